@@ -1,0 +1,137 @@
+# Two commands are all a newcomer needs: `make demo` and `make test`. `make help` lists the others.
+
+# What a build needs from Debian, and what the tests need besides. Nothing is fetched when all of it is there.
+BUILD_PACKAGES = libncursesw5-dev libsqlite3-dev pkg-config
+TEST_PACKAGES = tmux
+
+# sudo narrows PATH, so the usual homes of a toolchain are looked at last.
+export PATH := $(PATH):/usr/local/swift/usr/bin:$(HOME)/.local/share/swiftly/bin$(shell printf ":%s" /opt/swift*/usr/bin)
+SWIFT = swift
+STRIP = strip
+
+PREFIX = /usr/local
+DESTDIR =
+SHARE = $(DESTDIR)$(PREFIX)/share
+# Debian keeps apart what packages and what administrators install for zsh.
+ZSH_COMPLETIONS = $(SHARE)/zsh/$(if $(filter /usr,$(PREFIX)),vendor-completions,site-functions)
+
+# Folders are among them, so that a removed file is noticed too.
+SOURCES = Package.swift $(shell find Sources Themes 2>/dev/null)
+PROGRAM = .build/release/duban
+
+.PHONY: help demo test build lint format install uninstall bench-store clean
+
+help: ## lists what can be made
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+demo: $(PROGRAM) ## opens the five sample plans; ARGS='--lang en' and the like are passed on
+	@echo 'Opening the sample plans in a store that is thrown away afterwards.'
+	@$(PROGRAM) demo $(ARGS)
+
+# SwiftPM puts the runner's closing lines last, so nothing is said after them unless a test failed.
+test: lint ## runs every check: formatting, warnings and all tests
+	@$(call install_packages,$(BUILD_PACKAGES) $(TEST_PACKAGES))
+	@echo 'Building the program and its tests; any warning is an error.'
+	@CI=1 $(SWIFT) build --build-tests
+	@echo 'Running the tests.'
+	@$(run_tests)
+
+build: $(PROGRAM) ## builds the program for release, the Swift runtime inside it
+
+$(PROGRAM): $(SOURCES)
+	@$(check_toolchain)
+	@$(call install_packages,$(BUILD_PACKAGES))
+	@echo 'Building duban for release; the first time takes some minutes.'
+	@$(SWIFT) build -c release --product duban --static-swift-stdlib
+	@touch $@
+
+lint: ## checks how the sources are formatted
+	@$(check_toolchain)
+	@echo 'Checking how the sources are formatted.'
+	@$(SWIFT) format lint --strict --recursive --parallel Sources Tests Package.swift
+
+format: ## formats the sources
+	@$(check_toolchain)
+	@$(SWIFT) format --in-place --recursive --parallel Sources Tests Package.swift
+
+install: $(PROGRAM) ## installs below PREFIX=/usr/local: program, themes, samples, completions, manual
+	@echo 'Installing duban below $(DESTDIR)$(PREFIX).'
+	install -D -m 755 $(PROGRAM) '$(DESTDIR)$(PREFIX)/bin/duban'
+	$(STRIP) '$(DESTDIR)$(PREFIX)/bin/duban'
+	install -D -m 644 -t '$(SHARE)/duban/themes' Themes/*.yaml
+	install -D -m 644 -t '$(SHARE)/duban/samples' SampleData/*.yaml SampleData/README.md
+	install -D -m 644 -t '$(SHARE)/duban/samples/updates' SampleData/updates/*.yaml
+	@$(call install_output,$(PROGRAM) --generate-completion-script bash,$(SHARE)/bash-completion/completions/duban)
+	@$(call install_output,$(PROGRAM) --generate-completion-script zsh,$(ZSH_COMPLETIONS)/_duban)
+	@$(call install_output,$(PROGRAM) --generate-completion-script fish,$(SHARE)/fish/vendor_completions.d/duban.fish)
+	@$(call install_output,gzip -9nc Sources/duban/duban.1,$(SHARE)/man/man1/duban.1.gz)
+
+uninstall: ## takes away what install put below PREFIX
+	@echo 'Removing duban from below $(DESTDIR)$(PREFIX). Stores of plans stay where they are.'
+	rm -rf '$(SHARE)/duban'
+	rm -f '$(DESTDIR)$(PREFIX)/bin/duban' '$(SHARE)/man/man1/duban.1.gz'
+	rm -f '$(SHARE)/bash-completion/completions/duban' '$(ZSH_COMPLETIONS)/_duban'
+	rm -f '$(SHARE)/fish/vendor_completions.d/duban.fish'
+
+# Where the large store is made, and how large it is.
+OUT = .build/large.duban
+TASKS = 100000
+EVENTS = 1000000
+
+bench-store: ## makes a large store to measure on: OUT=FILE TASKS=100000 EVENTS=1000000
+	@$(check_toolchain)
+	@$(call install_packages,$(BUILD_PACKAGES))
+	@echo 'Making a store of $(TASKS) tasks and $(EVENTS) events: $(OUT)'
+	@DUBAN_BENCHMARKS=1 $(SWIFT) build -c release --product DubanBenchmarks --static-swift-stdlib
+	@.build/release/DubanBenchmarks '$(OUT)' --tasks $(TASKS) --events $(EVENTS) $(ARGS)
+
+clean: ## removes what was built
+	$(SWIFT) package clean
+
+# $(call install_packages,NAMES) installs those of the Debian packages that are missing, as root or through sudo.
+# A package that another one provides counts as there.
+define install_packages
+set -eu; \
+command -v dpkg-query >/dev/null || { \
+	echo 'This is not Debian: the likes of these packages must be here already: $(strip $(1))'; exit 0; }; \
+there=$$(dpkg-query --show --showformat '$${db:Status-Status} $${Package}, $${Provides},\n'); \
+missing=; \
+for package in $(1); do \
+	echo "$$there" | grep -Eq "^installed (.* )?$$package[ ,]" || missing="$$missing $$package"; \
+done; \
+[ -n "$$missing" ] || exit 0; \
+if [ "$$(id -u)" = 0 ]; then sudo=; \
+elif command -v sudo >/dev/null; then sudo=sudo; \
+else echo "Missing, and there is no sudo. As root, run: apt-get install$$missing" >&2; exit 1; fi; \
+echo "Installing what is missing, with $${sudo:+sudo }apt-get:$$missing"; \
+$$sudo apt-get -q update || echo 'The package lists could not be refreshed; going on with those at hand.'; \
+$$sudo env DEBIAN_FRONTEND=noninteractive \
+	apt-get -q -y --no-install-recommends -o DPkg::Lock::Timeout=300 install $$missing </dev/null
+endef
+
+# Says what is wrong when there is no Swift 6.2 or later, the version that the manifest asks for.
+define check_toolchain
+version=$$($(SWIFT) --version 2>/dev/null | sed -n 's/.*Swift version \([0-9.]*\).*/\1/p'); \
+if [ -z "$$version" ]; then found='none was found'; \
+elif printf '6.2\n%s\n' "$$version" | sort -V -C; then exit 0; \
+else found="$$(command -v $(SWIFT)) is $$version"; fi; \
+echo "duban is built with Swift 6.2 or later, and $$found." \
+	"Get it from https://www.swift.org/install/linux/ or name it: make SWIFT=/path/to/swift" >&2; \
+exit 1
+endef
+
+# Runs the tests. What failed is told again at the end: it stands somewhere among hundreds of lines.
+define run_tests
+mkdir -p .build; \
+{ CI=1 $(SWIFT) test --skip-build --disable-xctest 2>&1; echo $$? >.build/tests.status; } | tee .build/tests.log; \
+status=$$(cat .build/tests.status); \
+[ "$$status" = 0 ] || { echo 'What failed:'; grep -A 12 'recorded an issue' .build/tests.log | cut -c 1-400 | head -n 80; }; \
+exit "$$status"
+endef
+
+# $(call install_output,COMMAND,FILE) installs what the command prints, unless it fails.
+define install_output
+set -e; mkdir -p '$(dir $(2))'; echo '$(1) > $(2)'; \
+$(1) > '$(2).part' || { rm -f '$(2).part'; exit 1; }; \
+chmod 644 '$(2).part'; mv '$(2).part' '$(2)'
+endef

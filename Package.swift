@@ -1,0 +1,131 @@
+// swift-tools-version: 6.2
+// The manifest is the diagram of the house: what stands below may be imported by what stands above, never the other way.
+import PackageDescription
+
+let package = Package(
+  name: "duban",
+  products: [
+    .executable(name: "duban", targets: ["duban"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // MARK: The ground
+
+    // Curses and SQLite as the system has them; a missing package is named by its apt line. Curses names it in its header,
+    // because SwiftPM warns of the flags in ncursesw.pc at every build.
+    .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+
+    // The only C: screen, keys, signals, restore and waiting, over plain ints and UTF-8.
+    .target(
+      name: "CTerminal",
+      dependencies: ["CNcurses"],
+      exclude: ["README.md"],
+      cSettings: [.unsafeFlags(["-Wall", "-Wextra"])],
+      linkerSettings: [.linkedLibrary("ncursesw")]
+    ),
+
+    // Pure values and rules: plans, events, board, assessment. Imports nothing but the standard library.
+    .target(name: "DubanCore", exclude: ["README.md"]),
+
+    // MARK: The three rooms over the core
+
+    // The file: plans and events in one SQLite database, one transaction a public write.
+    .target(
+      name: "DubanStore",
+      dependencies: [
+        "CSQLite", "DubanCore", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
+      exclude: ["README.md"]
+    ),
+
+    // Plan files in, tables and plan files out.
+    .target(
+      name: "DubanDocuments",
+      dependencies: ["DubanCore", .product(name: "Yams", package: "Yams")],
+      exclude: ["README.md"]
+    ),
+
+    // The dashboard as pure state, update and drawing into a grid of cells. Knows no C, no file, no clock.
+    .target(name: "DubanTUI", dependencies: ["DubanCore"], exclude: ["README.md"]),
+
+    // MARK: The program
+
+    // Subcommands, the loop and the effects: the only place where the rooms meet.
+    .executableTarget(
+      name: "duban",
+      dependencies: [
+        "CTerminal", "DubanCore", "DubanDocuments", "DubanStore", "DubanTUI",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      exclude: ["README.md", "duban.1"]
+    ),
+
+    // MARK: Tests
+
+    .testTarget(name: "DubanCoreTests", dependencies: ["DubanCore"]),
+    // Opens stores in processes of their own, so that tests can kill them or run them as somebody else.
+    .executableTarget(
+      name: "StoreProbe",
+      dependencies: ["DubanCore", "DubanStore", .product(name: "GRDB", package: "GRDB.swift")],
+      path: "Tests/Support/StoreProbe"
+    ),
+    .testTarget(
+      name: "DubanStoreTests",
+      dependencies: ["DubanCore", "DubanStore", "StoreProbe", .product(name: "GRDB", package: "GRDB.swift")],
+      exclude: ["Snapshots"]
+    ),
+    .testTarget(
+      name: "DubanDocumentsTests",
+      dependencies: ["DubanCore", "DubanDocuments"],
+      exclude: ["Fixtures"]
+    ),
+    .testTarget(
+      name: "DubanTUITests",
+      dependencies: ["DubanCore", "DubanDocuments", "DubanTUI"],
+      exclude: ["Snapshots"]
+    ),
+    // The command line as scripts see it: the real program on real files.
+    .testTarget(
+      name: "DubanCommandTests", dependencies: ["duban", "DubanCore", "DubanDocuments", "DubanStore", "StorySupport"]),
+    .testTarget(name: "DubanStoriesTests", dependencies: ["DubanCore", "DubanTUI", "StorySupport"]),
+    .testTarget(name: "CTerminalTests", dependencies: ["CTerminal", "CTerminalActs", "StorySupport"]),
+
+    // Programs on terminals, for the tests: a driver over tmux, and one over a bare pseudo-terminal.
+    .target(name: "StorySupport", dependencies: ["CPseudoTerminal"], path: "Tests/Support/StorySupport"),
+    .target(name: "CPseudoTerminal", path: "Tests/Support/CPseudoTerminal"),
+
+    // What a test process does instead of testing when it is started to play on a terminal.
+    .target(name: "CTerminalActs", dependencies: ["CTerminal"], path: "Tests/Support/CTerminalActs"),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+// Makes large stores and measures on them; nobody else has to build it.
+if Context.environment["DUBAN_BENCHMARKS"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "DubanBenchmarks",
+      dependencies: [
+        "DubanCore", "DubanStore", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      path: "Tests/Benchmarks"
+    ))
+}
+
+// One place for language settings. Warnings are errors in CI only, so that a newer compiler can still build the package.
+let cTargets: Set = ["CTerminal", "CPseudoTerminal", "CTerminalActs"]
+for target in package.targets where ![.system, .plugin].contains(target.type) && !cTargets.contains(target.name) {
+  target.swiftSettings =
+    (target.swiftSettings ?? []) + [
+      .enableUpcomingFeature("ExistentialAny"),
+      .enableUpcomingFeature("InternalImportsByDefault"),
+      .enableUpcomingFeature("MemberImportVisibility"),
+    ] + (Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)])
+}

@@ -1,0 +1,236 @@
+// The screen's life: taking the terminal, giving it back, and every way in between.
+#define _GNU_SOURCE
+#include "../CNcurses/shim.h"
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include "Parts.h"
+
+static SCREEN *screen;
+static int chosen;
+static bool fell_back;
+static char type[64];
+/// The terminal's modes as they were found.
+static struct termios found;
+
+/// What `restore_terminal_at_once` writes; made ahead, because a signal handler can make nothing.
+static char leave[512];
+static size_t leave_length;
+
+// MARK: The terminal's own sequences
+
+/// The terminal's sequence of that name, NULL when it has none.
+static const char *sequence(const char *name) {
+  const char *found = tigetstr(name);
+  return found == NULL || found == (const char *)-1 || *found == 0 ? NULL : found;
+}
+
+/// Focus is reported by terminals of the xterm kind only, which are those that bracket a paste.
+static bool reports_focus(void) { return (chosen & CT_FOCUS) && sequence("BE"); }
+
+/// Appends a sequence to what is written on leaving, without the pauses that terminfo writes as `$<5>`.
+static void add_to_leave(const char *text) {
+  while (text && *text && leave_length + 1 < sizeof leave) {
+    const char *end = text[0] == '$' && text[1] == '<' ? strchr(text, '>') : NULL;
+    if (end) {
+      text = end + 1;
+    } else {
+      leave[leave_length++] = *text++;
+    }
+  }
+}
+
+/// Only what was entered is left, in reverse order.
+static void prepare_leaving(void) {
+  leave_length = 0;
+  if (chosen & CT_SYNCHRONISED) add_to_leave("\033[?2026l");
+  if (reports_focus()) add_to_leave("\033[?1004l");
+  add_to_leave(sequence("BD"));
+  add_to_leave(sequence("rmkx"));
+  add_to_leave(sequence("sgr0"));
+  if (ct_colours() > 0) add_to_leave(sequence("op"));
+  add_to_leave(sequence("cnorm"));
+  if (sequence("rmcup")) {
+    add_to_leave(sequence("rmcup"));
+  } else if (sequence("cup")) {
+    // Without a second screen the shell goes on below the picture.
+    add_to_leave(tparm(sequence("cup"), (long)LINES - 1, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L));
+  }
+  add_to_leave("\r");
+  if (!sequence("rmcup")) add_to_leave("\n");
+}
+
+/// Writes past curses, whose own `putp` fills the buffer of stdio instead. These modes belong to no screen, so order is free.
+static void send(const char *text) {
+  if (text) write_all(STDOUT_FILENO, text, strlen(text));
+}
+
+static void enter_modes(void) {
+  send(sequence("BE"));
+  if (reports_focus()) send("\033[?1004h");
+}
+
+static void leave_modes(void) {
+  if (reports_focus()) send("\033[?1004l");
+  send(sequence("BD"));
+}
+
+// MARK: Giving back
+
+/// Sets the modes as they were found. A process in the background would be stopped for it, and it is ending.
+static void restore_modes(void) {
+  struct sigaction ignore = {.sa_handler = SIG_IGN}, before;
+  sigaction(SIGTTOU, &ignore, &before);
+  tcsetattr(STDIN_FILENO, TCSANOW, &found);
+  sigaction(SIGTTOU, &before, NULL);
+}
+
+void restore_terminal_at_once(void) {
+  if (!screen) return;
+  write_all(STDOUT_FILENO, leave, leave_length);
+  restore_modes();
+  release_errors();
+}
+
+void ct_end(void) {
+  if (!screen) return;
+  stop_keys();
+  leave_modes();
+  endwin();
+  restore_modes();
+  SCREEN *old = screen;
+  screen = NULL;
+  restore_signals();
+  delscreen(old);
+  stop_watching();
+  reset_cells();
+  release_errors();
+}
+
+static pid_t owner;
+
+/// A child process that ends normally must not take the terminal from its parent.
+static void end_at_exit(void) {
+  if (getpid() == owner) ct_end();
+}
+
+// MARK: Taking
+
+/// Takes the first type that curses can use: the one that TERM names, then what nearly all terminals understand.
+static SCREEN *open_screen(void) {
+  const char *types[] = {getenv("TERM"), "xterm-256color", "vt100"};
+  for (int i = 0; i < 3; i++) {
+    if (!types[i] || !*types[i]) continue;
+    SCREEN *new = newterm(types[i], stdout, stdin);
+    if (!new) continue;
+    fell_back = i > 0;
+    strncpy(type, types[i], sizeof type - 1);
+    return new;
+  }
+  return NULL;
+}
+
+/// ^S and ^V are keys like others: a screen that freezes on a slip of the finger helps nobody.
+static void free_control_keys(void) {
+  struct termios modes;
+  if (tcgetattr(STDIN_FILENO, &modes) < 0) return;
+  modes.c_iflag &= ~(tcflag_t)IXON;
+  modes.c_lflag &= ~(tcflag_t)IEXTEN;
+  tcsetattr(STDIN_FILENO, TCSADRAIN, &modes);
+  def_prog_mode();
+}
+
+int ct_start(int options) {
+  if (screen) return 0;
+  if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO)) return CT_ERROR_NOT_A_TERMINAL;
+  if (tcgetattr(STDIN_FILENO, &found) < 0) return CT_ERROR_SYSTEM;
+  ct_locale();
+  // The size is the kernel's. LINES and COLUMNS of the environment may be those of another window.
+  use_env(FALSE);
+  use_tioctl(TRUE);
+  // newterm, not initscr: the latter ends the process when it does not know the type. It installs handlers of its own where
+  // there are none, so the present ones are remembered before and ours come after.
+  remember_signals();
+  screen = open_screen();
+  if (!screen) {
+    restore_signals();
+    return CT_ERROR_NO_TYPE;
+  }
+  chosen = options;
+  options & CT_RAW ? raw() : cbreak();
+  noecho();
+  nonl();
+  // A frame is sent whole even when keys wait: the caller draws once for all of them.
+  typeahead(-1);
+  // A lone escape is known after this time. It must be longer than what a terminal needs for a whole sequence.
+  set_escdelay(25);
+  free_control_keys();
+  // Rows and characters are never shifted on the screen: with wide characters that may tear.
+  idlok(stdscr, FALSE);
+  idcok(stdscr, FALSE);
+  scrollok(stdscr, FALSE);
+  start_colours(!(options & CT_MONO), options & CT_SYNCHRONISED);
+  hold_errors();
+  prepare_leaving();
+  if (!start_keys() || !take_signals(!(options & CT_RAW))) {
+    int error = errno;
+    ct_end();
+    errno = error;
+    return CT_ERROR_SYSTEM;
+  }
+  enter_modes();
+  static bool registered;
+  if (!registered) registered = atexit(end_at_exit) == 0;
+  owner = getpid();
+  ct_cursor(-1, -1);
+  ct_redraw();
+  return 0;
+}
+
+// MARK: In between
+
+void suspend_screen(void) {
+  leave_modes();
+  endwin();
+  tcsetattr(STDIN_FILENO, TCSADRAIN, &found);
+}
+
+void resume_screen(void) {
+  // Someone may have changed the modes meanwhile: what is found now is what will be given back.
+  tcgetattr(STDIN_FILENO, &found);
+  reset_prog_mode();
+  enter_modes();
+  resize_screen();
+}
+
+void resize_screen(void) {
+  int rows, columns;
+  if (ct_window_size(STDOUT_FILENO, &rows, &columns) == 0) resize_term(rows, columns);
+  werase(stdscr);
+  prepare_leaving();
+  ct_redraw();
+}
+
+bool screen_is_up(void) { return screen != NULL; }
+
+// MARK: What it is
+
+int ct_is_terminal(int fd) { return isatty(fd); }
+
+int ct_window_size(int fd, int *rows, int *columns) {
+  struct winsize size;
+  if (ioctl(fd, TIOCGWINSZ, &size) < 0 || size.ws_row == 0 || size.ws_col == 0) return CT_ERROR_SYSTEM;
+  *rows = size.ws_row;
+  *columns = size.ws_col;
+  return 0;
+}
+
+const char *ct_terminal_type(void) { return screen ? type : ""; }
+int ct_fell_back(void) { return screen && fell_back; }
+int ct_places_cursor(void) { return screen && sequence("cup"); }
+int ct_rows(void) { return screen ? LINES : 0; }
+int ct_columns(void) { return screen ? COLS : 0; }

@@ -1,0 +1,63 @@
+/// How many items show each light, with the remainder named.
+///
+/// Invariant 7: the counts add up to the total; what is no item of its own (a heading) is counted apart.
+package struct LightCounts: Hashable, Sendable {
+  private var counts: [Int]
+  /// Tasks that only hold others together and have no light of their own.
+  package var headings = 0
+
+  /// Nothing counted.
+  package init() {
+    counts = Array(repeating: 0, count: Light.allCases.count)
+  }
+
+  /// The count of each of `lights`; nil counts as a heading.
+  package init(_ lights: some Sequence<Light?>) {
+    self.init()
+    for light in lights { add(light) }
+  }
+
+  /// How many show `light`.
+  package subscript(light: Light) -> Int {
+    get { counts[light.position] }
+    set { counts[light.position] = newValue }
+  }
+
+  /// Counts one more; nil is a heading.
+  package mutating func add(_ light: Light?) {
+    guard let light else {
+      headings += 1
+      return
+    }
+    counts[light.position] += 1
+  }
+
+  /// Adds the counts of `other`.
+  package mutating func add(_ other: LightCounts) {
+    for index in counts.indices { counts[index] += other.counts[index] }
+    headings += other.headings
+  }
+
+  /// All that show a light: the sum of the nine counts, headings left out.
+  package var judged: Int { counts.reduce(0, +) }
+
+  /// Everything counted, headings included.
+  package var total: Int { judged + headings }
+}
+
+extension Light {
+  /// Its place among all lights, from 0.
+  fileprivate var position: Int {
+    switch self {
+    case .done: 0
+    case .closed: 1
+    case .onTrack: 2
+    case .dueSoon: 3
+    case .behind: 4
+    case .farBehind: 5
+    case .overdue: 6
+    case .unreported: 7
+    case .suspended: 8
+    }
+  }
+}

@@ -1,0 +1,87 @@
+/// A task judged on a day.
+package struct TaskAssessment: Equatable, Sendable {
+  /// The due day that holds for the task as a whole.
+  package let due: Day
+  package let state: ItemState
+  package let targets: [TargetAssessment]
+  package let milestones: [MilestoneAssessment]
+  /// Nil for a heading, which has nothing of its own to judge.
+  package let judgement: Judgement?
+
+  package var light: Light? { judgement?.light }
+
+  /// Judges `task` of `plan`; `states` knows the item states by id within the plan.
+  package init(_ task: Task, in plan: Plan, states: (String) -> ItemState, on day: Day) {
+    var state = states(task.id)
+    let settings = plan.settings
+    let due = state.extendedDue ?? task.due ?? plan.period.end
+    let milestones = task.milestones.map { milestone in
+      let own = states(task.subject(of: milestone))
+      return MilestoneAssessment(
+        milestone, task: task.id, state: own, taskState: state, on: day, settings: settings)
+    }
+    // A confirmed milestone is a report too.
+    if let confirmed = milestones.compactMap(\.confirmed).max() {
+      state.reported = max(confirmed, state.reported ?? confirmed)
+    }
+    // After an extension the timetable follows the new due days.
+    let timetable = milestones.map { assessed in
+      var milestone = assessed.milestone
+      milestone.due = assessed.due
+      return milestone
+    }
+    let areas = task.areas.isEmpty ? plan.areas.count : task.areas.count
+    let targets = task.targets.map { target in
+      let start = target.start ?? task.start ?? plan.period.start
+      let end = state.extendedDue ?? target.due ?? due
+      return TargetAssessment(
+        target, measure: target.name.chinese, total: target.total(areas: areas, years: plan.period.years), state: state,
+        milestones: timetable, span: Period(start: min(start, end), end: end) ?? plan.period, on: day,
+        settings: settings)
+    }
+    self.due = due
+    self.state = state
+    self.targets = targets
+    self.milestones = milestones
+    self.judgement =
+      task.isHeading
+      ? nil
+      : TaskAssessment.judge(
+        state, milestones: milestones, targets: targets, due: due, on: day, settings: settings)
+  }
+
+  /// The most urgent of its own milestones and targets; what the office has decided comes before them.
+  private static func judge(
+    _ state: ItemState, milestones: [MilestoneAssessment], targets: [TargetAssessment], due: Day, on day: Day,
+    settings: PlanSettings
+  ) -> Judgement {
+    if let decided = StatusRule.decided(state) { return decided }
+    if milestones.isEmpty, targets.isEmpty { return StatusRule.judge(state, due: due, on: day, settings: settings) }
+    var candidates = milestones.map(\.judgement)
+    candidates += targets.map { assessed in
+      targets.count == 1
+        ? assessed.judgement
+        : Judgement(assessed.light, .target(name: assessed.target.name.chinese, assessed.judgement.reason))
+    }
+    if candidates.allSatisfy({ $0.light == .done }) {
+      if candidates.count == 1 { return candidates[0] }
+      return Judgement(.done, .allDone(milestones: milestones.count, targets: targets.count))
+    }
+    if let silent = StatusRule.silent(state, on: day, settings) { candidates.insert(silent, at: 0) }
+    var worst = candidates[0]
+    for candidate in candidates where candidate.precedes(worst) { worst = candidate }
+    return worst
+  }
+}
+
+extension Judgement {
+  /// Whether this is the one to show of the two: the more urgent, and of two overdue ones the older.
+  fileprivate func precedes(_ other: Judgement) -> Bool {
+    if light.urgency != other.light.urgency { return light.urgency > other.light.urgency }
+    switch (reason, other.reason) {
+    case (.passed(_, let mine, _), .passed(_, let theirs, _)): return mine > theirs
+    case (.awaited(_, let mine, _), .awaited(_, let theirs, _)): return mine < theirs
+    default: return false
+    }
+  }
+}

@@ -1,0 +1,139 @@
+/// A plan as it stands on a day: every item with its light.
+///
+/// Invariant 2: a pure function of the plan's definition, the events recorded up to an instant, and the as-of day.
+package struct Board: Equatable, Sendable {
+  package let plan: Plan
+  /// The day for which everything is judged.
+  package let asOf: Day
+  /// The day up to which events are known; nil for all there are.
+  package let knownBy: Day?
+  /// The tasks at any depth in the order of the document, parents first.
+  package private(set) var tasks: [TaskEntry] = []
+  /// The indicators in the order of the document.
+  package private(set) var indicators: [IndicatorEntry] = []
+  /// What else has a state: duties and funding, by id.
+  package private(set) var states: [String: ItemState]
+  /// Tasks by light, headings apart.
+  package private(set) var taskCounts = LightCounts()
+  /// Indicators by light.
+  package private(set) var indicatorCounts = LightCounts()
+  private var taskPositions: [String: Int] = [:]
+  private var indicatorPositions: [String: Int] = [:]
+
+  /// A task with its place in the tree and its assessment.
+  package struct TaskEntry: Equatable, Sendable {
+    package let task: Task
+    /// The id of the task above it.
+    package let parent: String?
+    /// The id of the section under which it or its topmost parent stands.
+    package let section: String?
+    /// 0 for a top-level task.
+    package let depth: Int
+    package var assessment: TaskAssessment
+  }
+
+  /// An indicator with its assessment.
+  package struct IndicatorEntry: Equatable, Sendable {
+    package let indicator: Indicator
+    package var assessment: IndicatorAssessment
+  }
+
+  /// Judges `plan` on `asOf`; `states` holds what is known of its items by their ids within the plan.
+  package init(_ plan: Plan, states: [String: ItemState], asOf: Day, knownBy: Day? = nil) {
+    self.plan = plan
+    self.asOf = asOf
+    self.knownBy = knownBy
+    self.states = states
+    for indicator in plan.indicators {
+      indicatorPositions[indicator.id] = indicators.count
+      let assessment = IndicatorAssessment(
+        indicator, in: plan, state: states[indicator.id] ?? ItemState(), on: asOf)
+      indicators.append(IndicatorEntry(indicator: indicator, assessment: assessment))
+      indicatorCounts.add(assessment.light)
+    }
+    for task in plan.tasks { add(task, parent: nil, section: task.section, depth: 0) }
+  }
+
+  private mutating func add(_ task: Task, parent: String?, section: String?, depth: Int) {
+    taskPositions[task.id] = tasks.count
+    let assessment = TaskAssessment(task, in: plan, states: { states[$0] ?? ItemState() }, on: asOf)
+    tasks.append(TaskEntry(task: task, parent: parent, section: section, depth: depth, assessment: assessment))
+    taskCounts.add(assessment.light)
+    for child in task.children {
+      add(child, parent: task.id, section: task.section ?? section, depth: depth + 1)
+    }
+  }
+
+  /// Takes over the new state of one item and judges anew what rests on it.
+  package mutating func apply(_ state: ItemState, for subject: String) {
+    states[subject] = state
+    let owner = subject.split(separator: "/", maxSplits: 1).first.map(String.init) ?? subject
+    if let position = taskPositions[subject] ?? taskPositions[owner] {
+      let entry = tasks[position]
+      let known = states
+      tasks[position].assessment = TaskAssessment(entry.task, in: plan, states: { known[$0] ?? ItemState() }, on: asOf)
+      taskCounts = LightCounts(tasks.lazy.map(\.assessment.light))
+    } else if let position = indicatorPositions[subject] {
+      indicators[position].assessment = IndicatorAssessment(
+        indicators[position].indicator, in: plan, state: state, on: asOf)
+      indicatorCounts = LightCounts(indicators.lazy.map(\.assessment.light))
+    }
+  }
+}
+
+extension Board {
+  /// The task with `id`.
+  package func task(_ id: String) -> TaskEntry? { taskPositions[id].map { tasks[$0] } }
+
+  /// The indicator with `id`.
+  package func indicator(_ id: String) -> IndicatorEntry? { indicatorPositions[id].map { indicators[$0] } }
+
+  /// The milestone with `id` (`1-3/Q2`).
+  package func milestone(_ id: String) -> MilestoneAssessment? {
+    let parts = id.split(separator: "/", maxSplits: 1)
+    guard parts.count == 2, let entry = task(String(parts[0])) else { return nil }
+    return entry.assessment.milestones.first { $0.milestone.id == parts[1] }
+  }
+
+  /// Every milestone, in the order of the tasks and of their days.
+  package var milestones: [MilestoneAssessment] { tasks.flatMap(\.assessment.milestones) }
+
+  /// The milestones whose day has passed unconfirmed, most days first.
+  package var overdueMilestones: [MilestoneAssessment] {
+    milestones.filter { $0.light == .overdue }
+      .sorted { ($1.overdueDays, $0.task) < ($0.overdueDays, $1.task) }
+  }
+
+  /// The open milestones whose day comes within `days` days, nearest first.
+  package func milestones(dueWithin days: Int) -> [MilestoneAssessment] {
+    milestones.filter { $0.state == .pending && asOf.distance(to: $0.due) <= days }
+      .sorted { ($0.due, $0.task) < ($1.due, $1.task) }
+  }
+
+  /// The light with its reason of the task, milestone or indicator `subject`; nil for what has none.
+  package func judgement(of subject: String) -> Judgement? {
+    task(subject)?.assessment.judgement ?? milestone(subject)?.judgement ?? indicator(subject)?.assessment.judgement
+  }
+
+  /// What is known of the item `subject`.
+  package func state(of subject: String) -> ItemState { states[subject] ?? ItemState() }
+
+  /// The lights of the tasks under the task `id`, at any depth.
+  package func counts(under id: String) -> LightCounts {
+    guard let position = taskPositions[id] else { return LightCounts() }
+    let depth = tasks[position].depth
+    let below = tasks[(position + 1)...].prefix { $0.depth > depth }
+    return LightCounts(below.lazy.map(\.assessment.light))
+  }
+
+  /// Why a task shows its light; a heading tells the lights under it.
+  package func reason(of entry: TaskEntry) -> Reason {
+    entry.assessment.judgement?.reason ?? .heading(counts(under: entry.task.id))
+  }
+
+  /// Whether anything on it is made up for the demonstration.
+  package var isSimulated: Bool { states.values.contains(where: \.simulated) }
+
+  /// The latest day for which anything was reported; nil when nothing was.
+  package var newestReport: Day? { states.values.lazy.compactMap { $0.reported ?? $0.confirmed }.max() }
+}

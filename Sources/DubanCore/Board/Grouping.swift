@@ -1,0 +1,148 @@
+/// By what tasks are grouped.
+package enum Grouping: String, CaseIterable, Sendable {
+  case unit, section, leader, area, light, quarter
+
+  /// The word for it.
+  package func word(_ language: Language) -> String {
+    switch self {
+    case .unit: language.pick("责任单位", "responsible unit")
+    case .section: language.pick("章节", "section")
+    case .leader: language.pick("分管领导", "leader in charge")
+    case .area: language.pick("地区", "area")
+    case .light: language.pick("灯", "light")
+    case .quarter: language.pick("季度", "quarter")
+    }
+  }
+}
+
+/// Tasks under one heading.
+package struct TaskGroup: Equatable, Sendable {
+  /// Stable across regrouping and reloading; unique within its grouping.
+  package let key: String
+  /// What the heading says; nil for the group of those that have none.
+  package let name: Name?
+  /// The tasks in the order of the document.
+  package private(set) var members: [Member] = []
+  /// The lights of its tasks; for a unit those that it leads.
+  package private(set) var lights = LightCounts()
+
+  /// A task in a group.
+  package struct Member: Hashable, Sendable {
+    /// The position in `Board.tasks`.
+    package let task: Int
+    /// Its unit's part in it; nil when grouped by something else.
+    package let role: Role?
+  }
+
+  fileprivate init(key: String, name: Name?) {
+    self.key = key
+    self.name = name
+  }
+
+  fileprivate mutating func add(_ task: Int, role: Role?, light: Light?) {
+    members.append(Member(task: task, role: role))
+    if role != .cooperating { lights.add(light) }
+  }
+
+  /// How many of its tasks the unit leads, and with how many it helps.
+  package var roles: (leads: Int, cooperates: Int) {
+    let helping = members.count { $0.role == .cooperating }
+    return (members.count - helping, helping)
+  }
+}
+
+extension Board {
+  /// The tasks grouped by `grouping`, headings in the order of the plan, the group of those without last.
+  ///
+  /// A task with several units, leaders, areas or quarters stands under each. Empty groups are left out. Under a unit the
+  /// tasks that it leads come before those that it helps with. Tasks that only hold others together stand in no group.
+  package func groups(by grouping: Grouping) -> [TaskGroup] {
+    var groups = Groups(headings(of: grouping))
+    for (index, entry) in tasks.enumerated() where !entry.task.isHeading || grouping == .unit {
+      let light = entry.assessment.light
+      switch grouping {
+      case .unit:
+        if entry.task.missingUnit { groups.add(index, nil, role: .lead, light) }
+        for unit in entry.task.leads { groups.add(index, unit, role: .lead, light) }
+        for unit in entry.task.cooperating { groups.add(index, unit, role: .cooperating, light) }
+      case .section: groups.add(index, entry.section, light)
+      case .leader: groups.add(index, each: entry.task.leaders, light)
+      case .area: groups.add(index, each: areas(of: entry.task), light)
+      case .light: groups.add(index, light?.rawValue, light)
+      case .quarter: groups.add(index, each: quarters(of: entry.task), light)
+      }
+    }
+    return groups.nonEmpty
+  }
+
+  private func headings(of grouping: Grouping) -> [(key: String, name: Name)] {
+    switch grouping {
+    case .unit: plan.units.map { ($0.name.chinese, $0.name) }
+    case .section: plan.sections.map { ($0.id, $0.title) }
+    case .leader: plan.leaders.map { ($0.name.chinese, $0.name) }
+    case .area: plan.areas.map { ($0.name.chinese, $0.name) }
+    case .light:
+      Light.allCases.sorted { $0.urgency > $1.urgency }
+        .map { ($0.rawValue, Name($0.word(.chinese), english: $0.word(.english))) }
+    case .quarter:
+      Set(tasks.flatMap { quarters(of: $0.task) }).sorted().map { ($0, Name($0)) }
+    }
+  }
+
+  /// The areas where a task is done: its own, those of its targets' shares, and those that its units stand for.
+  package func areas(of task: Task) -> [String] {
+    var names = task.areas + task.targets.flatMap { $0.shares.map(\.area) }
+    for unit in task.leads + task.cooperating {
+      names += plan.unit(named: unit)?.members ?? []
+    }
+    var seen: Set<String> = []
+    return names.filter { seen.insert($0).inserted }
+  }
+
+  private func quarters(of task: Task) -> [String] {
+    task.milestones.isEmpty
+      ? [Quarter(of: task.due ?? plan.period.end).description]
+      : task.milestones.flatMap { $0.quarters.isEmpty ? [Quarter(of: $0.due)] : $0.quarters }.map(\.description)
+  }
+}
+
+/// Groups while they are filled.
+private struct Groups {
+  private var all: [TaskGroup]
+  private var positions: [String: Int]
+  private var rest = TaskGroup(key: "-", name: nil)
+
+  init(_ headings: [(key: String, name: Name)]) {
+    all = headings.map { TaskGroup(key: $0.key, name: $0.name) }
+    positions = Dictionary(headings.enumerated().map { ($1.key, $0) }) { first, _ in first }
+  }
+
+  var nonEmpty: [TaskGroup] {
+    (all + [rest]).filter { !$0.members.isEmpty }.map { group in
+      var group = group
+      group.leadsFirst()
+      return group
+    }
+  }
+
+  mutating func add(_ task: Int, _ key: String?, role: Role? = nil, _ light: Light?) {
+    if let key, let position = positions[key] {
+      all[position].add(task, role: role, light: light)
+    } else {
+      rest.add(task, role: role, light: light)
+    }
+  }
+
+  mutating func add(_ task: Int, each keys: [String], _ light: Light?) {
+    var seen: Set<String> = []
+    for key in keys where seen.insert(key).inserted { add(task, key, light) }
+    if keys.isEmpty { add(task, nil, light) }
+  }
+}
+
+extension TaskGroup {
+  fileprivate mutating func leadsFirst() {
+    guard members.contains(where: { $0.role == .cooperating }) else { return }
+    members = members.filter { $0.role != .cooperating } + members.filter { $0.role == .cooperating }
+  }
+}

@@ -1,0 +1,39 @@
+extension Refusal {
+  /// The sentence: what cannot be done, why, what to do.
+  package func message(_ language: Language) -> String {
+    switch self {
+    case .noSuchItem(let id, let nearest):
+      language.pick("没有事项「\(id)」", "there is no item '\(id)'")
+        + (nearest.map { language.pick(";是不是「\($0)」?", "; did you mean '\($0)'?") } ?? "")
+    case .notFor(let item, let change):
+      language.pick(
+        "\(item.word(language))不能\(change.word(language))",
+        "a \(item.word(language)) takes no '\(change.word(language))'")
+    case .noSuchMeasure(let name, let known):
+      known.isEmpty
+        ? language.pick("该事项没有可填报的数值", "this item has no values to report")
+        : language.pick(
+          "没有数值「\(name)」,可填:\(known.joined(separator: "、"))",
+          "there is no value '\(name)'; it has \(known.joined(separator: ", "))")
+    case .decision(let status):
+      language.pick("「\(status.word(language))」由督查室决定", "'\(status.word(language))' is the office's decision")
+    case .extensionTooLate(let due):
+      language.pick("已过期限(\(due)),不能再延期", "the due day \(due) has passed; it can no longer be extended")
+    case .extensionNotLater(let due):
+      language.pick("新期限须晚于 \(due)", "the new due day must be after \(due)")
+    case .noApprover: language.pick("延期须写明批准人", "an extension needs the name of its approver")
+    case .noReason: language.pick("退回须写明原因", "sending back needs a reason")
+    case .already(_, let status):
+      language.pick("已是「\(status?.word(language) ?? "")」", "it is already \(status?.word(language) ?? "so")")
+    case .alreadyConfirmed(let day):
+      language.pick("该节点已于 \(day) 确认", "this milestone was confirmed on \(day)")
+    case .notSuspended: language.pick("没有暂缓或销号,无须恢复", "it is neither suspended nor closed")
+    case .nothingReported: language.pick("尚未填报,无可退回", "nothing was reported that could be sent back")
+    case .notOwed(let unit, let span):
+      language.pick("「\(unit)」在 \(span) 没有此项报送", "'\(unit)' owes nothing for the span ending \(span)")
+    case .closed: language.pick("已销号;先恢复再修改", "it is closed; resume it first")
+    case .tooLate(let day):
+      language.pick("日期 \(day) 晚于截至日", "the day \(day) lies after the as-of day")
+    }
+  }
+}

@@ -1,0 +1,33 @@
+/// Why a change cannot be made to an item. The sentence is written in `Refusal+Message.swift`.
+package enum Refusal: Error, Equatable, Sendable {
+  /// There is no such item in the plan.
+  case noSuchItem(String, nearest: String?)
+  /// This sort of item has no such change.
+  case notFor(ItemKind, Change.Kind)
+  /// The item has no such measure.
+  case noSuchMeasure(String, known: [String])
+  /// The unit's report may not set what the office decides.
+  case decision(Status)
+  /// An extension must be approved before the old due day passed.
+  case extensionTooLate(due: Day)
+  /// An extension must lead to a later day.
+  case extensionNotLater(due: Day)
+  /// The approver is missing.
+  case noApprover
+  /// Sending back needs a reason.
+  case noReason
+  /// It already stands so.
+  case already(String, Status?)
+  /// A milestone stands already since a day.
+  case alreadyConfirmed(Day)
+  /// There is nothing to resume.
+  case notSuspended
+  /// There is no report to send back.
+  case nothingReported
+  /// The duty is not this unit's, or not for this span.
+  case notOwed(unit: String, span: Day)
+  /// The item is off the open list; take it up again first.
+  case closed
+  /// The day lies in the future of the board.
+  case tooLate(Day)
+}

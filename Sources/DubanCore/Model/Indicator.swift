@@ -1,0 +1,26 @@
+/// A named measure with a target, owners and data sources.
+package struct Indicator: Equatable, Sendable {
+  /// Unique within the plan: `i18`.
+  package var id: String
+  /// As printed before its name.
+  package var number: String
+  package var name: Name
+  /// The heading under which it stands.
+  package var category: Name?
+  package var target: Target
+  /// The units that answer for it, by name; the first leads.
+  package var owners: [String] = []
+  /// The units that supply its figures, by name.
+  package var sources: [String] = []
+  /// The day by which it must be reached, where that is not the period's end.
+  package var due: Day?
+  package var notes: [String] = []
+
+  /// An indicator with its target.
+  package init(id: String, number: String, name: Name, target: Target) {
+    self.id = id
+    self.number = number
+    self.name = name
+    self.target = target
+  }
+}

@@ -1,0 +1,53 @@
+/// Who must hand in what, and how often (报送要求).
+package struct ReportDuty: Hashable, Sendable {
+  /// Unique within the plan: `d1`.
+  package var id: String
+  package var title: Name
+  package var every: Rhythm
+  /// How many pieces each time. At least 1.
+  package var count: Int
+  /// The units that owe it, by name; empty for every unit of the plan.
+  package var units: [String]
+  /// To whom.
+  package var receiver: String?
+  package var notes: [String] = []
+
+  /// A duty to hand in `title`.
+  package init(id: String, title: Name, every: Rhythm, count: Int = 1, units: [String] = []) {
+    self.id = id
+    self.title = title
+    self.every = every
+    self.count = count
+    self.units = units
+  }
+
+  /// How often it falls due.
+  package enum Rhythm: String, CaseIterable, Sendable {
+    case month
+    case quarter
+    case halfYear
+    case year
+  }
+}
+
+extension ReportDuty {
+  /// The last days of the spans in which it falls due during `period`, in order.
+  package func dueDays(in period: Period) -> [Day] {
+    var days: [Day] = []
+    var day = period.start.monthEnd
+    while day <= period.end {
+      if day.month % months == 0 { days.append(day) }
+      day = day.advanced(by: 1).monthEnd
+    }
+    return days
+  }
+
+  private var months: Int {
+    switch every {
+    case .month: 1
+    case .quarter: 3
+    case .halfYear: 6
+    case .year: 12
+    }
+  }
+}

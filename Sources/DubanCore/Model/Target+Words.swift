@@ -1,0 +1,44 @@
+extension Target {
+  /// The target as a column shows it, with its sign and unit: `>= 99%`, `610 -> 645 元`, `2 (力争 3) 家`.
+  ///
+  /// The signs are ASCII because the mathematical ones have no certain width in terminals.
+  package func words(_ language: Language) -> String {
+    let figure = figureWords(language)
+    guard let each else { return figure }
+    let suffix =
+      switch each {
+      case .area: language.pick("每地", "each area")
+      case .year: language.pick("每年", "each year")
+      case .areaAndYear: language.pick("每地每年", "each area and year")
+      }
+    return language.pick("\(suffix) \(figure)", "\(figure) \(suffix)")
+  }
+
+  private func figureWords(_ language: Language) -> String {
+    guard let value else {
+      return text ?? reference.map { language.pick("高于\($0)", "above \($0)") } ?? language.pick("待定", "to be set")
+    }
+    let amount = Target.joined(value, unit)
+    switch kind {
+    case .exactly:
+      return upper.map { "\(value)-\(Target.joined($0, unit))" } ?? amount
+    case .atLeast: return ">= " + (upper.map { "\(value)-\(Target.joined($0, unit))" } ?? amount)
+    case .atMost, .responseTime: return "<= \(amount)"
+    case .about: return language.pick("约 ", "about ") + amount
+    case .ratioAtMost: return "<= \(value):1"
+    case .fromTo: return (from.map { "\($0) -> " } ?? "") + amount
+    case .floorWithStretch:
+      return amount + (upper.map { language.pick(" (力争 \($0))", " (aim \($0))") } ?? "")
+    case .relative:
+      return (reference.map { "\($0) " } ?? "") + "> \(amount)"
+    case .frequency: return text ?? amount
+    case .text, .grade: return text ?? amount
+    }
+  }
+
+  /// A figure with its unit: a space between, but none before the sign for per cent.
+  package static func joined(_ value: Figure, _ unit: String?) -> String {
+    guard let unit, !unit.isEmpty else { return value.description }
+    return unit.hasPrefix("%") ? "\(value)\(unit)" : "\(value) \(unit)"
+  }
+}

@@ -1,0 +1,18 @@
+extension Day {
+  /// The day as a sentence names it: 「9月30日」, "30 Sep"; with the year in plans of several years.
+  package func words(_ language: Language, year: Bool = false) -> String {
+    let (yearNumber, month, day) = parts
+    return switch language {
+    case .chinese: (year ? "\(yearNumber)年" : "") + "\(month)月\(day)日"
+    case .english: "\(day) \(Day.months[month - 1])" + (year ? " \(yearNumber)" : "")
+    }
+  }
+
+  /// Like `words`, but a month's last day is its end: 「9月底」.
+  package func endWords(_ language: Language, year: Bool = false) -> String {
+    guard language == .chinese, self == monthEnd else { return words(language, year: year) }
+    return (year ? "\(parts.year)年" : "") + "\(parts.month)月底"
+  }
+
+  private static let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+}

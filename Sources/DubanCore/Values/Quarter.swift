@@ -1,0 +1,60 @@
+/// A quarter of a calendar year, such as Q3 of 2020.
+package struct Quarter: Hashable, Sendable, Comparable {
+  /// The year, 1 to 9999.
+  package let year: Int
+  /// 1 to 4.
+  package let index: Int
+
+  /// The quarter `index` (1 to 4) of `year`.
+  package init(year: Int, index: Int) {
+    precondition((1...4).contains(index), "a year has four quarters")
+    self.year = year
+    self.index = index
+  }
+
+  /// The quarter in which `day` falls.
+  package init(of day: Day) {
+    let (year, month, _) = day.parts
+    self.init(year: year, index: (month + 2) / 3)
+  }
+
+  /// Reads `Q3` (in `year`) or `2020Q3`; nil for anything else.
+  package init?(_ text: some StringProtocol, year: Int) {
+    let parts = text.uppercased().split(separator: "Q", omittingEmptySubsequences: false)
+    guard parts.count == 2, let index = Int(parts[1]), (1...4).contains(index), parts[1].count == 1 else { return nil }
+    if parts[0].isEmpty {
+      self.init(year: year, index: index)
+    } else if parts[0].count == 4, let written = Int(parts[0]) {
+      self.init(year: written, index: index)
+    } else {
+      return nil
+    }
+  }
+
+  /// Its first day.
+  package var start: Day { end.monthStart.advanced(by: -1).monthStart.advanced(by: -1).monthStart }
+
+  /// Its last day.
+  package var end: Day {
+    // Every quarter's last month exists in every year.
+    guard let first = Day(year, index * 3, 1) else { preconditionFailure("a quarter ends in a real month") }
+    return first.monthEnd
+  }
+
+  /// The quarter before this one.
+  package var previous: Quarter {
+    index == 1 ? Quarter(year: year - 1, index: 4) : Quarter(year: year, index: index - 1)
+  }
+
+  package static func < (left: Quarter, right: Quarter) -> Bool {
+    (left.year, left.index) < (right.year, right.index)
+  }
+}
+
+extension Quarter: CustomStringConvertible {
+  /// With its year: `2020Q3`.
+  package var description: String { "\(year)Q\(index)" }
+
+  /// Without its year: `Q3`.
+  package var short: String { "Q\(index)" }
+}

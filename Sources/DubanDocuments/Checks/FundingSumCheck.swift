@@ -1,0 +1,15 @@
+import DubanCore
+
+/// Rule: the sources of a funding in its unit are together not above its total. Remark.
+enum FundingSumCheck {
+  static func problems(in source: PlanSource) -> [Problem] {
+    source.allFunding.compactMap { funding in
+      guard let total = funding.total, funding.kind != .atLeast else { return nil }
+      let amounts = funding.sources.filter { ($0.unit ?? total.unit) == total.unit }.compactMap(\.value)
+      guard let sum = Figure.sum(amounts), sum > total.value else { return nil }
+      return source.finding(
+        .remark, at: .funding(funding.id), "资金来源合计\(sum),高于总数\(total.value)",
+        "the sources add up to \(sum), above the total of \(total.value)")
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package import DubanCore
+
+/// What `duban check` finds beyond the structure: where a plan contradicts itself or leaves something open.
+///
+/// An error is something that no published document can mean; everything that one may well say, however odd, is a remark.
+package enum PlanCheck {
+  /// The findings, in the order of the file.
+  package static func problems(in source: PlanSource) -> [Problem] {
+    let rules: [(PlanSource) -> [Problem]] = [
+      EmptyTitleCheck.problems, SettingsCheck.problems, DueBeforeStartCheck.problems, QuarterOrderCheck.problems,
+      CriterionTargetCheck.problems, MilestoneDayCheck.problems, CumulativeFigureCheck.problems,
+      IncrementSumCheck.problems, ShareSumCheck.problems, PartCheck.problems, FundingSumCheck.problems,
+      MissingUnitCheck.problems, UnusedUnitCheck.problems,
+    ]
+    return rules.flatMap { $0(source) }.sorted { ($0.place.line, $0.place.column) < ($1.place.line, $1.place.column) }
+  }
+}
+
+extension PlanSource {
+  /// A finding at `spot`, in both languages.
+  func finding(_ severity: Problem.Severity, at spot: PlanSpot, _ chinese: String, _ english: String) -> Problem {
+    Problem(place(of: spot), .inconsistent(chinese: chinese, english: english), severity: severity)
+  }
+
+  /// Every target of the plan with its spot.
+  var targets: [(spot: PlanSpot, target: Target)] {
+    let ofIndicators = plan.indicators.map { (PlanSpot.target(item: $0.id, index: 0), $0.target) }
+    let ofTasks = plan.allTasks.flatMap { task in
+      task.targets.enumerated().map { (PlanSpot.target(item: task.id, index: $0), $1) }
+    }
+    return ofIndicators + ofTasks
+  }
+
+  /// Every funding of the plan.
+  var allFunding: [Funding] { plan.funding + plan.allTasks.flatMap(\.funding) }
+}

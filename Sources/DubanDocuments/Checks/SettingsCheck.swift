@@ -1,0 +1,14 @@
+import DubanCore
+
+/// Rule: far behind is further behind than behind. Error.
+enum SettingsCheck {
+  static func problems(in source: PlanSource) -> [Problem] {
+    let settings = source.plan.settings
+    guard settings.farBehindPoints < settings.behindPoints else { return [] }
+    return [
+      source.finding(
+        .error, at: .header, "滞后界限(\(settings.farBehindPoints))小于预警界限(\(settings.behindPoints))",
+        "farBehindPoints (\(settings.farBehindPoints)) is less than behindPoints (\(settings.behindPoints))")
+    ]
+  }
+}

@@ -1,0 +1,53 @@
+import DubanCore
+
+extension PlanFileReader {
+  /// An indicator. Its target has no name of its own: it is the indicator's.
+  mutating func indicator(_ node: MarkedNode) -> Indicator? {
+    var fields = Fields(node)
+    defer { problems += fields.finish() }
+    let idNode = fields.required("id")
+    let id = fields.text("id")
+    if let id, let idNode { takeID(id, at: idNode.place) }
+    let number = fields.text("number") ?? ""
+    let name = fields.requiredName("name")
+    let category = fields.name("category")
+    let target = fields.required("target").flatMap {
+      self.target($0, namedBy: name ?? Name(""), item: id ?? "", index: 0)
+    }
+    let owners = references(&fields, "owners", to: .unit)
+    let sources = references(&fields, "sources", to: .unit)
+    let due = fields.day("due")
+    let notes = fields.notes()
+    guard let id, let name, let target else { return nil }
+    places[.indicator(id)] = node.place
+    var indicator = Indicator(id: id, number: number, name: name, target: target)
+    indicator.category = category
+    indicator.owners = owners
+    indicator.sources = sources
+    indicator.due = due
+    indicator.notes = notes
+    return indicator
+  }
+
+  /// A report duty.
+  mutating func duty(_ node: MarkedNode) -> ReportDuty? {
+    var fields = Fields(node)
+    defer { problems += fields.finish() }
+    let idNode = fields.required("id")
+    let id = fields.text("id")
+    if let id, let idNode { takeID(id, at: idNode.place) }
+    let title = fields.requiredName("title")
+    let every = fields.requiredWord("every", ReportDuty.Rhythm.self)
+    let count = fields.wholeNumber("count") ?? 1
+    if count < 1 { fields.refuse("count", accepted: .atLeast(1)) }
+    let units = references(&fields, "units", to: .unit)
+    let receiver = fields.text("receiver")
+    let notes = fields.notes()
+    guard let id, let title, let every else { return nil }
+    places[.duty(id)] = node.place
+    var duty = ReportDuty(id: id, title: title, every: every, count: count, units: units)
+    duty.receiver = receiver
+    duty.notes = notes
+    return duty
+  }
+}

@@ -1,0 +1,75 @@
+import DubanCore
+
+extension PlanFileReader {
+  /// The milestones of a task; two of the same quarter would bear one id.
+  mutating func milestones(_ nodes: [MarkedNode], task: String) -> [Milestone] {
+    var ids: Set<String> = []
+    return nodes.compactMap { node in
+      guard let milestone = milestone(node, task: task) else { return nil }
+      if !ids.insert(milestone.id).inserted {
+        problems.append(Problem(node.place, .duplicate(Milestone.subject(task: task, milestone: milestone.id))))
+      }
+      return milestone
+    }
+  }
+
+  private mutating func milestone(_ node: MarkedNode, task: String) -> Milestone? {
+    var fields = Fields(node)
+    defer { problems += fields.finish() }
+    let quarterNode = fields.node("quarter")
+    let quarters = quarterNode.map { self.quarters($0) } ?? []
+    let due = fields.day("due")
+    let text = fields.requiredText("text")
+    if quarterNode == nil, fields.node("due") == nil { _ = fields.required("quarter") }
+    let day = due ?? quarters.map(\.end).max()
+    let id = day.map { Milestone.id(quarters: quarters, due: $0, firstYear: firstYear) } ?? ""
+    let subject = Milestone.subject(task: task, milestone: id)
+    places[.milestone(subject)] = node.place
+    let criteria = criteria(fields.list("criteria"), milestone: subject)
+    guard let text, let day else { return nil }
+    return Milestone(id: id, quarters: quarters, due: day, text: text, criteria: criteria)
+  }
+
+  /// One quarter, or a list of combined ones.
+  private mutating func quarters(_ node: MarkedNode) -> [Quarter] {
+    var nodes = [node]
+    if case .list(let items) = node.content { nodes = items }
+    if nodes.isEmpty { problems.append(Problem(node.place, .wrongValue(found: node.shown, accepted: .quarter))) }
+    return nodes.compactMap { node in
+      guard let text = node.scalar, let quarter = Quarter(text, year: firstYear) else {
+        problems.append(Problem(node.place, .wrongValue(found: node.shown, accepted: .quarter)))
+        return nil
+      }
+      return quarter
+    }
+  }
+
+  /// What a milestone demands in figures; the same measure is not demanded twice.
+  private mutating func criteria(_ nodes: [MarkedNode], milestone: String) -> [Criterion] {
+    var names: Set<String> = []
+    return nodes.enumerated().compactMap { index, node in
+      var fields = Fields(node)
+      defer { problems += fields.finish() }
+      places[.criterion(milestone: milestone, index: index)] = node.place
+      let name = fields.requiredText("name")
+      let value = fields.requiredFigure("value")
+      let unit = fields.text("unit")
+      let basis = fields.requiredWord("basis", Criterion.Basis.self)
+      let of = fields.text("of")
+      guard let name, let value, let basis else { return nil }
+      if !names.insert(name).inserted { problems.append(Problem(node.place, .duplicate(name))) }
+      return Criterion(name, value: value, unit: unit, basis: basis, of: of)
+    }
+  }
+}
+
+extension Milestone {
+  /// The id of a milestone, unique within its task: `Q2` in the plan's first year, `2025Q1` later, `Q2-3` for combined
+  /// quarters, the day for one that is bound to a day only.
+  static func id(quarters: [Quarter], due: Day, firstYear: Int) -> String {
+    func label(_ quarter: Quarter) -> String { quarter.year == firstYear ? quarter.short : quarter.description }
+    guard let first = quarters.first, let last = quarters.last else { return due.description }
+    guard first != last else { return label(first) }
+    return label(first) + "-" + (first.year == last.year ? String(last.index) : label(last))
+  }
+}

@@ -1,0 +1,39 @@
+import DubanCore
+
+extension PlanFileReader {
+  /// The settings; what is not said keeps its default.
+  mutating func settings(_ node: MarkedNode) -> PlanSettings {
+    var settings = PlanSettings()
+    var fields = Fields(node)
+    defer { problems += fields.finish() }
+    if let zone = fields.text("timeZone") {
+      if TimeZoneName.exists(zone) {
+        settings.timeZone = zone
+      } else {
+        fields.refuse("timeZone", accepted: .timeZone)
+      }
+    }
+    if let days = fields.wholeNumber("dueSoonDays") {
+      if (0...366).contains(days) {
+        settings.dueSoonDays = days
+      } else {
+        fields.refuse("dueSoonDays", accepted: .atLeast(0))
+      }
+    }
+    points(&fields, "behindPoints").map { settings.behindPoints = $0 }
+    points(&fields, "farBehindPoints").map { settings.farBehindPoints = $0 }
+    points(&fields, "aboutPercent").map { settings.aboutPercent = $0 }
+    fields.word("reporting", ReportingRhythm.self).map { settings.reporting = $0 }
+    return settings
+  }
+
+  /// Percentage points, 0 or more.
+  private func points(_ fields: inout Fields, _ key: String) -> Figure? {
+    guard let figure = fields.figure(key) else { return nil }
+    guard figure >= .zero else {
+      fields.refuse(key, accepted: .positiveNumber)
+      return nil
+    }
+    return figure
+  }
+}

@@ -1,0 +1,32 @@
+import DubanCore
+
+extension PlanFileReader {
+  /// A task with everything under it. A nested task has no section: it stands under its parent's.
+  mutating func task(_ node: MarkedNode, nested: Bool) -> Task? {
+    var fields = Fields(node)
+    defer { problems += fields.finish() }
+    let idNode = fields.required("id")
+    let id = fields.text("id")
+    if let id, let idNode { takeID(id, at: idNode.place) }
+    let title = fields.requiredName("title")
+
+    var task = Task(id: id ?? "", number: fields.text("number") ?? "", title: title ?? Name(""))
+    places[.task(task.id)] = node.place
+    task.text = fields.text("text")
+    if !nested, let sectionNode = fields.node("section"), let section = fields.text("section") {
+      task.section = reference(section, at: sectionNode.place, to: .section)
+    }
+    task.leads = references(&fields, "leads", to: .unit)
+    task.cooperating = references(&fields, "cooperating", to: .unit)
+    task.leaders = references(&fields, "leaders", to: .leader)
+    task.areas = references(&fields, "areas", to: .area)
+    task.start = fields.day("start")
+    task.due = fields.day("due")
+    task.targets = targets(fields.list("targets"), item: task.id)
+    task.milestones = milestones(fields.list("milestones"), task: task.id)
+    task.funding = funding(fields.list("funding"), item: task.id)
+    task.notes = fields.notes()
+    task.children = fields.list("tasks").compactMap { self.task($0, nested: true) }
+    return id == nil || title == nil ? nil : task
+  }
+}

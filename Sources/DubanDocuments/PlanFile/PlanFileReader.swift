@@ -1,0 +1,119 @@
+package import DubanCore
+
+/// Reads a plan file strictly and gathers every problem instead of stopping at the first.
+///
+/// Invariant 10: every refused row says file, line, column, what was found and what would be accepted. The format is
+/// specified by the README of SampleData; each section of it has its own file beside this one.
+package struct PlanFileReader {
+  /// What was found wrong so far.
+  var problems: [Problem] = []
+  /// Where the parts stand.
+  var places: [PlanSpot: Place] = [:]
+  /// What the file declares and may be referred to.
+  var declared = Declarations()
+  /// The ids that items bear already; what happens to an item names it by its id alone.
+  var takenIDs: Set<String> = ["plan"]
+  /// The year that `Q1` means.
+  var firstYear = 1
+
+  private init() {}
+
+  /// The version of the format that this reader knows.
+  package static let version = 1
+
+  /// The plan in `bytes`, which stood in `file`.
+  package static func read(_ bytes: [UInt8], file: String) -> Reading<PlanSource> {
+    do throws(Problem) {
+      return read(try YAMLReader.read(bytes, file: file))
+    } catch {
+      return Reading(nil, problems: [error])
+    }
+  }
+
+  /// The plan that `node` describes.
+  package static func read(_ node: MarkedNode) -> Reading<PlanSource> {
+    var reader = PlanFileReader()
+    let plan = reader.plan(node)
+    return Reading(
+      plan.map { PlanSource(plan: $0, name: node.place.file, places: reader.places) }, problems: reader.problems)
+  }
+
+  private mutating func plan(_ node: MarkedNode) -> Plan? {
+    var fields = Fields(node)
+    defer { problems += fields.finish() }
+    places[.header] = node.place
+    version(&fields)
+    let id = planID(&fields)
+    let title = fields.requiredName("title")
+    let jurisdiction = fields.requiredText("jurisdiction")
+    let period = period(&fields)
+    firstYear = period?.start.year ?? 1
+
+    // Everything is read even when the header is broken, so that one run shows all there is to mend.
+    var plan = Plan(
+      id: id ?? "", title: title ?? Name(""), jurisdiction: jurisdiction ?? "", period: period ?? .placeholder)
+    plan.documentNumber = fields.text("documentNumber")
+    plan.issuer = fields.text("issuer")
+    plan.issued = fields.day("issued")
+    plan.published = fields.day("published")
+    plan.notes = fields.notes()
+    if let node = fields.node("settings") { plan.settings = settings(node) }
+    plan.areas = areas(fields.list("areas"))
+    plan.units = units(fields.list("units"), jurisdiction: plan.jurisdiction)
+    plan.leaders = leaders(fields.list("leaders"))
+    plan.sections = sections(fields.list("sections"))
+    plan.indicators = fields.list("indicators").compactMap { indicator($0) }
+    plan.tasks = fields.list("tasks").compactMap { task($0, nested: false) }
+    plan.funding = funding(fields.list("funding"), item: "plan")
+    plan.duties = fields.list("duties").compactMap { duty($0) }
+    return id == nil || title == nil || jurisdiction == nil || period == nil ? nil : plan
+  }
+
+  private mutating func version(_ fields: inout Fields) {
+    guard let node = fields.required("duban") else { return }
+    if fields.wholeNumber("duban") ?? Self.version != Self.version {
+      problems.append(Unreadable.otherVersion(node.shown, known: Self.version).problem(at: node.place))
+    }
+  }
+
+  private mutating func planID(_ fields: inout Fields) -> String? {
+    guard let node = fields.required("id"), let id = fields.text("id") else { return nil }
+    guard Identifier.isPlanID(id) else {
+      problems.append(Problem(node.place, .wrongValue(found: id, accepted: .planIdentifier)))
+      return nil
+    }
+    return id
+  }
+
+  private mutating func period(_ fields: inout Fields) -> Period? {
+    guard let node = fields.required("period") else { return nil }
+    var inner = Fields(node)
+    defer { problems += inner.finish() }
+    guard let start = inner.requiredDay("start"), let end = inner.requiredDay("end") else { return nil }
+    guard let period = Period(start: start, end: end) else {
+      problems.append(
+        Problem(node.place, .inconsistent(chinese: "结束日期早于开始日期", english: "the end lies before the start")))
+      return nil
+    }
+    return period
+  }
+
+  /// Notes that `id` is borne by an item; a problem at `place` when it is malformed or taken.
+  mutating func takeID(_ id: String, at place: Place) {
+    guard Identifier.isItemID(id) else {
+      problems.append(Problem(place, .wrongValue(found: id, accepted: .identifier)))
+      return
+    }
+    if !takenIDs.insert(id).inserted { problems.append(Problem(place, .duplicate(id))) }
+  }
+}
+
+extension Period {
+  /// Stands in while the rest of a file without a period is read; such a plan is never handed out.
+  fileprivate static var placeholder: Period {
+    guard let period = Period(start: Day(number: 0), end: Day(number: 0)) else {
+      preconditionFailure("a day is a period")
+    }
+    return period
+  }
+}

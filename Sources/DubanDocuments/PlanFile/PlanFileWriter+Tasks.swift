@@ -1,0 +1,49 @@
+import DubanCore
+
+extension PlanFileWriter {
+  /// A task with everything under it.
+  static func task(_ task: Task, firstYear: Int) -> YAMLValue {
+    .lines(
+      member("id", task.id),
+      member("number", task.number.nonEmpty),
+      member("section", task.section),
+      member("title", value(task.title)),
+      member("text", task.text),
+      member("leads", task.leads),
+      member("cooperating", task.cooperating),
+      member("leaders", task.leaders),
+      member("areas", task.areas),
+      member("start", bare: task.start),
+      member("due", bare: task.due),
+      member("targets", task.targets.map { target($0, named: true) }),
+      member("milestones", task.milestones.map { milestone($0, firstYear: firstYear) }),
+      member("funding", task.funding.map(funding)),
+      member("notes", task.notes, .lines),
+      member("tasks", task.children.map { Self.task($0, firstYear: firstYear) })
+    )
+  }
+
+  private static func milestone(_ milestone: Milestone, firstYear: Int) -> YAMLValue {
+    func word(_ quarter: Quarter) -> YAMLValue {
+      .bare(quarter.year == firstYear ? quarter.short : quarter.description)
+    }
+    let quarters = milestone.quarters.map(word)
+    let usualDue = milestone.quarters.map(\.end).max()
+    return .lines(
+      quarters.count > 1 ? member("quarter", quarters) : member("quarter", quarters.first),
+      milestone.due == usualDue ? nil : member("due", bare: milestone.due),
+      member("text", milestone.text),
+      member("criteria", milestone.criteria.map(criterion))
+    )
+  }
+
+  private static func criterion(_ criterion: Criterion) -> YAMLValue {
+    .mapping(
+      member("name", criterion.name),
+      member("value", bare: criterion.value),
+      member("unit", criterion.unit),
+      member("basis", bare: criterion.basis.rawValue),
+      member("of", criterion.of)
+    )
+  }
+}

@@ -1,0 +1,106 @@
+package import DubanCore
+
+/// Writes a plan as the file from which the same plan is read.
+///
+/// The keys stand in the order of the README of SampleData; what has its default value is left out.
+package enum PlanFileWriter {
+  /// The text of the plan file. `read(text(plan)) == plan` for every plan that a file can describe.
+  package static func text(_ plan: Plan) -> String {
+    let members: [YAMLValue.Member?] = [
+      member("duban", bare: PlanFileReader.version),
+      member("id", plan.id),
+      member("title", value(plan.title)),
+      member("documentNumber", plan.documentNumber),
+      member("issuer", plan.issuer),
+      member("jurisdiction", plan.jurisdiction),
+      member("issued", bare: plan.issued),
+      member("published", bare: plan.published),
+      member("period", value(plan.period)),
+      member("notes", plan.notes, .lines),
+      member("settings", settings(plan.settings)),
+      member("areas", plan.areas.map { declaration($0.name) }, .lines),
+      member("units", plan.units.map { unit($0, jurisdiction: plan.jurisdiction) }),
+      member("leaders", plan.leaders.map { declaration($0.name) }, .lines),
+      member("sections", plan.sections.map(section)),
+      member("indicators", plan.indicators.map(indicator)),
+      member("tasks", plan.tasks.map { task($0, firstYear: plan.period.start.year) }),
+      member("funding", plan.funding.map(funding)),
+      member("duties", plan.duties.map(duty)),
+    ]
+    return YAMLWriter.document(members.compactMap { $0 })
+  }
+
+  /// A name: the Chinese alone, or both.
+  static func value(_ name: Name) -> YAMLValue {
+    name.english == nil ? .text(name.chinese) : .mapping(member("zh", name.chinese), member("en", name.english))
+  }
+
+  private static func value(_ period: Period) -> YAMLValue {
+    .mapping(member("start", bare: period.start), member("end", bare: period.end))
+  }
+
+  private static func settings(_ settings: PlanSettings) -> YAMLValue? {
+    let usual = PlanSettings()
+    func changed<Value: Equatable>(_ path: KeyPath<PlanSettings, Value>) -> Value? {
+      settings[keyPath: path] == usual[keyPath: path] ? nil : settings[keyPath: path]
+    }
+    guard settings != usual else { return nil }
+    return .lines(
+      member("timeZone", changed(\.timeZone)),
+      member("dueSoonDays", bare: changed(\.dueSoonDays)),
+      member("behindPoints", bare: changed(\.behindPoints)),
+      member("farBehindPoints", bare: changed(\.farBehindPoints)),
+      member("aboutPercent", bare: changed(\.aboutPercent)),
+      member("reporting", bare: changed(\.reporting)?.rawValue)
+    )
+  }
+
+  /// An area or a leader: the name alone where it has no English one.
+  private static func declaration(_ name: Name) -> YAMLValue {
+    name.english == nil ? value(name) : .lines(member("name", value(name)))
+  }
+
+  private static func unit(_ unit: Unit, jurisdiction: String) -> YAMLValue {
+    .lines(
+      member("name", value(unit.name)),
+      unit.jurisdiction == jurisdiction ? nil : member("jurisdiction", unit.jurisdiction),
+      member("aliases", unit.aliases),
+      member("members", unit.members)
+    )
+  }
+
+  private static func section(_ section: Section) -> YAMLValue {
+    .mapping(member("id", section.id), member("parent", section.parent), member("title", value(section.title)))
+  }
+
+  private static func indicator(_ indicator: Indicator) -> YAMLValue {
+    .lines(
+      member("id", indicator.id),
+      member("number", indicator.number.nonEmpty),
+      member("name", value(indicator.name)),
+      member("category", indicator.category.map(value)),
+      member("target", target(indicator.target, named: false)),
+      member("owners", indicator.owners),
+      member("sources", indicator.sources),
+      member("due", bare: indicator.due),
+      member("notes", indicator.notes, .lines)
+    )
+  }
+
+  private static func duty(_ duty: ReportDuty) -> YAMLValue {
+    .lines(
+      member("id", duty.id),
+      member("title", value(duty.title)),
+      member("every", bare: duty.every.rawValue),
+      duty.count == 1 ? nil : member("count", bare: duty.count),
+      member("units", duty.units),
+      member("receiver", duty.receiver),
+      member("notes", duty.notes, .lines)
+    )
+  }
+}
+
+extension String {
+  /// The text, or nil when there is none.
+  var nonEmpty: String? { isEmpty ? nil : self }
+}

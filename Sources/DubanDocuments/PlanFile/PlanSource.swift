@@ -1,0 +1,55 @@
+package import DubanCore
+
+/// A plan together with where its parts stand in the file that it was read from.
+package struct PlanSource: Equatable, Sendable {
+  package let plan: Plan
+  private let places: [PlanSpot: Place]
+  private let start: Place
+
+  /// A plan read from the file called `name`, with the places of its parts.
+  package init(plan: Plan, name: String, places: [PlanSpot: Place] = [:]) {
+    self.plan = plan
+    self.places = places
+    self.start = .start(of: name)
+  }
+
+  /// Where `spot` stands; the beginning of the file where that is not known, as for a plan out of a store.
+  package func place(of spot: PlanSpot) -> Place { places[spot] ?? start }
+}
+
+/// A part of a plan that has a place in its file.
+package enum PlanSpot: Hashable, Sendable {
+  case header
+  case area(String)
+  case unit(String)
+  case section(String)
+  case indicator(String)
+  case task(String)
+  case duty(String)
+  /// By its whole id, `1-1/Q2`.
+  case milestone(String)
+  /// By its whole id, `1-1/f1`.
+  case funding(String)
+  /// The target number `index`, from 0, of an indicator or a task.
+  case target(item: String, index: Int)
+  /// The criterion number `index`, from 0, of a milestone by its whole id.
+  case criterion(milestone: String, index: Int)
+}
+
+/// What reading a file gave: the value, unless an error stands in the way, and everything found wrong.
+package struct Reading<Value> {
+  /// Nil when there is an error among the problems.
+  package let value: Value?
+  /// In the order of the file.
+  package let problems: [Problem]
+
+  /// `value` with what was found wrong; the value is dropped when there is an error.
+  package init(_ value: Value?, problems: [Problem]) {
+    let refused = problems.contains { $0.severity == .error }
+    self.value = refused ? nil : value
+    self.problems = problems.sorted { ($0.place.line, $0.place.column) < ($1.place.line, $1.place.column) }
+  }
+}
+
+extension Reading: Equatable where Value: Equatable {}
+extension Reading: Sendable where Value: Sendable {}

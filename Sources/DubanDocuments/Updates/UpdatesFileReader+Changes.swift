@@ -1,0 +1,111 @@
+import DubanCore
+
+extension UpdatesFileReader {
+  /// The keys of an event of which there is exactly one.
+  private enum Key: String, CaseIterable {
+    case report, confirm, close, sendBack, suspend, resume, extend, handIn, pay, remark
+  }
+
+  /// The one change that an event makes to `subject`.
+  mutating func change(_ fields: inout Fields, of subject: String?, whole: MarkedNode) -> Change? {
+    let present = Key.allCases.compactMap { key in fields.node(key.rawValue).map { (key: key, node: $0) } }
+    guard let (key, node) = present.first else {
+      problems.append(
+        Problem(whole.place, .wrongValue(found: whole.shown, accepted: .oneOf(Key.allCases.map(\.rawValue)))))
+      return nil
+    }
+    for (other, node) in present.dropFirst() {
+      problems.append(
+        Problem(
+          node.place,
+          .inconsistent(
+            chinese: "一条记录只写一个变化:\(key.rawValue)或\(other.rawValue)",
+            english: "an event makes one change: \(key.rawValue) or \(other.rawValue)")))
+    }
+    switch key {
+    case .report: return report(node, of: subject)
+    case .confirm: return said(&fields, key) ? .confirm : nil
+    case .close: return said(&fields, key) ? .close : nil
+    case .sendBack: return said(&fields, key) ? .sendBack : nil
+    case .suspend: return said(&fields, key) ? .suspend : nil
+    case .resume: return said(&fields, key) ? .resume : nil
+    case .remark: return said(&fields, key) ? .remark : nil
+    case .extend: return extend(node)
+    case .handIn: return handIn(node)
+    case .pay: return fields.figure(key.rawValue).map(Change.pay)
+    }
+  }
+
+  /// Whether `true` stands under `key`; nothing else may.
+  private func said(_ fields: inout Fields, _ key: Key) -> Bool {
+    guard let truth = fields.truth(key.rawValue) else { return false }
+    if !truth { fields.refuse(key.rawValue, accepted: .oneOf(["true"])) }
+    return truth
+  }
+
+  /// What a unit may say of its own work; the other states are the office's decisions.
+  private enum ReportedStatus: String, CaseIterable {
+    case notStarted, inProgress, completed
+  }
+
+  private mutating func report(_ node: MarkedNode, of subject: String?) -> Change? {
+    var fields = Fields(node)
+    defer { problems += fields.finish() }
+    let status = fields.word("status", ReportedStatus.self).flatMap { Status(rawValue: $0.rawValue) }
+    guard let node = fields.node("values") else { return .report(status: status, values: [:]) }
+    return .report(status: status, values: values(node, of: subject))
+  }
+
+  private mutating func values(_ node: MarkedNode, of subject: String?) -> [String: Figure] {
+    var fields = Fields(node)
+    defer { problems += fields.finish() }
+    guard case .mapping(let pairs) = node.content else { return [:] }
+    let measures = subject.map { self.measures(of: $0) }
+    var values: [String: Figure] = [:]
+    for (key, _) in pairs {
+      guard let name = key.scalar else { continue }
+      let figure = fields.figure(name)
+      if let measures, !measures.contains(name) {
+        problems.append(
+          Problem(
+            key.place, .undeclared(what: .measure, name: name, nearest: nearestName(to: name, among: measures))))
+      } else {
+        values[name] = figure
+      }
+    }
+    return values
+  }
+
+  /// The names under which values of `subject` can be reported.
+  private func measures(of subject: String) -> [String] {
+    if let task = tasks[subject] { return task.measures }
+    let measured = plan.indicators.contains { $0.id == subject && $0.target.isMeasured }
+    return measured ? [IndicatorAssessment.measure] : []
+  }
+
+  private mutating func extend(_ node: MarkedNode) -> Change? {
+    var fields = Fields(node)
+    defer { problems += fields.finish() }
+    let due = fields.requiredDay("due")
+    let approver = fields.requiredText("approver")
+    guard let due, let approver else { return nil }
+    return .extend(due: due, approver: approver)
+  }
+
+  private mutating func handIn(_ node: MarkedNode) -> Change? {
+    var fields = Fields(node)
+    defer { problems += fields.finish() }
+    let unitNode = fields.required("unit")
+    let spelling = fields.text("unit")
+    let span = fields.requiredDay("span")
+    guard let spelling, let unitNode else { return nil }
+    guard let unit = units[spelling] else {
+      problems.append(
+        Problem(
+          unitNode.place,
+          .undeclared(what: .unit, name: spelling, nearest: nearestName(to: spelling, among: units.keys))))
+      return nil
+    }
+    return span.map { .handIn(unit: unit, span: $0) }
+  }
+}

@@ -1,0 +1,96 @@
+import DubanCore
+
+/// What is asked of bytes before the YAML library sees them: a sane size, UTF-8, no control characters, no alias bombs.
+enum TextGuard {
+  /// `bytes` as text without a byte order mark; throws the reason why they are none.
+  static func text(of bytes: [UInt8], file: String) throws(Problem) -> String {
+    let start = Place.start(of: file)
+    guard bytes.count <= DocumentKind.mostBytes else {
+      throw Unreadable.tooLarge(DocumentKind.mostBytes / 1_048_576).problem(at: start)
+    }
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+      throw Unreadable.utf16.problem(at: start)
+    }
+    guard !bytes.contains(0) else { throw Unreadable.binary.problem(at: start) }
+    let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
+    guard let text = String(validating: body, as: UTF8.self) else {
+      throw Unreadable.notUTF8.problem(at: firstBadPlace(body, file: file))
+    }
+    if let (code, place) = firstControl(text, file: file) {
+      throw Unreadable.controlCharacter(code).problem(at: place)
+    }
+    if let place = aliasBomb(text, file: file) { throw Unreadable.anchor.problem(at: place) }
+    return text
+  }
+
+  /// The place of the first byte that is no UTF-8.
+  private static func firstBadPlace(_ body: ArraySlice<UInt8>, file: String) -> Place {
+    // Decoding with repair puts U+FFFD where the damage is; a genuine one before it is rare enough to be told apart by
+    // decoding line by line.
+    var line = 1
+    for bytes in body.split(separator: 0x0A, omittingEmptySubsequences: false) {
+      if String(validating: bytes, as: UTF8.self) == nil {
+        let repaired = String(decoding: bytes, as: UTF8.self)
+        let column = repaired.prefix { $0 != "\u{FFFD}" }.count + 1
+        return Place(file: file, line: line, column: column)
+      }
+      line += 1
+    }
+    return .start(of: file)
+  }
+
+  /// The first character that YAML does not take as it is, with its number.
+  private static func firstControl(_ text: String, file: String) -> (code: UInt32, place: Place)? {
+    var line = 1
+    var column = 1
+    for scalar in text.unicodeScalars {
+      if !isPrintable(scalar) { return (scalar.value, Place(file: file, line: line, column: column)) }
+      if scalar == "\n" {
+        (line, column) = (line + 1, 1)
+      } else {
+        column += 1
+      }
+    }
+    return nil
+  }
+
+  /// Whether YAML takes `scalar` unescaped (YAML 1.2, production 1, as far as the library follows it).
+  static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09, 0x0A, 0x0D, 0x20...0x7E, 0x85, 0xA0...0xD7FF, 0xE000...0xFFFD: scalar.value != 0xFEFF
+    default: scalar.value >= 0x10000
+    }
+  }
+
+  /// The place of the first anchor in a text with more aliases than could be harmless.
+  ///
+  /// Nested aliases multiply: the library would compare keys of astronomic size before the tree could be looked at.
+  /// So the text is searched for what looks like an alias (`*` and a letter or digit where a value may start); a few are
+  /// left to the walk over the tree, which refuses every anchor with its exact place.
+  private static func aliasBomb(_ text: String, file: String) -> Place? {
+    var aliases = 0
+    var anchor: Place?
+    var line = 1
+    var column = 1
+    var previous = Unicode.Scalar(0x20 as UInt8)
+    var sigil: (scalar: Unicode.Scalar, place: Place)?
+    for scalar in text.unicodeScalars {
+      if let (kind, place) = sigil, isNameCharacter(scalar) {
+        if kind == "*" { aliases += 1 } else if anchor == nil { anchor = place }
+      }
+      sigil = nil
+      if scalar == "*" || scalar == "&", " \t\r\n[{,:?-".unicodeScalars.contains(previous) {
+        sigil = (scalar, Place(file: file, line: line, column: column))
+      }
+      (line, column) = scalar == "\n" ? (line + 1, 1) : (line, column + 1)
+      previous = scalar
+    }
+    return aliases > harmlessAliases ? anchor : nil
+  }
+
+  private static let harmlessAliases = 8
+
+  private static func isNameCharacter(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || scalar == "_" || scalar == "-")
+  }
+}

@@ -1,0 +1,76 @@
+package import DubanCore
+import GRDB
+
+/// The made-up updates with which a plan is shown, and what must be said with them.
+package struct Demonstration: Equatable, Sendable {
+  /// The plan's id.
+  package var plan: String
+  /// The day as of which the demonstration opens.
+  package var reviewDay: Day
+  /// What the screen and every export say of it.
+  package var notice: String
+  /// What is made up to have happened, in order; empty when it is read back, the events then being the plan's.
+  package var history: [Entry] = []
+
+  /// A demonstration of `plan` without updates yet.
+  package init(plan: String, reviewDay: Day, notice: String, history: [Entry] = []) {
+    self.plan = plan
+    self.reviewDay = reviewDay
+    self.notice = notice
+    self.history = history
+  }
+
+  /// A made-up update: a draft with its own author and time. Nobody saw a version, so the draft's is not looked at.
+  package struct Entry: Equatable, Sendable {
+    package var draft: Draft
+    package var actor: String
+    package var at: Instant
+    /// The day of `at` in the plan's zone.
+    package var recorded: Day
+
+    /// `draft`, as if `actor` had recorded it `at` that moment.
+    package init(_ draft: Draft, actor: String, at: Instant, recorded: Day) {
+      self.draft = draft
+      self.actor = actor
+      self.at = at
+      self.recorded = recorded
+    }
+  }
+}
+
+extension Store {
+  /// The demonstration of a plan without its history; nil for a plan that tells only what happened.
+  package func demonstration(of plan: String) throws(StoreError) -> Demonstration? {
+    try read { db in
+      let row = try Row.fetchOne(
+        db,
+        sql: """
+          SELECT review_day, notice FROM demonstration JOIN plan ON plan.key = demonstration.plan WHERE plan.id = ?
+          """, arguments: [plan])
+      guard let row else { return nil }
+      guard let day = Day(row[0] as String) else {
+        throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "the review day of \(plan)")
+      }
+      return Demonstration(plan: plan, reviewDay: day, notice: row[1])
+    }
+  }
+
+  /// Adds a demonstration with its history, each entry an act of its own.
+  static func add(_ demonstration: Demonstration, to db: Database) throws {
+    let key = try Store.key(ofPlan: demonstration.plan, in: db)
+    guard try Row.fetchOne(db, sql: "SELECT 1 FROM demonstration WHERE plan = ?", arguments: [key]) == nil else {
+      throw StoreError.alreadyDemonstrated(plan: demonstration.plan)
+    }
+    try db.execute(
+      sql: "INSERT INTO demonstration (plan, review_day, notice) VALUES (?, ?, ?)",
+      arguments: [key, demonstration.reviewDay.description, demonstration.notice])
+    var writer = try EventWriter(db)
+    for entry in demonstration.history {
+      precondition(entry.draft.change.kind != .revert, "events are taken back by undo")
+      _ = try writer.add(
+        entry.draft, to: try writer.subject(of: entry.draft), batch: writer.nextSeq, actor: entry.actor, at: entry.at,
+        recorded: entry.recorded, simulated: true)
+    }
+    try StateWriter(db).update(plan: key)
+  }
+}

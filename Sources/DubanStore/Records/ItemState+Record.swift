@@ -1,0 +1,83 @@
+import DubanCore
+
+extension ItemState: Record {
+  init(from json: inout JSONReader) throws(JSONReader.Malformed) {
+    self.init()
+    try json.object { (key, json) throws(JSONReader.Malformed) in
+      switch key {
+      case "version": version = try json.integer()
+      case "status": status = try json.word(Status.self)
+      case "statusSince": statusSince = try json.day()
+      case "values":
+        try json.dictionary { (name, json) throws(JSONReader.Malformed) in values[name] = try json.record() }
+      case "reported": reported = try json.day()
+      case "confirmed": confirmed = try json.day()
+      case "extendedDue": extendedDue = try json.day()
+      case "wording": wording = try json.string()
+      case "handedIn":
+        try json.dictionary { (unit, json) throws(JSONReader.Malformed) in
+          var spans: [Day: Int] = [:]
+          try json.dictionary { (span, json) throws(JSONReader.Malformed) in
+            guard let day = Day(span) else { throw json.malformed("a day") }
+            spans[day] = try json.integer()
+          }
+          handedIn[unit] = spans
+        }
+      case "paid": paid = try json.figure()
+      case "simulated": simulated = try json.integer() != 0
+      default: try json.skip()
+      }
+    }
+  }
+
+  func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.member("version", version)
+      json.member("status", word: status)
+      json.member("statusSince", statusSince)
+      if !values.isEmpty {
+        json.key("values")
+        json.object { json in
+          for (name, reading) in values.sorted(by: { $0.key < $1.key }) { json.member(name, reading) }
+        }
+      }
+      json.member("reported", reported)
+      json.member("confirmed", confirmed)
+      json.member("extendedDue", extendedDue)
+      json.member("wording", wording)
+      if !handedIn.isEmpty {
+        json.key("handedIn")
+        json.object { json in
+          for (unit, spans) in handedIn.sorted(by: { $0.key < $1.key }) {
+            json.key(unit)
+            json.object { json in
+              for (span, count) in spans.sorted(by: { $0.key < $1.key }) { json.member(span.description, count) }
+            }
+          }
+        }
+      }
+      json.member("paid", paid)
+      json.member("simulated", simulated ? 1 : 0)
+    }
+  }
+}
+
+extension ItemState.Reading: Record {
+  init(from json: inout JSONReader) throws(JSONReader.Malformed) {
+    self.init(.zero, on: Day(number: 0))
+    try json.object { (key, json) throws(JSONReader.Malformed) in
+      switch key {
+      case "value": value = try json.figure()
+      case "on": on = try json.day()
+      default: try json.skip()
+      }
+    }
+  }
+
+  func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.member("value", value)
+      json.member("on", on)
+    }
+  }
+}

@@ -1,0 +1,18 @@
+/// What a store looks like inside, version by version.
+///
+/// Each migration is frozen SQL text: it describes the past, so it names no Swift type and is never edited once a store
+/// was made with it. A new version is a new file and one more line here.
+struct Schema: Sendable {
+  /// The steps in order: the first makes version 1 of an empty file, each further one makes the next version of the one
+  /// before.
+  let migrations: [String]
+
+  /// The schema of this program.
+  static let current = Schema(migrations: [version1])
+
+  /// Marks a file as a duban store; the letters "duba", at offset 68 of the file.
+  static let applicationID: Int32 = 0x6475_6261
+
+  /// The version that this program writes.
+  var version: Int { migrations.count }
+}

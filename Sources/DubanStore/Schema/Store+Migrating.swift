@@ -1,0 +1,74 @@
+import DubanCore
+import Foundation
+import GRDB
+
+extension Store {
+  /// Brings the file to the version of `schema`, in one transaction.
+  ///
+  /// Invariant 5: a copy of an older store is kept beside it first, `NAME.v1.bak`, and never written over. The write lock
+  /// is held from before the copy is made, so the copy is what the migration began with.
+  static func migrate(_ queue: DatabaseQueue, file: StoreFile, to schema: Schema) throws(StoreError) {
+    do {
+      try queue.write { db in
+        // Another program may have done it while this one waited for the lock.
+        let found = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+        guard found < schema.version else { return }
+        if found > 0 { try keepCopy(of: file, version: found) }
+        try db.execute(sql: "PRAGMA defer_foreign_keys = ON")
+        for migration in schema.migrations[found...] { try db.execute(sql: migration) }
+        try db.checkForeignKeys()
+        try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
+        try db.execute(sql: "PRAGMA user_version = \(schema.version)")
+      }
+      // Brings the new version into the file itself, where it is seen without SQLite. It may wait for a reader's sake.
+      _ = try? queue.writeWithoutTransaction { db in try db.checkpoint(.truncate) }
+    } catch {
+      throw file.error(error, writing: true)
+    }
+  }
+
+  /// Copies the committed state of the store to a new file beside it.
+  private static func keepCopy(of file: StoreFile, version: Int) throws {
+    let unfinished = file.path + ".v\(version).bak-unfinished"
+    unlink(unfinished)
+    try file.claim(unfinished)
+    defer { unlink(unfinished) }
+    do {
+      var reading = Configuration()
+      reading.readonly = true
+      let source = try DatabaseQueue(path: file.path, configuration: reading)
+      let copy = try DatabaseQueue(path: unfinished)
+      try source.backup(to: copy)
+      try copy.close()
+      try source.close()
+    }
+    let name = try file.claimCopyName(version: version)
+    guard rename(unfinished, name) == 0 else { throw StoreError.noPermission(path: name, writing: true) }
+  }
+}
+
+extension StoreFile {
+  /// Makes an empty file at `name` with the permissions of the store; false when there is one already.
+  @discardableResult
+  fileprivate func claim(_ name: String) throws(StoreError) -> Bool {
+    let descriptor = open(name, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else {
+      guard errno == EEXIST else { throw .noPermission(path: name, writing: true) }
+      return false
+    }
+    fchmod(descriptor, permissions)
+    close(descriptor)
+    return true
+  }
+
+  /// Makes an empty file under the first free name for a copy, so that no copy is ever replaced.
+  fileprivate func claimCopyName(version: Int) throws(StoreError) -> String {
+    var name = path + ".v\(version).bak"
+    var number = 1
+    while try !claim(name) {
+      number += 1
+      name = path + ".v\(version).\(number).bak"
+    }
+    return name
+  }
+}

@@ -1,0 +1,102 @@
+package import DubanCore
+import GRDB
+
+extension Store {
+  // MARK: Plans
+
+  /// All plans whole, in the order of their import.
+  package func plans() throws(StoreError) -> [Plan] {
+    try read { db in
+      let definitions = try Row.fetchCursor(db, sql: "SELECT definition FROM plan ORDER BY key")
+      var plans: [Plan] = []
+      while let row = try definitions.next() { plans.append(try Store.value(row, at: 0)) }
+      return plans
+    }
+  }
+
+  /// One plan whole; nil when there is none of this id.
+  package func plan(_ id: String) throws(StoreError) -> Plan? {
+    try read { db in
+      try Row.fetchCursor(db, sql: "SELECT definition FROM plan WHERE id = ?", arguments: [id])
+        .map { row in try Store.value(row, at: 0) as Plan }.next()
+    }
+  }
+
+  /// The headline of each plan, in the order of their import, without loading any.
+  package func planHeadlines() throws(StoreError) -> [PlanHeadline] {
+    try read { db in
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT id, title, title_en, document_number, issuer, jurisdiction, issued, period_start, period_end, time_zone,
+            indicators, tasks, milestones, units, areas
+          FROM plan ORDER BY key
+          """
+      ).map(Store.headline)
+    }
+  }
+
+  private static func headline(_ row: Row) throws -> PlanHeadline {
+    guard let start = Day(row["period_start"] as String), let end = Day(row["period_end"] as String),
+      let period = Period(start: start, end: end)
+    else { throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "period of \(row["id"] as String)") }
+    return PlanHeadline(
+      id: row["id"], title: Name(row["title"], english: row["title_en"]), documentNumber: row["document_number"],
+      issuer: row["issuer"], jurisdiction: row["jurisdiction"],
+      issued: (row["issued"] as String?).flatMap { Day($0) }, period: period, timeZone: row["time_zone"],
+      indicators: row["indicators"], tasks: row["tasks"], milestones: row["milestones"], units: row["units"],
+      areas: row["areas"])
+  }
+
+  /// The key by which rows name the plan `id`.
+  static func key(ofPlan id: String, in db: Database) throws -> Int {
+    guard let key = try Int.fetchOne(db, sql: "SELECT key FROM plan WHERE id = ?", arguments: [id]) else {
+      throw StoreError.unknownPlan(id: id)
+    }
+    return key
+  }
+
+  // MARK: Events
+
+  /// The events of a plan after the one with the number `seq`, in order.
+  package func events(of plan: String, after seq: Int = 0) throws(StoreError) -> [Event] {
+    try read { db in
+      let key = try Store.key(ofPlan: plan, in: db)
+      var reader = try EventReader(db)
+      if seq == 0 { try reader.prepare(plan: key) }
+      return try reader.events(where: "plan = ? AND seq > ?", [key, seq])
+    }
+  }
+
+  /// The events of all plans after the one with the number `seq`, in order.
+  package func events(since seq: Int) throws(StoreError) -> [Event] {
+    try read { db in
+      var reader = try EventReader(db)
+      return try reader.events(where: "seq > ?", [seq])
+    }
+  }
+
+  /// The version of an item: the number of the last event on it, 0 for none. A draft names it in `seen`.
+  package func version(of plan: String, subject: String) throws(StoreError) -> Int {
+    try read { db in
+      let row = try Row.fetchOne(
+        db,
+        sql: """
+          SELECT (SELECT max(seq) FROM event WHERE plan = item.plan AND item = item.number)
+          FROM item JOIN plan ON plan.key = item.plan WHERE plan.id = ? AND item.id = ?
+          """, arguments: [plan, subject])
+      guard let row else { throw StoreError.unknownSubject(plan: plan, subject: subject) }
+      return row[0] ?? 0
+    }
+  }
+
+  /// The number of the last event in the store, 0 for none.
+  package func lastSeq() throws(StoreError) -> Int {
+    try read { db in try Store.lastSeq(db) }
+  }
+
+  /// The number of the last event, within a transaction.
+  static func lastSeq(_ db: Database) throws -> Int {
+    try Int.fetchOne(db.cachedStatement(sql: "SELECT max(seq) FROM event")) ?? 0
+  }
+}

@@ -1,0 +1,59 @@
+package import DubanCore
+import GRDB
+
+extension Store {
+  /// What is known of each item of a plan that has a history, by the items' ids: the fold of its events.
+  ///
+  /// Invariant 2: the same as folding all of the plan's events, without reading them where the day allows it.
+  /// - Parameters:
+  ///   - asOf: events that hold for a later day do not count.
+  ///   - knownBy: nor do events that were recorded on a later day; nil for all there are.
+  package func states(
+    of plan: String, asOf: Day, knownBy: Day? = nil
+  ) throws(StoreError) -> [String: ItemState] {
+    try read { db in
+      let key = try Store.key(ofPlan: plan, in: db)
+      guard try StateWriter.isCurrent(db) else {
+        return try Store.foldedStates(of: key, asOf: asOf, knownBy: knownBy, in: db)
+      }
+      var states: [String: ItemState] = [:]
+      var earlier: [(number: Int, id: String)] = []
+      states.reserveCapacity(
+        try Int.fetchOne(db, sql: "SELECT count(*) FROM state WHERE plan = ?", arguments: [key]) ?? 0)
+      let rows = try Row.fetchCursor(
+        db,
+        sql: """
+          SELECT item.number, item.id, state.latest_on, state.latest_recorded, state.value
+          FROM state JOIN item ON item.plan = state.plan AND item.number = state.item WHERE state.plan = ?
+          """, arguments: [key])
+      while let row = try rows.next() {
+        if asOf.number >= row[2], knownBy.map({ $0.number >= row[3] }) ?? true {
+          states[row[1]] = try Store.value(row, at: 4)
+        } else {
+          earlier.append((row[0], row[1]))
+          // One pass over all events is quicker than a search for each of many items.
+          if earlier.count > 1000 { return try Store.foldedStates(of: key, asOf: asOf, knownBy: knownBy, in: db) }
+        }
+      }
+      var reader = try EventReader(db)
+      for item in earlier {
+        let events = try reader.events(where: "plan = ? AND item = ?", [key, item.number])
+        states[item.id] = ItemState(folding: events, asOf: asOf, knownBy: knownBy)
+      }
+      return states
+    }
+  }
+
+  /// The states of a plan's items, folded from all of its events, in the memory of one item's.
+  private static func foldedStates(
+    of plan: Int, asOf: Day, knownBy: Day?, in db: Database
+  ) throws -> [String: ItemState] {
+    var reader = try EventReader(db)
+    try reader.prepare(plan: plan)
+    var states: [String: ItemState] = [:]
+    try reader.forEachItem(ofPlan: plan) { _, events in
+      states[events[0].subject] = ItemState(folding: events, asOf: asOf, knownBy: knownBy)
+    }
+    return states
+  }
+}

@@ -1,0 +1,228 @@
+import DubanCore
+import GRDB
+import GRDBSQLite
+
+/// The file in which plans and events are kept: one SQLite database, synchronous, for one thread at a time.
+///
+/// Every public write is one transaction and durable when it returns (invariant 3): it begins by taking the write lock, so
+/// that what it checks still holds when it commits, and SQLite syncs the log before the commit returns.
+///
+/// ## How readers without write permission work
+///
+/// The store is in WAL mode, and both files beside it, `-wal` and `-shm`, stay when the last writer closes. That was
+/// decided by test, with a reader of another user who may only read the file and its folder:
+///
+/// | | while a writer is open | after it closed | after it was killed in a transaction |
+/// |---|---|---|---|
+/// | rollback journal | waits while a commit runs | works | refused: the journal must be rolled back first |
+/// | WAL | works | refused: the files beside it are gone and cannot be made | works |
+/// | WAL, files beside it stay | works | works | works, without the half transaction |
+///
+/// WAL also costs one sync a commit instead of three or more. What remains is a store whose side files are missing: it was
+/// copied alone into a folder that cannot be written, or a tool that does not know of this closed it last. Everything is
+/// then in the file itself, and it is read as immutable; because SQLite then takes no locks, each read is checked against
+/// the file's fingerprint and done again in the usual way when a writer came by.
+package final class Store {
+  /// Where the file is.
+  package let path: String
+  /// Whether it was opened for reading only.
+  package let isReadOnly: Bool
+
+  private let file: StoreFile
+  private var queue: DatabaseQueue
+  /// The state that is being read, when the file is read as immutable.
+  private var stillness: StoreFile.Fingerprint?
+  /// What `hasChanged` saw last.
+  private var seenDataVersion = 0
+
+  /// What the store is opened for.
+  package enum Mode: Equatable, Sendable {
+    /// Needs no more than read permission on the file and its folder.
+    case readOnly
+    /// Reads and writes; makes the file where there is none if `create` is set.
+    case readWrite(create: Bool)
+  }
+
+  /// Opens the store at `path`; an older schema is brought up to date when it is opened for writing.
+  ///
+  /// Invariant 5: a newer schema is refused before anything is written.
+  package convenience init(opening path: String, mode: Mode) throws(StoreError) {
+    try self.init(opening: path, mode: mode, schema: .current)
+  }
+
+  /// As above, with another schema; tests make older and newer stores by it.
+  init(opening path: String, mode: Mode, schema: Schema) throws(StoreError) {
+    self.path = path
+    file = StoreFile(path)
+    let found = try Store.identify(file, schema: schema)
+    switch mode {
+    case .readOnly:
+      isReadOnly = true
+      guard let found, found != 0 else { throw found == nil ? .missing(path: path) : .notAStore(path: path) }
+      guard found == schema.version else { throw .olderSchema(path: path, found: found, known: schema.version) }
+      (queue, stillness) = try Store.openForReading(file)
+    case .readWrite(let create):
+      isReadOnly = false
+      guard create || found != nil else { throw .missing(path: path) }
+      guard create || found != 0 else { throw .notAStore(path: path) }
+      queue = try Store.openForWriting(file)
+      if found != schema.version { try Store.migrate(queue, file: file, to: schema) }
+      if try read({ db in try !StateWriter.isCurrent(db) }) { try write { db in try StateWriter(db).updateAll() } }
+    }
+    seenDataVersion = try dataVersion()
+  }
+
+  /// Closes the file. The store must not be used afterwards; letting go of it closes it too.
+  package func close() {
+    try? queue.close()
+  }
+}
+
+// MARK: - Opening
+
+extension Store {
+  /// The schema version at the file: nil when there is no file, 0 when nothing is in it yet.
+  ///
+  /// Reads only, so that a file that is refused stays as it is, byte for byte.
+  private static func identify(_ file: StoreFile, schema: Schema) throws(StoreError) -> Int? {
+    switch try file.kind() {
+    case .absent: return nil
+    case .empty: return 0
+    case .other: throw .notAStore(path: file.path)
+    case .database(Schema.applicationID, let version) where version > schema.version:
+      throw .newerSchema(path: file.path, found: Int(version), known: schema.version)
+    case .database: break
+    }
+    // The newest header may still lie in the log, so SQLite is asked as well.
+    let (queue, _) = try openForReading(file)
+    defer { try? queue.close() }
+    let (application, version, tables) = try file.speaking(writing: false) {
+      try queue.read { db in
+        (
+          try Int32.fetchOne(db, sql: "PRAGMA application_id") ?? 0,
+          try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0,
+          try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") ?? 0
+        )
+      }
+    }
+    guard application == Schema.applicationID else {
+      // The maker of a new store may have been stopped before its first commit.
+      guard application == 0, version == 0, tables == 0 else { throw .notAStore(path: file.path) }
+      return 0
+    }
+    guard version <= schema.version else {
+      throw .newerSchema(path: file.path, found: version, known: schema.version)
+    }
+    return version
+  }
+
+  private static func openForReading(
+    _ file: StoreFile
+  ) throws(StoreError) -> (DatabaseQueue, stillness: StoreFile.Fingerprint?) {
+    var configuration = Configuration()
+    configuration.readonly = true
+    configuration.busyMode = .callback(Patience.wait)
+    do {
+      return (try DatabaseQueue(path: file.path, configuration: configuration), nil)
+    } catch let error as DatabaseError where [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode) {
+      guard let stillness = file.quietFingerprint else { throw .needsWriter(path: file.path) }
+      return try file.speaking(writing: false) {
+        (try DatabaseQueue(path: file.immutableAddress, configuration: configuration), stillness)
+      }
+    } catch {
+      throw file.error(error, writing: false)
+    }
+  }
+
+  private static func openForWriting(_ file: StoreFile) throws(StoreError) -> DatabaseQueue {
+    var configuration = Configuration()
+    configuration.busyMode = .callback(Patience.wait)
+    configuration.prepareDatabase { db in
+      guard sqlite3_db_readonly(db.sqliteConnection, "main") == 0 else {
+        throw StoreError.noPermission(path: file.path, writing: true)
+      }
+      var stay: CInt = 1
+      sqlite3_file_control(db.sqliteConnection, "main", SQLITE_FCNTL_PERSIST_WAL, &stay)
+      // SQLite does not wait for a lock that turns the journal mode over, so this waits in its place.
+      var tries = 0
+      while true {
+        do {
+          try db.execute(sql: "PRAGMA journal_mode = WAL")
+          break
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY && Patience.wait(tries) {
+          tries += 1
+        }
+      }
+      // The log is emptied when the last writer closes, so that the next one need not read it again.
+      try db.execute(sql: "PRAGMA synchronous = FULL; PRAGMA journal_size_limit = 4194304; PRAGMA cache_size = -16000")
+    }
+    return try file.speaking(writing: true) { try DatabaseQueue(path: file.path, configuration: configuration) }
+  }
+}
+
+// MARK: - Access
+
+extension Store {
+  /// Runs `body` in one transaction that sees one state of the store.
+  func read<Result>(_ body: (Database) throws -> Result) throws(StoreError) -> Result {
+    while let stillness {
+      let outcome = Swift.Result { try queue.read(body) }
+      if file.quietFingerprint == stillness { return try file.speaking(writing: false) { try outcome.get() } }
+      (queue, self.stillness) = try Store.openForReading(file)
+    }
+    return try file.speaking(writing: false) { try queue.read(body) }
+  }
+
+  /// Runs `body` in one transaction that holds the write lock from its beginning; an error leaves nothing behind.
+  ///
+  /// Invariant 3: it is durable when this returns.
+  func write<Result>(_ body: (Database) throws -> Result) throws(StoreError) -> Result {
+    guard !isReadOnly else { throw .openedForReading(path: path) }
+    return try file.speaking(writing: true) { try queue.write(body) }
+  }
+
+  /// Whether another connection has committed anything since this was last asked, or since the store was opened.
+  ///
+  /// It costs a few microseconds: ask it on the idle tick. One's own writes do not count.
+  package func hasChanged() throws(StoreError) -> Bool {
+    if let stillness {
+      guard file.quietFingerprint != stillness else { return false }
+      (queue, self.stillness) = try Store.openForReading(file)
+      seenDataVersion = try dataVersion()
+      return true
+    }
+    let version = try dataVersion()
+    defer { seenDataVersion = version }
+    return version != seenDataVersion
+  }
+
+  private func dataVersion() throws(StoreError) -> Int {
+    try file.speaking(writing: false) {
+      try queue.unsafeRead { db in try Int.fetchOne(db.cachedStatement(sql: "PRAGMA data_version")) ?? 0 }
+    }
+  }
+}
+
+extension StoreFile {
+  /// What `body` returns, its errors in the store's words.
+  fileprivate func speaking<Result>(writing: Bool, _ body: () throws -> Result) throws(StoreError) -> Result {
+    do {
+      return try body()
+    } catch {
+      throw self.error(error, writing: writing)
+    }
+  }
+
+  /// The address by which SQLite reads the file without its side files and without locks.
+  fileprivate var immutableAddress: String {
+    let path = path.utf8.map { byte in
+      switch byte {
+      case UInt8(ascii: "%"): "%25"
+      case UInt8(ascii: "?"): "%3f"
+      case UInt8(ascii: "#"): "%23"
+      default: String(decoding: [byte], as: UTF8.self)
+      }
+    }
+    return "file:\(path.joined())?immutable=1"
+  }
+}

@@ -1,0 +1,108 @@
+package import DubanCore
+
+extension StoreError {
+  /// The sentence for a person: what happened, where, and what to do.
+  package func message(_ language: Language) -> String {
+    switch self {
+    case .missing(let path):
+      language.pick(
+        "没有找到数据文件:\(path)。请检查路径,或先用 duban import 导入方案。",
+        "There is no store at \(path). Check the path, or import a plan first with duban import.")
+    case .folderMissing(let folder):
+      language.pick(
+        "文件夹不存在:\(folder)。请先建立该文件夹,或换一个路径。",
+        "The folder \(folder) does not exist. Make it first, or give another path.")
+    case .isDirectory(let path):
+      language.pick(
+        "\(path) 是文件夹,不是数据文件。请给出文件夹中的 .duban 文件。",
+        "\(path) is a folder, not a store. Name the .duban file in it.")
+    case .notAStore(let path):
+      language.pick(
+        "\(path) 不是督办数据文件,未作任何改动。请检查路径;方案文件请用 duban import 导入。",
+        "\(path) is not a duban store; it was left as it is. Check the path; plan files are taken in with duban import."
+      )
+    case .damaged(let path, let detail):
+      language.pick(
+        "数据文件已损坏:\(path)(\(detail))。请勿继续写入,用最近的备份恢复。",
+        "The store \(path) is damaged (\(detail)). Write nothing more to it; restore the last backup.")
+    case .newerSchema(let path, let found, let known):
+      language.pick(
+        "\(path) 由更新版本的 duban 写成:文件版本 \(found),本程序最高支持 \(known)。文件未改动,请升级 duban。",
+        "\(path) was written by a newer duban: it has version \(found), this program knows up to \(known). "
+          + "The file was left as it is; update duban.")
+    case .olderSchema(let path, let found, let known):
+      language.pick(
+        "\(path) 是旧版本文件(版本 \(found),现为 \(known)),只读打开时不能升级。请有写权限的人先打开一次。",
+        "\(path) has the older version \(found) (now \(known)) and cannot be brought up to date while only reading. "
+          + "Have someone with write permission open it once.")
+    case .noPermission(let path, let writing):
+      writing
+        ? language.pick(
+          "没有写入 \(path) 的权限。请管理员授权,或以只读方式打开。",
+          "No permission to write \(path). Ask its owner for it, or open the store for reading only.")
+        : language.pick(
+          "没有读取 \(path) 的权限。请管理员授予文件及其文件夹的读权限。",
+          "No permission to read \(path). Ask its owner for read permission on the file and its folder.")
+    case .needsWriter(let path):
+      language.pick(
+        "\(path) 的最新记录还在旁边的 \(path)-wal 中。请有写权限的人先打开一次。",
+        "The last updates of \(path) still lie in \(path)-wal beside it. Have someone with write permission open it once."
+      )
+    case .openedForReading(let path):
+      language.pick(
+        "\(path) 是以只读方式打开的,不能写入。",
+        "\(path) was opened for reading only and cannot be written.")
+    case .diskFull(let path):
+      language.pick(
+        "磁盘已满,\(path) 未作改动。请腾出空间后重试。",
+        "The disk is full; \(path) was left as it is. Make room and try again.")
+    case .busy(let path, let seconds):
+      language.pick(
+        "等待 \(seconds) 秒后,\(path) 仍被其他程序占用,未作改动。请稍后重试。",
+        "Another program held \(path) for more than \(seconds) seconds; nothing was changed. Try again later.")
+    case .failed(let path, let detail):
+      language.pick(
+        "\(path) 操作失败:\(detail)。未作改动,请重试;仍不行请检查磁盘。",
+        "\(path) could not be used: \(detail). Nothing was changed. Try again; if it stays so, check the disk.")
+    case .changedMeanwhile(let plan, let subject, let events):
+      language.pick(
+        "\(plan)/\(subject) 刚被他人更新(\(told(events, .chinese))),本次未写入。请核对后重新提交。",
+        "\(plan)/\(subject) was changed meanwhile (\(told(events, .english))); nothing was written. "
+          + "Look at the change and try again.")
+    case .unknownPlan(let id):
+      language.pick(
+        "没有编号为 \(id) 的方案。可用 duban list plans 查看。",
+        "There is no plan \(id). See duban list plans.")
+    case .unknownSubject(let plan, let subject):
+      language.pick(
+        "方案 \(plan) 中没有 \(subject)。可用 duban list tasks --plan \(plan) 查看编号。",
+        "The plan \(plan) has no item \(subject). See duban list tasks --plan \(plan).")
+    case .conflictingDefinition(let plan):
+      language.pick(
+        "方案 \(plan) 已存在且内容不同,未导入。如确需更正原文,请加 --replace。",
+        "The plan \(plan) is there already with another content; nothing was imported. To correct it, add --replace.")
+    case .subjectsWouldVanish(let plan, let subjects):
+      language.pick(
+        "方案 \(plan) 的新内容缺少已有记录的条目:\(subjects.joined(separator: "、"))。未替换,请在文件中保留这些编号。",
+        "The new content of \(plan) lacks items that have a history: \(subjects.joined(separator: ", ")). "
+          + "Nothing was replaced; keep these ids in the file.")
+    case .doubleItem(let plan, let subject):
+      language.pick(
+        "方案 \(plan) 中编号 \(subject) 重复,未导入。请改用不同的编号。",
+        "In the plan \(plan) the id \(subject) stands twice; nothing was imported. Give each item its own id.")
+    case .alreadyDemonstrated(let plan):
+      language.pick(
+        "方案 \(plan) 已有演示数据,未再次写入。",
+        "The plan \(plan) has its made-up updates already; nothing was added.")
+    case .unknownBatch(let batch):
+      language.pick("没有第 \(batch) 号操作。", "There is no act with the number \(batch).")
+    case .alreadyUndone(let batch):
+      language.pick("第 \(batch) 号操作已经撤销。", "The act with the number \(batch) was taken back already.")
+    }
+  }
+
+  private func told(_ events: [Event], _ language: Language) -> String {
+    events.map { "\($0.actor) \($0.recorded) \($0.change.kind.word(language))" }
+      .joined(separator: language.pick(";", "; "))
+  }
+}

@@ -1,0 +1,54 @@
+package import DubanCore
+
+/// Why the store did not do what it was asked. Nothing was changed in any of these cases.
+package enum StoreError: Error, Equatable, Sendable {
+  // MARK: The file
+
+  /// There is no file at `path`.
+  case missing(path: String)
+  /// The folder in which the store should lie does not exist.
+  case folderMissing(folder: String)
+  /// A folder lies at `path`.
+  case isDirectory(path: String)
+  /// The file holds something else: a text, zeros, another program's database, nothing at all.
+  case notAStore(path: String)
+  /// The file is a store but cannot be read whole: it was cut off or overwritten.
+  case damaged(path: String, detail: String)
+  /// The file was written by a newer program (invariant 5). The versions are those of the schema.
+  case newerSchema(path: String, found: Int, known: Int)
+  /// The file was written by an older program and this reader may not bring it up to date.
+  case olderSchema(path: String, found: Int, known: Int)
+  /// The file or its folder may not be read, or not written when it was to be written.
+  case noPermission(path: String, writing: Bool)
+  /// The last updates lie in the file beside the store, and it takes write permission once to bring them in.
+  case needsWriter(path: String)
+  /// The store was opened for reading only.
+  case openedForReading(path: String)
+  /// There is no room left on the disk.
+  case diskFull(path: String)
+  /// Another program held the store for longer than `seconds`.
+  case busy(path: String, seconds: Int)
+  /// SQLite says something for which there is no better sentence.
+  case failed(path: String, detail: String)
+
+  // MARK: The request
+
+  /// Somebody else changed the item in the meantime (invariant 4): the events that the author had not seen.
+  case changedMeanwhile(plan: String, subject: String, events: [Event])
+  /// There is no such plan in the store.
+  case unknownPlan(id: String)
+  /// The plan has no item of this id.
+  case unknownSubject(plan: String, subject: String)
+  /// A plan of this id is in the store with another definition.
+  case conflictingDefinition(plan: String)
+  /// Items that events touch are missing from the new definition.
+  case subjectsWouldVanish(plan: String, subjects: [String])
+  /// Two items of the plan have the same id.
+  case doubleItem(plan: String, subject: String)
+  /// The plan has its made-up updates already.
+  case alreadyDemonstrated(plan: String)
+  /// There is no such batch.
+  case unknownBatch(Int)
+  /// The batch was taken back before.
+  case alreadyUndone(batch: Int)
+}

@@ -1,0 +1,60 @@
+package import DubanCore
+
+extension Keymap {
+  /// A key and what it does, for the footer.
+  package struct Hint: Hashable, Sendable {
+    package let key: DisplayText
+    package let words: DisplayText
+    /// Whether it cannot be carried out now; the key is dimmed then.
+    package let isDimmed: Bool
+  }
+
+  /// The hints of `commands`, in their order, with the keys that they have in `contexts`.
+  package func hints(
+    _ commands: [Command], in contexts: [Context], _ language: Language, isDimmed: (Command) -> Bool = { _ in false }
+  ) -> [Hint] {
+    commands.compactMap { command in
+      guard let binding = binding(of: command, in: contexts), let key = binding.keys.first else { return nil }
+      let label = binding.keys == Binding.digits ? binding.label : key.label
+      return Hint(
+        key: DisplayText(label), words: DisplayText(command.hint(language)), isDimmed: isDimmed(command))
+    }
+  }
+
+  /// A row of the help.
+  package struct HelpRow: Hashable, Sendable {
+    package let command: Command
+    package let keys: String
+    package let summary: String
+  }
+
+  /// The help: every command of `contexts` (of all when nil) under its group's heading, each once with all of its keys.
+  package func help(
+    _ language: Language, in contexts: [Context] = Context.allCases
+  ) -> [(title: String, rows: [HelpRow])] {
+    let all = contexts.flatMap { self[$0] }
+    return Command.Group.allCases.compactMap { group in
+      let rows = Command.allCases.filter { $0.group == group }.compactMap { command -> HelpRow? in
+        var keys: [Key] = []
+        for key in all.filter({ $0.command == command }).flatMap(\.keys) where !keys.contains(key) { keys.append(key) }
+        guard !keys.isEmpty else { return nil }
+        return HelpRow(command: command, keys: Binding(command, keys).label, summary: command.summary(language))
+      }
+      return rows.isEmpty ? nil : (group.title(language), rows)
+    }
+  }
+
+  /// The table of all keys for the README and `duban keys --markdown`.
+  package func markdown(_ language: Language) -> String {
+    let heads = language.pick("| 按键 | 命令 | 作用 |", "| keys | command | what it does |")
+    var lines = [heads, "|---|---|---|"]
+    for (title, rows) in help(language) {
+      lines.append("| **\(title)** | | |")
+      lines += rows.map { row in
+        let keys = row.keys.split(separator: ", ").map { "`\($0)`" }.joined(separator: " ")
+        return "| \(keys) | \(row.command.rawValue) | \(row.summary) |"
+      }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+}

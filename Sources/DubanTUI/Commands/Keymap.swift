@@ -1,0 +1,98 @@
+/// Which key asks for which command, and where.
+///
+/// A key is looked up in the contexts that hold at the moment, the innermost first: a window, then the pane, then what holds
+/// everywhere. While a window is open nothing else is asked, so that no letter typed into it does anything behind it.
+package struct Keymap: Sendable {
+  private let bindings: [(context: Context, bindings: [Binding])]
+
+  /// Where a key is pressed.
+  package enum Context: CaseIterable, Sendable {
+    /// Everywhere but in windows.
+    case global
+    /// A pane with rows: lists, trees, the board's three panes.
+    case list
+    /// Something to read: the detail of an item, the help.
+    case reading
+    /// A window with a choice.
+    case menu
+    /// The window of office decisions.
+    case office
+    /// A window with fields to fill in; keys without a command here are typed into the field.
+    case form
+  }
+
+  /// The command of `key`, asking `contexts` in this order; nil when it has none there.
+  package func command(for key: Key, in contexts: [Context]) -> Command? {
+    for context in contexts {
+      if let found = self[context].first(where: { $0.keys.contains(key) }) { return found.command }
+    }
+    return nil
+  }
+
+  /// The bindings of one context.
+  package subscript(context: Context) -> [Binding] {
+    bindings.first { $0.context == context }?.bindings ?? []
+  }
+
+  /// The binding that asks for `command` in the first of `contexts` that has one.
+  package func binding(of command: Command, in contexts: [Context]) -> Binding? {
+    contexts.lazy.compactMap { self[$0].first { $0.command == command } }.first
+  }
+
+  /// The keys of the program.
+  package static let standard = Keymap(bindings: [
+    (
+      .global,
+      [
+        Binding(.nextPane, .tab), Binding(.previousPane, .backTab), Binding(.selectView, Binding.digits),
+        Binding(.search, .character("/")), Binding(.nextMatch, .ctrl("n")), Binding(.previousMatch, .ctrl("p")),
+        Binding(.asOf, .character("t")), Binding(.undo, .character("U")), Binding(.redo, .ctrl("r")),
+        Binding(.theme, .character("T")), Binding(.language, .character("L")),
+        Binding(.help, .character("?"), .function(1)), Binding(.refresh, .ctrl("l"), .function(5)),
+        Binding(.back, .escape), Binding(.quit, .character("q"), .ctrl("c")),
+      ]
+    ),
+    (
+      .list,
+      moving + [
+        Binding(.moveLeft, .character("h"), .left), Binding(.moveRight, .character("l"), .right),
+        Binding(.open, .enter), Binding(.back, .escape, .backspace),
+        Binding(.fold, .character("z")), Binding(.foldAll, .character("Z")), Binding(.groupBy, .character("g")),
+      ] + following
+    ),
+    (
+      .reading,
+      moving + [Binding(.back, .escape, .backspace, .character("h"), .left), Binding(.open, .enter)] + following
+    ),
+    (.menu, moving + [Binding(.accept, .enter, .character("l"), .right), leaving, Binding(.help, .character("?"))]),
+    (
+      .office,
+      [
+        Binding(.close, .character("c")), Binding(.sendBack, .character("b")), Binding(.extend, .character("e")),
+        Binding(.suspend, .character("s")), Binding(.resume, .character("r")),
+        Binding(.moveUp, .up, .character("k")), Binding(.moveDown, .down, .character("j")),
+        Binding(.accept, .enter), leaving,
+      ]
+    ),
+    (
+      .form,
+      [
+        Binding(.accept, .enter), Binding(.cancel, .escape, .ctrl("c")), Binding(.nextField, .tab, .down),
+        Binding(.previousField, .backTab, .up),
+      ]
+    ),
+  ])
+
+  private static let moving = [
+    Binding(.moveUp, .character("k"), .up), Binding(.moveDown, .character("j"), .down),
+    Binding(.pageUp, .pageUp, .ctrl("b"), .ctrl("u")), Binding(.pageDown, .pageDown, .ctrl("f"), .ctrl("d")),
+    Binding(.top, .home, .character("<")), Binding(.bottom, .end, .character("G"), .character(">")),
+  ]
+
+  private static let following = [
+    Binding(.update, .character("u")), Binding(.nothingChanged, .character(".")),
+    Binding(.confirm, .character("c")), Binding(.note, .character("n")), Binding(.office, .character("o")),
+  ]
+
+  private static let leaving = Binding(.cancel, .escape, .character("q"), .ctrl("c"))
+}

@@ -1,0 +1,223 @@
+import DubanCore
+
+/// All that is known of one item, as lines: its wording, units, targets, milestones, funding, history and the sentence
+/// behind its light.
+struct DetailDocument {
+  let board: Board
+  let look: Look
+  /// The milestone from which it was opened; any other id marks nothing.
+  let highlighted: String
+  private(set) var lines: [DetailLine] = []
+
+  /// The lines for the item `subject`; nil when the plan has no such item.
+  ///
+  /// A milestone is shown within its task, funding within the task or plan that it belongs to.
+  init?(_ subject: String, highlighted: String, on board: Board, look: Look, history: [Event]?) {
+    self.highlighted = highlighted
+    self.board = board
+    self.look = look
+    if let entry = board.task(subject) {
+      task(entry)
+    } else if let entry = board.indicator(subject) {
+      indicator(entry)
+    } else if let duty = board.plan.duties.first(where: { $0.id == subject }) {
+      self.duty(duty)
+    } else if let funding = board.plan.funding.first(where: { $0.id == subject }) {
+      lines += [.heading(look.text(funding.name))]
+      self.funding([funding])
+    } else {
+      return nil
+    }
+    self.history(history)
+  }
+
+  /// The item whose detail shows `subject`: a milestone's and a task's funding are shown with their task.
+  static func owner(of subject: String, on board: Board) -> String {
+    if board.task(subject) != nil || board.indicator(subject) != nil { return subject }
+    let task = String(subject.prefix { $0 != "/" })
+    return board.task(task) != nil ? task : subject
+  }
+
+  private var years: Bool { board.plan.period.spansYears }
+
+  // MARK: Heads
+
+  private mutating func task(_ entry: Board.TaskEntry) {
+    let task = entry.task
+    title(task.title, number: task.number)
+    light(entry.assessment.light, board.reason(of: entry), id: task.id)
+    lines.append(.blank)
+    if let section = sectionPath(entry.section), !section.isEmpty {
+      lines.append(.labelled(look.pick("章节", "Section"), section, Style(.dim)))
+    }
+    if let text = task.text { lines.append(.labelled(look.pick("内容", "Wording"), DisplayText(text), Style())) }
+    units(task)
+    due(entry.assessment, task)
+    targets(entry.assessment.targets)
+    milestones(entry.assessment.milestones)
+    funding(task.funding)
+    children(of: entry)
+    notes(task.notes)
+  }
+
+  private mutating func indicator(_ entry: Board.IndicatorEntry) {
+    let indicator = entry.indicator
+    title(indicator.name, number: indicator.number)
+    light(entry.assessment.light, entry.assessment.judgement.reason, id: indicator.id)
+    lines.append(.blank)
+    if let category = indicator.category {
+      lines.append(.labelled(look.pick("类别", "Category"), look.text(category), Style(.dim)))
+    }
+    names(look.pick("责任单位", "Owners"), indicator.owners)
+    names(look.pick("数据来源", "Data source"), indicator.sources)
+    let due = DisplayText(entry.assessment.due.words(look.language, year: years))
+    lines.append(.labelled(look.pick("期限", "Due"), due, Style()))
+    targets([entry.assessment.target])
+    notes(indicator.notes)
+  }
+
+  private mutating func duty(_ duty: ReportDuty) {
+    title(duty.title, number: "")
+    if let receiver = duty.receiver {
+      lines.append(.labelled(look.pick("报送至", "Handed to"), DisplayText(receiver), Style()))
+    }
+    lines.append(.blank)
+    for span in duty.dueDays(in: board.plan.period) where span <= board.asOf.monthEnd {
+      let owed = board.duties.filter { $0.duty.id == duty.id && $0.span == span }
+      guard !owed.isEmpty else { continue }
+      lines.append(.heading(DisplayText(span.endWords(look.language, year: years))))
+      for state in DutyAssessment.State.allCases {
+        let units = owed.filter { $0.state == state }.compactMap { board.plan.unit(named: $0.unit)?.name }
+        guard !units.isEmpty else { continue }
+        let label = DisplayText("\(state.word(look.language)) \(units.count)")
+        lines.append(.labelled(label, list(units), Style(state == .missing ? .lightBehind : .text)))
+      }
+    }
+  }
+
+  private mutating func title(_ name: Name, number: String) {
+    let shown = number.isEmpty ? "" : number + " "
+    lines.append(.paragraph(DisplayText(shown + name.text(look.language)), Style(.strong)))
+    let other = name.text(look.language == .chinese ? .english : .chinese)
+    if other != name.text(look.language) { lines.append(.paragraph(DisplayText(other), Style(.dim))) }
+  }
+
+  private mutating func light(_ light: Light?, _ reason: Reason, id: String) {
+    var spans: [Span] = []
+    if let light { spans += LightLook(light).spans(look) + [Span("  ")] }
+    spans.append(Span(DisplayText("\(board.plan.id)/\(id)"), .dim))
+    lines.append(.spans(spans))
+    let ink = light.map { LightLook($0).role } ?? .dim
+    lines.append(.paragraph(DisplayText(reason.sentence(look.language, years: years)), Style(ink)))
+  }
+
+  // MARK: Who and when
+
+  private mutating func units(_ task: Task) {
+    if task.missingUnit {
+      lines.append(
+        .labelled(
+          look.pick("责任单位", "Units"), look.pick("缺失(原文未列,不作推断)", "missing (not printed, never guessed)"),
+          Style(.lightUnreported)))
+    }
+    names(look.pick("牵头", "Lead"), task.leads)
+    names(look.pick("配合", "Cooperating"), task.cooperating)
+    if !task.leaders.isEmpty {
+      let leaders = task.leaders.map { name in
+        board.plan.leaders.first { $0.name.chinese == name }?.name ?? Name(name)
+      }
+      lines.append(.labelled(look.pick("分管领导", "Leader"), list(leaders), Style()))
+    }
+    if !task.areas.isEmpty {
+      lines.append(.labelled(look.pick("地区", "Areas"), list(task.areas.map(areaName)), Style()))
+    }
+  }
+
+  private mutating func names(_ label: DisplayText, _ units: [String]) {
+    guard !units.isEmpty else { return }
+    lines.append(.labelled(label, list(units.map { board.plan.unit(named: $0)?.name ?? Name($0) }), Style()))
+  }
+
+  private mutating func due(_ assessment: TaskAssessment, _ task: Task) {
+    var words = assessment.due.words(look.language, year: years)
+    if let extended = assessment.state.extendedDue {
+      let original = (task.due ?? board.plan.period.end).words(look.language, year: years)
+      words =
+        extended.words(look.language, year: years)
+        + look.language.pick("(经批准延期,原期限 \(original))", " (extended with approval; was \(original))")
+    }
+    lines.append(.labelled(look.pick("期限", "Due"), DisplayText(words), Style()))
+    if let status = assessment.state.status {
+      let since = assessment.state.statusSince.map { $0.words(look.language, year: years) }
+      let text = status.word(look.language) + (since.map { look.language.pick("(\($0)起)", " (since \($0))") } ?? "")
+      lines.append(.labelled(look.pick("状态", "Status"), DisplayText(text), Style()))
+    }
+    if let wording = assessment.state.wording {
+      lines.append(.labelled(look.pick("最近填报", "Last report"), DisplayText(wording), Style()))
+    }
+  }
+
+  // MARK: Below
+
+  private mutating func children(of entry: Board.TaskEntry) {
+    guard !entry.task.children.isEmpty else { return }
+    lines += [.blank, .heading(look.pick("下级任务", "Tasks under it"))]
+    for child in entry.task.children {
+      let light = board.task(child.id)?.assessment.light
+      let spans = light.map { LightLook($0).spans(look) } ?? [Span(look.pick("      ", "          "))]
+      let number = child.number.isEmpty ? child.id : child.number
+      lines.append(
+        .spans(spans + [Span("  "), Span(DisplayText(number + " "), .dim), Span(look.text(child.title))], indent: 2))
+    }
+  }
+
+  private mutating func notes(_ notes: [String]) {
+    guard !notes.isEmpty else { return }
+    lines += [.blank, .heading(look.pick("说明", "Notes"))]
+    lines += notes.map { .paragraph(DisplayText($0), Style(.dim), indent: 2) }
+  }
+
+  private mutating func history(_ events: [Event]?) {
+    lines += [.blank, .heading(look.pick("办理记录", "History"))]
+    guard let events else {
+      lines.append(.paragraph(look.pick("读取中", "loading"), Style(.dim), indent: 2))
+      return
+    }
+    if events.isEmpty { lines.append(.paragraph(look.pick("尚无记录", "nothing yet"), Style(.dim), indent: 2)) }
+    let undone = Event.undone(events)
+    for event in events.reversed() {
+      var spans = [
+        Span(DisplayText("\(event.on)  "), .dim), Span(DisplayText(event.change.kind.word(look.language)), .strong),
+        Span("  "), Span(DisplayText(event.change.words(look.language))), Span("  "),
+        Span(DisplayText(event.actor), .dim),
+      ]
+      if event.recorded != event.on {
+        spans.append(Span(look.pick("  \(event.recorded)录入", "  entered \(event.recorded)"), .dim))
+      }
+      if event.simulated { spans.append(Span(look.pick("  演示", "  simulated"), .simulated)) }
+      if undone.contains(event.seq) { spans.append(Span(look.pick("  已撤销", "  undone"), .dim)) }
+      lines.append(.spans(spans, indent: 2))
+      if let note = event.note { lines.append(.paragraph(DisplayText(note), Style(.dim), indent: 14)) }
+    }
+  }
+
+  // MARK: Words
+
+  mutating func append(_ more: [DetailLine]) { lines += more }
+
+  func areaName(_ area: String) -> Name { board.plan.areas.first { $0.name.chinese == area }?.name ?? Name(area) }
+
+  func list(_ names: [Name]) -> DisplayText {
+    DisplayText(names.map { $0.text(look.language) }.joined(separator: look.language.pick("、", ", ")))
+  }
+
+  private func sectionPath(_ id: String?) -> DisplayText? {
+    var titles: [String] = []
+    var next = id
+    while let id = next, let section = board.plan.section(id), titles.count < 8 {
+      titles.insert(section.title.text(look.language), at: 0)
+      next = section.parent
+    }
+    return titles.isEmpty ? nil : DisplayText(titles.joined(separator: " / "))
+  }
+}

@@ -1,0 +1,106 @@
+import DubanCore
+
+extension Form {
+  /// What the fields say, as drafts; nothing is checked here but that the fields can be read.
+  func drafts(_ entry: PlanEntry) throws(FormProblem) -> [Draft] {
+    let board = entry.board
+    let on = fields.contains { $0.key == "on" } ? try day("on") : board.asOf
+    if on > board.asOf { throw .afterBoard(board.asOf) }
+    var note = value("note")
+    let change: Change
+    switch purpose {
+    case .update:
+      let (report, wording) = try report(board)
+      change = report
+      note = wording
+    case .confirm: change = .confirm
+    case .close: change = .close
+    case .sendBack:
+      guard note != nil else { throw .missing(field: "note") }
+      change = .sendBack
+    case .suspend: change = .suspend
+    case .resume: change = .resume
+    case .extend:
+      guard let approver = value("approver") else { throw .missing(field: "approver") }
+      change = .extend(due: try day("due"), approver: approver)
+    default:
+      guard note != nil else { throw .missing(field: "note") }
+      change = .remark
+    }
+    return [Draft(plan: entry.id, subject: subject, on: on, change: change, note: note, seen: seen)]
+  }
+
+  /// The preview's drafts: nil while something cannot be read.
+  func previewDrafts(_ entry: PlanEntry) -> [Draft]? {
+    purpose == .asOf ? nil : try? drafts(entry)
+  }
+
+  /// A report of what changed: values and wording that stand as they were are not said again.
+  private func report(_ board: Board) throws(FormProblem) -> (Change, note: String?) {
+    let state = board.state(of: subject)
+    var values: [String: Figure] = [:]
+    for field in fields where field.key.hasPrefix("value:") {
+      let name = String(field.key.dropFirst("value:".count))
+      let text = field.value.filter { !$0.isWhitespace }
+      guard !text.isEmpty else { continue }
+      guard let figure = Figure(text) else { throw .notAFigure(field: field.key) }
+      if state.values[name]?.value != figure { values[name] = figure }
+    }
+    let status = value("status").flatMap(Status.init)
+    let note = value("note")
+    return (.report(status: status == state.status ? nil : status, values: values), note == state.wording ? nil : note)
+  }
+
+  /// The trimmed value of a field; nil when it is empty.
+  private func value(_ key: String) -> String? {
+    guard let text = fields.first(where: { $0.key == key })?.value.trimmed, !text.isEmpty else { return nil }
+    return text
+  }
+
+  func day(_ key: String) throws(FormProblem) -> Day {
+    guard let text = value(key), let day = Day(text) else { throw .notADay(field: key) }
+    return day
+  }
+
+  // MARK: Again after a refusal
+
+  static func purpose(of change: Change) -> Command {
+    switch change {
+    case .report: .update
+    case .confirm: .confirm
+    case .close: .close
+    case .sendBack: .sendBack
+    case .suspend: .suspend
+    case .resume: .resume
+    case .extend: .extend
+    case .remark, .handIn, .pay, .revert: .note
+    }
+  }
+
+  mutating func fill(from draft: Draft) {
+    if let note = draft.note { set("note", note) }
+    set("on", draft.on.description)
+    switch draft.change {
+    case .report(let status, let values):
+      for (name, value) in values { set("value:" + name, value.description) }
+      if let status { choose("status", status.rawValue) }
+    case .extend(let due, let approver):
+      set("due", due.description)
+      set("approver", approver)
+    default: break
+    }
+  }
+
+  private mutating func set(_ key: String, _ text: String) {
+    guard let index = fields.firstIndex(where: { $0.key == key }), case .text = fields[index].content else { return }
+    fields[index].content = .text(TextField(text))
+  }
+
+  private mutating func choose(_ key: String, _ value: String) {
+    guard let index = fields.firstIndex(where: { $0.key == key }),
+      case .choice(let choices, _) = fields[index].content,
+      let selected = choices.firstIndex(where: { $0.key == value })
+    else { return }
+    fields[index].content = .choice(choices, selected: selected)
+  }
+}

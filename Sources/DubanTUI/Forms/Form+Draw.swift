@@ -1,0 +1,91 @@
+import DubanCore
+
+extension Form {
+  /// Draws the form with what the lights become when it is accepted.
+  func draw(_ entry: PlanEntry, in region: Region) {
+    let labels = fields.map { region.width($0.label) }.max() ?? 0
+    let width = min(84, max(30, region.columns - 6))
+    let preview = preview(entry)
+    let hints = look.pick(
+      "enter \(Command.accept.hint(.chinese))   tab 下一项   左右选择   esc 取消",
+      "enter accepts   tab next   left/right choose   esc leaves")
+    let rows = 2 + fields.count + (preview.isEmpty ? 0 : preview.count + 1) + 2
+    let inside = Window(title, size: Size(rows: rows, columns: width)).draw(in: region)
+    inside.put(itemTitle(entry), width: inside.columns, style: Style(.strong, on: .overlay))
+    // Where not all finds room, the fields scroll with the cursor, and of the preview the first light stays.
+    let isTight = inside.rows < rows
+    let (first, last) = (isTight ? 1 : 2, inside.rows - 1)
+    let told = isTight ? preview.prefix(max(1, last - first - fields.count)) : preview[...]
+    let room = isTight ? max(1, last - first - told.count) : fields.count
+    let top = max(0, min(focus - room / 2, fields.count - room))
+    let shown = fields.indices.dropFirst(top).prefix(room)
+    for index in shown {
+      let row = inside.row(first + index - top)
+      draw(fields[index], isFocused: index == focus, labels: labels, row)
+      let hasMore = index == shown.first && top > 0 || index == shown.last && index < fields.count - 1
+      let arrow = index == shown.last ? row.glyphs.moreBelow : row.glyphs.moreAbove
+      if hasMore { row.put(arrow, column: 1, width: 1, style: Style(.dim, on: .overlay)) }
+    }
+    for (index, line) in told.enumerated() {
+      inside.row(last - told.count - (isTight ? 0 : 1) + index).write(line, on: .overlay)
+    }
+    if let problem {
+      inside.put(problem, row: last, width: inside.columns, style: Style(.error, on: .overlay))
+    } else {
+      inside.put(hints, row: last, width: inside.columns, style: Style(.hint, on: .overlay))
+    }
+  }
+
+  private var title: DisplayText { DisplayText(purpose.summary(look.language)) }
+
+  private func itemTitle(_ entry: PlanEntry) -> DisplayText {
+    let board = entry.board
+    let owner = DetailDocument.owner(of: subject, on: board)
+    let name = board.task(owner)?.task.title ?? board.indicator(owner)?.indicator.name
+    return name.map { DisplayText("\(subject)  ") + look.text($0) } ?? look.text(board.plan.title)
+  }
+
+  private func draw(_ field: FormField, isFocused: Bool, labels: Int, _ row: Region) {
+    let ink: ThemeRole = isFocused ? .strong : .dim
+    row.put(isFocused ? row.glyphs.pointer : " ", width: 1, style: Style(ink, on: .overlay))
+    row.put(field.label, column: 2, width: labels, style: Style(ink, on: .overlay))
+    let place = row.columns(from: labels + 4, count: row.columns - labels - 4)
+    switch field.content {
+    case .text(let text):
+      let hint = region(hint: field, place)
+      text.draw(in: hint.field, isFocused: isFocused, placeholder: field.placeholder)
+      if let tail = hint.tail { tail.put(field.placeholder, style: Style(.dim, on: .overlay)) }
+    case .choice(let choices, let selected):
+      guard choices.indices.contains(selected) else { return }
+      let style = Style(.input, on: .input)
+      let position = choices.count > 1 ? DisplayText("  \(selected + 1)/\(choices.count)") : ""
+      place.put("< " + choices[selected].label + " >", width: place.columns - 6, style: style)
+      place.put(position, column: place.columns - 6, width: 6, style: Style(.dim, on: .overlay), align: .right)
+      if isFocused { place.setCursor(row: 0, column: 0) }
+    }
+  }
+
+  /// A figure's field is short and its target stands beside it; a text's field takes the whole row.
+  private func region(hint field: FormField, _ place: Region) -> (field: Region, tail: Region?) {
+    guard field.key.hasPrefix("value:"), place.columns >= 34 else { return (place, nil) }
+    return (place.columns(from: 0, count: 14), place.columns(from: 16, count: place.columns - 16))
+  }
+
+  private func preview(_ entry: PlanEntry) -> [[Span]] {
+    guard let drafts = previewDrafts(entry) else { return [] }
+    let years = entry.tellsYears
+    return entry.board.preview(drafts).flatMap { preview -> [[Span]] in
+      guard let before = preview.before, let after = preview.after else { return [] }
+      let (old, new) = (LightLook(before.light), LightLook(after.light))
+      let glyphs = look.glyphs
+      return [
+        [
+          Span(DisplayText("\(preview.subject)  "), .dim),
+          Span(old.label(look.language, glyphs), Style(old.role)), Span("  ->  ", .dim),
+          Span(new.label(look.language, glyphs), Style(new.role, on: .overlay, [.bold])),
+        ],
+        [Span("    "), Span(DisplayText(after.sentence(look.language, years: years)), Style(new.role))],
+      ]
+    }
+  }
+}

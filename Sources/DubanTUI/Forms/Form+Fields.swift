@@ -1,0 +1,136 @@
+import DubanCore
+
+extension Form {
+  /// The item that `command` writes to when `subject` is selected: reports and decisions on a milestone or on funding go to
+  /// its task, a confirmation on a task to its most urgent open milestone.
+  static func target(of command: Command, _ subject: String, on board: Board) -> String {
+    switch command {
+    case .confirm: milestones(of: subject, on: board).first?.id ?? subject
+    case .note, .extend: subject
+    default: DetailDocument.owner(of: subject, on: board)
+    }
+  }
+
+  /// The milestones that can be confirmed when `subject` is selected, nearest due day first.
+  static func milestones(of subject: String, on board: Board) -> [MilestoneAssessment] {
+    if let milestone = board.milestone(subject) { return milestone.confirmed == nil ? [milestone] : [] }
+    let open = board.task(subject)?.assessment.milestones.filter { $0.confirmed == nil } ?? []
+    return open.sorted { $0.due < $1.due }
+  }
+
+  /// Why `command` would be refused whatever is filled in; nil when it may be taken.
+  static func refusal(of command: Command, _ subject: String, _ entry: PlanEntry) -> Refusal? {
+    let board = entry.board
+    let change: Change? =
+      switch command {
+      case .update, .nothingChanged: .report(status: nil, values: [:])
+      case .close: .close
+      case .sendBack: .sendBack
+      case .suspend: .suspend
+      case .resume: .resume
+      case .extend: .extend(due: Day(number: .max / 2), approver: "-")
+      default: nil
+      }
+    guard let change else { return nil }
+    let draft = Draft(plan: entry.id, subject: subject, on: board.asOf, change: change, note: "-", seen: 0)
+    return ChangeRules.refusal(of: draft, on: board)
+  }
+
+  /// The fields of the form's purpose, filled with what is known.
+  func makeFields(_ entry: PlanEntry) -> [FormField] {
+    let board = entry.board
+    switch purpose {
+    case .update: return reportFields(entry)
+    case .confirm:
+      let open = Form.milestones(of: DetailDocument.owner(of: subject, on: board), on: board)
+      let choices = open.map { item in
+        FormField.Choice(key: item.id, label: DisplayText("\(item.milestone.id)  \(item.milestone.text)"))
+      }
+      let selected = open.firstIndex { $0.id == subject } ?? 0
+      let milestone = FormField(
+        key: "milestone", label: look.pick("节点", "Milestone"), content: .choice(choices, selected: selected))
+      return [milestone, dayField(look.pick("到位日期", "Stood on"), lastDay(board)), noteField(nil)]
+    case .extend:
+      let due = board.milestone(subject)?.due ?? board.task(subject)?.assessment.due ?? board.plan.period.end
+      return [
+        text("due", look.pick("新期限", "New due day"), "", hint: DisplayText("> \(due)")),
+        text("approver", look.pick("批准人", "Approved by"), ""), noteField(nil),
+      ]
+    case .sendBack: return [text("note", look.pick("退回原因", "Reason"), "")]
+    case .note: return [text("note", look.pick("备注", "Note"), "")]
+    case .asOf: return asOfFields(entry)
+    default: return [noteField(nil)]
+    }
+  }
+
+  private func reportFields(_ entry: PlanEntry) -> [FormField] {
+    let board = entry.board
+    let state = board.state(of: subject)
+    let statuses = Status.allCases.filter { !$0.isDecision }
+    let choices = statuses.map { FormField.Choice(key: $0.rawValue, label: DisplayText($0.word(look.language))) }
+    let current = state.status.flatMap { statuses.firstIndex(of: $0) } ?? 1
+    let status = FormField(
+      key: "status", label: look.pick("状态", "Status"), content: .choice(choices, selected: current))
+    let measures: [(name: String, label: DisplayText, hint: DisplayText)] =
+      if let task = board.task(subject)?.task {
+        task.askedMeasures.map { name in
+          let target = task.targets.first { $0.name.chinese == name }
+          return (name, DisplayText(target?.name.text(look.language) ?? name), goal(target))
+        }
+      } else if let target = board.indicator(subject)?.indicator.target, target.isMeasured {
+        [(IndicatorAssessment.measure, look.pick("数值", "Value"), goal(target))]
+      } else {
+        []
+      }
+    let values = measures.map { measure in
+      text(
+        "value:" + measure.name, measure.label, state.values[measure.name]?.value.description ?? "",
+        hint: measure.hint)
+    }
+    return [status] + values + [
+      text("note", look.pick("进展说明", "Wording"), state.wording ?? ""),
+      dayField(look.pick("数据日期", "As of"), lastDay(board)),
+    ]
+  }
+
+  /// The day that is offered: that of the board, but today where the board looks ahead.
+  private func lastDay(_ board: Board) -> Day { min(board.asOf, max(look.today, board.plan.period.start)) }
+
+  private func goal(_ target: Target?) -> DisplayText {
+    target.map { look.pick("目标 \($0.words(.chinese))", "target \($0.words(.english))") } ?? .empty
+  }
+
+  private func asOfFields(_ entry: PlanEntry) -> [FormField] {
+    let board = entry.board
+    let (now, plan) = (board.asOf, board.plan)
+    let quarter = Quarter(of: now)
+    let days: [(DisplayText, Day)] = [
+      (look.pick("当前 \(now)", "shown now: \(now)"), now),
+      (look.pick("默认 \(entry.defaultAsOf)", "default: \(entry.defaultAsOf)"), entry.defaultAsOf),
+      (look.pick("前一天", "a day earlier"), now.advanced(by: -1)),
+      (look.pick("后一天", "a day later"), now.advanced(by: 1)),
+      (look.pick("上月底", "end of last month"), now.monthStart.advanced(by: -1)),
+      (look.pick("本月底", "end of this month"), now.monthEnd),
+      (look.pick("上季末", "end of last quarter"), quarter.previous.end),
+      (look.pick("本季末", "end of this quarter"), quarter.end),
+      (look.pick("期末", "end of the plan"), plan.period.end), (look.pick("今天", "today"), look.today),
+    ]
+    let choices = days.map { FormField.Choice(key: $0.1.description, label: $0.0) }
+    return [
+      FormField(key: "quick", label: look.pick("快选", "Quick"), content: .choice(choices, selected: 0)),
+      text("day", look.pick("截至日", "As of"), now.description, hint: "2020-09-30"),
+    ]
+  }
+
+  private func text(_ key: String, _ label: DisplayText, _ value: String, hint: DisplayText = .empty) -> FormField {
+    FormField(key: key, label: label, content: .text(TextField(value)), placeholder: hint)
+  }
+
+  private func noteField(_ value: String?) -> FormField {
+    text("note", look.pick("说明", "Note"), value ?? "", hint: look.pick("可不填", "optional"))
+  }
+
+  private func dayField(_ label: DisplayText, _ day: Day) -> FormField {
+    text("on", label, day.description, hint: "2020-09-30")
+  }
+}

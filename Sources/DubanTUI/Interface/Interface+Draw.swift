@@ -1,0 +1,169 @@
+import DubanCore
+
+extension Interface {
+  /// The smallest terminal on which the dashboard is drawn.
+  static let smallest = Size(rows: 12, columns: 40)
+
+  /// The screen as it is now.
+  package func draw() -> Grid {
+    Grid.drawn(size, ambiguous: ambiguous, glyphs: look.glyphs) { screen in
+      guard isLargeEnough else { return drawTooSmall(in: screen) }
+      drawHeader(in: screen)
+      let body = Interface.body(of: screen)
+      drawBody(in: body)
+      drawFooter(in: screen.row(screen.rows - 1))
+      if let overlay { draw(overlay, in: body) }
+    }
+  }
+
+  /// Whether the terminal has room for the dashboard.
+  var isLargeEnough: Bool { size.rows >= Interface.smallest.rows && size.columns >= Interface.smallest.columns }
+
+  /// What lies between the header and the footer.
+  static func body(of screen: Region) -> Region {
+    screen.droppingRows(WorkspaceLayout.headerRows).droppingLastRows(WorkspaceLayout.footerRows)
+  }
+
+  private func drawTooSmall(in screen: Region) {
+    let words = look.pick(
+      "窗口太小:至少 40 列 12 行。放大窗口,或按 q 退出。", "The window is too small: 40x12 at least. Enlarge it, or press q to quit.")
+    for (row, line) in words.wrapped(to: max(2, screen.columns), ambiguous).prefix(screen.rows).enumerated() {
+      screen.write(line, row: row)
+    }
+  }
+
+  // MARK: Header
+
+  private func drawHeader(in screen: Region) {
+    let style = Style(.header, on: .header)
+    let row = screen.row(0)
+    row.fill(style: style)
+    let right = dayWords
+    let width = screen.width(right)
+    row.put(headline, column: 1, width: max(0, screen.columns - width - 4), style: style)
+    row.put(right, column: screen.columns - width - 1, width: width, style: style)
+    drawCounts(in: screen.row(1))
+  }
+
+  private var headline: DisplayText {
+    let name = isReadOnly ? look.pick("督办(只读)", "duban (read only)") : look.pick("督办", "duban")
+    // Said where it is seen at every size, before anybody types anything.
+    guard let workspace else { return name + " " + look.pick("严禁录入涉密信息", "no secrets in here") }
+    let title = entries[workspace.plan]?.board.plan.title ?? plans.first { $0.id == workspace.plan }?.title
+    return name + "  " + (title.map { look.text($0) } ?? "")
+  }
+
+  /// Which day is shown, and whether that is today.
+  private var dayWords: DisplayText {
+    guard let entry = openEntry else { return look.pick("今天 \(look.today)", "today \(look.today)") }
+    let day = entry.board.asOf
+    if day == look.today { return look.pick("截至今天 \(day)", "as of today, \(day)") }
+    let past = entry.board.knownBy != nil ? look.pick(" 当时所知", " as known then") : ""
+    let shown = look.pick("截至 \(day)", "as of \(day)") + past
+    guard size.columns >= 72 else { return shown }
+    return shown + look.pick("(今天 \(look.today))", " (today \(look.today))")
+  }
+
+  /// What stands how: the counts add up to the total, with the remainder named.
+  private func drawCounts(in row: Region) {
+    guard let entry = openEntry else { return drawTotals(in: row) }
+    var column = 1
+    if entry.notice != nil {
+      let mark = " " + look.pick("演示", "simulated") + " "
+      column = row.write(mark, column: column, style: Style(.banner, on: .banner)) + 1
+    }
+    let line = CountsLine(tasks: entry.board.taskCounts, indicators: entry.board.indicatorCounts)
+    column = row.write(line.spans(look, columns: row.columns - column, ambiguous), column: column) + 2
+    // What the demonstration says of itself stands where it takes nothing away.
+    if let notice = entry.notice.map({ DisplayText($0) }), column + row.width(notice) < row.columns {
+      row.write(notice, column: row.columns - row.width(notice) - 1, style: Style(.simulated))
+    }
+  }
+
+  private func drawTotals(in row: Region) {
+    var total = LightCounts()
+    for plan in plans { if let summary = plan.summary { total.add(summary.tasks) } }
+    row.write(CountsLine(tasks: total, isTotal: true).spans(look, columns: row.columns - 1, ambiguous), column: 1)
+  }
+
+  // MARK: Body
+
+  private func drawBody(in body: Region) {
+    guard workspace != nil else { return portfolio.draw(look, in: body) }
+    guard let entry = openEntry, let workspace else {
+      body.inset(rows: 1, columns: 2).write(look.pick("正在研判方案,请稍候", "judging the plan; a moment"), style: Style(.dim))
+      return
+    }
+    let context = context(of: entry)
+    if let detail = details.last { return detail.draw(context, in: body) }
+    let layout = WorkspaceLayout(size, focused: workspace.focused)
+    if layout.hasTabs { drawTabs(workspace, in: body.row(0)) }
+    for pane in Workspace.PaneName.allCases { draw(pane, workspace, context, layout, in: body) }
+  }
+
+  /// - Parameter before: the panes as they stand drawn already, for the same board and focus.
+  func draw(
+    _ pane: Workspace.PaneName, _ workspace: Workspace, _ context: PaneContext, _ layout: WorkspaceLayout,
+    in body: Region, _ before: Workspace? = nil
+  ) {
+    guard let place = layout.place(of: pane) else { return }
+    let region = body.part(place)
+    let isFocused = workspace.focused == pane
+    let number = pane.rawValue + 1
+    switch pane {
+    case .indicators:
+      workspace.indicators.draw(
+        context, in: region, isFocused: isFocused, number: number, since: before?.indicators)
+    case .tasks:
+      workspace.tasks.draw(
+        context, in: region, isFocused: isFocused, number: number, since: before?.tasks)
+    case .overdue:
+      workspace.overdue.draw(
+        context, in: region, isFocused: isFocused, number: number, since: before?.overdue)
+    }
+  }
+
+  private func drawTabs(_ workspace: Workspace, in row: Region) {
+    let names = [
+      look.pick("指标", "Indicators"), look.pick("任务", "Tasks"), look.pick("逾期", "Overdue"),
+    ]
+    var column = 1
+    for (index, name) in names.enumerated() {
+      let isOpen = workspace.focused.rawValue == index
+      let style = isOpen ? Style(.focusTitle, on: .focusTitle) : Style(.dim)
+      column = row.write(DisplayText(" \(index + 1) ") + name + " ", column: column, style: style) + 1
+    }
+  }
+
+  private func draw(_ overlay: Overlay, in body: Region) {
+    switch overlay {
+    case .help(let help): help.draw(look, keymap, in: body)
+    case .search(let search): search.draw(look, in: body)
+    case .grouping(let grouping): grouping.menu.draw(in: body)
+    case .theme(let chooser): chooser.menu.draw(in: body)
+    case .office(let office): office.draw(in: body)
+    case .form(let form): if let entry = openEntry { form.draw(entry, in: body) }
+    case .conflict(let conflict): conflict.draw(look, in: body)
+    }
+  }
+
+  // MARK: Footer
+
+  /// What the keys do, or what there is to say.
+  func drawFooter(in row: Region) {
+    let wanted: [Command] =
+      if overlay != nil {
+        []
+      } else if !details.isEmpty {
+        [.back, .update, .confirm, .note, .office, .undo, .help]
+      } else if workspace == nil {
+        [.open, .search, .theme, .language, .quit, .help]
+      } else {
+        [.open, .nextPane, .update, .nothingChanged, .confirm, .groupBy, .search, .asOf, .office, .undo, .back, .help]
+      }
+    // What cannot be done keeps its place, so that the line does not jump while the selection moves.
+    let hints = keymap.hints(wanted, in: contexts, look.language) { obstacle(to: $0) != nil }
+    let message = notice.map { Footer.Message($0.text, isError: $0.isError) }
+    Footer(hints, message: message).draw(in: row)
+  }
+}

@@ -1,0 +1,148 @@
+import DubanCore
+
+extension Interface {
+  /// The contexts that hold when no window is open, the innermost first.
+  var contexts: [Keymap.Context] { details.isEmpty ? [.list, .global] : [.reading, .global] }
+
+  mutating func handle(_ key: Key) -> [Effect] {
+    if overlay != nil { return handleInWindow(key) }
+    guard let command = keymap.command(for: key, in: contexts) else { return [] }
+    if let obstacle = obstacle(to: command) {
+      notice = Notice(text: obstacle, isError: true)
+      return []
+    }
+    if command == .selectView, case .character(let digit) = key { return selectView(digit.wholeNumberValue ?? 0) }
+    return perform(command)
+  }
+
+  /// Carries out `command`, to which there is no obstacle.
+  mutating func perform(_ command: Command) -> [Effect] {
+    switch command {
+    case .quit: return [.quit]
+    case .help: overlay = .help(HelpWindow(contexts, obstacle: obstacle))
+    case .language: setLanguage(look.language == .chinese ? .english : .chinese)
+    case .theme: overlay = .theme(ThemeWindow(themes, current: theme, look))
+    case .undo: return [.undo]
+    case .redo: return [.redo]
+    case .refresh: return [.repaint, .refresh]
+    case .search: return startSearch()
+    case .nextMatch: return goToMatch(1)
+    case .previousMatch: return goToMatch(-1)
+    case .asOf: openEntry.map { overlay = .form(Form(.asOf, $0, look)) }
+    case .groupBy: if let workspace { overlay = .grouping(GroupingWindow(workspace.tasks.tree.grouping, look)) }
+    case .update, .confirm, .note, .close, .sendBack, .suspend, .resume, .extend: return startForm(command)
+    case .nothingChanged: return reportNothingChanged()
+    case .office: overlay = .office(OfficeWindow(look, keymap, obstacle: obstacle))
+    case .back: goBack()
+    case .open: return open()
+    default: return move(command)
+    }
+    return []
+  }
+
+  // MARK: Moving about
+
+  private mutating func move(_ command: Command) -> [Effect] {
+    if !details.isEmpty {
+      details[details.count - 1].perform(command, page: size.rows - 4)
+      if let entry = openEntry {
+        details[details.count - 1].settle(context(of: entry), columns: size.columns - 4, rows: size.rows - 4)
+      }
+    } else if let entry = openEntry {
+      let (context, size) = (context(of: entry), size)
+      workspace?.perform(command, context, size)
+    } else if workspace == nil {
+      portfolio.perform(command, page: (size.rows - 4) / PortfolioPane.lines)
+    }
+    return []
+  }
+
+  private mutating func selectView(_ number: Int) -> [Effect] {
+    if workspace != nil, details.isEmpty {
+      workspace?.focus(number: number)
+    } else if workspace == nil, plans.indices.contains(number - 1) {
+      return open(plan: plans[number - 1].id)
+    }
+    return []
+  }
+
+  private mutating func goBack() {
+    if !details.isEmpty {
+      details.removeLast()
+    } else if let workspace {
+      portfolio.select(workspace.plan)
+      self.workspace = nil
+    }
+  }
+
+  private mutating func open() -> [Effect] {
+    if let detail = details.last, let entry = entries[detail.plan] {
+      return detail.link(on: entry.board).map { open(subject: $0) } ?? []
+    }
+    if workspace == nil { return portfolio.selected.map { open(plan: $0) } ?? [] }
+    guard let entry = openEntry else { return [] }
+    let (context, size) = (context(of: entry), size)
+    if let subject = workspace?.selected(entry.board) { return open(subject: subject) }
+    workspace?.perform(.fold, context, size)
+    return []
+  }
+
+  /// Opens a plan's board; asks for it when it is not judged yet.
+  package mutating func open(plan: String) -> [Effect] {
+    details = []
+    workspace = Workspace(plan: plan)
+    forgetOthers(than: plan)
+    guard let entry = entries[plan] else { return [.loadBoard(plan: plan, asOf: nil)] }
+    reload(entry)
+    return []
+  }
+
+  /// Lets go of the other plans when all of them together are large.
+  private mutating func forgetOthers(than plan: String) {
+    guard entries.values.reduce(0, { $0 + $1.board.tasks.count }) > Interface.mostTasksHeld else { return }
+    entries = entries.filter { $0.key == plan }
+  }
+
+  /// How many tasks are kept judged beside the open plan's.
+  private static let mostTasksHeld = 10_000
+
+  /// Opens the detail of an item of the open plan.
+  mutating func open(subject: String) -> [Effect] {
+    guard let entry = openEntry else { return [] }
+    let owner = DetailDocument.owner(of: subject, on: entry.board)
+    if details.last?.subject == owner { return [] }
+    var detail = DetailPane(plan: entry.id, subject: owner, highlighted: subject)
+    detail.reveal(context(of: entry), columns: size.columns - 4, rows: size.rows - 4)
+    details.append(detail)
+    return [.loadHistory(plan: entry.id, subject: owner)]
+  }
+
+  /// The item that item commands act on: the detail's, or what is selected in the pane with the focus.
+  var subject: String? {
+    if let detail = details.last { return detail.highlighted }
+    return openEntry.flatMap { workspace?.selected($0.board) }
+  }
+
+  private mutating func setLanguage(_ language: Language) {
+    look.language = language
+    portfolio.reload(plans, look)
+    if let entry = openEntry { reload(entry) }
+  }
+
+  // MARK: Searching
+
+  private mutating func startSearch() -> [Effect] {
+    overlay = .search(SearchWindow(plan: workspace?.plan))
+    let missing = workspace == nil ? plans.map(\.id).filter { entries[$0] == nil } : []
+    return missing.isEmpty ? [] : [.loadAllBoards(missing)]
+  }
+
+  private mutating func goToMatch(_ step: Int) -> [Effect] {
+    guard let entry = openEntry else { return [] }
+    let current = subject.flatMap { matches.firstIndex(of: $0) }
+    let next = current.map { ($0 + step + matches.count) % matches.count } ?? 0
+    details = []
+    _ = workspace?.select(matches[next], on: entry.board)
+    return open(subject: matches[next])
+  }
+}

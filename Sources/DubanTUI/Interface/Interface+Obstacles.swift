@@ -1,0 +1,53 @@
+import DubanCore
+
+extension Interface {
+  /// Why `command` cannot be carried out now; nil when it can. Help and footer show it dimmed, a key press says it.
+  func obstacle(to command: Command) -> DisplayText? {
+    switch command {
+    case .undo, .redo: return isReadOnly ? readOnly : nil
+    case .update, .nothingChanged, .confirm, .note, .office, .close, .sendBack, .suspend, .resume, .extend:
+      return obstacle(toItem: command)
+    case .asOf, .groupBy:
+      if workspace == nil { return look.pick("先打开一个方案", "open a plan first") }
+      return openEntry == nil ? loading : nil
+    case .nextMatch, .previousMatch:
+      return matches.isEmpty || openEntry == nil ? look.pick("先用 / 查找", "search with / first") : nil
+    case .open:
+      guard let detail = details.last, let entry = entries[detail.plan] else { return nil }
+      return detail.link(on: entry.board) == nil ? look.pick("此处没有下级事项", "there is nothing below this") : nil
+    case .moveLeft, .moveRight, .fold, .foldAll:
+      guard details.isEmpty, workspace?.focused != .tasks || workspace == nil else { return nil }
+      return command == .moveLeft || command == .moveRight ? nil : look.pick("只有任务栏可以折叠", "only the tasks pane folds")
+    case .back: return nil
+    default: return nil
+    }
+  }
+
+  private var readOnly: DisplayText {
+    look.pick("此库以只读方式打开", "the store is open for reading only")
+  }
+
+  private var loading: DisplayText { look.pick("方案读取中", "the plan is being read") }
+
+  private func obstacle(toItem command: Command) -> DisplayText? {
+    guard let entry = openEntry else {
+      return workspace == nil ? look.pick("先打开一个方案", "open a plan first") : loading
+    }
+    if isReadOnly { return readOnly }
+    guard let subject else { return look.pick("先选中一个事项", "select an item first") }
+    if command == .confirm, Form.milestones(of: subject, on: entry.board).isEmpty {
+      return entry.board.milestone(subject) != nil || entry.board.task(subject)?.assessment.milestones.isEmpty == false
+        ? look.pick("节点已全部确认", "every milestone is confirmed")
+        : look.pick("该事项没有节点", "this item has no milestones")
+    }
+    let target = Form.target(of: command, subject, on: entry.board)
+    let isJudged = entry.board.task(target) != nil || entry.board.indicator(target) != nil
+    // A milestone has a due day of its own, which can be extended; all else is said of its task.
+    let takes = isJudged || (command == .extend && entry.board.milestone(target) != nil)
+    if command != .confirm, command != .note, !takes {
+      return look.pick("该事项不需填报", "this item takes no reports")
+    }
+    if let refusal = Form.refusal(of: command, target, entry) { return DisplayText(refusal.message(look.language)) }
+    return nil
+  }
+}

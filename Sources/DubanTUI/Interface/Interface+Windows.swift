@@ -1,0 +1,134 @@
+import DubanCore
+
+extension Interface {
+  /// Hands a key to the window on top and does what it asks for.
+  mutating func handleInWindow(_ key: Key) -> [Effect] {
+    guard let window = overlay else { return [] }
+    switch window {
+    case .help(var help):
+      overlay = help.handle(key, keymap, rows: size.rows) ? .help(help) : nil
+    case .search(var search):
+      switch search.handle(key, keymap, rows: size.rows - 6) {
+      case .stay: overlay = .search(search)
+      case .searched:
+        search.search(entries: searchable(search.plan))
+        overlay = .search(search)
+      case .leave:
+        overlay = nil
+        return search.plan == nil ? [.stopLoading] : []
+      case .chose(let hit):
+        overlay = nil
+        return (search.plan == nil ? [.stopLoading] : []) + go(to: hit, search.hits)
+      }
+    case .grouping(var grouping):
+      switch grouping.menu.handle(key, keymap) {
+      case .stay: overlay = .grouping(grouping)
+      case .leave: overlay = nil
+      case .chose(let choice):
+        overlay = nil
+        regroup(by: choice)
+      }
+    case .theme(var chooser):
+      switch chooser.menu.handle(key, keymap) {
+      case .stay:
+        // The choice shows at once and is taken back on leaving.
+        theme = chooser.menu.selected.flatMap { item in themes.first { $0.id == item.choice } } ?? theme
+        overlay = .theme(chooser)
+      case .leave:
+        theme = chooser.before
+        overlay = nil
+      case .chose: overlay = nil
+      }
+    case .office(var office): return handleOffice(&office, key)
+    case .form(var form): return handleForm(&form, key)
+    case .conflict(let conflict):
+      guard let command = keymap.command(for: key, in: [.menu]) else { return [] }
+      overlay = nil
+      if command == .accept, let draft = conflict.drafts.first { return retry(draft) }
+    }
+    return []
+  }
+
+  private mutating func regroup(by grouping: Grouping) {
+    guard let entry = openEntry else { return }
+    let context = context(of: entry)
+    workspace?.regroup(by: grouping, context)
+  }
+
+  private mutating func handleOffice(_ office: inout OfficeWindow, _ key: Key) -> [Effect] {
+    switch office.handle(key, keymap) {
+    case .stay: overlay = .office(office)
+    case .leave: overlay = nil
+    case .chose(let command):
+      if let obstacle = obstacle(to: command) {
+        notice = Notice(text: obstacle, isError: true)
+        return []
+      }
+      overlay = nil
+      return perform(command)
+    }
+    return []
+  }
+
+  private mutating func handleForm(_ form: inout Form, _ key: Key) -> [Effect] {
+    guard let entry = openEntry else {
+      overlay = nil
+      return []
+    }
+    switch form.handle(key, keymap, entry) {
+    case .stay: overlay = .form(form)
+    case .leave: overlay = nil
+    case .record(let drafts):
+      overlay = nil
+      return [.record(drafts)]
+    case .judge(let day):
+      overlay = nil
+      return [.loadBoard(plan: entry.id, asOf: day)]
+    }
+    return []
+  }
+
+  // MARK: Opening forms
+
+  mutating func startForm(_ command: Command) -> [Effect] {
+    guard let entry = openEntry, let subject else { return [] }
+    overlay = .form(Form(command, subject, entry, look))
+    return []
+  }
+
+  /// Nothing changed: a report in one key, which carries everything forward.
+  mutating func reportNothingChanged() -> [Effect] {
+    guard let entry = openEntry, let subject else { return [] }
+    let target = Form.target(of: .nothingChanged, subject, on: entry.board)
+    let state = entry.board.state(of: target)
+    return [
+      .record([
+        Draft(
+          plan: entry.id, subject: target, on: entry.board.asOf, change: .report(status: nil, values: [:]),
+          seen: state.version)
+      ])
+    ]
+  }
+
+  /// Opens the form again on what the item has become, for a write that was refused.
+  private mutating func retry(_ draft: Draft) -> [Effect] {
+    guard let entry = openEntry, entry.id == draft.plan else { return [] }
+    overlay = .form(Form(again: draft, entry, look))
+    return []
+  }
+
+  // MARK: Search results
+
+  private func searchable(_ plan: String?) -> [PlanEntry] {
+    if let plan { return entries[plan].map { [$0] } ?? [] }
+    return plans.compactMap { entries[$0.id] }
+  }
+
+  private mutating func go(to hit: SearchWindow.Hit, _ hits: [SearchWindow.Hit]) -> [Effect] {
+    var effects: [Effect] = []
+    if workspace?.plan != hit.plan { effects = open(plan: hit.plan) }
+    matches = hits.filter { $0.plan == hit.plan }.map(\.entry.id)
+    if let entry = openEntry { _ = workspace?.select(hit.entry.id, on: entry.board) }
+    return effects + open(subject: hit.entry.id)
+  }
+}

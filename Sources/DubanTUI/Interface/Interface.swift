@@ -1,0 +1,143 @@
+import DubanCore
+
+/// The dashboard as a value: what it shows, what a message makes of it, and what must then happen outside.
+///
+/// It routes only: a key goes to the window on top, else to the detail that is open, else to the pane with the focus; the
+/// panes and windows decide. It never shows what is not committed: boards change by messages from the store alone.
+package struct Interface: Sendable {
+  /// How everything is told and drawn.
+  package internal(set) var look: Look
+  /// The themes to choose from, and the one in use.
+  package let themes: [Theme]
+  package internal(set) var theme: Theme
+  /// The terminal's size in cells.
+  package internal(set) var size: Size
+  let keymap: Keymap
+  /// How ambiguous characters are measured.
+  package let ambiguous: AmbiguousWidth
+  /// Whether the store was opened for reading only; nothing can be reported then.
+  let isReadOnly: Bool
+
+  /// The plans in the order of the store.
+  var plans: [PortfolioEntry] = []
+  /// The plans that are judged whole, by id.
+  var entries: [String: PlanEntry] = [:]
+  var portfolio = PortfolioPane()
+  /// The three panes of the plan that is open; nil on the portfolio.
+  var workspace: Workspace?
+  /// The details that are open, one above the other.
+  var details: [DetailPane] = []
+  /// The window on top.
+  var overlay: Overlay?
+  /// The line at the bottom.
+  var notice: Notice?
+  /// What the last search found, to go through one by one.
+  var matches: [String] = []
+
+  /// A line at the bottom that stays until the next key.
+  struct Notice: Equatable, Sendable {
+    let text: DisplayText
+    let isError: Bool
+  }
+
+  /// An interface without plans yet.
+  ///
+  /// - Parameters:
+  ///   - themes: at least one; `theme` is one of them.
+  ///   - size: the terminal's size in cells.
+  package init(
+    look: Look, themes: [Theme], theme: Theme, size: Size, keymap: Keymap = .standard,
+    ambiguous: AmbiguousWidth = .narrow, isReadOnly: Bool = false
+  ) {
+    self.look = look
+    self.themes = themes
+    self.theme = theme
+    self.size = size
+    self.keymap = keymap
+    self.ambiguous = ambiguous
+    self.isReadOnly = isReadOnly
+  }
+
+  /// Takes in what happened and says what must be done outside.
+  package mutating func update(_ message: Message) -> [Effect] {
+    switch message {
+    case .key(let key):
+      notice = nil
+      return handle(key)
+    case .resized(let size): self.size = size
+    case .plansLoaded(let plans):
+      self.plans = plans
+      portfolio.reload(plans, look)
+    case .summaryLoaded(let summary): take(summary)
+    case .boardLoaded(let entry): return take(entry)
+    case .itemsChanged(let plan, let states, let events, let mine): return take(plan, states, events, mine)
+    case .historyLoaded(let plan, let subject, let events):
+      for index in details.indices where details[index].plan == plan && details[index].subject == subject {
+        details[index].take(events)
+      }
+    case .changedMeanwhile(let drafts, let events):
+      overlay = .conflict(ConflictWindow(drafts: drafts, events: events))
+    case .noticed(let text): notice = Notice(text: DisplayText(text), isError: false)
+    case .failed(let text): notice = Notice(text: DisplayText(text), isError: true)
+    case .dayChanged(let day): look.today = day
+    }
+    return []
+  }
+}
+
+// MARK: News from outside
+
+extension Interface {
+  private mutating func take(_ summary: PlanSummary) {
+    guard let index = plans.firstIndex(where: { $0.id == summary.id }) else { return }
+    plans[index].summary = summary
+    portfolio.reload(plans, look)
+  }
+
+  private mutating func take(_ entry: PlanEntry) -> [Effect] {
+    entries[entry.id] = entry
+    // The portfolio keeps telling each plan on its own day, whatever day was asked for inside.
+    if entry.board.asOf == entry.defaultAsOf { take(PlanSummary(entry.board)) }
+    reload(entry)
+    for index in details.indices where details[index].plan == entry.id { details[index].forget() }
+    if case .search(var search) = overlay, search.plan == nil || search.plan == entry.id {
+      search.add(entry)
+      overlay = .search(search)
+    }
+    return histories(of: entry.id)
+  }
+
+  /// The histories of the details that are open on a plan.
+  private func histories(of plan: String) -> [Effect] {
+    details.filter { $0.plan == plan }.map { .loadHistory(plan: plan, subject: $0.subject) }
+  }
+
+  private mutating func take(
+    _ plan: String, _ states: [String: ItemState], _ events: [Event], _ mine: Bool
+  ) -> [Effect] {
+    guard var entry = entries[plan] else { return [] }
+    for (subject, state) in states { entry.board.apply(state, for: subject) }
+    entries[plan] = entry
+    if entry.board.asOf == entry.defaultAsOf { take(PlanSummary(entry.board)) }
+    reload(entry)
+    if !mine, let event = events.last {
+      let what = event.change.kind.word(look.language)
+      notice = Notice(
+        text: look.pick("\(event.actor) \(what) \(event.subject)", "\(event.actor): \(what), \(event.subject)"),
+        isError: false)
+    }
+    return histories(of: plan)
+  }
+
+  /// Hands a plan's board to the panes, if they show that plan.
+  mutating func reload(_ entry: PlanEntry) {
+    guard workspace?.plan == entry.id else { return }
+    let context = context(of: entry)
+    workspace?.reload(context)
+  }
+
+  func context(of entry: PlanEntry) -> PaneContext { PaneContext(entry: entry, look: look) }
+
+  /// The open plan with its board, if it is judged already.
+  var openEntry: PlanEntry? { workspace.flatMap { entries[$0.plan] } }
+}

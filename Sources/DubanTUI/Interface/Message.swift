@@ -1,0 +1,26 @@
+package import DubanCore
+
+/// What happened outside of the interface.
+package enum Message: Equatable, Sendable {
+  case key(Key)
+  case resized(Size)
+  /// The plans of the store in their order, at the start and whenever definitions changed; those still being judged are
+  /// there without counts and follow one by one.
+  case plansLoaded([PortfolioEntry])
+  /// One plan's line in the portfolio.
+  case summaryLoaded(PlanSummary)
+  /// One plan judged whole, as it was asked for.
+  case boardLoaded(PlanEntry)
+  /// Items have a new state: after one's own write, or because somebody else wrote.
+  case itemsChanged(plan: String, states: [String: ItemState], events: [Event], mine: Bool)
+  /// The events on an item and on what belongs to it, in order.
+  case historyLoaded(plan: String, subject: String, events: [Event])
+  /// A write was refused because somebody else changed the item since: what they changed. Nothing was written.
+  case changedMeanwhile(drafts: [Draft], events: [Event])
+  /// Something worth a line at the bottom.
+  case noticed(String)
+  /// Something went wrong; the sentence says what, where and what to do.
+  case failed(String)
+  /// The day in the real world changed.
+  case dayChanged(Day)
+}

@@ -1,0 +1,42 @@
+/// A screen, and the interface that it shows.
+package struct Picture: Sendable {
+  fileprivate let interface: Interface
+  /// What is on the screen.
+  package let grid: Grid
+}
+
+extension Interface {
+  /// The same screen as `draw()`, made from the picture before it where only a pane of the board changed: a cursor move
+  /// then draws one pane instead of all. Comparing is cheap, since what did not change is shared.
+  package func picture(after previous: Picture?) -> Picture {
+    guard let previous, isBoardAlone, previous.interface.isBoardAlone, previous.interface.size == size,
+      previous.interface.look == look
+    else { return Picture(interface: self, grid: draw()) }
+    if workspace == nil, previous.interface.workspace == nil, plans == previous.interface.plans {
+      let grid = previous.grid.drawnOver(glyphs: look.glyphs) { screen in
+        let body = Interface.body(of: screen)
+        if portfolio != previous.interface.portfolio {
+          portfolio.draw(look, in: body, since: previous.interface.portfolio)
+        }
+        drawFooter(in: screen.row(screen.rows - 1))
+      }
+      return Picture(interface: self, grid: grid)
+    }
+    guard let workspace, let entry = openEntry, let before = previous.interface.workspace,
+      before.plan == workspace.plan, before.focused == workspace.focused, previous.interface.openEntry == entry
+    else { return Picture(interface: self, grid: draw()) }
+    let grid = previous.grid.drawnOver(glyphs: look.glyphs) { screen in
+      let body = Interface.body(of: screen)
+      let layout = WorkspaceLayout(size, focused: workspace.focused)
+      let context = context(of: entry)
+      if before.indicators != workspace.indicators { draw(.indicators, workspace, context, layout, in: body, before) }
+      if before.tasks != workspace.tasks { draw(.tasks, workspace, context, layout, in: body, before) }
+      if before.overdue != workspace.overdue { draw(.overdue, workspace, context, layout, in: body, before) }
+      drawFooter(in: screen.row(screen.rows - 1))
+    }
+    return Picture(interface: self, grid: grid)
+  }
+
+  /// Whether the board is shown with nothing over it, on a terminal that is large enough.
+  private var isBoardAlone: Bool { overlay == nil && details.isEmpty && isLargeEnough }
+}

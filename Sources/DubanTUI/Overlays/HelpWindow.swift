@@ -1,0 +1,88 @@
+import DubanCore
+
+/// The keys: every command that holds where the help was asked for, what cannot run now dimmed and saying why.
+struct HelpWindow: Equatable, Sendable {
+  private var top = 0
+  private let contexts: [Keymap.Context]
+  private let obstacles: [Command: DisplayText]
+
+  init(_ contexts: [Keymap.Context], obstacle: (Command) -> DisplayText?) {
+    self.contexts = contexts
+    var obstacles: [Command: DisplayText] = [:]
+    for command in Command.allCases { obstacles[command] = obstacle(command) }
+    self.obstacles = obstacles
+  }
+
+  /// False when the key closes the help.
+  mutating func handle(_ key: Key, _ keymap: Keymap, rows: Int) -> Bool {
+    if key == .character("?") || key == .enter { return false }
+    let shown = HelpWindow.rows(on: rows - WorkspaceLayout.headerRows - WorkspaceLayout.footerRows)
+    switch keymap.command(for: key, in: [.menu]) {
+    case .cancel: return false
+    case .moveUp: top = max(0, top - 1)
+    case .moveDown: top += 1
+    case .pageUp: top = max(0, top - (shown - 1))
+    case .pageDown: top += shown - 1
+    case .top: top = 0
+    case .bottom: top = .max / 2
+    default: break
+    }
+    // Kept inside of what there is, so that the next key the other way moves at once.
+    top = min(top, max(0, lines(keymap, .english).count - shown))
+    return true
+  }
+
+  private enum Line {
+    case heading(String)
+    case row(Keymap.HelpRow)
+    case blank
+  }
+
+  private func lines(_ keymap: Keymap, _ language: Language) -> [Line] {
+    var lines: [Line] = []
+    for (title, rows) in keymap.help(language, in: contexts) {
+      if !lines.isEmpty { lines.append(.blank) }
+      lines.append(.heading(title))
+      lines += rows.map(Line.row)
+    }
+    return lines
+  }
+
+  /// How many lines are shown at most where there are `rows`.
+  private static func rows(on rows: Int) -> Int { max(4, rows - 6) }
+
+  func draw(_ look: Look, _ keymap: Keymap, in region: Region) {
+    let lines = lines(keymap, look.language)
+    let width = min(84, region.columns - 4)
+    let wanted = Size(rows: min(lines.count, HelpWindow.rows(on: region.rows)), columns: width)
+    let title = look.pick("按键帮助   esc 关闭", "Keys   esc closes")
+    let inside = Window(title, size: wanted).draw(in: region)
+    let first = max(0, min(top, lines.count - inside.rows))
+    for (row, line) in lines[first...].prefix(inside.rows).enumerated() { draw(line, look, inside.row(row)) }
+    let edge = inside.columns - 1
+    if first > 0 { inside.put(inside.glyphs.moreAbove, column: edge, width: 1, style: Style(.dim, on: .overlay)) }
+    if first + inside.rows < lines.count {
+      inside.put(
+        inside.glyphs.moreBelow, row: inside.rows - 1, column: edge, width: 1, style: Style(.dim, on: .overlay))
+    }
+  }
+
+  private func draw(_ line: Line, _ look: Look, _ row: Region) {
+    switch line {
+    case .blank: break
+    case .heading(let title): row.write(DisplayText(title), style: Style(.heading, on: .overlay))
+    case .row(let help):
+      let obstacle = obstacles[help.command]
+      let keys = min(24, row.columns / 3)
+      row.put(
+        DisplayText(help.keys), column: 2, width: keys, style: Style(obstacle == nil ? .key : .dim, on: .overlay))
+      let column = row.write(
+        DisplayText(help.summary), column: keys + 4, style: Style(obstacle == nil ? .text : .dim, on: .overlay))
+      if let obstacle {
+        row.put(
+          "(" + obstacle + ")", column: column + 2, width: max(0, row.columns - column - 3),
+          style: Style(.dim, on: .overlay))
+      }
+    }
+  }
+}

@@ -1,0 +1,10 @@
+/// A window over everything else; it alone gets the keys while it is open.
+enum Overlay: Sendable {
+  case help(HelpWindow)
+  case search(SearchWindow)
+  case grouping(GroupingWindow)
+  case theme(ThemeWindow)
+  case office(OfficeWindow)
+  case form(Form)
+  case conflict(ConflictWindow)
+}

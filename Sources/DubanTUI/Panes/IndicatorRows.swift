@@ -1,0 +1,55 @@
+import DubanCore
+
+/// A row of the indicators pane.
+enum IndicatorRow: Equatable, Sendable {
+  /// The heading over the indicators of a category, or over the targets of a task.
+  case heading(Name)
+  /// The indicator at a position of `Board.indicators`.
+  case indicator(Int)
+  /// A target of a task: positions in `Board.tasks` and in the task's targets.
+  case target(task: Int, index: Int)
+
+  /// The rows of `board`: its indicators by category; for a plan without indicators the measured targets of its tasks.
+  static func rows(of board: Board) -> [IndicatorRow] {
+    board.indicators.isEmpty ? targets(of: board) : indicators(of: board)
+  }
+
+  /// The item that the row is about; headings are about none.
+  func subject(on board: Board) -> String? {
+    switch self {
+    case .heading: nil
+    case .indicator(let index): board.indicators[index].indicator.id
+    case .target(let task, _): board.tasks[task].task.id
+    }
+  }
+
+  /// What names the row when the rows are made anew.
+  func key(on board: Board) -> String {
+    switch self {
+    case .heading(let name): "# " + name.chinese
+    case .indicator(let index): board.indicators[index].indicator.id
+    case .target(let task, let index): "\(board.tasks[task].task.id) \(index)"
+    }
+  }
+
+  private static func indicators(of board: Board) -> [IndicatorRow] {
+    var rows: [IndicatorRow] = []
+    var category: Name?
+    for (index, entry) in board.indicators.enumerated() {
+      if entry.indicator.category != category, let name = entry.indicator.category {
+        rows.append(.heading(name))
+        category = name
+      }
+      rows.append(.indicator(index))
+    }
+    return rows
+  }
+
+  private static func targets(of board: Board) -> [IndicatorRow] {
+    board.tasks.enumerated().flatMap { index, entry -> [IndicatorRow] in
+      let measured = entry.task.targets.indices.filter { entry.task.targets[$0].isMeasured }
+      guard !measured.isEmpty else { return [] }
+      return [.heading(entry.task.title)] + measured.map { .target(task: index, index: $0) }
+    }
+  }
+}

@@ -1,0 +1,121 @@
+import DubanCore
+
+/// The indicators of a plan: name, target, latest value, a bar with a tick where it should be today, light. For a plan
+/// without indicators the measured targets of its tasks stand in their place.
+struct IndicatorsPane: Equatable, Sendable {
+  private var rows: [IndicatorRow] = []
+  private var list = ListView<String>()
+
+  /// From this many columns a row is one line; else it is two.
+  private static let wide = 62
+
+  mutating func reload(_ context: PaneContext) {
+    rows = IndicatorRow.rows(of: context.board)
+    list.reload(rows.map { $0.key(on: context.board) })
+    skipHeading()
+  }
+
+  func selected(_ board: Board) -> String? {
+    rows.indices.contains(list.index) ? rows[list.index].subject(on: board) : nil
+  }
+
+  mutating func perform(_ command: Command, _ size: Size) {
+    _ = list.perform(command, height: size.rows / IndicatorsPane.lines(size.columns))
+    if command == .top { skipHeading() }
+  }
+
+  mutating func select(_ subject: String, on board: Board) -> Bool {
+    guard let index = rows.firstIndex(where: { $0.subject(on: board) == subject }) else { return false }
+    list.select(row: index)
+    return true
+  }
+
+  /// A heading at the top is there to be read, not to be selected first.
+  private mutating func skipHeading() {
+    if list.index == 0, rows.count > 1, case .heading = rows[0] { list.select(row: 1) }
+  }
+
+  private static func lines(_ columns: Int) -> Int { columns >= wide ? 1 : 2 }
+
+  // MARK: Drawing
+
+  /// - Parameter previous: the pane as it stands drawn in `region` already, for the same board and focus.
+  func draw(
+    _ context: PaneContext, in region: Region, isFocused: Bool, number: Int?, since previous: Self? = nil
+  ) {
+    let previous = previous.flatMap { $0.rows == rows ? $0 : nil }
+    if previous == nil { region.fill(style: Style()) }
+    let hasIndicators = !context.board.indicators.isEmpty
+    let title = hasIndicators ? context.look.pick("指标", "Indicators") : context.look.pick("量化目标", "Targets")
+    let items = rows.count { if case .heading = $0 { false } else { true } }
+    let inside = Frame(title, count: DisplayText("\(items)"), number: number, isFocused: isFocused).draw(in: region)
+    guard !rows.isEmpty else {
+      inside.inset(rows: 1, columns: 2).write(
+        context.look.pick("本方案没有量化指标", "this plan has no figures"), style: Style(.dim))
+      return
+    }
+    let lines = IndicatorsPane.lines(inside.columns)
+    list.draw(in: inside, lines: lines, isFocused: isFocused, since: previous?.list) { region, index, ground in
+      draw(rows[index], context, region, ground)
+    }
+  }
+
+  private func draw(_ row: IndicatorRow, _ context: PaneContext, _ region: Region, _ ground: Ground) {
+    let board = context.board
+    switch row {
+    case .heading(let name):
+      region.put(
+        context.look.text(name), row: region.rows - 1, column: 1, width: region.columns - 2,
+        style: Style(.heading, on: ground))
+    case .indicator(let index):
+      let entry = board.indicators[index]
+      item(
+        entry.indicator.name, entry.assessment.target, entry.assessment.light, context, region, ground,
+        indent: 1)
+    case .target(let task, let index):
+      let assessed = board.tasks[task].assessment.targets[index]
+      item(assessed.target.name, assessed, assessed.light, context, region, ground, indent: 1)
+    }
+  }
+
+  private func item(
+    _ name: Name, _ target: TargetAssessment, _ light: Light, _ context: PaneContext, _ region: Region,
+    _ ground: Ground, indent: Int
+  ) {
+    let face = LightLook(light)
+    let shape = face.shape(context.look.glyphs)
+    region.put(shape, column: indent, width: 1, style: Style(face.role, on: ground))
+    let latest = DisplayText(target.latest?.value.description ?? "-")
+    let goal = DisplayText(target.target.words(context.language))
+    if region.rows == 1 {
+      let layout = ColumnLayout(
+        [
+          Column(.flexible(minimum: 16)), Column(.fixed(9), align: .right), Column(.fixed(16)),
+          Column(.fixed(12)), Column(.fixed(8), priority: 1),
+        ], width: region.columns - indent - 3)
+      let row = region.columns(from: indent + 2, count: region.columns - indent - 3)
+      layout.put(context.look.text(name), 0, in: row, style: Style(.text, on: ground))
+      layout.put(latest, 1, in: row, style: Style(.strong, on: ground))
+      layout.put(goal, 2, in: row, style: Style(.dim, on: ground))
+      if let place = layout.region(3, in: row) { bar(target, light, place, ground) }
+      layout.put(face.word(context.language), 4, in: row, style: Style(face.role, on: ground))
+    } else {
+      region.put(
+        context.look.text(name), column: indent + 2, width: region.columns - indent - 3, style: Style(.text, on: ground)
+      )
+      let width = min(14, max(6, region.columns / 3))
+      let start = region.columns - 1 - width
+      let second = region.row(1)
+      var column = second.write(latest, column: indent + 2, style: Style(.strong, on: ground))
+      column = second.write(" / ", column: column, style: Style(.dim, on: ground))
+      second.put(goal, column: column, width: max(0, start - 1 - column), style: Style(.dim, on: ground))
+      bar(target, light, second.columns(from: start, count: width), ground)
+    }
+  }
+
+  /// Amounts have a bar along the period; a level is shown by its light alone, since nothing of it accumulates.
+  private func bar(_ target: TargetAssessment, _ light: Light, _ region: Region, _ ground: Ground) {
+    guard target.target.isMeasured, target.target.basis == .amount else { return }
+    ProgressBar(target.actual, expected: target.expected?.share, light: light).draw(in: region, on: ground)
+  }
+}

@@ -1,0 +1,65 @@
+import DubanCore
+
+/// A row of the tasks pane.
+struct TaskRow: Equatable, Sendable {
+  /// The position of its group.
+  let group: Int
+  /// Its place among the group's members; nil for the group's own heading.
+  let member: Int?
+}
+
+/// The tasks grouped, with what is folded away.
+struct TaskTree: Equatable, Sendable {
+  private(set) var grouping = Grouping.unit
+  private(set) var groups: [TaskGroup] = []
+  private(set) var rows: [TaskRow] = []
+  /// The keys of the groups that are folded.
+  private(set) var folded: Set<String> = []
+
+  /// Makes the groups and rows anew; what was folded stays so.
+  mutating func reload(_ board: Board) {
+    groups = board.groups(by: grouping)
+    layOut()
+  }
+
+  /// Groups by something else, everything unfolded.
+  mutating func regroup(by grouping: Grouping, _ board: Board) {
+    self.grouping = grouping
+    folded = []
+    reload(board)
+  }
+
+  /// Folds or unfolds the group at `position`.
+  mutating func setFolded(_ position: Int, _ fold: Bool) {
+    guard groups.indices.contains(position) else { return }
+    if fold { folded.insert(groups[position].key) } else { folded.remove(groups[position].key) }
+    layOut()
+  }
+
+  /// Folds or unfolds every group.
+  mutating func setAllFolded(_ fold: Bool) {
+    folded = fold ? Set(groups.map(\.key)) : []
+    layOut()
+  }
+
+  /// Whether the group at `position` is folded.
+  func isFolded(_ position: Int) -> Bool { folded.contains(groups[position].key) }
+
+  /// The member that `row` shows; nil for a heading.
+  func member(_ row: TaskRow) -> TaskGroup.Member? { row.member.map { groups[row.group].members[$0] } }
+
+  /// What names the row when the rows are made anew: the group, and the task in it.
+  func key(_ row: TaskRow, on board: Board) -> String {
+    let group = groups[row.group].key
+    return member(row).map { "\(group) \(board.tasks[$0.task].task.id)" } ?? "# \(group)"
+  }
+
+  private mutating func layOut() {
+    rows = []
+    for (position, group) in groups.enumerated() {
+      rows.append(TaskRow(group: position, member: nil))
+      guard !folded.contains(group.key) else { continue }
+      rows += group.members.indices.map { TaskRow(group: position, member: $0) }
+    }
+  }
+}

@@ -1,0 +1,149 @@
+import DubanCore
+
+/// The tasks by responsible unit, or grouped by something else: a tree of headings with their counts and the tasks under
+/// them, those that a unit leads told apart from those that it helps with.
+struct TasksPane: Equatable, Sendable {
+  private(set) var tree = TaskTree()
+  private var list = ListView<String>()
+
+  mutating func reload(_ context: PaneContext) {
+    tree.reload(context.board)
+    reloadList(context.board)
+  }
+
+  mutating func regroup(by grouping: Grouping, _ context: PaneContext) {
+    let task = selectedTask
+    tree.regroup(by: grouping, context.board)
+    reloadList(context.board)
+    if let task { _ = select(row: tree.rows.firstIndex { tree.member($0)?.task == task }) }
+  }
+
+  func selected(_ board: Board) -> String? { selectedTask.map { board.tasks[$0].task.id } }
+
+  /// Selects a task, unfolding its group.
+  mutating func select(_ subject: String, on board: Board) -> Bool {
+    func isWanted(_ member: TaskGroup.Member) -> Bool { board.tasks[member.task].task.id == subject }
+    // A task that only holds others together stands under no unit of its own; the first one under it is shown instead.
+    guard let group = tree.groups.firstIndex(where: { $0.members.contains(where: isWanted) }) else { return false }
+    if tree.isFolded(group) {
+      tree.setFolded(group, false)
+      reloadList(board)
+    }
+    return select(row: tree.rows.firstIndex { $0.group == group && (tree.member($0).map(isWanted) ?? false) })
+  }
+
+  mutating func perform(_ command: Command, _ context: PaneContext, _ size: Size) {
+    guard tree.rows.indices.contains(list.index) else { return }
+    let row = tree.rows[list.index]
+    switch command {
+    case .fold: fold(row.group, !tree.isFolded(row.group), context.board)
+    case .foldAll:
+      tree.setAllFolded(!tree.groups.indices.contains { tree.isFolded($0) })
+      reloadList(context.board)
+      _ = select(row: tree.rows.firstIndex { $0.group == row.group })
+    case .moveLeft: if !tree.isFolded(row.group) { fold(row.group, true, context.board) }
+    case .moveRight:
+      if tree.isFolded(row.group) {
+        fold(row.group, false, context.board)
+      } else if row.member == nil {
+        list.select(row: list.index + 1)
+      }
+    default: _ = list.perform(command, height: size.rows)
+    }
+    list.settle(height: size.rows)
+  }
+
+  private var selectedTask: Int? {
+    tree.rows.indices.contains(list.index) ? tree.member(tree.rows[list.index])?.task : nil
+  }
+
+  private mutating func fold(_ group: Int, _ isFolded: Bool, _ board: Board) {
+    tree.setFolded(group, isFolded)
+    reloadList(board)
+    if isFolded { _ = select(row: tree.rows.firstIndex { $0.group == group }) }
+  }
+
+  private mutating func select(row: Int?) -> Bool {
+    guard let row else { return false }
+    list.select(row: row)
+    return true
+  }
+
+  private mutating func reloadList(_ board: Board) {
+    list.reload(tree.rows.map { tree.key($0, on: board) })
+  }
+
+  // MARK: Drawing
+
+  /// - Parameter previous: the pane as it stands drawn in `region` already, for the same board and focus.
+  func draw(
+    _ context: PaneContext, in region: Region, isFocused: Bool, number: Int?, since previous: Self? = nil
+  ) {
+    let previous = previous.flatMap { $0.tree == tree ? $0 : nil }
+    if previous == nil { region.fill(style: Style()) }
+    let grouping = tree.grouping.word(context.language)
+    let title = context.look.pick("任务 按\(grouping)", "Tasks by \(grouping)")
+    let count = DisplayText("\(context.board.taskCounts.total)")
+    let inside = Frame(title, count: count, number: number, isFocused: isFocused).draw(in: region)
+    guard !tree.rows.isEmpty else {
+      inside.inset(rows: 1, columns: 2).write(context.look.pick("没有任务", "no tasks"), style: Style(.dim))
+      return
+    }
+    list.draw(in: inside, lines: 1, isFocused: isFocused, since: previous?.list) { region, index, ground in
+      let row = tree.rows[index]
+      if let member = tree.member(row) {
+        draw(member, context, region, ground)
+      } else {
+        draw(heading: row.group, context, region, ground)
+      }
+    }
+  }
+
+  private func draw(heading group: Int, _ context: PaneContext, _ region: Region, _ ground: Ground) {
+    let glyphs = context.look.glyphs
+    let shown = tree.groups[group]
+    region.put(
+      tree.isFolded(group) ? glyphs.folded : glyphs.unfolded, column: 1, width: 1, style: Style(.heading, on: ground))
+    let lights = shown.lights.spans(context.look, words: false)
+    let width = lights.reduce(0) { $0 + region.width($1.text) }
+    let start = max(8, region.columns - width)
+    region.put(
+      name(of: shown, context), column: 3, width: max(0, start - 4), style: Style(.heading, on: ground), clip: .middle)
+    region.write(lights, column: start, on: ground)
+  }
+
+  private func name(of group: TaskGroup, _ context: PaneContext) -> DisplayText {
+    guard let name = group.name else {
+      return tree.grouping == .unit
+        ? context.look.pick("责任单位缺失", "no unit named") : context.look.pick("未列", "none named")
+    }
+    let roles = group.roles
+    guard tree.grouping == .unit else { return context.look.text(name) }
+    let parts = roles.cooperates == 0 ? "\(roles.leads)" : "\(roles.leads)+\(roles.cooperates)"
+    return context.look.text(name) + DisplayText(" \(parts)")
+  }
+
+  private func draw(_ member: TaskGroup.Member, _ context: PaneContext, _ region: Region, _ ground: Ground) {
+    let entry = context.board.tasks[member.task]
+    let isHelping = member.role == .cooperating
+    var column = 3
+    if let light = entry.assessment.light {
+      let face = LightLook(light)
+      region.put(face.shape(context.look.glyphs), column: column, width: 1, style: Style(face.role, on: ground))
+    }
+    column += 2
+    if isHelping {
+      column = region.write(context.look.pick("配 ", "co "), column: column, style: Style(.dim, on: ground))
+    }
+    let number = DisplayText(entry.task.id + " ")
+    column = region.write(number, column: column, style: Style(.dim, on: ground))
+    let status = DisplayText(entry.assessment.light.map { $0.word(context.language) } ?? "")
+    let tail = region.columns >= 44 ? region.width(status) + 2 : 1
+    region.put(
+      context.look.text(entry.task.title), column: column, width: max(0, region.columns - tail - column),
+      style: Style(isHelping ? .dim : .text, on: ground))
+    guard tail > 1, let light = entry.assessment.light else { return }
+    region.put(
+      status, column: region.columns - tail + 1, width: tail - 2, style: Style(LightLook(light).role, on: ground))
+  }
+}

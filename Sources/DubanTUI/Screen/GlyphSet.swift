@@ -1,0 +1,60 @@
+/// The glyphs that the program draws with itself, none of which any terminal may take for two columns.
+///
+/// Frames need no glyphs at all: title bars are grounds, gaps are spaces.
+package enum GlyphSet: String, CaseIterable, Sendable {
+  /// Glyphs of certain width beyond ASCII.
+  case unicode
+  /// ASCII only, for terminals without UTF-8 and the linux console.
+  case ascii
+
+  /// Before a group that is folded away.
+  package var folded: DisplayText { pick("▸", "+") }
+  /// Before a group that is open.
+  package var unfolded: DisplayText { pick("▾", "-") }
+  /// There is more above.
+  package var moreAbove: DisplayText { pick("▴", "^") }
+  /// There is more below.
+  package var moreBelow: DisplayText { pick("▾", "v") }
+  /// The row that is selected, readable without colour.
+  package var pointer: DisplayText { pick("▸", ">") }
+  /// Where a bar should stand today.
+  package var tick: DisplayText { "|" }
+  /// What a bar has reached, a whole column and half of one.
+  package var barFill: DisplayText { pick("⠶", "#") }
+  package var barHalf: DisplayText { pick("⠦", "-") }
+  /// What a bar has still to go.
+  package var barRest: DisplayText { pick("⠤", ".") }
+
+  private func pick(_ unicode: DisplayText, _ ascii: DisplayText) -> DisplayText { self == .unicode ? unicode : ascii }
+
+  /// Every glyph of the set.
+  package var all: [DisplayText] {
+    [folded, unfolded, moreAbove, moreBelow, pointer, tick, barFill, barHalf, barRest]
+  }
+}
+
+extension GlyphSet {
+  /// Two certain columns for a common scalar of ambiguous width, where the terminal draws such scalars wide: curses and
+  /// the terminal then agree where the next column is. Nil for all others.
+  static func wideSubstitute(
+    for scalar: Unicode.Scalar, _ ambiguous: AmbiguousWidth
+  ) -> (Unicode.Scalar, Unicode.Scalar)? {
+    guard ambiguous == .wide, scalar.value < 0x3000 else { return nil }
+    return switch scalar {
+    case "…": (".", ".")
+    case "—", "–", "―": ("-", "-")
+    case "‘", "’": ("'", " ")
+    case "“", "”": ("\"", " ")
+    case "·": (".", " ")
+    case "×": ("x", " ")
+    case "±": ("+", "-")
+    case "①"..."⑨": (digit(scalar.value - 0x2460 + 1), ".")
+    case "Ⅰ": ("I", " ")
+    case "Ⅱ": ("I", "I")
+    case "→": ("-", ">")
+    default: nil
+    }
+  }
+
+  private static func digit(_ value: UInt32) -> Unicode.Scalar { Unicode.Scalar(UInt8(0x30 + value)) }
+}

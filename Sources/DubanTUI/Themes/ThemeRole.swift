@@ -1,0 +1,60 @@
+/// What a text means; the raw value is its name in theme files.
+package enum ThemeRole: String, CaseIterable, Sendable {
+  /// What is read.
+  case text
+  /// What is there to be found, not to be read: units of measure, ids, what is past.
+  case dim
+  /// What comes first of a row: a name, a headline figure.
+  case strong
+  /// The heading of a group in a list.
+  case heading
+  /// A pane's title, and that of the pane with the focus.
+  case title
+  case focusTitle
+  /// The line at the top: the plan and the day.
+  case header
+  /// A key and what it does.
+  case key
+  case hint
+  /// What is typed, and what stands in an empty field.
+  case input
+  case placeholder
+  /// What the program says at the bottom.
+  case notice
+  case error
+  /// The mark of made-up data, and the banner over the screen.
+  case simulated
+  case banner
+  /// What a bar has still to go.
+  case rule
+  /// Where a bar should stand today.
+  case tick
+  case lightDone = "light.done"
+  case lightClosed = "light.closed"
+  case lightOnTrack = "light.onTrack"
+  case lightDueSoon = "light.dueSoon"
+  case lightBehind = "light.behind"
+  case lightFarBehind = "light.farBehind"
+  case lightOverdue = "light.overdue"
+  case lightUnreported = "light.unreported"
+  case lightSuspended = "light.suspended"
+}
+
+extension ThemeRole {
+  /// The grounds on which text of this role may stand, and so must be readable; none for bars and ticks, which are no text.
+  package var grounds: [Ground] {
+    switch self {
+    case .text, .dim, .strong, .heading, .simulated, .lightDone, .lightClosed, .lightOnTrack,
+      .lightDueSoon, .lightBehind, .lightFarBehind, .lightOverdue, .lightUnreported, .lightSuspended:
+      [.plain, .selection, .inactiveSelection, .overlay]
+    case .title: [.title]
+    case .focusTitle: [.focusTitle]
+    case .header: [.header]
+    case .key, .hint: [.footer, .plain, .overlay, .selection]
+    case .input, .placeholder: [.input]
+    case .notice, .error: [.footer, .plain, .overlay]
+    case .banner: [.banner]
+    case .rule, .tick: []
+    }
+  }
+}

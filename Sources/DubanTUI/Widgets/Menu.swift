@@ -1,0 +1,69 @@
+/// A choice of one thing among a few. What cannot be chosen now is dimmed and says why.
+package struct Menu<Choice: Hashable & Sendable>: Hashable, Sendable {
+  package let title: DisplayText
+  package let items: [Item]
+  private var list: ListView<Int>
+
+  /// One thing to choose.
+  package struct Item: Hashable, Sendable {
+    package let choice: Choice
+    package let label: DisplayText
+    /// The key that chooses it at once.
+    package let key: Key?
+    /// What stands behind the label: a count, an explanation.
+    package let detail: DisplayText
+    /// Why it cannot be chosen now; nil when it can.
+    package let obstacle: DisplayText?
+
+    /// A thing to choose.
+    package init(
+      _ choice: Choice, _ label: DisplayText, key: Key? = nil, detail: DisplayText = .empty,
+      obstacle: DisplayText? = nil
+    ) {
+      self.choice = choice
+      self.label = label
+      self.key = key
+      self.detail = detail
+      self.obstacle = obstacle
+    }
+  }
+
+  /// A menu with `selected`, or its first item, selected.
+  package init(_ title: DisplayText, _ items: [Item], selected: Choice? = nil) {
+    self.title = title
+    self.items = items
+    list = ListView(Array(items.indices))
+    if let index = items.firstIndex(where: { $0.choice == selected }) { list.select(row: index) }
+  }
+
+  /// The selected item; nil when there is nothing to choose.
+  package var selected: Item? { list.selected.map { items[$0] } }
+
+  /// Moves the selection; false when `command` is no move.
+  package mutating func perform(_ command: Command) -> Bool { list.perform(command, height: max(1, items.count)) }
+
+  /// The item that `key` chooses at once.
+  package func item(for key: Key) -> Item? { items.first { $0.key == key } }
+
+  /// Draws the menu as a window in the middle of `region`.
+  package func draw(in region: Region) {
+    let keys = items.map { $0.key.map { region.width(DisplayText($0.label)) + 2 } ?? 0 }.max() ?? 0
+    let labels = items.map { region.width($0.label) }.max() ?? 0
+    let details = items.map { region.width(detail($0)) }.max() ?? 0
+    let width = keys + labels + (details > 0 ? details + 2 : 0)
+    let inside = Window(title, size: Size(rows: items.count, columns: width + 2)).draw(in: region)
+    list.draw(in: inside, isFocused: true) { row, index, ground in
+      let item = items[index]
+      let paper = ground == .plain ? .overlay : ground
+      row.fill(style: Style(on: paper))
+      let isOff = item.obstacle != nil
+      if let key = item.key {
+        row.put(DisplayText(key.label), column: 1, width: keys - 1, style: Style(isOff ? .dim : .key, on: paper))
+      }
+      row.put(item.label, column: 1 + keys, width: labels, style: Style(isOff ? .dim : .text, on: paper))
+      row.put(detail(item), column: 3 + keys + labels, style: Style(.dim, on: paper))
+    }
+  }
+
+  private func detail(_ item: Item) -> DisplayText { item.obstacle ?? item.detail }
+}

@@ -1,0 +1,100 @@
+import ArgumentParser
+import DubanCore
+import DubanDocuments
+import DubanStore
+
+/// `duban check FILE|STORE…`
+struct CheckCommand: DubanCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Find what is wrong (体检) in plan files, files of updates, or stores.",
+    discussion: """
+      Nothing is changed. Errors come first, with file, line and column, then remarks on what a published plan may say \
+      but a reader should look at. The exit code is 1 when there is an error.
+      """)
+
+  @Argument(
+    help: ArgumentHelp("Plan files, files of updates, stores; - is the standard input.", valueName: "file"),
+    completion: .file(extensions: ["yaml", "yml", "duban"]))
+  var files: [String]
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var format: FormatOption
+
+  func perform(_ language: Language) throws {
+    let intake = try Intake(files, language) { id, file in try neighbour(id, of: file, language) }
+    var problems: [Problem] = []
+    var summaries: [String] = []
+    for report in intake.reports {
+      let found = if case .store = report.content { storeProblems(report.file) } else { report.problems }
+      problems += found
+      summaries.append(summary(of: report.file, found, language))
+    }
+    let errors = problems.filter { $0.severity == .error }
+    let ordered = errors + problems.filter { $0.severity == .remark }
+    switch format.format {
+    case .table:
+      let lines = ordered.map { "\($0.place): \($0.severity.word(language)): \($0.sentence(language))" } + summaries
+      try Output.write(lines.map { Output.cleaned($0) + "\n" }.joined())
+    case .json: try Output.write(JSONWriter.text(table(of: ordered, language)))
+    case .csv: try Output.write(CommaSeparatedWriter.text(table(of: ordered, language)))
+    }
+    if !errors.isEmpty { throw Failure.foundWrong }
+  }
+
+  // MARK: Looking
+
+  /// The plan with `id` in a file beside that of its updates or in the folder above, as the samples lie.
+  private func neighbour(_ id: String, of file: String, _ language: Language) throws -> Plan? {
+    let folder = file.lastIndex(of: "/").map { String(file[..<$0]) } ?? "."
+    // The updates may bear the plan's name themselves, so whatever is found is looked into.
+    for found in ["\(folder)/\(id).yaml", "\(folder)/../\(id).yaml"] where InputFile.exists(found) {
+      if case .plan(let node) = DocumentKind(try InputFile(found).bytes, file: found),
+        let plan = PlanFileReader.read(node).value?.plan, plan.id == id
+      {
+        return plan
+      }
+    }
+    return nil
+  }
+
+  /// What is wrong in the store at `path`: its file first, then the plans in it.
+  private func storeProblems(_ path: String) -> [Problem] {
+    do throws(StoreError) {
+      let store = try Store(opening: path, mode: .readOnly)
+      let findings = try store.findings()
+      guard findings.isEmpty else {
+        return findings.map { Problem(.start(of: path), .inconsistent(chinese: $0, english: $0)) }
+      }
+      // Every row is read once, so that what the file holds is known to be what the program understands.
+      let plans = try store.plans()
+      for plan in plans { _ = try store.events(of: plan.id) }
+      return plans.flatMap { PlanCheck.problems(in: PlanSource(plan: $0, name: "\(path)/\($0.id)")) }
+    } catch {
+      return [
+        Problem(.start(of: path), .inconsistent(chinese: error.message(.chinese), english: error.message(.english)))
+      ]
+    }
+  }
+
+  // MARK: Telling
+
+  private func summary(of file: String, _ problems: [Problem], _ language: Language) -> String {
+    let errors = problems.count { $0.severity == .error }
+    let remarks = problems.count - errors
+    return "\(file): "
+      + language.pick(
+        "错误 \(errors) 处,提示 \(remarks) 处", "\(English.count(errors, "error")), \(English.count(remarks, "remark"))")
+  }
+
+  private func table(of problems: [Problem], _ language: Language) -> Table {
+    let keys = ["file", "line", "column", "severity", "message"]
+    return Table(
+      title: Name("问题", english: "Problems"), columns: keys.map { Table.Column($0, Name($0)) },
+      rows: problems.map { problem in
+        [
+          .text(problem.place.file), .count(problem.place.line), .count(problem.place.column),
+          .text(problem.severity.rawValue), .text(problem.sentence(language)),
+        ]
+      })
+  }
+}

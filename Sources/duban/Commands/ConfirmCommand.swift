@@ -1,0 +1,35 @@
+import ArgumentParser
+import DubanCore
+
+/// `duban confirm MILESTONE…`
+struct ConfirmCommand: DubanCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "confirm", abstract: "Confirm (确认) that milestones stand; several are one act.")
+
+  @Argument(help: ArgumentHelp("The milestone (节点), such as huaian-2020/1-3/Q2.", valueName: "milestone"))
+  var milestones: [String]
+
+  @Option(help: ArgumentHelp("The day on which it stood; else the as-of day.", valueName: "day"))
+  var on: Day?
+
+  @Option(help: ArgumentHelp("What there is to say of it.", valueName: "text"))
+  var note: String?
+
+  @Option(help: ArgumentHelp("The version that you saw; refused if somebody changed it since.", valueName: "number"))
+  var version: Int?
+
+  @OptionGroup var author: ActorOption
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var format: FormatOption
+
+  func perform(_ language: Language) throws {
+    let actor = try author.name
+    let desk = try deskForWriting()
+    var drafting = Drafting(desk)
+    for milestone in milestones {
+      let item = try drafting.item(milestone, within: common.plan)
+      try drafting.add(.confirm, to: item, on: on, note: note, version: version)
+    }
+    try Receipt(try desk.record(drafting.drafts, by: actor), on: desk).write(format.format, common)
+  }
+}

@@ -1,0 +1,28 @@
+import ArgumentParser
+import DubanCore
+
+/// `duban demo [PLAN]`
+struct DemoCommand: DubanCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "demo", abstract: "Open the sample plans (示例) in a store that is thrown away afterwards.",
+    discussion: "What is published in them is real; their progress is made up and marked so (演示).")
+
+  @Argument(help: ArgumentHelp("One of the plans (方案).", valueName: "plan"))
+  var id: String?
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var view: AsOfOption
+  @OptionGroup var format: FormatOption
+  @OptionGroup var author: ActorOption
+
+  func perform(_ language: Language) throws {
+    let demo = try DemoStore(language)
+    let desk = Desk(store: demo.store, clock: try PlanClock())
+    let plan = id ?? common.plan
+    if Environment.isInteractive, format.format == .table {
+      try Dashboard.run(desk, plan: plan, asOf: view.asOf, actor: try author.name, common)
+    } else {
+      try Portfolio.write(desk, plan: plan, asOf: view.asOf, format.format, common)
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import ArgumentParser
+import DubanCore
+import DubanStore
+import Glibc
+
+/// A subcommand: what goes wrong in it is told in one sentence on the standard error, and in the exit code.
+protocol DubanCommand: ParsableCommand {
+  var common: CommonOptions { get }
+  /// Does what the command is for.
+  func perform(_ language: Language) throws
+}
+
+extension DubanCommand {
+  func run() throws {
+    let language = common.language
+    do {
+      try perform(language)
+    } catch let failure as Failure {
+      try end(with: failure, language)
+    } catch let error as StoreError {
+      try end(with: .store(error), language)
+    } catch let refused as Problems {
+      for problem in refused.errors { Output.tell(problem.message(language)) }
+      try end(with: .filesRefused(errors: refused.errors.count), language)
+    }
+  }
+
+  private func end(with failure: Failure, _ language: Language) throws {
+    if let sentence = failure.message(language) { Output.tell(sentence) }
+    throw ExitCode(failure.exitCode)
+  }
+
+  /// The desk over the store for reading.
+  func deskForReading() throws -> Desk {
+    Desk(store: try StoreLocation(common.store).openForReading(), clock: try PlanClock())
+  }
+
+  /// The desk over the store for updates.
+  func deskForWriting() throws -> Desk {
+    Desk(store: try StoreLocation(common.store).openForWriting(create: false), clock: try PlanClock())
+  }
+}

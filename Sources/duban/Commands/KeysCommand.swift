@@ -1,0 +1,29 @@
+import ArgumentParser
+import DubanCore
+import DubanTUI
+
+/// `duban keys`
+struct KeysCommand: DubanCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "keys", abstract: "Tell what the dashboard's keys do (按键).")
+
+  @Flag(help: "As a Markdown table.")
+  var markdown = false
+
+  @OptionGroup var common: CommonOptions
+
+  func perform(_ language: Language) throws {
+    try Output.write(markdown ? Keymap.standard.markdown(language) : text(language))
+  }
+
+  private func text(_ language: Language) -> String {
+    Keymap.standard.help(language).map { title, rows in
+      let width = rows.map { DisplayText($0.keys).width(.narrow) }.max() ?? 0
+      let lines = rows.map { row in
+        let gap = String(repeating: " ", count: width - DisplayText(row.keys).width(.narrow) + 2)
+        return "  \(row.keys)\(gap)\(row.summary)\n"
+      }
+      return "\(title)\n" + lines.joined()
+    }.joined(separator: "\n")
+  }
+}

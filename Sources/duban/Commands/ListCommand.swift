@@ -1,0 +1,47 @@
+import ArgumentParser
+import DubanCore
+
+/// `duban list WHAT`
+struct ListCommand: DubanCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "List plans or what is in them (列表).",
+    discussion: """
+      Several filters hold together. The keys of --format json and csv are stable; names in them are as published.
+      """)
+
+  @Argument(help: ArgumentHelp("What to list.", valueName: "what"))
+  var what: ListingKind
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var view: AsOfOption
+  @OptionGroup var format: FormatOption
+  @OptionGroup(title: "Filters") var filters: FilterOptions
+
+  func perform(_ language: Language) throws {
+    let desk = try deskForReading()
+    var progress = Progress()
+    let plans = try desk.plans(only: common.plan).map { plan in
+      progress.begin(language.pick("研判 \(plan.id)", "Judging \(plan.id)"))
+      return try desk.open(plan, asOf: view.asOf)
+    }
+    let answer = try answer(plans, on: desk, language)
+    progress.end()
+    try answer.write(format.format, common)
+    plans.tellNotices()
+  }
+
+  private func answer(_ plans: [OpenPlan], on desk: Desk, _ language: Language) throws -> Answer {
+    switch what {
+    case .plans: try PlansListing.answer(plans, filters, on: desk, language)
+    case .indicators: try IndicatorsListing.answer(plans, filters, on: desk, language)
+    case .tasks: try TasksListing.answer(plans, filters, on: desk, language)
+    case .milestones: try MilestonesListing.answer(plans, filters, on: desk, language)
+    case .units: try UnitsListing.answer(plans, filters, on: desk, language)
+    case .areas: try AreasListing.answer(plans, filters, on: desk, language)
+    case .funding: try FundingListing.answer(plans, filters, on: desk, language)
+    case .duties: try DutiesListing.answer(plans, filters, on: desk, language)
+    case .events: try EventsListing.answer(plans, filters, on: desk, language)
+    case .slips: try SlipsListing.answer(plans, filters, on: desk, language)
+    }
+  }
+}

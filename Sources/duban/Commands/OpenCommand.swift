@@ -1,0 +1,36 @@
+import ArgumentParser
+import DubanCore
+
+/// `duban [STORE]`
+struct OpenCommand: DubanCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "open", abstract: "Open the dashboard (看板); without a terminal, print the plans.")
+
+  @Argument(help: ArgumentHelp("The store (数据文件).", valueName: "store"), completion: .file(extensions: ["duban"]))
+  var path: String?
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var view: AsOfOption
+  @OptionGroup var format: FormatOption
+  @OptionGroup var author: ActorOption
+
+  func perform(_ language: Language) throws {
+    if path != nil, common.store != nil { throw Failure.storeTwice }
+    try refuseMisspelling()
+    let location = try StoreLocation(path ?? common.store)
+    if Environment.isInteractive, format.format == .table {
+      let desk = Desk(store: try location.openForDashboard(), clock: try PlanClock())
+      try Dashboard.run(desk, plan: common.plan, asOf: view.asOf, actor: try author.name, common)
+    } else {
+      let desk = Desk(store: try location.openForReading(), clock: try PlanClock())
+      try Portfolio.write(desk, plan: common.plan, asOf: view.asOf, format.format, common)
+    }
+  }
+
+  /// A misspelt command looks like the name of a store; it is told apart by there being no such file.
+  private func refuseMisspelling() throws {
+    guard let path, !path.contains("/"), !path.contains("."), !InputFile.exists(path) else { return }
+    let commands = Duban.configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+    throw Failure.noSuchCommand(path, nearest: nearestName(to: path, among: commands))
+  }
+}

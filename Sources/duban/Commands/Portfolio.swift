@@ -1,0 +1,21 @@
+import DubanCore
+
+/// The plans in a line each, where there is no screen to show them on.
+enum Portfolio {
+  /// Writes all plans, or the one with the id `plan`.
+  static func write(
+    _ desk: Desk, plan: String?, asOf: Day?, _ format: FormatOption.Format, _ common: CommonOptions
+  ) throws {
+    let plans = try desk.plans(only: plan).map { try desk.open($0, asOf: asOf) }
+    try PlansListing.answer(plans, common.language).write(format, common)
+    plans.tellNotices()
+  }
+}
+
+extension [OpenPlan] {
+  /// Says, each once, what the demonstrations say of themselves.
+  func tellNotices() {
+    var told: Set<String> = []
+    for notice in compactMap(\.notice) where told.insert(notice).inserted { Output.tell(notice) }
+  }
+}

@@ -1,0 +1,28 @@
+import ArgumentParser
+import DubanCore
+
+/// `duban show ID`
+struct ShowCommand: DubanCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Show one item (事项) whole, with its history and the reason for its light.")
+
+  @Argument(
+    help: ArgumentHelp("A task, milestone, indicator, funding, duty or plan: huaian-2020/1-3/Q2.", valueName: "id"))
+  var id: String
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var view: AsOfOption
+  @OptionGroup var format: FormatOption
+
+  func perform(_ language: Language) throws {
+    let desk = try deskForReading()
+    let id = GlobalID(id, within: common.plan)
+    let open = try desk.open(try desk.plan(id.plan), asOf: view.asOf)
+    guard let page = try Pages(open: open, desk: desk, language: language).page(of: id.subject) else {
+      let subject = id.subject ?? ""
+      let nearest = nearestName(to: subject, among: open.plan.items.map(\.id)).map { open.id($0) }
+      throw Failure.unknown(.item, name: open.id(subject), nearest: nearest)
+    }
+    try page.write(format.format, common)
+  }
+}

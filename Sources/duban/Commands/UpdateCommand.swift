@@ -1,0 +1,164 @@
+import ArgumentParser
+import DubanCore
+
+/// `duban update ID`
+struct UpdateCommand: DubanCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "update", abstract: "Report on an item (填报), or decide on it (销号、退回、暂缓、延期).",
+    discussion: """
+      All that is given is one act. The last wording is carried forward; what has not changed need not be given again.
+        duban update huaian-2020/1-1 --status inProgress --value 老旧小区=42 --note 部分完工
+        duban update huaian-district-2022/i1 --value 49.6
+        duban update huaian-2020/1-1 --unchanged
+        duban update huaian-2020/1-1 --extend-to 2021-01-31 --approver 市政府
+      """)
+
+  @Argument(help: ArgumentHelp("The item, such as huaian-2020/1-3.", valueName: "id"))
+  var id: String
+
+  @Option(help: ArgumentHelp("Where it stands (状态).", valueName: "state"))
+  var status: Statement?
+
+  @Option(
+    name: .customLong("value"),
+    help: ArgumentHelp(
+      "A figure by the name of its target; the name may be left out where there is but one. Of funding: paid in all.",
+      valueName: "name=figure"))
+  var values: [String] = []
+
+  @Option(help: ArgumentHelp("The wording, or the reason.", valueName: "text"))
+  var note: String?
+
+  @Flag(help: "Nothing has changed (无变化).")
+  var unchanged = false
+
+  @Option(help: ArgumentHelp("The day for which it holds; else the as-of day.", valueName: "day"))
+  var on: Day?
+
+  @Option(help: ArgumentHelp("The version that you saw; refused if somebody changed it since.", valueName: "number"))
+  var version: Int?
+
+  @Option(help: ArgumentHelp("A new due day (延期), approved before the old one passed.", valueName: "day"))
+  var extendTo: Day?
+
+  @Option(help: ArgumentHelp("Who approved the new due day.", valueName: "name"))
+  var approver: String?
+
+  @Option(help: ArgumentHelp("Of a report duty: the unit that handed it in (报送).", valueName: "unit"))
+  var handIn: String?
+
+  @Option(help: ArgumentHelp("The last day of the span that it was handed in for.", valueName: "day"))
+  var span: Day?
+
+  @OptionGroup var author: ActorOption
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var format: FormatOption
+
+  /// What can be said of where an item stands: what units report, and what the office decides.
+  enum Statement: String, CaseIterable, ExpressibleByArgument {
+    case notStarted, inProgress, completed, closed, returned, suspended, resumed
+  }
+
+  func perform(_ language: Language) throws {
+    if extendTo != nil, approver == nil { throw Failure.optionNeeds(option: "extend-to", other: "approver") }
+    if approver != nil, extendTo == nil { throw Failure.optionNeeds(option: "approver", other: "extend-to") }
+    if handIn != nil, span == nil { throw Failure.optionNeeds(option: "hand-in", other: "span") }
+    if span != nil, handIn == nil { throw Failure.optionNeeds(option: "span", other: "hand-in") }
+    let actor = try author.name
+    let desk = try deskForWriting()
+    var drafting = Drafting(desk)
+    let item = try drafting.item(id, within: common.plan)
+    let changes = try changes(to: item, on: try drafting.board(of: item))
+    for (index, change) in changes.enumerated() {
+      // The wording goes with the first change, but the reason for a decision with the decision.
+      let bearsNote = index == (changes.firstIndex { $0.kind == .sendBack } ?? 0)
+      try drafting.add(change, to: item, on: on, note: bearsNote ? note : nil, version: version)
+    }
+    try Receipt(try desk.record(drafting.drafts, by: actor), on: desk).write(format.format, common)
+  }
+
+  // MARK: What is asked for
+
+  private func changes(to item: Drafting.Item, on board: Board) throws -> [Change] {
+    let kind = item.plan.items.first { $0.id == item.subject }?.kind ?? .task
+    try refuseStrangers(for: kind)
+    var changes: [Change] = []
+    switch kind {
+    case .task, .indicator:
+      let figures = try figures(of: item, measures: measures(of: item, on: board))
+      // A note beside a decision belongs to the decision and is no report.
+      let isReport = !figures.isEmpty || status?.reported != nil || unchanged
+      if isReport { changes.append(.report(status: status?.reported, values: figures)) }
+      if let decision = status?.decision { changes.append(decision) }
+      if changes.isEmpty, extendTo == nil, note != nil { changes.append(.report(status: nil, values: [:])) }
+    case .funding:
+      if let paid = try figures(of: item, measures: [IndicatorAssessment.measure]).values.first {
+        changes.append(.pay(paid))
+      }
+    case .duty:
+      if let handIn, let span {
+        changes.append(.handIn(unit: item.plan.unit(named: handIn)?.name.chinese ?? handIn, span: span))
+      }
+    case .milestone: break
+    }
+    if let extendTo, let approver { changes.append(.extend(due: extendTo, approver: approver.trimmed)) }
+    if changes.isEmpty, note != nil { changes.append(.remark) }
+    if changes.isEmpty { throw Failure.noChange }
+    return changes
+  }
+
+  /// Options that say nothing of this sort of item are refused rather than passed over.
+  private func refuseStrangers(for kind: ItemKind) throws {
+    let isJudged = kind == .task || kind == .indicator
+    let strangers: [(String, Bool)] = [
+      ("status", status != nil && !isJudged),
+      ("value", !values.isEmpty && !isJudged && kind != .funding),
+      ("unchanged", unchanged && !isJudged),
+      ("extend-to", extendTo != nil && !isJudged && kind != .milestone),
+      ("hand-in", handIn != nil && kind != .duty),
+    ]
+    if let stranger = strangers.first(where: \.1) { throw Failure.optionNotFor(stranger.0, kind) }
+  }
+
+  private func measures(of item: Drafting.Item, on board: Board) -> [String] {
+    board.task(item.subject)?.task.measures ?? [IndicatorAssessment.measure]
+  }
+
+  private func figures(of item: Drafting.Item, measures: [String]) throws -> [String: Figure] {
+    var figures: [String: Figure] = [:]
+    for value in values {
+      // Names may hold a sign of equality, figures do not.
+      let cut = value.lastIndex(of: "=")
+      let name = cut.map { String(value[..<$0]).trimmed }
+      let text = cut.map { String(value[value.index(after: $0)...]) } ?? value
+      guard let figure = Figure(text.trimmed) else { throw Failure.badFigure(text) }
+      if name == nil, measures.count > 1 { throw Failure.figureNeedsName(item: item.id, measures: measures) }
+      let measure = name ?? measures.first ?? IndicatorAssessment.measure
+      guard figures.updateValue(figure, forKey: measure) == nil else { throw Failure.measureTwice(measure) }
+    }
+    return figures
+  }
+}
+
+extension UpdateCommand.Statement {
+  /// The status that a unit reports; nil for what the office decides.
+  fileprivate var reported: Status? {
+    switch self {
+    case .notStarted: .notStarted
+    case .inProgress: .inProgress
+    case .completed: .completed
+    case .closed, .returned, .suspended, .resumed: nil
+    }
+  }
+
+  /// What the office decides.
+  fileprivate var decision: Change? {
+    switch self {
+    case .closed: .close
+    case .returned: .sendBack
+    case .suspended: .suspend
+    case .resumed: .resume
+    case .notStarted, .inProgress, .completed: nil
+    }
+  }
+}

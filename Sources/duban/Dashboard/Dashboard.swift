@@ -1,0 +1,42 @@
+import DubanCore
+import DubanStore
+import DubanTUI
+
+/// The full-screen dashboard: prepares everything that can fail while there is still a line to say so on, then takes the
+/// terminal until the person leaves.
+enum Dashboard {
+  /// Shows the plans on `desk` until the person leaves, the one with the id `plan` opened at once.
+  static func run(_ desk: Desk, plan: String?, asOf: Day?, actor: String, _ common: CommonOptions) throws {
+    let language = Language.chosen(common.lang)
+    let isUTF8 = CursesTerminal.useLocale()
+    let (theme, themes) = try ThemeShelf().themes(choosing: common.theme)
+    let ambiguous = common.ambiguous.width ?? CursesTerminal.probeAmbiguousWidth() ?? .narrow
+    let isPlain = common.ascii || !isUTF8 || Environment.variable("TERM") == "linux"
+    let today = desk.clock.today(in: PlanSettings().timeZone)
+    var room = PlanRoom(desk: desk, actor: actor, asOf: asOf)
+    let portfolio = try room.portfolio(opening: plan)
+    var terminal = try CursesTerminal(ambiguous: ambiguous, isColoured: Environment.variable("NO_COLOR") == nil)
+    let interface = Interface(
+      look: Look(language: language, glyphs: isPlain ? .ascii : .unicode, today: today), themes: themes, theme: theme,
+      size: terminal.size, ambiguous: ambiguous, isReadOnly: desk.store.isReadOnly)
+    var session = Session(interface: interface, room: room, depth: terminal.depth)
+    session.send(.plansLoaded(portfolio))
+    if let plan { session.open(plan) }
+    if terminal.fellBack {
+      session.send(
+        .noticed(
+          language.pick(
+            "系统不认识 TERM 所写的终端类型,已按通用类型显示", "the terminal type in TERM is unknown here; a common one is used")))
+    }
+    session.polls = !terminal.watch(desk.store.folder)
+    session.run(&terminal)
+  }
+}
+
+extension Store {
+  /// The folder in which the file lies.
+  fileprivate var folder: String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+}

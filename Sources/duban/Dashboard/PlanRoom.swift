@@ -1,0 +1,223 @@
+import DubanCore
+import DubanStore
+import DubanTUI
+
+/// The plans behind the dashboard: answers what the interface asks of the store, and brings the news of other processes.
+struct PlanRoom {
+  private let desk: Desk
+  private let actor: String
+  /// The day asked for at the start, for every plan.
+  private let asked: Day?
+
+  /// The plans that the interface holds whole, and from when each is looked at.
+  private var plans: [String: Plan] = [:]
+  private var viewpoints: [String: Viewpoint] = [:]
+  /// The plans that are still to be judged, in their order.
+  private var waiting: [String] = []
+  /// Those of them that the interface wants whole, whatever their size.
+  private var wanted: Set<String> = []
+  /// The plans of the store when they were last listed.
+  private var listed: [String] = []
+  /// The last event that the interface knows of.
+  private var lastSeq = 0
+  /// The lines that are to be remembered once every plan is judged.
+  private var judged: [PlanSummary] = []
+
+  /// A room for `actor`, who wants every plan judged on `asOf` unless that is nil.
+  init(desk: Desk, actor: String, asOf: Day?) {
+    self.desk = desk
+    self.actor = actor
+    asked = asOf
+  }
+
+  /// Whether the store holds so much that plans are kept whole only while they are open.
+  private var isLarge = false
+
+  /// A store with more tasks than this in all is large.
+  private static let largeStore = 5_000
+  /// A plan with more tasks than this takes so long to judge that the person is told first.
+  private static let largePlan = 5_000
+
+  // MARK: Judging
+
+  /// The lines of the portfolio, with the counts that an earlier judgement left; the others are to be judged.
+  ///
+  /// - Throws: when there is no plan with the id `opening`.
+  mutating func portfolio(opening: String?) throws -> [PortfolioEntry] {
+    lastSeq = try desk.store.lastSeq()
+    if let opening { _ = try desk.plan(opening) }
+    let headlines = try desk.store.planHeadlines()
+    let remembered = try desk.store.rememberedSummaries(program: Duban.version)
+    listed = headlines.map(\.id)
+    isLarge = headlines.reduce(0) { $0 + $1.tasks } > PlanRoom.largeStore
+    return try headlines.map { headline in
+      let summary = remembered[headline.id]
+      let isCurrent = try summary.map { $0.asOf == (try asked ?? desk.usualAsOf(of: headline)) } ?? false
+      // In a small store every plan is judged at once: the interface then holds them whole.
+      if !isCurrent || !isLarge { waiting.append(headline.id) }
+      return PortfolioEntry(id: headline.id, title: headline.title, summary: isCurrent ? summary : nil)
+    }
+  }
+
+  /// Whether answering `effect` takes so long that what is on the screen should say so first.
+  func takesLong(_ effect: Effect) -> Bool {
+    guard case .loadBoard(let id, _) = effect, let headlines = try? desk.store.planHeadlines() else { return false }
+    return (headlines.first { $0.id == id }?.tasks ?? 0) > PlanRoom.largePlan
+  }
+
+  /// Whether plans are still to be judged.
+  var isJudging: Bool { !waiting.isEmpty }
+
+  /// Judges the next plan.
+  mutating func judgeNext(_ language: Language) -> [Message] {
+    guard let id = waiting.first else { return [] }
+    waiting.removeFirst()
+    do {
+      let messages = try judge(id)
+      if waiting.isEmpty { remember() }
+      return messages
+    } catch {
+      return failed(error, language)
+    }
+  }
+
+  private mutating func judge(_ id: String) throws -> [Message] {
+    let opened = try desk.open(try desk.plan(id), asOf: asked)
+    guard isLarge, !wanted.contains(id) else { return [.boardLoaded(try entry(opened))] }
+    judged.append(PlanSummary(opened.board))
+    return [.summaryLoaded(PlanSummary(opened.board))]
+  }
+
+  /// Leaves the lines of a large store for the next start. They are derived: whoever cannot write simply judges again.
+  private mutating func remember() {
+    defer { judged = [] }
+    guard !judged.isEmpty, asked == nil, !desk.store.isReadOnly else { return }
+    try? desk.store.remember(judged, after: lastSeq, program: Duban.version)
+  }
+
+  private mutating func entry(_ opened: OpenPlan) throws -> PlanEntry {
+    let plan = opened.plan
+    plans[plan.id] = plan
+    viewpoints[plan.id] = Viewpoint(opened.board)
+    let usual = try asked ?? desk.viewpoint(of: plan).asOf
+    return PlanEntry(board: opened.board, defaultAsOf: usual, notice: opened.notice)
+  }
+
+  // MARK: Effects
+
+  /// What comes of an effect; a failure becomes a sentence.
+  mutating func answer(_ effect: Effect, _ language: Language) -> [Message] {
+    do {
+      switch effect {
+      case .record(let drafts): return try record(drafts, language)
+      case .undo: return try takenBack(try desk.undo(by: actor), language.pick("已撤销", "undone"), language)
+      case .redo: return try takenBack(try desk.redo(by: actor), language.pick("已重做", "done again"), language)
+      case .loadBoard(let id, let day):
+        return [.boardLoaded(try entry(try desk.open(try desk.plan(id), asOf: day ?? asked)))]
+      case .loadHistory(let plan, let subject):
+        return [.historyLoaded(plan: plan, subject: subject, events: try history(plan, subject))]
+      case .loadAllBoards(let ids):
+        waiting += ids.filter { !waiting.contains($0) }
+        wanted.formUnion(ids)
+        return []
+      case .stopLoading:
+        waiting.removeAll(where: wanted.contains)
+        wanted = []
+        return []
+      case .refresh: return try changes()
+      case .repaint, .quit: return []
+      }
+    } catch {
+      return failed(error, language)
+    }
+  }
+
+  private mutating func record(_ drafts: [Draft], _ language: Language) throws -> [Message] {
+    do {
+      let recorded = try desk.record(drafts, by: actor)
+      let what = recorded.map { "\($0.change.kind.word(language)) \($0.subject)" }.joined(separator: ", ")
+      return try changes(mine: recorded) + [.noticed(language.pick("已记录: \(what)", "recorded: \(what)"))]
+    } catch StoreError.changedMeanwhile(_, _, let events) {
+      return try changes() + [.changedMeanwhile(drafts: drafts, events: events)]
+    }
+  }
+
+  private mutating func takenBack(_ reverts: [Event], _ word: String, _ language: Language) throws -> [Message] {
+    guard !reverts.isEmpty else { return [.noticed(language.pick("没有可重做的操作", "there is nothing to do again"))] }
+    let subjects = Set(reverts.map { GlobalID.text($0.plan, $0.subject) }).sorted().joined(separator: " ")
+    return try changes(mine: reverts) + [.noticed("\(word): \(subjects)")]
+  }
+
+  /// The events on an item and on what belongs to it: its milestones and its funding.
+  private func history(_ id: String, _ subject: String) throws -> [Event] {
+    guard let plan = plans[id] else { return [] }
+    let subjects = plan.items.filter { $0.id == subject || ($0.parent == subject && $0.kind != .task) }.map(\.id)
+    let knownBy = viewpoints[id]?.knownBy
+    return try subjects.flatMap { try desk.store.events(of: id, subject: $0) }
+      .filter { event in knownBy.map { event.recorded <= $0 } ?? true }.sorted { $0.seq < $1.seq }
+  }
+
+  // MARK: News
+
+  /// What other processes have written since the interface was last told.
+  mutating func news(_ language: Language) -> [Message] {
+    do {
+      return try desk.store.hasChanged() ? try changes() : []
+    } catch {
+      return failed(error, language)
+    }
+  }
+
+  /// The new state of whatever has events since the interface was last told; `mine` are one's own among them.
+  private mutating func changes(mine: [Event] = []) throws -> [Message] {
+    let events = try desk.events(since: lastSeq)
+    lastSeq = events.last?.seq ?? lastSeq
+    let own = Set(mine.map(\.seq))
+    var messages = try newPlans()
+    for (id, group) in Dictionary(grouping: events, by: \.plan).sorted(by: { $0.key < $1.key }) {
+      guard let plan = plans[id], let viewpoint = viewpoints[id] else {
+        if listed.contains(id), !waiting.contains(id) { waiting.append(id) }
+        continue
+      }
+      let states = try desk.states(of: plan, subjects: Set(group.map(\.subject)), from: viewpoint)
+      let others = group.filter { !own.contains($0.seq) }
+      messages.append(
+        .itemsChanged(plan: id, states: states, events: others.isEmpty ? group : others, mine: others.isEmpty))
+    }
+    return messages
+  }
+
+  /// Plans that were imported or replaced meanwhile join the portfolio and are judged next.
+  private mutating func newPlans() throws -> [Message] {
+    let headlines = try desk.store.planHeadlines()
+    guard headlines.map(\.id) != listed else { return [] }
+    listed = headlines.map(\.id)
+    waiting = listed
+    return [.plansLoaded(headlines.map { PortfolioEntry(id: $0.id, title: $0.title, summary: nil) })]
+  }
+
+  // MARK: Time
+
+  /// What a new day changes: the plans that were judged as of the day before.
+  mutating func newDay(since old: Day, _ language: Language) -> [Message] {
+    let today = desk.clock.today(in: PlanSettings().timeZone)
+    guard today != old else { return [] }
+    do {
+      let affected = viewpoints.filter { $0.value.asOf == old }.keys.sorted()
+      return [.dayChanged(today)]
+        + (try affected.map { .boardLoaded(try entry(try desk.open(try desk.plan($0), asOf: asked))) })
+    } catch {
+      return failed(error, language)
+    }
+  }
+
+  /// Until the next day begins in the usual zone, an hour at most: clocks may be set meanwhile.
+  var millisecondsToMidnight: Int {
+    let minute = PlanClock.local(desk.clock.now, in: PlanSettings().timeZone).minute
+    return min(60, 24 * 60 - minute) * 60_000
+  }
+
+  private func failed(_ error: any Error, _ language: Language) -> [Message] {
+    [.failed(Failure.sentence(for: error, language))]
+  }
+}

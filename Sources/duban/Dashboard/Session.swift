@@ -1,0 +1,155 @@
+import DubanCore
+import DubanTUI
+
+/// The loop of the dashboard: what happens on the terminal and in the store goes to the interface as messages, what the
+/// interface wants is done, and what changed is shown.
+struct Session {
+  private var interface: Interface
+  private var room: PlanRoom
+  private let depth: ColourDepth
+  /// Whether the store's folder cannot be watched, so that it is looked at once a second instead.
+  var polls = false
+  /// When to look once more for what others wrote, and how long the pause before that is.
+  private var nextLook: (at: ContinuousClock.Instant, pause: Duration)?
+  private var wantsRepaint = false
+  private var isOver = false
+  /// What takes so long that the screen is shown first.
+  private var delayed: [Effect] = []
+
+  /// A session of `interface` over the plans in `room`, on a terminal with so many colours.
+  init(interface: Interface, room: PlanRoom, depth: ColourDepth) {
+    self.interface = interface
+    self.room = room
+    self.depth = depth
+  }
+
+  /// How long the first picture may wait for the plans to be judged.
+  private static let patience = Duration.milliseconds(60)
+  /// How long several changes of the store are gathered before it is read. Milliseconds.
+  private static let gathering = 15
+  /// So long at most, when they never pause.
+  private static let longestGathering = Duration.milliseconds(200)
+  /// The first and the longest pause before another look at what others wrote.
+  private static let pauses = Duration.milliseconds(50)...Duration.seconds(60)
+
+  /// Hands a message to the interface and does what it asks for.
+  mutating func send(_ message: Message) {
+    for effect in interface.update(message) { carryOut(effect) }
+  }
+
+  /// Opens a plan, as if it had been chosen.
+  mutating func open(_ plan: String) {
+    for effect in interface.open(plan: plan) { carryOut(effect) }
+  }
+
+  private mutating func carryOut(_ effect: Effect) {
+    switch effect {
+    case .quit: isOver = true
+    case .repaint: wantsRepaint = true
+    case _ where room.takesLong(effect): delayed.append(effect)
+    default: answer(effect)
+    }
+  }
+
+  private mutating func answer(_ effect: Effect) {
+    for message in room.answer(effect, interface.look.language) { send(message) }
+  }
+
+  /// Runs until the person leaves or the terminal goes.
+  mutating func run(_ terminal: inout CursesTerminal) {
+    let start = ContinuousClock.now
+    while room.isJudging, ContinuousClock.now - start < Session.patience { judgeNext() }
+    var picture: Picture?
+    while !isOver {
+      if wantsRepaint {
+        terminal.repaint()
+        wantsRepaint = false
+      }
+      let next = interface.picture(after: picture)
+      terminal.present(next.grid, interface.theme, depth)
+      picture = next
+      if !delayed.isEmpty {
+        answer(delayed.removeFirst())
+        continue
+      }
+      handle(terminal.next(timeout: timeout), &terminal)
+      takeInPending(&terminal)
+    }
+  }
+
+  /// Keys that were typed meanwhile are taken in before anything is drawn; what others write may go on without end.
+  private mutating func takeInPending(_ terminal: inout CursesTerminal) {
+    while !isOver {
+      let event = terminal.next(timeout: 0)
+      if case .timeout = event { return }
+      handle(event, &terminal)
+      if case .watch = event { return }
+    }
+  }
+
+  private mutating func judgeNext() {
+    for message in room.judgeNext(interface.look.language) { send(message) }
+  }
+
+  private mutating func handle(_ event: CursesTerminal.Event, _ terminal: inout CursesTerminal) {
+    switch event {
+    case .key(let key): send(.key(key))
+    case .resized:
+      terminal.forget()
+      send(.resized(terminal.size))
+    case .watch: gatherNews(&terminal)
+    case .interrupt:
+      // The system has thrown away what was on its way to the screen when the key was pressed.
+      wantsRepaint = true
+      send(.key(.ctrl("c")))
+    case .terminate, .hangup: isOver = true
+    case .timeout:
+      if room.isJudging { judgeNext() } else { tick() }
+    }
+  }
+
+  /// Another process wrote: waits a moment for the rest of what it writes, then reads once.
+  private mutating func gatherNews(_ terminal: inout CursesTerminal) {
+    let end = ContinuousClock.now + Session.longestGathering
+    while true {
+      let event = terminal.next(timeout: Session.gathering)
+      if case .watch = event, ContinuousClock.now < end { continue }
+      takeInNews()
+      look(after: Session.pauses.lowerBound)
+      switch event {
+      case .timeout, .watch: return
+      default: return handle(event, &terminal)
+      }
+    }
+  }
+
+  private mutating func takeInNews() {
+    for message in room.news(interface.look.language) { send(message) }
+  }
+
+  /// Looks for news again after `pause`. What others write can be read only once it is safe on their disk, which may take any
+  /// time and changes no file, so that nothing tells of it; the pauses grow, so that a quiet store is soon left alone.
+  private mutating func look(after pause: Duration) {
+    nextLook = pause <= Session.pauses.upperBound ? (ContinuousClock.now + pause, pause) : nil
+  }
+
+  /// What time alone brings: news that could not be read at once, or where the folder cannot be watched, and a new day.
+  private mutating func tick() {
+    if let (at, pause) = nextLook, at <= ContinuousClock.now {
+      takeInNews()
+      look(after: pause * 2)
+    } else if polls {
+      takeInNews()
+    }
+    for message in room.newDay(since: interface.look.today, interface.look.language) { send(message) }
+  }
+
+  /// Milliseconds to wait for: none while plans are to be judged, a second where the store is polled, else until the next
+  /// look or midnight.
+  private var timeout: Int {
+    if room.isJudging { return 0 }
+    let usual = polls ? 1000 : room.millisecondsToMidnight
+    guard let nextLook else { return usual }
+    return min(usual, max(0, Int((nextLook.at - .now) / .milliseconds(1)) + 1))
+  }
+}

@@ -1,0 +1,21 @@
+import DubanCore
+import Glibc
+
+/// Who records something: what every event names as its actor.
+enum Author {
+  /// The most characters that a name may have.
+  static let longestName = 64
+
+  /// The name asked for, else `DUBAN_ACTOR`, else the login under which the program runs, over SSH or not.
+  static func name(_ asked: String?) throws -> String {
+    let name = (asked ?? Environment.variable("DUBAN_ACTOR") ?? login).trimmed
+    let isClean = name.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
+    guard !name.isEmpty, name.count <= longestName, isClean else { throw Failure.badActor }
+    return name
+  }
+
+  private static var login: String {
+    if let entry = getpwuid(getuid()), let name = entry.pointee.pw_name { return String(cString: name) }
+    return Environment.variable("USER") ?? "uid \(getuid())"
+  }
+}

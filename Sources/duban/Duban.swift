@@ -1,0 +1,36 @@
+import ArgumentParser
+import Glibc
+
+/// The program: `duban` opens the dashboard, each subcommand is a file of its own in `Commands`.
+@main
+struct Duban: ParsableCommand {
+  /// The program's version; what one version has judged and left behind is judged anew by another.
+  static let version = "0.1.0"
+
+  static let configuration = CommandConfiguration(
+    commandName: "duban",
+    abstract: "Follow published plans through until every item is done (督办).",
+    usage: """
+      duban [STORE]
+      duban <command> …
+      """,
+    discussion: """
+      Without a command it opens the dashboard on the store; where there is no terminal, it prints the plans.
+      Data go to the standard output, talk to the standard error. Exit codes: 0 done, 1 found wrong or refused, \
+      64 misuse.
+      Nothing classified may be entered (严禁录入涉密信息).
+      """,
+    version: version,
+    subcommands: [
+      OpenCommand.self, DemoCommand.self, ImportCommand.self, ExportCommand.self, ListCommand.self, ShowCommand.self,
+      UpdateCommand.self, ConfirmCommand.self, UndoCommand.self, CheckCommand.self, KeysCommand.self,
+      ThemesCommand.self,
+    ],
+    defaultSubcommand: OpenCommand.self)
+
+  static func main() {
+    // A reader that goes early is told by the write that fails, so that stores are closed and folders removed.
+    signal(SIGPIPE, SIG_IGN)
+    main(nil)
+  }
+}

@@ -1,0 +1,187 @@
+import DubanCore
+import DubanStore
+
+extension Failure {
+  /// The sentence for a person: what happened, where, and what to do. Nil where nothing is left to say.
+  func message(_ language: Language) -> String? {
+    switch self {
+    case .store(.changedMeanwhile(let plan, let subject, let events)):
+      changedMeanwhile(GlobalID.text(plan, subject), events, language)
+    case .store(let error): error.message(language)
+    case .refused(let refusal, let item):
+      "\(item): \(refusal.message(language))" + language.pick("。未写入。", ". Nothing was written.")
+    case .unknown(let noun, let name, let nearest):
+      language.pick("没有\(noun.word(language))「\(name)」", "There is no \(noun.word(language)) '\(name)'")
+        + (nearest.map { language.pick(",是不是「\($0)」?", "; did you mean '\($0)'?") } ?? noun.hint(language))
+    case .versionAhead(let item, let version, let newest):
+      language.pick(
+        "\(item) 只到第 \(newest) 版,没有第 \(version) 版。未写入。",
+        "\(item) has only come to version \(newest), not \(version). Nothing was written.")
+    case .filesRefused(let errors):
+      language.pick("有 \(errors) 处错误,未导入任何内容。", "\(English.count(errors, "error")); nothing was taken in.")
+    case .cannotRead(let file, let reason):
+      language.pick(
+        "无法读取 \(file):\(reason.words(language))。请检查路径和权限。",
+        "\(file) cannot be read: \(reason.words(language)). Check the path and the permissions.")
+    case .planTwice(let id, let files):
+      language.pick(
+        "方案 \(id) 在 \(files.joined(separator: " 和 ")) 中内容不同。请只给其中一个。",
+        "The plan \(id) differs between \(files.joined(separator: " and ")). Give only one of them.")
+    case .realUpdates(let file):
+      language.pick(
+        "\(file) 没有注明 simulated: true。文件只能带入演示数据;真实进展请用 duban update 填报。",
+        "\(file) does not say simulated: true. Files bring in made-up updates only; report real ones with duban update."
+      )
+    case .nothingToUndo(let actor):
+      language.pick("\(actor)没有可撤销的操作。", "There is nothing of \(actor)'s to take back.")
+    case .noSamples:
+      language.pick(
+        "没有找到示例方案。请把 DUBAN_SAMPLES 设为示例方案所在的文件夹。",
+        "The sample plans were not found. Set DUBAN_SAMPLES to the folder that holds them.")
+    case .noHome:
+      language.pick(
+        "不知道数据文件放在哪里:没有设置 HOME。请用 --store 指定。",
+        "There is no telling where the store is, as HOME is not set. Name it with --store.")
+    case .cannotMakeFolder(let folder, let reason):
+      language.pick(
+        "无法建立文件夹 \(folder):\(reason.words(language))。",
+        "The folder \(folder) cannot be made: \(reason.words(language)).")
+    case .cannotWrite(let reason):
+      language.pick("无法输出:\(reason.words(language))。", "The output cannot be written: \(reason.words(language)).")
+    case .readerGone, .foundWrong: nil
+    default: misuse(language)
+    }
+  }
+
+  private func misuse(_ language: Language) -> String? {
+    switch self {
+    case .noSuchCommand(let word, let nearest):
+      language.pick("没有命令「\(word)」,也没有这个数据文件", "There is neither a command nor a store '\(word)'")
+        + (nearest.map { language.pick(";是不是「\($0)」?", "; did you mean '\($0)'?") }
+          ?? language.pick("。可用 duban --help 查看。", "; see duban --help."))
+    case .storeTwice:
+      language.pick("数据文件写了两次,请只写一次。", "The store is named twice; name it once.")
+    case .filterNotFor(let filter, let listing):
+      language.pick(
+        "list \(listing.rawValue) 没有 --\(filter.rawValue) 这一筛选。",
+        "list \(listing.rawValue) has no filter --\(filter.rawValue).")
+    case .badWord(let option, let found, let nearest, let accepted):
+      language.pick("--\(option) 没有「\(found)」", "--\(option) has no '\(found)'")
+        + (nearest.map { language.pick(",是不是「\($0)」?", "; did you mean '\($0)'?") }
+          ?? language.pick(
+            ",可用:\(accepted.joined(separator: "、"))。", "; it takes \(accepted.joined(separator: ", "))."))
+    case .badQuarter(let found):
+      language.pick(
+        "「\(found)」不是季度,应如 Q3 或 2020Q3。", "'\(found)' is not a quarter such as Q3 or 2020Q3.")
+    case .noChange:
+      language.pick(
+        "没有要更新的内容。请用 --status、--value、--note 等说明;确无变化请加 --unchanged。",
+        "Nothing to update. Give --status, --value or --note; if nothing has changed, say --unchanged.")
+    case .figureNeedsName(let item, let measures):
+      language.pick(
+        "\(item) 有 \(measures.count) 项数值,请写成 名称=数值:\(measures.joined(separator: "、"))。",
+        "\(item) has \(measures.count) measures; write NAME=FIGURE with one of \(measures.joined(separator: ", ")).")
+    case .badFigure(let found):
+      language.pick(
+        "「\(found)」不是数字(最多15位,小数最多6位)。",
+        "'\(found)' is not a number (15 digits at most, 6 after the point).")
+    case .measureTwice(let name):
+      language.pick("「\(name)」给了两个数值。", "'\(name)' is given two figures.")
+    case .optionNeeds(let option, let other):
+      language.pick("--\(option) 须与 --\(other) 一起用。", "--\(option) needs --\(other) beside it.")
+    case .optionNotFor(let option, let kind):
+      language.pick(
+        "--\(option) 不用于此类事项(\(kind.word(language)))。",
+        "--\(option) has no meaning for this item (\(kind.word(language))).")
+    case .planNotUpdated(let id):
+      language.pick(
+        "\(id) 是整个方案,请写明其中的事项,如 \(id)/1-1。",
+        "\(id) is a whole plan; name an item of it, such as \(id)/1-1.")
+    case .idNeedsPlan(let id):
+      language.pick(
+        "「\(id)」前面缺方案编号,应如 huaian-2020/1-3。", "'\(id)' lacks its plan; write it as huaian-2020/1-3.")
+    case .noSuchFormat(let format, let known):
+      language.pick(
+        "不能导出为「\(format)」,可用:\(known.joined(separator: "、"))。",
+        "There is no export as '\(format)'; there are \(known.joined(separator: ", ")).")
+    case .badActor:
+      language.pick(
+        "操作人须为 1 至 \(Author.longestName) 个字的文字。",
+        "The actor must be a text of 1 to \(Author.longestName) characters.")
+    case .badInstant(let found):
+      language.pick(
+        "DUBAN_NOW 应如 2020-10-15T08:00:00Z,而不是「\(found)」。",
+        "DUBAN_NOW should be an instant such as 2020-10-15T08:00:00Z, not '\(found)'.")
+    case .noTerminal(let problem): problem.message(language)
+    default: nil
+    }
+  }
+
+  /// What the other one changed, so that the author can look at it and decide.
+  private func changedMeanwhile(_ item: String, _ events: [Event], _ language: Language) -> String {
+    let told = events.map { event in
+      "#\(event.seq) \(event.actor) \(event.on) \(event.change.words(language))" + (event.note.map { " (\($0))" } ?? "")
+    }
+    let newest = events.last.map { language.pick(",再用 --version \($0.seq) 提交", " and name --version \($0.seq)") } ?? ""
+    return language.pick(
+      "\(item) 已被他人更新:\(told.joined(separator: ";"))。未写入;请核对\(newest)。",
+      "\(item) was changed meanwhile: \(told.joined(separator: "; ")). Nothing was written; look at it\(newest).")
+  }
+}
+
+extension Failure.TerminalProblem {
+  fileprivate func message(_ language: Language) -> String {
+    switch self {
+    case .notATerminal:
+      language.pick("看板需要终端;用 duban list 可取得同样的数据。", "The dashboard needs a terminal; duban list tells the same.")
+    case .unknownType:
+      language.pick(
+        "系统没有终端数据库,请安装 ncurses-base,或把 TERM 设为 vt100。",
+        "There is no terminal database here; install ncurses-base, or set TERM=vt100.")
+    case .cannotPlaceCursor:
+      language.pick(
+        "TERM 所写的终端不能定位光标,无法显示看板;请设为 xterm-256color 等。",
+        "The terminal type in TERM cannot place its cursor, so there is no dashboard; set it to xterm-256color or the like."
+      )
+    }
+  }
+}
+
+extension Failure {
+  /// The sentence for whatever went wrong behind the dashboard.
+  static func sentence(for error: any Error, _ language: Language) -> String {
+    switch error {
+    case let failure as Failure: failure.message(language) ?? ""
+    case let error as StoreError: Failure.store(error).message(language) ?? ""
+    default: "\(error)"
+    }
+  }
+}
+
+extension Failure.Noun {
+  fileprivate func word(_ language: Language) -> String {
+    switch self {
+    case .plan: language.pick("方案", "plan")
+    case .item: language.pick("事项", "item")
+    case .unit: language.pick("单位", "unit")
+    case .leader: language.pick("分管领导", "leader")
+    case .area: language.pick("地区", "area")
+    case .section: language.pick("章节", "section")
+    case .theme: language.pick("主题", "theme")
+    }
+  }
+
+  /// Where to look when nothing is near.
+  fileprivate func hint(_ language: Language) -> String {
+    let command: String? =
+      switch self {
+      case .plan: "duban list plans"
+      case .item: "duban list tasks"
+      case .unit: "duban list units"
+      case .area: "duban list areas"
+      case .theme: "duban themes"
+      case .leader, .section: nil
+      }
+    return command.map { language.pick(",可用 \($0) 查看。", "; see \($0).") } ?? language.pick("。", ".")
+  }
+}

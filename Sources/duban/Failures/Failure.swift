@@ -1,0 +1,103 @@
+import DubanCore
+import DubanStore
+
+/// Why the program did not do what it was asked, beyond what the store says itself. The sentence is written in
+/// `Failure+Message.swift`.
+enum Failure: Error {
+  // MARK: What was asked for is not there, or is refused
+
+  /// The store's own refusal.
+  case store(StoreError)
+  /// The plan's rules refuse the change to the item with this id.
+  case refused(Refusal, item: String)
+  /// There is nothing of this name in the store; the nearest that is.
+  case unknown(Noun, name: String, nearest: String?)
+  /// The item with this id has only come to `newest`, so nobody can have seen `version`.
+  case versionAhead(item: String, version: Int, newest: Int)
+  /// Files were found wrong; each problem is told in a line of its own before.
+  case filesRefused(errors: Int)
+  /// A file cannot be opened or read.
+  case cannotRead(String, SystemReason)
+  /// Two files define the plan with this id differently.
+  case planTwice(String, files: [String])
+  /// The updates in a file are real ones; files bring made-up ones only.
+  case realUpdates(file: String)
+  /// The actor has done nothing that could be taken back.
+  case nothingToUndo(actor: String)
+  /// The samples are nowhere to be found.
+  case noSamples
+  /// Neither a variable nor the user's home tells where the store is.
+  case noHome
+  /// A folder for the store or for the demonstration cannot be made.
+  case cannotMakeFolder(String, reason: SystemReason)
+  /// The output cannot be written.
+  case cannotWrite(SystemReason)
+  /// The reader of the output has gone; nothing is said.
+  case readerGone
+  /// The check found errors, which have been printed.
+  case foundWrong
+
+  // MARK: What was asked makes no sense
+
+  /// No command is called so, and no store lies there.
+  case noSuchCommand(String, nearest: String?)
+  /// The store is named twice.
+  case storeTwice
+  /// A listing has nothing that this filter could ask for.
+  case filterNotFor(FilterKind, ListingKind)
+  /// The word is none of those that an option takes.
+  case badWord(option: String, found: String, nearest: String?, accepted: [String])
+  /// No quarter is written so.
+  case badQuarter(String)
+  /// An update that changes nothing and does not say so.
+  case noChange
+  /// The item has several measures, so a figure needs the name of its own.
+  case figureNeedsName(item: String, measures: [String])
+  /// No figure is written so.
+  case badFigure(String)
+  /// A measure is given two figures.
+  case measureTwice(String)
+  /// `option` needs `other` beside it.
+  case optionNeeds(option: String, other: String)
+  /// The option says nothing of this sort of item.
+  case optionNotFor(String, ItemKind)
+  /// A plan as a whole is not updated.
+  case planNotUpdated(String)
+  /// An item's id lacks the plan.
+  case idNeedsPlan(String)
+  /// A format that does not exist yet or never will.
+  case noSuchFormat(String, known: [String])
+  /// The name of whoever does it is empty, too long or no text.
+  case badActor
+  /// `DUBAN_NOW` holds no instant.
+  case badInstant(String)
+
+  /// The dashboard cannot be shown on this terminal.
+  case noTerminal(TerminalProblem)
+
+  /// What can be unknown by name.
+  enum Noun {
+    case plan, item, unit, leader, area, section, theme
+  }
+
+  /// Why there is no dashboard.
+  enum TerminalProblem {
+    /// What is typed or shown does not go through a terminal.
+    case notATerminal
+    /// Not even the common terminal types are known here.
+    case unknownType
+    /// The terminal cannot place its cursor (TERM=dumb).
+    case cannotPlaceCursor
+  }
+
+  /// 0 done, 1 found wrong or refused, 64 misuse.
+  var exitCode: Int32 {
+    switch self {
+    case .readerGone: 0
+    case .noSuchCommand, .storeTwice, .filterNotFor, .badWord, .badQuarter, .noChange, .figureNeedsName, .badFigure,
+      .measureTwice, .optionNeeds, .optionNotFor, .planNotUpdated, .idNeedsPlan, .noSuchFormat, .badActor, .badInstant:
+      64
+    default: 1
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import DubanCore
+import DubanStore
+import Glibc
+
+/// A store with the sample plans and their made-up updates, thrown away when it is let go.
+struct DemoStore: ~Copyable {
+  let store: Store
+  private let folder: String
+
+  /// Fills a new store from the samples.
+  init(_ language: Language) throws {
+    DemoStore.sweep()
+    let files = try SampleFolder().files
+    let intake = try Intake(files, language) { _, _ in nil }
+    guard intake.errors == 0 else { throw Problems(intake.reports.flatMap(\.problems)) }
+    let folder = try DemoStore.makeFolder()
+    store = try DemoStore.fill(folder, from: intake)
+    self.folder = folder
+  }
+
+  private static func fill(_ folder: String, from intake: Intake) throws -> Store {
+    do {
+      let store = try Store(opening: folder + "/samples.duban", mode: .readWrite(create: true))
+      try store.publish(try intake.plans(), demonstrations: try intake.demonstrations())
+      return store
+    } catch {
+      remove(folder)
+      throw error
+    }
+  }
+
+  deinit {
+    store.close()
+    DemoStore.remove(folder)
+  }
+
+  // MARK: The folder
+
+  private static let prefix = "duban-demo-"
+
+  /// Where throw-away files go: in memory where the system offers that, as nothing here has to outlast a power cut.
+  private static var temporaryFolder: String {
+    if let named = Environment.variable("TMPDIR") { return named }
+    return access("/dev/shm", R_OK | W_OK | X_OK) == 0 ? "/dev/shm" : "/tmp"
+  }
+
+  private static func makeFolder() throws -> String {
+    var template = Array("\(temporaryFolder)/\(prefix)\(getpid())-XXXXXX".utf8CString)
+    guard mkdtemp(&template) != nil else {
+      throw Failure.cannotMakeFolder(temporaryFolder, reason: SystemReason(errno))
+    }
+    return template.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } ?? "" }
+  }
+
+  /// Removes what a demonstration that was killed has left behind.
+  private static func sweep() {
+    for name in FolderListing.names(in: temporaryFolder) where name.hasPrefix(prefix) {
+      let id = name.dropFirst(prefix.count).prefix { $0 != "-" }
+      guard let process = Int32(id), kill(process, 0) != 0, errno == ESRCH else { continue }
+      remove("\(temporaryFolder)/\(name)")
+    }
+  }
+
+  /// Removes a demonstration's folder; a stranger's stays, as the system does not let it go.
+  private static func remove(_ folder: String) {
+    for name in FolderListing.names(in: folder) where name.hasPrefix("samples.duban") { unlink("\(folder)/\(name)") }
+    rmdir(folder)
+  }
+}

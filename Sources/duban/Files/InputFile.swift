@@ -1,0 +1,47 @@
+import DubanDocuments
+import Glibc
+
+/// A file that a person named, read whole.
+struct InputFile {
+  /// As it was given; `-` is the standard input.
+  let name: String
+  let bytes: [UInt8]
+
+  /// One byte more than any document may have, so that the reader can tell one that is too large.
+  private static let mostBytes = DocumentKind.mostBytes + 1
+
+  /// Reads `name`; of a file that no document can be, only so much that it can be told.
+  init(_ name: String) throws {
+    self.name = name == "-" ? "stdin" : name
+    let descriptor = name == "-" ? STDIN_FILENO : open(name, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw Failure.cannotRead(name, SystemReason(errno)) }
+    defer { if name != "-" { close(descriptor) } }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw Failure.cannotRead(name, SystemReason(errno)) }
+    guard status.st_mode & S_IFMT != S_IFDIR else { throw Failure.cannotRead(name, SystemReason(EISDIR)) }
+    let expected = status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : 0
+    bytes = try InputFile.read(descriptor, name, expecting: expected)
+  }
+
+  private static func read(_ descriptor: Int32, _ name: String, expecting size: Int) throws -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(min(max(size, 0), mostBytes) + 1)
+    var piece = [UInt8](repeating: 0, count: 1 << 16)
+    while bytes.count < mostBytes {
+      let room = min(piece.count, mostBytes - bytes.count)
+      let count = Glibc.read(descriptor, &piece, room)
+      if count == 0 { break }
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw Failure.cannotRead(name, SystemReason(errno))
+      }
+      bytes += piece[..<count]
+      // A database is only told, not read.
+      if DocumentKind.isStore(bytes) { break }
+    }
+    return bytes
+  }
+
+  /// Whether there is anything at `path`.
+  static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+}

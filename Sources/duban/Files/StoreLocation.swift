@@ -1,0 +1,71 @@
+import DubanStore
+import Glibc
+
+/// Where the store is: the one named, else `$DUBAN_STORE`, else the usual place of the user's data.
+struct StoreLocation {
+  let path: String
+  /// Whether it is the usual place, whose folders are made on the first write.
+  private let isUsual: Bool
+
+  /// The place `asked` for, or where it is looked for when nobody asks.
+  init(_ asked: String?) throws {
+    if let named = asked ?? Environment.variable("DUBAN_STORE") {
+      path = named
+      isUsual = false
+    } else {
+      // A relative path there is to be ignored, says the specification of the base folders.
+      let data = Environment.variable("XDG_DATA_HOME").flatMap { $0.hasPrefix("/") ? $0 : nil }
+      guard let folder = data ?? Environment.variable("HOME").map({ $0 + "/.local/share" }) else {
+        throw Failure.noHome
+      }
+      path = folder + "/duban/plans.duban"
+      isUsual = true
+    }
+  }
+
+  /// The store for reading. One that only a writer can bring up to date is opened for writing, where that is allowed.
+  func openForReading() throws -> Store {
+    do {
+      return try Store(opening: path, mode: .readOnly)
+    } catch StoreError.olderSchema {
+      return try Store(opening: path, mode: .readWrite(create: false))
+    } catch StoreError.needsWriter {
+      return try Store(opening: path, mode: .readWrite(create: false))
+    } catch StoreError.folderMissing where isUsual {
+      // Its folder is made with it, so the only thing to say is that there is no store yet.
+      throw StoreError.missing(path: path)
+    }
+  }
+
+  /// The store for writing; `create` makes it where there is none.
+  func openForWriting(create: Bool) throws -> Store {
+    if create, isUsual { try makeFolders() }
+    do {
+      return try Store(opening: path, mode: .readWrite(create: create))
+    } catch StoreError.folderMissing where isUsual {
+      throw StoreError.missing(path: path)
+    }
+  }
+
+  /// The store for the dashboard: for writing where that is allowed, else for reading only. The usual store is made
+  /// when there is none, so that the first start shows how to begin.
+  func openForDashboard() throws -> Store {
+    do {
+      return try openForWriting(create: isUsual)
+    } catch StoreError.noPermission(_, writing: true) {
+      return try openForReading()
+    }
+  }
+
+  private func makeFolders() throws {
+    let names = path.split(separator: "/").dropLast()
+    var folder = ""
+    for name in names {
+      folder += "/" + name
+      // What is there already is fine, whatever it is: opening the store tells what is wrong with it.
+      if mkdir(folder, 0o700) != 0, errno != EEXIST, access(folder, F_OK) != 0 {
+        throw Failure.cannotMakeFolder(folder, reason: SystemReason(errno))
+      }
+    }
+  }
+}

@@ -1,0 +1,101 @@
+import DubanCore
+import DubanDocuments
+
+extension LightCounts {
+  /// The nine counts by their raw names, then the headings: they add up to all that was counted (invariant 7).
+  var cell: Table.Cell {
+    .record(
+      Light.allCases.map { Table.Member($0.rawValue, .count(self[$0])) }
+        + [Table.Member("headings", .count(headings))])
+  }
+
+  /// The counts as people read them, the most urgent first, those of nothing left out.
+  func words(_ language: Language) -> String {
+    let parts = Light.allCases.sorted { $0.urgency > $1.urgency }.filter { self[$0] > 0 }
+      .map { "\($0.word(language)) \(self[$0])" }
+    return parts.joined(separator: language.pick("、", ", "))
+  }
+}
+
+extension Target {
+  /// The target of an indicator, whose name and unit stand beside it.
+  var indicatorCell: Table.Cell {
+    .record([
+      Table.Member("kind", .text(kind.rawValue)), Table.Member("value", .figure(value)),
+      Table.Member("upper", .figure(upper)), Table.Member("text", .text(text ?? reference)),
+      Table.Member("basis", .text(basis.rawValue)),
+    ])
+  }
+
+  /// One of a task's targets.
+  var taskCell: Table.Cell {
+    .record([
+      Table.Member("name", .text(name.chinese)), Table.Member("kind", .text(kind.rawValue)),
+      Table.Member("value", .figure(value)), Table.Member("unit", .text(unit)),
+      Table.Member("basis", .text(basis.rawValue)), Table.Member("shares", shares.cell),
+    ])
+  }
+}
+
+extension [Target.Share] {
+  /// The shares by area.
+  var cell: Table.Cell {
+    .list(self) { .record([Table.Member("area", .text($0.area)), Table.Member("value", .figure($0.value))]) }
+  }
+}
+
+extension Criterion {
+  /// What a milestone demands in figures.
+  var cell: Table.Cell {
+    .record([
+      Table.Member("name", .text(name)), Table.Member("value", .figure(value)), Table.Member("unit", .text(unit)),
+      Table.Member("basis", .text(basis.rawValue)),
+    ])
+  }
+}
+
+extension TargetAssessment {
+  /// What should have been reached by now, in per cent of the target; nil where nothing is pro-rated.
+  var expectedPercent: Figure? { expected.map { ($0.share * Fraction(100)).rounded(places: 1) } }
+
+  /// Expected minus actual in percentage points, negative when ahead.
+  var gapPoints: Figure? { gap?.rounded(places: 1) }
+
+  /// The latest value with its day.
+  var latestCell: Table.Cell {
+    guard let latest else { return .empty }
+    return .record([Table.Member("value", .figure(latest.value)), Table.Member("on", .day(latest.on))])
+  }
+
+  /// The latest value with its unit.
+  var latestWords: String { latest.map { Target.joined($0.value, target.unit) } ?? "" }
+}
+
+extension Period {
+  /// The first and the last day.
+  var cell: Table.Cell { .record([Table.Member("start", .day(start)), Table.Member("end", .day(end))]) }
+
+  /// `2020-01-01 - 2020-12-31`.
+  var words: String { "\(start) - \(end)" }
+}
+
+extension Plan {
+  /// The names of units in the language of the interface.
+  func unitWords(_ names: [String], _ language: Language) -> String {
+    names.map { unit(named: $0)?.name.text(language) ?? $0 }.joined(separator: language.pick("、", ", "))
+  }
+}
+
+extension MilestoneAssessment.State {
+  /// The word for it.
+  func phrase(_ language: Language) -> String {
+    switch self {
+    case .pending: language.pick("未到期", "pending")
+    case .confirmed: language.pick("已确认", "confirmed")
+    case .madeUp: language.pick("补办", "made up late")
+    case .overdue: language.pick("逾期", "overdue")
+    case .closed: language.pick("已销号", "closed")
+    case .suspended: language.pick("暂缓", "suspended")
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import DubanCore
+import DubanDocuments
+
+/// The money set aside, with its sources and what was paid so far.
+enum FundingListing: Listing {
+  /// Money of an open plan.
+  struct Row {
+    let open: OpenPlan
+    let entry: FundingEntry
+
+    fileprivate var funding: Funding { entry.funding }
+    /// The unit in which its figures are told.
+    fileprivate var unit: String? { entry.funding.total?.unit }
+  }
+
+  static let kind = ListingKind.funding
+  static let title = Name("资金安排", english: "Funding")
+  static let filters: Set<FilterKind> = [.unit, .leader, .area, .section, .search]
+
+  static func rows(of open: OpenPlan, on desk: Desk) -> [Row] {
+    open.board.funding.map { Row(open: open, entry: $0) }
+  }
+
+  static func facets(of row: Row) -> Facets {
+    var facets = row.entry.task.map { Facets(of: $0, in: row.open.board) } ?? Facets()
+    facets.subject = row.funding.id
+    facets.areas += row.funding.shares.map(\.area)
+    return facets
+  }
+
+  static func isSimulated(_ row: Row) -> Bool { row.open.isSimulated }
+
+  static func columns(_ language: Language) -> [ListingColumn<Row>] {
+    [
+      .people("编号", "Id") { $0.open.id($0.funding.id) },
+      .data("plan") { .text($0.open.plan.id) },
+      .data("task") { row in .text(row.entry.task.map { row.open.id($0) }) },
+      ListingColumn("name", "资金", "Funding", .flexible, shown: { $0.funding.name.text(language) }) {
+        .text($0.funding.name.chinese)
+      },
+      ListingColumn("total", "总额", "Total", shown: { totalWords($0, language) }) { total($0.funding) },
+      ListingColumn("sources", "来源", "Sources", .flexible, shown: { sourceWords($0, language) }) {
+        .list($0.funding.sources) {
+          .record([Table.Member("name", .text($0.name.chinese)), Table.Member("value", .figure($0.value))])
+        }
+      },
+      .data("shares") { $0.funding.shares.cell },
+      ListingColumn("paid", "累计已付", "Paid", .right) { .figure($0.entry.paid) },
+    ]
+  }
+
+  /// What its page says of the money.
+  static func lines(_ row: Row, _ language: Language) -> [(label: Name, text: String)] {
+    let parts = row.funding.parts.map { "\($0.name.text(language)) \(Target.joined($0.value, $0.unit ?? row.unit))" }
+    let shares = row.funding.shares.map { "\($0.area) \(Target.joined($0.value, row.unit))" }
+    let separator = language.pick("、", ", ")
+    return [
+      (Name("总额", english: "Total"), totalWords(row, language)),
+      (Name("来源", english: "Sources"), sourceWords(row, language)),
+      (Name("其中", english: "Parts"), parts.joined(separator: separator)),
+      (Name("分地区", english: "By area"), shares.joined(separator: separator)),
+      (Name("累计已付", english: "Paid"), row.entry.paid.map { Target.joined($0, row.unit) } ?? ""),
+    ]
+  }
+
+  private static func total(_ funding: Funding) -> Table.Cell {
+    guard let total = funding.total else { return .empty }
+    return .record([Table.Member("value", .figure(total.value)), Table.Member("unit", .text(total.unit))])
+  }
+
+  private static func totalWords(_ row: Row, _ language: Language) -> String {
+    guard let total = row.funding.total else { return "" }
+    // Money is told in the words of a target: about, at least, each year.
+    var target = Target(row.funding.name, kind: row.funding.kind, value: total.value, unit: total.unit)
+    target.each = row.funding.each
+    return target.words(language)
+  }
+
+  private static func sourceWords(_ row: Row, _ language: Language) -> String {
+    row.funding.sources.map { source in
+      let unit = source.unit ?? row.unit
+      return source.name.text(language) + (source.value.map { " " + Target.joined($0, unit) } ?? "")
+    }.joined(separator: language.pick("、", ", "))
+  }
+}

@@ -1,0 +1,51 @@
+import DubanCore
+import DubanDocuments
+
+/// The indicators with their targets and latest values.
+enum IndicatorsListing: Listing {
+  /// An indicator of an open plan.
+  struct Row {
+    let open: OpenPlan
+    let entry: Board.IndicatorEntry
+
+    fileprivate var indicator: Indicator { entry.indicator }
+    fileprivate var target: TargetAssessment { entry.assessment.target }
+  }
+
+  static let kind = ListingKind.indicators
+  static let title = Name("主要指标", english: "Indicators")
+  static let filters: Set<FilterKind> = [.unit, .area, .light, .overdue, .quarter, .status, .search]
+
+  static func rows(of open: OpenPlan, on desk: Desk) -> [Row] {
+    open.board.indicators.map { Row(open: open, entry: $0) }
+  }
+
+  static func facets(of row: Row) -> Facets { Facets(of: row.entry) }
+
+  static func isSimulated(_ row: Row) -> Bool { row.open.isSimulated }
+
+  static func columns(_ language: Language) -> [ListingColumn<Row>] {
+    [
+      ListingColumn("id", "编号", "Id") { .text($0.open.id($0.indicator.id)) },
+      .data("plan") { .text($0.open.plan.id) },
+      .data("number") { .text($0.indicator.number) },
+      ListingColumn("name", "指标", "Indicator", .flexible, shown: { $0.indicator.name.text(language) }) {
+        .text($0.indicator.name.chinese)
+      },
+      .data("category") { .text($0.indicator.category?.chinese) },
+      .data("unit") { .text($0.indicator.target.unit) },
+      ListingColumn("target", "目标", "Target", shown: { $0.indicator.target.words(language) }) {
+        $0.indicator.target.indicatorCell
+      },
+      .data("owners") { .texts($0.indicator.owners) },
+      .data("sources") { .texts($0.indicator.sources) },
+      ListingColumn("latest", "最新值", "Latest", shown: { $0.target.latestWords }) { $0.target.latestCell },
+      ListingColumn("expected", "应达%", "Expected%", .right) { .figure($0.target.expectedPercent) },
+      ListingColumn("gap", "差距(点)", "Gap", .right) { .figure($0.target.gapPoints) },
+      .light(language) { $0.entry.assessment.light },
+      ListingColumn("reason", "依据", "Reason", .flexible) {
+        .text($0.entry.assessment.judgement.sentence(language, years: $0.open.plan.period.spansYears))
+      },
+    ]
+  }
+}

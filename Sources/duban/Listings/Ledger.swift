@@ -1,0 +1,153 @@
+import DubanCore
+import DubanDocuments
+
+/// The ledger (台账) of a plan: one row for each item in the order of the document, with its state.
+enum Ledger {
+  /// The ledger of `open`; a row says itself when it is made up, and what must be said of it.
+  ///
+  /// - Parameter inWords: whether kinds, statuses and lights are told in words, as people read them, or by the names that
+  ///   scripts rest on.
+  static func table(of open: OpenPlan, _ language: Language, inWords: Bool) -> Table {
+    let funding = Dictionary(open.board.funding.map { ($0.funding.id, $0) }) { first, _ in first }
+    let owed = Dictionary(grouping: open.board.duties.filter { $0.state != .due }, by: \.duty.id)
+    let rows = open.plan.items.map { item in
+      Row(item, in: open, funding: funding[item.id], owed: owed[item.id] ?? [], language, inWords: inWords)
+    }
+    return Table(
+      title: open.plan.title,
+      columns: columns.map { Table.Column($0.key, $0.title) },
+      rows: rows.map { row in columns.map { $0.cell(row) } })
+  }
+
+  private struct Column {
+    let key: String
+    let title: Name
+    let cell: (Row) -> Table.Cell
+
+    init(_ key: String, _ chinese: String, _ english: String, _ cell: @escaping (Row) -> Table.Cell) {
+      self.key = key
+      title = Name(chinese, english: english)
+      self.cell = cell
+    }
+  }
+
+  private static var columns: [Column] {
+    [
+      Column("id", "编号", "Id") { .text($0.open.id($0.item.id)) },
+      Column("kind", "类别", "Kind") { $0.told($0.item.kind.rawValue, $0.item.kind.word) },
+      Column("plan", "方案", "Plan") { .text($0.open.plan.id) },
+      Column("number", "序号", "Number") { .text($0.number) },
+      Column("parent", "上级", "Under") { row in .text(row.item.parent.map { row.open.id($0) }) },
+      Column("section", "章节", "Section") { .text($0.section) },
+      Column("title", "事项", "Item") { .text($0.item.title.chinese) },
+      Column("target", "目标", "Target") { .text($0.target) },
+      Column("leads", "责任单位", "Responsible units") { .texts($0.leads) },
+      Column("cooperating", "配合单位", "Cooperating units") { .texts($0.cooperating) },
+      Column("leaders", "分管领导", "Leaders in charge") { .texts($0.leaders) },
+      Column("due", "期限", "Due") { $0.due.map { .day($0) } ?? .empty },
+      Column("status", "状态", "Status") { row in
+        row.state.status.map { row.told($0.rawValue, $0.word) } ?? .empty
+      },
+      Column("latest", "最新值", "Latest") { .text($0.latest) },
+      Column("light", "灯", "Light") { row in
+        (row.judgement?.light).map { row.told($0.rawValue, $0.word) } ?? .empty
+      },
+      Column("reason", "依据", "Reason") { .text($0.reason) },
+      Column("reportedOn", "填报日", "Reported on") { row in
+        (row.state.reported ?? row.state.confirmed).map { .day($0) } ?? .empty
+      },
+      Column("note", "最新说明", "Latest wording") { .text($0.state.wording) },
+      Column("asOf", "截至", "As of") { .day($0.open.board.asOf) },
+      Column("simulated", "演示", "Simulated") { row in
+        guard let language = row.words else { return .truth(row.open.isSimulated) }
+        return row.open.isSimulated ? .text(language.pick("演示", "simulated")) : .empty
+      },
+      Column("notice", "声明", "Notice") { .text($0.open.notice) },
+    ]
+  }
+
+  /// What the ledger tells of an item.
+  private struct Row {
+    let open: OpenPlan
+    let item: ItemReference
+    /// The language in which words are told; nil where names are.
+    let words: Language?
+    var state: ItemState
+    var number: String?
+    var section: String?
+    var target: String?
+    var leads: [String] = []
+    var cooperating: [String] = []
+    var leaders: [String] = []
+    var due: Day?
+    var latest: String?
+    var judgement: Judgement?
+    var reason: String?
+
+    init(
+      _ item: ItemReference, in open: OpenPlan, funding: FundingEntry?, owed: [DutyAssessment], _ language: Language,
+      inWords: Bool
+    ) {
+      words = inWords ? language : nil
+      self.open = open
+      self.item = item
+      let board = open.board
+      state = board.state(of: item.id)
+      switch item.kind {
+      case .indicator: board.indicator(item.id).map { take($0, language) }
+      case .task: board.task(item.id).map { take($0, board, language) }
+      case .milestone:
+        item.parent.flatMap { board.task($0) }.map { take($0.task, section: $0.section) }
+        due = board.milestone(item.id)?.due
+        judgement = board.milestone(item.id)?.judgement
+      case .funding:
+        item.parent.flatMap { board.task($0) }.map { take($0.task, section: $0.section) }
+        let total = funding?.funding.total
+        target = total.map { Target.joined($0.value, $0.unit) }
+        latest = state.paid.map { Target.joined($0, total?.unit) }
+      case .duty:
+        leads = board.plan.duties.first { $0.id == item.id }?.units ?? []
+        latest = owed.isEmpty ? nil : "\(owed.count { $0.state == .handedIn })/\(owed.count)"
+      }
+      if reason == nil { reason = judgement?.sentence(language, years: open.plan.period.spansYears) }
+    }
+
+    /// A word in the language, or the name for scripts.
+    func told(_ name: String, _ word: (Language) -> String) -> Table.Cell { .text(words.map(word) ?? name) }
+
+    private mutating func take(_ task: Task, section: String?) {
+      self.section = section
+      leads = task.leads
+      cooperating = task.cooperating
+      leaders = task.leaders
+    }
+
+    private mutating func take(_ entry: Board.TaskEntry, _ board: Board, _ language: Language) {
+      take(entry.task, section: entry.section)
+      number = entry.task.number
+      due = entry.assessment.due
+      judgement = entry.assessment.judgement
+      reason = board.reason(of: entry).sentence(language, years: board.plan.period.spansYears)
+      let targets = entry.assessment.targets
+      target = targets.map { "\($0.target.name.chinese) \($0.target.words(.chinese))" }.joined(separator: "; ").orNil
+      latest =
+        targets.filter { $0.latest != nil }.map { "\($0.target.name.chinese) \($0.latestWords)" }
+        .joined(separator: "; ").orNil
+    }
+
+    private mutating func take(_ entry: Board.IndicatorEntry, _ language: Language) {
+      number = entry.indicator.number
+      leads = entry.indicator.owners
+      cooperating = entry.indicator.sources
+      due = entry.assessment.due
+      judgement = entry.assessment.judgement
+      target = entry.indicator.target.words(.chinese)
+      latest = entry.assessment.target.latestWords.orNil
+    }
+  }
+}
+
+extension String {
+  /// The text, or nil when there is none.
+  fileprivate var orNil: String? { isEmpty ? nil : self }
+}

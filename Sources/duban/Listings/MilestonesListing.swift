@@ -1,0 +1,62 @@
+import DubanCore
+import DubanDocuments
+
+/// What must stand by when, and what does.
+enum MilestonesListing: Listing {
+  /// A milestone of an open plan, with its task.
+  struct Row {
+    let open: OpenPlan
+    let task: Board.TaskEntry
+    let milestone: MilestoneAssessment
+  }
+
+  static let kind = ListingKind.milestones
+  static let title = Name("节点", english: "Milestones")
+  static let filters = Set(FilterKind.allCases)
+  static let statuses = MilestoneAssessment.State.allCases.map(\.rawValue)
+
+  static func rows(of open: OpenPlan, on desk: Desk) -> [Row] {
+    open.board.tasks.flatMap { task in
+      task.assessment.milestones.map { Row(open: open, task: task, milestone: $0) }
+    }
+  }
+
+  static func facets(of row: Row) -> Facets {
+    var facets = Facets(of: row.task, in: row.open.board)
+    let milestone = row.milestone
+    facets.light = milestone.light
+    facets.isOverdue = milestone.light == .overdue
+    facets.quarters = milestone.milestone.quarters.isEmpty ? [Quarter(of: milestone.due)] : milestone.milestone.quarters
+    facets.status = milestone.state.rawValue
+    facets.subject = milestone.id
+    return facets
+  }
+
+  static func isSimulated(_ row: Row) -> Bool { row.open.isSimulated }
+
+  static func columns(_ language: Language) -> [ListingColumn<Row>] {
+    [
+      ListingColumn("id", "编号", "Id") { .text($0.open.id($0.milestone.id)) },
+      .data("plan") { .text($0.open.plan.id) },
+      .data("task") { .text($0.open.id($0.milestone.task)) },
+      .data("quarters") { .texts($0.milestone.milestone.quarters.map(\.description)) },
+      ListingColumn("due", "期限", "Due") { .day($0.milestone.due) },
+      .data("originalDue") { .day($0.milestone.milestone.due) },
+      .people("任务", "Task", .flexible) { $0.task.task.title.text(language) },
+      ListingColumn("text", "应到位", "What must stand", .flexible) { .text($0.milestone.milestone.text) },
+      .data("criteria") { .list($0.milestone.milestone.criteria, \.cell) },
+      ListingColumn("state", "状态", "State", shown: { $0.milestone.state.phrase(language) }) {
+        .text($0.milestone.state.rawValue)
+      },
+      ListingColumn("confirmedOn", "确认日", "Confirmed") { .day($0.milestone.confirmed) },
+      ListingColumn("overdueDays", "逾期天数", "Days overdue", .right, shown: { overdueWords($0) }) {
+        .count($0.milestone.overdueDays)
+      },
+      .light(language) { $0.milestone.light },
+    ]
+  }
+
+  private static func overdueWords(_ row: Row) -> String {
+    row.milestone.overdueDays == 0 ? "" : "\(row.milestone.overdueDays)"
+  }
+}

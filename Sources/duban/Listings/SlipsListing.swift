@@ -1,0 +1,42 @@
+import DubanCore
+import DubanDocuments
+
+/// The supervision slips that the state of the plans calls for.
+enum SlipsListing: Listing {
+  /// A slip for an item of an open plan.
+  struct Row {
+    let open: OpenPlan
+    let slip: Slip
+  }
+
+  static let kind = ListingKind.slips
+  static let title = Name("督办单", english: "Supervision slips")
+  static let filters = Set(FilterKind.allCases)
+
+  static func rows(of open: OpenPlan, on desk: Desk) -> [Row] { open.board.slips.map { Row(open: open, slip: $0) } }
+
+  static func facets(of row: Row) -> Facets { Facets(of: row.slip.subject, in: row.open.board) }
+
+  static func isSimulated(_ row: Row) -> Bool { row.open.isSimulated }
+
+  static func columns(_ language: Language) -> [ListingColumn<Row>] {
+    [
+      .data("plan") { .text($0.open.plan.id) },
+      ListingColumn("subject", "编号", "Id") { .text($0.open.id($0.slip.subject)) },
+      ListingColumn("colour", "督办单", "Slip", shown: { $0.slip.colour.word(language) }) {
+        .text($0.slip.colour.rawValue)
+      },
+      ListingColumn("title", "事项", "Item", .flexible, shown: { $0.slip.title.text(language) }) {
+        .text($0.slip.title.chinese)
+      },
+      ListingColumn(
+        "units", "责任单位", "Responsible", .flexible, shown: { $0.open.plan.unitWords($0.slip.units, language) }
+      ) { .texts($0.slip.units) },
+      ListingColumn("due", "期限", "Due") { .day($0.slip.due) },
+      .light(language) { $0.slip.judgement.light },
+      ListingColumn("reason", "依据", "Reason", .flexible) {
+        .text($0.slip.judgement.sentence(language, years: $0.open.plan.period.spansYears))
+      },
+    ]
+  }
+}

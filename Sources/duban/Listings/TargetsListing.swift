@@ -1,0 +1,46 @@
+import DubanCore
+import DubanDocuments
+
+/// The targets of one task with their latest values; a part of the page that shows the task.
+enum TargetsListing {
+  /// The targets of `entry`.
+  static func answer(_ entry: Board.TaskEntry, in plan: Plan, _ language: Language) -> Answer {
+    let targets = entry.assessment.targets
+    let keys = [
+      "name", "kind", "value", "upper", "unit", "basis", "text", "shares", "latest", "expected", "gap", "light",
+    ]
+    let table = Table(
+      title: Name("量化目标", english: "Targets"), columns: keys.map { Table.Column($0, Name($0)) },
+      rows: targets.map { assessed in
+        let target = assessed.target
+        return [
+          .text(target.name.chinese), .text(target.kind.rawValue), .figure(target.value), .figure(target.upper),
+          .text(target.unit), .text(target.basis.rawValue), .text(target.text ?? target.reference), target.shares.cell,
+          assessed.latestCell, .figure(assessed.expectedPercent), .figure(assessed.gapPoints),
+          .text(assessed.light.rawValue),
+        ]
+      })
+    return Answer(table: table, text: text(targets, plan, language))
+  }
+
+  private static func text(_ targets: [TargetAssessment], _ plan: Plan, _ language: Language) -> TextTable {
+    func column(_ chinese: String, _ english: String, _ fit: TextTable.Fit = .left) -> TextTable.Column {
+      TextTable.Column(title: language.pick(chinese, english), fit: fit)
+    }
+    return TextTable(
+      columns: [
+        column("名称", "Name", .flexible), column("目标", "Target", .flexible), column("最新值", "Latest"),
+        column("灯", "Light"), column("依据", "Reason", .flexible), column("分地区", "By area", .flexible),
+      ],
+      rows: targets.map { assessed in
+        let shares = assessed.target.shares.map { "\($0.area) \($0.value)" }
+        return [
+          TextTable.Shown(assessed.target.name.text(language)), TextTable.Shown(assessed.target.words(language)),
+          TextTable.Shown(assessed.latestWords),
+          TextTable.Shown(assessed.light.word(language), light: assessed.light),
+          TextTable.Shown(assessed.judgement.sentence(language, years: plan.period.spansYears)),
+          TextTable.Shown(shares.joined(separator: language.pick("、", ", "))),
+        ]
+      })
+  }
+}

@@ -1,0 +1,64 @@
+import DubanCore
+import DubanDocuments
+
+/// The tasks at any depth, parents before their children.
+enum TasksListing: Listing {
+  /// A task of an open plan.
+  struct Row {
+    let open: OpenPlan
+    let entry: Board.TaskEntry
+
+    fileprivate var task: Task { entry.task }
+  }
+
+  static let kind = ListingKind.tasks
+  static let title = Name("重点任务", english: "Tasks")
+  static let filters = Set(FilterKind.allCases)
+
+  static func rows(of open: OpenPlan, on desk: Desk) -> [Row] { open.board.tasks.map { Row(open: open, entry: $0) } }
+
+  static func facets(of row: Row) -> Facets { Facets(of: row.entry, in: row.open.board) }
+
+  static func isSimulated(_ row: Row) -> Bool { row.open.isSimulated }
+
+  static func columns(_ language: Language) -> [ListingColumn<Row>] {
+    [
+      ListingColumn("id", "编号", "Id") { .text($0.open.id($0.task.id)) },
+      .data("plan") { .text($0.open.plan.id) },
+      .data("number") { .text($0.task.number) },
+      .data("parent") { row in .text(row.entry.parent.map { row.open.id($0) }) },
+      .data("section") { .text($0.entry.section) },
+      ListingColumn("title", "任务", "Task", .flexible, shown: { indented($0, language) }) {
+        .text($0.task.title.chinese)
+      },
+      ListingColumn("leads", "责任单位", "Responsible", .flexible, shown: { leads($0, language) }) {
+        .texts($0.task.leads)
+      },
+      ListingColumn(
+        "cooperating", "配合单位", "Cooperating", .flexible,
+        shown: { $0.open.plan.unitWords($0.task.cooperating, language) }
+      ) { .texts($0.task.cooperating) },
+      .data("leaders") { .texts($0.task.leaders) },
+      .data("status") { .text($0.entry.assessment.state.status?.rawValue) },
+      .light(language) { $0.entry.assessment.light },
+      ListingColumn("reason", "依据", "Reason", .flexible) { .text(reason($0, language)) },
+      ListingColumn("due", "期限", "Due") { .day($0.entry.assessment.due) },
+      .data("missingUnit") { .truth($0.task.missingUnit) },
+      .data("targets") { .list($0.task.targets, \.taskCell) },
+    ]
+  }
+
+  /// The sentence behind the light; a heading tells the lights under it.
+  static func reason(_ row: Row, _ language: Language) -> String {
+    row.open.board.reason(of: row.entry).sentence(language, years: row.open.plan.period.spansYears)
+  }
+
+  private static func indented(_ row: Row, _ language: Language) -> String {
+    String(repeating: "  ", count: row.entry.depth) + row.task.title.text(language)
+  }
+
+  private static func leads(_ row: Row, _ language: Language) -> String {
+    row.task.missingUnit
+      ? language.pick("(缺责任单位)", "(no unit named)") : row.open.plan.unitWords(row.task.leads, language)
+  }
+}

@@ -1,0 +1,48 @@
+import DubanCore
+import DubanDocuments
+
+/// The units with their parts, keyed by name and jurisdiction; at the end the tasks that name none.
+enum UnitsListing: Listing {
+  /// A unit's part in an open plan.
+  struct Row {
+    let open: OpenPlan
+    let summary: UnitSummary
+  }
+
+  static let kind = ListingKind.units
+  static let title = Name("责任单位", english: "Units")
+  static let filters: Set<FilterKind> = [.unit, .search]
+
+  static func rows(of open: OpenPlan, on desk: Desk) -> [Row] {
+    open.board.units.map { Row(open: open, summary: $0) }
+  }
+
+  static func facets(of row: Row) -> Facets {
+    var facets = Facets()
+    guard let unit = row.summary.unit else { return facets }
+    facets.units = [unit.name.chinese]
+    facets.words = [unit.name.chinese, unit.name.english, unit.jurisdiction] + unit.aliases + unit.members
+    return facets
+  }
+
+  static func isSimulated(_ row: Row) -> Bool { row.open.isSimulated }
+
+  static func columns(_ language: Language) -> [ListingColumn<Row>] {
+    [
+      ListingColumn("name", "单位", "Unit", .flexible, shown: { name($0, language) }) {
+        .text($0.summary.unit?.name.chinese)
+      },
+      ListingColumn("jurisdiction", "地方", "Jurisdiction") { .text($0.summary.unit?.jurisdiction) },
+      ListingColumn("plan", "方案", "Plan") { .text($0.open.plan.id) },
+      ListingColumn("leads", "牵头", "Leads", .right) { .count($0.summary.leads.count) },
+      ListingColumn("cooperates", "配合", "Cooperates", .right) { .count($0.summary.cooperates.count) },
+      ListingColumn("lights", "灯", "Lights", .flexible, shown: { $0.summary.lights.words(language) }) {
+        $0.summary.lights.cell
+      },
+    ]
+  }
+
+  private static func name(_ row: Row, _ language: Language) -> String {
+    row.summary.unit?.name.text(language) ?? language.pick("(缺责任单位)", "(no unit named)")
+  }
+}

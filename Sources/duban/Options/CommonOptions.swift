@@ -1,0 +1,46 @@
+import ArgumentParser
+import DubanCore
+import DubanTUI
+
+/// What every command understands.
+struct CommonOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("The store (数据文件); else $DUBAN_STORE, else your own.", valueName: "file"))
+  var store: String?
+
+  @Option(help: ArgumentHelp("Keep to one plan (方案).", valueName: "id"))
+  var plan: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The interface's language; else the locale's: Chinese for zh, English for all others. Data stay as published.",
+      valueName: "zh|en"))
+  var lang: Language?
+
+  @Option(help: ArgumentHelp("The dashboard's colours; see duban themes.", valueName: "name"))
+  var theme: String?
+
+  @Flag(help: "Draw with ASCII characters only.")
+  var ascii = false
+
+  @Option(help: ArgumentHelp("How many columns characters of ambiguous width take.", valueName: "1|2|auto"))
+  var ambiguous = AmbiguousChoice.narrow
+
+  /// The language that holds.
+  var language: Language { .chosen(lang) }
+}
+
+/// What is asked for characters of ambiguous width.
+enum AmbiguousChoice: String, CaseIterable, ExpressibleByArgument {
+  case narrow = "1"
+  case wide = "2"
+  /// The dashboard asks the terminal; text is laid out for one column.
+  case auto
+
+  /// The width; nil where the terminal is to be asked.
+  var width: AmbiguousWidth? { self == .auto ? nil : inText }
+
+  /// The width for text that is printed rather than drawn.
+  var inText: AmbiguousWidth { self == .wide ? .wide : .narrow }
+}
+
+extension Language: ExpressibleByArgument {}

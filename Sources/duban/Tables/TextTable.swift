@@ -1,0 +1,106 @@
+import DubanCore
+import DubanTUI
+
+/// Rows in aligned columns, as a person reads them.
+struct TextTable {
+  var columns: [Column]
+  /// Each as long as `columns`.
+  var rows: [[Shown]]
+
+  /// A column with its heading.
+  struct Column {
+    let title: String
+    let fit: Fit
+  }
+
+  /// How a column takes its room.
+  enum Fit {
+    /// As wide as its widest cell, set to the left.
+    case left
+    /// As wide as its widest cell, set to the right.
+    case right
+    /// Set to the left, and cut when the terminal is too narrow.
+    case flexible
+  }
+
+  /// A cell as it is shown.
+  struct Shown {
+    let text: String
+    /// The light whose colour it bears.
+    let light: Light?
+
+    /// `text`, coloured as `light` where there are colours.
+    init(_ text: String, light: Light? = nil) {
+      self.text = text
+      self.light = light
+    }
+  }
+
+  /// The least columns that a flexible column keeps.
+  private static let leastFlexible = 10
+  private static let gap = "  "
+
+  /// The table as lines; cut to `width` columns when one is given, else as wide as it is.
+  func text(width: Int?, colours: Bool, ambiguous: AmbiguousWidth) -> String {
+    var cells = rows.map { $0.map { DisplayText($0.text) } }
+    var headings = columns.map { DisplayText($0.title) }
+    var widths = columns.indices.map { column in
+      max(headings[column].width(ambiguous), cells.map { $0[column].width(ambiguous) }.max() ?? 0)
+    }
+    if let width {
+      shrink(&widths, to: width)
+      for column in columns.indices {
+        headings[column] = headings[column].clipped(to: widths[column], ambiguous)
+        for row in cells.indices { cells[row][column] = cells[row][column].clipped(to: widths[column], ambiguous) }
+      }
+    }
+    var text = line(headings, widths, ambiguous) { _ in nil }
+    for (row, shown) in zip(cells, rows) {
+      text += line(row, widths, ambiguous) { colours ? shown[$0].light?.ink : nil }
+    }
+    return text
+  }
+
+  /// Takes from the widest flexible columns until all fit, or until none can give more.
+  private func shrink(_ widths: inout [Int], to width: Int) {
+    var surplus = widths.reduce(0, +) + TextTable.gap.count * max(0, columns.count - 1) - width
+    let flexible = columns.indices.filter { columns[$0].fit == .flexible }
+    while surplus > 0, let widest = flexible.max(by: { widths[$0] < widths[$1] }), widths[widest] > Self.leastFlexible {
+      widths[widest] -= 1
+      surplus -= 1
+    }
+  }
+
+  private func line(
+    _ cells: [DisplayText], _ widths: [Int], _ ambiguous: AmbiguousWidth, ink: (Int) -> String?
+  ) -> String {
+    var line = ""
+    var blanks = ""
+    for (column, cell) in cells.enumerated() {
+      if column > 0 { blanks += TextTable.gap }
+      let padding = String(repeating: " ", count: max(0, widths[column] - cell.width(ambiguous)))
+      if columns[column].fit == .right { blanks += padding }
+      // Blanks wait until something follows them, so that no line ends with any.
+      if !cell.isEmpty {
+        line += blanks + (ink(column).map { "\u{1B}[\($0)m\(cell.string)\u{1B}[0m" } ?? cell.string)
+        blanks = ""
+      }
+      if columns[column].fit != .right { blanks += padding }
+    }
+    return line + "\n"
+  }
+}
+
+extension Light {
+  /// The colour in the terminal's own palette, as the number of an SGR sequence.
+  var ink: String {
+    switch self {
+    case .done, .onTrack: "32"
+    case .dueSoon: "36"
+    case .behind: "33"
+    case .farBehind: "31"
+    case .overdue: "1;31"
+    case .closed, .unreported, .suspended: "90"
+    }
+  }
+}

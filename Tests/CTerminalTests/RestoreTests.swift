@@ -1,0 +1,142 @@
+import CTerminal
+import Foundation
+import StorySupport
+import Testing
+
+/// However the program ends, the terminal is as it was.
+@Suite struct `Restoring the terminal` {
+  @Test(arguments: [SIGTERM, SIGINT, SIGHUP, SIGQUIT])
+  func `a request to end is an event`(signal: Int32) throws {
+    let stage = try Stage()
+    stage.terminal.send(signal)
+    #expect(try stage.terminal.end() == .exited(5))
+    #expect(stage.events.last == "terminate \(signal)")
+    expectRestored(stage)
+  }
+
+  @Test func `the interrupt key asks to end`() throws {
+    let stage = try Stage()
+    stage.terminal.type("\u{3}")
+    #expect(try stage.terminal.end() == .exited(5))
+    expectRestored(stage)
+  }
+
+  @Test func `a program that listens no more ends at the second request`() throws {
+    let stage = try Stage()
+    stage.terminal.type("h")
+    try stage.expect("deaf")
+    stage.terminal.send(SIGTERM)
+    stage.terminal.readAll()
+    stage.terminal.send(SIGTERM)
+    #expect(try stage.terminal.end() == .killed(by: SIGTERM))
+    expectRestored(stage)
+  }
+
+  @Test(arguments: [("s", SIGSEGV), ("v", SIGSEGV), ("a", SIGABRT), ("t", SIGILL)])
+  func `a crash restores it and then takes its course`(letter: String, signal: Int32) throws {
+    let stage = try Stage(options: 2)
+    let start = ContinuousClock.now
+    stage.terminal.type(letter)
+    #expect(try stage.terminal.end() == .killed(by: signal))
+    #expect(ContinuousClock.now - start < .seconds(2))
+    expectRestored(stage)
+    #expect(stage.terminal.text.contains("\u{1B}[?2026l"))
+  }
+
+  @Test func `exit restores it too`() throws {
+    let stage = try Stage()
+    stage.terminal.type("x")
+    #expect(try stage.terminal.end() == .exited(3))
+    expectRestored(stage)
+  }
+
+  @Test func `it may be ended twice and started again`() throws {
+    let stage = try Stage()
+    stage.terminal.type("2")
+    try stage.expect("again 0")
+    try stage.terminal.expect("again")
+    stage.terminal.type("q")
+    #expect(try stage.terminal.end() == .exited(0))
+    expectRestored(stage)
+  }
+
+  @Test(arguments: ["q", "s"])
+  func `standard error is printed when the screen is gone`(end: String) throws {
+    let stage = try Stage()
+    _ = try stage.type("m", events: 1)
+    stage.terminal.readAll()
+    #expect(!stage.terminal.text.contains("a message"))
+    stage.terminal.type(end)
+    _ = try stage.terminal.end()
+    let text = stage.terminal.text
+    let left = try #require(text.firstRange(of: "\u{1B}[?1049l"))
+    let message = try #require(text.firstRange(of: "a message of the runtime"))
+    #expect(left.upperBound <= message.lowerBound)
+  }
+
+  @Test func `the stop key gives it back and continuing takes it again`() throws {
+    let stage = try Stage()
+    stage.terminal.type("\u{1A}")
+    #expect(try stage.terminal.nextChange() == .stopped(by: SIGTSTP))
+    expectRestored(stage)
+    stage.terminal.forgetOutput()
+    stage.terminal.resize(to: "70x20")
+    stage.terminal.send(SIGCONT)
+    #expect(try stage.terminal.nextChange() == .continued)
+    try stage.expect("size 70x20")
+    try stage.terminal.expect("stage")
+    #expect(stage.terminal.text.contains("\u{1B}[?1049h"))
+    #expect(stage.terminal.text.contains("\u{1B}[?2004h"))
+    #expect(stage.terminal.modes != stage.modesBefore)
+    stage.terminal.type("q")
+    #expect(try stage.terminal.end() == .exited(0))
+    expectRestored(stage)
+  }
+
+  @Test func `the stop key is not lost while the screen is being painted`() throws {
+    let stage = try Stage(size: "200x60")
+    for pause in 0..<20 {
+      stage.terminal.type("crcrcr")
+      usleep(UInt32(pause) * 100)
+      stage.terminal.type("\u{1A}")
+      #expect(try stage.terminal.nextChange(within: .seconds(2)) == .stopped(by: SIGTSTP), "pause \(pause)")
+      stage.terminal.send(SIGCONT)
+      #expect(try stage.terminal.nextChange() == .continued)
+    }
+  }
+
+  @Test func `after a stop that nobody was told of all is painted anew`() throws {
+    let stage = try Stage()
+    stage.terminal.send(SIGSTOP)
+    #expect(try stage.terminal.nextChange() == .stopped(by: SIGSTOP))
+    stage.terminal.forgetOutput()
+    stage.terminal.send(SIGCONT)
+    try stage.expect("size 80x24")
+    try stage.terminal.expect("stage")
+  }
+
+  @Test(arguments: [true, false])
+  func `a line that broke ends it at once`(ignoresHangup: Bool) throws {
+    let stage = try Stage(environment: ignoresHangup ? ["DUBAN_ACT_IGNORE": String(SIGHUP)] : [:])
+    let (start, used) = (ContinuousClock.now, stage.terminal.processorTime)
+    stage.terminal.hangUp()
+    let ending = try stage.terminal.end()
+    #expect(ContinuousClock.now - start < .seconds(1))
+    #expect(stage.terminal.processorTime - used < .milliseconds(50))
+    #expect(ignoresHangup ? ending == .exited(6) : ending == .exited(5) || ending == .exited(6))
+    #expect(stage.events.last == "hangup" || !ignoresHangup)
+  }
+
+  private func expectRestored(_ stage: Stage, sourceLocation: SourceLocation = #_sourceLocation) {
+    stage.terminal.readAll()
+    let text = stage.terminal.text
+    #expect(stage.terminal.modes == stage.modesBefore, sourceLocation: sourceLocation)
+    for sequence in ["\u{1B}[?1049l", "\u{1B}[?2004l", "\u{1B}[?1l\u{1B}>", "\u{1B}[?25h"] {
+      let last = text.ranges(of: sequence).last
+      let entered = sequence.replacing("l", with: "h")
+      #expect(last != nil, "\(sequence.debugDescription) is missing", sourceLocation: sourceLocation)
+      guard let last, entered != sequence else { continue }
+      #expect(!text[last.upperBound...].contains(entered), sourceLocation: sourceLocation)
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import Foundation
+import Testing
+
+@Suite struct `duban check` {
+  @Test func `the samples have no structural error`() throws {
+    let ran = try Office().run(["check"] + SampleStore.files)
+    #expect(ran.code == 0)
+    #expect(!ran.output.contains(": error: "))
+    for file in SampleStore.files { #expect(ran.output.contains("\(file): 0 errors, ")) }
+  }
+
+  @Test func `updates find their plan in the folder above`() throws {
+    let ran = try Office().run("check", SampleStore.files[5])
+    #expect(ran.output == "\(SampleStore.files[5]): 0 errors, 0 remarks\n")
+    #expect(ran.code == 0)
+  }
+
+  @Test func `an error has its place, and what would be right`() throws {
+    let office = try Office()
+    let text = try String(contentsOfFile: SampleStore.files[3], encoding: .utf8)
+    let file = try office.write(text.replacing("jurisdiction: ", with: "juristiction: "), to: "bad.yaml")
+    let ran = try office.run("check", "bad.yaml")
+    #expect(ran.code == 1)
+    #expect(ran.output.contains("bad.yaml:1:1: error: 'jurisdiction' is missing\n"))
+    #expect(ran.output.contains(": error: there is no key 'juristiction'; did you mean 'jurisdiction'?\n"))
+    #expect(ran.output.hasSuffix("bad.yaml: 2 errors, 0 remarks\n"))
+    let rows = try JSONRows(try office.run("check", file, "--format", "json", "--lang", "zh").output).rows
+    #expect(rows.count == 2)
+    #expect(Set(rows[0].keys) == ["file", "line", "column", "severity", "message"])
+    #expect(rows[0]["severity"] as? String == "error")
+    #expect(rows[0]["message"] as? String == "缺少「jurisdiction」")
+  }
+
+  @Test func `remarks stand apart, after the errors, and change no exit code`() throws {
+    let ran = try Office().run("check", SampleStore.files[4])
+    #expect(ran.code == 0)
+    #expect(ran.lines.filter { $0.contains(": remark: ") }.count > 60)
+  }
+
+  @Test func `a sound store is sound`() throws {
+    let ran = try Office().run("check", SampleStore.path)
+    #expect(ran.code == 0)
+    #expect(ran.output.hasSuffix("\(try SampleStore.path): 0 errors, 85 remarks\n"))
+  }
+
+  @Test func `a damaged store is told`() throws {
+    let office = try Office()
+    let store = try office.copyOfSamples()
+    for suffix in ["-wal", "-shm"] { try? FileManager.default.removeItem(atPath: store + suffix) }
+    let handle = try FileHandle(forWritingTo: URL(filePath: store))
+    try handle.seek(toOffset: 4096 * 3)
+    try handle.write(contentsOf: Data(repeating: 0xA5, count: 4096 * 4))
+    try handle.close()
+    let ran = try office.run("check", store)
+    #expect(ran.code == 1)
+    #expect(ran.output.contains(": error: "))
+  }
+}

@@ -1,0 +1,72 @@
+import Foundation
+import Testing
+
+@Suite struct `duban confirm and undo` {
+  private let office: Office
+  private let store: String
+
+  init() throws {
+    office = try Office()
+    store = try office.copyOfSamples()
+  }
+
+  private func overdue() throws -> [String] {
+    let ran = try office.run("list", "milestones", "--overdue", "--format", "json", "--store", store)
+    return try JSONRows(ran.output).texts("id")
+  }
+
+  @Test func `a confirmed milestone leaves the overdue list and comes back when it is taken back`() throws {
+    let before = try overdue()
+    let ran = try office.run("confirm", before[0], "--on", "2020-10-10", "--note", "已查", "--store", store)
+    #expect(
+      ran.output
+        == "huaian-2020/1-1/Q3 #485 milestone confirmed: stands (已查) -> done: confirmed on 10 Oct, 10 days late\n")
+    #expect(try overdue() == Array(before.dropFirst()))
+    let undone = try office.run("undo", "--store", store)
+    #expect(
+      undone.output == """
+        huaian-2020/1-1/Q3 #486 undo #485: milestone confirmed, stands -> overdue: Q3 milestone due 30 Sep, \
+        15 days overdue, not confirmed
+
+        """)
+    #expect(try overdue() == before)
+  }
+
+  @Test func `several are one act, of which all or none is recorded`() throws {
+    let before = try overdue()
+    let refused = try office.run(["confirm", before[0], before[1], "huaian-2020/1-1/Q1", "--store", store])
+    #expect(refused.code == 1)
+    #expect(refused.talk == "huaian-2020/1-1/Q1: this milestone was confirmed on 2020-03-30. Nothing was written.\n")
+    #expect(try overdue() == before)
+    #expect(try office.run(["confirm", before[0], before[1], "--store", store]).code == 0)
+    #expect(try overdue() == Array(before.dropFirst(2)))
+    #expect(try office.run("undo", "--store", store).lines.count == 2)
+    #expect(try overdue() == before)
+  }
+
+  @Test func `only one's own acts are taken back`() throws {
+    _ = try office.run("confirm", "huaian-2020/1-1/Q3", "--store", store)
+    let ran = try office.run("undo", "--actor", "李四", "--store", store)
+    #expect(ran.code == 1)
+    #expect(ran.talk == "There is nothing of 李四's to take back.\n")
+    #expect(try office.run("undo", "--store", store, "--format", "json").code == 0)
+    #expect(try office.run("undo", "--store", store, "--lang", "zh").talk == "张三没有可撤销的操作。\n")
+  }
+
+  @Test func `a task is not confirmed`() throws {
+    let ran = try office.run("confirm", "huaian-2020/1-1", "--store", store)
+    #expect(ran.code == 1)
+    #expect(ran.talk == "huaian-2020/1-1: a task takes no 'milestone confirmed'. Nothing was written.\n")
+  }
+
+  @Test func `history keeps both the act and its undoing`() throws {
+    _ = try office.run("confirm", "huaian-2020/1-1/Q3", "--store", store)
+    _ = try office.run("undo", "--store", store)
+    let row = try JSONRows(
+      try office.run("show", "huaian-2020/1-1/Q3", "--format", "json", "--store", store).output
+    ).rows[0]
+    let history = try #require(row["history"] as? [[String: Any]])
+    #expect(history.compactMap { $0["kind"] as? String } == ["confirm", "undo"])
+    #expect((history[1]["after"] as? [String: Any])?["confirmedOn"] is NSNull)
+  }
+}

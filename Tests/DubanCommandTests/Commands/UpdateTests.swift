@@ -1,0 +1,163 @@
+import Foundation
+import Testing
+
+@Suite struct `duban update` {
+  private let office: Office
+  private let store: String
+
+  init() throws {
+    office = try Office()
+    store = try office.copyOfSamples()
+  }
+
+  private func update(_ arguments: String...) throws -> Office.Ran {
+    try office.run(["update"] + arguments + ["--store", store])
+  }
+
+  private func shown(_ id: String) throws -> [String: Any] {
+    try JSONRows(try office.run("show", id, "--format", "json", "--store", store).output).rows[0]
+  }
+
+  @Test func `a report changes the status, the value and the wording`() throws {
+    let ran = try update("huaian-2020/1-1", "--status", "completed", "--value", "老旧小区=42", "--note", "完成六成")
+    #expect(ran.code == 0)
+    #expect(
+      ran.output == """
+        huaian-2020/1-1 #485 report: completed; 老旧小区 42 (完成六成) -> overdue: Q3 milestone due 30 Sep, 15 days overdue, \
+        not confirmed
+
+        """)
+    let task = try shown("huaian-2020/1-1")
+    #expect(task["status"] as? String == "completed")
+    #expect(task["wording"] as? String == "完成六成")
+    let event = try #require((task["history"] as? [[String: Any]])?.last)
+    #expect(event["actor"] as? String == "张三")
+    #expect(event["at"] as? String == "2026-03-01T02:00:00Z")
+    #expect(event["simulated"] as? Bool == false)
+    // It holds for the day as of which the plan is judged.
+    #expect((event["after"] as? [String: Any])?["on"] as? String == "2020-10-15")
+  }
+
+  @Test func `an indicator's figure needs no name`() throws {
+    #expect(try update("huaian-district-2022/i1", "--value", "49.9").code == 0)
+    let row = try shown("huaian-district-2022/i1")
+    #expect((row["latest"] as? [String: Any])?["value"] as? Double == 49.9)
+    #expect(row["light"] as? String == "done")
+  }
+
+  @Test func `funding tells what was paid`() throws {
+    let ran = try update("huaian-2020/1-1/f1", "--value", "1.2")
+    #expect(ran.output == "huaian-2020/1-1/f1 #485 paid: 1.2 paid in all\n")
+    #expect(try shown("huaian-2020/1-1/f1")["paid"] as? Double == 1.2)
+  }
+
+  @Test func `a duty's piece is handed in`() throws {
+    let ran = try update("huaian-2020/d1", "--hand-in", "City Management Bureau", "--span", "2020-09-30")
+    #expect(ran.code == 0)
+    #expect(ran.output == "huaian-2020/d1 #485 handed in: 市城管局 for 2020-09-30\n")
+  }
+
+  @Test func `nothing changed is a report too`() throws {
+    #expect(try update("huaian-2020/1-2", "--unchanged").output.contains("#485 report: nothing changed -> "))
+  }
+
+  @Test func `several things are one act, taken back together`() throws {
+    #expect(
+      try update(
+        "huaian-2020/1-2", "--status", "closed", "--value", "改建提升=5", "--note", "x", "--format", "json"
+      ).code == 1)
+    let ran = try update("huaian-2020/2-1", "--status", "closed", "--value", "农村公路=200", "--format", "json")
+    try #require(ran.code == 0, "\(ran.talk)")
+    #expect(try JSONRows(ran.output).texts("kind") == ["report", "close"])
+    #expect(try office.run("undo", "--store", store).lines.count == 2)
+    #expect(try shown("huaian-2020/2-1")["status"] as? String != "closed")
+  }
+
+  @Test func `a due day is extended before it has passed, and the old one stays visible`() throws {
+    let ran = try update("huaian-2020/1-1/Q4", "--extend-to", "2020-12-20", "--approver", "市政府", "--on", "2020-10-10")
+    #expect(ran.code == 0)
+    let row = try shown("huaian-2020/1-1/Q4")
+    #expect(row["due"] as? String == "2020-12-20")
+    #expect(row["originalDue"] as? String == "2020-11-30")
+  }
+
+  @Test func `who did not see the newest version is told what was changed`() throws {
+    #expect(
+      try office.run(
+        "update", "huaian-2020/1-1", "--value", "老旧小区=40", "--note", "新进展", "--actor", "李四", "--store", store
+      ).code == 0)
+    let ran = try update("huaian-2020/1-1", "--status", "completed", "--version", "98")
+    #expect(ran.code == 1)
+    #expect(ran.output.isEmpty)
+    #expect(
+      ran.talk == """
+        huaian-2020/1-1 was changed meanwhile: #485 李四 2020-10-15 老旧小区 40 (新进展). \
+        Nothing was written; look at it and name --version 485.
+
+        """)
+    #expect(try update("huaian-2020/1-1", "--status", "completed", "--version", "485").code == 0)
+  }
+
+  @Test(arguments: [
+    (
+      ["huaian-2020/1-1"], 64,
+      "Nothing to update. Give --status, --value or --note; if nothing has changed, say --unchanged."
+    ),
+    (["huaian-2020"], 64, "huaian-2020 is a whole plan; name an item of it, such as huaian-2020/1-1."),
+    (["1-1", "--note", "x"], 64, "'1-1' lacks its plan; write it as huaian-2020/1-3."),
+    (
+      ["huaian-2020/1-1", "--value", "5"], 64,
+      "huaian-2020/1-1 has 3 measures; write NAME=FIGURE with one of 老旧小区, 整治样板工程, 完成率."
+    ),
+    (
+      ["huaian-2020/1-1", "--value", "老旧小区=五"], 64,
+      "'五' is not a number (15 digits at most, 6 after the point)."
+    ),
+    (["huaian-2020/1-1", "--value", "老旧小区=1", "--value", "老旧小区=2"], 64, "'老旧小区' is given two figures."),
+    (["huaian-2020/1-1", "--extend-to", "2021-01-31"], 64, "--extend-to needs --approver beside it."),
+    (["huaian-2020/1-1/Q4", "--status", "closed"], 64, "--status has no meaning for this item (milestone)."),
+    (["huaian-2020/1-1", "--actor", " ", "--unchanged"], 64, "The actor must be a text of 1 to 64 characters."),
+    (
+      ["huaian-2020/1-1", "--value", "小区=5"], 1,
+      "huaian-2020/1-1: there is no value '小区'; it has 老旧小区, 整治样板工程, 完成率. Nothing was written."
+    ),
+    (
+      ["huaian-2020/1-1/Q3", "--extend-to", "2020-12-20", "--approver", "市政府"], 1,
+      "huaian-2020/1-1/Q3: the due day 2020-09-30 has passed; it can no longer be extended. Nothing was written."
+    ),
+    (
+      ["huaian-2020/1-2", "--status", "returned"], 1,
+      "huaian-2020/1-2: sending back needs a reason. Nothing was written."
+    ),
+    (
+      ["huaian-2020/1-1", "--unchanged", "--on", "2020-10-16"], 1,
+      "huaian-2020/1-1: the day 2020-10-16 lies after the as-of day. Nothing was written."
+    ),
+    (
+      ["huaian-2020/1-1", "--unchanged", "--version", "5000"], 1,
+      "huaian-2020/1-1 has only come to version 98, not 5000. Nothing was written."
+    ),
+    (["huaian-2020/1-1x", "--unchanged"], 1, "There is no item 'huaian-2020/1-1x'; did you mean 'huaian-2020/1-1'?"),
+  ])
+  func `what cannot be is refused with its reason`(arguments: [String], code: Int, sentence: String) throws {
+    let before = try office.run("list", "events", "--format", "csv", "--store", store).output
+    let ran = try office.run(["update"] + arguments + ["--store", store])
+    #expect(ran.talk == sentence + "\n")
+    #expect(ran.code == code)
+    #expect(ran.output.isEmpty)
+    #expect(try office.run("list", "events", "--format", "csv", "--store", store).output == before)
+  }
+
+  @Test func `refusals speak Chinese too`() throws {
+    let ran = try update("huaian-2020/1-1/Q3", "--extend-to", "2020-12-20", "--approver", "市政府", "--lang", "zh")
+    #expect(ran.talk == "huaian-2020/1-1/Q3: 已过期限(2020-09-30),不能再延期。未写入。\n")
+  }
+
+  @Test func `closed work is taken up again`() throws {
+    #expect(try update("huaian-2020/1-1", "--status", "closed").code == 0)
+    let refused = try update("huaian-2020/1-1", "--status", "inProgress")
+    #expect(refused.talk == "huaian-2020/1-1: it is closed; resume it first. Nothing was written.\n")
+    #expect(try update("huaian-2020/1-1", "--status", "resumed").code == 0)
+    #expect(try shown("huaian-2020/1-1")["status"] as? String == "inProgress")
+  }
+}

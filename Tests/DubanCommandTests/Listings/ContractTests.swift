@@ -1,0 +1,131 @@
+import Foundation
+import Testing
+
+/// The keys that scripts rest on: none may go, none may be renamed, none may come unnoticed.
+@Suite struct `The keys of listings` {
+  private static let keys: [String: String] = [
+    "plans": """
+    id title documentNumber issuer jurisdiction issued period asOf indicators tasks milestones units areas lights \
+    simulated
+    """,
+    "indicators": """
+    id plan number name category unit target owners sources latest expected gap light reason simulated
+    """,
+    "tasks": """
+    id plan number parent section title leads cooperating leaders status light reason due missingUnit targets \
+    simulated
+    """,
+    "milestones": """
+    id plan task quarters due originalDue text criteria state confirmedOn overdueDays light simulated
+    """,
+    "units": "name jurisdiction plan leads cooperates lights simulated",
+    "areas": "name plan tasks lights simulated",
+    "funding": "plan task name total sources shares paid simulated",
+    "duties": "id plan title every unit span owed handedIn state simulated",
+    "events": "seq at actor kind subject before after note simulated",
+    "slips": "plan subject colour title units due light reason simulated",
+  ]
+
+  @Test(arguments: keys.keys.sorted())
+  func `are these, in JSON and CSV alike`(what: String) throws {
+    let office = try Office()
+    let expected = try #require(Self.keys[what]).split(separator: " ").map(String.init)
+    let rows = try office.list(what).rows
+    try #require(!rows.isEmpty)
+    for row in rows { #expect(Set(row.keys) == Set(expected)) }
+    let table = try office.run("list", what, "--format", "csv", "--store", SampleStore.path)
+    let header = try #require(table.output.split(separator: "\r\n").first)
+    #expect(header.split(separator: ",").map(String.init) == expected)
+  }
+
+  @Test func `an empty listing is an empty array`() throws {
+    let rows = try Office().list("tasks", "--search", "没有这样的词语").rows
+    #expect(rows.isEmpty)
+  }
+
+  @Test func `lights are counted by their raw names and add up`() throws {
+    let lights = [
+      "done", "closed", "onTrack", "dueSoon", "behind", "farBehind", "overdue", "unreported", "suspended", "headings",
+    ]
+    for plan in try Office().list("plans").rows {
+      let counts = try #require(plan["lights"] as? [String: Int])
+      #expect(Set(counts.keys) == Set(lights))
+      #expect(counts.values.reduce(0, +) == plan["tasks"] as? Int)
+      #expect(Set(try #require(plan["period"] as? [String: String]).keys) == ["start", "end"])
+    }
+  }
+
+  @Test func `a target has its kind, value, upper, text and basis`() throws {
+    let row = try Office().list("indicators", "--plan", "huaian-district-2022").row("id", "huaian-district-2022/i1")
+    let target = try #require(row["target"] as? [String: Any])
+    #expect(Set(target.keys) == ["kind", "value", "upper", "text", "basis"])
+    #expect(target["value"] as? Double == 49.85)
+    #expect(target["text"] is NSNull)
+    let latest = try #require(row["latest"] as? [String: Any])
+    #expect(latest["value"] as? Double == 49.81)
+    #expect(latest["on"] as? String == "2022-09-30")
+    #expect(row["unit"] as? String == "%")
+    #expect(row["light"] as? String == "onTrack")
+  }
+
+  @Test func `a task has its targets with shares, and a heading no light`() throws {
+    let rows = try Office().list("tasks", "--plan", "huaian-2020")
+    let task = try rows.row("id", "huaian-2020/1-1")
+    #expect(task["parent"] as? String == "huaian-2020/1")
+    #expect(task["due"] as? String == "2020-12-31")
+    #expect(task["missingUnit"] as? Bool == false)
+    let targets = try #require(task["targets"] as? [[String: Any]])
+    #expect(Set(targets[0].keys) == ["name", "kind", "value", "unit", "basis", "shares"])
+    let shares = try #require(targets[0]["shares"] as? [[String: Any]])
+    #expect(shares.compactMap { $0["value"] as? Int }.reduce(0, +) == targets[0]["value"] as? Int)
+    #expect(Set(shares[0].keys) == ["area", "value"])
+    let heading = try rows.row("id", "huaian-2020/1")
+    #expect(heading["light"] is NSNull)
+    #expect(heading["parent"] is NSNull)
+    #expect((heading["reason"] as? String)?.isEmpty == false)
+  }
+
+  @Test func `a milestone has its quarters, criteria and state`() throws {
+    let row = try Office().list("milestones", "--plan", "huaian-2020").row("id", "huaian-2020/1-1/Q3")
+    #expect(row["task"] as? String == "huaian-2020/1-1")
+    #expect(row["quarters"] as? [String] == ["2020Q3"])
+    #expect(row["due"] as? String == "2020-09-30")
+    #expect(row["state"] as? String == "overdue")
+    #expect(row["overdueDays"] as? Int == 15)
+    #expect(row["confirmedOn"] is NSNull)
+    let criteria = try #require(row["criteria"] as? [[String: Any]])
+    #expect(Set(criteria[0].keys) == ["name", "value", "unit", "basis"])
+  }
+
+  @Test func `an event tells the state before and after`() throws {
+    let rows = try Office().list("events", "--plan", "huaian-2020").rows
+    #expect(rows.compactMap { $0["seq"] as? Int } == (rows.compactMap { $0["seq"] as? Int }).sorted())
+    let report = try #require(
+      rows.last { $0["subject"] as? String == "huaian-2020/1-1" && $0["kind"] as? String == "report" })
+    let before = try #require((report["before"] as? [String: Any])?["values"] as? [String: Any])
+    let after = try #require(report["after"] as? [String: Any])
+    #expect(before["老旧小区"] as? Int == 22)
+    #expect((after["values"] as? [String: Any])?["老旧小区"] as? Int == 31)
+    #expect(after["on"] as? String == "2020-09-29")
+    #expect(report["simulated"] as? Bool == true)
+    #expect((report["at"] as? String)?.hasSuffix("Z") == true)
+  }
+
+  @Test func `funding has its total, sources, shares and what was paid`() throws {
+    let row = try #require(try Office().list("funding", "--plan", "huaian-2020").rows.first)
+    #expect(row["task"] as? String == "huaian-2020/1-1")
+    let total = try #require(row["total"] as? [String: Any])
+    #expect(total["value"] as? Double == 1.9)
+    #expect(total["unit"] as? String == "亿元")
+    let sources = try #require(row["sources"] as? [[String: Any]])
+    #expect(Set(sources[0].keys) == ["name", "value"])
+    #expect(row["paid"] as? Double == 1.05)
+  }
+
+  @Test(arguments: [
+    "plans", "tasks", "indicators", "milestones", "units", "areas", "funding", "duties", "slips", "events",
+  ])
+  func `every row of a demonstration says that it is made up`(what: String) throws {
+    for row in try Office().list(what).rows { #expect(row["simulated"] as? Bool == true) }
+  }
+}

@@ -1,0 +1,121 @@
+import Foundation
+import Testing
+
+@Suite struct `Filters of listings` {
+  @Test(arguments: ["市住建局", "City Housing Bureau", "city housing bureau"])
+  func `a unit is found by each of its names`(name: String) throws {
+    let rows = try Office().list("tasks", "--plan", "huaian-2020", "--unit", name).rows
+    #expect(rows.count > 3)
+    for row in rows {
+      let units = (row["leads"] as? [String] ?? []) + (row["cooperating"] as? [String] ?? [])
+      #expect(units.contains("市住建局"))
+    }
+  }
+
+  @Test func `a group that stands for a unit counts as the unit`() throws {
+    let rows = try Office().list("tasks", "--plan", "huaian-2020", "--unit", "Qingjiangpu Government")
+    // Its units are 市住建局 and 各县区政府, of which the district is one.
+    #expect(rows.texts("id").contains("huaian-2020/2-1"))
+  }
+
+  @Test(arguments: ["overdue", "逾期", "OVERDUE"])
+  func `a light is found by its name and by its word`(light: String) throws {
+    let rows = try Office().list("tasks", "--light", light).rows
+    #expect(!rows.isEmpty)
+    #expect(rows.allSatisfy { $0["light"] as? String == "overdue" })
+  }
+
+  @Test func `several lights are parted by commas`() throws {
+    let lights = Set(try Office().list("tasks", "--light", "behind,farBehind").texts("light"))
+    #expect(lights == ["behind", "farBehind"])
+  }
+
+  @Test func `overdue is the light of the same name`() throws {
+    let office = try Office()
+    let overdue = try office.list("milestones", "--overdue")
+    #expect(overdue.texts("id") == (try office.list("milestones", "--light", "overdue").texts("id")))
+    #expect(overdue.rows.allSatisfy { ($0["overdueDays"] as? Int ?? 0) > 0 })
+  }
+
+  @Test func `quarters are of any year or of one`() throws {
+    let office = try Office()
+    let any = try office.list("milestones", "--quarter", "Q3").rows
+    #expect(any.count > 15)
+    #expect(any.allSatisfy { ($0["quarters"] as? [String])?.contains("2020Q3") ?? false })
+    #expect(try office.list("milestones", "--quarter", "2021Q3").rows.isEmpty)
+    #expect(try office.list("milestones", "--quarter", "Q3,2020Q4").rows.count > any.count)
+  }
+
+  @Test func `milestones are asked for by their own states`() throws {
+    let rows = try Office().list("milestones", "--status", "madeUp")
+    #expect(!rows.rows.isEmpty)
+    #expect(Set(rows.texts("state")) == ["madeUp"])
+  }
+
+  @Test func `tasks are asked for by their status`() throws {
+    #expect(Set(try Office().list("tasks", "--status", "closed,suspended").texts("status")) == ["closed", "suspended"])
+  }
+
+  @Test func `a section takes in the parts of it`() throws {
+    let office = try Office()
+    let all = try office.list("tasks", "--plan", "zhonglou-2022").rows
+    let section = try #require(all.compactMap { $0["section"] as? String }.first)
+    let own = try office.list("tasks", "--plan", "zhonglou-2022", "--section", section).rows
+    #expect(!own.isEmpty && own.count < all.count)
+    #expect(own.contains { $0["section"] as? String == section })
+  }
+
+  @Test func `a leader has tasks`() throws {
+    let office = try Office()
+    let leader = try #require(
+      try office.list("tasks", "--plan", "zhonglou-2022").rows.lazy.compactMap { $0["leaders"] as? [String] }
+        .first { !$0.isEmpty }?.first)
+    let rows = try office.list("tasks", "--leader", leader).rows
+    #expect(!rows.isEmpty)
+    #expect(rows.allSatisfy { ($0["leaders"] as? [String])?.contains(leader) ?? false })
+  }
+
+  @Test func `an area is where a task has a share`() throws {
+    let rows = try Office().list("tasks", "--plan", "huaian-2020", "--area", "Qingjiangpu District")
+    #expect(rows.texts("id").contains("huaian-2020/1-1"))
+  }
+
+  @Test func `all words of a search occur, numbers too`() throws {
+    let office = try Office()
+    #expect(try office.list("tasks", "--search", "老旧小区 70").texts("id") == ["huaian-2020/1-1"])
+    #expect(try office.list("plans", "--search", "zhonglou").texts("id") == ["zhonglou-2022"])
+  }
+
+  @Test func `filters hold together`() throws {
+    let office = try Office()
+    let both = try office.list("tasks", "--unit", "市住建局", "--light", "overdue").texts("id")
+    let unit = Set(try office.list("tasks", "--unit", "市住建局").texts("id"))
+    let light = Set(try office.list("tasks", "--light", "overdue").texts("id"))
+    #expect(!both.isEmpty && Set(both) == unit.intersection(light))
+  }
+
+  @Test(arguments: [
+    (["tasks", "--unit", "市住建具"], 1, "There is no unit '市住建具'; did you mean '市住建局'?"),
+    (["tasks", "--unit", "外星"], 1, "There is no unit '外星'; see duban list units."),
+    (["tasks", "--area", "清江埔区"], 1, "There is no area '清江埔区'; did you mean '清江浦区'?"),
+    (["tasks", "--section", "99x"], 1, "There is no section '99x'."),
+    (["tasks", "--leader", "无名氏氏"], 1, "There is no leader '无名氏氏'."),
+    (["tasks", "--plan", "huain-2020"], 1, "There is no plan 'huain-2020'; did you mean 'huaian-2020'?"),
+    (["tasks", "--light", "overdu"], 64, "--light has no 'overdu'; did you mean 'overdue'?"),
+    (["tasks", "--quarter", "Q5"], 64, "'Q5' is not a quarter such as Q3 or 2020Q3."),
+    (
+      ["tasks", "--status", "finished"], 64,
+      "--status has no 'finished'; it takes notStarted, inProgress, completed, closed, returned, suspended."
+    ),
+    (["plans", "--unit", "市住建局"], 64, "list plans has no filter --unit."),
+    (["indicators", "--leader", "x"], 64, "list indicators has no filter --leader."),
+  ])
+  func `what is not known is refused with the nearest that is`(
+    arguments: [String], code: Int, sentence: String
+  ) throws {
+    let ran = try Office().run(["list"] + arguments + ["--store", SampleStore.path])
+    #expect(ran.output.isEmpty)
+    #expect(ran.talk == sentence + "\n")
+    #expect(ran.code == code)
+  }
+}

@@ -1,0 +1,95 @@
+import DubanCore
+import Testing
+
+@Suite struct `Grouping tasks` {
+  func board() -> Board {
+    var first = Task(id: "1", title: Name("小区"))
+    first.section = "s"
+    first.leads = ["市住建局", "各区政府"]
+    first.cooperating = ["市财政局"]
+    first.leaders = ["甲"]
+    first.milestones = [milestone(2), milestone(3)]
+    var second = Task(id: "2", title: Name("资金"))
+    second.leads = ["市财政局"]
+    second.areas = ["淮阴区"]
+    let third = Task(id: "3", title: Name("无单位"))
+    var plan = plan(tasks: [first, second, third])
+    plan.units = ["市财政局", "市住建局", "各区政府", "市水利局"].map { Unit(Name($0), jurisdiction: "某市") }
+    plan.units[2].members = ["淮阴区"]
+    plan.areas = [Area(Name("淮阴区"))]
+    plan.leaders = [Leader(Name("甲"))]
+    plan.sections = [Section(id: "s", title: Name("第一章"))]
+    return Board(plan, states: [:], asOf: day("2020-07-15"))
+  }
+
+  func shape(_ grouping: Grouping) -> [String] {
+    board().groups(by: grouping).map { group in
+      (group.name?.chinese ?? "-") + ":"
+        + group.members.map { board().tasks[$0.task].task.id + ($0.role == .cooperating ? "c" : "") }.joined(
+          separator: " ")
+    }
+  }
+
+  @Test(arguments: [
+    (Grouping.unit, ["市财政局:2 1c", "市住建局:1", "各区政府:1", "-:3"]),
+    (.section, ["第一章:1", "-:2 3"]),
+    (.leader, ["甲:1", "-:2 3"]),
+    (.area, ["淮阴区:1 2", "-:3"]),
+    (.light, ["逾期:1", "未报:2 3"]),
+    (.quarter, ["2020Q2:1", "2020Q3:1", "2020Q4:2 3"]),
+  ])
+  func `stands in the order of the plan, what has none last`(grouping: Grouping, expected: [String]) {
+    #expect(shape(grouping) == expected)
+  }
+
+  @Test func `a unit's lights are those of what it leads`() {
+    let finance = board().groups(by: .unit)[0]
+    #expect(finance.lights.total == 1)
+    #expect(finance.roles == (1, 1))
+  }
+}
+
+@Suite struct `Slips` {
+  @Test func `are red when overdue and come in order`() {
+    var task = Task(id: "1", title: Name("小区"))
+    task.milestones = [milestone(2)]
+    let slips = Board(plan(tasks: [task]), states: [:], asOf: day("2020-07-15")).slips
+    #expect(slips.map(\.colour) == [.red])
+    #expect(Board(plan(tasks: [task]), states: [:], asOf: day("2020-03-15")).slips.isEmpty)
+  }
+}
+
+@Suite struct `Duties` {
+  @Test func `tell what came in, what is missing and what is due`() {
+    var plan = plan()
+    plan.units = [Unit(Name("甲"), jurisdiction: "某市"), Unit(Name("乙"), jurisdiction: "某市")]
+    plan.duties = [ReportDuty(id: "d1", title: Name("信息"), every: .quarter)]
+    var state = ItemState()
+    state.handedIn = ["甲": [day("2020-03-31"): 1]]
+    let duties = Board(plan, states: ["d1": state], asOf: day("2020-05-15")).duties
+    #expect(duties.map(\.state) == [.handedIn, .missing, .due, .due])
+    #expect(duties.map(\.unit) == ["甲", "乙", "甲", "乙"])
+  }
+}
+
+@Suite struct `Search` {
+  func hits(_ query: String) -> [String] {
+    var task = Task(id: "1-1", title: Name("提标改造老旧小区", english: "Old estates"))
+    task.text = "试点安装电梯"
+    task.leads = ["市住建局"]
+    task.targets = [Target(Name("小区"), value: Figure(70), unit: "个")]
+    task.milestones = [milestone(3, "完成六成")]
+    var plan = plan(tasks: [task])
+    plan.units = [Unit(Name("市住建局", english: "City Housing Bureau"), jurisdiction: "某市")]
+    return Board(plan, states: [:], asOf: day("2020-07-15")).searchEntries.filter { $0.matches(Board.terms(query)) }
+      .map(\.id)
+  }
+
+  @Test(arguments: [
+    ("电梯", ["1-1"]), ("70", ["1-1"]), ("housing OLD", ["1-1"]), ("六成", ["1-1/Q3"]), ("小区 住建", ["1-1"]),
+    ("2020-09-30", ["1-1/Q3"]), ("没有", []), ("小区", ["1-1", "1-1/Q3"]),
+  ])
+  func `finds by any word or number, all terms together`(query: String, expected: [String]) {
+    #expect(hits(query) == expected)
+  }
+}

@@ -1,0 +1,25 @@
+import DubanCore
+import Testing
+
+@Suite struct `Preview of a write` {
+  @Test func `confirming a milestone shows its light and its task's`() {
+    var task = Task(id: "1", title: Name("小区"))
+    task.milestones = [milestone(2, "全面开工"), milestone(4)]
+    let board = Board(plan(tasks: [task]), states: [:], asOf: day("2020-07-15"))
+    let draft = Draft(plan: "test", subject: "1/Q2", on: day("2020-07-10"), change: .confirm, seen: 0)
+    let previews = board.preview([draft])
+    #expect(previews.map(\.subject) == ["1/Q2", "1"])
+    #expect(previews.map { $0.before?.light } == [.overdue, .overdue])
+    #expect(previews.map { $0.after?.light } == [.done, .onTrack])
+    #expect(board.overdueMilestones.count == 1, "a preview changes nothing")
+  }
+
+  @Test func `a report shows what the new value makes of the light`() {
+    var task = Task(id: "1", title: Name("小区"))
+    task.targets = [Target(Name("个数"), value: Figure(100))]
+    let board = Board(plan(tasks: [task]), states: [:], asOf: day("2020-06-30"))
+    let report = Change.report(status: .inProgress, values: ["个数": Figure(35)])
+    let draft = Draft(plan: "test", subject: "1", on: day("2020-06-30"), change: report, seen: 0)
+    #expect(board.preview([draft]).map { $0.after?.light } == [.behind])
+  }
+}

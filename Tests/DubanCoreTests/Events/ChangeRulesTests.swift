@@ -1,0 +1,107 @@
+import DubanCore
+import Testing
+
+@Suite struct `Change rules` {
+  func board(_ states: [String: ItemState] = [:]) -> Board {
+    var task = Task(id: "1", title: Name("任务"))
+    task.targets = [Target(Name("个数"), value: Figure(10))]
+    task.milestones = [milestone(1, criteria: [Criterion("开工率", value: Figure(20), unit: "%", basis: .rate)])]
+    task.funding = [Funding(id: "1/f1", name: Name("总投入"))]
+    var plan = plan(
+      tasks: [task],
+      indicators: [
+        Indicator(
+          id: "i1", number: "1", name: Name("普及率"),
+          target: Target(Name("普及率"), kind: .atLeast, basis: .level, value: Figure(99)))
+      ])
+    plan.units = [Unit(Name("市住建局"), jurisdiction: "某市")]
+    plan.duties = [ReportDuty(id: "d1", title: Name("信息"), every: .month)]
+    return Board(plan, states: states, asOf: day("2020-10-15"))
+  }
+
+  func refusal(
+    _ subject: String, _ change: Change, note: String? = nil, on: String = "2020-10-15",
+    _ states: [String: ItemState] = [:]
+  ) -> Refusal? {
+    let draft = Draft(plan: "test", subject: subject, on: day(on), change: change, note: note, seen: 0)
+    return ChangeRules.refusal(of: draft, on: board(states))
+  }
+
+  func state(_ status: Status) -> ItemState {
+    var state = ItemState()
+    state.status = status
+    state.reported = day("2020-09-01")
+    return state
+  }
+
+  @Test func `what belongs together is allowed`() {
+    #expect(refusal("1", .report(status: .inProgress, values: ["个数": Figure(3), "开工率": Figure(20)])) == nil)
+    #expect(refusal("1/Q1", .confirm) == nil)
+    #expect(refusal("i1", .report(status: nil, values: ["value": Figure(98)])) == nil)
+    #expect(refusal("1/f1", .pay(Figure(5))) == nil)
+    #expect(refusal("d1", .handIn(unit: "市住建局", span: day("2020-03-31"))) == nil)
+    #expect(refusal("1", .sendBack, note: "数字不符", ["1": state(.completed)]) == nil)
+    #expect(refusal("1", .resume, ["1": state(.closed)]) == nil)
+  }
+
+  @Test func `an unknown item is told with the nearest`() {
+    #expect(refusal("1/Q2", .confirm) == .noSuchItem("1/Q2", nearest: "1/Q1"))
+  }
+
+  @Test func `each kind of item has its own changes`() {
+    #expect(refusal("1", .confirm) == .notFor(.task, .confirm))
+    #expect(refusal("1/Q1", .report(status: nil, values: [:])) == .notFor(.milestone, .report))
+    #expect(refusal("i1", .pay(Figure(1))) == .notFor(.indicator, .pay))
+    #expect(refusal("d1", .close) == .notFor(.duty, .close))
+    #expect(refusal("1/f1", .confirm) == .notFor(.funding, .confirm))
+  }
+
+  @Test func `an unknown measure is told with the known ones`() {
+    #expect(refusal("1", .report(status: nil, values: ["个": Figure(3)])) == .noSuchMeasure("个", known: ["个数", "开工率"]))
+  }
+
+  @Test func `an extension is approved before the old day, to a later one, by somebody`() {
+    // Source: published rules of electronic supervision.
+    let later = Change.extend(due: day("2020-05-31"), approver: "市政府")
+    #expect(refusal("1/Q1", later, on: "2020-03-31") == nil)
+    #expect(refusal("1/Q1", later, on: "2020-04-01") == .extensionTooLate(due: day("2020-03-31")))
+    #expect(
+      refusal("1/Q1", .extend(due: day("2020-03-31"), approver: "市政府"), on: "2020-03-01")
+        == .extensionNotLater(due: day("2020-03-31")))
+    #expect(refusal("1/Q1", .extend(due: day("2020-05-31"), approver: ""), on: "2020-03-01") == .noApprover)
+  }
+
+  @Test func `the office's decisions are the office's`() {
+    #expect(refusal("1", .report(status: .closed, values: [:])) == .decision(.closed))
+    #expect(refusal("1", .report(status: nil, values: [:]), ["1": state(.closed)]) == .closed)
+    #expect(refusal("1", .sendBack) == .nothingReported)
+    #expect(refusal("1", .sendBack, ["1": state(.completed)]) == .noReason)
+    #expect(refusal("1", .close, ["1": state(.closed)]) == .already("1", .closed))
+    #expect(refusal("1", .suspend, ["1": state(.suspended)]) == .already("1", .suspended))
+    #expect(refusal("1", .resume) == .notSuspended)
+  }
+
+  @Test func `a milestone is confirmed once`() {
+    var confirmed = ItemState()
+    confirmed.confirmed = day("2020-03-30")
+    #expect(refusal("1/Q1", .confirm, ["1/Q1": confirmed]) == .alreadyConfirmed(day("2020-03-30")))
+  }
+
+  @Test func `a duty is handed in by who owes it, for a span that there is`() {
+    let span = day("2020-03-31")
+    #expect(refusal("d1", .handIn(unit: "市水利局", span: span)) == .notOwed(unit: "市水利局", span: span))
+    #expect(
+      refusal("d1", .handIn(unit: "市住建局", span: day("2020-03-30"))) == .notOwed(unit: "市住建局", span: day("2020-03-30")))
+  }
+
+  @Test(arguments: [
+    (Refusal.extensionTooLate(due: day("2020-03-31")), "已过期限(2020-03-31),不能再延期"),
+    (.noSuchItem("1/Q2", nearest: "1/Q1"), "没有事项「1/Q2」;是不是「1/Q1」?"),
+    (.notFor(.task, .confirm), "任务不能确认节点"),
+    (.noReason, "退回须写明原因"),
+  ])
+  func `every refusal is a sentence`(refusal: Refusal, sentence: String) {
+    #expect(refusal.message(.chinese) == sentence)
+    #expect(!refusal.message(.english).isEmpty)
+  }
+}

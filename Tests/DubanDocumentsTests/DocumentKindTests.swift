@@ -1,0 +1,30 @@
+import DubanCore
+import DubanDocuments
+import Testing
+
+@Suite struct `Document kind` {
+  private func kind(_ text: String) -> DocumentKind { DocumentKind([UInt8](text.utf8), file: "f") }
+
+  @Test func `a plan, updates and a store are told apart by their contents`() {
+    guard case .plan = kind("title: x\nduban: 1\n"), case .updates(_, plan: "a") = kind("updates: 1\nplan: a\n"),
+      case .store = kind("SQLite format 3\0 and pages")
+    else {
+      Issue.record("not told apart")
+      return
+    }
+  }
+
+  @Test(arguments: [
+    ("name: 主题\n", "f:1:1: cannot be read: it is neither a plan file"),
+    ("- a\n", "f:1:1: cannot be read: it is neither"),
+    ("a: [", "f:2:1: cannot be read: a value is missing here"), ("", "f:1:1: cannot be read: the file is empty"),
+    ("SQLite format 2", "f:1:1: cannot be read: it is neither"),
+  ])
+  func `what is none of them says why`(_ text: String, _ beginning: String) {
+    guard case .unknown(let problem) = kind(text) else {
+      Issue.record("taken for a document")
+      return
+    }
+    #expect(problem.message(.english).hasPrefix(beginning), "\(problem.message(.english))")
+  }
+}

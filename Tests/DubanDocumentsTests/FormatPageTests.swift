@@ -1,0 +1,56 @@
+import DubanCore
+import DubanDocuments
+import Foundation
+import Testing
+
+/// The page that specifies the format shows only what the readers accept.
+@Suite struct `The format's page` {
+  /// The YAML examples of the page, by the heading under which they stand.
+  private func examples() throws -> [String: String] {
+    let page = String(decoding: try TestFiles.bytes(TestFiles.formatPage), as: UTF8.self)
+    var examples: [String: String] = [:]
+    var heading = ""
+    var block: [Substring]?
+    for line in page.split(separator: "\n", omittingEmptySubsequences: false) {
+      if line.hasPrefix("## ") { heading = String(line.dropFirst(3)) }
+      if line == "```yaml" {
+        block = []
+      } else if line == "```", let lines = block {
+        examples[heading] = lines.joined(separator: "\n") + "\n"
+        block = nil
+      } else {
+        block?.append(line)
+      }
+    }
+    return examples
+  }
+
+  private func indented(_ text: String) -> String {
+    text.split(separator: "\n").map { "    " + $0 + "\n" }.joined()
+  }
+
+  @Test func `its plan is read, but for names that other examples declare`() throws {
+    let examples = try examples()
+    func example(_ heading: String) throws -> String { try #require(examples[heading]) }
+    let plan =
+      try example("The header") + example("Who and where") + example("Indicators") + example("Tasks")
+      + "  - id: more\n    title: 更多\n" + indented(try example("Targets")) + indented(try example("Milestones"))
+      + example("Funding and report duties")
+    let problems = PlanFileReader.read([UInt8](plan.utf8), file: "page.yaml").problems
+    let structural = problems.filter { problem in
+      if case .undeclared = problem.kind { false } else { true }
+    }
+    #expect(structural.messages == [])
+  }
+
+  @Test func `its updates are read, but for items of another plan`() throws {
+    let text = try #require(try examples()["Made-up updates"])
+    let plan = try TestFiles.canonicalPlan()
+    let problems = UpdatesFileReader.read([UInt8](text.utf8), file: "page.yaml", plan: plan).problems
+    #expect(
+      problems.messages == [
+        "page.yaml:2:7: plan 'huaian-2020' is not declared; did you mean 'example-2024'?",
+        "page.yaml:5:12: the review day 2020-10-15 lies outside the plan's period",
+      ])
+  }
+}

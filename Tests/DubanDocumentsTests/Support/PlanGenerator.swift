@@ -1,0 +1,215 @@
+import DubanCore
+import Testing
+
+/// Makes plans that use every field of the format, with texts that are hard to write in YAML.
+struct PlanGenerator {
+  private var random: SeededGenerator
+  private var units: [String] = []
+  private var areas: [String] = []
+  private var leaders: [String] = []
+  private var sections: [String] = []
+
+  init(seed: UInt64) { random = SeededGenerator(seed: seed) }
+
+  static let hardTexts = [
+    "提标改造老旧小区", "70", "1-1", "-5%", "~", "null", "true", "yes", "是: 否", "a #b", "#开头", "- 列表", "“引号”与'单引号'",
+    "say \"no\"",
+    "行一\n行二", "tab\there", " 前后空格 ", "冒号:", "a:b", "[方括号]", "{花括号}", "*星号", "&与", "!叹号", "%百分", "@at", "`反引号`",
+    "e\u{301}́",
+    "👨‍👩‍👧‍👦 一家", "\u{1B}[31m红", "\u{0}", "\u{85}\u{2028}\u{FEFF}", "反斜杠\\n", "2020-01-01", "0x1F", "1e3", "=1+1", "<<", "?",
+    "|", ">", ",",
+    "逗号,分号;", "12:30", ".inf", "...", "---", "\u{7F}", "一、二（三）〔2020〕1号", "\r\n",
+  ]
+
+  mutating func plan() throws -> Plan {
+    let year = Int.random(in: 2019...2024, using: &random)
+    let years = Int.random(in: 0...2, using: &random)
+    let last = Quarter(year: year + years, index: 4).end
+    let period = try #require(Period(start: Quarter(year: year, index: 1).start, end: last))
+    var plan = Plan(id: "p-\(year)", title: name(), jurisdiction: text(), period: period)
+    plan.documentNumber = optional { $0.text() }
+    plan.issuer = optional { $0.text() }
+    plan.issued = optional { $0.day() }
+    plan.published = optional { $0.day() }
+    plan.notes = texts()
+    if random.once(in: 2) { plan.settings = settings() }
+    areas = declared("区")
+    plan.areas = areas.map { Area(name($0)) }
+    units = declared("局")
+    plan.units = units.map { unit($0, jurisdiction: plan.jurisdiction) }
+    leaders = declared("领导")
+    plan.leaders = leaders.map { Leader(name($0)) }
+    sections = (1...3).map(String.init)
+    plan.sections = sections.map {
+      Section(id: $0, title: name(), parent: $0 == "3" ? random.one(of: ["1", "2"]) : nil)
+    }
+    plan.indicators = (0..<Int.random(in: 0...4, using: &random)).map { indicator("i\($0)") }
+    plan.tasks = (0..<Int.random(in: 0...4, using: &random)).map { task("\($0 + 1)", year: year, depth: 0) }
+    plan.funding = fundings("plan")
+    plan.duties = (0..<Int.random(in: 0...2, using: &random)).map { duty("d\($0)") }
+    return plan
+  }
+
+  // MARK: Values
+
+  private mutating func text() -> String { random.one(of: Self.hardTexts) }
+
+  private mutating func texts() -> [String] { random.some(of: Self.hardTexts, atMost: 3) }
+
+  private mutating func name(_ chinese: String? = nil) -> Name {
+    Name(chinese ?? text(), english: random.once(in: 2) ? text() : nil)
+  }
+
+  private mutating func declared(_ word: String) -> [String] {
+    let names = (1...Int.random(in: 1...6, using: &random)).map { "\(word)\($0)" }
+    return names + [word + text()]
+  }
+
+  private mutating func day() -> Day {
+    Day(number: Int.random(in: 18_000...20_500, using: &random))
+  }
+
+  private mutating func figure() -> Figure {
+    let scale = Int.random(in: 0...6, using: &random)
+    return Figure(units: Int64.random(in: -9_999_999...999_999_999_999_999, using: &random), scale: scale)
+  }
+
+  private mutating func optional<Value>(_ make: (inout Self) -> Value) -> Value? {
+    random.once(in: 2) ? make(&self) : nil
+  }
+
+  private mutating func word<Word: CaseIterable>(_: Word.Type) -> Word { random.one(of: Array(Word.allCases)) }
+
+  // MARK: Parts
+
+  private mutating func settings() -> PlanSettings {
+    var settings = PlanSettings()
+    settings.timeZone = random.one(of: ["Asia/Shanghai", "Asia/Urumqi", "UTC"])
+    settings.dueSoonDays = Int.random(in: 0...30, using: &random)
+    settings.behindPoints = Figure(units: Int64.random(in: 0...500, using: &random), scale: 1)
+    settings.farBehindPoints = Figure(units: Int64.random(in: 500...900, using: &random), scale: 1)
+    settings.aboutPercent = Figure(Int.random(in: 0...10, using: &random))
+    settings.reporting = word(ReportingRhythm.self)
+    return settings
+  }
+
+  private mutating func unit(_ called: String, jurisdiction: String) -> Unit {
+    var unit = Unit(name(called), jurisdiction: optional { $0.text() } ?? jurisdiction)
+    if random.once(in: 3) { unit.aliases = ["别名 " + called, "又名:" + called] }
+    if random.once(in: 4) { unit.members = random.some(of: units + areas, atMost: 3) }
+    return unit
+  }
+
+  private mutating func indicator(_ id: String) -> Indicator {
+    let name = name()
+    var target = target(0)
+    target.name = name
+    var indicator = Indicator(id: id, number: optional { $0.text() } ?? "", name: name, target: target)
+    indicator.category = optional { $0.name() }
+    indicator.owners = random.some(of: units, atMost: 3)
+    indicator.sources = random.some(of: units, atMost: 2)
+    indicator.due = optional { $0.day() }
+    indicator.notes = texts()
+    return indicator
+  }
+
+  private mutating func duty(_ id: String) -> ReportDuty {
+    var duty = ReportDuty(
+      id: id, title: name(), every: word(ReportDuty.Rhythm.self), count: Int.random(in: 1...3, using: &random),
+      units: random.some(of: units, atMost: 2))
+    duty.receiver = optional { $0.text() }
+    duty.notes = texts()
+    return duty
+  }
+
+  private mutating func task(_ id: String, year: Int, depth: Int) -> Task {
+    var task = Task(id: id, number: optional { $0.text() } ?? "", title: name())
+    task.text = optional { $0.text() }
+    if depth == 0 { task.section = optional { $0.random.one(of: $0.sections) } }
+    task.leads = random.some(of: units, atMost: 3)
+    task.cooperating = random.some(of: units, atMost: 3)
+    task.leaders = random.some(of: leaders, atMost: 2)
+    task.areas = random.some(of: areas, atMost: 4)
+    task.start = optional { $0.day() }
+    task.due = optional { $0.day() }
+    task.targets = (0..<Int.random(in: 0...3, using: &random)).map { target($0) }
+    task.milestones = milestones(year: year)
+    task.funding = fundings(id)
+    task.notes = texts()
+    if depth < 3 {
+      task.children = (0..<Int.random(in: 0...(2 - depth / 2), using: &random)).map {
+        self.task("\(id).\($0)", year: year, depth: depth + 1)
+      }
+    }
+    return task
+  }
+
+  private mutating func target(_ index: Int) -> Target {
+    var target = Target(name(), kind: word(Target.Kind.self), basis: word(Target.Basis.self), value: figure())
+    target.name = Name("目标\(index)" + text(), english: target.name.english)
+    target.unit = optional { $0.text() }
+    target.from = figure()
+    target.upper = figure()
+    target.text = text()
+    target.reference = text()
+    target.each = optional { $0.word(Target.Each.self) }
+    target.areas = random.some(of: areas, atMost: 3)
+    target.alternative = optional { $0.quantity() }
+    target.parts = parts()
+    target.shares = shares()
+    target.start = optional { $0.day() }
+    target.due = optional { $0.day() }
+    target.notes = texts()
+    return target
+  }
+
+  private mutating func quantity() -> Target.Quantity { Target.Quantity(figure(), unit: optional { $0.text() }) }
+
+  private mutating func parts() -> [Target.Part] {
+    (0..<Int.random(in: 0...2, using: &random)).map { _ in
+      Target.Part(name(), value: figure(), unit: optional { $0.text() })
+    }
+  }
+
+  private mutating func shares() -> [Target.Share] {
+    random.some(of: areas, atMost: 4).map { Target.Share(area: $0, value: figure(), parts: parts()) }
+  }
+
+  private mutating func fundings(_ item: String) -> [Funding] {
+    (0..<Int.random(in: 0...2, using: &random)).map { index in
+      var funding = Funding(id: "\(item)/f\(index + 1)", name: name(), total: optional { $0.quantity() })
+      funding.kind = random.one(of: [.exactly, .about, .atLeast])
+      funding.each = optional { $0.word(Target.Each.self) }
+      funding.sources = (0..<Int.random(in: 0...2, using: &random)).map { _ in
+        Funding.Source(
+          name(), value: optional { $0.figure() }, unit: optional { $0.text() }, note: optional { $0.text() })
+      }
+      funding.parts = parts()
+      funding.shares = shares()
+      funding.notes = texts()
+      return funding
+    }
+  }
+
+  /// Every way in which a milestone may be bound: one quarter, combined quarters, a later year, a day.
+  private mutating func milestones(year: Int) -> [Milestone] {
+    let all: [(id: String, quarters: [Quarter])] = [
+      ("Q1", [Quarter(year: year, index: 1)]),
+      ("Q2-3", [Quarter(year: year, index: 2), Quarter(year: year, index: 3)]),
+      ("\(year + 1)Q1", [Quarter(year: year + 1, index: 1)]),
+      ("Q4-\(year + 1)Q1", [Quarter(year: year, index: 4), Quarter(year: year + 1, index: 1)]),
+      ("\(year + 1)Q3-4", [Quarter(year: year + 1, index: 3), Quarter(year: year + 1, index: 4)]),
+      ("", []),
+    ]
+    return random.some(of: all, atMost: all.count).map { id, quarters in
+      let due = quarters.last.map { random.once(in: 2) ? $0.end : $0.end.advanced(by: -7) } ?? day()
+      let criteria = (0..<Int.random(in: 0...2, using: &random)).map { index in
+        Criterion(
+          "\(index)" + text(), value: figure(), unit: optional { $0.text() }, basis: word(Criterion.Basis.self),
+          of: optional { $0.text() })
+      }
+      return Milestone(
+        id: quarters.isEmpty ? due.description : id, quarters: quarters, due: due, text: text(), criteria: criteria)
+    }
+  }
+}

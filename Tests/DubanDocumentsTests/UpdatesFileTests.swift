@@ -1,0 +1,85 @@
+import DubanCore
+import DubanDocuments
+import Foundation
+import Testing
+
+@Suite struct `Updates file` {
+  private func read(_ text: String) throws -> Reading<UpdatesFile> {
+    UpdatesFileReader.read([UInt8](text.utf8), file: "u.yaml", plan: try TestFiles.canonicalPlan())
+  }
+
+  private func good() throws -> UpdatesFile {
+    let file = try #require(TestFiles.fixtures("Good").first { $0.lastPathComponent == "updates.yaml" })
+    return try #require(
+      UpdatesFileReader.read(try TestFiles.bytes(file), file: "updates.yaml", plan: try TestFiles.canonicalPlan()).value
+    )
+  }
+
+  @Test func `the head says what it is about`() throws {
+    let file = try good()
+    #expect(file.plan == "example-2024")
+    #expect(file.simulated)
+    #expect(file.notice == "演示数据")
+    #expect(file.reviewDay == Day(2024, 10, 15))
+  }
+
+  @Test func `every change is read, in the order in which it was recorded`() throws {
+    let changes = try good().updates.map(\.change)
+    let handedIn = try #require(Day(2024, 1, 31))
+    let extended = try #require(Day(2024, 11, 15))
+    #expect(
+      changes == [
+        .handIn(unit: "市住建局", span: handedIn),
+        .confirm,
+        .report(status: .inProgress, values: ["老旧小区": Figure(12), "完成率": Figure(20)]),
+        .report(status: nil, values: [:]),
+        .sendBack, .suspend, .resume,
+        .extend(due: extended, approver: "市政府"),
+        .pay(Figure(units: 5, scale: 1)),
+        .report(status: nil, values: ["value": Figure(units: 491, scale: 1)]),
+        .remark, .close,
+      ])
+  }
+
+  @Test func `days and minutes have their defaults`() throws {
+    let update = try #require(try good().updates.first { $0.subject == "1-1" })
+    #expect(update.day == Day(2024, 4, 2))
+    #expect(update.on == Day(2024, 3, 30))
+    #expect(update.minute == 9 * 60 + 30)
+    let first = try #require(try good().updates.first)
+    #expect(first.minute == 9 * 60)
+    #expect(first.on == first.day)
+    #expect(first.place.description == "updates.yaml:14:5")
+    #expect(first.draft(plan: "example-2024", seen: 3).seen == 3)
+  }
+
+  @Test(arguments: [
+    ("at: \"24:00\"", "time of day"), ("at: \"12:60\"", "time of day"), ("at: noon", "time of day"),
+    ("at: 1:1", "time of day"), ("at: \"-1:00\"", "time of day"),
+  ])
+  func `a wrong time is refused`(_ at: String, _ words: String) throws {
+    let reading = try read(
+      "updates: 1\nplan: example-2024\nevents:\n  - {day: 2024-04-02, \(at), by: 甲, item: d1, remark: true}\n")
+    #expect(reading.value == nil)
+    #expect(reading.problems.messages.allSatisfy { $0.contains(words) })
+    #expect(reading.problems.count == 1)
+  }
+
+  @Test func `the rules of recording hold along the file`() throws {
+    let reading = try read(
+      """
+      updates: 1
+      plan: example-2024
+      events:
+        - {day: 2024-04-02, by: 甲, item: 1-1/Q1, confirm: true}
+        - {day: 2024-05-02, by: 甲, item: 1-1/Q1, confirm: true}
+        - {day: 2024-05-02, by: 督查室, item: "1-1", resume: true}
+        - {day: 2024-05-03, by: 督查室, item: "1-1", sendBack: true}
+      """)
+    #expect(
+      reading.problems.messages == [
+        "u.yaml:5:5: this milestone was confirmed on 2024-04-02", "u.yaml:6:5: it is neither suspended nor closed",
+        "u.yaml:7:5: sending back needs a reason",
+      ])
+  }
+}

@@ -1,0 +1,60 @@
+import DubanCore
+import DubanStore
+import Testing
+
+@Suite struct `Demonstrations` {
+  let folder: Folder
+  let store: Store
+
+  init() throws {
+    folder = try Folder()
+    store = try Store(opening: folder.store, mode: .readWrite(create: true))
+  }
+
+  private func entry(_ subject: String, _ day: Int, actor: String) -> Demonstration.Entry {
+    let day = Day(2020, 4, day)!
+    return Demonstration.Entry(
+      Draft(plan: "huaian-2020", subject: subject, on: day, change: .remark, seen: 0), actor: actor,
+      at: Instant(milliseconds: Int64(day.number) * 86_400_000), recorded: day)
+  }
+
+  private var demonstration: Demonstration {
+    Demonstration(
+      plan: "huaian-2020", reviewDay: Day(2020, 10, 15)!, notice: "演示数据",
+      history: [entry("1-1", 2, actor: "甲"), entry("1-1", 3, actor: "乙"), entry("1-2", 4, actor: "甲")])
+  }
+
+  @Test func `a plan comes with its made-up updates in one act of publishing`() throws {
+    try store.publish([Sample.plan, Sample.richPlan], demonstrations: [demonstration])
+    let events = try store.events(of: "huaian-2020")
+    #expect(events.map(\.actor) == ["甲", "乙", "甲"])
+    #expect(events.map(\.recorded.dayOfMonth) == [2, 3, 4])
+    #expect(events.map(\.batch) == [1, 2, 3])
+    #expect(events.map(\.simulated) == [true, true, true])
+    var told = demonstration
+    told.history = []
+    #expect(try store.demonstration(of: "huaian-2020") == told)
+    #expect(try store.demonstration(of: "rich-2024") == nil)
+    #expect(try store.demonstration(of: "none") == nil)
+  }
+
+  @Test func `a wrong update keeps everything out`() throws {
+    var wrong = demonstration
+    wrong.history.append(entry("9", 5, actor: "甲"))
+    #expect(throws: StoreError.unknownSubject(plan: "huaian-2020", subject: "9")) {
+      try store.publish([Sample.plan], demonstrations: [wrong])
+    }
+    #expect(try store.plans() == [])
+    #expect(throws: StoreError.unknownPlan(id: "huaian-2020")) {
+      try store.publish([], demonstrations: [demonstration])
+    }
+  }
+
+  @Test func `a plan is demonstrated once`() throws {
+    try store.publish([Sample.plan], demonstrations: [demonstration])
+    #expect(throws: StoreError.alreadyDemonstrated(plan: "huaian-2020")) {
+      try store.publish([Sample.plan], demonstrations: [demonstration])
+    }
+    #expect(try store.lastSeq() == 3)
+  }
+}

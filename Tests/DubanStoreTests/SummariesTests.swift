@@ -1,0 +1,51 @@
+import DubanCore
+import DubanStore
+import Testing
+
+@Suite struct `Remembered lines of the portfolio` {
+  let folder: Folder
+  let store: Store
+
+  init() throws {
+    folder = try Folder()
+    store = try folder.makeStore([Sample.plan, Sample.richPlan])
+  }
+
+  private func judge(_ plan: String) throws -> PlanSummary {
+    let states = try store.states(of: plan, asOf: Sample.day)
+    return PlanSummary(Board(try #require(try store.plan(plan)), states: states, asOf: Sample.day))
+  }
+
+  @Test func `come back as they were judged`() throws {
+    try store.record(
+      Draft(
+        plan: "huaian-2020", subject: "1-1", on: Sample.day, change: .report(status: .inProgress, values: [:]), seen: 0)
+    )
+    let lines = [try judge("huaian-2020"), try judge("rich-2024")]
+    #expect(lines[0].next != nil && lines[0].newestReport == Sample.day && lines[1].tasks.total > 0)
+    try store.remember(lines, after: try store.lastSeq(), program: "1.0")
+    let reader = try Store(opening: folder.store, mode: .readOnly)
+    #expect(try reader.rememberedSummaries(program: "1.0") == ["huaian-2020": lines[0], "rich-2024": lines[1]])
+    #expect(try reader.rememberedSummaries(program: "1.1") == [:])
+  }
+
+  @Test func `are forgotten when an event overtakes them`() throws {
+    let lines = [try judge("huaian-2020"), try judge("rich-2024")]
+    try store.remember(lines, after: 0, program: "1.0")
+    try store.record(Sample.remark("1-1"))
+    #expect(try store.rememberedSummaries(program: "1.0") == ["rich-2024": lines[1]])
+    // One that was judged before the event and arrives after it.
+    try store.remember(lines, after: 0, program: "1.0")
+    #expect(try store.rememberedSummaries(program: "1.0") == ["rich-2024": lines[1]])
+    try store.remember(lines, after: 1, program: "1.0")
+    #expect(try store.rememberedSummaries(program: "1.0").count == 2)
+  }
+
+  @Test func `are forgotten when the plan is replaced`() throws {
+    try store.remember([try judge("huaian-2020")], after: 0, program: "1.0")
+    var corrected = Sample.plan
+    corrected.notes = ["更正"]
+    try store.publish([corrected], replacing: true)
+    #expect(try store.rememberedSummaries(program: "1.0") == [:])
+  }
+}

@@ -1,0 +1,154 @@
+import DubanCore
+import DubanStore
+import Testing
+
+/// Plans and moments that tests share.
+enum Sample {
+  static let day = Day(2020, 4, 2)!
+  static let instant = Instant(milliseconds: 1_585_791_000_123)
+
+  /// Two tasks, a milestone, an indicator, funding and a duty.
+  static let plan: Plan = {
+    var plan = Plan(
+      id: "huaian-2020", title: Name("为民办实事", english: "Practical matters"), jurisdiction: "淮安市",
+      period: Period(start: Day(2020, 1, 1)!, end: Day(2020, 12, 31)!)!)
+    var renewal = DubanCore.Task(id: "1-1", number: "①", title: Name("老旧小区"))
+    renewal.targets = [Target(Name("老旧小区"), value: Figure(70), unit: "个")]
+    renewal.milestones = [
+      Milestone(id: "Q2", quarters: [Quarter(year: 2020, index: 2)], due: Day(2020, 6, 30)!, text: "完成一半")
+    ]
+    renewal.funding = [Funding(id: "1-1/f1", name: Name("总投入"), total: .init(Figure("1.9")!, unit: "亿元"))]
+    plan.tasks = [renewal, DubanCore.Task(id: "1-2", title: Name("停车泊位"))]
+    plan.indicators = [Indicator(id: "i1", number: "1", name: Name("城镇化率"), target: Target(Name("城镇化率")))]
+    plan.duties = [ReportDuty(id: "d1", title: Name("工作信息"), every: .month)]
+    return plan
+  }()
+
+  /// A plan in which every field of every type has a value.
+  static let richPlan: Plan = {
+    var plan = Plan(
+      id: "rich-2024", title: Name("三年行动\"计划\"\n\\ 2024–2026\u{1}😀", english: "Three years"), jurisdiction: "宿迁市",
+      period: Period(start: Day(2024, 1, 1)!, end: Day(2026, 12, 31)!)!)
+    plan.documentNumber = "宿政办发〔2024〕1号"
+    plan.issuer = "宿迁市人民政府办公室"
+    plan.issued = Day(2024, 1, 23)
+    plan.published = Day(2024, 2, 14)
+    plan.settings.timeZone = "Asia/Urumqi"
+    plan.settings.dueSoonDays = 5
+    plan.settings.behindPoints = Figure("7.5")!
+    plan.settings.farBehindPoints = Figure(20)
+    plan.settings.aboutPercent = Figure("0.000001")!
+    plan.settings.reporting = .monthly
+    plan.notes = ["附件二缺页"]
+    plan.areas = [Area(Name("洋河镇", english: "Yanghe")), Area(Name("埠子镇"))]
+    var unit = DubanCore.Unit(Name("市住建局", english: "Housing"), jurisdiction: "宿迁市")
+    unit.aliases = ["市住房和城乡建设局"]
+    unit.members = ["洋河镇"]
+    plan.units = [unit, DubanCore.Unit(Name("市财政局"), jurisdiction: "宿迁市")]
+    plan.leaders = [Leader(Name("王旭锋"))]
+    plan.sections = [
+      Section(id: "1", title: Name("更新", english: "Renewal")), Section(id: "1.1", title: Name("小区"), parent: "1"),
+    ]
+    plan.indicators = Target.Kind.allCases.enumerated().map { number, kind in
+      var indicator = Indicator(
+        id: "i\(number)", number: "(\(number))", name: Name("指标\(number)", english: "Measure \(number)"),
+        target: target(kind))
+      indicator.category = Name("水平", english: "Level")
+      indicator.owners = ["市住建局", "市财政局"]
+      indicator.sources = ["市统计局"]
+      indicator.due = Day(2025, 6, 30)
+      indicator.notes = ["仅正文"]
+      return indicator
+    }
+    plan.tasks = [
+      task("1", children: [task("1-1", children: [task("1-1-1", children: [])]), task("1-2", children: [])])
+    ]
+    plan.funding = [funding("f1")]
+    plan.duties = ReportDuty.Rhythm.allCases.enumerated().map { number, every in
+      var duty = ReportDuty(id: "d\(number)", title: Name("信息"), every: every, count: 2, units: ["市住建局"])
+      duty.receiver = "领导小组办公室"
+      duty.notes = ["每月25日前"]
+      return duty
+    }
+    return plan
+  }()
+
+  /// A remark on an item, by somebody who saw version `seen`.
+  static func remark(_ subject: String, seen: Int = 0, _ note: String? = nil) -> Draft {
+    Draft(plan: plan.id, subject: subject, on: day, change: .remark, note: note, seen: seen)
+  }
+
+  private static func target(_ kind: Target.Kind) -> Target {
+    let basis = Target.Basis.allCases[kind.rawValue.count % Target.Basis.allCases.count]
+    var target = Target(
+      Name("老旧小区\(kind)", english: "Estates"), kind: kind, basis: basis, value: Figure("6811.44"), unit: "个")
+    target.from = Figure(610)
+    target.upper = Figure("-0.5")
+    target.text = "AA以上"
+    target.reference = "全市平均"
+    target.each = .areaAndYear
+    target.areas = ["洋河镇"]
+    target.alternative = Target.Quantity(Figure(1), unit: "亿美元")
+    target.parts = [Target.Part(Name("普通高中"), value: Figure(5), unit: "所")]
+    target.shares = [
+      Target.Share(area: "洋河镇", value: Figure("0.25")!, parts: [Target.Part(Name("含考核"), value: Figure(16))])
+    ]
+    target.start = Day(2024, 7, 1)
+    target.due = Day(2026, 11, 30)
+    target.notes = ["其中"]
+    return target
+  }
+
+  private static func task(_ id: String, children: [DubanCore.Task]) -> DubanCore.Task {
+    var task = DubanCore.Task(id: id, number: "①", title: Name("任务\(id)", english: "Task \(id)"))
+    task.text = "我们自己的说法"
+    task.section = "1.1"
+    task.leads = ["市住建局"]
+    task.cooperating = ["市财政局"]
+    task.leaders = ["王旭锋"]
+    task.areas = ["洋河镇"]
+    task.start = Day(2024, 3, 1)
+    task.due = Day(2024, 11, 30)
+    task.targets = [target(.exactly), target(.about)]
+    task.milestones = [
+      Milestone(
+        id: "Q2-3", quarters: [Quarter(year: 2024, index: 2), Quarter(year: 2024, index: 3)], due: Day(2024, 9, 30)!,
+        text: "基本完成",
+        criteria: Criterion.Basis.allCases.map {
+          Criterion("完成率", value: Figure("7.5")!, unit: "%", basis: $0, of: "老旧小区")
+        }),
+      Milestone(id: "2025-06-30", quarters: [], due: Day(2025, 6, 30)!, text: "全部实现"),
+    ]
+    task.funding = [funding(id + "/f1")]
+    task.notes = ["缺责任单位"]
+    task.children = children
+    return task
+  }
+
+  private static func funding(_ id: String) -> Funding {
+    var funding = Funding(id: id, name: Name("总投入"), total: Target.Quantity(Figure("1.9")!, unit: "亿元"))
+    funding.kind = .about
+    funding.each = .year
+    funding.sources = [
+      Funding.Source(Name("向上争取"), value: Figure(500), unit: "万元", note: "约"), Funding.Source(Name("其余")),
+    ]
+    funding.parts = [Target.Part(Name("幼儿园"), value: Figure("4.9")!)]
+    funding.shares = [Target.Share(area: "埠子镇", value: Figure(960))]
+    funding.notes = ["配套"]
+    return funding
+  }
+}
+
+extension Store {
+  /// Records as the tests' usual author.
+  @discardableResult
+  func record(_ drafts: Draft..., actor: String = "李明") throws(StoreError) -> [Event] {
+    try record(drafts, actor: actor, at: Sample.instant, recorded: { _ in Sample.day })
+  }
+
+  /// Undoes as the tests' usual author.
+  @discardableResult
+  func undo(_ batch: Int, actor: String = "李明") throws(StoreError) -> [Event] {
+    try undo(batch: batch, actor: actor, at: Sample.instant, recorded: { _ in Sample.day })
+  }
+}

@@ -1,0 +1,116 @@
+import StorySupport
+import Testing
+
+@Suite struct `Finding one's way` {
+  @Test func `words and numbers lead to their item, and on to the next`() throws {
+    let office = try Office()
+    let story = try office.dashboard()
+    try story.press("/")
+    try story.type("6811.44")
+    try story.expect("找到 1 项")
+    try story.press("Enter")
+    try story.expect("6811.44")
+    try story.press("Escape")
+    try story.press("/")
+    try story.type("公厕 座")
+    try story.expect("找到")
+    try story.press("Enter")
+    try story.expect("任务 1-2")
+    try story.press("C-n")
+    try story.expectNo("任务 1-2")
+    try story.press("C-p")
+    try story.expect("任务 1-2")
+  }
+
+  @Test func `a search over all plans opens the plan of what was found`() throws {
+    let story = try Story(size: "140x40", .duban(["demo", "--lang", "zh"], environment: Office.environment))
+    try story.expect("方案")
+    try story.press("/")
+    try story.expect("查找所有方案")
+    try story.type("5G 基站")
+    try story.expect("找到")
+    try story.press("Enter")
+    try story.expect("5G")
+    try story.press("Escape", "Escape")
+    try story.expect("严禁录入涉密信息")
+    try story.press("/")
+    try story.type("没有这样的事")
+    try story.expect("找到 0 项")
+    try story.press("Enter")
+    try story.expect("找到 0 项")
+  }
+
+  @Test(arguments: [
+    ("按章节", "章节", 1), ("按分管领导", "分管领导", 2), ("按地区", "地区", 3), ("按灯", "灯", 4), ("按季度", "季度", 5),
+  ])
+  func `the tasks are grouped anew, and what was selected stays so`(title: String, choice: String, row: Int) throws {
+    let office = try Office()
+    let story = try office.dashboard()
+    try story.press("2", "j")
+    try story.press("g")
+    try story.expect("分组")
+    for _ in 0..<row { try story.press("j") }
+    try story.press("Enter")
+    try story.expect("任务 \(title)")
+    try story.press("Enter")
+    try story.expect("任务 1-1")
+  }
+
+  @Test func `groups fold and unfold, one or all`() throws {
+    let office = try Office()
+    let story = try office.dashboard()
+    try story.expect("▾ 市住建局 2+6")
+    try story.press("2", "z")
+    try story.expect("▸ 市住建局 2+6")
+    try story.press("l")
+    try story.expect("▾ 市住建局 2+6")
+    try story.press("Z")
+    try story.expect("▸ 市住建局 2+6")
+    #expect(!(try story.screen.contains("▾ 市")))
+    try story.press("Z")
+    try story.expect("▾ 市城管局 1+4")
+  }
+
+  @Test func `a past day shows what was known then, and says so`() throws {
+    let office = try Office()
+    let story = try office.dashboard()
+    try office.command("confirm", "huaian-2020/7-3/Q1", "--on", "2020-03-30")
+    try story.expect("已逾期 9")
+    try story.press("t")
+    try story.expect("截至日")
+    try story.press("Tab")
+    try story.fill("2020-04-20")
+    try story.press("Enter")
+    try story.expect("截至 2020-04-20 当时所知(今天 2020-10-15)")
+    // It was confirmed as of 30 March, but nobody had said so by 20 April.
+    try story.expect("!  20天  Q1 市民政局")
+    try story.press("t", "Right")
+    try story.expect("默认 2020-10-15")
+    try story.press("Enter")
+    try story.expect("截至今天 2020-10-15")
+    try story.expect("已逾期 9")
+  }
+
+  @Test func `a detail that is open keeps its history on another day`() throws {
+    let office = try Office()
+    let story = try office.dashboard()
+    try story.open("1-1")
+    try story.press("t", "Tab")
+    try story.fill("2020-08-31")
+    try story.press("Enter")
+    try story.expect("截至 2020-08-31 当时所知")
+    try story.press("G")
+    try story.expect("老旧小区 22  市住建局联络员")
+    #expect(!(try story.screen.contains("2020-09-29")))
+  }
+
+  @Test func `a future day shows what would be late`() throws {
+    let office = try Office()
+    let story = try office.dashboard()
+    try story.press("t", "Tab")
+    try story.fill("2020-12-31")
+    try story.press("Enter")
+    try story.expect("截至 2020-12-31(今天 2020-10-15)")
+    try story.expect("! 275天  Q1 市民政局")
+  }
+}

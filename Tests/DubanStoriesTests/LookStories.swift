@@ -1,0 +1,92 @@
+import DubanCore
+import DubanTUI
+import StorySupport
+import Testing
+
+@Suite struct `How it looks` {
+  private let office: Office
+  private let story: Story
+
+  init() throws {
+    office = try Office()
+    story = try office.dashboard()
+  }
+
+  @Test func `themes show while one chooses, and escape takes the choice back`() throws {
+    let before = try story.styledScreen
+    try story.press("T")
+    try story.expect("主题")
+    let chooser = try story.styledScreen
+    try story.press("k")
+    try story.expect("another theme") { _ in try colours(story.styledScreen) != colours(chooser) }
+    try story.press("Escape")
+    try story.expect("the theme from before") { _ in try story.styledScreen == before }
+    try story.press("T", "k", "Enter")
+    try story.expect("the chosen theme") { screen in
+      try !screen.contains("主题") && colours(story.styledScreen) != colours(before)
+    }
+  }
+
+  @Test func `the language is one key, there and back`() throws {
+    try story.expect("逾期节点")
+    try story.press("L")
+    try story.expect("Overdue milestones")
+    try story.expect("Ten practical matters 2020")
+    try story.expect("as of today, 2020-10-15")
+    try story.press("L")
+    try story.expect("逾期节点")
+  }
+
+  @Test(arguments: [Language.chinese, .english])
+  func `the help lists every key that works on the board, with what it does`(language: Language) throws {
+    if language == .english { try story.press("L") }
+    try story.press("?")
+    try story.expect(language.pick("按键帮助", "Keys"))
+    var seen = try story.screen
+    try story.press("G")
+    try story.expect("the end of the help") { $0.contains(Command.quit.summary(language)) && $0 != seen }
+    seen += try story.screen
+    for (_, rows) in Keymap.standard.help(language, in: [.list, .global]) {
+      for row in rows {
+        let shown = seen.split(separator: "\n").contains { $0.contains(row.keys) && $0.contains(row.summary) }
+        #expect(shown, "\(row.keys) \(row.summary)")
+      }
+    }
+    try story.press("Escape")
+    try story.expectNo(language.pick("按键帮助", "Keys   esc"))
+  }
+
+  @Test func `numbers and tab go from pane to pane, and each remembers its place`() throws {
+    try story.press("3", "j")
+    try story.press("c")
+    try story.expect("10-1/Q2")
+    try story.press("Escape")
+    try story.expectNo("10-1/Q2")
+    try story.press("2", "j", "Enter")
+    try story.expect("任务 1-1")
+    try story.press("Escape", "Tab", "c")
+    try story.expect("10-1/Q2")
+    try story.press("Escape")
+    try story.expectNo("10-1/Q2")
+    try story.press("Tab", "Enter")
+    try story.expect("任务 1-1")
+    try story.press("Escape", "BTab", "c")
+    try story.expect("10-1/Q2")
+  }
+
+  @Test func `what cannot be done is said, and nothing happens`() throws {
+    try story.press("2", "u")
+    try story.expect("先选中一个事项")
+    try story.press("C-n")
+    try story.expect("先用 / 查找")
+    try story.press("U")
+    try story.expect("王芳没有可撤销的操作。")
+    try story.press("C-r")
+    try story.expect("没有可重做的操作")
+  }
+
+  /// The colours in a picture, without its text.
+  private func colours(_ styled: String) -> Set<Substring> {
+    Set(styled.matches(of: /\u{1B}\[([0-9;:]*)m/).map(\.1))
+  }
+}

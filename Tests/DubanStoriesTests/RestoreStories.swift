@@ -1,0 +1,117 @@
+import Foundation
+import StorySupport
+import Testing
+
+/// However the program ends, the terminal is as it was before.
+@Suite struct `Leaving the terminal` {
+  private let office: Office
+  private let terminal: PseudoTerminal
+  private let before: [UInt8]
+
+  init() throws {
+    office = try Office()
+    before = try PseudoTerminal.freshModes()
+    terminal = try office.bareDashboard()
+    try #require(terminal.modes != before, "the dashboard has taken the terminal")
+  }
+
+  @Test(arguments: ["q", "\u{3}"])
+  func `the keys to quit`(key: String) throws {
+    terminal.type(key)
+    #expect(try terminal.end() == .exited(0))
+    #expect(terminal.remains(before) == [])
+  }
+
+  @Test(arguments: [SIGTERM, SIGINT, SIGHUP, SIGQUIT])
+  func `a request to end`(signal: Int32) throws {
+    terminal.send(signal)
+    #expect(try terminal.end() == .exited(0))
+    #expect(terminal.remains(before) == [])
+  }
+
+  @Test func `a request to end while something is being typed`() throws {
+    terminal.type("3c")
+    try terminal.expect("补办确认")
+    terminal.send(SIGTERM)
+    #expect(try terminal.end() == .exited(0))
+    #expect(terminal.remains(before) == [])
+  }
+
+  @Test(arguments: [SIGSEGV, SIGABRT, SIGBUS, SIGFPE, SIGILL])
+  func `a crash`(signal: Int32) throws {
+    terminal.send(signal)
+    #expect(try terminal.end() == .killed(by: signal))
+    #expect(terminal.remains(before) == [])
+  }
+
+  @Test func `the stop key, and taking it again`() throws {
+    terminal.type("3j")
+    terminal.readAll()
+    terminal.type("\u{1A}")
+    #expect(try terminal.nextChange() == .stopped(by: SIGTSTP))
+    #expect(terminal.remains(before) == [])
+    terminal.forgetOutput()
+    terminal.send(SIGCONT)
+    #expect(try terminal.nextChange() == .continued)
+    try terminal.expect("198天")
+    terminal.type("c")
+    try terminal.expect("10-1/Q2")
+    terminal.type("\u{1B}")
+    terminal.readAll()
+    terminal.type("q")
+    #expect(try terminal.end() == .exited(0))
+    #expect(terminal.remains(before) == [])
+  }
+
+  @Test func `a line that broke, with nobody to say so, ends it at once and without spinning`() throws {
+    let program = office.program()
+    let deaf = try PseudoTerminal(
+      size: "140x40",
+      Program(
+        path: "/bin/sh", arguments: ["-c", "trap '' HUP; exec \"$@\"", "sh", program.path] + program.arguments,
+        environment: program.environment))
+    try deaf.expect("198天")
+    deaf.readAll()
+    let (start, used) = (ContinuousClock.now, deaf.processorTime)
+    deaf.hangUp()
+    #expect(try deaf.end() == .exited(0))
+    #expect(ContinuousClock.now - start < .seconds(1))
+    #expect(deaf.processorTime - used < .milliseconds(50))
+  }
+
+  @Test func `the interrupt key leaves a form first, with the board drawn anew`() throws {
+    let story = try office.dashboard()
+    try story.press("3", "c", "Tab", "Tab")
+    try story.type("尚未写完")
+    try story.expect("尚未写完")
+    try story.press("C-c")
+    try story.expectNo("尚未写完")
+    try story.expect("已逾期 10")
+    try story.press("C-c")
+    #expect(try story.expectEnd() == 0)
+  }
+
+  @Test func `a shell with jobs gets its screen back, and the board comes back in the foreground`() throws {
+    let program = office.program()
+    let environment = program.environment.merging(["PS1": "prompt> "]) { $1 }
+    let story = try Story(
+      size: "140x40", Program(path: "/bin/bash", arguments: ["--norc", "--noprofile", "-i"], environment: environment))
+    try story.expect("prompt>")
+    try story.type("'\(program.path)' " + program.arguments.joined(separator: " "))
+    try story.press("Enter")
+    try story.expect("198天")
+    try story.press("C-z")
+    try story.expect("Stopped")
+    #expect(try !story.isOnAlternateScreen)
+    #expect(try !story.screen.contains("198天"))
+    try office.command("confirm", "huaian-2020/7-3/Q1")
+    try story.type("fg")
+    try story.press("Enter")
+    try story.expect("已逾期 9")
+    try story.press("q")
+    try story.expectNo("已逾期")
+    try story.type("echo left: $?")
+    try story.press("Enter")
+    try story.expect("left: 0")
+  }
+}

@@ -1,0 +1,29 @@
+import DubanCore
+import DubanTUI
+import Testing
+
+@Suite struct `The counts on a board` {
+  /// Every number of the line; the first is the total.
+  func numbers(_ line: String) -> [Int] {
+    line.split { !$0.isASCII || !$0.isNumber }.compactMap { Int($0) }
+  }
+
+  @Test(arguments: Language.allCases, ["40x12", "60x20", "80x24", "108x30", "120x40", "140x40", "155x40", "300x100"])
+  func `add up to the total at every size`(language: Language, size: String) throws {
+    // Invariant 7, on the plan that has every light and headings beside.
+    var dashboard = try SampleDashboard(size, language: language, plans: ["huaian-2020"])
+    try dashboard.press("1")
+    let found = numbers(dashboard.screen[1])
+    #expect(found.first == 33)
+    #expect(found.dropFirst().reduce(0, +) == 33)
+  }
+
+  @Test func `give up words before numbers`() throws {
+    var narrow = try SampleDashboard("80x24", plans: ["huaian-2020"])
+    try narrow.press("1")
+    #expect(!narrow.screen[1].contains("逾期"))
+    var wide = try SampleDashboard("140x40", plans: ["huaian-2020"])
+    try wide.press("1")
+    #expect(wide.screen[1].contains("! 逾期 6"))
+  }
+}

@@ -1,0 +1,103 @@
+import DubanCore
+import DubanDocuments
+import DubanTUI
+import Foundation
+import Testing
+
+/// The dashboard on the sample plans as of their review days, without a store or a terminal: keys in, screens out.
+struct SampleDashboard {
+  private(set) var interface: Interface
+  /// What the interface asked for since the last look, reads aside.
+  private(set) var effects: [Effect] = []
+  private var events: [String: [Event]] = [:]
+  private var picture: Picture?
+
+  /// The samples in the order of the demonstration.
+  static let plans = ["huaian-2020", "huaian-district-2022", "suqian-2024", "yangxian-2023", "zhonglou-2022"]
+
+  init(
+    _ size: String = "140x40", language: Language = .chinese, glyphs: GlyphSet = .unicode,
+    plans: [String] = SampleDashboard.plans
+  ) throws {
+    let numbers = size.split(separator: "x").compactMap { Int($0) }
+    let today = try #require(Day(2026, 11, 21))
+    let theme = Theme.base
+    interface = Interface(
+      look: Look(language: language, glyphs: glyphs, today: today), themes: [theme], theme: theme,
+      size: Size(rows: numbers[1], columns: numbers[0]))
+    var loaded: [PlanEntry] = []
+    for id in plans {
+      let entry = try load(id)
+      loaded.append(entry)
+    }
+    let lines = loaded.map { PortfolioEntry(id: $0.id, title: $0.board.plan.title, summary: PlanSummary($0.board)) }
+    _ = interface.update(.plansLoaded(lines))
+    for entry in loaded { _ = interface.update(.boardLoaded(entry)) }
+  }
+
+  /// Presses keys by their labels: `j`, `enter`, `ctrl-r`; `type:文字` types a text.
+  mutating func press(_ labels: String...) throws {
+    for label in labels {
+      if label.hasPrefix("type:") {
+        for character in label.dropFirst(5) { take(interface.update(.key(.character(character)))) }
+      } else {
+        let key = try #require(Key(label), "there is no key \(label)")
+        take(interface.update(.key(key)))
+      }
+      checkPicture()
+    }
+  }
+
+  /// Sends any other message.
+  mutating func send(_ message: Message) {
+    take(interface.update(message))
+    checkPicture()
+  }
+
+  /// Whatever happened, the picture made from the one before is the one made anew.
+  private mutating func checkPicture() {
+    let next = interface.picture(after: picture)
+    #expect(next.grid == interface.draw())
+    picture = next
+  }
+
+  /// The screen as lines.
+  var screen: [String] {
+    let grid = interface.draw()
+    return (0..<grid.size.rows).map { row in
+      (0..<grid.size.columns).map { grid.text(row: row, column: $0) }.joined()
+    }
+  }
+
+  /// The whole screen as one text.
+  var text: String { screen.joined(separator: "\n") }
+
+  /// Histories are read at once; everything else is kept for the test to see.
+  private mutating func take(_ new: [Effect]) {
+    for effect in new {
+      if case .loadHistory(let plan, let subject) = effect {
+        let found = (events[plan] ?? []).filter { $0.subject == subject || $0.subject.hasPrefix(subject + "/") }
+        take(interface.update(.historyLoaded(plan: plan, subject: subject, events: found)))
+      } else {
+        effects.append(effect)
+      }
+    }
+  }
+
+  private mutating func load(_ id: String) throws -> PlanEntry {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "SampleData")
+    func bytes(_ path: String) throws -> [UInt8] { Array(try Data(contentsOf: root.appending(path: path))) }
+    let plan = try #require(PlanFileReader.read(bytes("\(id).yaml"), file: id).value).plan
+    let updates = try #require(UpdatesFileReader.read(bytes("updates/\(id).yaml"), file: id, plan: plan).value)
+    let day = try #require(updates.reviewDay)
+    events[id] = updates.updates.enumerated().map { index, update in
+      Event(
+        seq: index + 1, batch: index + 1, at: Instant(milliseconds: 0), recorded: update.day, on: update.on,
+        actor: update.actor, plan: id, subject: update.subject, change: update.change, note: update.note,
+        simulated: true)
+    }
+    let states = Dictionary(grouping: events[id] ?? [], by: \.subject).mapValues { ItemState(folding: $0, asOf: day) }
+    return PlanEntry(board: Board(plan, states: states, asOf: day), defaultAsOf: day, notice: updates.notice)
+  }
+}

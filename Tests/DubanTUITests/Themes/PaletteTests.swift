@@ -1,0 +1,69 @@
+import DubanCore
+import Testing
+
+@testable import DubanTUI
+
+@Suite struct `A palette` {
+  /// The terminal's own numbers are what users set; only equality is certain to be unreadable.
+  @Test(arguments: ["night", "day", "harbour", "clear-vision", "high-contrast", "mono"], ColourDepth.allCases)
+  func `no text ever has the colour of its ground`(id: String, depth: ColourDepth) throws {
+    let palette = Palette(try ThemeFiles.theme(id), depth: depth)
+    for role in ThemeRole.allCases {
+      for ground in role.grounds {
+        let paint = palette.paint(Style(role, on: ground))
+        #expect(paint.foreground != paint.background || paint.foreground == .standard, "\(role) on \(ground)")
+      }
+    }
+  }
+
+  @Test(arguments: ["night", "day", "harbour", "clear-vision", "high-contrast", "mono"], ColourDepth.allCases)
+  func `the selection, title bars and fields stand out at every depth`(id: String, depth: ColourDepth) throws {
+    let palette = Palette(try ThemeFiles.theme(id), depth: depth)
+    let plain = palette.paint(Style())
+    for ground in [Ground.focusTitle, .selection, .inactiveSelection, .title, .input, .banner] {
+      #expect(palette.paint(Style(on: ground)) != plain, "\(ground)")
+    }
+  }
+
+  @Test func `without colours there are none`() {
+    let palette = Palette(.base, depth: .mono)
+    for role in ThemeRole.allCases {
+      for ground in Ground.allCases {
+        let paint = palette.paint(Style(role, on: ground))
+        #expect(paint.foreground == .standard && paint.background == .standard)
+      }
+    }
+    #expect(palette.paint(Style(on: .selection)).attributes == .reverse)
+    #expect(palette.paint(Style(.lightOverdue)).attributes == .bold)
+    #expect(palette.paint(Style(.text, on: .plain, .underline)).attributes == .underline)
+  }
+
+  @Test func `with all colours a theme is shown as written`() {
+    let paint = Palette(.base, depth: .direct).paint(Style(.lightOverdue, on: .selection))
+    #expect(paint.foreground == .direct(Colour(250, 136, 142)))
+    #expect(paint.background == .direct(Theme.base.ground(.selection).colour!))
+    #expect(paint.attributes == .bold)
+  }
+}
+
+@Suite struct `The look of lights` {
+  @Test(arguments: GlyphSet.allCases)
+  func `no two have the same shape and no shape is of uncertain width`(glyphs: GlyphSet) {
+    let shapes = Light.allCases.map { LightLook($0).shape(glyphs) }
+    #expect(Set(shapes).count == Light.allCases.count)
+    for shape in shapes { #expect(shape.width(.narrow) == 1 && shape.width(.wide) == 1) }
+    if glyphs == .ascii { #expect(shapes.allSatisfy { $0.string.allSatisfy(\.isASCII) }) }
+  }
+
+  @Test(arguments: Language.allCases)
+  func `no two have the same word, and none is wider than its column`(language: Language) {
+    #expect(Set(Light.allCases.map { LightLook($0).word(language) }).count == Light.allCases.count)
+    for light in Light.allCases {
+      #expect(LightLook(light).label(language, .unicode).width(.wide) <= LightLook.labelWidth(language))
+    }
+  }
+
+  @Test func `each has a role of its own`() {
+    #expect(Set(Light.allCases.map { LightLook($0).role }).count == Light.allCases.count)
+  }
+}

@@ -1,0 +1,36 @@
+import DubanCore
+import DubanDocuments
+import Foundation
+import Testing
+
+@testable import DubanTUI
+
+/// The theme files of the program, and themes written in a test.
+enum ThemeFiles {
+  static let folder = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "../../../Themes").standardizedFileURL
+
+  /// Every file of the folder, read.
+  static func all() throws -> [(id: String, node: MarkedNode)] {
+    try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+      .sorted { $0.lastPathComponent < $1.lastPathComponent }
+      .map { file in
+        #expect(file.pathExtension == "yaml", "\(file.lastPathComponent) is no theme")
+        let node = try YAMLReader.read([UInt8](Data(contentsOf: file)), file: file.lastPathComponent)
+        return (file.deletingPathExtension().lastPathComponent, node)
+      }
+  }
+
+  static func theme(_ id: String) throws -> Theme {
+    try #require(ThemeReader(all()).read().themes.first { $0.id == id })
+  }
+
+  /// What is found wrong in files written in a test: id and text.
+  static func problems(_ files: [(String, String)]) throws -> [String] {
+    try ThemeReader(nodes(files)).read().problems.map { $0.message(.english) }
+  }
+
+  static func nodes(_ files: [(String, String)]) throws -> [(id: String, node: MarkedNode)] {
+    try files.map { ($0, try YAMLReader.read(Array($1.utf8), file: $0 + ".yaml")) }
+  }
+}

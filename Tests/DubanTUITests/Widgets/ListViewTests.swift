@@ -1,0 +1,94 @@
+import Testing
+
+@testable import DubanTUI
+
+@Suite struct `A list` {
+  private func letters(_ text: String) -> [Character] { Array(text) }
+
+  @Test func `the selection follows its item through a reload, on the same line`() {
+    var list = ListView(letters("abcdefghijklmnop"))
+    for _ in 0..<12 { _ = list.perform(.moveDown, height: 5) }
+    #expect(list.selected == "m")
+    let line = list.index - list.top
+    list.reload(letters("XYabcdefghijklmnop"))
+    list.settle(height: 5)
+    #expect(list.selected == "m")
+    #expect(list.index - list.top == line)
+  }
+
+  @Test(
+    arguments: [
+      ("abcde", "c", "abde", "d"), ("abcde", "e", "abcd", "d"), ("abcde", "c", "ab", "b"), ("abcde", "c", "xyz", "z"),
+      ("abcde", "c", "edcba", "c"),
+    ] as [(String, Character, String, Character)])
+  func `when the item is gone its nearest neighbour is selected`(
+    old: String, selected: Character, new: String, expected: Character
+  ) {
+    var list = ListView(letters(old), selected: selected)
+    list.reload(letters(new))
+    #expect(list.selected == expected)
+  }
+
+  @Test func `an empty list has no selection and takes every move`() {
+    var list = ListView<Int>()
+    for command in Command.allCases { _ = list.perform(command, height: 3) }
+    list.reload([])
+    #expect(list.selected == nil)
+    #expect(list.visible(height: 3).isEmpty)
+    list.reload([7])
+    #expect(list.selected == 7)
+    list.reload([])
+    #expect(list.selected == nil && list.index == 0 && list.top == 0)
+  }
+
+  /// Whatever is pressed and however the height changes, the selected row is on the screen.
+  @Test(arguments: [UInt64](1...6))
+  func `the selected row is always to be seen`(seed: UInt64) {
+    var random = Seeded(state: seed)
+    var list = ListView(Array(0..<100))
+    let moves: [Command] = [.moveUp, .moveDown, .pageUp, .pageDown, .top, .bottom]
+    for _ in 0..<500 {
+      let height = Int.random(in: 1...30, using: &random)
+      if Bool.random(using: &random) {
+        list.reload((0..<Int.random(in: 0...120, using: &random)).shuffled(using: &random))
+        list.settle(height: height)
+      }
+      _ = list.perform(moves.randomElement(using: &random)!, height: height)
+      let visible = list.visible(height: height)
+      #expect(list.ids.isEmpty || visible.contains(list.index))
+      #expect(visible.count == min(height, list.ids.count))
+    }
+  }
+
+  @Test func `a page down and up again keeps its line`() {
+    var list = ListView(Array(0..<100))
+    for _ in 0..<5 { _ = list.perform(.moveDown, height: 10) }
+    _ = list.perform(.pageDown, height: 10)
+    #expect(list.index == 14 && list.top == 9)
+    _ = list.perform(.pageUp, height: 10)
+    #expect(list.index == 5 && list.top == 0)
+    let isMove = list.perform(.search, height: 10)
+    #expect(!isMove)
+  }
+
+  @Test func `of a hundred thousand rows only those on the screen are drawn`() {
+    var list = ListView(Array(0..<100_000))
+    _ = list.perform(.bottom, height: 20)
+    var drawn: [Int] = []
+    _ = Grid.drawn(Size(rows: 20, columns: 10)) { region in
+      list.draw(in: region, isFocused: true) { _, id, _ in drawn.append(id) }
+    }
+    #expect(drawn == Array(99_980..<100_000))
+  }
+
+  @Test(arguments: [true, false])
+  func `the selected row stands on a ground of its own`(isFocused: Bool) throws {
+    let list = ListView(["老旧小区改造", "农村公路", "Schools"], selected: "农村公路")
+    let grid = Grid.drawn(Size(rows: 4, columns: 9)) { region in
+      list.draw(in: region, isFocused: isFocused) { row, index, ground in
+        row.put(DisplayText(list.ids[index]), style: Style(.text, on: ground))
+      }
+    }
+    try expectSnapshot(grid, named: isFocused ? "list-focused" : "list-unfocused")
+  }
+}

@@ -1,0 +1,101 @@
+import DubanCore
+import DubanStore
+import Foundation
+import GRDB
+
+/// Opens a store in a process of its own, so that tests can run it as somebody else, many at once, or kill it.
+@main
+struct StoreProbe {
+  static func main() throws {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    func number(_ index: Int) -> Int { index < arguments.count ? Int(arguments[index]) ?? 0 : 0 }
+    do {
+      switch arguments.first {
+      case "read": try read(arguments[1])
+      case "watch": try watch(arguments[1])
+      case "write": try write(arguments[1], actor: arguments[2], acts: number(3), size: number(4))
+      case "hold": try hold(arguments[1])
+      case "stall": try stall(arguments[1])
+      default:
+        FileHandle.standardError.write(Data("StoreProbe read|watch|write|hold|stall PATH\n".utf8))
+        exit(64)
+      }
+    } catch let error as StoreError {
+      say("refused: \(error.message(.english))")
+      exit(1)
+    }
+  }
+
+  /// Prints the number of plans and the last event's, as somebody who may only read.
+  private static func read(_ path: String) throws {
+    let store = try Store(opening: path, mode: .readOnly)
+    say("\(try store.plans().count) \(try store.lastSeq()) \(try store.events(since: 0).count)")
+  }
+
+  /// Prints the last event's number, and again whenever it has become another one, until the input ends. A writer that only
+  /// opens or closes the store may count as a change too, without any event.
+  private static func watch(_ path: String) throws {
+    let store = try Store(opening: path, mode: .readOnly)
+    var told = try store.lastSeq()
+    say("\(told)")
+    var input = pollfd(fd: 0, events: Int16(POLLIN), revents: 0)
+    while poll(&input, 1, 20) == 0 {
+      guard try store.hasChanged(), try store.lastSeq() != told else { continue }
+      told = try store.lastSeq()
+      say("\(told)")
+    }
+  }
+
+  /// Records so many acts of so many remarks each, one on each of the plan's first tasks, and again when another was
+  /// quicker.
+  private static func write(_ path: String, actor: String, acts: Int, size: Int) throws {
+    let store = try Store(opening: path, mode: .readWrite(create: false))
+    let plan = try store.plans()[0]
+    say("ready")
+    for act in 1...acts {
+      var done = false
+      while !done {
+        let drafts = try plan.allTasks.prefix(size).map { task in
+          Draft(
+            plan: plan.id, subject: task.id, on: plan.period.start, change: .remark, note: "\(actor) \(act)",
+            seen: try store.version(of: plan.id, subject: task.id))
+        }
+        do throws(StoreError) {
+          try store.record(drafts, actor: actor, at: Instant(milliseconds: 0), recorded: { _ in plan.period.start })
+          done = true
+        } catch .changedMeanwhile {
+          continue
+        }
+      }
+    }
+    say("done")
+  }
+
+  /// Keeps the store open for writing until the input ends.
+  private static func hold(_ path: String) throws {
+    let store = try Store(opening: path, mode: .readWrite(create: false))
+    say("ready")
+    _ = FileHandle.standardInput.readDataToEndOfFile()
+    store.close()
+  }
+
+  /// Stops for good in the middle of a transaction, part of which lies in the log already.
+  private static func stall(_ path: String) throws {
+    let queue = try DatabaseQueue(path: path)
+    try queue.writeWithoutTransaction { db in
+      try db.execute(sql: "PRAGMA cache_size = 1; BEGIN IMMEDIATE")
+      for number in 1...3000 {
+        try db.execute(
+          sql: "INSERT INTO setting (plan, name, value) VALUES (0, ?, ?)",
+          arguments: ["half \(number)", String(repeating: "x", count: 500)])
+      }
+      say("ready")
+      while true { sleep(60) }
+    }
+  }
+
+  /// Prints a line at once, also into a pipe.
+  private static func say(_ line: String) {
+    FileHandle.standardOutput.write(Data("\(line)\n".utf8))
+  }
+}

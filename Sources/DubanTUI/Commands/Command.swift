@@ -25,8 +25,29 @@ package enum Command: String, CaseIterable, Sendable {
   case search
   case nextMatch = "next-match"
   case previousMatch = "previous-match"
+  case filter
+  case clearFilter = "clear-filter"
   case groupBy = "group"
+  case sort
+  case views
+  case saveView = "save-view"
+  case trend
+  case since
   case asOf = "as-of"
+  // Marking
+  case mark
+  case markRange = "mark-range"
+  case markAll = "mark-all"
+  case unmarkAll = "unmark-all"
+  // Time
+  case earlier
+  case later
+  case earlierMonth = "earlier-month"
+  case laterMonth = "later-month"
+  case earlierQuarter = "earlier-quarter"
+  case laterQuarter = "later-quarter"
+  case usualDay = "usual-day"
+  case typeDay = "type-day"
   // Following through
   case update
   case nothingChanged = "nothing-changed"
@@ -47,6 +68,10 @@ package enum Command: String, CaseIterable, Sendable {
   case nextField = "next-field"
   case previousField = "previous-field"
   // Program
+  case palette
+  case copyItem = "copy"
+  case copyView = "copy-view"
+  case mouse
   case theme
   case language
   case help
@@ -55,13 +80,15 @@ package enum Command: String, CaseIterable, Sendable {
 
   /// Commands that belong together in the help.
   package enum Group: CaseIterable, Sendable {
-    case moving, looking, following, deciding, windows, program
+    case moving, looking, marking, time, following, deciding, windows, program
 
     /// The heading in the help.
     package func title(_ language: Language) -> String {
       switch self {
       case .moving: language.pick("移动", "Moving")
       case .looking: language.pick("查看", "Looking")
+      case .marking: language.pick("标记", "Marking")
+      case .time: language.pick("截至日", "As-of day")
       case .following: language.pick("跟进", "Following through")
       case .deciding: language.pick("督查室处理", "Office decisions")
       case .windows: language.pick("窗口", "Windows")
@@ -76,11 +103,15 @@ package enum Command: String, CaseIterable, Sendable {
     case .moveUp, .moveDown, .moveLeft, .moveRight, .pageUp, .pageDown, .top, .bottom, .nextPane, .previousPane,
       .selectView, .open, .back:
       .moving
-    case .fold, .foldAll, .search, .nextMatch, .previousMatch, .groupBy, .asOf: .looking
+    case .fold, .foldAll, .search, .nextMatch, .previousMatch, .filter, .clearFilter, .groupBy, .sort, .views,
+      .saveView, .trend, .since, .asOf:
+      .looking
+    case .mark, .markRange, .markAll, .unmarkAll: .marking
+    case .earlier, .later, .earlierMonth, .laterMonth, .earlierQuarter, .laterQuarter, .usualDay, .typeDay: .time
     case .update, .nothingChanged, .confirm, .note, .undo, .redo: .following
     case .office, .close, .sendBack, .suspend, .resume, .extend: .deciding
     case .accept, .cancel, .nextField, .previousField: .windows
-    case .theme, .language, .help, .refresh, .quit: .program
+    case .palette, .copyItem, .copyView, .mouse, .theme, .language, .help, .refresh, .quit: .program
     }
   }
 }

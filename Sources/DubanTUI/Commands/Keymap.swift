@@ -17,6 +17,8 @@ package struct Keymap: Sendable {
     case menu
     /// The window of office decisions.
     case office
+    /// The line that moves the as-of day.
+    case time
     /// A window with fields to fill in; keys without a command here are typed into the field.
     case form
   }
@@ -46,6 +48,8 @@ package struct Keymap: Sendable {
       [
         Binding(.nextPane, .tab), Binding(.previousPane, .backTab), Binding(.selectView, Binding.digits),
         Binding(.search, .character("/")), Binding(.nextMatch, .ctrl("n")), Binding(.previousMatch, .ctrl("p")),
+        Binding(.palette, .character(":")), Binding(.views, .character("V")), Binding(.saveView, .character("W")),
+        Binding(.copyItem, .character("y")), Binding(.copyView, .character("Y")), Binding(.mouse, .character("M")),
         Binding(.asOf, .character("t")), Binding(.undo, .character("U")), Binding(.redo, .ctrl("r")),
         Binding(.theme, .character("T")), Binding(.language, .character("L")),
         Binding(.help, .character("?"), .function(1)), Binding(.refresh, .ctrl("l"), .function(5)),
@@ -57,7 +61,11 @@ package struct Keymap: Sendable {
       moving + [
         Binding(.moveLeft, .character("h"), .left), Binding(.moveRight, .character("l"), .right),
         Binding(.open, .enter), Binding(.back, .escape, .backspace),
-        Binding(.fold, .character("z")), Binding(.foldAll, .character("Z")), Binding(.groupBy, .character("g")),
+        Binding(.fold, .character("z")), Binding(.foldAll, .character("Z")),
+        Binding(.groupBy, .character("g")), Binding(.sort, .character("s")), Binding(.filter, .character("f")),
+        Binding(.clearFilter, .character("F")), Binding(.mark, .character(" ")), Binding(.markRange, .character("v")),
+        Binding(.markAll, .character("a")), Binding(.unmarkAll, .character("A")), Binding(.trend, .character("p")),
+        Binding(.since, .character("S")),
       ] + following
     ),
     (
@@ -71,6 +79,17 @@ package struct Keymap: Sendable {
         Binding(.close, .character("c")), Binding(.sendBack, .character("b")), Binding(.extend, .character("e")),
         Binding(.suspend, .character("s")), Binding(.resume, .character("r")),
         Binding(.moveUp, .up, .character("k")), Binding(.moveDown, .down, .character("j")),
+        Binding(.accept, .enter), leaving,
+      ]
+    ),
+    (
+      .time,
+      [
+        Binding(.earlier, .character("h"), .left), Binding(.later, .character("l"), .right),
+        Binding(.earlierMonth, .character("k"), .up, .character("[")),
+        Binding(.laterMonth, .character("j"), .down, .character("]")),
+        Binding(.earlierQuarter, .pageUp, .character("{")), Binding(.laterQuarter, .pageDown, .character("}")),
+        Binding(.usualDay, .home, .character("0")), Binding(.typeDay, .character("t")),
         Binding(.accept, .enter), leaving,
       ]
     ),

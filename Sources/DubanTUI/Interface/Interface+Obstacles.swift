@@ -19,6 +19,9 @@ extension Interface {
       guard details.isEmpty, workspace?.focused != .tasks || workspace == nil else { return nil }
       return command == .moveLeft || command == .moveRight ? nil : look.pick("只有任务栏可以折叠", "only the tasks pane folds")
     case .back: return nil
+    case .filter, .clearFilter, .sort, .views, .saveView, .trend, .since, .mark, .markRange, .markAll, .unmarkAll,
+      .palette, .copyItem, .copyView, .mouse:
+      return look.pick("还没有做好", "not there yet")
     default: return nil
     }
   }

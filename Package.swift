@@ -77,7 +77,9 @@ let package = Package(
     ),
     .testTarget(
       name: "DubanStoreTests",
-      dependencies: ["DubanCore", "DubanStore", "StoreProbe", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "DubanCore", "DubanStore", "StorySupport", "StoreProbe", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       exclude: ["Snapshots"]
     ),
     .testTarget(

@@ -58,7 +58,7 @@ import Testing
     try story.expect("stage")
     #expect(try story.cursor == nil)
     try story.press("k")
-    let shown = try wait(.seconds(5)) { try story.cursor.map { $0 == (2, 4) } ?? false }
+    let shown = try wait(.seconds(60)) { try story.cursor.map { $0 == (2, 4) } ?? false }
     #expect(shown)
   }
 

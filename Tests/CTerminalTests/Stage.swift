@@ -26,13 +26,13 @@ final class Stage {
   var events: [String] { log.lines }
 
   /// Waits for a line that begins so.
-  func expect(_ line: String, within timeout: Duration = .seconds(5)) throws { try log.expect(line, within: timeout) }
+  func expect(_ line: String, within timeout: Duration = .seconds(60)) throws { try log.expect(line, within: timeout) }
 
   /// Types, and waits until that many more events are written down.
   func type(_ text: String, events count: Int) throws -> [String] {
     let before = events.count
     terminal.type(text)
-    _ = wait(.seconds(5)) { events.count >= before + count }
+    _ = wait(.seconds(60)) { events.count >= before + count }
     return Array(events.dropFirst(before))
   }
 }
@@ -57,7 +57,7 @@ final class ActLog {
     return text.split(separator: "\n").map(String.init)
   }
 
-  func expect(_ line: String, within timeout: Duration = .seconds(10)) throws {
+  func expect(_ line: String, within timeout: Duration = .seconds(60)) throws {
     let found = wait(timeout) { lines.contains { $0.hasPrefix(line) } }
     guard found else {
       throw StoryError.notSeen("the event “\(line)”", after: timeout, screen: lines.joined(separator: "\n"))

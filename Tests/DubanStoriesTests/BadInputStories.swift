@@ -85,7 +85,7 @@ import Testing
     let file = try FileHandle(forWritingTo: URL(filePath: office.store))
     try file.truncate(atOffset: 100)
     try file.close()
-    try story.press("3", "c", "Enter")
+    try story.press("Tab", "c", "Enter")
     try story.expect("a sentence about the store") { screen in screen.contains("损坏") || screen.contains("未作改动") }
     try story.press("q")
     #expect(try story.expectEnd() == 0)

@@ -52,7 +52,7 @@ import Testing
   @Test func `what is overdue can no longer be extended, and the window says why`() throws {
     let office = try Office()
     let story = try office.dashboard()
-    try story.press("3", "o")
+    try story.press("Tab", "o")
     try story.expect("e  延期  已过期限(2020-03-31),不能再延期")
     try story.press("e")
     #expect(try story.screen.contains("督查室处理"))

@@ -46,7 +46,7 @@ import Testing
   func `the tasks are grouped anew, and what was selected stays so`(title: String, choice: String, row: Int) throws {
     let office = try Office()
     let story = try office.dashboard()
-    try story.press("2", "j")
+    try story.press("j")
     try story.press("g")
     try story.expect("分组")
     for _ in 0..<row { try story.press("j") }
@@ -60,7 +60,7 @@ import Testing
     let office = try Office()
     let story = try office.dashboard()
     try story.expect("▾ 市住建局 2+6")
-    try story.press("2", "z")
+    try story.press("z")
     try story.expect("▸ 市住建局 2+6")
     try story.press("l")
     try story.expect("▾ 市住建局 2+6")

@@ -22,7 +22,6 @@ import Testing
   }
 
   @Test func `one move of the cursor is at most 400 bytes`() throws {
-    terminal.type("2")
     for key in ["j", "j", "k"] {
       terminal.forgetOutput(after: .milliseconds(200))
       terminal.type(key)

@@ -14,7 +14,7 @@ import Testing
   @Test func `sees what a writer does within a second`() throws {
     let (writer, reader) = (try office.dashboard(), try dashboard())
     try reader.expect("已逾期 10")
-    try writer.press("3", "c")
+    try writer.press("Tab", "c")
     try writer.expect("确认节点已完成")
     try writer.press("Enter")
     try reader.expect("已逾期 9")
@@ -40,7 +40,7 @@ import Testing
   func `can change nothing, and is told why`(key: String) throws {
     let before = try office.command("list", "events", "--format", "json")
     let reader = try dashboard()
-    try reader.press("3", key)
+    try reader.press("Tab", key)
     try reader.expect("此库以只读方式打开")
     #expect(try office.command("list", "events", "--format", "json") == before)
   }

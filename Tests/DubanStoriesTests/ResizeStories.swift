@@ -11,7 +11,7 @@ import Testing
 
   @Test func `the board fits every size and keeps what is selected`() throws {
     let story = try office.dashboard()
-    try story.press("3", "j", "j")
+    try story.press("Tab", "j", "j")
     for size in Self.sizes {
       try story.resize(to: size)
       try expectFit(story, size) { $0.contains("2020年") && $0.contains("107天") }

@@ -65,23 +65,26 @@ import Testing
 
   @Test func `a line that broke, with nobody to say so, ends it at once and without spinning`() throws {
     let program = office.program()
-    let deaf = try PseudoTerminal(
-      size: "140x40",
-      Program(
-        path: "/bin/sh", arguments: ["-c", "trap '' HUP; exec \"$@\"", "sh", program.path] + program.arguments,
-        environment: program.environment))
-    try deaf.expect("198天")
-    deaf.readAll()
-    let (start, used) = (ContinuousClock.now, deaf.processorTime)
-    deaf.hangUp()
-    #expect(try deaf.end() == .exited(0))
-    #expect(ContinuousClock.now - start < .seconds(1))
-    #expect(deaf.processorTime - used < .milliseconds(50))
+    let isPunctual = try isPunctual(within: .seconds(1)) {
+      let deaf = try PseudoTerminal(
+        size: "140x40",
+        Program(
+          path: "/bin/sh", arguments: ["-c", "trap '' HUP; exec \"$@\"", "sh", program.path] + program.arguments,
+          environment: program.environment))
+      try deaf.expect("198天")
+      deaf.readAll()
+      let (start, used) = (ContinuousClock.now, deaf.processorTime)
+      deaf.hangUp()
+      #expect(try deaf.end() == .exited(0))
+      #expect(deaf.processorTime - used < .milliseconds(50))
+      return ContinuousClock.now - start
+    }
+    #expect(isPunctual)
   }
 
   @Test func `the interrupt key leaves a form first, with the board drawn anew`() throws {
     let story = try office.dashboard()
-    try story.press("3", "c", "Tab", "Tab")
+    try story.press("Tab", "c", "Tab", "Tab")
     try story.type("尚未写完")
     try story.expect("尚未写完")
     try story.press("C-c")

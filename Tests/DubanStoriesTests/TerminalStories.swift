@@ -16,7 +16,7 @@ import Testing
   func `the board is there, and a milestone is confirmed on it`(type: String) throws {
     let story = try office.dashboard(size: "130x40", terminal: type)
     try story.expect("198天")
-    try story.press("3", "c")
+    try story.press("Tab", "c")
     try story.expect("7-3/Q1")
     try story.press("Enter")
     try story.expect("已逾期 9")
@@ -27,7 +27,7 @@ import Testing
   @Test func `an unknown type falls back to a common one, and says so`() throws {
     let story = try office.dashboard(terminal: "nonsense")
     try story.expect("系统不认识 TERM 所写的终端类型,已按通用类型显示")
-    try story.press("3")
+    try story.press("Tab")
     try story.expect("198天")
     try story.expectNo("系统不认识")
     try story.press("q")
@@ -49,7 +49,7 @@ import Testing
     let story = try office.dashboard([], environment: environment)
     let speaksChinese = environment.values.contains { $0.hasPrefix("zh") }
     try story.expect(speaksChinese ? "逾期节点" : "Overdue milestones")
-    try story.press("3", "c", "Tab", "Tab")
+    try story.press("Tab", "c", "Tab", "Tab")
     try story.type("督办")
     try story.expect("督办")
     try story.press("Enter")

@@ -8,7 +8,7 @@ import Testing
     let office = try Office()
     let (mine, theirs) = (try office.dashboard(of: "王芳"), try office.dashboard(of: "李强"))
     try theirs.expect("已逾期 10")
-    try mine.press("3", "c")
+    try mine.press("Tab", "c")
     try mine.expect("确认节点已完成")
     try mine.press("Enter")
     try theirs.expect("已逾期 9")
@@ -21,14 +21,15 @@ import Testing
     let office = try Office()
     let story = try office.dashboard()
     try story.open("1-1")
-    let times = try (1...5).map { round in
+    var round = 0
+    let isPunctual = try isPunctual(within: .seconds(1)) {
       let start = ContinuousClock.now
+      round += 1
       try office.command("update", "huaian-2020/1-1", "--note", "第\(round)次")
       try story.expect("最近填报      第\(round)次")
       return ContinuousClock.now - start
     }
-    // The middle one, since the machine may be busy with something else for a while.
-    #expect(times.sorted()[2] < .seconds(1), "\(times)")
+    #expect(isPunctual)
   }
 
   @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/strace")))
@@ -64,7 +65,7 @@ import Testing
     let office = try Office()
     let (mine, theirs) = (try office.dashboard(of: "王芳"), try office.dashboard(of: "李强"))
     for story in [mine, theirs] {
-      try story.press("2", "j", "u")
+      try story.press("j", "u")
       try story.expect("填报进展：状态、数值、说明")
       try story.expect("1-1  提标改造老旧小区")
     }
@@ -89,7 +90,7 @@ import Testing
   @Test func `leaving the window of a refusal leaves the other one's word`() throws {
     let office = try Office()
     let story = try office.dashboard()
-    try story.press("2", "j", "u")
+    try story.press("j", "u")
     try story.expect("填报进展：状态、数值、说明")
     try office.command("update", "huaian-2020/1-1", "--note", "先到一步")
     try writeNote("后到一步", in: story)

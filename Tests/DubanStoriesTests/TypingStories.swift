@@ -9,7 +9,7 @@ import Testing
   init() throws {
     office = try Office()
     story = try office.dashboard()
-    try story.press("3", "c", "Tab", "Tab")
+    try story.press("Tab", "c", "Tab", "Tab")
     try story.expect("▸ 说明")
   }
 
@@ -88,7 +88,7 @@ import Testing
     _ start: (row: Int, column: Int), columns: Int, sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
     var cursor: (row: Int, column: Int)?
-    _ = try wait(.seconds(5)) {
+    _ = try wait(.seconds(60)) {
       cursor = try story.cursor
       return cursor?.column == start.column + columns
     }

@@ -56,7 +56,7 @@ import Testing
     let story = try Story(
       size: "140x40", .duban(["demo", "huaian-district-2022", "--lang", "zh"], environment: Office.environment))
     try story.expect("截至 2022-09-30")
-    try story.press("1", "j", "u")
+    try story.press("BTab", "j", "u")
     try story.expect("1.75")
     try story.press("Tab")
     try story.fill("1.74")

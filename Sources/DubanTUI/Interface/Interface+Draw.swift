@@ -96,42 +96,40 @@ extension Interface {
     }
     let context = context(of: entry)
     if let detail = details.last { return detail.draw(context, in: body) }
-    let layout = WorkspaceLayout(size, focused: workspace.focused)
-    if layout.hasTabs { drawTabs(workspace, in: body.row(0)) }
-    for pane in Workspace.PaneName.allCases { draw(pane, workspace, context, layout, in: body) }
+    let layout = WorkspaceLayout(size, workspace.view, focused: workspace.focused)
+    if layout.hasViews { drawViews(workspace, in: body.row(0)) }
+    if let row = layout.tabs { drawTabs(workspace, in: body.row(row)) }
+    for pane in workspace.view.panes { draw(pane, workspace, context, layout, in: body) }
   }
 
-  /// - Parameter before: the panes as they stand drawn already, for the same board and focus.
+  /// - Parameter before: the panes as they stand drawn already, for the same context and focus.
   func draw(
-    _ pane: Workspace.PaneName, _ workspace: Workspace, _ context: PaneContext, _ layout: WorkspaceLayout,
-    in body: Region, _ before: Workspace? = nil
+    _ name: PaneName, _ workspace: Workspace, _ context: PaneContext, _ layout: WorkspaceLayout, in body: Region,
+    _ before: Workspace? = nil
   ) {
-    guard let place = layout.place(of: pane) else { return }
-    let region = body.part(place)
-    let isFocused = workspace.focused == pane
-    let number = pane.rawValue + 1
-    switch pane {
-    case .indicators:
-      workspace.indicators.draw(
-        context, in: region, isFocused: isFocused, number: number, since: before?.indicators)
-    case .tasks:
-      workspace.tasks.draw(
-        context, in: region, isFocused: isFocused, number: number, since: before?.tasks)
-    case .overdue:
-      workspace.overdue.draw(
-        context, in: region, isFocused: isFocused, number: number, since: before?.overdue)
-    }
+    guard let place = layout.place(of: name) else { return }
+    workspace.pane(name).draw(
+      context, in: body.part(place), isFocused: workspace.focused == name, sinceAny: before?.pane(name))
+  }
+
+  /// The views with their digits; the open one stands out.
+  private func drawViews(_ workspace: Workspace, in row: Region) {
+    drawTabs(
+      views.prefix(9).enumerated().map { (DisplayText("\($0 + 1) ") + look.text($1.name), $1.id == workspace.view.id) },
+      in: row)
   }
 
   private func drawTabs(_ workspace: Workspace, in row: Region) {
-    let names = [
-      look.pick("指标", "Indicators"), look.pick("任务", "Tasks"), look.pick("逾期", "Overdue"),
-    ]
+    drawTabs(
+      workspace.view.panes.map { (DisplayText($0.word(look.language)), $0 == workspace.focused) }, in: row)
+  }
+
+  private func drawTabs(_ tabs: [(name: DisplayText, isOpen: Bool)], in row: Region) {
+    row.fill(style: Style())
     var column = 1
-    for (index, name) in names.enumerated() {
-      let isOpen = workspace.focused.rawValue == index
-      let style = isOpen ? Style(.focusTitle, on: .focusTitle) : Style(.dim)
-      column = row.write(DisplayText(" \(index + 1) ") + name + " ", column: column, style: style) + 1
+    for tab in tabs {
+      let style = tab.isOpen ? Style(.focusTitle, on: .focusTitle) : Style(.dim)
+      column = row.write(" " + tab.name + " ", column: column, style: style) + 1
     }
   }
 

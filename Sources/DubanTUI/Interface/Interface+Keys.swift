@@ -29,7 +29,7 @@ extension Interface {
     case .nextMatch: return goToMatch(1)
     case .previousMatch: return goToMatch(-1)
     case .asOf: openEntry.map { overlay = .form(Form(.asOf, $0, look)) }
-    case .groupBy: if let workspace { overlay = .grouping(GroupingWindow(workspace.tasks.tree.grouping, look)) }
+    case .groupBy: if let grouping = workspace?.grouping { overlay = .grouping(GroupingWindow(grouping, look)) }
     case .update, .confirm, .note, .close, .sendBack, .suspend, .resume, .extend: return startForm(command)
     case .nothingChanged: return reportNothingChanged()
     case .office: overlay = .office(OfficeWindow(look, keymap, obstacle: obstacle))
@@ -58,8 +58,10 @@ extension Interface {
   }
 
   private mutating func selectView(_ number: Int) -> [Effect] {
-    if workspace != nil, details.isEmpty {
-      workspace?.focus(number: number)
+    if let entry = openEntry, views.indices.contains(number - 1) {
+      details = []
+      let context = context(of: entry)
+      workspace?.open(views[number - 1], context)
     } else if workspace == nil, plans.indices.contains(number - 1) {
       return open(plan: plans[number - 1].id)
     }

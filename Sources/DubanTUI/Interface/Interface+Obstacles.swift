@@ -7,17 +7,17 @@ extension Interface {
     case .undo, .redo: return isReadOnly ? readOnly : nil
     case .update, .nothingChanged, .confirm, .note, .office, .close, .sendBack, .suspend, .resume, .extend:
       return obstacle(toItem: command)
-    case .asOf, .groupBy:
-      if workspace == nil { return look.pick("先打开一个方案", "open a plan first") }
-      return openEntry == nil ? loading : nil
+    case .asOf: return noBoard
+    case .groupBy:
+      if let noBoard { return noBoard }
+      return workspace?.grouping == nil ? look.pick("此视图没有可分组的栏", "no pane of this view groups") : nil
     case .nextMatch, .previousMatch:
       return matches.isEmpty || openEntry == nil ? look.pick("先用 / 查找", "search with / first") : nil
     case .open:
       guard let detail = details.last, let entry = entries[detail.plan] else { return nil }
       return detail.link(on: entry.board) == nil ? look.pick("此处没有下级事项", "there is nothing below this") : nil
     case .moveLeft, .moveRight, .fold, .foldAll:
-      guard details.isEmpty, workspace?.focused != .tasks || workspace == nil else { return nil }
-      return command == .moveLeft || command == .moveRight ? nil : look.pick("只有任务栏可以折叠", "only the tasks pane folds")
+      return details.isEmpty ? workspace?.focusedPane.obstacle(to: command, look) : nil
     case .back: return nil
     case .filter, .clearFilter, .sort, .views, .saveView, .trend, .since, .mark, .markRange, .markAll, .unmarkAll,
       .palette, .copyItem, .copyView, .mouse:
@@ -30,12 +30,16 @@ extension Interface {
     look.pick("此库以只读方式打开", "the store is open for reading only")
   }
 
+  /// Why nothing can be done with a board: none is open, or it is being judged.
+  var noBoard: DisplayText? {
+    if workspace == nil { return look.pick("先打开一个方案", "open a plan first") }
+    return openEntry == nil ? loading : nil
+  }
+
   private var loading: DisplayText { look.pick("方案读取中", "the plan is being read") }
 
   private func obstacle(toItem command: Command) -> DisplayText? {
-    guard let entry = openEntry else {
-      return workspace == nil ? look.pick("先打开一个方案", "open a plan first") : loading
-    }
+    guard let entry = openEntry else { return noBoard }
     if isReadOnly { return readOnly }
     guard let subject else { return look.pick("先选中一个事项", "select an item first") }
     if command == .confirm, Form.milestones(of: subject, on: entry.board).isEmpty {

@@ -13,6 +13,8 @@ package struct Interface: Sendable {
   /// The terminal's size in cells.
   package internal(set) var size: Size
   let keymap: Keymap
+  /// The ways to look at a plan, in the order of their digits; at least one.
+  let views: [View]
   /// How ambiguous characters are measured.
   package let ambiguous: AmbiguousWidth
   /// Whether the store was opened for reading only; nothing can be reported then.
@@ -23,7 +25,7 @@ package struct Interface: Sendable {
   /// The plans that are judged whole, by id.
   var entries: [String: PlanEntry] = [:]
   var portfolio = PortfolioPane()
-  /// The three panes of the plan that is open; nil on the portfolio.
+  /// The panes of the plan that is open; nil on the portfolio.
   var workspace: Workspace?
   /// The details that are open, one above the other.
   var details: [DetailPane] = []
@@ -46,7 +48,7 @@ package struct Interface: Sendable {
   ///   - themes: at least one; `theme` is one of them.
   ///   - size: the terminal's size in cells.
   package init(
-    look: Look, themes: [Theme], theme: Theme, size: Size, keymap: Keymap = .standard,
+    look: Look, themes: [Theme], theme: Theme, size: Size, keymap: Keymap = .standard, views: [View] = View.standard,
     ambiguous: AmbiguousWidth = .narrow, isReadOnly: Bool = false
   ) {
     self.look = look
@@ -54,6 +56,7 @@ package struct Interface: Sendable {
     self.theme = theme
     self.size = size
     self.keymap = keymap
+    self.views = views
     self.ambiguous = ambiguous
     self.isReadOnly = isReadOnly
   }
@@ -136,7 +139,12 @@ extension Interface {
     workspace?.reload(context)
   }
 
-  func context(of entry: PlanEntry) -> PaneContext { PaneContext(entry: entry, look: look) }
+  /// What the panes may read of `entry`.
+  func context(of entry: PlanEntry) -> PaneContext {
+    let isOpen = workspace?.plan == entry.id
+    return PaneContext(
+      entry: entry, look: look, shown: isOpen ? workspace?.shown : nil, marked: isOpen ? workspace?.marked ?? [] : [])
+  }
 
   /// The open plan with its board, if it is judged already.
   var openEntry: PlanEntry? { workspace.flatMap { entries[$0.plan] } }

@@ -23,15 +23,16 @@ extension Interface {
       return Picture(interface: self, grid: grid)
     }
     guard let workspace, let entry = openEntry, let before = previous.interface.workspace,
-      before.plan == workspace.plan, before.focused == workspace.focused, previous.interface.openEntry == entry
+      before.plan == workspace.plan, before.view == workspace.view, before.focused == workspace.focused,
+      before.shown == workspace.shown, before.marked == workspace.marked, previous.interface.openEntry == entry
     else { return Picture(interface: self, grid: draw()) }
     let grid = previous.grid.drawnOver(glyphs: look.glyphs) { screen in
       let body = Interface.body(of: screen)
-      let layout = WorkspaceLayout(size, focused: workspace.focused)
+      let layout = WorkspaceLayout(size, workspace.view, focused: workspace.focused)
       let context = context(of: entry)
-      if before.indicators != workspace.indicators { draw(.indicators, workspace, context, layout, in: body, before) }
-      if before.tasks != workspace.tasks { draw(.tasks, workspace, context, layout, in: body, before) }
-      if before.overdue != workspace.overdue { draw(.overdue, workspace, context, layout, in: body, before) }
+      for name in workspace.view.panes where !workspace.pane(name).isEqual(to: before.pane(name)) {
+        draw(name, workspace, context, layout, in: body, before)
+      }
       drawFooter(in: screen.row(screen.rows - 1))
     }
     return Picture(interface: self, grid: grid)

@@ -2,7 +2,7 @@ import DubanCore
 
 /// The indicators of a plan: name, target, latest value, a bar with a tick where it should be today, light. For a plan
 /// without indicators the measured targets of its tasks stand in their place.
-struct IndicatorsPane: Equatable, Sendable {
+struct IndicatorsPane: Pane {
   private var rows: [IndicatorRow] = []
   private var list = ListView<String>()
 
@@ -19,7 +19,12 @@ struct IndicatorsPane: Equatable, Sendable {
     rows.indices.contains(list.index) ? rows[list.index].subject(on: board) : nil
   }
 
-  mutating func perform(_ command: Command, _ size: Size) {
+  func listed(_ board: Board) -> [String] {
+    var seen: Set<String> = []
+    return rows.compactMap { $0.subject(on: board) }.filter { seen.insert($0).inserted }
+  }
+
+  mutating func perform(_ command: Command, _ context: PaneContext, _ size: Size) {
     _ = list.perform(command, height: size.rows / IndicatorsPane.lines(size.columns))
     if command == .top { skipHeading() }
   }
@@ -39,16 +44,15 @@ struct IndicatorsPane: Equatable, Sendable {
 
   // MARK: Drawing
 
-  /// - Parameter previous: the pane as it stands drawn in `region` already, for the same board and focus.
   func draw(
-    _ context: PaneContext, in region: Region, isFocused: Bool, number: Int?, since previous: Self? = nil
+    _ context: PaneContext, in region: Region, isFocused: Bool, since previous: Self?
   ) {
     let previous = previous.flatMap { $0.rows == rows ? $0 : nil }
     if previous == nil { region.fill(style: Style()) }
     let hasIndicators = !context.board.indicators.isEmpty
     let title = hasIndicators ? context.look.pick("指标", "Indicators") : context.look.pick("量化目标", "Targets")
     let items = rows.count { if case .heading = $0 { false } else { true } }
-    let inside = Frame(title, count: DisplayText("\(items)"), number: number, isFocused: isFocused).draw(in: region)
+    let inside = Frame(title, count: DisplayText("\(items)"), isFocused: isFocused).draw(in: region)
     guard !rows.isEmpty else {
       inside.inset(rows: 1, columns: 2).write(
         context.look.pick("本方案没有量化指标", "this plan has no figures"), style: Style(.dim))

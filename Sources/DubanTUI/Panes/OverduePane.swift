@@ -1,7 +1,7 @@
 import DubanCore
 
 /// What is overdue: days, quarter, unit and what should stand; then what is due soon.
-struct OverduePane: Equatable, Sendable {
+struct OverduePane: Pane {
   private var rows: [OverdueRow] = []
   private var list = ListView<String>()
 
@@ -14,15 +14,17 @@ struct OverduePane: Equatable, Sendable {
     skipHeading()
   }
 
-  var selected: String? { rows.indices.contains(list.index) ? rows[list.index].subject : nil }
+  func selected(_ board: Board) -> String? { rows.indices.contains(list.index) ? rows[list.index].subject : nil }
 
-  mutating func select(_ subject: String) -> Bool {
+  func listed(_ board: Board) -> [String] { rows.compactMap(\.subject) }
+
+  mutating func select(_ subject: String, on board: Board) -> Bool {
     guard let index = rows.firstIndex(where: { $0.subject == subject }) else { return false }
     list.select(row: index)
     return true
   }
 
-  mutating func perform(_ command: Command, _ size: Size) {
+  mutating func perform(_ command: Command, _ context: PaneContext, _ size: Size) {
     _ = list.perform(command, height: size.rows / OverduePane.lines(size.columns))
     if command == .top { skipHeading() }
   }
@@ -35,16 +37,15 @@ struct OverduePane: Equatable, Sendable {
 
   // MARK: Drawing
 
-  /// - Parameter previous: the pane as it stands drawn in `region` already, for the same board and focus.
   func draw(
-    _ context: PaneContext, in region: Region, isFocused: Bool, number: Int?, since previous: Self? = nil
+    _ context: PaneContext, in region: Region, isFocused: Bool, since previous: Self?
   ) {
     let previous = previous.flatMap { $0.rows == rows ? $0 : nil }
     if previous == nil { region.fill(style: Style()) }
     let late =
       rows.lazy.compactMap { row in if case .heading(.overdue, let count) = row { count } else { nil } }.first ?? 0
     let inside = Frame(
-      context.look.pick("逾期节点", "Overdue milestones"), count: DisplayText("\(late)"), number: number,
+      context.look.pick("逾期节点", "Overdue milestones"), count: DisplayText("\(late)"),
       isFocused: isFocused
     ).draw(in: region)
     guard !rows.isEmpty else {

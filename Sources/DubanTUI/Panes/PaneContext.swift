@@ -4,10 +4,17 @@ import DubanCore
 struct PaneContext {
   let entry: PlanEntry
   let look: Look
+  /// The ids of the tasks, milestones and indicators that the filter lets through; nil when nothing is filtered.
+  var shown: Set<String>?
+  /// The ids of the items that are marked.
+  var marked: Set<String> = []
 
   var board: Board { entry.board }
   var plan: Plan { entry.board.plan }
   var language: Language { look.language }
+
+  /// Whether the filter lets the item through.
+  func shows(_ id: String) -> Bool { shown?.contains(id) ?? true }
 
   /// A unit's name in the language, by its Chinese name.
   func unit(_ name: String) -> DisplayText {

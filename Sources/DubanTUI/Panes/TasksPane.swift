@@ -2,7 +2,7 @@ import DubanCore
 
 /// The tasks by responsible unit, or grouped by something else: a tree of headings with their counts and the tasks under
 /// them, those that a unit leads told apart from those that it helps with.
-struct TasksPane: Equatable, Sendable {
+struct TasksPane: Pane {
   private(set) var tree = TaskTree()
   private var list = ListView<String>()
 
@@ -16,6 +16,19 @@ struct TasksPane: Equatable, Sendable {
     tree.regroup(by: grouping, context.board)
     reloadList(context.board)
     if let task { _ = select(row: tree.rows.firstIndex { tree.member($0)?.task == task }) }
+  }
+
+  var movesSideways: Bool { true }
+
+  var grouping: Grouping? { tree.grouping }
+
+  func obstacle(to command: Command, _ look: Look) -> DisplayText? { nil }
+
+  func listed(_ board: Board) -> [String] {
+    var seen: Set<Int> = []
+    return tree.groups.flatMap(\.members).map(\.task).filter { seen.insert($0).inserted }.map {
+      board.tasks[$0].task.id
+    }
   }
 
   func selected(_ board: Board) -> String? { selectedTask.map { board.tasks[$0].task.id } }
@@ -75,16 +88,15 @@ struct TasksPane: Equatable, Sendable {
 
   // MARK: Drawing
 
-  /// - Parameter previous: the pane as it stands drawn in `region` already, for the same board and focus.
   func draw(
-    _ context: PaneContext, in region: Region, isFocused: Bool, number: Int?, since previous: Self? = nil
+    _ context: PaneContext, in region: Region, isFocused: Bool, since previous: Self?
   ) {
     let previous = previous.flatMap { $0.tree == tree ? $0 : nil }
     if previous == nil { region.fill(style: Style()) }
     let grouping = tree.grouping.word(context.language)
     let title = context.look.pick("任务 按\(grouping)", "Tasks by \(grouping)")
     let count = DisplayText("\(context.board.taskCounts.total)")
-    let inside = Frame(title, count: count, number: number, isFocused: isFocused).draw(in: region)
+    let inside = Frame(title, count: count, isFocused: isFocused).draw(in: region)
     guard !tree.rows.isEmpty else {
       inside.inset(rows: 1, columns: 2).write(context.look.pick("没有任务", "no tasks"), style: Style(.dim))
       return

@@ -1,81 +1,103 @@
 import DubanCore
 
-/// The board of one plan: three panes side by side, of which one has the focus.
-struct Workspace: Equatable, Sendable {
+/// The screen of one plan: the panes of a view, of which one has the focus.
+///
+/// 1. A pane that was opened once keeps its place while other views are looked at.
+/// 2. Only the panes on the screen take a new board; the others take it when their view is opened.
+struct Workspace: Sendable {
   /// The plan's id.
   let plan: String
-  private(set) var focused = PaneName.tasks
-  var indicators = IndicatorsPane()
-  var tasks = TasksPane()
-  var overdue = OverduePane()
+  private(set) var view: View
+  private(set) var focused: PaneName
+  /// The ids of the items that the filter lets through; nil when nothing is filtered.
+  var shown: Set<String>?
+  /// The ids of the items that are marked.
+  var marked: Set<String> = []
+  /// The panes that were opened.
+  private var panes: [PaneName: any Pane] = [:]
 
-  /// The panes, in their order on the screen.
-  enum PaneName: Int, CaseIterable, Sendable {
-    case indicators, tasks, overdue
+  init(plan: String, view: View = .board) {
+    self.plan = plan
+    self.view = view
+    focused = view.focus
   }
 
-  init(plan: String) { self.plan = plan }
+  /// A pane as it stands.
+  func pane(_ name: PaneName) -> any Pane { panes[name] ?? name.empty }
 
-  /// Takes a new board; what was selected stays so.
+  /// The pane with the focus.
+  var focusedPane: any Pane { pane(focused) }
+
+  /// Takes a new board (2); what was selected stays so.
   mutating func reload(_ context: PaneContext) {
-    indicators.reload(context)
-    tasks.reload(context)
-    overdue.reload(context)
+    for name in view.panes { change(name) { $0.reload(context) } }
   }
 
-  /// Gives the focus to the pane with a number from 1.
-  mutating func focus(number: Int) {
-    if let pane = PaneName(rawValue: number - 1) { focused = pane }
+  /// Opens another view (1).
+  mutating func open(_ view: View, _ context: PaneContext) {
+    self.view = view
+    focused = view.focus
+    reload(context)
+  }
+
+  /// Gives the focus to a pane of the view.
+  mutating func focus(_ name: PaneName) {
+    if view.panes.contains(name) { focused = name }
   }
 
   /// The item selected in the pane with the focus.
-  func selected(_ board: Board) -> String? {
-    switch focused {
-    case .indicators: indicators.selected(board)
-    case .tasks: tasks.selected(board)
-    case .overdue: overdue.selected
-    }
-  }
+  func selected(_ board: Board) -> String? { focusedPane.selected(board) }
 
   /// Carries out what the panes do themselves: moving, folding, changing the focus.
   mutating func perform(_ command: Command, _ context: PaneContext, _ size: Size) {
     switch command {
     case .nextPane: step(1)
     case .previousPane: step(-1)
-    case .moveLeft where focused != .tasks: step(-1)
-    case .moveRight where focused != .tasks: step(1)
+    case .moveLeft where !focusedPane.movesSideways: step(-1)
+    case .moveRight where !focusedPane.movesSideways: step(1)
     default:
-      let place = WorkspaceLayout(size, focused: focused)
-      switch focused {
-      case .indicators: indicators.perform(command, place.size(of: .indicators))
-      case .tasks: tasks.perform(command, context, place.size(of: .tasks))
-      case .overdue: overdue.perform(command, place.size(of: .overdue))
+      let room = WorkspaceLayout(size, view, focused: focused).size(of: focused)
+      change(focused) { $0.perform(command, context, room) }
+    }
+  }
+
+  /// Groups the rows of the pane with the focus, or of the first that can, by something else.
+  mutating func regroup(by grouping: Grouping, _ context: PaneContext) {
+    guard let name = grouped else { return }
+    focused = name
+    change(name) { $0.regroup(by: grouping, context) }
+  }
+
+  /// By what the rows are grouped that `regroup` would group; nil when no pane of the view groups.
+  var grouping: Grouping? { grouped.flatMap { pane($0).grouping } }
+
+  private var grouped: PaneName? { ([focused] + view.panes).first { pane($0).grouping != nil } }
+
+  /// Selects an item wherever it stands, and gives that pane the focus; false when no pane of the view has it.
+  mutating func select(_ subject: String, on board: Board) -> Bool {
+    let owner = DetailDocument.owner(of: subject, on: board)
+    for wanted in subject == owner ? [subject] : [subject, owner] {
+      for name in [focused] + view.panes {
+        var found = false
+        change(name) { found = $0.select(wanted, on: board) }
+        if found {
+          focused = name
+          return true
+        }
       }
     }
+    return false
   }
 
-  /// Groups the tasks by something else.
-  mutating func regroup(by grouping: Grouping, _ context: PaneContext) {
-    focused = .tasks
-    tasks.regroup(by: grouping, context)
-  }
-
-  /// Selects an item wherever it stands, and gives that pane the focus; false when no pane has it.
-  mutating func select(_ subject: String, on board: Board) -> Bool {
-    if indicators.select(subject, on: board), board.indicator(subject) != nil {
-      focused = .indicators
-    } else if overdue.select(subject), board.milestone(subject) != nil {
-      focused = .overdue
-    } else if tasks.select(DetailDocument.owner(of: subject, on: board), on: board) {
-      focused = .tasks
-    } else {
-      return false
-    }
-    return true
+  private mutating func change(_ name: PaneName, _ body: (inout any Pane) -> Void) {
+    var pane = pane(name)
+    body(&pane)
+    panes[name] = pane
   }
 
   private mutating func step(_ step: Int) {
-    let count = PaneName.allCases.count
-    focused = PaneName(rawValue: (focused.rawValue + step + count) % count) ?? focused
+    let count = view.panes.count
+    let index = view.panes.firstIndex(of: focused) ?? 0
+    focused = view.panes[(index + step + count) % count]
   }
 }

@@ -1,54 +1,76 @@
-/// Where the three panes stand: side by side from 120 columns, two columns from 90, else one with tabs.
+/// Where the panes of a view stand: three side by side from 120 columns, two from 90, else one with a line of tabs. Above
+/// them stands a line with the views where the terminal has the rows for it.
 ///
-/// Above them are the two lines of the header, below the footer; these stand outside of the layout's rows.
+/// Above all of it are the two lines of the header, below it the footer; these stand outside of the layout's rows.
 struct WorkspaceLayout {
-  /// Each pane's place within the board's region; empty for a pane that is not shown.
-  private let places: [Workspace.PaneName: Rect]
-  /// Whether a line of tabs stands above the one pane.
-  let hasTabs: Bool
+  /// Each pane's place within the board's region; none for a pane that is not shown.
+  private let places: [PaneName: Rect]
+  /// Whether the first row lists the views.
+  let hasViews: Bool
+  /// The row with the panes' tabs; nil when all of them are on the screen.
+  let tabs: Int?
 
   /// The lines of the header and the footer.
   static let headerRows = 2
   static let footerRows = 1
 
-  /// The layout in a terminal of `size`.
-  init(_ size: Size, focused: Workspace.PaneName) {
+  /// From this many rows the views have a line.
+  private static let rowsForViews = 20
+
+  /// The layout of a view in a terminal of `size`.
+  init(_ size: Size, _ view: View, focused: PaneName) {
     let rows = max(0, size.rows - WorkspaceLayout.headerRows - WorkspaceLayout.footerRows)
-    let columns = size.columns
-    hasTabs = columns < 90
-    if columns >= 120 {
+    hasViews = size.rows >= WorkspaceLayout.rowsForViews
+    let above = hasViews ? 1 : 0
+    let places = WorkspaceLayout.places(
+      Rect(row: above, column: 0, rows: rows - above, columns: size.columns), view.panes, focused)
+    if let places {
+      self.places = places
+      tabs = nil
+    } else {
+      self.places = [
+        focused: Rect(row: above + 1, column: 0, rows: max(0, rows - above - 1), columns: size.columns)
+      ]
+      tabs = above
+    }
+  }
+
+  /// The places of all panes; nil when there is room for one only.
+  private static func places(_ whole: Rect, _ panes: [PaneName], _ focused: PaneName) -> [PaneName: Rect]? {
+    let columns = whole.columns
+    func part(_ column: Int, _ width: Int, row: Int = 0, rows: Int? = nil) -> Rect {
+      Rect(row: whole.row + row, column: column, rows: rows ?? whole.rows, columns: width)
+    }
+    switch panes.count {
+    case 1: return [panes[0]: whole]
+    case _ where columns < 90: return nil
+    case 2:
+      let left = columns / 2
+      return [panes[0]: part(0, left), panes[1]: part(left + 1, columns - left - 1)]
+    case _ where columns >= 120:
       let side = columns * 31 / 100
       let middle = columns - 2 * side - 2
-      places = [
-        .indicators: Rect(row: 0, column: 0, rows: rows, columns: side),
-        .tasks: Rect(row: 0, column: side + 1, rows: rows, columns: middle),
-        .overdue: Rect(row: 0, column: side + middle + 2, rows: rows, columns: side),
-      ]
-    } else if columns >= 90 {
+      return [panes[0]: part(0, side), panes[1]: part(side + 1, middle), panes[2]: part(side + middle + 2, side)]
+    default:
+      // The middle one is the largest; the others share what is left beside it.
       let left = columns * 54 / 100
       let right = columns - left - 1
-      let tasks = Rect(row: 0, column: 0, rows: rows, columns: left)
-      let upper = rows / 2
-      places =
-        rows >= 16
-        ? [
-          .tasks: tasks, .indicators: Rect(row: 0, column: left + 1, rows: upper, columns: right),
-          .overdue: Rect(row: upper, column: left + 1, rows: rows - upper, columns: right),
-        ]
-        : [
-          .tasks: tasks,
-          focused == .indicators ? .indicators : .overdue: Rect(row: 0, column: left + 1, rows: rows, columns: right),
-        ]
-    } else {
-      places = [focused: Rect(row: 1, column: 0, rows: rows - 1, columns: columns)]
+      let upper = whole.rows / 2
+      guard whole.rows >= 13 else {
+        return [panes[1]: part(0, left), focused == panes[0] ? panes[0] : panes[2]: part(left + 1, right)]
+      }
+      return [
+        panes[1]: part(0, left), panes[0]: part(left + 1, right, rows: upper),
+        panes[2]: part(left + 1, right, row: upper, rows: whole.rows - upper),
+      ]
     }
   }
 
   /// A pane's place; nil when it is not shown.
-  func place(of pane: Workspace.PaneName) -> Rect? { places[pane].flatMap { $0.isEmpty ? nil : $0 } }
+  func place(of pane: PaneName) -> Rect? { places[pane].flatMap { $0.isEmpty ? nil : $0 } }
 
   /// The cells of a pane under its title bar.
-  func size(of pane: Workspace.PaneName) -> Size {
+  func size(of pane: PaneName) -> Size {
     guard let place = place(of: pane) else { return Size(rows: 1, columns: 1) }
     return Size(rows: place.rows - 1, columns: place.columns)
   }

@@ -35,7 +35,7 @@ import Testing
   @Test(arguments: [30, 14, 3])
   func `title bars keep their count before their title`(width: Int) throws {
     let grid = Grid.drawn(Size(rows: 3, columns: width)) { region in
-      let rest = Frame("逾期节点与即将到期", count: "12/88", number: 3, isFocused: true).draw(in: region)
+      let rest = Frame("逾期节点与即将到期", count: "12/88", isFocused: true).draw(in: region)
       #expect(rest.rows == 2)
       Frame("主要指标", count: "22").draw(in: rest)
     }

@@ -90,7 +90,7 @@ package final class PseudoTerminal {
   package var text: String { String(decoding: output, as: UTF8.self) }
 
   /// Reads until the output contains `text`.
-  package func expect(_ text: String, within timeout: Duration = .seconds(5)) throws {
+  package func expect(_ text: String, within timeout: Duration = .seconds(60)) throws {
     let end = ContinuousClock.now + timeout
     while !self.text.contains(text) {
       read(.milliseconds(50))
@@ -101,7 +101,7 @@ package final class PseudoTerminal {
   }
 
   /// Waits until the program stops, continues or ends; meanwhile its output is read, or it might wait for us.
-  package func nextChange(within timeout: Duration = .seconds(5)) throws -> Change {
+  package func nextChange(within timeout: Duration = .seconds(60)) throws -> Change {
     let end = ContinuousClock.now + timeout
     var state = pt_state()
     while pt_next_state(&process, 5, &state) == 0 {
@@ -118,7 +118,7 @@ package final class PseudoTerminal {
   }
 
   /// Waits until the program has ended.
-  package func end(within timeout: Duration = .seconds(5)) throws -> Ending {
+  package func end(within timeout: Duration = .seconds(60)) throws -> Ending {
     while true {
       if case .ended(let ending) = try nextChange(within: timeout) { return ending }
     }

@@ -96,18 +96,18 @@ package final class Story {
   // MARK: What a person waits for
 
   /// Waits until `text` stands on the screen.
-  package func expect(_ text: String, within timeout: Duration = .seconds(5)) throws {
+  package func expect(_ text: String, within timeout: Duration = .seconds(60)) throws {
     try expect("“\(text)” on the screen", within: timeout) { $0.contains(text) }
   }
 
   /// Waits until `text` stands on the screen no more.
-  package func expectNo(_ text: String, within timeout: Duration = .seconds(5)) throws {
+  package func expectNo(_ text: String, within timeout: Duration = .seconds(60)) throws {
     try expect("no “\(text)” on the screen", within: timeout) { !$0.contains(text) }
   }
 
   /// Waits until the screen is as `condition` wants it; `wish` says so in words, for the error.
   package func expect(
-    _ wish: String, within timeout: Duration = .seconds(5), _ condition: (_ screen: String) throws -> Bool
+    _ wish: String, within timeout: Duration = .seconds(60), _ condition: (_ screen: String) throws -> Bool
   ) throws {
     let holds = try wait(timeout) { try condition(screen) }
     guard holds else { throw StoryError.notSeen(wish, after: timeout, screen: try screen) }
@@ -115,7 +115,7 @@ package final class Story {
 
   /// Waits until the program has ended, and returns its exit status.
   @discardableResult
-  package func expectEnd(within timeout: Duration = .seconds(5)) throws -> Int {
+  package func expectEnd(within timeout: Duration = .seconds(60)) throws -> Int {
     _ = wait(timeout) { exitStatus != nil }
     guard let status = exitStatus else {
       throw StoryError.notSeen("the end of the program", after: timeout, screen: try screen)

@@ -1,0 +1,52 @@
+import DubanCore
+
+/// A part of a plan's screen: rows that show something of the board, of which one may be selected.
+///
+/// A pane is a value that knows no other pane. What it shows is a function of its context; what is selected is kept by id
+/// when the board, the filter or the language changes.
+protocol Pane: Equatable, Sendable {
+  /// Takes another board, filter or language; what was selected stays so.
+  mutating func reload(_ context: PaneContext)
+  /// Carries out what the pane does itself: moving, folding. `size` is the room under its title bar, in cells.
+  mutating func perform(_ command: Command, _ context: PaneContext, _ size: Size)
+  /// Why the pane cannot do `command`; nil when it can or when the command is none of its own.
+  func obstacle(to command: Command, _ look: Look) -> DisplayText?
+  /// The id of the selected item, on which item commands act; nil on a heading.
+  func selected(_ board: Board) -> String?
+  /// Selects an item, unfolding what hides it; false when the pane does not show it.
+  mutating func select(_ subject: String, on board: Board) -> Bool
+  /// The ids of all items that the pane lists, in its order, also of those outside the screen; each once.
+  func listed(_ board: Board) -> [String]
+  /// Whether left and right move within the pane; else they lead to the next one.
+  var movesSideways: Bool { get }
+  /// By what its rows are grouped; nil when it cannot group.
+  var grouping: Grouping? { get }
+  mutating func regroup(by grouping: Grouping, _ context: PaneContext)
+  /// Draws the pane with its title bar.
+  /// - Parameter previous: the pane as it stands drawn in `region` already, for the same context and focus.
+  func draw(_ context: PaneContext, in region: Region, isFocused: Bool, since previous: Self?)
+}
+
+extension Pane {
+  func obstacle(to command: Command, _ look: Look) -> DisplayText? {
+    switch command {
+    case .fold, .foldAll: look.pick("此栏不能折叠", "this pane does not fold")
+    case .groupBy where grouping == nil: look.pick("此栏不能分组", "this pane does not group")
+    default: nil
+    }
+  }
+
+  var movesSideways: Bool { false }
+
+  var grouping: Grouping? { nil }
+
+  mutating func regroup(by grouping: Grouping, _ context: PaneContext) {}
+
+  /// Whether it is the same pane in the same state.
+  func isEqual(to other: (any Pane)?) -> Bool { (other as? Self) == self }
+
+  /// Draws it; `previous` helps only when it is the same kind of pane.
+  func draw(_ context: PaneContext, in region: Region, isFocused: Bool, sinceAny previous: (any Pane)?) {
+    draw(context, in: region, isFocused: isFocused, since: previous as? Self)
+  }
+}

@@ -1,0 +1,24 @@
+package import DubanCore
+
+/// The panes that there are. The raw value is the name in a view's file.
+package enum PaneName: String, CaseIterable, Sendable {
+  case indicators, tasks, overdue
+
+  /// The pane before it has seen a board: the one place where a pane is known by its type.
+  var empty: any Pane {
+    switch self {
+    case .indicators: IndicatorsPane()
+    case .tasks: TasksPane()
+    case .overdue: OverduePane()
+    }
+  }
+
+  /// The word for it, on a tab.
+  package func word(_ language: Language) -> String {
+    switch self {
+    case .indicators: language.pick("指标", "Indicators")
+    case .tasks: language.pick("任务", "Tasks")
+    case .overdue: language.pick("逾期", "Overdue")
+    }
+  }
+}

@@ -140,6 +140,9 @@ static void free_control_keys(void) {
   if (tcgetattr(STDIN_FILENO, &modes) < 0) return;
   modes.c_iflag &= ~(tcflag_t)IXON;
   modes.c_lflag &= ~(tcflag_t)IEXTEN;
+  // The stop key throws away what was typed before it: a read that was told of it must not wait for more.
+  modes.c_cc[VMIN] = 0;
+  modes.c_cc[VTIME] = 0;
   tcsetattr(STDIN_FILENO, TCSADRAIN, &modes);
   def_prog_mode();
 }

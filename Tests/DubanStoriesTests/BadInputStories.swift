@@ -71,7 +71,7 @@ import Testing
     let terminal = try PseudoTerminal(size: "1x1", office.program())
     try terminal.expect("\u{1B}[?1049h")
     terminal.readAll()
-    terminal.type("3cj\u{1B}")
+    terminal.type("\tcj\u{1B}")
     terminal.readAll()
     terminal.resize(to: "140x40")
     try terminal.expect("198天")

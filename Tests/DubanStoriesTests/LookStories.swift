@@ -62,7 +62,7 @@ import Testing
     try story.expect("10-1/Q2")
     try story.press("Escape")
     try story.expectNo("10-1/Q2")
-    try story.press("j", "Enter")
+    try story.press("BTab", "j", "Enter")
     try story.expect("任务 1-1")
     try story.press("Escape", "Tab", "c")
     try story.expect("10-1/Q2")

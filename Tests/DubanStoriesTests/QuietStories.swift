@@ -49,7 +49,7 @@ import Testing
       kill(neighbour.processIdentifier, SIGKILL)
       neighbour.waitUntilExit()
     }
-    terminal.type("3c")
+    terminal.type("\tc")
     try terminal.expect("补办确认")
     try office.command("confirm", "huaian-2020/1-2/Q3")
     try terminal.expect("李强")

@@ -30,7 +30,7 @@ import Testing
   }
 
   @Test func `a request to end while something is being typed`() throws {
-    terminal.type("3c")
+    terminal.type("\tc")
     try terminal.expect("补办确认")
     terminal.send(SIGTERM)
     #expect(try terminal.end() == .exited(0))
@@ -45,7 +45,7 @@ import Testing
   }
 
   @Test func `the stop key, and taking it again`() throws {
-    terminal.type("3j")
+    terminal.type("\tj")
     terminal.readAll()
     terminal.type("\u{1A}")
     #expect(try terminal.nextChange() == .stopped(by: SIGTSTP))

@@ -61,7 +61,7 @@ import Testing
     let coloured = try office.bareDashboard()
     #expect(coloured.showsColours)
     let plain = try office.bareDashboard(environment: ["NO_COLOR": "1"])
-    plain.type("3c")
+    plain.type("\tc")
     try plain.expect("补办确认")
     plain.type("\u{1B}")
     plain.readAll()

@@ -40,6 +40,8 @@ final class Office {
     let story = try Story(
       size: size, terminal: terminal, program(options + ["--actor", actor], environment: environment))
     try story.expect("2020-10-15")
+    // The last words of the last line: the screen is whole.
+    try story.expect("a whole screen") { $0.contains("? 帮助") || $0.contains("? help") }
     return story
   }
 

@@ -90,6 +90,7 @@ extension Problem.Declared {
     case .measure: language.pick("指标值", "measure")
     case .palette: language.pick("调色板颜色", "palette colour")
     case .theme: language.pick("主题", "theme")
+    case .key: language.pick("按键", "key")
     case .plan: language.pick("方案", "plan")
     }
   }

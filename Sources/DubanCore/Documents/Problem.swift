@@ -65,6 +65,6 @@ package struct Problem: Hashable, Sendable, Error {
 
   /// What a name refers to.
   package enum Declared: Hashable, Sendable {
-    case unit, area, leader, section, target, item, milestone, duty, funding, measure, palette, theme, plan
+    case unit, area, leader, section, target, item, milestone, duty, funding, measure, palette, theme, plan, key
   }
 }

@@ -6,7 +6,7 @@ package struct Keymap: Sendable {
   private let bindings: [(context: Context, bindings: [Binding])]
 
   /// Where a key is pressed.
-  package enum Context: CaseIterable, Sendable {
+  package enum Context: String, CaseIterable, Sendable {
     /// Everywhere but in windows.
     case global
     /// A pane with rows: lists, trees, the board's three panes.
@@ -40,6 +40,44 @@ package struct Keymap: Sendable {
   package func binding(of command: Command, in contexts: [Context]) -> Binding? {
     contexts.lazy.compactMap { self[$0].first { $0.command == command } }.first
   }
+
+  /// The same keymap with `keys` for `command` wherever it has some, and with the keys that it must not lose.
+  package func rebinding(_ command: Command, to keys: [Key]) -> Keymap {
+    let kept = Keymap.kept.filter { $0.command == command }.flatMap(\.keys).filter { !keys.contains($0) }
+    return Keymap(
+      bindings: bindings.map { context, list in
+        guard let first = list.firstIndex(where: { $0.command == command }) else { return (context, list) }
+        var rest = list.filter { $0.command != command }
+        rest.insert(Binding(command, keys + kept), at: min(first, rest.count))
+        return (context, rest)
+      })
+  }
+
+  /// The contexts that are asked together, the innermost first.
+  package static let layers: [[Context]] = [
+    [.list, .global], [.reading, .global], [.menu], [.office], [.time], [.form],
+  ]
+
+  /// A key with two commands where both hold; nil when every key means one thing.
+  package var clash: (key: Key, Command, Command)? {
+    for layer in Keymap.layers {
+      var taken: [Key: Command] = [:]
+      for binding in layer.flatMap({ self[$0] }) {
+        for key in binding.keys {
+          if let other = taken.updateValue(binding.command, forKey: key), other != binding.command {
+            return (key, other, binding.command)
+          }
+        }
+      }
+    }
+    return nil
+  }
+
+  /// The ways out and on that nobody can lose, whatever else is bound.
+  private static let kept = [
+    Binding(.cancel, .escape), Binding(.back, .escape), Binding(.accept, .enter), Binding(.open, .enter),
+    Binding(.quit, .ctrl("c")), Binding(.help, .function(1)),
+  ]
 
   /// The keys of the program.
   package static let standard = Keymap(bindings: [

@@ -44,6 +44,11 @@ extension Key {
     }
   }
 
+  /// The names that are words, for whoever mistypes one.
+  static var names: [String] {
+    named.map(\.name) + ["space"] + (1...12).map { "f\($0)" } + "abcdefghijklmnopqrstuvwxyz".map { "ctrl-\($0)" }
+  }
+
   private static func single(_ text: String) -> Character? {
     if text == "space" { return " " }
     return text.count == 1 ? text.first : nil

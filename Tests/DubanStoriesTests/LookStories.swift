@@ -12,21 +12,6 @@ import Testing
     story = try office.dashboard()
   }
 
-  @Test func `themes show while one chooses, and escape takes the choice back`() throws {
-    let before = try story.styledScreen
-    try story.press("T")
-    try story.expect("主题")
-    let chooser = try story.styledScreen
-    try story.press("k")
-    try story.expect("another theme") { _ in try colours(story.styledScreen) != colours(chooser) }
-    try story.press("Escape")
-    try story.expect("the theme from before") { _ in try story.styledScreen == before }
-    try story.press("T", "k", "Enter")
-    try story.expect("the chosen theme") { screen in
-      try !screen.contains("主题") && colours(story.styledScreen) != colours(before)
-    }
-  }
-
   @Test func `the language is one key, there and back`() throws {
     try story.expect("逾期节点")
     try story.press("L")
@@ -83,10 +68,5 @@ import Testing
     try story.expect("王芳没有可撤销的操作。")
     try story.press("C-r")
     try story.expect("没有可重做的操作")
-  }
-
-  /// The colours in a picture, without its text.
-  private func colours(_ styled: String) -> Set<Substring> {
-    Set(styled.matches(of: /\u{1B}\[([0-9;:]*)m/).map(\.1))
   }
 }

@@ -20,5 +20,7 @@ package enum Effect: Equatable, Sendable {
   case refresh
   /// Paint the whole screen anew.
   case repaint
+  /// Remember the theme that the person chose, for the next start.
+  case keepTheme(Theme)
   case quit
 }

@@ -138,7 +138,7 @@ extension Interface {
     case .help(let help): help.draw(look, keymap, in: body)
     case .search(let search): search.draw(look, in: body)
     case .grouping(let grouping): grouping.menu.draw(in: body)
-    case .theme(let chooser): chooser.menu.draw(in: body)
+    case .theme(let chooser): chooser.draw(look, in: body)
     case .office(let office): office.draw(in: body)
     case .form(let form): if let entry = openEntry { form.draw(entry, in: body) }
     case .conflict(let conflict): conflict.draw(look, in: body)

@@ -28,17 +28,7 @@ extension Interface {
         overlay = nil
         regroup(by: choice)
       }
-    case .theme(var chooser):
-      switch chooser.menu.handle(key, keymap) {
-      case .stay:
-        // The choice shows at once and is taken back on leaving.
-        theme = chooser.menu.selected.flatMap { item in themes.first { $0.id == item.choice } } ?? theme
-        overlay = .theme(chooser)
-      case .leave:
-        theme = chooser.before
-        overlay = nil
-      case .chose: overlay = nil
-      }
+    case .theme(var chooser): return handleThemes(&chooser, key)
     case .office(var office): return handleOffice(&office, key)
     case .form(var form): return handleForm(&form, key)
     case .conflict(let conflict):

@@ -1,6 +1,6 @@
 import DubanCore
 
-/// The themes; the one that is selected shows at once.
+/// The themes; the one that is selected shows at once, on the whole screen and in a sample of all lights.
 struct ThemeWindow: Sendable {
   var menu: Menu<String>
   /// The theme to go back to on leaving.
@@ -8,8 +8,67 @@ struct ThemeWindow: Sendable {
 
   init(_ themes: [Theme], current: Theme, _ look: Look) {
     before = current
+    let widest = themes.map { $0.id.count }.max() ?? 0
     menu = Menu(
-      look.pick("主题", "Theme"), themes.map { Menu.Item($0.id, look.text($0.name), detail: DisplayText($0.id)) },
-      selected: current.id)
+      look.pick("主题", "Theme"),
+      themes.map { theme in
+        let gap = String(repeating: " ", count: widest - theme.id.count + 2)
+        let note = theme.note.map { gap + $0.text(look.language) } ?? ""
+        return Menu.Item(theme.id, look.text(theme.name), detail: DisplayText(theme.id + note))
+      }, selected: current.id)
+  }
+
+  /// Draws the window where it leaves the most of the screen behind it to be seen.
+  func draw(_ look: Look, in region: Region) {
+    let wanted = menu.size(in: region)
+    let hint = look.pick("回车 选用并记住   esc 还原", "enter keeps it   esc goes back")
+    let columns = max(wanted.columns, region.width(hint) + 2)
+    let sample = ThemeWindow.sample(look, columns: columns - 2)
+    // Where there is no room for all of it, the names go first.
+    let rows = wanted.rows + sample.count + 3
+    let isWhole = region.rows >= rows + 3
+    let size = Size(rows: isWhole ? rows : wanted.rows, columns: columns)
+    let inside = Window(menu.title, size: size).draw(in: ThemeWindow.place(for: size, in: region))
+    guard isWhole else { return menu.drawRows(in: inside) }
+    menu.drawRows(in: inside.part(Rect(row: 0, column: 0, rows: wanted.rows, columns: inside.columns)))
+    for (row, spans) in sample.enumerated() {
+      inside.write(spans, row: wanted.rows + 1 + row, column: 1, on: .overlay)
+    }
+    inside.write(hint, row: rows - 1, column: 1, style: Style(.hint, on: .overlay))
+  }
+
+  /// At the right edge of a screen that is twice as wide, else in the middle.
+  private static func place(for size: Size, in region: Region) -> Region {
+    let columns = size.columns + 4
+    guard region.columns >= 2 * columns else { return region }
+    return region.columns(from: region.columns - columns - 1, count: columns)
+  }
+
+  /// Every light with its word, so many in a line as fit into `columns`.
+  private static func sample(_ look: Look, columns: Int) -> [[Span]] {
+    let lights = Light.allCases.sorted { $0.urgency > $1.urgency }
+    let width = LightLook.labelWidth(look.language) + 2
+    let each = max(1, min((columns + 2) / width, (lights.count + 1) / 2))
+    return stride(from: 0, to: lights.count, by: each).map { start in
+      lights[start..<min(start + each, lights.count)].flatMap { LightLook($0).spans(look) + [Span("  ")] }
+    }
+  }
+}
+
+extension Interface {
+  /// The choice shows at once and is taken back on leaving.
+  mutating func handleThemes(_ chooser: inout ThemeWindow, _ key: Key) -> [Effect] {
+    switch chooser.menu.handle(key, keymap) {
+    case .stay:
+      theme = chooser.menu.selected.flatMap { item in themes.first { $0.id == item.choice } } ?? theme
+      overlay = .theme(chooser)
+    case .leave:
+      theme = chooser.before
+      overlay = nil
+    case .chose:
+      overlay = nil
+      return [.keepTheme(theme)]
+    }
+    return []
   }
 }

@@ -28,33 +28,40 @@ package struct Colour: Hashable, Sendable {
 
   /// The relative luminance of WCAG 2.1, 0 to 1.
   package var luminance: Double {
-    0.2126 * Colour.linear(red) + 0.7152 * Colour.linear(green) + 0.0722 * Colour.linear(blue)
+    let light = self.light
+    return 0.2126 * light.red + 0.7152 * light.green + 0.0722 * light.blue
   }
 
   /// The contrast ratio of WCAG 2.1, 1 to 21.
-  package func contrast(with other: Colour) -> Double {
-    let (a, b) = (luminance, other.luminance)
-    return (max(a, b) + 0.05) / (min(a, b) + 0.05)
+  package func contrast(with other: Colour) -> Double { Colour.contrast(luminance, other.luminance) }
+
+  /// The contrast ratio of WCAG 2.1 of two relative luminances.
+  static func contrast(_ a: Double, _ b: Double) -> Double { (max(a, b) + 0.05) / (min(a, b) + 0.05) }
+
+  /// How much light of each colour is sent, 0 to 1: the parts without the curve of sRGB.
+  var light: (red: Double, green: Double, blue: Double) {
+    (Colour.curve[Int(red)], Colour.curve[Int(green)], Colour.curve[Int(blue)])
   }
 
-  /// How different two colours look, in arbitrary units: a weighted distance that needs no conversion of spaces.
-  package func distance(to other: Colour) -> Int {
-    let mean = (Int(red) + Int(other.red)) / 2
-    let (r, g, b) = (Int(red) - Int(other.red), Int(green) - Int(other.green), Int(blue) - Int(other.blue))
-    return (((512 + mean) * r * r) >> 8) + 4 * g * g + (((767 - mean) * b * b) >> 8)
-  }
-
-  /// The transfer function of sRGB without a library's power: x^2.4 by Newton's method on the fifth root.
-  private static func linear(_ part: UInt8) -> Double {
+  /// The transfer function of sRGB for each value of a part.
+  private static let curve: [Double] = (0...255).map { part in
     let share = Double(part) / 255
     guard share > 0.04045 else { return share / 12.92 }
-    let base = (share + 0.055) / 1.055
     // x^2.4 = x^2 * (x^2)^(1/5)
-    var root = base
-    for _ in 0..<30 {
-      let fourth = root * root * root * root
-      root -= (root * fourth - base * base) / (5 * fourth)
+    let square = (share + 0.055) / 1.055 * ((share + 0.055) / 1.055)
+    return square * root(square, 5)
+  }
+
+  /// The `degree`th root of a number from 0 to 1, by Newton's method: the standard library has none.
+  static func root(_ value: Double, _ degree: Int) -> Double {
+    guard value > 0 else { return 0 }
+    var root = 1.0
+    for _ in 0..<60 {
+      let power = (1..<degree).reduce(1.0) { product, _ in product * root }
+      let next = root - (root * power - value) / (Double(degree) * power)
+      if abs(next - root) < 1e-12 { return next }
+      root = next
     }
-    return base * base * root
+    return root
   }
 }

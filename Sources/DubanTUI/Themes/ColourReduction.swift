@@ -24,6 +24,16 @@ package enum TerminalColour: Hashable, Sendable {
   /// A number of its palette, 0 to 255.
   case index(UInt8)
   case direct(Colour)
+
+  /// What it looks like: for the first sixteen, which everybody may set otherwise, as most terminals have them; nil for the
+  /// terminal's own two.
+  package var usual: Colour? {
+    switch self {
+    case .standard: nil
+    case .index(let index): IndexedColour.all[Int(index)].colour
+    case .direct(let colour): colour
+    }
+  }
 }
 
 /// Nearest colours, so that no theme has to be written twice.
@@ -34,48 +44,51 @@ package enum ColourReduction {
     case .mono: .standard
     case .eight: .index(few(colour) % 8)
     case .sixteen: .index(few(colour))
-    case .indexed: .index(indexed(colour))
+    case .indexed: .index(indexed(colour) { _ in true } ?? 16)
     case .direct: .direct(colour)
     }
   }
 
-  /// What comes nearest to an ink on `background` and can still be read there: with few colours the nearest alone may
-  /// well be the background itself.
-  package static func reduce(_ ink: Colour, on background: TerminalColour, to depth: ColourDepth) -> TerminalColour {
-    guard depth == .eight || depth == .sixteen, case .index(let index) = background, index < 16 else {
-      return reduce(ink, to: depth)
-    }
-    let paper = sixteen[Int(index)]
-    let wanted = few(ink)
-    let candidates = depth == .sixteen ? [wanted, wanted ^ 8] : [wanted % 8]
-    let readable = candidates.first { sixteen[Int($0)].contrast(with: paper) >= 3 }
-    return .index(readable ?? (paper.luminance < 0.2 ? 7 : 0))
+  /// What comes nearest to a ground and is not `other`, from which it was meant to differ.
+  package static func reduce(_ ground: Colour, apartFrom other: TerminalColour, to depth: ColourDepth) -> TerminalColour
+  {
+    let nearest = reduce(ground, to: depth)
+    guard depth == .indexed, nearest == other else { return nearest }
+    return indexed(ground) { .index($0.index) != other }.map(TerminalColour.index) ?? nearest
   }
 
-  /// The colour that a terminal shows for a number; nil for the first sixteen, which every user sets otherwise.
-  package static func shown(_ index: UInt8) -> Colour? {
-    switch index {
-    case 0..<16: return nil
-    case 16..<232:
-      let number = index - 16
-      return Colour(levels[Int(number / 36)], levels[Int(number / 6 % 6)], levels[Int(number % 6)])
+  /// What comes nearest to an ink on `background` and can still be read there, with `contrast` at least: the nearest alone may
+  /// well be too faint, and with few colours it may be the background itself.
+  package static func reduce(
+    _ ink: Colour, on background: TerminalColour, to depth: ColourDepth, contrast: Double
+  ) -> TerminalColour {
+    let nearest = reduce(ink, to: depth)
+    guard depth != .direct, let paper = background.usual?.luminance, case .index(let index) = nearest else {
+      return nearest
+    }
+    func isReadable(_ candidate: IndexedColour) -> Bool {
+      Colour.contrast(candidate.luminance, paper) >= contrast
+    }
+    if isReadable(IndexedColour.all[Int(index)]) { return nearest }
+    switch depth {
+    case .indexed: return indexed(ink, where: isReadable).map(TerminalColour.index) ?? nearest
+    case .sixteen where isReadable(IndexedColour.all[Int(index ^ 8)]): return .index(index ^ 8)
     default:
-      let grey = 8 + 10 * (index - 232)
-      return Colour(grey, grey, grey)
+      let (black, white) = (IndexedColour.all[0], IndexedColour.all[depth == .sixteen && paper > 0.1 ? 15 : 7])
+      let isWhite = Colour.contrast(white.luminance, paper) > Colour.contrast(black.luminance, paper)
+      return .index(isWhite ? white.index : 0)
     }
   }
 
-  private static let levels: [UInt8] = [0, 95, 135, 175, 215, 255]
-
-  private static func indexed(_ colour: Colour) -> UInt8 {
-    // The first sixteen are never used: what they look like is not known.
-    var best: (index: UInt8, distance: Int) = (16, .max)
-    for index in UInt8(16)...255 {
-      guard let shown = shown(index) else { continue }
-      let distance = colour.distance(to: shown)
-      if distance < best.distance { best = (index, distance) }
+  /// The nearest of the 240 whose look is the same everywhere; the first sixteen are never taken.
+  private static func indexed(_ colour: Colour, where isAllowed: (IndexedColour) -> Bool) -> UInt8? {
+    let wanted = PerceivedColour(colour)
+    var best: (index: UInt8, distance: Double)?
+    for candidate in IndexedColour.all[16...] where isAllowed(candidate) {
+      let distance = wanted.distance(to: candidate.perceived)
+      if distance < best?.distance ?? .infinity { best = (candidate.index, distance) }
     }
-    return best.index
+    return best?.index
   }
 
   /// The one of the sixteen that keeps the hue: a soft red is nearer to grey than to red, but it was meant as red.
@@ -107,12 +120,4 @@ package enum ColourReduction {
     default: 1
     }
   }
-
-  /// The sixteen as most terminals show them: dark, then bright.
-  private static let sixteen = [
-    Colour(0, 0, 0), Colour(205, 49, 49), Colour(13, 160, 100), Colour(180, 150, 20),
-    Colour(36, 114, 200), Colour(170, 63, 170), Colour(17, 150, 190), Colour(204, 204, 204),
-    Colour(102, 102, 102), Colour(241, 76, 76), Colour(35, 209, 139), Colour(245, 230, 67),
-    Colour(59, 142, 234), Colour(214, 112, 214), Colour(41, 184, 219), Colour(255, 255, 255),
-  ]
 }

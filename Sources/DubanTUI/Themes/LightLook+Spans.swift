@@ -5,7 +5,8 @@ extension LightLook {
   func spans(_ look: Look) -> [Span] {
     let label = self.label(look.language, look.glyphs)
     let space = max(0, LightLook.labelWidth(look.language) - label.width(.narrow))
-    return [Span(label + DisplayText(String(repeating: " ", count: space)), Style(role))]
+    // The padding is no part of the label: a theme may underline that.
+    return [Span(label, role)] + (space > 0 ? [Span(DisplayText(String(repeating: " ", count: space)))] : [])
   }
 }
 

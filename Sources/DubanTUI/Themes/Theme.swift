@@ -6,6 +6,8 @@ package struct Theme: Hashable, Sendable {
   package let id: String
   /// What people call it.
   package let name: Name
+  /// Whom or what it is good for, in a few words.
+  package let note: Name?
   package var inks: [ThemeRole: Coat]
   package var grounds: [Ground: Coat]
 
@@ -22,9 +24,10 @@ package struct Theme: Hashable, Sendable {
   }
 
   /// A theme; what it leaves out is the base theme's.
-  package init(id: String, name: Name, inks: [ThemeRole: Coat], grounds: [Ground: Coat]) {
+  package init(id: String, name: Name, note: Name? = nil, inks: [ThemeRole: Coat], grounds: [Ground: Coat]) {
     self.id = id
     self.name = name
+    self.note = note
     self.inks = inks
     self.grounds = grounds
   }
@@ -34,21 +37,4 @@ package struct Theme: Hashable, Sendable {
 
   /// The coat of `ground`.
   package func ground(_ ground: Ground) -> Coat { grounds[ground] ?? Coat(nil) }
-}
-
-// MARK: Readability
-
-extension Theme {
-  /// Text that is hard to read: each role with the ground and the contrast ratio, below `minimum` (WCAG AA asks for 4.5).
-  ///
-  /// The terminal's own colours are left out, since nobody knows them.
-  package func faintText(below minimum: Double = 4.5) -> [(role: ThemeRole, ground: Ground, ratio: Double)] {
-    ThemeRole.allCases.flatMap { role in
-      role.grounds.compactMap { ground in
-        guard let ink = ink(role).colour, let paper = self.ground(ground).colour else { return nil }
-        let ratio = ink.contrast(with: paper)
-        return ratio < minimum ? (role, ground, ratio) : nil
-      }
-    }
-  }
 }

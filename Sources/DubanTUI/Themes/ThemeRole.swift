@@ -11,8 +11,15 @@ package enum ThemeRole: String, CaseIterable, Sendable {
   /// A pane's title, and that of the pane with the focus.
   case title
   case focusTitle
-  /// The line at the top: the plan and the day.
+  /// The line at the top: the plan and the day, and what stands there to be found only.
   case header
+  case headerDim
+  /// The heading of a column.
+  case columnHead
+  /// The part of a text that was searched for.
+  case match
+  /// The sign of a marked row.
+  case marked
   /// A key and what it does.
   case key
   case hint
@@ -29,6 +36,10 @@ package enum ThemeRole: String, CaseIterable, Sendable {
   case rule
   /// Where a bar should stand today.
   case tick
+  /// The curves of a plot: what is, what must be reached, and what is expected by then.
+  case plotActual
+  case plotTarget
+  case plotExpected
   case lightDone = "light.done"
   case lightClosed = "light.closed"
   case lightOnTrack = "light.onTrack"
@@ -41,20 +52,32 @@ package enum ThemeRole: String, CaseIterable, Sendable {
 }
 
 extension ThemeRole {
-  /// The grounds on which text of this role may stand, and so must be readable; none for bars and ticks, which are no text.
+  /// The grounds on which this role may stand, and so must be told from; none for what a bar has still to go, which is
+  /// meant to be faint and says nothing that is not said beside it.
   package var grounds: [Ground] {
     switch self {
-    case .text, .dim, .strong, .heading, .simulated, .lightDone, .lightClosed, .lightOnTrack,
+    case .text, .dim, .strong, .heading, .simulated, .match, .marked, .lightDone, .lightClosed, .lightOnTrack,
       .lightDueSoon, .lightBehind, .lightFarBehind, .lightOverdue, .lightUnreported, .lightSuspended:
       [.plain, .selection, .inactiveSelection, .overlay]
+    case .columnHead: [.plain, .overlay]
     case .title: [.title]
     case .focusTitle: [.focusTitle]
-    case .header: [.header]
+    case .header, .headerDim: [.header]
     case .key, .hint: [.footer, .plain, .overlay, .selection]
     case .input, .placeholder: [.input]
     case .notice, .error: [.footer, .plain, .overlay]
     case .banner: [.banner]
-    case .rule, .tick: []
+    case .tick: [.plain, .selection, .inactiveSelection]
+    case .plotActual, .plotTarget, .plotExpected: [.plain, .overlay]
+    case .rule: []
+    }
+  }
+
+  /// Whether it is read, rather than only seen: a tick, a curve.
+  package var isText: Bool {
+    switch self {
+    case .rule, .tick, .plotActual, .plotTarget, .plotExpected: false
+    default: true
     }
   }
 }

@@ -46,13 +46,19 @@ package struct Menu<Choice: Hashable & Sendable>: Hashable, Sendable {
   package func item(for key: Key) -> Item? { items.first { $0.key == key } }
 
   /// Draws the menu as a window in the middle of `region`.
-  package func draw(in region: Region) {
-    let keys = items.map { $0.key.map { region.width(DisplayText($0.label)) + 2 } ?? 0 }.max() ?? 0
-    let labels = items.map { region.width($0.label) }.max() ?? 0
+  package func draw(in region: Region) { drawRows(in: Window(title, size: size(in: region)).draw(in: region)) }
+
+  /// The room that the rows want.
+  package func size(in region: Region) -> Size {
+    let (keys, labels) = columns(in: region)
     let details = items.map { region.width(detail($0)) }.max() ?? 0
-    let width = keys + labels + (details > 0 ? details + 2 : 0)
-    let inside = Window(title, size: Size(rows: items.count, columns: width + 2)).draw(in: region)
-    list.draw(in: inside, isFocused: true) { row, index, ground in
+    return Size(rows: items.count, columns: keys + labels + (details > 0 ? details + 2 : 0) + 2)
+  }
+
+  /// Draws the rows alone, as many as there is room for, around the selected one.
+  package func drawRows(in region: Region) {
+    let (keys, labels) = columns(in: region)
+    list.draw(in: region, isFocused: true) { row, index, ground in
       let item = items[index]
       let paper = ground == .plain ? .overlay : ground
       row.fill(style: Style(on: paper))
@@ -63,6 +69,14 @@ package struct Menu<Choice: Hashable & Sendable>: Hashable, Sendable {
       row.put(item.label, column: 1 + keys, width: labels, style: Style(isOff ? .dim : .text, on: paper))
       row.put(detail(item), column: 3 + keys + labels, style: Style(.dim, on: paper))
     }
+  }
+
+  /// The width of the keys with their gap, and of the labels.
+  private func columns(in region: Region) -> (keys: Int, labels: Int) {
+    (
+      items.map { $0.key.map { region.width(DisplayText($0.label)) + 2 } ?? 0 }.max() ?? 0,
+      items.map { region.width($0.label) }.max() ?? 0
+    )
   }
 
   private func detail(_ item: Item) -> DisplayText { item.obstacle ?? item.detail }

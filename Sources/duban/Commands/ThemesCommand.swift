@@ -5,26 +5,59 @@ import DubanTUI
 /// `duban themes`
 struct ThemesCommand: DubanCommand {
   static let configuration = CommandConfiguration(
-    commandName: "themes", abstract: "List the themes (主题), or check their files.",
-    discussion: "Your own themes lie in $XDG_CONFIG_HOME/duban/themes; $DUBAN_THEME or --theme chooses one.")
+    commandName: "themes", abstract: "List the themes (主题), or check their files and their contrast.",
+    discussion: """
+      Your own themes lie in $XDG_CONFIG_HOME/duban/themes. T in the dashboard chooses one and remembers it; $DUBAN_THEME \
+      or --theme go before that.
+      """)
 
-  @Flag(help: "Check every theme file; exit 1 when one is wrong.")
+  @Argument(help: ArgumentHelp("Keep to these themes; all when none is named.", valueName: "name"))
+  var names: [String] = []
+
+  @Flag(
+    help: ArgumentHelp(
+      "Check them: what is wrong in their files, and the contrast of every role; exit 1 when something is.",
+      discussion: "With names, every role on every ground is told, else each on the ground where it is faintest."))
   var check = false
 
   @OptionGroup var common: CommonOptions
 
   func perform(_ language: Language) throws {
-    let (themes, problems) = ThemeShelf().read()
-    if check {
-      try Output.write(problems.map { $0.message(language) + "\n" }.joined())
-      if problems.contains(where: { $0.severity == .error }) { throw Failure.foundWrong }
-      return
-    }
-    let width = themes.map(\.id.count).max() ?? 0
+    let shelf = ThemeShelf()
+    let themes = names.isEmpty ? shelf.themes : try names.map { try shelf.theme($0) }
+    guard check else { return try Output.write(list(themes, language)) }
+    let tables = themes.map(ContrastTable.init)
+    let problems = names.isEmpty ? shelf.problems : names.flatMap(shelf.problems)
     try Output.write(
-      themes.map { theme in
-        let gap = String(repeating: " ", count: width - theme.id.count + 2)
-        return "\(theme.id)\(gap)\(theme.name.text(language))\n"
-      }.joined())
+      tables.map { $0.text(all: !names.isEmpty, language, common.ambiguous.inText) + "\n" }.joined()
+        + problems.map { $0.message(language) + "\n" }.joined())
+    let errors = problems.count { $0.severity == .error }
+    Output.tell(
+      language.pick(
+        "主题 \(themes.count) 个,错误 \(errors) 处,提示 \(problems.count - errors) 处",
+        "\(English.count(themes.count, "theme")), \(English.count(errors, "error")), "
+          + English.count(problems.count - errors, "remark")))
+    if errors > 0 || !tables.allSatisfy(\.isEnough) { throw Failure.foundWrong }
+  }
+
+  /// A line for each theme; on a terminal with a swatch, and a star at the one in use.
+  private func list(_ themes: [Theme], _ language: Language) throws -> String {
+    let current = try ThemeShelf().theme(choosing: common.theme).id
+    let ambiguous = common.ambiguous.inText
+    func padded(_ texts: [String]) -> [String] {
+      let texts = texts.map { DisplayText($0) }
+      let width = texts.map { $0.width(ambiguous) }.max() ?? 0
+      return texts.map { $0.string + String(repeating: " ", count: width - $0.width(ambiguous)) }
+    }
+    let (ids, names) = (padded(themes.map(\.id)), padded(themes.map { $0.name.text(language) }))
+    let glyphs: GlyphSet = common.ascii ? .ascii : .unicode
+    return zip(themes, zip(ids, names)).map { theme, words in
+      let note = theme.note.map { "  " + Output.cleaned($0.text(language)) } ?? ""
+      guard Environment.showsColours else {
+        return note.isEmpty ? words.0 + "  " + theme.name.text(language) + "\n" : words.0 + "  " + words.1 + note + "\n"
+      }
+      let star = theme.id == current ? "* " : "  "
+      return star + words.0 + "  " + Swatch(theme, glyphs).line(language) + "  " + words.1 + note + "\n"
+    }.joined()
   }
 }

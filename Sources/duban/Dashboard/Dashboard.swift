@@ -9,7 +9,8 @@ enum Dashboard {
   static func run(_ desk: Desk, plan: String?, asOf: Day?, actor: String, _ common: CommonOptions) throws {
     let language = Language.chosen(common.lang)
     let isUTF8 = CursesTerminal.useLocale()
-    let (theme, themes) = try ThemeShelf().themes(choosing: common.theme)
+    let shelf = ThemeShelf()
+    let theme = try shelf.theme(choosing: common.theme)
     let ambiguous = common.ambiguous.width ?? CursesTerminal.probeAmbiguousWidth() ?? .narrow
     let isPlain = common.ascii || !isUTF8 || Environment.variable("TERM") == "linux"
     let today = desk.clock.today(in: PlanSettings().timeZone)
@@ -17,17 +18,20 @@ enum Dashboard {
     let portfolio = try room.portfolio(opening: plan)
     var terminal = try CursesTerminal(ambiguous: ambiguous, isColoured: Environment.variable("NO_COLOR") == nil)
     let interface = Interface(
-      look: Look(language: language, glyphs: isPlain ? .ascii : .unicode, today: today), themes: themes, theme: theme,
+      look: Look(language: language, glyphs: isPlain ? .ascii : .unicode, today: today), themes: shelf.themes,
+      theme: theme,
       size: terminal.size, ambiguous: ambiguous, isReadOnly: desk.store.isReadOnly)
     var session = Session(interface: interface, room: room, depth: terminal.depth)
     session.send(.plansLoaded(portfolio))
     if let plan { session.open(plan) }
+    var remarks: [String] = []
     if terminal.fellBack {
-      session.send(
-        .noticed(
-          language.pick(
-            "系统不认识 TERM 所写的终端类型,已按通用类型显示", "the terminal type in TERM is unknown here; a common one is used")))
+      remarks.append(
+        language.pick("系统不认识 TERM 所写的终端类型,已按通用类型显示", "the terminal type in TERM is unknown here; a common one is used"))
     }
+    if common.theme == nil { remarks += [shelf.loss(language)].compactMap { $0 } }
+    remarks += [shelf.complaint(language)].compactMap { $0 }
+    if !remarks.isEmpty { session.send(.noticed(remarks.joined(separator: language.pick(";", "; ")))) }
     session.polls = !terminal.watch(desk.store.folder)
     session.run(&terminal)
   }

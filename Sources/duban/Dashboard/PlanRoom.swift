@@ -125,7 +125,7 @@ struct PlanRoom {
         wanted = []
         return []
       case .refresh: return try changes()
-      case .repaint, .quit: return []
+      case .repaint, .keepTheme, .quit: return []
       }
     } catch {
       return failed(error, language)

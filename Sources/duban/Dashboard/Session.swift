@@ -46,6 +46,7 @@ struct Session {
     switch effect {
     case .quit: isOver = true
     case .repaint: wantsRepaint = true
+    case .keepTheme(let theme): send(ThemeMemory().answer(keeping: theme, interface.look.language))
     case _ where room.takesLong(effect): delayed.append(effect)
     default: answer(effect)
     }

@@ -4,49 +4,79 @@ import DubanTUI
 
 /// The themes that can be chosen: those that come with the program and the person's own.
 struct ThemeShelf {
-  /// The folders in which theme files are looked for; a later one's file goes before an earlier one's of the same name.
-  private var folders: [String] { [ResourceFolder.themes, own].compactMap { $0 } }
+  /// Every theme that could be read, in the order of their ids; the base theme alone where there is none.
+  let themes: [Theme]
+  /// What is wrong in their files.
+  let problems: [Problem]
+  /// The files by the themes' ids.
+  private let files: [String: String]
 
-  /// The person's own themes.
-  private var own: String? {
-    let config = Environment.variable("XDG_CONFIG_HOME") ?? Environment.variable("HOME").map { $0 + "/.config" }
-    return config.map { $0 + "/duban/themes" }
-  }
-
-  /// The theme called `id` (nil: `$DUBAN_THEME`, else the base theme) and all there are.
-  ///
-  /// - Throws: `Failure.unknown` when there is no such theme.
-  func themes(choosing id: String?) throws -> (Theme, all: [Theme]) {
-    let found = read().themes
-    let all = found.isEmpty ? [Theme.base] : found
-    guard let wanted = id ?? Environment.variable("DUBAN_THEME") else {
-      return (all.first { $0.id == Theme.base.id } ?? Theme.base, all)
-    }
-    guard let theme = all.first(where: { $0.id == wanted }) else {
-      throw Failure.unknown(.theme, name: wanted, nearest: nearestName(to: wanted, among: all.map(\.id)))
-    }
-    return (theme, all)
-  }
-
-  /// Every theme that can be read, by name, and what is wrong in their files.
-  func read() -> (themes: [Theme], problems: [Problem]) {
+  /// Reads all folders; a file of one's own goes before one of the program's of the same name.
+  init() {
+    let own = PersonalFolder.settings.map { $0 + "/themes" }
     var files: [String: String] = [:]
-    for folder in folders {
-      for name in FolderListing.names(in: folder) where name.hasSuffix(".yaml") {
+    for folder in [ResourceFolder.themes, own].compactMap({ $0 }) {
+      for name in FolderListing.names(in: folder) where name.hasSuffix(".yaml") && name.first != "." {
         files[String(name.dropLast(5))] = "\(folder)/\(name)"
       }
     }
     var nodes: [(id: String, node: MarkedNode)] = []
     var problems: [Problem] = []
     for (id, path) in files.sorted(by: { $0.key < $1.key }) {
-      guard let file = try? InputFile(path) else { continue }
       do {
-        nodes.append((id, try YAMLReader.read(file.bytes, file: path)))
+        nodes.append((id, try YAMLReader.read(try InputFile(path).bytes, file: path)))
+      } catch let problem as Problem {
+        problems.append(problem)
       } catch {
-        problems.append(error)
+        let sentences = Language.allCases.map { Failure.sentence(for: error, $0) }
+        problems.append(Problem(.start(of: path), .unreadable(chinese: sentences[0], english: sentences[1])))
       }
     }
     let (themes, found) = ThemeReader(nodes).read()
-    return (themes, problems + found)
+    self.themes = themes.isEmpty ? [Theme.base] : themes
+    self.problems = problems + found
+    self.files = files
+  }
+
+  /// The theme called `id`.
+  ///
+  /// - Throws: `Failure.unknown` with the nearest name when there is none.
+  func theme(_ id: String) throws(Failure) -> Theme {
+    if let theme = themes.first(where: { $0.id == id }) { return theme }
+    throw .unknown(.theme, name: id, nearest: nearestName(to: id, among: themes.map(\.id)))
+  }
+
+  /// The theme to begin with: the one asked for, else `$DUBAN_THEME`, else what was chosen last, else the base theme.
+  ///
+  /// - Throws: `Failure.unknown` when the one asked for is not there. One chosen earlier that is gone stops nobody.
+  func theme(choosing id: String?) throws(Failure) -> Theme {
+    if let wanted = id ?? Environment.variable("DUBAN_THEME") { return try theme(wanted) }
+    let ids = [ThemeMemory().id, Theme.base.id].compactMap { $0 }
+    return ids.lazy.compactMap { id in themes.first { $0.id == id } }.first ?? Theme.base
+  }
+
+  /// What is wrong in the file of the theme called `id`.
+  func problems(of id: String) -> [Problem] { problems.filter { $0.place.file == files[id] } }
+
+  // MARK: For the line at the bottom of the dashboard
+
+  /// The first error, with where the others are told; nil when there is none.
+  func complaint(_ language: Language) -> String? {
+    let errors = problems.filter { $0.severity == .error }
+    guard let first = errors.first else { return nil }
+    let (place, sentence) = (first.place, first.sentence(language))
+    let file = place.file.split(separator: "/").last ?? ""
+    return language.pick(
+      "主题文件 \(file):\(place.line):\(place.column) \(sentence)(共 \(errors.count) 处,见 duban themes --check)",
+      "theme file \(file):\(place.line):\(place.column): \(sentence) (\(errors.count) in all; see duban themes --check)"
+    )
+  }
+
+  /// What to say when the theme chosen last is gone; nil when it is not.
+  func loss(_ language: Language) -> String? {
+    guard Environment.variable("DUBAN_THEME") == nil, let id = ThemeMemory().id,
+      !themes.contains(where: { $0.id == id })
+    else { return nil }
+    return language.pick("上次选用的主题「\(id)」已不在,暂用「夜航」", "the theme '\(id)' chosen last is gone; Night is used")
   }
 }

@@ -46,6 +46,9 @@ extension Failure {
       language.pick(
         "无法建立文件夹 \(folder):\(reason.words(language))。",
         "The folder \(folder) cannot be made: \(reason.words(language)).")
+    case .cannotKeep(let file, let reason):
+      language.pick(
+        "无法写入 \(file):\(reason.words(language))。", "\(file) cannot be written: \(reason.words(language)).")
     case .cannotWrite(let reason):
       language.pick("无法输出:\(reason.words(language))。", "The output cannot be written: \(reason.words(language)).")
     case .readerGone, .foundWrong: nil

@@ -30,6 +30,8 @@ enum Failure: Error {
   case noHome
   /// A folder for the store or for the demonstration cannot be made.
   case cannotMakeFolder(String, reason: SystemReason)
+  /// What the program is to remember for a person cannot be written into the file.
+  case cannotKeep(String, SystemReason)
   /// The output cannot be written.
   case cannotWrite(SystemReason)
   /// The reader of the output has gone; nothing is said.

@@ -1,5 +1,4 @@
 import DubanStore
-import Glibc
 
 /// Where the store is: the one named, else `$DUBAN_STORE`, else the usual place of the user's data.
 struct StoreLocation {
@@ -58,14 +57,7 @@ struct StoreLocation {
   }
 
   private func makeFolders() throws {
-    let names = path.split(separator: "/").dropLast()
-    var folder = ""
-    for name in names {
-      folder += "/" + name
-      // What is there already is fine, whatever it is: opening the store tells what is wrong with it.
-      if mkdir(folder, 0o700) != 0, errno != EEXIST, access(folder, F_OK) != 0 {
-        throw Failure.cannotMakeFolder(folder, reason: SystemReason(errno))
-      }
-    }
+    guard let slash = path.lastIndex(of: "/") else { return }
+    try PersonalFolder.make(String(path[..<slash]))
   }
 }

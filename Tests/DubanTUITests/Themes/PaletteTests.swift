@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct `A palette` {
   /// The terminal's own numbers are what users set; only equality is certain to be unreadable.
-  @Test(arguments: ["night", "day", "harbour", "clear-vision", "high-contrast", "mono"], ColourDepth.allCases)
+  @Test(arguments: try ThemeFiles.ids, ColourDepth.allCases)
   func `no text ever has the colour of its ground`(id: String, depth: ColourDepth) throws {
     let palette = Palette(try ThemeFiles.theme(id), depth: depth)
     for role in ThemeRole.allCases {
@@ -16,7 +16,7 @@ import Testing
     }
   }
 
-  @Test(arguments: ["night", "day", "harbour", "clear-vision", "high-contrast", "mono"], ColourDepth.allCases)
+  @Test(arguments: try ThemeFiles.ids, ColourDepth.allCases)
   func `the selection, title bars and fields stand out at every depth`(id: String, depth: ColourDepth) throws {
     let palette = Palette(try ThemeFiles.theme(id), depth: depth)
     let plain = palette.paint(Style())
@@ -38,9 +38,28 @@ import Testing
     #expect(palette.paint(Style(.text, on: .plain, .underline)).attributes == .underline)
   }
 
+  /// Many terminals show bold black as grey.
+  @Test(arguments: try ThemeFiles.ids, [ColourDepth.eight, .sixteen])
+  func `with few colours bold never makes an ink fainter`(id: String, depth: ColourDepth) throws {
+    let palette = Palette(try ThemeFiles.theme(id), depth: depth)
+    for role in ThemeRole.allCases {
+      for ground in role.grounds {
+        let paint = palette.paint(Style(role, on: ground, .bold))
+        guard paint.attributes.contains(.bold), case .index(let ink) = paint.foreground, ink < 8,
+          let paper = paint.background.usual
+        else { continue }
+        let bright = try #require(TerminalColour.index(ink + 8).usual).contrast(with: paper)
+        let plain = try #require(paint.foreground.usual).contrast(with: paper)
+        #expect(bright >= plain, "\(role.rawValue) on \(ground.rawValue)")
+      }
+    }
+    let overdue = palette.paint(Style(.lightOverdue, on: .plain))
+    #expect(overdue.attributes.contains(.bold) == (overdue.background == .index(0) || overdue.background == .standard))
+  }
+
   @Test func `with all colours a theme is shown as written`() {
     let paint = Palette(.base, depth: .direct).paint(Style(.lightOverdue, on: .selection))
-    #expect(paint.foreground == .direct(Colour(250, 136, 142)))
+    #expect(paint.foreground == .direct(Colour(255, 138, 138)))
     #expect(paint.background == .direct(Theme.base.ground(.selection).colour!))
     #expect(paint.attributes == .bold)
   }

@@ -10,20 +10,27 @@ enum ThemeFiles {
   static let folder = URL(filePath: #filePath).deletingLastPathComponent()
     .appending(path: "../../../Themes").standardizedFileURL
 
-  /// Every file of the folder, read.
-  static func all() throws -> [(id: String, node: MarkedNode)] {
+  /// Every file of the folder, read once.
+  static func all() throws -> [(id: String, node: MarkedNode)] { try files.get() }
+
+  private static let files = Result {
     try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
       .sorted { $0.lastPathComponent < $1.lastPathComponent }
       .map { file in
         #expect(file.pathExtension == "yaml", "\(file.lastPathComponent) is no theme")
         let node = try YAMLReader.read([UInt8](Data(contentsOf: file)), file: file.lastPathComponent)
-        return (file.deletingPathExtension().lastPathComponent, node)
+        return (id: file.deletingPathExtension().lastPathComponent, node: node)
       }
   }
 
+  /// The ids of all of them.
+  static var ids: [String] { get throws { try all().map(\.id) } }
+
   static func theme(_ id: String) throws -> Theme {
-    try #require(ThemeReader(all()).read().themes.first { $0.id == id })
+    try #require(try themes.get().first { $0.id == id })
   }
+
+  private static let themes = Result { try ThemeReader(all()).read().themes }
 
   /// What is found wrong in files written in a test: id and text.
   static func problems(_ files: [(String, String)]) throws -> [String] {

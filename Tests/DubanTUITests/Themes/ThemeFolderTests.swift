@@ -1,4 +1,5 @@
 import DubanCore
+import Foundation
 import Testing
 
 @testable import DubanTUI
@@ -11,27 +12,35 @@ import Testing
 
   @Test func `there is one for everyone`() throws {
     let themes = try ThemeReader(ThemeFiles.all()).read().themes
-    let ids = Set(themes.map(\.id))
-    #expect(ids.isSuperset(of: ["night", "day", "harbour", "clear-vision", "high-contrast", "mono"]))
-    #expect(themes.allSatisfy { $0.name.english != nil })
+    #expect(
+      themes.map(\.id) == [
+        "clear-day", "clear-vision", "day", "harbour", "high-contrast", "ink", "mist", "mono", "night", "office",
+        "rice",
+      ])
+    #expect(themes.allSatisfy { $0.name.english != nil && $0.note?.english != nil })
     #expect(Set(themes.map(\.name.chinese)).count == themes.count)
+    let light = themes.filter { ($0.ground(.plain).colour?.luminance ?? 0) > 0.8 }.map(\.id)
+    #expect(light == ["clear-day", "day", "ink", "rice"])
   }
 
   @Test func `night is the base theme, written out to copy from`() throws {
     let night = try ThemeFiles.theme("night")
     for role in ThemeRole.allCases { #expect(night.ink(role) == Theme.base.ink(role), "\(role)") }
     for ground in Ground.allCases { #expect(night.ground(ground) == Theme.base.ground(ground), "\(ground)") }
-    #expect(night.name == Theme.base.name)
+    #expect(night == Theme.base)
   }
 
   @Test func `the base theme has a coat for everything`() {
     #expect(Set(Theme.base.inks.keys) == Set(ThemeRole.allCases))
     #expect(Set(Theme.base.grounds.keys) == Set(Ground.allCases))
-    #expect(Theme.base.faintText().map { "\($0)" } == [])
+    #expect(Theme.base.contrasts().allSatisfy { $0.isEnough })
   }
 
-  @Test func `high contrast means seven to one`() throws {
-    #expect(try ThemeFiles.theme("high-contrast").faintText(below: 7).map { "\($0)" } == [])
+  @Test(arguments: ["high-contrast", "ink"])
+  func `high contrast means seven to one`(id: String) throws {
+    for contrast in try ThemeFiles.theme(id).contrasts() where contrast.role.isText {
+      #expect(try #require(contrast.ratio) >= 7, "\(contrast)")
+    }
   }
 
   @Test func `mono has no colour`() throws {
@@ -40,34 +49,45 @@ import Testing
     #expect(mono.grounds.values.allSatisfy { $0.colour == nil })
   }
 
-  /// Red says overdue and trouble alone: no other light may come near it.
-  @Test func `lights that matter differ in colour, and in brightness for the colour-blind`() throws {
-    for theme in try ThemeReader(ThemeFiles.all()).read().themes where theme.id != "mono" {
-      let loud: [ThemeRole] = [.lightDone, .lightDueSoon, .lightBehind, .lightOverdue]
-      for (index, role) in loud.enumerated() {
-        for other in loud[(index + 1)...] {
-          let (a, b) = (try #require(theme.ink(role).colour), try #require(theme.ink(other).colour))
-          #expect(a.distance(to: b) > 8_000, "\(theme.id): \(role) and \(other)")
-        }
+  /// Red says overdue and trouble alone.
+  @Test(arguments: try ThemeFiles.ids.filter { !["mono", "clear-day"].contains($0) }, [ColourDepth.direct, .indexed])
+  func `nothing else is red`(id: String, depth: ColourDepth) throws {
+    let palette = Palette(try ThemeFiles.theme(id), depth: depth)
+    for role in ThemeRole.allCases where role != .lightOverdue && role != .error {
+      for ground in role.grounds {
+        let ink = try #require(palette.paint(Style(role, on: ground)).foreground.usual)
+        let seen = PerceivedColour(ink)
+        // Straight red lies at 29 degrees, orange from 45 on.
+        let isRed = seen.greenRed > 0.07 && abs(seen.blueYellow) < 0.85 * seen.greenRed
+        #expect(!isRed || role == .lightSuspended, "\(id) \(depth): \(role.rawValue) on \(ground.rawValue) \(ink.hex)")
       }
     }
   }
 
-  @Test(arguments: ["night", "day", "harbour", "clear-vision", "high-contrast"])
-  func `reduced to 256 colours the text is still readable`(id: String) throws {
-    let theme = try ThemeFiles.theme(id)
-    let palette = Palette(theme, depth: .indexed)
-    for role in ThemeRole.allCases {
-      for ground in role.grounds {
-        let paint = palette.paint(Style(role, on: ground))
-        guard case .index(let ink) = paint.foreground, case .index(let paper) = paint.background,
-          let front = ColourReduction.shown(ink), let back = ColourReduction.shown(paper)
-        else {
-          Issue.record("\(role) on \(ground) has no colour")
-          continue
-        }
-        #expect(front.contrast(with: back) >= 3.5, "\(id): \(role.rawValue) on \(ground.rawValue)")
-      }
-    }
+  @Test(arguments: try ThemeFiles.ids, ColourDepth.allCases)
+  func `whatever the terminal, the text can be read`(id: String, depth: ColourDepth) throws {
+    let contrasts = try ThemeFiles.theme(id).contrasts(depth)
+    #expect(contrasts.filter { !$0.isEnough }.map { "\($0)" } == [])
+    let isKnown = id != "mono" && depth != .mono
+    #expect(contrasts.allSatisfy { ($0.ratio != nil) == isKnown })
+  }
+
+  @Test(arguments: try ThemeFiles.ids.filter { $0 != "mono" })
+  func `at 256 colours the selection differs from what lies around it`(id: String) throws {
+    let palette = Palette(try ThemeFiles.theme(id), depth: .indexed)
+    let grounds: [Ground] = [.plain, .selection, .inactiveSelection, .focusTitle]
+    #expect(Set(grounds.map { palette.paint(Style(on: $0)).background }).count == grounds.count)
+    #expect(palette.paint(Style(on: .overlay)).background != palette.paint(Style(on: .selection)).background)
+  }
+
+  @Test func `the README names every theme, and its example is without fault`() throws {
+    let file = ThemeFiles.folder.deletingLastPathComponent().appending(path: "README.md")
+    let text = try String(contentsOf: file, encoding: .utf8)
+    for id in try ThemeFiles.ids { #expect(text.contains("`\(id)`"), "\(id)") }
+    let example = try #require(text.firstMatch(of: /```yaml\n(name: \{zh: 我的[\s\S]*?)```/)).1
+    let mine = try ThemeFiles.nodes([("mine", String(example))])
+    let (themes, problems) = ThemeReader(try ThemeFiles.all() + mine).read()
+    #expect(problems == [])
+    #expect(themes.last?.ink(.heading) == Theme.Coat(Colour(hex: "#8fd6a8"), [.bold, .underline]))
   }
 }

@@ -66,18 +66,40 @@ import Testing
       ("name: 甲\nroles: [tick]", ["a.yaml:2:8: '[..]' is not a mapping of keys to values"]),
       ("name: 甲\nroles: {tick: [1]}", ["a.yaml:2:15: '[..]' is not a colour such as \"#1a2b3c\""]),
       ("name: 甲\ninherits: nigh", ["a.yaml:2:11: theme 'nigh' is not declared; did you mean 'night'?"]),
-      ("name: 甲\ninherits: a", ["a.yaml:2:11: theme 'a' inherits from itself in a circle"]),
+      ("name: 甲\ninherits: a", ["a.yaml:2:11: the theme inherits from itself in a circle: a -> a"]),
+      (
+        "name: 甲\npalette: {sea: \"#7fd0c4\", see: \"#7fd0c5\"}\nroles: {tick: sea}",
+        ["a.yaml:2:32: palette colour 'see' is not used"]
+      ),
+      (
+        "name: 甲\ninherits: night\npalette: {inc: \"#ffffff\"}",
+        ["a.yaml:3:16: palette colour 'inc' is not used; did you mean 'ink'?"]
+      ),
+      (
+        "name: 甲\ninherits: night\npalette: {ink: \"#333333\"}",
+        [
+          "a.yaml:3:16: 'text' is hard to read on 'plain': contrast 1.4:1, at least 4.5:1 is asked for",
+          "a.yaml:3:16: 'text' is hard to read on 'selection': contrast 1.1:1, at least 4.5:1 is asked for",
+          "a.yaml:3:16: 'text' is hard to read on 'inactiveSelection': contrast 1.1:1, at least 4.5:1 is asked for",
+          "a.yaml:3:16: 'text' is hard to read on 'overlay': contrast 1.1:1, at least 4.5:1 is asked for",
+        ]
+      ),
+      ("name: 甲\nnote: {en: x}", ["a.yaml:2:7: 'zh' is missing"]),
+      ("name: 甲\nnam: x", ["a.yaml:2:1: there is no key 'nam'; did you mean 'name'?"]),
+      ("- 甲", ["a.yaml:1:1: '[..]' is not a mapping of keys to values"]),
       (
         "name: 甲\nroles: {notice: \"#555555\"}\ngrounds: {overlay: \"#000000\"}",
         [
-          "a.yaml:2:17: 'notice' is hard to read on 'plain': contrast 2.2:1, at least 4.5:1 is asked for",
-          "a.yaml:2:17: 'notice' is hard to read on 'footer': contrast 2.4:1, at least 4.5:1 is asked for",
+          "a.yaml:2:17: 'notice' is hard to read on 'plain': contrast 2.4:1, at least 4.5:1 is asked for",
+          "a.yaml:2:17: 'notice' is hard to read on 'footer': contrast 2.2:1, at least 4.5:1 is asked for",
           "a.yaml:2:17: 'notice' is hard to read on 'overlay': contrast 2.8:1, at least 4.5:1 is asked for",
         ]
       ),
     ] as [(String, [String])])
   func `what is wrong is said with its place and what would be right`(text: String, sentences: [String]) throws {
-    let found = try ThemeFiles.problems([("a", text), ("night", "name: 夜")])
+    let found = try ThemeFiles.problems([
+      ("a", text), ("night", "name: 夜\npalette: {ink: \"#ffffff\"}\nroles: {text: ink}"),
+    ])
     #expect(Set(found) == Set(sentences))
     #expect(found.count == sentences.count)
   }
@@ -86,7 +108,33 @@ import Testing
     let (themes, problems) = ThemeReader(
       try ThemeFiles.nodes([("a", "name: 甲\ninherits: b"), ("b", "name: 乙\ninherits: a")])
     ).read()
-    #expect(problems.count == 2)
+    #expect(
+      problems.map { $0.message(.english) } == [
+        "a.yaml:2:11: the theme inherits from itself in a circle: a -> b -> a",
+        "b.yaml:2:11: the theme inherits from itself in a circle: b -> a -> b",
+      ])
     #expect(themes.allSatisfy { $0.inks == Theme.base.inks })
+  }
+
+  @Test func `who leads into a circle is not to blame for it`() throws {
+    let found = try ThemeFiles.problems([("a", "name: 甲\ninherits: b"), ("b", "name: 乙\ninherits: b")])
+    #expect(found == ["b.yaml:2:11: the theme inherits from itself in a circle: b -> b"])
+  }
+
+  @Test func `a theme inherits over several steps, the nearest last`() throws {
+    let files = [
+      ("a", "name: 甲\ninherits: b\nroles: {text: sea}"),
+      ("b", "name: 乙\ninherits: c\npalette: {sea: \"#ffffff\"}"),
+      ("c", "name: 丙\npalette: {sea: \"#7fd0c4\", sand: \"#d0c47f\"}\nroles: {dim: sea, key: sand}"),
+    ]
+    let (themes, problems) = ThemeReader(try ThemeFiles.nodes(files)).read()
+    #expect(problems == [])
+    #expect(themes[0].ink(.text).colour == Colour(255, 255, 255))
+    #expect(themes[0].ink(.dim).colour == Colour(255, 255, 255))
+    #expect(themes[0].ink(.key).colour == Colour(hex: "#d0c47f"))
+  }
+
+  @Test func `a ratio is never rounded up to what is asked for`() {
+    #expect([4.5, 4.4999, 4.46, 21, 1].map(Contrast.text) == ["4.5", "4.4", "4.4", "21.0", "1.0"])
   }
 }

@@ -1,0 +1,54 @@
+import DubanCore
+import DubanTUI
+import Glibc
+
+/// The theme that a person chose, kept across starts in a file of their own.
+struct ThemeMemory {
+  private let folder = PersonalFolder.memory
+
+  /// The id that was kept; nil when there is none.
+  var id: String? {
+    guard let folder, let file = try? InputFile(folder + "/theme") else { return nil }
+    let line = String(decoding: file.bytes.prefix(200), as: UTF8.self).split(separator: "\n").first
+    return line.map { DisplayText(String($0)).string }
+  }
+
+  /// Keeps `id` for the next start.
+  ///
+  /// The file is exchanged whole, so that another start never reads half of it.
+  func keep(_ id: String) throws(Failure) {
+    guard let folder else { throw .noHome }
+    try PersonalFolder.make(folder)
+    let (path, new) = (folder + "/theme", folder + "/theme.\(getpid())")
+    let descriptor = open(new, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw .cannotKeep(path, SystemReason(errno)) }
+    var line = id + "\n"
+    let count = line.utf8.count
+    let isWhole = line.withUTF8 { write(descriptor, $0.baseAddress, $0.count) } == count
+    var reason = errno
+    close(descriptor)
+    if isWhole, rename(new, path) == 0 { return }
+    if isWhole { reason = errno }
+    unlink(new)
+    throw .cannotKeep(path, SystemReason(reason))
+  }
+
+  /// Keeps what was chosen in the dashboard and says so, or why not.
+  func answer(keeping theme: Theme, _ language: Language) -> Message {
+    do throws(Failure) {
+      try keep(theme.id)
+    } catch {
+      let reason = error.message(language) ?? ""
+      return .failed(language.pick("主题已换,但记不住:\(reason)", "The theme is changed but cannot be remembered: \(reason)"))
+    }
+    let name = theme.name.text(language)
+    // Whoever set the variable would wonder at the next start.
+    if let named = Environment.variable("DUBAN_THEME"), named != theme.id {
+      return .noticed(
+        language.pick(
+          "主题:\(name);下次启动仍以环境变量 DUBAN_THEME=\(named) 为准",
+          "theme: \(name); at the next start DUBAN_THEME=\(named) holds again"))
+    }
+    return .noticed(language.pick("主题:\(name),下次启动仍用它", "theme: \(name), kept for the next start"))
+  }
+}

@@ -53,3 +53,17 @@ int ct_probe_synchronised(int budget) {
   const char *start = strstr(answer, "?2026;");
   return start && (start[6] == '1' || start[6] == '2');
 }
+
+int ct_probe_clipboard(int budget) {
+  char answer[128];
+  if (!ask("\033[c", 'c', answer, sizeof answer, budget)) return -1;
+  // ESC [ ? attribute ; attribute ... c
+  const char *start = strstr(answer, "\033[?");
+  if (!start) return 0;
+  for (const char *at = start + 3; *at && *at != 'c';) {
+    char *after;
+    if (strtol(at, &after, 10) == 52) return 1;
+    at = *after == ';' ? after + 1 : "";
+  }
+  return 0;
+}

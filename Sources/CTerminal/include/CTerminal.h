@@ -34,6 +34,15 @@ int ct_probe_ambiguous(int budget);
 /// answer within `budget` milliseconds. Call before `ct_start`. What was typed meanwhile is lost.
 int ct_probe_synchronised(int budget);
 
+/// Asks the terminal whether it says of itself that it takes texts for the clipboard (OSC 52, attribute 52 of its primary
+/// answer). Returns 1 or 0, -1 when it did not answer within `budget` milliseconds. Many terminals can and do not say so.
+/// Call before `ct_start`. What was typed meanwhile is lost.
+int ct_probe_clipboard(int budget);
+
+/// What the type in TERM promises: `colours` (0 for none) and whether it places the cursor. Returns 1, or 0 when the type is
+/// unknown here. Call before `ct_start`.
+int ct_type_describe(int *colours, int *places_cursor);
+
 // MARK: The screen's life
 
 /// Options of `ct_start`, to be added.

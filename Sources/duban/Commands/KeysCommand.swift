@@ -13,11 +13,12 @@ struct KeysCommand: DubanCommand {
   @OptionGroup var common: CommonOptions
 
   func perform(_ language: Language) throws {
-    try Output.write(markdown ? Keymap.standard.markdown(language) : text(language))
+    let keymap = Settings.current.settings.keymap
+    try Output.write(markdown ? keymap.markdown(language) : text(keymap, language))
   }
 
-  private func text(_ language: Language) -> String {
-    Keymap.standard.help(language).map { title, rows in
+  private func text(_ keymap: Keymap, _ language: Language) -> String {
+    keymap.help(language).map { title, rows in
       let width = rows.map { DisplayText($0.keys).width(.narrow) }.max() ?? 0
       let lines = rows.map { row in
         let gap = String(repeating: " ", count: width - DisplayText(row.keys).width(.narrow) + 2)

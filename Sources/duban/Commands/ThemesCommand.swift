@@ -50,7 +50,7 @@ struct ThemesCommand: DubanCommand {
       return texts.map { $0.string + String(repeating: " ", count: width - $0.width(ambiguous)) }
     }
     let (ids, names) = (padded(themes.map(\.id)), padded(themes.map { $0.name.text(language) }))
-    let glyphs: GlyphSet = common.ascii ? .ascii : .unicode
+    let glyphs: GlyphSet = common.isASCII ? .ascii : .unicode
     return zip(themes, zip(ids, names)).map { theme, words in
       let note = theme.note.map { "  " + Output.cleaned($0.text(language)) } ?? ""
       guard Environment.showsColours else {

@@ -12,15 +12,15 @@ enum Dashboard {
     let shelf = ThemeShelf()
     let theme = try shelf.theme(choosing: common.theme)
     let ambiguous = common.ambiguous.width ?? CursesTerminal.probeAmbiguousWidth() ?? .narrow
-    let isPlain = common.ascii || !isUTF8 || Environment.variable("TERM") == "linux"
+    let isPlain = common.isASCII || !isUTF8 || Environment.variable("TERM") == "linux"
     let today = desk.clock.today(in: PlanSettings().timeZone)
     var room = PlanRoom(desk: desk, actor: actor, asOf: asOf)
     let portfolio = try room.portfolio(opening: plan)
     var terminal = try CursesTerminal(ambiguous: ambiguous, isColoured: Environment.variable("NO_COLOR") == nil)
     let interface = Interface(
       look: Look(language: language, glyphs: isPlain ? .ascii : .unicode, today: today), themes: shelf.themes,
-      theme: theme,
-      size: terminal.size, ambiguous: ambiguous, isReadOnly: desk.store.isReadOnly)
+      theme: theme, size: terminal.size, keymap: Settings.current.settings.keymap, ambiguous: ambiguous,
+      isReadOnly: desk.store.isReadOnly)
     var session = Session(interface: interface, room: room, depth: terminal.depth)
     session.send(.plansLoaded(portfolio))
     if let plan { session.open(plan) }
@@ -30,7 +30,8 @@ enum Dashboard {
         language.pick("系统不认识 TERM 所写的终端类型,已按通用类型显示", "the terminal type in TERM is unknown here; a common one is used"))
     }
     if common.theme == nil { remarks += [shelf.loss(language)].compactMap { $0 } }
-    remarks += [shelf.complaint(language)].compactMap { $0 }
+    let settings = Settings.current.problems
+    remarks += [SettingsFile.complaint(settings, language), shelf.complaint(language)].compactMap { $0 }
     if !remarks.isEmpty { session.send(.noticed(remarks.joined(separator: language.pick(";", "; ")))) }
     session.polls = !terminal.watch(desk.store.folder)
     session.run(&terminal)

@@ -1,6 +1,5 @@
 import DubanCore
 import DubanTUI
-import Glibc
 
 /// The theme that a person chose, kept across starts in a file of their own.
 struct ThemeMemory {
@@ -14,23 +13,9 @@ struct ThemeMemory {
   }
 
   /// Keeps `id` for the next start.
-  ///
-  /// The file is exchanged whole, so that another start never reads half of it.
   func keep(_ id: String) throws(Failure) {
     guard let folder else { throw .noHome }
-    try PersonalFolder.make(folder)
-    let (path, new) = (folder + "/theme", folder + "/theme.\(getpid())")
-    let descriptor = open(new, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw .cannotKeep(path, SystemReason(errno)) }
-    var line = id + "\n"
-    let count = line.utf8.count
-    let isWhole = line.withUTF8 { write(descriptor, $0.baseAddress, $0.count) } == count
-    var reason = errno
-    close(descriptor)
-    if isWhole, rename(new, path) == 0 { return }
-    if isWhole { reason = errno }
-    unlink(new)
-    throw .cannotKeep(path, SystemReason(reason))
+    try PersonalFolder.write(id + "\n", to: "theme", in: folder)
   }
 
   /// Keeps what was chosen in the dashboard and says so, or why not.

@@ -22,8 +22,16 @@ struct CommonOptions: ParsableArguments {
   @Flag(help: "Draw with ASCII characters only.")
   var ascii = false
 
-  @Option(help: ArgumentHelp("How many columns characters of ambiguous width take.", valueName: "1|2|auto"))
-  var ambiguous = AmbiguousChoice.narrow
+  /// Whether to draw with ASCII characters only: asked for, or set.
+  var isASCII: Bool { ascii || Settings.current.settings.ascii == true }
+
+  @Option(
+    name: .customLong("ambiguous"),
+    help: ArgumentHelp("How many columns characters of ambiguous width take; else 1.", valueName: "1|2|auto"))
+  var askedAmbiguous: AmbiguousChoice?
+
+  /// How characters of ambiguous width are taken: asked for, or set, or in one column.
+  var ambiguous: AmbiguousChoice { askedAmbiguous ?? Settings.current.settings.ambiguous ?? .narrow }
 
   /// The language that holds.
   var language: Language { .chosen(lang) }

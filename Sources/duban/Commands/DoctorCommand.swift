@@ -1,0 +1,80 @@
+import ArgumentParser
+import DubanCore
+import DubanDocuments
+import DubanTUI
+
+/// `duban doctor`
+struct DoctorCommand: DubanCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "doctor", abstract: "Look at the terminal, the settings and the store (体检), and say what to set.",
+    discussion: """
+      Exit 1 when something is wrong. What a setting can mend is offered and written to \
+      $XDG_CONFIG_HOME/duban/settings.yaml; all else is told as a line to put where it belongs.
+      """)
+
+  @Flag(help: "Write the settings that it advises without asking.")
+  var write = false
+
+  @Flag(help: "Try the keys: each one pressed is named as the program understands it.")
+  var keys = false
+
+  @OptionGroup var format: FormatOption
+  @OptionGroup var common: CommonOptions
+
+  func perform(_ language: Language) throws {
+    if keys { return try KeyTrial.run(language) }
+    let findings = Doctor(store: common.store).findings()
+    switch format.format {
+    case .table: try Output.write(findings.map { DoctorCommand.lines($0, language) }.joined())
+    case .json: try Output.write(JSONWriter.text(DoctorCommand.table(findings, language)))
+    case .csv: try Output.write(CommaSeparatedWriter.text(DoctorCommand.table(findings, language)))
+    }
+    try mend(findings, language)
+    if findings.contains(where: { $0.verdict == .wrong }) { throw Failure.foundWrong }
+  }
+
+  private static func lines(_ finding: Finding, _ language: Language) -> String {
+    func padded(_ text: String, _ width: Int) -> String {
+      text + String(repeating: " ", count: max(0, width - DisplayText(text).width(.narrow)))
+    }
+    let line =
+      padded(finding.verdict.word(language), 12) + padded(finding.title.text(language), 22)
+      + Output.cleaned(finding.found.text(language)) + "\n"
+    guard let advice = finding.advice else { return line }
+    return line + String(repeating: " ", count: 12) + Output.cleaned(advice.text(language)) + "\n"
+  }
+
+  private static func table(_ findings: [Finding], _ language: Language) -> Table {
+    Table(
+      title: Name("体检", english: "Doctor"),
+      columns: [
+        .init("check", Name("项目", english: "Check")), .init("verdict", Name("结论", english: "Verdict")),
+        .init("found", Name("情况", english: "Found")), .init("advice", Name("建议", english: "Advice")),
+        .init("setting", Name("设置", english: "Setting")),
+      ],
+      rows: findings.map { finding in
+        [
+          .text(finding.id), .text(finding.verdict.rawValue), .text(finding.found.text(language)),
+          .text(finding.advice?.text(language)), .text(finding.setting.map { "\($0.key): \($0.value)" }),
+        ]
+      })
+  }
+
+  /// Writes the settings that are advised, if the person wants that.
+  private func mend(_ findings: [Finding], _ language: Language) throws {
+    for setting in findings.compactMap(\.setting) {
+      let line = "\(setting.key): \(setting.value)"
+      guard write || asks(line, language) else { continue }
+      try SettingsFile.set(setting.key, to: setting.value)
+      Output.tell(
+        language.pick("已写入 \(SettingsFile.path ?? ""):\(line)", "Written to \(SettingsFile.path ?? ""): \(line)"))
+    }
+  }
+
+  /// Asks whether to write `line`; without a person there is nobody to say yes.
+  private func asks(_ line: String, _ language: Language) -> Bool {
+    guard Environment.isInteractive, format.format == .table else { return false }
+    Output.signal(language.pick("把「\(line)」写入设置文件吗?(y/N) ", "Write '\(line)' to the settings? (y/N) "))
+    return readLine().map { ["y", "yes", "是"].contains($0.lowercased()) } ?? false
+  }
+}

@@ -1,0 +1,28 @@
+import DubanCore
+import DubanTUI
+
+/// What a person has set for themselves, in `$XDG_CONFIG_HOME/duban/settings.yaml`. What the command line says goes before
+/// it, and it goes before the locale.
+struct Settings {
+  var language: Language?
+  /// How many columns characters of ambiguous width take.
+  var ambiguous: AmbiguousChoice?
+  /// Whether to draw with ASCII characters only.
+  var ascii: Bool?
+  /// Whether the mouse is on at the start.
+  var mouse: Bool?
+  /// Where copied texts go.
+  var clipboard: Clipboard?
+  var keymap = Keymap.standard
+
+  /// Where a copied text goes.
+  enum Clipboard: String, CaseIterable {
+    /// Through the terminal (OSC 52).
+    case terminal
+    /// To a file of the person's choice.
+    case file
+  }
+
+  /// The settings that hold, with what is wrong in their file. Read once.
+  static let current = SettingsFile.read()
+}

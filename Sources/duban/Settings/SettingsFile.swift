@@ -1,0 +1,65 @@
+import DubanCore
+import DubanDocuments
+import DubanTUI
+
+/// The file of a person's settings: all its keys are read here, and a new one is added here.
+enum SettingsFile {
+  /// Where it lies; nil without a home.
+  static var path: String? { PersonalFolder.settings.map { $0 + "/settings.yaml" } }
+
+  /// What the file says, and what is wrong with it. Without a file everything is as usual; what is wrong is left out.
+  static func read() -> (settings: Settings, problems: [Problem]) {
+    guard let path, InputFile.exists(path) else { return (Settings(), []) }
+    do {
+      return read(try YAMLReader.read(try InputFile(path).bytes, file: path))
+    } catch let problem as Problem {
+      return (Settings(), [problem])
+    } catch {
+      let sentences = Language.allCases.map { Failure.sentence(for: error, $0) }
+      return (Settings(), [Problem(.start(of: path), .unreadable(chinese: sentences[0], english: sentences[1]))])
+    }
+  }
+
+  /// What the file's tree says.
+  static func read(_ node: MarkedNode) -> (settings: Settings, problems: [Problem]) {
+    var fields = Fields(node)
+    var settings = Settings()
+    settings.language = fields.word("language", Language.self)
+    settings.ambiguous = fields.word("ambiguous", AmbiguousChoice.self)
+    settings.ascii = fields.truth("ascii")
+    settings.mouse = fields.truth("mouse")
+    settings.clipboard = fields.word("clipboard", Settings.Clipboard.self)
+    if let keys = fields.node("keys") {
+      let (keymap, problems) = KeymapReader.read(keys)
+      settings.keymap = keymap
+      fields.report(problems)
+    }
+    return (settings, fields.finish())
+  }
+
+  /// Sets `key` to `value`, leaving all else in the file as it stands, remarks too.
+  ///
+  /// - Throws: `Failure` when the file cannot be written, `Problems` when what is in it is wrong already.
+  static func set(_ key: String, to value: String) throws {
+    guard let folder = PersonalFolder.settings, let path else { throw Failure.noHome }
+    let old = InputFile.exists(path) ? String(decoding: try InputFile(path).bytes, as: UTF8.self) : ""
+    if !old.allSatisfy(\.isWhitespace) { _ = try YAMLReader.read(Array(old.utf8), file: path) }
+    var lines = old.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    if lines.last == "" { lines.removeLast() }
+    let line = "\(key): \(value)"
+    if let index = lines.firstIndex(where: { $0.hasPrefix(key + ":") }) {
+      lines[index] = line
+    } else {
+      lines.append(line)
+    }
+    try PersonalFolder.write(lines.joined(separator: "\n") + "\n", to: "settings.yaml", in: folder)
+  }
+
+  /// The first problem, for the line at the bottom of the dashboard; nil when there is none.
+  static func complaint(_ problems: [Problem], _ language: Language) -> String? {
+    guard let first = problems.first else { return nil }
+    return language.pick(
+      "设置文件 \(first.message(.chinese))(共 \(problems.count) 处,见 duban doctor)",
+      "settings \(first.message(.english)) (\(problems.count) in all; see duban doctor)")
+  }
+}

@@ -64,6 +64,7 @@ extension Store {
     let key: Int = if let found { found["key"] } else { Int(db.lastInsertedRowID) }
     try db.execute(sql: "DELETE FROM summary WHERE plan = ?", arguments: [key])
     try put(items, of: plan.id, key: key, in: db)
+    try SearchWriter(db).put(PlanIndex(plan), ofPlan: key)
     return found == nil ? .added : .replaced
   }
 

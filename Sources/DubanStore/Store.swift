@@ -59,7 +59,7 @@ package final class Store {
     case .readOnly:
       isReadOnly = true
       guard let found, found != 0 else { throw found == nil ? .missing(path: path) : .notAStore(path: path) }
-      guard found == schema.version else { throw .olderSchema(path: path, found: found, known: schema.version) }
+      guard found >= schema.oldestReadable else { throw .olderSchema(path: path, found: found, known: schema.version) }
       (queue, stillness) = try Store.openForReading(file)
     case .readWrite(let create):
       isReadOnly = false
@@ -68,6 +68,7 @@ package final class Store {
       queue = try Store.openForWriting(file)
       if found != schema.version { try Store.migrate(queue, file: file, to: schema) }
       if try read({ db in try !StateWriter.isCurrent(db) }) { try write { db in try StateWriter(db).updateAll() } }
+      if try read({ db in try !SearchWriter.isCurrent(db) }) { try write { db in try SearchWriter(db).updateAll() } }
     }
     seenDataVersion = try dataVersion()
   }

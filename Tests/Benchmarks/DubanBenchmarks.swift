@@ -1,9 +1,12 @@
 import ArgumentParser
 
-/// Large stores, and how long the store takes to read and to update them.
+/// Large stores, and how long the store takes to read, search and update them.
 @main
 struct DubanBenchmarks: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Makes large stores and measures on them.",
-    subcommands: [MakeStore.self, MeasureReading.self, MeasureUpdates.self], defaultSubcommand: MakeStore.self)
+    subcommands: [
+      MakeStore.self, MeasureFilters.self, MeasureReading.self, MeasureUpdates.self, MeasureSearch.self,
+    ],
+    defaultSubcommand: MakeStore.self)
 }

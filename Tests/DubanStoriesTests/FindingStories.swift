@@ -40,6 +40,49 @@ import Testing
     try story.expect("找到 0 项")
   }
 
+  @Test func `initials, pinyin and characters find the same, in any order`() throws {
+    let story = try Story(size: "140x40", .duban(["demo", "--lang", "zh"], environment: Office.environment))
+    try story.expect("方案")
+    try story.press("/")
+    try story.expect("查找所有方案")
+    for query in ["zjj 停车", "停车 zjj", "tingche zhujianju", "zhujj 停c", "停車 zjj"] {
+      try story.type(query)
+      try story.expect("停车场和管网项目完成招标")
+      try story.expect("区住建局")
+      try story.press("C-u")
+      try story.expect("文字、拼音、首字母")
+      try story.expectNo("停车场和管网项目完成招标")
+    }
+    // Found while it is being typed, and no more with the key that spoils it.
+    try story.type("laoji")
+    try story.expect("老旧小区综合改造")
+    try story.type("z")
+    try story.expect("找到 0 项")
+    try story.press("BSpace")
+    try story.type("u")
+    try story.expect("老旧小区综合改造")
+    try story.press("C-u")
+    try story.type("ljxqzhgz")
+    try story.expect("找到 1 项")
+    try story.press("Enter")
+    try story.expect("任务 6-1")
+    try story.expect("老旧小区综合改造")
+  }
+
+  @Test func `a search in one plan widens to all of them`() throws {
+    let office = try Office()
+    let story = try office.dashboard()
+    try story.press("/")
+    try story.expect("查找本方案")
+    try story.type("ljxq")
+    try story.expect("提标改造老旧小区")
+    try story.press("Tab")
+    try story.expect("查找所有方案")
+    try story.expect("提标改造老旧小区")
+    try story.press("Enter")
+    try story.expect("任务 1-1")
+  }
+
   @Test(arguments: [
     ("按章节", "章节", 1), ("按分管领导", "分管领导", 2), ("按地区", "地区", 3), ("按灯", "灯", 4), ("按季度", "季度", 5),
   ])
@@ -54,6 +97,33 @@ import Testing
     try story.expect("任务 \(title)")
     try story.press("Enter")
     try story.expect("任务 1-1")
+  }
+
+  @Test func `a filter shows its effect while it is typed, stays, and is cleared`() throws {
+    let office = try Office()
+    let story = try office.dashboard()
+    try story.expect("任务 按责任单位")
+    try story.press("f")
+    try story.expect("tab 补全")
+    try story.type("light:overdu")
+    try story.expect("「灯」没有「overdu」,是不是「overdue」?")
+    try story.type("e q:Q3")
+    try story.expect("6/33")
+    try story.press("Enter")
+    try story.expectNo("tab 补全")
+    try story.expect("筛选 light:overdue q:Q3")
+    try story.expect("提标改造老旧小区")
+    try story.expectNo("新改扩建旅游公厕")
+    try story.press("f")
+    try story.type("unit:市住")
+    try story.expect("1/33")
+    try story.press("Tab")
+    try story.expect("unit:市住建局")
+    try story.press("Escape")
+    try story.expect("6/33")
+    try story.press("F")
+    try story.expect("新改扩建旅游公厕")
+    try story.expectNo("筛选 light")
   }
 
   @Test func `groups fold and unfold, one or all`() throws {

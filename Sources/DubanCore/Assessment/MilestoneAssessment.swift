@@ -44,6 +44,18 @@ package struct MilestoneAssessment: Equatable, Sendable {
     case closed
     /// Its task is put off.
     case suspended
+
+    /// The word for it.
+    package func word(_ language: Language) -> String {
+      switch self {
+      case .pending: language.pick("未到期", "pending")
+      case .confirmed: language.pick("已确认", "confirmed")
+      case .madeUp: language.pick("补办", "made up late")
+      case .overdue: language.pick("逾期", "overdue")
+      case .closed: language.pick("已销号", "closed")
+      case .suspended: language.pick("暂缓", "suspended")
+      }
+    }
   }
 
   /// Judges `milestone` of the task `task`, whose own state is `taskState`.

@@ -56,9 +56,12 @@ extension Board {
   ///
   /// A task with several units, leaders, areas or quarters stands under each. Empty groups are left out. Under a unit the
   /// tasks that it leads come before those that it helps with. Tasks that only hold others together stand in no group.
-  package func groups(by grouping: Grouping) -> [TaskGroup] {
+  ///
+  /// - Parameter shown: the ids of the tasks to take; all when nil.
+  package func groups(by grouping: Grouping, shown: Set<String>? = nil) -> [TaskGroup] {
     var groups = Groups(headings(of: grouping))
     for (index, entry) in tasks.enumerated() where !entry.task.isHeading || grouping == .unit {
+      if let shown, !shown.contains(entry.task.id) { continue }
       let light = entry.assessment.light
       switch grouping {
       case .unit:

@@ -8,17 +8,19 @@ package func nearestName(to name: String, among names: some Sequence<String>) ->
   return scored.filter { $0.distance <= limit }.min { ($0.distance, $0.name) < ($1.distance, $1.name) }?.name
 }
 
+/// How many characters are put in, left out, changed, or swapped with their neighbour.
 private func editDistance(_ a: [Character], _ b: [Character]) -> Int {
   guard !a.isEmpty, !b.isEmpty else { return max(a.count, b.count) }
+  var before: [Int] = []
   var row = Array(0...b.count)
   for (i, left) in a.enumerated() {
-    var diagonal = row[0]
-    row[0] = i + 1
+    var next = [i + 1]
     for (j, right) in b.enumerated() {
-      let substituted = diagonal + (left == right ? 0 : 1)
-      diagonal = row[j + 1]
-      row[j + 1] = min(substituted, row[j] + 1, diagonal + 1)
+      var distance = min(row[j] + (left == right ? 0 : 1), row[j + 1] + 1, next[j] + 1)
+      if i > 0, j > 0, left == b[j - 1], right == a[i - 1] { distance = min(distance, before[j - 1] + 1) }
+      next.append(distance)
     }
+    (before, row) = (row, next)
   }
   return row[b.count]
 }

@@ -7,8 +7,17 @@ struct Schema: Sendable {
   /// before.
   let migrations: [String]
 
+  /// The oldest version that a reader understands as it is: later ones only added what is derived.
+  let oldestReadable: Int
+
+  /// A schema whose readers understand no older version unless one is named.
+  init(migrations: [String], oldestReadable: Int? = nil) {
+    self.migrations = migrations
+    self.oldestReadable = oldestReadable ?? migrations.count
+  }
+
   /// The schema of this program.
-  static let current = Schema(migrations: [version1])
+  static let current = Schema(migrations: [version1, version2], oldestReadable: 1)
 
   /// Marks a file as a duban store; the letters "duba", at offset 68 of the file.
   static let applicationID: Int32 = 0x6475_6261

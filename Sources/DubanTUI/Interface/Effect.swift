@@ -10,10 +10,8 @@ package enum Effect: Equatable, Sendable {
   case redo
   /// Judge a plan on a day (nil: its own default), knowing what had been recorded by then if that day is past.
   case loadBoard(plan: String, asOf: Day?)
-  /// Judge these plans one after the other, as time allows, each on its own day; answered by `boardLoaded` for each.
-  case loadAllBoards([String])
-  /// Judge no more of the plans that `loadAllBoards` asked for.
-  case stopLoading
+  /// Fetch what can be found in a plan (nil: in all of them); answered by `searchLoaded`.
+  case loadSearch(plan: String?)
   /// Fetch the events on an item and on what belongs to it.
   case loadHistory(plan: String, subject: String)
   /// Look for what others have written.

@@ -72,8 +72,12 @@ extension Interface {
       let mark = " " + look.pick("演示", "simulated") + " "
       column = row.write(mark, column: column, style: Style(.banner, on: .banner)) + 1
     }
+    if let filter = workspace?.filter { column = drawFilter(filter, in: row, column: column) + 2 }
     let line = CountsLine(tasks: entry.board.taskCounts, indicators: entry.board.indicatorCounts)
-    column = row.write(line.spans(look, columns: row.columns - column, ambiguous), column: column) + 2
+    let counts = line.spans(look, columns: row.columns - column, ambiguous)
+    // Beside a filter they stand whole or not at all.
+    let isWhole = counts.reduce(column) { $0 + row.width($1.text) } <= row.columns
+    if isWhole || workspace?.filter == nil { column = row.write(counts, column: column) + 2 }
     // What the demonstration says of itself stands where it takes nothing away.
     if let notice = entry.notice.map({ DisplayText($0) }), column + row.width(notice) < row.columns {
       row.write(notice, column: row.columns - row.width(notice) - 1, style: Style(.simulated))
@@ -136,7 +140,8 @@ extension Interface {
   private func draw(_ overlay: Overlay, in body: Region) {
     switch overlay {
     case .help(let help): help.draw(look, keymap, in: body)
-    case .search(let search): search.draw(look, in: body)
+    case .search(let search): search.draw(look, in: body, light: light)
+    case .filter(let filter): draw(filter, in: body)
     case .grouping(let grouping): grouping.menu.draw(in: body)
     case .theme(let chooser): chooser.draw(look, in: body)
     case .office(let office): office.draw(in: body)
@@ -157,7 +162,11 @@ extension Interface {
       } else if workspace == nil {
         [.open, .search, .theme, .language, .quit, .help]
       } else {
-        [.open, .nextPane, .update, .nothingChanged, .confirm, .groupBy, .search, .asOf, .office, .undo, .back, .help]
+        [
+          .open, .nextPane, .update, .nothingChanged, .confirm, .groupBy, .search, .filter, .asOf, .office, .undo,
+          .back,
+          .help,
+        ]
       }
     // What cannot be done keeps its place, so that the line does not jump while the selection moves.
     let hints = keymap.hints(wanted, in: contexts, look.language) { obstacle(to: $0) != nil }

@@ -26,6 +26,8 @@ extension Interface {
     case .redo: return [.redo]
     case .refresh: return [.repaint, .refresh]
     case .search: return startSearch()
+    case .filter: startFilter()
+    case .clearFilter: setFilter("")
     case .nextMatch: return goToMatch(1)
     case .previousMatch: return goToMatch(-1)
     case .asOf: openEntry.map { overlay = .form(Form(.asOf, $0, look)) }
@@ -129,22 +131,5 @@ extension Interface {
     look.language = language
     portfolio.reload(plans, look)
     if let entry = openEntry { reload(entry) }
-  }
-
-  // MARK: Searching
-
-  private mutating func startSearch() -> [Effect] {
-    overlay = .search(SearchWindow(plan: workspace?.plan))
-    let missing = workspace == nil ? plans.map(\.id).filter { entries[$0] == nil } : []
-    return missing.isEmpty ? [] : [.loadAllBoards(missing)]
-  }
-
-  private mutating func goToMatch(_ step: Int) -> [Effect] {
-    guard let entry = openEntry else { return [] }
-    let current = subject.flatMap { matches.firstIndex(of: $0) }
-    let next = current.map { ($0 + step + matches.count) % matches.count } ?? 0
-    details = []
-    _ = workspace?.select(matches[next], on: entry.board)
-    return open(subject: matches[next])
   }
 }

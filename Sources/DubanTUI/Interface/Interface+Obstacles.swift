@@ -7,7 +7,9 @@ extension Interface {
     case .undo, .redo: return isReadOnly ? readOnly : nil
     case .update, .nothingChanged, .confirm, .note, .office, .close, .sendBack, .suspend, .resume, .extend:
       return obstacle(toItem: command)
-    case .asOf: return noBoard
+    case .asOf, .filter: return noBoard
+    case .clearFilter:
+      return noBoard ?? (workspace?.filter == nil ? look.pick("没有筛选", "there is no filter") : nil)
     case .groupBy:
       if let noBoard { return noBoard }
       return workspace?.grouping == nil ? look.pick("此视图没有可分组的栏", "no pane of this view groups") : nil
@@ -19,7 +21,7 @@ extension Interface {
     case .moveLeft, .moveRight, .fold, .foldAll:
       return details.isEmpty ? workspace?.focusedPane.obstacle(to: command, look) : nil
     case .back: return nil
-    case .filter, .clearFilter, .sort, .views, .saveView, .trend, .since, .mark, .markRange, .markAll, .unmarkAll,
+    case .sort, .views, .saveView, .trend, .since, .mark, .markRange, .markAll, .unmarkAll,
       .palette, .copyItem, .copyView, .mouse:
       return look.pick("还没有做好", "not there yet")
     default: return nil

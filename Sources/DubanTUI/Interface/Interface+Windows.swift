@@ -7,19 +7,8 @@ extension Interface {
     switch window {
     case .help(var help):
       overlay = help.handle(key, keymap, rows: size.rows) ? .help(help) : nil
-    case .search(var search):
-      switch search.handle(key, keymap, rows: size.rows - 6) {
-      case .stay: overlay = .search(search)
-      case .searched:
-        search.search(entries: searchable(search.plan))
-        overlay = .search(search)
-      case .leave:
-        overlay = nil
-        return search.plan == nil ? [.stopLoading] : []
-      case .chose(let hit):
-        overlay = nil
-        return (search.plan == nil ? [.stopLoading] : []) + go(to: hit, search.hits)
-      }
+    case .search(var search): return handleSearch(&search, key)
+    case .filter(var filter): return handleFilter(&filter, key)
     case .grouping(var grouping):
       switch grouping.menu.handle(key, keymap) {
       case .stay: overlay = .grouping(grouping)
@@ -105,20 +94,5 @@ extension Interface {
     guard let entry = openEntry, entry.id == draft.plan else { return [] }
     overlay = .form(Form(again: draft, entry, look))
     return []
-  }
-
-  // MARK: Search results
-
-  private func searchable(_ plan: String?) -> [PlanEntry] {
-    if let plan { return entries[plan].map { [$0] } ?? [] }
-    return plans.compactMap { entries[$0.id] }
-  }
-
-  private mutating func go(to hit: SearchWindow.Hit, _ hits: [SearchWindow.Hit]) -> [Effect] {
-    var effects: [Effect] = []
-    if workspace?.plan != hit.plan { effects = open(plan: hit.plan) }
-    matches = hits.filter { $0.plan == hit.plan }.map(\.entry.id)
-    if let entry = openEntry { _ = workspace?.select(hit.entry.id, on: entry.board) }
-    return effects + open(subject: hit.entry.id)
   }
 }

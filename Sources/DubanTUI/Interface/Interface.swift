@@ -35,6 +35,8 @@ package struct Interface: Sendable {
   var notice: Notice?
   /// What the last search found, to go through one by one.
   var matches: [String] = []
+  /// What was chosen of a search while its plan is still being judged.
+  var sought: SearchWindow.Hit?
 
   /// A line at the bottom that stays until the next key.
   struct Notice: Equatable, Sendable {
@@ -78,6 +80,7 @@ package struct Interface: Sendable {
       for index in details.indices where details[index].plan == plan && details[index].subject == subject {
         details[index].take(events)
       }
+    case .searchLoaded(let plan, let indexes): take(indexes, for: plan)
     case .changedMeanwhile(let drafts, let events):
       overlay = .conflict(ConflictWindow(drafts: drafts, events: events))
     case .noticed(let text): notice = Notice(text: DisplayText(text), isError: false)
@@ -99,15 +102,12 @@ extension Interface {
 
   private mutating func take(_ entry: PlanEntry) -> [Effect] {
     entries[entry.id] = entry
+    workspace?.searchIndex = nil
     // The portfolio keeps telling each plan on its own day, whatever day was asked for inside.
     if entry.board.asOf == entry.defaultAsOf { take(PlanSummary(entry.board)) }
     reload(entry)
     for index in details.indices where details[index].plan == entry.id { details[index].forget() }
-    if case .search(var search) = overlay, search.plan == nil || search.plan == entry.id {
-      search.add(entry)
-      overlay = .search(search)
-    }
-    return histories(of: entry.id)
+    return histories(of: entry.id) + goToSought()
   }
 
   /// The histories of the details that are open on a plan.
@@ -121,6 +121,7 @@ extension Interface {
     guard var entry = entries[plan] else { return [] }
     for (subject, state) in states { entry.board.apply(state, for: subject) }
     entries[plan] = entry
+    workspace?.searchIndex = nil
     if entry.board.asOf == entry.defaultAsOf { take(PlanSummary(entry.board)) }
     reload(entry)
     if !mine, let event = events.last {
@@ -135,6 +136,7 @@ extension Interface {
   /// Hands a plan's board to the panes, if they show that plan.
   mutating func reload(_ entry: PlanEntry) {
     guard workspace?.plan == entry.id else { return }
+    refilter(entry)
     let context = context(of: entry)
     workspace?.reload(context)
   }
@@ -143,7 +145,8 @@ extension Interface {
   func context(of entry: PlanEntry) -> PaneContext {
     let isOpen = workspace?.plan == entry.id
     return PaneContext(
-      entry: entry, look: look, shown: isOpen ? workspace?.shown : nil, marked: isOpen ? workspace?.marked ?? [] : [])
+      entry: entry, look: look, shown: isOpen ? workspace?.shown : nil,
+      headings: isOpen ? workspace?.filter?.headings ?? [:] : [:], marked: isOpen ? workspace?.marked ?? [] : [])
   }
 
   /// The open plan with its board, if it is judged already.

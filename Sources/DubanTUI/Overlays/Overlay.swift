@@ -2,6 +2,7 @@
 enum Overlay: Sendable {
   case help(HelpWindow)
   case search(SearchWindow)
+  case filter(FilterWindow)
   case grouping(GroupingWindow)
   case theme(ThemeWindow)
   case office(OfficeWindow)

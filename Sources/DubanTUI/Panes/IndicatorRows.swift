@@ -9,9 +9,25 @@ enum IndicatorRow: Equatable, Sendable {
   /// A target of a task: positions in `Board.tasks` and in the task's targets.
   case target(task: Int, index: Int)
 
-  /// The rows of `board`: its indicators by category; for a plan without indicators the measured targets of its tasks.
-  static func rows(of board: Board) -> [IndicatorRow] {
-    board.indicators.isEmpty ? targets(of: board) : indicators(of: board)
+  /// The rows of a board: its indicators by category; for a plan without indicators the measured targets of its tasks.
+  /// What the filter hides is left out, and headings with it under which nothing stands.
+  static func rows(of context: PaneContext) -> [IndicatorRow] {
+    let board = context.board
+    let rows = board.indicators.isEmpty ? targets(of: board) : indicators(of: board)
+    guard context.shown != nil else { return rows }
+    let left = rows.filter { row in row.subject(on: board).map(context.shows) ?? true }
+    return left.enumerated().filter { index, row in
+      guard case .heading = row else { return true }
+      guard left.indices.contains(index + 1) else { return false }
+      if case .heading = left[index + 1] { return false }
+      return true
+    }.map(\.element)
+  }
+
+  /// How many items the rows of a board are about.
+  static func total(of board: Board) -> Int {
+    board.indicators.isEmpty
+      ? board.tasks.reduce(0) { $0 + $1.task.targets.count(where: \.isMeasured) } : board.indicators.count
   }
 
   /// The item that the row is about; headings are about none.

@@ -4,13 +4,16 @@ import DubanCore
 /// without indicators the measured targets of its tasks stand in their place.
 struct IndicatorsPane: Pane {
   private var rows: [IndicatorRow] = []
+  /// How many rows there were without a filter, headings apart.
+  private var total = 0
   private var list = ListView<String>()
 
   /// From this many columns a row is one line; else it is two.
   private static let wide = 62
 
   mutating func reload(_ context: PaneContext) {
-    rows = IndicatorRow.rows(of: context.board)
+    rows = IndicatorRow.rows(of: context)
+    total = IndicatorRow.total(of: context.board)
     list.reload(rows.map { $0.key(on: context.board) })
     skipHeading()
   }
@@ -52,10 +55,9 @@ struct IndicatorsPane: Pane {
     let hasIndicators = !context.board.indicators.isEmpty
     let title = hasIndicators ? context.look.pick("指标", "Indicators") : context.look.pick("量化目标", "Targets")
     let items = rows.count { if case .heading = $0 { false } else { true } }
-    let inside = Frame(title, count: DisplayText("\(items)"), isFocused: isFocused).draw(in: region)
+    let inside = Frame(title, count: context.count(items, of: total), isFocused: isFocused).draw(in: region)
     guard !rows.isEmpty else {
-      inside.inset(rows: 1, columns: 2).write(
-        context.look.pick("本方案没有量化指标", "this plan has no figures"), style: Style(.dim))
+      context.drawEmpty(context.look.pick("本方案没有量化指标", "this plan has no figures"), of: total, in: inside)
       return
     }
     let lines = IndicatorsPane.lines(inside.columns)

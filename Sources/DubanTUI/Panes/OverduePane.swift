@@ -3,13 +3,23 @@ import DubanCore
 /// What is overdue: days, quarter, unit and what should stand; then what is due soon.
 struct OverduePane: Pane {
   private var rows: [OverdueRow] = []
+  /// What there was without a filter.
+  private var total = Total()
+
+  /// How many are overdue, and how many rows there are in all, headings apart.
+  private struct Total: Equatable {
+    var overdue = 0
+    var items = 0
+  }
   private var list = ListView<String>()
 
   /// From this many columns a row is one line; else it is two.
   private static let wide = 76
 
   mutating func reload(_ context: PaneContext) {
-    rows = OverdueRow.rows(of: context.board)
+    let all = OverdueRow.rows(of: context.board)
+    total = Total(overdue: OverduePane.overdue(all), items: all.count { $0.subject != nil })
+    rows = context.shown == nil ? all : OverdueRow.rows(of: context.board, where: context.shows)
     list.reload(rows.map(\.key))
     skipHeading()
   }
@@ -33,6 +43,10 @@ struct OverduePane: Pane {
     if list.index == 0, rows.count > 1, case .heading = rows[0] { list.select(row: 1) }
   }
 
+  private static func overdue(_ rows: [OverdueRow]) -> Int {
+    rows.lazy.compactMap { row in if case .heading(.overdue, let count) = row { count } else { nil } }.first ?? 0
+  }
+
   private static func lines(_ columns: Int) -> Int { columns >= wide ? 1 : 2 }
 
   // MARK: Drawing
@@ -42,15 +56,14 @@ struct OverduePane: Pane {
   ) {
     let previous = previous.flatMap { $0.rows == rows ? $0 : nil }
     if previous == nil { region.fill(style: Style()) }
-    let late =
-      rows.lazy.compactMap { row in if case .heading(.overdue, let count) = row { count } else { nil } }.first ?? 0
     let inside = Frame(
-      context.look.pick("逾期节点", "Overdue milestones"), count: DisplayText("\(late)"),
-      isFocused: isFocused
+      context.look.pick("逾期节点", "Overdue milestones"),
+      count: context.count(OverduePane.overdue(rows), of: total.overdue), isFocused: isFocused
     ).draw(in: region)
     guard !rows.isEmpty else {
-      inside.inset(rows: 1, columns: 2).write(
-        context.look.pick("没有逾期,近期也无到期", "nothing overdue, nothing due soon"), style: Style(.lightDone))
+      context.drawEmpty(
+        context.look.pick("没有逾期,近期也无到期", "nothing overdue, nothing due soon"), of: total.items,
+        Style(.lightDone), in: inside)
       return
     }
     let lines = OverduePane.lines(inside.columns)

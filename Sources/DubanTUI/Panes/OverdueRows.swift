@@ -15,9 +15,11 @@ enum OverdueRow: Equatable, Sendable {
   static let horizon = 31
 
   /// What is overdue, most days first, then what is due soon, nearest first.
-  static func rows(of board: Board) -> [OverdueRow] {
-    let late = board.overdueMilestones.map(OverdueRow.milestone) + items(of: board) { $0 == .overdue }
-    let next = board.milestones(dueWithin: horizon).map(OverdueRow.milestone) + items(of: board) { $0 == .dueSoon }
+  static func rows(of board: Board, where isShown: (String) -> Bool = { _ in true }) -> [OverdueRow] {
+    func left(_ rows: [OverdueRow]) -> [OverdueRow] { rows.filter { $0.subject.map(isShown) ?? true } }
+    let late = left(board.overdueMilestones.map(OverdueRow.milestone) + items(of: board) { $0 == .overdue })
+    let next = left(
+      board.milestones(dueWithin: horizon).map(OverdueRow.milestone) + items(of: board) { $0 == .dueSoon })
     return (late.isEmpty ? [] : [.heading(.overdue, count: late.count)])
       + late.sorted { $0.days(board) < $1.days(board) }
       + (next.isEmpty ? [] : [.heading(.next, count: next.count)]) + next.sorted { $0.days(board) < $1.days(board) }

@@ -6,6 +6,8 @@ struct PaneContext {
   let look: Look
   /// The ids of the tasks, milestones and indicators that the filter lets through; nil when nothing is filtered.
   var shown: Set<String>?
+  /// The groups that the filter asks for by name, for groupings of which it asks for some.
+  var headings: [Grouping: Set<String>] = [:]
   /// The ids of the items that are marked.
   var marked: Set<String> = []
 

@@ -17,16 +17,17 @@ struct TaskTree: Equatable, Sendable {
   private(set) var folded: Set<String> = []
 
   /// Makes the groups and rows anew; what was folded stays so.
-  mutating func reload(_ board: Board) {
-    groups = board.groups(by: grouping)
+  mutating func reload(_ context: PaneContext) {
+    groups = context.board.groups(by: grouping, shown: context.shown)
+    if let asked = context.headings[grouping] { groups.removeAll { !asked.contains($0.key) } }
     layOut()
   }
 
   /// Groups by something else, everything unfolded.
-  mutating func regroup(by grouping: Grouping, _ board: Board) {
+  mutating func regroup(by grouping: Grouping, _ context: PaneContext) {
     self.grouping = grouping
     folded = []
-    reload(board)
+    reload(context)
   }
 
   /// Folds or unfolds the group at `position`.

@@ -4,16 +4,19 @@ import DubanCore
 /// them, those that a unit leads told apart from those that it helps with.
 struct TasksPane: Pane {
   private(set) var tree = TaskTree()
+  /// How many tasks the filter lets through.
+  private var matching = 0
   private var list = ListView<String>()
 
   mutating func reload(_ context: PaneContext) {
-    tree.reload(context.board)
+    tree.reload(context)
     reloadList(context.board)
+    matching = context.shown == nil ? 0 : context.board.tasks.count { context.shows($0.task.id) }
   }
 
   mutating func regroup(by grouping: Grouping, _ context: PaneContext) {
     let task = selectedTask
-    tree.regroup(by: grouping, context.board)
+    tree.regroup(by: grouping, context)
     reloadList(context.board)
     if let task { _ = select(row: tree.rows.firstIndex { tree.member($0)?.task == task }) }
   }
@@ -95,10 +98,10 @@ struct TasksPane: Pane {
     if previous == nil { region.fill(style: Style()) }
     let grouping = tree.grouping.word(context.language)
     let title = context.look.pick("任务 按\(grouping)", "Tasks by \(grouping)")
-    let count = DisplayText("\(context.board.taskCounts.total)")
+    let count = context.count(matching, of: context.board.taskCounts.total)
     let inside = Frame(title, count: count, isFocused: isFocused).draw(in: region)
     guard !tree.rows.isEmpty else {
-      inside.inset(rows: 1, columns: 2).write(context.look.pick("没有任务", "no tasks"), style: Style(.dim))
+      context.drawEmpty(context.look.pick("没有任务", "no tasks"), of: context.board.taskCounts.total, in: inside)
       return
     }
     list.draw(in: inside, lines: 1, isFocused: isFocused, since: previous?.list) { region, index, ground in

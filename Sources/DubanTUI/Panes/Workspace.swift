@@ -9,6 +9,11 @@ struct Workspace: Sendable {
   let plan: String
   private(set) var view: View
   private(set) var focused: PaneName
+  /// What is filtered by, as typed; `filter` and `shown` follow from it and the board.
+  var filterText = ""
+  var filter: ActiveFilter?
+  /// What can be found on the board; made when a filter asks for words.
+  var searchIndex: PlanIndex?
   /// The ids of the items that the filter lets through; nil when nothing is filtered.
   var shown: Set<String>?
   /// The ids of the items that are marked.

@@ -40,7 +40,11 @@ package struct TextField: Hashable, Sendable {
 
   /// Draws the field over the first row and, when it has the focus, shows the cursor on the caret. A text too long for its
   /// columns is shown from where the caret is still to be seen.
-  package func draw(in region: Region, isFocused: Bool, placeholder: DisplayText = .empty) {
+  ///
+  /// - Parameter wrong: the characters that are underlined as wrong.
+  package func draw(
+    in region: Region, isFocused: Bool, placeholder: DisplayText = .empty, wrong: [Range<Int>] = []
+  ) {
     guard region.columns > 0 else { return }
     guard !characters.isEmpty else {
       region.put(placeholder, style: Style(.placeholder, on: .input))
@@ -52,9 +56,12 @@ package struct TextField: Hashable, Sendable {
     region.fill(Rect(row: 0, column: 0, rows: 1, columns: region.columns), style: Style(.input, on: .input))
     // Without the cut marker: what is typed is shown as it is up to the edge.
     var column = 0
-    for cluster in DisplayText(String(characters[first...])).clusters(region.ambiguous) {
-      guard column + cluster.width <= region.columns else { break }
-      column = region.write(DisplayText(cluster.string), column: column, style: Style(.input, on: .input))
+    for (index, character) in characters.enumerated().dropFirst(first) {
+      let shown = DisplayText(String(character))
+      guard column + region.width(shown) <= region.columns else { break }
+      let isWrong = wrong.contains { $0.contains(index) }
+      let style = isWrong ? Style(.error, on: .input, .underline) : Style(.input, on: .input)
+      column = region.write(shown, column: column, style: style)
     }
     if isFocused { region.setCursor(row: 0, column: region.width(before)) }
   }

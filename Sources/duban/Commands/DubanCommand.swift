@@ -19,6 +19,9 @@ extension DubanCommand {
       try end(with: failure, language)
     } catch let error as StoreError {
       try end(with: .store(error), language)
+    } catch let refused as FilterRefused {
+      for line in refused.lines(language, common.ambiguous.inText) { Output.tell(line) }
+      throw ExitCode(64)
     } catch let refused as Problems {
       for problem in refused.errors { Output.tell(problem.message(language)) }
       try end(with: .filesRefused(errors: refused.errors.count), language)

@@ -6,11 +6,17 @@ struct ListCommand: DubanCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "List plans or what is in them (列表).",
     discussion: """
-      Several filters hold together. The keys of --format json and csv are stable; names in them are as published.
+      Several filters hold together: unit:住建局 light:overdue,behind q:Q3 due:<2020-10-01 value<50% -status:closed 停车. \
+      Keys: \(FilterKey.allCases.map { "\($0.name) (\($0.chinese))" }.joined(separator: ", ")). A hyphen before a term turns \
+      it round; put -- before the first term when it begins with one. The options below ask the same.
+      The keys of --format json and csv are stable; names in them are as published.
       """)
 
   @Argument(help: ArgumentHelp("What to list.", valueName: "what"))
   var what: ListingKind
+
+  @Argument(help: ArgumentHelp("What to keep, as in the dashboard (筛选): unit:住建局 light:overdue.", valueName: "filter"))
+  var words: [String] = []
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var view: AsOfOption
@@ -32,16 +38,16 @@ struct ListCommand: DubanCommand {
 
   private func answer(_ plans: [OpenPlan], on desk: Desk, _ language: Language) throws -> Answer {
     switch what {
-    case .plans: try PlansListing.answer(plans, filters, on: desk, language)
-    case .indicators: try IndicatorsListing.answer(plans, filters, on: desk, language)
-    case .tasks: try TasksListing.answer(plans, filters, on: desk, language)
-    case .milestones: try MilestonesListing.answer(plans, filters, on: desk, language)
-    case .units: try UnitsListing.answer(plans, filters, on: desk, language)
-    case .areas: try AreasListing.answer(plans, filters, on: desk, language)
-    case .funding: try FundingListing.answer(plans, filters, on: desk, language)
-    case .duties: try DutiesListing.answer(plans, filters, on: desk, language)
-    case .events: try EventsListing.answer(plans, filters, on: desk, language)
-    case .slips: try SlipsListing.answer(plans, filters, on: desk, language)
+    case .plans: try PlansListing.answer(plans, filters, words.joined(separator: " "), on: desk, language)
+    case .indicators: try IndicatorsListing.answer(plans, filters, words.joined(separator: " "), on: desk, language)
+    case .tasks: try TasksListing.answer(plans, filters, words.joined(separator: " "), on: desk, language)
+    case .milestones: try MilestonesListing.answer(plans, filters, words.joined(separator: " "), on: desk, language)
+    case .units: try UnitsListing.answer(plans, filters, words.joined(separator: " "), on: desk, language)
+    case .areas: try AreasListing.answer(plans, filters, words.joined(separator: " "), on: desk, language)
+    case .funding: try FundingListing.answer(plans, filters, words.joined(separator: " "), on: desk, language)
+    case .duties: try DutiesListing.answer(plans, filters, words.joined(separator: " "), on: desk, language)
+    case .events: try EventsListing.answer(plans, filters, words.joined(separator: " "), on: desk, language)
+    case .slips: try SlipsListing.answer(plans, filters, words.joined(separator: " "), on: desk, language)
     }
   }
 }

@@ -14,12 +14,12 @@ struct PlanRoom {
   private var viewpoints: [String: Viewpoint] = [:]
   /// The plans that are still to be judged, in their order.
   private var waiting: [String] = []
-  /// Those of them that the interface wants whole, whatever their size.
-  private var wanted: Set<String> = []
   /// The plans of the store when they were last listed.
   private var listed: [String] = []
   /// The last event that the interface knows of.
   private var lastSeq = 0
+  /// What can be found in the plans.
+  private var library = SearchLibrary()
   /// The lines that are to be remembered once every plan is judged.
   private var judged: [PlanSummary] = []
 
@@ -61,6 +61,7 @@ struct PlanRoom {
 
   /// Whether answering `effect` takes so long that what is on the screen should say so first.
   func takesLong(_ effect: Effect) -> Bool {
+    if case .loadSearch = effect { return isLarge }
     guard case .loadBoard(let id, _) = effect, let headlines = try? desk.store.planHeadlines() else { return false }
     return (headlines.first { $0.id == id }?.tasks ?? 0) > PlanRoom.largePlan
   }
@@ -83,7 +84,7 @@ struct PlanRoom {
 
   private mutating func judge(_ id: String) throws -> [Message] {
     let opened = try desk.open(try desk.plan(id), asOf: asked)
-    guard isLarge, !wanted.contains(id) else { return [.boardLoaded(try entry(opened))] }
+    guard isLarge else { return [.boardLoaded(try entry(opened))] }
     judged.append(PlanSummary(opened.board))
     return [.summaryLoaded(PlanSummary(opened.board))]
   }
@@ -116,14 +117,7 @@ struct PlanRoom {
         return [.boardLoaded(try entry(try desk.open(try desk.plan(id), asOf: day ?? asked)))]
       case .loadHistory(let plan, let subject):
         return [.historyLoaded(plan: plan, subject: subject, events: try history(plan, subject))]
-      case .loadAllBoards(let ids):
-        waiting += ids.filter { !waiting.contains($0) }
-        wanted.formUnion(ids)
-        return []
-      case .stopLoading:
-        waiting.removeAll(where: wanted.contains)
-        wanted = []
-        return []
+      case .loadSearch(let plan): return [.searchLoaded(plan: plan, try library.indexes(of: plan, in: desk.store))]
       case .refresh: return try changes()
       case .repaint, .keepTheme, .quit: return []
       }

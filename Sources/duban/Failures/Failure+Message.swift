@@ -66,8 +66,8 @@ extension Failure {
       language.pick("数据文件写了两次,请只写一次。", "The store is named twice; name it once.")
     case .filterNotFor(let filter, let listing):
       language.pick(
-        "list \(listing.rawValue) 没有 --\(filter.rawValue) 这一筛选。",
-        "list \(listing.rawValue) has no filter --\(filter.rawValue).")
+        "list \(listing.rawValue) 没有 \(filter) 这一筛选。",
+        "list \(listing.rawValue) has no filter \(filter).")
     case .badWord(let option, let found, let nearest, let accepted):
       language.pick("--\(option) 没有「\(found)」", "--\(option) has no '\(found)'")
         + (nearest.map { language.pick(",是不是「\($0)」?", "; did you mean '\($0)'?") }

@@ -46,7 +46,7 @@ enum Failure: Error {
   /// The store is named twice.
   case storeTwice
   /// A listing has nothing that this filter could ask for.
-  case filterNotFor(FilterKind, ListingKind)
+  case filterNotFor(String, ListingKind)
   /// The word is none of those that an option takes.
   case badWord(option: String, found: String, nearest: String?, accepted: [String])
   /// No quarter is written so.

@@ -13,7 +13,7 @@ enum AreasListing: Listing {
 
   static let kind = ListingKind.areas
   static let title = Name("地区", english: "Areas")
-  static let filters: Set<FilterKind> = [.area, .search]
+  static let filters: Set<FilterKey> = [.area, .plan]
 
   static func rows(of open: OpenPlan, on desk: Desk) -> [Row] {
     let places = open.board.tasks.map { (areas: Set(open.board.areas(of: $0.task)), light: $0.assessment.light) }

@@ -85,17 +85,3 @@ extension Plan {
     names.map { unit(named: $0)?.name.text(language) ?? $0 }.joined(separator: language.pick("、", ", "))
   }
 }
-
-extension MilestoneAssessment.State {
-  /// The word for it.
-  func phrase(_ language: Language) -> String {
-    switch self {
-    case .pending: language.pick("未到期", "pending")
-    case .confirmed: language.pick("已确认", "confirmed")
-    case .madeUp: language.pick("补办", "made up late")
-    case .overdue: language.pick("逾期", "overdue")
-    case .closed: language.pick("已销号", "closed")
-    case .suspended: language.pick("暂缓", "suspended")
-    }
-  }
-}

@@ -11,7 +11,7 @@ enum DutiesListing: Listing {
 
   static let kind = ListingKind.duties
   static let title = Name("报送要求", english: "Report duties")
-  static let filters: Set<FilterKind> = [.unit, .overdue, .quarter, .status, .search]
+  static let filters: Set<FilterKey> = [.unit, .plan, .quarter, .status, .due, .property]
   static let statuses = DutyAssessment.State.allCases.map(\.rawValue)
 
   static func rows(of open: OpenPlan, on desk: Desk) -> [Row] {
@@ -20,8 +20,10 @@ enum DutiesListing: Listing {
 
   static func facets(of row: Row) -> Facets {
     var facets = Facets()
-    facets.units = [row.duty.unit]
-    facets.isOverdue = row.duty.state == .missing
+    facets.leads = [row.duty.unit]
+    facets.kind = .duty
+    facets.due = row.duty.span
+    if row.duty.state == .missing { facets.properties.insert(.overdue) }
     facets.quarters = [Quarter(of: row.duty.span)]
     facets.status = row.duty.state.rawValue
     // A duty of every unit has one entry in the search for all of them, so each row is looked through by itself.

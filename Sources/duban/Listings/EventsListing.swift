@@ -13,7 +13,9 @@ enum EventsListing: Listing {
 
   static let kind = ListingKind.events
   static let title = Name("记录", english: "Events")
-  static let filters: Set<FilterKind> = [.unit, .leader, .area, .section, .quarter, .search]
+  static let filters: Set<FilterKey> = [
+    .unit, .lead, .cooperating, .source, .leader, .area, .section, .plan, .kind, .quarter,
+  ]
 
   static func rows(of open: OpenPlan, on desk: Desk) throws -> [Row] {
     rows(of: try desk.events(of: open.plan.id), in: open)

@@ -15,17 +15,14 @@ enum FundingListing: Listing {
 
   static let kind = ListingKind.funding
   static let title = Name("资金安排", english: "Funding")
-  static let filters: Set<FilterKind> = [.unit, .leader, .area, .section, .search]
+  static let filters: Set<FilterKey> = [.unit, .lead, .cooperating, .leader, .area, .section, .plan]
 
   static func rows(of open: OpenPlan, on desk: Desk) -> [Row] {
     open.board.funding.map { Row(open: open, entry: $0) }
   }
 
   static func facets(of row: Row) -> Facets {
-    var facets = row.entry.task.map { Facets(of: $0, in: row.open.board) } ?? Facets()
-    facets.subject = row.funding.id
-    facets.areas += row.funding.shares.map(\.area)
-    return facets
+    Facets(of: row.funding, of: row.entry.task.flatMap { row.open.board.task($0) })
   }
 
   static func isSimulated(_ row: Row) -> Bool { row.open.isSimulated }

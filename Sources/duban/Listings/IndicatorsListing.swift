@@ -14,7 +14,7 @@ enum IndicatorsListing: Listing {
 
   static let kind = ListingKind.indicators
   static let title = Name("主要指标", english: "Indicators")
-  static let filters: Set<FilterKind> = [.unit, .area, .light, .overdue, .quarter, .status, .search]
+  static let filters = Set(FilterKey.allCases).subtracting([.cooperating, .leader, .section])
 
   static func rows(of open: OpenPlan, on desk: Desk) -> [Row] {
     open.board.indicators.map { Row(open: open, entry: $0) }

@@ -6,9 +6,9 @@ protocol Listing {
   associatedtype Row
   static var kind: ListingKind { get }
   static var title: Name { get }
-  /// The filters that its rows can answer.
-  static var filters: Set<FilterKind> { get }
-  /// The states that `--status` may name.
+  /// What filters may ask of its rows.
+  static var filters: Set<FilterKey> { get }
+  /// The states that a filter may name.
   static var statuses: [String] { get }
   /// The rows of a plan, in their order.
   static func rows(of open: OpenPlan, on desk: Desk) throws -> [Row]
@@ -24,13 +24,13 @@ extension Listing {
 
   /// The rows of `plans` that the filters admit.
   static func answer(
-    _ plans: [OpenPlan], _ options: FilterOptions, on desk: Desk, _ language: Language
+    _ plans: [OpenPlan], _ options: FilterOptions, _ words: String, on desk: Desk, _ language: Language
   ) throws -> Answer {
-    let filter = try Filter(
-      options, for: kind, known: filters, statuses: statuses, plans: plans.map(\.plan))
+    let filter = try ListFilter(
+      options, words, for: kind, known: filters, statuses: statuses, plans: plans.map(\.plan))
     var rows: [Row] = []
     for open in plans {
-      let own = filter.within(open.board)
+      let own = filter.ready(for: open.board)
       rows += try self.rows(of: open, on: desk).filter { own.admits(facets(of: $0)) }
     }
     return answer(rows, language)

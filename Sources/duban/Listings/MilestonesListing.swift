@@ -12,7 +12,7 @@ enum MilestonesListing: Listing {
 
   static let kind = ListingKind.milestones
   static let title = Name("节点", english: "Milestones")
-  static let filters = Set(FilterKind.allCases)
+  static let filters = Set(FilterKey.allCases)
   static let statuses = MilestoneAssessment.State.allCases.map(\.rawValue)
 
   static func rows(of open: OpenPlan, on desk: Desk) -> [Row] {
@@ -21,16 +21,7 @@ enum MilestonesListing: Listing {
     }
   }
 
-  static func facets(of row: Row) -> Facets {
-    var facets = Facets(of: row.task, in: row.open.board)
-    let milestone = row.milestone
-    facets.light = milestone.light
-    facets.isOverdue = milestone.light == .overdue
-    facets.quarters = milestone.milestone.quarters.isEmpty ? [Quarter(of: milestone.due)] : milestone.milestone.quarters
-    facets.status = milestone.state.rawValue
-    facets.subject = milestone.id
-    return facets
-  }
+  static func facets(of row: Row) -> Facets { Facets(of: row.milestone, in: row.task) }
 
   static func isSimulated(_ row: Row) -> Bool { row.open.isSimulated }
 
@@ -45,7 +36,7 @@ enum MilestonesListing: Listing {
       .people("任务", "Task", .flexible) { $0.task.task.title.text(language) },
       ListingColumn("text", "应到位", "What must stand", .flexible) { .text($0.milestone.milestone.text) },
       .data("criteria") { .list($0.milestone.milestone.criteria, \.cell) },
-      ListingColumn("state", "状态", "State", shown: { $0.milestone.state.phrase(language) }) {
+      ListingColumn("state", "状态", "State", shown: { $0.milestone.state.word(language) }) {
         .text($0.milestone.state.rawValue)
       },
       ListingColumn("confirmedOn", "确认日", "Confirmed") { .day($0.milestone.confirmed) },

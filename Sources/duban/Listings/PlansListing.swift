@@ -5,7 +5,7 @@ import DubanDocuments
 enum PlansListing: Listing {
   static let kind = ListingKind.plans
   static let title = Name("方案", english: "Plans")
-  static let filters: Set<FilterKind> = [.search]
+  static let filters: Set<FilterKey> = [.plan]
 
   static func rows(of open: OpenPlan, on desk: Desk) -> [OpenPlan] { [open] }
 

@@ -11,7 +11,7 @@ enum SlipsListing: Listing {
 
   static let kind = ListingKind.slips
   static let title = Name("督办单", english: "Supervision slips")
-  static let filters = Set(FilterKind.allCases)
+  static let filters = Set(FilterKey.allCases)
 
   static func rows(of open: OpenPlan, on desk: Desk) -> [Row] { open.board.slips.map { Row(open: open, slip: $0) } }
 

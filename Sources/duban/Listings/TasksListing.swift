@@ -13,11 +13,11 @@ enum TasksListing: Listing {
 
   static let kind = ListingKind.tasks
   static let title = Name("重点任务", english: "Tasks")
-  static let filters = Set(FilterKind.allCases)
+  static let filters = Set(FilterKey.allCases)
 
   static func rows(of open: OpenPlan, on desk: Desk) -> [Row] { open.board.tasks.map { Row(open: open, entry: $0) } }
 
-  static func facets(of row: Row) -> Facets { Facets(of: row.entry, in: row.open.board) }
+  static func facets(of row: Row) -> Facets { Facets(of: row.entry) }
 
   static func isSimulated(_ row: Row) -> Bool { row.open.isSimulated }
 

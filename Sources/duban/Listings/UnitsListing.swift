@@ -11,7 +11,7 @@ enum UnitsListing: Listing {
 
   static let kind = ListingKind.units
   static let title = Name("责任单位", english: "Units")
-  static let filters: Set<FilterKind> = [.unit, .search]
+  static let filters: Set<FilterKey> = [.unit, .plan]
 
   static func rows(of open: OpenPlan, on desk: Desk) -> [Row] {
     open.board.units.map { Row(open: open, summary: $0) }
@@ -20,7 +20,7 @@ enum UnitsListing: Listing {
   static func facets(of row: Row) -> Facets {
     var facets = Facets()
     guard let unit = row.summary.unit else { return facets }
-    facets.units = [unit.name.chinese]
+    facets.leads = [unit.name.chinese]
     facets.words = [unit.name.chinese, unit.name.english, unit.jurisdiction] + unit.aliases + unit.members
     return facets
   }

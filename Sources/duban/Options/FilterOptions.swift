@@ -1,13 +1,11 @@
 import ArgumentParser
+import DubanCore
 
-/// What a listing can be narrowed to.
-enum FilterKind: String, CaseIterable {
-  case unit, leader, area, section, light, overdue, quarter, status, search
-}
-
-/// The filters of `list`; several hold together.
+/// The filters of `list` as options; each is a term of the same grammar, and several hold together.
 struct FilterOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("A unit (责任单位) by any of its names; groups that stand for it count.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp(
+      "A unit (责任单位) by any of its names or a part of one; groups that stand for it count.", valueName: "name"))
   var unit: String?
 
   @Option(help: ArgumentHelp("A leader in charge (分管领导).", valueName: "name"))
@@ -34,13 +32,28 @@ struct FilterOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Words or numbers (检索), all of which occur.", valueName: "words"))
   var search: String?
 
-  /// The filters that are set.
-  var kinds: Set<FilterKind> {
-    let given: [(FilterKind, Bool)] = [
-      (.unit, unit != nil), (.leader, leader != nil), (.area, area != nil), (.section, section != nil),
-      (.light, light != nil), (.overdue, overdue), (.quarter, quarter != nil), (.status, status != nil),
-      (.search, search != nil),
-    ]
-    return Set(given.filter(\.1).map(\.0))
+  /// One option that is given: its name, what it asks, and for which values.
+  struct Given {
+    let name: String
+    /// Nil for words that may stand anywhere.
+    let key: FilterKey?
+    let values: [String]
+  }
+
+  /// The options that are given.
+  var given: [Given] {
+    [
+      ("unit", .unit, unit.map { [$0] }), ("leader", .leader, leader.map { [$0] }), ("area", .area, area.map { [$0] }),
+      ("section", .section, section.map { [$0] }), ("light", .light, light.map(FilterOptions.list)),
+      ("overdue", .property, overdue ? [FilterProperty.overdue.rawValue] : nil),
+      ("quarter", .quarter, quarter.map(FilterOptions.list)), ("status", .status, status.map(FilterOptions.list)),
+      ("search", nil, search.map { $0.split(whereSeparator: \.isWhitespace).map(String.init) }),
+    ].compactMap { (name: String, key: FilterKey?, values: [String]?) in
+      values.map { Given(name: name, key: key, values: $0) }
+    }
+  }
+
+  private static func list(_ text: String) -> [String] {
+    text.split(separator: ",").map { String($0).trimmed }.filter { !$0.isEmpty }
   }
 }

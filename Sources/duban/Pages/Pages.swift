@@ -103,7 +103,7 @@ struct Pages {
     if milestone.due != milestone.milestone.due {
       page.line("原期限", "Originally due", milestone.milestone.due.description)
     }
-    page.line("状态", "State", milestone.state.phrase(language))
+    page.line("状态", "State", milestone.state.word(language))
     page.line("确认日", "Confirmed", milestone.confirmed?.description)
     page.line(
       "数值要求", "Figures",

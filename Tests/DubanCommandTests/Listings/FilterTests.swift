@@ -86,12 +86,64 @@ import Testing
     #expect(try office.list("plans", "--search", "zhonglou").texts("id") == ["zhonglou-2022"])
   }
 
+  @Test(arguments: ["laojiuxiaoqu 70", "70 ljxq", "lao旧xq 70", "老舊小區 70"])
+  func `a search knows pinyin, initials and traditional characters`(query: String) throws {
+    #expect(try Office().list("tasks", "--search", query).texts("id") == ["huaian-2020/1-1"])
+  }
+
+  @Test func `the words of what is no item are searched alike`() throws {
+    let office = try Office()
+    #expect(try office.list("plans", "--search", "zlq").texts("id") == ["zhonglou-2022"])
+    let units = try office.list("units", "--search", "szjj", "--plan", "huaian-2020").texts("name")
+    #expect(units == ["市住建局"])
+  }
+
   @Test func `filters hold together`() throws {
     let office = try Office()
     let both = try office.list("tasks", "--unit", "市住建局", "--light", "overdue").texts("id")
     let unit = Set(try office.list("tasks", "--unit", "市住建局").texts("id"))
     let light = Set(try office.list("tasks", "--light", "overdue").texts("id"))
     #expect(!both.isEmpty && Set(both) == unit.intersection(light))
+  }
+
+  @Test(arguments: [
+    (["unit:市住建局 light:overdue"], ["--unit", "市住建局", "--light", "overdue"]),
+    (["单位:市住建局", "灯:逾期"], ["--unit", "City Housing Bureau", "--overdue"]),
+    (
+      ["--", "-light:overdue", "停车"], ["停车", "light:done,closed,onTrack,dueSoon,behind,farBehind,unreported,suspended"]
+    ),
+    (["q:Q3 status:完成"], ["--quarter", "三季度", "--status", "完成"]), (["老旧小区", "70"], ["--search", "老旧小区 70"]),
+    (["area:清江浦 light:overdue"], ["--light", "逾期", "--area", "清江浦区"]),
+  ])
+  func `the grammar asks what the options ask`(words: [String], options: [String]) throws {
+    let office = try Office()
+    let asked = try office.list(["tasks"] + words).texts("id")
+    #expect(!asked.isEmpty)
+    #expect(asked == (try office.list(["tasks"] + options).texts("id")))
+  }
+
+  @Test func `a part of a unit's name means all units that have it`() throws {
+    let office = try Office()
+    let part = Set(try office.list("tasks", "unit:住建局").texts("id"))
+    #expect(part.isStrictSuperset(of: try office.list("tasks", "--unit", "市住建局", "--plan", "huaian-2020").texts("id")))
+    #expect(part.contains { !$0.hasPrefix("huaian-2020") })
+  }
+
+  @Test func `wrong words are marked, and nothing is listed`() throws {
+    let ran = try Office().run(
+      "list", "tasks", "单位:住建局 灯:逾其", "unti:x", "--store", SampleStore.path, "--lang", "zh")
+    #expect(ran.output.isEmpty)
+    #expect(ran.code == 64)
+    #expect(
+      ran.talk == """
+        单位:住建局 灯:逾其 unti:x
+                       ^^^^
+        「灯」没有「逾其」,是不是「逾期」?
+        单位:住建局 灯:逾其 unti:x
+                            ^^^^
+        没有「unti」这个筛选项,是不是「unit」?
+
+        """)
   }
 
   @Test(arguments: [
@@ -108,6 +160,7 @@ import Testing
       "--status has no 'finished'; it takes notStarted, inProgress, completed, closed, returned, suspended."
     ),
     (["plans", "--unit", "市住建局"], 64, "list plans has no filter --unit."),
+    (["plans", "unit:市住建局"], 64, "list plans has no filter unit:."),
     (["indicators", "--leader", "x"], 64, "list indicators has no filter --leader."),
   ])
   func `what is not known is refused with the nearest that is`(

@@ -20,8 +20,10 @@ struct JSONRows {
 
 extension Office {
   /// The rows of `list` on the samples.
-  func list(_ arguments: String...) throws -> JSONRows {
-    let ran = try run(["list"] + arguments + ["--format", "json", "--store", try SampleStore.path])
+  func list(_ arguments: String...) throws -> JSONRows { try list(arguments) }
+
+  func list(_ arguments: [String]) throws -> JSONRows {
+    let ran = try run(["list", "--format", "json", "--store", try SampleStore.path] + arguments)
     try #require(ran.code == 0, "\(ran.talk)")
     return try JSONRows(ran.output)
   }

@@ -71,25 +71,3 @@ import Testing
     #expect(duties.map(\.unit) == ["甲", "乙", "甲", "乙"])
   }
 }
-
-@Suite struct `Search` {
-  func hits(_ query: String) -> [String] {
-    var task = Task(id: "1-1", title: Name("提标改造老旧小区", english: "Old estates"))
-    task.text = "试点安装电梯"
-    task.leads = ["市住建局"]
-    task.targets = [Target(Name("小区"), value: Figure(70), unit: "个")]
-    task.milestones = [milestone(3, "完成六成")]
-    var plan = plan(tasks: [task])
-    plan.units = [Unit(Name("市住建局", english: "City Housing Bureau"), jurisdiction: "某市")]
-    return Board(plan, states: [:], asOf: day("2020-07-15")).searchEntries.filter { $0.matches(Board.terms(query)) }
-      .map(\.id)
-  }
-
-  @Test(arguments: [
-    ("电梯", ["1-1"]), ("70", ["1-1"]), ("housing OLD", ["1-1"]), ("六成", ["1-1/Q3"]), ("小区 住建", ["1-1"]),
-    ("2020-09-30", ["1-1/Q3"]), ("没有", []), ("小区", ["1-1", "1-1/Q3"]),
-  ])
-  func `finds by any word or number, all terms together`(query: String, expected: [String]) {
-    #expect(hits(query) == expected)
-  }
-}

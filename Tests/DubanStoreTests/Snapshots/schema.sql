@@ -1,4 +1,4 @@
--- version 1, application id 0x64756261
+-- version 2, application id 0x64756261
 
 -- item_kind: 1 task, 2 milestone, 3 indicator, 4 funding, 5 duty
 
@@ -112,6 +112,13 @@ CREATE TABLE setting (
   value TEXT NOT NULL,
   PRIMARY KEY (plan, name)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE search (
+  plan INTEGER PRIMARY KEY REFERENCES plan (key),
+  revision INTEGER NOT NULL,
+  made INTEGER NOT NULL,
+  value BLOB NOT NULL
+) STRICT;
 
 CREATE TRIGGER event_is_never_deleted BEFORE DELETE ON event
 BEGIN SELECT RAISE(ABORT, 'events are never deleted'); END;

@@ -1,0 +1,134 @@
+/// What filters ask of a row that tells of an item, kept together.
+package struct Facets: Sendable, FilterSubject {
+  package var kind: ItemKind?
+  /// Units by name, by their part.
+  package var leads: [String] = []
+  package var cooperating: [String] = []
+  package var sources: [String] = []
+  package var leaders: [String] = []
+  /// The areas that are named; those for which its units stand count too.
+  package var areas: [String] = []
+  /// The id of its section.
+  package var section: String?
+  package var light: Light?
+  /// The raw name of its state.
+  package var status: String?
+  package var quarters: [Quarter] = []
+  package var due: Day?
+  /// Days past the due day; nil when it is not overdue.
+  package var overdueDays: Int?
+  /// How much of the target is reached, 1 for all of it; of several the least.
+  package var reached: Fraction?
+  /// Expected minus actual in percentage points; of several the most.
+  package var gap: Fraction?
+  package var reported: Day?
+  /// The latest wording.
+  package var note: String?
+  package var properties: Set<FilterProperty> = []
+  /// The id within the plan of the item whose words are looked through.
+  package var subject: String?
+  /// More words to be looked through.
+  package var words: [String?] = []
+
+  /// Nothing to ask for.
+  package init() {}
+
+  func isAt(_ areas: NameSet) -> Bool { areas.containsAny(self.areas) }
+
+  func isIn(_ quarter: Int, _ year: Int?) -> Bool { quarters.contains { $0.matches(quarter, year) } }
+
+  func has(_ property: FilterProperty) -> Bool { properties.contains(property) }
+
+  func mentions(_ query: SearchQuery) -> Bool { query.matches(words) }
+}
+
+extension Facets {
+  /// What can be asked of a task.
+  package init(of entry: Board.TaskEntry) {
+    self = withUnsafePointer(to: entry) { Facets(TaskSubject(entry: $0)) }
+    take(entry.task)
+    quarters = [Quarter(of: entry.assessment.due)] + entry.task.milestones.flatMap(\.quarters)
+  }
+
+  /// What can be asked of a milestone: what is its own, and the rest through its task.
+  package init(of milestone: MilestoneAssessment, in entry: Board.TaskEntry) {
+    self = withUnsafePointer(to: entry) { entry in
+      withUnsafePointer(to: milestone) { Facets(MilestoneSubject(milestone: $0, task: TaskSubject(entry: entry))) }
+    }
+    take(entry.task)
+    let own = milestone.milestone.quarters
+    quarters = own.isEmpty ? [Quarter(of: milestone.due)] : own
+  }
+
+  private init(_ subject: some FilterSubject) {
+    kind = subject.kind
+    (leads, cooperating, leaders) = (subject.leads, subject.cooperating, subject.leaders)
+    section = subject.section
+    (light, status) = (subject.light, subject.status)
+    (due, overdueDays) = (subject.due, subject.overdueDays)
+    (reached, gap) = (subject.reached, subject.gap)
+    (reported, note) = (subject.reported, subject.note)
+    properties = Set(FilterProperty.allCases.filter(subject.has))
+    self.subject = subject.subject
+  }
+
+  private mutating func take(_ task: Task) {
+    areas = task.areas + task.targets.flatMap { $0.shares.map(\.area) }
+  }
+
+  /// What can be asked of an indicator.
+  package init(of entry: Board.IndicatorEntry) {
+    let (indicator, assessed) = (entry.indicator, entry.assessment)
+    kind = .indicator
+    subject = indicator.id
+    leads = indicator.owners
+    sources = indicator.sources
+    areas = indicator.target.areas + indicator.target.shares.map(\.area)
+    light = assessed.light
+    status = assessed.state.status?.rawValue
+    quarters = [Quarter(of: assessed.due)]
+    due = assessed.due
+    overdueDays = assessed.judgement.overdueDays
+    reached = assessed.target.actual
+    gap = assessed.target.gap
+    reported = assessed.state.reported
+    note = assessed.state.wording
+    if assessed.state.simulated { properties.insert(.simulated) }
+    if assessed.state.extendedDue != nil { properties.insert(.extended) }
+    if light == .overdue { properties.insert(.overdue) }
+    if leads.isEmpty { properties.insert(.missingUnit) }
+  }
+
+  /// What can be asked of money: its areas, and the rest through its task.
+  package init(of funding: Funding, of entry: Board.TaskEntry?) {
+    self = entry.map { Facets(of: $0) } ?? Facets()
+    kind = .funding
+    subject = funding.id
+    areas += funding.shares.map(\.area)
+  }
+
+  /// What can be asked of a report duty as a whole.
+  package init(of duty: ReportDuty, in plan: Plan) {
+    kind = .duty
+    subject = duty.id
+    leads = duty.units.isEmpty ? plan.units.filter(\.members.isEmpty).map(\.name.chinese) : duty.units
+  }
+
+  /// What can be asked of the item `subject` of `board`, or of the one to which it belongs.
+  package init(of subject: String, in board: Board) {
+    let owner = board.task(String(subject.prefix { $0 != "/" }))
+    if let entry = board.indicator(subject) {
+      self.init(of: entry)
+    } else if let entry = board.task(subject) {
+      self.init(of: entry)
+    } else if let owner, let milestone = board.milestone(subject) {
+      self.init(of: milestone, in: owner)
+    } else if let owner {
+      // Its funding begins with its id.
+      self.init(of: owner)
+    } else {
+      self = board.plan.duties.first { $0.id == subject }.map { Facets(of: $0, in: board.plan) } ?? Facets()
+    }
+    self.subject = subject
+  }
+}

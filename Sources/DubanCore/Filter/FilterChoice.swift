@@ -1,0 +1,75 @@
+/// One of the few words that a key such as `light` takes.
+package struct FilterChoice: Hashable, Sendable {
+  /// The canonical name, which scripts rest on.
+  package let name: String
+  /// What it is called in the interface.
+  package let word: Name
+
+  init(_ name: String, _ chinese: String, _ english: String) {
+    self.name = name
+    word = Name(chinese, english: english)
+  }
+
+  /// All that it may be called.
+  var spellings: [String] { [name, word.chinese, word.text(.english)] }
+
+  /// Whether `text` calls it so: capitals, spaces, hyphens and a leading 已 make no difference.
+  func isCalled(_ text: String) -> Bool {
+    let wanted = FilterChoice.bare(text)
+    return spellings.contains { FilterChoice.bare($0) == wanted }
+  }
+
+  private static func bare(_ text: String) -> String {
+    let letters = text.lowercased().filter { $0 != " " && $0 != "-" && $0 != "_" }
+    return letters.hasPrefix("已") && letters.count > 1 ? String(letters.dropFirst()) : letters
+  }
+}
+
+/// What an item can be, beside its light and its status.
+package enum FilterProperty: String, CaseIterable, Sendable {
+  /// Its day has passed, or a piece that is owed is missing.
+  case overdue
+  /// Nobody is named who answers for it.
+  case missingUnit = "missing-unit"
+  /// An approved extension moved its due day.
+  case extended
+  /// It only holds others together.
+  case heading
+  /// What is known of it is made up.
+  case simulated
+
+  fileprivate var choice: FilterChoice {
+    switch self {
+    case .overdue: FilterChoice(rawValue, "逾期", "overdue")
+    case .missingUnit: FilterChoice(rawValue, "缺责任单位", "missing unit")
+    case .extended: FilterChoice(rawValue, "延期", "extended")
+    case .heading: FilterChoice(rawValue, "汇总项", "heading")
+    case .simulated: FilterChoice(rawValue, "演示", "simulated")
+    }
+  }
+}
+
+extension FilterKey {
+  /// The words that the key takes; none for keys that take something else.
+  package var choices: [FilterChoice] {
+    switch self {
+    case .light:
+      Light.allCases.sorted { $0.urgency > $1.urgency }
+        .map { FilterChoice($0.rawValue, $0.word(.chinese), $0.word(.english)) }
+    case .kind: ItemKind.allCases.map { FilterChoice($0.rawValue, $0.word(.chinese), $0.word(.english)) }
+    case .property: FilterProperty.allCases.map(\.choice)
+    case .status: FilterKey.statuses
+    default: []
+    }
+  }
+
+  /// What tasks and indicators, milestones, and pieces that are owed can be; one that several can be stands once.
+  private static let statuses: [FilterChoice] = {
+    let all =
+      Status.allCases.map { FilterChoice($0.rawValue, $0.word(.chinese), $0.word(.english)) }
+      + MilestoneAssessment.State.allCases.map { FilterChoice($0.rawValue, $0.word(.chinese), $0.word(.english)) }
+      + DutyAssessment.State.allCases.map { FilterChoice($0.rawValue, $0.word(.chinese), $0.word(.english)) }
+    var seen: Set<String> = []
+    return all.filter { seen.insert($0.name).inserted }
+  }()
+}

@@ -1,0 +1,77 @@
+import DubanCore
+
+extension Interface {
+  /// So many tasks in all are searched as they are judged, with what was last reported; more are read as they were kept.
+  private static let mostTasksSearchedLive = 2_000
+
+  /// Opens the search: over the plan that is open, else over all of them.
+  mutating func startSearch() -> [Effect] {
+    begin(SearchWindow(home: workspace?.plan))
+  }
+
+  /// Hands the window what it searches, or asks for it.
+  private mutating func begin(_ window: SearchWindow) -> [Effect] {
+    var window = window
+    let wanted = window.plan.map { [$0] } ?? plans.map(\.id)
+    let held = wanted.compactMap { entries[$0]?.board }
+    let tasks = held.reduce(0) { $0 + $1.tasks.count }
+    defer { overlay = .search(window) }
+    guard held.count == wanted.count, tasks <= Interface.mostTasksSearchedLive else {
+      return [.loadSearch(plan: window.plan)]
+    }
+    window.take(held.map(\.searchIndex))
+    return []
+  }
+
+  /// Takes what can be found, read for `plan` or for all.
+  mutating func take(_ indexes: [PlanIndex], for plan: String?) {
+    guard case .search(var window) = overlay, window.plan == plan else { return }
+    window.take(indexes)
+    overlay = .search(window)
+  }
+
+  mutating func handleSearch(_ search: inout SearchWindow, _ key: Key) -> [Effect] {
+    switch search.handle(key, rows: size.rows - 6) {
+    case .stay: overlay = .search(search)
+    case .leave: overlay = nil
+    case .turned: return begin(search)
+    case .chose(let hit):
+      overlay = nil
+      matches = search.subjects(in: hit.plan)
+      return go(to: hit)
+    }
+    return []
+  }
+
+  private mutating func go(to hit: SearchWindow.Hit) -> [Effect] {
+    var effects: [Effect] = []
+    if workspace?.plan != hit.plan { effects = open(plan: hit.plan) }
+    guard let entry = openEntry else {
+      sought = hit
+      return effects
+    }
+    _ = workspace?.select(hit.subject, on: entry.board)
+    return effects + open(subject: hit.subject)
+  }
+
+  /// Goes on to what was chosen before its plan was judged.
+  mutating func goToSought() -> [Effect] {
+    guard let hit = sought, workspace?.plan == hit.plan, openEntry != nil else { return [] }
+    sought = nil
+    return go(to: hit)
+  }
+
+  /// The light of what was found, where its plan is judged.
+  func light(of hit: SearchWindow.Hit) -> Light? {
+    entries[hit.plan]?.board.judgement(of: hit.subject)?.light
+  }
+
+  mutating func goToMatch(_ step: Int) -> [Effect] {
+    guard let entry = openEntry else { return [] }
+    let current = subject.flatMap { matches.firstIndex(of: $0) }
+    let next = current.map { ($0 + step + matches.count) % matches.count } ?? 0
+    details = []
+    _ = workspace?.select(matches[next], on: entry.board)
+    return open(subject: matches[next])
+  }
+}

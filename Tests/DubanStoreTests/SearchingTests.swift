@@ -1,0 +1,74 @@
+import DubanCore
+import GRDB
+import Testing
+
+@testable import DubanStore
+
+@Suite struct `What is searched` {
+  let folder: Folder
+  let store: Store
+
+  init() throws {
+    folder = try Folder()
+    store = try folder.makeStore([Sample.plan, Sample.richPlan])
+  }
+
+  @Test func `is kept with each plan, in their order`() throws {
+    #expect(try store.searchIndexes() == [PlanIndex(Sample.plan), PlanIndex(Sample.richPlan)])
+    #expect(try store.searchIndexes(only: "rich-2024") == [PlanIndex(Sample.richPlan)])
+    #expect(try store.searchIndexes(only: "none") == [])
+  }
+
+  @Test func `is made anew when the plan is replaced, and the stamp tells`() throws {
+    let before = try store.searchStamp()
+    #expect(before != nil)
+    try store.publish([Sample.plan])
+    #expect(try store.searchStamp() == before, "nothing changed")
+    var other = Sample.plan
+    other.tasks.append(DubanCore.Task(id: "1-3", title: Name("公厕")))
+    try store.publish([other], replacing: true)
+    #expect(try store.searchStamp() != before)
+    #expect(try store.searchIndexes(only: other.id) == [PlanIndex(other)])
+  }
+
+  @Test(arguments: [
+    "UPDATE search SET revision = 0, value = x'00' WHERE plan = 1", "DELETE FROM search",
+    "UPDATE search SET value = x'00'",
+  ])
+  func `is not believed when another revision made it or it is broken`(sql: String) throws {
+    store.close()
+    try DatabaseQueue(path: folder.store).write { db in try db.execute(sql: sql) }
+    let reader = try Store(opening: folder.store, mode: .readOnly)
+    #expect(try reader.searchIndexes() == [PlanIndex(Sample.plan), PlanIndex(Sample.richPlan)])
+    reader.close()
+    let writer = try Store(opening: folder.store, mode: .readWrite(create: false))
+    #expect(try writer.searchIndexes() == [PlanIndex(Sample.plan), PlanIndex(Sample.richPlan)])
+    #expect(try writer.searchStamp() != nil)
+  }
+
+  @Test func `a store of version 1 is read without it, and gets it from the first who may write`() throws {
+    let old = try Folder()
+    let first = Schema(migrations: [Schema.version1])
+    // As the program of that version left it, which knew of no such table.
+    let made = try DatabaseQueue(path: old.store)
+    try store.read { db in
+      try made.writeWithoutTransaction { other in
+        try db.backup(to: other)
+        try other.execute(sql: "DROP TABLE search; PRAGMA user_version = 1; PRAGMA journal_mode = WAL")
+      }
+    }
+    try made.close()
+    #expect(throws: StoreError.newerSchema(path: folder.store, found: 2, known: 1)) {
+      try Store(opening: folder.store, mode: .readOnly, schema: first)
+    }
+    let reader = try Store(opening: old.store, mode: .readOnly)
+    #expect(try reader.plans() == [Sample.plan, Sample.richPlan])
+    #expect(try reader.searchIndexes() == [PlanIndex(Sample.plan), PlanIndex(Sample.richPlan)])
+    #expect(try reader.searchStamp() == nil)
+    let writer = try Store(opening: old.store, mode: .readWrite(create: false))
+    #expect(try writer.searchIndexes() == [PlanIndex(Sample.plan), PlanIndex(Sample.richPlan)])
+    #expect(try writer.searchStamp() != nil)
+    #expect(try old.names.contains("plans.duban.v1.bak"))
+    #expect(try reader.searchStamp() == writer.searchStamp(), "the reader goes on with what the writer made")
+  }
+}

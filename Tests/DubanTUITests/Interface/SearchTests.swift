@@ -1,0 +1,98 @@
+import DubanCore
+import Testing
+
+@testable import DubanTUI
+
+@Suite struct `The search window` {
+  @Test(arguments: [
+    ("zjj 停车", "停车"), ("laojiu", "老旧小区"), ("ljxq", "老旧小区"), ("lao旧xq", "老旧小区"), ("老舊小區", "老旧小区"),
+  ])
+  func `finds by characters, pinyin and initials over all plans`(query: String, expected: String) throws {
+    var dashboard = try SampleDashboard()
+    try dashboard.press("/", "type:\(query)")
+    #expect(dashboard.screen.contains { $0.contains("任务") && $0.contains(expected) })
+    try dashboard.press("enter")
+    #expect(!dashboard.screen[2].hasPrefix(" 方案"), "no longer the portfolio")
+  }
+
+  @Test func `shows the result of every key, and what a key takes back`() throws {
+    var dashboard = try SampleDashboard(plans: ["huaian-2020"])
+    try dashboard.press("1", "/", "type:gongce")
+    let some = dashboard.text
+    try dashboard.press("type:q")
+    #expect(dashboard.text.contains("找到 0 项"))
+    try dashboard.press("backspace")
+    #expect(dashboard.text == some)
+    #expect(some.contains("公厕"))
+  }
+
+  @Test func `sets off where the words were found, in the title and where it is not there`() throws {
+    var dashboard = try SampleDashboard()
+    try dashboard.press("/", "type:zjj 停车")
+    let grid = dashboard.interface.draw()
+    let row = try #require(dashboard.screen.firstIndex { $0.contains("停车场和管网") })
+    let marked = (0..<grid.size.columns).filter { grid.style(row: row, column: $0).ink == .match }
+      .map { grid.text(row: row, column: $0) }.joined()
+    #expect(marked == "住建局停车")
+  }
+
+  @Test func `tab turns from this plan to all plans and back`() throws {
+    var dashboard = try SampleDashboard()
+    try dashboard.press("1", "/", "type:5G 基站")
+    #expect(dashboard.text.contains("找到 0 项"))
+    try dashboard.press("tab")
+    #expect(dashboard.text.contains("查找所有方案"))
+    #expect(!dashboard.text.contains("找到 0 项"))
+    try dashboard.press("tab")
+    #expect(dashboard.text.contains("查找本方案"))
+    #expect(dashboard.text.contains("找到 0 项"))
+  }
+
+  @Test func `results are gone through by ctrl-n and ctrl-p, in the window and after it`() throws {
+    var dashboard = try SampleDashboard(plans: ["huaian-2020"])
+    try dashboard.press("1", "/", "type:gongce", "ctrl-n", "ctrl-n", "ctrl-p", "enter")
+    let second = dashboard.text
+    try dashboard.press("ctrl-n")
+    #expect(dashboard.text != second)
+    try dashboard.press("ctrl-p")
+    #expect(dashboard.text == second)
+  }
+
+  /// The plans of a large store are not judged: what can be found is read, and lights come with the board.
+  @Test func `what can be found is asked for once where the plans are not judged, and the plan opens at the item`()
+    throws
+  {
+    let loaded = try SampleDashboard(plans: ["huaian-2020"])
+    let entry = try #require(loaded.interface.entries["huaian-2020"])
+    var dashboard = try SampleDashboard(plans: [])
+    let line = PortfolioEntry(id: entry.id, title: entry.board.plan.title, summary: PlanSummary(entry.board))
+    dashboard.send(.plansLoaded([line]))
+    try dashboard.press("/", "type:ljx")
+    #expect(dashboard.effects == [.loadSearch(plan: nil)])
+    #expect(dashboard.text.contains("正在读取"))
+    try dashboard.press("enter")
+    #expect(dashboard.text.contains("正在读取"), "nothing is there to be opened yet")
+    dashboard.send(.searchLoaded(plan: "other", []))
+    #expect(dashboard.text.contains("正在读取"), "that was asked for earlier")
+    dashboard.send(.searchLoaded(plan: nil, [PlanIndex(entry.board.plan)]))
+    try dashboard.press("type:q")
+    #expect(dashboard.effects == [.loadSearch(plan: nil)])
+    #expect(dashboard.text.contains("提标改造老旧小区"))
+    try dashboard.press("enter")
+    #expect(dashboard.effects.last == .loadBoard(plan: "huaian-2020", asOf: nil))
+    dashboard.send(.boardLoaded(entry))
+    #expect(dashboard.text.contains("任务 1-1"))
+  }
+
+  @Test func `lists the best of many and says how many there are`() throws {
+    var dashboard = try SampleDashboard(plans: [])
+    let sample = try #require(try SampleDashboard(plans: ["huaian-2020"]).interface.entries["huaian-2020"])
+    var plan = Plan(id: "many", title: Name("许多"), jurisdiction: "某市", period: sample.board.plan.period)
+    plan.tasks = (1...700).map { DubanCore.Task(id: "\($0)", title: Name("停车场第\($0)处")) }
+    dashboard.send(.plansLoaded([PortfolioEntry(id: "many", title: plan.title, summary: nil)]))
+    try dashboard.press("/")
+    dashboard.send(.searchLoaded(plan: nil, [PlanIndex(plan)]))
+    try dashboard.press("type:tcc")
+    #expect(dashboard.text.contains("找到 700 项,列出前 500 项"))
+  }
+}

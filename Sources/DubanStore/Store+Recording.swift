@@ -21,15 +21,22 @@ extension Store {
     guard !drafts.isEmpty else { return [] }
     return try write { db in
       var writer = try EventWriter(db)
+      // The error tells of every item that was changed, not of the first alone.
+      var changed: (first: Draft, since: [Int: Event])?
       let subjects = try drafts.map { draft in
         precondition(draft.change.kind != .revert, "events are taken back by undo")
         let subject = try writer.subject(of: draft)
         let since = try Store.events(on: subject, after: draft.seen, in: db)
-        let version = try Store.version(of: subject, in: db)
-        guard since.isEmpty, version == draft.seen else {
-          throw StoreError.changedMeanwhile(plan: draft.plan, subject: draft.subject, events: since)
+        if try !since.isEmpty || Store.version(of: subject, in: db) != draft.seen {
+          let earlier = changed ?? (draft, [:])
+          changed = (earlier.first, since.reduce(into: earlier.since) { $0[$1.seq] = $1 })
         }
         return subject
+      }
+      if let changed {
+        throw StoreError.changedMeanwhile(
+          plan: changed.first.plan, subject: changed.first.subject,
+          events: changed.since.values.sorted { $0.seq < $1.seq })
       }
       let batch = writer.nextSeq
       let states = StateWriter(db)

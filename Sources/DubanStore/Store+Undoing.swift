@@ -21,27 +21,20 @@ extension Store {
     batch: Int, actor: String, at: Instant, recorded: (String) -> Day, simulated: Bool = false
   ) throws(StoreError) -> [Event] {
     try write { db in
-      let events = try Store.events(ofBatch: batch, in: db)
-      guard !events.isEmpty else { throw StoreError.unknownBatch(batch) }
-      let holding = try events.filter { try Store.holds($0, in: db) }
-      guard !holding.isEmpty else { throw StoreError.alreadyUndone(batch: batch) }
+      let reversal = try Store.reversal(ofBatch: batch, in: db)
+      if let first = reversal.since.first {
+        throw StoreError.changedMeanwhile(plan: first.plan, subject: first.subject, events: reversal.since)
+      }
       var writer = try EventWriter(db)
       let undoing = writer.nextSeq
-      // The last is taken back first, as if each had been undone by itself.
       var subjects: [EventWriter.Subject] = []
-      let undone = try holding.reversed().map { event in
-        let last = try Store.chain(of: event.seq, in: db).last ?? event.seq
-        let draft = Draft(
-          plan: event.plan, subject: event.subject, on: event.on, change: .revert(seq: last), seen: event.seq)
-        let subject = try writer.subject(of: draft)
+      // The last is taken back first, as if each had been undone by itself.
+      let undone = try reversal.items.reversed().map { item in
+        let subject = try Store.subject(ofEvent: item.reverting, in: db)
         subjects.append(subject)
-        let since = try Store.events(on: subject, after: event.seq, in: db).filter { later in
-          guard later.batch != batch, later.change.kind != .revert else { return false }
-          return try Store.holds(later, in: db)
-        }
-        guard since.isEmpty else {
-          throw StoreError.changedMeanwhile(plan: draft.plan, subject: draft.subject, events: since)
-        }
+        let draft = Draft(
+          plan: item.act.plan, subject: item.act.subject, on: item.act.on, change: .revert(seq: item.reverting),
+          seen: item.reverting)
         return try writer.add(
           draft, to: subject, batch: undoing, actor: actor, at: at, recorded: recorded(draft.plan),
           simulated: simulated)
@@ -77,48 +70,5 @@ extension Store {
       }
       return (act, undo)
     }
-  }
-
-  // MARK: Chains
-
-  private static func holds(_ event: Event, in db: Database) throws -> Bool {
-    try chain(of: event.seq, in: db).count.isMultiple(of: 2)
-  }
-
-  /// What took the event back, what took that back, and so on.
-  private static func chain(of seq: Int, in db: Database) throws -> [Int] {
-    var links: [Int] = []
-    var last = seq
-    while let next = try Int.fetchOne(
-      db.cachedStatement(sql: "SELECT seq FROM event WHERE reverts = ?"), arguments: [last])
-    {
-      links.append(next)
-      last = next
-    }
-    return links
-  }
-
-  /// 0 for what somebody did, 1 for what takes that back, 2 for what takes the taking back back.
-  private static func depth(of event: Event, in db: Database) throws -> Int {
-    var depth = 0
-    var seq = event.seq
-    let query = try db.makeStatement(sql: "SELECT reverts FROM event WHERE seq = ? AND reverts IS NOT NULL")
-    while let reverted = try Int.fetchOne(query, arguments: [seq]) {
-      depth += 1
-      seq = reverted
-    }
-    return depth
-  }
-
-  /// The events of one act. They stand together, as the act held the write lock.
-  private static func events(ofBatch batch: Int, in db: Database) throws -> [Event] {
-    var reader = try EventReader(db)
-    var events: [Event] = []
-    try reader.forEach(where: "seq >= ?", [batch]) { event in
-      guard event.batch == batch else { return false }
-      events.append(event)
-      return true
-    }
-    return events
   }
 }

@@ -23,8 +23,8 @@ struct Duban: ParsableCommand {
     version: version,
     subcommands: [
       OpenCommand.self, DemoCommand.self, ImportCommand.self, ExportCommand.self, ListCommand.self, ShowCommand.self,
-      UpdateCommand.self, ConfirmCommand.self, UndoCommand.self, CheckCommand.self, KeysCommand.self,
-      ThemesCommand.self, DoctorCommand.self,
+      UpdateCommand.self, ConfirmCommand.self, UndoCommand.self, RedoCommand.self, CheckCommand.self,
+      KeysCommand.self, ThemesCommand.self, DoctorCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 

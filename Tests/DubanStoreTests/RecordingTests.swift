@@ -32,6 +32,15 @@ import Testing
     #expect(try Store(opening: folder.store, mode: .readOnly).events(since: 0) == events)
   }
 
+  @Test func `of an act refused for several items every change is told`() throws {
+    let first = try store.record(Sample.remark("1-1"))
+    let second = try store.record(Sample.remark("1-2"))
+    #expect(throws: StoreError.changedMeanwhile(plan: "huaian-2020", subject: "1-2", events: first + second)) {
+      try store.record(Sample.remark("1-1/Q2"), Sample.remark("1-2"), Sample.remark("1-1"))
+    }
+    #expect(try store.lastSeq() == 2)
+  }
+
   @Test func `an act is one batch and each plan has its own day`() throws {
     try store.record(Sample.remark("1-2"))
     let drafts = [

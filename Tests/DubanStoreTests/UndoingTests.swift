@@ -92,6 +92,90 @@ import Testing
     #expect(try store.lastRedoableBatch(actor: "赵强") == nil)
   }
 
+  @Test func `a group is walked back and forth as one, before and after other acts`() throws {
+    let group = try store.record(Sample.remark("1-1"), Sample.remark("1-2"), Sample.remark("1-1/Q2"))[0].batch
+    let single = try record("1-2")
+    #expect(try store.lastUndoableBatch(actor: "李明") == single)
+    try store.undo(single)
+    #expect(try store.lastUndoableBatch(actor: "李明") == group)
+    let undo = try store.undo(group)
+    #expect(undo.map(\.subject) == ["1-1/Q2", "1-2", "1-1"])
+    #expect(try store.lastUndoableBatch(actor: "李明") == nil)
+    // Redo begins with what was undone last.
+    let redo = try #require(try store.lastRedoableBatch(actor: "李明"))
+    #expect(redo == undo[0].batch)
+    #expect(try store.undo(redo).count == 3)
+    let last = try #require(try store.lastRedoableBatch(actor: "李明"))
+    #expect(try store.undo(last).map(\.subject) == ["1-2"])
+    #expect(try store.lastRedoableBatch(actor: "李明") == nil)
+    #expect(try store.lastUndoableBatch(actor: "李明") == single)
+  }
+
+  @Test func `what would be reversed is told without doing it, by what somebody did`() throws {
+    let acts = try store.record(Sample.remark("1-1", "一"), Sample.remark("1-2", "二"))
+    let undo = try store.reversal(ofBatch: acts[0].batch)
+    #expect(undo.direction == .undo && undo.since.isEmpty)
+    #expect(undo.items.map(\.act) == acts)
+    #expect(undo.items.map(\.reverting) == [1, 2])
+    let undone = try store.undo(acts[0].batch)
+    let redo = try store.reversal(ofBatch: undone[0].batch)
+    #expect(redo.direction == .redo)
+    #expect(redo.items.map(\.act.note) == ["一", "二"])
+    #expect(redo.items.map(\.reverting) == undone.reversed().map(\.seq))
+    try store.undo(undone[0].batch)
+    let again = try store.reversal(ofBatch: acts[0].batch)
+    #expect(again.direction == .undo && again.items.map(\.act) == acts)
+    #expect(again.items.map(\.reverting) == [6, 5], "what brought them back is taken back")
+    #expect(try store.lastSeq() == 6)
+  }
+
+  @Test func `the state after a reversal is the one that the store comes to`() throws {
+    let report = Draft(
+      plan: "huaian-2020", subject: "1-2", on: Sample.day, change: .report(status: .completed, values: [:]), note: "好",
+      seen: 0)
+    let batch = try store.record(report, Sample.remark("1-1"))[0].batch
+    for expected in [batch, 3, batch] {
+      let before = try store.events(of: "huaian-2020", subject: "1-2")
+      let told = try store.reversal(ofBatch: expected).state(after: before, asOf: Sample.day, knownBy: nil)
+      try store.undo(expected)
+      var come = ItemState(folding: try store.events(of: "huaian-2020", subject: "1-2"), asOf: Sample.day)
+      come.version = told.version
+      #expect(told == come)
+    }
+  }
+
+  /// Invariant 4: of a group of which somebody else has changed one item since, nothing is taken or brought back.
+  @Test func `two people interleaved stop each other and nobody else`() throws {
+    let group = try store.record(Sample.remark("1-1"), Sample.remark("1-2"), Sample.remark("1-1/Q2"))[0].batch
+    let second = try record("1-2", actor: "王芳")
+    let third = try record("1-1", actor: "王芳")
+    _ = try record("i1", actor: "王芳")
+    let since = try store.events(since: second - 1).prefix(2)
+    #expect(try store.reversal(ofBatch: group).since == Array(since), "both items are named, the untouched are not")
+    #expect(throws: StoreError.changedMeanwhile(plan: "huaian-2020", subject: "1-2", events: Array(since))) {
+      try store.undo(group)
+    }
+    #expect(try store.lastUndoableBatch(actor: "李明") == group)
+    try store.undo(third, actor: "王芳")
+    #expect(try store.reversal(ofBatch: group).since.map(\.subject) == ["1-2"])
+    try store.undo(second, actor: "王芳")
+    let undo = try store.undo(group)
+    // Nor is anything brought back over what somebody else did or undid meanwhile.
+    let redo = try #require(try store.lastRedoableBatch(actor: "王芳"))
+    let inTheWay = undo.filter { $0.subject == "1-2" }
+    #expect(try store.reversal(ofBatch: redo).since == inTheWay, "told is who took it back, and when")
+    #expect(throws: StoreError.changedMeanwhile(plan: "huaian-2020", subject: "1-2", events: inTheWay)) {
+      try store.undo(redo, actor: "王芳")
+    }
+    let fourth = try record("1-2", actor: "王芳")
+    let latest = try store.events(since: fourth - 1)
+    #expect(throws: StoreError.changedMeanwhile(plan: "huaian-2020", subject: "1-2", events: latest)) {
+      try store.undo(undo[0].batch)
+    }
+    try store.undo(fourth, actor: "王芳")
+    #expect(try store.undo(undo[0].batch).count == 3)
+  }
+
   @Test func `a store that is read undoes nothing`() throws {
     let batch = try record("1-1")
     let reader = try Store(opening: folder.store, mode: .readOnly)

@@ -65,18 +65,25 @@ package struct Board: Equatable, Sendable {
   }
 
   /// Takes over the new state of one item and judges anew what rests on it.
-  package mutating func apply(_ state: ItemState, for subject: String) {
-    states[subject] = state
+  package mutating func apply(_ state: ItemState, for subject: String) { apply([subject: state]) }
+
+  /// Takes over the new states of items, by their ids, and judges anew what rests on them.
+  package mutating func apply(_ new: [String: ItemState]) {
+    states.merge(new) { $1 }
+    for subject in new.keys { judge(subject) }
+    taskCounts = LightCounts(tasks.lazy.map(\.assessment.light))
+    indicatorCounts = LightCounts(indicators.lazy.map(\.assessment.light))
+  }
+
+  private mutating func judge(_ subject: String) {
     let owner = subject.split(separator: "/", maxSplits: 1).first.map(String.init) ?? subject
     if let position = taskPositions[subject] ?? taskPositions[owner] {
       let entry = tasks[position]
       let known = states
       tasks[position].assessment = TaskAssessment(entry.task, in: plan, states: { known[$0] ?? ItemState() }, on: asOf)
-      taskCounts = LightCounts(tasks.lazy.map(\.assessment.light))
     } else if let position = indicatorPositions[subject] {
       indicators[position].assessment = IndicatorAssessment(
-        indicators[position].indicator, in: plan, state: state, on: asOf)
-      indicatorCounts = LightCounts(indicators.lazy.map(\.assessment.light))
+        indicators[position].indicator, in: plan, state: state(of: subject), on: asOf)
     }
   }
 }

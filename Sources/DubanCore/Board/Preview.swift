@@ -15,27 +15,27 @@ extension Board {
     for draft in drafts {
       changed[draft.subject] = (changed[draft.subject] ?? state(of: draft.subject)).after(draft)
     }
-    var previews: [Preview] = []
-    for draft in drafts {
-      if let entry = task(draft.subject) {
-        previews.append(preview(of: entry, changed))
-      } else if let entry = indicator(draft.subject) {
-        let after = IndicatorAssessment(
-          entry.indicator, in: plan, state: changed[draft.subject] ?? ItemState(), on: asOf)
-        previews.append(
-          Preview(
-            subject: draft.subject, title: entry.indicator.name, before: entry.assessment.judgement,
-            after: after.judgement))
-      } else if let milestone = milestone(draft.subject), let entry = task(milestone.task) {
-        let after = TaskAssessment(entry.task, in: plan, states: { changed[$0] ?? state(of: $0) }, on: asOf)
-        previews.append(
-          Preview(
-            subject: milestone.id, title: Name(milestone.milestone.text), before: milestone.judgement,
-            after: after.milestones.first { $0.id == milestone.id }?.judgement))
-        previews.append(preview(of: entry, changed))
-      }
+    return drafts.flatMap { draft -> [Preview] in
+      let own = preview(of: draft.subject, with: changed)
+      guard let milestone = milestone(draft.subject) else { return own.map { [$0] } ?? [] }
+      return [own, preview(of: milestone.task, with: changed)].compactMap(\.self)
     }
-    return previews
+  }
+
+  /// What the light of the task, milestone or indicator `subject` becomes when items take over the states in `changed`.
+  package func preview(of subject: String, with changed: [String: ItemState]) -> Preview? {
+    if let entry = task(subject) { return preview(of: entry, changed) }
+    if let entry = indicator(subject) {
+      let after = IndicatorAssessment(
+        entry.indicator, in: plan, state: changed[subject] ?? state(of: subject), on: asOf)
+      return Preview(
+        subject: subject, title: entry.indicator.name, before: entry.assessment.judgement, after: after.judgement)
+    }
+    guard let milestone = milestone(subject), let entry = task(milestone.task) else { return nil }
+    let after = TaskAssessment(entry.task, in: plan, states: { changed[$0] ?? state(of: $0) }, on: asOf)
+    return Preview(
+      subject: milestone.id, title: Name(milestone.milestone.text), before: milestone.judgement,
+      after: after.milestones.first { $0.id == milestone.id }?.judgement)
   }
 
   private func preview(of entry: TaskEntry, _ changed: [String: ItemState]) -> Preview {

@@ -67,6 +67,7 @@ package enum Command: String, CaseIterable, Sendable {
   case cancel
   case nextField = "next-field"
   case previousField = "previous-field"
+  case leaveOut = "leave-out"
   // Program
   case palette
   case copyItem = "copy"
@@ -110,7 +111,7 @@ package enum Command: String, CaseIterable, Sendable {
     case .earlier, .later, .earlierMonth, .laterMonth, .earlierQuarter, .laterQuarter, .usualDay, .typeDay: .time
     case .update, .nothingChanged, .confirm, .note, .undo, .redo: .following
     case .office, .close, .sendBack, .suspend, .resume, .extend: .deciding
-    case .accept, .cancel, .nextField, .previousField: .windows
+    case .accept, .cancel, .nextField, .previousField, .leaveOut: .windows
     case .palette, .copyItem, .copyView, .mouse, .theme, .language, .help, .refresh, .quit: .program
     }
   }

@@ -135,7 +135,8 @@ package struct Keymap: Sendable {
       .form,
       [
         Binding(.accept, .enter), Binding(.cancel, .escape, .ctrl("c")), Binding(.nextField, .tab, .down),
-        Binding(.previousField, .backTab, .up),
+        Binding(.previousField, .backTab, .up), Binding(.leaveOut, .ctrl("x")), Binding(.pageUp, .pageUp),
+        Binding(.pageDown, .pageDown),
       ]
     ),
   ])

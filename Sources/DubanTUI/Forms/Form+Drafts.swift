@@ -6,13 +6,18 @@ extension Form {
     let board = entry.board
     let on = fields.contains { $0.key == "on" } ? try day("on") : board.asOf
     if on > board.asOf { throw .afterBoard(board.asOf) }
+    return try (group?.subjects ?? [subject]).map { subject throws(FormProblem) in try draft(subject, on, entry) }
+  }
+
+  private func draft(_ subject: String, _ on: Day, _ entry: PlanEntry) throws(FormProblem) -> Draft {
     var note = value("note")
     let change: Change
     switch purpose {
     case .update:
-      let (report, wording) = try report(board)
+      let (report, wording) = try report(entry.board.state(of: subject))
       change = report
       note = wording
+    case .nothingChanged: change = .report(status: nil, values: [:])
     case .confirm: change = .confirm
     case .close: change = .close
     case .sendBack:
@@ -27,7 +32,7 @@ extension Form {
       guard note != nil else { throw .missing(field: "note") }
       change = .remark
     }
-    return [Draft(plan: entry.id, subject: subject, on: on, change: change, note: note, seen: seen)]
+    return Draft(plan: entry.id, subject: subject, on: on, change: change, note: note, seen: seen(subject))
   }
 
   /// The preview's drafts: nil while something cannot be read.
@@ -36,8 +41,7 @@ extension Form {
   }
 
   /// A report of what changed: values and wording that stand as they were are not said again.
-  private func report(_ board: Board) throws(FormProblem) -> (Change, note: String?) {
-    let state = board.state(of: subject)
+  private func report(_ state: ItemState) throws(FormProblem) -> (Change, note: String?) {
     var values: [String: Figure] = [:]
     for field in fields where field.key.hasPrefix("value:") {
       let name = String(field.key.dropFirst("value:".count))

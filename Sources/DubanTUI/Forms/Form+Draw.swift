@@ -3,7 +3,7 @@ import DubanCore
 extension Form {
   /// Draws the form with what the lights become when it is accepted.
   func draw(_ entry: PlanEntry, in region: Region) {
-    let labels = fields.map { region.width($0.label) }.max() ?? 0
+    if let group { return draw(group, entry, in: region) }
     let width = min(84, max(30, region.columns - 6))
     let preview = preview(entry)
     let hints = look.pick(
@@ -17,15 +17,7 @@ extension Form {
     let (first, last) = (isTight ? 1 : 2, inside.rows - 1)
     let told = isTight ? preview.prefix(max(1, last - first - fields.count)) : preview[...]
     let room = isTight ? max(1, last - first - told.count) : fields.count
-    let top = max(0, min(focus - room / 2, fields.count - room))
-    let shown = fields.indices.dropFirst(top).prefix(room)
-    for index in shown {
-      let row = inside.row(first + index - top)
-      draw(fields[index], isFocused: index == focus, labels: labels, row)
-      let hasMore = index == shown.first && top > 0 || index == shown.last && index < fields.count - 1
-      let arrow = index == shown.last ? row.glyphs.moreBelow : row.glyphs.moreAbove
-      if hasMore { row.put(arrow, column: 1, width: 1, style: Style(.dim, on: .overlay)) }
-    }
+    drawFields(in: inside.droppingRows(first).part(Rect(row: 0, column: 0, rows: room, columns: inside.columns)))
     for (index, line) in told.enumerated() {
       inside.row(last - told.count - (isTight ? 0 : 1) + index).write(line, on: .overlay)
     }
@@ -39,10 +31,22 @@ extension Form {
   private var title: DisplayText { DisplayText(purpose.summary(look.language)) }
 
   private func itemTitle(_ entry: PlanEntry) -> DisplayText {
-    let board = entry.board
-    let owner = DetailDocument.owner(of: subject, on: board)
-    let name = board.task(owner)?.task.title ?? board.indicator(owner)?.indicator.name
-    return name.map { DisplayText("\(subject)  ") + look.text($0) } ?? look.text(board.plan.title)
+    let title = entry.title(of: subject, look)
+    return title.isEmpty ? look.text(entry.board.plan.title) : DisplayText("\(subject)  ") + title
+  }
+
+  /// Draws the fields, one a row; where not all find room they scroll with the cursor.
+  func drawFields(in place: Region) {
+    let labels = fields.map { place.width($0.label) }.max() ?? 0
+    let top = max(0, min(focus - place.rows / 2, fields.count - place.rows))
+    let shown = fields.indices.dropFirst(top).prefix(place.rows)
+    for index in shown {
+      let row = place.row(index - top)
+      draw(fields[index], isFocused: index == focus, labels: labels, row)
+      let hasMore = index == shown.first && top > 0 || index == shown.last && index < fields.count - 1
+      let arrow = index == shown.last ? row.glyphs.moreBelow : row.glyphs.moreAbove
+      if hasMore { row.put(arrow, column: 1, width: 1, style: Style(.dim, on: .overlay)) }
+    }
   }
 
   private func draw(_ field: FormField, isFocused: Bool, labels: Int, _ row: Region) {

@@ -71,17 +71,7 @@ extension Form {
     let current = state.status.flatMap { statuses.firstIndex(of: $0) } ?? 1
     let status = FormField(
       key: "status", label: look.pick("状态", "Status"), content: .choice(choices, selected: current))
-    let measures: [(name: String, label: DisplayText, hint: DisplayText)] =
-      if let task = board.task(subject)?.task {
-        task.askedMeasures.map { name in
-          let target = task.targets.first { $0.name.chinese == name }
-          return (name, DisplayText(target?.name.text(look.language) ?? name), goal(target))
-        }
-      } else if let target = board.indicator(subject)?.indicator.target, target.isMeasured {
-        [(IndicatorAssessment.measure, look.pick("数值", "Value"), goal(target))]
-      } else {
-        []
-      }
+    let measures = measures(of: subject, board)
     let values = measures.map { measure in
       text(
         "value:" + measure.name, measure.label, state.values[measure.name]?.value.description ?? "",
@@ -93,8 +83,27 @@ extension Form {
     ]
   }
 
+  /// What a report on the item should tell in figures.
+  func measures(of subject: String, _ board: Board) -> [Measure] {
+    if let task = board.task(subject)?.task {
+      return task.askedMeasures.map { name in
+        let target = task.targets.first { $0.name.chinese == name }
+        return Measure(name: name, label: DisplayText(target?.name.text(look.language) ?? name), hint: goal(target))
+      }
+    }
+    guard let target = board.indicator(subject)?.indicator.target, target.isMeasured else { return [] }
+    return [Measure(name: IndicatorAssessment.measure, label: look.pick("数值", "Value"), hint: goal(target))]
+  }
+
+  /// A figure to report: its name in events, its label, and what must be reached.
+  struct Measure {
+    let name: String
+    let label: DisplayText
+    let hint: DisplayText
+  }
+
   /// The day that is offered: that of the board, but today where the board looks ahead.
-  private func lastDay(_ board: Board) -> Day { min(board.asOf, max(look.today, board.plan.period.start)) }
+  func lastDay(_ board: Board) -> Day { min(board.asOf, max(look.today, board.plan.period.start)) }
 
   private func goal(_ target: Target?) -> DisplayText {
     target.map { look.pick("目标 \($0.words(.chinese))", "target \($0.words(.english))") } ?? .empty
@@ -122,15 +131,15 @@ extension Form {
     ]
   }
 
-  private func text(_ key: String, _ label: DisplayText, _ value: String, hint: DisplayText = .empty) -> FormField {
+  func text(_ key: String, _ label: DisplayText, _ value: String, hint: DisplayText = .empty) -> FormField {
     FormField(key: key, label: label, content: .text(TextField(value)), placeholder: hint)
   }
 
-  private func noteField(_ value: String?) -> FormField {
+  func noteField(_ value: String?) -> FormField {
     text("note", look.pick("说明", "Note"), value ?? "", hint: look.pick("可不填", "optional"))
   }
 
-  private func dayField(_ label: DisplayText, _ day: Day) -> FormField {
+  func dayField(_ label: DisplayText, _ day: Day) -> FormField {
     text("on", label, day.description, hint: "2020-09-30")
   }
 }

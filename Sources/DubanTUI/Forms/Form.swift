@@ -1,12 +1,14 @@
 import DubanCore
 
-/// A window with fields to fill in about one item of the open plan.
+/// A window with fields to fill in about one item of the open plan, or about all that are marked.
 ///
 /// Its purpose is the command that opened it; `Form+Fields` makes the fields of each purpose, `Form+Drafts` what they say.
 struct Form: Equatable, Sendable {
   let purpose: Command
-  /// The item that will be written to.
+  /// The item that will be written to; of several the first.
   private(set) var subject: String
+  /// The items that will be written to when several were marked; nil for one.
+  var group: FormGroup?
   /// The items' versions when the form was opened: what the person saw (invariant 4).
   private let versions: [String: Int]
   let look: Look
@@ -36,19 +38,42 @@ struct Form: Equatable, Sendable {
     fields = makeFields(entry)
   }
 
+  /// The form that `command` opens for all that is marked.
+  init(_ command: Command, marked: Set<String>, _ entry: PlanEntry, _ look: Look) {
+    self.init(command, group: FormGroup(command, marked, on: entry.board), entry, look)
+  }
+
+  private init(_ command: Command, group: FormGroup, _ entry: PlanEntry, _ look: Look) {
+    purpose = command
+    self.look = look
+    self.group = group
+    subject = group.subjects.first ?? ""
+    versions = Dictionary(
+      group.subjects.map { ($0, entry.board.state(of: $0).version) }, uniquingKeysWith: { first, _ in first })
+    fields = makeGroupFields(entry)
+  }
+
   /// The form that judges the plan on another day.
   init(_ purpose: Command, _ entry: PlanEntry, _ look: Look) {
     self.init(purpose, "", entry, look)
   }
 
-  /// The form of a write that was refused, filled in as it was, on what the item has become.
-  init(again draft: Draft, _ entry: PlanEntry, _ look: Look) {
-    self.init(Form.purpose(of: draft.change), draft.subject, entry, look)
-    fill(from: draft)
+  /// The form of a write that was refused, filled in as it was, on what the items have become.
+  init(again drafts: [Draft], _ entry: PlanEntry, _ look: Look) {
+    guard drafts.count > 1, let first = drafts.first else {
+      let draft = drafts.first
+      self.init(draft.map { Form.purpose(of: $0.change) } ?? .note, draft?.subject ?? "", entry, look)
+      if let draft { fill(from: draft) }
+      return
+    }
+    self.init(
+      Form.purpose(of: first.change), group: FormGroup(subjects: drafts.map(\.subject)), entry, look)
+    // What is said to all stands in each that says anything.
+    for draft in drafts { fill(from: draft) }
   }
 
-  /// The version of the item that will be written to, as the person saw it.
-  var seen: Int { versions[subject] ?? 0 }
+  /// The version of an item that will be written to, as the person saw it.
+  func seen(_ subject: String) -> Int { versions[subject] ?? 0 }
 
   /// The field that has the cursor.
   var focused: FormField? { fields.indices.contains(focus) ? fields[focus] : nil }
@@ -59,6 +84,9 @@ struct Form: Equatable, Sendable {
     case .cancel: return .leave
     case .accept: return accept(entry)
     case .nextField: focus = (focus + 1) % max(1, fields.count)
+    case .leaveOut: return leaveOut(entry)
+    case .pageUp: group?.scroll(-1)
+    case .pageDown: group?.scroll(1)
     case .previousField: focus = (focus + fields.count - 1) % max(1, fields.count)
     default:
       guard fields.indices.contains(focus) else { return .stay }
@@ -72,6 +100,10 @@ struct Form: Equatable, Sendable {
     do throws(FormProblem) {
       if purpose == .asOf { return .judge(try day("day")) }
       let drafts = try drafts(entry)
+      if group != nil, let refused = refusedWords(refused(entry).count) {
+        problem = refused
+        return .stay
+      }
       if let refusal = drafts.lazy.compactMap({ ChangeRules.refusal(of: $0, on: entry.board) }).first {
         problem = DisplayText(refusal.message(look.language))
         return .stay

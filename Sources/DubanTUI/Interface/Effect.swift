@@ -2,12 +2,12 @@ package import DubanCore
 
 /// What the interface wants done outside.
 package enum Effect: Equatable, Sendable {
-  /// Record the drafts as one act; answered by `itemsChanged`, `changedMeanwhile` or `failed`.
+  /// Record the drafts as one act; answered by `recorded`, `changedMeanwhile` or `failed`.
   case record([Draft])
-  /// Take back the last act of this person; answered like `record`.
-  case undo
-  /// Do again what was last taken back.
-  case redo
+  /// Take back the last act of this person, or bring back what was taken back last. One with several items is only listed
+  /// (`reversalOffered`) unless it is the one that was `agreed` to by its number; answered by `reversed` or
+  /// `reversalRefused` else.
+  case reverse(Reversal.Direction, agreed: Int?)
   /// Judge a plan on a day (nil: its own default), knowing what had been recorded by then if that day is past.
   case loadBoard(plan: String, asOf: Day?)
   /// Fetch what can be found in a plan (nil: in all of them); answered by `searchLoaded`.

@@ -146,7 +146,8 @@ extension Interface {
     case .theme(let chooser): chooser.draw(look, in: body)
     case .office(let office): office.draw(in: body)
     case .form(let form): if let entry = openEntry { form.draw(entry, in: body) }
-    case .conflict(let conflict): conflict.draw(look, in: body)
+    case .conflict(let conflict): conflict.draw(look, openEntry, in: body)
+    case .reversal(let reversal): reversal.draw(look, entries, open: workspace?.plan, in: body)
     }
   }
 
@@ -169,8 +170,11 @@ extension Interface {
         ]
       }
     // What cannot be done keeps its place, so that the line does not jump while the selection moves.
-    let hints = keymap.hints(wanted, in: contexts, look.language) { obstacle(to: $0) != nil }
-    let message = notice.map { Footer.Message($0.text, isError: $0.isError) }
+    let isMarked = overlay == nil && !marked.isEmpty
+    let hints = isMarked ? marksHints : keymap.hints(wanted, in: contexts, look.language) { obstacle(to: $0) != nil }
+    let message =
+      notice.map { Footer.Message($0.text, isError: $0.isError) }
+      ?? (isMarked ? marksWords.map { Footer.Message($0) } : nil)
     Footer(hints, message: message).draw(in: row)
   }
 }

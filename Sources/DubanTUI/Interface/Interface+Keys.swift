@@ -22,8 +22,8 @@ extension Interface {
     case .help: overlay = .help(HelpWindow(contexts, obstacle: obstacle))
     case .language: setLanguage(look.language == .chinese ? .english : .chinese)
     case .theme: overlay = .theme(ThemeWindow(themes, current: theme, look))
-    case .undo: return [.undo]
-    case .redo: return [.redo]
+    case .undo: return [.reverse(.undo, agreed: nil)]
+    case .redo: return [.reverse(.redo, agreed: nil)]
     case .refresh: return [.repaint, .refresh]
     case .search: return startSearch()
     case .filter: startFilter()
@@ -35,6 +35,8 @@ extension Interface {
     case .update, .confirm, .note, .close, .sendBack, .suspend, .resume, .extend: return startForm(command)
     case .nothingChanged: return reportNothingChanged()
     case .office: overlay = .office(OfficeWindow(look, keymap, obstacle: obstacle))
+    case .mark, .markRange, .markAll, .unmarkAll: mark(command)
+    case .back where !marked.isEmpty: unmarkAll()
     case .back: goBack()
     case .open: return open()
     default: return move(command)
@@ -94,6 +96,7 @@ extension Interface {
   /// Opens a plan's board; asks for it when it is not judged yet.
   package mutating func open(plan: String) -> [Effect] {
     details = []
+    sought = nil
     workspace = Workspace(plan: plan)
     forgetOthers(than: plan)
     guard let entry = entries[plan] else { return [.loadBoard(plan: plan, asOf: nil)] }

@@ -7,6 +7,7 @@ extension Interface {
     case .undo, .redo: return isReadOnly ? readOnly : nil
     case .update, .nothingChanged, .confirm, .note, .office, .close, .sendBack, .suspend, .resume, .extend:
       return obstacle(toItem: command)
+    case .mark, .markRange, .markAll, .unmarkAll: return markObstacle(command)
     case .asOf, .filter: return noBoard
     case .clearFilter:
       return noBoard ?? (workspace?.filter == nil ? look.pick("没有筛选", "there is no filter") : nil)
@@ -21,8 +22,7 @@ extension Interface {
     case .moveLeft, .moveRight, .fold, .foldAll:
       return details.isEmpty ? workspace?.focusedPane.obstacle(to: command, look) : nil
     case .back: return nil
-    case .sort, .views, .saveView, .trend, .since, .mark, .markRange, .markAll, .unmarkAll,
-      .palette, .copyItem, .copyView, .mouse:
+    case .sort, .views, .saveView, .trend, .since, .palette, .copyItem, .copyView, .mouse:
       return look.pick("还没有做好", "not there yet")
     default: return nil
     }
@@ -43,20 +43,12 @@ extension Interface {
   private func obstacle(toItem command: Command) -> DisplayText? {
     guard let entry = openEntry else { return noBoard }
     if isReadOnly { return readOnly }
+    if !marked.isEmpty {
+      // One that takes it is enough: the form names those that do not.
+      let takes = marked.contains { Form.obstacle(to: command, $0, entry, look) == nil }
+      return takes ? nil : look.pick("标记的事项都不能这样办理", "none of the marked items takes this")
+    }
     guard let subject else { return look.pick("先选中一个事项", "select an item first") }
-    if command == .confirm, Form.milestones(of: subject, on: entry.board).isEmpty {
-      return entry.board.milestone(subject) != nil || entry.board.task(subject)?.assessment.milestones.isEmpty == false
-        ? look.pick("节点已全部确认", "every milestone is confirmed")
-        : look.pick("该事项没有节点", "this item has no milestones")
-    }
-    let target = Form.target(of: command, subject, on: entry.board)
-    let isJudged = entry.board.task(target) != nil || entry.board.indicator(target) != nil
-    // A milestone has a due day of its own, which can be extended; all else is said of its task.
-    let takes = isJudged || (command == .extend && entry.board.milestone(target) != nil)
-    if command != .confirm, command != .note, !takes {
-      return look.pick("该事项不需填报", "this item takes no reports")
-    }
-    if let refusal = Form.refusal(of: command, target, entry) { return DisplayText(refusal.message(look.language)) }
-    return nil
+    return Form.obstacle(to: command, subject, entry, look)
   }
 }

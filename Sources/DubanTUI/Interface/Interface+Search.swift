@@ -26,8 +26,21 @@ extension Interface {
   /// Takes what can be found, read for `plan` or for all.
   mutating func take(_ indexes: [PlanIndex], for plan: String?) {
     guard case .search(var window) = overlay, window.plan == plan else { return }
-    window.take(indexes)
+    // A plan that is judged already is searched as it is judged.
+    window.take(indexes.map { kept in entries[kept.plan].flatMap(liveIndex) ?? kept })
     overlay = .search(window)
+  }
+
+  /// A plan that was judged meanwhile is searched as it is judged.
+  mutating func renewSearch(_ entry: PlanEntry) {
+    guard case .search(var window) = overlay, let index = liveIndex(entry) else { return }
+    window.renew(index)
+    overlay = .search(window)
+  }
+
+  private func liveIndex(_ entry: PlanEntry) -> PlanIndex? {
+    let tasks = entries.values.reduce(0) { $0 + $1.board.tasks.count }
+    return tasks <= Interface.mostTasksSearchedLive ? entry.board.searchIndex : nil
   }
 
   mutating func handleSearch(_ search: inout SearchWindow, _ key: Key) -> [Effect] {

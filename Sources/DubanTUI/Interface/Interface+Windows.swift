@@ -20,10 +20,22 @@ extension Interface {
     case .theme(var chooser): return handleThemes(&chooser, key)
     case .office(var office): return handleOffice(&office, key)
     case .form(var form): return handleForm(&form, key)
-    case .conflict(let conflict):
+    case .conflict(var conflict):
       guard let command = keymap.command(for: key, in: [.menu]) else { return [] }
+      if conflict.perform(command) {
+        overlay = .conflict(conflict)
+        return []
+      }
       overlay = nil
-      if command == .accept, let draft = conflict.drafts.first { return retry(draft) }
+      if command == .accept { return retry(conflict.drafts) }
+    case .reversal(var reversal):
+      switch reversal.handle(key, keymap, rows: size.rows) {
+      case .stay: overlay = .reversal(reversal)
+      case .leave: overlay = nil
+      case .chose(let agreed):
+        overlay = nil
+        return [.reverse(agreed.direction, agreed: agreed.batch)]
+      }
     }
     return []
   }
@@ -70,13 +82,18 @@ extension Interface {
   // MARK: Opening forms
 
   mutating func startForm(_ command: Command) -> [Effect] {
-    guard let entry = openEntry, let subject else { return [] }
-    overlay = .form(Form(command, subject, entry, look))
+    guard let entry = openEntry else { return [] }
+    if !marked.isEmpty {
+      overlay = .form(Form(command, marked: marked, entry, look))
+    } else if let subject {
+      overlay = .form(Form(command, subject, entry, look))
+    }
     return []
   }
 
-  /// Nothing changed: a report in one key, which carries everything forward.
+  /// Nothing changed: a report in one key, which carries everything forward; of several items it is listed first.
   mutating func reportNothingChanged() -> [Effect] {
+    guard marked.isEmpty else { return startForm(.nothingChanged) }
     guard let entry = openEntry, let subject else { return [] }
     let target = Form.target(of: .nothingChanged, subject, on: entry.board)
     let state = entry.board.state(of: target)
@@ -89,10 +106,10 @@ extension Interface {
     ]
   }
 
-  /// Opens the form again on what the item has become, for a write that was refused.
-  private mutating func retry(_ draft: Draft) -> [Effect] {
-    guard let entry = openEntry, entry.id == draft.plan else { return [] }
-    overlay = .form(Form(again: draft, entry, look))
+  /// Opens the form again on what the items have become, for a write that was refused.
+  private mutating func retry(_ drafts: [Draft]) -> [Effect] {
+    guard let entry = openEntry, let first = drafts.first, entry.id == first.plan else { return [] }
+    overlay = .form(Form(again: drafts, entry, look))
     return []
   }
 }

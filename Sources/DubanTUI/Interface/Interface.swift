@@ -82,7 +82,12 @@ package struct Interface: Sendable {
       }
     case .searchLoaded(let plan, let indexes): take(indexes, for: plan)
     case .changedMeanwhile(let drafts, let events):
-      overlay = .conflict(ConflictWindow(drafts: drafts, events: events))
+      overlay = .conflict(ConflictWindow(.record(drafts), events: events))
+    case .recorded(let events): takeRecorded(events)
+    case .reversalOffered(let reversal, let states): overlay = .reversal(ReversalWindow(reversal, states))
+    case .reversed(let reversal): takeReversed(reversal)
+    case .reversalRefused(let direction, let events):
+      overlay = .conflict(ConflictWindow(.reverse(direction), events: events))
     case .noticed(let text): notice = Notice(text: DisplayText(text), isError: false)
     case .failed(let text): notice = Notice(text: DisplayText(text), isError: true)
     case .dayChanged(let day): look.today = day
@@ -105,8 +110,10 @@ extension Interface {
     workspace?.searchIndex = nil
     // The portfolio keeps telling each plan on its own day, whatever day was asked for inside.
     if entry.board.asOf == entry.defaultAsOf { take(PlanSummary(entry.board)) }
+    dropLostMarks(entry.board)
     reload(entry)
     for index in details.indices where details[index].plan == entry.id { details[index].forget() }
+    renewSearch(entry)
     return histories(of: entry.id) + goToSought()
   }
 
@@ -119,7 +126,7 @@ extension Interface {
     _ plan: String, _ states: [String: ItemState], _ events: [Event], _ mine: Bool
   ) -> [Effect] {
     guard var entry = entries[plan] else { return [] }
-    for (subject, state) in states { entry.board.apply(state, for: subject) }
+    entry.board.apply(states)
     entries[plan] = entry
     workspace?.searchIndex = nil
     if entry.board.asOf == entry.defaultAsOf { take(PlanSummary(entry.board)) }

@@ -19,6 +19,14 @@ package enum Message: Equatable, Sendable {
   case searchLoaded(plan: String?, [PlanIndex])
   /// A write was refused because somebody else changed the item since: what they changed. Nothing was written.
   case changedMeanwhile(drafts: [Draft], events: [Event])
+  /// One's own act was recorded; `itemsChanged` has told what became of the items.
+  case recorded([Event])
+  /// What would be taken or brought back at once, and the items' states after it by plan and id; nothing is written yet.
+  case reversalOffered(Reversal, states: [String: [String: ItemState]])
+  /// One's own act was taken back or brought back.
+  case reversed(Reversal)
+  /// Somebody else has changed items of the act since. Nothing was written.
+  case reversalRefused(Reversal.Direction, events: [Event])
   /// Something worth a line at the bottom.
   case noticed(String)
   /// Something went wrong; the sentence says what, where and what to do.

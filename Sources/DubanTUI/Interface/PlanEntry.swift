@@ -19,6 +19,13 @@ package struct PlanEntry: Equatable, Sendable {
   /// The plan's id.
   package var id: String { board.plan.id }
 
+  /// The title of the item, or of the task to which it belongs.
+  func title(of subject: String, _ look: Look) -> DisplayText {
+    let owner = DetailDocument.owner(of: subject, on: board)
+    let name = board.task(owner)?.task.title ?? board.indicator(owner)?.indicator.name
+    return name.map { look.text($0) } ?? .empty
+  }
+
   /// Whether days are told with their year.
   var tellsYears: Bool { board.plan.period.spansYears }
 }

@@ -1,43 +1,102 @@
 import DubanCore
 
-/// A write was refused because somebody else changed the item since: what they changed, and the way on.
+/// Something was not done because somebody else changed items since: which ones, who, when, and the way on.
 struct ConflictWindow: Equatable, Sendable {
-  /// What was refused; the form can be opened again with it.
-  let drafts: [Draft]
+  let purpose: Purpose
   /// What the others did since.
   let events: [Event]
+  /// The first line on the screen.
+  private var top = 0
 
-  func draw(_ look: Look, in region: Region) {
-    let width = min(72, max(20, region.columns - 8))
-    var lines: [WrappedText.Paragraph] = [
-      WrappedText.Paragraph(
-        look.pick(
-          "在您填写期间,他人已修改此项。您的填报没有写入,没有任何内容被覆盖。",
-          "Somebody else changed this item while you were writing. Nothing of yours was written, nothing was overwritten."
-        ),
-        style: Style(on: .overlay)),
-      WrappedText.Paragraph("", style: Style(on: .overlay)),
-    ]
-    for event in events {
-      let what = event.change.kind.word(look.language) + "  " + event.change.words(look.language)
-      lines.append(
-        WrappedText.Paragraph(
-          DisplayText("\(event.recorded)  \(event.actor)  \(what)"), style: Style(.strong, on: .overlay), indent: 2))
-      if let note = event.note {
-        lines.append(WrappedText.Paragraph(DisplayText(note), style: Style(.dim, on: .overlay), indent: 4))
-      }
+  /// What was refused.
+  enum Purpose: Equatable, Sendable {
+    /// A write; the form can be opened again with its drafts.
+    case record([Draft])
+    case reverse(Reversal.Direction)
+  }
+
+  init(_ purpose: Purpose, events: [Event]) {
+    self.purpose = purpose
+    self.events = events
+  }
+
+  /// What is filled in again when the person goes on.
+  var drafts: [Draft] { if case .record(let drafts) = purpose { drafts } else { [] } }
+
+  /// Scrolls as `command` says; false when it is no move.
+  mutating func perform(_ command: Command) -> Bool {
+    switch command {
+    case .moveUp: top = max(0, top - 1)
+    case .moveDown: top = min(top + 1, events.count * 3)
+    default: return false
     }
-    lines += [
-      WrappedText.Paragraph("", style: Style(on: .overlay)),
-      WrappedText.Paragraph(
-        look.pick("enter 用您的内容重新填写   esc 放弃", "enter: fill in again with what you wrote   esc: leave it"),
-        style: Style(.hint, on: .overlay)),
-    ]
-    let text = WrappedText(lines)
-    let rows = text.lines(width, region.ambiguous).count
-    let inside = Window(
-      look.pick("未写入:他人已修改", "Not written: changed meanwhile"), size: Size(rows: rows, columns: width)
-    ).draw(in: region)
-    text.draw(in: inside)
+    return true
+  }
+
+  func draw(_ look: Look, _ entry: PlanEntry?, in region: Region) {
+    let width = min(76, max(20, region.columns - 8))
+    func line(_ text: DisplayText, _ ink: ThemeRole = .text, indent: Int = 0) -> WrappedText.Paragraph {
+      WrappedText.Paragraph(text, style: Style(ink, on: .overlay), indent: indent)
+    }
+    let (title, told, way) = words(look)
+    var lines = [line(told), line("")]
+    var subject: String?
+    for event in events.sorted(by: { ($0.plan, $0.subject, $0.seq) < ($1.plan, $1.subject, $1.seq) }) {
+      if subject != event.subject {
+        lines.append(line(name(of: event, look, entry), .heading))
+        subject = event.subject
+      }
+      let what = event.change.kind.word(look.language) + "  " + event.change.words(look.language)
+      lines.append(line(DisplayText("\(event.recorded)  \(event.actor)  \(what)"), .strong, indent: 2))
+      if let note = event.note { lines.append(line(DisplayText(note), .dim, indent: 4)) }
+    }
+    var text = WrappedText(lines)
+    let rows = text.lines(width, region.ambiguous).count + 2
+    let inside = Window(title, size: Size(rows: rows, columns: width)).draw(in: region)
+    let place = inside.droppingLastRows(inside.rows >= rows ? 2 : 1)
+    for _ in 0..<top { _ = text.perform(.moveDown, size: place.size, region.ambiguous) }
+    text.draw(in: place)
+    inside.put(way, row: inside.rows - 1, width: inside.columns, style: Style(.hint, on: .overlay))
+  }
+
+  private func words(_ look: Look) -> (title: DisplayText, told: DisplayText, way: DisplayText) {
+    switch purpose {
+    case .record(let drafts):
+      return (
+        look.pick("未写入:他人已修改", "Not written: changed meanwhile"),
+        drafts.count > 1
+          ? look.pick(
+            "在您填写期间,他人已修改其中事项。所选 \(drafts.count) 项均未写入,没有任何内容被覆盖。",
+            "Somebody else changed some of these \(drafts.count) items while you were writing. None was written, nothing "
+              + "was overwritten.")
+          : look.pick(
+            "在您填写期间,他人已修改此项。您的填报没有写入,没有任何内容被覆盖。",
+            "Somebody else changed this item while you were writing. Nothing of yours was written, nothing was "
+              + "overwritten."),
+        look.pick("enter 用您的内容重新填写   esc 放弃", "enter: fill in again with what you wrote   esc: leave it")
+      )
+    case .reverse(let direction):
+      let isUndo = direction == .undo
+      return (
+        isUndo
+          ? look.pick("未撤销:其后他人已改动", "Not undone: changed since")
+          : look.pick("未重做:其后他人已改动", "Not done again: changed since"),
+        isUndo
+          ? look.pick(
+            "在您办理之后,他人又改动了以下事项,因此没有撤销任何一项。请先与其核对,待其撤销后再试,或重新填报更正。",
+            "Others changed the items below after you did, so nothing was taken back. Talk to them: once theirs is undone, "
+              + "yours can be. Or report anew.")
+          : look.pick(
+            "在您撤销之后,他人又改动了以下事项,因此没有重做任何一项。请先与其核对,或重新填报。",
+            "Others changed the items below after you undid them, so nothing was done again. Talk to them, or report anew."
+          ),
+        look.pick("esc 关闭", "esc closes")
+      )
+    }
+  }
+
+  private func name(of event: Event, _ look: Look, _ entry: PlanEntry?) -> DisplayText {
+    guard let entry, entry.id == event.plan else { return DisplayText("\(event.plan)/\(event.subject)") }
+    return DisplayText(event.subject) + "  " + entry.title(of: event.subject, look)
   }
 }

@@ -8,4 +8,5 @@ enum Overlay: Sendable {
   case office(OfficeWindow)
   case form(Form)
   case conflict(ConflictWindow)
+  case reversal(ReversalWindow)
 }

@@ -65,6 +65,14 @@ struct SearchWindow: Equatable, Sendable {
     find()
   }
 
+  /// Takes what can be found in one of the plans now; what is selected stays so.
+  mutating func renew(_ plan: PlanIndex) {
+    guard let index, index.plans.contains(where: { $0.plan == plan.plan }) else { return }
+    let selected = result.hits.indices.contains(list.index) ? hit(list.index) : nil
+    take(index.plans.map { $0.plan == plan.plan ? plan : $0 })
+    if let row = result.hits.indices.first(where: { hit($0) == selected }) { list.select(row: row) }
+  }
+
   private mutating func find() {
     result = index?.find(field.text, limit: SearchWindow.most) ?? SearchIndex.Result()
     list = ListView(Array(result.hits.indices))

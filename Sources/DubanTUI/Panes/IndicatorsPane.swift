@@ -27,6 +27,13 @@ struct IndicatorsPane: Pane {
     return rows.compactMap { $0.subject(on: board) }.filter { seen.insert($0).inserted }
   }
 
+  func covered(_ board: Board) -> [String] {
+    if let subject = selected(board) { return [subject] }
+    var seen: Set<String> = []
+    return rows.dropFirst(list.index + 1).map { $0.subject(on: board) }.prefix { $0 != nil }.compactMap(\.self)
+      .filter { seen.insert($0).inserted }
+  }
+
   mutating func perform(_ command: Command, _ context: PaneContext, _ size: Size) {
     _ = list.perform(command, height: size.rows / IndicatorsPane.lines(size.columns))
     if command == .top { skipHeading() }
@@ -68,6 +75,7 @@ struct IndicatorsPane: Pane {
 
   private func draw(_ row: IndicatorRow, _ context: PaneContext, _ region: Region, _ ground: Ground) {
     let board = context.board
+    context.drawMark(row.subject(on: board), in: region, on: ground)
     switch row {
     case .heading(let name):
       region.put(

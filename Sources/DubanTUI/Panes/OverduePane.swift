@@ -28,6 +28,11 @@ struct OverduePane: Pane {
 
   func listed(_ board: Board) -> [String] { rows.compactMap(\.subject) }
 
+  func covered(_ board: Board) -> [String] {
+    if let subject = selected(board) { return [subject] }
+    return rows.dropFirst(list.index + 1).map(\.subject).prefix { $0 != nil }.compactMap(\.self)
+  }
+
   mutating func select(_ subject: String, on board: Board) -> Bool {
     guard let index = rows.firstIndex(where: { $0.subject == subject }) else { return false }
     list.select(row: index)
@@ -73,6 +78,7 @@ struct OverduePane: Pane {
   }
 
   private func draw(_ row: OverdueRow, _ context: PaneContext, _ region: Region, _ ground: Ground) {
+    context.drawMark(row.subject, in: region, on: ground)
     switch row {
     case .heading(let heading, let count):
       let words =

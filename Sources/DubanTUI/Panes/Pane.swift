@@ -17,6 +17,11 @@ protocol Pane: Equatable, Sendable {
   mutating func select(_ subject: String, on board: Board) -> Bool
   /// The ids of all items that the pane lists, in its order, also of those outside the screen; each once.
   func listed(_ board: Board) -> [String]
+  /// The ids of the items that the selected row stands for: the item itself, or all that stand under a heading.
+  func covered(_ board: Board) -> [String]
+  /// The ids of the items from `subject` to the selected row, both included, in the order of the rows; none when the pane
+  /// does not show one of the two.
+  func range(from subject: String, _ board: Board) -> [String]
   /// Whether left and right move within the pane; else they lead to the next one.
   var movesSideways: Bool { get }
   /// By what its rows are grouped; nil when it cannot group.
@@ -34,6 +39,14 @@ extension Pane {
     case .groupBy where grouping == nil: look.pick("此栏不能分组", "this pane does not group")
     default: nil
     }
+  }
+
+  func covered(_ board: Board) -> [String] { selected(board).map { [$0] } ?? [] }
+
+  func range(from subject: String, _ board: Board) -> [String] {
+    let ids = listed(board)
+    guard let here = selected(board).flatMap(ids.firstIndex), let there = ids.firstIndex(of: subject) else { return [] }
+    return Array(ids[min(here, there)...max(here, there)])
   }
 
   var movesSideways: Bool { false }

@@ -49,6 +49,21 @@ struct TaskTree: Equatable, Sendable {
   /// The member that `row` shows; nil for a heading.
   func member(_ row: TaskRow) -> TaskGroup.Member? { row.member.map { groups[row.group].members[$0] } }
 
+  /// The positions of the tasks that `row` stands for: its own, or all of the group.
+  func tasks(_ row: TaskRow) -> [Int] { member(row).map { [$0.task] } ?? groups[row.group].members.map(\.task) }
+
+  /// The positions of the tasks from the row at `index` to the nearest row of the wanted task, each once. The heading of a
+  /// group that is folded stands for its tasks.
+  func range(from index: Int, to isWanted: (Int) -> Bool) -> [Int] {
+    func shown(_ row: TaskRow) -> [Int] { row.member == nil && !isFolded(row.group) ? [] : tasks(row) }
+    let found = rows.indices.filter { shown(rows[$0]).contains(where: isWanted) }
+    guard rows.indices.contains(index), let other = found.min(by: { abs($0 - index) < abs($1 - index) }) else {
+      return []
+    }
+    var seen: Set<Int> = []
+    return rows[min(index, other)...max(index, other)].flatMap(shown).filter { seen.insert($0).inserted }
+  }
+
   /// What names the row when the rows are made anew: the group, and the task in it.
   func key(_ row: TaskRow, on board: Board) -> String {
     let group = groups[row.group].key

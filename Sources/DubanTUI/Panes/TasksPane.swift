@@ -36,6 +36,15 @@ struct TasksPane: Pane {
 
   func selected(_ board: Board) -> String? { selectedTask.map { board.tasks[$0].task.id } }
 
+  func covered(_ board: Board) -> [String] {
+    guard tree.rows.indices.contains(list.index) else { return [] }
+    return tree.tasks(tree.rows[list.index]).map { board.tasks[$0].task.id }
+  }
+
+  func range(from subject: String, _ board: Board) -> [String] {
+    tree.range(from: list.index) { board.tasks[$0].task.id == subject }.map { board.tasks[$0].task.id }
+  }
+
   /// Selects a task, unfolding its group.
   mutating func select(_ subject: String, on board: Board) -> Bool {
     func isWanted(_ member: TaskGroup.Member) -> Bool { board.tasks[member.task].task.id == subject }
@@ -140,6 +149,7 @@ struct TasksPane: Pane {
 
   private func draw(_ member: TaskGroup.Member, _ context: PaneContext, _ region: Region, _ ground: Ground) {
     let entry = context.board.tasks[member.task]
+    context.drawMark(entry.task.id, in: region, on: ground)
     let isHelping = member.role == .cooperating
     var column = 3
     if let light = entry.assessment.light {

@@ -18,6 +18,8 @@ struct Workspace: Sendable {
   var shown: Set<String>?
   /// The ids of the items that are marked.
   var marked: Set<String> = []
+  /// The item that was marked last, from which a range begins.
+  var lastMark: String?
   /// The panes that were opened.
   private var panes: [PaneName: any Pane] = [:]
 

@@ -17,6 +17,8 @@ package enum GlyphSet: String, CaseIterable, Sendable {
   package var moreBelow: DisplayText { pick("▾", "v") }
   /// The row that is selected, readable without colour.
   package var pointer: DisplayText { pick("▸", ">") }
+  /// Before a row that is marked, readable without colour.
+  package var mark: DisplayText { "*" }
   /// Where a bar should stand today.
   package var tick: DisplayText { "|" }
   /// What a bar has reached, a whole column and half of one.
@@ -29,7 +31,7 @@ package enum GlyphSet: String, CaseIterable, Sendable {
 
   /// Every glyph of the set.
   package var all: [DisplayText] {
-    [folded, unfolded, moreAbove, moreBelow, pointer, tick, barFill, barHalf, barRest]
+    [folded, unfolded, moreAbove, moreBelow, pointer, mark, tick, barFill, barHalf, barRest]
   }
 }
 

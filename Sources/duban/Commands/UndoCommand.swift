@@ -4,7 +4,8 @@ import DubanCore
 /// `duban undo`
 struct UndoCommand: DubanCommand {
   static let configuration = CommandConfiguration(
-    commandName: "undo", abstract: "Take back (撤销) your last update by a new event; the history keeps both.")
+    commandName: "undo",
+    abstract: "Take back (撤销) your last update, all of its items at once; again for the one before.")
 
   @OptionGroup var author: ActorOption
   @OptionGroup var common: CommonOptions
@@ -13,7 +14,6 @@ struct UndoCommand: DubanCommand {
   func perform(_ language: Language) throws {
     let actor = try author.name
     let desk = try deskForWriting()
-    let events = try desk.undo(by: actor)
-    try Receipt(events, on: desk).write(format.format, common)
+    try Receipt(try desk.reverseLast(.undo, by: actor), on: desk).write(format.format, common)
   }
 }

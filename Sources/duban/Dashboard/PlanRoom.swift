@@ -110,9 +110,8 @@ struct PlanRoom {
   mutating func answer(_ effect: Effect, _ language: Language) -> [Message] {
     do {
       switch effect {
-      case .record(let drafts): return try record(drafts, language)
-      case .undo: return try takenBack(try desk.undo(by: actor), language.pick("已撤销", "undone"), language)
-      case .redo: return try takenBack(try desk.redo(by: actor), language.pick("已重做", "done again"), language)
+      case .record(let drafts): return try record(drafts)
+      case .reverse(let direction, let agreed): return try reverse(direction, agreed)
       case .loadBoard(let id, let day):
         return [.boardLoaded(try entry(try desk.open(try desk.plan(id), asOf: day ?? asked)))]
       case .loadHistory(let plan, let subject):
@@ -126,20 +125,38 @@ struct PlanRoom {
     }
   }
 
-  private mutating func record(_ drafts: [Draft], _ language: Language) throws -> [Message] {
+  private mutating func record(_ drafts: [Draft]) throws -> [Message] {
     do {
       let recorded = try desk.record(drafts, by: actor)
-      let what = recorded.map { "\($0.change.kind.word(language)) \($0.subject)" }.joined(separator: ", ")
-      return try changes(mine: recorded) + [.noticed(language.pick("已记录: \(what)", "recorded: \(what)"))]
+      return try changes(mine: recorded) + [.recorded(recorded)]
     } catch StoreError.changedMeanwhile(_, _, let events) {
       return try changes() + [.changedMeanwhile(drafts: drafts, events: events)]
     }
   }
 
-  private mutating func takenBack(_ reverts: [Event], _ word: String, _ language: Language) throws -> [Message] {
-    guard !reverts.isEmpty else { return [.noticed(language.pick("没有可重做的操作", "there is nothing to do again"))] }
-    let subjects = Set(reverts.map { GlobalID.text($0.plan, $0.subject) }).sorted().joined(separator: " ")
-    return try changes(mine: reverts) + [.noticed("\(word): \(subjects)")]
+  private mutating func reverse(_ direction: Reversal.Direction, _ agreed: Int?) throws -> [Message] {
+    let found = try agreed.map { try desk.store.reversal(ofBatch: $0) } ?? desk.reversal(direction, by: actor)
+    guard let reversal = found else { throw Failure.nothingToReverse(direction, actor: actor) }
+    do {
+      if !reversal.since.isEmpty { throw Failure.changedSince(direction, reversal.since) }
+      if agreed == nil, reversal.items.count > 1 {
+        return try changes() + [.reversalOffered(reversal, states: try states(after: reversal))]
+      }
+      return try changes(mine: try desk.reverse(reversal, by: actor)) + [.reversed(reversal)]
+    } catch Failure.changedSince(_, let events) {
+      return try changes() + [.reversalRefused(direction, events: events)]
+    }
+  }
+
+  /// The items' states after a reversal, by plan and id, of the plans that the interface holds.
+  private func states(after reversal: Reversal) throws -> [String: [String: ItemState]] {
+    var states: [String: [String: ItemState]] = [:]
+    for act in reversal.items.map(\.act) {
+      guard let viewpoint = viewpoints[act.plan], states[act.plan]?[act.subject] == nil else { continue }
+      states[act.plan, default: [:]][act.subject] = reversal.state(
+        after: try desk.events(of: act.plan, subject: act.subject), asOf: viewpoint.asOf, knownBy: viewpoint.knownBy)
+    }
+    return states
   }
 
   /// The events on an item and on what belongs to it: its milestones and its funding.

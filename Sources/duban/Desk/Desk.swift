@@ -80,20 +80,32 @@ struct Desk {
     return try store.record(drafts, actor: actor, at: now, recorded: try days(of: now))
   }
 
-  /// Takes back the last act of `actor` that still holds.
-  func undo(by actor: String) throws -> [Event] {
-    guard let batch = try store.lastUndoableBatch(actor: actor) else { throw Failure.nothingToUndo(actor: actor) }
-    return try undo(batch: batch, by: actor)
+  /// What `actor` would take back next, or bring back; nil when there is nothing.
+  func reversal(_ direction: Reversal.Direction, by actor: String) throws -> Reversal? {
+    let batch =
+      switch direction {
+      case .undo: try store.lastUndoableBatch(actor: actor)
+      case .redo: try store.lastRedoableBatch(actor: actor)
+      }
+    return try batch.map { try store.reversal(ofBatch: $0) }
   }
 
-  /// Brings back what `actor` took back last; nothing when there is nothing.
-  func redo(by actor: String) throws -> [Event] {
-    try store.lastRedoableBatch(actor: actor).map { try undo(batch: $0, by: actor) } ?? []
-  }
-
-  private func undo(batch: Int, by actor: String) throws -> [Event] {
+  /// Carries the reversal out as one act; refused when somebody else has changed one of its items since.
+  func reverse(_ reversal: Reversal, by actor: String) throws -> [Event] {
     let now = clock.now
-    return try store.undo(batch: batch, actor: actor, at: now, recorded: try days(of: now))
+    do {
+      return try store.undo(batch: reversal.batch, actor: actor, at: now, recorded: try days(of: now))
+    } catch StoreError.changedMeanwhile(_, _, let events) {
+      throw Failure.changedSince(reversal.direction, events)
+    }
+  }
+
+  /// Takes back the last act of `actor` that still holds, or brings back what `actor` took back last.
+  func reverseLast(_ direction: Reversal.Direction, by actor: String) throws -> [Event] {
+    guard let reversal = try reversal(direction, by: actor) else {
+      throw Failure.nothingToReverse(direction, actor: actor)
+    }
+    return try reverse(reversal, by: actor)
   }
 
   /// Which day `instant` is in the zone of each plan.

@@ -32,7 +32,10 @@ extension Failure {
         "\(file) 没有注明 simulated: true。文件只能带入演示数据;真实进展请用 duban update 填报。",
         "\(file) does not say simulated: true. Files bring in made-up updates only; report real ones with duban update."
       )
-    case .nothingToUndo(let actor):
+    case .changedSince(let direction, let events): changedSince(direction, events, language)
+    case .nothingToReverse(.redo, let actor):
+      language.pick("\(actor)没有可重做的操作。", "There is nothing of \(actor)'s to bring back.")
+    case .nothingToReverse(.undo, let actor):
       language.pick("\(actor)没有可撤销的操作。", "There is nothing of \(actor)'s to take back.")
     case .noSamples:
       language.pick(
@@ -120,15 +123,35 @@ extension Failure {
     }
   }
 
+  /// Who changed which item, so that the two can talk.
+  private func changedSince(_ direction: Reversal.Direction, _ events: [Event], _ language: Language) -> String {
+    let told = events.map { event in
+      "\(GlobalID.text(event.plan, event.subject)) #\(event.seq) \(event.actor) \(event.recorded) "
+        + event.change.kind.word(language) + ", " + event.change.words(language)
+    }.joined(separator: language.pick(";", "; "))
+    let word = direction == .undo ? language.pick("撤销", "taken back") : language.pick("重做", "brought back")
+    return language.pick(
+      "其后已有他人改动:\(told)。未\(word)任何一项;请与其核对,待其撤销后再试,或重新填报。",
+      "Others changed items since: \(told). Nothing was \(word); talk to them: once theirs is undone it can be done, or "
+        + "report anew.")
+  }
+
   /// What the other one changed, so that the author can look at it and decide.
   private func changedMeanwhile(_ item: String, _ events: [Event], _ language: Language) -> String {
+    let items = Set(events.map { GlobalID.text($0.plan, $0.subject) }).union([item]).sorted()
     let told = events.map { event in
-      "#\(event.seq) \(event.actor) \(event.on) \(event.change.words(language))" + (event.note.map { " (\($0))" } ?? "")
+      (items.count > 1 ? event.subject + " " : "")
+        + "#\(event.seq) \(event.actor) \(event.on) \(event.change.words(language))"
+        + (event.note.map { " (\($0))" } ?? "")
     }
-    let newest = events.last.map { language.pick(",再用 --version \($0.seq) 提交", " and name --version \($0.seq)") } ?? ""
+    let newest =
+      (items.count > 1 ? nil : events.last).map {
+        language.pick(",再用 --version \($0.seq) 提交", " and name --version \($0.seq)")
+      } ?? ""
     return language.pick(
-      "\(item) 已被他人更新:\(told.joined(separator: ";"))。未写入;请核对\(newest)。",
-      "\(item) was changed meanwhile: \(told.joined(separator: "; ")). Nothing was written; look at it\(newest).")
+      "\(items.joined(separator: "、")) 已被他人更新:\(told.joined(separator: ";"))。未写入;请核对\(newest)。",
+      "\(items.joined(separator: ", ")) was changed meanwhile: \(told.joined(separator: "; ")). Nothing was written; look at it\(newest)."
+    )
   }
 }
 

@@ -23,7 +23,9 @@ enum Failure: Error {
   /// The updates in a file are real ones; files bring made-up ones only.
   case realUpdates(file: String)
   /// The actor has done nothing that could be taken back.
-  case nothingToUndo(actor: String)
+  case nothingToReverse(Reversal.Direction, actor: String)
+  /// Somebody else has changed items since that were to be taken or brought back: what still holds of that.
+  case changedSince(Reversal.Direction, [Event])
   /// The samples are nowhere to be found.
   case noSamples
   /// Neither a variable nor the user's home tells where the store is.

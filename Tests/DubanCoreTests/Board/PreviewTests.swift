@@ -14,6 +14,21 @@ import Testing
     #expect(board.overdueMilestones.count == 1, "a preview changes nothing")
   }
 
+  @Test func `several items are judged together, a milestone by itself and an unknown item not at all`() {
+    var task = Task(id: "1", title: Name("小区"))
+    task.milestones = [milestone(2, "全面开工"), milestone(4)]
+    let board = Board(plan(tasks: [task]), states: [:], asOf: day("2020-07-15"))
+    var confirmed = ItemState()
+    confirmed.confirmed = day("2020-07-10")
+    #expect(board.preview(of: "1/Q2", with: ["1/Q2": confirmed])?.after?.light == .done)
+    #expect(board.preview(of: "1", with: ["1/Q2": confirmed])?.after?.light == .onTrack)
+    #expect(board.preview(of: "1/Q4", with: ["1/Q2": confirmed])?.before == board.judgement(of: "1/Q4"))
+    #expect(board.preview(of: "9", with: [:]) == nil)
+    var changed = board
+    changed.apply(["1/Q2": confirmed])
+    #expect(changed == Board(board.plan, states: ["1/Q2": confirmed], asOf: board.asOf))
+  }
+
   @Test func `a report shows what the new value makes of the light`() {
     var task = Task(id: "1", title: Name("小区"))
     task.targets = [Target(Name("个数"), value: Figure(100))]

@@ -223,7 +223,10 @@ import Testing
   @Test func `undo, redo, refresh and quit are asked for`() throws {
     var dashboard = try SampleDashboard(plans: ["huaian-2020"])
     try dashboard.press("U", "ctrl-r", "ctrl-l", "q")
-    #expect(dashboard.effects == [.undo, .redo, .repaint, .refresh, .quit])
+    #expect(
+      dashboard.effects == [
+        .reverse(.undo, agreed: nil), .reverse(.redo, agreed: nil), .repaint, .refresh, .quit,
+      ])
   }
 
   @Test func `the language changes every word and back`() throws {

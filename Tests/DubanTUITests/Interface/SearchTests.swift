@@ -84,6 +84,37 @@ import Testing
     #expect(dashboard.text.contains("任务 1-1"))
   }
 
+  @Test func `what was last reported is found as soon as its plan is judged, and what is selected stays so`() throws {
+    let entries = try SampleDashboard().interface.entries
+    let (first, second) = (try #require(entries["huaian-district-2022"]), try #require(entries["yangxian-2023"]))
+    var dashboard = try SampleDashboard(plans: [])
+    dashboard.send(
+      .plansLoaded([first, second].map { PortfolioEntry(id: $0.id, title: $0.board.plan.title, summary: nil) }))
+    try dashboard.press("/", "type:停车")
+    dashboard.send(.boardLoaded(first))
+    dashboard.send(.searchLoaded(plan: nil, [first, second].map { PlanIndex($0.board.plan) }))
+    #expect(!dashboard.text.contains("停车场和管网项目完成招标"))
+    try dashboard.press("down")
+    let selected = try #require(dashboard.selected)
+    #expect(selected.contains("任务") || selected.contains("指标") || selected.contains("节点"))
+    dashboard.send(.boardLoaded(second))
+    #expect(dashboard.text.contains("停车场和管网项目完成招标"))
+    #expect(dashboard.selected == selected)
+  }
+
+  @Test func `whoever turns back while a plan is judged is not taken to what was found later`() throws {
+    let entry = try #require(try SampleDashboard(plans: ["huaian-2020"]).interface.entries["huaian-2020"])
+    var dashboard = try SampleDashboard(plans: [])
+    dashboard.send(.plansLoaded([PortfolioEntry(id: entry.id, title: entry.board.plan.title, summary: nil)]))
+    try dashboard.press("/", "type:ljxq")
+    dashboard.send(.searchLoaded(plan: nil, [PlanIndex(entry.board.plan)]))
+    try dashboard.press("enter", "esc")
+    dashboard.send(.boardLoaded(entry))
+    #expect(dashboard.screen[2].contains("方案"))
+    try dashboard.press("enter")
+    #expect(!dashboard.text.contains("任务 1-1"))
+  }
+
   @Test func `lists the best of many and says how many there are`() throws {
     var dashboard = try SampleDashboard(plans: [])
     let sample = try #require(try SampleDashboard(plans: ["huaian-2020"]).interface.entries["huaian-2020"])
@@ -94,5 +125,16 @@ import Testing
     dashboard.send(.searchLoaded(plan: nil, [PlanIndex(plan)]))
     try dashboard.press("type:tcc")
     #expect(dashboard.text.contains("找到 700 项,列出前 500 项"))
+  }
+}
+
+extension SampleDashboard {
+  /// What is selected in the search window: kind and id.
+  fileprivate var selected: String? {
+    let grid = interface.draw()
+    // The portfolio behind it has a selected row too, above.
+    return (0..<grid.size.rows).last { grid.style(row: $0, column: 30).ground == .selection }.map { row in
+      (22..<45).map { grid.text(row: row, column: $0) }.joined()
+    }
   }
 }

@@ -1,0 +1,91 @@
+import DubanCore
+
+/// A form about several items: fields that apply to all of them, and what stands against any of them.
+extension Form {
+  /// The fields for all items: what stays empty stays as it is with each.
+  func makeGroupFields(_ entry: PlanEntry) -> [FormField] {
+    let board = entry.board
+    let each = look.pick("不填则各自不变", "empty: stays with each")
+    let note = text("note", look.pick("说明", "Note"), "", hint: look.pick("可不填", "optional"))
+    switch purpose {
+    case .update:
+      let statuses = Status.allCases.filter { !$0.isDecision }
+      let choices =
+        [FormField.Choice(key: "", label: look.pick("各自不变", "as it is with each"))]
+        + statuses.map { FormField.Choice(key: $0.rawValue, label: DisplayText($0.word(look.language))) }
+      return [
+        FormField(key: "status", label: look.pick("状态", "Status"), content: .choice(choices, selected: 0))
+      ] + commonMeasures(entry).map { text("value:" + $0.name, $0.label, "", hint: each) } + [
+        text("note", look.pick("进展说明", "Wording"), "", hint: each),
+        dayField(look.pick("数据日期", "As of"), lastDay(board)),
+      ]
+    case .nothingChanged: return [dayField(look.pick("数据日期", "As of"), lastDay(board))]
+    case .confirm: return [dayField(look.pick("到位日期", "Stood on"), lastDay(board)), note]
+    case .extend:
+      return [
+        text("due", look.pick("新期限", "New due day"), "", hint: "2020-12-31"),
+        text("approver", look.pick("批准人", "Approved by"), ""), note,
+      ]
+    case .sendBack: return [text("note", look.pick("退回原因", "Reason"), "")]
+    case .note: return [text("note", look.pick("备注", "Note"), "")]
+    default: return [note]
+    }
+  }
+
+  /// The figures that all items ask for. An indicator's is its own and nobody else's.
+  private func commonMeasures(_ entry: PlanEntry) -> [Measure] {
+    let asked = askedMeasures(entry)
+    guard let first = asked.first else { return [] }
+    guard asked.count == 1 || asked.allSatisfy({ !$0.contains { $0.name == IndicatorAssessment.measure } }) else {
+      return []
+    }
+    return first.filter { measure in asked.allSatisfy { $0.contains { $0.name == measure.name } } }
+  }
+
+  /// The figures that each item asks for of which reports can be taken.
+  private func askedMeasures(_ entry: PlanEntry) -> [[Measure]] {
+    (group?.subjects ?? []).filter { Form.obstacle(to: purpose, $0, entry, look) == nil }
+      .map { measures(of: $0, entry.board) }
+  }
+
+  /// That figures are left out, where the items ask for different ones.
+  func leftOutWords(_ entry: PlanEntry) -> DisplayText? {
+    guard purpose == .update else { return nil }
+    let asked = askedMeasures(entry)
+    let common = Set(fields.lazy.filter { $0.key.hasPrefix("value:") }.map { String($0.key.dropFirst(6)) })
+    guard asked.contains(where: { $0.contains { !common.contains($0.name) } }) else { return nil }
+    return look.pick(
+      "各项的数值指标不同,数值请逐项填报", "The items ask for different figures; report those one by one")
+  }
+
+  // MARK: What is refused
+
+  /// Why the items that cannot take the change cannot, by their ids. Where the fields cannot be read yet, what would be
+  /// refused whatever they say.
+  func refused(_ entry: PlanEntry) -> [String: DisplayText] {
+    guard let group else { return [:] }
+    let drafts = (try? drafts(entry)) ?? []
+    var refused: [String: DisplayText] = [:]
+    for subject in group.subjects { refused[subject] = Form.obstacle(to: purpose, subject, entry, look) }
+    for draft in drafts where refused[draft.subject] == nil {
+      let refusal = ChangeRules.refusal(of: draft, on: entry.board)
+      refused[draft.subject] = refusal.map { DisplayText($0.message(look.language)) }
+    }
+    return refused
+  }
+
+  /// That some items are refused, and which key leaves them out; nil when all can be written.
+  func refusedWords(_ count: Int) -> DisplayText? {
+    count == 0
+      ? nil
+      : look.pick(
+        "有 \(count) 项不能办理;ctrl-x 剔除后再写入", "\(count) cannot be done; ctrl-x leaves \(count == 1 ? "it" : "them") out")
+  }
+
+  /// Leaves out what is refused, as the person asked for with a key; nothing is ever skipped without it.
+  mutating func leaveOut(_ entry: PlanEntry) -> Outcome {
+    let refused = Set(refused(entry).keys)
+    group?.remove(refused)
+    return group?.subjects.isEmpty == true ? .leave : .stay
+  }
+}

@@ -1,0 +1,20 @@
+import DubanCore
+
+extension Form {
+  /// Why `command` cannot be carried out on `subject` whatever is filled in; nil when it may be.
+  static func obstacle(to command: Command, _ subject: String, _ entry: PlanEntry, _ look: Look) -> DisplayText? {
+    if command == .confirm, milestones(of: subject, on: entry.board).isEmpty {
+      return entry.board.milestone(subject) != nil || entry.board.task(subject)?.assessment.milestones.isEmpty == false
+        ? look.pick("节点已全部确认", "every milestone is confirmed")
+        : look.pick("该事项没有节点", "this item has no milestones")
+    }
+    let target = target(of: command, subject, on: entry.board)
+    let isJudged = entry.board.task(target) != nil || entry.board.indicator(target) != nil
+    // A milestone has a due day of its own, which can be extended; all else is said of its task.
+    let takes = isJudged || (command == .extend && entry.board.milestone(target) != nil)
+    if command != .confirm, command != .note, !takes {
+      return look.pick("该事项不需填报", "this item takes no reports")
+    }
+    return refusal(of: command, target, entry).map { DisplayText($0.message(look.language)) }
+  }
+}

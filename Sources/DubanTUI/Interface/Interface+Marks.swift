@@ -1,0 +1,106 @@
+import DubanCore
+
+/// Marking: what is marked is acted on together, wherever it stands. Marks belong to the open plan; panes, views, filters
+/// and reloads leave them alone.
+extension Interface {
+  /// The ids of what is marked, as long as item commands act on it: in a detail they act on the item that is read.
+  var marked: Set<String> { details.isEmpty ? workspace?.marked ?? [] : [] }
+
+  /// Why `command` can mark nothing now; nil when it can.
+  func markObstacle(_ command: Command) -> DisplayText? {
+    guard let entry = openEntry, let workspace else { return noBoard }
+    let pane = workspace.focusedPane
+    switch command {
+    case .unmarkAll: return workspace.marked.isEmpty ? look.pick("没有标记", "nothing is marked") : nil
+    case .markAll: return nil
+    default: break
+    }
+    guard !pane.covered(entry.board).isEmpty else { return look.pick("先选中一个事项", "select an item first") }
+    if command == .markRange, workspace.lastMark == nil {
+      return look.pick("先用空格标记起点", "mark where it begins with space")
+    }
+    return nil
+  }
+
+  /// Marks or takes marks away as `command` says.
+  mutating func mark(_ command: Command) {
+    guard let entry = openEntry, let workspace else { return }
+    let (board, pane) = (entry.board, workspace.focusedPane)
+    switch command {
+    case .mark:
+      toggle(pane.covered(board), board)
+      guard pane.selected(board) != nil else { return }
+      let (context, size) = (context(of: entry), size)
+      self.workspace?.perform(.moveDown, context, size)
+    case .markRange:
+      let range = workspace.lastMark.map { pane.range(from: $0, board) } ?? []
+      guard !range.isEmpty else {
+        notice = Notice(text: look.pick("上一个标记不在此栏", "the last mark is not in this pane"), isError: true)
+        return
+      }
+      let markable = range.filter { isMarkable($0, board) }
+      self.workspace?.marked.formUnion(markable)
+      self.workspace?.lastMark = pane.selected(board) ?? workspace.lastMark
+    case .markAll: toggle(pane.listed(board), board)
+    default: unmarkAll()
+    }
+  }
+
+  /// Marks `ids`; when all of them are marked, takes the marks away.
+  private mutating func toggle(_ ids: [String], _ board: Board) {
+    let ids = ids.filter { isMarkable($0, board) }
+    guard let marked = workspace?.marked, !ids.isEmpty else {
+      notice = Notice(
+        text: look.pick("只能标记任务、节点和指标", "only tasks, milestones and indicators can be marked"), isError: true)
+      return
+    }
+    if ids.allSatisfy(marked.contains) {
+      workspace?.marked.subtract(ids)
+    } else {
+      workspace?.marked.formUnion(ids)
+      workspace?.lastMark = ids.last
+    }
+  }
+
+  /// Forgets marks on what a plan that was loaded anew does not have.
+  mutating func dropLostMarks(_ board: Board) {
+    guard let workspace, workspace.plan == board.plan.id, !workspace.marked.isEmpty else { return }
+    let kept = workspace.marked.filter { isMarkable($0, board) }
+    if kept.count < workspace.marked.count { self.workspace?.marked = kept }
+  }
+
+  private func isMarkable(_ id: String, _ board: Board) -> Bool {
+    board.task(id) != nil || board.indicator(id) != nil || board.milestone(id) != nil
+  }
+
+  /// Takes all marks away and says how many there were.
+  mutating func unmarkAll() {
+    let count = workspace?.marked.count ?? 0
+    workspace?.marked = []
+    workspace?.lastMark = nil
+    notice = Notice(text: look.pick("已取消 \(count) 项标记", "\(count) marks taken away"), isError: false)
+  }
+
+  // MARK: Footer
+
+  /// How many items are marked, for the line at the bottom; nil when none is.
+  var marksWords: DisplayText? {
+    let count = marked.count
+    return count == 0 ? nil : look.pick("已标记 \(count) 项", "\(count) marked")
+  }
+
+  /// What can be done with what is marked.
+  var marksHints: [Keymap.Hint] {
+    let commands: [Command] = [
+      .update, .nothingChanged, .confirm, .office, .back, .note, .markRange, .markAll, .undo, .help,
+    ]
+    return commands.flatMap { command in
+      keymap.hints([command], in: contexts, look.language) { obstacle(to: $0) != nil }.map { hint in
+        // Leaving begins with the marks.
+        guard command == .back else { return hint }
+        return Keymap.Hint(
+          key: hint.key, words: DisplayText(Command.unmarkAll.hint(look.language)), isDimmed: hint.isDimmed)
+      }
+    }
+  }
+}

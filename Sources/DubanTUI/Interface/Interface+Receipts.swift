@@ -1,0 +1,49 @@
+import DubanCore
+
+/// What is said after one's own writes, and of the marks that they were made with.
+extension Interface {
+  mutating func takeRecorded(_ events: [Event]) {
+    guard let first = events.first else { return }
+    let kind = first.change.kind.word(look.language)
+    say(
+      events.count == 1
+        ? look.pick("已记录: \(kind) \(first.subject)", "recorded: \(kind) \(first.subject)")
+        : look.pick("已记录: \(kind) \(events.count) 项", "recorded: \(kind), \(events.count) items") + way(.undo))
+    guard details.isEmpty, let workspace, workspace.plan == first.plan, let entry = openEntry else { return }
+    // Marks have served when what they stand for was written.
+    let written = Set(events.map(\.subject))
+    let owners = Set(written.map { DetailDocument.owner(of: $0, on: entry.board) })
+    let left = workspace.marked.filter { id in
+      !written.contains(id) && !owners.contains(id) && !written.contains(DetailDocument.owner(of: id, on: entry.board))
+    }
+    self.workspace?.marked = left
+    if left.isEmpty { self.workspace?.lastMark = nil }
+  }
+
+  mutating func takeReversed(_ reversal: Reversal) {
+    let acts = reversal.items.map(\.act)
+    guard let first = acts.first else { return }
+    let isUndo = reversal.direction == .undo
+    let word = isUndo ? look.pick("已撤销", "undone") : look.pick("已重做", "done again")
+    let what =
+      acts.count == 1
+      ? DisplayText(": \(first.plan)/\(first.subject) \(first.change.kind.word(look.language))") + light(of: first)
+      : look.pick(" \(acts.count) 项: ", " \(acts.count) items: ")
+        + DisplayText(acts.map(\.subject).joined(separator: look.language.pick("、", ", ")))
+    say(word + what + way(isUndo ? .redo : .undo))
+  }
+
+  /// What the item's light has become: ` -> ! 逾期`; empty for what has none.
+  private func light(of act: Event) -> DisplayText {
+    guard let light = entries[act.plan]?.board.judgement(of: act.subject)?.light else { return .empty }
+    return " -> " + LightLook(light).label(look.language, look.glyphs)
+  }
+
+  /// The key that takes it back: `(U 撤销)`.
+  private func way(_ command: Command) -> DisplayText {
+    guard let hint = keymap.hints([command], in: contexts, look.language).first else { return .empty }
+    return " (" + hint.key + " " + hint.words + ")"
+  }
+
+  private mutating func say(_ text: DisplayText) { notice = Notice(text: text, isError: false) }
+}

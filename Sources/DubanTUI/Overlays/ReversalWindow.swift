@@ -1,0 +1,91 @@
+import DubanCore
+
+/// What an undo or a redo of several items would do, listed before it is done.
+struct ReversalWindow: Equatable, Sendable {
+  let reversal: Reversal
+  /// The items' states after it, by plan and id; nothing for plans that are not judged.
+  private let states: [String: [String: ItemState]]
+  /// The first item on the screen.
+  private var top = 0
+
+  init(_ reversal: Reversal, _ states: [String: [String: ItemState]]) {
+    self.reversal = reversal
+    self.states = states
+  }
+
+  /// What a key makes of it; `rows` are those of the screen.
+  mutating func handle(_ key: Key, _ keymap: Keymap, rows: Int) -> Chosen<Reversal> {
+    let room = max(1, rows - ReversalWindow.linesAround)
+    switch keymap.command(for: key, in: [.menu]) {
+    case .accept: return .chose(reversal)
+    case .cancel: return .leave
+    case .moveUp: top -= 1
+    case .moveDown: top += 1
+    case .pageUp: top -= room
+    case .pageDown: top += room
+    case .top: top = 0
+    case .bottom: top = reversal.items.count
+    default: break
+    }
+    top = max(0, min(top, reversal.items.count - room))
+    return .stay
+  }
+
+  /// The lines of a screen that no item can have: header, footer, title, head, hints and what is blank between them.
+  private static let linesAround = 9
+
+  /// - Parameter open: the plan whose items are told by their own ids alone.
+  func draw(_ look: Look, _ entries: [String: PlanEntry], open: String?, in region: Region) {
+    let count = reversal.items.count
+    let isUndo = reversal.direction == .undo
+    let width = min(104, max(30, region.columns - 6))
+    let inside = Window(
+      isUndo ? look.pick("撤销 \(count) 项", "Undo \(count) items") : look.pick("重做 \(count) 项", "Redo \(count) items"),
+      size: Size(rows: count + 4, columns: width)
+    ).draw(in: region)
+    let acts = reversal.items.map(\.act)
+    inside.put(head(acts, look), width: inside.columns, style: Style(.strong, on: .overlay))
+    let isRoomy = inside.rows >= count + 4
+    let place = inside.droppingRows(isRoomy ? 2 : 1).droppingLastRows(isRoomy ? 2 : 1)
+    let first = max(0, min(top, count - place.rows))
+    let visible = first..<min(first + place.rows, count)
+    let isAlike = common(acts, look) != nil
+    let rows = acts[visible].map { act in
+      row(act, what: isAlike ? "" : words(act, look), look, entries[act.plan], isOpen: act.plan == open)
+    }
+    LightChanges(rows: rows).draw(look, in: place)
+    place.drawMoreSigns(above: visible.lowerBound > 0, below: visible.upperBound < count)
+    inside.put(
+      isUndo
+        ? look.pick("enter 全部撤销   esc 不撤销", "enter takes all of it back   esc leaves it")
+        : look.pick("enter 全部重做   esc 不重做", "enter brings all of it back   esc leaves it"),
+      row: inside.rows - 1, width: inside.columns, style: Style(.hint, on: .overlay))
+  }
+
+  /// What is reversed: the day on which it was done, and what it was where that is the same of all.
+  private func head(_ acts: [Event], _ look: Look) -> DisplayText {
+    let day = acts.first.map { "\($0.recorded)" } ?? ""
+    let what = common(acts, look).map { look.language.pick("的", ", ") + $0 } ?? ""
+    return reversal.direction == .undo
+      ? look.pick("\(day) 一次办理\(what),将一并撤销:", "Done at once on \(day)\(what); to be taken back at once:")
+      : look.pick("\(day) 一次办理\(what),将一并重做:", "Done at once on \(day)\(what); to be brought back at once:")
+  }
+
+  private func common(_ acts: [Event], _ look: Look) -> String? {
+    let all = Set(acts.map { words($0, look) })
+    return all.count == 1 ? all.first : nil
+  }
+
+  private func words(_ act: Event, _ look: Look) -> String {
+    let (kind, words) = (act.change.kind.word(look.language), act.change.words(look.language))
+    return words == kind || act.change == .confirm ? kind : "\(kind): \(words)"
+  }
+
+  private func row(_ act: Event, what: String, _ look: Look, _ entry: PlanEntry?, isOpen: Bool) -> LightChanges.Row {
+    let preview = entry?.board.preview(of: act.subject, with: states[act.plan] ?? [:])
+    return LightChanges.Row(
+      id: DisplayText(isOpen ? act.subject : "\(act.plan)/\(act.subject)"),
+      title: entry.map { $0.title(of: act.subject, look) } ?? .empty, what: DisplayText(what),
+      before: preview?.before?.light, after: preview?.after?.light)
+  }
+}

@@ -1,0 +1,62 @@
+import DubanCore
+
+/// Items with what their lights are and become, a line each: the preview of an act on several items.
+struct LightChanges: Equatable, Sendable {
+  let rows: [Row]
+
+  /// One item.
+  struct Row: Equatable, Sendable {
+    let id: DisplayText
+    let title: DisplayText
+    /// What is done to it; empty where all have the same done to them.
+    var what = DisplayText.empty
+    /// Its light now and afterwards; nil for what has none.
+    var before: Light?
+    var after: Light?
+    /// Why nothing can be done to it; stands in the place of the lights.
+    var obstacle: DisplayText?
+  }
+
+  /// The most columns that an id takes before it is cut.
+  private static let widestID = 14
+
+  /// Draws the rows, one line each.
+  func draw(_ look: Look, in region: Region) {
+    let ids = min(LightChanges.widestID, rows.map { region.width($0.id) }.max() ?? 0)
+    let light = LightLook.labelWidth(look.language)
+    let what = rows.contains { !$0.what.isEmpty } ? [Column(.flexible(minimum: 8, weight: 2), priority: 2)] : []
+    // The light now with the arrow behind it, then what it becomes.
+    let layout = ColumnLayout(
+      [Column(.fixed(ids), clip: .middle), Column(.flexible(minimum: 8, weight: 3))] + what + [
+        Column(.fixed(light + 4), priority: 1), Column(.fixed(light)),
+      ], width: region.columns - 2)
+    for (index, row) in rows.prefix(region.rows).enumerated() {
+      draw(row, look, layout, in: region.row(index).columns(from: 1, count: region.columns - 2))
+    }
+  }
+
+  private func draw(_ row: Row, _ look: Look, _ layout: ColumnLayout, in line: Region) {
+    let dim = Style(.dim, on: .overlay)
+    layout.put(row.id, 0, in: line, style: dim)
+    if let obstacle = row.obstacle {
+      guard let slot = layout.slots[1] else { return }
+      let rest = line.columns(from: slot.start, count: line.columns - slot.start)
+      let widest = rows.lazy.filter { $0.obstacle != nil }.map { line.width($0.title) }.max() ?? 0
+      let title = min(widest, rest.columns * 2 / 5)
+      rest.put(row.title, width: title, style: dim)
+      rest.put(obstacle, column: title + ColumnLayout.gap, style: Style(.error, on: .overlay))
+      return
+    }
+    layout.put(row.title, 1, in: line, style: Style(.text, on: .overlay))
+    let lights = layout.slots.count - 2
+    if lights > 2 { layout.put(row.what, 2, in: line, style: dim) }
+    guard let before = row.before.map(LightLook.init), let after = row.after.map(LightLook.init) else { return }
+    if let place = layout.region(lights, in: line) {
+      place.write(before.label(look.language, look.glyphs), style: Style(before.role, on: .overlay))
+      place.put("->", column: place.columns - 2, style: dim)
+    }
+    layout.put(
+      after.label(look.language, look.glyphs), lights + 1, in: line,
+      style: Style(after.role, on: .overlay, row.before == row.after ? [] : [.bold]))
+  }
+}

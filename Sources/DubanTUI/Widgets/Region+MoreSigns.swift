@@ -1,0 +1,9 @@
+extension Region {
+  /// Signs at the right edge of a list in a window that goes on above or below what is shown.
+  func drawMoreSigns(above: Bool, below: Bool) {
+    guard rows > 0 else { return }
+    let style = Style(.dim, on: .overlay)
+    if above { put(glyphs.moreAbove, column: columns - 1, width: 1, style: style) }
+    if below { put(glyphs.moreBelow, row: rows - 1, column: columns - 1, width: 1, style: style) }
+  }
+}

@@ -1,0 +1,18 @@
+import ArgumentParser
+import DubanCore
+
+/// `duban redo`
+struct RedoCommand: DubanCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "redo", abstract: "Bring back (重做) what you took back last, until you do something else.")
+
+  @OptionGroup var author: ActorOption
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var format: FormatOption
+
+  func perform(_ language: Language) throws {
+    let actor = try author.name
+    let desk = try deskForWriting()
+    try Receipt(try desk.reverseLast(.redo, by: actor), on: desk).write(format.format, common)
+  }
+}

@@ -1,0 +1,158 @@
+import StorySupport
+import Testing
+
+/// Mark and change many: one update for all, undone and redone as one.
+@Suite struct `Marking several` {
+  @Test func `three overdue milestones are marked, confirmed, listed, undone as one and redone`() throws {
+    let office = try Office()
+    let story = try office.dashboard()
+    try story.press("Tab")
+    try story.type("  ")
+    try story.expect("已标记 2 项")
+    try story.press("j")
+    try story.type("v")
+    try story.expect("已标记 4 项")
+    try story.press("k")
+    try story.type(" ")
+    try story.expect("已标记 3 项")
+
+    try story.type("c")
+    try story.expect("确认节点 3 项")
+    try story.expect("! 逾期  ->  ✓ 完成")
+    try story.press("Tab")
+    try story.type("电话核实")
+    try story.expect("电话核实")
+    try story.press("Enter")
+    try story.expect("已记录: 确认节点 3 项 (U 撤销)")
+    try story.expect("已逾期 7")
+    #expect(try office.command("list", "events", "--format", "csv").contains("电话核实"))
+
+    try story.type("U")
+    try story.expect("撤销 3 项")
+    try story.expect("✓ 完成  ->  ! 逾期")
+    try story.expect("已逾期 7")
+    try story.press("Enter")
+    try story.expect("已撤销 3 项")
+    try story.expect("已逾期 10")
+
+    try story.press("C-r")
+    try story.expect("重做 3 项")
+    try story.expect("! 逾期  ->  ✓ 完成")
+    try story.press("Enter")
+    try story.expect("已重做 3 项")
+    try story.expect("已逾期 7")
+  }
+
+  @Test func `all tasks of a unit are reported by one form, those that are closed left out by a key`() throws {
+    let office = try Office()
+    let story = try office.dashboard()
+    try story.type(" ")
+    try story.expect("已标记 8 项")
+    try story.type("u")
+    try story.expect("填报 8 项")
+    try story.expect("已销号;先恢复再修改")
+    try story.press("Enter")
+    try story.expect("有 1 项不能办理")
+    try story.press("C-x")
+    try story.expect("填报 7 项")
+    try story.press("Tab")
+    try story.type("现场检查一遍")
+    try story.expect("现场检查一遍")
+    try story.press("Enter")
+    try story.expect("已记录: 填报 7 项")
+    #expect(try office.command("show", "huaian-2020/1-1").contains("现场检查一遍"))
+    #expect(!(try office.command("show", "huaian-2020/4-1").contains("现场检查一遍")))
+    // What was left out is marked still.
+    try story.press("j")
+    try story.expect("已标记 1 项")
+  }
+
+  @Test func `all of a filter is marked by one key, and nothing else`() throws {
+    let office = try Office()
+    let story = try office.dashboard()
+    try story.type("f")
+    try story.expect("筛选")
+    try story.type("unit:市民政局 light:overdue")
+    try story.press("Enter")
+    try story.press("Tab")
+    try story.type("a")
+    try story.expect("已标记 3 项")
+    try story.type("c")
+    try story.expect("确认节点 3 项")
+    try story.press("Enter")
+    try story.expect("已记录: 确认节点 3 项")
+    #expect(!(try office.command("list", "milestones", "unit:市民政局 light:overdue", "--format", "csv").contains("7-3")))
+  }
+
+  @Test func `undo walks back act by act, redo forth, and a new act ends it`() throws {
+    let office = try Office()
+    let story = try office.dashboard()
+    func note(_ words: String, on id: String) throws {
+      try story.type("n")
+      try story.expect("添加备注")
+      try story.type(words)
+      try story.expect(words)
+      try story.press("Enter")
+      try story.expect("已记录: 备注 \(id)")
+    }
+    try story.press("j")
+    try note("第一条", on: "1-1")
+    try story.press("j")
+    try note("第二条", on: "3-3")
+    try story.type("U")
+    try story.expect("已撤销: huaian-2020/3-3 备注")
+    try story.type("U")
+    try story.expect("已撤销: huaian-2020/1-1 备注")
+    try story.press("C-r")
+    try story.expect("已重做: huaian-2020/1-1 备注")
+    try note("第三条", on: "3-3")
+    try story.press("C-r")
+    try story.expect("没有可重做的操作")
+    // The command line goes on where the keys left off.
+    let undone = try office.command("undo", by: "王芳")
+    #expect(undone.contains("huaian-2020/3-3") && undone.contains("撤销"))
+    #expect(try office.command("redo", by: "王芳").contains("重做"))
+  }
+
+  @Test func `two people interleaved: the group is not written over the other's word, nor undone over it`() throws {
+    let office = try Office()
+    let story = try office.dashboard()
+    try story.press("j")
+    try story.type("  ")
+    try story.expect("已标记 2 项")
+    try story.type("u")
+    try story.expect("填报 2 项")
+    try office.command("update", "huaian-2020/3-3", "--note", "李强先到一步")
+    try story.press("Tab")
+    try story.type("王芳统一核实")
+    try story.expect("王芳统一核实")
+    try story.press("Enter")
+    try story.expect("所选 2 项均未写入")
+    try story.expect("3-3  整治提升城市河道水环境")
+    try story.expect("李强先到一步")
+    #expect(!(try office.command("show", "huaian-2020/1-1").contains("王芳统一核实")))
+
+    try story.press("Enter")
+    try story.expect("填报 2 项")
+    try story.expect("王芳统一核实")
+    try story.press("Enter")
+    try story.expect("已记录: 填报 2 项")
+
+    try office.command("update", "huaian-2020/1-1", "--note", "李强又到一步")
+    try story.expect("李强 填报 1-1")
+    try story.type("U")
+    try story.expect("未撤销:其后他人已改动")
+    try story.expect("没有撤销任何一项")
+    try story.expect("1-1  提标改造老旧小区")
+    try story.expect("李强又到一步")
+    try story.press("Escape")
+    try story.expectNo("未撤销")
+
+    try office.command("undo")
+    try story.expect("李强 撤销 1-1")
+    try story.type("U")
+    try story.expect("撤销 2 项")
+    try story.press("Enter")
+    try story.expect("已撤销 2 项")
+  }
+}

@@ -63,7 +63,9 @@ let package = Package(
         "CTerminal", "DubanCore", "DubanDocuments", "DubanStore", "DubanTUI",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      exclude: ["README.md", "duban.1"]
+      exclude: ["README.md", "duban.1"],
+      // The views that come with the program are part of it, so that a single file is all that has to be copied.
+      resources: [.embedInCode("Views")]
     ),
 
     // MARK: Tests

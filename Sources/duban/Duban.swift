@@ -24,7 +24,7 @@ struct Duban: ParsableCommand {
     subcommands: [
       OpenCommand.self, DemoCommand.self, ImportCommand.self, ExportCommand.self, ListCommand.self, ShowCommand.self,
       UpdateCommand.self, ConfirmCommand.self, UndoCommand.self, RedoCommand.self, CheckCommand.self,
-      KeysCommand.self, ThemesCommand.self, DoctorCommand.self,
+      KeysCommand.self, ThemesCommand.self, ViewsCommand.self, DoctorCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 

@@ -140,47 +140,4 @@ import Testing
     try story.press("Z")
     try story.expect("▾ 市城管局 1+4")
   }
-
-  @Test func `a past day shows what was known then, and says so`() throws {
-    let office = try Office()
-    let story = try office.dashboard()
-    try office.command("confirm", "huaian-2020/7-3/Q1", "--on", "2020-03-30")
-    try story.expect("已逾期 9")
-    try story.press("t")
-    try story.expect("截至日")
-    try story.press("Tab")
-    try story.fill("2020-04-20")
-    try story.press("Enter")
-    try story.expect("截至 2020-04-20 当时所知(今天 2020-10-15)")
-    // It was confirmed as of 30 March, but nobody had said so by 20 April.
-    try story.expect("!  20天  Q1 市民政局")
-    try story.press("t", "Right")
-    try story.expect("默认 2020-10-15")
-    try story.press("Enter")
-    try story.expect("截至今天 2020-10-15")
-    try story.expect("已逾期 9")
-  }
-
-  @Test func `a detail that is open keeps its history on another day`() throws {
-    let office = try Office()
-    let story = try office.dashboard()
-    try story.open("1-1")
-    try story.press("t", "Tab")
-    try story.fill("2020-08-31")
-    try story.press("Enter")
-    try story.expect("截至 2020-08-31 当时所知")
-    try story.press("G")
-    try story.expect("老旧小区 22  市住建局联络员")
-    #expect(!(try story.screen.contains("2020-09-29")))
-  }
-
-  @Test func `a future day shows what would be late`() throws {
-    let office = try Office()
-    let story = try office.dashboard()
-    try story.press("t", "Tab")
-    try story.fill("2020-12-31")
-    try story.press("Enter")
-    try story.expect("截至 2020-12-31(今天 2020-10-15)")
-    try story.expect("! 275天  Q1 市民政局")
-  }
 }

@@ -1,8 +1,9 @@
 import DubanCore
 import DubanDocuments
-import DubanTUI
 import Foundation
 import Testing
+
+@testable import DubanTUI
 
 /// The dashboard on the sample plans as of their review days, without a store or a terminal: keys in, screens out.
 struct SampleDashboard {
@@ -24,7 +25,7 @@ struct SampleDashboard {
     let theme = Theme.base
     interface = Interface(
       look: Look(language: language, glyphs: glyphs, today: today), themes: [theme], theme: theme,
-      size: Size(rows: numbers[1], columns: numbers[0]))
+      size: Size(rows: numbers[1], columns: numbers[0]), views: try SampleDashboard.views())
     var loaded: [PlanEntry] = []
     for id in plans {
       let entry = try load(id)
@@ -34,6 +35,21 @@ struct SampleDashboard {
     _ = interface.update(.plansLoaded(lines))
     for entry in loaded { _ = interface.update(.boardLoaded(entry)) }
   }
+
+  /// The views that come with the program.
+  static func views() throws -> [View] {
+    let folder = root.appending(path: "Sources/duban/Views")
+    let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+    let views = try files.map { file in
+      let node = try YAMLReader.read(Array(try Data(contentsOf: file)), file: file.lastPathComponent)
+      let (view, problems) = ViewReader.read(node, id: file.deletingPathExtension().lastPathComponent)
+      return try #require(view, "\(problems.map { $0.message(.english) })")
+    }
+    return [View]().replacing(with: views.sorted { $0.id < $1.id })
+  }
+
+  private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
 
   /// Presses keys by their labels: `j`, `enter`, `ctrl-r`; `type:文字` types a text.
   mutating func press(_ labels: String...) throws {
@@ -45,6 +61,16 @@ struct SampleDashboard {
         take(interface.update(.key(key)))
       }
       checkPicture()
+    }
+  }
+
+  /// Judges the boards that were asked for on their days, as the store would.
+  mutating func answerBoards() throws {
+    let asked = effects
+    effects = []
+    for case .loadBoard(let id, let day?) in asked {
+      let usual = try #require(interface.entries[id]).defaultAsOf
+      send(.boardLoaded(try load(id, on: day, knownBy: day < usual ? day : nil)))
     }
   }
 
@@ -84,20 +110,23 @@ struct SampleDashboard {
     }
   }
 
-  private mutating func load(_ id: String) throws -> PlanEntry {
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appending(path: "SampleData")
+  private mutating func load(_ id: String, on asked: Day? = nil, knownBy: Day? = nil) throws -> PlanEntry {
+    let root = SampleDashboard.root.appending(path: "SampleData")
     func bytes(_ path: String) throws -> [UInt8] { Array(try Data(contentsOf: root.appending(path: path))) }
     let plan = try #require(PlanFileReader.read(bytes("\(id).yaml"), file: id).value).plan
     let updates = try #require(UpdatesFileReader.read(bytes("updates/\(id).yaml"), file: id, plan: plan).value)
-    let day = try #require(updates.reviewDay)
+    let usual = try #require(updates.reviewDay)
+    let day = asked ?? usual
     events[id] = updates.updates.enumerated().map { index, update in
       Event(
         seq: index + 1, batch: index + 1, at: Instant(milliseconds: 0), recorded: update.day, on: update.on,
         actor: update.actor, plan: id, subject: update.subject, change: update.change, note: update.note,
         simulated: true)
     }
-    let states = Dictionary(grouping: events[id] ?? [], by: \.subject).mapValues { ItemState(folding: $0, asOf: day) }
-    return PlanEntry(board: Board(plan, states: states, asOf: day), defaultAsOf: day, notice: updates.notice)
+    let states = Dictionary(grouping: events[id] ?? [], by: \.subject).mapValues {
+      ItemState(folding: $0, asOf: day, knownBy: knownBy)
+    }
+    return PlanEntry(
+      board: Board(plan, states: states, asOf: day, knownBy: knownBy), defaultAsOf: usual, notice: updates.notice)
   }
 }

@@ -44,6 +44,11 @@ package struct TaskGroup: Equatable, Sendable {
     if role != .cooperating { lights.add(light) }
   }
 
+  /// Puts its tasks into another order; those that a unit leads stay before those that it helps with.
+  package mutating func sort(_ order: ([Member]) -> [Member]) {
+    members = order(members.filter { $0.role != .cooperating }) + order(members.filter { $0.role == .cooperating })
+  }
+
   /// How many of its tasks the unit leads, and with how many it helps.
   package var roles: (leads: Int, cooperates: Int) {
     let helping = members.count { $0.role == .cooperating }

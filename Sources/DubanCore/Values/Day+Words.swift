@@ -14,5 +14,15 @@ extension Day {
     return (year ? "\(parts.year)年" : "") + "\(parts.month)月底"
   }
 
+  /// The day of the week: 「周三」, "Wed".
+  package func weekday(_ language: Language) -> String {
+    // 1 January 1970 was a Thursday.
+    let index = ((number + 3) % 7 + 7) % 7
+    return switch language {
+    case .chinese: "周" + ["一", "二", "三", "四", "五", "六", "日"][index]
+    case .english: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"][index]
+    }
+  }
+
   private static let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 }

@@ -4,7 +4,7 @@ extension Form {
   /// What the fields say, as drafts; nothing is checked here but that the fields can be read.
   func drafts(_ entry: PlanEntry) throws(FormProblem) -> [Draft] {
     let board = entry.board
-    let on = fields.contains { $0.key == "on" } ? try day("on") : board.asOf
+    let on = fields.contains { $0.key == "on" } ? try day("on") : Form.lastDay(board, look)
     if on > board.asOf { throw .afterBoard(board.asOf) }
     return try (group?.subjects ?? [subject]).map { subject throws(FormProblem) in try draft(subject, on, entry) }
   }
@@ -36,9 +36,7 @@ extension Form {
   }
 
   /// The preview's drafts: nil while something cannot be read.
-  func previewDrafts(_ entry: PlanEntry) -> [Draft]? {
-    purpose == .asOf ? nil : try? drafts(entry)
-  }
+  func previewDrafts(_ entry: PlanEntry) -> [Draft]? { try? drafts(entry) }
 
   /// A report of what changed: values and wording that stand as they were are not said again.
   private func report(_ state: ItemState) throws(FormProblem) -> (Change, note: String?) {

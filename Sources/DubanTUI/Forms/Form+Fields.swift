@@ -49,7 +49,7 @@ extension Form {
       let selected = open.firstIndex { $0.id == subject } ?? 0
       let milestone = FormField(
         key: "milestone", label: look.pick("节点", "Milestone"), content: .choice(choices, selected: selected))
-      return [milestone, dayField(look.pick("到位日期", "Stood on"), lastDay(board)), noteField(nil)]
+      return [milestone, dayField(look.pick("到位日期", "Stood on"), Form.lastDay(board, look)), noteField(nil)]
     case .extend:
       let due = board.milestone(subject)?.due ?? board.task(subject)?.assessment.due ?? board.plan.period.end
       return [
@@ -58,7 +58,6 @@ extension Form {
       ]
     case .sendBack: return [text("note", look.pick("退回原因", "Reason"), "")]
     case .note: return [text("note", look.pick("备注", "Note"), "")]
-    case .asOf: return asOfFields(entry)
     default: return [noteField(nil)]
     }
   }
@@ -79,7 +78,7 @@ extension Form {
     }
     return [status] + values + [
       text("note", look.pick("进展说明", "Wording"), state.wording ?? ""),
-      dayField(look.pick("数据日期", "As of"), lastDay(board)),
+      dayField(look.pick("数据日期", "As of"), Form.lastDay(board, look)),
     ]
   }
 
@@ -103,32 +102,10 @@ extension Form {
   }
 
   /// The day that is offered: that of the board, but today where the board looks ahead.
-  func lastDay(_ board: Board) -> Day { min(board.asOf, max(look.today, board.plan.period.start)) }
+  static func lastDay(_ board: Board, _ look: Look) -> Day { min(board.asOf, max(look.today, board.plan.period.start)) }
 
   private func goal(_ target: Target?) -> DisplayText {
     target.map { look.pick("目标 \($0.words(.chinese))", "target \($0.words(.english))") } ?? .empty
-  }
-
-  private func asOfFields(_ entry: PlanEntry) -> [FormField] {
-    let board = entry.board
-    let (now, plan) = (board.asOf, board.plan)
-    let quarter = Quarter(of: now)
-    let days: [(DisplayText, Day)] = [
-      (look.pick("当前 \(now)", "shown now: \(now)"), now),
-      (look.pick("默认 \(entry.defaultAsOf)", "default: \(entry.defaultAsOf)"), entry.defaultAsOf),
-      (look.pick("前一天", "a day earlier"), now.advanced(by: -1)),
-      (look.pick("后一天", "a day later"), now.advanced(by: 1)),
-      (look.pick("上月底", "end of last month"), now.monthStart.advanced(by: -1)),
-      (look.pick("本月底", "end of this month"), now.monthEnd),
-      (look.pick("上季末", "end of last quarter"), quarter.previous.end),
-      (look.pick("本季末", "end of this quarter"), quarter.end),
-      (look.pick("期末", "end of the plan"), plan.period.end), (look.pick("今天", "today"), look.today),
-    ]
-    let choices = days.map { FormField.Choice(key: $0.1.description, label: $0.0) }
-    return [
-      FormField(key: "quick", label: look.pick("快选", "Quick"), content: .choice(choices, selected: 0)),
-      text("day", look.pick("截至日", "As of"), now.description, hint: "2020-09-30"),
-    ]
   }
 
   func text(_ key: String, _ label: DisplayText, _ value: String, hint: DisplayText = .empty) -> FormField {

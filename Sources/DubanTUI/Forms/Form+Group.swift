@@ -17,10 +17,10 @@ extension Form {
         FormField(key: "status", label: look.pick("状态", "Status"), content: .choice(choices, selected: 0))
       ] + commonMeasures(entry).map { text("value:" + $0.name, $0.label, "", hint: each) } + [
         text("note", look.pick("进展说明", "Wording"), "", hint: each),
-        dayField(look.pick("数据日期", "As of"), lastDay(board)),
+        dayField(look.pick("数据日期", "As of"), Form.lastDay(board, look)),
       ]
-    case .nothingChanged: return [dayField(look.pick("数据日期", "As of"), lastDay(board))]
-    case .confirm: return [dayField(look.pick("到位日期", "Stood on"), lastDay(board)), note]
+    case .nothingChanged: return [dayField(look.pick("数据日期", "As of"), Form.lastDay(board, look))]
+    case .confirm: return [dayField(look.pick("到位日期", "Stood on"), Form.lastDay(board, look)), note]
     case .extend:
       return [
         text("due", look.pick("新期限", "New due day"), "", hint: "2020-12-31"),

@@ -21,7 +21,6 @@ struct Form: Equatable, Sendable {
   enum Outcome: Equatable {
     case stay, leave
     case record([Draft])
-    case judge(Day)
   }
 
   /// The form that `command` opens for `subject`.
@@ -51,11 +50,6 @@ struct Form: Equatable, Sendable {
     versions = Dictionary(
       group.subjects.map { ($0, entry.board.state(of: $0).version) }, uniquingKeysWith: { first, _ in first })
     fields = makeGroupFields(entry)
-  }
-
-  /// The form that judges the plan on another day.
-  init(_ purpose: Command, _ entry: PlanEntry, _ look: Look) {
-    self.init(purpose, "", entry, look)
   }
 
   /// The form of a write that was refused, filled in as it was, on what the items have become.
@@ -98,7 +92,6 @@ struct Form: Equatable, Sendable {
 
   private mutating func accept(_ entry: PlanEntry) -> Outcome {
     do throws(FormProblem) {
-      if purpose == .asOf { return .judge(try day("day")) }
       let drafts = try drafts(entry)
       if group != nil, let refused = refusedWords(refused(entry).count) {
         problem = refused
@@ -116,12 +109,9 @@ struct Form: Equatable, Sendable {
     }
   }
 
-  /// What follows when a choice changes: another milestone, another day.
+  /// What follows when a choice changes: another milestone.
   private mutating func fieldChanged(_ entry: PlanEntry) {
     guard let field = focused, case .choice(let choices, let selected) = field.content else { return }
-    if purpose == .asOf, let index = fields.firstIndex(where: { $0.key == "day" }) {
-      fields[index].content = .text(TextField(choices[selected].key))
-    }
     if field.key == "milestone" { subject = choices[selected].key }
   }
 }

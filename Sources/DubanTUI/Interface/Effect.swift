@@ -14,6 +14,8 @@ package enum Effect: Equatable, Sendable {
   case loadSearch(plan: String?)
   /// Fetch the events on an item and on what belongs to it.
   case loadHistory(plan: String, subject: String)
+  /// Keep a view among the person's own; answered by `viewSaved`, `viewExists` or `failed`.
+  case saveView(View, replaces: Bool)
   /// Look for what others have written.
   case refresh
   /// Paint the whole screen anew.

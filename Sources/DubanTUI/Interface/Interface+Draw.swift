@@ -38,10 +38,13 @@ extension Interface {
     let style = Style(.header, on: .header)
     let row = screen.row(0)
     row.fill(style: style)
-    let right = dayWords
-    let width = screen.width(right)
+    let right =
+      shownDay?.spans(look, columns: row.columns) ?? [
+        Span(look.pick("今天 \(look.today)", "today \(look.today)"), Style(.header, on: .header))
+      ]
+    let width = right.reduce(0) { $0 + screen.width($1.text) }
     row.put(headline, column: 1, width: max(0, screen.columns - width - 4), style: style)
-    row.put(right, column: screen.columns - width - 1, width: width, style: style)
+    row.write(right, column: screen.columns - width - 1)
     drawCounts(in: screen.row(1))
   }
 
@@ -51,17 +54,6 @@ extension Interface {
     guard let workspace else { return name + " " + look.pick("严禁录入涉密信息", "no secrets in here") }
     let title = entries[workspace.plan]?.board.plan.title ?? plans.first { $0.id == workspace.plan }?.title
     return name + "  " + (title.map { look.text($0) } ?? "")
-  }
-
-  /// Which day is shown, and whether that is today.
-  private var dayWords: DisplayText {
-    guard let entry = openEntry else { return look.pick("今天 \(look.today)", "today \(look.today)") }
-    let day = entry.board.asOf
-    if day == look.today { return look.pick("截至今天 \(day)", "as of today, \(day)") }
-    let past = entry.board.knownBy != nil ? look.pick(" 当时所知", " as known then") : ""
-    let shown = look.pick("截至 \(day)", "as of \(day)") + past
-    guard size.columns >= 72 else { return shown }
-    return shown + look.pick("(今天 \(look.today))", " (today \(look.today))")
   }
 
   /// What stands how: the counts add up to the total, with the remainder named.
@@ -119,8 +111,11 @@ extension Interface {
   /// The views with their digits; the open one stands out.
   private func drawViews(_ workspace: Workspace, in row: Region) {
     drawTabs(
-      views.prefix(9).enumerated().map { (DisplayText("\($0 + 1) ") + look.text($1.name), $1.id == workspace.view.id) },
-      in: row)
+      views.compactMap { view in
+        let isOpen = view.id == workspace.view.id
+        guard let digit = view.digit else { return isOpen ? (look.text(view.name), true) : nil }
+        return (DisplayText("\(digit) ") + look.text(view.name), isOpen)
+      }, in: row)
   }
 
   private func drawTabs(_ workspace: Workspace, in row: Region) {
@@ -146,6 +141,10 @@ extension Interface {
     case .theme(let chooser): chooser.draw(look, in: body)
     case .office(let office): office.draw(in: body)
     case .form(let form): if let entry = openEntry { form.draw(entry, in: body) }
+    case .time(let bar): if let shownDay { bar.draw(shownDay, look, in: body.row(body.rows - 1)) }
+    case .order(let order): order.menu.draw(in: body)
+    case .saveView(let window): window.draw(look, in: body)
+    case .palette(let palette): palette.draw(look, in: body)
     case .conflict(let conflict): conflict.draw(look, openEntry, in: body)
     case .reversal(let reversal): reversal.draw(look, entries, open: workspace?.plan, in: body)
     }
@@ -156,22 +155,21 @@ extension Interface {
   /// What the keys do, or what there is to say.
   func drawFooter(in row: Region) {
     let wanted: [Command] =
-      if overlay != nil {
+      if case .time(let bar) = overlay {
+        bar.hints
+      } else if overlay != nil {
         []
       } else if !details.isEmpty {
-        [.back, .update, .confirm, .note, .office, .undo, .help]
-      } else if workspace == nil {
-        [.open, .search, .theme, .language, .quit, .help]
+        [.back, .update, .confirm, .note, .office, .asOf, .undo, .palette, .help]
+      } else if let workspace {
+        hints(in: workspace.focusedPane)
       } else {
-        [
-          .open, .nextPane, .update, .nothingChanged, .confirm, .groupBy, .search, .filter, .asOf, .office, .undo,
-          .back,
-          .help,
-        ]
+        [.open, .search, .palette, .theme, .language, .quit, .help]
       }
     // What cannot be done keeps its place, so that the line does not jump while the selection moves.
     let isMarked = overlay == nil && !marked.isEmpty
-    let hints = isMarked ? marksHints : keymap.hints(wanted, in: contexts, look.language) { obstacle(to: $0) != nil }
+    let hints =
+      isMarked ? marksHints : keymap.hints(wanted, in: hintContexts, look.language) { obstacle(to: $0) != nil }
     let message =
       notice.map { Footer.Message($0.text, isError: $0.isError) }
       ?? (isMarked ? marksWords.map { Footer.Message($0) } : nil)

@@ -30,7 +30,12 @@ extension Interface {
     case .clearFilter: setFilter("")
     case .nextMatch: return goToMatch(1)
     case .previousMatch: return goToMatch(-1)
-    case .asOf: openEntry.map { overlay = .form(Form(.asOf, $0, look)) }
+    case .asOf: openTimeBar()
+    case .earlier, .later, .earlierMonth, .laterMonth, .earlierQuarter, .laterQuarter, .usualDay: return step(command)
+    case .sort: workspace.map { overlay = .order(OrderWindow($0.order, look)) }
+    case .views: chooseView()
+    case .saveView: startSavingView()
+    case .palette: overlay = .palette(PaletteWindow(palette))
     case .groupBy: if let grouping = workspace?.grouping { overlay = .grouping(GroupingWindow(grouping, look)) }
     case .update, .confirm, .note, .close, .sendBack, .suspend, .resume, .extend: return startForm(command)
     case .nothingChanged: return reportNothingChanged()
@@ -62,10 +67,9 @@ extension Interface {
   }
 
   private mutating func selectView(_ number: Int) -> [Effect] {
-    if let entry = openEntry, views.indices.contains(number - 1) {
-      details = []
-      let context = context(of: entry)
-      workspace?.open(views[number - 1], context)
+    if openEntry != nil {
+      if let view = views.first(where: { $0.digit == number }) { return open(view) }
+      notice = Notice(text: look.pick("没有视图 \(number)", "there is no view \(number)"), isError: true)
     } else if workspace == nil, plans.indices.contains(number - 1) {
       return open(plan: plans[number - 1].id)
     }
@@ -97,7 +101,7 @@ extension Interface {
   package mutating func open(plan: String) -> [Effect] {
     details = []
     sought = nil
-    workspace = Workspace(plan: plan)
+    workspace = Workspace(plan: plan, view: views.first { $0.asks == nil } ?? .board)
     forgetOthers(than: plan)
     guard let entry = entries[plan] else { return [.loadBoard(plan: plan, asOf: nil)] }
     reload(entry)

@@ -7,8 +7,13 @@ extension Interface {
     case .undo, .redo: return isReadOnly ? readOnly : nil
     case .update, .nothingChanged, .confirm, .note, .office, .close, .sendBack, .suspend, .resume, .extend:
       return obstacle(toItem: command)
+    case .asOf, .filter, .earlier, .later, .earlierMonth, .laterMonth, .earlierQuarter, .laterQuarter, .usualDay,
+      .nextPane, .previousPane, .saveView, .views:
+      return noBoard
+    case .sort:
+      if let noBoard { return noBoard }
+      return workspace?.isSortable == true ? nil : look.pick("此视图没有可排序的栏", "no pane of this view can be sorted")
     case .mark, .markRange, .markAll, .unmarkAll: return markObstacle(command)
-    case .asOf, .filter: return noBoard
     case .clearFilter:
       return noBoard ?? (workspace?.filter == nil ? look.pick("没有筛选", "there is no filter") : nil)
     case .groupBy:
@@ -22,7 +27,7 @@ extension Interface {
     case .moveLeft, .moveRight, .fold, .foldAll:
       return details.isEmpty ? workspace?.focusedPane.obstacle(to: command, look) : nil
     case .back: return nil
-    case .sort, .views, .saveView, .trend, .since, .palette, .copyItem, .copyView, .mouse:
+    case .trend, .since, .copyItem, .copyView, .mouse:
       return look.pick("还没有做好", "not there yet")
     default: return nil
     }
@@ -38,11 +43,19 @@ extension Interface {
     return openEntry == nil ? loading : nil
   }
 
+  private var pastWords: DisplayText {
+    let commands: [(Command, Keymap.Context)] = [(.asOf, .global), (.usualDay, .time)]
+    let labels = commands.compactMap { keymap.binding(of: $0, in: [$1])?.keys.first?.label }.joined(separator: " ")
+    return look.pick("正在看过去:按 \(labels) 回到默认日再办", "the past is shown: \(labels) leads back")
+  }
+
   private var loading: DisplayText { look.pick("方案读取中", "the plan is being read") }
 
   private func obstacle(toItem command: Command) -> DisplayText? {
     guard let entry = openEntry else { return noBoard }
     if isReadOnly { return readOnly }
+    // What has been said since is not to be seen there, so nothing could be said to it.
+    if entry.board.knownBy != nil { return pastWords }
     if !marked.isEmpty {
       // One that takes it is enough: the form names those that do not.
       let takes = marked.contains { Form.obstacle(to: command, $0, entry, look) == nil }

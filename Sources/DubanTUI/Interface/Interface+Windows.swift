@@ -20,6 +20,10 @@ extension Interface {
     case .theme(var chooser): return handleThemes(&chooser, key)
     case .office(var office): return handleOffice(&office, key)
     case .form(var form): return handleForm(&form, key)
+    case .time(var bar): return handleTime(&bar, key)
+    case .order(var order): return handleOrder(&order, key)
+    case .saveView(var window): return handleSaving(&window, key)
+    case .palette(var palette): return handlePalette(&palette, key)
     case .conflict(var conflict):
       guard let command = keymap.command(for: key, in: [.menu]) else { return [] }
       if conflict.perform(command) {
@@ -72,9 +76,6 @@ extension Interface {
     case .record(let drafts):
       overlay = nil
       return [.record(drafts)]
-    case .judge(let day):
-      overlay = nil
-      return [.loadBoard(plan: entry.id, asOf: day)]
     }
     return []
   }
@@ -100,8 +101,8 @@ extension Interface {
     return [
       .record([
         Draft(
-          plan: entry.id, subject: target, on: entry.board.asOf, change: .report(status: nil, values: [:]),
-          seen: state.version)
+          plan: entry.id, subject: target, on: Form.lastDay(entry.board, look),
+          change: .report(status: nil, values: [:]), seen: state.version)
       ])
     ]
   }

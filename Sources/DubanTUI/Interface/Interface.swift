@@ -14,7 +14,7 @@ package struct Interface: Sendable {
   package internal(set) var size: Size
   let keymap: Keymap
   /// The ways to look at a plan, in the order of their digits; at least one.
-  let views: [View]
+  package internal(set) var views: [View]
   /// How ambiguous characters are measured.
   package let ambiguous: AmbiguousWidth
   /// Whether the store was opened for reading only; nothing can be reported then.
@@ -50,7 +50,7 @@ package struct Interface: Sendable {
   ///   - themes: at least one; `theme` is one of them.
   ///   - size: the terminal's size in cells.
   package init(
-    look: Look, themes: [Theme], theme: Theme, size: Size, keymap: Keymap = .standard, views: [View] = View.standard,
+    look: Look, themes: [Theme], theme: Theme, size: Size, keymap: Keymap = .standard, views: [View] = [.board],
     ambiguous: AmbiguousWidth = .narrow, isReadOnly: Bool = false
   ) {
     self.look = look
@@ -88,6 +88,8 @@ package struct Interface: Sendable {
     case .reversed(let reversal): takeReversed(reversal)
     case .reversalRefused(let direction, let events):
       overlay = .conflict(ConflictWindow(.reverse(direction), events: events))
+    case .viewSaved(let view): take(saved: view)
+    case .viewExists(let view): overlay = .saveView(SaveViewWindow(taken: view))
     case .noticed(let text): notice = Notice(text: DisplayText(text), isError: false)
     case .failed(let text): notice = Notice(text: DisplayText(text), isError: true)
     case .dayChanged(let day): look.today = day
@@ -153,7 +155,8 @@ extension Interface {
     let isOpen = workspace?.plan == entry.id
     return PaneContext(
       entry: entry, look: look, shown: isOpen ? workspace?.shown : nil,
-      headings: isOpen ? workspace?.filter?.headings ?? [:] : [:], marked: isOpen ? workspace?.marked ?? [] : [])
+      headings: isOpen ? workspace?.filter?.headings ?? [:] : [:], marked: isOpen ? workspace?.marked ?? [] : [],
+      order: isOpen ? workspace?.order ?? .document : .document, columns: isOpen ? workspace?.view.columns ?? [] : [])
   }
 
   /// The open plan with its board, if it is judged already.

@@ -19,6 +19,10 @@ package enum Message: Equatable, Sendable {
   case searchLoaded(plan: String?, [PlanIndex])
   /// A write was refused because somebody else changed the item since: what they changed. Nothing was written.
   case changedMeanwhile(drafts: [Draft], events: [Event])
+  /// A view was written.
+  case viewSaved(View)
+  /// A view was not written, since there is one of that name.
+  case viewExists(View)
   /// One's own act was recorded; `itemsChanged` has told what became of the items.
   case recorded([Event])
   /// What would be taken or brought back at once, and the items' states after it by plan and id; nothing is written yet.

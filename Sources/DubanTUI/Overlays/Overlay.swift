@@ -7,6 +7,10 @@ enum Overlay: Sendable {
   case theme(ThemeWindow)
   case office(OfficeWindow)
   case form(Form)
+  case time(TimeBar)
+  case palette(PaletteWindow)
+  case order(OrderWindow)
+  case saveView(SaveViewWindow)
   case conflict(ConflictWindow)
   case reversal(ReversalWindow)
 }

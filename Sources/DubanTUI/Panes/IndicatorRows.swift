@@ -13,7 +13,7 @@ enum IndicatorRow: Equatable, Sendable {
   /// What the filter hides is left out, and headings with it under which nothing stands.
   static func rows(of context: PaneContext) -> [IndicatorRow] {
     let board = context.board
-    let rows = board.indicators.isEmpty ? targets(of: board) : indicators(of: board)
+    let rows = sorted(board.indicators.isEmpty ? targets(of: board) : indicators(of: board), context)
     guard context.shown != nil else { return rows }
     let left = rows.filter { row in row.subject(on: board).map(context.shows) ?? true }
     return left.enumerated().filter { index, row in
@@ -22,6 +22,13 @@ enum IndicatorRow: Equatable, Sendable {
       if case .heading = left[index + 1] { return false }
       return true
     }.map(\.element)
+  }
+
+  /// In another order than the plan's nothing stands under headings.
+  private static func sorted(_ rows: [IndicatorRow], _ context: PaneContext) -> [IndicatorRow] {
+    guard context.order != .document else { return rows }
+    let items = rows.filter { if case .heading = $0 { false } else { true } }
+    return context.board.ordered(items, by: context.order) { $0.subject(on: context.board) }
   }
 
   /// How many items the rows of a board are about.

@@ -11,6 +11,10 @@ struct IndicatorsPane: Pane {
   /// From this many columns a row is one line; else it is two.
   private static let wide = 62
 
+  var hints: [Command] { [.open, .update, .nothingChanged, .note, .mark] }
+
+  var isSortable: Bool { true }
+
   mutating func reload(_ context: PaneContext) {
     rows = IndicatorRow.rows(of: context)
     total = IndicatorRow.total(of: context.board)

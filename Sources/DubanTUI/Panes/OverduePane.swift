@@ -16,10 +16,15 @@ struct OverduePane: Pane {
   /// From this many columns a row is one line; else it is two.
   private static let wide = 76
 
+  var hints: [Command] { [.open, .confirm, .update, .note, .mark] }
+
+  var isSortable: Bool { true }
+
   mutating func reload(_ context: PaneContext) {
     let all = OverdueRow.rows(of: context.board)
     total = Total(overdue: OverduePane.overdue(all), items: all.count { $0.subject != nil })
-    rows = context.shown == nil ? all : OverdueRow.rows(of: context.board, where: context.shows)
+    rows = OverdueRow.sorted(
+      context.shown == nil ? all : OverdueRow.rows(of: context.board, where: context.shows), context)
     list.reload(rows.map(\.key))
     skipHeading()
   }

@@ -25,6 +25,16 @@ enum OverdueRow: Equatable, Sendable {
       + (next.isEmpty ? [] : [.heading(.next, count: next.count)]) + next.sorted { $0.days(board) < $1.days(board) }
   }
 
+  /// The parts of `rows` each in the order that was chosen; the pane's own order tells the most urgent first already.
+  static func sorted(_ rows: [OverdueRow], _ context: PaneContext) -> [OverdueRow] {
+    guard context.order == .unit || context.order == .value else { return rows }
+    let parts = rows.split(omittingEmptySubsequences: true) { $0.subject == nil }
+    let headings = rows.filter { $0.subject == nil }
+    return zip(headings, parts).flatMap { heading, part in
+      [heading] + context.board.ordered(Array(part), by: context.order, subject: \.subject)
+    }
+  }
+
   /// The item that the row is about.
   var subject: String? {
     switch self {

@@ -24,9 +24,13 @@ protocol Pane: Equatable, Sendable {
   func range(from subject: String, _ board: Board) -> [String]
   /// Whether left and right move within the pane; else they lead to the next one.
   var movesSideways: Bool { get }
+  /// Whether its items stand in the order of the context.
+  var isSortable: Bool { get }
   /// By what its rows are grouped; nil when it cannot group.
   var grouping: Grouping? { get }
   mutating func regroup(by grouping: Grouping, _ context: PaneContext)
+  /// What is done most in it, for the footer; what holds in every pane follows there by itself.
+  var hints: [Command] { get }
   /// Draws the pane with its title bar.
   /// - Parameter previous: the pane as it stands drawn in `region` already, for the same context and focus.
   func draw(_ context: PaneContext, in region: Region, isFocused: Bool, since previous: Self?)
@@ -41,6 +45,8 @@ extension Pane {
     }
   }
 
+  var hints: [Command] { [.open, .update, .nothingChanged, .confirm, .mark] }
+
   func covered(_ board: Board) -> [String] { selected(board).map { [$0] } ?? [] }
 
   func range(from subject: String, _ board: Board) -> [String] {
@@ -50,6 +56,8 @@ extension Pane {
   }
 
   var movesSideways: Bool { false }
+
+  var isSortable: Bool { false }
 
   var grouping: Grouping? { nil }
 

@@ -10,6 +10,10 @@ struct PaneContext {
   var headings: [Grouping: Set<String>] = [:]
   /// The ids of the items that are marked.
   var marked: Set<String> = []
+  /// In which order items stand.
+  var order = ItemOrder.document
+  /// What the list of tasks tells where it has the room; empty for the usual.
+  var columns: [TaskColumn] = []
 
   var board: Board { entry.board }
   var plan: Plan { entry.board.plan }

@@ -19,6 +19,9 @@ struct TaskTree: Equatable, Sendable {
   /// Makes the groups and rows anew; what was folded stays so.
   mutating func reload(_ context: PaneContext) {
     groups = context.board.groups(by: grouping, shown: context.shown)
+    for index in groups.indices {
+      groups[index].sort { context.board.ordered($0, by: context.order) { context.board.tasks[$0.task].task.id } }
+    }
     if let asked = context.headings[grouping] { groups.removeAll { !asked.contains($0.key) } }
     layOut()
   }

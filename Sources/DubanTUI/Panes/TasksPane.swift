@@ -25,6 +25,10 @@ struct TasksPane: Pane {
 
   var grouping: Grouping? { tree.grouping }
 
+  var isSortable: Bool { true }
+
+  var hints: [Command] { [.open, .update, .nothingChanged, .confirm, .mark, .groupBy, .sort, .fold] }
+
   func obstacle(to command: Command, _ look: Look) -> DisplayText? { nil }
 
   func listed(_ board: Board) -> [String] {
@@ -113,9 +117,13 @@ struct TasksPane: Pane {
       context.drawEmpty(context.look.pick("没有任务", "no tasks"), of: context.board.taskCounts.total, in: inside)
       return
     }
+    let table = TaskTable(context.columns, width: inside.columns)
     list.draw(in: inside, lines: 1, isFocused: isFocused, since: previous?.list) { region, index, ground in
       let row = tree.rows[index]
-      if let member = tree.member(row) {
+      if let member = tree.member(row), let table {
+        table.draw(
+          context.board.tasks[member.task], isHelping: member.role == .cooperating, context, region, ground)
+      } else if let member = tree.member(row) {
         draw(member, context, region, ground)
       } else {
         draw(heading: row.group, context, region, ground)

@@ -9,8 +9,12 @@ struct Workspace: Sendable {
   let plan: String
   private(set) var view: View
   private(set) var focused: PaneName
+  /// In which order items stand.
+  var order: ItemOrder
   /// What is filtered by, as typed; `filter` and `shown` follow from it and the board.
   var filterText = ""
+  /// The filter that came with the view; nil when it brought none.
+  var viewFilter: String?
   var filter: ActiveFilter?
   /// What can be found on the board; made when a filter asks for words.
   var searchIndex: PlanIndex?
@@ -22,11 +26,19 @@ struct Workspace: Sendable {
   var lastMark: String?
   /// The panes that were opened.
   private var panes: [PaneName: any Pane] = [:]
+  /// How views were arranged when they were left, by their ids.
+  private var arrangements: [String: (grouping: Grouping?, order: ItemOrder)] = [:]
+  /// By what the open view groups until somebody regroups it; nil once that is done.
+  private var wantedGrouping: Grouping?
 
   init(plan: String, view: View = .board) {
     self.plan = plan
     self.view = view
     focused = view.focus
+    order = view.order
+    wantedGrouping = view.grouping
+    viewFilter = view.filter
+    filterText = view.filter ?? ""
   }
 
   /// A pane as it stands.
@@ -37,15 +49,31 @@ struct Workspace: Sendable {
 
   /// Takes a new board (2); what was selected stays so.
   mutating func reload(_ context: PaneContext) {
+    if let grouping = wantedGrouping {
+      for name in view.panes {
+        guard let current = pane(name).grouping, current != grouping else { continue }
+        change(name) { $0.regroup(by: grouping, context) }
+      }
+      wantedGrouping = nil
+    }
     for name in view.panes { change(name) { $0.reload(context) } }
   }
 
-  /// Opens another view (1).
+  /// Opens another view (1), arranged as it was left, else as it is made.
   mutating func open(_ view: View, _ context: PaneContext) {
+    arrangements[self.view.id] = (grouping, order)
     self.view = view
     focused = view.focus
+    let left = arrangements[view.id]
+    order = left?.order ?? view.order
+    wantedGrouping = left?.grouping ?? view.grouping
+    var context = context
+    (context.order, context.columns) = (order, view.columns)
     reload(context)
   }
+
+  /// Whether a pane of the view stands in an order that can be chosen.
+  var isSortable: Bool { view.panes.contains { pane($0).isSortable } }
 
   /// Gives the focus to a pane of the view.
   mutating func focus(_ name: PaneName) {

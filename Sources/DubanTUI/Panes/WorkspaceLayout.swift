@@ -23,7 +23,7 @@ struct WorkspaceLayout {
     hasViews = size.rows >= WorkspaceLayout.rowsForViews
     let above = hasViews ? 1 : 0
     let places = WorkspaceLayout.places(
-      Rect(row: above, column: 0, rows: rows - above, columns: size.columns), view.panes, focused)
+      Rect(row: above, column: 0, rows: rows - above, columns: size.columns), view, focused)
     if let places {
       self.places = places
       tabs = nil
@@ -36,8 +36,9 @@ struct WorkspaceLayout {
   }
 
   /// The places of all panes; nil when there is room for one only.
-  private static func places(_ whole: Rect, _ panes: [PaneName], _ focused: PaneName) -> [PaneName: Rect]? {
-    let columns = whole.columns
+  private static func places(_ whole: Rect, _ view: View, _ focused: PaneName) -> [PaneName: Rect]? {
+    let (columns, panes) = (whole.columns, view.panes)
+    if view.layout == .rows, panes.count > 1 { return stacked(whole, panes) }
     func part(_ column: Int, _ width: Int, row: Int = 0, rows: Int? = nil) -> Rect {
       Rect(row: whole.row + row, column: column, rows: rows ?? whole.rows, columns: width)
     }
@@ -65,6 +66,21 @@ struct WorkspaceLayout {
       ]
     }
   }
+
+  /// The panes one below the other; nil when they would be too low to read.
+  private static func stacked(_ whole: Rect, _ panes: [PaneName]) -> [PaneName: Rect]? {
+    let rows = whole.rows / panes.count
+    guard rows >= leastRows else { return nil }
+    return Dictionary(
+      panes.enumerated().map { index, pane in
+        let last = index == panes.count - 1
+        let height = last ? whole.rows - index * rows : rows
+        return (pane, Rect(row: whole.row + index * rows, column: 0, rows: height, columns: whole.columns))
+      }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// A pane's title and some rows under it.
+  private static let leastRows = 6
 
   /// A pane's place; nil when it is not shown.
   func place(of pane: PaneName) -> Rect? { places[pane].flatMap { $0.isEmpty ? nil : $0 } }

@@ -29,7 +29,7 @@ package enum ThemeRole: String, CaseIterable, Sendable {
   /// What the program says at the bottom.
   case notice
   case error
-  /// The mark of made-up data, and the banner over the screen.
+  /// The mark of made-up data, and what must not be overlooked: the banner over the screen, a day that is not the usual.
   case simulated
   case banner
   /// What a bar has still to go.

@@ -9,7 +9,7 @@ enum Dashboard {
   static func run(_ desk: Desk, plan: String?, asOf: Day?, actor: String, _ common: CommonOptions) throws {
     let language = Language.chosen(common.lang)
     let isUTF8 = CursesTerminal.useLocale()
-    let shelf = ThemeShelf()
+    let (shelf, viewShelf) = (ThemeShelf(), ViewShelf())
     let theme = try shelf.theme(choosing: common.theme)
     let ambiguous = common.ambiguous.width ?? CursesTerminal.probeAmbiguousWidth() ?? .narrow
     let isPlain = common.isASCII || !isUTF8 || Environment.variable("TERM") == "linux"
@@ -19,8 +19,8 @@ enum Dashboard {
     var terminal = try CursesTerminal(ambiguous: ambiguous, isColoured: Environment.variable("NO_COLOR") == nil)
     let interface = Interface(
       look: Look(language: language, glyphs: isPlain ? .ascii : .unicode, today: today), themes: shelf.themes,
-      theme: theme, size: terminal.size, keymap: Settings.current.settings.keymap, ambiguous: ambiguous,
-      isReadOnly: desk.store.isReadOnly)
+      theme: theme, size: terminal.size, keymap: Settings.current.settings.keymap, views: viewShelf.views,
+      ambiguous: ambiguous, isReadOnly: desk.store.isReadOnly)
     var session = Session(interface: interface, room: room, depth: terminal.depth)
     session.send(.plansLoaded(portfolio))
     if let plan { session.open(plan) }
@@ -31,7 +31,9 @@ enum Dashboard {
     }
     if common.theme == nil { remarks += [shelf.loss(language)].compactMap { $0 } }
     let settings = Settings.current.problems
-    remarks += [SettingsFile.complaint(settings, language), shelf.complaint(language)].compactMap { $0 }
+    remarks += [
+      SettingsFile.complaint(settings, language), shelf.complaint(language), viewShelf.complaint(language),
+    ].compactMap { $0 }
     if !remarks.isEmpty { session.send(.noticed(remarks.joined(separator: language.pick(";", "; ")))) }
     session.polls = !terminal.watch(desk.store.folder)
     session.run(&terminal)

@@ -118,7 +118,7 @@ struct PlanRoom {
         return [.historyLoaded(plan: plan, subject: subject, events: try history(plan, subject))]
       case .loadSearch(let plan): return [.searchLoaded(plan: plan, try library.indexes(of: plan, in: desk.store))]
       case .refresh: return try changes()
-      case .repaint, .keepTheme, .quit: return []
+      case .repaint, .keepTheme, .saveView, .quit: return []
       }
     } catch {
       return failed(error, language)

@@ -13,8 +13,8 @@ struct Session {
   private var nextLook: (at: ContinuousClock.Instant, pause: Duration)?
   private var wantsRepaint = false
   private var isOver = false
-  /// What takes so long that the screen is shown first.
-  private var delayed: [Effect] = []
+  /// The boards that are wanted; what takes long is judged once the screen was shown.
+  private var delayed = EffectQueue()
 
   /// A session of `interface` over the plans in `room`, on a terminal with so many colours.
   init(interface: Interface, room: PlanRoom, depth: ColourDepth) {
@@ -47,7 +47,9 @@ struct Session {
     case .quit: isOver = true
     case .repaint: wantsRepaint = true
     case .keepTheme(let theme): send(ThemeMemory().answer(keeping: theme, interface.look.language))
-    case _ where room.takesLong(effect): delayed.append(effect)
+    case .saveView(let view, let replaces):
+      send(ViewShelf.answer(keeping: view, replaces: replaces, interface.look.language))
+    case .loadBoard: delayed.append(effect)
     default: answer(effect)
     }
   }
@@ -59,6 +61,7 @@ struct Session {
   /// Runs until the person leaves or the terminal goes.
   mutating func run(_ terminal: inout CursesTerminal) {
     let start = ContinuousClock.now
+    answerQuickly()
     while room.isJudging, ContinuousClock.now - start < Session.patience { judgeNext() }
     var picture: Picture?
     while !isOver {
@@ -69,12 +72,21 @@ struct Session {
       let next = interface.picture(after: picture)
       terminal.present(next.grid, interface.theme, depth)
       picture = next
-      if !delayed.isEmpty {
-        answer(delayed.removeFirst())
+      if let effect = delayed.removeFirst() {
+        answer(effect)
         continue
       }
       handle(terminal.next(timeout: timeout), &terminal)
       takeInPending(&terminal)
+      answerQuickly()
+    }
+  }
+
+  /// Answers what takes no time to speak of, before the next picture.
+  private mutating func answerQuickly() {
+    while let effect = delayed.first, !room.takesLong(effect) {
+      _ = delayed.removeFirst()
+      answer(effect)
     }
   }
 

@@ -29,6 +29,37 @@ import Testing
     #expect(day(text).monthEnd == day(end))
   }
 
+  @Test(arguments: [
+    ("2020-10-15", "2020-09-30", "2020-10-31", "2020-09-30", "2020-12-31"),
+    ("2020-09-30", "2020-08-31", "2020-10-31", "2020-06-30", "2020-12-31"),
+    ("2020-01-01", "2019-12-31", "2020-01-31", "2019-12-31", "2020-03-31"),
+    ("2020-12-31", "2020-11-30", "2021-01-31", "2020-09-30", "2021-03-31"),
+    ("2020-02-29", "2020-01-31", "2020-03-31", "2019-12-31", "2020-03-31"),
+  ])
+  func `steps from one end of a month or quarter to another`(
+    text: String, month: String, nextMonth: String, quarter: String, nextQuarter: String
+  ) {
+    let day = day(text)
+    #expect("\(day.monthEndBefore) \(day.monthEndAfter)" == "\(month) \(nextMonth)")
+    #expect("\(day.quarterEndBefore) \(day.quarterEndAfter)" == "\(quarter) \(nextQuarter)")
+  }
+
+  @Test(arguments: [
+    ("2020-9-30", "2020-09-30"), ("2020/09/30", "2020-09-30"), ("2020年9月30日", "2020-09-30"), ("20200930", "2020-09-30"),
+    ("9-30", "2022-09-30"), ("9月30日", "2022-09-30"), (" 2020.9.30 ", "2020-09-30"),
+    ("2-30", nil), ("9", nil), ("", nil), ("2020", nil), ("2020-09", nil), ("2020-09-30-1", nil),
+    ("99999999999-1", nil),
+  ])
+  func `is read as people type it`(text: String, expected: String?) {
+    #expect(Day(typed: text, near: day("2022-10-15"))?.description == expected)
+  }
+
+  @Test(arguments: [("1970-01-01", "周四", "Thu"), ("1969-12-31", "周三", "Wed"), ("2020-10-15", "周四", "Thu")])
+  func `knows its day of the week`(text: String, chinese: String, english: String) {
+    #expect(day(text).weekday(.chinese) == chinese)
+    #expect(day(text).weekday(.english) == english)
+  }
+
   @Test func `is told in words`() {
     #expect(day("2020-09-30").words(.chinese) == "9月30日")
     #expect(day("2020-09-30").endWords(.chinese) == "9月底")

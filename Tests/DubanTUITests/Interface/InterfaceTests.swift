@@ -186,19 +186,6 @@ import Testing
     #expect(draft.change == .extend(due: try #require(Day(2020, 11, 15)), approver: "市政府"))
   }
 
-  @Test func `another day is asked for, and the line says which day is shown`() throws {
-    var dashboard = try SampleDashboard(plans: ["huaian-2020"])
-    try dashboard.press("1", "t", "tab", "ctrl-u", "type:2020-06-30", "enter")
-    #expect(dashboard.effects == [.loadBoard(plan: "huaian-2020", asOf: Day(2020, 6, 30))])
-    #expect(dashboard.screen[0].contains("截至 2020-10-15(今天 2026-11-21)"))
-  }
-
-  @Test func `quick days fill the date`() throws {
-    var dashboard = try SampleDashboard(plans: ["huaian-2020"])
-    try dashboard.press("1", "t", "left", "enter")
-    #expect(dashboard.effects == [.loadBoard(plan: "huaian-2020", asOf: Day(2026, 11, 21))])
-  }
-
   @Test func `regrouping keeps the selected task`() throws {
     var dashboard = try SampleDashboard(plans: ["huaian-2020"])
     try dashboard.press("1", "j", "j", "g", "j", "enter", "enter")

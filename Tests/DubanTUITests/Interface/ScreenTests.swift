@@ -42,7 +42,6 @@ import Testing
     Shot(name: "search-all-100x30", size: "100x30", keys: ["/", "type:laojiu"]),
     Shot(name: "search-80x24-english", size: "80x24", language: .english, keys: ["1", "/", "type:ljxq"]),
     Shot(name: "search-empty", size: "100x30", keys: ["1", "/"]),
-    Shot(name: "as-of", size: "100x30", keys: ["1", "t"]),
     Shot(name: "help", size: "120x40", keys: ["1", "?"]),
     Shot(name: "theme", size: "100x30", keys: ["T"]),
     Shot(name: "too-small", size: "39x11"),

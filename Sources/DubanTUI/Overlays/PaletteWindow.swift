@@ -1,0 +1,117 @@
+import DubanCore
+
+/// The palette: a name is typed, in characters, pinyin or letters, and what it means is done.
+struct PaletteWindow: Equatable, Sendable {
+  private let palette: CommandPalette
+  private let purpose: Purpose
+  private var field = TextField()
+  private var found: [CommandPalette.Entry]
+  private var list: ListView<Int>
+
+  /// What is chosen from.
+  enum Purpose: Equatable, Sendable {
+    case everything, views
+    case ask(View.Asked)
+  }
+
+  init(_ palette: CommandPalette, _ purpose: Purpose = .everything) {
+    self.palette = palette
+    self.purpose = purpose
+    found = palette.entries
+    list = ListView(Array(found.indices))
+  }
+
+  mutating func handle(_ key: Key, rows: Int) -> Chosen<CommandPalette.Target> {
+    let height = PaletteWindow.rows(on: rows)
+    switch key {
+    case .escape, .ctrl("c"): return .leave
+    case .enter:
+      guard let entry = selected, entry.obstacle == nil else { return .stay }
+      return .chose(entry.target)
+    case .up, .ctrl("p"), .backTab: _ = list.perform(.moveUp, height: height)
+    case .down, .ctrl("n"), .tab: _ = list.perform(.moveDown, height: height)
+    case .pageUp: _ = list.perform(.pageUp, height: height)
+    case .pageDown: _ = list.perform(.pageDown, height: height)
+    default:
+      let before = field.text
+      _ = field.handle(key)
+      guard field.text != before else { return .stay }
+      found = palette.entries(for: field.text)
+      list = ListView(Array(found.indices))
+    }
+    return .stay
+  }
+
+  private var selected: CommandPalette.Entry? { found.indices.contains(list.index) ? found[list.index] : nil }
+
+  /// How many entries are shown at most on a body of so many rows.
+  private static func rows(on rows: Int) -> Int { max(2, min(20, rows - 8)) }
+
+  // MARK: Drawing
+
+  func draw(_ look: Look, in region: Region) {
+    let size = Size(rows: PaletteWindow.rows(on: region.rows) + 2, columns: min(96, region.columns - 4))
+    let inside = Window(title(look), size: size).draw(in: region)
+    field.draw(
+      in: inside.row(0), isFocused: true,
+      placeholder: placeholder(look))
+    inside.put(status(look), row: 1, width: inside.columns, style: Style(.dim, on: .overlay))
+    let query = SearchQuery(field.text)
+    let keys = min(16, found.map { inside.width($0.keys) }.max() ?? 0)
+    list.draw(in: inside.droppingRows(2), isFocused: true) { row, line, ground in
+      draw(found[line], query, keys: keys, look, row, ground == .plain ? .overlay : ground)
+    }
+  }
+
+  private func title(_ look: Look) -> DisplayText {
+    switch purpose {
+    case .everything: look.pick("命令", "Commands")
+    case .views: look.pick("视图", "Views")
+    case .ask(.unit): look.pick("看哪个单位", "Which unit")
+    case .ask(.leader): look.pick("看哪位领导", "Which leader")
+    }
+  }
+
+  private func placeholder(_ look: Look) -> DisplayText {
+    purpose == .everything
+      ? look.pick("命令、视图或方案的名称,拼音、首字母也可", "a command, a view or a plan; pinyin will do")
+      : look.pick("名称、拼音或首字母", "a name, or its pinyin")
+  }
+
+  private func status(_ look: Look) -> DisplayText {
+    guard !found.isEmpty else {
+      return purpose == .everything
+        ? look.pick("没有这样的命令、视图或方案", "no such command, view or plan") : look.pick("没有找到", "nothing of that name")
+    }
+    return purpose == .everything
+      ? look.pick("enter 执行   上下键选择   esc 返回", "enter does it   arrows choose   esc leaves")
+      : look.pick("enter 打开   上下键选择   esc 返回", "enter opens   arrows choose   esc leaves")
+  }
+
+  private func draw(
+    _ entry: CommandPalette.Entry, _ query: SearchQuery, keys: Int, _ look: Look, _ row: Region, _ ground: Ground
+  ) {
+    row.fill(style: Style(on: ground))
+    let isOff = entry.obstacle != nil
+    let start = purpose == .everything ? 8 : 0
+    row.put(kind(entry, look), width: max(0, start - 1), style: Style(.dim, on: ground))
+    let room = max(0, row.columns - start - keys - 2)
+    let width = min(room, row.width(entry.name))
+    MatchedText(entry.name, query).draw(
+      in: row, column: start, width: width, style: Style(isOff ? .dim : .text, on: ground))
+    if let obstacle = entry.obstacle, room - width > 4 {
+      row.put("(" + obstacle + ")", column: start + width + 2, width: room - width - 2, style: Style(.dim, on: ground))
+    }
+    row.put(
+      entry.keys, column: row.columns - keys, width: keys, style: Style(isOff ? .dim : .key, on: ground), align: .right)
+  }
+
+  private func kind(_ entry: CommandPalette.Entry, _ look: Look) -> DisplayText {
+    switch entry.target {
+    case .command: look.pick("命令", "command")
+    case .view: look.pick("视图", "view")
+    case .plan: look.pick("方案", "plan")
+    case .asked: .empty
+    }
+  }
+}

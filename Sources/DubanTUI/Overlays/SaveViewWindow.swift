@@ -1,0 +1,104 @@
+import DubanCore
+
+/// Asks under which name the screen is to be kept as a view; before another is overwritten, asks for that once.
+struct SaveViewWindow: Equatable, Sendable {
+  /// The screen as a view, still without its name.
+  private let screen: View
+  private var field = TextField("", limit: 40)
+  /// The view that is there under the name already.
+  private var taken: View?
+  private var problem: DisplayText?
+
+  /// What a key made of the window.
+  enum Outcome: Equatable {
+    case stay, leave
+    case save(View, replaces: Bool)
+  }
+
+  init(_ screen: View) { self.screen = screen }
+
+  /// The window after the store of views refused to overwrite `view`.
+  init(taken view: View) {
+    screen = view
+    field = TextField(view.name.chinese, limit: 40)
+    taken = view
+  }
+
+  mutating func handle(_ key: Key, _ keymap: Keymap, _ look: Look) -> Outcome {
+    problem = nil
+    let command = keymap.command(for: key, in: [.form])
+    if let taken {
+      switch command {
+      case .accept: return .save(taken, replaces: true)
+      case .cancel: self.taken = nil
+      default: break
+      }
+      return .stay
+    }
+    switch command {
+    case .cancel: return .leave
+    case .accept:
+      let name = field.text.trimmed
+      guard let id = SaveViewWindow.id(of: name) else {
+        problem = look.pick("名称不能为空,也不能含有 / 或以 . 开头", "a name is wanted, without / and not beginning with a dot")
+        return .stay
+      }
+      return .save(screen.named(id, Name(name)), replaces: false)
+    default:
+      _ = field.handle(key)
+      return .stay
+    }
+  }
+
+  /// The name of the file for a view called `name`; nil when it can have none.
+  static func id(of name: String) -> String? {
+    guard !name.isEmpty, !name.contains("/"), name.first != ".", name.utf8.count <= 120 else { return nil }
+    return String(name.lowercased().map { $0.isWhitespace ? "-" : $0 })
+  }
+
+  func draw(_ look: Look, in region: Region) {
+    let inside = Window(
+      look.pick("把当前画面存为视图", "Save the screen as a view"), size: Size(rows: 5, columns: min(64, region.columns - 6))
+    ).draw(in: region)
+    let label = look.pick("名称 ", "name ")
+    inside.write(label, style: Style(.strong, on: .overlay))
+    let start = inside.width(label)
+    field.draw(
+      in: inside.row(0).columns(from: start, count: inside.columns - start), isFocused: taken == nil,
+      placeholder: look.pick("如 九月重点", "such as September"))
+    inside.put(kept(look), row: 2, width: inside.columns, style: Style(.dim, on: .overlay))
+    let last = inside.rows - 1
+    if taken != nil {
+      let words = look.pick("已有同名视图,要替换吗?", "There is a view of that name. Replace it?")
+      inside.put(words, row: last - 1, width: inside.columns, style: Style(.error, on: .overlay))
+    }
+    let hints =
+      taken == nil
+      ? look.pick("enter 存   esc 取消", "enter saves   esc leaves")
+      : look.pick("enter 替换   esc 改名", "enter replaces   esc another name")
+    if let problem {
+      inside.put(problem, row: last, width: inside.columns, style: Style(.error, on: .overlay))
+    } else {
+      inside.put(hints, row: last, width: inside.columns, style: Style(.hint, on: .overlay))
+    }
+  }
+
+  /// What will be kept.
+  private func kept(_ look: Look) -> DisplayText {
+    let panes = screen.panes.map { $0.word(look.language) }.joined(separator: look.pick("、", ", ").string)
+    let filter =
+      screen.filter.flatMap { $0.isEmpty ? nil : $0 }.map { look.pick("  筛选 \($0)", "  filter \($0)") } ?? .empty
+    let grouping = screen.grouping.word(look.language)
+    return DisplayText(panes) + filter + look.pick("  按\(grouping)", "  by \(grouping)")
+  }
+}
+
+extension View {
+  /// The same under another name, as a person's own without a digit.
+  func named(_ id: String, _ name: Name) -> View {
+    var view = View(id: id, name: name, panes: panes, focus: focus)
+    (view.layout, view.filter, view.grouping, view.order, view.columns) = (layout, filter, grouping, order, columns)
+    view.isOwn = true
+    return view
+  }
+}

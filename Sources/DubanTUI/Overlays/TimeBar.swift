@@ -1,0 +1,161 @@
+import DubanCore
+
+/// The line over the footer that moves the as-of day; the board follows at once.
+struct TimeBar: Equatable, Sendable {
+  /// The day to go back to on leaving.
+  let before: Day
+  private let usual: Day
+  private let period: Period
+  private let range: ClosedRange<Day>
+  /// The day that is wanted. The board may still be on its way there.
+  private(set) var day: Day
+  /// The field while a day is typed, and the day shown before.
+  private var typing: TextField?
+  private var standing: Day
+  private var problem: DisplayText?
+
+  /// What a key made of the bar.
+  enum Outcome: Equatable {
+    /// Shows `day`, if it is not shown already.
+    case stay
+    case keep, restore
+  }
+
+  init(_ entry: PlanEntry, today: Day) {
+    before = entry.board.asOf
+    day = before
+    standing = before
+    usual = entry.defaultAsOf
+    period = entry.board.plan.period
+    range = TimeBar.range(period, today: today, shown: before)
+  }
+
+  /// The days that mean anything: from the year before the plan to ten years after it and after today. Before that nothing
+  /// was due, and later nothing changes any more.
+  private static func range(_ period: Period, today: Day, shown: Day) -> ClosedRange<Day> {
+    let first = Day(max(1, period.start.year - 1), 1, 1) ?? period.start
+    let last = Day(min(9999, max(period.end, today).year + 10), 12, 31) ?? period.end
+    return min(first, shown)...max(last, shown)
+  }
+
+  mutating func handle(_ key: Key, _ keymap: Keymap, _ look: Look) -> Outcome {
+    problem = nil
+    if typing != nil { return type(key, keymap, look) }
+    switch keymap.command(for: key, in: [.time]) {
+    case .earlier: move(to: day.advanced(by: -1), look)
+    case .later: move(to: day.advanced(by: 1), look)
+    case .earlierMonth: move(to: day.monthEndBefore, look)
+    case .laterMonth: move(to: day.monthEndAfter, look)
+    case .earlierQuarter: move(to: day.quarterEndBefore, look)
+    case .laterQuarter: move(to: day.quarterEndAfter, look)
+    case .usualDay: day = usual
+    case .typeDay: beginTyping()
+    case .accept: return .keep
+    case .cancel: return .restore
+    default:
+      // Whoever begins with a digit wants to type a day.
+      if case .character("1"..."9") = key {
+        beginTyping()
+        return type(key, keymap, look)
+      }
+    }
+    return .stay
+  }
+
+  private mutating func beginTyping() {
+    typing = TextField()
+    standing = day
+  }
+
+  /// While a day is typed the board follows as soon as it is one.
+  private mutating func type(_ key: Key, _ keymap: Keymap, _ look: Look) -> Outcome {
+    guard var field = typing else { return .stay }
+    switch keymap.command(for: key, in: [.form]) {
+    case .cancel: return .restore
+    case .accept:
+      guard !field.text.trimmed.isEmpty else {
+        typing = nil
+        return .stay
+      }
+      guard let typed = Day(typed: field.text, near: usual) else {
+        problem = DisplayText(FormProblem.notADay(field: "day").message(look.language))
+        return .stay
+      }
+      guard move(to: typed, look) else { return .stay }
+      return .keep
+    default:
+      _ = field.handle(key)
+      typing = field
+      day = Day(typed: field.text, near: usual).flatMap { range.contains($0) ? $0 : nil } ?? standing
+      return .stay
+    }
+  }
+
+  @discardableResult
+  private mutating func move(to wanted: Day, _ look: Look) -> Bool {
+    guard range.contains(wanted) else {
+      problem = look.pick(
+        "只能看 \(range.lowerBound) 至 \(range.upperBound)", "only from \(range.lowerBound) to \(range.upperBound)")
+      return false
+    }
+    day = wanted
+    return true
+  }
+
+  /// What the footer shows while the bar is open.
+  var hints: [Command] {
+    guard typing == nil else { return [.accept, .cancel] }
+    return [
+      .earlier, .later, .earlierMonth, .laterMonth, .earlierQuarter, .laterQuarter, .usualDay, .typeDay, .accept,
+      .cancel,
+    ]
+  }
+
+  /// The context of the keys that the footer shows.
+  var context: Keymap.Context { typing == nil ? .time : .form }
+
+  // MARK: Drawing
+
+  /// Draws the bar over a row: the day, what it means, and how far it lies from the usual one.
+  func draw(_ shown: ShownDay, _ look: Look, in row: Region) {
+    row.fill(style: Style(on: .overlay))
+    var column = row.write(look.pick(" 截至 ", " as of "), style: Style(.strong, on: .overlay))
+    if let typing {
+      typing.draw(
+        in: row.columns(from: column, count: 12), isFocused: true, placeholder: DisplayText(usual.description))
+      column += 14
+    } else {
+      let words = DisplayText(" \(day) \(day.weekday(look.language)) ")
+      column = row.write(words, column: column, style: Style(.focusTitle, on: .focusTitle)) + 2
+    }
+    if let problem {
+      row.write(problem, column: column, style: Style(.error, on: .overlay))
+      return
+    }
+    let text =
+      typing == nil ? meaning(shown, look) : look.pick("如 9-30、2020-9-30、20200930", "9-30, 2020-9-30 or 20200930")
+    column = row.write(text, column: column, style: Style(.text, on: .overlay)) + 2
+    let usual = look.pick("默认 \(usual)", "usual day \(usual)")
+    let start = row.columns - row.width(usual) - 1
+    if start >= column { row.write(usual, column: start, style: Style(.dim, on: .overlay)) }
+  }
+
+  private func meaning(_ shown: ShownDay, _ look: Look) -> DisplayText {
+    guard shown.day == day else { return look.pick("正在研判", "judging") }
+    var parts = [distance(look), shown.meaning(look)]
+    if !period.contains(day) {
+      parts.append(
+        look.pick("不在方案期内(\(period.start) 至 \(period.end))", "outside the plan (\(period.start) to \(period.end))"))
+    }
+    return parts.filter { !$0.isEmpty }.reduce(.empty) { $0.isEmpty ? $1 : $0 + look.pick(",", ", ") + $1 }
+  }
+
+  private func distance(_ look: Look) -> DisplayText {
+    let days = day.number - usual.number
+    let count = abs(days)
+    if days == 0 { return look.pick("默认日", "the usual day") }
+    return days < 0
+      ? look.pick("早 \(count) 天", count == 1 ? "a day before" : "\(count) days before")
+      : look.pick("晚 \(count) 天", count == 1 ? "a day after" : "\(count) days after")
+  }
+}

@@ -1,0 +1,83 @@
+import DubanCore
+
+/// What the list of tasks can tell of a task; the raw value is its name in a view's file.
+package enum TaskColumn: String, CaseIterable, Sendable {
+  case light, status, id, title, unit, due, value, reported
+
+  /// How wide it is; who goes first where the room is short.
+  var column: Column {
+    switch self {
+    case .light: Column(.fixed(1))
+    case .status: Column(.fixed(8), priority: 2)
+    case .id: Column(.fixed(6), priority: 1)
+    case .title: Column(.flexible(minimum: 16, weight: 3))
+    case .unit: Column(.flexible(minimum: 10), priority: 4)
+    case .due: Column(.fixed(10), priority: 3)
+    case .value: Column(.fixed(18), align: .right, priority: 5)
+    case .reported: Column(.fixed(10), priority: 6)
+    }
+  }
+
+  /// What it says of a task.
+  func text(_ entry: Board.TaskEntry, _ context: PaneContext) -> DisplayText {
+    let light = entry.assessment.light
+    switch self {
+    case .light: return light.map { LightLook($0).shape(context.look.glyphs) } ?? .empty
+    case .status: return light.map { LightLook($0).word(context.language) } ?? .empty
+    case .id: return DisplayText(entry.task.id)
+    case .title: return context.look.text(entry.task.title)
+    case .unit: return entry.task.leads.first.map { context.unit($0) } ?? .empty
+    case .due: return DisplayText(entry.assessment.due.description)
+    case .value: return value(entry.assessment)
+    case .reported: return DisplayText(entry.assessment.state.reported?.description ?? "-")
+    }
+  }
+
+  /// The figure of the task's least target.
+  private func value(_ assessment: TaskAssessment) -> DisplayText {
+    let measured = assessment.targets.filter { $0.target.isMeasured }
+    let told = measured.min { ($0.actual ?? .zero) < ($1.actual ?? .zero) }
+    guard let told else { return .empty }
+    return DisplayText(
+      "\(told.latest?.value.description ?? "-") / \(told.total?.description ?? "-")\(told.target.unit.map { " " + $0 } ?? "")"
+    )
+  }
+
+  func style(_ entry: Board.TaskEntry, on ground: Ground) -> Style {
+    switch self {
+    case .light, .status: Style(entry.assessment.light.map { LightLook($0).role } ?? .dim, on: ground)
+    case .title: Style(.text, on: ground)
+    case .value: Style(.strong, on: ground)
+    case .id, .unit, .due, .reported: Style(.dim, on: ground)
+    }
+  }
+}
+
+/// Tasks as rows of a table.
+struct TaskTable {
+  private let columns: [TaskColumn]
+  private let layout: ColumnLayout
+
+  /// Under this many columns of the screen tasks are told in the usual line.
+  private static let least = 60
+
+  /// A table in rows of `width`; nil where that is too narrow, or where no columns are asked for.
+  init?(_ columns: [TaskColumn], width: Int) {
+    guard !columns.isEmpty, width >= TaskTable.least else { return nil }
+    self.columns = columns
+    layout = ColumnLayout(columns.map(\.column), width: width - 4)
+  }
+
+  func draw(_ entry: Board.TaskEntry, isHelping: Bool, _ context: PaneContext, _ row: Region, _ ground: Ground) {
+    let place = row.columns(from: 3, count: row.columns - 4)
+    for (index, column) in columns.enumerated() {
+      var text = column.text(entry, context)
+      var style = column.style(entry, on: ground)
+      if column == .title, isHelping {
+        text = context.look.pick("配 ", "co ") + text
+        style = Style(.dim, on: ground)
+      }
+      layout.put(text, index, in: place, style: style)
+    }
+  }
+}

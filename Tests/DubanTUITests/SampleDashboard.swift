@@ -11,6 +11,7 @@ struct SampleDashboard {
   /// What the interface asked for since the last look, reads aside.
   private(set) var effects: [Effect] = []
   private var events: [String: [Event]] = [:]
+  private var boards: [String: Board] = [:]
   private var picture: Picture?
 
   /// The samples in the order of the demonstration.
@@ -80,6 +81,9 @@ struct SampleDashboard {
     checkPicture()
   }
 
+  /// What the interface asks for after a message, without any answer.
+  mutating func effectsOf(_ message: Message) -> [Effect] { interface.update(message) }
+
   /// Whatever happened, the picture made from the one before is the one made anew.
   private mutating func checkPicture() {
     let next = interface.picture(after: picture)
@@ -104,9 +108,26 @@ struct SampleDashboard {
       if case .loadHistory(let plan, let subject) = effect {
         let found = (events[plan] ?? []).filter { $0.subject == subject || $0.subject.hasPrefix(subject + "/") }
         take(interface.update(.historyLoaded(plan: plan, subject: subject, events: found)))
+      } else if case .loadChanges(let plan, let start, let today) = effect {
+        if let changes = changes(of: plan, since: start, today) {
+          take(interface.update(.changesLoaded(plan: plan, changes)))
+        }
       } else {
         effects.append(effect)
       }
+    }
+  }
+
+  /// When everybody last looked, told as if the plan had been left on the day before its review.
+  private func changes(of plan: String, since start: ChangesStart, _ today: Day) -> LoadedChanges? {
+    let from = start.day(today) ?? today.advanced(by: -1)
+    let told = boards[plan].map { board in
+      PlanChanges(events[plan] ?? [], where: { $0.recorded >= from }, in: board.plan, asOf: board.asOf)
+    }
+    return told.map {
+      LoadedChanges(
+        start: start, changes: $0, from: start == .lastLook ? nil : from,
+        lookedAt: start == .lastLook ? "\(from) 17:30" : nil)
     }
   }
 
@@ -126,7 +147,8 @@ struct SampleDashboard {
     let states = Dictionary(grouping: events[id] ?? [], by: \.subject).mapValues {
       ItemState(folding: $0, asOf: day, knownBy: knownBy)
     }
-    return PlanEntry(
-      board: Board(plan, states: states, asOf: day, knownBy: knownBy), defaultAsOf: usual, notice: updates.notice)
+    let board = Board(plan, states: states, asOf: day, knownBy: knownBy)
+    boards[id] = board
+    return PlanEntry(board: board, defaultAsOf: usual, notice: updates.notice)
   }
 }

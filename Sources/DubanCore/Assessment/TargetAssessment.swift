@@ -1,6 +1,8 @@
 /// A target judged on a day.
 package struct TargetAssessment: Equatable, Sendable {
   package let target: Target
+  /// From when to when it runs.
+  package let span: Period
   /// The figure to reach in all; nil for a target in words.
   package let total: Figure?
   /// The latest value.
@@ -35,6 +37,7 @@ package struct TargetAssessment: Equatable, Sendable {
     if target.basis == .amount, let latest, let total { actual = latest.value.fraction.divided(by: total.fraction) }
     let gap: Fraction? = if let expected, let actual { (expected.share - actual) * Fraction(100) } else { nil }
     self.target = target
+    self.span = span
     self.total = total
     self.latest = latest
     self.actual = actual

@@ -24,12 +24,7 @@ package struct TaskAssessment: Equatable, Sendable {
     if let confirmed = milestones.compactMap(\.confirmed).max() {
       state.reported = max(confirmed, state.reported ?? confirmed)
     }
-    // After an extension the timetable follows the new due days.
-    let timetable = milestones.map { assessed in
-      var milestone = assessed.milestone
-      milestone.due = assessed.due
-      return milestone
-    }
+    let timetable = TaskAssessment.timetable(milestones)
     let areas = task.areas.isEmpty ? plan.areas.count : task.areas.count
     let targets = task.targets.map { target in
       let start = target.start ?? task.start ?? plan.period.start
@@ -48,6 +43,17 @@ package struct TaskAssessment: Equatable, Sendable {
       ? nil
       : TaskAssessment.judge(
         state, milestones: milestones, targets: targets, due: due, on: day, settings: settings)
+  }
+
+  /// Its milestones on the days that hold: after an extension the timetable follows the new due days.
+  package var timetable: [Milestone] { TaskAssessment.timetable(milestones) }
+
+  private static func timetable(_ milestones: [MilestoneAssessment]) -> [Milestone] {
+    milestones.map { assessed in
+      var milestone = assessed.milestone
+      milestone.due = assessed.due
+      return milestone
+    }
   }
 
   /// The most urgent of its own milestones and targets; what the office has decided comes before them.

@@ -31,20 +31,17 @@ package struct DutyAssessment: Equatable, Sendable {
 
 extension Board {
   /// Every piece that units owe up to the end of the span in which the as-of day falls.
-  ///
-  /// A group of units owes nothing itself; a duty of every unit is each single unit's.
-  package var duties: [DutyAssessment] {
-    plan.duties.flatMap { duty -> [DutyAssessment] in
-      let units =
-        duty.units.isEmpty ? plan.units.filter(\.members.isEmpty).map(\.name.chinese) : duty.units
-      let spans = duty.dueDays(in: plan.period)
-      let current = spans.firstIndex { $0 >= asOf } ?? spans.endIndex - 1
-      let handedIn = state(of: duty.id).handedIn
-      return spans.prefix(current + 1).flatMap { span in
-        units.map { unit in
-          let count = handedIn[unit]?[span] ?? 0
-          let state: DutyAssessment.State = count >= duty.count ? .handedIn : span < asOf ? .missing : .due
-          return DutyAssessment(duty: duty, unit: unit, span: span, handedIn: count, state: state)
+  package var duties: [DutyAssessment] { plan.duties.flatMap { duties(of: $0) } }
+
+  /// What units owe of `duty`, span by span, up to the end of the one in which the as-of day falls.
+  package func duties(of duty: ReportDuty) -> [DutyAssessment] {
+    let sheet = dutySheet(of: duty)
+    return sheet.spans.indices.flatMap { index in
+      sheet.rows.compactMap { row in
+        row.cells[index].state.flatMap { state in
+          guard index <= sheet.current else { return nil }
+          return DutyAssessment(
+            duty: duty, unit: row.unit, span: sheet.spans[index], handedIn: row.cells[index].handedIn, state: state)
         }
       }
     }

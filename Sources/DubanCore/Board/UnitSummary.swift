@@ -14,11 +14,14 @@ extension Board {
   /// Every declared unit in the order of the plan, then one entry without a unit when tasks lack theirs.
   ///
   /// Every listed lead counts: the first one leads, the others answer beside it.
-  package var units: [UnitSummary] {
+  package var units: [UnitSummary] { units { _ in true } }
+
+  /// The same of the tasks that `isShown` lets through.
+  package func units(where isShown: (String) -> Bool) -> [UnitSummary] {
     var summaries = plan.units.map { UnitSummary(unit: $0) }
     let positions = Dictionary(plan.units.enumerated().map { ($1.name.chinese, $0) }) { first, _ in first }
     var missing = UnitSummary(unit: nil)
-    for (index, entry) in tasks.enumerated() {
+    for (index, entry) in tasks.enumerated() where isShown(entry.task.id) {
       // Taken out once: read inside both branches, it crashes the optimiser of Swift 6.3.1.
       let light = entry.assessment.light
       if entry.task.missingUnit {

@@ -93,8 +93,13 @@ extension Figure {
     return Figure(units: units, scale: scale)
   }
 
-  /// Ten to the power of `exponent`.
-  static func power(_ exponent: Int) -> Int128 {
+  /// The exact difference, or nil when it has more digits than a figure holds.
+  package func subtracting(_ other: Figure) -> Figure? {
+    Figure.sum([self, Figure(units: -other.units, scale: other.scale)])
+  }
+
+  /// Ten to the power of `exponent`, 0 or more.
+  package static func power(_ exponent: Int) -> Int128 {
     (0..<exponent).reduce(Int128(1)) { product, _ in product * 10 }
   }
 }

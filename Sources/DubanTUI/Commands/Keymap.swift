@@ -108,7 +108,10 @@ package struct Keymap: Sendable {
     ),
     (
       .reading,
-      moving + [Binding(.back, .escape, .backspace, .character("h"), .left), Binding(.open, .enter)] + following
+      moving + [
+        Binding(.back, .escape, .backspace, .character("h"), .left), Binding(.open, .enter),
+        Binding(.trend, .character("p")),
+      ] + following
     ),
     (.menu, moving + [Binding(.accept, .enter, .character("l"), .right), leaving, Binding(.help, .character("?"))]),
     (

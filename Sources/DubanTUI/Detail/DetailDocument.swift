@@ -82,9 +82,8 @@ struct DetailDocument {
       lines.append(.labelled(look.pick("报送至", "Handed to"), DisplayText(receiver), Style()))
     }
     lines.append(.blank)
-    for span in duty.dueDays(in: board.plan.period) where span <= board.asOf.monthEnd {
-      let owed = board.duties.filter { $0.duty.id == duty.id && $0.span == span }
-      guard !owed.isEmpty else { continue }
+    let spans = Dictionary(grouping: board.duties(of: duty), by: \.span)
+    for (span, owed) in spans.sorted(by: { $0.key < $1.key }) {
       lines.append(.heading(DisplayText(span.endWords(look.language, year: years))))
       for state in DutyAssessment.State.allCases {
         let units = owed.filter { $0.state == state }.compactMap { board.plan.unit(named: $0.unit)?.name }

@@ -29,8 +29,8 @@ extension Form {
       guard let approver = value("approver") else { throw .missing(field: "approver") }
       change = .extend(due: try day("due"), approver: approver)
     default:
-      guard note != nil else { throw .missing(field: "note") }
-      change = .remark
+      guard note != nil || piece != nil else { throw .missing(field: "note") }
+      change = piece.map { .handIn(unit: $0.unit, span: $0.span) } ?? .remark
     }
     return Draft(plan: entry.id, subject: subject, on: on, change: change, note: note, seen: seen(subject))
   }

@@ -28,9 +28,12 @@ extension Form {
     }
   }
 
-  private var title: DisplayText { DisplayText(purpose.summary(look.language)) }
+  private var title: DisplayText {
+    piece == nil ? DisplayText(purpose.summary(look.language)) : look.pick("登记报送", "Record what was handed in")
+  }
 
   private func itemTitle(_ entry: PlanEntry) -> DisplayText {
+    if let piece { return handInTitle(piece, entry.board) }
     let title = entry.title(of: subject, look)
     return title.isEmpty ? look.text(entry.board.plan.title) : DisplayText("\(subject)  ") + title
   }
@@ -77,6 +80,7 @@ extension Form {
 
   private func preview(_ entry: PlanEntry) -> [[Span]] {
     guard let drafts = previewDrafts(entry) else { return [] }
+    if let piece { return handInPreview(drafts, piece, entry.board) }
     let years = entry.tellsYears
     return entry.board.preview(drafts).flatMap { preview -> [[Span]] in
       guard let before = preview.before, let after = preview.after else { return [] }

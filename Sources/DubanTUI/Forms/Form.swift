@@ -7,6 +7,8 @@ struct Form: Equatable, Sendable {
   let purpose: Command
   /// The item that will be written to; of several the first.
   private(set) var subject: String
+  /// The piece that is handed in, where the form is about one.
+  var piece: DutyPiece?
   /// The items that will be written to when several were marked; nil for one.
   var group: FormGroup?
   /// The items' versions when the form was opened: what the person saw (invariant 4).
@@ -57,7 +59,10 @@ struct Form: Equatable, Sendable {
     guard drafts.count > 1, let first = drafts.first else {
       let draft = drafts.first
       self.init(draft.map { Form.purpose(of: $0.change) } ?? .note, draft?.subject ?? "", entry, look)
-      if let draft { fill(from: draft) }
+      if let draft {
+        handIn(draft, entry)
+        fill(from: draft)
+      }
       return
     }
     self.init(

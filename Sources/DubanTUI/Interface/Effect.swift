@@ -16,6 +16,10 @@ package enum Effect: Equatable, Sendable {
   case loadHistory(plan: String, subject: String)
   /// Keep a view among the person's own; answered by `viewSaved`, `viewExists` or `failed`.
   case saveView(View, replaces: Bool)
+  /// Fetch what happened to a plan since then, days being counted from `today`.
+  case loadChanges(plan: String, since: ChangesStart, today: Day)
+  /// Remember that the person has seen the plan as it is now.
+  case looked(plan: String)
   /// Look for what others have written.
   case refresh
   /// Paint the whole screen anew.

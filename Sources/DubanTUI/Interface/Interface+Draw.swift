@@ -139,6 +139,7 @@ extension Interface {
     case .filter(let filter): draw(filter, in: body)
     case .grouping(let grouping): grouping.menu.draw(in: body)
     case .theme(let chooser): chooser.draw(look, in: body)
+    case .since(let since): since.draw(in: body)
     case .office(let office): office.draw(in: body)
     case .form(let form): if let entry = openEntry { form.draw(entry, in: body) }
     case .time(let bar): if let shownDay { bar.draw(shownDay, look, in: body.row(body.rows - 1)) }

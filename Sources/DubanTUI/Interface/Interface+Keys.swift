@@ -40,9 +40,11 @@ extension Interface {
     case .update, .confirm, .note, .close, .sendBack, .suspend, .resume, .extend: return startForm(command)
     case .nothingChanged: return reportNothingChanged()
     case .office: overlay = .office(OfficeWindow(look, keymap, obstacle: obstacle))
+    case .trend: return openTrend()
+    case .since: overlay = .since(SinceWindow(workspace?.since, look))
     case .mark, .markRange, .markAll, .unmarkAll: mark(command)
     case .back where !marked.isEmpty: unmarkAll()
-    case .back: goBack()
+    case .back: return goBack()
     case .open: return open()
     default: return move(command)
     }
@@ -76,14 +78,20 @@ extension Interface {
     return []
   }
 
-  private mutating func goBack() {
+  private mutating func goBack() -> [Effect] {
     if !details.isEmpty {
       details.removeLast()
-    } else if let workspace {
-      portfolio.select(workspace.plan)
-      self.workspace = nil
+    } else if workspace != nil, !goBackInTrail() {
+      let effects = leaving
+      workspace.map { portfolio.select($0.plan) }
+      workspace = nil
+      return effects
     }
+    return []
   }
+
+  /// What must be done when the person leaves the open plan.
+  package var leaving: [Effect] { openEntry.map { [.looked(plan: $0.id)] } ?? [] }
 
   private mutating func open() -> [Effect] {
     if let detail = details.last, let entry = entries[detail.plan] {
@@ -93,19 +101,22 @@ extension Interface {
     guard let entry = openEntry else { return [] }
     let (context, size) = (context(of: entry), size)
     if let subject = workspace?.selected(entry.board) { return open(subject: subject) }
+    if case .narrowing(let text) = workspace?.focusedPane.choice(entry.board) { return narrow(to: text) }
     workspace?.perform(.fold, context, size)
     return []
   }
 
   /// Opens a plan's board; asks for it when it is not judged yet.
   package mutating func open(plan: String) -> [Effect] {
+    let effects = leaving
     details = []
+    trail = []
     sought = nil
     workspace = Workspace(plan: plan, view: views.first { $0.asks == nil } ?? .board)
     forgetOthers(than: plan)
-    guard let entry = entries[plan] else { return [.loadBoard(plan: plan, asOf: nil)] }
+    guard let entry = entries[plan] else { return effects + [.loadBoard(plan: plan, asOf: nil)] }
     reload(entry)
-    return []
+    return effects
   }
 
   /// Lets go of the other plans when all of them together are large.

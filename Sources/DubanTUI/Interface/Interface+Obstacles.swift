@@ -14,6 +14,8 @@ extension Interface {
       if let noBoard { return noBoard }
       return workspace?.isSortable == true ? nil : look.pick("此视图没有可排序的栏", "no pane of this view can be sorted")
     case .mark, .markRange, .markAll, .unmarkAll: return markObstacle(command)
+    case .since: return noBoard
+    case .trend: return noTrend
     case .clearFilter:
       return noBoard ?? (workspace?.filter == nil ? look.pick("没有筛选", "there is no filter") : nil)
     case .groupBy:
@@ -27,7 +29,7 @@ extension Interface {
     case .moveLeft, .moveRight, .fold, .foldAll:
       return details.isEmpty ? workspace?.focusedPane.obstacle(to: command, look) : nil
     case .back: return nil
-    case .trend, .since, .copyItem, .copyView, .mouse:
+    case .copyItem, .copyView, .mouse:
       return look.pick("还没有做好", "not there yet")
     default: return nil
     }
@@ -56,6 +58,7 @@ extension Interface {
     if isReadOnly { return readOnly }
     // What has been said since is not to be seen there, so nothing could be said to it.
     if entry.board.knownBy != nil { return pastWords }
+    if let piece { return command == .update ? obstacle(to: piece, entry) : notForPiece }
     if !marked.isEmpty {
       // One that takes it is enough: the form names those that do not.
       let takes = marked.contains { Form.obstacle(to: command, $0, entry, look) == nil }

@@ -18,6 +18,14 @@ extension Interface {
         regroup(by: choice)
       }
     case .theme(var chooser): return handleThemes(&chooser, key)
+    case .since(var since):
+      switch since.handle(key, keymap) {
+      case .stay: overlay = .since(since)
+      case .leave: overlay = nil
+      case .chose(let start):
+        overlay = nil
+        tellChanges(since: start)
+      }
     case .office(var office): return handleOffice(&office, key)
     case .form(var form): return handleForm(&form, key)
     case .time(var bar): return handleTime(&bar, key)
@@ -84,7 +92,9 @@ extension Interface {
 
   mutating func startForm(_ command: Command) -> [Effect] {
     guard let entry = openEntry else { return [] }
-    if !marked.isEmpty {
+    if let piece {
+      overlay = .form(Form(handingIn: piece, entry, look))
+    } else if !marked.isEmpty {
       overlay = .form(Form(command, marked: marked, entry, look))
     } else if let subject {
       overlay = .form(Form(command, subject, entry, look))

@@ -35,6 +35,8 @@ package struct Interface: Sendable {
   var notice: Notice?
   /// What the last search found, to go through one by one.
   var matches: [String] = []
+  /// The places that were left for others within the open plan, the last one to be gone back to first.
+  var trail: [Interface.Place] = []
   /// What was chosen of a search while its plan is still being judged.
   var sought: SearchWindow.Hit?
 
@@ -65,6 +67,11 @@ package struct Interface: Sendable {
 
   /// Takes in what happened and says what must be done outside.
   package mutating func update(_ message: Message) -> [Effect] {
+    let effects = react(to: message)
+    return effects + needs()
+  }
+
+  private mutating func react(to message: Message) -> [Effect] {
     switch message {
     case .key(let key):
       notice = nil
@@ -80,6 +87,8 @@ package struct Interface: Sendable {
       for index in details.indices where details[index].plan == plan && details[index].subject == subject {
         details[index].take(events)
       }
+      supply(.history(subject, events), of: plan)
+    case .changesLoaded(let plan, let changes): supply(.changes(changes), of: plan)
     case .searchLoaded(let plan, let indexes): take(indexes, for: plan)
     case .changedMeanwhile(let drafts, let events):
       overlay = .conflict(ConflictWindow(.record(drafts), events: events))
@@ -156,7 +165,8 @@ extension Interface {
     return PaneContext(
       entry: entry, look: look, shown: isOpen ? workspace?.shown : nil,
       headings: isOpen ? workspace?.filter?.headings ?? [:] : [:], marked: isOpen ? workspace?.marked ?? [] : [],
-      order: isOpen ? workspace?.order ?? .document : .document, columns: isOpen ? workspace?.view.columns ?? [] : [])
+      order: isOpen ? workspace?.order ?? .document : .document, columns: isOpen ? workspace?.view.columns ?? [] : [],
+      since: isOpen ? workspace?.since ?? .lastLook : .lastLook)
   }
 
   /// The open plan with its board, if it is judged already.

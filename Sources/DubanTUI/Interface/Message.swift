@@ -15,6 +15,8 @@ package enum Message: Equatable, Sendable {
   case itemsChanged(plan: String, states: [String: ItemState], events: [Event], mine: Bool)
   /// The events on an item and on what belongs to it, in order.
   case historyLoaded(plan: String, subject: String, events: [Event])
+  /// What happened to a plan since the start that was asked for.
+  case changesLoaded(plan: String, LoadedChanges)
   /// What can be found in a plan (nil: in all of them), as it was asked for.
   case searchLoaded(plan: String?, [PlanIndex])
   /// A write was refused because somebody else changed the item since: what they changed. Nothing was written.

@@ -24,7 +24,8 @@ extension Interface {
     }
     guard let workspace, let entry = openEntry, let before = previous.interface.workspace,
       before.plan == workspace.plan, before.view == workspace.view, before.focused == workspace.focused,
-      before.shown == workspace.shown, before.marked == workspace.marked, previous.interface.openEntry == entry
+      before.shown == workspace.shown, before.marked == workspace.marked,
+      before.since == workspace.since, previous.interface.openEntry == entry
     else { return Picture(interface: self, grid: draw()) }
     let grid = previous.grid.drawnOver(glyphs: look.glyphs) { screen in
       let body = Interface.body(of: screen)

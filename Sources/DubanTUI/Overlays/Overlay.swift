@@ -5,6 +5,7 @@ enum Overlay: Sendable {
   case filter(FilterWindow)
   case grouping(GroupingWindow)
   case theme(ThemeWindow)
+  case since(SinceWindow)
   case office(OfficeWindow)
   case form(Form)
   case time(TimeBar)

@@ -31,6 +31,12 @@ struct IndicatorsPane: Pane {
     return rows.compactMap { $0.subject(on: board) }.filter { seen.insert($0).inserted }
   }
 
+  /// The target of a task that is selected.
+  func measure(_ board: Board) -> String? {
+    guard rows.indices.contains(list.index), case .target(let task, let index) = rows[list.index] else { return nil }
+    return board.tasks[task].task.targets[index].name.chinese
+  }
+
   func covered(_ board: Board) -> [String] {
     if let subject = selected(board) { return [subject] }
     var seen: Set<String> = []
@@ -46,6 +52,17 @@ struct IndicatorsPane: Pane {
   mutating func select(_ subject: String, on board: Board) -> Bool {
     guard let index = rows.firstIndex(where: { $0.subject(on: board) == subject }) else { return false }
     list.select(row: index)
+    return true
+  }
+
+  mutating func select(_ selection: PaneSelection, on board: Board) -> Bool {
+    guard select(selection.subject, on: board) else { return false }
+    // Of several targets of a task the one that is meant.
+    while measure(board) != selection.measure, list.index + 1 < rows.count,
+      rows[list.index + 1].subject(on: board) == selection.subject
+    {
+      list.select(row: list.index + 1)
+    }
     return true
   }
 

@@ -15,6 +15,8 @@ protocol Pane: Equatable, Sendable {
   func selected(_ board: Board) -> String?
   /// Selects an item, unfolding what hides it; false when the pane does not show it.
   mutating func select(_ subject: String, on board: Board) -> Bool
+  /// Selects an item, and within it the figures that are meant where the pane tells them apart.
+  mutating func select(_ selection: PaneSelection, on board: Board) -> Bool
   /// The ids of all items that the pane lists, in its order, also of those outside the screen; each once.
   func listed(_ board: Board) -> [String]
   /// The ids of the items that the selected row stands for: the item itself, or all that stand under a heading.
@@ -29,6 +31,16 @@ protocol Pane: Equatable, Sendable {
   /// By what its rows are grouped; nil when it cannot group.
   var grouping: Grouping? { get }
   mutating func regroup(by grouping: Grouping, _ context: PaneContext)
+  /// What is selected that is no item of the plan; enter and reports act on it.
+  func choice(_ board: Board) -> PaneChoice?
+  /// The name under which the figures are reported that are selected within the selected item; nil when all are.
+  func measure(_ board: Board) -> String?
+  /// Whether it shows more of what is selected in the pane beside it; then it is told by `follow`.
+  var follows: Bool { get }
+  mutating func follow(_ selection: PaneSelection?, _ context: PaneContext)
+  /// What must be fetched so that it can show the board as it is; told once, answered by `take`.
+  mutating func need(_ context: PaneContext) -> PaneNeed?
+  mutating func take(_ supply: PaneSupply, _ context: PaneContext)
   /// What is done most in it, for the footer; what holds in every pane follows there by itself.
   var hints: [Command] { get }
   /// Draws the pane with its title bar.
@@ -62,6 +74,22 @@ extension Pane {
   var grouping: Grouping? { nil }
 
   mutating func regroup(by grouping: Grouping, _ context: PaneContext) {}
+
+  mutating func select(_ selection: PaneSelection, on board: Board) -> Bool {
+    select(selection.subject, on: board)
+  }
+
+  func choice(_ board: Board) -> PaneChoice? { nil }
+
+  func measure(_ board: Board) -> String? { nil }
+
+  var follows: Bool { false }
+
+  mutating func follow(_ selection: PaneSelection?, _ context: PaneContext) {}
+
+  mutating func need(_ context: PaneContext) -> PaneNeed? { nil }
+
+  mutating func take(_ supply: PaneSupply, _ context: PaneContext) {}
 
   /// Whether it is the same pane in the same state.
   func isEqual(to other: (any Pane)?) -> Bool { (other as? Self) == self }

@@ -14,6 +14,8 @@ struct PaneContext {
   var order = ItemOrder.document
   /// What the list of tasks tells where it has the room; empty for the usual.
   var columns: [TaskColumn] = []
+  /// Since when changes are told.
+  var since = ChangesStart.lastLook
 
   var board: Board { entry.board }
   var plan: Plan { entry.board.plan }

@@ -3,6 +3,7 @@ package import DubanCore
 /// The panes that there are. The raw value is the name in a view's file.
 package enum PaneName: String, CaseIterable, Sendable {
   case indicators, tasks, overdue
+  case units, duties, changes, trend
 
   /// The pane before it has seen a board: the one place where a pane is known by its type.
   var empty: any Pane {
@@ -10,6 +11,10 @@ package enum PaneName: String, CaseIterable, Sendable {
     case .indicators: IndicatorsPane()
     case .tasks: TasksPane()
     case .overdue: OverduePane()
+    case .units: UnitsPane()
+    case .duties: DutiesPane()
+    case .changes: ChangesPane()
+    case .trend: TrendPane()
     }
   }
 
@@ -19,6 +24,10 @@ package enum PaneName: String, CaseIterable, Sendable {
     case .indicators: language.pick("指标", "Indicators")
     case .tasks: language.pick("任务", "Tasks")
     case .overdue: language.pick("逾期", "Overdue")
+    case .units: language.pick("单位", "Units")
+    case .duties: language.pick("报送", "Duties")
+    case .changes: language.pick("变化", "Changes")
+    case .trend: language.pick("走势", "Trend")
     }
   }
 }

@@ -22,6 +22,10 @@ struct Workspace: Sendable {
   var shown: Set<String>?
   /// The ids of the items that are marked.
   var marked: Set<String> = []
+  /// Since when changes are told.
+  var since = ChangesStart.lastLook
+  /// The pane that the others follow: the last with the focus that follows none itself.
+  private var leader: PaneName?
   /// The item that was marked last, from which a range begins.
   var lastMark: String?
   /// The panes that were opened.
@@ -74,6 +78,27 @@ struct Workspace: Sendable {
 
   /// Whether a pane of the view stands in an order that can be chosen.
   var isSortable: Bool { view.panes.contains { pane($0).isSortable } }
+  /// Lets panes follow what is selected beside them, and tells what they need. To be called after whatever happened.
+  mutating func settle(_ context: PaneContext) -> [PaneNeed] {
+    if !focusedPane.follows { leader = focused }
+    let led = view.panes.first { $0 == leader } ?? view.panes.first { !pane($0).follows }
+    let selection = led.flatMap { name in
+      pane(name).selected(context.board).map {
+        PaneSelection(subject: $0, measure: pane(name).measure(context.board))
+      }
+    }
+    var needs: [PaneNeed] = []
+    for name in view.panes {
+      if pane(name).follows { change(name) { $0.follow(selection, context) } }
+      change(name) { pane in if let need = pane.need(context) { needs.append(need) } }
+    }
+    return needs
+  }
+
+  /// Hands the panes of the view what was fetched.
+  mutating func take(_ supply: PaneSupply, _ context: PaneContext) {
+    for name in view.panes { change(name) { $0.take(supply, context) } }
+  }
 
   /// Gives the focus to a pane of the view.
   mutating func focus(_ name: PaneName) {
@@ -122,6 +147,11 @@ struct Workspace: Sendable {
       }
     }
     return false
+  }
+
+  /// Selects an item, and the figures that are meant of it, in every pane of the view that shows it.
+  mutating func select(_ selection: PaneSelection, on board: Board) {
+    for name in view.panes { change(name) { _ = $0.select(selection, on: board) } }
   }
 
   private mutating func change(_ name: PaneName, _ body: (inout any Pane) -> Void) {

@@ -20,7 +20,7 @@ struct DemoCommand: DubanCommand {
     let desk = Desk(store: demo.store, clock: try PlanClock())
     let plan = id ?? common.plan
     if Environment.isInteractive, format.format == .table {
-      try Dashboard.run(desk, plan: plan, asOf: view.asOf, actor: try author.name, common)
+      try Dashboard.run(desk, plan: plan, asOf: view.asOf, actor: try author.name, isThrownAway: true, common)
     } else {
       try Portfolio.write(desk, plan: plan, asOf: view.asOf, format.format, common)
     }

@@ -6,7 +6,11 @@ import DubanTUI
 /// terminal until the person leaves.
 enum Dashboard {
   /// Shows the plans on `desk` until the person leaves, the one with the id `plan` opened at once.
-  static func run(_ desk: Desk, plan: String?, asOf: Day?, actor: String, _ common: CommonOptions) throws {
+  ///
+  /// - Parameter isThrownAway: whether the store is gone afterwards, so that nothing about it is to be remembered.
+  static func run(
+    _ desk: Desk, plan: String?, asOf: Day?, actor: String, isThrownAway: Bool = false, _ common: CommonOptions
+  ) throws {
     let language = Language.chosen(common.lang)
     let isUTF8 = CursesTerminal.useLocale()
     let (shelf, viewShelf) = (ThemeShelf(), ViewShelf())
@@ -14,7 +18,8 @@ enum Dashboard {
     let ambiguous = common.ambiguous.width ?? CursesTerminal.probeAmbiguousWidth() ?? .narrow
     let isPlain = common.isASCII || !isUTF8 || Environment.variable("TERM") == "linux"
     let today = desk.clock.today(in: PlanSettings().timeZone)
-    var room = PlanRoom(desk: desk, actor: actor, asOf: asOf)
+    let looks = LookBook(store: desk.store.path, actor: actor, isKept: !isThrownAway)
+    var room = PlanRoom(desk: desk, actor: actor, asOf: asOf, looks: looks)
     let portfolio = try room.portfolio(opening: plan)
     var terminal = try CursesTerminal(ambiguous: ambiguous, isColoured: Environment.variable("NO_COLOR") == nil)
     let interface = Interface(

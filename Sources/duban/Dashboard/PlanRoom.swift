@@ -6,6 +6,7 @@ import DubanTUI
 struct PlanRoom {
   private let desk: Desk
   private let actor: String
+  private var looks: LookBook
   /// The day asked for at the start, for every plan.
   private let asked: Day?
 
@@ -24,7 +25,10 @@ struct PlanRoom {
   private var judged: [PlanSummary] = []
 
   /// A room for `actor`, who wants every plan judged on `asOf` unless that is nil.
-  init(desk: Desk, actor: String, asOf: Day?) {
+  ///
+  /// - Parameter looks: where is kept what the person has seen.
+  init(desk: Desk, actor: String, asOf: Day?, looks: LookBook) {
+    self.looks = looks
     self.desk = desk
     self.actor = actor
     asked = asOf
@@ -117,6 +121,10 @@ struct PlanRoom {
       case .loadHistory(let plan, let subject):
         return [.historyLoaded(plan: plan, subject: subject, events: try history(plan, subject))]
       case .loadSearch(let plan): return [.searchLoaded(plan: plan, try library.indexes(of: plan, in: desk.store))]
+      case .loadChanges(let plan, let start, let today): return try told(plan, since: start, today)
+      case .looked(let plan):
+        looks.keep(LastLook(seq: lastSeq, at: desk.clock.now), at: plan)
+        return []
       case .refresh: return try changes()
       case .repaint, .keepTheme, .saveView, .quit: return []
       }
@@ -166,6 +174,19 @@ struct PlanRoom {
     let knownBy = viewpoints[id]?.knownBy
     return try subjects.flatMap { try desk.store.events(of: id, subject: $0) }
       .filter { event in knownBy.map { event.recorded <= $0 } ?? true }.sorted { $0.seq < $1.seq }
+  }
+
+  /// What happened to a plan since `start`; where that is a last look of which nothing is known, in the last seven days.
+  private func told(_ id: String, since start: ChangesStart, _ today: Day) throws -> [Message] {
+    guard let plan = plans[id], let viewpoint = viewpoints[id] else { return [] }
+    let look = start == .lastLook ? looks.lastLook(at: id) : nil
+    let from = look == nil ? start.day(today) ?? ChangesStart.week.day(today) : nil
+    let bound = from.map { Store.ChangesBound.recorded(since: $0) } ?? .after(seq: look?.seq ?? 0)
+    let lookedAt = look.map { PlanClock.words($0.at, in: plan.settings.timeZone) }
+    let changes = try desk.changes(of: plan, since: bound, from: viewpoint)
+    return [
+      .changesLoaded(plan: id, LoadedChanges(start: start, changes: changes, from: from, lookedAt: lookedAt))
+    ]
   }
 
   // MARK: News

@@ -88,6 +88,8 @@ struct Session {
       _ = delayed.removeFirst()
       answer(effect)
     }
+    // However the person left, what was on the screen counts as seen.
+    for effect in interface.leaving { carryOut(effect) }
   }
 
   /// Keys that were typed meanwhile are taken in before anything is drawn; what others write may go on without end.

@@ -34,6 +34,13 @@ struct PlanClock {
     instant.local(offset: offset(of: zone, at: instant))
   }
 
+  /// The day and the time of `instant` in `zone`: `2020-10-15 17:30`.
+  static func words(_ instant: Instant, in zone: String) -> String {
+    let (day, minute) = local(instant, in: zone)
+    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    return "\(day) \(two(minute / 60)):\(two(minute % 60))"
+  }
+
   /// The instant at which the clocks of `zone` show `minute` (0 to 1439) of `day`.
   static func instant(_ day: Day, minute: Int, in zone: String) -> Instant {
     let seconds = Int64(day.number) * 86_400 + Int64(minute) * 60

@@ -54,7 +54,9 @@ enum EventsListing: Listing {
   static func columns(_ language: Language) -> [ListingColumn<Row>] {
     [
       ListingColumn("seq", "序号", "No.", .right) { .count($0.event.seq) },
-      ListingColumn("at", "时间", "When", shown: { localTime($0) }) { .text($0.event.at.description) },
+      ListingColumn("at", "时间", "When", shown: { PlanClock.words($0.event.at, in: $0.open.plan.settings.timeZone) }) {
+        .text($0.event.at.description)
+      },
       ListingColumn("actor", "操作人", "Who") { .text($0.event.actor) },
       ListingColumn("kind", "类型", "What", shown: { $0.event.change.kind.word(language) }) {
         .text($0.event.change.kind.rawValue)
@@ -65,13 +67,6 @@ enum EventsListing: Listing {
       .data("after") { facts($0.after, beside: $0.before, on: $0.event.on) },
       ListingColumn("note", "说明", "Note", .flexible) { .text($0.event.note) },
     ]
-  }
-
-  /// The time of the plan's clocks.
-  private static func localTime(_ row: Row) -> String {
-    let (day, minute) = PlanClock.local(row.event.at, in: row.open.plan.settings.timeZone)
-    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    return "\(day) \(two(minute / 60)):\(two(minute % 60))"
   }
 
   /// What of `state` differs from `other`; for the state after an event with the day for which it holds.

@@ -150,7 +150,7 @@ struct Pages {
   }
 
   private func dutyPage(_ duty: ReportDuty) -> ItemPage {
-    let rows = board.duties.filter { $0.duty.id == duty.id }.map { DutiesListing.Row(open: open, duty: $0) }
+    let rows = board.duties(of: duty).map { DutiesListing.Row(open: open, duty: $0) }
     var page = ItemPage(
       title: duty.title.text(language),
       members: [

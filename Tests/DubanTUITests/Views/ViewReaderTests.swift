@@ -41,7 +41,11 @@ import Testing
 
   @Test(arguments: [
     ("panes: [tasks]\n", "own.yaml:1:1: 'name' is missing"),
-    ("name: x\npanes: [tasks, taks]\n", "own.yaml:2:16: 'taks' is not one of tasks, indicators, overdue"),
+    (
+      "name: x\npanes: [tasks, taks]\n",
+      "own.yaml:2:16: 'taks' is not one of tasks, "
+        + PaneName.allCases.map(\.rawValue).filter { $0 != "tasks" }.joined(separator: ", ")
+    ),
     ("name: x\npanes: [tasks, tasks]\n", "own.yaml:2:16: 'tasks' is there twice"),
     ("name: x\npanes: [tasks]\nfocus: overdue\n", "own.yaml:3:8: 'overdue' is not one of tasks"),
     ("name: x\npanes: [tasks]\ngruop: unit\n", "own.yaml:3:1: there is no key 'gruop'; did you mean 'group'?"),

@@ -1,0 +1,47 @@
+import DubanCore
+
+extension Form {
+  /// The form that records a piece of a report duty as handed in.
+  init(handingIn piece: DutyPiece, _ entry: PlanEntry, _ look: Look) {
+    self.init(.note, piece.duty, entry, look)
+    self.piece = piece
+    fields = handInFields(entry)
+  }
+
+  /// Makes it the form of a piece again, where a refused draft was about one.
+  mutating func handIn(_ draft: Draft, _ entry: PlanEntry) {
+    guard case .handIn(let unit, let span) = draft.change else { return }
+    piece = DutyPiece(duty: draft.subject, unit: unit, span: span)
+    fields = handInFields(entry)
+  }
+
+  /// The day on which the piece came in, and a note.
+  private func handInFields(_ entry: PlanEntry) -> [FormField] {
+    [dayField(look.pick("报送日期", "Handed in on"), Form.lastDay(entry.board, look)), noteField(nil)]
+  }
+
+  /// Where the piece stands before and after the draft.
+  func handInPreview(_ drafts: [Draft], _ piece: DutyPiece, _ board: Board) -> [[Span]] {
+    guard let duty = board.plan.duties.first(where: { $0.id == piece.duty }) else { return [] }
+    let before = board.dutySheet(of: duty).cell(of: piece.unit, span: piece.span)
+    var later = board
+    for draft in drafts { later.apply(board.state(of: draft.subject).after(draft), for: draft.subject) }
+    let after = later.dutySheet(of: duty).cell(of: piece.unit, span: piece.span)
+    func spans(_ cell: DutySheet.Cell?) -> [Span] {
+      let count = DisplayText(" \(cell?.handedIn ?? 0)/\(duty.count)")
+      guard let state = cell?.state else { return [Span(look.pick("未到期", "not due yet") + count, .dim)] }
+      let face = DutyLook(state)
+      return [Span(face.label(look) + count, Style(face.role))]
+    }
+    return [spans(before) + [Span("  ->  ", .dim)] + spans(after)]
+  }
+
+  /// What the form is about, on its first line.
+  func handInTitle(_ piece: DutyPiece, _ board: Board) -> DisplayText {
+    let duty = board.plan.duties.first { $0.id == piece.duty }
+    let unit = board.plan.unit(named: piece.unit)?.name ?? Name(piece.unit)
+    let span = piece.span.endWords(look.language, year: board.plan.period.spansYears)
+    return look.text(unit) + "  " + (duty.map { look.text($0.title) } ?? "")
+      + look.pick("  \(span)止", "  up to \(span)")
+  }
+}

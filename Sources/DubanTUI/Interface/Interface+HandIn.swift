@@ -1,0 +1,23 @@
+import DubanCore
+
+/// Report duties: a piece that came in is recorded on its cell.
+extension Interface {
+  /// The piece that is selected, with no detail above it.
+  var piece: DutyPiece? {
+    guard details.isEmpty, let entry = openEntry,
+      case .piece(let piece) = workspace?.focusedPane.choice(entry.board)
+    else { return nil }
+    return piece
+  }
+
+  /// Why `piece` cannot be recorded as handed in.
+  func obstacle(to piece: DutyPiece, _ entry: PlanEntry) -> DisplayText? {
+    guard let duty = entry.board.plan.duties.first(where: { $0.id == piece.duty }),
+      let cell = entry.board.dutySheet(of: duty).cell(of: piece.unit, span: piece.span)
+    else { return look.pick("此处无须报送", "nothing is owed here") }
+    return cell.state == .handedIn ? look.pick("已经报送", "it was handed in already") : nil
+  }
+
+  /// Why the other commands on items do nothing on a piece.
+  var notForPiece: DisplayText { look.pick("此处只登记报送,按 u", "here hand-ins are recorded, with u") }
+}

@@ -1,0 +1,63 @@
+import DubanCore
+
+/// Since when changes are told: one of a few starts, or a day that is typed.
+struct SinceWindow: Sendable {
+  private let look: Look
+  private var menu: Menu<Row>
+  /// The day while it is typed.
+  private var field: TextField?
+  private var problem: DisplayText?
+
+  /// What there is to choose.
+  private enum Row: Hashable { case start(ChangesStart), typed }
+
+  /// A window with the start that holds selected.
+  init(_ current: ChangesStart?, _ look: Look) {
+    self.look = look
+    let fixed = ChangesStart.fixed.map { Menu.Item(Row.start($0), DisplayText($0.word(look.language))) }
+    let typed = Menu.Item(Row.typed, look.pick("某一天以来", "since a day"))
+    menu = Menu(
+      look.pick("变化从何时算起", "Changes since"), fixed + [typed],
+      selected: current.map { ChangesStart.fixed.contains($0) ? .start($0) : .typed })
+    if case .day(let day) = current { typedBefore = day.description }
+  }
+
+  private var typedBefore = ""
+
+  mutating func handle(_ key: Key, _ keymap: Keymap) -> Chosen<ChangesStart> {
+    guard field == nil else { return type(key, keymap) }
+    switch menu.handle(key, keymap) {
+    case .stay: return .stay
+    case .leave: return .leave
+    case .chose(.start(let start)): return .chose(start)
+    case .chose(.typed):
+      field = TextField(typedBefore)
+      return .stay
+    }
+  }
+
+  private mutating func type(_ key: Key, _ keymap: Keymap) -> Chosen<ChangesStart> {
+    problem = nil
+    switch keymap.command(for: key, in: [.form]) {
+    case .cancel: field = nil
+    case .accept:
+      if let day = Day((field?.text ?? "").trimmed) { return .chose(.day(day)) }
+      problem = DisplayText(FormProblem.notADay(field: "day").message(look.language))
+    default: _ = field?.handle(key)
+    }
+    return .stay
+  }
+
+  func draw(in region: Region) {
+    guard let field else { return menu.draw(in: region) }
+    let inside = Window(menu.title, size: Size(rows: 3, columns: 44)).draw(in: region)
+    let label = look.pick("从哪天起", "From day")
+    let column = inside.write(label, style: Style(.strong, on: .overlay)) + 2
+    field.draw(
+      in: inside.row(0).columns(from: column, count: inside.columns - column), isFocused: true,
+      placeholder: "2020-09-30")
+    let hints = look.pick("enter 确定   esc 返回", "enter accepts   esc goes back")
+    inside.put(
+      problem ?? hints, row: 2, width: inside.columns, style: Style(problem == nil ? .hint : .error, on: .overlay))
+  }
+}

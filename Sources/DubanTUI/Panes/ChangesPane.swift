@@ -1,0 +1,172 @@
+import DubanCore
+
+/// What happened to the plan since the person last looked, or since a day: by day and item, with who said what and what
+/// became of the light.
+struct ChangesPane: Pane {
+  private var loaded: LoadedChanges?
+  /// The start that is asked for; nil when it has to be asked for again.
+  private var asked: ChangesStart?
+  private var rows: [ChangeRow] = []
+  private var list = ListView<String>()
+
+  mutating func reload(_ context: PaneContext) {
+    asked = nil
+    layOut(context)
+  }
+
+  mutating func need(_ context: PaneContext) -> PaneNeed? {
+    guard asked != context.since else { return nil }
+    asked = context.since
+    return .changes(context.since)
+  }
+
+  mutating func take(_ supply: PaneSupply, _ context: PaneContext) {
+    guard case .changes(let changes) = supply, changes.start == context.since else { return }
+    let isOther = loaded?.start != changes.start
+    loaded = changes
+    if isOther { list = ListView() }
+    layOut(context)
+  }
+
+  private mutating func layOut(_ context: PaneContext) {
+    rows = loaded.map { ChangeRow.rows(of: $0.changes, where: context.shows) } ?? []
+    list.reload(rows.map(\.key))
+    if list.index == 0, rows.count > 1 { list.select(row: 1) }
+  }
+
+  var hints: [Command] { [.open, .since, .update, .confirm, .trend] }
+
+  func selected(_ board: Board) -> String? { rows.indices.contains(list.index) ? rows[list.index].subject : nil }
+
+  func listed(_ board: Board) -> [String] {
+    var seen: Set<String> = []
+    return rows.compactMap(\.subject).filter { seen.insert($0).inserted }
+  }
+
+  mutating func select(_ subject: String, on board: Board) -> Bool {
+    guard let index = rows.firstIndex(where: { $0.subject == subject }) else { return false }
+    list.select(row: index)
+    return true
+  }
+
+  mutating func perform(_ command: Command, _ context: PaneContext, _ size: Size) {
+    _ = list.perform(command, height: size.rows - 1)
+    if command == .top, list.index == 0, rows.count > 1 { list.select(row: 1) }
+  }
+
+  // MARK: Drawing
+
+  func draw(_ context: PaneContext, in region: Region, isFocused: Bool, since previous: Self?) {
+    let previous = previous.flatMap { $0.rows == rows && $0.loaded == loaded ? $0 : nil }
+    if previous == nil { region.fill(style: Style()) }
+    let count = rows.count { if case .event = $0 { true } else { false } }
+    let inside = Frame(
+      context.look.pick("变化 ", "Changes: ") + DisplayText(context.since.word(context.language)),
+      count: context.look.pick("\(count) 条", "\(count)"), isFocused: isFocused
+    ).draw(in: region)
+    drawStart(context, inside.row(0))
+    let body = inside.droppingRows(1)
+    guard let loaded, loaded.start == context.since else {
+      body.inset(rows: 1, columns: 2).write(context.look.pick("读取中", "loading"), style: Style(.dim))
+      return
+    }
+    guard !rows.isEmpty else {
+      let words =
+        loaded.changes.count == 0
+        ? context.look.pick("这段时间没有变化。按 S 换一个起始日。", "Nothing happened since then. S chooses another start.")
+        : context.look.pick(
+          "筛选隐藏了全部 \(loaded.changes.count) 条变化。", "The filter hides all \(loaded.changes.count) changes.")
+      body.inset(rows: 1, columns: 2).write(words, style: Style(.dim))
+      return
+    }
+    list.draw(in: body, isFocused: isFocused, since: previous?.list) { region, index, ground in
+      draw(rows[index], context, region, ground)
+    }
+  }
+
+  /// From when exactly, and that there is more than is told.
+  private func drawStart(_ context: PaneContext, _ row: Region) {
+    row.fill(style: Style())
+    guard let loaded, loaded.start == context.since else { return }
+    let look = context.look
+    var words: DisplayText
+    if loaded.start == .lastLook, let at = loaded.lookedAt {
+      words = look.pick("上次查看 \(at)", "last looked at on \(at)")
+    } else if loaded.start == .lastLook {
+      let from = loaded.from.map { "\($0)" } ?? ""
+      words = look.pick("没有上次查看的记录,显示 \(from) 以来", "no earlier look is known; shown since \(from)")
+    } else {
+      words = loaded.from.map { look.pick("\($0) 起录入", "entered since \($0)") } ?? ""
+    }
+    if loaded.changes.isCut {
+      words =
+        words
+        + look.pick("  变化太多,只列最近的 \(loaded.changes.count) 条", "  too many: only the latest \(loaded.changes.count)")
+    }
+    row.put(words, column: 1, width: row.columns - 2, style: Style(.dim))
+  }
+
+  private func draw(_ row: ChangeRow, _ context: PaneContext, _ region: Region, _ ground: Ground) {
+    let look = context.look
+    switch row {
+    case .day(let day, let count):
+      let words = look.pick("\(day)  \(count) 条", "\(day)  \(count) event\(count == 1 ? "" : "s")")
+      region.put(words, column: 1, width: region.columns - 2, style: Style(.heading, on: ground))
+    case .item(let item, _):
+      let lights = spans(item.before, item.after, look)
+      let width = lights.reduce(0) { $0 + region.width($1.text) }
+      var column = region.write(DisplayText(item.subject), column: 2, style: Style(.dim, on: ground)) + 1
+      let title = look.text(item.title)
+      let room = max(0, region.columns - column - width - 3)
+      column = region.put(
+        title, column: column, width: min(room, region.width(title)), style: Style(.strong, on: ground))
+      region.write(lights, column: region.columns - width - 1, on: ground)
+    case .event(let change): draw(change, context, region, ground)
+    }
+  }
+
+  private func draw(_ change: PlanChanges.EventChange, _ context: PaneContext, _ region: Region, _ ground: Ground) {
+    let (look, event) = (context.look, change.event)
+    var lights: [Span] = []
+    if change.before != change.after { lights = spans(change.before, change.after, look) }
+    let width = lights.reduce(0) { $0 + region.width($1.text) }
+    let end = region.columns - 1 - (width > 0 ? width + 2 : 0)
+    var spans = [Span(DisplayText(event.actor), .text), Span("  ")]
+    // A milestone is told by its own id within its task.
+    if let slash = event.subject.firstIndex(of: "/") {
+      spans.append(Span(DisplayText(event.subject[event.subject.index(after: slash)...]) + " ", .strong))
+    }
+    let kind = event.change.kind
+    spans.append(Span(DisplayText(kind.word(context.language)), .strong))
+    // What only names itself is not said twice.
+    let words = event.change.words(context.language)
+    if words != kind.word(context.language), kind != .confirm { spans.append(Span("  " + DisplayText(words))) }
+    if event.on != event.recorded { spans.append(Span(look.pick("  (\(event.on))", "  (for \(event.on))"), .dim)) }
+    if event.simulated { spans.append(Span("  " + look.pick("演示", "simulated"), .simulated)) }
+    if change.isUndone { spans.append(Span("  " + look.pick("已撤销", "undone"), .dim)) }
+    if let note = event.note { spans.append(Span("  " + DisplayText(note), .dim)) }
+    let place = region.columns(from: 4, count: end - 4)
+    let column = place.write(spans, on: ground)
+    if spans.reduce(0, { $0 + region.width($1.text) }) > place.columns, column > 0 {
+      // What finds no room ends in the mark of a cut.
+      place.put(
+        spans.last.map(\.text) ?? "", column: lastStart(spans, place), style: (spans.last?.style ?? Style()).on(ground))
+    }
+    region.write(lights, column: region.columns - width - 1, on: ground)
+  }
+
+  private func lastStart(_ spans: [Span], _ place: Region) -> Int {
+    min(place.columns, spans.dropLast().reduce(0) { $0 + place.width($1.text) })
+  }
+
+  /// `! 逾期 -> ✓ 完成`, or the light alone where it stayed.
+  private func spans(_ before: Light?, _ after: Light?, _ look: Look) -> [Span] {
+    guard let after else { return [] }
+    func span(_ light: Light, _ attributes: Attributes = []) -> Span {
+      let face = LightLook(light)
+      return Span(face.label(look.language, look.glyphs), Style(face.role, on: .plain, attributes))
+    }
+    guard let before, before != after else { return [span(after)] }
+    return [span(before), Span(" -> ", .dim), span(after, [.bold])]
+  }
+}

@@ -1,0 +1,177 @@
+import DubanCore
+
+/// How the figure developed that is selected in the pane beside it: a plot, and below it the arithmetic of its light.
+struct TrendPane: Pane {
+  private var subject: String?
+  private var measure: String?
+  /// What was selected beside it when it last looked.
+  private var followed: PaneSelection?
+  /// The events on `fetched`; nil while they are not there.
+  private var history: [Event]?
+  private var fetched: String?
+  /// Whether they were asked for.
+  private var isAsked = false
+
+  mutating func reload(_ context: PaneContext) { isAsked = false }
+
+  mutating func need(_ context: PaneContext) -> PaneNeed? {
+    guard let subject, !isAsked else { return nil }
+    isAsked = true
+    return .history(subject)
+  }
+
+  mutating func take(_ supply: PaneSupply, _ context: PaneContext) {
+    guard case .history(let subject, let events) = supply, subject == self.subject else { return }
+    history = events
+    fetched = subject
+  }
+
+  // MARK: What is shown
+
+  var follows: Bool { true }
+
+  mutating func follow(_ selection: PaneSelection?, _ context: PaneContext) {
+    guard selection != followed else { return }
+    followed = selection
+    if let selection { show(selection.subject, selection.measure, on: context.board) }
+  }
+
+  mutating func select(_ subject: String, on board: Board) -> Bool {
+    guard !board.trendMeasures(of: subject).isEmpty else { return false }
+    if subject != self.subject { show(subject, nil, on: board) }
+    return true
+  }
+
+  mutating func select(_ selection: PaneSelection, on board: Board) -> Bool {
+    guard !board.trendMeasures(of: selection.subject).isEmpty else { return false }
+    show(selection.subject, selection.measure, on: board)
+    return true
+  }
+
+  private mutating func show(_ subject: String, _ measure: String?, on board: Board) {
+    let owner = DetailDocument.owner(of: subject, on: board)
+    if owner != self.subject { isAsked = false }
+    self.subject = owner
+    self.measure = measure ?? board.trendMeasures(of: owner).first
+  }
+
+  var hints: [Command] { [.nextPane, .open, .update, .note] }
+
+  func selected(_ board: Board) -> String? { subject }
+
+  func measure(_ board: Board) -> String? { measure }
+
+  func listed(_ board: Board) -> [String] { subject.map { [$0] } ?? [] }
+
+  /// With the focus, up and down lead through the targets of a task that has several.
+  mutating func perform(_ command: Command, _ context: PaneContext, _ size: Size) {
+    guard let subject else { return }
+    let measures = context.board.trendMeasures(of: subject)
+    let index = measures.firstIndex { $0 == measure } ?? 0
+    let next =
+      switch command {
+      case .moveUp: index - 1
+      case .moveDown: index + 1
+      case .top: 0
+      case .bottom: measures.count - 1
+      default: index
+      }
+    if measures.indices.contains(next) { measure = measures[next] }
+  }
+
+  // MARK: Drawing
+
+  func draw(_ context: PaneContext, in region: Region, isFocused: Bool, since previous: Self?) {
+    region.fill(style: Style())
+    let look = context.look
+    let measures = subject.map { context.board.trendMeasures(of: $0) } ?? []
+    let position = measures.firstIndex { $0 == measure }.map { $0 + 1 } ?? 0
+    let inside = Frame(
+      look.pick("走势", "Trend"), count: measures.count > 1 ? DisplayText("\(position)/\(measures.count)") : "",
+      isFocused: isFocused
+    ).draw(in: region).inset(columns: 1)
+    guard let subject else {
+      return say(look.pick("先在旁边选中一个指标或任务", "select an indicator or a task beside it"), in: inside)
+    }
+    drawTitle(subject, context, inside.row(0))
+    guard let measure, !measures.isEmpty else {
+      return say(look.pick("没有量化目标,没有走势可画", "no measured target, nothing to plot"), in: inside.droppingRows(1))
+    }
+    let events = fetched == subject ? history : nil
+    guard let trend = context.board.trend(of: subject, measure: measure, events: events ?? []) else { return }
+    drawTarget(trend, look, inside.row(1))
+    let lines = arithmetic(trend, context, columns: inside.columns, inside.ambiguous)
+    let shown = min(lines.count, max(2, inside.rows - 15))
+    let plot = inside.part(Rect(row: 3, column: 0, rows: inside.rows - 5 - shown, columns: inside.columns))
+    if events == nil {
+      say(look.pick("读取中", "loading"), in: plot)
+    } else if trend.readings.isEmpty {
+      drawEmpty(trend, look, plot)
+    } else {
+      TrendPlot(trend: trend, look: look).draw(in: plot)
+    }
+    let below = inside.droppingRows(inside.rows - shown - 1)
+    below.row(0).write(TrendPlot(trend: trend, look: look).legend(below.glyphs))
+    for (row, line) in lines.prefix(shown).enumerated() { below.row(row + 1).write(line) }
+  }
+
+  /// Nothing was reported: the plot still shows where the figure should be, and says that none is there.
+  private func drawEmpty(_ trend: Trend, _ look: Look, _ plot: Region) {
+    TrendPlot(trend: trend, look: look).draw(in: plot.droppingRows(2))
+    plot.write(look.pick("还没有填报过数值", "no figure was reported yet"), style: Style(.lightUnreported))
+  }
+
+  private func say(_ words: DisplayText, in region: Region) {
+    for (row, line) in words.wrapped(to: max(2, region.columns - 2), region.ambiguous).enumerated() {
+      region.write(line, row: row + 1, column: 1, style: Style(.dim))
+    }
+  }
+
+  private func drawTitle(_ subject: String, _ context: PaneContext, _ row: Region) {
+    let title = context.board.task(subject)?.task.title ?? context.board.indicator(subject)?.indicator.name
+    row.put(DisplayText(subject + " ") + (title.map(context.look.text) ?? ""), style: Style(.strong))
+  }
+
+  private func drawTarget(_ trend: Trend, _ look: Look, _ row: Region) {
+    let face = LightLook(trend.assessment.light)
+    var spans = [Span(face.label(look.language, look.glyphs), Style(face.role)), Span("  ")]
+    let name = look.text(trend.target.name)
+    spans.append(Span(name + "  "))
+    spans.append(Span(DisplayText(trend.target.words(look.language)), .strong))
+    row.write(spans)
+  }
+
+  /// The sentence behind the light, then what was reported, the newest first, each with what it added.
+  private func arithmetic(
+    _ trend: Trend, _ context: PaneContext, columns: Int, _ ambiguous: AmbiguousWidth
+  ) -> [[Span]] {
+    let look = context.look
+    let years = context.entry.tellsYears
+    let face = LightLook(trend.assessment.light)
+    let sentence = DisplayText(trend.assessment.judgement.sentence(look.language, years: years))
+    let unit = trend.target.unit
+    var lines = sentence.wrapped(to: max(2, columns), ambiguous).map { [Span($0, Style(face.role))] }
+    if let rest = trend.rest, rest.value > .zero, rest.months > 0 {
+      let (left, pace) = (Target.joined(rest.value, unit), Target.joined(rest.aMonth.rounded(places: 1), unit))
+      // On a month's last day that month is over.
+      let isOver = trend.asOf == trend.asOf.monthEnd
+      let months = look.pick(
+        "\(isOver ? "还有" : "连本月还有") \(rest.months) 个月",
+        "\(rest.months) month\(rest.months == 1 ? "" : "s")\(isOver ? "" : ", this one included")")
+      lines.append([
+        Span(look.pick("还差 \(left),\(months),平均每月要完成 \(pace)", "\(left) to go in \(months): \(pace) a month"))
+      ])
+    }
+    let newest = trend.readings.indices.reversed().map { index -> [Span] in
+      let reading = trend.readings[index]
+      var spans = [
+        Span(DisplayText("\(reading.on)  "), .dim), Span(DisplayText(Target.joined(reading.value, unit)), .strong),
+      ]
+      if index > 0, let change = reading.value.subtracting(trend.readings[index - 1].value) {
+        spans.append(Span(DisplayText("  \(change >= .zero ? "+" : "")\(change)"), .dim))
+      }
+      return spans
+    }
+    return lines + newest
+  }
+}

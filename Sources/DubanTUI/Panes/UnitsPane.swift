@@ -1,0 +1,131 @@
+import DubanCore
+
+/// The units in the order of the plan: what each leads and helps with, how much of it is overdue, and what it owes next.
+///
+/// The order is the plan's and never one of merit: people are not ranked.
+struct UnitsPane: Pane {
+  private var rows: [UnitStanding] = []
+  /// How many units have a part in the plan, whatever the filter hides.
+  private var total = 0
+  private var list = ListView<String>()
+
+  /// The key of the tasks without a unit.
+  private static let noUnit = "-"
+
+  mutating func reload(_ context: PaneContext) {
+    let all = context.board.standings().filter(\.hasPart)
+    total = all.count
+    rows = context.shown == nil ? all : context.board.standings(where: context.shows).filter(\.hasPart)
+    list.reload(rows.map { $0.summary.unit?.name.chinese ?? UnitsPane.noUnit })
+  }
+
+  var hints: [Command] { [.open] }
+
+  /// A unit is no item: nothing can be reported of it.
+  func selected(_ board: Board) -> String? { nil }
+
+  func listed(_ board: Board) -> [String] { [] }
+
+  func choice(_ board: Board) -> PaneChoice? {
+    guard rows.indices.contains(list.index) else { return nil }
+    let unit = rows[list.index].summary.unit
+    let term = unit.map { Filter.Term(.unit, [.text($0.name.chinese)]) }
+    let missing = Filter.Term(.property, [.choice(FilterProperty.missingUnit.rawValue)])
+    return .narrowing(Filter([term ?? missing]).description)
+  }
+
+  mutating func select(_ subject: String, on board: Board) -> Bool { false }
+
+  mutating func perform(_ command: Command, _ context: PaneContext, _ size: Size) {
+    _ = list.perform(command, height: size.rows - 1)
+  }
+
+  // MARK: Drawing
+
+  func draw(_ context: PaneContext, in region: Region, isFocused: Bool, since previous: Self?) {
+    let previous = previous.flatMap { $0.rows == rows ? $0 : nil }
+    if previous == nil { region.fill(style: Style()) }
+    let look = context.look
+    let inside = Frame(
+      look.pick("责任单位", "Responsible units"), count: context.count(rows.count, of: total), isFocused: isFocused
+    ).draw(in: region)
+    guard !rows.isEmpty else {
+      context.drawEmpty(look.pick("本方案没有责任单位", "this plan names no units"), of: total, in: inside)
+      return
+    }
+    let layout = UnitsPane.layout(look.language, inside.columns)
+    drawHead(layout, look, inside.row(0))
+    list.draw(in: inside.droppingRows(1), isFocused: isFocused, since: previous?.list) { region, index, ground in
+      draw(rows[index], layout, context, region, ground)
+    }
+  }
+
+  private static func layout(_ language: Language, _ columns: Int) -> ColumnLayout {
+    let count = language == .chinese ? 4 : 5
+    return ColumnLayout(
+      [
+        Column(.flexible(minimum: 16, weight: 2), clip: .middle), Column(.fixed(count), align: .right),
+        Column(.fixed(count), align: .right), Column(.fixed(language == .chinese ? 4 : 10), align: .right, priority: 3),
+        Column(.fixed(language == .chinese ? 4 : 7), align: .right), Column(.fixed(22), priority: 2),
+        Column(.flexible(minimum: 34, weight: 3), priority: 1),
+      ], width: columns - 2)
+  }
+
+  private func drawHead(_ layout: ColumnLayout, _ look: Look, _ row: Region) {
+    let row = row.columns(from: 1, count: row.columns - 2)
+    let names = [
+      look.pick("单位", "unit"), look.pick("牵头", "leads"), look.pick("配合", "helps"), look.pick("指标", "indicators"),
+      look.pick("逾期", "overdue"), look.pick("牵头任务的灯", "lights of what it leads"),
+      look.pick("下一项:最早到期而未完成的", "owes next: what is due first"),
+    ]
+    for (index, name) in names.enumerated() { layout.put(name, index, in: row, style: Style(.columnHead)) }
+  }
+
+  private func draw(
+    _ standing: UnitStanding, _ layout: ColumnLayout, _ context: PaneContext, _ region: Region, _ ground: Ground
+  ) {
+    let look = context.look
+    let summary = standing.summary
+    let row = region.columns(from: 1, count: region.columns - 2)
+    let name = summary.unit.map { look.text($0.name) } ?? look.pick("责任单位缺失", "no unit named")
+    layout.put(name, 0, in: row, style: Style(.strong, on: ground))
+    func count(_ count: Int, _ column: Int) {
+      layout.put(
+        count == 0 ? "-" : DisplayText("\(count)"), column, in: row, style: Style(count == 0 ? .dim : .text, on: ground)
+      )
+    }
+    count(summary.leads.count, 1)
+    count(summary.cooperates.count, 2)
+    count(standing.indicators, 3)
+    let late = LightLook(.overdue)
+    layout.put(
+      standing.overdue == 0 ? "-" : late.shape(look.glyphs) + DisplayText(" \(standing.overdue)"), 4, in: row,
+      style: standing.overdue == 0 ? Style(.dim, on: ground) : Style(late.role, on: ground, [.bold]))
+    layout.region(5, in: row)?.write(summary.lights.spans(look, words: false), on: ground)
+    guard let place = layout.region(6, in: row) else { return }
+    guard let next = standing.next else {
+      let words =
+        summary.leads.isEmpty && standing.indicators == 0
+        ? look.pick("只配合", "only helps") : look.pick("没有未完成的", "nothing open")
+      place.put(words, style: Style(.dim, on: ground))
+      return
+    }
+    draw(next, context, place, ground)
+  }
+
+  /// `! 逾期 15 天  1-1/Q3 提标改造老旧小区`
+  private func draw(_ next: OwedItem, _ context: PaneContext, _ place: Region, _ ground: Ground) {
+    let look = context.look
+    let face = LightLook(next.light)
+    let days = context.board.asOf.distance(to: next.due)
+    let day = next.due.words(look.language, year: context.entry.tellsYears)
+    let when =
+      days < 0
+      ? look.pick("\(day) 逾期\(-days)天", "\(day), \(-days)d late") : look.pick("\(day) 剩\(days)天", "\(day), in \(days)d")
+    var column = place.write(
+      face.shape(look.glyphs) + " " + when, style: Style(face.role, on: ground, days < 0 ? [.bold] : []))
+    column = place.write(DisplayText("  \(next.subject) "), column: column, style: Style(.dim, on: ground))
+    place.put(
+      look.text(next.title), column: column, width: max(0, place.columns - column), style: Style(.text, on: ground))
+  }
+}

@@ -1,0 +1,80 @@
+import DubanCore
+import Testing
+
+@Suite struct `What happened lately` {
+  func samplePlan() -> Plan {
+    var task = Task(id: "1-1", title: Name("小区"))
+    task.leads = ["市住建局"]
+    task.milestones = [milestone(2), milestone(3)]
+    var plan = plan(tasks: [task])
+    plan.duties = [ReportDuty(id: "d1", title: Name("信息"), every: .month)]
+    return plan
+  }
+
+  func event(_ seq: Int, _ recorded: String, _ subject: String, _ change: Change, on: String? = nil) -> Event {
+    Event(
+      seq: seq, batch: seq, at: Instant(milliseconds: 0), recorded: day(recorded), on: day(on ?? recorded), actor: "某人",
+      plan: "test", subject: subject, change: change, note: nil, simulated: false)
+  }
+
+  var events: [Event] {
+    [
+      event(1, "2020-09-01", "1-1", .report(status: .inProgress, values: [:])),
+      event(2, "2020-10-12", "1-1/Q2", .confirm, on: "2020-07-01"),
+      event(3, "2020-10-13", "d1", .handIn(unit: "市住建局", span: day("2020-09-30"))),
+      event(4, "2020-10-13", "1-1/Q3", .confirm),
+      event(5, "2020-10-13", "1-1", .remark),
+    ]
+  }
+
+  func changes(
+    _ events: [Event], since: String = "2020-10-12", asOf: String = "2020-10-15", knownBy: String? = nil
+  ) -> PlanChanges {
+    PlanChanges(
+      events.shuffled(), where: { $0.recorded >= day(since) }, in: samplePlan(), asOf: day(asOf),
+      knownBy: knownBy.map { day($0) })
+  }
+
+  @Test func `are told by day and item, the newest first, milestones with their task`() {
+    let days = changes(events).days
+    #expect(days.map(\.day) == [day("2020-10-13"), day("2020-10-12")])
+    #expect(days[0].items.map(\.subject) == ["1-1", "d1"])
+    #expect(days[0].items[0].events.map(\.event.seq) == [5, 4])
+    #expect(days[0].items[0].title == Name("小区"))
+    #expect(changes(events).count == 4)
+  }
+
+  @Test func `show the light before and after, judged for the board's day`() {
+    let days = changes(events).days
+    let first = days[1].items[0]
+    #expect(first.before == .overdue && first.after == .overdue, "the third quarter was still open")
+    #expect(first.events[0].before == .overdue && first.events[0].after == .done)
+    #expect(days[0].items[0].before == .overdue && days[0].items[0].after == .done)
+    #expect(days[0].items[0].events[0].before == nil, "a remark is about no milestone")
+    #expect(days[0].items[1].before == nil && days[0].items[1].after == nil, "a duty has no light")
+  }
+
+  @Test func `say what was taken back, and with which light that left the item`() {
+    let undone = changes(events + [event(6, "2020-10-14", "1-1/Q3", .revert(seq: 4))]).days
+    #expect(undone[0].items[0].before == .done && undone[0].items[0].after == .overdue)
+    #expect(undone[1].items[0].events.map(\.isUndone) == [false, true])
+  }
+
+  @Test func `of a past day are those that were known then`() {
+    #expect(changes(events, knownBy: "2020-10-12").days.map(\.day) == [day("2020-10-12")])
+  }
+
+  @Test func `may be none`() {
+    #expect(changes(events, since: "2020-10-14").days.isEmpty)
+    #expect(changes([]).count == 0)
+  }
+
+  @Test(arguments: [
+    (ChangesStart.yesterday, "2020-10-14"), (.week, "2020-10-08"), (.month, "2020-10-01"),
+    (.day(Day(number: 0)), "1970-01-01"),
+  ])
+  func `begin on a day`(start: ChangesStart, first: String) {
+    #expect(start.day(day("2020-10-15")) == day(first))
+    #expect(ChangesStart.lastLook.day(day("2020-10-15")) == nil)
+  }
+}

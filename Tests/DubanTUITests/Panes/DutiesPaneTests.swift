@@ -1,0 +1,71 @@
+import DubanCore
+import DubanTUI
+import Testing
+
+@Suite struct `The report duties` {
+  static let key = View.key("duties")
+
+  static let shots =
+    PaneShot.everywhere("duties", plan: "huaian-district-2022", key, "j", "h")
+    + [
+      PaneShot(name: "duties-few", size: "100x30", keys: ["1", key]),
+      PaneShot(
+        name: "duties-ascii", size: "100x30", glyphs: .ascii, plans: ["huaian-district-2022"], keys: ["1", key]),
+      PaneShot(name: "duties-none", size: "100x30", plans: ["zhonglou-2022"], keys: ["1", key]),
+      PaneShot(name: "duties-40x12", size: "40x12", plans: ["huaian-district-2022"], keys: ["1", key]),
+      PaneShot(name: "duties-hand-in", size: "100x30", keys: ["1", key, "u"]),
+      PaneShot(
+        name: "duties-filtered", size: "100x30", plans: ["huaian-district-2022"],
+        keys: ["1", key, "f", "type:unit:区住建局", "enter"]),
+    ]
+
+  @Test(arguments: shots) func `look as they were last approved`(shot: PaneShot) throws { try shot.check() }
+
+  @Test func `a piece is recorded on its cell, and the preview says what becomes of it`() throws {
+    var dashboard = try SampleDashboard(plans: ["huaian-2020"])
+    try dashboard.press("1", `The report duties`.key)
+    #expect(dashboard.text.contains("市城管局  截止10月底  ◦ 待报送  应报 1 份,已报 0 份"))
+    try dashboard.press("h")
+    #expect(dashboard.text.contains("截止9月底  ! 缺报"))
+    try dashboard.press("u")
+    #expect(dashboard.text.contains("! 缺报 0/1  ->  ✓ 已报送 1/1"))
+    try dashboard.press("tab", "type:补报", "enter")
+    guard case .record(let drafts) = dashboard.effects.last, let draft = drafts.first else {
+      Issue.record("nothing was recorded")
+      return
+    }
+    let span = try #require(Day(2020, 9, 30))
+    #expect(draft.subject == "d1" && draft.change == .handIn(unit: "市城管局", span: span) && draft.note == "补报")
+    #expect(draft.seen > 0, "a write names the version that it saw")
+    var state = ItemState()
+    state.handedIn = ["市城管局": [span: 1]]
+    dashboard.send(.itemsChanged(plan: "huaian-2020", states: ["d1": state], events: [], mine: true))
+    #expect(dashboard.text.contains("截止9月底  ✓ 已报送  应报 1 份,已报 1 份"))
+    try dashboard.press("u")
+    #expect(dashboard.text.contains("已经报送"), "what came in is not asked for twice")
+  }
+
+  @Test func `a write that was refused is filled in again for the same piece`() throws {
+    var dashboard = try SampleDashboard(plans: ["huaian-2020"])
+    try dashboard.press("1", `The report duties`.key, "h", "u", "tab", "type:补报", "enter")
+    guard case .record(let drafts) = dashboard.effects.last else {
+      Issue.record("nothing was recorded")
+      return
+    }
+    dashboard.send(.changedMeanwhile(drafts: drafts, events: []))
+    try dashboard.press("enter")
+    #expect(dashboard.text.contains("登记报送") && dashboard.text.contains("补报"))
+    try dashboard.press("enter")
+    #expect(dashboard.effects.last == .record(drafts))
+  }
+
+  @Test func `sideways leads from span to span of the row's own rhythm`() throws {
+    var dashboard = try SampleDashboard(plans: ["huaian-district-2022"])
+    try dashboard.press("1", `The report duties`.key, "G")
+    #expect(dashboard.text.contains("截止12月底"))
+    try dashboard.press("h")
+    #expect(dashboard.text.contains("截止6月底"))
+    try dashboard.press("h", "h", "h")
+    #expect(dashboard.text.contains("截止6月底"), "there is none before the first")
+  }
+}

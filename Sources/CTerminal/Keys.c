@@ -146,12 +146,26 @@ static int reported(int code, int held) {
   return (code < 0x20 || code == 0x7F ? control(code) : code) | held;
 }
 
+/// A terminal that reports its mouse in the oldest way: three bytes behind `ESC [ M`, which are no text whatever they are.
+static int old_mouse(int *value) {
+  int sent[3];
+  for (int i = 0; i < 3; i++) {
+    sent[i] = next(lag);
+    if (sent[i] < 0x20 || sent[i] > 0xFF) return CT_EVENT_TIMEOUT;
+  }
+  int buttons = sent[0] - 32;
+  // A release is told as a button of its own, the third.
+  return mouse_event(buttons, sent[1] - 32, sent[2] - 32, true, value);
+}
+
 /// `ESC [`, numbers, and a final byte.
 static int csi(int *value) {
   int numbers[4] = {0}, index = 0;
   bool private = false;
   int byte = next(lag);
   if (byte == ERR) return key(value, CT_ALT | '[');
+  if (byte == 'M' && mouse_is_on()) return old_mouse(value);
+  bool isMouse = byte == '<';
   for (; byte != ERR && byte < 0x40; byte = next(lag)) {
     if (byte < 0x20) return key(value, 0);
     if (byte >= '0' && byte <= '9') {
@@ -161,6 +175,9 @@ static int csi(int *value) {
     } else {
       private = true;
     }
+  }
+  if (isMouse && (byte == 'M' || byte == 'm') && index == 2) {
+    return mouse_event(numbers[0], numbers[1], numbers[2], byte == 'M', value);
   }
   if (byte == ERR || byte > 0x7E || private) return key(value, 0);
   int held = modifiers(numbers[1]);
@@ -246,7 +263,7 @@ static int event_of(int code, int *value) {
 
 /// In a paste everything is text, and what is none is dropped: no key of it may do anything.
 static int pasted(int kind, int *value) {
-  if (kind != CT_EVENT_KEY) return kind == CT_EVENT_FOCUS ? CT_EVENT_TIMEOUT : kind;
+  if (kind != CT_EVENT_KEY) return kind == CT_EVENT_FOCUS || kind == CT_EVENT_MOUSE ? CT_EVENT_TIMEOUT : kind;
   if (*value != CT_KEY_ENTER && *value != CT_KEY_TAB) return CT_EVENT_TIMEOUT;
   *value = *value == CT_KEY_TAB ? '\t' : '\n';
   return CT_EVENT_TEXT;

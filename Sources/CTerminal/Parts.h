@@ -60,6 +60,30 @@ void resize_screen(void);
 /// Whether the screen is up.
 bool screen_is_up(void);
 
+/// Makes anew what `restore_terminal_at_once` writes, after another mode was entered or left.
+void prepare_leaving(void);
+
+/// The sequence of that name in the entry of the terminal in use, NULL when it has none.
+const char *sequence(const char *name);
+
+// MARK: Mouse.c
+
+/// What switches the mouse off; empty while it is off. For whatever ends the screen.
+const char *mouse_leave(void);
+
+/// Switches it on again after the terminal was given back for a while.
+void resume_mouse(void);
+
+/// Forgets that it was on: the screen is gone.
+void forget_mouse(void);
+
+/// Whether it is on.
+bool mouse_is_on(void);
+
+/// An event of the mouse from the numbers that the terminal sent: what the buttons did, and the cell counted from 1.
+/// `CT_EVENT_TIMEOUT` when it means nothing here.
+int mouse_event(int buttons, int column, int row, bool down, int *value);
+
 // MARK: Cells.c
 
 /// Finds out what the colours of the terminal are, when curses has started, if any are wanted. Frames are synchronised if

@@ -23,8 +23,7 @@ static size_t leave_length;
 
 // MARK: The terminal's own sequences
 
-/// The terminal's sequence of that name, NULL when it has none.
-static const char *sequence(const char *name) {
+const char *sequence(const char *name) {
   const char *found = tigetstr(name);
   return found == NULL || found == (const char *)-1 || *found == 0 ? NULL : found;
 }
@@ -44,10 +43,11 @@ static void add_to_leave(const char *text) {
   }
 }
 
-/// Only what was entered is left, in reverse order.
-static void prepare_leaving(void) {
+// Only what was entered is left, in reverse order.
+void prepare_leaving(void) {
   leave_length = 0;
   if (chosen & CT_SYNCHRONISED) add_to_leave("\033[?2026l");
+  add_to_leave(mouse_leave());
   if (reports_focus()) add_to_leave("\033[?1004l");
   add_to_leave(sequence("BD"));
   add_to_leave(sequence("rmkx"));
@@ -72,9 +72,11 @@ static void send(const char *text) {
 static void enter_modes(void) {
   send(sequence("BE"));
   if (reports_focus()) send("\033[?1004h");
+  resume_mouse();
 }
 
 static void leave_modes(void) {
+  send(mouse_leave());
   if (reports_focus()) send("\033[?1004l");
   send(sequence("BD"));
 }
@@ -107,6 +109,7 @@ void ct_end(void) {
   restore_signals();
   delscreen(old);
   stop_watching();
+  forget_mouse();
   reset_cells();
   release_errors();
 }

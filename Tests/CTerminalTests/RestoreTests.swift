@@ -8,6 +8,7 @@ import Testing
   @Test(arguments: [SIGTERM, SIGINT, SIGHUP, SIGQUIT])
   func `a request to end is an event`(signal: Int32) throws {
     let stage = try Stage()
+    _ = try stage.type("M", events: 2)
     stage.terminal.send(signal)
     #expect(try stage.terminal.end() == .exited(5))
     #expect(stage.events.last == "terminate \(signal)")
@@ -23,7 +24,7 @@ import Testing
 
   @Test func `a program that listens no more ends at the second request`() throws {
     let stage = try Stage()
-    stage.terminal.type("h")
+    stage.terminal.type("Mh")
     try stage.expect("deaf")
     stage.terminal.send(SIGTERM)
     stage.terminal.readAll()
@@ -36,6 +37,7 @@ import Testing
   func `a crash restores it and then takes its course`(letter: String, signal: Int32) throws {
     let isPunctual = try isPunctual(within: .seconds(2)) {
       let stage = try Stage(options: 2)
+      _ = try stage.type("M", events: 2)
       let start = ContinuousClock.now
       stage.terminal.type(letter)
       #expect(try stage.terminal.end() == .killed(by: signal))
@@ -49,16 +51,18 @@ import Testing
 
   @Test func `exit restores it too`() throws {
     let stage = try Stage()
-    stage.terminal.type("x")
+    stage.terminal.type("Mx")
     #expect(try stage.terminal.end() == .exited(3))
     expectRestored(stage)
   }
 
   @Test func `it may be ended twice and started again`() throws {
     let stage = try Stage()
-    stage.terminal.type("2")
+    stage.terminal.type("M2")
     try stage.expect("again 0")
     try stage.terminal.expect("again")
+    // The mouse is off again on a screen that is taken anew.
+    #expect(try stage.type("\u{1B}[<0;3;4Mz", events: 1) == ["text 7a"])
     stage.terminal.type("q")
     #expect(try stage.terminal.end() == .exited(0))
     expectRestored(stage)
@@ -80,6 +84,7 @@ import Testing
 
   @Test func `the stop key gives it back and continuing takes it again`() throws {
     let stage = try Stage()
+    _ = try stage.type("M", events: 2)
     stage.terminal.type("\u{1A}")
     #expect(try stage.terminal.nextChange() == .stopped(by: SIGTSTP))
     expectRestored(stage)
@@ -91,6 +96,7 @@ import Testing
     try stage.terminal.expect("stage")
     #expect(stage.terminal.text.contains("\u{1B}[?1049h"))
     #expect(stage.terminal.text.contains("\u{1B}[?2004h"))
+    #expect(stage.terminal.text.contains("\u{1B}[?1000h\u{1B}[?1006h"))
     #expect(stage.terminal.modes != stage.modesBefore)
     stage.terminal.type("q")
     #expect(try stage.terminal.end() == .exited(0))
@@ -145,6 +151,11 @@ import Testing
       #expect(last != nil, "\(sequence.debugDescription) is missing", sourceLocation: sourceLocation)
       guard let last, entered != sequence else { continue }
       #expect(!text[last.upperBound...].contains(entered), sourceLocation: sourceLocation)
+    }
+    for mode in ["1000", "1006"] {
+      guard let last = text.ranges(of: "\u{1B}[?\(mode)h").last else { continue }
+      #expect(
+        text[last.upperBound...].contains("\u{1B}[?\(mode)l"), "the mouse is left on", sourceLocation: sourceLocation)
     }
   }
 }

@@ -87,6 +87,7 @@ import Testing
       let program = Stranger.running(office.program(environment: ["XDG_STATE_HOME": state.url.path]))
       let story = try Story(size: "140x40", program)
       try story.expect("只读")
+      try story.expect("? 帮助")
       try story.press(key("changes"))
       try story.expect(expected)
       try story.press("q")

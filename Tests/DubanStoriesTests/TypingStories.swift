@@ -1,3 +1,4 @@
+import Foundation
 import StorySupport
 import Testing
 
@@ -74,6 +75,91 @@ import Testing
     try story.expect("正在核实中")
     try story.press("Enter")
     try story.expect("已记录: 确认节点 7-3/Q1")
+  }
+
+  @Test func `an update of somebody else writes nothing over what is typed, and ends with the cursor on the caret`()
+    throws
+  {
+    let terminal = try office.bareDashboard()
+    terminal.type("\tc\t\t")
+    try terminal.expect("补办确认")
+    terminal.type("正在核实")
+    try terminal.expect("实")
+    terminal.type("\u{1B}[D")
+    terminal.forgetOutput()
+    try office.command("confirm", "huaian-2020/1-1/Q3")
+    try terminal.expect("1-1/Q3")
+    terminal.readAll()
+    for character in "正核" { #expect(!terminal.text.contains(character), "\(character) was painted again") }
+    // The note is the third field, in the middle of 40 rows; all else that changed stands above it or far below.
+    let last = terminal.text.firstMatch(of: /\u{1B}\[([0-9]+);[0-9]+H(\u{1B}[\[(][^A-Za-z]*[A-Za-z])*$/)
+    let move = try #require(last, "\(terminal.text.suffix(60).debugDescription)")
+    #expect((15...30).contains(Int(move.1) ?? 0), "\(move.0.debugDescription)")
+  }
+
+  @Test func `the keys of every line editor work, by whole characters`() throws {
+    let start = try cursor(behind: "说明      ")
+    try story.type("one 督办 件")
+    try expectCursor(start, columns: 11)
+    try story.press("M-b", "M-b")
+    try expectCursor(start, columns: 4)
+    try story.press("M-f")
+    try expectCursor(start, columns: 8)
+    try story.press("C-w")
+    try story.expect("说明      one  件")
+    try story.press("C-k")
+    try expectCursor(start, columns: 4)
+    try story.expectNo("件 ")
+    try story.type("核实完成")
+    try story.press("C-a", "DC", "C-e", "Left", "C-d")
+    try story.expect("说明      ne 核实完 ")
+    try story.press("Home", "Right", "C-u")
+    try story.expect("说明      e 核实完 ")
+    try expectCursor(start, columns: 0)
+    try story.press("End", "M-BSpace")
+    try story.expect("说明      e  ")
+    try expectCursor(start, columns: 2)
+  }
+
+  @Test func `emoji and marks are whole characters, whatever they are made of`() throws {
+    let start = try cursor(behind: "说明      ")
+    try story.type("好👨\u{200D}👩\u{200D}👧e\u{301}")
+    try expectCursor(start, columns: 9)
+    try story.press("BSpace", "BSpace")
+    try expectCursor(start, columns: 6)
+    try story.press("Home", "DC")
+    try story.expect("说明      👨👩 ")
+  }
+
+  @Test func `no key of the program acts while a letter of it is typed`() throws {
+    let start = try cursor(behind: "说明      ")
+    let letters = "qjkhlgGuUcnotTLMyYVW:?/fFvaA.zZ1 9<>"
+    try story.type(letters)
+    try story.expect("说明      " + letters)
+    try expectCursor(start, columns: letters.count)
+    #expect(try !story.hasMouse && story.exitStatus == nil)
+    try story.press("Escape")
+    try story.expect("已逾期 10")
+  }
+
+  @Test func `a paste that comes in two pieces with news between is one paste`() throws {
+    // Where a whole second passes between the pieces, the end of the paste counts as lost; so it is tried again.
+    let isWhole = try (0..<5).contains { round in
+      let terminal = try office.bareDashboard()
+      terminal.type("\u{1B}[200~第一")
+      terminal.readAll()
+      try Data().write(to: office.folder.url.appending(path: "news\(round)"))
+      terminal.readAll()
+      terminal.type("q\u{1B}[201~")
+      terminal.readAll()
+      terminal.type("\tc\t\t")
+      guard (try? terminal.expect("补办确认", within: .seconds(10))) != nil else { return false }
+      terminal.type("\u{1B}")
+      terminal.readAll()
+      terminal.type("q")
+      return try terminal.end() == .exited(0)
+    }
+    #expect(isWhole)
   }
 
   /// Where the cursor is: right behind `text`, which stands there on the screen.

@@ -19,17 +19,20 @@ struct SampleDashboard {
 
   init(
     _ size: String = "140x40", language: Language = .chinese, glyphs: GlyphSet = .unicode,
-    plans: [String] = SampleDashboard.plans
+    plans: [String] = SampleDashboard.plans, hasMouse: Bool = false, copiesToFiles: Bool = false,
+    views: [View]? = nil, edit: (inout Plan) -> Void = { _ in }
   ) throws {
     let numbers = size.split(separator: "x").compactMap { Int($0) }
     let today = try #require(Day(2026, 11, 21))
     let theme = Theme.base
     interface = Interface(
       look: Look(language: language, glyphs: glyphs, today: today), themes: [theme], theme: theme,
-      size: Size(rows: numbers[1], columns: numbers[0]), views: try SampleDashboard.views())
+      size: Size(rows: numbers[1], columns: numbers[0]), views: try views ?? SampleDashboard.views(),
+      hasMouse: hasMouse,
+      copiesToFiles: copiesToFiles)
     var loaded: [PlanEntry] = []
     for id in plans {
-      let entry = try load(id)
+      let entry = try load(id, on: nil, knownBy: nil, edit)
       loaded.append(entry)
     }
     let lines = loaded.map { PortfolioEntry(id: $0.id, title: $0.board.plan.title, summary: PlanSummary($0.board)) }
@@ -91,6 +94,17 @@ struct SampleDashboard {
     picture = next
   }
 
+  /// Lets the mouse do something on `words` where they stand first, or at their `occurrence`, from 0.
+  mutating func mouse(_ kind: Mouse.Kind, on words: String, occurrence: Int = 0) throws {
+    let places = screen.enumerated().flatMap { row, line in
+      line.ranges(of: words).map { found in
+        Position(row: row, column: DisplayText(line[..<found.lowerBound]).width(.narrow))
+      }
+    }
+    let place = try #require(places.dropFirst(occurrence).first, "\(words) is not on the screen:\n\(text)")
+    send(.mouse(Mouse(kind, at: place)))
+  }
+
   /// The screen as lines.
   var screen: [String] {
     let grid = interface.draw()
@@ -131,10 +145,13 @@ struct SampleDashboard {
     }
   }
 
-  private mutating func load(_ id: String, on asked: Day? = nil, knownBy: Day? = nil) throws -> PlanEntry {
+  private mutating func load(
+    _ id: String, on asked: Day? = nil, knownBy: Day? = nil, _ edit: (inout Plan) -> Void = { _ in }
+  ) throws -> PlanEntry {
     let root = SampleDashboard.root.appending(path: "SampleData")
     func bytes(_ path: String) throws -> [UInt8] { Array(try Data(contentsOf: root.appending(path: path))) }
-    let plan = try #require(PlanFileReader.read(bytes("\(id).yaml"), file: id).value).plan
+    var plan = try #require(PlanFileReader.read(bytes("\(id).yaml"), file: id).value).plan
+    edit(&plan)
     let updates = try #require(UpdatesFileReader.read(bytes("updates/\(id).yaml"), file: id, plan: plan).value)
     let usual = try #require(updates.reviewDay)
     let day = asked ?? usual

@@ -139,6 +139,22 @@ void ct_present(void);
 /// Makes the next `ct_present` paint the whole screen anew, for when something else wrote on it.
 void ct_redraw(void);
 
+// MARK: The mouse and the clipboard
+
+/// Switches the mouse on (1) or off (0); it is off at first, so that text is selected as everywhere. It is given back whenever
+/// the screen is. Returns whether it is on now: 0 also for a terminal that does not know of any.
+int ct_mouse(int on);
+
+/// Where the mouse of the last `CT_EVENT_MOUSE` was: always a cell of the screen as it was then.
+void ct_mouse_place(int *row, int *column);
+
+/// Whether a text may be sent for the clipboard (OSC 52): 1, or 0 for a type that would print it on the screen instead.
+/// Whether anything comes of it no terminal tells.
+int ct_takes_clipboard(void);
+
+/// Sends a text, in base 64 without anything else, for the clipboard. The screen stays as it is.
+void ct_copy(const char *base64, int bytes);
+
 // MARK: Waiting
 
 /// What `ct_wait` returns, and what its `value` then says.
@@ -163,6 +179,16 @@ enum {
   CT_EVENT_TERMINATE,
   /// The terminal is gone; nothing will be read or shown any more. `value` is 0.
   CT_EVENT_HANGUP,
+  /// The mouse did something, and only while it is on: one of `CT_MOUSE_…`, at `ct_mouse_place`. Never within a paste.
+  CT_EVENT_MOUSE,
+};
+
+/// What the mouse can do; all else that it does is not told.
+enum {
+  /// The left button went down.
+  CT_MOUSE_PRESS,
+  CT_MOUSE_WHEEL_UP,
+  CT_MOUSE_WHEEL_DOWN,
 };
 
 /// Keys that are no characters. They lie above all Unicode scalars, so that one int holds either.

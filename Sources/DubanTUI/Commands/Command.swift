@@ -11,6 +11,8 @@ package enum Command: String, CaseIterable, Sendable {
   case moveRight = "right"
   case pageUp = "page-up"
   case pageDown = "page-down"
+  case scrollUp = "scroll-up"
+  case scrollDown = "scroll-down"
   case top
   case bottom
   case nextPane = "next-pane"
@@ -101,8 +103,8 @@ package enum Command: String, CaseIterable, Sendable {
   /// Where it stands in the help.
   package var group: Group {
     switch self {
-    case .moveUp, .moveDown, .moveLeft, .moveRight, .pageUp, .pageDown, .top, .bottom, .nextPane, .previousPane,
-      .selectView, .open, .back:
+    case .moveUp, .moveDown, .moveLeft, .moveRight, .pageUp, .pageDown, .scrollUp, .scrollDown, .top, .bottom,
+      .nextPane, .previousPane, .selectView, .open, .back:
       .moving
     case .fold, .foldAll, .search, .nextMatch, .previousMatch, .filter, .clearFilter, .groupBy, .sort, .views,
       .saveView, .trend, .since, .asOf:

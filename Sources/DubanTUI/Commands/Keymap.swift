@@ -76,7 +76,8 @@ package struct Keymap: Sendable {
   /// The ways out and on that nobody can lose, whatever else is bound.
   private static let kept = [
     Binding(.cancel, .escape), Binding(.back, .escape), Binding(.accept, .enter), Binding(.open, .enter),
-    Binding(.quit, .ctrl("c")), Binding(.help, .function(1)),
+    Binding(.quit, .ctrl("c")), Binding(.help, .function(1)), Binding(.moveUp, .up), Binding(.moveDown, .down),
+    Binding(.nextField, .down), Binding(.previousField, .up),
   ]
 
   /// The keys of the program.
@@ -147,6 +148,7 @@ package struct Keymap: Sendable {
   private static let moving = [
     Binding(.moveUp, .character("k"), .up), Binding(.moveDown, .character("j"), .down),
     Binding(.pageUp, .pageUp, .ctrl("b"), .ctrl("u")), Binding(.pageDown, .pageDown, .ctrl("f"), .ctrl("d")),
+    Binding(.scrollUp, .ctrl("y")), Binding(.scrollDown, .ctrl("e")),
     Binding(.top, .home, .character("<")), Binding(.bottom, .end, .character("G"), .character(">")),
   ]
 

@@ -11,8 +11,11 @@ struct DetailDocument {
 
   /// The lines for the item `subject`; nil when the plan has no such item.
   ///
-  /// A milestone is shown within its task, funding within the task or plan that it belongs to.
-  init?(_ subject: String, highlighted: String, on board: Board, look: Look, history: [Event]?) {
+  /// A milestone is shown within its task, funding within the task or plan that it belongs to. A history that is nil is
+  /// being fetched; it is left out where it is not told.
+  init?(
+    _ subject: String, highlighted: String, on board: Board, look: Look, history: [Event]?, tellsHistory: Bool = true
+  ) {
     self.highlighted = highlighted
     self.board = board
     self.look = look
@@ -28,7 +31,7 @@ struct DetailDocument {
     } else {
       return nil
     }
-    self.history(history)
+    if tellsHistory { self.history(history) }
   }
 
   /// The item whose detail shows `subject`: a milestone's and a task's funding are shown with their task.

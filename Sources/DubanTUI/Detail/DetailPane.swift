@@ -8,7 +8,8 @@ struct DetailPane: Equatable, Sendable {
   let subject: String
   /// The item that item commands act on: the milestone from which the detail was opened, or the item itself.
   let highlighted: String
-  private var history: [Event]?
+  /// The events on the item; nil until they are there.
+  private(set) var history: [Event]?
   private var top = 0
 
   init(plan: String, subject: String, highlighted: String) {
@@ -26,8 +27,8 @@ struct DetailPane: Equatable, Sendable {
   /// Scrolls; how far down there is anything to see is settled when it is drawn.
   mutating func perform(_ command: Command, page: Int) {
     switch command {
-    case .moveUp: top -= 1
-    case .moveDown: top += 1
+    case .moveUp, .scrollUp: top -= 1
+    case .moveDown, .scrollDown: top += 1
     case .pageUp: top -= max(1, page - 1)
     case .pageDown: top += max(1, page - 1)
     case .top: top = 0

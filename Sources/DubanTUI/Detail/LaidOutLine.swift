@@ -8,7 +8,7 @@ enum LaidOutLine {
   case heading(DisplayText)
 
   /// The columns of the labels at the left.
-  private static let labelColumns = 14
+  static let labelColumns = 14
 
   /// The lines in `columns` columns.
   static func layOut(_ lines: [DetailLine], columns: Int, _ context: PaneContext) -> [LaidOutLine] {

@@ -13,6 +13,7 @@ extension Form {
     var note = value("note")
     let change: Change
     switch purpose {
+    case .update where payment(entry.board) != nil: change = try payment()
     case .update:
       let (report, wording) = try report(entry.board.state(of: subject))
       change = report
@@ -68,14 +69,14 @@ extension Form {
 
   static func purpose(of change: Change) -> Command {
     switch change {
-    case .report: .update
+    case .report, .pay: .update
     case .confirm: .confirm
     case .close: .close
     case .sendBack: .sendBack
     case .suspend: .suspend
     case .resume: .resume
     case .extend: .extend
-    case .remark, .handIn, .pay, .revert: .note
+    case .remark, .handIn, .revert: .note
     }
   }
 
@@ -86,6 +87,7 @@ extension Form {
     case .report(let status, let values):
       for (name, value) in values { set("value:" + name, value.description) }
       if let status { choose("status", status.rawValue) }
+    case .pay(let figure): fill(paid: figure)
     case .extend(let due, let approver):
       set("due", due.description)
       set("approver", approver)
@@ -93,7 +95,7 @@ extension Form {
     }
   }
 
-  private mutating func set(_ key: String, _ text: String) {
+  mutating func set(_ key: String, _ text: String) {
     guard let index = fields.firstIndex(where: { $0.key == key }), case .text = fields[index].content else { return }
     fields[index].content = .text(TextField(text))
   }

@@ -6,6 +6,7 @@ extension Form {
     if let group { return draw(group, entry, in: region) }
     let width = min(84, max(30, region.columns - 6))
     let preview = preview(entry)
+    let title = payment(entry.board) == nil ? title : look.pick("登记拨付", "Record what is paid")
     let hints = look.pick(
       "enter \(Command.accept.hint(.chinese))   tab 下一项   左右选择   esc 取消",
       "enter accepts   tab next   left/right choose   esc leaves")
@@ -45,6 +46,7 @@ extension Form {
     let shown = fields.indices.dropFirst(top).prefix(place.rows)
     for index in shown {
       let row = place.row(index - top)
+      row.offer(.row(index - focus))
       draw(fields[index], isFocused: index == focus, labels: labels, row)
       let hasMore = index == shown.first && top > 0 || index == shown.last && index < fields.count - 1
       let arrow = index == shown.last ? row.glyphs.moreBelow : row.glyphs.moreAbove
@@ -81,6 +83,7 @@ extension Form {
   private func preview(_ entry: PlanEntry) -> [[Span]] {
     guard let drafts = previewDrafts(entry) else { return [] }
     if let piece { return handInPreview(drafts, piece, entry.board) }
+    if let line = payment(entry.board) { return paymentPreview(line, drafts) }
     let years = entry.tellsYears
     return entry.board.preview(drafts).flatMap { preview -> [[Span]] in
       guard let before = preview.before, let after = preview.after else { return [] }

@@ -1,12 +1,13 @@
 import DubanCore
 
 extension Form {
-  /// The item that `command` writes to when `subject` is selected: reports and decisions on a milestone or on funding go to
-  /// its task, a confirmation on a task to its most urgent open milestone.
+  /// The item that `command` writes to when `subject` is selected: reports and decisions on a milestone go to its task, a
+  /// confirmation on a task to its most urgent open milestone, a payment to the money itself.
   static func target(of command: Command, _ subject: String, on board: Board) -> String {
     switch command {
     case .confirm: milestones(of: subject, on: board).first?.id ?? subject
     case .note, .extend: subject
+    case .update where board.fundingLine(subject) != nil: subject
     default: DetailDocument.owner(of: subject, on: board)
     }
   }
@@ -23,6 +24,7 @@ extension Form {
     let board = entry.board
     let change: Change? =
       switch command {
+      case .update where board.fundingLine(subject) != nil: .pay(.zero)
       case .update, .nothingChanged: .report(status: nil, values: [:])
       case .close: .close
       case .sendBack: .sendBack
@@ -40,7 +42,7 @@ extension Form {
   func makeFields(_ entry: PlanEntry) -> [FormField] {
     let board = entry.board
     switch purpose {
-    case .update: return reportFields(entry)
+    case .update: return payment(board).map { paymentFields($0, board) } ?? reportFields(entry)
     case .confirm:
       let open = Form.milestones(of: DetailDocument.owner(of: subject, on: board), on: board)
       let choices = open.map { item in

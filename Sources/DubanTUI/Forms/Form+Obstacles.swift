@@ -8,10 +8,15 @@ extension Form {
         ? look.pick("节点已全部确认", "every milestone is confirmed")
         : look.pick("该事项没有节点", "this item has no milestones")
     }
+    if entry.board.fundingLine(subject) != nil, ![.update, .note, .confirm].contains(command) {
+      return look.pick("资金只登记拨付(u);其他请打开任务办理", "money only takes payments (u); open its task for the rest")
+    }
     let target = target(of: command, subject, on: entry.board)
     let isJudged = entry.board.task(target) != nil || entry.board.indicator(target) != nil
     // A milestone has a due day of its own, which can be extended; all else is said of its task.
-    let takes = isJudged || (command == .extend && entry.board.milestone(target) != nil)
+    let takes =
+      isJudged || (command == .update && entry.board.fundingLine(target) != nil)
+      || (command == .extend && entry.board.milestone(target) != nil)
     if command != .confirm, command != .note, !takes {
       return look.pick("该事项不需填报", "this item takes no reports")
     }

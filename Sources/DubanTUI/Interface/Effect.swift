@@ -26,5 +26,10 @@ package enum Effect: Equatable, Sendable {
   case repaint
   /// Remember the theme that the person chose, for the next start.
   case keepTheme(Theme)
+  /// Put a text on the person's clipboard, through the terminal.
+  case copy(String)
+  /// Write a text into a file; one that exists is replaced only when that was asked. Answered by `saved`, `fileExists` or
+  /// `notSaved`.
+  case save(String, path: String, replaces: Bool)
   case quit
 }

@@ -6,14 +6,16 @@ extension Interface {
 
   /// The screen as it is now.
   package func draw() -> Grid {
-    Grid.drawn(size, ambiguous: ambiguous, glyphs: look.glyphs) { screen in
-      guard isLargeEnough else { return drawTooSmall(in: screen) }
-      drawHeader(in: screen)
-      let body = Interface.body(of: screen)
-      drawBody(in: body)
-      drawFooter(in: screen.row(screen.rows - 1))
-      if let overlay { draw(overlay, in: body) }
-    }
+    Grid.drawn(size, ambiguous: ambiguous, glyphs: look.glyphs) { draw(in: $0) }
+  }
+
+  func draw(in screen: Region) {
+    guard isLargeEnough else { return drawTooSmall(in: screen) }
+    drawHeader(in: screen)
+    let body = Interface.body(of: screen)
+    drawBody(in: body)
+    drawFooter(in: screen.row(screen.rows - 1))
+    if let overlay { draw(overlay, in: body) }
   }
 
   /// Whether the terminal has room for the dashboard.
@@ -104,8 +106,10 @@ extension Interface {
     _ before: Workspace? = nil
   ) {
     guard let place = layout.place(of: name) else { return }
+    let region = body.part(place)
+    region.offer(.pane(name))
     workspace.pane(name).draw(
-      context, in: body.part(place), isFocused: workspace.focused == name, sinceAny: before?.pane(name))
+      context, in: region, isFocused: workspace.focused == name, sinceAny: before?.pane(name))
   }
 
   /// The views with their digits; the open one stands out.
@@ -113,22 +117,24 @@ extension Interface {
     drawTabs(
       views.compactMap { view in
         let isOpen = view.id == workspace.view.id
-        guard let digit = view.digit else { return isOpen ? (look.text(view.name), true) : nil }
-        return (DisplayText("\(digit) ") + look.text(view.name), isOpen)
+        guard let digit = view.digit else { return isOpen ? (look.text(view.name), true, nil) : nil }
+        return (DisplayText("\(digit) ") + look.text(view.name), isOpen, Key("\(digit)").map(Hotspot.key))
       }, in: row)
   }
 
   private func drawTabs(_ workspace: Workspace, in row: Region) {
     drawTabs(
-      workspace.view.panes.map { (DisplayText($0.word(look.language)), $0 == workspace.focused) }, in: row)
+      workspace.view.panes.map { (DisplayText($0.word(look.language)), $0 == workspace.focused, .pane($0)) }, in: row)
   }
 
-  private func drawTabs(_ tabs: [(name: DisplayText, isOpen: Bool)], in row: Region) {
+  private func drawTabs(_ tabs: [(name: DisplayText, isOpen: Bool, hotspot: Hotspot?)], in row: Region) {
     row.fill(style: Style())
     var column = 1
     for tab in tabs {
       let style = tab.isOpen ? Style(.focusTitle, on: .focusTitle) : Style(.dim)
-      column = row.write(" " + tab.name + " ", column: column, style: style) + 1
+      let end = row.write(" " + tab.name + " ", column: column, style: style)
+      if let hotspot = tab.hotspot { row.columns(from: column, count: end - column).offer(hotspot) }
+      column = end + 1
     }
   }
 
@@ -146,6 +152,7 @@ extension Interface {
     case .order(let order): order.menu.draw(in: body)
     case .saveView(let window): window.draw(look, in: body)
     case .palette(let palette): palette.draw(look, in: body)
+    case .save(let window): window.draw(look, in: body)
     case .conflict(let conflict): conflict.draw(look, openEntry, in: body)
     case .reversal(let reversal): reversal.draw(look, entries, open: workspace?.plan, in: body)
     }
@@ -174,6 +181,6 @@ extension Interface {
     let message =
       notice.map { Footer.Message($0.text, isError: $0.isError) }
       ?? (isMarked ? marksWords.map { Footer.Message($0) } : nil)
-    Footer(hints, message: message).draw(in: row)
+    Footer(mouseHints + hints, message: message).draw(in: row)
   }
 }

@@ -39,6 +39,9 @@ extension Interface {
     case .groupBy: if let grouping = workspace?.grouping { overlay = .grouping(GroupingWindow(grouping, look)) }
     case .update, .confirm, .note, .close, .sendBack, .suspend, .resume, .extend: return startForm(command)
     case .nothingChanged: return reportNothingChanged()
+    case .copyItem: return copyItem()
+    case .copyView: return copyView()
+    case .mouse: toggleMouse()
     case .office: overlay = .office(OfficeWindow(look, keymap, obstacle: obstacle))
     case .trend: return openTrend()
     case .since: overlay = .since(SinceWindow(workspace?.since, look))
@@ -133,7 +136,9 @@ extension Interface {
     guard let entry = openEntry else { return [] }
     let owner = DetailDocument.owner(of: subject, on: entry.board)
     if details.last?.subject == owner { return [] }
-    var detail = DetailPane(plan: entry.id, subject: owner, highlighted: subject)
+    // Whoever opens a task from its money acts on the task.
+    let highlighted = entry.board.fundingLine(subject) == nil ? subject : owner
+    var detail = DetailPane(plan: entry.id, subject: owner, highlighted: highlighted)
     detail.reveal(context(of: entry), columns: size.columns - 4, rows: size.rows - 4)
     details.append(detail)
     return [.loadHistory(plan: entry.id, subject: owner)]

@@ -29,8 +29,7 @@ extension Interface {
     case .moveLeft, .moveRight, .fold, .foldAll:
       return details.isEmpty ? workspace?.focusedPane.obstacle(to: command, look) : nil
     case .back: return nil
-    case .copyItem, .copyView, .mouse:
-      return look.pick("还没有做好", "not there yet")
+    case .copyItem, .copyView: return copyingObstacle(command)
     default: return nil
     }
   }

@@ -32,6 +32,7 @@ extension Interface {
     case .order(var order): return handleOrder(&order, key)
     case .saveView(var window): return handleSaving(&window, key)
     case .palette(var palette): return handlePalette(&palette, key)
+    case .save(var window): return handleSaving(&window, key)
     case .conflict(var conflict):
       guard let command = keymap.command(for: key, in: [.menu]) else { return [] }
       if conflict.perform(command) {

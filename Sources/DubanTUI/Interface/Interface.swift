@@ -33,6 +33,14 @@ package struct Interface: Sendable {
   var overlay: Overlay?
   /// The line at the bottom.
   var notice: Notice?
+  /// Whether the mouse is on: the terminal reports it then, and selects text only with shift.
+  package internal(set) var hasMouse: Bool
+  /// Whether the last press of the mouse was in a window, which it may have closed.
+  var pressedWindow = false
+  /// Whether copied texts go to files, because the person or the terminal wants it so.
+  let copiesToFiles: Bool
+  /// Whether it was said what to do when nothing can be pasted.
+  var toldOfClipboard = false
   /// What the last search found, to go through one by one.
   var matches: [String] = []
   /// The places that were left for others within the open plan, the last one to be gone back to first.
@@ -51,9 +59,11 @@ package struct Interface: Sendable {
   /// - Parameters:
   ///   - themes: at least one; `theme` is one of them.
   ///   - size: the terminal's size in cells.
+  ///   - hasMouse: whether the mouse is on at the start.
+  ///   - copiesToFiles: whether copied texts go to files instead of the clipboard.
   package init(
     look: Look, themes: [Theme], theme: Theme, size: Size, keymap: Keymap = .standard, views: [View] = [.board],
-    ambiguous: AmbiguousWidth = .narrow, isReadOnly: Bool = false
+    ambiguous: AmbiguousWidth = .narrow, isReadOnly: Bool = false, hasMouse: Bool = false, copiesToFiles: Bool = false
   ) {
     self.look = look
     self.themes = themes
@@ -63,6 +73,8 @@ package struct Interface: Sendable {
     self.views = views
     self.ambiguous = ambiguous
     self.isReadOnly = isReadOnly
+    self.hasMouse = hasMouse
+    self.copiesToFiles = copiesToFiles
   }
 
   /// Takes in what happened and says what must be done outside.
@@ -76,6 +88,7 @@ package struct Interface: Sendable {
     case .key(let key):
       notice = nil
       return handle(key)
+    case .mouse(let mouse): return handle(mouse)
     case .resized(let size): self.size = size
     case .plansLoaded(let plans):
       self.plans = plans
@@ -99,6 +112,7 @@ package struct Interface: Sendable {
       overlay = .conflict(ConflictWindow(.reverse(direction), events: events))
     case .viewSaved(let view): take(saved: view)
     case .viewExists(let view): overlay = .saveView(SaveViewWindow(taken: view))
+    case .saved, .fileExists, .notSaved: takeSaved(message)
     case .noticed(let text): notice = Notice(text: DisplayText(text), isError: false)
     case .failed(let text): notice = Notice(text: DisplayText(text), isError: true)
     case .dayChanged(let day): look.today = day

@@ -3,6 +3,7 @@ package import DubanCore
 /// What happened outside of the interface.
 package enum Message: Equatable, Sendable {
   case key(Key)
+  case mouse(Mouse)
   case resized(Size)
   /// The plans of the store in their order, at the start and whenever definitions changed; those still being judged are
   /// there without counts and follow one by one.
@@ -21,6 +22,10 @@ package enum Message: Equatable, Sendable {
   case searchLoaded(plan: String?, [PlanIndex])
   /// A write was refused because somebody else changed the item since: what they changed. Nothing was written.
   case changedMeanwhile(drafts: [Draft], events: [Event])
+  /// What came of `save`: the text is in the file; a file of that name is there already and was left alone; or why not.
+  case saved(path: String)
+  case fileExists
+  case notSaved(String)
   /// A view was written.
   case viewSaved(View)
   /// A view was not written, since there is one of that name.

@@ -116,6 +116,7 @@ struct FilterWindow: Sendable {
   func draw(_ left: DisplayText, _ look: Look, in body: Region) {
     let bar = body.droppingRows(body.rows - 2)
     bar.fill(style: Style(on: .overlay))
+    bar.offer(.window)
     let label = look.pick("筛选", "Filter")
     let start = bar.write(label, column: 1, style: Style(.strong, on: .overlay)) + 1
     let input = bar.row(0).columns(from: start, count: bar.columns - start - 1)
@@ -152,10 +153,13 @@ struct FilterWindow: Sendable {
     let height = rows + (more > 0 ? 1 : 0)
     let box = region.part(Rect(row: region.rows - height, column: left, rows: height, columns: width))
     box.fill(style: Style(on: .overlay))
+    box.offer(.window)
     if more > 0 { box.put(tail, row: rows, column: 1, width: width - 2, style: Style(.dim, on: .overlay)) }
     list.draw(in: box.droppingLastRows(height - rows), isFocused: isChosen) { row, index, ground in
       let ground: Ground = isChosen && ground != .plain ? ground : .overlay
       row.fill(style: Style(on: ground))
+      // Before anything is chosen the first move leads to the first one.
+      if !isChosen { row.offer(.row(index + 1)) }
       row.put(
         DisplayText(completion[index].text), column: 1, width: min(labels, row.columns - 2),
         style: Style(.text, on: ground))

@@ -19,8 +19,8 @@ struct HelpWindow: Equatable, Sendable {
     let shown = HelpWindow.rows(on: rows - WorkspaceLayout.headerRows - WorkspaceLayout.footerRows)
     switch keymap.command(for: key, in: [.menu]) {
     case .cancel: return false
-    case .moveUp: top = max(0, top - 1)
-    case .moveDown: top += 1
+    case .moveUp, .scrollUp: top = max(0, top - 1)
+    case .moveDown, .scrollDown: top += 1
     case .pageUp: top = max(0, top - (shown - 1))
     case .pageDown: top += shown - 1
     case .top: top = 0

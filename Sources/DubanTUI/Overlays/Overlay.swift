@@ -8,6 +8,7 @@ enum Overlay: Sendable {
   case since(SinceWindow)
   case office(OfficeWindow)
   case form(Form)
+  case save(SaveWindow)
   case time(TimeBar)
   case palette(PaletteWindow)
   case order(OrderWindow)

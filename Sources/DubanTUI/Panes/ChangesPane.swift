@@ -34,7 +34,7 @@ struct ChangesPane: Pane {
     if list.index == 0, rows.count > 1 { list.select(row: 1) }
   }
 
-  var hints: [Command] { [.open, .since, .update, .confirm, .trend] }
+  var hints: [Command] { [.open, .since, .update, .confirm, .trend, .mark] }
 
   func selected(_ board: Board) -> String? { rows.indices.contains(list.index) ? rows[list.index].subject : nil }
 
@@ -108,6 +108,7 @@ struct ChangesPane: Pane {
 
   private func draw(_ row: ChangeRow, _ context: PaneContext, _ region: Region, _ ground: Ground) {
     let look = context.look
+    context.drawMark(row.subject, in: region, on: ground)
     switch row {
     case .day(let day, let count):
       let words = look.pick("\(day)  \(count) 条", "\(day)  \(count) event\(count == 1 ? "" : "s")")

@@ -43,6 +43,8 @@ protocol Pane: Equatable, Sendable {
   mutating func take(_ supply: PaneSupply, _ context: PaneContext)
   /// What is done most in it, for the footer; what holds in every pane follows there by itself.
   var hints: [Command] { get }
+  /// The whole pane as plain text, also what does not fit on the screen.
+  func text(_ context: PaneContext) -> String
   /// Draws the pane with its title bar.
   /// - Parameter previous: the pane as it stands drawn in `region` already, for the same context and focus.
   func draw(_ context: PaneContext, in region: Region, isFocused: Bool, since previous: Self?)

@@ -3,7 +3,7 @@ package import DubanCore
 /// The panes that there are. The raw value is the name in a view's file.
 package enum PaneName: String, CaseIterable, Sendable {
   case indicators, tasks, overdue
-  case units, duties, changes, trend
+  case quarters, units, areas, funding, duties, changes, trend
 
   /// The pane before it has seen a board: the one place where a pane is known by its type.
   var empty: any Pane {
@@ -15,6 +15,9 @@ package enum PaneName: String, CaseIterable, Sendable {
     case .duties: DutiesPane()
     case .changes: ChangesPane()
     case .trend: TrendPane()
+    case .quarters: QuartersPane()
+    case .areas: AreasPane()
+    case .funding: FundingPane()
     }
   }
 
@@ -28,6 +31,9 @@ package enum PaneName: String, CaseIterable, Sendable {
     case .duties: language.pick("报送", "Duties")
     case .changes: language.pick("变化", "Changes")
     case .trend: language.pick("走势", "Trend")
+    case .quarters: language.pick("季度", "Quarters")
+    case .areas: language.pick("地区", "Areas")
+    case .funding: language.pick("资金", "Funding")
     }
   }
 }

@@ -64,7 +64,7 @@ struct UnitsPane: Pane {
     let count = language == .chinese ? 4 : 5
     return ColumnLayout(
       [
-        Column(.flexible(minimum: 16, weight: 2), clip: .middle), Column(.fixed(count), align: .right),
+        Column(.flexible(minimum: 16), clip: .middle), Column(.fixed(count), align: .right),
         Column(.fixed(count), align: .right), Column(.fixed(language == .chinese ? 4 : 10), align: .right, priority: 3),
         Column(.fixed(language == .chinese ? 4 : 7), align: .right), Column(.fixed(22), priority: 2),
         Column(.flexible(minimum: 34, weight: 3), priority: 1),

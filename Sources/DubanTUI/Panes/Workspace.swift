@@ -115,10 +115,14 @@ struct Workspace: Sendable {
     case .previousPane: step(-1)
     case .moveLeft where !focusedPane.movesSideways: step(-1)
     case .moveRight where !focusedPane.movesSideways: step(1)
-    default:
-      let room = WorkspaceLayout(size, view, focused: focused).size(of: focused)
-      change(focused) { $0.perform(command, context, room) }
+    default: perform(command, in: focused, context, size)
     }
+  }
+
+  /// Hands a command to one pane of the view, whichever has the focus.
+  mutating func perform(_ command: Command, in name: PaneName, _ context: PaneContext, _ size: Size) {
+    let room = WorkspaceLayout(size, view, focused: focused).size(of: name)
+    change(name) { $0.perform(command, context, room) }
   }
 
   /// Groups the rows of the pane with the focus, or of the first that can, by something else.

@@ -72,6 +72,9 @@ package struct Region {
     canvas.setCursor(place)
   }
 
+  /// Says what a press of the mouse means here.
+  package func offer(_ hotspot: Hotspot) { canvas.offer(hotspot, bounds) }
+
   private func absolute(_ row: Int, _ column: Int) -> Position {
     Position(row: frame.row + row, column: frame.column + column)
   }
@@ -142,9 +145,23 @@ extension Grid {
   }
 }
 
+extension Hotspot {
+  /// What a press means in one cell of what `draw` draws: the uppermost last. A window hides what lies under it.
+  static func hotspots(
+    at place: Position, on size: Size, ambiguous: AmbiguousWidth, glyphs: GlyphSet, draw: (Region) -> Void
+  ) -> [Hotspot] {
+    let canvas = Canvas(grid: Grid(size, ambiguous: ambiguous), glyphs: glyphs)
+    draw(Region(canvas: canvas, frame: Rect(size), bounds: Rect(size)))
+    let cell = Rect(row: place.row, column: place.column, rows: 1, columns: 1)
+    let found = canvas.hotspots.filter { $0.area.intersection(cell) == cell }.map(\.hotspot)
+    return found.lastIndex(of: .window).map { Array(found[$0...]) } ?? found
+  }
+}
+
 /// The grid while it is drawn. A class, so that windows on it can be handed about freely; it lives no longer than one drawing.
 private final class Canvas {
   private(set) var grid: Grid
+  private(set) var hotspots: [(area: Rect, hotspot: Hotspot)] = []
   let glyphs: GlyphSet
 
   init(grid: Grid, glyphs: GlyphSet) {
@@ -159,4 +176,6 @@ private final class Canvas {
   func fill(_ area: Rect, style: Style) { grid.fill(area, style: style) }
 
   func setCursor(_ position: Position) { grid.cursor = position }
+
+  func offer(_ hotspot: Hotspot, _ area: Rect) { hotspots.append((area, hotspot)) }
 }

@@ -10,7 +10,7 @@ struct DotCanvas {
       switch self {
       case .solid: true
       case .dashed: step % 6 < 4
-      case .dotted: step.isMultiple(of: 4)
+      case .dotted: step.isMultiple(of: 2)
       }
     }
   }

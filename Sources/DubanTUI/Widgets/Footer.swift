@@ -33,8 +33,12 @@ package struct Footer: Hashable, Sendable {
       column += 2
     }
     for hint in fitting(region.columns - column - 1, region) {
+      let start = column
       column = region.write(hint.key, column: column, style: Style(hint.isDimmed ? .hint : .key, on: .footer)) + 1
       column = region.write(hint.words, column: column, style: Style(.hint, on: .footer)) + 2
+      if let pressed = Key(hint.key.string) {
+        region.columns(from: start, count: column - 2 - start).offer(.key(pressed))
+      }
     }
   }
 

@@ -53,6 +53,8 @@ package struct ListView<ID: Hashable & Sendable>: Hashable, Sendable {
     case .moveDown: select(row: index + 1)
     case .pageUp: page(-1, height)
     case .pageDown: page(1, height)
+    case .scrollUp: scroll(-1, height)
+    case .scrollDown: scroll(1, height)
     case .top: select(row: 0)
     case .bottom: select(row: ids.count - 1)
     default: return false
@@ -93,15 +95,26 @@ package struct ListView<ID: Hashable & Sendable>: Hashable, Sendable {
     let visible = visible(height: region.rows / lines)
     let isKept = previous.map { $0.visible(height: region.rows / lines) == visible } ?? false
     for (line, index) in visible.enumerated() {
+      let place = region.part(Rect(row: line * lines, column: 0, rows: lines, columns: region.columns))
+      place.offer(.row(index - self.index))
       if isKept, let previous, index != self.index, index != previous.index { continue }
       let ground: Ground = index != self.index ? .plain : isFocused ? .selection : .inactiveSelection
-      let place = region.part(Rect(row: line * lines, column: 0, rows: lines, columns: region.columns))
       place.fill(style: Style(on: .plain))
       if ground != .plain {
         place.fill(Rect(row: 0, column: 0, rows: marked ?? lines, columns: place.columns), style: Style(on: ground))
       }
       row(place, index, ground)
     }
+  }
+
+  /// The rows move under the selection, which is taken along where it would leave the screen or its margin.
+  private mutating func scroll(_ step: Int, _ height: Int) {
+    guard height > 0, ids.count > height else { return }
+    let margin = height >= 8 ? 2 : 0
+    top = max(0, min(top + step, ids.count - height))
+    let first = top == 0 ? 0 : top + margin
+    let last = top + height == ids.count ? ids.count - 1 : top + height - 1 - margin
+    select(row: max(first, min(index, last)))
   }
 
   /// A page keeps one row of the last one in sight, and the selection on its line.

@@ -66,9 +66,11 @@ package struct TextField: Hashable, Sendable {
     if isFocused { region.setCursor(row: 0, column: region.width(before)) }
   }
 
-  /// The first character to show so that the caret, one column wide, stands inside.
+  /// The first character to show so that the caret, one column wide, stands inside, and of what follows it a third of the
+  /// columns where there is so much: whoever goes back sees what stands there.
   private func firstVisible(_ region: Region) -> Int {
-    var (first, width) = (caret, 1)
+    let after = region.width(DisplayText(String(characters[caret...])))
+    var (first, width) = (caret, 1 + min(after, region.columns / 3))
     while first > 0 {
       width += region.width(DisplayText(String(characters[first - 1])))
       if width > region.columns { break }
@@ -88,13 +90,18 @@ package struct TextField: Hashable, Sendable {
       caret = min(grown.count, room)
       return
     }
-    characters = grown + tail
-    caret = grown.count
+    set(grown + tail, caret: grown.count)
+  }
+
+  /// What stood apart may make one character where it meets, and a mark that lost what it stood on goes.
+  private mutating func set(_ line: some Sequence<Character>, caret: Int) {
+    characters = Array(DisplayText(String(line)).string)
+    self.caret = min(caret, characters.count)
   }
 
   private mutating func remove(_ range: Range<Int>) {
-    characters.removeSubrange(range)
-    caret = range.lowerBound
+    let head = characters[..<range.lowerBound]
+    set(head + characters[range.upperBound...], caret: head.count)
   }
 
   /// A word is what stands between spaces.

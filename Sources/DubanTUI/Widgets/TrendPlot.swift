@@ -88,7 +88,8 @@ struct TrendPlot {
     ]
     if !trend.expected.isEmpty {
       spans += [
-        Span(isASCII ? "..." : "\u{2804} \u{2804}", TrendPlot.expected.role), Span(look.pick(" 应达  ", " expected  ")),
+        Span(isASCII ? "..." : "\u{2804}\u{2804}\u{2804}", TrendPlot.expected.role),
+        Span(look.pick(" 应达  ", " expected  ")),
       ]
     }
     return spans + [Span(":", .tick), Span(look.pick(" 截至日", " as-of day"))]

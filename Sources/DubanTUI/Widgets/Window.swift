@@ -16,6 +16,7 @@ package struct Window: Hashable, Sendable {
     let wanted = Size(rows: size.rows + 3, columns: max(size.columns, region.width(title)) + 4)
     let window = region.centred(wanted)
     window.fill(style: Style(on: .overlay))
+    window.offer(.window)
     let inside = Frame(title, isFocused: true).draw(in: window)
     // A blank line below the title and above the end, where there is room for them.
     let isRoomy = window.rows >= wanted.rows

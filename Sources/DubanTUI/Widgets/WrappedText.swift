@@ -47,8 +47,8 @@ package struct WrappedText: Hashable, Sendable {
     let last = max(0, lines(size.columns, ambiguous).count - size.rows)
     let page = max(1, size.rows - 1)
     switch command {
-    case .moveUp: top -= 1
-    case .moveDown: top += 1
+    case .moveUp, .scrollUp: top -= 1
+    case .moveDown, .scrollDown: top += 1
     case .pageUp: top -= page
     case .pageDown: top += page
     case .top: top = 0

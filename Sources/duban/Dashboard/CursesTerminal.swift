@@ -1,16 +1,20 @@
 import CTerminal
 import DubanTUI
-import Glibc
+import Foundation
 
 /// The terminal while the dashboard has it: taken at the start, given back when this value goes, whatever the reason.
 struct CursesTerminal: ~Copyable {
   /// What is on the screen, so that only what changed is sent.
   private var shown: Grid?
   private var paint = PaintTable()
+  private var presses = PressTimer()
+  /// What happened while a paste was being read.
+  private var postponed: [(kind: Int32, value: Int32)] = []
 
   /// What can happen on a terminal.
   enum Event {
     case key(Key)
+    case mouse(Mouse)
     case resized
     /// Something changed in the watched folder.
     case watch
@@ -74,12 +78,18 @@ struct CursesTerminal: ~Copyable {
   func watch(_ folder: String) -> Bool { ct_watch(folder) >= 0 }
 
   /// Waits for what happens next, `timeout` milliseconds at most; nil waits without end.
-  func next(timeout: Int?) -> Event {
-    var value: Int32 = 0
-    switch Int(ct_wait(timeout.map { Int32(clamping: $0) } ?? -1, &value)) {
+  mutating func next(timeout: Int?) -> Event {
+    var (kind, value): (Int32, Int32) = (0, 0)
+    if postponed.isEmpty {
+      kind = ct_wait(timeout.map { Int32(clamping: $0) } ?? -1, &value)
+    } else {
+      (kind, value) = postponed.removeFirst()
+    }
+    switch Int(kind) {
     case CT_EVENT_KEY: return Key(code: value).map(Event.key) ?? .timeout
     case CT_EVENT_TEXT: return Unicode.Scalar(UInt32(value)).map { .key(.character(Character($0))) } ?? .timeout
     case CT_EVENT_PASTE_BEGIN: return .key(.paste(readPaste()))
+    case CT_EVENT_MOUSE: return .mouse(mouse(value))
     case CT_EVENT_RESIZE: return .resized
     case CT_EVENT_WATCH: return .watch
     case CT_EVENT_TERMINATE: return value == SIGINT ? .interrupt : .terminate
@@ -88,13 +98,48 @@ struct CursesTerminal: ~Copyable {
     }
   }
 
-  private func readPaste() -> String {
+  /// The whole of a paste, however slowly it comes and whatever else happens meanwhile: the rest of it would be keys.
+  private mutating func readPaste() -> String {
     var text = String.UnicodeScalarView()
-    var value: Int32 = 0
-    while Int(ct_wait(1000, &value)) == CT_EVENT_TEXT {
-      if let scalar = Unicode.Scalar(UInt32(value)) { text.append(scalar) }
+    while true {
+      var value: Int32 = 0
+      let kind = ct_wait(-1, &value)
+      switch Int(kind) {
+      case CT_EVENT_TEXT: if let scalar = Unicode.Scalar(UInt32(value)) { text.append(scalar) }
+      case CT_EVENT_PASTE_END: return String(text)
+      case CT_EVENT_TERMINATE, CT_EVENT_HANGUP:
+        postponed.append((kind, value))
+        return String(text)
+      default: if !postponed.contains(where: { $0 == (kind, value) }) { postponed.append((kind, value)) }
+      }
     }
-    return String(text)
+  }
+
+  // MARK: The mouse and the clipboard
+
+  private mutating func mouse(_ value: Int32) -> Mouse {
+    var (row, column): (Int32, Int32) = (0, 0)
+    ct_mouse_place(&row, &column)
+    let place = Position(row: Int(row), column: Int(column))
+    switch Int(value) {
+    case CT_MOUSE_WHEEL_UP: return Mouse(.wheelUp, at: place)
+    case CT_MOUSE_WHEEL_DOWN: return Mouse(.wheelDown, at: place)
+    default: return Mouse(presses.kind(at: place), at: place)
+    }
+  }
+
+  /// Switches the mouse on or off, if it is not so already.
+  func useMouse(_ isOn: Bool) { _ = ct_mouse(isOn ? 1 : 0) }
+
+  /// Whether texts may be sent for the clipboard.
+  var takesClipboard: Bool { ct_takes_clipboard() == 1 }
+
+  /// Sends a text for the clipboard of the person's own machine.
+  func copy(_ text: String) {
+    var encoded = Data(text.utf8).base64EncodedString()
+    encoded.withUTF8 { bytes in
+      bytes.withMemoryRebound(to: CChar.self) { ct_copy($0.baseAddress, Int32($0.count)) }
+    }
   }
 
   /// Puts what changed on the screen, in the colours of `theme`.

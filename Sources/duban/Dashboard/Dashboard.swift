@@ -22,10 +22,12 @@ enum Dashboard {
     var room = PlanRoom(desk: desk, actor: actor, asOf: asOf, looks: looks)
     let portfolio = try room.portfolio(opening: plan)
     var terminal = try CursesTerminal(ambiguous: ambiguous, isColoured: Environment.variable("NO_COLOR") == nil)
+    let personal = Settings.current.settings
     let interface = Interface(
       look: Look(language: language, glyphs: isPlain ? .ascii : .unicode, today: today), themes: shelf.themes,
-      theme: theme, size: terminal.size, keymap: Settings.current.settings.keymap, views: viewShelf.views,
-      ambiguous: ambiguous, isReadOnly: desk.store.isReadOnly)
+      theme: theme, size: terminal.size, keymap: personal.keymap, views: viewShelf.views, ambiguous: ambiguous,
+      isReadOnly: desk.store.isReadOnly, hasMouse: personal.mouse ?? false,
+      copiesToFiles: personal.clipboard == .file || !terminal.takesClipboard)
     var session = Session(interface: interface, room: room, depth: terminal.depth)
     session.send(.plansLoaded(portfolio))
     if let plan { session.open(plan) }

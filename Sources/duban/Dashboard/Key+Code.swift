@@ -7,6 +7,10 @@ extension Key {
     let modifiers = CT_SHIFT | CT_ALT | CT_CONTROL
     let held = Int(code) & modifiers
     let bare = Int(code) & ~modifiers
+    if bare == CT_KEY_BACKSPACE, held & CT_ALT != 0 {
+      self = .alt("\u{7F}")
+      return
+    }
     if let named = Key(name: bare, shift: held & CT_SHIFT != 0) {
       self = named
       return

@@ -126,7 +126,7 @@ struct PlanRoom {
         looks.keep(LastLook(seq: lastSeq, at: desk.clock.now), at: plan)
         return []
       case .refresh: return try changes()
-      case .repaint, .keepTheme, .saveView, .quit: return []
+      case .repaint, .keepTheme, .saveView, .copy, .save, .quit: return []
       }
     } catch {
       return failed(error, language)

@@ -12,6 +12,8 @@ struct Session {
   /// When to look once more for what others wrote, and how long the pause before that is.
   private var nextLook: (at: ContinuousClock.Instant, pause: Duration)?
   private var wantsRepaint = false
+  /// What is to be sent for the clipboard.
+  private var copied: String?
   private var isOver = false
   /// The boards that are wanted; what takes long is judged once the screen was shown.
   private var delayed = EffectQueue()
@@ -46,6 +48,9 @@ struct Session {
     switch effect {
     case .quit: isOver = true
     case .repaint: wantsRepaint = true
+    case .copy(let text): copied = text
+    case .save(let text, let path, let replaces):
+      send(TextFile.save(text, to: path, replaces: replaces, interface.look.language))
     case .keepTheme(let theme): send(ThemeMemory().answer(keeping: theme, interface.look.language))
     case .saveView(let view, let replaces):
       send(ViewShelf.answer(keeping: view, replaces: replaces, interface.look.language))
@@ -69,6 +74,9 @@ struct Session {
         terminal.repaint()
         wantsRepaint = false
       }
+      terminal.useMouse(interface.hasMouse)
+      if let text = copied { terminal.copy(text) }
+      copied = nil
       let next = interface.picture(after: picture)
       terminal.present(next.grid, interface.theme, depth)
       picture = next
@@ -80,6 +88,9 @@ struct Session {
       takeInPending(&terminal)
       answerQuickly()
     }
+    // However the person left, what was on the screen counts as seen.
+    for effect in interface.leaving { carryOut(effect) }
+    answerQuickly()
   }
 
   /// Answers what takes no time to speak of, before the next picture.
@@ -88,8 +99,6 @@ struct Session {
       _ = delayed.removeFirst()
       answer(effect)
     }
-    // However the person left, what was on the screen counts as seen.
-    for effect in interface.leaving { carryOut(effect) }
   }
 
   /// Keys that were typed meanwhile are taken in before anything is drawn; what others write may go on without end.
@@ -109,6 +118,7 @@ struct Session {
   private mutating func handle(_ event: CursesTerminal.Event, _ terminal: inout CursesTerminal) {
     switch event {
     case .key(let key): send(.key(key))
+    case .mouse(let mouse): send(.mouse(mouse))
     case .resized:
       terminal.forget()
       send(.resized(terminal.size))

@@ -11,7 +11,9 @@ struct ViewShelf {
 
   /// The program's own files, which are part of it.
   private static let shipped: [(id: String, bytes: [UInt8])] = [
-    ("board", PackageResources.board_yaml), ("units", PackageResources.units_yaml),
+    ("board", PackageResources.board_yaml), ("quarters", PackageResources.quarters_yaml),
+    ("units", PackageResources.units_yaml), ("areas", PackageResources.areas_yaml),
+    ("funding", PackageResources.funding_yaml),
     ("duties", PackageResources.duties_yaml), ("changes", PackageResources.changes_yaml),
     ("trend", PackageResources.trend_yaml), ("meeting", PackageResources.meeting_yaml),
     ("ledger", PackageResources.ledger_yaml), ("unit", PackageResources.unit_yaml),

@@ -30,7 +30,7 @@ enum KeyTrial {
         lines.append(key.label + (command.map { "   \($0.rawValue)  \($0.summary(language))" } ?? ""))
       case .resized: terminal.forget()
       case .interrupt, .terminate, .hangup: return
-      case .watch, .timeout: break
+      case .mouse, .watch, .timeout: break
       }
     }
   }

@@ -16,7 +16,10 @@ extension PseudoTerminal {
     readAll()
     var left: [String] = []
     if modes != before { left.append("the modes of the terminal") }
-    for (mode, meaning) in [("?1049", "alternate screen"), ("?2004", "bracketed paste"), ("?1004", "focus")]
+    for (mode, meaning) in [
+      ("?1049", "alternate screen"), ("?2004", "bracketed paste"), ("?1004", "focus"), ("?1000", "mouse"),
+      ("?1006", "mouse"),
+    ]
     where text.lastSwitch(of: mode) == "h" { left.append(meaning) }
     if text.lastSwitch(of: "?25") != "h" { left.append("hidden cursor") }
     return left

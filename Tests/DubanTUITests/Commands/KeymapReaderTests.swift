@@ -14,9 +14,9 @@ import Testing
   }
 
   @Test func `a command takes the keys that are given to it, and no others`() throws {
-    let (keymap, problems) = try read("update: [r, ctrl-e]\nsearch: ctrl-s\n")
+    let (keymap, problems) = try read("update: [r, ctrl-g]\nsearch: ctrl-s\n")
     #expect(problems.isEmpty)
-    for key in [Key.character("r"), .ctrl("e")] {
+    for key in [Key.character("r"), .ctrl("g")] {
       #expect(keymap.command(for: key, in: [.list, .global]) == .update)
       #expect(keymap.command(for: key, in: [.reading, .global]) == .update)
     }

@@ -20,7 +20,7 @@ import Testing
     let lines = [DotCanvas.Stroke.solid, .dashed, .dotted].map { stroke in
       rows(columns: 6) { $0.line(from: (0, 0), to: (11, 0), pen(stroke)) }[0]
     }
-    #expect(lines == ["⠉⠉⠉⠉⠉⠉", "⠉⠉ ⠉⠉ ", "⠁ ⠁ ⠁ "])
+    #expect(lines == ["⠉⠉⠉⠉⠉⠉", "⠉⠉ ⠉⠉ ", "⠁⠁⠁⠁⠁⠁"])
   }
 
   @Test func `a line rises through every row`() {

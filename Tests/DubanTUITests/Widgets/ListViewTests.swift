@@ -91,4 +91,20 @@ import Testing
     }
     try expectSnapshot(grid, named: isFocused ? "list-focused" : "list-unfocused")
   }
+
+  @Test func `scrolling moves the rows and takes the selection along only where it must`() {
+    var list = ListView(Array(0..<30), selected: 5)
+    list.settle(height: 10)
+    _ = list.perform(.scrollDown, height: 10)
+    #expect(list.top == 1 && list.selected == 5)
+    for _ in 0..<5 { _ = list.perform(.scrollDown, height: 10) }
+    #expect(list.top == 6 && list.selected == 8, "two rows stay above it")
+    for _ in 0..<40 { _ = list.perform(.scrollDown, height: 10) }
+    #expect(list.top == 20 && list.selected == 22)
+    for _ in 0..<40 { _ = list.perform(.scrollUp, height: 10) }
+    #expect(list.top == 0 && list.selected == 7)
+    var short = ListView([1, 2, 3], selected: 2)
+    _ = short.perform(.scrollDown, height: 10)
+    #expect(short.top == 0 && short.selected == 2, "what is all on the screen does not scroll")
+  }
 }

@@ -13,6 +13,17 @@ import Testing
       ([.paste("第一行\n第二行\u{1B}[31m")], "", "第一行 第二行\u{FFFD}[31m", 12), ([.backspace], "", "", 0),
       ([.character("e"), .character("\u{301}"), .backspace], "a", "a", 1), ([.left, .left, .left], "甲", "甲", 0),
       ([.character("\u{200B}")], "甲", "甲", 1),
+      // A family is typed scalar by scalar; the joiners are dropped, since terminals disagree on its width.
+      ([.paste("👨\u{200D}👩\u{200D}👧")], "", "👨👩👧", 3), ([.character("👍"), .character("\u{1F3FD}")], "", "👍", 1),
+      ([.character("🇨"), .character("🇳")], "", "🇨🇳", 1), ([.character("🇨"), .character("🇳"), .backspace], "", "", 0),
+      // What stood apart and meets is one character from then on, for the caret too.
+      ([.character("🇨"), .character("x"), .character("🇳"), .left, .backspace, .right], "", "🇨🇳", 1),
+      ([.character("\u{301}")], "", "", 0), ([.home, .character("\u{301}")], "e", "e", 0),
+      ([.home, .right, .character("\u{301}"), .delete], "eab", "e\u{301}b", 1),
+      ([.paste("一\r\n二\r三\u{7}\u{9B}31m\u{202E}四")], "", "一 二三\u{FFFD}\u{FFFD}31m四", 10),
+      ([.home, .ctrl("f"), .ctrl("d")], "督办件", "督件", 1),
+      ([.ctrl("a"), .ctrl("e"), .ctrl("b"), .ctrl("h")], "督办件", "督件", 1),
+      ([.alt("\u{7F}")], "one two", "one ", 4), ([.home, .end, .left, .ctrl("k")], "督办件", "督办", 2),
     ] as [([Key], String, String, Int)])
   func `keys edit whole characters`(keys: [Key], before: String, after: String, caret: Int) {
     var field = TextField(before)
@@ -50,6 +61,53 @@ import Testing
     }
   }
 
+  @Test func `whatever is done, the caret stands between whole characters`() {
+    var random = Dice(seed: 7)
+    let pieces = [
+      "督", "e", "\u{301}", "🇨", "🇳", "👨\u{200D}👩", " ", "\n", "\u{1B}[A", "ᄀ", "ᅡ", "①", "\u{FE0F}", "क", "\u{94D}",
+    ]
+    let moves: [Key] = [
+      .left, .right, .home, .end, .backspace, .delete, .ctrl("w"), .ctrl("k"), .ctrl("u"), .alt("b"), .alt("f"),
+    ]
+    var field = TextField("", limit: 40)
+    for step in 0..<4_000 {
+      let roll = random.roll(pieces.count + moves.count + 4)
+      _ = field.handle(roll < moves.count ? moves[roll] : .paste(pieces[random.roll(pieces.count)]))
+      #expect((0...field.text.count).contains(field.caret), "step \(step)")
+      #expect(field.text.count <= 40 && DisplayText(field.text).string == field.text, "step \(step)")
+      guard step % 10 == 0 else { continue }
+      let width = 1 + random.roll(24)
+      let grid = Grid.drawn(Size(rows: 1, columns: width)) { field.draw(in: $0, isFocused: true) }
+      #expect(grid.cursor.map { (0..<width).contains($0.column) } == true, "step \(step)")
+    }
+  }
+
+  @Test func `whoever goes back in a long text sees what follows the caret`() throws {
+    var field = TextField(String(repeating: "前", count: 30) + "督查室办")
+    for _ in 0..<4 { _ = field.handle(.left) }
+    let grid = Grid.drawn(Size(rows: 1, columns: 24)) { field.draw(in: $0, isFocused: true) }
+    let row = (0..<24).map { grid.text(row: 0, column: $0) }.joined()
+    #expect(row.contains("督查室办"))
+    let cursor = try #require(grid.cursor)
+    #expect(grid.text(row: 0, column: cursor.column) == "督")
+  }
+
+  @Test func `a wide character that is cut by the edge is not shown by half`() throws {
+    for width in 2...12 {
+      var field = TextField("a督办件b进展")
+      for _ in 0...9 {
+        let grid = Grid.drawn(Size(rows: 1, columns: width + 1)) { region in
+          region.fill(style: Style(.text, on: .overlay))
+          field.draw(in: region.columns(from: 0, count: width), isFocused: true)
+        }
+        #expect(grid.style(row: 0, column: width).ground == .overlay, "nothing leaves the field")
+        let shown = (0..<width).map { grid.text(row: 0, column: $0) }.joined()
+        #expect(DisplayText(shown).width(.narrow) == width)
+        _ = field.handle(.left)
+      }
+    }
+  }
+
   @Test func `a long text scrolls under the caret`() throws {
     var field = TextField("市住建局报送的进展说明")
     func grid() -> Grid {
@@ -61,5 +119,18 @@ import Testing
     try expectSnapshot(grid(), named: "field-end")
     _ = field.handle(.home)
     try expectSnapshot(grid(), named: "field-start")
+  }
+}
+
+/// Rolls the same numbers every time.
+private struct Dice {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  /// A number from 0 up to `sides`.
+  mutating func roll(_ sides: Int) -> Int {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return Int(state >> 33) % sides
   }
 }

@@ -82,6 +82,12 @@ static bool perform(int letter) {
     note("again %d\n", ct_start(0));
     put(0, 0, "again", 5);
     break;
+  case 'M': note("mouse %d\n", ct_mouse(1)); break;
+  case 'O': note("mouse %d\n", ct_mouse(0)); break;
+  case 'y':
+    note("clipboard %d\n", ct_takes_clipboard());
+    ct_copy("5Lit", 4);
+    break;
   case 'q': return false;
   default: return true;
   }
@@ -120,6 +126,12 @@ static int play_stage(void) {
       put(0, 0, "stage", 5);
       ct_present();
       break;
+    case CT_EVENT_MOUSE: {
+      int row, column;
+      ct_mouse_place(&row, &column);
+      note("mouse %d at %d,%d\n", value, row, column);
+      break;
+    }
     case CT_EVENT_FOCUS: note("focus %d\n", value); break;
     case CT_EVENT_WATCH: note("changed %d\n", value); break;
     case CT_EVENT_TERMINATE:

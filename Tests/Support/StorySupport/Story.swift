@@ -29,6 +29,7 @@ package final class Story {
     try tmux.run(
       ["set", "-g", "remain-on-exit", "on", ";", "set", "-g", "status", "off", ";"]
         + ["set", "-g", "default-terminal", "tmux-256color", ";", "set", "-s", "escape-time", "0", ";"]
+        + ["set", "-s", "set-clipboard", "on", ";"]
         + ["set", "-g", "remain-on-exit-format", "", ";"]
         + ["new-session", "-d", "-x", String(size.columns), "-y", String(size.rows), "--"]
         + ["/bin/sh", "-c", shell, "sh", "env", "-i"] + environment.map { "\($0.key)=\($0.value)" }
@@ -54,6 +55,11 @@ package final class Story {
   /// Pastes text; the program sees that it is a paste if it asked to.
   package func paste(_ text: String) throws {
     try tmux.run(["set-buffer", "--", text, ";", "paste-buffer", "-p", "-d"])
+  }
+
+  /// Sends bytes that a terminal sends by itself, such as those of a mouse, in one piece.
+  package func send(_ bytes: String) throws {
+    try tmux.run(["set-buffer", "-b", "bytes", "--", bytes, ";", "paste-buffer", "-r", "-d", "-b", "bytes"])
   }
 
   /// Drags the window to another size.
@@ -83,6 +89,12 @@ package final class Story {
       return numbers.count == 3 && numbers[2] == 1 ? (numbers[0], numbers[1]) : nil
     }
   }
+
+  /// Whether the program has asked the terminal to report its mouse.
+  package var hasMouse: Bool { get throws { try tmux.ask("#{mouse_standard_flag}#{mouse_sgr_flag}") == "11" } }
+
+  /// What the program has put on the clipboard last; nil when nothing.
+  package var clipboard: String? { try? tmux.run(["show-buffer"]) }
 
   /// Whether the program shows a picture of its own instead of the lines of a shell.
   package var isOnAlternateScreen: Bool { get throws { try tmux.ask("#{alternate_on}") == "1" } }

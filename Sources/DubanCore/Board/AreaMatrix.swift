@@ -1,0 +1,73 @@
+/// The targets of a plan by area: each area's share, their sum, and the figure that they should add up to.
+package struct AreaMatrix: Equatable, Sendable {
+  /// The names of the areas, in the plan's order.
+  package let areas: [String]
+  /// The targets that are broken down by area or hold for each, in the order of the document; indicators first.
+  package let rows: [Row]
+
+  /// A target by area.
+  package struct Row: Equatable, Sendable {
+    /// The id of its task or indicator.
+    package let subject: String
+    /// Its place among the targets of its task; 0 for an indicator's.
+    package let index: Int
+    package let target: Target
+    /// Each area's share, as many as there are areas; nil where the plan names none, which is not 0.
+    package let shares: [Target.Share?]
+    /// The exact sum; nil where shares do not add up to anything, as levels do not.
+    package let sum: Figure?
+    /// The figure that the shares break down; nil where there is none or nothing adds up.
+    package let whole: Figure?
+
+    /// The whole less the sum: positive when shares are missing; nil when they add up or need not.
+    package var difference: Figure? {
+      guard let sum, let whole, sum != whole else { return nil }
+      return Figure.sum([whole, Figure(units: -sum.units, scale: sum.scale)])
+    }
+  }
+
+  /// The targets by area of those items of `board` that `shows` lets through.
+  package init(_ board: Board, shows: (String) -> Bool = { _ in true }) {
+    let plan = board.plan
+    let areas = plan.areas.map(\.name.chinese)
+    self.areas = areas
+    func row(_ subject: String, _ index: Int, _ target: Target, areasOfItem: [String]) -> Row? {
+      guard !target.shares.isEmpty || target.each == .area || target.each == .areaAndYear else { return nil }
+      return Row(
+        subject, index, target, areas: areas, own: areasOfItem.isEmpty ? areas : areasOfItem, years: plan.period.years)
+    }
+    let indicators = board.indicators.map(\.indicator).filter { shows($0.id) }
+      .compactMap { row($0.id, 0, $0.target, areasOfItem: []) }
+    let tasks = board.tasks.map(\.task).filter { shows($0.id) }.flatMap { task in
+      task.targets.enumerated().compactMap { row(task.id, $0, $1, areasOfItem: task.areas) }
+    }
+    rows = indicators + tasks
+  }
+}
+
+extension AreaMatrix.Row {
+  /// - Parameters:
+  ///   - areas: the plan's areas.
+  ///   - own: the areas of the target's item, for a figure that holds for each of them.
+  fileprivate init(_ subject: String, _ index: Int, _ target: Target, areas: [String], own: [String], years: Int) {
+    self.subject = subject
+    self.index = index
+    self.target = target
+    let addsUp = target.basis == .amount
+    if target.shares.isEmpty {
+      // Where the figure holds for each area and year, an area's share is that of all years.
+      let times = addsUp && target.each == .areaAndYear ? years : 1
+      let value = target.value.flatMap { Figure.sum(repeatElement($0, count: times)) }
+      let named = Set(target.areas.isEmpty ? own : target.areas)
+      shares = areas.map { area in
+        named.contains(area) ? value.map { Target.Share(area: area, value: $0) } : nil
+      }
+      whole = addsUp ? target.total(areas: named.count, years: years) : nil
+    } else {
+      let byArea = Dictionary(target.shares.map { ($0.area, $0) }, uniquingKeysWith: { first, _ in first })
+      shares = areas.map { byArea[$0] }
+      whole = addsUp && (target.each == nil || target.each == .year) ? target.value : nil
+    }
+    sum = addsUp ? Figure.sum(shares.compactMap { $0?.value }) : nil
+  }
+}

@@ -1,0 +1,52 @@
+import DubanCore
+
+/// The form for money: how much of it is paid in all so far.
+extension Form {
+  /// The money that the form is about; nil for every other form.
+  func payment(_ board: Board) -> FundingLine? { purpose == .update ? board.fundingLine(subject) : nil }
+
+  private static let paid = "value:paid"
+
+  func paymentFields(_ line: FundingLine, _ board: Board) -> [FormField] {
+    let unit = line.unit.map { look.language.pick("(\($0))", " (\($0))") } ?? ""
+    let whole = line.whole.map { Target.joined($0, line.unit) }
+    let hint = whole.map { look.pick("总额 \($0)", "total \($0)") } ?? look.pick("未列总额", "no total stated")
+    return [
+      text(
+        Form.paid, look.pick("累计已付\(unit)", "Paid in all\(unit)"), line.entry.paid?.description ?? "", hint: hint),
+      dayField(look.pick("数据日期", "As of"), Form.lastDay(board, look)), noteField(nil),
+    ]
+  }
+
+  /// What the fields say was paid.
+  func payment() throws(FormProblem) -> Change {
+    let text = fields.first { $0.key == Form.paid }?.value.filter { !$0.isWhitespace } ?? ""
+    guard !text.isEmpty else { throw .missing(field: Form.paid) }
+    guard let figure = Figure(text), figure >= .zero else { throw .notAFigure(field: Form.paid) }
+    return .pay(figure)
+  }
+
+  mutating func fill(paid figure: Figure) { set(Form.paid, figure.description) }
+
+  /// What is paid before and afterwards, and whether it is more than there is.
+  func paymentPreview(_ line: FundingLine, _ drafts: [Draft]) -> [[Span]] {
+    guard case .pay(let figure) = drafts.first?.change else { return [] }
+    let before = line.entry.paid?.description ?? "-"
+    let after = Target.joined(figure, line.unit)
+    let share = line.whole.flatMap { figure.fraction.divided(by: $0.fraction) }
+    let percent = share.map { "  \($0.percent())%" } ?? ""
+    let told: [Span] = [
+      Span(look.pick("已付 \(before)  ->  ", "paid \(before)  ->  "), .dim),
+      Span(DisplayText(after + percent), Style(.strong, on: .overlay)),
+    ]
+    guard let share, share > .one, let whole = line.whole else { return [told] }
+    let words = Target.joined(whole, line.unit)
+    return [
+      told,
+      [
+        Span(
+          look.pick("高于总额 \(words),仍可登记", "above the total of \(words); it can be recorded all the same"), .lightBehind)
+      ],
+    ]
+  }
+}

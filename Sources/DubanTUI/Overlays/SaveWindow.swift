@@ -1,0 +1,73 @@
+import DubanCore
+
+/// Asks under which name a copied text is saved. A file that is there already is replaced only after one question.
+struct SaveWindow: Sendable {
+  let text: String
+  private let what: DisplayText
+  private let why: DisplayText
+  private var field: TextField
+  /// The name of the file that is there already and about which was asked.
+  private var asked: String?
+  /// Why the text is not saved yet.
+  var problem: DisplayText?
+
+  /// A window for `text`, which tells of `what`.
+  ///
+  /// - Parameters:
+  ///   - why: why it does not go to the clipboard; may be empty.
+  ///   - id: what the name of the file is made of.
+  init(_ text: String, _ what: DisplayText, why: DisplayText, id: String) {
+    self.text = text
+    self.what = what
+    self.why = why
+    let name = id.map { $0.isLetter || $0.isNumber || "-_.".contains($0) ? $0 : "-" }
+    field = TextField("~/duban-\(String(name)).txt")
+  }
+
+  /// What a key made of the window.
+  enum Outcome: Equatable {
+    case stay, leave
+    case save(path: String, replaces: Bool)
+  }
+
+  mutating func handle(_ key: Key, _ keymap: Keymap, _ look: Look) -> Outcome {
+    switch keymap.command(for: key, in: [.form]) {
+    case .cancel: return .leave
+    case .accept:
+      let path = field.text.trimmed
+      guard !path.isEmpty else {
+        problem = look.pick("请写文件名", "a name is wanted")
+        return .stay
+      }
+      problem = nil
+      return .save(path: path, replaces: asked == path)
+    default:
+      if field.handle(key) { (problem, asked) = (nil, nil) }
+      return .stay
+    }
+  }
+
+  /// A file of that name is there: asks whether to replace it.
+  mutating func ask(_ look: Look) {
+    asked = field.text.trimmed
+    problem = look.pick(
+      "已有同名文件。再按 enter 覆盖它,esc 取消,或改名", "That file exists. enter replaces it, esc leaves it, or change the name")
+  }
+
+  func draw(_ look: Look, in region: Region) {
+    let width = min(84, max(30, region.columns - 6))
+    let kilobytes = max(1, (text.utf8.count + 512) / 1024)
+    let title = look.pick("存为文本文件", "Save as a text file")
+    let inside = Window(title, size: Size(rows: 5, columns: width)).draw(in: region)
+    let size = look.pick("  约 \(kilobytes) kB  ", "  about \(kilobytes) kB  ")
+    let column = inside.write(what, style: Style(.strong, on: .overlay))
+    inside.put(size + why, column: column, width: inside.columns - column, style: Style(.dim, on: .overlay))
+    let label = look.pick("文件名", "File")
+    let start = inside.write(label, row: 2, style: Style(.strong, on: .overlay)) + 2
+    field.draw(in: inside.row(2).columns(from: start, count: inside.columns - start), isFocused: true)
+    let hints = look.pick("enter 保存   esc 取消", "enter saves   esc leaves")
+    inside.put(
+      problem ?? hints, row: inside.rows - 1, width: inside.columns,
+      style: Style(problem == nil ? .hint : .error, on: .overlay))
+  }
+}

@@ -1,0 +1,49 @@
+import DubanCore
+
+extension PaneContext {
+  /// An area's name in the language, by its Chinese name.
+  func area(_ name: String) -> DisplayText {
+    DisplayText(plan.areas.first { $0.name.chinese == name }?.name.text(language) ?? name)
+  }
+}
+
+extension AreaMatrix.Row {
+  /// How the target stands as a whole; areas report nothing of their own.
+  func assessment(on board: Board) -> TargetAssessment? {
+    if let task = board.task(subject) {
+      return task.assessment.targets.indices.contains(index) ? task.assessment.targets[index] : nil
+    }
+    return board.indicator(subject)?.assessment.target
+  }
+
+  /// `少 2`: by how much the shares miss the whole; nil when they add up.
+  func gapWords(_ look: Look) -> DisplayText? {
+    guard let difference else { return nil }
+    let size = Figure(units: abs(difference.units), scale: difference.scale)
+    return difference > .zero ? look.pick("少 \(size)", "\(size) short") : look.pick("多 \(size)", "\(size) over")
+  }
+
+  /// Whether the shares add up, in a sentence.
+  func sentence(_ look: Look) -> DisplayText {
+    guard let sum else { return look.pick("各地分别达到,不相加", "holds in each area; nothing adds up") }
+    let told = Target.joined(sum, target.unit)
+    if target.shares.isEmpty {
+      let words = target.words(look.language)
+      return look.pick("\(words),合计 \(told)", "\(words), \(told) in all")
+    }
+    guard let whole else { return look.pick("各地合计 \(told)", "the shares add up to \(told)") }
+    let goal = Target.joined(whole, target.unit)
+    return gapWords(look).map {
+      look.pick("各地合计 \(told),目标 \(goal),\($0)", "the shares add up to \(told), the target is \(goal): \($0)")
+    } ?? look.pick("各地合计与目标 \(goal) 相符", "the shares add up to the target of \(goal)")
+  }
+
+  /// The share of one area with what is counted within it.
+  func words(forColumn column: Int, _ look: Look) -> DisplayText {
+    guard let share = shares[column] else { return look.pick("没有分解到该地", "no share is stated") }
+    let parts = share.parts.map { "\($0.name.text(look.language)) \(Target.joined($0.value, $0.unit ?? target.unit))" }
+    let told = Target.joined(share.value, target.unit)
+    let joined = parts.joined(separator: look.language.pick("、", ", "))
+    return DisplayText(told + (parts.isEmpty ? "" : look.language.pick("(\(joined))", " (\(joined))")))
+  }
+}

@@ -1,0 +1,124 @@
+import DubanCore
+
+/// A row of the funding pane.
+enum FundingRow: Equatable, Sendable {
+  /// A source or an area with what comes from it or goes there.
+  case group(Int)
+  /// All of a line's money: its position in `FundingSheet.lines`.
+  case line(Int)
+  /// A part of a line's money: the positions of the group and within it.
+  case member(group: Int, Int)
+
+  /// The rows that show the money of `sheet`.
+  static func rows(of sheet: FundingSheet, _ groups: [FundingGroup], _ view: FundingView) -> [FundingRow] {
+    if view == .task { return sheet.lines.indices.map { .line($0) } }
+    return groups.enumerated().flatMap { index, group in
+      [.group(index)] + group.members.indices.map { .member(group: index, $0) }
+    }
+  }
+
+  /// The position of its line; nil for a heading.
+  func line(_ groups: [FundingGroup]) -> Int? {
+    switch self {
+    case .group: nil
+    case .line(let line): line
+    case .member(let group, let member): groups[group].members[member].line
+    }
+  }
+
+  /// What names the row when the rows are made anew.
+  func key(_ sheet: FundingSheet, _ groups: [FundingGroup]) -> String {
+    switch self {
+    case .group(let group): "# " + groups[group].name.chinese
+    case .line(let line): sheet.lines[line].funding.id
+    case .member(let group, let member):
+      "\(sheet.lines[groups[group].members[member].line].funding.id) \(groups[group].name.chinese) \(member)"
+    }
+  }
+}
+
+/// Money in words.
+struct FundingWords {
+  let look: Look
+  let context: PaneContext
+
+  init(_ context: PaneContext) {
+    self.context = context
+    look = context.look
+  }
+
+  /// `约 1.8 亿元`: the stated total with how it binds; that there is none.
+  func total(_ funding: Funding) -> DisplayText {
+    guard let total = funding.total else { return look.pick("未列总额", "none stated") }
+    var target = Target(funding.name, kind: funding.kind, value: total.value, unit: total.unit)
+    target.each = funding.each
+    return DisplayText(target.words(look.language))
+  }
+
+  /// Of a sum: `约`, `>=`, as its lines bind.
+  func total(_ sum: FundingSheet.Sum) -> DisplayText {
+    let words = Target.joined(sum.whole, sum.unit)
+    if sum.isFloor { return DisplayText(">= " + words) }
+    return sum.isAbout ? look.pick("约 \(words)", "about \(words)") : DisplayText(words)
+  }
+
+  /// Whether the sources add up, in a word or two: `余 1.8`, `多 0.2`.
+  func balance(_ balance: FundingLine.Balance) -> DisplayText {
+    switch balance {
+    case .unknown: "-"
+    case .even: look.pick("相符", "adds up")
+    case .rest(let figure): look.pick("余 \(figure)", "\(figure) left")
+    case .short(let figure): look.pick("少 \(figure)", "\(figure) short")
+    case .over(let figure): look.pick("多 \(figure)", "\(figure) over")
+    }
+  }
+
+  /// What the plan says of one line, and whether it adds up: what does not comes first.
+  func lines(_ line: FundingLine) -> [(text: DisplayText, isMismatch: Bool)] {
+    let funding = line.funding
+    let task = line.entry.task.map { $0 + " " + context.entry.title(of: $0, look).string + "  " } ?? ""
+    var lines: [(DisplayText, Bool)] = [
+      (DisplayText(task + funding.name.text(look.language) + "  ") + total(funding), false)
+    ]
+    func tell(_ label: DisplayText, _ words: [String], _ balance: FundingLine.Balance) {
+      guard !words.isEmpty else { return }
+      let joined = words.joined(separator: look.language.pick("、", ", "))
+      let verdict = sentence(balance, line)
+      lines.append((label + DisplayText(": " + joined) + verdict, balance.isMismatch))
+    }
+    tell(
+      look.pick("来源", "Sources"),
+      funding.sources.map { source in
+        source.name.text(look.language)
+          + (source.value.map { " " + Target.joined($0, source.unit ?? line.unit) }
+            ?? look.language.pick(" 未列数", " (no amount)"))
+      }, line.sources)
+    tell(
+      look.pick("用途", "Uses"),
+      funding.parts.map { "\($0.name.text(look.language)) \(Target.joined($0.value, $0.unit ?? line.unit))" },
+      line.parts)
+    tell(
+      look.pick("分地区", "By area"), funding.shares.map { "\(context.area($0.area)) \($0.value)" }, line.shares)
+    return lines.filter(\.1) + lines.filter { !$0.1 }
+  }
+
+  /// How amounts stand to the total, at the end of their list.
+  private func sentence(_ balance: FundingLine.Balance, _ line: FundingLine) -> DisplayText {
+    func told(_ figure: Figure) -> String { Target.joined(figure, line.unit) }
+    return switch balance {
+    case .unknown: ""
+    case .even: look.pick("  (与总额相符)", "  (adds up)")
+    case .rest(let figure): look.pick("  (其余 \(told(figure)) 未列数)", "  (\(told(figure)) left to the others)")
+    case .short(let figure): look.pick("  (比总额少 \(told(figure)))", "  (\(told(figure)) short of the total)")
+    case .over(let figure): look.pick("  (比总额多 \(told(figure)))", "  (\(told(figure)) above the total)")
+    }
+  }
+
+  /// What a source gives or an area gets: one amount for each unit, and how many parts state none.
+  func sums(_ group: FundingGroup) -> DisplayText {
+    let amounts = group.sums.map { Target.joined($0.value, $0.unit) }.joined(separator: " + ")
+    guard group.open > 0 else { return DisplayText(amounts) }
+    let open = look.language.pick("\(group.open) 笔未列数", "\(group.open) without amount")
+    return DisplayText(amounts.isEmpty ? open : amounts + look.language.pick(",另 ", ", ") + open)
+  }
+}

@@ -1,0 +1,120 @@
+import DubanCore
+
+/// How the quarter board is divided: a title of what is left, and as many quarters of a fixed width as there is room for.
+struct QuarterLayout {
+  /// Whether cells tell shape, word and figure; else shape and figure, or word where there is no figure.
+  let isFull: Bool
+  /// The columns of the title, and of a quarter with the gap before it.
+  let title: Int
+  let slot: Int
+  /// How many quarters are on the screen.
+  let shown: Int
+  /// The lines over the rows, the rows, and the lines that tell the chosen cell in words.
+  let above: Int
+  let rows: Int
+  let foot: Int
+
+  private static let titleBesideFull = 40
+  private static let smallestTitle = 22
+
+  init(_ size: Size, quarters: Int, _ language: Language, hasNote: Bool) {
+    let full = 2 + (language == .chinese ? 17 : 18)
+    let compact = 2 + (language == .chinese ? 11 : 12)
+    isFull = size.columns - 1 - full * min(4, quarters) >= QuarterLayout.titleBesideFull
+    slot = isFull ? full : compact
+    let smallest = isFull ? QuarterLayout.titleBesideFull : QuarterLayout.smallestTitle
+    shown = max(1, min(quarters, (size.columns - smallest - 1) / slot))
+    // A column is left free at the right edge.
+    title = max(0, size.columns - 1 - shown * slot)
+    above = hasNote ? 2 : 1
+    foot = size.rows >= above + 8 ? 2 : 0
+    rows = max(0, size.rows - above - foot)
+  }
+}
+
+/// What a cell of the quarter board says.
+struct QuarterCellText: Equatable, Sendable {
+  private let text: DisplayText
+  private let role: ThemeRole
+
+  init(_ cell: QuarterBoard.Cell, _ look: Look, columns: Int, isFull: Bool) {
+    switch cell {
+    case .empty: (text, role) = (.empty, .dim)
+    case .milestone(let assessed, let progress, let others):
+      let more: DisplayText = others > 0 ? DisplayText(" +\(others)") : .empty
+      // Where the figure does not fit with its unit, it stands without.
+      let texts = (isFull ? [true, false] : [false]).map { isLong in
+        let figure = QuarterCellText.figure(assessed, progress, look, isLong: isLong)
+        return QuarterCellText.joined(assessed.light, figure, look, isFull) + more
+      }
+      text = texts.first { $0.width(.narrow) <= columns } ?? texts[texts.count - 1]
+      role = LightLook(assessed.light).role
+    case .leads(let assessed):
+      let last = assessed.milestone.quarters.last?.short ?? ""
+      let face = LightLook(assessed.light)
+      (text, role) = (face.shape(look.glyphs) + " " + look.pick("至\(last)", "until \(last)"), face.role)
+    case .task(let assessment):
+      let light = assessment.light ?? .unreported
+      (text, role) = (
+        QuarterCellText.joined(light, QuarterCellText.figure(assessment, look), look, isFull), LightLook(light).role
+      )
+    case .heading(let standing, let count):
+      let words =
+        isFull ? look.pick("到位 \(standing)/\(count)", "\(standing) of \(count) stand") : "\(standing)/\(count)"
+      // Dim, so that what is late stands out.
+      (text, role) = (words, .dim)
+    }
+  }
+
+  /// Draws it; `isDim` takes its colour away.
+  func draw(in region: Region, on ground: Ground, isDim: Bool) {
+    region.put(text, style: Style(isDim ? .dim : role, on: ground))
+  }
+
+  private static func joined(_ light: Light, _ figure: DisplayText?, _ look: Look, _ isFull: Bool) -> DisplayText {
+    let face = LightLook(light)
+    if isFull {
+      let label = face.label(look.language, look.glyphs)
+      return figure.map { label + " " + $0 } ?? label
+    }
+    return face.shape(look.glyphs) + " " + (figure ?? face.word(look.language))
+  }
+
+  /// What counts most of a milestone: how late it is or was, its new day, what is reached of its figure, when it stood.
+  private static func figure(
+    _ assessed: MilestoneAssessment, _ progress: CriterionProgress?, _ look: Look, isLong: Bool
+  ) -> DisplayText? {
+    switch assessed.judgement.reason {
+    case .passed(_, let days, _): return look.pick("\(days)天", "\(days)d")
+    case .confirmed(_, let late) where late > 0: return look.pick("迟\(late)天", "\(late)d late")
+    case .confirmed(let day, _): return DisplayText(day.words(look.language))
+    case .awaited(let due, let days, _):
+      if assessed.light == .dueSoon { return look.pick("还有\(days)天", "in \(days)d") }
+      if due != assessed.milestone.due {
+        let (_, month, day) = due.parts
+        return look.pick(isLong ? "延\(due.words(.chinese))" : "延\(month).\(day)", "to \(due.words(.english))")
+      }
+      return progress.map { words($0, isLong) }
+    default: return nil
+    }
+  }
+
+  /// `42/70`, reached of what is due; what is due alone where nothing is reported; `+15` for an increment.
+  private static func words(_ progress: CriterionProgress, _ hasUnit: Bool) -> DisplayText {
+    let criterion = progress.criterion
+    let isPercent = criterion.unit?.hasPrefix("%") == true
+    let due = hasUnit || isPercent ? Target.joined(criterion.value, criterion.unit) : criterion.value.description
+    if criterion.basis == .increment { return DisplayText("+" + due) }
+    return DisplayText(progress.reached.map { "\($0)/\(due)" } ?? due)
+  }
+
+  /// A task without milestones: how late it is, else how much of its only amount is reached.
+  private static func figure(_ assessment: TaskAssessment, _ look: Look) -> DisplayText? {
+    if case .passed(_, let days, _) = assessment.judgement?.reason, assessment.light == .overdue {
+      return look.pick("\(days)天", "\(days)d")
+    }
+    let amounts = assessment.targets.compactMap(\.actual)
+    guard assessment.targets.count == 1, let share = amounts.first else { return nil }
+    return DisplayText(share.percent() + "%")
+  }
+}

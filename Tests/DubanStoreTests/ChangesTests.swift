@@ -1,0 +1,39 @@
+import DubanCore
+import DubanStore
+import Testing
+
+@Suite struct `The latest events` {
+  let folder: Folder
+  let store: Store
+
+  init() throws {
+    folder = try Folder()
+    store = try folder.makeStore([Sample.plan, Sample.richPlan])
+    for (index, subject) in ["1-1", "1-2", "1-1"].enumerated() {
+      let draft = Draft(
+        plan: "huaian-2020", subject: subject, on: Sample.day, change: .remark, seen: index == 2 ? 1 : 0)
+      try store.record(
+        [draft], actor: "李明", at: Sample.instant, recorded: { _ in Sample.day.advanced(by: index) })
+    }
+  }
+
+  func seqs(_ bound: Store.ChangesBound, most: Int = 9, plan: String = "huaian-2020") throws -> [Int] {
+    try store.latestEvents(of: plan, since: bound, most: most).map(\.seq)
+  }
+
+  @Test func `begin after an event, or with a day`() throws {
+    #expect(try seqs(.after(seq: 0)) == [1, 2, 3])
+    #expect(try seqs(.after(seq: 2)) == [3])
+    #expect(try seqs(.recorded(since: Sample.day.advanced(by: 1))) == [2, 3])
+    #expect(try seqs(.recorded(since: Sample.day.advanced(by: 3))) == [])
+  }
+
+  @Test func `are the newest where there are too many, still in order`() throws {
+    #expect(try seqs(.after(seq: 0), most: 2) == [2, 3])
+  }
+
+  @Test func `are those of the plan alone`() throws {
+    #expect(try seqs(.after(seq: 0), plan: Sample.richPlan.id) == [])
+    #expect(throws: StoreError.unknownPlan(id: "nowhere")) { try seqs(.after(seq: 0), plan: "nowhere") }
+  }
+}

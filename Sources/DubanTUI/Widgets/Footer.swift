@@ -32,7 +32,8 @@ package struct Footer: Hashable, Sendable {
         message.text, column: 1, width: min(region.width(message.text), max(0, region.columns - 2)), style: style)
       column += 2
     }
-    for hint in fitting(region.columns - column - 1, region) {
+    // Two cells stay free at the end: curses cannot write a wide character there on every terminal.
+    for hint in fitting(region.columns - column - 2, region) {
       let start = column
       column = region.write(hint.key, column: column, style: Style(hint.isDimmed ? .hint : .key, on: .footer)) + 1
       column = region.write(hint.words, column: column, style: Style(.hint, on: .footer)) + 2

@@ -8,7 +8,6 @@
 
 /// Whether anything was put, moved or asked for since the last frame.
 static bool dirty;
-static bool synchronised;
 static int cursor_row = -1, cursor_column = -1;
 
 // MARK: Colours
@@ -16,8 +15,7 @@ static int cursor_row = -1, cursor_column = -1;
 static int next_pair = 1;
 static bool has_colours, has_default_colours;
 
-void start_colours(bool wanted, bool synchronise) {
-  synchronised = synchronise;
+void start_colours(bool wanted) {
   // Without colours every function for pairs fails, and some of them crash.
   has_colours = wanted && has_colors();
   if (!has_colours) return;
@@ -150,7 +148,6 @@ void ct_redraw(void) {
 }
 
 void ct_present(void) {
-  static const char begin[] = "\033[?2026h", finish[] = "\033[?2026l";
   if (!screen_is_up() || !dirty) return;
   dirty = false;
   bool shown = cursor_row >= 0 && cursor_row < LINES && cursor_column >= 0 && cursor_column < COLS;
@@ -158,9 +155,6 @@ void ct_present(void) {
   leaveok(stdscr, !shown);
   if (shown) wmove(stdscr, cursor_row, cursor_column);
   wnoutrefresh(stdscr);
-  // Curses empties its buffer at the end of an update, so these two enclose it.
-  if (synchronised) write_all(STDOUT_FILENO, begin, sizeof begin - 1);
   curs_set(shown ? 1 : 0);
   doupdate();
-  if (synchronised) write_all(STDOUT_FILENO, finish, sizeof finish - 1);
 }

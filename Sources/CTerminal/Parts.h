@@ -86,9 +86,8 @@ int mouse_event(int buttons, int column, int row, bool down, int *value);
 
 // MARK: Cells.c
 
-/// Finds out what the colours of the terminal are, when curses has started, if any are wanted. Frames are synchronised if
-/// asked for.
-void start_colours(bool wanted, bool synchronise);
+/// Finds out what the colours of the terminal are, when curses has started, if any are wanted.
+void start_colours(bool wanted);
 
 /// Forgets cursor and colours.
 void reset_cells(void);

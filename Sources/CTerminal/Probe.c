@@ -46,14 +46,6 @@ int ct_probe_ambiguous(int budget) {
   return column == 2 || column == 3 ? column - 1 : 0;
 }
 
-int ct_probe_synchronised(int budget) {
-  char answer[128];
-  // The second question is one that every terminal answers, so that no answer to the first need not be waited for.
-  if (!ask("\033[?2026$p\033[c", 'c', answer, sizeof answer, budget)) return 0;
-  const char *start = strstr(answer, "?2026;");
-  return start && (start[6] == '1' || start[6] == '2');
-}
-
 int ct_probe_clipboard(int budget) {
   char answer[128];
   if (!ask("\033[c", 'c', answer, sizeof answer, budget)) return -1;

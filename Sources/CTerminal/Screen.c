@@ -46,7 +46,6 @@ static void add_to_leave(const char *text) {
 // Only what was entered is left, in reverse order.
 void prepare_leaving(void) {
   leave_length = 0;
-  if (chosen & CT_SYNCHRONISED) add_to_leave("\033[?2026l");
   add_to_leave(mouse_leave());
   if (reports_focus()) add_to_leave("\033[?1004l");
   add_to_leave(sequence("BD"));
@@ -179,7 +178,7 @@ int ct_start(int options) {
   idlok(stdscr, FALSE);
   idcok(stdscr, FALSE);
   scrollok(stdscr, FALSE);
-  start_colours(!(options & CT_MONO), options & CT_SYNCHRONISED);
+  start_colours(!(options & CT_MONO));
   hold_errors();
   prepare_leaving();
   if (!start_keys() || !take_signals(!(options & CT_RAW))) {

@@ -19,22 +19,6 @@ import Testing
     #expect((1..<60).contains(stage.terminal.output.count), "\(stage.terminal.text.debugDescription)")
   }
 
-  @Test func `a frame is enclosed in synchronised output when asked for`() throws {
-    let stage = try Stage(options: 2)
-    stage.terminal.forgetOutput()
-    _ = try stage.type("1", events: 1)
-    stage.terminal.readAll()
-    #expect(stage.terminal.text.hasPrefix("\u{1B}[?2026h"))
-    #expect(stage.terminal.text.hasSuffix("\u{1B}[?2026l"))
-  }
-
-  @Test func `it is not enclosed otherwise`() throws {
-    let stage = try Stage()
-    _ = try stage.type("1", events: 1)
-    stage.terminal.readAll()
-    #expect(!stage.terminal.text.contains("2026"))
-  }
-
   @Test func `a redraw paints all of it again`() throws {
     let stage = try Stage()
     stage.terminal.forgetOutput()

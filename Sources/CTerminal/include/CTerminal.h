@@ -30,10 +30,6 @@ int ct_window_size(int fd, int *rows, int *columns);
 /// What was typed meanwhile is lost; the line of the cursor is empty afterwards.
 int ct_probe_ambiguous(int budget);
 
-/// Asks the terminal whether it can hold back a frame until it is whole (mode 2026). Returns 1 or 0; 0 also when it did not
-/// answer within `budget` milliseconds. Call before `ct_start`. What was typed meanwhile is lost.
-int ct_probe_synchronised(int budget);
-
 /// Asks the terminal whether it says of itself that it takes texts for the clipboard (OSC 52, attribute 52 of its primary
 /// answer). Returns 1 or 0, -1 when it did not answer within `budget` milliseconds. Many terminals can and do not say so.
 /// Call before `ct_start`. What was typed meanwhile is lost.
@@ -50,12 +46,10 @@ enum {
   /// No key becomes a signal: ^C, ^Z and ^\ arrive as keys, and a stop signal from outside is ignored. For a screen that
   /// nobody may leave.
   CT_RAW = 1,
-  /// Every frame is wrapped in synchronised output (`ESC [ ? 2026 h` and `l`).
-  CT_SYNCHRONISED = 2,
   /// Report when the terminal's window gets or loses the focus.
-  CT_FOCUS = 4,
+  CT_FOCUS = 2,
   /// No colours, whatever the terminal has: no sequence for one is ever sent.
-  CT_MONO = 8,
+  CT_MONO = 4,
 };
 
 /// What can go wrong.

@@ -45,7 +45,7 @@ struct CheckCommand: DubanCommand {
 
   /// The plan with `id` in a file beside that of its updates or in the folder above, as the samples lie.
   private func neighbour(_ id: String, of file: String, _ language: Language) throws -> Plan? {
-    let folder = file.lastIndex(of: "/").map { String(file[..<$0]) } ?? "."
+    let folder = FilePath.folder(of: file)
     // The updates may bear the plan's name themselves, so whatever is found is looked into.
     for found in ["\(folder)/\(id).yaml", "\(folder)/../\(id).yaml"] where InputFile.exists(found) {
       if case .plan(let node) = DocumentKind(try InputFile(found).bytes, file: found),

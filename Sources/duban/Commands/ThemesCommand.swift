@@ -25,7 +25,7 @@ struct ThemesCommand: DubanCommand {
   func perform(_ language: Language) throws {
     let shelf = ThemeShelf()
     let themes = names.isEmpty ? shelf.themes : try names.map { try shelf.theme($0) }
-    guard check else { return try Output.write(list(themes, language)) }
+    guard check else { return try Output.write(list(themes, of: shelf, language)) }
     let tables = themes.map(ContrastTable.init)
     let problems = names.isEmpty ? shelf.problems : names.flatMap(shelf.problems)
     try Output.write(
@@ -41,8 +41,8 @@ struct ThemesCommand: DubanCommand {
   }
 
   /// A line for each theme; on a terminal with a swatch, and a star at the one in use.
-  private func list(_ themes: [Theme], _ language: Language) throws -> String {
-    let current = try ThemeShelf().theme(choosing: common.theme).id
+  private func list(_ themes: [Theme], of shelf: ThemeShelf, _ language: Language) throws -> String {
+    let current = try shelf.theme(choosing: common.theme).id
     let ambiguous = common.ambiguous.inText
     func padded(_ texts: [String]) -> [String] {
       let texts = texts.map { DisplayText($0) }

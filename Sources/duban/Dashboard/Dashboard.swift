@@ -42,15 +42,7 @@ enum Dashboard {
       SettingsFile.complaint(settings, language), shelf.complaint(language), viewShelf.complaint(language),
     ].compactMap { $0 }
     if !remarks.isEmpty { session.send(.noticed(remarks.joined(separator: language.pick(";", "; ")))) }
-    session.polls = !terminal.watch(desk.store.folder)
+    session.polls = !terminal.watch(FilePath.folder(of: desk.store.path))
     session.run(&terminal)
-  }
-}
-
-extension Store {
-  /// The folder in which the file lies.
-  fileprivate var folder: String {
-    guard let slash = path.lastIndex(of: "/") else { return "." }
-    return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 }

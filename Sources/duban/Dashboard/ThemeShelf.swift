@@ -65,7 +65,7 @@ struct ThemeShelf {
     let errors = problems.filter { $0.severity == .error }
     guard let first = errors.first else { return nil }
     let (place, sentence) = (first.place, first.sentence(language))
-    let file = place.file.split(separator: "/").last ?? ""
+    let file = FilePath.name(of: place.file)
     return language.pick(
       "主题文件 \(file):\(place.line):\(place.column) \(sentence)(共 \(errors.count) 处,见 duban themes --check)",
       "theme file \(file):\(place.line):\(place.column): \(sentence) (\(errors.count) in all; see duban themes --check)"

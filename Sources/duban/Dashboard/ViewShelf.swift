@@ -41,7 +41,7 @@ struct ViewShelf {
 
   /// The file's name without its folder and ending.
   private static func id(of path: String) -> String {
-    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let name = FilePath.name(of: path)
     return name.hasSuffix(".yaml") ? String(name.dropLast(5)) : name
   }
 

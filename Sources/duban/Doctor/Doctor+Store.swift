@@ -21,7 +21,7 @@ extension Doctor {
     }
     do {
       let plans = try Store(opening: location.path, mode: .readOnly).planHeadlines().count
-      let mayWrite = access(location.path, W_OK) == 0 && access(folder(of: location.path), W_OK) == 0
+      let mayWrite = access(location.path, W_OK) == 0 && access(FilePath.folder(of: location.path), W_OK) == 0
       return Finding(
         "store", title, .good,
         mayWrite
@@ -34,10 +34,5 @@ extension Doctor {
     } catch {
       return wrong(error)
     }
-  }
-
-  private func folder(of path: String) -> String {
-    guard let slash = path.lastIndex(of: "/") else { return "." }
-    return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 }

@@ -12,8 +12,8 @@ struct Doctor {
   /// All findings, in the order in which they are told.
   func findings() -> [Finding] {
     [
-      localeFinding, typeFinding, colourFinding, ambiguousFinding, synchronisedFinding, keysFinding, clipboardFinding,
-      settingsFinding, themesFinding, storeFinding,
+      localeFinding, typeFinding, colourFinding, ambiguousFinding, keysFinding, clipboardFinding, settingsFinding,
+      themesFinding, storeFinding,
     ]
   }
 }

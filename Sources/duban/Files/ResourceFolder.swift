@@ -11,19 +11,19 @@ enum ResourceFolder {
   /// the program was built, which lies some folders above it.
   static func candidates(source: String, installed: String, variable: String) -> [String] {
     if let named = Environment.variable(variable) { return [named] }
-    var folder = programFolder
+    guard var folder = programFolder else { return [] }
     var folders = ["\(folder)/../share/duban/\(installed)"]
-    while let slash = folder.lastIndex(of: "/"), slash != folder.startIndex {
-      folder = String(folder[..<slash])
+    while FilePath.folder(of: folder) != "/" {
+      folder = FilePath.folder(of: folder)
       folders.append("\(folder)/\(source)")
     }
     return folders
   }
 
-  private static var programFolder: String {
-    guard let program = realpath("/proc/self/exe", nil) else { return "" }
+  /// The folder of the program itself, from the root; nil where the system does not tell.
+  private static var programFolder: String? {
+    guard let program = realpath("/proc/self/exe", nil) else { return nil }
     defer { free(program) }
-    let path = String(cString: program)
-    return String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)])
+    return FilePath.folder(of: String(cString: program))
   }
 }

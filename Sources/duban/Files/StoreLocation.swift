@@ -38,7 +38,7 @@ struct StoreLocation {
 
   /// The store for writing; `create` makes it where there is none.
   func openForWriting(create: Bool) throws -> Store {
-    if create, isUsual { try makeFolders() }
+    if create, isUsual { try PersonalFolder.make(FilePath.folder(of: path)) }
     do {
       return try Store(opening: path, mode: .readWrite(create: create))
     } catch StoreError.folderMissing where isUsual {
@@ -54,10 +54,5 @@ struct StoreLocation {
     } catch StoreError.noPermission(_, writing: true) {
       return try openForReading()
     }
-  }
-
-  private func makeFolders() throws {
-    guard let slash = path.lastIndex(of: "/") else { return }
-    try PersonalFolder.make(String(path[..<slash]))
   }
 }

@@ -10,8 +10,7 @@ enum TextFile {
     guard let path = path(name) else { return .notSaved(Failure.sentence(for: Failure.noHome, language)) }
     do throws(Failure) {
       if replaces {
-        let cut = path.lastIndex(of: "/") ?? path.startIndex
-        try PersonalFolder.write(text, to: String(path[path.index(after: cut)...]), in: String(path[..<cut]))
+        try PersonalFolder.write(text, to: FilePath.name(of: path), in: FilePath.folder(of: path))
         return .saved(path: path)
       }
       return try writeNew(text, path) ? .saved(path: path) : .fileExists

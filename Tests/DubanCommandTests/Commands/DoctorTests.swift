@@ -18,8 +18,8 @@ import Testing
     let found = try verdicts(Office(), ["TERM": "xterm-256color"])
     #expect(
       found == [
-        "locale": "good", "term": "good", "colours": "good", "ambiguous": "unknown", "synchronised": "unknown",
-        "keys": "good", "clipboard": "unknown", "settings": "good", "themes": "good", "store": "good",
+        "locale": "good", "term": "good", "colours": "good", "ambiguous": "unknown", "keys": "good",
+        "clipboard": "unknown", "settings": "good", "themes": "good", "store": "good",
       ])
   }
 

@@ -18,9 +18,10 @@ enum Environment {
   /// Whether the standard error goes to a terminal.
   static var errorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
-  /// The columns of the terminal to which the standard output goes; nil when it goes elsewhere.
+  /// The columns of the terminal to which the standard output goes, or those that COLUMNS names; nil when it goes elsewhere.
   static var columns: Int? {
     guard outputIsTerminal else { return nil }
+    if let named = variable("COLUMNS").flatMap({ Int($0) }), named > 0 { return named }
     var size = winsize()
     guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
     return Int(size.ws_col)

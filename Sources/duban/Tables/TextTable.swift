@@ -40,13 +40,37 @@ struct TextTable {
   private static let leastFlexible = 10
   private static let gap = "  "
 
+  /// The table with as many of its columns, from the left, as find room in `width` columns, and the titles of the others.
+  /// The first two stay, which say what a row is about.
+  func fitting(_ width: Int, ambiguous: AmbiguousWidth) -> (table: TextTable, leftOut: [String]) {
+    let least = zip(columns, widths(ambiguous)).map { column, width in
+      column.fit == .flexible ? min(width, Self.leastFlexible) : width
+    }
+    var (count, used) = (0, -TextTable.gap.count)
+    while count < columns.count, count < 2 || used + TextTable.gap.count + least[count] <= width {
+      used += TextTable.gap.count + least[count]
+      count += 1
+    }
+    return (
+      TextTable(columns: Array(columns[..<count]), rows: rows.map { Array($0[..<count]) }),
+      columns[count...].map(\.title)
+    )
+  }
+
+  /// The columns of the widest cell of each column, its heading included.
+  private func widths(_ ambiguous: AmbiguousWidth) -> [Int] {
+    columns.indices.map { column in
+      rows.reduce(DisplayText(columns[column].title).width(ambiguous)) {
+        max($0, DisplayText($1[column].text).width(ambiguous))
+      }
+    }
+  }
+
   /// The table as lines; cut to `width` columns when one is given, else as wide as it is.
   func text(width: Int?, colours: Bool, ambiguous: AmbiguousWidth) -> String {
     var cells = rows.map { $0.map { DisplayText($0.text) } }
     var headings = columns.map { DisplayText($0.title) }
-    var widths = columns.indices.map { column in
-      max(headings[column].width(ambiguous), cells.map { $0[column].width(ambiguous) }.max() ?? 0)
-    }
+    var widths = widths(ambiguous)
     if let width {
       shrink(&widths, to: width)
       for column in columns.indices {

@@ -52,7 +52,7 @@ import Testing
     try story.expect("填报 8 项")
     try story.expect("已销号;先恢复再修改")
     try story.press("Enter")
-    try story.expect("有 1 项不能办理")
+    try story.expect("1 项不能办理")
     try story.press("C-x")
     try story.expect("填报 7 项")
     try story.press("Tab")

@@ -18,15 +18,15 @@ import Testing
   @Test func `one looks, goes back, chooses, and finds the choice again at the next start`() throws {
     let story = try start()
     try story.press("T")
-    try story.expect("回车 选用并记住")
+    try story.expect("enter 选用并记住")
     try story.press("G")
     try story.expect("rice paper") { _ in try paper(story) == "230" }
     try story.press("Escape")
-    try story.expectNo("回车 选用并记住")
+    try story.expectNo("enter 选用并记住")
     try story.expect("night again") { _ in try paper(story) == "233" }
     #expect(!FileManager.default.fileExists(atPath: state + "/duban/theme"))
     try story.press("T")
-    try story.expect("回车 选用并记住")
+    try story.expect("enter 选用并记住")
     try story.press("G", "Enter")
     try story.expect("主题:宣纸,下次启动仍用它")
     #expect(try String(contentsOfFile: state + "/duban/theme", encoding: .utf8) == "rice\n")
@@ -42,7 +42,7 @@ import Testing
   @Test func `with eight colours a theme shows as well while one chooses`() throws {
     let story = try start(terminal: "xterm-color")
     try story.press("T")
-    try story.expect("回车 选用并记住")
+    try story.expect("enter 选用并记住")
     let before = try story.styledScreen
     #expect(!before.contains("8;5;"))
     #expect(try paper(story) == "40")
@@ -70,7 +70,7 @@ import Testing
     try write("", to: state)
     let story = try start()
     try story.press("T")
-    try story.expect("回车 选用并记住")
+    try story.expect("enter 选用并记住")
     try story.press("G", "Enter")
     try story.expect("主题已换,但记不住")
     #expect(try paper(story) == "230")

@@ -125,10 +125,13 @@ import Testing
     let start = try cursor(behind: "说明      ")
     try story.type("好👨\u{200D}👩\u{200D}👧e\u{301}")
     try expectCursor(start, columns: 9)
-    try story.press("BSpace", "BSpace")
-    try expectCursor(start, columns: 6)
+    try story.press("BSpace")
+    try expectCursor(start, columns: 8)
+    // The family is one character, shown by its members.
     try story.press("Home", "DC")
-    try story.expect("说明      👨👩 ")
+    try story.expect("说明      👨👩👧 ")
+    try story.press("DC")
+    try story.expectNo("👨")
   }
 
   @Test func `no key of the program acts while a letter of it is typed`() throws {

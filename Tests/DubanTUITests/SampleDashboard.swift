@@ -20,14 +20,14 @@ struct SampleDashboard {
   init(
     _ size: String = "140x40", language: Language = .chinese, glyphs: GlyphSet = .unicode,
     plans: [String] = SampleDashboard.plans, hasMouse: Bool = false, copiesToFiles: Bool = false,
-    views: [View]? = nil, edit: (inout Plan) -> Void = { _ in }
+    views: [View]? = nil, keymap: Keymap = .standard, edit: (inout Plan) -> Void = { _ in }
   ) throws {
     let numbers = size.split(separator: "x").compactMap { Int($0) }
     let today = try #require(Day(2026, 11, 21))
     let theme = Theme.base
     interface = Interface(
       look: Look(language: language, glyphs: glyphs, today: today), themes: [theme], theme: theme,
-      size: Size(rows: numbers[1], columns: numbers[0]), views: try views ?? SampleDashboard.views(),
+      size: Size(rows: numbers[1], columns: numbers[0]), keymap: keymap, views: try views ?? SampleDashboard.views(),
       hasMouse: hasMouse,
       copiesToFiles: copiesToFiles)
     var loaded: [PlanEntry] = []

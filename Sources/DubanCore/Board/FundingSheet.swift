@@ -18,8 +18,8 @@ package struct FundingSheet: Equatable, Sendable {
     package var whole = Figure.zero
     /// Paid so far, of the lines that state a total.
     package var paid: Figure?
-    /// Whether a line is stated as about so much, and whether one is a floor.
-    package var isAbout = false
+    /// How many lines are stated as about so much, and whether one is a floor.
+    package var about = 0
     package var isFloor = false
 
     /// Paid of the whole.
@@ -68,7 +68,7 @@ extension FundingSheet.Sum {
     }
     whole = total
     stated += 1
-    isAbout = isAbout || line.funding.kind == .about
+    if line.funding.kind == .about { about += 1 }
     isFloor = isFloor || line.funding.kind == .atLeast
     if let amount = line.entry.paid { paid = Figure.sum([paid ?? .zero, amount]) }
   }
@@ -93,7 +93,7 @@ extension FundingSheet.Sum {
       }
       stated += sum.stated
       open += sum.open
-      isAbout = isAbout || sum.isAbout
+      about += sum.about
       isFloor = isFloor || sum.isFloor
     }
     guard let whole = Figure.sum(wholes) else { return nil }

@@ -21,6 +21,16 @@ extension Keymap {
     }
   }
 
+  /// The hints of a window's keys in `context`, in words of its own.
+  package func hints(_ words: [(command: Command, words: DisplayText)], in context: Context) -> [Hint] {
+    words.map { Hint(key: label($0.command, in: [context]), words: $0.words, isDimmed: false) }
+  }
+
+  /// The key of `command` that is shown first, in `contexts`; nothing when it has none.
+  func label(_ command: Command, in contexts: [Context] = Context.allCases) -> DisplayText {
+    DisplayText(binding(of: command, in: contexts)?.keys.first?.label ?? "")
+  }
+
   /// A row of the help.
   package struct HelpRow: Hashable, Sendable {
     package let command: Command

@@ -72,7 +72,7 @@ extension Interface {
     let lines = text.utf8.reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) }
     var words = look.pick("已送剪贴板:", "sent to the clipboard: ") + what + look.pick("(\(lines) 行)", " (\(lines) lines)")
     if !toldOfClipboard {
-      words = words + look.pick(",若粘贴不出来:设置 clipboard: file", "; if nothing can be pasted: set clipboard: file")
+      words = words + look.pick(",若粘贴不出来,见 duban doctor", "; if nothing can be pasted: duban doctor")
     }
     toldOfClipboard = true
     notice = Notice(text: words, isError: false)

@@ -2,14 +2,11 @@ import DubanCore
 
 extension Form {
   /// Draws the form with what the lights become when it is accepted.
-  func draw(_ entry: PlanEntry, in region: Region) {
-    if let group { return draw(group, entry, in: region) }
+  func draw(_ entry: PlanEntry, _ keymap: Keymap, in region: Region) {
+    if let group { return draw(group, entry, keymap, in: region) }
     let width = min(84, max(30, region.columns - 6))
     let preview = preview(entry)
     let title = payment(entry.board) == nil ? title : look.pick("登记拨付", "Record what is paid")
-    let hints = look.pick(
-      "enter \(Command.accept.hint(.chinese))   tab 下一项   左右选择   esc 取消",
-      "enter accepts   tab next   left/right choose   esc leaves")
     let rows = 2 + fields.count + (preview.isEmpty ? 0 : preview.count + 1) + 2
     let inside = Window(title, size: Size(rows: rows, columns: width)).draw(in: region)
     inside.put(itemTitle(entry), width: inside.columns, style: Style(.strong, on: .overlay))
@@ -22,11 +19,25 @@ extension Form {
     for (index, line) in told.enumerated() {
       inside.row(last - told.count - (isTight ? 0 : 1) + index).write(line, on: .overlay)
     }
-    if let problem {
-      inside.put(problem, row: last, width: inside.columns, style: Style(.error, on: .overlay))
-    } else {
-      inside.put(hints, row: last, width: inside.columns, style: Style(.hint, on: .overlay))
-    }
+    let hints = hints(keymap, accept: DisplayText(look.language.pick(Command.accept.hint(.chinese), "accepts")))
+    KeyLine(hints, message: message).draw(in: inside.row(last))
+  }
+
+  /// What is wrong, else what became of a pasted text.
+  var message: Footer.Message? {
+    if let problem { return Footer.Message(problem, isError: true) }
+    guard case .text(let field) = focused?.content, field.joinedLines else { return nil }
+    return Footer.Message(look.pick("换行已改为空格", "line breaks became spaces"))
+  }
+
+  /// What the keys do; `accept` says what is done with what is filled in.
+  func hints(_ keymap: Keymap, accept: DisplayText) -> [Keymap.Hint] {
+    let next: [(command: Command, words: DisplayText)] = [
+      (.accept, accept), (.nextField, look.pick("下一项", "next")),
+    ]
+    let arrows = Keymap.Hint.fixed(look.pick("左右键", "left/right"), look.pick("选择", "choose"))
+    return keymap.hints(next, in: .form) + [arrows]
+      + keymap.hints([(.cancel, look.pick("取消", "leaves"))], in: .form)
   }
 
   private var title: DisplayText {

@@ -2,7 +2,7 @@ import DubanCore
 
 extension Form {
   /// Draws the form about several items: the fields, then each item with its light before and after.
-  func draw(_ group: FormGroup, _ entry: PlanEntry, in region: Region) {
+  func draw(_ group: FormGroup, _ entry: PlanEntry, _ keymap: Keymap, in region: Region) {
     let refused = refused(entry)
     let leftOut = leftOutWords(entry)
     let count = group.subjects.count
@@ -25,15 +25,18 @@ extension Form {
       group, refused, entry,
       in: inside.part(
         Rect(row: first, column: 0, rows: max(0, inside.rows - first - 1 - gap), columns: inside.columns)))
-    let last = inside.rows - 1
-    if let words = problem ?? refusedWords(refused.count) {
-      inside.put(words, row: last, width: inside.columns, style: Style(.error, on: .overlay))
-    } else {
-      let hints = look.pick(
-        "enter 写入 \(count) 项   tab 下一项   左右选择   esc 取消",
-        "enter writes \(count)   tab next   left/right choose   esc leaves")
-      inside.put(hints, row: last, width: inside.columns, style: Style(.hint, on: .overlay))
+    keyLine(count, refused: refused.count, keymap).draw(in: inside.row(inside.rows - 1))
+  }
+
+  /// What the keys do; while items are refused, how to leave them out.
+  private func keyLine(_ count: Int, refused: Int, _ keymap: Keymap) -> KeyLine {
+    guard message == nil, refused > 0 else {
+      return KeyLine(hints(keymap, accept: look.pick("写入 \(count) 项", "writes \(count)")), message: message)
     }
+    let out = look.pick("剔除", "omits")
+    return KeyLine(
+      keymap.hints([(.leaveOut, out), (.cancel, look.pick("取消", "leaves"))], in: .form),
+      problem: look.pick("\(refused) 项不能办理", "\(refused) refused"))
   }
 
   /// The items, those that are refused first; only those on the screen are judged.

@@ -74,14 +74,6 @@ extension Form {
     return refused
   }
 
-  /// That some items are refused, and which key leaves them out; nil when all can be written.
-  func refusedWords(_ count: Int) -> DisplayText? {
-    count == 0
-      ? nil
-      : look.pick(
-        "有 \(count) 项不能办理;ctrl-x 剔除后再写入", "\(count) cannot be done; ctrl-x leaves \(count == 1 ? "it" : "them") out")
-  }
-
   /// Leaves out what is refused, as the person asked for with a key; nothing is ever skipped without it.
   mutating func leaveOut(_ entry: PlanEntry) -> Outcome {
     let refused = Set(refused(entry).keys)

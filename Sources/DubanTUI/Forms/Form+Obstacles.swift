@@ -9,7 +9,7 @@ extension Form {
         : look.pick("该事项没有节点", "this item has no milestones")
     }
     if entry.board.fundingLine(subject) != nil, ![.update, .note, .confirm].contains(command) {
-      return look.pick("资金只登记拨付(u);其他请打开任务办理", "money only takes payments (u); open its task for the rest")
+      return look.pick("资金只登记拨付;其他请打开任务办理", "money only takes payments; open its task for the rest")
     }
     let target = target(of: command, subject, on: entry.board)
     let isJudged = entry.board.task(target) != nil || entry.board.indicator(target) != nil

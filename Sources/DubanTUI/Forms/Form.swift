@@ -98,10 +98,8 @@ struct Form: Equatable, Sendable {
   private mutating func accept(_ entry: PlanEntry) -> Outcome {
     do throws(FormProblem) {
       let drafts = try drafts(entry)
-      if group != nil, let refused = refusedWords(refused(entry).count) {
-        problem = refused
-        return .stay
-      }
+      // The key line says so, and how to leave them out.
+      if group != nil, !refused(entry).isEmpty { return .stay }
       if let refusal = drafts.lazy.compactMap({ ChangeRules.refusal(of: $0, on: entry.board) }).first {
         problem = DisplayText(refusal.message(look.language))
         return .stay

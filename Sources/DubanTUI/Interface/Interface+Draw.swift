@@ -28,7 +28,8 @@ extension Interface {
 
   private func drawTooSmall(in screen: Region) {
     let words = look.pick(
-      "窗口太小:至少 40 列 12 行。放大窗口,或按 q 退出。", "The window is too small: 40x12 at least. Enlarge it, or press q to quit.")
+      "窗口太小:至少 40 列 12 行。放大窗口,或按 \(keymap.label(.quit)) 退出。",
+      "The window is too small: 40x12 at least. Enlarge it, or press \(keymap.label(.quit)) to quit.")
     for (row, line) in words.wrapped(to: max(2, screen.columns), ambiguous).prefix(screen.rows).enumerated() {
       screen.write(line, row: row)
     }
@@ -127,10 +128,15 @@ extension Interface {
       workspace.view.panes.map { (DisplayText($0.word(look.language)), $0 == workspace.focused, .pane($0)) }, in: row)
   }
 
+  /// Whole tabs only, the open one among them, with the marker of a cut where others find no room.
   private func drawTabs(_ tabs: [(name: DisplayText, isOpen: Bool, hotspot: Hotspot?)], in row: Region) {
     row.fill(style: Style())
     var column = 1
-    for tab in tabs {
+    let widths = tabs.map { row.width($0.name) + 3 }
+    let shown = Interface.tabsShown(widths, open: tabs.firstIndex { $0.isOpen } ?? 0, columns: row.columns - column)
+    if shown.lowerBound > 0 { column = row.write(.cutMarker, column: column, style: Style(.dim)) + 1 }
+    defer { if shown.upperBound < tabs.count { row.write(.cutMarker, column: column, style: Style(.dim)) } }
+    for tab in tabs[shown] {
       let style = tab.isOpen ? Style(.focusTitle, on: .focusTitle) : Style(.dim)
       let end = row.write(" " + tab.name + " ", column: column, style: style)
       if let hotspot = tab.hotspot { row.columns(from: column, count: end - column).offer(hotspot) }
@@ -138,23 +144,39 @@ extension Interface {
     }
   }
 
+  /// Which of the tabs find room: from the first on, but so that the open one is among them. Each takes its width, and a
+  /// marker three columns.
+  static func tabsShown(_ widths: [Int], open: Int, columns: Int) -> Range<Int> {
+    let marker = 3
+    var first = 0
+    while true {
+      var (end, room) = (first, columns - (first > 0 ? marker : 0))
+      while end < widths.count, widths[end] + (end < widths.count - 1 ? marker : 0) <= room + 1 {
+        room -= widths[end]
+        end += 1
+      }
+      if end > open || first >= open { return first..<max(end, min(first + 1, widths.count)) }
+      first += 1
+    }
+  }
+
   private func draw(_ overlay: Overlay, in body: Region) {
     switch overlay {
     case .help(let help): help.draw(look, keymap, in: body)
-    case .search(let search): search.draw(look, in: body, light: light)
+    case .search(let search): search.draw(look, keymap, in: body, light: light)
     case .filter(let filter): draw(filter, in: body)
-    case .grouping(let grouping): grouping.menu.draw(in: body)
-    case .theme(let chooser): chooser.draw(look, in: body)
-    case .since(let since): since.draw(in: body)
-    case .office(let office): office.draw(in: body)
-    case .form(let form): if let entry = openEntry { form.draw(entry, in: body) }
-    case .time(let bar): if let shownDay { bar.draw(shownDay, look, in: body.row(body.rows - 1)) }
-    case .order(let order): order.menu.draw(in: body)
-    case .saveView(let window): window.draw(look, in: body)
-    case .palette(let palette): palette.draw(look, in: body)
-    case .save(let window): window.draw(look, in: body)
-    case .conflict(let conflict): conflict.draw(look, openEntry, in: body)
-    case .reversal(let reversal): reversal.draw(look, entries, open: workspace?.plan, in: body)
+    case .grouping(let grouping): grouping.menu.draw(keymap.menuHints(look), in: body)
+    case .theme(let chooser): chooser.draw(look, keymap, in: body)
+    case .since(let since): since.draw(keymap, in: body)
+    case .office(let office): office.draw(look, keymap, in: body)
+    case .form(let form): if let entry = openEntry { form.draw(entry, keymap, in: body) }
+    case .time(let bar): if let shownDay { bar.draw(shownDay, look, keymap, in: body.row(body.rows - 1)) }
+    case .order(let order): order.menu.draw(keymap.menuHints(look), in: body)
+    case .saveView(let window): window.draw(look, keymap, in: body)
+    case .palette(let palette): palette.draw(look, keymap, in: body)
+    case .save(let window): window.draw(look, keymap, in: body)
+    case .conflict(let conflict): conflict.draw(look, keymap, openEntry, in: body)
+    case .reversal(let reversal): reversal.draw(look, keymap, entries, open: workspace?.plan, in: body)
     }
   }
 
@@ -174,6 +196,8 @@ extension Interface {
       } else {
         [.open, .search, .palette, .theme, .language, .quit, .help]
       }
+    // The keys of an open window are told here when it is only a line; they can be pressed as in a window.
+    if overlay != nil { row.offer(.window) }
     // What cannot be done keeps its place, so that the line does not jump while the selection moves.
     let isMarked = overlay == nil && !marked.isEmpty
     let hints =

@@ -79,12 +79,14 @@ extension Interface {
 
   func draw(_ window: FilterWindow, in body: Region) {
     let left = workspace?.filter?.counted(look) ?? look.pick("显示全部", "everything shows")
-    window.draw(left, look, in: body)
+    window.draw(left, look, keymap, in: body)
   }
 
   /// The filter that holds, in the header: what it asks, what is left, and how to be rid of it. Returns the column after it.
   func drawFilter(_ filter: ActiveFilter, in row: Region, column: Int) -> Int {
-    let tail = DisplayText("  ") + filter.counted(look) + look.pick("  F 清除", "  F clears")
+    let tail =
+      DisplayText("  ") + filter.counted(look) + "  " + keymap.label(.clearFilter)
+      + look.pick(" 清除", " clears")
     let room = row.columns - column - 1
     var next = row.write(look.pick("筛选 ", "filter "), column: column, style: Style(.dim))
     let width = max(4, room - (next - column) - row.width(tail))

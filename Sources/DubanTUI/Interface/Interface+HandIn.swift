@@ -19,5 +19,8 @@ extension Interface {
   }
 
   /// Why the other commands on items do nothing on a piece.
-  var notForPiece: DisplayText { look.pick("此处只登记报送,按 u", "here hand-ins are recorded, with u") }
+  var notForPiece: DisplayText {
+    let key = keymap.label(.update)
+    return look.pick("此处只登记报送,按 \(key)", "here hand-ins are recorded, with \(key)")
+  }
 }

@@ -53,11 +53,18 @@ extension Interface {
   }
 
   private mutating func pressInWindow(_ hotspots: [Hotspot], isDouble: Bool) -> [Effect] {
+    if case .key(let key) = hotspots.last { return isDouble || writesForm(key) ? [] : handleInWindow(key) }
     guard let rows = hotspots.step else { return [] }
     var effects: [Effect] = []
     for _ in 0..<abs(rows) { effects += handleInWindow(rows > 0 ? .down : .up) }
     if let key = choosingKey(isDouble: isDouble) { effects += handleInWindow(key) }
     return effects
+  }
+
+  /// What is filled in is written by the keyboard alone, so that a stray press reports nothing.
+  private func writesForm(_ key: Key) -> Bool {
+    guard case .form = overlay else { return false }
+    return [.accept, .leaveOut].contains(keymap.command(for: key, in: [.form]))
   }
 
   /// The key that a press on a row of the window is beside selecting it; nil when it is none.

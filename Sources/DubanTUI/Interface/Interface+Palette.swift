@@ -36,7 +36,7 @@ extension Interface {
   }
 
   mutating func handlePalette(_ window: inout PaletteWindow, _ key: Key) -> [Effect] {
-    switch window.handle(key, rows: size.rows - WorkspaceLayout.headerRows - WorkspaceLayout.footerRows) {
+    switch window.handle(key, keymap, rows: size.rows - WorkspaceLayout.headerRows - WorkspaceLayout.footerRows) {
     case .stay: overlay = .palette(window)
     case .leave: overlay = nil
     case .chose(let target):

@@ -44,7 +44,7 @@ extension Interface {
   }
 
   mutating func handleSearch(_ search: inout SearchWindow, _ key: Key) -> [Effect] {
-    switch search.handle(key, rows: size.rows - 6) {
+    switch search.handle(key, keymap, rows: size.rows - 6) {
     case .stay: overlay = .search(search)
     case .leave: overlay = nil
     case .turned: return begin(search)

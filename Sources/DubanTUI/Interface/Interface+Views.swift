@@ -123,7 +123,9 @@ extension Interface {
   mutating func take(saved view: View) {
     views = views.replacing(with: [view])
     notice = Notice(
-      text: look.pick("已存为视图「\(view.name.chinese)」,按 V 选用", "saved as the view '\(view.name.chinese)'; V chooses it"),
+      text: look.pick(
+        "已存为视图「\(view.name.chinese)」,按 \(keymap.label(.views)) 选用",
+        "saved as the view '\(view.name.chinese)'; \(keymap.label(.views)) chooses it"),
       isError: false)
     guard openEntry != nil else { return }
     _ = open(view)

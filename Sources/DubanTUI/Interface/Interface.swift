@@ -180,7 +180,7 @@ extension Interface {
       entry: entry, look: look, shown: isOpen ? workspace?.shown : nil,
       headings: isOpen ? workspace?.filter?.headings ?? [:] : [:], marked: isOpen ? workspace?.marked ?? [] : [],
       order: isOpen ? workspace?.order ?? .document : .document, columns: isOpen ? workspace?.view.columns ?? [] : [],
-      since: isOpen ? workspace?.since ?? .lastLook : .lastLook)
+      keymap: keymap, since: isOpen ? workspace?.since ?? .lastLook : .lastLook)
   }
 
   /// The open plan with its board, if it is judged already.

@@ -33,12 +33,12 @@ struct ConflictWindow: Equatable, Sendable {
     return true
   }
 
-  func draw(_ look: Look, _ entry: PlanEntry?, in region: Region) {
+  func draw(_ look: Look, _ keymap: Keymap, _ entry: PlanEntry?, in region: Region) {
     let width = min(76, max(20, region.columns - 8))
     func line(_ text: DisplayText, _ ink: ThemeRole = .text, indent: Int = 0) -> WrappedText.Paragraph {
       WrappedText.Paragraph(text, style: Style(ink, on: .overlay), indent: indent)
     }
-    let (title, told, way) = words(look)
+    let (title, told, ways) = words(look)
     var lines = [line(told), line("")]
     var subject: String?
     for event in events.sorted(by: { ($0.plan, $0.subject, $0.seq) < ($1.plan, $1.subject, $1.seq) }) {
@@ -56,10 +56,12 @@ struct ConflictWindow: Equatable, Sendable {
     let place = inside.droppingLastRows(inside.rows >= rows ? 2 : 1)
     for _ in 0..<top { _ = text.perform(.moveDown, size: place.size, region.ambiguous) }
     text.draw(in: place)
-    inside.put(way, row: inside.rows - 1, width: inside.columns, style: Style(.hint, on: .overlay))
+    KeyLine(keymap.hints(ways, in: .menu)).draw(in: inside.row(inside.rows - 1))
   }
 
-  private func words(_ look: Look) -> (title: DisplayText, told: DisplayText, way: DisplayText) {
+  /// - Returns: its title, what happened, and what its keys do.
+  private func words(_ look: Look) -> (title: DisplayText, told: DisplayText, [(command: Command, words: DisplayText)])
+  {
     switch purpose {
     case .record(let drafts):
       return (
@@ -73,7 +75,10 @@ struct ConflictWindow: Equatable, Sendable {
             "在您填写期间,他人已修改此项。您的填报没有写入,没有任何内容被覆盖。",
             "Somebody else changed this item while you were writing. Nothing of yours was written, nothing was "
               + "overwritten."),
-        look.pick("enter 用您的内容重新填写   esc 放弃", "enter: fill in again with what you wrote   esc: leave it")
+        [
+          (.accept, look.pick("用您的内容重新填写", "fills in again what you wrote")),
+          (.cancel, look.pick("放弃", "leaves it")),
+        ]
       )
     case .reverse(let direction):
       let isUndo = direction == .undo
@@ -90,7 +95,7 @@ struct ConflictWindow: Equatable, Sendable {
             "在您撤销之后,他人又改动了以下事项,因此没有重做任何一项。请先与其核对,或重新填报。",
             "Others changed the items below after you undid them, so nothing was done again. Talk to them, or report anew."
           ),
-        look.pick("esc 关闭", "esc closes")
+        [(.cancel, look.pick("关闭", "closes"))]
       )
     }
   }

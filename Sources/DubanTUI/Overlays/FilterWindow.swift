@@ -113,7 +113,7 @@ struct FilterWindow: Sendable {
   // MARK: Drawing
 
   /// - Parameter left: what the filter lets through, in words.
-  func draw(_ left: DisplayText, _ look: Look, in body: Region) {
+  func draw(_ left: DisplayText, _ look: Look, _ keymap: Keymap, in body: Region) {
     let bar = body.droppingRows(body.rows - 2)
     bar.fill(style: Style(on: .overlay))
     bar.offer(.window)
@@ -124,20 +124,24 @@ struct FilterWindow: Sendable {
       in: input, isFocused: true,
       placeholder: look.pick("单位:… 灯:逾期 季度:Q3 期限:本月 或任何文字", "unit:… light:overdue q:Q3 due:this-month, or any words"),
       wrong: reading.problems.map(\.range))
-    drawMessage(left, look, in: bar.row(1))
+    drawMessage(left, look, keymap, in: bar.row(1))
     drawCandidates(in: body.droppingLastRows(2), column: start, look)
   }
 
-  private func drawMessage(_ left: DisplayText, _ look: Look, in row: Region) {
-    let keys = look.pick("tab 补全   enter 保留   esc 恢复", "tab completes   enter keeps   esc restores")
-    let width = row.width(keys)
+  private func drawMessage(_ left: DisplayText, _ look: Look, _ keymap: Keymap, in row: Region) {
+    let keys = keymap.hints(
+      [
+        (.nextField, look.pick("补全", "completes")), (.accept, look.pick("保留", "keeps")),
+        (.cancel, look.pick("恢复", "restores")),
+      ], in: .form)
     let problem = reading.problems.first { !$0.isUnfinished(at: field.caret) }
     let words = problem.map { DisplayText($0.message(look.language)) } ?? left
-    // A long sentence is worth more than the keys.
-    let hasKeys = row.width(words) + width + 4 <= row.columns
-    row.put(
-      words, column: 1, width: row.columns - 2, style: Style(problem == nil ? .dim : .error, on: .overlay))
-    if hasKeys { row.put(keys, column: row.columns - width - 1, width: width, style: Style(.hint, on: .overlay)) }
+    // A long sentence is worth more than the keys, but for the one that leads out.
+    let most = max(row.columns - row.width(words) - 4, keys.suffix(1).width(in: row))
+    let shown = keys.fitting(most, in: row)
+    let start = row.columns - shown.width(in: row) - 1
+    row.put(words, column: 1, width: start - 3, style: Style(problem == nil ? .dim : .error, on: .overlay))
+    shown.draw(in: row.columns(from: 0, count: row.columns - 1), column: start, on: .overlay)
   }
 
   private func drawCandidates(in region: Region, column: Int, _ look: Look) {

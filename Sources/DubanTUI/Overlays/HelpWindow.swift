@@ -15,10 +15,10 @@ struct HelpWindow: Equatable, Sendable {
 
   /// False when the key closes the help.
   mutating func handle(_ key: Key, _ keymap: Keymap, rows: Int) -> Bool {
-    if key == .character("?") || key == .enter { return false }
+    if key == .enter { return false }
     let shown = HelpWindow.rows(on: rows - WorkspaceLayout.headerRows - WorkspaceLayout.footerRows)
     switch keymap.command(for: key, in: [.menu]) {
-    case .cancel: return false
+    case .cancel, .help: return false
     case .moveUp, .scrollUp: top = max(0, top - 1)
     case .moveDown, .scrollDown: top += 1
     case .pageUp: top = max(0, top - (shown - 1))
@@ -55,7 +55,7 @@ struct HelpWindow: Equatable, Sendable {
     let lines = lines(keymap, look.language)
     let width = min(84, region.columns - 4)
     let wanted = Size(rows: min(lines.count, HelpWindow.rows(on: region.rows)), columns: width)
-    let title = look.pick("按键帮助   esc 关闭", "Keys   esc closes")
+    let title = look.pick("按键帮助   ", "Keys   ") + keymap.label(.cancel, in: [.menu]) + look.pick(" 关闭", " closes")
     let inside = Window(title, size: wanted).draw(in: region)
     let first = max(0, min(top, lines.count - inside.rows))
     for (row, line) in lines[first...].prefix(inside.rows).enumerated() { draw(line, look, inside.row(row)) }

@@ -4,6 +4,21 @@ enum Chosen<Choice: Equatable>: Equatable {
   case chose(Choice)
 }
 
+extension Keymap {
+  /// What the keys of a menu do, in `context`.
+  func menuHints(_ look: Look, in context: Context = .menu, accept: DisplayText? = nil) -> [Hint] {
+    let chosen = hints([(.accept, accept ?? look.pick("选定", "chooses"))], in: context)
+    return chosen + [.upAndDown(look)] + hints([(.cancel, look.pick("取消", "leaves"))], in: context)
+  }
+}
+
+extension Keymap.Hint {
+  /// The arrows that choose in a list; they cannot be rebound.
+  static func upAndDown(_ look: Look) -> Keymap.Hint {
+    .fixed(look.pick("上下键", "up/down"), look.pick("选择", "choose"))
+  }
+}
+
 extension Menu {
   /// Moves, chooses or leaves; an item that cannot be chosen now stays and says why.
   mutating func handle(_ key: Key, _ keymap: Keymap, in context: Keymap.Context = .menu) -> Chosen<Choice> {

@@ -20,5 +20,7 @@ struct OfficeWindow: Sendable {
 
   mutating func handle(_ key: Key, _ keymap: Keymap) -> Chosen<Command> { menu.handle(key, keymap, in: .office) }
 
-  func draw(in region: Region) { menu.draw(in: region) }
+  func draw(_ look: Look, _ keymap: Keymap, in region: Region) {
+    menu.draw(keymap.menuHints(look, in: .office), in: region)
+  }
 }

@@ -21,18 +21,22 @@ struct PaletteWindow: Equatable, Sendable {
     list = ListView(Array(found.indices))
   }
 
-  mutating func handle(_ key: Key, rows: Int) -> Chosen<CommandPalette.Target> {
+  mutating func handle(_ key: Key, _ keymap: Keymap, rows: Int) -> Chosen<CommandPalette.Target> {
     let height = PaletteWindow.rows(on: rows)
-    switch key {
-    case .escape, .ctrl("c"): return .leave
-    case .enter:
+    switch keymap.command(for: key, in: [.form]) {
+    case .cancel: return .leave
+    case .accept:
       guard let entry = selected, entry.obstacle == nil else { return .stay }
       return .chose(entry.target)
-    case .up, .ctrl("p"), .backTab: _ = list.perform(.moveUp, height: height)
-    case .down, .ctrl("n"), .tab: _ = list.perform(.moveDown, height: height)
+    case .previousField: _ = list.perform(.moveUp, height: height)
+    case .nextField: _ = list.perform(.moveDown, height: height)
     case .pageUp: _ = list.perform(.pageUp, height: height)
     case .pageDown: _ = list.perform(.pageDown, height: height)
     default:
+      if key == .ctrl("p") || key == .ctrl("n") {
+        _ = list.perform(key == .ctrl("p") ? .moveUp : .moveDown, height: height)
+        return .stay
+      }
       let before = field.text
       _ = field.handle(key)
       guard field.text != before else { return .stay }
@@ -49,18 +53,22 @@ struct PaletteWindow: Equatable, Sendable {
 
   // MARK: Drawing
 
-  func draw(_ look: Look, in region: Region) {
+  func draw(_ look: Look, _ keymap: Keymap, in region: Region) {
     let size = Size(rows: PaletteWindow.rows(on: region.rows) + 2, columns: min(96, region.columns - 4))
     let inside = Window(title(look), size: size).draw(in: region)
     field.draw(
       in: inside.row(0), isFocused: true,
       placeholder: placeholder(look))
-    inside.put(status(look), row: 1, width: inside.columns, style: Style(.dim, on: .overlay))
+    let nothing = found.isEmpty ? Footer.Message(nothing(look)) : nil
+    KeyLine(hints(look, keymap), message: nothing).draw(in: inside.row(1))
     let query = SearchQuery(field.text)
     let keys = min(16, found.map { inside.width($0.keys) }.max() ?? 0)
-    list.draw(in: inside.droppingRows(2), isFocused: true) { row, line, ground in
+    let rows = inside.droppingRows(2)
+    // The last columns are left to the signs.
+    list.draw(in: rows.columns(from: 0, count: rows.columns - 2), isFocused: true) { row, line, ground in
       draw(found[line], query, keys: keys, look, row, ground == .plain ? .overlay : ground)
     }
+    list.drawMoreSigns(in: rows)
   }
 
   private func title(_ look: Look) -> DisplayText {
@@ -78,14 +86,15 @@ struct PaletteWindow: Equatable, Sendable {
       : look.pick("名称、拼音或首字母", "a name, or its pinyin")
   }
 
-  private func status(_ look: Look) -> DisplayText {
-    guard !found.isEmpty else {
-      return purpose == .everything
-        ? look.pick("没有这样的命令、视图或方案", "no such command, view or plan") : look.pick("没有找到", "nothing of that name")
-    }
-    return purpose == .everything
-      ? look.pick("enter 执行   上下键选择   esc 返回", "enter does it   arrows choose   esc leaves")
-      : look.pick("enter 打开   上下键选择   esc 返回", "enter opens   arrows choose   esc leaves")
+  private func nothing(_ look: Look) -> DisplayText {
+    purpose == .everything
+      ? look.pick("没有这样的命令、视图或方案", "no such command, view or plan") : look.pick("没有找到", "nothing of that name")
+  }
+
+  private func hints(_ look: Look, _ keymap: Keymap) -> [Keymap.Hint] {
+    let words = purpose == .everything ? look.pick("执行", "does it") : look.pick("打开", "opens")
+    return keymap.hints([(.accept, words)], in: .form) + [.upAndDown(look)]
+      + keymap.hints([(.cancel, look.pick("返回", "leaves"))], in: .form)
   }
 
   private func draw(

@@ -35,7 +35,7 @@ struct ReversalWindow: Equatable, Sendable {
   private static let linesAround = 9
 
   /// - Parameter open: the plan whose items are told by their own ids alone.
-  func draw(_ look: Look, _ entries: [String: PlanEntry], open: String?, in region: Region) {
+  func draw(_ look: Look, _ keymap: Keymap, _ entries: [String: PlanEntry], open: String?, in region: Region) {
     let count = reversal.items.count
     let isUndo = reversal.direction == .undo
     let width = min(104, max(30, region.columns - 6))
@@ -55,11 +55,11 @@ struct ReversalWindow: Equatable, Sendable {
     }
     LightChanges(rows: rows).draw(look, in: place)
     place.drawMoreSigns(above: visible.lowerBound > 0, below: visible.upperBound < count)
-    inside.put(
+    let hints =
       isUndo
-        ? look.pick("enter 全部撤销   esc 不撤销", "enter takes all of it back   esc leaves it")
-        : look.pick("enter 全部重做   esc 不重做", "enter brings all of it back   esc leaves it"),
-      row: inside.rows - 1, width: inside.columns, style: Style(.hint, on: .overlay))
+      ? [(Command.accept, look.pick("全部撤销", "takes all of it back")), (.cancel, look.pick("不撤销", "leaves it"))]
+      : [(.accept, look.pick("全部重做", "brings all of it back")), (.cancel, look.pick("不重做", "leaves it"))]
+    KeyLine(keymap.hints(hints, in: .menu)).draw(in: inside.row(inside.rows - 1))
   }
 
   /// What is reversed: the day on which it was done, and what it was where that is the same of all.

@@ -56,7 +56,7 @@ struct SaveViewWindow: Equatable, Sendable {
     return String(name.lowercased().map { $0.isWhitespace ? "-" : $0 })
   }
 
-  func draw(_ look: Look, in region: Region) {
+  func draw(_ look: Look, _ keymap: Keymap, in region: Region) {
     let inside = Window(
       look.pick("把当前画面存为视图", "Save the screen as a view"), size: Size(rows: 5, columns: min(64, region.columns - 6))
     ).draw(in: region)
@@ -74,13 +74,9 @@ struct SaveViewWindow: Equatable, Sendable {
     }
     let hints =
       taken == nil
-      ? look.pick("enter 存   esc 取消", "enter saves   esc leaves")
-      : look.pick("enter 替换   esc 改名", "enter replaces   esc another name")
-    if let problem {
-      inside.put(problem, row: last, width: inside.columns, style: Style(.error, on: .overlay))
-    } else {
-      inside.put(hints, row: last, width: inside.columns, style: Style(.hint, on: .overlay))
-    }
+      ? [(Command.accept, look.pick("存", "saves")), (.cancel, look.pick("取消", "leaves"))]
+      : [(.accept, look.pick("替换", "replaces")), (.cancel, look.pick("改名", "another name"))]
+    KeyLine(keymap.hints(hints, in: .form), problem: problem).draw(in: inside.row(last))
   }
 
   /// What will be kept.

@@ -50,11 +50,10 @@ struct SaveWindow: Sendable {
   /// A file of that name is there: asks whether to replace it.
   mutating func ask(_ look: Look) {
     asked = field.text.trimmed
-    problem = look.pick(
-      "已有同名文件。再按 enter 覆盖它,esc 取消,或改名", "That file exists. enter replaces it, esc leaves it, or change the name")
+    problem = look.pick("已有同名文件,可覆盖或改名", "That file exists: replace it or change the name.")
   }
 
-  func draw(_ look: Look, in region: Region) {
+  func draw(_ look: Look, _ keymap: Keymap, in region: Region) {
     let width = min(84, max(30, region.columns - 6))
     let kilobytes = max(1, (text.utf8.count + 512) / 1024)
     let title = look.pick("存为文本文件", "Save as a text file")
@@ -65,9 +64,11 @@ struct SaveWindow: Sendable {
     let label = look.pick("文件名", "File")
     let start = inside.write(label, row: 2, style: Style(.strong, on: .overlay)) + 2
     field.draw(in: inside.row(2).columns(from: start, count: inside.columns - start), isFocused: true)
-    let hints = look.pick("enter 保存   esc 取消", "enter saves   esc leaves")
-    inside.put(
-      problem ?? hints, row: inside.rows - 1, width: inside.columns,
-      style: Style(problem == nil ? .hint : .error, on: .overlay))
+    let hints = keymap.hints(
+      [
+        (.accept, asked == nil ? look.pick("保存", "saves") : look.pick("覆盖", "replaces it")),
+        (.cancel, look.pick("取消", "leaves")),
+      ], in: .form)
+    KeyLine(hints, problem: problem).draw(in: inside.row(inside.rows - 1))
   }
 }

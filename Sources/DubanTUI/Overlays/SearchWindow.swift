@@ -38,20 +38,25 @@ struct SearchWindow: Equatable, Sendable {
     case chose(Hit)
   }
 
-  mutating func handle(_ key: Key, rows: Int) -> Outcome {
-    switch key {
-    case .escape, .ctrl("c"): return .leave
-    case .enter: return result.hits.indices.contains(list.index) ? hit(list.index).map(Outcome.chose) ?? .stay : .stay
-    case .up, .ctrl("p"): _ = list.perform(.moveUp, height: rows)
-    case .down, .ctrl("n"): _ = list.perform(.moveDown, height: rows)
+  mutating func handle(_ key: Key, _ keymap: Keymap, rows: Int) -> Outcome {
+    switch keymap.command(for: key, in: [.form]) {
+    case .cancel: return .leave
+    case .accept: return result.hits.indices.contains(list.index) ? hit(list.index).map(Outcome.chose) ?? .stay : .stay
+    case .previousField: _ = list.perform(.moveUp, height: rows)
+    case .nextField where key != .tab: _ = list.perform(.moveDown, height: rows)
     case .pageUp: _ = list.perform(.pageUp, height: rows)
     case .pageDown: _ = list.perform(.pageDown, height: rows)
-    case .tab where home != nil:
+    case .nextField:
+      guard home != nil else { return .stay }
       isWide.toggle()
       index = nil
       find()
       return .turned
     default:
+      if key == .ctrl("p") || key == .ctrl("n") {
+        _ = list.perform(key == .ctrl("p") ? .moveUp : .moveDown, height: rows)
+        return .stay
+      }
       let before = field.text
       _ = field.handle(key)
       if field.text != before { find() }
@@ -93,14 +98,14 @@ struct SearchWindow: Equatable, Sendable {
   // MARK: Drawing
 
   /// - Parameter light: the light of an item, where its plan is judged.
-  func draw(_ look: Look, in region: Region, light: (Hit) -> Light?) {
+  func draw(_ look: Look, _ keymap: Keymap, in region: Region, light: (Hit) -> Light?) {
     let title = isWide ? look.pick("查找所有方案", "Search all plans") : look.pick("查找本方案", "Search this plan")
     let size = Size(rows: max(4, region.rows - 8), columns: min(100, region.columns - 4))
     let inside = Window(title, size: size).draw(in: region)
     field.draw(
       in: inside.row(0), isFocused: true,
       placeholder: look.pick("文字、拼音、首字母或数字,可用空格分隔多个词", "words, pinyin, initials or numbers, several apart"))
-    inside.put(status(look), row: 1, style: Style(.dim, on: .overlay))
+    KeyLine(hints(look, keymap), message: status(look).map { Footer.Message($0) }).draw(in: inside.row(1))
     let query = SearchQuery(field.text)
     list.draw(in: inside.droppingRows(2), isFocused: true) { row, line, ground in
       guard let index, let hit = hit(line) else { return }
@@ -111,16 +116,21 @@ struct SearchWindow: Equatable, Sendable {
     }
   }
 
-  private func status(_ look: Look) -> DisplayText {
+  /// That it is being read, or how much was found; nil while nothing is asked.
+  private func status(_ look: Look) -> DisplayText? {
     guard index != nil else { return look.pick("正在读取,请稍候", "reading; a moment") }
     guard SearchQuery(field.text).isEmpty else {
       let all = look.pick("找到 \(result.total) 项", "\(result.total) found")
       return result.total <= result.hits.count
         ? all : all + look.pick(",列出前 \(result.hits.count) 项", ", the first \(result.hits.count) listed")
     }
-    let keys = look.pick("enter 打开   上下键选择   esc 返回", "enter opens   arrows choose   esc leaves")
-    guard home != nil else { return keys }
-    return keys
-      + (isWide ? look.pick("   tab 只查本方案", "   tab this plan") : look.pick("   tab 查所有方案", "   tab all plans"))
+    return nil
+  }
+
+  private func hints(_ look: Look, _ keymap: Keymap) -> [Keymap.Hint] {
+    let turn = isWide ? look.pick("只查本方案", "this plan") : look.pick("查所有方案", "all plans")
+    return keymap.hints([(.accept, look.pick("打开", "opens"))], in: .form) + [.upAndDown(look)]
+      + (home == nil ? [] : [.fixed(DisplayText(Key.tab.label), turn)])
+      + keymap.hints([(.cancel, look.pick("返回", "leaves"))], in: .form)
   }
 }

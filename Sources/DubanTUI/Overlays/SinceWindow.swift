@@ -48,16 +48,16 @@ struct SinceWindow: Sendable {
     return .stay
   }
 
-  func draw(in region: Region) {
-    guard let field else { return menu.draw(in: region) }
+  func draw(_ keymap: Keymap, in region: Region) {
+    guard let field else { return menu.draw(keymap.menuHints(look), in: region) }
     let inside = Window(menu.title, size: Size(rows: 3, columns: 44)).draw(in: region)
     let label = look.pick("从哪天起", "From day")
     let column = inside.write(label, style: Style(.strong, on: .overlay)) + 2
     field.draw(
       in: inside.row(0).columns(from: column, count: inside.columns - column), isFocused: true,
       placeholder: "2020-09-30")
-    let hints = look.pick("enter 确定   esc 返回", "enter accepts   esc goes back")
-    inside.put(
-      problem ?? hints, row: 2, width: inside.columns, style: Style(problem == nil ? .hint : .error, on: .overlay))
+    let hints = keymap.hints(
+      [(.accept, look.pick("确定", "accepts")), (.cancel, look.pick("返回", "goes back"))], in: .form)
+    KeyLine(hints, problem: problem).draw(in: inside.row(2))
   }
 }

@@ -19,22 +19,24 @@ struct ThemeWindow: Sendable {
   }
 
   /// Draws the window where it leaves the most of the screen behind it to be seen.
-  func draw(_ look: Look, in region: Region) {
+  func draw(_ look: Look, _ keymap: Keymap, in region: Region) {
     let wanted = menu.size(in: region)
-    let hint = look.pick("回车 选用并记住   esc 还原", "enter keeps it   esc goes back")
-    let columns = max(wanted.columns, region.width(hint) + 2)
+    let keys = KeyLine(
+      keymap.hints(
+        [(.accept, look.pick("选用并记住", "keeps it")), (.cancel, look.pick("还原", "goes back"))], in: .menu))
+    let columns = max(wanted.columns, keys.width(in: region) + 2)
     let sample = ThemeWindow.sample(look, columns: columns - 2)
     // Where there is no room for all of it, the names go first.
     let rows = wanted.rows + sample.count + 3
     let isWhole = region.rows >= rows + 3
-    let size = Size(rows: isWhole ? rows : wanted.rows, columns: columns)
+    let size = Size(rows: isWhole ? rows : wanted.rows + 1, columns: columns)
     let inside = Window(menu.title, size: size).draw(in: ThemeWindow.place(for: size, in: region))
-    guard isWhole else { return menu.drawRows(in: inside) }
+    keys.draw(in: inside.row(inside.rows - 1).inset(columns: 1))
+    guard isWhole else { return menu.drawRows(in: inside.droppingLastRows(1)) }
     menu.drawRows(in: inside.part(Rect(row: 0, column: 0, rows: wanted.rows, columns: inside.columns)))
     for (row, spans) in sample.enumerated() {
       inside.write(spans, row: wanted.rows + 1 + row, column: 1, on: .overlay)
     }
-    inside.write(hint, row: rows - 1, column: 1, style: Style(.hint, on: .overlay))
   }
 
   /// At the right edge of a screen that is twice as wide, else in the middle.

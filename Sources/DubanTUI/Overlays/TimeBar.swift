@@ -116,17 +116,28 @@ struct TimeBar: Equatable, Sendable {
 
   // MARK: Drawing
 
-  /// Draws the bar over a row: the day, what it means, and how far it lies from the usual one.
-  func draw(_ shown: ShownDay, _ look: Look, in row: Region) {
+  /// Draws the bar over a row: the day, what it means, and how far it lies from the usual one. The signs beside the day,
+  /// the day and the usual one can be pressed.
+  func draw(_ shown: ShownDay, _ look: Look, _ keymap: Keymap, in row: Region) {
     row.fill(style: Style(on: .overlay))
+    row.offer(.window)
+    func put(_ text: DisplayText, _ column: Int, _ style: Style, pressed command: Command) -> Int {
+      let end = row.write(text, column: column, style: style)
+      if let key = keymap.binding(of: command, in: [.time])?.keys.first {
+        row.columns(from: column, count: end - column).offer(.key(key))
+      }
+      return end
+    }
     var column = row.write(look.pick(" 截至 ", " as of "), style: Style(.strong, on: .overlay))
     if let typing {
       typing.draw(
         in: row.columns(from: column, count: 12), isFocused: true, placeholder: DisplayText(usual.description))
       column += 14
     } else {
-      let words = DisplayText(" \(day) \(day.weekday(look.language)) ")
-      column = row.write(words, column: column, style: Style(.focusTitle, on: .focusTitle)) + 2
+      let style = Style(.focusTitle, on: .focusTitle)
+      column = put(" < ", column, style, pressed: .earlier)
+      column = put(DisplayText("\(day) \(day.weekday(look.language))"), column, style, pressed: .typeDay)
+      column = put(" > ", column, style, pressed: .later) + 2
     }
     if let problem {
       row.write(problem, column: column, style: Style(.error, on: .overlay))
@@ -137,7 +148,7 @@ struct TimeBar: Equatable, Sendable {
     column = row.write(text, column: column, style: Style(.text, on: .overlay)) + 2
     let usual = look.pick("默认 \(usual)", "usual day \(usual)")
     let start = row.columns - row.width(usual) - 1
-    if start >= column { row.write(usual, column: start, style: Style(.dim, on: .overlay)) }
+    if start >= column { _ = put(usual, start, Style(.dim, on: .overlay), pressed: .usualDay) }
   }
 
   private func meaning(_ shown: ShownDay, _ look: Look) -> DisplayText {

@@ -73,7 +73,9 @@ struct ChangesPane: Pane {
     guard !rows.isEmpty else {
       let words =
         loaded.changes.count == 0
-        ? context.look.pick("这段时间没有变化。按 S 换一个起始日。", "Nothing happened since then. S chooses another start.")
+        ? context.look.pick(
+          "这段时间没有变化。按 \(context.keymap.label(.since)) 换一个起始日。",
+          "Nothing happened since then. \(context.keymap.label(.since)) chooses another start.")
         : context.look.pick(
           "筛选隐藏了全部 \(loaded.changes.count) 条变化。", "The filter hides all \(loaded.changes.count) changes.")
       body.inset(rows: 1, columns: 2).write(words, style: Style(.dim))

@@ -216,7 +216,7 @@ struct FundingPane: Pane {
     let balance = [line.sources, line.parts, line.shares].first(where: \.isMismatch) ?? line.sources
     columns.put(words.balance(balance), 2, in: cells, style: Style(isOff ? .lightBehind : .dim, on: ground))
     columns.put(
-      DisplayText(line.entry.paid?.description ?? "-"), 3, in: cells,
+      DisplayText(line.entry.paid.map(words.short)?.description ?? "-"), 3, in: cells,
       style: Style(line.entry.paid == nil ? .dim : .text, on: ground))
     drawShare(line.paidShare, columns, cells, ground)
   }
@@ -258,8 +258,10 @@ struct FundingPane: Pane {
       ? look.pick("折合\(unit) \(sum.stated) 项\(open)", "all \(sum.stated) as \(unit)\(open)")
       : look.pick("\(unit)合计 \(sum.stated) 项\(open)", "sum of \(sum.stated) in \(unit)\(open)")
     row.put(label, column: 1, width: FundingLayout.titleEnd(columns), style: Style(.heading))
-    columns.put(FundingWords(context).total(sum), 1, in: cells, style: Style(.heading))
-    columns.put(DisplayText(sum.paid?.description ?? "-"), 3, in: cells, style: Style(.heading))
+    let words = FundingWords(context)
+    columns.put(words.total(sum), 1, in: cells, style: Style(.heading))
+    columns.put(words.about(sum), 2, in: cells, style: Style(.dim))
+    columns.put(DisplayText(sum.paid.map(words.short)?.description ?? "-"), 3, in: cells, style: Style(.heading))
     drawShare(sum.paidShare, columns, cells, .plain)
   }
 

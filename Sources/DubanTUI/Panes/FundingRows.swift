@@ -55,11 +55,22 @@ struct FundingWords {
     return DisplayText(target.words(look.language))
   }
 
-  /// Of a sum: `约`, `>=`, as its lines bind.
+  /// Of a sum, with its sign where a line is a floor. How many lines are only about so much `about` tells: the sum of what
+  /// they state is no estimate.
   func total(_ sum: FundingSheet.Sum) -> DisplayText {
-    let words = Target.joined(sum.whole, sum.unit)
-    if sum.isFloor { return DisplayText(">= " + words) }
-    return sum.isAbout ? look.pick("约 \(words)", "about \(words)") : DisplayText(words)
+    DisplayText((sum.isFloor ? ">= " : "") + Target.joined(short(sum.whole), sum.unit))
+  }
+
+  /// How many lines of a sum the plan states as about so much; nothing where it does so of none.
+  func about(_ sum: FundingSheet.Sum) -> DisplayText {
+    sum.about == 0 ? .empty : look.pick("\(sum.about) 项约数", "\(sum.about) about")
+  }
+
+  /// A figure as rows tell it: with two digits after the point at most, unless nothing would be left of it. The lines below
+  /// the rows, the item's detail and what is exported tell all digits.
+  func short(_ figure: Figure) -> Figure {
+    let rounded = figure.fraction.rounded(places: 2)
+    return rounded == .zero ? figure : rounded
   }
 
   /// Whether the sources add up, in a word or two: `余 1.8`, `多 0.2`.
@@ -67,9 +78,9 @@ struct FundingWords {
     switch balance {
     case .unknown: "-"
     case .even: look.pick("相符", "adds up")
-    case .rest(let figure): look.pick("余 \(figure)", "\(figure) left")
-    case .short(let figure): look.pick("少 \(figure)", "\(figure) short")
-    case .over(let figure): look.pick("多 \(figure)", "\(figure) over")
+    case .rest(let figure): look.pick("余 \(short(figure))", "\(short(figure)) left")
+    case .short(let figure): look.pick("少 \(short(figure))", "\(short(figure)) short")
+    case .over(let figure): look.pick("多 \(short(figure))", "\(short(figure)) over")
     }
   }
 
@@ -116,7 +127,7 @@ struct FundingWords {
 
   /// What a source gives or an area gets: one amount for each unit, and how many parts state none.
   func sums(_ group: FundingGroup) -> DisplayText {
-    let amounts = group.sums.map { Target.joined($0.value, $0.unit) }.joined(separator: " + ")
+    let amounts = group.sums.map { Target.joined(short($0.value), $0.unit) }.joined(separator: " + ")
     guard group.open > 0 else { return DisplayText(amounts) }
     let open = look.language.pick("\(group.open) 笔未列数", "\(group.open) without amount")
     return DisplayText(amounts.isEmpty ? open : amounts + look.language.pick(",另 ", ", ") + open)

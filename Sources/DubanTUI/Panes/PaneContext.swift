@@ -14,6 +14,8 @@ struct PaneContext {
   var order = ItemOrder.document
   /// What the list of tasks tells where it has the room; empty for the usual.
   var columns: [TaskColumn] = []
+  /// The keys, for sentences that name one.
+  var keymap = Keymap.standard
   /// Since when changes are told.
   var since = ChangesStart.lastLook
 

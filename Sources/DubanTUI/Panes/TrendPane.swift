@@ -121,6 +121,24 @@ struct TrendPane: Pane {
     plot.write(look.pick("还没有填报过数值", "no figure was reported yet"), style: Style(.lightUnreported))
   }
 
+  /// The figures instead of the plot, which is no text.
+  func text(_ context: PaneContext) -> String {
+    let look = context.look
+    guard let subject, let measure,
+      let trend = context.board.trend(of: subject, measure: measure, events: fetched == subject ? history ?? [] : [])
+    else { return look.pick("没有走势", "no trend").string + "\n" }
+    let face = LightLook(trend.assessment.light)
+    let head = [
+      DisplayText(subject + " ") + title(of: subject, context),
+      face.label(look.language, look.glyphs) + "  " + look.text(trend.target.name) + "  "
+        + DisplayText(trend.target.words(look.language)),
+    ]
+    // What was reported stands in the table.
+    let sentences = arithmetic(trend, context, columns: textColumns, .narrow).dropLast(trend.readings.count)
+    return (head.map(\.string) + sentences.map { $0.map(\.text.string).joined() } + ["", ""]).joined(separator: "\n")
+      + trend.plainText(look)
+  }
+
   private func say(_ words: DisplayText, in region: Region) {
     for (row, line) in words.wrapped(to: max(2, region.columns - 2), region.ambiguous).enumerated() {
       region.write(line, row: row + 1, column: 1, style: Style(.dim))
@@ -128,8 +146,12 @@ struct TrendPane: Pane {
   }
 
   private func drawTitle(_ subject: String, _ context: PaneContext, _ row: Region) {
+    row.put(DisplayText(subject + " ") + title(of: subject, context), style: Style(.strong))
+  }
+
+  private func title(of subject: String, _ context: PaneContext) -> DisplayText {
     let title = context.board.task(subject)?.task.title ?? context.board.indicator(subject)?.indicator.name
-    row.put(DisplayText(subject + " ") + (title.map(context.look.text) ?? ""), style: Style(.strong))
+    return title.map(context.look.text) ?? .empty
   }
 
   private func drawTarget(_ trend: Trend, _ look: Look, _ row: Region) {

@@ -5,10 +5,9 @@ extension DisplayText {
 
   /// The text in at most `columns` columns, cut at its end. It may be one column short where a wide character did not fit.
   package func clipped(to columns: Int, _ ambiguous: AmbiguousWidth) -> DisplayText {
-    guard columns > 0 else { return .empty }
     guard width(ambiguous) > columns else { return self }
-    // Under four columns the marker would take more than half of the room.
-    guard columns >= 4 else { return head(columns, ambiguous) }
+    // A part of a word without the marker would be taken for the whole.
+    guard columns >= 2 else { return .empty }
     let head = head(columns - 2, ambiguous).string
     return DisplayText(head.prefix(head.count - head.reversed().prefix { $0 == " " }.count)) + .cutMarker
   }

@@ -15,6 +15,9 @@ package enum GlyphSet: String, CaseIterable, Sendable {
   package var moreAbove: DisplayText { pick("▴", "^") }
   /// There is more below.
   package var moreBelow: DisplayText { pick("▾", "v") }
+  /// There is more at the left, and at the right.
+  package var moreLeft: DisplayText { pick("◂", "<") }
+  package var moreRight: DisplayText { pick("▸", ">") }
   /// The row that is selected, readable without colour.
   package var pointer: DisplayText { pick("▸", ">") }
   /// Before a row that is marked, readable without colour.
@@ -31,7 +34,7 @@ package enum GlyphSet: String, CaseIterable, Sendable {
 
   /// Every glyph of the set.
   package var all: [DisplayText] {
-    [folded, unfolded, moreAbove, moreBelow, pointer, mark, tick, barFill, barHalf, barRest]
+    [folded, unfolded, moreAbove, moreBelow, moreLeft, moreRight, pointer, mark, tick, barFill, barHalf, barRest]
   }
 }
 

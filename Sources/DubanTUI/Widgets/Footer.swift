@@ -33,25 +33,6 @@ package struct Footer: Hashable, Sendable {
       column += 2
     }
     // Two cells stay free at the end: curses cannot write a wide character there on every terminal.
-    for hint in fitting(region.columns - column - 2, region) {
-      let start = column
-      column = region.write(hint.key, column: column, style: Style(hint.isDimmed ? .hint : .key, on: .footer)) + 1
-      column = region.write(hint.words, column: column, style: Style(.hint, on: .footer)) + 2
-      if let pressed = Key(hint.key.string) {
-        region.columns(from: start, count: column - 2 - start).offer(.key(pressed))
-      }
-    }
-  }
-
-  private func fitting(_ room: Int, _ region: Region) -> [Keymap.Hint] {
-    guard let last = hints.last else { return [] }
-    func width(_ hint: Keymap.Hint) -> Int { region.width(hint.key) + 1 + region.width(hint.words) }
-    var left = room - width(last)
-    guard left >= 0 else { return [] }
-    let others = hints.dropLast().prefix { hint in
-      left -= width(hint) + 2
-      return left >= 0
-    }
-    return others + [last]
+    hints.draw(in: region.columns(from: 0, count: region.columns - 2), column: column, on: .footer)
   }
 }

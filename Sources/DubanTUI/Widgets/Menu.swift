@@ -45,8 +45,16 @@ package struct Menu<Choice: Hashable & Sendable>: Hashable, Sendable {
   /// The item that `key` chooses at once.
   package func item(for key: Key) -> Item? { items.first { $0.key == key } }
 
-  /// Draws the menu as a window in the middle of `region`.
-  package func draw(in region: Region) { drawRows(in: Window(title, size: size(in: region)).draw(in: region)) }
+  /// Draws the menu as a window in the middle of `region`, with what its keys do in the last line.
+  package func draw(_ hints: [Keymap.Hint], in region: Region) {
+    let wanted = size(in: region)
+    let keys = KeyLine(hints)
+    let size = Size(rows: wanted.rows + 2, columns: max(wanted.columns, keys.width(in: region) + 2))
+    let inside = Window(title, size: size).draw(in: region)
+    // The blank line above the keys goes first.
+    drawRows(in: inside.droppingLastRows(inside.rows >= size.rows ? 2 : 1))
+    keys.draw(in: inside.row(inside.rows - 1).inset(columns: 1))
+  }
 
   /// The room that the rows want.
   package func size(in region: Region) -> Size {
@@ -55,7 +63,7 @@ package struct Menu<Choice: Hashable & Sendable>: Hashable, Sendable {
     return Size(rows: items.count, columns: keys + labels + (details > 0 ? details + 2 : 0) + 2)
   }
 
-  /// Draws the rows alone, as many as there is room for, around the selected one.
+  /// Draws the rows alone, as many as there is room for, around the selected one, with signs where there are more.
   package func drawRows(in region: Region) {
     let (keys, labels) = columns(in: region)
     list.draw(in: region, isFocused: true) { row, index, ground in
@@ -66,9 +74,12 @@ package struct Menu<Choice: Hashable & Sendable>: Hashable, Sendable {
       if let key = item.key {
         row.put(DisplayText(key.label), column: 1, width: keys - 1, style: Style(isOff ? .dim : .key, on: paper))
       }
-      row.put(item.label, column: 1 + keys, width: labels, style: Style(isOff ? .dim : .text, on: paper))
-      row.put(detail(item), column: 3 + keys + labels, style: Style(.dim, on: paper))
+      // The last column is left to the signs.
+      let text = row.columns(from: 0, count: row.columns - 1)
+      text.write(item.label, column: 1 + keys, style: Style(isOff ? .dim : .text, on: paper))
+      text.write(detail(item), column: 3 + keys + labels, style: Style(.dim, on: paper))
     }
+    list.drawMoreSigns(in: region)
   }
 
   /// The width of the keys with their gap, and of the labels.

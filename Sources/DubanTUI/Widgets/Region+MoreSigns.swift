@@ -1,3 +1,11 @@
+extension ListView {
+  /// Signs at the right edge of `region`, in which the list is drawn in a window, where it goes on above or below.
+  func drawMoreSigns(in region: Region) {
+    let visible = visible(height: region.rows)
+    region.drawMoreSigns(above: visible.lowerBound > 0, below: visible.upperBound < ids.count)
+  }
+}
+
 extension Region {
   /// Signs at the right edge of a list in a window that goes on above or below what is shown.
   func drawMoreSigns(above: Bool, below: Bool) {

@@ -62,11 +62,12 @@ import Testing
     #expect(sheet.sums.map(\.paid) == [figure("0.62"), Figure(650), nil])
     #expect(sheet.sums.map(\.stated) == [1, 2, 0])
     #expect(sheet.sums.map(\.open) == [0, 0, 1])
-    #expect(sheet.sums.map(\.isAbout) == [false, true, false])
+    #expect(sheet.sums.map(\.about) == [0, 1, 0])
     let converted = try #require(sheet.converted)
     #expect(converted.unit == "亿元")
     #expect(converted.whole == figure("2.28"))
     #expect(converted.paid == figure("0.685"))
+    #expect(converted.about == 1)
     #expect(converted.paidShare?.percent() == "30.0")
   }
 

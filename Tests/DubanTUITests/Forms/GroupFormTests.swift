@@ -77,7 +77,7 @@ import Testing
     var dashboard = try board("j", "space", "j", "j", "j", "j", "j", "space", "u")
     #expect(dashboard.interface.workspace?.marked == ["1-1", "4-1"])
     #expect(dashboard.text.contains("已销号;先恢复再修改"))
-    #expect(dashboard.text.contains("有 1 项不能办理;ctrl-x 剔除后再写入"))
+    #expect(dashboard.text.contains("1 项不能办理  ctrl-x 剔除  esc 取消"))
     try dashboard.press("enter", "enter")
     #expect(dashboard.effects.isEmpty)
     try dashboard.press("ctrl-x")

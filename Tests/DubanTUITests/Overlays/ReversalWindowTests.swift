@@ -19,8 +19,10 @@ import Testing
     }, since: [])
 
   /// A board on which three milestones were confirmed in one act, and the offer to take that back.
-  private func offered(_ size: String = "140x40", _ language: Language = .chinese) throws -> SampleDashboard {
-    var dashboard = try SampleDashboard(size, language: language, plans: ["huaian-2020"])
+  private func offered(
+    _ size: String = "140x40", _ language: Language = .chinese, hasMouse: Bool = false
+  ) throws -> SampleDashboard {
+    var dashboard = try SampleDashboard(size, language: language, plans: ["huaian-2020"], hasMouse: hasMouse)
     try dashboard.press("1")
     let acts = Self.reversal.items.map(\.act)
     var confirmed: [String: ItemState] = [:]
@@ -40,6 +42,15 @@ import Testing
     #expect(dashboard.screen.filter { $0.contains("✓ 完成  ->  ! 逾期") }.count == 3)
     try dashboard.press("enter")
     #expect(dashboard.effects == [.reverse(.undo, agreed: 900)])
+  }
+
+  @Test func `its keys can be pressed`() throws {
+    for (words, effects) in [("enter 全部撤销", [Effect.reverse(.undo, agreed: 900)]), ("esc 不撤销", [])] {
+      var dashboard = try offered(hasMouse: true)
+      try dashboard.mouse(.press, on: words)
+      #expect(dashboard.effects == effects)
+      #expect(!dashboard.text.contains("撤销 3 项"))
+    }
   }
 
   @Test func `leaving it takes nothing back`() throws {

@@ -38,6 +38,23 @@ import Testing
     #expect(dashboard.effects.isEmpty)
   }
 
+  @Test func `its signs, its days and the keys below it can be pressed`() throws {
+    var dashboard = try SampleDashboard(plans: [plan], hasMouse: true)
+    try dashboard.press("1", "t")
+    try dashboard.mouse(.press, on: "< 2020-10-15")
+    #expect(dashboard.effects.last == .loadBoard(plan: plan, asOf: try day("2020-10-14")))
+    for (words, expected) in [(" > ", "2020-10-15"), ("k 前一月底", "2020-09-30"), ("默认 2020", "2020-10-15")] {
+      try dashboard.mouse(.press, on: words)
+      #expect(dashboard.effects.last == .loadBoard(plan: plan, asOf: try day(expected)))
+    }
+    // What lies behind it cannot be reached.
+    let view = dashboard.interface.workspace?.view.id
+    try dashboard.mouse(.press, on: "2 季度")
+    #expect(dashboard.interface.workspace?.view.id == view)
+    try dashboard.mouse(.press, on: "esc ")
+    #expect(!dashboard.text.contains("< 2020"))
+  }
+
   @Test(arguments: [("type:2-30", "日期应写成"), ("type:1066-10-14", "只能看 2019-01-01 至 2036-12-31")])
   func `what is no day, or far from everything, is refused where it stands`(keys: String, problem: String) throws {
     var dashboard = try SampleDashboard(plans: [plan])

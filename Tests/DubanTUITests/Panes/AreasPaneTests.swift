@@ -12,6 +12,15 @@ import Testing
     }
   }
 
+  @Test(arguments: Language.allCases)
+  func `the names stay on the smallest screen`(language: Language) throws {
+    var dashboard = try SampleDashboard("40x12", language: language, plans: ["huaian-2020"])
+    try dashboard.press("1", "4")
+    #expect(dashboard.screen.contains { $0.contains("1-1 老旧小区") && $0.contains("25") })
+    #expect(dashboard.text.contains("1-2 城市公厕"))
+    try expectSnapshot(dashboard.interface.draw(), named: "areas-huaian-2020-40x12-\(language)")
+  }
+
   @Test func `areas scroll sideways while title and sum stay`() throws {
     var dashboard = try SampleDashboard("80x24", plans: ["huaian-2020"])
     try dashboard.press("1", "4")

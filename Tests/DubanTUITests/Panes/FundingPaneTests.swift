@@ -16,6 +16,18 @@ import Testing
     }
   }
 
+  @Test func `a sum has two digits after the point, and says how many of its lines are about so much`() throws {
+    var dashboard = try SampleDashboard("100x30", plans: ["huaian-2020"])
+    try dashboard.press("1", "5")
+    let line = try #require(dashboard.screen.first { $0.contains("折合亿元") })
+    #expect(line.contains("51.67 亿元") && line.contains("项约数") && line.contains("6.18 "))
+    #expect(!line.contains("约 51"))
+    // What the plan says stays as it says it, and the line below tells all digits.
+    #expect(dashboard.text.contains("约 29.1 亿元") && dashboard.text.contains("余 0.88 "))
+    for _ in 0..<7 { try dashboard.press("j") }
+    #expect(dashboard.text.contains("(其余 0.8832 亿元 未列数)"))
+  }
+
   @Test func `sources above the total are named`() throws {
     var dashboard = try SampleDashboard("100x30", plans: ["huaian-2020"]) { plan in
       plan.tasks[0].children[0].funding[0].sources[0].value = Figure(2)

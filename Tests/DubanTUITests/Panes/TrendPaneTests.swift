@@ -49,6 +49,14 @@ import Testing
     #expect(dashboard.text.contains("1/2"))
   }
 
+  @Test(arguments: Language.allCases)
+  func `it is copied as the figures by day`(language: Language) throws {
+    var dashboard = try SampleDashboard(language: language, plans: ["huaian-2020"])
+    try dashboard.press("1", `The trend`.key, "tab", "Y")
+    guard case .copy(let text) = dashboard.effects.last else { return #expect(Bool(false), "nothing copied") }
+    try expectSnapshot(text, named: "copy-trend-\(language)")
+  }
+
   @Test func `what has no figures has no trend, and p says so`() throws {
     var dashboard = try SampleDashboard(plans: ["huaian-2020"])
     try dashboard.press("1", "/", "type:3-2", "enter", "p")

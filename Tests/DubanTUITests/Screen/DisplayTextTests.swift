@@ -41,7 +41,8 @@ import Testing
 
   @Test(arguments: [
     ("督办中心", 8, "督办中心"), ("督办中心", 7, "督办.."), ("督办中心", 6, "督办.."), ("督办中心", 5, "督.."),
-    ("督办中心", 3, "督"), ("督办中心", 1, ""), ("督办中心", 0, ""), ("overdue", 6, "over.."), ("ok", 2, "ok"),
+    ("督办中心", 3, ".."), ("overdue", 3, "o.."), ("overdue", 2, ".."), ("督办中心", 1, ""), ("督办中心", 0, ""),
+    ("overdue", 6, "over.."), ("ok", 2, "ok"),
   ])
   func `a long text is cut at its end`(text: String, columns: Int, clipped: String) {
     #expect(DisplayText(text).clipped(to: columns, .narrow).string == clipped)

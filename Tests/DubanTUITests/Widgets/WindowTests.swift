@@ -12,6 +12,7 @@ import Testing
         .init("back", "退回", key: .character("b"), obstacle: "还没有填报"),
         .init("extend", "延期", key: .character("e"), detail: "现为 9月30日"),
       ])
+    let hints = Keymap.standard.hints([(.accept, "选定"), (.cancel, "取消")], in: .menu)
     let isMove = menu.perform(.moveDown)
     #expect(isMove)
     #expect(menu.selected?.choice == "back")
@@ -20,7 +21,7 @@ import Testing
     for (size, name) in [(Size(rows: 9, columns: 44), "menu"), (Size(rows: 4, columns: 15), "menu-narrow")] {
       let grid = Grid.drawn(size) { region in
         for row in 0..<region.rows { region.put("督办督办督办督办督办督办督办督办督办督办督办", row: row) }
-        menu.draw(in: region)
+        menu.draw(hints, in: region)
       }
       try expectSnapshot(grid, named: name)
     }

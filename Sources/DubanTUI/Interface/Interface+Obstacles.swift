@@ -21,8 +21,7 @@ extension Interface {
     case .groupBy:
       if let noBoard { return noBoard }
       return workspace?.grouping == nil ? look.pick("此视图没有可分组的栏", "no pane of this view groups") : nil
-    case .nextMatch, .previousMatch:
-      return matches.isEmpty || openEntry == nil ? look.pick("先用 / 查找", "search with / first") : nil
+    case .nextMatch, .previousMatch: return noWayOn
     case .open:
       guard let detail = details.last, let entry = entries[detail.plan] else { return nil }
       return detail.link(on: entry.board) == nil ? look.pick("此处没有下级事项", "there is nothing below this") : nil

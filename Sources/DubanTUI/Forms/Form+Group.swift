@@ -85,6 +85,7 @@ extension Form {
   /// Leaves out what is refused, as the person asked for with a key; nothing is ever skipped without it.
   mutating func leaveOut(_ entry: PlanEntry) -> Outcome {
     let refused = Set(refused(entry).keys)
+    if refused.isEmpty { problem = look.pick("没有要剔除的事项", "there is nothing to leave out") }
     group?.remove(refused)
     return group?.subjects.isEmpty == true ? .leave : .stay
   }

@@ -57,12 +57,12 @@ extension Interface {
     // What has been said since is not to be seen there, so nothing could be said to it.
     if entry.board.knownBy != nil { return pastWords }
     if let piece { return command == .update ? obstacle(to: piece, entry) : notForPiece }
-    if !marked.isEmpty {
+    if marked.count > 1 {
       // One that takes it is enough: the form names those that do not.
       let takes = marked.contains { Form.obstacle(to: command, $0, entry, look) == nil }
       return takes ? nil : look.pick("标记的事项都不能这样办理", "none of the marked items takes this")
     }
-    guard let subject else { return look.pick("先选中一个事项", "select an item first") }
-    return Form.obstacle(to: command, subject, entry, look)
+    guard let actedOn else { return look.pick("先选中一个事项", "select an item first") }
+    return Form.obstacle(to: command, actedOn, entry, look)
   }
 }

@@ -102,7 +102,8 @@ extension StoreError {
   }
 
   private func told(_ events: [Event], _ language: Language) -> String {
-    events.map { "\($0.actor) \($0.recorded) \($0.change.kind.word(language))" }
+    let words = EventWords(among: events)
+    return events.map { "\($0.actor) \($0.recorded) \(words.kind($0, language))" }
       .joined(separator: language.pick(";", "; "))
   }
 }

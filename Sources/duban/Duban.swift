@@ -1,4 +1,5 @@
 import ArgumentParser
+import DubanCore
 import Glibc
 
 /// The program: `duban` opens the dashboard, each subcommand is a file of its own in `Commands`.
@@ -31,6 +32,15 @@ struct Duban: ParsableCommand {
   static func main() {
     // A reader that goes early is told by the write that fails, so that stores are closed and folders removed.
     signal(SIGPIPE, SIG_IGN)
-    main(nil)
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      guard let misuse = Misuse(error), Misuse.language(CommandLine.arguments) == .chinese else {
+        exit(withError: error)
+      }
+      for line in misuse.chinese { Output.tell(line) }
+      exit(withError: ExitCode.validationFailure)
+    }
   }
 }

@@ -111,7 +111,7 @@ import Testing
     try story.expect("6/33")
     try story.press("Enter")
     try story.expectNo("tab 补全")
-    try story.expect("筛选 light:overdue q:Q3")
+    try story.expect("筛选 灯:逾期  季度:Q3")
     try story.expect("提标改造老旧小区")
     try story.expectNo("新改扩建旅游公厕")
     try story.press("f")

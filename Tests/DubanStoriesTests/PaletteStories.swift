@@ -17,7 +17,7 @@ import Testing
     try story.expect("看哪个单位")
     try story.type("zhujianju")
     try story.press("Enter")
-    try story.expect("筛选 unit:市住建局")
+    try story.expect("筛选 单位:市住建局")
     try story.press(":")
     try story.type("qianyigejimo")
     try story.press("Enter")

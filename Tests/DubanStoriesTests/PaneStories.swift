@@ -16,7 +16,7 @@ import Testing
     try story.press(key("units"))
     try story.expect("! 9月30日 逾期15天  1-1/Q3")
     try story.press("j", "j", "j", "Enter")
-    try story.expect("筛选 unit:市卫健委")
+    try story.expect("筛选 单位:市卫健委")
     try story.expect("▾ 市卫健委 1+3")
     try story.press("j", "Enter")
     try story.expect("任务 1-4")
@@ -24,7 +24,7 @@ import Testing
     try story.expect("责任单位")
     // The unit is still selected: enter leads to its tasks again.
     try story.press("Enter")
-    try story.expect("筛选 unit:市卫健委")
+    try story.expect("筛选 单位:市卫健委")
   }
 
   @Test func `a piece that came in is recorded on its cell, others see it, and it is taken back`() throws {

@@ -32,7 +32,7 @@ import Testing
     try again.expect("红灯")
     try again.type("hongdeng")
     try again.press("Enter")
-    try again.expect("筛选 light:overdue")
+    try again.expect("筛选 灯:逾期")
   }
 
   @Test func `a wrong file is told by line and column, and stops nobody`() throws {

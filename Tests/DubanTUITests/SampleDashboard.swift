@@ -166,6 +166,6 @@ struct SampleDashboard {
     }
     let board = Board(plan, states: states, asOf: day, knownBy: knownBy)
     boards[id] = board
-    return PlanEntry(board: board, defaultAsOf: usual, notice: updates.notice)
+    return PlanEntry(board: board, defaultAsOf: usual, notice: updates.notice.map(Name.init(notice:)))
   }
 }

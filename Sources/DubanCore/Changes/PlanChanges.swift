@@ -1,13 +1,57 @@
-/// What happened to a plan lately: by the day on which it was recorded and by item, the newest first.
+/// What happened to a plan lately: by the day on which it was recorded and by item, the newest first. What was done to
+/// several items at once is told once.
 package struct PlanChanges: Equatable, Sendable {
   package let days: [DayOfChanges]
   /// Whether there were more than could be told; the oldest are missing then.
   package let isCut: Bool
+  /// How the events are told.
+  package let words: EventWords
 
   /// What was recorded on one day.
   package struct DayOfChanges: Equatable, Sendable {
     package let day: Day
-    package let items: [ItemChanges]
+    package let entries: [Entry]
+
+    /// How many acts there are.
+    package var count: Int { Set(entries.flatMap(\.batches)).count }
+  }
+
+  /// What is told together.
+  package enum Entry: Equatable, Sendable {
+    /// The acts on one item alone.
+    case item(ItemChanges)
+    /// One act on several items.
+    case act(ActChanges)
+
+    /// The events that it tells.
+    package var events: [EventChange] {
+      switch self {
+      case .item(let item): item.events
+      case .act(let act): act.events.map(\.change)
+      }
+    }
+
+    fileprivate var batches: Set<Int> { Set(events.map(\.event.batch)) }
+
+    fileprivate var newest: Int { events.lazy.map(\.event.seq).max() ?? 0 }
+  }
+
+  /// One act on several items.
+  package struct ActChanges: Equatable, Sendable {
+    /// In the order in which they were recorded, two at least.
+    package let events: [Part]
+
+    /// What the act did to one item; its lights are those of the milestone that it touched, else those of the item.
+    package struct Part: Equatable, Sendable {
+      package let change: EventChange
+      package let title: Name
+    }
+
+    /// How many items it touched.
+    package var count: Int { Set(events.map(\.change.event.subject)).count }
+
+    /// Whether all of it was taken back since.
+    package var isUndone: Bool { events.allSatisfy(\.change.isUndone) }
   }
 
   /// What was recorded on one day about one item and what belongs to it.
@@ -32,8 +76,8 @@ package struct PlanChanges: Equatable, Sendable {
     package let isUndone: Bool
   }
 
-  /// How many events there are.
-  package var count: Int { days.reduce(0) { $0 + $1.items.reduce(0) { $0 + $1.events.count } } }
+  /// How many acts there are.
+  package var count: Int { days.reduce(0) { $0 + $1.count } }
 }
 
 extension PlanChanges {
@@ -50,16 +94,35 @@ extension PlanChanges {
   ) {
     self.isCut = isCut
     let known = events.filter { event in knownBy.map { event.recorded <= $0 } ?? true }.sorted { $0.seq < $1.seq }
+    words = EventWords(among: known)
     let past = Past(plan, known, asOf)
     let undone = Event.undone(known)
     let days = Dictionary(grouping: known.filter(isNew), by: \.recorded)
     self.days = days.sorted { $0.key > $1.key }.map { day, events in
-      let items = Dictionary(grouping: events) { past.owner(of: $0.subject) }
-      let told = items.map { owner, events in
-        PlanChanges.item(owner, events.sorted { $0.seq > $1.seq }, past, undone)
-      }
-      return DayOfChanges(day: day, items: told.sorted { $0.newest > $1.newest })
+      let acts = Dictionary(grouping: events, by: \.batch)
+        .filter { Set($0.value.lazy.map(\.subject)).count > 1 }
+      let items = Dictionary(grouping: events.filter { acts[$0.batch] == nil }) { past.owner(of: $0.subject) }
+      let told =
+        items.map { owner, events in
+          Entry.item(PlanChanges.item(owner, events.sorted { $0.seq > $1.seq }, past, undone))
+        } + acts.values.map { Entry.act(PlanChanges.act($0, past, undone)) }
+      return DayOfChanges(day: day, entries: told.sorted { $0.newest > $1.newest })
     }
+  }
+
+  /// - Parameter events: in order, at least one.
+  private static func act(_ events: [Event], _ past: Past, _ undone: Set<Int>) -> ActChanges {
+    let parts = events.map { event in
+      let owner = past.owner(of: event.subject)
+      func light(before seq: Int) -> Light? {
+        past.milestoneLight(event.subject, before: seq) ?? past.light(of: owner, before: seq)
+      }
+      return ActChanges.Part(
+        change: EventChange(
+          event: event, before: light(before: event.seq), after: light(before: event.seq + 1),
+          isUndone: undone.contains(event.seq)), title: past.title(of: owner))
+    }
+    return ActChanges(events: parts)
   }
 
   /// - Parameter events: the newest first, at least one.
@@ -74,10 +137,6 @@ extension PlanChanges {
           after: past.milestoneLight(event.subject, before: event.seq + 1), isUndone: undone.contains(event.seq))
       })
   }
-}
-
-extension PlanChanges.ItemChanges {
-  fileprivate var newest: Int { events.first?.event.seq ?? 0 }
 }
 
 /// The lights of a plan's items as they stood after any number of their events.

@@ -1,5 +1,5 @@
 extension Change {
-  /// What the event changed, in one phrase: `推进中 · 老旧小区 42`, `new due day 2020-10-31 (approved by …)`.
+  /// What it changed, in one phrase: `推进中; 老旧小区 42`. Events are told by `EventWords`, which knows of notes and redos.
   package func words(_ language: Language) -> String {
     switch self {
     case .report(let status, let values):
@@ -16,7 +16,7 @@ extension Change {
     case .handIn(let unit, let span):
       return language.pick("\(unit)报送(\(span))", "\(unit) for \(span)")
     case .pay(let figure): return language.pick("累计已付 \(figure)", "\(figure) paid in all")
-    case .revert(let seq): return language.pick("撤销第 \(seq) 条", "takes back no. \(seq)")
+    case .revert(let seq): return "#\(seq)"
     }
   }
 }

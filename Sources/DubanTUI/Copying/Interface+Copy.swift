@@ -40,9 +40,9 @@ extension Interface {
     let plan = entry.board.plan
     let day = ShownDay(entry, today: look.today).spans(look, columns: textColumns).map(\.text.string).joined()
     var lines = [look.text(plan.title), DisplayText(day.trimmed)]
-    if let notice = entry.notice { lines.append(look.pick("[演示] ", "[simulated] ") + DisplayText(notice)) }
+    if let notice = entry.notice { lines.append(look.pick("[演示] ", "[simulated] ") + look.text(notice)) }
     if let filter = workspace?.filter, details.isEmpty {
-      lines.append(look.pick("筛选 ", "filter ") + DisplayText(filter.text) + "  " + filter.counted(look))
+      lines.append(look.pick("筛选 ", "filter ") + filter.words(look) + "  " + filter.counted(look))
     }
     return lines.map { $0.string + "\n" }.joined()
   }

@@ -186,11 +186,11 @@ struct DetailDocument {
       return
     }
     if events.isEmpty { lines.append(.paragraph(look.pick("尚无记录", "nothing yet"), Style(.dim), indent: 2)) }
-    let undone = Event.undone(events)
+    let (undone, words) = (Event.undone(events), EventWords(among: events))
     for event in events.reversed() {
       var spans = [
-        Span(DisplayText("\(event.on)  "), .dim), Span(DisplayText(event.change.kind.word(look.language)), .strong),
-        Span("  "), Span(DisplayText(event.change.words(look.language))), Span("  "),
+        Span(DisplayText("\(event.on)  "), .dim), Span(DisplayText(words.kind(event, look.language)), .strong),
+        Span("  "), Span(DisplayText(words.change(event, look.language))), Span("  "),
         Span(DisplayText(event.actor), .dim),
       ]
       if event.recorded != event.on {
@@ -199,7 +199,7 @@ struct DetailDocument {
       if event.simulated { spans.append(Span(look.pick("  演示", "  simulated"), .simulated)) }
       if undone.contains(event.seq) { spans.append(Span(look.pick("  已撤销", "  undone"), .dim)) }
       lines.append(.spans(spans, indent: 2))
-      if let note = event.note { lines.append(.paragraph(DisplayText(note), Style(.dim), indent: 14)) }
+      if let note = words.note(event) { lines.append(.paragraph(DisplayText(note), Style(.dim), indent: 14)) }
     }
   }
 

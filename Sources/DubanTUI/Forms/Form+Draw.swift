@@ -7,20 +7,34 @@ extension Form {
     let width = min(84, max(30, region.columns - 6))
     let preview = preview(entry)
     let title = payment(entry.board) == nil ? title : look.pick("登记拨付", "Record what is paid")
-    let rows = 2 + fields.count + (preview.isEmpty ? 0 : preview.count + 1) + 2
+    let remarks = folding == nil ? 0 : 1
+    let rows = 2 + fields.count + remarks + (preview.isEmpty ? 0 : preview.count + 1) + 2
     let inside = Window(title, size: Size(rows: rows, columns: width)).draw(in: region)
     inside.put(itemTitle(entry), width: inside.columns, style: Style(.strong, on: .overlay))
     // Where not all finds room, the fields scroll with the cursor, and of the preview the first light stays.
     let isTight = inside.rows < rows
-    let (first, last) = (isTight ? 1 : 2, inside.rows - 1)
-    let told = isTight ? preview.prefix(max(1, last - first - fields.count)) : preview[...]
-    let room = isTight ? max(1, last - first - told.count) : fields.count
+    // What stands against it has the blank line above the keys, or where there is none a line of its own.
+    let (first, last) = (isTight ? 1 : 2, inside.rows - (isTight && message == nil ? 1 : 2))
+    let told = isTight ? preview.prefix(max(1, last - first - fields.count - remarks)) : preview[...]
+    let room = isTight ? max(1, last - first - told.count - remarks) : fields.count
     drawFields(in: inside.droppingRows(first).part(Rect(row: 0, column: 0, rows: room, columns: inside.columns)))
-    for (index, line) in told.enumerated() {
-      inside.row(last - told.count - (isTight ? 0 : 1) + index).write(line, on: .overlay)
+    if let folding {
+      inside.put(
+        folding.words(look), row: first + room, column: 2, width: inside.columns - 2, style: Style(.dim, on: .overlay))
     }
     let hints = hints(keymap, accept: DisplayText(look.language.pick(Command.accept.hint(.chinese), "accepts")))
-    KeyLine(hints, message: message).draw(in: inside.row(last))
+    for (index, line) in told.enumerated() { inside.row(last - told.count + index).write(line, on: .overlay) }
+    drawEnd(message, hints, in: inside)
+  }
+
+  /// What stands against the form, and below it the keys, which are told whatever happens.
+  func drawEnd(_ message: Footer.Message?, _ hints: [Keymap.Hint], in inside: Region) {
+    if let message {
+      inside.put(
+        message.text, row: inside.rows - 2, width: inside.columns,
+        style: Style(message.isError ? .error : .notice, on: .overlay))
+    }
+    KeyLine(hints).draw(in: inside.row(inside.rows - 1))
   }
 
   /// What is wrong, else what became of a pasted text.

@@ -4,9 +4,10 @@ extension Form {
   /// Draws the form about several items: the fields, then each item with its light before and after.
   func draw(_ group: FormGroup, _ entry: PlanEntry, _ keymap: Keymap, in region: Region) {
     let refused = refused(entry)
-    let leftOut = leftOutWords(entry)
+    let message = message ?? refusedWords(refused.count, keymap).map { Footer.Message($0, isError: true) }
+    let remarks = [folding?.words(look), leftOutWords(entry)].compactMap { $0 }
     let count = group.subjects.count
-    let around = fields.count + (leftOut == nil ? 0 : 1) + 3
+    let around = fields.count + remarks.count + 3
     let width = min(104, max(30, region.columns - 6))
     let hint = purpose.hint(look.language)
     let inside = Window(
@@ -16,27 +17,18 @@ extension Form {
     // Where there is little room, blank lines go first, then fields scroll; two items stay in sight.
     let isTight = inside.rows < around + min(count, 2)
     let gap = isTight ? 0 : 1
-    let fixed = 1 + (leftOut == nil ? 0 : 1) + 2 * gap
-    let room = max(1, min(fields.count, inside.rows - fixed - min(count, 2)))
+    // What stands against it takes the blank line above the keys, or a line of its own.
+    let end = 1 + (message == nil ? gap : 1)
+    let room = max(1, min(fields.count, inside.rows - remarks.count - gap - end - min(count, 2)))
     drawFields(in: inside.part(Rect(row: 0, column: 0, rows: room, columns: inside.columns)))
-    if let leftOut { inside.put(leftOut, row: room, column: 2, style: Style(.dim, on: .overlay)) }
-    let first = room + (leftOut == nil ? 0 : 1) + gap
+    for (index, words) in remarks.enumerated() {
+      inside.put(words, row: room + index, column: 2, width: inside.columns - 2, style: Style(.dim, on: .overlay))
+    }
+    let first = room + remarks.count + gap
     drawItems(
       group, refused, entry,
-      in: inside.part(
-        Rect(row: first, column: 0, rows: max(0, inside.rows - first - 1 - gap), columns: inside.columns)))
-    keyLine(count, refused: refused.count, keymap).draw(in: inside.row(inside.rows - 1))
-  }
-
-  /// What the keys do; while items are refused, how to leave them out.
-  private func keyLine(_ count: Int, refused: Int, _ keymap: Keymap) -> KeyLine {
-    guard message == nil, refused > 0 else {
-      return KeyLine(hints(keymap, accept: look.pick("写入 \(count) 项", "writes \(count)")), message: message)
-    }
-    let out = look.pick("剔除", "omits")
-    return KeyLine(
-      keymap.hints([(.leaveOut, out), (.cancel, look.pick("取消", "leaves"))], in: .form),
-      problem: look.pick("\(refused) 项不能办理", "\(refused) refused"))
+      in: inside.part(Rect(row: first, column: 0, rows: max(0, inside.rows - first - end), columns: inside.columns)))
+    drawEnd(message, hints(keymap, accept: look.pick("写入 \(count) 项", "writes \(count)")), in: inside)
   }
 
   /// The items, those that are refused first; only those on the screen are judged.

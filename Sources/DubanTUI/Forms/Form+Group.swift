@@ -74,9 +74,18 @@ extension Form {
     return refused
   }
 
+  /// That some items are refused, and which key leaves them out; nil when all can be written.
+  func refusedWords(_ count: Int, _ keymap: Keymap) -> DisplayText? {
+    guard count > 0 else { return nil }
+    let key = keymap.label(.leaveOut, in: .form)
+    return look.pick(
+      "有 \(count) 项不能办理;\(key) 剔除后再写入", "\(count) cannot be done; \(key) leaves \(count == 1 ? "it" : "them") out")
+  }
+
   /// Leaves out what is refused, as the person asked for with a key; nothing is ever skipped without it.
   mutating func leaveOut(_ entry: PlanEntry) -> Outcome {
     let refused = Set(refused(entry).keys)
+    if refused.isEmpty { problem = look.pick("没有要剔除的事项", "there is nothing to leave out") }
     group?.remove(refused)
     return group?.subjects.isEmpty == true ? .leave : .stay
   }

@@ -11,6 +11,8 @@ struct Form: Equatable, Sendable {
   var piece: DutyPiece?
   /// The items that will be written to when several were marked; nil for one.
   var group: FormGroup?
+  /// How the marks came down to fewer or other items than were marked; nil where each mark is an item of the form.
+  private(set) var folding: FormFolding?
   /// The items' versions when the form was opened: what the person saw (invariant 4).
   private let versions: [String: Int]
   let look: Look
@@ -39,9 +41,15 @@ struct Form: Equatable, Sendable {
     fields = makeFields(entry)
   }
 
-  /// The form that `command` opens for all that is marked.
+  /// The form that `command` opens for all that is marked. What comes down to one item has all the fields of that item.
   init(_ command: Command, marked: Set<String>, _ entry: PlanEntry, _ look: Look) {
-    self.init(command, group: FormGroup(command, marked, on: entry.board), entry, look)
+    let group = FormGroup(command, marked, on: entry.board)
+    if command != .nothingChanged, group.subjects.count == 1, let only = group.subjects.first {
+      self.init(command, only, entry, look)
+    } else {
+      self.init(command, group: group, entry, look)
+    }
+    folding = FormFolding(command, marked, on: entry.board)
   }
 
   private init(_ command: Command, group: FormGroup, _ entry: PlanEntry, _ look: Look) {
@@ -83,14 +91,16 @@ struct Form: Equatable, Sendable {
     case .cancel: return .leave
     case .accept: return accept(entry)
     case .nextField: focus = (focus + 1) % max(1, fields.count)
-    case .leaveOut: return leaveOut(entry)
-    case .pageUp: group?.scroll(-1)
-    case .pageDown: group?.scroll(1)
+    case .leaveOut where group != nil: return leaveOut(entry)
+    case .pageUp where group != nil: group?.scroll(-1)
+    case .pageDown where group != nil: group?.scroll(1)
     case .previousField: focus = (focus + fields.count - 1) % max(1, fields.count)
     default:
-      guard fields.indices.contains(focus) else { return .stay }
-      fields[focus].handle(key)
-      fieldChanged(entry)
+      if fields.indices.contains(focus), fields[focus].handle(key) {
+        fieldChanged(entry)
+      } else {
+        problem = idleWords(key, keymap)
+      }
     }
     return .stay
   }
@@ -98,7 +108,7 @@ struct Form: Equatable, Sendable {
   private mutating func accept(_ entry: PlanEntry) -> Outcome {
     do throws(FormProblem) {
       let drafts = try drafts(entry)
-      // The key line says so, and how to leave them out.
+      // The form says so, and how to leave them out.
       if group != nil, !refused(entry).isEmpty { return .stay }
       if let refusal = drafts.lazy.compactMap({ ChangeRules.refusal(of: $0, on: entry.board) }).first {
         problem = DisplayText(refusal.message(look.language))
@@ -107,7 +117,10 @@ struct Form: Equatable, Sendable {
       return .record(drafts)
     } catch {
       problem = DisplayText(error.message(look.language))
-      if let index = fields.firstIndex(where: { $0.key == error.field }) { focus = index }
+      if let index = fields.firstIndex(where: { $0.key == error.field }) {
+        focus = index
+        problem = fields[index].label + ": " + DisplayText(error.message(look.language))
+      }
       return .stay
     }
   }

@@ -27,20 +27,22 @@ struct FormField: Equatable, Sendable {
     }
   }
 
-  mutating func handle(_ key: Key) {
+  /// Takes a key; false when it means nothing here.
+  mutating func handle(_ key: Key) -> Bool {
     switch content {
     case .text(var field):
-      _ = field.handle(key)
+      guard field.handle(key) else { return false }
       content = .text(field)
     case .choice(let choices, let selected):
-      guard !choices.isEmpty else { return }
+      guard !choices.isEmpty else { return false }
       switch key {
       case .right, .character(" "), .character("l"):
         content = .choice(choices, selected: (selected + 1) % choices.count)
       case .left, .character("h"):
         content = .choice(choices, selected: (selected + choices.count - 1) % choices.count)
-      default: break
+      default: return false
       }
     }
+    return true
   }
 }

@@ -74,7 +74,7 @@ extension Interface {
     let isWhole = counts.reduce(column) { $0 + row.width($1.text) } <= row.columns
     if isWhole || workspace?.filter == nil { column = row.write(counts, column: column) + 2 }
     // What the demonstration says of itself stands where it takes nothing away.
-    if let notice = entry.notice.map({ DisplayText($0) }), column + row.width(notice) < row.columns {
+    if let notice = entry.notice.map({ look.text($0) }), column + row.width(notice) < row.columns {
       row.write(notice, column: row.columns - row.width(notice) - 1, style: Style(.simulated))
     }
   }

@@ -2,13 +2,16 @@ import DubanCore
 
 /// The filter that holds in a plan, with what it lets through.
 struct ActiveFilter: Equatable, Sendable {
-  /// As it was typed.
-  let text: String
+  /// What it asks, as far as what was typed can be read.
+  let filter: Filter
   /// How many items it lets through, and of how many.
   let count: Int
   let total: Int
   /// The keys of the groups that it asks for by name, for groupings of which it asks for some.
   let headings: [Grouping: Set<String>]
+
+  /// What it asks, told rather than typed.
+  func words(_ look: Look) -> DisplayText { DisplayText(filter.words(look.language)) }
 
   /// `3/88 项`
   func counted(_ look: Look) -> DisplayText { look.pick("\(count)/\(total) 项", "\(count) of \(total) items") }
@@ -68,7 +71,7 @@ extension Interface {
     let shown = match.shown(on: entry.board)
     workspace?.shown = shown
     workspace?.filter = ActiveFilter(
-      text: text, count: shown.count, total: entry.board.itemCount,
+      filter: filter, count: shown.count, total: entry.board.itemCount,
       headings: Dictionary(
         Grouping.allCases.compactMap { grouping in
           match.headings(of: grouping, on: entry.board).map { (grouping, $0) }
@@ -90,7 +93,7 @@ extension Interface {
     let room = row.columns - column - 1
     var next = row.write(look.pick("筛选 ", "filter "), column: column, style: Style(.dim))
     let width = max(4, room - (next - column) - row.width(tail))
-    let text = DisplayText(filter.text)
+    let text = filter.words(look)
     next = row.put(text, column: next, width: min(row.width(text), width), style: Style(.notice))
     return row.write(tail, column: next, style: Style(.dim))
   }

@@ -6,6 +6,15 @@ extension Interface {
   /// The ids of what is marked, as long as item commands act on it: in a detail they act on the item that is read.
   var marked: Set<String> { details.isEmpty ? workspace?.marked ?? [] : [] }
 
+  /// The item that item commands act on when there is but one: what alone is marked, else the detail's or what is selected.
+  var actedOn: String? {
+    switch marked.count {
+    case 0: subject
+    case 1: marked.first
+    default: nil
+    }
+  }
+
   /// Why `command` can mark nothing now; nil when it can.
   func markObstacle(_ command: Command) -> DisplayText? {
     guard let entry = openEntry, let workspace else { return noBoard }

@@ -21,9 +21,7 @@ extension Interface {
     case .groupBy:
       if let noBoard { return noBoard }
       return workspace?.grouping == nil ? look.pick("此视图没有可分组的栏", "no pane of this view groups") : nil
-    case .nextMatch, .previousMatch:
-      return matches.isEmpty || openEntry == nil
-        ? look.pick("先用 \(keymap.label(.search)) 查找", "search with \(keymap.label(.search)) first") : nil
+    case .nextMatch, .previousMatch: return noWayOn
     case .open:
       guard let detail = details.last, let entry = entries[detail.plan] else { return nil }
       return detail.link(on: entry.board) == nil ? look.pick("此处没有下级事项", "there is nothing below this") : nil
@@ -59,12 +57,12 @@ extension Interface {
     // What has been said since is not to be seen there, so nothing could be said to it.
     if entry.board.knownBy != nil { return pastWords }
     if let piece { return command == .update ? obstacle(to: piece, entry) : notForPiece }
-    if !marked.isEmpty {
+    if marked.count > 1 {
       // One that takes it is enough: the form names those that do not.
       let takes = marked.contains { Form.obstacle(to: command, $0, entry, look) == nil }
       return takes ? nil : look.pick("标记的事项都不能这样办理", "none of the marked items takes this")
     }
-    guard let subject else { return look.pick("先选中一个事项", "select an item first") }
-    return Form.obstacle(to: command, subject, entry, look)
+    guard let actedOn else { return look.pick("先选中一个事项", "select an item first") }
+    return Form.obstacle(to: command, actedOn, entry, look)
   }
 }

@@ -79,12 +79,34 @@ extension Interface {
     entries[hit.plan]?.board.judgement(of: hit.subject)?.light
   }
 
+  /// Goes to the next match or the one before; from a detail of something else to the next item of the pane from which it
+  /// was opened.
   mutating func goToMatch(_ step: Int) -> [Effect] {
-    guard let entry = openEntry else { return [] }
-    let current = subject.flatMap { matches.firstIndex(of: $0) }
-    let next = current.map { ($0 + step + matches.count) % matches.count } ?? 0
+    let (way, current) = wayOn
+    guard let entry = openEntry, !way.isEmpty else { return [] }
+    let next = way[current.map { ($0 + step + way.count) % way.count } ?? 0]
     details = []
-    _ = workspace?.select(matches[next], on: entry.board)
-    return open(subject: matches[next])
+    _ = workspace?.select(next, on: entry.board)
+    return open(subject: next)
+  }
+
+  /// What is gone through one by one, and where in it the person is: what was found, or what the pane behind a detail lists.
+  private var wayOn: (items: [String], current: Int?) {
+    let found = subject.flatMap { matches.firstIndex(of: $0) }
+    guard found == nil, !details.isEmpty, let entry = openEntry else { return (matches, found) }
+    let listed = workspace?.focusedPane.listed(entry.board) ?? []
+    // A task that was opened from the one above it is gone on from as that one.
+    let listedAt = details.reversed().lazy.compactMap { listed.firstIndex(of: $0.highlighted) }.first
+    return listedAt == nil ? (matches, nil) : (listed, listedAt)
+  }
+
+  /// Why there is no next match or item; nil when there is one.
+  var noWayOn: DisplayText? {
+    if let noBoard { return noBoard }
+    let way = wayOn.items
+    if way.isEmpty {
+      return look.pick("先用 \(keymap.label(.search)) 查找", "search with \(keymap.label(.search)) first")
+    }
+    return way == subject.map { [$0] } ? look.pick("没有别的事项", "there is no other item") : nil
   }
 }

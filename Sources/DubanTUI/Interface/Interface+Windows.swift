@@ -95,19 +95,19 @@ extension Interface {
     guard let entry = openEntry else { return [] }
     if let piece {
       overlay = .form(Form(handingIn: piece, entry, look))
+    } else if let actedOn {
+      overlay = .form(Form(command, actedOn, entry, look))
     } else if !marked.isEmpty {
       overlay = .form(Form(command, marked: marked, entry, look))
-    } else if let subject {
-      overlay = .form(Form(command, subject, entry, look))
     }
     return []
   }
 
   /// Nothing changed: a report in one key, which carries everything forward; of several items it is listed first.
   mutating func reportNothingChanged() -> [Effect] {
-    guard marked.isEmpty else { return startForm(.nothingChanged) }
-    guard let entry = openEntry, let subject else { return [] }
-    let target = Form.target(of: .nothingChanged, subject, on: entry.board)
+    guard marked.count <= 1 else { return startForm(.nothingChanged) }
+    guard let entry = openEntry, let actedOn else { return [] }
+    let target = Form.target(of: .nothingChanged, actedOn, on: entry.board)
     let state = entry.board.state(of: target)
     return [
       .record([

@@ -157,7 +157,7 @@ extension Interface {
     if entry.board.asOf == entry.defaultAsOf { take(PlanSummary(entry.board)) }
     reload(entry)
     if !mine, let event = events.last {
-      let what = event.change.kind.word(look.language)
+      let what = EventWords(among: events).kind(event, look.language)
       notice = Notice(
         text: look.pick("\(event.actor) \(what) \(event.subject)", "\(event.actor): \(what), \(event.subject)"),
         isError: false)

@@ -7,10 +7,10 @@ package struct PlanEntry: Equatable, Sendable {
   /// The day on which it is judged unless another is asked for: the review day of a demonstration, today, or its end.
   package let defaultAsOf: Day
   /// What must be said of made-up data; nil for a plan that tells only what happened.
-  package let notice: String?
+  package let notice: Name?
 
   /// A plan judged by `board`.
-  package init(board: Board, defaultAsOf: Day, notice: String?) {
+  package init(board: Board, defaultAsOf: Day, notice: Name?) {
     self.board = board
     self.defaultAsOf = defaultAsOf
     self.notice = notice

@@ -39,6 +39,7 @@ struct ConflictWindow: Equatable, Sendable {
       WrappedText.Paragraph(text, style: Style(ink, on: .overlay), indent: indent)
     }
     let (title, told, ways) = words(look)
+    let said = EventWords(among: events)
     var lines = [line(told), line("")]
     var subject: String?
     for event in events.sorted(by: { ($0.plan, $0.subject, $0.seq) < ($1.plan, $1.subject, $1.seq) }) {
@@ -46,9 +47,9 @@ struct ConflictWindow: Equatable, Sendable {
         lines.append(line(name(of: event, look, entry), .heading))
         subject = event.subject
       }
-      let what = event.change.kind.word(look.language) + "  " + event.change.words(look.language)
+      let what = said.kind(event, look.language) + "  " + said.change(event, look.language)
       lines.append(line(DisplayText("\(event.recorded)  \(event.actor)  \(what)"), .strong, indent: 2))
-      if let note = event.note { lines.append(line(DisplayText(note), .dim, indent: 4)) }
+      if let note = said.note(event) { lines.append(line(DisplayText(note), .dim, indent: 4)) }
     }
     var text = WrappedText(lines)
     let rows = text.lines(width, region.ambiguous).count + 2

@@ -77,8 +77,7 @@ struct ReversalWindow: Equatable, Sendable {
   }
 
   private func words(_ act: Event, _ look: Look) -> String {
-    let (kind, words) = (act.change.kind.word(look.language), act.change.words(look.language))
-    return words == kind || act.change == .confirm ? kind : "\(kind): \(words)"
+    EventWords(among: [act]).sentence(act, look.language)
   }
 
   private func row(_ act: Event, what: String, _ look: Look, _ entry: PlanEntry?, isOpen: Bool) -> LightChanges.Row {

@@ -2,32 +2,49 @@ import DubanCore
 
 /// A row of the changes pane.
 enum ChangeRow: Equatable, Sendable {
-  /// A day on which something was recorded, with how many events.
+  /// A day on which something was recorded, with how many acts.
   case day(Day, count: Int)
   /// An item with its light before and after what was recorded on that day.
   case item(PlanChanges.ItemChanges, on: Day)
   case event(PlanChanges.EventChange)
+  /// An act on several items.
+  case act(PlanChanges.ActChanges)
+  /// One of the items of an act.
+  case part(PlanChanges.ActChanges.Part)
 
-  /// The days, under each its items, under each of these its events; what `isShown` hides is left out.
+  /// The days, under each its items and acts, under each of these its events; what `isShown` hides is left out.
   static func rows(of changes: PlanChanges, where isShown: (String) -> Bool) -> [ChangeRow] {
     changes.days.flatMap { day -> [ChangeRow] in
-      let items = day.items.filter { item in
-        isShown(item.subject) || item.events.contains { isShown($0.event.subject) }
+      let rows = day.entries.compactMap { entry -> (rows: [ChangeRow], batches: [Int])? in
+        let batches = entry.events.map(\.event.batch)
+        switch entry {
+        case .item(let item):
+          guard isShown(item.subject) || item.events.contains(where: { isShown($0.event.subject) }) else { return nil }
+          return ([.item(item, on: day.day)] + item.events.map { .event($0) }, batches)
+        case .act(let act):
+          let parts = act.events.filter { isShown($0.change.event.subject) }
+          return parts.isEmpty ? nil : ([.act(act)] + parts.map { .part($0) }, batches)
+        }
       }
-      guard !items.isEmpty else { return [] }
-      let count = items.reduce(0) { $0 + $1.events.count }
-      return [.day(day.day, count: count)]
-        + items.flatMap { item in [.item(item, on: day.day)] + item.events.map { .event($0) } }
+      guard !rows.isEmpty else { return [] }
+      return [.day(day.day, count: Set(rows.flatMap(\.batches)).count)] + rows.flatMap(\.rows)
     }
   }
 
   /// The item that the row is about.
   var subject: String? {
     switch self {
-    case .day: nil
+    case .day, .act: nil
     case .item(let item, _): item.subject
     case .event(let change): change.event.subject
+    case .part(let part): part.change.event.subject
     }
+  }
+
+  /// The items that the row stands for.
+  var covered: [String] {
+    if case .act(let act) = self { return act.events.map(\.change.event.subject) }
+    return subject.map { [$0] } ?? []
   }
 
   /// What names the row when the rows are made anew.
@@ -36,6 +53,8 @@ enum ChangeRow: Equatable, Sendable {
     case .day(let day, _): "# \(day)"
     case .item(let item, let day): "\(item.subject) \(day)"
     case .event(let change): "\(change.event.seq)"
+    case .act(let act): "act \(act.events.first?.change.event.batch ?? 0)"
+    case .part(let part): "\(part.change.event.seq)"
     }
   }
 }

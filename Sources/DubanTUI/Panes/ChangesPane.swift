@@ -43,6 +43,8 @@ struct ChangesPane: Pane {
     return rows.compactMap(\.subject).filter { seen.insert($0).inserted }
   }
 
+  func covered(_ board: Board) -> [String] { rows.indices.contains(list.index) ? rows[list.index].covered : [] }
+
   mutating func select(_ subject: String, on board: Board) -> Bool {
     guard let index = rows.firstIndex(where: { $0.subject == subject }) else { return false }
     list.select(row: index)
@@ -59,7 +61,7 @@ struct ChangesPane: Pane {
   func draw(_ context: PaneContext, in region: Region, isFocused: Bool, since previous: Self?) {
     let previous = previous.flatMap { $0.rows == rows && $0.loaded == loaded ? $0 : nil }
     if previous == nil { region.fill(style: Style()) }
-    let count = rows.count { if case .event = $0 { true } else { false } }
+    let count = rows.reduce(0) { if case .day(_, let count) = $1 { $0 + count } else { $0 } }
     let inside = Frame(
       context.look.pick("变化 ", "Changes: ") + DisplayText(context.since.word(context.language)),
       count: context.look.pick("\(count) 条", "\(count)"), isFocused: isFocused
@@ -113,7 +115,7 @@ struct ChangesPane: Pane {
     context.drawMark(row.subject, in: region, on: ground)
     switch row {
     case .day(let day, let count):
-      let words = look.pick("\(day)  \(count) 条", "\(day)  \(count) event\(count == 1 ? "" : "s")")
+      let words = look.pick("\(day)  \(count) 条", "\(day)  \(count) act\(count == 1 ? "" : "s")")
       region.put(words, column: 1, width: region.columns - 2, style: Style(.heading, on: ground))
     case .item(let item, _):
       let lights = spans(item.before, item.after, look)
@@ -124,39 +126,72 @@ struct ChangesPane: Pane {
       column = region.put(
         title, column: column, width: min(room, region.width(title)), style: Style(.strong, on: ground))
       region.write(lights, column: region.columns - width - 1, on: ground)
-    case .event(let change): draw(change, context, region, ground)
+    case .event(let change):
+      // A milestone is told by its own id within its task.
+      let subject = change.event.subject
+      let name = subject.firstIndex(of: "/").map { subject[subject.index(after: $0)...] + " " } ?? ""
+      let lights = change.before == change.after ? [] : spans(change.before, change.after, look)
+      draw(spans(change, DisplayText(String(name)), context), lights, column: 4, region, ground)
+    case .act(let act): draw(spans(act, context), [], column: 2, region, ground)
+    case .part(let part):
+      let event = part.change.event
+      var told = [Span(DisplayText(event.subject) + " ", .dim), Span(look.text(part.title))]
+      if part.change.isUndone { told.append(undone(look)) }
+      draw(told, spans(part.change.before, part.change.after, look), column: 4, region, ground)
     }
   }
 
-  private func draw(_ change: PlanChanges.EventChange, _ context: PaneContext, _ region: Region, _ ground: Ground) {
-    let (look, event) = (context.look, change.event)
-    var lights: [Span] = []
-    if change.before != change.after { lights = spans(change.before, change.after, look) }
+  /// What is told, cut where it finds no room, and the lights at the end of the row.
+  private func draw(_ spans: [Span], _ lights: [Span], column: Int, _ region: Region, _ ground: Ground) {
     let width = lights.reduce(0) { $0 + region.width($1.text) }
     let end = region.columns - 1 - (width > 0 ? width + 2 : 0)
-    var spans = [Span(DisplayText(event.actor), .text), Span("  ")]
-    // A milestone is told by its own id within its task.
-    if let slash = event.subject.firstIndex(of: "/") {
-      spans.append(Span(DisplayText(event.subject[event.subject.index(after: slash)...]) + " ", .strong))
-    }
-    let kind = event.change.kind
-    spans.append(Span(DisplayText(kind.word(context.language)), .strong))
-    // What only names itself is not said twice.
-    let words = event.change.words(context.language)
-    if words != kind.word(context.language), kind != .confirm { spans.append(Span("  " + DisplayText(words))) }
-    if event.on != event.recorded { spans.append(Span(look.pick("  (\(event.on))", "  (for \(event.on))"), .dim)) }
-    if event.simulated { spans.append(Span("  " + look.pick("演示", "simulated"), .simulated)) }
-    if change.isUndone { spans.append(Span("  " + look.pick("已撤销", "undone"), .dim)) }
-    if let note = event.note { spans.append(Span("  " + DisplayText(note), .dim)) }
-    let place = region.columns(from: 4, count: end - 4)
-    let column = place.write(spans, on: ground)
-    if spans.reduce(0, { $0 + region.width($1.text) }) > place.columns, column > 0 {
+    let place = region.columns(from: column, count: end - column)
+    let written = place.write(spans, on: ground)
+    if spans.reduce(0, { $0 + region.width($1.text) }) > place.columns, written > 0 {
       // What finds no room ends in the mark of a cut.
       place.put(
         spans.last.map(\.text) ?? "", column: lastStart(spans, place), style: (spans.last?.style ?? Style()).on(ground))
     }
     region.write(lights, column: region.columns - width - 1, on: ground)
   }
+
+  /// Who did what to an item, as told beneath it.
+  private func spans(_ change: PlanChanges.EventChange, _ name: DisplayText, _ context: PaneContext) -> [Span] {
+    let event = change.event
+    guard let words = loaded?.changes.words else { return [] }
+    var spans = [Span(DisplayText(event.actor), .text), Span("  ")]
+    if !name.isEmpty { spans.append(Span(name, .strong)) }
+    spans.append(Span(DisplayText(words.kind(event, context.language)), .strong))
+    // What only names itself is not said twice.
+    if let addition = words.addition(event, context.language) { spans.append(Span("  " + DisplayText(addition))) }
+    return spans + tail(event, isUndone: change.isUndone, words.note(event), context.look)
+  }
+
+  /// Who did what to how many items at once.
+  private func spans(_ act: PlanChanges.ActChanges, _ context: PaneContext) -> [Span] {
+    let (look, events) = (context.look, act.events.map(\.change.event))
+    guard let words = loaded?.changes.words, let first = events.first else { return [] }
+    let kind = words.kind(first, context.language)
+    var spans = [
+      Span(DisplayText(first.actor), .text), Span("  "),
+      Span(look.pick("\(kind) \(act.count) 项", "\(kind), \(act.count) items"), .strong),
+    ]
+    if let common = words.common(events, context.language) { spans.append(Span("  " + DisplayText(common))) }
+    let notes = Set(events.map(words.note))
+    return spans + tail(first, isUndone: act.isUndone, notes.count == 1 ? notes.first ?? nil : nil, look)
+  }
+
+  /// What follows what was done: the day for which it holds, whether it is made up or was taken back, the note.
+  private func tail(_ event: Event, isUndone: Bool, _ note: String?, _ look: Look) -> [Span] {
+    var spans: [Span] = []
+    if event.on != event.recorded { spans.append(Span(look.pick("  (\(event.on))", "  (for \(event.on))"), .dim)) }
+    if event.simulated { spans.append(Span("  " + look.pick("演示", "simulated"), .simulated)) }
+    if isUndone { spans.append(undone(look)) }
+    if let note { spans.append(Span("  " + DisplayText(note), .dim)) }
+    return spans
+  }
+
+  private func undone(_ look: Look) -> Span { Span("  " + look.pick("已撤销", "undone"), .dim) }
 
   private func lastStart(_ spans: [Span], _ place: Region) -> Int {
     min(place.columns, spans.dropLast().reduce(0) { $0 + place.width($1.text) })

@@ -41,6 +41,6 @@ struct ExportCommand: DubanCommand {
       try Output.write(CommaSeparatedWriter.text(ledger, heading: .titles(language), byteOrderMark: true))
     case .json, .yaml: try Output.write(JSONWriter.text(ledger))
     }
-    [open].tellNotices()
+    [open].tellNotices(language)
   }
 }

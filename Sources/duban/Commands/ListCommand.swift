@@ -33,7 +33,7 @@ struct ListCommand: DubanCommand {
     let answer = try answer(plans, on: desk, language)
     progress.end()
     try answer.write(format.format, common)
-    plans.tellNotices()
+    plans.tellNotices(language)
   }
 
   private func answer(_ plans: [OpenPlan], on desk: Desk, _ language: Language) throws -> Answer {

@@ -8,14 +8,14 @@ enum Portfolio {
   ) throws {
     let plans = try desk.plans(only: plan).map { try desk.open($0, asOf: asOf) }
     try PlansListing.answer(plans, common.language).write(format, common)
-    plans.tellNotices()
+    plans.tellNotices(common.language)
   }
 }
 
 extension [OpenPlan] {
   /// Says, each once, what the demonstrations say of themselves.
-  func tellNotices() {
-    var told: Set<String> = []
-    for notice in compactMap(\.notice) where told.insert(notice).inserted { Output.tell(notice) }
+  func tellNotices(_ language: Language) {
+    var told: Set<Name> = []
+    for notice in compactMap(\.notice) where told.insert(notice).inserted { Output.tell(notice.text(language)) }
   }
 }

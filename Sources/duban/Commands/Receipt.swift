@@ -29,33 +29,17 @@ struct Receipt {
   }
 
   private func line(_ row: EventsListing.Row, _ language: Language) -> String {
-    let event = row.event
-    var line = "\(row.open.id(event.subject)) #\(event.seq) "
-    if case .revert(let seq) = event.change {
-      line += reversal(of: seq, language)
-    } else {
-      line += event.change.kind.word(language)
+    let (event, words) = (row.event, row.words)
+    let (kind, change) = (words.kind(event, language), words.change(event, language))
+    var line = "\(row.open.id(event.subject)) #\(event.seq) \(kind)"
+    if event.change.kind == .revert {
+      line += " \(change)"
+    } else if change != kind {
+      line += ": \(change)"
     }
-    switch event.change {
-    case .revert, .close, .sendBack, .suspend, .resume, .remark: break
-    default: line += ": \(event.change.words(language))"
-    }
-    if let note = event.note { line += " (\(note))" }
+    if let note = words.note(event) { line += " (\(note))" }
     guard let light = row.open.board.judgement(of: event.subject) else { return line }
     return line + " -> \(light.light.word(language)): "
       + light.sentence(language, years: row.open.plan.period.spansYears)
-  }
-
-  /// What the taking back of the event `seq` means for what somebody did: `undo #12: report, in progress`.
-  private func reversal(of seq: Int, _ language: Language) -> String {
-    var (number, isRedo) = (seq, false)
-    while let event = rows.first(where: { $0.event.seq == number })?.event {
-      guard case .revert(let earlier) = event.change else {
-        let word = isRedo ? language.pick("重做", "redo") : Change.Kind.revert.word(language)
-        return "\(word) #\(number): \(event.change.kind.word(language)), \(event.change.words(language))"
-      }
-      (number, isRedo) = (earlier, !isRedo)
-    }
-    return "\(Change.Kind.revert.word(language)) #\(seq)"
   }
 }

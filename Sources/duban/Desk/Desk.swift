@@ -45,7 +45,8 @@ struct Desk {
     let demonstration = try store.demonstration(of: plan.id)
     let today = clock.today(in: plan.settings.timeZone)
     let viewpoint = viewpoint(asked, demonstration, plan.defaultAsOf(today: today))
-    return OpenPlan(board: try board(of: plan, from: viewpoint), notice: demonstration?.notice)
+    return OpenPlan(
+      board: try board(of: plan, from: viewpoint), notice: (demonstration?.notice).map(Name.init(notice:)))
   }
 
   /// `plan` as it stands from `viewpoint`.

@@ -4,7 +4,7 @@ import DubanCore
 struct OpenPlan {
   let board: Board
   /// What a demonstration says of itself; nil for a plan that tells only what happened.
-  let notice: String?
+  let notice: Name?
 
   var plan: Plan { board.plan }
 

@@ -125,9 +125,10 @@ extension Failure {
 
   /// Who changed which item, so that the two can talk.
   private func changedSince(_ direction: Reversal.Direction, _ events: [Event], _ language: Language) -> String {
+    let words = EventWords(among: events)
     let told = events.map { event in
       "\(GlobalID.text(event.plan, event.subject)) #\(event.seq) \(event.actor) \(event.recorded) "
-        + event.change.kind.word(language) + ", " + event.change.words(language)
+        + words.kind(event, language) + ", " + words.change(event, language)
     }.joined(separator: language.pick(";", "; "))
     let word = direction == .undo ? language.pick("撤销", "taken back") : language.pick("重做", "brought back")
     return language.pick(
@@ -139,10 +140,11 @@ extension Failure {
   /// What the other one changed, so that the author can look at it and decide.
   private func changedMeanwhile(_ item: String, _ events: [Event], _ language: Language) -> String {
     let items = Set(events.map { GlobalID.text($0.plan, $0.subject) }).union([item]).sorted()
+    let words = EventWords(among: events)
     let told = events.map { event in
       (items.count > 1 ? event.subject + " " : "")
-        + "#\(event.seq) \(event.actor) \(event.on) \(event.change.words(language))"
-        + (event.note.map { " (\($0))" } ?? "")
+        + "#\(event.seq) \(event.actor) \(event.on) \(words.sentence(event, language))"
+        + (words.note(event).map { " (\($0))" } ?? "")
     }
     let newest =
       (items.count > 1 ? nil : events.last).map {

@@ -9,6 +9,7 @@ enum EventsListing: Listing {
     let event: Event
     let before: ItemState
     let after: ItemState
+    let words: EventWords
   }
 
   static let kind = ListingKind.events
@@ -25,6 +26,7 @@ enum EventsListing: Listing {
   static func rows(of events: [Event], in open: OpenPlan) -> [Row] {
     var histories: [String: [Event]] = [:]
     var states: [String: ItemState] = [:]
+    let words = EventWords(among: events)
     return events.compactMap { event in
       if let known = open.board.knownBy, event.recorded > known { return nil }
       let before = states[event.subject] ?? ItemState()
@@ -37,7 +39,7 @@ enum EventsListing: Listing {
           Draft(plan: event.plan, subject: event.subject, on: event.on, change: event.change, note: event.note, seen: 0)
         )
       states[event.subject] = after
-      return Row(open: open, event: event, before: before, after: after)
+      return Row(open: open, event: event, before: before, after: after, words: words)
     }
   }
 
@@ -45,7 +47,9 @@ enum EventsListing: Listing {
     var facets = Facets(of: row.event.subject, in: row.open.board)
     facets.quarters = [Quarter(of: row.event.on)]
     let event = row.event
-    facets.words = [event.actor, event.note, event.change.words(.chinese), event.change.words(.english)]
+    facets.words =
+      [event.actor, event.note]
+      + [.chinese, .english].map { row.words.kind(event, $0) + " " + row.words.change(event, $0) }
     return facets
   }
 
@@ -58,14 +62,14 @@ enum EventsListing: Listing {
         .text($0.event.at.description)
       },
       ListingColumn("actor", "操作人", "Who") { .text($0.event.actor) },
-      ListingColumn("kind", "类型", "What", shown: { $0.event.change.kind.word(language) }) {
+      ListingColumn("kind", "类型", "What", shown: { $0.words.kind($0.event, language) }) {
         .text($0.event.change.kind.rawValue)
       },
       ListingColumn("subject", "编号", "Id") { .text($0.open.id($0.event.subject)) },
-      .people("内容", "Change", .flexible) { $0.event.change.words(language) },
+      .people("内容", "Change", .flexible) { $0.words.change($0.event, language) },
       .data("before") { facts($0.before, beside: $0.after, on: nil) },
       .data("after") { facts($0.after, beside: $0.before, on: $0.event.on) },
-      ListingColumn("note", "说明", "Note", .flexible) { .text($0.event.note) },
+      ListingColumn("note", "说明", "Note", .flexible, shown: { $0.words.note($0.event) ?? "" }) { .text($0.event.note) },
     ]
   }
 

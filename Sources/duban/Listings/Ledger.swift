@@ -62,7 +62,7 @@ enum Ledger {
         guard let language = row.words else { return .truth(row.open.isSimulated) }
         return row.open.isSimulated ? .text(language.pick("演示", "simulated")) : .empty
       },
-      Column("notice", "声明", "Notice") { .text($0.open.notice) },
+      Column("notice", "声明", "Notice") { .text($0.open.notice?.chinese) },
     ]
   }
 

@@ -195,6 +195,8 @@ struct Pages {
   }
 
   private func mark(_ page: inout ItemPage) {
-    if open.isSimulated { page.line("演示", "Simulated", open.notice ?? language.pick("演示数据", "made-up updates")) }
+    if open.isSimulated {
+      page.line("演示", "Simulated", open.notice?.text(language) ?? language.pick("演示数据", "made-up updates"))
+    }
   }
 }

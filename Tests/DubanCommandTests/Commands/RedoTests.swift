@@ -29,6 +29,8 @@ import Testing
     #expect(redone.lines.count == 3)
     #expect(redone.output.contains(" redo #487: milestone confirmed, stands -> done: "))
     #expect(try overdue() == after)
+    let listed = try office.run("list", "events", "--store", store, "--search", "redo")
+    #expect(listed.output.contains("redo") && listed.output.contains("#487: milestone confirmed, stands"))
     #expect(try office.run("undo", "--store", store, "--lang", "zh").output.contains(" 撤销 #487: 确认节点, 已到位 -> 逾期"))
     #expect(try overdue() == before)
   }

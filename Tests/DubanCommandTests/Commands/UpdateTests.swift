@@ -61,6 +61,18 @@ import Testing
     #expect(try update("huaian-2020/1-2", "--unchanged").output.contains("#485 report: nothing changed -> "))
   }
 
+  @Test func `a wording alone is told, in the receipt, in the history and in the list`() throws {
+    let id = "huaian-2020/1-2"
+    #expect(try update(id, "--note", "已到现场").output.contains("#485 report: wording '已到现场' -> "))
+    #expect(try office.run("show", id, "--store", store, "--lang", "zh").output.contains("说明「已到现场」"))
+    let list = try office.run("list", "events", "--store", store, "已到现场")
+    #expect(list.lines.last?.contains("wording '已到现场'") == true)
+    #expect(!list.output.contains("nothing changed"))
+    let rows = try JSONRows(
+      try office.run("list", "events", "--store", store, "已到现场", "--format", "json").output)
+    #expect(rows.texts("note").last == "已到现场", "scripts get the note as it is")
+  }
+
   @Test func `several things are one act, taken back together`() throws {
     #expect(
       try update(
@@ -91,7 +103,7 @@ import Testing
     #expect(ran.output.isEmpty)
     #expect(
       ran.talk == """
-        huaian-2020/1-1 was changed meanwhile: #485 李四 2020-10-15 老旧小区 40 (新进展). \
+        huaian-2020/1-1 was changed meanwhile: #485 李四 2020-10-15 report: 老旧小区 40 (新进展). \
         Nothing was written; look at it and name --version 485.
 
         """)

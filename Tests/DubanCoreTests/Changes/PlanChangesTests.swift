@@ -11,9 +11,12 @@ import Testing
     return plan
   }
 
-  func event(_ seq: Int, _ recorded: String, _ subject: String, _ change: Change, on: String? = nil) -> Event {
+  func event(
+    _ seq: Int, _ recorded: String, _ subject: String, _ change: Change, on: String? = nil, batch: Int? = nil
+  ) -> Event {
     Event(
-      seq: seq, batch: seq, at: Instant(milliseconds: 0), recorded: day(recorded), on: day(on ?? recorded), actor: "某人",
+      seq: seq, batch: batch ?? seq, at: Instant(milliseconds: 0), recorded: day(recorded), on: day(on ?? recorded),
+      actor: "某人",
       plan: "test", subject: subject, change: change, note: nil, simulated: false)
   }
 
@@ -35,29 +38,55 @@ import Testing
       knownBy: knownBy.map { day($0) })
   }
 
+  /// The items of a day, acts on several aside.
+  func items(_ day: PlanChanges.DayOfChanges) -> [PlanChanges.ItemChanges] {
+    day.entries.compactMap { if case .item(let item) = $0 { item } else { nil } }
+  }
+
   @Test func `are told by day and item, the newest first, milestones with their task`() {
     let days = changes(events).days
     #expect(days.map(\.day) == [day("2020-10-13"), day("2020-10-12")])
-    #expect(days[0].items.map(\.subject) == ["1-1", "d1"])
-    #expect(days[0].items[0].events.map(\.event.seq) == [5, 4])
-    #expect(days[0].items[0].title == Name("小区"))
+    #expect(items(days[0]).map(\.subject) == ["1-1", "d1"])
+    #expect(items(days[0])[0].events.map(\.event.seq) == [5, 4])
+    #expect(items(days[0])[0].title == Name("小区"))
     #expect(changes(events).count == 4)
+  }
+
+  @Test func `are told once where several items were changed at once`() throws {
+    let acts = [
+      event(6, "2020-10-13", "1-1/Q2", .revert(seq: 2), batch: 6),
+      event(7, "2020-10-13", "1-1/Q3", .revert(seq: 4), batch: 6),
+      event(8, "2020-10-13", "1-1/Q3", .confirm, batch: 8), event(9, "2020-10-13", "d1", .remark, batch: 8),
+      event(10, "2020-10-13", "1-1", .report(status: nil, values: [:]), batch: 10),
+      event(11, "2020-10-13", "1-1", .suspend, batch: 10),
+    ]
+    let today = try #require(changes(events + acts).days.first)
+    #expect(today.count == 6, "three before, two on several items, one of two events on a single item")
+    #expect(today.entries.map { $0.events.map(\.event.seq) } == [[11, 10, 5, 4], [8, 9], [6, 7], [3]])
+    guard case .act(let act) = today.entries[2] else {
+      Issue.record("no act")
+      return
+    }
+    #expect(act.count == 2 && !act.isUndone)
+    #expect(
+      act.events.map(\.change.before) == [.done, .done] && act.events.map(\.change.after) == [.overdue, .overdue])
+    #expect(act.events.map(\.title) == [Name("小区"), Name("小区")])
   }
 
   @Test func `show the light before and after, judged for the board's day`() {
     let days = changes(events).days
-    let first = days[1].items[0]
+    let first = items(days[1])[0]
     #expect(first.before == .overdue && first.after == .overdue, "the third quarter was still open")
     #expect(first.events[0].before == .overdue && first.events[0].after == .done)
-    #expect(days[0].items[0].before == .overdue && days[0].items[0].after == .done)
-    #expect(days[0].items[0].events[0].before == nil, "a remark is about no milestone")
-    #expect(days[0].items[1].before == nil && days[0].items[1].after == nil, "a duty has no light")
+    #expect(items(days[0])[0].before == .overdue && items(days[0])[0].after == .done)
+    #expect(items(days[0])[0].events[0].before == nil, "a remark is about no milestone")
+    #expect(items(days[0])[1].before == nil && items(days[0])[1].after == nil, "a duty has no light")
   }
 
   @Test func `say what was taken back, and with which light that left the item`() {
     let undone = changes(events + [event(6, "2020-10-14", "1-1/Q3", .revert(seq: 4))]).days
-    #expect(undone[0].items[0].before == .done && undone[0].items[0].after == .overdue)
-    #expect(undone[1].items[0].events.map(\.isUndone) == [false, true])
+    #expect(items(undone[0])[0].before == .done && items(undone[0])[0].after == .overdue)
+    #expect(items(undone[1])[0].events.map(\.isUndone) == [false, true])
   }
 
   @Test func `of a past day are those that were known then`() {

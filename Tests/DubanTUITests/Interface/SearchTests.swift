@@ -48,6 +48,20 @@ import Testing
     #expect(dashboard.text.contains("找到 0 项"))
   }
 
+  @Test func `in a detail ctrl-n and ctrl-p lead to the next item of its pane, and round`() throws {
+    var dashboard = try SampleDashboard(plans: ["huaian-2020"])
+    try dashboard.press("1", "tab", "enter")
+    let first = try #require(dashboard.interface.details.last)
+    try dashboard.press("ctrl-n")
+    #expect(dashboard.interface.details.map(\.highlighted) != [first.highlighted])
+    #expect(dashboard.interface.details.count == 1)
+    try dashboard.press("ctrl-p", "ctrl-p", "ctrl-n")
+    #expect(dashboard.interface.details.last?.highlighted == first.highlighted)
+    try dashboard.press("ctrl-n", "esc")
+    let entry = try #require(dashboard.interface.openEntry)
+    #expect(dashboard.interface.workspace?.selected(entry.board) != first.highlighted, "the pane goes along")
+  }
+
   @Test func `results are gone through by ctrl-n and ctrl-p, in the window and after it`() throws {
     var dashboard = try SampleDashboard(plans: ["huaian-2020"])
     try dashboard.press("1", "/", "type:gongce", "ctrl-n", "ctrl-n", "ctrl-p", "enter")

@@ -56,7 +56,7 @@ import Testing
   @Test func `tab completes keys and values, and arrows choose`() throws {
     var dashboard = try SampleDashboard(plans: ["huaian-2020"])
     try dashboard.press("1", "f", "type:un", "tab", "type:szjj", "tab", "enter")
-    #expect(dashboard.text.contains("筛选 unit:市住建局  47/149 项"))
+    #expect(dashboard.text.contains("筛选 单位:市住建局  47/149 项"))
     try dashboard.press("F", "f", "type:灯:", "down", "down", "enter")
     #expect(dashboard.text.contains("灯:滞后"), "enter takes what the arrows chose")
     try dashboard.press("enter")

@@ -1,6 +1,7 @@
 import DubanCore
-import DubanTUI
 import Testing
+
+@testable import DubanTUI
 
 @Suite struct `The changes` {
   static let key = View.key("changes")
@@ -45,6 +46,51 @@ import Testing
     let effects = dashboard.effectsOf(
       .itemsChanged(plan: "huaian-2020", states: ["1-1": state], events: [], mine: false))
     #expect(effects.contains { if case .loadChanges = $0 { true } else { false } })
+  }
+
+  /// A report on two items at once, which was taken back and brought back again.
+  private func acts(_ size: String = "140x40", _ language: Language = .chinese) throws -> SampleDashboard {
+    var dashboard = try SampleDashboard(size, language: language, plans: ["huaian-2020"])
+    try dashboard.press("1", `The changes`.key)
+    let board = try #require(dashboard.interface.entries["huaian-2020"]).board
+    let today = board.asOf
+    func event(_ seq: Int, _ batch: Int, _ subject: String, _ change: Change, _ note: String? = nil) -> Event {
+      Event(
+        seq: seq, batch: batch, at: Instant(milliseconds: 0), recorded: today, on: today, actor: "王芳",
+        plan: "huaian-2020", subject: subject, change: change, note: note, simulated: false)
+    }
+    let events = [
+      event(901, 901, "1-1", .report(status: nil, values: [:]), "已到现场"),
+      event(902, 901, "3-3", .report(status: nil, values: [:]), "已到现场"),
+      event(903, 903, "3-3", .revert(seq: 902)), event(904, 903, "1-1", .revert(seq: 901)),
+      event(905, 905, "1-1", .revert(seq: 904)), event(906, 905, "3-3", .revert(seq: 903)),
+      event(907, 907, "1-1", .report(status: nil, values: [:]), "又去了一次"),
+    ]
+    let changes = PlanChanges(events, where: { _ in true }, in: board.plan, asOf: today)
+    let loaded = LoadedChanges(start: .lastLook, changes: changes, from: nil, lookedAt: "\(today) 08:00")
+    dashboard.send(.changesLoaded(plan: "huaian-2020", loaded))
+    return dashboard
+  }
+
+  @Test func `one act on several items is told once and counts as one`() throws {
+    let dashboard = try acts()
+    for words in [
+      "2020-10-15  4 条", "王芳  填报 2 项  说明「已到现场」", "王芳  撤销 2 项  填报: 说明「已到现场」",
+      "王芳  重做 2 项  填报: 说明「已到现场」", "王芳  填报  说明「又去了一次」",
+    ] { #expect(dashboard.text.contains(words), "\(words)") }
+    #expect(!dashboard.text.contains("无变化"))
+    #expect(dashboard.screen.filter { $0.contains(" 3-3 整治提升") }.count == 3)
+  }
+
+  @Test(arguments: [("140x40", Language.chinese), ("140x40", .english), ("80x24", .english), ("40x12", .chinese)])
+  func `acts on several items look as they were last approved`(size: String, language: Language) throws {
+    try expectSnapshot(try acts(size, language).interface.draw(), named: "changes-acts-\(size)-\(language)")
+  }
+
+  @Test func `the row of an act marks all of its items`() throws {
+    var dashboard = try acts()
+    try dashboard.press("j", "j", "space")
+    #expect(dashboard.interface.workspace?.marked == ["1-1", "3-3"])
   }
 
   @Test func `enter opens what changed`() throws {

@@ -20,7 +20,7 @@ import Testing
     try dashboard.press("1", `The units`.key, "j", "j", "j")
     let before = dashboard.screen
     try dashboard.press("enter")
-    #expect(dashboard.text.contains("unit:市卫健委") && dashboard.text.contains("市卫健委 1+3"))
+    #expect(dashboard.text.contains("单位:市卫健委") && dashboard.text.contains("市卫健委 1+3"))
     #expect(!dashboard.text.contains("市教育局"), "only its own tasks are left")
     try dashboard.press("j", "enter", "esc", "esc")
     #expect(dashboard.screen == before)
@@ -29,7 +29,7 @@ import Testing
   @Test func `esc leaves the plan only after all places were gone back to`() throws {
     var dashboard = try SampleDashboard(plans: ["huaian-2020"])
     try dashboard.press("1", `The units`.key, "enter", `The units`.key, "enter", "esc", "esc")
-    #expect(dashboard.text.contains("责任单位") && !dashboard.text.contains("unit:"))
+    #expect(dashboard.text.contains("责任单位") && !dashboard.text.contains("单位:"))
     #expect(dashboard.effects.isEmpty)
     try dashboard.press("esc")
     #expect(dashboard.text.contains("严禁录入涉密信息"))

@@ -7,9 +7,9 @@ import Testing
   @Test func `the morning meeting brings its filter, and takes it away again`() throws {
     var dashboard = try SampleDashboard(plans: ["huaian-2020"])
     try dashboard.press("1", "9")
-    #expect(dashboard.screen[1].contains("筛选 light:overdue"))
+    #expect(dashboard.screen[1].contains("筛选 灯:逾期"))
     try dashboard.press("1")
-    #expect(!dashboard.text.contains("筛选 light:overdue"))
+    #expect(!dashboard.text.contains("筛选 灯:逾期"))
   }
 
   @Test func `a filter that was typed stays until a view brings its own`() throws {
@@ -37,7 +37,7 @@ import Testing
     try dashboard.press("1", ":", "type:danweizhuankan", "enter")
     #expect(dashboard.text.contains("看哪个单位"))
     try dashboard.press("type:zjj", "enter")
-    #expect(dashboard.screen[1].contains("unit:市住建局"))
+    #expect(dashboard.screen[1].contains("单位:市住建局"))
     #expect(dashboard.text.contains("▾ 市住建局 2+6"))
     #expect(!dashboard.text.contains("▾ 市城管局"))
   }

@@ -1,0 +1,92 @@
+import DubanCore
+import Testing
+
+@testable import DubanTUI
+
+/// What a form says of keys and figures that it cannot take, and what a mark makes of it.
+@Suite struct `A form` {
+  private func board(_ keys: String..., language: Language = .chinese, size: String = "140x40") throws
+    -> SampleDashboard
+  {
+    var dashboard = try SampleDashboard(size, language: language, plans: ["huaian-2020"])
+    try dashboard.press("1")
+    for key in keys { try dashboard.press(key) }
+    return dashboard
+  }
+
+  private func form(_ dashboard: SampleDashboard) -> Form? {
+    if case .form(let form) = dashboard.interface.overlay { form } else { nil }
+  }
+
+  @Test(arguments: ["140x40", "80x24", "40x12"])
+  func `names the field that cannot be taken and keeps the line of keys`(size: String) throws {
+    var dashboard = try board("j", "u", "tab", "ctrl-u", "type:x", size: size)
+    #expect(!dashboard.text.contains("应填数字"))
+    try dashboard.press("enter")
+    #expect(dashboard.text.contains("老旧小区: 应填数字") && dashboard.text.contains("enter 确定"))
+    #expect(form(dashboard)?.focused?.key == "value:老旧小区")
+    try dashboard.press("ctrl-u", "type:45")
+    #expect(!dashboard.text.contains("应填数字"))
+  }
+
+  @Test func `about several names the field too`() throws {
+    let dashboard = try board("j", "space", "space", "u", "tab", "tab", "ctrl-u", "type:9月", "enter")
+    #expect(dashboard.text.contains("数据日期: 日期应写成 2020-09-30") && dashboard.text.contains("enter 写入 2 项"))
+  }
+
+  @Test(arguments: [
+    (["U"], "「状态」用左右键选择;U 撤销要先按 esc 离开表单"), (["x"], "「状态」用左右键选择;x 在此不起作用"),
+    (["tab", "ctrl-r"], "ctrl-r 重做要先按 esc 离开表单"), (["tab", "ctrl-x"], "ctrl-x 在此不起作用"),
+    (["tab", "f12"], "f12 在此不起作用"),
+  ])
+  func `says why a key does nothing`(keys: [String], words: String) throws {
+    var dashboard = try board("j", "u")
+    for key in keys { try dashboard.press(key) }
+    #expect(dashboard.text.contains(words))
+    #expect(dashboard.effects.isEmpty)
+    try dashboard.press("down")
+    #expect(!dashboard.text.contains(words))
+  }
+
+  @Test func `says so when there is nothing to leave out`() throws {
+    let dashboard = try board("j", "space", "space", "u", "ctrl-x")
+    #expect(dashboard.text.contains("没有要剔除的事项"))
+  }
+
+  @Test(arguments: ["u", "c", "n"])
+  func `is the same for an item alone, marked or not`(key: String) throws {
+    let (plain, marked) = (try board("j", key), try board("j", "space", key))
+    #expect(form(plain) != nil && form(plain) == form(marked))
+    #expect(form(marked)?.folding == nil)
+  }
+
+  @Test func `nothing changed is recorded at once for an item alone, marked or not`() throws {
+    let (plain, marked) = (try board("j", "."), try board("j", "space", "."))
+    #expect(plain.effects.count == 1 && plain.effects == marked.effects)
+  }
+
+  @Test func `one mark that cannot be acted on says why itself`() throws {
+    let dashboard = try board("j", "j", "j", "j", "j", "j", "j", "space", "u")
+    #expect(dashboard.screen.last?.contains("已销号;先恢复再修改") == true)
+  }
+
+  @Test func `says that marked milestones are reported with their tasks, and only then`() throws {
+    var dashboard = try board("j", "space", "tab", "space", "j", "space")
+    #expect(dashboard.screen.last?.contains("已标记 3 项") == true)
+    try dashboard.press("u")
+    #expect(dashboard.text.contains("填报 2 项") && dashboard.text.contains("3 个标记,其中 2 个节点归入其任务"))
+    try dashboard.press("esc", "n")
+    #expect(dashboard.text.contains("备注 3 项") && !dashboard.text.contains("个标记,其中"))
+    try dashboard.press("esc", "c")
+    #expect(dashboard.text.contains("3 个标记,其中 1 个任务按其最近到期的节点确认"))
+    try dashboard.press("esc", "L", "u")
+    #expect(dashboard.text.contains("3 marks; 2 milestones go to their tasks"))
+  }
+
+  @Test func `two milestones of one task open the form of the task`() throws {
+    let (folded, alone) = (try board("tab", "space", "j", "space", "u"), try board("tab", "u"))
+    #expect(folded.text.contains("2 个标记,其中 2 个节点归入其任务"))
+    #expect(form(folded)?.group == nil && form(folded)?.subject == "7-3")
+    #expect(form(folded)?.fields == form(alone)?.fields)
+  }
+}

@@ -7,14 +7,17 @@ struct SearchWindow: Equatable, Sendable {
   /// Whether all plans are searched.
   private(set) var isWide: Bool
   private var field = TextField()
+  /// The ids of the items that the filter of the open plan lets through: listed while nothing is typed; nil without a filter.
+  private let filtered: Set<String>?
   /// What can be found; nil while it is being read.
   private var index: SearchIndex?
   /// What was found: how many items, and the best of them.
   private(set) var result = SearchIndex.Result()
   private var list = ListView<Int>()
 
-  init(home: String?) {
+  init(home: String?, filtered: Set<String>? = nil) {
     self.home = home
+    self.filtered = filtered
     isWide = home == nil
   }
 
@@ -35,6 +38,8 @@ struct SearchWindow: Equatable, Sendable {
     case stay, leave
     /// Other plans are searched from now on, and what they hold is to be handed over.
     case turned
+    /// An item is to be marked, or its mark taken away.
+    case mark(Hit)
     case chose(Hit)
   }
 
@@ -42,6 +47,11 @@ struct SearchWindow: Equatable, Sendable {
     switch key {
     case .escape, .ctrl("c"): return .leave
     case .enter: return result.hits.indices.contains(list.index) ? hit(list.index).map(Outcome.chose) ?? .stay : .stay
+    // Every key that types a character is typed into the field.
+    case .ctrl("t"):
+      guard result.hits.indices.contains(list.index), let hit = hit(list.index) else { return .stay }
+      _ = list.perform(.moveDown, height: rows)
+      return .mark(hit)
     case .up, .ctrl("p"): _ = list.perform(.moveUp, height: rows)
     case .down, .ctrl("n"): _ = list.perform(.moveDown, height: rows)
     case .pageUp: _ = list.perform(.pageUp, height: rows)
@@ -74,9 +84,15 @@ struct SearchWindow: Equatable, Sendable {
   }
 
   private mutating func find() {
-    result = index?.find(field.text, limit: SearchWindow.most) ?? SearchIndex.Result()
+    result =
+      listsFilter
+      ? index?.items(filtered ?? [], limit: SearchWindow.most) ?? SearchIndex.Result()
+      : index?.find(field.text, limit: SearchWindow.most) ?? SearchIndex.Result()
     list = ListView(Array(result.hits.indices))
   }
+
+  /// Whether what the filter lets through is listed.
+  private var listsFilter: Bool { !isWide && filtered != nil && SearchQuery(field.text).isEmpty }
 
   private func hit(_ row: Int) -> Hit? {
     guard let index else { return nil }
@@ -92,35 +108,58 @@ struct SearchWindow: Equatable, Sendable {
 
   // MARK: Drawing
 
-  /// - Parameter light: the light of an item, where its plan is judged.
-  func draw(_ look: Look, in region: Region, light: (Hit) -> Light?) {
+  /// - Parameters:
+  ///   - light: the light of an item, where its plan is judged.
+  ///   - isMarked: whether an item is marked.
+  func draw(_ look: Look, in region: Region, light: (Hit) -> Light?, isMarked: (Hit) -> Bool) {
     let title = isWide ? look.pick("查找所有方案", "Search all plans") : look.pick("查找本方案", "Search this plan")
     let size = Size(rows: max(4, region.rows - 8), columns: min(100, region.columns - 4))
     let inside = Window(title, size: size).draw(in: region)
     field.draw(
       in: inside.row(0), isFocused: true,
       placeholder: look.pick("文字、拼音、首字母或数字,可用空格分隔多个词", "words, pinyin, initials or numbers, several apart"))
-    inside.put(status(look), row: 1, style: Style(.dim, on: .overlay))
+    drawStatus(look, in: inside.row(1))
     let query = SearchQuery(field.text)
     list.draw(in: inside.droppingRows(2), isFocused: true) { row, line, ground in
       guard let index, let hit = hit(line) else { return }
       let found = result.hits[line]
       SearchRow(
-        plan: index.plans[found.plan], item: found.item, light: light(hit), tellsPlan: isWide, query: query, look: look
+        plan: index.plans[found.plan], item: found.item, light: light(hit), isMarked: isMarked(hit), tellsPlan: isWide,
+        query: query, look: look
       ).draw(in: row, on: ground == .plain ? .overlay : ground)
     }
   }
 
+  /// What was found, and beside it what can be done, as far as there is room.
+  private func drawStatus(_ look: Look, in row: Region) {
+    let status = status(look)
+    row.put(status, width: row.columns, style: Style(.dim, on: .overlay))
+    let keys = hints(look).reversed().reduce(into: [DisplayText]()) { kept, hint in
+      let width = kept.reduce(0) { $0 + row.width($1) + 3 } + row.width(hint)
+      if row.width(status) + 3 + width <= row.columns { kept.insert(hint, at: 0) }
+    }
+    var column = max(row.width(status) + 3, row.columns - keys.reduce(-3) { $0 + row.width($1) + 3 })
+    for hint in keys { column = row.write(hint, column: column, style: Style(.hint, on: .overlay)) + 3 }
+  }
+
+  /// The keys, the last the most important.
+  private func hints(_ look: Look) -> [DisplayText] {
+    let turning = home.map { _ in
+      isWide ? look.pick("tab 只查本方案", "tab this plan") : look.pick("tab 查所有方案", "tab all plans")
+    }
+    let marking = home.map { _ in look.pick("ctrl-t 标记", "ctrl-t marks") }
+    let all = [look.pick("esc 返回", "esc leaves"), look.pick("上下键选择", "arrows choose"), turning, marking]
+    return all.compactMap { $0 } + [look.pick("enter 打开", "enter opens")]
+  }
+
   private func status(_ look: Look) -> DisplayText {
     guard index != nil else { return look.pick("正在读取,请稍候", "reading; a moment") }
-    guard SearchQuery(field.text).isEmpty else {
-      let all = look.pick("找到 \(result.total) 项", "\(result.total) found")
-      return result.total <= result.hits.count
-        ? all : all + look.pick(",列出前 \(result.hits.count) 项", ", the first \(result.hits.count) listed")
+    if listsFilter {
+      return look.pick("筛选符合 \(result.total) 项", "the filter lets \(result.total) through")
     }
-    let keys = look.pick("enter 打开   上下键选择   esc 返回", "enter opens   arrows choose   esc leaves")
-    guard home != nil else { return keys }
-    return keys
-      + (isWide ? look.pick("   tab 只查本方案", "   tab this plan") : look.pick("   tab 查所有方案", "   tab all plans"))
+    guard !SearchQuery(field.text).isEmpty else { return .empty }
+    let all = look.pick("找到 \(result.total) 项", "\(result.total) found")
+    return result.total <= result.hits.count
+      ? all : all + look.pick(",列出前 \(result.hits.count) 项", ", the first \(result.hits.count) listed")
   }
 }

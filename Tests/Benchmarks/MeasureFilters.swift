@@ -27,6 +27,7 @@ struct MeasureFilters: ParsableCommand {
     }
     let board = Stopwatch.time("judge") { Board(plan, states: states, asOf: day) }
     let names = FilterNames([plan])
+    let items = board.kinds(of: []).reduce(0) { $0 + $1.total }
     for text in [
       "light:overdue", "unit:住建局", "unit:住建局,教育局 light:overdue,behind q:Q3 value<50% -status:closed",
       "leader:第3位 area:第2区",
@@ -38,7 +39,7 @@ struct MeasureFilters: ParsableCommand {
       for _ in 0..<3 {
         let count = Stopwatch.time("  tasks alone") { match.tasks(on: board).count }
         let shown = Stopwatch.time("  all items") { match.shown(on: board) }
-        print("    \(count) of \(board.tasks.count) tasks, \(shown.count) of \(board.itemCount) items")
+        print("    \(count) of \(board.tasks.count) tasks, \(shown.count) of \(items) items")
       }
     }
   }

@@ -89,7 +89,6 @@ import Testing
   func `the tasks are grouped anew, and what was selected stays so`(title: String, choice: String, row: Int) throws {
     let office = try Office()
     let story = try office.dashboard()
-    try story.press("j")
     try story.press("g")
     try story.expect("分组")
     for _ in 0..<row { try story.press("j") }
@@ -129,15 +128,15 @@ import Testing
   @Test func `groups fold and unfold, one or all`() throws {
     let office = try Office()
     let story = try office.dashboard()
-    try story.expect("▾ 市住建局 2+6")
+    try story.expect("▾ 市住建局 牵头 2 配合 6")
     try story.press("z")
-    try story.expect("▸ 市住建局 2+6")
+    try story.expect("▸ 市住建局 牵头 2 配合 6")
     try story.press("l")
-    try story.expect("▾ 市住建局 2+6")
+    try story.expect("▾ 市住建局 牵头 2 配合 6")
     try story.press("Z")
-    try story.expect("▸ 市住建局 2+6")
+    try story.expect("▸ 市住建局 牵头 2 配合 6")
     #expect(!(try story.screen.contains("▾ 市")))
     try story.press("Z")
-    try story.expect("▾ 市城管局 1+4")
+    try story.expect("▾ 市城管局 牵头 1 配合 4")
   }
 }

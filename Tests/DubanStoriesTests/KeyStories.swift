@@ -16,7 +16,7 @@ import Testing
     let story = try Office().dashboard(environment: environment)
     try story.expect("r 填报")
     try story.expect("w 截至日")
-    try story.press("j", "u")
+    try story.press("u")
     try story.press("r")
     try story.expect("进展说明")
     // While something is typed the key is a letter.
@@ -41,7 +41,7 @@ import Testing
     let story = try Office().dashboard(environment: environment)
     try story.expect("键「u」同时给了 update(填报)和 search(查找)")
     try story.expect("settings.yaml:3:11")
-    try story.press("j", "u")
+    try story.press("u")
     try story.expect("进展说明")
     _ = folder
   }

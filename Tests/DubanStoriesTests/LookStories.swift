@@ -28,6 +28,9 @@ import Testing
     try story.press("?")
     try story.expect(language.pick("按键帮助", "Keys"))
     var seen = try story.screen
+    try story.press("NPage")
+    try story.expect("the next page of the help") { $0 != seen }
+    seen += try story.screen
     try story.press("G")
     try story.expect("the end of the help") { $0.contains(Command.quit.summary(language)) && $0 != seen }
     seen += try story.screen
@@ -47,7 +50,7 @@ import Testing
     try story.expect("10-1/Q2")
     try story.press("Escape")
     try story.expectNo("10-1/Q2")
-    try story.press("BTab", "j", "Enter")
+    try story.press("BTab", "Enter")
     try story.expect("任务 1-1")
     try story.press("Escape", "Tab", "c")
     try story.expect("10-1/Q2")
@@ -60,8 +63,8 @@ import Testing
   }
 
   @Test func `what cannot be done is said, and nothing happens`() throws {
-    try story.press("u")
-    try story.expect("先选中一个事项")
+    try story.press("k", "u")
+    try story.expect("这是分组标题,先选中其下一项")
     try story.press("C-n")
     try story.expect("先用 / 查找")
     try story.press("U")

@@ -46,7 +46,8 @@ import Testing
   @Test func `all tasks of a unit are reported by one form, those that are closed left out by a key`() throws {
     let office = try Office()
     let story = try office.dashboard()
-    try story.type(" ")
+    // From the first task up to its unit.
+    try story.type("k ")
     try story.expect("已标记 8 项")
     try story.type("u")
     try story.expect("填报 8 项")
@@ -84,6 +85,34 @@ import Testing
     #expect(!(try office.command("list", "milestones", "unit:市民政局 light:overdue", "--format", "csv").contains("7-3")))
   }
 
+  @Test
+  func `what a search finds is marked in its window, the detail leaves it alone, and esc takes one thing at a time`()
+    throws
+  {
+    let office = try Office()
+    let story = try office.dashboard()
+    try story.press("f")
+    try story.type("灯：ｙｑ")
+    try story.expect("符合 22/149 项 = 任务 6/33 + 节点 10/91")
+    try story.press("Enter")
+    try story.press("/")
+    try story.expect("筛选符合 22 项")
+    try story.type("laojiu")
+    try story.expect("找到")
+    try story.press("C-t")
+    try story.expect("已标记 1 项")
+    try story.press("Escape", "Enter")
+    try story.expect("标记的 1 项不动")
+    try story.press("Escape")
+    try story.expect("esc 清标记")
+    try story.press("Escape")
+    try story.expect("esc 清除筛选")
+    try story.press("Escape")
+    try story.expect("已清除筛选:灯：ｙｑ")
+    try story.press("Escape")
+    try story.expectNo("任务 按责任单位")
+  }
+
   @Test func `undo walks back act by act, redo forth, and a new act ends it`() throws {
     let office = try Office()
     let story = try office.dashboard()
@@ -95,7 +124,6 @@ import Testing
       try story.press("Enter")
       try story.expect("已记录: 备注 \(id)")
     }
-    try story.press("j")
     try note("第一条", on: "1-1")
     try story.press("j")
     try note("第二条", on: "3-3")
@@ -117,7 +145,6 @@ import Testing
   @Test func `two people interleaved: the group is not written over the other's word, nor undone over it`() throws {
     let office = try Office()
     let story = try office.dashboard()
-    try story.press("j")
     try story.type("  ")
     try story.expect("已标记 2 项")
     try story.type("u")

@@ -65,7 +65,7 @@ import Testing
     let office = try Office()
     let (mine, theirs) = (try office.dashboard(of: "王芳"), try office.dashboard(of: "李强"))
     for story in [mine, theirs] {
-      try story.press("j", "u")
+      try story.press("u")
       try story.expect("填报进展：状态、数值、说明")
       try story.expect("1-1  提标改造老旧小区")
     }
@@ -90,7 +90,7 @@ import Testing
   @Test func `leaving the window of a refusal leaves the other one's word`() throws {
     let office = try Office()
     let story = try office.dashboard()
-    try story.press("j", "u")
+    try story.press("u")
     try story.expect("填报进展：状态、数值、说明")
     try office.command("update", "huaian-2020/1-1", "--note", "先到一步")
     try writeNote("后到一步", in: story)

@@ -1,10 +1,13 @@
 /// By what tasks are grouped.
 package enum Grouping: String, CaseIterable, Sendable {
+  /// Not at all: one list, in which each task stands once.
+  case flat = "none"
   case unit, section, leader, area, light, quarter
 
   /// The word for it.
   package func word(_ language: Language) -> String {
     switch self {
+    case .flat: language.pick("不分组", "none, a flat list")
     case .unit: language.pick("责任单位", "responsible unit")
     case .section: language.pick("章节", "section")
     case .leader: language.pick("分管领导", "leader in charge")
@@ -69,6 +72,7 @@ extension Board {
       if let shown, !shown.contains(entry.task.id) { continue }
       let light = entry.assessment.light
       switch grouping {
+      case .flat: groups.add(index, nil, light)
       case .unit:
         if entry.task.missingUnit { groups.add(index, nil, role: .lead, light) }
         for unit in entry.task.leads { groups.add(index, unit, role: .lead, light) }
@@ -85,6 +89,7 @@ extension Board {
 
   private func headings(of grouping: Grouping) -> [(key: String, name: Name)] {
     switch grouping {
+    case .flat: []
     case .unit: plan.units.map { ($0.name.chinese, $0.name) }
     case .section: plan.sections.map { ($0.id, $0.title) }
     case .leader: plan.leaders.map { ($0.name.chinese, $0.name) }

@@ -23,14 +23,7 @@ extension FilterValue {
     case .text(let text): text
     case .choice(let name): key?.choices.first { $0.name == name }?.word.text(language) ?? name
     case .quarter, .number: text(for: key)
-    case .day(let comparison, let day): (comparison == .equal ? "" : comparison.rawValue) + day.words(language)
+    case .day(let comparison, let day): (comparison == .equal ? "" : comparison.rawValue) + day.name.text(language)
     }
-  }
-}
-
-extension FilterDay {
-  /// Its name where it has one, else as it is typed.
-  fileprivate func words(_ language: Language) -> String {
-    FilterDay.names(language).first { FilterDay($0) == self } ?? description
   }
 }

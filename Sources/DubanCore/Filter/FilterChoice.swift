@@ -4,14 +4,22 @@ package struct FilterChoice: Hashable, Sendable {
   package let name: String
   /// What it is called in the interface.
   package let word: Name
+  /// What else it is called in Chinese.
+  private let others: [String]
 
-  init(_ name: String, _ chinese: String, _ english: String) {
+  init(_ name: String, _ chinese: String, _ english: String, others: [String] = []) {
     self.name = name
     word = Name(chinese, english: english)
+    self.others = others
   }
 
   /// All that it may be called.
-  var spellings: [String] { [name, word.chinese, word.text(.english)] }
+  var spellings: [String] { [name, word.chinese, word.text(.english)] + others }
+
+  /// The Chinese words that may be read for it, a leading 已 being left out or not.
+  var readWords: [String] {
+    ([word.chinese] + others).map(FilterChoice.bare).flatMap { [$0, "已" + $0] }
+  }
 
   /// Whether `text` calls it so: capitals, spaces, hyphens and a leading 已 make no difference.
   func isCalled(_ text: String) -> Bool {
@@ -20,7 +28,7 @@ package struct FilterChoice: Hashable, Sendable {
   }
 
   private static func bare(_ text: String) -> String {
-    let letters = text.lowercased().filter { $0 != " " && $0 != "-" && $0 != "_" }
+    let letters = Folding.standard.text(text).filter { $0 != " " && $0 != "-" && $0 != "_" }
     return letters.hasPrefix("已") && letters.count > 1 ? String(letters.dropFirst()) : letters
   }
 }
@@ -66,7 +74,11 @@ extension FilterKey {
   /// What tasks and indicators, milestones, and pieces that are owed can be; one that several can be stands once.
   private static let statuses: [FilterChoice] = {
     let all =
-      Status.allCases.map { FilterChoice($0.rawValue, $0.word(.chinese), $0.word(.english)) }
+      Status.allCases.map {
+        // Offices say both.
+        let others = $0 == .inProgress ? ["进行中"] : []
+        return FilterChoice($0.rawValue, $0.word(.chinese), $0.word(.english), others: others)
+      }
       + MilestoneAssessment.State.allCases.map { FilterChoice($0.rawValue, $0.word(.chinese), $0.word(.english)) }
       + DutyAssessment.State.allCases.map { FilterChoice($0.rawValue, $0.word(.chinese), $0.word(.english)) }
     var seen: Set<String> = []

@@ -47,7 +47,7 @@ package struct FilterCompletion: Equatable, Sendable {
 
   /// The keys with a name that begins as `begun`.
   private static func keys(_ begun: String, _ language: Language) -> [Candidate] {
-    let wanted = begun.lowercased()
+    let wanted = Folding.standard.text(begun)
     return FilterKey.allCases.compactMap { key in
       let own = language == .chinese ? [key.chinese] + key.spellings : key.spellings
       return own.first { $0.hasPrefix(wanted) }.map { Candidate(text: $0 + ":", help: key.help(language)) }
@@ -63,8 +63,8 @@ package struct FilterCompletion: Equatable, Sendable {
       case .name: (names.listed[key.names] ?? []).map { ($0.text(language), $0.spellings) }
       case .choice:
         key.choices.map { (language == .chinese ? $0.word.chinese : $0.name, $0.spellings) }
-      case .quarter: (1...4).map { ("Q\($0)", ["Q\($0)"]) }
-      case .day: FilterDay.names(language).map { ($0, [$0]) }
+      case .quarter: (1...4).map { ("Q\($0)", ["Q\($0)"] + FilterReader.quarterNames($0)) }
+      case .day: FilterDay.named.map { ($0.day.name.text(language), $0.names) }
       case .words, .number: []
       }
     let query = SearchQuery(begun)

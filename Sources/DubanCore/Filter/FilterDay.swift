@@ -97,10 +97,14 @@ extension FilterDay {
     (.around(1, .year), ["next-year", "明年"]),
   ]
 
-  /// The names of days in `language`, for completion.
-  package static func names(_ language: Language) -> [String] {
-    names.map { language == .chinese ? $0.1[1] : $0.1[0] }
+  /// What it is called, for a day that has a name; else how it is written.
+  var name: Name {
+    let names = FilterDay.named.first { $0.day == self }?.names
+    return Name(names?[1] ?? description, english: names?[0])
   }
+
+  /// The days that have names, each with its English name and then its Chinese ones.
+  static var named: [(day: FilterDay, names: [String])] { names.map { (day: $0.0, names: $0.1) } }
 
   /// All names of days.
   static var spellings: [String] { names.flatMap(\.1) }

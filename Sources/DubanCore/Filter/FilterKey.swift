@@ -32,9 +32,9 @@ package enum FilterKey: CaseIterable, Sendable {
   /// What it asks, in a few words.
   package func help(_ language: Language) -> String { declaration.help.text(language) }
 
-  /// The key that is called so, small letters or capitals.
+  /// The key that is called so; capitals, widths and traditional characters make no difference.
   package static func called(_ text: String) -> FilterKey? {
-    let wanted = text.lowercased()
+    let wanted = Folding.standard.text(text)
     return allCases.first { $0.spellings.contains(wanted) }
   }
 

@@ -245,10 +245,19 @@ extension FilterMatch {
 }
 
 extension Board {
-  /// How many items there are of the kinds that a filter shows.
-  package var itemCount: Int {
-    tasks.reduce(indicators.count + plan.funding.count + plan.duties.count) { count, entry in
-      count + 1 + entry.task.milestones.count + entry.task.funding.count
-    }
+  /// How many items there are of each kind that a filter shows, of those kinds that the plan has, and how many of them are
+  /// among `shown`.
+  package func kinds(of shown: Set<String>) -> [(kind: ItemKind, shown: Int, total: Int)] {
+    let funding = plan.funding.map(\.id) + tasks.flatMap { $0.task.funding.map(\.id) }
+    let duties = plan.duties.map(\.id)
+    let (indicators, found) = (indicators.map(\.indicator.id), shown.count { task($0) != nil })
+    let others = [indicators, funding, duties].map { ids in ids.count { shown.contains($0) } }
+    let milestones = tasks.reduce(0) { $0 + $1.task.milestones.count }
+    let all: [(kind: ItemKind, shown: Int, total: Int)] = [
+      (.indicator, others[0], indicators.count), (.task, found, tasks.count),
+      (.milestone, shown.count - found - others.reduce(0, +), milestones), (.funding, others[1], funding.count),
+      (.duty, others[2], duties.count),
+    ]
+    return all.filter { $0.total > 0 }
   }
 }

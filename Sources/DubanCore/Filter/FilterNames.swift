@@ -22,12 +22,12 @@ package struct FilterNames: Equatable, Sendable {
   }
 
   private mutating func add(_ key: FilterKey, _ name: Name, _ others: [String]) {
-    if exact[key]?.contains(name.chinese.lowercased()) != true { listed[key, default: []].append(name) }
+    if exact[key]?.contains(Folding.standard.text(name.chinese)) != true { listed[key, default: []].append(name) }
     spell(key, name.spellings + others)
   }
 
   private mutating func spell(_ key: FilterKey, _ names: [String]) {
-    for name in names where exact[key, default: []].insert(name.lowercased()).inserted {
+    for name in names where exact[key, default: []].insert(Folding.standard.text(name)).inserted {
       spellings[key, default: []].append(name)
     }
   }
@@ -35,7 +35,7 @@ package struct FilterNames: Equatable, Sendable {
   /// How far a text names something under `key`.
   func match(_ key: FilterKey, _ text: String) -> NameMatch? {
     let key = key.names
-    if exact[key]?.contains(text.lowercased()) == true { return .whole }
+    if exact[key]?.contains(Folding.standard.text(text)) == true { return .whole }
     return (spellings[key] ?? []).contains(where: NameQuery(text, .part).holds) ? .part : nil
   }
 
@@ -53,17 +53,18 @@ enum NameMatch: Sendable {
 
 /// A name that is asked for, made ready for being compared with many.
 struct NameQuery {
+  /// Folded.
   private let text: String
   /// Nil where the whole name is meant.
   private let query: SearchQuery?
 
   init(_ text: String, _ match: NameMatch) {
-    self.text = text.lowercased()
+    self.text = Folding.standard.text(text)
     query = match == .whole ? nil : SearchQuery(text)
   }
 
-  /// Whether `name` is meant; small letters or capitals.
-  func holds(_ name: String) -> Bool { query.map { $0.matches(name) } ?? (name.lowercased() == text) }
+  /// Whether `name` is meant; capitals, widths and traditional characters make no difference.
+  func holds(_ name: String) -> Bool { query.map { $0.matches(name) } ?? (Folding.standard.text(name) == text) }
 
   /// Whether any spelling of `name` is meant.
   func holds(_ name: Name) -> Bool { name.spellings.contains(where: holds) }

@@ -15,6 +15,10 @@ extension FilterProblem {
     case .unknownName(let key, let found, let nearest):
       language.pick("没有\(key.chinese)「\(found)」", "there is no \(key.name) '\(found)'")
         + (FilterProblem.meant(nearest, language) ?? language.pick("。", "."))
+    case .ambiguous(let key, let found, let meant):
+      language.pick(
+        "「\(key.chinese)」的「\(found)」可以是\(meant.map(\.chinese).joined(separator: "、")),请写明是哪一个。",
+        "\(key.name) '\(found)' may be \(meant.map { $0.text(.english) }.joined(separator: " or ")); write which.")
     case .malformed(let key, let found, let nearest):
       language.pick("「\(found)」不是", "'\(found)' is not ") + key.wanted(language)
         + (FilterProblem.meant(nearest, language) ?? language.pick("。", "."))

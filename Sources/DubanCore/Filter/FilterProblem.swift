@@ -12,6 +12,8 @@ package struct FilterProblem: Error, Hashable, Sendable {
     case unknownWord(FilterKey, String, nearest: String?, accepted: [FilterChoice])
     /// No plan that is looked at has such a name; the nearest that there is.
     case unknownName(FilterKey, String, nearest: String?)
+    /// Several of the key's words are read so.
+    case ambiguous(FilterKey, String, [Name])
     /// The key wants a quarter, a day, or a number.
     case malformed(FilterKey, String, nearest: String?)
     /// Nothing stands behind the key.
@@ -26,7 +28,7 @@ package struct FilterProblem: Error, Hashable, Sendable {
     case .unknownKey(_, let nearest), .unknownWord(_, _, let nearest, _), .unknownName(_, _, let nearest),
       .malformed(_, _, let nearest):
       nearest
-    case .missingValue, .notCompared: nil
+    case .missingValue, .notCompared, .ambiguous: nil
     }
   }
 }

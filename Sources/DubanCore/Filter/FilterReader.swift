@@ -1,6 +1,7 @@
 /// Reads a filter as a person types it: `unit:住建局 light:overdue,behind q:Q3 due:<2020-10-01 value<50% -status:closed 停车`.
 ///
-/// Keys and words may be Chinese or English, punctuation of either width. What means nothing is told, with its place and
+/// Keys and words may be Chinese or English, everything of either width; a word that a key takes, a quarter and a named day
+/// may be given by the pinyin or the initials of its whole name, where only one is read so. What means nothing is told, with its place and
 /// what was probably meant; what can be read besides stands in the filter, so that it can hold while somebody types.
 package struct FilterReader {
   /// The names that there are; nil where names cannot be known, as in a view for any plan.
@@ -49,7 +50,8 @@ package struct FilterReader {
   /// Reads `values` as those of `key`; places count from the start of each value.
   package func read(_ key: FilterKey, _ values: [String]) -> Reading {
     var reading = Reading()
-    take(values.map { FilterScanner.Piece(text: $0, range: 0..<$0.count) }, of: key, isNegated: false, into: &reading)
+    let pieces = values.map { FilterScanner.Piece(text: String(Folding.narrow($0)), range: 0..<$0.count) }
+    take(pieces, of: key, isNegated: false, into: &reading)
     return reading
   }
 
@@ -75,7 +77,10 @@ package struct FilterReader {
     let comparison = piece.comparison ?? .equal
     switch key.takes {
     case .day:
-      guard let day = FilterDay(text) else {
+      let days =
+        FilterDay(text).map { [$0] } ?? FilterReader.read(text, among: FilterDay.named, names: \.names).map(\.day)
+      if days.count > 1 { return problem(.ambiguous(key, text, days.map(\.name))) }
+      guard let day = days.first else {
         return problem(.malformed(key, text, nearest: nearestName(to: text, among: FilterDay.spellings)))
       }
       return .success(.day(comparison, day))
@@ -97,10 +102,19 @@ package struct FilterReader {
     case .choice:
       let choices = key.choices.filter { choice in key != .status || statuses?.contains(choice.name) ?? true }
       if let choice = choices.first(where: { $0.isCalled(text) }) { return .success(.choice(choice.name)) }
+      let read = FilterReader.read(text, among: choices, names: \.readWords)
+      if let choice = read.first, read.count == 1 { return .success(.choice(choice.name)) }
+      if !read.isEmpty { return .failure(Unread(kind: .ambiguous(key, text, read.map(\.word)))) }
       let nearest = nearestName(to: text, among: choices.lazy.flatMap(\.spellings))
       return .failure(Unread(kind: .unknownWord(key, text, nearest: nearest, accepted: choices)))
     case .quarter:
       if let quarter = FilterReader.quarter(text) { return .success(quarter) }
+      let read = FilterReader.read(text, among: Array(1...4), names: FilterReader.quarterNames)
+      if let index = read.first, read.count == 1 { return .success(.quarter(index, year: nil)) }
+      if !read.isEmpty {
+        let names = read.map { Name(FilterReader.quarterNames($0)[0], english: "Q\($0)") }
+        return .failure(Unread(kind: .ambiguous(key, text, names)))
+      }
       return .failure(Unread(kind: .malformed(key, text, nearest: nil)))
     default:
       if key.takes == .name, let names, names.match(key, text) == nil {
@@ -108,6 +122,20 @@ package struct FilterReader {
       }
       return .success(.text(text))
     }
+  }
+
+  /// Those of `values` of which one of the `names` is read so as a whole.
+  ///
+  /// A part does not do, so that a word that is mistyped, or typed to its half, is told.
+  private static func read<Value>(_ text: String, among values: [Value], names: (Value) -> [String]) -> [Value] {
+    let term = SearchTerm(text)
+    return values.filter { names($0).contains(where: term.isWhole) }
+  }
+
+  /// The Chinese names of the quarter `index`, 1 to 4.
+  static func quarterNames(_ index: Int) -> [String] {
+    let name = ["一", "二", "三", "四"][index - 1] + "季度"
+    return [name, "第" + name]
   }
 
   /// `Q3`, `2020Q3`, `3`, `三季度`, `第三季度`, `2020年三季度`.
@@ -129,7 +157,7 @@ package struct FilterReader {
 
   /// A figure with or without what it is counted in.
   private static func figure(_ text: String) -> Figure? {
-    let units = ["%", "\u{FF05}", "个百分点", "百分点", "点", "天", "日", "d"]
+    let units = ["%", "个百分点", "百分点", "点", "天", "日", "d"]
     let bare = units.first { text.hasSuffix($0) }.map { text.dropLast($0.count) } ?? text[...]
     return Figure(bare)
   }

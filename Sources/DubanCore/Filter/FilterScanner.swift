@@ -1,6 +1,6 @@
 /// Cuts the text of a filter into terms, each piece with its place; what the pieces mean is the reader's.
 ///
-/// Punctuation may be typed in either width, as input methods leave it.
+/// Everything may be typed in either width, as input methods leave it; the pieces are of plain width.
 struct FilterScanner {
   /// A piece of the text.
   struct Piece: Equatable {
@@ -27,7 +27,7 @@ struct FilterScanner {
 
   /// The terms of `text`.
   static func terms(_ text: String) -> [Term] {
-    var scanner = FilterScanner(characters: Array(text))
+    var scanner = FilterScanner(characters: Folding.narrow(text))
     var terms: [Term] = []
     while let term = scanner.term() { terms.append(term) }
     return terms
@@ -88,7 +88,9 @@ struct FilterScanner {
     return FilterComparison(rawValue: sign)
   }
 
-  private static let signs: [Character: String] = ["<": "<", ">": ">", "=": "=", "≤": "<=", "≥": ">="]
+  private static let signs: [Character: String] = [
+    "<": "<", ">": ">", "=": "=", "≤": "<=", "≥": ">=", "≦": "<=", "≧": ">=",
+  ]
 
   /// Characters up to a space or one that `stops`; quotation marks hold them together and are not part of it.
   private mutating func piece(_ stops: (Character) -> Bool) -> Piece {
@@ -120,29 +122,28 @@ struct FilterScanner {
     }
   }
 
-  private static let quotes: [Character: Character] = ["\"": "\"", "\u{201C}": "\u{201D}", "\u{FF02}": "\u{FF02}"]
+  private static let quotes: [Character: Character] = ["\"": "\"", "\u{201C}": "\u{201D}"]
 
-  /// The next character, punctuation of full width as its plain form.
+  /// The next character, Chinese punctuation as what it stands for.
   private var peek: Character? {
     guard position < characters.count else { return nil }
     return FilterScanner.plain[characters[position]] ?? characters[position]
   }
 
-  /// Punctuation of full width, the Chinese comma of lists, and the title marks that some input methods give for < and >.
+  /// The Chinese comma of lists, the title marks that some input methods give for < and >, and the minus.
   private static let plain: [Character: Character] = [
-    "\u{FF1A}": ":", "\u{FF0C}": ",", "\u{3001}": ",", "\u{FF1C}": "<", "\u{FF1E}": ">", "\u{300A}": "<",
-    "\u{300B}": ">", "\u{FF1D}": "=", "\u{FF0D}": "-", "\u{2212}": "-", "\u{3000}": " ",
+    "\u{3001}": ",", "\u{300A}": "<", "\u{300B}": ">", "\u{2212}": "-",
   ]
 
   // MARK: Writing
 
   /// `text` so that it is read as one piece: in quotation marks where it has to be.
   static func quoted(_ text: String) -> String {
-    let isPlain = text.allSatisfy { character in
+    let isPlain = Folding.narrow(text).allSatisfy { character in
       let plain = plain[character] ?? character
       return !plain.isWhitespace && plain != ":" && plain != "," && signs[plain] == nil && quotes[plain] == nil
     }
-    if isPlain, let first = text.first, (plain[first] ?? first) != "-" { return text }
+    if isPlain, let first = Folding.narrow(text).first, (plain[first] ?? first) != "-" { return text }
     return "\"" + text.reduce(into: "") { $0 += $1 == "\"" ? "\"\"" : String($1) } + "\""
   }
 }

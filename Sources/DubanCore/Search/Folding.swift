@@ -34,4 +34,19 @@ package struct Folding: Sendable {
 
   /// `text` folded, unit by unit.
   package func units(of text: some StringProtocol) -> [UInt16] { text.utf16.map { units[Int($0)] } }
+
+  /// `text` folded: two names are the same when these are.
+  package func text(_ text: some StringProtocol) -> String { String(decoding: units(of: text), as: UTF16.self) }
+
+  /// `text` with letters, digits and signs of full width in their plain forms, character by character, nothing else changed.
+  package static func narrow(_ text: some StringProtocol) -> [Character] {
+    text.map { character in
+      guard let scalar = character.unicodeScalars.first, character.unicodeScalars.count == 1 else { return character }
+      switch scalar.value {
+      case 0xFF01...0xFF5E: return Unicode.Scalar(scalar.value - 0xFF01 + 0x21).map(Character.init) ?? character
+      case 0x3000: return " "
+      default: return character
+      }
+    }
+  }
 }

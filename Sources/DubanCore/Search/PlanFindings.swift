@@ -12,27 +12,38 @@ struct PlanFindings: Sendable {
 
   /// The penalty of a text that matches so well, which belongs to an item as `field` says.
   ///
-  /// The order of results: a whole id; a whole title; the start of a title or of a word in it; all else. Within each:
-  /// characters before pinyin before initials, then titles before units before other texts.
-  private static func penalty(of field: PlanIndex.Field, _ score: UInt8) -> UInt8 {
-    penalties[Int(field.rawValue) * SearchTerm.Score.count + Int(score)]
+  /// The order of results: a whole id; a whole title; the start of a title or of a word in it; all else. In all else
+  /// characters before pinyin before initials, and of each names (units, targets, titles) before wording (what a
+  /// milestone demands, long titles, notes): letters that somebody means as a name are found in any sentence too.
+  ///
+  /// - Parameter isName: whether the text is a name rather than wording.
+  private static func penalty(of field: PlanIndex.Field, isName: Bool, _ score: UInt8) -> UInt8 {
+    penalties[(Int(field.rawValue) * 2 + (isName ? 0 : 1)) * SearchTerm.Score.count + Int(score)]
   }
 
   private static let penalties: [UInt8] = PlanIndex.Field.allCases.flatMap { field in
-    (0..<UInt8(SearchTerm.Score.count)).map { raw in
-      guard let (place, spelling) = SearchTerm.Score(rawValue: raw).parts else { return 0 }
-      let kind = UInt8(spelling.rawValue)
-      switch (field, place) {
-      case (.id, .whole) where spelling == .characters: return 1
-      case (.title, .whole): return 2 + kind
-      case (.title, .start): return 5 + 2 * kind
-      case (.title, .boundary): return 6 + 2 * kind
-      default:
-        let rank: UInt8 = field == .title ? 0 : field == .unit ? 1 : 2
-        return 11 + 9 * kind + 3 * rank + (place == .inside ? 2 : place == .boundary ? 1 : 0)
+    [true, false].flatMap { isName in
+      (0..<UInt8(SearchTerm.Score.count)).map { raw in
+        guard let (place, spelling) = SearchTerm.Score(rawValue: raw).parts else { return 0 }
+        let kind = UInt8(spelling.rawValue)
+        let rest: UInt8 = place == .inside ? 2 : place == .boundary ? 1 : 0
+        switch (field, place) {
+        case (.id, .whole) where spelling == .characters: return 1
+        case (.title, .whole): return 2 + kind
+        case (.title, .start) where isName: return 5 + 2 * kind
+        case (.title, .boundary) where isName: return 6 + 2 * kind
+        case (.title, _) where isName, (.unit, .whole), (.unit, .start): return 11 + 9 * kind
+        case (.other, .whole) where isName, (.other, .start) where isName: return 11 + 9 * kind + 1
+        case (.unit, _): return 11 + 9 * kind + 2
+        case (.title, _): return 11 + 9 * kind + 3 + rest
+        default: return 11 + 9 * kind + 6 + rest
+        }
       }
     }
   }
+
+  /// Texts up to this length are names, longer ones wording. UTF-16 units.
+  private static let longestName = 24
 
   /// Looks for `term` in `plan`; nil when it is nowhere.
   ///
@@ -40,13 +51,19 @@ struct PlanFindings: Sendable {
   init?(_ term: SearchTerm, in plan: PlanIndex, within before: PlanFindings?) {
     let (texts, isFound) = PlanFindings.texts(term, in: plan, within: before)
     guard isFound else { return nil }
-    // For each word of an item what it would cost, so that the loop over millions of them looks up one byte.
-    var costs = [UInt8](repeating: .max, count: plan.textCount * PlanIndex.Field.allCases.count)
+    // For each word of an item what it would cost, so that the loop over millions of them looks up one byte; behind that
+    // what it would cost a milestone, of which all words are wording.
+    let wording = plan.textCount * PlanIndex.Field.allCases.count
+    var costs = [UInt8](repeating: .max, count: 2 * wording)
     for text in texts.indices where texts[text] != 0 {
+      let isName = plan.unitStarts[text + 1] - plan.unitStarts[text] <= PlanFindings.longestName
       for field in PlanIndex.Field.allCases {
-        costs[Int(PlanIndex.Word(text, field).code)] = PlanFindings.penalty(of: field, texts[text])
+        let code = Int(PlanIndex.Word(text, field).code)
+        costs[code] = PlanFindings.penalty(of: field, isName: isName, texts[text])
+        costs[wording + code] = PlanFindings.penalty(of: field, isName: false, texts[text])
       }
     }
+    let milestone = UInt8(ItemKind.allCases.firstIndex(of: .milestone) ?? 0)
     var items = [UInt8](repeating: 0, count: plan.count)
     costs.withUnsafeBufferPointer { costs in
       plan.words.withUnsafeBufferPointer { words in
@@ -54,7 +71,10 @@ struct PlanFindings: Sendable {
           for item in items.indices {
             if let before, before.items[item] == 0 { continue }
             var best = UInt8.max
-            for word in Int(starts[item])..<Int(starts[item + 1]) { best = min(best, costs[Int(words[word].code)]) }
+            let first = plan.kinds[item] == milestone ? wording : 0
+            for word in Int(starts[item])..<Int(starts[item + 1]) {
+              best = min(best, costs[first + Int(words[word].code)])
+            }
             items[item] = best == .max ? 0 : best
           }
         }

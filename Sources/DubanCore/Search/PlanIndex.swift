@@ -69,7 +69,12 @@ package struct PlanIndex: Equatable, Sendable {
   }
 
   /// The texts in which the item is found, other than its id and title.
-  package func otherTexts(_ item: Int) -> [String] {
-    words(of: item).filter { $0.field == .unit || $0.field == .other }.map { text($0.text) }
+  package func otherTexts(_ item: Int) -> [String] { unitTexts(item) + texts(of: item, .other) }
+
+  /// The names of its units among them.
+  package func unitTexts(_ item: Int) -> [String] { texts(of: item, .unit) }
+
+  private func texts(of item: Int, _ field: Field) -> [String] {
+    words(of: item).filter { $0.field == field }.map { text($0.text) }
   }
 }

@@ -20,7 +20,7 @@ extension Readings {
     棱leng,ling 栎li,yue 俩lia,liang 六liu,lu 泷long,shuang 偻lou,lv 露lu,lou 漯luo,ta 络luo,lao 落luo,la,lao 捋lv,luo
     率lv,shuai 埋mai,man 蔓man,wan 没mei,mo 宓mi,fu 泌mi,bi 秘mi,bi 乜mie,nie 黾min,mian 抹mo,ma 模mo,mu 牟mou,mu
     缪mou,miao,miu 哪na,ne 娜na,nuo 呢ne,ni 溺ni,niao 弄nong,long 疟nve,yao 哦o,e 喔o,wo 胖pang,pan 刨pao,bao 炮pao,bao
-    辟pi,bi 屏ping,bing 泊po,bo 迫po,pai 曝pu,bao 朴pu,piao,po 瀑pu,bao 脯pu,fu 俟qi,si 奇qi,ji 期qi,ji 蹊qi,xi 慊qian,qie
+    辟pi,bi 屏ping,bing 泊po,bo 迫po,pai 曝pu,bao 朴pu,piao,po 瀑pu,bao 脯pu,fu 俟qi,si 奇qi,ji 蹊qi,xi 慊qian,qie
     茜qian,xi 铅qian,yan 强qiang,jiang 鞘qiao,shao 蝤qiu,you 区qu,ou 券quan,xuan 圈quan,juan 雀que,qiao 葚ren,shen 挲sa,suo
     塞sai,se 糁san,shen 色se,shai 刹sha,cha 厦sha,xia 莎sha,suo 杉shan,sha 膻shan,dan 蛸shao,xiao 谁shei,shui 什shen,shi
     甚shen,shi 莘shen,xin 盛sheng,cheng 省sheng,xing 匙shi,chi 石shi,dan 适shi,kuo 数shu,shuo 熟shu,shou 说shuo,shui

@@ -54,6 +54,14 @@ package struct SearchIndex: Sendable {
     return ranking.result
   }
 
+  /// The items with these ids, in the order of the plans, as if they were found.
+  package func items(_ ids: Set<String>, limit: Int) -> Result {
+    let hits = plans.enumerated().flatMap { number, plan in
+      (0..<plan.count).filter { ids.contains(plan.id($0)) }.map { Hit(plan: number, item: $0) }
+    }
+    return Result(total: hits.count, hits: Array(hits.prefix(limit)))
+  }
+
   /// Each item of a plan in which all words were found, with the number by which it is ranked: the sum of the words'
   /// penalties, then the title's length.
   @inline(__always)

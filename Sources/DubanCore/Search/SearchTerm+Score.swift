@@ -47,6 +47,11 @@ extension SearchTerm {
     return best
   }
 
+  /// Whether `text` as a whole is written or read so: `yuqi` and `yq` read 逾期.
+  func isWhole(_ text: String) -> Bool {
+    Folding.standard.units(of: text).withUnsafeBufferPointer { score(in: $0) }.parts?.place == .whole
+  }
+
   /// Where in the folded `text` it matches: the runs that are typed best, none over another.
   func ranges(in text: UnsafeBufferPointer<UInt16>) -> [Range<Int>] {
     var ranges: [Range<Int>] = []

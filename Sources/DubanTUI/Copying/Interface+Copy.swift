@@ -42,7 +42,7 @@ extension Interface {
     var lines = [look.text(plan.title), DisplayText(day.trimmed)]
     if let notice = entry.notice { lines.append(look.pick("[演示] ", "[simulated] ") + look.text(notice)) }
     if let filter = workspace?.filter, details.isEmpty {
-      lines.append(look.pick("筛选 ", "filter ") + filter.words(look) + "  " + filter.counted(look))
+      lines.append(look.pick("筛选 ", "filter ") + filter.words(look) + "  " + filter.counted(look, .sum))
     }
     return lines.map { $0.string + "\n" }.joined()
   }

@@ -163,7 +163,7 @@ extension Interface {
   private func draw(_ overlay: Overlay, in body: Region) {
     switch overlay {
     case .help(let help): help.draw(look, keymap, in: body)
-    case .search(let search): search.draw(look, keymap, in: body, light: light)
+    case .search(let search): search.draw(look, keymap, in: body, light: light, isMarked: isMarked)
     case .filter(let filter): draw(filter, in: body)
     case .grouping(let grouping): grouping.menu.draw(keymap.menuHints(look), in: body)
     case .theme(let chooser): chooser.draw(look, keymap, in: body)
@@ -200,11 +200,9 @@ extension Interface {
     if overlay != nil { row.offer(.window) }
     // What cannot be done keeps its place, so that the line does not jump while the selection moves.
     let isMarked = overlay == nil && !marked.isEmpty
-    let hints =
-      isMarked ? marksHints : keymap.hints(wanted, in: hintContexts, look.language) { obstacle(to: $0) != nil }
+    let hints = toldHints(isMarked ? marksHints : wanted)
     let message =
-      notice.map { Footer.Message($0.text, isError: $0.isError) }
-      ?? (isMarked ? marksWords.map { Footer.Message($0) } : nil)
+      notice.map { Footer.Message($0.text, isError: $0.isError) } ?? marksWords.map { Footer.Message($0) }
     Footer(mouseHints + hints, message: message).draw(in: row)
   }
 }

@@ -1,22 +1,5 @@
 import DubanCore
 
-/// The filter that holds in a plan, with what it lets through.
-struct ActiveFilter: Equatable, Sendable {
-  /// What it asks, as far as what was typed can be read.
-  let filter: Filter
-  /// How many items it lets through, and of how many.
-  let count: Int
-  let total: Int
-  /// The keys of the groups that it asks for by name, for groupings of which it asks for some.
-  let headings: [Grouping: Set<String>]
-
-  /// What it asks, told rather than typed.
-  func words(_ look: Look) -> DisplayText { DisplayText(filter.words(look.language)) }
-
-  /// `3/88 项`
-  func counted(_ look: Look) -> DisplayText { look.pick("\(count)/\(total) 项", "\(count) of \(total) items") }
-}
-
 extension Interface {
   // MARK: Typing
 
@@ -60,7 +43,8 @@ extension Interface {
   mutating func refilter(_ entry: PlanEntry) {
     guard let text = workspace?.filterText else { return }
     let names = FilterNames([entry.board.plan])
-    let filter = FilterReader(names: names).read(text).filter
+    let reading = FilterReader(names: names).read(text)
+    let filter = reading.filter
     guard !filter.isEmpty else {
       workspace?.shown = nil
       workspace?.filter = nil
@@ -71,30 +55,76 @@ extension Interface {
     let shown = match.shown(on: entry.board)
     workspace?.shown = shown
     workspace?.filter = ActiveFilter(
-      filter: filter, count: shown.count, total: entry.board.itemCount,
+      filter: filter, text: text, wrong: reading.problems.filter { !$0.isUnfinished(at: text.count) }.map(\.range),
+      parts: entry.board.kinds(of: shown).map { ActiveFilter.Part(kind: $0.kind, count: $0.shown, total: $0.total) },
       headings: Dictionary(
         Grouping.allCases.compactMap { grouping in
           match.headings(of: grouping, on: entry.board).map { (grouping, $0) }
         }, uniquingKeysWith: { $1 }))
   }
 
+  // MARK: Leaving
+
+  /// Whether going back clears the filter first. One that is there at the place before too, or that came with the way to
+  /// this place, goes or stays with going back there.
+  var backClearsFilter: Bool {
+    guard details.isEmpty, let workspace, workspace.filter != nil else { return false }
+    guard let before = trail.last else { return true }
+    return workspace.filterText != before.workspace.filterText && workspace.filterText != before.brought
+  }
+
+  /// Clears the filter and says so.
+  mutating func leaveFilter() {
+    let text = workspace?.filterText ?? ""
+    setFilter("")
+    notice = Notice(text: look.pick("已清除筛选:\(text)", "filter cleared: \(text)"), isError: false)
+  }
+
   // MARK: Drawing
 
   func draw(_ window: FilterWindow, in body: Region) {
-    let left = workspace?.filter?.counted(look) ?? look.pick("显示全部", "everything shows")
+    let left = workspace?.filter?.counted(look, .matches) ?? look.pick("显示全部", "everything shows")
     window.draw(left, look, keymap, in: body)
   }
 
-  /// The filter that holds, in the header: what it asks, what is left, and how to be rid of it. Returns the column after it.
+  /// The filter that holds, in the header: what it asks, with what means nothing of it underlined, what it lets through, how
+  /// to see all of that, and how to be rid of it, as fully as there is room for. Returns the column after it.
   func drawFilter(_ filter: ActiveFilter, in row: Region, column: Int) -> Int {
-    let tail =
-      DisplayText("  ") + filter.counted(look) + "  " + keymap.label(.clearFilter)
-      + look.pick(" 清除", " clears")
-    let room = row.columns - column - 1
+    func key(_ command: Command) -> String {
+      keymap.binding(of: command, in: [.list, .global])?.keys.first?.label ?? ""
+    }
+    let gap = DisplayText("  ")
+    let wrong = filter.wrong.isEmpty ? .empty : look.pick(" 画线处无效", " underlined: ignored")
+    let list = gap + look.pick("\(key(.search)) 列出", "\(key(.search)) lists")
+    let clear = gap + look.pick("\(key(.clearFilter)) 清除", "\(key(.clearFilter)) clears")
+    func counted(_ fullness: ActiveFilter.Fullness) -> DisplayText { gap + filter.counted(look, fullness) }
+    let tails =
+      [
+        counted(.sum) + list + clear, counted(.matches) + list + clear, counted(.matches) + clear,
+        counted(.short) + clear, counted(.short), counted(.count),
+      ].map { wrong + $0 } + [counted(.count)]
     var next = row.write(look.pick("筛选 ", "filter "), column: column, style: Style(.dim))
-    let width = max(4, room - (next - column) - row.width(tail))
-    let text = filter.words(look)
-    next = row.put(text, column: next, width: min(row.width(text), width), style: Style(.notice))
+    let text = row.width(filter.told(look))
+    let room = row.columns - next - 1
+    let tail = tails.first { text + row.width($0) <= room } ?? tails[tails.count - 1]
+    next = draw(filter, in: row.columns(from: next, count: max(4, min(text, room - row.width(tail))))) + next
     return row.write(tail, column: next, style: Style(.dim))
+  }
+
+  /// What it asks, cut where there is no room; returns the columns that it takes.
+  private func draw(_ filter: ActiveFilter, in place: Region) -> Int {
+    let whole = filter.told(look)
+    let end = place.put(whole, width: min(place.width(whole), place.columns), style: Style(.notice))
+    guard !filter.wrong.isEmpty else { return end }
+    var column = 0
+    for (index, character) in filter.text.enumerated() {
+      let shown = DisplayText(String(character))
+      // The sign of a cut stands at the end.
+      guard column + place.width(shown) <= place.columns - (place.width(whole) > place.columns ? 2 : 0) else { break }
+      let isWrong = filter.wrong.contains { $0.contains(index) }
+      if isWrong { place.write(shown, column: column, style: Style(.error, on: .plain, .underline)) }
+      column += place.width(shown)
+    }
+    return end
   }
 }

@@ -47,6 +47,7 @@ extension Interface {
     case .since: overlay = .since(SinceWindow(workspace?.since, look))
     case .mark, .markRange, .markAll, .unmarkAll: mark(command)
     case .back where !marked.isEmpty: unmarkAll()
+    case .back where backClearsFilter: leaveFilter()
     case .back: return goBack()
     case .open: return open()
     default: return move(command)

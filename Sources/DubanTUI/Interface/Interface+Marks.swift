@@ -38,7 +38,8 @@ extension Interface {
     switch command {
     case .mark:
       toggle(pane.covered(board), board)
-      guard pane.selected(board) != nil else { return }
+      guard let subject = pane.selected(board) else { return }
+      tellCopies(of: subject, rows: pane.rowCount(of: subject, board))
       let (context, size) = (context(of: entry), size)
       self.workspace?.perform(.moveDown, context, size)
     case .markRange:
@@ -53,6 +54,29 @@ extension Interface {
     case .markAll: toggle(pane.listed(board), board)
     default: unmarkAll()
     }
+  }
+
+  /// Says of an item that stands on several rows that they are one, when its mark comes or goes on all of them.
+  private mutating func tellCopies(of subject: String, rows: Int) {
+    guard rows > 1, let marked = workspace?.marked, notice == nil else { return }
+    let one = look.pick("\(subject) 列在 \(rows) 行,是同一项", "\(subject) stands on \(rows) rows and is one item")
+    let what =
+      marked.contains(subject)
+      ? look.pick("已标记 \(marked.count) 项;", "\(marked.count) marked; ")
+      : look.pick("已取消标记,还有 \(marked.count) 项;", "unmarked, \(marked.count) left; ")
+    notice = Notice(text: what + one, isError: false)
+  }
+
+  /// Marks what was found, or takes its mark away.
+  mutating func toggle(_ hit: SearchWindow.Hit) {
+    guard let entry = openEntry, entry.id == hit.plan else {
+      notice = Notice(text: look.pick("只能标记已打开方案的事项", "only items of the open plan can be marked"), isError: true)
+      return
+    }
+    toggle([hit.subject], entry.board)
+    guard notice == nil else { return }
+    let count = workspace?.marked.count ?? 0
+    notice = Notice(text: look.pick("已标记 \(count) 项", "\(count) marked"), isError: false)
   }
 
   /// Marks `ids`; when all of them are marked, takes the marks away.
@@ -92,24 +116,22 @@ extension Interface {
 
   // MARK: Footer
 
-  /// How many items are marked, for the line at the bottom; nil when none is.
+  /// How many items are marked, for the line at the bottom, and over a detail and its forms that they are left alone; nil
+  /// when none is.
   var marksWords: DisplayText? {
-    let count = marked.count
-    return count == 0 ? nil : look.pick("已标记 \(count) 项", "\(count) marked")
+    let count = workspace?.marked.count ?? 0
+    guard count > 0 else { return nil }
+    guard let detail = details.last else {
+      return overlay == nil ? look.pick("已标记 \(count) 项", "\(count) marked") : nil
+    }
+    guard overlay?.isForm ?? true else { return nil }
+    return look.pick(
+      "只办理 \(detail.highlighted),标记的 \(count) 项不动",
+      "about \(detail.highlighted) alone; \(count) mark\(count == 1 ? " stays" : "s stay")")
   }
 
   /// What can be done with what is marked.
-  var marksHints: [Keymap.Hint] {
-    let commands: [Command] = [
-      .update, .nothingChanged, .confirm, .office, .back, .note, .markRange, .markAll, .undo, .help,
-    ]
-    return commands.flatMap { command in
-      keymap.hints([command], in: contexts, look.language) { obstacle(to: $0) != nil }.map { hint in
-        // Leaving begins with the marks.
-        guard command == .back else { return hint }
-        return Keymap.Hint(
-          key: hint.key, words: DisplayText(Command.unmarkAll.hint(look.language)), isDimmed: hint.isDimmed)
-      }
-    }
+  var marksHints: [Command] {
+    [.update, .back, .nothingChanged, .confirm, .office, .note, .markRange, .markAll, .undo, .help]
   }
 }

@@ -62,7 +62,11 @@ extension Interface {
       let takes = marked.contains { Form.obstacle(to: command, $0, entry, look) == nil }
       return takes ? nil : look.pick("标记的事项都不能这样办理", "none of the marked items takes this")
     }
-    guard let actedOn else { return look.pick("先选中一个事项", "select an item first") }
+    guard let actedOn else {
+      return workspace?.focusedPane.isFoldedHead == nil
+        ? look.pick("先选中一个事项", "select an item first")
+        : look.pick("这是分组标题,先选中其下一项", "this is a heading; select an item under it")
+    }
     return Form.obstacle(to: command, actedOn, entry, look)
   }
 }

@@ -57,10 +57,41 @@ extension Interface {
 
   // MARK: Hints
 
-  /// What the footer shows over a pane: what is done most there, what finds everything else, then the rest.
+  /// What the footer shows over a pane, the most important first, since a narrow line leaves out its end: what is done most
+  /// there, the way out of a filter, what finds things, then the rest.
   func hints(in pane: any Pane) -> [Command] {
-    let most = 4
-    return pane.hints.prefix(most) + [.filter, .search, .palette] + pane.hints.dropFirst(most)
-      + [.nextPane, .asOf, .views, .office, .undo, .back, .help]
+    var hints: [Command] = []
+    func add(_ more: some Sequence<Command>) { hints += more.filter { !hints.contains($0) } }
+    add(pane.hints.prefix(1))
+    if backClearsFilter { add([.back]) }
+    add(pane.hints.prefix(3))
+    add([.filter, .search])
+    add(pane.hints.prefix(5))
+    add([.asOf, .views, .back, .nextPane, .palette])
+    add(pane.hints)
+    add([.office, .undo, .help])
+    return hints
+  }
+
+  /// The hints of `commands`, each in the word for what it does now: leaving begins with the marks and the filter, and on a
+  /// heading enter folds.
+  func toldHints(_ commands: [Command]) -> [Keymap.Hint] {
+    commands.flatMap { command in
+      let hints = keymap.hints([command], in: hintContexts, look.language) { obstacle(to: $0) != nil }
+      guard overlay == nil, let words = hintWords(command) else { return hints }
+      return hints.map { Keymap.Hint(key: $0.key, words: words, isDimmed: $0.isDimmed) }
+    }
+  }
+
+  private func hintWords(_ command: Command) -> DisplayText? {
+    switch command {
+    case .back where !marked.isEmpty: DisplayText(Command.unmarkAll.hint(look.language))
+    case .back where backClearsFilter: DisplayText(Command.clearFilter.hint(look.language))
+    case .open where openEntry != nil && details.isEmpty:
+      workspace?.focusedPane.isFoldedHead.map { isFolded in
+        DisplayText((isFolded ? Command.moveRight : .fold).hint(look.language))
+      }
+    default: nil
+    }
   }
 }

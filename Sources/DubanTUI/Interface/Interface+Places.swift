@@ -6,6 +6,8 @@ extension Interface {
   struct Place: Sendable {
     let workspace: Workspace
     let details: [DetailPane]
+    /// The filter that the place after it was opened with, for going back from there to take it away.
+    var brought: String?
   }
 
   /// Remembers where the person is, before another place of the same plan is shown.
@@ -48,6 +50,7 @@ extension Interface {
     guard let entry = openEntry else { return [] }
     show(views.first { $0.id == View.board.id } ?? .board, entry)
     setFilter(filter)
+    if !trail.isEmpty { trail[trail.count - 1].brought = workspace?.filterText }
     return []
   }
 

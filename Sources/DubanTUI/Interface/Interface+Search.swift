@@ -6,7 +6,7 @@ extension Interface {
 
   /// Opens the search: over the plan that is open, else over all of them.
   mutating func startSearch() -> [Effect] {
-    begin(SearchWindow(home: workspace?.plan))
+    begin(SearchWindow(home: workspace?.plan, filtered: workspace?.shown))
   }
 
   /// Hands the window what it searches, or asks for it.
@@ -48,6 +48,9 @@ extension Interface {
     case .stay: overlay = .search(search)
     case .leave: overlay = nil
     case .turned: return begin(search)
+    case .mark(let hit):
+      overlay = .search(search)
+      toggle(hit)
     case .chose(let hit):
       overlay = nil
       matches = search.subjects(in: hit.plan)
@@ -63,7 +66,10 @@ extension Interface {
       sought = hit
       return effects
     }
-    _ = workspace?.select(hit.subject, on: entry.board)
+    if workspace?.select(hit.subject, on: entry.board) == false, workspace?.shown?.contains(hit.subject) == false {
+      notice = Notice(
+        text: look.pick("当前筛选不含此项,看板上不显示", "the filter hides this item on the board"), isError: false)
+    }
     return effects + open(subject: hit.subject)
   }
 
@@ -72,6 +78,11 @@ extension Interface {
     guard let hit = sought, workspace?.plan == hit.plan, openEntry != nil else { return [] }
     sought = nil
     return go(to: hit)
+  }
+
+  /// Whether what was found is marked; marks belong to the open plan.
+  func isMarked(_ hit: SearchWindow.Hit) -> Bool {
+    hit.plan == workspace?.plan && workspace?.marked.contains(hit.subject) == true
   }
 
   /// The light of what was found, where its plan is judged.

@@ -176,7 +176,7 @@ struct FilterWindow: Sendable {
 
 extension FilterProblem {
   /// Whether it is only that somebody has not typed on yet.
-  fileprivate func isUnfinished(at caret: Int) -> Bool {
+  func isUnfinished(at caret: Int) -> Bool {
     guard case .missingValue = kind else { return false }
     return range.upperBound == caret
   }

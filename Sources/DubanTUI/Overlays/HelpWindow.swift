@@ -35,6 +35,7 @@ struct HelpWindow: Equatable, Sendable {
   private enum Line {
     case heading(String)
     case row(Keymap.HelpRow)
+    case sign(String, String)
     case blank
   }
 
@@ -45,7 +46,18 @@ struct HelpWindow: Equatable, Sendable {
       lines.append(.heading(title))
       lines += rows.map(Line.row)
     }
-    return lines
+    return contexts.contains(.list) ? lines + HelpWindow.signs(language) : lines
+  }
+
+  /// What stands beside tasks under units.
+  private static func signs(_ language: Language) -> [Line] {
+    [
+      .blank, .heading(language.pick("记号", "Signs")),
+      .sign("2+6", language.pick("单位牵头 2 项,配合 6 项", "The unit leads 2 tasks and cooperates in 6")),
+      .sign(
+        language.pick("配合", "coop"),
+        language.pick("副本:与牵头单位下的是同一项任务,标记、填报只算一次", "A copy of the task under its lead unit: one item, one mark")),
+    ]
   }
 
   /// How many lines are shown at most where there are `rows`.
@@ -70,6 +82,12 @@ struct HelpWindow: Equatable, Sendable {
   private func draw(_ line: Line, _ look: Look, _ row: Region) {
     switch line {
     case .blank: break
+    case .sign(let sign, let meaning):
+      let keys = min(24, row.columns / 3)
+      row.put(DisplayText(sign), column: 2, width: keys, style: Style(.key, on: .overlay))
+      row.put(
+        DisplayText(meaning), column: keys + 4, width: max(0, row.columns - keys - 5), style: Style(.text, on: .overlay)
+      )
     case .heading(let title): row.write(DisplayText(title), style: Style(.heading, on: .overlay))
     case .row(let help):
       let obstacle = obstacles[help.command]

@@ -15,4 +15,7 @@ enum Overlay: Sendable {
   case saveView(SaveViewWindow)
   case conflict(ConflictWindow)
   case reversal(ReversalWindow)
+
+  /// Whether it is a form in which something is reported.
+  var isForm: Bool { if case .form = self { true } else { false } }
 }

@@ -6,6 +6,7 @@ struct SearchRow {
   let plan: PlanIndex
   let item: Int
   let light: Light?
+  let isMarked: Bool
   /// Whether the plan is told.
   let tellsPlan: Bool
   let query: SearchQuery
@@ -17,6 +18,7 @@ struct SearchRow {
       let face = LightLook(light)
       row.put(face.shape(look.glyphs), column: 0, width: 1, style: Style(face.role, on: ground))
     }
+    if isMarked { row.put(look.glyphs.mark, column: 1, width: 1, style: Style(.marked, on: ground)) }
     row.put(
       DisplayText(plan.kind(item).word(look.language)), column: 2, width: 10, style: Style(.dim, on: ground))
     let id = DisplayText(plan.id(item))
@@ -27,7 +29,8 @@ struct SearchRow {
     column += idWidth + 1
     let tail = tellsPlan && row.columns >= 60 ? min(24, row.columns / 4) : 0
     if tail > 0 {
-      row.put(look.text(plan.title), column: row.columns - tail, width: tail, style: Style(.dim, on: ground))
+      MatchedText(look.text(plan.title), query).draw(
+        in: row, column: row.columns - tail, width: tail, style: Style(.dim, on: ground))
     }
     let room = max(0, row.columns - column - (tail > 0 ? tail + 1 : 0))
     let title = look.text(plan.title(item))
@@ -45,12 +48,14 @@ struct SearchRow {
   private var reason: DisplayText? {
     let shown = [look.text(plan.title(item)).string, plan.id(item)]
     let name = plan.title(item)
+    let units = plan.unitTexts(item)
     let others = plan.otherTexts(item) + [name.chinese] + (name.english.map { [$0] } ?? [])
     var texts: [String] = []
     for term in query.terms {
       let word = SearchQuery([term])
       if shown.contains(where: { word.matches($0) }) || texts.contains(where: { word.matches($0) }) { continue }
-      if let text = word.best(of: others, by: { [$0] }).first { texts.append(text) }
+      // A unit's name tells more than a sentence in which it occurs.
+      if let text = (word.best(of: units) { [$0] } + word.best(of: others) { [$0] }).first { texts.append(text) }
     }
     return texts.isEmpty ? nil : DisplayText(texts.joined(separator: " "))
   }

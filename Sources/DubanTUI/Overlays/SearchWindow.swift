@@ -7,14 +7,17 @@ struct SearchWindow: Equatable, Sendable {
   /// Whether all plans are searched.
   private(set) var isWide: Bool
   private var field = TextField()
+  /// The ids of the items that the filter of the open plan lets through: listed while nothing is typed; nil without a filter.
+  private let filtered: Set<String>?
   /// What can be found; nil while it is being read.
   private var index: SearchIndex?
   /// What was found: how many items, and the best of them.
   private(set) var result = SearchIndex.Result()
   private var list = ListView<Int>()
 
-  init(home: String?) {
+  init(home: String?, filtered: Set<String>? = nil) {
     self.home = home
+    self.filtered = filtered
     isWide = home == nil
   }
 
@@ -35,10 +38,18 @@ struct SearchWindow: Equatable, Sendable {
     case stay, leave
     /// Other plans are searched from now on, and what they hold is to be handed over.
     case turned
+    /// An item is to be marked, or its mark taken away.
+    case mark(Hit)
     case chose(Hit)
   }
 
   mutating func handle(_ key: Key, _ keymap: Keymap, rows: Int) -> Outcome {
+    // Every key that types a character is typed into the field.
+    if key == SearchWindow.markKey {
+      guard result.hits.indices.contains(list.index), let hit = hit(list.index) else { return .stay }
+      _ = list.perform(.moveDown, height: rows)
+      return .mark(hit)
+    }
     switch keymap.command(for: key, in: [.form]) {
     case .cancel: return .leave
     case .accept: return result.hits.indices.contains(list.index) ? hit(list.index).map(Outcome.chose) ?? .stay : .stay
@@ -79,9 +90,15 @@ struct SearchWindow: Equatable, Sendable {
   }
 
   private mutating func find() {
-    result = index?.find(field.text, limit: SearchWindow.most) ?? SearchIndex.Result()
+    result =
+      listsFilter
+      ? index?.items(filtered ?? [], limit: SearchWindow.most) ?? SearchIndex.Result()
+      : index?.find(field.text, limit: SearchWindow.most) ?? SearchIndex.Result()
     list = ListView(Array(result.hits.indices))
   }
+
+  /// Whether what the filter lets through is listed.
+  private var listsFilter: Bool { !isWide && filtered != nil && SearchQuery(field.text).isEmpty }
 
   private func hit(_ row: Int) -> Hit? {
     guard let index else { return nil }
@@ -97,8 +114,10 @@ struct SearchWindow: Equatable, Sendable {
 
   // MARK: Drawing
 
-  /// - Parameter light: the light of an item, where its plan is judged.
-  func draw(_ look: Look, _ keymap: Keymap, in region: Region, light: (Hit) -> Light?) {
+  /// - Parameters:
+  ///   - light: the light of an item, where its plan is judged.
+  ///   - isMarked: whether an item is marked.
+  func draw(_ look: Look, _ keymap: Keymap, in region: Region, light: (Hit) -> Light?, isMarked: (Hit) -> Bool) {
     let title = isWide ? look.pick("查找所有方案", "Search all plans") : look.pick("查找本方案", "Search this plan")
     let size = Size(rows: max(4, region.rows - 8), columns: min(100, region.columns - 4))
     let inside = Window(title, size: size).draw(in: region)
@@ -111,7 +130,8 @@ struct SearchWindow: Equatable, Sendable {
       guard let index, let hit = hit(line) else { return }
       let found = result.hits[line]
       SearchRow(
-        plan: index.plans[found.plan], item: found.item, light: light(hit), tellsPlan: isWide, query: query, look: look
+        plan: index.plans[found.plan], item: found.item, light: light(hit), isMarked: isMarked(hit), tellsPlan: isWide,
+        query: query, look: look
       ).draw(in: row, on: ground == .plain ? .overlay : ground)
     }
   }
@@ -119,18 +139,28 @@ struct SearchWindow: Equatable, Sendable {
   /// That it is being read, or how much was found; nil while nothing is asked.
   private func status(_ look: Look) -> DisplayText? {
     guard index != nil else { return look.pick("正在读取,请稍候", "reading; a moment") }
-    guard SearchQuery(field.text).isEmpty else {
-      let all = look.pick("找到 \(result.total) 项", "\(result.total) found")
-      return result.total <= result.hits.count
-        ? all : all + look.pick(",列出前 \(result.hits.count) 项", ", the first \(result.hits.count) listed")
+    if listsFilter {
+      return look.pick("筛选符合 \(result.total) 项", "the filter lets \(result.total) through")
     }
-    return nil
+    guard !SearchQuery(field.text).isEmpty else { return nil }
+    let all = look.pick("找到 \(result.total) 项", "\(result.total) found")
+    return result.total <= result.hits.count
+      ? all : all + look.pick(",列出前 \(result.hits.count) 项", ", the first \(result.hits.count) listed")
   }
+
+  /// The key that marks a result; it is no character, since those are typed.
+  private static let markKey = Key.ctrl("t")
 
   private func hints(_ look: Look, _ keymap: Keymap) -> [Keymap.Hint] {
     let turn = isWide ? look.pick("只查本方案", "this plan") : look.pick("查所有方案", "all plans")
-    return keymap.hints([(.accept, look.pick("打开", "opens"))], in: .form) + [.upAndDown(look)]
-      + (home == nil ? [] : [.fixed(DisplayText(Key.tab.label), turn)])
+    let inPlan: [Keymap.Hint] =
+      home == nil
+      ? []
+      : [
+        .fixed(DisplayText(SearchWindow.markKey.label), look.pick("标记", "marks")),
+        .fixed(DisplayText(Key.tab.label), turn),
+      ]
+    return keymap.hints([(.accept, look.pick("打开", "opens"))], in: .form) + [.upAndDown(look)] + inPlan
       + keymap.hints([(.cancel, look.pick("返回", "leaves"))], in: .form)
   }
 }

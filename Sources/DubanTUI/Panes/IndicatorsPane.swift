@@ -11,7 +11,7 @@ struct IndicatorsPane: Pane {
   /// From this many columns a row is one line; else it is two.
   private static let wide = 62
 
-  var hints: [Command] { [.open, .update, .nothingChanged, .note, .mark] }
+  var hints: [Command] { [.open, .update, .nothingChanged, .mark, .note] }
 
   var isSortable: Bool { true }
 

@@ -16,7 +16,7 @@ struct OverduePane: Pane {
   /// From this many columns a row is one line; else it is two.
   private static let wide = 76
 
-  var hints: [Command] { [.open, .confirm, .update, .note, .mark] }
+  var hints: [Command] { [.open, .confirm, .update, .mark, .note] }
 
   var isSortable: Bool { true }
 

@@ -31,6 +31,10 @@ protocol Pane: Equatable, Sendable {
   /// By what its rows are grouped; nil when it cannot group.
   var grouping: Grouping? { get }
   mutating func regroup(by grouping: Grouping, _ context: PaneContext)
+  /// Whether the heading that is selected is folded; nil when none is selected that can be.
+  var isFoldedHead: Bool? { get }
+  /// On how many rows the item stands.
+  func rowCount(of subject: String, _ board: Board) -> Int
   /// What is selected that is no item of the plan; enter and reports act on it.
   func choice(_ board: Board) -> PaneChoice?
   /// The name under which the figures are reported that are selected within the selected item; nil when all are.
@@ -59,7 +63,7 @@ extension Pane {
     }
   }
 
-  var hints: [Command] { [.open, .update, .nothingChanged, .confirm, .mark] }
+  var hints: [Command] { [.open, .update, .confirm, .mark, .nothingChanged] }
 
   func covered(_ board: Board) -> [String] { selected(board).map { [$0] } ?? [] }
 
@@ -80,6 +84,10 @@ extension Pane {
   mutating func select(_ selection: PaneSelection, on board: Board) -> Bool {
     select(selection.subject, on: board)
   }
+
+  var isFoldedHead: Bool? { nil }
+
+  func rowCount(of subject: String, _ board: Board) -> Int { 1 }
 
   func choice(_ board: Board) -> PaneChoice? { nil }
 

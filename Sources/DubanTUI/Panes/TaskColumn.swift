@@ -69,12 +69,13 @@ struct TaskTable {
   }
 
   func draw(_ entry: Board.TaskEntry, isHelping: Bool, _ context: PaneContext, _ row: Region, _ ground: Ground) {
+    context.drawMark(entry.task.id, isCopy: isHelping, in: row, on: ground)
     let place = row.columns(from: 3, count: row.columns - 4)
     for (index, column) in columns.enumerated() {
       var text = column.text(entry, context)
       var style = column.style(entry, on: ground)
       if column == .title, isHelping {
-        text = context.look.pick("配 ", "co ") + text
+        text = context.look.pick("配合 ", "coop ") + text
         style = Style(.dim, on: ground)
       }
       layout.put(text, index, in: place, style: style)

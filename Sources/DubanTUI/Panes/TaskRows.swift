@@ -35,16 +35,19 @@ struct TaskTree: Equatable, Sendable {
 
   /// Folds or unfolds the group at `position`.
   mutating func setFolded(_ position: Int, _ fold: Bool) {
-    guard groups.indices.contains(position) else { return }
+    guard hasHeadings, groups.indices.contains(position) else { return }
     if fold { folded.insert(groups[position].key) } else { folded.remove(groups[position].key) }
     layOut()
   }
 
   /// Folds or unfolds every group.
   mutating func setAllFolded(_ fold: Bool) {
-    folded = fold ? Set(groups.map(\.key)) : []
+    folded = fold && hasHeadings ? Set(groups.map(\.key)) : []
     layOut()
   }
+
+  /// Whether groups have headings; without any nothing folds.
+  var hasHeadings: Bool { grouping != .flat }
 
   /// Whether the group at `position` is folded.
   func isFolded(_ position: Int) -> Bool { folded.contains(groups[position].key) }
@@ -76,7 +79,7 @@ struct TaskTree: Equatable, Sendable {
   private mutating func layOut() {
     rows = []
     for (position, group) in groups.enumerated() {
-      rows.append(TaskRow(group: position, member: nil))
+      if hasHeadings { rows.append(TaskRow(group: position, member: nil)) }
       guard !folded.contains(group.key) else { continue }
       rows += group.members.indices.map { TaskRow(group: position, member: $0) }
     }

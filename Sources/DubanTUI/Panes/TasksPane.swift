@@ -1,7 +1,7 @@
 import DubanCore
 
-/// The tasks by responsible unit, or grouped by something else: a tree of headings with their counts and the tasks under
-/// them, those that a unit leads told apart from those that it helps with.
+/// The tasks by responsible unit, grouped by something else, or in one list: headings with their counts and the tasks under
+/// them. A task stands under every unit that has a part in it; under one that only cooperates it is a copy, dim and called so.
 struct TasksPane: Pane {
   private(set) var tree = TaskTree()
   /// How many tasks the filter lets through.
@@ -9,8 +9,10 @@ struct TasksPane: Pane {
   private var list = ListView<String>()
 
   mutating func reload(_ context: PaneContext) {
+    let isOnItem = list.ids.isEmpty || selectedTask != nil
     tree.reload(context)
     reloadList(context.board)
+    if isOnItem { skipHeading() }
     matching = context.shown == nil ? 0 : context.board.tasks.count { context.shows($0.task.id) }
   }
 
@@ -18,18 +20,39 @@ struct TasksPane: Pane {
     let task = selectedTask
     tree.regroup(by: grouping, context)
     reloadList(context.board)
-    if let task { _ = select(row: tree.rows.firstIndex { tree.member($0)?.task == task }) }
+    if task == nil || !select(row: tree.rows.firstIndex { tree.member($0)?.task == task }) { skipHeading() }
   }
 
-  var movesSideways: Bool { true }
+  /// Whoever opens the pane, or loses the task that was selected, is on a task and not on the heading above it.
+  private mutating func skipHeading() {
+    if tree.rows.indices.contains(list.index + 1), tree.rows[list.index].member == nil,
+      tree.rows[list.index + 1].member != nil
+    {
+      list.select(row: list.index + 1)
+    }
+  }
+
+  var movesSideways: Bool { tree.hasHeadings }
 
   var grouping: Grouping? { tree.grouping }
 
   var isSortable: Bool { true }
 
-  var hints: [Command] { [.open, .update, .nothingChanged, .confirm, .mark, .groupBy, .sort, .fold] }
+  var hints: [Command] { [.open, .update, .confirm, .groupBy, .mark, .nothingChanged, .sort, .fold] }
 
-  func obstacle(to command: Command, _ look: Look) -> DisplayText? { nil }
+  func obstacle(to command: Command, _ look: Look) -> DisplayText? {
+    guard !tree.hasHeadings, command == .fold || command == .foldAll else { return nil }
+    return look.pick("不分组时无可折叠", "nothing folds in a flat list")
+  }
+
+  var isFoldedHead: Bool? {
+    guard tree.rows.indices.contains(list.index), tree.rows[list.index].member == nil else { return nil }
+    return tree.isFolded(tree.rows[list.index].group)
+  }
+
+  func rowCount(of subject: String, _ board: Board) -> Int {
+    tree.groups.reduce(0) { $0 + $1.members.count { board.tasks[$0.task].task.id == subject } }
+  }
 
   func listed(_ board: Board) -> [String] {
     var seen: Set<Int> = []
@@ -110,7 +133,9 @@ struct TasksPane: Pane {
     let previous = previous.flatMap { $0.tree == tree ? $0 : nil }
     if previous == nil { region.fill(style: Style()) }
     let grouping = tree.grouping.word(context.language)
-    let title = context.look.pick("任务 按\(grouping)", "Tasks by \(grouping)")
+    let title =
+      tree.hasHeadings
+      ? context.look.pick("任务 按\(grouping)", "Tasks by \(grouping)") : context.look.pick("任务 \(grouping)", "Tasks")
     let count = context.count(matching, of: context.board.taskCounts.total)
     let inside = Frame(title, count: count, isFocused: isFocused).draw(in: region)
     guard !tree.rows.isEmpty else {
@@ -139,26 +164,36 @@ struct TasksPane: Pane {
     let lights = shown.lights.spans(context.look, words: false)
     let width = lights.reduce(0) { $0 + region.width($1.text) }
     let start = max(8, region.columns - width)
-    region.put(
-      name(of: shown, context), column: 3, width: max(0, start - 4), style: Style(.heading, on: ground), clip: .middle)
+    let (name, room) = (name(of: shown, context), max(0, start - 4))
+    let parts = parts(of: shown, context).first { region.width(name + $0) <= room }
+    region.put(name + (parts ?? .empty), column: 3, width: room, style: Style(.heading, on: ground), clip: .middle)
     region.write(lights, column: start, on: ground)
   }
 
   private func name(of group: TaskGroup, _ context: PaneContext) -> DisplayText {
-    guard let name = group.name else {
-      return tree.grouping == .unit
-        ? context.look.pick("责任单位缺失", "no unit named") : context.look.pick("未列", "none named")
-    }
-    let roles = group.roles
-    guard tree.grouping == .unit else { return context.look.text(name) }
-    let parts = roles.cooperates == 0 ? "\(roles.leads)" : "\(roles.leads)+\(roles.cooperates)"
-    return context.look.text(name) + DisplayText(" \(parts)")
+    group.name.map(context.look.text)
+      ?? (tree.grouping == .unit
+        ? context.look.pick("责任单位缺失", "no unit named") : context.look.pick("未列", "none named"))
+  }
+
+  /// How many tasks a unit leads, and in how many it cooperates, the fullest words first; the last form is told in the help.
+  private func parts(of group: TaskGroup, _ context: PaneContext) -> [DisplayText] {
+    guard tree.grouping == .unit, group.name != nil else { return [] }
+    let (leads, helps) = group.roles
+    let forms =
+      helps == 0
+      ? [context.look.pick(" 牵头 \(leads)", " leads \(leads)")]
+      : [
+        context.look.pick(" 牵头 \(leads) 配合 \(helps)", " leads \(leads) coop \(helps)"),
+        DisplayText(" \(leads)+\(helps)"),
+      ]
+    return forms
   }
 
   private func draw(_ member: TaskGroup.Member, _ context: PaneContext, _ region: Region, _ ground: Ground) {
     let entry = context.board.tasks[member.task]
-    context.drawMark(entry.task.id, in: region, on: ground)
     let isHelping = member.role == .cooperating
+    context.drawMark(entry.task.id, isCopy: isHelping, in: region, on: ground)
     var column = 3
     if let light = entry.assessment.light {
       let face = LightLook(light)
@@ -166,7 +201,7 @@ struct TasksPane: Pane {
     }
     column += 2
     if isHelping {
-      column = region.write(context.look.pick("配 ", "co "), column: column, style: Style(.dim, on: ground))
+      column = region.write(context.look.pick("配合 ", "coop "), column: column, style: Style(.dim, on: ground))
     }
     let number = DisplayText(entry.task.id + " ")
     column = region.write(number, column: column, style: Style(.dim, on: ground))
@@ -177,6 +212,7 @@ struct TasksPane: Pane {
       style: Style(isHelping ? .dim : .text, on: ground))
     guard tail > 1, let light = entry.assessment.light else { return }
     region.put(
-      status, column: region.columns - tail + 1, width: tail - 2, style: Style(LightLook(light).role, on: ground))
+      status, column: region.columns - tail + 1, width: tail - 2,
+      style: Style(isHelping ? .dim : LightLook(light).role, on: ground))
   }
 }

@@ -74,7 +74,7 @@ struct UnitsPane: Pane {
   private func drawHead(_ layout: ColumnLayout, _ look: Look, _ row: Region) {
     let row = row.columns(from: 1, count: row.columns - 2)
     let names = [
-      look.pick("单位", "unit"), look.pick("牵头", "leads"), look.pick("配合", "helps"), look.pick("指标", "indicators"),
+      look.pick("单位", "unit"), look.pick("牵头", "leads"), look.pick("配合", "coop"), look.pick("指标", "indicators"),
       look.pick("逾期", "overdue"), look.pick("牵头任务的灯", "lights of what it leads"),
       look.pick("下一项:最早到期而未完成的", "owes next: what is due first"),
     ]
@@ -106,7 +106,7 @@ struct UnitsPane: Pane {
     guard let next = standing.next else {
       let words =
         summary.leads.isEmpty && standing.indicators == 0
-        ? look.pick("只配合", "only helps") : look.pick("没有未完成的", "nothing open")
+        ? look.pick("只配合", "only cooperates") : look.pick("没有未完成的", "nothing open")
       place.put(words, style: Style(.dim, on: ground))
       return
     }

@@ -62,6 +62,8 @@ extension Failure {
     case .missingValue(let key): self = .unknown(Noun(key), name: "", nearest: nil)
     case .unknownWord(_, let found, let nearest, let accepted):
       self = .badWord(option: option, found: found, nearest: nearest, accepted: accepted.map(\.name))
+    case .ambiguous(_, let found, let meant):
+      self = .badWord(option: option, found: found, nearest: nil, accepted: meant.map { $0.text(.english) })
     case .malformed(_, let found, _), .unknownKey(let found, _): self = .badQuarter(found)
     // No option is compared.
     case .notCompared: self = .badQuarter(option)

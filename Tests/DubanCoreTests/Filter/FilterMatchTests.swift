@@ -75,6 +75,8 @@ import Testing
     ("leader:zs", ["1-1", "1-1/Q2", "1-1/Q3"]), ("note:shenpi", ["1-1", "1-1/Q2", "1-1/Q3"]),
     ("tcbw kind:task", ["1-2"]), ("laojiu kind:task", ["1-1"]), ("停车", ["1-2"]), ("OLD -开工", ["1-1", "1-1/Q3"]),
     ("住建 kind:task", ["1-1", "1-2"]),
+    ("area:hyq", ["1-1", "1-1/Q2", "1-1/Q3", "1-2"]), ("section:juzhu", ["2"]), ("light:yq kind:jd", ["1-1/Q3"]),
+    ("ｕｎｉｔ：ｚｊｊ　ｌｉｇｈｔ：ｙｕｑｉ", ["1-1", "1-1/Q3"]), ("ｑ：Ｑ２", ["1-1", "1-1/Q2"]),
     ("light:overdue unit:住建局 q:Q3 kind:milestone", ["1-1/Q3"]),
   ])
   func `is all that its terms hold for`(text: String, ids: [String]) {

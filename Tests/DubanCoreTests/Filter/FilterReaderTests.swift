@@ -1,5 +1,6 @@
-import DubanCore
 import Testing
+
+@testable import DubanCore
 
 @Suite struct `Reading a filter` {
   @Test(arguments: [
@@ -79,6 +80,68 @@ import Testing
     #expect(problems.first?.message(.chinese).contains("。") == true || meant != nil)
   }
 
+  @Test(arguments: [
+    // Everything of full width, as an input method leaves it when it is not switched over.
+    ("ｑ：Ｑ３", "q:Q3"), ("Ｑ３", "Q3"), ("ｌｉｇｈｔ：逾期，Ｂｅｈｉｎｄ", "light:overdue,behind"),
+    ("ｄｕｅ：＜２０２０－１０－０１", "due<2020-10-01"), ("期限＞＝９月３０日", "due>=9月30日"), ("ｄｕｅ：＋７ｄ", "due:+7d"),
+    ("完成率≦５０．５％", "value<=50.5%"), ("季度：２０２０Ｑ３、４", "q:2020Q3,Q4"), ("－灯：完成\u{3000}５Ｇ", "-light:done 5G"),
+    ("ｕｎｉｔ：＂Ａ　Ｂ＂", "unit:\"A B\""), ("单位：某局（北区）", "unit:某局(北区)"), ("is：ｙａｎｓｈｉ", "is:simulated"),
+    // What a key takes, by the pinyin or the initials of its whole word.
+    ("light:yuqi,yq,yuq", "light:overdue,overdue,overdue"), ("灯:wb,zhengchang", "light:unreported,onTrack"),
+    ("light:LINJIN", "light:dueSoon"), ("light:逾q", "light:overdue"),
+    ("light:yj", "light:behind"), ("status:tjz,jxz,ywc,wancheng", "status:inProgress,inProgress,completed,completed"),
+    ("kind:jd,rw", "kind:milestone,task"),
+    ("is:qzrdw,huizongxiang", "is:missing-unit,heading"), ("q:erjidu,ejd,dyjd", "q:Q2,Q2,Q1"),
+    ("due:by due:<benyue reported:>=sy", "due:this-month due<this-month reported>=last-month"),
+    // A name that is taken as it is may be spelt in any way.
+    ("unit:zjj leader:zs", "unit:zjj leader:zs"),
+  ])
+  func `either width and readings are taken for the plain words`(text: String, canonical: String) {
+    let reading = FilterReader().read(text)
+    #expect(reading.filter.description == canonical)
+    #expect(reading.problems.isEmpty)
+    #expect(FilterReader().read(canonical).filter == reading.filter)
+  }
+
+  @Test(arguments: [
+    ("light:zh", 6..<8, "light 'zh' may be far behind or suspended; write which.", "「灯」的「zh」可以是滞后、暂缓,请写明是哪一个。"),
+    ("is:ｙｑ", 3..<5, "is 'yq' may be overdue or extended; write which.", "「是」的「yq」可以是逾期、延期,请写明是哪一个。"),
+    ("q:sjd", 2..<5, "q 'sjd' may be Q3 or Q4; write which.", "「季度」的「sjd」可以是三季度、四季度,请写明是哪一个。"),
+  ])
+  func `a reading of several words is told with all of them`(
+    text: String, range: Range<Int>, english: String, chinese: String
+  ) {
+    let problems = FilterReader().read(text).problems
+    #expect(problems.map(\.range) == [range])
+    #expect(problems.map { $0.message(.english) } == [english])
+    #expect(problems.map { $0.message(.chinese) } == [chinese])
+  }
+
+  @Test(arguments: ["light:y", "light:yuq1", "light:over", "light:qi", "light:逾", "status:zhong", "q:jidu", "due:yue"])
+  func `a part of a word is none, nor letters of an English one`(text: String) {
+    #expect(FilterReader().read(text).filter.isEmpty)
+    #expect(FilterReader().read(text).problems.count == 1)
+  }
+
+  @Test(arguments: [
+    ("unit:某局（北区）", NameMatch.whole), ("unit:某局(北区)", .whole), ("unit:財政局", .whole), ("unit:ＣＩＴＹ", .part),
+    ("unit:mj", .part), ("unit:cz", .part),
+  ])
+  func `a whole name is whole in any width and script`(text: String, match: NameMatch) throws {
+    var plan = plan()
+    plan.units = [
+      Unit(Name("某局（北区）", english: "City Bureau"), jurisdiction: "某市"), Unit(Name("财政局"), jurisdiction: "某市"),
+    ]
+    let names = FilterNames([plan])
+    let reading = FilterReader(names: names).read(text)
+    #expect(reading.problems.isEmpty)
+    guard case .text(let name)? = reading.filter.terms.first?.values.first else {
+      Issue.record("no name was read")
+      return
+    }
+    #expect(names.match(.unit, name) == match)
+  }
+
   @Test func `what can be read besides a wrong word holds`() {
     let reading = FilterReader().read("light:overdue,behnd unti:x 停车")
     #expect(reading.filter.description == "light:overdue 停车")
@@ -114,7 +177,7 @@ import Testing
       "unit", "light", "灯", "due", "value", "q", "is", ":", "\u{FF1A}", "<", ">", "=", "≤", ",", "、", "-", "\"",
       "\u{201C}",
       "\u{201D}", " ", "\u{3000}", "逾期", "overdue", "2020-10-01", "+7d", "9月", "Q3", "50%", "住建局", "e\u{301}", "👨‍👩‍👧",
-      "\n", "..",
+      "\n", "..", "Ｑ３", "ｙｑ", "：", "＜", "＂", "\u{FF0D}",
       "\u{0}", "-9999y", "+9999m", "0001", "9999Q4", "0001Q1", "本周",
     ]
     var dice = Dice(seed: 7)

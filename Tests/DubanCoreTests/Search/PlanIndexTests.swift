@@ -24,6 +24,15 @@ private let ranked: [(query: String, expected: [String], why: String)] = [
   ("没有", [], "nothing"),
 ]
 
+/// One word, what is found of items that differ in where it stands, and why they stand so.
+private let names: [(query: String, expected: [String], why: String)] = [
+  ("zjj", ["u", "m/Q3", "l", "n"], "a unit's name before initials in what a milestone demands, a long title, a note"),
+  ("住建局", ["u", "l", "n"], "the same for characters"),
+  ("zhujianj", ["u", "l", "n"], "and pinyin"),
+  ("xq", ["t", "m/Q3", "l", "w"], "a target's name before wording: 新区, 县区"),
+  ("zongjie", ["m/Q3", "n"], "wording before other texts, when no name has it"),
+]
+
 @Suite struct `What is searched of a plan` {
   private let board: Board
 
@@ -58,6 +67,23 @@ private let ranked: [(query: String, expected: [String], why: String)] = [
   func `is found, the best first`(query: String, expected: [String], why: String) {
     #expect(hits(query, in: board.searchIndex) == expected, "\(why)")
     #expect(board.searchIndex.ids(matching: query) == Set(expected))
+  }
+
+  @Test(arguments: names)
+  func `names stand before wording`(query: String, expected: [String], why: String) {
+    var unit = Task(id: "u", title: Name("提标改造"))
+    unit.leads = ["市住建局"]
+    var demanding = Task(id: "m", title: Name("湿地"))
+    demanding.milestones = [milestone(3, "总结经验,新区验收")]
+    let long = Task(id: "l", title: Name("围绕十件实事,由住建局牵头会同各县区开展专项整治并按季度通报进展情况"))
+    var noted = Task(id: "n", title: Name("绿道"))
+    noted.notes = ["与住建局会商,总结做法"]
+    var aimed = Task(id: "t", title: Name("改造"))
+    aimed.targets = [Target(Name("小区"), value: Figure(70), unit: "个")]
+    var worded = Task(id: "w", title: Name("电梯"))
+    worded.text = "试点安装电梯,新增停车泊位,新区优先"
+    let index = PlanIndex(plan(tasks: [worded, noted, long, demanding, aimed, unit]))
+    #expect(hits(query, in: index) == expected, "\(why)")
   }
 
   @Test func `counts all that is found, and gives as many of the best as are wanted`() {

@@ -20,7 +20,7 @@ import Testing
 
   @Test(arguments: ["140x40", "80x24", "40x12"])
   func `names the field that cannot be taken and keeps the line of keys`(size: String) throws {
-    var dashboard = try board("j", "u", "tab", "ctrl-u", "type:x", size: size)
+    var dashboard = try board("u", "tab", "ctrl-u", "type:x", size: size)
     #expect(!dashboard.text.contains("应填数字"))
     try dashboard.press("enter")
     #expect(dashboard.text.contains("老旧小区: 应填数字") && dashboard.text.contains("enter 确定"))
@@ -61,12 +61,12 @@ import Testing
   }
 
   @Test func `nothing changed is recorded at once for an item alone, marked or not`() throws {
-    let (plain, marked) = (try board("j", "."), try board("j", "space", "."))
+    let (plain, marked) = (try board("."), try board("space", "."))
     #expect(plain.effects.count == 1 && plain.effects == marked.effects)
   }
 
   @Test func `one mark that cannot be acted on says why itself`() throws {
-    let dashboard = try board("j", "j", "j", "j", "j", "j", "j", "space", "u")
+    let dashboard = try board("j", "j", "j", "j", "j", "j", "space", "u")
     #expect(dashboard.screen.last?.contains("已销号;先恢复再修改") == true)
   }
 

@@ -60,8 +60,8 @@ import Testing
 
   @Test mutating func `the second press on a heading folds it`() throws {
     try dashboard.press("1")
-    for kind in [Mouse.Kind.press, .doublePress] { try dashboard.mouse(kind, on: "市住建局 2+6") }
-    let row = try #require(dashboard.screen.firstIndex { $0.contains("▸ 市住建局 2+6") })
+    for kind in [Mouse.Kind.press, .doublePress] { try dashboard.mouse(kind, on: "市住建局 牵头 2 配合 6") }
+    let row = try #require(dashboard.screen.firstIndex { $0.contains("▸ 市住建局 牵头 2 配合 6") })
     #expect(dashboard.screen[row + 1].contains("▾ 市城管局"))
   }
 

@@ -1,6 +1,7 @@
 import DubanCore
-import DubanTUI
 import Testing
+
+@testable import DubanTUI
 
 @Suite struct `Filtering` {
   static let shots: [Screens.Shot] = [
@@ -44,9 +45,9 @@ import Testing
   @Test func `whoever asks for a unit sees its tasks under it alone`() throws {
     var dashboard = try SampleDashboard(plans: ["huaian-2020"])
     try dashboard.press("1")
-    #expect(dashboard.text.contains("市城管局 1+4"))
+    #expect(dashboard.text.contains("市城管局 牵头 1 配合 4"))
     try dashboard.press("f", "type:单位:市住建局", "enter")
-    #expect(dashboard.text.contains("市住建局 2+6"))
+    #expect(dashboard.text.contains("市住建局 牵头 2 配合 6"))
     #expect(!dashboard.text.contains("市城管局 1"))
     try dashboard.press("g", "G", "enter", "f", "ctrl-u", "type:季度:Q3 单位:市住建局", "enter")
     #expect(dashboard.text.contains("2020Q3"))
@@ -56,7 +57,7 @@ import Testing
   @Test func `tab completes keys and values, and arrows choose`() throws {
     var dashboard = try SampleDashboard(plans: ["huaian-2020"])
     try dashboard.press("1", "f", "type:un", "tab", "type:szjj", "tab", "enter")
-    #expect(dashboard.text.contains("筛选 单位:市住建局  47/149 项"))
+    #expect(dashboard.text.contains("筛选 单位:市住建局  符合 47/149 项 = 任务"))
     try dashboard.press("F", "f", "type:灯:", "down", "down", "enter")
     #expect(dashboard.text.contains("灯:滞后"), "enter takes what the arrows chose")
     try dashboard.press("enter")
@@ -71,6 +72,81 @@ import Testing
     try dashboard.press("backspace", "type:期", "enter")
     #expect(!dashboard.text.contains("是不是"))
     #expect(dashboard.text.contains("F 清除"))
+  }
+
+  /// What the header tells of a filter: the numbers of its line.
+  private func counts(_ dashboard: SampleDashboard) -> [Int] {
+    dashboard.screen[1].split(separator: "符合").last?.split(separator: "列出").first?.split { !$0.isNumber && $0 != "/" }
+      .compactMap { word in
+        word.split(separator: "/").first.flatMap { Int($0) }
+      } ?? []
+  }
+
+  @Test func `what is counted is said, and adds up`() throws {
+    var dashboard = try SampleDashboard(plans: ["huaian-2020"])
+    try dashboard.press("1", "f", "type:灯:逾期", "enter")
+    #expect(dashboard.screen[1].contains("符合 22/149 项 = 任务 6/33 + 节点 10/91 + 资金 6/23 + 报送要求 0/2 "))
+    let numbers = counts(dashboard)
+    #expect(numbers.first == numbers.dropFirst().reduce(0, +))
+    dashboard.send(.resized(Size(rows: 24, columns: 80)))
+    #expect(dashboard.screen[1].contains("22/149"))
+    #expect(dashboard.screen[1].contains("任务 6") && dashboard.screen[1].contains("节点 10"))
+    try dashboard.press("L")
+    #expect(dashboard.screen[1].contains("22/149 (6 tasks 10 milestones 6 funding)"))
+  }
+
+  @Test func `all that it lets through is listed by the search, as long as nothing is typed there`() throws {
+    var dashboard = try SampleDashboard(plans: ["huaian-2020"])
+    try dashboard.press("1", "f", "type:灯:逾期 类别:节点", "enter", "/")
+    #expect(dashboard.text.contains("筛选符合 10 项"))
+    #expect(dashboard.screen.filter { $0.contains("节点      ") }.count >= 10)
+    try dashboard.press("type:公厕")
+    #expect(dashboard.text.contains("找到"))
+    try dashboard.press("ctrl-u", "down", "enter")
+    #expect(dashboard.interface.details.count == 1)
+    #expect(dashboard.interface.matches.count == 10)
+  }
+
+  @Test(arguments: ["灯:逾其 q:Q3", "light:overdue unti:x", "ｑ：Ｑ３ light:zh", "ｑ：Ｑ３ 灯：yq", "light:overdue,overdu"])
+  func `the header underlines what the line underlines`(text: String) throws {
+    var dashboard = try SampleDashboard(plans: ["huaian-2020"])
+    try dashboard.press("1", "f", "type:" + text)
+    let grid = dashboard.interface.draw()
+    func wrong(_ row: Int) -> String {
+      (0..<grid.size.columns).filter {
+        let style = grid.style(row: row, column: $0)
+        return style.ink == .error && style.attributes == .underline
+      }.map { grid.text(row: row, column: $0) }.joined()
+    }
+    #expect(wrong(1) == wrong(37))
+    #expect(wrong(1).isEmpty != dashboard.screen[1].contains("画线处无效"))
+  }
+
+  @Test func `esc takes away marks, then the filter, then leaves, and the footer says each`() throws {
+    var dashboard = try SampleDashboard(plans: ["huaian-2020"])
+    try dashboard.press("1", "f", "type:灯:逾期", "enter", "space")
+    #expect(dashboard.screen.last?.contains("esc 清标记") == true)
+    try dashboard.press("esc", "j")
+    #expect(dashboard.screen.last?.contains("esc 清除筛选") == true)
+    try dashboard.press("esc")
+    #expect(dashboard.screen.last?.contains("已清除筛选:灯:逾期") == true)
+    #expect(dashboard.interface.workspace?.filter == nil)
+    try dashboard.press("j")
+    #expect(dashboard.screen.last?.contains("esc 返回") == true)
+    try dashboard.press("esc")
+    #expect(dashboard.interface.workspace == nil)
+  }
+
+  @Test func `a filter that came with the way to a place goes by going back`() throws {
+    var dashboard = try SampleDashboard(plans: ["huaian-2020"])
+    try dashboard.press("1", "3", "enter")
+    #expect(dashboard.interface.workspace?.filterText == "unit:市住建局")
+    try dashboard.press("f", "type:灯:逾期", "enter", "esc")
+    #expect(dashboard.interface.workspace?.filterText == "", "one that was typed there goes alone")
+    try dashboard.press("esc")
+    #expect(dashboard.interface.workspace?.view.id == "units")
+    try dashboard.press("enter", "esc")
+    #expect(dashboard.interface.workspace?.view.id == "units")
   }
 
   @Test func `no letter typed into it does anything else`() throws {

@@ -83,7 +83,7 @@ import Testing
     var dashboard = try SampleDashboard(plans: [plan])
     try dashboard.press("1", "t", "k", "enter")
     try dashboard.answerBoards()
-    try dashboard.press("j", "u")
+    try dashboard.press("u")
     #expect(dashboard.screen[39].contains("正在看过去"))
     try dashboard.press("t", "type:2030-01-01", "enter")
     try dashboard.answerBoards()

@@ -1,6 +1,6 @@
 // CTerminal: the screen, the keys, the signals and the waiting of one terminal, over plain ints and UTF-8.
 //
-// This is the only C of the program and the only place that knows curses; nothing of curses is visible here.
+// This is the only place that knows curses; nothing of curses is visible here.
 //
 // Rules that hold for every function:
 // - All of them belong to one thread. State is per process: there is one terminal.

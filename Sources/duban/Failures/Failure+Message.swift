@@ -54,6 +54,11 @@ extension Failure {
         "无法写入 \(file):\(reason.words(language))。", "\(file) cannot be written: \(reason.words(language)).")
     case .cannotWrite(let reason):
       language.pick("无法输出:\(reason.words(language))。", "The output cannot be written: \(reason.words(language)).")
+    case .cannotConfine(let obstacle, let reason):
+      language.pick(
+        "大屏没有启动:\(obstacle.words(language))(\(reason.words(language)))。请用 duban wall --check 查看。",
+        "The wall was not started, for it could not give up \(obstacle.words(language)): \(reason.words(language)). "
+          + "See duban wall --check.")
     case .readerGone, .foundWrong: nil
     default: misuse(language)
     }

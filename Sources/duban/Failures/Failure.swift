@@ -38,6 +38,8 @@ enum Failure: Error {
   case cannotWrite(SystemReason)
   /// The reader of the output has gone; nothing is said.
   case readerGone
+  /// A display could not give up what it must not be able to do.
+  case cannotConfine(Confinement.Obstacle, SystemReason)
   /// The check found errors, which have been printed.
   case foundWrong
 

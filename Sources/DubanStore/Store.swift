@@ -34,11 +34,16 @@ package final class Store {
   private var stillness: StoreFile.Fingerprint?
   /// What `hasChanged` saw last.
   private var seenDataVersion = 0
+  /// Which files were opened.
+  private var opened: StoreFile.Identity
 
   /// What the store is opened for.
   package enum Mode: Equatable, Sendable {
     /// Needs no more than read permission on the file and its folder.
     case readOnly
+    /// The same for a display that may do nothing else: no file is so much as opened for writing, nor made, and where a writer
+    /// is in the way a read fails after a second instead of a minute. It is never brought up to date.
+    case sealed
     /// Reads and writes; makes the file where there is none if `create` is set.
     case readWrite(create: Bool)
   }
@@ -53,10 +58,11 @@ package final class Store {
   /// As above, with another schema; tests make older and newer stores by it.
   init(opening path: String, mode: Mode, schema: Schema) throws(StoreError) {
     self.path = path
-    file = StoreFile(path)
+    file = StoreFile(path, isSealed: mode == .sealed)
+    opened = file.identity
     let found = try Store.identify(file, schema: schema)
     switch mode {
-    case .readOnly:
+    case .readOnly, .sealed:
       isReadOnly = true
       guard let found, found != 0 else { throw found == nil ? .missing(path: path) : .notAStore(path: path) }
       guard found >= schema.oldestReadable else { throw .olderSchema(path: path, found: found, known: schema.version) }
@@ -122,22 +128,34 @@ extension Store {
   ) throws(StoreError) -> (DatabaseQueue, stillness: StoreFile.Fingerprint?) {
     var configuration = Configuration()
     configuration.readonly = true
-    configuration.busyMode = .callback(Patience.wait)
-    do {
-      return (try DatabaseQueue(path: file.path, configuration: configuration), nil)
-    } catch let error as DatabaseError where [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode) {
-      guard let stillness = file.quietFingerprint else { throw .needsWriter(path: file.path) }
-      return try file.speaking(writing: false) {
-        (try DatabaseQueue(path: file.immutableAddress, configuration: configuration), stillness)
+    configuration.busyMode = .callback(file.patience.wait)
+    configuration.prepareDatabase { db in
+      // What is too large for memory would be written beside the store, or into a folder that nobody has named.
+      try db.execute(sql: "PRAGMA query_only = 1; PRAGMA temp_store = MEMORY")
+    }
+    var tries = 0
+    while true {
+      do {
+        return (try DatabaseQueue(path: file.address(), configuration: configuration), nil)
+      } catch let error as DatabaseError where [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode) {
+        if let stillness = file.quietFingerprint {
+          return try file.speaking(writing: false) {
+            let address = file.address(immutable: true)
+            return (try DatabaseQueue(path: address, configuration: configuration), stillness)
+          }
+        }
+        // A writer may be on its way to its first commit.
+        guard Patience.ofDisplays.wait(tries) else { throw .needsWriter(path: file.path) }
+        tries += 1
+      } catch {
+        throw file.error(error, writing: false)
       }
-    } catch {
-      throw file.error(error, writing: false)
     }
   }
 
   private static func openForWriting(_ file: StoreFile) throws(StoreError) -> DatabaseQueue {
     var configuration = Configuration()
-    configuration.busyMode = .callback(Patience.wait)
+    configuration.busyMode = .callback(Patience.usual.wait)
     configuration.prepareDatabase { db in
       guard sqlite3_db_readonly(db.sqliteConnection, "main") == 0 else {
         throw StoreError.noPermission(path: file.path, writing: true)
@@ -150,7 +168,7 @@ extension Store {
         do {
           try db.execute(sql: "PRAGMA journal_mode = WAL")
           break
-        } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY && Patience.wait(tries) {
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY && Patience.usual.wait(tries) {
           tries += 1
         }
       }
@@ -169,9 +187,31 @@ extension Store {
     while let stillness {
       let outcome = Swift.Result { try queue.read(body) }
       if file.quietFingerprint == stillness { return try file.speaking(writing: false) { try outcome.get() } }
-      (queue, self.stillness) = try Store.openForReading(file)
+      try reopen()
     }
-    return try file.speaking(writing: false) { try queue.read(body) }
+    return try patiently { try queue.read(body) }
+  }
+
+  /// Opens again what was read as immutable, because a writer came by.
+  private func reopen() throws(StoreError) {
+    opened = file.identity
+    (queue, stillness) = try Store.openForReading(file)
+  }
+
+  /// What `body` returns. It is done again while a writer has brought its log to where somebody who may not write cannot follow
+  /// at once: between its first step and the next.
+  private func patiently<Result>(_ body: () throws -> Result) throws(StoreError) -> Result {
+    var tries = 0
+    while true {
+      do {
+        return try body()
+      } catch let error as DatabaseError where isReadOnly && error.resultCode == .SQLITE_READONLY {
+        guard Patience.ofDisplays.wait(tries) else { throw .needsWriter(path: path) }
+        tries += 1
+      } catch {
+        throw file.error(error, writing: false)
+      }
+    }
   }
 
   /// Runs `body` in one transaction that holds the write lock from its beginning; an error leaves nothing behind.
@@ -188,7 +228,7 @@ extension Store {
   package func hasChanged() throws(StoreError) -> Bool {
     if let stillness {
       guard file.quietFingerprint != stillness else { return false }
-      (queue, self.stillness) = try Store.openForReading(file)
+      try reopen()
       seenDataVersion = try dataVersion()
       return true
     }
@@ -197,8 +237,16 @@ extension Store {
     return version != seenDataVersion
   }
 
+  /// Whether the file that was opened, with those beside it, still lies at the path. Another one may have been moved there, or
+  /// none be left: then what is read here stays as it was for ever, and the store must be opened again.
+  package var isSameFile: Bool {
+    let now = file.identity
+    // A writer makes what was missing beside a file that is read as immutable; the next read sees to that.
+    return now.store != nil && now.store == opened.store && (stillness != nil || now == opened)
+  }
+
   private func dataVersion() throws(StoreError) -> Int {
-    try file.speaking(writing: false) {
+    try patiently {
       try queue.unsafeRead { db in try Int.fetchOne(db.cachedStatement(sql: "PRAGMA data_version")) ?? 0 }
     }
   }
@@ -214,16 +262,14 @@ extension StoreFile {
     }
   }
 
-  /// The address by which SQLite reads the file without its side files and without locks.
-  fileprivate var immutableAddress: String {
-    let path = path.utf8.map { byte in
-      switch byte {
-      case UInt8(ascii: "%"): "%25"
-      case UInt8(ascii: "?"): "%3f"
-      case UInt8(ascii: "#"): "%23"
-      default: String(decoding: [byte], as: UTF8.self)
-      }
-    }
-    return "file:\(path.joined())?immutable=1"
+  /// The address by which SQLite reads the file; `immutable` without its side files and without locks.
+  fileprivate func address(immutable: Bool = false) -> String {
+    guard isSealed || immutable else { return path }
+    // Signs that mean something in an address.
+    let path = path.replacing("%", with: "%25").replacing("?", with: "%3f").replacing("#", with: "%23")
+    var parameters: [String] = []
+    if isSealed { parameters += ["readonly_shm=1", "vfs=\(SealedFiles.name)"] }
+    if immutable { parameters.append("immutable=1") }
+    return "file:\(path)?\(parameters.joined(separator: "&"))"
   }
 }

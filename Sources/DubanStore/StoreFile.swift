@@ -6,9 +6,15 @@ import GRDB
 struct StoreFile {
   /// The absolute path.
   let path: String
+  /// Whether it may not even be tried to write it.
+  let isSealed: Bool
+
+  /// How long to wait for whoever is in the way.
+  var patience: Patience { isSealed ? .ofDisplays : .usual }
 
   /// The file at `path`, which may be relative to the working folder.
-  init(_ path: String) {
+  init(_ path: String, isSealed: Bool = false) {
+    self.isSealed = isSealed
     self.path = path.hasPrefix("/") ? path : FileManager.default.currentDirectoryPath + "/" + path
   }
 
@@ -28,6 +34,27 @@ struct StoreFile {
     return Fingerprint(
       file: UInt64(status.st_ino), size: Int64(status.st_size),
       changed: Int64(status.st_mtim.tv_sec) * 1_000_000_000 + Int64(status.st_mtim.tv_nsec))
+  }
+
+  /// Which file it is, whatever its name and contents.
+  struct Number: Equatable {
+    let device: UInt64
+    let file: UInt64
+  }
+
+  /// Which files a store consists of; nil for those that are not there.
+  struct Identity: Equatable {
+    let store: Number?
+    let log: Number?
+    let index: Number?
+  }
+
+  /// Which files lie at the path and beside it.
+  var identity: Identity {
+    func number(_ path: String) -> Number? {
+      status(of: path).map { Number(device: UInt64($0.st_dev), file: UInt64($0.st_ino)) }
+    }
+    return Identity(store: number(path), log: number(log), index: number(path + "-shm"))
   }
 
   /// Who may do what with the file.
@@ -85,7 +112,7 @@ struct StoreFile {
     guard let error = error as? DatabaseError else { return .failed(path: path, detail: "\(error)") }
     let detail = error.message ?? "SQLite \(error.extendedResultCode.rawValue)"
     switch error.resultCode {
-    case .SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_PROTOCOL: return .busy(path: path, seconds: Patience.seconds)
+    case .SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_PROTOCOL: return .busy(path: path, seconds: patience.seconds)
     case .SQLITE_FULL: return .diskFull(path: path)
     case .SQLITE_IOERR where isFull: return .diskFull(path: path)
     case .SQLITE_CORRUPT, .SQLITE_NOTADB: return .damaged(path: path, detail: detail)

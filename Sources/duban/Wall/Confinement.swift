@@ -31,8 +31,12 @@ enum Confinement {
     /// Large files.
     static let size = Measures(rawValue: Int32(CC_SIZE))
 
-    /// What there is; a kernel without Landlock, or with an older one, takes less of it.
-    static let all: Measures = [.privileges, .calls, .files, .truncating, .ports, .devices, .others, .cores, .size]
+    /// All of them by name; a kernel without Landlock, or with an older one, takes less.
+    static let named: [(name: String, measure: Measures)] = [
+      ("no_new_privs", .privileges), ("seccomp", .calls), ("files", .files), ("truncate", .truncating),
+      ("ports", .ports),
+      ("devices", .devices), ("others", .others), ("core", .cores), ("fsize", .size),
+    ]
   }
 
   /// What the kernel would not give up.

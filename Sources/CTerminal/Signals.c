@@ -17,10 +17,14 @@ static const struct {
   int flags;
 } handled[] = {
   {SIGTERM, ask, SA_RESTART},     {SIGINT, ask, SA_RESTART},       {SIGHUP, ask, SA_RESTART},
-  {SIGQUIT, ask, SA_RESTART},     {SIGWINCH, notice, SA_RESTART},  {SIGTSTP, notice, SA_RESTART},
+  {SIGQUIT, ask, SA_RESTART},     {SIGUSR1, ask, SA_RESTART},      {SIGUSR2, ask, SA_RESTART},
+  {SIGALRM, ask, SA_RESTART},     {SIGVTALRM, ask, SA_RESTART},    {SIGPROF, ask, SA_RESTART},
+  {SIGIO, ask, SA_RESTART},       {SIGXCPU, ask, SA_RESTART},      {SIGWINCH, notice, SA_RESTART},  {SIGTSTP, notice, SA_RESTART},
   {SIGCONT, notice, SA_RESTART},  {SIGILL, crash, SA_ONSTACK},     {SIGTRAP, crash, SA_ONSTACK},
   {SIGSEGV, crash, SA_ONSTACK},   {SIGBUS, crash, SA_ONSTACK},     {SIGFPE, crash, SA_ONSTACK},
   {SIGABRT, crash, SA_ONSTACK},   {SIGSYS, crash, SA_ONSTACK},     {SIGPIPE, SIG_IGN, 0},
+  // The write that made the file too large says so itself.
+  {SIGXFSZ, SIG_IGN, 0},
 };
 enum { handled_count = sizeof handled / sizeof *handled };
 

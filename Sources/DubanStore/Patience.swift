@@ -4,14 +4,14 @@ import Foundation
 ///
 /// Many writers at once are served in no order, so each asks again after a few milliseconds at random: a fixed or growing
 /// pause lets the same few writers win.
-struct Patience: Sendable {
+package struct Patience: Equatable, Sendable {
   /// After about so long the person is told. Seconds.
   let seconds: Int
 
-  /// That of a person who waits for an answer.
-  static let usual = Patience(seconds: 60)
-  /// That of a display, which shows what it read last and tries again later.
-  static let ofDisplays = Patience(seconds: 1)
+  /// That of a command, which does one thing and ends.
+  package static let usual = Patience(seconds: 60)
+  /// That of a screen, which must answer keys: it shows what it read last, and what it could not write can be tried again.
+  package static let ofDisplays = Patience(seconds: 1)
 
   private static let longestPause = 10_000
 

@@ -36,6 +36,7 @@ package final class Store {
   private var seenDataVersion = 0
   /// Which files were opened.
   private var opened: StoreFile.Identity
+  private let mode: Mode
 
   /// What the store is opened for.
   package enum Mode: Equatable, Sendable {
@@ -51,14 +52,16 @@ package final class Store {
   /// Opens the store at `path`; an older schema is brought up to date when it is opened for writing.
   ///
   /// Invariant 5: a newer schema is refused before anything is written.
-  package convenience init(opening path: String, mode: Mode) throws(StoreError) {
-    try self.init(opening: path, mode: mode, schema: .current)
+  /// - Parameter patience: how long to wait for others who are writing; a sealed store has little in any case.
+  package convenience init(opening path: String, mode: Mode, patience: Patience = .usual) throws(StoreError) {
+    try self.init(opening: path, mode: mode, schema: .current, patience: patience)
   }
 
   /// As above, with another schema; tests make older and newer stores by it.
-  init(opening path: String, mode: Mode, schema: Schema) throws(StoreError) {
+  init(opening path: String, mode: Mode, schema: Schema, patience: Patience = .usual) throws(StoreError) {
     self.path = path
-    file = StoreFile(path, isSealed: mode == .sealed)
+    self.mode = mode
+    file = StoreFile(path, isSealed: mode == .sealed, patience: patience)
     opened = file.identity
     let found = try Store.identify(file, schema: schema)
     switch mode {
@@ -67,12 +70,22 @@ package final class Store {
       guard let found, found != 0 else { throw found == nil ? .missing(path: path) : .notAStore(path: path) }
       guard found >= schema.oldestReadable else { throw .olderSchema(path: path, found: found, known: schema.version) }
       (queue, stillness) = try Store.openForReading(file)
+      if stillness == nil { try noteFilesMade() }
     case .readWrite(let create):
       isReadOnly = false
       guard create || found != nil else { throw .missing(path: path) }
       guard create || found != 0 else { throw .notAStore(path: path) }
-      queue = try Store.openForWriting(file)
-      if found != schema.version { try Store.migrate(queue, file: file, to: schema) }
+      do throws(StoreError) {
+        queue = try Store.openForWriting(file)
+        if found != schema.version { try Store.migrate(queue, file: file, to: schema) }
+      } catch {
+        // An empty file would only raise the question what it is.
+        if found == nil { file.removeIfEmpty() }
+        throw error
+      }
+      // A log that lay beside an empty place belonged to nothing and was thrown away.
+      if found == nil || found == 0 { opened = StoreFile.Identity(store: opened.store, log: nil, index: nil) }
+      try noteFilesMade()
       if try read({ db in try !StateWriter.isCurrent(db) }) { try write { db in try StateWriter(db).updateAll() } }
       if try read({ db in try !SearchWriter.isCurrent(db) }) { try write { db in try SearchWriter(db).updateAll() } }
     }
@@ -155,7 +168,7 @@ extension Store {
 
   private static func openForWriting(_ file: StoreFile) throws(StoreError) -> DatabaseQueue {
     var configuration = Configuration()
-    configuration.busyMode = .callback(Patience.usual.wait)
+    configuration.busyMode = .callback(file.patience.wait)
     configuration.prepareDatabase { db in
       guard sqlite3_db_readonly(db.sqliteConnection, "main") == 0 else {
         throw StoreError.noPermission(path: file.path, writing: true)
@@ -168,7 +181,7 @@ extension Store {
         do {
           try db.execute(sql: "PRAGMA journal_mode = WAL")
           break
-        } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY && Patience.usual.wait(tries) {
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY && file.patience.wait(tries) {
           tries += 1
         }
       }
@@ -187,6 +200,7 @@ extension Store {
     while let stillness {
       let outcome = Swift.Result { try queue.read(body) }
       if file.quietFingerprint == stillness { return try file.speaking(writing: false) { try outcome.get() } }
+      try checkPlace()
       try reopen()
     }
     return try patiently { try queue.read(body) }
@@ -196,6 +210,7 @@ extension Store {
   private func reopen() throws(StoreError) {
     opened = file.identity
     (queue, stillness) = try Store.openForReading(file)
+    if stillness == nil { try noteFilesMade() }
   }
 
   /// What `body` returns. It is done again while a writer has brought its log to where somebody who may not write cannot follow
@@ -219,13 +234,32 @@ extension Store {
   /// Invariant 3: it is durable when this returns.
   func write<Result>(_ body: (Database) throws -> Result) throws(StoreError) -> Result {
     guard !isReadOnly else { throw .openedForReading(path: path) }
-    return try file.speaking(writing: true) { try queue.write(body) }
+    return try file.speaking(writing: true) {
+      try queue.write { db in
+        try checkPlace()
+        let result = try body(db)
+        // What is committed into a file that nobody can find any more is lost.
+        try checkPlace()
+        return result
+      }
+    }
+  }
+
+  /// Makes everything in the file what `source` holds, in one transaction, so that whoever has it open sees a change.
+  func take(_ source: Store) throws(StoreError) {
+    guard !isReadOnly else { throw .openedForReading(path: path) }
+    try file.speaking(writing: true) {
+      try checkPlace()
+      try source.queue.backup(to: queue)
+    }
   }
 
   /// Whether another connection has committed anything since this was last asked, or since the store was opened.
   ///
   /// It costs a few microseconds: ask it on the idle tick. One's own writes do not count.
+  /// - Throws: `replaced` or `vanished` when the file at the path is no longer the one that was opened: see `reopened`.
   package func hasChanged() throws(StoreError) -> Bool {
+    try checkPlace()
     if let stillness {
       guard file.quietFingerprint != stillness else { return false }
       try reopen()
@@ -243,6 +277,36 @@ extension Store {
     let now = file.identity
     // A writer makes what was missing beside a file that is read as immutable; the next read sees to that.
     return now.store != nil && now.store == opened.store && (stillness != nil || now == opened)
+  }
+
+  /// The store that lies at the path now, opened as this one was. This one is closed and must not be used any more, unless
+  /// there is none.
+  ///
+  /// - Throws: `vanished` when there is none; `strayLog` when the log beside it belongs to the file that lay there before; or
+  ///   an error of opening.
+  package func reopened() throws(StoreError) -> Store {
+    let now = file.identity
+    guard now.store != nil else { throw .vanished(path: path) }
+    // Two connections of one process must not share a file beside the store: closing one would drop the other's locks.
+    close()
+    if now.store != opened.store, now.log != nil, now.log == opened.log, file.hasLog { throw .strayLog(path: path) }
+    let mode: Mode = if case .readWrite = mode { .readWrite(create: false) } else { mode }
+    return try Store(opening: path, mode: mode, patience: file.patience)
+  }
+
+  /// - Throws: `replaced` or `vanished` unless the open files still lie at their place.
+  private func checkPlace() throws(StoreError) {
+    guard !isSameFile else { return }
+    throw file.identity.store == nil ? .vanished(path: path) : .replaced(path: path)
+  }
+
+  /// Takes the files that were made by opening for those that were opened; one that was there before must have stayed.
+  private func noteFilesMade() throws(StoreError) {
+    // SQLite makes the files beside the store when it first reads.
+    _ = try dataVersion()
+    let (before, now) = (opened, file.identity)
+    opened = StoreFile.Identity(
+      store: before.store ?? now.store, log: before.log ?? now.log, index: before.index ?? now.index)
   }
 
   private func dataVersion() throws(StoreError) -> Int {

@@ -10,11 +10,12 @@ struct StoreFile {
   let isSealed: Bool
 
   /// How long to wait for whoever is in the way.
-  var patience: Patience { isSealed ? .ofDisplays : .usual }
+  let patience: Patience
 
   /// The file at `path`, which may be relative to the working folder.
-  init(_ path: String, isSealed: Bool = false) {
+  init(_ path: String, isSealed: Bool = false, patience: Patience = .usual) {
     self.isSealed = isSealed
+    self.patience = isSealed ? .ofDisplays : patience
     self.path = path.hasPrefix("/") ? path : FileManager.default.currentDirectoryPath + "/" + path
   }
 
@@ -56,6 +57,9 @@ struct StoreFile {
     }
     return Identity(store: number(path), log: number(log), index: number(path + "-shm"))
   }
+
+  /// Whether the log holds anything.
+  var hasLog: Bool { size(of: log) > 0 }
 
   /// Who may do what with the file.
   var permissions: mode_t { status(of: path).map { $0.st_mode & 0o777 } ?? 0o600 }
@@ -104,6 +108,12 @@ struct StoreFile {
       return errno == EACCES ? .noPermission(path: path, writing: false) : .folderMissing(folder: folder)
     }
     return access(folder, X_OK) == 0 ? nil : .noPermission(path: path, writing: false)
+  }
+
+  /// Takes away a file that was made and into which nothing could be written.
+  func removeIfEmpty() {
+    guard let status = status(of: path), status.st_size == 0, !hasLog else { return }
+    for suffix in ["", "-wal", "-shm"] { unlink(path + suffix) }
   }
 
   /// The store's word for an error of SQLite's.

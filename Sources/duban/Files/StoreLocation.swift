@@ -23,24 +23,30 @@ struct StoreLocation {
   }
 
   /// The store for reading. One that only a writer can bring up to date is opened for writing, where that is allowed.
-  func openForReading() throws -> Store {
+  func openForReading(_ patience: Patience = .usual) throws -> Store {
     do {
-      return try Store(opening: path, mode: .readOnly)
+      return try Store(opening: path, mode: .readOnly, patience: patience)
     } catch StoreError.olderSchema {
-      return try Store(opening: path, mode: .readWrite(create: false))
+      return try Store(opening: path, mode: .readWrite(create: false), patience: patience)
     } catch StoreError.needsWriter {
-      return try Store(opening: path, mode: .readWrite(create: false))
+      return try Store(opening: path, mode: .readWrite(create: false), patience: patience)
     } catch StoreError.folderMissing where isUsual {
       // Its folder is made with it, so the only thing to say is that there is no store yet.
       throw StoreError.missing(path: path)
     }
   }
 
+  /// Where a store can be written that nobody has opened yet.
+  func pathForWriting() throws -> String {
+    if isUsual { try makeFolders() }
+    return path
+  }
+
   /// The store for writing; `create` makes it where there is none.
-  func openForWriting(create: Bool) throws -> Store {
+  func openForWriting(create: Bool, _ patience: Patience = .usual) throws -> Store {
     if create, isUsual { try makeFolders() }
     do {
-      return try Store(opening: path, mode: .readWrite(create: create))
+      return try Store(opening: path, mode: .readWrite(create: create), patience: patience)
     } catch StoreError.folderMissing where isUsual {
       throw StoreError.missing(path: path)
     }
@@ -50,9 +56,9 @@ struct StoreLocation {
   /// when there is none, so that the first start shows how to begin.
   func openForDashboard() throws -> Store {
     do {
-      return try openForWriting(create: isUsual)
+      return try openForWriting(create: isUsual, .ofDisplays)
     } catch StoreError.noPermission(_, writing: true) {
-      return try openForReading()
+      return try openForReading(.ofDisplays)
     }
   }
 

@@ -66,15 +66,16 @@ struct UpdateCommand: DubanCommand {
     if span != nil, handIn == nil { throw Failure.optionNeeds(option: "span", other: "hand-in") }
     let actor = try author.name
     let desk = try deskForWriting()
-    var drafting = Drafting(desk)
-    let item = try drafting.item(id, within: common.plan)
-    let changes = try changes(to: item, on: try drafting.board(of: item))
-    for (index, change) in changes.enumerated() {
-      // The wording goes with the first change, but the reason for a decision with the decision.
-      let bearsNote = index == (changes.firstIndex { $0.kind == .sendBack } ?? 0)
-      try drafting.add(change, to: item, on: on, note: bearsNote ? note : nil, version: version)
+    let events = try Drafting.record(on: desk, by: actor, version: version) { drafting in
+      let item = try drafting.item(id, within: common.plan)
+      let changes = try changes(to: item, on: try drafting.board(of: item))
+      for (index, change) in changes.enumerated() {
+        // The wording goes with the first change, but the reason for a decision with the decision.
+        let bearsNote = index == (changes.firstIndex { $0.kind == .sendBack } ?? 0)
+        try drafting.add(change, to: item, on: on, note: bearsNote ? note : nil, version: version)
+      }
     }
-    try Receipt(try desk.record(drafting.drafts, by: actor), on: desk).write(format.format, common)
+    try Output.done { try Receipt(events, on: desk).write(format.format, common) }
   }
 
   // MARK: What is asked for

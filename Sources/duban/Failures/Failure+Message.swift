@@ -54,6 +54,8 @@ extension Failure {
         "无法写入 \(file):\(reason.words(language))。", "\(file) cannot be written: \(reason.words(language)).")
     case .cannotWrite(let reason):
       language.pick("无法输出:\(reason.words(language))。", "The output cannot be written: \(reason.words(language)).")
+    case .doneUntold(let failure):
+      language.pick("已完成并保存,请勿重复提交。", "It is done and safe; do not do it again. ") + (failure.message(language) ?? "")
     case .cannotConfine(let obstacle, let reason):
       language.pick(
         "大屏没有启动:\(obstacle.words(language))(\(reason.words(language)))。请用 duban wall --check 查看。",

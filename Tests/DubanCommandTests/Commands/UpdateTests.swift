@@ -1,4 +1,5 @@
 import Foundation
+import StorySupport
 import Testing
 
 @Suite struct `duban update` {
@@ -159,5 +160,25 @@ import Testing
     #expect(refused.talk == "huaian-2020/1-1: it is closed; resume it first. Nothing was written.\n")
     #expect(try update("huaian-2020/1-1", "--status", "resumed").code == 0)
     #expect(try shown("huaian-2020/1-1")["status"] as? String == "inProgress")
+  }
+
+  @Test func `who names no version is not refused because others write at the same time`() throws {
+    let office = try Office()
+    let store = try office.copyOfSamples()
+    let writers = try (1...8).map { number in
+      let process = Process()
+      process.executableURL = URL(filePath: Program.duban().path)
+      process.arguments = [
+        "update", "huaian-2020/1-1", "--note", "第\(number)人", "--store", store, "--actor", "\(number)",
+      ]
+      process.standardOutput = FileHandle.nullDevice
+      process.standardError = FileHandle.nullDevice
+      try process.run()
+      return process
+    }
+    for writer in writers {
+      writer.waitUntilExit()
+      #expect(writer.terminationStatus == 0)
+    }
   }
 }

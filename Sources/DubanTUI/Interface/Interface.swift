@@ -114,7 +114,7 @@ package struct Interface: Sendable {
     case .viewExists(let view): overlay = .saveView(SaveViewWindow(taken: view))
     case .saved, .fileExists, .notSaved: takeSaved(message)
     case .noticed(let text): notice = Notice(text: DisplayText(text), isError: false)
-    case .failed(let text): notice = Notice(text: DisplayText(text), isError: true)
+    case .failed(let text): takeFailure(DisplayText(text))
     case .dayChanged(let day): look.today = day
     }
     return []

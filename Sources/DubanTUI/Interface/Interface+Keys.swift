@@ -5,6 +5,8 @@ extension Interface {
   var contexts: [Keymap.Context] { details.isEmpty ? [.list, .global] : [.reading, .global] }
 
   mutating func handle(_ key: Key) -> [Effect] {
+    // Nobody may steer what cannot be seen: only leaving works.
+    guard isLargeEnough else { return keymap.command(for: key, in: [.global]) == .quit ? [.quit] : [] }
     if overlay != nil { return handleInWindow(key) }
     guard let command = keymap.command(for: key, in: contexts) else { return [] }
     if let obstacle = obstacle(to: command) {

@@ -101,7 +101,8 @@ let package = Package(
     ),
     // The command line as scripts see it: the real program on real files.
     .testTarget(
-      name: "DubanCommandTests", dependencies: ["duban", "DubanCore", "DubanDocuments", "DubanStore", "StorySupport"]),
+      name: "DubanCommandTests",
+      dependencies: ["duban", "DubanCore", "DubanDocuments", "DubanStore", "DubanTUI", "StorySupport"]),
     .testTarget(name: "DubanStoriesTests", dependencies: ["DubanCore", "DubanTUI", "StorySupport"]),
     .testTarget(name: "CConfinementTests", dependencies: ["CConfinement", "StorySupport"]),
     .testTarget(name: "CTerminalTests", dependencies: ["CTerminal", "CTerminalActs", "StorySupport"]),

@@ -23,6 +23,7 @@ struct ConfirmCommand: DubanCommand {
   @OptionGroup var format: FormatOption
 
   func perform(_ language: Language) throws {
+    try Author.check(note: note)
     let actor = try author.name
     let desk = try deskForWriting()
     let events = try Drafting.record(on: desk, by: actor, version: version) { drafting in

@@ -60,6 +60,7 @@ struct UpdateCommand: DubanCommand {
   }
 
   func perform(_ language: Language) throws {
+    try Author.check(note: note)
     if extendTo != nil, approver == nil { throw Failure.optionNeeds(option: "extend-to", other: "approver") }
     if approver != nil, extendTo == nil { throw Failure.optionNeeds(option: "approver", other: "extend-to") }
     if handIn != nil, span == nil { throw Failure.optionNeeds(option: "hand-in", other: "span") }
@@ -128,16 +129,28 @@ struct UpdateCommand: DubanCommand {
   private func figures(of item: Drafting.Item, measures: [String]) throws -> [String: Figure] {
     var figures: [String: Figure] = [:]
     for value in values {
-      // Names may hold a sign of equality, figures do not.
-      let cut = value.lastIndex(of: "=")
+      // Names may hold a sign of equality, figures do not. Input methods for Chinese give either width.
+      let cut = value.lastIndex { $0 == "=" || $0 == "＝" }
       let name = cut.map { String(value[..<$0]).trimmed }
       let text = cut.map { String(value[value.index(after: $0)...]) } ?? value
-      guard let figure = Figure(text.trimmed) else { throw Failure.badFigure(text) }
+      guard let figure = Figure(text.trimmed.halfWidth) else { throw Failure.badFigure(text) }
       if name == nil, measures.count > 1 { throw Failure.figureNeedsName(item: item.id, measures: measures) }
       let measure = name ?? measures.first ?? IndicatorAssessment.measure
       guard figures.updateValue(figure, forKey: measure) == nil else { throw Failure.measureTwice(measure) }
     }
     return figures
+  }
+}
+
+extension String {
+  /// The same with the forms of full width of ASCII characters, `５０．５`, in their plain form.
+  fileprivate var halfWidth: String {
+    var text = ""
+    for scalar in unicodeScalars {
+      let isWide = (0xFF01...0xFF5E).contains(scalar.value)
+      text.unicodeScalars.append(isWide ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar)
+    }
+    return text
   }
 }
 

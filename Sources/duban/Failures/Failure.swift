@@ -77,6 +77,10 @@ indirect enum Failure: Error {
   case noSuchFormat(String, known: [String])
   /// The name of whoever does it is empty, too long or no text.
   case badActor
+  /// A note is empty or too long.
+  case badNote
+  /// The name of a file is no text here.
+  case nameIsNoText(String)
   /// `DUBAN_NOW` holds no instant.
   case badInstant(String)
 
@@ -104,7 +108,9 @@ indirect enum Failure: Error {
     case .readerGone: 0
     case .doneUntold: 74
     case .noSuchCommand, .storeTwice, .filterNotFor, .badWord, .badQuarter, .noChange, .figureNeedsName, .badFigure,
-      .measureTwice, .optionNeeds, .optionNotFor, .planNotUpdated, .idNeedsPlan, .noSuchFormat, .badActor, .badInstant:
+      .measureTwice, .optionNeeds, .optionNotFor, .planNotUpdated, .idNeedsPlan, .noSuchFormat, .badActor, .badInstant,
+      .badNote,
+      .nameIsNoText:
       64
     default: 1
     }

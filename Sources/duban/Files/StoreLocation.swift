@@ -9,6 +9,7 @@ struct StoreLocation {
   /// The place `asked` for, or where it is looked for when nobody asks.
   init(_ asked: String?) throws {
     if let named = asked ?? Environment.variable("DUBAN_STORE") {
+      guard InputFile.isText(named) || InputFile.exists(named) else { throw Failure.nameIsNoText(named) }
       path = named
       isUsual = false
     } else {

@@ -163,8 +163,6 @@ import Testing
   }
 
   @Test func `who names no version is not refused because others write at the same time`() throws {
-    let office = try Office()
-    let store = try office.copyOfSamples()
     let writers = try (1...8).map { number in
       let process = Process()
       process.executableURL = URL(filePath: Program.duban().path)
@@ -180,5 +178,23 @@ import Testing
       writer.waitUntilExit()
       #expect(writer.terminationStatus == 0)
     }
+  }
+
+  @Test func `figures of full width are figures, and an amount is never less than nothing`() throws {
+    let ran = try office.run("update", "huaian-2020/1-1", "--value", "老旧小区＝５０", "--store", store)
+    #expect(ran.code == 0 && ran.output.contains("老旧小区 50"), "\(ran)")
+    let refused = try office.run("update", "huaian-2020/1-1", "--value", "老旧小区=-3", "--store", store)
+    #expect(refused.code == 1 && refused.talk.contains("cannot be less than nothing"), "\(refused)")
+  }
+
+  @Test func `a note says something, and not more than anybody reads`() throws {
+    for note in ["", "  ", String(repeating: "长", count: 10_001)] {
+      for command in [["update", "huaian-2020/1-1"], ["confirm", "huaian-2020/1-1/Q3"]] {
+        let ran = try office.run(command + ["--note", note, "--store", store])
+        #expect(ran.code == 64 && ran.talk == "The note must have 1 to 10000 characters.\n")
+      }
+    }
+    let longest = String(repeating: "长", count: 10_000)
+    #expect(try office.run("update", "huaian-2020/1-1", "--note", longest, "--store", store).code == 0)
   }
 }

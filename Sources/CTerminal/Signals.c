@@ -110,6 +110,13 @@ void restore_signals(void) {
 
 int signal_descriptor(void) { return wake; }
 
+int ct_must_end(void) {
+  for (int i = 0; i < handled_count; i++) {
+    if (handled[i].handler == ask && handled[i].number != SIGINT && pending[handled[i].number]) return 1;
+  }
+  return 0;
+}
+
 int next_signal(void) {
   // The counter is emptied first: a signal that comes after this makes it readable again.
   uint64_t count;

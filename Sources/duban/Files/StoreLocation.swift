@@ -56,10 +56,11 @@ struct StoreLocation {
   /// The store for the dashboard: for writing where that is allowed, else for reading only. The usual store is made
   /// when there is none, so that the first start shows how to begin.
   func openForDashboard() throws -> Store {
+    let patience = Patience.ofDisplays.until(CursesTerminal.mustEnd)
     do {
-      return try openForWriting(create: isUsual, .ofDisplays)
+      return try openForWriting(create: isUsual, patience)
     } catch StoreError.noPermission(_, writing: true) {
-      return try openForReading(.ofDisplays)
+      return try openForReading(patience)
     }
   }
 

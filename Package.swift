@@ -20,7 +20,10 @@ let package = Package(
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
 
-    // The only C: screen, keys, signals, restore and waiting, over plain ints and UTF-8.
+    // The C that gives rights away: Landlock, a filter of system calls, limits. For a display that can do nothing else.
+    .target(name: "CConfinement", exclude: ["README.md"], cSettings: [.unsafeFlags(["-Wall", "-Wextra"])]),
+
+    // The C of the terminal: screen, keys, signals, restore and waiting, over plain ints and UTF-8.
     .target(
       name: "CTerminal",
       dependencies: ["CNcurses"],
@@ -60,7 +63,7 @@ let package = Package(
     .executableTarget(
       name: "duban",
       dependencies: [
-        "CTerminal", "DubanCore", "DubanDocuments", "DubanStore", "DubanTUI",
+        "CConfinement", "CTerminal", "DubanCore", "DubanDocuments", "DubanStore", "DubanTUI",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["README.md", "duban.1"],
@@ -74,7 +77,9 @@ let package = Package(
     // Opens stores in processes of their own, so that tests can kill them or run them as somebody else.
     .executableTarget(
       name: "StoreProbe",
-      dependencies: ["DubanCore", "DubanStore", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "CConfinement", "DubanCore", "DubanStore", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       path: "Tests/Support/StoreProbe"
     ),
     .testTarget(
@@ -96,8 +101,10 @@ let package = Package(
     ),
     // The command line as scripts see it: the real program on real files.
     .testTarget(
-      name: "DubanCommandTests", dependencies: ["duban", "DubanCore", "DubanDocuments", "DubanStore", "StorySupport"]),
+      name: "DubanCommandTests",
+      dependencies: ["duban", "DubanCore", "DubanDocuments", "DubanStore", "DubanTUI", "StorySupport"]),
     .testTarget(name: "DubanStoriesTests", dependencies: ["DubanCore", "DubanTUI", "StorySupport"]),
+    .testTarget(name: "CConfinementTests", dependencies: ["CConfinement", "StorySupport"]),
     .testTarget(name: "CTerminalTests", dependencies: ["CTerminal", "CTerminalActs", "StorySupport"]),
 
     // Programs on terminals, for the tests: a driver over tmux, and one over a bare pseudo-terminal.
@@ -124,7 +131,7 @@ if Context.environment["DUBAN_BENCHMARKS"] != nil {
 }
 
 // One place for language settings. Warnings are errors in CI only, so that a newer compiler can still build the package.
-let cTargets: Set = ["CTerminal", "CPseudoTerminal", "CTerminalActs"]
+let cTargets: Set = ["CConfinement", "CTerminal", "CPseudoTerminal", "CTerminalActs"]
 for target in package.targets where ![.system, .plugin].contains(target.type) && !cTargets.contains(target.name) {
   target.swiftSettings =
     (target.swiftSettings ?? []) + [

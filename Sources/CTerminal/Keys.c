@@ -263,6 +263,8 @@ static int event_of(int code, int *value) {
 
 /// In a paste everything is text, and what is none is dropped: no key of it may do anything.
 static int pasted(int kind, int *value) {
+  // One paste pretends that another begins: whoever waits for the end of each would wait for ever.
+  if (kind == CT_EVENT_PASTE_BEGIN) return CT_EVENT_TIMEOUT;
   if (kind != CT_EVENT_KEY) return kind == CT_EVENT_FOCUS || kind == CT_EVENT_MOUSE ? CT_EVENT_TIMEOUT : kind;
   if (*value != CT_KEY_ENTER && *value != CT_KEY_TAB) return CT_EVENT_TIMEOUT;
   *value = *value == CT_KEY_TAB ? '\t' : '\n';

@@ -17,10 +17,14 @@ static const struct {
   int flags;
 } handled[] = {
   {SIGTERM, ask, SA_RESTART},     {SIGINT, ask, SA_RESTART},       {SIGHUP, ask, SA_RESTART},
-  {SIGQUIT, ask, SA_RESTART},     {SIGWINCH, notice, SA_RESTART},  {SIGTSTP, notice, SA_RESTART},
+  {SIGQUIT, ask, SA_RESTART},     {SIGUSR1, ask, SA_RESTART},      {SIGUSR2, ask, SA_RESTART},
+  {SIGALRM, ask, SA_RESTART},     {SIGVTALRM, ask, SA_RESTART},    {SIGPROF, ask, SA_RESTART},
+  {SIGIO, ask, SA_RESTART},       {SIGXCPU, ask, SA_RESTART},      {SIGWINCH, notice, SA_RESTART},  {SIGTSTP, notice, SA_RESTART},
   {SIGCONT, notice, SA_RESTART},  {SIGILL, crash, SA_ONSTACK},     {SIGTRAP, crash, SA_ONSTACK},
   {SIGSEGV, crash, SA_ONSTACK},   {SIGBUS, crash, SA_ONSTACK},     {SIGFPE, crash, SA_ONSTACK},
   {SIGABRT, crash, SA_ONSTACK},   {SIGSYS, crash, SA_ONSTACK},     {SIGPIPE, SIG_IGN, 0},
+  // The write that made the file too large says so itself.
+  {SIGXFSZ, SIG_IGN, 0},
 };
 enum { handled_count = sizeof handled / sizeof *handled };
 
@@ -105,6 +109,13 @@ void restore_signals(void) {
 }
 
 int signal_descriptor(void) { return wake; }
+
+int ct_must_end(void) {
+  for (int i = 0; i < handled_count; i++) {
+    if (handled[i].handler == ask && handled[i].number != SIGINT && pending[handled[i].number]) return 1;
+  }
+  return 0;
+}
 
 int next_signal(void) {
   // The counter is emptied first: a signal that comes after this makes it readable again.

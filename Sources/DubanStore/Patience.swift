@@ -4,16 +4,31 @@ import Foundation
 ///
 /// Many writers at once are served in no order, so each asks again after a few milliseconds at random: a fixed or growing
 /// pause lets the same few writers win.
-enum Patience {
+package struct Patience: Sendable {
   /// After about so long the person is told. Seconds.
-  static let seconds = 60
+  let seconds: Int
+  /// Whether waiting has lost its purpose, as the program was asked to end.
+  private let isOver: @Sendable () -> Bool
+
+  private init(seconds: Int, until isOver: @escaping @Sendable () -> Bool = { false }) {
+    self.seconds = seconds
+    self.isOver = isOver
+  }
+
+  /// The same, but no longer than until `isOver` holds.
+  package func until(_ isOver: @escaping @Sendable () -> Bool) -> Patience { Patience(seconds: seconds, until: isOver) }
+
+  /// That of a command, which does one thing and ends.
+  package static let usual = Patience(seconds: 60)
+  /// That of a screen, which must answer keys: it shows what it read last, and what it could not write can be tried again.
+  package static let ofDisplays = Patience(seconds: 1)
 
   private static let longestPause = 10_000
 
   /// Waits once; false when it has been tried too often.
-  @Sendable static func wait(_ tries: Int) -> Bool {
-    guard tries < seconds * 1_000_000 * 2 / longestPause else { return false }
-    usleep(UInt32.random(in: 1...UInt32(longestPause)))
+  @Sendable func wait(_ tries: Int) -> Bool {
+    guard !isOver(), tries < seconds * 1_000_000 * 2 / Patience.longestPause else { return false }
+    usleep(UInt32.random(in: 1...UInt32(Patience.longestPause)))
     return true
   }
 }

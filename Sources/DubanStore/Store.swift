@@ -34,11 +34,17 @@ package final class Store {
   private var stillness: StoreFile.Fingerprint?
   /// What `hasChanged` saw last.
   private var seenDataVersion = 0
+  /// Which files were opened.
+  private var opened: StoreFile.Identity
+  private let mode: Mode
 
   /// What the store is opened for.
   package enum Mode: Equatable, Sendable {
     /// Needs no more than read permission on the file and its folder.
     case readOnly
+    /// The same for a display that may do nothing else: no file is so much as opened for writing, nor made, and where a writer
+    /// is in the way a read fails after a second instead of a minute. It is never brought up to date.
+    case sealed
     /// Reads and writes; makes the file where there is none if `create` is set.
     case readWrite(create: Bool)
   }
@@ -46,27 +52,40 @@ package final class Store {
   /// Opens the store at `path`; an older schema is brought up to date when it is opened for writing.
   ///
   /// Invariant 5: a newer schema is refused before anything is written.
-  package convenience init(opening path: String, mode: Mode) throws(StoreError) {
-    try self.init(opening: path, mode: mode, schema: .current)
+  /// - Parameter patience: how long to wait for others who are writing; a sealed store has little in any case.
+  package convenience init(opening path: String, mode: Mode, patience: Patience = .usual) throws(StoreError) {
+    try self.init(opening: path, mode: mode, schema: .current, patience: patience)
   }
 
   /// As above, with another schema; tests make older and newer stores by it.
-  init(opening path: String, mode: Mode, schema: Schema) throws(StoreError) {
+  init(opening path: String, mode: Mode, schema: Schema, patience: Patience = .usual) throws(StoreError) {
     self.path = path
-    file = StoreFile(path)
+    self.mode = mode
+    file = StoreFile(path, isSealed: mode == .sealed, patience: patience)
+    opened = file.identity
     let found = try Store.identify(file, schema: schema)
     switch mode {
-    case .readOnly:
+    case .readOnly, .sealed:
       isReadOnly = true
       guard let found, found != 0 else { throw found == nil ? .missing(path: path) : .notAStore(path: path) }
       guard found >= schema.oldestReadable else { throw .olderSchema(path: path, found: found, known: schema.version) }
       (queue, stillness) = try Store.openForReading(file)
+      if stillness == nil { try noteFilesMade() }
     case .readWrite(let create):
       isReadOnly = false
       guard create || found != nil else { throw .missing(path: path) }
       guard create || found != 0 else { throw .notAStore(path: path) }
-      queue = try Store.openForWriting(file)
-      if found != schema.version { try Store.migrate(queue, file: file, to: schema) }
+      do throws(StoreError) {
+        queue = try Store.openForWriting(file)
+        if found != schema.version { try Store.migrate(queue, file: file, to: schema) }
+      } catch {
+        // An empty file would only raise the question what it is.
+        if found == nil { file.removeIfEmpty() }
+        throw error
+      }
+      // A log that lay beside an empty place belonged to nothing and was thrown away.
+      if found == nil || found == 0 { opened = StoreFile.Identity(store: opened.store, log: nil, index: nil) }
+      try noteFilesMade()
       if try read({ db in try !StateWriter.isCurrent(db) }) { try write { db in try StateWriter(db).updateAll() } }
       if try read({ db in try !SearchWriter.isCurrent(db) }) { try write { db in try SearchWriter(db).updateAll() } }
     }
@@ -122,22 +141,34 @@ extension Store {
   ) throws(StoreError) -> (DatabaseQueue, stillness: StoreFile.Fingerprint?) {
     var configuration = Configuration()
     configuration.readonly = true
-    configuration.busyMode = .callback(Patience.wait)
-    do {
-      return (try DatabaseQueue(path: file.path, configuration: configuration), nil)
-    } catch let error as DatabaseError where [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode) {
-      guard let stillness = file.quietFingerprint else { throw .needsWriter(path: file.path) }
-      return try file.speaking(writing: false) {
-        (try DatabaseQueue(path: file.immutableAddress, configuration: configuration), stillness)
+    configuration.busyMode = .callback(file.patience.wait)
+    configuration.prepareDatabase { db in
+      // What is too large for memory would be written beside the store, or into a folder that nobody has named.
+      try db.execute(sql: "PRAGMA query_only = 1; PRAGMA temp_store = MEMORY")
+    }
+    var tries = 0
+    while true {
+      do {
+        return (try DatabaseQueue(path: file.address(), configuration: configuration), nil)
+      } catch let error as DatabaseError where [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode) {
+        if let stillness = file.quietFingerprint {
+          return try file.speaking(writing: false) {
+            let address = file.address(immutable: true)
+            return (try DatabaseQueue(path: address, configuration: configuration), stillness)
+          }
+        }
+        // A writer may be on its way to its first commit.
+        guard Patience.ofDisplays.wait(tries) else { throw .needsWriter(path: file.path) }
+        tries += 1
+      } catch {
+        throw file.error(error, writing: false)
       }
-    } catch {
-      throw file.error(error, writing: false)
     }
   }
 
   private static func openForWriting(_ file: StoreFile) throws(StoreError) -> DatabaseQueue {
     var configuration = Configuration()
-    configuration.busyMode = .callback(Patience.wait)
+    configuration.busyMode = .callback(file.patience.wait)
     configuration.prepareDatabase { db in
       guard sqlite3_db_readonly(db.sqliteConnection, "main") == 0 else {
         throw StoreError.noPermission(path: file.path, writing: true)
@@ -150,7 +181,7 @@ extension Store {
         do {
           try db.execute(sql: "PRAGMA journal_mode = WAL")
           break
-        } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY && Patience.wait(tries) {
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY && file.patience.wait(tries) {
           tries += 1
         }
       }
@@ -169,9 +200,33 @@ extension Store {
     while let stillness {
       let outcome = Swift.Result { try queue.read(body) }
       if file.quietFingerprint == stillness { return try file.speaking(writing: false) { try outcome.get() } }
-      (queue, self.stillness) = try Store.openForReading(file)
+      try checkPlace()
+      try reopen()
     }
-    return try file.speaking(writing: false) { try queue.read(body) }
+    return try patiently { try queue.read(body) }
+  }
+
+  /// Opens again what was read as immutable, because a writer came by.
+  private func reopen() throws(StoreError) {
+    opened = file.identity
+    (queue, stillness) = try Store.openForReading(file)
+    if stillness == nil { try noteFilesMade() }
+  }
+
+  /// What `body` returns. It is done again while a writer has brought its log to where somebody who may not write cannot follow
+  /// at once: between its first step and the next.
+  private func patiently<Result>(_ body: () throws -> Result) throws(StoreError) -> Result {
+    var tries = 0
+    while true {
+      do {
+        return try body()
+      } catch let error as DatabaseError where isReadOnly && error.resultCode == .SQLITE_READONLY {
+        guard Patience.ofDisplays.wait(tries) else { throw .needsWriter(path: path) }
+        tries += 1
+      } catch {
+        throw file.error(error, writing: false)
+      }
+    }
   }
 
   /// Runs `body` in one transaction that holds the write lock from its beginning; an error leaves nothing behind.
@@ -179,16 +234,35 @@ extension Store {
   /// Invariant 3: it is durable when this returns.
   func write<Result>(_ body: (Database) throws -> Result) throws(StoreError) -> Result {
     guard !isReadOnly else { throw .openedForReading(path: path) }
-    return try file.speaking(writing: true) { try queue.write(body) }
+    return try file.speaking(writing: true) {
+      try queue.write { db in
+        try checkPlace()
+        let result = try body(db)
+        // What is committed into a file that nobody can find any more is lost.
+        try checkPlace()
+        return result
+      }
+    }
+  }
+
+  /// Makes everything in the file what `source` holds, in one transaction, so that whoever has it open sees a change.
+  func take(_ source: Store) throws(StoreError) {
+    guard !isReadOnly else { throw .openedForReading(path: path) }
+    try file.speaking(writing: true) {
+      try checkPlace()
+      try source.queue.backup(to: queue)
+    }
   }
 
   /// Whether another connection has committed anything since this was last asked, or since the store was opened.
   ///
   /// It costs a few microseconds: ask it on the idle tick. One's own writes do not count.
+  /// - Throws: `replaced` or `vanished` when the file at the path is no longer the one that was opened: see `reopened`.
   package func hasChanged() throws(StoreError) -> Bool {
+    try checkPlace()
     if let stillness {
       guard file.quietFingerprint != stillness else { return false }
-      (queue, self.stillness) = try Store.openForReading(file)
+      try reopen()
       seenDataVersion = try dataVersion()
       return true
     }
@@ -197,8 +271,46 @@ extension Store {
     return version != seenDataVersion
   }
 
+  /// Whether the file that was opened, with those beside it, still lies at the path. Another one may have been moved there, or
+  /// none be left: then what is read here stays as it was for ever, and the store must be opened again.
+  package var isSameFile: Bool {
+    let now = file.identity
+    // A writer makes what was missing beside a file that is read as immutable; the next read sees to that.
+    return now.store != nil && now.store == opened.store && (stillness != nil || now == opened)
+  }
+
+  /// The store that lies at the path now, opened as this one was. This one is closed and must not be used any more, unless
+  /// there is none.
+  ///
+  /// - Throws: `vanished` when there is none; `strayLog` when the log beside it belongs to the file that lay there before; or
+  ///   an error of opening.
+  package func reopened() throws(StoreError) -> Store {
+    let now = file.identity
+    guard now.store != nil else { throw .vanished(path: path) }
+    // Two connections of one process must not share a file beside the store: closing one would drop the other's locks.
+    close()
+    if now.store != opened.store, now.log != nil, now.log == opened.log, file.hasLog { throw .strayLog(path: path) }
+    let mode: Mode = if case .readWrite = mode { .readWrite(create: false) } else { mode }
+    return try Store(opening: path, mode: mode, patience: file.patience)
+  }
+
+  /// - Throws: `replaced` or `vanished` unless the open files still lie at their place.
+  private func checkPlace() throws(StoreError) {
+    guard !isSameFile else { return }
+    throw file.identity.store == nil ? .vanished(path: path) : .replaced(path: path)
+  }
+
+  /// Takes the files that were made by opening for those that were opened; one that was there before must have stayed.
+  private func noteFilesMade() throws(StoreError) {
+    // SQLite makes the files beside the store when it first reads.
+    _ = try dataVersion()
+    let (before, now) = (opened, file.identity)
+    opened = StoreFile.Identity(
+      store: before.store ?? now.store, log: before.log ?? now.log, index: before.index ?? now.index)
+  }
+
   private func dataVersion() throws(StoreError) -> Int {
-    try file.speaking(writing: false) {
+    try patiently {
       try queue.unsafeRead { db in try Int.fetchOne(db.cachedStatement(sql: "PRAGMA data_version")) ?? 0 }
     }
   }
@@ -214,16 +326,14 @@ extension StoreFile {
     }
   }
 
-  /// The address by which SQLite reads the file without its side files and without locks.
-  fileprivate var immutableAddress: String {
-    let path = path.utf8.map { byte in
-      switch byte {
-      case UInt8(ascii: "%"): "%25"
-      case UInt8(ascii: "?"): "%3f"
-      case UInt8(ascii: "#"): "%23"
-      default: String(decoding: [byte], as: UTF8.self)
-      }
-    }
-    return "file:\(path.joined())?immutable=1"
+  /// The address by which SQLite reads the file; `immutable` without its side files and without locks.
+  fileprivate func address(immutable: Bool = false) -> String {
+    guard isSealed || immutable else { return path }
+    // Signs that mean something in an address.
+    let path = path.replacing("%", with: "%25").replacing("?", with: "%3f").replacing("#", with: "%23")
+    var parameters: [String] = []
+    if isSealed { parameters += ["readonly_shm=1", "vfs=\(SealedFiles.name)"] }
+    if immutable { parameters.append("immutable=1") }
+    return "file:\(path)?\(parameters.joined(separator: "&"))"
   }
 }

@@ -23,8 +23,9 @@ extension StoreError {
       )
     case .damaged(let path, let detail):
       language.pick(
-        "数据文件已损坏:\(path)(\(detail))。请勿继续写入,用最近的备份恢复。",
-        "The store \(path) is damaged (\(detail)). Write nothing more to it; restore the last backup.")
+        "数据文件已损坏:\(path)(\(detail))。请勿继续写入,用 duban restore 恢复最近的备份。",
+        "The store \(path) is damaged (\(detail)). Write nothing more to it; restore the last backup with duban restore."
+      )
     case .newerSchema(let path, let found, let known):
       language.pick(
         "\(path) 由更新版本的 duban 写成:文件版本 \(found),本程序最高支持 \(known)。文件未改动,请升级 duban。",
@@ -48,6 +49,20 @@ extension StoreError {
         "\(path) 的最新记录还在旁边的 \(path)-wal 中。请有写权限的人先打开一次。",
         "The last updates of \(path) still lie in \(path)-wal beside it. Have someone with write permission open it once."
       )
+    case .replaced(let path):
+      language.pick(
+        "\(path) 已被换成另一个文件,本次未写入。请核对现在的内容后重试。",
+        "Another file lies at \(path) than the one that was open; nothing was written. Look at what it holds and try again."
+      )
+    case .vanished(let path):
+      language.pick(
+        "数据文件 \(path) 不见了,未写入。请放回该文件,或用 duban restore 从备份恢复。",
+        "The store \(path) is gone; nothing was written. Put it back, or restore a backup with duban restore.")
+    case .strayLog(let path):
+      language.pick(
+        "\(path)-wal 是原来那个文件的日志,与现在的文件不符,未打开。请在无人使用时删去 \(path)-wal 和 \(path)-shm,今后用 duban restore 恢复备份。",
+        "\(path)-wal is the log of the file that lay there before, so the store was not opened. While nobody is inside, remove "
+          + "\(path)-wal and \(path)-shm; next time restore a backup with duban restore.")
     case .openedForReading(let path):
       language.pick(
         "\(path) 是以只读方式打开的,不能写入。",
@@ -58,8 +73,8 @@ extension StoreError {
         "The disk is full; \(path) was left as it is. Make room and try again.")
     case .busy(let path, let seconds):
       language.pick(
-        "等待 \(seconds) 秒后,\(path) 仍被其他程序占用,未作改动。请稍后重试。",
-        "Another program held \(path) for more than \(seconds) seconds; nothing was changed. Try again later.")
+        "另一程序正在写入 \(path),等待 \(seconds) 秒仍未结束,未作改动。请稍后重试。",
+        "Another program is writing \(path), which took longer than \(seconds) s; nothing was changed. Try again.")
     case .failed(let path, let detail):
       language.pick(
         "\(path) 操作失败:\(detail)。未作改动,请重试;仍不行请检查磁盘。",

@@ -22,6 +22,12 @@ package enum StoreError: Error, Equatable, Sendable {
   case noPermission(path: String, writing: Bool)
   /// The last updates lie in the file beside the store, and it takes write permission once to bring them in.
   case needsWriter(path: String)
+  /// Another file, or another log, lies where the one was that is open.
+  case replaced(path: String)
+  /// The file that is open no longer lies at its place, and no other does.
+  case vanished(path: String)
+  /// The log beside the file belongs to another one, which lay there before; together they would be neither.
+  case strayLog(path: String)
   /// The store was opened for reading only.
   case openedForReading(path: String)
   /// There is no room left on the disk.

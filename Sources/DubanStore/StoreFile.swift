@@ -6,9 +6,16 @@ import GRDB
 struct StoreFile {
   /// The absolute path.
   let path: String
+  /// Whether it may not even be tried to write it.
+  let isSealed: Bool
+
+  /// How long to wait for whoever is in the way.
+  let patience: Patience
 
   /// The file at `path`, which may be relative to the working folder.
-  init(_ path: String) {
+  init(_ path: String, isSealed: Bool = false, patience: Patience = .usual) {
+    self.isSealed = isSealed
+    self.patience = isSealed ? .ofDisplays : patience
     self.path = path.hasPrefix("/") ? path : FileManager.default.currentDirectoryPath + "/" + path
   }
 
@@ -29,6 +36,30 @@ struct StoreFile {
       file: UInt64(status.st_ino), size: Int64(status.st_size),
       changed: Int64(status.st_mtim.tv_sec) * 1_000_000_000 + Int64(status.st_mtim.tv_nsec))
   }
+
+  /// Which file it is, whatever its name and contents.
+  struct Number: Equatable {
+    let device: UInt64
+    let file: UInt64
+  }
+
+  /// Which files a store consists of; nil for those that are not there.
+  struct Identity: Equatable {
+    let store: Number?
+    let log: Number?
+    let index: Number?
+  }
+
+  /// Which files lie at the path and beside it.
+  var identity: Identity {
+    func number(_ path: String) -> Number? {
+      status(of: path).map { Number(device: UInt64($0.st_dev), file: UInt64($0.st_ino)) }
+    }
+    return Identity(store: number(path), log: number(log), index: number(path + "-shm"))
+  }
+
+  /// Whether the log holds anything.
+  var hasLog: Bool { size(of: log) > 0 }
 
   /// Who may do what with the file.
   var permissions: mode_t { status(of: path).map { $0.st_mode & 0o777 } ?? 0o600 }
@@ -79,13 +110,19 @@ struct StoreFile {
     return access(folder, X_OK) == 0 ? nil : .noPermission(path: path, writing: false)
   }
 
+  /// Takes away a file that was made and into which nothing could be written.
+  func removeIfEmpty() {
+    guard let status = status(of: path), status.st_size == 0, !hasLog else { return }
+    for suffix in ["", "-wal", "-shm"] { unlink(path + suffix) }
+  }
+
   /// The store's word for an error of SQLite's.
   func error(_ error: any Error, writing: Bool) -> StoreError {
     if let error = error as? StoreError { return error }
     guard let error = error as? DatabaseError else { return .failed(path: path, detail: "\(error)") }
     let detail = error.message ?? "SQLite \(error.extendedResultCode.rawValue)"
     switch error.resultCode {
-    case .SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_PROTOCOL: return .busy(path: path, seconds: Patience.seconds)
+    case .SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_PROTOCOL: return .busy(path: path, seconds: patience.seconds)
     case .SQLITE_FULL: return .diskFull(path: path)
     case .SQLITE_IOERR where isFull: return .diskFull(path: path)
     case .SQLITE_CORRUPT, .SQLITE_NOTADB: return .damaged(path: path, detail: detail)

@@ -18,14 +18,14 @@ struct Duban: ParsableCommand {
     discussion: """
       Without a command it opens the dashboard on the store; where there is no terminal, it prints the plans.
       Data go to the standard output, talk to the standard error. Exit codes: 0 done, 1 found wrong or refused, \
-      64 misuse.
+      64 misuse, 74 done but the answer could not be written.
       Nothing classified may be entered (严禁录入涉密信息).
       """,
     version: version,
     subcommands: [
       OpenCommand.self, DemoCommand.self, ImportCommand.self, ExportCommand.self, ListCommand.self, ShowCommand.self,
       UpdateCommand.self, ConfirmCommand.self, UndoCommand.self, RedoCommand.self, CheckCommand.self,
-      KeysCommand.self, ThemesCommand.self, ViewsCommand.self, DoctorCommand.self,
+      RestoreCommand.self, KeysCommand.self, ThemesCommand.self, ViewsCommand.self, DoctorCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 

@@ -77,6 +77,12 @@ import Testing
     #expect(events == ["paste", "text 71", "text 4e2d", "text a", "text 9", "text 21", "pasted", "text 7a"])
   }
 
+  @Test func `a paste that pretends to begin again is one paste`() throws {
+    let stage = try Stage()
+    let events = try stage.type("\u{1B}[200~a\u{1B}[200~b\u{1B}[201~z", events: 5)
+    #expect(events == ["paste", "text 61", "text 62", "pasted", "text 7a"])
+  }
+
   @Test func `a paste whose end is lost is over after a second`() throws {
     let stage = try Stage()
     #expect(try stage.type("\u{1B}[200~ab", events: 4) == ["paste", "text 61", "text 62", "pasted"])

@@ -5,13 +5,24 @@ import Testing
 
 /// However the program ends, the terminal is as it was.
 @Suite struct `Restoring the terminal` {
-  @Test(arguments: [SIGTERM, SIGINT, SIGHUP, SIGQUIT])
+  @Test(arguments: [
+    SIGTERM, SIGINT, SIGHUP, SIGQUIT, SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF, SIGIO, SIGXCPU,
+  ])
   func `a request to end is an event`(signal: Int32) throws {
     let stage = try Stage()
     _ = try stage.type("M", events: 2)
     stage.terminal.send(signal)
     #expect(try stage.terminal.end() == .exited(5))
     #expect(stage.events.last == "terminate \(signal)")
+    expectRestored(stage)
+  }
+
+  @Test func `a file that has become too large ends nothing`() throws {
+    let stage = try Stage()
+    _ = try stage.type("M", events: 2)
+    stage.terminal.send(SIGXFSZ)
+    stage.terminal.type("q")
+    #expect(try stage.terminal.end() == .exited(0))
     expectRestored(stage)
   }
 

@@ -45,6 +45,7 @@ import Testing
     #expect(throws: StoreError.diskFull(path: folder["new.duban"])) {
       _ = try Store(opening: folder["new.duban"], mode: .readWrite(create: true))
     }
+    #expect(try !folder.names.contains { $0.hasPrefix("new.duban") })
     unlink(folder["filler"])
     try store.record(Sample.remark("1-1", seen: 1, "完成"))
     #expect(try store.lastSeq() == 2)

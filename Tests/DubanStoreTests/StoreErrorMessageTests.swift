@@ -25,8 +25,8 @@ import Testing
       "/a is not a duban store; it was left as it is. Check the path; plan files are taken in with duban import."
     ),
     (
-      .damaged(path: "/a", detail: "x"), "数据文件已损坏:/a(x)。请勿继续写入,用最近的备份恢复。",
-      "The store /a is damaged (x). Write nothing more to it; restore the last backup."
+      .damaged(path: "/a", detail: "x"), "数据文件已损坏:/a(x)。请勿继续写入,用 duban restore 恢复最近的备份。",
+      "The store /a is damaged (x). Write nothing more to it; restore the last backup with duban restore."
     ),
     (
       .newerSchema(path: "/a", found: 3, known: 1), "/a 由更新版本的 duban 写成:文件版本 3,本程序最高支持 1。文件未改动,请升级 duban。",
@@ -51,6 +51,19 @@ import Testing
       "The last updates of /a still lie in /a-wal beside it. Have someone with write permission open it once."
     ),
     (
+      .replaced(path: "/a"), "/a 已被换成另一个文件,本次未写入。请核对现在的内容后重试。",
+      "Another file lies at /a than the one that was open; nothing was written. Look at what it holds and try again."
+    ),
+    (
+      .vanished(path: "/a"), "数据文件 /a 不见了,未写入。请放回该文件,或用 duban restore 从备份恢复。",
+      "The store /a is gone; nothing was written. Put it back, or restore a backup with duban restore."
+    ),
+    (
+      .strayLog(path: "/a"), "/a-wal 是原来那个文件的日志,与现在的文件不符,未打开。请在无人使用时删去 /a-wal 和 /a-shm,今后用 duban restore 恢复备份。",
+      "/a-wal is the log of the file that lay there before, so the store was not opened. While nobody is inside, remove "
+        + "/a-wal and /a-shm; next time restore a backup with duban restore."
+    ),
+    (
       .openedForReading(path: "/a"), "/a 是以只读方式打开的,不能写入。", "/a was opened for reading only and cannot be written."
     ),
     (
@@ -58,8 +71,8 @@ import Testing
       "The disk is full; /a was left as it is. Make room and try again."
     ),
     (
-      .busy(path: "/a", seconds: 60), "等待 60 秒后,/a 仍被其他程序占用,未作改动。请稍后重试。",
-      "Another program held /a for more than 60 seconds; nothing was changed. Try again later."
+      .busy(path: "/a", seconds: 60), "另一程序正在写入 /a,等待 60 秒仍未结束,未作改动。请稍后重试。",
+      "Another program is writing /a, which took longer than 60 s; nothing was changed. Try again."
     ),
     (
       .failed(path: "/a", detail: "x"), "/a 操作失败:x。未作改动,请重试;仍不行请检查磁盘。",

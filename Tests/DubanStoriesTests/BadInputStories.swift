@@ -87,7 +87,7 @@ import Testing
     try file.close()
     try story.press("Tab", "c", "Enter")
     try story.expect("a sentence about the store") { screen in screen.contains("损坏") || screen.contains("未作改动") }
-    try story.press("q")
+    try story.press("Escape", "q")
     #expect(try story.expectEnd() == 0)
   }
 

@@ -1,6 +1,6 @@
 // CTerminal: the screen, the keys, the signals and the waiting of one terminal, over plain ints and UTF-8.
 //
-// This is the only C of the program and the only place that knows curses; nothing of curses is visible here.
+// This is the only place that knows curses; nothing of curses is visible here.
 //
 // Rules that hold for every function:
 // - All of them belong to one thread. State is per process: there is one terminal.
@@ -65,13 +65,14 @@ enum {
 /// Takes the terminal: alternate screen, no echo, keys at once, bracketed paste; blank until the first `ct_present`.
 ///
 /// From here until `ct_end`
-/// - TERM, INT, HUP and QUIT arrive as events of `ct_wait`, except those that were ignored already; the second one of a kind
-///   that nobody took restores the terminal and ends the process at once;
+/// - TERM, INT, HUP, QUIT and the others that would end the process (USR1 USR2 ALRM VTALRM PROF IO XCPU) arrive as events of
+///   `ct_wait`, except those that were ignored already; the second one of a kind that nobody took restores the terminal and
+///   ends the process at once;
 /// - ^Z (SIGTSTP) gives the terminal back and stops the process; when continued, it takes the terminal again and reports a
 ///   resize;
 /// - a crash (ILL TRAP SEGV BUS FPE ABRT SYS) restores the terminal first and then takes its normal course;
 /// - what is written to standard error is kept and printed by `ct_end`, if standard error is a terminal;
-/// - SIGPIPE is ignored.
+/// - PIPE and XFSZ are ignored: the write that failed says so.
 ///
 /// `exit` restores the terminal too. Does nothing when the screen is up.
 int ct_start(int options);
@@ -217,6 +218,10 @@ enum {
 /// Waits for the next event, `timeout` milliseconds at most, and returns its kind. With -1 it sleeps until something happens
 /// and is not woken in between. Also handles stopping and continuing. Without a screen it returns `CT_EVENT_HANGUP`.
 int ct_wait(int timeout, int *value);
+
+/// Whether a signal other than the interrupt key's asks to end and `ct_wait` has not told of it yet: 1 or 0. For whoever waits for
+/// something else meanwhile.
+int ct_must_end(void);
 
 /// Watches a folder for files made, written, renamed or deleted in it. Returns a number from 0 on for `CT_EVENT_WATCH`, or
 /// `CT_ERROR_SYSTEM`. At most 16 folders; they are watched until `ct_end`.

@@ -17,7 +17,8 @@ package enum ChangeRules {
     }
     if board.plan.items.contains(where: { $0.kind == .funding && $0.id == subject }) {
       switch draft.change {
-      case .pay, .remark, .revert: return nil
+      case .pay(let paid): return paid < .zero ? .negative(nil) : nil
+      case .remark, .revert: return nil
       default: return .notFor(.funding, draft.change.kind)
       }
     }
@@ -31,7 +32,7 @@ package enum ChangeRules {
       if let unknown = values.keys.sorted().first(where: { !measures.contains($0) }) {
         return .noSuchMeasure(unknown, known: measures)
       }
-      return report(status, state)
+      return negative(values, entry.task.amounts) ?? report(status, state)
     case .confirm, .handIn, .pay: return .notFor(.task, draft.change.kind)
     default: return decision(draft, state, due: entry.assessment.due)
     }
@@ -45,7 +46,7 @@ package enum ChangeRules {
       if let unknown = values.keys.sorted().first(where: { !measures.contains($0) }) {
         return .noSuchMeasure(unknown, known: measures)
       }
-      return report(status, state)
+      return negative(values, entry.indicator.target.basis == .amount ? measures : []) ?? report(status, state)
     case .confirm, .handIn, .pay: return .notFor(.indicator, draft.change.kind)
     default: return decision(draft, state, due: entry.assessment.due)
     }
@@ -68,6 +69,11 @@ package enum ChangeRules {
     case .remark, .revert: return nil
     default: return .notFor(.duty, draft.change.kind)
     }
+  }
+
+  /// Levels, rates and growth may lie below zero; what was built, bought or paid may not.
+  private static func negative(_ values: [String: Figure], _ amounts: [String]) -> Refusal? {
+    values.keys.sorted().first { amounts.contains($0) && (values[$0] ?? .zero) < .zero }.map { .negative($0) }
   }
 
   private static func report(_ status: Status?, _ state: ItemState) -> Refusal? {

@@ -15,6 +15,10 @@ extension Refusal {
         : language.pick(
           "没有数值「\(name)」,可填:\(known.joined(separator: "、"))",
           "there is no value '\(name)'; it has \(known.joined(separator: ", "))")
+    case .negative(let name):
+      language.pick(
+        "\(name.map { "「\($0)」" } ?? "拨付金额")不能小于零",
+        "\(name.map { "'\($0)'" } ?? "what is paid") cannot be less than nothing")
     case .decision(let status):
       language.pick("「\(status.word(language))」由督查室决定", "'\(status.word(language))' is the office's decision")
     case .extensionTooLate(let due):

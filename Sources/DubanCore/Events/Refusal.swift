@@ -6,6 +6,8 @@ package enum Refusal: Error, Equatable, Sendable {
   case notFor(ItemKind, Change.Kind)
   /// The item has no such measure.
   case noSuchMeasure(String, known: [String])
+  /// An amount cannot be less than nothing; the measure, or nil for what is paid.
+  case negative(String?)
   /// The unit's report may not set what the office decides.
   case decision(Status)
   /// An extension must be approved before the old due day passed.

@@ -9,6 +9,13 @@ extension Task {
     return names
   }
 
+  /// The measures that count something, so that none of them can be less than nothing.
+  package var amounts: [String] {
+    let counted = targets.filter { $0.basis == .amount }.map(\.name.chinese)
+    let parts = milestones.flatMap(\.criteria).filter { $0.basis == .cumulative }.map(\.name)
+    return counted + parts
+  }
+
   /// The measures that a unit is asked for: a completion rate follows from its target and is not asked again.
   package var askedMeasures: [String] {
     let derived = Set(milestones.flatMap(\.criteria).filter { $0.of != nil }.map(\.name))

@@ -42,32 +42,32 @@ extension Store {
       try copy.close()
       try source.close()
     }
-    let name = try file.claimCopyName(version: version)
+    let name = try file.claimName(".v\(version)")
     guard rename(unfinished, name) == 0 else { throw StoreError.noPermission(path: name, writing: true) }
   }
 }
 
 extension StoreFile {
-  /// Makes an empty file at `name` with the permissions of the store; false when there is one already.
+  /// Makes an empty file at `name`, with the permissions of the store unless others are named; false when there is one already.
   @discardableResult
-  fileprivate func claim(_ name: String) throws(StoreError) -> Bool {
+  func claim(_ name: String, permissions: mode_t? = nil) throws(StoreError) -> Bool {
     let descriptor = open(name, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else {
       guard errno == EEXIST else { throw .noPermission(path: name, writing: true) }
       return false
     }
-    fchmod(descriptor, permissions)
+    fchmod(descriptor, permissions ?? self.permissions)
     close(descriptor)
     return true
   }
 
-  /// Makes an empty file under the first free name for a copy, so that no copy is ever replaced.
-  fileprivate func claimCopyName(version: Int) throws(StoreError) -> String {
-    var name = path + ".v\(version).bak"
+  /// Makes an empty file under the first free name for a copy, `NAME.v1.bak` for `.v1`, so that no copy is ever replaced.
+  func claimName(_ kind: String) throws(StoreError) -> String {
+    var name = path + kind + ".bak"
     var number = 1
     while try !claim(name) {
       number += 1
-      name = path + ".v\(version).\(number).bak"
+      name = path + kind + ".\(number).bak"
     }
     return name
   }

@@ -10,6 +10,8 @@ package enum Effect: Equatable, Sendable {
   case reverse(Reversal.Direction, agreed: Int?)
   /// Judge a plan on a day (nil: its own default), knowing what had been recorded by then if that day is past.
   case loadBoard(plan: String, asOf: Day?)
+  /// These plans are held no more: of what happens to them only their lines are wanted.
+  case released(plans: [String])
   /// Fetch what can be found in a plan (nil: in all of them); answered by `searchLoaded`.
   case loadSearch(plan: String?)
   /// Fetch the events on an item and on what belongs to it.

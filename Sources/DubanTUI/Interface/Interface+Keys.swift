@@ -5,6 +5,8 @@ extension Interface {
   var contexts: [Keymap.Context] { details.isEmpty ? [.list, .global] : [.reading, .global] }
 
   mutating func handle(_ key: Key) -> [Effect] {
+    // Nobody may steer what cannot be seen: only leaving works.
+    guard isLargeEnough else { return keymap.command(for: key, in: [.global]) == .quit ? [.quit] : [] }
     if overlay != nil { return handleInWindow(key) }
     guard let command = keymap.command(for: key, in: contexts) else { return [] }
     if let obstacle = obstacle(to: command) {
@@ -112,25 +114,28 @@ extension Interface {
 
   /// Opens a plan's board; asks for it when it is not judged yet.
   package mutating func open(plan: String) -> [Effect] {
-    let effects = leaving
+    var effects = leaving
     details = []
     trail = []
     sought = nil
     workspace = Workspace(plan: plan, view: views.first { $0.asks == nil } ?? .board)
-    forgetOthers(than: plan)
+    effects += forgetOthers(than: plan)
     guard let entry = entries[plan] else { return effects + [.loadBoard(plan: plan, asOf: nil)] }
     reload(entry)
     return effects
   }
 
   /// Lets go of the other plans when all of them together are large.
-  private mutating func forgetOthers(than plan: String) {
-    guard entries.values.reduce(0, { $0 + $1.board.tasks.count }) > Interface.mostTasksHeld else { return }
+  private mutating func forgetOthers(than plan: String) -> [Effect] {
+    guard entries.values.reduce(0, { $0 + $1.board.tasks.count }) > Interface.mostTasksHeld else { return [] }
+    let others = entries.keys.filter { $0 != plan }.sorted()
     entries = entries.filter { $0.key == plan }
+    return others.isEmpty ? [] : [.released(plans: others)]
   }
 
-  /// How many tasks are kept judged beside the open plan's.
-  private static let mostTasksHeld = 10_000
+  /// How many tasks are kept judged beside the open plan's. A store with more in all is large: its plans are judged whole only
+  /// while they are open.
+  package static let mostTasksHeld = 5_000
 
   /// Opens the detail of an item of the open plan.
   mutating func open(subject: String) -> [Effect] {

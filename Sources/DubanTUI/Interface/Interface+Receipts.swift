@@ -2,7 +2,22 @@ import DubanCore
 
 /// What is said after one's own writes, and of the marks that they were made with.
 extension Interface {
+  /// What failed is said at the bottom, and in the window that waits for it with what was typed there.
+  mutating func takeFailure(_ sentence: DisplayText) {
+    notice = Notice(text: sentence, isError: true)
+    switch overlay {
+    case .form(var form):
+      form.problem = sentence
+      overlay = .form(form)
+    case .saveView(var window):
+      window.refuse(sentence)
+      overlay = .saveView(window)
+    default: break
+    }
+  }
+
   mutating func takeRecorded(_ events: [Event]) {
+    if case .form = overlay { overlay = nil }
     guard let first = events.first else { return }
     let kind = first.change.kind.word(look.language)
     say(

@@ -113,7 +113,7 @@ extension Interface {
     case .stay: overlay = .saveView(window)
     case .leave: overlay = nil
     case .save(let view, let replaces):
-      overlay = nil
+      overlay = .saveView(window)
       return [.saveView(view, replaces: replaces)]
     }
     return []
@@ -121,6 +121,7 @@ extension Interface {
 
   /// A view that was written joins the others, and the screen is that view from now on.
   mutating func take(saved view: View) {
+    if case .saveView = overlay { overlay = nil }
     views = views.replacing(with: [view])
     notice = Notice(
       text: look.pick(

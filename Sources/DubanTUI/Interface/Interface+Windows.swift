@@ -83,7 +83,8 @@ extension Interface {
     case .stay: overlay = .form(form)
     case .leave: overlay = nil
     case .record(let drafts):
-      overlay = nil
+      // It stays until its drafts are safe.
+      overlay = .form(form)
       return [.record(drafts)]
     }
     return []

@@ -90,9 +90,7 @@ package struct Interface: Sendable {
       return handle(key)
     case .mouse(let mouse): return handle(mouse)
     case .resized(let size): self.size = size
-    case .plansLoaded(let plans):
-      self.plans = plans
-      portfolio.reload(plans, look)
+    case .plansLoaded(let plans): take(plans)
     case .summaryLoaded(let summary): take(summary)
     case .boardLoaded(let entry): return take(entry)
     case .itemsChanged(let plan, let states, let events, let mine): return take(plan, states, events, mine)
@@ -114,7 +112,7 @@ package struct Interface: Sendable {
     case .viewExists(let view): overlay = .saveView(SaveViewWindow(taken: view))
     case .saved, .fileExists, .notSaved: takeSaved(message)
     case .noticed(let text): notice = Notice(text: DisplayText(text), isError: false)
-    case .failed(let text): notice = Notice(text: DisplayText(text), isError: true)
+    case .failed(let text): takeFailure(DisplayText(text))
     case .dayChanged(let day): look.today = day
     }
     return []
@@ -124,6 +122,16 @@ package struct Interface: Sendable {
 // MARK: News from outside
 
 extension Interface {
+  private mutating func take(_ plans: [PortfolioEntry]) {
+    self.plans = plans
+    portfolio.reload(plans, look)
+    let ids = Set(plans.map(\.id))
+    entries = entries.filter { ids.contains($0.key) }
+    guard let workspace, !ids.contains(workspace.plan) else { return }
+    // The plan that is open is in the store no more.
+    (self.workspace, details, trail, overlay, sought) = (nil, [], [], nil, nil)
+  }
+
   private mutating func take(_ summary: PlanSummary) {
     guard let index = plans.firstIndex(where: { $0.id == summary.id }) else { return }
     plans[index].summary = summary

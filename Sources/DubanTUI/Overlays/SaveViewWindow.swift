@@ -50,6 +50,9 @@ struct SaveViewWindow: Equatable, Sendable {
     }
   }
 
+  /// Says why the view was not saved; what was typed stays.
+  mutating func refuse(_ reason: DisplayText) { problem = reason }
+
   /// The name of the file for a view called `name`; nil when it can have none.
   static func id(of name: String) -> String? {
     guard !name.isEmpty, !name.contains("/"), name.first != ".", name.utf8.count <= 120 else { return nil }

@@ -23,13 +23,15 @@ struct ConfirmCommand: DubanCommand {
   @OptionGroup var format: FormatOption
 
   func perform(_ language: Language) throws {
+    try Author.check(note: note)
     let actor = try author.name
     let desk = try deskForWriting()
-    var drafting = Drafting(desk)
-    for milestone in milestones {
-      let item = try drafting.item(milestone, within: common.plan)
-      try drafting.add(.confirm, to: item, on: on, note: note, version: version)
+    let events = try Drafting.record(on: desk, by: actor, version: version) { drafting in
+      for milestone in milestones {
+        let item = try drafting.item(milestone, within: common.plan)
+        try drafting.add(.confirm, to: item, on: on, note: note, version: version)
+      }
     }
-    try Receipt(try desk.record(drafting.drafts, by: actor), on: desk).write(format.format, common)
+    try Output.done { try Receipt(events, on: desk).write(format.format, common) }
   }
 }

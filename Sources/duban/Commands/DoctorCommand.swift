@@ -1,7 +1,6 @@
 import ArgumentParser
 import DubanCore
 import DubanDocuments
-import DubanTUI
 
 /// `duban doctor`
 struct DoctorCommand: DubanCommand {
@@ -25,23 +24,12 @@ struct DoctorCommand: DubanCommand {
     if keys { return try KeyTrial.run(language) }
     let findings = Doctor(store: common.store).findings()
     switch format.format {
-    case .table: try Output.write(findings.map { DoctorCommand.lines($0, language) }.joined())
+    case .table: try Output.write(findings.map { $0.lines(language) }.joined())
     case .json: try Output.write(JSONWriter.text(DoctorCommand.table(findings, language)))
     case .csv: try Output.write(CommaSeparatedWriter.text(DoctorCommand.table(findings, language)))
     }
     try mend(findings, language)
     if findings.contains(where: { $0.verdict == .wrong }) { throw Failure.foundWrong }
-  }
-
-  private static func lines(_ finding: Finding, _ language: Language) -> String {
-    func padded(_ text: String, _ width: Int) -> String {
-      text + String(repeating: " ", count: max(0, width - DisplayText(text).width(.narrow)))
-    }
-    let line =
-      padded(finding.verdict.word(language), 12) + padded(finding.title.text(language), 22)
-      + Output.cleaned(finding.found.text(language)) + "\n"
-    guard let advice = finding.advice else { return line }
-    return line + String(repeating: " ", count: 12) + Output.cleaned(advice.text(language)) + "\n"
   }
 
   private static func table(_ findings: [Finding], _ language: Language) -> Table {

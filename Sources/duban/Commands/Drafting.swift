@@ -1,4 +1,5 @@
 import DubanCore
+import DubanStore
 
 /// Puts the drafts of one act together; each is checked against the plan as the drafts before it would leave it.
 struct Drafting {
@@ -17,6 +18,28 @@ struct Drafting {
 
   /// Nothing drafted yet.
   init(_ desk: Desk) { self.desk = desk }
+
+  /// Records as one act of `actor` what `draft` puts together, by somebody who saw `version`.
+  ///
+  /// Whoever names no version goes by what is there: when somebody else was faster between the reading and the writing, it is
+  /// put together anew and judged by what that one wrote.
+  static func record(
+    on desk: Desk, by actor: String, version: Int?, _ draft: (inout Drafting) throws -> Void
+  ) throws -> [Event] {
+    var tries = 0
+    while true {
+      var drafting = Drafting(desk)
+      try draft(&drafting)
+      do {
+        return try desk.record(drafting.drafts, by: actor)
+      } catch StoreError.changedMeanwhile where version == nil && tries < mostTries {
+        tries += 1
+      }
+    }
+  }
+
+  /// Nobody else is faster so often, unless something is wrong.
+  private static let mostTries = 1_000
 
   /// The item called `text`; when there is none, the nearest is named.
   mutating func item(_ text: String, within plan: String?) throws -> Item {

@@ -48,7 +48,7 @@ struct ImportCommand: DubanCommand {
           ? language.pick("加入 \(count) 条演示记录", "\(English.count(count, "made-up update")) added")
           : language.pick("演示记录已在", "made-up updates are there already"))
     }
-    try Output.write(lines.map { $0 + "\n" }.joined())
+    try Output.writeDone(lines.map { $0 + "\n" }.joined())
     let remarks = intake.reports.reduce(0) { $0 + $1.remarks }
     if remarks > 0 {
       Output.tell(

@@ -13,6 +13,7 @@ struct RedoCommand: DubanCommand {
   func perform(_ language: Language) throws {
     let actor = try author.name
     let desk = try deskForWriting()
-    try Receipt(try desk.reverseLast(.redo, by: actor), on: desk).write(format.format, common)
+    let events = try desk.reverseLast(.redo, by: actor)
+    try Output.done { try Receipt(events, on: desk).write(format.format, common) }
   }
 }

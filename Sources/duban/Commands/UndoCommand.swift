@@ -14,6 +14,7 @@ struct UndoCommand: DubanCommand {
   func perform(_ language: Language) throws {
     let actor = try author.name
     let desk = try deskForWriting()
-    try Receipt(try desk.reverseLast(.undo, by: actor), on: desk).write(format.format, common)
+    let events = try desk.reverseLast(.undo, by: actor)
+    try Output.done { try Receipt(events, on: desk).write(format.format, common) }
   }
 }

@@ -60,21 +60,23 @@ struct UpdateCommand: DubanCommand {
   }
 
   func perform(_ language: Language) throws {
+    try Author.check(note: note)
     if extendTo != nil, approver == nil { throw Failure.optionNeeds(option: "extend-to", other: "approver") }
     if approver != nil, extendTo == nil { throw Failure.optionNeeds(option: "approver", other: "extend-to") }
     if handIn != nil, span == nil { throw Failure.optionNeeds(option: "hand-in", other: "span") }
     if span != nil, handIn == nil { throw Failure.optionNeeds(option: "span", other: "hand-in") }
     let actor = try author.name
     let desk = try deskForWriting()
-    var drafting = Drafting(desk)
-    let item = try drafting.item(id, within: common.plan)
-    let changes = try changes(to: item, on: try drafting.board(of: item))
-    for (index, change) in changes.enumerated() {
-      // The wording goes with the first change, but the reason for a decision with the decision.
-      let bearsNote = index == (changes.firstIndex { $0.kind == .sendBack } ?? 0)
-      try drafting.add(change, to: item, on: on, note: bearsNote ? note : nil, version: version)
+    let events = try Drafting.record(on: desk, by: actor, version: version) { drafting in
+      let item = try drafting.item(id, within: common.plan)
+      let changes = try changes(to: item, on: try drafting.board(of: item))
+      for (index, change) in changes.enumerated() {
+        // The wording goes with the first change, but the reason for a decision with the decision.
+        let bearsNote = index == (changes.firstIndex { $0.kind == .sendBack } ?? 0)
+        try drafting.add(change, to: item, on: on, note: bearsNote ? note : nil, version: version)
+      }
     }
-    try Receipt(try desk.record(drafting.drafts, by: actor), on: desk).write(format.format, common)
+    try Output.done { try Receipt(events, on: desk).write(format.format, common) }
   }
 
   // MARK: What is asked for
@@ -127,16 +129,28 @@ struct UpdateCommand: DubanCommand {
   private func figures(of item: Drafting.Item, measures: [String]) throws -> [String: Figure] {
     var figures: [String: Figure] = [:]
     for value in values {
-      // Names may hold a sign of equality, figures do not.
-      let cut = value.lastIndex(of: "=")
+      // Names may hold a sign of equality, figures do not. Input methods for Chinese give either width.
+      let cut = value.lastIndex { $0 == "=" || $0 == "＝" }
       let name = cut.map { String(value[..<$0]).trimmed }
       let text = cut.map { String(value[value.index(after: $0)...]) } ?? value
-      guard let figure = Figure(text.trimmed) else { throw Failure.badFigure(text) }
+      guard let figure = Figure(text.trimmed.halfWidth) else { throw Failure.badFigure(text) }
       if name == nil, measures.count > 1 { throw Failure.figureNeedsName(item: item.id, measures: measures) }
       let measure = name ?? measures.first ?? IndicatorAssessment.measure
       guard figures.updateValue(figure, forKey: measure) == nil else { throw Failure.measureTwice(measure) }
     }
     return figures
+  }
+}
+
+extension String {
+  /// The same with the forms of full width of ASCII characters, `５０．５`, in their plain form.
+  fileprivate var halfWidth: String {
+    var text = ""
+    for scalar in unicodeScalars {
+      let isWide = (0xFF01...0xFF5E).contains(scalar.value)
+      text.unicodeScalars.append(isWide ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar)
+    }
+    return text
   }
 }
 

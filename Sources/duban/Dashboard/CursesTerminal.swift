@@ -52,6 +52,9 @@ struct CursesTerminal: ~Copyable {
   /// Takes the character set from the environment; false when only ASCII can be shown. To be called once, before all else.
   static func useLocale() -> Bool { ct_locale() == 1 }
 
+  /// Whether the process was asked to end or its terminal is gone, though nobody has taken that event yet.
+  @Sendable static func mustEnd() -> Bool { ct_must_end() == 1 }
+
   private static func columns(_ scalar: UInt32, _ ambiguous: AmbiguousWidth) -> Int32 {
     Unicode.Scalar(scalar).map { Int32(DisplayWidth.columns($0, ambiguous)) } ?? 1
   }

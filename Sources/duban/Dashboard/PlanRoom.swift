@@ -4,25 +4,30 @@ import DubanTUI
 
 /// The plans behind the dashboard: answers what the interface asks of the store, and brings the news of other processes.
 struct PlanRoom {
-  private let desk: Desk
+  var desk: Desk
   private let actor: String
   private var looks: LookBook
   /// The day asked for at the start, for every plan.
-  private let asked: Day?
+  let asked: Day?
 
-  /// The plans that the interface holds whole, and from when each is looked at.
-  private var plans: [String: Plan] = [:]
-  private var viewpoints: [String: Viewpoint] = [:]
+  /// The plans that the interface holds whole, and from when each is looked at. The interface says which it lets go.
+  var plans: [String: Plan] = [:]
+  var viewpoints: [String: Viewpoint] = [:]
+  /// The days that were asked for in the dashboard, by plan.
+  var chosen: [String: Day] = [:]
   /// The plans that are still to be judged, in their order.
-  private var waiting: [String] = []
+  var waiting: [String] = []
   /// The plans of the store when they were last listed.
-  private var listed: [String] = []
-  /// The last event that the interface knows of.
-  private var lastSeq = 0
+  var listed: [String] = []
+  /// The last event that the interface knows of, and what the store was like then.
+  var lastSeq = 0
+  var stamp: StoreStamp?
   /// What can be found in the plans.
-  private var library = SearchLibrary()
+  var library = SearchLibrary()
   /// The lines that are to be remembered once every plan is judged.
-  private var judged: [PlanSummary] = []
+  var judged: [PlanSummary] = []
+  /// Why there is no store to be read or written, as long as it lasts.
+  var absence: Absence?
 
   /// A room for `actor`, who wants every plan judged on `asOf` unless that is nil.
   ///
@@ -35,10 +40,8 @@ struct PlanRoom {
   }
 
   /// Whether the store holds so much that plans are kept whole only while they are open.
-  private var isLarge = false
+  var isLarge = false
 
-  /// A store with more tasks than this in all is large.
-  private static let largeStore = 5_000
   /// A plan with more tasks than this takes so long to judge that the person is told first.
   private static let largePlan = 5_000
 
@@ -48,12 +51,13 @@ struct PlanRoom {
   ///
   /// - Throws: when there is no plan with the id `opening`.
   mutating func portfolio(opening: String?) throws -> [PortfolioEntry] {
+    stamp = try desk.store.stamp()
     lastSeq = try desk.store.lastSeq()
     if let opening { _ = try desk.plan(opening) }
     let headlines = try desk.store.planHeadlines()
     let remembered = try desk.store.rememberedSummaries(program: Duban.version)
     listed = headlines.map(\.id)
-    isLarge = headlines.reduce(0) { $0 + $1.tasks } > PlanRoom.largeStore
+    isLarge = headlines.reduce(0) { $0 + $1.tasks } > Interface.mostTasksHeld
     return try headlines.map { headline in
       let summary = remembered[headline.id]
       let isCurrent = try summary.map { $0.asOf == (try asked ?? desk.usualAsOf(of: headline)) } ?? false
@@ -77,6 +81,8 @@ struct PlanRoom {
   mutating func judgeNext(_ language: Language) -> [Message] {
     guard let id = waiting.first else { return [] }
     waiting.removeFirst()
+    if absence == .closed { waiting = [] }
+    guard absence != .closed else { return [] }
     do {
       let messages = try judge(id)
       if waiting.isEmpty { remember() }
@@ -87,8 +93,8 @@ struct PlanRoom {
   }
 
   private mutating func judge(_ id: String) throws -> [Message] {
+    guard isLarge else { return [try board(of: id)] }
     let opened = try desk.open(try desk.plan(id), asOf: asked)
-    guard isLarge else { return [.boardLoaded(try entry(opened))] }
     judged.append(PlanSummary(opened.board))
     return [.summaryLoaded(PlanSummary(opened.board))]
   }
@@ -98,6 +104,11 @@ struct PlanRoom {
     defer { judged = [] }
     guard !judged.isEmpty, asked == nil, !desk.store.isReadOnly else { return }
     try? desk.store.remember(judged, after: lastSeq, program: Duban.version)
+  }
+
+  /// A plan judged whole, on the day that was chosen for it.
+  mutating func board(of id: String) throws -> Message {
+    .boardLoaded(try entry(try desk.open(try desk.plan(id), asOf: chosen[id] ?? asked)))
   }
 
   private mutating func entry(_ opened: OpenPlan) throws -> PlanEntry {
@@ -113,11 +124,16 @@ struct PlanRoom {
   /// What comes of an effect; a failure becomes a sentence.
   mutating func answer(_ effect: Effect, _ language: Language) -> [Message] {
     do {
+      if absence == .closed { return try follow(language) + answer(effect, language) }
       switch effect {
-      case .record(let drafts): return try record(drafts)
+      case .record(let drafts): return try record(drafts, language)
       case .reverse(let direction, let agreed): return try reverse(direction, agreed)
       case .loadBoard(let id, let day):
-        return [.boardLoaded(try entry(try desk.open(try desk.plan(id), asOf: day ?? asked)))]
+        chosen[id] = day
+        return [try board(of: id)]
+      case .released(let ids):
+        for id in ids { (plans[id], viewpoints[id], chosen[id]) = (nil, nil, nil) }
+        return []
       case .loadHistory(let plan, let subject):
         return [.historyLoaded(plan: plan, subject: subject, events: try history(plan, subject))]
       case .loadSearch(let plan): return [.searchLoaded(plan: plan, try library.indexes(of: plan, in: desk.store))]
@@ -125,18 +141,26 @@ struct PlanRoom {
       case .looked(let plan):
         looks.keep(LastLook(seq: lastSeq, at: desk.clock.now), at: plan)
         return []
-      case .refresh: return try changes()
+      case .refresh: return news(language, asks: true)
       case .repaint, .keepTheme, .saveView, .copy, .save, .quit: return []
       }
+    } catch StoreError.replaced(let path) {
+      // What the person wanted was meant for the other file; it is shown what lies there now.
+      return news(language) + failed(StoreError.replaced(path: path), language)
     } catch {
       return failed(error, language)
     }
   }
 
-  private mutating func record(_ drafts: [Draft]) throws -> [Message] {
+  private mutating func record(_ drafts: [Draft], _ language: Language) throws -> [Message] {
     do {
       let recorded = try desk.record(drafts, by: actor)
-      return try changes(mine: recorded) + [.recorded(recorded)]
+      // It is safe now, whatever becomes of reading it back.
+      do {
+        return try changes(mine: recorded) + [.recorded(recorded)]
+      } catch {
+        return [.recorded(recorded)] + failed(error, language)
+      }
     } catch StoreError.changedMeanwhile(_, _, let events) {
       return try changes() + [.changedMeanwhile(drafts: drafts, events: events)]
     }
@@ -189,67 +213,7 @@ struct PlanRoom {
     ]
   }
 
-  // MARK: News
-
-  /// What other processes have written since the interface was last told.
-  mutating func news(_ language: Language) -> [Message] {
-    do {
-      return try desk.store.hasChanged() ? try changes() : []
-    } catch {
-      return failed(error, language)
-    }
-  }
-
-  /// The new state of whatever has events since the interface was last told; `mine` are one's own among them.
-  private mutating func changes(mine: [Event] = []) throws -> [Message] {
-    let events = try desk.events(since: lastSeq)
-    lastSeq = events.last?.seq ?? lastSeq
-    let own = Set(mine.map(\.seq))
-    var messages = try newPlans()
-    for (id, group) in Dictionary(grouping: events, by: \.plan).sorted(by: { $0.key < $1.key }) {
-      guard let plan = plans[id], let viewpoint = viewpoints[id] else {
-        if listed.contains(id), !waiting.contains(id) { waiting.append(id) }
-        continue
-      }
-      let states = try desk.states(of: plan, subjects: Set(group.map(\.subject)), from: viewpoint)
-      let others = group.filter { !own.contains($0.seq) }
-      messages.append(
-        .itemsChanged(plan: id, states: states, events: others.isEmpty ? group : others, mine: others.isEmpty))
-    }
-    return messages
-  }
-
-  /// Plans that were imported or replaced meanwhile join the portfolio and are judged next.
-  private mutating func newPlans() throws -> [Message] {
-    let headlines = try desk.store.planHeadlines()
-    guard headlines.map(\.id) != listed else { return [] }
-    listed = headlines.map(\.id)
-    waiting = listed
-    return [.plansLoaded(headlines.map { PortfolioEntry(id: $0.id, title: $0.title, summary: nil) })]
-  }
-
-  // MARK: Time
-
-  /// What a new day changes: the plans that were judged as of the day before.
-  mutating func newDay(since old: Day, _ language: Language) -> [Message] {
-    let today = desk.clock.today(in: PlanSettings().timeZone)
-    guard today != old else { return [] }
-    do {
-      let affected = viewpoints.filter { $0.value.asOf == old }.keys.sorted()
-      return [.dayChanged(today)]
-        + (try affected.map { .boardLoaded(try entry(try desk.open(try desk.plan($0), asOf: asked))) })
-    } catch {
-      return failed(error, language)
-    }
-  }
-
-  /// Until the next day begins in the usual zone, an hour at most: clocks may be set meanwhile.
-  var millisecondsToMidnight: Int {
-    let minute = PlanClock.local(desk.clock.now, in: PlanSettings().timeZone).minute
-    return min(60, 24 * 60 - minute) * 60_000
-  }
-
-  private func failed(_ error: any Error, _ language: Language) -> [Message] {
+  func failed(_ error: any Error, _ language: Language) -> [Message] {
     [.failed(Failure.sentence(for: error, language))]
   }
 }

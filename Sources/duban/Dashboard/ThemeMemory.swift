@@ -7,7 +7,7 @@ struct ThemeMemory {
 
   /// The id that was kept; nil when there is none.
   var id: String? {
-    guard let folder, let file = try? InputFile(folder + "/theme") else { return nil }
+    guard let folder, let file = try? InputFile(folder + "/theme", isOwn: true) else { return nil }
     let line = String(decoding: file.bytes.prefix(200), as: UTF8.self).split(separator: "\n").first
     return line.map { DisplayText(String($0)).string }
   }

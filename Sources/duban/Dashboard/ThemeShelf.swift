@@ -24,7 +24,7 @@ struct ThemeShelf {
     var problems: [Problem] = []
     for (id, path) in files.sorted(by: { $0.key < $1.key }) {
       do {
-        nodes.append((id, try YAMLReader.read(try InputFile(path).bytes, file: path)))
+        nodes.append((id, try YAMLReader.read(try InputFile(path, isOwn: true).bytes, file: path)))
       } catch let problem as Problem {
         problems.append(problem)
       } catch {

@@ -24,7 +24,7 @@ struct ViewShelf {
   static var folder: String? { PersonalFolder.settings.map { $0 + "/views" } }
 
   init() {
-    let own = ViewShelf.files.map { ViewShelf.read($0, id: ViewShelf.id(of: $0)) }
+    let own = ViewShelf.files.map { ViewShelf.read($0, id: ViewShelf.id(of: $0), isOwn: true) }
     let shipped = ViewShelf.shipped.compactMap { id, bytes in
       (try? YAMLReader.read(bytes, file: id + ".yaml")).flatMap { ViewReader.read($0, id: id).view }
     }
@@ -46,9 +46,9 @@ struct ViewShelf {
   }
 
   /// The view in a file, and what is wrong with it.
-  static func read(_ path: String, id: String? = nil) -> (view: View?, problems: [Problem]) {
+  static func read(_ path: String, id: String? = nil, isOwn: Bool = false) -> (view: View?, problems: [Problem]) {
     do {
-      let node = try YAMLReader.read(try InputFile(path).bytes, file: path)
+      let node = try YAMLReader.read(try InputFile(path, isOwn: isOwn).bytes, file: path)
       return ViewReader.read(node, id: id ?? ViewShelf.id(of: path), isOwn: true)
     } catch let problem as Problem {
       return (nil, [problem])

@@ -14,6 +14,15 @@ enum Author {
     return name
   }
 
+  /// The most characters that a note may have.
+  static let longestNote = 10_000
+
+  /// - Throws: `badNote` when a note is given that says nothing, or more than anybody reads.
+  static func check(note: String?) throws {
+    guard let note else { return }
+    guard !note.trimmed.isEmpty, note.count <= longestNote else { throw Failure.badNote }
+  }
+
   private static var login: String {
     if let entry = getpwuid(getuid()), let name = entry.pointee.pw_name { return String(cString: name) }
     return Environment.variable("USER") ?? "uid \(getuid())"

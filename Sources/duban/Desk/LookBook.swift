@@ -78,7 +78,7 @@ struct LookBook {
   private static let file = "looks"
 
   private static func lines(in folder: String) -> [Line] {
-    let bytes = (try? InputFile("\(folder)/\(file)"))?.bytes ?? []
+    let bytes = (try? InputFile("\(folder)/\(file)", isOwn: true))?.bytes ?? []
     return String(decoding: bytes, as: UTF8.self).split(separator: "\n").compactMap(Line.init)
   }
 }

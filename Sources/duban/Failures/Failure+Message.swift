@@ -54,6 +54,13 @@ extension Failure {
         "无法写入 \(file):\(reason.words(language))。", "\(file) cannot be written: \(reason.words(language)).")
     case .cannotWrite(let reason):
       language.pick("无法输出:\(reason.words(language))。", "The output cannot be written: \(reason.words(language)).")
+    case .doneUntold(let failure):
+      language.pick("已完成并保存,请勿重复提交。", "It is done and safe; do not do it again. ") + (failure.message(language) ?? "")
+    case .cannotConfine(let obstacle, let reason):
+      language.pick(
+        "大屏没有启动:\(obstacle.words(language))(\(reason.words(language)))。请用 duban wall --check 查看。",
+        "The wall was not started, for it could not give up \(obstacle.words(language)): \(reason.words(language)). "
+          + "See duban wall --check.")
     case .readerGone, .foundWrong: nil
     default: misuse(language)
     }
@@ -114,6 +121,14 @@ extension Failure {
       language.pick(
         "操作人须为 1 至 \(Author.longestName) 个字的文字。",
         "The actor must be a text of 1 to \(Author.longestName) characters.")
+    case .badNote:
+      language.pick(
+        "说明须为 1 至 \(Author.longestNote) 个字。", "The note must have 1 to \(Author.longestNote) characters.")
+    case .nameIsNoText(let name):
+      language.pick(
+        "文件名「\(name)」不是 UTF-8 编码,此处无法写出。请改名,或用 - 从标准输入读入。",
+        "The file name '\(name)' is no UTF-8, so it cannot be named here. Rename it, or send it in as - (standard input)."
+      )
     case .badInstant(let found):
       language.pick(
         "DUBAN_NOW 应如 2020-10-15T08:00:00Z,而不是「\(found)」。",

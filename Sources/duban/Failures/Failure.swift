@@ -3,7 +3,7 @@ import DubanStore
 
 /// Why the program did not do what it was asked, beyond what the store says itself. The sentence is written in
 /// `Failure+Message.swift`.
-enum Failure: Error {
+indirect enum Failure: Error {
   // MARK: What was asked for is not there, or is refused
 
   /// The store's own refusal.
@@ -36,8 +36,12 @@ enum Failure: Error {
   case cannotKeep(String, SystemReason)
   /// The output cannot be written.
   case cannotWrite(SystemReason)
+  /// What was asked for is done and safe, but could not be told.
+  case doneUntold(Failure)
   /// The reader of the output has gone; nothing is said.
   case readerGone
+  /// A display could not give up what it must not be able to do.
+  case cannotConfine(Confinement.Obstacle, SystemReason)
   /// The check found errors, which have been printed.
   case foundWrong
 
@@ -73,6 +77,10 @@ enum Failure: Error {
   case noSuchFormat(String, known: [String])
   /// The name of whoever does it is empty, too long or no text.
   case badActor
+  /// A note is empty or too long.
+  case badNote
+  /// The name of a file is no text here.
+  case nameIsNoText(String)
   /// `DUBAN_NOW` holds no instant.
   case badInstant(String)
 
@@ -94,12 +102,15 @@ enum Failure: Error {
     case cannotPlaceCursor
   }
 
-  /// 0 done, 1 found wrong or refused, 64 misuse.
+  /// 0 done, 1 found wrong or refused, 64 misuse, 74 done but not told.
   var exitCode: Int32 {
     switch self {
     case .readerGone: 0
+    case .doneUntold: 74
     case .noSuchCommand, .storeTwice, .filterNotFor, .badWord, .badQuarter, .noChange, .figureNeedsName, .badFigure,
-      .measureTwice, .optionNeeds, .optionNotFor, .planNotUpdated, .idNeedsPlan, .noSuchFormat, .badActor, .badInstant:
+      .measureTwice, .optionNeeds, .optionNotFor, .planNotUpdated, .idNeedsPlan, .noSuchFormat, .badActor, .badInstant,
+      .badNote,
+      .nameIsNoText:
       64
     default: 1
     }

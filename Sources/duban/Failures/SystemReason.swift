@@ -14,6 +14,7 @@ struct SystemReason: Equatable {
     case ENOENT: language.pick("没有这个文件", "there is no such file")
     case EACCES, EPERM, EROFS: language.pick("没有权限", "permission denied")
     case EISDIR: language.pick("这是文件夹", "it is a folder")
+    case ESPIPE: language.pick("这不是普通文件", "it is no regular file")
     case ENOTDIR: language.pick("路径中有一段不是文件夹", "a part of the path is no folder")
     case ENOSPC, EDQUOT: language.pick("磁盘已满", "the disk is full")
     case ENAMETOOLONG: language.pick("路径太长", "the path is too long")

@@ -11,14 +11,20 @@ struct InputFile {
   private static let mostBytes = DocumentKind.mostBytes + 1
 
   /// Reads `name`; of a file that no document can be, only so much that it can be told.
-  init(_ name: String) throws {
+  ///
+  /// - Parameter isOwn: whether nobody named it and the program looks into it by itself: then it must be a regular file, as a
+  ///   pipe might never end.
+  init(_ name: String, isOwn: Bool = false) throws {
     self.name = name == "-" ? "stdin" : name
-    let descriptor = name == "-" ? STDIN_FILENO : open(name, O_RDONLY | O_CLOEXEC)
+    let waits = isOwn ? O_NONBLOCK : 0
+    let descriptor = name == "-" ? STDIN_FILENO : open(name, O_RDONLY | O_CLOEXEC | waits)
+    if descriptor < 0, errno == ENOENT, !InputFile.isText(name) { throw Failure.nameIsNoText(name) }
     guard descriptor >= 0 else { throw Failure.cannotRead(name, SystemReason(errno)) }
     defer { if name != "-" { close(descriptor) } }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw Failure.cannotRead(name, SystemReason(errno)) }
     guard status.st_mode & S_IFMT != S_IFDIR else { throw Failure.cannotRead(name, SystemReason(EISDIR)) }
+    guard !isOwn || status.st_mode & S_IFMT == S_IFREG else { throw Failure.cannotRead(name, SystemReason(ESPIPE)) }
     let expected = status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : 0
     bytes = try InputFile.read(descriptor, name, expecting: expected)
   }
@@ -41,6 +47,9 @@ struct InputFile {
     }
     return bytes
   }
+
+  /// Whether the name came in as text; what was none of it was replaced by a sign on the way.
+  static func isText(_ name: String) -> Bool { !name.unicodeScalars.contains("\u{FFFD}") }
 
   /// Whether there is anything at `path`.
   static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }

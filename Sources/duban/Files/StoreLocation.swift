@@ -9,6 +9,7 @@ struct StoreLocation {
   /// The place `asked` for, or where it is looked for when nobody asks.
   init(_ asked: String?) throws {
     if let named = asked ?? Environment.variable("DUBAN_STORE") {
+      guard InputFile.isText(named) || InputFile.exists(named) else { throw Failure.nameIsNoText(named) }
       path = named
       isUsual = false
     } else {
@@ -23,24 +24,30 @@ struct StoreLocation {
   }
 
   /// The store for reading. One that only a writer can bring up to date is opened for writing, where that is allowed.
-  func openForReading() throws -> Store {
+  func openForReading(_ patience: Patience = .usual) throws -> Store {
     do {
-      return try Store(opening: path, mode: .readOnly)
+      return try Store(opening: path, mode: .readOnly, patience: patience)
     } catch StoreError.olderSchema {
-      return try Store(opening: path, mode: .readWrite(create: false))
+      return try Store(opening: path, mode: .readWrite(create: false), patience: patience)
     } catch StoreError.needsWriter {
-      return try Store(opening: path, mode: .readWrite(create: false))
+      return try Store(opening: path, mode: .readWrite(create: false), patience: patience)
     } catch StoreError.folderMissing where isUsual {
       // Its folder is made with it, so the only thing to say is that there is no store yet.
       throw StoreError.missing(path: path)
     }
   }
 
+  /// Where a store can be written that nobody has opened yet.
+  func pathForWriting() throws -> String {
+    try makeFolder()
+    return path
+  }
+
   /// The store for writing; `create` makes it where there is none.
-  func openForWriting(create: Bool) throws -> Store {
-    if create, isUsual { try PersonalFolder.make(FilePath.folder(of: path)) }
+  func openForWriting(create: Bool, _ patience: Patience = .usual) throws -> Store {
+    if create { try makeFolder() }
     do {
-      return try Store(opening: path, mode: .readWrite(create: create))
+      return try Store(opening: path, mode: .readWrite(create: create), patience: patience)
     } catch StoreError.folderMissing where isUsual {
       throw StoreError.missing(path: path)
     }
@@ -49,10 +56,16 @@ struct StoreLocation {
   /// The store for the dashboard: for writing where that is allowed, else for reading only. The usual store is made
   /// when there is none, so that the first start shows how to begin.
   func openForDashboard() throws -> Store {
+    let patience = Patience.ofDisplays.until(CursesTerminal.mustEnd)
     do {
-      return try openForWriting(create: isUsual)
+      return try openForWriting(create: isUsual, patience)
     } catch StoreError.noPermission(_, writing: true) {
-      return try openForReading()
+      return try openForReading(patience)
     }
+  }
+
+  /// The usual place's folder is made with the store.
+  private func makeFolder() throws {
+    if isUsual { try PersonalFolder.make(FilePath.folder(of: path)) }
   }
 }

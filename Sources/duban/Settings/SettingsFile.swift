@@ -11,12 +11,20 @@ enum SettingsFile {
   static func read() -> (settings: Settings, problems: [Problem]) {
     guard let path, InputFile.exists(path) else { return (Settings(), []) }
     do {
-      return read(try YAMLReader.read(try InputFile(path).bytes, file: path))
+      let bytes = try InputFile(path, isOwn: true).bytes
+      return isEmpty(bytes) ? (Settings(), []) : read(try YAMLReader.read(bytes, file: path))
     } catch let problem as Problem {
       return (Settings(), [problem])
     } catch {
       let sentences = Language.allCases.map { Failure.sentence(for: error, $0) }
       return (Settings(), [Problem(.start(of: path), .unreadable(chinese: sentences[0], english: sentences[1]))])
+    }
+  }
+
+  /// Whether nothing is set: every line is blank or a remark.
+  private static func isEmpty(_ bytes: some Sequence<UInt8>) -> Bool {
+    String(decoding: Array(bytes), as: UTF8.self).split(whereSeparator: \.isNewline).allSatisfy { line in
+      line.first { !$0.isWhitespace }.map { $0 == "#" } ?? true
     }
   }
 
@@ -42,8 +50,8 @@ enum SettingsFile {
   /// - Throws: `Failure` when the file cannot be written, `Problems` when what is in it is wrong already.
   static func set(_ key: String, to value: String) throws {
     guard let folder = PersonalFolder.settings, let path else { throw Failure.noHome }
-    let old = InputFile.exists(path) ? String(decoding: try InputFile(path).bytes, as: UTF8.self) : ""
-    if !old.allSatisfy(\.isWhitespace) { _ = try YAMLReader.read(Array(old.utf8), file: path) }
+    let old = InputFile.exists(path) ? String(decoding: try InputFile(path, isOwn: true).bytes, as: UTF8.self) : ""
+    if !isEmpty(old.utf8) { _ = try YAMLReader.read(Array(old.utf8), file: path) }
     var lines = old.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     if lines.last == "" { lines.removeLast() }
     let line = "\(key): \(value)"

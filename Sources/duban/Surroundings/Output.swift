@@ -1,4 +1,5 @@
 import DubanCore
+import DubanStore
 import DubanTUI
 import Glibc
 
@@ -9,6 +10,22 @@ enum Output {
     let problem = put(text, on: STDOUT_FILENO)
     guard problem != 0 else { return }
     throw problem == EPIPE ? Failure.readerGone : Failure.cannotWrite(SystemReason(problem))
+  }
+
+  /// Writes what has been done already and stays done, even when this cannot be written: then that is said.
+  static func writeDone(_ text: String) throws { try done { try write(text) } }
+
+  /// Runs `telling`, which tells of what is done already and stays done, whatever becomes of the telling.
+  static func done(_ telling: () throws -> Void) throws {
+    do {
+      try telling()
+    } catch Failure.readerGone {
+      throw Failure.readerGone
+    } catch let failure as Failure {
+      throw Failure.doneUntold(failure)
+    } catch let error as StoreError {
+      throw Failure.doneUntold(.store(error))
+    }
   }
 
   /// `line` without anything that could steer a terminal.

@@ -1,4 +1,5 @@
 import Foundation
+import StorySupport
 import Testing
 
 @Suite struct `duban update` {
@@ -171,5 +172,41 @@ import Testing
     #expect(refused.talk == "huaian-2020/1-1: it is closed; resume it first. Nothing was written.\n")
     #expect(try update("huaian-2020/1-1", "--status", "resumed").code == 0)
     #expect(try shown("huaian-2020/1-1")["status"] as? String == "inProgress")
+  }
+
+  @Test func `who names no version is not refused because others write at the same time`() throws {
+    let writers = try (1...8).map { number in
+      let process = Process()
+      process.executableURL = URL(filePath: Program.duban().path)
+      process.arguments = [
+        "update", "huaian-2020/1-1", "--note", "第\(number)人", "--store", store, "--actor", "\(number)",
+      ]
+      process.standardOutput = FileHandle.nullDevice
+      process.standardError = FileHandle.nullDevice
+      try process.run()
+      return process
+    }
+    for writer in writers {
+      writer.waitUntilExit()
+      #expect(writer.terminationStatus == 0)
+    }
+  }
+
+  @Test func `figures of full width are figures, and an amount is never less than nothing`() throws {
+    let ran = try office.run("update", "huaian-2020/1-1", "--value", "老旧小区＝５０", "--store", store)
+    #expect(ran.code == 0 && ran.output.contains("老旧小区 50"), "\(ran)")
+    let refused = try office.run("update", "huaian-2020/1-1", "--value", "老旧小区=-3", "--store", store)
+    #expect(refused.code == 1 && refused.talk.contains("cannot be less than nothing"), "\(refused)")
+  }
+
+  @Test func `a note says something, and not more than anybody reads`() throws {
+    for note in ["", "  ", String(repeating: "长", count: 10_001)] {
+      for command in [["update", "huaian-2020/1-1"], ["confirm", "huaian-2020/1-1/Q3"]] {
+        let ran = try office.run(command + ["--note", note, "--store", store])
+        #expect(ran.code == 64 && ran.talk == "The note must have 1 to 10000 characters.\n")
+      }
+    }
+    let longest = String(repeating: "长", count: 10_000)
+    #expect(try office.run("update", "huaian-2020/1-1", "--note", longest, "--store", store).code == 0)
   }
 }

@@ -63,10 +63,37 @@ import Testing
   }
 
   @Test func `a full disk behind the output is told`() throws {
+    let (code, talk) = try runOnFullDisk(try Office(), "list", "plans", "--store", try SampleStore.path)
+    #expect(code == 1)
+    #expect(talk == "The output cannot be written: the disk is full.\n")
+  }
+
+  @Test func `what was recorded is not told as refused because its receipt cannot be written`() throws {
     let office = try Office()
+    let store = try office.copyOfSamples()
+    let acts = [
+      ["update", "huaian-2020/1-1", "--note", "已写入"], ["undo"], ["redo"], ["confirm", "huaian-2020/1-1/Q3"],
+    ]
+    for act in acts {
+      let (code, talk) = try runOnFullDisk(office, act + ["--store", store, "--actor", "张三"])
+      #expect(code == 74, "\(act)")
+      #expect(
+        talk == "It is done and safe; do not do it again. The output cannot be written: the disk is full.\n", "\(act)")
+    }
+    #expect(try office.run("show", "huaian-2020/1-1", "--store", store).output.contains("已写入"))
+    let (code, _) = try runOnFullDisk(
+      office, "import", "\(SampleStore.folder)/huaian-2020.yaml", "--store", office.path("new.duban"))
+    #expect(code == 74)
+  }
+
+  private func runOnFullDisk(_ office: Office, _ arguments: String...) throws -> (code: Int32, talk: String) {
+    try runOnFullDisk(office, arguments)
+  }
+
+  private func runOnFullDisk(_ office: Office, _ arguments: [String]) throws -> (code: Int32, talk: String) {
     let process = Process()
     process.executableURL = URL(filePath: Program.duban().path)
-    process.arguments = ["list", "plans", "--store", try SampleStore.path]
+    process.arguments = arguments
     process.standardOutput = FileHandle(forWritingAtPath: "/dev/full")
     let pipe = Pipe()
     process.standardError = pipe
@@ -74,8 +101,7 @@ import Testing
     try process.run()
     let talk = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     process.waitUntilExit()
-    #expect(process.terminationStatus == 1)
-    #expect(talk == "The output cannot be written: the disk is full.\n")
+    return (process.terminationStatus, talk)
   }
 }
 

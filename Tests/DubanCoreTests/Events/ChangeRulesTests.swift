@@ -34,6 +34,16 @@ import Testing
     return state
   }
 
+  @Test func `an amount is never less than nothing`() throws {
+    let less = try #require(Figure("-0.5"))
+    #expect(refusal("1", .report(status: nil, values: ["个数": less])) == .negative("个数"))
+    #expect(refusal("1", .report(status: nil, values: ["开工率": less])) == nil)
+    #expect(refusal("i1", .report(status: nil, values: ["value": less])) == nil)
+    #expect(refusal("1/f1", .pay(less)) == .negative(nil))
+    #expect(Refusal.negative("个数").message(.chinese) == "「个数」不能小于零")
+    #expect(Refusal.negative(nil).message(.english) == "what is paid cannot be less than nothing")
+  }
+
   @Test func `what belongs together is allowed`() {
     #expect(refusal("1", .report(status: .inProgress, values: ["个数": Figure(3), "开工率": Figure(20)])) == nil)
     #expect(refusal("1/Q1", .confirm) == nil)

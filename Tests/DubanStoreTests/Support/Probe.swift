@@ -9,7 +9,11 @@ final class Probe {
   private var pending: [UInt8] = []
 
   /// Starts the probe with `arguments`; as the user nobody when `stranger` is set.
-  init(_ arguments: String..., stranger: Bool = false) throws {
+  convenience init(_ arguments: String..., stranger: Bool = false) throws {
+    try self.init(arguments, stranger: stranger)
+  }
+
+  init(_ arguments: [String], stranger: Bool) throws {
     let probe = try Probe.executable()
     let command = stranger ? ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", probe] : [probe]
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
@@ -56,9 +60,7 @@ final class Probe {
 
   /// What a probe with `arguments` prints on its first line.
   static func line(_ arguments: String..., stranger: Bool = false) throws -> String? {
-    let probe =
-      try arguments.count == 2
-      ? Probe(arguments[0], arguments[1], stranger: stranger) : Probe(arguments[0], stranger: stranger)
+    let probe = try Probe(arguments, stranger: stranger)
     let line = try probe.line()
     try probe.finish()
     return line

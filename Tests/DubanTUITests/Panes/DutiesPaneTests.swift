@@ -40,6 +40,7 @@ import Testing
     var state = ItemState()
     state.handedIn = ["市城管局": [span: 1]]
     dashboard.send(.itemsChanged(plan: "huaian-2020", states: ["d1": state], events: [], mine: true))
+    dashboard.send(.recorded([]))
     #expect(dashboard.text.contains("截止9月底  ✓ 已报送  应报 1 份,已报 1 份"))
     try dashboard.press("u")
     #expect(dashboard.text.contains("已经报送"), "what came in is not asked for twice")

@@ -1,3 +1,4 @@
+import CConfinement
 import DubanCore
 import DubanStore
 import Foundation
@@ -11,13 +12,14 @@ struct StoreProbe {
     func number(_ index: Int) -> Int { index < arguments.count ? Int(arguments[index]) ?? 0 : 0 }
     do {
       switch arguments.first {
-      case "read": try read(arguments[1])
-      case "watch": try watch(arguments[1])
+      case "read": try read(arguments[1], as: arguments.count > 2 ? arguments[2] : "reader")
+      case "watch": try watch(arguments[1], as: arguments.count > 2 ? arguments[2] : "reader")
+      case "follow": try follow(arguments[1], as: arguments[2], milliseconds: number(3))
       case "write": try write(arguments[1], actor: arguments[2], acts: number(3), size: number(4))
       case "hold": try hold(arguments[1])
       case "stall": try stall(arguments[1])
       default:
-        FileHandle.standardError.write(Data("StoreProbe read|watch|write|hold|stall PATH\n".utf8))
+        FileHandle.standardError.write(Data("StoreProbe read|watch|follow|write|hold|stall PATH\n".utf8))
         exit(64)
       }
     } catch let error as StoreError {
@@ -26,16 +28,54 @@ struct StoreProbe {
     }
   }
 
+  /// The store for a `reader`, for a `display`, or for a `confined` one, which has given up everything but reading its folder.
+  private static func open(_ path: String, as role: String) throws -> Store {
+    if role == "confined" {
+      let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+      let measures = folder.withCString { folder in
+        withUnsafePointer(to: Optional(folder)) { cc_confine($0, 1) }
+      }
+      guard measures > 0 else {
+        say("not confined: \(measures)")
+        exit(2)
+      }
+    }
+    return try Store(opening: path, mode: role == "reader" ? .readOnly : .sealed)
+  }
+
+  /// Reads again and again, and prints how often something new was seen and what stood there last. Anything that goes wrong
+  /// ends it.
+  private static func follow(_ path: String, as role: String, milliseconds: Int) throws {
+    let store = try open(path, as: role)
+    say("ready")
+    let end = ContinuousClock.now + .milliseconds(milliseconds)
+    var (news, last) = (0, try store.lastSeq())
+    while ContinuousClock.now < end {
+      guard try store.hasChanged() else { continue }
+      let seq = try store.lastSeq()
+      guard seq >= last, try store.events(since: seq - 1).count >= 1 else {
+        say("went back from \(last) to \(seq)")
+        exit(3)
+      }
+      if seq > last { news += 1 }
+      last = seq
+    }
+    say("\(news)")
+    // What was committed last is there without another commit.
+    while try !store.hasChanged(), ContinuousClock.now < end + .seconds(1) { usleep(1000) }
+    say("\(try store.lastSeq())")
+  }
+
   /// Prints the number of plans and the last event's, as somebody who may only read.
-  private static func read(_ path: String) throws {
-    let store = try Store(opening: path, mode: .readOnly)
+  private static func read(_ path: String, as role: String) throws {
+    let store = try open(path, as: role)
     say("\(try store.plans().count) \(try store.lastSeq()) \(try store.events(since: 0).count)")
   }
 
   /// Prints the last event's number, and again whenever it has become another one, until the input ends. A writer that only
   /// opens or closes the store may count as a change too, without any event.
-  private static func watch(_ path: String) throws {
-    let store = try Store(opening: path, mode: .readOnly)
+  private static func watch(_ path: String, as role: String) throws {
+    let store = try open(path, as: role)
     var told = try store.lastSeq()
     say("\(told)")
     var input = pollfd(fd: 0, events: Int16(POLLIN), revents: 0)

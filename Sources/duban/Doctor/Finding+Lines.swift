@@ -1,0 +1,16 @@
+import DubanCore
+import DubanTUI
+
+extension Finding {
+  /// It as a line for a person, and another one with what to do.
+  func lines(_ language: Language) -> String {
+    func padded(_ text: String, _ width: Int) -> String {
+      text + String(repeating: " ", count: max(0, width - DisplayText(text).width(.narrow)))
+    }
+    let line =
+      padded(verdict.word(language), 12) + padded(title.text(language), 22)
+      + Output.cleaned(found.text(language)) + "\n"
+    guard let advice else { return line }
+    return line + String(repeating: " ", count: 12) + Output.cleaned(advice.text(language)) + "\n"
+  }
+}

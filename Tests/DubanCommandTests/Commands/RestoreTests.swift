@@ -1,0 +1,32 @@
+import Foundation
+import StorySupport
+import Testing
+
+@Suite struct `duban restore` {
+  private let office: Office
+  private let store: String
+  private let backup: String
+
+  init() throws {
+    office = try Office()
+    store = try office.copyOfSamples()
+    backup = office.path("backup.duban")
+    #expect(try office.run("restore", store, "--store", backup).output == "restored \(backup)\n")
+    #expect(try office.run("update", "huaian-2020/1-1", "--note", "其后", "--store", store).code == 0)
+  }
+
+  @Test func `brings the backup back and keeps what the store held`() throws {
+    let ran = try office.run("restore", backup, "--store", store, "--lang", "zh")
+    #expect(ran.output == "已恢复 \(store);原来的内容留在 \(store).before.bak\n")
+    #expect(try !office.run("show", "huaian-2020/1-1", "--store", store).output.contains("其后"))
+    #expect(try office.run("show", "huaian-2020/1-1", "--store", store + ".before.bak").output.contains("其后"))
+    #expect(try office.run("check", store).output.contains(": 0 errors"))
+  }
+
+  @Test func `refuses what is no store and says so`() throws {
+    let ran = try office.run("restore", office.write("duban: 1\n", to: "plan.yaml"), "--store", store)
+    #expect(ran.code == 1 && ran.talk.contains("plan.yaml is not a duban store"))
+    #expect(try office.run("restore", office.path("none.duban"), "--store", store).code == 1)
+    #expect(try office.run("show", "huaian-2020/1-1", "--store", store).output.contains("其后"))
+  }
+}

@@ -1,0 +1,97 @@
+import DubanCore
+import DubanStore
+import Foundation
+import Testing
+
+@Suite struct `Restoring a backup` {
+  let folder: Folder
+  let store: Store
+  /// What the backup holds.
+  let events: [Event]
+
+  init() throws {
+    folder = try Folder()
+    store = try folder.makeStore()
+    events = try store.record(Sample.remark("1-1"))
+    // The first restoring makes the backup.
+    #expect(try Store.restore(folder.store, to: folder["backup.duban"]) == nil)
+    for suffix in ["-wal", "-shm"] { unlink(folder["backup.duban\(suffix)"]) }
+    try store.record(Sample.remark("1-2", "其后"))
+  }
+
+  @Test func `is a change for whoever has the store open, and what it held is kept`() throws {
+    let reader = try Store(opening: folder.store, mode: .readOnly)
+    let stamp = try store.stamp()
+    let kept = try #require(try Store.restore(folder["backup.duban"], to: folder.store))
+    for open in [store, reader] {
+      #expect(try open.isSameFile && open.hasChanged())
+      #expect(try open.events(since: 0) == events)
+      #expect(try !open.hasGoneOn(since: stamp))
+    }
+    try store.record(Sample.remark("1-2", "恢复后"))
+    #expect(try reader.lastSeq() == 2 && reader.findings().isEmpty)
+    #expect(kept == folder["plans.duban.before.bak"])
+    #expect(try Store(opening: kept, mode: .readOnly).events(since: 1).map(\.note) == ["其后"])
+    #expect(try folder.names.filter { $0.contains("restoring") }.isEmpty)
+  }
+
+  @Test func `never writes over a copy that was kept before`() throws {
+    #expect(try Store.restore(folder["backup.duban"], to: folder.store) == folder["plans.duban.before.bak"])
+    #expect(try Store.restore(folder["backup.duban"], to: folder.store) == folder["plans.duban.before.2.bak"])
+  }
+
+  @Test func `refuses what is no whole store, and changes nothing`() throws {
+    var bytes = try folder.bytes("backup.duban")
+    bytes.replaceSubrange(8_192..<20_000, with: Data(repeating: 0x5A, count: 20_000 - 8_192))
+    try folder.write(bytes, to: "broken.duban")
+    try folder.write(Data("duban: 1\n".utf8), to: "plan.yaml")
+    for name in ["broken.duban", "plan.yaml", "none.duban"] {
+      #expect(throws: StoreError.self) { try Store.restore(folder[name], to: folder.store) }
+    }
+    #expect(try store.lastSeq() == 2 && store.isSameFile)
+    #expect(try folder.names.filter { $0.contains("before") || $0.contains("restoring") }.isEmpty)
+  }
+
+  @Test func `takes the place of a store that is damaged`() throws {
+    store.close()
+    chmod(folder.store, 0o640)
+    try folder.write(try folder.bytes().prefix(12_288))
+    for suffix in ["-wal", "-shm"] { unlink(folder["plans.duban\(suffix)"]) }
+    chmod(folder.store, 0o640)
+    let kept = try #require(try Store.restore(folder["backup.duban"], to: folder.store))
+    #expect(kept == folder["plans.duban.damaged.bak"])
+    #expect(try Store(opening: folder.store, mode: .readOnly).events(since: 0) == events)
+    let attributes = try FileManager.default.attributesOfItem(atPath: folder.store)
+    #expect(attributes[.posixPermissions] as? Int == 0o640)
+  }
+}
+
+@Suite struct `The stamp of a store` {
+  @Test func `changes for a plan that was published anew, and for no other`() throws {
+    let folder = try Folder()
+    let store = try folder.makeStore()
+    let before = try store.stamp()
+    try store.record(Sample.remark("1-1"))
+    #expect(try store.stamp().publications == before.publications)
+    #expect(try store.hasGoneOn(since: before))
+    try store.publish([Sample.richPlan])
+    let after = try store.stamp()
+    #expect(after.publications[Sample.plan.id] == before.publications[Sample.plan.id])
+    #expect(after.publications.count == 2 && after != before)
+  }
+}
+
+@Suite struct `Another program that is writing` {
+  @Test func `is waited for only so long as a screen can stand still`() throws {
+    let folder = try Folder()
+    _ = try folder.makeStore()
+    let store = try Store(opening: folder.store, mode: .readWrite(create: false), patience: .ofDisplays)
+    let writer = try Probe("stall", folder.store)
+    _ = try writer.line()
+    let start = ContinuousClock.now
+    #expect(throws: StoreError.busy(path: folder.store, seconds: 1)) { try store.record(Sample.remark("1-1")) }
+    #expect(ContinuousClock.now - start < .seconds(10))
+    writer.kill()
+    try store.record(Sample.remark("1-1"))
+  }
+}

@@ -57,16 +57,19 @@ let package = Package(
     // The dashboard as pure state, update and drawing into a grid of cells. Knows no C, no file, no clock.
     .target(name: "DubanTUI", dependencies: ["DubanCore"], exclude: ["README.md"]),
 
+    // The read-only display. Knows no store and no way to change one.
+    .target(name: "DubanWall", dependencies: ["DubanCore", "DubanTUI"], exclude: ["README.md"]),
+
     // MARK: The program
 
     // Subcommands, the loop and the effects: the only place where the rooms meet.
     .executableTarget(
       name: "duban",
       dependencies: [
-        "CConfinement", "CTerminal", "DubanCore", "DubanDocuments", "DubanStore", "DubanTUI",
+        "CConfinement", "CTerminal", "DubanCore", "DubanDocuments", "DubanStore", "DubanTUI", "DubanWall",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      exclude: ["README.md", "duban.1"],
+      exclude: ["README.md", "duban.1", "duban-wall.7"],
       // The views that come with the program are part of it, so that a single file is all that has to be copied.
       resources: [.embedInCode("Views")]
     ),
@@ -96,16 +99,29 @@ let package = Package(
     ),
     .testTarget(
       name: "DubanTUITests",
-      dependencies: ["DubanCore", "DubanDocuments", "DubanTUI"],
+      dependencies: ["DubanCore", "DubanDocuments", "DubanTUI", "SamplePlans"],
+      exclude: ["Snapshots"]
+    ),
+    .testTarget(
+      name: "DubanWallTests",
+      dependencies: ["DubanCore", "DubanDocuments", "DubanTUI", "DubanWall", "SamplePlans"],
       exclude: ["Snapshots"]
     ),
     // The command line as scripts see it: the real program on real files.
     .testTarget(
       name: "DubanCommandTests",
-      dependencies: ["duban", "DubanCore", "DubanDocuments", "DubanStore", "DubanTUI", "StorySupport"]),
-    .testTarget(name: "DubanStoriesTests", dependencies: ["DubanCore", "DubanTUI", "StorySupport"]),
+      dependencies: [
+        "duban", "DubanCore", "DubanDocuments", "DubanStore", "DubanTUI", "DubanWall", "SamplePlans", "StorySupport",
+      ]),
+    .testTarget(
+      name: "DubanStoriesTests", dependencies: ["DubanCore", "DubanTUI", "StorySupport"],
+      exclude: ["Support/sshd-in-a-namespace.sh"]),
     .testTarget(name: "CConfinementTests", dependencies: ["CConfinement", "StorySupport"]),
     .testTarget(name: "CTerminalTests", dependencies: ["CTerminal", "CTerminalActs", "StorySupport"]),
+
+    // The sample plans with their made-up updates, for tests that need no store.
+    .target(
+      name: "SamplePlans", dependencies: ["DubanCore", "DubanDocuments"], path: "Tests/Support/SamplePlans"),
 
     // Programs on terminals, for the tests: a driver over tmux, and one over a bare pseudo-terminal.
     .target(name: "StorySupport", dependencies: ["CPseudoTerminal"], path: "Tests/Support/StorySupport"),

@@ -25,7 +25,8 @@
 
 // Calls that are younger than the oldest headers this is built with. From 424 on all processors have the same numbers.
 enum {
-  nr_pidfd_send_signal = 424, nr_io_uring_setup = 425, nr_open_tree = 428, nr_mount_setattr = 442, nr_clone3 = 435, nr_pidfd_open = 434,
+  nr_pidfd_send_signal = 424, nr_io_uring_setup = 425, nr_open_tree = 428, nr_mount_setattr = 442, nr_clone3 = 435,
+  nr_pidfd_open = 434,
   nr_openat2 = 437, nr_pidfd_getfd = 438, nr_process_madvise = 440, nr_quotactl_fd = 443, nr_memfd_secret = 447,
   nr_process_mrelease = 448, nr_fchmodat2 = 452, nr_last_known = 462,
 };
@@ -75,7 +76,11 @@ static const int refused[] = {
 static const struct {
   int first, last;
 } unknown[] = {
-  {nr_clone3, nr_clone3}, {nr_openat2, nr_openat2}, {nr_io_uring_setup, nr_io_uring_setup + 2}, {nr_open_tree, nr_open_tree + 5},
+  {nr_clone3, nr_clone3},
+  {nr_openat2, nr_openat2},
+  {nr_io_uring_setup, nr_io_uring_setup + 2},
+  // To the last of the mount calls.
+  {nr_open_tree, nr_open_tree + 5},
 };
 
 /// What may be asked of a terminal or another open file; above all it is not TIOCSTI, which types in a person's place.

@@ -38,7 +38,7 @@ static const char *const made_folder = "folder";
 
 /// What is at hand before the rights are given up.
 static struct {
-  int writable, listener, caller, terminal;
+  int writable, listener, caller, terminal, memory;
   struct sockaddr_un address;
   socklen_t address_length;
 } hand;
@@ -73,6 +73,7 @@ static int own_terminal(void) {
 
 /// Returns the acts that can be tried.
 static unsigned prepare(void) {
+  hand.memory = memfd_create("messages", MFD_CLOEXEC);
   hand.writable = open("file", O_RDWR | O_CLOEXEC);
   prepare_sockets();
   hand.terminal = own_terminal();
@@ -198,7 +199,7 @@ static bool try_terminal(void) {
   struct winsize size;
   return isatty(hand.terminal) && tcgetattr(hand.terminal, &modes) == 0 &&
     tcsetattr(hand.terminal, TCSADRAIN, &modes) == 0 && ioctl(hand.terminal, TIOCGWINSZ, &size) == 0 &&
-    write(hand.terminal, "x", 1) == 1;
+    write(hand.terminal, "x", 1) == 1 && write(hand.memory, "a message that waits", 20) == 20;
 }
 
 static volatile sig_atomic_t raised;

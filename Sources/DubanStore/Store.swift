@@ -63,15 +63,16 @@ package final class Store {
     self.mode = mode
     file = StoreFile(path, isSealed: mode == .sealed, patience: patience)
     opened = file.identity
-    let found = try Store.identify(file, schema: schema)
+    let (found, reading) = try Store.identify(file, schema: schema)
     switch mode {
     case .readOnly, .sealed:
       isReadOnly = true
-      guard let found, found != 0 else { throw found == nil ? .missing(path: path) : .notAStore(path: path) }
+      guard let found, let reading else { throw found == nil ? .missing(path: path) : .notAStore(path: path) }
       guard found >= schema.oldestReadable else { throw .olderSchema(path: path, found: found, known: schema.version) }
-      (queue, stillness) = try Store.openForReading(file)
+      (queue, stillness) = reading
       if stillness == nil { try noteFilesMade() }
     case .readWrite(let create):
+      try? reading?.queue.close()
       isReadOnly = false
       guard create || found != nil else { throw .missing(path: path) }
       guard create || found != 0 else { throw .notAStore(path: path) }
@@ -101,23 +102,28 @@ package final class Store {
 // MARK: - Opening
 
 extension Store {
-  /// The schema version at the file: nil when there is no file, 0 when nothing is in it yet.
+  /// A connection that reads, and what lies in the file when it is read as immutable.
+  private typealias Reading = (queue: DatabaseQueue, stillness: StoreFile.Fingerprint?)
+
+  /// The schema version at the file: nil when there is no file, 0 when nothing is in it yet; and the connection by which it
+  /// was found. A reader goes on with that one, for to let go of a connection starts threads.
   ///
   /// Reads only, so that a file that is refused stays as it is, byte for byte.
-  private static func identify(_ file: StoreFile, schema: Schema) throws(StoreError) -> Int? {
+  private static func identify(
+    _ file: StoreFile, schema: Schema
+  ) throws(StoreError) -> (version: Int?, reading: Reading?) {
     switch try file.kind() {
-    case .absent: return nil
-    case .empty: return 0
+    case .absent: return (nil, nil)
+    case .empty: return (0, nil)
     case .other: throw .notAStore(path: file.path)
     case .database(Schema.applicationID, let version) where version > schema.version:
       throw .newerSchema(path: file.path, found: Int(version), known: schema.version)
     case .database: break
     }
     // The newest header may still lie in the log, so SQLite is asked as well.
-    let (queue, _) = try openForReading(file)
-    defer { try? queue.close() }
+    let reading = try openForReading(file)
     let (application, version, tables) = try file.speaking(writing: false) {
-      try queue.read { db in
+      try reading.queue.read { db in
         (
           try Int32.fetchOne(db, sql: "PRAGMA application_id") ?? 0,
           try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0,
@@ -128,17 +134,15 @@ extension Store {
     guard application == Schema.applicationID else {
       // The maker of a new store may have been stopped before its first commit.
       guard application == 0, version == 0, tables == 0 else { throw .notAStore(path: file.path) }
-      return 0
+      return (0, nil)
     }
     guard version <= schema.version else {
       throw .newerSchema(path: file.path, found: version, known: schema.version)
     }
-    return version
+    return (version, reading)
   }
 
-  private static func openForReading(
-    _ file: StoreFile
-  ) throws(StoreError) -> (DatabaseQueue, stillness: StoreFile.Fingerprint?) {
+  private static func openForReading(_ file: StoreFile) throws(StoreError) -> Reading {
     var configuration = Configuration()
     configuration.readonly = true
     configuration.busyMode = .callback(file.patience.wait)

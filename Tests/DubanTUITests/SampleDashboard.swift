@@ -1,6 +1,7 @@
 import DubanCore
 import DubanDocuments
 import Foundation
+import SamplePlans
 import Testing
 
 @testable import DubanTUI
@@ -15,7 +16,7 @@ struct SampleDashboard {
   private var picture: Picture?
 
   /// The samples in the order of the demonstration.
-  static let plans = ["huaian-2020", "huaian-district-2022", "suqian-2024", "yangxian-2023", "zhonglou-2022"]
+  static let plans = SamplePlan.ids
 
   init(
     _ size: String = "140x40", language: Language = .chinese, glyphs: GlyphSet = .unicode,
@@ -148,24 +149,11 @@ struct SampleDashboard {
   private mutating func load(
     _ id: String, on asked: Day? = nil, knownBy: Day? = nil, _ edit: (inout Plan) -> Void = { _ in }
   ) throws -> PlanEntry {
-    let root = SampleDashboard.root.appending(path: "SampleData")
-    func bytes(_ path: String) throws -> [UInt8] { Array(try Data(contentsOf: root.appending(path: path))) }
-    var plan = try #require(PlanFileReader.read(bytes("\(id).yaml"), file: id).value).plan
-    edit(&plan)
-    let updates = try #require(UpdatesFileReader.read(bytes("updates/\(id).yaml"), file: id, plan: plan).value)
-    let usual = try #require(updates.reviewDay)
-    let day = asked ?? usual
-    events[id] = updates.updates.enumerated().map { index, update in
-      Event(
-        seq: index + 1, batch: index + 1, at: Instant(milliseconds: 0), recorded: update.day, on: update.on,
-        actor: update.actor, plan: id, subject: update.subject, change: update.change, note: update.note,
-        simulated: true)
-    }
-    let states = Dictionary(grouping: events[id] ?? [], by: \.subject).mapValues {
-      ItemState(folding: $0, asOf: day, knownBy: knownBy)
-    }
-    let board = Board(plan, states: states, asOf: day, knownBy: knownBy)
+    let sample = try SamplePlan(id, edit: edit)
+    events[id] = sample.events
+    let board = sample.board(on: asked, knownBy: knownBy)
     boards[id] = board
-    return PlanEntry(board: board, defaultAsOf: usual, notice: updates.notice.map(Name.init(notice:)))
+    return PlanEntry(
+      board: board, defaultAsOf: sample.reviewDay, notice: sample.notice.map(Name.init(notice:)))
   }
 }

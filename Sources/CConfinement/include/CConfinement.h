@@ -92,7 +92,7 @@ enum {
   CC_ACT_READ_FOLDER = 1 << 24,  ///< Read and map a file in the named folder, and list the folder.
   CC_ACT_THREAD = 1 << 25,       ///< Start a thread.
   CC_ACT_WAIT = 1 << 26,         ///< Watch a folder, make an event counter, and wait.
-  CC_ACT_TERMINAL = 1 << 27,     ///< Write to the terminal, ask its size and set its modes.
+  CC_ACT_TERMINAL = 1 << 27,     ///< Write to the terminal, ask its size, set its modes, keep messages for it.
   CC_ACT_RAISE = 1 << 28,        ///< Signal oneself.
 
   CC_ACTS_REFUSED = (1 << 19) - 1,
@@ -116,7 +116,8 @@ struct cc_trial {
   unsigned worked;
 };
 
-/// Tries in a child process what it can do, confined as `how` says. This process stays as it is. `folder` is one that may be written and is all that may be read; files are made in it and removed again.
+/// Tries in a child process what it can do, confined as `how` says. This process stays as it is. `folder` is one that may be
+/// written and is all that may be read; files are made in it and removed again.
 ///
 /// Returns 0, or -1 with `errno` when there could be no trial.
 int cc_try(const char *folder, int how, struct cc_trial *trial);

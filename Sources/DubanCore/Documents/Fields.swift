@@ -82,10 +82,8 @@ package struct Fields {
   package mutating func word<Word: CaseIterable & RawRepresentable<String>>(_ key: String, _: Word.Type) -> Word? {
     guard let node = node(key) else { return nil }
     guard let text = node.scalar, let word = Word(rawValue: text) else {
-      let choices = Word.allCases.map(\.rawValue)
-      let nearest = nearestName(to: node.shown, among: choices)
-      let ordered = (nearest.map { [$0] } ?? []) + choices.filter { $0 != nearest }
-      problems.append(Problem(node.place, .wrongValue(found: node.shown, accepted: .oneOf(ordered))))
+      let accepted = Problem.Accepted.oneOf(Word.allCases.map(\.rawValue), nearestTo: node.shown)
+      problems.append(Problem(node.place, .wrongValue(found: node.shown, accepted: accepted)))
       return nil
     }
     return word

@@ -50,7 +50,8 @@ extension Problem {
 }
 
 extension Problem.Accepted {
-  fileprivate func words(_ language: Language) -> String {
+  /// What would be accepted, as the end of a sentence.
+  package func words(_ language: Language) -> String {
     switch self {
     case .text: language.pick("文字", "a text")
     case .number: language.pick("数字(最多15位,小数最多6位)", "a number (15 digits at most, 6 after the point)")
@@ -60,6 +61,9 @@ extension Problem.Accepted {
     case .timeZone: language.pick("时区名,如 Asia/Shanghai", "the name of a time zone such as Asia/Shanghai")
     case .quarter: language.pick("季度,如 Q3 或 2020Q3", "a quarter such as Q3 or 2020Q3")
     case .truth: "true / false"
+    case .dwell: language.pick("停留时间(5 秒到 60 分),如 20s 或 2m", "a time from 5s to 60m, such as 20s or 2m")
+    case .chord: language.pick("先后按下的两个或更多的键,如 \"ctrl-x ctrl-q\"", "two keys or more, such as \"ctrl-x ctrl-q\"")
+    case .hours: language.pick("时段,如 07-22 或 07:30-22:00", "hours such as 07-22 or 07:30-22:00")
     case .list: language.pick("列表", "a list")
     case .mapping: language.pick("一组「键: 值」", "a mapping of keys to values")
     case .colour: language.pick("颜色,如 \"#1a2b3c\"", "a colour such as \"#1a2b3c\"")

@@ -53,6 +53,10 @@ package struct Problem: Hashable, Sendable, Error {
   /// What would be accepted.
   package enum Accepted: Hashable, Sendable {
     case text, number, wholeNumber, day, timeOfDay, timeZone, quarter, truth, list, mapping, colour
+    /// How long a page stays, and from when to when pages are shown.
+    case dwell, hours
+    /// Keys, one after the other.
+    case chord
     /// The ids of items; those of plans have small letters only.
     case identifier, planIdentifier
     /// A number from 0 upward.
@@ -61,6 +65,12 @@ package struct Problem: Hashable, Sendable, Error {
     case atLeast(Int)
     /// One of these words; the nearest to what was found is named first.
     case oneOf([String])
+
+    /// One of `choices`, the nearest to what was found first.
+    package static func oneOf(_ choices: [String], nearestTo found: String) -> Accepted {
+      let nearest = nearestName(to: found, among: choices)
+      return .oneOf((nearest.map { [$0] } ?? []) + choices.filter { $0 != nearest })
+    }
   }
 
   /// What a name refers to.

@@ -15,10 +15,10 @@ package struct Look: Equatable, Sendable {
   }
 
   /// The one of the two words that belongs to the language, clean for the screen.
-  func pick(_ chinese: String, _ english: String) -> DisplayText {
+  package func pick(_ chinese: String, _ english: String) -> DisplayText {
     DisplayText(language.pick(chinese, english))
   }
 
   /// A name in the language, clean for the screen.
-  func text(_ name: Name) -> DisplayText { DisplayText(name.text(language)) }
+  package func text(_ name: Name) -> DisplayText { DisplayText(name.text(language)) }
 }

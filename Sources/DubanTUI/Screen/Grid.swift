@@ -92,6 +92,15 @@ package struct Grid: Sendable {
     }
   }
 
+  /// The same with every cell in `rows` in another style.
+  package func restyled(rows: Range<Int>, _ style: (Style) -> Style) -> Grid {
+    var grid = self
+    for index in rows.lowerBound * size.columns..<rows.upperBound * size.columns {
+      grid.cells[index].style = style(cells[index].style)
+    }
+    return grid
+  }
+
   private mutating func putWide(_ cluster: DisplayText.Cluster, _ index: Int, _ style: Style) {
     if let pair = GlyphSet.wideSubstitute(for: cluster.base, ambiguous) {
       set(index, Cell.Glyph(pair.0), style)

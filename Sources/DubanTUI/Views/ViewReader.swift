@@ -61,10 +61,8 @@ package enum ViewReader {
     var found: [Word] = []
     for (text, place) in fields.texts(key) {
       guard let word = Word(rawValue: text) else {
-        let choices = Word.allCases.map(\.rawValue)
-        let nearest = nearestName(to: text, among: choices)
-        let ordered = (nearest.map { [$0] } ?? []) + choices.filter { $0 != nearest }
-        fields.report(Problem(place, .wrongValue(found: text, accepted: .oneOf(ordered))))
+        let accepted = Problem.Accepted.oneOf(Word.allCases.map(\.rawValue), nearestTo: text)
+        fields.report(Problem(place, .wrongValue(found: text, accepted: accepted)))
         continue
       }
       if found.contains(word) { fields.report(Problem(place, .duplicate(text))) } else { found.append(word) }

@@ -1,0 +1,55 @@
+import DubanCore
+import DubanTUI
+
+/// How many items show each light, each light in its place, whether any shows it or not.
+///
+/// Invariant 7: the counts add up to the total, the remainder named.
+struct CountsBlock: Equatable {
+  let title: Name
+  let counts: LightCounts
+
+  /// The lights in their places: the most urgent first.
+  private static let lights = Light.allCases.sorted { $0.urgency > $1.urgency }
+
+  /// Draws the sum and below it the lights, in as many columns as it takes to fit.
+  func draw(_ look: Look, in region: Region) {
+    let sum = look.pick("\(title.chinese) \(counts.total) 项", "\(counts.total) \(title.text(.english))")
+    let parts =
+      counts.headings == 0
+      ? DisplayText.empty
+      : look.pick(
+        " = 有灯 \(counts.judged) + 汇总项 \(counts.headings)",
+        " = \(counts.judged) with a light + \(counts.headings) headings")
+    let column = region.write(sum, style: Style(.strong))
+    region.write(parts, column: column, style: Style(.dim))
+    let body = region.droppingRows(1)
+    guard body.rows > 0 else { return }
+    let columns = body.rows >= CountsBlock.lights.count ? 1 : body.rows >= 5 ? 2 : 3
+    let height = (CountsBlock.lights.count + columns - 1) / columns
+    let width = body.columns / columns
+    // A large screen is not looked at from nearer by: what there is of room goes to the bars.
+    let pitch = max(1, min(4, body.rows / height))
+    for (index, light) in CountsBlock.lights.enumerated() {
+      let place = body.columns(from: index / height * width, count: width - (columns > 1 ? 2 : 0))
+      let rows = Rect(row: index % height * pitch, column: 0, rows: max(1, pitch - 1), columns: place.columns)
+      draw(light, look, in: place.part(rows))
+    }
+  }
+
+  private func draw(_ light: Light, _ look: Look, in region: Region) {
+    let row = region.row(region.rows / 2)
+    let face = LightLook(light)
+    let count = counts[light]
+    let style = count == 0 ? Style(.dim) : Style(face.role, on: .plain, light == .overdue ? [.bold] : [])
+    let label = LightLook.labelWidth(look.language)
+    row.put(face.label(look.language, look.glyphs), width: label, style: style)
+    row.put(DisplayText("\(count)"), column: label, width: 7, style: style, align: .right)
+    let bar = region.columns(from: label + 9, count: region.columns - label - 9)
+    guard bar.columns >= 6, count > 0, counts.judged > 0 else { return }
+    ReversedBar(
+      pieces: [
+        ReversedBar.Piece(share: Fraction(Int128(count), Int128(counts.judged)), role: face.role)
+      ], showsRest: false
+    ).draw(in: bar)
+  }
+}

@@ -1,0 +1,69 @@
+import DubanCore
+import DubanTUI
+
+/// The plan in figures: how many are completed of all, how many overdue, and how the lights stand.
+struct HeadlinePage: Page {
+  /// What is counted: tasks, or the indicators of a plan that has no tasks.
+  private let main: CountsBlock
+  /// The indicators beside the tasks; nil where there are none to tell.
+  private let second: CountsBlock?
+
+  init(_ reading: PlanReading) {
+    let board = reading.board
+    let tasks = CountsBlock(title: Name("任务", english: "tasks"), counts: board.taskCounts)
+    let indicators = CountsBlock(title: Name("指标", english: "indicators"), counts: board.indicatorCounts)
+    let hasTasks = board.taskCounts.judged > 0
+    main = hasTasks ? tasks : indicators
+    second = hasTasks && board.indicatorCounts.total > 0 ? indicators : nil
+  }
+
+  func title(_ look: Look) -> DisplayText { DisplayText(PageName.headline.word(look.language)) }
+
+  func parts(in size: Size) -> Int { 1 }
+
+  private var completed: Int { main.counts[.done] + main.counts[.closed] }
+
+  func draw(part: Int, _ look: Look, in region: Region) {
+    let height = drawFigures(look, in: region)
+    let body = region.droppingRows(height)
+    guard let second, body.columns >= 90 else { return main.draw(look, in: body) }
+    let half = body.columns / 2
+    main.draw(look, in: body.columns(from: 0, count: half - 2))
+    second.draw(look, in: body.columns(from: half, count: body.columns - half))
+  }
+
+  /// The big figures with their words below; returns the rows that they take.
+  private func drawFigures(_ look: Look, in region: Region) -> Int {
+    let done = BigDigits("\(completed)/\(main.counts.judged)")
+    let late = BigDigits("\(main.counts[.overdue])")
+    let gap = 6
+    // Both in one size, the overdue ones beside the completed ones; where that cannot be, the completed ones alone.
+    let largest: BigDigits.Pixel = region.rows >= 40 ? .tall : .usual
+    let both = [BigDigits.Pixel.tall, .usual, .narrow].drop { $0 != largest }.first {
+      done.size($0).columns + gap + max(late.size($0).columns, 12) <= region.columns
+    }
+    guard let pixel = both ?? done.pixel(fitting: region.columns) else {
+      let words = look.pick("已完成 \(completed)/\(main.counts.judged)", "\(completed)/\(main.counts.judged) completed")
+      region.write(words, style: Style(.strong))
+      return 2
+    }
+    let height = done.size(pixel).rows
+    done.draw(pixel, completed > 0 ? .lightDone : .lightUnreported, in: region)
+    let unit = DisplayText(main.title.text(look.language))
+    let words = look.pick("已完成 / 全部", "completed / all ") + unit + look.pick("(完成和销号)", " (done and closed)")
+    guard both != nil else {
+      region.write(words, row: height, style: Style(.strong))
+      return height + 2
+    }
+    let start = region.columns - max(late.size(pixel).columns, 12)
+    let right = region.columns(from: start, count: region.columns - start)
+    let isLate = main.counts[.overdue] > 0
+    late.draw(pixel, isLate ? .lightOverdue : .lightDone, in: right)
+    region.columns(from: 0, count: start - 1).put(words, row: height, style: Style(.strong))
+    let label = LightLook(.overdue).label(look.language, look.glyphs)
+    right.put(
+      isLate ? label : look.pick("没有逾期", "none overdue"), row: height,
+      style: isLate ? Style(.lightOverdue, on: .plain, [.bold]) : Style(.dim))
+    return height + 2
+  }
+}

@@ -1,0 +1,65 @@
+import DubanCore
+import DubanTUI
+
+/// The indicators in the order of the plan, each against where it should be; for a plan without indicators the measured
+/// targets of its tasks.
+struct IndicatorsPage: ListPage {
+  let rows: [Row]
+  private let areIndicators: Bool
+
+  /// An indicator, or a target of a task.
+  struct Row: Equatable {
+    let name: Name
+    let target: TargetAssessment
+    let light: Light
+  }
+
+  init(_ reading: PlanReading) {
+    let board = reading.board
+    areIndicators = !board.indicators.isEmpty
+    let indicators = board.indicators.map {
+      Row(name: $0.indicator.name, target: $0.assessment.target, light: $0.assessment.light)
+    }
+    let targets = board.tasks.lazy.flatMap(\.assessment.targets).filter(\.target.isMeasured).map {
+      Row(name: $0.target.name, target: $0, light: $0.light)
+    }
+    rows = indicators.isEmpty ? Array(targets) : indicators
+  }
+
+  func title(_ look: Look) -> DisplayText {
+    areIndicators
+      ? look.pick("指标 \(rows.count) 项", rows.count == 1 ? "1 indicator" : "\(rows.count) indicators")
+      : look.pick("量化目标 \(rows.count) 项", rows.count == 1 ? "1 target" : "\(rows.count) targets")
+  }
+
+  func columns(_ look: Look) -> [(column: Column, head: DisplayText)] {
+    [
+      (Column(.fixed(LightLook.labelWidth(look.language))), look.pick("灯", "light")),
+      (Column(.flexible(minimum: 16, weight: 2)), look.pick("名称", "name")),
+      (Column(.fixed(10), align: .right), look.pick("实际", "actual")),
+      (Column(.fixed(16), priority: 1), look.pick("目标", "target")),
+      (
+        Column(.flexible(minimum: 14, weight: 2), priority: 2),
+        look.pick("进度,竖线为应达", "progress; | is where it should be")
+      ),
+    ]
+  }
+
+  func draw(_ row: Row, _ layout: ColumnLayout, _ look: Look, in region: Region) {
+    let face = LightLook(row.light)
+    layout.put(face.label(look.language, look.glyphs), 0, in: region, face.role)
+    layout.put(look.text(row.name), 1, in: region, .text)
+    let latest = row.target.latest
+    layout.put(
+      latest.map { DisplayText($0.value.description) } ?? look.pick("未报", "none"), 2, in: region,
+      latest == nil ? .dim : .strong)
+    layout.put(DisplayText(row.target.target.words(look.language)), 3, in: region, .dim)
+    // Only what accumulates has a way to go; a level is told by its light.
+    guard row.target.target.isMeasured, row.target.target.basis == .amount, let place = layout.region(4, in: region)
+    else { return }
+    ReversedBar(
+      pieces: row.target.actual.map { [ReversedBar.Piece(share: $0, role: face.role)] } ?? [],
+      expected: row.target.expected?.share
+    ).draw(in: place)
+  }
+}

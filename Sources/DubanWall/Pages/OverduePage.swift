@@ -1,0 +1,49 @@
+import DubanCore
+import DubanTUI
+
+/// What is overdue, most days first: milestones, and the tasks and indicators that have none.
+struct OverduePage: ListPage {
+  let rows: [Row]
+  private let tellsYears: Bool
+
+  /// One thing that is overdue.
+  struct Row: Equatable {
+    let days: Int
+    let due: Day
+    let unit: Name?
+    let subject: String
+    let title: Name
+  }
+
+  init(_ reading: PlanReading) {
+    let board = reading.board
+    tellsYears = reading.tellsYears
+    rows = board.owed.filter { $0.light == .overdue }.map { item in
+      Row(
+        days: item.due.distance(to: board.asOf), due: item.due, unit: reading.unit(item.unit), subject: item.subject,
+        title: item.title)
+    }.enumerated().sorted { ($1.element.days, $0.offset) < ($0.element.days, $1.offset) }.map(\.element)
+  }
+
+  func title(_ look: Look) -> DisplayText { look.pick("逾期 \(rows.count) 项", "\(rows.count) overdue") }
+
+  func columns(_ look: Look) -> [(column: Column, head: DisplayText)] {
+    [
+      (Column(.fixed(look.language == .chinese ? 9 : 11), align: .right), look.pick("逾期", "late by")),
+      (Column(.fixed(tellsYears ? 14 : 8), priority: 2), look.pick("应完成", "due")),
+      (Column(.flexible(minimum: 16), clip: .middle), look.pick("责任单位", "unit")),
+      (Column(.flexible(minimum: 20, weight: 2)), look.pick("事项", "item")),
+      (Column(.fixed(10), priority: 3), look.pick("编号", "id")),
+    ]
+  }
+
+  func draw(_ row: Row, _ layout: ColumnLayout, _ look: Look, in region: Region) {
+    let shape = LightLook(.overdue).shape(look.glyphs)
+    let days = look.pick("\(row.days) 天", row.days == 1 ? "1 day" : "\(row.days) days")
+    layout.put(shape + " " + days, 0, in: region, .lightOverdue, [.bold])
+    layout.put(DisplayText(row.due.words(look.language, year: tellsYears)), 1, in: region, .dim)
+    layout.put(row.unit.map { look.text($0) } ?? look.pick("单位缺失", "no unit"), 2, in: region, .strong)
+    layout.put(look.text(row.title), 3, in: region, .text)
+    layout.put(DisplayText(row.subject), 4, in: region, .dim)
+  }
+}

@@ -1,0 +1,111 @@
+package import DubanCore
+import DubanTUI
+
+/// The loop of the wall: reads when there is news, draws when the picture changes, and sleeps in between.
+package struct WallSession<Reader: BoardReader> {
+  private var wall: Wall
+  private var reader: Reader
+  private var chord: ExitChord?
+  private let clock: () -> Instant
+  /// Whether the store's folder cannot be watched, so that it is looked at once a second instead.
+  private let polls: Bool
+  /// When to look once more for what others wrote, and how long the pause before that is. Milliseconds.
+  private var nextLook: (at: Instant, pause: Int64)?
+
+  /// A session that shows on `wall` what `reader` reads.
+  package init(
+    wall: Wall, reader: Reader, chord: ExitChord?, polls: Bool, clock: @escaping () -> Instant
+  ) {
+    self.wall = wall
+    self.reader = reader
+    self.chord = chord
+    self.polls = polls
+    self.clock = clock
+  }
+
+  /// How long several changes are gathered before the store is read. Milliseconds.
+  private static var gathering: Int { 15 }
+  /// How many times at most, when they never pause.
+  private static var mostGatherings: Int { 12 }
+  /// The first and the longest pause before another look at what others wrote. Milliseconds.
+  private static var pauses: ClosedRange<Int64> { 50...60_000 }
+  /// How often it is tried to read what could not be read. Milliseconds.
+  private static var patience: Int64 { 5_000 }
+
+  /// Runs until the line is gone, the process is asked to end, or the chord was typed.
+  package mutating func run<Screen: WallScreen & ~Copyable>(_ screen: inout Screen) {
+    // A large store takes a while, and a dark screen says nothing.
+    screen.show(wall.draw(at: clock()))
+    read()
+    var minute: Int64?
+    while true {
+      let now = clock()
+      // Each minute it is seen that the store can still be read, and whether a new day began.
+      if let minute, now.milliseconds / 60_000 != minute { read() }
+      minute = now.milliseconds / 60_000
+      wall.advance(to: now)
+      screen.show(wall.draw(at: now))
+      switch wait(until: nextDeed(after: now), &screen) {
+      case .timeout: if isLookDue(at: clock()) { read() }
+      case .news: gather(&screen)
+      case .resized: wall.resize(screen.size, at: clock())
+      case .key, .ended: return
+      }
+    }
+  }
+
+  /// Waits for anything but keys that mean nothing: whoever types costs no more than the reading of it. A key that is
+  /// returned completes the chord.
+  private mutating func wait<Screen: WallScreen & ~Copyable>(until end: Instant, _ screen: inout Screen) -> WallEvent {
+    while true {
+      let event = screen.next(within: Int(max(1, end.milliseconds - clock().milliseconds)))
+      guard case .key(let key) = event else { return event }
+      if chord?.take(key) == true { return event }
+      if clock() >= end { return .timeout }
+    }
+  }
+
+  private mutating func read() {
+    let now = clock()
+    do throws(ReadingFault) {
+      if let reading = try reader.read(at: now) { wall.take(reading, at: now) } else { wall.succeed(at: now) }
+    } catch {
+      wall.fail(error, at: now)
+    }
+  }
+
+  /// Another process wrote: waits a moment for the rest of what it writes, then reads once.
+  private mutating func gather<Screen: WallScreen & ~Copyable>(_ screen: inout Screen) {
+    for _ in 0..<Self.mostGatherings {
+      guard screen.next(within: Self.gathering) == .news else { break }
+    }
+    read()
+    look(after: Self.pauses.lowerBound)
+  }
+
+  // MARK: Looking again
+
+  /// Looks for news again after `pause`. What others write can be read only once it is safe on their disk, which may take any
+  /// time and changes no file, so that nothing tells of it; the pauses grow, so that a quiet store is soon left alone.
+  private mutating func look(after pause: Int64) {
+    nextLook =
+      Self.pauses.contains(pause) ? (Instant(milliseconds: clock().milliseconds + pause), pause) : nil
+  }
+
+  private mutating func isLookDue(at now: Instant) -> Bool {
+    if let (at, pause) = nextLook, at <= now {
+      look(after: pause * 2)
+      return true
+    }
+    return polls || wall.fault != nil
+  }
+
+  /// When something has to be done if nothing happens.
+  private func nextDeed(after now: Instant) -> Instant {
+    var end = wall.nextChange(after: now).milliseconds
+    if let nextLook { end = min(end, nextLook.at.milliseconds) }
+    if wall.fault != nil { end = min(end, now.milliseconds + Self.patience) }
+    if polls { end = min(end, now.milliseconds + 1000) }
+    return Instant(milliseconds: end)
+  }
+}

@@ -1,0 +1,22 @@
+import DubanCore
+import DubanTUI
+import Testing
+
+@testable import DubanWall
+
+struct ReversedBarTests {
+  private func picture(_ shares: [Fraction], expected: Fraction? = nil) throws -> String {
+    let bar = ReversedBar(pieces: shares.map { .init(share: $0, role: .lightOnTrack) }, expected: expected)
+    return try Grid.drawn(Size(rows: 1, columns: 10), glyphs: .ascii) { bar.draw(in: $0) }.monoPicture()
+  }
+
+  @Test(arguments: [
+    ([Fraction(0)], nil, ".........."), ([Fraction(1, 100)], nil, "#........."), ([Fraction(1, 2)], nil, "#####....."),
+    ([Fraction(99, 100)], nil, "#########."), ([Fraction(1)], nil, "##########"), ([Fraction(3, 2)], nil, "##########"),
+    ([Fraction(1, 4), Fraction(1, 100)], nil, "###......."), ([Fraction(1, 2)], Fraction(3, 4), "#####..|.."),
+    ([Fraction(1, 2)], Fraction(1, 5), "##|##....."), ([], Fraction(1), ".........|"),
+  ])
+  func `A bar is as long as its share`(_ shares: [Fraction], _ expected: Fraction?, _ picture: String) throws {
+    #expect(try self.picture(shares, expected: expected) == picture)
+  }
+}

@@ -25,7 +25,8 @@ struct Duban: ParsableCommand {
     subcommands: [
       OpenCommand.self, DemoCommand.self, ImportCommand.self, ExportCommand.self, ListCommand.self, ShowCommand.self,
       UpdateCommand.self, ConfirmCommand.self, UndoCommand.self, RedoCommand.self, CheckCommand.self,
-      RestoreCommand.self, KeysCommand.self, ThemesCommand.self, ViewsCommand.self, DoctorCommand.self,
+      RestoreCommand.self, WallCommand.self, KeysCommand.self, ThemesCommand.self, ViewsCommand.self,
+      DoctorCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 

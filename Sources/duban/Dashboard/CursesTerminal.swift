@@ -33,13 +33,14 @@ struct CursesTerminal: ~Copyable {
   /// - Parameters:
   ///   - ambiguous: how characters of ambiguous width are measured; the shim measures alike.
   ///   - isColoured: whether colours may be used, if the terminal has any.
+  ///   - isRaw: whether no key may interrupt or stop the program.
   /// - Throws: `Failure.noTerminal` when there is none, or none of a kind that can be used.
-  init(ambiguous: AmbiguousWidth, isColoured: Bool) throws {
+  init(ambiguous: AmbiguousWidth, isColoured: Bool, isRaw: Bool = false) throws {
     switch ambiguous {
     case .narrow: ct_measure { CursesTerminal.columns($0, .narrow) }
     case .wide: ct_measure { CursesTerminal.columns($0, .wide) }
     }
-    let result = ct_start(isColoured ? 0 : Int32(CT_MONO))
+    let result = ct_start((isColoured ? 0 : Int32(CT_MONO)) | (isRaw ? Int32(CT_RAW) : 0))
     guard result == 0 else { throw Failure.noTerminal(result == CT_ERROR_NO_TYPE ? .unknownType : .notATerminal) }
     guard ct_places_cursor() == 1 else {
       ct_end()

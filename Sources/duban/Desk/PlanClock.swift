@@ -5,22 +5,26 @@ import Foundation
 ///
 /// Invariant 9: a day is a day in the plan's time zone, whatever the machine's zone is.
 struct PlanClock {
-  private let frozen: Instant?
+  private let source: () -> Instant
 
   /// The system's clock, or the instant in `DUBAN_NOW` (`2020-10-15T08:00:00Z`), by which tests and pictures are the
   /// same on every day.
   init() throws {
     guard let text = Environment.variable("DUBAN_NOW") else {
-      frozen = nil
+      source = PlanClock.systemTime
       return
     }
     guard let instant = Instant(text) else { throw Failure.badInstant(text) }
-    frozen = instant
+    source = { instant }
   }
 
+  /// A clock that shows what `source` says: a year passes in a moment.
+  init(source: @escaping () -> Instant) { self.source = source }
+
   /// The instant now.
-  var now: Instant {
-    if let frozen { return frozen }
+  var now: Instant { source() }
+
+  private static func systemTime() -> Instant {
     var time = timespec()
     clock_gettime(CLOCK_REALTIME, &time)
     return Instant(milliseconds: Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000)

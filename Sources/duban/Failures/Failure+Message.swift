@@ -83,6 +83,10 @@ extension Failure {
         + (nearest.map { language.pick(",是不是「\($0)」?", "; did you mean '\($0)'?") }
           ?? language.pick(
             ",可用:\(accepted.joined(separator: "、"))。", "; it takes \(accepted.joined(separator: ", "))."))
+    case .wrongValue(let option, let found, let accepted):
+      language.pick(
+        "--\(option) 的「\(found)」不对,应为\(accepted.words(language))。",
+        "--\(option) '\(found)' is not \(accepted.words(language)).")
     case .badQuarter(let found):
       language.pick(
         "「\(found)」不是季度,应如 Q3 或 2020Q3。", "'\(found)' is not a quarter such as Q3 or 2020Q3.")

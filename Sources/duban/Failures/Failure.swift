@@ -55,6 +55,8 @@ indirect enum Failure: Error {
   case filterNotFor(String, ListingKind)
   /// The word is none of those that an option takes.
   case badWord(option: String, found: String, nearest: String?, accepted: [String])
+  /// The option takes something else.
+  case wrongValue(option: String, found: String, accepted: Problem.Accepted)
   /// No quarter is written so.
   case badQuarter(String)
   /// An update that changes nothing and does not say so.
@@ -108,9 +110,8 @@ indirect enum Failure: Error {
     case .readerGone: 0
     case .doneUntold: 74
     case .noSuchCommand, .storeTwice, .filterNotFor, .badWord, .badQuarter, .noChange, .figureNeedsName, .badFigure,
-      .measureTwice, .optionNeeds, .optionNotFor, .planNotUpdated, .idNeedsPlan, .noSuchFormat, .badActor, .badInstant,
-      .badNote,
-      .nameIsNoText:
+      .measureTwice, .optionNeeds, .wrongValue, .optionNotFor, .planNotUpdated, .idNeedsPlan, .noSuchFormat,
+      .badActor, .badInstant, .badNote, .nameIsNoText:
       64
     default: 1
     }

@@ -42,12 +42,6 @@ struct RightsCheck {
     ] + kernelFindings
   }
 
-  /// The folder that `path` lies in.
-  static func folder(of path: String) -> String {
-    guard let slash = path.lastIndex(of: "/") else { return "." }
-    return slash == path.startIndex ? "/" : String(path[..<slash])
-  }
-
   /// Whether the account may write what lies at `path`, or may let itself do so because it owns it. Links are followed.
   func mayChange(_ path: String) -> Bool {
     var status = stat()
@@ -57,7 +51,7 @@ struct RightsCheck {
 
   /// The first of the folders above `path` in which the account may put another thing in its place; nil if none.
   func changeableFolder(above path: String) -> String? {
-    var folder = RightsCheck.folder(of: path)
+    var folder = FilePath.folder(of: path)
     var below = path
     while true {
       var (status, thing) = (stat(), stat())
@@ -69,7 +63,7 @@ struct RightsCheck {
       }
       guard folder != "/", folder != "." else { return nil }
       below = folder
-      folder = RightsCheck.folder(of: folder)
+      folder = FilePath.folder(of: folder)
     }
   }
 }

@@ -1,0 +1,99 @@
+import ArgumentParser
+import DubanCore
+import DubanWall
+
+/// `duban wall [STORE]`
+struct WallCommand: DubanCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "wall", abstract: "Show the plans read-only on a wall screen (大屏), where no key does anything.",
+    discussion: """
+      It turns pages over the plans until the connection is closed. Before it reads any plan it gives up writing, running \
+      programs and connecting. How to set up the account, the line and the screen is told by: man duban-wall.
+      A playlist is a YAML file with the keys rotate, hours, plans and pages; the options below go before it.
+      """)
+
+  @Argument(help: ArgumentHelp("The store (数据文件).", valueName: "store"), completion: .file(extensions: ["duban"]))
+  var path: String?
+
+  @Option(
+    help: ArgumentHelp("What to show in turn (播放单), a YAML file.", valueName: "file"),
+    completion: .file(extensions: ["yaml"]))
+  var playlist: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The pages, with commas between: \(PageName.allCases.map(\.rawValue).joined(separator: ", ")).",
+      valueName: "pages"))
+  var pages: String?
+
+  @Option(help: ArgumentHelp("The plans (方案) by their ids, with commas between; else all.", valueName: "plans"))
+  var plans: String?
+
+  @Option(help: ArgumentHelp("How long a page stays: 20s, 2m; else 20s.", valueName: "time"))
+  var rotate: String?
+
+  @Option(help: ArgumentHelp("Blank outside of these hours: 07-22.", valueName: "hours"))
+  var hours: String?
+
+  @Option(help: ArgumentHelp("Keys that leave when typed one after the other: \"ctrl-x ctrl-q\".", valueName: "keys"))
+  var exitChord: String?
+
+  @Flag(help: "Tell what this account could do with the store and this machine; exit 1 when that is too much.")
+  var check = false
+
+  @OptionGroup var common: CommonOptions
+
+  func perform(_ language: Language) throws {
+    if path != nil, common.store != nil { throw Failure.storeTwice }
+    let location = try StoreLocation(path ?? common.store)
+    let list = try asked
+    let chord = try exitChord.map { text in
+      guard let chord = ExitChord(text) else { throw wrong("exit-chord", text, .chord) }
+      return chord
+    }
+    if check {
+      guard try RightsCheck.perform(store: location.path, language) else { throw Failure.foundWrong }
+      return
+    }
+    CleanEnvironment.clean()
+    try WallRoom.run(path: location.path, list, chord: chord, common)
+  }
+
+  /// The playlist with what the options say.
+  private var asked: Playlist {
+    get throws {
+      var list = try playlist.map { try PlaylistFile.read($0) } ?? Playlist()
+      if let rotate {
+        guard let dwell = Dwell(rotate) else { throw wrong("rotate", rotate, .dwell) }
+        list.dwell = dwell
+      }
+      if let hours {
+        guard let span = OfficeHours(hours) else { throw wrong("hours", hours, .hours) }
+        list.hours = span
+      }
+      if let pages {
+        list.pages = try WallCommand.words(pages).map { word in
+          guard let page = PageName(rawValue: word) else {
+            throw wrong("pages", word, .oneOf(PageName.allCases.map(\.rawValue), nearestTo: word))
+          }
+          return Playlist.Entry(page, dwell: list.pages.first { $0.page == page }?.dwell)
+        }
+      }
+      if let plans = plans ?? common.plan { list.plans = WallCommand.words(plans) }
+      return list
+    }
+  }
+
+  /// What stands between commas, each once.
+  private static func words(_ text: String) -> [String] {
+    var words: [String] = []
+    for word in text.split(separator: ",", omittingEmptySubsequences: false).map({ String($0).trimmed }) {
+      if !words.contains(word) { words.append(word) }
+    }
+    return words
+  }
+
+  private func wrong(_ option: String, _ found: String, _ accepted: Problem.Accepted) -> Failure {
+    .wrongValue(option: option, found: found, accepted: accepted)
+  }
+}

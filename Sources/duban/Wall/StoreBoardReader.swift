@@ -1,0 +1,111 @@
+import DubanCore
+import DubanStore
+import DubanWall
+
+/// Reads for the wall what stands in a store, and only reads. The file may be gone for a while, or be another one.
+struct StoreBoardReader: BoardReader {
+  private let path: String
+  /// The ids of the plans to read; empty for all.
+  private let wanted: [String]
+  private let clock: PlanClock
+
+  /// The store while it can be read, and what was read of it.
+  private var desk: Desk?
+  private var lastSeq = 0
+  private var stamp: StoreStamp?
+  private var headlines: [PlanHeadline] = []
+  private var plans: [String: OpenPlan] = [:]
+  private var readings: [String: PlanReading] = [:]
+
+  /// A reader of the plans `wanted` in the store at `path`, all of them when none is named.
+  init(path: String, plans wanted: [String], clock: PlanClock) {
+    self.path = path
+    self.wanted = wanted
+    self.clock = clock
+  }
+
+  mutating func read(at now: Instant) throws(ReadingFault) -> WallReading? {
+    do {
+      guard let desk, desk.store.isSameFile else { return try open() }
+      if try desk.store.hasChanged() { return try takeNews(from: desk) }
+      return try isNewDay ? load(from: desk) : nil
+    } catch {
+      desk?.store.close()
+      desk = nil
+      let sentences = Language.allCases.map { Failure.sentence(for: error, $0) }
+      throw ReadingFault(Name(sentences[0], english: sentences[1]))
+    }
+  }
+
+  private mutating func open() throws -> WallReading {
+    desk?.store.close()
+    desk = nil
+    let new = Desk(store: try Store(opening: path, mode: .sealed), clock: clock)
+    let reading = try load(from: new)
+    desk = new
+    return reading
+  }
+
+  /// Whether a day has begun in the zone of any plan since it was read.
+  private var isNewDay: Bool {
+    readings.values.contains { $0.today != clock.today(in: $0.board.plan.settings.timeZone) }
+  }
+
+  // MARK: Reading
+
+  /// Everything anew.
+  private mutating func load(from desk: Desk) throws -> WallReading {
+    stamp = try desk.store.stamp()
+    headlines = try desk.store.planHeadlines()
+    lastSeq = try desk.store.lastSeq()
+    plans = [:]
+    readings = [:]
+    for id in shown {
+      let open = try desk.open(try desk.plan(id))
+      plans[id] = open
+      readings[id] = try reading(of: open, from: desk)
+    }
+    return reading
+  }
+
+  /// Takes over what was recorded since; everything anew when plans were published, or when a backup was restored.
+  private mutating func takeNews(from desk: Desk) throws -> WallReading? {
+    let now = try desk.store.stamp()
+    guard let stamp, now.publications == stamp.publications, try desk.store.hasGoneOn(since: stamp), !isNewDay else {
+      return try load(from: desk)
+    }
+    self.stamp = now
+    let events = try desk.events(since: lastSeq)
+    guard let last = events.last else { return nil }
+    lastSeq = last.seq
+    for (id, group) in Dictionary(grouping: events, by: \.plan) {
+      guard let open = plans[id] else { continue }
+      var board = open.board
+      board.apply(try desk.states(of: open.plan, subjects: Set(group.map(\.subject)), from: Viewpoint(board)))
+      let new = OpenPlan(board: board, notice: open.notice)
+      plans[id] = new
+      readings[id] = try reading(of: new, from: desk)
+    }
+    return reading
+  }
+
+  /// The ids of the plans that are there and shown, in the order in which they were asked for.
+  private var shown: [String] {
+    let there = headlines.map(\.id)
+    return wanted.isEmpty ? there : wanted.filter(there.contains)
+  }
+
+  private var reading: WallReading {
+    let there = Set(headlines.map(\.id))
+    return WallReading(shown.compactMap { readings[$0] }, missing: wanted.filter { !there.contains($0) })
+  }
+
+  private func reading(of open: OpenPlan, from desk: Desk) throws -> PlanReading {
+    let plan = open.plan
+    let today = clock.today(in: plan.settings.timeZone)
+    let newest = try desk.store.latestEvents(of: plan.id, since: .after(seq: 0), most: 1).last
+    let changes = try desk.changes(of: plan, since: .recorded(since: today), from: Viewpoint(open.board))
+    return PlanReading(
+      board: open.board, today: today, isSimulated: open.isSimulated, newestRecord: newest?.recorded, telling: changes)
+  }
+}

@@ -1,0 +1,33 @@
+import DubanCore
+import DubanStore
+import DubanTUI
+import DubanWall
+
+/// Puts the wall together: everything that can be wrong with what was asked is told first, then the terminal is taken, then
+/// all rights but reading are given up, and only then the store is opened.
+enum WallRoom {
+  /// Shows the store at `path` as `playlist` says until the line is gone.
+  static func run(path: String, _ playlist: Playlist, chord: ExitChord?, _ common: CommonOptions) throws {
+    let language = common.language
+    let clock = try PlanClock()
+    let isUTF8 = CursesTerminal.useLocale()
+    let theme = try ThemeShelf().theme(choosing: common.theme)
+    let ambiguous = common.ambiguous.width ?? CursesTerminal.probeAmbiguousWidth() ?? .narrow
+    let isPlain = common.isASCII || !isUTF8 || Environment.variable("TERM") == "linux"
+    Confinement.forgetCrashHandlers()
+    let terminal = try CursesTerminal(
+      ambiguous: ambiguous, isColoured: Environment.variable("NO_COLOR") == nil, isRaw: true)
+    let look = Look(
+      language: language, glyphs: isPlain ? .ascii : .unicode, today: clock.today(in: PlanSettings().timeZone))
+    let wall = Wall(
+      look: look, playlist: playlist, size: terminal.size, ambiguous: ambiguous, localTime: PlanClock.local)
+    let folder = FilePath.folder(of: path)
+    let polls = !terminal.watch(folder)
+    var screen = CursesWallScreen(terminal, theme)
+    _ = try Confinement.confine(reading: [folder])
+    var session = WallSession(
+      wall: wall, reader: StoreBoardReader(path: path, plans: playlist.plans, clock: clock), chord: chord, polls: polls
+    ) { clock.now }
+    session.run(&screen)
+  }
+}

@@ -2,7 +2,9 @@
 
 # What a build needs from Debian, and what the tests need besides. Nothing is fetched when all of it is there.
 BUILD_PACKAGES = libncursesw5-dev libsqlite3-dev pkg-config
-TEST_PACKAGES = tmux
+TEST_PACKAGES = tmux openssh-client strace
+# What the tests of the wall unpack of Debian: an sshd that is never installed, so that no service is left behind.
+SSHD_PACKAGES = openssh-server openssh-sftp-server libwrap0
 
 # sudo narrows PATH, so the usual homes of a toolchain are looked at last.
 export PATH := $(PATH):/usr/local/swift/usr/bin:$(HOME)/.local/share/swiftly/bin$(shell printf ":%s" /opt/swift*/usr/bin)
@@ -31,6 +33,7 @@ demo: $(PROGRAM) ## opens the five sample plans; ARGS='--lang en' and the like a
 # SwiftPM puts the runner's closing lines last, so nothing is said after them unless a test failed.
 test: lint ## runs every check: formatting, warnings and all tests
 	@$(call install_packages,$(BUILD_PACKAGES) $(TEST_PACKAGES))
+	@$(unpack_sshd)
 	@echo 'Building the program and its tests; any warning is an error.'
 	@CI=1 $(SWIFT) build --build-tests
 	@echo 'Running the tests.'
@@ -65,11 +68,12 @@ install: $(PROGRAM) ## installs below PREFIX=/usr/local: program, themes, sample
 	@$(call install_output,$(PROGRAM) --generate-completion-script zsh,$(ZSH_COMPLETIONS)/_duban)
 	@$(call install_output,$(PROGRAM) --generate-completion-script fish,$(SHARE)/fish/vendor_completions.d/duban.fish)
 	@$(call install_output,gzip -9nc Sources/duban/duban.1,$(SHARE)/man/man1/duban.1.gz)
+	@$(call install_output,gzip -9nc Sources/duban/duban-wall.7,$(SHARE)/man/man7/duban-wall.7.gz)
 
 uninstall: ## takes away what install put below PREFIX
 	@echo 'Removing duban from below $(DESTDIR)$(PREFIX). Stores of plans stay where they are.'
 	rm -rf '$(SHARE)/duban'
-	rm -f '$(DESTDIR)$(PREFIX)/bin/duban' '$(SHARE)/man/man1/duban.1.gz'
+	rm -f '$(DESTDIR)$(PREFIX)/bin/duban' '$(SHARE)/man/man1/duban.1.gz' '$(SHARE)/man/man7/duban-wall.7.gz'
 	rm -f '$(SHARE)/bash-completion/completions/duban' '$(ZSH_COMPLETIONS)/_duban'
 	rm -f '$(SHARE)/fish/vendor_completions.d/duban.fish'
 
@@ -107,6 +111,17 @@ echo "Installing what is missing, with $${sudo:+sudo }apt-get:$$missing"; \
 $$sudo apt-get -q update || echo 'The package lists could not be refreshed; going on with those at hand.'; \
 $$sudo env DEBIAN_FRONTEND=noninteractive \
 	apt-get -q -y --no-install-recommends -o DPkg::Lock::Timeout=300 install $$missing </dev/null
+endef
+
+# Unpacks the sshd into .build/openssh, where it is looked for. Without one the tests of the wall over SSH say so.
+define unpack_sshd
+set -eu; \
+[ ! -x /usr/sbin/sshd ] && [ ! -x .build/openssh/usr/sbin/sshd ] && command -v apt-get >/dev/null || exit 0; \
+rm -rf .build/openssh; mkdir -p .build/openssh/packages; cd .build/openssh/packages; \
+echo 'Unpacking an sshd for the tests of the wall; it is not installed.'; \
+apt-get -q download $(SSHD_PACKAGES) 2>/dev/null || \
+	{ apt-get -q update && apt-get -q download $(SSHD_PACKAGES); } || { echo 'There is no sshd to be had here.'; exit 0; }; \
+for package in *.deb; do dpkg -x "$$package" ..; done
 endef
 
 # Says what is wrong when there is no Swift 6.2 or later, the version that the manifest asks for.

@@ -51,7 +51,7 @@ struct `The wall over SSH` {
       })
   }
 
-  @Test func `ends within two seconds when the line is cut, and turns no processor meanwhile`() throws {
+  @Test func `ends within two seconds when the line is cut, at either end`() throws {
     let host = try WallHost("--lang zh")
     for cut in ["client", "server"] {
       let wall = try host.wall()

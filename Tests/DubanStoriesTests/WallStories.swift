@@ -62,6 +62,22 @@ import Testing
     try terminal.expect("任务 33 项")
   }
 
+  @Test func `a plan that is corrected and a backup that is restored are shown`() throws {
+    let backup = office.folder.url.appending(path: "backup.duban").path
+    try FileManager.default.copyItem(atPath: office.store, toPath: backup)
+    let terminal = try terminal()
+    let corrected = office.folder.url.appending(path: "huaian-2020.yaml").path
+    let plan = try String(contentsOfFile: Office.sample("huaian-2020.yaml"), encoding: .utf8)
+    try plan.replacing("title: {zh: 2020年", with: "title: {zh: 修订2020年")
+      .write(toFile: corrected, atomically: true, encoding: .utf8)
+    try office.command("import", corrected, "--replace")
+    try terminal.expect("修订2020年")
+    terminal.forgetOutput(after: .milliseconds(300))
+    try office.command("restore", backup)
+    try terminal.expect("2020年")
+    #expect(!terminal.text.contains("修订"))
+  }
+
   @Test func `what is asked wrongly is told before anything is shown`() throws {
     let list = office.folder.url.appending(path: "hall.yaml").path
     try Data("rotate: 1s\npages: [nothing]\n".utf8).write(to: URL(filePath: list))

@@ -90,15 +90,21 @@ struct WallFrame {
 
   private func drawPage(in region: Region) {
     guard let pages, let slot = wall.rotation.current else {
-      let words =
-        wall.plans != nil
-        ? look.pick("数据文件里还没有可显示的方案", "the store holds no plan to show")
-        : wall.fault == nil
-          ? look.pick("正在读取,请稍候", "reading; a moment") : look.pick("还没有读到数据", "nothing could be read yet")
-      region.write(words, style: Style(.strong))
+      region.write(emptiness, style: Style(.strong))
       return
     }
     pages[slot.page].draw(part: slot.part, look, in: region)
+  }
+
+  /// Why there is no page.
+  private var emptiness: DisplayText {
+    guard let plans = wall.plans else {
+      return wall.fault == nil
+        ? look.pick("正在读取,请稍候", "reading; a moment") : look.pick("还没有读到数据", "nothing could be read yet")
+    }
+    if !plans.isEmpty { return look.pick("所选的页上现在没有内容", "the chosen pages have nothing on them now") }
+    // That a plan is missing is told already.
+    return wall.missing.isEmpty ? look.pick("数据文件里还没有方案", "the store holds no plan") : .empty
   }
 
   // MARK: Honest time

@@ -78,8 +78,15 @@ struct WallTests {
     #expect(text(wall, at: now).contains("nothing could be read yet"))
     #expect(text(wall, at: now).contains("No data since 10:32: not found."))
     wall.take(WallReading([], missing: ["x-1"]), at: now)
-    #expect(text(wall, at: now).contains("the store holds no plan to show"))
     #expect(text(wall, at: now).contains("the store has no plan x-1"))
+    wall.take(WallReading([]), at: now)
+    #expect(text(wall, at: now).contains("the store holds no plan"))
+  }
+
+  @Test func `A page with nothing on it is not an empty store`() throws {
+    let wall = SampleWall.wall(
+      try [SampleWall.reading()], playlist: Playlist(pages: [Playlist.Entry(.changed)]))
+    #expect(text(wall, at: now).contains("所选的页上现在没有内容"))
   }
 
   @Test func `A page whose data changed is held and marked for five minutes`() throws {

@@ -32,6 +32,9 @@ struct HeadlinePage: Page {
     second.draw(look, in: body.columns(from: half, count: body.columns - half))
   }
 
+  /// The columns that the words below the overdue ones take at most.
+  private static let label = 20
+
   /// The big figures with their words below; returns the rows that they take.
   private func drawFigures(_ look: Look, in region: Region) -> Int {
     let done = BigDigits("\(completed)/\(main.counts.judged)")
@@ -40,7 +43,7 @@ struct HeadlinePage: Page {
     // Both in one size, the overdue ones beside the completed ones; where that cannot be, the completed ones alone.
     let largest: BigDigits.Pixel = region.rows >= 40 ? .tall : .usual
     let both = [BigDigits.Pixel.tall, .usual, .narrow].drop { $0 != largest }.first {
-      done.size($0).columns + gap + max(late.size($0).columns, 12) <= region.columns
+      done.size($0).columns + gap + max(late.size($0).columns, HeadlinePage.label) <= region.columns
     }
     guard let pixel = both ?? done.pixel(fitting: region.columns) else {
       let words = look.pick("已完成 \(completed)/\(main.counts.judged)", "\(completed)/\(main.counts.judged) completed")
@@ -49,18 +52,21 @@ struct HeadlinePage: Page {
     }
     let height = done.size(pixel).rows
     done.draw(pixel, completed > 0 ? .lightDone : .lightUnreported, in: region)
+    // Headings have no light, and what is counted here says so.
+    let all = main.counts.headings == 0 ? look.pick("全部", "all ") : look.pick("有灯的", "")
+    let light = main.counts.headings == 0 ? DisplayText.empty : look.pick("", " with a light")
     let unit = DisplayText(main.title.text(look.language))
-    let words = look.pick("已完成 / 全部", "completed / all ") + unit + look.pick("(完成和销号)", " (done and closed)")
+    let words = look.pick("已完成(含销号)/ ", "done or closed / ") + all + unit + light
     guard both != nil else {
       region.write(words, row: height, style: Style(.strong))
       return height + 2
     }
-    let start = region.columns - max(late.size(pixel).columns, 12)
+    let start = region.columns - max(late.size(pixel).columns, HeadlinePage.label)
     let right = region.columns(from: start, count: region.columns - start)
     let isLate = main.counts[.overdue] > 0
     late.draw(pixel, isLate ? .lightOverdue : .lightDone, in: right)
     region.columns(from: 0, count: start - 1).put(words, row: height, style: Style(.strong))
-    let label = LightLook(.overdue).label(look.language, look.glyphs)
+    let label = LightLook(.overdue).label(look.language, look.glyphs) + look.pick("", " ") + unit
     right.put(
       isLate ? label : look.pick("没有逾期", "none overdue"), row: height,
       style: isLate ? Style(.lightOverdue, on: .plain, [.bold]) : Style(.dim))

@@ -35,12 +35,11 @@ struct IndicatorsPage: ListPage {
   func columns(_ look: Look) -> [(column: Column, head: DisplayText)] {
     [
       (Column(.fixed(LightLook.labelWidth(look.language))), look.pick("灯", "light")),
-      (Column(.flexible(minimum: 16, weight: 2)), look.pick("名称", "name")),
-      (Column(.fixed(10), align: .right), look.pick("实际", "actual")),
-      (Column(.fixed(16), priority: 1), look.pick("目标", "target")),
+      (Column(.flexible(minimum: 13, weight: 2)), look.pick("名称", "name")),
+      (Column(.fixed(18)), look.pick("实际 / 目标", "actual / target")),
       (
-        Column(.flexible(minimum: 14, weight: 2), priority: 2),
-        look.pick("进度,竖线为应达", "progress; | is where it should be")
+        Column(.flexible(minimum: 8, weight: 2), priority: 1),
+        look.pick("进度,|应达", "progress; | is where it should be")
       ),
     ]
   }
@@ -49,13 +48,13 @@ struct IndicatorsPage: ListPage {
     let face = LightLook(row.light)
     layout.put(face.label(look.language, look.glyphs), 0, in: region, face.role)
     layout.put(look.text(row.name), 1, in: region, .text)
-    let latest = row.target.latest
-    layout.put(
-      latest.map { DisplayText($0.value.description) } ?? look.pick("未报", "none"), 2, in: region,
-      latest == nil ? .dim : .strong)
-    layout.put(DisplayText(row.target.target.words(look.language)), 3, in: region, .dim)
+    if let place = layout.region(2, in: region) {
+      let latest = row.target.latest.map { DisplayText($0.value.description) }
+      let end = place.write(latest ?? look.pick("未报", "none"), style: Style(latest == nil ? .dim : .strong))
+      place.put(DisplayText(" / " + row.target.target.words(look.language)), column: end, style: Style(.dim))
+    }
     // Only what accumulates has a way to go; a level is told by its light.
-    guard row.target.target.isMeasured, row.target.target.basis == .amount, let place = layout.region(4, in: region)
+    guard row.target.target.isMeasured, row.target.target.basis == .amount, let place = layout.region(3, in: region)
     else { return }
     ReversedBar(
       pieces: row.target.actual.map { [ReversedBar.Piece(share: $0, role: face.role)] } ?? [],

@@ -25,7 +25,14 @@ struct OverduePage: ListPage {
     }.enumerated().sorted { ($1.element.days, $0.offset) < ($0.element.days, $1.offset) }.map(\.element)
   }
 
-  func title(_ look: Look) -> DisplayText { look.pick("逾期 \(rows.count) 项", "\(rows.count) overdue") }
+  func title(_ look: Look) -> DisplayText {
+    // Milestones are what is counted here, tasks on the headline; so each says what it counts.
+    let milestones = rows.count { $0.subject.contains("/") }
+    let others = rows.count - milestones
+    return look.pick("逾期 \(rows.count) 项", "\(rows.count) overdue")
+      + look.pick(":节点 \(milestones)", ": \(milestones) milestones")
+      + (others == 0 ? .empty : look.pick("、其他 \(others)", ", \(others) others"))
+  }
 
   func columns(_ look: Look) -> [(column: Column, head: DisplayText)] {
     [

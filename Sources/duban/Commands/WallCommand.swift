@@ -46,7 +46,7 @@ struct WallCommand: DubanCommand {
   func perform(_ language: Language) throws {
     if path != nil, common.store != nil { throw Failure.storeTwice }
     let location = try StoreLocation(path ?? common.store)
-    let list = try asked
+    let list = try playlist(language)
     let chord = try exitChord.map { text in
       guard let chord = ExitChord(text) else { throw wrong("exit-chord", text, .chord) }
       return chord
@@ -57,6 +57,16 @@ struct WallCommand: DubanCommand {
     }
     CleanEnvironment.clean()
     try WallRoom.run(path: location.path, list, chord: chord, common)
+  }
+
+  /// What is to be shown; what is wrong in the file is told line by line.
+  private func playlist(_ language: Language) throws -> Playlist {
+    do {
+      return try asked
+    } catch let refused as Problems {
+      for problem in refused.errors { Output.tell(problem.message(language)) }
+      throw Failure.foundWrong
+    }
   }
 
   /// The playlist with what the options say.

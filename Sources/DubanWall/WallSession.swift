@@ -9,8 +9,9 @@ package struct WallSession<Reader: BoardReader> {
   private let clock: () -> Instant
   /// Whether the store's folder cannot be watched, so that it is looked at once a second instead.
   private let polls: Bool
-  /// When to look once more for what others wrote, and how long the pause before that is. Milliseconds.
-  private var nextLook: (at: Instant, pause: Int64)?
+  /// How much is left of the pause before another look at what others wrote, and how long that pause is. Milliseconds that
+  /// were waited, for a clock may be set meanwhile.
+  private var nextLook: (left: Int64, pause: Int64)?
 
   /// A session that shows on `wall` what `reader` reads.
   package init(
@@ -45,8 +46,9 @@ package struct WallSession<Reader: BoardReader> {
       minute = now.milliseconds / 60_000
       wall.advance(to: now)
       screen.show(wall.draw(at: now))
-      switch wait(until: nextDeed(after: now), &screen) {
-      case .timeout: if isLookDue(at: clock()) { read() }
+      let pause = pause(from: now)
+      switch wait(until: Instant(milliseconds: now.milliseconds + pause), &screen) {
+      case .timeout: if isLookDue(after: pause) { read() }
       case .news: gather(&screen)
       case .resized: wall.resize(screen.size, at: clock())
       case .key, .ended: return
@@ -88,24 +90,27 @@ package struct WallSession<Reader: BoardReader> {
   /// Looks for news again after `pause`. What others write can be read only once it is safe on their disk, which may take any
   /// time and changes no file, so that nothing tells of it; the pauses grow, so that a quiet store is soon left alone.
   private mutating func look(after pause: Int64) {
-    nextLook =
-      Self.pauses.contains(pause) ? (Instant(milliseconds: clock().milliseconds + pause), pause) : nil
+    nextLook = Self.pauses.contains(pause) ? (pause, pause) : nil
   }
 
-  private mutating func isLookDue(at now: Instant) -> Bool {
-    if let (at, pause) = nextLook, at <= now {
-      look(after: pause * 2)
-      return true
+  /// Whether to read, `waited` milliseconds after it was asked last.
+  private mutating func isLookDue(after waited: Int64) -> Bool {
+    if let (left, pause) = nextLook {
+      if left <= waited {
+        look(after: pause * 2)
+        return true
+      }
+      nextLook = (left - waited, pause)
     }
     return polls || wall.fault != nil
   }
 
-  /// When something has to be done if nothing happens.
-  private func nextDeed(after now: Instant) -> Instant {
-    var end = wall.nextChange(after: now).milliseconds
-    if let nextLook { end = min(end, nextLook.at.milliseconds) }
-    if wall.fault != nil { end = min(end, now.milliseconds + Self.patience) }
-    if polls { end = min(end, now.milliseconds + 1000) }
-    return Instant(milliseconds: end)
+  /// How long nothing has to be done, from `now` on, if nothing happens. Milliseconds, at least 1.
+  private func pause(from now: Instant) -> Int64 {
+    var pause = wall.nextChange(after: now).milliseconds - now.milliseconds
+    if let nextLook { pause = min(pause, nextLook.left) }
+    if wall.fault != nil { pause = min(pause, Self.patience) }
+    if polls { pause = min(pause, 1000) }
+    return max(1, pause)
   }
 }

@@ -158,8 +158,13 @@ static int old_mouse(int *value) {
   return mouse_event(buttons, sent[1] - 32, sent[2] - 32, true, value);
 }
 
+/// How long a sequence, and a string of a terminal's own, may take in all: whoever types one slowly must not hold the screen.
+/// Milliseconds.
+enum { longest_sequence = 500, longest_string = 3000 };
+
 /// `ESC [`, numbers, and a final byte.
 static int csi(int *value) {
+  long long end = milliseconds() + longest_sequence;
   int numbers[4] = {0}, index = 0;
   bool private = false;
   int byte = next(lag);
@@ -167,7 +172,7 @@ static int csi(int *value) {
   if (byte == 'M' && mouse_is_on()) return old_mouse(value);
   bool isMouse = byte == '<';
   for (; byte != ERR && byte < 0x40; byte = next(lag)) {
-    if (byte < 0x20) return key(value, 0);
+    if (byte < 0x20 || milliseconds() > end) return key(value, 0);
     if (byte >= '0' && byte <= '9') {
       if (index < 4 && numbers[index] < 0x200000) numbers[index] = numbers[index] * 10 + byte - '0';
     } else if (byte == ';') {
@@ -205,7 +210,8 @@ static int csi(int *value) {
 
 /// An answer to some question, up to its end: nothing of it concerns the program.
 static int swallow_string(void) {
-  for (int byte = next(lag), last = 0; byte != ERR; last = byte, byte = next(lag)) {
+  long long end = milliseconds() + longest_string;
+  for (int byte = next(lag), last = 0; byte != ERR && milliseconds() < end; last = byte, byte = next(lag)) {
     if (byte == 0x07 || (last == 0x1B && byte == '\\')) break;
   }
   return CT_EVENT_TIMEOUT;

@@ -25,7 +25,7 @@ package struct WallSession<Reader: BoardReader> {
   }
 
   /// How long several changes are gathered before the store is read. Milliseconds.
-  private static var gathering: Int { 15 }
+  private static var gathering: Int64 { 15 }
   /// How many times at most, when they never pause.
   private static var mostGatherings: Int { 12 }
   /// The first and the longest pause before another look at what others wrote. Milliseconds.
@@ -47,9 +47,11 @@ package struct WallSession<Reader: BoardReader> {
       wall.advance(to: now)
       screen.show(wall.draw(at: now))
       let pause = pause(from: now)
-      switch wait(until: Instant(milliseconds: now.milliseconds + pause), &screen) {
-      case .timeout: if isLookDue(after: pause) { read() }
-      case .news: gather(&screen)
+      var event = wait(for: pause, &screen)
+      if event == .timeout, isLookDue(after: pause) { read() }
+      if event == .news { event = gather(&screen) }
+      switch event {
+      case .timeout, .news: break
       case .resized: wall.resize(screen.size, at: clock())
       case .key, .ended: return
       }
@@ -57,14 +59,19 @@ package struct WallSession<Reader: BoardReader> {
   }
 
   /// Waits for anything but keys that mean nothing: whoever types costs no more than the reading of it. A key that is
-  /// returned completes the chord.
-  private mutating func wait<Screen: WallScreen & ~Copyable>(until end: Instant, _ screen: inout Screen) -> WallEvent {
-    while true {
-      let event = screen.next(within: Int(max(1, end.milliseconds - clock().milliseconds)))
+  /// returned completes the chord. How long is measured by what passes, for a clock may be set meanwhile.
+  private mutating func wait<Screen: WallScreen & ~Copyable>(
+    for milliseconds: Int64, _ screen: inout Screen
+  ) -> WallEvent {
+    let end = ContinuousClock.now + .milliseconds(milliseconds)
+    var left = Int(milliseconds)
+    while left > 0 {
+      let event = screen.next(within: left)
       guard case .key(let key) = event else { return event }
       if chord?.take(key) == true { return event }
-      if clock() >= end { return .timeout }
+      left = Int((end - .now) / .milliseconds(1))
     }
+    return .timeout
   }
 
   private mutating func read() {
@@ -76,13 +83,16 @@ package struct WallSession<Reader: BoardReader> {
     }
   }
 
-  /// Another process wrote: waits a moment for the rest of what it writes, then reads once.
-  private mutating func gather<Screen: WallScreen & ~Copyable>(_ screen: inout Screen) {
-    for _ in 0..<Self.mostGatherings {
-      guard screen.next(within: Self.gathering) == .news else { break }
+  /// Another process wrote: waits a moment for the rest of what it writes, then reads once. What else happens meanwhile ends
+  /// the gathering and is returned, for somebody may write without end.
+  private mutating func gather<Screen: WallScreen & ~Copyable>(_ screen: inout Screen) -> WallEvent {
+    var event = WallEvent.news
+    for _ in 0..<Self.mostGatherings where event == .news {
+      event = wait(for: Self.gathering, &screen)
     }
     read()
     look(after: Self.pauses.lowerBound)
+    return event
   }
 
   // MARK: Looking again

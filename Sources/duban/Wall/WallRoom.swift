@@ -2,6 +2,7 @@ import DubanCore
 import DubanStore
 import DubanTUI
 import DubanWall
+import Glibc
 
 /// Puts the wall together: everything that can be wrong with what was asked is told first, then the terminal is taken, then
 /// all rights but reading are given up, and only then the store is opened.
@@ -15,6 +16,8 @@ enum WallRoom {
     let ambiguous = common.ambiguous.width ?? CursesTerminal.probeAmbiguousWidth() ?? .narrow
     let isPlain = common.isASCII || !isUTF8 || Environment.variable("TERM") == "linux"
     Confinement.forgetCrashHandlers()
+    // Curses would look for types of terminals there too.
+    unsetenv("HOME")
     let terminal = try CursesTerminal(
       ambiguous: ambiguous, isColoured: Environment.variable("NO_COLOR") == nil, isRaw: true)
     let look = Look(
@@ -24,7 +27,8 @@ enum WallRoom {
     let folder = FilePath.folder(of: path)
     let polls = !terminal.watch(folder)
     var screen = CursesWallScreen(terminal, theme)
-    _ = try Confinement.confine(reading: [folder])
+    // Where the store is a link to another folder, it is read there.
+    _ = try Confinement.confine(reading: [folder, FilePath.folder(of: RightsCheck.whole(path))])
     var session = WallSession(
       wall: wall, reader: StoreBoardReader(path: path, plans: playlist.plans, clock: clock), chord: chord, polls: polls
     ) { clock.now }

@@ -3,13 +3,13 @@ package import DubanCore
 /// What a file is, told from its contents: what `check` and `import` do with it depends on that.
 package enum DocumentKind: Equatable, Sendable {
   /// A plan file, parsed.
-  case plan(MarkedNode)
+  case plan(SourceNode)
   /// A file of updates, parsed, with the id of the plan that it names.
-  case updates(MarkedNode, plan: String?)
+  case updates(SourceNode, plan: String?)
   /// A SQLite database, so perhaps a store.
   case store
   /// None of these, and why.
-  case unknown(Problem)
+  case unknown(Diagnostic)
 
   /// What `bytes`, which stood in `file`, are.
   package init(_ bytes: [UInt8], file: String) {
@@ -17,7 +17,7 @@ package enum DocumentKind: Equatable, Sendable {
       self = .store
       return
     }
-    do throws(Problem) {
+    do throws(Diagnostic) {
       let node = try YAMLReader.read(bytes, file: file)
       self = Self.kind(of: node)
     } catch {
@@ -31,13 +31,13 @@ package enum DocumentKind: Equatable, Sendable {
   /// Whether a file that begins with `bytes` is a SQLite database; sixteen of them tell.
   package static func isStore(_ bytes: [UInt8]) -> Bool { bytes.starts(with: "SQLite format 3\0".utf8) }
 
-  private static func kind(of node: MarkedNode) -> DocumentKind {
+  private static func kind(of node: SourceNode) -> DocumentKind {
     guard case .mapping(let pairs) = node.content else {
-      return .unknown(Unreadable.neitherPlanNorUpdates.problem(at: node.place))
+      return .unknown(Unreadable.neitherPlanNorUpdates.diagnostic(at: node.place))
     }
     let keys = Set(pairs.compactMap(\.key.scalar))
     if keys.contains("duban") { return .plan(node) }
     if keys.contains("updates") { return .updates(node, plan: UpdatesFileReader.planID(in: node)) }
-    return .unknown(Unreadable.neitherPlanNorUpdates.problem(at: node.place))
+    return .unknown(Unreadable.neitherPlanNorUpdates.diagnostic(at: node.place))
   }
 }

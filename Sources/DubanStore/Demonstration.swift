@@ -10,10 +10,10 @@ package struct Demonstration: Equatable, Sendable {
   /// What the screen and every export say of it.
   package var notice: String
   /// What is made up to have happened, in order; empty when it is read back, the events then being the plan's.
-  package var history: [Entry] = []
+  package var history: [Update] = []
 
   /// A demonstration of `plan` without updates yet.
-  package init(plan: String, reviewDay: Day, notice: String, history: [Entry] = []) {
+  package init(plan: String, reviewDay: Day, notice: String, history: [Update] = []) {
     self.plan = plan
     self.reviewDay = reviewDay
     self.notice = notice
@@ -21,7 +21,7 @@ package struct Demonstration: Equatable, Sendable {
   }
 
   /// A made-up update: a draft with its own author and time. Nobody saw a version, so the draft's is not looked at.
-  package struct Entry: Equatable, Sendable {
+  package struct Update: Equatable, Sendable {
     package var draft: Draft
     package var actor: String
     package var at: Instant
@@ -64,7 +64,7 @@ extension Store {
     try db.execute(
       sql: "INSERT INTO demonstration (plan, review_day, notice) VALUES (?, ?, ?)",
       arguments: [key, demonstration.reviewDay.description, demonstration.notice])
-    var writer = try EventWriter(db)
+    var writer = try EntryWriter(db)
     for entry in demonstration.history {
       precondition(entry.draft.change.kind != .revert, "events are taken back by undo")
       _ = try writer.add(

@@ -56,27 +56,27 @@ extension Store {
     return key
   }
 
-  // MARK: Events
+  // MARK: Entries
 
-  /// The events of a plan after the one with the number `seq`, in order.
-  package func events(of plan: String, after seq: Int = 0) throws(StoreError) -> [Event] {
+  /// The entries of a plan after the one with the number `seq`, in order.
+  package func entries(of plan: String, after seq: Int = 0) throws(StoreError) -> [Entry] {
     try read { db in
       let key = try Store.key(ofPlan: plan, in: db)
-      var reader = try EventReader(db)
+      var reader = try EntryReader(db)
       if seq == 0 { try reader.prepare(plan: key) }
-      return try reader.events(where: "plan = ? AND seq > ?", [key, seq])
+      return try reader.entries(where: "plan = ? AND seq > ?", [key, seq])
     }
   }
 
-  /// The events of all plans after the one with the number `seq`, in order.
-  package func events(since seq: Int) throws(StoreError) -> [Event] {
+  /// The entries of all plans after the one with the number `seq`, in order.
+  package func entries(since seq: Int) throws(StoreError) -> [Entry] {
     try read { db in
-      var reader = try EventReader(db)
-      return try reader.events(where: "seq > ?", [seq])
+      var reader = try EntryReader(db)
+      return try reader.entries(where: "seq > ?", [seq])
     }
   }
 
-  /// The version of an item: the number of the last event on it, 0 for none. A draft names it in `seen`.
+  /// The version of an item: the number of the last entry on it, 0 for none. A draft names it in `seen`.
   package func version(of plan: String, subject: String) throws(StoreError) -> Int {
     try read { db in
       let row = try Row.fetchOne(
@@ -90,12 +90,12 @@ extension Store {
     }
   }
 
-  /// The number of the last event in the store, 0 for none.
+  /// The number of the last entry in the store, 0 for none.
   package func lastSeq() throws(StoreError) -> Int {
     try read { db in try Store.lastSeq(db) }
   }
 
-  /// The number of the last event, within a transaction.
+  /// The number of the last entry, within a transaction.
   static func lastSeq(_ db: Database) throws -> Int {
     try Int.fetchOne(db.cachedStatement(sql: "SELECT max(seq) FROM event")) ?? 0
   }

@@ -11,19 +11,19 @@ extension Store {
   }
 
   static func reversal(ofBatch batch: Int, in db: Database) throws -> Reversal {
-    let events = try events(ofBatch: batch, in: db)
-    guard let first = events.first else { throw StoreError.unknownBatch(batch) }
-    let holding = try events.filter { try holds($0, in: db) }
+    let entries = try entries(ofBatch: batch, in: db)
+    guard let first = entries.first else { throw StoreError.unknownBatch(batch) }
+    let holding = try entries.filter { try holds($0, in: db) }
     guard !holding.isEmpty else { throw StoreError.alreadyUndone(batch: batch) }
-    let items = try holding.map { event in
+    let items = try holding.map { entry in
       Reversal.Item(
-        act: try act(behind: event, in: db), reverting: try chain(of: event.seq, in: db).last ?? event.seq)
+        act: try act(behind: entry, in: db), reverting: try chain(of: entry.seq, in: db).last ?? entry.seq)
     }
     let own = Set(items.map(\.act.seq))
-    var since: [Int: Event] = [:]
-    for event in holding {
-      let subject = try subject(ofEvent: event.seq, in: db)
-      for later in changes(since: event.seq, but: own, among: try Store.events(on: subject, after: 0, in: db)) {
+    var since: [Int: Entry] = [:]
+    for entry in holding {
+      let subject = try subject(ofEvent: entry.seq, in: db)
+      for later in changes(since: entry.seq, but: own, among: try Store.entries(on: subject, after: 0, in: db)) {
         since[later.seq] = later
       }
     }
@@ -32,35 +32,35 @@ extension Store {
       items: items.sorted { $0.act.seq < $1.act.seq }, since: since.values.sorted { $0.seq < $1.seq })
   }
 
-  /// What has changed an item since the event `seq`, own acts aside: acts that hold now and did not then, or the other way
-  /// round. Told is the act when it is newer, else what took or brought it back. `events` are all on the item.
-  private static func changes(since seq: Int, but own: Set<Int>, among events: [Event]) -> [Event] {
-    let (undoneThen, undoneNow) = (Event.undone(events.filter { $0.seq <= seq }), Event.undone(events))
-    return events.compactMap { act in
+  /// What has changed an item since the entry `seq`, own acts aside: acts that hold now and did not then, or the other way
+  /// round. Told is the act when it is newer, else what took or brought it back. `entries` are all on the item.
+  private static func changes(since seq: Int, but own: Set<Int>, among entries: [Entry]) -> [Entry] {
+    let (undoneThen, undoneNow) = (Entry.undone(entries.filter { $0.seq <= seq }), Entry.undone(entries))
+    return entries.compactMap { act in
       guard act.change.kind != .revert, !own.contains(act.seq) else { return nil }
       let (held, holds) = (act.seq <= seq && !undoneThen.contains(act.seq), !undoneNow.contains(act.seq))
       guard held != holds else { return nil }
       if act.seq > seq { return act }
       var last = act
-      while let next = events.first(where: { $0.change == .revert(seq: last.seq) }) { last = next }
+      while let next = entries.first(where: { $0.change == .revert(seq: last.seq) }) { last = next }
       return last
     }
   }
 
-  /// The item that an event touches.
-  static func subject(ofEvent seq: Int, in db: Database) throws -> EventWriter.Subject {
+  /// The item that an entry touches.
+  static func subject(ofEvent seq: Int, in db: Database) throws -> EntryWriter.Subject {
     let row = try Row.fetchOne(db.cachedStatement(sql: "SELECT plan, item FROM event WHERE seq = ?"), arguments: [seq])
     guard let row else { throw StoreError.unknownBatch(seq) }
-    return EventWriter.Subject(plan: row[0], number: row[1])
+    return EntryWriter.Subject(plan: row[0], number: row[1])
   }
 
   // MARK: Chains
 
-  static func holds(_ event: Event, in db: Database) throws -> Bool {
-    try chain(of: event.seq, in: db).count.isMultiple(of: 2)
+  static func holds(_ entry: Entry, in db: Database) throws -> Bool {
+    try chain(of: entry.seq, in: db).count.isMultiple(of: 2)
   }
 
-  /// What took the event back, what took that back, and so on.
+  /// What took the entry back, what took that back, and so on.
   private static func chain(of seq: Int, in db: Database) throws -> [Int] {
     var links: [Int] = []
     var last = seq
@@ -73,33 +73,33 @@ extension Store {
     return links
   }
 
-  /// What the event takes back, what that took back, and so on down to what somebody did.
-  private static func roots(of event: Event, in db: Database) throws -> [Int] {
+  /// What the entry takes back, what that took back, and so on down to what somebody did.
+  private static func roots(of entry: Entry, in db: Database) throws -> [Int] {
     var roots: [Int] = []
     let query = try db.makeStatement(sql: "SELECT reverts FROM event WHERE seq = ? AND reverts IS NOT NULL")
-    while let reverted = try Int.fetchOne(query, arguments: [roots.last ?? event.seq]) { roots.append(reverted) }
+    while let reverted = try Int.fetchOne(query, arguments: [roots.last ?? entry.seq]) { roots.append(reverted) }
     return roots
   }
 
   /// 0 for what somebody did, 1 for what takes that back, 2 for what takes the taking back back.
-  static func depth(of event: Event, in db: Database) throws -> Int { try roots(of: event, in: db).count }
+  static func depth(of entry: Entry, in db: Database) throws -> Int { try roots(of: entry, in: db).count }
 
-  /// What somebody did that the event takes or brings back; the event itself when it is no undo.
-  private static func act(behind event: Event, in db: Database) throws -> Event {
-    guard let root = try roots(of: event, in: db).last else { return event }
-    var reader = try EventReader(db)
-    return try reader.events(where: "seq = ?", [root]).first ?? event
+  /// What somebody did that the entry takes or brings back; the entry itself when it is no undo.
+  private static func act(behind entry: Entry, in db: Database) throws -> Entry {
+    guard let root = try roots(of: entry, in: db).last else { return entry }
+    var reader = try EntryReader(db)
+    return try reader.entries(where: "seq = ?", [root]).first ?? entry
   }
 
-  /// The events of one act. They stand together, as the act held the write lock.
-  private static func events(ofBatch batch: Int, in db: Database) throws -> [Event] {
-    var reader = try EventReader(db)
-    var events: [Event] = []
-    try reader.forEach(where: "seq >= ?", [batch]) { event in
-      guard event.batch == batch else { return false }
-      events.append(event)
+  /// The entries of one act. They stand together, as the act held the write lock.
+  private static func entries(ofBatch batch: Int, in db: Database) throws -> [Entry] {
+    var reader = try EntryReader(db)
+    var entries: [Entry] = []
+    try reader.forEach(where: "seq >= ?", [batch]) { entry in
+      guard entry.batch == batch else { return false }
+      entries.append(entry)
       return true
     }
-    return events
+    return entries
   }
 }

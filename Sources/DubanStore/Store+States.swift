@@ -2,12 +2,12 @@ package import DubanCore
 import GRDB
 
 extension Store {
-  /// What is known of each item of a plan that has a history, by the items' ids: the fold of its events.
+  /// What is known of each item of a plan that has a history, by the items' ids: the fold of its entries.
   ///
-  /// Invariant 2: the same as folding all of the plan's events, without reading them where the day allows it.
+  /// Invariant 2: the same as folding all of the plan's entries, without reading them where the day allows it.
   /// - Parameters:
-  ///   - asOf: events that hold for a later day do not count.
-  ///   - knownBy: nor do events that were recorded on a later day; nil for all there are.
+  ///   - asOf: entries that hold for a later day do not count.
+  ///   - knownBy: nor do entries that were recorded on a later day; nil for all there are.
   package func states(
     of plan: String, asOf: Day, knownBy: Day? = nil
   ) throws(StoreError) -> [String: ItemState] {
@@ -31,28 +31,28 @@ extension Store {
           states[row[1]] = try Store.value(row, at: 4)
         } else {
           earlier.append((row[0], row[1]))
-          // One pass over all events is quicker than a search for each of many items.
+          // One pass over all entries is quicker than a search for each of many items.
           if earlier.count > 1000 { return try Store.foldedStates(of: key, asOf: asOf, knownBy: knownBy, in: db) }
         }
       }
-      var reader = try EventReader(db)
+      var reader = try EntryReader(db)
       for item in earlier {
-        let events = try reader.events(where: "plan = ? AND item = ?", [key, item.number])
-        states[item.id] = ItemState(folding: events, asOf: asOf, knownBy: knownBy)
+        let entries = try reader.entries(where: "plan = ? AND item = ?", [key, item.number])
+        states[item.id] = ItemState(folding: entries, asOf: asOf, knownBy: knownBy)
       }
       return states
     }
   }
 
-  /// The states of a plan's items, folded from all of its events, in the memory of one item's.
+  /// The states of a plan's items, folded from all of its entries, in the memory of one item's.
   private static func foldedStates(
     of plan: Int, asOf: Day, knownBy: Day?, in db: Database
   ) throws -> [String: ItemState] {
-    var reader = try EventReader(db)
+    var reader = try EntryReader(db)
     try reader.prepare(plan: plan)
     var states: [String: ItemState] = [:]
-    try reader.forEachItem(ofPlan: plan) { _, events in
-      states[events[0].subject] = ItemState(folding: events, asOf: asOf, knownBy: knownBy)
+    try reader.forEachItem(ofPlan: plan) { _, entries in
+      states[entries[0].subject] = ItemState(folding: entries, asOf: asOf, knownBy: knownBy)
     }
     return states
   }

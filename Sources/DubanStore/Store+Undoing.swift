@@ -1,15 +1,15 @@
 package import DubanCore
 import GRDB
 
-/// Undo never removes anything: it adds an event that takes another one back (invariant 1). Such an event can be taken
-/// back in turn, which is redo. So behind each event stands a chain of what took it back, what took that back, and so on;
-/// the event holds while the chain has an even number of links.
+/// Undo never removes anything: it adds an entry that takes another one back (invariant 1). Such an entry can be taken
+/// back in turn, which is redo. So behind each entry stands a chain of what took it back, what took that back, and so on;
+/// the entry holds while the chain has an even number of links.
 extension Store {
-  /// Takes back every event of a batch that still holds, in one new batch.
+  /// Takes back every entry of a batch that still holds, in one new batch.
   ///
   /// Undoing a batch of undos brings back what they took back.
   /// - Parameters:
-  ///   - batch: the number of the act, as its events tell.
+  ///   - batch: the number of the act, as its entries tell.
   ///   - actor: who undoes it.
   ///   - at: the instant now.
   ///   - recorded: the day of that instant in the zone of the plan with the given id.
@@ -19,15 +19,15 @@ extension Store {
   @discardableResult
   package func undo(
     batch: Int, actor: String, at: Instant, recorded: (String) -> Day, simulated: Bool = false
-  ) throws(StoreError) -> [Event] {
+  ) throws(StoreError) -> [Entry] {
     try write { db in
       let reversal = try Store.reversal(ofBatch: batch, in: db)
       if let first = reversal.since.first {
-        throw StoreError.changedMeanwhile(plan: first.plan, subject: first.subject, events: reversal.since)
+        throw StoreError.changedMeanwhile(plan: first.plan, subject: first.subject, entries: reversal.since)
       }
-      var writer = try EventWriter(db)
+      var writer = try EntryWriter(db)
       let undoing = writer.nextSeq
-      var subjects: [EventWriter.Subject] = []
+      var subjects: [EntryWriter.Subject] = []
       // The last is taken back first, as if each had been undone by itself.
       let undone = try reversal.items.reversed().map { item in
         let subject = try Store.subject(ofEvent: item.reverting, in: db)
@@ -57,15 +57,15 @@ extension Store {
 
   private func lastBatches(of actor: String) throws(StoreError) -> (act: Int?, undo: Int?) {
     try read { db in
-      var reader = try EventReader(db)
+      var reader = try EntryReader(db)
       var act: Int?
       var undo: Int?
       let condition = "actor = (SELECT key FROM actor WHERE name = ?) ORDER BY seq DESC"
-      try reader.forEach(where: condition, [actor]) { event in
-        guard try Store.holds(event, in: db) else { return true }
-        let depth = try Store.depth(of: event, in: db)
-        if depth == 0 { act = event.batch }
-        if !depth.isMultiple(of: 2), undo == nil { undo = event.batch }
+      try reader.forEach(where: condition, [actor]) { entry in
+        guard try Store.holds(entry, in: db) else { return true }
+        let depth = try Store.depth(of: entry, in: db)
+        if depth == 0 { act = entry.batch }
+        if !depth.isMultiple(of: 2), undo == nil { undo = entry.batch }
         return act == nil
       }
       return (act, undo)

@@ -53,15 +53,15 @@ package final class Store {
   ///
   /// Invariant 5: a newer schema is refused before anything is written.
   /// - Parameter patience: how long to wait for others who are writing; a sealed store has little in any case.
-  package convenience init(opening path: String, mode: Mode, patience: Patience = .usual) throws(StoreError) {
-    try self.init(opening: path, mode: mode, schema: .current, patience: patience)
+  package convenience init(opening path: String, mode: Mode, busyTimeout: BusyTimeout = .usual) throws(StoreError) {
+    try self.init(opening: path, mode: mode, schema: .current, busyTimeout: busyTimeout)
   }
 
   /// As above, with another schema; tests make older and newer stores by it.
-  init(opening path: String, mode: Mode, schema: Schema, patience: Patience = .usual) throws(StoreError) {
+  init(opening path: String, mode: Mode, schema: Schema, busyTimeout: BusyTimeout = .usual) throws(StoreError) {
     self.path = path
     self.mode = mode
-    file = StoreFile(path, isSealed: mode == .sealed, patience: patience)
+    file = StoreFile(path, isSealed: mode == .sealed, busyTimeout: busyTimeout)
     opened = file.identity
     let (found, reading) = try Store.identify(file, schema: schema)
     switch mode {
@@ -145,7 +145,7 @@ extension Store {
   private static func openForReading(_ file: StoreFile) throws(StoreError) -> Reading {
     var configuration = Configuration()
     configuration.readonly = true
-    configuration.busyMode = .callback(file.patience.wait)
+    configuration.busyMode = .callback(file.busyTimeout.wait)
     configuration.prepareDatabase { db in
       // What is too large for memory would be written beside the store, or into a folder that nobody has named.
       try db.execute(sql: "PRAGMA query_only = 1; PRAGMA temp_store = MEMORY")
@@ -162,7 +162,7 @@ extension Store {
           }
         }
         // A writer may be on its way to its first commit.
-        guard Patience.ofDisplays.wait(tries) else { throw .needsWriter(path: file.path) }
+        guard BusyTimeout.ofDisplays.wait(tries) else { throw .needsWriter(path: file.path) }
         tries += 1
       } catch {
         throw file.error(error, writing: false)
@@ -172,7 +172,7 @@ extension Store {
 
   private static func openForWriting(_ file: StoreFile) throws(StoreError) -> DatabaseQueue {
     var configuration = Configuration()
-    configuration.busyMode = .callback(file.patience.wait)
+    configuration.busyMode = .callback(file.busyTimeout.wait)
     configuration.prepareDatabase { db in
       guard sqlite3_db_readonly(db.sqliteConnection, "main") == 0 else {
         throw StoreError.noPermission(path: file.path, writing: true)
@@ -185,7 +185,7 @@ extension Store {
         do {
           try db.execute(sql: "PRAGMA journal_mode = WAL")
           break
-        } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY && file.patience.wait(tries) {
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY && file.busyTimeout.wait(tries) {
           tries += 1
         }
       }
@@ -225,7 +225,7 @@ extension Store {
       do {
         return try body()
       } catch let error as DatabaseError where isReadOnly && error.resultCode == .SQLITE_READONLY {
-        guard Patience.ofDisplays.wait(tries) else { throw .needsWriter(path: path) }
+        guard BusyTimeout.ofDisplays.wait(tries) else { throw .needsWriter(path: path) }
         tries += 1
       } catch {
         throw file.error(error, writing: false)
@@ -295,7 +295,7 @@ extension Store {
     close()
     if now.store != opened.store, now.log != nil, now.log == opened.log, file.hasLog { throw .strayLog(path: path) }
     let mode: Mode = if case .readWrite = mode { .readWrite(create: false) } else { mode }
-    return try Store(opening: path, mode: mode, patience: file.patience)
+    return try Store(opening: path, mode: mode, busyTimeout: file.busyTimeout)
   }
 
   /// - Throws: `replaced` or `vanished` unless the open files still lie at their place.

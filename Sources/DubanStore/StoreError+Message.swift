@@ -79,10 +79,10 @@ extension StoreError {
       language.pick(
         "\(path) 操作失败:\(detail)。未作改动,请重试;仍不行请检查磁盘。",
         "\(path) could not be used: \(detail). Nothing was changed. Try again; if it stays so, check the disk.")
-    case .changedMeanwhile(let plan, let subject, let events):
+    case .changedMeanwhile(let plan, let subject, let entries):
       language.pick(
-        "\(plan)/\(subject) 刚被他人更新(\(told(events, .chinese))),本次未写入。请核对后重新提交。",
-        "\(plan)/\(subject) was changed meanwhile (\(told(events, .english))); nothing was written. "
+        "\(plan)/\(subject) 刚被他人更新(\(told(entries, .chinese))),本次未写入。请核对后重新提交。",
+        "\(plan)/\(subject) was changed meanwhile (\(told(entries, .english))); nothing was written. "
           + "Look at the change and try again.")
     case .unknownPlan(let id):
       language.pick(
@@ -116,9 +116,9 @@ extension StoreError {
     }
   }
 
-  private func told(_ events: [Event], _ language: Language) -> String {
-    let words = EventWords(among: events)
-    return events.map { "\($0.actor) \($0.recorded) \(words.kind($0, language))" }
+  private func told(_ entries: [Entry], _ language: Language) -> String {
+    let words = EntryWords(among: entries)
+    return entries.map { "\($0.actor) \($0.recorded) \(words.kind($0, language))" }
       .joined(separator: language.pick(";", "; "))
   }
 }

@@ -39,15 +39,15 @@ package enum StoreError: Error, Equatable, Sendable {
 
   // MARK: The request
 
-  /// Somebody else changed the item in the meantime (invariant 4): the events that the author had not seen.
-  case changedMeanwhile(plan: String, subject: String, events: [Event])
+  /// Somebody else changed the item in the meantime (invariant 4): the entries that the author had not seen.
+  case changedMeanwhile(plan: String, subject: String, entries: [Entry])
   /// There is no such plan in the store.
   case unknownPlan(id: String)
   /// The plan has no item of this id.
   case unknownSubject(plan: String, subject: String)
   /// A plan of this id is in the store with another definition.
   case conflictingDefinition(plan: String)
-  /// Items that events touch are missing from the new definition.
+  /// Items that entries touch are missing from the new definition.
   case subjectsWouldVanish(plan: String, subjects: [String])
   /// Two items of the plan have the same id.
   case doubleItem(plan: String, subject: String)

@@ -10,12 +10,12 @@ struct StoreFile {
   let isSealed: Bool
 
   /// How long to wait for whoever is in the way.
-  let patience: Patience
+  let busyTimeout: BusyTimeout
 
   /// The file at `path`, which may be relative to the working folder.
-  init(_ path: String, isSealed: Bool = false, patience: Patience = .usual) {
+  init(_ path: String, isSealed: Bool = false, busyTimeout: BusyTimeout = .usual) {
     self.isSealed = isSealed
-    self.patience = isSealed ? .ofDisplays : patience
+    self.busyTimeout = isSealed ? .ofDisplays : busyTimeout
     self.path = path.hasPrefix("/") ? path : FileManager.default.currentDirectoryPath + "/" + path
   }
 
@@ -122,7 +122,7 @@ struct StoreFile {
     guard let error = error as? DatabaseError else { return .failed(path: path, detail: "\(error)") }
     let detail = error.message ?? "SQLite \(error.extendedResultCode.rawValue)"
     switch error.resultCode {
-    case .SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_PROTOCOL: return .busy(path: path, seconds: patience.seconds)
+    case .SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_PROTOCOL: return .busy(path: path, seconds: busyTimeout.seconds)
     case .SQLITE_FULL: return .diskFull(path: path)
     case .SQLITE_IOERR where isFull: return .diskFull(path: path)
     case .SQLITE_CORRUPT, .SQLITE_NOTADB: return .damaged(path: path, detail: detail)

@@ -5,7 +5,7 @@ package protocol BoardReader {
   /// What there is to show at `now`; nil when it stands as it was returned last.
   ///
   /// - Throws: `ReadingFault` when the plans cannot be read; the next call tries again from the beginning.
-  mutating func read(at now: Instant) throws(ReadingFault) -> WallReading?
+  mutating func read(at now: Instant) throws(ReadingFault) -> WallSnapshot?
 }
 
 /// Why the plans cannot be read, as a sentence.
@@ -17,21 +17,21 @@ package struct ReadingFault: Error, Equatable, Sendable {
 }
 
 /// What was read of the plans that are to be shown.
-package struct WallReading: Equatable, Sendable {
+package struct WallSnapshot: Equatable, Sendable {
   /// The plans in the order in which they are shown.
-  package let plans: [PlanReading]
+  package let plans: [PlanSnapshot]
   /// The ids of plans that were asked for and are not there.
   package let missing: [String]
 
   /// A reading of `plans`.
-  package init(_ plans: [PlanReading], missing: [String] = []) {
+  package init(_ plans: [PlanSnapshot], missing: [String] = []) {
     self.plans = plans
     self.missing = missing
   }
 }
 
 /// What was read of one plan.
-package struct PlanReading: Equatable, Sendable {
+package struct PlanSnapshot: Equatable, Sendable {
   package let board: Board
   /// The day in the real world, in the plan's zone.
   package let today: Day

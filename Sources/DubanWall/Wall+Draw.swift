@@ -18,12 +18,12 @@ extension Wall {
   }
 
   private func drawn(_ draw: (Region) -> Void) -> Grid {
-    Grid.drawn(size, ambiguous: ambiguous, glyphs: look.glyphs, draw: draw)
+    Grid.drawn(size, ambiguous: ambiguous, glyphs: presentation.glyphs, draw: draw)
   }
 
   private func drawTooSmall() -> Grid {
     drawn { screen in
-      let words = look.pick("窗口太小:至少 40 列 12 行", "The window is too small: 40x12 at least")
+      let words = presentation.pick("窗口太小:至少 40 列 12 行", "The window is too small: 40x12 at least")
       for (row, line) in words.wrapped(to: max(2, screen.columns), ambiguous).prefix(screen.rows).enumerated() {
         screen.write(line, row: row)
       }

@@ -3,7 +3,7 @@ package import DubanTUI
 
 /// The wall as a value: what was read, which page shows, and what the time is. It is told everything and asks nothing.
 package struct Wall {
-  let look: Look
+  let presentation: Presentation
   let playlist: Playlist
   let ambiguous: AmbiguousWidth
   let localTime: LocalTime
@@ -32,9 +32,10 @@ package struct Wall {
 
   /// A wall that has read nothing yet.
   package init(
-    look: Look, playlist: Playlist, size: Size, ambiguous: AmbiguousWidth = .narrow, localTime: @escaping LocalTime
+    presentation: Presentation, playlist: Playlist, size: Size, ambiguous: AmbiguousWidth = .narrow,
+    localTime: @escaping LocalTime
   ) {
-    self.look = look
+    self.presentation = presentation
     self.playlist = playlist
     self.size = size
     self.ambiguous = ambiguous
@@ -44,7 +45,7 @@ package struct Wall {
   // MARK: What is told
 
   /// Takes what was read. A page whose data are others now is marked, and held when it shows.
-  package mutating func take(_ reading: WallReading, at now: Instant) {
+  package mutating func take(_ reading: WallSnapshot, at now: Instant) {
     let old = Dictionary((plans ?? []).map { ($0.reading.id, $0) }) { first, _ in first }
     // Where nothing has changed, the pages stay: there may be many plans, and one report concerns one of them.
     let new = reading.plans.map { plan in old[plan.id].flatMap { $0.reading == plan ? $0 : nil } ?? PlanPages(plan) }

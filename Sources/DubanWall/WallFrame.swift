@@ -8,7 +8,7 @@ struct WallFrame {
   let wall: Wall
   let now: Instant
 
-  private var look: Look { wall.look }
+  private var presentation: Presentation { wall.presentation }
   private var pages: PlanPages? { wall.plans?.first { $0.reading.id == wall.rotation.current?.plan } }
 
   // MARK: Places
@@ -45,45 +45,45 @@ struct WallFrame {
     let style = Style(.header, on: .header)
     row.fill(style: style)
     guard let reading = pages?.reading else {
-      row.put(look.pick("督办", "duban"), column: 1, width: row.columns - 2, style: style)
+      row.put(presentation.pick("督办", "duban"), column: 1, width: row.columns - 2, style: style)
       return
     }
     let isToday = reading.board.asOf == reading.today
     let day =
       isToday
-      ? look.pick("截至今天 \(reading.today)", "as of today, \(reading.today)")
-      : look.pick("截至 \(reading.board.asOf)", "as of \(reading.board.asOf)")
+      ? presentation.pick("截至今天 \(reading.today)", "as of today, \(reading.today)")
+      : presentation.pick("截至 \(reading.board.asOf)", "as of \(reading.board.asOf)")
     let end = row.columns - row.width(day) - 1
     row.write(day, column: end, style: style)
     var column = 1
     if reading.isSimulated {
-      let mark = look.pick(" 演示数据 ", " simulated ")
+      let mark = presentation.pick(" 演示数据 ", " simulated ")
       column = row.write(mark, column: column, style: Style(.banner, on: .banner)) + 1
     }
-    row.put(look.text(reading.board.plan.title), column: column, width: max(0, end - column - 2), style: style)
+    row.put(presentation.text(reading.board.plan.title), column: column, width: max(0, end - column - 2), style: style)
   }
 
   // MARK: The page
 
   private func drawTitle(in row: Region) {
     guard let pages, let slot = wall.rotation.current else { return }
-    let place = look.pick(
+    let place = presentation.pick(
       "\(wall.rotation.index + 1)/\(wall.rotation.slots.count) 页",
       "page \(wall.rotation.index + 1) of \(wall.rotation.slots.count)")
     let turn = wall.rotation.turn.map {
-      look.pick(",\(clock($0, seconds: true)) 翻页", ", next at \(clock($0, seconds: true))")
+      presentation.pick(",\(clock($0, seconds: true)) 翻页", ", next at \(clock($0, seconds: true))")
     }
-    let isRoomy = row.columns >= 76 || look.language == .chinese
+    let isRoomy = row.columns >= 76 || presentation.language == .chinese
     let right = place + (isRoomy ? turn ?? .empty : .empty)
     let end = row.columns - row.width(right)
     row.write(right, column: end, style: Style(.dim))
-    let title = pages[slot.page].title(look)
+    let title = pages[slot.page].title(presentation)
     let isLate = slot.page == .overdue
     var column = row.write(
       isLate ? " " + title + " " : title,
       style: isLate ? Style(.lightOverdue, on: .plain, [.reverse, .bold]) : Style(.strong, on: .plain, [.bold]))
     guard let update = wall.update else { return }
-    let mark = look.pick(" \(clock(update)) 更新 ", " updated \(clock(update)) ")
+    let mark = presentation.pick(" \(clock(update)) 更新 ", " updated \(clock(update)) ")
     column += 2
     if column + row.width(mark) < end { row.write(mark, column: column, style: Style(.focusTitle, on: .focusTitle)) }
   }
@@ -93,18 +93,18 @@ struct WallFrame {
       region.write(emptiness, style: Style(.strong))
       return
     }
-    pages[slot.page].draw(part: slot.part, look, in: region)
+    pages[slot.page].draw(part: slot.part, presentation, in: region)
   }
 
   /// Why there is no page.
   private var emptiness: DisplayText {
     guard let plans = wall.plans else {
       return wall.fault == nil
-        ? look.pick("正在读取,请稍候", "reading; a moment") : look.pick("还没有读到数据", "nothing could be read yet")
+        ? presentation.pick("正在读取,请稍候", "reading; a moment") : presentation.pick("还没有读到数据", "nothing could be read yet")
     }
-    if !plans.isEmpty { return look.pick("所选的页上现在没有内容", "the chosen pages have nothing on them now") }
+    if !plans.isEmpty { return presentation.pick("所选的页上现在没有内容", "the chosen pages have nothing on them now") }
     // That a plan is missing is told already.
-    return wall.missing.isEmpty ? look.pick("数据文件里还没有方案", "the store holds no plan") : .empty
+    return wall.missing.isEmpty ? presentation.pick("数据文件里还没有方案", "the store holds no plan") : .empty
   }
 
   // MARK: Honest time
@@ -112,15 +112,15 @@ struct WallFrame {
   /// How old the data are, when they were read last, and the time now, of which the minute moves.
   private func drawFooter(in row: Region) {
     let (day, _) = wall.localTime(now, wall.zone)
-    let time = DisplayText("\(day.weekday(look.language)) \(day.words(look.language)) \(clock(now))")
+    let time = DisplayText("\(day.weekday(presentation.language)) \(day.words(presentation.language)) \(clock(now))")
     let end = row.columns - row.width(time)
     row.write(time, column: end, style: Style(.strong, on: .plain, [.bold]))
     let newest = pages.map { pages in
-      pages.reading.newestRecord.map { look.pick("最新记录 \($0)", "newest record \($0)") }
-        ?? look.pick("尚无记录", "no records yet")
+      pages.reading.newestRecord.map { presentation.pick("最新记录 \($0)", "newest record \($0)") }
+        ?? presentation.pick("尚无记录", "no records yet")
     }
-    let read = wall.lastRead.map { look.pick("读取于 \(moment($0))", "read \(moment($0))") }
-    let parts = [newest, read].compactMap { $0 }.map(\.string).joined(separator: look.language.pick(",", ", "))
+    let read = wall.lastRead.map { presentation.pick("读取于 \(moment($0))", "read \(moment($0))") }
+    let parts = [newest, read].compactMap { $0 }.map(\.string).joined(separator: presentation.language.pick(",", ", "))
     row.put(DisplayText(parts), width: max(0, end - 2), style: Style(.dim))
   }
 
@@ -128,16 +128,16 @@ struct WallFrame {
   private func drawBanner(in region: Region) {
     let words: DisplayText
     if let fault = wall.fault {
-      let reason = fault.reason.text(look.language)
+      let reason = fault.reason.text(presentation.language)
       let since = moment(fault.since)
       let old = wall.lastRead.map {
-        look.language.pick("以下是 \(moment($0)) 的数据。", " What follows was read \(moment($0)).")
+        presentation.language.pick("以下是 \(moment($0)) 的数据。", " What follows was read \(moment($0)).")
       }
-      words = look.pick(
+      words = presentation.pick(
         "\(since) 起读不到数据:\(reason)\(old ?? "")", "No data since \(since): \(reason)\(old ?? "")")
     } else if !wall.missing.isEmpty {
-      let ids = wall.missing.joined(separator: look.language.pick("、", ", "))
-      words = look.pick("数据文件里没有方案 \(ids)", "the store has no plan \(ids)")
+      let ids = wall.missing.joined(separator: presentation.language.pick("、", ", "))
+      words = presentation.pick("数据文件里没有方案 \(ids)", "the store has no plan \(ids)")
     } else {
       return
     }
@@ -153,7 +153,7 @@ struct WallFrame {
   private func moment(_ instant: Instant) -> String {
     let day = wall.localTime(instant, wall.zone).day
     let isToday = day == wall.localTime(now, wall.zone).day
-    return isToday ? clock(instant) : "\(day.words(look.language)) \(clock(instant))"
+    return isToday ? clock(instant) : "\(day.words(presentation.language)) \(clock(instant))"
   }
 
   private func clock(_ instant: Instant, seconds: Bool = false) -> String {

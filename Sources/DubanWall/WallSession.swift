@@ -31,7 +31,7 @@ package struct WallSession<Reader: BoardReader> {
   /// The first and the longest pause before another look at what others wrote. Milliseconds.
   private static var pauses: ClosedRange<Int64> { 50...60_000 }
   /// How often it is tried to read what could not be read. Milliseconds.
-  private static var patience: Int64 { 5_000 }
+  private static var busyTimeout: Int64 { 5_000 }
 
   /// Runs until the line is gone, the process is asked to end, or the chord was typed.
   package mutating func run<Screen: WallScreen & ~Copyable>(_ screen: inout Screen) {
@@ -91,7 +91,7 @@ package struct WallSession<Reader: BoardReader> {
       event = wait(for: Self.gathering, &screen)
     }
     read()
-    look(after: Self.pauses.lowerBound)
+    presentation(after: Self.pauses.lowerBound)
     return event
   }
 
@@ -99,7 +99,7 @@ package struct WallSession<Reader: BoardReader> {
 
   /// Looks for news again after `pause`. What others write can be read only once it is safe on their disk, which may take any
   /// time and changes no file, so that nothing tells of it; the pauses grow, so that a quiet store is soon left alone.
-  private mutating func look(after pause: Int64) {
+  private mutating func presentation(after pause: Int64) {
     nextLook = Self.pauses.contains(pause) ? (pause, pause) : nil
   }
 
@@ -107,7 +107,7 @@ package struct WallSession<Reader: BoardReader> {
   private mutating func isLookDue(after waited: Int64) -> Bool {
     if let (left, pause) = nextLook {
       if left <= waited {
-        look(after: pause * 2)
+        presentation(after: pause * 2)
         return true
       }
       nextLook = (left - waited, pause)
@@ -119,7 +119,7 @@ package struct WallSession<Reader: BoardReader> {
   private func pause(from now: Instant) -> Int64 {
     var pause = wall.nextChange(after: now).milliseconds - now.milliseconds
     if let nextLook { pause = min(pause, nextLook.left) }
-    if wall.fault != nil { pause = min(pause, Self.patience) }
+    if wall.fault != nil { pause = min(pause, Self.busyTimeout) }
     if polls { pause = min(pause, 1000) }
     return max(1, pause)
   }

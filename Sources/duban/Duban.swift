@@ -37,7 +37,7 @@ struct Duban: ParsableCommand {
       var command = try parseAsRoot()
       try command.run()
     } catch {
-      guard let misuse = Misuse(error), Misuse.language(CommandLine.arguments) == .chinese else {
+      guard let misuse = UsageError(error), UsageError.language(CommandLine.arguments) == .chinese else {
         exit(withError: error)
       }
       for line in misuse.chinese { Output.tell(line) }

@@ -2,7 +2,7 @@ import DubanCore
 import DubanStore
 
 /// What is made up to have happened to a generated plan until its review day: mostly reports, and everything else that an
-/// office does now and then. Every event is one that the rules of change would allow.
+/// office does now and then. Every entry is one that the rules of change would allow.
 struct GeneratedHistory {
   private let generated: GeneratedPlan
   private let start: Day
@@ -19,20 +19,20 @@ struct GeneratedHistory {
     reviewDay = generated.plan.period.end.advanced(by: -70)
   }
 
-  /// The demonstration of `generated`, with exactly `count` events in the order of time.
-  static func demonstration(of generated: GeneratedPlan, events count: Int, dice: inout Dice) -> Demonstration {
+  /// The demonstration of `generated`, with exactly `count` entries in the order of time.
+  static func demonstration(of generated: GeneratedPlan, entries count: Int, dice: inout Dice) -> Demonstration {
     var history = GeneratedHistory(of: generated)
     let subjects = generated.measures.indices.filter { generated.measures[$0].pace != nil }
     let days = history.start.distance(to: history.reviewDay)
-    var entries: [Demonstration.Entry] = []
+    var entries: [Demonstration.Update] = []
     if !subjects.isEmpty {
       entries = (0..<count).map { number in
         let measure = generated.measures[subjects[Int.random(in: 0..<subjects.count, using: &dice)]]
         let day = history.start.advanced(by: 1 + number * (days - 1) / count)
         let draft = history.draft(on: measure, day: day, dice: &dice)
-        // One event a millisecond, from noon in the plan's zone: later events have later instants.
+        // One entry a millisecond, from noon in the plan's zone: later entries have later instants.
         let noon = Int64(day.number) * 86_400_000 + 4 * 3_600_000
-        return Demonstration.Entry(
+        return Demonstration.Update(
           draft, actor: measure.task.leads.first ?? "督查室", at: Instant(milliseconds: noon + Int64(number % 3_600_000)),
           recorded: day)
       }

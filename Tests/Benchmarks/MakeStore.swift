@@ -2,7 +2,7 @@ import ArgumentParser
 import DubanCore
 import DubanStore
 
-/// Makes a store of any size to measure on. The same arguments always make the same plans and events.
+/// Makes a store of any size to measure on. The same arguments always make the same plans and entries.
 struct MakeStore: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "make", abstract: "Makes a large store of made-up plans to measure on.")
@@ -14,7 +14,7 @@ struct MakeStore: ParsableCommand {
   var tasks = 100_000
 
   @Option(help: "Events in all.")
-  var events = 1_000_000
+  var entries = 1_000_000
 
   @Option(help: "Plans among which both are shared evenly.")
   var plans = 100
@@ -24,7 +24,7 @@ struct MakeStore: ParsableCommand {
 
   func validate() throws {
     guard plans > 0, tasks >= 2 * plans else { throw ValidationError("A plan has two tasks at least.") }
-    guard events >= 0 else { throw ValidationError("There cannot be fewer events than none.") }
+    guard entries >= 0 else { throw ValidationError("There cannot be fewer events than none.") }
   }
 
   func run() throws {
@@ -36,7 +36,7 @@ struct MakeStore: ParsableCommand {
       for number in 1...plans {
         let generated = GeneratedPlan(number: number, tasks: share(number, of: tasks), dice: &dice)
         let demonstration = GeneratedHistory.demonstration(
-          of: generated, events: share(number, of: events), dice: &dice)
+          of: generated, entries: share(number, of: entries), dice: &dice)
         try store.publish([generated.plan], demonstrations: [demonstration])
       }
       print("\(store.path): \(plans) plans, \(tasks) tasks, \(try store.lastSeq()) events")

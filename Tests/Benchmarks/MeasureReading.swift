@@ -27,9 +27,9 @@ struct MeasureReading: ParsableCommand {
           _ = try store.states(of: plan.id, asOf: plan.period.start.advanced(by: half))
         }
       }
-      let events = try Stopwatch.time("events") { try plans.reduce(0) { try $0 + store.events(of: $1.id).count } }
+      let entries = try Stopwatch.time("events") { try plans.reduce(0) { try $0 + store.entries(of: $1.id).count } }
       let tasks = plans.reduce(0) { $0 + $1.allTasks.count }
-      print("  \(plans.count) plans, \(tasks) tasks, \(known) items with a history, \(events) events")
+      print("  \(plans.count) plans, \(tasks) tasks, \(known) items with a history, \(entries) events")
       print("  \(try Stopwatch.resident()) MB resident at most")
     }
   }

@@ -59,9 +59,9 @@ struct MeasureUpdates: ParsableCommand {
       for _ in 1...count {
         let change = Change.report(status: .inProgress, values: [GeneratedPlan.amountName: Figure(12)])
         let draft = Draft(plan: plan.id, subject: task, on: day, change: change, note: "部分项目进场施工", seen: seen)
-        let events = try store.record(
+        let entries = try store.record(
           [draft], actor: "联络员", at: Instant(milliseconds: 0), recorded: { _ in day })
-        seen = events.last?.seq ?? seen
+        seen = entries.last?.seq ?? seen
       }
     }
   }

@@ -42,14 +42,14 @@ enum DirectColours {
   static func compile(into folder: URL) throws {
     let source = folder.appending(path: "direct.ti")
     let colour = #"%?%p1%{8}%<%t_%p1%d%e_8\:2\:\:%p1%{65536}%/%d\:%p1%{256}%/%{255}%&%d\:%p1%{255}%&%d%;m"#
-    let entry = """
+    let event = """
       xterm-direct|a terminal with direct colours,
       \tRGB, ccc@, colors#0x1000000, initc@, op=\\E[39;49m, pairs#0x7FFF,
       \tsetab=\\E[\(colour.replacing("_", with: "4")), setaf=\\E[\(colour.replacing("_", with: "3")),
       \tuse=xterm-256color,
 
       """
-    try Data(entry.utf8).write(to: source)
+    try Data(event.utf8).write(to: source)
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/tic")
     process.arguments = ["-x", "-o", folder.path, source.path]

@@ -28,9 +28,9 @@ func plan(tasks: [Task] = [], indicators: [Indicator] = []) -> Plan {
 }
 
 /// Events on one item of the test plan, numbered from 1.
-func history(_ subject: String, _ changes: [(on: String, change: Change)]) -> [Event] {
+func history(_ subject: String, _ changes: [(on: String, change: Change)]) -> [Entry] {
   changes.enumerated().map { index, entry in
-    Event(
+    Entry(
       seq: index + 1, batch: index + 1, at: Instant(milliseconds: Int64(day(entry.on).number) * 86_400_000),
       recorded: day(entry.on), on: day(entry.on), actor: "某人", plan: "test", subject: subject, change: entry.change,
       note: nil, simulated: false)

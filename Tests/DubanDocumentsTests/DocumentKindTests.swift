@@ -21,10 +21,10 @@ import Testing
     ("SQLite format 2", "f:1:1: cannot be read: it is neither"),
   ])
   func `what is none of them says why`(_ text: String, _ beginning: String) {
-    guard case .unknown(let problem) = kind(text) else {
+    guard case .unknown(let diagnostic) = kind(text) else {
       Issue.record("taken for a document")
       return
     }
-    #expect(problem.message(.english).hasPrefix(beginning), "\(problem.message(.english))")
+    #expect(diagnostic.message(.english).hasPrefix(beginning), "\(diagnostic.message(.english))")
   }
 }

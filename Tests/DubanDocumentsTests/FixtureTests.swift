@@ -8,41 +8,41 @@ import Testing
 /// Beside each bad file stands a text file with the sentences in English and Chinese, line by line.
 @Suite struct `Fixtures` {
   @Test(arguments: TestFiles.fixtures("Good"))
-  func `a good file has no problem`(_ file: URL) throws {
-    let (problems, accepted) = try read(file)
-    #expect(problems.messages == [])
+  func `a good file has no diagnostic`(_ file: URL) throws {
+    let (diagnostics, accepted) = try read(file)
+    #expect(diagnostics.messages == [])
     #expect(accepted)
   }
 
   @Test(arguments: TestFiles.fixtures("Bad"))
   func `a bad file is refused with these sentences`(_ file: URL) throws {
-    let (problems, accepted) = try read(file)
+    let (diagnostics, accepted) = try read(file)
     #expect(!accepted)
-    try expect(problems, as: file)
+    try expect(diagnostics, as: file)
   }
 
   @Test(arguments: TestFiles.fixtures("Meaning"))
   func `a file that contradicts itself is read, and checked with these sentences`(_ file: URL) throws {
     let reading = PlanFileReader.read(try TestFiles.bytes(file), file: file.lastPathComponent)
-    #expect(reading.problems.messages == [])
-    try expect(PlanCheck.problems(in: try #require(reading.value)), as: file)
+    #expect(reading.diagnostics.messages == [])
+    try expect(PlanCheck.diagnostics(in: try #require(reading.value)), as: file)
   }
 
-  private func read(_ file: URL) throws -> (problems: [Problem], accepted: Bool) {
+  private func read(_ file: URL) throws -> (diagnostics: [Diagnostic], accepted: Bool) {
     let bytes = try TestFiles.bytes(file)
     guard file.lastPathComponent.hasPrefix("updates") else {
       let reading = PlanFileReader.read(bytes, file: file.lastPathComponent)
-      return (reading.problems, reading.value != nil)
+      return (reading.diagnostics, reading.value != nil)
     }
     let plan = try TestFiles.canonicalPlan()
     let reading = UpdatesFileReader.read(bytes, file: file.lastPathComponent, plan: plan)
-    return (reading.problems, reading.value != nil)
+    return (reading.diagnostics, reading.value != nil)
   }
 
-  private func expect(_ problems: [Problem], as file: URL) throws {
-    let sentences = problems.map { problem in
-      let severity = problem.severity == .remark ? "remark " : ""
-      return severity + problem.message(.english) + "\n  " + problem.sentence(.chinese)
+  private func expect(_ diagnostics: [Diagnostic], as file: URL) throws {
+    let sentences = diagnostics.map { diagnostic in
+      let severity = diagnostic.severity == .remark ? "remark " : ""
+      return severity + diagnostic.message(.english) + "\n  " + diagnostic.sentence(.chinese)
     }
     let expected = file.deletingPathExtension().appendingPathExtension("txt")
     let text = sentences.joined(separator: "\n") + "\n"

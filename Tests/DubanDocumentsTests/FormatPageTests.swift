@@ -36,9 +36,9 @@ import Testing
       try example("The header") + example("Who and where") + example("Indicators") + example("Tasks")
       + "  - id: more\n    title: 更多\n" + indented(try example("Targets")) + indented(try example("Milestones"))
       + example("Funding and report duties")
-    let problems = PlanFileReader.read([UInt8](plan.utf8), file: "page.yaml").problems
-    let structural = problems.filter { problem in
-      if case .undeclared = problem.kind { false } else { true }
+    let diagnostics = PlanFileReader.read([UInt8](plan.utf8), file: "page.yaml").diagnostics
+    let structural = diagnostics.filter { diagnostic in
+      if case .undeclared = diagnostic.kind { false } else { true }
     }
     #expect(structural.messages == [])
   }
@@ -46,9 +46,9 @@ import Testing
   @Test func `its updates are read, but for items of another plan`() throws {
     let text = try #require(try examples()["Made-up updates"])
     let plan = try TestFiles.canonicalPlan()
-    let problems = UpdatesFileReader.read([UInt8](text.utf8), file: "page.yaml", plan: plan).problems
+    let diagnostics = UpdatesFileReader.read([UInt8](text.utf8), file: "page.yaml", plan: plan).diagnostics
     #expect(
-      problems.messages == [
+      diagnostics.messages == [
         "page.yaml:2:7: plan 'huaian-2020' is not declared; did you mean 'example-2024'?",
         "page.yaml:5:12: the review day 2020-10-15 lies outside the plan's period",
       ])

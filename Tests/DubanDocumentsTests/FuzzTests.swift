@@ -34,14 +34,14 @@ import Testing
       let reading = PlanFileReader.read(bytes, file: "damaged.yaml")
       if let source = reading.value {
         // What is still a plan can be checked, written and read again.
-        _ = PlanCheck.problems(in: source)
+        _ = PlanCheck.diagnostics(in: source)
         let again = PlanFileReader.read([UInt8](PlanFileWriter.text(source.plan).utf8), file: "again.yaml")
         #expect(again.value?.plan == source.plan, "seed \(seed)")
       } else {
         refused += 1
-        #expect(!reading.problems.isEmpty, "seed \(seed)")
+        #expect(!reading.diagnostics.isEmpty, "seed \(seed)")
         let lines = bytes.count { $0 == 0x0A || $0 == 0x0D } + 3
-        #expect(reading.problems.allSatisfy { (1...lines).contains($0.place.line) && $0.place.column >= 1 })
+        #expect(reading.diagnostics.allSatisfy { (1...lines).contains($0.place.line) && $0.place.column >= 1 })
       }
     }
     #expect(refused > 250)
@@ -53,7 +53,7 @@ import Testing
     let good = try TestFiles.bytes(file)
     for seed in 1000..<1500 as Range<UInt64> {
       let reading = UpdatesFileReader.read(damaged(good, seed: seed), file: "damaged.yaml", plan: plan)
-      #expect(reading.value != nil || !reading.problems.isEmpty, "seed \(seed)")
+      #expect(reading.value != nil || !reading.diagnostics.isEmpty, "seed \(seed)")
     }
   }
 
@@ -62,7 +62,7 @@ import Testing
       var random = SeededGenerator(seed: seed)
       let noise = (0..<Int.random(in: 0...400, using: &random)).map { _ in UInt8.random(in: 0...255, using: &random) }
       let reading = PlanFileReader.read(noise, file: "noise")
-      #expect(reading.value == nil && !reading.problems.isEmpty)
+      #expect(reading.value == nil && !reading.diagnostics.isEmpty)
     }
   }
 }

@@ -17,7 +17,7 @@ import Testing
           milestones: [\(lines)]
       """
     let reading = PlanFileReader.read([UInt8](text.utf8), file: "f.yaml")
-    return try #require(reading.value, "\(reading.problems.messages)").plan.tasks[0].milestones
+    return try #require(reading.value, "\(reading.diagnostics.messages)").plan.tasks[0].milestones
   }
 
   @Test(arguments: [
@@ -79,7 +79,7 @@ import Testing
 
   @Test func `a sentence about the file cannot steer a terminal`() {
     let text = "\"\\e[2J\\u202E\": 1\nduban: \"\\x9B1\\n\"\n"
-    let messages = PlanFileReader.read([UInt8](text.utf8), file: "f\u{1B}c.yaml").problems.messages
+    let messages = PlanFileReader.read([UInt8](text.utf8), file: "f\u{1B}c.yaml").diagnostics.messages
     #expect(messages.contains("f\u{FFFD}c.yaml:1:1: there is no key '\u{FFFD}[2J\u{FFFD}'"))
     #expect(messages.allSatisfy { !$0.unicodeScalars.contains { $0.value < 0x20 || (0x7F...0x9F).contains($0.value) } })
   }

@@ -10,7 +10,7 @@ import Testing
     let plan = try generator.plan()
     let text = PlanFileWriter.text(plan)
     let reading = PlanFileReader.read([UInt8](text.utf8), file: "generated.yaml")
-    #expect(reading.problems.messages == [])
+    #expect(reading.diagnostics.messages == [])
     #expect(reading.value?.plan == plan)
     // Writing is canonical: what was read back is written in the same way.
     #expect(reading.value.map { PlanFileWriter.text($0.plan) } == text)
@@ -21,7 +21,7 @@ import Testing
     let plan = try #require(PlanFileReader.read(try TestFiles.bytes(file), file: file.lastPathComponent).value).plan
     let text = PlanFileWriter.text(plan)
     let again = PlanFileReader.read([UInt8](text.utf8), file: "export.yaml")
-    #expect(again.problems.messages == [])
+    #expect(again.diagnostics.messages == [])
     #expect(again.value?.plan == plan)
   }
 

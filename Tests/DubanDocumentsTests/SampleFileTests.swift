@@ -6,7 +6,7 @@ import Testing
 @Suite struct `Sample files` {
   private func source(_ file: URL) throws -> PlanSource {
     let reading = PlanFileReader.read(try TestFiles.bytes(file), file: file.lastPathComponent)
-    #expect(reading.problems.messages == [])
+    #expect(reading.diagnostics.messages == [])
     return try #require(reading.value)
   }
 
@@ -17,7 +17,7 @@ import Testing
 
   @Test(arguments: TestFiles.samples)
   func `no sample plan contradicts itself`(_ file: URL) throws {
-    let errors = PlanCheck.problems(in: try source(file)).filter { $0.severity == .error }
+    let errors = PlanCheck.diagnostics(in: try source(file)).filter { $0.severity == .error }
     #expect(errors.messages == [])
   }
 
@@ -26,7 +26,7 @@ import Testing
     let plan = try #require(TestFiles.samples.first { $0.lastPathComponent == file.lastPathComponent })
     let reading = UpdatesFileReader.read(
       try TestFiles.bytes(file), file: "updates/\(file.lastPathComponent)", plan: try source(plan).plan)
-    #expect(reading.problems.messages == [])
+    #expect(reading.diagnostics.messages == [])
     #expect(reading.value?.simulated == true)
     #expect(reading.value?.reviewDay != nil)
   }

@@ -61,8 +61,8 @@ import Testing
     let reading = try read(
       "updates: 1\nplan: example-2024\nevents:\n  - {day: 2024-04-02, \(at), by: 甲, item: d1, remark: true}\n")
     #expect(reading.value == nil)
-    #expect(reading.problems.messages.allSatisfy { $0.contains(words) })
-    #expect(reading.problems.count == 1)
+    #expect(reading.diagnostics.messages.allSatisfy { $0.contains(words) })
+    #expect(reading.diagnostics.count == 1)
   }
 
   @Test func `the rules of recording hold along the file`() throws {
@@ -77,7 +77,7 @@ import Testing
         - {day: 2024-05-03, by: 督查室, item: "1-1", sendBack: true}
       """)
     #expect(
-      reading.problems.messages == [
+      reading.diagnostics.messages == [
         "u.yaml:5:5: this milestone was confirmed on 2024-04-02", "u.yaml:6:5: it is neither suspended nor closed",
         "u.yaml:7:5: sending back needs a reason",
       ])

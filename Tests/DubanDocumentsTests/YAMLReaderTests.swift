@@ -4,13 +4,13 @@ import Foundation
 import Testing
 
 @Suite struct `YAML reader` {
-  private func problem(_ bytes: [UInt8]) throws -> Problem {
-    try #require(throws: Problem.self) { try YAMLReader.read(bytes, file: "f.yaml") }
+  private func diagnostic(_ bytes: [UInt8]) throws -> Diagnostic {
+    try #require(throws: Diagnostic.self) { try YAMLReader.read(bytes, file: "f.yaml") }
   }
 
-  private func problem(_ text: String) throws -> Problem { try problem([UInt8](text.utf8)) }
+  private func diagnostic(_ text: String) throws -> Diagnostic { try diagnostic([UInt8](text.utf8)) }
 
-  private func node(_ text: String) throws -> MarkedNode { try YAMLReader.read([UInt8](text.utf8), file: "f.yaml") }
+  private func node(_ text: String) throws -> SourceNode { try YAMLReader.read([UInt8](text.utf8), file: "f.yaml") }
 
   @Test(arguments: [
     ("", "f.yaml:1:1: cannot be read: the file is empty"),
@@ -50,22 +50,23 @@ import Testing
     ("a: 二\u{1B}[31m\n", "f.yaml:1:5: cannot be read: there is a control character U+001B; take it out"),
   ])
   func `what is no document is refused with its place`(_ text: String, _ message: String) throws {
-    #expect(try problem(text).message(.english) == message)
+    #expect(try diagnostic(text).message(.english) == message)
   }
 
   @Test func `bytes that are no text are told apart`() throws {
     #expect(
-      try problem([0x50, 0x4B, 3, 4, 0, 0]).message(.english) == "f.yaml:1:1: cannot be read: this is not a text file")
-    #expect(try problem([0xFF, 0xFE, 0x61, 0]).message(.english).hasSuffix("the file is UTF-16; save it as UTF-8"))
+      try diagnostic([0x50, 0x4B, 3, 4, 0, 0]).message(.english)
+        == "f.yaml:1:1: cannot be read: this is not a text file")
+    #expect(try diagnostic([0xFF, 0xFE, 0x61, 0]).message(.english).hasSuffix("the file is UTF-16; save it as UTF-8"))
     // 标题 in GBK.
-    let problem = try problem(Array("a: 1\nb: ".utf8) + [0xB1, 0xEA, 0xCC, 0xE2])
+    let diagnostic = try diagnostic(Array("a: 1\nb: ".utf8) + [0xB1, 0xEA, 0xCC, 0xE2])
     #expect(
-      problem.message(.chinese) == "f.yaml:2:4: 无法读取:文件不是UTF-8编码(也许是GBK),请另存为UTF-8")
+      diagnostic.message(.chinese) == "f.yaml:2:4: 无法读取:文件不是UTF-8编码(也许是GBK),请另存为UTF-8")
   }
 
   @Test func `a file over 64 MB is refused before it is looked at`() throws {
     let bytes = [UInt8](repeating: 0, count: 64 * 1024 * 1024 + 1)
-    #expect(try problem(bytes).sentence(.english).hasSuffix("the file is larger than 64 MB, which no plan is"))
+    #expect(try diagnostic(bytes).sentence(.english).hasSuffix("the file is larger than 64 MB, which no plan is"))
   }
 
   @Test func `a byte order mark is no part of the first key`() throws {
@@ -109,10 +110,10 @@ import Testing
     ("a: {b: 1}\nc:\n  d: 1\n\n  # d: 5\n  e:\n    d: 2\n  d: 3\n", "f.yaml:8:3"),
   ])
   func `a repeated key is shown where it stands the second time`(_ text: String, _ place: String) throws {
-    let problem = try problem(text)
-    #expect(problem.place.description == place)
-    guard case .repeatedKey = problem.kind else {
-      Issue.record("\(problem.kind)")
+    let diagnostic = try diagnostic(text)
+    #expect(diagnostic.place.description == place)
+    guard case .repeatedKey = diagnostic.kind else {
+      Issue.record("\(diagnostic.kind)")
       return
     }
   }
@@ -125,19 +126,20 @@ import Testing
       text += "? &a\(level) [\(aliases)]\n: 1\n"
     }
     let started = ContinuousClock.now
-    let problem = try problem(text)
-    #expect(problem.message(.english).hasPrefix("f.yaml:1:5: cannot be read: YAML anchors"))
+    let diagnostic = try diagnostic(text)
+    #expect(diagnostic.message(.english).hasPrefix("f.yaml:1:5: cannot be read: YAML anchors"))
     #expect(ContinuousClock.now - started < .seconds(5))
   }
 
   @Test(arguments: ["[", "{a: ", "- ", "? "])
   func `endless nesting is refused`(_ opening: String) throws {
-    let sentence = try problem(String(repeating: opening, count: 100_000)).sentence(.english)
+    let sentence = try diagnostic(String(repeating: opening, count: 100_000)).sentence(.english)
     #expect(sentence.contains("nested") || sentence.contains("broken") || sentence.contains("check the indentation"))
   }
 
   @Test func `nesting beyond what a person writes is refused`() throws {
     let text = String(repeating: "[", count: 100) + String(repeating: "]", count: 100)
-    #expect(try problem(text).message(.english) == "f.yaml:1:62: cannot be read: it is nested more than 60 levels deep")
+    #expect(
+      try diagnostic(text).message(.english) == "f.yaml:1:62: cannot be read: it is nested more than 60 levels deep")
   }
 }

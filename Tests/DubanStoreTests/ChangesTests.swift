@@ -2,7 +2,7 @@ import DubanCore
 import DubanStore
 import Testing
 
-@Suite struct `The latest events` {
+@Suite struct `The latest entries` {
   let folder: Folder
   let store: Store
 
@@ -18,10 +18,10 @@ import Testing
   }
 
   func seqs(_ bound: Store.ChangesBound, most: Int = 9, plan: String = "huaian-2020") throws -> [Int] {
-    try store.latestEvents(of: plan, since: bound, most: most).map(\.seq)
+    try store.latestEntries(of: plan, since: bound, most: most).map(\.seq)
   }
 
-  @Test func `begin after an event, or with a day`() throws {
+  @Test func `begin after an entry, or with a day`() throws {
     #expect(try seqs(.after(seq: 0)) == [1, 2, 3])
     #expect(try seqs(.after(seq: 2)) == [3])
     #expect(try seqs(.recorded(since: Sample.day.advanced(by: 1))) == [2, 3])

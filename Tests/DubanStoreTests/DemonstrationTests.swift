@@ -11,9 +11,9 @@ import Testing
     store = try Store(opening: folder.store, mode: .readWrite(create: true))
   }
 
-  private func entry(_ subject: String, _ day: Int, actor: String) -> Demonstration.Entry {
+  private func entry(_ subject: String, _ day: Int, actor: String) -> Demonstration.Update {
     let day = Day(2020, 4, day)!
-    return Demonstration.Entry(
+    return Demonstration.Update(
       Draft(plan: "huaian-2020", subject: subject, on: day, change: .remark, seen: 0), actor: actor,
       at: Instant(milliseconds: Int64(day.number) * 86_400_000), recorded: day)
   }
@@ -26,11 +26,11 @@ import Testing
 
   @Test func `a plan comes with its made-up updates in one act of publishing`() throws {
     try store.publish([Sample.plan, Sample.richPlan], demonstrations: [demonstration])
-    let events = try store.events(of: "huaian-2020")
-    #expect(events.map(\.actor) == ["甲", "乙", "甲"])
-    #expect(events.map(\.recorded.dayOfMonth) == [2, 3, 4])
-    #expect(events.map(\.batch) == [1, 2, 3])
-    #expect(events.map(\.simulated) == [true, true, true])
+    let entries = try store.entries(of: "huaian-2020")
+    #expect(entries.map(\.actor) == ["甲", "乙", "甲"])
+    #expect(entries.map(\.recorded.dayOfMonth) == [2, 3, 4])
+    #expect(entries.map(\.batch) == [1, 2, 3])
+    #expect(entries.map(\.simulated) == [true, true, true])
     var told = demonstration
     told.history = []
     #expect(try store.demonstration(of: "huaian-2020") == told)

@@ -20,14 +20,14 @@ import Testing
       writer.kill()
       let store = try Store(
         opening: folder.store, mode: round.isMultiple(of: 2) ? .readOnly : .readWrite(create: false))
-      let events = try store.events(since: 0)
-      #expect(events.map(\.seq) == Array(0..<events.count).map { $0 + 1 })
-      for (batch, act) in Dictionary(grouping: events, by: \.batch) {
+      let entries = try store.entries(since: 0)
+      #expect(entries.map(\.seq) == Array(0..<entries.count).map { $0 + 1 })
+      for (batch, act) in Dictionary(grouping: entries, by: \.batch) {
         #expect(act.count == 40 && act[0].seq == batch && Set(act.map(\.note)).count == 1)
       }
-      #expect(events.count >= last)
-      if events.count > last { grown += 1 }
-      last = events.count
+      #expect(entries.count >= last)
+      if entries.count > last { grown += 1 }
+      last = entries.count
       store.close()
     }
     #expect(grown > 0)

@@ -23,17 +23,17 @@ import Testing
   /// Invariant 5.
   @Test func `an older store is migrated after a copy was kept`() throws {
     let old = try folder.makeStore()
-    let events = try old.record(Sample.remark("1-1"))
+    let entries = try old.record(Sample.remark("1-1"))
     chmod(folder.store, 0o640)
     // The old store is still open: what lies in the log only must be in the copy too.
     let new = try open(Self.later)
     #expect(try new.read { db in try Int.fetchOne(db, sql: "SELECT a FROM later") } == 1)
     #expect(try new.plans() == [Sample.plan])
-    #expect(try new.events(since: 0) == events)
+    #expect(try new.entries(since: 0) == entries)
     #expect(try folder.names.filter { $0.contains("bak") } == ["plans.duban.v2.bak"])
     let copy = try Store(opening: folder["plans.duban.v2.bak"], mode: .readOnly)
     #expect(try copy.plans() == [Sample.plan])
-    #expect(try copy.events(since: 0) == events)
+    #expect(try copy.entries(since: 0) == entries)
     let attributes = try FileManager.default.attributesOfItem(atPath: folder["plans.duban.v2.bak"])
     #expect(attributes[.posixPermissions] as? Int == 0o640)
   }

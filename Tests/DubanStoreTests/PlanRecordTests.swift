@@ -58,7 +58,7 @@ import Testing
   /// Fails when a type gets a field: give it a value in the sample, and the round trip tells whether it is kept.
   @Test func `the rich sample has a value in every field`() {
     var fields: [String: Bool] = [:]
-    func look(at value: Any) {
+    func presentation(at value: Any) {
       let mirror = Mirror(reflecting: value)
       for child in mirror.children {
         let content = Mirror(reflecting: child.value)
@@ -67,10 +67,10 @@ import Testing
           let field = "\(mirror.subjectType).\(label)"
           fields[field] = fields[field] == true || !isEmpty
         }
-        look(at: child.value)
+        presentation(at: child.value)
       }
     }
-    look(at: Sample.richPlan)
+    presentation(at: Sample.richPlan)
     #expect(fields.filter { !$0.value }.keys.sorted() == [])
     #expect(fields.count > 90)
   }

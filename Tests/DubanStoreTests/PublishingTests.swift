@@ -50,14 +50,14 @@ import Testing
 
   @Test func `a replaced plan keeps its history and its place`() throws {
     try store.publish([Sample.plan, Sample.richPlan])
-    let events = try store.record(Sample.remark("1-2"))
+    let entries = try store.record(Sample.remark("1-2"))
     var corrected = Sample.plan
     corrected.tasks.reverse()
     corrected.tasks[0].children = [Task(id: "1-2-1", title: Name("新增"))]
     corrected.indicators = []
     try store.publish([corrected], replacing: true)
     #expect(try store.plans().map(\.id) == ["huaian-2020", "rich-2024"])
-    #expect(try store.events(of: "huaian-2020") == events)
+    #expect(try store.entries(of: "huaian-2020") == entries)
     try store.record(Sample.remark("1-2-1"))
     #expect(throws: StoreError.unknownSubject(plan: "huaian-2020", subject: "i1")) {
       try store.record(Sample.remark("i1"))
@@ -66,7 +66,7 @@ import Testing
     corrected.indicators = Sample.plan.indicators
     try store.publish([corrected], replacing: true)
     try store.record(Sample.remark("i1"))
-    #expect(try store.events(since: 0).map(\.subject) == ["1-2", "1-2-1", "i1"])
+    #expect(try store.entries(since: 0).map(\.subject) == ["1-2", "1-2-1", "i1"])
   }
 
   @Test func `items with a history never vanish`() throws {

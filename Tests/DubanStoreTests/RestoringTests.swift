@@ -7,12 +7,12 @@ import Testing
   let folder: Folder
   let store: Store
   /// What the backup holds.
-  let events: [Event]
+  let entries: [Entry]
 
   init() throws {
     folder = try Folder()
     store = try folder.makeStore()
-    events = try store.record(Sample.remark("1-1"))
+    entries = try store.record(Sample.remark("1-1"))
     // The first restoring makes the backup.
     #expect(try Store.restore(folder.store, to: folder["backup.duban"]) == nil)
     for suffix in ["-wal", "-shm"] { unlink(folder["backup.duban\(suffix)"]) }
@@ -21,17 +21,17 @@ import Testing
 
   @Test func `is a change for whoever has the store open, and what it held is kept`() throws {
     let reader = try Store(opening: folder.store, mode: .readOnly)
-    let stamp = try store.stamp()
+    let revision = try store.revision()
     let kept = try #require(try Store.restore(folder["backup.duban"], to: folder.store))
     for open in [store, reader] {
       #expect(try open.isSameFile && open.hasChanged())
-      #expect(try open.events(since: 0) == events)
-      #expect(try !open.hasGoneOn(since: stamp))
+      #expect(try open.entries(since: 0) == entries)
+      #expect(try !open.isContinuation(since: revision))
     }
     try store.record(Sample.remark("1-2", "恢复后"))
     #expect(try reader.lastSeq() == 2 && reader.findings().isEmpty)
     #expect(kept == folder["plans.duban.before.bak"])
-    #expect(try Store(opening: kept, mode: .readOnly).events(since: 1).map(\.note) == ["其后"])
+    #expect(try Store(opening: kept, mode: .readOnly).entries(since: 1).map(\.note) == ["其后"])
     #expect(try folder.names.filter { $0.contains("restoring") }.isEmpty)
   }
 
@@ -60,22 +60,22 @@ import Testing
     chmod(folder.store, 0o640)
     let kept = try #require(try Store.restore(folder["backup.duban"], to: folder.store))
     #expect(kept == folder["plans.duban.damaged.bak"])
-    #expect(try Store(opening: folder.store, mode: .readOnly).events(since: 0) == events)
+    #expect(try Store(opening: folder.store, mode: .readOnly).entries(since: 0) == entries)
     let attributes = try FileManager.default.attributesOfItem(atPath: folder.store)
     #expect(attributes[.posixPermissions] as? Int == 0o640)
   }
 }
 
-@Suite struct `The stamp of a store` {
+@Suite struct `The revision of a store` {
   @Test func `changes for a plan that was published anew, and for no other`() throws {
     let folder = try Folder()
     let store = try folder.makeStore()
-    let before = try store.stamp()
+    let before = try store.revision()
     try store.record(Sample.remark("1-1"))
-    #expect(try store.stamp().publications == before.publications)
-    #expect(try store.hasGoneOn(since: before))
+    #expect(try store.revision().publications == before.publications)
+    #expect(try store.isContinuation(since: before))
     try store.publish([Sample.richPlan])
-    let after = try store.stamp()
+    let after = try store.revision()
     #expect(after.publications[Sample.plan.id] == before.publications[Sample.plan.id])
     #expect(after.publications.count == 2 && after != before)
   }
@@ -85,7 +85,7 @@ import Testing
   @Test func `is waited for only so long as a screen can stand still`() throws {
     let folder = try Folder()
     _ = try folder.makeStore()
-    let store = try Store(opening: folder.store, mode: .readWrite(create: false), patience: .ofDisplays)
+    let store = try Store(opening: folder.store, mode: .readWrite(create: false), busyTimeout: .ofDisplays)
     let writer = try Probe("stall", folder.store)
     _ = try writer.line()
     let start = ContinuousClock.now

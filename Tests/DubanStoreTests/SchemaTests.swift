@@ -45,7 +45,7 @@ import Testing
         + "detail, note FROM event", "events are never replaced"
     ),
   ])
-  func `events are never changed`(sql: String, message: String) throws {
+  func `entries are never changed`(sql: String, message: String) throws {
     let before = try queue.read { db in try Row.fetchAll(db, sql: "SELECT * FROM event") }
     let error = try #require(throws: DatabaseError.self) { try queue.write { db in try db.execute(sql: sql) } }
     #expect(error.message == message)

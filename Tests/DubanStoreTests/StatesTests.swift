@@ -14,9 +14,9 @@ import Testing
     store = try folder.makeStore([Sample.plan, Sample.richPlan])
   }
 
-  /// The fold of all events of the plan, item by item: what the states must be.
+  /// The fold of all entries of the plan, item by item: what the states must be.
   private func folded(asOf: Day, knownBy: Day?) throws -> [String: ItemState] {
-    Dictionary(grouping: try store.events(of: "huaian-2020"), by: \.subject)
+    Dictionary(grouping: try store.entries(of: "huaian-2020"), by: \.subject)
       .mapValues { ItemState(folding: $0, asOf: asOf, knownBy: knownBy) }
   }
 
@@ -56,7 +56,7 @@ import Testing
 
   /// Invariant 2, over the derived table.
   @Test(arguments: [UInt64(1), 2, 3])
-  func `are the fold of the events on any day, as known on any day`(seed: UInt64) throws {
+  func `are the fold of the entries on any day, as known on any day`(seed: UInt64) throws {
     var random = Seeded(state: seed)
     try live(&random)
     let days = [18_299, 18_310, 18_330, 18_358, 18_359, 18_400].map(Day.init(number:))
@@ -91,7 +91,7 @@ import Testing
 
   @Test func `of a demonstration are there at once`() throws {
     let entries = (1...3).map { day in
-      Demonstration.Entry(
+      Demonstration.Update(
         Draft(
           plan: "rich-2024", subject: "1-1", on: Day(2024, 4, day)!, change: .report(status: .inProgress, values: [:]),
           seen: 0),

@@ -3,7 +3,7 @@ import DubanStore
 import Testing
 
 @Suite struct `Refusals in words` {
-  private static let closed = Event(
+  private static let closed = Entry(
     seq: 9, batch: 9, at: Sample.instant, recorded: Sample.day, on: Sample.day, actor: "王芳", plan: "p", subject: "1-3",
     change: .close, note: nil, simulated: false)
 
@@ -79,7 +79,7 @@ import Testing
       "/a could not be used: x. Nothing was changed. Try again; if it stays so, check the disk."
     ),
     (
-      .changedMeanwhile(plan: "p", subject: "1-3", events: [closed]),
+      .changedMeanwhile(plan: "p", subject: "1-3", entries: [closed]),
       "p/1-3 刚被他人更新(王芳 2020-04-02 销号),本次未写入。请核对后重新提交。",
       "p/1-3 was changed meanwhile (王芳 2020-04-02 closed); nothing was written. Look at the change and try again."
     ),

@@ -32,12 +32,12 @@ import Testing
 
   @Test func `what was written is there when it is opened again`() throws {
     let store = try folder.makeStore([Sample.plan, Sample.richPlan])
-    let events = try store.record(Sample.remark("1-1", "开工"))
+    let entries = try store.record(Sample.remark("1-1", "开工"))
     store.close()
     for mode in [Store.Mode.readOnly, .readWrite(create: false), .readWrite(create: true)] {
       let again = try Store(opening: folder.store, mode: mode)
       #expect(try again.plans() == [Sample.plan, Sample.richPlan])
-      #expect(try again.events(since: 0) == events)
+      #expect(try again.entries(since: 0) == entries)
     }
   }
 

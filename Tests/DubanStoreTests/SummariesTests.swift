@@ -29,12 +29,12 @@ import Testing
     #expect(try reader.rememberedSummaries(program: "1.1") == [:])
   }
 
-  @Test func `are forgotten when an event overtakes them`() throws {
+  @Test func `are forgotten when an entry overtakes them`() throws {
     let lines = [try judge("huaian-2020"), try judge("rich-2024")]
     try store.remember(lines, after: 0, program: "1.0")
     try store.record(Sample.remark("1-1"))
     #expect(try store.rememberedSummaries(program: "1.0") == ["rich-2024": lines[1]])
-    // One that was judged before the event and arrives after it.
+    // One that was judged before the entry and arrives after it.
     try store.remember(lines, after: 0, program: "1.0")
     #expect(try store.rememberedSummaries(program: "1.0") == ["rich-2024": lines[1]])
     try store.remember(lines, after: 1, program: "1.0")

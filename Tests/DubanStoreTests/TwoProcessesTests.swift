@@ -42,7 +42,7 @@ import Testing
     #expect(try writer.line() == "ready")
     #expect(try writer.line() == "done")
     #expect(try store.hasChanged())
-    #expect(try store.events(since: seen).map(\.note) == ["王芳 1"])
+    #expect(try store.entries(since: seen).map(\.note) == ["王芳 1"])
     #expect(try watcher.line() == "\(seen + 1)")
     #expect(try watcher.finish() == 0)
   }
@@ -58,14 +58,14 @@ import Testing
       #expect(try probe.line() == "done")
       #expect(try probe.finish() == 0)
     }
-    let events = try store.events(since: 0)
+    let entries = try store.entries(since: 0)
     let expected = (1...writers).flatMap { writer in (1...updates).map { "作者\(writer) \($0)" } }
     for task in Sample.plan.tasks {
-      #expect(events.filter { $0.subject == task.id }.compactMap(\.note).sorted() == expected.sorted())
+      #expect(entries.filter { $0.subject == task.id }.compactMap(\.note).sorted() == expected.sorted())
     }
-    #expect(events.map(\.seq) == Array(1...writers * updates * 2))
+    #expect(entries.map(\.seq) == Array(1...writers * updates * 2))
     #expect(
-      Dictionary(grouping: events, by: \.batch).values.allSatisfy { Set($0.map(\.note)).count == 1 && $0.count == 2 })
+      Dictionary(grouping: entries, by: \.batch).values.allSatisfy { Set($0.map(\.note)).count == 1 && $0.count == 2 })
   }
 
   @Test func `many programs make one store together`() throws {

@@ -16,7 +16,7 @@ import Testing
       Sample.remark(subject, seen: try store.version(of: "huaian-2020", subject: subject)), actor: actor)[0].batch
   }
 
-  @Test func `every event of the act is taken back in one new act`() throws {
+  @Test func `every entry of the act is taken back in one new act`() throws {
     let batch = try store.record(Sample.remark("1-1"), Sample.remark("1-2"))[0].batch
     let undo = try store.undo(batch)
     #expect(undo.map(\.change) == [.revert(seq: 2), .revert(seq: 1)])
@@ -24,7 +24,7 @@ import Testing
     #expect(undo.map(\.batch) == [3, 3])
     #expect(undo.map(\.on) == [Sample.day, Sample.day])
     #expect(undo.map(\.simulated) == [false, false])
-    #expect(try store.events(since: 2) == undo)
+    #expect(try store.entries(since: 2) == undo)
   }
 
   @Test func `an act is undone once`() throws {
@@ -35,7 +35,7 @@ import Testing
     #expect(try store.lastSeq() == 2)
   }
 
-  @Test func `the number of an act is that of its first event`() throws {
+  @Test func `the number of an act is that of its first entry`() throws {
     try store.record(Sample.remark("1-1"), Sample.remark("1-2"))
     #expect(throws: StoreError.unknownBatch(2)) { try store.undo(2) }
   }
@@ -44,8 +44,8 @@ import Testing
   @Test func `an act is not undone under somebody else's change`() throws {
     let batch = try store.record(Sample.remark("1-1"), Sample.remark("1-2"))[0].batch
     let other = try record("1-2", actor: "王芳")
-    let later = try store.events(since: other - 1)
-    #expect(throws: StoreError.changedMeanwhile(plan: "huaian-2020", subject: "1-2", events: later)) {
+    let later = try store.entries(since: other - 1)
+    #expect(throws: StoreError.changedMeanwhile(plan: "huaian-2020", subject: "1-2", entries: later)) {
       try store.undo(batch)
     }
     #expect(try store.lastSeq() == 3)
@@ -135,10 +135,10 @@ import Testing
       seen: 0)
     let batch = try store.record(report, Sample.remark("1-1"))[0].batch
     for expected in [batch, 3, batch] {
-      let before = try store.events(of: "huaian-2020", subject: "1-2")
+      let before = try store.entries(of: "huaian-2020", subject: "1-2")
       let told = try store.reversal(ofBatch: expected).state(after: before, asOf: Sample.day, knownBy: nil)
       try store.undo(expected)
-      var come = ItemState(folding: try store.events(of: "huaian-2020", subject: "1-2"), asOf: Sample.day)
+      var come = ItemState(folding: try store.entries(of: "huaian-2020", subject: "1-2"), asOf: Sample.day)
       come.version = told.version
       #expect(told == come)
     }
@@ -150,9 +150,9 @@ import Testing
     let second = try record("1-2", actor: "王芳")
     let third = try record("1-1", actor: "王芳")
     _ = try record("i1", actor: "王芳")
-    let since = try store.events(since: second - 1).prefix(2)
+    let since = try store.entries(since: second - 1).prefix(2)
     #expect(try store.reversal(ofBatch: group).since == Array(since), "both items are named, the untouched are not")
-    #expect(throws: StoreError.changedMeanwhile(plan: "huaian-2020", subject: "1-2", events: Array(since))) {
+    #expect(throws: StoreError.changedMeanwhile(plan: "huaian-2020", subject: "1-2", entries: Array(since))) {
       try store.undo(group)
     }
     #expect(try store.lastUndoableBatch(actor: "李明") == group)
@@ -164,12 +164,12 @@ import Testing
     let redo = try #require(try store.lastRedoableBatch(actor: "王芳"))
     let inTheWay = undo.filter { $0.subject == "1-2" }
     #expect(try store.reversal(ofBatch: redo).since == inTheWay, "told is who took it back, and when")
-    #expect(throws: StoreError.changedMeanwhile(plan: "huaian-2020", subject: "1-2", events: inTheWay)) {
+    #expect(throws: StoreError.changedMeanwhile(plan: "huaian-2020", subject: "1-2", entries: inTheWay)) {
       try store.undo(redo, actor: "王芳")
     }
     let fourth = try record("1-2", actor: "王芳")
-    let latest = try store.events(since: fourth - 1)
-    #expect(throws: StoreError.changedMeanwhile(plan: "huaian-2020", subject: "1-2", events: latest)) {
+    let latest = try store.entries(since: fourth - 1)
+    #expect(throws: StoreError.changedMeanwhile(plan: "huaian-2020", subject: "1-2", entries: latest)) {
       try store.undo(undo[0].batch)
     }
     try store.undo(fourth, actor: "王芳")

@@ -3,7 +3,7 @@ import StorySupport
 import Testing
 
 /// Looking at a plan by units, by duties, by what changed, and along its figures.
-@Suite struct `Other ways to look` {
+@Suite struct `Other ways to presentation` {
   /// The digits of the views that come with the program.
   private func key(_ view: String) -> String {
     ["quarters": "2", "units": "3", "areas": "4", "funding": "5", "duties": "6", "changes": "7", "trend": "8"][view]

@@ -26,21 +26,21 @@ import Testing
     try story.type("已催办")
     try story.press("Enter")
     try story.expect("已记录: 填报 6 项")
-    try story.expect("every report written") { _ in try events("report", office) == 6 }
+    try story.expect("every report written") { _ in try entries("report", office) == 6 }
 
     try story.press("U")
     try story.expect("1-1")
     try story.press("Enter")
-    try story.expect("every report taken back") { _ in try events("undo", office) == 6 }
+    try story.expect("every report taken back") { _ in try entries("undo", office) == 6 }
     try story.press("C-r")
     try story.press("Enter")
-    try story.expect("every report done again") { _ in try events("undo", office) == 12 }
+    try story.expect("every report done again") { _ in try entries("undo", office) == 12 }
     try story.press("F")
     try story.expectNo("F 清除")
   }
 
-  /// How many events of a kind the person has written; doing again takes back what was taken back.
-  private func events(_ kind: String, _ office: Office) throws -> Int {
+  /// How many entries of a kind the person has written; doing again takes back what was taken back.
+  private func entries(_ kind: String, _ office: Office) throws -> Int {
     try office.command("list", "events", "--plan", "huaian-2020", "--format", "csv").split(whereSeparator: \.isNewline)
       .count { $0.contains("Z,王芳,\(kind),") && $0.contains("2020-10-15T08") }
   }

@@ -8,10 +8,10 @@ import Testing
 
 /// The dashboard on the sample plans as of their review days, without a store or a terminal: keys in, screens out.
 struct SampleDashboard {
-  private(set) var interface: Interface
+  private(set) var model: DashboardModel
   /// What the interface asked for since the last look, reads aside.
   private(set) var effects: [Effect] = []
-  private var events: [String: [Event]] = [:]
+  private var entries: [String: [Entry]] = [:]
   private var boards: [String: Board] = [:]
   private var picture: Picture?
 
@@ -26,8 +26,8 @@ struct SampleDashboard {
     let numbers = size.split(separator: "x").compactMap { Int($0) }
     let today = try #require(Day(2026, 11, 21))
     let theme = Theme.base
-    interface = Interface(
-      look: Look(language: language, glyphs: glyphs, today: today), themes: [theme], theme: theme,
+    model = DashboardModel(
+      presentation: Presentation(language: language, glyphs: glyphs, today: today), themes: [theme], theme: theme,
       size: Size(rows: numbers[1], columns: numbers[0]), keymap: keymap, views: try views ?? SampleDashboard.views(),
       hasMouse: hasMouse,
       copiesToFiles: copiesToFiles)
@@ -37,8 +37,8 @@ struct SampleDashboard {
       loaded.append(entry)
     }
     let lines = loaded.map { PortfolioEntry(id: $0.id, title: $0.board.plan.title, summary: PlanSummary($0.board)) }
-    _ = interface.update(.plansLoaded(lines))
-    for entry in loaded { _ = interface.update(.boardLoaded(entry)) }
+    _ = model.update(.plansLoaded(lines))
+    for entry in loaded { _ = model.update(.boardLoaded(entry)) }
   }
 
   /// The views that come with the program.
@@ -47,8 +47,8 @@ struct SampleDashboard {
     let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
     let views = try files.map { file in
       let node = try YAMLReader.read(Array(try Data(contentsOf: file)), file: file.lastPathComponent)
-      let (view, problems) = ViewReader.read(node, id: file.deletingPathExtension().lastPathComponent)
-      return try #require(view, "\(problems.map { $0.message(.english) })")
+      let (view, diagnostics) = ViewReader.read(node, id: file.deletingPathExtension().lastPathComponent)
+      return try #require(view, "\(diagnostics.map { $0.message(.english) })")
     }
     return [View]().replacing(with: views.sorted { $0.id < $1.id })
   }
@@ -60,10 +60,10 @@ struct SampleDashboard {
   mutating func press(_ labels: String...) throws {
     for label in labels {
       if label.hasPrefix("type:") {
-        for character in label.dropFirst(5) { take(interface.update(.key(.character(character)))) }
+        for character in label.dropFirst(5) { take(model.update(.key(.character(character)))) }
       } else {
         let key = try #require(Key(label), "there is no key \(label)")
-        take(interface.update(.key(key)))
+        take(model.update(.key(key)))
       }
       checkPicture()
     }
@@ -74,24 +74,24 @@ struct SampleDashboard {
     let asked = effects
     effects = []
     for case .loadBoard(let id, let day?) in asked {
-      let usual = try #require(interface.entries[id]).defaultAsOf
+      let usual = try #require(model.entries[id]).defaultAsOf
       send(.boardLoaded(try load(id, on: day, knownBy: day < usual ? day : nil)))
     }
   }
 
   /// Sends any other message.
   mutating func send(_ message: Message) {
-    take(interface.update(message))
+    take(model.update(message))
     checkPicture()
   }
 
   /// What the interface asks for after a message, without any answer.
-  mutating func effectsOf(_ message: Message) -> [Effect] { interface.update(message) }
+  mutating func effectsOf(_ message: Message) -> [Effect] { model.update(message) }
 
   /// Whatever happened, the picture made from the one before is the one made anew.
   private mutating func checkPicture() {
-    let next = interface.picture(after: picture)
-    #expect(next.grid == interface.draw())
+    let next = model.picture(after: picture)
+    #expect(next.grid == model.draw())
     picture = next
   }
 
@@ -108,7 +108,7 @@ struct SampleDashboard {
 
   /// The screen as lines.
   var screen: [String] {
-    let grid = interface.draw()
+    let grid = model.draw()
     return (0..<grid.size.rows).map { row in
       (0..<grid.size.columns).map { grid.text(row: row, column: $0) }.joined()
     }
@@ -121,11 +121,11 @@ struct SampleDashboard {
   private mutating func take(_ new: [Effect]) {
     for effect in new {
       if case .loadHistory(let plan, let subject) = effect {
-        let found = (events[plan] ?? []).filter { $0.subject == subject || $0.subject.hasPrefix(subject + "/") }
-        take(interface.update(.historyLoaded(plan: plan, subject: subject, events: found)))
+        let found = (entries[plan] ?? []).filter { $0.subject == subject || $0.subject.hasPrefix(subject + "/") }
+        take(model.update(.historyLoaded(plan: plan, subject: subject, entries: found)))
       } else if case .loadChanges(let plan, let start, let today) = effect {
         if let changes = changes(of: plan, since: start, today) {
-          take(interface.update(.changesLoaded(plan: plan, changes)))
+          take(model.update(.changesLoaded(plan: plan, changes)))
         }
       } else {
         effects.append(effect)
@@ -137,12 +137,12 @@ struct SampleDashboard {
   private func changes(of plan: String, since start: ChangesStart, _ today: Day) -> LoadedChanges? {
     let from = start.day(today) ?? today.advanced(by: -1)
     let told = boards[plan].map { board in
-      PlanChanges(events[plan] ?? [], where: { $0.recorded >= from }, in: board.plan, asOf: board.asOf)
+      PlanChanges(entries[plan] ?? [], where: { $0.recorded >= from }, in: board.plan, asOf: board.asOf)
     }
     return told.map {
       LoadedChanges(
-        start: start, changes: $0, from: start == .lastLook ? nil : from,
-        lookedAt: start == .lastLook ? "\(from) 17:30" : nil)
+        start: start, changes: $0, from: start == .lastSeen ? nil : from,
+        lookedAt: start == .lastSeen ? "\(from) 17:30" : nil)
     }
   }
 
@@ -150,7 +150,7 @@ struct SampleDashboard {
     _ id: String, on asked: Day? = nil, knownBy: Day? = nil, _ edit: (inout Plan) -> Void = { _ in }
   ) throws -> PlanEntry {
     let sample = try SamplePlan(id, edit: edit)
-    events[id] = sample.events
+    entries[id] = sample.entries
     let board = sample.board(on: asked, knownBy: knownBy)
     boards[id] = board
     return PlanEntry(

@@ -30,8 +30,8 @@ struct PageSnapshotTests {
     _ page: PageName, _ size: String, _ language: Language, glyphs: GlyphSet = .unicode
   ) throws -> Wall {
     let news = [
-      SampleWall.event("1-1/Q3", .confirm), SampleWall.event("1-1", .report(status: .completed, values: [:]), 9_002),
-      SampleWall.event("3-1", .report(status: .inProgress, values: [:]), 9_003),
+      SampleWall.entry("1-1/Q3", .confirm), SampleWall.entry("1-1", .report(status: .completed, values: [:]), 9_002),
+      SampleWall.entry("3-1", .report(status: .inProgress, values: [:]), 9_003),
     ]
     let reading = try SampleWall.reading(and: page == .changed ? news : [])
     return SampleWall.wall(

@@ -5,12 +5,12 @@ import Testing
 @testable import DubanWall
 
 struct PlaylistTests {
-  private func read(_ text: String) throws -> (playlist: Playlist?, problems: [Problem]) {
+  private func read(_ text: String) throws -> (playlist: Playlist?, diagnostics: [Diagnostic]) {
     PlaylistReader.read(try YAMLReader.read(Array(text.utf8), file: "hall.yaml"))
   }
 
   @Test func `A file says pages, plans, times and hours`() throws {
-    let (list, problems) = try read(
+    let (list, diagnostics) = try read(
       """
       rotate: 30s
       hours: 07:30-22
@@ -21,7 +21,7 @@ struct PlaylistTests {
           rotate: 2m
         - units
       """)
-    #expect(problems.isEmpty)
+    #expect(diagnostics.isEmpty)
     let found = try #require(list)
     #expect(found.pages.map(\.page) == [.headline, .overdue, .units])
     #expect(found.milliseconds(of: .overdue) == 120_000 && found.milliseconds(of: .units) == 30_000)
@@ -44,9 +44,9 @@ struct PlaylistTests {
     ("plan: [a]", "hall.yaml:1:1: there is no key 'plan'; did you mean 'plans'?"),
   ])
   func `What is wrong is told with line and column`(_ text: String, _ sentence: String) throws {
-    let (list, problems) = try read(text)
+    let (list, diagnostics) = try read(text)
     #expect(list == nil)
-    #expect(problems.map { $0.message(.english) } == [sentence])
+    #expect(diagnostics.map { $0.message(.english) } == [sentence])
   }
 }
 

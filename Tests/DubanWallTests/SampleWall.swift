@@ -20,37 +20,37 @@ enum SampleWall {
 
   /// What is read of a sample when `more` has happened to it too.
   static func reading(
-    _ id: String = "huaian-2020", at now: Instant = now, and more: [Event] = [], simulated: Bool = true,
+    _ id: String = "huaian-2020", at now: Instant = now, and more: [Entry] = [], simulated: Bool = true,
     edit: (inout Plan) -> Void = { _ in }
-  ) throws -> PlanReading {
+  ) throws -> PlanSnapshot {
     let sample = try SamplePlan(id, edit: edit)
     let board = sample.board(and: more)
     let today = localTime(now, "").day
-    let told = PlanChanges(sample.events + more, where: { $0.recorded == today }, in: sample.plan, asOf: board.asOf)
-    return PlanReading(
-      board: board, today: today, isSimulated: simulated, newestRecord: (sample.events + more).map(\.recorded).max(),
+    let told = PlanChanges(sample.entries + more, where: { $0.recorded == today }, in: sample.plan, asOf: board.asOf)
+    return PlanSnapshot(
+      board: board, today: today, isSimulated: simulated, newestRecord: (sample.entries + more).map(\.recorded).max(),
       telling: told)
   }
 
   /// Something that happened to `subject` of the first sample at `now`.
-  static func event(
+  static func entry(
     _ subject: String, _ change: Change, _ seq: Int = 9_001, batch: Int? = nil, at now: Instant = now
-  ) -> Event {
+  ) -> Entry {
     let day = localTime(now, "").day
-    return Event(
+    return Entry(
       seq: seq, batch: batch ?? seq, at: now, recorded: day, on: day, actor: "王", plan: "huaian-2020", subject: subject,
       change: change, note: "机密", simulated: false)
   }
 
   /// A wall that has read `readings`.
   static func wall(
-    _ readings: [PlanReading], _ size: String = "100x30", language: Language = .chinese, glyphs: GlyphSet = .unicode,
+    _ readings: [PlanSnapshot], _ size: String = "100x30", language: Language = .chinese, glyphs: GlyphSet = .unicode,
     playlist: Playlist = Playlist(), at now: Instant = now
   ) -> Wall {
     var wall = Wall(
-      look: Look(language: language, glyphs: glyphs, today: localTime(now, "").day), playlist: playlist,
+      presentation: Presentation(language: language, glyphs: glyphs, today: localTime(now, "").day), playlist: playlist,
       size: SampleWall.size(size), localTime: localTime)
-    wall.take(WallReading(readings), at: now)
+    wall.take(WallSnapshot(readings), at: now)
     return wall
   }
 }

@@ -9,9 +9,9 @@ struct WallSessionTests {
   private final class Reader: BoardReader {
     var reads = 0
 
-    func read(at now: Instant) throws(ReadingFault) -> WallReading? {
+    func read(at now: Instant) throws(ReadingFault) -> WallSnapshot? {
       reads += 1
-      return reads == 1 ? WallReading([]) : nil
+      return reads == 1 ? WallSnapshot([]) : nil
     }
   }
 
@@ -30,7 +30,8 @@ struct WallSessionTests {
   private func run(_ events: [WallEvent], chord: String? = nil) -> (left: Int, shown: Int, reads: Int) {
     let reader = Reader()
     let wall = Wall(
-      look: Look(language: .english, today: SampleWall.localTime(SampleWall.now, "").day), playlist: Playlist(),
+      presentation: Presentation(language: .english, today: SampleWall.localTime(SampleWall.now, "").day),
+      playlist: Playlist(),
       size: SampleWall.size("100x30"), localTime: SampleWall.localTime)
     var session = WallSession(wall: wall, reader: reader, chord: chord.flatMap { ExitChord($0) }, polls: false) {
       SampleWall.now

@@ -71,15 +71,15 @@ struct WallTests {
 
   @Test func `Before anything could be read it says so, and nothing else`() {
     var wall = Wall(
-      look: Look(language: .english, today: SampleWall.localTime(now, "").day), playlist: Playlist(),
+      presentation: Presentation(language: .english, today: SampleWall.localTime(now, "").day), playlist: Playlist(),
       size: SampleWall.size("60x20"), localTime: SampleWall.localTime)
     #expect(text(wall, at: now).contains("reading; a moment"))
     wall.fail(ReadingFault(Name("找不到。", english: "not found.")), at: now)
     #expect(text(wall, at: now).contains("nothing could be read yet"))
     #expect(text(wall, at: now).contains("No data since 10:32: not found."))
-    wall.take(WallReading([], missing: ["x-1"]), at: now)
+    wall.take(WallSnapshot([], missing: ["x-1"]), at: now)
     #expect(text(wall, at: now).contains("the store has no plan x-1"))
-    wall.take(WallReading([]), at: now)
+    wall.take(WallSnapshot([]), at: now)
     #expect(text(wall, at: now).contains("the store holds no plan"))
   }
 
@@ -92,8 +92,8 @@ struct WallTests {
   @Test func `A page whose data changed is held and marked for five minutes`() throws {
     var wall = SampleWall.wall(try [SampleWall.reading()])
     wall.advance(to: now.after(15))
-    let changed = try SampleWall.reading(and: [SampleWall.event("1-1/Q3", .confirm, at: now.after(15))])
-    wall.take(WallReading([changed]), at: now.after(15))
+    let changed = try SampleWall.reading(and: [SampleWall.entry("1-1/Q3", .confirm, at: now.after(15))])
+    wall.take(WallSnapshot([changed]), at: now.after(15))
     #expect(wall.rotation.current?.page == .headline)
     #expect(wall.rotation.turn == now.after(35))
     #expect(text(wall, at: now.after(16)).contains("10:32 更新"))
@@ -105,12 +105,12 @@ struct WallTests {
   @Test func `A new day is no news`() throws {
     var wall = SampleWall.wall(try [SampleWall.reading()])
     let tomorrow = now.after(86_400)
-    wall.take(WallReading([try SampleWall.reading(at: tomorrow)]), at: tomorrow)
+    wall.take(WallSnapshot([try SampleWall.reading(at: tomorrow)]), at: tomorrow)
     #expect(!text(wall, at: tomorrow).contains("更新"))
   }
 
   @Test func `Neither persons nor their words are shown`() throws {
-    let reading = try SampleWall.reading(and: [SampleWall.event("1-1/Q3", .confirm)])
+    let reading = try SampleWall.reading(and: [SampleWall.entry("1-1/Q3", .confirm)])
     for page in PageName.allCases {
       let wall = SampleWall.wall([reading], playlist: Playlist(pages: [Playlist.Entry(page)]))
       #expect(!text(wall, at: now).contains("王") && !text(wall, at: now).contains("机密"))
@@ -158,8 +158,8 @@ struct WallTests {
 
 struct PlanReadingTests {
   @Test func `What happened to an item today is one line, also where an act took in others`() throws {
-    let first = SampleWall.event("1-2", .report(status: .inProgress, values: [:]), 9_001)
-    let act = [SampleWall.event("1-1/Q3", .confirm, 9_002), SampleWall.event("1-2", .close, 9_003, batch: 9_002)]
+    let first = SampleWall.entry("1-2", .report(status: .inProgress, values: [:]), 9_001)
+    let act = [SampleWall.entry("1-1/Q3", .confirm, 9_002), SampleWall.entry("1-2", .close, 9_003, batch: 9_002)]
     let changes = try SampleWall.reading(and: [first] + act).changes
     #expect(changes.map(\.subject).sorted() == ["1-1", "1-2"])
     let toilets = try #require(changes.first { $0.subject == "1-2" })

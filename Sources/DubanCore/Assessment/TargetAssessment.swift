@@ -6,7 +6,7 @@ package struct TargetAssessment: Equatable, Sendable {
   /// The figure to reach in all; nil for a target in words.
   package let total: Figure?
   /// The latest value.
-  package let latest: ItemState.Reading?
+  package let latest: ItemState.Value?
   /// Latest by total for amounts, 0 upward; nil when there is no value or nothing to divide by.
   package let actual: Fraction?
   /// What should have been reached; amounts only.
@@ -30,7 +30,7 @@ package struct TargetAssessment: Equatable, Sendable {
     var latest = state.values[measure]
     // Not started means that nothing of an amount is there, without asking for a zero.
     if latest == nil, state.status == .notStarted, target.basis == .amount, let reported = state.reported {
-      latest = ItemState.Reading(.zero, on: reported)
+      latest = ItemState.Value(.zero, on: reported)
     }
     let expected = Expected(of: target, total: total, milestones: milestones, period: span, on: day)
     var actual: Fraction?
@@ -49,7 +49,7 @@ package struct TargetAssessment: Equatable, Sendable {
   }
 
   private static func judge(
-    _ target: Target, total: Figure?, state: ItemState, latest: ItemState.Reading?, actual: Fraction?,
+    _ target: Target, total: Figure?, state: ItemState, latest: ItemState.Value?, actual: Fraction?,
     expected: Expected?, gap: Fraction?, due: Day, on day: Day, settings: PlanSettings
   ) -> Judgement {
     guard target.isMeasured, let total else {

@@ -1,7 +1,7 @@
 /// Since when changes are told.
 package enum ChangesStart: Hashable, Sendable {
   /// Since the person last looked at the plan.
-  case lastLook
+  case lastSeen
   case yesterday
   /// Seven days back.
   case week
@@ -10,13 +10,13 @@ package enum ChangesStart: Hashable, Sendable {
   case day(Day)
 
   /// Those that are chosen without typing.
-  package static let fixed: [ChangesStart] = [.lastLook, .yesterday, .week, .month]
+  package static let fixed: [ChangesStart] = [.lastSeen, .yesterday, .week, .month]
 
   /// The first day whose events are told, `today` being the day from which it is counted; nil for the last look, which is an
   /// instant.
   package func day(_ today: Day) -> Day? {
     switch self {
-    case .lastLook: nil
+    case .lastSeen: nil
     case .yesterday: today.advanced(by: -1)
     case .week: today.advanced(by: -7)
     case .month: today.monthStart
@@ -27,7 +27,7 @@ package enum ChangesStart: Hashable, Sendable {
   /// The word for it.
   package func word(_ language: Language) -> String {
     switch self {
-    case .lastLook: language.pick("上次查看以来", "since the last look")
+    case .lastSeen: language.pick("上次查看以来", "since the last look")
     case .yesterday: language.pick("昨天以来", "since yesterday")
     case .week: language.pick("近 7 天", "the last 7 days")
     case .month: language.pick("本月以来", "since the month began")
@@ -37,7 +37,7 @@ package enum ChangesStart: Hashable, Sendable {
 }
 
 /// What a person had seen of a plan when they last left it.
-package struct LastLook: Equatable, Sendable {
+package struct LastSeen: Equatable, Sendable {
   /// The number of the last event that they could see.
   package let seq: Int
   /// When that was.

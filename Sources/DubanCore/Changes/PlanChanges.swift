@@ -4,42 +4,42 @@ package struct PlanChanges: Equatable, Sendable {
   package let days: [DayOfChanges]
   /// Whether there were more than could be told; the oldest are missing then.
   package let isCut: Bool
-  /// How the events are told.
-  package let words: EventWords
+  /// How the entries are told.
+  package let words: EntryWords
 
   /// What was recorded on one day.
   package struct DayOfChanges: Equatable, Sendable {
     package let day: Day
-    package let entries: [Entry]
+    package let groups: [Group]
 
     /// How many acts there are.
-    package var count: Int { Set(entries.flatMap(\.batches)).count }
+    package var count: Int { Set(groups.flatMap(\.batches)).count }
   }
 
   /// What is told together.
-  package enum Entry: Equatable, Sendable {
+  package enum Group: Equatable, Sendable {
     /// The acts on one item alone.
     case item(ItemChanges)
     /// One act on several items.
     case act(ActChanges)
 
-    /// The events that it tells.
-    package var events: [EventChange] {
+    /// The entries that it tells.
+    package var entries: [EventChange] {
       switch self {
-      case .item(let item): item.events
-      case .act(let act): act.events.map(\.change)
+      case .item(let item): item.entries
+      case .act(let act): act.entries.map(\.change)
       }
     }
 
-    fileprivate var batches: Set<Int> { Set(events.map(\.event.batch)) }
+    fileprivate var batches: Set<Int> { Set(entries.map(\.entry.batch)) }
 
-    fileprivate var newest: Int { events.lazy.map(\.event.seq).max() ?? 0 }
+    fileprivate var newest: Int { entries.lazy.map(\.entry.seq).max() ?? 0 }
   }
 
   /// One act on several items.
   package struct ActChanges: Equatable, Sendable {
     /// In the order in which they were recorded, two at least.
-    package let events: [Part]
+    package let entries: [Part]
 
     /// What the act did to one item; its lights are those of the milestone that it touched, else those of the item.
     package struct Part: Equatable, Sendable {
@@ -48,10 +48,10 @@ package struct PlanChanges: Equatable, Sendable {
     }
 
     /// How many items it touched.
-    package var count: Int { Set(events.map(\.change.event.subject)).count }
+    package var count: Int { Set(entries.map(\.change.entry.subject)).count }
 
     /// Whether all of it was taken back since.
-    package var isUndone: Bool { events.allSatisfy(\.change.isUndone) }
+    package var isUndone: Bool { entries.allSatisfy(\.change.isUndone) }
   }
 
   /// What was recorded on one day about one item and what belongs to it.
@@ -59,16 +59,16 @@ package struct PlanChanges: Equatable, Sendable {
     /// A task, an indicator, a duty or funding; milestones and funding of a task are told with it.
     package let subject: String
     package let title: Name
-    /// The light before the first and after the last of its events, judged for the board's day; nil for what has none.
+    /// The light before the first and after the last of its entries, judged for the board's day; nil for what has none.
     package let before: Light?
     package let after: Light?
     /// The newest first.
-    package let events: [EventChange]
+    package let entries: [EventChange]
   }
 
-  /// One event and what it did to the light of the milestone that it touched.
+  /// One entry and what it did to the light of the milestone that it touched.
   package struct EventChange: Equatable, Sendable {
-    package let event: Event
+    package let entry: Entry
     /// Nil for what is no milestone: its light is that of the item.
     package let before: Light?
     package let after: Light?
@@ -81,86 +81,86 @@ package struct PlanChanges: Equatable, Sendable {
 }
 
 extension PlanChanges {
-  /// Tells the changes among `events`.
+  /// Tells the changes among `entries`.
   ///
   /// - Parameters:
-  ///   - events: the whole history of every item that changed and of what belongs to it, in any order.
+  ///   - entries: the whole history of every item that changed and of what belongs to it, in any order.
   ///   - isNew: which of them are to be told.
   ///   - isCut: whether some were left out as there are too many.
   ///   - asOf: the day for which lights are judged.
-  ///   - knownBy: events recorded later do not count; nil for all there are.
+  ///   - knownBy: entries recorded later do not count; nil for all there are.
   package init(
-    _ events: [Event], where isNew: (Event) -> Bool, isCut: Bool = false, in plan: Plan, asOf: Day, knownBy: Day? = nil
+    _ entries: [Entry], where isNew: (Entry) -> Bool, isCut: Bool = false, in plan: Plan, asOf: Day, knownBy: Day? = nil
   ) {
     self.isCut = isCut
-    let known = events.filter { event in knownBy.map { event.recorded <= $0 } ?? true }.sorted { $0.seq < $1.seq }
-    words = EventWords(among: known)
+    let known = entries.filter { entry in knownBy.map { entry.recorded <= $0 } ?? true }.sorted { $0.seq < $1.seq }
+    words = EntryWords(among: known)
     let past = Past(plan, known, asOf)
-    let undone = Event.undone(known)
+    let undone = Entry.undone(known)
     let days = Dictionary(grouping: known.filter(isNew), by: \.recorded)
-    self.days = days.sorted { $0.key > $1.key }.map { day, events in
-      let acts = Dictionary(grouping: events, by: \.batch)
+    self.days = days.sorted { $0.key > $1.key }.map { day, entries in
+      let acts = Dictionary(grouping: entries, by: \.batch)
         .filter { Set($0.value.lazy.map(\.subject)).count > 1 }
-      let items = Dictionary(grouping: events.filter { acts[$0.batch] == nil }) { past.owner(of: $0.subject) }
+      let items = Dictionary(grouping: entries.filter { acts[$0.batch] == nil }) { past.owner(of: $0.subject) }
       let told =
-        items.map { owner, events in
-          Entry.item(PlanChanges.item(owner, events.sorted { $0.seq > $1.seq }, past, undone))
-        } + acts.values.map { Entry.act(PlanChanges.act($0, past, undone)) }
-      return DayOfChanges(day: day, entries: told.sorted { $0.newest > $1.newest })
+        items.map { owner, entries in
+          Group.item(PlanChanges.item(owner, entries.sorted { $0.seq > $1.seq }, past, undone))
+        } + acts.values.map { Group.act(PlanChanges.act($0, past, undone)) }
+      return DayOfChanges(day: day, groups: told.sorted { $0.newest > $1.newest })
     }
   }
 
-  /// - Parameter events: in order, at least one.
-  private static func act(_ events: [Event], _ past: Past, _ undone: Set<Int>) -> ActChanges {
-    let parts = events.map { event in
-      let owner = past.owner(of: event.subject)
+  /// - Parameter entries: in order, at least one.
+  private static func act(_ entries: [Entry], _ past: Past, _ undone: Set<Int>) -> ActChanges {
+    let parts = entries.map { entry in
+      let owner = past.owner(of: entry.subject)
       func light(before seq: Int) -> Light? {
-        past.milestoneLight(event.subject, before: seq) ?? past.light(of: owner, before: seq)
+        past.milestoneLight(entry.subject, before: seq) ?? past.light(of: owner, before: seq)
       }
       return ActChanges.Part(
         change: EventChange(
-          event: event, before: light(before: event.seq), after: light(before: event.seq + 1),
-          isUndone: undone.contains(event.seq)), title: past.title(of: owner))
+          entry: entry, before: light(before: entry.seq), after: light(before: entry.seq + 1),
+          isUndone: undone.contains(entry.seq)), title: past.title(of: owner))
     }
-    return ActChanges(events: parts)
+    return ActChanges(entries: parts)
   }
 
-  /// - Parameter events: the newest first, at least one.
-  private static func item(_ owner: String, _ events: [Event], _ past: Past, _ undone: Set<Int>) -> ItemChanges {
-    let first = events[events.count - 1].seq
+  /// - Parameter entries: the newest first, at least one.
+  private static func item(_ owner: String, _ entries: [Entry], _ past: Past, _ undone: Set<Int>) -> ItemChanges {
+    let first = entries[entries.count - 1].seq
     return ItemChanges(
       subject: owner, title: past.title(of: owner), before: past.light(of: owner, before: first),
-      after: past.light(of: owner, before: events[0].seq + 1),
-      events: events.map { event in
+      after: past.light(of: owner, before: entries[0].seq + 1),
+      entries: entries.map { entry in
         EventChange(
-          event: event, before: past.milestoneLight(event.subject, before: event.seq),
-          after: past.milestoneLight(event.subject, before: event.seq + 1), isUndone: undone.contains(event.seq))
+          entry: entry, before: past.milestoneLight(entry.subject, before: entry.seq),
+          after: past.milestoneLight(entry.subject, before: entry.seq + 1), isUndone: undone.contains(entry.seq))
       })
   }
 }
 
-/// The lights of a plan's items as they stood after any number of their events.
+/// The lights of a plan's items as they stood after any number of their entries.
 private struct Past {
   private let plan: Plan
   private let asOf: Day
   private let tasks: [String: Task]
   private let indicators: [String: Indicator]
   private let titles: [String: Name]
-  /// The events of each subject in order.
-  private let events: [String: [Event]]
+  /// The entries of each subject in order.
+  private let entries: [String: [Entry]]
 
-  /// - Parameter events: in the order of their seq.
-  init(_ plan: Plan, _ events: [Event], _ asOf: Day) {
+  /// - Parameter entries: in the order of their seq.
+  init(_ plan: Plan, _ entries: [Entry], _ asOf: Day) {
     self.plan = plan
     self.asOf = asOf
-    let touched = Set(events.map { Past.head(of: $0.subject) })
+    let touched = Set(entries.map { Past.head(of: $0.subject) })
     tasks = Dictionary(plan.allTasks.lazy.filter { touched.contains($0.id) }.map { ($0.id, $0) }) { first, _ in first }
     indicators = Dictionary(plan.indicators.lazy.filter { touched.contains($0.id) }.map { ($0.id, $0) }) { first, _ in
       first
     }
     let others = plan.duties.map { ($0.id, $0.title) } + plan.funding.map { ($0.id, $0.name) }
     titles = Dictionary(others) { first, _ in first }
-    self.events = Dictionary(grouping: events, by: \.subject)
+    self.entries = Dictionary(grouping: entries, by: \.subject)
   }
 
   private static func head(of subject: String) -> String { String(subject.prefix { $0 != "/" }) }
@@ -175,7 +175,7 @@ private struct Past {
     tasks[owner]?.title ?? indicators[owner]?.name ?? titles[owner] ?? Name(owner)
   }
 
-  /// The light of a task or an indicator when only events before the one with the number `seq` had been recorded.
+  /// The light of a task or an indicator when only entries before the one with the number `seq` had been recorded.
   func light(of owner: String, before seq: Int) -> Light? {
     if let task = tasks[owner] { return assessment(of: task, before: seq).light }
     guard let indicator = indicators[owner] else { return nil }
@@ -193,6 +193,6 @@ private struct Past {
   }
 
   private func state(of subject: String, before seq: Int) -> ItemState {
-    ItemState(folding: (events[subject] ?? []).prefix { $0.seq < seq }, asOf: asOf)
+    ItemState(folding: (entries[subject] ?? []).prefix { $0.seq < seq }, asOf: asOf)
   }
 }

@@ -17,17 +17,17 @@ package struct FilterReader {
   }
 
   /// What was read.
-  package struct Reading: Equatable, Sendable {
+  package struct Outcome: Equatable, Sendable {
     package var filter = Filter()
-    package var problems: [FilterProblem] = []
+    package var diagnostics: [FilterProblem] = []
 
     /// Nothing read yet.
     package init() {}
   }
 
   /// Reads `text`.
-  package func read(_ text: String) -> Reading {
-    var reading = Reading()
+  package func read(_ text: String) -> Outcome {
+    var reading = Outcome()
     for scanned in FilterScanner.terms(text) {
       guard let piece = scanned.key else {
         let words = scanned.values.map { FilterValue.text($0.text) }
@@ -36,11 +36,11 @@ package struct FilterReader {
       }
       guard let key = FilterKey.called(piece.text) else {
         let nearest = nearestName(to: piece.text, among: FilterKey.allCases.lazy.flatMap(\.spellings))
-        reading.problems.append(FilterProblem(range: piece.range, kind: .unknownKey(piece.text, nearest: nearest)))
+        reading.diagnostics.append(FilterProblem(range: piece.range, kind: .unknownKey(piece.text, nearest: nearest)))
         continue
       }
       if scanned.values.isEmpty {
-        reading.problems.append(FilterProblem(range: scanned.range, kind: .missingValue(key)))
+        reading.diagnostics.append(FilterProblem(range: scanned.range, kind: .missingValue(key)))
       }
       take(scanned.values, of: key, isNegated: scanned.isNegated, into: &reading)
     }
@@ -48,47 +48,47 @@ package struct FilterReader {
   }
 
   /// Reads `values` as those of `key`; places count from the start of each value.
-  package func read(_ key: FilterKey, _ values: [String]) -> Reading {
-    var reading = Reading()
+  package func read(_ key: FilterKey, _ values: [String]) -> Outcome {
+    var reading = Outcome()
     let pieces = values.map { FilterScanner.Piece(text: String(Folding.narrow($0)), range: 0..<$0.count) }
     take(pieces, of: key, isNegated: false, into: &reading)
     return reading
   }
 
   private func take(
-    _ pieces: [FilterScanner.Piece], of key: FilterKey, isNegated: Bool, into reading: inout Reading
+    _ pieces: [FilterScanner.Piece], of key: FilterKey, isNegated: Bool, into reading: inout Outcome
   ) {
     var values: [FilterValue] = []
     for piece in pieces {
       switch value(piece, of: key) {
       case .success(let value): values.append(value)
-      case .failure(let problem): reading.problems.append(problem)
+      case .failure(let diagnostic): reading.diagnostics.append(diagnostic)
       }
     }
     if !values.isEmpty { reading.filter.terms.append(Filter.Term(key, values, isNegated: isNegated)) }
   }
 
   private func value(_ piece: FilterScanner.Piece, of key: FilterKey) -> Result<FilterValue, FilterProblem> {
-    func problem(_ kind: FilterProblem.Kind) -> Result<FilterValue, FilterProblem> {
+    func diagnostic(_ kind: FilterProblem.Kind) -> Result<FilterValue, FilterProblem> {
       .failure(FilterProblem(range: piece.range, kind: kind))
     }
     let text = piece.text.trimmed
-    if text.isEmpty { return problem(.missingValue(key)) }
+    if text.isEmpty { return diagnostic(.missingValue(key)) }
     let comparison = piece.comparison ?? .equal
     switch key.takes {
     case .day:
       let days =
         FilterDay(text).map { [$0] } ?? FilterReader.read(text, among: FilterDay.named, names: \.names).map(\.day)
-      if days.count > 1 { return problem(.ambiguous(key, text, days.map(\.name))) }
+      if days.count > 1 { return diagnostic(.ambiguous(key, text, days.map(\.name))) }
       guard let day = days.first else {
-        return problem(.malformed(key, text, nearest: nearestName(to: text, among: FilterDay.spellings)))
+        return diagnostic(.malformed(key, text, nearest: nearestName(to: text, among: FilterDay.spellings)))
       }
       return .success(.day(comparison, day))
     case .number:
-      guard let figure = FilterReader.figure(text) else { return problem(.malformed(key, text, nearest: nil)) }
+      guard let figure = FilterReader.figure(text) else { return diagnostic(.malformed(key, text, nearest: nil)) }
       return .success(.number(comparison, figure))
     case .name, .words, .choice, .quarter:
-      if comparison != .equal { return problem(.notCompared(key)) }
+      if comparison != .equal { return diagnostic(.notCompared(key)) }
       return word(text, of: key).mapError { FilterProblem(range: piece.range, kind: $0.kind) }
     }
   }

@@ -4,7 +4,7 @@ extension SearchTerm {
     let rawValue: UInt8
 
     /// Where in the text the run lies, best first.
-    enum Place: UInt8 {
+    enum SourceLocation: UInt8 {
       /// It is the whole text.
       case whole
       case start
@@ -19,13 +19,13 @@ extension SearchTerm {
 
     init(rawValue: UInt8) { self.rawValue = rawValue }
 
-    init(_ place: Place, _ spelling: Spelling) {
+    init(_ place: SourceLocation, _ spelling: Spelling) {
       rawValue = 1 + place.rawValue * 3 + UInt8(spelling.rawValue)
     }
 
     /// Where and how; nil for no match.
-    var parts: (place: Place, spelling: Spelling)? {
-      guard rawValue > 0, let place = Place(rawValue: (rawValue - 1) / 3) else { return nil }
+    var parts: (place: SourceLocation, spelling: Spelling)? {
+      guard rawValue > 0, let place = SourceLocation(rawValue: (rawValue - 1) / 3) else { return nil }
       return Spelling(rawValue: Int(rawValue - 1) % 3).map { (place, $0) }
     }
 
@@ -37,7 +37,7 @@ extension SearchTerm {
     var best = Score.none
     for start in 0..<text.count where mayBegin(with: text[start]) {
       guard let run = run(in: text, from: start) else { continue }
-      let place: Score.Place =
+      let place: Score.SourceLocation =
         start == 0 ? (run.reachesEnd ? .whole : .start) : SearchTerm.isBoundary(text, start) ? .boundary : .inside
       let score = Score(place, run.spelling)
       if best == .none || score < best { best = score }

@@ -7,7 +7,7 @@ package struct Trend: Equatable, Sendable {
   package let span: Period
   package let asOf: Day
   /// What was reported and still holds, by day; of several figures for one day the last.
-  package let readings: [ItemState.Reading]
+  package let readings: [ItemState.Value]
   /// Where the figure should be, as corners of a line; empty for what is not pro-rated.
   package let expected: [Point]
 
@@ -41,25 +41,25 @@ extension Trend {
   ///
   /// - Parameters:
   ///   - measure: the name under which its figures are reported.
-  ///   - events: those on its item, in order.
+  ///   - entries: those on its item, in order.
   ///   - milestones: its task's, on the days that hold.
-  ///   - knownBy: events recorded later do not count; nil for all there are.
+  ///   - knownBy: entries recorded later do not count; nil for all there are.
   package init(
-    _ assessment: TargetAssessment, measure: String, events: [Event], milestones: [Milestone], asOf: Day, knownBy: Day?
+    _ assessment: TargetAssessment, measure: String, entries: [Entry], milestones: [Milestone], asOf: Day, knownBy: Day?
   ) {
     self.assessment = assessment
     target = assessment.target
     span = assessment.span
     self.asOf = asOf
-    readings = Trend.readings(of: assessment.target, measure, events, asOf, knownBy)
+    readings = Trend.readings(of: assessment.target, measure, entries, asOf, knownBy)
     expected = Trend.expected(of: assessment, milestones)
   }
 
   private static func readings(
-    of target: Target, _ measure: String, _ events: [Event], _ asOf: Day, _ knownBy: Day?
-  ) -> [ItemState.Reading] {
-    let known = events.filter { event in knownBy.map { event.recorded <= $0 } ?? true }
-    let undone = Event.undone(known)
+    of target: Target, _ measure: String, _ entries: [Entry], _ asOf: Day, _ knownBy: Day?
+  ) -> [ItemState.Value] {
+    let known = entries.filter { event in knownBy.map { event.recorded <= $0 } ?? true }
+    let undone = Entry.undone(known)
     var values: [Day: Figure] = [:]
     for event in known where event.on <= asOf && !undone.contains(event.seq) {
       guard case .report(let status, let reported) = event.change else { continue }
@@ -70,7 +70,7 @@ extension Trend {
         values[event.on] = .zero
       }
     }
-    return values.sorted { $0.key < $1.key }.map { ItemState.Reading($1, on: $0) }
+    return values.sorted { $0.key < $1.key }.map { ItemState.Value($1, on: $0) }
   }
 
   /// The corners of the line: along the months where whole months count, in steps where milestones demand figures.
@@ -120,19 +120,19 @@ extension Board {
 
   /// How `measure` of the task or indicator `subject` developed; nil when it has no such measured target.
   ///
-  /// - Parameter events: those on the item, in order; others among them are passed over.
-  package func trend(of subject: String, measure: String, events: [Event]) -> Trend? {
-    let own = events.filter { $0.subject == subject }
+  /// - Parameter entries: those on the item, in order; others among them are passed over.
+  package func trend(of subject: String, measure: String, entries: [Entry]) -> Trend? {
+    let own = entries.filter { $0.subject == subject }
     if let entry = task(subject) {
       let assessed = entry.assessment.targets.first { $0.target.name.chinese == measure && $0.target.isMeasured }
       return assessed.map {
         Trend(
-          $0, measure: measure, events: own, milestones: entry.assessment.timetable, asOf: asOf, knownBy: knownBy)
+          $0, measure: measure, entries: own, milestones: entry.assessment.timetable, asOf: asOf, knownBy: knownBy)
       }
     }
     guard let entry = indicator(subject), entry.indicator.target.isMeasured else { return nil }
     return Trend(
-      entry.assessment.target, measure: measure, events: own, milestones: [], asOf: asOf, knownBy: knownBy)
+      entry.assessment.target, measure: measure, entries: own, milestones: [], asOf: asOf, knownBy: knownBy)
   }
 }
 

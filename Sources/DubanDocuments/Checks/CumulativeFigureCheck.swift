@@ -2,15 +2,15 @@ import DubanCore
 
 /// Rule: a total since the start does not fall from one milestone to the next. Remark: it may be an increment.
 enum CumulativeFigureCheck {
-  static func problems(in source: PlanSource) -> [Problem] {
+  static func diagnostics(in source: PlanSource) -> [Diagnostic] {
     source.plan.allTasks.flatMap { task in
       var highest: [Measure: (value: Figure, milestone: String)] = [:]
-      var problems: [Problem] = []
+      var diagnostics: [Diagnostic] = []
       for milestone in task.milestones.sorted(by: { $0.due < $1.due }) {
         for (index, criterion) in milestone.criteria.enumerated() where criterion.basis == .cumulative {
           let measure = Measure(name: criterion.name, unit: criterion.unit)
           if let (value, earlier) = highest[measure], criterion.value < value {
-            problems.append(
+            diagnostics.append(
               source.finding(
                 .remark, at: .criterion(milestone: task.subject(of: milestone), index: index),
                 "累计数「\(criterion.name)」从\(earlier)的\(value)降到\(criterion.value)",
@@ -20,7 +20,7 @@ enum CumulativeFigureCheck {
           }
         }
       }
-      return problems
+      return diagnostics
     }
   }
 

@@ -2,7 +2,7 @@ import DubanCore
 
 /// Rule: nothing is due before it starts. Error.
 enum DueBeforeStartCheck {
-  static func problems(in source: PlanSource) -> [Problem] {
+  static func diagnostics(in source: PlanSource) -> [Diagnostic] {
     let period = source.plan.period
     let tasks = source.plan.allTasks.map { (PlanSpot.task($0.id), $0.start, $0.due) }
     let targets = source.targets.map { ($0.spot, $0.target.start, $0.target.due) }

@@ -2,7 +2,7 @@ import DubanCore
 
 /// Rule: whatever a person looks for on the screen has a name of at least one visible character. Error.
 enum EmptyTitleCheck {
-  static func problems(in source: PlanSource) -> [Problem] {
+  static func diagnostics(in source: PlanSource) -> [Diagnostic] {
     let plan = source.plan
     var named: [(PlanSpot, Name)] = [(.header, plan.title)]
     named += plan.areas.map { (.area($0.name.chinese), $0.name) }

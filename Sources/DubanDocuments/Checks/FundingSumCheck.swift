@@ -2,7 +2,7 @@ import DubanCore
 
 /// Rule: the sources of a funding in its unit are together not above its total. Remark.
 enum FundingSumCheck {
-  static func problems(in source: PlanSource) -> [Problem] {
+  static func diagnostics(in source: PlanSource) -> [Diagnostic] {
     source.allFunding.compactMap { funding in
       guard let total = funding.total, funding.kind != .atLeast else { return nil }
       let amounts = funding.sources.filter { ($0.unit ?? total.unit) == total.unit }.compactMap(\.value)

@@ -4,9 +4,9 @@ import DubanCore
 ///
 /// A figure that is a floor may be passed, one that is a ceiling may be undercut.
 enum IncrementSumCheck {
-  static func problems(in source: PlanSource) -> [Problem] {
+  static func diagnostics(in source: PlanSource) -> [Diagnostic] {
     source.plan.allTasks.flatMap { task in
-      task.targets.enumerated().flatMap { index, target -> [Problem] in
+      task.targets.enumerated().flatMap { index, target -> [Diagnostic] in
         let spot = PlanSpot.target(item: task.id, index: index)
         var wholes: [(name: String, value: Figure, unit: String?)] = target.parts.map {
           ($0.name.chinese, $0.value, $0.unit ?? target.unit)

@@ -2,10 +2,10 @@ import DubanCore
 
 /// Rule: a milestone is due within the plan's period, and a milestone of quarters within them. Remark.
 enum MilestoneDayCheck {
-  static func problems(in source: PlanSource) -> [Problem] {
+  static func diagnostics(in source: PlanSource) -> [Diagnostic] {
     let period = source.plan.period
     return source.plan.allTasks.flatMap { task in
-      task.milestones.compactMap { milestone -> Problem? in
+      task.milestones.compactMap { milestone -> Diagnostic? in
         let spot = PlanSpot.milestone(task.subject(of: milestone))
         let due = milestone.due
         if !period.contains(due) {

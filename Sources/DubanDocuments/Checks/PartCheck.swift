@@ -2,15 +2,15 @@ import DubanCore
 
 /// Rule: what is counted within a figure in the same unit is not greater than the figure. Remark.
 enum PartCheck {
-  static func problems(in source: PlanSource) -> [Problem] {
-    let ofTargets = source.targets.flatMap { spot, target -> [Problem] in
+  static func diagnostics(in source: PlanSource) -> [Diagnostic] {
+    let ofTargets = source.targets.flatMap { spot, target -> [Diagnostic] in
       guard target.basis == .amount else { return [] }
-      let within = problems(target.parts, whole: target.value, unit: target.unit, at: spot, in: source)
+      let within = diagnostics(target.parts, whole: target.value, unit: target.unit, at: spot, in: source)
       return within + ofShares(target.shares, unit: target.unit, at: spot, in: source)
     }
-    let ofFunding = source.allFunding.flatMap { funding -> [Problem] in
+    let ofFunding = source.allFunding.flatMap { funding -> [Diagnostic] in
       let (spot, unit) = (PlanSpot.funding(funding.id), funding.total?.unit)
-      let within = problems(funding.parts, whole: funding.total?.value, unit: unit, at: spot, in: source)
+      let within = diagnostics(funding.parts, whole: funding.total?.value, unit: unit, at: spot, in: source)
       return within + ofShares(funding.shares, unit: unit, at: spot, in: source)
     }
     return ofTargets + ofFunding
@@ -18,13 +18,13 @@ enum PartCheck {
 
   private static func ofShares(
     _ shares: [Target.Share], unit: String?, at spot: PlanSpot, in source: PlanSource
-  ) -> [Problem] {
-    shares.flatMap { problems($0.parts, whole: $0.value, unit: unit, at: spot, in: source) }
+  ) -> [Diagnostic] {
+    shares.flatMap { diagnostics($0.parts, whole: $0.value, unit: unit, at: spot, in: source) }
   }
 
-  private static func problems(
+  private static func diagnostics(
     _ parts: [Target.Part], whole: Figure?, unit: String?, at spot: PlanSpot, in source: PlanSource
-  ) -> [Problem] {
+  ) -> [Diagnostic] {
     guard let whole else { return [] }
     return parts.filter { ($0.unit ?? unit) == unit && $0.value > whole }.map { part in
       source.finding(

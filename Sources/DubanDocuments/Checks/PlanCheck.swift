@@ -5,12 +5,13 @@ package import DubanCore
 /// An error is something that no published document can mean; everything that one may well say, however odd, is a remark.
 package enum PlanCheck {
   /// The findings, in the order of the file.
-  package static func problems(in source: PlanSource) -> [Problem] {
-    let rules: [(PlanSource) -> [Problem]] = [
-      EmptyTitleCheck.problems, SettingsCheck.problems, DueBeforeStartCheck.problems, QuarterOrderCheck.problems,
-      CriterionTargetCheck.problems, MilestoneDayCheck.problems, CumulativeFigureCheck.problems,
-      IncrementSumCheck.problems, ShareSumCheck.problems, PartCheck.problems, FundingSumCheck.problems,
-      MissingUnitCheck.problems, UnusedUnitCheck.problems,
+  package static func diagnostics(in source: PlanSource) -> [Diagnostic] {
+    let rules: [(PlanSource) -> [Diagnostic]] = [
+      EmptyTitleCheck.diagnostics, SettingsCheck.diagnostics, DueBeforeStartCheck.diagnostics,
+      QuarterOrderCheck.diagnostics,
+      CriterionTargetCheck.diagnostics, MilestoneDayCheck.diagnostics, CumulativeFigureCheck.diagnostics,
+      IncrementSumCheck.diagnostics, ShareSumCheck.diagnostics, PartCheck.diagnostics, FundingSumCheck.diagnostics,
+      MissingUnitCheck.diagnostics, UnusedUnitCheck.diagnostics,
     ]
     return rules.flatMap { $0(source) }.sorted { ($0.place.line, $0.place.column) < ($1.place.line, $1.place.column) }
   }
@@ -18,8 +19,8 @@ package enum PlanCheck {
 
 extension PlanSource {
   /// A finding at `spot`, in both languages.
-  func finding(_ severity: Problem.Severity, at spot: PlanSpot, _ chinese: String, _ english: String) -> Problem {
-    Problem(place(of: spot), .inconsistent(chinese: chinese, english: english), severity: severity)
+  func finding(_ severity: Diagnostic.Severity, at spot: PlanSpot, _ chinese: String, _ english: String) -> Diagnostic {
+    Diagnostic(place(of: spot), .inconsistent(chinese: chinese, english: english), severity: severity)
   }
 
   /// Every target of the plan with its spot.

@@ -2,7 +2,7 @@ import DubanCore
 
 /// Rule: combined quarters follow each other (error), and milestones stand in the order of their days (remark).
 enum QuarterOrderCheck {
-  static func problems(in source: PlanSource) -> [Problem] {
+  static func diagnostics(in source: PlanSource) -> [Diagnostic] {
     source.plan.allTasks.flatMap { task in
       let spots = task.milestones.map { PlanSpot.milestone(task.subject(of: $0)) }
       let broken = zip(task.milestones, spots).filter { !isRun($0.0.quarters) }.map { _, spot in

@@ -2,7 +2,7 @@ import DubanCore
 
 /// Rule: far behind is further behind than behind. Error.
 enum SettingsCheck {
-  static func problems(in source: PlanSource) -> [Problem] {
+  static func diagnostics(in source: PlanSource) -> [Diagnostic] {
     let settings = source.plan.settings
     guard settings.farBehindPoints < settings.behindPoints else { return [] }
     return [

@@ -4,25 +4,25 @@ import DubanCore
 ///
 /// Levels, rates and growth hold in each area by themselves and add up to nothing; so does what holds for each area.
 enum ShareSumCheck {
-  static func problems(in source: PlanSource) -> [Problem] {
-    let ofTargets = source.targets.compactMap { spot, target -> Problem? in
+  static func diagnostics(in source: PlanSource) -> [Diagnostic] {
+    let ofTargets = source.targets.compactMap { spot, target -> Diagnostic? in
       guard target.basis == .amount, target.each == nil || target.each == .year, let value = target.value else {
         return nil
       }
-      return problem(target.shares, whole: value, name: target.name.chinese, at: spot, in: source)
+      return diagnostic(target.shares, whole: value, name: target.name.chinese, at: spot, in: source)
     }
-    let ofFunding = source.allFunding.compactMap { funding -> Problem? in
+    let ofFunding = source.allFunding.compactMap { funding -> Diagnostic? in
       guard funding.each == nil || funding.each == .year, let total = funding.total else { return nil }
       // Shares carry no unit of their own; tenths of thousands beside hundreds of millions are not compared.
-      return problem(
+      return diagnostic(
         funding.shares, whole: total.value, name: funding.name.chinese, at: .funding(funding.id), in: source)
     }
     return ofTargets + ofFunding
   }
 
-  private static func problem(
+  private static func diagnostic(
     _ shares: [Target.Share], whole: Figure, name: String, at spot: PlanSpot, in source: PlanSource
-  ) -> Problem? {
+  ) -> Diagnostic? {
     guard !shares.isEmpty, let sum = Figure.sum(shares.map(\.value)), sum != whole else { return nil }
     return source.finding(
       .remark, at: spot, "「\(name)」各地区合计\(sum),总数是\(whole)",

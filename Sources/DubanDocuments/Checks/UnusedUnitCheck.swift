@@ -2,7 +2,7 @@ import DubanCore
 
 /// Rule: a declared unit has a part in something. Remark.
 enum UnusedUnitCheck {
-  static func problems(in source: PlanSource) -> [Problem] {
+  static func diagnostics(in source: PlanSource) -> [Diagnostic] {
     let plan = source.plan
     var used: Set<String> = []
     for task in plan.allTasks { used.formUnion(task.leads + task.cooperating) }

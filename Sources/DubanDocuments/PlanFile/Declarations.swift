@@ -9,7 +9,7 @@ struct Declarations {
   var sections: Set<String> = []
 
   /// The declared name that `spelling` means, or the problem that there is none.
-  func resolve(_ spelling: String, as kind: Problem.Declared) -> Result<String, Undeclared> {
+  func resolve(_ spelling: String, as kind: Diagnostic.Declared) -> Result<String, Undeclared> {
     let names: any Collection<String>
     switch kind {
     case .unit:
@@ -30,25 +30,25 @@ struct Declarations {
 
   /// A name that is declared nowhere.
   struct Undeclared: Error {
-    let kind: Problem.Declared
+    let kind: Diagnostic.Declared
     let name: String
     let nearest: String?
 
     /// It as a problem at `place`.
-    func problem(at place: Place) -> Problem {
-      Problem(place, .undeclared(what: kind, name: name, nearest: nearest))
+    func diagnostic(at place: SourceLocation) -> Diagnostic {
+      Diagnostic(place, .undeclared(what: kind, name: name, nearest: nearest))
     }
   }
 }
 
 extension PlanFileReader {
   /// The declared names under `key`, each once; what is not declared or stands twice is a problem.
-  mutating func references(_ fields: inout Fields, _ key: String, to kind: Problem.Declared) -> [String] {
+  mutating func references(_ fields: inout MappingReader, _ key: String, to kind: Diagnostic.Declared) -> [String] {
     var names: [String] = []
     for (text, place) in fields.texts(key) {
       guard let name = reference(text, at: place, to: kind) else { continue }
       if names.contains(name) {
-        problems.append(Problem(place, .duplicate(text)))
+        diagnostics.append(Diagnostic(place, .duplicate(text)))
       } else {
         names.append(name)
       }
@@ -57,11 +57,11 @@ extension PlanFileReader {
   }
 
   /// The declared name that `text` at `place` means.
-  mutating func reference(_ text: String, at place: Place, to kind: Problem.Declared) -> String? {
+  mutating func reference(_ text: String, at place: SourceLocation, to kind: Diagnostic.Declared) -> String? {
     switch declared.resolve(text, as: kind) {
     case .success(let name): return name
     case .failure(let undeclared):
-      problems.append(undeclared.problem(at: place))
+      diagnostics.append(undeclared.diagnostic(at: place))
       return nil
     }
   }

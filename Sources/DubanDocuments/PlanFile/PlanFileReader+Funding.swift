@@ -2,7 +2,7 @@ import DubanCore
 
 extension PlanFileReader {
   /// The funding of `item`, a task's id or `plan`; each is named by its place in the list: `1-1/f1`.
-  mutating func funding(_ nodes: [MarkedNode], item: String) -> [Funding] {
+  mutating func funding(_ nodes: [SourceNode], item: String) -> [Funding] {
     nodes.enumerated().compactMap { index, node in
       let id = Funding.id(item: item, index: index)
       places[.funding(id)] = node.place
@@ -10,9 +10,9 @@ extension PlanFileReader {
     }
   }
 
-  private mutating func funding(_ node: MarkedNode, id: String) -> Funding? {
-    var fields = Fields(node)
-    defer { problems += fields.finish() }
+  private mutating func funding(_ node: SourceNode, id: String) -> Funding? {
+    var fields = MappingReader(node)
+    defer { diagnostics += fields.finish() }
     let name = fields.requiredName("name")
     var funding = Funding(id: id, name: name ?? Name(""), total: fields.quantity("total"))
     fields.word("kind", Binding.self).map { funding.kind = $0.kind }
@@ -24,9 +24,9 @@ extension PlanFileReader {
     return name == nil ? nil : funding
   }
 
-  private mutating func source(_ node: MarkedNode) -> Funding.Source? {
-    var fields = Fields(node)
-    defer { problems += fields.finish() }
+  private mutating func source(_ node: SourceNode) -> Funding.Source? {
+    var fields = MappingReader(node)
+    defer { diagnostics += fields.finish() }
     let name = fields.requiredName("name")
     let value = fields.figure("value")
     let unit = fields.text("unit")

@@ -2,9 +2,9 @@ import DubanCore
 
 extension PlanFileReader {
   /// An indicator. Its target has no name of its own: it is the indicator's.
-  mutating func indicator(_ node: MarkedNode) -> Indicator? {
-    var fields = Fields(node)
-    defer { problems += fields.finish() }
+  mutating func indicator(_ node: SourceNode) -> Indicator? {
+    var fields = MappingReader(node)
+    defer { diagnostics += fields.finish() }
     let idNode = fields.required("id")
     let id = fields.text("id")
     if let id, let idNode { takeID(id, at: idNode.place) }
@@ -30,9 +30,9 @@ extension PlanFileReader {
   }
 
   /// A report duty.
-  mutating func duty(_ node: MarkedNode) -> ReportDuty? {
-    var fields = Fields(node)
-    defer { problems += fields.finish() }
+  mutating func duty(_ node: SourceNode) -> ReportDuty? {
+    var fields = MappingReader(node)
+    defer { diagnostics += fields.finish() }
     let idNode = fields.required("id")
     let id = fields.text("id")
     if let id, let idNode { takeID(id, at: idNode.place) }

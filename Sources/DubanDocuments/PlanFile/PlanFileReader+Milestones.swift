@@ -2,20 +2,20 @@ import DubanCore
 
 extension PlanFileReader {
   /// The milestones of a task; two of the same quarter would bear one id.
-  mutating func milestones(_ nodes: [MarkedNode], task: String) -> [Milestone] {
+  mutating func milestones(_ nodes: [SourceNode], task: String) -> [Milestone] {
     var ids: Set<String> = []
     return nodes.compactMap { node in
       guard let milestone = milestone(node, task: task) else { return nil }
       if !ids.insert(milestone.id).inserted {
-        problems.append(Problem(node.place, .duplicate(Milestone.subject(task: task, milestone: milestone.id))))
+        diagnostics.append(Diagnostic(node.place, .duplicate(Milestone.subject(task: task, milestone: milestone.id))))
       }
       return milestone
     }
   }
 
-  private mutating func milestone(_ node: MarkedNode, task: String) -> Milestone? {
-    var fields = Fields(node)
-    defer { problems += fields.finish() }
+  private mutating func milestone(_ node: SourceNode, task: String) -> Milestone? {
+    var fields = MappingReader(node)
+    defer { diagnostics += fields.finish() }
     let quarterNode = fields.node("quarter")
     let quarters = quarterNode.map { self.quarters($0) } ?? []
     let due = fields.day("due")
@@ -31,13 +31,13 @@ extension PlanFileReader {
   }
 
   /// One quarter, or a list of combined ones.
-  private mutating func quarters(_ node: MarkedNode) -> [Quarter] {
+  private mutating func quarters(_ node: SourceNode) -> [Quarter] {
     var nodes = [node]
     if case .list(let items) = node.content { nodes = items }
-    if nodes.isEmpty { problems.append(Problem(node.place, .wrongValue(found: node.shown, accepted: .quarter))) }
+    if nodes.isEmpty { diagnostics.append(Diagnostic(node.place, .wrongValue(found: node.shown, accepted: .quarter))) }
     return nodes.compactMap { node in
       guard let text = node.scalar, let quarter = Quarter(text, year: firstYear) else {
-        problems.append(Problem(node.place, .wrongValue(found: node.shown, accepted: .quarter)))
+        diagnostics.append(Diagnostic(node.place, .wrongValue(found: node.shown, accepted: .quarter)))
         return nil
       }
       return quarter
@@ -45,11 +45,11 @@ extension PlanFileReader {
   }
 
   /// What a milestone demands in figures; the same measure is not demanded twice.
-  private mutating func criteria(_ nodes: [MarkedNode], milestone: String) -> [Criterion] {
+  private mutating func criteria(_ nodes: [SourceNode], milestone: String) -> [Criterion] {
     var names: Set<String> = []
     return nodes.enumerated().compactMap { index, node in
-      var fields = Fields(node)
-      defer { problems += fields.finish() }
+      var fields = MappingReader(node)
+      defer { diagnostics += fields.finish() }
       places[.criterion(milestone: milestone, index: index)] = node.place
       let name = fields.requiredText("name")
       let value = fields.requiredFigure("value")
@@ -57,7 +57,7 @@ extension PlanFileReader {
       let basis = fields.requiredWord("basis", Criterion.Basis.self)
       let of = fields.text("of")
       guard let name, let value, let basis else { return nil }
-      if !names.insert(name).inserted { problems.append(Problem(node.place, .duplicate(name))) }
+      if !names.insert(name).inserted { diagnostics.append(Diagnostic(node.place, .duplicate(name))) }
       return Criterion(name, value: value, unit: unit, basis: basis, of: of)
     }
   }

@@ -2,23 +2,23 @@ import DubanCore
 
 extension PlanFileReader {
   /// The declared sections. A part may stand before the section that it belongs to; no section is a part of itself.
-  mutating func sections(_ nodes: [MarkedNode]) -> [Section] {
+  mutating func sections(_ nodes: [SourceNode]) -> [Section] {
     var sections: [Section] = []
-    var parents: [(section: String, parent: String, place: Place)] = []
+    var parents: [(section: String, parent: String, place: SourceLocation)] = []
     for node in nodes {
-      var fields = Fields(node)
+      var fields = MappingReader(node)
       let idNode = fields.required("id")
       let id = fields.text("id")
       let title = fields.requiredName("title")
       let parent = fields.text("parent")
       let parentPlace = fields.node("parent")?.place ?? node.place
-      problems += fields.finish()
+      diagnostics += fields.finish()
       guard let id, let title, let idNode else { continue }
       guard Identifier.isItemID(id) else {
-        problems.append(Problem(idNode.place, .wrongValue(found: id, accepted: .identifier)))
+        diagnostics.append(Diagnostic(idNode.place, .wrongValue(found: id, accepted: .identifier)))
         continue
       }
-      if !declared.sections.insert(id).inserted { problems.append(Problem(idNode.place, .duplicate(id))) }
+      if !declared.sections.insert(id).inserted { diagnostics.append(Diagnostic(idNode.place, .duplicate(id))) }
       if let parent { parents.append((id, parent, parentPlace)) }
       places[.section(id)] = node.place
       sections.append(Section(id: id, title: title, parent: parent))
@@ -27,8 +27,8 @@ extension PlanFileReader {
     for (section, parent, place) in parents {
       guard reference(parent, at: place, to: .section) != nil else { continue }
       if isAncestor(section, of: parent, parentOf) {
-        problems.append(
-          Problem(
+        diagnostics.append(
+          Diagnostic(
             place,
             .inconsistent(
               chinese: "章节「\(section)」不能属于自己", english: "section '\(section)' cannot be a part of itself")))

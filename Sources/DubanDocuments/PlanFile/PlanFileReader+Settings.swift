@@ -2,10 +2,10 @@ import DubanCore
 
 extension PlanFileReader {
   /// The settings; what is not said keeps its default.
-  mutating func settings(_ node: MarkedNode) -> PlanSettings {
+  mutating func settings(_ node: SourceNode) -> PlanSettings {
     var settings = PlanSettings()
-    var fields = Fields(node)
-    defer { problems += fields.finish() }
+    var fields = MappingReader(node)
+    defer { diagnostics += fields.finish() }
     if let zone = fields.text("timeZone") {
       if TimeZoneName.exists(zone) {
         settings.timeZone = zone
@@ -28,7 +28,7 @@ extension PlanFileReader {
   }
 
   /// Percentage points, 0 or more.
-  private func points(_ fields: inout Fields, _ key: String) -> Figure? {
+  private func points(_ fields: inout MappingReader, _ key: String) -> Figure? {
     guard let figure = fields.figure(key) else { return nil }
     guard figure >= .zero else {
       fields.refuse(key, accepted: .positiveNumber)

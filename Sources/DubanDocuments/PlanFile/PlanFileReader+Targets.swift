@@ -2,21 +2,21 @@ import DubanCore
 
 extension PlanFileReader {
   /// The targets of a task; their names are unique among them.
-  mutating func targets(_ nodes: [MarkedNode], item: String) -> [Target] {
+  mutating func targets(_ nodes: [SourceNode], item: String) -> [Target] {
     var names: Set<String> = []
     return nodes.enumerated().compactMap { index, node in
       guard let target = target(node, namedBy: nil, item: item, index: index) else { return nil }
       if !names.insert(target.name.chinese).inserted {
-        problems.append(Problem(node.place, .duplicate(target.name.chinese)))
+        diagnostics.append(Diagnostic(node.place, .duplicate(target.name.chinese)))
       }
       return target
     }
   }
 
   /// A target, under its own name or that of the indicator it belongs to.
-  mutating func target(_ node: MarkedNode, namedBy indicator: Name?, item: String, index: Int) -> Target? {
-    var fields = Fields(node)
-    defer { problems += fields.finish() }
+  mutating func target(_ node: SourceNode, namedBy indicator: Name?, item: String, index: Int) -> Target? {
+    var fields = MappingReader(node)
+    defer { diagnostics += fields.finish() }
     places[.target(item: item, index: index)] = node.place
     let name = indicator ?? fields.requiredName("name")
     let kind = fields.requiredWord("kind", Target.Kind.self)
@@ -41,9 +41,9 @@ extension PlanFileReader {
   }
 
   /// A named amount within a larger one.
-  mutating func part(_ node: MarkedNode) -> Target.Part? {
-    var fields = Fields(node)
-    defer { problems += fields.finish() }
+  mutating func part(_ node: SourceNode) -> Target.Part? {
+    var fields = MappingReader(node)
+    defer { diagnostics += fields.finish() }
     let name = fields.requiredName("name")
     let value = fields.requiredFigure("value")
     let unit = fields.text("unit")
@@ -52,17 +52,19 @@ extension PlanFileReader {
   }
 
   /// What falls to each area; an area has one share.
-  mutating func shares(_ nodes: [MarkedNode]) -> [Target.Share] {
+  mutating func shares(_ nodes: [SourceNode]) -> [Target.Share] {
     var areas: Set<String> = []
     return nodes.compactMap { node in
-      var fields = Fields(node)
-      defer { problems += fields.finish() }
+      var fields = MappingReader(node)
+      defer { diagnostics += fields.finish() }
       let areaNode = fields.required("area")
       let area = fields.text("area").flatMap { reference($0, at: areaNode?.place ?? node.place, to: .area) }
       let value = fields.requiredFigure("value")
       let parts = fields.list("parts").compactMap { part($0) }
       guard let area, let value else { return nil }
-      if !areas.insert(area).inserted { problems.append(Problem(areaNode?.place ?? node.place, .duplicate(area))) }
+      if !areas.insert(area).inserted {
+        diagnostics.append(Diagnostic(areaNode?.place ?? node.place, .duplicate(area)))
+      }
       return Target.Share(area: area, value: value, parts: parts)
     }
   }

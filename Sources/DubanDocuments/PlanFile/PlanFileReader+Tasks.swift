@@ -2,9 +2,9 @@ import DubanCore
 
 extension PlanFileReader {
   /// A task with everything under it. A nested task has no section: it stands under its parent's.
-  mutating func task(_ node: MarkedNode, nested: Bool) -> Task? {
-    var fields = Fields(node)
-    defer { problems += fields.finish() }
+  mutating func task(_ node: SourceNode, nested: Bool) -> Task? {
+    var fields = MappingReader(node)
+    defer { diagnostics += fields.finish() }
     let idNode = fields.required("id")
     let id = fields.text("id")
     if let id, let idNode { takeID(id, at: idNode.place) }

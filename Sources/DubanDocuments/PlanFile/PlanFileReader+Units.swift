@@ -2,44 +2,44 @@ import DubanCore
 
 extension PlanFileReader {
   /// The declared areas; `- 清江浦区` is short for a mapping with a name.
-  mutating func areas(_ nodes: [MarkedNode]) -> [Area] {
+  mutating func areas(_ nodes: [SourceNode]) -> [Area] {
     nodes.compactMap { node in
       guard let (name, fields) = declaredName(node) else { return nil }
       finish(fields)
       places[.area(name.chinese)] = node.place
       if !declared.areas.insert(name.chinese).inserted {
-        problems.append(Problem(node.place, .duplicate(name.chinese)))
+        diagnostics.append(Diagnostic(node.place, .duplicate(name.chinese)))
       }
       return Area(name)
     }
   }
 
   /// The declared leaders.
-  mutating func leaders(_ nodes: [MarkedNode]) -> [Leader] {
+  mutating func leaders(_ nodes: [SourceNode]) -> [Leader] {
     nodes.compactMap { node in
       guard let (name, fields) = declaredName(node) else { return nil }
       finish(fields)
       if !declared.leaders.insert(name.chinese).inserted {
-        problems.append(Problem(node.place, .duplicate(name.chinese)))
+        diagnostics.append(Diagnostic(node.place, .duplicate(name.chinese)))
       }
       return Leader(name)
     }
   }
 
   /// The declared units, of `jurisdiction` unless they say another.
-  mutating func units(_ nodes: [MarkedNode], jurisdiction: String) -> [Unit] {
-    var groups: [(index: Int, members: [(text: String, place: Place)])] = []
+  mutating func units(_ nodes: [SourceNode], jurisdiction: String) -> [Unit] {
+    var groups: [(index: Int, members: [(text: String, place: SourceLocation)])] = []
     var units: [Unit] = []
     for node in nodes {
       guard let (name, fields) = declaredName(node) else { continue }
       var unit = Unit(name, jurisdiction: jurisdiction)
-      var members: [(text: String, place: Place)] = []
+      var members: [(text: String, place: SourceLocation)] = []
       if var fields {
         fields.text("jurisdiction").map { unit.jurisdiction = $0 }
         let aliases = fields.texts("aliases")
         unit.aliases = aliases.map(\.text)
         members = fields.texts("members")
-        problems += fields.finish()
+        diagnostics += fields.finish()
         aliases.forEach { declareSpelling($0.text, of: name.chinese, at: $0.place) }
       }
       places[.unit(name.chinese)] = node.place
@@ -55,39 +55,39 @@ extension PlanFileReader {
   }
 
   /// A member of a group: a declared area, or a declared unit under any of its spellings.
-  private mutating func member(_ text: String, at place: Place) -> String? {
+  private mutating func member(_ text: String, at place: SourceLocation) -> String? {
     if declared.areas.contains(text) { return text }
     if let name = declared.units[text] { return name }
     let nearest = nearestName(to: text, among: Array(declared.areas) + Array(declared.units.keys))
-    problems.append(Problem(place, .undeclared(what: .unit, name: text, nearest: nearest)))
+    diagnostics.append(Diagnostic(place, .undeclared(what: .unit, name: text, nearest: nearest)))
     return nil
   }
 
-  private mutating func declareSpelling(_ spelling: String, of unit: String, at place: Place) {
+  private mutating func declareSpelling(_ spelling: String, of unit: String, at place: SourceLocation) {
     if declared.units.updateValue(unit, forKey: spelling) != nil {
-      problems.append(Problem(place, .duplicate(spelling)))
+      diagnostics.append(Diagnostic(place, .duplicate(spelling)))
     }
   }
 
   /// The name that `node` declares, with the rest of its keys when it is a mapping.
-  private mutating func declaredName(_ node: MarkedNode) -> (name: Name, fields: Fields?)? {
+  private mutating func declaredName(_ node: SourceNode) -> (name: Name, fields: MappingReader?)? {
     if case .scalar = node.content {
       guard let text = node.scalar else {
-        problems.append(Problem(node.place, .wrongValue(found: node.shown, accepted: .text)))
+        diagnostics.append(Diagnostic(node.place, .wrongValue(found: node.shown, accepted: .text)))
         return nil
       }
       return (Name(text), nil)
     }
-    var fields = Fields(node)
+    var fields = MappingReader(node)
     guard let name = fields.requiredName("name") else {
-      problems += fields.problems
+      diagnostics += fields.diagnostics
       return nil
     }
     return (name, fields)
   }
 
-  private mutating func finish(_ fields: Fields?) {
+  private mutating func finish(_ fields: MappingReader?) {
     guard var fields else { return }
-    problems += fields.finish()
+    diagnostics += fields.finish()
   }
 }

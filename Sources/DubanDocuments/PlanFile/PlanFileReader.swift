@@ -6,9 +6,9 @@ package import DubanCore
 /// specified by the README of SampleData; each section of it has its own file beside this one.
 package struct PlanFileReader {
   /// What was found wrong so far.
-  var problems: [Problem] = []
+  var diagnostics: [Diagnostic] = []
   /// Where the parts stand.
-  var places: [PlanSpot: Place] = [:]
+  var places: [PlanSpot: SourceLocation] = [:]
   /// What the file declares and may be referred to.
   var declared = Declarations()
   /// The ids that items bear already; what happens to an item names it by its id alone.
@@ -23,24 +23,24 @@ package struct PlanFileReader {
 
   /// The plan in `bytes`, which stood in `file`.
   package static func read(_ bytes: [UInt8], file: String) -> Reading<PlanSource> {
-    do throws(Problem) {
+    do throws(Diagnostic) {
       return read(try YAMLReader.read(bytes, file: file))
     } catch {
-      return Reading(nil, problems: [error])
+      return Reading(nil, diagnostics: [error])
     }
   }
 
   /// The plan that `node` describes.
-  package static func read(_ node: MarkedNode) -> Reading<PlanSource> {
+  package static func read(_ node: SourceNode) -> Reading<PlanSource> {
     var reader = PlanFileReader()
     let plan = reader.plan(node)
     return Reading(
-      plan.map { PlanSource(plan: $0, name: node.place.file, places: reader.places) }, problems: reader.problems)
+      plan.map { PlanSource(plan: $0, name: node.place.file, places: reader.places) }, diagnostics: reader.diagnostics)
   }
 
-  private mutating func plan(_ node: MarkedNode) -> Plan? {
-    var fields = Fields(node)
-    defer { problems += fields.finish() }
+  private mutating func plan(_ node: SourceNode) -> Plan? {
+    var fields = MappingReader(node)
+    defer { diagnostics += fields.finish() }
     places[.header] = node.place
     version(&fields)
     let id = planID(&fields)
@@ -69,42 +69,42 @@ package struct PlanFileReader {
     return id == nil || title == nil || jurisdiction == nil || period == nil ? nil : plan
   }
 
-  private mutating func version(_ fields: inout Fields) {
+  private mutating func version(_ fields: inout MappingReader) {
     guard let node = fields.required("duban") else { return }
     if fields.wholeNumber("duban") ?? Self.version != Self.version {
-      problems.append(Unreadable.otherVersion(node.shown, known: Self.version).problem(at: node.place))
+      diagnostics.append(Unreadable.otherVersion(node.shown, known: Self.version).diagnostic(at: node.place))
     }
   }
 
-  private mutating func planID(_ fields: inout Fields) -> String? {
+  private mutating func planID(_ fields: inout MappingReader) -> String? {
     guard let node = fields.required("id"), let id = fields.text("id") else { return nil }
     guard Identifier.isPlanID(id) else {
-      problems.append(Problem(node.place, .wrongValue(found: id, accepted: .planIdentifier)))
+      diagnostics.append(Diagnostic(node.place, .wrongValue(found: id, accepted: .planIdentifier)))
       return nil
     }
     return id
   }
 
-  private mutating func period(_ fields: inout Fields) -> Period? {
+  private mutating func period(_ fields: inout MappingReader) -> Period? {
     guard let node = fields.required("period") else { return nil }
-    var inner = Fields(node)
-    defer { problems += inner.finish() }
+    var inner = MappingReader(node)
+    defer { diagnostics += inner.finish() }
     guard let start = inner.requiredDay("start"), let end = inner.requiredDay("end") else { return nil }
     guard let period = Period(start: start, end: end) else {
-      problems.append(
-        Problem(node.place, .inconsistent(chinese: "结束日期早于开始日期", english: "the end lies before the start")))
+      diagnostics.append(
+        Diagnostic(node.place, .inconsistent(chinese: "结束日期早于开始日期", english: "the end lies before the start")))
       return nil
     }
     return period
   }
 
   /// Notes that `id` is borne by an item; a problem at `place` when it is malformed or taken.
-  mutating func takeID(_ id: String, at place: Place) {
+  mutating func takeID(_ id: String, at place: SourceLocation) {
     guard Identifier.isItemID(id) else {
-      problems.append(Problem(place, .wrongValue(found: id, accepted: .identifier)))
+      diagnostics.append(Diagnostic(place, .wrongValue(found: id, accepted: .identifier)))
       return
     }
-    if !takenIDs.insert(id).inserted { problems.append(Problem(place, .duplicate(id))) }
+    if !takenIDs.insert(id).inserted { diagnostics.append(Diagnostic(place, .duplicate(id))) }
   }
 }
 

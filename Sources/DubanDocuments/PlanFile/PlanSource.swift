@@ -3,18 +3,18 @@ package import DubanCore
 /// A plan together with where its parts stand in the file that it was read from.
 package struct PlanSource: Equatable, Sendable {
   package let plan: Plan
-  private let places: [PlanSpot: Place]
-  private let start: Place
+  private let places: [PlanSpot: SourceLocation]
+  private let start: SourceLocation
 
   /// A plan read from the file called `name`, with the places of its parts.
-  package init(plan: Plan, name: String, places: [PlanSpot: Place] = [:]) {
+  package init(plan: Plan, name: String, places: [PlanSpot: SourceLocation] = [:]) {
     self.plan = plan
     self.places = places
     self.start = .start(of: name)
   }
 
   /// Where `spot` stands; the beginning of the file where that is not known, as for a plan out of a store.
-  package func place(of spot: PlanSpot) -> Place { places[spot] ?? start }
+  package func place(of spot: PlanSpot) -> SourceLocation { places[spot] ?? start }
 }
 
 /// A part of a plan that has a place in its file.
@@ -41,13 +41,13 @@ package struct Reading<Value> {
   /// Nil when there is an error among the problems.
   package let value: Value?
   /// In the order of the file.
-  package let problems: [Problem]
+  package let diagnostics: [Diagnostic]
 
   /// `value` with what was found wrong; the value is dropped when there is an error.
-  package init(_ value: Value?, problems: [Problem]) {
-    let refused = problems.contains { $0.severity == .error }
+  package init(_ value: Value?, diagnostics: [Diagnostic]) {
+    let refused = diagnostics.contains { $0.severity == .error }
     self.value = refused ? nil : value
-    self.problems = problems.sorted { ($0.place.line, $0.place.column) < ($1.place.line, $1.place.column) }
+    self.diagnostics = diagnostics.sorted { ($0.place.line, $0.place.column) < ($1.place.line, $1.place.column) }
   }
 }
 

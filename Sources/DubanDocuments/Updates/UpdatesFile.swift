@@ -27,7 +27,7 @@ package struct UpdatesFile: Equatable, Sendable {
     package let change: Change
     package let note: String?
     /// Where it stands.
-    package let place: Place
+    package let place: SourceLocation
   }
 }
 

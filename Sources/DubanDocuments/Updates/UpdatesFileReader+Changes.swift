@@ -7,16 +7,16 @@ extension UpdatesFileReader {
   }
 
   /// The one change that an event makes to `subject`.
-  mutating func change(_ fields: inout Fields, of subject: String?, whole: MarkedNode) -> Change? {
+  mutating func change(_ fields: inout MappingReader, of subject: String?, whole: SourceNode) -> Change? {
     let present = Key.allCases.compactMap { key in fields.node(key.rawValue).map { (key: key, node: $0) } }
     guard let (key, node) = present.first else {
-      problems.append(
-        Problem(whole.place, .wrongValue(found: whole.shown, accepted: .oneOf(Key.allCases.map(\.rawValue)))))
+      diagnostics.append(
+        Diagnostic(whole.place, .wrongValue(found: whole.shown, accepted: .oneOf(Key.allCases.map(\.rawValue)))))
       return nil
     }
     for (other, node) in present.dropFirst() {
-      problems.append(
-        Problem(
+      diagnostics.append(
+        Diagnostic(
           node.place,
           .inconsistent(
             chinese: "一条记录只写一个变化:\(key.rawValue)或\(other.rawValue)",
@@ -37,7 +37,7 @@ extension UpdatesFileReader {
   }
 
   /// Whether `true` stands under `key`; nothing else may.
-  private func said(_ fields: inout Fields, _ key: Key) -> Bool {
+  private func said(_ fields: inout MappingReader, _ key: Key) -> Bool {
     guard let truth = fields.truth(key.rawValue) else { return false }
     if !truth { fields.refuse(key.rawValue, accepted: .oneOf(["true"])) }
     return truth
@@ -48,17 +48,17 @@ extension UpdatesFileReader {
     case notStarted, inProgress, completed
   }
 
-  private mutating func report(_ node: MarkedNode, of subject: String?) -> Change? {
-    var fields = Fields(node)
-    defer { problems += fields.finish() }
+  private mutating func report(_ node: SourceNode, of subject: String?) -> Change? {
+    var fields = MappingReader(node)
+    defer { diagnostics += fields.finish() }
     let status = fields.word("status", ReportedStatus.self).flatMap { Status(rawValue: $0.rawValue) }
     guard let node = fields.node("values") else { return .report(status: status, values: [:]) }
     return .report(status: status, values: values(node, of: subject))
   }
 
-  private mutating func values(_ node: MarkedNode, of subject: String?) -> [String: Figure] {
-    var fields = Fields(node)
-    defer { problems += fields.finish() }
+  private mutating func values(_ node: SourceNode, of subject: String?) -> [String: Figure] {
+    var fields = MappingReader(node)
+    defer { diagnostics += fields.finish() }
     guard case .mapping(let pairs) = node.content else { return [:] }
     let measures = subject.map { self.measures(of: $0) }
     var values: [String: Figure] = [:]
@@ -66,8 +66,8 @@ extension UpdatesFileReader {
       guard let name = key.scalar else { continue }
       let figure = fields.figure(name)
       if let measures, !measures.contains(name) {
-        problems.append(
-          Problem(
+        diagnostics.append(
+          Diagnostic(
             key.place, .undeclared(what: .measure, name: name, nearest: nearestName(to: name, among: measures))))
       } else {
         values[name] = figure
@@ -83,25 +83,25 @@ extension UpdatesFileReader {
     return measured ? [IndicatorAssessment.measure] : []
   }
 
-  private mutating func extend(_ node: MarkedNode) -> Change? {
-    var fields = Fields(node)
-    defer { problems += fields.finish() }
+  private mutating func extend(_ node: SourceNode) -> Change? {
+    var fields = MappingReader(node)
+    defer { diagnostics += fields.finish() }
     let due = fields.requiredDay("due")
     let approver = fields.requiredText("approver")
     guard let due, let approver else { return nil }
     return .extend(due: due, approver: approver)
   }
 
-  private mutating func handIn(_ node: MarkedNode) -> Change? {
-    var fields = Fields(node)
-    defer { problems += fields.finish() }
+  private mutating func handIn(_ node: SourceNode) -> Change? {
+    var fields = MappingReader(node)
+    defer { diagnostics += fields.finish() }
     let unitNode = fields.required("unit")
     let spelling = fields.text("unit")
     let span = fields.requiredDay("span")
     guard let spelling, let unitNode else { return nil }
     guard let unit = units[spelling] else {
-      problems.append(
-        Problem(
+      diagnostics.append(
+        Diagnostic(
           unitNode.place,
           .undeclared(what: .unit, name: spelling, nearest: nearestName(to: spelling, among: units.keys))))
       return nil

@@ -2,21 +2,21 @@ import DubanCore
 
 extension UpdatesFileReader {
   /// The updates that the plan's rules refuse when they are recorded one after the other.
-  func refusals(of updates: [UpdatesFile.Update]) -> [Problem] {
+  func refusals(of updates: [UpdatesFile.Update]) -> [Diagnostic] {
     guard let last = updates.map(\.on).max() else { return [] }
     var board = Board(plan, states: [:], asOf: last)
-    var problems: [Problem] = []
+    var diagnostics: [Diagnostic] = []
     for update in updates {
       let draft = update.draft(plan: plan.id, seen: 0)
       if let refusal = ChangeRules.refusal(of: draft, on: board) {
-        problems.append(
-          Problem(
+        diagnostics.append(
+          Diagnostic(
             update.place,
             .inconsistent(chinese: refusal.message(.chinese), english: refusal.message(.english))))
         continue
       }
       board.apply(board.state(of: update.subject).after(draft), for: update.subject)
     }
-    return problems
+    return diagnostics
   }
 }

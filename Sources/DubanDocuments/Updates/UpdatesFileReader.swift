@@ -6,7 +6,7 @@ package import DubanCore
 package struct UpdatesFileReader {
   let plan: Plan
   /// What was found wrong so far.
-  var problems: [Problem] = []
+  var diagnostics: [Diagnostic] = []
   /// What there is in the plan, by id.
   let items: [String: ItemKind]
   let tasks: [String: Task]
@@ -28,41 +28,41 @@ package struct UpdatesFileReader {
 
   /// The updates in `bytes`, which stood in `file`, of `plan`.
   package static func read(_ bytes: [UInt8], file: String, plan: Plan) -> Reading<UpdatesFile> {
-    do throws(Problem) {
+    do throws(Diagnostic) {
       return read(try YAMLReader.read(bytes, file: file), plan: plan)
     } catch {
-      return Reading(nil, problems: [error])
+      return Reading(nil, diagnostics: [error])
     }
   }
 
   /// The updates of `plan` that `node` describes.
-  package static func read(_ node: MarkedNode, plan: Plan) -> Reading<UpdatesFile> {
+  package static func read(_ node: SourceNode, plan: Plan) -> Reading<UpdatesFile> {
     var reader = UpdatesFileReader(plan: plan)
     let file = reader.file(node)
-    return Reading(file, problems: reader.problems)
+    return Reading(file, diagnostics: reader.diagnostics)
   }
 
   /// The id of the plan that the updates in `node` are about.
-  package static func planID(in node: MarkedNode) -> String? {
-    var fields = Fields(node)
+  package static func planID(in node: SourceNode) -> String? {
+    var fields = MappingReader(node)
     return fields.text("plan")
   }
 
-  private mutating func file(_ node: MarkedNode) -> UpdatesFile? {
-    var fields = Fields(node)
-    defer { problems += fields.finish() }
+  private mutating func file(_ node: SourceNode) -> UpdatesFile? {
+    var fields = MappingReader(node)
+    defer { diagnostics += fields.finish() }
     if let node = fields.required("updates"), fields.wholeNumber("updates") ?? Self.version != Self.version {
-      problems.append(Unreadable.otherVersion(node.shown, known: Self.version).problem(at: node.place))
+      diagnostics.append(Unreadable.otherVersion(node.shown, known: Self.version).diagnostic(at: node.place))
     }
     if let node = fields.required("plan"), let id = fields.text("plan"), id != plan.id {
-      problems.append(Problem(node.place, .undeclared(what: .plan, name: id, nearest: plan.id)))
+      diagnostics.append(Diagnostic(node.place, .undeclared(what: .plan, name: id, nearest: plan.id)))
     }
     let simulated = fields.truth("simulated") ?? false
     let notice = fields.text("notice")
     let reviewDay = fields.day("reviewDay")
     if let reviewDay, let node = fields.node("reviewDay"), !plan.period.contains(reviewDay) {
-      problems.append(
-        Problem(
+      diagnostics.append(
+        Diagnostic(
           node.place,
           .inconsistent(
             chinese: "演示日\(reviewDay)不在方案期内", english: "the review day \(reviewDay) lies outside the plan's period")))
@@ -71,14 +71,14 @@ package struct UpdatesFileReader {
     let updates = fields.list("events").compactMap { update($0) }.enumerated().sorted { left, right in
       (left.element.day, left.element.minute, left.offset) < (right.element.day, right.element.minute, right.offset)
     }.map(\.element)
-    problems += refusals(of: updates)
+    diagnostics += refusals(of: updates)
     return UpdatesFile(
       plan: plan.id, simulated: simulated, notice: notice, reviewDay: reviewDay, updates: updates)
   }
 
-  private mutating func update(_ node: MarkedNode) -> UpdatesFile.Update? {
-    var fields = Fields(node)
-    defer { problems += fields.finish() }
+  private mutating func update(_ node: SourceNode) -> UpdatesFile.Update? {
+    var fields = MappingReader(node)
+    defer { diagnostics += fields.finish() }
     let day = fields.requiredDay("day")
     let minute = minute(&fields)
     let on = fields.day("on") ?? day
@@ -88,7 +88,7 @@ package struct UpdatesFileReader {
     let note = fields.text("note")
     if let day, let on, on > day {
       fields.report(
-        Problem(
+        Diagnostic(
           fields.node("on")?.place ?? node.place,
           .inconsistent(chinese: "\(on)晚于记录的日子\(day)", english: "\(on) lies after \(day), when it was recorded")))
     }
@@ -98,7 +98,7 @@ package struct UpdatesFileReader {
   }
 
   /// The minute of the day under `at`; nine in the morning unless it is said.
-  private func minute(_ fields: inout Fields) -> Int {
+  private func minute(_ fields: inout MappingReader) -> Int {
     let usual = 9 * 60
     guard let text = fields.text("at") else { return usual }
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
@@ -112,11 +112,11 @@ package struct UpdatesFileReader {
     return hour * 60 + minute
   }
 
-  private mutating func subject(_ fields: inout Fields) -> String? {
+  private mutating func subject(_ fields: inout MappingReader) -> String? {
     guard let node = fields.required("item"), let id = fields.text("item") else { return nil }
     guard items[id] != nil else {
-      problems.append(
-        Problem(node.place, .undeclared(what: .item, name: id, nearest: nearestName(to: id, among: items.keys))))
+      diagnostics.append(
+        Diagnostic(node.place, .undeclared(what: .item, name: id, nearest: nearestName(to: id, among: items.keys))))
       return nil
     }
     return id

@@ -21,12 +21,12 @@ struct CharacterPlaces {
   }
 
   /// The file's first character.
-  var first: Place { .start(of: file) }
+  var first: SourceLocation { .start(of: file) }
 
   /// The place of the scalar number `scalarColumn` (from 1) of `line` (from 1).
-  func place(line: Int, scalarColumn: Int) -> Place {
+  func place(line: Int, scalarColumn: Int) -> SourceLocation {
     guard let text = composedLines[line] else {
-      return Place(file: file, line: max(line, 1), column: max(scalarColumn, 1))
+      return SourceLocation(file: file, line: max(line, 1), column: max(scalarColumn, 1))
     }
     var scalars = scalarColumn - 1
     var column = 1
@@ -35,6 +35,6 @@ struct CharacterPlaces {
       guard scalars >= 0 else { break }
       column += 1
     }
-    return Place(file: file, line: line, column: column)
+    return SourceLocation(file: file, line: line, column: column)
   }
 }

@@ -3,28 +3,28 @@ import DubanCore
 /// What is asked of bytes before the YAML library sees them: a sane size, UTF-8, no control characters, no alias bombs.
 enum TextGuard {
   /// `bytes` as text without a byte order mark; throws the reason why they are none.
-  static func text(of bytes: [UInt8], file: String) throws(Problem) -> String {
-    let start = Place.start(of: file)
+  static func text(of bytes: [UInt8], file: String) throws(Diagnostic) -> String {
+    let start = SourceLocation.start(of: file)
     guard bytes.count <= DocumentKind.mostBytes else {
-      throw Unreadable.tooLarge(DocumentKind.mostBytes / 1_048_576).problem(at: start)
+      throw Unreadable.tooLarge(DocumentKind.mostBytes / 1_048_576).diagnostic(at: start)
     }
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-      throw Unreadable.utf16.problem(at: start)
+      throw Unreadable.utf16.diagnostic(at: start)
     }
-    guard !bytes.contains(0) else { throw Unreadable.binary.problem(at: start) }
+    guard !bytes.contains(0) else { throw Unreadable.binary.diagnostic(at: start) }
     let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
     guard let text = String(validating: body, as: UTF8.self) else {
-      throw Unreadable.notUTF8.problem(at: firstBadPlace(body, file: file))
+      throw Unreadable.notUTF8.diagnostic(at: firstBadPlace(body, file: file))
     }
     if let (code, place) = firstControl(text, file: file) {
-      throw Unreadable.controlCharacter(code).problem(at: place)
+      throw Unreadable.controlCharacter(code).diagnostic(at: place)
     }
-    if let place = aliasBomb(text, file: file) { throw Unreadable.anchor.problem(at: place) }
+    if let place = aliasBomb(text, file: file) { throw Unreadable.anchor.diagnostic(at: place) }
     return text
   }
 
   /// The place of the first byte that is no UTF-8.
-  private static func firstBadPlace(_ body: ArraySlice<UInt8>, file: String) -> Place {
+  private static func firstBadPlace(_ body: ArraySlice<UInt8>, file: String) -> SourceLocation {
     // Decoding with repair puts U+FFFD where the damage is; a genuine one before it is rare enough to be told apart by
     // decoding line by line.
     var line = 1
@@ -32,7 +32,7 @@ enum TextGuard {
       if String(validating: bytes, as: UTF8.self) == nil {
         let repaired = String(decoding: bytes, as: UTF8.self)
         let column = repaired.prefix { $0 != "\u{FFFD}" }.count + 1
-        return Place(file: file, line: line, column: column)
+        return SourceLocation(file: file, line: line, column: column)
       }
       line += 1
     }
@@ -40,11 +40,11 @@ enum TextGuard {
   }
 
   /// The first character that YAML does not take as it is, with its number.
-  private static func firstControl(_ text: String, file: String) -> (code: UInt32, place: Place)? {
+  private static func firstControl(_ text: String, file: String) -> (code: UInt32, place: SourceLocation)? {
     var line = 1
     var column = 1
     for scalar in text.unicodeScalars {
-      if !isPrintable(scalar) { return (scalar.value, Place(file: file, line: line, column: column)) }
+      if !isPrintable(scalar) { return (scalar.value, SourceLocation(file: file, line: line, column: column)) }
       if scalar == "\n" {
         (line, column) = (line + 1, 1)
       } else {
@@ -67,20 +67,20 @@ enum TextGuard {
   /// Nested aliases multiply: the library would compare keys of astronomic size before the tree could be looked at.
   /// So the text is searched for what looks like an alias (`*` and a letter or digit where a value may start); a few are
   /// left to the walk over the tree, which refuses every anchor with its exact place.
-  private static func aliasBomb(_ text: String, file: String) -> Place? {
+  private static func aliasBomb(_ text: String, file: String) -> SourceLocation? {
     var aliases = 0
-    var anchor: Place?
+    var anchor: SourceLocation?
     var line = 1
     var column = 1
     var previous = Unicode.Scalar(0x20 as UInt8)
-    var sigil: (scalar: Unicode.Scalar, place: Place)?
+    var sigil: (scalar: Unicode.Scalar, place: SourceLocation)?
     for scalar in text.unicodeScalars {
       if let (kind, place) = sigil, isNameCharacter(scalar) {
         if kind == "*" { aliases += 1 } else if anchor == nil { anchor = place }
       }
       sigil = nil
       if scalar == "*" || scalar == "&", " \t\r\n[{,:?-".unicodeScalars.contains(previous) {
-        sigil = (scalar, Place(file: file, line: line, column: column))
+        sigil = (scalar, SourceLocation(file: file, line: line, column: column))
       }
       (line, column) = scalar == "\n" ? (line + 1, 1) : (line, column + 1)
       previous = scalar

@@ -28,8 +28,8 @@ enum Unreadable {
   case syntax(String)
 
   /// It as a problem at `place`.
-  func problem(at place: Place) -> Problem {
+  func diagnostic(at place: SourceLocation) -> Diagnostic {
     let (chinese, english) = sentences
-    return Problem(place, .unreadable(chinese: chinese, english: english))
+    return Diagnostic(place, .unreadable(chinese: chinese, english: english))
   }
 }

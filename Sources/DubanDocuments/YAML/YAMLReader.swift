@@ -11,7 +11,7 @@ package enum YAMLReader {
   /// The tree of `bytes`, which stood in `file`.
   ///
   /// Throws the one problem that keeps the text from being read: not text, too large, broken YAML, a repeated key.
-  package static func read(_ bytes: [UInt8], file: String) throws(Problem) -> MarkedNode {
+  package static func read(_ bytes: [UInt8], file: String) throws(Diagnostic) -> SourceNode {
     let text = try TextGuard.text(of: bytes, file: file)
     let places = CharacterPlaces(text: text, file: file)
     do {
@@ -19,60 +19,60 @@ package enum YAMLReader {
       let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
       // The parser owns the anchors, so it must outlive the walk that refuses them.
       return try withExtendedLifetime(parser) {
-        guard let root = try parser.singleRoot() else { throw Unreadable.empty.problem(at: places.first) }
+        guard let root = try parser.singleRoot() else { throw Unreadable.empty.diagnostic(at: places.first) }
         return try markedNode(root, depth: 0, places)
       }
-    } catch let problem as Problem {
-      throw problem
+    } catch let diagnostic as Diagnostic {
+      throw diagnostic
     } catch let error as YamlError {
       throw syntaxProblem(error, text: text, places)
     } catch {
-      throw Unreadable.syntax("\(error)").problem(at: places.first)
+      throw Unreadable.syntax("\(error)").diagnostic(at: places.first)
     }
   }
 
   /// No document that a person writes nests deeper than this.
   private static let deepest = 60
 
-  private static func markedNode(_ node: Node, depth: Int, _ places: CharacterPlaces) throws(Problem) -> MarkedNode {
+  private static func markedNode(_ node: Node, depth: Int, _ places: CharacterPlaces) throws(Diagnostic) -> SourceNode {
     let place = node.mark.map { places.place(line: $0.line, scalarColumn: $0.column) } ?? places.first
-    guard depth <= deepest else { throw Unreadable.tooDeep(deepest).problem(at: place) }
-    guard node.anchor == nil else { throw Unreadable.anchor.problem(at: place) }
+    guard depth <= deepest else { throw Unreadable.tooDeep(deepest).diagnostic(at: place) }
+    guard node.anchor == nil else { throw Unreadable.anchor.diagnostic(at: place) }
     switch node {
     case .scalar(let scalar):
       let tag = node.tag.description
-      guard tag == Tag.Name.str.rawValue else { throw Unreadable.tag(tag).problem(at: place) }
-      return MarkedNode(place, .scalar(scalar.string, quoted: scalar.style != .plain))
+      guard tag == Tag.Name.str.rawValue else { throw Unreadable.tag(tag).diagnostic(at: place) }
+      return SourceNode(place, .scalar(scalar.string, quoted: scalar.style != .plain))
     case .sequence(let sequence):
-      var items: [MarkedNode] = []
+      var items: [SourceNode] = []
       for item in sequence { items.append(try markedNode(item, depth: depth + 1, places)) }
-      return MarkedNode(place, .list(items))
+      return SourceNode(place, .list(items))
     case .mapping(let mapping):
-      var pairs: [(key: MarkedNode, value: MarkedNode)] = []
+      var pairs: [(key: SourceNode, value: SourceNode)] = []
       for (key, value) in mapping {
         pairs.append((try markedNode(key, depth: depth + 1, places), try markedNode(value, depth: depth + 1, places)))
       }
-      return MarkedNode(place, .mapping(pairs))
+      return SourceNode(place, .mapping(pairs))
     case .alias:
-      throw Unreadable.anchor.problem(at: place)
+      throw Unreadable.anchor.diagnostic(at: place)
     }
   }
 
-  private static func syntaxProblem(_ error: YamlError, text: String, _ places: CharacterPlaces) -> Problem {
-    func at(_ mark: Mark) -> Place { places.place(line: mark.line, scalarColumn: mark.column) }
+  private static func syntaxProblem(_ error: YamlError, text: String, _ places: CharacterPlaces) -> Diagnostic {
+    func at(_ mark: Mark) -> SourceLocation { places.place(line: mark.line, scalarColumn: mark.column) }
     switch error {
     case .scanner(_, let words, let mark, _), .parser(_, let words, let mark, _):
-      return Unreadable.syntax(words).problem(at: at(mark))
+      return Unreadable.syntax(words).diagnostic(at: at(mark))
     case .composer(_, let words, let mark, _):
       let severalDocuments = words.contains("another document")
-      return (severalDocuments ? Unreadable.severalDocuments : .syntax(words)).problem(at: at(mark))
+      return (severalDocuments ? Unreadable.severalDocuments : .syntax(words)).diagnostic(at: at(mark))
     case .duplicatedKeysInMapping(let names, let context):
       let second = RepeatedKey.second(after: (context.mark.line, context.mark.column), in: text)
-      return Problem(places.place(line: second.line, scalarColumn: second.column), .repeatedKey(names.first ?? "?"))
+      return Diagnostic(places.place(line: second.line, scalarColumn: second.column), .repeatedKey(names.first ?? "?"))
     case .reader(let words, _, _, _), .writer(let words), .emitter(let words), .representer(let words):
-      return Unreadable.syntax(words).problem(at: places.first)
+      return Unreadable.syntax(words).diagnostic(at: places.first)
     case .no, .memory, .dataCouldNotBeDecoded:
-      return Unreadable.syntax("\(error)").problem(at: places.first)
+      return Unreadable.syntax("\(error)").diagnostic(at: places.first)
     }
   }
 }

@@ -62,7 +62,7 @@ extension ItemState: Record {
   }
 }
 
-extension ItemState.Reading: Record {
+extension ItemState.Value: Record {
   init(from json: inout JSONReader) throws(JSONReader.Malformed) {
     self.init(.zero, on: Day(number: 0))
     try json.object { (key, json) throws(JSONReader.Malformed) in

@@ -1,14 +1,14 @@
 import DubanCore
 import GRDB
 
-/// Keeps the table of states in step with the events, within the transaction that adds them.
+/// Keeps the table of states in step with the entries, within the transaction that adds them.
 ///
-/// The table is derived: for each item with a history it holds what `ItemState` makes of all its events. A reader may
-/// take that for its own fold when the day for which it asks is not before any of the item's events.
+/// The table is derived: for each item with a history it holds what `ItemState` makes of all its entries. A reader may
+/// take that for its own fold when the day for which it asks is not before any of the item's entries.
 struct StateWriter {
   private let db: Database
 
-  /// What `ItemState` makes of events may change with the program. A store whose states were made by another revision is
+  /// What `ItemState` makes of entries may change with the program. A store whose states were made by another revision is
   /// not believed, and they are made anew when it is next opened for writing. Count up when `ItemState` folds otherwise.
   static let revision = "1"
 
@@ -17,40 +17,40 @@ struct StateWriter {
     self.db = db
   }
 
-  /// Brings the state of an item up to date with one more event that takes nothing back; a history of any length costs
+  /// Brings the state of an item up to date with one more entry that takes nothing back; a history of any length costs
   /// the same.
-  func add(_ event: Event, to subject: EventWriter.Subject) throws {
+  func add(_ entry: Entry, to subject: EntryWriter.Subject) throws {
     let row = try Row.fetchCursor(
       db.cachedStatement(sql: "SELECT latest_on, latest_recorded, value FROM state WHERE plan = ? AND item = ?"),
       arguments: [subject.plan, subject.number]
     ).map { row in (on: row[0] as Int, recorded: row[1] as Int, state: try Store.value(row, at: 2) as ItemState) }
       .next()
     let draft = Draft(
-      plan: event.plan, subject: event.subject, on: event.on, change: event.change, note: event.note, seen: 0)
+      plan: entry.plan, subject: entry.subject, on: entry.on, change: entry.change, note: entry.note, seen: 0)
     var state = (row?.state ?? ItemState()).after(draft)
-    state.version = event.seq
-    state.simulated = state.simulated || event.simulated
+    state.version = entry.seq
+    state.simulated = state.simulated || entry.simulated
     try put(
-      state, latestOn: max(event.on.number, row?.on ?? event.on.number),
-      latestRecorded: max(event.recorded.number, row?.recorded ?? event.recorded.number), plan: subject.plan,
+      state, latestOn: max(entry.on.number, row?.on ?? entry.on.number),
+      latestRecorded: max(entry.recorded.number, row?.recorded ?? entry.recorded.number), plan: subject.plan,
       item: subject.number)
   }
 
-  /// Brings the states of `subjects` up to date from all of their events.
-  func update(_ subjects: some Sequence<EventWriter.Subject>) throws {
-    var reader = try EventReader(db)
+  /// Brings the states of `subjects` up to date from all of their entries.
+  func update(_ subjects: some Sequence<EntryWriter.Subject>) throws {
+    var reader = try EntryReader(db)
     for subject in Set(subjects) {
       try put(
-        try reader.events(where: "plan = ? AND item = ?", [subject.plan, subject.number]), plan: subject.plan,
+        try reader.entries(where: "plan = ? AND item = ?", [subject.plan, subject.number]), plan: subject.plan,
         item: subject.number)
     }
   }
 
   /// Brings the states of every item of a plan up to date.
   func update(plan: Int) throws {
-    var reader = try EventReader(db)
+    var reader = try EntryReader(db)
     try reader.prepare(plan: plan)
-    try reader.forEachItem(ofPlan: plan) { item, events in try put(events, plan: plan, item: item) }
+    try reader.forEachItem(ofPlan: plan) { item, entries in try put(entries, plan: plan, item: item) }
   }
 
   /// Whether the states in the table can be believed.
@@ -68,11 +68,11 @@ struct StateWriter {
       arguments: [StateWriter.revision])
   }
 
-  private func put(_ events: [Event], plan: Int, item: Int) throws {
-    let latest = events.map(\.on).max() ?? Day(number: 0)
+  private func put(_ entries: [Entry], plan: Int, item: Int) throws {
+    let latest = entries.map(\.on).max() ?? Day(number: 0)
     try put(
-      ItemState(folding: events, asOf: latest), latestOn: latest.number,
-      latestRecorded: events.map(\.recorded.number).max() ?? latest.number, plan: plan, item: item)
+      ItemState(folding: entries, asOf: latest), latestOn: latest.number,
+      latestRecorded: entries.map(\.recorded.number).max() ?? latest.number, plan: plan, item: item)
   }
 
   private func put(_ state: ItemState, latestOn: Int, latestRecorded: Int, plan: Int, item: Int) throws {

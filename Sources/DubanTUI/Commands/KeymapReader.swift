@@ -8,10 +8,10 @@ package import DubanCore
 /// 3. What leads out of windows stays: escape, enter, ctrl-c.
 package enum KeymapReader {
   /// The keymap that `node` describes, and what is wrong with it.
-  package static func read(_ node: MarkedNode) -> (keymap: Keymap, problems: [Problem]) {
-    var fields = Fields(node)
+  package static func read(_ node: SourceNode) -> (keymap: Keymap, diagnostics: [Diagnostic]) {
+    var fields = MappingReader(node)
     var keymap = Keymap.standard
-    var places: [Command: Place] = [:]
+    var places: [Command: SourceLocation] = [:]
     for command in Command.allCases {
       guard let value = fields.node(command.rawValue) else { continue }
       places[command] = value.place
@@ -26,29 +26,29 @@ package enum KeymapReader {
       }
       if !keys.isEmpty { keymap = keymap.rebinding(command, to: keys) }
     }
-    var problems = fields.finish()
-    if problems.isEmpty, let (key, one, other) = keymap.clash {
+    var diagnostics = fields.finish()
+    if diagnostics.isEmpty, let (key, one, other) = keymap.clash {
       // The one that the file speaks of is where the mistake stands.
       let place = places[other] ?? places[one] ?? node.place
-      problems = [
+      diagnostics = [
         refusal(
           place,
           "键「\(key.label)」同时给了 \(one.rawValue)(\(one.hint(.chinese)))和 \(other.rawValue)(\(other.hint(.chinese)))",
           "'\(key.label)' would mean both \(one.rawValue) and \(other.rawValue)")
       ]
     }
-    return (problems.isEmpty ? keymap : .standard, problems)
+    return (diagnostics.isEmpty ? keymap : .standard, diagnostics)
   }
 
-  private static func labels(_ node: MarkedNode, _ fields: inout Fields) -> [MarkedNode] {
+  private static func labels(_ node: SourceNode, _ fields: inout MappingReader) -> [SourceNode] {
     if case .list(let nodes) = node.content { return nodes }
     return [node]
   }
 
-  private static func key(_ node: MarkedNode, for command: Command, _ fields: inout Fields) -> Key? {
+  private static func key(_ node: SourceNode, for command: Command, _ fields: inout MappingReader) -> Key? {
     guard let label = node.scalar, let key = Key(label) else {
       let nearest = nearestName(to: node.shown, among: Key.names)
-      fields.report(Problem(node.place, .undeclared(what: .key, name: node.shown, nearest: nearest)))
+      fields.report(Diagnostic(node.place, .undeclared(what: .key, name: node.shown, nearest: nearest)))
       return nil
     }
     if case .character = key, Keymap.standard[.form].contains(where: { $0.command == command }) {
@@ -61,7 +61,7 @@ package enum KeymapReader {
     return key
   }
 
-  private static func refusal(_ place: Place, _ chinese: String, _ english: String) -> Problem {
-    Problem(place, .inconsistent(chinese: chinese, english: english))
+  private static func refusal(_ place: SourceLocation, _ chinese: String, _ english: String) -> Diagnostic {
+    Diagnostic(place, .inconsistent(chinese: chinese, english: english))
   }
 }

@@ -26,7 +26,8 @@ extension DetailDocument {
     case .quarters(let cells):
       space(2)
         + cells.map { cell in
-          let light = cell.milestone.map { LightLook($0.light).label(look.language, look.glyphs).string } ?? "-"
+          let light =
+            cell.milestone.map { LightStyle($0.light).label(presentation.language, presentation.glyphs).string } ?? "-"
           return cell.name.string + " " + light
         }.joined(separator: "  ")
     }

@@ -7,7 +7,7 @@ extension Pane {
     var rows = 2 * listed + 64
     let columns = listed > mostWideRows ? textColumns / 2 : textColumns
     while true {
-      let grid = Grid.drawn(Size(rows: rows, columns: columns), glyphs: context.look.glyphs) {
+      let grid = Grid.drawn(Size(rows: rows, columns: columns), glyphs: context.presentation.glyphs) {
         draw(context, in: $0, isFocused: false, since: nil)
       }
       // An item may have several rows, but not so many that it would never end.

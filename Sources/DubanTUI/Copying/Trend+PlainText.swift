@@ -2,10 +2,11 @@ import DubanCore
 
 extension Trend {
   /// The figures of the plot as an aligned table: by day what was reported, what is to be reached, and where it should be.
-  func plainText(_ look: Look) -> String {
+  func plainText(_ presentation: Presentation) -> String {
     let days = Set(readings.map(\.on) + expected.map(\.day) + [asOf]).sorted()
     let heads = [
-      look.pick("日期", "Day"), look.pick("实际", "Actual"), look.pick("目标", "Target"), look.pick("应达", "Expected"),
+      presentation.pick("日期", "Day"), presentation.pick("实际", "Actual"), presentation.pick("目标", "Target"),
+      presentation.pick("应达", "Expected"),
     ]
     let rows = days.map { day -> [DisplayText] in
       let reading = readings.first { $0.on == day }?.value

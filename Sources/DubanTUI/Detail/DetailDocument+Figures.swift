@@ -4,14 +4,14 @@ extension DetailDocument {
   /// The targets with their values, bars, parts and shares.
   mutating func targets(_ assessed: [TargetAssessment]) {
     guard !assessed.isEmpty else { return }
-    append([.blank, .heading(look.pick("目标", "Targets"))])
+    append([.blank, .heading(presentation.pick("目标", "Targets"))])
     for target in assessed {
-      let light = LightLook(target.light)
+      let light = LightStyle(target.light)
       append([
         .spans(
-          light.spans(look) + [
-            Span("  "), Span(look.text(target.target.name)), Span("  "),
-            Span(DisplayText(target.target.words(look.language)), .strong),
+          light.spans(presentation) + [
+            Span("  "), Span(presentation.text(target.target.name)), Span("  "),
+            Span(DisplayText(target.target.words(presentation.language)), .strong),
           ], indent: 2)
       ])
       if let actual = target.actual {
@@ -22,7 +22,8 @@ extension DetailDocument {
       }
       append([
         .paragraph(
-          DisplayText(target.judgement.sentence(look.language, years: board.plan.period.spansYears)), Style(light.role),
+          DisplayText(target.judgement.sentence(presentation.language, years: board.plan.period.spansYears)),
+          Style(light.role),
           indent: 4)
       ])
       breakdown(target.target)
@@ -31,21 +32,21 @@ extension DetailDocument {
 
   private func caption(_ target: TargetAssessment) -> DisplayText {
     guard let latest = target.latest, let total = target.total else { return .empty }
-    let day = latest.on.words(look.language)
+    let day = latest.on.words(presentation.language)
     return DisplayText("\(latest.value) / \(Target.joined(total, target.target.unit))  \(day)")
   }
 
   private mutating func breakdown(_ target: Target) {
     if let alternative = target.alternative {
       let words = Target.joined(alternative.value, alternative.unit)
-      append([.paragraph(look.pick("或 \(words)", "or \(words)"), Style(.dim), indent: 4)])
+      append([.paragraph(presentation.pick("或 \(words)", "or \(words)"), Style(.dim), indent: 4)])
     }
     if !target.parts.isEmpty {
       let parts = target.parts.map { part in
-        "\(part.name.text(look.language)) \(Target.joined(part.value, part.unit ?? target.unit))"
+        "\(part.name.text(presentation.language)) \(Target.joined(part.value, part.unit ?? target.unit))"
       }
-      let joined = parts.joined(separator: look.language.pick("、", ", "))
-      append([.paragraph(look.pick("其中:\(joined)", "of which: \(joined)"), Style(.dim), indent: 4)])
+      let joined = parts.joined(separator: presentation.language.pick("、", ", "))
+      append([.paragraph(presentation.pick("其中:\(joined)", "of which: \(joined)"), Style(.dim), indent: 4)])
     }
     if !target.shares.isEmpty { append([.paragraph(shares(target.shares), Style(.dim), indent: 4)]) }
     append(target.notes.map { .paragraph(DisplayText($0), Style(.dim), indent: 4) })
@@ -54,35 +55,35 @@ extension DetailDocument {
   /// The areas' shares in one running line.
   func shares(_ shares: [Target.Share]) -> DisplayText {
     let words = shares.map { share in
-      let parts = share.parts.map { "\($0.name.text(look.language)) \($0.value)" }
-      return "\(areaName(share.area).text(look.language)) \(share.value)"
-        + (parts.isEmpty ? "" : "(\(parts.joined(separator: look.language.pick("、", ", "))))")
+      let parts = share.parts.map { "\($0.name.text(presentation.language)) \($0.value)" }
+      return "\(areaName(share.area).text(presentation.language)) \(share.value)"
+        + (parts.isEmpty ? "" : "(\(parts.joined(separator: presentation.language.pick("、", ", "))))")
     }
-    return look.pick(
+    return presentation.pick(
       "分地区:" + words.joined(separator: "、"), "by area: " + words.joined(separator: ", "))
   }
 
   /// The milestones, first on a strip of quarters, then each with its day, its state and its figures.
   mutating func milestones(_ assessed: [MilestoneAssessment]) {
     guard !assessed.isEmpty else { return }
-    append([.blank, .heading(look.pick("节点", "Milestones")), .quarters(strip(assessed))])
+    append([.blank, .heading(presentation.pick("节点", "Milestones")), .quarters(strip(assessed))])
     for item in assessed {
-      let light = LightLook(item.light)
-      var due = item.due.words(look.language, year: board.plan.period.spansYears)
+      let light = LightStyle(item.light)
+      var due = item.due.words(presentation.language, year: board.plan.period.spansYears)
       if item.due != item.milestone.due {
-        let old = item.milestone.due.words(look.language, year: board.plan.period.spansYears)
-        due += look.language.pick("(原 \(old))", " (was \(old))")
+        let old = item.milestone.due.words(presentation.language, year: board.plan.period.spansYears)
+        due += presentation.language.pick("(原 \(old))", " (was \(old))")
       }
       append([
         .anchor(item.id),
         .spans(
           [
-            Span(item.id == highlighted ? look.glyphs.pointer + " " : "  ", .strong),
+            Span(item.id == highlighted ? presentation.glyphs.pointer + " " : "  ", .strong),
             Span(DisplayText(item.milestone.id), .strong), Span("  "),
-          ] + light.spans(look) + [
-            Span("  "), Span(look.pick("\(due)到期", "due \(due)"), .dim), Span("  "),
+          ] + light.spans(presentation) + [
+            Span("  "), Span(presentation.pick("\(due)到期", "due \(due)"), .dim), Span("  "),
             Span(
-              DisplayText(item.judgement.sentence(look.language, years: board.plan.period.spansYears)),
+              DisplayText(item.judgement.sentence(presentation.language, years: board.plan.period.spansYears)),
               Style(light.role)),
           ], indent: 0),
         .paragraph(DisplayText(item.milestone.text), Style(), indent: 6),
@@ -97,13 +98,13 @@ extension DetailDocument {
     let words = criteria.map { criterion in
       let basis =
         switch criterion.basis {
-        case .cumulative: look.language.pick("累计 ", "in all ")
-        case .increment: look.language.pick("新增 ", "added ")
+        case .cumulative: presentation.language.pick("累计 ", "in all ")
+        case .increment: presentation.language.pick("新增 ", "added ")
         case .rate: ""
         }
       return "\(criterion.name) \(basis)\(Target.joined(criterion.value, criterion.unit))"
     }
-    return DisplayText(words.joined(separator: look.language.pick(";", "; ")))
+    return DisplayText(words.joined(separator: presentation.language.pick(";", "; ")))
   }
 
   private func strip(_ assessed: [MilestoneAssessment]) -> [QuarterCell] {
@@ -127,26 +128,26 @@ extension DetailDocument {
   /// Money: totals, where it comes from, what it is for, by area, and how much is paid.
   mutating func funding(_ funding: [Funding]) {
     guard !funding.isEmpty else { return }
-    append([.blank, .heading(look.pick("资金", "Funding"))])
+    append([.blank, .heading(presentation.pick("资金", "Funding"))])
     for item in funding {
       let total = item.total.map { total in
         let words = Target.joined(total.value, total.unit)
         return switch item.kind {
-        case .about: look.language.pick("约 \(words)", "about \(words)")
+        case .about: presentation.language.pick("约 \(words)", "about \(words)")
         case .atLeast: ">= \(words)"
         default: words
         }
       }
-      var spans = [Span(look.text(item.name)), Span("  ")]
-      spans.append(Span(DisplayText(total ?? look.language.pick("未列总额", "no total stated")), .strong))
+      var spans = [Span(presentation.text(item.name)), Span("  ")]
+      spans.append(Span(DisplayText(total ?? presentation.language.pick("未列总额", "no total stated")), .strong))
       if let paid = board.state(of: item.id).paid {
         let words = Target.joined(paid, item.total?.unit)
-        spans.append(Span(look.pick("  已付 \(words)", "  paid \(words)"), .lightDone))
+        spans.append(Span(presentation.pick("  已付 \(words)", "  paid \(words)"), .lightDone))
       }
       append([.spans(spans, indent: 2)])
       let unit = item.total?.unit
-      amounts(look.pick("来源", "from"), item.sources.map { ($0.name, $0.value, $0.unit ?? unit, $0.note) })
-      amounts(look.pick("用途", "for"), item.parts.map { ($0.name, $0.value, $0.unit ?? unit, nil) })
+      amounts(presentation.pick("来源", "from"), item.sources.map { ($0.name, $0.value, $0.unit ?? unit, $0.note) })
+      amounts(presentation.pick("用途", "for"), item.parts.map { ($0.name, $0.value, $0.unit ?? unit, nil) })
       if !item.shares.isEmpty { append([.paragraph(shares(item.shares), Style(.dim), indent: 4)]) }
       append(item.notes.map { .paragraph(DisplayText($0), Style(.dim), indent: 4) })
     }
@@ -157,10 +158,10 @@ extension DetailDocument {
   ) {
     guard !amounts.isEmpty else { return }
     let words = amounts.map { amount in
-      amount.name.text(look.language) + (amount.value.map { " " + Target.joined($0, amount.unit) } ?? "")
+      amount.name.text(presentation.language) + (amount.value.map { " " + Target.joined($0, amount.unit) } ?? "")
         + (amount.note.map { "(\($0))" } ?? "")
     }
-    let joined = words.joined(separator: look.language.pick("、", ", "))
+    let joined = words.joined(separator: presentation.language.pick("、", ", "))
     append([.paragraph(DisplayText("\(label): \(joined)"), Style(.dim), indent: 4)])
   }
 }

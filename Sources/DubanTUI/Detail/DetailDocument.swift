@@ -4,7 +4,7 @@ import DubanCore
 /// behind its light.
 struct DetailDocument {
   let board: Board
-  let look: Look
+  let presentation: Presentation
   /// The milestone from which it was opened; any other id marks nothing.
   let highlighted: String
   private(set) var lines: [DetailLine] = []
@@ -14,11 +14,12 @@ struct DetailDocument {
   /// A milestone is shown within its task, funding within the task or plan that it belongs to. A history that is nil is
   /// being fetched; it is left out where it is not told.
   init?(
-    _ subject: String, highlighted: String, on board: Board, look: Look, history: [Event]?, tellsHistory: Bool = true
+    _ subject: String, highlighted: String, on board: Board, presentation: Presentation, history: [Entry]?,
+    tellsHistory: Bool = true
   ) {
     self.highlighted = highlighted
     self.board = board
-    self.look = look
+    self.presentation = presentation
     if let entry = board.task(subject) {
       task(entry)
     } else if let entry = board.indicator(subject) {
@@ -26,7 +27,7 @@ struct DetailDocument {
     } else if let duty = board.plan.duties.first(where: { $0.id == subject }) {
       self.duty(duty)
     } else if let funding = board.plan.funding.first(where: { $0.id == subject }) {
-      lines += [.heading(look.text(funding.name))]
+      lines += [.heading(presentation.text(funding.name))]
       self.funding([funding])
     } else {
       return nil
@@ -51,9 +52,9 @@ struct DetailDocument {
     light(entry.assessment.light, board.reason(of: entry), id: task.id)
     lines.append(.blank)
     if let section = sectionPath(entry.section), !section.isEmpty {
-      lines.append(.labelled(look.pick("章节", "Section"), section, Style(.dim)))
+      lines.append(.labelled(presentation.pick("章节", "Section"), section, Style(.dim)))
     }
-    if let text = task.text { lines.append(.labelled(look.pick("内容", "Wording"), DisplayText(text), Style())) }
+    if let text = task.text { lines.append(.labelled(presentation.pick("内容", "Wording"), DisplayText(text), Style())) }
     units(task)
     due(entry.assessment, task)
     targets(entry.assessment.targets)
@@ -69,12 +70,12 @@ struct DetailDocument {
     light(entry.assessment.light, entry.assessment.judgement.reason, id: indicator.id)
     lines.append(.blank)
     if let category = indicator.category {
-      lines.append(.labelled(look.pick("类别", "Category"), look.text(category), Style(.dim)))
+      lines.append(.labelled(presentation.pick("类别", "Category"), presentation.text(category), Style(.dim)))
     }
-    names(look.pick("责任单位", "Owners"), indicator.owners)
-    names(look.pick("数据来源", "Data source"), indicator.sources)
-    let due = DisplayText(entry.assessment.due.words(look.language, year: years))
-    lines.append(.labelled(look.pick("期限", "Due"), due, Style()))
+    names(presentation.pick("责任单位", "Owners"), indicator.owners)
+    names(presentation.pick("数据来源", "Data source"), indicator.sources)
+    let due = DisplayText(entry.assessment.due.words(presentation.language, year: years))
+    lines.append(.labelled(presentation.pick("期限", "Due"), due, Style()))
     targets([entry.assessment.target])
     notes(indicator.notes)
   }
@@ -82,16 +83,16 @@ struct DetailDocument {
   private mutating func duty(_ duty: ReportDuty) {
     title(duty.title, number: "")
     if let receiver = duty.receiver {
-      lines.append(.labelled(look.pick("报送至", "Handed to"), DisplayText(receiver), Style()))
+      lines.append(.labelled(presentation.pick("报送至", "Handed to"), DisplayText(receiver), Style()))
     }
     lines.append(.blank)
     let spans = Dictionary(grouping: board.duties(of: duty), by: \.span)
     for (span, owed) in spans.sorted(by: { $0.key < $1.key }) {
-      lines.append(.heading(DisplayText(span.endWords(look.language, year: years))))
+      lines.append(.heading(DisplayText(span.endWords(presentation.language, year: years))))
       for state in DutyAssessment.State.allCases {
         let units = owed.filter { $0.state == state }.compactMap { board.plan.unit(named: $0.unit)?.name }
         guard !units.isEmpty else { continue }
-        let label = DisplayText("\(state.word(look.language)) \(units.count)")
+        let label = DisplayText("\(state.word(presentation.language)) \(units.count)")
         lines.append(.labelled(label, list(units), Style(state == .missing ? .lightBehind : .text)))
       }
     }
@@ -99,18 +100,18 @@ struct DetailDocument {
 
   private mutating func title(_ name: Name, number: String) {
     let shown = number.isEmpty ? "" : number + " "
-    lines.append(.paragraph(DisplayText(shown + name.text(look.language)), Style(.strong)))
-    let other = name.text(look.language == .chinese ? .english : .chinese)
-    if other != name.text(look.language) { lines.append(.paragraph(DisplayText(other), Style(.dim))) }
+    lines.append(.paragraph(DisplayText(shown + name.text(presentation.language)), Style(.strong)))
+    let other = name.text(presentation.language == .chinese ? .english : .chinese)
+    if other != name.text(presentation.language) { lines.append(.paragraph(DisplayText(other), Style(.dim))) }
   }
 
   private mutating func light(_ light: Light?, _ reason: Reason, id: String) {
     var spans: [Span] = []
-    if let light { spans += LightLook(light).spans(look) + [Span("  ")] }
+    if let light { spans += LightStyle(light).spans(presentation) + [Span("  ")] }
     spans.append(Span(DisplayText("\(board.plan.id)/\(id)"), .dim))
     lines.append(.spans(spans))
-    let ink = light.map { LightLook($0).role } ?? .dim
-    lines.append(.paragraph(DisplayText(reason.sentence(look.language, years: years)), Style(ink)))
+    let ink = light.map { LightStyle($0).role } ?? .dim
+    lines.append(.paragraph(DisplayText(reason.sentence(presentation.language, years: years)), Style(ink)))
   }
 
   // MARK: Who and when
@@ -119,19 +120,20 @@ struct DetailDocument {
     if task.missingUnit {
       lines.append(
         .labelled(
-          look.pick("责任单位", "Units"), look.pick("缺失(原文未列,不作推断)", "missing (not printed, never guessed)"),
+          presentation.pick("责任单位", "Units"),
+          presentation.pick("缺失(原文未列,不作推断)", "missing (not printed, never guessed)"),
           Style(.lightUnreported)))
     }
-    names(look.pick("牵头", "Lead"), task.leads)
-    names(look.pick("配合", "Cooperating"), task.cooperating)
+    names(presentation.pick("牵头", "Lead"), task.leads)
+    names(presentation.pick("配合", "Cooperating"), task.cooperating)
     if !task.leaders.isEmpty {
       let leaders = task.leaders.map { name in
         board.plan.leaders.first { $0.name.chinese == name }?.name ?? Name(name)
       }
-      lines.append(.labelled(look.pick("分管领导", "Leader"), list(leaders), Style()))
+      lines.append(.labelled(presentation.pick("分管领导", "Leader"), list(leaders), Style()))
     }
     if !task.areas.isEmpty {
-      lines.append(.labelled(look.pick("地区", "Areas"), list(task.areas.map(areaName)), Style()))
+      lines.append(.labelled(presentation.pick("地区", "Areas"), list(task.areas.map(areaName)), Style()))
     }
   }
 
@@ -141,21 +143,23 @@ struct DetailDocument {
   }
 
   private mutating func due(_ assessment: TaskAssessment, _ task: Task) {
-    var words = assessment.due.words(look.language, year: years)
+    var words = assessment.due.words(presentation.language, year: years)
     if let extended = assessment.state.extendedDue {
-      let original = (task.due ?? board.plan.period.end).words(look.language, year: years)
+      let original = (task.due ?? board.plan.period.end).words(presentation.language, year: years)
       words =
-        extended.words(look.language, year: years)
-        + look.language.pick("(经批准延期,原期限 \(original))", " (extended with approval; was \(original))")
+        extended.words(presentation.language, year: years)
+        + presentation.language.pick("(经批准延期,原期限 \(original))", " (extended with approval; was \(original))")
     }
-    lines.append(.labelled(look.pick("期限", "Due"), DisplayText(words), Style()))
+    lines.append(.labelled(presentation.pick("期限", "Due"), DisplayText(words), Style()))
     if let status = assessment.state.status {
-      let since = assessment.state.statusSince.map { $0.words(look.language, year: years) }
-      let text = status.word(look.language) + (since.map { look.language.pick("(\($0)起)", " (since \($0))") } ?? "")
-      lines.append(.labelled(look.pick("状态", "Status"), DisplayText(text), Style()))
+      let since = assessment.state.statusSince.map { $0.words(presentation.language, year: years) }
+      let text =
+        status.word(presentation.language)
+        + (since.map { presentation.language.pick("(\($0)起)", " (since \($0))") } ?? "")
+      lines.append(.labelled(presentation.pick("状态", "Status"), DisplayText(text), Style()))
     }
     if let wording = assessment.state.wording {
-      lines.append(.labelled(look.pick("最近填报", "Last report"), DisplayText(wording), Style()))
+      lines.append(.labelled(presentation.pick("最近填报", "Last report"), DisplayText(wording), Style()))
     }
   }
 
@@ -163,41 +167,42 @@ struct DetailDocument {
 
   private mutating func children(of entry: Board.TaskEntry) {
     guard !entry.task.children.isEmpty else { return }
-    lines += [.blank, .heading(look.pick("下级任务", "Tasks under it"))]
+    lines += [.blank, .heading(presentation.pick("下级任务", "Tasks under it"))]
     for child in entry.task.children {
       let light = board.task(child.id)?.assessment.light
-      let spans = light.map { LightLook($0).spans(look) } ?? [Span(look.pick("      ", "          "))]
+      let spans = light.map { LightStyle($0).spans(presentation) } ?? [Span(presentation.pick("      ", "          "))]
       let number = child.number.isEmpty ? child.id : child.number
       lines.append(
-        .spans(spans + [Span("  "), Span(DisplayText(number + " "), .dim), Span(look.text(child.title))], indent: 2))
+        .spans(
+          spans + [Span("  "), Span(DisplayText(number + " "), .dim), Span(presentation.text(child.title))], indent: 2))
     }
   }
 
   private mutating func notes(_ notes: [String]) {
     guard !notes.isEmpty else { return }
-    lines += [.blank, .heading(look.pick("说明", "Notes"))]
+    lines += [.blank, .heading(presentation.pick("说明", "Notes"))]
     lines += notes.map { .paragraph(DisplayText($0), Style(.dim), indent: 2) }
   }
 
-  private mutating func history(_ events: [Event]?) {
-    lines += [.blank, .heading(look.pick("办理记录", "History"))]
-    guard let events else {
-      lines.append(.paragraph(look.pick("读取中", "loading"), Style(.dim), indent: 2))
+  private mutating func history(_ entries: [Entry]?) {
+    lines += [.blank, .heading(presentation.pick("办理记录", "History"))]
+    guard let entries else {
+      lines.append(.paragraph(presentation.pick("读取中", "loading"), Style(.dim), indent: 2))
       return
     }
-    if events.isEmpty { lines.append(.paragraph(look.pick("尚无记录", "nothing yet"), Style(.dim), indent: 2)) }
-    let (undone, words) = (Event.undone(events), EventWords(among: events))
-    for event in events.reversed() {
+    if entries.isEmpty { lines.append(.paragraph(presentation.pick("尚无记录", "nothing yet"), Style(.dim), indent: 2)) }
+    let (undone, words) = (Entry.undone(entries), EntryWords(among: entries))
+    for event in entries.reversed() {
       var spans = [
-        Span(DisplayText("\(event.on)  "), .dim), Span(DisplayText(words.kind(event, look.language)), .strong),
-        Span("  "), Span(DisplayText(words.change(event, look.language))), Span("  "),
+        Span(DisplayText("\(event.on)  "), .dim), Span(DisplayText(words.kind(event, presentation.language)), .strong),
+        Span("  "), Span(DisplayText(words.change(event, presentation.language))), Span("  "),
         Span(DisplayText(event.actor), .dim),
       ]
       if event.recorded != event.on {
-        spans.append(Span(look.pick("  \(event.recorded)录入", "  entered \(event.recorded)"), .dim))
+        spans.append(Span(presentation.pick("  \(event.recorded)录入", "  entered \(event.recorded)"), .dim))
       }
-      if event.simulated { spans.append(Span(look.pick("  演示", "  simulated"), .simulated)) }
-      if undone.contains(event.seq) { spans.append(Span(look.pick("  已撤销", "  undone"), .dim)) }
+      if event.simulated { spans.append(Span(presentation.pick("  演示", "  simulated"), .simulated)) }
+      if undone.contains(event.seq) { spans.append(Span(presentation.pick("  已撤销", "  undone"), .dim)) }
       lines.append(.spans(spans, indent: 2))
       if let note = words.note(event) { lines.append(.paragraph(DisplayText(note), Style(.dim), indent: 14)) }
     }
@@ -210,14 +215,14 @@ struct DetailDocument {
   func areaName(_ area: String) -> Name { board.plan.areas.first { $0.name.chinese == area }?.name ?? Name(area) }
 
   func list(_ names: [Name]) -> DisplayText {
-    DisplayText(names.map { $0.text(look.language) }.joined(separator: look.language.pick("、", ", ")))
+    DisplayText(names.map { $0.text(presentation.language) }.joined(separator: presentation.language.pick("、", ", ")))
   }
 
   private func sectionPath(_ id: String?) -> DisplayText? {
     var titles: [String] = []
     var next = id
     while let id = next, let section = board.plan.section(id), titles.count < 8 {
-      titles.insert(section.title.text(look.language), at: 0)
+      titles.insert(section.title.text(presentation.language), at: 0)
       next = section.parent
     }
     return titles.isEmpty ? nil : DisplayText(titles.joined(separator: " / "))

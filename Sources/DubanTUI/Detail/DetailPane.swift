@@ -8,8 +8,8 @@ struct DetailPane: Equatable, Sendable {
   let subject: String
   /// The item that item commands act on: the milestone from which the detail was opened, or the item itself.
   let highlighted: String
-  /// The events on the item; nil until they are there.
-  private(set) var history: [Event]?
+  /// The entries on the item; nil until they are there.
+  private(set) var history: [Entry]?
   private var top = 0
 
   init(plan: String, subject: String, highlighted: String) {
@@ -18,10 +18,10 @@ struct DetailPane: Equatable, Sendable {
     self.highlighted = highlighted
   }
 
-  /// Takes in the events on the item.
-  mutating func take(_ events: [Event]) { history = events }
+  /// Takes in the entries on the item.
+  mutating func take(_ entries: [Entry]) { history = entries }
 
-  /// Lets go of the events, which another day may tell differently.
+  /// Lets go of the entries, which another day may tell differently.
   mutating func forget() { history = nil }
 
   /// Scrolls; how far down there is anything to see is settled when it is drawn.
@@ -46,7 +46,7 @@ struct DetailPane: Equatable, Sendable {
   /// Scrolls to the milestone from which the detail was opened, when it lies too far down to be seen at once.
   mutating func reveal(_ context: PaneContext, columns: Int, rows: Int) {
     let document = DetailDocument(
-      subject, highlighted: highlighted, on: context.board, look: context.look, history: history)
+      subject, highlighted: highlighted, on: context.board, presentation: context.presentation, history: history)
     guard let lines = document?.lines, let anchor = lines.firstIndex(of: .anchor(highlighted)) else { return }
     let row = LaidOutLine.layOut(Array(lines[..<anchor]), columns: columns, context).count
     if row + 3 > rows { top = max(0, row - rows / 3) }
@@ -76,7 +76,7 @@ struct DetailPane: Equatable, Sendable {
   /// What it is called, so that it is told when the text is scrolled.
   private func name(_ context: PaneContext) -> DisplayText {
     let name = context.board.task(subject)?.task.title ?? context.board.indicator(subject)?.indicator.name
-    return name.map(context.look.text) ?? ""
+    return name.map(context.presentation.text) ?? ""
   }
 
   private func kind(on board: Board) -> ItemKind {
@@ -87,7 +87,7 @@ struct DetailPane: Equatable, Sendable {
 
   private func lines(_ context: PaneContext, columns: Int) -> [LaidOutLine] {
     let document = DetailDocument(
-      subject, highlighted: highlighted, on: context.board, look: context.look, history: history)
+      subject, highlighted: highlighted, on: context.board, presentation: context.presentation, history: history)
     return LaidOutLine.layOut(document?.lines ?? [], columns: columns, context)
   }
 }

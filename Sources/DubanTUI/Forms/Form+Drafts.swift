@@ -4,7 +4,7 @@ extension Form {
   /// What the fields say, as drafts; nothing is checked here but that the fields can be read.
   func drafts(_ entry: PlanEntry) throws(FormProblem) -> [Draft] {
     let board = entry.board
-    let on = fields.contains { $0.key == "on" } ? try day("on") : Form.lastDay(board, look)
+    let on = fields.contains { $0.key == "on" } ? try day("on") : Form.lastDay(board, presentation)
     if on > board.asOf { throw .afterBoard(board.asOf) }
     return try (group?.subjects ?? [subject]).map { subject throws(FormProblem) in try draft(subject, on, entry) }
   }

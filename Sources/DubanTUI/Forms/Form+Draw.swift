@@ -6,7 +6,7 @@ extension Form {
     if let group { return draw(group, entry, keymap, in: region) }
     let width = min(84, max(30, region.columns - 6))
     let preview = preview(entry)
-    let title = payment(entry.board) == nil ? title : look.pick("登记拨付", "Record what is paid")
+    let title = payment(entry.board) == nil ? title : presentation.pick("登记拨付", "Record what is paid")
     let remarks = folding == nil ? 0 : 1
     let rows = 2 + fields.count + remarks + (preview.isEmpty ? 0 : preview.count + 1) + 2
     let inside = Window(title, size: Size(rows: rows, columns: width)).draw(in: region)
@@ -20,9 +20,10 @@ extension Form {
     drawFields(in: inside.droppingRows(first).part(Rect(row: 0, column: 0, rows: room, columns: inside.columns)))
     if let folding {
       inside.put(
-        folding.words(look), row: first + room, column: 2, width: inside.columns - 2, style: Style(.dim, on: .overlay))
+        folding.words(presentation), row: first + room, column: 2, width: inside.columns - 2,
+        style: Style(.dim, on: .overlay))
     }
-    let hints = hints(keymap, accept: DisplayText(look.language.pick(Command.accept.hint(.chinese), "accepts")))
+    let hints = hints(keymap, accept: DisplayText(presentation.language.pick(Command.accept.hint(.chinese), "accepts")))
     for (index, line) in told.enumerated() { inside.row(last - told.count + index).write(line, on: .overlay) }
     drawEnd(message, hints, in: inside)
   }
@@ -39,29 +40,30 @@ extension Form {
 
   /// What is wrong, else what became of a pasted text.
   var message: Footer.Message? {
-    if let problem { return Footer.Message(problem, isError: true) }
+    if let diagnostic { return Footer.Message(diagnostic, isError: true) }
     guard case .text(let field) = focused?.content, field.joinedLines else { return nil }
-    return Footer.Message(look.pick("换行已改为空格", "line breaks became spaces"))
+    return Footer.Message(presentation.pick("换行已改为空格", "line breaks became spaces"))
   }
 
   /// What the keys do; `accept` says what is done with what is filled in.
   func hints(_ keymap: Keymap, accept: DisplayText) -> [Keymap.Hint] {
     let next: [(command: Command, words: DisplayText)] = [
-      (.accept, accept), (.nextField, look.pick("下一项", "next")),
+      (.accept, accept), (.nextField, presentation.pick("下一项", "next")),
     ]
-    let arrows = Keymap.Hint.fixed(look.pick("左右键", "left/right"), look.pick("选择", "choose"))
+    let arrows = Keymap.Hint.fixed(presentation.pick("左右键", "left/right"), presentation.pick("选择", "choose"))
     return keymap.hints(next, in: .form) + [arrows]
-      + keymap.hints([(.cancel, look.pick("取消", "leaves"))], in: .form)
+      + keymap.hints([(.cancel, presentation.pick("取消", "leaves"))], in: .form)
   }
 
   private var title: DisplayText {
-    piece == nil ? DisplayText(purpose.summary(look.language)) : look.pick("登记报送", "Record what was handed in")
+    piece == nil
+      ? DisplayText(purpose.summary(presentation.language)) : presentation.pick("登记报送", "Record what was handed in")
   }
 
   private func itemTitle(_ entry: PlanEntry) -> DisplayText {
     if let piece { return handInTitle(piece, entry.board) }
-    let title = entry.title(of: subject, look)
-    return title.isEmpty ? look.text(entry.board.plan.title) : DisplayText("\(subject)  ") + title
+    let title = entry.title(of: subject, presentation)
+    return title.isEmpty ? presentation.text(entry.board.plan.title) : DisplayText("\(subject)  ") + title
   }
 
   /// Draws the fields, one a row; where not all find room they scroll with the cursor.
@@ -112,15 +114,15 @@ extension Form {
     let years = entry.tellsYears
     return entry.board.preview(drafts).flatMap { preview -> [[Span]] in
       guard let before = preview.before, let after = preview.after else { return [] }
-      let (old, new) = (LightLook(before.light), LightLook(after.light))
-      let glyphs = look.glyphs
+      let (old, new) = (LightStyle(before.light), LightStyle(after.light))
+      let glyphs = presentation.glyphs
       return [
         [
           Span(DisplayText("\(preview.subject)  "), .dim),
-          Span(old.label(look.language, glyphs), Style(old.role)), Span("  ->  ", .dim),
-          Span(new.label(look.language, glyphs), Style(new.role, on: .overlay, [.bold])),
+          Span(old.label(presentation.language, glyphs), Style(old.role)), Span("  ->  ", .dim),
+          Span(new.label(presentation.language, glyphs), Style(new.role, on: .overlay, [.bold])),
         ],
-        [Span("    "), Span(DisplayText(after.sentence(look.language, years: years)), Style(new.role))],
+        [Span("    "), Span(DisplayText(after.sentence(presentation.language, years: years)), Style(new.role))],
       ]
     }
   }

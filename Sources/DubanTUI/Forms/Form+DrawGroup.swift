@@ -5,13 +5,13 @@ extension Form {
   func draw(_ group: FormGroup, _ entry: PlanEntry, _ keymap: Keymap, in region: Region) {
     let refused = refused(entry)
     let message = message ?? refusedWords(refused.count, keymap).map { Footer.Message($0, isError: true) }
-    let remarks = [folding?.words(look), leftOutWords(entry)].compactMap { $0 }
+    let remarks = [folding?.words(presentation), leftOutWords(entry)].compactMap { $0 }
     let count = group.subjects.count
     let around = fields.count + remarks.count + 3
     let width = min(104, max(30, region.columns - 6))
-    let hint = purpose.hint(look.language)
+    let hint = purpose.hint(presentation.language)
     let inside = Window(
-      look.pick("\(hint) \(count) 项", "\(count) \(count == 1 ? "item" : "items"): \(hint)"),
+      presentation.pick("\(hint) \(count) 项", "\(count) \(count == 1 ? "item" : "items"): \(hint)"),
       size: Size(rows: around + count, columns: width)
     ).draw(in: region)
     // Where there is little room, blank lines go first, then fields scroll; two items stay in sight.
@@ -28,7 +28,7 @@ extension Form {
     drawItems(
       group, refused, entry,
       in: inside.part(Rect(row: first, column: 0, rows: max(0, inside.rows - first - end), columns: inside.columns)))
-    drawEnd(message, hints(keymap, accept: look.pick("写入 \(count) 项", "writes \(count)")), in: inside)
+    drawEnd(message, hints(keymap, accept: presentation.pick("写入 \(count) 项", "writes \(count)")), in: inside)
   }
 
   /// The items, those that are refused first; only those on the screen are judged.
@@ -45,10 +45,10 @@ extension Form {
       let changed = bySubject[subject].map { [subject: entry.board.state(of: subject).after($0)] } ?? [:]
       let preview = refused[subject] == nil ? entry.board.preview(of: subject, with: changed) : nil
       return LightChanges.Row(
-        id: DisplayText(subject), title: entry.title(of: subject, look), before: preview?.before?.light,
+        id: DisplayText(subject), title: entry.title(of: subject, presentation), before: preview?.before?.light,
         after: preview?.after?.light, obstacle: refused[subject])
     }
-    LightChanges(rows: rows).draw(look, in: place)
+    LightChanges(rows: rows).draw(presentation, in: place)
     place.drawMoreSigns(above: top > 0, below: top + place.rows < subjects.count)
   }
 }

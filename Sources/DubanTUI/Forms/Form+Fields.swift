@@ -50,16 +50,18 @@ extension Form {
       }
       let selected = open.firstIndex { $0.id == subject } ?? 0
       let milestone = FormField(
-        key: "milestone", label: look.pick("节点", "Milestone"), content: .choice(choices, selected: selected))
-      return [milestone, dayField(look.pick("到位日期", "Stood on"), Form.lastDay(board, look)), noteField(nil)]
+        key: "milestone", label: presentation.pick("节点", "Milestone"), content: .choice(choices, selected: selected))
+      return [
+        milestone, dayField(presentation.pick("到位日期", "Stood on"), Form.lastDay(board, presentation)), noteField(nil),
+      ]
     case .extend:
       let due = board.milestone(subject)?.due ?? board.task(subject)?.assessment.due ?? board.plan.period.end
       return [
-        text("due", look.pick("新期限", "New due day"), "", hint: DisplayText("> \(due)")),
-        text("approver", look.pick("批准人", "Approved by"), ""), noteField(nil),
+        text("due", presentation.pick("新期限", "New due day"), "", hint: DisplayText("> \(due)")),
+        text("approver", presentation.pick("批准人", "Approved by"), ""), noteField(nil),
       ]
-    case .sendBack: return [text("note", look.pick("退回原因", "Reason"), "")]
-    case .note: return [text("note", look.pick("备注", "Note"), "")]
+    case .sendBack: return [text("note", presentation.pick("退回原因", "Reason"), "")]
+    case .note: return [text("note", presentation.pick("备注", "Note"), "")]
     default: return [noteField(nil)]
     }
   }
@@ -68,10 +70,12 @@ extension Form {
     let board = entry.board
     let state = board.state(of: subject)
     let statuses = Status.allCases.filter { !$0.isDecision }
-    let choices = statuses.map { FormField.Choice(key: $0.rawValue, label: DisplayText($0.word(look.language))) }
+    let choices = statuses.map {
+      FormField.Choice(key: $0.rawValue, label: DisplayText($0.word(presentation.language)))
+    }
     let current = state.status.flatMap { statuses.firstIndex(of: $0) } ?? 1
     let status = FormField(
-      key: "status", label: look.pick("状态", "Status"), content: .choice(choices, selected: current))
+      key: "status", label: presentation.pick("状态", "Status"), content: .choice(choices, selected: current))
     let measures = measures(of: subject, board)
     let values = measures.map { measure in
       text(
@@ -79,8 +83,8 @@ extension Form {
         hint: measure.hint)
     }
     return [status] + values + [
-      text("note", look.pick("进展说明", "Wording"), state.wording ?? ""),
-      dayField(look.pick("数据日期", "As of"), Form.lastDay(board, look)),
+      text("note", presentation.pick("进展说明", "Wording"), state.wording ?? ""),
+      dayField(presentation.pick("数据日期", "As of"), Form.lastDay(board, presentation)),
     ]
   }
 
@@ -89,11 +93,12 @@ extension Form {
     if let task = board.task(subject)?.task {
       return task.askedMeasures.map { name in
         let target = task.targets.first { $0.name.chinese == name }
-        return Measure(name: name, label: DisplayText(target?.name.text(look.language) ?? name), hint: goal(target))
+        return Measure(
+          name: name, label: DisplayText(target?.name.text(presentation.language) ?? name), hint: goal(target))
       }
     }
     guard let target = board.indicator(subject)?.indicator.target, target.isMeasured else { return [] }
-    return [Measure(name: IndicatorAssessment.measure, label: look.pick("数值", "Value"), hint: goal(target))]
+    return [Measure(name: IndicatorAssessment.measure, label: presentation.pick("数值", "Value"), hint: goal(target))]
   }
 
   /// A figure to report: its name in events, its label, and what must be reached.
@@ -104,10 +109,12 @@ extension Form {
   }
 
   /// The day that is offered: that of the board, but today where the board looks ahead.
-  static func lastDay(_ board: Board, _ look: Look) -> Day { min(board.asOf, max(look.today, board.plan.period.start)) }
+  static func lastDay(_ board: Board, _ presentation: Presentation) -> Day {
+    min(board.asOf, max(presentation.today, board.plan.period.start))
+  }
 
   private func goal(_ target: Target?) -> DisplayText {
-    target.map { look.pick("目标 \($0.words(.chinese))", "target \($0.words(.english))") } ?? .empty
+    target.map { presentation.pick("目标 \($0.words(.chinese))", "target \($0.words(.english))") } ?? .empty
   }
 
   func text(_ key: String, _ label: DisplayText, _ value: String, hint: DisplayText = .empty) -> FormField {
@@ -115,7 +122,7 @@ extension Form {
   }
 
   func noteField(_ value: String?) -> FormField {
-    text("note", look.pick("说明", "Note"), value ?? "", hint: look.pick("可不填", "optional"))
+    text("note", presentation.pick("说明", "Note"), value ?? "", hint: presentation.pick("可不填", "optional"))
   }
 
   func dayField(_ label: DisplayText, _ day: Day) -> FormField {

@@ -5,29 +5,29 @@ extension Form {
   /// The fields for all items: what stays empty stays as it is with each.
   func makeGroupFields(_ entry: PlanEntry) -> [FormField] {
     let board = entry.board
-    let each = look.pick("不填则各自不变", "empty: stays with each")
-    let note = text("note", look.pick("说明", "Note"), "", hint: look.pick("可不填", "optional"))
+    let each = presentation.pick("不填则各自不变", "empty: stays with each")
+    let note = text("note", presentation.pick("说明", "Note"), "", hint: presentation.pick("可不填", "optional"))
     switch purpose {
     case .update:
       let statuses = Status.allCases.filter { !$0.isDecision }
       let choices =
-        [FormField.Choice(key: "", label: look.pick("各自不变", "as it is with each"))]
-        + statuses.map { FormField.Choice(key: $0.rawValue, label: DisplayText($0.word(look.language))) }
+        [FormField.Choice(key: "", label: presentation.pick("各自不变", "as it is with each"))]
+        + statuses.map { FormField.Choice(key: $0.rawValue, label: DisplayText($0.word(presentation.language))) }
       return [
-        FormField(key: "status", label: look.pick("状态", "Status"), content: .choice(choices, selected: 0))
+        FormField(key: "status", label: presentation.pick("状态", "Status"), content: .choice(choices, selected: 0))
       ] + commonMeasures(entry).map { text("value:" + $0.name, $0.label, "", hint: each) } + [
-        text("note", look.pick("进展说明", "Wording"), "", hint: each),
-        dayField(look.pick("数据日期", "As of"), Form.lastDay(board, look)),
+        text("note", presentation.pick("进展说明", "Wording"), "", hint: each),
+        dayField(presentation.pick("数据日期", "As of"), Form.lastDay(board, presentation)),
       ]
-    case .nothingChanged: return [dayField(look.pick("数据日期", "As of"), Form.lastDay(board, look))]
-    case .confirm: return [dayField(look.pick("到位日期", "Stood on"), Form.lastDay(board, look)), note]
+    case .nothingChanged: return [dayField(presentation.pick("数据日期", "As of"), Form.lastDay(board, presentation))]
+    case .confirm: return [dayField(presentation.pick("到位日期", "Stood on"), Form.lastDay(board, presentation)), note]
     case .extend:
       return [
-        text("due", look.pick("新期限", "New due day"), "", hint: "2020-12-31"),
-        text("approver", look.pick("批准人", "Approved by"), ""), note,
+        text("due", presentation.pick("新期限", "New due day"), "", hint: "2020-12-31"),
+        text("approver", presentation.pick("批准人", "Approved by"), ""), note,
       ]
-    case .sendBack: return [text("note", look.pick("退回原因", "Reason"), "")]
-    case .note: return [text("note", look.pick("备注", "Note"), "")]
+    case .sendBack: return [text("note", presentation.pick("退回原因", "Reason"), "")]
+    case .note: return [text("note", presentation.pick("备注", "Note"), "")]
     default: return [note]
     }
   }
@@ -44,7 +44,7 @@ extension Form {
 
   /// The figures that each item asks for of which reports can be taken.
   private func askedMeasures(_ entry: PlanEntry) -> [[Measure]] {
-    (group?.subjects ?? []).filter { Form.obstacle(to: purpose, $0, entry, look) == nil }
+    (group?.subjects ?? []).filter { Form.obstacle(to: purpose, $0, entry, presentation) == nil }
       .map { measures(of: $0, entry.board) }
   }
 
@@ -54,7 +54,7 @@ extension Form {
     let asked = askedMeasures(entry)
     let common = Set(fields.lazy.filter { $0.key.hasPrefix("value:") }.map { String($0.key.dropFirst(6)) })
     guard asked.contains(where: { $0.contains { !common.contains($0.name) } }) else { return nil }
-    return look.pick(
+    return presentation.pick(
       "各项的数值指标不同,数值请逐项填报", "The items ask for different figures; report those one by one")
   }
 
@@ -66,10 +66,10 @@ extension Form {
     guard let group else { return [:] }
     let drafts = (try? drafts(entry)) ?? []
     var refused: [String: DisplayText] = [:]
-    for subject in group.subjects { refused[subject] = Form.obstacle(to: purpose, subject, entry, look) }
+    for subject in group.subjects { refused[subject] = Form.obstacle(to: purpose, subject, entry, presentation) }
     for draft in drafts where refused[draft.subject] == nil {
       let refusal = ChangeRules.refusal(of: draft, on: entry.board)
-      refused[draft.subject] = refusal.map { DisplayText($0.message(look.language)) }
+      refused[draft.subject] = refusal.map { DisplayText($0.message(presentation.language)) }
     }
     return refused
   }
@@ -78,14 +78,14 @@ extension Form {
   func refusedWords(_ count: Int, _ keymap: Keymap) -> DisplayText? {
     guard count > 0 else { return nil }
     let key = keymap.label(.leaveOut, in: [.form])
-    return look.pick(
+    return presentation.pick(
       "有 \(count) 项不能办理;\(key) 剔除后再写入", "\(count) cannot be done; \(key) leaves \(count == 1 ? "it" : "them") out")
   }
 
   /// Leaves out what is refused, as the person asked for with a key; nothing is ever skipped without it.
   mutating func leaveOut(_ entry: PlanEntry) -> Outcome {
     let refused = Set(refused(entry).keys)
-    if refused.isEmpty { problem = look.pick("没有要剔除的事项", "there is nothing to leave out") }
+    if refused.isEmpty { diagnostic = presentation.pick("没有要剔除的事项", "there is nothing to leave out") }
     group?.remove(refused)
     return group?.subjects.isEmpty == true ? .leave : .stay
   }

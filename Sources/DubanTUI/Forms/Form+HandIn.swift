@@ -2,8 +2,8 @@ import DubanCore
 
 extension Form {
   /// The form that records a piece of a report duty as handed in.
-  init(handingIn piece: DutyPiece, _ entry: PlanEntry, _ look: Look) {
-    self.init(.note, piece.duty, entry, look)
+  init(handingIn piece: DutyPiece, _ entry: PlanEntry, _ presentation: Presentation) {
+    self.init(.note, piece.duty, entry, presentation)
     self.piece = piece
     fields = handInFields(entry)
   }
@@ -17,7 +17,7 @@ extension Form {
 
   /// The day on which the piece came in, and a note.
   private func handInFields(_ entry: PlanEntry) -> [FormField] {
-    [dayField(look.pick("报送日期", "Handed in on"), Form.lastDay(entry.board, look)), noteField(nil)]
+    [dayField(presentation.pick("报送日期", "Handed in on"), Form.lastDay(entry.board, presentation)), noteField(nil)]
   }
 
   /// Where the piece stands before and after the draft.
@@ -29,9 +29,9 @@ extension Form {
     let after = later.dutySheet(of: duty).cell(of: piece.unit, span: piece.span)
     func spans(_ cell: DutySheet.Cell?) -> [Span] {
       let count = DisplayText(" \(cell?.handedIn ?? 0)/\(duty.count)")
-      guard let state = cell?.state else { return [Span(look.pick("未到期", "not due yet") + count, .dim)] }
-      let face = DutyLook(state)
-      return [Span(face.label(look) + count, Style(face.role))]
+      guard let state = cell?.state else { return [Span(presentation.pick("未到期", "not due yet") + count, .dim)] }
+      let face = DutyStyle(state)
+      return [Span(face.label(presentation) + count, Style(face.role))]
     }
     return [spans(before) + [Span("  ->  ", .dim)] + spans(after)]
   }
@@ -40,8 +40,8 @@ extension Form {
   func handInTitle(_ piece: DutyPiece, _ board: Board) -> DisplayText {
     let duty = board.plan.duties.first { $0.id == piece.duty }
     let unit = board.plan.unit(named: piece.unit)?.name ?? Name(piece.unit)
-    let span = piece.span.endWords(look.language, year: board.plan.period.spansYears)
-    return look.text(unit) + "  " + (duty.map { look.text($0.title) } ?? "")
-      + look.pick("  \(span)止", "  up to \(span)")
+    let span = piece.span.endWords(presentation.language, year: board.plan.period.spansYears)
+    return presentation.text(unit) + "  " + (duty.map { presentation.text($0.title) } ?? "")
+      + presentation.pick("  \(span)止", "  up to \(span)")
   }
 }

@@ -7,13 +7,14 @@ extension Form {
     let label = key.label
     var choice = DisplayText.empty
     if let focused, case .choice = focused.content {
-      choice = look.pick("「", "'") + focused.label + look.pick("」用左右键选择;", "' is chosen with left and right; ")
+      choice =
+        presentation.pick("「", "'") + focused.label + presentation.pick("」用左右键选择;", "' is chosen with left and right; ")
     }
     guard let command = keymap.command(for: key, in: [.list, .global]) else {
-      return choice + look.pick("\(label) 在此不起作用", "\(label) does nothing here")
+      return choice + presentation.pick("\(label) 在此不起作用", "\(label) does nothing here")
     }
-    let hint = command.hint(look.language)
+    let hint = command.hint(presentation.language)
     return choice
-      + look.pick("\(label) \(hint)要先按 esc 离开表单", "\(label) (\(hint)) needs esc first, which leaves the form")
+      + presentation.pick("\(label) \(hint)要先按 esc 离开表单", "\(label) (\(hint)) needs esc first, which leaves the form")
   }
 }

@@ -2,14 +2,16 @@ import DubanCore
 
 extension Form {
   /// Why `command` cannot be carried out on `subject` whatever is filled in; nil when it may be.
-  static func obstacle(to command: Command, _ subject: String, _ entry: PlanEntry, _ look: Look) -> DisplayText? {
+  static func obstacle(to command: Command, _ subject: String, _ entry: PlanEntry, _ presentation: Presentation)
+    -> DisplayText?
+  {
     if command == .confirm, milestones(of: subject, on: entry.board).isEmpty {
       return entry.board.milestone(subject) != nil || entry.board.task(subject)?.assessment.milestones.isEmpty == false
-        ? look.pick("节点已全部确认", "every milestone is confirmed")
-        : look.pick("该事项没有节点", "this item has no milestones")
+        ? presentation.pick("节点已全部确认", "every milestone is confirmed")
+        : presentation.pick("该事项没有节点", "this item has no milestones")
     }
     if entry.board.fundingLine(subject) != nil, ![.update, .note, .confirm].contains(command) {
-      return look.pick("资金只登记拨付;其他请打开任务办理", "money only takes payments; open its task for the rest")
+      return presentation.pick("资金只登记拨付;其他请打开任务办理", "money only takes payments; open its task for the rest")
     }
     let target = target(of: command, subject, on: entry.board)
     let isJudged = entry.board.task(target) != nil || entry.board.indicator(target) != nil
@@ -18,8 +20,8 @@ extension Form {
       isJudged || (command == .update && entry.board.fundingLine(target) != nil)
       || (command == .extend && entry.board.milestone(target) != nil)
     if command != .confirm, command != .note, !takes {
-      return look.pick("该事项不需填报", "this item takes no reports")
+      return presentation.pick("该事项不需填报", "this item takes no reports")
     }
-    return refusal(of: command, target, entry).map { DisplayText($0.message(look.language)) }
+    return refusal(of: command, target, entry).map { DisplayText($0.message(presentation.language)) }
   }
 }

@@ -8,13 +8,15 @@ extension Form {
   private static let paid = "value:paid"
 
   func paymentFields(_ line: FundingLine, _ board: Board) -> [FormField] {
-    let unit = line.unit.map { look.language.pick("(\($0))", " (\($0))") } ?? ""
+    let unit = line.unit.map { presentation.language.pick("(\($0))", " (\($0))") } ?? ""
     let whole = line.whole.map { Target.joined($0, line.unit) }
-    let hint = whole.map { look.pick("总额 \($0)", "total \($0)") } ?? look.pick("未列总额", "no total stated")
+    let hint =
+      whole.map { presentation.pick("总额 \($0)", "total \($0)") } ?? presentation.pick("未列总额", "no total stated")
     return [
       text(
-        Form.paid, look.pick("累计已付\(unit)", "Paid in all\(unit)"), line.entry.paid?.description ?? "", hint: hint),
-      dayField(look.pick("数据日期", "As of"), Form.lastDay(board, look)), noteField(nil),
+        Form.paid, presentation.pick("累计已付\(unit)", "Paid in all\(unit)"), line.entry.paid?.description ?? "",
+        hint: hint),
+      dayField(presentation.pick("数据日期", "As of"), Form.lastDay(board, presentation)), noteField(nil),
     ]
   }
 
@@ -36,7 +38,7 @@ extension Form {
     let share = line.whole.flatMap { figure.fraction.divided(by: $0.fraction) }
     let percent = share.map { "  \($0.percent())%" } ?? ""
     let told: [Span] = [
-      Span(look.pick("已付 \(before)  ->  ", "paid \(before)  ->  "), .dim),
+      Span(presentation.pick("已付 \(before)  ->  ", "paid \(before)  ->  "), .dim),
       Span(DisplayText(after + percent), Style(.strong, on: .overlay)),
     ]
     guard let share, share > .one, let whole = line.whole else { return [told] }
@@ -45,7 +47,8 @@ extension Form {
       told,
       [
         Span(
-          look.pick("高于总额 \(words),仍可登记", "above the total of \(words); it can be recorded all the same"), .lightBehind)
+          presentation.pick("高于总额 \(words),仍可登记", "above the total of \(words); it can be recorded all the same"),
+          .lightBehind)
       ],
     ]
   }

@@ -15,11 +15,11 @@ struct Form: Equatable, Sendable {
   private(set) var folding: FormFolding?
   /// The items' versions when the form was opened: what the person saw (invariant 4).
   private let versions: [String: Int]
-  let look: Look
+  let presentation: Presentation
   var fields: [FormField] = []
   private(set) var focus = 0
   /// Why what is filled in cannot be taken.
-  var problem: DisplayText?
+  var diagnostic: DisplayText?
 
   /// What a key made of the form.
   enum Outcome: Equatable {
@@ -28,9 +28,9 @@ struct Form: Equatable, Sendable {
   }
 
   /// The form that `command` opens for `subject`.
-  init(_ command: Command, _ subject: String, _ entry: PlanEntry, _ look: Look) {
+  init(_ command: Command, _ subject: String, _ entry: PlanEntry, _ presentation: Presentation) {
     purpose = command
-    self.look = look
+    self.presentation = presentation
     self.subject = Form.target(of: command, subject, on: entry.board)
     let others =
       command == .confirm
@@ -42,19 +42,19 @@ struct Form: Equatable, Sendable {
   }
 
   /// The form that `command` opens for all that is marked. What comes down to one item has all the fields of that item.
-  init(_ command: Command, marked: Set<String>, _ entry: PlanEntry, _ look: Look) {
+  init(_ command: Command, marked: Set<String>, _ entry: PlanEntry, _ presentation: Presentation) {
     let group = FormGroup(command, marked, on: entry.board)
     if command != .nothingChanged, group.subjects.count == 1, let only = group.subjects.first {
-      self.init(command, only, entry, look)
+      self.init(command, only, entry, presentation)
     } else {
-      self.init(command, group: group, entry, look)
+      self.init(command, group: group, entry, presentation)
     }
     folding = FormFolding(command, marked, on: entry.board)
   }
 
-  private init(_ command: Command, group: FormGroup, _ entry: PlanEntry, _ look: Look) {
+  private init(_ command: Command, group: FormGroup, _ entry: PlanEntry, _ presentation: Presentation) {
     purpose = command
-    self.look = look
+    self.presentation = presentation
     self.group = group
     subject = group.subjects.first ?? ""
     versions = Dictionary(
@@ -63,10 +63,10 @@ struct Form: Equatable, Sendable {
   }
 
   /// The form of a write that was refused, filled in as it was, on what the items have become.
-  init(again drafts: [Draft], _ entry: PlanEntry, _ look: Look) {
+  init(again drafts: [Draft], _ entry: PlanEntry, _ presentation: Presentation) {
     guard drafts.count > 1, let first = drafts.first else {
       let draft = drafts.first
-      self.init(draft.map { Form.purpose(of: $0.change) } ?? .note, draft?.subject ?? "", entry, look)
+      self.init(draft.map { Form.purpose(of: $0.change) } ?? .note, draft?.subject ?? "", entry, presentation)
       if let draft {
         handIn(draft, entry)
         fill(from: draft)
@@ -74,7 +74,7 @@ struct Form: Equatable, Sendable {
       return
     }
     self.init(
-      Form.purpose(of: first.change), group: FormGroup(subjects: drafts.map(\.subject)), entry, look)
+      Form.purpose(of: first.change), group: FormGroup(subjects: drafts.map(\.subject)), entry, presentation)
     // What is said to all stands in each that says anything.
     for draft in drafts { fill(from: draft) }
   }
@@ -86,7 +86,7 @@ struct Form: Equatable, Sendable {
   var focused: FormField? { fields.indices.contains(focus) ? fields[focus] : nil }
 
   mutating func handle(_ key: Key, _ keymap: Keymap, _ entry: PlanEntry) -> Outcome {
-    problem = nil
+    diagnostic = nil
     switch keymap.command(for: key, in: [.form]) {
     case .cancel: return .leave
     case .accept: return accept(entry)
@@ -99,7 +99,7 @@ struct Form: Equatable, Sendable {
       if fields.indices.contains(focus), fields[focus].handle(key) {
         fieldChanged(entry)
       } else {
-        problem = idleWords(key, keymap)
+        diagnostic = idleWords(key, keymap)
       }
     }
     return .stay
@@ -111,15 +111,15 @@ struct Form: Equatable, Sendable {
       // The form says so, and how to leave them out.
       if group != nil, !refused(entry).isEmpty { return .stay }
       if let refusal = drafts.lazy.compactMap({ ChangeRules.refusal(of: $0, on: entry.board) }).first {
-        problem = DisplayText(refusal.message(look.language))
+        diagnostic = DisplayText(refusal.message(presentation.language))
         return .stay
       }
       return .record(drafts)
     } catch {
-      problem = DisplayText(error.message(look.language))
+      diagnostic = DisplayText(error.message(presentation.language))
       if let index = fields.firstIndex(where: { $0.key == error.field }) {
         focus = index
-        problem = fields[index].label + ": " + DisplayText(error.message(look.language))
+        diagnostic = fields[index].label + ": " + DisplayText(error.message(presentation.language))
       }
       return .stay
     }

@@ -19,15 +19,15 @@ struct FormFolding: Equatable, Sendable {
   }
 
   /// The sentence: `3 个标记,其中 2 个节点归入其任务`.
-  func words(_ look: Look) -> DisplayText {
+  func words(_ presentation: Presentation) -> DisplayText {
     let isOne = folded == 1
-    let head = look.pick("\(marks) 个标记,其中 ", "\(marks) marks; ")
+    let head = presentation.pick("\(marks) 个标记,其中 ", "\(marks) marks; ")
     return head
       + (isDown
-        ? look.pick(
+        ? presentation.pick(
           "\(folded) 个任务按其最近到期的节点确认",
           "\(folded) \(isOne ? "task stands for its milestone" : "tasks stand for their milestones") due next")
-        : look.pick(
+        : presentation.pick(
           "\(folded) 个节点归入其任务",
           "\(folded) \(isOne ? "milestone goes to its task" : "milestones go to their tasks")"))
   }

@@ -4,7 +4,7 @@ import DubanCore
 struct ConflictWindow: Equatable, Sendable {
   let purpose: Purpose
   /// What the others did since.
-  let events: [Event]
+  let entries: [Entry]
   /// The first line on the screen.
   private var top = 0
 
@@ -15,9 +15,9 @@ struct ConflictWindow: Equatable, Sendable {
     case reverse(Reversal.Direction)
   }
 
-  init(_ purpose: Purpose, events: [Event]) {
+  init(_ purpose: Purpose, entries: [Entry]) {
     self.purpose = purpose
-    self.events = events
+    self.entries = entries
   }
 
   /// What is filled in again when the person goes on.
@@ -27,27 +27,27 @@ struct ConflictWindow: Equatable, Sendable {
   mutating func perform(_ command: Command) -> Bool {
     switch command {
     case .moveUp: top = max(0, top - 1)
-    case .moveDown: top = min(top + 1, events.count * 3)
+    case .moveDown: top = min(top + 1, entries.count * 3)
     default: return false
     }
     return true
   }
 
-  func draw(_ look: Look, _ keymap: Keymap, _ entry: PlanEntry?, in region: Region) {
+  func draw(_ presentation: Presentation, _ keymap: Keymap, _ entry: PlanEntry?, in region: Region) {
     let width = min(76, max(20, region.columns - 8))
     func line(_ text: DisplayText, _ ink: ThemeRole = .text, indent: Int = 0) -> WrappedText.Paragraph {
       WrappedText.Paragraph(text, style: Style(ink, on: .overlay), indent: indent)
     }
-    let (title, told, ways) = words(look)
-    let said = EventWords(among: events)
+    let (title, told, ways) = words(presentation)
+    let said = EntryWords(among: entries)
     var lines = [line(told), line("")]
     var subject: String?
-    for event in events.sorted(by: { ($0.plan, $0.subject, $0.seq) < ($1.plan, $1.subject, $1.seq) }) {
+    for event in entries.sorted(by: { ($0.plan, $0.subject, $0.seq) < ($1.plan, $1.subject, $1.seq) }) {
       if subject != event.subject {
-        lines.append(line(name(of: event, look, entry), .heading))
+        lines.append(line(name(of: event, presentation, entry), .heading))
         subject = event.subject
       }
-      let what = said.kind(event, look.language) + "  " + said.change(event, look.language)
+      let what = said.kind(event, presentation.language) + "  " + said.change(event, presentation.language)
       lines.append(line(DisplayText("\(event.recorded)  \(event.actor)  \(what)"), .strong, indent: 2))
       if let note = said.note(event) { lines.append(line(DisplayText(note), .dim, indent: 4)) }
     }
@@ -61,48 +61,49 @@ struct ConflictWindow: Equatable, Sendable {
   }
 
   /// - Returns: its title, what happened, and what its keys do.
-  private func words(_ look: Look) -> (title: DisplayText, told: DisplayText, [(command: Command, words: DisplayText)])
-  {
+  private func words(_ presentation: Presentation) -> (
+    title: DisplayText, told: DisplayText, [(command: Command, words: DisplayText)]
+  ) {
     switch purpose {
     case .record(let drafts):
       return (
-        look.pick("未写入:他人已修改", "Not written: changed meanwhile"),
+        presentation.pick("未写入:他人已修改", "Not written: changed meanwhile"),
         drafts.count > 1
-          ? look.pick(
+          ? presentation.pick(
             "在您填写期间,他人已修改其中事项。所选 \(drafts.count) 项均未写入,没有任何内容被覆盖。",
             "Somebody else changed some of these \(drafts.count) items while you were writing. None was written, nothing "
               + "was overwritten.")
-          : look.pick(
+          : presentation.pick(
             "在您填写期间,他人已修改此项。您的填报没有写入,没有任何内容被覆盖。",
             "Somebody else changed this item while you were writing. Nothing of yours was written, nothing was "
               + "overwritten."),
         [
-          (.accept, look.pick("用您的内容重新填写", "fills in again what you wrote")),
-          (.cancel, look.pick("放弃", "leaves it")),
+          (.accept, presentation.pick("用您的内容重新填写", "fills in again what you wrote")),
+          (.cancel, presentation.pick("放弃", "leaves it")),
         ]
       )
     case .reverse(let direction):
       let isUndo = direction == .undo
       return (
         isUndo
-          ? look.pick("未撤销:其后他人已改动", "Not undone: changed since")
-          : look.pick("未重做:其后他人已改动", "Not done again: changed since"),
+          ? presentation.pick("未撤销:其后他人已改动", "Not undone: changed since")
+          : presentation.pick("未重做:其后他人已改动", "Not done again: changed since"),
         isUndo
-          ? look.pick(
+          ? presentation.pick(
             "在您办理之后,他人又改动了以下事项,因此没有撤销任何一项。请先与其核对,待其撤销后再试,或重新填报更正。",
             "Others changed the items below after you did, so nothing was taken back. Talk to them: once theirs is undone, "
               + "yours can be. Or report anew.")
-          : look.pick(
+          : presentation.pick(
             "在您撤销之后,他人又改动了以下事项,因此没有重做任何一项。请先与其核对,或重新填报。",
             "Others changed the items below after you undid them, so nothing was done again. Talk to them, or report anew."
           ),
-        [(.cancel, look.pick("关闭", "closes"))]
+        [(.cancel, presentation.pick("关闭", "closes"))]
       )
     }
   }
 
-  private func name(of event: Event, _ look: Look, _ entry: PlanEntry?) -> DisplayText {
+  private func name(of event: Entry, _ presentation: Presentation, _ entry: PlanEntry?) -> DisplayText {
     guard let entry, entry.id == event.plan else { return DisplayText("\(event.plan)/\(event.subject)") }
-    return DisplayText(event.subject) + "  " + entry.title(of: event.subject, look)
+    return DisplayText(event.subject) + "  " + entry.title(of: event.subject, presentation)
   }
 }

@@ -6,7 +6,7 @@ struct FilterWindow: Sendable {
   /// The panes as they stood before; `esc` brings them back.
   let before: Workspace
   private var field: TextField
-  private(set) var reading = FilterReader.Reading()
+  private(set) var reading = FilterReader.Outcome()
   private var completion: [Candidate] = []
   /// How many more could stand there than are listed.
   private var more = 0
@@ -46,7 +46,7 @@ struct FilterWindow: Sendable {
     case .cancel: return .leave
     case .accept:
       if isChosen { return complete() }
-      return reading.problems.isEmpty ? .keep : .stay
+      return reading.diagnostics.isEmpty ? .keep : .stay
     case .nextField where key != .tab: return move(.moveDown)
     case .previousField where key != .backTab: return move(.moveUp)
     case .nextField: return complete()
@@ -83,11 +83,11 @@ struct FilterWindow: Sendable {
   /// Reads what is typed for the plan of `board`, and looks up what could stand at the caret.
   ///
   /// - Parameter index: what can be found on `board`, where it is at hand.
-  mutating func read(_ board: Board, _ look: Look, _ index: PlanIndex?) {
+  mutating func read(_ board: Board, _ presentation: Presentation, _ index: PlanIndex?) {
     let names = FilterNames([board.plan])
     let reader = FilterReader(names: names)
     reading = reader.read(text)
-    let found = FilterCompletion(text, caret: field.caret, names: names, look.language)
+    let found = FilterCompletion(text, caret: field.caret, names: names, presentation.language)
     place = found.range
     let characters = Array(text)
     completion = found.candidates.prefix(FilterWindow.mostCandidates).map { candidate in
@@ -113,39 +113,40 @@ struct FilterWindow: Sendable {
   // MARK: Drawing
 
   /// - Parameter left: what the filter lets through, in words.
-  func draw(_ left: DisplayText, _ look: Look, _ keymap: Keymap, in body: Region) {
+  func draw(_ left: DisplayText, _ presentation: Presentation, _ keymap: Keymap, in body: Region) {
     let bar = body.droppingRows(body.rows - 2)
     bar.fill(style: Style(on: .overlay))
     bar.offer(.window)
-    let label = look.pick("筛选", "Filter")
+    let label = presentation.pick("筛选", "Filter")
     let start = bar.write(label, column: 1, style: Style(.strong, on: .overlay)) + 1
     let input = bar.row(0).columns(from: start, count: bar.columns - start - 1)
     field.draw(
       in: input, isFocused: true,
-      placeholder: look.pick("单位:… 灯:逾期 季度:Q3 期限:本月 或任何文字", "unit:… light:overdue q:Q3 due:this-month, or any words"),
-      wrong: reading.problems.map(\.range))
-    drawMessage(left, look, keymap, in: bar.row(1))
-    drawCandidates(in: body.droppingLastRows(2), column: start, look)
+      placeholder: presentation.pick(
+        "单位:… 灯:逾期 季度:Q3 期限:本月 或任何文字", "unit:… light:overdue q:Q3 due:this-month, or any words"),
+      wrong: reading.diagnostics.map(\.range))
+    drawMessage(left, presentation, keymap, in: bar.row(1))
+    drawCandidates(in: body.droppingLastRows(2), column: start, presentation)
   }
 
-  private func drawMessage(_ left: DisplayText, _ look: Look, _ keymap: Keymap, in row: Region) {
+  private func drawMessage(_ left: DisplayText, _ presentation: Presentation, _ keymap: Keymap, in row: Region) {
     let keys = keymap.hints(
       [
-        (.nextField, look.pick("补全", "completes")), (.accept, look.pick("保留", "keeps")),
-        (.cancel, look.pick("恢复", "restores")),
+        (.nextField, presentation.pick("补全", "completes")), (.accept, presentation.pick("保留", "keeps")),
+        (.cancel, presentation.pick("恢复", "restores")),
       ], in: .form)
-    let problem = reading.problems.first { !$0.isUnfinished(at: field.caret) }
-    let words = problem.map { DisplayText($0.message(look.language)) } ?? left
+    let diagnostic = reading.diagnostics.first { !$0.isUnfinished(at: field.caret) }
+    let words = diagnostic.map { DisplayText($0.message(presentation.language)) } ?? left
     // A long sentence is worth more than the keys, but for the one that leads out.
     let most = max(row.columns - row.width(words) - 4, keys.suffix(1).width(in: row))
     let shown = keys.fitting(most, in: row)
     let start = row.columns - shown.width(in: row) - 1
-    row.put(words, column: 1, width: start - 3, style: Style(problem == nil ? .dim : .error, on: .overlay))
+    row.put(words, column: 1, width: start - 3, style: Style(diagnostic == nil ? .dim : .error, on: .overlay))
     shown.draw(in: row.columns(from: 0, count: row.columns - 1), column: start, on: .overlay)
   }
 
-  private func drawCandidates(in region: Region, column: Int, _ look: Look) {
-    let tail = more > 0 ? look.pick("还有 \(more) 个,继续输入可缩小范围", "\(more) more; type on to narrow") : .empty
+  private func drawCandidates(in region: Region, column: Int, _ presentation: Presentation) {
+    let tail = more > 0 ? presentation.pick("还有 \(more) 个,继续输入可缩小范围", "\(more) more; type on to narrow") : .empty
     let room = region.rows - 2 - (more > 0 ? 1 : 0)
     let rows = min(completion.count, room)
     guard rows > 0 else { return }

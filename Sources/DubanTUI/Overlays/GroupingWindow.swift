@@ -4,11 +4,11 @@ import DubanCore
 struct GroupingWindow: Sendable {
   var menu: Menu<Grouping>
 
-  init(_ current: Grouping, _ look: Look) {
+  init(_ current: Grouping, _ presentation: Presentation) {
     menu = Menu(
-      look.pick("分组", "Group by"),
+      presentation.pick("分组", "Group by"),
       Grouping.allCases.enumerated().map { number, grouping in
-        Menu.Item(grouping, DisplayText(grouping.word(look.language)), key: Key("\(number)"))
+        Menu.Item(grouping, DisplayText(grouping.word(presentation.language)), key: Key("\(number)"))
       }, selected: current)
   }
 }

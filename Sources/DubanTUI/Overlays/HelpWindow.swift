@@ -63,14 +63,15 @@ struct HelpWindow: Equatable, Sendable {
   /// How many lines are shown at most where there are `rows`.
   private static func rows(on rows: Int) -> Int { max(4, rows - 6) }
 
-  func draw(_ look: Look, _ keymap: Keymap, in region: Region) {
-    let lines = lines(keymap, look.language)
+  func draw(_ presentation: Presentation, _ keymap: Keymap, in region: Region) {
+    let lines = lines(keymap, presentation.language)
     let width = min(84, region.columns - 4)
     let wanted = Size(rows: min(lines.count, HelpWindow.rows(on: region.rows)), columns: width)
-    let title = look.pick("按键帮助   ", "Keys   ") + keymap.label(.cancel, in: [.menu]) + look.pick(" 关闭", " closes")
+    let title =
+      presentation.pick("按键帮助   ", "Keys   ") + keymap.label(.cancel, in: [.menu]) + presentation.pick(" 关闭", " closes")
     let inside = Window(title, size: wanted).draw(in: region)
     let first = max(0, min(top, lines.count - inside.rows))
-    for (row, line) in lines[first...].prefix(inside.rows).enumerated() { draw(line, look, inside.row(row)) }
+    for (row, line) in lines[first...].prefix(inside.rows).enumerated() { draw(line, presentation, inside.row(row)) }
     let edge = inside.columns - 1
     if first > 0 { inside.put(inside.glyphs.moreAbove, column: edge, width: 1, style: Style(.dim, on: .overlay)) }
     if first + inside.rows < lines.count {
@@ -79,7 +80,7 @@ struct HelpWindow: Equatable, Sendable {
     }
   }
 
-  private func draw(_ line: Line, _ look: Look, _ row: Region) {
+  private func draw(_ line: Line, _ presentation: Presentation, _ row: Region) {
     switch line {
     case .blank: break
     case .sign(let sign, let meaning):

@@ -6,16 +6,16 @@ enum Chosen<Choice: Equatable>: Equatable {
 
 extension Keymap {
   /// What the keys of a menu do, in `context`.
-  func menuHints(_ look: Look, in context: Context = .menu, accept: DisplayText? = nil) -> [Hint] {
-    let chosen = hints([(.accept, accept ?? look.pick("选定", "chooses"))], in: context)
-    return chosen + [.upAndDown(look)] + hints([(.cancel, look.pick("取消", "leaves"))], in: context)
+  func menuHints(_ presentation: Presentation, in context: Context = .menu, accept: DisplayText? = nil) -> [Hint] {
+    let chosen = hints([(.accept, accept ?? presentation.pick("选定", "chooses"))], in: context)
+    return chosen + [.upAndDown(presentation)] + hints([(.cancel, presentation.pick("取消", "leaves"))], in: context)
   }
 }
 
 extension Keymap.Hint {
   /// The arrows that choose in a list; they cannot be rebound.
-  static func upAndDown(_ look: Look) -> Keymap.Hint {
-    .fixed(look.pick("上下键", "up/down"), look.pick("选择", "choose"))
+  static func upAndDown(_ presentation: Presentation) -> Keymap.Hint {
+    .fixed(presentation.pick("上下键", "up/down"), presentation.pick("选择", "choose"))
   }
 }
 

@@ -4,9 +4,10 @@ import DubanCore
 struct OrderWindow: Sendable {
   var menu: Menu<ItemOrder>
 
-  init(_ current: ItemOrder, _ look: Look) {
+  init(_ current: ItemOrder, _ presentation: Presentation) {
     menu = Menu(
-      look.pick("排序", "Order"), ItemOrder.allCases.map { Menu.Item($0, DisplayText($0.word(look.language))) },
+      presentation.pick("排序", "Order"),
+      ItemOrder.allCases.map { Menu.Item($0, DisplayText($0.word(presentation.language))) },
       selected: current)
   }
 }

@@ -53,57 +53,59 @@ struct PaletteWindow: Equatable, Sendable {
 
   // MARK: Drawing
 
-  func draw(_ look: Look, _ keymap: Keymap, in region: Region) {
+  func draw(_ presentation: Presentation, _ keymap: Keymap, in region: Region) {
     let size = Size(rows: PaletteWindow.rows(on: region.rows) + 2, columns: min(96, region.columns - 4))
-    let inside = Window(title(look), size: size).draw(in: region)
+    let inside = Window(title(presentation), size: size).draw(in: region)
     field.draw(
       in: inside.row(0), isFocused: true,
-      placeholder: placeholder(look))
-    let nothing = found.isEmpty ? Footer.Message(nothing(look)) : nil
-    KeyLine(hints(look, keymap), message: nothing).draw(in: inside.row(1))
+      placeholder: placeholder(presentation))
+    let nothing = found.isEmpty ? Footer.Message(nothing(presentation)) : nil
+    KeyLine(hints(presentation, keymap), message: nothing).draw(in: inside.row(1))
     let query = SearchQuery(field.text)
     let keys = min(16, found.map { inside.width($0.keys) }.max() ?? 0)
     let rows = inside.droppingRows(2)
     // The last columns are left to the signs.
     list.draw(in: rows.columns(from: 0, count: rows.columns - 2), isFocused: true) { row, line, ground in
-      draw(found[line], query, keys: keys, look, row, ground == .plain ? .overlay : ground)
+      draw(found[line], query, keys: keys, presentation, row, ground == .plain ? .overlay : ground)
     }
     list.drawMoreSigns(in: rows)
   }
 
-  private func title(_ look: Look) -> DisplayText {
+  private func title(_ presentation: Presentation) -> DisplayText {
     switch purpose {
-    case .everything: look.pick("命令", "Commands")
-    case .views: look.pick("视图", "Views")
-    case .ask(.unit): look.pick("看哪个单位", "Which unit")
-    case .ask(.leader): look.pick("看哪位领导", "Which leader")
+    case .everything: presentation.pick("命令", "Commands")
+    case .views: presentation.pick("视图", "Views")
+    case .ask(.unit): presentation.pick("看哪个单位", "Which unit")
+    case .ask(.leader): presentation.pick("看哪位领导", "Which leader")
     }
   }
 
-  private func placeholder(_ look: Look) -> DisplayText {
+  private func placeholder(_ presentation: Presentation) -> DisplayText {
     purpose == .everything
-      ? look.pick("命令、视图或方案的名称,拼音、首字母也可", "a command, a view or a plan; pinyin will do")
-      : look.pick("名称、拼音或首字母", "a name, or its pinyin")
+      ? presentation.pick("命令、视图或方案的名称,拼音、首字母也可", "a command, a view or a plan; pinyin will do")
+      : presentation.pick("名称、拼音或首字母", "a name, or its pinyin")
   }
 
-  private func nothing(_ look: Look) -> DisplayText {
+  private func nothing(_ presentation: Presentation) -> DisplayText {
     purpose == .everything
-      ? look.pick("没有这样的命令、视图或方案", "no such command, view or plan") : look.pick("没有找到", "nothing of that name")
+      ? presentation.pick("没有这样的命令、视图或方案", "no such command, view or plan")
+      : presentation.pick("没有找到", "nothing of that name")
   }
 
-  private func hints(_ look: Look, _ keymap: Keymap) -> [Keymap.Hint] {
-    let words = purpose == .everything ? look.pick("执行", "does it") : look.pick("打开", "opens")
-    return keymap.hints([(.accept, words)], in: .form) + [.upAndDown(look)]
-      + keymap.hints([(.cancel, look.pick("返回", "leaves"))], in: .form)
+  private func hints(_ presentation: Presentation, _ keymap: Keymap) -> [Keymap.Hint] {
+    let words = purpose == .everything ? presentation.pick("执行", "does it") : presentation.pick("打开", "opens")
+    return keymap.hints([(.accept, words)], in: .form) + [.upAndDown(presentation)]
+      + keymap.hints([(.cancel, presentation.pick("返回", "leaves"))], in: .form)
   }
 
   private func draw(
-    _ entry: CommandPalette.Entry, _ query: SearchQuery, keys: Int, _ look: Look, _ row: Region, _ ground: Ground
+    _ entry: CommandPalette.Entry, _ query: SearchQuery, keys: Int, _ presentation: Presentation, _ row: Region,
+    _ ground: Ground
   ) {
     row.fill(style: Style(on: ground))
     let isOff = entry.obstacle != nil
     let start = purpose == .everything ? 8 : 0
-    row.put(kind(entry, look), width: max(0, start - 1), style: Style(.dim, on: ground))
+    row.put(kind(entry, presentation), width: max(0, start - 1), style: Style(.dim, on: ground))
     let room = max(0, row.columns - start - keys - 2)
     let width = min(room, row.width(entry.name))
     MatchedText(entry.name, query).draw(
@@ -115,11 +117,11 @@ struct PaletteWindow: Equatable, Sendable {
       entry.keys, column: row.columns - keys, width: keys, style: Style(isOff ? .dim : .key, on: ground), align: .right)
   }
 
-  private func kind(_ entry: CommandPalette.Entry, _ look: Look) -> DisplayText {
+  private func kind(_ entry: CommandPalette.Entry, _ presentation: Presentation) -> DisplayText {
     switch entry.target {
-    case .command: look.pick("命令", "command")
-    case .view: look.pick("视图", "view")
-    case .plan: look.pick("方案", "plan")
+    case .command: presentation.pick("命令", "command")
+    case .view: presentation.pick("视图", "view")
+    case .plan: presentation.pick("方案", "plan")
     case .asked: .empty
     }
   }

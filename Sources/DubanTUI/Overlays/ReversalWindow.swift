@@ -35,56 +35,67 @@ struct ReversalWindow: Equatable, Sendable {
   private static let linesAround = 9
 
   /// - Parameter open: the plan whose items are told by their own ids alone.
-  func draw(_ look: Look, _ keymap: Keymap, _ entries: [String: PlanEntry], open: String?, in region: Region) {
+  func draw(
+    _ presentation: Presentation, _ keymap: Keymap, _ entries: [String: PlanEntry], open: String?, in region: Region
+  ) {
     let count = reversal.items.count
     let isUndo = reversal.direction == .undo
     let width = min(104, max(30, region.columns - 6))
     let inside = Window(
-      isUndo ? look.pick("撤销 \(count) 项", "Undo \(count) items") : look.pick("重做 \(count) 项", "Redo \(count) items"),
+      isUndo
+        ? presentation.pick("撤销 \(count) 项", "Undo \(count) items")
+        : presentation.pick("重做 \(count) 项", "Redo \(count) items"),
       size: Size(rows: count + 4, columns: width)
     ).draw(in: region)
     let acts = reversal.items.map(\.act)
-    inside.put(head(acts, look), width: inside.columns, style: Style(.strong, on: .overlay))
+    inside.put(head(acts, presentation), width: inside.columns, style: Style(.strong, on: .overlay))
     let isRoomy = inside.rows >= count + 4
     let place = inside.droppingRows(isRoomy ? 2 : 1).droppingLastRows(isRoomy ? 2 : 1)
     let first = max(0, min(top, count - place.rows))
     let visible = first..<min(first + place.rows, count)
-    let isAlike = common(acts, look) != nil
+    let isAlike = common(acts, presentation) != nil
     let rows = acts[visible].map { act in
-      row(act, what: isAlike ? "" : words(act, look), look, entries[act.plan], isOpen: act.plan == open)
+      row(act, what: isAlike ? "" : words(act, presentation), presentation, entries[act.plan], isOpen: act.plan == open)
     }
-    LightChanges(rows: rows).draw(look, in: place)
+    LightChanges(rows: rows).draw(presentation, in: place)
     place.drawMoreSigns(above: visible.lowerBound > 0, below: visible.upperBound < count)
     let hints =
       isUndo
-      ? [(Command.accept, look.pick("全部撤销", "takes all of it back")), (.cancel, look.pick("不撤销", "leaves it"))]
-      : [(.accept, look.pick("全部重做", "brings all of it back")), (.cancel, look.pick("不重做", "leaves it"))]
+      ? [
+        (Command.accept, presentation.pick("全部撤销", "takes all of it back")),
+        (.cancel, presentation.pick("不撤销", "leaves it")),
+      ]
+      : [
+        (.accept, presentation.pick("全部重做", "brings all of it back")), (.cancel, presentation.pick("不重做", "leaves it")),
+      ]
     KeyLine(keymap.hints(hints, in: .menu)).draw(in: inside.row(inside.rows - 1))
   }
 
   /// What is reversed: the day on which it was done, and what it was where that is the same of all.
-  private func head(_ acts: [Event], _ look: Look) -> DisplayText {
+  private func head(_ acts: [Entry], _ presentation: Presentation) -> DisplayText {
     let day = acts.first.map { "\($0.recorded)" } ?? ""
-    let what = common(acts, look).map { look.language.pick("的", ", ") + $0 } ?? ""
+    let what = common(acts, presentation).map { presentation.language.pick("的", ", ") + $0 } ?? ""
     return reversal.direction == .undo
-      ? look.pick("\(day) 一次办理\(what),将一并撤销:", "Done at once on \(day)\(what); to be taken back at once:")
-      : look.pick("\(day) 一次办理\(what),将一并重做:", "Done at once on \(day)\(what); to be brought back at once:")
+      ? presentation.pick("\(day) 一次办理\(what),将一并撤销:", "Done at once on \(day)\(what); to be taken back at once:")
+      : presentation.pick("\(day) 一次办理\(what),将一并重做:", "Done at once on \(day)\(what); to be brought back at once:")
   }
 
-  private func common(_ acts: [Event], _ look: Look) -> String? {
-    let all = Set(acts.map { words($0, look) })
+  private func common(_ acts: [Entry], _ presentation: Presentation) -> String? {
+    let all = Set(acts.map { words($0, presentation) })
     return all.count == 1 ? all.first : nil
   }
 
-  private func words(_ act: Event, _ look: Look) -> String {
-    EventWords(among: [act]).sentence(act, look.language)
+  private func words(_ act: Entry, _ presentation: Presentation) -> String {
+    EntryWords(among: [act]).sentence(act, presentation.language)
   }
 
-  private func row(_ act: Event, what: String, _ look: Look, _ entry: PlanEntry?, isOpen: Bool) -> LightChanges.Row {
+  private func row(_ act: Entry, what: String, _ presentation: Presentation, _ entry: PlanEntry?, isOpen: Bool)
+    -> LightChanges.Row
+  {
     let preview = entry?.board.preview(of: act.subject, with: states[act.plan] ?? [:])
     return LightChanges.Row(
       id: DisplayText(isOpen ? act.subject : "\(act.plan)/\(act.subject)"),
-      title: entry.map { $0.title(of: act.subject, look) } ?? .empty, what: DisplayText(what),
+      title: entry.map { $0.title(of: act.subject, presentation) } ?? .empty, what: DisplayText(what),
       before: preview?.before?.light, after: preview?.after?.light)
   }
 }

@@ -7,7 +7,7 @@ struct SaveViewWindow: Equatable, Sendable {
   private var field = TextField("", limit: 40)
   /// The view that is there under the name already.
   private var taken: View?
-  private var problem: DisplayText?
+  private var diagnostic: DisplayText?
 
   /// What a key made of the window.
   enum Outcome: Equatable {
@@ -24,8 +24,8 @@ struct SaveViewWindow: Equatable, Sendable {
     taken = view
   }
 
-  mutating func handle(_ key: Key, _ keymap: Keymap, _ look: Look) -> Outcome {
-    problem = nil
+  mutating func handle(_ key: Key, _ keymap: Keymap, _ presentation: Presentation) -> Outcome {
+    diagnostic = nil
     let command = keymap.command(for: key, in: [.form])
     if let taken {
       switch command {
@@ -40,7 +40,8 @@ struct SaveViewWindow: Equatable, Sendable {
     case .accept:
       let name = field.text.trimmed
       guard let id = SaveViewWindow.id(of: name) else {
-        problem = look.pick("名称不能为空,也不能含有 / 或以 . 开头", "a name is wanted, without / and not beginning with a dot")
+        diagnostic = presentation.pick(
+          "名称不能为空,也不能含有 / 或以 . 开头", "a name is wanted, without / and not beginning with a dot")
         return .stay
       }
       return .save(screen.named(id, Name(name)), replaces: false)
@@ -51,7 +52,7 @@ struct SaveViewWindow: Equatable, Sendable {
   }
 
   /// Says why the view was not saved; what was typed stays.
-  mutating func refuse(_ reason: DisplayText) { problem = reason }
+  mutating func refuse(_ reason: DisplayText) { diagnostic = reason }
 
   /// The name of the file for a view called `name`; nil when it can have none.
   static func id(of name: String) -> String? {
@@ -59,36 +60,39 @@ struct SaveViewWindow: Equatable, Sendable {
     return String(name.lowercased().map { $0.isWhitespace ? "-" : $0 })
   }
 
-  func draw(_ look: Look, _ keymap: Keymap, in region: Region) {
+  func draw(_ presentation: Presentation, _ keymap: Keymap, in region: Region) {
     let inside = Window(
-      look.pick("把当前画面存为视图", "Save the screen as a view"), size: Size(rows: 5, columns: min(64, region.columns - 6))
+      presentation.pick("把当前画面存为视图", "Save the screen as a view"),
+      size: Size(rows: 5, columns: min(64, region.columns - 6))
     ).draw(in: region)
-    let label = look.pick("名称 ", "name ")
+    let label = presentation.pick("名称 ", "name ")
     inside.write(label, style: Style(.strong, on: .overlay))
     let start = inside.width(label)
     field.draw(
       in: inside.row(0).columns(from: start, count: inside.columns - start), isFocused: taken == nil,
-      placeholder: look.pick("如 九月重点", "such as September"))
-    inside.put(kept(look), row: 2, width: inside.columns, style: Style(.dim, on: .overlay))
+      placeholder: presentation.pick("如 九月重点", "such as September"))
+    inside.put(kept(presentation), row: 2, width: inside.columns, style: Style(.dim, on: .overlay))
     let last = inside.rows - 1
     if taken != nil {
-      let words = look.pick("已有同名视图,要替换吗?", "There is a view of that name. Replace it?")
+      let words = presentation.pick("已有同名视图,要替换吗?", "There is a view of that name. Replace it?")
       inside.put(words, row: last - 1, width: inside.columns, style: Style(.error, on: .overlay))
     }
     let hints =
       taken == nil
-      ? [(Command.accept, look.pick("存", "saves")), (.cancel, look.pick("取消", "leaves"))]
-      : [(.accept, look.pick("替换", "replaces")), (.cancel, look.pick("改名", "another name"))]
-    KeyLine(keymap.hints(hints, in: .form), problem: problem).draw(in: inside.row(last))
+      ? [(Command.accept, presentation.pick("存", "saves")), (.cancel, presentation.pick("取消", "leaves"))]
+      : [(.accept, presentation.pick("替换", "replaces")), (.cancel, presentation.pick("改名", "another name"))]
+    KeyLine(keymap.hints(hints, in: .form), diagnostic: diagnostic).draw(in: inside.row(last))
   }
 
   /// What will be kept.
-  private func kept(_ look: Look) -> DisplayText {
-    let panes = screen.panes.map { $0.word(look.language) }.joined(separator: look.pick("、", ", ").string)
+  private func kept(_ presentation: Presentation) -> DisplayText {
+    let panes = screen.panes.map { $0.word(presentation.language) }.joined(
+      separator: presentation.pick("、", ", ").string)
     let filter =
-      screen.filter.flatMap { $0.isEmpty ? nil : $0 }.map { look.pick("  筛选 \($0)", "  filter \($0)") } ?? .empty
-    let grouping = screen.grouping.word(look.language)
-    return DisplayText(panes) + filter + look.pick("  按\(grouping)", "  by \(grouping)")
+      screen.filter.flatMap { $0.isEmpty ? nil : $0 }.map { presentation.pick("  筛选 \($0)", "  filter \($0)") }
+      ?? .empty
+    let grouping = screen.grouping.word(presentation.language)
+    return DisplayText(panes) + filter + presentation.pick("  按\(grouping)", "  by \(grouping)")
   }
 }
 

@@ -9,7 +9,7 @@ struct SaveWindow: Sendable {
   /// The name of the file that is there already and about which was asked.
   private var asked: String?
   /// Why the text is not saved yet.
-  var problem: DisplayText?
+  var diagnostic: DisplayText?
 
   /// A window for `text`, which tells of `what`.
   ///
@@ -30,45 +30,45 @@ struct SaveWindow: Sendable {
     case save(path: String, replaces: Bool)
   }
 
-  mutating func handle(_ key: Key, _ keymap: Keymap, _ look: Look) -> Outcome {
+  mutating func handle(_ key: Key, _ keymap: Keymap, _ presentation: Presentation) -> Outcome {
     switch keymap.command(for: key, in: [.form]) {
     case .cancel: return .leave
     case .accept:
       let path = field.text.trimmed
       guard !path.isEmpty else {
-        problem = look.pick("请写文件名", "a name is wanted")
+        diagnostic = presentation.pick("请写文件名", "a name is wanted")
         return .stay
       }
-      problem = nil
+      diagnostic = nil
       return .save(path: path, replaces: asked == path)
     default:
-      if field.handle(key) { (problem, asked) = (nil, nil) }
+      if field.handle(key) { (diagnostic, asked) = (nil, nil) }
       return .stay
     }
   }
 
   /// A file of that name is there: asks whether to replace it.
-  mutating func ask(_ look: Look) {
+  mutating func ask(_ presentation: Presentation) {
     asked = field.text.trimmed
-    problem = look.pick("已有同名文件,可覆盖或改名", "That file exists: replace it or change the name.")
+    diagnostic = presentation.pick("已有同名文件,可覆盖或改名", "That file exists: replace it or change the name.")
   }
 
-  func draw(_ look: Look, _ keymap: Keymap, in region: Region) {
+  func draw(_ presentation: Presentation, _ keymap: Keymap, in region: Region) {
     let width = min(84, max(30, region.columns - 6))
     let kilobytes = max(1, (text.utf8.count + 512) / 1024)
-    let title = look.pick("存为文本文件", "Save as a text file")
+    let title = presentation.pick("存为文本文件", "Save as a text file")
     let inside = Window(title, size: Size(rows: 5, columns: width)).draw(in: region)
-    let size = look.pick("  约 \(kilobytes) kB  ", "  about \(kilobytes) kB  ")
+    let size = presentation.pick("  约 \(kilobytes) kB  ", "  about \(kilobytes) kB  ")
     let column = inside.write(what, style: Style(.strong, on: .overlay))
     inside.put(size + why, column: column, width: inside.columns - column, style: Style(.dim, on: .overlay))
-    let label = look.pick("文件名", "File")
+    let label = presentation.pick("文件名", "File")
     let start = inside.write(label, row: 2, style: Style(.strong, on: .overlay)) + 2
     field.draw(in: inside.row(2).columns(from: start, count: inside.columns - start), isFocused: true)
     let hints = keymap.hints(
       [
-        (.accept, asked == nil ? look.pick("保存", "saves") : look.pick("覆盖", "replaces it")),
-        (.cancel, look.pick("取消", "leaves")),
+        (.accept, asked == nil ? presentation.pick("保存", "saves") : presentation.pick("覆盖", "replaces it")),
+        (.cancel, presentation.pick("取消", "leaves")),
       ], in: .form)
-    KeyLine(hints, problem: problem).draw(in: inside.row(inside.rows - 1))
+    KeyLine(hints, diagnostic: diagnostic).draw(in: inside.row(inside.rows - 1))
   }
 }

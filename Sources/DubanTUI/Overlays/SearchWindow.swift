@@ -117,50 +117,54 @@ struct SearchWindow: Equatable, Sendable {
   /// - Parameters:
   ///   - light: the light of an item, where its plan is judged.
   ///   - isMarked: whether an item is marked.
-  func draw(_ look: Look, _ keymap: Keymap, in region: Region, light: (Hit) -> Light?, isMarked: (Hit) -> Bool) {
-    let title = isWide ? look.pick("查找所有方案", "Search all plans") : look.pick("查找本方案", "Search this plan")
+  func draw(
+    _ presentation: Presentation, _ keymap: Keymap, in region: Region, light: (Hit) -> Light?, isMarked: (Hit) -> Bool
+  ) {
+    let title =
+      isWide ? presentation.pick("查找所有方案", "Search all plans") : presentation.pick("查找本方案", "Search this plan")
     let size = Size(rows: max(4, region.rows - 8), columns: min(100, region.columns - 4))
     let inside = Window(title, size: size).draw(in: region)
     field.draw(
       in: inside.row(0), isFocused: true,
-      placeholder: look.pick("文字、拼音、首字母或数字,可用空格分隔多个词", "words, pinyin, initials or numbers, several apart"))
-    KeyLine(hints(look, keymap), message: status(look).map { Footer.Message($0) }).draw(in: inside.row(1))
+      placeholder: presentation.pick("文字、拼音、首字母或数字,可用空格分隔多个词", "words, pinyin, initials or numbers, several apart"))
+    KeyLine(hints(presentation, keymap), message: status(presentation).map { Footer.Message($0) }).draw(
+      in: inside.row(1))
     let query = SearchQuery(field.text)
     list.draw(in: inside.droppingRows(2), isFocused: true) { row, line, ground in
       guard let index, let hit = hit(line) else { return }
       let found = result.hits[line]
       SearchRow(
         plan: index.plans[found.plan], item: found.item, light: light(hit), isMarked: isMarked(hit), tellsPlan: isWide,
-        query: query, look: look
+        query: query, presentation: presentation
       ).draw(in: row, on: ground == .plain ? .overlay : ground)
     }
   }
 
   /// That it is being read, or how much was found; nil while nothing is asked.
-  private func status(_ look: Look) -> DisplayText? {
-    guard index != nil else { return look.pick("正在读取,请稍候", "reading; a moment") }
+  private func status(_ presentation: Presentation) -> DisplayText? {
+    guard index != nil else { return presentation.pick("正在读取,请稍候", "reading; a moment") }
     if listsFilter {
-      return look.pick("筛选符合 \(result.total) 项", "the filter lets \(result.total) through")
+      return presentation.pick("筛选符合 \(result.total) 项", "the filter lets \(result.total) through")
     }
     guard !SearchQuery(field.text).isEmpty else { return nil }
-    let all = look.pick("找到 \(result.total) 项", "\(result.total) found")
+    let all = presentation.pick("找到 \(result.total) 项", "\(result.total) found")
     return result.total <= result.hits.count
-      ? all : all + look.pick(",列出前 \(result.hits.count) 项", ", the first \(result.hits.count) listed")
+      ? all : all + presentation.pick(",列出前 \(result.hits.count) 项", ", the first \(result.hits.count) listed")
   }
 
   /// The key that marks a result; it is no character, since those are typed.
   private static let markKey = Key.ctrl("t")
 
-  private func hints(_ look: Look, _ keymap: Keymap) -> [Keymap.Hint] {
-    let turn = isWide ? look.pick("只查本方案", "this plan") : look.pick("查所有方案", "all plans")
+  private func hints(_ presentation: Presentation, _ keymap: Keymap) -> [Keymap.Hint] {
+    let turn = isWide ? presentation.pick("只查本方案", "this plan") : presentation.pick("查所有方案", "all plans")
     let inPlan: [Keymap.Hint] =
       home == nil
       ? []
       : [
-        .fixed(DisplayText(SearchWindow.markKey.label), look.pick("标记", "marks")),
+        .fixed(DisplayText(SearchWindow.markKey.label), presentation.pick("标记", "marks")),
         .fixed(DisplayText(Key.tab.label), turn),
       ]
-    return keymap.hints([(.accept, look.pick("打开", "opens"))], in: .form) + [.upAndDown(look)] + inPlan
-      + keymap.hints([(.cancel, look.pick("返回", "leaves"))], in: .form)
+    return keymap.hints([(.accept, presentation.pick("打开", "opens"))], in: .form) + [.upAndDown(presentation)] + inPlan
+      + keymap.hints([(.cancel, presentation.pick("返回", "leaves"))], in: .form)
   }
 }

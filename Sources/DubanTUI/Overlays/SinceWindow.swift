@@ -2,22 +2,22 @@ import DubanCore
 
 /// Since when changes are told: one of a few starts, or a day that is typed.
 struct SinceWindow: Sendable {
-  private let look: Look
+  private let presentation: Presentation
   private var menu: Menu<Row>
   /// The day while it is typed.
   private var field: TextField?
-  private var problem: DisplayText?
+  private var diagnostic: DisplayText?
 
   /// What there is to choose.
   private enum Row: Hashable { case start(ChangesStart), typed }
 
   /// A window with the start that holds selected.
-  init(_ current: ChangesStart?, _ look: Look) {
-    self.look = look
-    let fixed = ChangesStart.fixed.map { Menu.Item(Row.start($0), DisplayText($0.word(look.language))) }
-    let typed = Menu.Item(Row.typed, look.pick("某一天以来", "since a day"))
+  init(_ current: ChangesStart?, _ presentation: Presentation) {
+    self.presentation = presentation
+    let fixed = ChangesStart.fixed.map { Menu.Item(Row.start($0), DisplayText($0.word(presentation.language))) }
+    let typed = Menu.Item(Row.typed, presentation.pick("某一天以来", "since a day"))
     menu = Menu(
-      look.pick("变化从何时算起", "Changes since"), fixed + [typed],
+      presentation.pick("变化从何时算起", "Changes since"), fixed + [typed],
       selected: current.map { ChangesStart.fixed.contains($0) ? .start($0) : .typed })
     if case .day(let day) = current { typedBefore = day.description }
   }
@@ -37,27 +37,27 @@ struct SinceWindow: Sendable {
   }
 
   private mutating func type(_ key: Key, _ keymap: Keymap) -> Chosen<ChangesStart> {
-    problem = nil
+    diagnostic = nil
     switch keymap.command(for: key, in: [.form]) {
     case .cancel: field = nil
     case .accept:
       if let day = Day((field?.text ?? "").trimmed) { return .chose(.day(day)) }
-      problem = DisplayText(FormProblem.notADay(field: "day").message(look.language))
+      diagnostic = DisplayText(FormProblem.notADay(field: "day").message(presentation.language))
     default: _ = field?.handle(key)
     }
     return .stay
   }
 
   func draw(_ keymap: Keymap, in region: Region) {
-    guard let field else { return menu.draw(keymap.menuHints(look), in: region) }
+    guard let field else { return menu.draw(keymap.menuHints(presentation), in: region) }
     let inside = Window(menu.title, size: Size(rows: 3, columns: 44)).draw(in: region)
-    let label = look.pick("从哪天起", "From day")
+    let label = presentation.pick("从哪天起", "From day")
     let column = inside.write(label, style: Style(.strong, on: .overlay)) + 2
     field.draw(
       in: inside.row(0).columns(from: column, count: inside.columns - column), isFocused: true,
       placeholder: "2020-09-30")
     let hints = keymap.hints(
-      [(.accept, look.pick("确定", "accepts")), (.cancel, look.pick("返回", "goes back"))], in: .form)
-    KeyLine(hints, problem: problem).draw(in: inside.row(2))
+      [(.accept, presentation.pick("确定", "accepts")), (.cancel, presentation.pick("返回", "goes back"))], in: .form)
+    KeyLine(hints, diagnostic: diagnostic).draw(in: inside.row(2))
   }
 }

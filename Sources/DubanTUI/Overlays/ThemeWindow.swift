@@ -6,26 +6,27 @@ struct ThemeWindow: Sendable {
   /// The theme to go back to on leaving.
   let before: Theme
 
-  init(_ themes: [Theme], current: Theme, _ look: Look) {
+  init(_ themes: [Theme], current: Theme, _ presentation: Presentation) {
     before = current
     let widest = themes.map { $0.id.count }.max() ?? 0
     menu = Menu(
-      look.pick("主题", "Theme"),
+      presentation.pick("主题", "Theme"),
       themes.map { theme in
         let gap = String(repeating: " ", count: widest - theme.id.count + 2)
-        let note = theme.note.map { gap + $0.text(look.language) } ?? ""
-        return Menu.Item(theme.id, look.text(theme.name), detail: DisplayText(theme.id + note))
+        let note = theme.note.map { gap + $0.text(presentation.language) } ?? ""
+        return Menu.Item(theme.id, presentation.text(theme.name), detail: DisplayText(theme.id + note))
       }, selected: current.id)
   }
 
   /// Draws the window where it leaves the most of the screen behind it to be seen.
-  func draw(_ look: Look, _ keymap: Keymap, in region: Region) {
+  func draw(_ presentation: Presentation, _ keymap: Keymap, in region: Region) {
     let wanted = menu.size(in: region)
     let keys = KeyLine(
       keymap.hints(
-        [(.accept, look.pick("选用并记住", "keeps it")), (.cancel, look.pick("还原", "goes back"))], in: .menu))
+        [(.accept, presentation.pick("选用并记住", "keeps it")), (.cancel, presentation.pick("还原", "goes back"))], in: .menu)
+    )
     let columns = max(wanted.columns, keys.width(in: region) + 2)
-    let sample = ThemeWindow.sample(look, columns: columns - 2)
+    let sample = ThemeWindow.sample(presentation, columns: columns - 2)
     // Where there is no room for all of it, the names go first.
     let rows = wanted.rows + sample.count + 3
     let isWhole = region.rows >= rows + 3
@@ -47,17 +48,17 @@ struct ThemeWindow: Sendable {
   }
 
   /// Every light with its word, so many in a line as fit into `columns`.
-  private static func sample(_ look: Look, columns: Int) -> [[Span]] {
+  private static func sample(_ presentation: Presentation, columns: Int) -> [[Span]] {
     let lights = Light.allCases.sorted { $0.urgency > $1.urgency }
-    let width = LightLook.labelWidth(look.language) + 2
+    let width = LightStyle.labelWidth(presentation.language) + 2
     let each = max(1, min((columns + 2) / width, (lights.count + 1) / 2))
     return stride(from: 0, to: lights.count, by: each).map { start in
-      lights[start..<min(start + each, lights.count)].flatMap { LightLook($0).spans(look) + [Span("  ")] }
+      lights[start..<min(start + each, lights.count)].flatMap { LightStyle($0).spans(presentation) + [Span("  ")] }
     }
   }
 }
 
-extension Interface {
+extension DashboardModel {
   /// The choice shows at once and is taken back on leaving.
   mutating func handleThemes(_ chooser: inout ThemeWindow, _ key: Key) -> [Effect] {
     switch chooser.menu.handle(key, keymap) {

@@ -12,7 +12,7 @@ struct TimeBar: Equatable, Sendable {
   /// The field while a day is typed, and the day shown before.
   private var typing: TextField?
   private var standing: Day
-  private var problem: DisplayText?
+  private var diagnostic: DisplayText?
 
   /// What a key made of the bar.
   enum Outcome: Equatable {
@@ -38,16 +38,16 @@ struct TimeBar: Equatable, Sendable {
     return min(first, shown)...max(last, shown)
   }
 
-  mutating func handle(_ key: Key, _ keymap: Keymap, _ look: Look) -> Outcome {
-    problem = nil
-    if typing != nil { return type(key, keymap, look) }
+  mutating func handle(_ key: Key, _ keymap: Keymap, _ presentation: Presentation) -> Outcome {
+    diagnostic = nil
+    if typing != nil { return type(key, keymap, presentation) }
     switch keymap.command(for: key, in: [.time]) {
-    case .earlier: move(to: day.advanced(by: -1), look)
-    case .later: move(to: day.advanced(by: 1), look)
-    case .earlierMonth: move(to: day.monthEndBefore, look)
-    case .laterMonth: move(to: day.monthEndAfter, look)
-    case .earlierQuarter: move(to: day.quarterEndBefore, look)
-    case .laterQuarter: move(to: day.quarterEndAfter, look)
+    case .earlier: move(to: day.advanced(by: -1), presentation)
+    case .later: move(to: day.advanced(by: 1), presentation)
+    case .earlierMonth: move(to: day.monthEndBefore, presentation)
+    case .laterMonth: move(to: day.monthEndAfter, presentation)
+    case .earlierQuarter: move(to: day.quarterEndBefore, presentation)
+    case .laterQuarter: move(to: day.quarterEndAfter, presentation)
     case .usualDay: day = usual
     case .typeDay: beginTyping()
     case .accept: return .keep
@@ -56,7 +56,7 @@ struct TimeBar: Equatable, Sendable {
       // Whoever begins with a digit wants to type a day.
       if case .character("1"..."9") = key {
         beginTyping()
-        return type(key, keymap, look)
+        return type(key, keymap, presentation)
       }
     }
     return .stay
@@ -68,7 +68,7 @@ struct TimeBar: Equatable, Sendable {
   }
 
   /// While a day is typed the board follows as soon as it is one.
-  private mutating func type(_ key: Key, _ keymap: Keymap, _ look: Look) -> Outcome {
+  private mutating func type(_ key: Key, _ keymap: Keymap, _ presentation: Presentation) -> Outcome {
     guard var field = typing else { return .stay }
     switch keymap.command(for: key, in: [.form]) {
     case .cancel: return .restore
@@ -78,10 +78,10 @@ struct TimeBar: Equatable, Sendable {
         return .stay
       }
       guard let typed = Day(typed: field.text, near: usual) else {
-        problem = DisplayText(FormProblem.notADay(field: "day").message(look.language))
+        diagnostic = DisplayText(FormProblem.notADay(field: "day").message(presentation.language))
         return .stay
       }
-      guard move(to: typed, look) else { return .stay }
+      guard move(to: typed, presentation) else { return .stay }
       return .keep
     default:
       _ = field.handle(key)
@@ -92,9 +92,9 @@ struct TimeBar: Equatable, Sendable {
   }
 
   @discardableResult
-  private mutating func move(to wanted: Day, _ look: Look) -> Bool {
+  private mutating func move(to wanted: Day, _ presentation: Presentation) -> Bool {
     guard range.contains(wanted) else {
-      problem = look.pick(
+      diagnostic = presentation.pick(
         "只能看 \(range.lowerBound) 至 \(range.upperBound)", "only from \(range.lowerBound) to \(range.upperBound)")
       return false
     }
@@ -118,7 +118,7 @@ struct TimeBar: Equatable, Sendable {
 
   /// Draws the bar over a row: the day, what it means, and how far it lies from the usual one. The signs beside the day,
   /// the day and the usual one can be pressed.
-  func draw(_ shown: ShownDay, _ look: Look, _ keymap: Keymap, in row: Region) {
+  func draw(_ shown: ShownDay, _ presentation: Presentation, _ keymap: Keymap, in row: Region) {
     row.fill(style: Style(on: .overlay))
     row.offer(.window)
     func put(_ text: DisplayText, _ column: Int, _ style: Style, pressed command: Command) -> Int {
@@ -128,7 +128,7 @@ struct TimeBar: Equatable, Sendable {
       }
       return end
     }
-    var column = row.write(look.pick(" 截至 ", " as of "), style: Style(.strong, on: .overlay))
+    var column = row.write(presentation.pick(" 截至 ", " as of "), style: Style(.strong, on: .overlay))
     if let typing {
       typing.draw(
         in: row.columns(from: column, count: 12), isFocused: true, placeholder: DisplayText(usual.description))
@@ -136,37 +136,39 @@ struct TimeBar: Equatable, Sendable {
     } else {
       let style = Style(.focusTitle, on: .focusTitle)
       column = put(" < ", column, style, pressed: .earlier)
-      column = put(DisplayText("\(day) \(day.weekday(look.language))"), column, style, pressed: .typeDay)
+      column = put(DisplayText("\(day) \(day.weekday(presentation.language))"), column, style, pressed: .typeDay)
       column = put(" > ", column, style, pressed: .later) + 2
     }
-    if let problem {
-      row.write(problem, column: column, style: Style(.error, on: .overlay))
+    if let diagnostic {
+      row.write(diagnostic, column: column, style: Style(.error, on: .overlay))
       return
     }
     let text =
-      typing == nil ? meaning(shown, look) : look.pick("如 9-30、2020-9-30、20200930", "9-30, 2020-9-30 or 20200930")
+      typing == nil
+      ? meaning(shown, presentation) : presentation.pick("如 9-30、2020-9-30、20200930", "9-30, 2020-9-30 or 20200930")
     column = row.write(text, column: column, style: Style(.text, on: .overlay)) + 2
-    let usual = look.pick("默认 \(usual)", "usual day \(usual)")
+    let usual = presentation.pick("默认 \(usual)", "usual day \(usual)")
     let start = row.columns - row.width(usual) - 1
     if start >= column { _ = put(usual, start, Style(.dim, on: .overlay), pressed: .usualDay) }
   }
 
-  private func meaning(_ shown: ShownDay, _ look: Look) -> DisplayText {
-    guard shown.day == day else { return look.pick("正在研判", "judging") }
-    var parts = [distance(look), shown.meaning(look)]
+  private func meaning(_ shown: ShownDay, _ presentation: Presentation) -> DisplayText {
+    guard shown.day == day else { return presentation.pick("正在研判", "judging") }
+    var parts = [distance(presentation), shown.meaning(presentation)]
     if !period.contains(day) {
       parts.append(
-        look.pick("不在方案期内(\(period.start) 至 \(period.end))", "outside the plan (\(period.start) to \(period.end))"))
+        presentation.pick(
+          "不在方案期内(\(period.start) 至 \(period.end))", "outside the plan (\(period.start) to \(period.end))"))
     }
-    return parts.filter { !$0.isEmpty }.reduce(.empty) { $0.isEmpty ? $1 : $0 + look.pick(",", ", ") + $1 }
+    return parts.filter { !$0.isEmpty }.reduce(.empty) { $0.isEmpty ? $1 : $0 + presentation.pick(",", ", ") + $1 }
   }
 
-  private func distance(_ look: Look) -> DisplayText {
+  private func distance(_ presentation: Presentation) -> DisplayText {
     let days = day.number - usual.number
     let count = abs(days)
-    if days == 0 { return look.pick("默认日", "the usual day") }
+    if days == 0 { return presentation.pick("默认日", "the usual day") }
     return days < 0
-      ? look.pick("早 \(count) 天", count == 1 ? "a day before" : "\(count) days before")
-      : look.pick("晚 \(count) 天", count == 1 ? "a day after" : "\(count) days after")
+      ? presentation.pick("早 \(count) 天", count == 1 ? "a day before" : "\(count) days before")
+      : presentation.pick("晚 \(count) 天", count == 1 ? "a day after" : "\(count) days after")
   }
 }

@@ -16,11 +16,11 @@ struct AreaWidths: Equatable, Sendable {
     func widest(_ texts: some Sequence<DisplayText>, _ heading: Int) -> Int {
       min(AreaWidths.widest, max(heading, texts.lazy.map { $0.width(.narrow) }.max() ?? 0))
     }
-    areas = context.plan.areas.map { context.look.text($0.name) }
+    areas = context.plan.areas.map { context.presentation.text($0.name) }
     value = rows.lazy.flatMap(\.shares).compactMap { $0?.value.description.utf8.count }.max() ?? 1
     sum = widest(rows.lazy.map { DisplayText($0.sum?.description ?? "-") }, 4)
     whole = widest(rows.lazy.map { DisplayText($0.target.words(context.language)) }, 6)
-    gap = widest(rows.lazy.compactMap { $0.gapWords(context.look) }, 0)
+    gap = widest(rows.lazy.compactMap { $0.gapWords(context.presentation) }, 0)
   }
 }
 

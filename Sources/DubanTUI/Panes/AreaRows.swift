@@ -17,33 +17,36 @@ extension AreaMatrix.Row {
   }
 
   /// `少 2`: by how much the shares miss the whole; nil when they add up.
-  func gapWords(_ look: Look) -> DisplayText? {
+  func gapWords(_ presentation: Presentation) -> DisplayText? {
     guard let difference else { return nil }
     let size = Figure(units: abs(difference.units), scale: difference.scale)
-    return difference > .zero ? look.pick("少 \(size)", "\(size) short") : look.pick("多 \(size)", "\(size) over")
+    return difference > .zero
+      ? presentation.pick("少 \(size)", "\(size) short") : presentation.pick("多 \(size)", "\(size) over")
   }
 
   /// Whether the shares add up, in a sentence.
-  func sentence(_ look: Look) -> DisplayText {
-    guard let sum else { return look.pick("各地分别达到,不相加", "holds in each area; nothing adds up") }
+  func sentence(_ presentation: Presentation) -> DisplayText {
+    guard let sum else { return presentation.pick("各地分别达到,不相加", "holds in each area; nothing adds up") }
     let told = Target.joined(sum, target.unit)
     if target.shares.isEmpty {
-      let words = target.words(look.language)
-      return look.pick("\(words),合计 \(told)", "\(words), \(told) in all")
+      let words = target.words(presentation.language)
+      return presentation.pick("\(words),合计 \(told)", "\(words), \(told) in all")
     }
-    guard let whole else { return look.pick("各地合计 \(told)", "the shares add up to \(told)") }
+    guard let whole else { return presentation.pick("各地合计 \(told)", "the shares add up to \(told)") }
     let goal = Target.joined(whole, target.unit)
-    return gapWords(look).map {
-      look.pick("各地合计 \(told),目标 \(goal),\($0)", "the shares add up to \(told), the target is \(goal): \($0)")
-    } ?? look.pick("各地合计与目标 \(goal) 相符", "the shares add up to the target of \(goal)")
+    return gapWords(presentation).map {
+      presentation.pick("各地合计 \(told),目标 \(goal),\($0)", "the shares add up to \(told), the target is \(goal): \($0)")
+    } ?? presentation.pick("各地合计与目标 \(goal) 相符", "the shares add up to the target of \(goal)")
   }
 
   /// The share of one area with what is counted within it.
-  func words(forColumn column: Int, _ look: Look) -> DisplayText {
-    guard let share = shares[column] else { return look.pick("没有分解到该地", "no share is stated") }
-    let parts = share.parts.map { "\($0.name.text(look.language)) \(Target.joined($0.value, $0.unit ?? target.unit))" }
+  func words(forColumn column: Int, _ presentation: Presentation) -> DisplayText {
+    guard let share = shares[column] else { return presentation.pick("没有分解到该地", "no share is stated") }
+    let parts = share.parts.map {
+      "\($0.name.text(presentation.language)) \(Target.joined($0.value, $0.unit ?? target.unit))"
+    }
     let told = Target.joined(share.value, target.unit)
-    let joined = parts.joined(separator: look.language.pick("、", ", "))
-    return DisplayText(told + (parts.isEmpty ? "" : look.language.pick("(\(joined))", " (\(joined))")))
+    let joined = parts.joined(separator: presentation.language.pick("、", ", "))
+    return DisplayText(told + (parts.isEmpty ? "" : presentation.language.pick("(\(joined))", " (\(joined))")))
   }
 }

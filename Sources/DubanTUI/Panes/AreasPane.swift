@@ -47,16 +47,16 @@ struct AreasPane: Pane {
   // MARK: Drawing
 
   func draw(_ context: PaneContext, in region: Region, isFocused: Bool, since previous: Self?) {
-    let look = context.look
+    let presentation = context.presentation
     let previous = previous.flatMap { $0.matrix == matrix && $0.widths == widths ? $0 : nil }
     if previous == nil { region.fill(style: Style()) }
     let total = context.shown == nil ? rows.count : AreaMatrix(context.board).rows.count
     let inside = Frame(
-      look.pick("目标分地区", "Targets by area"), count: context.count(rows.count, of: total), isFocused: isFocused
+      presentation.pick("目标分地区", "Targets by area"), count: context.count(rows.count, of: total), isFocused: isFocused
     ).draw(in: region)
     guard let widths, !rows.isEmpty else {
       return context.drawEmpty(
-        look.pick("本方案没有分解到地区的目标", "no target of this plan is broken down by area"), of: total, in: inside)
+        presentation.pick("本方案没有分解到地区的目标", "no target of this plan is broken down by area"), of: total, in: inside)
     }
     let layout = AreaLayout(inside.size, widths)
     let shown = columns.visible(height: layout.shown)
@@ -83,10 +83,10 @@ struct AreasPane: Pane {
   }
 
   private func drawHeads(_ shown: Range<Int>, _ layout: AreaLayout, _ context: PaneContext, in region: Region) {
-    let look = context.look
+    let presentation = context.presentation
     region.fill(style: Style())
     let last = region.rows - 1
-    region.put(look.pick("目标", "Target"), row: last, column: 3, width: layout.title - 5, style: Style(.dim))
+    region.put(presentation.pick("目标", "Target"), row: last, column: 3, width: layout.title - 5, style: Style(.dim))
     if shown.lowerBound > 0 { region.put("<", row: last, column: layout.title - 1, width: 1, style: Style(.dim)) }
     for (place, column) in shown.enumerated() {
       let name = context.area(columns.ids[column])
@@ -103,8 +103,8 @@ struct AreasPane: Pane {
       region.put(">", row: last, column: layout.end + 1, width: 1, style: Style(.dim))
     }
     for (words, slot) in [
-      (look.pick("合计", "Sum"), layout.sum), (look.pick("目标", "Target"), layout.whole),
-      (look.pick("差额", "Gap"), layout.gap),
+      (presentation.pick("合计", "Sum"), layout.sum), (presentation.pick("目标", "Target"), layout.whole),
+      (presentation.pick("差额", "Gap"), layout.gap),
     ] {
       guard let slot else { continue }
       region.put(
@@ -115,19 +115,19 @@ struct AreasPane: Pane {
   private func drawTitle(_ row: AreaMatrix.Row, _ context: PaneContext, _ region: Region, _ ground: Ground) {
     context.drawMark(row.subject, in: region, on: ground)
     if let light = row.assessment(on: context.board)?.light {
-      let face = LightLook(light)
-      region.put(face.shape(context.look.glyphs), column: 1, width: 1, style: Style(face.role, on: ground))
+      let face = LightStyle(light)
+      region.put(face.shape(context.presentation.glyphs), column: 1, width: 1, style: Style(face.role, on: ground))
     }
     let column = region.write(DisplayText(row.subject + " "), column: 3, style: Style(.dim, on: ground))
     region.put(
-      context.look.text(row.target.name), column: column, width: max(0, region.columns - column),
+      context.presentation.text(row.target.name), column: column, width: max(0, region.columns - column),
       style: Style(.text, on: ground))
   }
 
   private func drawSum(
     _ row: AreaMatrix.Row, _ layout: AreaLayout, _ context: PaneContext, _ region: Region, _ ground: Ground
   ) {
-    let gap = row.gapWords(context.look)
+    let gap = row.gapWords(context.presentation)
     func put(_ text: DisplayText, _ slot: ColumnLayout.Slot?, _ style: Style) {
       guard let slot else { return }
       region.put(text, column: slot.start, width: slot.width, style: style, align: .right)
@@ -143,15 +143,15 @@ struct AreasPane: Pane {
   private func drawFoot(_ context: PaneContext, in region: Region) {
     region.fill(style: Style())
     guard rows.indices.contains(list.index), let area = columns.selected else { return }
-    let (row, look) = (rows[list.index], context.look)
+    let (row, presentation) = (rows[list.index], context.presentation)
     var column = region.write(DisplayText(row.subject + "  "), column: 1, style: Style(.dim))
-    let title = context.entry.title(of: row.subject, look)
+    let title = context.entry.title(of: row.subject, presentation)
     column = region.write(title, column: column, style: Style(.text))
     region.put(
-      "  " + row.sentence(look), column: column, width: region.columns - column - 1,
+      "  " + row.sentence(presentation), column: column, width: region.columns - column - 1,
       style: Style(row.difference == nil ? .dim : .lightBehind))
     region.put(
-      context.area(area) + ": " + row.words(forColumn: columns.index, look), row: 1, column: 1,
+      context.area(area) + ": " + row.words(forColumn: columns.index, presentation), row: 1, column: 1,
       width: region.columns - 2, style: Style(row.shares[columns.index] == nil ? .dim : .text))
   }
 }

@@ -6,23 +6,23 @@ enum ChangeRow: Equatable, Sendable {
   case day(Day, count: Int)
   /// An item with its light before and after what was recorded on that day.
   case item(PlanChanges.ItemChanges, on: Day)
-  case event(PlanChanges.EventChange)
+  case entry(PlanChanges.EventChange)
   /// An act on several items.
   case act(PlanChanges.ActChanges)
   /// One of the items of an act.
   case part(PlanChanges.ActChanges.Part)
 
-  /// The days, under each its items and acts, under each of these its events; what `isShown` hides is left out.
+  /// The days, under each its items and acts, under each of these its entries; what `isShown` hides is left out.
   static func rows(of changes: PlanChanges, where isShown: (String) -> Bool) -> [ChangeRow] {
     changes.days.flatMap { day -> [ChangeRow] in
-      let rows = day.entries.compactMap { entry -> (rows: [ChangeRow], batches: [Int])? in
-        let batches = entry.events.map(\.event.batch)
-        switch entry {
+      let rows = day.groups.compactMap { group -> (rows: [ChangeRow], batches: [Int])? in
+        let batches = group.entries.map(\.entry.batch)
+        switch group {
         case .item(let item):
-          guard isShown(item.subject) || item.events.contains(where: { isShown($0.event.subject) }) else { return nil }
-          return ([.item(item, on: day.day)] + item.events.map { .event($0) }, batches)
+          guard isShown(item.subject) || item.entries.contains(where: { isShown($0.entry.subject) }) else { return nil }
+          return ([.item(item, on: day.day)] + item.entries.map { .entry($0) }, batches)
         case .act(let act):
-          let parts = act.events.filter { isShown($0.change.event.subject) }
+          let parts = act.entries.filter { isShown($0.change.entry.subject) }
           return parts.isEmpty ? nil : ([.act(act)] + parts.map { .part($0) }, batches)
         }
       }
@@ -36,14 +36,14 @@ enum ChangeRow: Equatable, Sendable {
     switch self {
     case .day, .act: nil
     case .item(let item, _): item.subject
-    case .event(let change): change.event.subject
-    case .part(let part): part.change.event.subject
+    case .entry(let change): change.entry.subject
+    case .part(let part): part.change.entry.subject
     }
   }
 
   /// The items that the row stands for.
   var covered: [String] {
-    if case .act(let act) = self { return act.events.map(\.change.event.subject) }
+    if case .act(let act) = self { return act.entries.map(\.change.entry.subject) }
     return subject.map { [$0] } ?? []
   }
 
@@ -52,9 +52,9 @@ enum ChangeRow: Equatable, Sendable {
     switch self {
     case .day(let day, _): "# \(day)"
     case .item(let item, let day): "\(item.subject) \(day)"
-    case .event(let change): "\(change.event.seq)"
-    case .act(let act): "act \(act.events.first?.change.event.batch ?? 0)"
-    case .part(let part): "\(part.change.event.seq)"
+    case .entry(let change): "\(change.entry.seq)"
+    case .act(let act): "act \(act.entries.first?.change.entry.batch ?? 0)"
+    case .part(let part): "\(part.change.entry.seq)"
     }
   }
 }

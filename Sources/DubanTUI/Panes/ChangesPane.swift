@@ -63,22 +63,22 @@ struct ChangesPane: Pane {
     if previous == nil { region.fill(style: Style()) }
     let count = rows.reduce(0) { if case .day(_, let count) = $1 { $0 + count } else { $0 } }
     let inside = Frame(
-      context.look.pick("变化 ", "Changes: ") + DisplayText(context.since.word(context.language)),
-      count: context.look.pick("\(count) 条", "\(count)"), isFocused: isFocused
+      context.presentation.pick("变化 ", "Changes: ") + DisplayText(context.since.word(context.language)),
+      count: context.presentation.pick("\(count) 条", "\(count)"), isFocused: isFocused
     ).draw(in: region)
     drawStart(context, inside.row(0))
     let body = inside.droppingRows(1)
     guard let loaded, loaded.start == context.since else {
-      body.inset(rows: 1, columns: 2).write(context.look.pick("读取中", "loading"), style: Style(.dim))
+      body.inset(rows: 1, columns: 2).write(context.presentation.pick("读取中", "loading"), style: Style(.dim))
       return
     }
     guard !rows.isEmpty else {
       let words =
         loaded.changes.count == 0
-        ? context.look.pick(
+        ? context.presentation.pick(
           "这段时间没有变化。按 \(context.keymap.label(.since)) 换一个起始日。",
           "Nothing happened since then. \(context.keymap.label(.since)) chooses another start.")
-        : context.look.pick(
+        : context.presentation.pick(
           "筛选隐藏了全部 \(loaded.changes.count) 条变化。", "The filter hides all \(loaded.changes.count) changes.")
       body.inset(rows: 1, columns: 2).write(words, style: Style(.dim))
       return
@@ -92,52 +92,53 @@ struct ChangesPane: Pane {
   private func drawStart(_ context: PaneContext, _ row: Region) {
     row.fill(style: Style())
     guard let loaded, loaded.start == context.since else { return }
-    let look = context.look
+    let presentation = context.presentation
     var words: DisplayText
-    if loaded.start == .lastLook, let at = loaded.lookedAt {
-      words = look.pick("上次查看 \(at)", "last looked at on \(at)")
-    } else if loaded.start == .lastLook {
+    if loaded.start == .lastSeen, let at = loaded.lookedAt {
+      words = presentation.pick("上次查看 \(at)", "last looked at on \(at)")
+    } else if loaded.start == .lastSeen {
       let from = loaded.from.map { "\($0)" } ?? ""
-      words = look.pick("没有上次查看的记录,显示 \(from) 以来", "no earlier look is known; shown since \(from)")
+      words = presentation.pick("没有上次查看的记录,显示 \(from) 以来", "no earlier look is known; shown since \(from)")
     } else {
-      words = loaded.from.map { look.pick("\($0) 起录入", "entered since \($0)") } ?? ""
+      words = loaded.from.map { presentation.pick("\($0) 起录入", "entered since \($0)") } ?? ""
     }
     if loaded.changes.isCut {
       words =
         words
-        + look.pick("  变化太多,只列最近的 \(loaded.changes.count) 条", "  too many: only the latest \(loaded.changes.count)")
+        + presentation.pick(
+          "  变化太多,只列最近的 \(loaded.changes.count) 条", "  too many: only the latest \(loaded.changes.count)")
     }
     row.put(words, column: 1, width: row.columns - 2, style: Style(.dim))
   }
 
   private func draw(_ row: ChangeRow, _ context: PaneContext, _ region: Region, _ ground: Ground) {
-    let look = context.look
+    let presentation = context.presentation
     context.drawMark(row.subject, in: region, on: ground)
     switch row {
     case .day(let day, let count):
-      let words = look.pick("\(day)  \(count) 条", "\(day)  \(count) act\(count == 1 ? "" : "s")")
+      let words = presentation.pick("\(day)  \(count) 条", "\(day)  \(count) act\(count == 1 ? "" : "s")")
       region.put(words, column: 1, width: region.columns - 2, style: Style(.heading, on: ground))
     case .item(let item, _):
-      let lights = spans(item.before, item.after, look)
+      let lights = spans(item.before, item.after, presentation)
       let width = lights.reduce(0) { $0 + region.width($1.text) }
       var column = region.write(DisplayText(item.subject), column: 2, style: Style(.dim, on: ground)) + 1
-      let title = look.text(item.title)
+      let title = presentation.text(item.title)
       let room = max(0, region.columns - column - width - 3)
       column = region.put(
         title, column: column, width: min(room, region.width(title)), style: Style(.strong, on: ground))
       region.write(lights, column: region.columns - width - 1, on: ground)
-    case .event(let change):
+    case .entry(let change):
       // A milestone is told by its own id within its task.
-      let subject = change.event.subject
+      let subject = change.entry.subject
       let name = subject.firstIndex(of: "/").map { subject[subject.index(after: $0)...] + " " } ?? ""
-      let lights = change.before == change.after ? [] : spans(change.before, change.after, look)
+      let lights = change.before == change.after ? [] : spans(change.before, change.after, presentation)
       draw(spans(change, DisplayText(String(name)), context), lights, column: 4, region, ground)
     case .act(let act): draw(spans(act, context), [], column: 2, region, ground)
     case .part(let part):
-      let event = part.change.event
-      var told = [Span(DisplayText(event.subject) + " ", .dim), Span(look.text(part.title))]
-      if part.change.isUndone { told.append(undone(look)) }
-      draw(told, spans(part.change.before, part.change.after, look), column: 4, region, ground)
+      let entry = part.change.entry
+      var told = [Span(DisplayText(entry.subject) + " ", .dim), Span(presentation.text(part.title))]
+      if part.change.isUndone { told.append(undone(presentation)) }
+      draw(told, spans(part.change.before, part.change.after, presentation), column: 4, region, ground)
     }
   }
 
@@ -157,52 +158,54 @@ struct ChangesPane: Pane {
 
   /// Who did what to an item, as told beneath it.
   private func spans(_ change: PlanChanges.EventChange, _ name: DisplayText, _ context: PaneContext) -> [Span] {
-    let event = change.event
+    let entry = change.entry
     guard let words = loaded?.changes.words else { return [] }
-    var spans = [Span(DisplayText(event.actor), .text), Span("  ")]
+    var spans = [Span(DisplayText(entry.actor), .text), Span("  ")]
     if !name.isEmpty { spans.append(Span(name, .strong)) }
-    spans.append(Span(DisplayText(words.kind(event, context.language)), .strong))
+    spans.append(Span(DisplayText(words.kind(entry, context.language)), .strong))
     // What only names itself is not said twice.
-    if let addition = words.addition(event, context.language) { spans.append(Span("  " + DisplayText(addition))) }
-    return spans + tail(event, isUndone: change.isUndone, words.note(event), context.look)
+    if let addition = words.addition(entry, context.language) { spans.append(Span("  " + DisplayText(addition))) }
+    return spans + tail(entry, isUndone: change.isUndone, words.note(entry), context.presentation)
   }
 
   /// Who did what to how many items at once.
   private func spans(_ act: PlanChanges.ActChanges, _ context: PaneContext) -> [Span] {
-    let (look, events) = (context.look, act.events.map(\.change.event))
-    guard let words = loaded?.changes.words, let first = events.first else { return [] }
+    let (presentation, entries) = (context.presentation, act.entries.map(\.change.entry))
+    guard let words = loaded?.changes.words, let first = entries.first else { return [] }
     let kind = words.kind(first, context.language)
     var spans = [
       Span(DisplayText(first.actor), .text), Span("  "),
-      Span(look.pick("\(kind) \(act.count) 项", "\(kind), \(act.count) items"), .strong),
+      Span(presentation.pick("\(kind) \(act.count) 项", "\(kind), \(act.count) items"), .strong),
     ]
-    if let common = words.common(events, context.language) { spans.append(Span("  " + DisplayText(common))) }
-    let notes = Set(events.map(words.note))
-    return spans + tail(first, isUndone: act.isUndone, notes.count == 1 ? notes.first ?? nil : nil, look)
+    if let common = words.common(entries, context.language) { spans.append(Span("  " + DisplayText(common))) }
+    let notes = Set(entries.map(words.note))
+    return spans + tail(first, isUndone: act.isUndone, notes.count == 1 ? notes.first ?? nil : nil, presentation)
   }
 
   /// What follows what was done: the day for which it holds, whether it is made up or was taken back, the note.
-  private func tail(_ event: Event, isUndone: Bool, _ note: String?, _ look: Look) -> [Span] {
+  private func tail(_ entry: Entry, isUndone: Bool, _ note: String?, _ presentation: Presentation) -> [Span] {
     var spans: [Span] = []
-    if event.on != event.recorded { spans.append(Span(look.pick("  (\(event.on))", "  (for \(event.on))"), .dim)) }
-    if event.simulated { spans.append(Span("  " + look.pick("演示", "simulated"), .simulated)) }
-    if isUndone { spans.append(undone(look)) }
+    if entry.on != entry.recorded {
+      spans.append(Span(presentation.pick("  (\(entry.on))", "  (for \(entry.on))"), .dim))
+    }
+    if entry.simulated { spans.append(Span("  " + presentation.pick("演示", "simulated"), .simulated)) }
+    if isUndone { spans.append(undone(presentation)) }
     if let note { spans.append(Span("  " + DisplayText(note), .dim)) }
     return spans
   }
 
-  private func undone(_ look: Look) -> Span { Span("  " + look.pick("已撤销", "undone"), .dim) }
+  private func undone(_ presentation: Presentation) -> Span { Span("  " + presentation.pick("已撤销", "undone"), .dim) }
 
   private func lastStart(_ spans: [Span], _ place: Region) -> Int {
     min(place.columns, spans.dropLast().reduce(0) { $0 + place.width($1.text) })
   }
 
   /// `! 逾期 -> ✓ 完成`, or the light alone where it stayed.
-  private func spans(_ before: Light?, _ after: Light?, _ look: Look) -> [Span] {
+  private func spans(_ before: Light?, _ after: Light?, _ presentation: Presentation) -> [Span] {
     guard let after else { return [] }
     func span(_ light: Light, _ attributes: Attributes = []) -> Span {
-      let face = LightLook(light)
-      return Span(face.label(look.language, look.glyphs), Style(face.role, on: .plain, attributes))
+      let face = LightStyle(light)
+      return Span(face.label(presentation.language, presentation.glyphs), Style(face.role, on: .plain, attributes))
     }
     guard let before, before != after else { return [span(after)] }
     return [span(before), Span(" -> ", .dim), span(after, [.bold])]

@@ -12,36 +12,37 @@ struct CountsLine {
   var isTotal = false
 
   /// The spans of the first form that fits into `columns`; the last form when none does.
-  func spans(_ look: Look, columns: Int, _ ambiguous: AmbiguousWidth) -> [Span] {
+  func spans(_ presentation: Presentation, columns: Int, _ ambiguous: AmbiguousWidth) -> [Span] {
     let forms = [
-      told(look, words: true) + toldIndicators(look), told(look, words: false) + toldIndicators(look),
-      told(look, words: false), compact(look),
+      told(presentation, words: true) + toldIndicators(presentation),
+      told(presentation, words: false) + toldIndicators(presentation),
+      told(presentation, words: false), compact(presentation),
     ]
     let fitting = forms.first { form in form.reduce(0) { $0 + $1.text.width(ambiguous) } <= columns }
-    return fitting ?? compact(look)
+    return fitting ?? compact(presentation)
   }
 
-  private func told(_ look: Look, words: Bool) -> [Span] {
+  private func told(_ presentation: Presentation, words: Bool) -> [Span] {
     let total =
       isTotal
-      ? look.pick("全部任务 \(tasks.total)  ", "\(tasks.total) tasks in all  ")
-      : look.pick("任务 \(tasks.total)  ", "\(tasks.total) tasks  ")
+      ? presentation.pick("全部任务 \(tasks.total)  ", "\(tasks.total) tasks in all  ")
+      : presentation.pick("任务 \(tasks.total)  ", "\(tasks.total) tasks  ")
     let headings =
       tasks.headings == 0
-      ? [] : [Span(look.pick("汇总项 \(tasks.headings)  ", "headings \(tasks.headings)  "), .dim)]
-    return [Span(total, .dim)] + tasks.spans(look, words: words) + headings
+      ? [] : [Span(presentation.pick("汇总项 \(tasks.headings)  ", "headings \(tasks.headings)  "), .dim)]
+    return [Span(total, .dim)] + tasks.spans(presentation, words: words) + headings
   }
 
-  private func toldIndicators(_ look: Look) -> [Span] {
+  private func toldIndicators(_ presentation: Presentation) -> [Span] {
     guard indicators.total > 0 else { return [] }
-    let total = look.pick(
+    let total = presentation.pick(
       "指标 \(indicators.total)  ", "\(indicators.total) indicator\(indicators.total == 1 ? "" : "s")  ")
-    return [Span("  "), Span(total, .dim)] + indicators.spans(look, words: false)
+    return [Span("  "), Span(total, .dim)] + indicators.spans(presentation, words: false)
   }
 
   /// `33= !6⚑1▸9+10`: the total, the lights, and the headings as the last summand.
-  private func compact(_ look: Look) -> [Span] {
-    let lights = tasks.spans(look, words: false).filter { $0.text != " " }
+  private func compact(_ presentation: Presentation) -> [Span] {
+    let lights = tasks.spans(presentation, words: false).filter { $0.text != " " }
     let headings = tasks.headings == 0 ? [] : [Span(DisplayText("+\(tasks.headings)"), .dim)]
     return [Span(DisplayText("\(tasks.total)="), .dim)] + lights + headings
   }

@@ -97,13 +97,13 @@ struct DutiesPane: Pane {
     let missing = rows.reduce(0) { sum, row in
       if case .unit(let unit, let sheet) = row { sum + sheets[sheet].rows[unit].missing } else { sum }
     }
-    let title = context.look.pick("报送 单位与月份", "Report duties by unit and month")
+    let title = context.presentation.pick("报送 单位与月份", "Report duties by unit and month")
     let inside = Frame(
-      title, count: context.look.pick("缺报 \(missing)", "\(missing) missing"), isFocused: isFocused
+      title, count: context.presentation.pick("缺报 \(missing)", "\(missing) missing"), isFocused: isFocused
     ).draw(in: region)
     guard !rows.isEmpty else {
       context.drawEmpty(
-        context.look.pick("本方案没有报送要求", "this plan asks for no reports"),
+        context.presentation.pick("本方案没有报送要求", "this plan asks for no reports"),
         of: sheets.reduce(0) { $0 + $1.rows.count }, in: inside)
       return
     }
@@ -153,7 +153,8 @@ struct DutiesPane: Pane {
       DisplayText(more ? "\(year)  \(visible.lowerBound > 0 ? "<" : "")" : "\(year)"), column: 1, width: table.name,
       style: Style(.columnHead))
     row.put(
-      context.look.pick("缺报", "missing"), column: table.end, width: DutiesPane.tail - 1, style: Style(.columnHead),
+      context.presentation.pick("缺报", "missing"), column: table.end, width: DutiesPane.tail - 1,
+      style: Style(.columnHead),
       align: .right)
   }
 
@@ -163,7 +164,7 @@ struct DutiesPane: Pane {
     let sheet = sheets[row.sheet]
     switch row {
     case .duty:
-      let title = context.look.text(sheet.duty.title) + "  " + rhythm(sheet.duty, context.look)
+      let title = context.presentation.text(sheet.duty.title) + "  " + rhythm(sheet.duty, context.presentation)
       region.put(title, column: 1, width: region.columns - 2, style: Style(.heading, on: ground))
     case .unit(let index, _):
       let owed = sheet.rows[index]
@@ -173,7 +174,7 @@ struct DutiesPane: Pane {
       for (span, cell) in owed.cells.enumerated() {
         guard let month = month(of: sheet.spans[span]), table.months.contains(month) else { continue }
         let place = region.columns(from: table.start(month), count: table.width)
-        draw(cell, of: sheet.duty, isSelected: isSelected && span == chosen, context.look, place, ground)
+        draw(cell, of: sheet.duty, isSelected: isSelected && span == chosen, context.presentation, place, ground)
       }
       if owed.missing > 0 {
         region.put(
@@ -185,11 +186,12 @@ struct DutiesPane: Pane {
 
   /// `✓`, `! 0/2`: a shape, and of several pieces how many came in.
   private func draw(
-    _ cell: DutySheet.Cell, of duty: ReportDuty, isSelected: Bool, _ look: Look, _ place: Region, _ ground: Ground
+    _ cell: DutySheet.Cell, of duty: ReportDuty, isSelected: Bool, _ presentation: Presentation, _ place: Region,
+    _ ground: Ground
   ) {
-    let shape = cell.state.map { DutyLook($0).shape(look.glyphs) } ?? "-"
+    let shape = cell.state.map { DutyStyle($0).shape(presentation.glyphs) } ?? "-"
     let count = duty.count > 1 && cell.state != nil ? DisplayText("\(cell.handedIn)/\(duty.count)") : ""
-    var style = Style(cell.state.map { DutyLook($0).role } ?? .dim, on: ground)
+    var style = Style(cell.state.map { DutyStyle($0).role } ?? .dim, on: ground)
     var text = shape + count
     if isSelected {
       // Brackets show the cell without colour.
@@ -201,26 +203,26 @@ struct DutiesPane: Pane {
     place.put(text, width: place.columns, style: style, align: .right)
   }
 
-  private func rhythm(_ duty: ReportDuty, _ look: Look) -> DisplayText {
+  private func rhythm(_ duty: ReportDuty, _ presentation: Presentation) -> DisplayText {
     let often =
       switch duty.every {
-      case .month: look.language.pick("每月", "each month")
-      case .quarter: look.language.pick("每季", "each quarter")
-      case .halfYear: look.language.pick("每半年", "each half-year")
-      case .year: look.language.pick("每年", "each year")
+      case .month: presentation.language.pick("每月", "each month")
+      case .quarter: presentation.language.pick("每季", "each quarter")
+      case .halfYear: presentation.language.pick("每半年", "each half-year")
+      case .year: presentation.language.pick("每年", "each year")
       }
-    let receiver = duty.receiver.map { look.language.pick(",报\($0)", ", to \($0)") } ?? ""
-    return look.pick("\(often) \(duty.count) 份\(receiver)", "\(duty.count) \(often)\(receiver)")
+    let receiver = duty.receiver.map { presentation.language.pick(",报\($0)", ", to \($0)") } ?? ""
+    return presentation.pick("\(often) \(duty.count) 份\(receiver)", "\(duty.count) \(often)\(receiver)")
   }
 
   private func drawLegend(_ context: PaneContext, _ row: Region) {
     var column = 1
     for state in DutyAssessment.State.allCases {
-      let face = DutyLook(state)
-      column = row.write(face.label(context.look), column: column, style: Style(face.role)) + 3
+      let face = DutyStyle(state)
+      column = row.write(face.label(context.presentation), column: column, style: Style(face.role)) + 3
     }
-    column = row.write(context.look.pick("- 未到期", "- not due yet"), column: column, style: Style(.dim))
-    let keys = context.look.pick("左右键换月份", "left and right change the month")
+    column = row.write(context.presentation.pick("- 未到期", "- not due yet"), column: column, style: Style(.dim))
+    let keys = context.presentation.pick("左右键换月份", "left and right change the month")
     if column + row.width(keys) + 4 <= row.columns {
       row.write(keys, column: row.columns - row.width(keys) - 1, style: Style(.dim))
     }
@@ -237,21 +239,22 @@ struct DutiesPane: Pane {
     if case .unit(let unit, _) = rows[list.index] {
       let cell = sheet.rows[unit].cells[index]
       let state =
-        cell.state.map { Span(DutyLook($0).label(context.look), Style(DutyLook($0).role)) }
-        ?? Span(context.look.pick("未到期", "not due yet"), .dim)
+        cell.state.map { Span(DutyStyle($0).label(context.presentation), Style(DutyStyle($0).role)) }
+        ?? Span(context.presentation.pick("未到期", "not due yet"), .dim)
       spans = [
         Span(context.unit(sheet.rows[unit].unit), .strong), Span("  "),
-        Span(context.look.pick("截止\(day)", "up to \(day)")), Span("  "), state,
+        Span(context.presentation.pick("截止\(day)", "up to \(day)")), Span("  "), state,
         Span(
-          context.look.pick(
+          context.presentation.pick(
             "  应报 \(sheet.duty.count) 份,已报 \(cell.handedIn) 份", "  \(cell.handedIn) of \(sheet.duty.count) handed in")),
       ]
     } else {
-      spans = [Span(context.look.pick("截止\(day)  ", "up to \(day)  "))]
+      spans = [Span(context.presentation.pick("截止\(day)  ", "up to \(day)  "))]
       for state in DutyAssessment.State.allCases {
-        let face = DutyLook(state)
+        let face = DutyStyle(state)
         spans.append(
-          Span(face.label(context.look) + DisplayText(" \(sheet.count(state, at: index))   "), Style(face.role)))
+          Span(face.label(context.presentation) + DisplayText(" \(sheet.count(state, at: index))   "), Style(face.role))
+        )
       }
     }
     row.write(spans, column: 1)

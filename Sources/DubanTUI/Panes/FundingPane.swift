@@ -112,23 +112,24 @@ struct FundingPane: Pane {
   // MARK: Drawing
 
   func draw(_ context: PaneContext, in region: Region, isFocused: Bool, since previous: Self?) {
-    let look = context.look
+    let presentation = context.presentation
     let previous = previous.flatMap { old in
       old.rows == rows && old.sheet == sheet && old.view == view && old.totalWidth == totalWidth ? old : nil
     }
     if previous == nil { region.fill(style: Style()) }
     let inside = Frame(
-      look.pick("资金安排", "Funding"), count: context.count(sheet?.lines.count ?? 0, of: total), isFocused: isFocused
+      presentation.pick("资金安排", "Funding"), count: context.count(sheet?.lines.count ?? 0, of: total),
+      isFocused: isFocused
     ).draw(in: region)
     guard let sheet, !sheet.lines.isEmpty else {
-      return context.drawEmpty(look.pick("本方案没有列资金", "this plan sets no money aside"), of: total, in: inside)
+      return context.drawEmpty(presentation.pick("本方案没有列资金", "this plan sets no money aside"), of: total, in: inside)
     }
     let layout = FundingLayout(inside.size, sums: sums.count)
     let columns = FundingLayout.columns(inside.columns, total: totalWidth)
-    drawViews(look, in: inside.row(0))
-    drawHeads(look, columns, in: inside.row(1))
+    drawViews(presentation, in: inside.row(0))
+    drawHeads(presentation, columns, in: inside.row(1))
     let place = inside.part(Rect(row: layout.above, column: 0, rows: layout.rows, columns: inside.columns))
-    if rows.isEmpty { place.put(nothing(look), row: 1, column: 2, style: Style(.dim)) }
+    if rows.isEmpty { place.put(nothing(presentation), row: 1, column: 2, style: Style(.dim)) }
     list.draw(in: place, isFocused: isFocused, since: previous?.list) { region, index, ground in
       draw(rows[index], sheet, columns, context, region, ground)
     }
@@ -139,34 +140,37 @@ struct FundingPane: Pane {
     if layout.foot > 0 { drawFoot(context, in: inside.droppingRows(inside.rows - layout.foot)) }
   }
 
-  private func nothing(_ look: Look) -> DisplayText {
+  private func nothing(_ presentation: Presentation) -> DisplayText {
     view == .area
-      ? look.pick("没有分解到地区的资金", "no money is broken down by area") : look.pick("没有列来源", "no sources are stated")
+      ? presentation.pick("没有分解到地区的资金", "no money is broken down by area")
+      : presentation.pick("没有列来源", "no sources are stated")
   }
 
-  private func drawViews(_ look: Look, in row: Region) {
+  private func drawViews(_ presentation: Presentation, in row: Region) {
     row.fill(style: Style())
     var column = 1
     for other in FundingView.allCases {
       let style = other == view ? Style(.heading, [.underline]) : Style(.dim)
-      column = row.write(DisplayText(other.word(look.language)), column: column, style: style) + 3
+      column = row.write(DisplayText(other.word(presentation.language)), column: column, style: style) + 3
     }
   }
 
-  private func drawHeads(_ look: Look, _ columns: ColumnLayout, in row: Region) {
+  private func drawHeads(_ presentation: Presentation, _ columns: ColumnLayout, in row: Region) {
     row.fill(style: Style())
     let style = Style(.dim)
     guard view == .task else {
       row.put(
-        view == .source ? look.pick("来源", "Source") : look.pick("地区", "Area"), column: 3, width: row.columns - 4,
+        view == .source ? presentation.pick("来源", "Source") : presentation.pick("地区", "Area"), column: 3,
+        width: row.columns - 4,
         style: style)
-      let words = view == .source ? look.pick("来源金额", "amount") : look.pick("分配金额", "amount")
+      let words = view == .source ? presentation.pick("来源金额", "amount") : presentation.pick("分配金额", "amount")
       row.put(words, column: row.columns - 21, width: 20, style: style, align: .right)
       return
     }
     let words = [
-      look.pick("任务", "Task"), look.pick("总额", "Total"), look.pick("来源核对", "Sources"), look.pick("累计已付", "Paid"),
-      .empty, look.pick("占比", "Share"),
+      presentation.pick("任务", "Task"), presentation.pick("总额", "Total"), presentation.pick("来源核对", "Sources"),
+      presentation.pick("累计已付", "Paid"),
+      .empty, presentation.pick("占比", "Share"),
     ]
     for (index, text) in words.enumerated() { columns.put(text, index, in: FundingLayout.cells(row), style: style) }
   }
@@ -182,13 +186,15 @@ struct FundingPane: Pane {
       let sums = words.sums(group)
       let width = min(region.width(sums), region.columns / 2)
       region.put(
-        context.look.text(group.name), column: 1, width: region.columns - width - 4, style: Style(.heading, on: ground))
+        context.presentation.text(group.name), column: 1, width: region.columns - width - 4,
+        style: Style(.heading, on: ground))
       region.put(sums, column: region.columns - width - 1, width: width, style: Style(.heading, on: ground))
     case .member(let index, let member):
       let member = groups[index].members[member]
       let line = sheet.lines[member.line]
       let amount =
-        member.value.map { DisplayText(Target.joined($0, member.unit)) } ?? context.look.pick("未列数", "no amount")
+        member.value.map { DisplayText(Target.joined($0, member.unit)) }
+        ?? context.presentation.pick("未列数", "no amount")
       let width = region.width(amount)
       let column = drawTitle(line, context, region, width: region.columns - width - 4, indent: 3, ground)
       if let note = member.note {
@@ -239,7 +245,8 @@ struct FundingPane: Pane {
     let column = region.write(id, column: indent, style: Style(.dim, on: ground))
     // The plan's own money has no task; it is told by its own name.
     let title =
-      line.entry.task.map { context.entry.title(of: $0, context.look) } ?? context.look.text(line.funding.name)
+      line.entry.task.map { context.entry.title(of: $0, context.presentation) }
+      ?? context.presentation.text(line.funding.name)
     let room = max(0, indent + width - column)
     return region.put(
       title, column: column, width: min(room, region.width(title)), style: Style(.text, on: ground))
@@ -249,14 +256,14 @@ struct FundingPane: Pane {
     _ sum: FundingSheet.Sum, isConverted: Bool, _ columns: ColumnLayout, _ context: PaneContext, in row: Region
   ) {
     row.fill(style: Style())
-    let look = context.look
+    let presentation = context.presentation
     let cells = FundingLayout.cells(row)
-    let open = sum.open == 0 ? "" : look.language.pick(",\(sum.open) 项未列", ", \(sum.open) open")
-    let unit = sum.unit ?? look.language.pick("无单位", "no unit")
+    let open = sum.open == 0 ? "" : presentation.language.pick(",\(sum.open) 项未列", ", \(sum.open) open")
+    let unit = sum.unit ?? presentation.language.pick("无单位", "no unit")
     let label =
       isConverted
-      ? look.pick("折合\(unit) \(sum.stated) 项\(open)", "all \(sum.stated) as \(unit)\(open)")
-      : look.pick("\(unit)合计 \(sum.stated) 项\(open)", "sum of \(sum.stated) in \(unit)\(open)")
+      ? presentation.pick("折合\(unit) \(sum.stated) 项\(open)", "all \(sum.stated) as \(unit)\(open)")
+      : presentation.pick("\(unit)合计 \(sum.stated) 项\(open)", "sum of \(sum.stated) in \(unit)\(open)")
     row.put(label, column: 1, width: FundingLayout.titleEnd(columns), style: Style(.heading))
     let words = FundingWords(context)
     columns.put(words.total(sum), 1, in: cells, style: Style(.heading))

@@ -39,20 +39,20 @@ enum FundingRow: Equatable, Sendable {
 
 /// Money in words.
 struct FundingWords {
-  let look: Look
+  let presentation: Presentation
   let context: PaneContext
 
   init(_ context: PaneContext) {
     self.context = context
-    look = context.look
+    presentation = context.presentation
   }
 
   /// `约 1.8 亿元`: the stated total with how it binds; that there is none.
   func total(_ funding: Funding) -> DisplayText {
-    guard let total = funding.total else { return look.pick("未列总额", "none stated") }
+    guard let total = funding.total else { return presentation.pick("未列总额", "none stated") }
     var target = Target(funding.name, kind: funding.kind, value: total.value, unit: total.unit)
     target.each = funding.each
-    return DisplayText(target.words(look.language))
+    return DisplayText(target.words(presentation.language))
   }
 
   /// Of a sum, with its sign where a line is a floor. How many lines are only about so much `about` tells: the sum of what
@@ -63,7 +63,7 @@ struct FundingWords {
 
   /// How many lines of a sum the plan states as about so much; nothing where it does so of none.
   func about(_ sum: FundingSheet.Sum) -> DisplayText {
-    sum.about == 0 ? .empty : look.pick("\(sum.about) 项约数", "\(sum.about) about")
+    sum.about == 0 ? .empty : presentation.pick("\(sum.about) 项约数", "\(sum.about) about")
   }
 
   /// A figure as rows tell it: with two digits after the point at most, unless nothing would be left of it. The lines below
@@ -77,39 +77,39 @@ struct FundingWords {
   func balance(_ balance: FundingLine.Balance) -> DisplayText {
     switch balance {
     case .unknown: "-"
-    case .even: look.pick("相符", "adds up")
-    case .rest(let figure): look.pick("余 \(short(figure))", "\(short(figure)) left")
-    case .short(let figure): look.pick("少 \(short(figure))", "\(short(figure)) short")
-    case .over(let figure): look.pick("多 \(short(figure))", "\(short(figure)) over")
+    case .even: presentation.pick("相符", "adds up")
+    case .rest(let figure): presentation.pick("余 \(short(figure))", "\(short(figure)) left")
+    case .short(let figure): presentation.pick("少 \(short(figure))", "\(short(figure)) short")
+    case .over(let figure): presentation.pick("多 \(short(figure))", "\(short(figure)) over")
     }
   }
 
   /// What the plan says of one line, and whether it adds up: what does not comes first.
   func lines(_ line: FundingLine) -> [(text: DisplayText, isMismatch: Bool)] {
     let funding = line.funding
-    let task = line.entry.task.map { $0 + " " + context.entry.title(of: $0, look).string + "  " } ?? ""
+    let task = line.entry.task.map { $0 + " " + context.entry.title(of: $0, presentation).string + "  " } ?? ""
     var lines: [(DisplayText, Bool)] = [
-      (DisplayText(task + funding.name.text(look.language) + "  ") + total(funding), false)
+      (DisplayText(task + funding.name.text(presentation.language) + "  ") + total(funding), false)
     ]
     func tell(_ label: DisplayText, _ words: [String], _ balance: FundingLine.Balance) {
       guard !words.isEmpty else { return }
-      let joined = words.joined(separator: look.language.pick("、", ", "))
+      let joined = words.joined(separator: presentation.language.pick("、", ", "))
       let verdict = sentence(balance, line)
       lines.append((label + DisplayText(": " + joined) + verdict, balance.isMismatch))
     }
     tell(
-      look.pick("来源", "Sources"),
+      presentation.pick("来源", "Sources"),
       funding.sources.map { source in
-        source.name.text(look.language)
+        source.name.text(presentation.language)
           + (source.value.map { " " + Target.joined($0, source.unit ?? line.unit) }
-            ?? look.language.pick(" 未列数", " (no amount)"))
+            ?? presentation.language.pick(" 未列数", " (no amount)"))
       }, line.sources)
     tell(
-      look.pick("用途", "Uses"),
-      funding.parts.map { "\($0.name.text(look.language)) \(Target.joined($0.value, $0.unit ?? line.unit))" },
+      presentation.pick("用途", "Uses"),
+      funding.parts.map { "\($0.name.text(presentation.language)) \(Target.joined($0.value, $0.unit ?? line.unit))" },
       line.parts)
     tell(
-      look.pick("分地区", "By area"), funding.shares.map { "\(context.area($0.area)) \($0.value)" }, line.shares)
+      presentation.pick("分地区", "By area"), funding.shares.map { "\(context.area($0.area)) \($0.value)" }, line.shares)
     return lines.filter(\.1) + lines.filter { !$0.1 }
   }
 
@@ -118,10 +118,10 @@ struct FundingWords {
     func told(_ figure: Figure) -> String { Target.joined(figure, line.unit) }
     return switch balance {
     case .unknown: ""
-    case .even: look.pick("  (与总额相符)", "  (adds up)")
-    case .rest(let figure): look.pick("  (其余 \(told(figure)) 未列数)", "  (\(told(figure)) left to the others)")
-    case .short(let figure): look.pick("  (比总额少 \(told(figure)))", "  (\(told(figure)) short of the total)")
-    case .over(let figure): look.pick("  (比总额多 \(told(figure)))", "  (\(told(figure)) above the total)")
+    case .even: presentation.pick("  (与总额相符)", "  (adds up)")
+    case .rest(let figure): presentation.pick("  (其余 \(told(figure)) 未列数)", "  (\(told(figure)) left to the others)")
+    case .short(let figure): presentation.pick("  (比总额少 \(told(figure)))", "  (\(told(figure)) short of the total)")
+    case .over(let figure): presentation.pick("  (比总额多 \(told(figure)))", "  (\(told(figure)) above the total)")
     }
   }
 
@@ -129,7 +129,7 @@ struct FundingWords {
   func sums(_ group: FundingGroup) -> DisplayText {
     let amounts = group.sums.map { Target.joined(short($0.value), $0.unit) }.joined(separator: " + ")
     guard group.open > 0 else { return DisplayText(amounts) }
-    let open = look.language.pick("\(group.open) 笔未列数", "\(group.open) without amount")
-    return DisplayText(amounts.isEmpty ? open : amounts + look.language.pick(",另 ", ", ") + open)
+    let open = presentation.language.pick("\(group.open) 笔未列数", "\(group.open) without amount")
+    return DisplayText(amounts.isEmpty ? open : amounts + presentation.language.pick(",另 ", ", ") + open)
   }
 }

@@ -81,11 +81,12 @@ struct IndicatorsPane: Pane {
     let previous = previous.flatMap { $0.rows == rows ? $0 : nil }
     if previous == nil { region.fill(style: Style()) }
     let hasIndicators = !context.board.indicators.isEmpty
-    let title = hasIndicators ? context.look.pick("指标", "Indicators") : context.look.pick("量化目标", "Targets")
+    let title =
+      hasIndicators ? context.presentation.pick("指标", "Indicators") : context.presentation.pick("量化目标", "Targets")
     let items = rows.count { if case .heading = $0 { false } else { true } }
     let inside = Frame(title, count: context.count(items, of: total), isFocused: isFocused).draw(in: region)
     guard !rows.isEmpty else {
-      context.drawEmpty(context.look.pick("本方案没有量化指标", "this plan has no figures"), of: total, in: inside)
+      context.drawEmpty(context.presentation.pick("本方案没有量化指标", "this plan has no figures"), of: total, in: inside)
       return
     }
     let lines = IndicatorsPane.lines(inside.columns)
@@ -100,7 +101,7 @@ struct IndicatorsPane: Pane {
     switch row {
     case .heading(let name):
       region.put(
-        context.look.text(name), row: region.rows - 1, column: 1, width: region.columns - 2,
+        context.presentation.text(name), row: region.rows - 1, column: 1, width: region.columns - 2,
         style: Style(.heading, on: ground))
     case .indicator(let index):
       let entry = board.indicators[index]
@@ -117,8 +118,8 @@ struct IndicatorsPane: Pane {
     _ name: Name, _ target: TargetAssessment, _ light: Light, _ context: PaneContext, _ region: Region,
     _ ground: Ground, indent: Int
   ) {
-    let face = LightLook(light)
-    let shape = face.shape(context.look.glyphs)
+    let face = LightStyle(light)
+    let shape = face.shape(context.presentation.glyphs)
     region.put(shape, column: indent, width: 1, style: Style(face.role, on: ground))
     let latest = DisplayText(target.latest?.value.description ?? "-")
     let goal = DisplayText(target.target.words(context.language))
@@ -129,14 +130,15 @@ struct IndicatorsPane: Pane {
           Column(.fixed(12)), Column(.fixed(8), priority: 1),
         ], width: region.columns - indent - 3)
       let row = region.columns(from: indent + 2, count: region.columns - indent - 3)
-      layout.put(context.look.text(name), 0, in: row, style: Style(.text, on: ground))
+      layout.put(context.presentation.text(name), 0, in: row, style: Style(.text, on: ground))
       layout.put(latest, 1, in: row, style: Style(.strong, on: ground))
       layout.put(goal, 2, in: row, style: Style(.dim, on: ground))
       if let place = layout.region(3, in: row) { bar(target, light, place, ground) }
       layout.put(face.word(context.language), 4, in: row, style: Style(face.role, on: ground))
     } else {
       region.put(
-        context.look.text(name), column: indent + 2, width: region.columns - indent - 3, style: Style(.text, on: ground)
+        context.presentation.text(name), column: indent + 2, width: region.columns - indent - 3,
+        style: Style(.text, on: ground)
       )
       let width = min(14, max(6, region.columns / 3))
       let start = region.columns - 1 - width

@@ -67,12 +67,12 @@ struct OverduePane: Pane {
     let previous = previous.flatMap { $0.rows == rows ? $0 : nil }
     if previous == nil { region.fill(style: Style()) }
     let inside = Frame(
-      context.look.pick("逾期节点", "Overdue milestones"),
+      context.presentation.pick("逾期节点", "Overdue milestones"),
       count: context.count(OverduePane.overdue(rows), of: total.overdue), isFocused: isFocused
     ).draw(in: region)
     guard !rows.isEmpty else {
       context.drawEmpty(
-        context.look.pick("没有逾期,近期也无到期", "nothing overdue, nothing due soon"), of: total.items,
+        context.presentation.pick("没有逾期,近期也无到期", "nothing overdue, nothing due soon"), of: total.items,
         Style(.lightDone), in: inside)
       return
     }
@@ -88,8 +88,9 @@ struct OverduePane: Pane {
     case .heading(let heading, let count):
       let words =
         heading == .overdue
-        ? context.look.pick("已逾期 \(count)", "overdue \(count)")
-        : context.look.pick("\(OverdueRow.horizon) 天内到期 \(count)", "due within \(OverdueRow.horizon) days: \(count)")
+        ? context.presentation.pick("已逾期 \(count)", "overdue \(count)")
+        : context.presentation.pick(
+          "\(OverdueRow.horizon) 天内到期 \(count)", "due within \(OverdueRow.horizon) days: \(count)")
       region.put(
         words, row: region.rows - 1, column: 1, width: region.columns - 2, style: Style(.heading, on: ground))
     case .milestone(let assessed):
@@ -97,11 +98,11 @@ struct OverduePane: Pane {
       item(
         row.days(context.board), light: assessed.light, mark: DisplayText(assessed.milestone.id),
         unit: task?.leads.first, text: DisplayText(assessed.milestone.text),
-        title: task.map { context.look.text($0.title) } ?? "", context, region, ground)
+        title: task.map { context.presentation.text($0.title) } ?? "", context, region, ground)
     case .item(let subject, let title, let unit, let judgement, _):
       item(
         row.days(context.board), light: judgement.light, mark: DisplayText(subject), unit: unit,
-        text: context.look.text(title), title: "", context, region, ground)
+        text: context.presentation.text(title), title: "", context, region, ground)
     }
   }
 
@@ -109,10 +110,10 @@ struct OverduePane: Pane {
     _ days: Int, light: Light, mark: DisplayText, unit: String?, text: DisplayText, title: DisplayText,
     _ context: PaneContext, _ region: Region, _ ground: Ground
   ) {
-    let face = LightLook(light)
-    let unit = unit.map(context.unit) ?? context.look.pick("单位缺失", "no unit")
-    let words = context.look.pick("\(abs(days))天", "\(abs(days))d")
-    region.put(face.shape(context.look.glyphs), column: 1, width: 1, style: Style(face.role, on: ground))
+    let face = LightStyle(light)
+    let unit = unit.map(context.unit) ?? context.presentation.pick("单位缺失", "no unit")
+    let words = context.presentation.pick("\(abs(days))天", "\(abs(days))d")
+    region.put(face.shape(context.presentation.glyphs), column: 1, width: 1, style: Style(face.role, on: ground))
     region.put(words, column: 2, width: 6, style: Style(face.role, on: ground, [.bold]), align: .right)
     if region.rows == 1 {
       let layout = ColumnLayout(

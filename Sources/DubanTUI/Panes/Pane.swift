@@ -10,7 +10,7 @@ protocol Pane: Equatable, Sendable {
   /// Carries out what the pane does itself: moving, folding. `size` is the room under its title bar, in cells.
   mutating func perform(_ command: Command, _ context: PaneContext, _ size: Size)
   /// Why the pane cannot do `command`; nil when it can or when the command is none of its own.
-  func obstacle(to command: Command, _ look: Look) -> DisplayText?
+  func obstacle(to command: Command, _ presentation: Presentation) -> DisplayText?
   /// The id of the selected item, on which item commands act; nil on a heading.
   func selected(_ board: Board) -> String?
   /// Selects an item, unfolding what hides it; false when the pane does not show it.
@@ -55,10 +55,10 @@ protocol Pane: Equatable, Sendable {
 }
 
 extension Pane {
-  func obstacle(to command: Command, _ look: Look) -> DisplayText? {
+  func obstacle(to command: Command, _ presentation: Presentation) -> DisplayText? {
     switch command {
-    case .fold, .foldAll: look.pick("此栏不能折叠", "this pane does not fold")
-    case .groupBy where grouping == nil: look.pick("此栏不能分组", "this pane does not group")
+    case .fold, .foldAll: presentation.pick("此栏不能折叠", "this pane does not fold")
+    case .groupBy where grouping == nil: presentation.pick("此栏不能分组", "this pane does not group")
     default: nil
     }
   }

@@ -14,7 +14,7 @@ extension PaneContext {
       return
     }
     let key = keymap.label(.clearFilter)
-    let lines = look.pick(
+    let lines = presentation.pick(
       "筛选隐藏了此栏全部 \(total) 项。按 \(key) 清除筛选。", "The filter hides all \(total) of this pane. \(key) clears it.")
     for (row, line) in lines.wrapped(to: max(2, inside.columns), region.ambiguous).enumerated() {
       inside.write(line, row: row, style: Style(.dim))

@@ -5,6 +5,6 @@ extension PaneContext {
   /// its row, since it counts once.
   func drawMark(_ id: String?, isCopy: Bool = false, in row: Region, on ground: Ground) {
     guard let id, marked.contains(id) else { return }
-    row.put(look.glyphs.mark, width: 1, style: Style(isCopy ? .dim : .marked, on: ground))
+    row.put(presentation.glyphs.mark, width: 1, style: Style(isCopy ? .dim : .marked, on: ground))
   }
 }

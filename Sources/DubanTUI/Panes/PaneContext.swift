@@ -3,7 +3,7 @@ import DubanCore
 /// What a pane may read when it acts and draws.
 struct PaneContext {
   let entry: PlanEntry
-  let look: Look
+  let presentation: Presentation
   /// The ids of the tasks, milestones and indicators that the filter lets through; nil when nothing is filtered.
   var shown: Set<String>?
   /// The groups that the filter asks for by name, for groupings of which it asks for some.
@@ -17,11 +17,11 @@ struct PaneContext {
   /// The keys, for sentences that name one.
   var keymap = Keymap.standard
   /// Since when changes are told.
-  var since = ChangesStart.lastLook
+  var since = ChangesStart.lastSeen
 
   var board: Board { entry.board }
   var plan: Plan { entry.board.plan }
-  var language: Language { look.language }
+  var language: Language { presentation.language }
 
   /// Whether the filter lets the item through.
   func shows(_ id: String) -> Bool { shown?.contains(id) ?? true }

@@ -11,7 +11,7 @@ enum PaneNeed: Hashable, Sendable {
 /// What was fetched for a pane.
 enum PaneSupply: Sendable {
   /// The events on an item and on what belongs to it, in order.
-  case history(String, [Event])
+  case history(String, [Entry])
   case changes(LoadedChanges)
 }
 

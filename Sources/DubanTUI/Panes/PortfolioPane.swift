@@ -5,7 +5,7 @@ struct PortfolioPane: Equatable, Sendable {
   private var plans: [PortfolioEntry] = []
   private var list = ListView<String>()
 
-  mutating func reload(_ plans: [PortfolioEntry], _ look: Look) {
+  mutating func reload(_ plans: [PortfolioEntry], _ presentation: Presentation) {
     self.plans = plans
     list.reload(plans.map(\.id))
   }
@@ -23,15 +23,15 @@ struct PortfolioPane: Equatable, Sendable {
   // MARK: Drawing
 
   /// - Parameter previous: the pane as it stands drawn in `region` already.
-  func draw(_ look: Look, in region: Region, since previous: PortfolioPane? = nil) {
+  func draw(_ presentation: Presentation, in region: Region, since previous: PortfolioPane? = nil) {
     let previous = previous.flatMap { $0.plans == plans ? $0 : nil }
-    let title = look.pick("方案", "Plans")
+    let title = presentation.pick("方案", "Plans")
     let inside = Frame(title, count: DisplayText("\(plans.count)"), isFocused: true).draw(in: region)
     guard !plans.isEmpty else {
       let empty = inside.inset(rows: 1, columns: 2)
-      empty.write(look.pick("还没有方案。", "There are no plans yet."))
+      empty.write(presentation.pick("还没有方案。", "There are no plans yet."))
       empty.write(
-        look.pick(
+        presentation.pick(
           "导入: duban import 方案.yaml    看样例: duban demo", "Import one: duban import PLAN.yaml    Samples: duban demo"),
         row: 1, style: Style(.dim))
       return
@@ -39,48 +39,51 @@ struct PortfolioPane: Equatable, Sendable {
     // Only the first line of a plan is marked: three would be a great deal of light for one step.
     list.draw(in: inside, lines: PortfolioPane.lines, marked: 1, isFocused: true, since: previous?.list) {
       region, index, ground in
-      draw(plans[index], number: index + 1, look, region, ground)
+      draw(plans[index], number: index + 1, presentation, region, ground)
     }
   }
 
-  private func draw(_ plan: PortfolioEntry, number: Int, _ look: Look, _ region: Region, _ ground: Ground) {
+  private func draw(
+    _ plan: PortfolioEntry, number: Int, _ presentation: Presentation, _ region: Region, _ ground: Ground
+  ) {
     let label = number <= 9 ? DisplayText("\(number)") : " "
     region.put(label, column: 1, width: 1, style: Style(.dim, on: ground))
     guard let summary = plan.summary else {
-      region.put(look.text(plan.title), column: 4, width: region.columns - 5, style: Style(.strong, on: ground))
-      region.write(look.pick("计算中", "being judged"), row: 1, column: 4, style: Style(.dim))
+      region.put(presentation.text(plan.title), column: 4, width: region.columns - 5, style: Style(.strong, on: ground))
+      region.write(presentation.pick("计算中", "being judged"), row: 1, column: 4, style: Style(.dim))
       return
     }
-    let days = look.pick(
+    let days = presentation.pick(
       "\(summary.jurisdiction)  \(summary.period.start) - \(summary.period.end)  截至 \(summary.asOf)",
       "\(summary.jurisdiction)  \(summary.period.start) to \(summary.period.end)  as of \(summary.asOf)")
-    let mark = summary.isSimulated ? look.pick("  演示", "  simulated") : ""
+    let mark = summary.isSimulated ? presentation.pick("  演示", "  simulated") : ""
     let tail = region.width(days) + region.width(mark)
     let hasTail = region.columns >= 40 + tail
     let room = region.columns - 5 - (hasTail ? tail + 2 : 0)
-    region.put(look.text(plan.title), column: 4, width: room, style: Style(.strong, on: ground))
+    region.put(presentation.text(plan.title), column: 4, width: room, style: Style(.strong, on: ground))
     if hasTail {
       let column = region.write(days, column: region.columns - 1 - tail, style: Style(.dim, on: ground))
       region.write(mark, column: column, style: Style(.simulated, on: ground))
     }
-    counts(summary, look, region.row(1))
-    next(summary, look, region.row(2), .plain)
+    counts(summary, presentation, region.row(1))
+    next(summary, presentation, region.row(2), .plain)
   }
 
-  private func counts(_ summary: PlanSummary, _ look: Look, _ row: Region) {
+  private func counts(_ summary: PlanSummary, _ presentation: Presentation, _ row: Region) {
     let line = CountsLine(tasks: summary.tasks, indicators: summary.indicators)
-    row.write(line.spans(look, columns: row.columns - 4, row.ambiguous), column: 4)
+    row.write(line.spans(presentation, columns: row.columns - 4, row.ambiguous), column: 4)
   }
 
-  private func next(_ summary: PlanSummary, _ look: Look, _ row: Region, _ ground: Ground) {
+  private func next(_ summary: PlanSummary, _ presentation: Presentation, _ row: Region, _ ground: Ground) {
     guard let next = summary.next else {
-      row.write(look.pick("没有待办节点", "nothing is due any more"), column: 4, style: Style(.dim, on: ground))
+      row.write(presentation.pick("没有待办节点", "nothing is due any more"), column: 4, style: Style(.dim, on: ground))
       return
     }
     let days = summary.asOf.distance(to: next.due)
-    let more = next.count > 1 ? look.pick(" 等 \(next.count) 项", " and \(next.count - 1) more") : ""
+    let more = next.count > 1 ? presentation.pick(" 等 \(next.count) 项", " and \(next.count - 1) more") : ""
     let text =
-      look.pick("下一到期 \(next.due)(\(days) 天): ", "next due \(next.due) (\(days)d): ") + look.text(next.title)
+      presentation.pick("下一到期 \(next.due)(\(days) 天): ", "next due \(next.due) (\(days)d): ")
+      + presentation.text(next.title)
       + more
     row.put(text, column: 4, width: row.columns - 5, style: Style(.dim, on: ground))
   }

@@ -37,30 +37,31 @@ struct QuarterCellText: Equatable, Sendable {
   private let text: DisplayText
   private let role: ThemeRole
 
-  init(_ cell: QuarterBoard.Cell, _ look: Look, columns: Int, isFull: Bool) {
+  init(_ cell: QuarterBoard.Cell, _ presentation: Presentation, columns: Int, isFull: Bool) {
     switch cell {
     case .empty: (text, role) = (.empty, .dim)
     case .milestone(let assessed, let progress, let others):
       let more: DisplayText = others > 0 ? DisplayText(" +\(others)") : .empty
       // Where the figure does not fit with its unit, it stands without.
       let texts = (isFull ? [true, false] : [false]).map { isLong in
-        let figure = QuarterCellText.figure(assessed, progress, look, isLong: isLong)
-        return QuarterCellText.joined(assessed.light, figure, look, isFull) + more
+        let figure = QuarterCellText.figure(assessed, progress, presentation, isLong: isLong)
+        return QuarterCellText.joined(assessed.light, figure, presentation, isFull) + more
       }
       text = texts.first { $0.width(.narrow) <= columns } ?? texts[texts.count - 1]
-      role = LightLook(assessed.light).role
+      role = LightStyle(assessed.light).role
     case .leads(let assessed):
       let last = assessed.milestone.quarters.last?.short ?? ""
-      let face = LightLook(assessed.light)
-      (text, role) = (face.shape(look.glyphs) + " " + look.pick("至\(last)", "until \(last)"), face.role)
+      let face = LightStyle(assessed.light)
+      (text, role) = (face.shape(presentation.glyphs) + " " + presentation.pick("至\(last)", "until \(last)"), face.role)
     case .task(let assessment):
       let light = assessment.light ?? .unreported
       (text, role) = (
-        QuarterCellText.joined(light, QuarterCellText.figure(assessment, look), look, isFull), LightLook(light).role
+        QuarterCellText.joined(light, QuarterCellText.figure(assessment, presentation), presentation, isFull),
+        LightStyle(light).role
       )
     case .heading(let standing, let count):
       let words =
-        isFull ? look.pick("到位 \(standing)/\(count)", "\(standing) of \(count) stand") : "\(standing)/\(count)"
+        isFull ? presentation.pick("到位 \(standing)/\(count)", "\(standing) of \(count) stand") : "\(standing)/\(count)"
       // Dim, so that what is late stands out.
       (text, role) = (words, .dim)
     }
@@ -71,28 +72,30 @@ struct QuarterCellText: Equatable, Sendable {
     region.put(text, style: Style(isDim ? .dim : role, on: ground))
   }
 
-  private static func joined(_ light: Light, _ figure: DisplayText?, _ look: Look, _ isFull: Bool) -> DisplayText {
-    let face = LightLook(light)
+  private static func joined(_ light: Light, _ figure: DisplayText?, _ presentation: Presentation, _ isFull: Bool)
+    -> DisplayText
+  {
+    let face = LightStyle(light)
     if isFull {
-      let label = face.label(look.language, look.glyphs)
+      let label = face.label(presentation.language, presentation.glyphs)
       return figure.map { label + " " + $0 } ?? label
     }
-    return face.shape(look.glyphs) + " " + (figure ?? face.word(look.language))
+    return face.shape(presentation.glyphs) + " " + (figure ?? face.word(presentation.language))
   }
 
   /// What counts most of a milestone: how late it is or was, its new day, what is reached of its figure, when it stood.
   private static func figure(
-    _ assessed: MilestoneAssessment, _ progress: CriterionProgress?, _ look: Look, isLong: Bool
+    _ assessed: MilestoneAssessment, _ progress: CriterionProgress?, _ presentation: Presentation, isLong: Bool
   ) -> DisplayText? {
     switch assessed.judgement.reason {
-    case .passed(_, let days, _): return look.pick("\(days)天", "\(days)d")
-    case .confirmed(_, let late) where late > 0: return look.pick("迟\(late)天", "\(late)d late")
-    case .confirmed(let day, _): return DisplayText(day.words(look.language))
+    case .passed(_, let days, _): return presentation.pick("\(days)天", "\(days)d")
+    case .confirmed(_, let late) where late > 0: return presentation.pick("迟\(late)天", "\(late)d late")
+    case .confirmed(let day, _): return DisplayText(day.words(presentation.language))
     case .awaited(let due, let days, _):
-      if assessed.light == .dueSoon { return look.pick("还有\(days)天", "in \(days)d") }
+      if assessed.light == .dueSoon { return presentation.pick("还有\(days)天", "in \(days)d") }
       if due != assessed.milestone.due {
         let (_, month, day) = due.parts
-        return look.pick(isLong ? "延\(due.words(.chinese))" : "延\(month).\(day)", "to \(due.words(.english))")
+        return presentation.pick(isLong ? "延\(due.words(.chinese))" : "延\(month).\(day)", "to \(due.words(.english))")
       }
       return progress.map { words($0, isLong) }
     default: return nil
@@ -109,9 +112,9 @@ struct QuarterCellText: Equatable, Sendable {
   }
 
   /// A task without milestones: how late it is, else how much of its only amount is reached.
-  private static func figure(_ assessment: TaskAssessment, _ look: Look) -> DisplayText? {
+  private static func figure(_ assessment: TaskAssessment, _ presentation: Presentation) -> DisplayText? {
     if case .passed(_, let days, _) = assessment.judgement?.reason, assessment.light == .overdue {
-      return look.pick("\(days)天", "\(days)d")
+      return presentation.pick("\(days)天", "\(days)d")
     }
     let amounts = assessment.targets.compactMap(\.actual)
     guard assessment.targets.count == 1, let share = amounts.first else { return nil }

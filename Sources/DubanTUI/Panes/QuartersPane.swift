@@ -94,21 +94,24 @@ struct QuartersPane: Pane {
   // MARK: Drawing
 
   func draw(_ context: PaneContext, in region: Region, isFocused: Bool, since previous: Self?) {
-    let look = context.look
+    let presentation = context.presentation
     let previous = previous.flatMap { $0.rows == rows && $0.columns.ids == columns.ids ? $0 : nil }
     if previous == nil { region.fill(style: Style()) }
     let total = context.board.taskCounts.judged
-    let inside = Frame(look.pick("季度进度", "By quarter"), count: context.count(items, of: total), isFocused: isFocused)
-      .draw(in: region)
+    let inside = Frame(
+      presentation.pick("季度进度", "By quarter"), count: context.count(items, of: total), isFocused: isFocused
+    )
+    .draw(in: region)
     guard !rows.isEmpty else {
-      return context.drawEmpty(look.pick("本方案没有任务", "this plan has no tasks"), of: total, in: inside)
+      return context.drawEmpty(presentation.pick("本方案没有任务", "this plan has no tasks"), of: total, in: inside)
     }
-    let layout = QuarterLayout(inside.size, quarters: columns.ids.count, look.language, hasNote: !hasMilestones)
+    let layout = QuarterLayout(inside.size, quarters: columns.ids.count, presentation.language, hasNote: !hasMilestones)
     let shown = columns.visible(height: layout.shown)
     drawHeads(shown, layout, context, in: inside.row(0))
     if !hasMilestones {
       inside.put(
-        look.pick("本方案没有季度节点,各任务列在到期的季度。", "This plan has no quarterly milestones; each task stands where it is due."),
+        presentation.pick(
+          "本方案没有季度节点,各任务列在到期的季度。", "This plan has no quarterly milestones; each task stands where it is due."),
         row: 1, column: 1, style: Style(.dim))
     }
     let table = QuarterBoard(context.board, quarters: columns.ids)
@@ -126,7 +129,7 @@ struct QuartersPane: Pane {
         let paper: Ground = isChosen && isFocused ? .selection : ground
         let text = slot.columns(from: 1, count: layout.slot - 1)
         text.fill(style: Style(on: paper))
-        QuarterCellText(cell, look, columns: layout.slot - 2, isFull: layout.isFull).draw(
+        QuarterCellText(cell, presentation, columns: layout.slot - 2, isFull: layout.isFull).draw(
           in: text.columns(from: 1, count: layout.slot - 2), on: paper, isDim: !isShown(cell, context))
       }
     }
@@ -142,13 +145,13 @@ struct QuartersPane: Pane {
     let now = Quarter(of: context.board.asOf)
     let hasYears = columns.ids.first?.year != columns.ids.last?.year
     row.fill(style: Style())
-    row.put(context.look.pick("任务", "Task"), column: 3, width: layout.title - 5, style: Style(.dim))
+    row.put(context.presentation.pick("任务", "Task"), column: 3, width: layout.title - 5, style: Style(.dim))
     if shown.lowerBound > 0 { row.put("<", column: layout.title - 1, width: 1, style: Style(.dim)) }
     if shown.upperBound < columns.ids.count { row.put(">", column: row.columns - 1, width: 1, style: Style(.dim)) }
     for (place, column) in shown.enumerated() {
       let quarter = columns.ids[column]
       let name = DisplayText(hasYears ? quarter.description : quarter.short)
-      let words = quarter == now ? name + context.look.pick(" 本季", " now") : name
+      let words = quarter == now ? name + context.presentation.pick(" 本季", " now") : name
       var attributes: Attributes = quarter == now ? [.bold] : []
       if column == columns.index { attributes.insert(.underline) }
       row.write(
@@ -161,14 +164,14 @@ struct QuartersPane: Pane {
     let entry = context.board.tasks[position]
     context.drawMark(entry.task.id, in: region, on: ground)
     if let light = entry.assessment.light {
-      let face = LightLook(light)
-      region.put(face.shape(context.look.glyphs), column: 1, width: 1, style: Style(face.role, on: ground))
+      let face = LightStyle(light)
+      region.put(face.shape(context.presentation.glyphs), column: 1, width: 1, style: Style(face.role, on: ground))
     }
     let isHeading = entry.task.isHeading
     let column = 3 + min(2 * entry.depth, region.columns / 4)
     let next = region.write(DisplayText(entry.task.id + " "), column: column, style: Style(.dim, on: ground))
     region.put(
-      context.look.text(entry.task.title), column: next, width: max(0, region.columns - next),
+      context.presentation.text(entry.task.title), column: next, width: max(0, region.columns - next),
       style: Style(isHeading ? .heading : .text, on: ground))
   }
 
@@ -181,12 +184,12 @@ struct QuartersPane: Pane {
     let name = DisplayText((milestone?.id ?? entry.task.id) + "  ")
     let start = region.write(name, column: 1, style: Style(.dim))
     region.put(
-      milestone.map { DisplayText($0.milestone.text) } ?? context.look.text(entry.task.title), column: start,
+      milestone.map { DisplayText($0.milestone.text) } ?? context.presentation.text(entry.task.title), column: start,
       width: region.columns - start - 1, style: Style(.text))
     let judgement = milestone?.judgement ?? entry.assessment.judgement
     let reason = judgement?.reason ?? context.board.reason(of: entry)
     region.put(
       DisplayText(reason.sentence(context.language, years: context.plan.period.spansYears)), row: 1, column: 1,
-      width: region.columns - 2, style: Style(judgement.map { LightLook($0.light).role } ?? .dim))
+      width: region.columns - 2, style: Style(judgement.map { LightStyle($0.light).role } ?? .dim))
   }
 }

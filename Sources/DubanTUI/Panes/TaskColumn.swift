@@ -22,10 +22,10 @@ package enum TaskColumn: String, CaseIterable, Sendable {
   func text(_ entry: Board.TaskEntry, _ context: PaneContext) -> DisplayText {
     let light = entry.assessment.light
     switch self {
-    case .light: return light.map { LightLook($0).shape(context.look.glyphs) } ?? .empty
-    case .status: return light.map { LightLook($0).word(context.language) } ?? .empty
+    case .light: return light.map { LightStyle($0).shape(context.presentation.glyphs) } ?? .empty
+    case .status: return light.map { LightStyle($0).word(context.language) } ?? .empty
     case .id: return DisplayText(entry.task.id)
-    case .title: return context.look.text(entry.task.title)
+    case .title: return context.presentation.text(entry.task.title)
     case .unit: return entry.task.leads.first.map { context.unit($0) } ?? .empty
     case .due: return DisplayText(entry.assessment.due.description)
     case .value: return value(entry.assessment)
@@ -45,7 +45,7 @@ package enum TaskColumn: String, CaseIterable, Sendable {
 
   func style(_ entry: Board.TaskEntry, on ground: Ground) -> Style {
     switch self {
-    case .light, .status: Style(entry.assessment.light.map { LightLook($0).role } ?? .dim, on: ground)
+    case .light, .status: Style(entry.assessment.light.map { LightStyle($0).role } ?? .dim, on: ground)
     case .title: Style(.text, on: ground)
     case .value: Style(.strong, on: ground)
     case .id, .unit, .due, .reported: Style(.dim, on: ground)
@@ -75,7 +75,7 @@ struct TaskTable {
       var text = column.text(entry, context)
       var style = column.style(entry, on: ground)
       if column == .title, isHelping {
-        text = context.look.pick("配合 ", "coop ") + text
+        text = context.presentation.pick("配合 ", "coop ") + text
         style = Style(.dim, on: ground)
       }
       layout.put(text, index, in: place, style: style)

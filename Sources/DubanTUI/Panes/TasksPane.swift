@@ -40,9 +40,9 @@ struct TasksPane: Pane {
 
   var hints: [Command] { [.open, .update, .confirm, .groupBy, .mark, .nothingChanged, .sort, .fold] }
 
-  func obstacle(to command: Command, _ look: Look) -> DisplayText? {
+  func obstacle(to command: Command, _ presentation: Presentation) -> DisplayText? {
     guard !tree.hasHeadings, command == .fold || command == .foldAll else { return nil }
-    return look.pick("不分组时无可折叠", "nothing folds in a flat list")
+    return presentation.pick("不分组时无可折叠", "nothing folds in a flat list")
   }
 
   var isFoldedHead: Bool? {
@@ -135,11 +135,12 @@ struct TasksPane: Pane {
     let grouping = tree.grouping.word(context.language)
     let title =
       tree.hasHeadings
-      ? context.look.pick("任务 按\(grouping)", "Tasks by \(grouping)") : context.look.pick("任务 \(grouping)", "Tasks")
+      ? context.presentation.pick("任务 按\(grouping)", "Tasks by \(grouping)")
+      : context.presentation.pick("任务 \(grouping)", "Tasks")
     let count = context.count(matching, of: context.board.taskCounts.total)
     let inside = Frame(title, count: count, isFocused: isFocused).draw(in: region)
     guard !tree.rows.isEmpty else {
-      context.drawEmpty(context.look.pick("没有任务", "no tasks"), of: context.board.taskCounts.total, in: inside)
+      context.drawEmpty(context.presentation.pick("没有任务", "no tasks"), of: context.board.taskCounts.total, in: inside)
       return
     }
     let table = TaskTable(context.columns, width: inside.columns)
@@ -157,11 +158,11 @@ struct TasksPane: Pane {
   }
 
   private func draw(heading group: Int, _ context: PaneContext, _ region: Region, _ ground: Ground) {
-    let glyphs = context.look.glyphs
+    let glyphs = context.presentation.glyphs
     let shown = tree.groups[group]
     region.put(
       tree.isFolded(group) ? glyphs.folded : glyphs.unfolded, column: 1, width: 1, style: Style(.heading, on: ground))
-    let lights = shown.lights.spans(context.look, words: false)
+    let lights = shown.lights.spans(context.presentation, words: false)
     let width = lights.reduce(0) { $0 + region.width($1.text) }
     let start = max(8, region.columns - width)
     let (name, room) = (name(of: shown, context), max(0, start - 4))
@@ -171,9 +172,9 @@ struct TasksPane: Pane {
   }
 
   private func name(of group: TaskGroup, _ context: PaneContext) -> DisplayText {
-    group.name.map(context.look.text)
+    group.name.map(context.presentation.text)
       ?? (tree.grouping == .unit
-        ? context.look.pick("责任单位缺失", "no unit named") : context.look.pick("未列", "none named"))
+        ? context.presentation.pick("责任单位缺失", "no unit named") : context.presentation.pick("未列", "none named"))
   }
 
   /// How many tasks a unit leads, and in how many it cooperates, the fullest words first; the last form is told in the help.
@@ -182,9 +183,9 @@ struct TasksPane: Pane {
     let (leads, helps) = group.roles
     let forms =
       helps == 0
-      ? [context.look.pick(" 牵头 \(leads)", " leads \(leads)")]
+      ? [context.presentation.pick(" 牵头 \(leads)", " leads \(leads)")]
       : [
-        context.look.pick(" 牵头 \(leads) 配合 \(helps)", " leads \(leads) coop \(helps)"),
+        context.presentation.pick(" 牵头 \(leads) 配合 \(helps)", " leads \(leads) coop \(helps)"),
         DisplayText(" \(leads)+\(helps)"),
       ]
     return forms
@@ -196,23 +197,23 @@ struct TasksPane: Pane {
     context.drawMark(entry.task.id, isCopy: isHelping, in: region, on: ground)
     var column = 3
     if let light = entry.assessment.light {
-      let face = LightLook(light)
-      region.put(face.shape(context.look.glyphs), column: column, width: 1, style: Style(face.role, on: ground))
+      let face = LightStyle(light)
+      region.put(face.shape(context.presentation.glyphs), column: column, width: 1, style: Style(face.role, on: ground))
     }
     column += 2
     if isHelping {
-      column = region.write(context.look.pick("配合 ", "coop "), column: column, style: Style(.dim, on: ground))
+      column = region.write(context.presentation.pick("配合 ", "coop "), column: column, style: Style(.dim, on: ground))
     }
     let number = DisplayText(entry.task.id + " ")
     column = region.write(number, column: column, style: Style(.dim, on: ground))
     let status = DisplayText(entry.assessment.light.map { $0.word(context.language) } ?? "")
     let tail = region.columns >= 44 ? region.width(status) + 2 : 1
     region.put(
-      context.look.text(entry.task.title), column: column, width: max(0, region.columns - tail - column),
+      context.presentation.text(entry.task.title), column: column, width: max(0, region.columns - tail - column),
       style: Style(isHelping ? .dim : .text, on: ground))
     guard tail > 1, let light = entry.assessment.light else { return }
     region.put(
       status, column: region.columns - tail + 1, width: tail - 2,
-      style: Style(isHelping ? .dim : LightLook(light).role, on: ground))
+      style: Style(isHelping ? .dim : LightStyle(light).role, on: ground))
   }
 }

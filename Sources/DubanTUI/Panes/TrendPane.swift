@@ -6,8 +6,8 @@ struct TrendPane: Pane {
   private var measure: String?
   /// What was selected beside it when it last looked.
   private var followed: PaneSelection?
-  /// The events on `fetched`; nil while they are not there.
-  private var history: [Event]?
+  /// The entries on `fetched`; nil while they are not there.
+  private var history: [Entry]?
   private var fetched: String?
   /// Whether they were asked for.
   private var isAsked = false
@@ -83,60 +83,60 @@ struct TrendPane: Pane {
 
   func draw(_ context: PaneContext, in region: Region, isFocused: Bool, since previous: Self?) {
     region.fill(style: Style())
-    let look = context.look
+    let presentation = context.presentation
     let measures = subject.map { context.board.trendMeasures(of: $0) } ?? []
     let position = measures.firstIndex { $0 == measure }.map { $0 + 1 } ?? 0
     let inside = Frame(
-      look.pick("走势", "Trend"), count: measures.count > 1 ? DisplayText("\(position)/\(measures.count)") : "",
+      presentation.pick("走势", "Trend"), count: measures.count > 1 ? DisplayText("\(position)/\(measures.count)") : "",
       isFocused: isFocused
     ).draw(in: region).inset(columns: 1)
     guard let subject else {
-      return say(look.pick("先在旁边选中一个指标或任务", "select an indicator or a task beside it"), in: inside)
+      return say(presentation.pick("先在旁边选中一个指标或任务", "select an indicator or a task beside it"), in: inside)
     }
     drawTitle(subject, context, inside.row(0))
     guard let measure, !measures.isEmpty else {
-      return say(look.pick("没有量化目标,没有走势可画", "no measured target, nothing to plot"), in: inside.droppingRows(1))
+      return say(presentation.pick("没有量化目标,没有走势可画", "no measured target, nothing to plot"), in: inside.droppingRows(1))
     }
     let events = fetched == subject ? history : nil
-    guard let trend = context.board.trend(of: subject, measure: measure, events: events ?? []) else { return }
-    drawTarget(trend, look, inside.row(1))
+    guard let trend = context.board.trend(of: subject, measure: measure, entries: events ?? []) else { return }
+    drawTarget(trend, presentation, inside.row(1))
     let lines = arithmetic(trend, context, columns: inside.columns, inside.ambiguous)
     let shown = min(lines.count, max(2, inside.rows - 15))
     let plot = inside.part(Rect(row: 3, column: 0, rows: inside.rows - 5 - shown, columns: inside.columns))
     if events == nil {
-      say(look.pick("读取中", "loading"), in: plot)
+      say(presentation.pick("读取中", "loading"), in: plot)
     } else if trend.readings.isEmpty {
-      drawEmpty(trend, look, plot)
+      drawEmpty(trend, presentation, plot)
     } else {
-      TrendPlot(trend: trend, look: look).draw(in: plot)
+      TrendPlot(trend: trend, presentation: presentation).draw(in: plot)
     }
     let below = inside.droppingRows(inside.rows - shown - 1)
-    below.row(0).write(TrendPlot(trend: trend, look: look).legend(below.glyphs))
+    below.row(0).write(TrendPlot(trend: trend, presentation: presentation).legend(below.glyphs))
     for (row, line) in lines.prefix(shown).enumerated() { below.row(row + 1).write(line) }
   }
 
   /// Nothing was reported: the plot still shows where the figure should be, and says that none is there.
-  private func drawEmpty(_ trend: Trend, _ look: Look, _ plot: Region) {
-    TrendPlot(trend: trend, look: look).draw(in: plot.droppingRows(2))
-    plot.write(look.pick("还没有填报过数值", "no figure was reported yet"), style: Style(.lightUnreported))
+  private func drawEmpty(_ trend: Trend, _ presentation: Presentation, _ plot: Region) {
+    TrendPlot(trend: trend, presentation: presentation).draw(in: plot.droppingRows(2))
+    plot.write(presentation.pick("还没有填报过数值", "no figure was reported yet"), style: Style(.lightUnreported))
   }
 
   /// The figures instead of the plot, which is no text.
   func text(_ context: PaneContext) -> String {
-    let look = context.look
+    let presentation = context.presentation
     guard let subject, let measure,
-      let trend = context.board.trend(of: subject, measure: measure, events: fetched == subject ? history ?? [] : [])
-    else { return look.pick("没有走势", "no trend").string + "\n" }
-    let face = LightLook(trend.assessment.light)
+      let trend = context.board.trend(of: subject, measure: measure, entries: fetched == subject ? history ?? [] : [])
+    else { return presentation.pick("没有走势", "no trend").string + "\n" }
+    let face = LightStyle(trend.assessment.light)
     let head = [
       DisplayText(subject + " ") + title(of: subject, context),
-      face.label(look.language, look.glyphs) + "  " + look.text(trend.target.name) + "  "
-        + DisplayText(trend.target.words(look.language)),
+      face.label(presentation.language, presentation.glyphs) + "  " + presentation.text(trend.target.name) + "  "
+        + DisplayText(trend.target.words(presentation.language)),
     ]
     // What was reported stands in the table.
     let sentences = arithmetic(trend, context, columns: textColumns, .narrow).dropLast(trend.readings.count)
     return (head.map(\.string) + sentences.map { $0.map(\.text.string).joined() } + ["", ""]).joined(separator: "\n")
-      + trend.plainText(look)
+      + trend.plainText(presentation)
   }
 
   private func say(_ words: DisplayText, in region: Region) {
@@ -151,15 +151,15 @@ struct TrendPane: Pane {
 
   private func title(of subject: String, _ context: PaneContext) -> DisplayText {
     let title = context.board.task(subject)?.task.title ?? context.board.indicator(subject)?.indicator.name
-    return title.map(context.look.text) ?? .empty
+    return title.map(context.presentation.text) ?? .empty
   }
 
-  private func drawTarget(_ trend: Trend, _ look: Look, _ row: Region) {
-    let face = LightLook(trend.assessment.light)
-    var spans = [Span(face.label(look.language, look.glyphs), Style(face.role)), Span("  ")]
-    let name = look.text(trend.target.name)
+  private func drawTarget(_ trend: Trend, _ presentation: Presentation, _ row: Region) {
+    let face = LightStyle(trend.assessment.light)
+    var spans = [Span(face.label(presentation.language, presentation.glyphs), Style(face.role)), Span("  ")]
+    let name = presentation.text(trend.target.name)
     spans.append(Span(name + "  "))
-    spans.append(Span(DisplayText(trend.target.words(look.language)), .strong))
+    spans.append(Span(DisplayText(trend.target.words(presentation.language)), .strong))
     row.write(spans)
   }
 
@@ -167,21 +167,21 @@ struct TrendPane: Pane {
   private func arithmetic(
     _ trend: Trend, _ context: PaneContext, columns: Int, _ ambiguous: AmbiguousWidth
   ) -> [[Span]] {
-    let look = context.look
+    let presentation = context.presentation
     let years = context.entry.tellsYears
-    let face = LightLook(trend.assessment.light)
-    let sentence = DisplayText(trend.assessment.judgement.sentence(look.language, years: years))
+    let face = LightStyle(trend.assessment.light)
+    let sentence = DisplayText(trend.assessment.judgement.sentence(presentation.language, years: years))
     let unit = trend.target.unit
     var lines = sentence.wrapped(to: max(2, columns), ambiguous).map { [Span($0, Style(face.role))] }
     if let rest = trend.rest, rest.value > .zero, rest.months > 0 {
       let (left, pace) = (Target.joined(rest.value, unit), Target.joined(rest.aMonth.rounded(places: 1), unit))
       // On a month's last day that month is over.
       let isOver = trend.asOf == trend.asOf.monthEnd
-      let months = look.pick(
+      let months = presentation.pick(
         "\(isOver ? "还有" : "连本月还有") \(rest.months) 个月",
         "\(rest.months) month\(rest.months == 1 ? "" : "s")\(isOver ? "" : ", this one included")")
       lines.append([
-        Span(look.pick("还差 \(left),\(months),平均每月要完成 \(pace)", "\(left) to go in \(months): \(pace) a month"))
+        Span(presentation.pick("还差 \(left),\(months),平均每月要完成 \(pace)", "\(left) to go in \(months): \(pace) a month"))
       ])
     }
     let newest = trend.readings.indices.reversed().map { index -> [Span] in

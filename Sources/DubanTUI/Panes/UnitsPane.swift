@@ -45,16 +45,16 @@ struct UnitsPane: Pane {
   func draw(_ context: PaneContext, in region: Region, isFocused: Bool, since previous: Self?) {
     let previous = previous.flatMap { $0.rows == rows ? $0 : nil }
     if previous == nil { region.fill(style: Style()) }
-    let look = context.look
+    let presentation = context.presentation
     let inside = Frame(
-      look.pick("责任单位", "Responsible units"), count: context.count(rows.count, of: total), isFocused: isFocused
+      presentation.pick("责任单位", "Responsible units"), count: context.count(rows.count, of: total), isFocused: isFocused
     ).draw(in: region)
     guard !rows.isEmpty else {
-      context.drawEmpty(look.pick("本方案没有责任单位", "this plan names no units"), of: total, in: inside)
+      context.drawEmpty(presentation.pick("本方案没有责任单位", "this plan names no units"), of: total, in: inside)
       return
     }
-    let layout = UnitsPane.layout(look.language, inside.columns)
-    drawHead(layout, look, inside.row(0))
+    let layout = UnitsPane.layout(presentation.language, inside.columns)
+    drawHead(layout, presentation, inside.row(0))
     list.draw(in: inside.droppingRows(1), isFocused: isFocused, since: previous?.list) { region, index, ground in
       draw(rows[index], layout, context, region, ground)
     }
@@ -71,12 +71,13 @@ struct UnitsPane: Pane {
       ], width: columns - 2)
   }
 
-  private func drawHead(_ layout: ColumnLayout, _ look: Look, _ row: Region) {
+  private func drawHead(_ layout: ColumnLayout, _ presentation: Presentation, _ row: Region) {
     let row = row.columns(from: 1, count: row.columns - 2)
     let names = [
-      look.pick("单位", "unit"), look.pick("牵头", "leads"), look.pick("配合", "coop"), look.pick("指标", "indicators"),
-      look.pick("逾期", "overdue"), look.pick("牵头任务的灯", "lights of what it leads"),
-      look.pick("下一项:最早到期而未完成的", "owes next: what is due first"),
+      presentation.pick("单位", "unit"), presentation.pick("牵头", "leads"), presentation.pick("配合", "coop"),
+      presentation.pick("指标", "indicators"),
+      presentation.pick("逾期", "overdue"), presentation.pick("牵头任务的灯", "lights of what it leads"),
+      presentation.pick("下一项:最早到期而未完成的", "owes next: what is due first"),
     ]
     for (index, name) in names.enumerated() { layout.put(name, index, in: row, style: Style(.columnHead)) }
   }
@@ -84,10 +85,10 @@ struct UnitsPane: Pane {
   private func draw(
     _ standing: UnitStanding, _ layout: ColumnLayout, _ context: PaneContext, _ region: Region, _ ground: Ground
   ) {
-    let look = context.look
+    let presentation = context.presentation
     let summary = standing.summary
     let row = region.columns(from: 1, count: region.columns - 2)
-    let name = summary.unit.map { look.text($0.name) } ?? look.pick("责任单位缺失", "no unit named")
+    let name = summary.unit.map { presentation.text($0.name) } ?? presentation.pick("责任单位缺失", "no unit named")
     layout.put(name, 0, in: row, style: Style(.strong, on: ground))
     func count(_ count: Int, _ column: Int) {
       layout.put(
@@ -97,16 +98,16 @@ struct UnitsPane: Pane {
     count(summary.leads.count, 1)
     count(summary.cooperates.count, 2)
     count(standing.indicators, 3)
-    let late = LightLook(.overdue)
+    let late = LightStyle(.overdue)
     layout.put(
-      standing.overdue == 0 ? "-" : late.shape(look.glyphs) + DisplayText(" \(standing.overdue)"), 4, in: row,
+      standing.overdue == 0 ? "-" : late.shape(presentation.glyphs) + DisplayText(" \(standing.overdue)"), 4, in: row,
       style: standing.overdue == 0 ? Style(.dim, on: ground) : Style(late.role, on: ground, [.bold]))
-    layout.region(5, in: row)?.write(summary.lights.spans(look, words: false), on: ground)
+    layout.region(5, in: row)?.write(summary.lights.spans(presentation, words: false), on: ground)
     guard let place = layout.region(6, in: row) else { return }
     guard let next = standing.next else {
       let words =
         summary.leads.isEmpty && standing.indicators == 0
-        ? look.pick("只配合", "only cooperates") : look.pick("没有未完成的", "nothing open")
+        ? presentation.pick("只配合", "only cooperates") : presentation.pick("没有未完成的", "nothing open")
       place.put(words, style: Style(.dim, on: ground))
       return
     }
@@ -115,17 +116,19 @@ struct UnitsPane: Pane {
 
   /// `! 逾期 15 天  1-1/Q3 提标改造老旧小区`
   private func draw(_ next: OwedItem, _ context: PaneContext, _ place: Region, _ ground: Ground) {
-    let look = context.look
-    let face = LightLook(next.light)
+    let presentation = context.presentation
+    let face = LightStyle(next.light)
     let days = context.board.asOf.distance(to: next.due)
-    let day = next.due.words(look.language, year: context.entry.tellsYears)
+    let day = next.due.words(presentation.language, year: context.entry.tellsYears)
     let when =
       days < 0
-      ? look.pick("\(day) 逾期\(-days)天", "\(day), \(-days)d late") : look.pick("\(day) 剩\(days)天", "\(day), in \(days)d")
+      ? presentation.pick("\(day) 逾期\(-days)天", "\(day), \(-days)d late")
+      : presentation.pick("\(day) 剩\(days)天", "\(day), in \(days)d")
     var column = place.write(
-      face.shape(look.glyphs) + " " + when, style: Style(face.role, on: ground, days < 0 ? [.bold] : []))
+      face.shape(presentation.glyphs) + " " + when, style: Style(face.role, on: ground, days < 0 ? [.bold] : []))
     column = place.write(DisplayText("  \(next.subject) "), column: column, style: Style(.dim, on: ground))
     place.put(
-      look.text(next.title), column: column, width: max(0, place.columns - column), style: Style(.text, on: ground))
+      presentation.text(next.title), column: column, width: max(0, place.columns - column),
+      style: Style(.text, on: ground))
   }
 }

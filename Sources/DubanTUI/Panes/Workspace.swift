@@ -23,7 +23,7 @@ struct Workspace: Sendable {
   /// The ids of the items that are marked.
   var marked: Set<String> = []
   /// Since when changes are told.
-  var since = ChangesStart.lastLook
+  var since = ChangesStart.lastSeen
   /// The pane that the others follow: the last with the focus that follows none itself.
   private var leader: PaneName?
   /// The item that was marked last, from which a range begins.

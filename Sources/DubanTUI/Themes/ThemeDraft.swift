@@ -2,10 +2,10 @@ import DubanCore
 
 /// A theme file as written: names known, colours not yet looked up.
 struct ThemeDraft {
-  let place: Place
+  let place: SourceLocation
   private(set) var name: Name?
   private(set) var note: Name?
-  private(set) var inherits: (id: String, place: Place)?
+  private(set) var inherits: (id: String, place: SourceLocation)?
   private(set) var palette: [String: Paint] = [:]
   private(set) var inks: [ThemeRole: Entry] = [:]
   private(set) var grounds: [Ground: Entry] = [:]
@@ -13,19 +13,19 @@ struct ThemeDraft {
   /// A colour of the palette.
   struct Paint {
     let colour: Colour
-    let place: Place
+    let place: SourceLocation
   }
 
   /// What is said of an ink or a ground.
   struct Entry {
     let text: String
-    let place: Place
+    let place: SourceLocation
     /// The first word: what colour.
     let colour: String
     /// The other words.
     let attributes: [String]
 
-    init(_ text: String, _ place: Place) {
+    init(_ text: String, _ place: SourceLocation) {
       self.text = text
       self.place = place
       let words = text.split(separator: " ").map(String.init)
@@ -37,47 +37,47 @@ struct ThemeDraft {
   /// The colours of all entries, as they are named there.
   var colours: [String] { inks.values.map(\.colour) + grounds.values.map(\.colour) }
 
-  init(_ node: MarkedNode, problems: inout [Problem]) {
+  init(_ node: SourceNode, diagnostics: inout [Diagnostic]) {
     place = node.place
     // An empty file is no mistake but a theme that changes nothing.
     guard node.content != .scalar("", quoted: false) else { return }
-    var fields = Fields(node)
-    if let node = fields.required("name") { name = ThemeDraft.name(node, &problems) }
-    if let node = fields.node("note") { note = ThemeDraft.name(node, &problems) }
+    var fields = MappingReader(node)
+    if let node = fields.required("name") { name = ThemeDraft.name(node, &diagnostics) }
+    if let node = fields.node("note") { note = ThemeDraft.name(node, &diagnostics) }
     if let node = fields.node("inherits"), let id = fields.text("inherits") { inherits = (id, node.place) }
-    for (key, value) in ThemeDraft.pairs(fields.node("palette"), &problems) {
+    for (key, value) in ThemeDraft.pairs(fields.node("palette"), &diagnostics) {
       guard let text = value.scalar, let colour = Colour(hex: text) else {
-        problems.append(Problem(value.place, .wrongValue(found: value.shown, accepted: .colour)))
+        diagnostics.append(Diagnostic(value.place, .wrongValue(found: value.shown, accepted: .colour)))
         continue
       }
       palette[key.shown] = Paint(colour: colour, place: value.place)
     }
-    inks = ThemeDraft.entries(fields.node("roles"), &problems)
-    grounds = ThemeDraft.entries(fields.node("grounds"), &problems)
-    problems += fields.finish()
+    inks = ThemeDraft.entries(fields.node("roles"), &diagnostics)
+    grounds = ThemeDraft.entries(fields.node("grounds"), &diagnostics)
+    diagnostics += fields.finish()
   }
 
-  private static func name(_ node: MarkedNode, _ problems: inout [Problem]) -> Name? {
+  private static func name(_ node: SourceNode, _ diagnostics: inout [Diagnostic]) -> Name? {
     if let text = node.scalar { return Name(text) }
-    var fields = Fields(node)
+    var fields = MappingReader(node)
     let chinese = fields.required("zh")?.scalar
     let english = fields.text("en")
-    problems += fields.finish()
+    diagnostics += fields.finish()
     return chinese.map { Name($0, english: english) }
   }
 
   private static func entries<Key: Hashable & CaseIterable & RawRepresentable<String>>(
-    _ node: MarkedNode?, _ problems: inout [Problem]
+    _ node: SourceNode?, _ diagnostics: inout [Diagnostic]
   ) -> [Key: Entry] {
     var entries: [Key: Entry] = [:]
-    for (key, value) in pairs(node, &problems) {
+    for (key, value) in pairs(node, &diagnostics) {
       guard let known = Key(rawValue: key.shown) else {
         let nearest = nearestName(to: key.shown, among: Key.allCases.map(\.rawValue))
-        problems.append(Problem(key.place, .unknownKey(key.shown, nearest: nearest)))
+        diagnostics.append(Diagnostic(key.place, .unknownKey(key.shown, nearest: nearest)))
         continue
       }
       guard let text = value.scalar else {
-        problems.append(Problem(value.place, .wrongValue(found: value.shown, accepted: .colour)))
+        diagnostics.append(Diagnostic(value.place, .wrongValue(found: value.shown, accepted: .colour)))
         continue
       }
       entries[known] = Entry(text, value.place)
@@ -86,16 +86,17 @@ struct ThemeDraft {
   }
 
   /// The pairs of a mapping; a key that stands twice is a problem.
-  private static func pairs(_ node: MarkedNode?, _ problems: inout [Problem]) -> [(key: MarkedNode, value: MarkedNode)]
-  {
+  private static func pairs(_ node: SourceNode?, _ diagnostics: inout [Diagnostic]) -> [(
+    key: SourceNode, value: SourceNode
+  )] {
     guard let node else { return [] }
     guard case .mapping(let pairs) = node.content else {
-      problems.append(Problem(node.place, .wrongValue(found: node.shown, accepted: .mapping)))
+      diagnostics.append(Diagnostic(node.place, .wrongValue(found: node.shown, accepted: .mapping)))
       return []
     }
     var seen: Set<String> = []
     for (key, _) in pairs where !seen.insert(key.shown).inserted {
-      problems.append(Problem(key.place, .repeatedKey(key.shown)))
+      diagnostics.append(Diagnostic(key.place, .repeatedKey(key.shown)))
     }
     return pairs
   }

@@ -8,70 +8,72 @@ package import DubanCore
 package struct ThemeReader {
   private var drafts: [String: ThemeDraft] = [:]
   private var order: [String] = []
-  private var problems: [Problem] = []
+  private var diagnostics: [Diagnostic] = []
 
   /// A reader of `files`; an id is the file's name without its ending.
-  package init(_ files: [(id: String, node: MarkedNode)]) {
+  package init(_ files: [(id: String, node: SourceNode)]) {
     for (id, node) in files {
-      if drafts[id] != nil { problems.append(Problem(node.place, .duplicate(id))) }
-      let draft = ThemeDraft(node, problems: &problems)
+      if drafts[id] != nil { diagnostics.append(Diagnostic(node.place, .duplicate(id))) }
+      let draft = ThemeDraft(node, diagnostics: &diagnostics)
       if drafts.updateValue(draft, forKey: id) == nil { order.append(id) }
     }
   }
 
   /// The themes in the order of their files, and everything that is wrong with them. A theme with problems is there
   /// nevertheless, with the inherited coat wherever its own is of no use.
-  package func read() -> (themes: [Theme], problems: [Problem]) {
-    var problems = problems
-    let themes = order.compactMap { id in drafts[id].map { theme(id, $0, &problems) } }
-    return (themes, problems.sorted { ThemeReader.isBefore($0.place, $1.place) })
+  package func read() -> (themes: [Theme], diagnostics: [Diagnostic]) {
+    var diagnostics = diagnostics
+    let themes = order.compactMap { id in drafts[id].map { theme(id, $0, &diagnostics) } }
+    return (themes, diagnostics.sorted { ThemeReader.isBefore($0.place, $1.place) })
   }
 
-  private func theme(_ id: String, _ draft: ThemeDraft, _ problems: inout [Problem]) -> Theme {
-    let line = ancestry(id, draft, &problems)
+  private func theme(_ id: String, _ draft: ThemeDraft, _ diagnostics: inout [Diagnostic]) -> Theme {
+    let line = ancestry(id, draft, &diagnostics)
     let palette = line.reduce(into: [:]) { $0.merge($1.palette) { _, own in own } }
     var theme = Theme(
       id: id, name: draft.name ?? Name(id), note: draft.note, inks: Theme.base.inks, grounds: Theme.base.grounds)
     // Where the file itself says what an ink or a ground looks like.
-    var inkPlaces: [ThemeRole: Place] = [:]
-    var groundPlaces: [Ground: Place] = [:]
+    var inkPlaces: [ThemeRole: SourceLocation] = [:]
+    var groundPlaces: [Ground: SourceLocation] = [:]
     for (ancestor, isOwn) in line.map({ ($0, $0.place == draft.place) }) {
       for (role, entry) in ancestor.inks {
-        theme.inks[role] = coat(entry, palette, report: isOwn, &problems) ?? theme.inks[role]
+        theme.inks[role] = coat(entry, palette, report: isOwn, &diagnostics) ?? theme.inks[role]
         inkPlaces[role] = isOwn ? entry.place : draft.palette[entry.colour]?.place
       }
       for (ground, entry) in ancestor.grounds {
-        theme.grounds[ground] = coat(entry, palette, report: isOwn, &problems) ?? theme.grounds[ground]
+        theme.grounds[ground] = coat(entry, palette, report: isOwn, &diagnostics) ?? theme.grounds[ground]
         groundPlaces[ground] = isOwn ? entry.place : draft.palette[entry.colour]?.place
       }
     }
     // What was inherited whole is told of where it stands, once.
     for contrast in theme.contrasts() where !contrast.isEnough {
       guard let place = inkPlaces[contrast.role] ?? groundPlaces[contrast.ground] else { continue }
-      problems.append(Problem(place, contrast.problem))
+      diagnostics.append(Diagnostic(place, contrast.diagnostic))
     }
-    problems += unused(draft, line.dropLast())
+    diagnostics += unused(draft, line.dropLast())
     return theme
   }
 
-  private static func isBefore(_ a: Place, _ b: Place) -> Bool {
+  private static func isBefore(_ a: SourceLocation, _ b: SourceLocation) -> Bool {
     (a.file, a.line, a.column) < (b.file, b.line, b.column)
   }
 
   /// The themes that this one starts from, the farthest first, itself last.
-  private func ancestry(_ id: String, _ draft: ThemeDraft, _ problems: inout [Problem]) -> [ThemeDraft] {
+  private func ancestry(_ id: String, _ draft: ThemeDraft, _ diagnostics: inout [Diagnostic]) -> [ThemeDraft] {
     var line = [draft]
     var seen = [id]
     while let (parent, place) = line.last?.inherits {
       if seen.contains(parent) {
         // Whoever only leads into a circle is not to blame for it.
-        if parent == id { problems.append(Problem(draft.inherits?.place ?? place, ThemeReader.circle(seen + [id]))) }
+        if parent == id {
+          diagnostics.append(Diagnostic(draft.inherits?.place ?? place, ThemeReader.circle(seen + [id])))
+        }
         break
       }
       guard let found = drafts[parent] else {
         if line.count == 1, parent != Theme.base.id {
           let nearest = nearestName(to: parent, among: order.filter { $0 != id } + [Theme.base.id])
-          problems.append(Problem(place, .undeclared(what: .theme, name: parent, nearest: nearest)))
+          diagnostics.append(Diagnostic(place, .undeclared(what: .theme, name: parent, nearest: nearest)))
         }
         break
       }
@@ -83,10 +85,10 @@ package struct ThemeReader {
 
   /// The coat that an entry describes; nil and a problem when it cannot be made out.
   private func coat(
-    _ entry: ThemeDraft.Entry, _ palette: [String: ThemeDraft.Paint], report: Bool, _ problems: inout [Problem]
+    _ entry: ThemeDraft.Entry, _ palette: [String: ThemeDraft.Paint], report: Bool, _ diagnostics: inout [Diagnostic]
   ) -> Theme.Coat? {
-    func fail(_ kind: Problem.Kind) -> Theme.Coat? {
-      if report { problems.append(Problem(entry.place, kind)) }
+    func fail(_ kind: Diagnostic.Kind) -> Theme.Coat? {
+      if report { diagnostics.append(Diagnostic(entry.place, kind)) }
       return nil
     }
     let first = entry.colour
@@ -107,7 +109,7 @@ package struct ThemeReader {
   }
 
   /// Colours of the palette that nothing is painted in: most likely a slip in the name of an inherited one.
-  private func unused(_ draft: ThemeDraft, _ ancestors: ArraySlice<ThemeDraft>) -> [Problem] {
+  private func unused(_ draft: ThemeDraft, _ ancestors: ArraySlice<ThemeDraft>) -> [Diagnostic] {
     let inherited = Set(ancestors.flatMap(\.palette.keys))
     let used = Set(drafts.values.flatMap(\.colours))
     // A slip where a colour is used was told there.
@@ -116,7 +118,7 @@ package struct ThemeReader {
     }
     return draft.palette.filter { !used.contains($0.key) && !meant.contains($0.key) }.map { name, paint in
       let nearest = nearestName(to: name, among: inherited.filter(used.contains))
-      return Problem(
+      return Diagnostic(
         paint.place,
         .inconsistent(
           chinese: "调色板颜色「\(name)」没有用到" + (nearest.map { ";是不是「\($0)」?" } ?? ""),
@@ -125,7 +127,7 @@ package struct ThemeReader {
     }
   }
 
-  private static func circle(_ ids: [String]) -> Problem.Kind {
+  private static func circle(_ ids: [String]) -> Diagnostic.Kind {
     let way = ids.joined(separator: " -> ")
     return .inconsistent(chinese: "主题绕了一圈又继承自己:\(way)", english: "the theme inherits from itself in a circle: \(way)")
   }
@@ -133,7 +135,7 @@ package struct ThemeReader {
 
 extension Contrast {
   /// The sentence for one that is not enough.
-  fileprivate var problem: Problem.Kind {
+  fileprivate var diagnostic: Diagnostic.Kind {
     let (found, asked) = (Contrast.text(ratio ?? 0), Contrast.text(required))
     return .inconsistent(
       chinese: "「\(role.rawValue)」在「\(ground.rawValue)」上看不清:对比度 \(found):1,至少应为 \(asked):1",

@@ -11,8 +11,8 @@ struct KeyLine {
   }
 
   /// A line that says what is wrong, if anything is.
-  init(_ hints: [Keymap.Hint], problem: DisplayText?) {
-    self.init(hints, message: problem.map { Footer.Message($0, isError: true) })
+  init(_ hints: [Keymap.Hint], diagnostic: DisplayText?) {
+    self.init(hints, message: diagnostic.map { Footer.Message($0, isError: true) })
   }
 
   /// The columns that all of the hints take.

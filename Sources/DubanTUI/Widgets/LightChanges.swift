@@ -21,9 +21,9 @@ struct LightChanges: Equatable, Sendable {
   private static let widestID = 14
 
   /// Draws the rows, one line each.
-  func draw(_ look: Look, in region: Region) {
+  func draw(_ presentation: Presentation, in region: Region) {
     let ids = min(LightChanges.widestID, rows.map { region.width($0.id) }.max() ?? 0)
-    let light = LightLook.labelWidth(look.language)
+    let light = LightStyle.labelWidth(presentation.language)
     let what = rows.contains { !$0.what.isEmpty } ? [Column(.flexible(minimum: 8, weight: 2), priority: 2)] : []
     // The light now with the arrow behind it, then what it becomes.
     let layout = ColumnLayout(
@@ -31,11 +31,11 @@ struct LightChanges: Equatable, Sendable {
         Column(.fixed(light + 4), priority: 1), Column(.fixed(light)),
       ], width: region.columns - 2)
     for (index, row) in rows.prefix(region.rows).enumerated() {
-      draw(row, look, layout, in: region.row(index).columns(from: 1, count: region.columns - 2))
+      draw(row, presentation, layout, in: region.row(index).columns(from: 1, count: region.columns - 2))
     }
   }
 
-  private func draw(_ row: Row, _ look: Look, _ layout: ColumnLayout, in line: Region) {
+  private func draw(_ row: Row, _ presentation: Presentation, _ layout: ColumnLayout, in line: Region) {
     let dim = Style(.dim, on: .overlay)
     layout.put(row.id, 0, in: line, style: dim)
     if let obstacle = row.obstacle {
@@ -50,13 +50,13 @@ struct LightChanges: Equatable, Sendable {
     layout.put(row.title, 1, in: line, style: Style(.text, on: .overlay))
     let lights = layout.slots.count - 2
     if lights > 2 { layout.put(row.what, 2, in: line, style: dim) }
-    guard let before = row.before.map(LightLook.init), let after = row.after.map(LightLook.init) else { return }
+    guard let before = row.before.map(LightStyle.init), let after = row.after.map(LightStyle.init) else { return }
     if let place = layout.region(lights, in: line) {
-      place.write(before.label(look.language, look.glyphs), style: Style(before.role, on: .overlay))
+      place.write(before.label(presentation.language, presentation.glyphs), style: Style(before.role, on: .overlay))
       place.put("->", column: place.columns - 2, style: dim)
     }
     layout.put(
-      after.label(look.language, look.glyphs), lights + 1, in: line,
+      after.label(presentation.language, presentation.glyphs), lights + 1, in: line,
       style: Style(after.role, on: .overlay, row.before == row.after ? [] : [.bold]))
   }
 }

@@ -26,7 +26,7 @@ package struct ProgressBar: Hashable, Sendable {
     let halves = filledHalves(of: width)
     let tick = expected.map { min(width - 1, ProgressBar.part($0, of: width)) }
     let glyphs = region.glyphs
-    let ink = LightLook(light).role
+    let ink = LightStyle(light).role
     func write(_ glyph: DisplayText, _ columns: Range<Int>, _ role: ThemeRole) {
       guard !columns.isEmpty else { return }
       let text = DisplayText(String(repeating: glyph.string, count: columns.count))

@@ -34,9 +34,9 @@ package struct QuarterStrip: Hashable, Sendable {
     let isWhole = width(region.ambiguous) <= region.columns
     var column = 0
     for cell in cells {
-      let look = cell.light.map { LightLook($0) }
-      let shape = look?.shape(region.glyphs) ?? "-"
-      let ink = look?.role ?? .dim
+      let presentation = cell.light.map { LightStyle($0) }
+      let shape = presentation?.shape(region.glyphs) ?? "-"
+      let ink = presentation?.role ?? .dim
       let style = Style(ink, on: ground, cell.isCurrent ? .underline : [])
       column = region.write(isWhole ? shape + cell.label : shape, column: column, style: style)
       if isWhole { column += 1 }

@@ -4,7 +4,7 @@ import DubanCore
 /// the as-of day. Each line has a stroke of its own, so that it reads without colour.
 struct TrendPlot {
   let trend: Trend
-  let look: Look
+  let presentation: Presentation
 
   private static let actual = DotCanvas.Pen(stroke: .solid, role: .plotActual, sign: "*")
   private static let reading = DotCanvas.Pen(stroke: .solid, role: .plotActual, sign: "@")
@@ -24,7 +24,7 @@ struct TrendPlot {
     let columns = region.columns - margin - 1
     guard columns >= 12 else { return }
     let first = min(trend.span.start, trend.readings.first?.on ?? trend.span.start)
-    let days = DayAxis(first, max(trend.span.end, trend.asOf), columns: columns, look.language)
+    let days = DayAxis(first, max(trend.span.end, trend.asOf), columns: columns, presentation.language)
     let plot = region.part(Rect(row: 0, column: margin, rows: rows, columns: columns))
     for (tick, label) in zip(axis.ticks, labels) {
       let row = rows - 1 - axis.position(of: tick, steps: rows * 4 - 1) / 4
@@ -58,7 +58,7 @@ struct TrendPlot {
   private func drawAsOf(_ days: DayAxis, _ plot: Region, _ region: Region, _ margin: Int) {
     let column = days.position(of: trend.asOf, steps: plot.columns * 2 - 1) / 2
     for row in 0..<plot.rows { plot.write(":", row: row, column: column, style: Style(.tick)) }
-    let words = look.pick("截至 \(trend.asOf)", "as of \(trend.asOf)")
+    let words = presentation.pick("截至 \(trend.asOf)", "as of \(trend.asOf)")
     let width = region.width(words)
     let start = max(margin, min(margin + column - width / 2, region.columns - width))
     region.write(words, row: region.rows - 1, column: start, style: Style(.tick))
@@ -83,15 +83,16 @@ struct TrendPlot {
     let isASCII = glyphs == .ascii
     var spans = [
       Span(isASCII ? "*@*" : "\u{2824}\u{28FF}\u{2824}", TrendPlot.actual.role),
-      Span(look.pick(" 实际  ", " reported  ")),
-      Span(isASCII ? "===" : "\u{2824}\u{2804}\u{2824}", TrendPlot.target.role), Span(look.pick(" 目标  ", " target  ")),
+      Span(presentation.pick(" 实际  ", " reported  ")),
+      Span(isASCII ? "===" : "\u{2824}\u{2804}\u{2824}", TrendPlot.target.role),
+      Span(presentation.pick(" 目标  ", " target  ")),
     ]
     if !trend.expected.isEmpty {
       spans += [
         Span(isASCII ? "..." : "\u{2804}\u{2804}\u{2804}", TrendPlot.expected.role),
-        Span(look.pick(" 应达  ", " expected  ")),
+        Span(presentation.pick(" 应达  ", " expected  ")),
       ]
     }
-    return spans + [Span(":", .tick), Span(look.pick(" 截至日", " as-of day"))]
+    return spans + [Span(":", .tick), Span(presentation.pick(" 截至日", " as-of day"))]
   }
 }

@@ -12,12 +12,12 @@ struct CountsBlock: Equatable {
   private static let lights = Light.allCases.sorted { $0.urgency > $1.urgency }
 
   /// Draws the sum and below it the lights, in as many columns as it takes to fit.
-  func draw(_ look: Look, in region: Region) {
-    let sum = look.pick("\(title.chinese) \(counts.total) 项", "\(counts.total) \(title.text(.english))")
+  func draw(_ presentation: Presentation, in region: Region) {
+    let sum = presentation.pick("\(title.chinese) \(counts.total) 项", "\(counts.total) \(title.text(.english))")
     let parts =
       counts.headings == 0
       ? DisplayText.empty
-      : look.pick(
+      : presentation.pick(
         " = 有灯 \(counts.judged) + 汇总项 \(counts.headings)",
         " = \(counts.judged) with a light + \(counts.headings) headings")
     let column = region.write(sum, style: Style(.strong))
@@ -32,17 +32,17 @@ struct CountsBlock: Equatable {
     for (index, light) in CountsBlock.lights.enumerated() {
       let place = body.columns(from: index / height * width, count: width - (columns > 1 ? 2 : 0))
       let rows = Rect(row: index % height * pitch, column: 0, rows: max(1, pitch - 1), columns: place.columns)
-      draw(light, look, in: place.part(rows))
+      draw(light, presentation, in: place.part(rows))
     }
   }
 
-  private func draw(_ light: Light, _ look: Look, in region: Region) {
+  private func draw(_ light: Light, _ presentation: Presentation, in region: Region) {
     let row = region.row(region.rows / 2)
-    let face = LightLook(light)
+    let face = LightStyle(light)
     let count = counts[light]
     let style = count == 0 ? Style(.dim) : Style(face.role, on: .plain, light == .overdue ? [.bold] : [])
-    let label = LightLook.labelWidth(look.language)
-    row.put(face.label(look.language, look.glyphs), width: label, style: style)
+    let label = LightStyle.labelWidth(presentation.language)
+    row.put(face.label(presentation.language, presentation.glyphs), width: label, style: style)
     row.put(DisplayText("\(count)"), column: label, width: 7, style: style, align: .right)
     let bar = region.columns(from: label + 9, count: region.columns - label - 9)
     guard bar.columns >= 6, count > 0, counts.judged > 0 else { return }

@@ -8,7 +8,7 @@ struct HeadlinePage: Page {
   /// The indicators beside the tasks; nil where there are none to tell.
   private let second: CountsBlock?
 
-  init(_ reading: PlanReading) {
+  init(_ reading: PlanSnapshot) {
     let board = reading.board
     let tasks = CountsBlock(title: Name("任务", english: "tasks"), counts: board.taskCounts)
     let indicators = CountsBlock(title: Name("指标", english: "indicators"), counts: board.indicatorCounts)
@@ -17,26 +17,26 @@ struct HeadlinePage: Page {
     second = hasTasks && board.indicatorCounts.total > 0 ? indicators : nil
   }
 
-  func title(_ look: Look) -> DisplayText { DisplayText(PageName.headline.word(look.language)) }
+  func title(_ presentation: Presentation) -> DisplayText { DisplayText(PageName.headline.word(presentation.language)) }
 
   func parts(in size: Size) -> Int { 1 }
 
   private var completed: Int { main.counts[.done] + main.counts[.closed] }
 
-  func draw(part: Int, _ look: Look, in region: Region) {
-    let height = drawFigures(look, in: region)
+  func draw(part: Int, _ presentation: Presentation, in region: Region) {
+    let height = drawFigures(presentation, in: region)
     let body = region.droppingRows(height)
-    guard let second, body.columns >= 90 else { return main.draw(look, in: body) }
+    guard let second, body.columns >= 90 else { return main.draw(presentation, in: body) }
     let half = body.columns / 2
-    main.draw(look, in: body.columns(from: 0, count: half - 2))
-    second.draw(look, in: body.columns(from: half, count: body.columns - half))
+    main.draw(presentation, in: body.columns(from: 0, count: half - 2))
+    second.draw(presentation, in: body.columns(from: half, count: body.columns - half))
   }
 
   /// The columns that the words below the overdue ones take at most.
   private static let label = 20
 
   /// The big figures with their words below; returns the rows that they take.
-  private func drawFigures(_ look: Look, in region: Region) -> Int {
+  private func drawFigures(_ presentation: Presentation, in region: Region) -> Int {
     let done = BigDigits("\(completed)/\(main.counts.judged)")
     let late = BigDigits("\(main.counts[.overdue])")
     let gap = 6
@@ -46,17 +46,18 @@ struct HeadlinePage: Page {
       done.size($0).columns + gap + max(late.size($0).columns, HeadlinePage.label) <= region.columns
     }
     guard let pixel = both ?? done.pixel(fitting: region.columns) else {
-      let words = look.pick("已完成 \(completed)/\(main.counts.judged)", "\(completed)/\(main.counts.judged) completed")
+      let words = presentation.pick(
+        "已完成 \(completed)/\(main.counts.judged)", "\(completed)/\(main.counts.judged) completed")
       region.write(words, style: Style(.strong))
       return 2
     }
     let height = done.size(pixel).rows
     done.draw(pixel, completed > 0 ? .lightDone : .lightUnreported, in: region)
     // Headings have no light, and what is counted here says so.
-    let all = main.counts.headings == 0 ? look.pick("全部", "all ") : look.pick("有灯的", "")
-    let light = main.counts.headings == 0 ? DisplayText.empty : look.pick("", " with a light")
-    let unit = DisplayText(main.title.text(look.language))
-    let words = look.pick("已完成(含销号)/ ", "done or closed / ") + all + unit + light
+    let all = main.counts.headings == 0 ? presentation.pick("全部", "all ") : presentation.pick("有灯的", "")
+    let light = main.counts.headings == 0 ? DisplayText.empty : presentation.pick("", " with a light")
+    let unit = DisplayText(main.title.text(presentation.language))
+    let words = presentation.pick("已完成(含销号)/ ", "done or closed / ") + all + unit + light
     guard both != nil else {
       region.write(words, row: height, style: Style(.strong))
       return height + 2
@@ -66,9 +67,10 @@ struct HeadlinePage: Page {
     let isLate = main.counts[.overdue] > 0
     late.draw(pixel, isLate ? .lightOverdue : .lightDone, in: right)
     region.columns(from: 0, count: start - 1).put(words, row: height, style: Style(.strong))
-    let label = LightLook(.overdue).label(look.language, look.glyphs) + look.pick("", " ") + unit
+    let label =
+      LightStyle(.overdue).label(presentation.language, presentation.glyphs) + presentation.pick("", " ") + unit
     right.put(
-      isLate ? label : look.pick("没有逾期", "none overdue"), row: height,
+      isLate ? label : presentation.pick("没有逾期", "none overdue"), row: height,
       style: isLate ? Style(.lightOverdue, on: .plain, [.bold]) : Style(.dim))
     return height + 2
   }

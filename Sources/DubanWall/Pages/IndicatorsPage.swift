@@ -14,7 +14,7 @@ struct IndicatorsPage: ListPage {
     let light: Light
   }
 
-  init(_ reading: PlanReading) {
+  init(_ reading: PlanSnapshot) {
     let board = reading.board
     areIndicators = !board.indicators.isEmpty
     let indicators = board.indicators.map {
@@ -26,32 +26,32 @@ struct IndicatorsPage: ListPage {
     rows = indicators.isEmpty ? Array(targets) : indicators
   }
 
-  func title(_ look: Look) -> DisplayText {
+  func title(_ presentation: Presentation) -> DisplayText {
     areIndicators
-      ? look.pick("指标 \(rows.count) 项", rows.count == 1 ? "1 indicator" : "\(rows.count) indicators")
-      : look.pick("量化目标 \(rows.count) 项", rows.count == 1 ? "1 target" : "\(rows.count) targets")
+      ? presentation.pick("指标 \(rows.count) 项", rows.count == 1 ? "1 indicator" : "\(rows.count) indicators")
+      : presentation.pick("量化目标 \(rows.count) 项", rows.count == 1 ? "1 target" : "\(rows.count) targets")
   }
 
-  func columns(_ look: Look) -> [(column: Column, head: DisplayText)] {
+  func columns(_ presentation: Presentation) -> [(column: Column, head: DisplayText)] {
     [
-      (Column(.fixed(LightLook.labelWidth(look.language))), look.pick("灯", "light")),
-      (Column(.flexible(minimum: 13, weight: 2)), look.pick("名称", "name")),
-      (Column(.fixed(18)), look.pick("实际 / 目标", "actual / target")),
+      (Column(.fixed(LightStyle.labelWidth(presentation.language))), presentation.pick("灯", "light")),
+      (Column(.flexible(minimum: 13, weight: 2)), presentation.pick("名称", "name")),
+      (Column(.fixed(18)), presentation.pick("实际 / 目标", "actual / target")),
       (
         Column(.flexible(minimum: 8, weight: 2), priority: 1),
-        look.pick("进度,|应达", "progress; | is where it should be")
+        presentation.pick("进度,|应达", "progress; | is where it should be")
       ),
     ]
   }
 
-  func draw(_ row: Row, _ layout: ColumnLayout, _ look: Look, in region: Region) {
-    let face = LightLook(row.light)
-    layout.put(face.label(look.language, look.glyphs), 0, in: region, face.role)
-    layout.put(look.text(row.name), 1, in: region, .text)
+  func draw(_ row: Row, _ layout: ColumnLayout, _ presentation: Presentation, in region: Region) {
+    let face = LightStyle(row.light)
+    layout.put(face.label(presentation.language, presentation.glyphs), 0, in: region, face.role)
+    layout.put(presentation.text(row.name), 1, in: region, .text)
     if let place = layout.region(2, in: region) {
       let latest = row.target.latest.map { DisplayText($0.value.description) }
-      let end = place.write(latest ?? look.pick("未报", "none"), style: Style(latest == nil ? .dim : .strong))
-      place.put(DisplayText(" / " + row.target.target.words(look.language)), column: end, style: Style(.dim))
+      let end = place.write(latest ?? presentation.pick("未报", "none"), style: Style(latest == nil ? .dim : .strong))
+      place.put(DisplayText(" / " + row.target.target.words(presentation.language)), column: end, style: Style(.dim))
     }
     // Only what accumulates has a way to go; a level is told by its light.
     guard row.target.target.isMeasured, row.target.target.basis == .amount, let place = layout.region(3, in: region)

@@ -6,8 +6,8 @@ protocol ListPage: Page {
   associatedtype Row: Equatable, Sendable
   var rows: [Row] { get }
   /// The columns in a width, with the words above them.
-  func columns(_ look: Look) -> [(column: Column, head: DisplayText)]
-  func draw(_ row: Row, _ layout: ColumnLayout, _ look: Look, in region: Region)
+  func columns(_ presentation: Presentation) -> [(column: Column, head: DisplayText)]
+  func draw(_ row: Row, _ layout: ColumnLayout, _ presentation: Presentation, in region: Region)
 }
 
 extension ListPage {
@@ -19,8 +19,8 @@ extension ListPage {
     return (rows.count + room - 1) / room
   }
 
-  func draw(part: Int, _ look: Look, in region: Region) {
-    let columns = columns(look)
+  func draw(part: Int, _ presentation: Presentation, in region: Region) {
+    let columns = columns(presentation)
     let layout = ColumnLayout(columns.map(\.column), width: region.columns)
     for (index, column) in columns.enumerated() {
       layout.put(column.head, index, in: region.row(0), style: Style(.columnHead))
@@ -29,7 +29,7 @@ extension ListPage {
     // Few rows stand apart, which is easier to read from afar.
     let pitch = rows.count * 2 - 1 <= room ? 2 : 1
     for (index, row) in rows.dropFirst(part * room).prefix(room).enumerated() {
-      draw(row, layout, look, in: region.row(headRows + index * pitch))
+      draw(row, layout, presentation, in: region.row(headRows + index * pitch))
     }
   }
 }

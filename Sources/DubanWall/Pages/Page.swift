@@ -3,13 +3,13 @@ import DubanTUI
 
 /// What stands on a page of one plan. Made once for each reading, drawn as often as it shows.
 protocol Page: Equatable, Sendable {
-  init(_ reading: PlanReading)
+  init(_ reading: PlanSnapshot)
   /// What the page is about and how many there are of it.
-  func title(_ look: Look) -> DisplayText
+  func title(_ presentation: Presentation) -> DisplayText
   /// In how many parts it is shown in so much room, none being scrolled; 0 for a page with nothing on it.
   func parts(in size: Size) -> Int
   /// Draws one part, from 0.
-  func draw(part: Int, _ look: Look, in region: Region)
+  func draw(part: Int, _ presentation: Presentation, in region: Region)
 }
 
 extension Page {
@@ -19,10 +19,10 @@ extension Page {
 
 /// All pages of one plan.
 struct PlanPages: Equatable {
-  let reading: PlanReading
+  let reading: PlanSnapshot
   private let pages: [any Page]
 
-  init(_ reading: PlanReading) {
+  init(_ reading: PlanSnapshot) {
     self.reading = reading
     pages = PageName.allCases.map { $0.type.init(reading) }
   }
@@ -47,7 +47,7 @@ extension PageName {
   }
 }
 
-extension PlanReading {
+extension PlanSnapshot {
   /// The plan's id.
   var id: String { board.plan.id }
 

@@ -21,16 +21,16 @@ struct CheckCommand: DubanCommand {
   @OptionGroup var format: FormatOption
 
   func perform(_ language: Language) throws {
-    let intake = try Intake(files, language) { id, file in try neighbour(id, of: file, language) }
-    var problems: [Problem] = []
+    let intake = try ImportBatch(files, language) { id, file in try neighbour(id, of: file, language) }
+    var diagnostics: [Diagnostic] = []
     var summaries: [String] = []
     for report in intake.reports {
-      let found = if case .store = report.content { storeProblems(report.file) } else { report.problems }
-      problems += found
+      let found = if case .store = report.content { storeProblems(report.file) } else { report.diagnostics }
+      diagnostics += found
       summaries.append(summary(of: report.file, found, language))
     }
-    let errors = problems.filter { $0.severity == .error }
-    let ordered = errors + problems.filter { $0.severity == .remark }
+    let errors = diagnostics.filter { $0.severity == .error }
+    let ordered = errors + diagnostics.filter { $0.severity == .remark }
     switch format.format {
     case .table:
       let lines = ordered.map { "\($0.place): \($0.severity.word(language)): \($0.sentence(language))" } + summaries
@@ -58,42 +58,42 @@ struct CheckCommand: DubanCommand {
   }
 
   /// What is wrong in the store at `path`: its file first, then the plans in it.
-  private func storeProblems(_ path: String) -> [Problem] {
+  private func storeProblems(_ path: String) -> [Diagnostic] {
     do throws(StoreError) {
       let store = try Store(opening: path, mode: .readOnly)
       let findings = try store.findings()
       guard findings.isEmpty else {
-        return findings.map { Problem(.start(of: path), .inconsistent(chinese: $0, english: $0)) }
+        return findings.map { Diagnostic(.start(of: path), .inconsistent(chinese: $0, english: $0)) }
       }
       // Every row is read once, so that what the file holds is known to be what the program understands.
       let plans = try store.plans()
-      for plan in plans { _ = try store.events(of: plan.id) }
-      return plans.flatMap { PlanCheck.problems(in: PlanSource(plan: $0, name: "\(path)/\($0.id)")) }
+      for plan in plans { _ = try store.entries(of: plan.id) }
+      return plans.flatMap { PlanCheck.diagnostics(in: PlanSource(plan: $0, name: "\(path)/\($0.id)")) }
     } catch {
       return [
-        Problem(.start(of: path), .inconsistent(chinese: error.message(.chinese), english: error.message(.english)))
+        Diagnostic(.start(of: path), .inconsistent(chinese: error.message(.chinese), english: error.message(.english)))
       ]
     }
   }
 
   // MARK: Telling
 
-  private func summary(of file: String, _ problems: [Problem], _ language: Language) -> String {
-    let errors = problems.count { $0.severity == .error }
-    let remarks = problems.count - errors
+  private func summary(of file: String, _ diagnostics: [Diagnostic], _ language: Language) -> String {
+    let errors = diagnostics.count { $0.severity == .error }
+    let remarks = diagnostics.count - errors
     return "\(file): "
       + language.pick(
         "错误 \(errors) 处,提示 \(remarks) 处", "\(English.count(errors, "error")), \(English.count(remarks, "remark"))")
   }
 
-  private func table(of problems: [Problem], _ language: Language) -> Table {
+  private func table(of diagnostics: [Diagnostic], _ language: Language) -> Table {
     let keys = ["file", "line", "column", "severity", "message"]
     return Table(
       title: Name("问题", english: "Problems"), columns: keys.map { Table.Column($0, Name($0)) },
-      rows: problems.map { problem in
+      rows: diagnostics.map { diagnostic in
         [
-          .text(problem.place.file), .count(problem.place.line), .count(problem.place.column),
-          .text(problem.severity.rawValue), .text(problem.sentence(language)),
+          .text(diagnostic.place.file), .count(diagnostic.place.line), .count(diagnostic.place.column),
+          .text(diagnostic.severity.rawValue), .text(diagnostic.sentence(language)),
         ]
       })
   }

@@ -25,13 +25,13 @@ struct ConfirmCommand: DubanCommand {
   func perform(_ language: Language) throws {
     try Author.check(note: note)
     let actor = try author.name
-    let desk = try deskForWriting()
-    let events = try Drafting.record(on: desk, by: actor, version: version) { drafting in
+    let service = try serviceForWriting()
+    let entries = try DraftBuilder.record(on: service, by: actor, version: version) { drafting in
       for milestone in milestones {
         let item = try drafting.item(milestone, within: common.plan)
         try drafting.add(.confirm, to: item, on: on, note: note, version: version)
       }
     }
-    try Output.done { try Receipt(events, on: desk).write(format.format, common) }
+    try Output.done { try Receipt(entries, on: service).write(format.format, common) }
   }
 }

@@ -17,12 +17,13 @@ struct DemoCommand: DubanCommand {
 
   func perform(_ language: Language) throws {
     let demo = try DemoStore(language)
-    let desk = Desk(store: demo.store, clock: try PlanClock())
+    let service = PlanService(store: demo.store, clock: try PlanClock())
     let plan = id ?? common.plan
     if Environment.isInteractive, format.format == .table {
-      try Dashboard.run(desk, plan: plan, asOf: view.asOf, actor: try author.name, isThrownAway: true, common)
+      try DashboardLauncher.run(
+        service, plan: plan, asOf: view.asOf, actor: try author.name, isThrownAway: true, common)
     } else {
-      try Portfolio.write(desk, plan: plan, asOf: view.asOf, format.format, common)
+      try Portfolio.write(service, plan: plan, asOf: view.asOf, format.format, common)
     }
   }
 }

@@ -23,7 +23,7 @@ extension DubanCommand {
       for line in refused.lines(language, common.ambiguous.inText) { Output.tell(line) }
       throw ExitCode(64)
     } catch let refused as Problems {
-      for problem in refused.errors { Output.tell(problem.message(language)) }
+      for diagnostic in refused.errors { Output.tell(diagnostic.message(language)) }
       try end(with: .filesRefused(errors: refused.errors.count), language)
     }
   }
@@ -33,13 +33,13 @@ extension DubanCommand {
     throw ExitCode(failure.exitCode)
   }
 
-  /// The desk over the store for reading.
-  func deskForReading() throws -> Desk {
-    Desk(store: try StoreLocation(common.store).openForReading(), clock: try PlanClock())
+  /// The service over the store for reading.
+  func serviceForReading() throws -> PlanService {
+    PlanService(store: try StoreLocation(common.store).openForReading(), clock: try PlanClock())
   }
 
-  /// The desk over the store for updates.
-  func deskForWriting() throws -> Desk {
-    Desk(store: try StoreLocation(common.store).openForWriting(create: false), clock: try PlanClock())
+  /// The service over the store for updates.
+  func serviceForWriting() throws -> PlanService {
+    PlanService(store: try StoreLocation(common.store).openForWriting(create: false), clock: try PlanClock())
   }
 }

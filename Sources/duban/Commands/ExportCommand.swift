@@ -30,10 +30,10 @@ struct ExportCommand: DubanCommand {
     guard let format = Format(rawValue: format) else {
       throw Failure.noSuchFormat(format, known: Format.allCases.map(\.rawValue))
     }
-    let desk = try deskForReading()
-    let plan = try desk.plan(id)
+    let service = try serviceForReading()
+    let plan = try service.plan(id)
     if format == .yaml { return try Output.write(PlanFileWriter.text(plan)) }
-    let open = try desk.open(plan, asOf: view.asOf)
+    let open = try service.open(plan, asOf: view.asOf)
     let ledger = Ledger.table(of: open, language, inWords: format == .csv)
     switch format {
     case .csv:

@@ -22,11 +22,11 @@ struct ImportCommand: DubanCommand {
 
   func perform(_ language: Language) throws {
     let location = try StoreLocation(common.store)
-    let intake = try Intake(files, language) { id, _ in try known(id, at: location) }
+    let intake = try ImportBatch(files, language) { id, _ in try known(id, at: location) }
     let stores = intake.reports.filter { if case .store = $0.content { true } else { false } }
-    let problems =
-      intake.reports.flatMap(\.problems) + stores.map { Problem(.start(of: $0.file), .storeIsNoPlan) }
-    if problems.contains(where: { $0.severity == .error }) { throw Problems(problems) }
+    let diagnostics =
+      intake.reports.flatMap(\.diagnostics) + stores.map { Diagnostic(.start(of: $0.file), .storeIsNoPlan) }
+    if diagnostics.contains(where: { $0.severity == .error }) { throw Problems(diagnostics) }
     let plans = try intake.plans()
     let demonstrations = try intake.demonstrations()
 
@@ -67,9 +67,9 @@ struct ImportCommand: DubanCommand {
   }
 }
 
-extension Problem.Kind {
+extension Diagnostic.Kind {
   /// A store stands where a plan file should.
-  fileprivate static var storeIsNoPlan: Problem.Kind {
+  fileprivate static var storeIsNoPlan: Diagnostic.Kind {
     .unreadable(
       chinese: "这是数据文件,不是方案文件;请先用 duban export 导出",
       english: "it is a store, not a plan file; export a plan from it with duban export")

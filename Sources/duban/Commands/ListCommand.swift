@@ -24,30 +24,30 @@ struct ListCommand: DubanCommand {
   @OptionGroup(title: "Filters") var filters: FilterOptions
 
   func perform(_ language: Language) throws {
-    let desk = try deskForReading()
+    let service = try serviceForReading()
     var progress = Progress()
-    let plans = try desk.plans(only: common.plan).map { plan in
+    let plans = try service.plans(only: common.plan).map { plan in
       progress.begin(language.pick("研判 \(plan.id)", "Judging \(plan.id)"))
-      return try desk.open(plan, asOf: view.asOf)
+      return try service.open(plan, asOf: view.asOf)
     }
-    let answer = try answer(plans, on: desk, language)
+    let answer = try answer(plans, on: service, language)
     progress.end()
     try answer.write(format.format, common)
     plans.tellNotices(language)
   }
 
-  private func answer(_ plans: [OpenPlan], on desk: Desk, _ language: Language) throws -> Answer {
+  private func answer(_ plans: [OpenPlan], on service: PlanService, _ language: Language) throws -> Answer {
     switch what {
-    case .plans: try PlansListing.answer(plans, filters, words.joined(separator: " "), on: desk, language)
-    case .indicators: try IndicatorsListing.answer(plans, filters, words.joined(separator: " "), on: desk, language)
-    case .tasks: try TasksListing.answer(plans, filters, words.joined(separator: " "), on: desk, language)
-    case .milestones: try MilestonesListing.answer(plans, filters, words.joined(separator: " "), on: desk, language)
-    case .units: try UnitsListing.answer(plans, filters, words.joined(separator: " "), on: desk, language)
-    case .areas: try AreasListing.answer(plans, filters, words.joined(separator: " "), on: desk, language)
-    case .funding: try FundingListing.answer(plans, filters, words.joined(separator: " "), on: desk, language)
-    case .duties: try DutiesListing.answer(plans, filters, words.joined(separator: " "), on: desk, language)
-    case .events: try EventsListing.answer(plans, filters, words.joined(separator: " "), on: desk, language)
-    case .slips: try SlipsListing.answer(plans, filters, words.joined(separator: " "), on: desk, language)
+    case .plans: try PlansListing.answer(plans, filters, words.joined(separator: " "), on: service, language)
+    case .indicators: try IndicatorsListing.answer(plans, filters, words.joined(separator: " "), on: service, language)
+    case .tasks: try TasksListing.answer(plans, filters, words.joined(separator: " "), on: service, language)
+    case .milestones: try MilestonesListing.answer(plans, filters, words.joined(separator: " "), on: service, language)
+    case .units: try UnitsListing.answer(plans, filters, words.joined(separator: " "), on: service, language)
+    case .areas: try AreasListing.answer(plans, filters, words.joined(separator: " "), on: service, language)
+    case .funding: try FundingListing.answer(plans, filters, words.joined(separator: " "), on: service, language)
+    case .duties: try DutiesListing.answer(plans, filters, words.joined(separator: " "), on: service, language)
+    case .events: try EventsListing.answer(plans, filters, words.joined(separator: " "), on: service, language)
+    case .slips: try SlipsListing.answer(plans, filters, words.joined(separator: " "), on: service, language)
     }
   }
 }

@@ -19,11 +19,11 @@ struct OpenCommand: DubanCommand {
     try refuseMisspelling()
     let location = try StoreLocation(path ?? common.store)
     if Environment.isInteractive, format.format == .table {
-      let desk = Desk(store: try location.openForDashboard(), clock: try PlanClock())
-      try Dashboard.run(desk, plan: common.plan, asOf: view.asOf, actor: try author.name, common)
+      let service = PlanService(store: try location.openForDashboard(), clock: try PlanClock())
+      try DashboardLauncher.run(service, plan: common.plan, asOf: view.asOf, actor: try author.name, common)
     } else {
-      let desk = Desk(store: try location.openForReading(), clock: try PlanClock())
-      try Portfolio.write(desk, plan: common.plan, asOf: view.asOf, format.format, common)
+      let service = PlanService(store: try location.openForReading(), clock: try PlanClock())
+      try Portfolio.write(service, plan: common.plan, asOf: view.asOf, format.format, common)
     }
   }
 

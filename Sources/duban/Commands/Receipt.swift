@@ -3,25 +3,25 @@ import DubanCore
 /// What a command has recorded, and what has become of the items.
 struct Receipt {
   private let rows: [EventsListing.Row]
-  private let recorded: [Event]
+  private let recorded: [Entry]
 
-  /// The receipt for `events`, which have just been recorded.
-  init(_ events: [Event], on desk: Desk) throws {
-    recorded = events
+  /// The receipt for `entries`, which have just been recorded.
+  init(_ entries: [Entry], on service: PlanService) throws {
+    recorded = entries
     var rows: [EventsListing.Row] = []
-    for id in Set(events.map(\.plan)).sorted() {
-      let open = try desk.open(try desk.plan(id))
-      for subject in Set(events.lazy.filter { $0.plan == id }.map(\.subject)) {
-        rows += EventsListing.rows(of: try desk.events(of: id, subject: subject), in: open)
+    for id in Set(entries.map(\.plan)).sorted() {
+      let open = try service.open(try service.plan(id))
+      for subject in Set(entries.lazy.filter { $0.plan == id }.map(\.subject)) {
+        rows += EventsListing.rows(of: try service.entries(of: id, subject: subject), in: open)
       }
     }
-    self.rows = rows.sorted { $0.event.seq < $1.event.seq }
+    self.rows = rows.sorted { $0.entry.seq < $1.entry.seq }
   }
 
-  /// Writes a line for each event, or the events as `list events` does.
+  /// Writes a line for each entry, or the entries as `list entries` does.
   func write(_ format: FormatOption.Format, _ common: CommonOptions) throws {
     let seqs = Set(recorded.map(\.seq))
-    let fresh = rows.filter { seqs.contains($0.event.seq) }
+    let fresh = rows.filter { seqs.contains($0.entry.seq) }
     guard format == .table else {
       return try EventsListing.answer(fresh, common.language).write(format, common)
     }
@@ -29,16 +29,16 @@ struct Receipt {
   }
 
   private func line(_ row: EventsListing.Row, _ language: Language) -> String {
-    let (event, words) = (row.event, row.words)
-    let (kind, change) = (words.kind(event, language), words.change(event, language))
-    var line = "\(row.open.id(event.subject)) #\(event.seq) \(kind)"
-    if event.change.kind == .revert {
+    let (entry, words) = (row.entry, row.words)
+    let (kind, change) = (words.kind(entry, language), words.change(entry, language))
+    var line = "\(row.open.id(entry.subject)) #\(entry.seq) \(kind)"
+    if entry.change.kind == .revert {
       line += " \(change)"
     } else if change != kind {
       line += ": \(change)"
     }
-    if let note = words.note(event) { line += " (\(note))" }
-    guard let light = row.open.board.judgement(of: event.subject) else { return line }
+    if let note = words.note(entry) { line += " (\(note))" }
+    guard let light = row.open.board.judgement(of: entry.subject) else { return line }
     return line + " -> \(light.light.word(language)): "
       + light.sentence(language, years: row.open.plan.period.spansYears)
   }

@@ -15,10 +15,10 @@ struct ShowCommand: DubanCommand {
   @OptionGroup var format: FormatOption
 
   func perform(_ language: Language) throws {
-    let desk = try deskForReading()
+    let service = try serviceForReading()
     let id = GlobalID(id, within: common.plan)
-    let open = try desk.open(try desk.plan(id.plan), asOf: view.asOf)
-    guard let page = try Pages(open: open, desk: desk, language: language).page(of: id.subject) else {
+    let open = try service.open(try service.plan(id.plan), asOf: view.asOf)
+    guard let page = try ItemReportBuilder(open: open, service: service, language: language).page(of: id.subject) else {
       let subject = id.subject ?? ""
       let nearest = nearestName(to: subject, among: open.plan.items.map(\.id)).map { open.id($0) }
       throw Failure.unknown(.item, name: open.id(subject), nearest: nearest)

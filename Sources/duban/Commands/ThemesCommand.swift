@@ -23,26 +23,26 @@ struct ThemesCommand: DubanCommand {
   @OptionGroup var common: CommonOptions
 
   func perform(_ language: Language) throws {
-    let shelf = ThemeShelf()
-    let themes = names.isEmpty ? shelf.themes : try names.map { try shelf.theme($0) }
-    guard check else { return try Output.write(list(themes, of: shelf, language)) }
+    let catalog = ThemeCatalog()
+    let themes = names.isEmpty ? catalog.themes : try names.map { try catalog.theme($0) }
+    guard check else { return try Output.write(list(themes, of: catalog, language)) }
     let tables = themes.map(ContrastTable.init)
-    let problems = names.isEmpty ? shelf.problems : names.flatMap(shelf.problems)
+    let diagnostics = names.isEmpty ? catalog.diagnostics : names.flatMap(catalog.diagnostics)
     try Output.write(
       tables.map { $0.text(all: !names.isEmpty, language, common.ambiguous.inText) + "\n" }.joined()
-        + problems.map { $0.message(language) + "\n" }.joined())
-    let errors = problems.count { $0.severity == .error }
+        + diagnostics.map { $0.message(language) + "\n" }.joined())
+    let errors = diagnostics.count { $0.severity == .error }
     Output.tell(
       language.pick(
-        "主题 \(themes.count) 个,错误 \(errors) 处,提示 \(problems.count - errors) 处",
+        "主题 \(themes.count) 个,错误 \(errors) 处,提示 \(diagnostics.count - errors) 处",
         "\(English.count(themes.count, "theme")), \(English.count(errors, "error")), "
-          + English.count(problems.count - errors, "remark")))
+          + English.count(diagnostics.count - errors, "remark")))
     if errors > 0 || !tables.allSatisfy(\.isEnough) { throw Failure.foundWrong }
   }
 
   /// A line for each theme; on a terminal with a swatch, and a star at the one in use.
-  private func list(_ themes: [Theme], of shelf: ThemeShelf, _ language: Language) throws -> String {
-    let current = try shelf.theme(choosing: common.theme).id
+  private func list(_ themes: [Theme], of catalog: ThemeCatalog, _ language: Language) throws -> String {
+    let current = try catalog.theme(choosing: common.theme).id
     let ambiguous = common.ambiguous.inText
     func padded(_ texts: [String]) -> [String] {
       let texts = texts.map { DisplayText($0) }

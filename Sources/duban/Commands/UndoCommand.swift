@@ -13,8 +13,8 @@ struct UndoCommand: DubanCommand {
 
   func perform(_ language: Language) throws {
     let actor = try author.name
-    let desk = try deskForWriting()
-    let events = try desk.reverseLast(.undo, by: actor)
-    try Output.done { try Receipt(events, on: desk).write(format.format, common) }
+    let service = try serviceForWriting()
+    let entries = try service.reverseLast(.undo, by: actor)
+    try Output.done { try Receipt(entries, on: service).write(format.format, common) }
   }
 }

@@ -66,8 +66,8 @@ struct UpdateCommand: DubanCommand {
     if handIn != nil, span == nil { throw Failure.optionNeeds(option: "hand-in", other: "span") }
     if span != nil, handIn == nil { throw Failure.optionNeeds(option: "span", other: "hand-in") }
     let actor = try author.name
-    let desk = try deskForWriting()
-    let events = try Drafting.record(on: desk, by: actor, version: version) { drafting in
+    let service = try serviceForWriting()
+    let entries = try DraftBuilder.record(on: service, by: actor, version: version) { drafting in
       let item = try drafting.item(id, within: common.plan)
       let changes = try changes(to: item, on: try drafting.board(of: item))
       for (index, change) in changes.enumerated() {
@@ -76,12 +76,12 @@ struct UpdateCommand: DubanCommand {
         try drafting.add(change, to: item, on: on, note: bearsNote ? note : nil, version: version)
       }
     }
-    try Output.done { try Receipt(events, on: desk).write(format.format, common) }
+    try Output.done { try Receipt(entries, on: service).write(format.format, common) }
   }
 
   // MARK: What is asked for
 
-  private func changes(to item: Drafting.Item, on board: Board) throws -> [Change] {
+  private func changes(to item: DraftBuilder.Item, on board: Board) throws -> [Change] {
     let kind = item.plan.items.first { $0.id == item.subject }?.kind ?? .task
     try refuseStrangers(for: kind)
     var changes: [Change] = []
@@ -122,11 +122,11 @@ struct UpdateCommand: DubanCommand {
     if let stranger = strangers.first(where: \.1) { throw Failure.optionNotFor(stranger.0, kind) }
   }
 
-  private func measures(of item: Drafting.Item, on board: Board) -> [String] {
+  private func measures(of item: DraftBuilder.Item, on board: Board) -> [String] {
     board.task(item.subject)?.task.measures ?? [IndicatorAssessment.measure]
   }
 
-  private func figures(of item: Drafting.Item, measures: [String]) throws -> [String: Figure] {
+  private func figures(of item: DraftBuilder.Item, measures: [String]) throws -> [String: Figure] {
     var figures: [String: Figure] = [:]
     for value in values {
       // Names may hold a sign of equality, figures do not. Input methods for Chinese give either width.

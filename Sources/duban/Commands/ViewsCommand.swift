@@ -20,22 +20,22 @@ struct ListViews: DubanCommand {
   @OptionGroup var common: CommonOptions
 
   func perform(_ language: Language) throws {
-    let shelf = ViewShelf()
+    let catalog = ViewCatalog()
     let ambiguous = common.ambiguous.inText
     func padded(_ texts: [String]) -> [String] {
       let texts = texts.map { DisplayText($0) }
       let width = texts.map { $0.width(ambiguous) }.max() ?? 0
       return texts.map { $0.string + String(repeating: " ", count: width - $0.width(ambiguous)) }
     }
-    let (ids, names) = (padded(shelf.views.map(\.id)), padded(shelf.views.map { $0.name.text(language) }))
+    let (ids, names) = (padded(catalog.views.map(\.id)), padded(catalog.views.map { $0.name.text(language) }))
     try Output.write(
-      zip(shelf.views, zip(ids, names)).map { view, words in
+      zip(catalog.views, zip(ids, names)).map { view, words in
         let digit = view.digit.map(String.init) ?? "-"
         let panes = view.panes.map { $0.word(language) }.joined(separator: language.pick("、", ", "))
         let own = view.isOwn ? language.pick("  [自存]", "  [own]") : ""
         return "\(digit)  \(words.0)  \(words.1)  \(panes)\(own)\n"
       }.joined())
-    if let complaint = shelf.complaint(language) { Output.tell(complaint) }
+    if let complaint = catalog.complaint(language) { Output.tell(complaint) }
   }
 }
 
@@ -52,12 +52,12 @@ struct CheckViews: DubanCommand {
   @OptionGroup var common: CommonOptions
 
   func perform(_ language: Language) throws {
-    let problems = files.isEmpty ? ViewShelf().problems : files.flatMap { ViewShelf.read($0).problems }
-    try Output.write(problems.map { Output.cleaned($0.message(language)) + "\n" }.joined())
+    let diagnostics = files.isEmpty ? ViewCatalog().diagnostics : files.flatMap { ViewCatalog.read($0).diagnostics }
+    try Output.write(diagnostics.map { Output.cleaned($0.message(language)) + "\n" }.joined())
     Output.tell(
-      problems.isEmpty
+      diagnostics.isEmpty
         ? language.pick("没有发现错误", "nothing is wrong")
-        : language.pick("错误 \(problems.count) 处", English.count(problems.count, "error")))
-    if !problems.isEmpty { throw Failure.foundWrong }
+        : language.pick("错误 \(diagnostics.count) 处", English.count(diagnostics.count, "error")))
+    if !diagnostics.isEmpty { throw Failure.foundWrong }
   }
 }

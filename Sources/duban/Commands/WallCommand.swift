@@ -56,7 +56,7 @@ struct WallCommand: DubanCommand {
       return
     }
     CleanEnvironment.clean()
-    try WallRoom.run(path: location.path, list, chord: chord, common)
+    try WallLauncher.run(path: location.path, list, chord: chord, common)
   }
 
   /// What is to be shown; what is wrong in the file is told line by line.
@@ -64,7 +64,7 @@ struct WallCommand: DubanCommand {
     do {
       return try asked
     } catch let refused as Problems {
-      for problem in refused.errors { Output.tell(problem.message(language)) }
+      for diagnostic in refused.errors { Output.tell(diagnostic.message(language)) }
       throw Failure.foundWrong
     }
   }
@@ -103,7 +103,7 @@ struct WallCommand: DubanCommand {
     return words
   }
 
-  private func wrong(_ option: String, _ found: String, _ accepted: Problem.Accepted) -> Failure {
+  private func wrong(_ option: String, _ found: String, _ accepted: Diagnostic.Accepted) -> Failure {
     .wrongValue(option: option, found: found, accepted: accepted)
   }
 }

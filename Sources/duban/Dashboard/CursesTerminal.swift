@@ -149,7 +149,7 @@ struct CursesTerminal: ~Copyable {
   /// Puts what changed on the screen, in the colours of `theme`.
   mutating func present(_ grid: Grid, _ theme: Theme, _ depth: ColourDepth) {
     if paint.use(theme, depth) { shown = nil }
-    for run in PaintedRun.joined(grid.changes(from: shown), { paint.look($0) }) {
+    for run in PaintedRun.joined(grid.changes(from: shown), { paint.presentation($0) }) {
       var text = run.text
       text.withUTF8 { bytes in
         bytes.withMemoryRebound(to: CChar.self) { characters in
@@ -195,15 +195,15 @@ private struct PaintTable {
     return true
   }
 
-  mutating func look(_ style: Style) -> PaintedRun.Paint {
+  mutating func presentation(_ style: Style) -> PaintedRun.Paint {
     if let known = looks[style] { return known }
     guard let paint = palette?.paint(style) else {
       return PaintedRun.Paint(foreground: -1, background: -1, attributes: 0)
     }
-    let look = PaintedRun.Paint(
+    let presentation = PaintedRun.Paint(
       foreground: number(paint.foreground), background: number(paint.background), attributes: number(paint.attributes))
-    looks[style] = look
-    return look
+    looks[style] = presentation
+    return presentation
   }
 
   private func number(_ colour: TerminalColour) -> Int32 {

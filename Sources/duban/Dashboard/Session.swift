@@ -4,8 +4,8 @@ import DubanTUI
 /// The loop of the dashboard: what happens on the terminal and in the store goes to the interface as messages, what the
 /// interface wants is done, and what changed is shown.
 struct Session {
-  private var interface: Interface
-  private var room: PlanRoom
+  private var model: DashboardModel
+  private var room: EffectHandler
   private let depth: ColourDepth
   /// Whether the store's folder cannot be watched, so that it is looked at once a second instead.
   var polls = false
@@ -18,15 +18,15 @@ struct Session {
   /// The boards that are wanted; what takes long is judged once the screen was shown.
   private var delayed = EffectQueue()
 
-  /// A session of `interface` over the plans in `room`, on a terminal with so many colours.
-  init(interface: Interface, room: PlanRoom, depth: ColourDepth) {
-    self.interface = interface
+  /// A session of `model` over the plans in `room`, on a terminal with so many colours.
+  init(model: DashboardModel, room: EffectHandler, depth: ColourDepth) {
+    self.model = model
     self.room = room
     self.depth = depth
   }
 
   /// How long the first picture may wait for the plans to be judged.
-  private static let patience = Duration.milliseconds(60)
+  private static let busyTimeout = Duration.milliseconds(60)
   /// How long several changes of the store are gathered before it is read. Milliseconds.
   private static let gathering = 15
   /// So long at most, when they never pause.
@@ -36,12 +36,12 @@ struct Session {
 
   /// Hands a message to the interface and does what it asks for.
   mutating func send(_ message: Message) {
-    for effect in interface.update(message) { carryOut(effect) }
+    for effect in model.update(message) { carryOut(effect) }
   }
 
   /// Opens a plan, as if it had been chosen.
   mutating func open(_ plan: String) {
-    for effect in interface.open(plan: plan) { carryOut(effect) }
+    for effect in model.open(plan: plan) { carryOut(effect) }
   }
 
   private mutating func carryOut(_ effect: Effect) {
@@ -50,35 +50,35 @@ struct Session {
     case .repaint: wantsRepaint = true
     case .copy(let text): copied = text
     case .save(let text, let path, let replaces):
-      send(TextFile.save(text, to: path, replaces: replaces, interface.look.language))
-    case .keepTheme(let theme): send(ThemeMemory().answer(keeping: theme, interface.look.language))
+      send(TextFile.save(text, to: path, replaces: replaces, model.presentation.language))
+    case .keepTheme(let theme): send(ThemePreference().answer(keeping: theme, model.presentation.language))
     case .saveView(let view, let replaces):
-      send(ViewShelf.answer(keeping: view, replaces: replaces, interface.look.language))
+      send(ViewCatalog.answer(keeping: view, replaces: replaces, model.presentation.language))
     case .loadBoard: delayed.append(effect)
     default: answer(effect)
     }
   }
 
   private mutating func answer(_ effect: Effect) {
-    for message in room.answer(effect, interface.look.language) { send(message) }
+    for message in room.answer(effect, model.presentation.language) { send(message) }
   }
 
   /// Runs until the person leaves or the terminal goes.
   mutating func run(_ terminal: inout CursesTerminal) {
     let start = ContinuousClock.now
     answerQuickly()
-    while room.isJudging, ContinuousClock.now - start < Session.patience { judgeNext() }
+    while room.isJudging, ContinuousClock.now - start < Session.busyTimeout { judgeNext() }
     var picture: Picture?
     while !isOver {
       if wantsRepaint {
         terminal.repaint()
         wantsRepaint = false
       }
-      terminal.useMouse(interface.hasMouse)
+      terminal.useMouse(model.hasMouse)
       if let text = copied { terminal.copy(text) }
       copied = nil
-      let next = interface.picture(after: picture)
-      terminal.present(next.grid, interface.theme, depth)
+      let next = model.picture(after: picture)
+      terminal.present(next.grid, model.theme, depth)
       picture = next
       if let effect = delayed.removeFirst() {
         answer(effect)
@@ -89,7 +89,7 @@ struct Session {
       answerQuickly()
     }
     // However the person left, what was on the screen counts as seen.
-    for effect in interface.leaving { carryOut(effect) }
+    for effect in model.leaving { carryOut(effect) }
     answerQuickly()
   }
 
@@ -112,7 +112,7 @@ struct Session {
   }
 
   private mutating func judgeNext() {
-    for message in room.judgeNext(interface.look.language) { send(message) }
+    for message in room.judgeNext(model.presentation.language) { send(message) }
   }
 
   private mutating func handle(_ event: CursesTerminal.Event, _ terminal: inout CursesTerminal) {
@@ -140,7 +140,7 @@ struct Session {
       let event = terminal.next(timeout: Session.gathering)
       if case .watch = event, ContinuousClock.now < end { continue }
       takeInNews()
-      look(after: Session.pauses.lowerBound)
+      presentation(after: Session.pauses.lowerBound)
       switch event {
       case .timeout, .watch: return
       default: return handle(event, &terminal)
@@ -149,12 +149,12 @@ struct Session {
   }
 
   private mutating func takeInNews() {
-    for message in room.news(interface.look.language) { send(message) }
+    for message in room.news(model.presentation.language) { send(message) }
   }
 
   /// Looks for news again after `pause`. What others write can be read only once it is safe on their disk, which may take any
   /// time and changes no file, so that nothing tells of it; the pauses grow, so that a quiet store is soon left alone.
-  private mutating func look(after pause: Duration) {
+  private mutating func presentation(after pause: Duration) {
     nextLook = pause <= Session.pauses.upperBound ? (ContinuousClock.now + pause, pause) : nil
   }
 
@@ -162,11 +162,11 @@ struct Session {
   private mutating func tick() {
     if let (at, pause) = nextLook, at <= ContinuousClock.now {
       takeInNews()
-      look(after: pause * 2)
+      presentation(after: pause * 2)
     } else if polls {
       takeInNews()
     }
-    for message in room.newDay(since: interface.look.today, interface.look.language) { send(message) }
+    for message in room.newDay(since: model.presentation.today, model.presentation.language) { send(message) }
   }
 
   /// Milliseconds to wait for: none while plans are to be judged, a second where the store is polled, else until the next

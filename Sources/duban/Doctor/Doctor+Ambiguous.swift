@@ -7,7 +7,7 @@ extension Doctor {
     let title = Name("中性字符宽度", english: "ambiguous width")
     let set = Settings.current.settings.ambiguous ?? .narrow
     guard Doctor.canAsk else { return unasked("ambiguous", title) }
-    switch ct_probe_ambiguous(Doctor.patience) {
+    switch ct_probe_ambiguous(Doctor.busyTimeout) {
     case 1 where set != .wide:
       return Finding("ambiguous", title, .good, Name("占 1 列", english: "1 column"))
     case 2 where set != .narrow:

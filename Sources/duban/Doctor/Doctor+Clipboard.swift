@@ -16,7 +16,7 @@ extension Doctor {
     let file = Name(
       "若复制后粘贴不出来,在 \(settings) 里加一行 clipboard: file,y 就改存文件",
       english: "if nothing can be pasted, put into \(settings): clipboard: file; y then writes a file")
-    switch ct_probe_clipboard(Doctor.patience) {
+    switch ct_probe_clipboard(Doctor.busyTimeout) {
     case 1: return Finding("clipboard", title, .good, Name("支持 OSC 52", english: "OSC 52"))
     case 0:
       return Finding(

@@ -5,11 +5,11 @@ extension Doctor {
   var settingsFinding: Finding {
     let title = Name("设置文件", english: "settings")
     let path = SettingsFile.path ?? "-"
-    let problems = Settings.current.problems
-    if let first = problems.first {
+    let diagnostics = Settings.current.diagnostics
+    if let first = diagnostics.first {
       return Finding(
         "settings", title, .wrong,
-        Name("\(problems.count) 处有误", english: "\(English.count(problems.count, "problem"))"),
+        Name("\(diagnostics.count) 处有误", english: "\(English.count(diagnostics.count, "problem"))"),
         advice: Name(first.message(.chinese), english: first.message(.english)))
     }
     let isThere = InputFile.exists(path)
@@ -21,10 +21,10 @@ extension Doctor {
   /// The theme files.
   var themesFinding: Finding {
     let title = Name("主题", english: "themes")
-    let shelf = ThemeShelf()
-    let errors = shelf.problems.filter { $0.severity == .error }
+    let catalog = ThemeCatalog()
+    let errors = catalog.diagnostics.filter { $0.severity == .error }
     guard let first = errors.first else {
-      return Finding("themes", title, .good, Name("\(shelf.themes.count) 个", english: "\(shelf.themes.count)"))
+      return Finding("themes", title, .good, Name("\(catalog.themes.count) 个", english: "\(catalog.themes.count)"))
     }
     return Finding(
       "themes", title, .wrong, Name("\(errors.count) 处有误", english: English.count(errors.count, "problem")),

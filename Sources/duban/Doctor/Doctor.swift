@@ -7,7 +7,7 @@ struct Doctor {
   static var canAsk: Bool { Environment.isInteractive }
 
   /// The longest that a terminal may take for an answer, in milliseconds.
-  static let patience: Int32 = 500
+  static let busyTimeout: Int32 = 500
 
   /// All findings, in the order in which they are told.
   func findings() -> [Finding] {

@@ -5,8 +5,8 @@ extension Failure {
   /// The sentence for a person: what happened, where, and what to do. Nil where nothing is left to say.
   func message(_ language: Language) -> String? {
     switch self {
-    case .store(.changedMeanwhile(let plan, let subject, let events)):
-      changedMeanwhile(GlobalID.text(plan, subject), events, language)
+    case .store(.changedMeanwhile(let plan, let subject, let entries)):
+      changedMeanwhile(GlobalID.text(plan, subject), entries, language)
     case .store(let error): error.message(language)
     case .refused(let refusal, let item):
       "\(item): \(refusal.message(language))" + language.pick("。未写入。", ". Nothing was written.")
@@ -32,7 +32,7 @@ extension Failure {
         "\(file) 没有注明 simulated: true。文件只能带入演示数据;真实进展请用 duban update 填报。",
         "\(file) does not say simulated: true. Files bring in made-up updates only; report real ones with duban update."
       )
-    case .changedSince(let direction, let events): changedSince(direction, events, language)
+    case .changedSince(let direction, let entries): changedSince(direction, entries, language)
     case .nothingToReverse(.redo, let actor):
       language.pick("\(actor)没有可重做的操作。", "There is nothing of \(actor)'s to bring back.")
     case .nothingToReverse(.undo, let actor):
@@ -137,17 +137,17 @@ extension Failure {
       language.pick(
         "DUBAN_NOW 应如 2020-10-15T08:00:00Z,而不是「\(found)」。",
         "DUBAN_NOW should be an instant such as 2020-10-15T08:00:00Z, not '\(found)'.")
-    case .noTerminal(let problem): problem.message(language)
+    case .noTerminal(let diagnostic): diagnostic.message(language)
     default: nil
     }
   }
 
   /// Who changed which item, so that the two can talk.
-  private func changedSince(_ direction: Reversal.Direction, _ events: [Event], _ language: Language) -> String {
-    let words = EventWords(among: events)
-    let told = events.map { event in
-      "\(GlobalID.text(event.plan, event.subject)) #\(event.seq) \(event.actor) \(event.recorded) "
-        + words.kind(event, language) + ", " + words.change(event, language)
+  private func changedSince(_ direction: Reversal.Direction, _ entries: [Entry], _ language: Language) -> String {
+    let words = EntryWords(among: entries)
+    let told = entries.map { entry in
+      "\(GlobalID.text(entry.plan, entry.subject)) #\(entry.seq) \(entry.actor) \(entry.recorded) "
+        + words.kind(entry, language) + ", " + words.change(entry, language)
     }.joined(separator: language.pick(";", "; "))
     let word = direction == .undo ? language.pick("撤销", "taken back") : language.pick("重做", "brought back")
     return language.pick(
@@ -157,16 +157,16 @@ extension Failure {
   }
 
   /// What the other one changed, so that the author can look at it and decide.
-  private func changedMeanwhile(_ item: String, _ events: [Event], _ language: Language) -> String {
-    let items = Set(events.map { GlobalID.text($0.plan, $0.subject) }).union([item]).sorted()
-    let words = EventWords(among: events)
-    let told = events.map { event in
-      (items.count > 1 ? event.subject + " " : "")
-        + "#\(event.seq) \(event.actor) \(event.on) \(words.sentence(event, language))"
-        + (words.note(event).map { " (\($0))" } ?? "")
+  private func changedMeanwhile(_ item: String, _ entries: [Entry], _ language: Language) -> String {
+    let items = Set(entries.map { GlobalID.text($0.plan, $0.subject) }).union([item]).sorted()
+    let words = EntryWords(among: entries)
+    let told = entries.map { entry in
+      (items.count > 1 ? entry.subject + " " : "")
+        + "#\(entry.seq) \(entry.actor) \(entry.on) \(words.sentence(entry, language))"
+        + (words.note(entry).map { " (\($0))" } ?? "")
     }
     let newest =
-      (items.count > 1 ? nil : events.last).map {
+      (items.count > 1 ? nil : entries.last).map {
         language.pick(",再用 --version \($0.seq) 提交", " and name --version \($0.seq)")
       } ?? ""
     return language.pick(

@@ -25,7 +25,7 @@ indirect enum Failure: Error {
   /// The actor has done nothing that could be taken back.
   case nothingToReverse(Reversal.Direction, actor: String)
   /// Somebody else has changed items since that were to be taken or brought back: what still holds of that.
-  case changedSince(Reversal.Direction, [Event])
+  case changedSince(Reversal.Direction, [Entry])
   /// The samples are nowhere to be found.
   case noSamples
   /// Neither a variable nor the user's home tells where the store is.
@@ -56,7 +56,7 @@ indirect enum Failure: Error {
   /// The word is none of those that an option takes.
   case badWord(option: String, found: String, nearest: String?, accepted: [String])
   /// The option takes something else.
-  case wrongValue(option: String, found: String, accepted: Problem.Accepted)
+  case wrongValue(option: String, found: String, accepted: Diagnostic.Accepted)
   /// No quarter is written so.
   case badQuarter(String)
   /// An update that changes nothing and does not say so.

@@ -2,11 +2,11 @@ import DubanCore
 
 /// Files were refused for what stands in them: each problem is told in a line of its own.
 struct Problems: Error {
-  let problems: [Problem]
+  let diagnostics: [Diagnostic]
 
-  /// The errors among `problems`, and the remarks.
-  init(_ problems: [Problem]) { self.problems = problems }
+  /// The errors among `diagnostics`, and the remarks.
+  init(_ diagnostics: [Diagnostic]) { self.diagnostics = diagnostics }
 
   /// The errors.
-  var errors: [Problem] { problems.filter { $0.severity == .error } }
+  var errors: [Diagnostic] { diagnostics.filter { $0.severity == .error } }
 }

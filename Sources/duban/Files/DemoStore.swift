@@ -11,14 +11,14 @@ struct DemoStore: ~Copyable {
   init(_ language: Language) throws {
     DemoStore.sweep()
     let files = try SampleFolder().files
-    let intake = try Intake(files, language) { _, _ in nil }
-    guard intake.errors == 0 else { throw Problems(intake.reports.flatMap(\.problems)) }
+    let intake = try ImportBatch(files, language) { _, _ in nil }
+    guard intake.errors == 0 else { throw Problems(intake.reports.flatMap(\.diagnostics)) }
     let folder = try DemoStore.makeFolder()
     store = try DemoStore.fill(folder, from: intake)
     self.folder = folder
   }
 
-  private static func fill(_ folder: String, from intake: Intake) throws -> Store {
+  private static func fill(_ folder: String, from intake: ImportBatch) throws -> Store {
     do {
       let store = try Store(opening: folder + "/samples.duban", mode: .readWrite(create: true))
       try store.publish(try intake.plans(), demonstrations: try intake.demonstrations())

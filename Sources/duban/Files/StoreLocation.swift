@@ -24,13 +24,13 @@ struct StoreLocation {
   }
 
   /// The store for reading. One that only a writer can bring up to date is opened for writing, where that is allowed.
-  func openForReading(_ patience: Patience = .usual) throws -> Store {
+  func openForReading(_ busyTimeout: BusyTimeout = .usual) throws -> Store {
     do {
-      return try Store(opening: path, mode: .readOnly, patience: patience)
+      return try Store(opening: path, mode: .readOnly, busyTimeout: busyTimeout)
     } catch StoreError.olderSchema {
-      return try Store(opening: path, mode: .readWrite(create: false), patience: patience)
+      return try Store(opening: path, mode: .readWrite(create: false), busyTimeout: busyTimeout)
     } catch StoreError.needsWriter {
-      return try Store(opening: path, mode: .readWrite(create: false), patience: patience)
+      return try Store(opening: path, mode: .readWrite(create: false), busyTimeout: busyTimeout)
     } catch StoreError.folderMissing where isUsual {
       // Its folder is made with it, so the only thing to say is that there is no store yet.
       throw StoreError.missing(path: path)
@@ -44,10 +44,10 @@ struct StoreLocation {
   }
 
   /// The store for writing; `create` makes it where there is none.
-  func openForWriting(create: Bool, _ patience: Patience = .usual) throws -> Store {
+  func openForWriting(create: Bool, _ busyTimeout: BusyTimeout = .usual) throws -> Store {
     if create { try makeFolder() }
     do {
-      return try Store(opening: path, mode: .readWrite(create: create), patience: patience)
+      return try Store(opening: path, mode: .readWrite(create: create), busyTimeout: busyTimeout)
     } catch StoreError.folderMissing where isUsual {
       throw StoreError.missing(path: path)
     }
@@ -56,11 +56,11 @@ struct StoreLocation {
   /// The store for the dashboard: for writing where that is allowed, else for reading only. The usual store is made
   /// when there is none, so that the first start shows how to begin.
   func openForDashboard() throws -> Store {
-    let patience = Patience.ofDisplays.until(CursesTerminal.mustEnd)
+    let busyTimeout = BusyTimeout.ofDisplays.until(CursesTerminal.mustEnd)
     do {
-      return try openForWriting(create: isUsual, patience)
+      return try openForWriting(create: isUsual, busyTimeout)
     } catch StoreError.noPermission(_, writing: true) {
-      return try openForReading(patience)
+      return try openForReading(busyTimeout)
     }
   }
 

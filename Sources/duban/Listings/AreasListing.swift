@@ -15,7 +15,7 @@ enum AreasListing: Listing {
   static let title = Name("地区", english: "Areas")
   static let filters: Set<FilterKey> = [.area, .plan]
 
-  static func rows(of open: OpenPlan, on desk: Desk) -> [Row] {
+  static func rows(of open: OpenPlan, on service: PlanService) -> [Row] {
     let places = open.board.tasks.map { (areas: Set(open.board.areas(of: $0.task)), light: $0.assessment.light) }
     return open.plan.areas.map { area in
       let own = places.filter { $0.areas.contains(area.name.chinese) }

@@ -14,7 +14,7 @@ enum DutiesListing: Listing {
   static let filters: Set<FilterKey> = [.unit, .plan, .quarter, .status, .due, .property]
   static let statuses = DutyAssessment.State.allCases.map(\.rawValue)
 
-  static func rows(of open: OpenPlan, on desk: Desk) -> [Row] {
+  static func rows(of open: OpenPlan, on service: PlanService) -> [Row] {
     open.board.duties.map { Row(open: open, duty: $0) }
   }
 

@@ -3,13 +3,13 @@ import DubanDocuments
 
 /// What happened, in the order in which it was recorded, with the state of the item before and after.
 enum EventsListing: Listing {
-  /// An event with what is known of its item before and after it.
+  /// An entry with what is known of its item before and after it.
   struct Row {
     let open: OpenPlan
-    let event: Event
+    let entry: Entry
     let before: ItemState
     let after: ItemState
-    let words: EventWords
+    let words: EntryWords
   }
 
   static let kind = ListingKind.events
@@ -18,62 +18,62 @@ enum EventsListing: Listing {
     .unit, .lead, .cooperating, .source, .leader, .area, .section, .plan, .kind, .quarter,
   ]
 
-  static func rows(of open: OpenPlan, on desk: Desk) throws -> [Row] {
-    rows(of: try desk.events(of: open.plan.id), in: open)
+  static func rows(of open: OpenPlan, on service: PlanService) throws -> [Row] {
+    rows(of: try service.entries(of: open.plan.id), in: open)
   }
 
-  /// The rows for `events`, which are all those of their items, as far as they are known on the board of `open`.
-  static func rows(of events: [Event], in open: OpenPlan) -> [Row] {
-    var histories: [String: [Event]] = [:]
+  /// The rows for `entries`, which are all those of their items, as far as they are known on the board of `open`.
+  static func rows(of entries: [Entry], in open: OpenPlan) -> [Row] {
+    var histories: [String: [Entry]] = [:]
     var states: [String: ItemState] = [:]
-    let words = EventWords(among: events)
-    return events.compactMap { event in
-      if let known = open.board.knownBy, event.recorded > known { return nil }
-      let before = states[event.subject] ?? ItemState()
-      histories[event.subject, default: []].append(event)
-      // What takes an event back needs the whole history; everything else only adds to what was known.
+    let words = EntryWords(among: entries)
+    return entries.compactMap { entry in
+      if let known = open.board.knownBy, entry.recorded > known { return nil }
+      let before = states[entry.subject] ?? ItemState()
+      histories[entry.subject, default: []].append(entry)
+      // What takes an entry back needs the whole history; everything else only adds to what was known.
       let after =
-        event.change.kind == .revert
-        ? ItemState(folding: histories[event.subject] ?? [], asOf: .latest)
+        entry.change.kind == .revert
+        ? ItemState(folding: histories[entry.subject] ?? [], asOf: .latest)
         : before.after(
-          Draft(plan: event.plan, subject: event.subject, on: event.on, change: event.change, note: event.note, seen: 0)
+          Draft(plan: entry.plan, subject: entry.subject, on: entry.on, change: entry.change, note: entry.note, seen: 0)
         )
-      states[event.subject] = after
-      return Row(open: open, event: event, before: before, after: after, words: words)
+      states[entry.subject] = after
+      return Row(open: open, entry: entry, before: before, after: after, words: words)
     }
   }
 
   static func facets(of row: Row) -> Facets {
-    var facets = Facets(of: row.event.subject, in: row.open.board)
-    facets.quarters = [Quarter(of: row.event.on)]
-    let event = row.event
+    var facets = Facets(of: row.entry.subject, in: row.open.board)
+    facets.quarters = [Quarter(of: row.entry.on)]
+    let entry = row.entry
     facets.words =
-      [event.actor, event.note]
-      + [.chinese, .english].map { row.words.kind(event, $0) + " " + row.words.change(event, $0) }
+      [entry.actor, entry.note]
+      + [.chinese, .english].map { row.words.kind(entry, $0) + " " + row.words.change(entry, $0) }
     return facets
   }
 
-  static func isSimulated(_ row: Row) -> Bool { row.event.simulated }
+  static func isSimulated(_ row: Row) -> Bool { row.entry.simulated }
 
   static func columns(_ language: Language) -> [ListingColumn<Row>] {
     [
-      ListingColumn("seq", "序号", "No.", .right) { .count($0.event.seq) },
-      ListingColumn("at", "时间", "When", shown: { PlanClock.words($0.event.at, in: $0.open.plan.settings.timeZone) }) {
-        .text($0.event.at.description)
+      ListingColumn("seq", "序号", "No.", .right) { .count($0.entry.seq) },
+      ListingColumn("at", "时间", "When", shown: { PlanClock.words($0.entry.at, in: $0.open.plan.settings.timeZone) }) {
+        .text($0.entry.at.description)
       },
-      ListingColumn("actor", "操作人", "Who") { .text($0.event.actor) },
-      ListingColumn("kind", "类型", "What", shown: { $0.words.kind($0.event, language) }) {
-        .text($0.event.change.kind.rawValue)
+      ListingColumn("actor", "操作人", "Who") { .text($0.entry.actor) },
+      ListingColumn("kind", "类型", "What", shown: { $0.words.kind($0.entry, language) }) {
+        .text($0.entry.change.kind.rawValue)
       },
-      ListingColumn("subject", "编号", "Id") { .text($0.open.id($0.event.subject)) },
-      .people("内容", "Change", .flexible) { $0.words.change($0.event, language) },
+      ListingColumn("subject", "编号", "Id") { .text($0.open.id($0.entry.subject)) },
+      .people("内容", "Change", .flexible) { $0.words.change($0.entry, language) },
       .data("before") { facts($0.before, beside: $0.after, on: nil) },
-      .data("after") { facts($0.after, beside: $0.before, on: $0.event.on) },
-      ListingColumn("note", "说明", "Note", .flexible, shown: { $0.words.note($0.event) ?? "" }) { .text($0.event.note) },
+      .data("after") { facts($0.after, beside: $0.before, on: $0.entry.on) },
+      ListingColumn("note", "说明", "Note", .flexible, shown: { $0.words.note($0.entry) ?? "" }) { .text($0.entry.note) },
     ]
   }
 
-  /// What of `state` differs from `other`; for the state after an event with the day for which it holds.
+  /// What of `state` differs from `other`; for the state after an entry with the day for which it holds.
   private static func facts(_ state: ItemState, beside other: ItemState, on day: Day?) -> Table.Cell {
     var members = day.map { [Table.Member("on", .day($0))] } ?? []
     if state.status != other.status { members.append(Table.Member("status", .text(state.status?.rawValue))) }

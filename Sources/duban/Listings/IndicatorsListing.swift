@@ -16,7 +16,7 @@ enum IndicatorsListing: Listing {
   static let title = Name("主要指标", english: "Indicators")
   static let filters = Set(FilterKey.allCases).subtracting([.cooperating, .leader, .section])
 
-  static func rows(of open: OpenPlan, on desk: Desk) -> [Row] {
+  static func rows(of open: OpenPlan, on service: PlanService) -> [Row] {
     open.board.indicators.map { Row(open: open, entry: $0) }
   }
 

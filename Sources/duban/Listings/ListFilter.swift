@@ -22,11 +22,11 @@ struct ListFilter {
       }
       guard known.contains(key) else { throw Failure.filterNotFor("--\(option.name)", listing) }
       let reading = reader.read(key, option.values)
-      if let problem = reading.problems.first { throw Failure(problem, option: option.name) }
+      if let diagnostic = reading.diagnostics.first { throw Failure(diagnostic, option: option.name) }
       terms += reading.filter.terms
     }
     let reading = reader.read(words)
-    if !reading.problems.isEmpty { throw FilterRefused(text: words, problems: reading.problems) }
+    if !reading.diagnostics.isEmpty { throw FilterRefused(text: words, diagnostics: reading.diagnostics) }
     if let useless = reading.filter.terms.lazy.compactMap(\.key).first(where: { !known.contains($0) }) {
       throw Failure.filterNotFor("\(useless.name):", listing)
     }
@@ -40,24 +40,24 @@ struct ListFilter {
 /// The words of a filter mean nothing in some places.
 struct FilterRefused: Error {
   let text: String
-  let problems: [FilterProblem]
+  let diagnostics: [FilterProblem]
 
   /// The text with what is wrong marked below it, and a sentence for each mark.
   func lines(_ language: Language, _ ambiguous: AmbiguousWidth) -> [String] {
     let characters = Array(text)
-    return problems.flatMap { problem in
-      let before = DisplayText(String(characters[..<problem.range.lowerBound])).width(ambiguous)
-      let marked = DisplayText(String(characters[problem.range])).width(ambiguous)
+    return diagnostics.flatMap { diagnostic in
+      let before = DisplayText(String(characters[..<diagnostic.range.lowerBound])).width(ambiguous)
+      let marked = DisplayText(String(characters[diagnostic.range])).width(ambiguous)
       let mark = String(repeating: " ", count: before) + String(repeating: "^", count: max(1, marked))
-      return [text, mark, problem.message(language)]
+      return [text, mark, diagnostic.message(language)]
     }
   }
 }
 
 extension Failure {
   /// What is wrong with the value of `option`.
-  fileprivate init(_ problem: FilterProblem, option: String) {
-    switch problem.kind {
+  fileprivate init(_ diagnostic: FilterProblem, option: String) {
+    switch diagnostic.kind {
     case .unknownName(let key, let found, let nearest): self = .unknown(Noun(key), name: found, nearest: nearest)
     case .missingValue(let key): self = .unknown(Noun(key), name: "", nearest: nil)
     case .unknownWord(_, let found, let nearest, let accepted):

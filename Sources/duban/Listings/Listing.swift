@@ -11,7 +11,7 @@ protocol Listing {
   /// The states that a filter may name.
   static var statuses: [String] { get }
   /// The rows of a plan, in their order.
-  static func rows(of open: OpenPlan, on desk: Desk) throws -> [Row]
+  static func rows(of open: OpenPlan, on service: PlanService) throws -> [Row]
   static func facets(of row: Row) -> Facets
   /// Whether what the row tells of progress is made up.
   static func isSimulated(_ row: Row) -> Bool
@@ -24,14 +24,14 @@ extension Listing {
 
   /// The rows of `plans` that the filters admit.
   static func answer(
-    _ plans: [OpenPlan], _ options: FilterOptions, _ words: String, on desk: Desk, _ language: Language
+    _ plans: [OpenPlan], _ options: FilterOptions, _ words: String, on service: PlanService, _ language: Language
   ) throws -> Answer {
     let filter = try ListFilter(
       options, words, for: kind, known: filters, statuses: statuses, plans: plans.map(\.plan))
     var rows: [Row] = []
     for open in plans {
       let own = filter.ready(for: open.board)
-      rows += try self.rows(of: open, on: desk).filter { own.admits(facets(of: $0)) }
+      rows += try self.rows(of: open, on: service).filter { own.admits(facets(of: $0)) }
     }
     return answer(rows, language)
   }

@@ -15,7 +15,7 @@ enum MilestonesListing: Listing {
   static let filters = Set(FilterKey.allCases)
   static let statuses = MilestoneAssessment.State.allCases.map(\.rawValue)
 
-  static func rows(of open: OpenPlan, on desk: Desk) -> [Row] {
+  static func rows(of open: OpenPlan, on service: PlanService) -> [Row] {
     open.board.tasks.flatMap { task in
       task.assessment.milestones.map { Row(open: open, task: task, milestone: $0) }
     }

@@ -7,7 +7,7 @@ enum PlansListing: Listing {
   static let title = Name("方案", english: "Plans")
   static let filters: Set<FilterKey> = [.plan]
 
-  static func rows(of open: OpenPlan, on desk: Desk) -> [OpenPlan] { [open] }
+  static func rows(of open: OpenPlan, on service: PlanService) -> [OpenPlan] { [open] }
 
   static func facets(of row: OpenPlan) -> Facets {
     var facets = Facets()

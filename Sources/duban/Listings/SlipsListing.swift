@@ -13,7 +13,9 @@ enum SlipsListing: Listing {
   static let title = Name("督办单", english: "Supervision slips")
   static let filters = Set(FilterKey.allCases)
 
-  static func rows(of open: OpenPlan, on desk: Desk) -> [Row] { open.board.slips.map { Row(open: open, slip: $0) } }
+  static func rows(of open: OpenPlan, on service: PlanService) -> [Row] {
+    open.board.slips.map { Row(open: open, slip: $0) }
+  }
 
   static func facets(of row: Row) -> Facets { Facets(of: row.slip.subject, in: row.open.board) }
 

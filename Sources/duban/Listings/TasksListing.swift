@@ -15,7 +15,9 @@ enum TasksListing: Listing {
   static let title = Name("重点任务", english: "Tasks")
   static let filters = Set(FilterKey.allCases)
 
-  static func rows(of open: OpenPlan, on desk: Desk) -> [Row] { open.board.tasks.map { Row(open: open, entry: $0) } }
+  static func rows(of open: OpenPlan, on service: PlanService) -> [Row] {
+    open.board.tasks.map { Row(open: open, entry: $0) }
+  }
 
   static func facets(of row: Row) -> Facets { Facets(of: row.entry) }
 

@@ -13,7 +13,7 @@ enum UnitsListing: Listing {
   static let title = Name("责任单位", english: "Units")
   static let filters: Set<FilterKey> = [.unit, .plan]
 
-  static func rows(of open: OpenPlan, on desk: Desk) -> [Row] {
+  static func rows(of open: OpenPlan, on service: PlanService) -> [Row] {
     open.board.units.map { Row(open: open, summary: $0) }
   }
 

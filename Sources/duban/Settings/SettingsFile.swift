@@ -8,16 +8,16 @@ enum SettingsFile {
   static var path: String? { PersonalFolder.settings.map { $0 + "/settings.yaml" } }
 
   /// What the file says, and what is wrong with it. Without a file everything is as usual; what is wrong is left out.
-  static func read() -> (settings: Settings, problems: [Problem]) {
+  static func read() -> (settings: Settings, diagnostics: [Diagnostic]) {
     guard let path, InputFile.exists(path) else { return (Settings(), []) }
     do {
       let bytes = try InputFile(path, isOwn: true).bytes
       return isEmpty(bytes) ? (Settings(), []) : read(try YAMLReader.read(bytes, file: path))
-    } catch let problem as Problem {
-      return (Settings(), [problem])
+    } catch let diagnostic as Diagnostic {
+      return (Settings(), [diagnostic])
     } catch {
       let sentences = Language.allCases.map { Failure.sentence(for: error, $0) }
-      return (Settings(), [Problem(.start(of: path), .unreadable(chinese: sentences[0], english: sentences[1]))])
+      return (Settings(), [Diagnostic(.start(of: path), .unreadable(chinese: sentences[0], english: sentences[1]))])
     }
   }
 
@@ -29,8 +29,8 @@ enum SettingsFile {
   }
 
   /// What the file's tree says.
-  static func read(_ node: MarkedNode) -> (settings: Settings, problems: [Problem]) {
-    var fields = Fields(node)
+  static func read(_ node: SourceNode) -> (settings: Settings, diagnostics: [Diagnostic]) {
+    var fields = MappingReader(node)
     var settings = Settings()
     settings.language = fields.word("language", Language.self)
     settings.ambiguous = fields.word("ambiguous", AmbiguousChoice.self)
@@ -38,9 +38,9 @@ enum SettingsFile {
     settings.mouse = fields.truth("mouse")
     settings.clipboard = fields.word("clipboard", Settings.Clipboard.self)
     if let keys = fields.node("keys") {
-      let (keymap, problems) = KeymapReader.read(keys)
+      let (keymap, diagnostics) = KeymapReader.read(keys)
       settings.keymap = keymap
-      fields.report(problems)
+      fields.report(diagnostics)
     }
     return (settings, fields.finish())
   }
@@ -64,10 +64,10 @@ enum SettingsFile {
   }
 
   /// The first problem, for the line at the bottom of the dashboard; nil when there is none.
-  static func complaint(_ problems: [Problem], _ language: Language) -> String? {
-    guard let first = problems.first else { return nil }
+  static func complaint(_ diagnostics: [Diagnostic], _ language: Language) -> String? {
+    guard let first = diagnostics.first else { return nil }
     return language.pick(
-      "设置文件 \(first.message(.chinese))(共 \(problems.count) 处,见 duban doctor)",
-      "settings \(first.message(.english)) (\(problems.count) in all; see duban doctor)")
+      "设置文件 \(first.message(.chinese))(共 \(diagnostics.count) 处,见 duban doctor)",
+      "settings \(first.message(.english)) (\(diagnostics.count) in all; see duban doctor)")
   }
 }

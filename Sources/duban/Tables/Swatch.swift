@@ -21,7 +21,7 @@ struct Swatch {
   /// The line, with the sequences that colour it.
   func line(_ language: Language) -> String {
     let lights = Light.allCases.sorted { $0.urgency > $1.urgency }
-    let shapes = lights.map { painted(" " + LightLook($0).shape(glyphs).string, Style(LightLook($0).role)) }
+    let shapes = lights.map { painted(" " + LightStyle($0).shape(glyphs).string, Style(LightStyle($0).role)) }
     let word = language.pick("选中", "selected")
     return shapes.joined() + painted(" ", Style()) + painted(" \(word) ", Style(.text, on: .selection))
       + painted(" \(language.pick("标题", "title")) ", Style(.focusTitle, on: .focusTitle))

@@ -8,14 +8,14 @@ enum PlaylistFile {
   ///
   /// - Throws: `Problems` with all that is wrong in it, or `Failure.cannotRead`.
   static func read(_ path: String) throws -> Playlist {
-    let node: MarkedNode
+    let node: SourceNode
     do {
       node = try YAMLReader.read(try InputFile(path).bytes, file: path)
-    } catch let problem as Problem {
-      throw Problems([problem])
+    } catch let diagnostic as Diagnostic {
+      throw Problems([diagnostic])
     }
-    let (playlist, problems) = PlaylistReader.read(node)
-    guard let playlist else { throw Problems(problems) }
+    let (playlist, diagnostics) = PlaylistReader.read(node)
+    guard let playlist else { throw Problems(diagnostics) }
     return playlist
   }
 }

@@ -10,12 +10,12 @@ struct StoreBoardReader: BoardReader {
   private let clock: PlanClock
 
   /// The store while it can be read, and what was read of it.
-  private var desk: Desk?
+  private var service: PlanService?
   private var lastSeq = 0
-  private var stamp: StoreStamp?
+  private var revision: StoreRevision?
   private var headlines: [PlanHeadline] = []
   private var plans: [String: OpenPlan] = [:]
-  private var readings: [String: PlanReading] = [:]
+  private var readings: [String: PlanSnapshot] = [:]
 
   /// A reader of the plans `wanted` in the store at `path`, all of them when none is named.
   init(path: String, plans wanted: [String], clock: PlanClock) {
@@ -24,25 +24,25 @@ struct StoreBoardReader: BoardReader {
     self.clock = clock
   }
 
-  mutating func read(at now: Instant) throws(ReadingFault) -> WallReading? {
+  mutating func read(at now: Instant) throws(ReadingFault) -> WallSnapshot? {
     do {
-      guard let desk, desk.store.isSameFile else { return try open() }
-      if try desk.store.hasChanged() { return try takeNews(from: desk) }
-      return try isNewDay ? load(from: desk) : nil
+      guard let service, service.store.isSameFile else { return try open() }
+      if try service.store.hasChanged() { return try takeNews(from: service) }
+      return try isNewDay ? load(from: service) : nil
     } catch {
-      desk?.store.close()
-      desk = nil
+      service?.store.close()
+      service = nil
       let sentences = Language.allCases.map { Failure.sentence(for: error, $0) }
       throw ReadingFault(Name(sentences[0], english: sentences[1]))
     }
   }
 
-  private mutating func open() throws -> WallReading {
-    desk?.store.close()
-    desk = nil
-    let new = Desk(store: try Store(opening: path, mode: .sealed), clock: clock)
+  private mutating func open() throws -> WallSnapshot {
+    service?.store.close()
+    service = nil
+    let new = PlanService(store: try Store(opening: path, mode: .sealed), clock: clock)
     let reading = try load(from: new)
-    desk = new
+    service = new
     return reading
   }
 
@@ -54,37 +54,39 @@ struct StoreBoardReader: BoardReader {
   // MARK: Reading
 
   /// Everything anew.
-  private mutating func load(from desk: Desk) throws -> WallReading {
-    stamp = try desk.store.stamp()
-    headlines = try desk.store.planHeadlines()
-    lastSeq = try desk.store.lastSeq()
+  private mutating func load(from service: PlanService) throws -> WallSnapshot {
+    revision = try service.store.revision()
+    headlines = try service.store.planHeadlines()
+    lastSeq = try service.store.lastSeq()
     plans = [:]
     readings = [:]
     for id in shown {
-      let open = try desk.open(try desk.plan(id))
+      let open = try service.open(try service.plan(id))
       plans[id] = open
-      readings[id] = try reading(of: open, from: desk)
+      readings[id] = try reading(of: open, from: service)
     }
     return reading
   }
 
   /// Takes over what was recorded since; everything anew when plans were published, or when a backup was restored.
-  private mutating func takeNews(from desk: Desk) throws -> WallReading? {
-    let now = try desk.store.stamp()
-    guard let stamp, now.publications == stamp.publications, try desk.store.hasGoneOn(since: stamp), !isNewDay else {
-      return try load(from: desk)
+  private mutating func takeNews(from service: PlanService) throws -> WallSnapshot? {
+    let now = try service.store.revision()
+    guard let revision, now.publications == revision.publications, try service.store.isContinuation(since: revision),
+      !isNewDay
+    else {
+      return try load(from: service)
     }
-    self.stamp = now
-    let events = try desk.events(since: lastSeq)
-    guard let last = events.last else { return nil }
+    self.revision = now
+    let entries = try service.entries(since: lastSeq)
+    guard let last = entries.last else { return nil }
     lastSeq = last.seq
-    for (id, group) in Dictionary(grouping: events, by: \.plan) {
+    for (id, group) in Dictionary(grouping: entries, by: \.plan) {
       guard let open = plans[id] else { continue }
       var board = open.board
-      board.apply(try desk.states(of: open.plan, subjects: Set(group.map(\.subject)), from: Viewpoint(board)))
+      board.apply(try service.states(of: open.plan, subjects: Set(group.map(\.subject)), from: Viewpoint(board)))
       let new = OpenPlan(board: board, notice: open.notice)
       plans[id] = new
-      readings[id] = try reading(of: new, from: desk)
+      readings[id] = try reading(of: new, from: service)
     }
     return reading
   }
@@ -95,17 +97,17 @@ struct StoreBoardReader: BoardReader {
     return wanted.isEmpty ? there : wanted.filter(there.contains)
   }
 
-  private var reading: WallReading {
+  private var reading: WallSnapshot {
     let there = Set(headlines.map(\.id))
-    return WallReading(shown.compactMap { readings[$0] }, missing: wanted.filter { !there.contains($0) })
+    return WallSnapshot(shown.compactMap { readings[$0] }, missing: wanted.filter { !there.contains($0) })
   }
 
-  private func reading(of open: OpenPlan, from desk: Desk) throws -> PlanReading {
+  private func reading(of open: OpenPlan, from service: PlanService) throws -> PlanSnapshot {
     let plan = open.plan
     let today = clock.today(in: plan.settings.timeZone)
-    let newest = try desk.store.latestEvents(of: plan.id, since: .after(seq: 0), most: 1).last
-    let changes = try desk.changes(of: plan, since: .recorded(since: today), from: Viewpoint(open.board))
-    return PlanReading(
+    let newest = try service.store.latestEntries(of: plan.id, since: .after(seq: 0), most: 1).last
+    let changes = try service.changes(of: plan, since: .recorded(since: today), from: Viewpoint(open.board))
+    return PlanSnapshot(
       board: open.board, today: today, isSimulated: open.isSimulated, newestRecord: newest?.recorded, telling: changes)
   }
 }

@@ -25,12 +25,12 @@ import Testing
 
   @Test func `importing the samples twice changes nothing`() throws {
     #expect(try office.run(["import", "--store", store] + SampleStore.files).code == 0)
-    let events = try office.run("list", "events", "--format", "csv", "--store", store).output
+    let entries = try office.run("list", "events", "--format", "csv", "--store", store).output
     let again = try office.run(["import", "--store", store] + SampleStore.files)
     #expect(again.code == 0)
     #expect(again.lines.count == 10)
     #expect(again.lines[5] == "huaian-2020  made-up updates are there already")
-    #expect(try office.run("list", "events", "--format", "csv", "--store", store).output == events)
+    #expect(try office.run("list", "events", "--format", "csv", "--store", store).output == entries)
   }
 
   @Test func `all files or none`() throws {

@@ -31,12 +31,12 @@ import Testing
     let task = try shown("huaian-2020/1-1")
     #expect(task["status"] as? String == "completed")
     #expect(task["wording"] as? String == "完成六成")
-    let event = try #require((task["history"] as? [[String: Any]])?.last)
-    #expect(event["actor"] as? String == "张三")
-    #expect(event["at"] as? String == "2026-03-01T02:00:00Z")
-    #expect(event["simulated"] as? Bool == false)
+    let entry = try #require((task["history"] as? [[String: Any]])?.last)
+    #expect(entry["actor"] as? String == "张三")
+    #expect(entry["at"] as? String == "2026-03-01T02:00:00Z")
+    #expect(entry["simulated"] as? Bool == false)
     // It holds for the day as of which the plan is judged.
-    #expect((event["after"] as? [String: Any])?["on"] as? String == "2020-10-15")
+    #expect((entry["after"] as? [String: Any])?["on"] as? String == "2020-10-15")
   }
 
   @Test func `an indicator's figure needs no name`() throws {

@@ -35,10 +35,10 @@ import Testing
     let office = try Office()
     let before = try office.list("tasks", "--plan", "huaian-2020", "--as-of", "2020-08-31").row("id", "huaian-2020/1-1")
     #expect((before["reason"] as? String)?.contains("2020") == false)
-    let events = try office.list("events", "--plan", "huaian-2020", "--as-of", "2020-08-31").rows
+    let entries = try office.list("events", "--plan", "huaian-2020", "--as-of", "2020-08-31").rows
     let all = try office.list("events", "--plan", "huaian-2020").rows
-    #expect(!events.isEmpty && events.count < all.count)
-    #expect(events.allSatisfy { ($0["at"] as? String ?? "") < "2020-09-01" })
+    #expect(!entries.isEmpty && entries.count < all.count)
+    #expect(entries.allSatisfy { ($0["at"] as? String ?? "") < "2020-09-01" })
   }
 
   @Test func `may lie in the future, which shows what would be late`() throws {

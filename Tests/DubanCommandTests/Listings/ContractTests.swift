@@ -97,7 +97,7 @@ import Testing
     #expect(Set(criteria[0].keys) == ["name", "value", "unit", "basis"])
   }
 
-  @Test func `an event tells the state before and after`() throws {
+  @Test func `an entry tells the state before and after`() throws {
     let rows = try Office().list("events", "--plan", "huaian-2020").rows
     #expect(rows.compactMap { $0["seq"] as? Int } == (rows.compactMap { $0["seq"] as? Int }).sorted())
     let report = try #require(

@@ -72,7 +72,7 @@ private struct EightHours {
 
     #expect(watch.failures.isEmpty, "\(watch.failures)")
     if isSmallDisk { #expect(diskWasFull) } else { print("No full disk was tried: that takes root.") }
-    look()
+    presentation()
   }
 
   /// Measures at half past eight, when everything was shown once and written once, and at the end.
@@ -91,7 +91,7 @@ private struct EightHours {
   }
 
   /// Looks at everything that was shown.
-  private func look() {
+  private func presentation() {
     let shown = watch.frames.filter { !$0.isBlank }
     // A minute that moves, on every page.
     #expect(shown.allSatisfy { $0.contains(" " + clock($0.at)) })

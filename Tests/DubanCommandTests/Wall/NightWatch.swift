@@ -52,9 +52,11 @@ final class NightWatch {
 
   /// Watches the store at `path` to the end.
   func run(_ path: String, _ playlist: Playlist) {
-    let look = Look(language: .chinese, today: now.local(offset: 8 * 3600).day)
+    let presentation = Presentation(language: .chinese, today: now.local(offset: 8 * 3600).day)
     let size = Size(rows: 30, columns: 100)
-    let wall = Wall(look: look, playlist: playlist, size: size) { instant, _ in instant.local(offset: 8 * 3600) }
+    let wall = Wall(presentation: presentation, playlist: playlist, size: size) { instant, _ in
+      instant.local(offset: 8 * 3600)
+    }
     let clock = PlanClock { [unowned self] in now }
     var session = WallSession(
       wall: wall, reader: StoreBoardReader(path: path, plans: [], clock: clock), chord: nil, polls: false

@@ -83,7 +83,7 @@ import Testing
     #expect(board.reason(of: heading).sentence(.chinese) == "下含 2 项:逾期 2")
   }
 
-  @Test func `every item that events can touch is indexed once`() {
+  @Test func `every item that entries can touch is indexed once`() {
     let ids = samplePlan().items.map(\.id)
     #expect(ids == ["1", "1-1", "1-1/Q2", "1-1/Q3", "1-1/Q4", "1-2", "1-2/Q3", "2"])
   }

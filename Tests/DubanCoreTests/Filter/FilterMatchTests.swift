@@ -34,7 +34,7 @@ import Testing
     var reported = ItemState()
     reported.status = .inProgress
     reported.reported = day("2020-09-10")
-    reported.values["小区"] = ItemState.Reading(Figure(30), on: day("2020-09-10"))
+    reported.values["小区"] = ItemState.Value(Figure(30), on: day("2020-09-10"))
     reported.wording = "等待审批"
     reported.simulated = true
     var confirmed = ItemState()
@@ -82,7 +82,7 @@ import Testing
   func `is all that its terms hold for`(text: String, ids: [String]) {
     let board = board()
     let reading = FilterReader().read(text)
-    #expect(reading.problems.isEmpty)
+    #expect(reading.diagnostics.isEmpty)
     #expect(FilterMatch(reading.filter, on: board).shown(on: board) == Set(ids))
   }
 

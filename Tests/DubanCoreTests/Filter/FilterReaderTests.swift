@@ -39,7 +39,7 @@ import Testing
   func `what is typed has one canonical form`(text: String, canonical: String) {
     let reading = FilterReader().read(text)
     #expect(reading.filter.description == canonical)
-    #expect(reading.problems.isEmpty)
+    #expect(reading.diagnostics.isEmpty)
     #expect(FilterReader().read(canonical).filter == reading.filter)
   }
 
@@ -72,12 +72,12 @@ import Testing
   func `a wrong word is marked with what was meant`(text: String, range: Range<Int>, meant: String?, sentence: String) {
     var plan = plan()
     plan.units = [Unit(Name("市住建局"), jurisdiction: "某市")]
-    let problems = FilterReader(names: FilterNames([plan])).read(text).problems
-    #expect(problems.count == 1)
-    #expect(problems.first?.range == range)
-    #expect(problems.first?.meant == meant)
-    #expect(problems.first?.message(.english) == sentence)
-    #expect(problems.first?.message(.chinese).contains("。") == true || meant != nil)
+    let diagnostics = FilterReader(names: FilterNames([plan])).read(text).diagnostics
+    #expect(diagnostics.count == 1)
+    #expect(diagnostics.first?.range == range)
+    #expect(diagnostics.first?.meant == meant)
+    #expect(diagnostics.first?.message(.english) == sentence)
+    #expect(diagnostics.first?.message(.chinese).contains("。") == true || meant != nil)
   }
 
   @Test(arguments: [
@@ -99,7 +99,7 @@ import Testing
   func `either width and readings are taken for the plain words`(text: String, canonical: String) {
     let reading = FilterReader().read(text)
     #expect(reading.filter.description == canonical)
-    #expect(reading.problems.isEmpty)
+    #expect(reading.diagnostics.isEmpty)
     #expect(FilterReader().read(canonical).filter == reading.filter)
   }
 
@@ -111,16 +111,16 @@ import Testing
   func `a reading of several words is told with all of them`(
     text: String, range: Range<Int>, english: String, chinese: String
   ) {
-    let problems = FilterReader().read(text).problems
-    #expect(problems.map(\.range) == [range])
-    #expect(problems.map { $0.message(.english) } == [english])
-    #expect(problems.map { $0.message(.chinese) } == [chinese])
+    let diagnostics = FilterReader().read(text).diagnostics
+    #expect(diagnostics.map(\.range) == [range])
+    #expect(diagnostics.map { $0.message(.english) } == [english])
+    #expect(diagnostics.map { $0.message(.chinese) } == [chinese])
   }
 
   @Test(arguments: ["light:y", "light:yuq1", "light:over", "light:qi", "light:逾", "status:zhong", "q:jidu", "due:yue"])
   func `a part of a word is none, nor letters of an English one`(text: String) {
     #expect(FilterReader().read(text).filter.isEmpty)
-    #expect(FilterReader().read(text).problems.count == 1)
+    #expect(FilterReader().read(text).diagnostics.count == 1)
   }
 
   @Test(arguments: [
@@ -134,7 +134,7 @@ import Testing
     ]
     let names = FilterNames([plan])
     let reading = FilterReader(names: names).read(text)
-    #expect(reading.problems.isEmpty)
+    #expect(reading.diagnostics.isEmpty)
     guard case .text(let name)? = reading.filter.terms.first?.values.first else {
       Issue.record("no name was read")
       return
@@ -145,13 +145,13 @@ import Testing
   @Test func `what can be read besides a wrong word holds`() {
     let reading = FilterReader().read("light:overdue,behnd unti:x 停车")
     #expect(reading.filter.description == "light:overdue 停车")
-    #expect(reading.problems.map(\.meant) == ["behind", "unit"])
+    #expect(reading.diagnostics.map(\.meant) == ["behind", "unit"])
   }
 
   @Test func `only the states that are allowed are taken`() {
     let reader = FilterReader(statuses: ["pending", "confirmed"])
     #expect(reader.read("status:确认").filter.description == "status:confirmed")
-    #expect(reader.read("status:closed").problems.count == 1)
+    #expect(reader.read("status:closed").diagnostics.count == 1)
   }
 
   @Test func `every key is called by each of its names, and no two share one`() {
@@ -187,8 +187,8 @@ import Testing
         .joined()
       let reading = FilterReader().read(text)
       let again = FilterReader().read(reading.filter.description)
-      #expect(again.filter == reading.filter && again.problems.isEmpty, "\(text)")
-      #expect(reading.problems.allSatisfy { $0.range.upperBound <= text.count && !$0.range.isEmpty }, "\(text)")
+      #expect(again.filter == reading.filter && again.diagnostics.isEmpty, "\(text)")
+      #expect(reading.diagnostics.allSatisfy { $0.range.upperBound <= text.count && !$0.range.isEmpty }, "\(text)")
       _ = FilterMatch(reading.filter, on: board).shown(on: board)
     }
   }

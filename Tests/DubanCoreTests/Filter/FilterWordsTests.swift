@@ -9,7 +9,7 @@ import Testing
     ("due:<2020-10-01 is:missing-unit", "期限<2020-10-01  缺责任单位", "due<2020-10-01  missing unit"),
     ("", "", ""),
   ])
-  func `in the words of the interface`(typed: String, chinese: String, english: String) {
+  func `in the words of the model`(typed: String, chinese: String, english: String) {
     let filter = FilterReader().read(typed).filter
     #expect(filter.words(.chinese) == chinese)
     #expect(filter.words(.english) == english)

@@ -40,7 +40,7 @@ enum TestFiles {
   }
 }
 
-extension [Problem] {
+extension [Diagnostic] {
   /// One English sentence a problem, with its place.
   var messages: [String] { map { $0.message(.english) } }
 }

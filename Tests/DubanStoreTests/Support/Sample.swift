@@ -142,13 +142,13 @@ enum Sample {
 extension Store {
   /// Records as the tests' usual author.
   @discardableResult
-  func record(_ drafts: Draft..., actor: String = "李明") throws(StoreError) -> [Event] {
+  func record(_ drafts: Draft..., actor: String = "李明") throws(StoreError) -> [Entry] {
     try record(drafts, actor: actor, at: Sample.instant, recorded: { _ in Sample.day })
   }
 
   /// Undoes as the tests' usual author.
   @discardableResult
-  func undo(_ batch: Int, actor: String = "李明") throws(StoreError) -> [Event] {
+  func undo(_ batch: Int, actor: String = "李明") throws(StoreError) -> [Entry] {
     try undo(batch: batch, actor: actor, at: Sample.instant, recorded: { _ in Sample.day })
   }
 }

@@ -5,7 +5,7 @@ import Testing
 @testable import DubanTUI
 
 @Suite struct `Keys of one's own` {
-  private func read(_ yaml: String) throws -> (keymap: Keymap, problems: [Problem]) {
+  private func read(_ yaml: String) throws -> (keymap: Keymap, diagnostics: [Diagnostic]) {
     KeymapReader.read(try YAMLReader.read(Array(yaml.utf8), file: "settings.yaml"))
   }
 
@@ -14,8 +14,8 @@ import Testing
   }
 
   @Test func `a command takes the keys that are given to it, and no others`() throws {
-    let (keymap, problems) = try read("update: [r, ctrl-g]\nsearch: ctrl-s\n")
-    #expect(problems.isEmpty)
+    let (keymap, diagnostics) = try read("update: [r, ctrl-g]\nsearch: ctrl-s\n")
+    #expect(diagnostics.isEmpty)
     for key in [Key.character("r"), .ctrl("g")] {
       #expect(keymap.command(for: key, in: [.list, .global]) == .update)
       #expect(keymap.command(for: key, in: [.reading, .global]) == .update)
@@ -26,15 +26,15 @@ import Testing
   }
 
   @Test func `two commands may change keys with each other`() throws {
-    let (keymap, problems) = try read("update: n\nnote: u\n")
-    #expect(problems.isEmpty)
+    let (keymap, diagnostics) = try read("update: n\nnote: u\n")
+    #expect(diagnostics.isEmpty)
     #expect(keymap.command(for: .character("n"), in: [.list, .global]) == .update)
     #expect(keymap.command(for: .character("u"), in: [.list, .global]) == .note)
   }
 
   @Test func `the ways out stay, whatever is given to them`() throws {
-    let (keymap, problems) = try read("back: b\ncancel: ctrl-g\naccept: ctrl-j\nquit: Q\n")
-    #expect(problems.isEmpty)
+    let (keymap, diagnostics) = try read("back: b\ncancel: ctrl-g\naccept: ctrl-j\nquit: Q\n")
+    #expect(diagnostics.isEmpty)
     #expect(keymap.command(for: .escape, in: [.list, .global]) == .back)
     #expect(keymap.command(for: .escape, in: [.form]) == .cancel)
     #expect(keymap.command(for: .enter, in: [.form]) == .accept)
@@ -52,15 +52,15 @@ import Testing
     ("- u\n", "settings.yaml:1:1: '[..]' is not a mapping of keys to values"),
   ])
   func `what cannot be is told with its place, and nothing is taken over`(yaml: String, sentence: String) throws {
-    let (keymap, problems) = try read(yaml)
-    #expect(problems.map { $0.message(.english) } == [sentence])
+    let (keymap, diagnostics) = try read(yaml)
+    #expect(diagnostics.map { $0.message(.english) } == [sentence])
     #expect(keymap.command(for: .character("u"), in: [.list, .global]) == .update)
     #expect(keymap.command(for: .character("r"), in: [.list, .global]) == nil)
   }
 
   @Test func `a clash names both in Chinese too`() throws {
     #expect(
-      try read("search: u\n").problems.map { $0.message(.chinese) } == [
+      try read("search: u\n").diagnostics.map { $0.message(.chinese) } == [
         "settings.yaml:1:9: 键「u」同时给了 update(填报)和 search(查找)"
       ])
   }

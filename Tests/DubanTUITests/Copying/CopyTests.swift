@@ -66,7 +66,7 @@ import Testing
     var dashboard = try SampleDashboard("60x16", plans: ["zhonglou-2022"])
     try dashboard.press("1", "Y")
     let text = try copied(dashboard)
-    let entry = try #require(dashboard.interface.openEntry)
+    let entry = try #require(dashboard.model.openEntry)
     for task in entry.board.tasks where task.task.children.isEmpty { #expect(text.contains(task.task.id + " ")) }
   }
 
@@ -81,7 +81,7 @@ import Testing
     #expect(one.contains("2020年市政府为民办十件实事") && !one.contains("洋县"))
   }
 
-  @Test func `an English interface copies in English`() throws {
+  @Test func `an English model copies in English`() throws {
     var dashboard = try SampleDashboard(language: .english, plans: ["huaian-2020"])
     try dashboard.press("1", "y")
     let text = try copied(dashboard)
@@ -114,7 +114,7 @@ import Testing
     var dashboard = try SampleDashboard("100x30", plans: ["huaian-2020"], copiesToFiles: true)
     try dashboard.press("1", "y")
     #expect(dashboard.effects.isEmpty)
-    try expectSnapshot(dashboard.interface.draw(), named: "screen-save")
+    try expectSnapshot(dashboard.model.draw(), named: "screen-save")
     try dashboard.press("enter")
     guard case .save(let text, "~/duban-huaian-2020-1-1.txt", false) = dashboard.effects.last else {
       Issue.record("asked for \(dashboard.effects)")
@@ -158,11 +158,11 @@ import Testing
   @Test func `what is too long for the clipboard becomes a file`() throws {
     var dashboard = try SampleDashboard(plans: ["huaian-2020"])
     try dashboard.press("1")
-    let entry = try #require(dashboard.interface.openEntry)
+    let entry = try #require(dashboard.model.openEntry)
     let long = String(repeating: "很长的说明", count: 6_000)
     var state = entry.board.state(of: "1-1")
     state.wording = long
-    dashboard.send(.itemsChanged(plan: entry.id, states: ["1-1": state], events: [], mine: true))
+    dashboard.send(.itemsChanged(plan: entry.id, states: ["1-1": state], entries: [], mine: true))
     try dashboard.press("y")
     #expect(dashboard.effects.isEmpty)
     #expect(dashboard.text.contains("文本较大,剪贴板放不下"))

@@ -15,7 +15,7 @@ import Testing
   }
 
   private func form(_ dashboard: SampleDashboard) -> Form? {
-    if case .form(let form) = dashboard.interface.overlay { form } else { nil }
+    if case .form(let form) = dashboard.model.overlay { form } else { nil }
   }
 
   @Test(arguments: ["140x40", "80x24", "40x12"])

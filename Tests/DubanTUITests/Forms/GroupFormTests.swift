@@ -19,7 +19,7 @@ import Testing
   private func subjects(_ dashboard: SampleDashboard) -> [String] { drafts(dashboard).map(\.subject) }
 
   private func keys(_ dashboard: SampleDashboard) -> [String] {
-    if case .form(let form) = dashboard.interface.overlay { form.fields.map(\.key) } else { [] }
+    if case .form(let form) = dashboard.model.overlay { form.fields.map(\.key) } else { [] }
   }
 
   @Test func `one report is written to all in one act, each with the version that was seen`() throws {
@@ -31,14 +31,14 @@ import Testing
     #expect(drafts(dashboard).map(\.note) == ["已到现场", "已到现场"])
     #expect(drafts(dashboard).map(\.change) == Array(repeating: .report(status: nil, values: [:]), count: 2))
     #expect(drafts(dashboard).allSatisfy { $0.seen > 0 })
-    #expect(dashboard.interface.workspace?.marked == ["1-1", "3-3"], "marks stay until it is written")
+    #expect(dashboard.model.workspace?.marked == ["1-1", "3-3"], "marks stay until it is written")
   }
 
   @Test func `the status is set for all where it is chosen`() throws {
     var dashboard = try board("space", "space", "u", "right", "right", "right", "enter")
     #expect(drafts(dashboard).map(\.change) == Array(repeating: .report(status: .completed, values: [:]), count: 2))
     dashboard.send(.recorded([]))
-    #expect(dashboard.interface.workspace?.marked.count == 2)
+    #expect(dashboard.model.workspace?.marked.count == 2)
   }
 
   @Test func `figures are asked where all items ask for the same, else it is said that they are left out`() throws {
@@ -75,7 +75,7 @@ import Testing
   @Test func `what cannot be done is named, and nothing is written until a key leaves it out`() throws {
     // 4-1 is closed, so no report is taken of it.
     var dashboard = try board("space", "j", "j", "j", "j", "j", "space", "u")
-    #expect(dashboard.interface.workspace?.marked == ["1-1", "4-1"])
+    #expect(dashboard.model.workspace?.marked == ["1-1", "4-1"])
     #expect(dashboard.text.contains("已销号;先恢复再修改"))
     #expect(dashboard.text.contains("有 1 项不能办理;ctrl-x 剔除后再写入"))
     try dashboard.press("enter", "enter")
@@ -103,13 +103,13 @@ import Testing
   @Test func `written marks are taken away, others stay`() throws {
     var dashboard = try board("space", "space", "tab", "j", "space")
     let day = try #require(Day(2020, 10, 15))
-    let events = ["1-1", "3-3"].enumerated().map { index, subject in
-      Event(
+    let entries = ["1-1", "3-3"].enumerated().map { index, subject in
+      Entry(
         seq: 900 + index, batch: 900, at: Instant(milliseconds: 0), recorded: day, on: day, actor: "王芳",
         plan: "huaian-2020", subject: subject, change: .remark, note: "x", simulated: false)
     }
-    dashboard.send(.recorded(events))
-    #expect(dashboard.interface.workspace?.marked == ["10-1/Q2"])
+    dashboard.send(.recorded(entries))
+    #expect(dashboard.model.workspace?.marked == ["10-1/Q2"])
     #expect(dashboard.screen.last?.contains("已记录: 备注 2 项 (U 撤销)") == true)
   }
 
@@ -117,12 +117,12 @@ import Testing
     var dashboard = try board("space", "space", "u", "tab", "type:已到现场", "enter")
     let written = drafts(dashboard)
     let day = try #require(Day(2020, 10, 15))
-    func change(_ seq: Int, _ subject: String, _ actor: String) -> Event {
-      Event(
+    func change(_ seq: Int, _ subject: String, _ actor: String) -> Entry {
+      Entry(
         seq: seq, batch: seq, at: Instant(milliseconds: 0), recorded: day, on: day, actor: actor, plan: "huaian-2020",
         subject: subject, change: .report(status: .completed, values: [:]), note: nil, simulated: false)
     }
-    dashboard.send(.changedMeanwhile(drafts: written, events: [change(901, "3-3", "李强"), change(902, "1-1", "赵敏")]))
+    dashboard.send(.changedMeanwhile(drafts: written, entries: [change(901, "3-3", "李强"), change(902, "1-1", "赵敏")]))
     for words in ["所选 2 项均未写入", "1-1  提标改造老旧小区", "赵敏", "3-3  整治提升城市河道水环境", "李强"] {
       #expect(dashboard.text.contains(words), "\(words)")
     }
@@ -149,8 +149,8 @@ import Testing
   @Test(arguments: shots) func `looks as it was last approved`(size: String, language: Language) throws {
     var dashboard = try SampleDashboard(size, language: language, plans: ["huaian-2020"])
     try dashboard.press("1", "space", "space", "space", "j", "j", "j", "space", "u", "right", "right", "right")
-    try expectSnapshot(dashboard.interface.draw(), named: "group-form-\(size)-\(language)")
+    try expectSnapshot(dashboard.model.draw(), named: "group-form-\(size)-\(language)")
     try dashboard.press("ctrl-x", "esc", "esc", "tab", "space", "space", "c")
-    try expectSnapshot(dashboard.interface.draw(), named: "group-confirm-\(size)-\(language)")
+    try expectSnapshot(dashboard.model.draw(), named: "group-confirm-\(size)-\(language)")
   }
 }

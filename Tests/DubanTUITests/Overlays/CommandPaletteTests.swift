@@ -17,13 +17,13 @@ import Testing
   {
     var dashboard = try SampleDashboard()
     try dashboard.press("1")
-    let found = dashboard.interface.palette.entries(for: text).map(\.target)
+    let found = dashboard.model.palette.entries(for: text).map(\.target)
     #expect(found.first == first, "\(found.prefix(4))")
   }
 
   @Test func `offers every command that means something outside of a window, each once`() throws {
     let dashboard = try SampleDashboard(plans: ["huaian-2020"])
-    let targets = dashboard.interface.palette.entries.map(\.target)
+    let targets = dashboard.model.palette.entries.map(\.target)
     #expect(Set(targets).count == targets.count)
     let missing = Command.allCases.filter { !targets.contains(.command($0)) }
     #expect(Set(missing) == [.accept, .cancel, .nextField, .previousField, .typeDay, .selectView, .palette, .leaveOut])
@@ -58,8 +58,8 @@ import Testing
   func `looks as it was last approved`(size: String, language: Language) throws {
     var dashboard = try SampleDashboard(size, language: language)
     try dashboard.press("1", ":")
-    try expectSnapshot(dashboard.interface.draw(), named: "palette-\(size)-\(language.rawValue)")
+    try expectSnapshot(dashboard.model.draw(), named: "palette-\(size)-\(language.rawValue)")
     try dashboard.press("type:xia", "down")
-    try expectSnapshot(dashboard.interface.draw(), named: "palette-typed-\(size)-\(language.rawValue)")
+    try expectSnapshot(dashboard.model.draw(), named: "palette-typed-\(size)-\(language.rawValue)")
   }
 }

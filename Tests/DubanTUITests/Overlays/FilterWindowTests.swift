@@ -19,7 +19,7 @@ import Testing
   @Test(arguments: shots) func `looks as it was last approved`(shot: Screens.Shot) throws {
     var dashboard = try SampleDashboard(shot.size, language: shot.language, plans: ["huaian-2020"])
     for key in shot.keys { try dashboard.press(key) }
-    try expectSnapshot(dashboard.interface.draw(), named: "filter-" + shot.name)
+    try expectSnapshot(dashboard.model.draw(), named: "filter-" + shot.name)
   }
 
   @Test func `shows its effect while it is typed, and esc brings back what was before`() throws {
@@ -103,15 +103,15 @@ import Testing
     try dashboard.press("type:公厕")
     #expect(dashboard.text.contains("找到"))
     try dashboard.press("ctrl-u", "down", "enter")
-    #expect(dashboard.interface.details.count == 1)
-    #expect(dashboard.interface.matches.count == 10)
+    #expect(dashboard.model.details.count == 1)
+    #expect(dashboard.model.matches.count == 10)
   }
 
   @Test(arguments: ["灯:逾其 q:Q3", "light:overdue unti:x", "ｑ：Ｑ３ light:zh", "ｑ：Ｑ３ 灯：yq", "light:overdue,overdu"])
   func `the header underlines what the line underlines`(text: String) throws {
     var dashboard = try SampleDashboard(plans: ["huaian-2020"])
     try dashboard.press("1", "f", "type:" + text)
-    let grid = dashboard.interface.draw()
+    let grid = dashboard.model.draw()
     func wrong(_ row: Int) -> String {
       (0..<grid.size.columns).filter {
         let style = grid.style(row: row, column: $0)
@@ -130,23 +130,23 @@ import Testing
     #expect(dashboard.screen.last?.contains("esc 清除筛选") == true)
     try dashboard.press("esc")
     #expect(dashboard.screen.last?.contains("已清除筛选:灯:逾期") == true)
-    #expect(dashboard.interface.workspace?.filter == nil)
+    #expect(dashboard.model.workspace?.filter == nil)
     try dashboard.press("j")
     #expect(dashboard.screen.last?.contains("esc 返回") == true)
     try dashboard.press("esc")
-    #expect(dashboard.interface.workspace == nil)
+    #expect(dashboard.model.workspace == nil)
   }
 
   @Test func `a filter that came with the way to a place goes by going back`() throws {
     var dashboard = try SampleDashboard(plans: ["huaian-2020"])
     try dashboard.press("1", "3", "enter")
-    #expect(dashboard.interface.workspace?.filterText == "unit:市住建局")
+    #expect(dashboard.model.workspace?.filterText == "unit:市住建局")
     try dashboard.press("f", "type:灯:逾期", "enter", "esc")
-    #expect(dashboard.interface.workspace?.filterText == "", "one that was typed there goes alone")
+    #expect(dashboard.model.workspace?.filterText == "", "one that was typed there goes alone")
     try dashboard.press("esc")
-    #expect(dashboard.interface.workspace?.view.id == "units")
+    #expect(dashboard.model.workspace?.view.id == "units")
     try dashboard.press("enter", "esc")
-    #expect(dashboard.interface.workspace?.view.id == "units")
+    #expect(dashboard.model.workspace?.view.id == "units")
   }
 
   @Test func `no letter typed into it does anything else`() throws {
@@ -162,7 +162,7 @@ import Testing
     #expect(dashboard.text.contains("198天"))
     var state = ItemState()
     state.confirmed = Day(2020, 10, 14)
-    dashboard.send(.itemsChanged(plan: "huaian-2020", states: ["7-3/Q1": state], events: [], mine: true))
+    dashboard.send(.itemsChanged(plan: "huaian-2020", states: ["7-3/Q1": state], entries: [], mine: true))
     #expect(!dashboard.text.contains("198天"))
   }
 

@@ -5,9 +5,9 @@ import Testing
 
 /// Undo and redo of several items: listed first, done as one, stopped where somebody else was there since.
 @Suite struct `The window of undo` {
-  private static func event(_ seq: Int, _ subject: String, _ change: Change, actor: String = "王芳") -> Event {
+  private static func event(_ seq: Int, _ subject: String, _ change: Change, actor: String = "王芳") -> Entry {
     let day = Day(2020, 10, 15)!
-    return Event(
+    return Entry(
       seq: seq, batch: 900, at: Instant(milliseconds: 0), recorded: day, on: day, actor: actor, plan: "huaian-2020",
       subject: subject, change: change, note: nil, simulated: false)
   }
@@ -31,7 +31,7 @@ import Testing
       before[act.subject] = ItemState()
       confirmed[act.subject] = ItemState(folding: [act], asOf: act.on)
     }
-    dashboard.send(.itemsChanged(plan: "huaian-2020", states: confirmed, events: acts, mine: true))
+    dashboard.send(.itemsChanged(plan: "huaian-2020", states: confirmed, entries: acts, mine: true))
     dashboard.send(.reversalOffered(Self.reversal, states: ["huaian-2020": before]))
     return dashboard
   }
@@ -63,7 +63,7 @@ import Testing
   @Test func `a long list scrolls and still takes all back`() throws {
     var dashboard = try SampleDashboard("80x24", plans: ["huaian-2020"])
     try dashboard.press("1")
-    let entry = try #require(dashboard.interface.entries["huaian-2020"])
+    let entry = try #require(dashboard.model.entries["huaian-2020"])
     let subjects = entry.board.tasks.map(\.task.id)
     let items = subjects.enumerated().map { index, subject in
       Reversal.Item(act: Self.event(900 + index, subject, .remark), reverting: 900 + index)
@@ -95,7 +95,7 @@ import Testing
     var dashboard = try SampleDashboard(plans: ["huaian-2020"])
     try dashboard.press("1")
     let other = Self.event(950, "7-3/Q1", .remark, actor: "李强")
-    dashboard.send(.reversalRefused(.undo, events: [other]))
+    dashboard.send(.reversalRefused(.undo, entries: [other]))
     for words in ["没有撤销任何一项", "7-3/Q1  ", "2020-10-15  李强  备注"] { #expect(dashboard.text.contains(words)) }
     try dashboard.press("enter")
     #expect(!dashboard.text.contains("没有撤销任何一项"))
@@ -108,8 +108,8 @@ import Testing
 
   @Test(arguments: shots) func `looks as it was last approved`(size: String, language: Language) throws {
     var dashboard = try offered(size, language)
-    try expectSnapshot(dashboard.interface.draw(), named: "undo-\(size)-\(language)")
-    dashboard.send(.reversalRefused(.undo, events: [Self.event(950, "7-3/Q1", .remark, actor: "李强")]))
-    try expectSnapshot(dashboard.interface.draw(), named: "undo-refused-\(size)-\(language)")
+    try expectSnapshot(dashboard.model.draw(), named: "undo-\(size)-\(language)")
+    dashboard.send(.reversalRefused(.undo, entries: [Self.event(950, "7-3/Q1", .remark, actor: "李强")]))
+    try expectSnapshot(dashboard.model.draw(), named: "undo-refused-\(size)-\(language)")
   }
 }

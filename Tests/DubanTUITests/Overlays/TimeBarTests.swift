@@ -48,21 +48,21 @@ import Testing
       #expect(dashboard.effects.last == .loadBoard(plan: plan, asOf: try day(expected)))
     }
     // What lies behind it cannot be reached.
-    let view = dashboard.interface.workspace?.view.id
+    let view = dashboard.model.workspace?.view.id
     try dashboard.mouse(.press, on: "2 季度")
-    #expect(dashboard.interface.workspace?.view.id == view)
+    #expect(dashboard.model.workspace?.view.id == view)
     try dashboard.mouse(.press, on: "esc ")
     #expect(!dashboard.text.contains("< 2020"))
   }
 
   @Test(arguments: [("type:2-30", "日期应写成"), ("type:1066-10-14", "只能看 2019-01-01 至 2036-12-31")])
-  func `what is no day, or far from everything, is refused where it stands`(keys: String, problem: String) throws {
+  func `what is no day, or far from everything, is refused where it stands`(keys: String, diagnostic: String) throws {
     var dashboard = try SampleDashboard(plans: [plan])
     let usual = Effect.loadBoard(plan: plan, asOf: try day("2020-10-15"))
     try dashboard.press("1", "t", "t", keys, "enter")
     // On the way there 3 February was a day; what is no day leaves the board where it was.
     #expect(dashboard.effects.last ?? usual == usual)
-    #expect(dashboard.screen[38].contains(problem))
+    #expect(dashboard.screen[38].contains(diagnostic))
     // No letter typed into the field does anything else.
     try dashboard.press("ctrl-u", "type:quit", "esc")
     #expect(dashboard.effects.last ?? usual == usual)
@@ -115,7 +115,7 @@ import Testing
         try dashboard.press(key)
         try dashboard.answerBoards()
       }
-      try expectSnapshot(dashboard.interface.draw(), named: "time-\(name)-\(size)-\(language.rawValue)")
+      try expectSnapshot(dashboard.model.draw(), named: "time-\(name)-\(size)-\(language.rawValue)")
     }
   }
 }

@@ -4,11 +4,11 @@ import Testing
 
 @Suite struct `Targets by area on the screen` {
   @Test(arguments: ["140x40", "100x30", "80x24"], Language.allCases)
-  func `look as they were last approved`(size: String, language: Language) throws {
+  func `presentation as they were last approved`(size: String, language: Language) throws {
     for plan in ["huaian-2020", "suqian-2024", "zhonglou-2022"] {
       var dashboard = try SampleDashboard(size, language: language, plans: [plan])
       try dashboard.press("1", "4")
-      try expectSnapshot(dashboard.interface.draw(), named: "areas-\(plan)-\(size)-\(language)")
+      try expectSnapshot(dashboard.model.draw(), named: "areas-\(plan)-\(size)-\(language)")
     }
   }
 
@@ -18,7 +18,7 @@ import Testing
     try dashboard.press("1", "4")
     #expect(dashboard.screen.contains { $0.contains("1-1 老旧小区") && $0.contains("25") })
     #expect(dashboard.text.contains("1-2 城市公厕"))
-    try expectSnapshot(dashboard.interface.draw(), named: "areas-huaian-2020-40x12-\(language)")
+    try expectSnapshot(dashboard.model.draw(), named: "areas-huaian-2020-40x12-\(language)")
   }
 
   @Test func `areas scroll sideways while title and sum stay`() throws {

@@ -19,7 +19,7 @@ import Testing
         keys: ["1", key, "S", "j", "j", "enter", "f", "type:unit:市民政局", "enter"]),
     ]
 
-  @Test(arguments: shots) func `look as they were last approved`(shot: PaneShot) throws { try shot.check() }
+  @Test(arguments: shots) func `presentation as they were last approved`(shot: PaneShot) throws { try shot.check() }
 
   @Test func `the start is chosen from anywhere, and esc leads back`() throws {
     var dashboard = try SampleDashboard(plans: ["huaian-2020"])
@@ -44,7 +44,7 @@ import Testing
     try dashboard.press("1", `The changes`.key)
     let state = ItemState()
     let effects = dashboard.effectsOf(
-      .itemsChanged(plan: "huaian-2020", states: ["1-1": state], events: [], mine: false))
+      .itemsChanged(plan: "huaian-2020", states: ["1-1": state], entries: [], mine: false))
     #expect(effects.contains { if case .loadChanges = $0 { true } else { false } })
   }
 
@@ -52,10 +52,10 @@ import Testing
   private func acts(_ size: String = "140x40", _ language: Language = .chinese) throws -> SampleDashboard {
     var dashboard = try SampleDashboard(size, language: language, plans: ["huaian-2020"])
     try dashboard.press("1", `The changes`.key)
-    let board = try #require(dashboard.interface.entries["huaian-2020"]).board
+    let board = try #require(dashboard.model.entries["huaian-2020"]).board
     let today = board.asOf
-    func event(_ seq: Int, _ batch: Int, _ subject: String, _ change: Change, _ note: String? = nil) -> Event {
-      Event(
+    func event(_ seq: Int, _ batch: Int, _ subject: String, _ change: Change, _ note: String? = nil) -> Entry {
+      Entry(
         seq: seq, batch: batch, at: Instant(milliseconds: 0), recorded: today, on: today, actor: "王芳",
         plan: "huaian-2020", subject: subject, change: change, note: note, simulated: false)
     }
@@ -67,7 +67,7 @@ import Testing
       event(907, 907, "1-1", .report(status: nil, values: [:]), "又去了一次"),
     ]
     let changes = PlanChanges(events, where: { _ in true }, in: board.plan, asOf: today)
-    let loaded = LoadedChanges(start: .lastLook, changes: changes, from: nil, lookedAt: "\(today) 08:00")
+    let loaded = LoadedChanges(start: .lastSeen, changes: changes, from: nil, lookedAt: "\(today) 08:00")
     dashboard.send(.changesLoaded(plan: "huaian-2020", loaded))
     return dashboard
   }
@@ -83,14 +83,14 @@ import Testing
   }
 
   @Test(arguments: [("140x40", Language.chinese), ("140x40", .english), ("80x24", .english), ("40x12", .chinese)])
-  func `acts on several items look as they were last approved`(size: String, language: Language) throws {
-    try expectSnapshot(try acts(size, language).interface.draw(), named: "changes-acts-\(size)-\(language)")
+  func `acts on several items presentation as they were last approved`(size: String, language: Language) throws {
+    try expectSnapshot(try acts(size, language).model.draw(), named: "changes-acts-\(size)-\(language)")
   }
 
   @Test func `the row of an act marks all of its items`() throws {
     var dashboard = try acts()
     try dashboard.press("j", "j", "space")
-    #expect(dashboard.interface.workspace?.marked == ["1-1", "3-3"])
+    #expect(dashboard.model.workspace?.marked == ["1-1", "3-3"])
   }
 
   @Test func `enter opens what changed`() throws {

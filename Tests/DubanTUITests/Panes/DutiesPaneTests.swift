@@ -19,7 +19,7 @@ import Testing
         keys: ["1", key, "f", "type:unit:区住建局", "enter"]),
     ]
 
-  @Test(arguments: shots) func `look as they were last approved`(shot: PaneShot) throws { try shot.check() }
+  @Test(arguments: shots) func `presentation as they were last approved`(shot: PaneShot) throws { try shot.check() }
 
   @Test func `a piece is recorded on its cell, and the preview says what becomes of it`() throws {
     var dashboard = try SampleDashboard(plans: ["huaian-2020"])
@@ -39,7 +39,7 @@ import Testing
     #expect(draft.seen > 0, "a write names the version that it saw")
     var state = ItemState()
     state.handedIn = ["市城管局": [span: 1]]
-    dashboard.send(.itemsChanged(plan: "huaian-2020", states: ["d1": state], events: [], mine: true))
+    dashboard.send(.itemsChanged(plan: "huaian-2020", states: ["d1": state], entries: [], mine: true))
     dashboard.send(.recorded([]))
     #expect(dashboard.text.contains("截止9月底  ✓ 已报送  应报 1 份,已报 1 份"))
     try dashboard.press("u")
@@ -53,7 +53,7 @@ import Testing
       Issue.record("nothing was recorded")
       return
     }
-    dashboard.send(.changedMeanwhile(drafts: drafts, events: []))
+    dashboard.send(.changedMeanwhile(drafts: drafts, entries: []))
     try dashboard.press("enter")
     #expect(dashboard.text.contains("登记报送") && dashboard.text.contains("补报"))
     try dashboard.press("enter")

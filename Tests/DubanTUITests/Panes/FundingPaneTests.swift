@@ -12,7 +12,7 @@ import Testing
       var dashboard = try SampleDashboard(size, language: language, plans: [plan])
       try dashboard.press("1", "5")
       for key in keys { try dashboard.press(key) }
-      try expectSnapshot(dashboard.interface.draw(), named: "funding-\(name)-\(size)-\(language)")
+      try expectSnapshot(dashboard.model.draw(), named: "funding-\(name)-\(size)-\(language)")
     }
   }
 
@@ -71,7 +71,7 @@ import Testing
     var state = ItemState()
     state.version = 9999
     state.paid = Figure(units: 95, scale: 2)
-    dashboard.send(.itemsChanged(plan: "huaian-2020", states: ["1-1/f1": state], events: [], mine: true))
+    dashboard.send(.itemsChanged(plan: "huaian-2020", states: ["1-1/f1": state], entries: [], mine: true))
     #expect(dashboard.screen.contains { $0.contains("1-1") && $0.contains("0.95") && $0.contains("50.0%") })
   }
 

@@ -28,7 +28,7 @@ struct PaneShot: CustomTestStringConvertible {
   func check() throws {
     var dashboard = try SampleDashboard(size, language: language, glyphs: glyphs, plans: plans)
     for key in keys { try dashboard.press(key) }
-    try expectSnapshot(dashboard.interface.draw(), named: "pane-" + name)
+    try expectSnapshot(dashboard.model.draw(), named: "pane-" + name)
   }
 }
 

@@ -15,7 +15,7 @@ import Testing
     for plan in ["huaian-2020", "huaian-district-2022"] {
       var dashboard = try SampleDashboard(size, language: language, plans: [plan])
       try dashboard.press("1", "2", "j", "h")
-      try expectSnapshot(dashboard.interface.draw(), named: "quarters-\(plan)-\(size)-\(language)")
+      try expectSnapshot(dashboard.model.draw(), named: "quarters-\(plan)-\(size)-\(language)")
     }
   }
 

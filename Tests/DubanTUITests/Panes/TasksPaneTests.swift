@@ -10,7 +10,7 @@ import Testing
     PaneShot(name: "tasks-folded-english", size: "100x30", language: .english, keys: ["1", "Z"]),
   ]
 
-  @Test(arguments: shots) func `look as they were last approved`(shot: PaneShot) throws { try shot.check() }
+  @Test(arguments: shots) func `presentation as they were last approved`(shot: PaneShot) throws { try shot.check() }
 
   private func board(_ keys: String...) throws -> SampleDashboard {
     var dashboard = try SampleDashboard(plans: ["huaian-2020"])
@@ -20,7 +20,7 @@ import Testing
   }
 
   private func selected(_ dashboard: SampleDashboard) -> String? {
-    dashboard.interface.openEntry.flatMap { dashboard.interface.workspace?.selected($0.board) }
+    dashboard.model.openEntry.flatMap { dashboard.model.workspace?.selected($0.board) }
   }
 
   @Test func `the cursor begins on a task, and stays on tasks when others are shown`() throws {
@@ -31,7 +31,7 @@ import Testing
     try dashboard.press("F", "<", "g", "2", "<")
     #expect(selected(dashboard) == nil, "a heading can be gone to")
     dashboard.send(.resized(Size(rows: 30, columns: 100)))
-    dashboard.send(.itemsChanged(plan: "huaian-2020", states: ["1-1": ItemState()], events: [], mine: true))
+    dashboard.send(.itemsChanged(plan: "huaian-2020", states: ["1-1": ItemState()], entries: [], mine: true))
     #expect(selected(dashboard) == nil, "and is not left by itself")
   }
 
@@ -53,7 +53,7 @@ import Testing
     try dashboard.press("z")
     #expect(dashboard.screen.last?.contains("不分组时无可折叠") == true)
     try dashboard.press("l")
-    #expect(dashboard.interface.workspace?.focused == .overdue)
+    #expect(dashboard.model.workspace?.focused == .overdue)
   }
 
   @Test func `the English footer has the as-of day, the views and the groups in 140 columns`() throws {

@@ -13,7 +13,7 @@ import Testing
       PaneShot(name: "units-hidden", size: "100x30", keys: ["1", key, "f", "type:unit:市住建局 light:closed", "enter"]),
     ]
 
-  @Test(arguments: shots) func `look as they were last approved`(shot: PaneShot) throws { try shot.check() }
+  @Test(arguments: shots) func `presentation as they were last approved`(shot: PaneShot) throws { try shot.check() }
 
   @Test func `enter leads to a unit's tasks, and back with the place kept`() throws {
     var dashboard = try SampleDashboard(plans: ["huaian-2020"])

@@ -27,7 +27,8 @@ import Testing
 
   /// A difference of eight is seen at a glance, side by side or not.
   @Test(arguments: ["clear-vision", "clear-day"], ColourVision.allCases)
-  func `in the themes for colour-blind readers no two lights look alike`(id: String, eyes: ColourVision) throws {
+  func `in the themes for colour-blind readers no two lights presentation alike`(id: String, eyes: ColourVision) throws
+  {
     for depth in [ColourDepth.direct, .indexed] {
       for ground in [Ground.plain, .selection, .inactiveSelection] {
         try expect(id, eyes, depth, on: ground, apart: 8, among: Light.allCases)
@@ -49,7 +50,7 @@ import Testing
   ) throws {
     let palette = Palette(try ThemeFiles.theme(id), depth: depth)
     let inks = try lights.map { light in
-      try #require(palette.paint(Style(LightLook(light).role, on: ground)).foreground.usual)
+      try #require(palette.paint(Style(LightStyle(light).role, on: ground)).foreground.usual)
     }
     for (index, light) in lights.enumerated() {
       for other in lights.indices.dropFirst(index + 1) {

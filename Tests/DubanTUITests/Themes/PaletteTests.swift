@@ -65,10 +65,10 @@ import Testing
   }
 }
 
-@Suite struct `The look of lights` {
+@Suite struct `The presentation of lights` {
   @Test(arguments: GlyphSet.allCases)
   func `no two have the same shape and no shape is of uncertain width`(glyphs: GlyphSet) {
-    let shapes = Light.allCases.map { LightLook($0).shape(glyphs) }
+    let shapes = Light.allCases.map { LightStyle($0).shape(glyphs) }
     #expect(Set(shapes).count == Light.allCases.count)
     for shape in shapes { #expect(shape.width(.narrow) == 1 && shape.width(.wide) == 1) }
     if glyphs == .ascii { #expect(shapes.allSatisfy { $0.string.allSatisfy(\.isASCII) }) }
@@ -76,13 +76,13 @@ import Testing
 
   @Test(arguments: Language.allCases)
   func `no two have the same word, and none is wider than its column`(language: Language) {
-    #expect(Set(Light.allCases.map { LightLook($0).word(language) }).count == Light.allCases.count)
+    #expect(Set(Light.allCases.map { LightStyle($0).word(language) }).count == Light.allCases.count)
     for light in Light.allCases {
-      #expect(LightLook(light).label(language, .unicode).width(.wide) <= LightLook.labelWidth(language))
+      #expect(LightStyle(light).label(language, .unicode).width(.wide) <= LightStyle.labelWidth(language))
     }
   }
 
   @Test func `each has a role of its own`() {
-    #expect(Set(Light.allCases.map { LightLook($0).role }).count == Light.allCases.count)
+    #expect(Set(Light.allCases.map { LightStyle($0).role }).count == Light.allCases.count)
   }
 }

@@ -11,7 +11,7 @@ enum ThemeFiles {
     .appending(path: "../../../Themes").standardizedFileURL
 
   /// Every file of the folder, read once.
-  static func all() throws -> [(id: String, node: MarkedNode)] { try files.get() }
+  static func all() throws -> [(id: String, node: SourceNode)] { try files.get() }
 
   private static let files = Result {
     try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
@@ -33,11 +33,11 @@ enum ThemeFiles {
   private static let themes = Result { try ThemeReader(all()).read().themes }
 
   /// What is found wrong in files written in a test: id and text.
-  static func problems(_ files: [(String, String)]) throws -> [String] {
-    try ThemeReader(nodes(files)).read().problems.map { $0.message(.english) }
+  static func diagnostics(_ files: [(String, String)]) throws -> [String] {
+    try ThemeReader(nodes(files)).read().diagnostics.map { $0.message(.english) }
   }
 
-  static func nodes(_ files: [(String, String)]) throws -> [(id: String, node: MarkedNode)] {
+  static func nodes(_ files: [(String, String)]) throws -> [(id: String, node: SourceNode)] {
     try files.map { ($0, try YAMLReader.read(Array($1.utf8), file: $0 + ".yaml")) }
   }
 }

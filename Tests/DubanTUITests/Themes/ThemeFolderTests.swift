@@ -6,8 +6,8 @@ import Testing
 
 @Suite struct `The theme folder` {
   @Test func `every theme is without fault`() throws {
-    let problems = try ThemeReader(ThemeFiles.all()).read().problems
-    #expect(problems.map { $0.message(.english) } == [])
+    let diagnostics = try ThemeReader(ThemeFiles.all()).read().diagnostics
+    #expect(diagnostics.map { $0.message(.english) } == [])
   }
 
   @Test func `there is one for everyone`() throws {
@@ -86,8 +86,8 @@ import Testing
     for id in try ThemeFiles.ids { #expect(text.contains("`\(id)`"), "\(id)") }
     let example = try #require(text.firstMatch(of: /```yaml\n(name: \{zh: 我的[\s\S]*?)```/)).1
     let mine = try ThemeFiles.nodes([("mine", String(example))])
-    let (themes, problems) = ThemeReader(try ThemeFiles.all() + mine).read()
-    #expect(problems == [])
+    let (themes, diagnostics) = ThemeReader(try ThemeFiles.all() + mine).read()
+    #expect(diagnostics == [])
     #expect(themes.last?.ink(.heading) == Theme.Coat(Colour(hex: "#8fd6a8"), [.bold, .underline]))
   }
 }

@@ -7,10 +7,10 @@ import Testing
   @Test func `an empty file is the base theme`() throws {
     let theme = try #require(ThemeReader(ThemeFiles.nodes([("plain", "name: 素")])).read().themes.first)
     #expect(theme.inks == Theme.base.inks && theme.grounds == Theme.base.grounds)
-    let (themes, problems) = ThemeReader([
-      ("nothing", MarkedNode(Place(file: "a", line: 1, column: 1), .scalar("", quoted: false)))
+    let (themes, diagnostics) = ThemeReader([
+      ("nothing", SourceNode(SourceLocation(file: "a", line: 1, column: 1), .scalar("", quoted: false)))
     ]).read()
-    #expect(themes.first?.inks == Theme.base.inks && problems.isEmpty)
+    #expect(themes.first?.inks == Theme.base.inks && diagnostics.isEmpty)
   }
 
   @Test func `a file says what differs, in names, hex or the terminal's own`() throws {
@@ -34,9 +34,9 @@ import Testing
       ("child", "name: 子\ninherits: parent\npalette: {sea: \"#ffffff\"}"),
       ("parent", "name: 父\npalette: {sea: \"#7fd0c4\"}\nroles: {dim: sea, key: sea bold}"),
     ]
-    let (themes, problems) = ThemeReader(try ThemeFiles.nodes(files)).read()
+    let (themes, diagnostics) = ThemeReader(try ThemeFiles.nodes(files)).read()
     #expect(themes.map(\.id) == ["child", "parent"])
-    #expect(problems == [])
+    #expect(diagnostics == [])
     #expect(themes[0].ink(.key) == Theme.Coat(Colour(255, 255, 255), .bold))
     #expect(themes[1].ink(.key) == Theme.Coat(Colour(0x7F, 0xD0, 0xC4), .bold))
   }
@@ -97,7 +97,7 @@ import Testing
       ),
     ] as [(String, [String])])
   func `what is wrong is said with its place and what would be right`(text: String, sentences: [String]) throws {
-    let found = try ThemeFiles.problems([
+    let found = try ThemeFiles.diagnostics([
       ("a", text), ("night", "name: 夜\npalette: {ink: \"#ffffff\"}\nroles: {text: ink}"),
     ])
     #expect(Set(found) == Set(sentences))
@@ -105,11 +105,11 @@ import Testing
   }
 
   @Test func `a circle of two is told for both, and both can be used`() throws {
-    let (themes, problems) = ThemeReader(
+    let (themes, diagnostics) = ThemeReader(
       try ThemeFiles.nodes([("a", "name: 甲\ninherits: b"), ("b", "name: 乙\ninherits: a")])
     ).read()
     #expect(
-      problems.map { $0.message(.english) } == [
+      diagnostics.map { $0.message(.english) } == [
         "a.yaml:2:11: the theme inherits from itself in a circle: a -> b -> a",
         "b.yaml:2:11: the theme inherits from itself in a circle: b -> a -> b",
       ])
@@ -117,7 +117,7 @@ import Testing
   }
 
   @Test func `who leads into a circle is not to blame for it`() throws {
-    let found = try ThemeFiles.problems([("a", "name: 甲\ninherits: b"), ("b", "name: 乙\ninherits: b")])
+    let found = try ThemeFiles.diagnostics([("a", "name: 甲\ninherits: b"), ("b", "name: 乙\ninherits: b")])
     #expect(found == ["b.yaml:2:11: the theme inherits from itself in a circle: b -> b"])
   }
 
@@ -127,8 +127,8 @@ import Testing
       ("b", "name: 乙\ninherits: c\npalette: {sea: \"#ffffff\"}"),
       ("c", "name: 丙\npalette: {sea: \"#7fd0c4\", sand: \"#d0c47f\"}\nroles: {dim: sea, key: sand}"),
     ]
-    let (themes, problems) = ThemeReader(try ThemeFiles.nodes(files)).read()
-    #expect(problems == [])
+    let (themes, diagnostics) = ThemeReader(try ThemeFiles.nodes(files)).read()
+    #expect(diagnostics == [])
     #expect(themes[0].ink(.text).colour == Colour(255, 255, 255))
     #expect(themes[0].ink(.dim).colour == Colour(255, 255, 255))
     #expect(themes[0].ink(.key).colour == Colour(hex: "#d0c47f"))

@@ -9,8 +9,8 @@ import Testing
   func `every text stands on a ground that its role names`(language: Language, size: String) throws {
     var board = try SampleDashboard(size, language: language)
     var used: Set<Style> = []
-    func look() {
-      let grid = board.interface.draw()
+    func presentation() {
+      let grid = board.model.draw()
       for row in 0..<grid.size.rows {
         for column in 0..<grid.size.columns where !["", " "].contains(grid.text(row: row, column: column)) {
           used.insert(Style(grid.style(row: row, column: column).ink, on: grid.style(row: row, column: column).ground))
@@ -23,7 +23,7 @@ import Testing
       ["esc", "3", "j"], ["enter"], ["esc", "1", "j", "enter"], ["esc", "n"], ["type:一二三"], ["esc", "?", "G"],
     ] {
       for key in keys { try board.press(key) }
-      look()
+      presentation()
     }
     #expect(used.count > 40)
     for style in used where !style.ink.grounds.contains(style.ground) {

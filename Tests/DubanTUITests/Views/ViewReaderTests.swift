@@ -5,12 +5,12 @@ import Testing
 @testable import DubanTUI
 
 @Suite struct `A view's file` {
-  private func read(_ yaml: String) throws -> (view: View?, problems: [Problem]) {
+  private func read(_ yaml: String) throws -> (view: View?, diagnostics: [Diagnostic]) {
     ViewReader.read(try YAMLReader.read(Array(yaml.utf8), file: "own.yaml"), id: "own", isOwn: true)
   }
 
   @Test func `says everything that a view is`() throws {
-    let (view, problems) = try read(
+    let (view, diagnostics) = try read(
       """
       name: {zh: 九月重点, en: September}
       digit: 7
@@ -23,7 +23,7 @@ import Testing
       columns: [light, title, due]
       ask: unit
       """)
-    #expect(problems.isEmpty)
+    #expect(diagnostics.isEmpty)
     var expected = View(
       id: "own", name: Name("九月重点", english: "September"), panes: [.overdue, .tasks], focus: .tasks)
     (expected.layout, expected.filter, expected.grouping, expected.order) = (.rows, "light:overdue q:Q3", .leader, .due)
@@ -65,9 +65,9 @@ import Testing
     ),
   ])
   func `is refused with line, column and what was meant`(yaml: String, sentence: String) throws {
-    let (view, problems) = try read(yaml)
+    let (view, diagnostics) = try read(yaml)
     #expect(view == nil)
-    #expect(problems.map { $0.message(.english) } == [sentence])
+    #expect(diagnostics.map { $0.message(.english) } == [sentence])
   }
 
   @Test func `that is written reads back as the same view`() throws {

@@ -29,7 +29,7 @@ import Testing
     try dashboard.press("1", "s")
     #expect(dashboard.text.contains("任务 按分管领导"))
     try dashboard.press("enter")
-    #expect(dashboard.interface.workspace?.order == .due)
+    #expect(dashboard.model.workspace?.order == .due)
   }
 
   @Test func `a unit's view asks whose, by pinyin too, and shows that unit's tasks alone`() throws {
@@ -46,7 +46,7 @@ import Testing
     var dashboard = try SampleDashboard(plans: ["huaian-2020", "zhonglou-2022"])
     try dashboard.press("1", "V", "type:lingdao")
     let isObstructed = dashboard.text.contains("本方案没有分管领导")
-    let named = dashboard.interface.entries["huaian-2020"]?.board.plan.leaders.isEmpty == false
+    let named = dashboard.model.entries["huaian-2020"]?.board.plan.leaders.isEmpty == false
     #expect(isObstructed != named)
   }
 
@@ -73,7 +73,7 @@ import Testing
     dashboard.send(.viewSaved(view))
     #expect(dashboard.screen[39].contains("已存为视图"))
     try dashboard.press("1", "V", "type:红灯", "enter")
-    #expect(dashboard.interface.workspace?.view.id == "红灯")
+    #expect(dashboard.model.workspace?.view.id == "红灯")
   }
 
   @Test(arguments: [("", nil), ("a/b", nil), (".x", nil), ("九月 重点", "九月-重点"), ("September", "september")])
@@ -84,7 +84,7 @@ import Testing
   @Test(arguments: ItemOrder.allCases)
   func `items stand in the order that was chosen`(order: ItemOrder) throws {
     let dashboard = try SampleDashboard(plans: ["huaian-2020"])
-    let board = try #require(dashboard.interface.entries["huaian-2020"]?.board)
+    let board = try #require(dashboard.model.entries["huaian-2020"]?.board)
     let ids = board.tasks.map(\.task.id)
     let ordered = board.ordered(ids, by: order) { $0 }
     #expect(ordered.sorted() == ids.sorted())
@@ -106,7 +106,7 @@ import Testing
   }
 
   @Test(arguments: ["140x40", "80x24"], Language.allCases)
-  func `look as they were last approved`(size: String, language: Language) throws {
+  func `presentation as they were last approved`(size: String, language: Language) throws {
     let shots = [
       ("menu", ["V"]), ("meeting", ["9"]), ("ledger", [":", "type:ledger", "enter"]),
       ("picker", ["V", "type:unit", "enter", "type:ju"]), ("save", ["9", "W", "type:会前"]), ("order", ["s", "j"]),
@@ -115,7 +115,7 @@ import Testing
       var dashboard = try SampleDashboard(size, language: language, plans: ["huaian-2020"])
       try dashboard.press("1")
       for key in keys { try dashboard.press(key) }
-      try expectSnapshot(dashboard.interface.draw(), named: "views-\(name)-\(size)-\(language.rawValue)")
+      try expectSnapshot(dashboard.model.draw(), named: "views-\(name)-\(size)-\(language.rawValue)")
     }
   }
 }

@@ -25,7 +25,7 @@ import Testing
     (50, "日期应写成 2020-09-30  enter 写入 3 项  esc 取消"), (36, "日期应写成 2020-09-30  esc 取消"), (24, "日期应写成 2..  esc 取消"),
   ])
   func `a message goes before all keys but that one`(columns: Int, expected: String) {
-    #expect(row(KeyLine(Self.hints, problem: "日期应写成 2020-09-30"), columns) == expected)
+    #expect(row(KeyLine(Self.hints, diagnostic: "日期应写成 2020-09-30"), columns) == expected)
   }
 
   @Test(

@@ -44,7 +44,7 @@ import Testing
         let row = region.row(line)
         let bar = ProgressBar(Fraction(Int128(line + 1), 9), expected: Fraction(2, 3), light: light)
         bar.draw(in: row.columns(from: 0, count: 12))
-        row.write(LightLook(light).label(.chinese, glyphs), column: 14, style: Style(LightLook(light).role))
+        row.write(LightStyle(light).label(.chinese, glyphs), column: 14, style: Style(LightStyle(light).role))
       }
     }
     try expectSnapshot(grid, named: "bars-\(glyphs.rawValue)")

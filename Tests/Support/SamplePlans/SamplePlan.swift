@@ -5,8 +5,8 @@ import Foundation
 /// A sample plan with its made-up updates, judged without any store.
 package struct SamplePlan {
   package let plan: Plan
-  /// The made-up updates as events, numbered in their order.
-  package let events: [Event]
+  /// The made-up updates as entries, numbered in their order.
+  package let entries: [Entry]
   /// The day as of which the demonstration opens.
   package let reviewDay: Day
   /// What the demonstration says of itself.
@@ -32,18 +32,18 @@ package struct SamplePlan {
     self.plan = plan
     reviewDay = day
     notice = updates.notice
-    events = updates.updates.enumerated().map { index, update in
-      Event(
+    entries = updates.updates.enumerated().map { index, update in
+      Entry(
         seq: index + 1, batch: index + 1, at: Instant(milliseconds: 0), recorded: update.day, on: update.on,
         actor: update.actor, plan: id, subject: update.subject, change: update.change, note: update.note,
         simulated: true)
     }
   }
 
-  /// Its board on `day`, the review day if nil, with all its events or those known by a day, and `more` after them.
-  package func board(on day: Day? = nil, knownBy: Day? = nil, and more: [Event] = []) -> Board {
+  /// Its board on `day`, the review day if nil, with all its entries or those known by a day, and `more` after them.
+  package func board(on day: Day? = nil, knownBy: Day? = nil, and more: [Entry] = []) -> Board {
     let asOf = day ?? reviewDay
-    let states = Dictionary(grouping: events + more, by: \.subject).mapValues {
+    let states = Dictionary(grouping: entries + more, by: \.subject).mapValues {
       ItemState(folding: $0, asOf: asOf, knownBy: knownBy)
     }
     return Board(plan, states: states, asOf: asOf, knownBy: knownBy)

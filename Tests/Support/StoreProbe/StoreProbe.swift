@@ -53,7 +53,7 @@ struct StoreProbe {
     while ContinuousClock.now < end {
       guard try store.hasChanged() else { continue }
       let seq = try store.lastSeq()
-      guard seq >= last, try store.events(since: seq - 1).count >= 1 else {
+      guard seq >= last, try store.entries(since: seq - 1).count >= 1 else {
         say("went back from \(last) to \(seq)")
         exit(3)
       }
@@ -66,14 +66,14 @@ struct StoreProbe {
     say("\(try store.lastSeq())")
   }
 
-  /// Prints the number of plans and the last event's, as somebody who may only read.
+  /// Prints the number of plans and the last entry's, as somebody who may only read.
   private static func read(_ path: String, as role: String) throws {
     let store = try open(path, as: role)
-    say("\(try store.plans().count) \(try store.lastSeq()) \(try store.events(since: 0).count)")
+    say("\(try store.plans().count) \(try store.lastSeq()) \(try store.entries(since: 0).count)")
   }
 
-  /// Prints the last event's number, and again whenever it has become another one, until the input ends. A writer that only
-  /// opens or closes the store may count as a change too, without any event.
+  /// Prints the last entry's number, and again whenever it has become another one, until the input ends. A writer that only
+  /// opens or closes the store may count as a change too, without any entry.
   private static func watch(_ path: String, as role: String) throws {
     let store = try open(path, as: role)
     var told = try store.lastSeq()

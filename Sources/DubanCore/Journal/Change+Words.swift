@@ -1,0 +1,22 @@
+extension Change {
+  /// What it changed, in one phrase: `推进中; 老旧小区 42`. Events are told by `EntryWords`, which knows of notes and redos.
+  package func words(_ language: Language) -> String {
+    switch self {
+    case .report(let status, let values):
+      let parts =
+        [status?.word(language)].compactMap { $0 }
+        + values.sorted { $0.key < $1.key }.map { name, value in
+          name == IndicatorAssessment.measure ? value.description : "\(name) \(value)"
+        }
+      return parts.isEmpty ? language.pick("无变化", "nothing changed") : parts.joined(separator: "; ")
+    case .confirm: return language.pick("已到位", "stands")
+    case .close, .sendBack, .suspend, .resume, .remark: return kind.word(language)
+    case .extend(let due, let approver):
+      return language.pick("新期限 \(due),\(approver)批准", "new due day \(due), approved by \(approver)")
+    case .handIn(let unit, let span):
+      return language.pick("\(unit)报送(\(span))", "\(unit) for \(span)")
+    case .pay(let figure): return language.pick("累计已付 \(figure)", "\(figure) paid in all")
+    case .revert(let seq): return "#\(seq)"
+    }
+  }
+}

@@ -1,0 +1,128 @@
+import DubanCore
+import GRDB
+
+/// Turns rows of the entry table into entries.
+///
+/// Rows hold keys instead of texts, so that a million of them are read in one pass without making millions of texts.
+struct EntryReader {
+  private let db: Database
+  private let kinds: [Int: Change.Kind]
+  private let statuses: [Int: Status]
+  private var actors: [Int: String] = [:]
+  private var plans: [Int: String] = [:]
+  private var subjects: [ItemKey: String] = [:]
+
+  private struct ItemKey: Hashable {
+    let plan: Int
+    let number: Int
+  }
+
+  /// A reader within the transaction of `db`.
+  init(_ db: Database) throws {
+    self.db = db
+    kinds = try Lookup(db, table: "event_kind").words(Change.Kind.self)
+    statuses = try Lookup(db, table: "status").words(Status.self)
+  }
+
+  /// Reads the names of all items of a plan at once; worth it before many entries of that plan.
+  mutating func prepare(plan: Int) throws {
+    let rows = try Row.fetchCursor(db, sql: "SELECT number, id FROM item WHERE plan = ?", arguments: [plan])
+    while let row = try rows.next() { subjects[ItemKey(plan: plan, number: row[0])] = row[1] }
+  }
+
+  /// The entries that `condition` selects, in order of seq.
+  mutating func entries(where condition: String, _ arguments: StatementArguments) throws -> [Entry] {
+    var entries: [Entry] = []
+    try forEach(where: condition, arguments) {
+      entries.append($0)
+      return true
+    }
+    return entries
+  }
+
+  /// Hands out the entries that `condition` selects, one by one, in order of seq or as the condition orders them, while
+  /// `body` returns true.
+  mutating func forEach(
+    where condition: String, _ arguments: StatementArguments, _ body: (Entry) throws -> Bool
+  ) throws {
+    let rows = try rows(where: condition, arguments)
+    while let row = try rows.next() {
+      guard try body(try entry(row)) else { return }
+    }
+  }
+
+  private func rows(where condition: String, _ arguments: StatementArguments) throws -> RowCursor {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT seq, batch, at, recorded, holds_on, actor, plan, item, kind, status, reverts, simulated, detail, note
+        FROM event WHERE \(condition)\(condition.contains("ORDER BY") ? "" : " ORDER BY seq")
+        """)
+    return try Row.fetchCursor(statement, arguments: arguments)
+  }
+
+  /// Hands out the entries of a plan item by item, each item's in order of seq.
+  mutating func forEachItem(ofPlan plan: Int, _ body: (_ number: Int, [Entry]) throws -> Void) throws {
+    var number = 0
+    var entries: [Entry] = []
+    let rows = try rows(where: "plan = ? ORDER BY item, seq", [plan])
+    while let row = try rows.next() {
+      if row[7] != number, !entries.isEmpty {
+        try body(number, entries)
+        entries.removeAll(keepingCapacity: true)
+      }
+      number = row[7]
+      entries.append(try entry(row))
+    }
+    if !entries.isEmpty { try body(number, entries) }
+  }
+
+  private mutating func entry(_ row: Row) throws -> Entry {
+    let columns = ChangeColumns(
+      status: try (row[9] as Int?).map { key in try known(statuses[key], "status \(key)") },
+      reverts: row[10], detail: row[12])
+    let kind = row[8] as Int
+    let change: Change
+    do {
+      change = try columns.change(try known(kinds[kind], "event kind \(kind)"))
+    } catch let error as JSONReader.Malformed {
+      throw damage("event \(row[0] as Int) lacks \(error.expected)")
+    }
+    let plan = row[6] as Int
+    return Entry(
+      seq: row[0], batch: row[1], at: Instant(milliseconds: row[2]), recorded: Day(number: row[3]),
+      on: Day(number: row[4]), actor: try actor(row[5]), plan: try planID(plan),
+      subject: try subject(ItemKey(plan: plan, number: row[7])), change: change, note: row[13], simulated: row[11])
+  }
+
+  private mutating func actor(_ key: Int) throws -> String {
+    if let name = actors[key] { return name }
+    let name = try String.fetchOne(
+      db.cachedStatement(sql: "SELECT name FROM actor WHERE key = ?"), arguments: [key])
+    actors[key] = name
+    return try known(name, "actor \(key)")
+  }
+
+  private mutating func planID(_ key: Int) throws -> String {
+    if let id = plans[key] { return id }
+    let id = try String.fetchOne(db.cachedStatement(sql: "SELECT id FROM plan WHERE key = ?"), arguments: [key])
+    plans[key] = id
+    return try known(id, "plan \(key)")
+  }
+
+  private mutating func subject(_ key: ItemKey) throws -> String {
+    if let id = subjects[key] { return id }
+    let id = try String.fetchOne(
+      db.cachedStatement(sql: "SELECT id FROM item WHERE plan = ? AND number = ?"), arguments: [key.plan, key.number])
+    subjects[key] = id
+    return try known(id, "item \(key.number)")
+  }
+
+  private func known<Value>(_ value: Value?, _ what: @autoclosure () -> String) throws -> Value {
+    guard let value else { throw damage("unknown \(what())") }
+    return value
+  }
+
+  private func damage(_ message: String) -> DatabaseError {
+    DatabaseError(resultCode: .SQLITE_CORRUPT, message: message)
+  }
+}

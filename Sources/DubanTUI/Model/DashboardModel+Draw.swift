@@ -1,0 +1,214 @@
+import DubanCore
+
+extension DashboardModel {
+  /// The smallest terminal on which the dashboard is drawn.
+  static let smallest = Size(rows: 12, columns: 40)
+
+  /// The screen as it is now.
+  package func draw() -> Grid {
+    Grid.drawn(size, ambiguous: ambiguous, glyphs: presentation.glyphs) { draw(in: $0) }
+  }
+
+  func draw(in screen: Region) {
+    guard isLargeEnough else { return drawTooSmall(in: screen) }
+    drawHeader(in: screen)
+    let body = DashboardModel.body(of: screen)
+    drawBody(in: body)
+    drawFooter(in: screen.row(screen.rows - 1))
+    if let overlay { draw(overlay, in: body) }
+  }
+
+  /// Whether the terminal has room for the dashboard.
+  var isLargeEnough: Bool {
+    size.rows >= DashboardModel.smallest.rows && size.columns >= DashboardModel.smallest.columns
+  }
+
+  /// What lies between the header and the footer.
+  static func body(of screen: Region) -> Region {
+    screen.droppingRows(WorkspaceLayout.headerRows).droppingLastRows(WorkspaceLayout.footerRows)
+  }
+
+  private func drawTooSmall(in screen: Region) {
+    let words = presentation.pick(
+      "窗口太小:至少 40 列 12 行。放大窗口,或按 \(keymap.label(.quit)) 退出。",
+      "The window is too small: 40x12 at least. Enlarge it, or press \(keymap.label(.quit)) to quit.")
+    for (row, line) in words.wrapped(to: max(2, screen.columns), ambiguous).prefix(screen.rows).enumerated() {
+      screen.write(line, row: row)
+    }
+  }
+
+  // MARK: Header
+
+  private func drawHeader(in screen: Region) {
+    let style = Style(.header, on: .header)
+    let row = screen.row(0)
+    row.fill(style: style)
+    let right =
+      shownDay?.spans(presentation, columns: row.columns) ?? [
+        Span(presentation.pick("今天 \(presentation.today)", "today \(presentation.today)"), Style(.header, on: .header))
+      ]
+    let width = right.reduce(0) { $0 + screen.width($1.text) }
+    row.put(headline, column: 1, width: max(0, screen.columns - width - 4), style: style)
+    row.write(right, column: screen.columns - width - 1)
+    drawCounts(in: screen.row(1))
+  }
+
+  private var headline: DisplayText {
+    let name = isReadOnly ? presentation.pick("督办(只读)", "duban (read only)") : presentation.pick("督办", "duban")
+    // Said where it is seen at every size, before anybody types anything.
+    guard let workspace else { return name + " " + presentation.pick("严禁录入涉密信息", "no secrets in here") }
+    let title = entries[workspace.plan]?.board.plan.title ?? plans.first { $0.id == workspace.plan }?.title
+    return name + "  " + (title.map { presentation.text($0) } ?? "")
+  }
+
+  /// What stands how: the counts add up to the total, with the remainder named.
+  private func drawCounts(in row: Region) {
+    guard let entry = openEntry else { return drawTotals(in: row) }
+    var column = 1
+    if entry.notice != nil {
+      let mark = " " + presentation.pick("演示", "simulated") + " "
+      column = row.write(mark, column: column, style: Style(.banner, on: .banner)) + 1
+    }
+    if let filter = workspace?.filter { column = drawFilter(filter, in: row, column: column) + 2 }
+    let line = CountsLine(tasks: entry.board.taskCounts, indicators: entry.board.indicatorCounts)
+    let counts = line.spans(presentation, columns: row.columns - column, ambiguous)
+    // Beside a filter they stand whole or not at all.
+    let isWhole = counts.reduce(column) { $0 + row.width($1.text) } <= row.columns
+    if isWhole || workspace?.filter == nil { column = row.write(counts, column: column) + 2 }
+    // What the demonstration says of itself stands where it takes nothing away.
+    if let notice = entry.notice.map({ presentation.text($0) }), column + row.width(notice) < row.columns {
+      row.write(notice, column: row.columns - row.width(notice) - 1, style: Style(.simulated))
+    }
+  }
+
+  private func drawTotals(in row: Region) {
+    var total = LightCounts()
+    for plan in plans { if let summary = plan.summary { total.add(summary.tasks) } }
+    row.write(
+      CountsLine(tasks: total, isTotal: true).spans(presentation, columns: row.columns - 1, ambiguous), column: 1)
+  }
+
+  // MARK: Body
+
+  private func drawBody(in body: Region) {
+    guard workspace != nil else { return portfolio.draw(presentation, in: body) }
+    guard let entry = openEntry, let workspace else {
+      body.inset(rows: 1, columns: 2).write(
+        presentation.pick("正在研判方案,请稍候", "judging the plan; a moment"), style: Style(.dim))
+      return
+    }
+    let context = context(of: entry)
+    if let detail = details.last { return detail.draw(context, in: body) }
+    let layout = WorkspaceLayout(size, workspace.view, focused: workspace.focused)
+    if layout.hasViews { drawViews(workspace, in: body.row(0)) }
+    if let row = layout.tabs { drawTabs(workspace, in: body.row(row)) }
+    for pane in workspace.view.panes { draw(pane, workspace, context, layout, in: body) }
+  }
+
+  /// - Parameter before: the panes as they stand drawn already, for the same context and focus.
+  func draw(
+    _ name: PaneName, _ workspace: Workspace, _ context: PaneContext, _ layout: WorkspaceLayout, in body: Region,
+    _ before: Workspace? = nil
+  ) {
+    guard let place = layout.place(of: name) else { return }
+    let region = body.part(place)
+    region.offer(.pane(name))
+    workspace.pane(name).draw(
+      context, in: region, isFocused: workspace.focused == name, sinceAny: before?.pane(name))
+  }
+
+  /// The views with their digits; the open one stands out.
+  private func drawViews(_ workspace: Workspace, in row: Region) {
+    drawTabs(
+      views.compactMap { view in
+        let isOpen = view.id == workspace.view.id
+        guard let digit = view.digit else { return isOpen ? (presentation.text(view.name), true, nil) : nil }
+        return (DisplayText("\(digit) ") + presentation.text(view.name), isOpen, Key("\(digit)").map(Hotspot.key))
+      }, in: row)
+  }
+
+  private func drawTabs(_ workspace: Workspace, in row: Region) {
+    drawTabs(
+      workspace.view.panes.map { (DisplayText($0.word(presentation.language)), $0 == workspace.focused, .pane($0)) },
+      in: row)
+  }
+
+  /// Whole tabs only, the open one among them, with the marker of a cut where others find no room.
+  private func drawTabs(_ tabs: [(name: DisplayText, isOpen: Bool, hotspot: Hotspot?)], in row: Region) {
+    row.fill(style: Style())
+    var column = 1
+    let widths = tabs.map { row.width($0.name) + 3 }
+    let shown = DashboardModel.tabsShown(
+      widths, open: tabs.firstIndex { $0.isOpen } ?? 0, columns: row.columns - column)
+    if shown.lowerBound > 0 { column = row.write(.cutMarker, column: column, style: Style(.dim)) + 1 }
+    defer { if shown.upperBound < tabs.count { row.write(.cutMarker, column: column, style: Style(.dim)) } }
+    for tab in tabs[shown] {
+      let style = tab.isOpen ? Style(.focusTitle, on: .focusTitle) : Style(.dim)
+      let end = row.write(" " + tab.name + " ", column: column, style: style)
+      if let hotspot = tab.hotspot { row.columns(from: column, count: end - column).offer(hotspot) }
+      column = end + 1
+    }
+  }
+
+  /// Which of the tabs find room: from the first on, but so that the open one is among them. Each takes its width, and a
+  /// marker three columns.
+  static func tabsShown(_ widths: [Int], open: Int, columns: Int) -> Range<Int> {
+    let marker = 3
+    var first = 0
+    while true {
+      var (end, room) = (first, columns - (first > 0 ? marker : 0))
+      while end < widths.count, widths[end] + (end < widths.count - 1 ? marker : 0) <= room + 1 {
+        room -= widths[end]
+        end += 1
+      }
+      if end > open || first >= open { return first..<max(end, min(first + 1, widths.count)) }
+      first += 1
+    }
+  }
+
+  private func draw(_ overlay: Overlay, in body: Region) {
+    switch overlay {
+    case .help(let help): help.draw(presentation, keymap, in: body)
+    case .search(let search): search.draw(presentation, keymap, in: body, light: light, isMarked: isMarked)
+    case .filter(let filter): draw(filter, in: body)
+    case .grouping(let grouping): grouping.menu.draw(keymap.menuHints(presentation), in: body)
+    case .theme(let chooser): chooser.draw(presentation, keymap, in: body)
+    case .since(let since): since.draw(keymap, in: body)
+    case .office(let office): office.draw(presentation, keymap, in: body)
+    case .form(let form): if let entry = openEntry { form.draw(entry, keymap, in: body) }
+    case .time(let bar): if let shownDay { bar.draw(shownDay, presentation, keymap, in: body.row(body.rows - 1)) }
+    case .order(let order): order.menu.draw(keymap.menuHints(presentation), in: body)
+    case .saveView(let window): window.draw(presentation, keymap, in: body)
+    case .palette(let palette): palette.draw(presentation, keymap, in: body)
+    case .save(let window): window.draw(presentation, keymap, in: body)
+    case .conflict(let conflict): conflict.draw(presentation, keymap, openEntry, in: body)
+    case .reversal(let reversal): reversal.draw(presentation, keymap, entries, open: workspace?.plan, in: body)
+    }
+  }
+
+  // MARK: Footer
+
+  /// What the keys do, or what there is to say.
+  func drawFooter(in row: Region) {
+    let wanted: [Command] =
+      if case .time(let bar) = overlay {
+        bar.hints
+      } else if overlay != nil {
+        []
+      } else if !details.isEmpty {
+        [.back, .update, .confirm, .note, .office, .asOf, .undo, .palette, .help]
+      } else if let workspace {
+        hints(in: workspace.focusedPane)
+      } else {
+        [.open, .search, .palette, .theme, .language, .quit, .help]
+      }
+    // The keys of an open window are told here when it is only a line; they can be pressed as in a window.
+    if overlay != nil { row.offer(.window) }
+    // What cannot be done keeps its place, so that the line does not jump while the selection moves.
+    let isMarked = overlay == nil && !marked.isEmpty
+    let hints = toldHints(isMarked ? marksHints : wanted)
+    let message =
+      notice.map { Footer.Message($0.text, isError: $0.isError) } ?? marksWords.map { Footer.Message($0) }
+    Footer(mouseHints + hints, message: message).draw(in: row)
+  }
+}

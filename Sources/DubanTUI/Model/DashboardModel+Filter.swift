@@ -1,0 +1,130 @@
+import DubanCore
+
+extension DashboardModel {
+  // MARK: Typing
+
+  mutating func startFilter() {
+    guard let entry = openEntry, let workspace else { return }
+    var window = FilterWindow(workspace)
+    window.read(entry.board, presentation, workspace.searchIndex)
+    overlay = .filter(window)
+  }
+
+  mutating func handleFilter(_ window: inout FilterWindow, _ key: Key) -> [Effect] {
+    guard let entry = openEntry else {
+      overlay = nil
+      return []
+    }
+    switch window.handle(key, keymap) {
+    case .stay: overlay = .filter(window)
+    case .typed:
+      setFilter(window.text)
+      window.read(entry.board, presentation, workspace?.searchIndex)
+      overlay = .filter(window)
+    case .keep: overlay = nil
+    case .leave:
+      overlay = nil
+      workspace = window.before
+      // The board may have changed since.
+      workspace?.searchIndex = nil
+      reload(entry)
+    }
+    return []
+  }
+
+  /// Filters the open plan by what can be read of `text`; nothing is hidden when it asks nothing.
+  mutating func setFilter(_ text: String) {
+    guard let entry = openEntry else { return }
+    workspace?.filterText = text.trimmed
+    reload(entry)
+  }
+
+  /// What the filter lets through of `entry` as it is now.
+  mutating func refilter(_ entry: PlanEntry) {
+    guard let text = workspace?.filterText else { return }
+    let names = FilterNames([entry.board.plan])
+    let reading = FilterReader(names: names).read(text)
+    let filter = reading.filter
+    guard !filter.isEmpty else {
+      workspace?.shown = nil
+      workspace?.filter = nil
+      return
+    }
+    if filter.hasWords, workspace?.searchIndex == nil { workspace?.searchIndex = entry.board.searchIndex }
+    let match = FilterMatch(filter, on: entry.board, names: names, index: workspace?.searchIndex)
+    let shown = match.shown(on: entry.board)
+    workspace?.shown = shown
+    workspace?.filter = ActiveFilter(
+      filter: filter, text: text, wrong: reading.diagnostics.filter { !$0.isUnfinished(at: text.count) }.map(\.range),
+      parts: entry.board.kinds(of: shown).map { ActiveFilter.Part(kind: $0.kind, count: $0.shown, total: $0.total) },
+      headings: Dictionary(
+        Grouping.allCases.compactMap { grouping in
+          match.headings(of: grouping, on: entry.board).map { (grouping, $0) }
+        }, uniquingKeysWith: { $1 }))
+  }
+
+  // MARK: Leaving
+
+  /// Whether going back clears the filter first. One that is there at the place before too, or that came with the way to
+  /// this place, goes or stays with going back there.
+  var backClearsFilter: Bool {
+    guard details.isEmpty, let workspace, workspace.filter != nil else { return false }
+    guard let before = backStack.last else { return true }
+    return workspace.filterText != before.workspace.filterText && workspace.filterText != before.brought
+  }
+
+  /// Clears the filter and says so.
+  mutating func leaveFilter() {
+    let text = workspace?.filterText ?? ""
+    setFilter("")
+    notice = Notice(text: presentation.pick("已清除筛选:\(text)", "filter cleared: \(text)"), isError: false)
+  }
+
+  // MARK: Drawing
+
+  func draw(_ window: FilterWindow, in body: Region) {
+    let left = workspace?.filter?.counted(presentation, .matches) ?? presentation.pick("显示全部", "everything shows")
+    window.draw(left, presentation, keymap, in: body)
+  }
+
+  /// The filter that holds, in the header: what it asks, with what means nothing of it underlined, what it lets through, how
+  /// to see all of that, and how to be rid of it, as fully as there is room for. Returns the column after it.
+  func drawFilter(_ filter: ActiveFilter, in row: Region, column: Int) -> Int {
+    func key(_ command: Command) -> String {
+      keymap.binding(of: command, in: [.list, .global])?.keys.first?.label ?? ""
+    }
+    let gap = DisplayText("  ")
+    let wrong = filter.wrong.isEmpty ? .empty : presentation.pick(" 画线处无效", " underlined: ignored")
+    let list = gap + presentation.pick("\(key(.search)) 列出", "\(key(.search)) lists")
+    let clear = gap + presentation.pick("\(key(.clearFilter)) 清除", "\(key(.clearFilter)) clears")
+    func counted(_ fullness: ActiveFilter.Fullness) -> DisplayText { gap + filter.counted(presentation, fullness) }
+    let tails =
+      [
+        counted(.sum) + list + clear, counted(.matches) + list + clear, counted(.matches) + clear,
+        counted(.short) + clear, counted(.short), counted(.count),
+      ].map { wrong + $0 } + [counted(.count)]
+    var next = row.write(presentation.pick("筛选 ", "filter "), column: column, style: Style(.dim))
+    let text = row.width(filter.told(presentation))
+    let room = row.columns - next - 1
+    let tail = tails.first { text + row.width($0) <= room } ?? tails[tails.count - 1]
+    next = draw(filter, in: row.columns(from: next, count: max(4, min(text, room - row.width(tail))))) + next
+    return row.write(tail, column: next, style: Style(.dim))
+  }
+
+  /// What it asks, cut where there is no room; returns the columns that it takes.
+  private func draw(_ filter: ActiveFilter, in place: Region) -> Int {
+    let whole = filter.told(presentation)
+    let end = place.put(whole, width: min(place.width(whole), place.columns), style: Style(.notice))
+    guard !filter.wrong.isEmpty else { return end }
+    var column = 0
+    for (index, character) in filter.text.enumerated() {
+      let shown = DisplayText(String(character))
+      // The sign of a cut stands at the end.
+      guard column + place.width(shown) <= place.columns - (place.width(whole) > place.columns ? 2 : 0) else { break }
+      let isWrong = filter.wrong.contains { $0.contains(index) }
+      if isWrong { place.write(shown, column: column, style: Style(.error, on: .plain, .underline)) }
+      column += place.width(shown)
+    }
+    return end
+  }
+}

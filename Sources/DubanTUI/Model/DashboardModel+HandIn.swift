@@ -1,0 +1,26 @@
+import DubanCore
+
+/// Report duties: a piece that came in is recorded on its cell.
+extension DashboardModel {
+  /// The piece that is selected, with no detail above it.
+  var piece: DutyPiece? {
+    guard details.isEmpty, let entry = openEntry,
+      case .piece(let piece) = workspace?.focusedPane.choice(entry.board)
+    else { return nil }
+    return piece
+  }
+
+  /// Why `piece` cannot be recorded as handed in.
+  func obstacle(to piece: DutyPiece, _ entry: PlanEntry) -> DisplayText? {
+    guard let duty = entry.board.plan.duties.first(where: { $0.id == piece.duty }),
+      let cell = entry.board.dutySheet(of: duty).cell(of: piece.unit, span: piece.span)
+    else { return presentation.pick("此处无须报送", "nothing is owed here") }
+    return cell.state == .handedIn ? presentation.pick("已经报送", "it was handed in already") : nil
+  }
+
+  /// Why the other commands on items do nothing on a piece.
+  var notForPiece: DisplayText {
+    let key = keymap.label(.update)
+    return presentation.pick("此处只登记报送,按 \(key)", "here hand-ins are recorded, with \(key)")
+  }
+}

@@ -1,0 +1,98 @@
+import DubanCore
+
+extension DashboardModel {
+  /// The commands that mean something only inside of the window that has their keys.
+  private static let windowCommands: Set<Command> = [
+    .accept, .cancel, .nextField, .previousField, .typeDay, .selectView, .palette,
+  ]
+
+  /// Everything that can be asked for here, with its keys and its obstacle.
+  var palette: CommandPalette {
+    let groups: [Command.Group] = [.looking, .marking, .time, .following, .deciding, .program, .moving]
+    let commands = groups.flatMap { group in
+      Command.allCases.filter { $0.group == group && !DashboardModel.windowCommands.contains($0) }
+    }
+    return CommandPalette(entries: views.map(entry) + commands.map(entry) + plans.enumerated().map(entry))
+  }
+
+  private func entry(_ command: Command) -> CommandPalette.Entry {
+    let binding = keymap.binding(of: command, in: contexts + [.time, .office])
+    let other: Language = presentation.language == .chinese ? .english : .chinese
+    return CommandPalette.Entry(
+      target: .command(command), name: DisplayText(command.summary(presentation.language)),
+      keys: DisplayText(binding.map { Binding(command, Array($0.keys.prefix(2))).label } ?? ""),
+      obstacle: obstacle(to: command),
+      texts: [
+        command.hint(presentation.language), command.summary(presentation.language), command.rawValue,
+        command.hint(other),
+        command.summary(other),
+      ])
+  }
+
+  private func entry(_ number: Int, _ plan: PortfolioEntry) -> CommandPalette.Entry {
+    let key = workspace == nil && number < 9 ? DisplayText("\(number + 1)") : .empty
+    return CommandPalette.Entry(
+      target: .plan(plan.id), name: presentation.text(plan.title), keys: key, obstacle: nil,
+      texts: [plan.title.text(presentation.language), plan.id, plan.title.chinese])
+  }
+
+  mutating func handlePalette(_ window: inout PaletteWindow, _ key: Key) -> [Effect] {
+    switch window.handle(key, keymap, rows: size.rows - WorkspaceLayout.headerRows - WorkspaceLayout.footerRows) {
+    case .stay: overlay = .palette(window)
+    case .leave: overlay = nil
+    case .chose(let target):
+      overlay = nil
+      return go(to: target)
+    }
+    return []
+  }
+
+  private mutating func go(to target: CommandPalette.Target) -> [Effect] {
+    switch target {
+    case .command(let command): return perform(command)
+    case .view(let id): return views.first { $0.id == id }.map { open($0) } ?? []
+    case .plan(let id): return open(plan: id)
+    case .asked(let view, let name): return open(view, asked: name)
+    }
+  }
+
+  // MARK: Hints
+
+  /// What the footer shows over a pane, the most important first, since a narrow line leaves out its end: what is done most
+  /// there, the way out of a filter, what finds things, then the rest.
+  func hints(in pane: any Pane) -> [Command] {
+    var hints: [Command] = []
+    func add(_ more: some Sequence<Command>) { hints += more.filter { !hints.contains($0) } }
+    add(pane.hints.prefix(1))
+    if backClearsFilter { add([.back]) }
+    add(pane.hints.prefix(3))
+    add([.filter, .search])
+    add(pane.hints.prefix(5))
+    add([.asOf, .views, .back, .nextPane, .palette])
+    add(pane.hints)
+    add([.office, .undo, .help])
+    return hints
+  }
+
+  /// The hints of `commands`, each in the word for what it does now: leaving begins with the marks and the filter, and on a
+  /// heading enter folds.
+  func toldHints(_ commands: [Command]) -> [Keymap.Hint] {
+    commands.flatMap { command in
+      let hints = keymap.hints([command], in: hintContexts, presentation.language) { obstacle(to: $0) != nil }
+      guard overlay == nil, let words = hintWords(command) else { return hints }
+      return hints.map { Keymap.Hint(key: $0.key, words: words, isDimmed: $0.isDimmed) }
+    }
+  }
+
+  private func hintWords(_ command: Command) -> DisplayText? {
+    switch command {
+    case .back where !marked.isEmpty: DisplayText(Command.unmarkAll.hint(presentation.language))
+    case .back where backClearsFilter: DisplayText(Command.clearFilter.hint(presentation.language))
+    case .open where openEntry != nil && details.isEmpty:
+      workspace?.focusedPane.isFoldedHead.map { isFolded in
+        DisplayText((isFolded ? Command.moveRight : .fold).hint(presentation.language))
+      }
+    default: nil
+    }
+  }
+}

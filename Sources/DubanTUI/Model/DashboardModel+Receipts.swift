@@ -1,0 +1,66 @@
+import DubanCore
+
+/// What is said after one's own writes, and of the marks that they were made with.
+extension DashboardModel {
+  /// What failed is said at the bottom, and in the window that waits for it with what was typed there.
+  mutating func takeFailure(_ sentence: DisplayText) {
+    notice = Notice(text: sentence, isError: true)
+    switch overlay {
+    case .form(var form):
+      form.diagnostic = sentence
+      overlay = .form(form)
+    case .saveView(var window):
+      window.refuse(sentence)
+      overlay = .saveView(window)
+    default: break
+    }
+  }
+
+  mutating func takeRecorded(_ entries: [Entry]) {
+    if case .form = overlay { overlay = nil }
+    guard let first = entries.first else { return }
+    let kind = first.change.kind.word(presentation.language)
+    say(
+      entries.count == 1
+        ? presentation.pick("已记录: \(kind) \(first.subject)", "recorded: \(kind) \(first.subject)")
+        : presentation.pick("已记录: \(kind) \(entries.count) 项", "recorded: \(kind), \(entries.count) items") + way(.undo)
+    )
+    guard details.isEmpty, let workspace, workspace.plan == first.plan, let entry = openEntry else { return }
+    // Marks have served when what they stand for was written.
+    let written = Set(entries.map(\.subject))
+    let owners = Set(written.map { DetailDocument.owner(of: $0, on: entry.board) })
+    let left = workspace.marked.filter { id in
+      !written.contains(id) && !owners.contains(id) && !written.contains(DetailDocument.owner(of: id, on: entry.board))
+    }
+    self.workspace?.marked = left
+    if left.isEmpty { self.workspace?.lastMark = nil }
+  }
+
+  mutating func takeReversed(_ reversal: Reversal) {
+    let acts = reversal.items.map(\.act)
+    guard let first = acts.first else { return }
+    let isUndo = reversal.direction == .undo
+    let word = isUndo ? presentation.pick("已撤销", "undone") : presentation.pick("已重做", "done again")
+    let what =
+      acts.count == 1
+      ? DisplayText(": \(first.plan)/\(first.subject) \(first.change.kind.word(presentation.language))")
+        + light(of: first)
+      : presentation.pick(" \(acts.count) 项: ", " \(acts.count) items: ")
+        + DisplayText(acts.map(\.subject).joined(separator: presentation.language.pick("、", ", ")))
+    say(word + what + way(isUndo ? .redo : .undo))
+  }
+
+  /// What the item's light has become: ` -> ! 逾期`; empty for what has none.
+  private func light(of act: Entry) -> DisplayText {
+    guard let light = entries[act.plan]?.board.judgement(of: act.subject)?.light else { return .empty }
+    return " -> " + LightStyle(light).label(presentation.language, presentation.glyphs)
+  }
+
+  /// The key that takes it back: `(U 撤销)`.
+  private func way(_ command: Command) -> DisplayText {
+    guard let hint = keymap.hints([command], in: contexts, presentation.language).first else { return .empty }
+    return " (" + hint.key + " " + hint.words + ")"
+  }
+
+  private mutating func say(_ text: DisplayText) { notice = Notice(text: text, isError: false) }
+}

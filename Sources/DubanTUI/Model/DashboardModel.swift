@@ -1,0 +1,197 @@
+import DubanCore
+
+/// The dashboard as a value: what it shows, what a message makes of it, and what must then happen outside.
+///
+/// It routes only: a key goes to the window on top, else to the detail that is open, else to the pane with the focus; the
+/// panes and windows decide. It never shows what is not committed: boards change by messages from the store alone.
+package struct DashboardModel: Sendable {
+  /// How everything is told and drawn.
+  package internal(set) var presentation: Presentation
+  /// The themes to choose from, and the one in use.
+  package let themes: [Theme]
+  package internal(set) var theme: Theme
+  /// The terminal's size in cells.
+  package internal(set) var size: Size
+  let keymap: Keymap
+  /// The ways to look at a plan, in the order of their digits; at least one.
+  package internal(set) var views: [View]
+  /// How ambiguous characters are measured.
+  package let ambiguous: AmbiguousWidth
+  /// Whether the store was opened for reading only; nothing can be reported then.
+  let isReadOnly: Bool
+
+  /// The plans in the order of the store.
+  var plans: [PortfolioEntry] = []
+  /// The plans that are judged whole, by id.
+  var entries: [String: PlanEntry] = [:]
+  var portfolio = PortfolioPane()
+  /// The panes of the plan that is open; nil on the portfolio.
+  var workspace: Workspace?
+  /// The details that are open, one above the other.
+  var details: [DetailPane] = []
+  /// The window on top.
+  var overlay: Overlay?
+  /// The line at the bottom.
+  var notice: Notice?
+  /// Whether the mouse is on: the terminal reports it then, and selects text only with shift.
+  package internal(set) var hasMouse: Bool
+  /// Whether the last press of the mouse was in a window, which it may have closed.
+  var pressedWindow = false
+  /// Whether copied texts go to files, because the person or the terminal wants it so.
+  let copiesToFiles: Bool
+  /// Whether it was said what to do when nothing can be pasted.
+  var toldOfClipboard = false
+  /// What the last search found, to go through one by one.
+  var matches: [String] = []
+  /// The places that were left for others within the open plan, the last one to be gone back to first.
+  var backStack: [DashboardModel.SourceLocation] = []
+  /// What was chosen of a search while its plan is still being judged.
+  var pendingHit: SearchWindow.Hit?
+
+  /// A line at the bottom that stays until the next key.
+  struct Notice: Equatable, Sendable {
+    let text: DisplayText
+    let isError: Bool
+  }
+
+  /// An interface without plans yet.
+  ///
+  /// - Parameters:
+  ///   - themes: at least one; `theme` is one of them.
+  ///   - size: the terminal's size in cells.
+  ///   - hasMouse: whether the mouse is on at the start.
+  ///   - copiesToFiles: whether copied texts go to files instead of the clipboard.
+  package init(
+    presentation: Presentation, themes: [Theme], theme: Theme, size: Size, keymap: Keymap = .standard,
+    views: [View] = [.board],
+    ambiguous: AmbiguousWidth = .narrow, isReadOnly: Bool = false, hasMouse: Bool = false, copiesToFiles: Bool = false
+  ) {
+    self.presentation = presentation
+    self.themes = themes
+    self.theme = theme
+    self.size = size
+    self.keymap = keymap
+    self.views = views
+    self.ambiguous = ambiguous
+    self.isReadOnly = isReadOnly
+    self.hasMouse = hasMouse
+    self.copiesToFiles = copiesToFiles
+  }
+
+  /// Takes in what happened and says what must be done outside.
+  package mutating func update(_ message: Message) -> [Effect] {
+    let effects = react(to: message)
+    return effects + needs()
+  }
+
+  private mutating func react(to message: Message) -> [Effect] {
+    switch message {
+    case .key(let key):
+      notice = nil
+      return handle(key)
+    case .mouse(let mouse): return handle(mouse)
+    case .resized(let size): self.size = size
+    case .plansLoaded(let plans): take(plans)
+    case .summaryLoaded(let summary): take(summary)
+    case .boardLoaded(let entry): return take(entry)
+    case .itemsChanged(let plan, let states, let entries, let mine): return take(plan, states, entries, mine)
+    case .historyLoaded(let plan, let subject, let entries):
+      for index in details.indices where details[index].plan == plan && details[index].subject == subject {
+        details[index].take(entries)
+      }
+      supply(.history(subject, entries), of: plan)
+    case .changesLoaded(let plan, let changes): supply(.changes(changes), of: plan)
+    case .searchLoaded(let plan, let indexes): take(indexes, for: plan)
+    case .changedMeanwhile(let drafts, let entries):
+      overlay = .conflict(ConflictWindow(.record(drafts), entries: entries))
+    case .recorded(let entries): takeRecorded(entries)
+    case .reversalOffered(let reversal, let states): overlay = .reversal(ReversalWindow(reversal, states))
+    case .reversed(let reversal): takeReversed(reversal)
+    case .reversalRefused(let direction, let entries):
+      overlay = .conflict(ConflictWindow(.reverse(direction), entries: entries))
+    case .viewSaved(let view): take(saved: view)
+    case .viewExists(let view): overlay = .saveView(SaveViewWindow(taken: view))
+    case .saved, .fileExists, .notSaved: takeSaved(message)
+    case .noticed(let text): notice = Notice(text: DisplayText(text), isError: false)
+    case .failed(let text): takeFailure(DisplayText(text))
+    case .dayChanged(let day): presentation.today = day
+    }
+    return []
+  }
+}
+
+// MARK: News from outside
+
+extension DashboardModel {
+  private mutating func take(_ plans: [PortfolioEntry]) {
+    self.plans = plans
+    portfolio.reload(plans, presentation)
+    let ids = Set(plans.map(\.id))
+    entries = entries.filter { ids.contains($0.key) }
+    guard let workspace, !ids.contains(workspace.plan) else { return }
+    // The plan that is open is in the store no more.
+    (self.workspace, details, backStack, overlay, pendingHit) = (nil, [], [], nil, nil)
+  }
+
+  private mutating func take(_ summary: PlanSummary) {
+    guard let index = plans.firstIndex(where: { $0.id == summary.id }) else { return }
+    plans[index].summary = summary
+    portfolio.reload(plans, presentation)
+  }
+
+  private mutating func take(_ entry: PlanEntry) -> [Effect] {
+    entries[entry.id] = entry
+    workspace?.searchIndex = nil
+    // The portfolio keeps telling each plan on its own day, whatever day was asked for inside.
+    if entry.board.asOf == entry.defaultAsOf { take(PlanSummary(entry.board)) }
+    dropLostMarks(entry.board)
+    reload(entry)
+    for index in details.indices where details[index].plan == entry.id { details[index].forget() }
+    renewSearch(entry)
+    return histories(of: entry.id) + goToPendingHit()
+  }
+
+  /// The histories of the details that are open on a plan.
+  private func histories(of plan: String) -> [Effect] {
+    details.filter { $0.plan == plan }.map { .loadHistory(plan: plan, subject: $0.subject) }
+  }
+
+  private mutating func take(
+    _ plan: String, _ states: [String: ItemState], _ news: [Entry], _ mine: Bool
+  ) -> [Effect] {
+    guard var entry = entries[plan] else { return [] }
+    entry.board.apply(states)
+    entries[plan] = entry
+    workspace?.searchIndex = nil
+    if entry.board.asOf == entry.defaultAsOf { take(PlanSummary(entry.board)) }
+    reload(entry)
+    if !mine, let event = news.last {
+      let what = EntryWords(among: news).kind(event, presentation.language)
+      notice = Notice(
+        text: presentation.pick("\(event.actor) \(what) \(event.subject)", "\(event.actor): \(what), \(event.subject)"),
+        isError: false)
+    }
+    return histories(of: plan)
+  }
+
+  /// Hands a plan's board to the panes, if they show that plan.
+  mutating func reload(_ entry: PlanEntry) {
+    guard workspace?.plan == entry.id else { return }
+    refilter(entry)
+    let context = context(of: entry)
+    workspace?.reload(context)
+  }
+
+  /// What the panes may read of `entry`.
+  func context(of entry: PlanEntry) -> PaneContext {
+    let isOpen = workspace?.plan == entry.id
+    return PaneContext(
+      entry: entry, presentation: presentation, shown: isOpen ? workspace?.shown : nil,
+      headings: isOpen ? workspace?.filter?.headings ?? [:] : [:], marked: isOpen ? workspace?.marked ?? [] : [],
+      order: isOpen ? workspace?.order ?? .document : .document, columns: isOpen ? workspace?.view.columns ?? [] : [],
+      keymap: keymap, since: isOpen ? workspace?.since ?? .lastSeen : .lastSeen)
+  }
+
+  /// The open plan with its board, if it is judged already.
+  var openEntry: PlanEntry? { workspace.flatMap { entries[$0.plan] } }
+}

@@ -1,0 +1,31 @@
+package import DubanCore
+
+/// A plan as the interface holds it when it is open.
+package struct PlanEntry: Equatable, Sendable {
+  /// The plan judged on the day that is shown.
+  package var board: Board
+  /// The day on which it is judged unless another is asked for: the review day of a demonstration, today, or its end.
+  package let defaultAsOf: Day
+  /// What must be said of made-up data; nil for a plan that tells only what happened.
+  package let notice: Name?
+
+  /// A plan judged by `board`.
+  package init(board: Board, defaultAsOf: Day, notice: Name?) {
+    self.board = board
+    self.defaultAsOf = defaultAsOf
+    self.notice = notice
+  }
+
+  /// The plan's id.
+  package var id: String { board.plan.id }
+
+  /// The title of the item, or of the task to which it belongs.
+  func title(of subject: String, _ presentation: Presentation) -> DisplayText {
+    let owner = DetailDocument.owner(of: subject, on: board)
+    let name = board.task(owner)?.task.title ?? board.indicator(owner)?.indicator.name
+    return name.map { presentation.text($0) } ?? .empty
+  }
+
+  /// Whether days are told with their year.
+  var tellsYears: Bool { board.plan.period.spansYears }
+}

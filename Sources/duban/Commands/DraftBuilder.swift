@@ -1,0 +1,90 @@
+import DubanCore
+import DubanStore
+
+/// Puts the drafts of one act together; each is checked against the plan as the drafts before it would leave it.
+struct DraftBuilder {
+  /// An item of an open plan.
+  struct Item {
+    let plan: Plan
+    let subject: String
+
+    /// The id among all plans.
+    var id: String { GlobalID.text(plan.id, subject) }
+  }
+
+  private(set) var drafts: [Draft] = []
+  private let service: PlanService
+  private var boards: [String: Board] = [:]
+
+  /// Nothing drafted yet.
+  init(_ service: PlanService) { self.service = service }
+
+  /// Records as one act of `actor` what `draft` puts together, by somebody who saw `version`.
+  ///
+  /// Whoever names no version goes by what is there: when somebody else was faster between the reading and the writing, it is
+  /// put together anew and judged by what that one wrote.
+  static func record(
+    on service: PlanService, by actor: String, version: Int?, _ draft: (inout DraftBuilder) throws -> Void
+  ) throws -> [Entry] {
+    var tries = 0
+    while true {
+      var drafting = DraftBuilder(service)
+      try draft(&drafting)
+      do {
+        return try service.record(drafting.drafts, by: actor)
+      } catch StoreError.changedMeanwhile where version == nil && tries < mostTries {
+        tries += 1
+      }
+    }
+  }
+
+  /// Nobody else is faster so often, unless something is wrong.
+  private static let mostTries = 1_000
+
+  /// The item called `text`; when there is none, the nearest is named.
+  mutating func item(_ text: String, within plan: String?) throws -> Item {
+    let id = GlobalID(text, within: plan)
+    guard let subject = id.subject else {
+      if try !service.has(plan: id.plan) { throw Failure.idNeedsPlan(text) }
+      throw Failure.planNotUpdated(id.plan)
+    }
+    let found = try service.plan(id.plan)
+    try checkExists(subject, in: found)
+    if boards[found.id] == nil { boards[found.id] = try service.open(found).board }
+    return Item(plan: found, subject: subject)
+  }
+
+  private func checkExists(_ subject: String, in plan: Plan) throws {
+    let ids = plan.items.map(\.id)
+    guard !ids.contains(subject) else { return }
+    let nearest = nearestName(to: subject, among: ids).map { GlobalID.text(plan.id, $0) }
+    throw Failure.unknown(.item, name: GlobalID.text(plan.id, subject), nearest: nearest)
+  }
+
+  /// The board of the plan to which `item` belongs, as the drafts so far would leave it.
+  func board(of item: Item) throws -> Board {
+    try boards[item.plan.id] ?? service.open(item.plan).board
+  }
+
+  /// Drafts `change` to `item` as of `day`, or of the day as of which its plan is judged, by somebody who saw `version`,
+  /// or who sees the newest one.
+  mutating func add(_ change: Change, to item: Item, on day: Day?, note: String?, version: Int?) throws {
+    var board = try board(of: item)
+    let state = board.state(of: item.subject)
+    if let version, version > state.version || version < 0 {
+      throw Failure.versionAhead(item: item.id, version: version, newest: state.version)
+    }
+    let draft = Draft(
+      plan: item.plan.id, subject: item.subject, on: day ?? board.asOf, change: change, note: note,
+      seen: version ?? state.version)
+    // Whoever did not see the newest version is told so by the store, with what was changed; the rules judge by what
+    // nobody has seen otherwise.
+    if draft.seen == state.version {
+      if draft.on > board.asOf { throw Failure.refused(.tooLate(draft.on), item: item.id) }
+      if let refusal = ChangeRules.refusal(of: draft, on: board) { throw Failure.refused(refusal, item: item.id) }
+    }
+    drafts.append(draft)
+    board.apply(state.after(draft), for: item.subject)
+    boards[item.plan.id] = board
+  }
+}

@@ -1,0 +1,50 @@
+import DubanCore
+import DubanStore
+import DubanTUI
+
+/// The full-screen dashboard: prepares everything that can fail while there is still a line to say so on, then takes the
+/// terminal until the person leaves.
+enum DashboardLauncher {
+  /// Shows the plans on `service` until the person leaves, the one with the id `plan` opened at once.
+  ///
+  /// - Parameter isThrownAway: whether the store is gone afterwards, so that nothing about it is to be remembered.
+  static func run(
+    _ service: PlanService, plan: String?, asOf: Day?, actor: String, isThrownAway: Bool = false,
+    _ common: CommonOptions
+  ) throws {
+    let language = Language.chosen(common.lang)
+    let isUTF8 = CursesTerminal.useLocale()
+    let (catalog, viewCatalog) = (ThemeCatalog(), ViewCatalog())
+    let theme = try catalog.theme(choosing: common.theme)
+    let ambiguous = common.ambiguous.width ?? CursesTerminal.probeAmbiguousWidth() ?? .narrow
+    let isPlain = common.isASCII || !isUTF8 || Environment.variable("TERM") == "linux"
+    let today = service.clock.today(in: PlanSettings().timeZone)
+    let looks = LastSeenFile(store: service.store.path, actor: actor, isKept: !isThrownAway)
+    var room = EffectHandler(service: service, actor: actor, asOf: asOf, looks: looks)
+    let portfolio = try room.portfolio(opening: plan)
+    var terminal = try CursesTerminal(ambiguous: ambiguous, isColoured: Environment.variable("NO_COLOR") == nil)
+    let personal = Settings.current.settings
+    let model = DashboardModel(
+      presentation: Presentation(language: language, glyphs: isPlain ? .ascii : .unicode, today: today),
+      themes: catalog.themes,
+      theme: theme, size: terminal.size, keymap: personal.keymap, views: viewCatalog.views, ambiguous: ambiguous,
+      isReadOnly: service.store.isReadOnly, hasMouse: personal.mouse ?? false,
+      copiesToFiles: personal.clipboard == .file || !terminal.takesClipboard)
+    var session = Session(model: model, room: room, depth: terminal.depth)
+    session.send(.plansLoaded(portfolio))
+    if let plan { session.open(plan) }
+    var remarks: [String] = []
+    if terminal.fellBack {
+      remarks.append(
+        language.pick("系统不认识 TERM 所写的终端类型,已按通用类型显示", "the terminal type in TERM is unknown here; a common one is used"))
+    }
+    if common.theme == nil { remarks += [catalog.loss(language)].compactMap { $0 } }
+    let settings = Settings.current.diagnostics
+    remarks += [
+      SettingsFile.complaint(settings, language), catalog.complaint(language), viewCatalog.complaint(language),
+    ].compactMap { $0 }
+    if !remarks.isEmpty { session.send(.noticed(remarks.joined(separator: language.pick(";", "; ")))) }
+    session.polls = !terminal.watch(FilePath.folder(of: service.store.path))
+    session.run(&terminal)
+  }
+}

@@ -1,0 +1,220 @@
+import DubanCore
+import DubanStore
+import DubanTUI
+
+/// The plans behind the dashboard: answers what the interface asks of the store, and brings the news of other processes.
+struct EffectHandler {
+  var service: PlanService
+  private let actor: String
+  private var looks: LastSeenFile
+  /// The day asked for at the start, for every plan.
+  let asked: Day?
+
+  /// The plans that the interface holds whole, and from when each is looked at. The interface says which it lets go.
+  var plans: [String: Plan] = [:]
+  var viewpoints: [String: Viewpoint] = [:]
+  /// The days that were asked for in the dashboard, by plan.
+  var chosen: [String: Day] = [:]
+  /// The plans that are still to be judged, in their order.
+  var waiting: [String] = []
+  /// The plans of the store when they were last listed.
+  var listed: [String] = []
+  /// The last entry that the interface knows of, and what the store was like then.
+  var lastSeq = 0
+  var revision: StoreRevision?
+  /// What can be found in the plans.
+  var library = SearchLibrary()
+  /// The lines that are to be remembered once every plan is judged.
+  var judged: [PlanSummary] = []
+  /// Why there is no store to be read or written, as long as it lasts.
+  var absence: Absence?
+
+  /// A room for `actor`, who wants every plan judged on `asOf` unless that is nil.
+  ///
+  /// - Parameter looks: where is kept what the person has seen.
+  init(service: PlanService, actor: String, asOf: Day?, looks: LastSeenFile) {
+    self.looks = looks
+    self.service = service
+    self.actor = actor
+    asked = asOf
+  }
+
+  /// Whether the store holds so much that plans are kept whole only while they are open.
+  var isLarge = false
+
+  /// A plan with more tasks than this takes so long to judge that the person is told first.
+  private static let largePlan = 5_000
+
+  // MARK: Judging
+
+  /// The lines of the portfolio, with the counts that an earlier judgement left; the others are to be judged.
+  ///
+  /// - Throws: when there is no plan with the id `opening`.
+  mutating func portfolio(opening: String?) throws -> [PortfolioEntry] {
+    revision = try service.store.revision()
+    lastSeq = try service.store.lastSeq()
+    if let opening { _ = try service.plan(opening) }
+    let headlines = try service.store.planHeadlines()
+    let remembered = try service.store.rememberedSummaries(program: Duban.version)
+    listed = headlines.map(\.id)
+    isLarge = headlines.reduce(0) { $0 + $1.tasks } > DashboardModel.mostTasksHeld
+    return try headlines.map { headline in
+      let summary = remembered[headline.id]
+      let isCurrent = try summary.map { $0.asOf == (try asked ?? service.usualAsOf(of: headline)) } ?? false
+      // In a small store every plan is judged at once: the interface then holds them whole.
+      if !isCurrent || !isLarge { waiting.append(headline.id) }
+      return PortfolioEntry(id: headline.id, title: headline.title, summary: isCurrent ? summary : nil)
+    }
+  }
+
+  /// Whether answering `effect` takes so long that what is on the screen should say so first.
+  func takesLong(_ effect: Effect) -> Bool {
+    if case .loadSearch = effect { return isLarge }
+    guard case .loadBoard(let id, _) = effect, let headlines = try? service.store.planHeadlines() else { return false }
+    return (headlines.first { $0.id == id }?.tasks ?? 0) > EffectHandler.largePlan
+  }
+
+  /// Whether plans are still to be judged.
+  var isJudging: Bool { !waiting.isEmpty }
+
+  /// Judges the next plan.
+  mutating func judgeNext(_ language: Language) -> [Message] {
+    guard let id = waiting.first else { return [] }
+    waiting.removeFirst()
+    if absence == .closed { waiting = [] }
+    guard absence != .closed else { return [] }
+    do {
+      let messages = try judge(id)
+      if waiting.isEmpty { remember() }
+      return messages
+    } catch {
+      return failed(error, language)
+    }
+  }
+
+  private mutating func judge(_ id: String) throws -> [Message] {
+    guard isLarge else { return [try board(of: id)] }
+    let opened = try service.open(try service.plan(id), asOf: asked)
+    judged.append(PlanSummary(opened.board))
+    return [.summaryLoaded(PlanSummary(opened.board))]
+  }
+
+  /// Leaves the lines of a large store for the next start. They are derived: whoever cannot write simply judges again.
+  private mutating func remember() {
+    defer { judged = [] }
+    guard !judged.isEmpty, asked == nil, !service.store.isReadOnly else { return }
+    try? service.store.remember(judged, after: lastSeq, program: Duban.version)
+  }
+
+  /// A plan judged whole, on the day that was chosen for it.
+  mutating func board(of id: String) throws -> Message {
+    .boardLoaded(try entry(try service.open(try service.plan(id), asOf: chosen[id] ?? asked)))
+  }
+
+  private mutating func entry(_ opened: OpenPlan) throws -> PlanEntry {
+    let plan = opened.plan
+    plans[plan.id] = plan
+    viewpoints[plan.id] = Viewpoint(opened.board)
+    let usual = try asked ?? service.viewpoint(of: plan).asOf
+    return PlanEntry(board: opened.board, defaultAsOf: usual, notice: opened.notice)
+  }
+
+  // MARK: Effects
+
+  /// What comes of an effect; a failure becomes a sentence.
+  mutating func answer(_ effect: Effect, _ language: Language) -> [Message] {
+    do {
+      if absence == .closed { return try follow(language) + answer(effect, language) }
+      switch effect {
+      case .record(let drafts): return try record(drafts, language)
+      case .reverse(let direction, let agreed): return try reverse(direction, agreed)
+      case .loadBoard(let id, let day):
+        chosen[id] = day
+        return [try board(of: id)]
+      case .released(let ids):
+        for id in ids { (plans[id], viewpoints[id], chosen[id]) = (nil, nil, nil) }
+        return []
+      case .loadHistory(let plan, let subject):
+        return [.historyLoaded(plan: plan, subject: subject, entries: try history(plan, subject))]
+      case .loadSearch(let plan): return [.searchLoaded(plan: plan, try library.indexes(of: plan, in: service.store))]
+      case .loadChanges(let plan, let start, let today): return try told(plan, since: start, today)
+      case .looked(let plan):
+        looks.keep(LastSeen(seq: lastSeq, at: service.clock.now), at: plan)
+        return []
+      case .refresh: return news(language, asks: true)
+      case .repaint, .keepTheme, .saveView, .copy, .save, .quit: return []
+      }
+    } catch StoreError.replaced(let path) {
+      // What the person wanted was meant for the other file; it is shown what lies there now.
+      return news(language) + failed(StoreError.replaced(path: path), language)
+    } catch {
+      return failed(error, language)
+    }
+  }
+
+  private mutating func record(_ drafts: [Draft], _ language: Language) throws -> [Message] {
+    do {
+      let recorded = try service.record(drafts, by: actor)
+      // It is safe now, whatever becomes of reading it back.
+      do {
+        return try changes(mine: recorded) + [.recorded(recorded)]
+      } catch {
+        return [.recorded(recorded)] + failed(error, language)
+      }
+    } catch StoreError.changedMeanwhile(_, _, let entries) {
+      return try changes() + [.changedMeanwhile(drafts: drafts, entries: entries)]
+    }
+  }
+
+  private mutating func reverse(_ direction: Reversal.Direction, _ agreed: Int?) throws -> [Message] {
+    let found = try agreed.map { try service.store.reversal(ofBatch: $0) } ?? service.reversal(direction, by: actor)
+    guard let reversal = found else { throw Failure.nothingToReverse(direction, actor: actor) }
+    do {
+      if !reversal.since.isEmpty { throw Failure.changedSince(direction, reversal.since) }
+      if agreed == nil, reversal.items.count > 1 {
+        return try changes() + [.reversalOffered(reversal, states: try states(after: reversal))]
+      }
+      return try changes(mine: try service.reverse(reversal, by: actor)) + [.reversed(reversal)]
+    } catch Failure.changedSince(_, let entries) {
+      return try changes() + [.reversalRefused(direction, entries: entries)]
+    }
+  }
+
+  /// The items' states after a reversal, by plan and id, of the plans that the interface holds.
+  private func states(after reversal: Reversal) throws -> [String: [String: ItemState]] {
+    var states: [String: [String: ItemState]] = [:]
+    for act in reversal.items.map(\.act) {
+      guard let viewpoint = viewpoints[act.plan], states[act.plan]?[act.subject] == nil else { continue }
+      states[act.plan, default: [:]][act.subject] = reversal.state(
+        after: try service.entries(of: act.plan, subject: act.subject), asOf: viewpoint.asOf, knownBy: viewpoint.knownBy
+      )
+    }
+    return states
+  }
+
+  /// The entries on an item and on what belongs to it: its milestones and its funding.
+  private func history(_ id: String, _ subject: String) throws -> [Entry] {
+    guard let plan = plans[id] else { return [] }
+    let subjects = plan.items.filter { $0.id == subject || ($0.parent == subject && $0.kind != .task) }.map(\.id)
+    let knownBy = viewpoints[id]?.knownBy
+    return try subjects.flatMap { try service.store.entries(of: id, subject: $0) }
+      .filter { event in knownBy.map { event.recorded <= $0 } ?? true }.sorted { $0.seq < $1.seq }
+  }
+
+  /// What happened to a plan since `start`; where that is a last look of which nothing is known, in the last seven days.
+  private func told(_ id: String, since start: ChangesStart, _ today: Day) throws -> [Message] {
+    guard let plan = plans[id], let viewpoint = viewpoints[id] else { return [] }
+    let look = start == .lastSeen ? looks.lastSeen(at: id) : nil
+    let from = look == nil ? start.day(today) ?? ChangesStart.week.day(today) : nil
+    let bound = from.map { Store.ChangesBound.recorded(since: $0) } ?? .after(seq: look?.seq ?? 0)
+    let lookedAt = look.map { PlanClock.words($0.at, in: plan.settings.timeZone) }
+    let changes = try service.changes(of: plan, since: bound, from: viewpoint)
+    return [
+      .changesLoaded(plan: id, LoadedChanges(start: start, changes: changes, from: from, lookedAt: lookedAt))
+    ]
+  }
+
+  func failed(_ error: any Error, _ language: Language) -> [Message] {
+    [.failed(Failure.sentence(for: error, language))]
+  }
+}

@@ -1,0 +1,39 @@
+import DubanCore
+import DubanTUI
+
+/// The theme that a person chose, kept across starts in a file of their own.
+struct ThemePreference {
+  private let folder = PersonalFolder.memory
+
+  /// The id that was kept; nil when there is none.
+  var id: String? {
+    guard let folder, let file = try? InputFile(folder + "/theme", isOwn: true) else { return nil }
+    let line = String(decoding: file.bytes.prefix(200), as: UTF8.self).split(separator: "\n").first
+    return line.map { DisplayText(String($0)).string }
+  }
+
+  /// Keeps `id` for the next start.
+  func keep(_ id: String) throws(Failure) {
+    guard let folder else { throw .noHome }
+    try PersonalFolder.write(id + "\n", to: "theme", in: folder)
+  }
+
+  /// Keeps what was chosen in the dashboard and says so, or why not.
+  func answer(keeping theme: Theme, _ language: Language) -> Message {
+    do throws(Failure) {
+      try keep(theme.id)
+    } catch {
+      let reason = error.message(language) ?? ""
+      return .failed(language.pick("主题已换,但记不住:\(reason)", "The theme is changed but cannot be remembered: \(reason)"))
+    }
+    let name = theme.name.text(language)
+    // Whoever set the variable would wonder at the next start.
+    if let named = Environment.variable("DUBAN_THEME"), named != theme.id {
+      return .noticed(
+        language.pick(
+          "主题:\(name);下次启动仍以环境变量 DUBAN_THEME=\(named) 为准",
+          "theme: \(name); at the next start DUBAN_THEME=\(named) holds again"))
+    }
+    return .noticed(language.pick("主题:\(name),下次启动仍用它", "theme: \(name), kept for the next start"))
+  }
+}

@@ -1,0 +1,132 @@
+import DubanCore
+import DubanDocuments
+import DubanStore
+
+/// Plan files and files of updates, read together: updates are read against their plan wherever it is found.
+struct ImportBatch {
+  /// What one file gave.
+  struct Report {
+    let file: String
+    let content: Content
+    /// Errors and remarks, in the order of the file.
+    let diagnostics: [Diagnostic]
+
+    /// How many errors there are.
+    var errors: Int { diagnostics.count { $0.severity == .error } }
+    /// How many remarks there are.
+    var remarks: Int { diagnostics.count - errors }
+  }
+
+  /// What a file is.
+  enum Content {
+    case plan(PlanSource)
+    case updates(UpdatesFile, Plan)
+    case store
+    /// Refused, or nothing that can be taken in.
+    case nothing
+  }
+
+  private(set) var reports: [Report] = []
+
+  /// Reads `files`. Updates are about a plan among the files, else about one that `otherPlan` finds by its id and the
+  /// name of the file that asks for it.
+  init(_ files: [String], _ language: Language, otherPlan: (_ id: String, _ file: String) throws -> Plan?) throws {
+    var progress = Progress()
+    defer { progress.end() }
+    var kinds: [(file: String, kind: DocumentKind)] = []
+    for file in files {
+      progress.begin(language.pick("读取 \(file)", "Reading \(file)"))
+      let input = try InputFile(file)
+      progress.begin(language.pick("读取 \(file)", "Reading \(file)"), heavy: input.bytes.count > ImportBatch.heavyBytes)
+      kinds.append((input.name, DocumentKind(input.bytes, file: input.name)))
+    }
+    var plans: [String: Plan] = [:]
+    var read: [Int: Report] = [:]
+    for (index, (file, kind)) in kinds.enumerated() {
+      progress.begin(language.pick("检查 \(file)", "Checking \(file)"))
+      switch kind {
+      case .plan(let node):
+        let reading = PlanFileReader.read(node)
+        if let plan = reading.value?.plan { plans[plan.id] = plan }
+        read[index] = Report(
+          file: file, content: reading.value.map(Content.plan) ?? .nothing,
+          diagnostics: reading.diagnostics + (reading.value.map(PlanCheck.diagnostics) ?? []))
+      case .store: read[index] = Report(file: file, content: .store, diagnostics: [])
+      case .unknown(let diagnostic): read[index] = Report(file: file, content: .nothing, diagnostics: [diagnostic])
+      case .updates: break
+      }
+    }
+    for (index, (file, kind)) in kinds.enumerated() {
+      if case .updates(let node, let id) = kind {
+        let plan = try id.flatMap { try plans[$0] ?? otherPlan($0, file) }
+        read[index] = ImportBatch.updates(node, of: id, plan, file: file)
+      }
+    }
+    reports = kinds.indices.compactMap { read[$0] }
+  }
+
+  /// Files above this size take about a second. Bytes.
+  private static let heavyBytes = 4 * 1024 * 1024
+
+  private static func updates(_ node: SourceNode, of id: String?, _ plan: Plan?, file: String) -> Report {
+    guard let plan else {
+      let diagnostic: Diagnostic.Kind =
+        id.map { .undeclared(what: .plan, name: $0, nearest: nil) } ?? .missingKey("plan")
+      return Report(file: file, content: .nothing, diagnostics: [Diagnostic(node.place, diagnostic)])
+    }
+    let reading = UpdatesFileReader.read(node, plan: plan)
+    return Report(
+      file: file, content: reading.value.map { .updates($0, plan) } ?? .nothing, diagnostics: reading.diagnostics)
+  }
+}
+
+extension ImportBatch {
+  /// How many errors there are in all files.
+  var errors: Int { reports.reduce(0) { $0 + $1.errors } }
+
+  /// The plans that were read, each once.
+  ///
+  /// - Throws: `planTwice` when two files define a plan differently.
+  func plans() throws -> [Plan] {
+    var plans: [Plan] = []
+    var files: [String: String] = [:]
+    for case (let file, .plan(let source)) in reports.map({ ($0.file, $0.content) }) {
+      let plan = source.plan
+      if let known = plans.first(where: { $0.id == plan.id }) {
+        if known != plan { throw Failure.planTwice(plan.id, files: [files[plan.id] ?? "", file]) }
+      } else {
+        plans.append(plan)
+        files[plan.id] = file
+      }
+    }
+    return plans
+  }
+
+  /// The made-up updates that were read.
+  ///
+  /// - Throws: `realUpdates` for a file that does not say that they are made up.
+  func demonstrations() throws -> [Demonstration] {
+    try reports.compactMap { report in
+      guard case .updates(let file, let plan) = report.content else { return nil }
+      guard file.simulated else { throw Failure.realUpdates(file: report.file) }
+      return Demonstration(file, of: plan)
+    }
+  }
+}
+
+extension Demonstration {
+  /// The demonstration that `file` tells of `plan`. Without a review day it opens on the day of its last update, and
+  /// without a notice it still says that it is made up.
+  fileprivate init(_ file: UpdatesFile, of plan: Plan) {
+    let last = file.updates.map(\.day).max() ?? plan.period.end
+    let zone = plan.settings.timeZone
+    self.init(
+      plan: plan.id, reviewDay: file.reviewDay ?? min(max(last, plan.period.start), plan.period.end),
+      notice: file.notice ?? "演示数据",
+      history: file.updates.map { update in
+        Demonstration.Update(
+          update.draft(plan: plan.id, seen: 0), actor: update.actor,
+          at: PlanClock.instant(update.day, minute: update.minute, in: zone), recorded: update.day)
+      })
+  }
+}

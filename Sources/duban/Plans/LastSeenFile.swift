@@ -1,0 +1,84 @@
+import DubanCore
+import Glibc
+
+/// When each person last looked at each plan, and how far they had seen it: a small file of the person's own,
+/// `$XDG_STATE_HOME/duban/looks`. It is never in the store, which many only read.
+///
+/// A line a look: the number of the last event, the milliseconds since 1970, the plan, the person, and the store's path, with
+/// tabs between. Whatever cannot be read or written is passed over: the worst that follows is an unknown last look.
+struct LastSeenFile {
+  /// Where the file lies; nil where nothing is to be kept, such as for a throw-away store.
+  private let folder: String?
+  private let store: String
+  private let actor: String
+  /// What was looked at while nothing is kept.
+  private var looks: [String: LastSeen] = [:]
+
+  /// The longest list that is kept; the oldest looks go first.
+  private static let mostLooks = 500
+
+  /// The looks of `actor` at the store that lies at `store`.
+  init(store: String, actor: String, isKept: Bool) {
+    self.store =
+      realpath(store, nil).map { pointer in
+        defer { free(pointer) }
+        return String(cString: pointer)
+      } ?? store
+    self.actor = actor
+    // A path that would break its line is as good as none.
+    folder = isKept && !self.store.contains { $0 == "\t" || $0.isNewline } ? PersonalFolder.memory : nil
+  }
+
+  /// The last look at `plan`; nil when none is known.
+  func lastSeen(at plan: String) -> LastSeen? {
+    guard let folder else { return looks[plan] }
+    return LastSeenFile.lines(in: folder).compactMap { line in
+      line.names(plan, actor, store) ? line.look : nil
+    }.last
+  }
+
+  /// Keeps that the person has seen `plan` up to the event with the number `seq`.
+  mutating func keep(_ look: LastSeen, at plan: String) {
+    guard let folder else {
+      looks[plan] = look
+      return
+    }
+    let others = LastSeenFile.lines(in: folder).filter { !$0.names(plan, actor, store) }
+    let line = Line(look: look, plan: plan, actor: actor, store: store)
+    let kept = (others.sorted { $0.look.at < $1.look.at } + [line]).suffix(LastSeenFile.mostLooks)
+    try? PersonalFolder.write(kept.map { $0.text + "\n" }.joined(), to: LastSeenFile.file, in: folder)
+  }
+
+  // MARK: The file
+
+  private struct Line {
+    let look: LastSeen
+    let plan: String
+    let actor: String
+    let store: String
+
+    var text: String { "\(look.seq)\t\(look.at.milliseconds)\t\(plan)\t\(actor)\t\(store)" }
+
+    init(look: LastSeen, plan: String, actor: String, store: String) {
+      (self.look, self.plan, self.actor, self.store) = (look, plan, actor, store)
+    }
+
+    init?(_ text: Substring) {
+      let parts = text.split(separator: "\t", maxSplits: 4, omittingEmptySubsequences: false).map(String.init)
+      guard parts.count == 5, let seq = Int(parts[0]), let at = Int64(parts[1]) else { return nil }
+      self.init(
+        look: LastSeen(seq: seq, at: Instant(milliseconds: at)), plan: parts[2], actor: parts[3], store: parts[4])
+    }
+
+    func names(_ plan: String, _ actor: String, _ store: String) -> Bool {
+      self.plan == plan && self.actor == actor && self.store == store
+    }
+  }
+
+  private static let file = "looks"
+
+  private static func lines(in folder: String) -> [Line] {
+    let bytes = (try? InputFile("\(folder)/\(file)", isOwn: true))?.bytes ?? []
+    return String(decoding: bytes, as: UTF8.self).split(separator: "\n").compactMap(Line.init)
+  }
+}

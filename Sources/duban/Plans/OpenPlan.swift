@@ -1,0 +1,16 @@
+import DubanCore
+
+/// A plan that is open: its board, and what must be said with it.
+struct OpenPlan {
+  let board: Board
+  /// What a demonstration says of itself; nil for a plan that tells only what happened.
+  let notice: Name?
+
+  var plan: Plan { board.plan }
+
+  /// Whether what it tells of progress is made up, in whole or in part.
+  var isSimulated: Bool { notice != nil || board.isSimulated }
+
+  /// The id among all plans of an item of this one.
+  func id(_ subject: String) -> String { GlobalID.text(plan.id, subject) }
+}

@@ -1,0 +1,202 @@
+import DubanCore
+import DubanDocuments
+
+/// Makes the page of whatever an id names.
+struct ItemReportBuilder {
+  let open: OpenPlan
+  let service: PlanService
+  let language: Language
+
+  private var plan: Plan { open.plan }
+  private var board: Board { open.board }
+
+  /// The page of the item `subject`, or of the plan itself; nil when the plan has no such item.
+  func page(of subject: String?) throws -> ItemReport? {
+    guard let subject else { return planPage() }
+    var page: ItemReport
+    if let entry = board.task(subject) {
+      page = taskPage(entry)
+    } else if let milestone = board.milestone(subject), let task = board.task(milestone.task) {
+      page = milestonePage(milestone, task)
+    } else if let entry = board.indicator(subject) {
+      page = indicatorPage(entry)
+    } else if let entry = board.funding.first(where: { $0.funding.id == subject }) {
+      page = fundingPage(entry)
+    } else if let duty = plan.duties.first(where: { $0.id == subject }) {
+      page = dutyPage(duty)
+    } else {
+      return nil
+    }
+    let state = board.state(of: subject)
+    page.member("version", .count(state.version))
+    page.line("版本", "Version", state.version > 0 ? "\(state.version)" : nil)
+    mark(&page)
+    let entries = try service.entries(of: plan.id, subject: subject)
+    page.part("history", "记录", "History", EventsListing.answer(EventsListing.rows(of: entries, in: open), language))
+    return page
+  }
+
+  // MARK: The pages
+
+  private func planPage() -> ItemReport {
+    var page = ItemReport(
+      title: plan.title.text(language), members: PlansListing.members(of: open, language))
+    page.line("编号", "Id", plan.id)
+    page.line("文号", "Document", plan.documentNumber)
+    page.line("发文单位", "Issuer", plan.issuer)
+    page.line("印发日", "Issued", plan.issued?.description)
+    page.line("期限", "Period", plan.period.words)
+    page.line("截至", "As of", board.asOf.description)
+    page.line("任务", "Tasks", "\(board.tasks.count): " + board.taskCounts.words(language))
+    page.line("指标", "Indicators", "\(board.indicators.count): " + board.indicatorCounts.words(language))
+    page.member("notes", .texts(plan.notes))
+    notes(plan.notes, &page)
+    mark(&page)
+    return page
+  }
+
+  private func taskPage(_ entry: Board.TaskEntry) -> ItemReport {
+    let task = entry.task
+    let row = TasksListing.Row(open: open, entry: entry)
+    var page = ItemReport(
+      title: headline(task.number, task.title),
+      // The targets come with their latest values further down.
+      members: TasksListing.members(of: row, language).filter { $0.key != "targets" })
+    identify(task.id, &page)
+    page.line(
+      "灯", "Light",
+      (entry.assessment.light.map { $0.word(language) + " · " } ?? "") + TasksListing.reason(row, language),
+      light: entry.assessment.light)
+    page.line("内容", "Wording", task.text)
+    page.line("章节", "Section", entry.section.flatMap(plan.section)?.title.text(language))
+    page.line(
+      "责任单位", "Responsible",
+      task.missingUnit ? language.pick("(缺责任单位)", "(no unit named)") : plan.unitWords(task.leads, language))
+    page.line("配合单位", "Cooperating", plan.unitWords(task.cooperating, language))
+    page.line("分管领导", "Leaders", task.leaders.joined(separator: language.pick("、", ", ")))
+    page.line("地区", "Areas", task.areas.joined(separator: language.pick("、", ", ")))
+    page.line("期限", "Due", entry.assessment.due.description)
+    status(entry.assessment.state, &page)
+    notes(task.notes, &page)
+    page.member("text", .text(task.text))
+    page.member("areas", .texts(task.areas))
+    page.member("wording", .text(entry.assessment.state.wording))
+    page.member("notes", .texts(task.notes))
+    page.part("targets", "量化目标", "Targets", TargetsListing.answer(entry, in: plan, language))
+    let milestones = entry.assessment.milestones.map { MilestonesListing.Row(open: open, task: entry, milestone: $0) }
+    page.part("milestones", "节点", "Milestones", MilestonesListing.answer(milestones, language))
+    let funding = board.funding.filter { $0.task == task.id }.map { FundingListing.Row(open: open, entry: $0) }
+    page.part("funding", "资金安排", "Funding", FundingListing.answer(funding, language))
+    let children = board.tasks.filter { $0.parent == task.id }.map { TasksListing.Row(open: open, entry: $0) }
+    page.part("tasks", "下级任务", "Tasks under it", TasksListing.answer(children, language))
+    return page
+  }
+
+  private func milestonePage(_ milestone: MilestoneAssessment, _ task: Board.TaskEntry) -> ItemReport {
+    let row = MilestonesListing.Row(open: open, task: task, milestone: milestone)
+    var page = ItemReport(title: milestone.milestone.text, members: MilestonesListing.members(of: row, language))
+    identify(milestone.id, &page)
+    light(milestone.judgement, &page)
+    page.line("任务", "Task", task.task.title.text(language) + "  " + open.id(task.task.id))
+    page.line("责任单位", "Responsible", plan.unitWords(task.task.leads, language))
+    page.line("期限", "Due", milestone.due.description)
+    if milestone.due != milestone.milestone.due {
+      page.line("原期限", "Originally due", milestone.milestone.due.description)
+    }
+    page.line("状态", "State", milestone.state.word(language))
+    page.line("确认日", "Confirmed", milestone.confirmed?.description)
+    page.line(
+      "数值要求", "Figures",
+      milestone.milestone.criteria.map { "\($0.name) \(Target.joined($0.value, $0.unit))" }
+        .joined(separator: language.pick("、", ", ")))
+    page.member("reason", .text(milestone.judgement.sentence(language, years: plan.period.spansYears)))
+    return page
+  }
+
+  private func indicatorPage(_ entry: Board.IndicatorEntry) -> ItemReport {
+    let indicator = entry.indicator
+    let assessed = entry.assessment.target
+    var page = ItemReport(
+      title: headline(indicator.number, indicator.name),
+      members: IndicatorsListing.members(of: IndicatorsListing.Row(open: open, entry: entry), language))
+    identify(indicator.id, &page)
+    light(entry.assessment.judgement, &page)
+    page.line("分类", "Category", indicator.category?.text(language))
+    page.line("目标", "Target", indicator.target.words(language))
+    page.line("最新值", "Latest", assessed.latest.map { "\(assessed.latestWords) (\($0.on))" })
+    page.line("牵头单位", "Owners", plan.unitWords(indicator.owners, language))
+    page.line("数据来源", "Data sources", plan.unitWords(indicator.sources, language))
+    page.line("期限", "Due", entry.assessment.due.description)
+    status(entry.assessment.state, &page)
+    notes(indicator.notes, &page)
+    page.member("due", .day(entry.assessment.due))
+    page.member("status", .text(entry.assessment.state.status?.rawValue))
+    page.member("wording", .text(entry.assessment.state.wording))
+    page.member("notes", .texts(indicator.notes))
+    return page
+  }
+
+  private func fundingPage(_ entry: FundingEntry) -> ItemReport {
+    let row = FundingListing.Row(open: open, entry: entry)
+    var page = ItemReport(
+      title: entry.funding.name.text(language),
+      members: [Table.Member("id", .text(open.id(entry.funding.id)))] + FundingListing.members(of: row, language))
+    identify(entry.funding.id, &page)
+    page.line("任务", "Task", entry.task.map { open.id($0) })
+    for (label, text) in FundingListing.lines(row, language) { page.line(label.chinese, label.text(.english), text) }
+    notes(entry.funding.notes, &page)
+    page.member("notes", .texts(entry.funding.notes))
+    return page
+  }
+
+  private func dutyPage(_ duty: ReportDuty) -> ItemReport {
+    let rows = board.duties(of: duty).map { DutiesListing.Row(open: open, duty: $0) }
+    var page = ItemReport(
+      title: duty.title.text(language),
+      members: [
+        Table.Member("id", .text(open.id(duty.id))), Table.Member("plan", .text(plan.id)),
+        Table.Member("title", .text(duty.title.chinese)), Table.Member("every", .text(duty.every.rawValue)),
+        Table.Member("receiver", .text(duty.receiver)), Table.Member("simulated", .truth(open.isSimulated)),
+        Table.Member("notes", .texts(duty.notes)),
+      ])
+    identify(duty.id, &page)
+    page.line("报送至", "Receiver", duty.receiver)
+    notes(duty.notes, &page)
+    page.part("pieces", "报送情况", "Pieces", DutiesListing.answer(rows, language))
+    return page
+  }
+
+  // MARK: What pages share
+
+  private func headline(_ number: String, _ name: Name) -> String {
+    number.isEmpty ? name.text(language) : "\(number) \(name.text(language))"
+  }
+
+  private func identify(_ subject: String, _ page: inout ItemReport) {
+    page.line("编号", "Id", open.id(subject))
+    page.line("方案", "Plan", plan.title.text(language))
+    page.line("截至", "As of", board.asOf.description)
+  }
+
+  private func light(_ judgement: Judgement, _ page: inout ItemReport) {
+    page.line(
+      "灯", "Light",
+      judgement.light.word(language) + " · " + judgement.sentence(language, years: plan.period.spansYears),
+      light: judgement.light)
+  }
+
+  private func status(_ state: ItemState, _ page: inout ItemReport) {
+    page.line("状态", "Status", state.status.map { $0.word(language) + (state.statusSince.map { " (\($0))" } ?? "") })
+    page.line("最新说明", "Latest wording", state.wording)
+  }
+
+  private func notes(_ notes: [String], _ page: inout ItemReport) {
+    for note in notes { page.line("附注", "Note", note) }
+  }
+
+  private func mark(_ page: inout ItemReport) {
+    if open.isSimulated {
+      page.line("演示", "Simulated", open.notice?.text(language) ?? language.pick("演示数据", "made-up updates"))
+    }
+  }
+}

@@ -74,7 +74,7 @@ extension Reason {
       case .milestones(let day): day
       case .months(_, _, let held): held
       }
-    let points = (gap < .zero ? .zero - gap : gap).fixed(places: 1)
+    let points = gap.magnitude.fixed(places: 1)
     guard let day, expected != .zero else {
       return language.pick("尚无应达进度,实际 \(actual.percent())%", "nothing expected yet, \(actual.percent())% reached")
     }
@@ -93,9 +93,9 @@ extension Reason {
     let unit = unit ?? ""
     let spaced = unit.isEmpty || unit == "%" ? unit : " \(unit)"
     let distance = value.fraction - target.fraction
-    let off = (distance < .zero ? .zero - distance : distance).rounded(places: Figure.longestScale)
+    let off = distance.magnitude.decimal(atMost: Figure.longestScale)
     let base = language.pick("实际 \(value)\(spaced),目标 \(target)\(spaced)", "\(value)\(spaced) of \(target)\(spaced)")
-    guard off != .zero else { return base }
+    guard distance != .zero else { return base }
     let above = distance > .zero
     let offUnit = unit == "%" ? language.pick(" 个百分点", " points") : spaced
     return base

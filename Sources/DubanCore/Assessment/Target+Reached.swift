@@ -1,7 +1,8 @@
 extension Target {
   /// The figure to reach in all: one for each of `areas` places and `years` years where the target says so.
   ///
-  /// A target that names its own areas counts those.
+  /// A target that names its own areas counts those. Nil for a target in words, and where the total has more digits than a
+  /// figure holds.
   package func total(areas: Int, years: Int) -> Figure? {
     guard let value else { return nil }
     let areas = self.areas.isEmpty ? areas : self.areas.count
@@ -14,7 +15,7 @@ extension Target {
       }
     // A level holds in each place alike; only amounts add up.
     guard basis == .amount, times > 1 else { return value }
-    return Figure.sum(repeatElement(value, count: times)) ?? value
+    return value.times(times)
   }
 
   /// Whether smaller is better.

@@ -57,7 +57,7 @@ extension AreaMatrix.Row {
     if target.shares.isEmpty {
       // Where the figure holds for each area and year, an area's share is that of all years.
       let times = addsUp && target.each == .areaAndYear ? years : 1
-      let value = target.value.flatMap { Figure.sum(repeatElement($0, count: times)) }
+      let value = target.value.flatMap { $0.times(times) }
       let named = Set(target.areas.isEmpty ? own : target.areas)
       shares = areas.map { area in
         named.contains(area) ? value.map { Target.Share(area: area, value: $0) } : nil

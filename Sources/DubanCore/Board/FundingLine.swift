@@ -74,7 +74,7 @@ package struct FundingLine: Equatable, Sendable {
       case .areaAndYear: areas * years
       case nil: 1
       }
-    whole = total.flatMap { Figure.sum(repeatElement($0, count: max(1, times))) }
+    whole = total.flatMap { $0.times(max(1, times)) }
     paidShare = whole.flatMap { whole in entry.paid.flatMap { $0.fraction.divided(by: whole.fraction) } }
   }
 }

@@ -109,7 +109,7 @@ package struct CriterionProgress: Hashable, Sendable {
       case .cumulative: task.state.values[criterion.name]?.value ?? whole?.latest?.value
       // A rate of completion follows from its target.
       case .rate:
-        task.state.values[criterion.name]?.value ?? whole?.actual.map { ($0 * Fraction(100)).rounded(places: 1) }
+        task.state.values[criterion.name]?.value ?? whole?.actual.flatMap { ($0 * Fraction(100)).rounded(places: 1) }
       }
   }
 }

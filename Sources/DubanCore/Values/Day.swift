@@ -16,9 +16,15 @@ package struct Day: Hashable, Sendable {
   package init?(_ year: Int, _ month: Int, _ day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month), day >= 1, day <= Day.daysIn(month: month, of: year)
     else { return nil }
+    self.init(civil: year, month, day)
+  }
+
+  /// The day of a calendar date that there is, also before the year 1 and after 9999: what a step from a day of the range
+  /// leads to, such as the end of the quarter after the last.
+  init(civil year: Int, _ month: Int, _ day: Int) {
     // Days from civil: years start in March so that the leap day is the last.
     let shifted = month <= 2 ? year - 1 : year
-    let era = shifted / 400
+    let era = Day.floor(shifted, 400)
     let yearOfEra = shifted - era * 400
     let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
     let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
@@ -36,7 +42,7 @@ package struct Day: Hashable, Sendable {
   /// The parts of the calendar date: year, month 1 to 12, day 1 to 31.
   package var parts: (year: Int, month: Int, day: Int) {
     let shifted = number + 719_468
-    let era = shifted / 146_097
+    let era = Day.floor(shifted, 146_097)
     let dayOfEra = shifted - era * 146_097
     let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
     let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
@@ -61,6 +67,11 @@ package struct Day: Hashable, Sendable {
   /// The first day of this day's month.
   package var monthStart: Day { advanced(by: 1 - dayOfMonth) }
 
+  /// The quotient rounded down: the years before the first era count backwards.
+  private static func floor(_ value: Int, _ divisor: Int) -> Int {
+    value / divisor - (value % divisor < 0 ? 1 : 0)
+  }
+
   private static func daysIn(month: Int, of year: Int) -> Int {
     switch month {
     case 2: (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28
@@ -73,7 +84,11 @@ package struct Day: Hashable, Sendable {
 extension Day: Strideable {
   package static func < (left: Day, right: Day) -> Bool { left.number < right.number }
   package func distance(to other: Day) -> Int { other.number - number }
-  package func advanced(by days: Int) -> Day { Day(number: number + days) }
+
+  /// The day so many days later. Steps of more than a hundred million days lead no further than that.
+  package func advanced(by days: Int) -> Day {
+    Day(number: number + min(max(days, -100_000_000), 100_000_000))
+  }
 }
 
 extension Day: CustomStringConvertible {

@@ -8,13 +8,8 @@ extension Figure {
       return nil
     }
     let exact = fraction * Fraction(Figure.power(old), Figure.power(new))
-    let places = (0...Figure.longestScale).first { Figure.power($0) % exact.denominator == 0 }
-    guard let places else { return nil }
-    let units = exact.numerator * (Figure.power(places) / exact.denominator)
-    guard units.magnitude < Figure.power(Figure.mostDigits).magnitude, let units = Int64(exactly: units) else {
-      return nil
-    }
-    return Figure(units: units, scale: places)
+    guard let rounded = exact.rounded(places: Figure.longestScale), rounded.fraction == exact else { return nil }
+    return rounded
   }
 
   /// The larger one of two units of money; nil when one of them is none.

@@ -1,8 +1,8 @@
 /// An exact decimal number, as a plan prints it: `6811.44` stays `6811.44` from the file to the screen.
 ///
 /// Invariant 8: figures are exact decimals; no binary floating point in the core.
-/// Range: 15 significant digits, at most 6 of them after the point, so that no computation on figures can overflow. The
-/// scale is kept as written without trailing zeros, so `10` and `10.0` are one value.
+/// Range: 15 significant digits, at most 6 of them after the point. What is computed of figures is a `Fraction`, which has
+/// as many digits as it needs. The scale is kept as written without trailing zeros, so `10` and `10.0` are one value.
 package struct Figure: Hashable, Sendable {
   /// The digits without the point.
   package let units: Int64
@@ -86,11 +86,18 @@ extension Figure {
     var scale = 0
     for figure in figures {
       let wider = max(scale, figure.scale)
+      // A figure in the smallest scale has 21 digits, of the 38 that are held: room for more figures than there are.
       total = total * power(wider - scale) + Int128(figure.units) * power(wider - figure.scale)
       scale = wider
     }
     guard total.magnitude < power(mostDigits).magnitude, let units = Int64(exactly: total) else { return nil }
     return Figure(units: units, scale: scale)
+  }
+
+  /// The exact product with a whole number, or nil when it has more digits than a figure holds.
+  package func times(_ count: Int) -> Figure? {
+    let product = fraction * Fraction(Int128(count))
+    return product.rounded(places: scale).flatMap { $0.fraction == product ? $0 : nil }
   }
 
   /// The exact difference, or nil when it has more digits than a figure holds.

@@ -1,19 +1,44 @@
 /// An exact quotient of two whole numbers, in lowest terms: what shares, expected progress and gaps are computed in.
 ///
-/// Eight months of twelve is two thirds, not 0.667, so a gap of exactly 10 points is exactly 10 points.
+/// Eight months of twelve is two thirds, not 0.667, so a gap of exactly 10 points is exactly 10 points. Every operation is
+/// exact and none can overflow: terms of 64 bits are computed with 128, and longer ones with as many digits as they need.
+/// Such terms come of legal plans: a criterion of 123456789.123457 in a target of 999999999999989 has 22 digits below
+/// the line, and the difference of two of them 43.
 package struct Fraction: Hashable, Sendable {
-  /// Above the line; carries the sign.
-  package let numerator: Int128
-  /// Below the line, always positive.
-  package let denominator: Int128
+  /// One value has one form: what fits 64 bits is never kept long.
+  private enum Terms: Hashable {
+    case narrow(numerator: Int64, denominator: Int64)
+    indirect case wide(isNegative: Bool, numerator: Magnitude, denominator: Magnitude)
+  }
+
+  private let terms: Terms
 
   /// `numerator / denominator`. The denominator must not be 0.
   package init(_ numerator: Int128, _ denominator: Int128 = 1) {
     precondition(denominator != 0, "a fraction has something below the line")
-    let divisor = Fraction.greatestCommonDivisor(numerator.magnitude, denominator.magnitude)
-    let sign: Int128 = denominator < 0 ? -1 : 1
-    self.numerator = sign * numerator / Int128(divisor)
-    self.denominator = sign * denominator / Int128(divisor)
+    self.init(
+      isNegative: (numerator < 0) != (denominator < 0), numerator.magnitude, denominator.magnitude)
+  }
+
+  private init(isNegative: Bool, _ numerator: UInt128, _ denominator: UInt128) {
+    let divisor = Fraction.greatestCommonDivisor(numerator, denominator)
+    let (above, below) = (numerator / divisor, denominator / divisor)
+    if let top = Int64(exactly: above), let bottom = Int64(exactly: below) {
+      terms = .narrow(numerator: isNegative ? -top : top, denominator: bottom)
+    } else {
+      terms = .wide(isNegative: isNegative, numerator: Magnitude(above), denominator: Magnitude(below))
+    }
+  }
+
+  private init(isNegative: Bool, _ numerator: Magnitude, _ denominator: Magnitude) {
+    let divisor = Magnitude.greatestCommonDivisor(numerator, denominator)
+    let (above, below) = (numerator.dividing(by: divisor).quotient, denominator.dividing(by: divisor).quotient)
+    if let top = above.narrow.flatMap({ Int64(exactly: $0) }), let bottom = below.narrow.flatMap({ Int64(exactly: $0) })
+    {
+      terms = .narrow(numerator: isNegative ? -top : top, denominator: bottom)
+    } else {
+      terms = .wide(isNegative: isNegative, numerator: above, denominator: below)
+    }
   }
 
   /// Nothing: 0.
@@ -26,44 +51,93 @@ package struct Fraction: Hashable, Sendable {
     while b != 0 { (a, b) = (b, a % b) }
     return max(a, 1)
   }
+
+  /// Its terms as long numbers.
+  private var long: (isNegative: Bool, numerator: Magnitude, denominator: Magnitude) {
+    switch terms {
+    case .narrow(let numerator, let denominator):
+      (numerator < 0, Magnitude(UInt128(numerator.magnitude)), Magnitude(UInt128(denominator.magnitude)))
+    case .wide(let isNegative, let numerator, let denominator): (isNegative, numerator, denominator)
+    }
+  }
+
+  /// Whether it lies below zero.
+  package var isNegative: Bool {
+    switch terms {
+    case .narrow(let numerator, _): numerator < 0
+    case .wide(let isNegative, _, _): isNegative
+    }
+  }
+
+  /// Without its sign.
+  package var magnitude: Fraction { isNegative ? negated : self }
 }
 
 extension Fraction: Comparable {
   package static func < (left: Fraction, right: Fraction) -> Bool {
-    // In full width: a quotient of quotients can be longer than 128 bits when compared.
-    let a = left.numerator.multipliedFullWidth(by: right.denominator)
-    let b = right.numerator.multipliedFullWidth(by: left.denominator)
-    return (a.high, a.low) < (b.high, b.low)
+    if case .narrow(let a, let b) = left.terms, case .narrow(let c, let d) = right.terms {
+      return Int128(a) * Int128(d) < Int128(c) * Int128(b)
+    }
+    return (left - right).isNegative
   }
 }
 
 extension Fraction {
   package static func + (left: Fraction, right: Fraction) -> Fraction {
-    Fraction(
-      left.numerator * right.denominator + right.numerator * left.denominator, left.denominator * right.denominator)
+    if case .narrow(let a, let b) = left.terms, case .narrow(let c, let d) = right.terms {
+      // Each product has 126 bits at most, their sum 127.
+      return Fraction(Int128(a) * Int128(d) + Int128(c) * Int128(b), Int128(b) * Int128(d))
+    }
+    let (a, b) = (left.long, right.long)
+    let (mine, other) = (a.numerator * b.denominator, b.numerator * a.denominator)
+    let below = a.denominator * b.denominator
+    if a.isNegative == b.isNegative { return Fraction(isNegative: a.isNegative, mine + other, below) }
+    return other <= mine
+      ? Fraction(isNegative: a.isNegative, mine - other, below)
+      : Fraction(isNegative: b.isNegative, other - mine, below)
   }
 
-  package static func - (left: Fraction, right: Fraction) -> Fraction {
-    Fraction(
-      left.numerator * right.denominator - right.numerator * left.denominator, left.denominator * right.denominator)
-  }
+  package static func - (left: Fraction, right: Fraction) -> Fraction { left + right.negated }
 
   package static func * (left: Fraction, right: Fraction) -> Fraction {
-    Fraction(left.numerator * right.numerator, left.denominator * right.denominator)
+    if case .narrow(let a, let b) = left.terms, case .narrow(let c, let d) = right.terms {
+      return Fraction(Int128(a) * Int128(c), Int128(b) * Int128(d))
+    }
+    let (a, b) = (left.long, right.long)
+    return Fraction(
+      isNegative: a.isNegative != b.isNegative, a.numerator * b.numerator, a.denominator * b.denominator)
   }
 
   /// The quotient, or nil when dividing by nothing.
   package func divided(by other: Fraction) -> Fraction? {
-    guard other.numerator != 0 else { return nil }
-    return Fraction(numerator * other.denominator, denominator * other.numerator)
+    guard other != .zero else { return nil }
+    if case .narrow(let a, let b) = terms, case .narrow(let c, let d) = other.terms {
+      return Fraction(Int128(a) * Int128(d), Int128(b) * Int128(c))
+    }
+    let (mine, theirs) = (long, other.long)
+    return Fraction(
+      isNegative: mine.isNegative != theirs.isNegative, mine.numerator * theirs.denominator,
+      mine.denominator * theirs.numerator)
+  }
+
+  private var negated: Fraction {
+    switch terms {
+    case .narrow(let numerator, let denominator): Fraction(-Int128(numerator), Int128(denominator))
+    case .wide(let isNegative, let numerator, let denominator):
+      Fraction(isNegative: !isNegative, numerator, denominator)
+    }
   }
 
   /// The decimal with `places` digits after the point (0 to 6), halves away from zero: two thirds is `66.7` per cent.
-  package func rounded(places: Int) -> Figure {
-    let power = Figure.power(places)
-    let doubled = numerator.magnitude * power.magnitude * 2 + denominator.magnitude
-    let units = Int64(clamping: doubled / (denominator.magnitude * 2))
-    return Figure(units: numerator < 0 ? -units : units, scale: places)
+  /// Where a figure has no room for so many it has as many as there is room for; nil where it has none for the whole part.
+  package func rounded(places: Int) -> Figure? {
+    for places in stride(from: places, through: 0, by: -1) {
+      guard let units = digits(places: places).narrow, units < Figure.power(Figure.mostDigits).magnitude else {
+        continue
+      }
+      return Figure(units: isNegative ? -Int64(units) : Int64(units), scale: places)
+    }
+    return nil
   }
 
   /// As a percentage with exactly `places` digits after the point, without the sign `%`: `75.0`.
@@ -71,12 +145,50 @@ extension Fraction {
     (self * Fraction(100)).fixed(places: places)
   }
 
-  /// The decimal with exactly `places` digits after the point, trailing zeros kept: `21.70` with two.
+  /// The decimal with exactly `places` digits after the point, trailing zeros kept, halves away from zero: `21.70` with two.
   package func fixed(places: Int) -> String {
-    let figure = rounded(places: places)
-    var text = figure.description
+    let whole = digits(places: places)
+    var text = whole.description
+    if places > 0 {
+      text = String(repeating: "0", count: max(0, places + 1 - text.count)) + text
+      text.insert(".", at: text.index(text.endIndex, offsetBy: -places))
+    }
+    return (isNegative && !whole.isZero ? "-" : "") + text
+  }
+
+  /// The decimal with at most `places` digits after the point, without trailing zeros: `21.7` with six.
+  package func decimal(atMost places: Int) -> String {
+    var text = fixed(places: places)
     guard places > 0 else { return text }
-    if figure.scale == 0 { text += "." }
-    return text + String(repeating: "0", count: places - figure.scale)
+    while text.last == "0" { text.removeLast() }
+    if text.last == "." { text.removeLast() }
+    return text
+  }
+
+  /// The digits of the decimal with `places` after the point, halves away from zero, without sign and point.
+  private func digits(places: Int) -> Magnitude {
+    let (_, numerator, denominator) = long
+    let two = Magnitude(2)
+    let doubled = numerator * Magnitude(Figure.power(places).magnitude) * two + denominator
+    return doubled.dividing(by: denominator * two).quotient
+  }
+
+  /// The whole number not above it; nil where 128 bits do not hold that.
+  package var floor: Int128? {
+    let (isNegative, numerator, denominator) = long
+    let (quotient, rest) = numerator.dividing(by: denominator)
+    return quotient.medium.map { isNegative ? -$0 - (rest.isZero ? 0 : 1) : $0 }
+  }
+
+  /// How many whole cells of `cells` it fills, none for less than nothing and at most all: for bars.
+  package func filled(of cells: Int) -> Int {
+    if case .narrow(let numerator, let denominator) = terms {
+      // Asked of the terms, since comparing and reducing costs more than drawing the row.
+      if numerator <= 0 { return 0 }
+      if numerator >= denominator { return cells }
+      return Int(Int128(numerator) * Int128(cells) / Int128(denominator))
+    }
+    if self >= .one { return cells }
+    return (self * Fraction(Int128(cells))).floor.map { max(0, Int(clamping: $0)) } ?? 0
   }
 }

@@ -1,6 +1,6 @@
 /// A quarter of a calendar year, such as Q3 of 2020.
 package struct Quarter: Hashable, Sendable, Comparable {
-  /// The year, 1 to 9999.
+  /// The year; 1 to 9999 but for the quarters before the first and after the last.
   package let year: Int
   /// 1 to 4.
   package let index: Int
@@ -35,11 +35,7 @@ package struct Quarter: Hashable, Sendable, Comparable {
   package var start: Day { end.monthStart.advanced(by: -1).monthStart.advanced(by: -1).monthStart }
 
   /// Its last day.
-  package var end: Day {
-    // Every quarter's last month exists in every year.
-    guard let first = Day(year, index * 3, 1) else { preconditionFailure("a quarter ends in a real month") }
-    return first.monthEnd
-  }
+  package var end: Day { Day(civil: year, index * 3, 1).monthEnd }
 
   /// The quarter before this one.
   package var previous: Quarter {

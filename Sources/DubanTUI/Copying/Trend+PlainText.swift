@@ -11,7 +11,7 @@ extension Trend {
     let rows = days.map { day -> [DisplayText] in
       let reading = readings.first { $0.on == day }?.value
       // A step has two corners on one day, of which the later one holds.
-      let due = expected.last { $0.day <= day }.map { $0.value.rounded(places: 2) }
+      let due = expected.last { $0.day <= day }.flatMap { $0.value.rounded(places: 2) }
       return [DisplayText("\(day)")] + [reading, total, due].map { DisplayText($0?.description ?? "-") }
     }
     return DisplayText.aligned([heads] + rows)

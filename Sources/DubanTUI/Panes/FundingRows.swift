@@ -69,8 +69,8 @@ struct FundingWords {
   /// A figure as rows tell it: with two digits after the point at most, unless nothing would be left of it. The lines below
   /// the rows, the item's detail and what is exported tell all digits.
   func short(_ figure: Figure) -> Figure {
-    let rounded = figure.fraction.rounded(places: 2)
-    return rounded == .zero ? figure : rounded
+    guard let rounded = figure.fraction.rounded(places: 2), rounded != .zero else { return figure }
+    return rounded
   }
 
   /// Whether the sources add up, in a word or two: `余 1.8`, `多 0.2`.

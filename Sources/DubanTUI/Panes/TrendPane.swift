@@ -173,8 +173,8 @@ struct TrendPane: Pane {
     let sentence = DisplayText(trend.assessment.judgement.sentence(presentation.language, years: years))
     let unit = trend.target.unit
     var lines = sentence.wrapped(to: max(2, columns), ambiguous).map { [Span($0, Style(face.role))] }
-    if let rest = trend.rest, rest.value > .zero, rest.months > 0 {
-      let (left, pace) = (Target.joined(rest.value, unit), Target.joined(rest.aMonth.rounded(places: 1), unit))
+    if let rest = trend.rest, rest.value > .zero, rest.months > 0, let aMonth = rest.aMonth.rounded(places: 1) {
+      let (left, pace) = (Target.joined(rest.value, unit), Target.joined(aMonth, unit))
       // On a month's last day that month is over.
       let isOver = trend.asOf == trend.asOf.monthEnd
       let months = presentation.pick(

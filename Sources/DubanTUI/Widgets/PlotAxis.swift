@@ -19,8 +19,11 @@ package struct PlotAxis: Hashable, Sendable {
     for exponent in -Figure.longestScale...Figure.mostDigits {
       for factor in [Int128(1), 2, 5] {
         let step = PlotAxis.power(exponent) * Fraction(factor)
-        let (first, last) = (PlotAxis.floor(low, step), -PlotAxis.floor(.zero - high, step))
-        guard last - first <= most else { continue }
+        guard let first = low.divided(by: step)?.floor, let below = (.zero - high).divided(by: step)?.floor
+        else { continue }
+        let (steps, overflow) = (-below).subtractingReportingOverflow(first)
+        guard !overflow, steps <= most else { continue }
+        let last = -below
         ticks = (first...max(last, first + 1)).map { step * Fraction($0) }
         places = max(0, -exponent)
         return
@@ -37,19 +40,12 @@ package struct PlotAxis: Hashable, Sendable {
   package func position(of value: Fraction, steps: Int) -> Int {
     guard let share = (value - low).divided(by: high - low) else { return 0 }
     let place = (share * Fraction(Int128(steps)) + Fraction(1, 2))
-    return max(0, min(steps, Int(place.numerator / place.denominator)))
+    return max(0, min(steps, place.floor.map { Int(clamping: $0) } ?? 0))
   }
 
   private static func power(_ exponent: Int) -> Fraction {
     let power = Figure.power(abs(exponent))
     return exponent < 0 ? Fraction(1, power) : Fraction(power)
-  }
-
-  /// How many whole steps lie below `value`.
-  private static func floor(_ value: Fraction, _ step: Fraction) -> Int128 {
-    guard let quotient = value.divided(by: step) else { return 0 }
-    let whole = quotient.numerator / quotient.denominator
-    return quotient.numerator < 0 && whole * quotient.denominator != quotient.numerator ? whole - 1 : whole
   }
 }
 

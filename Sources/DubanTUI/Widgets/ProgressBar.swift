@@ -24,7 +24,7 @@ package struct ProgressBar: Hashable, Sendable {
     let width = region.columns
     guard width > 0 else { return }
     let halves = filledHalves(of: width)
-    let tick = expected.map { min(width - 1, ProgressBar.part($0, of: width)) }
+    let tick = expected.map { min(width - 1, $0.filled(of: width)) }
     let glyphs = region.glyphs
     let ink = LightStyle(light).role
     func write(_ glyph: DisplayText, _ columns: Range<Int>, _ role: ThemeRole) {
@@ -41,15 +41,7 @@ package struct ProgressBar: Hashable, Sendable {
 
   /// The halves of columns that are filled: at least one when anything is reached, and all of them only when all is.
   private func filledHalves(of width: Int) -> Int {
-    guard let share, share.numerator > 0 else { return 0 }
-    return min(max(1, ProgressBar.part(share, of: 2 * width)), 2 * width)
-  }
-
-  /// `share` of `whole`, rounded down; nothing to all of it.
-  private static func part(_ share: Fraction, of whole: Int) -> Int {
-    // Asked of the parts, since comparing whole fractions costs more than drawing the row.
-    if share.numerator <= 0 { return 0 }
-    if share.numerator >= share.denominator { return whole }
-    return Int(share.numerator * Int128(whole) / share.denominator)
+    guard let share, share > .zero else { return 0 }
+    return min(max(1, share.filled(of: 2 * width)), 2 * width)
   }
 }

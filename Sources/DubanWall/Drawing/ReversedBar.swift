@@ -25,7 +25,7 @@ struct ReversedBar: Equatable {
     var sum = Fraction.zero
     for piece in pieces where piece.share > .zero {
       sum = sum + piece.share
-      let end = min(width, max(start + 1, ReversedBar.columns(sum, of: width)))
+      let end = min(width, max(start + 1, sum.filled(of: width)))
       region.columns(from: start, count: end - start).fill(style: Style(piece.role, on: .plain, [.reverse]))
       start = end
     }
@@ -34,14 +34,8 @@ struct ReversedBar: Equatable {
       region.write(rest, column: start, style: Style(.rule))
     }
     guard let expected else { return }
-    let tick = min(width - 1, ReversedBar.columns(expected, of: width))
+    let tick = min(width - 1, expected.filled(of: width))
     let style = tick < start ? Style(pieces.last?.role ?? .text, on: .plain, [.reverse]) : Style(.tick)
     region.put(region.glyphs.tick, column: tick, width: 1, style: style)
-  }
-
-  private static func columns(_ share: Fraction, of width: Int) -> Int {
-    if share.numerator <= 0 { return 0 }
-    if share.numerator >= share.denominator { return width }
-    return Int(share.numerator * Int128(width) / share.denominator)
   }
 }

@@ -56,7 +56,7 @@ extension Criterion {
 
 extension TargetAssessment {
   /// What should have been reached by now, in per cent of the target; nil where nothing is pro-rated.
-  var expectedPercent: Figure? { expected.map { ($0.share * Fraction(100)).rounded(places: 1) } }
+  var expectedPercent: Figure? { expected.flatMap { ($0.share * Fraction(100)).rounded(places: 1) } }
 
   /// Expected minus actual in percentage points, negative when ahead.
   var gapPoints: Figure? { gap?.rounded(places: 1) }

@@ -112,4 +112,23 @@ import Testing
     #expect(instant.local(offset: 8 * 3600).minute == 0)
     #expect(Instant(milliseconds: -1).description == "1969-12-31T23:59:59Z")
   }
+
+  @Test func `steps over both ends of the calendar`() {
+    let (first, last) = (day("0001-01-01"), day("9999-12-31"))
+    #expect(last.quarterEndAfter.description == "10000-03-31")
+    #expect(last.monthEndAfter.number - last.number == 31)
+    #expect(first.quarterEndBefore.number == first.number - 1)
+    #expect(Quarter(of: first).previous.start.number == first.number - 92)
+    #expect(Quarter(of: first).start == first)
+    for number in stride(from: first.number - 2000, through: first.number + 2000, by: 1) {
+      let day = Day(number: number)
+      #expect(day.monthStart <= day && day <= day.monthEnd)
+      #expect(day.monthEnd.advanced(by: 1).dayOfMonth == 1)
+    }
+    for rhythm in ReportingRhythm.allCases {
+      #expect(rhythm.reportNeededSince(on: first) ?? first <= first)
+      #expect(rhythm.reportNeededSince(on: last) ?? last <= last)
+    }
+    #expect(last.advanced(by: .max) > last && first.advanced(by: .min) < first)
+  }
 }

@@ -71,6 +71,12 @@ extension Diagnostic.Accepted {
       language.pick("编号(字母、数字、连字符和点,以字母或数字开头)", "an id (letters, digits, hyphens and dots, first a letter or digit)")
     case .planIdentifier:
       language.pick("编号(小写字母、数字和连字符,如 huaian-2020)", "an id (a to z, digits and hyphens, such as huaian-2020)")
+    case .key:
+      language.pick(
+        "键(不能含 @;名称里有 @ 的请另写 key)", "a key (without @; give what has an @ in its name a key of its own)")
+    case .link:
+      language.pick("事项编号,多个目标的写 编号#目标,如 1-1#老旧小区", "an item's id, with its target where it has several: 1-1#Estates")
+    case .dayOfMonth: language.pick("1到31的整数", "a whole number from 1 to 31")
     case .positiveNumber: language.pick("不小于0的数字", "a number from 0 upward")
     case .atLeast(let least): language.pick("不小于\(least)的整数", "a whole number from \(least) upward")
     case .oneOf(let choices):
@@ -88,6 +94,7 @@ extension Diagnostic.Declared {
     case .section: language.pick("章节", "section")
     case .target: language.pick("目标", "target")
     case .item: language.pick("事项", "item")
+    case .task: language.pick("任务", "task")
     case .milestone: language.pick("节点", "milestone")
     case .duty: language.pick("报送要求", "report duty")
     case .funding: language.pick("资金安排", "funding")

@@ -59,6 +59,12 @@ package struct Diagnostic: Hashable, Sendable, Error {
     case chord
     /// The ids of items; those of plans have small letters only.
     case identifier, planIdentifier
+    /// What figures hang on.
+    case key
+    /// The target of another item.
+    case link
+    /// A day of any month, 1 to 31.
+    case dayOfMonth
     /// A number from 0 upward.
     case positiveNumber
     /// A whole number from this one upward.
@@ -75,6 +81,6 @@ package struct Diagnostic: Hashable, Sendable, Error {
 
   /// What a name refers to.
   package enum Declared: Hashable, Sendable {
-    case unit, area, leader, section, target, item, milestone, duty, funding, measure, palette, theme, plan, key
+    case unit, area, leader, section, target, item, task, milestone, duty, funding, measure, palette, theme, plan, key
   }
 }

@@ -8,7 +8,7 @@ package struct Indicator: Equatable, Sendable {
   /// The heading under which it stands.
   package var category: Name?
   package var target: Target
-  /// The units that answer for it, by name; the first leads.
+  /// The units that answer for it, by name (责任单位).
   package var owners: [String] = []
   /// The units that supply its figures, by name.
   package var sources: [String] = []

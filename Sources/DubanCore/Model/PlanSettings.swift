@@ -12,6 +12,11 @@ package struct PlanSettings: Hashable, Sendable {
   package var farBehindPoints = Figure(30)
   /// How far from an "about" target a value may lie and still meet it. Per cent of the target.
   package var aboutPercent = Figure(5)
+  /// Whether an amount whose task has milestones in words only is expected along the period as well. A plan's own timetable
+  /// beats the straight line, so it is not unless the plan says so.
+  package var proRateBesideWords = false
+  /// An amount below this is not expected along the period but judged at its day. 0 or more.
+  package var proRateFrom = Figure(5)
   /// How often an item must be reported before it counts as unreported.
   package var reporting = ReportingRhythm.quarterly
 

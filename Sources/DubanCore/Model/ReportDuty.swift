@@ -10,6 +10,15 @@ package struct ReportDuty: Hashable, Sendable {
   package var units: [String]
   /// To whom.
   package var receiver: String?
+  /// From when on it is owed, where that is later than the plan's issue.
+  package var start: Day?
+  /// By which day of the month it must be handed in, 1 to 31; the month's last day where that has fewer. Nil where the plan
+  /// names none: then by the end of the span.
+  package var dueDay: Int?
+  /// Whether the day is one of the span's last month or of the month after.
+  package var dueMonth = DueMonth.same
+  /// The id of the task to which the plan ties it.
+  package var task: String?
   package var notes: [String] = []
 
   /// A duty to hand in `title`.
@@ -27,6 +36,14 @@ package struct ReportDuty: Hashable, Sendable {
     case quarter
     case halfYear
     case year
+  }
+
+  /// In which month a duty's day lies.
+  package enum DueMonth: String, CaseIterable, Sendable {
+    /// The last month of the span for which it is owed.
+    case same
+    /// The month after.
+    case next
   }
 }
 

@@ -2,6 +2,8 @@
 package struct Target: Hashable, Sendable {
   /// What is counted: `老旧小区`. Unique among the targets of its item; reports name their values by it.
   package var name: Name
+  /// The key that the plan gives it, where that is not its Chinese name; see `key`.
+  private var ownKey: String?
   package var kind: Kind
   package var basis: Basis
   /// The figure to reach; nil for a target in words only, or one not yet issued from above.
@@ -16,6 +18,8 @@ package struct Target: Hashable, Sendable {
   package var text: String?
   /// What a relative target is compared with: `全市平均`.
   package var reference: String?
+  /// How a relative target stands to what it is compared with. Only for the kind `relative`.
+  package var relation = Relation.above
   /// Whether the figure holds for each area, each year, or once in all.
   package var each: Each?
   /// The areas of an `each` figure, by name, where they are not all of its task's or plan's.
@@ -26,6 +30,10 @@ package struct Target: Hashable, Sendable {
   package var parts: [Part] = []
   /// The figure broken down by area.
   package var shares: [Share] = []
+  /// The figure broken down by year.
+  package var years: [YearShare] = []
+  /// Where the plan tells the same quantity a first time: it is reported there, once, and judged in both places.
+  package var sameAs: Link?
   /// The first day on which it holds, where that is not the period's.
   package var start: Day?
   /// The last day by which it must be reached, where that is not the item's.
@@ -45,6 +53,16 @@ package struct Target: Hashable, Sendable {
 }
 
 extension Target {
+  /// What recorded figures hang on, so that a changed name loses none of them. Unique among the targets of its item, without
+  /// `@`; the Chinese name unless the plan says otherwise.
+  package var key: String {
+    get { ownKey ?? name.chinese }
+    set { ownKey = newValue == name.chinese ? nil : newValue }
+  }
+
+  /// Whether the plan gives it a key beside its name.
+  package var hasOwnKey: Bool { ownKey != nil }
+
   /// How the figure binds.
   package enum Kind: String, CaseIterable, Sendable {
     /// 以上, 不少于, 不低于.
@@ -71,6 +89,8 @@ extension Target {
     case frequency
     /// Within so many minutes or days.
     case responseTime
+    /// Only striven for (力争, 争取): reaching it is told, missing it is no fault.
+    case stretch
   }
 
   /// What sort of figure it is; decides whether progress is expected along the period.
@@ -85,6 +105,32 @@ extension Target {
     case growth
     /// Words.
     case text
+  }
+
+  /// How a value must stand to the figure that a relative target names.
+  package enum Relation: String, CaseIterable, Sendable {
+    /// 高于, 超过.
+    case above
+    /// 不低于.
+    case atLeast
+    /// 同步: neither runs ahead of the other.
+    case inStep
+    /// 按…标准: as the other sets it.
+    case asSet
+  }
+
+  /// The target of an item where a quantity is told a first time: `4`, or `4#老旧小区` where the item has several targets.
+  package struct Link: Hashable, Sendable {
+    /// The id of a task or an indicator within the plan.
+    package var item: String
+    /// The key of the target; nil where the item has but one.
+    package var key: String?
+
+    /// A link to the target with `key` of `item`.
+    package init(item: String, key: String? = nil) {
+      self.item = item
+      self.key = key
+    }
   }
 
   /// For what a figure holds.
@@ -136,4 +182,27 @@ extension Target {
       self.parts = parts
     }
   }
+  /// A year's share of a target.
+  package struct YearShare: Hashable, Sendable {
+    package var year: Int
+    package var value: Figure
+
+    /// `value` for `year`.
+    package init(year: Int, value: Figure) {
+      self.year = year
+      self.value = value
+    }
+  }
+}
+
+extension Target.Link {
+  /// Reads `4` and `4#老旧小区`; nil where the item or the key is empty.
+  package init?(_ text: String) {
+    let halves = text.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    guard let item = halves.first, !item.isEmpty, halves.count == 1 || !halves[1].isEmpty else { return nil }
+    self.init(item: item, key: halves.count == 1 ? nil : halves[1])
+  }
+
+  /// The form that is read back.
+  package var text: String { item + (key.map { "#" + $0 } ?? "") }
 }

@@ -9,10 +9,16 @@ package struct Task: Equatable, Sendable {
   package var text: String?
   /// The id of the section under which it stands; a nested task stands under its parent's.
   package var section: String?
-  /// Units that answer for it, by name; the first leads.
+  /// Units that lead it, by name: only where the plan says that somebody leads (牵头).
   package var leads: [String] = []
+  /// Units that answer for it without one of them leading, by name (责任单位).
+  package var responsible: [String] = []
   /// Units that help, by name.
   package var cooperating: [String] = []
+  /// Further parts that units have in it, by the plan's own words (指导, 考核, 业主).
+  package var roles: [NamedRole] = []
+  /// Whether the plan ends its list of units with 等: others than those named take part.
+  package var andOthers = false
   /// Leaders in charge, by name.
   package var leaders: [String] = []
   /// The areas where it is done, by name.
@@ -33,6 +39,20 @@ package struct Task: Equatable, Sendable {
     self.number = number
     self.title = title
   }
+
+  /// A part that some units have in a task, under the name that the plan has for it.
+  package struct NamedRole: Hashable, Sendable {
+    /// `指导单位`. Unique within the task.
+    package var name: Name
+    /// The units, by name.
+    package var units: [String]
+
+    /// `units` as `name`.
+    package init(_ name: Name, units: [String]) {
+      self.name = name
+      self.units = units
+    }
+  }
 }
 
 extension Task {
@@ -44,10 +64,18 @@ extension Task {
     Milestone.subject(task: id, milestone: milestone.id)
   }
 
+  /// The units that answer for it, by name: those that lead, where the plan says that somebody leads, else those responsible.
+  package var answering: [String] { leads.isEmpty ? responsible : leads }
+
+  /// Every unit that has a part in it, by name, in the order of its parts.
+  package var allUnits: [String] { leads + responsible + cooperating + roles.flatMap(\.units) }
+
   /// Whether nobody is named although somebody must be: a task without units that has no task under it.
   ///
   /// A missing unit is said, never inherited.
-  package var missingUnit: Bool { leads.isEmpty && cooperating.isEmpty && children.isEmpty }
+  package var missingUnit: Bool {
+    leads.isEmpty && responsible.isEmpty && cooperating.isEmpty && roles.isEmpty && children.isEmpty
+  }
 
   /// Whether it only holds other tasks together, with nothing of its own to judge.
   package var isHeading: Bool { !children.isEmpty && targets.isEmpty && milestones.isEmpty }

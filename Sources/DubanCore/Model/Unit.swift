@@ -2,6 +2,8 @@
 package struct Unit: Hashable, Sendable {
   /// As it is called in the plan: `市住建局`. Unique within the plan.
   package var name: Name
+  /// The key that the plan gives it, where that is not its Chinese name; see `key`.
+  private var ownKey: String?
   /// Whose unit it is: `淮安市`.
   package var jurisdiction: String
   /// Other spellings of the same unit in the document.
@@ -14,14 +16,28 @@ package struct Unit: Hashable, Sendable {
     self.name = name
     self.jurisdiction = jurisdiction
   }
+
+  /// What recorded hand-ins hang on, so that a changed name loses none of them. Unique among the units, without `@`; the
+  /// Chinese name unless the plan says otherwise.
+  package var key: String {
+    get { ownKey ?? name.chinese }
+    set { ownKey = newValue == name.chinese ? nil : newValue }
+  }
+
+  /// Whether the plan gives it a key beside its name.
+  package var hasOwnKey: Bool { ownKey != nil }
 }
 
 /// A unit's part in a task or an indicator.
 package enum Role: String, CaseIterable, Sendable {
-  /// Answers for the task (牵头, 责任单位).
+  /// Leads the task, by the plan's own words (牵头).
   case lead
+  /// Answers for it where the plan says of nobody that he leads (责任单位).
+  case responsible
   /// Helps with it (配合, 协办).
   case cooperating
+  /// Has another part in it, which the plan names (指导, 考核, 业主).
+  case named
   /// Supplies the figures of an indicator (数据来源单位).
   case source
 }
@@ -30,17 +46,31 @@ package enum Role: String, CaseIterable, Sendable {
 package struct Area: Hashable, Sendable {
   /// Unique within the plan.
   package var name: Name
+  /// The key that the plan gives it, where that is not its Chinese name; see `key`.
+  private var ownKey: String?
 
   /// An area called `name`.
   package init(_ name: Name) {
     self.name = name
   }
+
+  /// What recorded figures hang on, so that a changed name loses none of them. Unique among the areas, without `@`; the
+  /// Chinese name unless the plan says otherwise.
+  package var key: String {
+    get { ownKey ?? name.chinese }
+    set { ownKey = newValue == name.chinese ? nil : newValue }
+  }
+
+  /// Whether the plan gives it a key beside its name.
+  package var hasOwnKey: Bool { ownKey != nil }
 }
 
 /// A leader in charge (分管领导).
 package struct Leader: Hashable, Sendable {
   /// Unique within the plan.
   package var name: Name
+  /// For a group such as `全体区长`: the leaders that it stands for, by name. Empty for a single leader.
+  package var members: [String] = []
 
   /// A leader called `name`.
   package init(_ name: Name) {

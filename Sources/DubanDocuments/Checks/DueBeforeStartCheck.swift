@@ -6,7 +6,9 @@ enum DueBeforeStartCheck {
     let period = source.plan.period
     let tasks = source.plan.allTasks.map { (PlanSpot.task($0.id), $0.start, $0.due) }
     let targets = source.targets.map { ($0.spot, $0.target.start, $0.target.due) }
-    return (tasks + targets).compactMap { spot, start, due in
+    // A duty has no day of its own: it must start before the plan's end.
+    let duties = source.plan.duties.map { (PlanSpot.duty($0.id), $0.start, Day?.none) }
+    return (tasks + targets + duties).compactMap { spot, start, due in
       // Only days that the file states are compared with each other or with the period.
       guard start != nil || due != nil else { return nil }
       let (first, last) = (start ?? period.start, due ?? period.end)

@@ -30,7 +30,7 @@ enum IncrementSumCheck {
     switch kind {
     case .atLeast, .floorWithStretch: sum >= value
     case .atMost, .ratioAtMost: sum <= value
-    case .about: true
+    case .about, .stretch: true
     case .exactly, .fromTo, .text, .relative, .grade, .frequency, .responseTime: sum == value
     }
   }

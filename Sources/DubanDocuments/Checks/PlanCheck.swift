@@ -10,7 +10,8 @@ package enum PlanCheck {
       EmptyTitleCheck.diagnostics, SettingsCheck.diagnostics, DueBeforeStartCheck.diagnostics,
       QuarterOrderCheck.diagnostics,
       CriterionTargetCheck.diagnostics, MilestoneDayCheck.diagnostics, CumulativeFigureCheck.diagnostics,
-      IncrementSumCheck.diagnostics, ShareSumCheck.diagnostics, PartCheck.diagnostics, FundingSumCheck.diagnostics,
+      IncrementSumCheck.diagnostics, ShareSumCheck.diagnostics, YearCheck.diagnostics, SameQuantityCheck.diagnostics,
+      PartCheck.diagnostics, FundingSumCheck.diagnostics,
       MissingUnitCheck.diagnostics, UnusedUnitCheck.diagnostics,
     ]
     return rules.flatMap { $0(source) }.sorted { ($0.place.line, $0.place.column) < ($1.place.line, $1.place.column) }

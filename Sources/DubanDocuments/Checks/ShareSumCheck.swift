@@ -1,6 +1,6 @@
 import DubanCore
 
-/// Rule: the shares of the areas add up to the figure that they break down, of targets and of funding. Remark.
+/// Rule: the shares of the areas, and those of the years, add up to the figure that they break down, of targets and of funding. Remark.
 ///
 /// Levels, rates and growth hold in each area by themselves and add up to nothing; so does what holds for each area.
 enum ShareSumCheck {
@@ -17,7 +17,17 @@ enum ShareSumCheck {
       return diagnostic(
         funding.shares, whole: total.value, name: funding.name.chinese, at: .funding(funding.id), in: source)
     }
-    return ofTargets + ofFunding
+    return ofTargets + source.targets.compactMap { years($1, at: $0, in: source) } + ofFunding
+  }
+
+  private static func years(_ target: Target, at spot: PlanSpot, in source: PlanSource) -> Diagnostic? {
+    guard target.basis == .amount, target.each == nil || target.each == .area, let whole = target.value,
+      !target.years.isEmpty, let sum = Figure.sum(target.years.map(\.value)), sum != whole
+    else { return nil }
+    let name = target.name.chinese
+    return source.finding(
+      .remark, at: spot, "「\(name)」各年度合计\(sum),总数是\(whole)",
+      "the years of '\(name)' add up to \(sum), the whole is \(whole)")
   }
 
   private static func diagnostic(

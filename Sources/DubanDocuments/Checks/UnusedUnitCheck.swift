@@ -5,7 +5,7 @@ enum UnusedUnitCheck {
   static func diagnostics(in source: PlanSource) -> [Diagnostic] {
     let plan = source.plan
     var used: Set<String> = []
-    for task in plan.allTasks { used.formUnion(task.leads + task.cooperating) }
+    for task in plan.allTasks { used.formUnion(task.allUnits) }
     for indicator in plan.indicators { used.formUnion(indicator.owners + indicator.sources) }
     for duty in plan.duties { used.formUnion(duty.units) }
     for unit in plan.units { used.formUnion(unit.members) }

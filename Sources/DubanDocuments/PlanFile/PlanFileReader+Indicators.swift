@@ -11,8 +11,9 @@ extension PlanFileReader {
     let number = fields.text("number") ?? ""
     let name = fields.requiredName("name")
     let category = fields.name("category")
+    var keys: Set<String> = []
     let target = fields.required("target").flatMap {
-      self.target($0, namedBy: name ?? Name(""), item: id ?? "", index: 0)
+      self.target($0, namedBy: name ?? Name(""), item: id ?? "", index: 0, keys: &keys)
     }
     let owners = references(&fields, "owners", to: .unit)
     let sources = references(&fields, "sources", to: .unit)
@@ -42,11 +43,23 @@ extension PlanFileReader {
     if count < 1 { fields.refuse("count", accepted: .atLeast(1)) }
     let units = references(&fields, "units", to: .unit)
     let receiver = fields.text("receiver")
+    let start = fields.day("start")
+    let dueDay = fields.wholeNumber("dueDay")
+    if let dueDay, !(1...31).contains(dueDay) { fields.refuse("dueDay", accepted: .dayOfMonth) }
+    let dueMonth = fields.word("dueMonth", ReportDuty.DueMonth.self)
+    if dueMonth != nil { _ = fields.required("dueDay") }
+    let taskNode = fields.node("task")
+    let task = fields.text("task")
+    if let task, let taskNode { pending.tasks.append((task, taskNode.place)) }
     let notes = fields.notes()
     guard let id, let title, let every else { return nil }
     places[.duty(id)] = node.place
     var duty = ReportDuty(id: id, title: title, every: every, count: count, units: units)
     duty.receiver = receiver
+    duty.start = start
+    duty.dueDay = dueDay
+    duty.dueMonth = dueMonth ?? .same
+    duty.task = task
     duty.notes = notes
     return duty
   }

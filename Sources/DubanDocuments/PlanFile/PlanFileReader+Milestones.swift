@@ -57,6 +57,7 @@ extension PlanFileReader {
       let basis = fields.requiredWord("basis", Criterion.Basis.self)
       let of = fields.text("of")
       guard let name, let value, let basis else { return nil }
+      if name.contains("@") { fields.refuse("name", accepted: .key) }
       if !names.insert(name).inserted { diagnostics.append(Diagnostic(node.place, .duplicate(name))) }
       return Criterion(name, value: value, unit: unit, basis: basis, of: of)
     }

@@ -23,6 +23,8 @@ extension PlanFileReader {
     points(&fields, "behindPoints").map { settings.behindPoints = $0 }
     points(&fields, "farBehindPoints").map { settings.farBehindPoints = $0 }
     points(&fields, "aboutPercent").map { settings.aboutPercent = $0 }
+    fields.truth("proRateBesideWords").map { settings.proRateBesideWords = $0 }
+    points(&fields, "proRateFrom").map { settings.proRateFrom = $0 }
     fields.word("reporting", ReportingRhythm.self).map { settings.reporting = $0 }
     return settings
   }

@@ -4,8 +4,9 @@ extension PlanFileReader {
   /// The targets of a task; their names are unique among them.
   mutating func targets(_ nodes: [SourceNode], item: String) -> [Target] {
     var names: Set<String> = []
+    var keys: Set<String> = []
     return nodes.enumerated().compactMap { index, node in
-      guard let target = target(node, namedBy: nil, item: item, index: index) else { return nil }
+      guard let target = target(node, namedBy: nil, item: item, index: index, keys: &keys) else { return nil }
       if !names.insert(target.name.chinese).inserted {
         diagnostics.append(Diagnostic(node.place, .duplicate(target.name.chinese)))
       }
@@ -13,8 +14,10 @@ extension PlanFileReader {
     }
   }
 
-  /// A target, under its own name or that of the indicator it belongs to.
-  mutating func target(_ node: SourceNode, namedBy indicator: Name?, item: String, index: Int) -> Target? {
+  /// A target, under its own name or that of the indicator it belongs to. An indicator's figures hang on its id.
+  mutating func target(
+    _ node: SourceNode, namedBy indicator: Name?, item: String, index: Int, keys: inout Set<String>
+  ) -> Target? {
     var fields = MappingReader(node)
     defer { diagnostics += fields.finish() }
     places[.target(item: item, index: index)] = node.place
@@ -22,22 +25,52 @@ extension PlanFileReader {
     let kind = fields.requiredWord("kind", Target.Kind.self)
     let basis = fields.requiredWord("basis", Target.Basis.self)
     var target = Target(name ?? Name(""), kind: kind ?? .exactly, basis: basis ?? .amount)
+    if indicator == nil, let name { target.key = key(&fields, of: name, at: node.place, among: &keys) }
     target.value = fields.figure("value")
     target.unit = fields.text("unit")
     target.from = fields.figure("from")
     target.upper = fields.figure("upper")
     target.text = fields.text("text")
     target.reference = fields.text("reference")
+    fields.word("relation", Target.Relation.self).map { target.relation = $0 }
+    if target.relation != .above, kind != .relative { refuseRelation(&fields, at: node.place) }
     target.each = fields.word("each", Target.Each.self)
     target.areas = references(&fields, "areas", to: .area)
     target.alternative = fields.quantity("alternative")
     target.parts = fields.list("parts").compactMap { part($0) }
     target.shares = shares(fields.list("shares"))
+    target.years = years(fields.list("years"))
+    target.sameAs = link(&fields, from: item, key: target.key)
     target.start = fields.day("start")
     target.due = fields.day("due")
     target.notes = fields.notes()
     kind?.neededKeys.forEach { _ = fields.required($0) }
+    if kind == .stretch, target.value == nil, target.text == nil { _ = fields.required("value") }
     return name == nil || kind == nil || basis == nil ? nil : target
+  }
+
+  private mutating func refuseRelation(_ fields: inout MappingReader, at place: SourceLocation) {
+    diagnostics.append(
+      Diagnostic(
+        fields.node("relation")?.place ?? place,
+        .inconsistent(
+          chinese: "relation 只用于 kind: relative", english: "only a target of kind relative has a relation")))
+  }
+
+  /// What falls to each year; a year has one share.
+  private mutating func years(_ nodes: [SourceNode]) -> [Target.YearShare] {
+    var years: Set<Int> = []
+    return nodes.compactMap { node in
+      var fields = MappingReader(node)
+      defer { diagnostics += fields.finish() }
+      let place = fields.required("year")?.place ?? node.place
+      let year = fields.wholeNumber("year")
+      let value = fields.requiredFigure("value")
+      guard let year, let value else { return nil }
+      if !(1...9999).contains(year) { fields.refuse("year", accepted: .wholeNumber) }
+      if !years.insert(year).inserted { diagnostics.append(Diagnostic(place, .duplicate(String(year)))) }
+      return Target.YearShare(year: year, value: value)
+    }
   }
 
   /// A named amount within a larger one.
@@ -79,6 +112,8 @@ extension Target.Kind {
     case .floorWithStretch: ["value", "upper"]
     case .relative: ["reference"]
     case .grade, .text: ["text"]
+    // A figure or words: 力争2家, 争取入省级清单.
+    case .stretch: []
     }
   }
 }

@@ -17,7 +17,10 @@ extension PlanFileReader {
       task.section = reference(section, at: sectionNode.place, to: .section)
     }
     task.leads = references(&fields, "leads", to: .unit)
+    task.responsible = references(&fields, "responsible", to: .unit)
     task.cooperating = references(&fields, "cooperating", to: .unit)
+    task.roles = roles(fields.list("roles"))
+    task.andOthers = fields.truth("andOthers") ?? false
     task.leaders = references(&fields, "leaders", to: .leader)
     task.areas = references(&fields, "areas", to: .area)
     task.start = fields.day("start")
@@ -28,5 +31,20 @@ extension PlanFileReader {
     task.notes = fields.notes()
     task.children = fields.list("tasks").compactMap { self.task($0, nested: true) }
     return id == nil || title == nil ? nil : task
+  }
+
+  /// The further parts that units have in a task, each named once.
+  private mutating func roles(_ nodes: [SourceNode]) -> [Task.NamedRole] {
+    var names: Set<String> = []
+    return nodes.compactMap { node in
+      var fields = MappingReader(node)
+      defer { diagnostics += fields.finish() }
+      let name = fields.requiredName("name")
+      _ = fields.required("units")
+      let units = references(&fields, "units", to: .unit)
+      guard let name else { return nil }
+      if !names.insert(name.chinese).inserted { diagnostics.append(Diagnostic(node.place, .duplicate(name.chinese))) }
+      return Task.NamedRole(name, units: units)
+    }
   }
 }

@@ -3,36 +3,51 @@ import DubanCore
 extension PlanFileReader {
   /// The declared areas; `- 清江浦区` is short for a mapping with a name.
   mutating func areas(_ nodes: [SourceNode]) -> [Area] {
-    nodes.compactMap { node in
-      guard let (name, fields) = declaredName(node) else { return nil }
+    var keys: Set<String> = []
+    return nodes.compactMap { node in
+      guard let (name, declaredFields) = declaredName(node) else { return nil }
+      var fields = declaredFields
+      var area = Area(name)
+      area.key = key(&fields, of: name, at: node.place, among: &keys)
       finish(fields)
       places[.area(name.chinese)] = node.place
       if !declared.areas.insert(name.chinese).inserted {
         diagnostics.append(Diagnostic(node.place, .duplicate(name.chinese)))
       }
-      return Area(name)
+      return area
     }
   }
 
-  /// The declared leaders.
+  /// The declared leaders. A group may stand before its members, so they are looked up when all are declared.
   mutating func leaders(_ nodes: [SourceNode]) -> [Leader] {
-    nodes.compactMap { node in
-      guard let (name, fields) = declaredName(node) else { return nil }
+    var groups: [[(text: String, place: SourceLocation)]] = []
+    var leaders: [Leader] = []
+    for node in nodes {
+      guard let (name, declaredFields) = declaredName(node) else { continue }
+      var fields = declaredFields
+      groups.append(fields?.texts("members") ?? [])
       finish(fields)
       if !declared.leaders.insert(name.chinese).inserted {
         diagnostics.append(Diagnostic(node.place, .duplicate(name.chinese)))
       }
-      return Leader(name)
+      leaders.append(Leader(name))
     }
+    for (index, members) in groups.enumerated() {
+      leaders[index].members = members.compactMap { reference($0.text, at: $0.place, to: .leader) }
+    }
+    return leaders
   }
 
   /// The declared units, of `jurisdiction` unless they say another.
   mutating func units(_ nodes: [SourceNode], jurisdiction: String) -> [Unit] {
     var groups: [(index: Int, members: [(text: String, place: SourceLocation)])] = []
     var units: [Unit] = []
+    var keys: Set<String> = []
     for node in nodes {
-      guard let (name, fields) = declaredName(node) else { continue }
+      guard let (name, declaredFields) = declaredName(node) else { continue }
+      var fields = declaredFields
       var unit = Unit(name, jurisdiction: jurisdiction)
+      unit.key = key(&fields, of: name, at: node.place, among: &keys)
       var members: [(text: String, place: SourceLocation)] = []
       if var fields {
         fields.text("jurisdiction").map { unit.jurisdiction = $0 }
@@ -84,6 +99,15 @@ extension PlanFileReader {
       return nil
     }
     return (name, fields)
+  }
+
+  /// The key of an area or a unit called `name` at `place`.
+  private mutating func key(
+    _ fields: inout MappingReader?, of name: Name, at place: SourceLocation, among taken: inout Set<String>
+  ) -> String {
+    guard var inner = fields else { return key(nil, of: name, at: place, among: &taken) }
+    defer { fields = inner }
+    return key(&inner, of: name, at: place, among: &taken)
   }
 
   private mutating func finish(_ fields: MappingReader?) {

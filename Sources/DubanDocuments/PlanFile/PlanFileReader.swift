@@ -15,6 +15,8 @@ package struct PlanFileReader {
   var takenIDs: Set<String> = ["plan"]
   /// The year that `Q1` means.
   var firstYear = 1
+  /// What is referred to before all is read.
+  var pending = PendingLinks()
 
   private init() {}
 
@@ -66,6 +68,7 @@ package struct PlanFileReader {
     plan.tasks = fields.list("tasks").compactMap { task($0, nested: false) }
     plan.funding = funding(fields.list("funding"), item: "plan")
     plan.duties = fields.list("duties").compactMap { duty($0) }
+    resolveLinks(in: plan)
     return id == nil || title == nil || jurisdiction == nil || period == nil ? nil : plan
   }
 

@@ -5,6 +5,7 @@ extension PlanFileWriter {
   static func target(_ target: Target, named: Bool) -> YAMLValue {
     .mapping(
       named ? member("name", value(target.name)) : nil,
+      named && target.hasOwnKey ? member("key", target.key) : nil,
       member("kind", bare: target.kind.rawValue),
       member("basis", bare: target.basis.rawValue),
       member("from", bare: target.from),
@@ -13,11 +14,14 @@ extension PlanFileWriter {
       member("unit", target.unit),
       member("text", target.text),
       member("reference", target.reference),
+      target.relation == .above ? nil : member("relation", bare: target.relation.rawValue),
       member("each", bare: target.each?.rawValue),
       member("areas", target.areas),
       member("alternative", target.alternative.map(quantity)),
       member("parts", target.parts.map(part)),
       member("shares", target.shares.map(share)),
+      member("years", target.years.map(year)),
+      member("sameAs", target.sameAs?.text),
       member("start", bare: target.start),
       member("due", bare: target.due),
       member("notes", target.notes, .lines)
@@ -49,6 +53,10 @@ extension PlanFileWriter {
   private static func share(_ share: Target.Share) -> YAMLValue {
     .mapping(
       member("area", share.area), member("value", bare: share.value), member("parts", share.parts.map(part)))
+  }
+
+  private static func year(_ share: Target.YearShare) -> YAMLValue {
+    .mapping(member("year", bare: share.year), member("value", bare: share.value))
   }
 
   private static func source(_ source: Funding.Source) -> YAMLValue {

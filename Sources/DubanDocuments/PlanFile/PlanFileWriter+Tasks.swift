@@ -10,7 +10,10 @@ extension PlanFileWriter {
       member("title", value(task.title)),
       member("text", task.text),
       member("leads", task.leads),
+      member("responsible", task.responsible),
       member("cooperating", task.cooperating),
+      member("roles", task.roles.map(role)),
+      task.andOthers ? member("andOthers", bare: true) : nil,
       member("leaders", task.leaders),
       member("areas", task.areas),
       member("start", bare: task.start),
@@ -21,6 +24,10 @@ extension PlanFileWriter {
       member("notes", task.notes, .lines),
       member("tasks", task.children.map { Self.task($0, firstYear: firstYear) })
     )
+  }
+
+  private static func role(_ role: Task.NamedRole) -> YAMLValue {
+    .mapping(member("name", value(role.name)), member("units", role.units))
   }
 
   private static func milestone(_ milestone: Milestone, firstYear: Int) -> YAMLValue {

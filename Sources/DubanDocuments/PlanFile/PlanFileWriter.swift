@@ -18,9 +18,9 @@ package enum PlanFileWriter {
       member("period", value(plan.period)),
       member("notes", plan.notes, .lines),
       member("settings", settings(plan.settings)),
-      member("areas", plan.areas.map { declaration($0.name) }, .lines),
+      member("areas", plan.areas.map { declaration($0.name, key: $0.hasOwnKey ? $0.key : nil) }, .lines),
       member("units", plan.units.map { unit($0, jurisdiction: plan.jurisdiction) }),
-      member("leaders", plan.leaders.map { declaration($0.name) }, .lines),
+      member("leaders", plan.leaders.map { declaration($0.name, members: $0.members) }, .lines),
       member("sections", plan.sections.map(section)),
       member("indicators", plan.indicators.map(indicator)),
       member("tasks", plan.tasks.map { task($0, firstYear: plan.period.start.year) }),
@@ -51,18 +51,22 @@ package enum PlanFileWriter {
       member("behindPoints", bare: changed(\.behindPoints)),
       member("farBehindPoints", bare: changed(\.farBehindPoints)),
       member("aboutPercent", bare: changed(\.aboutPercent)),
+      member("proRateBesideWords", bare: changed(\.proRateBesideWords)),
+      member("proRateFrom", bare: changed(\.proRateFrom)),
       member("reporting", bare: changed(\.reporting)?.rawValue)
     )
   }
 
-  /// An area or a leader: the name alone where it has no English one.
-  private static func declaration(_ name: Name) -> YAMLValue {
-    name.english == nil ? value(name) : .lines(member("name", value(name)))
+  /// An area or a leader: the name alone where there is nothing else to say.
+  private static func declaration(_ name: Name, key: String? = nil, members: [String] = []) -> YAMLValue {
+    name.english == nil && key == nil && members.isEmpty
+      ? value(name) : .lines(member("name", value(name)), member("key", key), member("members", members))
   }
 
   private static func unit(_ unit: Unit, jurisdiction: String) -> YAMLValue {
     .lines(
       member("name", value(unit.name)),
+      member("key", unit.hasOwnKey ? unit.key : nil),
       unit.jurisdiction == jurisdiction ? nil : member("jurisdiction", unit.jurisdiction),
       member("aliases", unit.aliases),
       member("members", unit.members)
@@ -95,6 +99,10 @@ package enum PlanFileWriter {
       duty.count == 1 ? nil : member("count", bare: duty.count),
       member("units", duty.units),
       member("receiver", duty.receiver),
+      member("start", bare: duty.start),
+      member("dueDay", bare: duty.dueDay),
+      duty.dueDay == nil || duty.dueMonth == .same ? nil : member("dueMonth", bare: duty.dueMonth.rawValue),
+      member("task", duty.task),
       member("notes", duty.notes, .lines)
     )
   }

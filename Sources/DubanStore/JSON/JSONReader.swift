@@ -127,6 +127,20 @@ extension JSONReader {
     return word
   }
 
+  /// Reads a truth value.
+  mutating func truth() throws(Malformed) -> Bool {
+    skipBlanks()
+    let start = position
+    while let byte = peek, !JSONReader.endsScalar(byte) { position += 1 }
+    let word = bytes[start..<position]
+    if word.elementsEqual("true".utf8) { return true }
+    guard word.elementsEqual("false".utf8) else {
+      position = start
+      throw malformed("true or false")
+    }
+    return false
+  }
+
   /// Reads a day in its ISO form.
   mutating func day() throws(Malformed) -> Day {
     // A large plan has hundreds of thousands of days, so the digits are read as they come.

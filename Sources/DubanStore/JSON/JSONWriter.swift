@@ -61,6 +61,13 @@ struct JSONWriter {
     raw(String(number))
   }
 
+  /// Writes a member that is true or false unless it is nil.
+  mutating func member(_ key: String, truth: Bool?) {
+    guard let truth else { return }
+    self.key(key)
+    raw(truth ? "true" : "false")
+  }
+
   /// Writes a member that is a day unless it is nil.
   mutating func member(_ key: String, _ day: Day?) {
     member(key, day?.description)

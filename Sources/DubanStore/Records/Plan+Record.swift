@@ -15,9 +15,9 @@ extension Plan: Record {
       case "period": period = try json.record()
       case "settings": settings = try json.record()
       case "notes": notes = try json.strings()
-      case "areas": areas = try json.records(Name.self).map { Area($0) }
+      case "areas": areas = try json.records()
       case "units": units = try json.records()
-      case "leaders": leaders = try json.records(Name.self).map { Leader($0) }
+      case "leaders": leaders = try json.records()
       case "sections": sections = try json.records()
       case "indicators": indicators = try json.records()
       case "tasks": tasks = try json.records()
@@ -41,9 +41,9 @@ extension Plan: Record {
       json.member("period", period)
       json.member("settings", settings)
       json.member("notes", notes)
-      json.member("areas", records: areas.map(\.name))
+      json.member("areas", records: areas)
       json.member("units", records: units)
-      json.member("leaders", records: leaders.map(\.name))
+      json.member("leaders", records: leaders)
       json.member("sections", records: sections)
       json.member("indicators", records: indicators)
       json.member("tasks", records: tasks)
@@ -93,6 +93,9 @@ extension PlanSettings: Record {
       case "behindPoints": behindPoints = try json.figure()
       case "farBehindPoints": farBehindPoints = try json.figure()
       case "aboutPercent": aboutPercent = try json.figure()
+      // Keys of the store have at most fifteen bytes.
+      case "proRateBeside": proRateBesideWords = try json.truth()
+      case "proRateFrom": proRateFrom = try json.figure()
       case "reporting": reporting = try json.word(ReportingRhythm.self)
       default: try json.skip()
       }
@@ -107,6 +110,8 @@ extension PlanSettings: Record {
       json.member("behindPoints", behindPoints)
       json.member("farBehindPoints", farBehindPoints)
       json.member("aboutPercent", aboutPercent)
+      json.member("proRateBeside", truth: proRateBesideWords)
+      json.member("proRateFrom", proRateFrom)
       json.member("reporting", word: reporting)
     }
   }

@@ -11,6 +11,10 @@ extension ReportDuty: Record {
       case "count": count = try json.integer()
       case "units": units = try json.strings()
       case "receiver": receiver = try json.string()
+      case "start": start = try json.day()
+      case "dueDay": dueDay = try json.integer()
+      case "dueMonth": dueMonth = try json.word(DueMonth.self)
+      case "task": task = try json.string()
       case "notes": notes = try json.strings()
       default: try json.skip()
       }
@@ -25,6 +29,10 @@ extension ReportDuty: Record {
       json.member("count", count)
       json.member("units", units)
       json.member("receiver", receiver)
+      json.member("start", start)
+      if let dueDay { json.member("dueDay", dueDay) }
+      json.member("dueMonth", word: dueMonth == .same ? nil : dueMonth)
+      json.member("task", task)
       json.member("notes", notes)
     }
   }

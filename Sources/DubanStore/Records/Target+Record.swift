@@ -6,6 +6,7 @@ extension Target: Record {
     try json.object { (key, json) throws(JSONReader.Malformed) in
       switch key {
       case "name": name = try json.record()
+      case "key": self.key = try json.string()
       case "kind": kind = try json.word(Kind.self)
       case "basis": basis = try json.word(Basis.self)
       case "value": value = try json.figure()
@@ -14,11 +15,14 @@ extension Target: Record {
       case "upper": upper = try json.figure()
       case "text": text = try json.string()
       case "reference": reference = try json.string()
+      case "relation": relation = try json.word(Relation.self)
       case "each": each = try json.word(Each.self)
       case "areas": areas = try json.strings()
       case "alternative": alternative = try json.record()
       case "parts": parts = try json.records()
       case "shares": shares = try json.records()
+      case "years": years = try json.records()
+      case "sameAs": sameAs = try json.record()
       case "start": start = try json.day()
       case "due": due = try json.day()
       case "notes": notes = try json.strings()
@@ -30,6 +34,7 @@ extension Target: Record {
   func write(to json: inout JSONWriter) {
     json.object { json in
       json.member("name", name)
+      json.member("key", hasOwnKey ? key : nil)
       json.member("kind", word: kind)
       json.member("basis", word: basis)
       json.member("value", value)
@@ -38,11 +43,14 @@ extension Target: Record {
       json.member("upper", upper)
       json.member("text", text)
       json.member("reference", reference)
+      json.member("relation", word: relation == .above ? nil : relation)
       json.member("each", word: each)
       json.member("areas", areas)
       json.member("alternative", alternative)
       json.member("parts", records: parts)
       json.member("shares", records: shares)
+      json.member("years", records: years)
+      json.member("sameAs", sameAs)
       json.member("start", start)
       json.member("due", due)
       json.member("notes", notes)
@@ -112,4 +120,33 @@ extension Target.Share: Record {
       json.member("parts", records: parts)
     }
   }
+}
+
+extension Target.YearShare: Record {
+  init(from json: inout JSONReader) throws(JSONReader.Malformed) {
+    self.init(year: 0, value: .zero)
+    try json.object { (key, json) throws(JSONReader.Malformed) in
+      switch key {
+      case "year": year = try json.integer()
+      case "value": value = try json.figure()
+      default: try json.skip()
+      }
+    }
+  }
+
+  func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.member("year", year)
+      json.member("value", value)
+    }
+  }
+}
+
+extension Target.Link: Record {
+  init(from json: inout JSONReader) throws(JSONReader.Malformed) {
+    guard let link = Target.Link(try json.string()) else { throw json.malformed("an item and the key of a target") }
+    self = link
+  }
+
+  func write(to json: inout JSONWriter) { json.string(text) }
 }

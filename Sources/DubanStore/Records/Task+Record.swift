@@ -11,7 +11,10 @@ extension DubanCore.Task: Record {
       case "text": text = try json.string()
       case "section": section = try json.string()
       case "leads": leads = try json.strings()
+      case "responsible": responsible = try json.strings()
       case "cooperating": cooperating = try json.strings()
+      case "roles": roles = try json.records()
+      case "andOthers": andOthers = try json.truth()
       case "leaders": leaders = try json.strings()
       case "areas": areas = try json.strings()
       case "start": start = try json.day()
@@ -34,7 +37,10 @@ extension DubanCore.Task: Record {
       json.member("text", text)
       json.member("section", section)
       json.member("leads", leads)
+      json.member("responsible", responsible)
       json.member("cooperating", cooperating)
+      json.member("roles", records: roles)
+      json.member("andOthers", truth: andOthers ? true : nil)
       json.member("leaders", leaders)
       json.member("areas", areas)
       json.member("start", start)
@@ -44,6 +50,26 @@ extension DubanCore.Task: Record {
       json.member("funding", records: funding)
       json.member("notes", notes)
       json.member("tasks", records: children)
+    }
+  }
+}
+
+extension DubanCore.Task.NamedRole: Record {
+  init(from json: inout JSONReader) throws(JSONReader.Malformed) {
+    self.init(Name(""), units: [])
+    try json.object { (key, json) throws(JSONReader.Malformed) in
+      switch key {
+      case "name": name = try json.record()
+      case "units": units = try json.strings()
+      default: try json.skip()
+      }
+    }
+  }
+
+  func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.member("name", name)
+      json.member("units", units)
     }
   }
 }

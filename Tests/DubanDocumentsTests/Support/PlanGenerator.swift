@@ -34,11 +34,11 @@ struct PlanGenerator {
     plan.notes = texts()
     if random.once(in: 2) { plan.settings = settings() }
     areas = declared("区")
-    plan.areas = areas.map { Area(name($0)) }
+    plan.areas = areas.map { area($0) }
     units = declared("局")
     plan.units = units.map { unit($0, jurisdiction: plan.jurisdiction) }
     leaders = declared("领导")
-    plan.leaders = leaders.map { Leader(name($0)) }
+    plan.leaders = leaders.map { leader($0) }
     sections = (1...3).map(String.init)
     plan.sections = sections.map {
       Section(id: $0, title: name(), parent: $0 == "3" ? random.one(of: ["1", "2"]) : nil)
@@ -46,7 +46,8 @@ struct PlanGenerator {
     plan.indicators = (0..<Int.random(in: 0...4, using: &random)).map { indicator("i\($0)") }
     plan.tasks = (0..<Int.random(in: 0...4, using: &random)).map { task("\($0 + 1)", year: year, depth: 0) }
     plan.funding = fundings("plan")
-    plan.duties = (0..<Int.random(in: 0...2, using: &random)).map { duty("d\($0)") }
+    plan.duties = (0..<Int.random(in: 0...2, using: &random)).map { duty("d\($0)", of: plan) }
+    link(&plan)
     return plan
   }
 
@@ -89,21 +90,69 @@ struct PlanGenerator {
     settings.behindPoints = Figure(units: Int64.random(in: 0...500, using: &random), scale: 1)
     settings.farBehindPoints = Figure(units: Int64.random(in: 500...900, using: &random), scale: 1)
     settings.aboutPercent = Figure(Int.random(in: 0...10, using: &random))
+    settings.proRateBesideWords = random.once(in: 2)
+    settings.proRateFrom = Figure(Int.random(in: 0...10, using: &random))
     settings.reporting = word(ReportingRhythm.self)
     return settings
   }
 
   private mutating func unit(_ called: String, jurisdiction: String) -> Unit {
     var unit = Unit(name(called), jurisdiction: optional { $0.text() } ?? jurisdiction)
+    unit.key = key(called)
     if random.once(in: 3) { unit.aliases = ["别名 " + called, "又名:" + called] }
     if random.once(in: 4) { unit.members = random.some(of: units + areas, atMost: 3) }
     return unit
+  }
+
+  private mutating func area(_ called: String) -> Area {
+    var area = Area(name(called))
+    area.key = key(called)
+    return area
+  }
+
+  private mutating func leader(_ called: String) -> Leader {
+    var leader = Leader(name(called))
+    if random.once(in: 4) { leader.members = random.some(of: leaders, atMost: 3) }
+    return leader
+  }
+
+  /// Now and then one of its own; always where the name could not be one.
+  private mutating func key(_ name: String) -> String {
+    random.once(in: 4) || name.contains("@") ? "键 " + name.replacing("@", with: "") : name
+  }
+
+  private mutating func roles() -> [Task.NamedRole] {
+    ["指导", "考核"].prefix(Int.random(in: 0...2, using: &random)).map { word in
+      Task.NamedRole(name(word + text()), units: [random.one(of: units)])
+    }
+  }
+
+  private mutating func years() -> [Target.YearShare] {
+    [2024, 2025].prefix(Int.random(in: 0...2, using: &random)).map { Target.YearShare(year: $0, value: figure()) }
+  }
+
+  /// Lets some targets say that they are those of the first item that has any.
+  private mutating func link(_ plan: inout Plan) {
+    guard let first = plan.allTasks.first(where: { !$0.targets.isEmpty }), let target = first.targets.first else {
+      return
+    }
+    let link = Target.Link(item: first.id, key: first.targets.count > 1 || random.once(in: 2) ? target.key : nil)
+    func change(_ task: inout Task) {
+      for index in task.targets.indices where task.id != first.id && random.once(in: 3) {
+        task.targets[index].sameAs = link
+      }
+      for index in task.children.indices { change(&task.children[index]) }
+    }
+    for index in plan.tasks.indices { change(&plan.tasks[index]) }
+    for index in plan.indicators.indices where random.once(in: 3) { plan.indicators[index].target.sameAs = link }
   }
 
   private mutating func indicator(_ id: String) -> Indicator {
     let name = name()
     var target = target(0)
     target.name = name
+    // An indicator's figures hang on its id.
+    target.key = name.chinese
     var indicator = Indicator(id: id, number: optional { $0.text() } ?? "", name: name, target: target)
     indicator.category = optional { $0.name() }
     indicator.owners = random.some(of: units, atMost: 3)
@@ -113,10 +162,14 @@ struct PlanGenerator {
     return indicator
   }
 
-  private mutating func duty(_ id: String) -> ReportDuty {
+  private mutating func duty(_ id: String, of plan: Plan) -> ReportDuty {
     var duty = ReportDuty(
       id: id, title: name(), every: word(ReportDuty.Rhythm.self), count: Int.random(in: 1...3, using: &random),
       units: random.some(of: units, atMost: 2))
+    duty.start = optional { $0.day() }
+    duty.dueDay = optional { Int.random(in: 1...31, using: &$0.random) }
+    if duty.dueDay != nil { duty.dueMonth = word(ReportDuty.DueMonth.self) }
+    duty.task = optional { _ in plan.tasks.last?.id } ?? nil
     duty.receiver = optional { $0.text() }
     duty.notes = texts()
     return duty
@@ -127,6 +180,9 @@ struct PlanGenerator {
     task.text = optional { $0.text() }
     if depth == 0 { task.section = optional { $0.random.one(of: $0.sections) } }
     task.leads = random.some(of: units, atMost: 3)
+    task.responsible = random.some(of: units, atMost: 3)
+    task.roles = roles()
+    task.andOthers = random.once(in: 4)
     task.cooperating = random.some(of: units, atMost: 3)
     task.leaders = random.some(of: leaders, atMost: 2)
     task.areas = random.some(of: areas, atMost: 4)
@@ -147,6 +203,9 @@ struct PlanGenerator {
   private mutating func target(_ index: Int) -> Target {
     var target = Target(name(), kind: word(Target.Kind.self), basis: word(Target.Basis.self), value: figure())
     target.name = Name("目标\(index)" + text(), english: target.name.english)
+    target.key = key(target.name.chinese)
+    if target.kind == .relative { target.relation = word(Target.Relation.self) }
+    target.years = years()
     target.unit = optional { $0.text() }
     target.from = figure()
     target.upper = figure()
@@ -205,7 +264,8 @@ struct PlanGenerator {
       let due = quarters.last.map { random.once(in: 2) ? $0.end : $0.end.advanced(by: -7) } ?? day()
       let criteria = (0..<Int.random(in: 0...2, using: &random)).map { index in
         Criterion(
-          "\(index)" + text(), value: figure(), unit: optional { $0.text() }, basis: word(Criterion.Basis.self),
+          "\(index)" + text().replacing("@", with: ""), value: figure(), unit: optional { $0.text() },
+          basis: word(Criterion.Basis.self),
           of: optional { $0.text() })
       }
       return Milestone(

@@ -38,14 +38,21 @@ enum Sample {
     plan.settings.behindPoints = Figure("7.5")!
     plan.settings.farBehindPoints = Figure(20)
     plan.settings.aboutPercent = Figure("0.000001")!
+    plan.settings.proRateBesideWords = true
+    plan.settings.proRateFrom = Figure(8)
     plan.settings.reporting = .monthly
     plan.notes = ["附件二缺页"]
-    plan.areas = [Area(Name("洋河镇", english: "Yanghe")), Area(Name("埠子镇"))]
+    var area = Area(Name("洋河镇", english: "Yanghe"))
+    area.key = "洋河"
+    plan.areas = [area, Area(Name("埠子镇"))]
     var unit = DubanCore.Unit(Name("市住建局", english: "Housing"), jurisdiction: "宿迁市")
+    unit.key = "市建设局"
     unit.aliases = ["市住房和城乡建设局"]
     unit.members = ["洋河镇"]
     plan.units = [unit, DubanCore.Unit(Name("市财政局"), jurisdiction: "宿迁市")]
-    plan.leaders = [Leader(Name("王旭锋"))]
+    var everybody = Leader(Name("全体区长", english: "All leaders"))
+    everybody.members = ["王旭锋"]
+    plan.leaders = [Leader(Name("王旭锋")), everybody]
     plan.sections = [
       Section(id: "1", title: Name("更新", english: "Renewal")), Section(id: "1.1", title: Name("小区"), parent: "1"),
     ]
@@ -66,6 +73,10 @@ enum Sample {
     plan.funding = [funding("f1")]
     plan.duties = ReportDuty.Rhythm.allCases.enumerated().map { number, every in
       var duty = ReportDuty(id: "d\(number)", title: Name("信息"), every: every, count: 2, units: ["市住建局"])
+      duty.start = Day(2024, 5, 1)
+      duty.dueDay = 25
+      duty.dueMonth = .next
+      duty.task = "1-1"
       duty.receiver = "领导小组办公室"
       duty.notes = ["每月25日前"]
       return duty
@@ -82,6 +93,10 @@ enum Sample {
     let basis = Target.Basis.allCases[kind.rawValue.count % Target.Basis.allCases.count]
     var target = Target(
       Name("老旧小区\(kind)", english: "Estates"), kind: kind, basis: basis, value: Figure("6811.44"), unit: "个")
+    target.key = "小区"
+    target.relation = .inStep
+    target.years = [Target.YearShare(year: 2024, value: Figure("0.5")!)]
+    target.sameAs = Target.Link(item: "1-2", key: "老旧小区")
     target.from = Figure(610)
     target.upper = Figure("-0.5")
     target.text = "AA以上"
@@ -104,7 +119,10 @@ enum Sample {
     task.text = "我们自己的说法"
     task.section = "1.1"
     task.leads = ["市住建局"]
+    task.responsible = ["市财政局"]
     task.cooperating = ["市财政局"]
+    task.roles = [DubanCore.Task.NamedRole(Name("指导单位", english: "Guiding"), units: ["市财政局"])]
+    task.andOthers = true
     task.leaders = ["王旭锋"]
     task.areas = ["洋河镇"]
     task.start = Day(2024, 3, 1)

@@ -21,7 +21,7 @@ struct MeasureFilters: ParsableCommand {
       var state = ItemState()
       state.status = .inProgress
       state.reported = day.advanced(by: -10)
-      state.values[GeneratedPlan.amountName] = ItemState.Value(
+      state.values[GeneratedPlan.amountName] = ItemState.Series(
         Figure(measure.amount * min(pace, 130) * 3 / 400), on: day.advanced(by: -10))
       states[measure.task.id] = state
     }

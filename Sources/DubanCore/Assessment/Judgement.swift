@@ -30,6 +30,8 @@ package enum Reason: Hashable, Sendable {
   case notReportedSince(Day)
   /// The item is reported, but not this figure.
   case noValue(name: String)
+  /// Figures are reported, but not where an item stands that no figure tells.
+  case noStatus
   /// The report was sent back and no new one came.
   case sentBack
   /// The unit says that it is done.

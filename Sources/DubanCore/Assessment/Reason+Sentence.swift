@@ -41,6 +41,7 @@ extension Reason {
       return language.pick("\(on)以来未填报", "nothing reported since \(on)")
     case .noValue(let name):
       return language.pick("未填报「\(name)」的数值", "no value reported for '\(name)'")
+    case .noStatus: return language.pick("已填报,未说明状态", "reported, but not where it stands")
     case .sentBack: return language.pick("填报被退回,待重报", "the report was sent back; a new one is awaited")
     case .saidDone(let day):
       let since = day?.words(language, year: years)

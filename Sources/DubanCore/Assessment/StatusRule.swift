@@ -6,10 +6,11 @@ package enum StatusRule {
     if state.status == .completed { return Judgement(.done, .saidDone(since: state.statusSince)) }
     if day > due { return Judgement(.overdue, .passed(due: due, days: due.distance(to: day), quarters: [])) }
     if let silent = silent(state, on: day, settings) { return silent }
+    guard let status = state.status else { return Judgement(.unreported, .noStatus) }
     if day.distance(to: due) <= settings.dueSoonDays {
       return Judgement(.dueSoon, .awaited(due: due, days: day.distance(to: due), quarters: []))
     }
-    return Judgement(.onTrack, .underWay(state.status ?? .inProgress, due: due))
+    return Judgement(.onTrack, .underWay(status, due: due))
   }
 
   /// The light of what the office has decided, whatever else is known; nil when it has decided nothing.
@@ -17,7 +18,7 @@ package enum StatusRule {
     switch state.status {
     case .closed: Judgement(.closed, .closed(since: state.statusSince))
     case .suspended: Judgement(.suspended, .suspended(since: state.statusSince))
-    default: nil
+    case .notStarted, .inProgress, .completed, .returned, nil: nil
     }
   }
 

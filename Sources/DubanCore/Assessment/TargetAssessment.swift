@@ -27,7 +27,7 @@ package struct TargetAssessment: Equatable, Sendable {
     _ target: Target, measure: String, total: Figure?, state: ItemState, milestones: [Milestone], span: Period,
     on day: Day, settings: PlanSettings
   ) {
-    var latest = state.values[measure]
+    var latest = state.values[measure]?.latest
     // Not started means that nothing of an amount is there, without asking for a zero.
     if latest == nil, state.status == .notStarted, target.basis == .amount, let reported = state.reported {
       latest = ItemState.Value(.zero, on: reported)

@@ -13,6 +13,7 @@ package struct TaskAssessment: Equatable, Sendable {
   /// Judges `task` of `plan`; `states` knows the item states by id within the plan.
   package init(_ task: Task, in plan: Plan, states: (String) -> ItemState, on day: Day) {
     var state = states(task.id)
+    var told = state
     let settings = plan.settings
     let due = state.extendedDue ?? task.due ?? plan.period.end
     let milestones = task.milestones.map { milestone in
@@ -23,6 +24,9 @@ package struct TaskAssessment: Equatable, Sendable {
     // A confirmed milestone is a report too.
     if let confirmed = milestones.compactMap(\.confirmed).max() {
       state.reported = max(confirmed, state.reported ?? confirmed)
+      told = state
+      // What has begun to stand is under way, though nobody put it so.
+      state.status = state.status ?? .inProgress
     }
     let timetable = TaskAssessment.timetable(milestones)
     let areas = task.areas.isEmpty ? plan.areas.count : task.areas.count
@@ -35,7 +39,7 @@ package struct TaskAssessment: Equatable, Sendable {
         settings: settings)
     }
     self.due = due
-    self.state = state
+    self.state = told
     self.targets = targets
     self.milestones = milestones
     self.judgement =

@@ -106,10 +106,11 @@ package struct CriterionProgress: Hashable, Sendable {
     reached =
       switch criterion.basis {
       case .increment: nil
-      case .cumulative: task.state.values[criterion.name]?.value ?? whole?.latest?.value
+      case .cumulative: task.state.values[criterion.name]?.latest.value ?? whole?.latest?.value
       // A rate of completion follows from its target.
       case .rate:
-        task.state.values[criterion.name]?.value ?? whole?.actual.flatMap { ($0 * Fraction(100)).rounded(places: 1) }
+        task.state.values[criterion.name]?.latest.value
+          ?? whole?.actual.flatMap { ($0 * Fraction(100)).rounded(places: 1) }
       }
   }
 }

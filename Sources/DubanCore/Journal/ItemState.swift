@@ -12,12 +12,42 @@ package struct ItemState: Equatable, Sendable {
     }
   }
 
+  /// What was reported of one measure and still holds, by data day. Never empty.
+  package struct Series: Hashable, Sendable {
+    /// One for each day, the oldest first.
+    package private(set) var values: [Value]
+
+    /// The value of the newest data day: the one in force, whenever it was recorded.
+    package var latest: Value { values[values.count - 1] }
+
+    /// `value` and nothing else.
+    package init(_ value: Value) { values = [value] }
+
+    /// `value` as of `on` and nothing else.
+    package init(_ value: Figure, on: Day) { self.init(Value(value, on: on)) }
+
+    /// Takes in a later entry's value: of two for one day the later entry holds.
+    package mutating func add(_ value: Value) {
+      let place = values.firstIndex { $0.on >= value.on } ?? values.endIndex
+      if place < values.endIndex, values[place].on == value.on {
+        values[place] = value
+      } else {
+        values.insert(value, at: place)
+      }
+    }
+
+    /// The value in force on `day`; nil where there was none yet.
+    package func value(on day: Day) -> Value? { values.last { $0.on <= day } }
+  }
+
   /// The seq of the last entry on the item, compensated ones included; 0 for none. A write names it as what it saw.
   package var version = 0
   package var status: Status?
-  /// The latest value of each measure.
-  package var values: [String: Value] = [:]
-  /// The day of the latest report.
+  /// What the unit said before the office decided otherwise (closed, returned, suspended); nil when it said nothing.
+  package var statusBefore: Status?
+  /// What was reported of each measure, by data day.
+  package var values: [String: Series] = [:]
+  /// The day of the latest report that said where the item stands: more than a remark.
   package var reported: Day?
   /// The day on which a milestone stood.
   package var confirmed: Day?
@@ -31,6 +61,8 @@ package struct ItemState: Equatable, Sendable {
   package var handedIn: [String: [Day: Int]] = [:]
   /// Paid in all so far.
   package var paid: Figure?
+  /// The day for which that was told.
+  package var paidOn: Day?
   /// Whether any of it is made up for the demonstration.
   package var simulated = false
 
@@ -66,20 +98,34 @@ package struct ItemState: Equatable, Sendable {
   private mutating func apply(_ change: Change, on day: Day, note: String?) {
     switch change {
     case .report(let status, let values):
-      set(status ?? (self.status == .returned || self.status == nil ? .inProgress : self.status), on: day)
-      for (name, value) in values { self.values[name] = Value(value, on: day) }
-      reported = max(day, reported ?? day)
       if let note { wording = note }
+      guard status != nil || !values.isEmpty || (note == nil && reported != nil) else { return }
+      // A report that names no status keeps the one that was; none is invented.
+      set(status ?? (self.status == .returned ? statusBefore : self.status), on: day)
+      for (name, value) in values {
+        let value = Value(value, on: day)
+        if self.values[name]?.add(value) == nil { self.values[name] = Series(value) }
+      }
+      reported = max(day, reported ?? day)
     case .confirm: confirmed = day
-    case .close: set(.closed, on: day)
-    case .sendBack: set(.returned, on: day)
-    case .suspend: set(.suspended, on: day)
-    case .resume: set(.inProgress, on: day)
+    case .close: decide(.closed, on: day)
+    case .sendBack: decide(.returned, on: day)
+    case .suspend: decide(.suspended, on: day)
+    case .resume: set(statusBefore, on: day)
     case .extend(let due, _): extendedDue = due
     case .handIn(let unit, let span): handedIn[unit, default: [:]][span, default: 0] += 1
-    case .pay(let figure): paid = figure
+    case .pay(let figure):
+      guard day >= paidOn ?? day else { return }
+      (paid, paidOn) = (figure, day)
     case .remark, .revert: break
     }
+  }
+
+  /// The office's decision. What the unit said before is kept for the day on which the decision ends; work that is sent
+  /// back or taken up again after it was said to be done is under way.
+  private mutating func decide(_ decision: Status, on day: Day) {
+    if let status, !status.isDecision { statusBefore = status == .completed ? .inProgress : status }
+    set(decision, on: day)
   }
 
   private mutating func set(_ status: Status?, on day: Day) {

@@ -7,9 +7,13 @@ extension ItemState: Record {
       switch key {
       case "version": version = try json.integer()
       case "status": status = try json.word(Status.self)
+      case "statusBefore": statusBefore = try json.word(Status.self)
       case "statusSince": statusSince = try json.day()
       case "values":
-        try json.dictionary { (name, json) throws(JSONReader.Malformed) in values[name] = try json.record() }
+        try json.dictionary { (name, json) throws(JSONReader.Malformed) in
+          let told: [ItemState.Value] = try json.array { (json) throws(JSONReader.Malformed) in try json.record() }
+          for value in told where values[name]?.add(value) == nil { values[name] = ItemState.Series(value) }
+        }
       case "reported": reported = try json.day()
       case "confirmed": confirmed = try json.day()
       case "extendedDue": extendedDue = try json.day()
@@ -24,6 +28,7 @@ extension ItemState: Record {
           handedIn[unit] = spans
         }
       case "paid": paid = try json.figure()
+      case "paidOn": paidOn = try json.day()
       case "simulated": simulated = try json.integer() != 0
       default: try json.skip()
       }
@@ -34,11 +39,12 @@ extension ItemState: Record {
     json.object { json in
       json.member("version", version)
       json.member("status", word: status)
+      json.member("statusBefore", word: statusBefore)
       json.member("statusSince", statusSince)
       if !values.isEmpty {
         json.key("values")
         json.object { json in
-          for (name, reading) in values.sorted(by: { $0.key < $1.key }) { json.member(name, reading) }
+          for (name, series) in values.sorted(by: { $0.key < $1.key }) { json.member(name, records: series.values) }
         }
       }
       json.member("reported", reported)
@@ -57,6 +63,7 @@ extension ItemState: Record {
         }
       }
       json.member("paid", paid)
+      json.member("paidOn", paidOn)
       json.member("simulated", simulated ? 1 : 0)
     }
   }

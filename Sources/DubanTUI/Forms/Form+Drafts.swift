@@ -47,7 +47,7 @@ extension Form {
       let text = field.value.filter { !$0.isWhitespace }
       guard !text.isEmpty else { continue }
       guard let figure = Figure(text) else { throw .notAFigure(field: field.key) }
-      if state.values[name]?.value != figure { values[name] = figure }
+      if state.values[name]?.latest.value != figure { values[name] = figure }
     }
     let status = value("status").flatMap(Status.init)
     let note = value("note")

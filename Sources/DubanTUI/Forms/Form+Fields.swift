@@ -79,7 +79,7 @@ extension Form {
     let measures = measures(of: subject, board)
     let values = measures.map { measure in
       text(
-        "value:" + measure.name, measure.label, state.values[measure.name]?.value.description ?? "",
+        "value:" + measure.name, measure.label, state.values[measure.name]?.latest.value.description ?? "",
         hint: measure.hint)
     }
     return [status] + values + [

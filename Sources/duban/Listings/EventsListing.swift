@@ -78,9 +78,9 @@ enum EventsListing: Listing {
     var members = day.map { [Table.Member("on", .day($0))] } ?? []
     if state.status != other.status { members.append(Table.Member("status", .text(state.status?.rawValue))) }
     let names = Set(state.values.keys).union(other.values.keys).sorted()
-    let changed = names.filter { state.values[$0]?.value != other.values[$0]?.value }
+    let changed = names.filter { state.values[$0]?.latest.value != other.values[$0]?.latest.value }
     if !changed.isEmpty {
-      let values = changed.map { Table.Member($0, .figure(state.values[$0]?.value)) }
+      let values = changed.map { Table.Member($0, .figure(state.values[$0]?.latest.value)) }
       members.append(Table.Member("values", .record(values)))
     }
     if state.confirmed != other.confirmed { members.append(Table.Member("confirmedOn", .day(state.confirmed))) }

@@ -6,7 +6,7 @@ import Testing
     var state = ItemState()
     state.status = .inProgress
     state.reported = day(asOf)
-    if let value { state.values["指标"] = ItemState.Value(figure(value), on: day(asOf)) }
+    if let value { state.values["指标"] = ItemState.Series(figure(value), on: day(asOf)) }
     return TargetAssessment(
       target, measure: "指标", total: target.total(areas: 9, years: 1), state: state, milestones: [],
       span: calendarYear(2020), on: day(asOf), settings: PlanSettings())

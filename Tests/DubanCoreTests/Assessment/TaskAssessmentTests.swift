@@ -12,7 +12,7 @@ import Testing
     var state = ItemState()
     state.status = status
     state.reported = day(on)
-    for (name, value) in values { state.values[name] = ItemState.Value(figure(value), on: day(on)) }
+    for (name, value) in values { state.values[name] = ItemState.Series(figure(value), on: day(on)) }
     return state
   }
 

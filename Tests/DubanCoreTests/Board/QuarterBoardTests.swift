@@ -95,7 +95,7 @@ import Testing
     criteria: [Criterion], values: [String: String], shown: String
   ) {
     var state = ItemState()
-    state.values = values.mapValues { ItemState.Value(figure($0), on: day("2020-08-01")) }
+    state.values = values.mapValues { ItemState.Series(figure($0), on: day("2020-08-01")) }
     let task = task(
       "1", [milestone(3, criteria: criteria)], targets: [Target(Name("小区"), value: Figure(70), unit: "个")])
     #expect(cells([task], ["1": state])[0][2] == "Q3 onTrack \(shown)")

@@ -34,7 +34,7 @@ import Testing
     var reported = ItemState()
     reported.status = .inProgress
     reported.reported = day("2020-09-10")
-    reported.values["小区"] = ItemState.Value(Figure(30), on: day("2020-09-10"))
+    reported.values["小区"] = ItemState.Series(Figure(30), on: day("2020-09-10"))
     reported.wording = "等待审批"
     reported.simulated = true
     var confirmed = ItemState()

@@ -59,7 +59,8 @@ import Testing
   ])
   func `a wrong time is refused`(_ at: String, _ words: String) throws {
     let reading = try read(
-      "updates: 1\nplan: example-2024\nevents:\n  - {day: 2024-04-02, \(at), by: 甲, item: d1, remark: true}\n")
+      "updates: 1\nplan: example-2024\nevents:\n  - {day: 2024-04-02, \(at), by: 甲, item: d1, remark: true, note: 已催}\n"
+    )
     #expect(reading.value == nil)
     #expect(reading.diagnostics.messages.allSatisfy { $0.contains(words) })
     #expect(reading.diagnostics.count == 1)
@@ -75,11 +76,13 @@ import Testing
         - {day: 2024-05-02, by: 甲, item: 1-1/Q1, confirm: true}
         - {day: 2024-05-02, by: 督查室, item: "1-1", resume: true}
         - {day: 2024-05-03, by: 督查室, item: "1-1", sendBack: true}
+        - {day: 2024-05-04, by: 甲, item: "1-1", report: {status: inProgress}}
+        - {day: 2024-05-05, by: 督查室, item: "1-1", sendBack: true}
       """)
     #expect(
       reading.diagnostics.messages == [
         "u.yaml:5:5: this milestone was confirmed on 2024-04-02", "u.yaml:6:5: it is neither suspended nor closed",
-        "u.yaml:7:5: sending back needs a reason",
+        "u.yaml:7:5: nothing was reported that could be sent back", "u.yaml:9:5: sending back needs a reason",
       ])
   }
 }

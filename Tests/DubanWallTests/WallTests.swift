@@ -163,9 +163,9 @@ struct PlanReadingTests {
     let changes = try SampleWall.reading(and: [first] + act).changes
     #expect(changes.map(\.subject).sorted() == ["1-1", "1-2"])
     let toilets = try #require(changes.first { $0.subject == "1-2" })
-    #expect(toilets.kinds == [.close, .report])
+    #expect(toilets.kinds == [.step(.close), .step(.report)])
     #expect(toilets.after == .closed && toilets.before != .closed)
     #expect(toilets.unit == "市城管局")
-    #expect(changes.first { $0.subject == "1-1" }?.kinds == [.confirm])
+    #expect(changes.first { $0.subject == "1-1" }?.kinds == [.step(.confirm)])
   }
 }

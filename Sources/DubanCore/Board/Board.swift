@@ -76,7 +76,7 @@ package struct Board: Equatable, Sendable {
   }
 
   private mutating func judge(_ subject: String) {
-    let owner = subject.split(separator: "/", maxSplits: 1).first.map(String.init) ?? subject
+    let owner = ItemID(subject).owner
     if let position = taskPositions[subject] ?? taskPositions[owner] {
       let entry = tasks[position]
       let known = states
@@ -97,9 +97,9 @@ extension Board {
 
   /// The milestone with `id` (`1-3/Q2`).
   package func milestone(_ id: String) -> MilestoneAssessment? {
-    let parts = id.split(separator: "/", maxSplits: 1)
-    guard parts.count == 2, let entry = task(String(parts[0])) else { return nil }
-    return entry.assessment.milestones.first { $0.milestone.id == parts[1] }
+    let parts = ItemID(id)
+    guard let part = parts.part, let entry = task(parts.owner) else { return nil }
+    return entry.assessment.milestones.first { $0.milestone.id == part }
   }
 
   /// Every milestone, in the order of the tasks and of their days.

@@ -48,7 +48,7 @@ extension Board {
   /// The line of the money with `id`; nil when nothing of that id is money.
   package func fundingLine(_ id: String) -> FundingLine? {
     // Asked of every selected item, so it does not walk through all money.
-    let owner = String(id.prefix { $0 != "/" })
+    let owner = ItemID(id).owner
     let ofTask = task(owner)?.task.funding.first { $0.id == id }
     guard let funding = ofTask ?? plan.funding.first(where: { $0.id == id }) else { return nil }
     return line(FundingEntry(funding: funding, task: ofTask == nil ? nil : owner, paid: state(of: id).paid))

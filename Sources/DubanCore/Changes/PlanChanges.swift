@@ -163,7 +163,7 @@ private struct Past {
     self.entries = Dictionary(grouping: entries, by: \.subject)
   }
 
-  private static func head(of subject: String) -> String { String(subject.prefix { $0 != "/" }) }
+  private static func head(of subject: String) -> String { ItemID(subject).owner }
 
   /// The item with which `subject` is told.
   func owner(of subject: String) -> String {

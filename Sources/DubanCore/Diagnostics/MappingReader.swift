@@ -79,10 +79,13 @@ package struct MappingReader {
   }
 
   /// The word under `key`, one of an enum's raw values.
-  package mutating func word<Word: CaseIterable & RawRepresentable<String>>(_ key: String, _: Word.Type) -> Word? {
+  package mutating func word<Word: CaseIterable & RawRepresentable<String>>(
+    _ key: String, _: Word.Type, where isAccepted: (Word) -> Bool = { _ in true }
+  ) -> Word? {
     guard let node = node(key) else { return nil }
-    guard let text = node.scalar, let word = Word(rawValue: text) else {
-      let accepted = Diagnostic.Accepted.oneOf(Word.allCases.map(\.rawValue), nearestTo: node.shown)
+    guard let text = node.scalar, let word = Word(rawValue: text), isAccepted(word) else {
+      let accepted = Diagnostic.Accepted.oneOf(
+        Word.allCases.filter(isAccepted).map(\.rawValue), nearestTo: node.shown)
       diagnostics.append(Diagnostic(node.place, .wrongValue(found: node.shown, accepted: accepted)))
       return nil
     }

@@ -116,7 +116,7 @@ extension Facets {
 
   /// What can be asked of the item `subject` of `board`, or of the one to which it belongs.
   package init(of subject: String, in board: Board) {
-    let owner = board.task(String(subject.prefix { $0 != "/" }))
+    let owner = board.task(ItemID(subject).owner)
     if let entry = board.indicator(subject) {
       self.init(of: entry)
     } else if let entry = board.task(subject) {

@@ -64,7 +64,8 @@ extension FilterKey {
     case .light:
       Light.allCases.sorted { $0.urgency > $1.urgency }
         .map { FilterChoice($0.rawValue, $0.word(.chinese), $0.word(.english)) }
-    case .kind: ItemKind.allCases.map { FilterChoice($0.rawValue, $0.word(.chinese), $0.word(.english)) }
+    case .kind:
+      ItemKind.allCases.filter { $0 != .plan }.map { FilterChoice($0.rawValue, $0.word(.chinese), $0.word(.english)) }
     case .property: FilterProperty.allCases.map(\.choice)
     case .status: FilterKey.statuses
     default: []

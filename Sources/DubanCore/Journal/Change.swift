@@ -23,43 +23,55 @@ package enum Change: Equatable, Sendable {
   /// The event with the number `seq` is taken back.
   case revert(seq: Int)
 
-  /// The stable name of its kind, as the store and the exports write it.
+  /// What was done: a step, or what takes one back.
   package var kind: Kind {
     switch self {
-    case .report: .report
-    case .confirm: .confirm
-    case .close: .close
-    case .sendBack: .sendBack
-    case .suspend: .suspend
-    case .resume: .resume
-    case .extend: .extend
-    case .handIn: .handIn
-    case .pay: .pay
-    case .remark: .remark
+    case .report: .step(.report)
+    case .confirm: .step(.confirm)
+    case .close: .step(.close)
+    case .sendBack: .step(.sendBack)
+    case .suspend: .step(.suspend)
+    case .resume: .step(.resume)
+    case .extend: .step(.extend)
+    case .handIn: .step(.handIn)
+    case .pay: .step(.pay)
+    case .remark: .step(.remark)
     case .revert: .revert
     }
   }
 
-  /// The kinds of change.
-  package enum Kind: String, CaseIterable, Sendable {
-    case report, confirm, close, sendBack = "return", suspend, resume, extend = "extension", handIn, pay, remark
-    case revert = "undo"
+  /// The step that it is; nil for what is none, such as an undo.
+  package var step: Step? { if case .step(let step) = kind { step } else { nil } }
 
-    /// The word for it.
-    package func word(_ language: Language) -> String {
-      switch self {
-      case .report: language.pick("填报", "report")
-      case .confirm: language.pick("确认节点", "milestone confirmed")
-      case .close: language.pick("销号", "closed")
-      case .sendBack: language.pick("退回", "returned")
-      case .suspend: language.pick("暂缓", "suspended")
-      case .resume: language.pick("恢复", "resumed")
-      case .extend: language.pick("延期", "extension")
-      case .handIn: language.pick("报送", "handed in")
-      case .pay: language.pick("拨付", "paid")
-      case .remark: language.pick("备注", "note")
-      case .revert: language.pick("撤销", "undo")
-      }
+  /// What can be done: the steps, and what is none of them.
+  package enum Kind: Hashable, Sendable {
+    case step(Step)
+    /// An act is taken back.
+    case revert
+  }
+}
+
+extension Change.Kind: RawRepresentable, CaseIterable {
+  package static let allCases = Step.allCases.map(Self.step) + [.revert]
+
+  /// The kind with a stable name, as the store and the exports write it.
+  package init?(rawValue: String) {
+    guard let kind = Self.allCases.first(where: { $0.rawValue == rawValue }) else { return nil }
+    self = kind
+  }
+
+  package var rawValue: String {
+    switch self {
+    case .step(let step): step.rawValue
+    case .revert: "undo"
+    }
+  }
+
+  /// The word for it.
+  package func word(_ language: Language) -> String {
+    switch self {
+    case .step(let step): step.word(language)
+    case .revert: language.pick("撤销", "undo")
     }
   }
 }

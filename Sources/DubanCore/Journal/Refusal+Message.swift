@@ -26,7 +26,7 @@ extension Refusal {
     case .extensionNotLater(let due):
       language.pick("新期限须晚于 \(due)", "the new due day must be after \(due)")
     case .noApprover: language.pick("延期须写明批准人", "an extension needs the name of its approver")
-    case .noReason: language.pick("退回须写明原因", "sending back needs a reason")
+    case .noNote(let step): noNote(step, language)
     case .already(_, let status):
       language.pick("已是「\(status?.word(language) ?? "")」", "it is already \(status?.word(language) ?? "so")")
     case .alreadyConfirmed(let day):
@@ -37,7 +37,19 @@ extension Refusal {
       language.pick("「\(unit)」在 \(span) 没有此项报送", "'\(unit)' owes nothing for the span ending \(span)")
     case .closed: language.pick("已销号;先恢复再修改", "it is closed; resume it first")
     case .tooLate(let day):
-      language.pick("日期 \(day) 晚于截至日", "the day \(day) lies after the as-of day")
+      language.pick("日期 \(day) 尚未到来", "the day \(day) has not come yet")
+    case .tooEarly(let day, let start):
+      language.pick(
+        "日期 \(day) 早于方案起始日 \(start)", "the day \(day) lies before the plan's first, \(start)")
+    }
+  }
+
+  private func noNote(_ step: Step, _ language: Language) -> String {
+    switch step {
+    case .sendBack: language.pick("退回须写明原因", "sending back needs a reason")
+    case .close: language.pick("销号须写明依据", "closing needs a note: what shows that the work is done")
+    case .report, .confirm, .suspend, .resume, .extend, .handIn, .pay, .remark:
+      language.pick("\(step.word(.chinese))须写明内容", "'\(step.word(.english))' needs a text")
     }
   }
 }

@@ -3,7 +3,7 @@ package enum Refusal: Error, Equatable, Sendable {
   /// There is no such item in the plan.
   case noSuchItem(String, nearest: String?)
   /// This sort of item has no such change.
-  case notFor(ItemKind, Change.Kind)
+  case notFor(ItemKind, Step)
   /// The item has no such measure.
   case noSuchMeasure(String, known: [String])
   /// An amount cannot be less than nothing; the measure, or nil for what is paid.
@@ -16,8 +16,8 @@ package enum Refusal: Error, Equatable, Sendable {
   case extensionNotLater(due: Day)
   /// The approver is missing.
   case noApprover
-  /// Sending back needs a reason.
-  case noReason
+  /// The step needs a note: the reason for sending back, what closes the work.
+  case noNote(Step)
   /// It already stands so.
   case already(String, Status?)
   /// A milestone stands already since a day.
@@ -30,6 +30,8 @@ package enum Refusal: Error, Equatable, Sendable {
   case notOwed(unit: String, span: Day)
   /// The item is off the open list; take it up again first.
   case closed
-  /// The day lies in the future of the board.
+  /// The day has not come.
   case tooLate(Day)
+  /// The day lies before the plan's first.
+  case tooEarly(Day, start: Day)
 }

@@ -23,7 +23,7 @@ package struct Milestone: Hashable, Sendable {
 
 extension Milestone {
   /// The id within the plan of a milestone of `task`: `1-3/Q2`.
-  package static func subject(task: String, milestone: String) -> String { "\(task)/\(milestone)" }
+  package static func subject(task: String, milestone: String) -> String { ItemID(task, part: milestone).text }
 }
 
 /// A figure that a milestone demands.

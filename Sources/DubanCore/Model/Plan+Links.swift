@@ -4,17 +4,6 @@ extension Plan {
     if let indicator = indicators.first(where: { $0.id == link.item }) { return [indicator.target].target(link.key) }
     return task(link.item)?.targets.target(link.key)
   }
-
-  private func task(_ id: String) -> Task? {
-    func find(_ tasks: [Task]) -> Task? {
-      for task in tasks {
-        if task.id == id { return task }
-        if let found = find(task.children) { return found }
-      }
-      return nil
-    }
-    return find(tasks)
-  }
 }
 
 extension [Target] {

@@ -1,17 +1,13 @@
 import DubanCore
 
 extension UpdatesFileReader {
-  /// The keys of an event of which there is exactly one.
-  private enum Key: String, CaseIterable {
-    case report, confirm, close, sendBack, suspend, resume, extend, handIn, pay, remark
-  }
 
   /// The one change that an event makes to `subject`.
   mutating func change(_ fields: inout MappingReader, of subject: String?, whole: SourceNode) -> Change? {
-    let present = Key.allCases.compactMap { key in fields.node(key.rawValue).map { (key: key, node: $0) } }
-    guard let (key, node) = present.first else {
+    let present = Step.allCases.compactMap { step in fields.node(step.row.fileKey).map { (step: step, node: $0) } }
+    guard let (step, node) = present.first else {
       diagnostics.append(
-        Diagnostic(whole.place, .wrongValue(found: whole.shown, accepted: .oneOf(Key.allCases.map(\.rawValue)))))
+        Diagnostic(whole.place, .wrongValue(found: whole.shown, accepted: .oneOf(Step.allCases.map(\.row.fileKey)))))
       return nil
     }
     for (other, node) in present.dropFirst() {
@@ -19,39 +15,35 @@ extension UpdatesFileReader {
         Diagnostic(
           node.place,
           .inconsistent(
-            chinese: "一条记录只写一个变化:\(key.rawValue)或\(other.rawValue)",
-            english: "an event makes one change: \(key.rawValue) or \(other.rawValue)")))
+            chinese: "一条记录只写一个变化:\(step.row.fileKey)或\(other.row.fileKey)",
+            english: "an event makes one change: \(step.row.fileKey) or \(other.row.fileKey)")))
     }
-    switch key {
+    switch step {
     case .report: return report(node, of: subject)
-    case .confirm: return said(&fields, key) ? .confirm : nil
-    case .close: return said(&fields, key) ? .close : nil
-    case .sendBack: return said(&fields, key) ? .sendBack : nil
-    case .suspend: return said(&fields, key) ? .suspend : nil
-    case .resume: return said(&fields, key) ? .resume : nil
-    case .remark: return said(&fields, key) ? .remark : nil
+    case .confirm: return said(&fields, step) ? .confirm : nil
+    case .close: return said(&fields, step) ? .close : nil
+    case .sendBack: return said(&fields, step) ? .sendBack : nil
+    case .suspend: return said(&fields, step) ? .suspend : nil
+    case .resume: return said(&fields, step) ? .resume : nil
+    case .remark: return said(&fields, step) ? .remark : nil
     case .extend: return extend(node)
     case .handIn: return handIn(node)
-    case .pay: return fields.figure(key.rawValue).map(Change.pay)
+    case .pay: return fields.figure(step.row.fileKey).map(Change.pay)
     }
   }
 
   /// Whether `true` stands under `key`; nothing else may.
-  private func said(_ fields: inout MappingReader, _ key: Key) -> Bool {
-    guard let truth = fields.truth(key.rawValue) else { return false }
-    if !truth { fields.refuse(key.rawValue, accepted: .oneOf(["true"])) }
+  private func said(_ fields: inout MappingReader, _ step: Step) -> Bool {
+    guard let truth = fields.truth(step.row.fileKey) else { return false }
+    if !truth { fields.refuse(step.row.fileKey, accepted: .oneOf(["true"])) }
     return truth
-  }
-
-  /// What a unit may say of its own work; the other states are the office's decisions.
-  private enum ReportedStatus: String, CaseIterable {
-    case notStarted, inProgress, completed
   }
 
   private mutating func report(_ node: SourceNode, of subject: String?) -> Change? {
     var fields = MappingReader(node)
     defer { diagnostics += fields.finish() }
-    let status = fields.word("status", ReportedStatus.self).flatMap { Status(rawValue: $0.rawValue) }
+    // What a unit may say of its own work; the other statuses are the office's decisions.
+    let status = fields.word("status", Status.self) { !$0.isDecision }
     guard let node = fields.node("values") else { return .report(status: status, values: [:]) }
     return .report(status: status, values: values(node, of: subject))
   }

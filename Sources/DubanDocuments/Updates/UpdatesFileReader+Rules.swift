@@ -8,7 +8,7 @@ extension UpdatesFileReader {
     var diagnostics: [Diagnostic] = []
     for update in updates {
       let draft = update.draft(plan: plan.id, seen: 0)
-      if let refusal = ChangeRules.refusal(of: draft, on: board) {
+      if let refusal = board.refusal(of: draft, today: max(update.day, update.on)) {
         diagnostics.append(
           Diagnostic(
             update.place,

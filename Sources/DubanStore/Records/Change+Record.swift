@@ -55,22 +55,22 @@ struct ChangeColumns {
   /// The change of `kind` that the columns hold.
   func change(_ kind: Change.Kind) throws(JSONReader.Malformed) -> Change {
     switch kind {
-    case .report: return .report(status: status, values: try parts().values)
-    case .confirm: return .confirm
-    case .close: return .close
-    case .sendBack: return .sendBack
-    case .suspend: return .suspend
-    case .resume: return .resume
-    case .remark: return .remark
-    case .extend:
+    case .step(.report): return .report(status: status, values: try parts().values)
+    case .step(.confirm): return .confirm
+    case .step(.close): return .close
+    case .step(.sendBack): return .sendBack
+    case .step(.suspend): return .suspend
+    case .step(.resume): return .resume
+    case .step(.remark): return .remark
+    case .step(.extend):
       let parts = try parts()
       guard let due = parts.due, let approver = parts.approver else { throw missing("due and approver") }
       return .extend(due: due, approver: approver)
-    case .handIn:
+    case .step(.handIn):
       let parts = try parts()
       guard let unit = parts.unit, let span = parts.span else { throw missing("unit and span") }
       return .handIn(unit: unit, span: span)
-    case .pay:
+    case .step(.pay):
       guard let paid = try parts().paid else { throw missing("paid") }
       return .pay(paid)
     case .revert:

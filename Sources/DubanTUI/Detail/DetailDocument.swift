@@ -38,7 +38,7 @@ struct DetailDocument {
   /// The item whose detail shows `subject`: a milestone's and a task's funding are shown with their task.
   static func owner(of subject: String, on board: Board) -> String {
     if board.task(subject) != nil || board.indicator(subject) != nil { return subject }
-    let task = String(subject.prefix { $0 != "/" })
+    let task = ItemID(subject).owner
     return board.task(task) != nil ? task : subject
   }
 

@@ -20,7 +20,9 @@ extension Form {
   }
 
   /// Why `command` would be refused whatever is filled in; nil when it may be taken.
-  static func refusal(of command: Command, _ subject: String, _ entry: PlanEntry) -> Refusal? {
+  static func refusal(
+    of command: Command, _ subject: String, _ entry: PlanEntry, _ presentation: Presentation
+  ) -> Refusal? {
     let board = entry.board
     let change: Change? =
       switch command {
@@ -34,8 +36,9 @@ extension Form {
       default: nil
       }
     guard let change else { return nil }
-    let draft = Draft(plan: entry.id, subject: subject, on: board.asOf, change: change, note: "-", seen: 0)
-    return ChangeRules.refusal(of: draft, on: board)
+    let draft = Draft(
+      plan: entry.id, subject: subject, on: Form.lastDay(board, presentation), change: change, note: "-", seen: 0)
+    return entry.refusal(of: draft, presentation)
   }
 
   /// The fields of the form's purpose, filled with what is known.

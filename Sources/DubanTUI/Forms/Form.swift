@@ -110,7 +110,7 @@ struct Form: Equatable, Sendable {
       let drafts = try drafts(entry)
       // The form says so, and how to leave them out.
       if group != nil, !refused(entry).isEmpty { return .stay }
-      if let refusal = drafts.lazy.compactMap({ ChangeRules.refusal(of: $0, on: entry.board) }).first {
+      if let refusal = drafts.lazy.compactMap({ [presentation] in entry.refusal(of: $0, presentation) }).first {
         diagnostic = DisplayText(refusal.message(presentation.language))
         return .stay
       }

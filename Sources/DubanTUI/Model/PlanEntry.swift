@@ -26,6 +26,14 @@ package struct PlanEntry: Equatable, Sendable {
     return name.map { presentation.text($0) } ?? .empty
   }
 
+  /// The day on which something recorded now would be recorded: in a demonstration the clock stands at its review day.
+  func recordingDay(_ presentation: Presentation) -> Day { notice == nil ? presentation.today : defaultAsOf }
+
+  /// Why `draft` would be refused; nil when it would be taken, as far as is known here.
+  func refusal(of draft: Draft, _ presentation: Presentation) -> Refusal? {
+    board.refusal(of: draft, today: recordingDay(presentation))
+  }
+
   /// Whether days are told with their year.
   var tellsYears: Bool { board.plan.period.spansYears }
 }

@@ -130,7 +130,7 @@ struct ChangesPane: Pane {
     case .entry(let change):
       // A milestone is told by its own id within its task.
       let subject = change.entry.subject
-      let name = subject.firstIndex(of: "/").map { subject[subject.index(after: $0)...] + " " } ?? ""
+      let name = ItemID(subject).part.map { $0 + " " } ?? ""
       let lights = change.before == change.after ? [] : spans(change.before, change.after, presentation)
       draw(spans(change, DisplayText(String(name)), context), lights, column: 4, region, ground)
     case .act(let act): draw(spans(act, context), [], column: 2, region, ground)

@@ -9,7 +9,7 @@ struct DraftBuilder {
     let subject: String
 
     /// The id among all plans.
-    var id: String { GlobalID.text(plan.id, subject) }
+    var id: String { ItemID.Global(plan: plan.id, item: subject).text }
   }
 
   private(set) var drafts: [Draft] = []
@@ -43,8 +43,8 @@ struct DraftBuilder {
 
   /// The item called `text`; when there is none, the nearest is named.
   mutating func item(_ text: String, within plan: String?) throws -> Item {
-    let id = GlobalID(text, within: plan)
-    guard let subject = id.subject else {
+    let id = ItemID.Global(text, within: plan)
+    guard let subject = id.item else {
       if try !service.has(plan: id.plan) { throw Failure.idNeedsPlan(text) }
       throw Failure.planNotUpdated(id.plan)
     }
@@ -57,8 +57,8 @@ struct DraftBuilder {
   private func checkExists(_ subject: String, in plan: Plan) throws {
     let ids = plan.items.map(\.id)
     guard !ids.contains(subject) else { return }
-    let nearest = nearestName(to: subject, among: ids).map { GlobalID.text(plan.id, $0) }
-    throw Failure.unknown(.item, name: GlobalID.text(plan.id, subject), nearest: nearest)
+    let nearest = nearestName(to: subject, among: ids).map { ItemID.Global(plan: plan.id, item: $0).text }
+    throw Failure.unknown(.item, name: ItemID.Global(plan: plan.id, item: subject).text, nearest: nearest)
   }
 
   /// The board of the plan to which `item` belongs, as the drafts so far would leave it.
@@ -80,8 +80,8 @@ struct DraftBuilder {
     // Whoever did not see the newest version is told so by the store, with what was changed; the rules judge by what
     // nobody has seen otherwise.
     if draft.seen == state.version {
-      if draft.on > board.asOf { throw Failure.refused(.tooLate(draft.on), item: item.id) }
-      if let refusal = ChangeRules.refusal(of: draft, on: board) { throw Failure.refused(refusal, item: item.id) }
+      let today = try service.recordingDay(of: item.plan)
+      if let refusal = board.refusal(of: draft, today: today) { throw Failure.refused(refusal, item: item.id) }
     }
     drafts.append(draft)
     board.apply(state.after(draft), for: item.subject)

@@ -16,10 +16,10 @@ struct ShowCommand: DubanCommand {
 
   func perform(_ language: Language) throws {
     let service = try serviceForReading()
-    let id = GlobalID(id, within: common.plan)
+    let id = ItemID.Global(id, within: common.plan)
     let open = try service.open(try service.plan(id.plan), asOf: view.asOf)
-    guard let page = try ItemReportBuilder(open: open, service: service, language: language).page(of: id.subject) else {
-      let subject = id.subject ?? ""
+    guard let page = try ItemReportBuilder(open: open, service: service, language: language).page(of: id.item) else {
+      let subject = id.item ?? ""
       let nearest = nearestName(to: subject, among: open.plan.items.map(\.id)).map { open.id($0) }
       throw Failure.unknown(.item, name: open.id(subject), nearest: nearest)
     }

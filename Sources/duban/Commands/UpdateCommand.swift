@@ -17,7 +17,7 @@ struct UpdateCommand: DubanCommand {
   var id: String
 
   @Option(help: ArgumentHelp("Where it stands (状态).", valueName: "state"))
-  var status: Statement?
+  var status: StatementOfStatus?
 
   @Option(
     name: .customLong("value"),
@@ -54,11 +54,6 @@ struct UpdateCommand: DubanCommand {
   @OptionGroup var common: CommonOptions
   @OptionGroup var format: FormatOption
 
-  /// What can be said of where an item stands: what units report, and what the office decides.
-  enum Statement: String, CaseIterable, ExpressibleByArgument {
-    case notStarted, inProgress, completed, closed, returned, suspended, resumed
-  }
-
   func perform(_ language: Language) throws {
     try Author.check(note: note)
     if extendTo != nil, approver == nil { throw Failure.optionNeeds(option: "extend-to", other: "approver") }
@@ -72,7 +67,7 @@ struct UpdateCommand: DubanCommand {
       let changes = try changes(to: item, on: try drafting.board(of: item))
       for (index, change) in changes.enumerated() {
         // The wording goes with the first change, but the reason for a decision with the decision.
-        let bearsNote = index == (changes.firstIndex { $0.kind == .sendBack } ?? 0)
+        let bearsNote = index == (changes.firstIndex { $0.step == .sendBack } ?? 0)
         try drafting.add(change, to: item, on: on, note: bearsNote ? note : nil, version: version)
       }
     }
@@ -101,7 +96,7 @@ struct UpdateCommand: DubanCommand {
       if let handIn, let span {
         changes.append(.handIn(unit: item.plan.unit(named: handIn)?.name.chinese ?? handIn, span: span))
       }
-    case .milestone: break
+    case .milestone, .plan: break
     }
     if let extendTo, let approver { changes.append(.extend(due: extendTo, approver: approver.trimmed)) }
     if changes.isEmpty, note != nil { changes.append(.remark) }
@@ -151,28 +146,5 @@ extension String {
       text.unicodeScalars.append(isWide ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar)
     }
     return text
-  }
-}
-
-extension UpdateCommand.Statement {
-  /// The status that a unit reports; nil for what the office decides.
-  fileprivate var reported: Status? {
-    switch self {
-    case .notStarted: .notStarted
-    case .inProgress: .inProgress
-    case .completed: .completed
-    case .closed, .returned, .suspended, .resumed: nil
-    }
-  }
-
-  /// What the office decides.
-  fileprivate var decision: Change? {
-    switch self {
-    case .closed: .close
-    case .returned: .sendBack
-    case .suspended: .suspend
-    case .resumed: .resume
-    case .notStarted, .inProgress, .completed: nil
-    }
   }
 }

@@ -6,7 +6,7 @@ extension Failure {
   func message(_ language: Language) -> String? {
     switch self {
     case .store(.changedMeanwhile(let plan, let subject, let entries)):
-      changedMeanwhile(GlobalID.text(plan, subject), entries, language)
+      changedMeanwhile(ItemID.Global(plan: plan, item: subject).text, entries, language)
     case .store(let error): error.message(language)
     case .refused(let refusal, let item):
       "\(item): \(refusal.message(language))" + language.pick("。未写入。", ". Nothing was written.")
@@ -146,7 +146,7 @@ extension Failure {
   private func changedSince(_ direction: Reversal.Direction, _ entries: [Entry], _ language: Language) -> String {
     let words = EntryWords(among: entries)
     let told = entries.map { entry in
-      "\(GlobalID.text(entry.plan, entry.subject)) #\(entry.seq) \(entry.actor) \(entry.recorded) "
+      "\(ItemID.Global(plan: entry.plan, item: entry.subject).text) #\(entry.seq) \(entry.actor) \(entry.recorded) "
         + words.kind(entry, language) + ", " + words.change(entry, language)
     }.joined(separator: language.pick(";", "; "))
     let word = direction == .undo ? language.pick("撤销", "taken back") : language.pick("重做", "brought back")
@@ -158,7 +158,7 @@ extension Failure {
 
   /// What the other one changed, so that the author can look at it and decide.
   private func changedMeanwhile(_ item: String, _ entries: [Entry], _ language: Language) -> String {
-    let items = Set(entries.map { GlobalID.text($0.plan, $0.subject) }).union([item]).sorted()
+    let items = Set(entries.map { ItemID.Global(plan: $0.plan, item: $0.subject).text }).union([item]).sorted()
     let words = EntryWords(among: entries)
     let told = entries.map { entry in
       (items.count > 1 ? entry.subject + " " : "")

@@ -94,6 +94,7 @@ enum Ledger {
       let board = open.board
       state = board.state(of: item.id)
       switch item.kind {
+      case .plan: break
       case .indicator: board.indicator(item.id).map { take($0, language) }
       case .task: board.task(item.id).map { take($0, board, language) }
       case .milestone:

@@ -12,5 +12,5 @@ struct OpenPlan {
   var isSimulated: Bool { notice != nil || board.isSimulated }
 
   /// The id among all plans of an item of this one.
-  func id(_ subject: String) -> String { GlobalID.text(plan.id, subject) }
+  func id(_ subject: String) -> String { ItemID.Global(plan: plan.id, item: subject).text }
 }

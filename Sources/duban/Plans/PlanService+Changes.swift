@@ -10,7 +10,7 @@ extension PlanService {
     let latest = try store.latestEntries(of: plan.id, since: bound, most: PlanService.mostChanges + 1)
     let new = Set(latest.suffix(PlanService.mostChanges).map(\.seq))
     // Every item that changed is judged with all that belongs to it, from its beginning.
-    let heads = Set(latest.map { String($0.subject.prefix { $0 != "/" }) })
+    let heads = Set(latest.map { ItemID($0.subject).owner })
     let subjects = Set(latest.map(\.subject)).union(
       plan.items.lazy.filter { heads.contains($0.id) || ($0.parent.map(heads.contains) ?? false && $0.kind != .task) }
         .map(\.id))

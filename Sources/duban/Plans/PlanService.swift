@@ -36,6 +36,11 @@ struct PlanService {
     try store.demonstration(of: headline.id)?.reviewDay ?? min(clock.today(in: headline.timeZone), headline.period.end)
   }
 
+  /// The day on which something recorded now is recorded in `plan`: in a demonstration the clock stands at its review day.
+  func recordingDay(of plan: Plan) throws -> Day {
+    try store.demonstration(of: plan.id)?.reviewDay ?? clock.today(in: plan.settings.timeZone)
+  }
+
   private func viewpoint(_ asked: Day?, _ demonstration: Demonstration?, _ otherwise: Day) -> Viewpoint {
     Viewpoint(asked: asked, usual: demonstration?.reviewDay ?? otherwise)
   }

@@ -1,7 +1,7 @@
 import DubanCore
 import Testing
 
-@Suite struct `Change rules` {
+@Suite struct `Step rules` {
   func board(_ states: [String: ItemState] = [:]) -> Board {
     var task = Task(id: "1", title: Name("任务"))
     task.targets = [Target(Name("个数"), value: Figure(10))]
@@ -21,10 +21,10 @@ import Testing
 
   func refusal(
     _ subject: String, _ change: Change, note: String? = nil, on: String = "2020-10-15",
-    _ states: [String: ItemState] = [:]
+    today: String = "2020-10-15", _ states: [String: ItemState] = [:]
   ) -> Refusal? {
     let draft = Draft(plan: "test", subject: subject, on: day(on), change: change, note: note, seen: 0)
-    return ChangeRules.refusal(of: draft, on: board(states))
+    return board(states).refusal(of: draft, today: day(today))
   }
 
   func state(_ status: Status) -> ItemState {
@@ -73,22 +73,54 @@ import Testing
   @Test func `an extension is approved before the old day, to a later one, by somebody`() {
     // Source: published rules of electronic supervision.
     let later = Change.extend(due: day("2020-05-31"), approver: "市政府")
-    #expect(refusal("1/Q1", later, on: "2020-03-31") == nil)
-    #expect(refusal("1/Q1", later, on: "2020-04-01") == .extensionTooLate(due: day("2020-03-31")))
+    #expect(refusal("1/Q1", later, on: "2020-03-31", today: "2020-03-31") == nil)
     #expect(
-      refusal("1/Q1", .extend(due: day("2020-03-31"), approver: "市政府"), on: "2020-03-01")
+      refusal("1/Q1", later, on: "2020-03-31", today: "2020-04-01") == .extensionTooLate(due: day("2020-03-31")),
+      "in time is who records it in time, whatever day it is said to hold for")
+    #expect(
+      refusal("1", .extend(due: day("2021-06-30"), approver: "市政府"), on: "2020-09-20", today: "2021-01-15")
+        == .extensionTooLate(due: day("2020-12-31")))
+    #expect(refusal("1", .extend(due: day("2021-06-30"), approver: "市政府"), today: "2020-12-31") == nil)
+    #expect(
+      refusal(
+        "1/Q1", .extend(due: day("2020-03-31"), approver: "市政府"), on: "2020-03-01", today: "2020-03-01")
         == .extensionNotLater(due: day("2020-03-31")))
-    #expect(refusal("1/Q1", .extend(due: day("2020-05-31"), approver: ""), on: "2020-03-01") == .noApprover)
+    #expect(
+      refusal("1/Q1", .extend(due: day("2020-05-31"), approver: ""), on: "2020-03-01", today: "2020-03-01")
+        == .noApprover)
   }
 
   @Test func `the office's decisions are the office's`() {
     #expect(refusal("1", .report(status: .closed, values: [:])) == .decision(.closed))
     #expect(refusal("1", .report(status: nil, values: [:]), ["1": state(.closed)]) == .closed)
     #expect(refusal("1", .sendBack) == .nothingReported)
-    #expect(refusal("1", .sendBack, ["1": state(.completed)]) == .noReason)
-    #expect(refusal("1", .close, ["1": state(.closed)]) == .already("1", .closed))
+    #expect(refusal("1", .sendBack, ["1": state(.completed)]) == .noNote(.sendBack))
+    #expect(refusal("1", .close, note: "验收", ["1": state(.closed)]) == .already("1", .closed))
     #expect(refusal("1", .suspend, ["1": state(.suspended)]) == .already("1", .suspended))
     #expect(refusal("1", .resume) == .notSuspended)
+  }
+
+  @Test(arguments: [
+    ("2019-12-31", Refusal?.some(.tooEarly(day("2019-12-31"), start: day("2020-01-01")))), ("2020-01-01", nil),
+    ("2020-10-15", nil), ("2020-10-16", .tooLate(day("2020-10-16"))),
+  ])
+  func `nothing is reported before the plan began, or for a day that has not come`(on: String, refused: Refusal?) {
+    #expect(refusal("1", .report(status: .inProgress, values: [:]), on: on) == refused)
+    #expect(refusal("1/Q1", .confirm, on: on) == refused)
+    #expect(refusal("1", .remark, note: "会上提到", on: on) == nil, "a remark may be about any day")
+  }
+
+  @Test(arguments: Step.allCases)
+  func `what the table wants is wanted`(step: Step) {
+    guard step.row.needs.contains(.note) else { return }
+    let changes: [Step: Change] = [.close: .close, .sendBack: .sendBack, .remark: .remark]
+    guard let change = changes[step] else {
+      Issue.record("no change to try \(step) with")
+      return
+    }
+    for note in [nil, ""] as [String?] {
+      #expect(refusal("1", change, note: note, ["1": state(.completed)]) == .noNote(step))
+    }
   }
 
   @Test func `a milestone is confirmed once`() {
@@ -108,7 +140,9 @@ import Testing
     (Refusal.extensionTooLate(due: day("2020-03-31")), "已过期限(2020-03-31),不能再延期"),
     (.noSuchItem("1/Q2", nearest: "1/Q1"), "没有事项「1/Q2」;是不是「1/Q1」?"),
     (.notFor(.task, .confirm), "任务不能确认节点"),
-    (.noReason, "退回须写明原因"),
+    (.noNote(.sendBack), "退回须写明原因"),
+    (.noNote(.close), "销号须写明依据"),
+    (.tooEarly(day("2019-12-31"), start: day("2020-01-01")), "日期 2019-12-31 早于方案起始日 2020-01-01"),
   ])
   func `every refusal is a sentence`(refusal: Refusal, sentence: String) {
     #expect(refusal.message(.chinese) == sentence)

@@ -1,0 +1,96 @@
+/// The table of steps: a row for each.
+///
+/// | step | on | from | to | wants |
+/// |---|---|---|---|---|
+/// | report | task, indicator | anything but closed | as reported | |
+/// | confirm | milestone | not confirmed | | |
+/// | close | task, indicator | anything but closed | closed | note |
+/// | return | task, indicator | reported and not closed | returned | note |
+/// | suspend | task, indicator | neither suspended nor closed | suspended | |
+/// | resume | task, indicator | suspended, closed | in progress | |
+/// | extension | task, indicator, milestone | anything but closed | | day, approver |
+/// | handIn | duty | | | unit, span |
+/// | pay | funding | | | figure |
+/// | remark | everything | | | note |
+package struct StepRow: Equatable, Sendable {
+  /// On which kinds of items it is taken.
+  package let items: Set<ItemKind>
+  /// From which statuses; nil stands for an item without one. Only tasks and indicators have a status.
+  package let from: Set<Status?>
+  /// The status to which it leads; nil where it leaves the status, or sets the one that is reported.
+  package let to: Status?
+  /// Whose it is.
+  package let side: Side
+  /// What it must carry.
+  package let needs: Set<Need>
+  /// Its name in files of updates.
+  package let fileKey: String
+  /// What an item is said to be by it on the command line, `--status closed`; nil where it is not said so.
+  package var statement: String?
+  /// The word for it in Chinese and English.
+  package let word: Name
+
+  /// Who takes a step.
+  package enum Side: Sendable { case unit, office, anyone }
+
+  /// What a step must carry besides its item and the day for which it holds.
+  package enum Need: CaseIterable, Sendable { case note, day, approver, unit, span, figure }
+}
+
+extension Step {
+  /// What is told of the step in the table.
+  package var row: StepRow {
+    switch self {
+    case .report:
+      StepRow(
+        items: Step.judged, from: Step.open, to: nil, side: .unit, needs: [], fileKey: "report",
+        word: Name("填报", english: "report"))
+    case .confirm:
+      StepRow(
+        items: [.milestone], from: Step.any, to: nil, side: .office, needs: [], fileKey: "confirm",
+        word: Name("确认节点", english: "milestone confirmed"))
+    case .close:
+      StepRow(
+        items: Step.judged, from: Step.open, to: .closed, side: .office, needs: [.note], fileKey: "close",
+        statement: "closed",
+        word: Name("销号", english: "closed"))
+    case .sendBack:
+      StepRow(
+        items: Step.judged, from: Step.open, to: .returned, side: .office, needs: [.note], fileKey: "sendBack",
+        statement: "returned",
+        word: Name("退回", english: "returned"))
+    case .suspend:
+      StepRow(
+        items: Step.judged, from: Step.open.subtracting([.suspended]), to: .suspended, side: .office, needs: [],
+        fileKey: "suspend", statement: "suspended", word: Name("暂缓", english: "suspended"))
+    case .resume:
+      StepRow(
+        items: Step.judged, from: [.suspended, .closed], to: .inProgress, side: .office, needs: [], fileKey: "resume",
+        statement: "resumed",
+        word: Name("恢复", english: "resumed"))
+    case .extend:
+      StepRow(
+        items: Step.judged.union([.milestone]), from: Step.open, to: nil, side: .office, needs: [.day, .approver],
+        fileKey: "extend", word: Name("延期", english: "extension"))
+    case .handIn:
+      StepRow(
+        items: [.duty], from: Step.any, to: nil, side: .unit, needs: [.unit, .span], fileKey: "handIn",
+        word: Name("报送", english: "handed in"))
+    case .pay:
+      StepRow(
+        items: [.funding], from: Step.any, to: nil, side: .unit, needs: [.figure], fileKey: "pay",
+        word: Name("拨付", english: "paid"))
+    case .remark:
+      StepRow(
+        items: Set(ItemKind.allCases), from: Step.any, to: nil, side: .anyone, needs: [.note], fileKey: "remark",
+        word: Name("备注", english: "note"))
+    }
+  }
+
+  /// The word for it.
+  package func word(_ language: Language) -> String { row.word.text(language) }
+
+  private static let judged: Set<ItemKind> = [.task, .indicator]
+  private static let any = Set<Status?>(Status.allCases).union([nil])
+  private static let open = any.subtracting([.closed])
+}

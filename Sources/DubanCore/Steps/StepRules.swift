@@ -1,0 +1,134 @@
+/// Which steps are allowed: a function of the item's definition, its state and the day, and of nothing else.
+///
+/// Invariant 12: the store decides by it inside the transaction of the write; whoever asks beforehand asks the same.
+package enum StepRules {
+  /// Why `draft` cannot be recorded on `item`, of which `state` is known; nil when it can.
+  package static func refusal(
+    of draft: Draft, on item: Item, state: ItemState, context: RuleContext
+  ) -> Refusal? {
+    // What takes an act back has rules of its own: it needs the act, not the item.
+    guard let step = draft.change.step else { return nil }
+    guard step.row.items.contains(item.kind) else { return .notFor(item.kind, step) }
+    return day(draft, step, context) ?? standing(draft, step, item, state) ?? needs(draft, step)
+      ?? content(draft, item, state, context)
+  }
+
+  /// Nothing is reported for a day that has not come, or before the plan began.
+  private static func day(_ draft: Draft, _ step: Step, _ context: RuleContext) -> Refusal? {
+    guard step != .remark else { return nil }
+    if draft.on > context.today { return .tooLate(draft.on) }
+    let start = context.plan.period.start
+    return draft.on < start ? .tooEarly(draft.on, start: start) : nil
+  }
+
+  /// Whether the step leads on from where the item stands.
+  private static func standing(_ draft: Draft, _ step: Step, _ item: Item, _ state: ItemState) -> Refusal? {
+    if case .milestone = item {
+      return step == .confirm ? state.confirmed.map(Refusal.alreadyConfirmed) : nil
+    }
+    if step == .sendBack, state.reported == nil { return .nothingReported }
+    guard !step.row.from.contains(state.status) else { return nil }
+    if let to = step.row.to, to == state.status { return .already(draft.subject, to) }
+    return step == .resume ? .notSuspended : .closed
+  }
+
+  /// Whether it carries what the table wants.
+  private static func needs(_ draft: Draft, _ step: Step) -> Refusal? {
+    if step.row.needs.contains(.note), (draft.note ?? "").isEmpty { return .noNote(step) }
+    if step.row.needs.contains(.approver), case .extend(_, let approver) = draft.change, approver.isEmpty {
+      return .noApprover
+    }
+    return nil
+  }
+
+  private static func content(
+    _ draft: Draft, _ item: Item, _ state: ItemState, _ context: RuleContext
+  ) -> Refusal? {
+    switch draft.change {
+    case .report(let status, let values):
+      if let status, status.isDecision { return .decision(status) }
+      return unknown(values, item) ?? negative(values, item)
+    case .extend(let due, _): return extend(to: due, item, state, context)
+    case .handIn(let unit, let span): return handIn(unit, span, item, context.plan)
+    case .pay(let paid): return paid < .zero ? .negative(nil) : nil
+    case .confirm, .close, .sendBack, .suspend, .resume, .remark, .revert: return nil
+    }
+  }
+
+  private static func unknown(_ values: [String: Figure], _ item: Item) -> Refusal? {
+    let measures = item.measures
+    return values.keys.sorted().first { !measures.contains($0) }.map { .noSuchMeasure($0, known: measures) }
+  }
+
+  /// Levels, rates and growth may lie below zero; what was built, bought or paid may not.
+  private static func negative(_ values: [String: Figure], _ item: Item) -> Refusal? {
+    let amounts = item.amounts
+    return values.keys.sorted().first { amounts.contains($0) && (values[$0] ?? .zero) < .zero }.map { .negative($0) }
+  }
+
+  /// Source: published rules of electronic supervision: filed before the due day, with a new day and an approver;
+  /// afterwards it stays overdue. In time is who records it in time, whatever day it is said to hold for.
+  private static func extend(to due: Day, _ item: Item, _ state: ItemState, _ context: RuleContext) -> Refusal? {
+    guard let current = state.extendedDue ?? item.due(in: context.plan) else { return nil }
+    if context.today > current { return .extensionTooLate(due: current) }
+    return due > current ? nil : .extensionNotLater(due: current)
+  }
+
+  private static func handIn(_ unit: String, _ span: Day, _ item: Item, _ plan: Plan) -> Refusal? {
+    guard case .duty(let duty) = item else { return nil }
+    let owes = duty.units.isEmpty ? plan.unit(named: unit) != nil : duty.units.contains(unit)
+    return owes && duty.dueDays(in: plan.period).contains(span) ? nil : .notOwed(unit: unit, span: span)
+  }
+}
+
+extension Item {
+  /// The names under which figures of it can be reported.
+  package var measures: [String] {
+    switch self {
+    case .task(let task): task.measures
+    case .indicator(let indicator): indicator.target.isMeasured ? [IndicatorAssessment.measure] : []
+    case .plan, .milestone, .duty, .funding: []
+    }
+  }
+
+  /// The measures that count something, so that none of them can be less than nothing.
+  package var amounts: [String] {
+    switch self {
+    case .task(let task): task.amounts
+    case .indicator(let indicator): indicator.target.basis == .amount ? [IndicatorAssessment.measure] : []
+    case .plan, .milestone, .duty, .funding: []
+    }
+  }
+
+  /// The day on which it is due by the plan, extensions aside; nil for what has none.
+  package func due(in plan: Plan) -> Day? {
+    switch self {
+    case .task(let task): task.due ?? plan.period.end
+    case .milestone(let milestone, _): milestone.due
+    case .indicator(let indicator): indicator.due ?? indicator.target.due ?? plan.period.end
+    case .plan, .duty, .funding: nil
+    }
+  }
+}
+
+extension Board {
+  /// Why `draft` would be refused if it were recorded on `today`; nil when it would be taken, as far as the board knows.
+  package func refusal(of draft: Draft, today: Day) -> Refusal? {
+    guard let item = item(draft.subject) else {
+      return .noSuchItem(draft.subject, nearest: nearestName(to: draft.subject, among: plan.items.lazy.map(\.id)))
+    }
+    return StepRules.refusal(
+      of: draft, on: item, state: state(of: draft.subject), context: RuleContext(plan: plan, today: today))
+  }
+
+  /// What the plan defines under the id `id`; nil for an unknown one.
+  package func item(_ id: String) -> Item? {
+    let parts = ItemID(id)
+    guard let task = task(parts.owner)?.task else {
+      return indicator(id).map { .indicator($0.indicator) } ?? plan.item(id)
+    }
+    guard let part = parts.part else { return .task(task) }
+    if let milestone = task.milestones.first(where: { $0.id == part }) { return .milestone(milestone, of: task) }
+    return task.funding.first { $0.id == id }.map(Item.funding)
+  }
+}

@@ -42,7 +42,7 @@ extension DashboardModel {
     let context = context(of: entry)
     workspace?.open(view, context)
     // What follows has to stand before something else is selected in it.
-    _ = workspace?.settle(context)
+    workspace?.follow(context)
   }
 
   /// Opens the board on what a filter lets through, such as the tasks of a unit.

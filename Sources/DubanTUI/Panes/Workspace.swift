@@ -78,8 +78,9 @@ struct Workspace: Sendable {
 
   /// Whether a pane of the view stands in an order that can be chosen.
   var isSortable: Bool { view.panes.contains { pane($0).isSortable } }
-  /// Lets panes follow what is selected beside them, and tells what they need. To be called after whatever happened.
-  mutating func settle(_ context: PaneContext) -> [PaneNeed] {
+
+  /// Lets panes follow what is selected beside them.
+  mutating func follow(_ context: PaneContext) {
     if !focusedPane.follows { leader = focused }
     let led = view.panes.first { $0 == leader } ?? view.panes.first { !pane($0).follows }
     let selection = led.flatMap { name in
@@ -87,9 +88,15 @@ struct Workspace: Sendable {
         PaneSelection(subject: $0, measure: pane(name).measure(context.board))
       }
     }
+    for name in view.panes where pane(name).follows { change(name) { $0.follow(selection, context) } }
+  }
+
+  /// Lets panes follow what is selected beside them, and tells what they need. To be called after whatever happened; a need
+  /// is told once, so whoever calls this has to see to it.
+  mutating func settle(_ context: PaneContext) -> [PaneNeed] {
+    follow(context)
     var needs: [PaneNeed] = []
     for name in view.panes {
-      if pane(name).follows { change(name) { $0.follow(selection, context) } }
       change(name) { pane in if let need = pane.need(context) { needs.append(need) } }
     }
     return needs

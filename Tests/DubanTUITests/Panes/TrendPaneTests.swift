@@ -41,6 +41,14 @@ import Testing
     #expect(dashboard.screen == detail)
   }
 
+  @Test(arguments: [["1", "p"], ["1", "/", "type:1-1", "enter", "p"], ["1", "/", "type:1-1", "enter", "esc", "p"]])
+  func `p shows the figures of what the view selects by itself too`(keys: [String]) throws {
+    var dashboard = try SampleDashboard(plans: ["huaian-2020"])
+    for key in keys { try dashboard.press(key) }
+    #expect(dashboard.text.contains("走势") && !dashboard.text.contains("读取中"))
+    #expect(dashboard.text.contains("9月底应达 60.0%,实际 44.3%,低 15.7 个百分点"))
+  }
+
   @Test func `with the focus it goes through the targets of a task`() throws {
     var dashboard = try SampleDashboard(plans: ["huaian-2020"])
     try dashboard.press("1", `The trend`.key, "tab", "j")

@@ -16,6 +16,8 @@ static bool fell_back;
 static char type[64];
 /// The terminal's modes as they were found.
 static struct termios found;
+/// Whether keys are kept from doing anything although there is no screen yet.
+static bool held;
 
 /// What `restore_terminal_at_once` writes; made ahead, because a signal handler can make nothing.
 static char leave[512];
@@ -80,13 +82,34 @@ static void leave_modes(void) {
   send(sequence("BD"));
 }
 
+// MARK: Before there is a screen
+
+/// Gives the terminal back when the process ends before it has a screen.
+static void release_keys(void) {
+  if (!held || screen) return;
+  held = false;
+  tcsetattr(STDIN_FILENO, TCSAFLUSH, &found);
+}
+
+void ct_hold_keys(void) {
+  if (screen || held || !isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO)) return;
+  if (tcgetattr(STDIN_FILENO, &found) < 0) return;
+  struct termios quiet = found;
+  quiet.c_iflag &= ~(tcflag_t)IXON;
+  quiet.c_lflag &= ~(tcflag_t)(ISIG | ICANON | ECHO | IEXTEN);
+  held = tcsetattr(STDIN_FILENO, TCSANOW, &quiet) == 0;
+  if (held) atexit(release_keys);
+}
+
 // MARK: Giving back
 
 /// Sets the modes as they were found. A process in the background would be stopped for it, and it is ending.
 static void restore_modes(void) {
   struct sigaction ignore = {.sa_handler = SIG_IGN}, before;
   sigaction(SIGTTOU, &ignore, &before);
-  tcsetattr(STDIN_FILENO, TCSANOW, &found);
+  // Where no key was to do anything, none of them is left to whoever reads next.
+  tcsetattr(STDIN_FILENO, chosen & CT_RAW ? TCSAFLUSH : TCSANOW, &found);
+  held = false;
   sigaction(SIGTTOU, &before, NULL);
 }
 
@@ -152,7 +175,7 @@ static void free_control_keys(void) {
 int ct_start(int options) {
   if (screen) return 0;
   if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO)) return CT_ERROR_NOT_A_TERMINAL;
-  if (tcgetattr(STDIN_FILENO, &found) < 0) return CT_ERROR_SYSTEM;
+  if (!held && tcgetattr(STDIN_FILENO, &found) < 0) return CT_ERROR_SYSTEM;
   ct_locale();
   // The size is the kernel's. LINES and COLUMNS of the environment may be those of another window.
   use_env(FALSE);
@@ -174,6 +197,8 @@ int ct_start(int options) {
   // A lone escape is known after this time. It must be longer than what a terminal needs for a whole sequence.
   set_escdelay(25);
   free_control_keys();
+  // What was typed at nothing meant nothing.
+  if (options & CT_RAW) tcflush(STDIN_FILENO, TCIFLUSH);
   // Rows and characters are never shifted on the screen: with wide characters that may tear.
   idlok(stdscr, FALSE);
   idcok(stdscr, FALSE);

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CTerminal
 import DubanCore
 import Glibc
 
@@ -33,6 +34,7 @@ struct Duban: ParsableCommand {
   static func main() {
     // A reader that goes early is told by the write that fails, so that stores are closed and folders removed.
     signal(SIGPIPE, SIG_IGN)
+    if WallCommand.isShown(by: CommandLine.arguments) { ct_hold_keys() }
     do {
       var command = try parseAsRoot()
       try command.run()

@@ -35,6 +35,28 @@ import Testing
     #expect(try terminal.end() == .exited(0))
   }
 
+  @Test func `keys mean nothing while it still begins`() throws {
+    // Asked how wide it draws, this terminal says nothing: the wall waits a fifth of a second before it has a screen.
+    let options = ["--pages", "headline", "--ambiguous", "auto", "--exit-chord", "ctrl-x ctrl-q"]
+    let terminal = try PseudoTerminal(size: "100x30", program(options))
+    try terminal.expect("\u{1B}[6n")
+    for key in ["\u{3}", "\u{1C}", "\u{1A}", "\u{4}", "\u{18}", "\u{11}"] { terminal.type(key) }
+    try terminal.expect("最新记录")
+    terminal.readAll(.milliseconds(500))
+    terminal.type("\u{11}")
+    terminal.readAll(.milliseconds(200))
+    // The half of a chord that was typed too soon is forgotten, and the whole one holds.
+    terminal.send(SIGTERM)
+    #expect(try terminal.end() == .exited(0))
+  }
+
+  @Test func `the terminal is given back when it never begins`() throws {
+    let before = try PseudoTerminal.freshModes()
+    let terminal = try PseudoTerminal(size: "100x30", program(["--pages", "nonsense"]))
+    #expect(try terminal.end() == .exited(64))
+    #expect(terminal.modes == before)
+  }
+
   @Test func `an exit chord leaves, if one was given`() throws {
     let terminal = try terminal(["--pages", "headline", "--exit-chord", "ctrl-x ctrl-q"])
     terminal.type("\u{11}\u{18}q\u{18}\u{11}")

@@ -77,6 +77,11 @@ enum {
 /// `exit` restores the terminal too. Does nothing when the screen is up.
 int ct_start(int options);
 
+/// Keeps keys from doing anything from now on, until `ct_start` takes the terminal over or the process ends: none interrupts,
+/// stops or is shown. For a screen at which no key does anything, whose terminal is ready before it has a screen. Does
+/// nothing where there is no terminal.
+void ct_hold_keys(void);
+
 /// Gives the terminal back as `ct_start` found it, and prints what was kept of standard error. May be called at any time,
 /// any number of times; after it `ct_start` may be called again.
 void ct_end(void);

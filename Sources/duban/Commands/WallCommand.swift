@@ -43,6 +43,11 @@ struct WallCommand: DubanCommand {
 
   @OptionGroup var common: CommonOptions
 
+  /// Whether `arguments` ask for the wall itself, at which no key does anything from the very beginning.
+  static func isShown(by arguments: [String]) -> Bool {
+    arguments.dropFirst().first == "wall" && !arguments.contains("--check") && !arguments.contains("--help")
+  }
+
   func perform(_ language: Language) throws {
     if path != nil, common.store != nil { throw Failure.storeTwice }
     let location = try StoreLocation(path ?? common.store)
@@ -94,12 +99,11 @@ struct WallCommand: DubanCommand {
     }
   }
 
-  /// What stands between commas, each once.
+  /// What stands between commas of either width, each once.
   private static func words(_ text: String) -> [String] {
     var words: [String] = []
-    for word in text.split(separator: ",", omittingEmptySubsequences: false).map({ String($0).trimmed }) {
-      if !words.contains(word) { words.append(word) }
-    }
+    let pieces = Folding.narrow(text).split(omittingEmptySubsequences: false) { $0 == "," || $0 == "、" }
+    for word in pieces.map({ String($0).trimmed }) where !words.contains(word) { words.append(word) }
     return words
   }
 

@@ -38,7 +38,7 @@ package enum FilterValue: Hashable, Sendable {
   case choice(String)
   /// A quarter (1 to 4) of one year, or of any.
   case quarter(Int, year: Int?)
-  case day(FilterComparison, FilterDay)
+  case day(FilterComparison, DayPhrase)
   case number(FilterComparison, Figure)
 }
 

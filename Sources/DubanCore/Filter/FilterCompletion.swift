@@ -64,7 +64,7 @@ package struct FilterCompletion: Equatable, Sendable {
       case .choice:
         key.choices.map { (language == .chinese ? $0.word.chinese : $0.name, $0.spellings) }
       case .quarter: (1...4).map { ("Q\($0)", ["Q\($0)"] + FilterReader.quarterNames($0)) }
-      case .day: FilterDay.named.map { ($0.day.name.text(language), $0.names) }
+      case .day: DayPhrase.named.map { ($0.day.name.text(language), $0.names) }
       case .words, .number: []
       }
     let query = SearchQuery(begun)

@@ -76,7 +76,8 @@ package struct FilterMatch: Sendable {
       return named(NameQuery(text, names.match(key, text) ?? .part), of: key, board.plan)
     case .choice(let name): return choice(name, of: key)
     case .quarter(let index, let year): return .quarter(index, year: year)
-    case .day(let comparison, let day): return .days(key ?? .due, comparison, day.days(asOf: board.asOf))
+    case .day(let comparison, let day):
+      return .days(key ?? .due, comparison, day.days(asOf: board.asOf, in: board.plan.period))
     case .number(let comparison, let figure):
       let figure = figure.fraction
       return .number(key ?? .value, comparison, key == .value ? figure * Fraction(1, 100) : figure)

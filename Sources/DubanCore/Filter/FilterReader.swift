@@ -78,10 +78,10 @@ package struct FilterReader {
     switch key.takes {
     case .day:
       let days =
-        FilterDay(text).map { [$0] } ?? FilterReader.read(text, among: FilterDay.named, names: \.names).map(\.day)
+        DayPhrase(text).map { [$0] } ?? FilterReader.read(text, among: DayPhrase.named, names: \.names).map(\.day)
       if days.count > 1 { return diagnostic(.ambiguous(key, text, days.map(\.name))) }
       guard let day = days.first else {
-        return diagnostic(.malformed(key, text, nearest: nearestName(to: text, among: FilterDay.spellings)))
+        return diagnostic(.malformed(key, text, nearest: nearestName(to: text, among: DayPhrase.spellings)))
       }
       return .success(.day(comparison, day))
     case .number:
@@ -157,8 +157,6 @@ package struct FilterReader {
 
   /// A figure with or without what it is counted in.
   private static func figure(_ text: String) -> Figure? {
-    let units = ["%", "个百分点", "百分点", "点", "天", "日", "d"]
-    let bare = units.first { text.hasSuffix($0) }.map { text.dropLast($0.count) } ?? text[...]
-    return Figure(bare)
+    try? FigureReader(anyOf: ["%", "个百分点", "百分点", "点", "天", "日", "d"]).figure(text)
   }
 }

@@ -3,7 +3,9 @@ import DubanCore
 extension UpdatesFileReader {
 
   /// The one change that an event makes to `subject`.
-  mutating func change(_ fields: inout MappingReader, of subject: String?, whole: SourceNode) -> Change? {
+  mutating func change(_ fields: inout MappingReader, of subject: String?, seenFrom day: Day, whole: SourceNode)
+    -> Change?
+  {
     let present = Step.allCases.compactMap { step in fields.node(step.row.fileKey).map { (step: step, node: $0) } }
     guard let (step, node) = present.first else {
       diagnostics.append(
@@ -26,9 +28,11 @@ extension UpdatesFileReader {
     case .suspend: return said(&fields, step) ? .suspend : nil
     case .resume: return said(&fields, step) ? .resume : nil
     case .remark: return said(&fields, step) ? .remark : nil
-    case .extend: return extend(node)
-    case .handIn: return handIn(node)
-    case .pay: return fields.figure(step.row.fileKey).map(Change.pay)
+    case .extend: return extend(node, seenFrom: day)
+    case .handIn: return handIn(node, seenFrom: day)
+    case .pay:
+      let unit = subject.flatMap { id in funding.first { $0.id == id } }?.total?.unit
+      return read(&fields, step.row.fileKey, FigureReader(unit: unit)).map(Change.pay)
     }
   }
 
@@ -56,7 +60,7 @@ extension UpdatesFileReader {
     var values: [String: Figure] = [:]
     for (key, _) in pairs {
       guard let name = key.scalar else { continue }
-      let figure = fields.figure(name)
+      let figure = read(&fields, name, reader(of: name, of: subject))
       if let measures, !measures.contains(name) {
         diagnostics.append(
           Diagnostic(
@@ -75,21 +79,28 @@ extension UpdatesFileReader {
     return measured ? [IndicatorAssessment.measure] : []
   }
 
-  private mutating func extend(_ node: SourceNode) -> Change? {
+  /// A reader of figures of `measure`, with the unit of `subject`.
+  private func reader(of measure: String, of subject: String?) -> FigureReader {
+    if let task = subject.flatMap({ tasks[$0] }) { return FigureReader(measure, of: task) }
+    return plan.indicators.first { $0.id == subject }.map { FigureReader($0.target) } ?? FigureReader(unit: nil)
+  }
+
+  private mutating func extend(_ node: SourceNode, seenFrom day: Day) -> Change? {
     var fields = MappingReader(node)
     defer { diagnostics += fields.finish() }
-    let due = fields.requiredDay("due")
+    let due = fields.required("due").flatMap { _ in read(&fields, "due", DayReader(asOf: day, in: plan.period, .ahead))
+    }
     let approver = fields.requiredText("approver")
     guard let due, let approver else { return nil }
     return .extend(due: due, approver: approver)
   }
 
-  private mutating func handIn(_ node: SourceNode) -> Change? {
+  private mutating func handIn(_ node: SourceNode, seenFrom day: Day) -> Change? {
     var fields = MappingReader(node)
     defer { diagnostics += fields.finish() }
     let unitNode = fields.required("unit")
     let spelling = fields.text("unit")
-    let span = fields.requiredDay("span")
+    let span = fields.required("span").flatMap { _ in read(&fields, "span", DayReader(asOf: day, in: plan.period)) }
     guard let spelling, let unitNode else { return nil }
     guard let unit = units[spelling] else {
       diagnostics.append(

@@ -10,6 +10,7 @@ package struct UpdatesFileReader {
   /// What there is in the plan, by id.
   let items: [String: ItemKind]
   let tasks: [String: Task]
+  let funding: [Funding]
   /// From every spelling of a unit to its name.
   let units: [String: String]
 
@@ -17,6 +18,7 @@ package struct UpdatesFileReader {
     self.plan = plan
     items = Dictionary(plan.items.map { ($0.id, $0.kind) }, uniquingKeysWith: { first, _ in first })
     tasks = Dictionary(plan.allTasks.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    funding = plan.funding + plan.allTasks.flatMap(\.funding)
     let spellings = plan.units.flatMap { unit in
       ([unit.name.chinese] + unit.aliases).map { ($0, unit.name.chinese) }
     }
@@ -81,10 +83,11 @@ package struct UpdatesFileReader {
     defer { diagnostics += fields.finish() }
     let day = fields.requiredDay("day")
     let minute = minute(&fields)
-    let on = fields.day("on") ?? day
+    let seenFrom = day ?? plan.period.start
+    let on = read(&fields, "on", DayReader(asOf: seenFrom, in: plan.period)) ?? day
     let actor = fields.requiredText("by")
     let subject = subject(&fields)
-    let change = change(&fields, of: subject, whole: node)
+    let change = change(&fields, of: subject, seenFrom: seenFrom, whole: node)
     let note = fields.text("note")
     if let day, let on, on > day {
       fields.report(
@@ -95,6 +98,39 @@ package struct UpdatesFileReader {
     guard let day, let on, let actor, let subject, let change else { return nil }
     return UpdatesFile.Update(
       subject: subject, day: day, minute: minute, on: on, actor: actor, change: change, note: note, place: node.place)
+  }
+
+  /// The day under `key`, which may be said as seen from the day of recording.
+  func read(_ fields: inout MappingReader, _ key: String, _ reader: DayReader) -> Day? {
+    guard let node = fields.node(key), let text = fields.text(key) else { return nil }
+    do throws(DayProblem) {
+      return try reader.day(text)
+    } catch {
+      switch error {
+      case .notADay: fields.report(Diagnostic(node.place, .wrongValue(found: text, accepted: .day)))
+      case .span:
+        fields.report(
+          Diagnostic(node.place, .inconsistent(chinese: error.message(.chinese), english: error.message(.english))))
+      }
+      return nil
+    }
+  }
+
+  /// The figure under `key`, with or without its unit.
+  func read(_ fields: inout MappingReader, _ key: String, _ reader: FigureReader) -> Figure? {
+    guard let node = fields.node(key) else { return nil }
+    guard case .scalar(let text, quoted: false) = node.content else { return fields.figure(key) }
+    do throws(FigureProblem) {
+      return try reader.figure(text)
+    } catch {
+      switch error {
+      case .noNumber, .outOfRange: return fields.figure(key)
+      case .otherUnit, .notExact:
+        fields.report(
+          Diagnostic(node.place, .inconsistent(chinese: error.message(.chinese), english: error.message(.english))))
+        return nil
+      }
+    }
   }
 
   /// The minute of the day under `at`; nine in the morning unless it is said.

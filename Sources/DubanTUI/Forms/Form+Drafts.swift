@@ -4,7 +4,9 @@ extension Form {
   /// What the fields say, as drafts; nothing is checked here but that the fields can be read.
   func drafts(_ entry: PlanEntry) throws(FormProblem) -> [Draft] {
     let board = entry.board
-    let on = fields.contains { $0.key == "on" } ? try day("on") : Form.lastDay(board, presentation)
+    let seenFrom = Form.lastDay(board, presentation)
+    let on =
+      fields.contains { $0.key == "on" } ? try day("on", DayReader(asOf: seenFrom, in: board.plan.period)) : seenFrom
     if on > board.asOf { throw .afterBoard(board.asOf) }
     return try (group?.subjects ?? [subject]).map { subject throws(FormProblem) in try draft(subject, on, entry) }
   }
@@ -13,9 +15,12 @@ extension Form {
     var note = value("note")
     let change: Change
     switch purpose {
-    case .update where payment(entry.board) != nil: change = try payment()
     case .update:
-      let (report, wording) = try report(entry.board.state(of: subject))
+      if let line = payment(entry.board) {
+        change = try payment(line)
+        break
+      }
+      let (report, wording) = try report(subject, entry.board)
       change = report
       note = wording
     case .nothingChanged: change = .report(status: nil, values: [:])
@@ -28,7 +33,8 @@ extension Form {
     case .resume: change = .resume
     case .extend:
       guard let approver = value("approver") else { throw .missing(field: "approver") }
-      change = .extend(due: try day("due"), approver: approver)
+      let reader = DayReader(asOf: Form.lastDay(entry.board, presentation), in: entry.board.plan.period, .ahead)
+      change = .extend(due: try day("due", reader), approver: approver)
     default:
       guard note != nil || piece != nil else { throw .missing(field: "note") }
       change = piece.map { .handIn(unit: $0.unit, span: $0.span) } ?? .remark
@@ -40,13 +46,12 @@ extension Form {
   func previewDrafts(_ entry: PlanEntry) -> [Draft]? { try? drafts(entry) }
 
   /// A report of what changed: values and wording that stand as they were are not said again.
-  private func report(_ state: ItemState) throws(FormProblem) -> (Change, note: String?) {
+  private func report(_ subject: String, _ board: Board) throws(FormProblem) -> (Change, note: String?) {
+    let state = board.state(of: subject)
     var values: [String: Figure] = [:]
     for field in fields where field.key.hasPrefix("value:") {
       let name = String(field.key.dropFirst("value:".count))
-      let text = field.value.filter { !$0.isWhitespace }
-      guard !text.isEmpty else { continue }
-      guard let figure = Figure(text) else { throw .notAFigure(field: field.key) }
+      guard let figure = try figure(field.key, FigureReader(name, of: subject, on: board)) else { continue }
       if state.values[name]?.latest.value != figure { values[name] = figure }
     }
     let status = value("status").flatMap(Status.init)
@@ -60,9 +65,22 @@ extension Form {
     return text
   }
 
-  func day(_ key: String) throws(FormProblem) -> Day {
-    guard let text = value(key), let day = Day(text) else { throw .notADay(field: key) }
-    return day
+  private func day(_ key: String, _ reader: DayReader) throws(FormProblem) -> Day {
+    do throws(DayProblem) {
+      return try reader.day(value(key) ?? "")
+    } catch {
+      throw .notADay(field: key, error)
+    }
+  }
+
+  /// The figure in a field; nil when it is empty.
+  func figure(_ key: String, _ reader: FigureReader) throws(FormProblem) -> Figure? {
+    guard let text = value(key) else { return nil }
+    do throws(FigureProblem) {
+      return try reader.figure(text)
+    } catch {
+      throw .notAFigure(field: key, error)
+    }
   }
 
   // MARK: Again after a refusal

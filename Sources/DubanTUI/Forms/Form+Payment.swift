@@ -21,11 +21,10 @@ extension Form {
   }
 
   /// What the fields say was paid.
-  func payment() throws(FormProblem) -> Change {
-    let text = fields.first { $0.key == Form.paid }?.value.filter { !$0.isWhitespace } ?? ""
-    guard !text.isEmpty else { throw .missing(field: Form.paid) }
-    guard let figure = Figure(text), figure >= .zero else { throw .notAFigure(field: Form.paid) }
-    return .pay(figure)
+  func payment(_ line: FundingLine) throws(FormProblem) -> Change {
+    guard let paid = try figure(Form.paid, FigureReader(unit: line.unit)) else { throw .missing(field: Form.paid) }
+    guard paid >= .zero else { throw .negative(field: Form.paid) }
+    return .pay(paid)
   }
 
   mutating func fill(paid figure: Figure) { set(Form.paid, figure.description) }

@@ -41,8 +41,11 @@ struct SinceWindow: Sendable {
     switch keymap.command(for: key, in: [.form]) {
     case .cancel: field = nil
     case .accept:
-      if let day = Day((field?.text ?? "").trimmed) { return .chose(.day(day)) }
-      diagnostic = DisplayText(FormProblem.notADay(field: "day").message(presentation.language))
+      do throws(DayProblem) {
+        return .chose(.day(try DayReader(asOf: presentation.today).day(field?.text ?? "")))
+      } catch {
+        diagnostic = DisplayText(error.message(presentation.language))
+      }
     default: _ = field?.handle(key)
     }
     return .stay

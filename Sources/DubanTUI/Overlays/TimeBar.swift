@@ -67,6 +67,9 @@ struct TimeBar: Equatable, Sendable {
     standing = day
   }
 
+  /// Days are typed as seen from the usual one.
+  private var reader: DayReader { DayReader(asOf: usual, in: period) }
+
   /// While a day is typed the board follows as soon as it is one.
   private mutating func type(_ key: Key, _ keymap: Keymap, _ presentation: Presentation) -> Outcome {
     guard var field = typing else { return .stay }
@@ -77,16 +80,17 @@ struct TimeBar: Equatable, Sendable {
         typing = nil
         return .stay
       }
-      guard let typed = Day(typed: field.text, near: usual) else {
-        diagnostic = DisplayText(FormProblem.notADay(field: "day").message(presentation.language))
+      do throws(DayProblem) {
+        guard move(to: try reader.day(field.text), presentation) else { return .stay }
+        return .keep
+      } catch {
+        diagnostic = DisplayText(error.message(presentation.language))
         return .stay
       }
-      guard move(to: typed, presentation) else { return .stay }
-      return .keep
     default:
       _ = field.handle(key)
       typing = field
-      day = Day(typed: field.text, near: usual).flatMap { range.contains($0) ? $0 : nil } ?? standing
+      day = (try? reader.day(field.text)).flatMap { range.contains($0) ? $0 : nil } ?? standing
       return .stay
     }
   }
@@ -145,7 +149,7 @@ struct TimeBar: Equatable, Sendable {
     }
     let text =
       typing == nil
-      ? meaning(shown, presentation) : presentation.pick("如 9-30、2020-9-30、20200930", "9-30, 2020-9-30 or 20200930")
+      ? meaning(shown, presentation) : presentation.pick("如 9-30、9月底、Q3、昨天", "9-30, end-of-sep, Q3 or yesterday")
     column = row.write(text, column: column, style: Style(.text, on: .overlay)) + 2
     let usual = presentation.pick("默认 \(usual)", "usual day \(usual)")
     let start = row.columns - row.width(usual) - 1

@@ -9,8 +9,9 @@ struct ConfirmCommand: DubanCommand {
   @Argument(help: ArgumentHelp("The milestone (节点), such as huaian-2020/1-3/Q2.", valueName: "milestone"))
   var milestones: [String]
 
-  @Option(help: ArgumentHelp("The day on which it stood; else the as-of day.", valueName: "day"))
-  var on: Day?
+  @Option(
+    parsing: .unconditional, help: ArgumentHelp("The day on which it stood; else the as-of day.", valueName: "day"))
+  var on: DayArgument?
 
   @Option(help: ArgumentHelp("What there is to say of it.", valueName: "text"))
   var note: String?

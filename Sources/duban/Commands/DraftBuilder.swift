@@ -68,9 +68,10 @@ struct DraftBuilder {
 
   /// Drafts `change` to `item` as of `day`, or of the day as of which its plan is judged, by somebody who saw `version`,
   /// or who sees the newest one.
-  mutating func add(_ change: Change, to item: Item, on day: Day?, note: String?, version: Int?) throws {
+  mutating func add(_ change: Change, to item: Item, on asked: DayArgument?, note: String?, version: Int?) throws {
     var board = try board(of: item)
     let state = board.state(of: item.subject)
+    let day = try asked?.day(seenFrom: board.asOf, in: item.plan.period)
     if let version, version > state.version || version < 0 {
       throw Failure.versionAhead(item: item.id, version: version, newest: state.version)
     }

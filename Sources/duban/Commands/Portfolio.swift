@@ -4,7 +4,7 @@ import DubanCore
 enum Portfolio {
   /// Writes all plans, or the one with the id `plan`.
   static func write(
-    _ service: PlanService, plan: String?, asOf: Day?, _ format: FormatOption.Format, _ common: CommonOptions
+    _ service: PlanService, plan: String?, asOf: DayArgument?, _ format: FormatOption.Format, _ common: CommonOptions
   ) throws {
     let plans = try service.plans(only: plan).map { try service.open($0, asOf: asOf) }
     try PlansListing.answer(plans, common.language).write(format, common)

@@ -20,9 +20,9 @@ struct UpdateCommand: DubanCommand {
   var status: StatementOfStatus?
 
   @Option(
-    name: .customLong("value"),
+    name: .customLong("value"), parsing: .unconditionalSingleValue,
     help: ArgumentHelp(
-      "A figure by the name of its target; the name may be left out where there is but one. Of funding: paid in all.",
+      "A figure by the name of its target, with or without its unit; the name may be left out where there is but one. Of funding: paid in all.",
       valueName: "name=figure"))
   var values: [String] = []
 
@@ -32,14 +32,17 @@ struct UpdateCommand: DubanCommand {
   @Flag(help: "Nothing has changed (无变化).")
   var unchanged = false
 
-  @Option(help: ArgumentHelp("The day for which it holds; else the as-of day.", valueName: "day"))
-  var on: Day?
+  @Option(
+    parsing: .unconditional, help: ArgumentHelp("The day for which it holds; else the as-of day.", valueName: "day"))
+  var on: DayArgument?
 
   @Option(help: ArgumentHelp("The version that you saw; refused if somebody changed it since.", valueName: "number"))
   var version: Int?
 
-  @Option(help: ArgumentHelp("A new due day (延期), approved before the old one passed.", valueName: "day"))
-  var extendTo: Day?
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("A new due day (延期), approved before the old one passed.", valueName: "day"))
+  var extendTo: DayArgument?
 
   @Option(help: ArgumentHelp("Who approved the new due day.", valueName: "name"))
   var approver: String?
@@ -48,7 +51,7 @@ struct UpdateCommand: DubanCommand {
   var handIn: String?
 
   @Option(help: ArgumentHelp("The last day of the span that it was handed in for.", valueName: "day"))
-  var span: Day?
+  var span: DayArgument?
 
   @OptionGroup var author: ActorOption
   @OptionGroup var common: CommonOptions
@@ -82,23 +85,27 @@ struct UpdateCommand: DubanCommand {
     var changes: [Change] = []
     switch kind {
     case .task, .indicator:
-      let figures = try figures(of: item, measures: measures(of: item, on: board))
+      let figures = try figures(of: item, measures: measures(of: item, on: board), on: board)
       // A note beside a decision belongs to the decision and is no report.
       let isReport = !figures.isEmpty || status?.reported != nil || unchanged
       if isReport { changes.append(.report(status: status?.reported, values: figures)) }
       if let decision = status?.decision { changes.append(decision) }
       if changes.isEmpty, extendTo == nil, note != nil { changes.append(.report(status: nil, values: [:])) }
     case .funding:
-      if let paid = try figures(of: item, measures: [IndicatorAssessment.measure]).values.first {
+      if let paid = try figures(of: item, measures: [IndicatorAssessment.measure], on: board).values.first {
         changes.append(.pay(paid))
       }
     case .duty:
       if let handIn, let span {
-        changes.append(.handIn(unit: item.plan.unit(named: handIn)?.name.chinese ?? handIn, span: span))
+        let day = try span.day(seenFrom: board.asOf, in: item.plan.period)
+        changes.append(.handIn(unit: item.plan.unit(named: handIn)?.name.chinese ?? handIn, span: day))
       }
     case .milestone, .plan: break
     }
-    if let extendTo, let approver { changes.append(.extend(due: extendTo, approver: approver.trimmed)) }
+    if let extendTo, let approver {
+      let due = try extendTo.day(seenFrom: board.asOf, in: item.plan.period, .ahead)
+      changes.append(.extend(due: due, approver: approver.trimmed))
+    }
     if changes.isEmpty, note != nil { changes.append(.remark) }
     if changes.isEmpty { throw Failure.noChange }
     return changes
@@ -121,30 +128,28 @@ struct UpdateCommand: DubanCommand {
     board.task(item.subject)?.task.measures ?? [IndicatorAssessment.measure]
   }
 
-  private func figures(of item: DraftBuilder.Item, measures: [String]) throws -> [String: Figure] {
+  private func figures(of item: DraftBuilder.Item, measures: [String], on board: Board) throws -> [String: Figure] {
     var figures: [String: Figure] = [:]
     for value in values {
       // Names may hold a sign of equality, figures do not. Input methods for Chinese give either width.
       let cut = value.lastIndex { $0 == "=" || $0 == "＝" }
       let name = cut.map { String(value[..<$0]).trimmed }
       let text = cut.map { String(value[value.index(after: $0)...]) } ?? value
-      guard let figure = Figure(text.trimmed.halfWidth) else { throw Failure.badFigure(text) }
       if name == nil, measures.count > 1 { throw Failure.figureNeedsName(item: item.id, measures: measures) }
       let measure = name ?? measures.first ?? IndicatorAssessment.measure
-      guard figures.updateValue(figure, forKey: measure) == nil else { throw Failure.measureTwice(measure) }
+      let reader = FigureReader(measure, of: item.subject, on: board)
+      guard figures.updateValue(try figure(text, reader), forKey: measure) == nil else {
+        throw Failure.measureTwice(measure)
+      }
     }
     return figures
   }
-}
 
-extension String {
-  /// The same with the forms of full width of ASCII characters, `５０．５`, in their plain form.
-  fileprivate var halfWidth: String {
-    var text = ""
-    for scalar in unicodeScalars {
-      let isWide = (0xFF01...0xFF5E).contains(scalar.value)
-      text.unicodeScalars.append(isWide ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar)
+  private func figure(_ text: String, _ reader: FigureReader) throws(Failure) -> Figure {
+    do throws(FigureProblem) {
+      return try reader.figure(text)
+    } catch {
+      throw .badFigure(text, error)
     }
-    return text
   }
 }

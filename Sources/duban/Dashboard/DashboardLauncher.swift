@@ -9,7 +9,7 @@ enum DashboardLauncher {
   ///
   /// - Parameter isThrownAway: whether the store is gone afterwards, so that nothing about it is to be remembered.
   static func run(
-    _ service: PlanService, plan: String?, asOf: Day?, actor: String, isThrownAway: Bool = false,
+    _ service: PlanService, plan: String?, asOf: DayArgument?, actor: String, isThrownAway: Bool = false,
     _ common: CommonOptions
   ) throws {
     let language = Language.chosen(common.lang)

@@ -8,7 +8,7 @@ struct EffectHandler {
   private let actor: String
   private var looks: LastSeenFile
   /// The day asked for at the start, for every plan.
-  let asked: Day?
+  let asked: DayArgument?
 
   /// The plans that the interface holds whole, and from when each is looked at. The interface says which it lets go.
   var plans: [String: Plan] = [:]
@@ -32,7 +32,7 @@ struct EffectHandler {
   /// A room for `actor`, who wants every plan judged on `asOf` unless that is nil.
   ///
   /// - Parameter looks: where is kept what the person has seen.
-  init(service: PlanService, actor: String, asOf: Day?, looks: LastSeenFile) {
+  init(service: PlanService, actor: String, asOf: DayArgument?, looks: LastSeenFile) {
     self.looks = looks
     self.service = service
     self.actor = actor
@@ -60,7 +60,7 @@ struct EffectHandler {
     isLarge = headlines.reduce(0) { $0 + $1.tasks } > DashboardModel.mostTasksHeld
     return try headlines.map { headline in
       let summary = remembered[headline.id]
-      let isCurrent = try summary.map { $0.asOf == (try asked ?? service.usualAsOf(of: headline)) } ?? false
+      let isCurrent = try summary.map { $0.asOf == (try service.asOf(of: headline, asked: asked)) } ?? false
       // In a small store every plan is judged at once: the interface then holds them whole.
       if !isCurrent || !isLarge { waiting.append(headline.id) }
       return PortfolioEntry(id: headline.id, title: headline.title, summary: isCurrent ? summary : nil)
@@ -108,14 +108,14 @@ struct EffectHandler {
 
   /// A plan judged whole, on the day that was chosen for it.
   mutating func board(of id: String) throws -> Message {
-    .boardLoaded(try entry(try service.open(try service.plan(id), asOf: chosen[id] ?? asked)))
+    .boardLoaded(try entry(try service.open(try service.plan(id), asOf: chosen[id].map { DayArgument($0) } ?? asked)))
   }
 
   private mutating func entry(_ opened: OpenPlan) throws -> PlanEntry {
     let plan = opened.plan
     plans[plan.id] = plan
     viewpoints[plan.id] = Viewpoint(opened.board)
-    let usual = try asked ?? service.viewpoint(of: plan).asOf
+    let usual = try service.asOf(of: plan, asked: asked)
     return PlanEntry(board: opened.board, defaultAsOf: usual, notice: opened.notice)
   }
 

@@ -98,10 +98,10 @@ extension Failure {
       language.pick(
         "\(item) 有 \(measures.count) 项数值,请写成 名称=数值:\(measures.joined(separator: "、"))。",
         "\(item) has \(measures.count) measures; write NAME=FIGURE with one of \(measures.joined(separator: ", ")).")
-    case .badFigure(let found):
-      language.pick(
-        "「\(found)」不是数字(最多15位,小数最多6位)。",
-        "'\(found)' is not a number (15 digits at most, 6 after the point).")
+    case .badFigure(let found, let diagnostic):
+      language.pick("「\(found)」:\(diagnostic.message(.chinese))。", "'\(found)': \(diagnostic.message(.english)).")
+    case .badDay(let found, let diagnostic):
+      language.pick("「\(found)」:\(diagnostic.message(.chinese))。", "'\(found)': \(diagnostic.message(.english)).")
     case .measureTwice(let name):
       language.pick("「\(name)」给了两个数值。", "'\(name)' is given two figures.")
     case .optionNeeds(let option, let other):
@@ -133,6 +133,14 @@ extension Failure {
         "文件名「\(name)」不是 UTF-8 编码,此处无法写出。请改名,或用 - 从标准输入读入。",
         "The file name '\(name)' is no UTF-8, so it cannot be named here. Rename it, or send it in as - (standard input)."
       )
+    case .argumentIsNoText(let position, let shown):
+      language.pick(
+        "第 \(position) 个参数「\(shown)」不是 UTF-8 编码。请以 UTF-8 输入;若是文件名,请改名,或用 - 从标准输入读入。",
+        "Argument \(position), '\(shown)', is no UTF-8. Type it as UTF-8; if it is the name of a file, rename that, or send "
+          + "the file in as - (standard input).")
+    case .variableIsNoText(let name):
+      language.pick(
+        "环境变量 \(name) 不是 UTF-8 编码,请改正。", "The variable \(name) is no UTF-8; set it to text in UTF-8.")
     case .badInstant(let found):
       language.pick(
         "DUBAN_NOW 应如 2020-10-15T08:00:00Z,而不是「\(found)」。",

@@ -64,7 +64,9 @@ indirect enum Failure: Error {
   /// The item has several measures, so a figure needs the name of its own.
   case figureNeedsName(item: String, measures: [String])
   /// No figure is written so.
-  case badFigure(String)
+  case badFigure(String, FigureProblem)
+  /// There is no such day.
+  case badDay(String, DayProblem)
   /// A measure is given two figures.
   case measureTwice(String)
   /// `option` needs `other` beside it.
@@ -83,6 +85,10 @@ indirect enum Failure: Error {
   case badNote
   /// The name of a file is no text here.
   case nameIsNoText(String)
+  /// The bytes of an argument are no text; its place from 1.
+  case argumentIsNoText(position: Int, String)
+  /// The bytes of a variable are no text.
+  case variableIsNoText(String)
   /// `DUBAN_NOW` holds no instant.
   case badInstant(String)
 
@@ -110,8 +116,9 @@ indirect enum Failure: Error {
     case .readerGone: 0
     case .doneUntold: 74
     case .noSuchCommand, .storeTwice, .filterNotFor, .badWord, .badQuarter, .noChange, .figureNeedsName, .badFigure,
+      .badDay,
       .measureTwice, .optionNeeds, .wrongValue, .optionNotFor, .planNotUpdated, .idNeedsPlan, .noSuchFormat,
-      .badActor, .badInstant, .badNote, .nameIsNoText:
+      .badActor, .badInstant, .badNote, .nameIsNoText, .argumentIsNoText, .variableIsNoText:
       64
     default: 1
     }

@@ -53,7 +53,13 @@ struct FilterOptions: ParsableArguments {
     }
   }
 
-  private static func list(_ text: String) -> [String] {
-    text.split(separator: ",").map { String($0).trimmed }.filter { !$0.isEmpty }
+  /// What stands between commas of either width, each once.
+  static func list(_ text: String) -> [String] {
+    var words: [String] = []
+    for word in Folding.narrow(text).split(whereSeparator: { $0 == "," || $0 == "、" }) {
+      let word = String(word).trimmed
+      if !word.isEmpty, !words.contains(word) { words.append(word) }
+    }
+    return words
   }
 }

@@ -54,6 +54,23 @@ struct PlanService {
       board: try board(of: plan, from: viewpoint), notice: (demonstration?.notice).map(Name.init(notice:)))
   }
 
+  /// `plan` as it stands on the day that somebody asked for, as seen from its usual one.
+  func open(_ plan: Plan, asOf asked: DayArgument?) throws -> OpenPlan {
+    try open(plan, asOf: asked.map { try $0.day(seenFrom: viewpoint(of: plan).asOf, in: plan.period) })
+  }
+
+  /// The day that somebody asked for in `plan`, else its usual one.
+  func asOf(of plan: Plan, asked: DayArgument?) throws -> Day {
+    let usual = try viewpoint(of: plan).asOf
+    return try asked?.day(seenFrom: usual, in: plan.period) ?? usual
+  }
+
+  /// The day that somebody asked for in a plan of which only the headline is known, else its usual one.
+  func asOf(of headline: PlanHeadline, asked: DayArgument?) throws -> Day {
+    let usual = try usualAsOf(of: headline)
+    return try asked?.day(seenFrom: usual, in: headline.period) ?? usual
+  }
+
   /// `plan` as it stands from `viewpoint`.
   func board(of plan: Plan, from viewpoint: Viewpoint) throws -> Board {
     let states = try store.states(of: plan.id, asOf: viewpoint.asOf, knownBy: viewpoint.knownBy)

@@ -124,7 +124,7 @@ import Testing
     ),
     (
       ["huaian-2020/1-1", "--value", "老旧小区=五"], 64,
-      "'五' is not a number (15 digits at most, 6 after the point)."
+      "'五': a number is wanted, such as 42 or 6811.44."
     ),
     (["huaian-2020/1-1", "--value", "老旧小区=1", "--value", "老旧小区=2"], 64, "'老旧小区' is given two figures."),
     (["huaian-2020/1-1", "--extend-to", "2021-01-31"], 64, "--extend-to needs --approver beside it."),

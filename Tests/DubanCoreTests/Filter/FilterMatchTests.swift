@@ -115,7 +115,7 @@ import Testing
     ("2020-05-01", "2019Q4", "2019-10-01...2019-12-31"), ("2020-05-01", "+1y", "2021-05-01...2021-05-01"),
   ])
   func `days are seen from the as-of day`(asOf: String, text: String, days: String) throws {
-    let range = try #require(FilterDay(text)).days(asOf: day(asOf))
+    let range = try #require(DayPhrase(text)).days(asOf: day(asOf))
     #expect("\(range.lowerBound)...\(range.upperBound)" == days)
   }
 }

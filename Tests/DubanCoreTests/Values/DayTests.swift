@@ -44,16 +44,6 @@ import Testing
     #expect("\(day.quarterEndBefore) \(day.quarterEndAfter)" == "\(quarter) \(nextQuarter)")
   }
 
-  @Test(arguments: [
-    ("2020-9-30", "2020-09-30"), ("2020/09/30", "2020-09-30"), ("2020年9月30日", "2020-09-30"), ("20200930", "2020-09-30"),
-    ("9-30", "2022-09-30"), ("9月30日", "2022-09-30"), (" 2020.9.30 ", "2020-09-30"),
-    ("2-30", nil), ("9", nil), ("", nil), ("2020", nil), ("2020-09", nil), ("2020-09-30-1", nil),
-    ("99999999999-1", nil),
-  ])
-  func `is read as people type it`(text: String, expected: String?) {
-    #expect(Day(typed: text, near: day("2022-10-15"))?.description == expected)
-  }
-
   @Test(arguments: [("1970-01-01", "周四", "Thu"), ("1969-12-31", "周三", "Wed"), ("2020-10-15", "周四", "Thu")])
   func `knows its day of the week`(text: String, chinese: String, english: String) {
     #expect(day(text).weekday(.chinese) == chinese)

@@ -33,9 +33,9 @@ import Testing
 
   @Test func `a day is typed, and what is none is said`() throws {
     var dashboard = try SampleDashboard(plans: ["huaian-2020"])
-    try dashboard.press("1", "S", "G", "enter", "type:10-01", "enter")
+    try dashboard.press("1", "S", "G", "enter", "type:10-32", "enter")
     #expect(dashboard.text.contains("日期应写成 2020-09-30"))
-    try dashboard.press("ctrl-u", "type:2020-10-13", "enter")
+    try dashboard.press("ctrl-u", "type:10-13", "enter")
     #expect(dashboard.text.contains("变化 2020-10-13 以来") && !dashboard.text.contains("2020-10-12  "))
   }
 

@@ -35,6 +35,10 @@ struct Duban: ParsableCommand {
     // A reader that goes early is told by the write that fails, so that stores are closed and folders removed.
     signal(SIGPIPE, SIG_IGN)
     if WallCommand.isShown(by: CommandLine.arguments) { ct_hold_keys() }
+    if let refusal = RawText.refusal {
+      if let sentence = refusal.message(UsageError.language(CommandLine.arguments)) { Output.tell(sentence) }
+      exit(withError: ExitCode(refusal.exitCode))
+    }
     do {
       var command = try parseAsRoot()
       try command.run()

@@ -23,13 +23,10 @@ struct ThemeCatalog {
     var nodes: [(id: String, node: SourceNode)] = []
     var diagnostics: [Diagnostic] = []
     for (id, path) in files.sorted(by: { $0.key < $1.key }) {
-      do {
-        nodes.append((id, try YAMLReader.read(try InputFile(path, isOwn: true).bytes, file: path)))
-      } catch let diagnostic as Diagnostic {
-        diagnostics.append(diagnostic)
+      do throws(Diagnostic) {
+        nodes.append((id, try PersonalFile(path: path).tree()))
       } catch {
-        let sentences = Language.allCases.map { Failure.sentence(for: error, $0) }
-        diagnostics.append(Diagnostic(.start(of: path), .unreadable(chinese: sentences[0], english: sentences[1])))
+        diagnostics.append(error)
       }
     }
     let (themes, found) = ThemeReader(nodes).read()

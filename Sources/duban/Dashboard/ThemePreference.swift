@@ -3,19 +3,15 @@ import DubanTUI
 
 /// The theme that a person chose, kept across starts in a file of their own.
 struct ThemePreference {
-  private let folder = PersonalFolder.memory
+  private let file = PersonalFile("theme", in: PersonalFolder.memory)
 
   /// The id that was kept; nil when there is none.
-  var id: String? {
-    guard let folder, let file = try? InputFile(folder + "/theme", isOwn: true) else { return nil }
-    let line = String(decoding: file.bytes.prefix(200), as: UTF8.self).split(separator: "\n").first
-    return line.map { DisplayText(String($0)).string }
-  }
+  var id: String? { file?.lines.first.map { DisplayText(String($0.prefix(200))).string } }
 
   /// Keeps `id` for the next start.
   func keep(_ id: String) throws(Failure) {
-    guard let folder else { throw .noHome }
-    try PersonalFolder.write(id + "\n", to: "theme", in: folder)
+    guard let file else { throw .noHome }
+    try file.write(id + "\n")
   }
 
   /// Keeps what was chosen in the dashboard and says so, or why not.

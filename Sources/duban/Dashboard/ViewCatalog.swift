@@ -47,14 +47,11 @@ struct ViewCatalog {
 
   /// The view in a file, and what is wrong with it.
   static func read(_ path: String, id: String? = nil, isOwn: Bool = false) -> (view: View?, diagnostics: [Diagnostic]) {
-    do {
-      let node = try YAMLReader.read(try InputFile(path, isOwn: isOwn).bytes, file: path)
+    do throws(Diagnostic) {
+      let node = try PersonalFile(path: path).tree(isNamed: !isOwn)
       return ViewReader.read(node, id: id ?? ViewCatalog.id(of: path), isOwn: true)
-    } catch let diagnostic as Diagnostic {
-      return (nil, [diagnostic])
     } catch {
-      let sentences = Language.allCases.map { Failure.sentence(for: error, $0) }
-      return (nil, [Diagnostic(.start(of: path), .unreadable(chinese: sentences[0], english: sentences[1]))])
+      return (nil, [error])
     }
   }
 
@@ -82,10 +79,9 @@ struct ViewCatalog {
 
   /// Writes the view's file; false when there is one of that name and it is not to be replaced.
   private static func keep(_ view: View, replaces: Bool) throws(Failure) -> Bool {
-    guard let folder else { throw .noHome }
-    let name = view.id + ".yaml"
-    guard replaces || !InputFile.exists("\(folder)/\(name)") else { return false }
-    try PersonalFolder.write(view.document, to: name, in: folder)
+    guard let file = PersonalFile(view.id + ".yaml", in: folder) else { throw .noHome }
+    guard replaces || !file.exists else { return false }
+    try file.write(view.document)
     return true
   }
 }

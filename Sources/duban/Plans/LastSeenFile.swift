@@ -7,8 +7,8 @@ import Glibc
 /// A line a look: the number of the last event, the milliseconds since 1970, the plan, the person, and the store's path, with
 /// tabs between. Whatever cannot be read or written is passed over: the worst that follows is an unknown last look.
 struct LastSeenFile {
-  /// Where the file lies; nil where nothing is to be kept, such as for a throw-away store.
-  private let folder: String?
+  /// The file; nil where nothing is to be kept, such as for a throw-away store.
+  private let file: PersonalFile?
   private let store: String
   private let actor: String
   /// What was looked at while nothing is kept.
@@ -26,27 +26,28 @@ struct LastSeenFile {
       } ?? store
     self.actor = actor
     // A path that would break its line is as good as none.
-    folder = isKept && !self.store.contains { $0 == "\t" || $0.isNewline } ? PersonalFolder.memory : nil
+    let isPlain = !self.store.contains { $0 == "\t" || $0.isNewline }
+    file = isKept && isPlain ? PersonalFile("looks", in: PersonalFolder.memory) : nil
   }
 
   /// The last look at `plan`; nil when none is known.
   func lastSeen(at plan: String) -> LastSeen? {
-    guard let folder else { return looks[plan] }
-    return LastSeenFile.lines(in: folder).compactMap { line in
+    guard let file else { return looks[plan] }
+    return LastSeenFile.lines(in: file).compactMap { line in
       line.names(plan, actor, store) ? line.look : nil
     }.last
   }
 
   /// Keeps that the person has seen `plan` up to the event with the number `seq`.
   mutating func keep(_ look: LastSeen, at plan: String) {
-    guard let folder else {
+    guard let file else {
       looks[plan] = look
       return
     }
-    let others = LastSeenFile.lines(in: folder).filter { !$0.names(plan, actor, store) }
+    let others = LastSeenFile.lines(in: file).filter { !$0.names(plan, actor, store) }
     let line = Line(look: look, plan: plan, actor: actor, store: store)
     let kept = (others.sorted { $0.look.at < $1.look.at } + [line]).suffix(LastSeenFile.mostLooks)
-    try? PersonalFolder.write(kept.map { $0.text + "\n" }.joined(), to: LastSeenFile.file, in: folder)
+    try? file.write(kept.map { $0.text + "\n" }.joined())
   }
 
   // MARK: The file
@@ -75,10 +76,5 @@ struct LastSeenFile {
     }
   }
 
-  private static let file = "looks"
-
-  private static func lines(in folder: String) -> [Line] {
-    let bytes = (try? InputFile("\(folder)/\(file)", isOwn: true))?.bytes ?? []
-    return String(decoding: bytes, as: UTF8.self).split(separator: "\n").compactMap(Line.init)
-  }
+  private static func lines(in file: PersonalFile) -> [Line] { file.lines.compactMap(Line.init) }
 }

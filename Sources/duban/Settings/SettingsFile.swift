@@ -4,20 +4,20 @@ import DubanTUI
 
 /// The file of a person's settings: all its keys are read here, and a new one is added here.
 enum SettingsFile {
+  /// The file; nil without a home.
+  private static var file: PersonalFile? { PersonalFile("settings.yaml", in: PersonalFolder.settings) }
+
   /// Where it lies; nil without a home.
-  static var path: String? { PersonalFolder.settings.map { $0 + "/settings.yaml" } }
+  static var path: String? { file?.path }
 
   /// What the file says, and what is wrong with it. Without a file everything is as usual; what is wrong is left out.
   static func read() -> (settings: Settings, diagnostics: [Diagnostic]) {
-    guard let path, InputFile.exists(path) else { return (Settings(), []) }
-    do {
-      let bytes = try InputFile(path, isOwn: true).bytes
-      return isEmpty(bytes) ? (Settings(), []) : read(try YAMLReader.read(bytes, file: path))
-    } catch let diagnostic as Diagnostic {
-      return (Settings(), [diagnostic])
+    guard let file, file.exists else { return (Settings(), []) }
+    if let bytes = try? file.bytes(), isEmpty(bytes) { return (Settings(), []) }
+    do throws(Diagnostic) {
+      return read(try file.tree())
     } catch {
-      let sentences = Language.allCases.map { Failure.sentence(for: error, $0) }
-      return (Settings(), [Diagnostic(.start(of: path), .unreadable(chinese: sentences[0], english: sentences[1]))])
+      return (Settings(), [error])
     }
   }
 
@@ -49,10 +49,11 @@ enum SettingsFile {
   ///
   /// - Throws: `Failure` when the file cannot be written, `Problems` when what is in it is wrong already.
   static func set(_ key: String, to value: String) throws {
-    guard let folder = PersonalFolder.settings, let path else { throw Failure.noHome }
-    let old = InputFile.exists(path) ? String(decoding: try InputFile(path, isOwn: true).bytes, as: UTF8.self) : ""
-    if !isEmpty(old.utf8) { _ = try YAMLReader.read(Array(old.utf8), file: path) }
-    var lines = old.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    guard let file else { throw Failure.noHome }
+    let old = file.exists ? try file.bytes() : []
+    if !isEmpty(old) { _ = try file.tree() }
+    var lines = String(decoding: old, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false).map(
+      String.init)
     if lines.last == "" { lines.removeLast() }
     let line = "\(key): \(value)"
     if let index = lines.firstIndex(where: { $0.hasPrefix(key + ":") }) {
@@ -60,7 +61,7 @@ enum SettingsFile {
     } else {
       lines.append(line)
     }
-    try PersonalFolder.write(lines.joined(separator: "\n") + "\n", to: "settings.yaml", in: folder)
+    try file.write(lines.joined(separator: "\n") + "\n")
   }
 
   /// The first problem, for the line at the bottom of the dashboard; nil when there is none.

@@ -154,6 +154,7 @@ struct SampleDashboard {
     let board = sample.board(on: asked, knownBy: knownBy)
     boards[id] = board
     return PlanEntry(
-      board: board, defaultAsOf: sample.reviewDay, notice: sample.notice.map(Name.init(notice:)))
+      board: board, defaultAsOf: sample.reviewDay, notice: sample.notice.map(Name.init(notice:)),
+      today: model.presentation.today)
   }
 }

@@ -39,7 +39,7 @@ extension DashboardModel {
   /// Of which plan and which day it tells, that its data are made up if they are, and what was filtered.
   private func heading(_ entry: PlanEntry) -> String {
     let plan = entry.board.plan
-    let day = ShownDay(entry, today: presentation.today).spans(presentation, columns: textColumns).map(\.text.string)
+    let day = ShownDay(entry).spans(presentation, columns: textColumns).map(\.text.string)
       .joined()
     var lines = [presentation.text(plan.title), DisplayText(day.trimmed)]
     if let notice = entry.notice {

@@ -46,7 +46,9 @@ extension DashboardModel {
     case .mouse: toggleMouse()
     case .office: overlay = .office(OfficeWindow(presentation, keymap, obstacle: obstacle))
     case .trend: return openTrend()
-    case .since: overlay = .since(SinceWindow(workspace?.since, presentation))
+    case .since:
+      let from = openEntry.map(countedFrom) ?? presentation.today
+      overlay = .since(SinceWindow(workspace?.since, from: from, presentation))
     case .mark, .markRange, .markAll, .unmarkAll: mark(command)
     case .back where !marked.isEmpty: unmarkAll()
     case .back where backClearsFilter: leaveFilter()

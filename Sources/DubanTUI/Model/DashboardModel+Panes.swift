@@ -22,6 +22,6 @@ extension DashboardModel {
 
   /// The day from which "yesterday" is counted: the past day that is shown, the review day of a demonstration, else today.
   func countedFrom(_ entry: PlanEntry) -> Day {
-    entry.board.knownBy ?? (entry.notice == nil ? presentation.today : min(presentation.today, entry.defaultAsOf))
+    entry.board.knownBy ?? (entry.notice == nil ? entry.today : min(entry.today, entry.defaultAsOf))
   }
 }

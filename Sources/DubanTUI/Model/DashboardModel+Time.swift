@@ -3,13 +3,13 @@ import DubanCore
 extension DashboardModel {
   mutating func openTimeBar() {
     guard let entry = openEntry else { return }
-    overlay = .time(TimeBar(entry, today: presentation.today))
+    overlay = .time(TimeBar(entry, today: entry.today))
   }
 
   /// Moves the day by a command that was chosen without the bar, which opens so that the next step is a key.
   mutating func step(_ command: Command) -> [Effect] {
     guard let entry = openEntry, let key = keymap.binding(of: command, in: [.time])?.keys.first else { return [] }
-    var bar = TimeBar(entry, today: presentation.today)
+    var bar = TimeBar(entry, today: entry.today)
     return handleTime(&bar, key)
   }
 

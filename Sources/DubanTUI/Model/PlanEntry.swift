@@ -8,12 +8,15 @@ package struct PlanEntry: Equatable, Sendable {
   package let defaultAsOf: Day
   /// What must be said of made-up data; nil for a plan that tells only what happened.
   package let notice: Name?
+  /// The day in the real world, in the plan's zone.
+  package let today: Day
 
   /// A plan judged by `board`.
-  package init(board: Board, defaultAsOf: Day, notice: Name?) {
+  package init(board: Board, defaultAsOf: Day, notice: Name?, today: Day) {
     self.board = board
     self.defaultAsOf = defaultAsOf
     self.notice = notice
+    self.today = today
   }
 
   /// The plan's id.
@@ -27,7 +30,7 @@ package struct PlanEntry: Equatable, Sendable {
   }
 
   /// The day on which something recorded now would be recorded: in a demonstration the clock stands at its review day.
-  func recordingDay(_ presentation: Presentation) -> Day { notice == nil ? presentation.today : defaultAsOf }
+  func recordingDay(_ presentation: Presentation) -> Day { notice == nil ? today : defaultAsOf }
 
   /// Why `draft` would be refused; nil when it would be taken, as far as is known here.
   func refusal(of draft: Draft, _ presentation: Presentation) -> Refusal? {

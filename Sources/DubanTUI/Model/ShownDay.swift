@@ -5,6 +5,8 @@ struct ShownDay: Equatable, Sendable {
   let day: Day
   /// The day on which the plan is judged unless another is asked for.
   let usual: Day
+  /// The day in the real world.
+  let today: Day
   let standing: Standing
 
   /// How the day stands to what is known.
@@ -20,7 +22,9 @@ struct ShownDay: Equatable, Sendable {
     case future
   }
 
-  init(_ entry: PlanEntry, today: Day) {
+  init(_ entry: PlanEntry) {
+    let today = entry.today
+    self.today = today
     day = entry.board.asOf
     usual = entry.defaultAsOf
     standing =
@@ -55,7 +59,7 @@ struct ShownDay: Equatable, Sendable {
     let meaning = meaning(presentation)
     // A narrow header has no room for the whole of it.
     let tail = !isRoomy && standing == .future ? presentation.pick("推算", "projected") : meaning
-    let today = presentation.pick("(今天 \(presentation.today))", " (today \(presentation.today))")
+    let today = presentation.pick("(今天 \(self.today))", " (today \(self.today))")
     let all = words + (tail.isEmpty ? tail : " " + tail) + (standing == .today || !isRoomy ? .empty : today)
     guard day != usual else { return [Span(all, Style(.header, on: .header))] }
     return [Span(" " + all + " ", Style(.banner, on: .banner))]
@@ -64,5 +68,5 @@ struct ShownDay: Equatable, Sendable {
 
 extension DashboardModel {
   /// The day that the open plan is shown for; nil when none is.
-  var shownDay: ShownDay? { openEntry.map { ShownDay($0, today: presentation.today) } }
+  var shownDay: ShownDay? { openEntry.map { ShownDay($0) } }
 }

@@ -3,6 +3,7 @@ import DubanCore
 /// Since when changes are told: one of a few starts, or a day that is typed.
 struct SinceWindow: Sendable {
   private let presentation: Presentation
+  private let today: Day
   private var menu: Menu<Row>
   /// The day while it is typed.
   private var field: TextField?
@@ -12,8 +13,11 @@ struct SinceWindow: Sendable {
   private enum Row: Hashable { case start(ChangesStart), typed }
 
   /// A window with the start that holds selected.
-  init(_ current: ChangesStart?, _ presentation: Presentation) {
+  ///
+  /// - Parameter day: the day from which "yesterday" is counted.
+  init(_ current: ChangesStart?, from day: Day, _ presentation: Presentation) {
     self.presentation = presentation
+    today = day
     let fixed = ChangesStart.fixed.map { Menu.Item(Row.start($0), DisplayText($0.word(presentation.language))) }
     let typed = Menu.Item(Row.typed, presentation.pick("某一天以来", "since a day"))
     menu = Menu(
@@ -42,7 +46,7 @@ struct SinceWindow: Sendable {
     case .cancel: field = nil
     case .accept:
       do throws(DayProblem) {
-        return .chose(.day(try DayReader(asOf: presentation.today).day(field?.text ?? "")))
+        return .chose(.day(try DayReader(asOf: today).day(field?.text ?? "")))
       } catch {
         diagnostic = DisplayText(error.message(presentation.language))
       }

@@ -12,22 +12,17 @@ enum DashboardLauncher {
     _ service: PlanService, plan: String?, asOf: DayArgument?, actor: String, isThrownAway: Bool = false,
     _ common: CommonOptions
   ) throws {
-    let language = Language.chosen(common.lang)
-    let isUTF8 = CursesTerminal.useLocale()
-    let (catalog, viewCatalog) = (ThemeCatalog(), ViewCatalog())
-    let theme = try catalog.theme(choosing: common.theme)
-    let ambiguous = common.ambiguous.width ?? CursesTerminal.probeAmbiguousWidth() ?? .narrow
-    let isPlain = common.isASCII || !isUTF8 || Environment.variable("TERM") == "linux"
-    let today = service.clock.today(in: PlanSettings().timeZone)
+    let viewCatalog = ViewCatalog()
+    let setup = try DisplaySetup(common, service.clock)
+    let (catalog, language) = (setup.catalog, setup.presentation.language)
     let looks = LastSeenFile(store: service.store.path, actor: actor, isKept: !isThrownAway)
     var room = EffectHandler(service: service, actor: actor, asOf: asOf, looks: looks)
     let portfolio = try room.portfolio(opening: plan)
-    var terminal = try CursesTerminal(ambiguous: ambiguous, isColoured: Environment.variable("NO_COLOR") == nil)
+    var terminal = try setup.takeTerminal(isRaw: false)
     let personal = Settings.current.settings
     let model = DashboardModel(
-      presentation: Presentation(language: language, glyphs: isPlain ? .ascii : .unicode, today: today),
-      themes: catalog.themes,
-      theme: theme, size: terminal.size, keymap: personal.keymap, views: viewCatalog.views, ambiguous: ambiguous,
+      presentation: setup.presentation, themes: catalog.themes, theme: setup.theme, size: terminal.size,
+      keymap: personal.keymap, views: viewCatalog.views, ambiguous: setup.ambiguous,
       isReadOnly: service.store.isReadOnly, hasMouse: personal.mouse ?? false,
       copiesToFiles: personal.clipboard == .file || !terminal.takesClipboard)
     var session = Session(model: model, room: room, depth: terminal.depth)
@@ -44,7 +39,7 @@ enum DashboardLauncher {
       SettingsFile.complaint(settings, language), catalog.complaint(language), viewCatalog.complaint(language),
     ].compactMap { $0 }
     if !remarks.isEmpty { session.send(.noticed(remarks.joined(separator: language.pick(";", "; ")))) }
-    session.polls = !terminal.watch(FilePath.folder(of: service.store.path))
+    session.schedule.polls = !terminal.watch(FilePath.folder(of: service.store.path))
     session.run(&terminal)
   }
 }

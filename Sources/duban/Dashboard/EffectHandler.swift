@@ -4,7 +4,9 @@ import DubanTUI
 
 /// The plans behind the dashboard: answers what the interface asks of the store, and brings the news of other processes.
 struct EffectHandler {
-  var service: PlanService
+  /// Follows the store, whatever others do to it.
+  var follower: Follower
+  private let clock: PlanClock
   private let actor: String
   private var looks: LastSeenFile
   /// The day asked for at the start, for every plan.
@@ -19,22 +21,24 @@ struct EffectHandler {
   var waiting: [String] = []
   /// The plans of the store when they were last listed.
   var listed: [String] = []
-  /// The last entry that the interface knows of, and what the store was like then.
-  var lastSeq = 0
-  var revision: StoreRevision?
+  /// The zones of those plans, and which day it was in each when that was last looked at.
+  private(set) var zones: [String: String] = [:]
+  var days: [String: Day] = [:]
   /// What can be found in the plans.
   var library = SearchLibrary()
   /// The lines that are to be remembered once every plan is judged.
   var judged: [PlanSummary] = []
-  /// Why there is no store to be read or written, as long as it lasts.
-  var absence: Absence?
+
+  /// The plans and updates in the store that lies at the place now.
+  var service: PlanService { PlanService(store: follower.store, clock: clock) }
 
   /// A room for `actor`, who wants every plan judged on `asOf` unless that is nil.
   ///
   /// - Parameter looks: where is kept what the person has seen.
   init(service: PlanService, actor: String, asOf: DayArgument?, looks: LastSeenFile) {
     self.looks = looks
-    self.service = service
+    follower = Follower(service.store)
+    clock = service.clock
     self.actor = actor
     asked = asOf
   }
@@ -51,13 +55,10 @@ struct EffectHandler {
   ///
   /// - Throws: when there is no plan with the id `opening`.
   mutating func portfolio(opening: String?) throws -> [PortfolioEntry] {
-    revision = try service.store.revision()
-    lastSeq = try service.store.lastSeq()
+    try follower.begin()
     if let opening { _ = try service.plan(opening) }
-    let headlines = try service.store.planHeadlines()
+    let headlines = try takeHeadlines()
     let remembered = try service.store.rememberedSummaries(program: Duban.version)
-    listed = headlines.map(\.id)
-    isLarge = headlines.reduce(0) { $0 + $1.tasks } > DashboardModel.mostTasksHeld
     return try headlines.map { headline in
       let summary = remembered[headline.id]
       let isCurrent = try summary.map { $0.asOf == (try service.asOf(of: headline, asked: asked)) } ?? false
@@ -65,6 +66,16 @@ struct EffectHandler {
       if !isCurrent || !isLarge { waiting.append(headline.id) }
       return PortfolioEntry(id: headline.id, title: headline.title, summary: isCurrent ? summary : nil)
     }
+  }
+
+  /// The plans of the store as they are listed now, with their zones.
+  mutating func takeHeadlines() throws -> [PlanHeadline] {
+    let headlines = try service.store.planHeadlines()
+    listed = headlines.map(\.id)
+    zones = Dictionary(headlines.map { ($0.id, $0.timeZone) }) { first, _ in first }
+    days = zones.mapValues { clock.today(in: $0) }
+    isLarge = headlines.reduce(0) { $0 + $1.tasks } > DashboardModel.mostTasksHeld
+    return headlines
   }
 
   /// Whether answering `effect` takes so long that what is on the screen should say so first.
@@ -81,8 +92,10 @@ struct EffectHandler {
   mutating func judgeNext(_ language: Language) -> [Message] {
     guard let id = waiting.first else { return [] }
     waiting.removeFirst()
-    if absence == .closed { waiting = [] }
-    guard absence != .closed else { return [] }
+    guard !follower.isClosed else {
+      waiting = []
+      return []
+    }
     do {
       let messages = try judge(id)
       if waiting.isEmpty { remember() }
@@ -103,7 +116,7 @@ struct EffectHandler {
   private mutating func remember() {
     defer { judged = [] }
     guard !judged.isEmpty, asked == nil, !service.store.isReadOnly else { return }
-    try? service.store.remember(judged, after: lastSeq, program: Duban.version)
+    try? service.store.remember(judged, after: follower.lastSeq, program: Duban.version)
   }
 
   /// A plan judged whole, on the day that was chosen for it.
@@ -116,7 +129,8 @@ struct EffectHandler {
     plans[plan.id] = plan
     viewpoints[plan.id] = Viewpoint(opened.board)
     let usual = try service.asOf(of: plan, asked: asked)
-    return PlanEntry(board: opened.board, defaultAsOf: usual, notice: opened.notice)
+    return PlanEntry(
+      board: opened.board, defaultAsOf: usual, notice: opened.notice, today: clock.today(in: plan.settings.timeZone))
   }
 
   // MARK: Effects
@@ -124,10 +138,13 @@ struct EffectHandler {
   /// What comes of an effect; a failure becomes a sentence.
   mutating func answer(_ effect: Effect, _ language: Language) -> [Message] {
     do {
-      if absence == .closed { return try follow(language) + answer(effect, language) }
+      if follower.isClosed {
+        let news = news(language)
+        return follower.isClosed ? news : news + answer(effect, language)
+      }
       switch effect {
       case .record(let drafts): return try record(drafts, language)
-      case .reverse(let direction, let agreed): return try reverse(direction, agreed)
+      case .reverse(let direction, let agreed): return try reverse(direction, agreed, language)
       case .loadBoard(let id, let day):
         chosen[id] = day
         return [try board(of: id)]
@@ -139,7 +156,7 @@ struct EffectHandler {
       case .loadSearch(let plan): return [.searchLoaded(plan: plan, try library.indexes(of: plan, in: service.store))]
       case .loadChanges(let plan, let start, let today): return try told(plan, since: start, today)
       case .looked(let plan):
-        looks.keep(LastSeen(seq: lastSeq, at: service.clock.now), at: plan)
+        looks.keep(LastSeen(seq: follower.lastSeq, at: service.clock.now), at: plan)
         return []
       case .refresh: return news(language, asks: true)
       case .repaint, .keepTheme, .saveView, .copy, .save, .quit: return []
@@ -157,26 +174,28 @@ struct EffectHandler {
       let recorded = try service.record(drafts, by: actor)
       // It is safe now, whatever becomes of reading it back.
       do {
-        return try changes(mine: recorded) + [.recorded(recorded)]
+        return try changes(language, mine: recorded) + [.recorded(recorded)]
       } catch {
         return [.recorded(recorded)] + failed(error, language)
       }
     } catch StoreError.changedMeanwhile(_, _, let entries) {
-      return try changes() + [.changedMeanwhile(drafts: drafts, entries: entries)]
+      return try changes(language) + [.changedMeanwhile(drafts: drafts, entries: entries)]
     }
   }
 
-  private mutating func reverse(_ direction: Reversal.Direction, _ agreed: Int?) throws -> [Message] {
+  private mutating func reverse(_ direction: Reversal.Direction, _ agreed: Int?, _ language: Language) throws
+    -> [Message]
+  {
     let found = try agreed.map { try service.store.reversal(ofBatch: $0) } ?? service.reversal(direction, by: actor)
     guard let reversal = found else { throw Failure.nothingToReverse(direction, actor: actor) }
     do {
       if !reversal.since.isEmpty { throw Failure.changedSince(direction, reversal.since) }
       if agreed == nil, reversal.items.count > 1 {
-        return try changes() + [.reversalOffered(reversal, states: try states(after: reversal))]
+        return try changes(language) + [.reversalOffered(reversal, states: try states(after: reversal))]
       }
-      return try changes(mine: try service.reverse(reversal, by: actor)) + [.reversed(reversal)]
+      return try changes(language, mine: try service.reverse(reversal, by: actor)) + [.reversed(reversal)]
     } catch Failure.changedSince(_, let entries) {
-      return try changes() + [.reversalRefused(direction, entries: entries)]
+      return try changes(language) + [.reversalRefused(direction, entries: entries)]
     }
   }
 

@@ -7,10 +7,8 @@ struct Session {
   private var model: DashboardModel
   private var room: EffectHandler
   private let depth: ColourDepth
-  /// Whether the store's folder cannot be watched, so that it is looked at once a second instead.
-  var polls = false
-  /// When to look once more for what others wrote, and how long the pause before that is.
-  private var nextLook: (at: ContinuousClock.Instant, pause: Duration)?
+  /// When to look for what others wrote.
+  var schedule = LookSchedule(polls: false)
   private var wantsRepaint = false
   /// What is to be sent for the clipboard.
   private var copied: String?
@@ -27,13 +25,6 @@ struct Session {
 
   /// How long the first picture may wait for the plans to be judged.
   private static let busyTimeout = Duration.milliseconds(60)
-  /// How long several changes of the store are gathered before it is read. Milliseconds.
-  private static let gathering = 15
-  /// So long at most, when they never pause.
-  private static let longestGathering = Duration.milliseconds(200)
-  /// The first and the longest pause before another look at what others wrote.
-  private static let pauses = Duration.milliseconds(50)...Duration.seconds(60)
-
   /// Hands a message to the interface and does what it asks for.
   mutating func send(_ message: Message) {
     for effect in model.update(message) { carryOut(effect) }
@@ -84,7 +75,9 @@ struct Session {
         answer(effect)
         continue
       }
-      handle(terminal.next(timeout: timeout), &terminal)
+      let start = ContinuousClock.now
+      let event = terminal.next(timeout: timeout)
+      handle(event, after: Int((.now - start) / .milliseconds(1)), &terminal)
       takeInPending(&terminal)
       answerQuickly()
     }
@@ -106,7 +99,7 @@ struct Session {
     while !isOver {
       let event = terminal.next(timeout: 0)
       if case .timeout = event { return }
-      handle(event, &terminal)
+      handle(event, after: 0, &terminal)
       if case .watch = event { return }
     }
   }
@@ -115,7 +108,8 @@ struct Session {
     for message in room.judgeNext(model.presentation.language) { send(message) }
   }
 
-  private mutating func handle(_ event: CursesTerminal.Event, _ terminal: inout CursesTerminal) {
+  /// Does what `event` asks for, which came after so many milliseconds of waiting.
+  private mutating func handle(_ event: CursesTerminal.Event, after waited: Int, _ terminal: inout CursesTerminal) {
     switch event {
     case .key(let key): send(.key(key))
     case .mouse(let mouse): send(.mouse(mouse))
@@ -129,22 +123,22 @@ struct Session {
       send(.key(.ctrl("c")))
     case .terminate, .hangup: isOver = true
     case .timeout:
-      if room.isJudging { judgeNext() } else { tick() }
+      if room.isJudging { judgeNext() } else { tick(waited) }
+      return
     }
+    schedule.pass(waited)
   }
 
   /// Another process wrote: waits a moment for the rest of what it writes, then reads once.
   private mutating func gatherNews(_ terminal: inout CursesTerminal) {
-    let end = ContinuousClock.now + Session.longestGathering
-    while true {
-      let event = terminal.next(timeout: Session.gathering)
-      if case .watch = event, ContinuousClock.now < end { continue }
-      takeInNews()
-      presentation(after: Session.pauses.lowerBound)
-      switch event {
-      case .timeout, .watch: return
-      default: return handle(event, &terminal)
-      }
+    let event = LookSchedule.gather(isNews: { if case .watch = $0 { true } else { false } }) {
+      terminal.next(timeout: $0)
+    }
+    takeInNews()
+    schedule.newsCame()
+    switch event {
+    case .timeout, .watch: return
+    case .key, .mouse, .resized, .interrupt, .terminate, .hangup: handle(event, after: 0, &terminal)
     }
   }
 
@@ -152,29 +146,12 @@ struct Session {
     for message in room.news(model.presentation.language) { send(message) }
   }
 
-  /// Looks for news again after `pause`. What others write can be read only once it is safe on their disk, which may take any
-  /// time and changes no file, so that nothing tells of it; the pauses grow, so that a quiet store is soon left alone.
-  private mutating func presentation(after pause: Duration) {
-    nextLook = pause <= Session.pauses.upperBound ? (ContinuousClock.now + pause, pause) : nil
-  }
-
   /// What time alone brings: news that could not be read at once, or where the folder cannot be watched, and a new day.
-  private mutating func tick() {
-    if let (at, pause) = nextLook, at <= ContinuousClock.now {
-      takeInNews()
-      presentation(after: pause * 2)
-    } else if polls {
-      takeInNews()
-    }
+  private mutating func tick(_ waited: Int) {
+    if schedule.isDue(after: waited) { takeInNews() }
     for message in room.newDay(since: model.presentation.today, model.presentation.language) { send(message) }
   }
 
-  /// Milliseconds to wait for: none while plans are to be judged, a second where the store is polled, else until the next
-  /// look or midnight.
-  private var timeout: Int {
-    if room.isJudging { return 0 }
-    let usual = polls ? 1000 : room.millisecondsToMidnight
-    guard let nextLook else { return usual }
-    return min(usual, max(0, Int((nextLook.at - .now) / .milliseconds(1)) + 1))
-  }
+  /// Milliseconds to wait for: none while plans are to be judged, else until the next look or midnight.
+  private var timeout: Int { room.isJudging ? 0 : schedule.pause(room.millisecondsToMidnight) }
 }

@@ -9,10 +9,9 @@ struct StoreBoardReader: BoardReader {
   private let wanted: [String]
   private let clock: PlanClock
 
-  /// The store while it can be read, and what was read of it.
-  private var service: PlanService?
-  private var lastSeq = 0
-  private var revision: StoreRevision?
+  /// Follows the store while it can be read.
+  private var follower: Follower?
+  /// What was read of it.
   private var headlines: [PlanHeadline] = []
   private var plans: [String: OpenPlan] = [:]
   private var readings: [String: PlanSnapshot] = [:]
@@ -26,24 +25,29 @@ struct StoreBoardReader: BoardReader {
 
   mutating func read(at now: Instant) throws(ReadingFault) -> WallSnapshot? {
     do {
-      guard let service, service.store.isSameFile else { return try open() }
-      if try service.store.hasChanged() { return try takeNews(from: service) }
-      return try isNewDay ? load(from: service) : nil
+      guard follower != nil else { return try open() }
+      let news = try follower?.news() ?? .none
+      guard let service else { return nil }
+      switch news {
+      case .none: return try isNewDay ? load(from: service) : nil
+      case .anew: return try load(from: service)
+      case .more(let entries, let published), .back(let entries, let published):
+        return try published.isEmpty && !isNewDay ? take(entries, from: service) : load(from: service)
+      }
     } catch {
-      service?.store.close()
-      service = nil
+      follower?.store.close()
+      follower = nil
       let sentences = Language.allCases.map { Failure.sentence(for: error, $0) }
       throw ReadingFault(Name(sentences[0], english: sentences[1]))
     }
   }
 
+  private var service: PlanService? { follower.map { PlanService(store: $0.store, clock: clock) } }
+
   private mutating func open() throws -> WallSnapshot {
-    service?.store.close()
-    service = nil
-    let new = PlanService(store: try Store(opening: path, mode: .sealed), clock: clock)
-    let reading = try load(from: new)
-    service = new
-    return reading
+    let new = Follower(try Store(opening: path, mode: .sealed))
+    follower = new
+    return try load(from: PlanService(store: new.store, clock: clock))
   }
 
   /// Whether a day has begun in the zone of any plan since it was read.
@@ -55,9 +59,8 @@ struct StoreBoardReader: BoardReader {
 
   /// Everything anew.
   private mutating func load(from service: PlanService) throws -> WallSnapshot {
-    revision = try service.store.revision()
+    try follower?.begin()
     headlines = try service.store.planHeadlines()
-    lastSeq = try service.store.lastSeq()
     plans = [:]
     readings = [:]
     for id in shown {
@@ -68,18 +71,9 @@ struct StoreBoardReader: BoardReader {
     return reading
   }
 
-  /// Takes over what was recorded since; everything anew when plans were published, or when a backup was restored.
-  private mutating func takeNews(from service: PlanService) throws -> WallSnapshot? {
-    let now = try service.store.revision()
-    guard let revision, now.publications == revision.publications, try service.store.isContinuation(since: revision),
-      !isNewDay
-    else {
-      return try load(from: service)
-    }
-    self.revision = now
-    let entries = try service.entries(since: lastSeq)
-    guard let last = entries.last else { return nil }
-    lastSeq = last.seq
+  /// Takes over what was recorded since.
+  private mutating func take(_ entries: [Entry], from service: PlanService) throws -> WallSnapshot? {
+    guard !entries.isEmpty else { return nil }
     for (id, group) in Dictionary(grouping: entries, by: \.plan) {
       guard let open = plans[id] else { continue }
       var board = open.board

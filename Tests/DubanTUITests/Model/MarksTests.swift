@@ -80,7 +80,8 @@ import Testing
     var plan = entry.board.plan
     for index in plan.tasks.indices { plan.tasks[index].children.removeAll { $0.id == "3-3" } }
     let board = Board(plan, states: entry.board.states, asOf: entry.board.asOf)
-    dashboard.send(.boardLoaded(PlanEntry(board: board, defaultAsOf: entry.defaultAsOf, notice: nil)))
+    dashboard.send(
+      .boardLoaded(PlanEntry(board: board, defaultAsOf: entry.defaultAsOf, notice: nil, today: entry.today)))
     #expect(marked(dashboard) == ["1-1"])
   }
 

@@ -59,7 +59,7 @@ import Testing
     }
     dashboard.send(.plansLoaded(boards.map { PortfolioEntry(id: $0.plan.id, title: $0.plan.title, summary: nil) }))
     try dashboard.press("1")
-    dashboard.send(.boardLoaded(PlanEntry(board: boards[0], defaultAsOf: end, notice: nil)))
+    dashboard.send(.boardLoaded(PlanEntry(board: boards[0], defaultAsOf: end, notice: nil, today: end)))
     try dashboard.press("esc", "2")
     #expect(dashboard.effects.suffix(2) == [.released(plans: ["a"]), .loadBoard(plan: "b", asOf: nil)])
     #expect(dashboard.model.entries.isEmpty)

@@ -1,0 +1,32 @@
+import DubanCore
+import DubanTUI
+
+/// What both displays, the dashboard and the wall, settle before they take the terminal: everything that can fail while there
+/// is still a line to say so on.
+struct DisplaySetup {
+  /// The themes there are, and the one to begin with.
+  let catalog: ThemeCatalog
+  let theme: Theme
+  let presentation: Presentation
+  let ambiguous: AmbiguousWidth
+
+  /// Reads what `common` asks for and what the terminal can do, by `clock`.
+  ///
+  /// - Throws: `Failure.unknown` when the theme that was asked for is not there.
+  init(_ common: CommonOptions, _ clock: PlanClock) throws {
+    let isUTF8 = CursesTerminal.useLocale()
+    catalog = ThemeCatalog()
+    theme = try catalog.theme(choosing: common.theme)
+    ambiguous = common.ambiguous.width ?? CursesTerminal.probeAmbiguousWidth() ?? .narrow
+    let isPlain = common.isASCII || !isUTF8 || Environment.variable("TERM") == "linux"
+    presentation = Presentation(
+      language: common.language, glyphs: isPlain ? .ascii : .unicode, today: clock.today(in: PlanSettings().timeZone))
+  }
+
+  /// Takes the terminal.
+  ///
+  /// - Parameter isRaw: whether no key may interrupt or stop the program.
+  func takeTerminal(isRaw: Bool) throws -> CursesTerminal {
+    try CursesTerminal(ambiguous: ambiguous, isColoured: Environment.variable("NO_COLOR") == nil, isRaw: isRaw)
+  }
+}

@@ -53,6 +53,29 @@ import Testing
     #expect(first.draft(plan: "example-2024", seen: 3).seen == 3)
   }
 
+  @Test func `figures and days are read as people type them, seen from the day of recording`() throws {
+    let reading = try read(
+      """
+      updates: 1
+      plan: example-2024
+      events:
+        - {day: 2024-04-02, on: 昨天, by: 甲, item: "1-1", report: {values: {老旧小区: 12个}}}
+        - {day: 2024-04-03, on: 3月底, by: 甲, item: "1-1", report: {values: {老旧小区: １3}}}
+      """)
+    #expect(reading.diagnostics.messages.isEmpty)
+    let updates = try #require(reading.value).updates
+    #expect(updates.map(\.on) == [Day(2024, 4, 1), Day(2024, 3, 31)])
+    #expect(updates.map(\.change) == [12, 13].map { .report(status: nil, values: ["老旧小区": Figure($0)]) })
+  }
+
+  @Test(arguments: [("老旧小区: 12家", "the unit is '个', not '家'"), ("老旧小区: many", "'many' is not a number")])
+  func `a figure that is none, or of another unit, is told`(_ value: String, _ words: String) throws {
+    let reading = try read(
+      "updates: 1\nplan: example-2024\nevents:\n  - {day: 2024-04-02, by: 甲, item: \"1-1\", report: {values: {\(value)}}}\n"
+    )
+    #expect(reading.diagnostics.messages.count == 1 && reading.diagnostics.messages[0].contains(words))
+  }
+
   @Test(arguments: [
     ("at: \"24:00\"", "time of day"), ("at: \"12:60\"", "time of day"), ("at: noon", "time of day"),
     ("at: 1:1", "time of day"), ("at: \"-1:00\"", "time of day"),

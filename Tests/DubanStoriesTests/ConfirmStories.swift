@@ -65,7 +65,7 @@ import Testing
     let office = try Office()
     let story = try office.dashboard()
     try story.press("Tab", "c", "Tab")
-    try story.fill("昨天")
+    try story.fill("何日")
     try story.press("Enter")
     try story.expect("日期应写成 2020-09-30")
     try story.fill("2020-10-16")

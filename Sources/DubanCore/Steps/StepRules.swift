@@ -28,8 +28,9 @@ package enum StepRules {
     }
     if step == .sendBack, state.reported == nil { return .nothingReported }
     guard !step.row.from.contains(state.status) else { return nil }
+    if step == .resume { return .notSuspended }
     if let to = step.row.to, to == state.status { return .already(draft.subject, to) }
-    return step == .resume ? .notSuspended : .closed
+    return .closed
   }
 
   /// Whether it carries what the table wants.

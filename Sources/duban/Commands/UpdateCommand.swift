@@ -70,7 +70,7 @@ struct UpdateCommand: DubanCommand {
       let changes = try changes(to: item, on: try drafting.board(of: item))
       for (index, change) in changes.enumerated() {
         // The wording goes with the first change, but the reason for a decision with the decision.
-        let bearsNote = index == (changes.firstIndex { $0.step == .sendBack } ?? 0)
+        let bearsNote = index == (changes.firstIndex { $0.step?.row.needs.contains(.note) == true } ?? 0)
         try drafting.add(change, to: item, on: on, note: bearsNote ? note : nil, version: version)
       }
     }

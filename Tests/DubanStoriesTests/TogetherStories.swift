@@ -87,6 +87,27 @@ import Testing
     #expect(history.contains("李强核实到42个小区") && history.contains("王芳电话了解,施工正常"))
   }
 
+  @Test func `what the other one wrote is not written back in one's own name`() throws {
+    let office = try Office()
+    let story = try office.dashboard(of: "王芳")
+    try story.press("u")
+    try story.expect("填报进展：状态、数值、说明")
+    try office.command("update", "huaian-2020/1-1", "--value", "老旧小区=42", "--note", "李强核实", by: "李强")
+    // Only the state is changed here: the figure and the wording are the other one's.
+    try story.press("Right", "Enter")
+    try story.expect("未写入:他人已修改")
+    try story.expect("您填的")
+    try story.expect("42  李强 2020-10-15")
+    try story.press("Enter")
+    try story.expect("原为 31(李强 2020-10-15 改)")
+    try story.press("Enter")
+    try story.expect("已记录: 填报 1-1")
+    let history = try office.command("list", "events", "--search", "1-1", "--format", "csv")
+    let last = try #require(history.split(whereSeparator: \.isNewline).last { $0.contains("王芳") })
+    #expect(!last.contains("42") && !last.contains("李强核实"), "\(last)")
+    #expect(try office.command("show", "huaian-2020/1-1").contains("42"))
+  }
+
   @Test func `leaving the window of a refusal leaves the other one's word`() throws {
     let office = try Office()
     let story = try office.dashboard()

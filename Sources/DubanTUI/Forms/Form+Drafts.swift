@@ -1,10 +1,16 @@
 import DubanCore
 
 extension Form {
+  /// The key of the field in which the figure of `measure` stands.
+  static func valueKey(_ measure: String) -> String { "value:" + measure }
+
+  /// The measure whose figure stands in the field `key`.
+  private static func measure(of key: String) -> String { String(key.dropFirst("value:".count)) }
+
   /// What the fields say, as drafts; nothing is checked here but that the fields can be read.
   func drafts(_ entry: PlanEntry) throws(FormProblem) -> [Draft] {
     let board = entry.board
-    let seenFrom = Form.lastDay(board, presentation)
+    let seenFrom = Form.lastDay(entry)
     let on =
       fields.contains { $0.key == "on" } ? try day("on", DayReader(asOf: seenFrom, in: board.plan.period)) : seenFrom
     if on > board.asOf { throw .afterBoard(board.asOf) }
@@ -25,7 +31,9 @@ extension Form {
       note = wording
     case .nothingChanged: change = .report(status: nil, values: [:])
     case .confirm: change = .confirm
-    case .close: change = .close
+    case .close:
+      guard note != nil else { throw .missing(field: "note") }
+      change = .close
     case .sendBack:
       guard note != nil else { throw .missing(field: "note") }
       change = .sendBack
@@ -33,7 +41,7 @@ extension Form {
     case .resume: change = .resume
     case .extend:
       guard let approver = value("approver") else { throw .missing(field: "approver") }
-      let reader = DayReader(asOf: Form.lastDay(entry.board, presentation), in: entry.board.plan.period, .ahead)
+      let reader = DayReader(asOf: Form.lastDay(entry), in: entry.board.plan.period, .ahead)
       change = .extend(due: try day("due", reader), approver: approver)
     default:
       guard note != nil || piece != nil else { throw .missing(field: "note") }
@@ -50,7 +58,7 @@ extension Form {
     let state = board.state(of: subject)
     var values: [String: Figure] = [:]
     for field in fields where field.key.hasPrefix("value:") {
-      let name = String(field.key.dropFirst("value:".count))
+      let name = Form.measure(of: field.key)
       guard let figure = try figure(field.key, FigureReader(name, of: subject, on: board)) else { continue }
       if state.values[name]?.latest.value != figure { values[name] = figure }
     }
@@ -81,48 +89,5 @@ extension Form {
     } catch {
       throw .notAFigure(field: key, error)
     }
-  }
-
-  // MARK: Again after a refusal
-
-  static func purpose(of change: Change) -> Command {
-    switch change {
-    case .report, .pay: .update
-    case .confirm: .confirm
-    case .close: .close
-    case .sendBack: .sendBack
-    case .suspend: .suspend
-    case .resume: .resume
-    case .extend: .extend
-    case .remark, .handIn, .revert: .note
-    }
-  }
-
-  mutating func fill(from draft: Draft) {
-    if let note = draft.note { set("note", note) }
-    set("on", draft.on.description)
-    switch draft.change {
-    case .report(let status, let values):
-      for (name, value) in values { set("value:" + name, value.description) }
-      if let status { choose("status", status.rawValue) }
-    case .pay(let figure): fill(paid: figure)
-    case .extend(let due, let approver):
-      set("due", due.description)
-      set("approver", approver)
-    default: break
-    }
-  }
-
-  mutating func set(_ key: String, _ text: String) {
-    guard let index = fields.firstIndex(where: { $0.key == key }), case .text = fields[index].content else { return }
-    fields[index].content = .text(TextField(text))
-  }
-
-  private mutating func choose(_ key: String, _ value: String) {
-    guard let index = fields.firstIndex(where: { $0.key == key }),
-      case .choice(let choices, _) = fields[index].content,
-      let selected = choices.firstIndex(where: { $0.key == value })
-    else { return }
-    fields[index].content = .choice(choices, selected: selected)
   }
 }

@@ -7,25 +7,24 @@ extension Form {
     let width = min(84, max(30, region.columns - 6))
     let preview = preview(entry)
     let title = payment(entry.board) == nil ? title : presentation.pick("登记拨付", "Record what is paid")
-    let remarks = folding == nil ? 0 : 1
-    let rows = 2 + fields.count + remarks + (preview.isEmpty ? 0 : preview.count + 1) + 2
+    let remarks = remarks(entry)
+    let rows = 2 + fields.count + remarks.count + (preview.isEmpty ? 0 : preview.count + 1) + 2
     let inside = Window(title, size: Size(rows: rows, columns: width)).draw(in: region)
     inside.put(itemTitle(entry), width: inside.columns, style: Style(.strong, on: .overlay))
     // Where not all finds room, the fields scroll with the cursor, and of the preview the first light stays.
     let isTight = inside.rows < rows
     // What stands against it has the blank line above the keys, or where there is none a line of its own.
     let (first, last) = (isTight ? 1 : 2, inside.rows - (isTight && message == nil ? 1 : 2))
-    let told = isTight ? preview.prefix(max(1, last - first - fields.count - remarks)) : preview[...]
-    let room = isTight ? max(1, last - first - told.count - remarks) : fields.count
+    let told = isTight ? preview.prefix(max(1, last - first - fields.count - remarks.count)) : preview[...]
+    let room = isTight ? max(1, last - first - told.count - remarks.count) : fields.count
     drawFields(in: inside.droppingRows(first).part(Rect(row: 0, column: 0, rows: room, columns: inside.columns)))
-    if let folding {
+    for (index, words) in remarks.enumerated() where first + room + index < last {
       inside.put(
-        folding.words(presentation), row: first + room, column: 2, width: inside.columns - 2,
-        style: Style(.dim, on: .overlay))
+        words, row: first + room + index, column: 2, width: inside.columns - 2, style: Style(.dim, on: .overlay))
     }
     let hints = hints(keymap, accept: DisplayText(presentation.language.pick(Command.accept.hint(.chinese), "accepts")))
     for (index, line) in told.enumerated() { inside.row(last - told.count + index).write(line, on: .overlay) }
-    drawEnd(message, hints, in: inside)
+    drawEnd(message ?? refusal(entry).map { Footer.Message($0, isError: true) }, hints, in: inside)
   }
 
   /// What stands against the form, and below it the keys, which are told whatever happens.
@@ -88,23 +87,47 @@ extension Form {
     let place = row.columns(from: labels + 4, count: row.columns - labels - 4)
     switch field.content {
     case .text(let text):
-      let hint = region(hint: field, place)
+      let words = remark(field) ?? field.placeholder
+      let hint = region(hint: field, words, place)
       text.draw(in: hint.field, isFocused: isFocused, placeholder: field.placeholder)
-      if let tail = hint.tail { tail.put(field.placeholder, style: Style(.dim, on: .overlay)) }
+      if let tail = hint.tail { tail.put(words, style: Style(field.others == nil ? .dim : .notice, on: .overlay)) }
     case .choice(let choices, let selected):
       guard choices.indices.contains(selected) else { return }
       let style = Style(.input, on: .input)
       let position = choices.count > 1 ? DisplayText("  \(selected + 1)/\(choices.count)") : ""
-      place.put("< " + choices[selected].label + " >", width: place.columns - 6, style: style)
+      let label = "< " + choices[selected].label + " >"
+      let end = min(place.width(label), max(0, place.columns - 6))
+      place.put(label, width: place.columns - 6, style: style)
+      if let words = remark(field) {
+        place.put(words, column: end + 2, width: place.columns - 8 - end, style: Style(.notice, on: .overlay))
+      }
       place.put(position, column: place.columns - 6, width: 6, style: Style(.dim, on: .overlay), align: .right)
       if isFocused { place.setCursor(row: 0, column: 0) }
     }
   }
 
-  /// A figure's field is short and its target stands beside it; a text's field takes the whole row.
-  private func region(hint field: FormField, _ place: Region) -> (field: Region, tail: Region?) {
-    guard field.key.hasPrefix("value:"), place.columns >= 34 else { return (place, nil) }
-    return (place.columns(from: 0, count: 14), place.columns(from: 16, count: place.columns - 16))
+  /// A figure's field is short and its target stands beside it; a text's field takes the whole row, but for what others
+  /// wrote there.
+  private func region(hint field: FormField, _ words: DisplayText, _ place: Region) -> (field: Region, tail: Region?) {
+    var width = place.columns
+    if field.key.hasPrefix("value:") {
+      width = 14
+    } else if field.others != nil {
+      width = max(20, place.columns - place.width(words) - 2)
+    }
+    guard place.columns >= 34, width < place.columns else { return (place, nil) }
+    return (place.columns(from: 0, count: width), place.columns(from: width + 2, count: place.columns - width - 2))
+  }
+
+  /// What others made of a field meanwhile: what it is now where the person changed it too, else what it was.
+  private func remark(_ field: FormField) -> DisplayText? {
+    guard let others = field.others else { return nil }
+    let source = others.source
+    func quoted(_ text: DisplayText) -> DisplayText { text.isEmpty ? presentation.pick("空", "empty") : text }
+    return isTyped(field.key)
+      ? presentation.pick("现为 ", "now ") + quoted(others.now) + presentation.pick("(", " (") + source + ")"
+      : presentation.pick("原为 ", "was ") + quoted(others.before) + presentation.pick("(", " (") + source
+        + presentation.pick(" 改)", ")")
   }
 
   private func preview(_ entry: PlanEntry) -> [[Span]] {
@@ -112,7 +135,7 @@ extension Form {
     if let piece { return handInPreview(drafts, piece, entry.board) }
     if let line = payment(entry.board) { return paymentPreview(line, drafts) }
     let years = entry.tellsYears
-    return entry.board.preview(drafts).flatMap { preview -> [[Span]] in
+    let lights = entry.board.preview(drafts).flatMap { preview -> [[Span]] in
       guard let before = preview.before, let after = preview.after else { return [] }
       let (old, new) = (LightStyle(before.light), LightStyle(after.light))
       let glyphs = presentation.glyphs
@@ -125,5 +148,6 @@ extension Form {
         [Span("    "), Span(DisplayText(after.sentence(presentation.language, years: years)), Style(new.role))],
       ]
     }
+    return lights + changes(drafts, entry.board)
   }
 }

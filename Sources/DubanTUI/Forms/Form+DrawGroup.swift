@@ -5,7 +5,7 @@ extension Form {
   func draw(_ group: FormGroup, _ entry: PlanEntry, _ keymap: Keymap, in region: Region) {
     let refused = refused(entry)
     let message = message ?? refusedWords(refused.count, keymap).map { Footer.Message($0, isError: true) }
-    let remarks = [folding?.words(presentation), leftOutWords(entry)].compactMap { $0 }
+    let remarks = remarks(entry) + [leftOutWords(entry)].compactMap { $0 }
     let count = group.subjects.count
     let around = fields.count + remarks.count + 3
     let width = min(104, max(30, region.columns - 6))

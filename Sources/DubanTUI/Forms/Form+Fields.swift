@@ -20,9 +20,7 @@ extension Form {
   }
 
   /// Why `command` would be refused whatever is filled in; nil when it may be taken.
-  static func refusal(
-    of command: Command, _ subject: String, _ entry: PlanEntry, _ presentation: Presentation
-  ) -> Refusal? {
+  static func refusal(of command: Command, _ subject: String, _ entry: PlanEntry) -> Refusal? {
     let board = entry.board
     let change: Change? =
       switch command {
@@ -37,15 +35,15 @@ extension Form {
       }
     guard let change else { return nil }
     let draft = Draft(
-      plan: entry.id, subject: subject, on: Form.lastDay(board, presentation), change: change, note: "-", seen: 0)
-    return entry.refusal(of: draft, presentation)
+      plan: entry.id, subject: subject, on: Form.lastDay(entry), change: change, note: "-", seen: 0)
+    return entry.refusal(of: draft)
   }
 
   /// The fields of the form's purpose, filled with what is known.
   func makeFields(_ entry: PlanEntry) -> [FormField] {
     let board = entry.board
     switch purpose {
-    case .update: return payment(board).map { paymentFields($0, board) } ?? reportFields(entry)
+    case .update: return payment(board).map { paymentFields($0, entry) } ?? reportFields(entry)
     case .confirm:
       let open = Form.milestones(of: DetailDocument.owner(of: subject, on: board), on: board)
       let choices = open.map { item in
@@ -55,7 +53,7 @@ extension Form {
       let milestone = FormField(
         key: "milestone", label: presentation.pick("节点", "Milestone"), content: .choice(choices, selected: selected))
       return [
-        milestone, dayField(presentation.pick("到位日期", "Stood on"), Form.lastDay(board, presentation)), noteField(nil),
+        milestone, dayField(presentation.pick("到位日期", "Stood on"), Form.lastDay(entry)), noteField(nil),
       ]
     case .extend:
       let due = board.milestone(subject)?.due ?? board.task(subject)?.assessment.due ?? board.plan.period.end
@@ -63,6 +61,7 @@ extension Form {
         text("due", presentation.pick("新期限", "New due day"), "", hint: DisplayText("> \(due)")),
         text("approver", presentation.pick("批准人", "Approved by"), ""), noteField(nil),
       ]
+    case .close: return [text("note", presentation.pick("销号依据", "Grounds"), "")]
     case .sendBack: return [text("note", presentation.pick("退回原因", "Reason"), "")]
     case .note: return [text("note", presentation.pick("备注", "Note"), "")]
     default: return [noteField(nil)]
@@ -73,21 +72,27 @@ extension Form {
     let board = entry.board
     let state = board.state(of: subject)
     let statuses = Status.allCases.filter { !$0.isDecision }
-    let choices = statuses.map {
+    var choices = statuses.map {
       FormField.Choice(key: $0.rawValue, label: DisplayText($0.word(presentation.language)))
     }
-    let current = state.status.flatMap { statuses.firstIndex(of: $0) } ?? 1
+    var current = state.status.flatMap { statuses.firstIndex(of: $0) }
+    // Where no unit has said how it stands, nothing is said of it until somebody chooses.
+    if current == nil {
+      let word = state.status.map { DisplayText($0.word(presentation.language)) } ?? presentation.pick("未填", "not said")
+      choices.insert(FormField.Choice(key: "", label: word + presentation.pick("(不变)", " (as it is)")), at: 0)
+      current = 0
+    }
     let status = FormField(
-      key: "status", label: presentation.pick("状态", "Status"), content: .choice(choices, selected: current))
+      key: "status", label: presentation.pick("状态", "Status"), content: .choice(choices, selected: current ?? 0))
     let measures = measures(of: subject, board)
     let values = measures.map { measure in
       text(
-        "value:" + measure.name, measure.label, state.values[measure.name]?.latest.value.description ?? "",
+        Form.valueKey(measure.name), measure.label, state.values[measure.name]?.latest.value.description ?? "",
         hint: measure.hint)
     }
     return [status] + values + [
       text("note", presentation.pick("进展说明", "Wording"), state.wording ?? ""),
-      dayField(presentation.pick("数据日期", "As of"), Form.lastDay(board, presentation)),
+      dayField(presentation.pick("数据日期", "As of"), Form.lastDay(entry)),
     ]
   }
 
@@ -112,8 +117,8 @@ extension Form {
   }
 
   /// The day that is offered: that of the board, but today where the board looks ahead.
-  static func lastDay(_ board: Board, _ presentation: Presentation) -> Day {
-    min(board.asOf, max(presentation.today, board.plan.period.start))
+  static func lastDay(_ entry: PlanEntry) -> Day {
+    min(entry.board.asOf, max(entry.today, entry.board.plan.period.start))
   }
 
   private func goal(_ target: Target?) -> DisplayText {

@@ -4,7 +4,6 @@ import DubanCore
 extension Form {
   /// The fields for all items: what stays empty stays as it is with each.
   func makeGroupFields(_ entry: PlanEntry) -> [FormField] {
-    let board = entry.board
     let each = presentation.pick("不填则各自不变", "empty: stays with each")
     let note = text("note", presentation.pick("说明", "Note"), "", hint: presentation.pick("可不填", "optional"))
     switch purpose {
@@ -15,17 +14,18 @@ extension Form {
         + statuses.map { FormField.Choice(key: $0.rawValue, label: DisplayText($0.word(presentation.language))) }
       return [
         FormField(key: "status", label: presentation.pick("状态", "Status"), content: .choice(choices, selected: 0))
-      ] + commonMeasures(entry).map { text("value:" + $0.name, $0.label, "", hint: each) } + [
+      ] + commonMeasures(entry).map { text(Form.valueKey($0.name), $0.label, "", hint: each) } + [
         text("note", presentation.pick("进展说明", "Wording"), "", hint: each),
-        dayField(presentation.pick("数据日期", "As of"), Form.lastDay(board, presentation)),
+        dayField(presentation.pick("数据日期", "As of"), Form.lastDay(entry)),
       ]
-    case .nothingChanged: return [dayField(presentation.pick("数据日期", "As of"), Form.lastDay(board, presentation))]
-    case .confirm: return [dayField(presentation.pick("到位日期", "Stood on"), Form.lastDay(board, presentation)), note]
+    case .nothingChanged: return [dayField(presentation.pick("数据日期", "As of"), Form.lastDay(entry))]
+    case .confirm: return [dayField(presentation.pick("到位日期", "Stood on"), Form.lastDay(entry)), note]
     case .extend:
       return [
         text("due", presentation.pick("新期限", "New due day"), "", hint: "2020-12-31"),
         text("approver", presentation.pick("批准人", "Approved by"), ""), note,
       ]
+    case .close: return [text("note", presentation.pick("销号依据", "Grounds"), "")]
     case .sendBack: return [text("note", presentation.pick("退回原因", "Reason"), "")]
     case .note: return [text("note", presentation.pick("备注", "Note"), "")]
     default: return [note]
@@ -68,7 +68,7 @@ extension Form {
     var refused: [String: DisplayText] = [:]
     for subject in group.subjects { refused[subject] = Form.obstacle(to: purpose, subject, entry, presentation) }
     for draft in drafts where refused[draft.subject] == nil {
-      let refusal = entry.refusal(of: draft, presentation)
+      let refusal = entry.refusal(of: draft)
       refused[draft.subject] = refusal.map { DisplayText($0.message(presentation.language)) }
     }
     return refused

@@ -5,19 +5,12 @@ extension Form {
   init(handingIn piece: DutyPiece, _ entry: PlanEntry, _ presentation: Presentation) {
     self.init(.note, piece.duty, entry, presentation)
     self.piece = piece
-    fields = handInFields(entry)
-  }
-
-  /// Makes it the form of a piece again, where a refused draft was about one.
-  mutating func handIn(_ draft: Draft, _ entry: PlanEntry) {
-    guard case .handIn(let unit, let span) = draft.change else { return }
-    piece = DutyPiece(duty: draft.subject, unit: unit, span: span)
-    fields = handInFields(entry)
+    open(with: handInFields(entry))
   }
 
   /// The day on which the piece came in, and a note.
   private func handInFields(_ entry: PlanEntry) -> [FormField] {
-    [dayField(presentation.pick("报送日期", "Handed in on"), Form.lastDay(entry.board, presentation)), noteField(nil)]
+    [dayField(presentation.pick("报送日期", "Handed in on"), Form.lastDay(entry)), noteField(nil)]
   }
 
   /// Where the piece stands before and after the draft.

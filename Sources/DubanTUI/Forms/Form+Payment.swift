@@ -5,9 +5,9 @@ extension Form {
   /// The money that the form is about; nil for every other form.
   func payment(_ board: Board) -> FundingLine? { purpose == .update ? board.fundingLine(subject) : nil }
 
-  private static let paid = "value:paid"
+  static let paid = "value:paid"
 
-  func paymentFields(_ line: FundingLine, _ board: Board) -> [FormField] {
+  func paymentFields(_ line: FundingLine, _ entry: PlanEntry) -> [FormField] {
     let unit = line.unit.map { presentation.language.pick("(\($0))", " (\($0))") } ?? ""
     let whole = line.whole.map { Target.joined($0, line.unit) }
     let hint =
@@ -16,7 +16,7 @@ extension Form {
       text(
         Form.paid, presentation.pick("累计已付\(unit)", "Paid in all\(unit)"), line.entry.paid?.description ?? "",
         hint: hint),
-      dayField(presentation.pick("数据日期", "As of"), Form.lastDay(board, presentation)), noteField(nil),
+      dayField(presentation.pick("数据日期", "As of"), Form.lastDay(entry)), noteField(nil),
     ]
   }
 
@@ -26,8 +26,6 @@ extension Form {
     guard paid >= .zero else { throw .negative(field: Form.paid) }
     return .pay(paid)
   }
-
-  mutating func fill(paid figure: Figure) { set(Form.paid, figure.description) }
 
   /// What is paid before and afterwards, and whether it is more than there is.
   func paymentPreview(_ line: FundingLine, _ drafts: [Draft]) -> [[Span]] {

@@ -12,11 +12,13 @@ struct Form: Equatable, Sendable {
   /// The items that will be written to when several were marked; nil for one.
   var group: FormGroup?
   /// How the marks came down to fewer or other items than were marked; nil where each mark is an item of the form.
-  private(set) var folding: FormFolding?
+  var folding: FormFolding?
   /// The items' versions when the form was opened: what the person saw (invariant 4).
   private let versions: [String: Int]
   let presentation: Presentation
   var fields: [FormField] = []
+  /// What stood in the fields when the form was opened, by their keys.
+  private(set) var opened: [String: String] = [:]
   private(set) var focus = 0
   /// Why what is filled in cannot be taken.
   var diagnostic: DisplayText?
@@ -38,7 +40,7 @@ struct Form: Equatable, Sendable {
     versions = Dictionary(
       ([self.subject] + others).map { ($0, entry.board.state(of: $0).version) }, uniquingKeysWith: { first, _ in first }
     )
-    fields = makeFields(entry)
+    open(with: makeFields(entry))
   }
 
   /// The form that `command` opens for all that is marked. What comes down to one item has all the fields of that item.
@@ -52,31 +54,20 @@ struct Form: Equatable, Sendable {
     folding = FormFolding(command, marked, on: entry.board)
   }
 
-  private init(_ command: Command, group: FormGroup, _ entry: PlanEntry, _ presentation: Presentation) {
+  init(_ command: Command, group: FormGroup, _ entry: PlanEntry, _ presentation: Presentation) {
     purpose = command
     self.presentation = presentation
     self.group = group
     subject = group.subjects.first ?? ""
     versions = Dictionary(
       group.subjects.map { ($0, entry.board.state(of: $0).version) }, uniquingKeysWith: { first, _ in first })
-    fields = makeGroupFields(entry)
+    open(with: makeGroupFields(entry))
   }
 
-  /// The form of a write that was refused, filled in as it was, on what the items have become.
-  init(again drafts: [Draft], _ entry: PlanEntry, _ presentation: Presentation) {
-    guard drafts.count > 1, let first = drafts.first else {
-      let draft = drafts.first
-      self.init(draft.map { Form.purpose(of: $0.change) } ?? .note, draft?.subject ?? "", entry, presentation)
-      if let draft {
-        handIn(draft, entry)
-        fill(from: draft)
-      }
-      return
-    }
-    self.init(
-      Form.purpose(of: first.change), group: FormGroup(subjects: drafts.map(\.subject)), entry, presentation)
-    // What is said to all stands in each that says anything.
-    for draft in drafts { fill(from: draft) }
+  /// Shows `fields`, and remembers what stands in them: what differs later was changed by the person.
+  mutating func open(with fields: [FormField]) {
+    self.fields = fields
+    opened = Dictionary(fields.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The version of an item that will be written to, as the person saw it.
@@ -110,7 +101,7 @@ struct Form: Equatable, Sendable {
       let drafts = try drafts(entry)
       // The form says so, and how to leave them out.
       if group != nil, !refused(entry).isEmpty { return .stay }
-      if let refusal = drafts.lazy.compactMap({ [presentation] in entry.refusal(of: $0, presentation) }).first {
+      if let refusal = drafts.lazy.compactMap({ entry.refusal(of: $0) }).first {
         diagnostic = DisplayText(refusal.message(presentation.language))
         return .stay
       }

@@ -1,3 +1,5 @@
+import DubanCore
+
 /// A field of a form.
 struct FormField: Equatable, Sendable {
   /// What the drafts find it by.
@@ -6,6 +8,22 @@ struct FormField: Equatable, Sendable {
   var content: Content
   /// What stands in it while it is empty.
   var placeholder = DisplayText.empty
+  /// What others made of it while it was filled in.
+  var others: Others?
+
+  /// A change that somebody else made meanwhile.
+  struct Others: Equatable, Sendable {
+    let before: DisplayText
+    let now: DisplayText
+    /// Who, and on which day.
+    let author: String
+    let on: Day?
+
+    /// Who and when: `李强 2020-10-15`.
+    var source: DisplayText {
+      DisplayText([author, on?.description ?? ""].filter { !$0.isEmpty }.joined(separator: " "))
+    }
+  }
 
   /// What a field holds.
   enum Content: Equatable, Sendable {
@@ -24,6 +42,26 @@ struct FormField: Equatable, Sendable {
     switch content {
     case .text(let field): field.text
     case .choice(let choices, let selected): choices.indices.contains(selected) ? choices[selected].key : ""
+    }
+  }
+
+  /// How `value` shows: the label of a choice, else the text.
+  func shown(_ value: String) -> DisplayText {
+    switch content {
+    case .text: DisplayText(value)
+    case .choice(let choices, _): choices.first { $0.key == value }?.label ?? .empty
+    }
+  }
+
+  /// Takes over what stands in `field`, which asks the same; a choice that is no more is not made.
+  mutating func take(_ field: FormField) {
+    switch (content, field.content) {
+    case (.choice(let choices, _), .choice):
+      if let selected = choices.firstIndex(where: { $0.key == field.value }) {
+        content = .choice(choices, selected: selected)
+      }
+    case (.text, .text(let text)): content = .text(text)
+    case (.text, .choice), (.choice, .text): break
     }
   }
 

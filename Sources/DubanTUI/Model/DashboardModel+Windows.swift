@@ -40,7 +40,7 @@ extension DashboardModel {
         return []
       }
       overlay = nil
-      if command == .accept { return retry(conflict.drafts) }
+      if command == .accept { retry(conflict) }
     case .reversal(var reversal):
       switch reversal.handle(key, keymap, rows: size.rows) {
       case .stay: overlay = .reversal(reversal)
@@ -113,16 +113,27 @@ extension DashboardModel {
     return [
       .record([
         Draft(
-          plan: entry.id, subject: target, on: Form.lastDay(entry.board, presentation),
+          plan: entry.id, subject: target, on: Form.lastDay(entry),
           change: .report(status: nil, values: [:]), seen: state.version)
       ])
     ]
   }
 
   /// Opens the form again on what the items have become, for a write that was refused.
-  private mutating func retry(_ drafts: [Draft]) -> [Effect] {
-    guard let entry = openEntry, let first = drafts.first, entry.id == first.plan else { return [] }
-    overlay = .form(Form(again: drafts, entry, presentation))
-    return []
+  private mutating func retry(_ conflict: ConflictWindow) {
+    guard case .record(let drafts, let form) = conflict.purpose, let entry = openEntry, let first = drafts.first,
+      entry.id == first.plan
+    else { return }
+    // What was recorded with one key alone has no form: it gets that of a report, on what the item has become.
+    let again =
+      form.map { Form(again: $0, after: conflict.entries, entry, presentation) }
+      ?? Form(.update, first.subject, entry, presentation)
+    if again.group == nil, again.piece == nil,
+      let obstacle = Form.obstacle(to: again.purpose, form?.subject ?? first.subject, entry, presentation)
+    {
+      notice = Notice(text: obstacle, isError: true)
+      return
+    }
+    overlay = .form(again)
   }
 }

@@ -103,7 +103,9 @@ package struct DashboardModel: Sendable {
     case .changesLoaded(let plan, let changes): supply(.changes(changes), of: plan)
     case .searchLoaded(let plan, let indexes): take(indexes, for: plan)
     case .changedMeanwhile(let drafts, let entries):
-      overlay = .conflict(ConflictWindow(.record(drafts), entries: entries))
+      var form: Form?
+      if case .form(let open) = overlay { form = open }
+      overlay = .conflict(ConflictWindow(.record(drafts, form), entries: entries))
     case .recorded(let entries): takeRecorded(entries)
     case .reversalOffered(let reversal, let states): overlay = .reversal(ReversalWindow(reversal, states))
     case .reversed(let reversal): takeReversed(reversal)

@@ -30,11 +30,11 @@ package struct PlanEntry: Equatable, Sendable {
   }
 
   /// The day on which something recorded now would be recorded: in a demonstration the clock stands at its review day.
-  func recordingDay(_ presentation: Presentation) -> Day { notice == nil ? today : defaultAsOf }
+  var recordingDay: Day { notice == nil ? today : defaultAsOf }
 
   /// Why `draft` would be refused; nil when it would be taken, as far as is known here.
-  func refusal(of draft: Draft, _ presentation: Presentation) -> Refusal? {
-    board.refusal(of: draft, today: recordingDay(presentation))
+  func refusal(of draft: Draft) -> Refusal? {
+    board.refusal(of: draft, today: recordingDay)
   }
 
   /// Whether days are told with their year.

@@ -10,8 +10,8 @@ struct ConflictWindow: Equatable, Sendable {
 
   /// What was refused.
   enum Purpose: Equatable, Sendable {
-    /// A write; the form can be opened again with its drafts.
-    case record([Draft])
+    /// A write; the form in which it was filled in can be opened again.
+    case record([Draft], Form?)
     case reverse(Reversal.Direction)
   }
 
@@ -19,9 +19,6 @@ struct ConflictWindow: Equatable, Sendable {
     self.purpose = purpose
     self.entries = entries
   }
-
-  /// What is filled in again when the person goes on.
-  var drafts: [Draft] { if case .record(let drafts) = purpose { drafts } else { [] } }
 
   /// Scrolls as `command` says; false when it is no move.
   mutating func perform(_ command: Command) -> Bool {
@@ -51,6 +48,11 @@ struct ConflictWindow: Equatable, Sendable {
       lines.append(line(DisplayText("\(event.recorded)  \(event.actor)  \(what)"), .strong, indent: 2))
       if let note = said.note(event) { lines.append(line(DisplayText(note), .dim, indent: 4)) }
     }
+    if let entry {
+      let table = comparison(presentation, entry, region.ambiguous)
+      if !table.isEmpty { lines.append(line("")) }
+      lines += table.enumerated().map { line($1, $0 == 0 ? .heading : .text) }
+    }
     var text = WrappedText(lines)
     let rows = text.lines(width, region.ambiguous).count + 2
     let inside = Window(title, size: Size(rows: rows, columns: width)).draw(in: region)
@@ -60,12 +62,40 @@ struct ConflictWindow: Equatable, Sendable {
     KeyLine(keymap.hints(ways, in: .menu)).draw(in: inside.row(inside.rows - 1))
   }
 
+  /// What the person changed and what others changed, side by side: field, one's own, what it is now with who and when.
+  /// Empty for several items, whose fields stand for all of them.
+  private func comparison(_ presentation: Presentation, _ entry: PlanEntry, _ ambiguous: AmbiguousWidth)
+    -> [DisplayText]
+  {
+    guard case .record(_, let form?) = purpose, form.group == nil, entry.id == entries.first?.plan else { return [] }
+    let again = Form(again: form, after: entries, entry, presentation)
+    let rows = again.fields.filter { $0.others != nil || form.isTyped($0.key) }.map { field -> [DisplayText] in
+      let mine = form.isTyped(field.key) ? field.shown(field.value) : presentation.pick("未改", "unchanged")
+      let now = field.others.map { $0.now + "  " + $0.source } ?? presentation.pick("未变", "unchanged")
+      return [field.label, mine, now]
+    }
+    guard !rows.isEmpty else { return [] }
+    let head = [
+      presentation.pick("项目", "Field"), presentation.pick("您填的", "Yours"), presentation.pick("现在的", "As it is now"),
+    ]
+    let table = [head] + rows
+    let widths = (0..<2).map { column in
+      min(26, table.map { $0[column].width(ambiguous) }.max() ?? 0)
+    }
+    return table.map { row in
+      zip(row, widths).reduce(DisplayText.empty) { line, cell in
+        let text = cell.0.clipped(to: cell.1, ambiguous)
+        return line + text + DisplayText(String(repeating: " ", count: cell.1 - text.width(ambiguous) + 2))
+      } + row[2]
+    }
+  }
+
   /// - Returns: its title, what happened, and what its keys do.
   private func words(_ presentation: Presentation) -> (
     title: DisplayText, told: DisplayText, [(command: Command, words: DisplayText)]
   ) {
     switch purpose {
-    case .record(let drafts):
+    case .record(let drafts, _):
       return (
         presentation.pick("未写入:他人已修改", "Not written: changed meanwhile"),
         drafts.count > 1
@@ -78,7 +108,7 @@ struct ConflictWindow: Equatable, Sendable {
             "Somebody else changed this item while you were writing. Nothing of yours was written, nothing was "
               + "overwritten."),
         [
-          (.accept, presentation.pick("用您的内容重新填写", "fills in again what you wrote")),
+          (.accept, presentation.pick("重新填写,只保留您改过的", "opens it again with what you changed")),
           (.cancel, presentation.pick("放弃", "leaves it")),
         ]
       )

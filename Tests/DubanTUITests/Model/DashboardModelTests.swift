@@ -95,6 +95,9 @@ import Testing
     try dashboard.press("r")
     #expect(dashboard.effects.isEmpty)
     try dashboard.press("c", "enter")
+    #expect(dashboard.effects.isEmpty && dashboard.text.contains("此项必填"), "a closure is grounded")
+    #expect(dashboard.text.contains("销号的是整个任务 1-1,其中未完成:") && dashboard.text.contains("节点 Q3 (9月底,逾期 15 天)"))
+    try dashboard.press("type:验收合格", "enter")
     guard case .record(let drafts) = dashboard.effects.last else {
       Issue.record("nothing was recorded")
       return
@@ -248,7 +251,7 @@ import Testing
       id: "p", title: Name("方案\u{1B}]0;x\u{7}"), jurisdiction: "市", period: try #require(Period(start: start, end: end))
     )
     plan.tasks = [task]
-    let entry = PlanEntry(board: Board(plan, states: [:], asOf: end), defaultAsOf: end, notice: nil)
+    let entry = PlanEntry(board: Board(plan, states: [:], asOf: end), defaultAsOf: end, notice: nil, today: end)
     var dashboard = try SampleDashboard(plans: [])
     dashboard.send(
       .plansLoaded([PortfolioEntry(id: "p", title: plan.title, summary: PlanSummary(entry.board))]))
@@ -272,7 +275,7 @@ import Testing
       task.leads = ["单位\(number % 100)"]
       return task
     }
-    let entry = PlanEntry(board: Board(plan, states: [:], asOf: end), defaultAsOf: end, notice: nil)
+    let entry = PlanEntry(board: Board(plan, states: [:], asOf: end), defaultAsOf: end, notice: nil, today: end)
     var dashboard = try SampleDashboard(plans: [])
     dashboard.send(.plansLoaded([PortfolioEntry(id: "big", title: plan.title, summary: nil)]))
     dashboard.send(.boardLoaded(entry))
@@ -301,7 +304,7 @@ import Testing
     plan.tasks = [task]
     let board = Board(plan, states: [:], asOf: today)
     _ = model.update(.plansLoaded([PortfolioEntry(id: "p", title: plan.title, summary: PlanSummary(board))]))
-    _ = model.update(.boardLoaded(PlanEntry(board: board, defaultAsOf: today, notice: nil)))
+    _ = model.update(.boardLoaded(PlanEntry(board: board, defaultAsOf: today, notice: nil, today: today)))
     for label in ["enter", "j"] {
       let pressed = try #require(Key(label))
       _ = model.update(.key(pressed))

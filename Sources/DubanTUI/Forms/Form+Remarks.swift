@@ -1,0 +1,83 @@
+import DubanCore
+
+/// What a form says between its fields and the lights: what is closed and what is still open in it, and what changes beside
+/// the light.
+extension Form {
+  /// The lines below the fields.
+  func remarks(_ entry: PlanEntry) -> [DisplayText] {
+    ([folding?.words(presentation)] + closing(entry)).compactMap { $0 }
+  }
+
+  /// That a closure takes the whole item off the list, and what is open in it.
+  private func closing(_ entry: PlanEntry) -> [DisplayText?] {
+    guard purpose == .close else { return [] }
+    if let group {
+      let count = group.subjects.count { !Form.open(in: $0, entry, presentation).isEmpty }
+      guard count > 0 else { return [] }
+      return [
+        presentation.pick(
+          "其中 \(count) 项还有未确认的节点或未达到的目标", "\(count) of them \(count == 1 ? "has" : "have") something open")
+      ]
+    }
+    let isTask = entry.board.task(subject) != nil
+    let head =
+      isTask
+      ? presentation.pick("销号的是整个任务 \(subject)", "the whole task \(subject) is closed")
+      : presentation.pick("销号的是指标 \(subject)", "the indicator \(subject) is closed")
+    let open = Form.open(in: subject, entry, presentation)
+    let told =
+      open.isEmpty
+      ? presentation.pick(",其中没有未完成的", "; nothing in it is open") : presentation.pick(",其中未完成:", "; open in it:")
+    return [head + told] + open.map { "  " + $0 }
+  }
+
+  /// What of an item is not done: milestones that nobody confirmed, and figures that are not reached.
+  private static func open(in subject: String, _ entry: PlanEntry, _ presentation: Presentation) -> [DisplayText] {
+    let board = entry.board
+    let task = board.task(subject)?.assessment
+    let milestones = (task?.milestones ?? []).filter { $0.confirmed == nil }.map { milestone -> DisplayText in
+      let due = milestone.due.endWords(presentation.language, year: entry.tellsYears)
+      let days = milestone.overdueDays
+      let late = days > 0 ? presentation.pick(",逾期 \(days) 天", ", \(days) days overdue") : .empty
+      return presentation.pick("节点 ", "milestone ") + DisplayText("\(milestone.milestone.id) (\(due)") + late + ")"
+    }
+    let targets = task?.targets ?? board.indicator(subject).map { [$0.assessment.target] } ?? []
+    let figures = targets.filter { $0.light != .done && $0.target.isMeasured }.map { target -> DisplayText in
+      let value = target.latest?.value.description ?? "-"
+      return presentation.pick("目标 ", "target ") + presentation.text(target.target.name)
+        + DisplayText(" \(value) / \(target.target.words(presentation.language))")
+    }
+    return milestones + figures
+  }
+
+  /// What reports change beside the light: the status and the figures before and after.
+  func changes(_ drafts: [Draft], _ board: Board) -> [[Span]] {
+    drafts.compactMap { draft in
+      guard case .report(let status, let values) = draft.change else { return nil }
+      let before = board.state(of: draft.subject)
+      let after = before.after(draft)
+      var parts: [DisplayText] = []
+      if let word = after.status?.word(presentation.language), after.status != before.status || status != nil {
+        let old = before.status?.word(presentation.language) ?? presentation.language.pick("未填", "not said")
+        parts.append(DisplayText("\(old) -> \(word)"))
+      }
+      for name in values.keys.sorted() {
+        let (old, new) = (
+          before.values[name]?.latest.value.description ?? "-", after.values[name]?.latest.value.description ?? "-"
+        )
+        let label = name == IndicatorAssessment.measure ? "" : name + " "
+        parts.append(DisplayText("\(label)\(old) -> \(new)"))
+      }
+      guard !parts.isEmpty else { return nil }
+      let line = parts.dropFirst().reduce(parts[0]) { $0 + presentation.pick(";", "; ") + $1 }
+      return [Span(presentation.pick("  改动  ", "  changes  "), .dim), Span(line, Style(.strong, on: .overlay))]
+    }
+  }
+
+  /// Why what is filled in so far would be refused: told as soon as it can be known, not after enter.
+  func refusal(_ entry: PlanEntry) -> DisplayText? {
+    guard purpose == .extend, group == nil, let drafts = try? drafts(entry) else { return nil }
+    let refusal = drafts.lazy.compactMap { entry.refusal(of: $0) }.first
+    return refusal.map { DisplayText($0.message(presentation.language)) }
+  }
+}

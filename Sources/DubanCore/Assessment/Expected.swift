@@ -18,19 +18,60 @@ package struct Expected: Hashable, Sendable {
   /// What `target` of a task with `milestones` should have reached on `day`; nil when nothing is pro-rated for it.
   ///
   /// Only amounts are: levels, ratios and growth are compared with the target, text is confirmed.
+  /// A ceiling is held, not reached. Where the task's milestones speak in words only, the plan demands no figure before the
+  /// day unless its settings say so, and small amounts (4 works cannot be two thirds done) are judged at their day.
   /// - Parameter total: the figure to reach in all (see `Target.total`).
-  package init?(of target: Target, total: Figure?, milestones: [Milestone], period: Period, on day: Day) {
-    guard target.basis == .amount, let total, total > .zero else { return nil }
+  package init?(
+    of target: Target, total: Figure?, milestones: [Milestone], period: Period, on day: Day,
+    settings: PlanSettings = PlanSettings()
+  ) {
+    guard target.basis == .amount, !target.isCeiling, let total, target.way(to: total) > .zero else { return nil }
     if let schedule = Schedule(of: target, total: total, milestones: milestones) {
       let (share, since) = schedule.share(on: day)
       self.share = min(share, .one)
       self.source = .milestones(since)
+    } else if let years = Years(target, total: total, period: period) {
+      share = years.share(on: day)
+      let held = day == day.monthEnd ? day : day.monthStart.advanced(by: -1)
+      source = .months(
+        elapsed: period.monthsElapsed(on: day), of: period.months, heldAt: min(held, period.end))
     } else {
+      guard milestones.isEmpty || settings.proRateBesideWords || milestones.contains(where: { !$0.criteria.isEmpty })
+      else { return nil }
+      // Wanted of each place, it is the place's amount that is small or not.
+      let way = target.way(to: target.each == nil ? total : target.value ?? total)
+      guard way >= settings.proRateFrom.fraction else { return nil }
       let elapsed = period.monthsElapsed(on: day)
       self.share = Fraction(Int128(elapsed), Int128(period.months))
       let held = day == day.monthEnd ? day : day.monthStart.advanced(by: -1)
       self.source = .months(elapsed: elapsed, of: period.months, heldAt: min(held, period.end))
     }
+  }
+}
+
+/// What a target that is shared out by year demands: each year's share along its months.
+private struct Years {
+  private let shares: [(year: Int, share: Fraction)]
+  private let period: Period
+
+  /// Nil where the plan does not share it out by year.
+  init?(_ target: Target, total: Figure, period: Period) {
+    guard !target.years.isEmpty else { return nil }
+    shares = target.years.compactMap { item in
+      item.value.fraction.divided(by: total.fraction).map { (item.year, $0) }
+    }
+    self.period = period
+  }
+
+  /// The shares of the years that are over, and of the present one by its months.
+  func share(on day: Day) -> Fraction {
+    let sum = shares.reduce(Fraction.zero) { sum, item in
+      guard let first = Day(item.year, 1, 1), let last = Day(item.year, 12, 31),
+        let year = Period(start: max(first, min(period.start, last)), end: max(first, min(last, period.end)))
+      else { return sum }
+      return sum + item.share * Fraction(Int128(year.monthsElapsed(on: day)), Int128(year.months))
+    }
+    return min(sum, .one)
   }
 }
 
@@ -40,13 +81,13 @@ private struct Schedule {
 
   /// Nil when the milestones say nothing of the target.
   init?(of target: Target, total: Figure, milestones: [Milestone]) {
-    let own = Schedule.steps(named: target.name.chinese, total: total, milestones)
+    let own = Schedule.steps(named: target.name.chinese, of: target, total: total, milestones)
     if !own.isEmpty {
       steps = own
       return
     }
     // A total whose every part has its own timetable follows their sum.
-    let parts = target.parts.map { Schedule.steps(named: $0.name.chinese, total: total, milestones) }
+    let parts = target.parts.map { Schedule.steps(named: $0.name.chinese, of: target, total: total, milestones) }
     guard !parts.isEmpty, parts.allSatisfy({ !$0.isEmpty }) else { return nil }
     let dues = Set(parts.joined().map(\.due)).sorted()
     steps = dues.map { due in
@@ -65,7 +106,7 @@ private struct Schedule {
   /// Cumulative figures and increments are told apart and never mixed: where a plan gives both, the cumulative ones
   /// hold.
   private static func steps(
-    named name: String, total: Figure, _ milestones: [Milestone]
+    named name: String, of target: Target, total: Figure, _ milestones: [Milestone]
   ) -> [(due: Day, share: Fraction)] {
     let demands = milestones.sorted { $0.due < $1.due }.flatMap { milestone in
       milestone.criteria.compactMap { criterion -> (due: Day, basis: Criterion.Basis, value: Fraction)? in
@@ -74,7 +115,9 @@ private struct Schedule {
           return (milestone.due, .rate, criterion.value.fraction * Fraction(1, 100))
         }
         guard criterion.name == name || criterion.of == name,
-          let share = criterion.value.fraction.divided(by: total.fraction)
+          let share = criterion.basis == .increment
+            ? criterion.value.fraction.divided(by: target.way(to: total))
+            : target.share(of: criterion.value, total: total)
         else { return nil }
         return (milestone.due, criterion.basis, share)
       }

@@ -11,13 +11,25 @@ package struct IndicatorAssessment: Equatable, Sendable {
   package var light: Light { judgement.light }
 
   /// Judges `indicator` of `plan`, of which `state` is known.
-  package init(_ indicator: Indicator, in plan: Plan, state: ItemState, on day: Day) {
+  ///
+  /// - Parameter states: knows the states of other items, for a quantity that is told elsewhere.
+  package init(
+    _ indicator: Indicator, in plan: Plan, state: ItemState, states: (String) -> ItemState = { _ in ItemState() },
+    on day: Day
+  ) {
+    var state = state
     let due = state.extendedDue ?? indicator.due ?? indicator.target.due ?? plan.period.end
     let start = indicator.target.start ?? plan.period.start
+    let (known, measure) = plan.figures(
+      of: indicator.target, measure: IndicatorAssessment.measure, known: state, states)
     let target = TargetAssessment(
-      indicator.target, measure: IndicatorAssessment.measure,
-      total: indicator.target.total(areas: plan.areas.count, years: plan.period.years), state: state, milestones: [],
-      span: Period(start: min(start, due), end: due) ?? plan.period, on: day, settings: plan.settings)
+      indicator.target, measure: measure,
+      total: indicator.target.total(areas: plan.areas.count, years: plan.period.years), state: known, milestones: [],
+      areas: plan.areas, span: Period(start: min(start, due), end: due) ?? plan.period, on: day, settings: plan.settings
+    )
+    if indicator.target.sameAs != nil, let told = target.latest?.on {
+      state.reported = max(told, state.reported ?? told)
+    }
     self.due = due
     self.state = state
     self.target = target

@@ -12,12 +12,22 @@ package struct Judgement: Hashable, Sendable {
 
 /// Why a light shows: the facts of its sentence. The sentence itself is written in `Reason+Sentence.swift`.
 package enum Reason: Hashable, Sendable {
-  /// The target is met.
-  case reached(value: Figure, target: Figure, unit: String?, lowerIsBetter: Bool)
-  /// An amount beside what is expected of it. `gap` is expected minus actual, in points; negative when ahead.
-  case progress(expected: Fraction, actual: Fraction, gap: Fraction, source: Expected.Source)
-  /// A level, ratio or growth that is not there yet.
-  case open(value: Figure, target: Figure, unit: String?, lowerIsBetter: Bool)
+  /// The target is met; `late` is how many days after it was due.
+  case reached(Comparison, late: Int)
+  /// An amount beside what is expected of it.
+  case progress(Progress)
+  /// What is not there yet and not pro-rated, with its due day.
+  case open(Comparison, due: Day)
+  /// A ceiling that holds so far; only its day can tell whether it is kept.
+  case within(Comparison, due: Day)
+  /// More than may be, since a day that is so many days ago.
+  case exceeded(Comparison, since: Day, days: Int)
+  /// What was only striven for and not reached by its day.
+  case stretchMissed(Comparison?)
+  /// Of figures for each area and year that of one of them, by name; so many of them are met.
+  indirect case place(name: String, Reason, met: Int, of: Int)
+  /// Reached in all, but not told for each of the places for which it holds.
+  case placesUnreported(names: [String], of: Int)
   /// A milestone that stood on a day; `late` is how many days after it was due.
   case confirmed(on: Day, late: Int)
   /// A milestone or an item that is not due yet.
@@ -34,8 +44,8 @@ package enum Reason: Hashable, Sendable {
   case noStatus
   /// The report was sent back and no new one came.
   case sentBack
-  /// The unit says that it is done.
-  case saidDone(since: Day?)
+  /// The unit says that it is done; `late` is how many days after it was due.
+  case saidDone(since: Day?, late: Int)
   /// Going on; its due day is still ahead.
   case underWay(Status, due: Day)
   /// Off the open list since a day.
@@ -43,9 +53,42 @@ package enum Reason: Hashable, Sendable {
   /// Put off since a day.
   case suspended(since: Day?)
   /// Everything asked for stands.
-  case allDone(milestones: Int, targets: Int)
+  case allDone(milestones: Int, targets: Int, late: Int)
   /// A task that only holds others together.
   case heading(LightCounts)
   /// One of several targets, by name.
   indirect case target(name: String, Reason)
+}
+
+/// A figure beside the one that it is measured by.
+package struct Comparison: Hashable, Sendable {
+  package let value: Figure
+  package let target: Figure
+  package let unit: String?
+  package let lowerIsBetter: Bool
+}
+
+extension Reason {
+  /// How many days after its day something was done; 0 for what was done in time or is not done.
+  package var lateDays: Int {
+    switch self {
+    case .reached(_, let late), .confirmed(_, let late), .saidDone(_, let late), .allDone(_, _, let late): late
+    case .target(_, let reason), .place(_, let reason, _, _): reason.lateDays
+    case .progress, .open, .within, .exceeded, .stretchMissed, .placesUnreported, .awaited, .passed, .neverReported,
+      .notReportedSince, .noValue, .noStatus, .sentBack, .underWay, .closed, .suspended, .heading:
+      0
+    }
+  }
+
+  /// For how many days it is overdue: since the due day, or since a ceiling was passed. 0 for what is not overdue.
+  package var overdueDays: Int {
+    switch self {
+    case .passed(_, let days, _), .exceeded(_, _, let days): days
+    case .target(_, let reason), .place(_, let reason, _, _): reason.overdueDays
+    case .reached, .confirmed, .saidDone, .allDone, .progress, .open, .within, .stretchMissed, .placesUnreported,
+      .awaited, .neverReported, .notReportedSince, .noValue, .noStatus, .sentBack, .underWay, .closed, .suspended,
+      .heading:
+      0
+    }
+  }
 }

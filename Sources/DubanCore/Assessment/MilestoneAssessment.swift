@@ -16,7 +16,7 @@ package struct MilestoneAssessment: Equatable, Sendable {
 
   /// Days past the due day; 0 when it is not overdue.
   package var overdueDays: Int {
-    if case .passed(_, let days, _) = judgement.reason, light == .overdue { days } else { 0 }
+    light == .overdue ? judgement.reason.overdueDays : 0
   }
 
   /// Where it stands.

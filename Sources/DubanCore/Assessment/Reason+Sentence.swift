@@ -11,13 +11,33 @@ extension Reason {
   /// The sentence: 「9月底应达 75.0%,实际 53.3%,低 21.7 个百分点」.
   package func sentence(_ language: Language, years: Bool = false) -> String {
     switch self {
-    case .reached(let value, let target, let unit, let lower):
-      return Reason.comparison(value, target, unit, lower, language)
-        + language.pick(",已达标", ", met")
-    case .progress(let expected, let actual, let gap, let source):
-      return progress(expected, actual, gap, source, language, years)
-    case .open(let value, let target, let unit, let lower):
-      return Reason.comparison(value, target, unit, lower, language) + language.pick(",未达标", ", not met yet")
+    case .reached(let comparison, let late):
+      return comparison.words(language)
+        + (late == 0
+          ? language.pick(",已达标", ", met")
+          : language.pick(",迟 \(late) 天达标", ", met \(Reason.days(late)) late"))
+    case .progress(let progress): return Reason.progress(progress, language, years)
+    case .open(let comparison, let due):
+      let on = due.words(language, year: years)
+      return comparison.words(language) + language.pick(",尚未达到(期限\(on))", ", not there yet (due \(on))")
+    case .within(let comparison, let due):
+      let on = due.words(language, year: years)
+      return comparison.words(language) + language.pick(",未超过(期限\(on))", ", kept so far (due \(on))")
+    case .exceeded(let comparison, let since, let days):
+      let on = since.words(language, year: years)
+      return comparison.words(language)
+        + language.pick(",\(on)起超过上限,已 \(days) 天", ", over the limit since \(on), \(Reason.days(days))")
+    case .stretchMissed(let comparison):
+      return (comparison.map { $0.words(language) + language.pick(",", ", ") } ?? "")
+        + language.pick("未达到(力争目标)", "not reached (only striven for)")
+    case .place(let name, let reason, let met, let all):
+      return language.pick("\(name):", "\(name): ") + reason.sentence(language, years: years)
+        + language.pick("(\(all) 处中 \(met) 处达标)", " (\(met) of \(all) met)")
+    case .placesUnreported(let names, let all):
+      let told = names.prefix(3).joined(separator: language.pick("、", ", "))
+      let more = names.count > 3 ? language.pick("等", " and others") : ""
+      return language.pick(
+        "\(all) 处中 \(names.count) 处未填报:\(told)\(more)", "\(names.count) of \(all) not reported: \(told)\(more)")
     case .confirmed(let day, let late):
       let on = day.words(language, year: years)
       return late == 0
@@ -43,10 +63,11 @@ extension Reason {
       return language.pick("未填报「\(name)」的数值", "no value reported for '\(name)'")
     case .noStatus: return language.pick("已填报,未说明状态", "reported, but not where it stands")
     case .sentBack: return language.pick("填报被退回,待重报", "the report was sent back; a new one is awaited")
-    case .saidDone(let day):
+    case .saidDone(let day, let late):
       let since = day?.words(language, year: years)
       return language.pick(
         (since.map { "\($0)报" } ?? "已报") + "完成", "reported done" + (since.map { " on \($0)" } ?? ""))
+        + Reason.late(late, language)
     case .underWay(let status, let due):
       let on = due.words(language, year: years)
       return language.pick("\(status.word(language)),\(on)到期", "\(status.word(language)), due \(on)")
@@ -58,49 +79,35 @@ extension Reason {
       let since = day?.words(language, year: years)
       return language.pick(
         (since.map { "\($0)起" } ?? "") + "暂缓", "suspended" + (since.map { " since \($0)" } ?? ""))
-    case .allDone(let milestones, let targets):
-      return Reason.allDone(milestones, targets, language)
+    case .allDone(let milestones, let targets, let late):
+      return Reason.allDone(milestones, targets, language) + Reason.late(late, language)
     case .heading(let counts): return Reason.heading(counts, language)
     case .target(let name, let reason):
       return language.pick("\(name):", "\(name): ") + reason.sentence(language, years: years)
     }
   }
 
-  private func progress(
-    _ expected: Fraction, _ actual: Fraction, _ gap: Fraction, _ source: Expected.Source, _ language: Language,
-    _ years: Bool
-  ) -> String {
+  private static func progress(_ progress: Progress, _ language: Language, _ years: Bool) -> String {
     let day: Day? =
-      switch source {
+      switch progress.source {
       case .milestones(let day): day
       case .months(_, _, let held): held
       }
-    let points = gap.magnitude.fixed(places: 1)
-    guard let day, expected != .zero else {
-      return language.pick("尚无应达进度,实际 \(actual.percent())%", "nothing expected yet, \(actual.percent())% reached")
+    let told = progress.told
+    guard let day, progress.expected != .zero else {
+      return language.pick("尚无应达进度,实际 \(told.actual)%", "nothing expected yet, \(told.actual)% reached")
     }
-    let chinese =
-      gap == .zero ? "正好" : gap > .zero ? "低 \(points) 个百分点" : "超 \(points) 个百分点"
+    let gap = progress.gap
+    let chinese = gap == .zero ? "正好" : gap > .zero ? "低 \(told.points) 个百分点" : "超 \(told.points) 个百分点"
     let english =
-      gap == .zero ? "exactly there" : gap > .zero ? "\(points) points below" : "\(points) points ahead"
+      gap == .zero ? "exactly there" : gap > .zero ? "\(told.points) points below" : "\(told.points) points ahead"
     return language.pick(
-      "\(day.endWords(language, year: years))应达 \(expected.percent())%,实际 \(actual.percent())%,\(chinese)",
-      "\(expected.percent())% due by \(day.words(language, year: years)), \(actual.percent())% reached, \(english)")
+      "\(day.endWords(language, year: years))应达 \(told.expected)%,实际 \(told.actual)%,\(chinese)",
+      "\(told.expected)% due by \(day.words(language, year: years)), \(told.actual)% reached, \(english)")
   }
 
-  private static func comparison(
-    _ value: Figure, _ target: Figure, _ unit: String?, _ lower: Bool, _ language: Language
-  ) -> String {
-    let unit = unit ?? ""
-    let spaced = unit.isEmpty || unit == "%" ? unit : " \(unit)"
-    let distance = value.fraction - target.fraction
-    let off = distance.magnitude.decimal(atMost: Figure.longestScale)
-    let base = language.pick("实际 \(value)\(spaced),目标 \(target)\(spaced)", "\(value)\(spaced) of \(target)\(spaced)")
-    guard distance != .zero else { return base }
-    let above = distance > .zero
-    let offUnit = unit == "%" ? language.pick(" 个百分点", " points") : spaced
-    return base
-      + language.pick(",\(above ? "高" : "差") \(off)\(offUnit)", ", \(off)\(offUnit) \(above ? "above" : "below")")
+  private static func late(_ days: Int, _ language: Language) -> String {
+    days == 0 ? "" : language.pick(",迟 \(days) 天", ", \(Reason.days(days)) late")
   }
 
   private static func allDone(_ milestones: Int, _ targets: Int, _ language: Language) -> String {
@@ -127,4 +134,21 @@ extension Reason {
   }
 
   private static func days(_ count: Int) -> String { count == 1 ? "1 day" : "\(count) days" }
+}
+
+extension Comparison {
+  /// Both figures and how far apart they are: 「实际 97.5%,目标 99%,差 1.5 个百分点」.
+  func words(_ language: Language) -> String {
+    let unit = unit ?? ""
+    let spaced = unit.isEmpty || unit == "%" ? unit : " \(unit)"
+    // Figures have six digits after the point at most, and so has their difference: it is told exactly.
+    let distance = value.fraction - target.fraction
+    let off = distance.magnitude.decimal(atMost: Figure.longestScale)
+    let base = language.pick("实际 \(value)\(spaced),目标 \(target)\(spaced)", "\(value)\(spaced) of \(target)\(spaced)")
+    guard distance != .zero else { return base }
+    let above = distance > .zero
+    let offUnit = unit == "%" ? language.pick(" 个百分点", " points") : spaced
+    let side = above ? language.pick("高", "above") : language.pick(lowerIsBetter ? "低" : "差", "below")
+    return base + language.pick(",\(side) \(off)\(offUnit)", ", \(off)\(offUnit) \(side)")
+  }
 }

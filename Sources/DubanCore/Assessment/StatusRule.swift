@@ -3,7 +3,10 @@ package enum StatusRule {
   /// The light of an item known only by `state`, due on `due`, on `day`.
   package static func judge(_ state: ItemState, due: Day, on day: Day, settings: PlanSettings) -> Judgement {
     if let decided = decided(state) { return decided }
-    if state.status == .completed { return Judgement(.done, .saidDone(since: state.statusSince)) }
+    if state.status == .completed {
+      let late = state.statusSince.map { max(0, due.distance(to: $0)) } ?? 0
+      return Judgement(.done, .saidDone(since: state.statusSince, late: late))
+    }
     if day > due { return Judgement(.overdue, .passed(due: due, days: due.distance(to: day), quarters: [])) }
     if let silent = silent(state, on: day, settings) { return silent }
     guard let status = state.status else { return Judgement(.unreported, .noStatus) }

@@ -29,14 +29,19 @@ package struct TaskAssessment: Equatable, Sendable {
       state.status = state.status ?? .inProgress
     }
     let timetable = TaskAssessment.timetable(milestones)
-    let areas = task.areas.isEmpty ? plan.areas.count : task.areas.count
+    let areas = task.areas.isEmpty ? plan.areas : plan.areas.filter { task.areas.contains($0.name.chinese) }
     let targets = task.targets.map { target in
+      let (state, measure) = plan.figures(of: target, measure: target.key, known: state, states)
       let start = target.start ?? task.start ?? plan.period.start
       let end = state.extendedDue ?? target.due ?? due
       return TargetAssessment(
-        target, measure: target.name.chinese, total: target.total(areas: areas, years: plan.period.years), state: state,
-        milestones: timetable, span: Period(start: min(start, end), end: end) ?? plan.period, on: day,
+        target, measure: measure, total: target.total(areas: areas.count, years: plan.period.years), state: state,
+        milestones: timetable, areas: areas, span: Period(start: min(start, end), end: end) ?? plan.period, on: day,
         settings: settings)
+    }
+    // What is told elsewhere of the same quantity is a report of it.
+    for (target, assessed) in zip(task.targets, targets) where target.sameAs != nil {
+      if let told = assessed.latest?.on { state.reported = max(told, state.reported ?? told) }
     }
     self.due = due
     self.state = told
@@ -73,9 +78,16 @@ package struct TaskAssessment: Equatable, Sendable {
         ? assessed.judgement
         : Judgement(assessed.light, .target(name: assessed.target.name.chinese, assessed.judgement.reason))
     }
-    if candidates.allSatisfy({ $0.light == .done }) {
-      if candidates.count == 1 { return candidates[0] }
-      return Judgement(.done, .allDone(milestones: milestones.count, targets: targets.count))
+    // What is only striven for keeps no task open; alone it is all there is to judge.
+    let owed = targets.filter { $0.target.kind != .stretch || $0.light == .done }
+    if milestones.allSatisfy({ $0.light == .done }), owed.allSatisfy({ $0.light == .done }),
+      !(milestones.isEmpty && owed.isEmpty)
+    {
+      let done = candidates.filter { $0.light == .done }
+      if done.count == 1 { return done[0] }
+      return Judgement(
+        .done,
+        .allDone(milestones: milestones.count, targets: owed.count, late: done.map(\.reason.lateDays).max() ?? 0))
     }
     if let silent = StatusRule.silent(state, on: day, settings) { candidates.insert(silent, at: 0) }
     var worst = candidates[0]
@@ -84,14 +96,15 @@ package struct TaskAssessment: Equatable, Sendable {
   }
 }
 
-extension Judgement {
-  /// Whether this is the one to show of the two: the more urgent, and of two overdue ones the older.
-  fileprivate func precedes(_ other: Judgement) -> Bool {
-    if light.urgency != other.light.urgency { return light.urgency > other.light.urgency }
-    switch (reason, other.reason) {
-    case (.passed(_, let mine, _), .passed(_, let theirs, _)): return mine > theirs
-    case (.awaited(_, let mine, _), .awaited(_, let theirs, _)): return mine < theirs
-    default: return false
-    }
+extension TaskAssessment {
+  /// How many days after its day it was done; 0 when it was in time or is not done.
+  package var lateDays: Int { light == .done ? judgement?.reason.lateDays ?? 0 : 0 }
+
+  /// What is open in it: the milestones that do not stand and the targets that are not met. For whoever is to close it.
+  package var open: (milestones: [MilestoneAssessment], targets: [TargetAssessment]) {
+    (
+      milestones.filter { $0.confirmed == nil },
+      targets.filter { $0.light != .done && $0.target.kind != .stretch }
+    )
   }
 }

@@ -19,6 +19,8 @@ package struct Board: Equatable, Sendable {
   package private(set) var indicatorCounts = LightCounts()
   private var taskPositions: [String: Int] = [:]
   private var indicatorPositions: [String: Int] = [:]
+  /// By the id of an item, those that are judged by its figures too.
+  private var linked: [String: [String]] = [:]
 
   /// A task with its place in the tree and its assessment.
   package struct TaskEntry: Equatable, Sendable {
@@ -44,10 +46,12 @@ package struct Board: Equatable, Sendable {
     self.asOf = asOf
     self.knownBy = knownBy
     self.states = states
+    linked = plan.linkedItems
     for indicator in plan.indicators {
       indicatorPositions[indicator.id] = indicators.count
       let assessment = IndicatorAssessment(
-        indicator, in: plan, state: states[indicator.id] ?? ItemState(), on: asOf)
+        indicator, in: plan, state: states[indicator.id] ?? ItemState(), states: { states[$0] ?? ItemState() }, on: asOf
+      )
       indicators.append(IndicatorEntry(indicator: indicator, assessment: assessment))
       indicatorCounts.add(assessment.light)
     }
@@ -70,7 +74,10 @@ package struct Board: Equatable, Sendable {
   /// Takes over the new states of items, by their ids, and judges anew what rests on them.
   package mutating func apply(_ new: [String: ItemState]) {
     states.merge(new) { $1 }
-    for subject in new.keys { judge(subject) }
+    for subject in new.keys {
+      judge(subject)
+      for other in linked[subject] ?? [] { judge(other) }
+    }
     taskCounts = LightCounts(tasks.lazy.map(\.assessment.light))
     indicatorCounts = LightCounts(indicators.lazy.map(\.assessment.light))
   }
@@ -83,7 +90,7 @@ package struct Board: Equatable, Sendable {
       tasks[position].assessment = TaskAssessment(entry.task, in: plan, states: { known[$0] ?? ItemState() }, on: asOf)
     } else if let position = indicatorPositions[subject] {
       indicators[position].assessment = IndicatorAssessment(
-        indicators[position].indicator, in: plan, state: state(of: subject), on: asOf)
+        indicators[position].indicator, in: plan, state: state(of: subject), states: state(of:), on: asOf)
     }
   }
 }

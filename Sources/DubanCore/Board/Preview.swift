@@ -27,7 +27,8 @@ extension Board {
     if let entry = task(subject) { return preview(of: entry, changed) }
     if let entry = indicator(subject) {
       let after = IndicatorAssessment(
-        entry.indicator, in: plan, state: changed[subject] ?? state(of: subject), on: asOf)
+        entry.indicator, in: plan, state: changed[subject] ?? state(of: subject),
+        states: { changed[$0] ?? state(of: $0) }, on: asOf)
       return Preview(
         subject: subject, title: entry.indicator.name, before: entry.assessment.judgement, after: after.judgement)
     }

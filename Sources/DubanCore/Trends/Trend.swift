@@ -45,14 +45,15 @@ extension Trend {
   ///   - milestones: its task's, on the days that hold.
   ///   - knownBy: entries recorded later do not count; nil for all there are.
   package init(
-    _ assessment: TargetAssessment, measure: String, entries: [Entry], milestones: [Milestone], asOf: Day, knownBy: Day?
+    _ assessment: TargetAssessment, measure: String, entries: [Entry], milestones: [Milestone],
+    settings: PlanSettings = PlanSettings(), asOf: Day, knownBy: Day?
   ) {
     self.assessment = assessment
     target = assessment.target
     span = assessment.span
     self.asOf = asOf
     readings = Trend.readings(of: assessment.target, measure, entries, asOf, knownBy)
-    expected = Trend.expected(of: assessment, milestones)
+    expected = Trend.expected(of: assessment, milestones, settings)
   }
 
   private static func readings(
@@ -74,28 +75,33 @@ extension Trend {
   }
 
   /// The corners of the line: along the months where whole months count, in steps where milestones demand figures.
-  private static func expected(of assessment: TargetAssessment, _ milestones: [Milestone]) -> [Point] {
+  private static func expected(
+    of assessment: TargetAssessment, _ milestones: [Milestone], _ settings: PlanSettings
+  ) -> [Point] {
     let span = assessment.span
     func share(_ day: Day) -> Expected? {
-      Expected(of: assessment.target, total: assessment.total, milestones: milestones, period: span, on: day)
+      Expected(
+        of: assessment.target, total: assessment.total, milestones: milestones, period: span, on: day,
+        settings: settings)
     }
-    guard let total = assessment.total?.fraction, let end = share(span.end) else { return [] }
+    let target = assessment.target
+    guard let total = assessment.total, let end = share(span.end) else { return [] }
     switch end.source {
     case .months:
-      var points = [Point(span.start, .zero)]
+      var points = [Point(span.start, target.value(at: .zero, of: total))]
       var day = span.start.monthEnd
       while day < span.end {
-        if let here = share(day) { points.append(Point(day, here.share * total)) }
+        if let here = share(day) { points.append(Point(day, target.value(at: here.share, of: total))) }
         day = day.advanced(by: 1).monthEnd
       }
-      return points + [Point(span.end, end.share * total)]
+      return points + [Point(span.end, target.value(at: end.share, of: total))]
     case .milestones:
-      var last = (share(span.start)?.share ?? .zero) * total
+      var last = target.value(at: share(span.start)?.share ?? .zero, of: total)
       var points = [Point(span.start, last)]
       for due in Set(milestones.map(\.due)).sorted() where due > span.start && due <= span.end {
-        guard let here = share(due), here.share * total != last else { continue }
-        points += [Point(due, last), Point(due, here.share * total)]
-        last = here.share * total
+        guard let here = share(due).map({ target.value(at: $0.share, of: total) }), here != last else { continue }
+        points += [Point(due, last), Point(due, here)]
+        last = here
       }
       return points + (points.last?.day == span.end ? [] : [Point(span.end, last)])
     }
@@ -127,12 +133,14 @@ extension Board {
       let assessed = entry.assessment.targets.first { $0.target.name.chinese == measure && $0.target.isMeasured }
       return assessed.map {
         Trend(
-          $0, measure: measure, entries: own, milestones: entry.assessment.timetable, asOf: asOf, knownBy: knownBy)
+          $0, measure: measure, entries: own, milestones: entry.assessment.timetable, settings: plan.settings,
+          asOf: asOf, knownBy: knownBy)
       }
     }
     guard let entry = indicator(subject), entry.indicator.target.isMeasured else { return nil }
     return Trend(
-      entry.assessment.target, measure: measure, entries: own, milestones: [], asOf: asOf, knownBy: knownBy)
+      entry.assessment.target, measure: measure, entries: own, milestones: [], settings: plan.settings, asOf: asOf,
+      knownBy: knownBy)
   }
 }
 

@@ -140,6 +140,20 @@ extension Fraction {
     return nil
   }
 
+  /// The nearest value with `places` digits after the point, halves away from zero.
+  package func rounded(toPlaces places: Int) -> Fraction {
+    let scale = (0..<places).reduce(Fraction.one) { scale, _ in scale * Fraction(10) }
+    let scaled = (magnitude * scale + Fraction(1, 2)).whole
+    let rounded = scaled.divided(by: scale) ?? .zero
+    return isNegative ? .zero - rounded : rounded
+  }
+
+  /// Its whole part, without what stands after the point.
+  private var whole: Fraction {
+    let (isNegative, numerator, denominator) = long
+    return Fraction(isNegative: isNegative, numerator.dividing(by: denominator).quotient, Magnitude(1))
+  }
+
   /// As a percentage with exactly `places` digits after the point, without the sign `%`: `75.0`.
   package func percent(places: Int = 1) -> String {
     (self * Fraction(100)).fixed(places: places)
@@ -169,7 +183,8 @@ extension Fraction {
   private func digits(places: Int) -> Magnitude {
     let (_, numerator, denominator) = long
     let two = Magnitude(2)
-    let doubled = numerator * Magnitude(Figure.power(places).magnitude) * two + denominator
+    let power = (0..<places).reduce(Magnitude(1)) { power, _ in power * Magnitude(10) }
+    let doubled = numerator * power * two + denominator
     return doubled.dividing(by: denominator * two).quotient
   }
 

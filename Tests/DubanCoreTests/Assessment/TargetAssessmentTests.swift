@@ -47,7 +47,7 @@ import Testing
   func `each kind knows when it is met`(row: Reached) {
     var target = Target(Name("指标"), kind: row.kind, basis: row.basis, value: figure(row.target))
     target.from = row.from.map(figure)
-    #expect((assess(target, row.value).light == .done) == row.met)
+    #expect((assess(target, row.value, on: "2020-12-31").light == .done) == row.met)
   }
 
   @Test func `an amount is judged against the line`() throws {
@@ -76,7 +76,7 @@ import Testing
     let target = Target(Name("指标"), kind: .atLeast, basis: .level, value: Figure(99), unit: "%")
     let early = assess(target, "97.5")
     #expect(early.light == .onTrack)
-    #expect(early.judgement.sentence(.chinese) == "实际 97.5%,目标 99%,差 1.5 个百分点,未达标")
+    #expect(early.judgement.sentence(.chinese) == "实际 97.5%,目标 99%,差 1.5 个百分点,尚未达到(期限12月31日)")
     #expect(early.expected == nil)
     #expect(assess(target, "97.5", on: "2020-12-28").light == .dueSoon)
     #expect(assess(target, "97.5", on: "2020-12-27").light == .onTrack)
@@ -128,5 +128,101 @@ import Testing
       Target(Name("指标"), value: Figure(10)), measure: "指标", total: Figure(10), state: state, milestones: [],
       span: calendarYear(2020), on: day("2020-09-30"), settings: PlanSettings())
     #expect(assessed.light == .farBehind)
+  }
+
+  // Before: 20 of at most 100 in July was "done", 150 "on track, 100 points ahead".
+  @Test func `a ceiling is not kept before its day and is broken when it is passed`() {
+    let target = Target(Name("指标"), kind: .atMost, value: Figure(100), unit: "个")
+    let kept = assess(target, "20", on: "2020-07-15")
+    #expect(kept.light == .onTrack)
+    #expect(kept.expected == nil)
+    #expect(kept.judgement.sentence(.chinese) == "实际 20 个,目标 100 个,低 80 个,未超过(期限12月31日)")
+    #expect(kept.judgement.sentence(.english) == "20 个 of 100 个, 80 个 below, kept so far (due 31 Dec)")
+    let broken = assess(target, "150", on: "2020-07-15")
+    #expect(broken.light == .overdue)
+    #expect(broken.judgement.sentence(.chinese) == "实际 150 个,目标 100 个,高 50 个,7月15日起超过上限,已 0 天")
+    #expect(broken.judgement.sentence(.english) == "150 个 of 100 个, 50 个 above, over the limit since 15 Jul, 0 days")
+  }
+
+  @Test func `an old figure cannot say that a ceiling was kept`() {
+    let target = Target(Name("指标"), kind: .atMost, value: Figure(100))
+    var state = ItemState()
+    state.reported = day("2020-12-31")
+    state.values["指标"] = ItemState.Series(Figure(20), on: day("2020-07-15"))
+    func light(_ asOf: String) -> Light {
+      TargetAssessment(
+        target, measure: "指标", total: Figure(100), state: state, milestones: [], span: calendarYear(2020),
+        on: day(asOf),
+        settings: PlanSettings()
+      ).light
+    }
+    #expect(light("2020-12-31") == .dueSoon)
+    #expect(light("2021-01-02") == .overdue)
+    // The last quarter's figure can.
+    state.values["指标"]?.add(ItemState.Value(Figure(20), on: day("2020-10-01")))
+    #expect(light("2021-01-02") == .done)
+  }
+
+  @Test func `a falling figure is measured from where it starts`() throws {
+    // Of 120 down to 20, 70 is half of the way; by the plain quotient it would be 350 %.
+    var target = Target(Name("指标"), kind: .fromTo, value: Figure(20))
+    target.from = Figure(120)
+    let assessed = assess(target, "70", on: "2020-06-30")
+    #expect(assessed.actual == Fraction(1, 2))
+    #expect(assessed.light == .onTrack)
+    #expect(assessed.judgement.sentence(.chinese) == "6月底应达 50.0%,实际 50.0%,正好")
+    // Risen instead of fallen.
+    #expect(assess(target, "130", on: "2020-06-30").light == .farBehind)
+    // To nothing at all.
+    target.value = .zero
+    #expect(assess(target, "60", on: "2020-06-30").actual == Fraction(1, 2))
+  }
+
+  /// The days late of what was met; as milestones keep theirs.
+  @Test(arguments: [
+    ([("2020-12-20", "100")], 0), ([("2020-12-20", "90"), ("2021-01-04", "100")], 4),
+    // Met, lost and met again late.
+    ([("2020-12-20", "100"), ("2020-12-28", "99"), ("2021-01-10", "100"), ("2021-01-12", "101")], 10),
+  ])
+  func `a target met late keeps its days late`(told: [(String, String)], late: Int) throws {
+    let target = Target(Name("指标"), kind: .atLeast, basis: .level, value: Figure(100))
+    var state = ItemState()
+    state.reported = day("2021-01-15")
+    for (on, value) in told {
+      let value = ItemState.Value(figure(value), on: day(on))
+      if state.values["指标"]?.add(value) == nil { state.values["指标"] = ItemState.Series(value) }
+    }
+    let assessed = TargetAssessment(
+      target, measure: "指标", total: Figure(100), state: state, milestones: [], span: calendarYear(2020),
+      on: day("2021-01-15"), settings: PlanSettings())
+    #expect(assessed.light == .done)
+    #expect(assessed.lateDays == late)
+    #expect(assessed.judgement.sentence(.chinese).hasSuffix(late == 0 ? ",已达标" : ",迟 \(late) 天达标"))
+    #expect(assessed.judgement.sentence(.english).hasSuffix(late == 0 ? ", met" : ", met \(late) days late"))
+  }
+
+  // Source: a published plan that asks for 4 works in a year asks for no 2.67 of them by August.
+  @Test(arguments: [("4", Light.onTrack), ("5", .farBehind)])
+  func `small amounts are judged at their day`(value: String, light: Light) {
+    #expect(assess(Target(Name("指标"), value: figure(value)), "1").light == light)
+  }
+
+  @Test func `an open amount that is not pro-rated says how far it is and when it is due`() {
+    let target = Target(Name("指标"), value: Figure(4), unit: "座")
+    #expect(assess(target, "1").judgement.sentence(.chinese) == "实际 1 座,目标 4 座,差 3 座,尚未达到(期限12月31日)")
+    #expect(assess(target, "1").judgement.sentence(.english) == "1 座 of 4 座, 3 座 below, not there yet (due 31 Dec)")
+  }
+
+  @Test func `what is only striven for and not reached is counted apart`() {
+    let target = Target(Name("指标"), kind: .stretch, value: Figure(3), unit: "家")
+    let missed = assess(target, "2", on: "2021-01-05")
+    #expect(missed.light == .onTrack)
+    #expect(missed.judgement.sentence(.chinese) == "实际 2 家,目标 3 家,差 1 家,未达到(力争目标)")
+    #expect(missed.judgement.sentence(.english) == "2 家 of 3 家, 1 家 below, not reached (only striven for)")
+    // Without a word of it, it is grey: neither green nor red.
+    #expect(assess(target, nil, on: "2021-01-05").light == .unreported)
+    var words = Target(Name("指标"), kind: .stretch, basis: .text)
+    words.text = "创成国家级"
+    #expect(assess(words, nil, on: "2021-01-05").light == .onTrack)
   }
 }

@@ -30,8 +30,11 @@ import Testing
   }
 
   @Test func `shows the most urgent of its milestones and targets`() {
+    let start = Criterion("个数", value: Figure(0), basis: .cumulative)
+    let third = Criterion("个数", value: Figure(75), basis: .cumulative)
     let task = task(
-      milestones: [milestone(1), milestone(3), milestone(4)], targets: [Target(Name("个数"), value: Figure(100))])
+      milestones: [milestone(1, criteria: [start]), milestone(3, criteria: [third]), milestone(4)],
+      targets: [Target(Name("个数"), value: Figure(100))])
     let states = [
       "1": reported("2020-10-10", .inProgress, ["个数": "60"]), "1/Q1": confirmed("2020-03-30"),
     ]
@@ -109,5 +112,62 @@ import Testing
   @Test func `of two overdue milestones the older is told`() {
     let assessed = assess(task(milestones: [milestone(3), milestone(2)]))
     #expect(assessed.judgement?.sentence(.english) == "Q2 milestone due 30 Jun, 107 days overdue, not confirmed")
+  }
+
+  // Source: the published rule is that a timetable of the plan's own beats the line: words demand no figure.
+  @Test func `beside milestones in words an amount is not pro-rated unless the plan says so`() {
+    let task = task(milestones: [milestone(4, "完成主体工程")], targets: [Target(Name("个数"), value: Figure(100))])
+    let states = ["1": reported("2020-10-10", .inProgress, ["个数": "10"])]
+    #expect(assess(task, states).targets[0].light == .onTrack)
+    #expect(assess(task, states).targets[0].expected == nil)
+    var plan = plan(tasks: [task])
+    plan.settings.proRateBesideWords = true
+    let assessed = TaskAssessment(task, in: plan, states: { states[$0] ?? ItemState() }, on: day("2020-10-15"))
+    #expect(assessed.targets[0].light == .farBehind)
+  }
+
+  @Test func `done late, it keeps its days late`() {
+    let task = task(milestones: [milestone(1)], targets: [Target(Name("个数"), value: Figure(100))])
+    let states = ["1": reported("2020-02-01", .inProgress, ["个数": "100"]), "1/Q1": confirmed("2020-04-05")]
+    let assessed = assess(task, states)
+    #expect(assessed.lateDays == 5)
+    #expect(assessed.judgement?.sentence(.chinese) == "1 个节点、1 项目标全部完成,迟 5 天")
+    var words = reported("2021-01-03", .completed)
+    words.statusSince = day("2021-01-03")
+    let late = assess(self.task(), ["1": words], on: "2021-01-05")
+    #expect(late.lateDays == 3)
+    #expect(late.judgement?.sentence(.english) == "reported done on 3 Jan, 3 days late")
+  }
+
+  @Test func `what is only striven for keeps no task open`() {
+    let stretch = Target(Name("力争"), kind: .stretch, value: Figure(30))
+    let task = task(targets: [Target(Name("个数"), value: Figure(20)), stretch])
+    let assessed = assess(task, ["1": reported("2020-10-10", .inProgress, ["个数": "20", "力争": "20"])])
+    #expect(assessed.light == .done)
+    #expect(assessed.open.targets.isEmpty)
+    #expect(assess(self.task(targets: [stretch]), ["1": reported("2020-10-10")], on: "2021-02-01").light == .unreported)
+  }
+
+  @Test func `what is open in it is listed for whoever is to close it`() {
+    let task = task(
+      milestones: [milestone(1), milestone(2)], targets: [Target(Name("个数"), value: Figure(20))])
+    let open = assess(task, ["1": reported("2020-09-01", .closed), "1/Q1": confirmed("2020-03-01")]).open
+    #expect(open.milestones.map(\.id) == ["1/Q2"])
+    #expect(open.targets.map(\.target.name.chinese) == ["个数"])
+  }
+
+  @Test func `a confirmed milestone without a report leaves the status unsaid`() {
+    var words = Target(Name("标准"), kind: .text, basis: .text)
+    words.text = "达到省级标准"
+    let task = task(milestones: [milestone(3), milestone(4)], targets: [words])
+    let assessed = assess(task, ["1/Q3": confirmed("2020-09-28")])
+    #expect(assessed.light == .onTrack)
+    #expect(assessed.state.status == nil)
+    // A figure alone does not say where the words stand.
+    let counted = self.task(targets: [words, Target(Name("个数"), value: Figure(20))])
+    var state = ItemState()
+    state.reported = day("2020-10-10")
+    state.values["个数"] = ItemState.Series(Figure(16), on: day("2020-10-10"))
+    #expect(assess(counted, ["1": state]).judgement?.sentence(.chinese) == "标准:已填报,未说明状态")
   }
 }

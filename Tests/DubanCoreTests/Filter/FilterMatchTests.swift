@@ -27,6 +27,8 @@ import Testing
     }
     plan.units[3].members = ["淮阴区"]
     plan.units[0].aliases = ["市建设局"]
+    // Its milestones speak in words; the gap is there because the plan wants it pro-rated all the same.
+    plan.settings.proRateBesideWords = true
     plan.areas = [Area(Name("淮阴区", english: "Huaiyin"))]
     plan.leaders = [Leader(Name("张三"))]
     plan.sections = [Section(id: "1", title: Name("为民实事")), Section(id: "1.1", title: Name("居住"), parent: "1")]

@@ -1,0 +1,38 @@
+extension Plan {
+  /// Where the figures of `target` are told: under its own measure in the state of its item, or where the plan tells the same
+  /// quantity a first time. Who reported there has reported here.
+  ///
+  /// - Parameters:
+  ///   - known: the state of its own item.
+  ///   - states: knows the states of other items.
+  func figures(
+    of target: Target, measure: String, known: ItemState, _ states: (String) -> ItemState
+  ) -> (state: ItemState, measure: String) {
+    guard let link = target.sameAs, let first = self.target(link) else { return (known, measure) }
+    let there = states(link.item)
+    var state = known
+    let isIndicator = indicators.contains { $0.id == link.item }
+    let source = isIndicator ? IndicatorAssessment.measure : first.key
+    // A figure that was told here all the same holds where nothing is told there.
+    let own = state.values
+    state.values = there.values
+    guard there.values.keys.contains(where: { Measure(text: $0)?.target == source }) else {
+      state.values = own
+      return (state, measure)
+    }
+    state.reported = [known.reported, there.reported].compactMap(\.self).max()
+    return (state, source)
+  }
+
+  /// The items with a target that is told first in another item, by that item's id: what must be judged anew with it.
+  var linkedItems: [String: [String]] {
+    var linked: [String: [String]] = [:]
+    for indicator in indicators {
+      if let link = indicator.target.sameAs { linked[link.item, default: []].append(indicator.id) }
+    }
+    for task in allTasks {
+      for link in task.targets.compactMap(\.sameAs) { linked[link.item, default: []].append(task.id) }
+    }
+    return linked
+  }
+}

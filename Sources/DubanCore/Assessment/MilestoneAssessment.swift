@@ -8,6 +8,19 @@ package struct MilestoneAssessment: Equatable, Sendable {
   /// The day on which it stood.
   package let confirmed: Day?
   package let judgement: Judgement
+  /// The figures that it demands, each beside what is reached of it.
+  package internal(set) var criteria: [CriterionProgress] = []
+
+  /// The figures that are reported and not reached: whoever confirms it against them is asked once.
+  package var unmet: [CriterionProgress] { criteria.filter { $0.isMet == false } }
+
+  /// Which of its figures are not reached, in words; nil when there are none.
+  package func unmetWords(_ language: Language) -> String? {
+    unmet.isEmpty ? nil : unmet.map { $0.words(language) }.joined(separator: language.pick(";", "; "))
+  }
+
+  /// The due day before an extension moved it; nil when none did.
+  package var originalDue: Day? { due == milestone.due ? nil : milestone.due }
 
   package var light: Light { judgement.light }
 
@@ -26,7 +39,10 @@ package struct MilestoneAssessment: Equatable, Sendable {
     case .passed: .overdue
     case .closed: .closed
     case .suspended: .suspended
-    default: .pending
+    case .awaited, .reached, .progress, .open, .within, .exceeded, .stretchMissed, .place, .placesUnreported,
+      .neverReported, .notReportedSince, .noValue, .noStatus, .sentBack, .saidDone, .underWay, .allDone, .heading,
+      .target:
+      .pending
     }
   }
 

@@ -2,6 +2,8 @@
 package struct TaskAssessment: Equatable, Sendable {
   /// The due day that holds for the task as a whole.
   package let due: Day
+  /// The due day before an extension moved it; nil when none did.
+  package let originalDue: Day?
   package let state: ItemState
   package let targets: [TargetAssessment]
   package let milestones: [MilestoneAssessment]
@@ -16,7 +18,7 @@ package struct TaskAssessment: Equatable, Sendable {
     var told = state
     let settings = plan.settings
     let due = state.extendedDue ?? task.due ?? plan.period.end
-    let milestones = task.milestones.map { milestone in
+    var milestones = task.milestones.map { milestone in
       let own = states(task.subject(of: milestone))
       return MilestoneAssessment(
         milestone, task: task.id, state: own, taskState: state, on: day, settings: settings)
@@ -43,7 +45,13 @@ package struct TaskAssessment: Equatable, Sendable {
     for (target, assessed) in zip(task.targets, targets) where target.sameAs != nil {
       if let told = assessed.latest?.on { state.reported = max(told, state.reported ?? told) }
     }
+    let judged = targets
+    for index in milestones.indices {
+      milestones[index].criteria = TaskAssessment.criteria(
+        of: milestones[index], among: milestones, judged, state, from: Quarter(of: plan.period.start))
+    }
     self.due = due
+    originalDue = state.extendedDue == nil ? nil : task.due ?? plan.period.end
     self.state = told
     self.targets = targets
     self.milestones = milestones
@@ -62,6 +70,27 @@ package struct TaskAssessment: Equatable, Sendable {
       var milestone = assessed.milestone
       milestone.due = assessed.due
       return milestone
+    }
+  }
+
+  /// The figures that `milestone` demands beside what is reached; of an increment beyond those demanded before it.
+  private static func criteria(
+    of milestone: MilestoneAssessment, among milestones: [MilestoneAssessment], _ targets: [TargetAssessment],
+    _ state: ItemState, from start: Quarter
+  ) -> [CriterionProgress] {
+    milestone.milestone.criteria.map { criterion in
+      let earlier = milestones.filter { other in
+        other.due < milestone.due
+          && other.milestone.criteria.contains { $0.basis == .increment && $0.name == criterion.name }
+      }
+      // What was added since can be told only where every quarter before has its own figure.
+      let quarters = Set(earlier.flatMap(\.milestone.quarters))
+      let first = milestone.milestone.quarters.first.map { ($0.year - start.year) * 4 + $0.index - start.index }
+      let demanded = earlier.flatMap(\.milestone.criteria).filter {
+        $0.basis == .increment && $0.name == criterion.name
+      }
+      let before = first == quarters.count ? demanded.reduce(Fraction.zero) { $0 + $1.value.fraction } : nil
+      return CriterionProgress(criterion, targets: targets, state: state, before: before)
     }
   }
 

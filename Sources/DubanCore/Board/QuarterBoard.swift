@@ -82,35 +82,3 @@ package struct QuarterBoard: Sendable {
     milestone.quarters.isEmpty ? Quarter(of: milestone.due) == quarter : milestone.quarters.contains(quarter)
   }
 }
-
-/// A figure that a milestone demands beside what is reached of it.
-package struct CriterionProgress: Hashable, Sendable {
-  package let criterion: Criterion
-  /// In the criterion's unit; nil when nothing is reported of it, and for an increment, of which only the whole is reported.
-  package let reached: Figure?
-
-  /// Of several figures the first that is not reached, else the first that is reported, else the first; nil when
-  /// the milestone demands none.
-  init?(of milestone: MilestoneAssessment, _ task: TaskAssessment) {
-    let all = milestone.milestone.criteria.map { CriterionProgress($0, task) }
-    guard
-      let chosen = all.first(where: { item in item.reached.map { $0 < item.criterion.value } ?? false })
-        ?? all.first(where: { $0.reached != nil }) ?? all.first
-    else { return nil }
-    self = chosen
-  }
-
-  private init(_ criterion: Criterion, _ task: TaskAssessment) {
-    self.criterion = criterion
-    let whole = criterion.of.flatMap { name in task.targets.first { $0.target.name.chinese == name } }
-    reached =
-      switch criterion.basis {
-      case .increment: nil
-      case .cumulative: task.state.values[criterion.name]?.latest.value ?? whole?.latest?.value
-      // A rate of completion follows from its target.
-      case .rate:
-        task.state.values[criterion.name]?.latest.value
-          ?? whole?.actual.flatMap { ($0 * Fraction(100)).rounded(places: 1) }
-      }
-  }
-}

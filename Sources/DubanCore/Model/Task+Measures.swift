@@ -1,25 +1,30 @@
 extension Task {
-  /// The names under which values can be reported: its targets, the parts of targets that a milestone counts, and the
+  /// The names under which values can be reported: the keys of its targets, the parts of targets that a milestone counts, and the
   /// milestones' own figures such as a start rate.
   package var measures: [String] {
-    var names = targets.filter(\.isMeasured).map(\.name.chinese)
-    for criterion in milestones.flatMap(\.criteria) where !names.contains(criterion.name) {
-      names.append(criterion.name)
+    var names = targets.filter(\.isMeasured).map(\.key)
+    for name in milestones.flatMap(\.criteria).map(measure) where !names.contains(name) {
+      names.append(name)
     }
     return names
   }
 
+  /// The name under which the figure of `criterion` is reported: the key of the target that it names, else its own.
+  private func measure(_ criterion: Criterion) -> String {
+    targets.first { $0.name.chinese == criterion.name }?.key ?? criterion.name
+  }
+
   /// The measures that count something, so that none of them can be less than nothing.
   package var amounts: [String] {
-    let counted = targets.filter { $0.basis == .amount }.map(\.name.chinese)
-    let parts = milestones.flatMap(\.criteria).filter { $0.basis == .cumulative }.map(\.name)
+    let counted = targets.filter { $0.basis == .amount }.map(\.key)
+    let parts = milestones.flatMap(\.criteria).filter { $0.basis == .cumulative }.map(measure)
     return counted + parts
   }
 
   /// The measures that a unit is asked for: a completion rate follows from its target and is not asked again.
   package var askedMeasures: [String] {
-    let derived = Set(milestones.flatMap(\.criteria).filter { $0.of != nil }.map(\.name))
-    let targets = Set(targets.map(\.name.chinese))
+    let derived = Set(milestones.flatMap(\.criteria).filter { $0.of != nil }.map(measure))
+    let targets = Set(targets.map(\.key))
     return measures.filter { !derived.contains($0) || targets.contains($0) }
   }
 }

@@ -48,7 +48,7 @@ package enum StepRules {
     switch draft.change {
     case .report(let status, let values):
       if let status, status.isDecision { return .decision(status) }
-      return unknown(values, item) ?? negative(values, item)
+      return unknown(values, item, context.plan) ?? negative(values, item)
     case .extend(let due, _): return extend(to: due, item, state, context)
     case .handIn(let unit, let span): return handIn(unit, span, item, context.plan)
     case .pay(let paid): return paid < .zero ? .negative(nil) : nil
@@ -56,15 +56,18 @@ package enum StepRules {
     }
   }
 
-  private static func unknown(_ values: [String: Figure], _ item: Item) -> Refusal? {
+  private static func unknown(_ values: [String: Figure], _ item: Item, _ plan: Plan) -> Refusal? {
     let measures = item.measures
-    return values.keys.sorted().first { !measures.contains($0) }.map { .noSuchMeasure($0, known: measures) }
+    return values.keys.sorted().first { !measures.contains($0) && !item.takes($0, in: plan) }
+      .map { .noSuchMeasure($0, known: measures) }
   }
 
   /// Levels, rates and growth may lie below zero; what was built, bought or paid may not.
   private static func negative(_ values: [String: Figure], _ item: Item) -> Refusal? {
     let amounts = item.amounts
-    return values.keys.sorted().first { amounts.contains($0) && (values[$0] ?? .zero) < .zero }.map { .negative($0) }
+    return values.keys.sorted().first { text in
+      amounts.contains(Measure(text: text)?.target ?? text) && (values[text] ?? .zero) < .zero
+    }.map { .negative($0) }
   }
 
   /// Source: published rules of electronic supervision: filed before the due day, with a new day and an approver;
@@ -90,6 +93,19 @@ extension Item {
     case .indicator(let indicator): indicator.target.isMeasured ? [IndicatorAssessment.measure] : []
     case .plan, .milestone, .duty, .funding: []
     }
+  }
+
+  /// Whether a figure for one area or year of a target may be reported under `text`.
+  func takes(_ text: String, in plan: Plan) -> Bool {
+    guard let measure = Measure(text: text), measure.area != nil || measure.year != nil else { return false }
+    let target: Target? =
+      switch self {
+      case .task(let task): task.targets.first { $0.key == measure.target && $0.isMeasured }
+      case .indicator(let indicator):
+        indicator.target.isMeasured && measure.target == IndicatorAssessment.measure ? indicator.target : nil
+      case .plan, .milestone, .duty, .funding: nil
+      }
+    return target?.takes(measure, areas: plan.areas.map(\.key), period: plan.period) ?? false
   }
 
   /// The measures that count something, so that none of them can be less than nothing.

@@ -111,7 +111,7 @@ extension Trend {
 extension Board {
   /// The names under which figures of the item `subject` are reported that a trend can be shown of: its measured targets.
   package func trendMeasures(of subject: String) -> [String] {
-    if let entry = task(subject) { return entry.task.targets.filter(\.isMeasured).map(\.name.chinese) }
+    if let entry = task(subject) { return entry.task.targets.filter(\.isMeasured).map(\.key) }
     guard let entry = indicator(subject), entry.indicator.target.isMeasured else { return [] }
     return [IndicatorAssessment.measure]
   }
@@ -121,7 +121,7 @@ extension Board {
     guard let entry = task(subject) else { return trendMeasures(of: subject).first }
     let measured = entry.assessment.targets.filter(\.target.isMeasured)
     let urgency = measured.map(\.light.urgency).max()
-    return measured.first { $0.light.urgency == urgency }?.target.name.chinese
+    return measured.first { $0.light.urgency == urgency }?.target.key
   }
 
   /// How `measure` of the task or indicator `subject` developed; nil when it has no such measured target.
@@ -130,7 +130,7 @@ extension Board {
   package func trend(of subject: String, measure: String, entries: [Entry]) -> Trend? {
     let own = entries.filter { $0.subject == subject }
     if let entry = task(subject) {
-      let assessed = entry.assessment.targets.first { $0.target.name.chinese == measure && $0.target.isMeasured }
+      let assessed = entry.assessment.targets.first { $0.target.key == measure && $0.target.isMeasured }
       return assessed.map {
         Trend(
           $0, measure: measure, entries: own, milestones: entry.assessment.timetable, settings: plan.settings,

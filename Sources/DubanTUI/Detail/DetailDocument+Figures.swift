@@ -26,6 +26,7 @@ extension DetailDocument {
           Style(light.role),
           indent: 4)
       ])
+      places(target)
       breakdown(target.target)
     }
   }
@@ -34,6 +35,37 @@ extension DetailDocument {
     guard let latest = target.latest, let total = target.total else { return .empty }
     let day = latest.on.words(presentation.language)
     return DisplayText("\(latest.value) / \(Target.joined(total, target.target.unit))  \(day)")
+  }
+
+  /// What areas and years reported beside what is wanted of each, and a stated total that is not their sum.
+  private mutating func places(_ target: TargetAssessment) {
+    let told = target.places.filter { $0.assessment.latest != nil }
+    if !told.isEmpty {
+      let words = told.map { place in
+        let value = place.assessment.latest.map(\.value.description) ?? ""
+        return place.name.text(presentation.language) + " " + value
+          + (place.assessment.total.map { "/\($0)" } ?? "")
+      }
+      let silent = target.silentPlaces.map { $0.name.text(presentation.language) }
+      let missing =
+        silent.isEmpty
+        ? ""
+        : presentation.language.pick(";未填报:", "; not reported: ")
+          + silent.joined(separator: presentation.language.pick("、", ", "))
+      let reached = words.joined(separator: presentation.language.pick("、", ", "))
+      append([
+        .paragraph(
+          presentation.pick("各地实际:\(reached)\(missing)", "reached: \(reached)\(missing)"), Style(.dim), indent: 4)
+      ])
+    }
+    if let both = target.contradiction {
+      append([
+        .paragraph(
+          presentation.pick(
+            "所报合计 \(both.stated) 与各地之和 \(both.sum) 不一致",
+            "the total of \(both.stated) and the sum of \(both.sum) do not agree"), Style(.lightBehind), indent: 4)
+      ])
+    }
   }
 
   private mutating func breakdown(_ target: Target) {
@@ -89,20 +121,29 @@ extension DetailDocument {
         .paragraph(DisplayText(item.milestone.text), Style(), indent: 6),
       ])
       if !item.milestone.criteria.isEmpty {
-        append([.paragraph(criteria(item.milestone.criteria), Style(.dim), indent: 6)])
+        append([.paragraph(criteria(item.criteria), Style(.dim), indent: 6)])
       }
     }
   }
 
-  private func criteria(_ criteria: [Criterion]) -> DisplayText {
-    let words = criteria.map { criterion in
+  /// What a milestone demands, each figure with what is reached of it as far as it is reported.
+  private func criteria(_ criteria: [CriterionProgress]) -> DisplayText {
+    let words = criteria.map { progress in
+      let criterion = progress.criterion
       let basis =
         switch criterion.basis {
         case .cumulative: presentation.language.pick("累计 ", "in all ")
         case .increment: presentation.language.pick("新增 ", "added ")
         case .rate: ""
         }
-      return "\(criterion.name) \(basis)\(Target.joined(criterion.value, criterion.unit))"
+      let reached = progress.reached.map { Target.joined($0, criterion.unit) }
+      let actual =
+        switch (reached, progress.isMet) {
+        case (let reached?, false): presentation.language.pick("(实际 \(reached),未达)", " (\(reached) reached, not met)")
+        case (let reached?, _): presentation.language.pick("(实际 \(reached))", " (\(reached) reached)")
+        case (nil, _): ""
+        }
+      return "\(criterion.name) \(basis)\(Target.joined(criterion.value, criterion.unit))\(actual)"
     }
     return DisplayText(words.joined(separator: presentation.language.pick(";", "; ")))
   }

@@ -100,7 +100,7 @@ extension Form {
   func measures(of subject: String, _ board: Board) -> [Measure] {
     if let task = board.task(subject)?.task {
       return task.askedMeasures.map { name in
-        let target = task.targets.first { $0.name.chinese == name }
+        let target = task.targets.first { $0.key == name }
         return Measure(
           name: name, label: DisplayText(target?.name.text(presentation.language) ?? name), hint: goal(target))
       }

@@ -34,7 +34,7 @@ struct IndicatorsPane: Pane {
   /// The target of a task that is selected.
   func measure(_ board: Board) -> String? {
     guard rows.indices.contains(list.index), case .target(let task, let index) = rows[list.index] else { return nil }
-    return board.tasks[task].task.targets[index].name.chinese
+    return board.tasks[task].task.targets[index].key
   }
 
   func covered(_ board: Board) -> [String] {

@@ -37,4 +37,24 @@ import Testing
     let draft = Draft(plan: "test", subject: "1", on: day("2020-06-30"), change: report, seen: 0)
     #expect(board.preview([draft]).map { $0.after?.light } == [.behind])
   }
+
+  @Test func `a report shows what it changes of what was known`() {
+    var task = Task(id: "1", title: Name("小区"))
+    task.targets = [Target(Name("个数"), value: Figure(100))]
+    var state = ItemState()
+    state.status = .inProgress
+    state.reported = day("2020-06-10")
+    state.values["个数"] = ItemState.Series(Figure(30), on: day("2020-06-10"))
+    let board = Board(plan(tasks: [task]), states: ["1": state], asOf: day("2020-06-30"))
+    func facts(_ change: Change, on text: String = "2020-06-30", note: String? = nil) -> [String] {
+      let draft = Draft(plan: "test", subject: "1", on: day(text), change: change, note: note, seen: 0)
+      return board.preview([draft]).flatMap(\.facts).map { $0.words(.chinese) }
+    }
+    #expect(facts(.report(status: .completed, values: ["个数": Figure(35)])) == ["状态 推进中 -> 已完成", "个数 30 -> 35"])
+    #expect(facts(.report(status: nil, values: [:])) == [])
+    #expect(facts(.report(status: nil, values: [:]), note: "话") == [])
+    #expect(
+      facts(.report(status: nil, values: ["个数": Figure(12)]), on: "2020-03-31")
+        == ["个数 12(2020-03-31),现行值仍为 30(2020-06-10)"])
+  }
 }

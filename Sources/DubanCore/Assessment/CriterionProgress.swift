@@ -1,0 +1,56 @@
+/// A figure that a milestone demands beside what is reached of it.
+package struct CriterionProgress: Hashable, Sendable {
+  package let criterion: Criterion
+  /// In the criterion's unit; nil when nothing is reported of it. Of an increment what is there beyond the increments of the
+  /// milestones before.
+  package let reached: Figure?
+  /// Whether what is demanded stands, compared exactly; nil when nothing is reported of it.
+  package let isMet: Bool?
+
+  /// Of several figures the first that is not reached, else the first that is reported, else the first; nil when
+  /// the milestone demands none.
+  init?(of milestone: MilestoneAssessment, _ task: TaskAssessment) {
+    let all = milestone.criteria
+    guard let chosen = all.first(where: { $0.isMet == false }) ?? all.first(where: { $0.reached != nil }) ?? all.first
+    else { return nil }
+    self = chosen
+  }
+
+  /// What `criterion` of a milestone demands beside what `state` and `targets` of its task know.
+  ///
+  /// A figure that is reported under the criterion's own name holds; else a rate of completion follows from its target and a
+  /// total from its target's figure.
+  /// - Parameter before: what the milestones before demand as increments of the same; nil where one of them demands none, so that
+  ///   nobody can tell what was added since.
+  init(_ criterion: Criterion, targets: [TargetAssessment], state: ItemState, before: Fraction?) {
+    self.criterion = criterion
+    let named = targets.first { $0.target.name.chinese == criterion.name }
+    let whole = criterion.of.flatMap { name in targets.first { $0.target.name.chinese == name } }
+    let own = named.map { $0.latest?.value } ?? state.values[criterion.name]?.latest.value
+    let exact: Fraction? =
+      switch criterion.basis {
+      case .cumulative: (own ?? whole?.latest?.value)?.fraction
+      case .increment: (own ?? whole?.latest?.value).flatMap { value in before.map { max(value.fraction - $0, .zero) } }
+      case .rate:
+        named == nil
+          ? own?.fraction ?? whole?.actual.map { $0 * Fraction(100) } : named?.actual.map { $0 * Fraction(100) }
+      }
+    let lowerIsBetter = criterion.basis != .rate && (named ?? whole)?.target.lowerIsBetter == true
+    isMet = exact.map { lowerIsBetter ? $0 <= criterion.value.fraction : $0 >= criterion.value.fraction }
+    reached = exact.flatMap { exact in
+      // Rounded to one digit, but never to what is demanded when it is not there.
+      (1...Figure.longestScale).lazy.compactMap { exact.rounded(places: $0) }
+        .first { ($0.fraction == criterion.value.fraction) == (exact == criterion.value.fraction) }
+        ?? exact.rounded(places: Figure.longestScale)
+    }
+  }
+
+  /// What is demanded and what is there: `开工率 60%,实际 45%`.
+  package func words(_ language: Language) -> String {
+    let demanded = Target.joined(criterion.value, criterion.unit)
+    let there = reached.map { Target.joined($0, criterion.unit) }
+    return language.pick(
+      "\(criterion.name) \(demanded),\(there.map { "实际 \($0)" } ?? "未填报")",
+      "\(criterion.name) \(demanded), \(there.map { "\($0) reached" } ?? "not reported")")
+  }
+}

@@ -51,6 +51,7 @@ import Testing
       diagnostics.messages == [
         "page.yaml:2:7: plan 'huaian-2020' is not declared; did you mean 'example-2024'?",
         "page.yaml:5:12: the review day 2020-10-15 lies outside the plan's period",
+        "page.yaml:7:5: the day 2020-03-30 lies before the plan's first, 2024-01-01",
       ])
   }
 }

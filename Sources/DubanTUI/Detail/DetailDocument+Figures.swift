@@ -176,7 +176,9 @@ extension DetailDocument {
         return switch item.kind {
         case .about: presentation.language.pick("约 \(words)", "about \(words)")
         case .atLeast: ">= \(words)"
-        default: words
+        case .atMost, .exactly, .ratioAtMost, .fromTo, .text, .relative, .stretch, .floorWithStretch, .grade,
+          .frequency, .responseTime:
+          words
         }
       }
       var spans = [Span(presentation.text(item.name)), Span("  ")]

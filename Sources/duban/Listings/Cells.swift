@@ -56,10 +56,17 @@ extension Criterion {
 
 extension TargetAssessment {
   /// What should have been reached by now, in per cent of the target; nil where nothing is pro-rated.
-  var expectedPercent: Figure? { expected.flatMap { ($0.share * Fraction(100)).rounded(places: 1) } }
+  /// With one digit after the point, and more where the light needs them to be understood.
+  var expectedPercent: Figure? { expected.flatMap { ($0.share * Fraction(100)).rounded(places: toldPlaces) } }
 
   /// Expected minus actual in percentage points, negative when ahead.
-  var gapPoints: Figure? { gap?.rounded(places: 1) }
+  var gapPoints: Figure? { gap?.rounded(places: toldPlaces) }
+
+  /// How many digits the sentence behind the light tells.
+  private var toldPlaces: Int {
+    guard case .progress(let progress) = judgement.reason else { return 1 }
+    return min(progress.told.places, Figure.longestScale)
+  }
 
   /// The latest value with its day.
   var latestCell: Table.Cell {

@@ -21,13 +21,15 @@ extension Target {
   }
 
   /// Whether smaller is better.
-  package var lowerIsBetter: Bool { isCeiling || isFalling }
+  package var lowerIsBetter: Bool { isCeiling || isFalling || kind == .responseTime }
 
   /// Whether it is a figure that may not be passed (以内, 控制在): it holds until its day, so that it is never done before, and is
   /// broken the moment it is passed.
   package var isCeiling: Bool {
     switch kind {
-    case .atMost, .ratioAtMost, .responseTime: true
+    case .atMost, .ratioAtMost: true
+    // A response time is a level that is brought down: above it before its day, it is not there yet.
+    case .responseTime: false
     case .atLeast, .exactly, .about, .fromTo, .text, .relative, .floorWithStretch, .grade, .frequency, .stretch: false
     }
   }

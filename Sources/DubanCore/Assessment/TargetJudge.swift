@@ -70,7 +70,7 @@ struct TargetJudge {
       return reached(comparison, bounds, latest, notBefore: isHeldToTheEnd ? due : nil)
     }
     // What accumulates and has passed its upper end cannot come back.
-    if target.basis == .amount, !target.isFalling, bounds.isAbove(latest.value.fraction) {
+    if target.basis == .amount, !target.lowerIsBetter, bounds.isAbove(latest.value.fraction) {
       let since = exceededSince(bounds, latest)
       return Judgement(
         day > due ? .overdue : .behind,

@@ -62,8 +62,8 @@ import Testing
       kind: .ratioAtMost, bases: [.amount] + levels, before: [.onTrack, .onTrack, .overdue],
       at: [.done, .done, .overdue], after: [.done, .done, .overdue]),
     Row(
-      kind: .responseTime, bases: [.amount] + levels, before: [.onTrack, .onTrack, .overdue],
-      at: [.done, .done, .overdue], after: [.done, .done, .overdue]),
+      kind: .responseTime, bases: levels, before: [.done, .done, .onTrack], at: [.done, .done, .dueSoon],
+      after: [.done, .done, .overdue]),
     // About so much has an end on both sides; of an amount more than that cannot be taken back.
     Row(
       kind: .about, bases: [.amount], before: [.behind, .done, .behind], at: [.farBehind, .done, .behind],

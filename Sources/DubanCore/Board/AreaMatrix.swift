@@ -14,6 +14,8 @@ package struct AreaMatrix: Equatable, Sendable {
     package let target: Target
     /// Each area's share, as many as there are areas; nil where the plan names none, which is not 0.
     package let shares: [Target.Share?]
+    /// What each area has reported, as many as there are areas; nil where it has reported nothing.
+    package var reached: [Figure?] = []
     /// The exact sum; nil where shares do not add up to anything, as levels do not.
     package let sum: Figure?
     /// The figure that the shares break down; nil where there is none or nothing adds up.
@@ -31,15 +33,22 @@ package struct AreaMatrix: Equatable, Sendable {
     let plan = board.plan
     let areas = plan.areas.map(\.name.chinese)
     self.areas = areas
-    func row(_ subject: String, _ index: Int, _ target: Target, areasOfItem: [String]) -> Row? {
+    func row(_ subject: String, _ index: Int, _ assessed: TargetAssessment, areasOfItem: [String]) -> Row? {
+      let target = assessed.target
       guard !target.shares.isEmpty || target.each == .area || target.each == .areaAndYear else { return nil }
-      return Row(
+      var row = Row(
         subject, index, target, areas: areas, own: areasOfItem.isEmpty ? areas : areasOfItem, years: plan.period.years)
+      row.reached = plan.areas.map { area in
+        // Of several years what was reached in all of them.
+        let told = assessed.places.filter { $0.measure.area == area.key }.compactMap(\.assessment.latest?.value)
+        return told.isEmpty ? nil : target.basis == .amount ? Figure.sum(told) : told.last
+      }
+      return row
     }
-    let indicators = board.indicators.map(\.indicator).filter { shows($0.id) }
-      .compactMap { row($0.id, 0, $0.target, areasOfItem: []) }
-    let tasks = board.tasks.map(\.task).filter { shows($0.id) }.flatMap { task in
-      task.targets.enumerated().compactMap { row(task.id, $0, $1, areasOfItem: task.areas) }
+    let indicators = board.indicators.filter { shows($0.indicator.id) }
+      .compactMap { row($0.indicator.id, 0, $0.assessment.target, areasOfItem: []) }
+    let tasks = board.tasks.filter { shows($0.task.id) }.flatMap { entry in
+      entry.assessment.targets.enumerated().compactMap { row(entry.task.id, $0, $1, areasOfItem: entry.task.areas) }
     }
     rows = indicators + tasks
   }

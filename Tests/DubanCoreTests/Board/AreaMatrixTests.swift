@@ -79,4 +79,18 @@ import Testing
     #expect(AreaMatrix(board).rows.count == 1)
     #expect(AreaMatrix(board) { $0 != "1" }.rows.isEmpty)
   }
+
+  @Test func `what each area reported stands beside its share`() throws {
+    var target = Target(Name("小区"), value: Figure(30))
+    target.shares = [Target.Share(area: "甲区", value: Figure(10)), Target.Share(area: "乙区", value: Figure(20))]
+    var task = Task(id: "1", title: Name("任务"))
+    task.targets = [target]
+    var plan = plan(tasks: [task])
+    plan.areas = [Area(Name("甲区")), Area(Name("乙区"))]
+    var state = ItemState()
+    state.reported = day("2020-09-01")
+    state.values["小区@甲区"] = ItemState.Series(Figure(7), on: day("2020-09-01"))
+    let matrix = AreaMatrix(Board(plan, states: ["1": state], asOf: day("2020-09-30")))
+    #expect(try #require(matrix.rows.first).reached == [Figure(7), nil])
+  }
 }

@@ -60,18 +60,17 @@ extension Board {
     let reached: Fraction?
 
     init?(_ subject: String, on board: Board) {
-      if let entry = board.task(subject) {
-        (light, due, unit) = (entry.assessment.light, entry.assessment.due, entry.task.leads.first)
+      switch board.judgedItem(subject) {
+      case .task(let entry):
+        (light, due, unit) = (entry.assessment.light, entry.assessment.due, entry.task.answering.first)
         reached = entry.assessment.targets.compactMap(\.actual).min()
-      } else if let entry = board.indicator(subject) {
+      case .indicator(let entry):
         (light, due, unit) = (entry.assessment.light, entry.assessment.due, entry.indicator.owners.first)
         reached = entry.assessment.target.actual
-      } else if let milestone = board.milestone(subject) {
-        (light, due) = (milestone.light, milestone.due)
-        unit = board.task(milestone.task)?.task.leads.first
+      case .milestone(let milestone, let entry):
+        (light, due, unit) = (milestone.light, milestone.due, entry.task.answering.first)
         reached = nil
-      } else {
-        return nil
+      case .plan, .duty, .funding, nil: return nil
       }
     }
   }

@@ -85,20 +85,22 @@ extension Board {
 
   /// What the light of the task, milestone or indicator `subject` becomes when items take over the states in `changed`.
   package func preview(of subject: String, with changed: [String: ItemState]) -> Preview? {
-    if let entry = task(subject) { return preview(of: entry, changed) }
-    if let entry = indicator(subject) {
+    switch judgedItem(subject) {
+    case .task(let entry): return preview(of: entry, changed)
+    case .indicator(let entry):
       let after = IndicatorAssessment(
         entry.indicator, in: plan, state: changed[subject] ?? state(of: subject),
         states: { changed[$0] ?? state(of: $0) }, on: asOf)
       return Preview(
         subject: subject, title: entry.indicator.name, before: entry.assessment.judgement, after: after.judgement,
         facts: facts(of: subject, changed))
+    case .milestone(let milestone, let entry):
+      let after = TaskAssessment(entry.task, in: plan, states: { changed[$0] ?? state(of: $0) }, on: asOf)
+      return Preview(
+        subject: milestone.id, title: Name(milestone.milestone.text), before: milestone.judgement,
+        after: after.milestones.first { $0.id == milestone.id }?.judgement)
+    case .plan, .duty, .funding, nil: return nil
     }
-    guard let milestone = milestone(subject), let entry = task(milestone.task) else { return nil }
-    let after = TaskAssessment(entry.task, in: plan, states: { changed[$0] ?? state(of: $0) }, on: asOf)
-    return Preview(
-      subject: milestone.id, title: Name(milestone.milestone.text), before: milestone.judgement,
-      after: after.milestones.first { $0.id == milestone.id }?.judgement)
   }
 
   private func preview(of entry: TaskEntry, _ changed: [String: ItemState]) -> Preview {

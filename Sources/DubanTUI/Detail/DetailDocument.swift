@@ -20,27 +20,20 @@ struct DetailDocument {
     self.highlighted = highlighted
     self.board = board
     self.presentation = presentation
-    if let entry = board.task(subject) {
-      task(entry)
-    } else if let entry = board.indicator(subject) {
-      indicator(entry)
-    } else if let duty = board.plan.duties.first(where: { $0.id == subject }) {
-      self.duty(duty)
-    } else if let funding = board.plan.funding.first(where: { $0.id == subject }) {
+    switch board.judgedItem(subject) {
+    case .task(let entry): task(entry)
+    case .indicator(let entry): indicator(entry)
+    case .duty(let duty): self.duty(duty)
+    case .funding(let funding, of: nil):
       lines += [.heading(presentation.text(funding.name))]
       self.funding([funding])
-    } else {
-      return nil
+    case .plan, .milestone, .funding, nil: return nil
     }
     if tellsHistory { self.history(history) }
   }
 
   /// The item whose detail shows `subject`: a milestone's and a task's funding are shown with their task.
-  static func owner(of subject: String, on board: Board) -> String {
-    if board.task(subject) != nil || board.indicator(subject) != nil { return subject }
-    let task = ItemID(subject).owner
-    return board.task(task) != nil ? task : subject
-  }
+  static func owner(of subject: String, on board: Board) -> String { board.owner(of: subject) }
 
   private var years: Bool { board.plan.period.spansYears }
 

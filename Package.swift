@@ -76,7 +76,7 @@ let package = Package(
 
     // MARK: Tests
 
-    .testTarget(name: "DubanCoreTests", dependencies: ["DubanCore"]),
+    .testTarget(name: "DubanCoreTests", dependencies: ["DubanCore", "RandomBoards"]),
     // Opens stores in processes of their own, so that tests can kill them or run them as somebody else.
     .executableTarget(
       name: "StoreProbe",
@@ -99,25 +99,29 @@ let package = Package(
     ),
     .testTarget(
       name: "DubanTUITests",
-      dependencies: ["DubanCore", "DubanDocuments", "DubanTUI", "SamplePlans"],
+      dependencies: ["DubanCore", "DubanDocuments", "DubanTUI", "RandomBoards", "SamplePlans"],
       exclude: ["Snapshots"]
     ),
     .testTarget(
       name: "DubanWallTests",
-      dependencies: ["DubanCore", "DubanDocuments", "DubanTUI", "DubanWall", "SamplePlans"],
+      dependencies: ["DubanCore", "DubanDocuments", "DubanTUI", "DubanWall", "RandomBoards", "SamplePlans"],
       exclude: ["Snapshots"]
     ),
     // The command line as scripts see it: the real program on real files.
     .testTarget(
       name: "DubanCommandTests",
       dependencies: [
-        "duban", "DubanCore", "DubanDocuments", "DubanStore", "DubanTUI", "DubanWall", "SamplePlans", "StorySupport",
+        "duban", "DubanCore", "DubanDocuments", "DubanStore", "DubanTUI", "DubanWall", "RandomBoards", "SamplePlans",
+        "StorySupport",
       ]),
     .testTarget(
       name: "DubanStoriesTests", dependencies: ["DubanCore", "DubanTUI", "StorySupport"],
       exclude: ["Support/sshd-in-a-namespace.sh"]),
     .testTarget(name: "CConfinementTests", dependencies: ["CConfinement", "StorySupport"]),
     .testTarget(name: "CTerminalTests", dependencies: ["CTerminal", "CTerminalActs", "StorySupport"]),
+
+    // Plans and their progress by chance, for what must hold for every board.
+    .target(name: "RandomBoards", dependencies: ["DubanCore"], path: "Tests/Support/RandomBoards"),
 
     // The sample plans with their made-up updates, for tests that need no store.
     .target(

@@ -33,6 +33,8 @@ package struct WallSnapshot: Equatable, Sendable {
 /// What was read of one plan.
 package struct PlanSnapshot: Equatable, Sendable {
   package let board: Board
+  /// What of it is open and has a day; asked once, for all pages.
+  package let agenda: Agenda
   /// The day in the real world, in the plan's zone.
   package let today: Day
   /// Whether any of its progress is made up.
@@ -45,6 +47,7 @@ package struct PlanSnapshot: Equatable, Sendable {
   /// A reading of the plan on `board`.
   package init(board: Board, today: Day, isSimulated: Bool, newestRecord: Day?, changes: [ItemChange]) {
     self.board = board
+    agenda = board.agenda
     self.today = today
     self.isSimulated = isSimulated
     self.newestRecord = newestRecord

@@ -61,7 +61,7 @@ import Testing
     let story = try office.dashboard()
     for step in 0..<40 { try story.resize(to: TerminalSize(columns: 20 + step * 7 % 160, rows: 5 + step * 5 % 50)) }
     try story.resize(to: "120x30")
-    try expectFit(story, "120x30") { $0.contains("逾期节点") && $0.contains("? 帮助") }
+    try expectFit(story, "120x30") { $0.contains("逾期事项") && $0.contains("? 帮助") }
   }
 
   private func isDrawn(_ size: TerminalSize) -> Bool { size.columns >= 40 && size.rows >= 12 }

@@ -9,7 +9,7 @@ package struct CriterionProgress: Hashable, Sendable {
 
   /// Of several figures the first that is not reached, else the first that is reported, else the first; nil when
   /// the milestone demands none.
-  init?(of milestone: MilestoneAssessment, _ task: TaskAssessment) {
+  package init?(of milestone: MilestoneAssessment, _ task: TaskAssessment) {
     let all = milestone.criteria
     guard let chosen = all.first(where: { $0.isMet == false }) ?? all.first(where: { $0.reached != nil }) ?? all.first
     else { return nil }

@@ -7,6 +7,9 @@ package struct TaskAssessment: Equatable, Sendable {
   package let state: ItemState
   package let targets: [TargetAssessment]
   package let milestones: [MilestoneAssessment]
+  /// The task by its status on a day of its own on which none of its milestones and targets falls due, before or after an
+  /// extension: nothing else would tell that this day has passed. Nil where there is no such day.
+  package let own: Judgement?
   /// Nil for a heading, which has nothing of its own to judge.
   package let judgement: Judgement?
 
@@ -50,16 +53,23 @@ package struct TaskAssessment: Equatable, Sendable {
       milestones[index].criteria = TaskAssessment.criteria(
         of: milestones[index], among: milestones, judged, state, from: Quarter(of: plan.period.start))
     }
+    let hasOwnDay = task.due != nil || state.extendedDue != nil
+    let isCovered =
+      targets.contains { $0.span.end == due } || milestones.contains { $0.due == due || $0.milestone.due == due }
+    let own =
+      hasOwnDay && !isCovered && !(milestones.isEmpty && targets.isEmpty)
+      ? StatusRule.judge(state, due: due, on: day, settings: settings) : nil
     self.due = due
     originalDue = state.extendedDue == nil ? nil : task.due ?? plan.period.end
     self.state = told
     self.targets = targets
     self.milestones = milestones
+    self.own = own
     self.judgement =
       task.isHeading
       ? nil
       : TaskAssessment.judge(
-        state, milestones: milestones, targets: targets, due: due, on: day, settings: settings)
+        state, milestones: milestones, targets: targets, own: own, due: due, on: day, settings: settings)
   }
 
   /// Its milestones on the days that hold: after an extension the timetable follows the new due days.
@@ -96,8 +106,8 @@ package struct TaskAssessment: Equatable, Sendable {
 
   /// The most urgent of its own milestones and targets; what the office has decided comes before them.
   private static func judge(
-    _ state: ItemState, milestones: [MilestoneAssessment], targets: [TargetAssessment], due: Day, on day: Day,
-    settings: PlanSettings
+    _ state: ItemState, milestones: [MilestoneAssessment], targets: [TargetAssessment], own: Judgement?, due: Day,
+    on day: Day, settings: PlanSettings
   ) -> Judgement {
     if let decided = StatusRule.decided(state) { return decided }
     if milestones.isEmpty, targets.isEmpty { return StatusRule.judge(state, due: due, on: day, settings: settings) }
@@ -107,10 +117,11 @@ package struct TaskAssessment: Equatable, Sendable {
         ? assessed.judgement
         : Judgement(assessed.light, .target(name: assessed.target.name.chinese, assessed.judgement.reason))
     }
+    if let own { candidates.append(own) }
     // What is only striven for keeps no task open; alone it is all there is to judge.
     let owed = targets.filter { $0.target.kind != .stretch || $0.light == .done }
     if milestones.allSatisfy({ $0.light == .done }), owed.allSatisfy({ $0.light == .done }),
-      !(milestones.isEmpty && owed.isEmpty)
+      own.map({ $0.light == .done }) ?? true, !(milestones.isEmpty && owed.isEmpty)
     {
       let done = candidates.filter { $0.light == .done }
       if done.count == 1 { return done[0] }

@@ -112,22 +112,8 @@ extension Board {
   /// Every milestone, in the order of the tasks and of their days.
   package var milestones: [MilestoneAssessment] { tasks.flatMap(\.assessment.milestones) }
 
-  /// The milestones whose day has passed unconfirmed, most days first.
-  package var overdueMilestones: [MilestoneAssessment] {
-    milestones.filter { $0.light == .overdue }
-      .sorted { ($1.overdueDays, $0.task) < ($0.overdueDays, $1.task) }
-  }
-
-  /// The open milestones whose day comes within `days` days, nearest first.
-  package func milestones(dueWithin days: Int) -> [MilestoneAssessment] {
-    milestones.filter { $0.state == .pending && asOf.distance(to: $0.due) <= days }
-      .sorted { ($0.due, $0.task) < ($1.due, $1.task) }
-  }
-
   /// The light with its reason of the task, milestone or indicator `subject`; nil for what has none.
-  package func judgement(of subject: String) -> Judgement? {
-    task(subject)?.assessment.judgement ?? milestone(subject)?.judgement ?? indicator(subject)?.assessment.judgement
-  }
+  package func judgement(of subject: String) -> Judgement? { judgedItem(subject)?.judgement }
 
   /// What is known of the item `subject`.
   package func state(of subject: String) -> ItemState { states[subject] ?? ItemState() }

@@ -11,9 +11,11 @@ package struct PlanSummary: Equatable, Sendable {
   package let tasks: LightCounts
   /// Indicators by light.
   package let indicators: LightCounts
-  /// How many milestones are overdue.
-  package let overdueMilestones: Int
-  /// What is due next: the day, and what stands first on it.
+  /// How much of it is open: everything on its agenda.
+  package let open: Int
+  /// How much of that is overdue.
+  package let overdue: Int
+  /// What is due next: the day, and what stands first on it; nil when nothing is.
   package let next: Next?
   /// The latest day for which anything was reported.
   package let newestReport: Day?
@@ -47,8 +49,12 @@ package struct PlanSummary: Equatable, Sendable {
     asOf = board.asOf
     tasks = board.taskCounts
     indicators = board.indicatorCounts
-    overdueMilestones = board.milestones.count { $0.light == .overdue }
-    next = board.next
+    let agenda = board.agenda
+    open = agenda.items.count
+    overdue = agenda.overdueCount
+    next = agenda.next.map {
+      Next(due: $0.first.due, subject: $0.first.subject, title: $0.first.headline, count: $0.count)
+    }
     newestReport = board.newestReport
     isSimulated = board.isSimulated
   }
@@ -56,7 +62,7 @@ package struct PlanSummary: Equatable, Sendable {
   /// A line as the store remembers it.
   package init(
     id: String, title: Name, jurisdiction: String, period: Period, asOf: Day, tasks: LightCounts,
-    indicators: LightCounts, overdueMilestones: Int, next: Next?, newestReport: Day?, isSimulated: Bool
+    indicators: LightCounts, open: Int, overdue: Int, next: Next?, newestReport: Day?, isSimulated: Bool
   ) {
     self.id = id
     self.title = title
@@ -65,28 +71,10 @@ package struct PlanSummary: Equatable, Sendable {
     self.asOf = asOf
     self.tasks = tasks
     self.indicators = indicators
-    self.overdueMilestones = overdueMilestones
+    self.open = open
+    self.overdue = overdue
     self.next = next
     self.newestReport = newestReport
     self.isSimulated = isSimulated
-  }
-}
-
-extension Board {
-  /// What is due next: an open milestone, or an open task that has none.
-  fileprivate var next: PlanSummary.Next? {
-    var open: [(due: Day, subject: String, title: Name)] = []
-    for entry in tasks {
-      let assessment = entry.assessment
-      for milestone in assessment.milestones where milestone.state == .pending {
-        open.append((milestone.due, milestone.id, entry.task.title))
-      }
-      guard assessment.milestones.isEmpty, let light = assessment.light, assessment.due >= asOf else { continue }
-      guard ![Light.done, .closed, .suspended].contains(light) else { continue }
-      open.append((assessment.due, entry.task.id, entry.task.title))
-    }
-    guard let first = open.min(by: { $0.due < $1.due }) else { return nil }
-    let count = open.count { $0.due == first.due }
-    return PlanSummary.Next(due: first.due, subject: first.subject, title: first.title, count: count)
   }
 }

@@ -22,40 +22,72 @@ package struct Slip: Equatable, Sendable {
   package let title: Name
   /// The units that answer for it, by name.
   package let units: [String]
-  package let judgement: Judgement
-  package let due: Day
+  /// What of it on the agenda calls for the slip most: of several that are overdue the oldest.
+  package let cause: AgendaItem
+  /// All of it that calls for a slip, the most urgent first.
+  package let items: [AgendaItem]
+
+  /// Why it is sent.
+  package var judgement: Judgement { cause.judgement }
+
+  /// The day of its cause: when what is overdue was due.
+  package var due: Day { cause.due }
 }
 
 extension Board {
-  /// The slips that the state of the board calls for: red ones first, then yellow, then blue.
-  package var slips: [Slip] {
-    let ofIndicators = indicators.compactMap { entry in
-      Slip(
-        entry.indicator.id, entry.indicator.name, entry.indicator.owners, entry.assessment.judgement,
-        entry.assessment.due)
+  /// The slips that the state of the board calls for: red ones first, then yellow, then blue; each colour in the order of
+  /// the agenda.
+  package var slips: [Slip] { slips(for: agenda) }
+
+  /// The slips that `agenda` calls for.
+  package func slips(for agenda: Agenda) -> [Slip] {
+    var order: [String] = []
+    var owed: [String: [(Slip.Colour, AgendaItem)]] = [:]
+    for item in agenda.items {
+      guard let colour = Slip.Colour(for: item, soon: plan.settings.dueSoonDays) else { continue }
+      if owed[item.owner] == nil { order.append(item.owner) }
+      owed[item.owner, default: []].append((colour, item))
     }
-    let ofTasks = tasks.compactMap { entry in
-      entry.assessment.judgement.flatMap {
-        Slip(entry.task.id, entry.task.title, entry.task.leads, $0, entry.assessment.due)
-      }
-    }
-    let all = ofIndicators + ofTasks
+    let all = order.compactMap { owed[$0].flatMap(Slip.init) }
     return [Slip.Colour.red, .yellow, .blue].flatMap { colour in all.filter { $0.colour == colour } }
   }
 }
 
 extension Slip {
-  fileprivate init?(_ subject: String, _ title: Name, _ units: [String], _ judgement: Judgement, _ due: Day) {
-    switch judgement.light {
-    case .overdue: colour = .red
-    case .behind, .farBehind: colour = .yellow
-    case .dueSoon: colour = .blue
-    default: return nil
+  fileprivate init?(_ items: [(colour: Colour, item: AgendaItem)]) {
+    let sorted = items.enumerated().sorted {
+      ($0.element.colour.urgency, $0.element.item.days, $0.offset)
+        < ($1.element.colour.urgency, $1.element.item.days, $1.offset)
+    }.map(\.element)
+    guard let first = sorted.first else { return nil }
+    colour = first.colour
+    cause = first.item
+    subject = first.item.owner
+    title = first.item.ownerTitle
+    units = first.item.units
+    self.items = sorted.map(\.item)
+  }
+}
+
+extension Slip.Colour {
+  /// The colour that `item` calls for, with `soon` days for what is due soon, whatever its light; nil for what calls for none.
+  fileprivate init?(for item: AgendaItem, soon: Int) {
+    switch item.light {
+    case .overdue: self = .red
+    case .behind, .farBehind: self = .yellow
+    case .dueSoon, .onTrack, .unreported:
+      guard item.isDue(within: soon) else { return nil }
+      self = .blue
+    case .done, .closed, .suspended: return nil
     }
-    self.subject = subject
-    self.title = title
-    self.units = units
-    self.judgement = judgement
-    self.due = due
+  }
+
+  /// What goes first.
+  fileprivate var urgency: Int {
+    switch self {
+    case .red: 0
+    case .yellow: 1
+    case .blue: 2
+    }
   }
 }

@@ -1,90 +1,59 @@
-/// What a unit has in hand: its part in the plan, and what it owes next of what it answers for.
+/// What a unit has in hand: its part in the plan, and what of the agenda it answers for.
 package struct UnitStanding: Equatable, Sendable {
   package let summary: UnitSummary
   /// How many indicators it owns.
   package let indicators: Int
+  /// What it answers for that is open, of the plan's agenda.
+  package let agenda: Agenda
+
   /// How many of the things it answers for are still to be done.
-  package let open: Int
+  package var open: Int { agenda.items.count }
+
   /// How many of those are past their day.
-  package let overdue: Int
+  package var overdue: Int { agenda.overdueCount }
+
   /// What it owes next: what is overdue longest, else what is due first; nil when everything stands.
-  package let next: OwedItem?
+  package var next: AgendaItem? { agenda.first }
 
   /// Whether it has a part in anything.
-  package var hasPart: Bool { !summary.leads.isEmpty || !summary.cooperates.isEmpty || indicators > 0 }
-}
+  package var hasPart: Bool { answers || !summary.cooperates.isEmpty }
 
-/// Something that must stand by a day and does not yet.
-package struct OwedItem: Equatable, Sendable {
-  /// A milestone, or a task or an indicator that has none open.
-  package let subject: String
-  package let title: Name
-  /// The first of the units that answer for it.
-  package let unit: String?
-  package let due: Day
-  package let light: Light
+  /// Whether it answers for anything.
+  package var answers: Bool { !summary.leads.isEmpty || indicators > 0 || open > 0 }
 }
 
 extension Board {
   /// Every declared unit in the order of the plan, with what it leads, helps with and owes of the items that `isShown` lets
-  /// through; at the end the tasks without a unit.
+  /// through; at the end what no declared unit answers for.
   ///
-  /// What a unit only helps with, others owe.
-  package func standings(where isShown: (String) -> Bool = { _ in true }) -> [UnitStanding] {
-    var owned: [String: [IndicatorEntry]] = [:]
+  /// What a unit only helps with, others owe. Something that several units answer for stands under each.
+  /// - Parameter agenda: the board's, where it is at hand.
+  package func standings(
+    of agenda: Agenda? = nil, where isShown: (String) -> Bool = { _ in true }
+  ) -> [UnitStanding] {
+    let agenda = agenda ?? self.agenda
+    let declared = Set(plan.units.lazy.map(\.name.chinese))
+    var owned: [String: Int] = [:]
     for entry in indicators where isShown(entry.indicator.id) {
-      for name in entry.indicator.owners { owned[name, default: []].append(entry) }
+      for name in entry.indicator.owners { owned[name, default: 0] += 1 }
     }
-    return units(where: isShown).map { summary in
-      let indicators = summary.unit.flatMap { owned[$0.name.chinese] } ?? []
-      let items = summary.leads.flatMap { owed(tasks[$0]) } + indicators.compactMap(owed)
+    var owed: [String: [AgendaItem]] = [:]
+    for item in agenda.items where isShown(item.subject) {
+      let units = item.units.filter(declared.contains)
+      for name in units { owed[name, default: []].append(item) }
+      if units.isEmpty { owed[Board.nobody, default: []].append(item) }
+    }
+    var summaries = units(where: isShown)
+    if owed[Board.nobody] != nil, summaries.last?.unit != nil || summaries.isEmpty {
+      summaries.append(UnitSummary(unit: nil))
+    }
+    return summaries.map { summary in
+      let name = summary.unit?.name.chinese ?? Board.nobody
       return UnitStanding(
-        summary: summary, indicators: indicators.count, open: items.count,
-        overdue: items.count { $0.light == .overdue },
-        next: items.min { ($0.due, $0.light == .overdue ? 0 : 1) < ($1.due, $1.light == .overdue ? 0 : 1) })
+        summary: summary, indicators: owned[name] ?? 0, agenda: Agenda(asOf: asOf, items: owed[name] ?? []))
     }
   }
 
-  /// Everything that must stand by a day and does not yet: tasks in the order of the document, then indicators.
-  package var owed: [OwedItem] { tasks.flatMap(owed) + indicators.compactMap(owed) }
-
-  /// The open milestones of a task, or the task itself when it has none open.
-  private func owed(_ entry: TaskEntry) -> [OwedItem] {
-    let open = entry.assessment.milestones.filter { $0.state == .pending || $0.state == .overdue }
-    guard open.isEmpty else {
-      return open.map {
-        OwedItem(
-          subject: $0.id, title: entry.task.title, unit: entry.task.leads.first, due: $0.due, light: $0.light)
-      }
-    }
-    guard let judgement = entry.assessment.judgement, judgement.light.isOpen else { return [] }
-    return [
-      OwedItem(
-        subject: entry.task.id, title: entry.task.title, unit: entry.task.leads.first,
-        due: judgement.reason.passedDue ?? entry.assessment.due, light: judgement.light)
-    ]
-  }
-
-  private func owed(_ entry: IndicatorEntry) -> OwedItem? {
-    guard entry.assessment.light.isOpen else { return nil }
-    return OwedItem(
-      subject: entry.indicator.id, title: entry.indicator.name, unit: entry.indicator.owners.first,
-      due: entry.assessment.due, light: entry.assessment.light)
-  }
-}
-
-extension Light {
-  /// Whether something is still to be done.
-  fileprivate var isOpen: Bool { ![.done, .closed, .suspended].contains(self) }
-}
-
-extension Reason {
-  /// The day that has passed; nil where none has. A target may be due before its task.
-  fileprivate var passedDue: Day? {
-    switch self {
-    case .passed(let due, _, _): due
-    case .target(_, let reason): reason.passedDue
-    default: nil
-    }
-  }
+  /// The name under which nobody's things are kept; no unit is called so.
+  private static let nobody = ""
 }

@@ -14,7 +14,8 @@ package struct Facets: Sendable, FilterSubject {
   /// The raw name of its state.
   package var status: String?
   package var quarters: [Quarter] = []
-  package var due: Day?
+  /// The days on which it is due.
+  package var dues: [Day] = []
   /// Days past the due day; nil when it is not overdue.
   package var overdueDays: Int?
   /// How much of the target is reached, 1 for all of it; of several the least.
@@ -65,7 +66,7 @@ extension Facets {
     (leads, cooperating, leaders) = (subject.leads, subject.cooperating, subject.leaders)
     section = subject.section
     (light, status) = (subject.light, subject.status)
-    (due, overdueDays) = (subject.due, subject.overdueDays)
+    (dues, overdueDays) = (subject.dues, subject.overdueDays)
     (reached, gap) = (subject.reached, subject.gap)
     (reported, note) = (subject.reported, subject.note)
     properties = Set(FilterProperty.allCases.filter(subject.has))
@@ -87,7 +88,7 @@ extension Facets {
     light = assessed.light
     status = assessed.state.status?.rawValue
     quarters = [Quarter(of: assessed.due)]
-    due = assessed.due
+    dues = [assessed.due]
     overdueDays = assessed.judgement.overdueDays
     reached = assessed.target.actual
     gap = assessed.target.gap
@@ -116,18 +117,14 @@ extension Facets {
 
   /// What can be asked of the item `subject` of `board`, or of the one to which it belongs.
   package init(of subject: String, in board: Board) {
-    let owner = board.task(ItemID(subject).owner)
-    if let entry = board.indicator(subject) {
-      self.init(of: entry)
-    } else if let entry = board.task(subject) {
-      self.init(of: entry)
-    } else if let owner, let milestone = board.milestone(subject) {
-      self.init(of: milestone, in: owner)
-    } else if let owner {
-      // Its funding begins with its id.
-      self.init(of: owner)
-    } else {
-      self = board.plan.duties.first { $0.id == subject }.map { Facets(of: $0, in: board.plan) } ?? Facets()
+    switch board.judgedItem(subject) {
+    case .task(let entry): self.init(of: entry)
+    case .milestone(let milestone, let entry): self.init(of: milestone, in: entry)
+    case .indicator(let entry): self.init(of: entry)
+    case .duty(let duty): self.init(of: duty, in: board.plan)
+    // Money is asked for by what belongs to its task.
+    case .funding(_, let entry): self = entry.map { Facets(of: $0) } ?? Facets()
+    case .plan, nil: self.init()
     }
     self.subject = subject
   }

@@ -136,7 +136,7 @@ package struct FilterMatch: Sendable {
     case .kind(let kind): { $0.kind == kind }
     case .property(let property): { $0.has(property) }
     case .quarter(let index, let year): { $0.isIn(index, year) }
-    case .days(.due, let comparison, let days): { $0.due.map { comparison.holds($0, days) } ?? false }
+    case .days(.due, let comparison, let days): { $0.dues.contains { comparison.holds($0, days) } }
     case .days(_, let comparison, let days): { $0.reported.map { comparison.holds($0, days) } ?? false }
     case .number(.value, let comparison, let number):
       { $0.reached.map { comparison.holds($0, number...number) } ?? false }

@@ -11,7 +11,8 @@ protocol FilterSubject {
   var light: Light? { get }
   /// The raw name of its state.
   var status: String? { get }
-  var due: Day? { get }
+  /// The days on which it is due: a task is due on those of its targets too, which have no line of their own.
+  var dues: [Day] { get }
   /// Days past the due day; nil when it is not overdue.
   var overdueDays: Int? { get }
   /// How much of the target is reached, 1 for all of it; of several the least.
@@ -48,7 +49,10 @@ struct TaskSubject: FilterSubject {
   var section: String? { entry.pointee.section }
   var light: Light? { entry.pointee.assessment.judgement?.light }
   var status: String? { entry.pointee.assessment.state.status?.rawValue }
-  var due: Day? { entry.pointee.assessment.due }
+  var dues: [Day] {
+    let assessed = entry.pointee.assessment
+    return assessed.targets.isEmpty ? [assessed.due] : [assessed.due] + assessed.targets.map(\.span.end)
+  }
   var overdueDays: Int? { light == .overdue ? entry.pointee.assessment.judgement?.overdueDays : nil }
   var reached: Fraction? { entry.pointee.assessment.targets.lazy.compactMap(\.actual).min() }
   var gap: Fraction? { entry.pointee.assessment.targets.lazy.compactMap(\.gap).max() }
@@ -95,7 +99,7 @@ struct MilestoneSubject: FilterSubject {
   var section: String? { task.section }
   var light: Light? { milestone.pointee.judgement.light }
   var status: String? { milestone.pointee.state.rawValue }
-  var due: Day? { milestone.pointee.due }
+  var dues: [Day] { [milestone.pointee.due] }
   var overdueDays: Int? { light == .overdue ? milestone.pointee.judgement.overdueDays : nil }
   var reached: Fraction? { nil }
   var gap: Fraction? { nil }

@@ -9,7 +9,8 @@ extension PlanSummary: Record {
     var asOf: Day?
     var tasks = LightCounts()
     var indicators = LightCounts()
-    var overdueMilestones = 0
+    var open = 0
+    var overdue = 0
     var next: Next?
     var newestReport: Day?
     var isSimulated = false
@@ -22,7 +23,8 @@ extension PlanSummary: Record {
       case "asOf": asOf = try json.day()
       case "tasks": tasks = try json.record()
       case "indicators": indicators = try json.record()
-      case "overdue": overdueMilestones = try json.integer()
+      case "open": open = try json.integer()
+      case "overdue": overdue = try json.integer()
       case "next": next = try json.record()
       case "newestReport": newestReport = try json.day()
       case "simulated": isSimulated = try json.integer() != 0
@@ -32,7 +34,7 @@ extension PlanSummary: Record {
     guard let period, let asOf else { throw json.malformed("a summary with its period and day") }
     self.init(
       id: id, title: title, jurisdiction: jurisdiction, period: period, asOf: asOf, tasks: tasks,
-      indicators: indicators, overdueMilestones: overdueMilestones, next: next, newestReport: newestReport,
+      indicators: indicators, open: open, overdue: overdue, next: next, newestReport: newestReport,
       isSimulated: isSimulated)
   }
 
@@ -45,7 +47,8 @@ extension PlanSummary: Record {
       json.member("asOf", asOf)
       json.member("tasks", tasks)
       json.member("indicators", indicators)
-      json.member("overdue", overdueMilestones)
+      json.member("open", open)
+      json.member("overdue", overdue)
       json.member("next", next)
       json.member("newestReport", newestReport)
       json.member("simulated", isSimulated ? 1 : 0)

@@ -1,8 +1,11 @@
 import DubanCore
 
-/// What is overdue: days, quarter, unit and what should stand; then what is due soon.
+/// What of the agenda is overdue: days, id, unit and what should stand; then what is due within the horizon, whatever its
+/// light.
 struct OverduePane: Pane {
   private var rows: [OverdueRow] = []
+  /// How many of them are overdue.
+  private var overdue = 0
   /// What there was without a filter.
   private var total = Total()
 
@@ -21,21 +24,29 @@ struct OverduePane: Pane {
   var isSortable: Bool { true }
 
   mutating func reload(_ context: PaneContext) {
-    let all = OverdueRow.rows(of: context.board)
-    total = Total(overdue: OverduePane.overdue(all), items: all.count { $0.subject != nil })
-    rows = OverdueRow.sorted(
-      context.shown == nil ? all : OverdueRow.rows(of: context.board, where: context.shows), context)
+    let agenda = context.board.agenda
+    let all = OverdueRow.rows(of: agenda)
+    total = Total(overdue: agenda.overdueCount, items: all.count { $0.subject != nil })
+    let shown = context.shown == nil ? agenda : agenda.filtered { context.shows($0.subject) }
+    rows = OverdueRow.sorted(context.shown == nil ? all : OverdueRow.rows(of: shown), context)
+    overdue = shown.overdueCount
     list.reload(rows.map(\.key))
     skipHeading()
   }
 
   func selected(_ board: Board) -> String? { rows.indices.contains(list.index) ? rows[list.index].subject : nil }
 
-  func listed(_ board: Board) -> [String] { rows.compactMap(\.subject) }
+  func listed(_ board: Board) -> [String] { OverduePane.once(rows.lazy.compactMap(\.subject)) }
 
   func covered(_ board: Board) -> [String] {
     if let subject = selected(board) { return [subject] }
-    return rows.dropFirst(list.index + 1).map(\.subject).prefix { $0 != nil }.compactMap(\.self)
+    return OverduePane.once(rows.dropFirst(list.index + 1).map(\.subject).prefix { $0 != nil }.compactMap(\.self))
+  }
+
+  /// Each of `subjects` once: a task may stand here with several targets.
+  private static func once(_ subjects: some Sequence<String>) -> [String] {
+    var seen: Set<String> = []
+    return subjects.filter { seen.insert($0).inserted }
   }
 
   mutating func select(_ subject: String, on board: Board) -> Bool {
@@ -53,10 +64,6 @@ struct OverduePane: Pane {
     if list.index == 0, rows.count > 1, case .heading = rows[0] { list.select(row: 1) }
   }
 
-  private static func overdue(_ rows: [OverdueRow]) -> Int {
-    rows.lazy.compactMap { row in if case .heading(.overdue, let count) = row { count } else { nil } }.first ?? 0
-  }
-
   private static func lines(_ columns: Int) -> Int { columns >= wide ? 1 : 2 }
 
   // MARK: Drawing
@@ -67,8 +74,8 @@ struct OverduePane: Pane {
     let previous = previous.flatMap { $0.rows == rows ? $0 : nil }
     if previous == nil { region.fill(style: Style()) }
     let inside = Frame(
-      context.presentation.pick("逾期节点", "Overdue milestones"),
-      count: context.count(OverduePane.overdue(rows), of: total.overdue), isFocused: isFocused
+      context.presentation.pick("逾期事项", "Overdue items"),
+      count: context.count(overdue, of: total.overdue), isFocused: isFocused
     ).draw(in: region)
     guard !rows.isEmpty else {
       context.drawEmpty(
@@ -90,29 +97,20 @@ struct OverduePane: Pane {
         heading == .overdue
         ? context.presentation.pick("已逾期 \(count)", "overdue \(count)")
         : context.presentation.pick(
-          "\(OverdueRow.horizon) 天内到期 \(count)", "due within \(OverdueRow.horizon) days: \(count)")
+          "\(Agenda.horizon) 天内到期 \(count)", "due within \(Agenda.horizon) days: \(count)")
       region.put(
         words, row: region.rows - 1, column: 1, width: region.columns - 2, style: Style(.heading, on: ground))
-    case .milestone(let assessed):
-      let task = context.board.task(assessed.task)?.task
-      item(
-        row.days(context.board), light: assessed.light, mark: DisplayText(assessed.milestone.id),
-        unit: task?.leads.first, text: DisplayText(assessed.milestone.text),
-        title: task.map { context.presentation.text($0.title) } ?? "", context, region, ground)
-    case .item(let subject, let title, let unit, let judgement, _):
-      item(
-        row.days(context.board), light: judgement.light, mark: DisplayText(subject), unit: unit,
-        text: context.presentation.text(title), title: "", context, region, ground)
+    case .item(let item): draw(item, context, region, ground)
     }
   }
 
-  private func item(
-    _ days: Int, light: Light, mark: DisplayText, unit: String?, text: DisplayText, title: DisplayText,
-    _ context: PaneContext, _ region: Region, _ ground: Ground
-  ) {
-    let face = LightStyle(light)
-    let unit = unit.map(context.unit) ?? context.presentation.pick("单位缺失", "no unit")
-    let words = context.presentation.pick("\(abs(days))天", "\(abs(days))d")
+  private func draw(_ item: AgendaItem, _ context: PaneContext, _ region: Region, _ ground: Ground) {
+    let face = LightStyle(item.shownLight)
+    let unit = item.units.first.map(context.unit) ?? context.presentation.pick("单位缺失", "no unit")
+    let words = context.presentation.pick("\(abs(item.days))天", "\(abs(item.days))d")
+    let mark = DisplayText(item.label)
+    let text = context.presentation.text(item.title)
+    let title = item.isPart ? context.presentation.text(item.ownerTitle) : ""
     region.put(face.shape(context.presentation.glyphs), column: 1, width: 1, style: Style(face.role, on: ground))
     region.put(words, column: 2, width: 6, style: Style(face.role, on: ground, [.bold]), align: .right)
     if region.rows == 1 {

@@ -74,17 +74,28 @@ struct PortfolioPane: Equatable, Sendable {
     row.write(line.spans(presentation, columns: row.columns - 4, row.ambiguous), column: 4)
   }
 
+  /// `逾期 6 项  下一到期 2020-12-31(77 天): …`
   private func next(_ summary: PlanSummary, _ presentation: Presentation, _ row: Region, _ ground: Ground) {
-    guard let next = summary.next else {
-      row.write(presentation.pick("没有待办节点", "nothing is due any more"), column: 4, style: Style(.dim, on: ground))
-      return
+    var column = 4
+    if summary.overdue > 0 {
+      let late = LightStyle(.overdue)
+      let words = presentation.pick("逾期 \(summary.overdue) 项", "\(summary.overdue) overdue")
+      column = row.write(
+        late.shape(presentation.glyphs) + " " + words, column: column, style: Style(late.role, on: ground, [.bold]))
+      column = row.write("  ", column: column)
     }
-    let days = summary.asOf.distance(to: next.due)
-    let more = next.count > 1 ? presentation.pick(" 等 \(next.count) 项", " and \(next.count - 1) more") : ""
-    let text =
-      presentation.pick("下一到期 \(next.due)(\(days) 天): ", "next due \(next.due) (\(days)d): ")
-      + presentation.text(next.title)
-      + more
-    row.put(text, column: 4, width: row.columns - 5, style: Style(.dim, on: ground))
+    let text: DisplayText
+    if let next = summary.next {
+      let days = summary.asOf.distance(to: next.due)
+      let more = next.count > 1 ? presentation.pick(" 等 \(next.count) 项", " and \(next.count - 1) more") : ""
+      text =
+        presentation.pick("下一到期 \(next.due)(\(days) 天): ", "next due \(next.due) (\(days)d): ")
+        + presentation.text(next.title) + more
+    } else if summary.overdue > 0 {
+      text = presentation.pick("此外没有未到期的", "nothing else is due")
+    } else {
+      text = presentation.pick("没有待办事项", "nothing is due any more")
+    }
+    row.put(text, column: column, width: max(0, row.columns - column - 1), style: Style(.dim, on: ground))
   }
 }

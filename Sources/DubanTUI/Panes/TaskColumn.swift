@@ -33,14 +33,18 @@ package enum TaskColumn: String, CaseIterable, Sendable {
     }
   }
 
-  /// The figure of the task's least target.
+  /// The figure that makes the task's light; where a milestone in words does, which one it is.
   private func value(_ assessment: TaskAssessment) -> DisplayText {
-    let measured = assessment.targets.filter { $0.target.isMeasured }
-    let told = measured.min { ($0.actual ?? .zero) < ($1.actual ?? .zero) }
-    guard let told else { return .empty }
-    return DisplayText(
-      "\(told.latest?.value.description ?? "-") / \(told.total?.description ?? "-")\(told.target.unit.map { " " + $0 } ?? "")"
-    )
+    func told(_ value: Figure?, _ whole: Figure?, _ unit: String?) -> DisplayText {
+      DisplayText("\(value?.description ?? "-") / \(whole?.description ?? "-")\(unit.map { " " + $0 } ?? "")")
+    }
+    if case .milestone(let milestone) = assessment.cause {
+      guard let progress = CriterionProgress(of: milestone, assessment) else {
+        return DisplayText(milestone.milestone.id)
+      }
+      return told(progress.reached, progress.criterion.value, progress.criterion.unit)
+    }
+    return assessment.shownTarget.map { told($0.latest?.value, $0.total, $0.target.unit) } ?? .empty
   }
 
   func style(_ entry: Board.TaskEntry, on ground: Ground) -> Style {

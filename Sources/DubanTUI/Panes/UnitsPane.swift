@@ -13,9 +13,10 @@ struct UnitsPane: Pane {
   private static let noUnit = "-"
 
   mutating func reload(_ context: PaneContext) {
-    let all = context.board.standings().filter(\.hasPart)
+    let agenda = context.board.agenda
+    let all = context.board.standings(of: agenda).filter(\.hasPart)
     total = all.count
-    rows = context.shown == nil ? all : context.board.standings(where: context.shows).filter(\.hasPart)
+    rows = context.shown == nil ? all : context.board.standings(of: agenda, where: context.shows).filter(\.hasPart)
     list.reload(rows.map { $0.summary.unit?.name.chinese ?? UnitsPane.noUnit })
   }
 
@@ -106,7 +107,7 @@ struct UnitsPane: Pane {
     guard let place = layout.region(6, in: row) else { return }
     guard let next = standing.next else {
       let words =
-        summary.leads.isEmpty && standing.indicators == 0
+        !standing.answers
         ? presentation.pick("只配合", "only cooperates") : presentation.pick("没有未完成的", "nothing open")
       place.put(words, style: Style(.dim, on: ground))
       return
@@ -115,10 +116,10 @@ struct UnitsPane: Pane {
   }
 
   /// `! 逾期 15 天  1-1/Q3 提标改造老旧小区`
-  private func draw(_ next: OwedItem, _ context: PaneContext, _ place: Region, _ ground: Ground) {
+  private func draw(_ next: AgendaItem, _ context: PaneContext, _ place: Region, _ ground: Ground) {
     let presentation = context.presentation
-    let face = LightStyle(next.light)
-    let days = context.board.asOf.distance(to: next.due)
+    let face = LightStyle(next.shownLight)
+    let days = next.days
     let day = next.due.words(presentation.language, year: context.entry.tellsYears)
     let when =
       days < 0
@@ -128,7 +129,7 @@ struct UnitsPane: Pane {
       face.shape(presentation.glyphs) + " " + when, style: Style(face.role, on: ground, days < 0 ? [.bold] : []))
     column = place.write(DisplayText("  \(next.subject) "), column: column, style: Style(.dim, on: ground))
     place.put(
-      presentation.text(next.title), column: column, width: max(0, place.columns - column),
+      presentation.text(next.headline), column: column, width: max(0, place.columns - column),
       style: Style(.text, on: ground))
   }
 }

@@ -1,4 +1,4 @@
-import DubanCore
+package import DubanCore
 
 extension LightStyle {
   /// Shape and word, padded to the same columns for every light.
@@ -12,7 +12,7 @@ extension LightStyle {
 
 extension LightCounts {
   /// The lights that occur, most urgent first, each with its shape, and with its word where `words` is set.
-  func spans(_ presentation: Presentation, words: Bool) -> [Span] {
+  package func spans(_ presentation: Presentation, words: Bool) -> [Span] {
     let lights = Light.allCases.filter { self[$0] > 0 }.sorted { $0.urgency > $1.urgency }
     return lights.flatMap { light in
       let face = LightStyle(light)

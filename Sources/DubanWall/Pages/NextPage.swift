@@ -1,37 +1,25 @@
 import DubanCore
 import DubanTUI
 
-/// What is due within a month and the rest of its last week, nearest first.
+/// What is due within a month and the rest of its last week, whatever its light: what was never reported first, then the
+/// nearest.
 struct NextPage: ListPage {
   let rows: [Row]
   private let tellsYears: Bool
 
-  /// How many days ahead the page looks.
-  private static let horizon = 31
-
   /// One thing that is due.
   struct Row: Equatable {
-    let days: Int
-    let due: Day
-    let light: Light
+    let item: AgendaItem
     let unit: Name?
-    let subject: String
-    let title: Name
   }
 
   init(_ reading: PlanSnapshot) {
-    let board = reading.board
     tellsYears = reading.tellsYears
-    rows = board.owed.map { item in
-      Row(
-        days: board.asOf.distance(to: item.due), due: item.due, light: item.light, unit: reading.unit(item.unit),
-        subject: item.subject, title: item.title)
-    }.filter { $0.light != .overdue && (0...NextPage.horizon).contains($0.days) }
-      .enumerated().sorted { ($0.element.days, $0.offset) < ($1.element.days, $1.offset) }.map(\.element)
+    rows = reading.agenda.due(within: Agenda.horizon).map { Row(item: $0, unit: reading.unit($0.units.first)) }
   }
 
   func title(_ presentation: Presentation) -> DisplayText {
-    presentation.pick("\(NextPage.horizon) 天内到期 \(rows.count) 项", "\(rows.count) due within \(NextPage.horizon) days")
+    presentation.pick("\(Agenda.horizon) 天内到期 \(rows.count) 项", "\(rows.count) due within \(Agenda.horizon) days")
   }
 
   func columns(_ presentation: Presentation) -> [(column: Column, head: DisplayText)] {
@@ -46,15 +34,16 @@ struct NextPage: ListPage {
   }
 
   func draw(_ row: Row, _ layout: ColumnLayout, _ presentation: Presentation, in region: Region) {
-    let face = LightStyle(row.light)
-    let days = presentation.pick("\(row.days) 天", row.days == 1 ? "1 day" : "\(row.days) days")
-    let left = row.days == 0 ? presentation.pick("今天", "today") : days
+    let item = row.item
+    let face = LightStyle(item.shownLight)
+    let days = presentation.pick("\(item.days) 天", item.days == 1 ? "1 day" : "\(item.days) days")
+    let left = item.days == 0 ? presentation.pick("今天", "today") : days
     layout.put(
-      face.shape(presentation.glyphs) + " " + left, 0, in: region, face.role, row.light == .dueSoon ? [.bold] : [])
-    layout.put(DisplayText(row.due.words(presentation.language, year: tellsYears)), 1, in: region, .dim)
+      face.shape(presentation.glyphs) + " " + left, 0, in: region, face.role, item.light == .dueSoon ? [.bold] : [])
+    layout.put(DisplayText(item.due.words(presentation.language, year: tellsYears)), 1, in: region, .dim)
     layout.put(row.unit.map { presentation.text($0) } ?? presentation.pick("单位缺失", "no unit"), 2, in: region, .strong)
-    layout.put(presentation.text(row.title), 3, in: region, .text)
+    layout.put(presentation.text(item.headline), 3, in: region, .text)
     layout.put(face.label(presentation.language, presentation.glyphs), 4, in: region, face.role)
-    layout.put(DisplayText(row.subject), 5, in: region, .dim)
+    layout.put(DisplayText(item.subject), 5, in: region, .dim)
   }
 }

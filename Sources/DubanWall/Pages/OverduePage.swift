@@ -1,37 +1,28 @@
 import DubanCore
 import DubanTUI
 
-/// What is overdue, most days first: milestones, and the tasks and indicators that have none.
+/// What is overdue, most days first: milestones, targets, tasks and indicators.
 struct OverduePage: ListPage {
   let rows: [Row]
   private let tellsYears: Bool
 
   /// One thing that is overdue.
   struct Row: Equatable {
-    let days: Int
-    let due: Day
+    let item: AgendaItem
     let unit: Name?
-    let subject: String
-    let title: Name
   }
 
   init(_ reading: PlanSnapshot) {
-    let board = reading.board
     tellsYears = reading.tellsYears
-    rows = board.owed.filter { $0.light == .overdue }.map { item in
-      Row(
-        days: item.due.distance(to: board.asOf), due: item.due, unit: reading.unit(item.unit), subject: item.subject,
-        title: item.title)
-    }.enumerated().sorted { ($1.element.days, $0.offset) < ($0.element.days, $1.offset) }.map(\.element)
+    rows = reading.agenda.overdue.map { Row(item: $0, unit: reading.unit($0.units.first)) }
   }
 
   func title(_ presentation: Presentation) -> DisplayText {
-    // Milestones are what is counted here, tasks on the headline; so each says what it counts.
-    let milestones = rows.count { $0.subject.contains("/") }
-    let others = rows.count - milestones
+    let kinds = AgendaItem.Kind.allCases.map { kind in (kind, rows.count { $0.item.kind == kind }) }.filter { $1 > 0 }
+    let chinese = kinds.map { "\($0.word(.chinese)) \($1)" }.joined(separator: "、")
+    let english = kinds.map { "\($1) \($0.word(.english))\($1 == 1 ? "" : "s")" }.joined(separator: ", ")
     return presentation.pick("逾期 \(rows.count) 项", "\(rows.count) overdue")
-      + presentation.pick(":节点 \(milestones)", ": \(milestones) milestones")
-      + (others == 0 ? .empty : presentation.pick("、其他 \(others)", ", \(others) others"))
+      + (kinds.isEmpty ? .empty : DisplayText(presentation.language.pick(":" + chinese, ": " + english)))
   }
 
   func columns(_ presentation: Presentation) -> [(column: Column, head: DisplayText)] {
@@ -45,12 +36,13 @@ struct OverduePage: ListPage {
   }
 
   func draw(_ row: Row, _ layout: ColumnLayout, _ presentation: Presentation, in region: Region) {
+    let item = row.item
     let shape = LightStyle(.overdue).shape(presentation.glyphs)
-    let days = presentation.pick("\(row.days) 天", row.days == 1 ? "1 day" : "\(row.days) days")
+    let days = presentation.pick("\(item.overdueDays) 天", item.overdueDays == 1 ? "1 day" : "\(item.overdueDays) days")
     layout.put(shape + " " + days, 0, in: region, .lightOverdue, [.bold])
-    layout.put(DisplayText(row.due.words(presentation.language, year: tellsYears)), 1, in: region, .dim)
+    layout.put(DisplayText(item.due.words(presentation.language, year: tellsYears)), 1, in: region, .dim)
     layout.put(row.unit.map { presentation.text($0) } ?? presentation.pick("单位缺失", "no unit"), 2, in: region, .strong)
-    layout.put(presentation.text(row.title), 3, in: region, .text)
-    layout.put(DisplayText(row.subject), 4, in: region, .dim)
+    layout.put(presentation.text(item.headline), 3, in: region, .text)
+    layout.put(DisplayText(item.subject), 4, in: region, .dim)
   }
 }

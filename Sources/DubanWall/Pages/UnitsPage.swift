@@ -15,7 +15,7 @@ struct UnitsPage: ListPage {
   }
 
   init(_ reading: PlanSnapshot) {
-    rows = reading.board.standings().filter { !$0.summary.leads.isEmpty || $0.indicators > 0 }.map {
+    rows = reading.board.standings(of: reading.agenda).filter(\.answers).map {
       Row(name: $0.summary.unit?.name, open: $0.open, overdue: $0.overdue)
     }
     most = max(1, rows.map(\.open).max() ?? 1)

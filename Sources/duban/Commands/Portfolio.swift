@@ -7,7 +7,7 @@ enum Portfolio {
     _ service: PlanService, plan: String?, asOf: DayArgument?, _ format: FormatOption.Format, _ common: CommonOptions
   ) throws {
     let plans = try service.plans(only: plan).map { try service.open($0, asOf: asOf) }
-    try PlansListing.answer(plans, common.language).write(format, common)
+    try PlansListing.answer(plans.map(PlansListing.Row.init), common.language).write(format, common)
     plans.tellNotices(common.language)
   }
 }

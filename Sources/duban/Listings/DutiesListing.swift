@@ -22,7 +22,7 @@ enum DutiesListing: Listing {
     var facets = Facets()
     facets.leads = [row.duty.unit]
     facets.kind = .duty
-    facets.due = row.duty.span
+    facets.dues = [row.duty.span]
     if row.duty.state == .missing { facets.properties.insert(.overdue) }
     facets.quarters = [Quarter(of: row.duty.span)]
     facets.status = row.duty.state.rawValue

@@ -1,15 +1,28 @@
 import DubanCore
 import DubanDocuments
 
-/// The plans with their counts per light: the portfolio.
+/// The plans with what is overdue, what is due next and their counts per light, those of indicators apart: the portfolio.
 enum PlansListing: Listing {
+  /// An open plan with its line in the portfolio.
+  struct Row {
+    let open: OpenPlan
+    let summary: PlanSummary
+
+    fileprivate var plan: Plan { open.plan }
+
+    init(_ open: OpenPlan) {
+      self.open = open
+      summary = PlanSummary(open.board)
+    }
+  }
+
   static let kind = ListingKind.plans
   static let title = Name("方案", english: "Plans")
   static let filters: Set<FilterKey> = [.plan]
 
-  static func rows(of open: OpenPlan, on service: PlanService) -> [OpenPlan] { [open] }
+  static func rows(of open: OpenPlan, on service: PlanService) -> [Row] { [Row(open)] }
 
-  static func facets(of row: OpenPlan) -> Facets {
+  static func facets(of row: Row) -> Facets {
     var facets = Facets()
     let plan = row.plan
     facets.words = [
@@ -18,9 +31,9 @@ enum PlansListing: Listing {
     return facets
   }
 
-  static func isSimulated(_ row: OpenPlan) -> Bool { row.isSimulated }
+  static func isSimulated(_ row: Row) -> Bool { row.open.isSimulated }
 
-  static func columns(_ language: Language) -> [ListingColumn<OpenPlan>] {
+  static func columns(_ language: Language) -> [ListingColumn<Row>] {
     [
       ListingColumn("id", "编号", "Id") { .text($0.plan.id) },
       ListingColumn("title", "方案", "Plan", .flexible, shown: { $0.plan.title.text(language) }) {
@@ -31,23 +44,29 @@ enum PlansListing: Listing {
       .data("jurisdiction") { .text($0.plan.jurisdiction) },
       .data("issued") { .day($0.plan.issued) },
       ListingColumn("period", "期限", "Period", shown: { $0.plan.period.words }) { $0.plan.period.cell },
-      ListingColumn("asOf", "截至", "As of") { .day($0.board.asOf) },
+      ListingColumn("asOf", "截至", "As of") { .day($0.open.board.asOf) },
       ListingColumn("indicators", "指标", "Indicators", .right) { .count($0.plan.indicators.count) },
-      ListingColumn("tasks", "任务", "Tasks", .right) { .count($0.board.tasks.count) },
-      .data("milestones") { .count($0.board.milestones.count) },
+      ListingColumn("tasks", "任务", "Tasks", .right) { .count($0.open.board.tasks.count) },
+      .data("milestones") { .count($0.open.board.milestones.count) },
       .data("units") { .count($0.plan.units.count) },
       .data("areas") { .count($0.plan.areas.count) },
-      .data("lights") { $0.board.taskCounts.cell },
+      ListingColumn("overdue", "逾期项", "Overdue", .right) { .count($0.summary.overdue) },
+      ListingColumn("nextDue", "下一到期", "Next due") { .day($0.summary.next?.due) },
+      ListingColumn("lights", "任务的灯", "Lights of tasks", .flexible, shown: { $0.summary.tasks.told(language) }) {
+        $0.summary.tasks.cell
+      },
+      ListingColumn(
+        "indicatorLights", "指标的灯", "Lights of indicators", .flexible, shown: { $0.summary.indicators.told(language) }
+      ) { $0.summary.indicators.cell },
     ]
-      + Light.allCases.sorted { $0.urgency > $1.urgency }.map { light in
-        .people(light.word(.chinese), light.word(.english).capitalisedFirst, .right) {
-          "\($0.board.taskCounts[light])"
-        }
-      } + [.people("分组项", "Headings", .right) { "\($0.board.taskCounts.headings)" }]
   }
 }
 
-extension String {
-  /// With a capital in front.
-  fileprivate var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+extension LightCounts {
+  /// The counts in words; they add up to all that was counted, the headings named (invariant 7).
+  fileprivate func told(_ language: Language) -> String {
+    guard headings > 0 else { return words(language) }
+    let headings = language.pick("汇总项 \(headings)", "headings \(headings)")
+    return judged == 0 ? headings : words(language) + language.pick("、", ", ") + headings
+  }
 }

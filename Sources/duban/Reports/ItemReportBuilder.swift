@@ -14,18 +14,16 @@ struct ItemReportBuilder {
   func page(of subject: String?) throws -> ItemReport? {
     guard let subject else { return planPage() }
     var page: ItemReport
-    if let entry = board.task(subject) {
-      page = taskPage(entry)
-    } else if let milestone = board.milestone(subject), let task = board.task(milestone.task) {
-      page = milestonePage(milestone, task)
-    } else if let entry = board.indicator(subject) {
-      page = indicatorPage(entry)
-    } else if let entry = board.funding.first(where: { $0.funding.id == subject }) {
+    switch board.judgedItem(subject) {
+    case .task(let entry): page = taskPage(entry)
+    case .milestone(let milestone, let entry): page = milestonePage(milestone, entry)
+    case .indicator(let entry): page = indicatorPage(entry)
+    case .funding(let funding, _):
+      guard let entry = board.funding.first(where: { $0.funding.id == funding.id }) else { return nil }
       page = fundingPage(entry)
-    } else if let duty = plan.duties.first(where: { $0.id == subject }) {
-      page = dutyPage(duty)
-    } else {
-      return nil
+    case .duty(let duty): page = dutyPage(duty)
+    case .plan: return planPage()
+    case nil: return nil
     }
     let state = board.state(of: subject)
     page.member("version", .count(state.version))
@@ -40,7 +38,7 @@ struct ItemReportBuilder {
 
   private func planPage() -> ItemReport {
     var page = ItemReport(
-      title: plan.title.text(language), members: PlansListing.members(of: open, language))
+      title: plan.title.text(language), members: PlansListing.members(of: PlansListing.Row(open), language))
     page.line("编号", "Id", plan.id)
     page.line("文号", "Document", plan.documentNumber)
     page.line("发文单位", "Issuer", plan.issuer)

@@ -5,8 +5,8 @@ import Testing
 @Suite struct `The keys of listings` {
   private static let keys: [String: String] = [
     "plans": """
-    id title documentNumber issuer jurisdiction issued period asOf indicators tasks milestones units areas lights \
-    simulated
+    id title documentNumber issuer jurisdiction issued period asOf indicators tasks milestones units areas overdue nextDue \
+    lights indicatorLights simulated
     """,
     "indicators": """
     id plan number name category unit target owners sources latest expected gap light reason simulated

@@ -46,15 +46,15 @@ import Testing
   }
 
   @Test func `lists the overdue milestones, most days first, then those due`() {
-    #expect(board().overdueMilestones.map(\.id) == ["1-1/Q2", "1-1/Q3", "1-2/Q3"])
-    #expect(board().milestones(dueWithin: 90).map(\.id) == ["1-1/Q4"])
-    #expect(board().milestones(dueWithin: 76).isEmpty)
+    #expect(board().agenda.overdue.map(\.key) == ["1-1/Q2", "1-1/Q3", "1-2/Q3"])
+    #expect(board().agenda.due(within: 90).map(\.key) == ["1-1/Q4", "2"])
+    #expect(board().agenda.due(within: 76).isEmpty)
   }
 
   @Test func `a new state changes what rests on it and nothing else`() {
     var board = board()
     board.apply(confirmed("2020-10-12"), for: "1-2/Q3")
-    #expect(board.overdueMilestones.map(\.id) == ["1-1/Q2", "1-1/Q3"])
+    #expect(board.agenda.overdue.map(\.key) == ["1-1/Q2", "1-1/Q3"])
     #expect(board.task("1-2")?.assessment.light == .done)
     #expect(board == self.board(["1-2/Q3": confirmed("2020-10-12")]))
   }
@@ -70,11 +70,6 @@ import Testing
   @Test func `a group stands for its members`() {
     #expect(samplePlan().unit("各区政府", includes: "淮阴区"))
     #expect(!samplePlan().unit("市住建局", includes: "淮阴区"))
-  }
-
-  @Test func `a plan whose period is over is judged as of its end`() {
-    #expect(samplePlan().defaultAsOf(today: day("2026-01-01")) == day("2020-12-31"))
-    #expect(samplePlan().defaultAsOf(today: day("2020-05-05")) == day("2020-05-05"))
   }
 
   @Test func `a heading tells the lights under it`() throws {
@@ -98,7 +93,7 @@ import Testing
 extension `The board` {
   @Test func `in one line tells the counts and what is due next`() {
     let summary = PlanSummary(board(["1-1/Q2": confirmed("2020-06-30"), "1-2/Q3": confirmed("2020-09-30")]))
-    #expect(summary.overdueMilestones == 1)
+    #expect(summary.overdue == 1)
     #expect(summary.tasks.total == 4)
     // The fourth quarter's milestone and the task without one fall due on the same last day.
     #expect(

@@ -48,26 +48,3 @@ import Testing
     #expect(finance.roles == (1, 1))
   }
 }
-
-@Suite struct `Slips` {
-  @Test func `are red when overdue and come in order`() {
-    var task = Task(id: "1", title: Name("小区"))
-    task.milestones = [milestone(2)]
-    let slips = Board(plan(tasks: [task]), states: [:], asOf: day("2020-07-15")).slips
-    #expect(slips.map(\.colour) == [.red])
-    #expect(Board(plan(tasks: [task]), states: [:], asOf: day("2020-03-15")).slips.isEmpty)
-  }
-}
-
-@Suite struct `Duties` {
-  @Test func `tell what came in, what is missing and what is due`() {
-    var plan = plan()
-    plan.units = [Unit(Name("甲"), jurisdiction: "某市"), Unit(Name("乙"), jurisdiction: "某市")]
-    plan.duties = [ReportDuty(id: "d1", title: Name("信息"), every: .quarter)]
-    var state = ItemState()
-    state.handedIn = ["甲": [day("2020-03-31"): 1]]
-    let duties = Board(plan, states: ["d1": state], asOf: day("2020-05-15")).duties
-    #expect(duties.map(\.state) == [.handedIn, .missing, .due, .due])
-    #expect(duties.map(\.unit) == ["甲", "乙", "甲", "乙"])
-  }
-}

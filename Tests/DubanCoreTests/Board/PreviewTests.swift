@@ -11,7 +11,7 @@ import Testing
     #expect(previews.map(\.subject) == ["1/Q2", "1"])
     #expect(previews.map { $0.before?.light } == [.overdue, .overdue])
     #expect(previews.map { $0.after?.light } == [.done, .onTrack])
-    #expect(board.overdueMilestones.count == 1, "a preview changes nothing")
+    #expect(board.agenda.overdueCount == 1, "a preview changes nothing")
   }
 
   @Test func `several items are judged together, a milestone by itself and an unknown item not at all`() {

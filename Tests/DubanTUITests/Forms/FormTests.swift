@@ -71,7 +71,7 @@ import Testing
   }
 
   @Test func `says that marked milestones are reported with their tasks, and only then`() throws {
-    var dashboard = try board("j", "space", "tab", "space", "j", "space")
+    var dashboard = try board("j", "space", "tab", "space", "space")
     #expect(dashboard.screen.last?.contains("已标记 3 项") == true)
     try dashboard.press("u")
     #expect(dashboard.text.contains("填报 2 项") && dashboard.text.contains("3 个标记,其中 2 个节点归入其任务"))
@@ -84,7 +84,7 @@ import Testing
   }
 
   @Test func `two milestones of one task open the form of the task`() throws {
-    let (folded, alone) = (try board("tab", "space", "j", "space", "u"), try board("tab", "u"))
+    let (folded, alone) = (try board("tab", "space", "space", "u"), try board("tab", "u"))
     #expect(folded.text.contains("2 个标记,其中 2 个节点归入其任务"))
     #expect(form(folded)?.group == nil && form(folded)?.subject == "7-3")
     #expect(form(folded)?.fields == form(alone)?.fields)

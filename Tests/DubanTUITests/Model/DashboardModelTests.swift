@@ -197,7 +197,7 @@ import Testing
 
   @Test func `somebody else's write keeps the selection and is said`() throws {
     var dashboard = try SampleDashboard(plans: ["huaian-2020"])
-    try dashboard.press("1", "tab", "j", "j")
+    try dashboard.press("1", "tab", "j")
     let day = try #require(Day(2020, 10, 15))
     var state = ItemState()
     state.confirmed = day

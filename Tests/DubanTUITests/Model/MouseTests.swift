@@ -11,7 +11,7 @@ import Testing
     var quiet = try SampleDashboard(plans: ["huaian-2020"])
     try quiet.press("1")
     let before = quiet.screen
-    try quiet.mouse(.press, on: "逾期节点")
+    try quiet.mouse(.press, on: "逾期事项")
     try quiet.mouse(.wheelDown, on: "任务 按")
     #expect(quiet.screen == before)
     #expect(!quiet.model.hasMouse)
@@ -41,7 +41,7 @@ import Testing
     try dashboard.mouse(.press, on: "任务 按")
     #expect(dashboard.focusedTitle.contains("任务"))
     try dashboard.mouse(.press, on: "Q2 ")
-    #expect(dashboard.focusedTitle.contains("逾期节点"))
+    #expect(dashboard.focusedTitle.contains("逾期事项"))
     #expect(dashboard.selectedRow.contains("Q2 "))
     try dashboard.press("c")
     #expect(dashboard.text.contains("确认节点已完成"), "keys act on what the mouse has selected")
@@ -79,11 +79,11 @@ import Testing
     var dashboard = try SampleDashboard("140x24", plans: ["huaian-2020"], hasMouse: true)
     try dashboard.press("1")
     let (left, before) = (dashboard.firstColumns, dashboard.screen)
-    try dashboard.mouse(.wheelDown, on: "逾期节点")
+    try dashboard.mouse(.wheelDown, on: "逾期事项")
     #expect(dashboard.screen != before)
     #expect(dashboard.focusedTitle.contains("任务"))
     #expect(dashboard.firstColumns == left)
-    try dashboard.mouse(.wheelUp, on: "逾期节点")
+    try dashboard.mouse(.wheelUp, on: "逾期事项")
     #expect(dashboard.screen.dropLast() == before.dropLast())
   }
 
@@ -102,9 +102,9 @@ import Testing
     var small = try SampleDashboard("80x24", plans: ["huaian-2020"], hasMouse: true)
     try small.press("1")
     try small.mouse(.press, on: " 逾期 ")
-    #expect(small.text.contains("逾期节点"))
+    #expect(small.text.contains("逾期事项"))
     try small.mouse(.press, on: " 指标 ")
-    #expect(!small.text.contains("逾期节点"))
+    #expect(!small.text.contains("逾期事项"))
     try small.mouse(.press, on: "1 看板")
     #expect(small.text.contains("任务 按"), "a view opens with its own focus")
   }

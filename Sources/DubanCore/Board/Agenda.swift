@@ -1,0 +1,130 @@
+/// Everything of a plan that is open and has a day: what is overdue, what is due within some days, and what is next.
+///
+/// Invariant 14: there is one definition of open, overdue, due soon and next, and it is this one; whatever tells of them
+/// asks here. What is met, confirmed, reported completed, closed or suspended is not open. What binds nobody once its day has
+/// passed, as a figure that is only striven for, is off the agenda from then on.
+package struct Agenda: Equatable, Sendable {
+  /// How many days ahead a reader looks who asks for no other number: a month and the rest of its last week.
+  package static let horizon = 31
+
+  /// The day for which it is judged.
+  package let asOf: Day
+  /// All of them in the order of the document: tasks, each with its milestones and targets, then indicators.
+  package let items: [AgendaItem]
+
+  /// What of `board` is open.
+  package init(_ board: Board) {
+    asOf = board.asOf
+    var items: [AgendaItem] = []
+    for entry in board.tasks { Agenda.add(entry, on: board, to: &items) }
+    for entry in board.indicators { Agenda.add(entry, on: board, to: &items) }
+    self.items = items.filter { $0.isOverdue || $0.days >= 0 }
+  }
+
+  /// `items` in the order of the document.
+  init(asOf: Day, items: [AgendaItem]) {
+    self.asOf = asOf
+    self.items = items
+  }
+
+  /// The part of it that `isIncluded`.
+  package func filtered(_ isIncluded: (AgendaItem) -> Bool) -> Agenda {
+    Agenda(asOf: asOf, items: items.filter(isIncluded))
+  }
+
+  /// What is overdue, most days first; of those of one day in the order of the document.
+  package var overdue: [AgendaItem] {
+    items.filter(\.isOverdue).enumerated().sorted { ($0.element.days, $0.offset) < ($1.element.days, $1.offset) }
+      .map(\.element)
+  }
+
+  /// How many are overdue.
+  package var overdueCount: Int { items.count(where: \.isOverdue) }
+
+  /// What is open and due within `days` days, whatever its light: what was never reported first, then the nearest; of those
+  /// of one day in the order of the document. What is due today is due in 0 days.
+  package func due(within days: Int) -> [AgendaItem] {
+    items.filter { $0.isDue(within: days) }.enumerated()
+      .sorted { ($0.element.dueRank, $0.offset) < ($1.element.dueRank, $1.offset) }.map(\.element)
+  }
+
+  /// What of it is not overdue and due first, with how many are due on that day; nil when nothing is.
+  package var next: (first: AgendaItem, count: Int)? {
+    var first: AgendaItem?
+    var count = 0
+    for item in items where !item.isOverdue {
+      if let known = first, known.due <= item.due {
+        if known.due == item.due { count += 1 }
+      } else {
+        (first, count) = (item, 1)
+      }
+    }
+    return first.map { ($0, count) }
+  }
+
+  /// What of it comes first: what is overdue longest, else what is due next; nil when nothing is open.
+  package var first: AgendaItem? {
+    items.enumerated().min {
+      ($0.element.isOverdue ? 0 : 1, $0.element.days, $0.offset) < (
+        $1.element.isOverdue ? 0 : 1, $1.element.days, $1.offset
+      )
+    }?.element
+  }
+}
+
+extension Board {
+  /// What of the plan is open and has a day.
+  package var agenda: Agenda { Agenda(self) }
+}
+
+// MARK: What stands on it
+
+extension Agenda {
+  /// A task is told by its open milestones and targets. It stands there itself when it has none of either, or when it has a
+  /// day of its own on which none of them falls due (see `TaskAssessment.own`).
+  private static func add(_ entry: Board.TaskEntry, on board: Board, to items: inout [AgendaItem]) {
+    let (task, assessed) = (entry.task, entry.assessment)
+    guard let judgement = assessed.judgement, StatusRule.decided(assessed.state) == nil else { return }
+    func item(
+      _ kind: AgendaItem.Kind, _ subject: String, target: Target? = nil, label: String? = nil, _ title: Name, due: Day,
+      original: Day, _ judgement: Judgement
+    ) -> AgendaItem {
+      AgendaItem(
+        kind: kind, subject: subject, target: target?.key, owner: task.id, label: label ?? task.id, title: title,
+        ownerTitle: task.title, isOneOfSeveral: task.targets.count > 1, units: task.answering, due: due,
+        originalDue: original, days: board.asOf.distance(to: due), judgement: judgement,
+        isReported: assessed.state.reported != nil)
+    }
+    for milestone in assessed.milestones where milestone.light.isOpen {
+      items.append(
+        item(
+          .milestone, milestone.id, label: milestone.milestone.id, Name(milestone.milestone.text), due: milestone.due,
+          original: milestone.milestone.due, milestone.judgement))
+    }
+    let ownDay = task.due ?? board.plan.period.end
+    for target in assessed.targets where target.light.isOpen {
+      items.append(
+        item(
+          .target, task.id, target: target.target, target.target.name, due: target.span.end,
+          original: target.target.due ?? ownDay, target.judgement))
+    }
+    // Of what has no parts the task's own light tells the same.
+    let own = assessed.own ?? (assessed.milestones.isEmpty && assessed.targets.isEmpty ? judgement : nil)
+    if let own, own.light.isOpen {
+      items.append(item(.task, task.id, task.title, due: assessed.due, original: ownDay, own))
+    }
+  }
+
+  private static func add(_ entry: Board.IndicatorEntry, on board: Board, to items: inout [AgendaItem]) {
+    let (indicator, assessed) = (entry.indicator, entry.assessment)
+    guard assessed.light.isOpen else { return }
+    items.append(
+      AgendaItem(
+        kind: .indicator, subject: indicator.id, target: nil, owner: indicator.id, label: indicator.id,
+        title: indicator.name, ownerTitle: indicator.name, isOneOfSeveral: false, units: indicator.owners,
+        due: assessed.due,
+        originalDue: indicator.due ?? indicator.target.due ?? board.plan.period.end,
+        days: board.asOf.distance(to: assessed.due), judgement: assessed.judgement,
+        isReported: assessed.state.reported != nil))
+  }
+}

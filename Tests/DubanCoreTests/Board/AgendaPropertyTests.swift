@@ -1,0 +1,127 @@
+import DubanCore
+import RandomBoards
+import Testing
+
+/// Invariant 14: one definition of open, overdue, due soon and next, for whatever tells of them; invariant 7: counts add up.
+@Suite struct `A thousand random boards` {
+  /// Calls `check` with each of them; `seed` names the board when something fails.
+  private func everyBoard(_ check: (Board, Int) throws -> Void) rethrows {
+    var boards = RandomBoards(seed: 14)
+    for number in 0..<1_000 { try check(boards.next(), number) }
+  }
+
+  private func keys(_ items: some Sequence<AgendaItem>) -> Set<String> { Set(items.map(\.key)) }
+
+  @Test func `hold something of every kind, so that nothing is proved of nothing`() {
+    var (kinds, open, overdue, uncovered, nobody) = (Set<AgendaItem.Kind>(), 0, 0, 0, 0)
+    everyBoard { board, _ in
+      let agenda = board.agenda
+      kinds.formUnion(agenda.overdue.map(\.kind))
+      open += agenda.items.count
+      overdue += agenda.overdueCount
+      uncovered += board.tasks.count { $0.assessment.own?.light.isOpen ?? false }
+      nobody += agenda.items.count(where: \.units.isEmpty)
+    }
+    #expect(kinds == Set(AgendaItem.Kind.allCases))
+    #expect(overdue > 1_000 && open > 2 * overdue && uncovered > 100 && nobody > 500)
+  }
+
+  @Test func `name one set of overdue items on every light, in the portfolio, by unit, by slip and by filter`() {
+    everyBoard { board, number in
+      let agenda = board.agenda
+      let overdue = agenda.overdue
+      let owners = Set(overdue.map(\.owner))
+      let tasks = board.tasks.filter { $0.assessment.light == .overdue }.map(\.task.id)
+      let indicators = board.indicators.filter { $0.assessment.light == .overdue }.map(\.indicator.id)
+      #expect(owners == Set(tasks + indicators), "lights of board \(number)")
+      let milestones = board.milestones.filter { $0.light == .overdue }.map(\.id)
+      #expect(Set(overdue.filter { $0.kind == .milestone }.map(\.subject)) == Set(milestones), "board \(number)")
+      #expect(keys(overdue).count == overdue.count, "no item stands twice on board \(number)")
+      #expect(PlanSummary(board).overdue == overdue.count, "portfolio of board \(number)")
+      #expect(keys(board.standings().flatMap(\.agenda.overdue)) == keys(overdue), "units of board \(number)")
+      #expect(keys(board.slips.flatMap(\.items).filter(\.isOverdue)) == keys(overdue), "slips of board \(number)")
+      #expect(Set(board.slips.filter { $0.colour == .red }.map(\.subject)) == owners, "red slips of board \(number)")
+      let filter = FilterMatch(FilterReader(names: FilterNames([board.plan])).read("light:overdue").filter, on: board)
+      #expect(filter.shown(on: board) == owners.union(milestones), "filter on board \(number)")
+      let late = FilterMatch(FilterReader(names: FilterNames([board.plan])).read("is:overdue").filter, on: board)
+      #expect(late.shown(on: board) == owners.union(milestones), "property on board \(number)")
+      let group = board.groups(by: .light).first { $0.key == Light.overdue.rawValue }
+      #expect(Set(group?.members.map { board.tasks[$0.task].task.id } ?? []) == Set(tasks), "group on board \(number)")
+    }
+  }
+
+  @Test func `name one set of due items, whatever their light`() {
+    everyBoard { board, number in
+      let agenda = board.agenda
+      let soon = board.plan.settings.dueSoonDays
+      for days in [0, soon, Agenda.horizon] {
+        let due = agenda.due(within: days)
+        let wanted = agenda.items.filter {
+          $0.light != .overdue && (board.asOf...board.asOf.advanced(by: days)).contains($0.due)
+        }
+        #expect(keys(due) == keys(wanted), "due within \(days) days on board \(number)")
+        #expect(
+          due.map(\.isReported) == due.map(\.isReported).sorted { !$0 && $1 }, "never reported first, board \(number)")
+        let ofUnits = board.standings().flatMap { $0.agenda.due(within: days) }
+        #expect(keys(ofUnits) == keys(due), "units of board \(number)")
+      }
+      let ofSlips = board.slips.flatMap(\.items).filter { $0.isDue(within: soon) }
+      #expect(keys(ofSlips) == keys(agenda.due(within: soon)), "slips of board \(number)")
+      let next = agenda.items.filter { !$0.isOverdue }.map(\.due).min()
+      let summary = PlanSummary(board)
+      #expect(summary.next?.due == next, "portfolio of board \(number)")
+      #expect((summary.next?.count ?? 0) == agenda.items.count { !$0.isOverdue && $0.due == next }, "board \(number)")
+      #expect(agenda.first.map { $0.isOverdue } == (agenda.items.isEmpty ? nil : agenda.overdueCount > 0))
+    }
+  }
+
+  @Test func `tell a passed day of something open as overdue, and nothing settled as open`() {
+    everyBoard { board, number in
+      for item in board.agenda.items {
+        #expect(item.days == board.asOf.distance(to: item.due))
+        #expect(item.isOverdue || item.days >= 0, "\(item.key) on board \(number)")
+        #expect(item.overdueDays == (item.isOverdue ? max(0, -item.days) : 0))
+        let status = board.state(of: item.owner).status
+        #expect(status != .closed && status != .suspended, "\(item.key) on board \(number)")
+      }
+    }
+  }
+
+  @Test func `count what adds up`() {
+    everyBoard { board, number in
+      #expect(board.taskCounts.total == board.tasks.count && board.indicatorCounts.total == board.indicators.count)
+      #expect(board.taskCounts.headings == board.tasks.count(where: \.task.isHeading), "board \(number)")
+      let agenda = board.agenda
+      let later = agenda.items.count { !$0.isOverdue && !$0.isDue(within: Agenda.horizon) }
+      #expect(agenda.overdueCount + agenda.due(within: Agenda.horizon).count + later == agenda.items.count)
+      #expect(PlanSummary(board).open == agenda.items.count)
+      for standing in board.standings() {
+        #expect(standing.open >= standing.overdue)
+        #expect(standing.summary.lights.total == standing.summary.leads.count, "units of board \(number)")
+      }
+      let ofKinds = AgendaItem.Kind.allCases.map { kind in agenda.items.count { $0.kind == kind } }
+      #expect(ofKinds.reduce(0, +) == agenda.items.count)
+    }
+  }
+
+  @Test func `show every overdue milestone as overdue in its quarter`() {
+    everyBoard { board, number in
+      let quarters = QuarterBoard(board)
+      for (position, entry) in board.tasks.enumerated() {
+        for milestone in entry.assessment.milestones where milestone.light == .overdue {
+          guard let quarter = milestone.milestone.quarters.last else { continue }
+          #expect(
+            quarters.cell(of: position, in: quarter).milestone?.light == .overdue, "\(milestone.id), board \(number)")
+        }
+      }
+    }
+  }
+
+  @Test func `take over news as if judged anew`() {
+    everyBoard { board, number in
+      var other = Board(board.plan, states: [:], asOf: board.asOf)
+      other.apply(board.states)
+      #expect(other.agenda == board.agenda, "board \(number)")
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import DubanCore
+import RandomBoards
+import Testing
+
+@testable import DubanTUI
+
+/// Invariant 14: what the screen tells as overdue, due and next is what the agenda holds.
+@Suite struct `The screen and the agenda` {
+  private func everyBoard(_ check: (Board, Int) throws -> Void) rethrows {
+    var boards = RandomBoards(seed: 14)
+    for number in 0..<200 { try check(boards.next(), number) }
+  }
+
+  private func items(_ rows: [OverdueRow], _ heading: OverdueRow.Heading) -> [AgendaItem] {
+    var (items, isUnder) = ([AgendaItem](), false)
+    for row in rows {
+      switch row {
+      case .heading(let other, _): isUnder = other == heading
+      case .item(let item): if isUnder { items.append(item) }
+      }
+    }
+    return items
+  }
+
+  @Test func `the pane lists what is overdue and what is due within the horizon`() {
+    everyBoard { board, number in
+      let agenda = board.agenda
+      let rows = OverdueRow.rows(of: agenda)
+      #expect(items(rows, .overdue) == agenda.overdue, "board \(number)")
+      #expect(items(rows, .next) == agenda.due(within: 31), "board \(number)")
+      for case .heading(let heading, let count) in rows { #expect(count == items(rows, heading).count) }
+      #expect(Set(rows.map(\.key)).count == rows.count, "every row has a name of its own on board \(number)")
+    }
+  }
+
+  @Test func `the portfolio tells how many are overdue and what is next`() {
+    everyBoard { board, number in
+      var pane = PortfolioPane()
+      let presentation = Presentation(language: .chinese, today: board.asOf)
+      pane.reload(
+        [PortfolioEntry(id: board.plan.id, title: board.plan.title, summary: PlanSummary(board))], presentation)
+      let grid = Grid.drawn(Size(rows: 8, columns: 140)) { pane.draw(presentation, in: $0) }
+      let text = grid.plainText
+      let overdue = board.agenda.overdueCount
+      #expect(text.contains("逾期 \(overdue) 项") == (overdue > 0), "board \(number)")
+      if let next = board.agenda.next {
+        #expect(text.contains("下一到期 \(next.first.due)"), "board \(number)")
+      }
+    }
+  }
+}

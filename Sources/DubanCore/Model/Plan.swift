@@ -56,7 +56,4 @@ extension Plan {
 
   /// The section with `id`.
   package func section(_ id: String) -> Section? { sections.first { $0.id == id } }
-
-  /// The day as of which the plan is judged when nobody asks for another: today, or its end once that has passed.
-  package func defaultAsOf(today: Day) -> Day { min(today, period.end) }
 }

@@ -116,9 +116,12 @@ extension Form {
     let hint: DisplayText
   }
 
-  /// The day that is offered: that of the board, but today where the board looks ahead.
+  /// The day that is offered: that of the board, but today where the board looks ahead, and where the plan rests at a day
+  /// that is over.
   static func lastDay(_ entry: PlanEntry) -> Day {
-    min(entry.board.asOf, max(entry.today, entry.board.plan.period.start))
+    let now = max(entry.today, entry.board.plan.period.start)
+    let isUsual = entry.board.knownBy == nil && entry.board.asOf == entry.defaultAsOf
+    return entry.notice == nil && isUsual ? now : min(entry.board.asOf, now)
   }
 
   private func goal(_ target: Target?) -> DisplayText {

@@ -4,7 +4,8 @@ package import DubanCore
 package struct PlanEntry: Equatable, Sendable {
   /// The plan judged on the day that is shown.
   package var board: Board
-  /// The day on which it is judged unless another is asked for: the review day of a demonstration, today, or its end.
+  /// The day on which it is judged unless another is asked for: the review day of a demonstration, today, or
+  /// the day on which it rests.
   package let defaultAsOf: Day
   /// What must be said of made-up data; nil for a plan that tells only what happened.
   package let notice: Name?

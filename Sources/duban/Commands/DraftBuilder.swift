@@ -50,7 +50,7 @@ struct DraftBuilder {
     }
     let found = try service.plan(id.plan)
     try checkExists(subject, in: found)
-    if boards[found.id] == nil { boards[found.id] = try service.open(found).board }
+    if boards[found.id] == nil { boards[found.id] = try service.openForRecording(found) }
     return Item(plan: found, subject: subject)
   }
 
@@ -63,10 +63,10 @@ struct DraftBuilder {
 
   /// The board of the plan to which `item` belongs, as the drafts so far would leave it.
   func board(of item: Item) throws -> Board {
-    try boards[item.plan.id] ?? service.open(item.plan).board
+    try boards[item.plan.id] ?? service.openForRecording(item.plan)
   }
 
-  /// Drafts `change` to `item` as of `day`, or of the day as of which its plan is judged, by somebody who saw `version`,
+  /// Drafts `change` to `item` as of `day`, or of the day on which it is recorded, by somebody who saw `version`,
   /// or who sees the newest one.
   mutating func add(_ change: Change, to item: Item, on asked: DayArgument?, note: String?, version: Int?) throws {
     var board = try board(of: item)

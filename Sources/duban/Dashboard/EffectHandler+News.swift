@@ -44,10 +44,12 @@ extension EffectHandler {
     let own = Set(mine.map(\.seq))
     var messages = try self.published(published)
     for (id, group) in Dictionary(grouping: entries, by: \.plan).sorted(by: { $0.key < $1.key }) {
-      guard let plan = plans[id], let viewpoint = viewpoints[id] else {
+      guard let plan = plans[id] else {
         if listed.contains(id), !waiting.contains(id) { waiting.append(id) }
         continue
       }
+      if isAtRest(plan) { messages.append(try board(of: id)) }
+      guard let viewpoint = viewpoints[id] else { continue }
       let states = try service.states(of: plan, subjects: Set(group.map(\.subject)), from: viewpoint)
       let others = group.filter { !own.contains($0.seq) }
       messages.append(

@@ -61,7 +61,8 @@ struct EffectHandler {
     let remembered = try service.store.rememberedSummaries(program: Duban.version)
     return try headlines.map { headline in
       let summary = remembered[headline.id]
-      let isCurrent = try summary.map { $0.asOf == (try service.asOf(of: headline, asked: asked)) } ?? false
+      // What is remembered is what was judged when no other day was asked for.
+      let isCurrent = try asked == nil && (summary.map { try service.isCurrent($0, of: headline) } ?? false)
       // In a small store every plan is judged at once: the interface then holds them whole.
       if !isCurrent || !isLarge { waiting.append(headline.id) }
       return PortfolioEntry(id: headline.id, title: headline.title, summary: isCurrent ? summary : nil)
@@ -128,9 +129,17 @@ struct EffectHandler {
     let plan = opened.plan
     plans[plan.id] = plan
     viewpoints[plan.id] = Viewpoint(opened.board)
-    let usual = try service.asOf(of: plan, asked: asked)
+    let usual = try asked?.day(seenFrom: opened.usual, in: plan.period) ?? opened.usual
     return PlanEntry(
       board: opened.board, defaultAsOf: usual, notice: opened.notice, today: clock.today(in: plan.settings.timeZone))
+  }
+
+  /// Whether the plan is shown at rest, at a day that is over: whatever is recorded of it may wake it, or be what it rests on.
+  func isAtRest(_ plan: Plan) -> Bool {
+    guard chosen[plan.id] == nil, asked == nil, let day = viewpoints[plan.id]?.asOf, day >= plan.period.end else {
+      return false
+    }
+    return day < clock.today(in: plan.settings.timeZone)
   }
 
   // MARK: Effects

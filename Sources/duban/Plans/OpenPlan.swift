@@ -3,6 +3,8 @@ import DubanCore
 /// A plan that is open: its board, and what must be said with it.
 struct OpenPlan {
   let board: Board
+  /// The day on which it is judged unless another is asked for.
+  let usual: Day
   /// What a demonstration says of itself; nil for a plan that tells only what happened.
   let notice: Name?
 

@@ -24,16 +24,10 @@ struct PlanService {
 
   // MARK: Boards
 
-  /// From where a plan is looked at when `asked` for a day, or for none: then it is the review day of its
-  /// demonstration, else today, or its end once that has passed.
-  func viewpoint(of plan: Plan, asked: Day? = nil) throws -> Viewpoint {
-    try viewpoint(
-      asked, store.demonstration(of: plan.id), plan.defaultAsOf(today: clock.today(in: plan.settings.timeZone)))
-  }
-
-  /// The day as of which a plan of which only the headline is known is judged unless somebody asks for another.
-  func usualAsOf(of headline: PlanHeadline) throws -> Day {
-    try store.demonstration(of: headline.id)?.reviewDay ?? min(clock.today(in: headline.timeZone), headline.period.end)
+  /// Whether `summary`, which was judged after the last entry of its plan, still tells how that plan stands on its usual day.
+  func isCurrent(_ summary: PlanSummary, of headline: PlanHeadline) throws -> Bool {
+    if let demonstration = try store.demonstration(of: headline.id) { return summary.asOf == demonstration.reviewDay }
+    return summary.holds(today: clock.today(in: headline.timeZone))
   }
 
   /// The day on which something recorded now is recorded in `plan`: in a demonstration the clock stands at its review day.
@@ -41,34 +35,27 @@ struct PlanService {
     try store.demonstration(of: plan.id)?.reviewDay ?? clock.today(in: plan.settings.timeZone)
   }
 
-  private func viewpoint(_ asked: Day?, _ demonstration: Demonstration?, _ otherwise: Day) -> Viewpoint {
-    Viewpoint(asked: asked, usual: demonstration?.reviewDay ?? otherwise)
-  }
-
-  /// `plan` as it stands on the day asked for, or on its usual one.
-  func open(_ plan: Plan, asOf asked: Day? = nil) throws -> OpenPlan {
+  /// `plan` as it stands on the day asked for, or on its usual one: that is the review day of its demonstration, else today,
+  /// unless the plan rests (see `Board.init(usual:)`). The day asked for is seen from the usual one.
+  func open(_ plan: Plan, asOf asked: DayArgument? = nil) throws -> OpenPlan {
     let demonstration = try store.demonstration(of: plan.id)
+    let notice = (demonstration?.notice).map(Name.init(notice:))
     let today = clock.today(in: plan.settings.timeZone)
-    let viewpoint = viewpoint(asked, demonstration, plan.defaultAsOf(today: today))
-    return OpenPlan(
-      board: try board(of: plan, from: viewpoint), notice: (demonstration?.notice).map(Name.init(notice:)))
+    if let day = demonstration?.reviewDay ?? (today > plan.period.end ? nil : today) {
+      let viewpoint = Viewpoint(asked: try asked?.day(seenFrom: day, in: plan.period), usual: day)
+      return OpenPlan(board: try board(of: plan, from: viewpoint), usual: day, notice: notice)
+    }
+    let usual = Board(
+      usual: plan, states: try store.states(of: plan.id, asOf: today), today: today,
+      newest: try store.newestDay(of: plan.id, notAfter: today))
+    let viewpoint = Viewpoint(asked: try asked?.day(seenFrom: usual.asOf, in: plan.period), usual: usual.asOf)
+    let board = viewpoint == Viewpoint(usual) ? usual : try board(of: plan, from: viewpoint)
+    return OpenPlan(board: board, usual: usual.asOf, notice: notice)
   }
 
-  /// `plan` as it stands on the day that somebody asked for, as seen from its usual one.
-  func open(_ plan: Plan, asOf asked: DayArgument?) throws -> OpenPlan {
-    try open(plan, asOf: asked.map { try $0.day(seenFrom: viewpoint(of: plan).asOf, in: plan.period) })
-  }
-
-  /// The day that somebody asked for in `plan`, else its usual one.
-  func asOf(of plan: Plan, asked: DayArgument?) throws -> Day {
-    let usual = try viewpoint(of: plan).asOf
-    return try asked?.day(seenFrom: usual, in: plan.period) ?? usual
-  }
-
-  /// The day that somebody asked for in a plan of which only the headline is known, else its usual one.
-  func asOf(of headline: PlanHeadline, asked: DayArgument?) throws -> Day {
-    let usual = try usualAsOf(of: headline)
-    return try asked?.day(seenFrom: usual, in: headline.period) ?? usual
+  /// `plan` as it stands on the day on which something is recorded of it: today, or the review day of its demonstration.
+  func openForRecording(_ plan: Plan) throws -> Board {
+    try board(of: plan, from: Viewpoint(asked: nil, usual: try recordingDay(of: plan)))
   }
 
   /// `plan` as it stands from `viewpoint`.

@@ -76,13 +76,23 @@ struct StoreBoardReader: BoardReader {
     guard !entries.isEmpty else { return nil }
     for (id, group) in Dictionary(grouping: entries, by: \.plan) {
       guard let open = plans[id] else { continue }
-      var board = open.board
-      board.apply(try service.states(of: open.plan, subjects: Set(group.map(\.subject)), from: Viewpoint(board)))
-      let new = OpenPlan(board: board, notice: open.notice)
+      let new = try isAtRest(open) ? service.open(open.plan) : changed(open, by: group, from: service)
       plans[id] = new
       readings[id] = try reading(of: new, from: service)
     }
     return reading
+  }
+
+  /// Whether a plan is shown at a day that is over, with its period: whatever is recorded of it may wake it.
+  private func isAtRest(_ open: OpenPlan) -> Bool {
+    open.notice == nil && open.usual >= open.plan.period.end
+      && open.usual < clock.today(in: open.plan.settings.timeZone)
+  }
+
+  private func changed(_ open: OpenPlan, by entries: [Entry], from service: PlanService) throws -> OpenPlan {
+    var board = open.board
+    board.apply(try service.states(of: open.plan, subjects: Set(entries.map(\.subject)), from: Viewpoint(board)))
+    return OpenPlan(board: board, usual: open.usual, notice: open.notice)
   }
 
   /// The ids of the plans that are there and shown, in the order in which they were asked for.

@@ -119,7 +119,7 @@ extension Form {
   /// The day that is offered: that of the board, but today where the board looks ahead, and where the plan rests at a day
   /// that is over.
   static func lastDay(_ entry: PlanEntry) -> Day {
-    let now = max(entry.today, entry.board.plan.period.start)
+    let now = max(entry.recordingDay, entry.board.plan.period.start)
     let isUsual = entry.board.knownBy == nil && entry.board.asOf == entry.defaultAsOf
     return entry.notice == nil && isUsual ? now : min(entry.board.asOf, now)
   }

@@ -12,7 +12,7 @@ extension Form {
   private func closing(_ entry: PlanEntry) -> [DisplayText?] {
     guard purpose == .close else { return [] }
     if let group {
-      let count = group.subjects.count { !Form.open(in: $0, entry, presentation).isEmpty }
+      let count = group.subjects.count { !entry.board.openParts(of: $0).isEmpty }
       guard count > 0 else { return [] }
       return [
         presentation.pick(
@@ -24,30 +24,11 @@ extension Form {
       isTask
       ? presentation.pick("销号的是整个任务 \(subject)", "the whole task \(subject) is closed")
       : presentation.pick("销号的是指标 \(subject)", "the indicator \(subject) is closed")
-    let open = Form.open(in: subject, entry, presentation)
+    let open = entry.board.openParts(of: subject)
     let told =
       open.isEmpty
       ? presentation.pick(",其中没有未完成的", "; nothing in it is open") : presentation.pick(",其中未完成:", "; open in it:")
-    return [head + told] + open.map { "  " + $0 }
-  }
-
-  /// What of an item is not done: milestones that nobody confirmed, and figures that are not reached.
-  private static func open(in subject: String, _ entry: PlanEntry, _ presentation: Presentation) -> [DisplayText] {
-    let board = entry.board
-    let task = board.task(subject)?.assessment
-    let milestones = (task?.milestones ?? []).filter { $0.confirmed == nil }.map { milestone -> DisplayText in
-      let due = milestone.due.endWords(presentation.language, year: entry.tellsYears)
-      let days = milestone.overdueDays
-      let late = days > 0 ? presentation.pick(",逾期 \(days) 天", ", \(days) days overdue") : .empty
-      return presentation.pick("节点 ", "milestone ") + DisplayText("\(milestone.milestone.id) (\(due)") + late + ")"
-    }
-    let targets = task?.targets ?? board.indicator(subject).map { [$0.assessment.target] } ?? []
-    let figures = targets.filter { $0.light != .done && $0.target.isMeasured }.map { target -> DisplayText in
-      let value = target.latest?.value.description ?? "-"
-      return presentation.pick("目标 ", "target ") + presentation.text(target.target.name)
-        + DisplayText(" \(value) / \(target.target.words(presentation.language))")
-    }
-    return milestones + figures
+    return [head + told] + open.map { "  " + DisplayText($0.words(presentation.language, years: entry.tellsYears)) }
   }
 
   /// What reports change beside the light: the status and the figures before and after.

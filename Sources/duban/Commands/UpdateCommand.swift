@@ -65,9 +65,13 @@ struct UpdateCommand: DubanCommand {
     if span != nil, handIn == nil { throw Failure.optionNeeds(option: "span", other: "hand-in") }
     let actor = try author.name
     let service = try serviceForWriting()
+    var closing: String?
+    defer { if let closing { Output.tell(closing) } }
     let entries = try DraftBuilder.record(on: service, by: actor, version: version) { drafting in
       let item = try drafting.item(id, within: common.plan)
-      let changes = try changes(to: item, on: try drafting.board(of: item))
+      let board = try drafting.board(of: item)
+      if status?.decision == .close { closing = self.closing(item, on: board, language) }
+      let changes = try changes(to: item, on: board)
       for (index, change) in changes.enumerated() {
         // The wording goes with the first change, but the reason for a decision with the decision.
         let bearsNote = index == (changes.firstIndex { $0.step?.row.needs.contains(.note) == true } ?? 0)
@@ -75,6 +79,15 @@ struct UpdateCommand: DubanCommand {
       }
     }
     try Output.done { try Receipt(entries, on: service).write(format.format, common) }
+  }
+
+  /// That a closure takes the whole item off the list, and what is open in it; nil where nothing is.
+  private func closing(_ item: DraftBuilder.Item, on board: Board, _ language: Language) -> String? {
+    let open = board.openParts(of: item.subject).map { $0.words(language, years: item.plan.period.spansYears) }
+    guard !open.isEmpty else { return nil }
+    return language.pick(
+      "销号的是整个 \(item.id);其中未完成:\(open.joined(separator: "、"))。",
+      "The whole of \(item.id) is closed; open in it: \(open.joined(separator: ", ")).")
   }
 
   // MARK: What is asked for

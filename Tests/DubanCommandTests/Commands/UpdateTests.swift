@@ -167,6 +167,14 @@ import Testing
     #expect(ran.talk == "huaian-2020/1-1/Q3: 已过期限(2020-09-30),不能再延期。未写入。\n")
   }
 
+  @Test func `who closes is told what is open in it, and gives the grounds`() throws {
+    let open = "open in it: milestone Q3 (30 Sep, 15 days overdue), milestone Q4 (30 Nov)"
+    let bare = try update("huaian-2020/1-1", "--status", "closed")
+    #expect(bare.code == 1 && bare.talk.contains(open) && bare.talk.contains("closing needs a note"), "\(bare.talk)")
+    let closed = try update("huaian-2020/1-1", "--status", "closed", "--note", "验收合格", "--lang", "zh")
+    #expect(closed.code == 0 && closed.talk.hasPrefix("销号的是整个 huaian-2020/1-1;其中未完成:节点 Q3 (9月底,逾期 15 天)"))
+  }
+
   @Test func `closed work is taken up again`() throws {
     #expect(try update("huaian-2020/1-1", "--status", "closed").talk.contains("closing needs a note"))
     #expect(try update("huaian-2020/1-1", "--status", "closed", "--note", "验收合格").code == 0)

@@ -1,0 +1,34 @@
+/// Something in a task or an indicator that is not done: what is told to whoever closes it.
+package enum OpenPart: Equatable, Sendable {
+  /// A milestone that nobody confirmed.
+  case milestone(MilestoneAssessment)
+  /// A figure that is not reached.
+  case target(TargetAssessment)
+
+  /// What it is and how far: 「节点 Q3 (9月底,逾期 15 天)」, "target estates 31 / 70 个".
+  ///
+  /// - Parameter years: whether days are told with their year.
+  package func words(_ language: Language, years: Bool) -> String {
+    switch self {
+    case .milestone(let milestone):
+      let due = milestone.due.endWords(language, year: years)
+      let days = milestone.overdueDays
+      let late = days > 0 ? language.pick(",逾期 \(days) 天", ", \(days) days overdue") : ""
+      return language.pick("节点", "milestone") + " \(milestone.milestone.id) (\(due)\(late))"
+    case .target(let target):
+      let name = target.target.name.text(language)
+      let value = target.latest?.value.description ?? "-"
+      return language.pick("目标", "target") + " \(name) \(value) / \(target.target.words(language))"
+    }
+  }
+}
+
+extension Board {
+  /// What of the task or the indicator `subject` is not done; empty for everything else.
+  package func openParts(of subject: String) -> [OpenPart] {
+    let task = task(subject)?.assessment
+    let targets = task?.targets ?? indicator(subject).map { [$0.assessment.target] } ?? []
+    return (task?.milestones ?? []).filter { $0.confirmed == nil }.map(OpenPart.milestone)
+      + targets.filter { $0.light != .done && $0.target.isMeasured }.map(OpenPart.target)
+  }
+}

@@ -20,7 +20,7 @@ enum DutiesListing: Listing {
 
   static func facets(of row: Row) -> Facets {
     var facets = Facets()
-    facets.leads = [row.duty.unit]
+    facets.responsible = [row.duty.unit]
     facets.kind = .duty
     facets.dues = [row.duty.span]
     if row.duty.state == .missing { facets.properties.insert(.overdue) }

@@ -38,6 +38,6 @@ import Testing
     }
     #expect(Set(keys).count == keys.count)
     let nobody = try #require(rows.first { $0["plan"] as? String == "zhonglou-2022" && $0["name"] is NSNull })
-    #expect((nobody["leads"] as? Int ?? 0) >= 61)
+    #expect((nobody["responsible"] as? Int ?? 0) >= 61)
   }
 }

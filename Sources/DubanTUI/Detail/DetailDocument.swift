@@ -78,6 +78,12 @@ struct DetailDocument {
     if let receiver = duty.receiver {
       lines.append(.labelled(presentation.pick("报送至", "Handed to"), DisplayText(receiver), Style()))
     }
+    if let day = duty.dayWords(presentation.language) {
+      lines.append(.labelled(presentation.pick("报送日", "Due"), DisplayText(day), Style()))
+    }
+    if let task = duty.task.flatMap({ board.task($0)?.task }) {
+      lines.append(.labelled(presentation.pick("任务", "Task"), presentation.text(task.title), Style()))
+    }
     lines.append(.blank)
     let spans = Dictionary(grouping: board.duties(of: duty), by: \.span)
     for (span, owed) in spans.sorted(by: { $0.key < $1.key }) {

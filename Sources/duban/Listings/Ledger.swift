@@ -110,7 +110,7 @@ enum Ledger {
         latest = state.paid.map { Target.joined($0, total?.unit) }
       case .duty:
         responsible = board.plan.duties.first { $0.id == item.id }?.units ?? []
-        latest = owed.isEmpty ? nil : "\(owed.count { $0.state == .handedIn })/\(owed.count)"
+        latest = owed.isEmpty ? nil : "\(owed.count(where: \.state.isIn))/\(owed.count)"
       }
       if reason == nil { reason = judgement?.sentence(language, years: open.plan.period.spansYears) }
     }

@@ -157,6 +157,9 @@ struct ItemReportBuilder {
       ])
     identify(duty.id, &page)
     page.line("报送至", "Receiver", duty.receiver)
+    page.line("任务", "Task", duty.task.map { open.id($0) })
+    page.line("报送日", "Due", duty.dayWords(language))
+    page.line("起算", "Owed from", duty.start?.description)
     notes(duty.notes, &page)
     page.part("pieces", "报送情况", "Pieces", DutiesListing.answer(rows, language))
     return page

@@ -21,7 +21,7 @@ import Testing
     "units": "name jurisdiction plan leads responsible cooperates lights simulated",
     "areas": "name plan tasks lights simulated",
     "funding": "plan task name total sources shares paid simulated",
-    "duties": "id plan title every unit span owed handedIn state simulated",
+    "duties": "id plan title task every unit span due owed handedIn state simulated",
     "events": "seq at actor kind subject before after note simulated",
     "slips": "plan subject colour title units due light reason simulated",
   ]

@@ -12,8 +12,8 @@ import Testing
     id plan number name category unit target owners sources latest expected gap light reason simulated
     """,
     "tasks": """
-    id plan number parent section title leads responsible cooperating roles andOthers leaders status light reason due missingUnit targets \
-    simulated
+    id plan number parent section title leads responsible cooperating roles andOthers leaders status light reason \
+    due missingUnit targets simulated
     """,
     "milestones": """
     id plan task quarters due originalDue text criteria state confirmedOn overdueDays light simulated

@@ -45,9 +45,9 @@ import Testing
   @Test func `whoever asks for a unit sees its tasks under it alone`() throws {
     var dashboard = try SampleDashboard(plans: ["huaian-2020"])
     try dashboard.press("1")
-    #expect(dashboard.text.contains("市城管局 牵头 1 配合 4"))
+    #expect(dashboard.text.contains("市城管局 责任 1 配合 4"))
     try dashboard.press("f", "type:单位:市住建局", "enter")
-    #expect(dashboard.text.contains("市住建局 牵头 2 配合 6"))
+    #expect(dashboard.text.contains("市住建局 责任 2 配合 6"))
     #expect(!dashboard.text.contains("市城管局 1"))
     try dashboard.press("g", "G", "enter", "f", "ctrl-u", "type:季度:Q3 单位:市住建局", "enter")
     #expect(dashboard.text.contains("2020Q3"))

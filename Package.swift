@@ -15,10 +15,11 @@ let package = Package(
   targets: [
     // MARK: The ground
 
-    // Curses and SQLite as the system has them; a missing package is named by its apt line. Curses names it in its header,
+    // Curses, SQLite and hashes as the system has them; a missing package is named by its apt line. Curses names it in its header,
     // because SwiftPM warns of the flags in ncursesw.pc at every build.
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
     // The C that gives rights away: Landlock, a filter of system calls, limits. For a display that can do nothing else.
     .target(name: "CConfinement", exclude: ["README.md"], cSettings: [.unsafeFlags(["-Wall", "-Wextra"])]),
@@ -41,7 +42,7 @@ let package = Package(
     .target(
       name: "DubanStore",
       dependencies: [
-        "CSQLite", "DubanCore", .product(name: "GRDB", package: "GRDB.swift"),
+        "CCrypto", "CSQLite", "DubanCore", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       exclude: ["README.md"]
@@ -90,7 +91,7 @@ let package = Package(
       dependencies: [
         "DubanCore", "DubanStore", "StorySupport", "StoreProbe", .product(name: "GRDB", package: "GRDB.swift"),
       ],
-      exclude: ["Snapshots"]
+      exclude: ["Fixtures", "Snapshots"]
     ),
     .testTarget(
       name: "DubanDocumentsTests",

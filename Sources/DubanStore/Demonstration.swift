@@ -9,7 +9,7 @@ package struct Demonstration: Equatable, Sendable {
   package var reviewDay: Day
   /// What the screen and every export say of it.
   package var notice: String
-  /// What is made up to have happened, in order; empty when it is read back, the events then being the plan's.
+  /// What is made up to have happened, in order; empty when it is read back, the entries then being the plan's.
   package var history: [Update] = []
 
   /// A demonstration of `plan` without updates yet.
@@ -56,7 +56,7 @@ extension Store {
   }
 
   /// Adds a demonstration with its history, each entry an act of its own.
-  static func add(_ demonstration: Demonstration, to db: Database) throws {
+  static func add(_ demonstration: Demonstration, with writer: inout EntryWriter, in db: Database) throws {
     let key = try Store.key(ofPlan: demonstration.plan, in: db)
     guard try Row.fetchOne(db, sql: "SELECT 1 FROM demonstration WHERE plan = ?", arguments: [key]) == nil else {
       throw StoreError.alreadyDemonstrated(plan: demonstration.plan)
@@ -64,12 +64,23 @@ extension Store {
     try db.execute(
       sql: "INSERT INTO demonstration (plan, review_day, notice) VALUES (?, ?, ?)",
       arguments: [key, demonstration.reviewDay.description, demonstration.notice])
-    var writer = try EntryWriter(db)
-    for entry in demonstration.history {
-      precondition(entry.draft.change.kind != .revert, "events are taken back by undo")
-      _ = try writer.add(
-        entry.draft, to: try writer.subject(of: entry.draft), batch: writer.nextSeq, actor: entry.actor, at: entry.at,
-        recorded: entry.recorded, simulated: true)
+    var items = ItemReader(db)
+    var states: [EntryWriter.Subject: ItemState] = [:]
+    for update in demonstration.history {
+      precondition(
+        update.draft.change.kind.changesItem && update.draft.change.kind != .revert, "made-up updates are steps")
+      let circumstances = EntryWriter.Circumstances(
+        batch: writer.nextSeq, author: Author(update.actor), at: update.at, recorded: update.recorded, simulated: true)
+      let (draft, subject) = (update.draft, try writer.subject(of: update.draft))
+      let state = try states[subject] ?? items.state(of: subject)
+      // Each is judged on its own day: what is made up follows the same rules.
+      let context = RuleContext(
+        plan: try items.context(ofPlan: subject.plan, recordedOn: update.recorded).plan, today: update.recorded)
+      if let refusal = StepRules.refusal(of: draft, on: try items.item(subject), state: state, context: context) {
+        throw StoreError.refused(plan: draft.plan, subject: draft.subject, refusal)
+      }
+      states[subject] = state.after(draft)
+      _ = try writer.add(draft, to: subject, circumstances)
     }
     try StateWriter(db).update(plan: key)
   }

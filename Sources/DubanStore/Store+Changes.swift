@@ -2,6 +2,20 @@ package import DubanCore
 import GRDB
 
 extension Store {
+  /// The day on which something was last recorded on an item of a plan, refused attempts aside; nil when nothing was.
+  package func newestRecord(of plan: String) throws(StoreError) -> Day? {
+    try read { db in
+      try Int.fetchOne(
+        db,
+        sql: """
+          SELECT recorded FROM entry
+          WHERE plan = ? AND item > 0 AND kind <> (SELECT key FROM entry_kind WHERE name = 'refused')
+          ORDER BY seq DESC LIMIT 1
+          """, arguments: [try Store.key(ofPlan: plan, in: db)]
+      ).map { Day(number: $0) }
+    }
+  }
+
   /// Since when entries are asked for.
   package enum ChangesBound: Equatable, Sendable {
     /// After the entry with this number.

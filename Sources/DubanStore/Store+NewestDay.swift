@@ -12,7 +12,8 @@ extension Store {
         guard let newest, newest > last.number else { return newest.map(Day.init(number:)) }
       }
       return try Int.fetchOne(
-        db, sql: "SELECT max(holds_on) FROM event WHERE plan = ? AND holds_on <= ?", arguments: [key, last.number]
+        db, sql: "SELECT max(holds_on) FROM entry WHERE plan = ? AND item > 0 AND holds_on <= ?",
+        arguments: [key, last.number]
       ).map(Day.init(number:))
     }
   }

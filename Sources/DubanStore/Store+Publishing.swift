@@ -1,4 +1,5 @@
 package import DubanCore
+import Foundation
 import GRDB
 
 /// What publishing did with a plan.
@@ -14,99 +15,87 @@ package enum Publication: Equatable, Sendable {
 extension Store {
   /// Takes the plans in, all or none, each with its made-up updates if it comes with any.
   ///
-  /// A plan that is there already with the same definition is left as it is. Another definition of it is refused unless
-  /// `replacing` is set, and refused then too when an item with a history would vanish.
+  /// Each plan that is new or changed gets an entry of its own, and its definition is kept as one more version. A plan that is
+  /// there already with the same definition is left as it is. Another definition of it is refused unless `replacing` is set,
+  /// and refused then too when an item with a history would vanish.
+  /// - Parameters:
+  ///   - author: who publishes.
+  ///   - at: the instant now. A plan that comes with made-up updates is made up to have been published with the first of them.
+  ///   - recorded: the day of that instant in the zone with the given IANA name (invariant 9).
+  ///   - note: the reason.
+  ///   - renamed: targets, units and areas that are called otherwise than in the definition before, and keep their figures.
   /// - Returns: what was done with each plan, in their order.
-  /// - Throws: `conflictingDefinition`, `subjectsWouldVanish`, `doubleItem`, `unknownPlan`, `unknownSubject`,
+  /// - Throws: `conflictingDefinition`, `subjectsWouldVanish`, `figuresWouldBeLost`, `renamesNothing`, `doubleItem`, `unknownPlan`, `unknownSubject`,
   ///   `alreadyDemonstrated`, or an error of the file.
   @discardableResult
   package func publish(
-    _ plans: [Plan], replacing: Bool = false, demonstrations: [Demonstration] = []
+    _ plans: [Plan], by author: Author, at: Instant, recorded: (_ zone: String) -> Day, note: String? = nil,
+    replacing: Bool = false, renamed: [Renaming] = [], demonstrations: [Demonstration] = []
   ) throws(StoreError) -> [Publication] {
     try write { db in
-      let publications = try plans.map { plan in try Store.publish(plan, replacing: replacing, in: db) }
-      for demonstration in demonstrations { try Store.add(demonstration, to: db) }
+      var writer = try EntryWriter(db)
+      let batch = writer.nextSeq
+      var idle = Set(renamed)
+      let publications = try plans.map { plan in
+        var circumstances = EntryWriter.Circumstances(
+          batch: batch, author: author, at: at, recorded: recorded(plan.settings.timeZone), simulated: false)
+        let history = demonstrations.first { $0.plan == plan.id }?.history ?? []
+        if let first = history.min(by: { $0.at.milliseconds < $1.at.milliseconds }) {
+          (circumstances.at, circumstances.recorded, circumstances.simulated) = (first.at, first.recorded, true)
+        }
+        return try Store.publish(
+          plan, note: note, replacing: replacing, renamed: renamed, idle: &idle, circumstances, with: &writer, in: db)
+      }
+      if let renaming = idle.first { throw StoreError.renamesNothing(old: renaming.old, new: renaming.new) }
+      for demonstration in demonstrations { try Store.add(demonstration, with: &writer, in: db) }
       return publications
     }
   }
 
-  private static func publish(_ plan: Plan, replacing: Bool, in db: Database) throws -> Publication {
+  private static func publish(
+    _ plan: Plan, note: String?, replacing: Bool, renamed: [Renaming], idle: inout Set<Renaming>,
+    _ circumstances: EntryWriter.Circumstances, with writer: inout EntryWriter, in db: Database
+  ) throws -> Publication {
+    var plan = plan
+    let known = try Int.fetchOne(db, sql: "SELECT key FROM plan WHERE id = ?", arguments: [plan.id])
+    if let known {
+      // A file need not repeat the keys that its targets, units and areas were given before.
+      let kept = plan.keepingKeys(of: try Store.definition(ofPlan: known, in: db), renamed)
+      plan = kept.plan
+      idle.formIntersection(kept.idle)
+    }
     let items = plan.items
     var ids: Set<String> = []
     for item in items where !ids.insert(item.id).inserted {
       throw StoreError.doubleItem(plan: plan.id, subject: item.id)
     }
     let definition = plan.json
-    let found = try Row.fetchOne(db, sql: "SELECT key, definition FROM plan WHERE id = ?", arguments: [plan.id])
+    let found = try Row.fetchOne(
+      db,
+      sql: """
+        SELECT plan.key, plan.version, definition.value FROM plan
+        JOIN definition ON definition.plan = plan.key AND definition.version = plan.version WHERE plan.id = ?
+        """, arguments: [plan.id])
     if let found {
-      if found["definition"] == definition { return .unchanged }
+      if found["value"] == definition { return .unchanged }
       guard replacing else { throw StoreError.conflictingDefinition(plan: plan.id) }
+      let lost = try OrphanedFigures.find(in: db, ofPlan: found["key"], under: plan)
+      guard lost.isEmpty else { throw StoreError.figuresWouldBeLost(plan: plan.id, lost) }
     }
-    try db.execute(
-      sql: """
-        INSERT INTO plan (
-          id, title, title_en, document_number, issuer, jurisdiction, issued, period_start, period_end, time_zone,
-          indicators, tasks, milestones, units, areas, definition
-        ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        ON CONFLICT (id) DO UPDATE SET
-          title = excluded.title, title_en = excluded.title_en, document_number = excluded.document_number,
-          issuer = excluded.issuer, jurisdiction = excluded.jurisdiction, issued = excluded.issued,
-          period_start = excluded.period_start, period_end = excluded.period_end, time_zone = excluded.time_zone,
-          indicators = excluded.indicators, tasks = excluded.tasks, milestones = excluded.milestones,
-          units = excluded.units, areas = excluded.areas, definition = excluded.definition
-        """,
-      arguments: [
-        plan.id, plan.title.chinese, plan.title.english, plan.documentNumber, plan.issuer, plan.jurisdiction,
-        plan.issued?.description, plan.period.start.description, plan.period.end.description, plan.settings.timeZone,
-        plan.indicators.count, items.count { $0.kind == .task }, items.count { $0.kind == .milestone },
-        plan.units.count, plan.areas.count, definition,
-      ])
-    let key: Int = if let found { found["key"] } else { Int(db.lastInsertedRowID) }
+    let version = (found?["version"] ?? 0) + 1
+    let key = try PlanWriter(db).put(plan, items: items, version: version)
+    try ItemWriter(db).put(plan, items: items, key: key)
     try db.execute(sql: "DELETE FROM summary WHERE plan = ?", arguments: [key])
-    try put(items, of: plan.id, key: key, in: db)
     try SearchWriter(db).put(PlanIndex(plan), ofPlan: key)
+    let hash = try writer.algorithm.hash(definition.bytes)
+    let draft = Draft(
+      plan: plan.id, subject: "", on: circumstances.recorded,
+      change: .publish(version: version, hash: hash.hexadecimal), note: note, seen: 0)
+    let entry = try writer.add(
+      draft, to: EntryWriter.Subject(plan: key, number: ItemWriter.planNumber), circumstances)
+    try db.execute(
+      sql: "INSERT INTO definition (plan, version, entry, algorithm, hash, value) VALUES (?, ?, ?, ?, ?, ?)",
+      arguments: [key, version, entry.seq, try writer.key(of: writer.algorithm), Data(hash), definition])
     return found == nil ? .added : .replaced
-  }
-
-  /// Makes the plan's rows in the item table those of `items`. An item keeps its number; new ones get the next.
-  private static func put(_ items: [ItemReference], of plan: String, key: Int, in db: Database) throws {
-    let kinds = try Lookup(db, table: "item_kind")
-    var numbers: [String: Int] = [:]
-    var gone: [String: (number: Int, kind: Int)] = [:]
-    for row in try Row.fetchAll(db, sql: "SELECT id, number, kind FROM item WHERE plan = ?", arguments: [key]) {
-      numbers[row["id"]] = row["number"]
-      gone[row["id"]] = (row["number"], row["kind"])
-    }
-    // An item that turns into one of another kind is no longer the item that its events speak of.
-    for item in items where try gone[item.id]?.kind == kinds.key(item.kind.rawValue) { gone[item.id] = nil }
-    let touched = try gone.sorted { $0.value.number < $1.value.number }.filter { item in
-      try Bool.fetchOne(
-        db, sql: "SELECT EXISTS (SELECT 1 FROM event WHERE plan = ? AND item = ?)", arguments: [key, item.value.number]
-      ) ?? false
-    }
-    guard touched.isEmpty else {
-      throw StoreError.subjectsWouldVanish(plan: plan, subjects: touched.map(\.key))
-    }
-    let deletion = try db.makeStatement(sql: "DELETE FROM item WHERE plan = ? AND number = ?")
-    var next = (numbers.values.max() ?? 0) + 1
-    for (id, item) in gone {
-      try deletion.execute(arguments: [key, item.number])
-      numbers[id] = nil
-    }
-    let insertion = try db.makeStatement(
-      sql: """
-        INSERT INTO item (plan, number, id, kind, parent, position, title) VALUES (?, ?, ?, ?, ?, ?, ?)
-        ON CONFLICT (plan, number) DO UPDATE SET
-          kind = excluded.kind, parent = excluded.parent, position = excluded.position, title = excluded.title
-        """)
-    for (position, item) in items.enumerated() {
-      let number = numbers[item.id] ?? next
-      if number == next { next += 1 }
-      numbers[item.id] = number
-      try insertion.execute(arguments: [
-        key, number, item.id, try kinds.key(item.kind.rawValue), item.parent.flatMap { numbers[$0] }, position,
-        item.title.chinese,
-      ])
-    }
   }
 }

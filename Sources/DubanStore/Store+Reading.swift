@@ -4,22 +4,57 @@ import GRDB
 extension Store {
   // MARK: Plans
 
-  /// All plans whole, in the order of their import.
+  /// All plans whole as they are now, in the order of their import.
   package func plans() throws(StoreError) -> [Plan] {
     try read { db in
-      let definitions = try Row.fetchCursor(db, sql: "SELECT definition FROM plan ORDER BY key")
-      var plans: [Plan] = []
-      while let row = try definitions.next() { plans.append(try Store.value(row, at: 0)) }
-      return plans
+      try Int.fetchAll(db, sql: "SELECT key FROM plan ORDER BY key").map { try Store.definition(ofPlan: $0, in: db) }
     }
   }
 
   /// One plan whole; nil when there is none of this id.
-  package func plan(_ id: String) throws(StoreError) -> Plan? {
+  ///
+  /// - Parameter knownBy: the day on which the plan is asked for as it was then: the last version that was recorded by that day,
+  ///   or the first where all came later. Nil for the version that is in force now.
+  package func plan(_ id: String, knownBy day: Day? = nil) throws(StoreError) -> Plan? {
     try read { db in
-      try Row.fetchCursor(db, sql: "SELECT definition FROM plan WHERE id = ?", arguments: [id])
-        .map { row in try Store.value(row, at: 0) as Plan }.next()
+      guard let key = try Int.fetchOne(db, sql: "SELECT key FROM plan WHERE id = ?", arguments: [id]) else {
+        return nil
+      }
+      return try Store.definition(ofPlan: key, knownBy: day, in: db)
     }
+  }
+
+  /// The versions of a plan's definition, from 1 on, with the entries by which they were published; nil for one that was there
+  /// before publishing was an entry.
+  package func versions(of plan: String) throws(StoreError) -> [(version: Int, entry: Int?)] {
+    try read { db in
+      try Row.fetchAll(
+        db, sql: "SELECT version, entry FROM definition WHERE plan = ? ORDER BY version",
+        arguments: [try Store.key(ofPlan: plan, in: db)]
+      ).map { ($0[0], $0[1]) }
+    }
+  }
+
+  /// The definition of a plan that is in force, or that was on `day`.
+  static func definition(ofPlan key: Int, knownBy day: Day? = nil, in db: Database) throws -> Plan {
+    let version = try day.map { day in
+      try Int.fetchOne(
+        db,
+        sql: """
+          SELECT max(definition.version) FROM definition LEFT JOIN entry ON entry.seq = definition.entry
+          WHERE definition.plan = ? AND (entry.recorded IS NULL OR entry.recorded <= ?)
+          """, arguments: [key, day.number]) ?? 1
+    }
+    let plan = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT definition.value FROM plan
+        JOIN definition ON definition.plan = plan.key AND definition.version = coalesce(?, plan.version)
+        WHERE plan.key = ?
+        """, arguments: [version, key]
+    ).map { row in try Store.value(row, at: 0) as Plan }.next()
+    guard let plan else { throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "no definition of plan \(key)") }
+    return plan
   }
 
   /// The headline of each plan, in the order of their import, without loading any.
@@ -76,17 +111,16 @@ extension Store {
     }
   }
 
-  /// The version of an item: the number of the last entry on it, 0 for none. A draft names it in `seen`.
+  /// The version of an item: the number of the last entry on it, refused attempts aside, 0 for none. A draft names it in `seen`.
   package func version(of plan: String, subject: String) throws(StoreError) -> Int {
     try read { db in
       let row = try Row.fetchOne(
         db,
-        sql: """
-          SELECT (SELECT max(seq) FROM event WHERE plan = item.plan AND item = item.number)
-          FROM item JOIN plan ON plan.key = item.plan WHERE plan.id = ? AND item.id = ?
-          """, arguments: [plan, subject])
+        sql:
+          "SELECT plan.key, item.number FROM item JOIN plan ON plan.key = item.plan WHERE plan.id = ? AND item.id = ?",
+        arguments: [plan, subject])
       guard let row else { throw StoreError.unknownSubject(plan: plan, subject: subject) }
-      return row[0] ?? 0
+      return try Store.version(of: EntryWriter.Subject(plan: row[0], number: row[1]), in: db)
     }
   }
 
@@ -97,6 +131,6 @@ extension Store {
 
   /// The number of the last entry, within a transaction.
   static func lastSeq(_ db: Database) throws -> Int {
-    try Int.fetchOne(db.cachedStatement(sql: "SELECT max(seq) FROM event")) ?? 0
+    try Int.fetchOne(db.cachedStatement(sql: "SELECT max(seq) FROM entry")) ?? 0
   }
 }

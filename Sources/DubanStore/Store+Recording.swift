@@ -8,15 +8,15 @@ extension Store {
   /// written and the error carries them. Two drafts on one item in the same act both name the version before the act.
   /// Undoing has its own door, `undo`.
   /// - Parameters:
-  ///   - actor: who does it.
+  ///   - author: who does it.
   ///   - at: the instant now.
-  ///   - recorded: the day of that instant in the zone of the plan with the given id (invariant 9).
+  ///   - recorded: the day of that instant in the zone with the given IANA name (invariant 9).
   ///   - simulated: whether it is made up for a demonstration.
   /// - Returns: the entries as they were recorded.
-  /// - Throws: `changedMeanwhile`, `unknownPlan`, `unknownSubject`, or an error of the file.
+  /// - Throws: `changedMeanwhile`, `refused` by the rules of steps, `unknownPlan`, `unknownSubject`, or an error of the file.
   @discardableResult
   package func record(
-    _ drafts: [Draft], actor: String, at: Instant, recorded: (String) -> Day, simulated: Bool = false
+    _ drafts: [Draft], by author: Author, at: Instant, recorded: (_ zone: String) -> Day, simulated: Bool = false
   ) throws(StoreError) -> [Entry] {
     guard !drafts.isEmpty else { return [] }
     return try write { db in
@@ -24,7 +24,8 @@ extension Store {
       // The error tells of every item that was changed, not of the first alone.
       var changed: (first: Draft, since: [Int: Entry])?
       let subjects = try drafts.map { draft in
-        precondition(draft.change.kind != .revert, "events are taken back by undo")
+        precondition(
+          draft.change.kind.changesItem && draft.change.kind != .revert, "what is no step has a door of its own")
         let subject = try writer.subject(of: draft)
         let since = try Store.entries(on: subject, after: draft.seen, in: db)
         if try !since.isEmpty || Store.version(of: subject, in: db) != draft.seen {
@@ -38,27 +39,72 @@ extension Store {
           plan: changed.first.plan, subject: changed.first.subject,
           entries: changed.since.values.sorted { $0.seq < $1.seq })
       }
-      let batch = writer.nextSeq
+      var circumstances = EntryWriter.Circumstances(
+        batch: writer.nextSeq, author: author, at: at, recorded: Day(number: 0), simulated: simulated)
       let states = StateWriter(db)
+      var items = ItemReader(db)
       return try zip(drafts, subjects).map { draft, subject in
-        let entry = try writer.add(
-          draft, to: subject, batch: batch, actor: actor, at: at, recorded: recorded(draft.plan), simulated: simulated)
-        try states.add(entry, to: subject)
+        circumstances.recorded = recorded(try Store.zone(ofPlan: subject.plan, in: db))
+        // Judged by what the file holds now, the act's own earlier steps included; a refusal leaves none of them behind.
+        let refusal = StepRules.refusal(
+          of: draft, on: try items.item(subject), state: try items.state(of: subject),
+          context: try items.context(ofPlan: subject.plan, recordedOn: circumstances.recorded))
+        if let refusal { throw StoreError.refused(plan: draft.plan, subject: draft.subject, refusal) }
+        let entry = try writer.add(draft, to: subject, circumstances)
+        if subject.number != ItemWriter.planNumber { try states.add(entry, to: subject) }
         return entry
       }
     }
   }
 
-  /// The seq of the last entry on an item, 0 for none.
-  static func version(of subject: EntryWriter.Subject, in db: Database) throws -> Int {
-    try Int.fetchOne(
-      db.cachedStatement(sql: "SELECT max(seq) FROM event WHERE plan = ? AND item = ?"),
-      arguments: [subject.plan, subject.number]) ?? 0
+  /// Records that a draft was refused, as an entry on its item, or on the plan itself where there is no such item. It changes
+  /// nothing else, and nobody has to have seen it.
+  ///
+  /// - Parameter reason: why, in a sentence.
+  /// - Throws: `unknownPlan`, or an error of the file.
+  @discardableResult
+  package func recordRefusal(
+    of draft: Draft, reason: String, by author: Author, at: Instant, recorded: (_ zone: String) -> Day
+  ) throws(StoreError) -> Entry {
+    try write { db in
+      var writer = try EntryWriter(db)
+      var (draft, subject) = (draft, EntryWriter.Subject(plan: 0, number: 0))
+      do {
+        subject = try writer.subject(of: draft)
+      } catch StoreError.unknownSubject {
+        subject = EntryWriter.Subject(plan: try Store.key(ofPlan: draft.plan, in: db), number: ItemWriter.planNumber)
+        draft.subject = ""
+      }
+      draft.change = .refused(step: draft.change.kind.rawValue, reason: reason)
+      return try writer.add(
+        draft, to: subject,
+        EntryWriter.Circumstances(
+          batch: writer.nextSeq, author: author, at: at,
+          recorded: recorded(try Store.zone(ofPlan: subject.plan, in: db)),
+          simulated: false))
+    }
   }
 
-  /// The entries on an item after the one with the number `seq`.
+  /// The zone in which a plan's days begin and end.
+  static func zone(ofPlan key: Int, in db: Database) throws -> String {
+    try String.fetchOne(db.cachedStatement(sql: "SELECT time_zone FROM plan WHERE key = ?"), arguments: [key])
+      ?? PlanSettings().timeZone
+  }
+
+  /// The seq of the last entry on an item, refused attempts aside; 0 for none.
+  static func version(of subject: EntryWriter.Subject, in db: Database) throws -> Int {
+    try Int.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT seq FROM entry WHERE plan = ? AND item = ? AND kind <> (SELECT key FROM entry_kind WHERE name = 'refused')
+          ORDER BY seq DESC LIMIT 1
+          """), arguments: [subject.plan, subject.number]) ?? 0
+  }
+
+  /// The entries on an item after the one with the number `seq`, refused attempts aside.
   static func entries(on subject: EntryWriter.Subject, after seq: Int, in db: Database) throws -> [Entry] {
     var reader = try EntryReader(db)
     return try reader.entries(where: "plan = ? AND item = ? AND seq > ?", [subject.plan, subject.number, seq])
+      .filter { $0.change.kind != .refused }
   }
 }

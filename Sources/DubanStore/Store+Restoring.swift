@@ -1,13 +1,21 @@
+package import DubanCore
 import Foundation
 
 extension Store {
   /// Makes the store at `path` what the backup at `backup` holds, for all who have it open too: they see it as one change.
   ///
   /// The backup is looked through first and brought up to date in a copy. What the store held is kept beside it in a new file,
-  /// damaged or not; nothing is written over. Where there is no store yet it is made.
+  /// damaged or not; nothing is written over. Where there is no store yet it is made. That one journal took the place of
+  /// another is an entry of the one that is there now.
+  /// - Parameters:
+  ///   - author: who does it.
+  ///   - at: the instant now.
+  ///   - recorded: the day of that instant where the store lies.
   /// - Returns: the path of the copy that was kept; nil when there was nothing to keep.
   /// - Throws: `damaged` when something is wrong with the backup, or an error of either file. The store is then as it was.
-  package static func restore(_ backup: String, to path: String) throws(StoreError) -> String? {
+  package static func restore(
+    _ backup: String, to path: String, by author: Author, at: Instant, recorded: Day
+  ) throws(StoreError) -> String? {
     let (file, draft) = (StoreFile(path), StoreFile(path + ".restoring"))
     let permissions = file.permissions
     defer { draft.remove() }
@@ -21,6 +29,7 @@ extension Store {
       let store = try Store(opening: path, mode: .readWrite(create: false))
       defer { store.close() }
       let kept = try store.keepCopy()
+      try source.noteRestoring(replacing: try store.journalEnd(), by: author, at: at, recorded: recorded)
       try store.take(source)
       return kept
     } catch {
@@ -28,6 +37,7 @@ extension Store {
       // Nobody can have such a file open and read it; its place is all that is wanted of it.
       let kept = try file.moveAside()
       try file.claim(path, permissions: permissions)
+      try source.noteRestoring(replacing: nil, by: author, at: at, recorded: recorded)
       try take(source, at: path)
       return kept
     }
@@ -37,15 +47,35 @@ extension Store {
   private static func whole(
     copyOf backup: String, at draft: StoreFile, permissions: mode_t
   ) throws(StoreError) -> Store {
-    let source = try Store(opening: backup, mode: .readOnly)
+    let source = try Store(opening: backup, mode: .readOnly, schema: .copied)
     defer { source.close() }
-    if let finding = try source.findings().first { throw .damaged(path: backup, detail: finding) }
+    if let finding = try source.fileFindings().first {
+      throw .damaged(path: backup, detail: finding.message(.english))
+    }
     draft.remove()
     try draft.claim(draft.path, permissions: permissions)
     try take(source, at: draft.path)
     // Opening it anew brings an older one up to date.
     return try Store(opening: draft.path, mode: .readWrite(create: false))
   }
+
+  /// Adds the entry that this journal takes the place of another, which ended at `end`; nil where that could not be read.
+  private func noteRestoring(
+    replacing end: JournalEnd?, by author: Author, at: Instant, recorded: Day
+  ) throws(StoreError) {
+    let own = try journalEnd()
+    try write { db in
+      var writer = try EntryWriter(db)
+      let draft = Draft(plan: "", subject: "", on: recorded, change: .restored(replaced: end, restored: own), seen: 0)
+      _ = try writer.add(
+        draft, to: nil,
+        EntryWriter.Circumstances(
+          batch: writer.nextSeq, author: author, at: at, recorded: recorded, simulated: false))
+    }
+  }
+
+  /// Where the journal ends: its last entry and the hash that stands for all before it.
+  package func journalEnd() throws(StoreError) -> JournalEnd { try read { db in try ChainWriter.end(db) } }
 
   private static func take(_ source: Store, at path: String) throws(StoreError) {
     let store = try Store(opening: path, mode: .readWrite(create: true))

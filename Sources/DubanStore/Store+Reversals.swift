@@ -5,14 +5,14 @@ import GRDB
 extension Store {
   /// What taking back the batch would reverse, without doing it.
   ///
-  /// - Throws: `unknownBatch`; `alreadyUndone` when nothing of it holds; or an error of the file.
+  /// - Throws: `unknownBatch`, also for what is no step, such as publishing; `alreadyUndone` when nothing of it holds; or an error of the file.
   package func reversal(ofBatch batch: Int) throws(StoreError) -> Reversal {
     try read { db in try Store.reversal(ofBatch: batch, in: db) }
   }
 
   static func reversal(ofBatch batch: Int, in db: Database) throws -> Reversal {
     let entries = try entries(ofBatch: batch, in: db)
-    guard let first = entries.first else { throw StoreError.unknownBatch(batch) }
+    guard let first = entries.first, first.change.kind.changesItem else { throw StoreError.unknownBatch(batch) }
     let holding = try entries.filter { try holds($0, in: db) }
     guard !holding.isEmpty else { throw StoreError.alreadyUndone(batch: batch) }
     let items = try holding.map { entry in
@@ -22,7 +22,7 @@ extension Store {
     let own = Set(items.map(\.act.seq))
     var since: [Int: Entry] = [:]
     for entry in holding {
-      let subject = try subject(ofEvent: entry.seq, in: db)
+      let subject = try subject(ofEntry: entry.seq, in: db)
       for later in changes(since: entry.seq, but: own, among: try Store.entries(on: subject, after: 0, in: db)) {
         since[later.seq] = later
       }
@@ -37,7 +37,7 @@ extension Store {
   private static func changes(since seq: Int, but own: Set<Int>, among entries: [Entry]) -> [Entry] {
     let (undoneThen, undoneNow) = (Entry.undone(entries.filter { $0.seq <= seq }), Entry.undone(entries))
     return entries.compactMap { act in
-      guard act.change.kind != .revert, !own.contains(act.seq) else { return nil }
+      guard act.change.kind.changesItem, act.change.kind != .revert, !own.contains(act.seq) else { return nil }
       let (held, holds) = (act.seq <= seq && !undoneThen.contains(act.seq), !undoneNow.contains(act.seq))
       guard held != holds else { return nil }
       if act.seq > seq { return act }
@@ -48,8 +48,8 @@ extension Store {
   }
 
   /// The item that an entry touches.
-  static func subject(ofEvent seq: Int, in db: Database) throws -> EntryWriter.Subject {
-    let row = try Row.fetchOne(db.cachedStatement(sql: "SELECT plan, item FROM event WHERE seq = ?"), arguments: [seq])
+  static func subject(ofEntry seq: Int, in db: Database) throws -> EntryWriter.Subject {
+    let row = try Row.fetchOne(db.cachedStatement(sql: "SELECT plan, item FROM entry WHERE seq = ?"), arguments: [seq])
     guard let row else { throw StoreError.unknownBatch(seq) }
     return EntryWriter.Subject(plan: row[0], number: row[1])
   }
@@ -65,7 +65,7 @@ extension Store {
     var links: [Int] = []
     var last = seq
     while let next = try Int.fetchOne(
-      db.cachedStatement(sql: "SELECT seq FROM event WHERE reverts = ?"), arguments: [last])
+      db.cachedStatement(sql: "SELECT seq FROM entry WHERE reverts = ?"), arguments: [last])
     {
       links.append(next)
       last = next
@@ -76,7 +76,7 @@ extension Store {
   /// What the entry takes back, what that took back, and so on down to what somebody did.
   private static func roots(of entry: Entry, in db: Database) throws -> [Int] {
     var roots: [Int] = []
-    let query = try db.makeStatement(sql: "SELECT reverts FROM event WHERE seq = ? AND reverts IS NOT NULL")
+    let query = try db.makeStatement(sql: "SELECT reverts FROM entry WHERE seq = ? AND reverts IS NOT NULL")
     while let reverted = try Int.fetchOne(query, arguments: [roots.last ?? entry.seq]) { roots.append(reverted) }
     return roots
   }

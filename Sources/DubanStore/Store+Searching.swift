@@ -7,11 +7,10 @@ extension Store {
   /// It is read as it was kept; only what another revision of the program kept is made anew from the definitions, in memory.
   package func searchIndexes(only: String? = nil) throws(StoreError) -> [PlanIndex] {
     try read { db in
-      let isKept = try SearchWriter.isKept(db)
-      return try Int.fetchAll(
+      try Int.fetchAll(
         db, sql: "SELECT key FROM plan WHERE ?1 IS NULL OR id = ?1 ORDER BY key", arguments: [only]
       ).map { key in
-        if isKept, let kept = try Store.keptIndex(ofPlan: key, in: db) { return kept }
+        if let kept = try Store.keptIndex(ofPlan: key, in: db) { return kept }
         return try SearchWriter.derived(ofPlan: key, in: db)
       }
     }

@@ -27,6 +27,14 @@ extension Store {
     }
   }
 
+  /// Has entries and definitions sealed by `algorithm` from now on; what is sealed already stays as it is.
+  ///
+  /// - Throws: `noHash` where the system's library lacks the algorithm, or an error of the file.
+  package func seal(by algorithm: HashAlgorithm) throws(StoreError) {
+    _ = try algorithm.hash([])
+    try set(ChainWriter.setting, to: algorithm.rawValue)
+  }
+
   private static func settingKey(_ plan: String?, in db: Database) throws -> Int {
     guard let plan else { return 0 }
     return try Store.key(ofPlan: plan, in: db)

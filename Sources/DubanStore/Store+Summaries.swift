@@ -2,7 +2,7 @@ package import DubanCore
 import GRDB
 
 extension Store {
-  /// Keeps the lines of the portfolio as they were judged after the event with the number `seq`.
+  /// Keeps the lines of the portfolio as they were judged after the entry with the number `seq`.
   ///
   /// They are derived and cost one write; whoever has judged a whole plan may leave its line for the next start.
   /// - Parameter program: the version of the judging program; another one judges anew.
@@ -17,7 +17,7 @@ extension Store {
     }
   }
 
-  /// The lines of the portfolio that were left by the same program and that no event has overtaken, by the plans' ids.
+  /// The lines of the portfolio that were left by the same program and that no entry has overtaken, by the plans' ids.
   /// Each holds for its own as-of day.
   package func rememberedSummaries(program: String) throws(StoreError) -> [String: PlanSummary] {
     try read { db in
@@ -25,7 +25,7 @@ extension Store {
         db,
         sql: """
           SELECT value FROM summary
-          WHERE program = ? AND seq >= coalesce((SELECT max(seq) FROM event WHERE event.plan = summary.plan), 0)
+          WHERE program = ? AND seq >= coalesce((SELECT max(seq) FROM entry WHERE entry.plan = summary.plan), 0)
           """, arguments: [program])
       var summaries: [String: PlanSummary] = [:]
       while let row = try rows.next() {

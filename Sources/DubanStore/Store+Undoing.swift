@@ -10,15 +10,15 @@ extension Store {
   /// Undoing a batch of undos brings back what they took back.
   /// - Parameters:
   ///   - batch: the number of the act, as its entries tell.
-  ///   - actor: who undoes it.
+  ///   - author: who undoes it.
   ///   - at: the instant now.
-  ///   - recorded: the day of that instant in the zone of the plan with the given id.
+  ///   - recorded: the day of that instant in the zone with the given IANA name.
   ///   - simulated: whether it is made up for a demonstration.
   /// - Throws: `unknownBatch`; `alreadyUndone`; `changedMeanwhile` when an item of the batch was changed since by an act
   ///   that still holds (invariant 4); or an error of the file.
   @discardableResult
   package func undo(
-    batch: Int, actor: String, at: Instant, recorded: (String) -> Day, simulated: Bool = false
+    batch: Int, by author: Author, at: Instant, recorded: (_ zone: String) -> Day, simulated: Bool = false
   ) throws(StoreError) -> [Entry] {
     try write { db in
       let reversal = try Store.reversal(ofBatch: batch, in: db)
@@ -26,18 +26,18 @@ extension Store {
         throw StoreError.changedMeanwhile(plan: first.plan, subject: first.subject, entries: reversal.since)
       }
       var writer = try EntryWriter(db)
-      let undoing = writer.nextSeq
+      var circumstances = EntryWriter.Circumstances(
+        batch: writer.nextSeq, author: author, at: at, recorded: Day(number: 0), simulated: simulated)
       var subjects: [EntryWriter.Subject] = []
       // The last is taken back first, as if each had been undone by itself.
       let undone = try reversal.items.reversed().map { item in
-        let subject = try Store.subject(ofEvent: item.reverting, in: db)
+        let subject = try Store.subject(ofEntry: item.reverting, in: db)
         subjects.append(subject)
         let draft = Draft(
           plan: item.act.plan, subject: item.act.subject, on: item.act.on, change: .revert(seq: item.reverting),
           seen: item.reverting)
-        return try writer.add(
-          draft, to: subject, batch: undoing, actor: actor, at: at, recorded: recorded(draft.plan),
-          simulated: simulated)
+        circumstances.recorded = recorded(try Store.zone(ofPlan: subject.plan, in: db))
+        return try writer.add(draft, to: subject, circumstances)
       }
       try StateWriter(db).update(subjects)
       return undone
@@ -60,9 +60,9 @@ extension Store {
       var reader = try EntryReader(db)
       var act: Int?
       var undo: Int?
-      let condition = "actor = (SELECT key FROM actor WHERE name = ?) ORDER BY seq DESC"
+      let condition = "author IN (SELECT key FROM author WHERE actor = ?) ORDER BY seq DESC"
       try reader.forEach(where: condition, [actor]) { entry in
-        guard try Store.holds(entry, in: db) else { return true }
+        guard entry.change.kind.changesItem, try Store.holds(entry, in: db) else { return true }
         let depth = try Store.depth(of: entry, in: db)
         if depth == 0 { act = entry.batch }
         if !depth.isMultiple(of: 2), undo == nil { undo = entry.batch }

@@ -2,7 +2,7 @@ import DubanCore
 import GRDB
 import GRDBSQLite
 
-/// The file in which plans and events are kept: one SQLite database, synchronous, for one thread at a time.
+/// The file in which plans and the journal of what happened are kept: one SQLite database, synchronous, for one thread at a time.
 ///
 /// Every public write is one transaction and durable when it returns (invariant 3): it begins by taking the write lock, so
 /// that what it checks still holds when it commits, and SQLite syncs the log before the commit returns.
@@ -87,6 +87,7 @@ package final class Store {
       // A log that lay beside an empty place belonged to nothing and was thrown away.
       if found == nil || found == 0 { opened = StoreFile.Identity(store: opened.store, log: nil, index: nil) }
       try noteFilesMade()
+      if try read({ db in try !ItemWriter.isCurrent(db) }) { try write { db in try ItemWriter(db).updateAll() } }
       if try read({ db in try !StateWriter.isCurrent(db) }) { try write { db in try StateWriter(db).updateAll() } }
       if try read({ db in try !SearchWriter.isCurrent(db) }) { try write { db in try SearchWriter(db).updateAll() } }
     }
@@ -96,103 +97,6 @@ package final class Store {
   /// Closes the file. The store must not be used afterwards; letting go of it closes it too.
   package func close() {
     try? queue.close()
-  }
-}
-
-// MARK: - Opening
-
-extension Store {
-  /// A connection that reads, and what lies in the file when it is read as immutable.
-  private typealias Reading = (queue: DatabaseQueue, stillness: StoreFile.Fingerprint?)
-
-  /// The schema version at the file: nil when there is no file, 0 when nothing is in it yet; and the connection by which it
-  /// was found. A reader goes on with that one, for to let go of a connection starts threads.
-  ///
-  /// Reads only, so that a file that is refused stays as it is, byte for byte.
-  private static func identify(
-    _ file: StoreFile, schema: Schema
-  ) throws(StoreError) -> (version: Int?, reading: Reading?) {
-    switch try file.kind() {
-    case .absent: return (nil, nil)
-    case .empty: return (0, nil)
-    case .other: throw .notAStore(path: file.path)
-    case .database(Schema.applicationID, let version) where version > schema.version:
-      throw .newerSchema(path: file.path, found: Int(version), known: schema.version)
-    case .database: break
-    }
-    // The newest header may still lie in the log, so SQLite is asked as well.
-    let reading = try openForReading(file)
-    let (application, version, tables) = try file.speaking(writing: false) {
-      try reading.queue.read { db in
-        (
-          try Int32.fetchOne(db, sql: "PRAGMA application_id") ?? 0,
-          try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0,
-          try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") ?? 0
-        )
-      }
-    }
-    guard application == Schema.applicationID else {
-      // The maker of a new store may have been stopped before its first commit.
-      guard application == 0, version == 0, tables == 0 else { throw .notAStore(path: file.path) }
-      return (0, nil)
-    }
-    guard version <= schema.version else {
-      throw .newerSchema(path: file.path, found: version, known: schema.version)
-    }
-    return (version, reading)
-  }
-
-  private static func openForReading(_ file: StoreFile) throws(StoreError) -> Reading {
-    var configuration = Configuration()
-    configuration.readonly = true
-    configuration.busyMode = .callback(file.busyTimeout.wait)
-    configuration.prepareDatabase { db in
-      // What is too large for memory would be written beside the store, or into a folder that nobody has named.
-      try db.execute(sql: "PRAGMA query_only = 1; PRAGMA temp_store = MEMORY")
-    }
-    var tries = 0
-    while true {
-      do {
-        return (try DatabaseQueue(path: file.address(), configuration: configuration), nil)
-      } catch let error as DatabaseError where [.SQLITE_CANTOPEN, .SQLITE_READONLY].contains(error.resultCode) {
-        if let stillness = file.quietFingerprint {
-          return try file.speaking(writing: false) {
-            let address = file.address(immutable: true)
-            return (try DatabaseQueue(path: address, configuration: configuration), stillness)
-          }
-        }
-        // A writer may be on its way to its first commit.
-        guard BusyTimeout.ofDisplays.wait(tries) else { throw .needsWriter(path: file.path) }
-        tries += 1
-      } catch {
-        throw file.error(error, writing: false)
-      }
-    }
-  }
-
-  private static func openForWriting(_ file: StoreFile) throws(StoreError) -> DatabaseQueue {
-    var configuration = Configuration()
-    configuration.busyMode = .callback(file.busyTimeout.wait)
-    configuration.prepareDatabase { db in
-      guard sqlite3_db_readonly(db.sqliteConnection, "main") == 0 else {
-        throw StoreError.noPermission(path: file.path, writing: true)
-      }
-      var stay: CInt = 1
-      sqlite3_file_control(db.sqliteConnection, "main", SQLITE_FCNTL_PERSIST_WAL, &stay)
-      // SQLite does not wait for a lock that turns the journal mode over, so this waits in its place.
-      var tries = 0
-      while true {
-        do {
-          try db.execute(sql: "PRAGMA journal_mode = WAL")
-          break
-        } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY && file.busyTimeout.wait(tries) {
-          tries += 1
-        }
-      }
-      // The log is emptied when the last writer closes, so that the next one need not read it again.
-      try db.execute(sql: "PRAGMA synchronous = FULL; PRAGMA journal_size_limit = 4194304; PRAGMA cache_size = -16000")
-    }
-    return try file.speaking(writing: true) { try DatabaseQueue(path: file.path, configuration: configuration) }
   }
 }
 
@@ -317,27 +221,5 @@ extension Store {
     try patiently {
       try queue.unsafeRead { db in try Int.fetchOne(db.cachedStatement(sql: "PRAGMA data_version")) ?? 0 }
     }
-  }
-}
-
-extension StoreFile {
-  /// What `body` returns, its errors in the store's words.
-  fileprivate func speaking<Result>(writing: Bool, _ body: () throws -> Result) throws(StoreError) -> Result {
-    do {
-      return try body()
-    } catch {
-      throw self.error(error, writing: writing)
-    }
-  }
-
-  /// The address by which SQLite reads the file; `immutable` without its side files and without locks.
-  fileprivate func address(immutable: Bool = false) -> String {
-    guard isSealed || immutable else { return path }
-    // Signs that mean something in an address.
-    let path = path.replacing("%", with: "%25").replacing("?", with: "%3f").replacing("#", with: "%23")
-    var parameters: [String] = []
-    if isSealed { parameters += ["readonly_shm=1", "vfs=\(SealedFiles.name)"] }
-    if immutable { parameters.append("immutable=1") }
-    return "file:\(path)?\(parameters.joined(separator: "&"))"
   }
 }

@@ -79,11 +79,20 @@ extension StoreError {
       language.pick(
         "\(path) 操作失败:\(detail)。未作改动,请重试;仍不行请检查磁盘。",
         "\(path) could not be used: \(detail). Nothing was changed. Try again; if it stays so, check the disk.")
+    case .noHash(let algorithm):
+      language.pick(
+        "系统的 libcrypto 不支持 \(algorithm),未作改动。请安装带有该算法的 OpenSSL,或改用 sha256。",
+        "The system's libcrypto has no \(algorithm); nothing was changed. Install an OpenSSL that has it, or use sha256."
+      )
     case .changedMeanwhile(let plan, let subject, let entries):
       language.pick(
         "\(plan)/\(subject) 刚被他人更新(\(told(entries, .chinese))),本次未写入。请核对后重新提交。",
         "\(plan)/\(subject) was changed meanwhile (\(told(entries, .english))); nothing was written. "
           + "Look at the change and try again.")
+    case .refused(let plan, let subject, let refusal):
+      language.pick(
+        "\(ItemID.Global(plan: plan, item: subject).text):\(refusal.message(language))。未写入。",
+        "\(ItemID.Global(plan: plan, item: subject).text): \(refusal.message(language)); nothing was written.")
     case .unknownPlan(let id):
       language.pick(
         "没有编号为 \(id) 的方案。可用 duban list plans 查看。",
@@ -101,6 +110,16 @@ extension StoreError {
         "方案 \(plan) 的新内容缺少已有记录的条目:\(subjects.joined(separator: "、"))。未替换,请在文件中保留这些编号。",
         "The new content of \(plan) lacks items that have a history: \(subjects.joined(separator: ", ")). "
           + "Nothing was replaced; keep these ids in the file.")
+    case .figuresWouldBeLost(let plan, let lost):
+      language.pick(
+        "方案 \(plan) 的新内容中没有以下数值所属的名称:\(told(lost))。未替换;如系改名,请加 --renamed 旧名=新名。",
+        "The new content of \(plan) has no place for what was recorded: \(told(lost)). Nothing was replaced; if they are "
+          + "called otherwise now, add --renamed OLD=NEW.")
+    case .renamesNothing(let old, let new):
+      language.pick(
+        "没有从「\(old)」改名为「\(new)」的指标、单位或区域,未导入。请核对 --renamed。",
+        "Nothing called '\(old)' before is called '\(new)' in the new content; nothing was imported. Look at --renamed."
+      )
     case .doubleItem(let plan, let subject):
       language.pick(
         "方案 \(plan) 中编号 \(subject) 重复,未导入。请改用不同的编号。",
@@ -114,6 +133,10 @@ extension StoreError {
     case .alreadyUndone(let batch):
       language.pick("第 \(batch) 号操作已经撤销。", "The act with the number \(batch) was taken back already.")
     }
+  }
+
+  private func told(_ lost: [LostFigure]) -> String {
+    lost.map { "\($0.item) \($0.name) \($0.figure)" }.joined(separator: "; ")
   }
 
   private func told(_ entries: [Entry], _ language: Language) -> String {

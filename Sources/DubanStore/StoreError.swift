@@ -36,11 +36,15 @@ package enum StoreError: Error, Equatable, Sendable {
   case busy(path: String, seconds: Int)
   /// SQLite says something for which there is no better sentence.
   case failed(path: String, detail: String)
+  /// The system's library of hashes lacks the algorithm of this name.
+  case noHash(algorithm: String)
 
   // MARK: The request
 
   /// Somebody else changed the item in the meantime (invariant 4): the entries that the author had not seen.
   case changedMeanwhile(plan: String, subject: String, entries: [Entry])
+  /// The rules do not allow the step.
+  case refused(plan: String, subject: String, Refusal)
   /// There is no such plan in the store.
   case unknownPlan(id: String)
   /// The plan has no item of this id.
@@ -49,6 +53,10 @@ package enum StoreError: Error, Equatable, Sendable {
   case conflictingDefinition(plan: String)
   /// Items that entries touch are missing from the new definition.
   case subjectsWouldVanish(plan: String, subjects: [String])
+  /// Recorded figures hang on names that the new definition does not have.
+  case figuresWouldBeLost(plan: String, [LostFigure])
+  /// What is said to be renamed is not in the plan, or not under the new name in the new definition.
+  case renamesNothing(old: String, new: String)
   /// Two items of the plan have the same id.
   case doubleItem(plan: String, subject: String)
   /// The plan has its made-up updates already.

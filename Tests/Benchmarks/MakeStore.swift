@@ -37,7 +37,9 @@ struct MakeStore: ParsableCommand {
         let generated = GeneratedPlan(number: number, tasks: share(number, of: tasks), dice: &dice)
         let demonstration = GeneratedHistory.demonstration(
           of: generated, entries: share(number, of: entries), dice: &dice)
-        try store.publish([generated.plan], demonstrations: [demonstration])
+        try store.publish(
+          [generated.plan], by: Author("督查室"), at: Instant(milliseconds: 0),
+          recorded: { _ in generated.plan.period.start }, demonstrations: [demonstration])
       }
       print("\(store.path): \(plans) plans, \(tasks) tasks, \(try store.lastSeq()) events")
     } catch let error as StoreError {

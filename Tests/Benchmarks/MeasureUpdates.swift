@@ -60,7 +60,7 @@ struct MeasureUpdates: ParsableCommand {
         let change = Change.report(status: .inProgress, values: [GeneratedPlan.amountName: Figure(12)])
         let draft = Draft(plan: plan.id, subject: task, on: day, change: change, note: "部分项目进场施工", seen: seen)
         let entries = try store.record(
-          [draft], actor: "联络员", at: Instant(milliseconds: 0), recorded: { _ in day })
+          [draft], by: Author("联络员"), at: Instant(milliseconds: 0), recorded: { _ in day })
         seen = entries.last?.seq ?? seen
       }
     }

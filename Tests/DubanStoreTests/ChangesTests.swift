@@ -11,9 +11,9 @@ import Testing
     store = try folder.makeStore([Sample.plan, Sample.richPlan])
     for (index, subject) in ["1-1", "1-2", "1-1"].enumerated() {
       let draft = Draft(
-        plan: "huaian-2020", subject: subject, on: Sample.day, change: .remark, seen: index == 2 ? 1 : 0)
+        plan: "huaian-2020", subject: subject, on: Sample.day, change: .remark, note: "阅", seen: index == 2 ? 3 : 0)
       try store.record(
-        [draft], actor: "李明", at: Sample.instant, recorded: { _ in Sample.day.advanced(by: index) })
+        [draft], by: Author("李明"), at: Sample.instant, recorded: { _ in Sample.day.advanced(by: index) })
     }
   }
 
@@ -22,18 +22,18 @@ import Testing
   }
 
   @Test func `begin after an entry, or with a day`() throws {
-    #expect(try seqs(.after(seq: 0)) == [1, 2, 3])
-    #expect(try seqs(.after(seq: 2)) == [3])
-    #expect(try seqs(.recorded(since: Sample.day.advanced(by: 1))) == [2, 3])
+    #expect(try seqs(.after(seq: 0)) == [1, 3, 4, 5])
+    #expect(try seqs(.after(seq: 4)) == [5])
+    #expect(try seqs(.recorded(since: Sample.day.advanced(by: 1))) == [4, 5])
     #expect(try seqs(.recorded(since: Sample.day.advanced(by: 3))) == [])
   }
 
   @Test func `are the newest where there are too many, still in order`() throws {
-    #expect(try seqs(.after(seq: 0), most: 2) == [2, 3])
+    #expect(try seqs(.after(seq: 0), most: 2) == [4, 5])
   }
 
   @Test func `are those of the plan alone`() throws {
-    #expect(try seqs(.after(seq: 0), plan: Sample.richPlan.id) == [])
+    #expect(try seqs(.after(seq: 0), plan: Sample.richPlan.id) == [2])
     #expect(throws: StoreError.unknownPlan(id: "nowhere")) { try seqs(.after(seq: 0), plan: "nowhere") }
   }
 }

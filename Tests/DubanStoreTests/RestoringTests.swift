@@ -14,30 +14,42 @@ import Testing
     store = try folder.makeStore()
     entries = try store.record(Sample.remark("1-1"))
     // The first restoring makes the backup.
-    #expect(try Store.restore(folder.store, to: folder["backup.duban"]) == nil)
+    let backup = folder["backup.duban"]
+    let kept = try Store.restore(folder.store, to: backup, by: Author("李明"), at: Sample.instant, recorded: Sample.day)
+    #expect(kept == nil)
     for suffix in ["-wal", "-shm"] { unlink(folder["backup.duban\(suffix)"]) }
     try store.record(Sample.remark("1-2", "其后"))
   }
 
+  /// Restores as the tests' usual author.
+  private func restore(_ backup: String, to path: String) throws(StoreError) -> String? {
+    try Store.restore(backup, to: path, by: Author("李明"), at: Sample.instant, recorded: Sample.day)
+  }
+
   @Test func `is a change for whoever has the store open, and what it held is kept`() throws {
     let reader = try Store(opening: folder.store, mode: .readOnly)
-    let revision = try store.revision()
-    let kept = try #require(try Store.restore(folder["backup.duban"], to: folder.store))
+    let (revision, end) = (try store.revision(), try store.journalEnd())
+    let kept = try #require(try restore(folder["backup.duban"], to: folder.store))
     for open in [store, reader] {
       #expect(try open.isSameFile && open.hasChanged())
-      #expect(try open.entries(since: 0) == entries)
+      #expect(try open.steps() == entries)
       #expect(try !open.isContinuation(since: revision))
     }
+    // That one journal took the place of another is part of the one that is there now.
+    let told = try #require(try reader.entries(since: 2).last)
+    let restored = try Store(opening: folder["backup.duban"], mode: .readOnly).journalEnd()
+    #expect(told.change == .restored(replaced: end, restored: restored))
+    #expect(told.plan == "" && told.subject == "" && told.author == Author("李明"))
     try store.record(Sample.remark("1-2", "恢复后"))
-    #expect(try reader.lastSeq() == 2 && reader.findings().isEmpty)
+    #expect(try reader.lastSeq() == 4 && reader.findings().isEmpty)
     #expect(kept == folder["plans.duban.before.bak"])
-    #expect(try Store(opening: kept, mode: .readOnly).entries(since: 1).map(\.note) == ["其后"])
+    #expect(try Store(opening: kept, mode: .readOnly).entries(since: 2).map(\.note) == ["其后"])
     #expect(try folder.names.filter { $0.contains("restoring") }.isEmpty)
   }
 
   @Test func `never writes over a copy that was kept before`() throws {
-    #expect(try Store.restore(folder["backup.duban"], to: folder.store) == folder["plans.duban.before.bak"])
-    #expect(try Store.restore(folder["backup.duban"], to: folder.store) == folder["plans.duban.before.2.bak"])
+    #expect(try restore(folder["backup.duban"], to: folder.store) == folder["plans.duban.before.bak"])
+    #expect(try restore(folder["backup.duban"], to: folder.store) == folder["plans.duban.before.2.bak"])
   }
 
   @Test func `refuses what is no whole store, and changes nothing`() throws {
@@ -46,9 +58,9 @@ import Testing
     try folder.write(bytes, to: "broken.duban")
     try folder.write(Data("duban: 1\n".utf8), to: "plan.yaml")
     for name in ["broken.duban", "plan.yaml", "none.duban"] {
-      #expect(throws: StoreError.self) { try Store.restore(folder[name], to: folder.store) }
+      #expect(throws: StoreError.self) { try restore(folder[name], to: folder.store) }
     }
-    #expect(try store.lastSeq() == 2 && store.isSameFile)
+    #expect(try store.lastSeq() == 3 && store.isSameFile)
     #expect(try folder.names.filter { $0.contains("before") || $0.contains("restoring") }.isEmpty)
   }
 
@@ -58,9 +70,9 @@ import Testing
     try folder.write(try folder.bytes().prefix(12_288))
     for suffix in ["-wal", "-shm"] { unlink(folder["plans.duban\(suffix)"]) }
     chmod(folder.store, 0o640)
-    let kept = try #require(try Store.restore(folder["backup.duban"], to: folder.store))
+    let kept = try #require(try restore(folder["backup.duban"], to: folder.store))
     #expect(kept == folder["plans.duban.damaged.bak"])
-    #expect(try Store(opening: folder.store, mode: .readOnly).entries(since: 0) == entries)
+    #expect(try Store(opening: folder.store, mode: .readOnly).steps() == entries)
     let attributes = try FileManager.default.attributesOfItem(atPath: folder.store)
     #expect(attributes[.posixPermissions] as? Int == 0o640)
   }

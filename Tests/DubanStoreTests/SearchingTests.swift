@@ -45,30 +45,4 @@ import Testing
     #expect(try writer.searchIndexes() == [PlanIndex(Sample.plan), PlanIndex(Sample.richPlan)])
     #expect(try writer.searchStamp() != nil)
   }
-
-  @Test func `a store of version 1 is read without it, and gets it from the first who may write`() throws {
-    let old = try Folder()
-    let first = Schema(migrations: [Schema.version1])
-    // As the program of that version left it, which knew of no such table.
-    let made = try DatabaseQueue(path: old.store)
-    try store.read { db in
-      try made.writeWithoutTransaction { other in
-        try db.backup(to: other)
-        try other.execute(sql: "DROP TABLE search; PRAGMA user_version = 1; PRAGMA journal_mode = WAL")
-      }
-    }
-    try made.close()
-    #expect(throws: StoreError.newerSchema(path: folder.store, found: 2, known: 1)) {
-      try Store(opening: folder.store, mode: .readOnly, schema: first)
-    }
-    let reader = try Store(opening: old.store, mode: .readOnly)
-    #expect(try reader.plans() == [Sample.plan, Sample.richPlan])
-    #expect(try reader.searchIndexes() == [PlanIndex(Sample.plan), PlanIndex(Sample.richPlan)])
-    #expect(try reader.searchStamp() == nil)
-    let writer = try Store(opening: old.store, mode: .readWrite(create: false))
-    #expect(try writer.searchIndexes() == [PlanIndex(Sample.plan), PlanIndex(Sample.richPlan)])
-    #expect(try writer.searchStamp() != nil)
-    #expect(try old.names.contains("plans.duban.v1.bak"))
-    #expect(try reader.searchStamp() == writer.searchStamp(), "the reader goes on with what the writer made")
-  }
 }

@@ -37,7 +37,7 @@ import Testing
     for mode in [Store.Mode.readOnly, .readWrite(create: false), .readWrite(create: true)] {
       let again = try Store(opening: folder.store, mode: mode)
       #expect(try again.plans() == [Sample.plan, Sample.richPlan])
-      #expect(try again.entries(since: 0) == entries)
+      #expect(try again.steps() == entries)
     }
   }
 

@@ -31,13 +31,13 @@ import Testing
 
   @Test func `are forgotten when an entry overtakes them`() throws {
     let lines = [try judge("huaian-2020"), try judge("rich-2024")]
-    try store.remember(lines, after: 0, program: "1.0")
+    try store.remember(lines, after: 2, program: "1.0")
     try store.record(Sample.remark("1-1"))
     #expect(try store.rememberedSummaries(program: "1.0") == ["rich-2024": lines[1]])
     // One that was judged before the entry and arrives after it.
-    try store.remember(lines, after: 0, program: "1.0")
+    try store.remember(lines, after: 2, program: "1.0")
     #expect(try store.rememberedSummaries(program: "1.0") == ["rich-2024": lines[1]])
-    try store.remember(lines, after: 1, program: "1.0")
+    try store.remember(lines, after: 3, program: "1.0")
     #expect(try store.rememberedSummaries(program: "1.0").count == 2)
   }
 

@@ -19,12 +19,12 @@ import Testing
   @Test func `every entry of the act is taken back in one new act`() throws {
     let batch = try store.record(Sample.remark("1-1"), Sample.remark("1-2"))[0].batch
     let undo = try store.undo(batch)
-    #expect(undo.map(\.change) == [.revert(seq: 2), .revert(seq: 1)])
+    #expect(undo.map(\.change) == [.revert(seq: 3), .revert(seq: 2)])
     #expect(undo.map(\.subject) == ["1-2", "1-1"])
-    #expect(undo.map(\.batch) == [3, 3])
+    #expect(undo.map(\.batch) == [4, 4])
     #expect(undo.map(\.on) == [Sample.day, Sample.day])
     #expect(undo.map(\.simulated) == [false, false])
-    #expect(try store.entries(since: 2) == undo)
+    #expect(try store.entries(since: 3) == undo)
   }
 
   @Test func `an act is undone once`() throws {
@@ -32,12 +32,12 @@ import Testing
     try store.undo(batch)
     #expect(throws: StoreError.alreadyUndone(batch: batch)) { try store.undo(batch) }
     #expect(throws: StoreError.unknownBatch(9)) { try store.undo(9) }
-    #expect(try store.lastSeq() == 2)
+    #expect(try store.lastSeq() == 3)
   }
 
   @Test func `the number of an act is that of its first entry`() throws {
     try store.record(Sample.remark("1-1"), Sample.remark("1-2"))
-    #expect(throws: StoreError.unknownBatch(2)) { try store.undo(2) }
+    #expect(throws: StoreError.unknownBatch(3)) { try store.undo(3) }
   }
 
   /// Invariant 4.
@@ -48,7 +48,7 @@ import Testing
     #expect(throws: StoreError.changedMeanwhile(plan: "huaian-2020", subject: "1-2", entries: later)) {
       try store.undo(batch)
     }
-    #expect(try store.lastSeq() == 3)
+    #expect(try store.lastSeq() == 4)
     // Once that change is taken back, nothing stands in the way.
     try store.undo(other, actor: "王芳")
     #expect(try store.undo(batch).count == 2)
@@ -68,17 +68,17 @@ import Testing
     while let batch = try store.lastRedoableBatch(actor: "李明") {
       changes += try store.undo(batch).map(\.change)
     }
-    #expect(changes == [.revert(seq: 4), .revert(seq: 3)])
+    #expect(changes == [.revert(seq: 5), .revert(seq: 4)])
     // What was redone can be undone again, by its own number.
     #expect(try store.lastUndoableBatch(actor: "李明") == second)
-    #expect(try store.undo(second).map(\.change) == [.revert(seq: 6)])
+    #expect(try store.undo(second).map(\.change) == [.revert(seq: 7)])
     #expect(try store.lastUndoableBatch(actor: "李明") == first)
   }
 
   @Test func `a new act ends redo`() throws {
     try store.undo(try record("1-1"))
     let undo = try store.lastRedoableBatch(actor: "李明")
-    #expect(undo == 2)
+    #expect(undo == 3)
     _ = try record("1-2")
     #expect(try store.lastRedoableBatch(actor: "李明") == nil)
   }
@@ -116,7 +116,7 @@ import Testing
     let undo = try store.reversal(ofBatch: acts[0].batch)
     #expect(undo.direction == .undo && undo.since.isEmpty)
     #expect(undo.items.map(\.act) == acts)
-    #expect(undo.items.map(\.reverting) == [1, 2])
+    #expect(undo.items.map(\.reverting) == [2, 3])
     let undone = try store.undo(acts[0].batch)
     let redo = try store.reversal(ofBatch: undone[0].batch)
     #expect(redo.direction == .redo)
@@ -125,8 +125,8 @@ import Testing
     try store.undo(undone[0].batch)
     let again = try store.reversal(ofBatch: acts[0].batch)
     #expect(again.direction == .undo && again.items.map(\.act) == acts)
-    #expect(again.items.map(\.reverting) == [6, 5], "what brought them back is taken back")
-    #expect(try store.lastSeq() == 6)
+    #expect(again.items.map(\.reverting) == [7, 6], "what brought them back is taken back")
+    #expect(try store.lastSeq() == 7)
   }
 
   @Test func `the state after a reversal is the one that the store comes to`() throws {
@@ -134,7 +134,7 @@ import Testing
       plan: "huaian-2020", subject: "1-2", on: Sample.day, change: .report(status: .completed, values: [:]), note: "好",
       seen: 0)
     let batch = try store.record(report, Sample.remark("1-1"))[0].batch
-    for expected in [batch, 3, batch] {
+    for expected in [batch, 4, batch] {
       let before = try store.entries(of: "huaian-2020", subject: "1-2")
       let told = try store.reversal(ofBatch: expected).state(after: before, asOf: Sample.day, knownBy: nil)
       try store.undo(expected)

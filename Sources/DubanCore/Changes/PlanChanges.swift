@@ -172,7 +172,8 @@ private struct Past {
   }
 
   func title(of owner: String) -> Name {
-    tasks[owner]?.title ?? indicators[owner]?.name ?? titles[owner] ?? Name(owner)
+    if owner.isEmpty { return plan.title }
+    return tasks[owner]?.title ?? indicators[owner]?.name ?? titles[owner] ?? Name(owner)
   }
 
   /// The light of a task or an indicator when only entries before the one with the number `seq` had been recorded.

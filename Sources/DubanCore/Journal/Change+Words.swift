@@ -17,6 +17,13 @@ extension Change {
       return language.pick("\(unit)报送(\(span))", "\(unit) for \(span)")
     case .pay(let figure): return language.pick("累计已付 \(figure)", "\(figure) paid in all")
     case .revert(let seq): return "#\(seq)"
+    case .publish(let version, _): return language.pick("第 \(version) 版", "version \(version)")
+    case .refused(let step, let reason):
+      let word = Step(rawValue: step)?.word(language) ?? step
+      return language.pick("\(word):\(reason)", "\(word): \(reason)")
+    case .restored(let replaced, let restored):
+      let before = replaced.map { "#\($0.seq)" } ?? language.pick("不可读", "unreadable")
+      return language.pick("原至 \(before),现至 #\(restored.seq)", "ended at \(before), now at #\(restored.seq)")
     }
   }
 }

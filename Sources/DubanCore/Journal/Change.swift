@@ -22,6 +22,14 @@ package enum Change: Equatable, Sendable {
   case remark
   /// The event with the number `seq` is taken back.
   case revert(seq: Int)
+  /// The plan was published, or another definition took the place of the one before: its `version`, counted from 1, and the
+  /// hash of the definition in hexadecimal digits.
+  case publish(version: Int, hash: String)
+  /// The step `step`, by the name of its kind, was tried and not allowed, for `reason`.
+  case refused(step: String, reason: String)
+  /// What the store held was replaced by a backup. `replaced` is where its journal ended, nil where it could not be read;
+  /// `restored` is where that of the backup does.
+  case restored(replaced: JournalEnd?, restored: JournalEnd)
 
   /// What was done: a step, or what takes one back.
   package var kind: Kind {
@@ -37,6 +45,9 @@ package enum Change: Equatable, Sendable {
     case .pay: .step(.pay)
     case .remark: .step(.remark)
     case .revert: .revert
+    case .publish: .publish
+    case .refused: .refused
+    case .restored: .restored
     }
   }
 
@@ -48,11 +59,21 @@ package enum Change: Equatable, Sendable {
     case step(Step)
     /// An act is taken back.
     case revert
+    /// A plan is published, an attempt was refused, a backup took the place of what the store held.
+    case publish, refused, restored
+
+    /// Whether it says something of an item, so that it counts for what is known of the item and can be taken back.
+    package var changesItem: Bool {
+      switch self {
+      case .step, .revert: true
+      case .publish, .refused, .restored: false
+      }
+    }
   }
 }
 
 extension Change.Kind: RawRepresentable, CaseIterable {
-  package static let allCases = Step.allCases.map(Self.step) + [.revert]
+  package static let allCases = Step.allCases.map(Self.step) + [.revert, .publish, .refused, .restored]
 
   /// The kind with a stable name, as the store and the exports write it.
   package init?(rawValue: String) {
@@ -64,6 +85,9 @@ extension Change.Kind: RawRepresentable, CaseIterable {
     switch self {
     case .step(let step): step.rawValue
     case .revert: "undo"
+    case .publish: "publish"
+    case .refused: "refused"
+    case .restored: "restored"
     }
   }
 
@@ -72,6 +96,9 @@ extension Change.Kind: RawRepresentable, CaseIterable {
     switch self {
     case .step(let step): step.word(language)
     case .revert: language.pick("撤销", "undo")
+    case .publish: language.pick("发布方案", "published")
+    case .refused: language.pick("未予记录", "refused")
+    case .restored: language.pick("恢复备份", "backup restored")
     }
   }
 }

@@ -1,4 +1,4 @@
-/// Something that happened to an item after its plan was published: who, when, what it touches, what changed.
+/// Something that happened: who, when, what it touches, what changed. Publishing a plan is an entry like any other.
 ///
 /// Invariant 1: entries are never edited or deleted; undo is a new entry that compensates.
 package struct Entry: Equatable, Sendable {
@@ -12,12 +12,12 @@ package struct Entry: Equatable, Sendable {
   package let recorded: Day
   /// The day for which it holds: the data's as-of day, the day on which a milestone stood.
   package let on: Day
-  /// Who recorded it.
-  package let actor: String
-  /// The plan's id.
+  /// Who recorded it, and as what.
+  package let author: Author
+  /// The plan's id; empty for what touches the store itself.
   package let plan: String
   /// The id within the plan of what it touches: a task `1-3`, a milestone `1-3/Q2`, an indicator `i18`, a duty `d1`,
-  /// funding `1-1/f1`.
+  /// funding `1-1/f1`; empty for the plan itself.
   package let subject: String
   package let change: Change
   package let note: String?
@@ -26,7 +26,7 @@ package struct Entry: Equatable, Sendable {
 
   /// An entry as the store holds it.
   package init(
-    seq: Int, batch: Int, at: Instant, recorded: Day, on: Day, actor: String, plan: String, subject: String,
+    seq: Int, batch: Int, at: Instant, recorded: Day, on: Day, author: Author, plan: String, subject: String,
     change: Change, note: String?, simulated: Bool
   ) {
     self.seq = seq
@@ -34,13 +34,26 @@ package struct Entry: Equatable, Sendable {
     self.at = at
     self.recorded = recorded
     self.on = on
-    self.actor = actor
+    self.author = author
     self.plan = plan
     self.subject = subject
     self.change = change
     self.note = note
     self.simulated = simulated
   }
+
+  /// The same, by somebody of whom only the name is known.
+  package init(
+    seq: Int, batch: Int, at: Instant, recorded: Day, on: Day, actor: String, plan: String, subject: String,
+    change: Change, note: String?, simulated: Bool
+  ) {
+    self.init(
+      seq: seq, batch: batch, at: at, recorded: recorded, on: on, author: Author(actor), plan: plan, subject: subject,
+      change: change, note: note, simulated: simulated)
+  }
+
+  /// The name of who recorded it.
+  package var actor: String { author.actor }
 }
 
 /// An entry that is asked for but not yet recorded.
@@ -53,8 +66,6 @@ package struct Draft: Equatable, Sendable {
   package var note: String?
   /// The item's version that the author saw: the seq of the last entry on the subject, 0 for none.
   package var seen: Int
-  /// Whether a piece is meant that is handed in once more though all that is owed came in. Not recorded.
-  package var isAgain = false
 
   /// A change to `subject` of `plan`, by someone who saw version `seen`.
   package init(plan: String, subject: String, on: Day, change: Change, note: String? = nil, seen: Int) {

@@ -59,8 +59,6 @@ package struct ItemState: Equatable, Sendable {
   package var wording: String?
   /// The spans for which each unit handed in its piece, by their last days, with how many.
   package var handedIn: [String: [Day: Int]] = [:]
-  /// The days on which they were handed in, likewise, the first first.
-  package var handInDays: [String: [Day: [Day]]] = [:]
   /// Paid in all so far.
   package var paid: Figure?
   /// The day for which that was told.
@@ -78,7 +76,8 @@ package struct ItemState: Equatable, Sendable {
   package init(folding entries: some BidirectionalCollection<Entry>, asOf: Day, knownBy: Day? = nil) {
     let known = entries.filter { entry in knownBy.map { entry.recorded <= $0 } ?? true }
     let undone = Entry.undone(known)
-    for entry in known {
+    // A refused attempt changed nothing, so nobody has to have seen it.
+    for entry in known where entry.change.kind.changesItem {
       assert(entry.seq > version, "the events of an item come in the order of their seq")
       version = entry.seq
       if entry.on <= asOf, !undone.contains(entry.seq) { apply(entry) }
@@ -115,14 +114,11 @@ package struct ItemState: Equatable, Sendable {
     case .suspend: decide(.suspended, on: day)
     case .resume: set(statusBefore, on: day)
     case .extend(let due, _): extendedDue = due
-    case .handIn(let unit, let span):
-      handedIn[unit, default: [:]][span, default: 0] += 1
-      handInDays[unit, default: [:]][span, default: []].append(day)
-      handInDays[unit]?[span]?.sort()
+    case .handIn(let unit, let span): handedIn[unit, default: [:]][span, default: 0] += 1
     case .pay(let figure):
       guard day >= paidOn ?? day else { return }
       (paid, paidOn) = (figure, day)
-    case .remark, .revert: break
+    case .remark, .revert, .publish, .refused, .restored: break
     }
   }
 

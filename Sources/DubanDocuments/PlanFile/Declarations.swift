@@ -61,11 +61,7 @@ extension PlanFileReader {
     switch declared.resolve(text, as: kind) {
     case .success(let name): return name
     case .failure(let undeclared):
-      if let names = JoinedNames.names(in: text) {
-        diagnostics.append(Diagnostic(place, .joined(found: text, names: names)))
-      } else {
-        diagnostics.append(undeclared.diagnostic(at: place))
-      }
+      diagnostics.append(undeclared.diagnostic(at: place))
       return nil
     }
   }

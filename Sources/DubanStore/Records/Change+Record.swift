@@ -1,11 +1,12 @@
 import DubanCore
 
-/// An event's change as the columns of the event table hold it.
+/// An entry's change as the columns of the entry table hold it.
 struct ChangeColumns {
   var status: Status?
-  /// The event that is taken back.
+  /// The entry that is taken back.
   var reverts: Int?
-  /// The rest as JSON: `{"values": {…}}`, `{"due": …, "approver": …}`, `{"unit": …, "span": …}`, `{"paid": …}`.
+  /// The rest as JSON: `{"values": {…}}`, `{"due": …, "approver": …}`, `{"unit": …, "span": …}`, `{"paid": …}`,
+  /// `{"version": …, "hash": …}`, `{"step": …, "reason": …}`, `{"replaced": {"seq": …, "hash": …}, "restored": {…}}`.
   var detail: String?
 
   /// The columns for `change`.
@@ -39,6 +40,27 @@ struct ChangeColumns {
     case .pay(let paid):
       detail = JSONWriter.write { json in
         json.object { json in json.member("paid", paid) }
+      }
+    case .publish(let version, let hash):
+      detail = JSONWriter.write { json in
+        json.object { json in
+          json.member("version", version)
+          json.member("hash", hash)
+        }
+      }
+    case .refused(let step, let reason):
+      detail = JSONWriter.write { json in
+        json.object { json in
+          json.member("step", step)
+          json.member("reason", reason)
+        }
+      }
+    case .restored(let replaced, let restored):
+      detail = JSONWriter.write { json in
+        json.object { json in
+          json.member("replaced", replaced)
+          json.member("restored", restored)
+        }
       }
     case .revert(let seq): reverts = seq
     case .confirm, .close, .sendBack, .suspend, .resume, .remark: break
@@ -74,8 +96,20 @@ struct ChangeColumns {
       guard let paid = try parts().paid else { throw missing("paid") }
       return .pay(paid)
     case .revert:
-      guard let reverts else { throw missing("the event that is taken back") }
+      guard let reverts else { throw missing("the entry that is taken back") }
       return .revert(seq: reverts)
+    case .publish:
+      let parts = try parts()
+      guard let version = parts.version, let hash = parts.hash else { throw missing("version and hash") }
+      return .publish(version: version, hash: hash)
+    case .refused:
+      let parts = try parts()
+      guard let step = parts.step, let reason = parts.reason else { throw missing("step and reason") }
+      return .refused(step: step, reason: reason)
+    case .restored:
+      let parts = try parts()
+      guard let restored = parts.restored else { throw missing("the end of what was restored") }
+      return .restored(replaced: parts.replaced, restored: restored)
     }
   }
 
@@ -86,6 +120,12 @@ struct ChangeColumns {
     var unit: String?
     var span: Day?
     var paid: Figure?
+    var version: Int?
+    var hash: String?
+    var step: String?
+    var reason: String?
+    var replaced: JournalEnd?
+    var restored: JournalEnd?
   }
 
   private func parts() throws(JSONReader.Malformed) -> Parts {
@@ -103,6 +143,12 @@ struct ChangeColumns {
         case "unit": parts.unit = try json.string()
         case "span": parts.span = try json.day()
         case "paid": parts.paid = try json.figure()
+        case "version": parts.version = try json.integer()
+        case "hash": parts.hash = try json.string()
+        case "step": parts.step = try json.string()
+        case "reason": parts.reason = try json.string()
+        case "replaced": parts.replaced = try json.record()
+        case "restored": parts.restored = try json.record()
         default: try json.skip()
         }
       }
@@ -111,4 +157,26 @@ struct ChangeColumns {
   }
 
   private func missing(_ what: String) -> JSONReader.Malformed { JSONReader.Malformed(offset: 0, expected: what) }
+}
+
+extension JournalEnd: Record {
+  init(from json: inout JSONReader) throws(JSONReader.Malformed) {
+    var seq = 0
+    var hash = ""
+    try json.object { (key, json) throws(JSONReader.Malformed) in
+      switch key {
+      case "seq": seq = try json.integer()
+      case "hash": hash = try json.string()
+      default: try json.skip()
+      }
+    }
+    self.init(seq: seq, hash: hash)
+  }
+
+  func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.member("seq", seq)
+      json.member("hash", hash)
+    }
+  }
 }

@@ -8,7 +8,7 @@ struct EntryReader {
   private let db: Database
   private let kinds: [Int: Change.Kind]
   private let statuses: [Int: Status]
-  private var actors: [Int: String] = [:]
+  private var authors: [Int: Author] = [:]
   private var plans: [Int: String] = [:]
   private var subjects: [ItemKey: String] = [:]
 
@@ -20,7 +20,7 @@ struct EntryReader {
   /// A reader within the transaction of `db`.
   init(_ db: Database) throws {
     self.db = db
-    kinds = try Lookup(db, table: "event_kind").words(Change.Kind.self)
+    kinds = try Lookup(db, table: "entry_kind").words(Change.Kind.self)
     statuses = try Lookup(db, table: "status").words(Status.self)
   }
 
@@ -54,17 +54,17 @@ struct EntryReader {
   private func rows(where condition: String, _ arguments: StatementArguments) throws -> RowCursor {
     let statement = try db.cachedStatement(
       sql: """
-        SELECT seq, batch, at, recorded, holds_on, actor, plan, item, kind, status, reverts, simulated, detail, note
-        FROM event WHERE \(condition)\(condition.contains("ORDER BY") ? "" : " ORDER BY seq")
+        SELECT seq, batch, at, recorded, holds_on, author, plan, item, kind, status, reverts, simulated, detail, note
+        FROM entry WHERE \(condition)\(condition.contains("ORDER BY") ? "" : " ORDER BY seq")
         """)
     return try Row.fetchCursor(statement, arguments: arguments)
   }
 
-  /// Hands out the entries of a plan item by item, each item's in order of seq.
+  /// Hands out the entries on a plan's items, item by item, each item's in order of seq.
   mutating func forEachItem(ofPlan plan: Int, _ body: (_ number: Int, [Entry]) throws -> Void) throws {
     var number = 0
     var entries: [Entry] = []
-    let rows = try rows(where: "plan = ? ORDER BY item, seq", [plan])
+    let rows = try rows(where: "plan = ? AND item > 0 ORDER BY item, seq", [plan])
     while let row = try rows.next() {
       if row[7] != number, !entries.isEmpty {
         try body(number, entries)
@@ -83,23 +83,27 @@ struct EntryReader {
     let kind = row[8] as Int
     let change: Change
     do {
-      change = try columns.change(try known(kinds[kind], "event kind \(kind)"))
+      change = try columns.change(try known(kinds[kind], "entry kind \(kind)"))
     } catch let error as JSONReader.Malformed {
-      throw damage("event \(row[0] as Int) lacks \(error.expected)")
+      throw damage("entry \(row[0] as Int) lacks \(error.expected)")
     }
-    let plan = row[6] as Int
+    let plan = row[6] as Int?
     return Entry(
       seq: row[0], batch: row[1], at: Instant(milliseconds: row[2]), recorded: Day(number: row[3]),
-      on: Day(number: row[4]), actor: try actor(row[5]), plan: try planID(plan),
-      subject: try subject(ItemKey(plan: plan, number: row[7])), change: change, note: row[13], simulated: row[11])
+      on: Day(number: row[4]), author: try author(row[5]), plan: try plan.map { try planID($0) } ?? "",
+      subject: try plan.map { try subject(ItemKey(plan: $0, number: row[7])) } ?? "", change: change,
+      note: row[13], simulated: row[11])
   }
 
-  private mutating func actor(_ key: Int) throws -> String {
-    if let name = actors[key] { return name }
-    let name = try String.fetchOne(
-      db.cachedStatement(sql: "SELECT name FROM actor WHERE key = ?"), arguments: [key])
-    actors[key] = name
-    return try known(name, "actor \(key)")
+  private mutating func author(_ key: Int) throws -> Author {
+    if let author = authors[key] { return author }
+    let row = try known(
+      try Row.fetchOne(
+        db.cachedStatement(sql: "SELECT actor, capacity, unit, fingerprint FROM author WHERE key = ?"),
+        arguments: [key]), "author \(key)")
+    let author = Author(row[0], capacity: row[1], unit: row[2], fingerprint: row[3])
+    authors[key] = author
+    return author
   }
 
   private mutating func planID(_ key: Int) throws -> String {

@@ -21,19 +21,12 @@ struct SearchWriter {
 
   /// Whether every plan has an index that can be believed.
   static func isCurrent(_ db: Database) throws -> Bool {
-    guard try isKept(db) else { return false }
     let stale = try Bool.fetchOne(
       db,
       sql: """
         SELECT EXISTS (SELECT 1 FROM plan LEFT JOIN search ON search.plan = plan.key WHERE search.revision IS NOT ?)
         """, arguments: [PlanIndex.revision])
     return stale == false
-  }
-
-  /// Whether the store keeps indexes at all; one of version 1 that was opened for reading does not.
-  static func isKept(_ db: Database) throws -> Bool {
-    // Asked of the file each time: a writer may bring it up to date meanwhile.
-    try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM sqlite_schema WHERE name = 'search')") ?? false
   }
 
   /// Makes those anew that cannot be believed.
@@ -47,9 +40,6 @@ struct SearchWriter {
 
   /// The index made from a plan's definition.
   static func derived(ofPlan key: Int, in db: Database) throws -> PlanIndex {
-    let plan = try Row.fetchCursor(db, sql: "SELECT definition FROM plan WHERE key = ?", arguments: [key])
-      .map { row in try Store.value(row, at: 0) as Plan }.next()
-    guard let plan else { throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "no plan \(key)") }
-    return PlanIndex(plan)
+    PlanIndex(try Store.definition(ofPlan: key, in: db))
   }
 }

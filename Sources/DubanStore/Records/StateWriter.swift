@@ -69,10 +69,15 @@ struct StateWriter {
   }
 
   private func put(_ entries: [Entry], plan: Int, item: Int) throws {
-    let latest = entries.map(\.on).max() ?? Day(number: 0)
-    try put(
-      ItemState(folding: entries, asOf: latest), latestOn: latest.number,
-      latestRecorded: entries.map(\.recorded.number).max() ?? latest.number, plan: plan, item: item)
+    guard let kept = StateWriter.state(after: entries) else { return }
+    try put(kept.state, latestOn: kept.latestOn, latestRecorded: kept.latestRecorded, plan: plan, item: item)
+  }
+
+  /// What is kept of an item with these entries; nil when none of them changed anything.
+  static func state(after entries: [Entry]) -> (state: ItemState, latestOn: Int, latestRecorded: Int)? {
+    let entries = entries.filter(\.change.kind.changesItem)
+    guard let on = entries.map(\.on).max(), let recorded = entries.map(\.recorded.number).max() else { return nil }
+    return (ItemState(folding: entries, asOf: on), on.number, recorded)
   }
 
   private func put(_ state: ItemState, latestOn: Int, latestRecorded: Int, plan: Int, item: Int) throws {

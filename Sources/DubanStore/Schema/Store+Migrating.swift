@@ -9,16 +9,21 @@ extension Store {
   /// is held from before the copy is made, so the copy is what the migration began with.
   static func migrate(_ queue: DatabaseQueue, file: StoreFile, to schema: Schema) throws(StoreError) {
     do {
-      try queue.write { db in
-        // Another program may have done it while this one waited for the lock.
-        let found = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
-        guard found < schema.version else { return }
-        if found > 0 { try keepCopy(of: file, version: found) }
-        try db.execute(sql: "PRAGMA defer_foreign_keys = ON")
-        for migration in schema.migrations[found...] { try db.execute(sql: migration) }
-        try db.checkForeignKeys()
-        try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
-        try db.execute(sql: "PRAGMA user_version = \(schema.version)")
+      try queue.writeWithoutTransaction { db in
+        // A table that others refer to is dropped and made anew; whether every row still names another is looked at in the end.
+        try db.execute(sql: "PRAGMA foreign_keys = OFF")
+        defer { try? db.execute(sql: "PRAGMA foreign_keys = ON") }
+        try db.inTransaction(.immediate) {
+          // Another program may have done it while this one waited for the lock.
+          let found = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+          guard found < schema.version else { return .commit }
+          if found > 0 { try keepCopy(of: file, version: found) }
+          for migration in schema.migrations[found...] { try migration.run(db) }
+          try db.checkForeignKeys()
+          try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
+          try db.execute(sql: "PRAGMA user_version = \(schema.version)")
+          return .commit
+        }
       }
       // Brings the new version into the file itself, where it is seen without SQLite. It may wait for a reader's sake.
       _ = try? queue.writeWithoutTransaction { db in try db.checkpoint(.truncate) }

@@ -20,7 +20,6 @@ struct DutyStyle {
   private var light: Light {
     switch state {
     case .handedIn: .done
-    case .late: .behind
     case .due: .dueSoon
     case .missing: .overdue
     }

@@ -28,6 +28,7 @@ struct CheckCommand: DubanCommand {
       let found = if case .store = report.content { storeProblems(report.file) } else { report.diagnostics }
       diagnostics += found
       summaries.append(summary(of: report.file, found, language))
+      if case .store = report.content, let end = journalEnd(report.file, language) { summaries.append(end) }
     }
     let errors = diagnostics.filter { $0.severity == .error }
     let ordered = errors + diagnostics.filter { $0.severity == .remark }
@@ -63,7 +64,11 @@ struct CheckCommand: DubanCommand {
       let store = try Store(opening: path, mode: .readOnly)
       let findings = try store.findings()
       guard findings.isEmpty else {
-        return findings.map { Diagnostic(.start(of: path), .inconsistent(chinese: $0, english: $0)) }
+        return findings.map { finding in
+          Diagnostic(
+            .start(of: path),
+            .inconsistent(chinese: finding.message(.chinese), english: finding.message(.english)))
+        }
       }
       // Every row is read once, so that what the file holds is known to be what the program understands.
       let plans = try store.plans()
@@ -77,6 +82,15 @@ struct CheckCommand: DubanCommand {
   }
 
   // MARK: Telling
+
+  /// Where the journal of the store at `path` ends: whoever writes the hash down elsewhere can tell later that nothing before it
+  /// was changed.
+  private func journalEnd(_ path: String, _ language: Language) -> String? {
+    guard let store = try? Store(opening: path, mode: .readOnly), let end = try? store.journalEnd() else { return nil }
+    return "\(path): "
+      + language.pick(
+        "日志至第 \(end.seq) 条,校验值 \(end.hash)", "the journal ends at entry \(end.seq), sealed by \(end.hash)")
+  }
 
   private func summary(of file: String, _ diagnostics: [Diagnostic], _ language: Language) -> String {
     let errors = diagnostics.count { $0.severity == .error }

@@ -24,7 +24,7 @@ struct ConfirmCommand: DubanCommand {
   @OptionGroup var format: FormatOption
 
   func perform(_ language: Language) throws {
-    try Author.check(note: note)
+    try AuthorName.check(note: note)
     let actor = try author.name
     let service = try serviceForWriting()
     let entries = try DraftBuilder.record(on: service, by: actor, version: version) { drafting in

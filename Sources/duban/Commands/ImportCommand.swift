@@ -18,9 +18,29 @@ struct ImportCommand: DubanCommand {
   @Flag(help: "Let a plan that is there already be replaced; its history is kept.")
   var replace = false
 
+  @Option(
+    help: ArgumentHelp(
+      "A target, unit or area that is called otherwise now: its figures stay with the new name.", valueName: "old=new"))
+  var renamed: [String] = []
+
+  @Option(
+    help: ArgumentHelp("The reason, kept with the entry of each plan that is new or replaced.", valueName: "text"))
+  var note: String?
+
+  @Option(help: ArgumentHelp("How the journal is sealed from now on: sha256 or sm3.", valueName: "algorithm"))
+  var hash: HashAlgorithm?
+
+  @OptionGroup var author: ActorOption
   @OptionGroup var common: CommonOptions
 
   func perform(_ language: Language) throws {
+    try AuthorName.check(note: note)
+    let actor = try author.name
+    let renamings = try renamed.map { text in
+      let parts = text.split(separator: "=", maxSplits: 1).map { String($0).trimmed }
+      guard parts.count == 2, !parts.contains("") else { throw Failure.badRenaming(text) }
+      return Renaming(old: parts[0], new: parts[1])
+    }
     let location = try StoreLocation(common.store)
     let intake = try ImportBatch(files, language) { id, _ in try known(id, at: location) }
     let stores = intake.reports.filter { if case .store = $0.content { true } else { false } }
@@ -31,12 +51,14 @@ struct ImportCommand: DubanCommand {
     let demonstrations = try intake.demonstrations()
 
     let store = try location.openForWriting(create: true)
+    if let hash { try store.seal(by: hash) }
     // What is there already, word for word, is left as it is: importing twice changes nothing.
     let fresh = try demonstrations.filter { demonstration in
       let there = try store.demonstration(of: demonstration.plan)
       return there?.reviewDay != demonstration.reviewDay || there?.notice != demonstration.notice
     }
-    let publications = try store.publish(plans, replacing: replace, demonstrations: fresh)
+    let publications = try PlanService(store: store, clock: try PlanClock())
+      .publish(plans, by: actor, note: note, replacing: replace, renamed: renamings, demonstrations: fresh)
     var lines = zip(plans, publications).map { plan, publication in
       "\(plan.id)  \(publication.word(language))  \(plan.counts(language))"
     }
@@ -75,6 +97,8 @@ extension Diagnostic.Kind {
       english: "it is a store, not a plan file; export a plan from it with duban export")
   }
 }
+
+extension HashAlgorithm: ExpressibleByArgument {}
 
 extension Publication {
   /// What was done with the plan.

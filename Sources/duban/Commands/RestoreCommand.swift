@@ -14,11 +14,14 @@ struct RestoreCommand: DubanCommand {
   @Argument(help: ArgumentHelp("The backup, a store itself.", valueName: "backup"), completion: .file())
   var backup: String
 
+  @OptionGroup var author: ActorOption
   @OptionGroup var common: CommonOptions
 
   func perform(_ language: Language) throws {
     let path = try StoreLocation(common.store).pathForWriting()
-    let kept = try Store.restore(backup, to: path)
+    let clock = try PlanClock()
+    let kept = try Store.restore(
+      backup, to: path, by: Author(try author.name), at: clock.now, recorded: clock.today(in: PlanSettings().timeZone))
     let words = kept.map { language.pick(";原来的内容留在 \($0)", "; what it held is kept in \($0)") } ?? ""
     try Output.writeDone(Output.cleaned(language.pick("已恢复 \(path)", "restored \(path)") + words) + "\n")
   }

@@ -87,6 +87,9 @@ extension Failure {
       language.pick(
         "--\(option) 的「\(found)」不对,应为\(accepted.words(language))。",
         "--\(option) '\(found)' is not \(accepted.words(language)).")
+    case .badRenaming(let found):
+      language.pick(
+        "「\(found)」不是改名:请写作 旧名=新名。", "'\(found)' tells of no renaming: write it as OLD=NEW.")
     case .badQuarter(let found):
       language.pick(
         "「\(found)」不是季度,应如 Q3 或 2020Q3。", "'\(found)' is not a quarter such as Q3 or 2020Q3.")
@@ -123,11 +126,11 @@ extension Failure {
         "There is no export as '\(format)'; there are \(known.joined(separator: ", ")).")
     case .badActor:
       language.pick(
-        "操作人须为 1 至 \(Author.longestName) 个字的文字。",
-        "The actor must be a text of 1 to \(Author.longestName) characters.")
+        "操作人须为 1 至 \(AuthorName.longestName) 个字的文字。",
+        "The actor must be a text of 1 to \(AuthorName.longestName) characters.")
     case .badNote:
       language.pick(
-        "说明须为 1 至 \(Author.longestNote) 个字。", "The note must have 1 to \(Author.longestNote) characters.")
+        "说明须为 1 至 \(AuthorName.longestNote) 个字。", "The note must have 1 to \(AuthorName.longestNote) characters.")
     case .nameIsNoText(let name):
       language.pick(
         "文件名「\(name)」不是 UTF-8 编码,此处无法写出。请改名,或用 - 从标准输入读入。",

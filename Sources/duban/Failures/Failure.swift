@@ -57,6 +57,8 @@ indirect enum Failure: Error {
   case badWord(option: String, found: String, nearest: String?, accepted: [String])
   /// The option takes something else.
   case wrongValue(option: String, found: String, accepted: Diagnostic.Accepted)
+  /// What is renamed is told as `OLD=NEW`.
+  case badRenaming(String)
   /// No quarter is written so.
   case badQuarter(String)
   /// An update that changes nothing and does not say so.
@@ -115,8 +117,8 @@ indirect enum Failure: Error {
     switch self {
     case .readerGone: 0
     case .doneUntold: 74
-    case .noSuchCommand, .storeTwice, .filterNotFor, .badWord, .badQuarter, .noChange, .figureNeedsName, .badFigure,
-      .badDay,
+    case .noSuchCommand, .storeTwice, .filterNotFor, .badWord, .badRenaming, .badQuarter, .noChange, .figureNeedsName,
+      .badFigure, .badDay,
       .measureTwice, .optionNeeds, .wrongValue, .optionNotFor, .planNotUpdated, .idNeedsPlan, .noSuchFormat,
       .badActor, .badInstant, .badNote, .nameIsNoText, .argumentIsNoText, .variableIsNoText:
       64

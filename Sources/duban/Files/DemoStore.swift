@@ -21,7 +21,8 @@ struct DemoStore: ~Copyable {
   private static func fill(_ folder: String, from intake: ImportBatch) throws -> Store {
     do {
       let store = try Store(opening: folder + "/samples.duban", mode: .readWrite(create: true))
-      try store.publish(try intake.plans(), demonstrations: try intake.demonstrations())
+      _ = try PlanService(store: store, clock: try PlanClock())
+        .publish(try intake.plans(), by: "演示", demonstrations: try intake.demonstrations())
       return store
     } catch {
       remove(folder)

@@ -6,5 +6,5 @@ struct ActorOption: ParsableArguments {
   var actor: String?
 
   /// The name that the events bear.
-  var name: String { get throws { try Author.name(actor) } }
+  var name: String { get throws { try AuthorName.name(actor) } }
 }

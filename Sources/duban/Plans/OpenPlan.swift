@@ -13,6 +13,8 @@ struct OpenPlan {
   /// Whether what it tells of progress is made up, in whole or in part.
   var isSimulated: Bool { notice != nil || board.isSimulated }
 
-  /// The id among all plans of an item of this one.
-  func id(_ subject: String) -> String { ItemID.Global(plan: plan.id, item: subject).text }
+  /// The id among all plans of an item of this one; of the plan itself where nothing is named.
+  func id(_ subject: String) -> String {
+    ItemID.Global(plan: plan.id, item: subject.isEmpty ? nil : subject).text
+  }
 }

@@ -58,8 +58,15 @@ struct PlanService {
     try board(of: plan, from: Viewpoint(asked: nil, usual: try recordingDay(of: plan)))
   }
 
-  /// `plan` as it stands from `viewpoint`.
+  /// `plan` as it was known from `viewpoint`: a past day is shown with what the plan said then.
+  func plan(_ plan: Plan, from viewpoint: Viewpoint) throws -> Plan {
+    guard let day = viewpoint.knownBy else { return plan }
+    return try store.plan(plan.id, knownBy: day) ?? plan
+  }
+
+  /// `plan`, of the version that is known from `viewpoint`, as it stands from there.
   func board(of plan: Plan, from viewpoint: Viewpoint) throws -> Board {
+    let plan = try self.plan(plan, from: viewpoint)
     let states = try store.states(of: plan.id, asOf: viewpoint.asOf, knownBy: viewpoint.knownBy)
     return Board(plan, states: states, asOf: viewpoint.asOf, knownBy: viewpoint.knownBy)
   }
@@ -84,10 +91,21 @@ struct PlanService {
   /// The entries of all plans after the one with the number `seq`.
   func entries(since seq: Int) throws -> [Entry] { try store.entries(since: seq) }
 
+  /// Takes plans in, as one act by `actor`, with the reason if there is one; see `Store.publish`.
+  func publish(
+    _ plans: [Plan], by actor: String, note: String? = nil, replacing: Bool = false, renamed: [Renaming] = [],
+    demonstrations: [Demonstration] = []
+  ) throws -> [Publication] {
+    let now = clock.now
+    return try store.publish(
+      plans, by: Author(actor), at: now, recorded: days(of: now), note: note, replacing: replacing, renamed: renamed,
+      demonstrations: demonstrations)
+  }
+
   /// Records the drafts as one act by `actor`, durable when this returns.
   func record(_ drafts: [Draft], by actor: String) throws -> [Entry] {
     let now = clock.now
-    return try store.record(drafts, actor: actor, at: now, recorded: try days(of: now))
+    return try store.record(drafts, by: Author(actor), at: now, recorded: days(of: now))
   }
 
   /// What `actor` would take back next, or bring back; nil when there is nothing.
@@ -104,7 +122,7 @@ struct PlanService {
   func reverse(_ reversal: Reversal, by actor: String) throws -> [Entry] {
     let now = clock.now
     do {
-      return try store.undo(batch: reversal.batch, actor: actor, at: now, recorded: try days(of: now))
+      return try store.undo(batch: reversal.batch, by: Author(actor), at: now, recorded: days(of: now))
     } catch StoreError.changedMeanwhile(_, _, let entries) {
       throw Failure.changedSince(reversal.direction, entries)
     }
@@ -118,10 +136,8 @@ struct PlanService {
     return try reverse(reversal, by: actor)
   }
 
-  /// Which day `instant` is in the zone of each plan.
-  private func days(of instant: Instant) throws -> (String) -> Day {
-    let headlines = try store.planHeadlines()
-    let zones = Dictionary(headlines.map { ($0.id, $0.timeZone) }) { first, _ in first }
-    return { PlanClock.local(instant, in: zones[$0] ?? PlanSettings().timeZone).day }
+  /// Which day `instant` is in a zone.
+  private func days(of instant: Instant) -> (_ zone: String) -> Day {
+    { PlanClock.local(instant, in: $0).day }
   }
 }

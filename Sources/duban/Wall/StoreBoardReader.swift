@@ -109,9 +109,9 @@ struct StoreBoardReader: BoardReader {
   private func reading(of open: OpenPlan, from service: PlanService) throws -> PlanSnapshot {
     let plan = open.plan
     let today = clock.today(in: plan.settings.timeZone)
-    let newest = try service.store.latestEntries(of: plan.id, since: .after(seq: 0), most: 1).last
+    let newest = try service.store.newestRecord(of: plan.id)
     let changes = try service.changes(of: plan, since: .recorded(since: today), from: Viewpoint(open.board))
     return PlanSnapshot(
-      board: open.board, today: today, isSimulated: open.isSimulated, newestRecord: newest?.recorded, telling: changes)
+      board: open.board, today: today, isSimulated: open.isSimulated, newestRecord: newest, telling: changes)
   }
 }

@@ -15,13 +15,19 @@ import Testing
   init() throws {
     office = try Office()
     store = try Store(opening: office.path("plans.duban"), mode: .readWrite(create: true))
-    try store.publish([try Self.plan("a"), try Self.plan("b")])
+    try Self.publish([try Self.plan("a"), try Self.plan("b")], in: store)
     let service = PlanService(
       store: try Store(opening: store.path, mode: .readWrite(create: false)), clock: try PlanClock())
     room = EffectHandler(
       service: service, actor: "王芳", asOf: nil, looks: LastSeenFile(store: store.path, actor: "王芳", isKept: false))
     _ = try room.portfolio(opening: nil)
     judgeAll()
+  }
+
+  private static func publish(_ plans: [Plan], in store: Store) throws {
+    let day = try #require(Day(2026, 1, 1))
+    try store.publish(
+      plans, by: Author("李强"), at: Instant(milliseconds: 0), recorded: { _ in day }, replacing: true)
   }
 
   private static func plan(_ id: String, title: String = "任务") throws -> Plan {
@@ -44,7 +50,7 @@ import Testing
   private func report(on plan: String) throws {
     let day = try #require(Day(2026, 3, 1))
     let draft = Draft(plan: plan, subject: "1", on: day, change: .remark, note: "知悉", seen: 0)
-    try store.record([draft], actor: "李强", at: Instant(milliseconds: 0), recorded: { _ in day })
+    try store.record([draft], by: Author("李强"), at: Instant(milliseconds: 0), recorded: { _ in day })
   }
 
   @Test mutating func `a plan that the dashboard let go gets its line anew when others report on it`() throws {
@@ -73,7 +79,7 @@ import Testing
   @Test(arguments: [false, true])
   mutating func `a plan that was corrected is judged anew at once when it is held`(isAsked: Bool) throws {
     _ = room.answer(.loadBoard(plan: "a", asOf: nil), .english)
-    try store.publish([try Self.plan("a", title: "更正")], replacing: true)
+    try Self.publish([try Self.plan("a", title: "更正")], in: store)
     let news = isAsked ? room.answer(.refresh, .english) : room.news(.english)
     let titles = news.compactMap { message in
       if case .boardLoaded(let entry) = message { entry.board.plan.tasks.first?.title.chinese } else { nil }

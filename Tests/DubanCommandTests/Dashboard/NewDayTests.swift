@@ -22,7 +22,10 @@ import Testing
     // One minute before midnight in Shanghai, before noon in New York.
     let hand = Hand(try #require(Instant("2026-03-01T15:59:00Z")))
     let store = try Store(opening: office.path("plans.duban"), mode: .readWrite(create: true))
-    try store.publish([try Self.plan("here", "Asia/Shanghai"), try Self.plan("there", "America/New_York")])
+    let published = try #require(Day(2026, 1, 1))
+    try store.publish(
+      [try Self.plan("here", "Asia/Shanghai"), try Self.plan("there", "America/New_York")], by: Author("王芳"),
+      at: hand.now, recorded: { _ in published })
     room = EffectHandler(
       service: PlanService(store: store, clock: PlanClock { hand.now }), actor: "王芳", asOf: nil,
       looks: LastSeenFile(store: store.path, actor: "王芳", isKept: false))

@@ -36,7 +36,8 @@ private struct EightHours {
     path = disk + "/plans.duban"
     let plan = try SamplePlan("huaian-2020").plan
     let store = try Store(opening: path, mode: .readWrite(create: true))
-    try store.publish([plan])
+    try store.publish(
+      [plan], by: Author("王芳"), at: Instant(milliseconds: 0), recorded: { _ in plan.period.start })
     store.close()
   }
 

@@ -27,7 +27,9 @@ import Testing
     ("switch light {\n  case .overdue, .behind: 1\n  default: 0\n}", ["Light"]),
     ("switch light {\n  case .overdue: 1\n  case .behind: 2\n}", []),
     ("switch key {\n  case .overdue: 1\n  case .other: 2\n  default: 3\n}", []),
-    ("switch a {\n  case .x:\n    switch light {\n    case .done: 1\n    default: 0\n    }\n  case .y: 2\n}", ["Light"]),
+    (
+      "switch a {\n  case .x:\n    switch light {\n    case .done: 1\n    default: 0\n    }\n  case .y: 2\n}", ["Light"]
+    ),
   ])
   func `are found by their labels`(source: String, found: [String]) {
     #expect(Self.defaults(in: source) == found)

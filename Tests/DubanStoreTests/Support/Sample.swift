@@ -18,6 +18,7 @@ enum Sample {
       Milestone(id: "Q2", quarters: [Quarter(year: 2020, index: 2)], due: Day(2020, 6, 30)!, text: "完成一半")
     ]
     renewal.funding = [Funding(id: "1-1/f1", name: Name("总投入"), total: .init(Figure("1.9")!, unit: "亿元"))]
+    plan.units = [DubanCore.Unit(Name("市住建局"), jurisdiction: "淮安市")]
     plan.tasks = [renewal, DubanCore.Task(id: "1-2", title: Name("停车泊位"))]
     plan.indicators = [Indicator(id: "i1", number: "1", name: Name("城镇化率"), target: Target(Name("城镇化率")))]
     plan.duties = [ReportDuty(id: "d1", title: Name("工作信息"), every: .month)]
@@ -85,7 +86,7 @@ enum Sample {
   }()
 
   /// A remark on an item, by somebody who saw version `seen`.
-  static func remark(_ subject: String, seen: Int = 0, _ note: String? = nil) -> Draft {
+  static func remark(_ subject: String, seen: Int = 0, _ note: String? = "备注") -> Draft {
     Draft(plan: plan.id, subject: subject, on: day, change: .remark, note: note, seen: seen)
   }
 
@@ -158,15 +159,31 @@ enum Sample {
 }
 
 extension Store {
+  /// Publishes as the tests' usual author.
+  @discardableResult
+  func publish(
+    _ plans: [Plan], replacing: Bool = false, demonstrations: [Demonstration] = [], on day: Day = Sample.day,
+    note: String? = nil
+  ) throws(StoreError) -> [Publication] {
+    try publish(
+      plans, by: Author("李明"), at: Sample.instant, recorded: { _ in day }, note: note, replacing: replacing,
+      demonstrations: demonstrations)
+  }
+
+  /// The entries after the one with the number `seq` that are steps on items: all but those of publishing and the like.
+  func steps(since seq: Int = 0) throws(StoreError) -> [Entry] {
+    try entries(since: seq).filter(\.change.kind.changesItem)
+  }
+
   /// Records as the tests' usual author.
   @discardableResult
   func record(_ drafts: Draft..., actor: String = "李明") throws(StoreError) -> [Entry] {
-    try record(drafts, actor: actor, at: Sample.instant, recorded: { _ in Sample.day })
+    try record(drafts, by: Author(actor), at: Sample.instant, recorded: { _ in Sample.day })
   }
 
   /// Undoes as the tests' usual author.
   @discardableResult
   func undo(_ batch: Int, actor: String = "李明") throws(StoreError) -> [Entry] {
-    try undo(batch: batch, actor: actor, at: Sample.instant, recorded: { _ in Sample.day })
+    try undo(batch: batch, by: Author(actor), at: Sample.instant, recorded: { _ in Sample.day })
   }
 }

@@ -101,7 +101,8 @@ struct StoreProbe {
             seen: try store.version(of: plan.id, subject: task.id))
         }
         do throws(StoreError) {
-          try store.record(drafts, actor: actor, at: Instant(milliseconds: 0), recorded: { _ in plan.period.start })
+          try store.record(
+            drafts, by: Author(actor), at: Instant(milliseconds: 0), recorded: { _ in plan.period.start })
           done = true
         } catch .changedMeanwhile {
           continue

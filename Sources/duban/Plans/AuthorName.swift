@@ -2,7 +2,7 @@ import DubanCore
 import Glibc
 
 /// Who records something: what every event names as its actor.
-enum Author {
+enum AuthorName {
   /// The most characters that a name may have.
   static let longestName = 64
 

@@ -1,0 +1,44 @@
+import GRDB
+
+extension Store {
+  /// What is wrong with the file: what SQLite finds first, then the journal entry by entry, the definitions, and whether what is
+  /// derived follows from them. None when all is as it was recorded.
+  ///
+  /// Every page is read, and every row that names another is looked after; that takes a while for a large store. Where pages
+  /// are unsound, no more than that is looked at.
+  package func findings() throws(StoreError) -> [StoreFinding] {
+    try read { db in
+      let file = try Store.fileFindings(db)
+      if file.contains(where: { if case .page = $0 { true } else { false } }) { return file }
+      let chain = try ChainCheck(db)
+      return try file + Store.guards(db) + chain.findings
+        + DefinitionCheck.findings(db, published: chain.publications) + DerivedCheck(db).findings
+    }
+  }
+
+  /// What SQLite finds wrong with the file, whatever its version.
+  func fileFindings() throws(StoreError) -> [StoreFinding] { try read { db in try Store.fileFindings(db) } }
+
+  private static func fileFindings(_ db: Database) throws -> [StoreFinding] {
+    let pages = try String.fetchAll(db, sql: "PRAGMA integrity_check").filter { $0 != "ok" }.map(StoreFinding.page)
+    let orphans = try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").map { row in
+      StoreFinding.orphan(table: row[0], row: row[1] as Int? ?? 0, parent: row[2])
+    }
+    return pages + orphans
+  }
+
+  /// Which of the triggers that forbid changes are not as they are made.
+  private static func guards(_ db: Database) throws -> [StoreFinding] {
+    let made = try DatabaseQueue().write { fresh in
+      for migration in Schema.current.migrations { try migration.run(fresh) }
+      return try triggers(fresh)
+    }
+    let here = try triggers(db)
+    return made.filter { here[$0.key] != $0.value }.keys.sorted().map(StoreFinding.guardRemoved)
+  }
+
+  private static func triggers(_ db: Database) throws -> [String: String] {
+    let rows = try Row.fetchAll(db, sql: "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'")
+    return Dictionary(rows.map { ($0[0], $0[1]) }) { first, _ in first }
+  }
+}

@@ -1,0 +1,85 @@
+import DubanCore
+import GRDB
+
+/// Reads of a plan what the rules ask for: the item that is touched, what is known of it, and the plan's head. A plan of any
+/// size costs the same.
+struct ItemReader {
+  private let db: Database
+  private var heads: [Int: Plan] = [:]
+  private var items: [EntryWriter.Subject: Item] = [:]
+  private var reviewDays: [Int: Day?] = [:]
+
+  /// A reader within the transaction of `db`.
+  init(_ db: Database) { self.db = db }
+
+  /// What the definition in force says of the item.
+  mutating func item(_ subject: EntryWriter.Subject) throws -> Item {
+    if subject.number == ItemWriter.planNumber { return .plan }
+    if let item = items[subject] { return item }
+    let row = try Row.fetchOne(
+      db.cachedStatement(
+        sql: """
+          SELECT item_kind.name, item.id, item.value, parent.value FROM item
+          JOIN item_kind ON item_kind.key = item.kind
+          LEFT JOIN item AS parent ON parent.plan = item.plan AND parent.number = item.parent
+          WHERE item.plan = ? AND item.number = ?
+          """), arguments: [subject.plan, subject.number])
+    guard let row, let item = try ItemReader.item(row) else {
+      throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "item \(subject.number) of plan \(subject.plan)")
+    }
+    items[subject] = item
+    return item
+  }
+
+  private static func item(_ row: Row) throws -> Item? {
+    let id = row[1] as String
+    switch ItemKind(rawValue: row[0]) {
+    case .plan: return .plan
+    case .task: return .task(try Store.value(row, at: 2))
+    case .indicator: return .indicator(try Store.value(row, at: 2))
+    case .duty: return .duty(try Store.value(row, at: 2))
+    case .milestone:
+      let task = try Store.value(row, at: 3) as Task
+      return task.milestones.first { task.subject(of: $0) == id }.map { .milestone($0, of: task) }
+    case .funding:
+      if !row.hasNull(atIndex: 2) { return .funding(try Store.value(row, at: 2)) }
+      let task = try Store.value(row, at: 3) as Task
+      return task.funding.first { $0.id == id }.map(Item.funding)
+    case nil: return nil
+    }
+  }
+
+  /// What is known of the item.
+  func state(of subject: EntryWriter.Subject) throws -> ItemState {
+    try Row.fetchCursor(
+      db.cachedStatement(sql: "SELECT value FROM state WHERE plan = ? AND item = ?"),
+      arguments: [subject.plan, subject.number]
+    ).map { row in try Store.value(row, at: 0) as ItemState }.next() ?? ItemState()
+  }
+
+  /// With what the rules judge a step on a plan that is recorded on `day`; in a demonstration the clock stands at its review
+  /// day.
+  mutating func context(ofPlan key: Int, recordedOn day: Day) throws -> RuleContext {
+    RuleContext(plan: try head(key), today: try reviewDay(key) ?? day)
+  }
+
+  private mutating func head(_ key: Int) throws -> Plan {
+    if let head = heads[key] { return head }
+    let head = try Row.fetchCursor(
+      db.cachedStatement(sql: "SELECT value FROM item WHERE plan = ? AND number = ?"),
+      arguments: [key, ItemWriter.planNumber]
+    ).map { row in try Store.value(row, at: 0) as Plan }.next()
+    guard let head else { throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "the head of plan \(key)") }
+    heads[key] = head
+    return head
+  }
+
+  private mutating func reviewDay(_ key: Int) throws -> Day? {
+    if let day = reviewDays[key] { return day }
+    let text = try String.fetchOne(
+      db.cachedStatement(sql: "SELECT review_day FROM demonstration WHERE plan = ?"), arguments: [key])
+    let day = text.flatMap { Day($0) }
+    reviewDays[key] = .some(day)
+    return day
+  }
+}

@@ -1,0 +1,88 @@
+import DubanCore
+import GRDB
+import Testing
+
+@testable import DubanStore
+
+@Suite struct `Versions of a plan` {
+  let folder: Folder
+  let store: Store
+  let corrected: Plan
+
+  init() throws {
+    folder = try Folder()
+    store = try folder.makeStore()
+    var plan = Sample.plan
+    plan.title = Name("为民办实事(更正)")
+    plan.tasks[0].targets[0].value = Figure(80)
+    corrected = plan
+  }
+
+  @Test func `publishing and replacing are entries with author, day and reason`() throws {
+    try store.publish([corrected], replacing: true, on: Day(2020, 5, 1)!, note: "数字有误")
+    let entries = try store.entries(of: Sample.plan.id)
+    #expect(entries.map(\.subject) == ["", ""])
+    #expect(entries.map(\.author) == [Author("李明"), Author("李明")])
+    #expect(entries.map(\.note) == [nil, "数字有误"])
+    #expect(entries.map(\.recorded) == [Sample.day, Day(2020, 5, 1)!])
+    let hash = try HashAlgorithm.sha256.hash(corrected.json.bytes).hexadecimal
+    #expect(entries[1].change == .publish(version: 2, hash: hash))
+    #expect(try store.versions(of: Sample.plan.id).map(\.entry) == [1, 2])
+    #expect(try store.publish([corrected], replacing: true) == [.unchanged])
+    #expect(try store.lastSeq() == 2, "what is unchanged is no entry")
+  }
+
+  @Test func `a past day has the version that was known then`() throws {
+    try store.publish([corrected], replacing: true, on: Day(2020, 5, 1)!)
+    func plan(_ month: Int, _ day: Int) throws -> Plan? {
+      try store.plan(Sample.plan.id, knownBy: Day(2020, month, day)!)
+    }
+    #expect(try plan(4, 30) == Sample.plan)
+    #expect(try plan(5, 1) == corrected)
+    #expect(try plan(1, 1) == Sample.plan, "before the first there is only the first")
+    #expect(try store.plan(Sample.plan.id) == corrected)
+    #expect(try store.plan("none", knownBy: Sample.day) == nil)
+    // A clock that was set back does not bring an older version back into force.
+    try store.publish([Sample.plan], replacing: true, on: Day(2020, 4, 20)!)
+    #expect(try plan(5, 1) == Sample.plan)
+    #expect(try plan(4, 10) == Sample.plan)
+  }
+
+  @Test func `publishing cannot be taken back, and does not stand in the way of what can`() throws {
+    let entry = try store.record(Sample.remark("1-1"))[0]
+    try store.publish([corrected], replacing: true)
+    #expect(try store.lastUndoableBatch(actor: "李明") == entry.batch)
+    #expect(throws: StoreError.unknownBatch(3)) { try store.undo(3) }
+    #expect(try store.undo(entry.batch).count == 1)
+    #expect(try store.lastUndoableBatch(actor: "李明") == nil)
+  }
+
+  @Test func `an author is kept with capacity, unit and key, and told apart by them`() throws {
+    let author = Author("李明", capacity: "联络员", unit: "市住建局", fingerprint: "SHA256:abc")
+    for (index, author) in [author, Author("李明"), author].enumerated() {
+      try store.record(
+        [Sample.remark("1-1", seen: [0, 2, 3][index])], by: author, at: Sample.instant, recorded: { _ in Sample.day })
+    }
+    #expect(try store.steps().map(\.author) == [author, Author("李明"), author])
+    #expect(try store.read { db in try Int.fetchOne(db, sql: "SELECT count(*) FROM author") } == 2)
+    #expect(try store.findings() == [])
+  }
+
+  @Test func `a refused attempt is an entry that changes nothing`() throws {
+    let batch = try store.record(Sample.remark("1-1"))[0].batch
+    let states = try store.states(of: Sample.plan.id, asOf: Sample.day)
+    let draft = Draft(plan: Sample.plan.id, subject: "1-1", on: Sample.day, change: .close, seen: 0)
+    let refused = try store.recordRefusal(
+      of: draft, reason: "尚有未完成节点", by: Author("王芳"), at: Sample.instant, recorded: { _ in Sample.day })
+    #expect(refused.change == .refused(step: "close", reason: "尚有未完成节点"))
+    let elsewhere = try store.recordRefusal(
+      of: Sample.remark("9"), reason: "没有此事项", by: Author("王芳"), at: Sample.instant, recorded: { _ in Sample.day })
+    #expect(elsewhere.subject == "")
+    #expect(try store.states(of: Sample.plan.id, asOf: Sample.day) == states)
+    #expect(try store.version(of: Sample.plan.id, subject: "1-1") == 2)
+    #expect(try store.lastUndoableBatch(actor: "王芳") == nil)
+    #expect(try store.reversal(ofBatch: batch).since == [])
+    try store.record(Sample.remark("1-1", seen: 2))
+    #expect(try store.findings() == [])
+  }
+}

@@ -42,6 +42,6 @@ extension Board {
 
   /// The first of the units that answer for an item.
   fileprivate func firstUnit(of subject: String) -> String? {
-    task(subject)?.task.leads.first ?? indicator(subject)?.indicator.owners.first
+    task(subject)?.task.answering.first ?? indicator(subject)?.indicator.owners.first
   }
 }

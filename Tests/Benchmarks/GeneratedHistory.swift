@@ -33,7 +33,8 @@ struct GeneratedHistory {
         // One entry a millisecond, from noon in the plan's zone: later entries have later instants.
         let noon = Int64(day.number) * 86_400_000 + 4 * 3_600_000
         return Demonstration.Update(
-          draft, actor: measure.task.leads.first ?? "督查室", at: Instant(milliseconds: noon + Int64(number % 3_600_000)),
+          draft, actor: measure.task.answering.first ?? "督查室",
+          at: Instant(milliseconds: noon + Int64(number % 3_600_000)),
           recorded: day)
       }
     }

@@ -17,9 +17,11 @@ import Testing
   }
 
   @Test(arguments: TestFiles.samples)
-  func `a sample comes back as it was`(_ file: URL) throws {
-    let plan = try #require(PlanFileReader.read(try TestFiles.bytes(file), file: file.lastPathComponent).value).plan
+  func `a sample stands in the form that is written, and comes back as it was`(_ file: URL) throws {
+    let bytes = try TestFiles.bytes(file)
+    let plan = try #require(PlanFileReader.read(bytes, file: file.lastPathComponent).value).plan
     let text = PlanFileWriter.text(plan)
+    #expect(text == String(decoding: bytes, as: UTF8.self))
     let again = PlanFileReader.read([UInt8](text.utf8), file: "export.yaml")
     #expect(again.diagnostics.messages == [])
     #expect(again.value?.plan == plan)

@@ -47,6 +47,30 @@ import Testing
       "f.yaml:2:2: cannot be read: a comma or a closing bracket is missing (did not find expected ',' or ']')"
     ),
     ("a: 一\nb: *missing\n", "f.yaml:2:4: cannot be read: quote text that begins with * (found undefined alias)"),
+    (
+      "a: 一\nb：二\nc: 三\n",
+      "f.yaml:2:2: cannot be read: the colon after 'b' is of full width; after a key stand ':' and a blank"
+    ),
+    (
+      "a: 二\u{200B}\n",
+      "f.yaml:1:5: cannot be read: there is an invisible character U+200B (zero-width space); take it out"
+    ),
+    (
+      "a: 二\u{FEFF}\n",
+      "f.yaml:1:5: cannot be read: there is an invisible character U+FEFF (byte order mark); take it out"
+    ),
+    (
+      "a: \u{202E}二\n",
+      "f.yaml:1:4: cannot be read: there is an invisible character U+202E (mark of the writing direction); take it out"
+    ),
+    (
+      "a: so\u{AD}ft\n",
+      "f.yaml:1:6: cannot be read: there is an invisible character U+00AD (soft hyphen); take it out"
+    ),
+    (
+      "a: 二\u{200D}三\n",
+      "f.yaml:1:5: cannot be read: there is an invisible character U+200D (zero-width joiner); take it out"
+    ),
     ("a: 二\u{1B}[31m\n", "f.yaml:1:5: cannot be read: there is a control character U+001B; take it out"),
   ])
   func `what is no document is refused with its place`(_ text: String, _ message: String) throws {

@@ -128,15 +128,15 @@ import Testing
   @Test func `groups fold and unfold, one or all`() throws {
     let office = try Office()
     let story = try office.dashboard()
-    try story.expect("▾ 市住建局 牵头 2 配合 6")
+    try story.expect("▾ 市住建局 责任 2 配合 6")
     try story.press("z")
-    try story.expect("▸ 市住建局 牵头 2 配合 6")
+    try story.expect("▸ 市住建局 责任 2 配合 6")
     try story.press("l")
-    try story.expect("▾ 市住建局 牵头 2 配合 6")
+    try story.expect("▾ 市住建局 责任 2 配合 6")
     try story.press("Z")
-    try story.expect("▸ 市住建局 牵头 2 配合 6")
+    try story.expect("▸ 市住建局 责任 2 配合 6")
     #expect(!(try story.screen.contains("▾ 市")))
     try story.press("Z")
-    try story.expect("▾ 市城管局 牵头 1 配合 4")
+    try story.expect("▾ 市城管局 责任 1 配合 4")
   }
 }

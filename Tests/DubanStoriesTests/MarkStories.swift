@@ -93,7 +93,7 @@ import Testing
     let story = try office.dashboard()
     try story.press("f")
     try story.type("灯：ｙｑ")
-    try story.expect("符合 22/149 项 = 任务 6/33 + 节点 10/91")
+    try story.expect("符合 22/151 项 = 任务 6/33 + 节点 10/92")
     try story.press("Enter")
     try story.press("/")
     try story.expect("筛选符合 22 项")

@@ -9,7 +9,7 @@ import Testing
     try story.expect("命令、视图或方案的名称")
     try story.type("quanbuzhedie")
     try story.press("Enter")
-    try story.expect("▸ 市住建局 牵头 2 配合 6")
+    try story.expect("▸ 市住建局 责任 2 配合 6")
     try story.press(":")
     try story.type("dwzk")
     try story.expect("单位专看")

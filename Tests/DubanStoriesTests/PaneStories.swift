@@ -17,7 +17,7 @@ import Testing
     try story.expect("! 9月30日 逾期15天  1-1/Q3")
     try story.press("j", "j", "j", "Enter")
     try story.expect("筛选 单位:市卫健委")
-    try story.expect("▾ 市卫健委 牵头 1 配合 3")
+    try story.expect("▾ 市卫健委 责任 1 配合 3")
     try story.press("Enter")
     try story.expect("任务 1-4")
     try story.press("Escape", "Escape")

@@ -5,23 +5,36 @@ package struct DutyAssessment: Equatable, Sendable {
   package let unit: String
   /// The last day of the span.
   package let span: Day
+  /// The day by which the piece must come in.
+  package let due: Day
   /// How many pieces came in.
   package let handedIn: Int
   package let state: State
 
   /// The states of a piece that is owed.
   package enum State: String, CaseIterable, Sendable {
-    /// Every piece came in.
+    /// Every piece came in by its day.
     case handedIn
-    /// The span is not over.
+    /// Every piece came in, but the last of them after its day.
+    case late
+    /// A piece is still to come, and its day has not passed.
     case due
-    /// The span is over and a piece is missing.
+    /// The day has passed and a piece is missing.
     case missing
+
+    /// Whether every piece came in.
+    package var isIn: Bool {
+      switch self {
+      case .handedIn, .late: true
+      case .due, .missing: false
+      }
+    }
 
     /// The word for it.
     package func word(_ language: Language) -> String {
       switch self {
       case .handedIn: language.pick("已报送", "handed in")
+      case .late: language.pick("迟报", "late")
       case .due: language.pick("待报送", "due")
       case .missing: language.pick("缺报", "missing")
       }
@@ -41,7 +54,8 @@ extension Board {
         row.cells[index].state.flatMap { state in
           guard index <= sheet.current else { return nil }
           return DutyAssessment(
-            duty: duty, unit: row.unit, span: sheet.spans[index], handedIn: row.cells[index].handedIn, state: state)
+            duty: duty, unit: row.unit, span: sheet.spans[index], due: duty.deadline(of: sheet.spans[index]),
+            handedIn: row.cells[index].handedIn, state: state)
         }
       }
     }

@@ -14,7 +14,7 @@ package struct DutySheet: Equatable, Sendable {
     /// One for each span.
     package let cells: [Cell]
 
-    /// How many of its spans are over without every piece.
+    /// How many of its spans have passed their day without every piece.
     package var missing: Int { cells.count { $0.state == .missing } }
   }
 
@@ -44,15 +44,21 @@ extension Board {
   /// A group of units owes nothing itself; a duty of every unit is each single unit's.
   package func dutySheet(of duty: ReportDuty) -> DutySheet {
     let units = duty.units.isEmpty ? plan.units.filter(\.members.isEmpty).map(\.name.chinese) : duty.units
-    let spans = duty.dueDays(in: plan.period)
+    let spans = duty.spans(in: plan)
     let current = spans.firstIndex { $0 >= asOf } ?? spans.endIndex - 1
-    let handedIn = state(of: duty.id).handedIn
+    let (handedIn, days) = (state(of: duty.id).handedIn, state(of: duty.id).handInDays)
     let rows = units.map { unit in
       let counts = handedIn[unit] ?? [:]
       let cells = spans.enumerated().map { index, span in
         let count = counts[span] ?? 0
+        let deadline = duty.deadline(of: span)
+        // Late is who handed in the last piece that is owed late; more than is owed changes nothing. Where the plan names no
+        // day nobody is late who handed in at all: figures of a month come in after it.
+        let complete = (days[unit]?[span] ?? []).dropFirst(duty.count - 1).first
         let state: DutyAssessment.State? =
-          count >= duty.count ? .handedIn : index > current ? nil : span < asOf ? .missing : .due
+          count >= duty.count
+          ? duty.dueDay != nil && complete.map { $0 > deadline } == true ? .late : .handedIn
+          : index > current ? nil : deadline < asOf ? .missing : .due
         return DutySheet.Cell(handedIn: count, state: state)
       }
       return DutySheet.Row(unit: unit, cells: cells)

@@ -26,7 +26,7 @@ package struct TaskGroup: Equatable, Sendable {
   package let name: Name?
   /// The tasks in the order of the document.
   package private(set) var members: [Member] = []
-  /// The lights of its tasks; for a unit those that it leads.
+  /// The lights of its tasks; for a unit those that it answers for.
   package private(set) var lights = LightCounts()
 
   /// A task in a group.
@@ -35,6 +35,9 @@ package struct TaskGroup: Equatable, Sendable {
     package let task: Int
     /// Its unit's part in it; nil when grouped by something else.
     package let role: Role?
+
+    /// Whether its unit only helps with it, so that it is told once more under another.
+    package var isHelping: Bool { role?.answers == false }
   }
 
   fileprivate init(key: String, name: Name?) {
@@ -44,26 +47,23 @@ package struct TaskGroup: Equatable, Sendable {
 
   fileprivate mutating func add(_ task: Int, role: Role?, light: Light?) {
     members.append(Member(task: task, role: role))
-    if role != .cooperating { lights.add(light) }
+    if role?.answers != false { lights.add(light) }
   }
 
-  /// Puts its tasks into another order; those that a unit leads stay before those that it helps with.
+  /// Puts its tasks into another order; those that a unit answers for stay before those that it helps with.
   package mutating func sort(_ order: ([Member]) -> [Member]) {
-    members = order(members.filter { $0.role != .cooperating }) + order(members.filter { $0.role == .cooperating })
+    members = order(members.filter { !$0.isHelping }) + order(members.filter(\.isHelping))
   }
 
-  /// How many of its tasks the unit leads, and with how many it helps.
-  package var roles: (leads: Int, cooperates: Int) {
-    let helping = members.count { $0.role == .cooperating }
-    return (members.count - helping, helping)
-  }
+  /// In how many of its tasks the unit has which part.
+  package func count(_ role: Role) -> Int { members.count { $0.role == role } }
 }
 
 extension Board {
   /// The tasks grouped by `grouping`, headings in the order of the plan, the group of those without last.
   ///
   /// A task with several units, leaders, areas or quarters stands under each. Empty groups are left out. Under a unit the
-  /// tasks that it leads come before those that it helps with. Tasks that only hold others together stand in no group.
+  /// tasks that it answers for come before those that it helps with. Tasks that only hold others together stand in no group.
   ///
   /// - Parameter shown: the ids of the tasks to take; all when nil.
   package func groups(by grouping: Grouping, shown: Set<String>? = nil) -> [TaskGroup] {
@@ -74,9 +74,8 @@ extension Board {
       switch grouping {
       case .flat: groups.add(index, nil, light)
       case .unit:
-        if entry.task.missingUnit { groups.add(index, nil, role: .lead, light) }
-        for unit in entry.task.leads { groups.add(index, unit, role: .lead, light) }
-        for unit in entry.task.cooperating { groups.add(index, unit, role: .cooperating, light) }
+        if entry.task.missingUnit { groups.add(index, nil, role: .responsible, light) }
+        for (unit, role) in entry.task.parts { groups.add(index, unit, role: role, light) }
       case .section: groups.add(index, entry.section, light)
       case .leader: groups.add(index, each: entry.task.leaders, light)
       case .area: groups.add(index, each: areas(of: entry.task), light)
@@ -105,7 +104,7 @@ extension Board {
   /// The areas where a task is done: its own, those of its targets' shares, and those that its units stand for.
   package func areas(of task: Task) -> [String] {
     var names = task.areas + task.targets.flatMap { $0.shares.map(\.area) }
-    for unit in task.leads + task.cooperating {
+    for unit in task.allUnits {
       names += plan.unit(named: unit)?.members ?? []
     }
     var seen: Set<String> = []
@@ -155,7 +154,7 @@ private struct Groups {
 
 extension TaskGroup {
   fileprivate mutating func leadsFirst() {
-    guard members.contains(where: { $0.role == .cooperating }) else { return }
-    members = members.filter { $0.role != .cooperating } + members.filter { $0.role == .cooperating }
+    guard members.contains(where: \.isHelping) else { return }
+    members = members.filter { !$0.isHelping } + members.filter(\.isHelping)
   }
 }

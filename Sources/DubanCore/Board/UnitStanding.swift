@@ -16,14 +16,14 @@ package struct UnitStanding: Equatable, Sendable {
   package var next: AgendaItem? { agenda.first }
 
   /// Whether it has a part in anything.
-  package var hasPart: Bool { answers || !summary.cooperates.isEmpty }
+  package var hasPart: Bool { answers || !summary.cooperates.isEmpty || !summary.named.isEmpty }
 
   /// Whether it answers for anything.
-  package var answers: Bool { !summary.leads.isEmpty || indicators > 0 || open > 0 }
+  package var answers: Bool { !summary.answering.isEmpty || indicators > 0 || open > 0 }
 }
 
 extension Board {
-  /// Every declared unit in the order of the plan, with what it leads, helps with and owes of the items that `isShown` lets
+  /// Every declared unit in the order of the plan, with what it answers for, helps with and owes of the items that `isShown` lets
   /// through; at the end what no declared unit answers for.
   ///
   /// What a unit only helps with, others owe. Something that several units answer for stands under each.

@@ -1,19 +1,34 @@
-/// One unit's part in a plan: what it leads, what it helps with, and the lights of what it leads.
+/// One unit's part in a plan: what it answers for, what it helps with, and the lights of what it answers for.
 package struct UnitSummary: Equatable, Sendable {
   /// Nil for the tasks without any unit.
   package let unit: Unit?
   /// The tasks that it leads, by position in `Board.tasks`.
   package fileprivate(set) var leads: [Int] = []
+  /// The tasks that it answers for where the plan says of nobody that he leads, likewise.
+  package fileprivate(set) var responsible: [Int] = []
   /// The tasks that it helps with, likewise.
   package fileprivate(set) var cooperates: [Int] = []
-  /// The lights of the tasks that it leads.
+  /// The tasks in which it has another part, likewise.
+  package fileprivate(set) var named: [Int] = []
+  /// The lights of the tasks that it answers for.
   package fileprivate(set) var lights = LightCounts()
+
+  /// The tasks that it answers for, those that it leads first.
+  package var answering: [Int] { leads + responsible }
+
+  fileprivate mutating func add(_ task: Int, _ role: Role, _ light: Light?) {
+    switch role {
+    case .lead: leads.append(task)
+    case .responsible: responsible.append(task)
+    case .cooperating: cooperates.append(task)
+    case .named, .source: named.append(task)
+    }
+    if role.answers { lights.add(light) }
+  }
 }
 
 extension Board {
   /// Every declared unit in the order of the plan, then one entry without a unit when tasks lack theirs.
-  ///
-  /// Every listed lead counts: the first one leads, the others answer beside it.
   package var units: [UnitSummary] { units { _ in true } }
 
   /// The same of the tasks that `isShown` lets through.
@@ -24,19 +39,11 @@ extension Board {
     for (index, entry) in tasks.enumerated() where isShown(entry.task.id) {
       // Taken out once: read inside both branches, it crashes the optimiser of Swift 6.3.1.
       let light = entry.assessment.light
-      if entry.task.missingUnit {
-        missing.leads.append(index)
-        missing.lights.add(light)
-      }
-      for name in entry.task.leads {
-        guard let position = positions[name] else { continue }
-        summaries[position].leads.append(index)
-        summaries[position].lights.add(light)
-      }
-      for name in entry.task.cooperating {
-        if let position = positions[name] { summaries[position].cooperates.append(index) }
+      if entry.task.missingUnit { missing.add(index, .responsible, light) }
+      for (name, role) in entry.task.parts {
+        if let position = positions[name] { summaries[position].add(index, role, light) }
       }
     }
-    return missing.leads.isEmpty ? summaries : summaries + [missing]
+    return missing.responsible.isEmpty ? summaries : summaries + [missing]
   }
 }

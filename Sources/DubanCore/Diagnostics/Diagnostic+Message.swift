@@ -26,7 +26,8 @@ extension Diagnostic {
     case .unreadable(let chinese, let english):
       language.pick("无法读取:\(chinese)", "cannot be read: \(english)")
     case .unknownKey(let key, let nearest):
-      language.pick("没有「\(key)」这一项", "there is no key '\(key)'") + Diagnostic.hint(nearest, language)
+      Diagnostic.wideColon(key, language)
+        ?? (language.pick("没有「\(key)」这一项", "there is no key '\(key)'") + Diagnostic.hint(nearest, language))
     case .missingKey(let key):
       language.pick("缺少「\(key)」", "'\(key)' is missing")
     case .repeatedKey(let key):
@@ -36,11 +37,23 @@ extension Diagnostic {
     case .undeclared(let what, let name, let nearest):
       language.pick("没有声明过\(what.word(language))「\(name)」", "\(what.word(language)) '\(name)' is not declared")
         + Diagnostic.hint(nearest, language)
+    case .joined(let found, let names):
+      language.pick(
+        "「\(found)」像是几个名称写在一起;请用半角逗号分开:[\(names.joined(separator: ", "))];若是一个名称,请加引号",
+        "'\(found)' looks like several names in one; part them by plain commas: [\(names.joined(separator: ", "))], or quote it if it is one name"
+      )
     case .duplicate(let name):
       language.pick("「\(name)」重复", "'\(name)' is there twice")
     case .inconsistent(let chinese, let english):
       language.pick(chinese, english)
     }
+  }
+
+  /// What is wrong where a colon of full width made a key and its value one text.
+  private static func wideColon(_ key: String, _ language: Language) -> String? {
+    guard key.contains("：") else { return nil }
+    return language.pick(
+      "「\(key)」里的冒号是全角的;键后面要用半角冒号加空格", "the colon in '\(key)' is of full width; after a key stand ':' and a blank")
   }
 
   private static func hint(_ nearest: String?, _ language: Language) -> String {
@@ -58,7 +71,7 @@ extension Diagnostic.Accepted {
     case .wholeNumber: language.pick("整数", "a whole number")
     case .day: language.pick("日期,如 2020-09-30", "a day such as 2020-09-30")
     case .timeOfDay: language.pick("时间,如 \"09:30\"", "a time of day such as \"09:30\"")
-    case .timeZone: language.pick("时区名,如 Asia/Shanghai", "the name of a time zone such as Asia/Shanghai")
+    case .timeZone: language.pick("时区的地区名,如 Asia/Shanghai", "a time zone by its place such as Asia/Shanghai")
     case .quarter: language.pick("季度,如 Q3 或 2020Q3", "a quarter such as Q3 or 2020Q3")
     case .truth: "true / false"
     case .dwell: language.pick("停留时间(5 秒到 60 分),如 20s 或 2m", "a time from 5s to 60m, such as 20s or 2m")

@@ -44,6 +44,8 @@ package struct Diagnostic: Hashable, Sendable, Error {
     case wrongValue(found: String, accepted: Accepted)
     /// A name that is declared nowhere, and the nearest that is.
     case undeclared(what: Declared, name: String, nearest: String?)
+    /// Several names that were written as one, parted by what is no separator of the format.
+    case joined(found: String, names: [String])
     /// Two things bear one id or name.
     case duplicate(String)
     /// What a check of meaning found, in both languages.

@@ -3,7 +3,9 @@ package struct Facets: Sendable, FilterSubject {
   package var kind: ItemKind?
   /// Units by name, by their part.
   package var leads: [String] = []
+  package var responsible: [String] = []
   package var cooperating: [String] = []
+  package var otherUnits: [String] = []
   package var sources: [String] = []
   package var leaders: [String] = []
   /// The areas that are named; those for which its units stand count too.
@@ -63,7 +65,8 @@ extension Facets {
 
   private init(_ subject: some FilterSubject) {
     kind = subject.kind
-    (leads, cooperating, leaders) = (subject.leads, subject.cooperating, subject.leaders)
+    (leads, responsible, cooperating) = (subject.leads, subject.responsible, subject.cooperating)
+    (otherUnits, leaders) = (subject.otherUnits, subject.leaders)
     section = subject.section
     (light, status) = (subject.light, subject.status)
     (dues, overdueDays) = (subject.dues, subject.overdueDays)
@@ -82,7 +85,7 @@ extension Facets {
     let (indicator, assessed) = (entry.indicator, entry.assessment)
     kind = .indicator
     subject = indicator.id
-    leads = indicator.owners
+    responsible = indicator.owners
     sources = indicator.sources
     areas = indicator.target.areas + indicator.target.shares.map(\.area)
     light = assessed.light
@@ -97,7 +100,7 @@ extension Facets {
     if assessed.state.simulated { properties.insert(.simulated) }
     if assessed.state.extendedDue != nil { properties.insert(.extended) }
     if light == .overdue { properties.insert(.overdue) }
-    if leads.isEmpty { properties.insert(.missingUnit) }
+    if responsible.isEmpty { properties.insert(.missingUnit) }
   }
 
   /// What can be asked of money: its areas, and the rest through its task.
@@ -112,7 +115,7 @@ extension Facets {
   package init(of duty: ReportDuty, in plan: Plan) {
     kind = .duty
     subject = duty.id
-    leads = duty.units.isEmpty ? plan.units.filter(\.members.isEmpty).map(\.name.chinese) : duty.units
+    responsible = duty.units.isEmpty ? plan.units.filter(\.members.isEmpty).map(\.name.chinese) : duty.units
   }
 
   /// What can be asked of the item `subject` of `board`, or of the one to which it belongs.

@@ -1,8 +1,8 @@
 /// What a term can ask for. Each key is declared once, here: reading, completion, help and matching rest on it.
 package enum FilterKey: CaseIterable, Sendable {
   // In the order in which they are offered.
-  case unit, light, quarter, due, status, leader, area, section, value, gap, overdue, lead, cooperating, source,
-    reported
+  case unit, light, quarter, due, status, leader, area, section, value, gap, overdue, lead, responsible, cooperating,
+    source, reported
   case note, kind, plan, property
 
   /// What stands behind a key.
@@ -56,8 +56,11 @@ package enum FilterKey: CaseIterable, Sendable {
 
   private var declaration: Declaration {
     switch self {
-    case .unit: Declaration("unit", "单位", ["责任单位"], .name, ("牵头、配合或数据来源单位", "a unit in any part"))
+    case .unit: Declaration("unit", "单位", [], .name, ("牵头、责任、配合等单位", "a unit in any part"))
     case .lead: Declaration("lead", "牵头", ["牵头单位"], .name, ("牵头单位", "a unit that leads"))
+    case .responsible:
+      Declaration(
+        "responsible", "责任", ["责任单位"], .name, ("责任单位(原文没有写谁牵头)", "a unit responsible where none leads"))
     case .cooperating:
       Declaration("cooperating", "配合", ["coop", "配合单位", "协办"], .name, ("配合单位", "a unit that helps"))
     case .source: Declaration("source", "来源", ["数据来源"], .name, ("指标的数据来源单位", "a unit that supplies figures"))

@@ -98,7 +98,7 @@ package struct FilterMatch: Sendable {
     case .plan: return .always(query.holds(plan.id) || query.holds(plan.title))
     case .section: return .sections(plan.sections(query))
     case .leader:
-      return .names(key, NameSet(plan.leaders.lazy.filter { query.holds($0.name) }.map(\.name.chinese)))
+      return .names(key, NameSet(plan.leaders(query)))
     case .area:
       let areas = Set(plan.areas.lazy.filter { query.holds($0.name) }.map(\.name.chinese))
       let units = plan.units.filter { !areas.isDisjoint(with: $0.members) }
@@ -129,7 +129,7 @@ package struct FilterMatch: Sendable {
     case .always(let holds): { _ in holds }
     case .names(let key, let names): question(key, names)
     case .places(let areas, let units):
-      { $0.isAt(areas) || units.containsAny($0.leads) || units.containsAny($0.cooperating) }
+      { $0.isAt(areas) || $0.names(anyOf: units) }
     case .sections(let ids): { $0.section.map(ids.contains) ?? false }
     case .light(let light): { $0.light == light }
     case .status(let name): { $0.status == name }
@@ -151,10 +151,11 @@ package struct FilterMatch: Sendable {
   private static func question<Subject: FilterSubject>(_ key: FilterKey, _ names: NameSet) -> (Subject) -> Bool {
     switch key {
     case .lead: { names.containsAny($0.leads) }
+    case .responsible: { names.containsAny($0.responsible) }
     case .cooperating: { names.containsAny($0.cooperating) }
     case .source: { names.containsAny($0.sources) }
     case .leader: { names.containsAny($0.leaders) }
-    default: { names.containsAny($0.leads) || names.containsAny($0.cooperating) || names.containsAny($0.sources) }
+    default: { $0.names(anyOf: names) || names.containsAny($0.sources) }
     }
   }
 }
@@ -229,7 +230,7 @@ extension FilterMatch {
       let asked: Set<String>? =
         switch (grouping, test) {
         case (.unit, .names(.unit, let units)), (.unit, .names(.lead, let units)),
-          (.unit, .names(.cooperating, let units)):
+          (.unit, .names(.responsible, let units)), (.unit, .names(.cooperating, let units)):
           units.names
         case (.leader, .names(.leader, let leaders)): leaders.names
         case (.area, .places(let areas, _)): areas.names

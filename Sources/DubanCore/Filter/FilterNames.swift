@@ -74,7 +74,7 @@ extension FilterKey {
   /// Under which key its names are declared: all parts are played by units.
   package var names: FilterKey {
     switch self {
-    case .lead, .cooperating, .source: .unit
+    case .lead, .responsible, .cooperating, .source: .unit
     default: self
     }
   }

@@ -3,7 +3,10 @@ protocol FilterSubject {
   var kind: ItemKind? { get }
   /// Units by name, by their part.
   var leads: [String] { get }
+  var responsible: [String] { get }
   var cooperating: [String] { get }
+  /// Those with parts that the plan names itself.
+  var otherUnits: [String] { get }
   var sources: [String] { get }
   var leaders: [String] { get }
   /// The id of its section.
@@ -35,6 +38,12 @@ protocol FilterSubject {
 extension FilterSubject {
   var sources: [String] { [] }
 
+  /// Whether a unit that has a part in it is among `units`.
+  func names(anyOf units: NameSet) -> Bool {
+    units.containsAny(leads) || units.containsAny(responsible) || units.containsAny(cooperating)
+      || units.containsAny(otherUnits)
+  }
+
   func mentions(_ query: SearchQuery) -> Bool { false }
 }
 
@@ -44,7 +53,9 @@ struct TaskSubject: FilterSubject {
 
   var kind: ItemKind? { .task }
   var leads: [String] { entry.pointee.task.leads }
+  var responsible: [String] { entry.pointee.task.responsible }
   var cooperating: [String] { entry.pointee.task.cooperating }
+  var otherUnits: [String] { entry.pointee.task.roles.flatMap(\.units) }
   var leaders: [String] { entry.pointee.task.leaders }
   var section: String? { entry.pointee.section }
   var light: Light? { entry.pointee.assessment.judgement?.light }
@@ -94,7 +105,9 @@ struct MilestoneSubject: FilterSubject {
 
   var kind: ItemKind? { .milestone }
   var leads: [String] { task.leads }
+  var responsible: [String] { task.responsible }
   var cooperating: [String] { task.cooperating }
+  var otherUnits: [String] { task.otherUnits }
   var leaders: [String] { task.leaders }
   var section: String? { task.section }
   var light: Light? { milestone.pointee.judgement.light }

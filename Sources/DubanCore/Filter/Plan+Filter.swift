@@ -10,6 +10,12 @@ extension Plan {
     return units.filter { unit in meant.contains(unit.name.chinese) || !meant.isDisjoint(with: unit.members) }
   }
 
+  /// The names of the leaders that `query` means, and of the groups that stand for them.
+  func leaders(_ query: NameQuery) -> [String] {
+    let meant = Set(leaders.lazy.filter { query.holds($0.name) }.map(\.name.chinese))
+    return leaders.filter { meant.contains($0.name.chinese) || !meant.isDisjoint(with: $0.members) }.map(\.name.chinese)
+  }
+
   /// The ids of the sections that `query` means, with all parts of them.
   func sections(_ query: NameQuery) -> Set<String> {
     var ids = Set(sections.lazy.filter { query.holds($0.id) || query.holds($0.title) }.map(\.id))

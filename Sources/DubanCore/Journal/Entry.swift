@@ -66,6 +66,8 @@ package struct Draft: Equatable, Sendable {
   package var note: String?
   /// The item's version that the author saw: the seq of the last entry on the subject, 0 for none.
   package var seen: Int
+  /// Whether a piece is meant that is handed in once more though all that is owed came in. Not recorded.
+  package var isAgain = false
 
   /// A change to `subject` of `plan`, by someone who saw version `seen`.
   package init(plan: String, subject: String, on: Day, change: Change, note: String? = nil, seen: Int) {

@@ -59,6 +59,8 @@ package struct ItemState: Equatable, Sendable {
   package var wording: String?
   /// The spans for which each unit handed in its piece, by their last days, with how many.
   package var handedIn: [String: [Day: Int]] = [:]
+  /// The days on which they were handed in, likewise, the first first.
+  package var handInDays: [String: [Day: [Day]]] = [:]
   /// Paid in all so far.
   package var paid: Figure?
   /// The day for which that was told.
@@ -114,7 +116,10 @@ package struct ItemState: Equatable, Sendable {
     case .suspend: decide(.suspended, on: day)
     case .resume: set(statusBefore, on: day)
     case .extend(let due, _): extendedDue = due
-    case .handIn(let unit, let span): handedIn[unit, default: [:]][span, default: 0] += 1
+    case .handIn(let unit, let span):
+      handedIn[unit, default: [:]][span, default: 0] += 1
+      handInDays[unit, default: [:]][span, default: []].append(day)
+      handInDays[unit]?[span]?.sort()
     case .pay(let figure):
       guard day >= paidOn ?? day else { return }
       (paid, paidOn) = (figure, day)

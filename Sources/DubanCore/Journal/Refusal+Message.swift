@@ -35,6 +35,11 @@ extension Refusal {
     case .nothingReported: language.pick("尚未填报,无可退回", "nothing was reported that could be sent back")
     case .notOwed(let unit, let span):
       language.pick("「\(unit)」在 \(span) 没有此项报送", "'\(unit)' owes nothing for the span ending \(span)")
+    case .handedInAlready(let unit, let span, let day):
+      language.pick(
+        "「\(unit)」\(span) 一期已\(day.map { "于 \($0) " } ?? "")报送;确要再登记一份,命令行加 --again",
+        "'\(unit)' handed in for the span ending \(span)\(day.map { " on \($0)" } ?? "") already; to record one more, give --again"
+      )
     case .closed: language.pick("已销号;先恢复再修改", "it is closed; resume it first")
     case .tooLate(let day):
       language.pick("日期 \(day) 尚未到来", "the day \(day) has not come yet")

@@ -28,6 +28,8 @@ package enum Refusal: Error, Equatable, Sendable {
   case nothingReported
   /// The duty is not this unit's, or not for this span.
   case notOwed(unit: String, span: Day)
+  /// All that is owed came in already, last on a day where that is known; a further piece must be meant.
+  case handedInAlready(unit: String, span: Day, on: Day?)
   /// The item is off the open list; take it up again first.
   case closed
   /// The day has not come.

@@ -59,12 +59,41 @@ extension ReportDuty {
     return days
   }
 
+  /// The last days of the spans for which it is owed under `plan`, in order: none that was over before the plan was issued
+  /// or before its own start, for nobody could hand anything in by then.
+  package func spans(in plan: Plan) -> [Day] {
+    let first = max(plan.issued ?? plan.period.start, start ?? plan.period.start)
+    return dueDays(in: plan.period).filter { $0 >= first && deadline(of: $0) >= first }
+  }
+
+  /// The day by which the piece for the span that ends on `span` must come in.
+  package func deadline(of span: Day) -> Day {
+    guard let dueDay else { return span }
+    let month =
+      switch dueMonth {
+      case .same: span.monthStart
+      case .next: span.monthEnd.advanced(by: 1)
+      }
+    return min(month.advanced(by: dueDay - 1), month.monthEnd)
+  }
+
   private var months: Int {
     switch every {
     case .month: 1
     case .quarter: 3
     case .halfYear: 6
     case .year: 12
+    }
+  }
+}
+
+extension ReportDuty {
+  /// By which day it is owed: `次月5日前`; nil where the plan names none.
+  package func dayWords(_ language: Language) -> String? {
+    guard let dueDay else { return nil }
+    return switch dueMonth {
+    case .same: language.pick("当月\(dueDay)日前", "by day \(dueDay) of the month")
+    case .next: language.pick("次月\(dueDay)日前", "by day \(dueDay) of the month after")
     }
   }
 }

@@ -70,6 +70,18 @@ extension Task {
   /// Every unit that has a part in it, by name, in the order of its parts.
   package var allUnits: [String] { leads + responsible + cooperating + roles.flatMap(\.units) }
 
+  /// Every unit with its part, each once: one that has several parts has the first of them.
+  package var parts: [(unit: String, role: Role)] {
+    var parts = leads.map { (unit: $0, role: Role.lead) }
+    func add(_ units: [String], _ role: Role) {
+      for unit in units where !parts.contains(where: { $0.unit == unit }) { parts.append((unit, role)) }
+    }
+    add(responsible, .responsible)
+    add(cooperating, .cooperating)
+    for role in roles { add(role.units, .named) }
+    return parts
+  }
+
   /// Whether nobody is named although somebody must be: a task without units that has no task under it.
   ///
   /// A missing unit is said, never inherited.

@@ -42,6 +42,27 @@ package enum Role: String, CaseIterable, Sendable {
   case source
 }
 
+extension Role {
+  /// Whether who has it answers for the item.
+  package var answers: Bool {
+    switch self {
+    case .lead, .responsible: true
+    case .cooperating, .named, .source: false
+    }
+  }
+
+  /// The word for it.
+  package func word(_ language: Language) -> String {
+    switch self {
+    case .lead: language.pick("牵头", "lead")
+    case .responsible: language.pick("责任", "responsible")
+    case .cooperating: language.pick("配合", "cooperating")
+    case .named: language.pick("其他", "other part")
+    case .source: language.pick("数据来源", "data source")
+    }
+  }
+}
+
 /// A place that a target is broken down by: district, town, zone, small city.
 package struct Area: Hashable, Sendable {
   /// Unique within the plan.

@@ -16,7 +16,7 @@ extension PlanIndex {
     func add(_ task: Task, section: String?) {
       let section = task.section ?? section
       builder.add(task.id, .task, task.title)
-      builder.add(.unit, builder.unitWords(task.leads + task.cooperating))
+      builder.add(.unit, builder.unitWords(task.allUnits))
       let title = section.flatMap(plan.section)?.title
       builder.add(.other, [task.number, task.text, title?.chinese, title?.english])
       builder.add(.other, task.leaders + task.areas + task.notes + task.targets.flatMap(\.searched))

@@ -50,7 +50,7 @@ package enum StepRules {
       if let status, status.isDecision { return .decision(status) }
       return unknown(values, item, context.plan) ?? negative(values, item)
     case .extend(let due, _): return extend(to: due, item, state, context)
-    case .handIn(let unit, let span): return handIn(unit, span, item, context.plan)
+    case .handIn(let unit, let span): return handIn(unit, span, item, state, isAgain: draft.isAgain, context.plan)
     case .pay(let paid): return paid < .zero ? .negative(nil) : nil
     case .confirm, .close, .sendBack, .suspend, .resume, .remark, .revert, .publish, .refused, .restored:
       return nil
@@ -79,10 +79,16 @@ package enum StepRules {
     return due > current ? nil : .extensionNotLater(due: current)
   }
 
-  private static func handIn(_ unit: String, _ span: Day, _ item: Item, _ plan: Plan) -> Refusal? {
+  /// A piece more than is owed is mostly a mistake, so it is asked for.
+  private static func handIn(
+    _ unit: String, _ span: Day, _ item: Item, _ state: ItemState, isAgain: Bool, _ plan: Plan
+  ) -> Refusal? {
     guard case .duty(let duty) = item else { return nil }
     let owes = duty.units.isEmpty ? plan.unit(named: unit) != nil : duty.units.contains(unit)
-    return owes && duty.dueDays(in: plan.period).contains(span) ? nil : .notOwed(unit: unit, span: span)
+    guard owes, duty.spans(in: plan).contains(span) else { return .notOwed(unit: unit, span: span) }
+    let count = state.handedIn[unit]?[span] ?? 0
+    guard count >= duty.count, !isAgain else { return nil }
+    return .handedInAlready(unit: unit, span: span, on: state.handInDays[unit]?[span]?.last)
   }
 }
 

@@ -61,7 +61,11 @@ extension PlanFileReader {
     switch declared.resolve(text, as: kind) {
     case .success(let name): return name
     case .failure(let undeclared):
-      diagnostics.append(undeclared.diagnostic(at: place))
+      if let names = JoinedNames.names(in: text) {
+        diagnostics.append(Diagnostic(place, .joined(found: text, names: names)))
+      } else {
+        diagnostics.append(undeclared.diagnostic(at: place))
+      }
       return nil
     }
   }

@@ -51,6 +51,7 @@ extension PlanFileReader {
       var members: [(text: String, place: SourceLocation)] = []
       if var fields {
         fields.text("jurisdiction").map { unit.jurisdiction = $0 }
+        fields.list("aliases").forEach { refuseJoined($0) }
         let aliases = fields.texts("aliases")
         unit.aliases = aliases.map(\.text)
         members = fields.texts("members")
@@ -73,6 +74,10 @@ extension PlanFileReader {
   private mutating func member(_ text: String, at place: SourceLocation) -> String? {
     if declared.areas.contains(text) { return text }
     if let name = declared.units[text] { return name }
+    if let names = JoinedNames.names(in: text) {
+      diagnostics.append(Diagnostic(place, .joined(found: text, names: names)))
+      return nil
+    }
     let nearest = nearestName(to: text, among: Array(declared.areas) + Array(declared.units.keys))
     diagnostics.append(Diagnostic(place, .undeclared(what: .unit, name: text, nearest: nearest)))
     return nil
@@ -91,6 +96,7 @@ extension PlanFileReader {
         diagnostics.append(Diagnostic(node.place, .wrongValue(found: node.shown, accepted: .text)))
         return nil
       }
+      refuseJoined(node)
       return (Name(text), nil)
     }
     var fields = MappingReader(node)
@@ -108,6 +114,12 @@ extension PlanFileReader {
     guard var inner = fields else { return key(nil, of: name, at: place, among: &taken) }
     defer { fields = inner }
     return key(&inner, of: name, at: place, among: &taken)
+  }
+
+  /// A name that stands bare in a list and looks like several is mostly several; what is quoted is meant as it stands.
+  private mutating func refuseJoined(_ node: SourceNode) {
+    guard case .scalar(let text, quoted: false) = node.content, let names = JoinedNames.names(in: text) else { return }
+    diagnostics.append(Diagnostic(node.place, .joined(found: text, names: names)))
   }
 
   private mutating func finish(_ fields: MappingReader?) {

@@ -59,7 +59,7 @@ package enum PlanFileWriter {
 
   /// An area or a leader: the name alone where there is nothing else to say.
   private static func declaration(_ name: Name, key: String? = nil, members: [String] = []) -> YAMLValue {
-    name.english == nil && key == nil && members.isEmpty
+    name.english == nil && key == nil && members.isEmpty && JoinedNames.names(in: name.chinese) == nil
       ? value(name) : .lines(member("name", value(name)), member("key", key), member("members", members))
   }
 
@@ -68,7 +68,7 @@ package enum PlanFileWriter {
       member("name", value(unit.name)),
       member("key", unit.hasOwnKey ? unit.key : nil),
       unit.jurisdiction == jurisdiction ? nil : member("jurisdiction", unit.jurisdiction),
-      member("aliases", unit.aliases),
+      member("aliases", unit.aliases.map { JoinedNames.names(in: $0) == nil ? .text($0) : .quoted($0) }),
       member("members", unit.members)
     )
   }

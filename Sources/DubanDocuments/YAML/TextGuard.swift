@@ -17,7 +17,8 @@ enum TextGuard {
       throw Unreadable.notUTF8.diagnostic(at: firstBadPlace(body, file: file))
     }
     if let (code, place) = firstControl(text, file: file) {
-      throw Unreadable.controlCharacter(code).diagnostic(at: place)
+      let isInvisible = Unicode.Scalar(code).map(isInvisible) ?? false
+      throw (isInvisible ? Unreadable.invisibleCharacter(code) : .controlCharacter(code)).diagnostic(at: place)
     }
     if let place = aliasBomb(text, file: file) { throw Unreadable.anchor.diagnostic(at: place) }
     return text
@@ -43,8 +44,12 @@ enum TextGuard {
   private static func firstControl(_ text: String, file: String) -> (code: UInt32, place: SourceLocation)? {
     var line = 1
     var column = 1
+    var previous = Unicode.Scalar(0x20 as UInt8)
     for scalar in text.unicodeScalars {
-      if !isPrintable(scalar) { return (scalar.value, SourceLocation(file: file, line: line, column: column)) }
+      defer { previous = scalar }
+      if !isPrintable(scalar) && !(scalar.value == 0x200D && joins(previous)) {
+        return (scalar.value, SourceLocation(file: file, line: line, column: column))
+      }
       if scalar == "\n" {
         (line, column) = (line + 1, 1)
       } else {
@@ -54,12 +59,26 @@ enum TextGuard {
     return nil
   }
 
-  /// Whether YAML takes `scalar` unescaped (YAML 1.2, production 1, as far as the library follows it).
+  /// Whether YAML takes `scalar` unescaped (YAML 1.2, production 1, as far as the library follows it), and a person sees it.
   static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x09, 0x0A, 0x0D, 0x20...0x7E, 0x85, 0xA0...0xD7FF, 0xE000...0xFFFD: scalar.value != 0xFEFF
+    if isInvisible(scalar) { return false }
+    return switch scalar.value {
+    case 0x09, 0x0A, 0x0D, 0x20...0x7E, 0x85, 0xA0...0xD7FF, 0xE000...0xFFFD: true
     default: scalar.value >= 0x10000
     }
+  }
+
+  /// Whether `scalar` shows as nothing: a name that holds one is another name than the one that a person reads.
+  static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0xAD, 0x61C, 0x180E, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFEFF: true
+    default: false
+    }
+  }
+
+  /// Whether a zero-width joiner after `scalar` joins pictures, as it may.
+  private static func joins(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value == 0xFE0F || scalar.properties.isEmojiPresentation || (0x1F3FB...0x1F3FF).contains(scalar.value)
   }
 
   /// The place of the first anchor in a text with more aliases than could be harmless.

@@ -12,6 +12,10 @@ enum Unreadable {
   case notUTF8
   /// A character that no text needs, by its number.
   case controlCharacter(UInt32)
+  /// A character that nobody sees, by its number.
+  case invisibleCharacter(UInt32)
+  /// A key whose colon is of full width, with what stands on its line.
+  case wideColon(String)
   /// More levels than this.
   case tooDeep(Int)
   /// `&name` or `*name`.

@@ -62,6 +62,9 @@ package enum YAMLReader {
     func at(_ mark: Mark) -> SourceLocation { places.place(line: mark.line, scalarColumn: mark.column) }
     switch error {
     case .scanner(_, let words, let mark, _), .parser(_, let words, let mark, _):
+      if let (line, column, key) = WideColon.last(in: text, upTo: mark.line) {
+        return Unreadable.wideColon(key).diagnostic(at: places.place(line: line, scalarColumn: column))
+      }
       return Unreadable.syntax(words).diagnostic(at: at(mark))
     case .composer(_, let words, let mark, _):
       let severalDocuments = words.contains("another document")

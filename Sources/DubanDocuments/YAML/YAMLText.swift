@@ -42,7 +42,8 @@ enum YAMLText {
 
   private static let words: Set<String> = ["null", "true", "false", "yes", "no", "on", "off", "y", "n"]
 
-  private static func quoted(_ text: String) -> String {
+  /// `text` in double quotes.
+  static func quoted(_ text: String) -> String {
     var result = "\""
     for scalar in text.unicodeScalars {
       switch scalar {

@@ -4,6 +4,8 @@ import DubanCore
 enum YAMLValue {
   /// Words: in quotes only where they would otherwise be read as something else.
   case text(String)
+  /// Words in quotes, since a reader of the format asks for them.
+  case quoted(String)
   /// A number, a day, a truth value or a word of the format: never in quotes.
   case bare(String)
   case list([YAMLValue], Layout)

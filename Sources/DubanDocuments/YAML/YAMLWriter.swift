@@ -31,7 +31,7 @@ struct YAMLWriter {
 
   private mutating func writeBelow(_ value: YAMLValue, indent: Int) {
     switch value {
-    case .text, .bare:
+    case .text, .quoted, .bare:
       lines.append(String(repeating: " ", count: indent) + Self.flow(value, nested: false))
     case .mapping(let members, _):
       write(members, indent: indent)
@@ -55,7 +55,7 @@ struct YAMLWriter {
   /// `value` in one line, or nil when it wants several or does not fit after `head`.
   private static func line(_ value: YAMLValue, after head: String) -> String? {
     switch value {
-    case .text, .bare: return flow(value, nested: false)
+    case .text, .quoted, .bare: return flow(value, nested: false)
     case .mapping(_, .lines), .list(_, .lines): return nil
     case .mapping(let members, _) where members.isEmpty: return "{}"
     case .list(let items, _) where items.isEmpty: return "[]"
@@ -69,7 +69,7 @@ struct YAMLWriter {
   /// Whether `value` may stand in one line at all: nothing in it wants lines, and no list of several mappings.
   private static func isShort(_ value: YAMLValue) -> Bool {
     switch value {
-    case .text, .bare: true
+    case .text, .quoted, .bare: true
     case .mapping(_, .lines), .list(_, .lines): false
     case .mapping(let members, _): members.allSatisfy { isShort($0.value) }
     case .list(let items, _):
@@ -84,6 +84,7 @@ struct YAMLWriter {
     switch value {
     case .bare(let word): word
     case .text(let text): YAMLText.written(text, inFlow: nested)
+    case .quoted(let text): YAMLText.quoted(text)
     case .list(let items, _): "[" + items.map { flow($0, nested: true) }.joined(separator: ", ") + "]"
     case .mapping(let members, _):
       "{" + members.map { $0.key + ": " + flow($0.value, nested: true) }.joined(separator: ", ") + "}"

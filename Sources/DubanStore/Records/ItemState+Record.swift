@@ -27,6 +27,15 @@ extension ItemState: Record {
           }
           handedIn[unit] = spans
         }
+      case "handInDays":
+        try json.dictionary { (unit, json) throws(JSONReader.Malformed) in
+          var spans: [Day: [Day]] = [:]
+          try json.dictionary { (span, json) throws(JSONReader.Malformed) in
+            guard let day = Day(span) else { throw json.malformed("a day") }
+            spans[day] = try json.array { (json) throws(JSONReader.Malformed) in try json.day() }
+          }
+          handInDays[unit] = spans
+        }
       case "paid": paid = try json.figure()
       case "paidOn": paidOn = try json.day()
       case "simulated": simulated = try json.integer() != 0
@@ -58,6 +67,19 @@ extension ItemState: Record {
             json.key(unit)
             json.object { json in
               for (span, count) in spans.sorted(by: { $0.key < $1.key }) { json.member(span.description, count) }
+            }
+          }
+        }
+      }
+      if !handInDays.isEmpty {
+        json.key("handInDays")
+        json.object { json in
+          for (unit, spans) in handInDays.sorted(by: { $0.key < $1.key }) {
+            json.key(unit)
+            json.object { json in
+              for (span, days) in spans.sorted(by: { $0.key < $1.key }) {
+                json.member(span.description, days.map(\.description))
+              }
             }
           }
         }

@@ -65,7 +65,7 @@ struct DetailDocument {
     if let category = indicator.category {
       lines.append(.labelled(presentation.pick("类别", "Category"), presentation.text(category), Style(.dim)))
     }
-    names(presentation.pick("责任单位", "Owners"), indicator.owners)
+    names(presentation.pick("责任单位", "Responsible"), indicator.owners)
     names(presentation.pick("数据来源", "Data source"), indicator.sources)
     let due = DisplayText(entry.assessment.due.words(presentation.language, year: years))
     lines.append(.labelled(presentation.pick("期限", "Due"), due, Style()))
@@ -77,6 +77,12 @@ struct DetailDocument {
     title(duty.title, number: "")
     if let receiver = duty.receiver {
       lines.append(.labelled(presentation.pick("报送至", "Handed to"), DisplayText(receiver), Style()))
+    }
+    if let day = duty.dayWords(presentation.language) {
+      lines.append(.labelled(presentation.pick("报送日", "Due"), DisplayText(day), Style()))
+    }
+    if let task = duty.task.flatMap({ board.task($0)?.task }) {
+      lines.append(.labelled(presentation.pick("任务", "Task"), presentation.text(task.title), Style()))
     }
     lines.append(.blank)
     let spans = Dictionary(grouping: board.duties(of: duty), by: \.span)
@@ -118,7 +124,15 @@ struct DetailDocument {
           Style(.lightUnreported)))
     }
     names(presentation.pick("牵头", "Lead"), task.leads)
+    names(presentation.pick("责任单位", "Responsible"), task.responsible)
     names(presentation.pick("配合", "Cooperating"), task.cooperating)
+    for role in task.roles { names(presentation.text(role.name), role.units) }
+    if task.andOthers {
+      lines.append(
+        .labelled(
+          presentation.pick("其他", "Others"), presentation.pick("原文以“等”字结尾", "the list ends with 'and others'"), Style())
+      )
+    }
     if !task.leaders.isEmpty {
       let leaders = task.leaders.map { name in
         board.plan.leaders.first { $0.name.chinese == name }?.name ?? Name(name)

@@ -15,7 +15,7 @@ extension DashboardModel {
     guard let duty = entry.board.plan.duties.first(where: { $0.id == piece.duty }),
       let cell = entry.board.dutySheet(of: duty).cell(of: piece.unit, span: piece.span)
     else { return presentation.pick("此处无须报送", "nothing is owed here") }
-    return cell.state == .handedIn ? presentation.pick("已经报送", "it was handed in already") : nil
+    return cell.state?.isIn == true ? presentation.pick("已经报送", "it was handed in already") : nil
   }
 
   /// Why the other commands on items do nothing on a piece.

@@ -53,10 +53,11 @@ struct HelpWindow: Equatable, Sendable {
   private static func signs(_ language: Language) -> [Line] {
     [
       .blank, .heading(language.pick("记号", "Signs")),
-      .sign("2+6", language.pick("单位牵头 2 项,配合 6 项", "The unit leads 2 tasks and cooperates in 6")),
+      .sign("2+6", language.pick("单位牵头或负责 2 项,配合 6 项", "The unit answers for 2 tasks and cooperates in 6")),
       .sign(
         language.pick("配合", "coop"),
-        language.pick("副本:与牵头单位下的是同一项任务,标记、填报只算一次", "A copy of the task under its lead unit: one item, one mark")),
+        language.pick(
+          "副本:与牵头或责任单位下的是同一项任务,标记、填报只算一次", "A copy of the task under the unit that answers: one item, one mark")),
     ]
   }
 

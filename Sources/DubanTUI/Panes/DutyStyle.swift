@@ -20,6 +20,7 @@ struct DutyStyle {
   private var light: Light {
     switch state {
     case .handedIn: .done
+    case .late: .behind
     case .due: .dueSoon
     case .missing: .overdue
     }

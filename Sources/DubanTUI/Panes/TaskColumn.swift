@@ -26,7 +26,7 @@ package enum TaskColumn: String, CaseIterable, Sendable {
     case .status: return light.map { LightStyle($0).word(context.language) } ?? .empty
     case .id: return DisplayText(entry.task.id)
     case .title: return context.presentation.text(entry.task.title)
-    case .unit: return entry.task.leads.first.map { context.unit($0) } ?? .empty
+    case .unit: return entry.task.answering.first.map { context.unit($0) } ?? .empty
     case .due: return DisplayText(entry.assessment.due.description)
     case .value: return value(entry.assessment)
     case .reported: return DisplayText(entry.assessment.state.reported?.description ?? "-")

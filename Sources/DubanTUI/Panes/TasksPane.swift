@@ -148,7 +148,7 @@ struct TasksPane: Pane {
       let row = tree.rows[index]
       if let member = tree.member(row), let table {
         table.draw(
-          context.board.tasks[member.task], isHelping: member.role == .cooperating, context, region, ground)
+          context.board.tasks[member.task], isHelping: member.isHelping, context, region, ground)
       } else if let member = tree.member(row) {
         draw(member, context, region, ground)
       } else {
@@ -177,23 +177,19 @@ struct TasksPane: Pane {
         ? context.presentation.pick("责任单位缺失", "no unit named") : context.presentation.pick("未列", "none named"))
   }
 
-  /// How many tasks a unit leads, and in how many it cooperates, the fullest words first; the last form is told in the help.
+  /// In how many tasks a unit has which part, the fullest words first; the last form is told in the help.
   private func parts(of group: TaskGroup, _ context: PaneContext) -> [DisplayText] {
     guard tree.grouping == .unit, group.name != nil else { return [] }
-    let (leads, helps) = group.roles
-    let forms =
-      helps == 0
-      ? [context.presentation.pick(" 牵头 \(leads)", " leads \(leads)")]
-      : [
-        context.presentation.pick(" 牵头 \(leads) 配合 \(helps)", " leads \(leads) coop \(helps)"),
-        DisplayText(" \(leads)+\(helps)"),
-      ]
-    return forms
+    let counts = Role.allCases.map { (role: $0, count: group.count($0)) }.filter { $0.count > 0 }
+    let words = counts.map { " \($0.role.word(context.language)) \($0.count)" }.joined()
+    let helps = group.members.count(where: \.isHelping)
+    let short = helps == 0 ? " \(group.members.count)" : " \(group.members.count - helps)+\(helps)"
+    return [DisplayText(words), DisplayText(short)]
   }
 
   private func draw(_ member: TaskGroup.Member, _ context: PaneContext, _ region: Region, _ ground: Ground) {
     let entry = context.board.tasks[member.task]
-    let isHelping = member.role == .cooperating
+    let isHelping = member.isHelping
     context.drawMark(entry.task.id, isCopy: isHelping, in: region, on: ground)
     var column = 3
     if let light = entry.assessment.light {
@@ -202,7 +198,10 @@ struct TasksPane: Pane {
     }
     column += 2
     if isHelping {
-      column = region.write(context.presentation.pick("配合 ", "coop "), column: column, style: Style(.dim, on: ground))
+      let word =
+        member.role == .cooperating
+        ? context.presentation.pick("配合 ", "coop ") : context.presentation.pick("参与 ", "part ")
+      column = region.write(word, column: column, style: Style(.dim, on: ground))
     }
     let number = DisplayText(entry.task.id + " ")
     column = region.write(number, column: column, style: Style(.dim, on: ground))

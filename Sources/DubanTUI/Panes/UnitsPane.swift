@@ -1,6 +1,6 @@
 import DubanCore
 
-/// The units in the order of the plan: what each leads and helps with, how much of it is overdue, and what it owes next.
+/// The units in the order of the plan: what each answers for and helps with, how much of it is overdue, and what it owes next.
 ///
 /// The order is the plan's and never one of merit: people are not ranked.
 struct UnitsPane: Pane {
@@ -66,7 +66,8 @@ struct UnitsPane: Pane {
     return ColumnLayout(
       [
         Column(.flexible(minimum: 16), clip: .middle), Column(.fixed(count), align: .right),
-        Column(.fixed(count), align: .right), Column(.fixed(language == .chinese ? 4 : 10), align: .right, priority: 3),
+        Column(.fixed(count), align: .right), Column(.fixed(count), align: .right),
+        Column(.fixed(language == .chinese ? 4 : 10), align: .right, priority: 3),
         Column(.fixed(language == .chinese ? 4 : 7), align: .right), Column(.fixed(22), priority: 2),
         Column(.flexible(minimum: 34, weight: 3), priority: 1),
       ], width: columns - 2)
@@ -75,9 +76,10 @@ struct UnitsPane: Pane {
   private func drawHead(_ layout: ColumnLayout, _ presentation: Presentation, _ row: Region) {
     let row = row.columns(from: 1, count: row.columns - 2)
     let names = [
-      presentation.pick("单位", "unit"), presentation.pick("牵头", "leads"), presentation.pick("配合", "coop"),
+      presentation.pick("单位", "unit"), presentation.pick("牵头", "leads"), presentation.pick("责任", "resp."),
+      presentation.pick("配合", "coop"),
       presentation.pick("指标", "indicators"),
-      presentation.pick("逾期", "overdue"), presentation.pick("牵头任务的灯", "lights of what it leads"),
+      presentation.pick("逾期", "overdue"), presentation.pick("负责任务的灯", "lights it answers for"),
       presentation.pick("下一项:最早到期而未完成的", "owes next: what is due first"),
     ]
     for (index, name) in names.enumerated() { layout.put(name, index, in: row, style: Style(.columnHead)) }
@@ -97,14 +99,15 @@ struct UnitsPane: Pane {
       )
     }
     count(summary.leads.count, 1)
-    count(summary.cooperates.count, 2)
-    count(standing.indicators, 3)
+    count(summary.responsible.count, 2)
+    count(summary.cooperates.count, 3)
+    count(standing.indicators, 4)
     let late = LightStyle(.overdue)
     layout.put(
-      standing.overdue == 0 ? "-" : late.shape(presentation.glyphs) + DisplayText(" \(standing.overdue)"), 4, in: row,
+      standing.overdue == 0 ? "-" : late.shape(presentation.glyphs) + DisplayText(" \(standing.overdue)"), 5, in: row,
       style: standing.overdue == 0 ? Style(.dim, on: ground) : Style(late.role, on: ground, [.bold]))
-    layout.region(5, in: row)?.write(summary.lights.spans(presentation, words: false), on: ground)
-    guard let place = layout.region(6, in: row) else { return }
+    layout.region(6, in: row)?.write(summary.lights.spans(presentation, words: false), on: ground)
+    guard let place = layout.region(7, in: row) else { return }
     guard let next = standing.next else {
       let words =
         !standing.answers

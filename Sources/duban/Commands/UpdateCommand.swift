@@ -53,6 +53,9 @@ struct UpdateCommand: DubanCommand {
   @Option(help: ArgumentHelp("The last day of the span that it was handed in for.", valueName: "day"))
   var span: DayArgument?
 
+  @Flag(help: "Of a report duty: record one more piece though all that is owed came in already.")
+  var again = false
+
   @OptionGroup var author: ActorOption
   @OptionGroup var common: CommonOptions
   @OptionGroup var format: FormatOption
@@ -62,6 +65,7 @@ struct UpdateCommand: DubanCommand {
     if extendTo != nil, approver == nil { throw Failure.optionNeeds(option: "extend-to", other: "approver") }
     if approver != nil, extendTo == nil { throw Failure.optionNeeds(option: "approver", other: "extend-to") }
     if handIn != nil, span == nil { throw Failure.optionNeeds(option: "hand-in", other: "span") }
+    if again, handIn == nil { throw Failure.optionNeeds(option: "again", other: "hand-in") }
     if span != nil, handIn == nil { throw Failure.optionNeeds(option: "span", other: "hand-in") }
     let actor = try author.name
     let service = try serviceForWriting()
@@ -75,7 +79,7 @@ struct UpdateCommand: DubanCommand {
       for (index, change) in changes.enumerated() {
         // The wording goes with the first change, but the reason for a decision with the decision.
         let bearsNote = index == (changes.firstIndex { $0.step?.row.needs.contains(.note) == true } ?? 0)
-        try drafting.add(change, to: item, on: on, note: bearsNote ? note : nil, version: version)
+        try drafting.add(change, to: item, on: on, note: bearsNote ? note : nil, version: version, again: again)
       }
     }
     try Output.done { try Receipt(entries, on: service).write(format.format, common) }

@@ -44,6 +44,13 @@ extension [Target.Share] {
   }
 }
 
+extension Task.NamedRole {
+  /// A part that the plan names, with its units.
+  var cell: Table.Cell {
+    .record([Table.Member("name", .text(name.chinese)), Table.Member("units", .texts(units))])
+  }
+}
+
 extension Criterion {
   /// What a milestone demands in figures.
   var cell: Table.Cell {

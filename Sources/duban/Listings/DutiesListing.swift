@@ -20,9 +20,9 @@ enum DutiesListing: Listing {
 
   static func facets(of row: Row) -> Facets {
     var facets = Facets()
-    facets.leads = [row.duty.unit]
+    facets.responsible = [row.duty.unit]
     facets.kind = .duty
-    facets.dues = [row.duty.span]
+    facets.dues = [row.duty.due]
     if row.duty.state == .missing { facets.properties.insert(.overdue) }
     facets.quarters = [Quarter(of: row.duty.span)]
     facets.status = row.duty.state.rawValue
@@ -42,11 +42,13 @@ enum DutiesListing: Listing {
       ListingColumn("title", "报送", "Duty", .flexible, shown: { $0.duty.duty.title.text(language) }) {
         .text($0.duty.duty.title.chinese)
       },
+      .data("task") { row in .text(row.duty.duty.task.map { row.open.id($0) }) },
       .data("every") { .text($0.duty.duty.every.rawValue) },
       ListingColumn("unit", "单位", "Unit", .flexible, shown: { $0.open.plan.unitWords([$0.duty.unit], language) }) {
         .text($0.duty.unit)
       },
-      ListingColumn("span", "截止", "Span ends") { .day($0.duty.span) },
+      ListingColumn("span", "报送期", "Span ends") { .day($0.duty.span) },
+      ListingColumn("due", "期限", "Due") { .day($0.duty.due) },
       ListingColumn("owed", "应报", "Owed", .right) { .count($0.duty.duty.count) },
       ListingColumn("handedIn", "已报", "Handed in", .right) { .count($0.duty.handedIn) },
       ListingColumn("state", "状态", "State", shown: { $0.duty.state.word(language) }) {

@@ -15,7 +15,7 @@ enum EventsListing: Listing {
   static let kind = ListingKind.events
   static let title = Name("记录", english: "Events")
   static let filters: Set<FilterKey> = [
-    .unit, .lead, .cooperating, .source, .leader, .area, .section, .plan, .kind, .quarter,
+    .unit, .lead, .responsible, .cooperating, .source, .leader, .area, .section, .plan, .kind, .quarter,
   ]
 
   static func rows(of open: OpenPlan, on service: PlanService) throws -> [Row] {

@@ -15,7 +15,7 @@ enum FundingListing: Listing {
 
   static let kind = ListingKind.funding
   static let title = Name("资金安排", english: "Funding")
-  static let filters: Set<FilterKey> = [.unit, .lead, .cooperating, .leader, .area, .section, .plan]
+  static let filters: Set<FilterKey> = [.unit, .lead, .responsible, .cooperating, .leader, .area, .section, .plan]
 
   static func rows(of open: OpenPlan, on service: PlanService) -> [Row] {
     open.board.funding.map { Row(open: open, entry: $0) }

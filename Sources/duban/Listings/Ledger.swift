@@ -41,7 +41,8 @@ enum Ledger {
       Column("section", "章节", "Section") { .text($0.section) },
       Column("title", "事项", "Item") { .text($0.item.title.chinese) },
       Column("target", "目标", "Target") { .text($0.target) },
-      Column("leads", "责任单位", "Responsible units") { .texts($0.leads) },
+      Column("leads", "牵头单位", "Lead units") { .texts($0.leads) },
+      Column("responsible", "责任单位", "Responsible units") { .texts($0.responsible) },
       Column("cooperating", "配合单位", "Cooperating units") { .texts($0.cooperating) },
       Column("leaders", "分管领导", "Leaders in charge") { .texts($0.leaders) },
       Column("due", "期限", "Due") { $0.due.map { .day($0) } ?? .empty },
@@ -77,6 +78,7 @@ enum Ledger {
     var section: String?
     var target: String?
     var leads: [String] = []
+    var responsible: [String] = []
     var cooperating: [String] = []
     var leaders: [String] = []
     var due: Day?
@@ -107,8 +109,8 @@ enum Ledger {
         target = total.map { Target.joined($0.value, $0.unit) }
         latest = state.paid.map { Target.joined($0, total?.unit) }
       case .duty:
-        leads = board.plan.duties.first { $0.id == item.id }?.units ?? []
-        latest = owed.isEmpty ? nil : "\(owed.count { $0.state == .handedIn })/\(owed.count)"
+        responsible = board.plan.duties.first { $0.id == item.id }?.units ?? []
+        latest = owed.isEmpty ? nil : "\(owed.count(where: \.state.isIn))/\(owed.count)"
       }
       if reason == nil { reason = judgement?.sentence(language, years: open.plan.period.spansYears) }
     }
@@ -119,6 +121,7 @@ enum Ledger {
     private mutating func take(_ task: Task, section: String?) {
       self.section = section
       leads = task.leads
+      responsible = task.responsible
       cooperating = task.cooperating
       leaders = task.leaders
     }
@@ -138,7 +141,7 @@ enum Ledger {
 
     private mutating func take(_ entry: Board.IndicatorEntry, _ language: Language) {
       number = entry.indicator.number
-      leads = entry.indicator.owners
+      responsible = entry.indicator.owners
       cooperating = entry.indicator.sources
       due = entry.assessment.due
       judgement = entry.assessment.judgement

@@ -33,13 +33,16 @@ enum TasksListing: Listing {
       ListingColumn("title", "任务", "Task", .flexible, shown: { indented($0, language) }) {
         .text($0.task.title.chinese)
       },
-      ListingColumn("leads", "责任单位", "Responsible", .flexible, shown: { leads($0, language) }) {
-        .texts($0.task.leads)
+      .data("leads") { .texts($0.task.leads) },
+      ListingColumn("responsible", "牵头或责任单位", "Lead or responsible", .flexible, shown: { answering($0, language) }) {
+        .texts($0.task.responsible)
       },
       ListingColumn(
         "cooperating", "配合单位", "Cooperating", .flexible,
         shown: { $0.open.plan.unitWords($0.task.cooperating, language) }
       ) { .texts($0.task.cooperating) },
+      .data("roles") { .list($0.task.roles, \.cell) },
+      .data("andOthers") { .truth($0.task.andOthers) },
       .data("leaders") { .texts($0.task.leaders) },
       .data("status") { .text($0.entry.assessment.state.status?.rawValue) },
       .light(language) { $0.entry.assessment.light },
@@ -59,8 +62,12 @@ enum TasksListing: Listing {
     String(repeating: "  ", count: row.entry.depth) + row.task.title.text(language)
   }
 
-  private static func leads(_ row: Row, _ language: Language) -> String {
-    row.task.missingUnit
-      ? language.pick("(缺责任单位)", "(no unit named)") : row.open.plan.unitWords(row.task.leads, language)
+  /// Those who answer, with the word where they lead: `牵头:市住建局`.
+  private static func answering(_ row: Row, _ language: Language) -> String {
+    let task = row.task
+    guard !task.missingUnit else { return language.pick("(缺责任单位)", "(no unit named)") }
+    let words =
+      row.open.plan.unitWords(task.answering, language) + (task.andOthers ? language.pick("等", " and others") : "")
+    return task.leads.isEmpty ? words : language.pick("牵头:", "lead: ") + words
   }
 }

@@ -20,7 +20,7 @@ enum UnitsListing: Listing {
   static func facets(of row: Row) -> Facets {
     var facets = Facets()
     guard let unit = row.summary.unit else { return facets }
-    facets.leads = [unit.name.chinese]
+    facets.responsible = [unit.name.chinese]
     facets.words = [unit.name.chinese, unit.name.english, unit.jurisdiction] + unit.aliases + unit.members
     return facets
   }
@@ -35,6 +35,7 @@ enum UnitsListing: Listing {
       ListingColumn("jurisdiction", "地方", "Jurisdiction") { .text($0.summary.unit?.jurisdiction) },
       ListingColumn("plan", "方案", "Plan") { .text($0.open.plan.id) },
       ListingColumn("leads", "牵头", "Leads", .right) { .count($0.summary.leads.count) },
+      ListingColumn("responsible", "责任", "Responsible", .right) { .count($0.summary.responsible.count) },
       ListingColumn("cooperates", "配合", "Cooperates", .right) { .count($0.summary.cooperates.count) },
       ListingColumn("lights", "灯", "Lights", .flexible, shown: { $0.summary.lights.words(language) }) {
         $0.summary.lights.cell

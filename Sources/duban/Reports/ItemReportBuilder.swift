@@ -67,10 +67,8 @@ struct ItemReportBuilder {
       light: entry.assessment.light)
     page.line("内容", "Wording", task.text)
     page.line("章节", "Section", entry.section.flatMap(plan.section)?.title.text(language))
-    page.line(
-      "责任单位", "Responsible",
-      task.missingUnit ? language.pick("(缺责任单位)", "(no unit named)") : plan.unitWords(task.leads, language))
-    page.line("配合单位", "Cooperating", plan.unitWords(task.cooperating, language))
+    if task.missingUnit { page.line("责任单位", "Responsible", language.pick("(缺责任单位)", "(no unit named)")) }
+    units(of: task, &page)
     page.line("分管领导", "Leaders", task.leaders.joined(separator: language.pick("、", ", ")))
     page.line("地区", "Areas", task.areas.joined(separator: language.pick("、", ", ")))
     page.line("期限", "Due", entry.assessment.due.description)
@@ -96,7 +94,7 @@ struct ItemReportBuilder {
     identify(milestone.id, &page)
     light(milestone.judgement, &page)
     page.line("任务", "Task", task.task.title.text(language) + "  " + open.id(task.task.id))
-    page.line("责任单位", "Responsible", plan.unitWords(task.task.leads, language))
+    units(of: task.task, &page)
     page.line("期限", "Due", milestone.due.description)
     if milestone.due != milestone.milestone.due {
       page.line("原期限", "Originally due", milestone.milestone.due.description)
@@ -122,7 +120,7 @@ struct ItemReportBuilder {
     page.line("分类", "Category", indicator.category?.text(language))
     page.line("目标", "Target", indicator.target.words(language))
     page.line("最新值", "Latest", assessed.latest.map { "\(assessed.latestWords) (\($0.on))" })
-    page.line("牵头单位", "Owners", plan.unitWords(indicator.owners, language))
+    page.line("责任单位", "Responsible", plan.unitWords(indicator.owners, language))
     page.line("数据来源", "Data sources", plan.unitWords(indicator.sources, language))
     page.line("期限", "Due", entry.assessment.due.description)
     status(entry.assessment.state, &page)
@@ -159,12 +157,28 @@ struct ItemReportBuilder {
       ])
     identify(duty.id, &page)
     page.line("报送至", "Receiver", duty.receiver)
+    page.line("任务", "Task", duty.task.map { open.id($0) })
+    page.line("报送日", "Due", duty.dayWords(language))
+    page.line("起算", "Owed from", duty.start?.description)
     notes(duty.notes, &page)
     page.part("pieces", "报送情况", "Pieces", DutiesListing.answer(rows, language))
     return page
   }
 
   // MARK: What pages share
+
+  /// Who has which part in a task.
+  private func units(of task: Task, _ page: inout ItemReport) {
+    page.line("牵头单位", "Lead", plan.unitWords(task.leads, language))
+    page.line("责任单位", "Responsible", plan.unitWords(task.responsible, language))
+    page.line("配合单位", "Cooperating", plan.unitWords(task.cooperating, language))
+    for role in task.roles {
+      page.line(role.name.chinese, role.name.text(.english), plan.unitWords(role.units, language))
+    }
+    if task.andOthers {
+      page.line("其他", "Others", language.pick("原文以“等”字结尾,还有未列名的单位", "the list ends with 'and others'"))
+    }
+  }
 
   private func headline(_ number: String, _ name: Name) -> String {
     number.isEmpty ? name.text(language) : "\(number) \(name.text(language))"

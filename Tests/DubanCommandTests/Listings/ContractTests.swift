@@ -12,16 +12,16 @@ import Testing
     id plan number name category unit target owners sources latest expected gap light reason simulated
     """,
     "tasks": """
-    id plan number parent section title leads cooperating leaders status light reason due missingUnit targets \
-    simulated
+    id plan number parent section title leads responsible cooperating roles andOthers leaders status light reason \
+    due missingUnit targets simulated
     """,
     "milestones": """
     id plan task quarters due originalDue text criteria state confirmedOn overdueDays light simulated
     """,
-    "units": "name jurisdiction plan leads cooperates lights simulated",
+    "units": "name jurisdiction plan leads responsible cooperates lights simulated",
     "areas": "name plan tasks lights simulated",
     "funding": "plan task name total sources shares paid simulated",
-    "duties": "id plan title every unit span owed handedIn state simulated",
+    "duties": "id plan title task every unit span due owed handedIn state simulated",
     "events": "seq at actor kind subject before after note simulated",
     "slips": "plan subject colour title units due light reason simulated",
   ]

@@ -7,8 +7,9 @@ import Testing
   }
 
   @Test(arguments: [
-    ("indicators", "huaian-district-2022", 22), ("milestones", "huaian-2020", 91), ("tasks", "huaian-2020", 33),
-    ("indicators", "huaian-2020", 0), ("funding", "huaian-2020", 23), ("areas", "suqian-2024", 9),
+    // 22 of the table and one of the goals; 91 of the timetable and one whose second half has a day of its own.
+    ("indicators", "huaian-district-2022", 23), ("milestones", "huaian-2020", 92), ("tasks", "huaian-2020", 33),
+    ("indicators", "huaian-2020", 0), ("funding", "huaian-2020", 24), ("areas", "suqian-2024", 9),
   ])
   func `a plan has as many items as were published`(what: String, plan: String, count: Int) throws {
     #expect(try Office().list(what, "--plan", plan).rows.count == count)
@@ -38,6 +39,6 @@ import Testing
     }
     #expect(Set(keys).count == keys.count)
     let nobody = try #require(rows.first { $0["plan"] as? String == "zhonglou-2022" && $0["name"] is NSNull })
-    #expect((nobody["leads"] as? Int ?? 0) >= 61)
+    #expect((nobody["responsible"] as? Int ?? 0) >= 61)
   }
 }

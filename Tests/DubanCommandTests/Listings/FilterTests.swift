@@ -7,7 +7,7 @@ import Testing
     let rows = try Office().list("tasks", "--plan", "huaian-2020", "--unit", name).rows
     #expect(rows.count > 3)
     for row in rows {
-      let units = (row["leads"] as? [String] ?? []) + (row["cooperating"] as? [String] ?? [])
+      let units = (row["responsible"] as? [String] ?? []) + (row["cooperating"] as? [String] ?? [])
       #expect(units.contains("市住建局"))
     }
   }

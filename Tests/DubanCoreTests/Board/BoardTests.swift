@@ -64,7 +64,7 @@ import Testing
     #expect(units.map { $0.unit?.name.chinese } == ["市住建局", "各区政府", "市财政局", "市城管局", nil])
     #expect(units[0].lights[.overdue] == 1)
     #expect(units[2].leads.isEmpty && units[2].cooperates == [1])
-    #expect(units[4].leads == [3])
+    #expect(units[4].responsible == [3])
   }
 
   @Test func `a group stands for its members`() {

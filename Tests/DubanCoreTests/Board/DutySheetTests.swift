@@ -49,4 +49,68 @@ import Testing
     #expect(board.duties.map(\.span).last == day("2020-08-31"))
     #expect(board.duties(of: duty) == board.duties)
   }
+
+  /// Sources: the rhythms of published plans, domain.md table 1 row 20 (the 25th of the month, the 5th of the next).
+  @Test(arguments: [
+    (ReportDuty.Rhythm.month, 25, ReportDuty.DueMonth.same, "2020-06-30", "2020-06-25"),
+    (.month, 5, .next, "2020-12-31", "2021-01-05"), (.month, 31, .next, "2020-01-31", "2020-02-29"),
+    (.quarter, 20, .same, "2020-09-30", "2020-09-20"), (.halfYear, 31, .same, "2020-06-30", "2020-06-30"),
+  ]) func `the day of a piece lies in the last month of its span or in the one after`(
+    every: ReportDuty.Rhythm, dueDay: Int, month: ReportDuty.DueMonth, span: String, due: String
+  ) {
+    var duty = ReportDuty(id: "d1", title: Name("信息"), every: every)
+    #expect(duty.deadline(of: day(span)) == day(span))
+    (duty.dueDay, duty.dueMonth) = (dueDay, month)
+    #expect(duty.deadline(of: day(span)) == day(due))
+  }
+
+  /// The plan is issued on 9 May as that of the district: nothing is owed for the months before.
+  @Test(arguments: [
+    (Day?.none, Int?.none, ReportDuty.DueMonth.same, "2020-05-31"), (nil, 8, .same, "2020-06-30"),
+    (nil, 9, .same, "2020-05-31"), (nil, 15, .next, "2020-05-31"), (Day(2020, 7, 1), nil, .same, "2020-07-31"),
+    (Day(2020, 3, 1), nil, .same, "2020-05-31"),
+  ]) func `nothing is owed for a span before the plan was issued or before the duty starts`(
+    start: Day?, dueDay: Int?, month: ReportDuty.DueMonth, first: String
+  ) {
+    var plan = plan()
+    plan.issued = day("2020-05-09")
+    var duty = ReportDuty(id: "d1", title: Name("信息"), every: .month)
+    (duty.start, duty.dueDay, duty.dueMonth) = (start, dueDay, month)
+    #expect(duty.spans(in: plan).first == day(first))
+    #expect(duty.spans(in: plan).last == day("2020-12-31"))
+  }
+
+  @Test(arguments: [
+    (1, ["2020-06-25"], DutyAssessment.State.handedIn), (1, ["2020-06-26"], .late), (2, ["2020-06-20"], .missing),
+    (2, ["2020-06-20", "2020-06-27"], .late), (2, ["2020-06-20", "2020-06-25"], .handedIn),
+    // More than is owed, later on.
+    (1, ["2020-06-25", "2020-07-02"], .handedIn), (1, [], .missing),
+  ]) func `late is what came in after its day`(owed: Int, days: [String], state: DutyAssessment.State) {
+    var duty = ReportDuty(id: "d1", title: Name("信息"), every: .month, count: owed, units: ["市财政局"])
+    duty.dueDay = 25
+    let entries = days.enumerated().map { index, on in
+      Entry(
+        seq: index + 1, batch: 1, at: Instant(milliseconds: 0), recorded: day(on), on: day(on), actor: "甲", plan: "p",
+        subject: "d1", change: .handIn(unit: "市财政局", span: day("2020-06-30")), note: nil, simulated: false)
+    }
+    var plan = plan()
+    plan.units = [Unit(Name("市财政局"), jurisdiction: "某市")]
+    plan.duties = [duty]
+    let board = Board(
+      plan, states: ["d1": ItemState(folding: entries, asOf: day("2020-08-15"))], asOf: day("2020-08-15"))
+    #expect(board.dutySheet(of: duty).cell(of: "市财政局", span: day("2020-06-30"))?.state == state)
+  }
+
+  @Test func `a second piece for one span must be meant`() {
+    let duty = ReportDuty(id: "d1", title: Name("信息"), every: .month, units: ["市财政局"])
+    let board = board(duty, handedIn: ["市财政局": [day("2020-06-30"): 1]])
+    var draft = Draft(
+      plan: board.plan.id, subject: "d1", on: day("2020-08-01"),
+      change: .handIn(unit: "市财政局", span: day("2020-06-30")), seen: 0)
+    #expect(
+      board.refusal(of: draft, today: day("2020-08-15"))
+        == .handedInAlready(unit: "市财政局", span: day("2020-06-30"), on: nil))
+    draft.isAgain = true
+    #expect(board.refusal(of: draft, today: day("2020-08-15")) == nil)
+  }
 }

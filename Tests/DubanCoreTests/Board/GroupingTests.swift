@@ -42,9 +42,34 @@ import Testing
     #expect(shape(grouping) == expected)
   }
 
+  @Test func `nobody leads where the plan does not say so, and every part is told`() {
+    var task = Task(id: "1", title: Name("任务"))
+    task.responsible = ["甲局", "乙局"]
+    task.cooperating = ["丙局"]
+    task.roles = [Task.NamedRole(Name("考核单位"), units: ["丁局", "甲局"])]
+    var led = Task(id: "2", title: Name("有牵头"))
+    led.leads = ["乙局"]
+    led.responsible = ["甲局"]
+    var plan = plan(tasks: [task, led])
+    plan.units = ["甲局", "乙局", "丙局", "丁局"].map { Unit(Name($0), jurisdiction: "某市") }
+    #expect(task.answering == ["甲局", "乙局"] && led.answering == ["乙局"])
+    let board = Board(plan, states: [:], asOf: day("2020-07-15"))
+    let groups = board.groups(by: .unit)
+    #expect(
+      groups.map { $0.members.map(\.role) } == [
+        [.responsible, .responsible], [.responsible, .lead], [.cooperating], [.named],
+      ])
+    #expect(groups.map(\.lights.total) == [2, 2, 0, 0])
+    let units = board.units
+    #expect(units.map(\.leads) == [[], [1], [], []])
+    #expect(units.map(\.responsible) == [[0, 1], [0], [], []])
+    #expect(units.map(\.named) == [[], [], [], [0]])
+    #expect(board.standings().map(\.hasPart) == [true, true, true, true])
+  }
+
   @Test func `a unit's lights are those of what it leads`() {
     let finance = board().groups(by: .unit)[0]
     #expect(finance.lights.total == 1)
-    #expect(finance.roles == (1, 1))
+    #expect(finance.count(.lead) == 1 && finance.count(.cooperating) == 1)
   }
 }

@@ -54,7 +54,7 @@ import Testing
     ("unit:市住建局", ["i1", "1-1", "1-1/Q2", "1-1/Q3"]), ("unit:住建局", ["i1", "1-1", "1-1/Q2", "1-1/Q3", "1-2"]),
     ("unit:housing", ["i1", "1-1", "1-1/Q2", "1-1/Q3"]), ("unit:市建设局", ["i1", "1-1", "1-1/Q2", "1-1/Q3"]),
     ("unit:淮阴区", ["1-1", "1-1/Q2", "1-1/Q3"]), ("unit:huaiyin", ["1-1", "1-1/Q2", "1-1/Q3"]),
-    ("unit:财政", ["i1", "1-1", "1-1/Q2", "1-1/Q3", "d1"]), ("lead:财政", ["i1", "d1"]),
+    ("unit:财政", ["i1", "1-1", "1-1/Q2", "1-1/Q3", "d1"]), ("responsible:财政", ["i1", "d1"]),
     ("cooperating:财政", ["1-1", "1-1/Q2", "1-1/Q3"]), ("source:住建局", ["i1"]), ("unit:外星", []),
     ("leader:张", ["1-1", "1-1/Q2", "1-1/Q3"]), ("area:淮阴", ["1-1", "1-1/Q2", "1-1/Q3", "1-2"]),
     ("section:1", ["1", "1-1", "1-1/Q2", "1-1/Q3", "1-2", "2"]), ("section:居住", ["2"]),
@@ -86,6 +86,26 @@ import Testing
     let reading = FilterReader().read(text)
     #expect(reading.diagnostics.isEmpty)
     #expect(FilterMatch(reading.filter, on: board).shown(on: board) == Set(ids))
+  }
+
+  @Test(arguments: [
+    ("lead:甲局", ["1"]), ("牵头:乙局", []), ("responsible:乙局", ["2"]), ("责任单位:乙局", ["2"]), ("unit:丁局", ["2"]),
+    ("unit:甲局", ["1", "2"]), ("unit:乙局", ["2", "3"]), ("leader:王区长", ["4"]), ("领导:全体区长", ["4"]),
+  ])
+  func `parts are told apart, and a member finds what its group has`(text: String, ids: [String]) {
+    var tasks = (1...4).map { Task(id: "\($0)", title: Name("任务")) }
+    tasks[0].leads = ["甲局"]
+    tasks[1].responsible = ["乙局"]
+    tasks[1].roles = [Task.NamedRole(Name("考核"), units: ["丁局", "甲局"])]
+    tasks[2].cooperating = ["各局"]
+    tasks[3].leaders = ["全体区长"]
+    var plan = plan(tasks: tasks)
+    plan.units = ["甲局", "乙局", "丁局", "各局"].map { Unit(Name($0), jurisdiction: "某市") }
+    plan.units[3].members = ["乙局"]
+    plan.leaders = [Leader(Name("王区长")), Leader(Name("全体区长"))]
+    plan.leaders[1].members = ["王区长"]
+    let board = Board(plan, states: [:], asOf: day("2020-07-15"))
+    #expect(FilterMatch(FilterReader().read(text).filter, on: board).shown(on: board) == Set(ids))
   }
 
   @Test func `a name that one plan knows whole is no part of another's`() {

@@ -23,7 +23,7 @@ import Testing
     #expect(lines[2].hasPrefix("[演示] "))
     #expect(text.contains("\n① 提标改造老旧小区\nOld estates upgraded\n! 逾期  huaian-2020/1-1\n"))
     #expect(text.contains("! 逾期"))
-    #expect(text.contains("\n牵头          市住建局、各县区政府"))
+    #expect(text.contains("\n责任单位      市住建局、各县区政府"))
     #expect(text.contains("31 / 70 个"))
     #expect(text.contains("Q3 "))
     #expect(!text.contains("办理记录"), "what was not fetched is not told")

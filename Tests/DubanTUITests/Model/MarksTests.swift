@@ -139,7 +139,7 @@ import Testing
     var dashboard = try board("j", "j", "space")
     #expect(marked(dashboard) == ["1-2"])
     let task = try #require(dashboard.model.openEntry?.board.task("1-2")?.task)
-    let rows = task.leads.count + task.cooperating.count
+    let rows = task.parts.count
     #expect(rows > 2)
     #expect(dashboard.screen.last?.contains("已标记 1 项;1-2 列在 \(rows) 行,是同一项") == true)
     let grid = dashboard.model.draw()

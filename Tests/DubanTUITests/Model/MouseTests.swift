@@ -60,8 +60,8 @@ import Testing
 
   @Test mutating func `the second press on a heading folds it`() throws {
     try dashboard.press("1")
-    for kind in [Mouse.Kind.press, .doublePress] { try dashboard.mouse(kind, on: "市住建局 牵头 2 配合 6") }
-    let row = try #require(dashboard.screen.firstIndex { $0.contains("▸ 市住建局 牵头 2 配合 6") })
+    for kind in [Mouse.Kind.press, .doublePress] { try dashboard.mouse(kind, on: "市住建局 责任 2 配合 6") }
+    let row = try #require(dashboard.screen.firstIndex { $0.contains("▸ 市住建局 责任 2 配合 6") })
     #expect(dashboard.screen[row + 1].contains("▾ 市城管局"))
   }
 
@@ -122,7 +122,7 @@ import Testing
     var small = try SampleDashboard("100x20", plans: ["huaian-2020"], hasMouse: true)
     try small.press("1", "j", "enter")
     let top = small.screen
-    try small.mouse(.wheelDown, on: "牵头")
+    try small.mouse(.wheelDown, on: "责任")
     #expect(small.screen != top)
     try small.mouse(.wheelUp, on: "esc 返回")
     #expect(small.screen == top)

@@ -41,7 +41,7 @@ import Testing
     try dashboard.press("1", ":", "type:查询没有的", "enter")
     #expect(dashboard.text.contains("没有这样的命令"))
     try dashboard.press("ctrl-u", "type:zhediesuoyou", "ctrl-u", "type:quanbuzhedie", "enter")
-    #expect(dashboard.text.contains("▸ 市住建局 牵头 2 配合 6"))
+    #expect(dashboard.text.contains("▸ 市住建局 责任 2 配合 6"))
     try dashboard.press(":", "type:xiayichu", "enter")
     #expect(dashboard.text.contains("先用 / 查找"))
     // Dimmed, so it stays open and nothing happens.

@@ -20,7 +20,7 @@ import Testing
     try dashboard.press("1", `The units`.key, "j", "j", "j")
     let before = dashboard.screen
     try dashboard.press("enter")
-    #expect(dashboard.text.contains("单位:市卫健委") && dashboard.text.contains("市卫健委 牵头 1 配合 3"))
+    #expect(dashboard.text.contains("单位:市卫健委") && dashboard.text.contains("市卫健委 责任 1 配合 3"))
     #expect(!dashboard.text.contains("市教育局"), "only its own tasks are left")
     try dashboard.press("j", "enter", "esc", "esc")
     #expect(dashboard.screen == before)

@@ -38,7 +38,7 @@ import Testing
     #expect(dashboard.text.contains("看哪个单位"))
     try dashboard.press("type:zjj", "enter")
     #expect(dashboard.screen[1].contains("单位:市住建局"))
-    #expect(dashboard.text.contains("▾ 市住建局 牵头 2 配合 6"))
+    #expect(dashboard.text.contains("▾ 市住建局 责任 2 配合 6"))
     #expect(!dashboard.text.contains("▾ 市城管局"))
   }
 

@@ -38,7 +38,6 @@ import Testing
     let slips = slips("2020-10-15", ["1": state]) { task in
       task.targets = [Target(Name("老旧小区"), kind: .atLeast, value: figure("70"), unit: "个")]
       task.targets[0].due = day("2020-11-30")
-      task.milestones = [milestone(4)]
     }
     #expect(slips.map(\.colour) == [.yellow])
     #expect(slips.map(\.due) == [day("2020-11-30")])

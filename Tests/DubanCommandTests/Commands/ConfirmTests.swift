@@ -20,12 +20,12 @@ import Testing
     let ran = try office.run("confirm", before[0], "--on", "2020-10-10", "--note", "已查", "--store", store)
     #expect(
       ran.output
-        == "huaian-2020/1-1/Q3 #485 milestone confirmed: stands (已查) -> done: confirmed on 10 Oct, 10 days late\n")
+        == "huaian-2020/1-1/Q3 #489 milestone confirmed: stands (已查) -> done: confirmed on 10 Oct, 10 days late\n")
     #expect(try overdue() == Array(before.dropFirst()))
     let undone = try office.run("undo", "--store", store)
     #expect(
       undone.output == """
-        huaian-2020/1-1/Q3 #486 undo #485: milestone confirmed, stands -> overdue: Q3 milestone due 30 Sep, \
+        huaian-2020/1-1/Q3 #490 undo #489: milestone confirmed, stands -> overdue: Q3 milestone due 30 Sep, \
         15 days overdue, not confirmed
 
         """)

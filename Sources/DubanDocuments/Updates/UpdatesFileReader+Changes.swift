@@ -56,27 +56,22 @@ extension UpdatesFileReader {
     var fields = MappingReader(node)
     defer { diagnostics += fields.finish() }
     guard case .mapping(let pairs) = node.content else { return [:] }
-    let measures = subject.map { self.measures(of: $0) }
+    let item = subject.flatMap { plan.item($0) }
     var values: [String: Figure] = [:]
     for (key, _) in pairs {
       guard let name = key.scalar else { continue }
       let figure = read(&fields, name, reader(of: name, of: subject))
-      if let measures, !measures.contains(name) {
+      let measure = item?.measure(spelt: name, in: plan) ?? name
+      let measures = item?.measures ?? [name]
+      if !measures.contains(Measure(text: measure)?.target ?? measure) {
         diagnostics.append(
           Diagnostic(
             key.place, .undeclared(what: .measure, name: name, nearest: nearestName(to: name, among: measures))))
       } else {
-        values[name] = figure
+        values[measure] = figure
       }
     }
     return values
-  }
-
-  /// The names under which values of `subject` can be reported.
-  private func measures(of subject: String) -> [String] {
-    if let task = tasks[subject] { return task.measures }
-    let measured = plan.indicators.contains { $0.id == subject && $0.target.isMeasured }
-    return measured ? [IndicatorAssessment.measure] : []
   }
 
   /// A reader of figures of `measure`, with the unit of `subject`.

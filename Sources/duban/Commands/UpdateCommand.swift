@@ -153,7 +153,8 @@ struct UpdateCommand: DubanCommand {
       let name = cut.map { String(value[..<$0]).trimmed }
       let text = cut.map { String(value[value.index(after: $0)...]) } ?? value
       if name == nil, measures.count > 1 { throw Failure.figureNeedsName(item: item.id, measures: measures) }
-      let measure = name ?? measures.first ?? IndicatorAssessment.measure
+      let spelling = name ?? measures.first ?? IndicatorAssessment.measure
+      let measure = board.item(item.subject)?.measure(spelt: spelling, in: item.plan) ?? spelling
       let reader = FigureReader(measure, of: item.subject, on: board)
       guard figures.updateValue(try figure(text, reader), forKey: measure) == nil else {
         throw Failure.measureTwice(measure)

@@ -97,7 +97,7 @@ import Testing
       #expect(PlanSummary(board).open == agenda.items.count)
       for standing in board.standings() {
         #expect(standing.open >= standing.overdue)
-        #expect(standing.summary.lights.total == standing.summary.leads.count, "units of board \(number)")
+        #expect(standing.summary.lights.total == standing.summary.answering.count, "units of board \(number)")
       }
       let ofKinds = AgendaItem.Kind.allCases.map { kind in agenda.items.count { $0.kind == kind } }
       #expect(ofKinds.reduce(0, +) == agenda.items.count)

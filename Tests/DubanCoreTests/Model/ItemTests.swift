@@ -1,7 +1,7 @@
 import DubanCore
 import Testing
 
-@Suite struct `Item` {
+@Suite struct `An item of a plan` {
   private var everything: Plan {
     var child = Task(id: "1-1", title: Name("子任务"))
     child.milestones = [milestone(2)]

@@ -52,7 +52,7 @@ import Testing
 
   @Test func `the preview tells what the light becomes while typing`() throws {
     var dashboard = try SampleDashboard(plans: ["huaian-district-2022"])
-    try dashboard.press("1", "shift-tab", "G", "k", "k", "k", "k", "k", "k", "u")
+    try dashboard.press("1", "shift-tab", "G", "k", "k", "k", "k", "k", "k", "k", "u")
     try dashboard.press("tab", "ctrl-u", "type:x")
     #expect(!dashboard.text.contains("->"), "what cannot be read has no preview")
   }

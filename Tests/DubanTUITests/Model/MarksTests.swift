@@ -88,7 +88,7 @@ import Testing
   @Test func `an item that is marked wears the sign in every pane`() throws {
     var dashboard = try board("space")
     #expect(dashboard.screen.filter { $0.contains("*  ! 1-1") || $0.contains("*  ! 配合 1-1") }.count >= 2)
-    #expect(dashboard.text.contains("*▾ 老旧小区"))
+    #expect(dashboard.text.contains("*▸ 老旧小区"))
     try dashboard.press("tab", "space")
     #expect(dashboard.text.contains("*! 198天"))
   }

@@ -95,12 +95,12 @@ import Testing
     let json = try JSONRows(
       try office.run("export", "huaian-2020", "--format", "json", "--store", SampleStore.path).output)
     let kinds = Dictionary(grouping: json.texts("kind")) { $0 }.mapValues(\.count)
-    #expect(kinds == ["task": 33, "milestone": 91, "funding": 23, "duty": 2])
+    #expect(kinds == ["task": 33, "milestone": 92, "funding": 24, "duty": 2])
     #expect(
       json.rows.allSatisfy { $0["simulated"] as? Bool == true && ($0["notice"] as? String)?.contains("演示") == true })
     let csv = try office.run("export", "huaian-2020", "--format", "csv", "--lang", "zh", "--store", SampleStore.path)
     #expect(csv.output.hasPrefix("\u{FEFF}编号,类别,方案,"))
-    #expect(csv.output.split(separator: "\r\n").count == 150)
+    #expect(csv.output.split(separator: "\r\n").count == 152)
     #expect(csv.output.contains(",任务,") && csv.output.contains(",逾期,") && !csv.output.contains("inProgress"))
   }
 

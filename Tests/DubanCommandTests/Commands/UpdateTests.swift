@@ -62,6 +62,16 @@ import Testing
     #expect(try update("huaian-2020/1-2", "--unchanged").output.contains("#489 report: nothing changed -> "))
   }
 
+  @Test(arguments: [["--note", "已到现场"], ["--unchanged"]])
+  func `what was never reported stays so where nothing is reported`(arguments: [String]) throws {
+    let id = "huaian-2020/8-2"
+    #expect(try office.run(["update", id, "--store", store] + arguments).code == 0)
+    let task = try shown(id)
+    #expect(task["status"] is NSNull, "no status is made up")
+    #expect(task["light"] as? String == "unreported")
+    #expect((task["history"] as? [[String: Any]])?.last?["seq"] as? Int == 489, "it is in the history all the same")
+  }
+
   @Test func `a wording alone is told, in the receipt, in the history and in the list`() throws {
     let id = "huaian-2020/1-2"
     #expect(try update(id, "--note", "已到现场").output.contains("#489 report: wording '已到现场' -> "))
@@ -121,7 +131,7 @@ import Testing
     (["1-1", "--note", "x"], 64, "'1-1' lacks its plan; write it as huaian-2020/1-3."),
     (
       ["huaian-2020/1-1", "--value", "5"], 64,
-      "huaian-2020/1-1 has 3 measures; write NAME=FIGURE with one of 老旧小区, 整治样板工程, 完成率."
+      "huaian-2020/1-1 has 4 measures; write NAME=FIGURE with one of 老旧小区, 整治样板工程, 工程量完成率, 完成率."
     ),
     (
       ["huaian-2020/1-1", "--value", "老旧小区=五"], 64,
@@ -133,7 +143,7 @@ import Testing
     (["huaian-2020/1-1", "--actor", " ", "--unchanged"], 64, "The actor must be a text of 1 to 64 characters."),
     (
       ["huaian-2020/1-1", "--value", "小区=5"], 1,
-      "huaian-2020/1-1: there is no value '小区'; it has 老旧小区, 整治样板工程, 完成率. Nothing was written."
+      "huaian-2020/1-1: there is no value '小区'; it has 老旧小区, 整治样板工程, 工程量完成率, 完成率. Nothing was written."
     ),
     (
       ["huaian-2020/1-1/Q3", "--extend-to", "2020-12-20", "--approver", "市政府"], 1,

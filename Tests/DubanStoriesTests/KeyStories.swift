@@ -13,7 +13,8 @@ import Testing
 
   @Test func `a changed key does what it should, and footer, palette and list of keys say so`() throws {
     let (folder, environment) = try settings("keys:\n  update: r\n  as-of: [w, t]\n")
-    let story = try Office().dashboard(environment: environment)
+    let office = try Office()
+    let story = try office.dashboard(environment: environment)
     try story.expect("r 填报")
     try story.expect("w 截至日")
     try story.press("u")
@@ -33,16 +34,17 @@ import Testing
     let keys = try Script.run(.duban(["keys", "--lang", "en"], environment: environment))
     #expect(keys.output.contains("r                  ") || keys.output.contains("  r  "))
     #expect(!keys.output.contains("  u  "))
-    _ = folder
+    _ = (folder, office)
   }
 
   @Test func `a clash is refused with both names, and the program's own keys hold`() throws {
     let (folder, environment) = try settings("language: zh\nkeys:\n  search: u\n")
-    let story = try Office().dashboard(environment: environment)
+    let office = try Office()
+    let story = try office.dashboard(environment: environment)
     try story.expect("键「u」同时给了 update(填报)和 search(查找)")
     try story.expect("settings.yaml:3:11")
     try story.press("u")
     try story.expect("进展说明")
-    _ = folder
+    _ = (folder, office)
   }
 }

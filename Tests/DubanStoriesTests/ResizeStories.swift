@@ -17,7 +17,7 @@ import Testing
       try expectFit(story, size) { $0.contains("2020年") && $0.contains("107天") }
     }
     try story.press("c")
-    try story.expect("7-3/Q2")
+    try story.expect("10-1/Q2")
   }
 
   @Test func `an open detail is laid out anew and stays open`() throws {

@@ -55,7 +55,7 @@ import Testing
     #expect(try terminal.nextChange() == .continued)
     try terminal.expect("198天")
     terminal.type("c")
-    try terminal.expect("10-1/Q2")
+    try terminal.expect("7-3/Q2")
     terminal.type("\u{1B}")
     terminal.readAll()
     terminal.type("q")

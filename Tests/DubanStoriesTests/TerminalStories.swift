@@ -48,7 +48,7 @@ import Testing
   func `whatever the locale, Chinese is shown and typed`(environment: [String: String]) throws {
     let story = try office.dashboard([], environment: environment)
     let speaksChinese = environment.values.contains { $0.hasPrefix("zh") }
-    try story.expect(speaksChinese ? "逾期节点" : "Overdue milestones")
+    try story.expect(speaksChinese ? "逾期事项" : "Overdue items")
     try story.press("Tab", "c", "Tab", "Tab")
     try story.type("督办")
     try story.expect("督办")

@@ -104,7 +104,12 @@ import Testing
     try story.expect("2020-08-31  22 个  +13")
     try story.press("j")
     try story.expect("2/2")
-    try story.press("1", "p")
+    try story.press("1")
+    try story.expect("任务 按责任单位")
+    // First the one that wants attention most: what each area has to do, of which only the sum was reported.
+    try story.press("p")
+    try story.expect("2020-09-29  7 个")
+    try story.press("k")
     try story.expect("2020-09-29  31 个  +9")
     try office.command("update", "huaian-2020/1-1", "--value", "老旧小区=50")
     try story.expect("2020-10-15  50 个  +19")

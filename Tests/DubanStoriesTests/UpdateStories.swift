@@ -61,7 +61,8 @@ import Testing
     try story.expect("1.75")
     try story.press("Tab")
     try story.fill("1.74")
-    try story.expect("->  ✓ 完成")
+    // Below its ceiling again, which is kept only when its day has come.
+    try story.expect("! 逾期  ->  ▸ 正常")
     try story.press("Enter")
     try story.expect("已记录: 填报")
     try story.expect("1.74 / <= 1.74:1")

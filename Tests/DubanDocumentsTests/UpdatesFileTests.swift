@@ -31,7 +31,7 @@ import Testing
       changes == [
         .handIn(unit: "市住建局", span: handedIn),
         .confirm,
-        .report(status: .inProgress, values: ["老旧小区": Figure(12), "完成率": Figure(20)]),
+        .report(status: .inProgress, values: ["小区": Figure(12), "完成率": Figure(20)]),
         .report(status: nil, values: [:]),
         .sendBack, .suspend, .resume,
         .extend(due: extended, approver: "市政府"),
@@ -65,7 +65,7 @@ import Testing
     #expect(reading.diagnostics.messages.isEmpty)
     let updates = try #require(reading.value).updates
     #expect(updates.map(\.on) == [Day(2024, 4, 1), Day(2024, 3, 31)])
-    #expect(updates.map(\.change) == [12, 13].map { .report(status: nil, values: ["老旧小区": Figure($0)]) })
+    #expect(updates.map(\.change) == [12, 13].map { .report(status: nil, values: ["小区": Figure($0)]) })
   }
 
   @Test(arguments: [("老旧小区: 12家", "the unit is '个', not '家'"), ("老旧小区: many", "'many' is not a number")])

@@ -30,8 +30,9 @@ import Testing
   }
 
   @Test func `about several names the field too`() throws {
-    let dashboard = try board("j", "space", "space", "u", "tab", "tab", "ctrl-u", "type:9月31日", "enter")
-    #expect(dashboard.text.contains("数据日期: 日期应写成 2020-09-30") && dashboard.text.contains("enter 写入 2 项"))
+    let dashboard = try board("j", "space", "space", "u", "tab", "tab", "tab", "ctrl-u", "type:9月31日", "enter")
+    #expect(dashboard.text.contains("数据日期: 日期应写成 2020-09-30"), "\(dashboard.text)")
+    #expect(dashboard.text.contains("enter 写入 2 项"))
   }
 
   @Test(arguments: [

@@ -46,7 +46,7 @@ import Testing
     var dashboard = try SampleDashboard(plans: ["huaian-2020"])
     for key in keys { try dashboard.press(key) }
     #expect(dashboard.text.contains("走势") && !dashboard.text.contains("读取中"))
-    #expect(dashboard.text.contains("尚无应达进度,实际 44.3%"))
+    #expect(dashboard.text.contains("7 处中 7 处未填报"))
   }
 
   @Test func `with the focus it goes through the targets of a task`() throws {

@@ -1,0 +1,44 @@
+/// What was read for one field of a plan: never believed without the passage that it came from.
+package struct Guess<Value: Sendable>: Sendable {
+  package var value: Value
+  package var passage: Passage
+  package var confidence: Confidence
+  /// Other readings of the same passage, the likelier first.
+  package var alternatives: [Value] = []
+
+  /// `value`, as `passage` says.
+  package init(_ value: Value, from passage: Passage, confidence: Confidence = .sure, alternatives: [Value] = []) {
+    self.value = value
+    self.passage = passage
+    self.confidence = confidence
+    self.alternatives = alternatives
+  }
+}
+
+extension Guess: Equatable where Value: Equatable {}
+extension Guess: Hashable where Value: Hashable {}
+
+/// How sure a reading is. What is not sure is asked.
+package enum Confidence: Int, Comparable, CaseIterable, Sendable {
+  /// One of several readings.
+  case doubtful
+  /// The only reading, by a sign that misleads at times.
+  case likely
+  /// Written as such.
+  case sure
+
+  package static func < (a: Confidence, b: Confidence) -> Bool { a.rawValue < b.rawValue }
+}
+
+/// A piece of a document, in its words.
+package struct Passage: Hashable, Sendable {
+  package var origin: Origin
+  /// Exactly as the document has it, after cleaning.
+  package var text: String
+
+  /// `text` at `origin`.
+  package init(_ text: String, at origin: Origin) {
+    self.text = text
+    self.origin = origin
+  }
+}

@@ -35,12 +35,22 @@ import Testing
     let plan =
       try example("The header") + example("Who and where") + example("Indicators") + example("Tasks")
       + "  - id: more\n    title: 更多\n" + indented(try example("Targets")) + indented(try example("Milestones"))
-      + example("Funding and report duties")
+      + example("Funding and report duties") + example("Findings that stand")
     let diagnostics = PlanFileReader.read([UInt8](plan.utf8), file: "page.yaml").diagnostics
     let structural = diagnostics.filter { diagnostic in
       if case .undeclared = diagnostic.kind { false } else { true }
     }
     #expect(structural.messages == [])
+  }
+
+  @Test func `its places in documents are read`() throws {
+    let head = "duban: 1\nid: a\ntitle: 甲\njurisdiction: 市\nperiod: {start: 2026-01-01, end: 2026-12-31}\n"
+    let text = head + (try #require(try examples()["Where it stands in the document"]))
+    let reading = PlanFileReader.read([UInt8](text.utf8), file: "page.yaml")
+    #expect(reading.diagnostics.messages == [])
+    let task = try #require(reading.value?.plan.tasks.first)
+    #expect(task.origin?.place == .line(12))
+    #expect(task.milestones.first?.origin?.place == .cell(table: 1, row: 3, column: 4))
   }
 
   @Test func `its updates are read, but for items of another plan`() throws {

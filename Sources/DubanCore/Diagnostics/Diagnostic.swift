@@ -6,6 +6,10 @@ package struct Diagnostic: Hashable, Sendable, Error {
   package let kind: Kind
   /// Whether it stands in the way of taking the file in.
   package let severity: Severity
+  /// The id of the rule of the checker that found it; nil for what reading found.
+  package var rule: String?
+  /// The id of the item in which a rule found it; empty for the plan itself.
+  package var item: String?
 
   /// A problem at `place`; an error unless it is said to be a remark.
   package init(_ place: SourceLocation, _ kind: Kind, severity: Severity = .error) {

@@ -15,6 +15,8 @@ package struct Funding: Hashable, Sendable {
   /// Split by area.
   package var shares: [Target.Share] = []
   package var notes: [String] = []
+  /// Where in the published document it stands; nil where it was not read from one, or where that is its task's.
+  package var origin: Excerpt?
 
   /// Funding called `name`.
   package init(id: String, name: Name, total: Target.Quantity? = nil) {

@@ -15,6 +15,8 @@ package struct Indicator: Equatable, Sendable {
   /// The day by which it must be reached, where that is not the period's end.
   package var due: Day?
   package var notes: [String] = []
+  /// Where in the published document it stands; nil where it was not read from one.
+  package var origin: Excerpt?
 
   /// An indicator with its target.
   package init(id: String, number: String, name: Name, target: Target) {

@@ -10,6 +10,8 @@ package struct Milestone: Hashable, Sendable {
   package var text: String
   /// What must stand, in figures.
   package var criteria: [Criterion] = []
+  /// Where in the published document it stands; nil where it was not read from one, or where that is its task's.
+  package var origin: Excerpt?
 
   /// A milestone for `quarters`, or for a day when there are none.
   package init(id: String, quarters: [Quarter], due: Day, text: String, criteria: [Criterion] = []) {

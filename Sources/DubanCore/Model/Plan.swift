@@ -16,6 +16,8 @@ package struct Plan: Equatable, Sendable, Identifiable {
   /// The day on which it was made public, where that is another.
   package var published: Day?
   package var period: Period
+  /// The name of the file from which it was read, where that was a published document.
+  package var document: String?
   package var settings = PlanSettings()
   /// What a reader of the plan must know, such as damage of the published copy.
   package var notes: [String] = []
@@ -28,6 +30,8 @@ package struct Plan: Equatable, Sendable, Identifiable {
   package var tasks: [Task] = []
   package var funding: [Funding] = []
   package var duties: [ReportDuty] = []
+  /// What the checker finds in it and is let stand, each with its reason.
+  package var acknowledged: [Acknowledgement] = []
 
   /// A plan with nothing in it yet.
   package init(id: String, title: Name, jurisdiction: String, period: Period) {

@@ -20,6 +20,8 @@ package struct ReportDuty: Hashable, Sendable {
   /// The id of the task to which the plan ties it.
   package var task: String?
   package var notes: [String] = []
+  /// Where in the published document it stands; nil where it was not read from one.
+  package var origin: Excerpt?
 
   /// A duty to hand in `title`.
   package init(id: String, title: Name, every: Rhythm, count: Int = 1, units: [String] = []) {

@@ -39,6 +39,8 @@ package struct Target: Hashable, Sendable {
   /// The last day by which it must be reached, where that is not the item's.
   package var due: Day?
   package var notes: [String] = []
+  /// Where in the published document it stands; nil where it was not read from one, or where that is its item's.
+  package var origin: Excerpt?
 
   /// A target; see the members for what else it may carry.
   package init(

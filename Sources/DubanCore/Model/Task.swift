@@ -31,6 +31,8 @@ package struct Task: Equatable, Sendable {
   package var milestones: [Milestone] = []
   package var funding: [Funding] = []
   package var notes: [String] = []
+  /// Where in the published document it stands; nil where it was not read from one.
+  package var origin: Excerpt?
   package var children: [Task] = []
 
   /// A task called `title`.

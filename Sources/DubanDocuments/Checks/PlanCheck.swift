@@ -5,23 +5,28 @@ package import DubanCore
 /// An error is something that no published document can mean; everything that one may well say, however odd, is a remark.
 package enum PlanCheck {
   /// The findings, in the order of the file.
+  ///
+  /// Remarks that the plan acknowledges with a reason are left out; an error cannot be acknowledged away.
   package static func diagnostics(in source: PlanSource) -> [Diagnostic] {
-    let rules: [(PlanSource) -> [Diagnostic]] = [
-      EmptyTitleCheck.diagnostics, SettingsCheck.diagnostics, DueBeforeStartCheck.diagnostics,
-      QuarterOrderCheck.diagnostics,
-      CriterionTargetCheck.diagnostics, MilestoneDayCheck.diagnostics, CumulativeFigureCheck.diagnostics,
-      IncrementSumCheck.diagnostics, ShareSumCheck.diagnostics, YearCheck.diagnostics, SameQuantityCheck.diagnostics,
-      PartCheck.diagnostics, FundingSumCheck.diagnostics,
-      MissingUnitCheck.diagnostics, UnusedUnitCheck.diagnostics,
-    ]
-    return rules.flatMap { $0(source) }.sorted { ($0.place.line, $0.place.column) < ($1.place.line, $1.place.column) }
+    let acknowledged = Set(source.plan.acknowledged.map { [$0.rule, $0.item] })
+    return CheckRule.allCases.flatMap { rule in
+      rule.diagnostics(in: source).map { finding in
+        var finding = finding
+        finding.rule = rule.rawValue
+        return finding
+      }
+    }
+    .filter { $0.severity == .error || !acknowledged.contains([$0.rule ?? "", $0.item ?? ""]) }
+    .sorted { ($0.place.line, $0.place.column) < ($1.place.line, $1.place.column) }
   }
 }
 
 extension PlanSource {
   /// A finding at `spot`, in both languages.
   func finding(_ severity: Diagnostic.Severity, at spot: PlanSpot, _ chinese: String, _ english: String) -> Diagnostic {
-    Diagnostic(place(of: spot), .inconsistent(chinese: chinese, english: english), severity: severity)
+    var finding = Diagnostic(place(of: spot), .inconsistent(chinese: chinese, english: english), severity: severity)
+    finding.item = spot.item
+    return finding
   }
 
   /// Every target of the plan with its spot.

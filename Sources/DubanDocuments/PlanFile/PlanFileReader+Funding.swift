@@ -21,6 +21,7 @@ extension PlanFileReader {
     funding.parts = fields.list("parts").compactMap { part($0) }
     funding.shares = shares(fields.list("shares"))
     funding.notes = fields.notes()
+    funding.origin = origin(&fields)
     return name == nil ? nil : funding
   }
 

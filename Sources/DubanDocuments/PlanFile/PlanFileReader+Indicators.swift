@@ -19,6 +19,7 @@ extension PlanFileReader {
     let sources = references(&fields, "sources", to: .unit)
     let due = fields.day("due")
     let notes = fields.notes()
+    let origin = origin(&fields)
     guard let id, let name, let target else { return nil }
     places[.indicator(id)] = node.place
     var indicator = Indicator(id: id, number: number, name: name, target: target)
@@ -27,6 +28,7 @@ extension PlanFileReader {
     indicator.sources = sources
     indicator.due = due
     indicator.notes = notes
+    indicator.origin = origin
     return indicator
   }
 
@@ -52,6 +54,7 @@ extension PlanFileReader {
     let task = fields.text("task")
     if let task, let taskNode { pending.tasks.append((task, taskNode.place)) }
     let notes = fields.notes()
+    let origin = origin(&fields)
     guard let id, let title, let every else { return nil }
     places[.duty(id)] = node.place
     var duty = ReportDuty(id: id, title: title, every: every, count: count, units: units)
@@ -61,6 +64,7 @@ extension PlanFileReader {
     duty.dueMonth = dueMonth ?? .same
     duty.task = task
     duty.notes = notes
+    duty.origin = origin
     return duty
   }
 }

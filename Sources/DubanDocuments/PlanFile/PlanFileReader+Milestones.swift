@@ -26,8 +26,11 @@ extension PlanFileReader {
     let subject = Milestone.subject(task: task, milestone: id)
     places[.milestone(subject)] = node.place
     let criteria = criteria(fields.list("criteria"), milestone: subject)
+    let origin = origin(&fields)
     guard let text, let day else { return nil }
-    return Milestone(id: id, quarters: quarters, due: day, text: text, criteria: criteria)
+    var milestone = Milestone(id: id, quarters: quarters, due: day, text: text, criteria: criteria)
+    milestone.origin = origin
+    return milestone
   }
 
   /// One quarter, or a list of combined ones.

@@ -44,6 +44,7 @@ extension PlanFileReader {
     target.start = fields.day("start")
     target.due = fields.day("due")
     target.notes = fields.notes()
+    target.origin = origin(&fields)
     kind?.neededKeys.forEach { _ = fields.required($0) }
     if kind == .stretch, target.value == nil, target.text == nil { _ = fields.required("value") }
     return name == nil || kind == nil || basis == nil ? nil : target

@@ -29,6 +29,7 @@ extension PlanFileReader {
     task.milestones = milestones(fields.list("milestones"), task: task.id)
     task.funding = funding(fields.list("funding"), item: task.id)
     task.notes = fields.notes()
+    task.origin = origin(&fields)
     task.children = fields.list("tasks").compactMap { self.task($0, nested: true) }
     return id == nil || title == nil ? nil : task
   }

@@ -58,6 +58,7 @@ package struct PlanFileReader {
     plan.issuer = fields.text("issuer")
     plan.issued = fields.day("issued")
     plan.published = fields.day("published")
+    plan.document = fields.text("document")
     plan.notes = fields.notes()
     if let node = fields.node("settings") { plan.settings = settings(node) }
     plan.areas = areas(fields.list("areas"))
@@ -68,6 +69,7 @@ package struct PlanFileReader {
     plan.tasks = fields.list("tasks").compactMap { task($0, nested: false) }
     plan.funding = funding(fields.list("funding"), item: "plan")
     plan.duties = fields.list("duties").compactMap { duty($0) }
+    plan.acknowledged = acknowledgements(fields.list("acknowledged"))
     resolveLinks(in: plan)
     return id == nil || title == nil || jurisdiction == nil || period == nil ? nil : plan
   }

@@ -24,7 +24,8 @@ extension PlanFileWriter {
       member("sameAs", target.sameAs?.text),
       member("start", bare: target.start),
       member("due", bare: target.due),
-      member("notes", target.notes, .lines)
+      member("notes", target.notes, .lines),
+      member("origin", target.origin.map(origin))
     )
   }
 
@@ -38,7 +39,8 @@ extension PlanFileWriter {
       member("sources", funding.sources.map(source)),
       member("parts", funding.parts.map(part)),
       member("shares", funding.shares.map(share)),
-      member("notes", funding.notes, .lines)
+      member("notes", funding.notes, .lines),
+      member("origin", funding.origin.map(origin))
     )
   }
 

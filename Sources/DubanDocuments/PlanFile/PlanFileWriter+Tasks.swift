@@ -22,6 +22,7 @@ extension PlanFileWriter {
       member("milestones", task.milestones.map { milestone($0, firstYear: firstYear) }),
       member("funding", task.funding.map(funding)),
       member("notes", task.notes, .lines),
+      member("origin", task.origin.map(origin)),
       member("tasks", task.children.map { Self.task($0, firstYear: firstYear) })
     )
   }
@@ -40,7 +41,8 @@ extension PlanFileWriter {
       quarters.count > 1 ? member("quarter", quarters) : member("quarter", quarters.first),
       milestone.due == usualDue ? nil : member("due", bare: milestone.due),
       member("text", milestone.text),
-      member("criteria", milestone.criteria.map(criterion))
+      member("criteria", milestone.criteria.map(criterion)),
+      member("origin", milestone.origin.map(origin))
     )
   }
 

@@ -16,6 +16,7 @@ package enum PlanFileWriter {
       member("issued", bare: plan.issued),
       member("published", bare: plan.published),
       member("period", value(plan.period)),
+      member("document", plan.document),
       member("notes", plan.notes, .lines),
       member("settings", settings(plan.settings)),
       member("areas", plan.areas.map { declaration($0.name, key: $0.hasOwnKey ? $0.key : nil) }, .lines),
@@ -26,6 +27,7 @@ package enum PlanFileWriter {
       member("tasks", plan.tasks.map { task($0, firstYear: plan.period.start.year) }),
       member("funding", plan.funding.map(funding)),
       member("duties", plan.duties.map(duty)),
+      member("acknowledged", plan.acknowledged.map(acknowledgement)),
     ]
     return YAMLWriter.document(members.compactMap { $0 })
   }
@@ -87,7 +89,8 @@ package enum PlanFileWriter {
       member("owners", indicator.owners),
       member("sources", indicator.sources),
       member("due", bare: indicator.due),
-      member("notes", indicator.notes, .lines)
+      member("notes", indicator.notes, .lines),
+      member("origin", indicator.origin.map(origin))
     )
   }
 
@@ -103,7 +106,8 @@ package enum PlanFileWriter {
       member("dueDay", bare: duty.dueDay),
       duty.dueDay == nil || duty.dueMonth == .same ? nil : member("dueMonth", bare: duty.dueMonth.rawValue),
       member("task", duty.task),
-      member("notes", duty.notes, .lines)
+      member("notes", duty.notes, .lines),
+      member("origin", duty.origin.map(origin))
     )
   }
 }

@@ -36,6 +36,18 @@ package enum PlanSpot: Hashable, Sendable {
   case criterion(milestone: String, index: Int)
 }
 
+extension PlanSpot {
+  /// The id of the item that it is, or is a part of; empty for what belongs to the plan itself.
+  package var item: String {
+    switch self {
+    case .header, .area, .unit, .section: ""
+    case .indicator(let id), .task(let id), .duty(let id), .milestone(let id), .funding(let id): id
+    case .target(let item, _): item
+    case .criterion(let milestone, _): milestone
+    }
+  }
+}
+
 /// What reading a file gave: the value, unless an error stands in the way, and everything found wrong.
 package struct Reading<Value> {
   /// Nil when there is an error among the problems.

@@ -14,6 +14,7 @@ extension Funding: Record {
       case "parts": parts = try json.records()
       case "shares": shares = try json.records()
       case "notes": notes = try json.strings()
+      case "origin": origin = try json.record()
       default: try json.skip()
       }
     }
@@ -30,6 +31,7 @@ extension Funding: Record {
       json.member("parts", records: parts)
       json.member("shares", records: shares)
       json.member("notes", notes)
+      json.member("origin", origin)
     }
   }
 }

@@ -14,6 +14,7 @@ extension Indicator: Record {
       case "sources": sources = try json.strings()
       case "due": due = try json.day()
       case "notes": notes = try json.strings()
+      case "origin": origin = try json.record()
       default: try json.skip()
       }
     }
@@ -30,6 +31,7 @@ extension Indicator: Record {
       json.member("sources", sources)
       json.member("due", due)
       json.member("notes", notes)
+      json.member("origin", origin)
     }
   }
 }

@@ -10,6 +10,7 @@ extension Milestone: Record {
       case "due": due = try json.day()
       case "text": text = try json.string()
       case "criteria": criteria = try json.records()
+      case "origin": origin = try json.record()
       default: try json.skip()
       }
     }
@@ -22,6 +23,7 @@ extension Milestone: Record {
       json.member("due", due)
       json.member("text", text)
       json.member("criteria", records: criteria)
+      json.member("origin", origin)
     }
   }
 }

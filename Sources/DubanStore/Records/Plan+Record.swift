@@ -13,6 +13,7 @@ extension Plan: Record {
       case "issued": issued = try json.day()
       case "published": published = try json.day()
       case "period": period = try json.record()
+      case "document": document = try json.string()
       case "settings": settings = try json.record()
       case "notes": notes = try json.strings()
       case "areas": areas = try json.records()
@@ -23,6 +24,7 @@ extension Plan: Record {
       case "tasks": tasks = try json.records()
       case "funding": funding = try json.records()
       case "duties": duties = try json.records()
+      case "acknowledged": acknowledged = try json.records()
       default: try json.skip()
       }
     }
@@ -39,6 +41,7 @@ extension Plan: Record {
       json.member("issued", issued)
       json.member("published", published)
       json.member("period", period)
+      json.member("document", document)
       json.member("settings", settings)
       json.member("notes", notes)
       json.member("areas", records: areas)
@@ -49,6 +52,7 @@ extension Plan: Record {
       json.member("tasks", records: tasks)
       json.member("funding", records: funding)
       json.member("duties", records: duties)
+      json.member("acknowledged", records: acknowledged)
     }
   }
 

@@ -16,6 +16,7 @@ extension ReportDuty: Record {
       case "dueMonth": dueMonth = try json.word(DueMonth.self)
       case "task": task = try json.string()
       case "notes": notes = try json.strings()
+      case "origin": origin = try json.record()
       default: try json.skip()
       }
     }
@@ -34,6 +35,7 @@ extension ReportDuty: Record {
       json.member("dueMonth", word: dueMonth == .same ? nil : dueMonth)
       json.member("task", task)
       json.member("notes", notes)
+      json.member("origin", origin)
     }
   }
 }

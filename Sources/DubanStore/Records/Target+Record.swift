@@ -26,6 +26,7 @@ extension Target: Record {
       case "start": start = try json.day()
       case "due": due = try json.day()
       case "notes": notes = try json.strings()
+      case "origin": origin = try json.record()
       default: try json.skip()
       }
     }
@@ -54,6 +55,7 @@ extension Target: Record {
       json.member("start", start)
       json.member("due", due)
       json.member("notes", notes)
+      json.member("origin", origin)
     }
   }
 }

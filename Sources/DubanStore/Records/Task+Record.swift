@@ -23,6 +23,7 @@ extension DubanCore.Task: Record {
       case "milestones": milestones = try json.records()
       case "funding": funding = try json.records()
       case "notes": notes = try json.strings()
+      case "origin": origin = try json.record()
       case "tasks": children = try json.records()
       default: try json.skip()
       }
@@ -49,6 +50,7 @@ extension DubanCore.Task: Record {
       json.member("milestones", records: milestones)
       json.member("funding", records: funding)
       json.member("notes", notes)
+      json.member("origin", origin)
       json.member("tasks", records: children)
     }
   }

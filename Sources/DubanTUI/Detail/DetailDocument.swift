@@ -55,6 +55,7 @@ struct DetailDocument {
     funding(task.funding)
     children(of: entry)
     notes(task.notes)
+    origin(task.origin)
   }
 
   private mutating func indicator(_ entry: Board.IndicatorEntry) {
@@ -71,6 +72,7 @@ struct DetailDocument {
     lines.append(.labelled(presentation.pick("期限", "Due"), due, Style()))
     targets([entry.assessment.target])
     notes(indicator.notes)
+    origin(indicator.origin)
   }
 
   private mutating func duty(_ duty: ReportDuty) {
@@ -189,6 +191,14 @@ struct DetailDocument {
     guard !notes.isEmpty else { return }
     lines += [.blank, .heading(presentation.pick("说明", "Notes"))]
     lines += notes.map { .paragraph(DisplayText($0), Style(.dim), indent: 2) }
+  }
+
+  /// The place and the sentence of the document from which the item was read.
+  private mutating func origin(_ excerpt: Excerpt?) {
+    guard let excerpt else { return }
+    let document = board.plan.document.map { $0 + " " } ?? ""
+    let words = DisplayText(document + excerpt.words(presentation.language))
+    lines += [.blank, .labelled(presentation.pick("出处", "Source"), words, Style(.dim))]
   }
 
   private mutating func history(_ entries: [Entry]?) {

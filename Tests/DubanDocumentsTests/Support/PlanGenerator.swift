@@ -1,4 +1,5 @@
 import DubanCore
+import DubanDocuments
 import Testing
 
 /// Makes plans that use every field of the format, with texts that are hard to write in YAML.
@@ -48,6 +49,11 @@ struct PlanGenerator {
     plan.funding = fundings("plan")
     plan.duties = (0..<Int.random(in: 0...2, using: &random)).map { duty("d\($0)", of: plan) }
     link(&plan)
+    plan.document = optional { $0.text() }
+    plan.acknowledged = (0..<Int.random(in: 0...2, using: &random)).map { index in
+      Acknowledgement(
+        rule: random.one(of: CheckRule.ids), item: index == 0 ? "" : text(), reason: text())
+    }
     return plan
   }
 
@@ -127,6 +133,15 @@ struct PlanGenerator {
     }
   }
 
+  private mutating func excerpt() -> Excerpt {
+    let (a, b) = (Int.random(in: 1...9999, using: &random), Int.random(in: 1...99, using: &random))
+    let places: [Excerpt.Place] = [
+      .line(a), .paragraph(a), .cell(table: b, row: a, column: 1), .sheetCell(sheet: "", row: a, column: b),
+      .sheetCell(sheet: text(), row: a, column: b),
+    ]
+    return Excerpt(text(), at: random.one(of: places))
+  }
+
   private mutating func years() -> [Target.YearShare] {
     [2024, 2025].prefix(Int.random(in: 0...2, using: &random)).map { Target.YearShare(year: $0, value: figure()) }
   }
@@ -159,6 +174,7 @@ struct PlanGenerator {
     indicator.sources = random.some(of: units, atMost: 2)
     indicator.due = optional { $0.day() }
     indicator.notes = texts()
+    indicator.origin = optional { $0.excerpt() }
     return indicator
   }
 
@@ -172,6 +188,7 @@ struct PlanGenerator {
     duty.task = optional { _ in plan.tasks.last?.id } ?? nil
     duty.receiver = optional { $0.text() }
     duty.notes = texts()
+    duty.origin = optional { $0.excerpt() }
     return duty
   }
 
@@ -192,6 +209,7 @@ struct PlanGenerator {
     task.milestones = milestones(year: year)
     task.funding = fundings(id)
     task.notes = texts()
+    task.origin = optional { $0.excerpt() }
     if depth < 3 {
       task.children = (0..<Int.random(in: 0...(2 - depth / 2), using: &random)).map {
         self.task("\(id).\($0)", year: year, depth: depth + 1)
@@ -219,6 +237,7 @@ struct PlanGenerator {
     target.start = optional { $0.day() }
     target.due = optional { $0.day() }
     target.notes = texts()
+    target.origin = optional { $0.excerpt() }
     return target
   }
 
@@ -246,6 +265,7 @@ struct PlanGenerator {
       funding.parts = parts()
       funding.shares = shares()
       funding.notes = texts()
+      funding.origin = optional { $0.excerpt() }
       return funding
     }
   }
@@ -268,8 +288,10 @@ struct PlanGenerator {
           basis: word(Criterion.Basis.self),
           of: optional { $0.text() })
       }
-      return Milestone(
+      var milestone = Milestone(
         id: quarters.isEmpty ? due.description : id, quarters: quarters, due: due, text: text(), criteria: criteria)
+      milestone.origin = optional { $0.excerpt() }
+      return milestone
     }
   }
 }

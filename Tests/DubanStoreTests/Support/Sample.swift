@@ -42,6 +42,8 @@ enum Sample {
     plan.settings.proRateBesideWords = true
     plan.settings.proRateFrom = Figure(8)
     plan.settings.reporting = .monthly
+    plan.document = "行动计划.docx"
+    plan.acknowledged = [Acknowledgement(rule: "share-sum", item: "1", reason: "另有机动")]
     plan.notes = ["附件二缺页"]
     var area = Area(Name("洋河镇", english: "Yanghe"))
     area.key = "洋河"
@@ -66,6 +68,7 @@ enum Sample {
       indicator.sources = ["市统计局"]
       indicator.due = Day(2025, 6, 30)
       indicator.notes = ["仅正文"]
+      indicator.origin = Excerpt("指标", at: .sheetCell(sheet: number == 0 ? "" : "表", row: 3, column: 2))
       return indicator
     }
     plan.tasks = [
@@ -80,6 +83,7 @@ enum Sample {
       duty.task = "1-1"
       duty.receiver = "领导小组办公室"
       duty.notes = ["每月25日前"]
+      duty.origin = Excerpt("每月报送", at: .paragraph(9))
       return duty
     }
     return plan
@@ -112,6 +116,7 @@ enum Sample {
     target.start = Day(2024, 7, 1)
     target.due = Day(2026, 11, 30)
     target.notes = ["其中"]
+    target.origin = Excerpt("其中", at: .cell(table: 1, row: 2, column: 3))
     return target
   }
 
@@ -140,6 +145,8 @@ enum Sample {
     ]
     task.funding = [funding(id + "/f1")]
     task.notes = ["缺责任单位"]
+    task.milestones[0].origin = Excerpt("二、三季度基本完成", at: .line(12))
+    task.origin = Excerpt("1.任务", at: .line(11))
     task.children = children
     return task
   }
@@ -154,6 +161,7 @@ enum Sample {
     funding.parts = [Target.Part(Name("幼儿园"), value: Figure("4.9")!)]
     funding.shares = [Target.Share(area: "埠子镇", value: Figure(960))]
     funding.notes = ["配套"]
+    funding.origin = Excerpt("约1.9亿元", at: .line(13))
     return funding
   }
 }

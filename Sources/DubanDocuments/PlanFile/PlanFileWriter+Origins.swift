@@ -1,0 +1,24 @@
+import DubanCore
+
+extension PlanFileWriter {
+  /// Where in the published document an item stands.
+  static func origin(_ excerpt: Excerpt) -> YAMLValue {
+    let place: [YAMLValue.Member?] =
+      switch excerpt.place {
+      case .line(let line): [member("line", bare: line)]
+      case .paragraph(let paragraph): [member("paragraph", bare: paragraph)]
+      case .cell(let table, let row, let column):
+        [member("table", bare: table), member("row", bare: row), member("column", bare: column)]
+      case .sheetCell(let sheet, let row, let column):
+        [member("sheet", sheet.nonEmpty), member("row", bare: row), member("column", bare: column)]
+      }
+    return .mapping((place + [member("text", excerpt.text)]).compactMap { $0 }, .compact)
+  }
+
+  /// A finding that is let stand.
+  static func acknowledgement(_ acknowledged: Acknowledgement) -> YAMLValue {
+    .mapping(
+      member("rule", acknowledged.rule), member("item", acknowledged.item.nonEmpty),
+      member("reason", acknowledged.reason))
+  }
+}

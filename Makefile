@@ -21,7 +21,7 @@ ZSH_COMPLETIONS = $(SHARE)/zsh/$(if $(filter /usr,$(PREFIX)),vendor-completions,
 SOURCES = Package.swift $(shell find Sources Themes 2>/dev/null)
 PROGRAM = .build/release/duban
 
-.PHONY: help demo test build lint format install uninstall bench-store clean
+.PHONY: help demo test corpus build lint format install uninstall bench-store clean
 
 help: ## lists what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -38,6 +38,15 @@ test: lint ## runs every check: formatting, warnings and all tests
 	@CI=1 $(SWIFT) build --build-tests
 	@echo 'Running the tests.'
 	@$(run_tests)
+
+# A folder with the five published texts, which are not kept here; the beginning of one document's name; whether to list faults.
+SEEDS =
+DOCUMENT =
+FAULTS =
+
+corpus: ## prints how well documents are read: SEEDS=FOLDER DOCUMENT=07 FAULTS=1
+	@$(call install_packages,$(BUILD_PACKAGES))
+	@SEEDS='$(SEEDS)' DOCUMENT='$(DOCUMENT)' FAULTS='$(FAULTS)' $(SWIFT) run -q CorpusTable
 
 build: $(PROGRAM) ## builds the program for release, the Swift runtime inside it
 

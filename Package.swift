@@ -118,6 +118,8 @@ let package = Package(
     .testTarget(
       name: "DubanStoriesTests", dependencies: ["DubanCore", "DubanTUI", "StorySupport"],
       exclude: ["Support/sshd-in-a-namespace.sh"]),
+    // How well published documents are read, held against what a clerk reads out of them.
+    .testTarget(name: "CorpusTests", dependencies: ["Corpus", "DubanDocuments"]),
     .testTarget(name: "CConfinementTests", dependencies: ["CConfinement", "StorySupport"]),
     .testTarget(name: "CTerminalTests", dependencies: ["CTerminal", "CTerminalActs", "StorySupport"]),
 
@@ -127,6 +129,11 @@ let package = Package(
     // The sample plans with their made-up updates, for tests that need no store.
     .target(
       name: "SamplePlans", dependencies: ["DubanCore", "DubanDocuments"], path: "Tests/Support/SamplePlans"),
+
+    // The documents of Tests/Corpus with their expected readings, and how a reading is held against one; `make corpus` prints it.
+    .target(name: "Corpus", dependencies: ["DubanCore", "DubanDocuments"], path: "Tests/Support/Corpus"),
+    .executableTarget(
+      name: "CorpusTable", dependencies: ["Corpus", "DubanCore", "DubanDocuments"], path: "Tests/Support/CorpusTable"),
 
     // Programs on terminals, for the tests: a driver over tmux, and one over a bare pseudo-terminal.
     .target(name: "StorySupport", dependencies: ["CPseudoTerminal"], path: "Tests/Support/StorySupport"),

@@ -61,6 +61,9 @@ let package = Package(
     // The read-only display. Knows no store and no way to change one.
     .target(name: "DubanWall", dependencies: ["DubanCore", "DubanTUI"], exclude: ["README.md"]),
 
+    // The review of a document before it becomes a plan, as pure state and drawing. Knows no store, no file.
+    .target(name: "DubanReview", dependencies: ["DubanCore", "DubanDocuments", "DubanTUI"], exclude: ["README.md"]),
+
     // MARK: The program
 
     // Subcommands, the loop and the effects: the only place where the rooms meet.
@@ -108,6 +111,9 @@ let package = Package(
       dependencies: ["DubanCore", "DubanDocuments", "DubanTUI", "DubanWall", "RandomBoards", "SamplePlans"],
       exclude: ["Snapshots"]
     ),
+    .testTarget(
+      name: "DubanReviewTests", dependencies: ["DubanCore", "DubanDocuments", "DubanReview", "DubanTUI"],
+      exclude: ["Snapshots"]),
     // The command line as scripts see it: the real program on real files.
     .testTarget(
       name: "DubanCommandTests",

@@ -1,25 +1,26 @@
 /// The last line of a window: what its keys do, the most important first. What finds no room is left out from the end, but the
 /// last, which leads out, stays.
-struct KeyLine {
-  let hints: [Keymap.Hint]
+package struct KeyLine {
+  package let hints: [Keymap.Hint]
   /// What there is to say before the keys, instead of those that then find no room.
-  var message: Footer.Message?
+  package var message: Footer.Message?
 
-  init(_ hints: [Keymap.Hint], message: Footer.Message? = nil) {
+  /// A line of `hints`.
+  package init(_ hints: [Keymap.Hint], message: Footer.Message? = nil) {
     self.hints = hints
     self.message = message
   }
 
   /// A line that says what is wrong, if anything is.
-  init(_ hints: [Keymap.Hint], diagnostic: DisplayText?) {
+  package init(_ hints: [Keymap.Hint], diagnostic: DisplayText?) {
     self.init(hints, message: diagnostic.map { Footer.Message($0, isError: true) })
   }
 
   /// The columns that all of the hints take.
-  func width(in region: Region) -> Int { hints.width(in: region) }
+  package func width(in region: Region) -> Int { hints.width(in: region) }
 
   /// Draws it over the first row.
-  func draw(in row: Region) {
+  package func draw(in row: Region) {
     var column = 0
     if let message {
       let last = hints.suffix(1).width(in: row)
@@ -69,7 +70,7 @@ extension Keymap.Hint {
   static let gap = 2
 
   /// Keys that nobody can rebind, in words.
-  static func fixed(_ key: DisplayText, _ words: DisplayText) -> Keymap.Hint {
+  package static func fixed(_ key: DisplayText, _ words: DisplayText) -> Keymap.Hint {
     Keymap.Hint(key: key, words: words, isDimmed: false)
   }
 

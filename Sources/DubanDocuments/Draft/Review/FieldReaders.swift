@@ -1,0 +1,63 @@
+package import DubanCore
+
+/// Reads what a person types into a field of a draft, in the words in which plans are written.
+package struct FieldReaders: Sendable {
+  /// A target from its phrase: `新建城市公厕26座以上`. Nil where none is in it.
+  package var target: @Sendable (String, Passage) -> Guess<Target>?
+  /// A milestone from its phrase: `三季度完成60%`.
+  package var milestone: @Sendable (String, Passage) -> Guess<Milestone>?
+  /// A day: `12月底前`, `2026-06-30`.
+  package var day: @Sendable (String) -> Day?
+
+  /// Readers of the three kinds of fields that are no plain text.
+  package init(
+    target: @escaping @Sendable (String, Passage) -> Guess<Target>?,
+    milestone: @escaping @Sendable (String, Passage) -> Guess<Milestone>?,
+    day: @escaping @Sendable (String) -> Day?
+  ) {
+    self.target = target
+    self.milestone = milestone
+    self.day = day
+  }
+}
+
+/// Why a step of a review cannot be taken.
+package enum ReviewProblem: Error, Equatable, Sendable {
+  /// The draft has no such part: the document or the program is another than when the step was taken.
+  case noSuchPart
+  /// The text is no day, no target, no milestone, no period.
+  case notADay(String)
+  case notATarget(String)
+  case notAMilestone(String)
+  case notAPeriod(String)
+  /// A title may not be empty.
+  case empty
+  /// There is no task before it to go on.
+  case nothingBefore
+  /// A task that holds others cannot be split.
+  case hasChildren
+  /// A text of one character cannot be split, nor can one at its ends.
+  case notThere
+  /// This part has no such field, or cannot be treated so.
+  case doesNotApply
+
+  /// The sentence, without a full stop.
+  package func message(_ language: Language) -> String {
+    switch self {
+    case .noSuchPart: language.pick("没有这一项", "there is no such part")
+    case .notADay(let text):
+      language.pick("「\(text)」不是日期;如 2026-6-30、6月底、三季度", "'\(text)' is no day; write 2026-06-30, 6月底 or 三季度")
+    case .notATarget(let text):
+      language.pick("「\(text)」里没有目标;如 新建公厕26座以上", "there is no target in '\(text)'; write 新建公厕26座以上")
+    case .notAMilestone(let text):
+      language.pick("「\(text)」里没有节点;如 三季度完成60%", "there is no milestone in '\(text)'; write 三季度完成60%")
+    case .notAPeriod(let text):
+      language.pick("「\(text)」不是起止日期;如 2026-01-01 2026-12-31", "'\(text)' is no period; write 2026-01-01 2026-12-31")
+    case .empty: language.pick("不能为空", "it may not be empty")
+    case .nothingBefore: language.pick("前面没有可并入的事项", "no task stands before it")
+    case .hasChildren: language.pick("下面还有事项,不能拆分", "it holds other tasks and cannot be split")
+    case .notThere: language.pick("此处不能拆分", "it cannot be split there")
+    case .doesNotApply: language.pick("此处不适用", "that means nothing here")
+    }
+  }
+}

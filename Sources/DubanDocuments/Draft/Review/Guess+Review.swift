@@ -1,0 +1,46 @@
+import DubanCore
+
+extension Guess {
+  /// It was looked at and is right.
+  mutating func accept() { confidence = .sure }
+
+  /// Takes another of its readings; the one that stood becomes the first of the others. False where there is none.
+  mutating func choose(_ index: Int) -> Bool {
+    guard alternatives.indices.contains(index) else { return false }
+    let old = value
+    value = alternatives.remove(at: index)
+    alternatives.insert(old, at: 0)
+    confidence = .sure
+    return true
+  }
+
+  /// A person's own reading of the same passage.
+  mutating func set(_ value: Value) {
+    alternatives.insert(self.value, at: 0)
+    self.value = value
+    confidence = .sure
+  }
+
+  var isUncertain: Bool { confidence < .sure }
+}
+
+extension [Guess<String>] {
+  /// The names as one text: `甲局、乙局`.
+  package var joined: String { map(\.value).joined(separator: "、") }
+
+  /// Replaces the names by those of `text`, keeping the passages of those that stay.
+  mutating func set(names text: String, from passage: Passage) {
+    let names = text.split { "、，,；;".contains($0) }.map { String($0).trimmed }.filter { !$0.isEmpty }
+    let old = self
+    var seen = Set<String>()
+    self = names.filter { seen.insert($0).inserted }.map { name in
+      var guess = old.first { $0.value == name } ?? Guess(name, from: passage)
+      guess.accept()
+      return guess
+    }
+  }
+
+  mutating func acceptAll() { for index in indices { self[index].accept() } }
+
+  var isUncertain: Bool { contains(where: \.isUncertain) }
+}

@@ -1,0 +1,238 @@
+import DubanCore
+
+extension PlanDraft {
+  /// A field reads `text`; an empty text takes it away.
+  mutating func edit(
+    _ path: DraftPath, _ field: DraftField, _ text: String, _ readers: FieldReaders
+  ) throws(ReviewProblem) {
+    switch path {
+    case .head(let head):
+      guard field == .value else { throw .doesNotApply }
+      try edit(head, text, readers)
+    case .section(let index):
+      guard sections.indices.contains(index) else { throw .noSuchPart }
+      guard field == .value else { throw .doesNotApply }
+      guard !text.isEmpty else { throw .empty }
+      sections[index].title.set(text)
+    case .task(let places):
+      guard var task = task(at: places) else { throw .noSuchPart }
+      try task.edit(field, text, readers)
+      change(at: places) { $0 = task }
+    case .indicator(let index):
+      guard indicators.indices.contains(index) else { throw .noSuchPart }
+      try indicators[index].edit(field, text, readers)
+    case .unit(let index):
+      guard units.indices.contains(index) else { throw .noSuchPart }
+      try edit(unit: index, field, text)
+    case .question, .missing, .ignored: throw .doesNotApply
+    }
+  }
+
+  private mutating func edit(
+    _ head: DraftPath.HeadField, _ text: String, _ readers: FieldReaders
+  ) throws(ReviewProblem) {
+    let passage = passage(of: head) ?? title?.passage ?? Passage("", at: .line(1))
+    func guess(_ old: Guess<String>?) -> Guess<String>? {
+      guard !text.isEmpty else { return nil }
+      var new = old ?? Guess(text, from: passage)
+      new.set(text)
+      return new
+    }
+    switch head {
+    case .title:
+      guard !text.isEmpty else { throw .empty }
+      title = guess(title)
+    case .documentNumber: documentNumber = guess(documentNumber)
+    case .issuer: issuer = guess(issuer)
+    case .jurisdiction: jurisdiction = guess(jurisdiction)
+    case .issued:
+      if text.isEmpty { return issued = nil }
+      guard let day = readers.day(text) else { throw .notADay(text) }
+      issued = Guess(day, from: passage, alternatives: issued.map { [$0.value] } ?? [])
+    case .period:
+      let days = text.split { " ~—至到".contains($0) }.map { String($0).trimmed }.filter { !$0.isEmpty }
+      guard days.count == 2, let start = readers.day(days[0]), let end = readers.day(days[1]),
+        let new = Period(start: start, end: end)
+      else { throw .notAPeriod(text) }
+      period = Guess(new, from: passage, alternatives: period.map { [$0.value] } ?? [])
+    }
+    if !passage.text.isEmpty { settle([passage]) }
+  }
+
+  /// A unit that is called otherwise is so in every task.
+  private mutating func edit(unit index: Int, _ field: DraftField, _ text: String) throws(ReviewProblem) {
+    switch field {
+    case .value:
+      guard !text.isEmpty else { throw .empty }
+      let old = units[index].name.value
+      units[index].name.set(text)
+      func rename(_ names: inout [Guess<String>]) {
+        for place in names.indices where names[place].value == old { names[place].set(text) }
+      }
+      for (places, _) in tasksWithPlaces {
+        change(at: places) { task in
+          rename(&task.leads)
+          rename(&task.responsible)
+          rename(&task.cooperating)
+          for role in task.roles.keys { rename(&task.roles[role, default: []]) }
+        }
+      }
+      for index in indicators.indices {
+        rename(&indicators[index].owners)
+        rename(&indicators[index].sources)
+      }
+      for other in units.indices where other != index && units[other].name.value == text {
+        // Two that are called the same are one.
+        units[other].aliases += units[index].aliases
+        units.remove(at: index)
+        return
+      }
+    case .aliases: units[index].aliases.set(names: text, from: units[index].name.passage)
+    case .number, .title, .text, .leads, .responsible, .cooperating, .leaders, .areas, .start, .due, .target,
+      .milestone,
+      .category, .owners, .sources:
+      throw .doesNotApply
+    }
+  }
+
+  /// Another of the readings of a field.
+  mutating func choose(_ path: DraftPath, _ field: DraftField, _ index: Int) throws(ReviewProblem) {
+    let done: Bool
+    switch path {
+    case .head(let head):
+      switch head {
+      case .title: done = title?.choose(index) ?? false
+      case .documentNumber: done = documentNumber?.choose(index) ?? false
+      case .issuer: done = issuer?.choose(index) ?? false
+      case .jurisdiction: done = jurisdiction?.choose(index) ?? false
+      case .issued: done = issued?.choose(index) ?? false
+      case .period: done = period?.choose(index) ?? false
+      }
+    case .section(let place):
+      done = sections.indices.contains(place) && sections[place].title.choose(index)
+    case .task(let places):
+      var chosen = false
+      guard change(at: places, { chosen = $0.choose(field, index) }) else { throw .noSuchPart }
+      done = chosen
+    case .indicator(let place):
+      guard indicators.indices.contains(place) else { throw .noSuchPart }
+      done = indicators[place].choose(field, index)
+    case .unit(let place):
+      done = units.indices.contains(place) && field == .value && units[place].name.choose(index)
+    case .question, .missing, .ignored: throw .doesNotApply
+    }
+    guard done else { throw .doesNotApply }
+  }
+}
+
+extension TaskDraft {
+  fileprivate mutating func edit(_ field: DraftField, _ typed: String, _ readers: FieldReaders) throws(ReviewProblem) {
+    let passage = text?.passage ?? title.passage
+    switch field {
+    case .number: number = typed
+    case .title:
+      guard !typed.isEmpty else { throw .empty }
+      title.set(typed)
+    case .text:
+      if typed.isEmpty {
+        text = nil
+      } else if text == nil {
+        text = Guess(typed, from: passage)
+      } else {
+        text?.set(typed)
+      }
+    case .leads: leads.set(names: typed, from: passage)
+    case .responsible: responsible.set(names: typed, from: passage)
+    case .cooperating: cooperating.set(names: typed, from: passage)
+    case .leaders: leaders.set(names: typed, from: passage)
+    case .areas: areas.set(names: typed, from: passage)
+    case .start: start = try TaskDraft.day(typed, passage, start, readers)
+    case .due:
+      due = try TaskDraft.day(typed, passage, due, readers)
+      dueWords = nil
+    case .target(let index):
+      try TaskDraft.replace(&targets, index, typed, .notATarget(typed)) { readers.target($0, passage) }
+    case .milestone(let index):
+      try TaskDraft.replace(&milestones, index, typed, .notAMilestone(typed)) { readers.milestone($0, passage) }
+    case .value, .category, .owners, .sources, .aliases: throw .doesNotApply
+    }
+  }
+
+  fileprivate mutating func choose(_ field: DraftField, _ index: Int) -> Bool {
+    switch field {
+    case .title: title.choose(index)
+    case .text: text?.choose(index) ?? false
+    case .start: start?.choose(index) ?? false
+    case .due: due?.choose(index) ?? dueWords?.choose(index) ?? false
+    case .target(let place): targets.indices.contains(place) && targets[place].choose(index)
+    case .milestone(let place): milestones.indices.contains(place) && milestones[place].choose(index)
+    case .number, .leads, .responsible, .cooperating, .leaders, .areas, .value, .category, .owners, .sources, .aliases:
+      false
+    }
+  }
+
+  fileprivate static func day(
+    _ typed: String, _ passage: Passage, _ old: Guess<Day>?, _ readers: FieldReaders
+  ) throws(ReviewProblem) -> Guess<Day>? {
+    if typed.isEmpty { return nil }
+    guard let day = readers.day(typed) else { throw .notADay(typed) }
+    guard var guess = old else { return Guess(day, from: passage) }
+    guess.set(day)
+    return guess
+  }
+
+  private static func replace<Value>(
+    _ list: inout [Guess<Value>], _ index: Int, _ typed: String, _ problem: ReviewProblem,
+    read: (String) -> Guess<Value>?
+  ) throws(ReviewProblem) {
+    guard index <= list.count else { throw .noSuchPart }
+    if typed.isEmpty {
+      if index < list.count { list.remove(at: index) }
+      return
+    }
+    guard var guess = read(typed) else { throw problem }
+    guess.accept()
+    if index == list.count {
+      list.append(guess)
+    } else {
+      guess.passage = list[index].passage
+      guess.alternatives = [list[index].value]
+      list[index] = guess
+    }
+  }
+}
+
+extension IndicatorDraft {
+  fileprivate mutating func edit(_ field: DraftField, _ typed: String, _ readers: FieldReaders) throws(ReviewProblem) {
+    switch field {
+    case .number: number = typed
+    case .title:
+      guard !typed.isEmpty else { throw .empty }
+      name.set(typed)
+    case .category:
+      if typed.isEmpty { category = nil } else { category = Guess(typed, from: name.passage) }
+    case .owners: owners.set(names: typed, from: name.passage)
+    case .sources: sources.set(names: typed, from: name.passage)
+    case .due: due = try TaskDraft.day(typed, name.passage, due, readers)
+    case .target(0):
+      guard !typed.isEmpty else { throw .empty }
+      guard let read = readers.target(typed, target.passage) else { throw .notATarget(typed) }
+      target.set(read.value)
+    case .target, .value, .text, .leads, .responsible, .cooperating, .leaders, .areas, .start, .milestone, .aliases:
+      throw .doesNotApply
+    }
+  }
+
+  fileprivate mutating func choose(_ field: DraftField, _ index: Int) -> Bool {
+    switch field {
+    case .title: name.choose(index)
+    case .category: category?.choose(index) ?? false
+    case .due: due?.choose(index) ?? false
+    case .target(0): target.choose(index)
+    case .target, .value, .number, .text, .leads, .responsible, .cooperating, .leaders, .areas, .start, .milestone,
+      .owners,
+      .sources, .aliases:
+      false
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package import DubanCore
+
+/// A field of a part of a draft, as it is shown.
+package struct ReviewField: Equatable, Sendable {
+  package let field: DraftField
+  /// How it reads; empty where nothing was found.
+  package let value: String
+  package let confidence: Confidence
+  /// Where it came from; nil where nothing was found.
+  package let passage: Passage?
+  /// Other readings, each as it would be shown.
+  package let alternatives: [String]
+
+  init<Value>(_ field: DraftField, _ guess: Guess<Value>?, _ shown: (Value) -> String) {
+    self.field = field
+    value = guess.map { shown($0.value) } ?? ""
+    confidence = guess?.confidence ?? .sure
+    passage = guess?.passage
+    alternatives = guess?.alternatives.map(shown) ?? []
+  }
+
+  init(_ field: DraftField, names: [Guess<String>]) {
+    self.field = field
+    value = names.joined
+    confidence = names.map(\.confidence).min() ?? .sure
+    passage = names.first { $0.confidence < .sure }?.passage ?? names.first?.passage
+    alternatives = []
+  }
+
+  init(_ field: DraftField, plain: String, at passage: Passage?) {
+    self.field = field
+    value = plain
+    confidence = .sure
+    self.passage = passage
+    alternatives = []
+  }
+}
+
+extension PlanDraft {
+  /// The fields of the part at `path`, in the order in which they are looked at; empty where there is no such part.
+  package func fields(at path: DraftPath, _ language: Language) -> [ReviewField] {
+    switch path {
+    case .head(let field): [headField(field)]
+    case .section(let index):
+      sections.indices.contains(index) ? [ReviewField(.value, sections[index].title) { $0 }] : []
+    case .task(let places): task(at: places).map { $0.fields(language) } ?? []
+    case .indicator(let index): indicators.indices.contains(index) ? indicators[index].fields(language) : []
+    case .unit(let index):
+      units.indices.contains(index)
+        ? [ReviewField(.value, units[index].name) { $0 }, ReviewField(.aliases, names: units[index].aliases)] : []
+    case .question(let index): questions.indices.contains(index) ? [questions[index].field] : []
+    case .missing(let index): missing.indices.contains(index) ? [missing[index].field] : []
+    case .ignored(let index):
+      ignored.indices.contains(index) ? [ReviewField(.text, plain: ignored[index].text, at: ignored[index])] : []
+    }
+  }
+
+  private func headField(_ field: DraftPath.HeadField) -> ReviewField {
+    switch field {
+    case .title: ReviewField(.value, title) { $0 }
+    case .documentNumber: ReviewField(.value, documentNumber) { $0 }
+    case .issuer: ReviewField(.value, issuer) { $0 }
+    case .jurisdiction: ReviewField(.value, jurisdiction) { $0 }
+    case .issued: ReviewField(.value, issued) { $0.description }
+    case .period: ReviewField(.value, period) { "\($0.start) \($0.end)" }
+    }
+  }
+}
+
+extension Question {
+  fileprivate var field: ReviewField { ReviewField(.text, plain: readings.joined(separator: " | "), at: passage) }
+}
+
+extension TaskDraft {
+  fileprivate func fields(_ language: Language) -> [ReviewField] {
+    var fields = [
+      ReviewField(.number, plain: number, at: title.passage), ReviewField(.title, title) { $0 },
+    ]
+    if text != nil { fields.append(ReviewField(.text, text) { $0 }) }
+    fields.append(ReviewField(.leads, names: leads))
+    fields.append(ReviewField(.responsible, names: responsible))
+    fields.append(ReviewField(.cooperating, names: cooperating))
+    if !leaders.isEmpty { fields.append(ReviewField(.leaders, names: leaders)) }
+    if !areas.isEmpty { fields.append(ReviewField(.areas, names: areas)) }
+    if start != nil { fields.append(ReviewField(.start, start) { $0.description }) }
+    fields.append(
+      due == nil && dueWords != nil ? ReviewField(.due, dueWords) { $0 } : ReviewField(.due, due) { $0.description })
+    for (index, target) in targets.enumerated() {
+      fields.append(ReviewField(.target(index), target) { "\($0.name.chinese) \($0.words(language))" })
+    }
+    fields.append(ReviewField(.target(targets.count), plain: "", at: nil))
+    for (index, milestone) in milestones.enumerated() {
+      fields.append(ReviewField(.milestone(index), milestone) { "\($0.due) \($0.text)" })
+    }
+    fields.append(ReviewField(.milestone(milestones.count), plain: "", at: nil))
+    return fields
+  }
+}
+
+extension IndicatorDraft {
+  fileprivate func fields(_ language: Language) -> [ReviewField] {
+    [
+      ReviewField(.number, plain: number, at: name.passage), ReviewField(.title, name) { $0 },
+      ReviewField(.category, category) { $0 },
+      ReviewField(.target(0), target) { "\($0.name.chinese) \($0.words(language))" },
+      ReviewField(.owners, names: owners), ReviewField(.sources, names: sources),
+      ReviewField(.due, due) { $0.description },
+    ]
+  }
+}

@@ -1,0 +1,195 @@
+import DubanCore
+
+/// The review of a document: what was understood of it, and what a person decided about that so far.
+///
+/// It is the draft with its steps taken in order, and nothing else: an interrupted review is its list of steps, taking one back is
+/// all the others taken again. Nothing of it is a plan yet.
+package struct Review: Sendable {
+  /// As it was understood.
+  package let original: PlanDraft
+  /// As it stands.
+  package private(set) var draft: PlanDraft
+  /// What was decided, in order.
+  package private(set) var steps: [ReviewStep] = []
+  let readers: FieldReaders
+
+  /// A review of `draft`; nothing is decided yet.
+  package init(_ draft: PlanDraft, readers: FieldReaders) {
+    original = draft
+    self.draft = draft
+    self.readers = readers
+  }
+
+  /// Takes `step`; nothing has changed where it cannot be taken.
+  package mutating func take(_ step: ReviewStep) throws(ReviewProblem) {
+    var next = draft
+    try next.take(step, readers)
+    draft = next
+    steps.append(step)
+  }
+
+  /// Takes the last step back; nil when there is none.
+  @discardableResult
+  package mutating func undo() -> ReviewStep? {
+    guard let last = steps.popLast() else { return nil }
+    var earlier = original
+    // Each could be taken before, so each can be taken again.
+    for step in steps { try? earlier.take(step, readers) }
+    draft = earlier
+    return last
+  }
+
+  /// Takes the steps of an interrupted review again; false, with nothing changed, where one of them does not fit the draft.
+  package mutating func resume(_ kept: [ReviewStep]) -> Bool {
+    var again = self
+    for step in kept {
+      do throws(ReviewProblem) { try again.take(step) } catch { return false }
+    }
+    self = again
+    return true
+  }
+
+  /// How many parts are less than sure.
+  package var uncertain: Int { rows.count(where: \.isUncertain) }
+}
+
+extension PlanDraft {
+  /// Takes a step of a review.
+  mutating func take(_ step: ReviewStep, _ readers: FieldReaders) throws(ReviewProblem) {
+    switch step {
+    case .accept(let path): try accept(path)
+    case .reject(let path): try reject(path)
+    case .edit(let path, let field, let text): try edit(path, field, text.trimmed, readers)
+    case .choose(let path, let field, let index): try choose(path, field, index)
+    case .split(let path, let place): try split(path, at: place)
+    case .merge(let path): try merge(path)
+    case .heading(let path): try makeHeading(path)
+    case .take(let path): try takeIgnored(path)
+    }
+  }
+
+  /// Questions about `passages` are answered.
+  mutating func settle(_ passages: [Passage]) {
+    questions.removeAll { question in
+      passages.contains { $0.origin == question.passage.origin && $0.text.contains(question.passage.text) }
+    }
+  }
+
+  private mutating func accept(_ path: DraftPath) throws(ReviewProblem) {
+    switch path {
+    case .head(let field):
+      switch field {
+      case .title: title?.accept()
+      case .documentNumber: documentNumber?.accept()
+      case .issuer: issuer?.accept()
+      case .jurisdiction: jurisdiction?.accept()
+      case .issued: issued?.accept()
+      case .period: period?.accept()
+      }
+      if let passage = passage(of: field) { settle([passage]) }
+    case .section(let index):
+      guard sections.indices.contains(index) else { throw .noSuchPart }
+      sections[index].title.accept()
+      settle([sections[index].title.passage])
+    case .task(let places):
+      guard change(at: places, { $0.accept() }), let task = task(at: places) else { throw .noSuchPart }
+      settle(task.passages)
+    case .indicator(let index):
+      guard indicators.indices.contains(index) else { throw .noSuchPart }
+      indicators[index].accept()
+      settle(indicators[index].passages)
+    case .unit(let index):
+      guard units.indices.contains(index) else { throw .noSuchPart }
+      units[index].accept()
+      settle([units[index].name.passage] + units[index].aliases.map(\.passage))
+    case .question(let index):
+      guard questions.indices.contains(index) else { throw .noSuchPart }
+      questions.remove(at: index)
+    case .missing(let index):
+      guard missing.indices.contains(index) else { throw .noSuchPart }
+      missing.remove(at: index)
+    case .ignored: throw .doesNotApply
+    }
+  }
+
+  private mutating func reject(_ path: DraftPath) throws(ReviewProblem) {
+    switch path {
+    case .head(let field):
+      guard field != .title, field != .period else { throw .empty }
+      try edit(path, .value, "", FieldReaders(target: { _, _ in nil }, milestone: { _, _ in nil }, day: { _ in nil }))
+    case .section(let index):
+      guard sections.indices.contains(index) else { throw .noSuchPart }
+      let gone = sections.remove(at: index)
+      for other in sections.indices where sections[other].parent == gone.id { sections[other].parent = gone.parent }
+      for (places, task) in tasksWithPlaces where task.section == gone.id {
+        change(at: places) { $0.section = gone.parent }
+      }
+      ignored.append(gone.title.passage)
+    case .task(let places):
+      guard let task = task(at: places), let last = places.last else { throw .noSuchPart }
+      changeSiblings(of: places) { siblings in
+        siblings.remove(at: last)
+        return true
+      }
+      ignored.append(task.text?.passage ?? task.title.passage)
+      for (_, child) in PlanDraft.withTasks(task.children).tasksWithPlaces {
+        ignored.append(child.text?.passage ?? child.title.passage)
+      }
+      settle(task.passages)
+    case .indicator(let index):
+      guard indicators.indices.contains(index) else { throw .noSuchPart }
+      let gone = indicators.remove(at: index)
+      ignored.append(gone.target.passage)
+      settle(gone.passages)
+    case .unit(let index):
+      guard units.indices.contains(index) else { throw .noSuchPart }
+      drop(unit: units.remove(at: index))
+    case .question(let index):
+      guard questions.indices.contains(index) else { throw .noSuchPart }
+      questions.remove(at: index)
+    case .missing(let index):
+      guard missing.indices.contains(index) else { throw .noSuchPart }
+      missing.remove(at: index)
+    case .ignored(let index):
+      guard ignored.indices.contains(index) else { throw .noSuchPart }
+      throw .doesNotApply
+    }
+  }
+
+  private static func withTasks(_ tasks: [TaskDraft]) -> PlanDraft {
+    var draft = PlanDraft()
+    draft.tasks = tasks
+    return draft
+  }
+
+  /// What is no unit is named by no task either.
+  private mutating func drop(unit: UnitDraft) {
+    let names = Set([unit.name.value] + unit.aliases.map(\.value))
+    for (places, _) in tasksWithPlaces {
+      change(at: places) { task in
+        task.leads.removeAll { names.contains($0.value) }
+        task.responsible.removeAll { names.contains($0.value) }
+        task.cooperating.removeAll { names.contains($0.value) }
+        for role in task.roles.keys { task.roles[role]?.removeAll { names.contains($0.value) } }
+      }
+    }
+    for index in indicators.indices {
+      indicators[index].owners.removeAll { names.contains($0.value) }
+      indicators[index].sources.removeAll { names.contains($0.value) }
+    }
+    settle([unit.name.passage])
+    ignored.append(unit.name.passage)
+  }
+
+  /// The passage of a line of the head.
+  package func passage(of field: DraftPath.HeadField) -> Passage? {
+    switch field {
+    case .title: title?.passage
+    case .documentNumber: documentNumber?.passage
+    case .issuer: issuer?.passage
+    case .jurisdiction: jurisdiction?.passage
+    case .issued: issued?.passage
+    case .period: period?.passage
+    }
+  }
+}

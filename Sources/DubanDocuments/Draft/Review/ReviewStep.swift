@@ -1,0 +1,63 @@
+/// One decision of the person who reviews a document. A review is the draft with its steps taken in order, so an interrupted one
+/// is kept by keeping them.
+package enum ReviewStep: Hashable, Sendable {
+  /// All of it is as it was read.
+  case accept(DraftPath)
+  /// It does not belong into the plan; its text goes to what is ignored.
+  case reject(DraftPath)
+  /// A field reads so; empty takes it away.
+  case edit(DraftPath, DraftField, String)
+  /// Another of the readings that were found, from 0.
+  case choose(DraftPath, DraftField, Int)
+  /// The task ends before the character at this place of its text, from 1; a task of its own begins there.
+  case split(DraftPath, at: Int)
+  /// The task goes on the one before it.
+  case merge(DraftPath)
+  /// The task is the heading of what follows.
+  case heading(DraftPath)
+  /// What was ignored is a task, behind the last one that stands before it.
+  case take(DraftPath)
+}
+
+extension ReviewStep {
+  /// One line, read back by `init(line:)`.
+  package var line: String {
+    switch self {
+    case .accept(let path): "accept \(path.text)"
+    case .reject(let path): "reject \(path.text)"
+    case .edit(let path, let field, let text): "edit \(path.text) \(field.word) \(ReviewStep.oneLine(text))"
+    case .choose(let path, let field, let index): "choose \(path.text) \(field.word) \(index)"
+    case .split(let path, let place): "split \(path.text) \(place)"
+    case .merge(let path): "merge \(path.text)"
+    case .heading(let path): "heading \(path.text)"
+    case .take(let path): "take \(path.text)"
+    }
+  }
+
+  /// Reads what `line` writes.
+  package init?(line: some StringProtocol) {
+    let words = line.split(separator: " ", maxSplits: 3, omittingEmptySubsequences: false)
+    guard words.count >= 2, let path = DraftPath(text: words[1]) else { return nil }
+    switch (words[0], words.count) {
+    case ("accept", 2): self = .accept(path)
+    case ("reject", 2): self = .reject(path)
+    case ("merge", 2): self = .merge(path)
+    case ("heading", 2): self = .heading(path)
+    case ("take", 2): self = .take(path)
+    case ("split", 3):
+      guard let place = Int(words[2]) else { return nil }
+      self = .split(path, at: place)
+    case ("edit", 4):
+      guard let field = DraftField(word: words[2]) else { return nil }
+      self = .edit(path, field, String(words[3]))
+    case ("choose", 4):
+      guard let field = DraftField(word: words[2]), let index = Int(words[3]) else { return nil }
+      self = .choose(path, field, index)
+    default: return nil
+    }
+  }
+
+  private static func oneLine(_ text: String) -> String {
+    String(text.map { $0.isNewline ? " " : $0 })
+  }
+}

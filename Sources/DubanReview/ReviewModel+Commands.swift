@@ -1,0 +1,165 @@
+import DubanCore
+import DubanDocuments
+import DubanTUI
+
+extension ReviewModel {
+  /// Does what `command` says, whose key was `key`.
+  mutating func perform(_ command: ReviewCommand, _ key: Key) -> [Effect] {
+    switch command {
+    case .up: move(-1)
+    case .down: move(1)
+    case .pageUp: move(-page)
+    case .pageDown: move(page)
+    case .top: move(-rows.count)
+    case .bottom: move(rows.count)
+    case .switchPane: focus = focus == .parts ? .fields : .parts
+    case .accept: return accept()
+    case .edit: edit()
+    case .reject: return reject()
+    case .take: return step { .take($0) }
+    case .split: split()
+    case .merge: return step { .merge($0) }
+    case .heading: return step { .heading($0) }
+    case .reading: return chooseReading(key)
+    case .onlyUncertain:
+      onlyUncertain.toggle()
+      relist()
+      if !onlyUncertain, uncertain == 0 {
+        notice = Footer.Message(presentation.pick("没有待核的了", "Nothing is uncertain any more"))
+      }
+    case .undo: return undo()
+    case .publish: window = .publish(PublishWindow(uncertain: uncertain, tasks: review.draft.tasksWithPlaces.count))
+    case .help: window = .help
+    case .leave:
+      guard focus == .fields else { return [.leave] }
+      focus = .parts
+    }
+    return []
+  }
+
+  private var page: Int { max(1, ReviewLayout(size).parts.rows - 2) }
+
+  private mutating func move(_ steps: Int) {
+    switch focus {
+    case .parts:
+      let before = list.selected
+      list.select(row: list.index + steps)
+      list.settle(height: max(1, ReviewLayout(size).parts.rows - 1))
+      if list.selected != before { field = 0 }
+    case .fields: field = min(max(0, field + steps), max(0, fields.count - 1))
+    }
+  }
+
+  private mutating func step(_ make: (DraftPath) -> ReviewStep) -> [Effect] {
+    guard let selected else { return [] }
+    return take(make(selected.path))
+  }
+
+  /// Accepts the part and goes on to the next that is uncertain.
+  private mutating func accept() -> [Effect] {
+    guard let row = selected else { return [] }
+    let place = listed[list.index]
+    guard row.isUncertain else {
+      goToUncertain(after: place)
+      return []
+    }
+    if case .head = row.path, fields.first?.value.isEmpty == true {
+      edit()
+      return []
+    }
+    let effects = take(.accept(row.path))
+    if !effects.isEmpty { goToUncertain(after: place - 1) }
+    return effects
+  }
+
+  private mutating func goToUncertain(after place: Int) {
+    let next =
+      rows.indices.dropFirst(max(0, place + 1)).first { rows[$0].isUncertain }
+      ?? rows.indices.first { rows[$0].isUncertain }
+    guard let next else {
+      notice = Footer.Message(
+        presentation.pick("没有待核的了:w 入库", "Nothing is uncertain any more: w publishes"))
+      return
+    }
+    list.select(rows[next].path)
+    list.settle(height: max(1, ReviewLayout(size).parts.rows - 1))
+    field = 0
+  }
+
+  private mutating func reject() -> [Effect] {
+    guard let row = selected else { return [] }
+    if focus == .fields, let shown = selectedField, !shown.value.isEmpty {
+      return take(.edit(row.path, shown.field, ""))
+    }
+    return take(.reject(row.path))
+  }
+
+  private mutating func edit() {
+    guard let row = selected else { return }
+    let wanted: ReviewField?
+    if focus == .fields {
+      wanted = selectedField
+    } else {
+      wanted =
+        fields.first { $0.confidence < .sure && !$0.value.isEmpty } ?? fields.first { $0.field == .title }
+        ?? fields.first
+    }
+    guard let wanted else { return }
+    switch row.path {
+    case .question, .missing, .ignored:
+      notice = Footer.Message(
+        presentation.pick("这里没有可改的字段", "There is no field to change here"), isError: true)
+    case .head, .section, .task, .indicator, .unit:
+      if let place = fields.firstIndex(where: { $0.field == wanted.field }) { field = place }
+      window = .edit(EditWindow(row.path, wanted, presentation.language))
+    }
+  }
+
+  private mutating func split() {
+    guard let row = selected else { return }
+    guard case .task(let places) = row.path, let task = review.draft.task(at: places) else {
+      notice = Footer.Message(DisplayText(ReviewProblem.doesNotApply.message(presentation.language)), isError: true)
+      return
+    }
+    guard let window = SplitWindow(row.path, text: task.text?.value ?? task.title.value) else {
+      notice = Footer.Message(DisplayText(ReviewProblem.notThere.message(presentation.language)), isError: true)
+      return
+    }
+    self.window = .split(window)
+  }
+
+  private mutating func chooseReading(_ key: Key) -> [Effect] {
+    guard let row = selected, case .character(let digit) = key, let number = digit.wholeNumberValue else { return [] }
+    let wanted = focus == .fields ? selectedField : fields.first { !$0.alternatives.isEmpty }
+    guard let wanted, wanted.alternatives.indices.contains(number - 1) else {
+      notice = Footer.Message(
+        presentation.pick("没有第\(number)种读法", "There is no reading \(number)"), isError: true)
+      return []
+    }
+    return take(.choose(row.path, wanted.field, number - 1))
+  }
+
+  /// What a window's end means.
+  mutating func conclude(_ outcome: ReviewWindow.Outcome) -> [Effect] {
+    switch outcome {
+    case .stay: return []
+    case .leave:
+      window = nil
+      return []
+    case .take(let step):
+      let effects = take(step)
+      if effects.isEmpty, case .edit(var edit) = window {
+        // What was typed stays, with what is wrong about it.
+        edit.problem = notice?.text
+        notice = nil
+        window = .edit(edit)
+      } else {
+        window = nil
+      }
+      return effects
+    case .publish:
+      window = nil
+      return [.publish]
+    }
+  }
+}

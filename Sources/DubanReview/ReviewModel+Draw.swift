@@ -1,0 +1,258 @@
+import DubanCore
+import DubanDocuments
+package import DubanTUI
+
+extension ReviewModel {
+  /// The screen.
+  package func draw() -> Grid {
+    Grid.drawn(size, ambiguous: ambiguous, glyphs: presentation.glyphs) { screen in
+      guard screen.rows >= 12, screen.columns >= 40 else {
+        screen.put(presentation.pick("窗口太小(至少40x12)", "The window is too small (40x12 at least)"))
+        return
+      }
+      drawHeader(in: screen)
+      let layout = ReviewLayout(size)
+      drawSource(in: screen.part(layout.source))
+      drawParts(in: screen.part(layout.parts))
+      drawFields(in: screen.part(layout.fields))
+      drawFooter(in: screen.row(screen.rows - 1))
+      window?.draw(presentation, in: screen)
+    }
+  }
+
+  private func drawHeader(in screen: Region) {
+    let bar = Style(.header, on: .header)
+    screen.fill(Rect(row: 0, column: 0, rows: 1, columns: screen.columns), style: bar)
+    let title = presentation.pick("duban 导入审核", "duban import review")
+    let column = screen.write(title, column: 1, style: bar) + 2
+    screen.put(DisplayText(name), column: column, style: Style(.headerDim, on: .header), clip: .middle)
+    let draft = review.draft
+    let counts = presentation.pick(
+      "任务\(draft.tasksWithPlaces.count) 指标\(draft.indicators.count) 单位\(draft.units.count) 未采用\(draft.ignored.count)",
+      "tasks \(draft.tasksWithPlaces.count)  indicators \(draft.indicators.count)  units \(draft.units.count)  left aside \(draft.ignored.count)"
+    )
+    let end = screen.write(counts, row: 1, column: 1, style: Style(.dim)) + 2
+    let open = uncertain
+    screen.write(
+      open == 0 ? presentation.pick("全部核过", "all looked at") : presentation.pick("待核 \(open)", "\(open) uncertain"),
+      row: 1,
+      column: end, style: Style(open == 0 ? .lightDone : .lightBehind))
+  }
+
+  /// The document, with the passage of the selected part in the middle of the screen.
+  private func drawSource(in region: Region) {
+    let body = Frame(presentation.pick("原文", "Source")).draw(in: region)
+    let shownField = focus == .fields ? selectedField?.passage : nil
+    let place = (shownField ?? selected?.passage).flatMap { source.place(of: $0) }
+    let index = place?.line ?? 0
+    let width = max(2, body.columns - 1)
+    // Lines are wrapped only around the place that is shown: a document may have a million.
+    var above: [[Span]] = []
+    var line = index - 1
+    while line >= 0, above.count < body.rows / 3 {
+      above.insert(contentsOf: wrapped(source.lines[line].text, nil, width), at: 0)
+      line -= 1
+    }
+    var shown = Array(above.suffix(body.rows / 3))
+    if source.lines.indices.contains(index) {
+      let lines = wrapped(source.lines[index].text, place?.range, width)
+      // Of a paragraph longer than the screen the passage itself is shown.
+      let first = lines.firstIndex { $0.contains { $0.style.ground == .selection } } ?? 0
+      shown += lines.dropFirst(shown.count + first > body.rows - 4 ? max(0, first - 2) : 0)
+    }
+    line = index + 1
+    while line < source.lines.count, shown.count < body.rows {
+      shown += wrapped(source.lines[line].text, nil, width)
+      line += 1
+    }
+    for (row, spans) in shown.prefix(body.rows).enumerated() { body.write(spans, row: row, column: 1) }
+  }
+
+  /// A line in pieces of `width` columns; the characters of `range` stand on the ground of the selection.
+  private func wrapped(_ text: String, _ range: Range<Int>?, _ width: Int) -> [[Span]] {
+    let ink: ThemeRole = range == nil ? .dim : .text
+    guard let range else {
+      return DisplayText(text).wrapped(to: width, ambiguous).map { [Span($0, ink)] }
+    }
+    var lines: [[Span]] = [[]]
+    var column = 0
+    var piece = ""
+    var isIn = false
+    func style(_ inside: Bool) -> Style { inside ? Style(.strong, on: .selection) : Style(.text) }
+    func flush() {
+      if !piece.isEmpty { lines[lines.count - 1].append(Span(DisplayText(piece), style(isIn))) }
+      piece = ""
+    }
+    for (place, character) in text.enumerated() {
+      let inside = range.contains(place)
+      let columns = DisplayText(String(character)).width(ambiguous)
+      if inside != isIn {
+        flush()
+        isIn = inside
+      }
+      if column + columns > width {
+        flush()
+        lines.append([])
+        column = 0
+      }
+      piece.append(character)
+      column += columns
+    }
+    flush()
+    return lines
+  }
+
+  private func drawParts(in region: Region) {
+    let count = DisplayText(listed.isEmpty ? "" : "\(list.index + 1)/\(listed.count)")
+    let title =
+      onlyUncertain
+      ? presentation.pick("读出的(只看待核)", "What was read (uncertain only)") : presentation.pick("读出的", "What was read")
+    let body = Frame(title, count: count, isFocused: focus == .parts).draw(in: region)
+    list.draw(in: body, isFocused: focus == .parts) { row, index, ground in
+      guard listed.indices.contains(index) else { return }
+      let part = rows[listed[index]]
+      row.put(
+        part.isUncertain ? "?" : " ", column: 1, width: 1, style: Style(.lightBehind, on: ground, .bold))
+      var column = 3 + 2 * min(part.depth, 4)
+      let kind = ReviewPartWords(part.path).kind(presentation.language)
+      if !kind.isEmpty {
+        column = row.write(DisplayText(kind), column: column, style: Style(.dim, on: ground)) + 1
+      }
+      if !part.number.isEmpty {
+        column = row.write(DisplayText(part.number), column: column, style: Style(.dim, on: ground)) + 1
+      }
+      let ink: ThemeRole =
+        switch part.path {
+        case .section: .heading
+        case .ignored: .dim
+        case .head, .task, .indicator, .unit, .question, .missing: .text
+        }
+      row.put(
+        DisplayText(part.title.isEmpty ? "-" : String(part.title.prefix(200))), column: column,
+        style: Style(ink, on: ground))
+    }
+  }
+
+  private func drawFields(in region: Region) {
+    guard let part = selected else { return }
+    let title = ReviewPartWords(part.path).title(presentation.language)
+    let body = Frame(DisplayText(title), isFocused: focus == .fields).draw(in: region)
+    var lines: [(spans: [Span], field: Int?)] = []
+    for question in part.questions {
+      let text = DisplayText(QuestionWords.sentence(question, presentation.language))
+      for line in text.wrapped(to: max(2, body.columns - 3), ambiguous) {
+        lines.append(([Span(line, .lightBehind)], nil))
+      }
+    }
+    let fields = fields
+    let labelWidth = fields.map { DisplayText($0.field.label(presentation.language)).width(ambiguous) }.max() ?? 0
+    for (index, shown) in fields.enumerated() {
+      let label = DisplayText(shown.field.label(presentation.language))
+      let room = max(4, body.columns - labelWidth - 6)
+      let value = shown.value.isEmpty ? DisplayText("-") : DisplayText(shown.value)
+      let wrapped = value.wrapped(to: room, ambiguous)
+      let limit = focus == .fields && index == field ? 12 : 4
+      let ink: ThemeRole = shown.value.isEmpty ? .dim : shown.confidence < .sure ? .lightBehind : .text
+      for (row, line) in wrapped.prefix(limit).enumerated() {
+        let pad = String(repeating: " ", count: labelWidth - (row == 0 ? label.width(ambiguous) : 0) + 2)
+        let head = row == 0 ? Span(label + DisplayText(pad), .dim) : Span(DisplayText(pad), .dim)
+        let mark = Span(shown.confidence < .sure && row == 0 ? "? " : "  ", .lightBehind)
+        lines.append(([mark, head, Span(line, ink)], index))
+      }
+      for (number, other) in shown.alternatives.prefix(9).enumerated() {
+        let pad = String(repeating: " ", count: labelWidth + 4)
+        lines.append(
+          ([Span(DisplayText(pad)), Span(DisplayText("\(number + 1) "), .key), Span(DisplayText(other), .dim)], index))
+      }
+    }
+    // The field that is selected stays on the screen.
+    let first = focus == .fields ? max(0, (lines.lastIndex { $0.field == field } ?? 0) - body.rows + 1) : 0
+    for (row, line) in lines.dropFirst(first).prefix(body.rows).enumerated() {
+      let isSelected = focus == .fields && line.field == field
+      let place = body.row(row)
+      if isSelected { place.fill(style: Style(on: .selection)) }
+      place.write(line.spans, column: 1, on: isSelected ? .selection : nil)
+    }
+  }
+
+  private func drawFooter(in row: Region) {
+    let commands: [ReviewCommand] =
+      focus == .fields
+      ? [.edit, .reject, .reading, .accept, .switchPane, .undo, .publish, .help]
+      : [
+        .accept, .edit, .reject, .split, .merge, .heading, .take, .reading, .onlyUncertain, .switchPane, .undo,
+        .publish, .leave, .help,
+      ]
+    Footer(commands.map { $0.keyHint(presentation.language) }, message: notice).draw(in: row)
+  }
+}
+
+/// What a part of a draft is called.
+struct ReviewPartWords {
+  private let path: DraftPath
+
+  init(_ path: DraftPath) { self.path = path }
+
+  /// Before a line of the list; empty where its place says it.
+  func kind(_ language: Language) -> String {
+    switch path {
+    case .head(let field): head(field, language)
+    case .section, .task: ""
+    case .indicator: language.pick("指标", "indicator")
+    case .unit: language.pick("单位", "unit")
+    case .question: language.pick("待核", "question")
+    case .missing: language.pick("缺", "missing")
+    case .ignored: language.pick("未采用", "left aside")
+    }
+  }
+
+  /// Over its fields.
+  func title(_ language: Language) -> String {
+    switch path {
+    case .section: language.pick("标题", "Heading")
+    case .task: language.pick("任务", "Task")
+    case .head, .indicator, .unit, .question, .missing, .ignored: kind(language)
+    }
+  }
+
+  private func head(_ field: DraftPath.HeadField, _ language: Language) -> String {
+    switch field {
+    case .title: language.pick("标题", "title")
+    case .documentNumber: language.pick("文号", "document number")
+    case .issuer: language.pick("发文机关", "issuer")
+    case .jurisdiction: language.pick("地区", "jurisdiction")
+    case .issued: language.pick("成文日期", "issued")
+    case .period: language.pick("期限", "period")
+    }
+  }
+}
+
+/// How a question about a document is asked.
+enum QuestionWords {
+  static func sentence(_ question: Question, _ language: Language) -> String {
+    let quoted = question.passage.text.count > 60 ? question.passage.text.prefix(60) + ".." : question.passage.text[...]
+    let readings =
+      question.readings.isEmpty ? "" : language.pick(":", ": ") + question.readings.joined(separator: " / ")
+    let asked =
+      switch question.kind {
+      case .title: language.pick("标题对吗", "Is the title right")
+      case .period: language.pick("起止时间对吗", "Is the period right")
+      case .issuer: language.pick("发文机关对吗", "Is the issuer right")
+      case .issued: language.pick("成文日期对吗", "Is the day of issue right")
+      case .jurisdiction: language.pick("属于哪个地区", "Whose plan is it")
+      case .task: language.pick("是一项任务吗", "Is it a task")
+      case .unit: language.pick("是单位吗", "Is it a unit")
+      case .sameUnit: language.pick("是同一个单位吗", "Is it the same unit")
+      case .role: language.pick("谁牵头、谁配合", "Who leads, who helps")
+      case .target: language.pick("目标读得对吗", "Is the target right")
+      case .milestone: language.pick("节点读得对吗", "Is the milestone right")
+      case .due: language.pick("期限对吗", "Is the due day right")
+      case .funding: language.pick("资金对吗", "Is the funding right")
+      case .area: language.pick("地区对吗", "Is the area right")
+      case .serial: language.pick("序号缺、重或乱", "A serial number is left out, doubled or out of order")
+      case .annex: language.pick("提到的附件不在", "An annex that is named is not there")
+      case .column: language.pick("这一栏是什么", "What is this column")
+      }
+    return "\(asked)「\(quoted)」\(readings)"
+  }
+}

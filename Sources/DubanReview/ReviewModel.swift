@@ -1,0 +1,127 @@
+import DubanCore
+package import DubanDocuments
+package import DubanTUI
+
+/// The review of a document as a value: what it shows, what a key makes of it, and what must then happen outside.
+package struct ReviewModel: Sendable {
+  /// How everything is told and drawn.
+  package let presentation: Presentation
+  let ambiguous: AmbiguousWidth
+  /// The terminal's size in cells.
+  package var size: Size
+  /// The document's name, as its file is called.
+  let name: String
+  let source: SourceLines
+  /// What was decided so far.
+  package private(set) var review: Review
+  /// All parts, and those of them that are listed.
+  private(set) var rows: [ReviewRow] = []
+  private(set) var listed: [Int] = []
+  var list = ListView<DraftPath>()
+  var field = 0
+  var focus = Focus.parts
+  var onlyUncertain = false
+  var window: ReviewWindow?
+  /// The line at the bottom; stays until the next key.
+  var notice: Footer.Message?
+
+  /// Which pane the keys mean.
+  enum Focus: Sendable { case parts, fields }
+
+  /// What must happen outside.
+  package enum Effect: Equatable, Sendable {
+    /// The steps are others now: keep them for a review that is interrupted.
+    case keep([ReviewStep])
+    /// The draft is to be a plan.
+    case publish
+    case leave
+  }
+
+  /// A review of what was read from the document called `name`.
+  ///
+  /// - Parameter resumed: whether steps of an earlier session were taken again, which is said.
+  package init(
+    _ review: Review, of source: SourceLines, name: String, presentation: Presentation, size: Size,
+    ambiguous: AmbiguousWidth = .narrow, resumed: Bool = false
+  ) {
+    self.review = review
+    self.source = source
+    self.name = name
+    self.presentation = presentation
+    self.size = size
+    self.ambiguous = ambiguous
+    reload()
+    if let first = rows.first(where: \.isUncertain), !resumed { list.select(first.path) }
+    if resumed {
+      notice = Footer.Message(
+        presentation.pick("接着上次:已有 \(review.steps.count) 步", "Resumed: \(review.steps.count) steps were kept"))
+    }
+  }
+
+  /// Takes a key and says what must be done outside.
+  package mutating func handle(_ key: Key) -> [Effect] {
+    notice = nil
+    if var window {
+      let outcome = window.handle(key, presentation)
+      self.window = window
+      return conclude(outcome)
+    }
+    guard let command = ReviewCommand(key) else { return [] }
+    return perform(command, key)
+  }
+
+  /// What is said when publishing did not succeed.
+  package mutating func fail(_ text: String) { notice = Footer.Message(DisplayText(text), isError: true) }
+
+  /// The part that is selected.
+  var selected: ReviewRow? {
+    guard listed.indices.contains(list.index) else { return nil }
+    return rows[listed[list.index]]
+  }
+
+  /// The fields of the part that is selected.
+  var fields: [ReviewField] { selected.map { review.draft.fields(at: $0.path, presentation.language) } ?? [] }
+
+  /// The field that is selected.
+  var selectedField: ReviewField? {
+    let fields = fields
+    return fields.indices.contains(field) ? fields[field] : nil
+  }
+
+  /// How many parts are less than sure.
+  var uncertain: Int { rows.count(where: \.isUncertain) }
+
+  mutating func reload() {
+    rows = review.rows
+    relist()
+  }
+
+  mutating func relist() {
+    // With nothing uncertain left the list would be empty and look like a fault.
+    if onlyUncertain, !rows.contains(where: \.isUncertain) { onlyUncertain = false }
+    listed = rows.indices.filter { !onlyUncertain || rows[$0].isUncertain }
+    list.reload(listed.map { rows[$0].path })
+    field = min(field, max(0, fields.count - 1))
+  }
+
+  /// Takes a step; what stands against it is said.
+  mutating func take(_ step: ReviewStep) -> [Effect] {
+    do throws(ReviewProblem) {
+      try review.take(step)
+    } catch {
+      notice = Footer.Message(DisplayText(error.message(presentation.language)), isError: true)
+      return []
+    }
+    reload()
+    return [.keep(review.steps)]
+  }
+
+  mutating func undo() -> [Effect] {
+    guard review.undo() != nil else {
+      notice = Footer.Message(presentation.pick("没有可撤销的", "There is nothing to undo"))
+      return []
+    }
+    reload()
+    return [.keep(review.steps)]
+  }
+}

@@ -1,0 +1,102 @@
+import DubanCore
+import DubanDocuments
+import DubanReview
+import DubanTUI
+import Testing
+
+@Suite("The review by keys")
+struct ReviewModelTests {
+  /// Presses a key and compares what it asks for. Expectations evaluate in closures, which a changing value cannot enter.
+  func press(
+    _ model: inout ReviewModel, _ key: Key, _ wanted: [ReviewModel.Effect] = [],
+    _ place: Testing.SourceLocation = #_sourceLocation
+  ) {
+    let effects = model.handle(key)
+    #expect(effects == wanted, sourceLocation: place)
+  }
+
+  static func model(_ size: Size = Size(rows: 40, columns: 140), _ language: Language = .chinese, resumed: Bool = false)
+    throws -> ReviewModel
+  {
+    let today = try #require(Day(2026, 3, 1))
+    return ReviewModel(
+      Review(ReviewSample.draft, readers: ReviewSample.readers), of: SourceLines(ReviewSample.document),
+      name: "要点.docx",
+      presentation: Presentation(language: language, today: today), size: size, resumed: resumed)
+  }
+
+  @Test(
+    "Looked at: three sizes, both languages", arguments: [(24, 80), (40, 140), (12, 40)], [Language.chinese, .english])
+  func pictures(_ size: (rows: Int, columns: Int), _ language: Language) throws {
+    var model = try Self.model(Size(rows: size.rows, columns: size.columns), language)
+    _ = model.handle(.enter)
+    let name = "review-\(size.columns)x\(size.rows)-\(language == .chinese ? "zh" : "en")"
+    try expectSnapshot(model.draw(), named: name)
+  }
+
+  @Test("Enter accepts what is uncertain, one after the other, until nothing is left; then w publishes")
+  func throughToTheEnd() throws {
+    var model = try Self.model()
+    var effects: [ReviewModel.Effect] = []
+    for _ in 0..<20 { effects += model.handle(.enter) }
+    #expect(model.review.uncertain == 0)
+    #expect(effects.allSatisfy { if case .keep = $0 { true } else { false } })
+    press(&model, .character("w"))
+    press(&model, .enter, [.publish])
+  }
+
+  @Test("A field is typed anew; what cannot be read stays in the window with the reason")
+  func editing() throws {
+    var model = try Self.model()
+    // From the first uncertain line, the jurisdiction, over the period and a heading to the first task.
+    for _ in 0..<3 { _ = model.handle(.character("j")) }
+    for key in [Key.character("e"), .ctrl("u"), .enter] { press(&model, key) }
+    #expect(model.draw().snapshot.contains("不能为空"))
+    for key in [Key.character("厕"), .character("所")] { press(&model, key) }
+    #expect(!model.draw().snapshot.contains("不能为空"))
+    press(&model, .enter, [.keep([.edit(.task([0]), .title, "厕所")])])
+  }
+
+  @Test("Leaving from the fields goes back to the parts first; a window takes esc for itself")
+  func leaving() throws {
+    var model = try Self.model()
+    press(&model, .tab)
+    press(&model, .escape)
+    press(&model, .character("?"))
+    press(&model, .escape)
+    press(&model, .escape, [.leave])
+  }
+
+  @Test("Undo keeps what is left of the steps")
+  func undoing() throws {
+    var model = try Self.model()
+    _ = model.handle(.enter)
+    #expect(model.review.steps.count == 1)
+    press(&model, .character("U"), [.keep([])])
+    press(&model, .character("U"))
+  }
+
+  @Test("Any keys at any size draw a screen")
+  func anyKeys() throws {
+    let keys: [Key] =
+      ReviewCommand.allCases.flatMap(\.keys) + [.character("甲"), .backspace, .enter, .escape, .paste("甲\n乙")]
+    for (rows, columns) in [(24, 80), (1, 1), (12, 40), (40, 140)] {
+      var model = try Self.model(Size(rows: rows, columns: columns))
+      for _ in 0..<800 {
+        if let key = keys.randomElement() { _ = model.handle(key) }
+        #expect(model.draw().size == Size(rows: rows, columns: columns))
+      }
+    }
+  }
+
+  @Test("Every command has keys of its own and words in both languages")
+  func commands() {
+    var seen: [Key: ReviewCommand] = [:]
+    for command in ReviewCommand.allCases {
+      for key in command.keys { #expect(seen.updateValue(command, forKey: key) == nil, "\(command)") }
+      for language in [Language.chinese, .english] {
+        #expect(!command.hint(language).isEmpty && !command.summary(language).isEmpty)
+      }
+    }
+  }
+}

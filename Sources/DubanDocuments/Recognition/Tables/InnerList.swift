@@ -1,0 +1,58 @@
+/// Several tasks in one cell: `①…②…`, `(1)…(2)…`, `1.…2.…`, on lines of their own or one after the other.
+struct InnerList: Equatable {
+  /// What stands before the first number.
+  var lead: String
+  var items: [Item]
+
+  /// A numbered piece.
+  struct Item: Equatable {
+    var serial: Serial
+    /// Its words without the number.
+    var text: String
+  }
+}
+
+extension InnerList {
+  /// The list in `text`; nil where fewer than two pieces are numbered one after the other from 1.
+  ///
+  /// Inside running text a number counts only after a sign that ends a clause, so that `完成3.5万亩` and `第1.2款` cut nothing;
+  /// a circled number counts everywhere. Words before the first number are kept apart when they end as an introduction does.
+  static func reading(_ text: String) -> InnerList? {
+    let characters = Array(text)
+    var marks: [(at: Int, serial: Serial)] = []
+    var style: Serial.Style?
+    var index = 0
+    while index < characters.count {
+      let isHead = index == 0 || isBreak(characters[index - 1])
+      let isCircled = ("\u{2460}"..."\u{2473}").contains(characters[index])
+      if isHead || isCircled, let serial = Serial.leading(characters, from: index),
+        style == nil ? serial.value == 1 : serial.style == style && serial.value == marks.count + 1,
+        serial.style != .nested, serial.style != .chinese, serial.length > 0
+      {
+        style = serial.style
+        marks.append((index, serial))
+        index += serial.length
+      } else {
+        index += 1
+      }
+    }
+    guard marks.count >= 2, let first = marks.first else { return nil }
+    let lead = CellText.trimmed(String(characters[..<first.at]))
+    guard
+      lead.isEmpty || lead.last.map({ "：:。；;\n".contains($0) }) ?? true || style == .circled
+        || characters[first.at - 1].isNewline
+    else { return nil }
+    var items: [Item] = []
+    for (place, mark) in marks.enumerated() {
+      let end = place + 1 < marks.count ? marks[place + 1].at : characters.count
+      let words = CellText.trimmed(String(characters[(mark.at + mark.serial.length)..<end]))
+      items.append(Item(serial: mark.serial, text: words))
+    }
+    guard items.allSatisfy({ !$0.text.isEmpty }) else { return nil }
+    return InnerList(lead: lead, items: items)
+  }
+
+  private static func isBreak(_ character: Character) -> Bool {
+    character.isNewline || character.isWhitespace || "。；;：:，,".contains(character)
+  }
+}

@@ -1,0 +1,29 @@
+/// The units of measure of indicator tables.
+enum Measures {
+  /// Whether `text` is a unit of measure: `%`, `万元`, `个`, `公里/年`.
+  static func isMeasure(_ text: String) -> Bool {
+    let key = CellText.squeezed(text)
+    guard !key.isEmpty, key.count <= 12 else { return false }
+    if known.contains(key) { return true }
+    for sign in ["/", "每"] where key.contains(sign) {
+      let parts = key.split(separator: Character(sign))
+      if parts.count == 2,
+        parts.allSatisfy({ isMeasure(String($0)) || ["人", "年", "月", "天", "日"].contains(String($0)) })
+      {
+        return true
+      }
+    }
+    for head in ["万", "亿", "千", "百", "百万", "千万", "平方", "立方"] where key.hasPrefix(head) {
+      if known.contains(String(key.dropFirst(head.count))) { return true }
+    }
+    if key.count > 2, key.contains("(") || key.contains("、") || key.contains("·") {
+      let parts = key.split(whereSeparator: { "()、·".contains($0) })
+      return parts.allSatisfy { known.contains(String($0)) }
+    }
+    return false
+  }
+
+  private static let known: Set<String> = Set(
+    "% ％ ‰ 百分点 个百分点 个 家 所 座 处 条 项 件 户 套 人 名 人次 次 场 场次 公里 千米 米 里 亩 公顷 平方米 立方米 平方公里 元 万元 亿元 吨 千克 公斤 斤 台 辆 间 张 支 部 只 头 床 片 块 栋 幢 棵 株 眼 口 盏 根 艘 架 对 组 队 期 批 年 月 天 日 小时 分钟 分 级 位 倍 岁 篇 本 册 种 类 例 起 笔 双 盒 度 千瓦 万千瓦 千瓦时 吨标准煤 吨标煤 亿美元 万美元 美元 亿 万 升 方 站 点 镇 村 街道 园 班 学位 张床位 微克 毫克 分贝 mg ug m2 ㎡ km kg t 标准箱 TEU 标箱 亿斤 万吨 户次 件次 辆次 人年 元/吨 片(个) 场(次)"
+      .split(separator: " ").map(String.init))
+}

@@ -1,0 +1,56 @@
+package import DubanCore
+
+/// What was understood of the tables of a document.
+package struct TableReading: Equatable, Sendable {
+  /// Top-level tasks in the order of the tables.
+  package var tasks: [TaskDraft] = []
+  package var indicators: [IndicatorDraft] = []
+  package var sections: [SectionDraft] = []
+  /// Figures by place, of tables that break a target down.
+  package var shares: [ShareTable] = []
+  package var funding: [Guess<Funding>] = []
+  /// The places that stand as headings or in a column of places.
+  package var areas: [Guess<String>] = []
+  package var questions: [Question] = []
+  /// What was not taken over, with its text.
+  package var ignored: [Passage] = []
+  /// Lines above and below the rows: titles, units of measure, notes.
+  package var notes: [Passage] = []
+
+  /// Nothing understood.
+  package init() {}
+
+  /// Whether no task, indicator or share was found.
+  package var isEmpty: Bool { tasks.isEmpty && indicators.isEmpty && shares.isEmpty }
+
+  /// One quantity by place: a column of a table with a row a place.
+  package struct ShareTable: Equatable, Sendable {
+    /// What is counted, as the heading says.
+    package var name: Guess<String>
+    package var unit: String?
+    package var shares: [Guess<Target.Share>] = []
+    /// As the table sums it up.
+    package var total: Guess<Figure>?
+
+    /// A quantity called `name`.
+    package init(name: Guess<String>, unit: String? = nil) {
+      self.name = name
+      self.unit = unit
+    }
+  }
+}
+
+extension TableReading {
+  /// What was understood of several tables, in their order.
+  package mutating func append(_ other: TableReading) {
+    tasks += other.tasks
+    indicators += other.indicators
+    sections += other.sections
+    shares += other.shares
+    funding += other.funding
+    for area in other.areas where !areas.contains(where: { $0.value == area.value }) { areas.append(area) }
+    questions += other.questions
+    ignored += other.ignored
+    notes += other.notes
+  }
+}

@@ -1,0 +1,58 @@
+/// What a row below the headings is.
+enum TableRow: Equatable {
+  /// Nothing stands in it.
+  case blank
+  /// A heading over the whole width: `一、提高…`.
+  case section(cell: Int)
+  /// 合计, 小计: no task, but a check of what stands above.
+  case sum
+  /// 注：…, 填表人：…
+  case note
+  /// What the table is for.
+  case data
+}
+
+extension TableRow {
+  /// What `row` of `grid` is, below `header`.
+  static func reading(_ row: Int, of grid: TableGrid, header: TableHeader) -> TableRow {
+    let starting = grid.starting(in: row)
+    guard let first = starting.first else {
+      return (0..<grid.columnCount).contains { !CellText.isEmpty(grid.text(row, $0)) } ? .data : .blank
+    }
+    let text = grid.cells[first].text
+    let key = CellText.squeezed(text)
+    let covered = (0..<grid.columnCount).contains { column in
+      guard let place = grid.cell(row, column) else { return false }
+      return grid.spans[place].row < row && !CellText.isEmpty(grid.cells[place].text)
+    }
+    if isSum(key, grid.spans[first].column, header) { return .sum }
+    if starting.count >= 2, Serial.whole(key) != nil, isSumWord(CellText.squeezed(grid.cells[starting[1]].text)) {
+      return .sum
+    }
+    guard starting.count == 1 else { return .data }
+    if isNote(key) { return .note }
+    guard !covered else { return .data }
+    let span = grid.spans[first]
+    let isWide = span.columns >= max(2, (grid.columnCount + 1) / 2)
+    if isWide { return key.count <= 80 ? .section(cell: first) : .note }
+    // Without merging: one cell that is filled, a heading by its number or by the column it stands in.
+    guard key.count <= 60, header.columns.indices.contains(span.column) else { return .data }
+    let serial = Serial.leading(text)
+    if serial?.style == .chinese || serial?.style == .bracketedChinese { return .section(cell: first) }
+    let kind = header.columns[span.column].kind
+    let others = header.columns.count { $0.kind.isWording || $0.kind.namesUnits }
+    return kind == .number && Serial.whole(key) == nil && others >= 1 ? .section(cell: first) : .data
+  }
+
+  private static func isSum(_ key: String, _ column: Int, _ header: TableHeader) -> Bool { isSumWord(key) }
+
+  private static func isSumWord(_ key: String) -> Bool {
+    for word in ["合计", "小计", "总计", "共计", "总合计"] where key.hasPrefix(word) { return key.count <= 8 }
+    return ["全市合计", "全县合计", "全区合计", "全镇合计", "全市", "全县", "全区", "全市总计"].contains(key)
+  }
+
+  private static func isNote(_ key: String) -> Bool {
+    ["注:", "备注:", "说明:", "填表", "填报", "附注", "注1", "(注", "制表", "注、", "*", "※", "单位:", "备注1", "联系人"]
+      .contains { key.hasPrefix($0) }
+  }
+}

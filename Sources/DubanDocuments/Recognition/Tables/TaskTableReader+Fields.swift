@@ -1,0 +1,146 @@
+import DubanCore
+
+extension TaskTableReader {
+  /// The task of `entry`, its title out of the cell `title` and its wording out of the cell `text`; nil where nothing is
+  /// left to do.
+  mutating func task(_ entry: TaskEntry, title: Int?, text: Int?, isChild: Bool = false) -> TaskDraft? {
+    guard let title else { return nil }
+    let titlePassage = Passage(grid.cells[title])
+    let isWording = text == nil && (contents.contains(grid.spans[title].column) || isLong(titlePassage.text))
+    let wording = text.map { Passage(grid.cells[$0]) } ?? (isWording ? titlePassage : nil)
+    let (serial, words) = TitleWords.parted(titlePassage.text)
+    let list = wording.flatMap { InnerList.reading($0.text) }
+    var task: TaskDraft
+    if isWording {
+      let own = list == nil ? serial : nil
+      let name =
+        list.map { $0.lead.isEmpty ? listTitle($0) : TitleWords.title(of: $0.lead) } ?? TitleWords.title(of: words)
+      let number = isChild ? own?.printed ?? "" : number(of: entry, title: own)
+      task = TaskDraft(
+        number: own?.printed ?? number,
+        title: Guess(name, from: titlePassage, confidence: name == words ? .sure : .likely))
+      task.text = Guess(list == nil ? words : CellText.joined(titlePassage.text), from: titlePassage)
+    } else {
+      task = TaskDraft(number: number(of: entry, title: serial), title: Guess(words, from: titlePassage))
+      task.text = wording.map { Guess(CellText.joined($0.text), from: $0) }
+    }
+    let further = further(entry, beside: [title, text].compactMap { $0 })
+    if let first = task.text, let more = further.first,
+      contents.contains(where: { column in
+        grid.cell(entry.rows[0], column).map { grid.cells[$0].origin == more.origin } ?? false
+      })
+    {
+      task.text = Guess(
+        first.value + "\n"
+          + further.filter { isContent($0, entry) }.map { CellText.joined($0.text) }.joined(separator: "\n"),
+        from: first.passage)
+    } else if task.text == nil, let first = further.first(where: { isContent($0, entry) }) {
+      task.text = Guess(CellText.joined(first.text), from: first)
+    }
+    if let list {
+      addChildren(list, wording: wording ?? titlePassage, entry, to: &task)
+    } else if let wording {
+      take(recognizer.phrases.read(wording), into: &task)
+    } else if further.isEmpty {
+      take(recognizer.phrases.read(titlePassage), into: &task)
+    }
+    for passage in further { take(recognizer.phrases.read(passage), into: &task) }
+    addUnits(entry, list: list, to: &task)
+    addFigures(entry, to: &task)
+    addTimes(entry, list: list, to: &task)
+    addFunding(entry, to: &task)
+    leaveAside(entry)
+    return task
+  }
+
+  private func isLong(_ text: String) -> Bool {
+    let joined = CellText.joined(text)
+    return joined.count > 40 || joined.contains("。")
+  }
+
+  private func listTitle(_ list: InnerList) -> String {
+    let first = TitleWords.title(of: list.items[0].text)
+    return "\(first)等\(list.items.count)项"
+  }
+
+  /// What further columns for contents and targets say in words.
+  private func further(_ entry: TaskEntry, beside used: [Int]) -> [Passage] {
+    var result: [Passage] = []
+    for column in header.columns.indices where isFurther(column) {
+      for place in cells(column, entry.rows) where !used.contains(place) {
+        if header.columns[column].kind == .target, ColumnContent.isNumber(CellText.squeezed(grid.cells[place].text)) {
+          continue
+        }
+        result.append(Passage(grid.cells[place]))
+      }
+    }
+    return result
+  }
+
+  private func isFurther(_ column: Int) -> Bool {
+    switch header.columns[column].kind {
+    case .content, .target: true
+    case .indicator: !titles.contains(column)
+    default: false
+    }
+  }
+
+  private func isContent(_ passage: Passage, _ entry: TaskEntry) -> Bool {
+    header.columns.indices.contains { column in
+      isFurther(column) && cells(column, entry.rows).contains { grid.cells[$0].origin == passage.origin }
+    }
+  }
+
+  private func take(_ read: PhraseReading, into task: inout TaskDraft) {
+    for target in read.targets where !task.targets.contains(where: { $0.value.name == target.value.name }) {
+      task.targets.append(target)
+    }
+    task.milestones += read.milestones
+    task.start = task.start ?? read.start
+    task.due = task.due ?? read.due
+    task.dueWords = task.dueWords ?? read.dueWords
+    task.funding += read.funding
+    for area in read.areas where !task.areas.contains(where: { $0.value == area.value }) { task.areas.append(area) }
+  }
+
+  private func addChildren(_ list: InnerList, wording: Passage, _ entry: TaskEntry, to task: inout TaskDraft) {
+    for item in list.items {
+      let passage = Passage(item.text, at: wording.origin)
+      let name = TitleWords.title(of: item.text)
+      var child = TaskDraft(number: item.serial.printed, title: Guess(name, from: passage, confidence: .likely))
+      child.text = Guess(CellText.joined(item.text), from: passage)
+      take(recognizer.phrases.read(passage), into: &child)
+      task.children.append(child)
+    }
+    if !list.lead.isEmpty { take(recognizer.phrases.read(Passage(list.lead, at: wording.origin)), into: &task) }
+  }
+
+  /// The cells of `column` in `rows` that hold something, each once.
+  func cells(_ column: Int, _ rows: [Int]) -> [Int] {
+    var result: [Int] = []
+    for row in rows {
+      guard let place = grid.cell(row, column), !CellText.isEmpty(grid.cells[place].text), result.last != place else {
+        continue
+      }
+      result.append(place)
+    }
+    return result
+  }
+
+  /// Columns that no plan needs: told as left aside.
+  private mutating func leaveAside(_ entry: TaskEntry) {
+    for column in header.columns.indices {
+      switch header.columns[column].kind {
+      case .unknown, .remarks, .person, .progress, .attribute, .baseline:
+        for place in cells(column, entry.rows)
+        where grid.spans[place].row == entry.rows[0] || entry.rows.contains(grid.spans[place].row) {
+          reading.ignored.append(Passage(grid.cells[place]))
+        }
+      case .number, .section, .title, .content, .target, .indicator, .measure, .schedule, .span, .year, .due, .start,
+        .lead, .responsible, .cooperating, .ownerAndSource, .role, .dataSource, .leader, .area, .areaName, .amount,
+        .funding, .fundingSource, .fundingPart:
+        continue
+      }
+    }
+  }
+}

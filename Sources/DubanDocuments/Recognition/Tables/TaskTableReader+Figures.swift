@@ -1,0 +1,100 @@
+import DubanCore
+
+extension TaskTableReader {
+  /// Figures that stand in columns of their own: an amount with its measure, shares by place, years.
+  mutating func addFigures(_ entry: TaskEntry, to task: inout TaskDraft) {
+    let measure = header.columns.firstIndex { $0.kind == .measure }
+    let unit = measure.flatMap { cells($0, entry.rows).first }.map { CellText.squeezed(grid.cells[$0].text) }
+    let name = TitleWords.title(of: task.title.value)
+    var target: Guess<Target>?
+    var shares: [Target.Share] = []
+    var years: [Target.YearShare] = []
+    var source: Passage?
+    for column in header.columns.indices {
+      let heading = header.columns[column]
+      guard let place = cells(column, entry.rows).first else { continue }
+      let passage = Passage(grid.cells[place])
+      let key = CellText.squeezed(passage.text)
+      switch heading.kind {
+      case .amount, .target:
+        guard ColumnContent.isNumber(key), target == nil else { continue }
+        target = recognizer.phrases.readTarget(cell: passage, unit: unit ?? heading.measure, name: name)
+      case .area(let area):
+        guard let figure = CellFigure.reading(key) else { continue }
+        shares.append(Target.Share(area: area, value: figure))
+        source = source ?? passage
+      case .year(let year):
+        guard let figure = CellFigure.reading(key) else {
+          take(recognizer.phrases.read(passage).targets, into: &task)
+          continue
+        }
+        years.append(Target.YearShare(year: year, value: figure))
+        source = source ?? passage
+      default: continue
+      }
+    }
+    if target == nil, let source, !shares.isEmpty || !years.isEmpty {
+      var made = Target(Name(name), unit: unit)
+      made.value = Figure.sum(shares.isEmpty ? years.map(\.value) : shares.map(\.value))
+      target = Guess(made, from: source, confidence: .likely)
+    }
+    guard var target else { return }
+    target.value.shares = shares
+    target.value.years = years
+    if !shares.isEmpty {
+      for share in shares where !task.areas.contains(where: { $0.value == share.area }) {
+        task.areas.append(Guess(share.area, from: source ?? target.passage))
+      }
+    }
+    take([target], into: &task)
+  }
+
+  private func take(_ targets: [Guess<Target>], into task: inout TaskDraft) {
+    for target in targets where !task.targets.contains(where: { $0.value.name == target.value.name }) {
+      task.targets.append(target)
+    }
+  }
+
+  /// Money that stands in columns of its own.
+  mutating func addFunding(_ entry: TaskEntry, to task: inout TaskDraft) {
+    var funding: Funding?
+    var passage: Passage?
+    var sources: [Funding.Source] = []
+    for column in header.columns.indices {
+      let heading = header.columns[column]
+      guard let place = cells(column, entry.rows).first else { continue }
+      let cell = Passage(grid.cells[place])
+      let key = CellText.squeezed(cell.text)
+      switch heading.kind {
+      case .funding:
+        guard let figure = CellFigure.reading(key) else {
+          let read = recognizer.phrases.read(cell)
+          if read.funding.isEmpty { reading.ignored.append(cell) }
+          task.funding += read.funding
+          continue
+        }
+        guard funding == nil else { continue }
+        let unit = CellFigure.measure(key) ?? heading.measure ?? "万元"
+        funding = Funding(id: "", name: Name(fundingName(heading.heading)), total: Target.Quantity(figure, unit: unit))
+        passage = cell
+      case .fundingPart(let name):
+        sources.append(Funding.Source(Name(name), value: CellFigure.reading(key)))
+        passage = passage ?? cell
+      case .fundingSource:
+        for piece in UnitWords.pieces(of: cell.text) { sources.append(Funding.Source(Name(piece))) }
+        passage = passage ?? cell
+      default: continue
+      }
+    }
+    guard let passage, funding != nil || !sources.isEmpty else { return }
+    var made = funding ?? Funding(id: "", name: Name("资金安排"))
+    made.sources = sources
+    let isSure = header.columns.contains { $0.kind == .funding && $0.measure != nil }
+    task.funding.append(Guess(made, from: passage, confidence: isSure ? .sure : .likely))
+  }
+
+  private func fundingName(_ heading: String) -> String {
+    let key = heading.split(separator: "/").first.map(String.init) ?? heading
+    return CellText.squeezed(String(key.prefix { $0 != "(" && $0 != "（" }))
+  }
+}

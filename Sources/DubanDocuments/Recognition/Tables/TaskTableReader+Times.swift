@@ -1,0 +1,70 @@
+import DubanCore
+
+extension TaskTableReader {
+  /// When it is done, out of the columns for schedules, quarters and limits.
+  mutating func addTimes(_ entry: TaskEntry, list: InnerList?, to task: inout TaskDraft) {
+    let targets = task.targets.map(\.value)
+    for column in header.columns.indices {
+      let places = cells(column, entry.rows)
+      guard !places.isEmpty else { continue }
+      switch header.columns[column].kind {
+      case .schedule:
+        for place in places {
+          let passage = Passage(grid.cells[place])
+          if let list, alignSchedule(passage, with: list, to: &task) { continue }
+          task.milestones += recognizer.phrases.readSchedule(passage, targets: targets)
+        }
+      case .span(let span):
+        for place in places {
+          guard let milestone = milestone(Passage(grid.cells[place]), span, targets) else { continue }
+          task.milestones.append(milestone)
+        }
+      case .due:
+        for place in places {
+          let read = recognizer.phrases.readDue(cell: Passage(grid.cells[place]))
+          task.start = task.start ?? read.start
+          task.due = task.due ?? read.due
+          task.dueWords = task.dueWords ?? read.words
+        }
+      case .start:
+        for place in places where task.start == nil {
+          let read = recognizer.phrases.readDue(cell: Passage(grid.cells[place]))
+          task.start = read.start ?? read.due
+        }
+      default: continue
+      }
+    }
+  }
+
+  /// What must stand at the end of the months of a heading.
+  private func milestone(_ passage: Passage, _ span: MonthSpan, _ targets: [Target]) -> Guess<Milestone>? {
+    guard let year = recognizer.context.year, let end = Day(year, span.last, 1)?.monthEnd else { return nil }
+    let quarter = Quarter(of: end)
+    guard var guess = recognizer.phrases.readSchedule(cell: passage, quarter: quarter, targets: targets) else {
+      return nil
+    }
+    if let quarters = span.quarters {
+      if quarters.count > 1 {
+        guess.value.quarters = quarters.map { Quarter(year: year, index: $0) }
+        guess.value.id = "Q\(quarters.lowerBound)-\(quarters.upperBound)"
+      }
+    } else {
+      guess.value.quarters = []
+      guess.value.due = end
+      guess.value.id = "\(end)"
+    }
+    return guess
+  }
+
+  /// Steps that are numbered as the tasks in the cell beside them are given to each.
+  private func alignSchedule(_ passage: Passage, with list: InnerList, to task: inout TaskDraft) -> Bool {
+    guard let steps = InnerList.reading(passage.text), steps.items.count == list.items.count,
+      task.children.count == list.items.count
+    else { return false }
+    for (index, item) in steps.items.enumerated() {
+      task.children[index].milestones += recognizer.phrases.readSchedule(
+        Passage(item.text, at: passage.origin), targets: task.children[index].targets.map(\.value))
+    }
+    return true
+  }
+}

@@ -1,0 +1,154 @@
+import DubanCore
+
+extension TaskTableReader {
+  /// Makes tasks of the entries.
+  mutating func build(_ entries: [TaskEntry]) {
+    let runs = runs(of: entries)
+    let branches = runs.count { $0.count > 1 }
+    let inBranches = runs.reduce(0) { $0 + ($1.count > 1 ? $1.count : 0) }
+    let isMerged = runs.contains { run in
+      run.count > 1 && run.first.flatMap { entries[$0].path.last }.map { grid.spans[$0.cell].rows > 1 } ?? false
+    }
+    // Two equal titles one below the other in a long list head nothing yet.
+    let isTree = branches > 0 && (isMerged || inBranches * 3 >= entries.count || hasInherited(entries))
+    guard isTree else {
+      for entry in entries { addFlat(entry) }
+      return
+    }
+    if goesOn(runs, entries) {
+      for entry in entries { addBelowSections(entry) }
+    } else {
+      for run in runs { addParent(run.map { entries[$0] }) }
+    }
+  }
+
+  /// The entries below one title, one run after the other.
+  private func runs(of entries: [TaskEntry]) -> [[Int]] {
+    var result: [[Int]] = []
+    for index in entries.indices {
+      let entry = entries[index]
+      if let last = result.last?.last, !entry.path.isEmpty, entries[last].section == entry.section,
+        entries[last].path.map(\.key) == entry.path.map(\.key)
+      {
+        result[result.count - 1].append(index)
+      } else {
+        result.append([index])
+      }
+    }
+    return result
+  }
+
+  private func hasInherited(_ entries: [TaskEntry]) -> Bool { entries.contains { $0.path.last?.isInherited ?? false } }
+
+  /// Whether the numbers of the wordings go on from one title to the next: then the titles are sections.
+  private func goesOn(_ runs: [[Int]], _ entries: [TaskEntry]) -> Bool {
+    var ascending = 0
+    var anew = 0
+    var lastNumber: Int?
+    for run in runs {
+      let numbers = run.compactMap { leafNumber(entries[$0], hasSiblings: run.count > 1) }
+      guard let first = numbers.first, let last = numbers.last else { continue }
+      if let before = lastNumber { if first > before { ascending += 1 } else { anew += 1 } }
+      lastNumber = last
+    }
+    return ascending > anew
+  }
+
+  /// The number of an entry's own wording, not of what it stands under.
+  private func leafNumber(_ entry: TaskEntry, hasSiblings: Bool) -> Int? {
+    if let wording = entry.wording, let serial = Serial.leading(grid.cells[wording].text),
+      InnerList.reading(grid.cells[wording].text) == nil
+    {
+      return serial.value
+    }
+    guard entry.hasOwnNumber, let number = entry.number, numbersEveryRow else { return nil }
+    return Serial.whole(grid.cells[number].text)?.value
+  }
+
+  /// Whether rows below one title have numbers of their own.
+  private var numbersEveryRow: Bool {
+    guard let column = numbers.last else { return false }
+    var own = 0
+    var merged = 0
+    for row in rows {
+      guard let place = grid.cell(row, column), !CellText.isEmpty(grid.cells[place].text) else {
+        merged += 1
+        continue
+      }
+      if grid.spans[place].row == row, grid.spans[place].rows == 1 { own += 1 } else { merged += 1 }
+    }
+    return own > merged
+  }
+
+  // MARK: Shapes
+
+  /// A row is a task: its title heads it, its content is its text. Outer titles are sections.
+  private mutating func addFlat(_ entry: TaskEntry) {
+    let hasWording = entry.wording != nil
+    let own = contents.isEmpty ? nil : entry.path.last
+    let outer = contents.isEmpty ? entry.path : Array(entry.path.dropLast())
+    let section = section(outer, entry)
+    guard
+      var task = task(entry, title: own?.cell ?? entry.wording, text: own != nil && hasWording ? entry.wording : nil)
+    else { return }
+    task.section = section
+    reading.tasks.append(task)
+  }
+
+  /// The titles are sections, each wording a task.
+  private mutating func addBelowSections(_ entry: TaskEntry) {
+    let section = section(entry.path, entry)
+    guard var task = task(entry, title: entry.wording ?? entry.path.last?.cell, text: nil) else { return }
+    task.section = section
+    reading.tasks.append(task)
+  }
+
+  /// The title is a task, the wordings below it its parts; outer titles are sections.
+  private mutating func addParent(_ entries: [TaskEntry]) {
+    guard let first = entries.first, let heading = first.path.last else {
+      for entry in entries { addFlat(entry) }
+      return
+    }
+    let passage = Passage(grid.cells[heading.cell])
+    let (serial, words) = TitleWords.parted(passage.text)
+    var parent = TaskDraft(number: number(of: first, title: serial), title: Guess(words, from: passage))
+    if heading.isInherited || entries.contains(where: { $0.path.last?.isInherited ?? false }) {
+      parent.title.confidence = .likely
+    }
+    parent.section = section(Array(first.path.dropLast()), first)
+    for entry in entries {
+      guard let wording = entry.wording else { continue }
+      guard var child = task(entry, title: wording, text: nil, isChild: true) else { continue }
+      if numbersEveryRow, entry.hasOwnNumber, let number = entry.number, child.number.isEmpty, entries.count > 1 {
+        child.number = CellText.squeezed(grid.cells[number].text)
+      }
+      parent.children.append(child)
+    }
+    if parent.children.isEmpty {
+      guard let task = task(first, title: heading.cell, text: nil) else { return }
+      reading.tasks.append(task)
+      return
+    }
+    // The same title again behind a page break that the headings or a section parted.
+    if let last = reading.tasks.last, last.number == parent.number, last.section == parent.section,
+      CellText.squeezed(last.title.value) == CellText.squeezed(words)
+    {
+      reading.tasks[reading.tasks.count - 1].children += parent.children
+    } else {
+      reading.tasks.append(parent)
+    }
+  }
+
+  private mutating func section(_ path: [TaskEntry.Heading], _ entry: TaskEntry) -> String? {
+    guard !path.isEmpty else { return entry.section }
+    return sections.section(
+      path: path.map { ($0.key, Passage(grid.cells[$0.cell])) }, below: entry.section)
+  }
+
+  /// The number as printed: of the column for numbers, else of the title itself.
+  func number(of entry: TaskEntry, title serial: Serial?) -> String {
+    if let number = entry.number, let whole = Serial.whole(grid.cells[number].text) { return whole.printed }
+    if let number = entry.number { return CellText.squeezed(grid.cells[number].text) }
+    return serial?.printed ?? ""
+  }
+}

@@ -1,0 +1,82 @@
+/// Whether words look like units, told by how their names end.
+enum UnitWords {
+  /// Whether all of `text` is a list of units: `住建局、水利局，各街道`.
+  static func areUnits(_ text: String) -> Bool {
+    let pieces = pieces(of: text)
+    guard !pieces.isEmpty else { return false }
+    let good = pieces.count { isUnit($0) }
+    return good == pieces.count || (pieces.count >= 3 && good * 4 >= pieces.count * 3)
+  }
+
+  /// Whether one name looks like a unit.
+  static func isUnit(_ name: String) -> Bool {
+    var key = CellText.squeezed(name)
+    if key.hasSuffix("等") { key.removeLast() }
+    while key.hasSuffix(")"), let open = key.lastIndex(of: "(") {
+      if open == key.startIndex { return false }
+      key = String(key[..<open])
+    }
+    if key.hasPrefix("("), let close = key.firstIndex(of: ")") { key = String(key[key.index(after: close)...]) }
+    guard (2...22).contains(key.count) else { return false }
+    guard !key.contains(where: { "。:%=<>".contains($0) }) else { return false }
+    if notUnits.contains(where: { key.hasSuffix($0) }) { return false }
+    if verbs.contains(where: { key.hasPrefix($0) }) { return false }
+    return tails.contains { key.hasSuffix($0) }
+  }
+
+  /// Whether a line is the rest of a name that the line above began: `事务局` below `退役军人`, `(邹区镇)`.
+  static func isTail(_ line: String) -> Bool {
+    let key = CellText.squeezed(line)
+    if key.hasPrefix("(") || key.hasPrefix(")") { return true }
+    return restOfNames.contains(key)
+  }
+
+  /// Whether a line is a person's name: two to four Chinese characters, perhaps parted by a blank, or a group of leaders.
+  static func isPerson(_ line: String) -> Bool {
+    let key = CellText.squeezed(line)
+    guard (2...4).contains(key.count), key.allSatisfy({ CellText.isHan($0) }) else { return false }
+    if ["区长", "市长", "县长", "镇长", "领导"].contains(where: { key.hasSuffix($0) }) { return true }
+    guard let first = key.first, surnames.contains(first),
+      key.count <= 3 || key.hasPrefix("欧阳") || key.hasPrefix("上官") || key.hasPrefix("司马")
+    else { return false }
+    return !isUnit(key)
+  }
+
+  /// The names of a list, cut at its signs, line ends taken as such where a name is whole before them.
+  static func pieces(of text: String) -> [String] {
+    text.split(whereSeparator: { "、，,；;\n\r\t/／".contains($0) }).map { CellText.trimmed(String($0)) }
+      .filter { !$0.isEmpty }
+  }
+
+  private static let tails = [
+    "局", "委", "办", "部", "院", "会", "厅", "处", "队", "站", "所", "中心", "公司", "集团", "政府", "镇", "乡", "街道", "办事处", "管委会", "区",
+    "县",
+    "园", "银行", "大学", "学院", "学校", "联", "单位", "部门", "监委", "社", "支行", "总工会", "校", "协会", "商会", "指挥部", "专班", "市", "党校", "企业",
+    "电视台", "报社",
+    "馆", "分局", "大队", "支队", "检察院", "法院", "州", "旗", "工商联", "文联", "科协", "残联", "妇联", "侨联", "社联", "红十字会", "开发区", "管理区", "园区",
+    "公安", "消防",
+    "移动", "电信", "联通", "铁塔", "供电", "烟草", "气象", "街", "科", "室", "组", "局办", "社区", "村", "农场", "委员会", "党工委", "工委", "运营商",
+    "县区", "医院", "台", "基地",
+    "股", "委办局", "海关", "海事",
+  ]
+  private static let notUnits = [
+    "小区", "片区", "街区", "校区", "景区", "地区", "工程", "建设", "机会", "社会", "城市", "全部", "内部", "干部", "支部", "好处", "到位", "示范区", "试验区",
+    "先行区", "样板区", "实验区",
+    "服务站", "发展", "超市", "菜市", "大会", "晚会", "招聘会", "洽谈会", "公园", "乐园", "校园", "家园", "公共服务中心建设",
+  ]
+  private static let verbs = [
+    "推进", "推动", "完成", "新建", "建设", "加快", "实施", "开展", "打造", "提升", "加强", "改造", "建成", "创建", "新增", "强化", "优化", "健全", "完善",
+    "深化", "扩大", "拓展",
+    "夯实", "筑牢", "守住", "聚焦", "落实", "持续", "启动", "争创", "培育", "引进", "整治", "规范", "以", "举办", "组织召开", "新改", "改建", "扩建", "设立",
+  ]
+  private static let restOfNames: Set<String> = [
+    "事务局", "管理局", "监督局", "规划局", "规划分局", "资源局", "保障局", "发展局", "旅游局", "管委会", "委员会", "办公室", "总局", "服务局", "改革局", "改革委",
+    "建设局",
+    "监管局", "环境局", "农村局", "救援局", "执法局", "大数据局", "办事处", "管理委员会", "信息化局", "支队", "大队", "分局", "管理中心", "服务中心", "有限公司", "集团",
+    "公司",
+    "审批局", "体育局", "健康委", "健康局", "人民政府", "促进中心", "监督管理局", "运输局",
+  ]
+  private static let surnames: Set<Character> = Set(
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝"
+  )
+}

@@ -1,0 +1,124 @@
+package import DubanCore
+
+extension ImportReport {
+  /// The lines that people read.
+  ///
+  /// - Parameter most: how many of each part are told; the rest is counted.
+  package func lines(_ language: Language, most: Int = .max) -> [String] {
+    var lines: [String] = []
+    if let refusal {
+      lines.append("\(document): \(refusal.message(language))")
+    } else if let plan {
+      lines.append("\(document): \(plan.title)  \(plan.id)")
+      let head = [plan.documentNumber, plan.issuer, "\(plan.period.start)–\(plan.period.end)"].compactMap { $0 }
+      lines.append("  " + head.joined(separator: "  "))
+      let counts = understood.map { "\($0.kind.word(language)) \($0.count)" }
+      lines.append(
+        "  " + language.pick("读懂：", "understood: ") + counts.joined(separator: language.pick("、", ", ")))
+    }
+    func part(_ chinese: String, _ english: String, _ items: [String]) {
+      guard !items.isEmpty else { return }
+      lines.append("")
+      lines.append(language.pick("\(chinese) \(items.count) 处：", "\(english) (\(items.count)):"))
+      lines += items.prefix(most).map { "  " + $0 }
+      if items.count > most {
+        let rest = items.count - most
+        lines.append("  " + language.pick("……另有 \(rest) 处", ".. and \(rest) more"))
+      }
+    }
+    func told(_ question: Question) -> String {
+      let place = Excerpt(question.passage).place.words(language)
+      return place + language.pick("：", ": ") + OpenQuestion.sentence(question, language)
+    }
+    part("待核", "uncertain", uncertain.map(told))
+    part("缺少", "missing", missing.map(told))
+    part("未采用", "ignored", ignored.map { Excerpt($0).words(language) })
+    if !cleaned.isEmpty {
+      lines.append("")
+      let counts = cleaned.map { "\($0.kind.word(language)) \($0.count)" }
+      lines.append(language.pick("已清理：", "cleaned: ") + counts.joined(separator: language.pick("、", ", ")))
+    }
+    return lines
+  }
+
+  /// The report for scripts: a row for each count, question and passage.
+  package func table(_ language: Language) -> Table {
+    var rows: [[Table.Cell]] = []
+    func add(
+      _ part: String, _ kind: String?, count: Int? = nil, _ passage: Passage? = nil, readings: [String] = [],
+      _ message: String? = nil
+    ) {
+      let place: Table.Cell = passage.map { .record(Excerpt($0).place.members) } ?? .empty
+      rows.append([
+        .text(document), .text(part), .text(kind), count.map { .count($0) } ?? .empty, place,
+        .text(passage.map { Excerpt($0).text }), .texts(readings), .text(message),
+      ])
+    }
+    if let refusal { add("refused", refusal.word, refusal.passage, refusal.message(language)) }
+    if let plan { add("plan", plan.id, nil, plan.title) }
+    for (kind, count) in understood { add("understood", kind.rawValue, count: count) }
+    for question in uncertain {
+      add(
+        "uncertain", question.kind.rawValue, question.passage, readings: question.readings,
+        OpenQuestion.sentence(question, language))
+    }
+    for question in missing {
+      add("missing", question.kind.rawValue, question.passage, OpenQuestion.sentence(question, language))
+    }
+    for passage in ignored { add("ignored", nil, passage) }
+    for (kind, count) in cleaned { add("cleaned", kind.rawValue, count: count) }
+    let columns = [
+      ("file", "文件"), ("part", "部分"), ("kind", "类别"), ("count", "数量"), ("place", "位置"), ("text", "原文"),
+      ("readings", "读法"), ("message", "说明"),
+    ]
+    return Table(
+      title: Name("导入报告", english: "Import report"),
+      columns: columns.map { Table.Column($0.0, Name($0.1, english: $0.0)) },
+      rows: rows)
+  }
+}
+
+extension DocumentRefusal {
+  /// What scripts call it.
+  fileprivate var word: String {
+    switch self {
+    case .coverWithoutAnnex: "coverWithoutAnnex"
+    case .circular: "circular"
+    case .noTasks: "noTasks"
+    }
+  }
+
+  fileprivate var passage: Passage? {
+    switch self {
+    case .coverWithoutAnnex(let passage), .circular(let passage): passage
+    case .noTasks: nil
+    }
+  }
+}
+
+extension Excerpt.Place {
+  /// The place for scripts: the keys of the plan file.
+  package var members: [Table.Member] {
+    switch self {
+    case .line(let line): [Table.Member("line", .count(line))]
+    case .paragraph(let paragraph): [Table.Member("paragraph", .count(paragraph))]
+    case .cell(let table, let row, let column):
+      [Table.Member("table", .count(table)), Table.Member("row", .count(row)), Table.Member("column", .count(column))]
+    case .sheetCell(let sheet, let row, let column):
+      [Table.Member("sheet", .text(sheet)), Table.Member("row", .count(row)), Table.Member("column", .count(column))]
+    }
+  }
+}
+
+extension SourceDocument.Cleaning.Kind {
+  /// What was done, in words.
+  package func word(_ language: Language) -> String {
+    switch self {
+    case .invisible: language.pick("看不见的字符", "invisible characters")
+    case .spacing: language.pick("多余空格和断行", "blanks and broken lines")
+    case .navigation: language.pick("网页导航和页码", "navigation and page numbers")
+    case .script: language.pick("繁体字和注音", "traditional script and glosses")
+    case .restored: language.pick("补回的括号和字", "restored brackets and characters")
+    }
+  }
+}

@@ -1,0 +1,104 @@
+package import DubanCore
+
+/// What was made of a document: understood, uncertain, ignored, missing (invariant 15).
+package struct ImportReport: Equatable, Sendable {
+  /// The name of the file.
+  package var document: String
+  package var format: SourceDocument.Format
+  /// The plan that it makes, as its title and id tell; nil of what is no plan.
+  package var plan: Heading?
+  /// How many of each kind were understood, in the order of `Kind`; none of which there are none.
+  package var understood: [(kind: Kind, count: Int)] = []
+  /// What a person must decide.
+  package var uncertain: [Question] = []
+  /// What was not taken over.
+  package var ignored: [Passage] = []
+  /// What is not there although plans have it.
+  package var missing: [Question] = []
+  /// What was cleaned away while reading, by kind.
+  package var cleaned: [(kind: SourceDocument.Cleaning.Kind, count: Int)] = []
+  /// Why it is no plan.
+  package var refusal: DocumentRefusal?
+
+  /// The plan's id, title and period.
+  package struct Heading: Equatable, Sendable {
+    package var id: String
+    package var title: String
+    package var period: Period
+    package var documentNumber: String?
+    package var issuer: String?
+  }
+
+  /// What is counted.
+  package enum Kind: String, CaseIterable, Sendable {
+    case sections, tasks, indicators, targets, milestones, units, areas, leaders, funding, duties
+  }
+
+  /// The report on `draft`, which was read from the file `document` and of which `built` came.
+  package init(of source: SourceDocument, document: String, draft: PlanDraft, built: DraftBuilder.Built) {
+    self.document = document
+    format = source.format
+    refusal = draft.refusal
+    ignored = draft.ignored
+    missing = draft.missing
+    for kind in SourceDocument.Cleaning.Kind.allCases {
+      let count = source.cleanings.count { $0.kind == kind }
+      if count > 0 { cleaned.append((kind, count)) }
+    }
+    guard draft.refusal == nil else { return }
+    // What is missing has a part of its own.
+    uncertain = built.open.filter { !draft.missing.contains($0) }
+    let plan = built.plan
+    self.plan = Heading(
+      id: plan.id, title: plan.title.chinese, period: plan.period, documentNumber: plan.documentNumber,
+      issuer: plan.issuer)
+    for kind in Kind.allCases {
+      let count = kind.count(in: plan)
+      if count > 0 { understood.append((kind, count)) }
+    }
+  }
+
+  /// Whether a person has to decide anything.
+  package var isSure: Bool { uncertain.isEmpty && missing.isEmpty }
+
+  package static func == (a: ImportReport, b: ImportReport) -> Bool {
+    a.document == b.document && a.format == b.format && a.plan == b.plan && a.refusal == b.refusal
+      && a.uncertain == b.uncertain && a.ignored == b.ignored && a.missing == b.missing
+      && a.understood.elementsEqual(b.understood, by: ==) && a.cleaned.elementsEqual(b.cleaned, by: ==)
+  }
+}
+
+extension ImportReport.Kind {
+  /// How many of them `plan` has.
+  fileprivate func count(in plan: Plan) -> Int {
+    let tasks = plan.allTasks
+    return switch self {
+    case .sections: plan.sections.count
+    case .tasks: tasks.count
+    case .indicators: plan.indicators.count
+    case .targets: tasks.reduce(plan.indicators.count) { $0 + $1.targets.count }
+    case .milestones: tasks.reduce(0) { $0 + $1.milestones.count }
+    case .units: plan.units.count
+    case .areas: plan.areas.count
+    case .leaders: plan.leaders.count
+    case .funding: tasks.reduce(plan.funding.count) { $0 + $1.funding.count }
+    case .duties: plan.duties.count
+    }
+  }
+
+  /// The word for them.
+  package func word(_ language: Language) -> String {
+    switch self {
+    case .sections: language.pick("章节", "sections")
+    case .tasks: language.pick("任务", "tasks")
+    case .indicators: language.pick("指标", "indicators")
+    case .targets: language.pick("量化目标", "targets")
+    case .milestones: language.pick("节点", "milestones")
+    case .units: language.pick("单位", "units")
+    case .areas: language.pick("地区", "areas")
+    case .leaders: language.pick("分管领导", "leaders")
+    case .funding: language.pick("资金", "funding")
+    case .duties: language.pick("报送要求", "report duties")
+    }
+  }
+}

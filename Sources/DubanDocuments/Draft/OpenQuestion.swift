@@ -1,0 +1,67 @@
+package import DubanCore
+
+/// How what is not sure in a draft is told and kept: the one place that words it.
+package enum OpenQuestion {
+  /// With this begins every note that keeps something open on a board.
+  package static let prefix = "待核："
+
+  /// The note that keeps `question` open on the board.
+  package static func note(_ question: Question) -> String {
+    prefix + question.kind.words(.chinese) + quoted(question, .chinese)
+  }
+
+  /// Whether `note` keeps something open.
+  package static func isOpen(_ note: String) -> Bool { note.hasPrefix(prefix) }
+
+  /// `question` as the report tells it, without its place.
+  package static func sentence(_ question: Question, _ language: Language) -> String {
+    question.kind.words(language) + quoted(question, language)
+  }
+
+  private static func quoted(_ question: Question, _ language: Language) -> String {
+    let text = shortened(question.passage.text)
+    var words = text.isEmpty ? "" : language.pick("「\(text)」", " '\(text)'")
+    let readings = question.readings.map { shortened($0) }.filter { !$0.isEmpty }
+    if let first = readings.first {
+      words += language.pick("，暂按「\(first)」", "; taken as '\(first)'")
+      let others = readings.dropFirst()
+      if !others.isEmpty {
+        words += language.pick(
+          "，也可能是" + others.map { "「\($0)」" }.joined(separator: "、"),
+          ", may be " + others.map { "'\($0)'" }.joined(separator: ", "))
+      }
+    }
+    return words
+  }
+
+  /// `text` in one line, cut to what a note has room for.
+  package static func shortened(_ text: String, to most: Int = 80) -> String {
+    let line = legible(text).split(whereSeparator: \.isNewline).joined(separator: " ").trimmed
+    return line.count > most ? line.prefix(most - 1) + "…" : line
+  }
+}
+
+extension Question.Kind {
+  /// What is asked, in words.
+  package func words(_ language: Language) -> String {
+    switch self {
+    case .title: language.pick("标题", "title")
+    case .period: language.pick("起止时间", "period")
+    case .issuer: language.pick("发文单位", "issuer")
+    case .issued: language.pick("印发日期", "day of issue")
+    case .jurisdiction: language.pick("所属地区", "jurisdiction")
+    case .task: language.pick("是否单独一项任务", "whether it is a task of its own")
+    case .unit: language.pick("是否单位名称", "whether it names a unit")
+    case .sameUnit: language.pick("是否同一单位", "whether it is one unit")
+    case .role: language.pick("单位分工", "which part units have")
+    case .target: language.pick("量化目标", "target")
+    case .milestone: language.pick("节点", "milestone")
+    case .due: language.pick("期限", "due day")
+    case .funding: language.pick("资金", "funding")
+    case .area: language.pick("地区", "area")
+    case .serial: language.pick("序号", "serial number")
+    case .annex: language.pick("附件", "annex")
+    case .column: language.pick("表格栏目", "column of a table")
+    }
+  }
+}

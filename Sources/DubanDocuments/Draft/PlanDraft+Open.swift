@@ -1,0 +1,78 @@
+import DubanCore
+
+extension PlanDraft {
+  /// Everything that a person must decide: the questions that were asked while reading, what is missing, and whatever else is
+  /// not sure without having been asked.
+  package var openQuestions: [Question] {
+    var asked: Set<QuestionKey> = []
+    var open: [Question] = []
+    for question in questions + missing where asked.insert(QuestionKey(question)).inserted { open.append(question) }
+    for question in unaskedDoubts where asked.insert(QuestionKey(question)).inserted { open.append(question) }
+    return open
+  }
+
+  /// What makes two questions one: the passage, but for names, which are asked once wherever they stand.
+  private struct QuestionKey: Hashable {
+    let kind: Question.Kind
+    let name: String?
+    let passage: Passage?
+
+    init(_ question: Question) {
+      kind = question.kind
+      let isOfName = (kind == .unit || kind == .area) && !question.readings.isEmpty
+      name = isOfName ? question.readings.first : nil
+      passage = isOfName ? nil : question.passage
+    }
+  }
+
+  /// A question for each guess that is not sure.
+  private var unaskedDoubts: [Question] {
+    var doubts: [Question] = []
+    func look<Value>(_ guess: Guess<Value>?, _ kind: Question.Kind, _ words: (Value) -> String) {
+      guard let guess, guess.confidence < .sure else { return }
+      let readings = ([guess.value] + guess.alternatives).map(words)
+      doubts.append(Question(kind, about: guess.passage, readings: readings))
+    }
+    func target(_ target: Target) -> String { "\(target.name.chinese) \(target.words(.chinese))" }
+    func text(_ text: String) -> String { text }
+    func funding(_ funding: Funding) -> String {
+      funding.name.chinese + (funding.total.map { " " + Target.joined($0.value, $0.unit) } ?? "")
+    }
+    func units(_ guesses: [Guess<String>]) { for guess in guesses { look(guess, .unit, text) } }
+
+    look(title, .title, text)
+    look(issuer, .issuer, text)
+    look(jurisdiction, .jurisdiction, text)
+    look(issued, .issued) { $0.description }
+    look(period, .period) { "\($0.start)至\($0.end)" }
+    for area in areas { look(area, .area, text) }
+    for unit in self.units {
+      look(unit.name, .unit, text)
+      for alias in unit.aliases where alias.confidence < .sure {
+        doubts.append(
+          Question(.sameUnit, about: alias.passage, readings: ["\(unit.name.value) = \(alias.value)"]))
+      }
+    }
+    for indicator in indicators {
+      look(indicator.name, .target, text)
+      look(indicator.target, .target, target)
+      units(indicator.owners + indicator.sources)
+      look(indicator.due, .due) { $0.description }
+    }
+    var rest = Array(tasks.reversed())
+    while let task = rest.popLast() {
+      look(task.title, .task, text)
+      units(task.leads + task.responsible + task.cooperating)
+      for role in task.roles.keys.sorted() { units(task.roles[role] ?? []) }
+      for area in task.areas { look(area, .area, text) }
+      look(task.start, .due) { $0.description }
+      look(task.due, .due) { $0.description }
+      for guess in task.targets { look(guess, .target, target) }
+      for guess in task.milestones { look(guess, .milestone) { "\($0.due) \($0.text)" } }
+      for guess in task.funding { look(guess, .funding, funding) }
+      rest += task.children.reversed()
+    }
+    for guess in self.funding { look(guess, .funding, funding) }
+    return doubts
+  }
+}

@@ -21,6 +21,11 @@ let package = Package(
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
+    // What published documents are read with: the container and the XML of word processors and spreadsheets, and web pages.
+    .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+    .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+
     // The C that gives rights away: Landlock, a filter of system calls, limits. For a display that can do nothing else.
     .target(name: "CConfinement", exclude: ["README.md"], cSettings: [.unsafeFlags(["-Wall", "-Wextra"])]),
 
@@ -48,10 +53,10 @@ let package = Package(
       exclude: ["README.md"]
     ),
 
-    // Plan files in, tables and plan files out.
+    // Plan files and published documents in, tables and plan files out.
     .target(
       name: "DubanDocuments",
-      dependencies: ["DubanCore", .product(name: "Yams", package: "Yams")],
+      dependencies: ["CArchive", "CExpat", "CXML2", "DubanCore", .product(name: "Yams", package: "Yams")],
       exclude: ["README.md"]
     ),
 

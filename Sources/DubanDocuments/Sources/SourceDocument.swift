@@ -8,6 +8,8 @@ package struct SourceDocument: Equatable, Sendable {
   package var blocks: [Block] = []
   /// What was cleaned away while reading, for the person to see and to take back.
   package var cleanings: [Cleaning] = []
+  /// What its reader noticed.
+  package var remarks: [Remark] = []
 
   /// A document of `format` with nothing in it yet.
   package init(format: Format) {

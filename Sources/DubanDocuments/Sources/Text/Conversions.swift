@@ -1,0 +1,25 @@
+/// The conversions that documents need, opened once.
+///
+/// The C library loads the code of each encoding from a file, which a confined process may not: `prepare` is called before.
+enum Conversions {
+  /// Opens all of them.
+  static func prepare() {
+    for encoding in [TextEncoding.gb18030, .utf16LittleEndian, .utf16BigEndian, .big5] {
+      _ = convert([0x20, 0x20], from: encoding)
+    }
+    _ = toGB18030([0x20])
+  }
+
+  /// `bytes` as UTF-8; nil when the system does not know the encoding.
+  static func convert(_ bytes: [UInt8], from encoding: TextEncoding) -> CharacterConversion.Result? {
+    CharacterConversion(from: encoding.rawValue, to: "UTF-8")?.convert(bytes)
+  }
+
+  /// UTF-8 as GB18030; nil when it cannot be.
+  static func toGB18030(_ bytes: [UInt8]) -> [UInt8]? {
+    guard case .whole(let bytes)? = CharacterConversion(from: "UTF-8", to: "GB18030")?.convert(bytes) else {
+      return nil
+    }
+    return bytes
+  }
+}

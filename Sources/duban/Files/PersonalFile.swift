@@ -1,5 +1,6 @@
 import DubanCore
 import DubanDocuments
+import Glibc
 
 /// A file of a person's own, in one of their folders: settings, views, themes, and what the program remembers for them. It is
 /// looked into without being named, so it must be a regular file, and nobody is held up by what is wrong with it.
@@ -47,4 +48,7 @@ struct PersonalFile {
   func write(_ text: String) throws(Failure) {
     try PersonalFolder.write(text, to: FilePath.name(of: path), in: FilePath.folder(of: path))
   }
+
+  /// Takes the file away; there may be none.
+  func remove() { unlink(path) }
 }

@@ -6,21 +6,45 @@ package import DubanCore
 /// readings, and every figure that was left aside is told.
 package struct PhraseReader: Sendable {
   package let context: RecognitionContext
+  let finder: AreaFinder
 
   /// A reader of passages of a document of which `context` is known.
   package init(context: RecognitionContext) {
     self.context = context
+    finder = AreaFinder(context.areas)
   }
 
   /// Reads running text: a task, a measure, a paragraph of an item.
   package func read(_ passage: Passage) -> PhraseReading {
-    PhraseReading()
+    let text = PhraseText(passage)
+    let clauses = Clauses(text)
+    let spans = DayScanner(text, context: context).spans()
+    let amounts = AmountScanner(text, without: spans.map(\.range)).amounts()
+    var reading = PhraseReading()
+    let schedule = ScheduleText.find(text, clauses: clauses, spans: spans)
+    let rest = schedule?.rest ?? [text.all]
+    var reader = TargetReader(text, clauses: clauses, finder: finder, context: context)
+    for range in rest { reader.read(range, amounts: amounts, spans: spans) }
+    reading.targets = reader.guesses()
+    reading.funding = reader.money.found.map {
+      Guess($0.funding, from: text.passage($0.range), confidence: $0.confidence)
+    }
+    reading.ignored = reader.ignored.map(text.passage)
+    if let schedule {
+      reading.milestones = ScheduleReader(text: text, clauses: clauses, context: context).milestones(
+        schedule, amounts: amounts, spans: spans, targets: reading.targets.map(\.value))
+    } else {
+      reading.milestones = reader.datedMilestones()
+    }
+    DueReader(text: text, clauses: clauses, spans: spans, context: context).fill(&reading, outside: schedule)
+    reading.areas = finder.areas(in: text, text.all).map { Guess($0.name, from: text.passage($0.range)) }
+    return reading
   }
 
   /// Reads the cell of an indicator's target (`≥95%`, `1.74:1`, `完成市定目标`), with the words of the columns for its unit and
   /// its name; nil for an empty cell.
   package func readTarget(cell: Passage, unit: String? = nil, name: String) -> Guess<Target>? {
-    nil
+    CellReader(context: context).target(cell, unit: unit, name: name)
   }
 
   /// Reads the cell of a quarter in a schedule: what must stand by its end.
@@ -29,18 +53,31 @@ package struct PhraseReader: Sendable {
   ///   - quarter: that of the column's heading.
   ///   - targets: those of the item, which a criterion may measure.
   package func readSchedule(cell: Passage, quarter: Quarter, targets: [Target] = []) -> Guess<Milestone>? {
-    nil
+    readSchedule(cells: [(cell, [quarter])], targets: targets).first
+  }
+
+  /// Reads the cells of an item's schedule together, each with the quarters of its column, so that increments and totals
+  /// are told apart.
+  package func readSchedule(cells: [(cell: Passage, quarters: [Quarter])], targets: [Target] = []) -> [Guess<Milestone>]
+  {
+    CellReader(context: context).milestones(cells, targets: targets)
   }
 
   /// Reads a schedule of an item in one text (一季度…；二季度…).
   ///
   /// - Parameter targets: those of the item, which a criterion may measure.
   package func readSchedule(_ passage: Passage, targets: [Target] = []) -> [Guess<Milestone>] {
-    []
+    let text = PhraseText(passage)
+    let clauses = Clauses(text)
+    let spans = DayScanner(text, context: context).spans()
+    guard let schedule = ScheduleText.find(text, clauses: clauses, spans: spans) else { return [] }
+    let amounts = AmountScanner(text, without: spans.map(\.range)).amounts()
+    return ScheduleReader(text: text, clauses: clauses, context: context).milestones(
+      schedule, amounts: amounts, spans: spans, targets: targets)
   }
 
   /// Reads the cell of a limit (`2024年6月底`, `长期`, `6月—9月`).
   package func readDue(cell: Passage) -> (start: Guess<Day>?, due: Guess<Day>?, words: Guess<String>?) {
-    (nil, nil, nil)
+    CellReader(context: context).due(cell)
   }
 }

@@ -1,0 +1,188 @@
+import DubanCore
+
+/// A figure with its unit, as it stands in a passage.
+struct Amount: Equatable, Sendable {
+  /// From the figure to the end of its unit.
+  var range: Range<Int>
+  /// The figure as printed: 1.8 of `1.8万座`.
+  var value: Figure
+  /// The upper end of a range: 8 of `5-8个`.
+  var upper: Figure?
+  /// As printed: `万座`, `%`, `元/月·人`; empty where no unit stands there.
+  var unit: String
+  var sort: MeasureUnit.Sort?
+  /// More than the figure: `10余家`, `1000多`.
+  var isMore = false
+  /// In Chinese characters.
+  var isChinese = false
+  /// Not exactly what is written: two thirds as 66.666667 %.
+  var isRounded = false
+  /// A ratio to one: 1.74 of `1.74:1`.
+  var isRatio = false
+}
+
+/// Finds the figures of a passage, each with its unit.
+struct AmountScanner {
+  private let text: PhraseText
+  /// Places that days and spans of time take, which are no amounts; in order.
+  private let taken: [Range<Int>]
+
+  /// A scanner of `text` that leaves out what lies in `taken`.
+  init(_ text: PhraseText, without taken: [Range<Int>]) {
+    self.text = text
+    self.taken = taken
+  }
+
+  /// The amounts in order.
+  func amounts() -> [Amount] {
+    var (amounts, index, next) = ([Amount](), 0, 0)
+    while index < text.count {
+      while next < taken.count, taken[next].upperBound <= index { next += 1 }
+      if next < taken.count, taken[next].contains(index) {
+        index = taken[next].upperBound
+        continue
+      }
+      if let amount = amount(at: index) {
+        amounts.append(amount)
+        index = max(amount.range.upperBound, index + 1)
+      } else if text[index].isDigit {
+        // Not a figure: a piece of a longer word.
+        while text[index].isDigit { index += 1 }
+      } else {
+        index += 1
+      }
+    }
+    return amounts
+  }
+
+  // MARK: One amount
+
+  private func amount(at index: Int) -> Amount? {
+    if text[index] == "百", text.has("百分之", at: index) { return percent(at: index) }
+    if text[index].isDigit { return digits(at: index) }
+    if ChineseNumeral.isNumeral(text[index]), !ChineseNumeral.isNumeral(text[index - 1]) || index == 0 {
+      return chinese(at: index)
+    }
+    return nil
+  }
+
+  /// `百分之六十`, `百分之60`.
+  private func percent(at index: Int) -> Amount? {
+    let start = index + 3
+    if let (figure, end) = number(at: start) {
+      return Amount(range: index..<end, value: figure, unit: "%", sort: .share, isChinese: true)
+    }
+    guard let (value, end) = ChineseNumeral.read(text, at: start) else { return nil }
+    return Amount(range: index..<end, value: Figure(value), unit: "%", sort: .share, isChinese: true)
+  }
+
+  /// Digits of plain width with commas in threes and a decimal point; they never begin inside a longer number.
+  private func number(at index: Int) -> (figure: Figure, end: Int)? {
+    guard text[index].isDigit else { return nil }
+    var end = index
+    var plain = ""
+    while text[end].isDigit || isGroupComma(at: end, from: index) {
+      if text[end].isDigit { plain.unicodeScalars.append(text[end]) }
+      end += 1
+    }
+    if text[end] == ".", text[end + 1].isDigit {
+      plain.append(".")
+      end += 1
+      while text[end].isDigit {
+        plain.unicodeScalars.append(text[end])
+        end += 1
+      }
+    }
+    return Figure(plain).map { ($0, end) }
+  }
+
+  /// Whether a comma parts thousands: after one to three digits, before exactly three, as 12,000 but not 20,300个 in a row of
+  /// figures with units; a comma of full width never does.
+  private func isGroupComma(at place: Int, from index: Int) -> Bool {
+    guard text[place] == ",", text.isPlain(at: place), place > index, place - index <= 3 || text[place - 4] == ","
+    else { return false }
+    return (1...3).allSatisfy { text[place + $0].isDigit } && !text[place + 4].isDigit
+  }
+
+  private func digits(at index: Int) -> Amount? {
+    guard let (figure, numberEnd) = number(at: index) else { return nil }
+    var end = numberEnd
+    var amount = Amount(range: index..<end, value: figure, unit: "")
+    if let ratio = ratio(figure, at: index, end: end) { return ratio }
+    // 「5-8个」, 「5%-8%」, 「5个至8个」.
+    if let range = range(from: figure, at: index, end: end) { return range }
+    if text[end] == "多" || text[end] == "余" || text[end] == "来" {
+      if MeasureUnit.read(text, at: end + 1) != nil {
+        amount.isMore = true
+        end += 1
+      }
+    }
+    if let (unitEnd, sort) = MeasureUnit.read(text, at: end) {
+      amount.unit = text.text(end..<unitEnd)
+      amount.sort = sort
+      amount.range = index..<unitEnd
+      return amount
+    }
+    // 「20余万元」 was read above; 「2万余人」, 「3千多户」 are read here.
+    var multiplied = end
+    while MeasureUnit.isMultiplier(text[multiplied]) { multiplied += 1 }
+    if multiplied > end, text[multiplied] == "余" || text[multiplied] == "多",
+      let (unitEnd, sort) = MeasureUnit.read(text, at: multiplied + 1)
+    {
+      amount.unit = text.text(end..<multiplied) + text.text((multiplied + 1)..<unitEnd)
+      amount.sort = sort
+      amount.isMore = true
+      amount.range = index..<unitEnd
+      return amount
+    }
+    amount.range = index..<multiplied
+    amount.unit = text.text(end..<multiplied)
+    return amount
+  }
+
+  /// `1.74:1`.
+  private func ratio(_ figure: Figure, at index: Int, end: Int) -> Amount? {
+    guard text[end] == ":", text[end + 1] == "1", !text[end + 2].isDigit, text[end + 2] != ".", text[end + 2] != ":",
+      text[index - 1] != ":"
+    else { return nil }
+    return Amount(range: index..<(end + 2), value: figure, unit: ":1", sort: .share, isRatio: true)
+  }
+
+  private func range(from figure: Figure, at index: Int, end: Int) -> Amount? {
+    var place = end
+    let first = MeasureUnit.read(text, at: end)
+    if let first { place = first.end }
+    guard ["-", "~", "至", "到", "—"].contains(text[place]) else { return nil }
+    if text[place] == "—", text[place + 1] == "—" { place += 1 }
+    guard let (upper, upperEnd) = number(at: place + 1), let (unitEnd, sort) = MeasureUnit.read(text, at: upperEnd),
+      figure < upper
+    else { return nil }
+    let unit = text.text(upperEnd..<unitEnd)
+    if let first, text.text(end..<first.end) != unit { return nil }
+    return Amount(range: index..<unitEnd, value: figure, upper: upper, unit: unit, sort: sort)
+  }
+
+  /// Numbers in Chinese characters with a unit; without one they are words (统一, 三农).
+  private func chinese(at index: Int) -> Amount? {
+    guard let (value, numberEnd) = ChineseNumeral.read(text, at: index) else { return nil }
+    if text.has("分之", at: numberEnd), let (above, end) = ChineseNumeral.read(text, at: numberEnd + 2) {
+      let share = Fraction(Int128(above), Int128(value)) * Fraction(100)
+      guard above < value, let figure = share.rounded(places: 2) else { return nil }
+      return Amount(
+        range: index..<end, value: figure, unit: "%", sort: .share, isChinese: true, isRounded: figure.fraction != share
+      )
+    }
+    var end = numberEnd
+    var amount = Amount(range: index..<end, value: Figure(value), unit: "", isChinese: true)
+    if text[end] == "多" || text[end] == "余" {
+      amount.isMore = true
+      end += 1
+    }
+    guard let (unitEnd, sort) = MeasureUnit.read(text, at: end) else { return nil }
+    if text[unitEnd] == "成" { return nil }
+    amount.unit = text.text(end..<unitEnd)
+    amount.sort = sort
+    amount.range = index..<unitEnd
+    return amount
+  }
+}

@@ -1,0 +1,32 @@
+import DubanCore
+
+/// Tells the two kinds of amounts of a schedule apart: what is added in a span, and the total since the start.
+///
+/// The words decide (累计, 新增); else the sums: amounts that add up to the total are added, amounts that rise to it are
+/// totals. What neither decides is doubtful.
+enum CriterionBasis {
+  /// How the amounts of one name are read, and whether that is sure.
+  ///
+  /// - Parameters:
+  ///   - byDay: whether the labels are days (3月底前), by which totals are told.
+  static func decide(_ readings: [CriterionReader.Reading], byDay: Bool) -> (
+    basis: Criterion.Basis, confidence: Confidence
+  ) {
+    if readings.contains(where: { $0.isSaid && $0.criterion.basis == .cumulative }) { return (.cumulative, .sure) }
+    let values = readings.map(\.criterion.value)
+    let total = readings.lazy.compactMap(\.total).first
+    let rises = zip(values, values.dropFirst()).allSatisfy { $0 <= $1 }
+    if let total {
+      if values.count > 1, Figure.sum(values) == total { return (.increment, .sure) }
+      if values.count > 1, rises, values.last == total { return (.cumulative, .sure) }
+      if values.count == 1, values[0] == total { return (.cumulative, .sure) }
+    }
+    if readings.contains(where: \.isSaid) { return (.increment, .sure) }
+    if !rises { return (.increment, .likely) }
+    if values.count > 1, let first = values.first, let last = values.last, first < last {
+      if let total, let sum = Figure.sum(values), sum > total { return (.cumulative, .likely) }
+      return (byDay ? .cumulative : .increment, byDay ? .likely : .doubtful)
+    }
+    return (byDay ? .cumulative : .increment, values.count > 1 && !byDay ? .likely : .doubtful)
+  }
+}

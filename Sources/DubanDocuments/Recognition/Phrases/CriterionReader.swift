@@ -1,0 +1,176 @@
+import DubanCore
+
+/// Reads what a segment of a schedule demands in figures.
+struct CriterionReader {
+  let text: PhraseText
+  let clauses: Clauses
+  /// The targets of the item, which a figure may measure.
+  let targets: [Target]
+
+  /// A criterion whose kind of amount may not be known yet.
+  struct Reading: Equatable {
+    var criterion: Criterion
+    /// Whether the words say how it is read (累计, 新增), or it is a rate.
+    var isSaid: Bool
+    /// The total that it runs to, where a target or a part tells it.
+    var total: Figure?
+  }
+
+  /// The criteria in `body`, each name once; `amounts` are those of the whole text in order.
+  func criteria(_ body: Range<Int>, amounts: ArraySlice<Amount>, spans: [DaySpan]) -> [Reading] {
+    let filter = NoTarget(text: text, dayEnds: Set(spans.map(\.range.upperBound)))
+    let naming = Naming(text: text, spans: spans)
+    var readings: [Reading] = []
+    func add(_ reading: Reading) {
+      if !readings.contains(where: { $0.criterion.name == reading.criterion.name }) { readings.append(reading) }
+    }
+    var next = amounts.startIndex
+    for clause in clauses.ranges where clause.overlaps(body) {
+      let clause = clause.clamped(to: body)
+      var left = clause.lowerBound
+      while next < amounts.endIndex, amounts[next].range.lowerBound < clause.lowerBound { next += 1 }
+      while next < amounts.endIndex, amounts[next].range.lowerBound < clause.upperBound {
+        let amount = amounts[next]
+        next += 1
+        guard !filter.isNone(amount), !clauses.isInBrackets(amount.range.lowerBound), amount.sort != .time else {
+          continue
+        }
+        let limit = next < amounts.endIndex ? min(amounts[next].range.lowerBound, clause.upperBound) : clause.upperBound
+        let bound = Bound.read(text, around: amount.range, from: left)
+        let words = left..<max(left, amount.range.lowerBound - bound.before)
+        let end = amount.range.upperBound + bound.behind
+        if amount.sort == .share {
+          rates(amount, words: words, behind: end..<max(end, limit), clause: clause, naming).forEach(add)
+        } else if amount.sort != nil {
+          let noun = naming.behind(end..<max(end, limit))
+          let name = noun.map { naming.name($0) } ?? naming.before(words, isShare: false)
+          if let reading = count(amount, bound, name: name, words: words) { add(reading) }
+        }
+        left = end
+      }
+      whole(clause).forEach(add)
+    }
+    return readings
+  }
+
+  // MARK: Rates
+
+  private func rates(
+    _ amount: Amount, words: Range<Int>, behind: Range<Int>, clause: Range<Int>, _ naming: Naming
+  ) -> [Reading] {
+    let name = naming.before(words, isShare: true)
+    if TargetReader.rates.match(in: text, before: words.upperBound) != nil, name.count >= 2 {
+      // 「完工率」 is one of each thing that is counted; 「开工率」 of all of them.
+      if CriterionReader.finishing.contains(name) { return each(name, amount.value) }
+      return [rate(name, amount.value)]
+    }
+    let around = clause
+    if text.contains(anyOf: CriterionReader.starts, in: around) { return [rate("开工率", amount.value)] }
+    if text.contains(anyOf: CriterionReader.works, in: around) { return [rate("工程量完成率", amount.value)] }
+    if text.contains(anyOf: CriterionReader.spending, in: around) { return [rate("投资完成率", amount.value)] }
+    if text.contains(anyOf: CriterionReader.ends, in: around) { return each("完工率", amount.value) }
+    if text.contains(anyOf: CriterionReader.done, in: around) { return each("完成率", amount.value) }
+    if let behind = naming.behind(behind), name.isEmpty { return [rate(naming.name(behind), amount.value)] }
+    return name.isEmpty ? [] : [rate(name, amount.value)]
+  }
+
+  private func rate(_ name: String, _ value: Figure, of target: String? = nil) -> Reading {
+    Reading(criterion: Criterion(name, value: value, unit: "%", basis: .rate, of: target), isSaid: true)
+  }
+
+  /// A rate of completion of every amount that the item counts; of the item where it counts none, or many.
+  private func each(_ name: String, _ value: Figure) -> [Reading] {
+    let counted = targets.filter { $0.basis == .amount && $0.value != nil }
+    guard (1...3).contains(counted.count) else { return [rate(name, value)] }
+    return counted.enumerated().map { index, target in
+      rate(index == 0 ? name : target.name.chinese + name, value, of: target.name.chinese)
+    }
+  }
+
+  private static let finishing: Set<String> = ["完工率", "完成率", "竣工率", "任务完成率"]
+  private static let starts = WordList("开工 启动建设 进场 动工")
+  private static let ends = WordList("完工 竣工 建成 交付 投用")
+  private static let works = WordList("工程量 形象进度 工程进度 主体工程 工程总量 建设进度 总工程量")
+  private static let spending = WordList("投资")
+  private static let done = WordList("任务 完成 目标 改造 整治 建设 进度")
+
+  // MARK: Everything
+
+  /// `全面开工`, `全部完工`, `完成年度任务`: a hundred per cent in words.
+  private func whole(_ clause: Range<Int>) -> [Reading] {
+    let hundred = Figure(100)
+    if text.contains(anyOf: CriterionReader.allStarted, in: clause) { return [rate("开工率", hundred)] }
+    if text.contains(anyOf: CriterionReader.allFinished, in: clause) { return each("完工率", hundred) }
+    if targets.contains(where: { $0.basis == .amount && $0.value != nil }), isWholeTask(clause) {
+      return each("完成率", hundred)
+    }
+    return []
+  }
+
+  /// `完成年度改造任务`, `全面完成任务`: 完成 … 任务 with nothing but its frame between, and no 基本 before.
+  private func isWholeTask(_ clause: Range<Int>) -> Bool {
+    guard let start = text.firstIndex(of: "完成", in: clause), !text.has("基本", before: start) else { return false }
+    var index = start + 2
+    while index < clause.upperBound {
+      if text.has("任务", at: index) { return true }
+      guard let length = CriterionReader.frames.match(in: text, at: index) else { return false }
+      index += length
+    }
+    return false
+  }
+
+  private static let allStarted = WordList("全面开工 全部开工 全部进场 全面启动建设 项目全部开工 全部动工 所有河道全面开工 全部启动建设 全部厕所开工")
+  private static let allFinished = WordList("全部完工 全面完工 全部竣工 全面竣工 全部建成 全面建成")
+  private static let frames = WordList("年度 全年 全部 建设 改造 治理 整治 目标 各项 整治提升 提升 既定 工作 所有 年 年初 确定 的 工程 新建 当年 本年度 总")
+
+  // MARK: Amounts
+
+  private func count(_ amount: Amount, _ bound: Bound, name: String, words: Range<Int>) -> Reading? {
+    guard amount.sort != .points else { return nil }
+    if amount.sort == .money, !text.contains(anyOf: CriterionReader.invested, in: words) { return nil }
+    let isCumulative = bound.isCumulative || text.contains(anyOf: CriterionReader.totals, in: words)
+    let isIncrement = !isCumulative && text.contains(anyOf: TargetReader.adding, in: words)
+    var criterion = Criterion(
+      name, value: amount.value, unit: amount.unit.isEmpty ? nil : amount.unit,
+      basis: isCumulative ? .cumulative : .increment)
+    var total: Figure?
+    if let (known, sum) = measure(name, amount) {
+      criterion.name = known
+      total = sum
+    }
+    guard !criterion.name.isEmpty else { return nil }
+    return Reading(criterion: criterion, isSaid: isCumulative || isIncrement, total: total)
+  }
+
+  private static let totals = WordList("累计 累计完成 总数 共计 总量 合计")
+  private static let invested = WordList("投资 产值 收入 税收 引资 到位 拨付")
+
+  /// The target or the part that `name` measures: the one of the same name, of the likest name with the same unit, or the
+  /// only one with the unit.
+  private func measure(_ name: String, _ amount: Amount) -> (name: String, total: Figure?)? {
+    var best: (name: String, total: Figure?, score: Int)?
+    var sameUnit: [(name: String, total: Figure?)] = []
+    func consider(_ known: String, _ unit: String?, _ total: Figure?) {
+      guard base(unit ?? "") == base(amount.unit) else { return }
+      let fits = (unit ?? "") == amount.unit ? total : nil
+      sameUnit.append((known, fits))
+      let score = CriterionReader.likeness(known, name)
+      if score > best?.score ?? 1 { best = (known, fits, score) }
+    }
+    for target in targets where target.basis == .amount {
+      consider(target.name.chinese, target.unit, target.value)
+      for part in target.parts { consider(part.name.chinese, part.unit ?? target.unit, part.value) }
+    }
+    if let best { return (best.name, best.total) }
+    return name.count <= 1 && sameUnit.count == 1 ? sameUnit.first : nil
+  }
+
+  private func base(_ unit: String) -> String { String(unit.drop { "万亿千百".contains($0) }) }
+
+  /// How many characters two names have in common at their ends, or all of the shorter one that stands in the longer.
+  static func likeness(_ one: String, _ other: String) -> Int {
+    guard !one.isEmpty, !other.isEmpty else { return 0 }
+    if one.contains(other) || other.contains(one) { return min(one.count, other.count) + 1 }
+    return zip(one.reversed(), other.reversed()).prefix { $0 == $1 }.count
+  }
+}

@@ -1,0 +1,36 @@
+import DubanCore
+
+/// A day or a span of days that a passage names.
+struct DaySpan: Equatable, Sendable {
+  /// Where it stands, with what bounds it (`前`, `起`, `末`).
+  var range: Range<Int>
+  var sort: Sort
+  /// Whether the year was said, or only followed from the plan's period.
+  var hasYear = false
+
+  /// What is told of it.
+  enum Sort: Equatable, Sendable {
+    /// By the last of these days at the latest; the first tells how exact it is.
+    case by(ClosedRange<Day>)
+    /// From this day on.
+    case from(Day)
+    /// From the first to the last.
+    case span(ClosedRange<Day>)
+    /// What was so on a day: 截至2021年底, 2021年基础上.
+    case past(ClosedRange<Day>)
+    /// No day of the calendar: 长期, 春节前, 第5个工作日.
+    case words(String)
+    /// Again and again: 每月25日前.
+    case recurring(String)
+    /// Part of a name or of a title: (2020-2030年).
+    case name
+  }
+
+  /// The last day by which something must stand, for the sorts that tell one.
+  var due: Day? {
+    switch sort {
+    case .by(let days), .span(let days): days.upperBound
+    case .from, .past, .words, .recurring, .name: nil
+    }
+  }
+}

@@ -1,0 +1,187 @@
+import DubanCore
+
+/// Finds what a figure counts, and a short name for it: 「新建改造26座城市公厕」 counts 城市公厕, 「新改建农村公路200公里」 农村公路.
+struct Naming {
+  let text: PhraseText
+  /// Days and spans of time, which belong to no name.
+  let spans: [DaySpan]
+
+  /// The longest name that is given, in characters; a longer one is cut to the words next to the figure.
+  static let longest = 24
+
+  /// The name by the words before the figure.
+  ///
+  /// - Parameter isShare: whether the figure is a percentage, whose name keeps its verbs (建设完成率).
+  func before(_ range: Range<Int>, isShare: Bool) -> String {
+    var range = withoutHead(range, isShare: isShare)
+    if let cut = lastPiece(range) { range = withoutHead(cut, isShare: isShare) }
+    return name(withoutTail(range))
+  }
+
+  /// The thing named behind a figure; nil where no noun follows.
+  ///
+  /// - Parameter range: from the end of the figure and what binds it to the next figure or the end of the clause.
+  func behind(_ range: Range<Int>) -> Range<Int>? {
+    var (from, to) = (range.lowerBound, range.lowerBound)
+    if text[from] == "的" { (from, to) = (from + 1, to + 1) }
+    guard from < range.upperBound, isNameScalar(text[from]), Naming.noNoun.match(in: text, at: from) == nil else {
+      return nil
+    }
+    var quotes = 0
+    while to < range.upperBound {
+      let scalar = text[to]
+      if scalar == "“" || scalar == "《" || scalar == "「" { quotes += 1 }
+      if scalar == "”" || scalar == "》" || scalar == "」" { quotes -= 1 }
+      if quotes <= 0, scalar.endsClause || scalar == ")" || scalar == "\n" { break }
+      if quotes <= 0, scalar == "(" {
+        // 「中心(站)」 belongs to the name, 「(含桥梁2座)」 does not.
+        guard let close = (to + 1..<min(to + 8, range.upperBound)).first(where: { text[$0] == ")" }),
+          !(to..<close).contains(where: { text[$0].isDigit }), close - to <= 5,
+          Naming.inside.match(in: text, at: to + 1) == nil
+        else { break }
+        to = close + 1
+        continue
+      }
+      if quotes <= 0, to > from + 1, spans.contains(where: { $0.range.lowerBound == to }) { break }
+      if quotes <= 0, to > from + 1, Naming.verbsBehind.match(in: text, at: to) != nil { break }
+      to += 1
+    }
+    while to > from, !isNameScalar(text[to - 1]) && text[to - 1] != ")" { to -= 1 }
+    var noun = withoutTail(from..<to)
+    if noun.count > Naming.longest, let comma = noun.first(where: { text[$0] == "、" }), comma > noun.lowerBound {
+      noun = noun.lowerBound..<comma
+    }
+    return noun.isEmpty ? nil : noun
+  }
+
+  /// The words of `range`, without days in them, cut to the longest name.
+  func name(_ range: Range<Int>) -> String {
+    var view = String.UnicodeScalarView()
+    for index in range where !spans.contains(where: { $0.range.contains(index) && !isSpanOfName($0) }) {
+      if text[index] != "\n" { view.append(text[index]) }
+    }
+    var name = String(view)
+    while let last = name.last, "、,和与及的在:-“".contains(last) { name.removeLast() }
+    while let first = name.first, "、,和与及的:-”)".contains(first) { name.removeFirst() }
+    name = Naming.balanced(name)
+    if name.count > Naming.longest { name = String(name.suffix(Naming.longest)) }
+    return name
+  }
+
+  private func isSpanOfName(_ span: DaySpan) -> Bool {
+    if case .name = span.sort { true } else { false }
+  }
+
+  /// Whether a name begins with words that are worth keeping: 新增, 净增, 引进.
+  func keepsHead(_ range: Range<Int>) -> (word: String, end: Int)? {
+    Naming.keptHeads.match(in: text, at: range.lowerBound).map {
+      (text.text(range.lowerBound..<(range.lowerBound + $0)), range.lowerBound + $0)
+    }
+  }
+
+  /// `range` without the adverbs, verbs and days at its beginning.
+  func withoutHead(_ range: Range<Int>, isShare: Bool) -> Range<Int> {
+    var from = range.lowerBound
+    let to = range.upperBound
+    while from < to {
+      if let span = spans.first(where: { $0.range.lowerBound == from }), span.range.upperBound <= to {
+        from = span.range.upperBound
+        continue
+      }
+      let scalar = text[from]
+      if scalar.isMark || scalar == " " || scalar == "和" || scalar == "及" || scalar == "并" || scalar == "或"
+        || scalar == ")"
+      {
+        from += 1
+        continue
+      }
+      if isSerial(from, to) {
+        while from < to, text[from].isDigit || text[from] == "." || text[from] == ")" || text[from] == "(" { from += 1 }
+        continue
+      }
+      if let length = Naming.adverbs.match(in: text, at: from), from + length <= to {
+        from += length
+        continue
+      }
+      if !isShare, Naming.nouns.match(in: text, at: from) == nil, let length = Naming.verbs.match(in: text, at: from),
+        from + length <= to
+      {
+        // A verb that is all there is names what is counted: 棚改基本建成, 培训.
+        if from + length == to { break }
+        from += length
+        continue
+      }
+      break
+    }
+    return from..<to
+  }
+
+  /// `1.`, `(3)` at the beginning of an item.
+  private func isSerial(_ from: Int, _ to: Int) -> Bool {
+    var place = from
+    while place < to, text[place].isDigit { place += 1 }
+    return place > from && place - from <= 2 && (text[place] == "." || text[place] == ")")
+  }
+
+  func withoutTail(_ range: Range<Int>) -> Range<Int> {
+    var to = range.upperBound
+    while to > range.lowerBound {
+      guard let length = Naming.tails.match(in: text, before: to), to - length > range.lowerBound else { break }
+      to -= length
+    }
+    return range.lowerBound..<to
+  }
+
+  /// The words after the last 、 that begin with a verb, or after the last preposition of a long beginning.
+  private func lastPiece(_ range: Range<Int>) -> Range<Int>? {
+    guard range.count > 2 else { return nil }
+    var quotes = 0
+    for index in range.reversed() {
+      if text[index] == "”" || text[index] == ")" { quotes += 1 }
+      if text[index] == "“" || text[index] == "(" { quotes -= 1 }
+      guard quotes <= 0, index > range.lowerBound else { continue }
+      if text[index] == "、",
+        Naming.verbs.match(in: text, at: index + 1) != nil || Naming.keptHeads.match(in: text, at: index + 1) != nil,
+        index + 1 < range.upperBound
+      {
+        return (index + 1)..<range.upperBound
+      }
+      if range.upperBound - index > 3, let length = Naming.cutting.match(in: text, at: index),
+        range.upperBound - index - length > 1, index - range.lowerBound > 3
+      {
+        return (index + length)..<range.upperBound
+      }
+    }
+    return nil
+  }
+
+  private func isNameScalar(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isHan || scalar.isLatin || scalar.isDigit || scalar == "“" || scalar == "”" || scalar == "《" || scalar == "》"
+      || scalar == "「" || scalar == "」" || scalar == "&"
+  }
+
+  /// `name` without a quotation mark or bracket that has lost its other half.
+  private static func balanced(_ name: String) -> String {
+    var name = name
+    for (open, close) in [("“", "”"), ("(", ")"), ("《", "》"), ("「", "」")] as [(Character, Character)] {
+      let opens = name.count(where: { $0 == open })
+      let closes = name.count(where: { $0 == close })
+      guard opens != closes else { continue }
+      if opens > closes, let index = name.lastIndex(of: open) {
+        if name.distance(from: name.startIndex, to: index) >= 2 {
+          name = String(name[..<index])
+        } else {
+          name.remove(at: index)
+        }
+      } else if let index = name.firstIndex(of: close) {
+        let after = name.index(after: index)
+        if name.distance(from: after, to: name.endIndex) >= 2 {
+          name = String(name[after...])
+        } else {
+          name.remove(at: index)
+        }
+      }
+    }
+    return name
+  }
+}

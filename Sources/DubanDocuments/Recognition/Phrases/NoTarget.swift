@@ -1,0 +1,165 @@
+import DubanCore
+
+/// Figures that tell nothing to be reached: document numbers, serials, formulas, weights, names of roads and models, ages,
+/// thresholds that say which things are meant.
+struct NoTarget {
+  let text: PhraseText
+  /// The places where days end, behind which 「前」 is no rank: 6月底前2家.
+  let dayEnds: Set<Int>
+
+  /// Whether the amount says nothing to be reached, whatever stands further away.
+  func isNone(_ amount: Amount) -> Bool {
+    let (start, end) = (amount.range.lowerBound, amount.range.upperBound)
+    if isPieceOfWord(amount) || isOrdinal(start) || isInName(amount) { return true }
+    guard let sort = amount.sort else { return !isBareTarget(amount) }
+    switch sort {
+    case .other:
+      // 「满意度达到95分以上」 is one, 「扣2分」 and 「60岁」 are none.
+      guard amount.unit == "分" else { return true }
+      return !text.contains(anyOf: NoTarget.scored, in: max(0, start - 14)..<start)
+    case .time: return isSpanOfName(amount)
+    case .count, .measure, .money, .share, .points, .times: break
+    }
+    if amount.isChinese, sort != .share, !isWanted(amount) { return true }
+    if amount.unit == "期" || amount.unit == "位" || amount.unit == "名",
+      isOrdinal(start)
+    {
+      return true
+    }
+    // 「2期工程」 is the second, 「培训10期」 are ten.
+    if amount.unit == "期", NoTarget.works.match(in: text, at: end) != nil { return true }
+    if NoTarget.area.match(in: text, before: start) != nil, sort == .measure { return true }
+    if NoTarget.radius.match(in: text, at: end) != nil, sort == .measure || sort == .time { return true }
+    if NoTarget.before.match(in: text, before: start) != nil { return true }
+    if isWeight(amount) { return true }
+    return false
+  }
+
+  // MARK: Words and names
+
+  /// `5G`, `PM2.5`, `C20`, `1+3+N`, `0517-839…`, `239省道`, `12345热线`, `3A级`, `〔2020〕1号`.
+  private func isPieceOfWord(_ amount: Amount) -> Bool {
+    let (start, end) = (amount.range.lowerBound, amount.range.upperBound)
+    let (before, behind) = (text[start - 1], text[end])
+    if before.isLatin || before == "+" || before == "#" || before == "×" || before == "*" || before == "/" {
+      return true
+    }
+    if before == "-" || before == "." || before == "_", text[start - 2].isDigit || text[start - 2].isLatin {
+      return true
+    }
+    if before == "第" || before == "〔" || before == "[" || before == "〕" || before == "]" { return true }
+    if behind == "+" && (text[end + 1].isDigit || text[end + 1].isLatin || text[end + 1].isHan) { return true }
+    if behind == "号" || behind == "#" || behind == "×" || behind == "*" || behind == "〕" { return true }
+    if amount.unit.isEmpty || amount.sort == .count && amount.unit == "G" {
+      if behind.isLatin || behind == "-" || behind == "_" || behind == "." { return true }
+      if NoTarget.roads.match(in: text, at: end) != nil { return true }
+    }
+    // 「2A级」: the letter was taken for no unit.
+    return NoTarget.voltage.match(in: text, at: end) != nil && amount.unit.hasSuffix("伏安") == false
+      && amount.sort == nil
+  }
+
+  /// `第3`, `前10名`, `排名第2`.
+  private func isOrdinal(_ start: Int) -> Bool {
+    !dayEnds.contains(start) && NoTarget.rank.match(in: text, before: start) != nil
+  }
+
+  /// Inside quotation marks or titles (“15分钟医保圈”, 《…16条》), but for how fast something must be answered.
+  private func isInName(_ amount: Amount) -> Bool {
+    let (start, end) = (amount.range.lowerBound, amount.range.upperBound)
+    var place = start - 1
+    var steps = 0
+    while place >= 0, steps < 24, !text[place].endsSentence {
+      if text[place] == "”" || text[place] == "》" || text[place] == "」" { return false }
+      if text[place] == "《" { return true }
+      if text[place] == "“" || text[place] == "「" {
+        if amount.sort == .time, NoTarget.answered.match(in: text, at: end) != nil { return false }
+        return isClosed(from: end)
+      }
+      place -= 1
+      steps += 1
+    }
+    return false
+  }
+
+  private func isClosed(from end: Int) -> Bool {
+    var place = end
+    while place < text.count, place - end < 40, !text[place].endsSentence {
+      if text[place] == "”" || text[place] == "」" { return true }
+      if text[place] == "“" { return false }
+      place += 1
+    }
+    return false
+  }
+
+  /// A figure without a unit: only 「指数达到85」 and 「提高到2.3」 are wanted.
+  private func isBareTarget(_ amount: Amount) -> Bool {
+    let (start, end) = (amount.range.lowerBound, amount.range.upperBound)
+    guard text[end].isMark || end >= text.count || Bound.behind(text, at: end) != nil else { return false }
+    guard let length = NoTarget.reaching.match(in: text, before: start) else { return false }
+    return text.contains(anyOf: NoTarget.measured, in: max(0, start - length - 14)..<start)
+  }
+
+  // MARK: Spans of time
+
+  /// `15分钟生活圈`, `三年行动`, `24小时值守`: how long something is, not how fast it must go.
+  private func isSpanOfName(_ amount: Amount) -> Bool {
+    let (start, end) = (amount.range.lowerBound, amount.range.upperBound)
+    if amount.unit == "年" || amount.unit == "月" || amount.unit == "周" || amount.unit == "日" { return true }
+    if NoTarget.circles.match(in: text, at: end) != nil { return true }
+    if NoTarget.answered.match(in: text, at: end) != nil { return false }
+    if Bound.behind(text, at: end) != nil || NoTarget.reaching.match(in: text, before: start) != nil { return false }
+    return Bound.read(text, around: amount.range, from: max(0, start - 6)).kind == .exactly
+  }
+
+  // MARK: Numbers in Chinese characters
+
+  /// Whether words beside say that things are counted: 「建成两个」, 「不少于三家」; 「两个维护」 and 「四项制度」 are names.
+  private func isWanted(_ amount: Amount) -> Bool {
+    let (start, end) = (amount.range.lowerBound, amount.range.upperBound)
+    if amount.isMore || Bound.behind(text, at: end) != nil { return true }
+    if Bound.read(text, around: amount.range, from: max(0, start - 6)).kind != .exactly { return true }
+    if NoTarget.slogans.match(in: text, at: end) != nil { return false }
+    return NoTarget.makes.match(in: text, before: start) != nil
+  }
+
+  // MARK: Weights
+
+  /// `权重20%`, `占考核总分的10%`, `按20%比例`: how something is reckoned.
+  private func isWeight(_ amount: Amount) -> Bool {
+    let (start, end) = (amount.range.lowerBound, amount.range.upperBound)
+    if NoTarget.reckoned.match(in: text, at: end) != nil { return true }
+    return NoTarget.weights.match(in: text, before: start) != nil
+  }
+
+  private static let roads = WordList("省道 国道 县道 乡道 高速 号线 线 路 热线 平台 厂 团 师 所 院 部队 行动 工程 计划 项目 机制 体系 模式 工作法 指挥部 电话")
+  private static let voltage = WordList("千伏 kV KV kv 伏 V")
+  private static let rank = WordList("第 前 排名 位列 位居 倒数")
+  private static let scored = WordList("满意度 满意率 得分 评分 指数 测评 总分 综合分 考评 分值达 成绩")
+  private static let works = WordList("工程 项目 建设 地块 用地 厂房")
+  private static let area = WordList(
+    """
+    总建筑面积 建筑面积 占地 占地面积 占地约 用地面积 总占地 总占地面积 建筑面积约 总建筑面积约 占地面积约 用地 总用地面积 总面积 面积约 \
+    总面积约 用地约 建筑规模 使用面积 总用地 规划面积 规划用地 流域面积 库容 总库容
+    """)
+  private static let radius = WordList("范围内 半径 以外 外 处 沿线")
+  private static let before = WordList("已完成 已建成 已建 现有 现已 已有 已累计 已达 已达到 已 目前有 原有 上年 去年 截至目前 现状")
+  private static let reckoned = WordList("权重 的权重 分值 计入 计算 计提 的比例计提 的标准 的比例 比例 资本金 首付")
+  private static let weights = WordList("权重 权重为 占比权重 分值占 占总分 占考核 权重占 按照 按 满分 每降低 每提高 每下降 每增加 每增长 每超")
+  private static let circles = WordList(
+    "生活圈 便民圈 服务圈 交通圈 医保 健身圈 阅读圈 通勤圈 经济圈 圈 都市圈 值班 值守 热线 在线 服务 营业 全天候 品质 政务 养老 社区 就医 救援圈 公共 行动 计划 规划 期 的 城市 便民 应急圈 急救圈")
+  static let answered = WordList(
+    """
+    内 之内 以内 到达 到场 开展 响应 办结 办理 送达 出警 出动 完成 反馈 答复 处置 审批 受理 到位 出证 上门 抵达 办成 核发 拿地 开工 发证
+    """)
+  private static let reaching = WordList(
+    "达到 达 提高到 提升到 提升至 提高至 不低于 不高于 控制在 降至 降到 缩短至 缩短到 压缩至 压缩到 压减到 压减至 不超过 缩短 压缩 超过 至 到 为 突破 以上 至少 不少于 降低到 下降到 增加到")
+  private static let measured = WordList("指数 系数 比 率 度 数 值 强度 浓度 评分 得分 分值 量")
+  private static let makes = WordList(
+    """
+    建成 新建 建设 打造 新增 创建 培育 引进 举办 开展 组织 新改建 改造 完成 实施 创成 建立 改建 扩建 设立 开设 启用 落户 招引 开工 竣工 建好 \
+    遴选 选树 推出 申报 争创 整治 修建 组建 改扩建 新开工 新开 增设 配备 办好 编制 出台 谋划 储备 发布 召开 引育 挂牌 建 各 每年 每月 每季度 至少
+    """)
+  private static let slogans = WordList(
+    "确立 维护 意识 自信 一批 责任 转变 支撑 关键 方面 环节 层面 坚持 清单 机制 体系 制度 原则 文明 战略 结合 统一 步骤 阶段 专项 领域 重点 抓手 抓 化 融合 不 必须")
+}

@@ -1,0 +1,85 @@
+import DubanCore
+
+/// Makes milestones of a schedule's segments.
+struct ScheduleReader {
+  let text: PhraseText
+  let clauses: Clauses
+  let context: RecognitionContext
+
+  /// The milestones of `schedule`, in order, their amounts read alike throughout.
+  func milestones(
+    _ schedule: ScheduleText, amounts: [Amount], spans: [DaySpan], targets: [Target]
+  ) -> [Guess<Milestone>] {
+    let reader = CriterionReader(text: text, clauses: clauses, targets: targets)
+    var readings: [[CriterionReader.Reading]] = []
+    var (amount, span) = (0, 0)
+    for segment in schedule.segments {
+      while amount < amounts.count, amounts[amount].range.lowerBound < segment.body.lowerBound { amount += 1 }
+      var end = amount
+      while end < amounts.count, amounts[end].range.lowerBound < segment.body.upperBound { end += 1 }
+      while span < spans.count, spans[span].range.upperBound <= segment.body.lowerBound { span += 1 }
+      var endOfSpans = span
+      while endOfSpans < spans.count, spans[endOfSpans].range.lowerBound < segment.body.upperBound { endOfSpans += 1 }
+      readings.append(
+        reader.criteria(segment.body, amounts: amounts[amount..<end], spans: Array(spans[span..<endOfSpans])))
+    }
+    let byDay = schedule.segments.allSatisfy(\.quarters.isEmpty)
+    let bases = ScheduleReader.bases(readings, byDay: byDay)
+    var milestones: [Guess<Milestone>] = []
+    for (segment, readings) in zip(schedule.segments, readings) {
+      let id = ScheduleReader.id(segment.quarters, due: segment.due, context)
+      var milestone = Milestone(
+        id: id, quarters: segment.quarters, due: segment.due, text: text.passage(segment.body).text)
+      milestone.criteria = readings.map { ScheduleReader.settled($0, bases) }
+      var guess = Guess(milestone, from: text.passage(segment.range))
+      let doubtful = readings.filter {
+        $0.criterion.basis != .rate && bases[$0.criterion.name]?.confidence == .doubtful
+      }
+      if !doubtful.isEmpty {
+        guess.confidence = .doubtful
+        var other = milestone
+        for index in other.criteria.indices
+        where doubtful.contains(where: { $0.criterion.name == other.criteria[index].name }) {
+          other.criteria[index].basis = other.criteria[index].basis == .increment ? .cumulative : .increment
+        }
+        guess.alternatives = [other]
+      } else if readings.contains(where: { bases[$0.criterion.name]?.confidence == .likely }) {
+        guess.confidence = .likely
+      }
+      if let same = milestones.firstIndex(where: { $0.value.id == id }) {
+        milestones[same].value.text += "；" + milestone.text
+        for criterion in milestone.criteria
+        where !milestones[same].value.criteria.contains(where: { $0.name == criterion.name }) {
+          milestones[same].value.criteria.append(criterion)
+        }
+      } else {
+        milestones.append(guess)
+      }
+    }
+    return milestones
+  }
+
+  /// How the amounts of each name are read.
+  static func bases(
+    _ readings: [[CriterionReader.Reading]], byDay: Bool
+  ) -> [String: (basis: Criterion.Basis, confidence: Confidence)] {
+    var byName: [String: [CriterionReader.Reading]] = [:]
+    for reading in readings.joined() where reading.criterion.basis != .rate {
+      byName[reading.criterion.name, default: []].append(reading)
+    }
+    return byName.mapValues { CriterionBasis.decide($0, byDay: byDay) }
+  }
+
+  static func settled(
+    _ reading: CriterionReader.Reading, _ bases: [String: (basis: Criterion.Basis, confidence: Confidence)]
+  ) -> Criterion {
+    var criterion = reading.criterion
+    if criterion.basis != .rate, let basis = bases[criterion.name]?.basis { criterion.basis = basis }
+    return criterion
+  }
+
+  /// The id as in the plan file.
+  static func id(_ quarters: [Quarter], due: Day, _ context: RecognitionContext) -> String {
+    Milestone.id(quarters: quarters, due: due, firstYear: context.period?.start.year ?? context.year ?? due.year)
+  }
+}

@@ -1,0 +1,112 @@
+import DubanCore
+
+/// The parts of a passage that tell a schedule: 一季度…；二季度…；, 3月底前…，6月底前….
+struct ScheduleText {
+  /// What stands before the first label and behind the last segment.
+  var rest: [Range<Int>]
+  var segments: [Segment]
+
+  /// What must stand by the end of a span.
+  struct Segment {
+    /// The words of the label.
+    var label: Range<Int>
+    /// From the label's beginning to the end of what it rules.
+    var range: Range<Int>
+    /// What is told.
+    var body: Range<Int>
+    /// The quarters that the label names; empty for a day.
+    var quarters: [Quarter]
+    var due: Day
+  }
+
+  /// Finds the schedule of `text`; nil where there is none.
+  ///
+  /// Two labels in order make one, or a single one with a colon. `spans` are all days of the text in order.
+  static func find(_ text: PhraseText, clauses: Clauses, spans: [DaySpan]) -> ScheduleText? {
+    var labels: [(span: DaySpan, quarters: [Quarter], due: Day, hasColon: Bool, end: Int)] = []
+    for span in spans {
+      guard let (days, isSpan) = days(span), !clauses.isInBrackets(span.range.lowerBound),
+        isBeginning(text, span.range.lowerBound)
+      else { continue }
+      var end = span.range.upperBound
+      let hasColon = text[end] == ":"
+      if hasColon || text[end] == "," || text[end] == "、" { end += 1 }
+      let quarters = quarters(days)
+      guard !quarters.isEmpty || !isSpan || hasColon else { continue }
+      labels.append((span, quarters, days.upperBound, hasColon, end))
+    }
+    // The labels that follow each other in time: the longest run from the first on.
+    let isQuarterly = labels.contains { !$0.quarters.isEmpty && $0.quarters.count < 4 }
+    if isQuarterly { labels.removeAll { $0.quarters.isEmpty && !$0.hasColon } }
+    var run: [(span: DaySpan, quarters: [Quarter], due: Day, hasColon: Bool, end: Int)] = []
+    for label in labels {
+      if let last = run.last, label.due <= last.due {
+        // A schedule that begins again belongs to another matter: the run ends here.
+        if run.count > 1 { break }
+        run = []
+      }
+      run.append(label)
+    }
+    guard run.count > 1 || run.first.map({ $0.hasColon && !$0.quarters.isEmpty && $0.quarters.count < 4 }) == true,
+      let first = run.first
+    else { return nil }
+    var segments: [Segment] = []
+    for (index, label) in run.enumerated() {
+      let start = label.span.range.lowerBound
+      let end =
+        index + 1 < run.count
+        ? run[index + 1].span.range.lowerBound : lastEnd(text, clauses, from: label.end, hasColon: label.hasColon)
+      var body = text.trimmed(label.end..<max(label.end, end))
+      while let last = body.last, text[last].endsClause || text[last] == "、" {
+        body = body.lowerBound..<(body.upperBound - 1)
+      }
+      segments.append(
+        Segment(label: label.span.range, range: start..<end, body: body, quarters: label.quarters, due: label.due))
+    }
+    // Labels without anything behind them are days of something else.
+    guard segments.allSatisfy({ $0.body.count > 1 }) else { return nil }
+    let close = segments.last?.range.upperBound ?? text.count
+    return ScheduleText(rest: [0..<first.span.range.lowerBound, close..<text.count], segments: segments)
+  }
+
+  private static func days(_ span: DaySpan) -> (days: ClosedRange<Day>, isSpan: Bool)? {
+    switch span.sort {
+    case .by(let days): (days, false)
+    case .span(let days): (days, true)
+    case .from, .past, .words, .recurring, .name: nil
+    }
+  }
+
+  /// The whole quarters that `days` cover; none where they begin or end inside one.
+  static func quarters(_ days: ClosedRange<Day>) -> [Quarter] {
+    let (first, last) = (Quarter(of: days.lowerBound), Quarter(of: days.upperBound))
+    guard first.start == days.lowerBound, last.end == days.upperBound, last.year - first.year < 3 else { return [] }
+    var quarters: [Quarter] = []
+    var day = first.start
+    while day <= days.upperBound {
+      quarters.append(Quarter(of: day))
+      day = Quarter(of: day).end.advanced(by: 1)
+    }
+    return quarters
+  }
+
+  /// Whether a clause or a piece of a list begins at `index`.
+  private static func isBeginning(_ text: PhraseText, _ index: Int) -> Bool {
+    if index == 0 { return true }
+    let before = text[index - 1]
+    if before.endsClause || before == "、" || before == " " || before == ")" || before == "." { return true }
+    return heads.match(in: text, before: index) != nil
+  }
+
+  private static let heads = WordList("其中 进度安排 序时进度 时间安排 力争 确保 即 到 至 于 在 ① ② ③ ④ ⑤ - — ·")
+
+  /// Where the last segment ends: with its sentence, unless its label has a colon.
+  private static func lastEnd(_ text: PhraseText, _ clauses: Clauses, from: Int, hasColon: Bool) -> Int {
+    var index = from
+    while index < text.count {
+      if text[index] == "\n" || (text[index] == "。" && !hasColon), !clauses.isInBrackets(index) { return index + 1 }
+      index += 1
+    }
+    return text.count
+  }
+}

@@ -1,0 +1,283 @@
+import DubanCore
+
+extension TargetReader {
+  /// Reads the figure at `place` of `main`, of which the words since `left` tell the name.
+  ///
+  /// - Returns: how many figures were read, and where the words of the next one begin.
+  mutating func readAmount(
+    _ main: [Amount], _ place: Int, from left: Int, limit: Int, of clause: ClauseReading, _ naming: Naming,
+    _ sentence: inout Sentence
+  ) -> (count: Int, end: Int) {
+    let amount = main[place]
+    let bound = Bound.read(text, around: amount.range, from: left)
+    let words = left..<max(left, amount.range.lowerBound - bound.before)
+    let end = amount.range.upperBound + bound.behind
+    if let count = readFromTo(main, place, words: words, of: clause, naming) {
+      return (count, main[place + count - 1].range.upperBound)
+    }
+    let name = naming.before(words, isShare: amount.sort == .share)
+    if name.isEmpty, readStretch(amount, bound, from: left) { return (1, end) }
+    let run = respective(main, place, isRespective: bound.isRespective)
+    if run.count > 1 || bound.isRespective {
+      let close =
+        run.last.map { $0.range.upperBound + (Bound.behind(text, at: $0.range.upperBound)?.length ?? 0) } ?? end
+      if readRespective(
+        run, bound, words: words, behind: close..<max(close, clause.range.upperBound), of: clause, naming, &sentence)
+      {
+        return (run.count, close)
+      }
+    }
+    if readShare(amount, bound, words: words, &sentence) { return (1, end) }
+    if readPieceOfShare(amount, name: name, &sentence) { return (1, end) }
+    sentence.openShare = nil
+    if name.isEmpty, !hasNoun(naming, end..<limit), readYear(amount, of: clause) ?? readDated(amount, bound, of: clause)
+    {
+      return (1, end)
+    }
+    if readList(amount, bound, words: words, of: clause, naming, &sentence) { return (1, end) }
+    if amount.sort == .money,
+      money.take(
+        amount, bound, name: name, words: words, behind: end..<clause.range.upperBound, text: text, clause: clause,
+        isInside: sentence.isInside, naming: naming)
+    {
+      return (1, end)
+    }
+    let noun = noun(naming, amount, end..<limit, hasNext: limit < clause.range.upperBound)
+    append(amount, bound, words: words, noun: noun, name: name, of: clause, naming, &sentence)
+    return (1, max(end, noun?.upperBound ?? end))
+  }
+
+  private func hasNoun(_ naming: Naming, _ range: Range<Int>) -> Bool { naming.behind(range) != nil }
+
+  /// The noun behind a figure; of a percentage and of money there is none but by 「的」.
+  private func noun(_ naming: Naming, _ amount: Amount, _ range: Range<Int>, hasNext: Bool) -> Range<Int>? {
+    guard let noun = naming.behind(range) else { return nil }
+    if amount.sort == .money, text[range.lowerBound] != "的" { return nil }
+    guard hasNext, let comma = noun.first(where: { text[$0] == "、" }) else { return noun }
+    return noun.lowerBound..<comma
+  }
+
+  // MARK: From one figure to another
+
+  /// `由原610元/月·人提高到645元/月·人`, `从20%降至15%`.
+  private mutating func readFromTo(
+    _ main: [Amount], _ place: Int, words: Range<Int>, of clause: ClauseReading, _ naming: Naming
+  ) -> Int? {
+    guard place + 1 < main.count else { return nil }
+    let (first, second) = (main[place], main[place + 1])
+    guard let head = TargetReader.origins.match(in: text, before: first.range.lowerBound) else { return nil }
+    let bound = Bound.read(text, around: second.range, from: first.range.upperBound)
+    guard
+      bound.isRise != nil
+        || text.contains(anyOf: TargetReader.changes, in: first.range.upperBound..<second.range.lowerBound)
+    else { return nil }
+    guard second.unit == first.unit || first.unit.isEmpty || second.unit.isEmpty else { return nil }
+    var end = first.range.lowerBound - head
+    while let more = TargetReader.origins.match(in: text, before: end), end - more >= words.lowerBound { end -= more }
+    if let day = clause.days.last(where: { $0.range.upperBound == end || $0.range.upperBound + 1 == end }) {
+      end = min(end, day.range.lowerBound)
+      if let more = TargetReader.origins.match(in: text, before: end) { end -= more }
+    }
+    var name = naming.before(words.lowerBound..<max(words.lowerBound, end), isShare: true)
+    if name.isEmpty, let noun = naming.behind(second.range.upperBound..<clause.range.upperBound) {
+      name = naming.name(noun)
+    }
+    var target = Target(Name(name), kind: .fromTo, basis: .level)
+    target.from = first.value
+    target.value = second.value
+    target.unit = unit(second.unit.isEmpty ? first : second)
+    finish(&target, of: clause)
+    found.append(
+      Found(
+        target: target, range: clause.range, clause: clause.index, confidence: name.isEmpty ? .doubtful : .sure,
+        unit: second.unit))
+    return 2
+  }
+
+  private static let origins = WordList(
+    "由 从 由原 从原 原 由现行 现行 现在的 目前的 由目前的 由现在的 由原来的 原来的 的 由上年的 从目前的 的每人每月 由每人每月 从每人每月 每人每月 由每人每年 每人每年 每月 每年")
+  private static let changes = WordList("提高 提升 增加 上升 下降 降 缩短 压缩 减少 压减 调整 缩减 扩大 增至 整合")
+
+  // MARK: A higher figure to strive for
+
+  /// `确保2家、力争3家`: the second figure has no name and the word for striving.
+  private mutating func readStretch(_ amount: Amount, _ bound: Bound, from left: Int) -> Bool {
+    guard let last = found.indices.last, found[last].unit == amount.unit, found[last].target.kind != .fromTo,
+      let floor = found[last].target.value, floor < amount.value,
+      text.contains(anyOf: TargetReader.striving, in: left..<amount.range.lowerBound)
+    else { return false }
+    found[last].target.kind = .floorWithStretch
+    found[last].target.upper = amount.value
+    found[last].range = found[last].range.lowerBound..<max(found[last].range.upperBound, amount.range.upperBound)
+    return true
+  }
+
+  static let striving = WordList("力争 争取 冲刺 努力 挑战 奋斗目标")
+
+  // MARK: Years and days
+
+  /// `2024年10个，2025年20个`: shares of what was told before, or the first of them.
+  private mutating func readYear(_ amount: Amount, of clause: ClauseReading) -> Bool? {
+    guard let year = clause.year, let last = found.indices.last, sameThing(found[last].unit, amount.unit),
+      context.period?.spansYears ?? true
+    else { return nil }
+    if found[last].target.years.isEmpty, let value = found[last].target.value, found[last].clause + 1 >= clause.index,
+      let first = yearOf(found[last]), first < year
+    {
+      found[last].target.years = [Target.YearShare(year: first, value: value)]
+      found[last].target.due = nil
+    }
+    guard !found[last].target.years.contains(where: { $0.year == year }) else { return nil }
+    found[last].target.years.append(Target.YearShare(year: year, value: amount.value))
+    found[last].range = found[last].range.lowerBound..<max(found[last].range.upperBound, amount.range.upperBound)
+    return true
+  }
+
+  private func yearOf(_ found: Found) -> Int? {
+    guard let due = found.target.due, due.month == 12 else { return nil }
+    return due.year
+  }
+
+  /// `3月底前2家，6月底前4家`: the figures of one thing by several days.
+  private mutating func readDated(_ amount: Amount, _ bound: Bound, of clause: ClauseReading) -> Bool {
+    guard let day = clause.due, let last = found.indices.last, sameThing(found[last].unit, amount.unit) else {
+      return false
+    }
+    dated.append(
+      Dated(
+        day: day, amount: amount, range: clause.range, target: last, isCumulative: bound.isCumulative,
+        isIncrement: text.contains(anyOf: TargetReader.adding, in: clause.range)))
+    return true
+  }
+
+  static let adding = WordList("新增 再 另 增加 净增 新建")
+
+  // MARK: Lists
+
+  /// `示范家庭农场、示范合作社各16家`, `覆盖率、开放率100%`: every one of several names has the figure.
+  private mutating func readList(
+    _ amount: Amount, _ bound: Bound, words: Range<Int>, of clause: ClauseReading, _ naming: Naming,
+    _ sentence: inout Sentence
+  ) -> Bool {
+    let pieces = pieces(naming.withoutHead(words, isShare: amount.sort == .share))
+    guard pieces.count > 1, pieces.count <= 6 else { return false }
+    let isRates =
+      amount.sort == .share && pieces.allSatisfy { TargetReader.rates.match(in: text, before: $0.upperBound) != nil }
+    guard bound.isEach || isRates, Rhythm.read(text, words).isEachArea == false else { return false }
+    var names = pieces.map { naming.before($0, isShare: amount.sort == .share) }
+    guard names.allSatisfy({ $0.count >= 2 }), Set(names).count == names.count else { return false }
+    names = TargetReader.withSharedBeginnings(names)
+    for name in names { append(amount, bound, name: name, words: words, of: clause, isSure: true, &sentence) }
+    return true
+  }
+
+  static let rates = WordList("率 度 比例 比重 占比 比率")
+
+  /// The pieces of a list, parted by 、 and by 和, 及, 与 outside quotation marks.
+  func pieces(_ range: Range<Int>) -> [Range<Int>] {
+    var (pieces, start, quotes) = ([Range<Int>](), range.lowerBound, 0)
+    for index in range {
+      let scalar = text[index]
+      if scalar == "“" || scalar == "(" || scalar == "《" { quotes += 1 }
+      if scalar == "”" || scalar == ")" || scalar == "》" { quotes -= 1 }
+      guard quotes <= 0 else { continue }
+      if scalar == "、" || scalar == "和" || scalar == "及" || scalar == "与" || scalar == "以" && text[index + 1] == "及" {
+        if index > start { pieces.append(start..<index) }
+        start = index + 1
+      }
+    }
+    if start < range.upperBound { pieces.append(start..<range.upperBound) }
+    return pieces
+  }
+
+  /// `城镇污水集中收集率`, `处理率`: the later names get the beginning that the first one has before a word of their length.
+  static func withSharedBeginnings(_ names: [String]) -> [String] {
+    guard let first = names.first else { return names }
+    let long = Array(first)
+    return names.enumerated().map { index, name in
+      guard index > 0, name.count <= 4, long.count >= name.count + 3, long.last == name.last else { return name }
+      return String(long.prefix(long.count - name.count)) + name
+    }
+  }
+
+  // MARK: Respectively
+
+  /// The figures from `place` on that are joined by nothing but 、 and 和: 50%、92.5%.
+  private func respective(_ main: [Amount], _ place: Int, isRespective: Bool) -> [Amount] {
+    var run = [main[place]]
+    while place + run.count < main.count {
+      let (last, next) = (run[run.count - 1], main[place + run.count])
+      let start = last.range.upperBound + (Bound.behind(text, at: last.range.upperBound)?.length ?? 0)
+      let gap = start..<max(start, next.range.lowerBound)
+      guard sameThing(last.unit, next.unit), gap.count <= 4,
+        gap.contains(where: { text[$0] == "、" || text[$0] == "和" || text[$0] == "," || text[$0] == "及" }),
+        gap.allSatisfy({ text[$0] == "、" || text[$0] == "和" || text[$0] == "及" || text[$0] == "," })
+      else { break }
+      run.append(next)
+    }
+    return run
+  }
+
+  /// `A、B分别达50%、92.5%`, `省、市重大项目3个、7个`, `清江浦区、淮阴区分别2个、5个`.
+  private mutating func readRespective(
+    _ run: [Amount], _ bound: Bound, words: Range<Int>, behind: Range<Int>, of clause: ClauseReading, _ naming: Naming,
+    _ sentence: inout Sentence
+  ) -> Bool {
+    let pieces = pieces(words)
+    if let areas = areas(pieces), areas.names.count == run.count {
+      for (area, amount) in zip(areas.names, run) { addShare(area, amount, isSure: areas.isSure, &sentence) }
+      return true
+    }
+    guard run.count > 1 else { return false }
+    var names: [String] = []
+    if pieces.count == run.count {
+      names = TargetReader.withSharedBeginnings(pieces.map { naming.before($0, isShare: run[0].sort == .share) })
+      // 「新增入库省、市重大项目」: the first pieces are only marks of one noun.
+      if let last = names.last, names.dropLast().contains(where: { $0.count <= 3 || !Naming.sameEnd($0, last) }),
+        let shared = marked(words, count: run.count, naming)
+      {
+        names = shared
+      }
+    }
+    guard names.count == run.count, names.allSatisfy({ !$0.isEmpty }), Set(names).count == names.count else {
+      return false
+    }
+    for (name, amount) in zip(names, run) {
+      var own = bound
+      if let behind = Bound.behind(text, at: amount.range.upperBound), own.kind == .exactly { own.kind = behind.kind }
+      append(amount, own, name: name, words: words, of: clause, isSure: true, &sentence)
+    }
+    return true
+  }
+
+  /// The names of a noun with several marks before it: 省重大项目, 市重大项目.
+  private func marked(_ words: Range<Int>, count: Int, _ naming: Naming) -> [String]? {
+    let pieces = pieces(words)
+    guard pieces.count == count, let last = pieces.last else { return nil }
+    var marks: [String] = []
+    var head = ""
+    for (index, piece) in pieces.dropLast().enumerated() {
+      guard let length = TargetReader.levelMarks.match(in: text, before: piece.upperBound) else { return nil }
+      if index == 0 { head = naming.before(piece.lowerBound..<(piece.upperBound - length), isShare: false) }
+      marks.append(text.text((piece.upperBound - length)..<piece.upperBound))
+    }
+    guard let length = TargetReader.levelMarks.match(in: text, at: last.lowerBound) else { return nil }
+    marks.append(text.text(last.lowerBound..<(last.lowerBound + length)))
+    let noun = naming.name(naming.withoutTail((last.lowerBound + length)..<last.upperBound))
+    guard !noun.isEmpty else { return nil }
+    return marks.map { head + $0 + noun }
+  }
+
+  private static let levelMarks = WordList("国家级 省级 市级 县级 区级 国家 省 市 县 区 镇 村 国 省部级 厅级 一级 二级 三级 国有 民办 公办")
+
+  /// Whether two units count the same things, but for what multiplies them: 万座 and 座.
+  func sameThing(_ one: String, _ other: String) -> Bool { base(one) == base(other) }
+
+  /// A unit without what multiplies it.
+  func base(_ unit: String) -> String { String(unit.drop { "万亿千百".contains($0) }) }
+}
+
+extension Naming {
+  /// Whether two names end alike, as members of one list do.
+  static func sameEnd(_ one: String, _ other: String) -> Bool { one.last == other.last }
+}

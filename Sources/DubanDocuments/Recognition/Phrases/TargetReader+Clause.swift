@@ -1,0 +1,76 @@
+import DubanCore
+
+extension TargetReader {
+  /// Reads one clause: its figures in order, each with the words since the one before.
+  mutating func read(_ clause: inout ClauseReading, _ sentence: inout Sentence) {
+    let naming = Naming(text: text, spans: clause.days)
+    if let inside = TargetReader.inside.match(in: text, at: clause.range.lowerBound) {
+      sentence.isInside = true
+      if sentence.whole == nil { sentence.whole = found.indices.last }
+      if inside == clause.range.count { return }
+    }
+    let main = clause.amounts.filter { !clauses.isInBrackets($0.range.lowerBound) }
+    let bracketed = clause.amounts.filter { clauses.isInBrackets($0.range.lowerBound) }
+    guard !main.isEmpty else {
+      money.readWords(text, clause.range, naming: naming)
+      if bracketed.isEmpty { sentence.lastNoun = clause.range }
+      if let (target, confidence) = WordTargets(text: text).read(clause.range, days: clause.days) {
+        found.append(Found(target: target, range: clause.range, clause: clause.index, confidence: confidence, unit: ""))
+      }
+      readBracketed(bracketed, of: clause, &sentence, upTo: clause.range.upperBound)
+      return
+    }
+    var left = clause.range.lowerBound
+    var place = 0
+    var bracket = 0
+    while place < main.count {
+      let amount = main[place]
+      let limit = place + 1 < main.count ? main[place + 1].range.lowerBound : clause.range.upperBound
+      // What stood in brackets before this figure belongs to the figure before.
+      var waiting: [Amount] = []
+      while bracket < bracketed.count, bracketed[bracket].range.lowerBound < amount.range.lowerBound {
+        waiting.append(bracketed[bracket])
+        bracket += 1
+      }
+      readBracketed(waiting, of: clause, &sentence, upTo: amount.range.lowerBound)
+      if isThreshold(amount, before: place + 1 < main.count ? main[place + 1] : nil, limit: limit) {
+        place += 1
+        continue
+      }
+      let step = readAmount(main, place, from: left, limit: limit, of: clause, naming, &sentence)
+      left = step.end
+      place += step.count
+    }
+    readBracketed(Array(bracketed[bracket...]), of: clause, &sentence, upTo: clause.range.upperBound)
+  }
+
+  private static let inside = WordList("其中 其中: 其中包括 其中: 包括: 其中含")
+
+  /// Whether the figure only says which things are meant: 「10亿元以上项目3个」, 「500人以上的村20个」.
+  private func isThreshold(_ amount: Amount, before next: Amount?, limit: Int) -> Bool {
+    guard amount.sort != .share, amount.sort != .points else { return false }
+    var end = amount.range.upperBound
+    if text[end] == "(", let close = (end..<limit).first(where: { text[$0] == ")" }) { end = close + 1 }
+    if text[end] == "或", amount.sort == .money { return next?.sort == .money }
+    let bound = Bound.behind(text, at: end)
+    end += bound?.length ?? 0
+    if text[end] == "的" { end += 1 }
+    let isMeasure = amount.sort == .money || amount.sort == .measure
+    guard isMeasure || bound != nil else { return false }
+    if amount.sort == .money, bound != nil, TargetReader.thresholdNouns.match(in: text, at: end) != nil { return true }
+    if amount.sort == .money, TargetReader.levels.match(in: text, at: end) != nil { return true }
+    guard let next, next.sort == .count, next.unit != amount.unit, next.range.lowerBound > end else { return false }
+    // Only a noun between the two: 「项目」, and nothing that is done.
+    let between = end..<next.range.lowerBound
+    guard between.count <= 14, !between.contains(where: { text[$0].isMark }) else { return false }
+    if bound == nil, amount.sort == .measure || TargetReader.spending.match(in: text, at: end) != nil { return false }
+    return !text.contains(anyOf: TargetReader.deeds, in: between)
+  }
+
+  private static let thresholdNouns = WordList(
+    "项目 企业 重大项目 工业项目 产业项目 工程 的项目 大项目 规模企业 以上项目 制造业项目 外资项目 重点项目 优质项目 先进制造业项目 单体 工业企业 村 集体经济 产业链 合同 投资项目 贷款 强村 产业集群 服务业项目 农业项目 技改项目 数字经济项目 亿元项目 龙头企业 标志性项目"
+  )
+  private static let levels = WordList("级 元级 规模的 以上级")
+  private static let spending = WordList("用于 建设 实施 支持 改造 补助 奖励 新建")
+  private static let deeds = WordList("建设 新建 改造 完成 建成 实施 开展 培育 新增 举办 用于 支持 发放 安装 ,")
+}

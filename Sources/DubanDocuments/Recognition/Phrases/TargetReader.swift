@@ -1,0 +1,148 @@
+import DubanCore
+
+/// Reads the targets of a passage out of its figures, clause by clause.
+///
+/// What belongs to a figure told before is added to it: shares of areas, parts (其中), years, the higher figure to strive for.
+struct TargetReader {
+  let text: PhraseText
+  let clauses: Clauses
+  let finder: AreaFinder
+  let context: RecognitionContext
+
+  /// What was found so far, in order.
+  var found: [Found] = []
+  /// Money that was found among the figures and is no target.
+  var money = FundingReader()
+  /// Figures that were left aside.
+  var ignored: [Range<Int>] = []
+  /// Amounts bound to days, which make milestones (3月底前2家，6月底前4家).
+  var dated: [Dated] = []
+
+  /// A target as it is being put together.
+  struct Found {
+    var target: Target
+    /// From the clause's first character to what belongs to the figure.
+    var range: Range<Int>
+    var clause: Int
+    var confidence = Confidence.sure
+    var alternatives: [Target] = []
+    /// The unit as printed; empty where there is none.
+    var unit: String
+    /// Whether it became a part of another target.
+    var isRemoved = false
+  }
+
+  /// An amount with the day by which it must stand.
+  struct Dated: Equatable {
+    var day: Day
+    var amount: Amount
+    var range: Range<Int>
+    /// Its place in `found`.
+    var target: Int
+    var isCumulative: Bool
+    var isIncrement: Bool
+  }
+
+  /// State that lasts through a sentence.
+  struct Sentence {
+    /// The place in `found` of what 其中 looks into.
+    var whole: Int?
+    /// Whether the clause stands behind 其中.
+    var isInside = false
+    /// How many parts were given so far, as candidates.
+    var parts: [PartCandidate] = []
+    /// The area whose share is being told piece by piece (新建4座、改造3座).
+    var openShare: String?
+    /// How many areas the last figure was shared out to (各8个: two).
+    var lastShares = 0
+    /// Shares without a whole yet.
+    var shares: [Target.Share] = []
+    var sharesUnit = ""
+    var sharesRange: Range<Int>?
+    var sharesAreSure = true
+    /// The noun of the last clause without a figure, for a figure without a name.
+    var lastNoun: Range<Int>?
+  }
+
+  /// A piece behind 其中: a part if the sums say so, else a target of its own.
+  struct PartCandidate {
+    var found: Int
+    var isJoined: Bool
+  }
+
+  /// A reader of `text` in a document of which `context` is known.
+  init(_ text: PhraseText, clauses: Clauses, finder: AreaFinder, context: RecognitionContext) {
+    self.text = text
+    self.clauses = clauses
+    self.finder = finder
+    self.context = context
+  }
+
+  /// Reads the clauses in `range` with their `amounts` and `spans`, both in order.
+  mutating func read(_ range: Range<Int>, amounts: [Amount], spans: [DaySpan]) {
+    let filter = NoTarget(text: text, dayEnds: Set(spans.map(\.range.upperBound)))
+    var (amount, span, number) = (0, 0, -1)
+    var sentence = Sentence()
+    for (index, clause) in clauses.ranges.enumerated() where range.overlaps(clause) {
+      if clauses.sentences[index] != number {
+        close(&sentence)
+        number = clauses.sentences[index]
+      }
+      while amount < amounts.count, amounts[amount].range.lowerBound < clause.lowerBound { amount += 1 }
+      var own: [Amount] = []
+      while amount < amounts.count, amounts[amount].range.lowerBound < clause.upperBound {
+        if filter.isNone(amounts[amount]) {
+          if amounts[amount].sort != nil { ignored.append(around(amounts[amount].range, in: clause)) }
+        } else {
+          own.append(amounts[amount])
+        }
+        amount += 1
+      }
+      while span < spans.count, spans[span].range.upperBound <= clause.lowerBound { span += 1 }
+      var days: [DaySpan] = []
+      var next = span
+      while next < spans.count, spans[next].range.lowerBound < clause.upperBound {
+        days.append(spans[next])
+        next += 1
+      }
+      var reading = ClauseReading(index: index, range: clause, amounts: own, days: days)
+      read(&reading, &sentence)
+    }
+    close(&sentence)
+  }
+
+  /// The words around a figure, for the person to see what was left aside.
+  private func around(_ range: Range<Int>, in clause: Range<Int>) -> Range<Int> {
+    max(clause.lowerBound, range.lowerBound - 10)..<min(clause.upperBound, range.upperBound + 10)
+  }
+}
+
+/// A clause with its figures and days.
+struct ClauseReading {
+  let index: Int
+  let range: Range<Int>
+  var amounts: [Amount]
+  let days: [DaySpan]
+
+  /// The day by which the clause's matter is due; nil where it names none, or several.
+  var due: Day? {
+    let dues = days.compactMap(\.due)
+    return Set(dues).count == 1 ? dues.first : nil
+  }
+
+  /// The year that it speaks of, where it names one whole year.
+  var year: Int? {
+    for day in days {
+      if case .by(let span) = day.sort, span.count > 300, span.lowerBound.year == span.upperBound.year {
+        return span.upperBound.year
+      }
+    }
+    return nil
+  }
+
+  /// The day from which on it holds.
+  var start: Day? {
+    for day in days { if case .from(let start) = day.sort { return start } }
+    return nil
+  }
+}

@@ -123,18 +123,4 @@ extension TaskDraft {
     }
     return all
   }
-
-  /// Everything that was read into it itself.
-  fileprivate var passages: [Passage] {
-    var passages = [title.passage]
-    if let text { passages.append(text.passage) }
-    passages += (leads + responsible + cooperating + leaders + areas).map(\.passage)
-    for role in roles.keys.sorted() { passages += (roles[role] ?? []).map(\.passage) }
-    passages += [start, due].compactMap { $0?.passage }
-    if let dueWords { passages.append(dueWords.passage) }
-    passages += targets.map(\.passage)
-    passages += milestones.map(\.passage)
-    passages += funding.map(\.passage)
-    return passages
-  }
 }

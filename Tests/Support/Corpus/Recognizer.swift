@@ -2,4 +2,7 @@ import DubanCore
 import DubanDocuments
 
 /// The entrance that is measured: from the bytes of a file to what is understood of it.
-package let recognizer: CorpusDocument.Recognizer = { _, _, _ in PlanDraft() }
+package let recognizer: CorpusDocument.Recognizer = { bytes, file, _ in
+  _ = try DocumentReader.read(bytes, file: file)
+  return PlanDraft()
+}

@@ -44,7 +44,7 @@ extension Comparison {
     compare(.figures, place, wanted, found) { ExpectedTarget.same($0, $1, kind: false) }
     compare(.parts, place, parts, found.flatMap(\.parts)) { Wording.same($0.value, $0.unit, $1.value, $1.unit) }
     compare(.shares, place, wanted.flatMap(\.shares), found.flatMap(\.shares)) {
-      $0.value == $1.value && Wording.agree($0.name, $1.name)
+      Wording.same($0.value, $0.unit, $1.value, $1.unit) && Wording.agree($0.name, $1.name)
     }
   }
 

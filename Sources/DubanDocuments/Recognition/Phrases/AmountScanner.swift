@@ -60,7 +60,7 @@ struct AmountScanner {
   private func amount(at index: Int) -> Amount? {
     if text[index] == "百", text.has("百分之", at: index) { return percent(at: index) }
     if text[index].isDigit { return digits(at: index) }
-    if ChineseNumeral.isNumeral(text[index]), !ChineseNumeral.isNumeral(text[index - 1]) || index == 0 {
+    if NumeralReader.isNumeral(text[index]), !NumeralReader.isNumeral(text[index - 1]) || index == 0 {
       return chinese(at: index)
     }
     return nil
@@ -72,7 +72,7 @@ struct AmountScanner {
     if let (figure, end) = number(at: start) {
       return Amount(range: index..<end, value: figure, unit: "%", sort: .share, isChinese: true)
     }
-    guard let (value, end) = ChineseNumeral.read(text, at: start) else { return nil }
+    guard let (value, end) = NumeralReader.read(text, at: start) else { return nil }
     return Amount(range: index..<end, value: Figure(value), unit: "%", sort: .share, isChinese: true)
   }
 
@@ -164,8 +164,8 @@ struct AmountScanner {
 
   /// Numbers in Chinese characters with a unit; without one they are words (统一, 三农).
   private func chinese(at index: Int) -> Amount? {
-    guard let (value, numberEnd) = ChineseNumeral.read(text, at: index) else { return nil }
-    if text.has("分之", at: numberEnd), let (above, end) = ChineseNumeral.read(text, at: numberEnd + 2) {
+    guard let (value, numberEnd) = NumeralReader.read(text, at: index) else { return nil }
+    if text.has("分之", at: numberEnd), let (above, end) = NumeralReader.read(text, at: numberEnd + 2) {
       let share = Fraction(Int128(above), Int128(value)) * Fraction(100)
       guard above < value, let figure = share.rounded(places: 2) else { return nil }
       return Amount(

@@ -8,7 +8,7 @@ extension DayScanner {
     var end = index + length
     // 「每月25日前」, 「每季度末月20日前」, 「每月月底前」; a rhythm without a day is none (每月3次).
     var digits = 0
-    while digits < 8, text[end].isDigit || ChineseNumeral.isNumeral(text[end]) || text[end] == "第" || text[end] == "个" {
+    while digits < 8, text[end].isDigit || NumeralReader.isNumeral(text[end]) || text[end] == "第" || text[end] == "个" {
       end += 1
       digits += 1
     }
@@ -63,14 +63,14 @@ extension DayScanner {
   private func workingDays(at index: Int) -> DaySpan? {
     var start = index
     if text[start] == "第" { start += 1 }
-    guard text[start].isDigit || ChineseNumeral.isNumeral(text[start]), !text[index - 1].isDigit,
-      !ChineseNumeral.isNumeral(text[index - 1])
+    guard text[start].isDigit || NumeralReader.isNumeral(text[start]), !text[index - 1].isDigit,
+      !NumeralReader.isNumeral(text[index - 1])
     else { return nil }
     var end = start
     if text[start].isDigit {
       while text[end].isDigit { end += 1 }
     } else {
-      guard let number = ChineseNumeral.read(text, at: start) else { return nil }
+      guard let number = NumeralReader.read(text, at: start) else { return nil }
       end = number.end
     }
     guard end - start <= 4, let unit = DayScanner.spansCounted.match(in: text, at: end) else { return nil }

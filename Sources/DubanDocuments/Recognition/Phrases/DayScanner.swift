@@ -225,7 +225,7 @@ struct DayScanner {
       guard end - index <= 2, let value = Int(text.text(index..<end)), value > 0 else { return nil }
       return (value, end)
     }
-    guard !ChineseNumeral.isNumeral(text[index - 1]), let (value, end) = ChineseNumeral.read(text, at: index),
+    guard !NumeralReader.isNumeral(text[index - 1]), let (value, end) = NumeralReader.read(text, at: index),
       value <= 31
     else { return nil }
     return (value, end)

@@ -38,7 +38,7 @@ struct Rhythm {
         index = place + length
       } else {
         // 「各类」, 「各级」 and 「每百户」 share nothing out.
-        if text[index] == "每", text[index + 1].isHan, !ChineseNumeral.isNumeral(text[index + 1]),
+        if text[index] == "每", text[index + 1].isHan, !NumeralReader.isNumeral(text[index + 1]),
           others.match(in: text, at: place) != nil
         {
           rhythm.eachOther = text.text(index..<min(place + 4, range.upperBound))

@@ -1,5 +1,5 @@
 /// Reads numbers in Chinese characters: `二十`, `一百零五`, `两千`, `十`.
-enum ChineseNumeral {
+enum NumeralReader {
   /// The number at `index`, with the place after it; nil where no number stands there, or where the characters are a name
   /// (`十四五`, `三四`).
   ///

@@ -21,9 +21,14 @@ package struct FlattenedTable: Equatable, Sendable {
   package static func find(in paragraphs: [SourceDocument.Paragraph]) -> [FlattenedTable] {
     var result: [FlattenedTable] = []
     var index = 0
+    var previous: LineHeader?
     while index < paragraphs.count {
-      if let table = DelimitedTable.reading(at: index, in: paragraphs) ?? LineTable.reading(at: index, in: paragraphs) {
+      if let table = DelimitedTable.reading(at: index, in: paragraphs) {
         result.append(table)
+        index = max(index + 1, table.range.upperBound)
+      } else if let (table, header) = LineTable.reading(at: index, in: paragraphs, previous: previous) {
+        result.append(table)
+        previous = header
         index = max(index + 1, table.range.upperBound)
       } else {
         index += 1

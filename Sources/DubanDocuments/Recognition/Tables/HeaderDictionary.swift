@@ -22,6 +22,16 @@ enum HeaderDictionary {
     return Measures.isMeasure(String(inner)) ? String(inner) : nil
   }
 
+  /// Whether `heading` is a heading in all its words and not only by one of them.
+  static func isWhole(_ heading: String) -> Bool {
+    let key = CellText.squeezed(heading)
+    if whole[key] != nil || MonthSpan.reading(heading: key) != nil { return true }
+    let base = withoutBrackets(key)
+    if whole[base] != nil { return true }
+    let (year, rest) = parted(base)
+    return year != nil && (rest.isEmpty || bareKind(base) != nil)
+  }
+
   private static func bareKind(_ key: String) -> ColumnKind? {
     if let kind = whole[key] { return kind }
     if let span = MonthSpan.reading(heading: key) { return .span(span) }

@@ -1,7 +1,154 @@
-/// A table of which each cell became a line of its own.
+/// A table of which each cell became a line of its own, or several.
 enum LineTable {
-  /// The table whose headings begin at `start`; nil where none does.
-  static func reading(at start: Int, in paragraphs: [SourceDocument.Paragraph]) -> FlattenedTable? {
-    nil
+  /// The table whose headings begin at `start`; nil where none do.
+  ///
+  /// - Parameter previous: the headings of the table before it in the same document: where equal lines were struck from a
+  ///   copy, the second table lacks the headings of the first.
+  static func reading(
+    at start: Int, in paragraphs: [SourceDocument.Paragraph], previous: LineHeader? = nil
+  ) -> (table: FlattenedTable, header: LineHeader)? {
+    guard let header = LineHeader.reading(at: start, in: paragraphs) else { return nil }
+    let body = lines(after: header, in: paragraphs)
+    guard body.lines.count >= 2 else { return nil }
+    let columns = completed(header.columns, body.lines, previous: previous)
+    let aligned = align(body.lines, columns)
+    var rows = LineRows.reading(aligned.lines, aligned.places)
+    guard rows.contains(where: { !$0.cells.isEmpty && !$0.isSection }) else { return nil }
+    UnitRuns.part(&rows, columns, aligned.lines)
+    let levels = TitleLevels.part(&rows, columns, aligned.lines)
+    let lastLine = aligned.places.lastIndex { $0 != .outside } ?? 0
+    let end = aligned.lines.isEmpty ? header.range.upperBound : aligned.lines[lastLine].paragraph + 1
+    var result = FlattenedTable(
+      range: start..<end, table: LineRows.table(rows, columns, levels, paragraphs, aligned.lines))
+    if aligned.isThinned {
+      result.unsureRows = LineRows.rowsWithLostUnits(rows, columns)
+    }
+    for column in columns where column.isLost {
+      result.questions.append(
+        Question(
+          .column, about: Passage(paragraphs[start].text, at: paragraphs[start].origin), readings: [column.kind.word]))
+    }
+    return (result, header)
+  }
+
+  /// The lines of the cells, up to the end of the table; headings repeated at page breaks are left out.
+  private static func lines(
+    after header: LineHeader, in paragraphs: [SourceDocument.Paragraph]
+  ) -> (lines: [LineLook], end: Int) {
+    var lines: [LineLook] = []
+    var index = header.range.upperBound
+    while index < paragraphs.count {
+      let text = paragraphs[index].text
+      if CellText.isEmpty(text), !text.contains(where: { "-—/".contains($0) }) {
+        index += 1
+        continue
+      }
+      if isEnd(text) { break }
+      if text.utf8.count <= 60, let again = LineHeader.reading(at: index, in: paragraphs) {
+        guard Set(again.columns.map(\.kind)) == Set(header.columns.map(\.kind)) else { break }
+        index = again.range.upperBound
+        continue
+      }
+      lines.append(LineLook(text, paragraph: index))
+      index += 1
+    }
+    return (lines, index)
+  }
+
+  /// Whether no cell reads like `text`: another annex, a distribution list, a text of many chapters on one line.
+  private static func isEnd(_ text: String) -> Bool {
+    if text.utf8.count > 4500 { return true }
+    let key = CellText.squeezed(String(text.prefix(40)))
+    if key.hasPrefix("附件"), key.count <= 36 { return true }
+    return ["抄送:", "主题词:", "注:", "备注:", "附表", "(此件", "责任编辑", "上一篇", "下一篇", "相关链接", "打印本页", "关闭窗口", "分享到", "扫一扫"]
+      .contains { key.hasPrefix($0) }
+  }
+
+  /// `columns` with those that the cells betray although no heading names them.
+  private static func completed(
+    _ columns: [LineHeader.Column], _ lines: [LineLook], previous: LineHeader?
+  ) -> [LineHeader.Column] {
+    var result = columns
+    let kinds = columns.map(\.kind)
+    let hasFigures = kinds.contains { [.target, .amount, .baseline, .funding].contains($0) }
+    if !kinds.contains(.number), !hasFigures, lines.count(where: { $0.whole?.style == .bare }) >= 2 {
+      result.insert(
+        LineHeader.Column(kind: .number, heading: "序号", paragraph: columns[0].paragraph, isLost: true), at: 0)
+    }
+    if !kinds.contains(where: \.namesUnits), lines.count(where: { $0.isUnits && $0.count <= 40 }) >= 2 {
+      let lost = previous?.columns.filter { $0.kind.namesUnits } ?? []
+      let paragraph = columns[columns.count - 1].paragraph
+      if lost.isEmpty {
+        result.append(LineHeader.Column(kind: .responsible, heading: "责任单位", paragraph: paragraph, isLost: true))
+      } else {
+        for column in lost {
+          result.append(
+            LineHeader.Column(kind: column.kind, heading: column.heading, paragraph: paragraph, isLost: true))
+        }
+      }
+    }
+    return result
+  }
+
+  private static func align(
+    _ lines: [LineLook], _ columns: [LineHeader.Column]
+  ) -> (lines: [LineLook], places: [LineAligner.Place], isThinned: Bool) {
+    var costs = LineCosts(columns.map(\.kind))
+    costs.rowStyle = rowStyle(lines)
+    costs.isThinned = lines.count > 40 && Set(lines.map(\.key)).count == lines.count
+    var places = LineAligner.places(of: lines, by: costs)
+    costs.learn(lines, places)
+    places = LineAligner.places(of: lines, by: costs)
+    return (lines, places, costs.isThinned)
+  }
+
+  /// The style in which long lines are numbered through, from first to last: `(1)` to `(88)`.
+  private static func rowStyle(_ lines: [LineLook]) -> Serial.Style? {
+    for style in Serial.Style.allCases where style != .chinese && style != .bracketedChinese {
+      let values = lines.compactMap {
+        $0.serial?.style == style && ($0.count > 18 || $0.isEnded) ? $0.serial?.value : nil
+      }
+      guard values.count >= 6 else { continue }
+      let rising = zip(values, values.dropFirst()).count { $1 > $0 }
+      if rising >= values.count - 1 - values.count / 12, values.count(where: { $0 == 1 }) <= 1 + values.count / 12 {
+        return style
+      }
+    }
+    return nil
+  }
+}
+
+extension LineCosts {
+  /// Learns from a first pass which words are units here and which columns are numbered.
+  mutating func learn(_ lines: [LineLook], _ places: [LineAligner.Place]) {
+    var titles = (numbered: 0, all: 0)
+    var contents = (numbered: 0, all: 0)
+    var last: Int?
+    for (line, place) in zip(lines, places) {
+      guard case .column(let column, let isNew) = place else {
+        last = nil
+        continue
+      }
+      let begins = isNew || last != column
+      last = column
+      switch kinds[column] {
+      case .lead, .responsible, .cooperating, .role, .dataSource, .ownerAndSource:
+        if line.isUnits || line.count <= 8 {
+          units.insert(line.key)
+          for piece in UnitWords.pieces(of: line.key) { units.insert(piece) }
+        }
+      case .title, .indicator:
+        guard begins else { continue }
+        titles.all += 1
+        if line.serial != nil { titles.numbered += 1 }
+      case .content:
+        guard begins else { continue }
+        contents.all += 1
+        if line.serial != nil { contents.numbered += 1 }
+      default: continue
+      }
+    }
+    titlesAreNumbered = titles.all >= 3 && titles.numbered * 10 >= titles.all * 8
+    contentsAreNumbered = contents.all >= 3 && contents.numbered * 10 >= contents.all * 9
   }
 }

@@ -29,7 +29,7 @@ enum HeaderDictionary {
     let base = withoutBrackets(key)
     if whole[base] != nil { return true }
     let (year, rest) = parted(base)
-    return year != nil && (rest.isEmpty || bareKind(base) != nil)
+    return year != nil && (rest.isEmpty || whole[rest] != nil || rest.count <= 5 && bareKind(base) != nil)
   }
 
   private static func bareKind(_ key: String) -> ColumnKind? {

@@ -59,11 +59,13 @@ struct LineAligner {
       }
       for column in 0..<width {
         let emission = costs.emission(line, column)
-        offer(column, bestEnd + beginnings[column] + emission, bestSource, true)
+        // The rest of a name (事务局) hardly begins a cell.
+        let entering: Double = line.isTail && costs.kinds[column].namesUnits ? 2 : 0
+        offer(column, bestEnd + beginnings[column] + emission + entering, bestSource, true)
         guard index > 0 else { continue }
         offer(column, best[column] + costs.staying(line, after: lines[index - 1], column) + emission, column, false)
         for source in 0..<column {
-          offer(column, best[source] + skips[column] - skips[source + 1] + emission, source, false)
+          offer(column, best[source] + skips[column] - skips[source + 1] + emission + entering, source, false)
         }
       }
       offer(section, bestEnd + sectionCost, bestSource, true)

@@ -19,6 +19,7 @@ enum UnitWords {
     if key.hasPrefix("("), let close = key.firstIndex(of: ")") { key = String(key[key.index(after: close)...]) }
     guard (2...22).contains(key.count) else { return false }
     guard !key.contains(where: { "。:%=<>".contains($0) }) else { return false }
+    if kindsOfUnits.contains(key) { return false }
     if notUnits.contains(where: { key.hasSuffix($0) }) { return false }
     if verbs.contains(where: { key.hasPrefix($0) }) { return false }
     return tails.contains { key.hasSuffix($0) }
@@ -27,7 +28,7 @@ enum UnitWords {
   /// Whether a line is the rest of a name that the line above began: `事务局` below `退役军人`, `(邹区镇)`.
   static func isTail(_ line: String) -> Bool {
     let key = CellText.squeezed(line)
-    if key.hasPrefix("(") || key.hasPrefix(")") { return true }
+    if key.hasPrefix("(") || key.hasPrefix(")") { return key.count <= 16 && Serial.leading(key) == nil }
     return restOfNames.contains(key)
   }
 
@@ -58,6 +59,12 @@ enum UnitWords {
     "移动", "电信", "联通", "铁塔", "供电", "烟草", "气象", "街", "科", "室", "组", "局办", "社区", "村", "农场", "委员会", "党工委", "工委", "运营商",
     "县区", "医院", "台", "基地",
     "股", "委办局", "海关", "海事",
+  ]
+  /// Words for kinds of bodies that name none.
+  private static let kindsOfUnits: Set<String> = [
+    "政府", "单位", "部门", "中心", "公司", "集团", "学校", "企业", "社区", "医院", "街道", "银行", "大学", "学院", "协会", "委员会", "开发区", "园区", "县区",
+    "基地",
+    "办公室", "指挥部", "组织", "社会", "全区", "全县", "全市", "市县", "乡镇",
   ]
   private static let notUnits = [
     "小区", "片区", "街区", "校区", "景区", "地区", "工程", "建设", "机会", "社会", "城市", "全部", "内部", "干部", "支部", "好处", "到位", "示范区", "试验区",

@@ -1,0 +1,112 @@
+/// Finds the places by which a document breaks its figures down.
+enum DeclaredAreas {
+  /// The places of a document in order: governments among its units, places with a figure of their own, counted lists.
+  static func areas(units: [String], texts: [Scalars], jurisdiction: String?) -> [String] {
+    var areas: [String] = []
+    var seen: Set<String> = []
+    func add(_ name: String) {
+      guard name.count >= 2, name.count <= 14, name != jurisdiction, seen.insert(name).inserted else { return }
+      areas.append(name)
+    }
+    for text in texts {
+      for name in withFigures(text) { add(name) }
+      for name in countedList(text) { add(name) }
+    }
+    for unit in units where !UnitJudge.isGroup(unit) {
+      if let end = UnitJudge.governmentEnds.first(where: unit.hasSuffix) {
+        let place = String(unit.dropLast(end.count))
+        if UnitJudge.isPlace(place), place.count >= 3 || place.hasSuffix("县") { add(place) }
+      } else if unit.count <= 8, unit.hasSuffix("镇") || unit.hasSuffix("乡") || unit.hasSuffix("街道"),
+        UnitStems.parts(of: unit) == nil
+      {
+        add(unit)
+      }
+    }
+    return areas
+  }
+
+  /// 清江浦区25个, 淮安区、淮阴区各8个: a place right before its figure.
+  private static func withFigures(_ text: Scalars) -> [String] {
+    var names: [String] = []
+    var start = 0
+    for place in text.indices {
+      let scalar = text[place]
+      guard scalar.isHan || scalar.isAnyDigit else {
+        start = place + 1
+        continue
+      }
+      guard isEnd(text, place), place - start >= 1, place - start <= 11, place + 1 < text.count else { continue }
+      let next = text[place + 1]
+      let after = next == "各" && place + 2 < text.count ? text[place + 2] : next
+      guard after.isAnyDigit || next == "、" else { continue }
+      let name = String(scalars: text[start...place])
+      guard !notPlaces.contains(where: name.contains), !name.unicodeScalars.contains(where: \.isAnyDigit) else {
+        continue
+      }
+      if after.isAnyDigit {
+        names.append(name)
+        // Those before it in the same list share what is known of it.
+        names.insert(contentsOf: listBefore(text, start), at: max(0, names.count - 1))
+      }
+      start = place + 1
+    }
+    return names
+  }
+
+  /// The places of a list that ends right before `start`.
+  private static func listBefore(_ text: Scalars, _ start: Int) -> [String] {
+    var names: [String] = []
+    var end = start
+    while end > 1, text[end - 1] == "、" {
+      var begin = end - 1
+      while begin > 0, text[begin - 1].isHan, end - 1 - begin < 12 { begin -= 1 }
+      guard end - 1 > begin + 1, isEnd(text, end - 2) else { break }
+      let name = String(scalars: text[begin..<(end - 1)])
+      guard !notPlaces.contains(where: name.contains) else { break }
+      names.insert(name, at: 0)
+      end = begin
+    }
+    return names
+  }
+
+  private static func isEnd(_ text: Scalars, _ place: Int) -> Bool {
+    switch text[place] {
+    case "区", "县", "镇", "乡", "旗": true
+    case "道": place > 0 && text[place - 1] == "街"
+    default: false
+    }
+  }
+
+  private static let notPlaces = [
+    "小区", "社区", "园区", "片区", "地区", "景区", "城区", "灾区", "库区", "校区", "厂区", "街区", "市区", "辖区", "老区", "县区", "区县", "乡镇", "城镇",
+    "建制镇",
+    "各", "全", "个", "示范", "其中", "新建", "改造", "建设", "完成", "集聚区", "全县", "全区", "矿区", "湖区", "山区", "林区", "牧区", "港区", "保护区",
+    "重点镇",
+    "特色镇", "中心镇", "小镇", "村镇", "每", "涉及", "以上", "新增",
+  ]
+
+  /// 推动贤官、高墟、…、龙河9个小城市: a list followed by its own count.
+  private static func countedList(_ text: Scalars) -> [String] {
+    for place in text.indices where text[place].isAnyDigit && place > 8 && !text[place - 1].isAnyDigit {
+      guard let (count, end) = HanNumber.digits(text, at: place), (3...30).contains(count), end + 2 < text.count,
+        text[end] == "个",
+        ["小城市", "镇", "街道", "乡镇", "县区", "县", "区", "县（", "县("].contains(where: { text.has($0, at: end + 1) })
+      else { continue }
+      var names: [String] = []
+      var stop = place
+      while names.count < count, stop > 0 {
+        var begin = stop
+        while begin > 0, text[begin - 1].isHan, stop - begin < 6 { begin -= 1 }
+        names.insert(String(scalars: text[begin..<stop]), at: 0)
+        guard begin > 0, text[begin - 1] == "、" else { break }
+        stop = begin - 1
+      }
+      guard names.count == count, let first = names.first else { continue }
+      // Words before the first name: as long as the others are.
+      let length = names.dropFirst().map(\.count).max() ?? 2
+      if first.count > length { names[0] = String(first.suffix(length)) }
+      return names
+    }
+    return []
+  }
+}

@@ -1,0 +1,25 @@
+/// A cleaned document parted into running text and tables, those that a copy flattened among them.
+struct DocumentParts {
+  var lines: [Line] = []
+  var tables: [SourceDocument.Table] = []
+  var flattened: [FlattenedTable] = []
+
+  init(_ document: SourceDocument) {
+    var paragraphs: [SourceDocument.Paragraph] = []
+    for block in document.blocks {
+      switch block {
+      case .paragraph(let paragraph): paragraphs.append(paragraph)
+      case .table(let table): tables.append(table)
+      }
+    }
+    flattened = FlattenedTable.find(in: paragraphs)
+    var tabled = Set<Int>()
+    for table in flattened { tabled.formUnion(table.range) }
+    for (index, paragraph) in paragraphs.enumerated() where !tabled.contains(index) {
+      lines.append(Line(paragraph.text.scalars, origin: paragraph.origin, headingLevel: paragraph.headingLevel))
+    }
+  }
+
+  /// Whether there is any table.
+  var hasTables: Bool { !tables.isEmpty || !flattened.isEmpty }
+}

@@ -1,0 +1,37 @@
+/// The place whose government speaks.
+package enum Jurisdiction {
+  /// The place in the name of an issuer or at the beginning of a title: 淮安区 in 淮安市淮安区人民政府办公室.
+  package static func place(in name: String) -> String? {
+    let text = name.scalars
+    var start = 0
+    var place: String?
+    var index = 0
+    while index < text.count, index - start <= 12 {
+      let scalar = text[index]
+      guard scalar.isHan else { break }
+      if ends.contains(scalar), index - start >= 1, !isWithinWord(text, index) {
+        place = String(scalars: text[start...index])
+        start = index + 1
+      }
+      index += 1
+    }
+    guard let place, place.count >= 2 else { return nil }
+    return place
+  }
+
+  private static func isWithinWord(_ text: Scalars, _ index: Int) -> Bool {
+    // 城市, 地区, 市区, 园区, 社区, 小区: words, not places; 市场, 区域, 县域 as well.
+    if index > 0,
+      ["城", "地", "园", "社", "小", "山", "片", "全", "各", "辖", "灾", "示范", "我", "都", "乡", "超", "门", "上"].contains(
+        String(text[index - 1])),
+      index < 2 || !text[index - 2].isHan || text[index - 1] != "城"
+    {
+      return true
+    }
+    return text.has("市场", at: index) || text.has("区域", at: index) || text.has("县域", at: index)
+      || text.has("市政", at: index)
+      || text.has("省级", at: index) || text.has("市级", at: index)
+  }
+
+  private static let ends: Set<Unicode.Scalar> = ["省", "市", "区", "县", "旗", "州", "镇", "乡"]
+}

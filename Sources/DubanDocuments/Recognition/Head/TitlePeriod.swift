@@ -1,0 +1,103 @@
+package import DubanCore
+
+/// The span a plan runs for, as its title tells it.
+package enum TitlePeriod {
+  /// The span in `title`; `issued` tells the year where the title only says how many.
+  package static func period(of title: String, issued: Day?) -> Period? {
+    let text = title.scalars
+    let years = years(text)
+    if let five = fiveYears(text) { return five }
+    if let (first, last) = range(text) { return span(first, last) }
+    if let count = yearCount(text) {
+      // 三年行动: from the year in the title, else from that of issue.
+      guard let first = years.first ?? issued?.year else { return nil }
+      return span(first, first + count - 1)
+    }
+    if let year = years.first {
+      if text.holds("上半年") {
+        return Day(year, 1, 1).flatMap { from in Day(year, 6, 30).flatMap { Period(start: from, end: $0) } }
+      }
+      if text.holds("下半年") {
+        return Day(year, 7, 1).flatMap { from in Day(year, 12, 31).flatMap { Period(start: from, end: $0) } }
+      }
+      return span(year, year)
+    }
+    return nil
+  }
+
+  /// The whole years from `first` to `last`.
+  static func span(_ first: Int, _ last: Int) -> Period? {
+    guard let start = Day(first, 1, 1), let end = Day(last, 12, 31) else { return nil }
+    return Period(start: start, end: end)
+  }
+
+  private static func years(_ text: Scalars) -> [Int] {
+    var years: [Int] = []
+    var place = 0
+    while place < text.count {
+      guard text[place].isAnyDigit || text[place] == "二" else {
+        place += 1
+        continue
+      }
+      if let (value, end) = HanNumber.digits(text, at: place) {
+        if (1990...2099).contains(value), end < text.count, text[end] == "年" || text[end] == "度" { years.append(value) }
+        place = end
+      } else {
+        if text.has("二〇", at: place), place + 4 < text.count, text[place + 4] == "年" {
+          let digits = text[(place + 2)..<(place + 4)].compactMap {
+            HanNumber.han([$0], at: 0)?.value ?? ($0 == "〇" ? 0 : nil)
+          }
+          if digits.count == 2 { years.append(2000 + digits[0] * 10 + digits[1]) }
+        }
+        place += 1
+        while place < text.count, text[place].isAnyDigit, text[place - 1].isAnyDigit { place += 1 }
+      }
+    }
+    return years
+  }
+
+  /// 2024-2026年, 2021年—2025年
+  private static func range(_ text: Scalars) -> (Int, Int)? {
+    var place = 0
+    while place < text.count {
+      if text[place].isAnyDigit, let (first, end) = HanNumber.digits(text, at: place) {
+        var next = end
+        while next < text.count, "年-—–－~～至到一\u{2014}\u{2015} ".unicodeScalars.contains(text[next]), next - end < 5 {
+          next += 1
+        }
+        if next > end, (1990...2099).contains(first), let (last, after) = HanNumber.digits(text, at: next),
+          last > first,
+          (1990...2099).contains(last), after >= text.count || text[after] == "年" || text[after].closesBracket
+        {
+          return (first, last)
+        }
+        place = end
+      } else {
+        place += 1
+      }
+    }
+    return nil
+  }
+
+  /// 三年行动计划, 五年规划
+  private static func yearCount(_ text: Scalars) -> Int? {
+    for place in text.indices where text[place] == "年" && place > 0 {
+      guard let (count, end) = HanNumber.han(text, at: place - 1), end == place, (2...10).contains(count) else {
+        continue
+      }
+      if ["行动", "计划", "规划", "攻坚", "滚动", "倍增", "提升", "实施", "专项"].contains(where: { text.has($0, at: place + 1) }) {
+        return count
+      }
+    }
+    return nil
+  }
+
+  /// “十四五”: 2021-2025.
+  private static func fiveYears(_ text: Scalars) -> Period? {
+    guard range(text) == nil, years(text).isEmpty else { return nil }
+    for (word, first) in [("十三五", 2016), ("十四五", 2021), ("十五五", 2026), ("十六五", 2031)] where text.holds(word) {
+      return span(first, first + 4)
+    }
+    return nil
+  }
+}

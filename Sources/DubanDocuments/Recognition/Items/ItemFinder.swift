@@ -1,0 +1,128 @@
+/// Tells which nodes of an outline are tasks and which are only headings, by the document's own structure.
+///
+/// Tasks carry units; what stands beside them in the same numbering is one too. Where nobody is named at all, the leaves
+/// under working headings are. Aims, principles and safeguards are tasks only where units are named.
+struct ItemFinder {
+  let outline: Outline
+  /// Whether a node names units or leaders of its own.
+  let hasUnits: [Bool]
+  /// Whether there is no table of tasks: then running text without units may hold them.
+  var isAlone = true
+
+  /// The items, and how sure it is that they are.
+  struct Result {
+    var items: Set<Int> = []
+    /// Nodes whose last paragraph under them names units for all of them.
+    var lifted: Set<Int> = []
+    var confidence = Confidence.sure
+  }
+
+  /// The items of the outline.
+  func find() -> Result {
+    var result = Result()
+    let parted = outline.nodes.indices.filter(isParted)
+    result.items.formUnion(parted)
+    let inParts = Set(parted.flatMap(outline.descendants))
+    let unitNodes = outline.nodes.indices.filter { hasUnits[$0] && !inParts.contains($0) && !isParted($0) }
+    if !unitNodes.isEmpty {
+      withUnits(unitNodes, inParts, &result)
+    } else if parted.isEmpty, isAlone {
+      withoutUnits(&result)
+      result.confidence = .likely
+    }
+    return result
+  }
+
+  /// Told under headings of its own: 目标任务, 序时进度, 资金安排, 责任分工.
+  func isParted(_ index: Int) -> Bool {
+    let parts = outline.nodes[index].children.filter {
+      if case .part = outline.nodes[$0].word { return true }
+      return false
+    }
+    return parts.count >= 2
+  }
+
+  private func withUnits(_ unitNodes: [Int], _ inParts: Set<Int>, _ result: inout Result) {
+    var units = Set(unitNodes)
+    lift(&units, &result)
+    result.items.formUnion(units)
+    var perStyle: [Marker.Style: Int] = [:]
+    for node in units { perStyle[outline.nodes[node].marker.style, default: 0] += 1 }
+    let holdsItem = holders(of: units)
+    for index in outline.nodes.indices
+    where !units.contains(index) && !inParts.contains(index) && !holdsItem.contains(index) {
+      let node = outline.nodes[index]
+      guard let same = perStyle[node.marker.style], node.word == nil, !isSilent(index) else { continue }
+      guard !(node.parent.map(result.lifted.contains) ?? false) else { continue }
+      let isBeside = node.parent.map { outline.nodes[$0].children.contains(where: units.contains) } ?? true
+      // In another chapter: only where the document's items have this style throughout.
+      let isUsual = same * 2 > units.count && same >= 3
+      if isBeside || isUsual, !outline.ancestors(of: index).contains(where: units.contains) {
+        result.items.insert(index)
+      }
+    }
+  }
+
+  /// All nodes above one of `nodes`.
+  private func holders(of nodes: Set<Int>) -> Set<Int> {
+    var holders: Set<Int> = []
+    for node in nodes {
+      for above in outline.ancestors(of: node) where !holders.insert(above).inserted { break }
+    }
+    return holders
+  }
+
+  /// Where of several parts only the last names units, in most places, they are those of the whole.
+  private func lift(_ units: inout Set<Int>, _ result: inout Result) {
+    var lastOnly: [Int] = []
+    var otherwise = 0
+    let holdsItem = holders(of: units)
+    for index in outline.nodes.indices where !units.contains(index) {
+      let children = outline.nodes[index].children
+      guard children.count >= 2 else { continue }
+      let named = children.filter { units.contains($0) || holdsItem.contains($0) }
+      guard let only = named.first else { continue }
+      if named.count == 1, only == children.last, units.contains(only), outline.nodes[only].children.isEmpty {
+        lastOnly.append(index)
+      } else {
+        otherwise += 1
+      }
+    }
+    guard lastOnly.count > otherwise, lastOnly.count >= 2 else { return }
+    for index in lastOnly {
+      if let last = outline.nodes[index].children.last { units.remove(last) }
+      units.insert(index)
+      result.lifted.insert(index)
+    }
+  }
+
+  /// Whether it stands under aims, principles or safeguards.
+  private func isSilent(_ index: Int) -> Bool {
+    ([index] + outline.ancestors(of: index)).contains { node in
+      switch outline.nodes[node].word {
+      case .announcing, .aims: true
+      default: false
+      }
+    }
+  }
+
+  /// Nobody is named: leaves under working headings.
+  private func withoutUnits(_ result: inout Result) {
+    for index in outline.nodes.indices {
+      let node = outline.nodes[index]
+      guard node.children.isEmpty, node.word == nil, !isSilent(index) else { continue }
+      result.items.insert(index)
+    }
+    // Small print (①, （1）) under an item with words of its own belongs to it.
+    for index in outline.nodes.indices where !outline.nodes[index].children.isEmpty && !isSilent(index) {
+      let children = outline.nodes[index].children
+      guard outline.nodes[index].word == nil,
+        children.allSatisfy({ result.items.contains($0) && isSmall(outline.nodes[$0].marker.style) })
+      else { continue }
+      result.items.subtract(children)
+      result.items.insert(index)
+    }
+  }
+
+  private func isSmall(_ style: Marker.Style) -> Bool { style == .circle || style == .digitBracket }
+}

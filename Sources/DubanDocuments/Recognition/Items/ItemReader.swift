@@ -1,0 +1,209 @@
+import DubanCore
+
+/// Makes tasks of the items of an outline.
+struct ItemReader {
+  let outline: Outline
+  let roles: [NodeRoles]
+  let found: ItemFinder.Result
+  let registry: UnitRegistry
+  let phrases: PhraseReader
+  /// The rules told so far, in the order of the text.
+  var rules: [RoleRule]
+  var draft: PlanDraft
+  private var sectionIDs: [Int: String] = [:]
+  private var sectionCounts: [String: Int] = [:]
+
+  init(
+    outline: Outline, roles: [NodeRoles], found: ItemFinder.Result, registry: UnitRegistry, phrases: PhraseReader,
+    rules: [RoleRule], draft: PlanDraft
+  ) {
+    self.outline = outline
+    self.roles = roles
+    self.found = found
+    self.registry = registry
+    self.phrases = phrases
+    self.rules = rules
+    self.draft = draft
+  }
+
+  /// The tasks at the top, with those under them.
+  mutating func read() {
+    for index in outline.nodes.indices {
+      rules += roles[index].rules
+      guard found.items.contains(index), !outline.ancestors(of: index).contains(where: found.items.contains) else {
+        continue
+      }
+      draft.tasks.append(task(index, section: section(of: index)))
+    }
+  }
+
+  // MARK: Sections
+
+  /// The id of the section over `index`.
+  private mutating func section(of index: Int) -> String? {
+    let headings = outline.ancestors(of: index).reversed().filter { node in
+      guard let word = outline.nodes[node].word else { return true }
+      return word == .aims || word == .announcing
+    }
+    var parent: String?
+    for heading in headings {
+      if let id = sectionIDs[heading] {
+        parent = id
+        continue
+      }
+      let count = (sectionCounts[parent ?? ""] ?? 0) + 1
+      sectionCounts[parent ?? ""] = count
+      let id = (parent.map { $0 + "." } ?? "") + String(count)
+      sectionIDs[heading] = id
+      let title = Guess(title(heading), from: outline.nodes[heading].line.passage)
+      draft.sections.append(SectionDraft(id: id, title: title, parent: parent))
+      parent = id
+    }
+    return parent
+  }
+
+  private func title(_ index: Int) -> String {
+    let words = roles[index].words(of: outline.nodes[index].line, at: 0)
+    return Heading(words[...]).title.trimming("。：:，,；; ")
+  }
+
+  // MARK: Tasks
+
+  private mutating func task(_ index: Int, section: String?) -> TaskDraft {
+    let node = outline.nodes[index]
+    let heading = node.line.passage
+    var task = TaskDraft(
+      number: node.marker.printed, title: Guess(title(index), from: heading, confidence: found.confidence))
+    task.section = section
+    let children = nearestItems(under: index)
+    let own = ownNodes(index, children: Set(children))
+    let text = own.flatMap { words($0, numbered: $0 != index) }.joined(separator: "\n")
+    let passage = Passage(text, at: node.line.origin)
+    task.text = Guess(text, from: passage)
+    var parts = roles[index].parts
+    var limits = roles[index].limits(in: node.own)
+    for other in own where other != index {
+      parts.append(roles[other].parts)
+      limits += roles[other].limits(in: outline.nodes[other].own)
+    }
+    assign(parts, to: &task, passage: rolePassage(own) ?? heading)
+    apply(phrases.read(passage), to: &task)
+    apply(limits, to: &task, origin: node.line.origin)
+    task.children = children.map { self.task($0, section: nil) }
+    return task
+  }
+
+  /// `index` and what stands under it, except other items and what is theirs.
+  private func ownNodes(_ index: Int, children: Set<Int>) -> [Int] {
+    [index]
+      + outline.nodes[index].children.filter { !children.contains($0) }.flatMap { ownNodes($0, children: children) }
+  }
+
+  private func nearestItems(under index: Int) -> [Int] {
+    outline.nodes[index].children.flatMap { found.items.contains($0) ? [$0] : nearestItems(under: $0) }
+  }
+
+  private func words(_ index: Int, numbered: Bool) -> [String] {
+    let node = outline.nodes[index]
+    return node.own.enumerated().compactMap { place, line in
+      let words = String(scalars: roles[index].words(of: line, at: place)).trimmed
+      guard !words.isEmpty else { return nil }
+      guard place == 0, numbered else { return words }
+      let point = node.marker.style == .digit ? "." : node.marker.style == .han ? "、" : ""
+      return node.marker.printed + point + words
+    }
+  }
+
+  /// The words that name the units of `nodes`.
+  private func rolePassage(_ nodes: [Int]) -> Passage? {
+    for node in nodes {
+      for (line, places) in zip(outline.nodes[node].own, roles[node].found) {
+        if let place = places.first { return Passage(place.words, at: line.origin) }
+      }
+    }
+    return nil
+  }
+
+  // MARK: Fields
+
+  private mutating func assign(_ parts: UnitParts, to task: inout TaskDraft, passage: Passage) {
+    var parts = parts
+    for rule in rules { rule.apply(to: &parts) }
+    func guesses(_ names: [String]) -> [Guess<String>] {
+      var seen: Set<String> = []
+      return names.compactMap { name in
+        let unit = registry.canonical(name)
+        guard seen.insert(unit).inserted else { return nil }
+        let confidence = parts.restored[name] == nil ? registry.confidence(name) : .doubtful
+        return Guess(unit, from: passage, confidence: confidence)
+      }
+    }
+    task.leads = guesses(parts.leads)
+    task.responsible = guesses(parts.responsible.filter { !parts.leads.contains($0) })
+    task.cooperating = guesses(parts.cooperating)
+    for (name, units) in parts.named { task.roles[name] = guesses(units) }
+    task.andOthers = parts.andOthers
+    task.leaders = parts.leaders.map { Guess($0, from: passage) }
+    for leader in parts.leaders where !draft.leaders.contains(where: { $0.value == leader }) {
+      draft.leaders.append(Guess(leader, from: passage))
+    }
+    for (unit, stood) in parts.restored.sorted(by: { $0.key < $1.key }) {
+      draft.questions.append(Question(.unit, about: passage, readings: [registry.canonical(unit), stood]))
+    }
+    for rest in parts.rest where !rest.isEmpty {
+      draft.questions.append(Question(.unit, about: passage, readings: [rest]))
+      draft.ignored.append(Passage(rest, at: passage.origin))
+    }
+    for person in parts.persons { draft.ignored.append(Passage(person, at: passage.origin)) }
+  }
+
+  private mutating func apply(_ reading: PhraseReading, to task: inout TaskDraft) {
+    task.targets = reading.targets
+    task.milestones = reading.milestones
+    task.start = reading.start
+    task.due = reading.due
+    task.dueWords = reading.dueWords
+    task.funding = reading.funding
+    task.areas = reading.areas
+    draft.ignored += reading.ignored
+  }
+
+  /// One limit is the item's; several are milestones.
+  private func apply(_ limits: [(due: String, words: String)], to task: inout TaskDraft, origin: Origin) {
+    guard let first = limits.first else { return }
+    if limits.count == 1, task.children.isEmpty {
+      let read = phrases.readDue(cell: Passage(first.due, at: origin))
+      task.start = read.start ?? task.start
+      task.due = read.due ?? task.due
+      task.dueWords = read.due == nil ? (read.words ?? task.dueWords) : nil
+      return
+    }
+    for limit in limits {
+      let read = phrases.readDue(cell: Passage(limit.due, at: origin))
+      guard let due = read.due, !task.milestones.contains(where: { $0.value.due == due.value }) else { continue }
+      let words = limit.words.isEmpty ? limit.due : limit.words
+      let milestone = Milestone(id: due.value.description, quarters: [], due: due.value, text: words)
+      task.milestones.append(Guess(milestone, from: Passage(words, at: origin)))
+    }
+    task.milestones.sort { $0.value.due < $1.value.due }
+  }
+}
+
+extension RoleRule {
+  /// Gives `parts` what the rule says of every item.
+  func apply(to parts: inout UnitParts) {
+    switch self {
+    case .firstLeads(let othersSupport):
+      guard parts.leads.isEmpty, let first = parts.listed.first, parts.responsible.contains(first) else { return }
+      parts.leads = [first]
+      parts.responsible.removeAll { $0 == first }
+      if othersSupport {
+        let others = parts.responsible
+        parts.responsible = []
+        parts.add(others, as: .cooperating)
+      }
+    case .everyItem(let role, let units):
+      parts.add(units, as: role)
+    }
+  }
+}

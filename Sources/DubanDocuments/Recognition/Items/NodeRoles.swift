@@ -1,0 +1,54 @@
+/// The places of a node's own lines that name units.
+struct NodeRoles {
+  /// For each own line, what was found in it.
+  var found: [[RoleFinder.Found]] = []
+  /// All of it together.
+  var parts = UnitParts()
+  var rules: [RoleRule] = []
+  var confidence = Confidence.sure
+
+  /// What `lines` name.
+  init(_ lines: [Line], _ finder: RoleFinder) {
+    for line in lines {
+      let places = finder.find(in: line.body)
+      found.append(places)
+      for place in places {
+        parts.append(place.parts)
+        rules += place.rules
+        confidence = min(confidence, place.confidence)
+      }
+    }
+  }
+
+  /// Whether somebody is named.
+  var namesUnits: Bool { !parts.units.isEmpty || !parts.leaders.isEmpty }
+
+  /// The words of `line`, without what names units.
+  func words(of line: Line, at index: Int) -> Scalars {
+    guard index < found.count, !found[index].isEmpty else { return Array(line.body) }
+    var words: Scalars = []
+    var place = line.body.startIndex
+    for found in found[index] {
+      if found.range.lowerBound > place { words += line.body[place..<found.range.lowerBound] }
+      place = max(place, found.range.upperBound)
+    }
+    if place < line.body.endIndex { words += line.body[place...] }
+    return Array(words[...].withoutBlankEnds)
+  }
+
+  /// The limits in brackets, each with the words before it.
+  func limits(in lines: [Line]) -> [(due: String, words: String)] {
+    var limits: [(String, String)] = []
+    for (line, places) in zip(lines, found) {
+      var start = line.body.startIndex
+      for place in places {
+        let end = place.range.lowerBound
+        if let due = place.parts.due {
+          limits.append((due, String(scalars: line.body[min(start, end)..<end].withoutBlankEnds).trimming("；;，,。 ")))
+        }
+        start = place.range.upperBound
+      }
+    }
+    return limits
+  }
+}

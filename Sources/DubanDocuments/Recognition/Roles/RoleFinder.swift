@@ -1,0 +1,289 @@
+/// Finds where a text names its units: brackets, labelled lines, closing sentences; also where a bracket was lost.
+struct RoleFinder {
+  let reader: RoleReader
+
+  /// A place that names units.
+  struct Found {
+    /// With its brackets.
+    var range: Range<Int>
+    var parts: UnitParts
+    var rules: [RoleRule]
+    /// How sure it is that units are meant.
+    var confidence: Confidence
+    /// Whether a bracket was missing.
+    var mended = false
+    /// The words, without brackets.
+    var words: String
+  }
+
+  /// The places in `text`, in order.
+  func find(in text: ArraySlice<Unicode.Scalar>) -> [Found] {
+    var found: [Found] = []
+    var place = text.startIndex
+    var sentence = text.startIndex
+    while place < text.endIndex {
+      let scalar = text[place]
+      if opens(scalar) {
+        let end = closing(text, from: place)
+        if let read = bracket(text, place, end) {
+          found.append(read)
+          place = read.range.upperBound
+          sentence = place
+          continue
+        }
+        place = end.map { $0 + 1 } ?? place + 1
+        continue
+      }
+      if scalar.closesBracket {
+        if let read = withoutOpening(text, from: sentence, to: place) {
+          found.append(read)
+          sentence = place + 1
+        }
+      } else if scalar.stopsSentence || scalar == "\n" {
+        sentence = place + 1
+      }
+      if place == text.startIndex || isAfterSentence(text, place), let read = labelled(text, place) {
+        found.append(read)
+        place = read.range.upperBound
+        sentence = place
+        continue
+      }
+      place += 1
+    }
+    if found.isEmpty, let read = closingSentence(text, from: sentence) { found.append(read) }
+    return found
+  }
+
+  // MARK: Brackets
+
+  private func opens(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.opensBracket || scalar == "【" || scalar == "[" || scalar == "〔"
+  }
+
+  private func closing(_ text: ArraySlice<Unicode.Scalar>, from start: Int) -> Int? {
+    var depth = 0
+    for place in start..<min(text.endIndex, start + 2000) {
+      if opens(text[place]) { depth += 1 }
+      if text[place].closesBracket || text[place] == "】" || text[place] == "]" || text[place] == "〕" {
+        depth -= 1
+        if depth == 0 { return place }
+      }
+    }
+    return nil
+  }
+
+  private func bracket(_ text: ArraySlice<Unicode.Scalar>, _ start: Int, _ end: Int?) -> Found? {
+    let content = text[(start + 1)..<(end ?? text.endIndex)]
+    guard content.count >= 2, let (confidence, read) = judged(content, closed: end != nil, atEnd: isEnd(text, end))
+    else {
+      return nil
+    }
+    return Found(
+      range: start..<(end.map { $0 + 1 } ?? text.endIndex), parts: read.parts, rules: read.rules,
+      confidence: confidence,
+      mended: end == nil, words: String(scalars: content.withoutBlankEnds))
+  }
+
+  private func isEnd(_ text: ArraySlice<Unicode.Scalar>, _ end: Int?) -> Bool {
+    guard let end else { return true }
+    let rest = text[(end + 1)...].withoutBlankEnds
+    guard let first = rest.first else { return true }
+    return first.stopsSentence || first == "," || first == "，" || first == "(" || first == "（"
+  }
+
+  /// How sure it is that `content` names units.
+  private func judged(
+    _ content: ArraySlice<Unicode.Scalar>, closed: Bool, atEnd: Bool
+  ) -> (Confidence, (parts: UnitParts, rules: [RoleRule]))? {
+    if beginsWithLabel(content) {
+      let read = reader.read(content)
+      return read.parts.isEmpty && read.rules.isEmpty ? nil : (.sure, read)
+    }
+    guard closed, content.count <= 600 else { return nil }
+    if endsWithVerb(content) {
+      let read = reader.read(content)
+      let units = read.parts.units
+      guard !units.isEmpty, units.filter({ UnitJudge.confidence($0) != nil }).count * 2 >= units.count else {
+        return nil
+      }
+      return (.sure, read)
+    }
+    let rules = reader.read(content)
+    if !rules.rules.isEmpty { return (.sure, rules) }
+    guard atEnd, content.count >= 3 else { return nil }
+    let units = rules.parts.units
+    guard !units.isEmpty, rules.parts.rest.isEmpty,
+      units.allSatisfy({ UnitJudge.confidence($0) != nil && !$0.hasPrefix("含") })
+    else { return nil }
+    guard units.contains(where: isPlainly) else { return nil }
+    return (.likely, rules)
+  }
+
+  /// Whether `name` is a unit and not a place.
+  private func isPlainly(_ name: String) -> Bool {
+    UnitStems.parts(of: name) != nil || UnitJudge.isGroup(name)
+      || ["局", "委", "办", "厅", "公司", "集团", "中心", "政府", "管委会", "委员会", "办公室"].contains {
+        name.hasSuffix($0) && name.count > 2
+      }
+  }
+
+  /// 牵头单位：…
+  private func beginsWithLabel(_ content: ArraySlice<Unicode.Scalar>) -> Bool {
+    let segments = reader.segments(content.prefix(60))
+    return segments.contains { segment in
+      guard let label = segment.label else { return false }
+      switch label {
+      case .lead, .responsible, .cooperating, .named, .due, .leader, .person: return true
+      case .other: return false
+      }
+    }
+  }
+
+  /// …按职责分工负责, …牵头，…配合
+  private func endsWithVerb(_ content: ArraySlice<Unicode.Scalar>) -> Bool {
+    let content = content.withoutBlankEnds
+    for verb in RoleWord.verbs {
+      let length = verb.word.unicodeScalars.count
+      if content.count > length + 1, content.has(verb.word, at: content.endIndex - length) { return true }
+    }
+    guard let lead = content.place(of: "牵头") ?? content.place(of: "负责") else { return false }
+    return lead > content.startIndex + 1 && lead - content.startIndex < 200
+  }
+
+  /// 公安局负责）: the opening bracket was lost; the list begins where its first unit does.
+  private func withoutOpening(_ text: ArraySlice<Unicode.Scalar>, from start: Int, to end: Int) -> Found? {
+    let content = text[min(start, end)..<end]
+    guard content.count >= 4, endsWithVerb(content) else { return nil }
+    guard let first = firstUnit(content) else { return nil }
+    let list = text[first..<end]
+    let read = reader.read(list)
+    guard !read.parts.units.isEmpty else { return nil }
+    return Found(
+      range: first..<(end + 1), parts: read.parts, rules: read.rules, confidence: .likely, mended: true,
+      words: String(scalars: list))
+  }
+
+  /// Where the list of units at the end of `content` begins.
+  private func firstUnit(_ content: ArraySlice<Unicode.Scalar>) -> Int? {
+    var starts: [Int] = [content.startIndex]
+    for place in content.indices where content[place] == "、" || content[place] == "，" || content[place] == "," {
+      starts.append(place + 1)
+    }
+    var begin: Int?
+    var end = content.endIndex
+    for start in starts.reversed() {
+      let piece = content[start..<max(start, end - (end == content.endIndex ? 0 : 1))]
+      let words = stripped(piece)
+      if start == content.startIndex, let inner = innerStart(words) { return inner }
+      let split = reader.splitter.split(words)
+      let isList =
+        !split.names.isEmpty && split.names.allSatisfy { UnitJudge.confidence($0) != nil || UnitStems.isBareStem($0) }
+      if isList || words.count == 1 {
+        begin = start
+        end = start
+        continue
+      }
+      return innerStart(words) ?? begin
+    }
+    return begin
+  }
+
+  /// Without the verb at its end.
+  private func stripped(_ piece: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
+    for verb in RoleWord.verbs {
+      let length = verb.word.unicodeScalars.count
+      if piece.count > length, piece.has(verb.word, at: piece.endIndex - length) {
+        var rest = piece.dropLast(length)
+        if rest.last == "等" { rest = rest.dropLast() }
+        return rest
+      }
+    }
+    return piece
+  }
+
+  /// The longest end of `words` that is a unit or several run together.
+  private func innerStart(_ words: ArraySlice<Unicode.Scalar>) -> Int? {
+    let longest = min(words.count, 24)
+    guard longest >= 2 else { return nil }
+    var best: Int?
+    for length in 2...longest {
+      let place = words.endIndex - length
+      let split = reader.splitter.split(words[place...])
+      guard split.rest.isEmpty, !split.names.isEmpty else { continue }
+      if split.names.allSatisfy({ UnitStems.parts(of: $0) != nil || split.restored[$0] != nil }) { best = place }
+    }
+    return best
+  }
+
+  // MARK: Lines
+
+  private func isAfterSentence(_ text: ArraySlice<Unicode.Scalar>, _ place: Int) -> Bool {
+    guard place > text.startIndex else { return true }
+    let before = text[place - 1]
+    return before.stopsSentence || before == "\n" || before.isBlank || before.closesBracket
+  }
+
+  /// 责任单位：… without brackets, to the end of the sentence.
+  private func labelled(_ text: ArraySlice<Unicode.Scalar>, _ start: Int) -> Found? {
+    guard Self.labelHeads.contains(text[start]) else { return nil }
+    guard let colon = text[start..<min(text.endIndex, start + 14)].firstIndex(where: \.isColon) else { return nil }
+    let label = String(scalars: text[start..<colon].filter { !$0.isBlank })
+    guard let role = RoleWord.label(label), role != .other, !label.contains("，"), !label.contains("。") else {
+      return nil
+    }
+    var end = colon
+    while end < text.endIndex, text[end] != "。" { end += 1 }
+    // Labels go on after a full stop where another one follows.
+    while end + 1 < text.endIndex, let next = nextLabel(text, end + 1) {
+      end = next
+      while end < text.endIndex, text[end] != "。" { end += 1 }
+    }
+    let content = text[start..<end]
+    guard content.count < 1200 else { return nil }
+    let read = reader.read(content)
+    guard !read.parts.isEmpty || !read.rules.isEmpty || !read.parts.persons.isEmpty else { return nil }
+    let units = read.parts.units
+    guard units.filter({ UnitJudge.confidence($0) != nil }).count * 2 >= units.count else { return nil }
+    return Found(
+      range: start..<min(text.endIndex, end + 1), parts: read.parts, rules: read.rules, confidence: .sure,
+      words: String(scalars: content))
+  }
+
+  private func nextLabel(_ text: ArraySlice<Unicode.Scalar>, _ start: Int) -> Int? {
+    guard start < text.endIndex, Self.labelHeads.contains(text[start]),
+      let colon = text[start..<min(text.endIndex, start + 12)].firstIndex(where: \.isColon),
+      let role = RoleWord.label(String(scalars: text[start..<colon])), role != .other
+    else { return nil }
+    return colon
+  }
+
+  private static let labelHeads = Set("牵责配协主承参落实业市区县省指考完时办分联监验数第具挂包州旗工项".unicodeScalars)
+
+  /// 由市住建局牵头，市财政局配合。 as the last sentence.
+  private func closingSentence(_ text: ArraySlice<Unicode.Scalar>, from sentence: Int) -> Found? {
+    var end = text.endIndex
+    while end > text.startIndex, text[end - 1].isBlank || text[end - 1] == "。" { end -= 1 }
+    var start = end
+    while start > text.startIndex, !text[start - 1].stopsSentence, end - start < 200 { start -= 1 }
+    let content = text[start..<end].withoutBlankEnds
+    guard content.count >= 5, content.count <= 160, start > text.startIndex else { return nil }
+    let led = content.first == "由"
+    guard endsWithPlainVerb(content) else { return nil }
+    let read = reader.read(content)
+    let units = read.parts.units
+    guard !units.isEmpty, read.parts.rest.isEmpty, units.allSatisfy({ UnitJudge.confidence($0) == .sure }) else {
+      return nil
+    }
+    return Found(
+      range: content.startIndex..<text.endIndex, parts: read.parts, rules: read.rules,
+      confidence: led ? .sure : .likely,
+      words: String(scalars: content))
+  }
+
+  private func endsWithPlainVerb(_ content: ArraySlice<Unicode.Scalar>) -> Bool {
+    RoleWord.verbs.contains { verb in
+      let length = verb.word.unicodeScalars.count
+      return content.count > length + 1 && content.has(verb.word, at: content.endIndex - length)
+    }
+  }
+}

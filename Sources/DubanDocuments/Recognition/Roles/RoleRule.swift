@@ -1,0 +1,97 @@
+/// A rule about parts that a document tells once for many items.
+package enum RoleRule: Hashable, Sendable {
+  /// The unit that is listed first leads (列第一位者为牵头单位，下同); the others support where the rule says so.
+  case firstLeads(othersSupport: Bool)
+  /// These units have that part in every item (…负责落实，不再列出).
+  case everyItem(RoleWord, [String])
+}
+
+extension RoleRule {
+  /// The rules that `sentence` tells.
+  package static func read(_ sentence: String) -> [RoleRule] { read(sentence.scalars[...], splitter: UnitSplitter()) }
+
+  static func read(_ sentence: ArraySlice<Unicode.Scalar>, splitter: UnitSplitter) -> [RoleRule] {
+    var rules: [RoleRule] = []
+    if isAboutOrder(sentence) { rules.append(.firstLeads(othersSupport: othersSupport(sentence))) }
+    if let rule = everyItem(sentence, splitter) { rules.append(rule) }
+    return rules
+  }
+
+  /// 列第一位, 排在首位, 排名第一, 首个 … 为牵头.
+  private static func isAboutOrder(_ sentence: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard sentence.count < 120, let lead = ["牵头", "主办", "主责", "主要责任"].compactMap({ sentence.place(of: $0) }).max()
+    else { return false }
+    let firsts = [
+      "第一位", "首位", "排名第一", "排第一", "列第一", "排序第一", "第一个", "首个", "第一家", "排首", "列首", "第一名", "居首", "第一责任单位", "第一的",
+    ]
+    return firsts.contains { word in
+      guard let place = sentence.place(of: word) else { return false }
+      return place < lead && lead - place < 40
+    }
+  }
+
+  /// …，其他为参加单位
+  private static func othersSupport(_ sentence: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard let others = ["其他", "其余", "其它", "后面", "其后"].compactMap({ sentence.place(of: $0) }).min() else { return false }
+    let rest = sentence[others...]
+    return ["参加", "配合", "协办", "协助", "参与", "协同", "支持"].contains { rest.holds($0) }
+  }
+
+  /// 以下工作均需各县、区政府具体实施，不再列出.
+  private static func everyItem(_ sentence: ArraySlice<Unicode.Scalar>, _ splitter: UnitSplitter) -> RoleRule? {
+    guard sentence.count < 160 else { return nil }
+    let closing = [
+      "不再列出", "不再单列", "不再一一", "不再逐一", "不再逐项", "不再另行", "不再重复", "不再单独", "不再标注", "不再注明", "不再列明", "不再赘述", "不另列出", "不再列入",
+      "不再写出", "不一一列出", "不逐一列出",
+    ]
+    guard let end = closing.compactMap({ sentence.place(of: $0) }).min() else { return nil }
+    var head = sentence[..<end].withoutBlankEnds
+    while let last = head.last, last == "，" || last == "," || last == "、" || last.isBlank { head = head.dropLast() }
+    var role: RoleWord?
+    for (word, meaning) in verbs {
+      guard let place = head.place(of: word), place > head.startIndex else { continue }
+      role = meaning
+      head = head[..<place]
+      break
+    }
+    // …为各项任务实施主体
+    if let place = head.place(of: "为各项") ?? head.place(of: "为所有") ?? head.place(of: "为全部") { head = head[..<place] }
+    guard let role else { return nil }
+    for lead in ["均需由", "均须由", "均需", "均须", "均由", "都由", "需由", "须由", "由", "需", "须"] {
+      guard let place = head.place(of: lead) else { continue }
+      head = head[(place + lead.unicodeScalars.count)...]
+      break
+    }
+    while let last = head.last, last == "均" || last == "都" || last == "为" || last == "皆" || last == "也" {
+      head = head.dropLast()
+    }
+    var names = splitter.split(head).names
+    if let first = names.first, UnitJudge.confidence(first) == nil {
+      // 各项任务各镇街…: words before the first unit.
+      if let each = first.lastIndex(of: "各") { names[0] = String(first[each...]) }
+    }
+    names = names.filter { UnitJudge.confidence($0) != nil }
+    return names.isEmpty ? nil : .everyItem(role, names)
+  }
+
+  private static let verbs: [(String, RoleWord)] = [
+    ("为牵头单位", .lead), ("为配合单位", .cooperating), ("为责任单位", .responsible), ("实施主体", .named("实施主体")),
+    ("为责任主体", .responsible),
+    ("具体实施", .named("具体实施")), ("组织实施", .named("具体实施")), ("负责落实", .responsible), ("负责实施", .named("具体实施")),
+    ("配合", .cooperating), ("负责", .responsible), ("抓好落实", .responsible), ("落实", .responsible), ("实施", .named("具体实施")),
+    ("参与", .cooperating),
+  ]
+}
+
+extension RoleRule {
+  /// The rules in running text, sentence by sentence.
+  static func inText(_ text: Scalars) -> [RoleRule] {
+    var rules: [RoleRule] = []
+    var start = 0
+    for place in 0...text.count where place == text.count || text[place].stopsSentence || text[place] == "\n" {
+      if place > start { rules += read(text[start..<place], splitter: UnitSplitter()) }
+      start = place + 1
+    }
+    return rules
+  }
+}

@@ -1,0 +1,133 @@
+/// The headings and items of a text as a tree, as its own numbering has them.
+struct Outline {
+  /// In the order of the text; the children of a node stand after it.
+  private(set) var nodes: [Node] = []
+  /// What stands before the first heading.
+  private(set) var preamble: [Line] = []
+
+  /// A heading or an item with what stands directly under it.
+  struct Node {
+    var line: Line
+    var marker: Marker
+    var parent: Int?
+    var children: [Int] = []
+    /// Paragraphs without a number that follow.
+    var lines: [Line] = []
+    /// What its words say, where they are a known heading.
+    var word: SectionWord?
+    /// Which annex it stands in; 0 is the plan itself.
+    var region = 0
+
+    /// Its own lines: that of the heading, then those under it.
+    var own: [Line] { [line] + lines }
+  }
+
+  /// Open nodes from the outermost.
+  private var open: [Int] = []
+  private var region = 0
+
+  /// Begins an annex or the plan after its notice: numbers begin anew.
+  mutating func begin(region: Int) {
+    self.region = region
+    open = []
+  }
+
+  /// Takes the next line in.
+  mutating func append(_ line: Line) {
+    if let marker = line.marker {
+      add(line, marker)
+    } else if let level = line.headingLevel, line.text.count < 60 {
+      add(line, Marker(.plain(level), nil, printed: ""))
+    } else if line.text.count <= 16, let word = SectionWord.of(String(scalars: line.text)), !isPart(word) {
+      add(line, Marker(.plain(0), nil, printed: ""))
+    } else if let top = open.last {
+      nodes[top].lines.append(line)
+    } else {
+      preamble.append(line)
+    }
+  }
+
+  private func isPart(_ word: SectionWord) -> Bool {
+    if case .part = word { return true }
+    return false
+  }
+
+  private mutating func add(_ line: Line, _ marker: Marker) {
+    let word = SectionWord.of(Heading(line.body).title)
+    close(for: marker, isPart: word.map(isPart) ?? false)
+    var node = Node(line: line, marker: marker, parent: open.last)
+    node.region = region
+    node.word = word
+    let index = nodes.count
+    nodes.append(node)
+    if let parent = node.parent { nodes[parent].children.append(index) }
+    open.append(index)
+  }
+
+  /// Closes what cannot hold `marker`: down to its own style where that is open, else what is of a lower style by custom.
+  private mutating func close(for marker: Marker, isPart: Bool) {
+    if case .plain(let level) = marker.style {
+      if let outer = open.firstIndex(where: { Outline.isPlain(nodes[$0].marker.style, from: level) }) {
+        open.removeSubrange(outer...)
+      } else if level <= 1 {
+        open = []
+      }
+      return
+    }
+    if let same = open.lastIndex(where: { sameLevel(nodes[$0].marker.style, marker.style) }) {
+      open.removeSubrange(same...)
+      return
+    }
+    // A style that was never open begins under what is open, unless custom puts it above: 一、 never stands under 1.
+    while let last = open.last, let rank = Outline.rank(marker.style),
+      let other = Outline.rank(nodes[last].marker.style),
+      other > rank, !(marker.value == 1 && (isPart || isGluedList(marker)))
+    {
+      open.removeLast()
+    }
+  }
+
+  private func isGluedList(_ marker: Marker) -> Bool {
+    // 第一件 > （一） > 一、: items with their own parts begin at one again.
+    marker.style == .han && open.contains { nodes[$0].marker.style == .piece }
+  }
+
+  private func sameLevel(_ a: Marker.Style, _ b: Marker.Style) -> Bool { a == b }
+
+  private static func isPlain(_ style: Marker.Style, from level: Int) -> Bool {
+    if case .plain(let other) = style { return other >= level }
+    return false
+  }
+
+  private static func rank(_ style: Marker.Style) -> Int? {
+    switch style {
+    case .chapter: 0
+    case .piece: 1
+    case .han: 2
+    case .hanBracket: 3
+    case .digit: 4
+    case .decimal(let parts): 4 + parts
+    case .digitBracket: 8
+    case .circle: 9
+    case .plain: nil
+    }
+  }
+}
+
+extension Outline {
+  /// All nodes under `index`, in order.
+  func descendants(of index: Int) -> [Int] {
+    nodes[index].children.flatMap { [$0] + descendants(of: $0) }
+  }
+
+  /// The nodes above `index`, the nearest first.
+  func ancestors(of index: Int) -> [Int] {
+    var result: [Int] = []
+    var node = nodes[index].parent
+    while let parent = node {
+      result.append(parent)
+      node = nodes[parent].parent
+    }
+    return result
+  }
+}

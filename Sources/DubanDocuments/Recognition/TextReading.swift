@@ -1,0 +1,160 @@
+import DubanCore
+
+/// Reads the running text of a document and joins its tables to it.
+struct TextReading {
+  private let lines: [Line]
+  private let outline: Outline
+  private let finder = RoleFinder(reader: RoleReader())
+  private let roles: [NodeRoles]
+  private var rules: [RoleRule] = []
+  private var registry: UnitRegistry
+  private var context: RecognitionContext
+
+  init(_ lines: [Line], head: DocumentHead, context: RecognitionContext) {
+    self.lines = lines
+    self.context = context
+    let finder = finder
+    outline = OutlineBuilder.outline(of: lines, head: head)
+    roles = outline.nodes.map { NodeRoles($0.own, finder) }
+    registry = UnitRegistry(jurisdiction: context.jurisdiction)
+    readRules()
+    mentionUnits()
+  }
+
+  /// Reads tasks, indicators and units into `draft`.
+  mutating func read(tables parts: DocumentParts, into draft: inout PlanDraft) {
+    let names = roles.flatMap(\.parts.units)
+    context.areas = DeclaredAreas.areas(units: names, texts: lines.map(\.text), jurisdiction: context.jurisdiction)
+    context.units = names.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    let table = readTables(parts)
+    mentionUnits(of: table.tasks)
+    for indicator in table.indicators {
+      for owner in indicator.owners + indicator.sources { registry.mention(owner.value, in: owner.passage) }
+    }
+    let found = ItemFinder(outline: outline, hasUnits: roles.map(\.namesUnits), isAlone: table.tasks.isEmpty).find()
+    var reader = ItemReader(
+      outline: outline, roles: roles, found: found, registry: registry, phrases: PhraseReader(context: context),
+      rules: rules, draft: draft)
+    reader.read()
+    draft = reader.draft
+    join(table, &draft)
+    if draft.indicators.isEmpty { IndicatorSection.read(outline, found, context, &draft) }
+    let units = registry.units(areas: context.areas)
+    draft.units = units.units
+    draft.questions += units.questions
+    for area in context.areas {
+      draft.areas.append(Guess(area, from: Passage(area, at: lines.first?.origin ?? .line(1)), confidence: .likely))
+    }
+    for area in table.areas where !context.areas.contains(area.value) { draft.areas.append(area) }
+    draft.questions += SerialNumbers.questions(outline, found.items)
+  }
+
+  // MARK: Rules and units
+
+  private mutating func readRules() {
+    for line in outline.preamble {
+      let places = finder.find(in: line.body)
+      rules += places.flatMap(\.rules)
+      if places.allSatisfy(\.rules.isEmpty) { rules += RoleRule.inText(line.text) }
+    }
+    for (node, role) in zip(outline.nodes, roles) {
+      for (line, places) in zip(node.own, role.found) where places.allSatisfy(\.rules.isEmpty) {
+        rules += RoleRule.inText(line.text)
+      }
+    }
+  }
+
+  private mutating func mentionUnits() {
+    for (node, role) in zip(outline.nodes, roles) {
+      for (line, places) in zip(node.own, role.found) {
+        for place in places {
+          let passage = Passage(place.words, at: line.origin)
+          for name in place.parts.units { registry.mention(name, in: passage) }
+          mention(place.rules, in: passage)
+        }
+      }
+    }
+    mention(rules, in: outline.preamble.first?.passage ?? Passage("", at: .line(1)))
+  }
+
+  private mutating func mention(_ rules: [RoleRule], in passage: Passage) {
+    for case .everyItem(_, let units) in rules {
+      for name in units { registry.mention(name, in: passage) }
+    }
+  }
+
+  private mutating func mentionUnits(of tasks: [TaskDraft]) {
+    for task in tasks {
+      for unit in task.leads + task.responsible + task.cooperating
+        + task.roles.sorted(by: { $0.key < $1.key }).flatMap(\.value)
+      {
+        registry.mention(
+          unit.value, in: unit.passage, confidence: UnitJudge.confidence(unit.value) ?? min(unit.confidence, .likely))
+      }
+      mentionUnits(of: task.children)
+    }
+  }
+
+  // MARK: Tables
+
+  private func readTables(_ parts: DocumentParts) -> TableReading {
+    guard parts.hasTables else { return TableReading() }
+    var recognizer = TableRecognizer(context: context)
+    let firstLeads = (rules + roles.flatMap(\.rules)).contains { if case .firstLeads = $0 { true } else { false } }
+    recognizer.firstListedLeads = firstLeads
+    var reading = recognizer.read(parts.tables)
+    for (index, flattened) in parts.flattened.enumerated() {
+      recognizer.sectionPrefix = "f\(index + 1)-"
+      reading.append(recognizer.read(flattened))
+    }
+    return reading
+  }
+
+  private func join(_ table: TableReading, _ draft: inout PlanDraft) {
+    let tasks = table.tasks.map(withOwnUnits)
+    let before = draft.tasks.count
+    draft.tasks = Reconciliation.joined(text: draft.tasks, table: tasks)
+    // Sections of a table are kept where tasks of it stand alone.
+    let used = Set(draft.tasks.dropFirst(before).flatMap(sections))
+    if before == 0 {
+      draft.sections = table.sections
+    } else {
+      draft.sections += table.sections.filter { section in
+        used.contains { $0 == section.id || $0.hasPrefix(section.id) }
+      }
+    }
+    for index in draft.tasks.indices where index < before {
+      let known = Set(draft.sections.map(\.id))
+      if let section = draft.tasks[index].section, !known.contains(section) { draft.tasks[index].section = nil }
+    }
+    draft.indicators = table.indicators.map { indicator in
+      var indicator = indicator
+      indicator.owners = indicator.owners.map(withOwnName)
+      indicator.sources = indicator.sources.map(withOwnName)
+      return indicator
+    }
+    draft.funding += table.funding
+    draft.questions += table.questions
+    draft.ignored += table.ignored
+  }
+
+  private func sections(_ task: TaskDraft) -> [String] {
+    [task.section].compactMap { $0 } + task.children.flatMap(sections)
+  }
+
+  private func withOwnName(_ unit: Guess<String>) -> Guess<String> {
+    var unit = unit
+    unit.value = registry.canonical(unit.value)
+    return unit
+  }
+
+  private func withOwnUnits(_ task: TaskDraft) -> TaskDraft {
+    var task = task
+    task.leads = task.leads.map(withOwnName)
+    task.responsible = task.responsible.map(withOwnName)
+    task.cooperating = task.cooperating.map(withOwnName)
+    task.roles = task.roles.mapValues { $0.map(withOwnName) }
+    task.children = task.children.map(withOwnUnits)
+    return task
+  }
+}

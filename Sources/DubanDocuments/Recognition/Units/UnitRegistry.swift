@@ -1,0 +1,151 @@
+/// The units of a document: which spellings are one, and which group stands for whom.
+///
+/// Two spellings are one where they mean the same department of the same government; a prefix that is left out counts as
+/// the document's own. Units of different governments are never one.
+struct UnitRegistry {
+  private let own: OwnPlace
+  private var order: [Key] = []
+  private var spellings: [Key: [(name: String, passage: Passage, confidence: Confidence)]] = [:]
+  private var keys: [String: Key] = [:]
+
+  /// Which department of which government, and what kind of body.
+  private struct Key: Hashable {
+    var place: String
+    var stem: String
+    var body: String
+  }
+
+  /// The government that speaks: its prefixes are left out at will.
+  struct OwnPlace {
+    var name: String?
+    /// 市, 区 or 县, where it is known.
+    var level: Character?
+
+    init(jurisdiction: String?) {
+      name = jurisdiction
+      level = jurisdiction?.last.flatMap { "省市区县州旗镇乡".contains($0) ? $0 : nil }
+    }
+  }
+
+  /// A register of the units of a document of `jurisdiction`.
+  init(jurisdiction: String?) {
+    own = OwnPlace(jurisdiction: jurisdiction)
+  }
+
+  /// Takes in that `name` stands in `passage`.
+  mutating func mention(_ name: String, in passage: Passage, confidence: Confidence? = nil) {
+    let key = keys[name] ?? key(of: name)
+    if keys[name] == nil {
+      keys[name] = key
+      if spellings[key] == nil { order.append(key) }
+      spellings[key, default: []].append((name, passage, confidence ?? UnitJudge.confidence(name) ?? .doubtful))
+    }
+  }
+
+  /// The spelling under which `name` is kept.
+  func canonical(_ name: String) -> String { keys[name].flatMap { spellings[$0]?.first?.name } ?? name }
+
+  /// How sure it is that `name` is a unit.
+  func confidence(_ name: String) -> Confidence {
+    keys[name].flatMap { spellings[$0]?.map(\.confidence).max() } ?? UnitJudge.confidence(name) ?? .doubtful
+  }
+
+  /// The units in order of first mention, with their other spellings; and what is to be asked of them.
+  func units(areas: [String]) -> (units: [UnitDraft], questions: [Question]) {
+    var units: [UnitDraft] = []
+    var questions: [Question] = []
+    let names = Set(order.compactMap { spellings[$0]?.first?.name })
+    for key in order {
+      guard let all = spellings[key], let first = all.first else { continue }
+      let confidence = all.map(\.confidence).max() ?? .doubtful
+      var unit = UnitDraft(Guess(first.name, from: first.passage, confidence: confidence))
+      if !key.place.isEmpty { unit.jurisdiction = key.place }
+      for other in all.dropFirst() {
+        let plain = UnitStems.withoutPrefix(first.name) == UnitStems.withoutPrefix(other.name)
+        unit.aliases.append(Guess(other.name, from: other.passage, confidence: plain ? .sure : .likely))
+        if !plain {
+          questions.append(Question(.sameUnit, about: other.passage, readings: [first.name, other.name]))
+        }
+      }
+      if UnitJudge.isGroup(first.name) { unit.members = members(of: first.name, areas: areas, names: names) }
+      if confidence == .doubtful { questions.append(Question(.unit, about: first.passage, readings: [first.name])) }
+      units.append(unit)
+    }
+    return (units, questions)
+  }
+
+  // MARK: Keys
+
+  private func key(of name: String) -> Key {
+    let plain = name.filter { !$0.isWhitespace }
+    if UnitJudge.isGroup(plain) { return Key(place: "", stem: groupStem(plain), body: "各") }
+    guard let (stem, ending) = UnitStems.parts(of: plain) else {
+      return Key(place: "", stem: withoutOwnPrefix(plain).filter { !"()（）".contains($0) }, body: "")
+    }
+    return Key(place: place(of: plain), stem: stem, body: body(ending))
+  }
+
+  /// The government before the department; empty for the document's own.
+  private func place(of name: String) -> String {
+    let bare = UnitStems.withoutPrefix(name)
+    let prefix = String(name.dropLast(min(bare.count, name.count))).trimming("委中共")
+    guard !prefix.isEmpty, prefix != own.name else { return "" }
+    if let level = own.level, prefix == String(level) { return "" }
+    if own.level == nil, prefix.count == 1 { return "" }
+    if let ownName = own.name, ownName.hasSuffix(prefix) || prefix.hasSuffix(ownName) { return "" }
+    return prefix
+  }
+
+  private func withoutOwnPrefix(_ name: String) -> String {
+    if let ownName = own.name, name.hasPrefix(ownName), name.count > ownName.count + 2 {
+      return String(name.dropFirst(ownName.count))
+    }
+    if let level = own.level, name.first == level, name.count > 3, !name.hasPrefix("市场"), !name.hasPrefix("市政") {
+      return String(name.dropFirst())
+    }
+    return name
+  }
+
+  /// A bureau, committee and office of one field are one; its centres and brigades are others.
+  private func body(_ ending: String) -> String {
+    if ending.hasSuffix("中心") { return "中心" }
+    if ending.hasSuffix("分局") { return "局" }
+    if ["总队", "支队", "大队"].contains(ending) { return "队" }
+    return ["局", "委", "厅", "办", "委员会", "办公室", "管理局", "委办", "监督局", "事务局", "管理委员会", "监督管理委员会", "服务局", "工作局", "部", ""]
+      .contains(ending)
+      ? "局" : ending
+  }
+
+  /// 各县、区人民政府 and 各县（区）政府 are one.
+  private func groupStem(_ name: String) -> String {
+    var stem = withoutOwnPrefix(name).filter { !"、()（）和及与，,/".contains($0) }
+    for (from, to) in [("人民政府", "政府"), ("管理委员会", "管委会"), ("街道办事处", "街道"), ("有关", ""), ("相关部门", "部门")] {
+      if let range = stem.firstRange(of: from) { stem.replaceSubrange(range, with: to) }
+    }
+    return stem
+  }
+
+  /// The declared units or areas that the group `name` stands for.
+  private func members(of name: String, areas: [String], names: Set<String>) -> [String] {
+    guard name.contains("各"), !name.contains("有关"), !name.contains("相关"), !name.contains("部门"), !name.contains("单位")
+    else { return [] }
+    var levels: [String] = []
+    for (word, ends) in [
+      ("县", ["县"]), ("区", ["区"]), ("市、", ["市"]), ("镇", ["镇"]), ("乡", ["乡"]), ("街道", ["街道"]), ("街", ["街道"]),
+      ("园区", ["园区", "园"]),
+      ("小城市", [""]),
+    ] where name.contains(word) { levels += ends }
+    guard !levels.isEmpty else { return [] }
+    let zones = ["开发区", "高新区", "园区", "示范区", "文旅区", "新区", "度假区"]
+    let wantsZones = name.contains("园区") || name.contains("开发区") || name.contains("管委会")
+    let chosen = areas.filter { area in
+      let isZone = zones.contains { area.hasSuffix($0) }
+      return isZone ? wantsZones : !wantsZones && levels.contains { !$0.isEmpty && area.hasSuffix($0) }
+    }
+    guard chosen.count > 1 else { return [] }
+    // Governments stand for governments where they are units of their own.
+    return chosen.map { area in
+      UnitJudge.governmentEnds.map { area + $0 }.first { names.contains($0) } ?? area
+    }
+  }
+}

@@ -2,7 +2,6 @@ import DubanCore
 import DubanDocuments
 
 /// The entrance that is measured: from the bytes of a file to what is understood of it.
-package let recognizer: CorpusDocument.Recognizer = { bytes, file, _ in
-  _ = try DocumentReader.read(bytes, file: file)
-  return PlanDraft()
+package let recognizer: CorpusDocument.Recognizer = { bytes, file, today in
+  PlanRecognizer.draft(of: try DocumentReader.read(bytes, file: file), today: today)
 }

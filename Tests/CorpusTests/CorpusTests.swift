@@ -19,6 +19,10 @@ import Testing
     }
   }
 
+  @Test func noDocumentIsRefused() throws {
+    #expect(CorpusTable(try CorpusDocument.all(), by: recognizer).refused.map(\.words).isEmpty)
+  }
+
   @Test func nothingIsReadWorseThanBefore() throws {
     let table = CorpusTable(try CorpusDocument.all(), by: recognizer)
     for (style, floors) in CorpusTests.floors {

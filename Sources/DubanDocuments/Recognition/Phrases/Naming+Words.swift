@@ -6,7 +6,7 @@ extension Naming {
     力争 确保 争取 努力 全年 年内 今年 当年 年度 本年度 全市 全区 全县 全镇 全省 全州 全旗 全域 我市 我区 我县 其中 同时 进一步 积极 加快 大力 稳步 有序 深入 持续 \
     全面 扎实 切实 着力 不断 继续 统筹 推动 推进 实现 使 将 把 计划 预计 累计 共 总计 合计 共计 力求 务必 并 且 \
     高质量 高标准 高水平 高效 因地制宜 按期 如期 按时 分批 逐步 适时 通过 依托 围绕 聚焦 坚持 充分 合理 加大 强化 深化 健全 \
-    完善 巩固 拓展 抓好 做好 做实 落实 鼓励 促进 助力 带动 新发展阶段 三年内 年均 每年 每月 每季度 各 每个 每 该 必须 确定 达到 \
+    完善 巩固 拓展 抓好 做好 做实 落实 鼓励 促进 助力 带动 新发展阶段 三年内 年均 每年 每月 每季度 每个 该 必须 确定 达到 \
     提高 提升 不低于 不少于 不超过 至少 约 分别 及时 严格 认真 主动 牢固 稳妥 全力 全速 全程 率先 组织实施 目标任务 包括 \
     力争全年 启动实施 大幅 显著 明显 较快 千方百计 常态化 滚动 谋划实施 \
     一季度 二季度 三季度 四季度 上半年 下半年
@@ -54,10 +54,13 @@ extension Naming {
     """)
 
   /// Words that end a name without telling anything.
-  static let tails = WordList("任务 工作 等 建设任务 改造任务 的 目标 数量 总数 总量达 达 到 为 共 约 各 均 均达 建设工作 工程建设任务 项目建设任务 等项目建设 总体 数 力争 确保")
+  static let tails = WordList("任务 工作 等 建设任务 改造任务 的 目标 数量 总数 总量达 达 到 为 共 约 各 均 均达 建设工作 工程建设任务 项目建设任务 等项目建设 总体 全面 力争 确保")
 
   /// Words of brackets that tell something of their own.
   static let inside = WordList("含 其中 包括 包含 不含 或 分别 即 如")
+
+  /// Words behind which the long name of a percentage is cut.
+  static let cuttingShares = WordList("实现 确保 力争 使 推动 全面提升 稳步提升")
 
   /// Words behind which a long beginning is cut.
   static let cutting = WordList(

@@ -14,7 +14,7 @@ struct Naming {
   /// - Parameter isShare: whether the figure is a percentage, whose name keeps its verbs (建设完成率).
   func before(_ range: Range<Int>, isShare: Bool) -> String {
     var range = withoutHead(range, isShare: isShare)
-    if let cut = lastPiece(range) { range = withoutHead(cut, isShare: isShare) }
+    if let cut = lastPiece(range, isShare: isShare) { range = withoutHead(cut, isShare: isShare) }
     return name(withoutTail(range))
   }
 
@@ -24,6 +24,9 @@ struct Naming {
   func behind(_ range: Range<Int>) -> Range<Int>? {
     var (from, to) = (range.lowerBound, range.lowerBound)
     if text[from] == "的" { (from, to) = (from + 1, to + 1) }
+    if text[from] == "已" || text[from] == "经", let of = range.last(where: { text[$0] == "的" }), of > from {
+      return behind(of..<range.upperBound)
+    }
     guard from < range.upperBound, isNameScalar(text[from]), Naming.noNoun.match(in: text, at: from) == nil else {
       return nil
     }
@@ -48,6 +51,7 @@ struct Naming {
     }
     while to > from, !isNameScalar(text[to - 1]) && text[to - 1] != ")" { to -= 1 }
     var noun = withoutTail(from..<to)
+    if let of = noun.last(where: { text[$0] == "的" }), noun.upperBound - of > 2 { noun = (of + 1)..<noun.upperBound }
     if noun.count > Naming.longest, let comma = noun.first(where: { text[$0] == "、" }), comma > noun.lowerBound {
       noun = noun.lowerBound..<comma
     }
@@ -95,6 +99,10 @@ struct Naming {
         from += 1
         continue
       }
+      if (0x2460...0x2473).contains(scalar.value) || scalar == "·" || scalar == "•" || scalar == "●" {
+        from += 1
+        continue
+      }
       if isSerial(from, to) {
         while from < to, text[from].isDigit || text[from] == "." || text[from] == ")" || text[from] == "(" { from += 1 }
         continue
@@ -108,6 +116,8 @@ struct Naming {
       {
         // A verb that is all there is names what is counted: 棚改基本建成, 培训.
         if from + length == to { break }
+        // Too little would be left: 扶持创业.
+        if to - from - length < 2 || (to - from - length == 2 && length <= 2) { break }
         from += length
         continue
       }
@@ -116,7 +126,20 @@ struct Naming {
     return from..<to
   }
 
-  /// `1.`, `(3)` at the beginning of an item.
+  /// Whether `range` holds nothing but adverbs and verbs, which name no thing: 力争建成.
+  func isBare(_ range: Range<Int>) -> Bool {
+    var from = withoutHead(range, isShare: false).lowerBound
+    while from < range.upperBound {
+      guard
+        let length = Naming.verbs.match(in: text, at: from) ?? Naming.adverbs.match(in: text, at: from)
+          ?? (text[from].isMark ? 1 : nil)
+      else { return false }
+      from += length
+    }
+    return true
+  }
+
+  /// `1.`, `(3)`, `①` at the beginning of an item.
   private func isSerial(_ from: Int, _ to: Int) -> Bool {
     var place = from
     while place < to, text[place].isDigit { place += 1 }
@@ -133,7 +156,7 @@ struct Naming {
   }
 
   /// The words after the last 、 that begin with a verb, or after the last preposition of a long beginning.
-  private func lastPiece(_ range: Range<Int>) -> Range<Int>? {
+  private func lastPiece(_ range: Range<Int>, isShare: Bool) -> Range<Int>? {
     guard range.count > 2 else { return nil }
     var quotes = 0
     for index in range.reversed() {
@@ -146,7 +169,8 @@ struct Naming {
       {
         return (index + 1)..<range.upperBound
       }
-      if range.upperBound - index > 3, let length = Naming.cutting.match(in: text, at: index),
+      let cutting = isShare ? Naming.cuttingShares : Naming.cutting
+      if range.upperBound - index > 3, let length = cutting.match(in: text, at: index),
         range.upperBound - index - length > 1, index - range.lowerBound > 3
       {
         return (index + length)..<range.upperBound

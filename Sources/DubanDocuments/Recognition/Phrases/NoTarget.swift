@@ -106,10 +106,10 @@ struct NoTarget {
   private func isSpanOfName(_ amount: Amount) -> Bool {
     let (start, end) = (amount.range.lowerBound, amount.range.upperBound)
     if amount.unit == "年" || amount.unit == "月" || amount.unit == "周" || amount.unit == "日" { return true }
+    if Bound.read(text, around: amount.range, from: max(0, start - 6)).kind != .exactly { return false }
     if NoTarget.circles.match(in: text, at: end) != nil { return true }
     if NoTarget.answered.match(in: text, at: end) != nil { return false }
-    if Bound.behind(text, at: end) != nil || NoTarget.reaching.match(in: text, before: start) != nil { return false }
-    return Bound.read(text, around: amount.range, from: max(0, start - 6)).kind == .exactly
+    return NoTarget.reaching.match(in: text, before: start) == nil
   }
 
   // MARK: Numbers in Chinese characters
@@ -139,8 +139,8 @@ struct NoTarget {
   private static let works = WordList("工程 项目 建设 地块 用地 厂房")
   private static let area = WordList(
     """
-    总建筑面积 建筑面积 占地 占地面积 占地约 用地面积 总占地 总占地面积 建筑面积约 总建筑面积约 占地面积约 用地 总用地面积 总面积 面积约 \
-    总面积约 用地约 建筑规模 使用面积 总用地 规划面积 规划用地 流域面积 库容 总库容
+    总建筑面积 建筑面积 占地 占地面积 占地约 用地面积 总占地 总占地面积 建筑面积约 总建筑面积约 占地面积约 总用地面积 总面积 面积约 \
+    总面积约 建筑规模 使用面积 总用地 规划面积 规划用地 流域面积 库容 总库容
     """)
   private static let radius = WordList("范围内 半径 以外 外 处 沿线")
   private static let before = WordList("已完成 已建成 已建 现有 现已 已有 已累计 已达 已达到 已 目前有 原有 上年 去年 截至目前 现状")

@@ -16,7 +16,8 @@ extension TargetReader {
       return (count, main[place + count - 1].range.upperBound)
     }
     let name = naming.before(words, isShare: amount.sort == .share)
-    if name.isEmpty, readStretch(amount, bound, from: left) { return (1, end) }
+    let isBare = name.isEmpty || naming.isBare(words)
+    if isBare, readStretch(amount, bound, from: left) { return (1, end) }
     let run = respective(main, place, isRespective: bound.isRespective)
     if run.count > 1 || bound.isRespective {
       let close =
@@ -30,8 +31,7 @@ extension TargetReader {
     if readShare(amount, bound, words: words, &sentence) { return (1, end) }
     if readPieceOfShare(amount, name: name, &sentence) { return (1, end) }
     sentence.openShare = nil
-    if name.isEmpty, !hasNoun(naming, end..<limit), readYear(amount, of: clause) ?? readDated(amount, bound, of: clause)
-    {
+    if isBare, !hasNoun(naming, end..<limit), readYear(amount, of: clause) ?? readDated(amount, bound, of: clause) {
       return (1, end)
     }
     if readList(amount, bound, words: words, of: clause, naming, &sentence) { return (1, end) }
@@ -53,7 +53,9 @@ extension TargetReader {
   private func noun(_ naming: Naming, _ amount: Amount, _ range: Range<Int>, hasNext: Bool) -> Range<Int>? {
     guard let noun = naming.behind(range) else { return nil }
     if amount.sort == .money, text[range.lowerBound] != "的" { return nil }
-    guard hasNext, let comma = noun.first(where: { text[$0] == "、" }) else { return noun }
+    guard hasNext,
+      let comma = noun.first(where: { $0 > noun.lowerBound && (text[$0] == "、" || text[$0] == "及" || text[$0] == "和") })
+    else { return noun }
     return noun.lowerBound..<comma
   }
 

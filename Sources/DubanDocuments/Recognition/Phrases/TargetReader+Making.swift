@@ -70,7 +70,7 @@ extension TargetReader {
       target.kind = .frequency
       target.basis = .level
       target.text = frequency + (target.kind == .frequency ? "\(amount.value)\(amount.unit)" : "")
-      if name.isEmpty { target.name = Name("频次") }
+      if name.isEmpty || frequency.contains(name) { target.name = Name("频次") }
     } else if rhythm.isEachArea || bound.isRespective {
       // 「分别建成1个」 with no list of figures is one for each.
       let isSaid = rhythm.isEachArea

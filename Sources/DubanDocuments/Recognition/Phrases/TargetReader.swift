@@ -92,7 +92,9 @@ struct TargetReader {
       var own: [Amount] = []
       while amount < amounts.count, amounts[amount].range.lowerBound < clause.upperBound {
         if filter.isNone(amounts[amount]) {
-          if amounts[amount].sort != nil { ignored.append(around(amounts[amount].range, in: clause)) }
+          if amounts[amount].sort != nil, !amounts[amount].isChinese {
+            ignored.append(around(amounts[amount].range, in: clause))
+          }
         } else {
           own.append(amounts[amount])
         }

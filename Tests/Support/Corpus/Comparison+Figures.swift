@@ -48,29 +48,60 @@ extension Comparison {
     }
   }
 
-  mutating func milestones(_ place: String, _ wanted: [ExpectedMilestone], _ found: [ExpectedMilestone]) {
-    compare(.milestones, place, wanted, found) { $0.due == $1.due }
+  /// Compares the milestones of a task. A day that binds one target only may as well be told as that target's own,
+  /// `targetDays`.
+  mutating func milestones(
+    _ place: String, _ wanted: [ExpectedMilestone], _ found: [ExpectedMilestone], targetDays: [Day]
+  ) {
+    let asTargets = wanted.filter { milestone in
+      targetDays.contains(milestone.due) && !found.contains { $0.due == milestone.due }
+    }
+    compare(.milestones, place, wanted, found + asTargets) { $0.due == $1.due }
     var rest = found
+    var told: Set<String> = []
+    let wanted = wanted.filter { milestone in !asTargets.contains { $0.due == milestone.due } }
     for milestone in wanted {
       let partner = rest.firstIndex { $0.due == milestone.due }.map { rest.remove(at: $0) }
-      compare(.criteria, "\(place) \(milestone.due)", milestone.criteria, partner?.criteria ?? []) {
-        $0.basis == $1.basis && Wording.same($0.value, $0.unit, $1.value, $1.unit)
+      // The first figure of a kind is what was added and the total at once. 全部 may be told as 100 % or left to the words.
+      let counted = (partner?.criteria ?? []).filter { criterion in
+        !criterion.isWhole || milestone.criteria.contains { $0.isWhole }
       }
+      compare(.criteria, "\(place) \(milestone.due)", milestone.criteria, counted) {
+        let unit = $0.unit ?? ""
+        let same = $0.basis == $1.basis || (!told.contains(unit) && $0.basis != .rate && $1.basis != .rate)
+        return same && Wording.same($0.value, $0.unit, $1.value, $1.unit)
+      }
+      told.formUnion(milestone.criteria.map { $0.unit ?? "" })
     }
     for milestone in rest {
       compare(.criteria, "\(place) \(milestone.due)", [], milestone.criteria) { $0.value == $1.value }
     }
   }
 
-  mutating func money(_ place: String, _ wanted: [ExpectedReading.Amount], _ found: [ExpectedReading.Amount]) {
+  /// Compares sums of money. What good clerks tell as a target or leave out, `optional`, may be told as money too.
+  mutating func money(
+    _ place: String, _ wanted: [ExpectedReading.Amount], _ found: [ExpectedReading.Amount],
+    optional: [ExpectedTarget] = []
+  ) {
+    let found = found.filter { amount in
+      wanted.contains { Wording.same($0.value, $0.unit, amount.value, amount.unit) }
+        || !optional.contains { Wording.same($0.value, $0.unit, amount.value, amount.unit) }
+    }
     compare(.funding, place, wanted, found) { Wording.same($0.value, $0.unit, $1.value, $1.unit) }
   }
+}
+
+extension Criterion {
+  /// Whether it says no more than that all of it stands.
+  fileprivate var isWhole: Bool { basis == .rate && value == Figure(100) }
 }
 
 extension ExpectedTarget {
   /// Whether two targets ask for the same; without `kind` only their figures count.
   static func same(_ one: ExpectedTarget, _ other: ExpectedTarget, kind: Bool) -> Bool {
-    if kind, one.kind != other.kind { return false }
+    // Within so long, and no more than so long, bind alike.
+    let ceilings: Set<Target.Kind> = [.atMost, .responseTime]
+    if kind, one.kind != other.kind, !ceilings.isSuperset(of: [one.kind, other.kind]) { return false }
     guard one.value != nil || other.value != nil else {
       guard let left = one.text, let right = other.text else { return one.text == other.text }
       return Wording.agree(left, right)

@@ -95,8 +95,9 @@ extension Comparison {
     compare(.leaders, place, expected.leaders, understood.leaders) { Wording.folded($0) == Wording.folded($1) }
     due(understood, expected, context)
     targets(place, expected.targets, understood.targets)
-    milestones(place, expected.milestones, understood.milestones)
-    money(place, expected.funding, understood.funding)
+    milestones(
+      place, expected.milestones, understood.milestones, targetDays: understood.targets.compactMap(\.due))
+    money(place, expected.funding, understood.funding, optional: expected.targets.filter(\.isOptional))
   }
 
   /// A due day that is the period's end need not be said.
@@ -104,9 +105,11 @@ extension Comparison {
     let wanted = expected.due == context.expectedEnd && understood.due == nil ? nil : expected.due
     let found = understood.due == context.understoodEnd && wanted == nil ? nil : understood.due
     compare(.due, context.place, [wanted].compactMap { $0 }, [found].compactMap { $0 }) { $0 == $1 }
+    // 全年 is the period's end in words.
+    let words = wanted == nil && expected.dueWords == nil && ["全年", "年内"].contains(understood.dueWords)
     compare(
-      .dueWords, context.place, [expected.dueWords].compactMap { $0 }, [understood.dueWords].compactMap { $0 },
-      Wording.agree)
+      .dueWords, context.place, [expected.dueWords].compactMap { $0 },
+      [words ? nil : understood.dueWords].compactMap { $0 }, Wording.agree)
   }
 
   private mutating func indicators(_ understood: ExpectedReading, _ expected: ExpectedReading) {

@@ -12,6 +12,7 @@ extension ExpectedReading {
     issued = plan.issued
     period = plan.period
     tasks = plan.tasks.map { ExpectedTask($0) }
+    tasks = tasks.map(\.withLeadersAbove)
     funding = plan.funding.flatMap(Amount.amounts)
     indicators = plan.indicators.map { indicator in
       var expected = ExpectedIndicator()
@@ -51,6 +52,7 @@ extension ExpectedReading {
       understood.sources = indicator.sources.map(\.value)
       return understood
     }
+    tasks = tasks.map(\.withLeadersAbove)
     questions = Set((draft.questions + draft.missing).map(\.kind))
     for unit in draft.units { spellings[unit.name.value] = Set(unit.aliases.map(\.value)) }
   }
@@ -101,6 +103,7 @@ extension ExpectedTarget {
     from = target.from
     text = target.text ?? target.reference
     each = target.each
+    due = target.due
     shares = target.shares.map { ExpectedReading.Amount($0.area, $0.value, target.unit) }
     parts = target.parts.map { ExpectedReading.Amount($0.name.chinese, $0.value, $0.unit ?? target.unit) }
   }

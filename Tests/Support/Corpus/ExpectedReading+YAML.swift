@@ -25,6 +25,7 @@ extension ExpectedReading {
     sections = fields.wholeNumber("sections")
     refusal = fields.word("refusal", Refusal.self)
     for node in fields.list("tasks") { tasks.append(try ExpectedTask(node, year: period?.start.year ?? today.year)) }
+    tasks = tasks.map(\.withLeadersAbove)
     for node in fields.list("indicators") { indicators.append(try ExpectedIndicator(node)) }
     for node in fields.list("funding") { funding.append(try Amount(node)) }
     for word in fields.words("questions") {

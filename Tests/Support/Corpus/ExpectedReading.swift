@@ -105,6 +105,8 @@ package struct ExpectedTarget: Sendable {
   package var from: Figure?
   package var text: String?
   package var each: Target.Each?
+  /// The day by which it must be reached, where that is not its task's.
+  package var due: Day?
   package var shares: [ExpectedReading.Amount] = []
   package var parts: [ExpectedReading.Amount] = []
   /// Whether it may as well be left out.
@@ -143,5 +145,19 @@ extension Day {
   /// A day that is known to be there.
   init(civilYear year: Int, _ month: Int, _ day: Int) {
     self = Day(year, month, day) ?? Day(number: 0)
+  }
+}
+
+extension ExpectedTask {
+  /// The same with a leader who stands at every task under it standing at itself: a merged cell may be told either way.
+  var withLeadersAbove: ExpectedTask {
+    var task = self
+    task.children = children.map(\.withLeadersAbove)
+    guard leaders.isEmpty, let first = task.children.first, !first.leaders.isEmpty,
+      task.children.allSatisfy({ $0.leaders == first.leaders })
+    else { return task }
+    task.leaders = first.leaders
+    for index in task.children.indices { task.children[index].leaders = [] }
+    return task
   }
 }

@@ -35,11 +35,15 @@ struct TaskMatch {
   /// Matches the best pairs first, parents before their children.
   init(_ expected: [Entry], _ understood: [Entry], ownWords: Bool) {
     var taken: Set<Int> = []
+    let once = TaskMatch.once(expected).intersection(TaskMatch.once(understood))
     for depth in 0...(expected.map(\.depth).max() ?? 0) {
       var pairs: [(score: Double, distance: Double, left: Int, right: Int)] = []
       for (left, one) in expected.enumerated() where one.depth == depth {
         for (right, other) in understood.enumerated() where !taken.contains(right) {
-          guard var score = TaskMatch.score(one, other, ownWords: ownWords) else { continue }
+          guard
+            var score = TaskMatch.score(
+              one, other, byNumber: ownWords || once.contains(one.number), ownWords: ownWords)
+          else { continue }
           let parents = (one.parent.map { partner[$0] } ?? nil, other.parent)
           if parents.0 == parents.1 { score += 0.3 }
           let distance = Double(left) / Double(expected.count) - Double(right) / Double(understood.count)
@@ -54,12 +58,17 @@ struct TaskMatch {
     }
   }
 
+  /// The numbers that only one of the tasks bears.
+  private static func once(_ entries: [Entry]) -> Set<String> {
+    Set(Dictionary(grouping: entries, by: \.number).filter { $0.value.count == 1 && !$0.key.isEmpty }.keys)
+  }
+
   /// How much speaks for one being the other; nil where too little does.
-  private static func score(_ one: Entry, _ other: Entry, ownWords: Bool) -> Double? {
+  private static func score(_ one: Entry, _ other: Entry, byNumber: Bool, ownWords: Bool) -> Double? {
     let shared = one.titlePairs.intersection(other.allPairs).count
     let alike = one.titlePairs.isEmpty ? 0 : Double(shared) / Double(one.titlePairs.count)
     let sameNumber = !one.number.isEmpty && one.number == other.number
-    guard sameNumber ? ownWords || alike >= 0.25 || one.titlePairs.isEmpty : alike >= (ownWords ? 0.45 : 0.7) else {
+    guard sameNumber ? byNumber || alike >= 0.25 || one.titlePairs.isEmpty : alike >= (ownWords ? 0.45 : 0.7) else {
       return nil
     }
     return (sameNumber ? 0.5 : 0) + alike / 2

@@ -54,12 +54,19 @@ final class XMLPart: PartSink {
   deinit { XML_ParserFree(parser) }
 
   func take(_ bytes: UnsafeRawBufferPointer) throws(DocumentProblem) {
-    try parse(bytes, isLast: false)
-    // What stands unfinished in the parser is looked at again with every piece, so it must stay short.
-    guard fed - Int(XML_GetCurrentByteIndex(parser)) <= ReadingLimits.pendingBytes + bytes.count else {
-      throw .fault(.longTag(kilobytes: ReadingLimits.pendingBytes / 1_024), at: place)
+    var rest = bytes
+    while !rest.isEmpty {
+      let piece = UnsafeRawBufferPointer(rebasing: rest.prefix(Self.piece))
+      rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(Self.piece))
+      try parse(piece, isLast: false)
+      // What stands unfinished in the parser is looked at again with every piece, so it must stay short.
+      guard fed - Int(XML_GetCurrentByteIndex(parser)) <= ReadingLimits.pendingBytes else {
+        throw .fault(.longTag(kilobytes: ReadingLimits.pendingBytes / 1_024), at: place)
+      }
     }
   }
+
+  private static let piece = 1 << 16
 
   func finish() throws(DocumentProblem) {
     try parse(UnsafeRawBufferPointer(start: nil, count: 0), isLast: true)

@@ -41,11 +41,14 @@ struct SheetGrid {
       var spans = (rows: 1, columns: 1)
       while next < areas.count, Self.isBefore(areas[next].first, field.place) { next += 1 }
       if next < areas.count, areas[next].first == field.place {
-        if add(areas[next]) {
-          spans.rows = min(areas[next].last.row, used.row) - row + 1
-          spans.columns = min(areas[next].last.column, used.column) - field.place.column + 1
-        }
+        let area = areas[next]
         next += 1
+        if add(area) {
+          spans.rows = min(area.last.row, used.row) - row + 1
+          spans.columns = min(area.last.column, used.column) - field.place.column + 1
+        } else if isCovered(field.place) {
+          continue
+        }
       } else if isCovered(field.place) {
         continue
       }

@@ -7,6 +7,8 @@ package enum ReviewCommand: String, CaseIterable, Sendable {
   case switchPane
   case accept, edit, reject, take
   case split, merge, heading
+  case addTask, addIndicator
+  case moveUp, moveDown, nest, lift
   case reading
   case onlyUncertain
   case undo, publish, help, leave
@@ -28,6 +30,12 @@ package enum ReviewCommand: String, CaseIterable, Sendable {
     case .split: [.character("s")]
     case .merge: [.character("m")]
     case .heading: [.character("h")]
+    case .addTask: [.character("n")]
+    case .addIndicator: [.character("i")]
+    case .moveUp: [.character("K")]
+    case .moveDown: [.character("J")]
+    case .nest: [.character(">")]
+    case .lift: [.character("<")]
     case .reading: "123456789".map { .character($0) }
     case .onlyUncertain: [.character("f")]
     case .undo: [.character("U"), .character("u")]
@@ -68,6 +76,12 @@ package enum ReviewCommand: String, CaseIterable, Sendable {
     case .split: language.pick("拆分", "split")
     case .merge: language.pick("并入上项", "merge")
     case .heading: language.pick("作标题", "heading")
+    case .addTask: language.pick("新任务", "new task")
+    case .addIndicator: language.pick("新指标", "new indicator")
+    case .moveUp: language.pick("前移", "move up")
+    case .moveDown: language.pick("后移", "move down")
+    case .nest: language.pick("归入上项", "under the one before")
+    case .lift: language.pick("升一级", "one level up")
     case .reading: language.pick("换读法", "other reading")
     case .onlyUncertain: language.pick("只看待核", "uncertain only")
     case .undo: language.pick("撤销", "undo")
@@ -89,6 +103,11 @@ package enum ReviewCommand: String, CaseIterable, Sendable {
     case .split: language.pick("把一项拆成两项", "One task is two.")
     case .merge: language.pick("本项接在上一项后面", "The task goes on the one before.")
     case .heading: language.pick("本项是标题,后面的归它", "The task is a heading of what follows.")
+    case .addTask: language.pick("在本项后面加一项任务", "Add a task behind this one.")
+    case .addIndicator: language.pick("加一个指标,如 城镇化率达到72%", "Add an indicator, as in 城镇化率达到72%.")
+    case .moveUp, .moveDown: language.pick("在同级里前后移动", "Move it among its siblings.")
+    case .nest: language.pick("作上一项的子项", "Put it under the task before.")
+    case .lift: language.pick("升为上一级", "Put it beside the task under which it stands.")
     case .reading: language.pick("换成另一种读法", "Take another of the readings.")
     case .onlyUncertain: language.pick("只列还要核的条目", "List only what is uncertain.")
     case .undo: language.pick("撤销上一步", "Take the last step back.")

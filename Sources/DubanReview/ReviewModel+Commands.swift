@@ -20,6 +20,12 @@ extension ReviewModel {
     case .split: split()
     case .merge: return step { .merge($0) }
     case .heading: return step { .heading($0) }
+    case .addTask: window = .add(AddWindow(.task(behind: selected?.path ?? .head(.title))))
+    case .addIndicator: window = .add(AddWindow(.indicator))
+    case .moveUp: return move(task: -1)
+    case .moveDown: return move(task: 1)
+    case .nest: return step { .nest($0) }
+    case .lift: return step { .lift($0) }
     case .reading: return chooseReading(key)
     case .onlyUncertain:
       onlyUncertain.toggle()
@@ -53,6 +59,16 @@ extension ReviewModel {
   private mutating func step(_ make: (DraftPath) -> ReviewStep) -> [Effect] {
     guard let selected else { return [] }
     return take(make(selected.path))
+  }
+
+  /// Moves the task, which stays selected.
+  private mutating func move(task steps: Int) -> [Effect] {
+    guard case .task(let places)? = selected?.path, let last = places.last else {
+      return step { .move($0, by: steps) }
+    }
+    let effects = take(.move(.task(places), by: steps))
+    if !effects.isEmpty { list.select(.task(places.dropLast() + [last + steps])) }
+    return effects
   }
 
   /// Accepts the part and goes on to the next that is uncertain.
@@ -148,11 +164,9 @@ extension ReviewModel {
       return []
     case .take(let step):
       let effects = take(step)
-      if effects.isEmpty, case .edit(var edit) = window {
-        // What was typed stays, with what is wrong about it.
-        edit.problem = notice?.text
+      // What was typed stays, with what is wrong about it.
+      if effects.isEmpty, let problem = notice?.text, window?.keep(problem) == true {
         notice = nil
-        window = .edit(edit)
       } else {
         window = nil
       }

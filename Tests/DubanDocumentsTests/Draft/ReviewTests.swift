@@ -61,7 +61,8 @@ struct ReviewTests {
       .accept(.head(.period)), .reject(.task([1, 0])), .edit(.task([0]), .target(2), "新建 26 座"),
       .edit(.unit(1), .value, ""),
       .choose(.indicator(3), .due, 1), .split(.task([2]), at: 17), .merge(.task([4])), .heading(.task([0])),
-      .take(.ignored(0)), .accept(.question(1)), .reject(.missing(0)), .accept(.section(1)),
+      .take(.ignored(0)), .add(.section(1), "新建 公厕"), .addIndicator("城镇化率达到72%"), .move(.task([1, 0]), by: -1),
+      .nest(.task([2])), .lift(.task([2, 0])), .accept(.question(1)), .reject(.missing(0)), .accept(.section(1)),
     ]
     for step in steps { #expect(ReviewStep(line: step.line) == step) }
     for bad in [
@@ -148,6 +149,39 @@ struct ReviewTests {
     #expect(review.draft.ignored.isEmpty)
   }
 
+  @Test("What no document says is added behind the part that is selected")
+  func adding() throws {
+    func titles(_ path: DraftPath) throws -> [String] {
+      try Self.review(.add(path, "加")).draft.tasksWithPlaces.map(\.task.title.value)
+    }
+    #expect(try titles(.task([0])) == ["新建公厕", "加", "修路十条", "办好学校", "新建一所", "扩建一所"])
+    #expect(try titles(.task([2, 1])) == ["新建公厕", "修路十条", "办好学校", "新建一所", "扩建一所", "加"])
+    #expect(try titles(.section(1)) == ["新建公厕", "修路十条", "加", "办好学校", "新建一所", "扩建一所"])
+    #expect(try titles(.head(.title)).last == "加")
+    #expect(try Self.review(.addIndicator("公厕26座")).draft.indicators.map(\.name.value) == ["公厕"])
+    #expect(throws: ReviewProblem.empty) { try Self.review(.add(.task([0]), " ")) }
+    #expect(throws: ReviewProblem.notATarget("很多")) { try Self.review(.addIndicator("很多")) }
+  }
+
+  @Test("Tasks change places: among their siblings, under the one before, one level up")
+  func moving() throws {
+    func numbers(_ steps: ReviewStep...) throws -> [String] {
+      var review = Review(Self.draft, readers: Self.readers)
+      for step in steps { try review.take(step) }
+      return review.draft.tasksWithPlaces.map { $0.task.number }
+    }
+    #expect(try numbers(.move(.task([0]), by: 1)) == ["2", "1", "3", "3.1", "3.2"])
+    #expect(try numbers(.move(.task([2, 1]), by: -1)) == ["1", "2", "3", "3.2", "3.1"])
+    #expect(try numbers(.lift(.task([2, 0]))) == ["1", "2", "3", "3.2", "3.1"])
+    let nested = try Self.review(.nest(.task([1])))
+    #expect(nested.draft.tasks.map(\.number) == ["1", "3"])
+    #expect(nested.draft.tasks[0].children.map(\.number) == ["2"])
+    for step in [ReviewStep.move(.task([0]), by: -1), .move(.task([2]), by: .max), .lift(.task([0]))] {
+      #expect(throws: ReviewProblem.atTheEnd) { try Self.review(step) }
+    }
+    #expect(throws: ReviewProblem.nothingBefore) { try Self.review(.nest(.task([0]))) }
+  }
+
   @Test("Fields are read in the words of plans, and a wrong one changes nothing")
   func editing() throws {
     let review = try Self.review(
@@ -192,7 +226,8 @@ struct ReviewTests {
         let steps: [ReviewStep] = [
           .accept(task), .reject(task), .split(task, at: Int.random(in: 0...12)), .merge(task), .heading(task),
           .take(.ignored(Int.random(in: 0...2))), .reject(.unit(0)), .reject(.section(Int.random(in: 0...2))),
-          .edit(task, .number, ""), .reject(.question(0)),
+          .edit(task, .number, ""), .reject(.question(0)), .nest(task), .lift(task), .move(task, by: 1),
+          .add(task, "加"),
         ]
         if let step = steps.randomElement() { try? review.take(step) }
       }

@@ -38,6 +38,8 @@ package enum ReviewProblem: Error, Equatable, Sendable {
   case hasChildren
   /// A text of one character cannot be split, nor can one at its ends.
   case notThere
+  /// It stands at the end of its list already.
+  case atTheEnd
   /// This part has no such field, or cannot be treated so.
   case doesNotApply
 
@@ -57,6 +59,7 @@ package enum ReviewProblem: Error, Equatable, Sendable {
     case .nothingBefore: language.pick("前面没有可并入的事项", "no task stands before it")
     case .hasChildren: language.pick("下面还有事项,不能拆分", "it holds other tasks and cannot be split")
     case .notThere: language.pick("此处不能拆分", "it cannot be split there")
+    case .atTheEnd: language.pick("已在尽头", "it cannot go any further")
     case .doesNotApply: language.pick("此处不适用", "that means nothing here")
     }
   }

@@ -65,6 +65,11 @@ extension PlanDraft {
     case .merge(let path): try merge(path)
     case .heading(let path): try makeHeading(path)
     case .take(let path): try takeIgnored(path)
+    case .add(let path, let title): try add(title.trimmed, behind: path)
+    case .addIndicator(let phrase): try addIndicator(phrase.trimmed, readers)
+    case .move(let path, let steps): try move(path, by: steps)
+    case .nest(let path): try nest(path)
+    case .lift(let path): try lift(path)
     }
   }
 

@@ -17,6 +17,16 @@ package enum ReviewStep: Hashable, Sendable {
   case heading(DraftPath)
   /// What was ignored is a task, behind the last one that stands before it.
   case take(DraftPath)
+  /// A task of that title behind the one at the path, or the first of a section, or the last of all.
+  case add(DraftPath, String)
+  /// An indicator as its phrase tells it (城镇化率达到72%), behind all others.
+  case addIndicator(String)
+  /// The task goes so many places down among its siblings, or up where that is negative.
+  case move(DraftPath, by: Int)
+  /// The task stands under the one before it.
+  case nest(DraftPath)
+  /// The task stands beside the one under which it stood, behind it.
+  case lift(DraftPath)
 }
 
 extension ReviewStep {
@@ -31,6 +41,11 @@ extension ReviewStep {
     case .merge(let path): "merge \(path.text)"
     case .heading(let path): "heading \(path.text)"
     case .take(let path): "take \(path.text)"
+    case .add(let path, let title): "add \(path.text) title \(ReviewStep.oneLine(title))"
+    case .addIndicator(let phrase): "add head/title target \(ReviewStep.oneLine(phrase))"
+    case .move(let path, let steps): "move \(path.text) \(steps)"
+    case .nest(let path): "nest \(path.text)"
+    case .lift(let path): "lift \(path.text)"
     }
   }
 
@@ -44,6 +59,17 @@ extension ReviewStep {
     case ("merge", 2): self = .merge(path)
     case ("heading", 2): self = .heading(path)
     case ("take", 2): self = .take(path)
+    case ("nest", 2): self = .nest(path)
+    case ("lift", 2): self = .lift(path)
+    case ("move", 3):
+      guard let steps = Int(words[2]) else { return nil }
+      self = .move(path, by: steps)
+    case ("add", 4):
+      switch words[2] {
+      case "title": self = .add(path, String(words[3]))
+      case "target" where path == .head(.title): self = .addIndicator(String(words[3]))
+      default: return nil
+      }
     case ("split", 3):
       guard let place = Int(words[2]) else { return nil }
       self = .split(path, at: place)

@@ -1,0 +1,49 @@
+import DubanCore
+import DubanDocuments
+import DubanTUI
+
+/// What no document says, typed in: a task or an indicator.
+struct AddWindow: Sendable {
+  let what: What
+  private var input = TextField("", limit: 400)
+  /// Why it was not taken.
+  var problem: DisplayText?
+
+  /// What is added.
+  enum What: Sendable {
+    case task(behind: DraftPath)
+    case indicator
+  }
+
+  init(_ what: What) { self.what = what }
+
+  mutating func handle(_ key: Key) -> ReviewWindow.Outcome {
+    switch key {
+    case .escape: return .leave
+    case .enter:
+      switch what {
+      case .task(let path): return .take(.add(path, input.text))
+      case .indicator: return .take(.addIndicator(input.text))
+      }
+    default:
+      if input.handle(key) { problem = nil }
+      return .stay
+    }
+  }
+
+  func draw(_ presentation: Presentation, in region: Region) {
+    let width = min(80, max(30, region.columns - 8))
+    let (title, example): (DisplayText, DisplayText) =
+      switch what {
+      case .task: (presentation.pick("新任务", "New task"), presentation.pick("事项,如 新建城市公厕", "its title, as in 新建城市公厕"))
+      case .indicator:
+        (presentation.pick("新指标", "New indicator"), presentation.pick("如 城镇化率达到72%", "as in 城镇化率达到72%"))
+      }
+    let inside = Window(title, size: Size(rows: 3, columns: width)).draw(in: region)
+    input.draw(in: inside.row(0), isFocused: true, placeholder: example)
+    let hints: [Keymap.Hint] = [
+      .fixed("enter", presentation.pick("加上", "adds it")), .fixed("esc", presentation.pick("不加", "leaves")),
+    ]
+    KeyLine(hints, diagnostic: problem).draw(in: inside.row(inside.rows - 1))
+  }
+}

@@ -1,0 +1,37 @@
+import DubanCore
+import DubanDocuments
+import DubanTUI
+
+/// Asks once before the plan is written.
+struct PublishWindow: Sendable {
+  let uncertain: Int
+  let tasks: Int
+
+  func handle(_ key: Key) -> ReviewWindow.Outcome {
+    switch key {
+    case .enter: tasks > 0 ? .publish : .leave
+    default: .leave
+    }
+  }
+
+  func draw(_ presentation: Presentation, in region: Region) {
+    let lines: [DisplayText] =
+      tasks == 0
+      ? [presentation.pick("还没有一项任务,不能入库", "There is no task yet; nothing can be published")]
+      : [
+        presentation.pick("\(tasks) 项任务一次写入数据文件", "\(tasks) tasks are written into the store at once"),
+        uncertain == 0
+          ? presentation.pick("没有待核的了", "Nothing is uncertain")
+          : presentation.pick(
+            "\(uncertain) 处还没核,入库后在看板上标「待核」", "\(uncertain) are uncertain still and are marked so on the board"),
+      ]
+    let width = max(30, lines.map { region.width($0) }.max() ?? 0)
+    let inside = Window(presentation.pick("入库", "Publish"), size: Size(rows: lines.count + 2, columns: width)).draw(
+      in: region)
+    for (row, line) in lines.enumerated() { inside.write(line, row: row, style: Style(.text, on: .overlay)) }
+    KeyLine(
+      (tasks == 0 ? [] : [.fixed("enter", presentation.pick("入库", "publishes"))])
+        + [.fixed("esc", presentation.pick("再看看", "goes back"))]
+    ).draw(in: inside.row(inside.rows - 1))
+  }
+}

@@ -1,0 +1,76 @@
+import DubanCore
+import DubanDocuments
+import DubanTUI
+
+/// Where a task is to be split, by its sentences.
+struct SplitWindow: Sendable {
+  let path: DraftPath
+  private let pieces: [(text: String, start: Int)]
+  private var index = 1
+
+  /// Nil where the text has only one sentence.
+  init?(_ path: DraftPath, text: String) {
+    self.path = path
+    var pieces: [(text: String, start: Int)] = []
+    var piece = ""
+    var start = 0
+    for (place, character) in text.enumerated() {
+      if piece.isEmpty { start = place }
+      piece.append(character)
+      if "。；;！\n".contains(character) {
+        pieces.append((piece, start))
+        piece = ""
+      }
+    }
+    if !piece.isEmpty { pieces.append((piece, start)) }
+    if pieces.count < 2 {
+      // One sentence is split at its commas.
+      pieces = []
+      piece = ""
+      for (place, character) in text.enumerated() {
+        if piece.isEmpty { start = place }
+        piece.append(character)
+        if "，,、".contains(character) {
+          pieces.append((piece, start))
+          piece = ""
+        }
+      }
+      if !piece.isEmpty { pieces.append((piece, start)) }
+    }
+    guard pieces.count > 1 else { return nil }
+    self.pieces = pieces
+  }
+
+  mutating func handle(_ key: Key) -> ReviewWindow.Outcome {
+    switch ReviewCommand(key) {
+    case .leave: return .leave
+    case .accept: return .take(.split(path, at: pieces[index].start))
+    case .up: index = max(1, index - 1)
+    case .down: index = min(pieces.count - 1, index + 1)
+    default: break
+    }
+    return .stay
+  }
+
+  func draw(_ presentation: Presentation, in region: Region) {
+    let width = min(100, max(30, region.columns - 8))
+    let rows = min(pieces.count + 1, max(3, region.rows - 8))
+    let inside = Window(
+      presentation.pick("从哪一句起另成一项", "Where the second task begins"), size: Size(rows: rows + 2, columns: width)
+    ).draw(in: region)
+    let room = max(1, inside.rows - 2)
+    let first = max(0, min(index - room / 2, pieces.count - room))
+    for (row, place) in (first..<min(pieces.count, first + room)).enumerated() {
+      let isSecond = place >= index
+      let ground: Ground = place == index ? .selection : .overlay
+      inside.put(
+        isSecond ? "2 " : "1 ", row: row, width: 2, style: Style(isSecond ? .heading : .dim, on: ground))
+      inside.put(
+        DisplayText(pieces[place].text), row: row, column: 2, style: Style(isSecond ? .text : .dim, on: ground))
+    }
+    KeyLine([
+      .fixed("j k", presentation.pick("移动", "moves")), .fixed("enter", presentation.pick("拆分", "splits")),
+      .fixed("esc", presentation.pick("不拆", "leaves it")),
+    ]).draw(in: inside.row(inside.rows - 1))
+  }
+}

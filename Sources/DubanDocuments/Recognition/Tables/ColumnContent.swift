@@ -37,6 +37,22 @@ enum ColumnContent {
       && !key.hasSuffix("月") && !key.hasSuffix("日") && !key.hasSuffix("年")
   }
 
+  /// Whether (nearly) all cells of `column` that hold something hold figures, and more than one does.
+  static func areFigures(_ column: Int, in rows: Range<Int>, of grid: TableGrid) -> Bool {
+    var figures = 0
+    var all = 0
+    for row in rows where all < 100 {
+      guard let place = grid.cell(row, column), grid.spans[place].row == row, grid.spans[place].columns == 1 else {
+        continue
+      }
+      let key = CellText.squeezed(grid.cells[place].text)
+      guard !CellText.isEmpty(key) else { continue }
+      all += 1
+      if isNumber(key) { figures += 1 }
+    }
+    return all >= 2 && figures * 5 >= all * 4
+  }
+
   /// The kind of the column `column` of `grid` below its headings, and whether its cells leave no doubt; nil where they tell
   /// nothing.
   static func kind(of column: Int, in rows: Range<Int>, of grid: TableGrid, beside taken: Set<ColumnKind>)

@@ -41,7 +41,9 @@ package struct FlattenedTable: Equatable, Sendable {
 extension TableRecognizer {
   /// Reads a table that was flattened into lines.
   package func read(_ flattened: FlattenedTable) -> TableReading {
-    var reading = read(flattened.table, unsure: flattened.unsureRows)
+    var recognizer = self
+    recognizer.nestsSingleRows = true
+    var reading = recognizer.read(flattened.table, unsure: flattened.unsureRows)
     reading.questions += flattened.questions
     return reading
   }

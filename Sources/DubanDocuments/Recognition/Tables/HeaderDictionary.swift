@@ -7,10 +7,11 @@ enum HeaderDictionary {
   static func kind(of heading: String) -> ColumnKind? {
     let key = CellText.squeezed(heading)
     guard !key.isEmpty, key.count <= 32, !key.contains(where: { "。;!?".contains($0) }) else { return nil }
-    if let kind = bareKind(key) { return kind }
+    if let kind = whole[key] { return kind }
+    // What stands in brackets only explains: 责任单位（★为牵头单位）, 镇（街道）.
     let base = withoutBrackets(key)
-    guard base != key, !base.isEmpty else { return nil }
-    return bareKind(base)
+    if base != key, !base.isEmpty, let kind = bareKind(base) { return kind }
+    return bareKind(key)
   }
 
   /// The measure that stands behind a heading: `万元` of `总投资（万元）`; nil where there is none.
@@ -28,6 +29,10 @@ enum HeaderDictionary {
     if whole[key] != nil || MonthSpan.reading(heading: key) != nil { return true }
     let base = withoutBrackets(key)
     if whole[base] != nil { return true }
+    // 县政府分管领导, 责任副市长 and the like, whoever's leader it is.
+    if base.count <= 9, ["分管领导", "牵头领导", "责任领导", "联系领导", "包保领导", "包联领导", "负责同志"].contains(where: base.hasSuffix) {
+      return true
+    }
     let (year, rest) = parted(base)
     return year != nil && (rest.isEmpty || whole[rest] != nil || rest.count <= 5 && bareKind(base) != nil)
   }
@@ -45,10 +50,10 @@ enum HeaderDictionary {
       return bareKind(rest)
     }
     guard key.count <= 14 else { return nil }
-    for (word, kind) in words where key.contains(word) { return kind }
     for (word, tails) in roles where key.hasPrefix(word) && tails.contains(String(key.dropFirst(word.count))) {
-      return .role(word)
+      return .role(key)
     }
+    for (word, kind) in words where key.contains(word) { return kind }
     return nil
   }
 
@@ -95,7 +100,7 @@ enum HeaderDictionary {
     ),
     (
       .title,
-      "任务 任务名称 项目 项目名称 目标名称 工作任务 重点任务 主要任务 任务分解 事项 工作事项 重点工作 重点事项 实事项目 实事名称 实事项目名称 目标任务 工作项目 重点项目 督查事项 督办事项 具体任务 主要工作 二级任务 任务事项 工作名称 事项名称 名称 工程名称 工程项目 重点工程 任务项目 工作重点 任务清单 改革事项 改革任务 整改事项 问题 交办事项 议定事项 民生项目 民生实事 民生实事项目 项目内容 主要目标任务 重点工作任务"
+      "任务 任务名称 项目 项目名称 目标名称 工作任务 重点任务 主要任务 任务分解 事项 工作事项 重点工作 重点事项 实事项目 实事名称 实事项目名称 目标任务 工作项目 重点项目 督查事项 督办事项 具体任务 主要工作 二级任务 任务事项 工作名称 事项名称 名称 工程名称 工程项目 重点工程 任务项目 工作重点 任务清单 改革事项 改革任务 整改事项 问题 反馈问题 突出问题 主要问题 问题描述 整改问题 议题 交办事项 议定事项 民生项目 民生实事 民生实事项目 项目内容 主要目标任务 重点工作任务"
     ),
     (
       .content,
@@ -124,7 +129,7 @@ enum HeaderDictionary {
     ),
     (
       .responsible,
-      "责任单位 责任部门 承办单位 实施单位 落实单位 责任主体 实施主体 承担单位 责任科室 责任处室 办理单位 责任分工 部门 责任 承办部门 实施部门 落实部门 分工 责任单位(部门) 承办 单位名称 分工单位 责任机构 工作分工 完成单位"
+      "责任单位 责任部门 承办单位 落实单位 责任主体 承担单位 责任科室 责任处室 办理单位 责任分工 部门 责任 承办部门 实施部门 落实部门 分工 责任单位(部门) 承办 单位名称 分工单位 责任机构 工作分工 完成单位"
     ),
     (
       .cooperating,
@@ -141,7 +146,7 @@ enum HeaderDictionary {
       .areaName,
       "县区 县(区) 区县 县市区 县(市、区) 县(市)区 市县 乡镇 镇 镇街 街镇 镇(街道) 乡镇(街道) 街道 地区 区域 辖区 市州 设区市 各县区 园区 镇(街) 乡(镇) 乡镇街道 县(市、区)名称 区(县) 区市县 旗县区 县区名称 乡镇名称 所在地 所属县区 建设地点 实施地点 地点 属地"
     ),
-    (.amount, "数量 任务数 计划数量 任务量 目标任务数 指标数 名额 数目 计划任务数 任务数量 分配数 建设数量 个数"),
+    (.amount, "数量 任务数 计划数量 任务量 目标任务数 指标数 名额 数目 合计 小计 总计 总数 计划任务数 任务数量 分配数 建设数量 个数"),
     (
       .funding,
       "总投资 投资额 资金安排 资金预算 计划投资 年度投资 年度计划投资 投资规模 资金 概算投资 估算投资 投资 预算 经费 经费预算 资金额度 总投资额 年度投资计划 项目总投资 投资估算 资金规模 预算金额 金额 补助资金 财政资金 资金投入 所需资金 安排资金 投资概算 项目投资"
@@ -149,7 +154,7 @@ enum HeaderDictionary {
     (.fundingSource, "资金来源 资金渠道 资金筹措 资金来源及渠道 经费来源 资金保障 资金筹措方式"),
     (
       .progress,
-      "完成情况 进展情况 工作进展 目前进展 当前进展 落实情况 是否完成 完成率 进展 存在问题 实际完成 累计完成 整改情况 推进情况 最新进展 完成进度 截至目前进展 工作进展情况 办理情况 困难问题 存在的问题 下步打算 下一步计划 状态 完成比例 进度情况 完成状态"
+      "完成情况 进展情况 工作进展 目前进展 当前进展 落实情况 是否完成 完成率 进展 存在问题 实际完成 累计完成 整改情况 推进情况 最新进展 完成进度 截至目前进展 工作进展情况 办理情况 整改状态 完成标志 困难问题 存在的问题 下步打算 下一步计划 状态 完成比例 进度情况 完成状态"
     ),
     (.remarks, "备注 说明 注 备 备注说明 附注 文件依据 来源 任务来源 依据 出处 补充说明 其他"),
   ]
@@ -162,7 +167,7 @@ enum HeaderDictionary {
     ("领导", .leader),
     ("牵头", .lead), ("主办", .lead), ("主责", .lead),
     ("责任人", .person), ("联系人", .person), ("联络员", .person), ("负责人", .person), ("电话", .person),
-    ("责任单位", .responsible), ("责任部门", .responsible), ("承办", .responsible), ("实施单位", .responsible),
+    ("责任单位", .responsible), ("责任部门", .responsible), ("承办", .responsible),
     ("落实单位", .responsible), ("责任主体", .responsible), ("责任分工", .responsible),
     ("完成情况", .progress), ("进展", .progress), ("落实情况", .progress), ("推进情况", .progress), ("完成率", .progress),
     ("资金来源", .fundingSource), ("资金渠道", .fundingSource), ("筹措", .fundingSource),
@@ -186,7 +191,7 @@ enum HeaderDictionary {
     let tails: Set<String> = ["单位", "部门", "处室", "科室", "", "主体"]
     return [
       "指导", "考核", "业主", "监管", "督导", "督办", "督查", "验收", "审核", "评价", "主管", "建设", "运营", "监督", "行业主管", "行业指导", "项目业主",
-      "项目建设", "统筹",
+      "项目建设", "统筹", "实施", "代建", "技术支持", "行政主管", "项目实施", "施工", "协调",
     ].map {
       ($0, $0 == "业主" || $0 == "项目业主" ? tails : tails.subtracting([""]))
     }

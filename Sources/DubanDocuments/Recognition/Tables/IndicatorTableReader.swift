@@ -54,7 +54,8 @@ struct IndicatorTableReader {
       let key = CellText.squeezed(cell.text)
       switch header.columns[index].kind {
       case .target, .amount:
-        let read = recognizer.phrases.readTarget(cell: cell, unit: unit ?? header.columns[index].measure, name: name)
+        let read = recognizer.phrases.readTarget(
+          cell: cell, unit: unit ?? header.columns[index].measure ?? recognizer.caption, name: name)
         target = target ?? read ?? IndicatorTableReader.words(cell, unit, name)
       case .year(let year):
         if let figure = CellFigure.reading(key) { years.append(Target.YearShare(year: year, value: figure)) }

@@ -17,7 +17,10 @@ extension InnerList {
   ///
   /// Inside running text a number counts only after a sign that ends a clause, so that `完成3.5万亩` and `第1.2款` cut nothing;
   /// a circled number counts everywhere. Words before the first number are kept apart when they end as an introduction does.
-  static func reading(_ text: String) -> InnerList? {
+  ///
+  /// - Parameter from: the number of the first piece; nil where any will do, as in tables that number on from row to row.
+  static func reading(_ text: String, from first: Int? = 1) -> InnerList? {
+    let start = first
     let characters = Array(text)
     var marks: [(at: Int, serial: Serial)] = []
     var style: Serial.Style?
@@ -26,7 +29,9 @@ extension InnerList {
       let isHead = index == 0 || isBreak(characters[index - 1])
       let isCircled = ("\u{2460}"..."\u{2473}").contains(characters[index])
       if isHead || isCircled, let serial = Serial.leading(characters, from: index),
-        style == nil ? serial.value == 1 : serial.style == style && serial.value == marks.count + 1,
+        style == nil
+          ? serial.value == start ?? serial.value
+          : serial.style == style && serial.value == (marks.last?.serial.value ?? 0) + 1,
         serial.style != .nested, serial.style != .chinese, serial.length > 0
       {
         style = serial.style
@@ -51,6 +56,9 @@ extension InnerList {
     guard items.allSatisfy({ !$0.text.isEmpty }) else { return nil }
     return InnerList(lead: lead, items: items)
   }
+
+  /// Whether its pieces are tasks and not mere steps of a few words (逐企核查; 约谈整改).
+  var isOfTasks: Bool { items.reduce(0) { $0 + $1.text.count } >= items.count * 8 }
 
   private static func isBreak(_ character: Character) -> Bool {
     character.isNewline || character.isWhitespace || "。；;：:，,".contains(character)

@@ -29,7 +29,7 @@ struct LineCosts {
     case .attribute: ["约束性", "预期性"].contains(line.key) ? 0 : 5
     case .schedule: schedule(line)
     case .span:
-      line.isUnits || line.whole != nil ? 4 : line.serial != nil ? 2.5 : line.count <= 4 ? 2 : 0.6
+      line.isUnits || line.whole != nil ? 4 : line.serial != nil ? 2.5 : 0.6
     case .due, .start:
       line.isDue ? 0 : line.count <= 16 && line.key.contains(where: { "月年季底前期".contains($0) }) ? 1.2 : 6
     case .lead, .responsible, .cooperating, .ownerAndSource, .role, .dataSource: unit(line)

@@ -51,6 +51,10 @@ extension LineHeader {
         $0.namesUnits || [.number, .target, .due, .leader, .schedule, .measure, .amount].contains($0)
       })
     else { return nil }
+    let titles = columns.indices.filter { columns[$0].kind == .title }
+    if titles.count >= 2, !kinds.contains(.content), !kinds.contains(.indicator), let last = titles.last {
+      columns[last].kind = .content
+    }
     return LineHeader(columns: nested(columns), range: start..<index)
   }
 

@@ -20,7 +20,7 @@ enum TableForm: Equatable {
     }
     if has.contains(.measure) || has.contains(.attribute) || has.contains(.baseline),
       hasFigures || has.contains(.baseline),
-      has.contains(.title), !has.contains(.content), !has.contains(.schedule), !hasSpans, !has.contains(.lead)
+      has.contains(.title), !hasPlan, !has.contains(.lead), !hasAreas
     {
       return .indicators
     }

@@ -36,10 +36,29 @@ extension TableHeader {
         kinds.insert(kind)
       }
     }
+    if row + 1 < grid.rowCount, headsFigures(row, starting, of: grid) { return true }
     // Two columns of one kind, as two tasks below each other, head nothing.
     guard kinds.count >= 2 || (marked == starting.count && known >= 1) else { return false }
     return known * 2 >= starting.count || known >= 3
       || (marked == starting.count && known >= 1)
+  }
+
+  /// Whether `row` heads a table with a row a place: one heading for places, the others over figures.
+  private static func headsFigures(_ row: Int, _ starting: [Int], of grid: TableGrid) -> Bool {
+    var areas = 0
+    for place in starting {
+      let span = grid.spans[place]
+      switch HeaderDictionary.kind(of: grid.cells[place].text) {
+      case .areaName: areas += 1
+      case .number, .remarks: continue
+      default:
+        guard !ColumnContent.isNumber(CellText.squeezed(grid.cells[place].text)),
+          grid.cells[place].text.count <= 24,
+          ColumnContent.isNumber(CellText.squeezed(grid.text(row + 1, span.column)))
+        else { return false }
+      }
+    }
+    return areas == 1
   }
 
   /// Whether `row` goes on with the headings of `rows`: its cells stand below headings that reach over several columns, or

@@ -10,6 +10,12 @@ package struct TableRecognizer: Sendable {
   /// What the ids of sections begin with, so that those of several tables differ.
   package var sectionPrefix: String
 
+  /// The measure that a line above the table gives for its figures.
+  package var caption: String?
+  /// Whether a row that stands alone below its title is a part of it all the same: in tables that were flattened, in which
+  /// rows of a title may have been lost, the parts then have one shape.
+  var nestsSingleRows = false
+
   /// A reader of tables of a document of which `context` is known.
   package init(context: RecognitionContext, firstListedLeads: Bool = false, sectionPrefix: String = "t") {
     self.context = context
@@ -67,6 +73,16 @@ package struct TableRecognizer: Sendable {
   }
 
   private func read(_ segment: TableSegment, of grid: TableGrid, prefix: String, unsure: Set<Int>) -> TableReading {
+    var recognizer = self
+    for row in segment.above {
+      for place in grid.starting(in: row) {
+        if let measure = Measures.caption(grid.cells[place].text) { recognizer.caption = measure }
+      }
+    }
+    return recognizer.readForm(segment, of: grid, prefix: prefix, unsure: unsure)
+  }
+
+  private func readForm(_ segment: TableSegment, of grid: TableGrid, prefix: String, unsure: Set<Int>) -> TableReading {
     var result: TableReading
     switch TableForm.reading(segment, of: grid) {
     case .tasks:

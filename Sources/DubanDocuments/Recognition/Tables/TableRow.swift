@@ -29,6 +29,7 @@ extension TableRow {
     if starting.count >= 2, Serial.whole(key) != nil, isSumWord(CellText.squeezed(grid.cells[starting[1]].text)) {
       return .sum
     }
+    if starting.count >= 2, let heading = group(starting, of: grid, header: header) { return .section(cell: heading) }
     guard starting.count == 1 else { return .data }
     if isNote(key) { return .note }
     guard !covered else { return .data }
@@ -42,6 +43,31 @@ extension TableRow {
     let kind = header.columns[span.column].kind
     let others = header.columns.count { $0.kind.isWording || $0.kind.namesUnits }
     return kind == .number && Serial.whole(key) == nil && others >= 1 ? .section(cell: first) : .data
+  }
+
+  /// The cell that heads the rows below, where nothing else stands in its row but its number or sums: 一 | 节能降碳,
+  /// 一、交通（2个） | 98000.
+  private static func group(_ starting: [Int], of grid: TableGrid, header: TableHeader) -> Int? {
+    let first = starting[0]
+    let span = grid.spans[first]
+    guard header.columns.indices.contains(span.column), span.rows == 1 else { return nil }
+    let key = CellText.squeezed(grid.cells[first].text)
+    let rest = starting.dropFirst()
+    if let serial = Serial.whole(key) {
+      guard serial.style == .chinese || serial.style == .bracketedChinese,
+        header.columns[span.column].kind == .number, let second = rest.first,
+        rest.dropFirst().allSatisfy({ ColumnContent.isNumber(CellText.squeezed(grid.cells[$0].text)) }),
+        grid.cells[second].text.count <= 60, rest.count == 1 || header.columns.count > 3
+      else { return nil }
+      return second
+    }
+    let isHeading =
+      Serial.leading(grid.cells[first].text).map { $0.style == .chinese || $0.style == .bracketedChinese } ?? false
+    guard isHeading || (span.columns >= 2 && header.columns[span.column].kind == .number), key.count <= 60,
+      header.columns[span.column].kind == .number || span.columns >= 2,
+      rest.allSatisfy({ ColumnContent.isNumber(CellText.squeezed(grid.cells[$0].text)) })
+    else { return nil }
+    return first
   }
 
   private static func isSum(_ key: String, _ column: Int, _ header: TableHeader) -> Bool { isSumWord(key) }

@@ -45,6 +45,8 @@ extension TableSegment {
   private mutating func guess(_ grid: TableGrid) {
     guard let first = rows.first, let last = rows.last else { return }
     let below = first..<last + 1
+    settleFigures(below, grid)
+    settleRoles()
     var taken = Set(header.columns.map(\.kind))
     for column in header.columns.indices {
       let heading = CellText.squeezed(header.columns[column].heading)
@@ -70,9 +72,54 @@ extension TableSegment {
     promoteWording()
   }
 
+  /// Headings for words over figures, and headings for targets over words: the cells decide.
+  private mutating func settleFigures(_ rows: Range<Int>, _ grid: TableGrid) {
+    let targets = header.columns.indices.filter { header.columns[$0].kind == .target }
+    let figures = header.columns.indices.filter { ColumnContent.areFigures($0, in: rows, of: grid) }
+    for column in figures {
+      switch header.columns[column].kind {
+      case .title, .content, .indicator:
+        header.columns[column].kind = targets.isEmpty ? .target : .amount
+      case .areaName:
+        header.columns[column].kind = .area(CellText.squeezed(header.columns[column].heading))
+      default: continue
+      }
+    }
+    // 目标 over names of groups, beside the column in which the figures stand.
+    if targets.count >= 2, targets.contains(where: { figures.contains($0) }) {
+      for column in targets where !figures.contains(column) && column < figures[0] {
+        if (rows.contains { row in grid.cell(row, column).map { grid.spans[$0].rows > 1 } ?? false }) {
+          header.columns[column].kind = .section
+        }
+      }
+    }
+  }
+
+  /// Where no column names who answers, those do who manage the field or carry it out.
+  private mutating func settleRoles() {
+    guard !header.columns.contains(where: { [.lead, .responsible, .ownerAndSource].contains($0.kind) }) else { return }
+    for word in ["主管", "实施", "建设", "业主", "代建", "运营"] {
+      let column = header.columns.firstIndex {
+        if case .role(let name) = $0.kind { name.contains(word) } else { false }
+      }
+      if let column {
+        header.columns[column].kind = .responsible
+        return
+      }
+    }
+  }
+
   /// A table that has contents and no titles but two columns of them: the first is the title.
   private mutating func promoteWording() {
-    let kinds = header.columns.map(\.kind)
+    var kinds = header.columns.map(\.kind)
+    // 项目名称 and 目标任务: two headings for titles, of which the second says what is to be done.
+    let titles = kinds.indices.filter { kinds[$0] == .title }
+    if titles.count >= 2, !kinds.contains(.content), !kinds.contains(.indicator), let last = titles.last,
+      header.columns[last].cell != header.columns[titles[0]].cell
+    {
+      header.columns[last].kind = .content
+      kinds[last] = .content
+    }
     guard !kinds.contains(.title), !kinds.contains(.indicator), !kinds.contains(.areaName) else { return }
     let contents = kinds.indices.filter { kinds[$0] == .content }
     if contents.count >= 2, header.columns[contents[0]].isGuessed || isGuessed {

@@ -9,6 +9,8 @@ struct TaskEntry {
   var wording: Int?
   /// The cell of its number.
   var number: Int?
+  /// The piece of the wording that is this task, where its cell lists several under numbers.
+  var piece: InnerList.Item?
   /// Whether the number stands in its own first row and not above.
   var hasOwnNumber = false
   /// The section that it stands in, by its place in `TaskTableReader.sections`.

@@ -5,17 +5,18 @@ extension TaskTableReader {
   /// left to do.
   mutating func task(_ entry: TaskEntry, title: Int?, text: Int?, isChild: Bool = false) -> TaskDraft? {
     guard let title else { return nil }
-    let titlePassage = Passage(grid.cells[title])
+    let titlePassage = entry.piece.map { Passage($0.text, at: grid.cells[title].origin) } ?? Passage(grid.cells[title])
     let isWording = text == nil && (contents.contains(grid.spans[title].column) || isLong(titlePassage.text))
     let wording = text.map { Passage(grid.cells[$0]) } ?? (isWording ? titlePassage : nil)
-    let (serial, words) = TitleWords.parted(titlePassage.text)
-    let list = wording.flatMap { InnerList.reading($0.text) }
+    var (serial, words) = TitleWords.parted(titlePassage.text)
+    if let piece = entry.piece { (serial, words) = (piece.serial, CellText.joined(piece.text)) }
+    let list = wording.flatMap { InnerList.reading($0.text) }.flatMap { $0.isOfTasks ? $0 : nil }
     var task: TaskDraft
     if isWording {
       let own = list == nil ? serial : nil
       let name =
         list.map { $0.lead.isEmpty ? listTitle($0) : TitleWords.title(of: $0.lead) } ?? TitleWords.title(of: words)
-      let number = isChild ? own?.printed ?? "" : number(of: entry, title: own)
+      let number = isChild || entry.piece != nil ? own?.printed ?? "" : number(of: entry, title: own)
       task = TaskDraft(
         number: own?.printed ?? number,
         title: Guess(name, from: titlePassage, confidence: name == words ? .sure : .likely))

@@ -18,7 +18,8 @@ extension TaskTableReader {
       switch heading.kind {
       case .amount, .target:
         guard ColumnContent.isNumber(key), target == nil else { continue }
-        target = recognizer.phrases.readTarget(cell: passage, unit: unit ?? heading.measure, name: name)
+        let measure = unit ?? heading.measure ?? CellFigure.measure(key) ?? caption
+        target = recognizer.phrases.readTarget(cell: passage, unit: measure, name: name)
       case .area(let area):
         guard let figure = CellFigure.reading(key) else { continue }
         shares.append(Target.Share(area: area, value: figure))
@@ -34,7 +35,7 @@ extension TaskTableReader {
       }
     }
     if target == nil, let source, !shares.isEmpty || !years.isEmpty {
-      var made = Target(Name(name), unit: unit)
+      var made = Target(Name(name), unit: unit ?? caption)
       made.value = Figure.sum(shares.isEmpty ? years.map(\.value) : shares.map(\.value))
       target = Guess(made, from: source, confidence: .likely)
     }
@@ -73,8 +74,14 @@ extension TaskTableReader {
           task.funding += read.funding
           continue
         }
+        let unit = CellFigure.measure(key) ?? heading.measure ?? moneyCaption ?? "万元"
+        if isOfYear(heading.heading), header.columns.count(where: { $0.kind == .funding }) > 1 {
+          var spent = Target(Name(fundingName(heading.heading)), unit: unit)
+          spent.value = figure
+          take([Guess(spent, from: cell)], into: &task)
+          continue
+        }
         guard funding == nil else { continue }
-        let unit = CellFigure.measure(key) ?? heading.measure ?? "万元"
         funding = Funding(id: "", name: Name(fundingName(heading.heading)), total: Target.Quantity(figure, unit: unit))
         passage = cell
       case .fundingPart(let name):
@@ -92,6 +99,17 @@ extension TaskTableReader {
     let isSure = header.columns.contains { $0.kind == .funding && $0.measure != nil }
     task.funding.append(Guess(made, from: passage, confidence: isSure ? .sure : .likely))
   }
+
+  /// Whether a heading of money is what is to be spent in the year, not what it costs in all.
+  private func isOfYear(_ heading: String) -> Bool {
+    ["年度", "当年", "本年", "年计划", "今年"].contains { heading.contains($0) }
+      || recognizer.context.year.map { heading.contains("\($0)年") } ?? false
+  }
+
+  /// The measure that stands above the table for all its figures: 单位：亩.
+  private var caption: String? { recognizer.caption.flatMap { Measures.isMoney($0) ? nil : $0 } }
+
+  private var moneyCaption: String? { recognizer.caption.flatMap { Measures.isMoney($0) ? $0 : nil } }
 
   private func fundingName(_ heading: String) -> String {
     let key = heading.split(separator: "/").first.map(String.init) ?? heading

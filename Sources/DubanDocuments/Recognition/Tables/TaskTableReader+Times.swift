@@ -4,6 +4,7 @@ extension TaskTableReader {
   /// When it is done, out of the columns for schedules, quarters and limits.
   mutating func addTimes(_ entry: TaskEntry, list: InnerList?, to task: inout TaskDraft) {
     let targets = task.targets.map(\.value)
+    addSpans(entry, targets, to: &task)
     for column in header.columns.indices {
       let places = cells(column, entry.rows)
       guard !places.isEmpty else { continue }
@@ -13,11 +14,6 @@ extension TaskTableReader {
           let passage = Passage(grid.cells[place])
           if let list, alignSchedule(passage, with: list, to: &task) { continue }
           task.milestones += recognizer.phrases.readSchedule(passage, targets: targets)
-        }
-      case .span(let span):
-        for place in places {
-          guard let milestone = milestone(Passage(grid.cells[place]), span, targets) else { continue }
-          task.milestones.append(milestone)
         }
       case .due:
         for place in places {
@@ -33,6 +29,29 @@ extension TaskTableReader {
         }
       default: continue
       }
+    }
+  }
+
+  /// The cells below headings of months; a cell that is merged over several of them is due at the end of the last.
+  private func addSpans(_ entry: TaskEntry, _ targets: [Target], to task: inout TaskDraft) {
+    var merged: [Int: MonthSpan] = [:]
+    var order: [Int] = []
+    for column in header.columns.indices {
+      guard case .span(let span) = header.columns[column].kind else { continue }
+      for place in cells(column, entry.rows) {
+        if let before = merged[place] {
+          merged[place] = MonthSpan(min(before.first, span.first), max(before.last, span.last))
+        } else {
+          merged[place] = span
+          order.append(place)
+        }
+      }
+    }
+    for place in order {
+      guard let span = merged[place], let milestone = milestone(Passage(grid.cells[place]), span, targets) else {
+        continue
+      }
+      task.milestones.append(milestone)
     }
   }
 

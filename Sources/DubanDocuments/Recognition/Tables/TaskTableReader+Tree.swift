@@ -18,7 +18,14 @@ extension TaskTableReader {
     if goesOn(runs, entries) {
       for entry in entries { addBelowSections(entry) }
     } else {
-      for run in runs { addParent(run.map { entries[$0] }) }
+      for run in runs {
+        // A row that stands alone below its title is one task with it.
+        if run.count == 1, !recognizer.nestsSingleRows, entries[run[0]].wording != nil {
+          addFlat(entries[run[0]])
+        } else {
+          addParent(run.map { entries[$0] })
+        }
+      }
     }
   }
 
@@ -56,9 +63,10 @@ extension TaskTableReader {
 
   /// The number of an entry's own wording, not of what it stands under.
   private func leafNumber(_ entry: TaskEntry, hasSiblings: Bool) -> Int? {
-    if let wording = entry.wording, let serial = Serial.leading(grid.cells[wording].text),
-      InnerList.reading(grid.cells[wording].text) == nil
-    {
+    if let piece = entry.piece { return piece.serial.value }
+    if let wording = entry.wording, let serial = Serial.leading(grid.cells[wording].text) {
+      // ①…⑳ number the parts of something, wherever they begin.
+      guard serial.style != .circled, InnerList.reading(grid.cells[wording].text) == nil else { return nil }
       return serial.value
     }
     guard entry.hasOwnNumber, let number = entry.number, numbersEveryRow else { return nil }
@@ -124,6 +132,7 @@ extension TaskTableReader {
       }
       parent.children.append(child)
     }
+    liftLeaders(entries, heading, &parent)
     if parent.children.isEmpty {
       guard let task = task(first, title: heading.cell, text: nil) else { return }
       reading.tasks.append(task)
@@ -137,6 +146,17 @@ extension TaskTableReader {
     } else {
       reading.tasks.append(parent)
     }
+  }
+
+  /// Leaders whose cell is merged over all of the title's rows are the title's.
+  private func liftLeaders(_ entries: [TaskEntry], _ heading: TaskEntry.Heading, _ parent: inout TaskDraft) {
+    guard entries.count > 1, let first = entries.first?.rows.first,
+      let column = header.columns.firstIndex(where: { $0.kind == .leader }), let cell = grid.cell(first, column),
+      entries.allSatisfy({ entry in entry.rows.allSatisfy { grid.cell($0, column) == cell } }),
+      !CellText.isEmpty(grid.cells[cell].text)
+    else { return }
+    parent.leaders = PersonCell.reading(Passage(grid.cells[cell]))
+    for index in parent.children.indices { parent.children[index].leaders = [] }
   }
 
   private mutating func section(_ path: [TaskEntry.Heading], _ entry: TaskEntry) -> String? {

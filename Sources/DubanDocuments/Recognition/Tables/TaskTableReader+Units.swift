@@ -29,7 +29,8 @@ extension TaskTableReader {
         if let list, aligned(passage, part, with: list, to: &task, confidence: confidence) { continue }
         let cell = UnitCell.reading(passage, part: part, confidence: confidence)
         strangers += cell.strangers
-        task.add(firstLeads(cell, kind, kinds))
+        task.add(firstLeads(cell, header.columns[column], kinds))
+        task.leaders += cell.leaders
         if isUnsure, part == .lead {
           reading.questions.append(Question(.role, about: passage, readings: ["牵头单位", "配合单位"]))
         }
@@ -51,15 +52,17 @@ extension TaskTableReader {
     }
   }
 
-  /// The first of the responsible leads where the document says so for all lists and no column names leaders.
-  private func firstLeads(_ cell: UnitCell, _ kind: ColumnKind, _ kinds: Set<ColumnKind>) -> UnitCell {
-    guard kind == .responsible, recognizer.firstListedLeads, !kinds.contains(.lead), cell.leads.isEmpty,
-      let first = cell.responsible.first
+  /// The first of the responsible leads where the document says so for all lists, or the heading for this column
+  /// (责任单位（列首位者为牵头单位）), and no column names leaders.
+  private func firstLeads(_ cell: UnitCell, _ column: TableHeader.Column, _ kinds: Set<ColumnKind>) -> UnitCell {
+    let heading = CellText.squeezed(column.heading)
+    let isTold = heading.contains("牵头") && ["首位", "第一", "排在前", "首个", "首列", "列首"].contains { heading.contains($0) }
+    guard column.kind == .responsible, recognizer.firstListedLeads || isTold, !kinds.contains(.lead),
+      cell.leads.isEmpty, let first = cell.responsible.first
     else { return cell }
     var result = cell
     result.leads = [first]
-    result.cooperating = Array(cell.responsible.dropFirst()) + cell.cooperating
-    result.responsible = []
+    result.responsible = Array(cell.responsible.dropFirst())
     return result
   }
 

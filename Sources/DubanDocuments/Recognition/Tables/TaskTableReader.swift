@@ -45,8 +45,8 @@ struct TaskTableReader {
 
   /// Reads the table.
   mutating func read() -> TableReading {
-    let entries = entries()
     sections.prefix = prefix
+    let entries = TaskPieces.parted(entries(), grid: grid)
     build(entries)
     reading.sections = sections.drafts
     reading.questions += SerialCheck.questions(reading.tasks)

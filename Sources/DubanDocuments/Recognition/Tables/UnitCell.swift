@@ -4,6 +4,7 @@ struct UnitCell: Equatable {
   var responsible: [Guess<String>] = []
   var cooperating: [Guess<String>] = []
   var roles: [String: [Guess<String>]] = [:]
+  var leaders: [Guess<String>] = []
   /// 等: more than those that are named.
   var andOthers = false
   /// Pieces that do not look like units.
@@ -17,121 +18,110 @@ struct UnitCell: Equatable {
 }
 
 extension UnitCell {
-  /// Reads `passage` in a column for `part`; labels inside the cell (牵头单位：…；配合单位：…) go before it.
+  /// Reads `passage` in a column for `part`.
+  ///
+  /// Labels and verbs inside the cell (牵头单位：…；…配合) go before the column, and so do marks at a name: （牵头）, ★. Beside a unit
+  /// so marked the others support it.
   static func reading(_ passage: Passage, part: Part, confidence: Confidence = .sure) -> UnitCell {
     var cell = UnitCell()
-    for (label, words) in labelled(passage.text) {
-      let pieces = names(in: words)
-      for piece in pieces {
-        var name = piece
-        if name == "等" {
-          cell.andOthers = true
-          continue
-        }
-        for tail in ["等有关单位", "等相关单位", "等相关部门", "等有关部门", "等单位", "等部门", "等"]
-        where name.hasSuffix(tail) && name.count > tail.count + 1 {
-          name = String(name.dropLast(tail.count))
-          cell.andOthers = true
-          break
-        }
-        var part = label ?? part
-        for mark in ["(牵头)", "（牵头）", "(牵头单位)", "（牵头单位）"] where name.hasSuffix(mark) {
-          name = String(name.dropLast(mark.count))
-          part = .lead
-        }
-        let looks = UnitWords.isUnit(name)
-        if !looks { cell.strangers.append(Passage(name, at: passage.origin)) }
-        cell.add(Guess(name, from: passage, confidence: looks ? confidence : min(confidence, .likely)), as: part)
+    let text = onOneLine(passage.text)
+    if hasParts(text) {
+      let parts = RoleReader().read(text).parts
+      if !parts.units.isEmpty {
+        cell.take(parts, passage, part, confidence)
+        return cell
       }
     }
+    let list = UnitSplitter().split(text)
+    cell.andOthers = list.andOthers
+    var marked: Set<String> = []
+    var names: [String] = []
+    for name in list.names {
+      let (bare, isMarked) = unmarked(name)
+      guard !bare.isEmpty else { continue }
+      names.append(bare)
+      if isMarked { marked.insert(bare) }
+    }
+    for name in names {
+      var own = part
+      if !marked.isEmpty {
+        own = marked.contains(name) ? .lead : part == .responsible || part == .lead ? .cooperating : part
+      }
+      cell.add(name, as: own, passage, confidence)
+    }
+    for piece in list.rest { cell.strangers.append(Passage(piece, at: passage.origin)) }
     return cell
   }
 
-  private mutating func add(_ unit: Guess<String>, as part: Part) {
+  private mutating func take(_ parts: UnitParts, _ passage: Passage, _ part: Part, _ confidence: Confidence) {
+    for name in parts.leads { add(name, as: .lead, passage, confidence) }
+    // In a column of its own kind, units without a label are of that kind; beside a leader they support.
+    let plain: Part = part == .responsible && !parts.leads.isEmpty ? .cooperating : part
+    for name in parts.responsible { add(name, as: plain, passage, confidence) }
+    for name in parts.cooperating { add(name, as: .cooperating, passage, confidence) }
+    for (role, names) in parts.named {
+      for name in names { add(name, as: .role(role), passage, confidence) }
+    }
+    leaders = parts.leaders.map { Guess($0, from: passage) }
+    andOthers = parts.andOthers
+  }
+
+  private mutating func add(_ name: String, as part: Part, _ passage: Passage, _ confidence: Confidence) {
+    let judged = UnitJudge.confidence(name) ?? (UnitWords.isUnit(name) ? .sure : nil)
+    if judged == nil { strangers.append(Passage(name, at: passage.origin)) }
+    let unit = Guess(name, from: passage, confidence: judged == nil ? min(confidence, .likely) : confidence)
+    func once(_ list: inout [Guess<String>]) { if !list.contains(where: { $0.value == name }) { list.append(unit) } }
     switch part {
-    case .lead: if !leads.contains(where: { $0.value == unit.value }) { leads.append(unit) }
-    case .responsible: if !responsible.contains(where: { $0.value == unit.value }) { responsible.append(unit) }
-    case .cooperating: if !cooperating.contains(where: { $0.value == unit.value }) { cooperating.append(unit) }
-    case .role(let name): roles[name, default: []].append(unit)
+    case .lead: once(&leads)
+    case .responsible: once(&responsible)
+    case .cooperating: once(&cooperating)
+    case .role(let role): once(&roles[role, default: []])
     }
   }
 
-  /// The words of a cell by the labels in it.
-  private static func labelled(_ text: String) -> [(Part?, String)] {
-    var result: [(Part?, String)] = []
-    var part: Part?
-    var words = ""
-    for piece in text.split(omittingEmptySubsequences: true, whereSeparator: { $0.isNewline || "；;。".contains($0) }) {
-      var rest = CellText.trimmed(String(piece))
-      var didLabel = false
-      if let colon = rest.firstIndex(where: { $0 == "：" || $0 == ":" }), let found = label(String(rest[..<colon])) {
-        if !words.isEmpty { result.append((part, words)) }
-        words = ""
-        part = found
-        rest = CellText.trimmed(String(rest[rest.index(after: colon)...]))
-        didLabel = true
-      }
-      if !words.isEmpty, !didLabel { words += "\n" }
-      words += rest
-    }
-    if !words.isEmpty { result.append((part, words)) }
-    return result
+  /// Whether the cell tells parts of its own.
+  private static func hasParts(_ text: String) -> Bool {
+    ["：", ":", "牵头", "配合", "协办", "主办", "协助"].contains { text.contains($0) }
+      || ["负责", "落实"].contains { text.hasSuffix($0) }
   }
 
-  private static func label(_ text: String) -> Part? {
-    let key = CellText.squeezed(text)
-    guard key.count <= 8 else { return nil }
-    switch HeaderDictionary.kind(of: key) {
-    case .lead: return .lead
-    case .responsible: return .responsible
-    case .cooperating: return .cooperating
-    case .role(let name): return .role(name)
-    default: return nil
+  /// The name without the mark of a leader, and whether it bears one.
+  private static func unmarked(_ name: String) -> (String, Bool) {
+    var bare = name
+    var isMarked = false
+    while let first = bare.first, "★☆*※▲△●◆#＊".contains(first) {
+      bare.removeFirst()
+      isMarked = true
     }
+    while let last = bare.last, "★☆*※▲△●◆#＊".contains(last) {
+      bare.removeLast()
+      isMarked = true
+    }
+    for mark in ["(牵头)", "（牵头）", "(牵头单位)", "（牵头单位）", "(主办)", "（主办）"] where bare.hasSuffix(mark) {
+      bare.removeLast(mark.count)
+      isMarked = true
+    }
+    return (CellText.trimmed(bare), isMarked)
   }
 
-  /// The names in `text`: cut at signs outside brackets and at line ends behind a whole name.
-  static func names(in text: String) -> [String] {
-    var result: [String] = []
-    var isOpen = false
+  /// The lines as one list: a line that goes on with the name above is joined to it (退役军人 / 事务局, 高新园 / (邹区镇)), any other
+  /// begins a name.
+  static func onOneLine(_ text: String) -> String {
+    var result = ""
     for line in CellText.lines(text) {
-      var pieces = pieces(of: line)
-      guard let first = pieces.first else { continue }
-      // A line that goes on with the name above: 退役军人 / 事务局, 高新园 / (邹区镇).
-      if let last = result.last, !isOpen,
-        UnitWords.isTail(first) || (!UnitWords.isUnit(last) && UnitWords.isUnit(last + first) && last.count < 9)
-      {
-        result[result.count - 1] = last + first
-        pieces.removeFirst()
+      guard !result.isEmpty else {
+        result = line
+        continue
       }
-      result += pieces
-      isOpen = line.last.map { "、，,；;".contains($0) } ?? false
+      let open = result.last.map { "、，,；;：:。".contains($0) } ?? false
+      let last = String(result.reversed().prefix { !"、，,；;：:。".contains($0) }.reversed())
+      let first = String(line.prefix { !"、，,；;：:。".contains($0) })
+      let isRest =
+        UnitWords.isTail(first)
+        || (last.count <= 8 && UnitJudge.confidence(last) == nil && !UnitWords.isUnit(last)
+          && UnitJudge.confidence(last + first) != nil && !line.contains("：") && !line.contains(":"))
+      result += open || isRest ? line : (hasParts(line) ? "；" : "、") + line
     }
     return result
-  }
-
-  private static func pieces(of line: String) -> [String] {
-    var result: [String] = []
-    var piece = ""
-    var depth = 0
-    var characters = Array(line)[...]
-    while let character = characters.popFirst() {
-      if character == "(" || character == "（" { depth += 1 }
-      if character == ")" || character == "）" { depth = max(0, depth - 1) }
-      if depth == 0, "、，,/／;；\t".contains(character) {
-        result.append(piece)
-        piece = ""
-      } else if character == " " || character == "\u{3000}" {
-        // A blank parts two whole names; inside one (编 办) it is an ornament.
-        if depth == 0, UnitWords.isUnit(piece), piece.count > 2 {
-          result.append(piece)
-          piece = ""
-        }
-      } else {
-        piece.append(character)
-      }
-    }
-    result.append(piece)
-    return result.map(CellText.trimmed).filter { !$0.isEmpty }
   }
 }

@@ -21,7 +21,9 @@ enum UnitWords {
     guard !key.contains(where: { "。:%=<>".contains($0) }) else { return false }
     if kindsOfUnits.contains(key) { return false }
     if notUnits.contains(where: { key.hasSuffix($0) }) { return false }
-    if verbs.contains(where: { key.hasPrefix($0) }) { return false }
+    // 建设局, but not 建设街道.
+    let isBody = key.count <= 8 && ["局", "委", "厅", "集团"].contains(where: { key.hasSuffix($0) })
+    if !isBody, verbs.contains(where: { key.hasPrefix($0) }) { return false }
     return tails.contains { key.hasSuffix($0) }
   }
 

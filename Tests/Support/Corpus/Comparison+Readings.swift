@@ -94,7 +94,11 @@ extension Comparison {
     compare(.units, place, all(expected), all(understood), context.sameUnit)
     compare(.leaders, place, expected.leaders, understood.leaders) { Wording.folded($0) == Wording.folded($1) }
     due(understood, expected, context)
-    targets(place, expected.targets, understood.targets)
+    // Where titles are of our own words, so are targets in words.
+    func compared(_ targets: [ExpectedTarget]) -> [ExpectedTarget] {
+      context.hasOwnWords ? targets.filter { $0.value != nil } : targets
+    }
+    targets(place, compared(expected.targets), compared(understood.targets))
     milestones(
       place, expected.milestones, understood.milestones, targetDays: understood.targets.compactMap(\.due))
     money(place, expected.funding, understood.funding, optional: expected.targets.filter(\.isOptional))
@@ -138,11 +142,13 @@ extension Comparison {
 
   private struct Context {
     var place = ""
+    let hasOwnWords: Bool
     let expectedEnd: Day?
     let understoodEnd: Day?
     private let spellings: [[String: Set<String>]]
 
     init(_ expected: ExpectedReading, _ understood: ExpectedReading) {
+      hasOwnWords = expected.hasOwnWords
       expectedEnd = expected.period?.end
       understoodEnd = understood.period?.end
       spellings = [expected.spellings, understood.spellings]

@@ -40,11 +40,12 @@ struct TaskMatch {
       var pairs: [(score: Double, distance: Double, left: Int, right: Int)] = []
       for (left, one) in expected.enumerated() where one.depth == depth {
         for (right, other) in understood.enumerated() where !taken.contains(right) {
-          guard
-            var score = TaskMatch.score(
-              one, other, byNumber: ownWords || once.contains(one.number), ownWords: ownWords)
-          else { continue }
           let parents = (one.parent.map { partner[$0] } ?? nil, other.parent)
+          // Short titles of our own share few words with the text: a measure is then told by its task and its units.
+          let isTold = ownWords && parents.0 != nil && parents.0 == parents.1 && one.answersWith(other)
+          let known = TaskMatch.score(
+            one, other, byNumber: ownWords || once.contains(one.number), ownWords: ownWords)
+          guard var score = known ?? (isTold ? 0.1 : nil) else { continue }
           if parents.0 == parents.1 { score += 0.3 }
           let distance = Double(left) / Double(expected.count) - Double(right) / Double(understood.count)
           pairs.append((score, distance.magnitude, left, right))
@@ -72,5 +73,13 @@ struct TaskMatch {
       return nil
     }
     return (sameNumber ? 0.5 : 0) + alike / 2
+  }
+}
+
+extension TaskMatch.Entry {
+  /// Whether the same units answer for both.
+  fileprivate func answersWith(_ other: Self) -> Bool {
+    let (mine, theirs) = (task.leads + task.responsible, other.task.leads + other.task.responsible)
+    return !mine.isEmpty && mine.count == theirs.count && zip(mine, theirs).allSatisfy { Wording.agree($0, $1) }
   }
 }

@@ -125,7 +125,7 @@ struct AmountScanner {
     }
     // 「20余万元」 was read above; 「2万余人」, 「3千多户」 are read here.
     var multiplied = end
-    while MeasureUnit.isMultiplier(text[multiplied]) { multiplied += 1 }
+    while multiplied - end < 3, MeasureUnit.isMultiplier(text[multiplied]) { multiplied += 1 }
     if multiplied > end, text[multiplied] == "余" || text[multiplied] == "多",
       let (unitEnd, sort) = MeasureUnit.read(text, at: multiplied + 1)
     {

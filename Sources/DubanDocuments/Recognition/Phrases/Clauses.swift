@@ -58,10 +58,10 @@ struct Clauses: Sendable {
     }
     for index in text.all {
       switch text[index] {
-      case "(":
+      case "(", "〔", "【":
         if depth == 0 { open = index }
         depth += 1
-      case ")" where depth > 0:
+      case ")" where depth > 0, "〕" where depth > 0, "】" where depth > 0:
         depth -= 1
         if depth == 0 { close(at: index) }
       case "。" where depth > 0, "\n" where depth > 0:

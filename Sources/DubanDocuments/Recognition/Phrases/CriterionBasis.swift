@@ -13,6 +13,7 @@ enum CriterionBasis {
     basis: Criterion.Basis, confidence: Confidence
   ) {
     if readings.contains(where: { $0.isSaid && $0.criterion.basis == .cumulative }) { return (.cumulative, .sure) }
+    let byDay = byDay || readings.allSatisfy(\.isAtEnd)
     let values = readings.map(\.criterion.value)
     let total = readings.lazy.compactMap(\.total).first
     let rises = zip(values, values.dropFirst()).allSatisfy { $0 <= $1 }

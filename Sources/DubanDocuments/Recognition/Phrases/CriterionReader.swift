@@ -14,6 +14,8 @@ struct CriterionReader {
     var isSaid: Bool
     /// The total that it runs to, where a target or a part tells it.
     var total: Figure?
+    /// Whether the label tells an end (三季度末), by which totals are told.
+    var isAtEnd = false
   }
 
   /// The criteria in `body`, each name once; `amounts` are those of the whole text in order.
@@ -28,6 +30,7 @@ struct CriterionReader {
     for clause in clauses.ranges where clause.overlaps(body) {
       let clause = clause.clamped(to: body)
       var left = clause.lowerBound
+      let before = readings.count
       while next < amounts.endIndex, amounts[next].range.lowerBound < clause.lowerBound { next += 1 }
       while next < amounts.endIndex, amounts[next].range.lowerBound < clause.upperBound {
         let amount = amounts[next]
@@ -48,7 +51,8 @@ struct CriterionReader {
         }
         left = end
       }
-      whole(clause).forEach(add)
+      // 「25条道路全部完工」 was told by its figure.
+      if readings.count == before { whole(clause).forEach(add) }
     }
     return readings
   }
@@ -127,17 +131,22 @@ struct CriterionReader {
 
   private func count(_ amount: Amount, _ bound: Bound, name: String, words: Range<Int>) -> Reading? {
     guard amount.sort != .points else { return nil }
-    if amount.sort == .money, !text.contains(anyOf: CriterionReader.invested, in: words) { return nil }
     let isCumulative = bound.isCumulative || text.contains(anyOf: CriterionReader.totals, in: words)
-    let isIncrement = !isCumulative && text.contains(anyOf: TargetReader.adding, in: words)
+    let knows =
+      measure(name, amount).map { known in TargetReader.addingHeads.contains { known.name.hasPrefix($0) } } ?? false
+    let isIncrement = !isCumulative && !knows && text.contains(anyOf: TargetReader.adding, in: words)
     var criterion = Criterion(
       name, value: amount.value, unit: amount.unit.isEmpty ? nil : amount.unit,
       basis: isCumulative ? .cumulative : .increment)
     var total: Figure?
+    var isMeasured = false
     if let (known, sum) = measure(name, amount) {
       criterion.name = known
       total = sum
+      isMeasured = true
     }
+    // Money is measured where a target counts it, or it is reached; else it is only spent.
+    if amount.sort == .money, !isMeasured, !text.contains(anyOf: CriterionReader.invested, in: words) { return nil }
     guard !criterion.name.isEmpty else { return nil }
     return Reading(criterion: criterion, isSaid: isCumulative || isIncrement, total: total)
   }
@@ -162,7 +171,8 @@ struct CriterionReader {
       for part in target.parts { consider(part.name.chinese, part.unit ?? target.unit, part.value) }
     }
     if let best { return (best.name, best.total) }
-    return name.count <= 1 && sameUnit.count == 1 ? sameUnit.first : nil
+    let isVerb = Naming.isVerb(name) || name.count <= 1
+    return isVerb && sameUnit.count == 1 ? sameUnit.first : nil
   }
 
   private func base(_ unit: String) -> String { String(unit.drop { "万亿千百".contains($0) }) }

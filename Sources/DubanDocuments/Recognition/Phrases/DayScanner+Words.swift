@@ -49,12 +49,12 @@ extension DayScanner {
     """
     长期 长期坚持 长期推进 长期任务 持续 持续推进 持续开展 持续实施 常态化 常态化推进 常态化开展 常态推进 常年 经常性 全程 全年 全年推进 \
     全年开展 立即 即时 立行立改 即知即改 立行立改并长期坚持 持续整改 按计划推进 按序时推进 按时序进度推进 按上级要求 按省要求 \
-    按上级时限要求 按要求时限 动态推进 贯穿全年
+    按上级时限要求 按要求时限 动态推进 贯穿全年 即日起 立即整改
     """)
   private static let occasions = WordList(
     """
     春节 元旦 清明 清明节 五一 五一节 劳动节 端午 端午节 国庆 国庆节 中秋 中秋节 两节 汛期 主汛期 入汛 汛前 入冬 冬季 供暖季 采暖季 采暖期 \
-    供暖 开学 秋季开学 春季开学 秋季学期开学 春季学期开学 暑期 暑假 寒假 春耕 秋收 秋种 雨季 台风季 高考 中考 七一 八一 党代会 两会 \
+    供暖 开学 秋季学期 春季学期 新学期 秋季开学 春季开学 秋季学期开学 春季学期开学 暑期 暑假 寒假 春耕 秋收 秋种 雨季 台风季 高考 中考 七一 八一 党代会 两会 \
     年度考核 重阳节 儿童节 教师节 冬春 迎峰度夏 迎峰度冬 学期末 学年末 上冻 封冻 防火期
     """)
   private static let boundsOfOccasion = WordList("前 之前 以前 来临前 来临之前 前后 期间 后 到来前 开始前 结束前")
@@ -79,6 +79,8 @@ extension DayScanner {
     guard let bound = bounds.match(in: text, at: end + unit) else { return nil }
     // 「3个工作日内办结」 is how fast something must go, which is a target.
     let close = end + unit + bound
+    // 「控制在45天以内」 bounds a quantity.
+    if !isOrdinal, DayScanner.quantity.match(in: text, before: index) != nil { return nil }
     if !isOrdinal, DayScanner.isShort.match(in: text, at: end) != nil,
       DayScanner.answers.match(in: text, at: close) != nil
     {
@@ -87,6 +89,7 @@ extension DayScanner {
     return DaySpan(range: index..<close, sort: .words(text.text(index..<close)))
   }
 
+  private static let quantity = WordList("控制在 不超过 缩短至 缩短到 压缩至 压缩到 压减至 压减到 缩减至 缩减到 降至 降到 不少于 不得少于 平均 达到 提升至 低于 在")
   private static let spansCounted = WordList("个工作日 工作日 日 天 个月 年 周 个季度 个星期")
   private static let isShort = WordList("个工作日 工作日 日 天")
   private static let inside = WordList("内 之内 以内")

@@ -34,7 +34,7 @@ struct DayScanner {
 
   private func span(at index: Int) -> DaySpan? {
     if let span = recurring(at: index) ?? words(at: index) { return span }
-    guard let (days, calendarEnd, hasYear) = calendar(at: index) else { return nil }
+    guard let (days, calendarEnd, hasYear) = calendar(at: index), !isInTitle(index, calendarEnd) else { return nil }
     var end = calendarEnd
     // 「2022-2025年」, 「6月-9月」, 「2024年3月至2025年2月」.
     var last = days
@@ -61,6 +61,17 @@ struct DayScanner {
     }
     if isSpan { return DaySpan(range: start..<end, sort: .span(days.lowerBound...last.upperBound), hasYear: hasYear) }
     return DaySpan(range: start..<end, sort: .by(days), hasYear: hasYear)
+  }
+
+  /// Whether the day stands inside 《》: that of another document.
+  private func isInTitle(_ index: Int, _ end: Int) -> Bool {
+    var place = end
+    while place < text.count, place - end < 40, !text[place].endsSentence {
+      if text[place] == "》" { return true }
+      if text[place] == "《" { return false }
+      place += 1
+    }
+    return false
   }
 
   private static let untilNow = WordList("截至 截止 截止到 截至目前 截止目前 比 较 与 以")
@@ -102,7 +113,9 @@ struct DayScanner {
       if let (days, end) = part(at: index + word.unicodeScalars.count, of: year) { return (days, end, false) }
     }
     // Without a year the part itself must be there.
-    guard let probe = part(at: index, of: context.year ?? 2000) else { return nil }
+    guard text[index] != "底", text[index] != "末", let probe = part(at: index, of: context.year ?? 2000) else {
+      return nil
+    }
     if context.year == nil { return nil }
     let end = probe.end
     guard let days = within({ self.part(at: index, of: $0)?.days }, after: first) else { return nil }

@@ -16,7 +16,7 @@ struct FundingReader {
   /// Takes an amount of money that is set aside; false where it is a target.
   mutating func take(
     _ amount: Amount, _ bound: Bound, name: String, words: Range<Int>, behind: Range<Int>, text: PhraseText,
-    clause: ClauseReading, isInside: Bool, naming: Naming
+    clause: ClauseReading, isInside: Bool, followsProjects: Bool, naming: Naming
   ) -> Bool {
     let before = max(clause.range.lowerBound, words.lowerBound)..<amount.range.lowerBound
     if base(amount.unit).contains("/") { return false }
@@ -24,6 +24,23 @@ struct FundingReader {
       && !text.contains(anyOf: FundingReader.totals, in: before)
     {
       return false
+    }
+    // 「完成水利投资60亿元」 and 「争取上级转移支付28亿元」 are things to do, where no sum is being divided.
+    if !isOpen || !isInside {
+      if let done = text.firstIndex(of: "完成", in: before),
+        text.firstIndex(of: "投资", in: done..<before.upperBound) != nil
+      {
+        return false
+      }
+      if !isOpen, text.firstIndex(of: "争取", in: before) != nil, !text.contains(anyOf: FundingReader.totals, in: before)
+      {
+        return false
+      }
+      if !isOpen, text.firstIndex(of: "年度计划投资", in: before) != nil || text.firstIndex(of: "年度投资", in: before) != nil,
+        followsProjects
+      {
+        return false
+      }
     }
     let after = behind.lowerBound..<min(behind.lowerBound + 8, behind.upperBound)
     let isTotal = text.contains(anyOf: FundingReader.totals, in: before)
@@ -36,7 +53,8 @@ struct FundingReader {
       let isSource = text.contains(anyOf: FundingReader.sources, in: before)
       let unit = amount.unit == found[last].funding.total?.unit ? nil : amount.unit
       if isSource {
-        var source = Funding.Source(Name(FundingReader.sourceName(name)), value: amount.value, unit: unit)
+        var source = Funding.Source(
+          Name(FundingReader.sourceName(FundingReader.raw(text, before) ?? name)), value: amount.value, unit: unit)
         if bound.kind == .about { source.note = "约" }
         found[last].funding.sources.append(source)
         found[last].range = found[last].range.lowerBound..<amount.range.upperBound
@@ -119,12 +137,21 @@ struct FundingReader {
     return nil
   }
 
+  /// The words before an amount as they stand, without what only leads to it.
+  private static func raw(_ text: PhraseText, _ range: Range<Int>) -> String? {
+    var words = text.text(text.trimmed(range))
+    while let last = words.last, "约达到为共近,、:".contains(last) { words.removeLast() }
+    while let first = words.first, ",、:;约".contains(first) { words.removeFirst() }
+    for head in ["其中,", "其中:", "其中"] where words.hasPrefix(head) { words.removeFirst(head.count) }
+    return (2...20).contains(words.count) ? words : nil
+  }
+
   private static func sourceName(_ name: String) -> String {
     var name = name
     for head in ["由", "通过", "从", "其余", "其中"] where name.hasPrefix(head) && name.count > head.count + 1 {
       name.removeFirst(head.count)
     }
-    for tail in ["筹集", "投入", "安排", "承担"] where name.hasSuffix(tail) && name.count > tail.count + 1 {
+    for tail in ["筹集", "投入", "安排", "承担", "解决", "筹措", "资金"] where name.hasSuffix(tail) && name.count > tail.count + 1 {
       name.removeLast(tail.count)
     }
     return name

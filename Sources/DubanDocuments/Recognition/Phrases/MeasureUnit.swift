@@ -22,11 +22,17 @@ enum MeasureUnit {
   /// The unit at `index`, with what multiplies it (`万人次`) and a second one in brackets (`场(次)`) or below a stroke
   /// (`元/月·人`); nil where none stands there.
   static func read(_ text: PhraseText, at index: Int) -> (end: Int, sort: Sort)? {
+    if text[index] == "多" || text[index] == "余" { return nil }
+    // 「万千瓦」 is ten thousand 千瓦: what multiplies may begin the unit's own name.
+    var best: (end: Int, sort: Sort)?
     var start = index
-    if text[start] == "多" || text[start] == "余" { return nil }
-    while isMultiplier(text[start]), start - index < 3 { start += 1 }
-    guard let (length, sort) = base(text, at: start) else { return nil }
-    var end = start + length
+    while start - index <= 3 {
+      if let (length, sort) = base(text, at: start), start + length > best?.end ?? 0 { best = (start + length, sort) }
+      guard isMultiplier(text[start]) else { break }
+      start += 1
+    }
+    guard let (unitEnd, sort) = best else { return nil }
+    var end = unitEnd
     // 「个」 before a noun that is itself a unit: 个百分点, 个工作日 are in the table; 个村 is 个.
     if text[end] == "(" {
       var close = end + 1
@@ -49,6 +55,11 @@ enum MeasureUnit {
     scalar == "万" || scalar == "亿" || scalar == "千" || scalar == "百"
   }
 
+  /// Whether a unit may begin with `scalar`.
+  static func begins(_ scalar: Unicode.Scalar) -> Bool { beginnings.contains(scalar) }
+
+  private static let beginnings = Set("个家座所条项处户套件台辆名人万亿千百元亩公平立吨米%％头株张场次".unicodeScalars)
+
   private static func base(_ text: PhraseText, at index: Int) -> (length: Int, sort: Sort)? {
     var best: (length: Int, sort: Sort)?
     for (words, sort) in tables {
@@ -70,7 +81,7 @@ enum MeasureUnit {
         """
         个 家 座 所 条 项 处 户 套 件 台 辆 名 人 篇 份 部 本 张 块 片 幢 栋 间 只 头 株 棵 支 组 对 类 种 门 节 盏 根 口 眼 孔 \
         宗 单 笔 例 起 枚 面 幅 轮 趟 列 架 艘 位 期 班 人次 户次 件次 家次 车次 架次 艘次 台套 台次 台班 床 床位 支队 口井 标箱 \
-        TEU 标台 标准箱 对次 羽 尾 匹 瓶 袋 人份 剂次 例次 户数 杆 榀 樘 个次 把 颗 粒 集 册 卷 段 端口 泊位 车位 学位 工位
+        TEU 标台 标准箱 对次 羽 尾 匹 瓶 袋 人份 剂次 例次 户数 杆 榀 樘 个次 把 颗 粒 集 册 卷 段 端口 泊位 车位 学位 工位 具 批次 批 头只 尊 亭 条次 门次 幅次 头(只)
         """), .count
     ),
     (
@@ -78,7 +89,7 @@ enum MeasureUnit {
         """
         亩 公顷 平方米 平方公里 平方千米 平米 ㎡ m² m2 M2 平方 公里 千米 km KM 米 里 厘米 毫米 立方米 立方 m³ m3 方 吨 公斤 千克 \
         克 斤 千瓦 千瓦时 兆瓦 吉瓦 kW KW MW MWh kWh GW kwh 度 度电 伏安 千伏安 吨标准煤 吨标煤 千克标准煤 微克 毫克 升 毫升 分贝 \
-        万吨公里 吨公里 摄氏度 ℃ 倍 延米 车公里 皮长公里 芯公里 沟公里 管程公里 Mbps Gbps TB PB
+        万吨公里 吨公里 摄氏度 ℃ 倍 延米 车公里 皮长公里 芯公里 沟公里 管程公里 Mbps Gbps TB PB PFlops PFLOPS EFlops TFlops
         """), .measure
     ),
     (WordList("元 美元 欧元 港元 港币 人民币 日元 英镑 元人民币 块钱"), .money),

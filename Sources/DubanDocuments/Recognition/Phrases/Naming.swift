@@ -139,6 +139,12 @@ struct Naming {
     return true
   }
 
+  /// Whether `name` tells only what is done: 更新, 新增.
+  static func isVerb(_ name: String) -> Bool {
+    let text = PhraseText(Passage(name, at: .line(0)))
+    return Naming(text: text, spans: []).isBare(text.all)
+  }
+
   /// `1.`, `(3)`, `①` at the beginning of an item.
   private func isSerial(_ from: Int, _ to: Int) -> Bool {
     var place = from

@@ -10,6 +10,7 @@ struct NoTarget {
   /// Whether the amount says nothing to be reached, whatever stands further away.
   func isNone(_ amount: Amount) -> Bool {
     let (start, end) = (amount.range.lowerBound, amount.range.upperBound)
+    if text.has("基础上", at: end) || text.has("的基础上", at: end) { return true }
     if isPieceOfWord(amount) || isOrdinal(start) || isInName(amount) { return true }
     guard let sort = amount.sort else { return !isBareTarget(amount) }
     switch sort {
@@ -20,6 +21,7 @@ struct NoTarget {
     case .time: return isSpanOfName(amount)
     case .count, .measure, .money, .share, .points, .times: break
     }
+    if amount.isChinese, amount.unit == "批" { return true }
     if amount.isChinese, sort != .share, !isWanted(amount) { return true }
     if amount.unit == "期" || amount.unit == "位" || amount.unit == "名",
       isOrdinal(start)
@@ -30,7 +32,7 @@ struct NoTarget {
     if amount.unit == "期", NoTarget.works.match(in: text, at: end) != nil { return true }
     if NoTarget.area.match(in: text, before: start) != nil, sort == .measure { return true }
     if NoTarget.radius.match(in: text, at: end) != nil, sort == .measure || sort == .time { return true }
-    if NoTarget.before.match(in: text, before: start) != nil { return true }
+    if NoTarget.before.match(in: text, before: start) != nil || text.has("仅完成", at: start - 5) { return true }
     if isWeight(amount) { return true }
     return false
   }
@@ -95,6 +97,11 @@ struct NoTarget {
   /// A figure without a unit: only 「指数达到85」 and 「提高到2.3」 are wanted.
   private func isBareTarget(_ amount: Amount) -> Bool {
     let (start, end) = (amount.range.lowerBound, amount.range.upperBound)
+    if "万亿".unicodeScalars.contains(text[end - 1]),
+      text[end].isMark || end >= text.count || Bound.behind(text, at: end) != nil
+    {
+      return true
+    }
     guard text[end].isMark || end >= text.count || Bound.behind(text, at: end) != nil else { return false }
     guard let length = NoTarget.reaching.match(in: text, before: start) else { return false }
     return text.contains(anyOf: NoTarget.measured, in: max(0, start - length - 14)..<start)
@@ -105,6 +112,11 @@ struct NoTarget {
   /// `15分钟生活圈`, `三年行动`, `24小时值守`: how long something is, not how fast it must go.
   private func isSpanOfName(_ amount: Amount) -> Bool {
     let (start, end) = (amount.range.lowerBound, amount.range.upperBound)
+    if amount.unit == "日" || amount.unit == "个月" || amount.unit == "月",
+      Bound.read(text, around: amount.range, from: max(0, start - 6)).kind != .exactly
+    {
+      return false
+    }
     if amount.unit == "年" || amount.unit == "月" || amount.unit == "周" || amount.unit == "日" { return true }
     if Bound.read(text, around: amount.range, from: max(0, start - 6)).kind != .exactly { return false }
     if NoTarget.circles.match(in: text, at: end) != nil { return true }
@@ -140,17 +152,18 @@ struct NoTarget {
   private static let area = WordList(
     """
     总建筑面积 建筑面积 占地 占地面积 占地约 用地面积 总占地 总占地面积 建筑面积约 总建筑面积约 占地面积约 总用地面积 总面积 面积约 \
-    总面积约 建筑规模 使用面积 总用地 规划面积 规划用地 流域面积 库容 总库容
+    总面积约 建筑规模 使用面积 总用地 规划面积 规划用地 流域面积
     """)
   private static let radius = WordList("范围内 半径 以外 外 处 沿线")
-  private static let before = WordList("已完成 已建成 已建 现有 现已 已有 已累计 已达 已达到 已 目前有 原有 上年 去年 截至目前 现状")
+  private static let before = WordList(
+    "已完成 已建成 已建 现有 现已 已有 已累计 已达 已达到 已 目前有 原有 上年 去年 截至目前 现状 仍有 尚有 仅有 仅 仅完成 还有 目前仅 只有 排查出的 排查出 发现的 存在的 发现 涉及")
   private static let reckoned = WordList("权重 的权重 分值 计入 计算 计提 的比例计提 的标准 的比例 比例 资本金 首付")
   private static let weights = WordList("权重 权重为 占比权重 分值占 占总分 占考核 权重占 按照 按 满分 每降低 每提高 每下降 每增加 每增长 每超")
   private static let circles = WordList(
     "生活圈 便民圈 服务圈 交通圈 医保 健身圈 阅读圈 通勤圈 经济圈 圈 都市圈 值班 值守 热线 在线 服务 营业 全天候 品质 政务 养老 社区 就医 救援圈 公共 行动 计划 规划 期 的 城市 便民 应急圈 急救圈")
   static let answered = WordList(
     """
-    内 之内 以内 到达 到场 开展 响应 办结 办理 送达 出警 出动 完成 反馈 答复 处置 审批 受理 到位 出证 上门 抵达 办成 核发 拿地 开工 发证
+    内 之内 以内 到达 到场 开展 响应 办结 办理 送达 出警 出动 完成 反馈 答复 处置 审批 受理 到位 出证 上门 抵达 办成 核发 拿地 开工 发证 出具 扑灭 处理 修复
     """)
   private static let reaching = WordList(
     "达到 达 提高到 提升到 提升至 提高至 不低于 不高于 控制在 降至 降到 缩短至 缩短到 压缩至 压缩到 压减到 压减至 不超过 缩短 压缩 超过 至 到 为 突破 以上 至少 不少于 降低到 下降到 增加到")

@@ -33,10 +33,12 @@ package struct PhraseReader: Sendable {
     if let schedule {
       reading.milestones = ScheduleReader(text: text, clauses: clauses, context: context).milestones(
         schedule, amounts: amounts, spans: spans, targets: reading.targets.map(\.value))
-    } else {
-      reading.milestones = reader.datedMilestones()
     }
-    DueReader(text: text, clauses: clauses, spans: spans, context: context).fill(&reading, outside: schedule)
+    let outside = spans.filter { span in
+      schedule.map { $0.rest.contains { $0.overlaps(span.range) } } ?? true
+    }
+    DayPlan(text: text, clauses: clauses, context: context, dated: reader.dated, targets: reader.found).fill(
+      &reading, spans: outside, amounts: amounts)
     reading.areas = finder.areas(in: text, text.all).map { Guess($0.name, from: text.passage($0.range)) }
     return reading
   }

@@ -25,9 +25,20 @@ struct PhraseText: Sendable {
       // A blank parts words only between two Latin ones: 「2000 场」 and a name broken at a line's end have none.
       if plain == " " || plain == "\t" || plain == "\u{200B}" {
         let next = place + 1 < original.count ? original[place + 1] : "\n"
-        guard let last = scalars.last, last.isASCII, next.isASCII, last != " ", !last.isMark, !next.isMark else {
+        guard let last = scalars.last, last.isASCII, next.isASCII, last != " ", !last.isMark, !next.isMark,
+          !last.isDigit || next.isDigit || next.isLatin
+        else {
           continue
         }
+      }
+      // A line that was broken behind a figure: 「10亿␤元」.
+      if plain == "\n" || plain == "\r", place + 1 < original.count,
+        original[place + 1].isHan || original[place + 1].isDigit,
+        let last = scalars.last,
+        last.isDigit && MeasureUnit.begins(original[place + 1])
+          || MeasureUnit.isMultiplier(last) && scalars.count > 1 && scalars[scalars.count - 2].isDigit
+      {
+        continue
       }
       scalars.append(plain == "\t" ? " " : plain == "\r" ? "\n" : plain)
       places.append(place)

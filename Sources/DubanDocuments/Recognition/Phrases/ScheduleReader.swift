@@ -20,8 +20,15 @@ struct ScheduleReader {
       while span < spans.count, spans[span].range.upperBound <= segment.body.lowerBound { span += 1 }
       var endOfSpans = span
       while endOfSpans < spans.count, spans[endOfSpans].range.lowerBound < segment.body.upperBound { endOfSpans += 1 }
+      let label = text.text(segment.label)
+      let isAtEnd = ["末", "底", "前"].contains { label.hasSuffix($0) }
       readings.append(
-        reader.criteria(segment.body, amounts: amounts[amount..<end], spans: Array(spans[span..<endOfSpans])))
+        reader.criteria(segment.body, amounts: amounts[amount..<end], spans: Array(spans[span..<endOfSpans])).map {
+          reading in
+          var reading = reading
+          reading.isAtEnd = isAtEnd
+          return reading
+        })
     }
     let byDay = schedule.segments.allSatisfy(\.quarters.isEmpty)
     let bases = ScheduleReader.bases(readings, byDay: byDay)

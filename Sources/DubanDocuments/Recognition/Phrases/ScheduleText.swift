@@ -36,8 +36,8 @@ struct ScheduleText {
       labels.append((span, quarters, days.upperBound, hasColon, end))
     }
     // The labels that follow each other in time: the longest run from the first on.
-    let isQuarterly = labels.contains { !$0.quarters.isEmpty && $0.quarters.count < 4 }
-    if isQuarterly { labels.removeAll { $0.quarters.isEmpty && !$0.hasColon } }
+    // Days and years are told by their clauses; only quarters make a schedule.
+    labels.removeAll { $0.quarters.isEmpty || $0.quarters.count > 3 }
     var run: [(span: DaySpan, quarters: [Quarter], due: Day, hasColon: Bool, end: Int)] = []
     for label in labels {
       if let last = run.last, label.due <= last.due {

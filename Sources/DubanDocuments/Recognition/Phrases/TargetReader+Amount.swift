@@ -31,14 +31,19 @@ extension TargetReader {
     if readShare(amount, bound, words: words, &sentence) { return (1, end) }
     if readPieceOfShare(amount, name: name, &sentence) { return (1, end) }
     sentence.openShare = nil
-    if isBare, !hasNoun(naming, end..<limit), readYear(amount, of: clause) ?? readDated(amount, bound, of: clause) {
+    if isBare, !hasNoun(naming, end..<limit),
+      readYear(amount, bound, of: clause) || readDated(amount, bound, of: clause)
+    {
       return (1, end)
     }
     if readList(amount, bound, words: words, of: clause, naming, &sentence) { return (1, end) }
     if amount.sort == .money,
       money.take(
         amount, bound, name: name, words: words, behind: end..<clause.range.upperBound, text: text, clause: clause,
-        isInside: sentence.isInside, naming: naming)
+        isInside: sentence.isInside,
+        followsProjects: found.last.map { $0.clause + 1 >= clause.index && $0.target.name.chinese.hasSuffix("项目") }
+          ?? false,
+        naming: naming)
     {
       return (1, end)
     }
@@ -97,7 +102,8 @@ extension TargetReader {
   }
 
   private static let origins = WordList(
-    "由 从 由原 从原 原 由现行 现行 现在的 目前的 由目前的 由现在的 由原来的 原来的 的 由上年的 从目前的 的每人每月 由每人每月 从每人每月 每人每月 由每人每年 每人每年 每月 每年")
+    "由原定 从原定 原定 由原先 由过去 由 从 由原 从原 原 由现行 现行 现在的 目前的 由目前的 由现在的 由原来的 原来的 的 由上年的 从目前的 的每人每月 由每人每月 从每人每月 每人每月 由每人每年 每人每年 每月 每年"
+  )
   private static let changes = WordList("提高 提升 增加 上升 下降 降 缩短 压缩 减少 压减 调整 缩减 扩大 增至 整合")
 
   // MARK: A higher figure to strive for
@@ -119,39 +125,60 @@ extension TargetReader {
   // MARK: Years and days
 
   /// `2024年10个，2025年20个`: shares of what was told before, or the first of them.
-  private mutating func readYear(_ amount: Amount, of clause: ClauseReading) -> Bool? {
+  private mutating func readYear(_ amount: Amount, _ bound: Bound, of clause: ClauseReading) -> Bool {
     guard let year = clause.year, let last = found.indices.last, sameThing(found[last].unit, amount.unit),
-      context.period?.spansYears ?? true
-    else { return nil }
-    if found[last].target.years.isEmpty, let value = found[last].target.value, found[last].clause + 1 >= clause.index,
-      let first = yearOf(found[last]), first < year
+      context.period?.spansYears ?? true, amount.sort != .share
+    else { return false }
+    if found[last].target.years.isEmpty, let value = found[last].target.value, let due = found[last].target.due,
+      due.month == 12, due.year < year, !dated.contains(where: { $0.target == last })
     {
-      found[last].target.years = [Target.YearShare(year: first, value: value)]
+      found[last].target.years = [Target.YearShare(year: due.year, value: value)]
       found[last].target.due = nil
+      found[last].isOfFirstYear = true
+      var first = amount
+      first.value = value
+      dated.append(
+        Dated(
+          day: due, amount: first, range: found[last].range, target: last, isCumulative: false,
+          isIncrement: text.contains(anyOf: TargetReader.adding, in: clause.range), isEnd: false))
     }
-    guard !found[last].target.years.contains(where: { $0.year == year }) else { return nil }
+    guard !found[last].target.years.contains(where: { $0.year == year }) else { return false }
     found[last].target.years.append(Target.YearShare(year: year, value: amount.value))
     found[last].range = found[last].range.lowerBound..<max(found[last].range.upperBound, amount.range.upperBound)
+    if let day = clause.due { addDated(day, amount, bound, to: last, of: clause, isEnd: false) }
     return true
-  }
-
-  private func yearOf(_ found: Found) -> Int? {
-    guard let due = found.target.due, due.month == 12 else { return nil }
-    return due.year
   }
 
   /// `3月底前2家，6月底前4家`: the figures of one thing by several days.
   private mutating func readDated(_ amount: Amount, _ bound: Bound, of clause: ClauseReading) -> Bool {
-    guard let day = clause.due, let last = found.indices.last, sameThing(found[last].unit, amount.unit) else {
-      return false
+    guard let day = clause.due, let last = found.indices.last, sameThing(found[last].unit, amount.unit),
+      found[last].target.value.map({ amount.value <= $0 }) ?? true || found[last].clause + 1 == clause.index
+    else { return false }
+    // The first of the figures told the day of a part, not that of the whole.
+    if let due = found[last].target.due, due < day, let value = found[last].target.value, value < amount.value,
+      !dated.contains(where: { $0.target == last })
+    {
+      var first = amount
+      first.value = value
+      addDated(due, first, bound, to: last, of: clause, isEnd: true)
+      found[last].target.value = amount.value
+      found[last].target.due = nil
     }
-    dated.append(
-      Dated(
-        day: day, amount: amount, range: clause.range, target: last, isCumulative: bound.isCumulative,
-        isIncrement: text.contains(anyOf: TargetReader.adding, in: clause.range)))
+    addDated(day, amount, bound, to: last, of: clause, isEnd: clause.isEnd)
     return true
   }
 
+  mutating func addDated(
+    _ day: Day, _ amount: Amount, _ bound: Bound, to target: Int, of clause: ClauseReading, isEnd: Bool
+  ) {
+    dated.append(
+      Dated(
+        day: day, amount: amount, range: clause.range, target: target, isCumulative: bound.isCumulative,
+        isIncrement: !bound.isCumulative && text.contains(anyOf: TargetReader.adding, in: clause.range), isEnd: isEnd))
+  }
+
+  /// Heads of names that say no more than that something is new.
+  static let addingHeads = ["新增", "净增", "新建"]
   static let adding = WordList("新增 再 另 增加 净增 新建")
 
   // MARK: Lists
@@ -231,6 +258,11 @@ extension TargetReader {
       return true
     }
     guard run.count > 1 else { return false }
+    let days = clause.days.compactMap(\.due).isEmpty ? sentence.days.compactMap(\.due) : clause.days.compactMap(\.due)
+    if days.count == run.count {
+      readDays(days, run, bound, words: words, of: clause, naming, &sentence)
+      return true
+    }
     var names: [String] = []
     if pieces.count == run.count {
       names = TargetReader.withSharedBeginnings(pieces.map { naming.before($0, isShare: run[0].sort == .share) })
@@ -250,6 +282,25 @@ extension TargetReader {
       append(amount, own, name: name, words: words, of: clause, isSure: true, &sentence)
     }
     return true
+  }
+
+  /// `2026年、2027年、2028年分别建成10个、14个、12个`: one thing by several days.
+  private mutating func readDays(
+    _ days: [Day], _ run: [Amount], _ bound: Bound, words: Range<Int>, of clause: ClauseReading, _ naming: Naming,
+    _ sentence: inout Sentence
+  ) {
+    var target = found.indices.last { sameThing(found[$0].unit, run[0].unit) }
+    if target == nil || !naming.isBare(words) {
+      var own = bound
+      own.isRespective = false
+      append(
+        run[run.count - 1], own, name: naming.before(words, isShare: run[0].sort == .share), words: words, of: clause,
+        isSure: true, &sentence)
+      target = found.indices.last
+      found[found.count - 1].target.due = nil
+    }
+    guard let target else { return }
+    for (day, amount) in zip(days, run) { addDated(day, amount, bound, to: target, of: clause, isEnd: false) }
   }
 
   /// The names of a noun with several marks before it: 省重大项目, 市重大项目.

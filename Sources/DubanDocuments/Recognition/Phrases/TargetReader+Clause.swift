@@ -12,6 +12,10 @@ extension TargetReader {
     let main = clause.amounts.filter { !clauses.isInBrackets($0.range.lowerBound) }
     let bracketed = clause.amounts.filter { clauses.isInBrackets($0.range.lowerBound) }
     guard !main.isEmpty else {
+      if !clause.days.isEmpty, naming.name(clause.range).filter({ !"到至前内止、和".contains($0) }).isEmpty {
+        sentence.days = clause.days
+        return
+      }
       money.readWords(text, clause.range, naming: naming)
       if bracketed.isEmpty { sentence.lastNoun = clause.range }
       if let (target, confidence) = WordTargets(text: text).read(clause.range, days: clause.days) {
@@ -49,6 +53,12 @@ extension TargetReader {
   /// Whether the figure only says which things are meant: 「10亿元以上项目3个」, 「500人以上的村20个」.
   private func isThreshold(_ amount: Amount, before next: Amount?, limit: Int) -> Bool {
     guard amount.sort != .share, amount.sort != .points else { return false }
+    // 「24小时内扑灭率95%」.
+    if amount.sort == .time, let next, next.sort == .share,
+      NoTarget.answered.match(in: text, at: amount.range.upperBound) != nil
+    {
+      return true
+    }
     var end = amount.range.upperBound
     if text[end] == "(", let close = (end..<limit).first(where: { text[$0] == ")" }) { end = close + 1 }
     if text[end] == "或", amount.sort == .money { return next?.sort == .money }
@@ -57,8 +67,12 @@ extension TargetReader {
     if text[end] == "的" { end += 1 }
     let isMeasure = amount.sort == .money || amount.sort == .measure
     guard isMeasure || bound != nil else { return false }
-    if amount.sort == .money, bound != nil, TargetReader.thresholdNouns.match(in: text, at: end) != nil { return true }
+    if amount.sort == .money, bound != nil, text[end].isHan, TargetReader.spending.match(in: text, at: end) == nil {
+      return true
+    }
     if amount.sort == .money, TargetReader.levels.match(in: text, at: end) != nil { return true }
+    // 「160千瓦及以下小微企业」.
+    if bound != nil, text[amount.range.upperBound] == "及", text[end].isHan { return true }
     guard let next, next.sort == .count, next.unit != amount.unit, next.range.lowerBound > end else { return false }
     // Only a noun between the two: 「项目」, and nothing that is done.
     let between = end..<next.range.lowerBound
@@ -67,9 +81,6 @@ extension TargetReader {
     return !text.contains(anyOf: TargetReader.deeds, in: between)
   }
 
-  private static let thresholdNouns = WordList(
-    "项目 企业 重大项目 工业项目 产业项目 工程 的项目 大项目 规模企业 以上项目 制造业项目 外资项目 重点项目 优质项目 先进制造业项目 单体 工业企业 村 集体经济 产业链 合同 投资项目 贷款 强村 产业集群 服务业项目 农业项目 技改项目 数字经济项目 亿元项目 龙头企业 标志性项目"
-  )
   private static let levels = WordList("级 元级 规模的 以上级")
   private static let spending = WordList("用于 建设 实施 支持 改造 补助 奖励 新建")
   private static let deeds = WordList("建设 新建 改造 完成 建成 实施 开展 培育 新增 举办 用于 支持 发放 安装 ,")

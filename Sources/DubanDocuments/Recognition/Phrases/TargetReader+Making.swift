@@ -162,7 +162,14 @@ extension TargetReader {
   private func makeTime(_ target: inout Target, words: Range<Int>, _ amount: Amount, of clause: ClauseReading) {
     target.basis = .level
     let end = amount.range.upperBound
-    if NoTarget.answered.match(in: text, at: end) != nil || target.kind == .atMost {
+    let isInside = text.has("内", at: end) || text.has("之内", at: end) || text.has("以内", at: end)
+    let close = end + (Bound.behind(text, at: end)?.length ?? 0)
+    let isAnswered = NoTarget.answered.match(in: text, at: close) != nil
+    // Minutes and hours bound how fast something goes; days bound how long it takes, unless it is answered in them.
+    let isFast =
+      target.kind == .atMost && (target.unit == "分钟" || target.unit == "小时")
+      && !target.name.chinese.contains("平均") && !target.name.chinese.contains("中位")
+    if isFast || (isAnswered && (target.kind == .exactly || target.kind == .atMost && isInside)) {
       target.kind = .responseTime
       if target.name.chinese.isEmpty {
         var from = end

@@ -17,6 +17,11 @@ extension TargetReader {
     if let areas = areas(pieces(words)) {
       // 「A区、B区10个」 without 各 is one figure of both.
       guard areas.names.count == 1 || bound.isEach else { return false }
+      // What only looks like an area is one among others.
+      guard
+        areas.isSure || sentence.isInside || !sentence.shares.isEmpty
+          || isListed(from: amount.range.upperBound + bound.behind)
+      else { return false }
       for area in areas.names { addShare(area, amount, isSure: areas.isSure, &sentence) }
       sentence.lastShares = areas.names.count
       sentence.openShare = areas.names.count == 1 ? areas.names[0] : nil
@@ -38,6 +43,15 @@ extension TargetReader {
     }
     sentence.openShare = area
     return true
+  }
+
+  /// Whether another area with a figure follows.
+  private func isListed(from end: Int) -> Bool {
+    guard text[end] == "、" || text[end] == "," || text[end] == ";" else { return false }
+    var place = end + 1
+    while place < text.count, place - end < 10, !text[place].isDigit, !text[place].isMark { place += 1 }
+    guard text[place].isDigit else { return false }
+    return finder.area(in: text, filling: (end + 1)..<place) != nil
   }
 
   private static let frames = WordList("其中 其中: 其中, 即 分别为 分别是 包括")

@@ -30,6 +30,11 @@ struct TargetReader {
     var unit: String
     /// Whether it became a part of another target.
     var isRemoved = false
+    /// Whether its figure is that of its first year only.
+    var isOfFirstYear = false
+
+    /// What the amounts of its schedule run to, where that is told.
+    var total: Figure? { isOfFirstYear ? nil : target.value }
   }
 
   /// An amount with the day by which it must stand.
@@ -41,6 +46,8 @@ struct TargetReader {
     var target: Int
     var isCumulative: Bool
     var isIncrement: Bool
+    /// Whether the day is told as an end (3月底前), not as a span (上半年, 2026年).
+    var isEnd: Bool
   }
 
   /// State that lasts through a sentence.
@@ -60,6 +67,8 @@ struct TargetReader {
     var sharesUnit = ""
     var sharesRange: Range<Int>?
     var sharesAreSure = true
+    /// Days that stand in a clause of their own before the figures (到2026年底、2027年底、2028年底，…).
+    var days: [DaySpan] = []
     /// The noun of the last clause without a figure, for a figure without a name.
     var lastNoun: Range<Int>?
   }
@@ -81,7 +90,7 @@ struct TargetReader {
   /// Reads the clauses in `range` with their `amounts` and `spans`, both in order.
   mutating func read(_ range: Range<Int>, amounts: [Amount], spans: [DaySpan]) {
     let filter = NoTarget(text: text, dayEnds: Set(spans.map(\.range.upperBound)))
-    var (amount, span, number) = (0, 0, -1)
+    var (amount, span, number, pastSentence) = (0, 0, -1, -1)
     var sentence = Sentence()
     for (index, clause) in clauses.ranges.enumerated() where range.overlaps(clause) {
       if clauses.sentences[index] != number {
@@ -107,6 +116,21 @@ struct TargetReader {
         days.append(spans[next])
         next += 1
       }
+      if days.contains(where: {
+        if case .past = $0.sort {
+          text.has("截", at: $0.range.lowerBound - 2) || text.has("截", at: $0.range.lowerBound - 3)
+            || text.has("截至目前", at: $0.range.lowerBound - 4)
+        } else {
+          false
+        }
+      }) {
+        // 「截至2025年底，老城片区仍有…」 tells what was.
+        pastSentence = clauses.sentences[index]
+      }
+      if pastSentence == clauses.sentences[index] {
+        own.forEach { ignored.append(around($0.range, in: clause)) }
+        continue
+      }
       var reading = ClauseReading(index: index, range: clause, amounts: own, days: days)
       read(&reading, &sentence)
     }
@@ -131,6 +155,9 @@ struct ClauseReading {
     let dues = days.compactMap(\.due)
     return Set(dues).count == 1 ? dues.first : nil
   }
+
+  /// Whether its day is told as an end: 3月底前.
+  var isEnd: Bool { days.contains { if case .by(let span) = $0.sort { span.count < 32 } else { false } } }
 
   /// The year that it speaks of, where it names one whole year.
   var year: Int? {

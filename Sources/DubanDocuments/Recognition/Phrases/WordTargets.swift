@@ -125,7 +125,7 @@ struct WordTargets {
 
   /// `实现行政村全覆盖`.
   private func covered(_ clause: Range<Int>, _ naming: Naming) -> Reading? {
-    for word in ["全覆盖", "全面覆盖", "全消除", "动态清零", "应保尽保", "零增长"] {
+    for word in ["全覆盖", "全面覆盖", "全消除", "动态清零", "应保尽保"] {
       guard text.has(word, before: clause.upperBound) || text.has(word + "目标", before: clause.upperBound),
         let at = text.firstIndex(of: word, in: clause)
       else { continue }
@@ -168,7 +168,7 @@ struct WordTargets {
     return (target, .likely)
   }
 
-  private static let states = WordList("稳中提质 稳中有进 稳中向好 平稳向好 保持稳定 稳定达标 达标 实现达标 总体稳定 持续向好 清零 只减不增 双下降 保持平稳")
+  private static let states = WordList("稳中提质 稳中有进 稳中向好 平稳向好 保持稳定 稳定达标 达标 实现达标 总体稳定 持续向好 清零 双下降 保持平稳")
 
   // MARK: Works
 
@@ -190,5 +190,5 @@ struct WordTargets {
     return nil
   }
 
-  private static let works = WordList("建成投用 建成投入使用 竣工投用 竣工投产 投入使用 投入运营 主体封顶 挂牌成立 建成运营 建成投产 交付使用 建成通车 竣工通车 竣工验收 开工建设")
+  private static let works = WordList("建成投用 建成投入使用 竣工投用 竣工投产 主体封顶 挂牌成立 建成运营 建成投产 建成通车 竣工通车")
 }

@@ -1,0 +1,326 @@
+import DubanCore
+
+/// Tells what the days of a passage are: the day by which all of it is due, or milestones of parts of it.
+///
+/// A day behind a label (完成时限：) is the due day. Days in one sentence are stages of one matter, so that the last one is due;
+/// days in several sentences belong to several matters. A single day is the due day where the passage has but one matter and
+/// the day leads it or ends it (…，11月底前全面完成); beside other matters it is a milestone.
+struct DayPlan {
+  let text: PhraseText
+  let clauses: Clauses
+  let context: RecognitionContext
+  /// Amounts bound to days, with what is known of their targets.
+  let dated: [TargetReader.Dated]
+  let targets: [TargetReader.Found]
+
+  /// A day that bounds something.
+  private struct Entry {
+    var day: Day
+    var quarters: [Quarter]
+    var span: DaySpan
+    var clause: Int
+    var sentence: Int
+    /// Behind 完成时限：.
+    var isLabelled = false
+    /// Behind 序时进度：.
+    var isStage = false
+    /// 年内 and the like, which bound nothing by themselves.
+    var isSoft = false
+    var inBracket = false
+  }
+
+  /// Fills in start, due day, due words and milestones of `reading` by `spans`, which are all days outside of its schedule.
+  func fill(_ reading: inout PhraseReading, spans: [DaySpan], amounts: [Amount]) {
+    var entries: [Entry] = []
+    var clause = 0
+    for span in spans {
+      while clause + 1 < clauses.ranges.count, clauses.ranges[clause + 1].lowerBound <= span.range.lowerBound {
+        clause += 1
+      }
+      guard clauses.ranges.indices.contains(clause), !isSignature(span) else { continue }
+      switch span.sort {
+      case .by(let days): entry(days, span, clause).map { entries.append($0) }
+      case .span(let days):
+        if let period = context.period, days.lowerBound <= period.start, days.upperBound >= period.end { continue }
+        if reading.start == nil { reading.start = Guess(days.lowerBound, from: text.passage(span.range)) }
+        entry(days, span, clause).map { entries.append($0) }
+      case .from(let day):
+        if reading.start == nil, context.period.map({ $0.start < day && day <= $0.end }) ?? true {
+          reading.start = Guess(day, from: text.passage(span.range))
+        }
+      case .words(let words), .recurring(let words):
+        if reading.dueWords == nil {
+          reading.dueWords = Guess(
+            words, from: text.passage(span.range), confidence: isLabelled(span) ? .sure : .likely)
+          // 「完成时限：全年」 is the plan's own end.
+          if words == "全年", isLabelled(span), let end = context.period?.end {
+            reading.due = Guess(end, from: text.passage(span.range))
+          }
+        }
+      case .past, .name: break
+      }
+    }
+    decide(entries, &reading, matters: matters(amounts: amounts, spans: spans), spans: spans)
+    if reading.due != nil { reading.dueWords = nil }
+    let dues = Set(entries.filter { !$0.isSoft }.map(\.day))
+    if let due = reading.due, dues.count == 1 {
+      for index in reading.targets.indices where reading.targets[index].value.due == due.value {
+        reading.targets[index].value.due = nil
+      }
+    }
+    reading.milestones.sort { $0.value.due < $1.value.due }
+  }
+
+  // MARK: Entries
+
+  private func entry(_ days: ClosedRange<Day>, _ span: DaySpan, _ clause: Int) -> Entry? {
+    let labelled = isLabelled(span)
+    if let period = context.period {
+      if days.upperBound < period.start { return nil }
+      // 「到2028年」 in a plan until 2028 says no more than the plan.
+      if period.spansYears, days.upperBound >= period.end, !labelled,
+        !dated.contains(where: { $0.day == days.upperBound })
+      {
+        return nil
+      }
+    }
+    let isYear = days.count > 300
+    let words = text.text(span.range)
+    let isNamedEnd = ["底", "末", "前"].contains { words.hasSuffix($0) || words.hasSuffix($0 + "前") }
+    // 「2025年完成」 in a plan of that year says nothing; in a plan of several years it does.
+    if isYear, !isNamedEnd, !labelled, !words.hasSuffix("年内"), !(context.period?.spansYears ?? false) { return nil }
+    let quarters =
+      isYear || span.range.count == 0 || !(words.contains("季") || words.contains("半年"))
+      ? [] : ScheduleText.quarters(days)
+    return Entry(
+      day: days.upperBound, quarters: quarters, span: span, clause: clause, sentence: clauses.sentences[clause],
+      isLabelled: labelled, isStage: DayPlan.stages.match(in: text, before: span.range.lowerBound) != nil,
+      isSoft: words.hasSuffix("年内") && !labelled, inBracket: clauses.isInBrackets(span.range.lowerBound))
+  }
+
+  /// Whether the day stands alone in its line: that of a signature.
+  private func isSignature(_ span: DaySpan) -> Bool {
+    guard span.range.count >= 8, span.range.lowerBound > 0, text[span.range.lowerBound - 1] == "\n" else {
+      return false
+    }
+    return text[span.range.upperBound] == "\n" || text.has("印发", at: span.range.upperBound)
+  }
+
+  /// Whether 完成时限： or its like stands before, with nothing but other days of the same limit between.
+  private func isLabelled(_ span: DaySpan) -> Bool {
+    var place = span.range.lowerBound
+    if let length = DayPlan.labels.match(in: text, before: place) { return length > 0 }
+    // Within the line of the label.
+    var steps = 0
+    while place > 0, steps < 40, text[place - 1] != "\n", text[place - 1] != "。", text[place - 1] != ";" {
+      place -= 1
+      steps += 1
+      if DayPlan.labels.match(in: text, before: place) != nil { return true }
+    }
+    return DayPlan.labels.match(in: text, before: place) != nil
+  }
+
+  private static let labels = WordList(
+    "完成时限: 时限: 整改时限: 办理时限: 反馈时限: 办复时限: 报送时限: 完成时间节点: 完成时间: 办结时限: 时间: 时限要求: 完成期限: 期限: 办理时限: 时间节点: 完成日期: 完成时限 完成时间 整改期限:")
+  private static let stages = WordList("序时进度: 进度安排: 进度: 时间进度: 工作进度: 进度计划: 时间安排: 进度要求: 节点:")
+
+  /// The sentences that tell something to be done, without the heading that leads the item and without who does it.
+  private func matters(amounts: [Amount], spans: [DaySpan]) -> Set<Int> {
+    var (matters, duties, seen): (Set<Int>, Set<Int>, Set<Int>) = ([], [], [])
+    for (index, range) in clauses.ranges.enumerated() {
+      let sentence = clauses.sentences[index]
+      let start = text[range.lowerBound]
+      if seen.insert(sentence).inserted {
+        if DayPlan.duties.match(in: text, at: range.lowerBound) != nil || start == "(" || start == "〔" || start == "—" {
+          duties.insert(sentence)
+        }
+      }
+      if !duties.contains(sentence) { matters.insert(sentence) }
+    }
+    if matters.count > 1, let first = matters.min() {
+      let own = clauses.ranges.indices.filter { clauses.sentences[$0] == first }
+      if let start = own.first, let end = own.last {
+        let range = clauses.ranges[start].lowerBound..<clauses.ranges[end].upperBound
+        if range.count <= 32, !spans.contains(where: { $0.range.overlaps(range) }),
+          own.count == 1 || !amounts.contains(where: { !$0.isChinese && range.contains($0.range.lowerBound) })
+        {
+          matters.remove(first)
+        }
+      }
+    }
+    return matters
+  }
+
+  private static let duties = WordList(
+    "责任单位 牵头单位 配合单位 责任领导 责任人 协办单位 责任科室 完成时限 责任部门 参与单位 完成时间 包抓领导 整改时限 牵头部门 时限 业主单位 监督单位 承办单位 办理时限 责任 牵头 配合 分管领导 联系人 备注 主办单位 会办单位 目标任务 序时进度"
+  )
+
+  // MARK: Decision
+
+  private func decide(
+    _ entries: [Entry], _ reading: inout PhraseReading, matters: Set<Int>, spans: [DaySpan]
+  ) {
+    var entries = entries
+    let labelled = entries.filter(\.isLabelled)
+    if let last = labelled.max(by: { $0.day < $1.day }) {
+      reading.due = guess(last, .sure)
+      // Several days behind a label are stages; the day itself told again is none.
+      if labelled.count == 1 { entries.removeAll { $0.day == last.day } }
+      entries.forEach { add($0, to: &reading, entries) }
+      return
+    }
+    let hard = entries.filter { !$0.isSoft }
+    let outside = matters.subtracting(entries.map(\.sentence))
+    let days = Set(hard.map(\.day))
+    if days.count == 1, let only = hard.first {
+      let figures = dated.contains { $0.day == only.day }
+      let isWhole: Bool
+      if only.inBracket {
+        isWhole = brackets() <= 1 && datedBrackets(spans) == 1 && (brackets() == 1 || outside.isEmpty)
+      } else if only.isStage || figures || entries.count > hard.count {
+        isWhole = false
+      } else {
+        isWhole = outside.isEmpty && (leads(only) || isFinal(only))
+      }
+      if isWhole {
+        reading.due = guess(only, only.inBracket || outside.isEmpty ? .sure : .likely)
+        return
+      }
+      add(only, to: &reading, entries)
+      return
+    }
+    // Stages of one matter: the last day of the only sentence is due.
+    if days.count > 1, Set(hard.map(\.sentence)).count == 1, outside.isEmpty, entries.count == hard.count,
+      !hard.contains(where: \.isStage), !hard.contains(where: \.inBracket), let last = hard.last,
+      last.day == days.max(), !dated.contains(where: { $0.day == last.day })
+    {
+      reading.due = guess(last, .sure)
+    }
+    for entry in hard { add(entry, to: &reading, entries) }
+  }
+
+  private func guess(_ entry: Entry, _ confidence: Confidence) -> Guess<Day> {
+    Guess(entry.day, from: text.passage(entry.span.range), confidence: confidence)
+  }
+
+  /// Whether the day stands at the beginning of its sentence.
+  private func leads(_ entry: Entry) -> Bool {
+    guard let first = clauses.ranges.indices.first(where: { clauses.sentences[$0] == entry.sentence }) else {
+      return false
+    }
+    if entry.clause == first { return true }
+    // 「由县水利局牵头，城关镇配合，于5月25日前完成…」: who does it is no matter of its own.
+    let before = (first..<entry.clause).map { clauses.ranges[$0] }
+    if before.allSatisfy({ text.contains(anyOf: DayPlan.inCharge, in: $0) }) { return true }
+    // 「一是…：」 and labels before it are no matter of their own.
+    return entry.clause == first + 1 && text[clauses.ranges[first].upperBound] == ":"
+  }
+
+  /// Whether nothing but an ending follows the day: 全面完成, 投入使用.
+  private func isFinal(_ entry: Entry) -> Bool {
+    var index = entry.span.range.upperBound
+    let end = clauses.ranges[entry.clause].upperBound
+    guard index < end else { return false }
+    var hasEnding = false
+    while index < end {
+      if text[index] == ")" || text[index] == "】" || text[index] == "," {
+        index += 1
+      } else if let length = DayPlan.endings.match(in: text, at: index) {
+        (index, hasEnding) = (index + length, true)
+      } else if let length = DayPlan.adverbs.match(in: text, at: index) {
+        index += length
+      } else if hasEnding, end - index <= 4, !(index..<end).contains(where: { text[$0].isDigit }) {
+        // 「完成挂牌」, 「完成转化验收」: the stage by which the matter ends.
+        return true
+      } else {
+        return false
+      }
+    }
+    return hasEnding
+  }
+
+  private static let endings = WordList(
+    """
+    完成 完工 竣工 建成 投用 投入使用 投入运营 投入运行 试运行 通水 通车 办结 销号 整改到位 开业 运营 交付 见效 交付使用 投产 使用到位 验收 竣工验收 建成投用 \
+    整改 到位 任务 实施 落实到位 上线 运行 启用 开工 开工建设 出台 印发 完成整改 建设 改造 施工 全部工程 目标任务 年度任务 目标 开放 收尾 结束 拨付到位 拨付 挂牌 装修
+    """)
+  private static let adverbs = WordList("全面 全部 基本 按期 正式 力争 确保 投入 实现 各项 年度 并 及 工作 前 整体 整改 和 上述 底 须 要 应 工程 主体 所有 建设 通过")
+
+  /// How many brackets tell who is in charge.
+  private func brackets() -> Int {
+    clauses.brackets.count { range in text.contains(anyOf: DayPlan.inCharge, in: range) }
+  }
+
+  /// How many brackets hold a limit.
+  private func datedBrackets(_ spans: [DaySpan]) -> Int {
+    Set(spans.compactMap { clauses.bracket(at: $0.range.lowerBound) }).count
+  }
+
+  private static let inCharge = WordList("负责 牵头 责任 配合 完成")
+
+  // MARK: Milestones
+
+  /// Adds the milestone of a day: what its clause and those behind it tell until the next day.
+  private func add(_ entry: Entry, to reading: inout PhraseReading, _ entries: [Entry]) {
+    guard !entry.isSoft else { return }
+    let id = ScheduleReader.id(entry.quarters, due: entry.day, context)
+    guard !reading.milestones.contains(where: { $0.value.id == id }) else { return }
+    let body = body(entry, entries)
+    var milestone = Milestone(id: id, quarters: entry.quarters, due: entry.day, text: text.passage(body).text)
+    var confidence = Confidence.likely
+    for (criterion, own) in criteria(entry.day) {
+      if !milestone.criteria.contains(where: { $0.name == criterion.name }) { milestone.criteria.append(criterion) }
+      confidence = min(confidence, own)
+    }
+    if milestone.text.isEmpty { milestone.text = text.passage(clauses.ranges[entry.clause]).text }
+    reading.milestones.append(
+      Guess(
+        milestone,
+        from: text.passage(
+          min(entry.span.range.lowerBound, body.lowerBound)..<max(body.upperBound, entry.span.range.upperBound)),
+        confidence: confidence))
+  }
+
+  private func body(_ entry: Entry, _ entries: [Entry]) -> Range<Int> {
+    let clause = clauses.ranges[entry.clause]
+    if entry.inBracket { return clause }
+    var end = clause.upperBound
+    for entry in entries
+    where entry.span.range.lowerBound >= entry.span.range.upperBound && entry.clause == entry.clause {
+      end = min(end, entry.span.range.lowerBound)
+    }
+    var next = entry.clause + 1
+    while next < clauses.ranges.count, clauses.sentences[next] == entry.sentence,
+      !entries.contains(where: { $0.clause == next })
+    {
+      end = clauses.ranges[next].upperBound
+      next += 1
+    }
+    let start = entry.span.range.upperBound
+    // A day in the middle of its clause: the whole clause tells the matter.
+    if entry.span.range.lowerBound > clause.lowerBound + 2 { return clause.lowerBound..<clause.upperBound }
+    return text.trimmed(start..<max(start, end))
+  }
+
+  /// The amounts of `day`, increments and totals told apart.
+  private func criteria(_ day: Day) -> [(Criterion, Confidence)] {
+    dated.filter { $0.day == day }.map { entry in
+      let name = targets[entry.target].target.name.chinese
+      let total = targets[entry.target].total
+      let series = dated.filter { $0.target == entry.target }
+      let readings = series.map { entry in
+        CriterionReader.Reading(
+          criterion: Criterion(
+            name, value: entry.amount.value, unit: entry.amount.unit,
+            basis: entry.isCumulative ? .cumulative : .increment),
+          isSaid: entry.isCumulative || entry.isIncrement, total: total)
+      }
+      var criterion = Criterion(name, value: entry.amount.value, unit: entry.amount.unit, basis: .rate)
+      if entry.amount.sort == .share { return (criterion, .likely) }
+      let (basis, confidence) = CriterionBasis.decide(
+        readings, byDay: series.count == 1 || series.contains { $0.isEnd })
+      criterion.basis = basis
+      return (criterion, confidence)
+    }
+  }
+}

@@ -18,11 +18,13 @@ package struct CorpusDocument: Sendable {
     case unreadable(String)
   }
 
-  /// The documents of `Tests/Corpus`, in order, those alone whose name begins with `prefix`.
-  package static func all(beginningWith prefix: String = "") throws -> [CorpusDocument] {
+  /// The documents of `Tests/Corpus`, in order; where there are `prefixes`, those alone whose name begins with one.
+  package static func all(beginningWith prefixes: [String] = []) throws -> [CorpusDocument] {
     let folder = tests.appending(path: "Corpus")
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
-    return try names.filter { $0.first?.isNumber == true && $0.hasPrefix(prefix) }.map { name in
+    return try names.filter { name in
+      name.first?.isNumber == true && (prefixes.isEmpty || prefixes.contains { name.hasPrefix($0) })
+    }.map { name in
       let place = folder.appending(path: name)
       let files = try FileManager.default.contentsOfDirectory(atPath: place.path)
       guard let source = files.first(where: { $0.hasPrefix("source.") }) else { throw Flaw.noDocument(name) }

@@ -20,6 +20,16 @@ struct DocumentParts {
     }
   }
 
+  /// Lines that stand alone in the first rows of tables: their titles.
+  var titles: [Line] {
+    (tables + flattened.map(\.table)).flatMap { table in
+      let rows = Dictionary(grouping: table.cells.filter { $0.row < 4 && !$0.text.isEmpty }, by: \.row)
+      return rows.values.filter { $0.count == 1 }.flatMap { $0 }.sorted { $0.row < $1.row }.map { cell in
+        Line(cell.text.scalars, origin: cell.origin)
+      }
+    }
+  }
+
   /// Whether there is any table.
   var hasTables: Bool { !tables.isEmpty || !flattened.isEmpty }
 }

@@ -9,7 +9,7 @@ package enum PlanRecognizer {
   package static func draft(of document: SourceDocument, today: Day? = nil) -> PlanDraft {
     let document = DocumentCleaner.clean(document)
     let parts = DocumentParts(document)
-    let head = HeadReader.read(parts.lines)
+    let head = HeadReader.read(parts.lines, titles: parts.titles)
     var draft = PlanDraft()
     draft.title = head.title
     draft.documentNumber = head.documentNumber
@@ -17,7 +17,7 @@ package enum PlanRecognizer {
     draft.jurisdiction = head.jurisdiction
     draft.issued = head.issued
     draft.period = head.period
-    if let refusal = DocumentJudge.circular(head) {
+    if let refusal = DocumentJudge.circular(head) ?? DocumentJudge.noPlan(head, parts) {
       draft.refusal = refusal
       return draft
     }

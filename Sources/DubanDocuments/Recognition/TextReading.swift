@@ -4,18 +4,29 @@ import DubanCore
 struct TextReading {
   private let lines: [Line]
   private let outline: Outline
-  private let finder = RoleFinder(reader: RoleReader())
+  private let finder: RoleFinder
   private let roles: [NodeRoles]
   private var rules: [RoleRule] = []
   private var registry: UnitRegistry
   private var context: RecognitionContext
+  private let isMinutes: Bool
 
   init(_ lines: [Line], head: DocumentHead, context: RecognitionContext) {
     self.lines = lines
+    isMinutes = head.isMinutes
     self.context = context
-    let finder = finder
+    var finder = RoleFinder(reader: RoleReader())
     outline = OutlineBuilder.outline(of: lines, head: head)
-    roles = outline.nodes.map { NodeRoles($0.own, finder) }
+    var roles = outline.nodes.map { NodeRoles($0.own, finder) }
+    let places = roles.flatMap(\.found).joined()
+    if places.count(where: \.mended) * 3 > places.count, places.count > 2 {
+      // Much is lost: names are put together with what is known of the others.
+      finder.reader.splitter.isDamaged = true
+      finder.reader.splitter.known = Set(places.flatMap(\.parts.units).filter { UnitStems.parts(of: $0) != nil })
+      roles = outline.nodes.map { NodeRoles($0.own, finder) }
+    }
+    self.finder = finder
+    self.roles = roles
     registry = UnitRegistry(jurisdiction: context.jurisdiction)
     readRules()
     mentionUnits()
@@ -31,12 +42,19 @@ struct TextReading {
     for indicator in table.indicators {
       for owner in indicator.owners + indicator.sources { registry.mention(owner.value, in: owner.passage) }
     }
-    let found = ItemFinder(outline: outline, hasUnits: roles.map(\.namesUnits), isAlone: table.tasks.isEmpty).find()
+    let found = ItemFinder(
+      outline: outline, hasUnits: roles.map(\.namesUnits), hasOwnLine: roles.map(\.areOnOwnLine),
+      isAlone: table.tasks.isEmpty
+    ).find()
     var reader = ItemReader(
       outline: outline, roles: roles, found: found, registry: registry, phrases: PhraseReader(context: context),
       rules: rules, draft: draft)
+    reader.leadersOfAll = outline.preamble.flatMap { finder.find(in: $0.body) }.flatMap(\.parts.leaders)
+    reader.isMinutes = isMinutes
+    reader.splitter = finder.reader.splitter
     reader.read()
     draft = reader.draft
+    registry = reader.registry
     join(table, &draft)
     if draft.indicators.isEmpty { IndicatorSection.read(outline, found, context, &draft) }
     let units = registry.units(areas: context.areas)

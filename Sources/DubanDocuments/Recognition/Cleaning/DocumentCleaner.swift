@@ -1,3 +1,5 @@
+import DubanCore
+
 /// Cleans a document before it is understood; every change is listed, so that it can be taken back.
 package enum DocumentCleaner {
   /// `document` cleaned, its list of cleanings longer by what was done.
@@ -22,6 +24,42 @@ package enum DocumentCleaner {
       }
       return .paragraph(paragraph)
     }
+    join(&result, keeping)
     return result
+  }
+
+  /// Puts lines that were broken in mid-sentence together.
+  private static func join(_ document: inout SourceDocument, _ keeping: [SourceDocument.Cleaning]) {
+    let paragraphs = document.blocks.compactMap { block in
+      if case .paragraph(let paragraph) = block { paragraph } else { nil }
+    }
+    guard let wrapped = WrappedLines(paragraphs) else { return }
+    var blocks: [SourceDocument.Block] = []
+    var last: String?
+    for block in document.blocks {
+      guard case .paragraph(let paragraph) = block else {
+        blocks.append(block)
+        last = nil
+        continue
+      }
+      if let before = last, case .paragraph(var open) = blocks.last, wrapped.goesOn(before, paragraph.text) {
+        let joined = open.text + paragraph.text.trimmed
+        let cleaning = SourceDocument.Cleaning(
+          .spacing, at: paragraph.origin, before: before + "\n" + paragraph.text, after: before + paragraph.text.trimmed
+        )
+        if !keeping.contains(cleaning) {
+          document.cleanings.append(cleaning)
+          open.text = joined
+          blocks[blocks.count - 1] = .paragraph(open)
+          last = paragraph.text
+          continue
+        }
+      }
+      // A blank line or a page mark between two pages parts nothing.
+      if paragraph.text.trimmed.isEmpty, last != nil { continue }
+      blocks.append(block)
+      last = paragraph.text
+    }
+    document.blocks = blocks
   }
 }

@@ -13,6 +13,11 @@ package struct DocumentHead: Equatable, Sendable {
   /// The sentence that brings the plan (现将《…》印发给你们).
   package var bringing: Passage?
 
+  /// Whether the document tells what a meeting decided.
+  package var isMinutes = false
+  /// Whether the plan that is brought follows its notice.
+  package var hasPlanBelow = false
+
   /// A head of which nothing is known.
   package init() {}
 }

@@ -17,6 +17,24 @@ enum DocumentJudge {
     return .circular(title.passage)
   }
 
+  /// A notice whose annex is not there, though it makes demands of its own; or a speech, or regulations.
+  static func noPlan(_ head: DocumentHead, _ parts: DocumentParts) -> DocumentRefusal? {
+    if let bringing = head.bringing, !head.annexes.isEmpty, !head.hasPlanBelow, !parts.hasTables, parts.lines.count < 60
+    {
+      return .coverWithoutAnnex(bringing)
+    }
+    let first = parts.lines.prefix(6).map { String(scalars: $0.text[...].withoutBlankEnds) }
+    if first.contains(where: { line in
+      line.count <= 40 && ["讲话", "讲话稿", "致辞", "发言", "发言稿"].contains { line.hasSuffix($0) }
+    }) {
+      return .noTasks
+    }
+    let articles = parts.lines.count { line in
+      Marker.read(line.text, at: 0).map { $0.marker.style == .piece && $0.marker.printed.hasSuffix("条") } ?? false
+    }
+    return articles >= 3 ? .noTasks : nil
+  }
+
   /// Why there is no task: the annex that the notice brings is not there, or there is none at all.
   static func withoutTasks(_ head: DocumentHead) -> DocumentRefusal {
     if let bringing = head.bringing { return .coverWithoutAnnex(bringing) }

@@ -3,11 +3,18 @@ import DubanCore
 /// Reads the head of a document from its paragraphs: what it is called, by whom it was issued and when.
 package struct HeadReader {
   private let lines: [Line]
+  private let titles: [Line]
   private var head = DocumentHead()
 
   /// Reads the head of a document with `lines`.
-  static func read(_ lines: [Line]) -> DocumentHead {
-    var reader = HeadReader(lines: lines)
+  ///
+  /// - Parameter titles: lines that may be titles besides, as those above the rows of a table.
+  static func read(_ lines: [Line], titles: [Line] = []) -> DocumentHead {
+    var reader = HeadReader(lines: lines, titles: titles)
+    reader.head.isMinutes = (lines.prefix(6) + titles.prefix(4)).contains { line in
+      let words = line.text[...].withoutBlankEnds
+      return words.count <= 40 && words.count >= 2 && words.has("纪要", at: words.endIndex - 2)
+    }
     reader.readTitle()
     reader.readNumber()
     reader.readBringing()
@@ -15,11 +22,13 @@ package struct HeadReader {
     reader.readPlace()
     reader.readAnnexes()
     reader.readPeriod()
+    reader.lookBelow()
     return reader.head
   }
 
-  private init(lines: [Line]) {
+  private init(lines: [Line], titles: [Line]) {
     self.lines = lines
+    self.titles = titles
   }
 
   /// How many paragraphs may be head at most.
@@ -29,7 +38,8 @@ package struct HeadReader {
 
   private static let endings = [
     "方案", "计划", "要点", "意见", "措施", "规划", "分解表", "清单", "任务书", "实施细则", "办法", "项目表", "行动", "工作安排", "任务表", "责任表", "分工",
-    "分工表", "实事", "台账", "纪要", "目标任务", "项目", "任务", "一览表", "批示", "决定", "通报", "报告", "通知", "若干政策", "事项",
+    "分工表", "实事", "台账", "纪要", "目标任务", "项目", "任务", "一览表", "任务分解", "责任分解", "分工方案", "批示", "决定", "通报", "报告", "通知", "若干政策",
+    "事项",
   ]
 
   private mutating func readTitle() {
@@ -41,6 +51,10 @@ package struct HeadReader {
         candidates.append((title.0, line, title.1 - (count - 1)))
         break
       }
+    }
+    for line in titles {
+      guard let title = Self.title(of: String(scalars: line.text.filter { !$0.isBlank })) else { continue }
+      candidates.append((title.0, line, title.1))
     }
     // The title of the plan itself beats that of the notice; the first of the best is taken.
     guard let best = candidates.map(\.rank).max(), let found = candidates.first(where: { $0.rank == best }) else {
@@ -60,7 +74,7 @@ package struct HeadReader {
     for offset in 0..<3 where index + offset < lines.count {
       let line = lines[index + offset]
       let words = String(scalars: line.text.filter { !$0.isBlank })
-      guard !words.isEmpty, words.count <= 200, offset == 0 || line.marker == nil else { break }
+      guard !words.isEmpty, words.count <= 200 || offset == 0, offset == 0 || line.marker == nil else { break }
       if offset > 0, words.contains("。") || words.hasSuffix(":") || words.hasSuffix("：") || words.hasPrefix("现将") {
         break
       }
@@ -74,17 +88,16 @@ package struct HeadReader {
   private static func title(of text: String) -> (String, Int)? {
     let scalars = text.scalars
     if let inner = broughtTitle(scalars) { return (inner, 4) }
+    let text = withoutRemark(titleBeforeText(text) ?? text)
     guard text.count >= 6, text.count <= 90, !text.contains("。"), !text.contains("："), !text.contains(":"),
-      let ending = endings.first(where: {
-        text.hasSuffix($0) || text.hasSuffix($0 + "(试行)") || text.hasSuffix($0 + "（试行）")
-      })
-        ?? yearEnding(text)
+      let ending = endings.first(where: text.hasSuffix) ?? yearEnding(text)
+        ?? (text.hasSuffix("表") && text.contains("年") ? "表" : nil)
     else { return nil }
     if text.hasPrefix("附件") || text.hasPrefix("关键词") || text.hasPrefix("首页") || text.contains("|") { return nil }
     if text.contains("，") && !text.contains("关于") { return nil }
     if text.hasPrefix("现将") || text.hasPrefix("为") { return nil }
     if ending == "通知" || ending == "通报" {
-      guard text.contains("关于") else { return nil }
+      guard text.contains("关于") || (ending == "通报" && text.contains("情况")) else { return nil }
       return (text, 3)
     }
     let weak = ["任务", "项目", "事项", "措施", "行动", "目标任务", "报告", "意见"].contains(ending)
@@ -92,6 +105,30 @@ package struct HeadReader {
     if weak, !hasYear { return nil }
     return (text, hasYear ? 3 : 2)
   }
+
+  /// …清单（公开版）: without a remark in brackets that tells no years.
+  private static func withoutRemark(_ text: String) -> String {
+    guard text.hasSuffix(")") || text.hasSuffix("）"), let open = text.lastIndex(where: { $0 == "(" || $0 == "（" }),
+      open > text.startIndex,
+      !text[open...].contains("20"), text[open...].count <= 8
+    else { return text }
+    return String(text[..<open])
+  }
+
+  /// The title that a text of one line begins with: …方案为进一步…
+  private static func titleBeforeText(_ text: String) -> String? {
+    guard text.count > 60 else { return nil }
+    let scalars = text.scalars
+    for place in scalars.indices.prefix(60) where place >= 8 {
+      let goesOn = ["为", "根据", "按照", "一、", "第一"].contains { scalars.has($0, at: place) }
+      guard goesOn else { continue }
+      let head = String(scalars: scalars[..<place])
+      if strongEndings.contains(where: head.hasSuffix) { return head }
+    }
+    return nil
+  }
+
+  private static let strongEndings = ["方案", "计划", "要点", "规划", "分解表", "清单", "实施细则", "项目表", "任务书", "若干措施", "实事"]
 
   /// …方案（2024—2026年）
   private static func yearEnding(_ text: String) -> String? {
@@ -155,9 +192,17 @@ package struct HeadReader {
       Array(lines.enumerated().prefix(120)) + Array(lines.enumerated().suffix(min(12, max(0, lines.count - 120))))
     for (index, line) in candidates {
       guard line.text.count < 400 || index < 12, let (day, range) = DatePhrase.first(in: line.text) else { continue }
-      let before = line.text[..<range.lowerBound].withoutBlankEnds
+      var before = line.text[..<range.lowerBound].withoutBlankEnds
+      if before.last?.opensBracket == true,
+        before.count == 1 || line.text[range.upperBound...].withoutBlankEnds.count <= 1
+      {
+        before = before.dropLast()
+      }
       let after = line.text[range.upperBound...].withoutBlankEnds
-      let alone = before.isEmpty && (after.isEmpty || after.first?.opensBracket == true)
+      let alone =
+        before.isEmpty
+        && (after.isEmpty || after.first?.opensBracket == true || after.first?.closesBracket == true
+          || after.has("印发", at: after.startIndex))
       if let issuer = issuerAtEnd(before), alone || !before.isEmpty {
         set(issuer, day, line)
         return
@@ -182,7 +227,21 @@ package struct HeadReader {
           day, from: Passage(String(scalars: line.text).trimmed, at: line.origin), confidence: .likely)
       }
     }
+    if head.issuer == nil { readIssuerBeforeTitle() }
     if head.issuer == nil { readIssuerLine() }
+  }
+
+  /// …人民政府办公室关于印发…: who speaks in the title of the notice.
+  private mutating func readIssuerBeforeTitle() {
+    for line in lines.prefix(20) {
+      guard let about = line.text.place(of: "关于"), about >= 4, about <= 40,
+        let issuer = issuerAtEnd(line.text[..<about]),
+        Jurisdiction.place(in: issuer) != nil || issuer.hasSuffix("办公室")
+      else { continue }
+      head.issuer = Guess(
+        issuer, from: Passage(String(scalars: line.text.prefix(80)).trimmed, at: line.origin), confidence: .likely)
+      return
+    }
   }
 
   private mutating func set(_ issuer: String, _ day: Day, _ line: Line) {
@@ -230,9 +289,26 @@ package struct HeadReader {
     guard name.count >= 4 else { return nil }
     let endings = [
       "人民政府办公室", "人民政府办公厅", "人民政府", "政府办公室", "委员会办公室", "委员会", "办公室", "办公厅", "领导小组", "指挥部", "管委会", "局", "委", "厅", "部",
+      "督查室",
+      "办事处", "医院", "学校", "大学", "学院", "集团", "公司", "中心", "人民法院", "检察院", "专班", "联席会议", "政府办",
     ]
     guard endings.contains(where: name.hasSuffix), !name.contains("关于"), !name.contains("现将") else { return nil }
     return name
+  }
+
+  /// Whether the brought plan, or an annex, begins on a line of its own.
+  private mutating func lookBelow() {
+    let title = head.title.map { String(scalars: $0.value.unicodeScalars.filter(\.isHan)) } ?? ""
+    var joined = ""
+    for line in lines {
+      let words = line.text[...].withoutBlankEnds
+      let han = String(scalars: words.filter(\.isHan))
+      if words.has("附件", at: words.startIndex), words.count <= 8, !words.contains(where: \.isColon) {
+        head.hasPlanBelow = true
+      }
+      if !title.isEmpty, han == title || joined + han == title { head.hasPlanBelow = true }
+      joined = han
+    }
   }
 
   // MARK: Place, period, annexes

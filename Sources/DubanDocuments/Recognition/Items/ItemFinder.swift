@@ -6,6 +6,8 @@ struct ItemFinder {
   let outline: Outline
   /// Whether a node names units or leaders of its own.
   let hasUnits: [Bool]
+  /// Whether a node's units stand in a line of their own.
+  let hasOwnLine: [Bool]
   /// Whether there is no table of tasks: then running text without units may hold them.
   var isAlone = true
 
@@ -14,6 +16,8 @@ struct ItemFinder {
     var items: Set<Int> = []
     /// Nodes whose last paragraph under them names units for all of them.
     var lifted: Set<Int> = []
+    /// Items whose units stand in a line of their own below the last of them: that last one.
+    var shared: [Int: Int] = [:]
     var confidence = Confidence.sure
   }
 
@@ -90,6 +94,13 @@ struct ItemFinder {
     }
     guard lastOnly.count > otherwise, lastOnly.count >= 2 else { return }
     for index in lastOnly {
+      if let last = outline.nodes[index].children.last, hasOwnLine[last] {
+        for child in outline.nodes[index].children where child != last {
+          units.insert(child)
+          result.shared[child] = last
+        }
+        continue
+      }
       if let last = outline.nodes[index].children.last { units.remove(last) }
       units.insert(index)
       result.lifted.insert(index)
@@ -100,7 +111,7 @@ struct ItemFinder {
   private func isSilent(_ index: Int) -> Bool {
     ([index] + outline.ancestors(of: index)).contains { node in
       switch outline.nodes[node].word {
-      case .announcing, .aims: true
+      case .announcing, .aims, .part: true
       default: false
       }
     }

@@ -5,11 +5,16 @@ struct ItemReader {
   let outline: Outline
   let roles: [NodeRoles]
   let found: ItemFinder.Result
-  let registry: UnitRegistry
+  var registry: UnitRegistry
   let phrases: PhraseReader
   /// The rules told so far, in the order of the text.
   var rules: [RoleRule]
   var draft: PlanDraft
+  /// Leaders whom the document names for the whole of it.
+  var leadersOfAll: [String] = []
+  var splitter = UnitSplitter()
+  /// Whether sentences may begin with the unit that acts (县财政局安排…).
+  var isMinutes = false
   private var sectionIDs: [Int: String] = [:]
   private var sectionCounts: [String: Int] = [:]
 
@@ -64,7 +69,13 @@ struct ItemReader {
 
   private func title(_ index: Int) -> String {
     let words = roles[index].words(of: outline.nodes[index].line, at: 0)
-    return Heading(words[...]).title.trimming("。：:，,；; ")
+    let heading = Heading(words[...])
+    if !heading.isOwn || isMinutes {
+      // 由县住建局牵头，县水利局配合，完成…: what is to be done names it.
+      let clauses = SentenceRoles(splitter: splitter, isWide: isMinutes).work(in: words)
+      if let work = clauses { return Heading(work).title.trimming("。：:，,；; ") }
+    }
+    return heading.title.trimming("。：:，,；; ")
   }
 
   // MARK: Tasks
@@ -86,6 +97,11 @@ struct ItemReader {
       parts.append(roles[other].parts)
       limits += roles[other].limits(in: outline.nodes[other].own)
     }
+    if let other = found.shared[index] { parts.append(roles[other].parts) }
+    if parts.units.isEmpty {
+      parts.append(SentenceRoles(splitter: splitter, isWide: isMinutes).read(text))
+    }
+    if parts.leaders.isEmpty { parts.leaders = leadersOfAll }
     assign(parts, to: &task, passage: rolePassage(own) ?? heading)
     apply(phrases.read(passage), to: &task)
     apply(limits, to: &task, origin: node.line.origin)
@@ -128,7 +144,10 @@ struct ItemReader {
 
   private mutating func assign(_ parts: UnitParts, to task: inout TaskDraft, passage: Passage) {
     var parts = parts
+    parts.settle()
     for rule in rules { rule.apply(to: &parts) }
+    for name in parts.units { registry.mention(name, in: passage) }
+    let registry = registry
     func guesses(_ names: [String]) -> [Guess<String>] {
       var seen: Set<String> = []
       return names.compactMap { name in
@@ -202,6 +221,11 @@ extension RoleRule {
         parts.responsible = []
         parts.add(others, as: .cooperating)
       }
+    case .beforeSemicolonLeads:
+      guard parts.leads.isEmpty, parts.groups.count == 2, parts.cooperating.isEmpty else { return }
+      parts.leads = parts.groups[0]
+      parts.responsible = []
+      parts.add(parts.groups[1], as: .cooperating)
     case .everyItem(let role, let units):
       parts.add(units, as: role)
     }

@@ -23,6 +23,9 @@ struct NodeRoles {
   /// Whether somebody is named.
   var namesUnits: Bool { !parts.units.isEmpty || !parts.leaders.isEmpty }
 
+  /// Whether they stand in lines below the first only.
+  var areOnOwnLine: Bool { namesUnits && found.first?.isEmpty ?? false }
+
   /// The words of `line`, without what names units.
   func words(of line: Line, at index: Int) -> Scalars {
     guard index < found.count, !found[index].isEmpty else { return Array(line.body) }

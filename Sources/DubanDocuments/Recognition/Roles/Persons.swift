@@ -12,11 +12,22 @@ package enum Persons {
   /// The persons of a list; groups (全体区长) count as one name.
   static func names(in text: ArraySlice<Unicode.Scalar>) -> [String] {
     var names: [String] = []
+    var titles: [String] = []
     var name: Scalars = []
     func take() {
       let words = String(scalars: name)
       name = []
-      if isPerson(words) || words.hasPrefix("全体") || words.hasSuffix("长") { names.append(words) }
+      if words.hasPrefix("全体") {
+        names.append(words)
+      } else if isTitle(words) {
+        titles.append(words)
+      } else if isPerson(words) {
+        names.append(words)
+      } else if let title = offices.first(where: words.contains), let range = words.ranges(of: title).last {
+        // 副市长顾长河: the office before the name.
+        let name = String(words[range.upperBound...])
+        if isPerson(name) { names.append(name) }
+      }
     }
     for (index, scalar) in zip(text.indices, text) {
       switch scalar {
@@ -29,8 +40,16 @@ package enum Persons {
       }
     }
     take()
-    return names
+    return names.isEmpty ? titles : names
   }
+
+  private static let offices = [
+    "副市长", "副县长", "副区长", "副镇长", "副乡长", "市长", "县长", "区长", "镇长", "乡长", "副书记", "书记", "副主任", "主任", "主席", "部长", "局长", "常委",
+    "同志",
+  ]
+
+  /// 分管副市长: an office without a name.
+  private static func isTitle(_ words: String) -> Bool { offices.contains { words.hasSuffix($0) } && words.count >= 2 }
 
   private static let compound: Set<String> = ["欧阳", "上官", "司马", "诸葛", "夏侯", "皇甫", "尉迟", "公孙", "慕容", "令狐", "东方", "司徒"]
   private static let surnames = Set(

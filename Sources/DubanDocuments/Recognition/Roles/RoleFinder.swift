@@ -1,6 +1,6 @@
 /// Finds where a text names its units: brackets, labelled lines, closing sentences; also where a bracket was lost.
 struct RoleFinder {
-  let reader: RoleReader
+  var reader: RoleReader
 
   /// A place that names units.
   struct Found {
@@ -100,6 +100,11 @@ struct RoleFinder {
       return read.parts.isEmpty && read.rules.isEmpty ? nil : (.sure, read)
     }
     guard closed, content.count <= 600 else { return nil }
+    if DueWords.isLimit(content) {
+      var parts = UnitParts()
+      parts.due = String(scalars: content.withoutBlankEnds)
+      return (.sure, (parts, []))
+    }
     if endsWithVerb(content) {
       let read = reader.read(content)
       let units = read.parts.units
@@ -257,7 +262,7 @@ struct RoleFinder {
     return colon
   }
 
-  private static let labelHeads = Set("牵责配协主承参落实业市区县省指考完时办分联监验数第具挂包州旗工项".unicodeScalars)
+  private static let labelHeads = Set("牵责配协主承参落实业市区县省指考完时办分联监验数第具挂包州旗工项代建技支汇属整推村镇乡街".unicodeScalars)
 
   /// 由市住建局牵头，市财政局配合。 as the last sentence.
   private func closingSentence(_ text: ArraySlice<Unicode.Scalar>, from sentence: Int) -> Found? {

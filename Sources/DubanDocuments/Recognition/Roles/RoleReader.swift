@@ -23,17 +23,15 @@ package struct RoleReader {
         rules += read
         continue
       }
+      let before = parts.listed.count
       for (label, content) in segments(sentence) {
         if let label { labelled.insert(label) }
         verbs(content, label: label, &parts)
       }
+      parts.groups.append(Array(parts.listed.dropFirst(before)))
     }
-    // 责任单位 beside 牵头单位 are the ones that support.
-    if labelled.contains(.lead), labelled.contains(.responsible), !labelled.contains(.cooperating) {
-      let supporting = parts.responsible
-      parts.responsible = []
-      parts.add(supporting, as: .cooperating)
-    }
+    parts.labels = labelled
+    parts.settle()
     // 实施单位 where nobody else is named are the ones that answer.
     if parts.leads.isEmpty, parts.responsible.isEmpty, let only = parts.named.first(where: { $0.name.contains("实施单位") })
     {
@@ -92,7 +90,7 @@ package struct RoleReader {
         word = end
         index = end
         continue
-      } else if depth <= 0, isWordBreak(scalar) {
+      } else if depth <= 0, isWordBreak(scalar), !(scalar.isBlank && isBeforeColon(text, index)) {
         word = index + 1
       }
       index += 1
@@ -121,6 +119,11 @@ package struct RoleReader {
     "牵头责任单位", "牵头单位", "牵头部门", "责任单位", "责任部门", "配合单位", "配合部门", "协办单位", "主办单位", "承办单位", "参加单位", "参与单位", "协同单位",
     "完成时限", "完成时间",
   ]
+
+  /// 责任单位 ：with a blank before the colon.
+  private func isBeforeColon(_ text: ArraySlice<Unicode.Scalar>, _ place: Int) -> Bool {
+    text[place...].first { !$0.isBlank }?.isColon ?? false
+  }
 
   private func isWordBreak(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
@@ -160,13 +163,17 @@ package struct RoleReader {
     for piece in parted(text, { $0 == "，" || $0 == "," || $0 == "、" }) {
       var piece = piece
       if piece.has("由", at: piece.startIndex), piece.count > 2 { piece = piece.dropFirst() }
+      if DueWords.isLimit(piece) {
+        parts.due = parts.due ?? String(scalars: piece)
+        continue
+      }
       if let joint = piece.place(of: "会同"), joint > piece.startIndex || !pending.isEmpty {
-        subject = pending + Array(piece[..<joint])
+        subject = pending + (pending.isEmpty ? [] : ["、"]) + Array(piece[..<joint])
         pending = []
         piece = piece[(joint + 2)...]
       }
       if let (place, verb) = verb(in: piece, pending: !pending.isEmpty) {
-        let units = pending + Array(piece[..<place])
+        let units = pending + (pending.isEmpty ? [] : ["、"]) + Array(piece[..<place])
         pending = []
         if !subject.isEmpty {
           assign(subject, verb.role)

@@ -2,6 +2,8 @@
 package enum RoleRule: Hashable, Sendable {
   /// The unit that is listed first leads (列第一位者为牵头单位，下同); the others support where the rule says so.
   case firstLeads(othersSupport: Bool)
+  /// Who stands before the semicolon leads, who stands after it supports.
+  case beforeSemicolonLeads
   /// These units have that part in every item (…负责落实，不再列出).
   case everyItem(RoleWord, [String])
 }
@@ -13,6 +15,7 @@ extension RoleRule {
   static func read(_ sentence: ArraySlice<Unicode.Scalar>, splitter: UnitSplitter) -> [RoleRule] {
     var rules: [RoleRule] = []
     if isAboutOrder(sentence) { rules.append(.firstLeads(othersSupport: othersSupport(sentence))) }
+    if sentence.count < 120, sentence.holds("分号前"), sentence.holds("牵头") { rules.append(.beforeSemicolonLeads) }
     if let rule = everyItem(sentence, splitter) { rules.append(rule) }
     return rules
   }

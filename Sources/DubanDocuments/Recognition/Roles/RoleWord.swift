@@ -21,7 +21,7 @@ extension RoleWord {
     if has(["时限", "时间", "期限", "时间节点", "时序"]) { return .due }
     let leads = has(["牵头", "主办", "主责", "第一责任", "主要责任", "首要责任"])
     if has(["领导", "分管区长", "分管市长", "分管县长", "分管副"]) && !has(["领导小组"]) { return .leader }
-    if has(["责任人", "联系人", "联络员", "负责人", "联系电话", "经办人"]) && !has(["单位及", "单位和", "部门及"]) { return .person }
+    if has(["责任人", "联系人", "联络员", "负责人", "电话", "经办人", "邮箱", "手机"]) && !has(["单位及", "单位和", "部门及"]) { return .person }
     if !leads, namedWords.contains(where: label.contains) { return .named(label) }
     if leads { return .lead }
     if has(["配合", "协办", "协同", "协作", "协助", "参与", "参加", "会办"]) { return .cooperating }

@@ -18,6 +18,11 @@ package struct UnitParts: Equatable, Sendable {
   /// The units in the order in which they stand, where one list names them all.
   package var listed: [String] = []
 
+  /// The labels that stand before units.
+  package var labels: Set<RoleWord> = []
+  /// The units before and after each semicolon.
+  package var groups: [[String]] = []
+
   /// Nobody.
   package init() {}
 
@@ -45,7 +50,20 @@ package struct UnitParts: Equatable, Sendable {
     due = due ?? other.due
     rest += other.rest
     restored.merge(other.restored) { first, _ in first }
+    groups += other.groups
+    labels.formUnion(other.labels)
     for unit in other.listed where !listed.contains(unit) { listed.append(unit) }
+  }
+
+  /// 责任单位 beside 牵头单位 are the ones that support, unless others are called so.
+  mutating func settle() {
+    if labels.contains(.lead), labels.contains(.responsible), !labels.contains(.cooperating) {
+      let supporting = responsible
+      responsible = []
+      add(supporting, as: .cooperating)
+    }
+    cooperating.removeAll(where: leads.contains)
+    responsible.removeAll(where: leads.contains)
   }
 
   /// Adds `units` in the part `role`.

@@ -50,7 +50,7 @@ package struct LineSplitter {
   /// The marker that begins a line at `place`.
   private func marker(_ text: Scalars, at place: Int, first: Bool, depth: Int) -> (Marker, Int)? {
     guard canBegin(text[place]) else { return nil }
-    if first { return Marker.read(text, at: place) ?? lost(text, at: place) }
+    if first { return Marker.read(text, at: place) ?? expected(text, at: place) ?? lost(text, at: place) }
     guard let found = Marker.read(text, at: place) else { return nil }
     let (marker, words) = found
     guard words < text.count else { return nil }
@@ -70,12 +70,10 @@ package struct LineSplitter {
     case .digit:
       guard depth == 0, !before.isAnyDigit else { return nil }
       if SectionWord.length(text, at: words) != nil { return isNext(marker) ? found : nil }
-      return ended && isNext(marker) && !text[words].isAnyDigit ? found : nil
-    case .digitBracket:
-      return depth == 0 && ended && isNext(marker) && text[place].opensBracket ? found : nil
-    case .circle:
-      return isNext(marker) ? found : nil
-    case .decimal, .plain:
+      // After a colon or a semicolon it is a list inside a sentence.
+      let whole = ended && !before.isColon && before != ";" && before != "；"
+      return whole && isNext(marker) && !text[words].isAnyDigit ? found : nil
+    case .digitBracket, .circle, .decimal, .plain, .firstly:
       return nil
     }
   }
@@ -89,11 +87,22 @@ package struct LineSplitter {
   }
 
   private func canBegin(_ scalar: Unicode.Scalar) -> Bool {
-    if scalar.isAnyDigit || scalar.opensBracket || scalar.isBlank { return true }
+    if scalar.isAnyDigit || scalar.opensBracket || scalar.isBlank || scalar == "【" || scalar == "〔" || scalar == "[" {
+      return true
+    }
     switch scalar {
-    case "第", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "廿", "、", "任", "事", "项", "专", "行", "工": return true
+    case "第", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "廿", "、", "任", "事", "项", "专", "行", "工", "问", "整", "举":
+      return true
     default: return !(scalar.isHan || scalar.isLetterOrTone) && scalar.value > 0x2450 && scalar.value < 0x3300
     }
+  }
+
+  /// 22.5G基站…: what looks like an amount is an item's number where that number is due.
+  private func expected(_ text: Scalars, at place: Int) -> (Marker, Int)? {
+    guard let (value, end) = HanNumber.digits(text, at: place), end + 1 < text.count, text[end] == ".",
+      let last = last[.digit], value == last + 1
+    else { return nil }
+    return (Marker(.digit, value, printed: String(scalars: text[place..<end])), end + 1)
   }
 
   /// 、强化…: a heading whose number was lost.

@@ -31,6 +31,8 @@ package struct Marker: Hashable, Sendable {
     case circle
     /// 1.2, 1.2.3: of so many parts.
     case decimal(Int)
+    /// 一是, 第一，
+    case firstly
     /// No number: a heading by its style or by its word only, at that depth.
     case plain(Int)
   }
@@ -53,7 +55,7 @@ extension Marker {
   private static func found(_ text: Scalars, at start: Int) -> (Marker, Int)? {
     let first = text[start]
     if first == "第" { return ordinal(text, at: start) }
-    if first.opensBracket { return bracketed(text, at: start) }
+    if first.opensBracket || first == "【" || first == "〔" || first == "[" { return bracketed(text, at: start) }
     if let circle = circled(first) { return (Marker(.circle, circle, printed: String(first)), start + 1) }
     if first.isAnyDigit { return digits(text, at: start) }
     if let (value, end) = HanNumber.han(text, at: start) { return han(text, start, value, end) }
@@ -79,7 +81,7 @@ extension Marker {
 
   /// 任务一：, 项目3：
   private static func labelled(_ text: Scalars, at start: Int) -> (Marker, Int)? {
-    for word in ["任务", "事项", "项目", "专项", "行动", "工程"] where text.has(word, at: start) {
+    for word in ["任务", "事项", "项目", "专项", "行动", "工程", "问题", "整改任务", "整改事项", "举措"] where text.has(word, at: start) {
       guard let (value, end) = HanNumber.read(text, at: start + word.unicodeScalars.count), end < text.count,
         text[end].isColon || text[end] == "、" || text[end] == "." || text[end].isBlank
       else { return nil }
@@ -95,7 +97,9 @@ extension Marker {
     guard let (value, end) = HanNumber.read(text, at: place) else { return nil }
     var close = end
     while close < text.count, text[close].isBlank { close += 1 }
-    guard close < text.count, text[close].closesBracket, value < 1000 else { return nil }
+    guard close < text.count,
+      text[close].closesBracket || text[close] == "】" || text[close] == "〕" || text[close] == "]", value < 1000
+    else { return nil }
     let style: Style = text[place].isAnyDigit ? .digitBracket : .hanBracket
     let printed = "(" + String(scalars: text[place..<end]) + ")"
     return (Marker(style, value, printed: printed), skipPoint(text, close + 1))

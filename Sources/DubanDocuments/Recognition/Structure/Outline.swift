@@ -32,6 +32,12 @@ struct Outline {
     open = []
   }
 
+  /// Takes a line that belongs to nothing above it.
+  mutating func close(with line: Line) {
+    open = []
+    preamble.append(line)
+  }
+
   /// Takes the next line in.
   mutating func append(_ line: Line) {
     if let marker = line.marker {
@@ -109,6 +115,7 @@ struct Outline {
     case .decimal(let parts): 4 + parts
     case .digitBracket: 8
     case .circle: 9
+    case .firstly: 10
     case .plain: nil
     }
   }

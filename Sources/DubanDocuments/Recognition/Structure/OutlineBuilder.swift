@@ -4,6 +4,8 @@ enum OutlineBuilder {
   static func outline(of lines: [Line], head: DocumentHead) -> Outline {
     var outline = Outline()
     var splitter = LineSplitter()
+    let weak = WeakMarkers(lines)
+    let isMinutes = head.isMinutes
     var region = 0
     var skip = 0
     let title = head.title.map { String(scalars: $0.value.unicodeScalars.filter { !$0.isBlank }) }
@@ -30,8 +32,31 @@ enum OutlineBuilder {
         outline.begin(region: region)
         continue
       }
-      for piece in splitter.split(line) { outline.append(piece) }
+      if ClosingLine.isClosing(words, issuer: head.issuer?.value) {
+        outline.close(with: line)
+        continue
+      }
+      if let (marker, end) = weak.read(line.text) {
+        var line = line
+        line.marker = marker
+        line.words = end
+        outline.append(line)
+        continue
+      }
+      for piece in splitter.split(line) { outline.append(isMinutes ? matter(piece) : piece) }
     }
     return outline
+  }
+
+  /// 关于…项目。会议明确，…: a matter of minutes without a number.
+  private static func matter(_ line: Line) -> Line {
+    let start = line.text.firstIndex { !$0.isBlank } ?? 0
+    guard line.marker == nil, line.text.has("关于", at: start), line.text.count > 20,
+      let stop = line.text.prefix(start + 45).firstIndex(of: "。")
+    else { return line }
+    var line = line
+    line.marker = Marker(.plain(4), nil, printed: "")
+    line.words = stop > start + 2 ? start + 2 : start
+    return line
   }
 }

@@ -18,9 +18,13 @@ package enum SectionWord: Hashable, Sendable {
 extension SectionWord {
   /// What `heading` says, where it is known; a heading in further words says nothing.
   package static func of(_ heading: String) -> SectionWord? {
-    let word = bare(heading)
+    var word = bare(heading)
+    if let bracket = word.firstIndex(where: { $0 == "(" || $0 == "（" }), bracket > word.startIndex {
+      word = String(word[..<bracket])
+    }
     if let exact = known[word] { return exact }
     guard word.count <= 12 else { return nil }
+    if word.hasSuffix("阶段") || (word.count <= 8 && noticeEnds.contains(where: word.hasSuffix)) { return .announcing }
     if announcingEnds.contains(where: word.hasSuffix) { return .announcing }
     if aimEnds.contains(where: word.hasSuffix) { return .aims }
     if containerEnds.contains(where: word.hasSuffix) { return .container }
@@ -78,6 +82,10 @@ extension SectionWord {
     ("完成时限", .due), ("完成时间", .due), ("时限要求", .due), ("时间要求", .due),
     ("建设内容", .content), ("实施内容", .content), ("项目内容", .content), ("建设内容及规模", .content), ("任务内容", .content),
     ("工作标准", .content),
+  ]
+  /// Headings of notices of meetings, trainings, applications.
+  private static let noticeEnds = [
+    "时间", "地点", "人员", "对象", "方式", "步骤", "费用", "须知", "范围", "条件", "程序", "流程", "要求", "原则", "依据", "定义", "意义", "形势", "背景",
   ]
   private static let announcingEnds = ["保障措施", "组织领导", "组织保障", "工作要求", "指导思想", "基本原则", "总体要求", "组织实施"]
   private static let aimEnds = ["工作目标", "主要目标", "总体目标", "发展目标", "预期目标", "主要指标"]

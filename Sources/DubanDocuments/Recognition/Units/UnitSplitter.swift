@@ -7,6 +7,8 @@ import DubanCore
 package struct UnitSplitter {
   /// Units that the document names elsewhere; they decide where a name begins that is run together with words before it.
   var known: Set<String> = []
+  /// Whether the document lost characters: then 发改县财政局 may be 发改局 and 县财政局.
+  var isDamaged = false
 
   /// A splitter that knows no names of the document yet.
   package init() {}
@@ -44,7 +46,7 @@ package struct UnitSplitter {
         list.rest.append(name)
         continue
       }
-      if UnitStems.isBareStem(name), UnitStems.parts(of: name) == nil, UnitJudge.confidence(name) == nil {
+      if isDamaged, UnitStems.isBareStem(name), UnitStems.parts(of: name) == nil, UnitJudge.confidence(name) == nil {
         restore(name, &list)
         continue
       }
@@ -75,7 +77,12 @@ package struct UnitSplitter {
       let scalar = text[index]
       if scalar.opensBracket { depth += 1 }
       if scalar.closesBracket { depth -= 1 }
-      if depth <= 0, separates(scalar) {
+      if depth < 0 {
+        // A bracket whose opening stands elsewhere ends the list.
+        depth = 0
+        pieces.append(piece)
+        piece = []
+      } else if depth <= 0, separates(scalar) {
         pieces.append(piece)
         piece = []
       } else if scalar.isBlank {
@@ -225,7 +232,7 @@ package struct UnitSplitter {
   /// A department whole, or its bare stem before another one (发改|县财政局).
   private func isHead(_ part: String) -> Bool {
     if let (_, ending) = UnitStems.parts(of: part) { return !ending.isEmpty || part.count >= 3 }
-    return UnitStems.isBareStem(part)
+    return isDamaged && UnitStems.isBareStem(part)
   }
 
   private func beginsWithLevel(_ text: String) -> Bool {

@@ -33,10 +33,20 @@ enum UnitStems {
       let rest = String(characters[(index + 1)...])
       guard rest.count >= 2 else { break }
       if index == 0 && !isLevelWord(rest) { return withoutParty(rest) }
-      if index > 0, stemBegins(rest) { return withoutParty(rest) }
+      if index > 0, isPlace(characters[0...index]), stemBegins(rest) { return withoutParty(rest) }
     }
     return withoutParty(name)
   }
+
+  /// Whether `prefix` may be a place with its level: 淮安市, 淮安市淮安区.
+  private static func isPlace(_ prefix: ArraySlice<Character>) -> Bool {
+    guard !prefix.contains(where: notInPlaces.contains) else { return false }
+    if prefix.count <= 5 || prefix.contains("治") { return true }
+    let parts = prefix.dropLast().split(whereSeparator: levels.contains)
+    return prefix.count <= 10 && parts.count == 2 && parts.allSatisfy { (1...4).contains($0.count) }
+  }
+
+  private static let notInPlaces = Set<Character>("全在同意各的和及由以对局委办厅、，,()（）等会议与为负责按")
 
   private static func withoutParty(_ name: String) -> String {
     name.hasPrefix("委") && name.count > 3 ? String(name.dropFirst()) : name

@@ -1,0 +1,24 @@
+/// Tells limits among the words of a bracket: 6月底前完成, 2024年12月31日, 长期坚持.
+enum DueWords {
+  /// Whether `words` are a limit and nothing else.
+  static func isLimit(_ words: ArraySlice<Unicode.Scalar>) -> Bool {
+    let words = words.withoutBlankEnds
+    guard (2...24).contains(words.count) else { return false }
+    let text = String(scalars: words)
+    if plain.contains(text) { return true }
+    guard words.contains(where: { $0.isAnyDigit || $0 == "年" || $0 == "季" || $0 == "半" || $0 == "月" }) else {
+      return false
+    }
+    guard UnitJudge.confidence(text) == nil else { return false }
+    guard ends.contains(where: text.hasSuffix) else { return false }
+    return words.allSatisfy { letters.contains($0) || $0.isAnyDigit || $0.isBlank }
+  }
+
+  private static let plain: Set<String> = [
+    "长期", "长期坚持", "持续推进", "常态化", "年底", "年内", "全年", "立行立改", "按期完成", "年底前", "年内完成",
+  ]
+  private static let ends = [
+    "前", "完成", "底", "日", "月", "年", "内", "季度", "半年", "全年", "前完成", "末", "到位", "取得明显成效", "起", "初", "中旬", "上旬", "下旬",
+  ]
+  private static let letters = Set("年月日底前完成内季度上下半全末起初中旬一二三四五六七八九十第至到—-–~～.．/、，并长期坚持本当各每月全部基本达标任务力争于在到位".unicodeScalars)
+}

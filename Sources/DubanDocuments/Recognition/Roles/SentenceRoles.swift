@@ -1,0 +1,167 @@
+/// Reads who does what from sentences: 由…牵头，…配合; …负责…; …会同…; …要….
+///
+/// Only where an item has neither bracket nor line of units. A name counts only where it is surely a unit and a verb of duty
+/// follows it; in minutes the unit that begins a sentence acts.
+struct SentenceRoles {
+  var splitter: UnitSplitter
+  /// Whether a unit at the beginning of a sentence acts whatever its verb.
+  var isWide = false
+
+  /// Who is named in `text`.
+  func read(_ text: String) -> UnitParts {
+    var parts = UnitParts()
+    let scalars = text.scalars
+    var hasLead = false
+    var start = 0
+    for place in 0...scalars.count where place == scalars.count || isBreak(scalars[place]) {
+      let isSentence = start == 0 || scalars[start - 1] != "，" && scalars[start - 1] != ","
+      if isSentence { hasLead = false }
+      clause(scalars[start..<place], isFirst: isSentence, &hasLead, &parts)
+      start = place + 1
+    }
+    return parts
+  }
+
+  /// What `text` asks for, where it begins with who does it; nil where it does not.
+  func work(in text: Scalars) -> ArraySlice<Unicode.Scalar>? {
+    var start = 0
+    var named = false
+    for place in 0...text.count where place == text.count || isBreak(text[place]) {
+      var hasLead = named
+      var parts = UnitParts()
+      clause(text[start..<place], isFirst: start == 0, &hasLead, &parts)
+      guard !parts.units.isEmpty else { break }
+      // 由县应急管理局负责，: nothing but who does it.
+      if let last = ["牵头", "负责", "配合", "会同", "协助", "承办"].first(where: { word in
+        let length = word.unicodeScalars.count
+        return place - start > length && text[start..<place].has(word, at: place - length)
+      }) {
+        _ = last
+        named = true
+        start = place + 1
+        continue
+      }
+      if text[start..<place].holds("会同"), place < text.count {
+        named = true
+        start = place + 1
+        continue
+      }
+      // 县财政局安排…: from the verb on.
+      let (_, end) = units(in: text[start..<place])
+      return end > start && end < place ? text[end...] : (named ? text[start...] : nil)
+    }
+    return named && start < text.count ? text[start...] : nil
+  }
+
+  private func isBreak(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.stopsSentence || scalar == "，" || scalar == "," || scalar == "\n" || scalar.isColon
+  }
+
+  private func clause(
+    _ clause: ArraySlice<Unicode.Scalar>, isFirst: Bool, _ hasLead: inout Bool, _ parts: inout UnitParts
+  ) {
+    var clause = clause.withoutBlankEnds
+    var isLed = false
+    for word in ["会议原则同意", "会议同意", "由", "请", "责成", "会同", "同时由", "并由"] where clause.has(word, at: clause.startIndex) {
+      isLed = true
+      if word == "会同" {
+        let (names, _) = units(in: clause.dropFirst(2))
+        parts.add(names, as: .cooperating)
+        return
+      }
+      clause = clause.dropFirst(word.unicodeScalars.count)
+      break
+    }
+    let (names, end) = units(in: clause)
+    guard !names.isEmpty else { return }
+    let rest = clause[end...].withoutBlankEnds
+    guard let role = role(of: rest, isLed: isLed, isFirst: isFirst, hasLead: hasLead) else { return }
+    if role == .lead { hasLead = true }
+    parts.add(names, as: role)
+    if rest.has("会同", at: rest.startIndex) {
+      let (joint, after) = units(in: rest.dropFirst(2))
+      // …会同…负责 and …会同…牵头: the first of them does.
+      if rest[after...].has("牵头", at: after) {
+        parts.responsible.removeAll(where: names.contains)
+        parts.add(names, as: .lead)
+      }
+      parts.add(joint, as: .cooperating)
+    }
+  }
+
+  private func role(of rest: ArraySlice<Unicode.Scalar>, isLed: Bool, isFirst: Bool, hasLead: Bool) -> RoleWord? {
+    let start = rest.startIndex
+    if ["牵头", "总牵头", "主办"].contains(where: { rest.has($0, at: start) }) { return .lead }
+    if ["配合", "协助", "协同", "参与", "做好服务", "做好配合", "做好保障", "予以配合", "等部门配合", "等配合"].contains(where: {
+      rest.has($0, at: start)
+    }) {
+      return .cooperating
+    }
+    if ["做好指导", "加强指导", "负责指导", "指导"].contains(where: { rest.has($0, at: start) }) {
+      return isWide || hasLead ? .named("指导单位") : nil
+    }
+    if ["负责", "会同", "具体负责", "组织实施", "承办", "按职责", "分别负责", "要", "应", "须", "应当"].contains(where: {
+      rest.has($0, at: start)
+    }) {
+      return isFirst || isLed || rest.has("负责", at: start) || rest.has("会同", at: start) ? .responsible : nil
+    }
+    // 县财政局安排…: the verb follows at once.
+    if isLed { return .responsible }
+    if isWide ? true : isFirst, verbs.contains(where: { rest.has($0, at: start) }) { return .responsible }
+    return isWide && isFirst && rest.first?.isHan == true ? .responsible : nil
+  }
+
+  private let verbs = ["安排", "列支", "制定", "牵头", "组织", "落实", "加强", "完成", "统筹", "督促", "抓好", "做好"]
+
+  /// The units that begin `text`, joined by 、, 和, 及, and the place after them.
+  private func units(in text: ArraySlice<Unicode.Scalar>) -> (names: [String], end: Int) {
+    var names: [String] = []
+    var place = text.startIndex
+    while let (name, end) = unit(text, at: place) {
+      names.append(name)
+      place = end
+      guard place < text.endIndex, text[place] == "、" || text[place] == "和" || text[place] == "及" || text[place] == "与"
+      else { break }
+      guard unit(text, at: place + 1) != nil else { break }
+      place += 1
+    }
+    if text[place...].has("等", at: place) { place += 1 }
+    return (names, place)
+  }
+
+  /// The unit that begins at `start`: the shortest sure name, with what belongs to it still.
+  private func unit(_ text: ArraySlice<Unicode.Scalar>, at start: Int) -> (String, Int)? {
+    let longest = min(text.endIndex, start + 22)
+    guard start + 2 <= longest else { return nil }
+    var end = start + 2
+    while end <= longest {
+      guard text[end - 1].isHan || text[end - 1].closesBracket || text[end - 1].opensBracket else { return nil }
+      let name = String(scalars: text[start..<end])
+      if name.count >= 3, isSure(name) || splitter.known.contains(name) {
+        for tail in ["办公室", "管委会", "党委", "党组", "党工委", "分局", "管理局", "办事处", "公司", "政府", "支队", "大队"]
+        where text.has(tail, at: end) {
+          return (name + tail, end + tail.unicodeScalars.count)
+        }
+        return (name, end)
+      }
+      end += 1
+    }
+    return nil
+  }
+
+  private func isSure(_ name: String) -> Bool {
+    if name.hasPrefix("各") || name.contains("直各") {
+      return UnitJudge.isGroup(name)
+        && (name.hasSuffix("单位") || name.hasSuffix("党委") || name.hasSuffix("部门") || name.hasSuffix("街道")
+          || name.hasSuffix("政府") || name.hasSuffix("乡镇"))
+    }
+    if let (_, ending) = UnitStems.parts(of: name) { return !(ending == "办" || ending == "会") || name.count >= 4 }
+    return UnitJudge.confidence(name) == .sure && Self.ends.contains { name.hasSuffix($0) } && !name.hasPrefix("会议")
+  }
+
+  private static let ends = [
+    "局", "委", "办", "厅", "公司", "集团", "中心", "政府", "管委会", "街道", "镇", "乡", "大队", "支队", "学校", "医院", "办公室", "领导小组", "党委",
+    "委员会", "联",
+    "总工会", "法院", "检察院",
+  ]
+}

@@ -49,10 +49,13 @@ extension Comparison {
   }
 
   /// Compares the milestones of a task. A day that binds one target only may as well be told as that target's own,
-  /// `targetDays`.
+  /// `targetDays`; one that says no more than that all is done on the due day, `end`, need not be told.
   mutating func milestones(
-    _ place: String, _ wanted: [ExpectedMilestone], _ found: [ExpectedMilestone], targetDays: [Day]
+    _ place: String, _ wanted: [ExpectedMilestone], _ found: [ExpectedMilestone], targetDays: [Day], end: Day?
   ) {
+    let found = found.filter { milestone in
+      milestone.due != end || !milestone.criteria.isEmpty || wanted.contains { $0.due == end }
+    }
     let asTargets = wanted.filter { milestone in
       targetDays.contains(milestone.due) && !found.contains { $0.due == milestone.due }
     }

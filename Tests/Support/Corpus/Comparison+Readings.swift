@@ -100,7 +100,8 @@ extension Comparison {
     }
     targets(place, compared(expected.targets), compared(understood.targets))
     milestones(
-      place, expected.milestones, understood.milestones, targetDays: understood.targets.compactMap(\.due))
+      place, expected.milestones, understood.milestones, targetDays: understood.targets.compactMap(\.due),
+      end: expected.due ?? context.expectedEnd)
     money(place, expected.funding, understood.funding, optional: expected.targets.filter(\.isOptional))
   }
 

@@ -9,7 +9,7 @@ enum ColumnContent {
   static func look(of text: String, areas: Set<String> = []) -> Look {
     let key = CellText.squeezed(text)
     if CellText.isEmpty(key) { return .empty }
-    if Serial.whole(key) != nil { return .serial }
+    if let serial = Serial.whole(key), serial.style != .bare || serial.value <= 400 { return .serial }
     if isNumber(key) { return .number }
     if Measures.isMeasure(key) { return .measure }
     if ScheduleWords.isSchedule(key) { return .schedule }

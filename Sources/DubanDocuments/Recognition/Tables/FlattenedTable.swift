@@ -31,6 +31,7 @@ package struct FlattenedTable: Equatable, Sendable {
         previous = header
         index = max(index + 1, table.range.upperBound)
       } else {
+        if let table = OneLineTable.reading(at: index, in: paragraphs) { result.append(table) }
         index += 1
       }
     }

@@ -31,6 +31,8 @@ extension LineHeader {
         continue
       }
       if let (kind, text, next) = heading(at: index, in: paragraphs) {
+        // 12月底 above the headings is the last cell of a page.
+        if columns.isEmpty, case .span = kind { return nil }
         columns.append(Column(kind: kind, heading: text, paragraph: index))
         known += 1
         index = next

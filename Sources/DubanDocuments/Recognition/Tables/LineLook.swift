@@ -35,7 +35,7 @@ struct LineLook {
     isMeasure = isShort && Measures.isMeasure(key)
     isSchedule = ScheduleWords.isSchedule(key)
     isDue = isShort && whole == nil && ScheduleWords.isDue(key)
-    isUnits = isShort && serial == nil && UnitWords.areUnits(text)
+    isUnits = isShort && serial == nil && (UnitWords.areUnits(text) || LineLook.groups.contains(key))
     isTail = isShort && UnitWords.isTail(text)
     isPerson = isShort && UnitWords.isPerson(text)
     isArea = isShort && AreaNames.isArea(key)
@@ -43,6 +43,8 @@ struct LineLook {
     isOpen = key.last.map { "、,，".contains($0) } ?? false
     hasClauses = key.contains { "。;，,".contains($0) }
   }
+
+  private static let groups: Set<String> = ["乡镇", "镇街", "街道", "县区", "园区", "镇村", "街镇", "乡镇街道", "镇", "各村"]
 
   /// Whether it is a heading of a chapter: 一、…, （一）….
   var isChapter: Bool {

@@ -59,6 +59,17 @@ struct SectionTree {
     return id
   }
 
+  /// Leaves out the sections in which no task of `used` stands: lines below the table that looked like headings.
+  mutating func drop(unused used: Set<String>) -> [Passage] {
+    var kept = used
+    for draft in drafts.reversed() where kept.contains(draft.id) {
+      if let parent = draft.parent { kept.insert(parent) }
+    }
+    let dropped = drafts.filter { !kept.contains($0.id) }.map(\.title.passage)
+    drafts.removeAll { !kept.contains($0.id) }
+    return dropped
+  }
+
   private mutating func add(_ words: String, _ passage: Passage, parent: String?) -> String {
     counts[parent ?? "", default: 0] += 1
     let number = counts[parent ?? "", default: 1]

@@ -10,7 +10,10 @@ enum SumCheck {
     guard !columns.isEmpty else { return [] }
     var totalsBefore: Set<Int> = []
     for row in segment.rows {
-      let isSum = TableRow.reading(row, of: grid, header: segment.header) == .sum
+      let form = TableRow.reading(row, of: grid, header: segment.header)
+      // Sums beside the heading of a group are parts of nothing.
+      guard form == .sum || form == .data else { continue }
+      let isSum = form == .sum
       for column in columns {
         guard let place = grid.cell(row, column), grid.spans[place].row == row,
           let figure = CellFigure.reading(CellText.squeezed(grid.cells[place].text))

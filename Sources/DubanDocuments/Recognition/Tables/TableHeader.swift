@@ -31,10 +31,15 @@ extension TableHeader {
       let key = CellText.squeezed(text)
       guard key.count <= 40, Serial.whole(key)?.style != .bare else { return false }
       if grid.cells[place].isHeading { marked += 1 }
-      if let kind = HeaderDictionary.kind(of: text) {
+      guard let kind = HeaderDictionary.kind(of: text) else { continue }
+      // 6月底 in two cells of a row is a limit twice; 2.推进源头分类 is a task.
+      if case .span = kind {
         known += 1
-        kinds.insert(kind)
+        continue
       }
+      guard Serial.leading(text) == nil else { return false }
+      known += 1
+      kinds.insert(kind)
     }
     if row + 1 < grid.rowCount, headsFigures(row, starting, of: grid) { return true }
     // Two columns of one kind, as two tasks below each other, head nothing.

@@ -84,7 +84,8 @@ package struct TableRecognizer: Sendable {
 
   private func readForm(_ segment: TableSegment, of grid: TableGrid, prefix: String, unsure: Set<Int>) -> TableReading {
     var result: TableReading
-    switch TableForm.reading(segment, of: grid) {
+    let form = TableForm.reading(segment, of: grid)
+    switch form {
     case .tasks:
       var reader = TaskTableReader(segment, of: grid, by: self, prefix: prefix, unsure: unsure)
       result = reader.read()
@@ -105,7 +106,7 @@ package struct TableRecognizer: Sendable {
       for place in grid.starting(in: row) { result.notes.append(Passage(grid.cells[place])) }
     }
     result.questions += SumCheck.questions(segment, of: grid)
-    result.questions += columnQuestions(segment, of: grid)
+    if form != .shares { result.questions += columnQuestions(segment, of: grid) }
     return result
   }
 

@@ -64,7 +64,7 @@ extension TableSegment {
       guard header.columns[column].kind == .unknown else { continue }
       guard let kind = ColumnContent.kind(of: column, in: below, of: grid, beside: taken) else { continue }
       // A heading that is not known is only overruled where the cells leave no doubt.
-      if !heading.isEmpty, kind.isWording { continue }
+      if !heading.isEmpty, kind.isWording || kind == .number { continue }
       header.columns[column].kind = kind
       header.columns[column].isGuessed = true
       taken.insert(kind)

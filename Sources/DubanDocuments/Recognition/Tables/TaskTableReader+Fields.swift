@@ -10,6 +10,7 @@ extension TaskTableReader {
     let wording = text.map { Passage(grid.cells[$0]) } ?? (isWording ? titlePassage : nil)
     var (serial, words) = TitleWords.parted(titlePassage.text)
     if let piece = entry.piece { (serial, words) = (piece.serial, CellText.joined(piece.text)) }
+    while let last = words.last, "。；;，,、".contains(last), words.count > 1, !isWording { words.removeLast() }
     let list = wording.flatMap { InnerList.reading($0.text) }.flatMap { $0.isOfTasks ? $0 : nil }
     var task: TaskDraft
     if isWording {

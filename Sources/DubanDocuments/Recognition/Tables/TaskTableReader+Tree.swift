@@ -9,8 +9,16 @@ extension TaskTableReader {
     let isMerged = runs.contains { run in
       run.count > 1 && run.first.flatMap { entries[$0].path.last }.map { grid.spans[$0.cell].rows > 1 } ?? false
     }
+    // A title with its number again is the same title, behind a page break.
+    let isPrintedAgain = runs.contains { run in
+      guard run.count > 1, let heading = entries[run[0]].path.last else { return false }
+      if Serial.leading(grid.cells[heading.cell].text) != nil { return true }
+      let numbers = Set(run.map { entries[$0].number.map { CellText.squeezed(grid.cells[$0].text) } ?? "" })
+      return numbers.count == 1 && numbers != [""]
+    }
     // Two equal titles one below the other in a long list head nothing yet.
-    let isTree = branches > 0 && (isMerged || inBranches * 3 >= entries.count || hasInherited(entries))
+    let isTree =
+      branches > 0 && (isMerged || isPrintedAgain || inBranches * 3 >= entries.count || hasInherited(entries))
     guard isTree else {
       for entry in entries { addFlat(entry) }
       return

@@ -48,6 +48,7 @@ struct TaskTableReader {
     sections.prefix = prefix
     let entries = TaskPieces.parted(entries(), grid: grid)
     build(entries)
+    reading.notes += sections.drop(unused: Set(reading.tasks.compactMap(\.section)))
     reading.sections = sections.drafts
     reading.questions += SerialCheck.questions(reading.tasks)
     return reading

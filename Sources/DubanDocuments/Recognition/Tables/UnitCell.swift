@@ -81,7 +81,8 @@ extension UnitCell {
 
   /// Whether the cell tells parts of its own.
   private static func hasParts(_ text: String) -> Bool {
-    ["：", ":", "牵头", "配合", "协办", "主办", "协助"].contains { text.contains($0) }
+    if text.contains("（牵头") || text.contains("(牵头") { return text.contains("：") || text.contains(":") }
+    return ["：", ":", "牵头", "配合", "协办", "主办", "协助"].contains { text.contains($0) }
       || ["负责", "落实"].contains { text.hasSuffix($0) }
   }
 

@@ -1,0 +1,21 @@
+/// A table of which all cells came on one line, parted by blanks.
+enum OneLineTable {
+  /// The table in the paragraph at `index`; nil where it holds no run of headings.
+  static func reading(at index: Int, in paragraphs: [SourceDocument.Paragraph]) -> FlattenedTable? {
+    let paragraph = paragraphs[index]
+    guard paragraph.text.utf8.count >= 60, paragraph.text.contains(where: { $0.isWhitespace }) else { return nil }
+    let words = paragraph.text.split(whereSeparator: { $0.isWhitespace })
+    guard words.count >= 12, words.count * 160 >= paragraph.text.utf8.count else { return nil }
+    let lines = words.map { SourceDocument.Paragraph(String($0), origin: paragraph.origin) }
+    for start in lines.indices where start + 6 < lines.count {
+      guard lines[start].text.utf8.count <= 45, HeaderDictionary.isWhole(lines[start].text),
+        let (table, _) = LineTable.reading(at: start, in: lines)
+      else { continue }
+      var result = FlattenedTable(range: index..<index + 1, table: table.table)
+      result.unsureRows = table.unsureRows
+      result.questions = table.questions
+      return result
+    }
+    return nil
+  }
+}

@@ -6,6 +6,8 @@ package enum DocumentKind: Equatable, Sendable {
   case plan(SourceNode)
   /// A file of updates, parsed, with the id of the plan that it names.
   case updates(SourceNode, plan: String?)
+  /// A published document, in a form that is read.
+  case document(SourceDocument.Format)
   /// A SQLite database, so perhaps a store.
   case store
   /// None of these, and why.
@@ -17,11 +19,15 @@ package enum DocumentKind: Equatable, Sendable {
       self = .store
       return
     }
-    do throws(Diagnostic) {
-      let node = try YAMLReader.read(bytes, file: file)
-      self = Self.kind(of: node)
+    if PlanFileSigns.areIn(bytes, file: file) {
+      self = Self.planFile(bytes, file: file)
+      return
+    }
+    do throws(DocumentProblem) {
+      let format = try SourceDocument.Format(telling: bytes, file: file)
+      self = format == .text && !PlanFileSigns.isWritten(bytes) ? Self.planFile(bytes, file: file) : .document(format)
     } catch {
-      self = .unknown(error)
+      self = .unknown(error.diagnostic(in: file))
     }
   }
 
@@ -31,6 +37,15 @@ package enum DocumentKind: Equatable, Sendable {
   /// Whether a file that begins with `bytes` is a SQLite database; sixteen of them tell.
   package static func isStore(_ bytes: [UInt8]) -> Bool { bytes.starts(with: "SQLite format 3\0".utf8) }
 
+  /// A plan file or a file of updates, or why it is none.
+  private static func planFile(_ bytes: [UInt8], file: String) -> DocumentKind {
+    do throws(Diagnostic) {
+      return kind(of: try YAMLReader.read(bytes, file: file))
+    } catch {
+      return .unknown(error)
+    }
+  }
+
   private static func kind(of node: SourceNode) -> DocumentKind {
     guard case .mapping(let pairs) = node.content else {
       return .unknown(Unreadable.neitherPlanNorUpdates.diagnostic(at: node.place))
@@ -39,5 +54,19 @@ package enum DocumentKind: Equatable, Sendable {
     if keys.contains("duban") { return .plan(node) }
     if keys.contains("updates") { return .updates(node, plan: UpdatesFileReader.planID(in: node)) }
     return .unknown(Unreadable.neitherPlanNorUpdates.diagnostic(at: node.place))
+  }
+}
+
+extension DocumentProblem {
+  /// It as a problem of the whole file.
+  package func diagnostic(in file: String) -> Diagnostic {
+    func words(_ language: Language) -> String {
+      let message = message(language, file: file)
+      // The place of a diagnostic names the file already.
+      guard message.hasPrefix(file) else { return message }
+      let rest = message.dropFirst(file.count)
+      return String(rest.drop { $0 == ":" || $0 == "：" || $0 == " " })
+    }
+    return Diagnostic(.start(of: file), .unreadable(chinese: words(.chinese), english: words(.english)))
   }
 }

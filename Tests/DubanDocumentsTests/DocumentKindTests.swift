@@ -15,6 +15,24 @@ import Testing
   }
 
   @Test(arguments: [
+    ("关于印发实事的通知\n各科室：\n一、绿化\n", "f"), ("1.新建公园\n2.修路", "通知.txt"), ("\u{FEFF}要点：\n", "f"),
+    ("标题: 甲\n任务: 乙\n", "f"),
+  ])
+  func `a text in Chinese is a document`(_ text: String, _ file: String) {
+    #expect(DocumentKind([UInt8](text.utf8), file: file) == .document(.text))
+  }
+
+  @Test(arguments: [
+    ("duban: 1\n标题", "f"), ("# 方案\nduban： 1\n", "f"), ("标题: 甲", "甲.yaml"), ("updates: 1\n- 甲", "f"),
+  ])
+  func `a plan file with a fault is never taken for a document`(_ text: String, _ file: String) {
+    switch DocumentKind([UInt8](text.utf8), file: file) {
+    case .document, .store: Issue.record("taken for a document")
+    case .plan, .updates, .unknown: break
+    }
+  }
+
+  @Test(arguments: [
     ("name: 主题\n", "f:1:1: cannot be read: it is neither a plan file"),
     ("- a\n", "f:1:1: cannot be read: it is neither"),
     ("a: [", "f:2:1: cannot be read: a value is missing here"), ("", "f:1:1: cannot be read: the file is empty"),

@@ -17,6 +17,21 @@ package enum CheckRule: String, CaseIterable, Sendable {
   case fundingSum = "funding-sum"
   case missingUnit = "missing-unit"
   case unusedUnit = "unused-unit"
+  case serialOrder = "serial-order"
+  case announcedCount = "announced-count"
+  case rateLimit = "rate-limit"
+  case issueDay = "issue-day"
+  case percentagePoint = "percentage-point"
+  case textPercentage = "text-percentage"
+  case toldTwice = "told-twice"
+  case fundingUnit = "funding-unit"
+  case doublePart = "double-part"
+  case leadSupport = "lead-support"
+  case unitSpelling = "unit-spelling"
+  case unitPlace = "unit-place"
+  case loneUnit = "lone-unit"
+  case documentNumber = "document-number"
+  case idleAcknowledgement = "idle-acknowledgement"
 
   /// What it finds in `source`.
   package func diagnostics(in source: PlanSource) -> [Diagnostic] {
@@ -36,6 +51,21 @@ package enum CheckRule: String, CaseIterable, Sendable {
     case .fundingSum: FundingSumCheck.diagnostics(in: source)
     case .missingUnit: MissingUnitCheck.diagnostics(in: source)
     case .unusedUnit: UnusedUnitCheck.diagnostics(in: source)
+    case .serialOrder: SerialOrderCheck.diagnostics(in: source)
+    case .announcedCount: AnnouncedCountCheck.diagnostics(in: source)
+    case .rateLimit: RateLimitCheck.diagnostics(in: source)
+    case .issueDay: IssueDayCheck.diagnostics(in: source)
+    case .percentagePoint: PercentagePointCheck.diagnostics(in: source)
+    case .textPercentage: TextPercentageCheck.diagnostics(in: source)
+    case .toldTwice: ToldTwiceCheck.diagnostics(in: source)
+    case .fundingUnit: FundingUnitCheck.diagnostics(in: source)
+    case .doublePart: DoublePartCheck.diagnostics(in: source)
+    case .leadSupport: LeadSupportCheck.diagnostics(in: source)
+    case .unitSpelling: UnitSpellingCheck.diagnostics(in: source)
+    case .unitPlace: UnitPlaceCheck.diagnostics(in: source)
+    case .loneUnit: LoneUnitCheck.diagnostics(in: source)
+    case .documentNumber: DocumentNumberCheck.diagnostics(in: source)
+    case .idleAcknowledgement: IdleAcknowledgementCheck.diagnostics(in: source)
     }
   }
 

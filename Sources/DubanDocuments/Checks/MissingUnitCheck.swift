@@ -1,11 +1,24 @@
 import DubanCore
 
 /// Rule: somebody answers for each task that has none under it. Remark: the published copy may not say who.
+///
+/// A copy that names nobody at all gets one remark for all its tasks.
 enum MissingUnitCheck {
   static func diagnostics(in source: PlanSource) -> [Diagnostic] {
-    source.plan.allTasks.filter(\.missingUnit).map { task in
-      source.finding(
-        .remark, at: .task(task.id), "任务\(task.id)没有责任单位", "task \(task.id) has no responsible unit")
+    let silent = source.plan.allTasks.filter(\.missingUnit)
+    guard let first = silent.first, silent.count > most else {
+      return silent.map { task in
+        source.finding(
+          .remark, at: .task(task.id), "任务\(task.id)没有责任单位", "task \(task.id) has no responsible unit")
+      }
     }
+    return [
+      source.finding(
+        .remark, at: .task(first.id), "\(silent.count)个任务没有责任单位，第一个是\(first.id)",
+        "\(silent.count) tasks have no responsible unit; the first is \(first.id)")
+    ]
   }
+
+  /// More of them are told as one.
+  private static let most = 5
 }

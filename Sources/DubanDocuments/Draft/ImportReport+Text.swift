@@ -33,6 +33,7 @@ extension ImportReport {
     part("待核", "uncertain", uncertain.map(told))
     part("缺少", "missing", missing.map(told))
     part("未采用", "ignored", ignored.map { Excerpt($0).words(language) })
+    part("注意", "to note", remarks.map { $0.message(language) })
     if !cleaned.isEmpty {
       lines.append("")
       let counts = cleaned.map { "\($0.kind.word(language)) \($0.count)" }
@@ -42,7 +43,21 @@ extension ImportReport {
   }
 
   /// The report for scripts: a row for each count, question and passage.
-  package func table(_ language: Language) -> Table {
+  package func table(_ language: Language) -> Table { ImportReport.table(of: [self], language) }
+
+  /// Several reports for scripts, one after the other.
+  package static func table(of reports: [ImportReport], _ language: Language) -> Table {
+    let columns = [
+      ("file", "文件"), ("part", "部分"), ("kind", "类别"), ("count", "数量"), ("place", "位置"), ("text", "原文"),
+      ("readings", "读法"), ("message", "说明"),
+    ]
+    return Table(
+      title: Name("导入报告", english: "Import report"),
+      columns: columns.map { Table.Column($0.0, Name($0.1, english: $0.0)) },
+      rows: reports.flatMap { $0.rows(language) })
+  }
+
+  private func rows(_ language: Language) -> [[Table.Cell]] {
     var rows: [[Table.Cell]] = []
     func add(
       _ part: String, _ kind: String?, count: Int? = nil, _ passage: Passage? = nil, readings: [String] = [],
@@ -66,15 +81,9 @@ extension ImportReport {
       add("missing", question.kind.rawValue, question.passage, OpenQuestion.sentence(question, language))
     }
     for passage in ignored { add("ignored", nil, passage) }
+    for remark in remarks { add("noticed", nil, nil, remark.message(language)) }
     for (kind, count) in cleaned { add("cleaned", kind.rawValue, count: count) }
-    let columns = [
-      ("file", "文件"), ("part", "部分"), ("kind", "类别"), ("count", "数量"), ("place", "位置"), ("text", "原文"),
-      ("readings", "读法"), ("message", "说明"),
-    ]
-    return Table(
-      title: Name("导入报告", english: "Import report"),
-      columns: columns.map { Table.Column($0.0, Name($0.1, english: $0.0)) },
-      rows: rows)
+    return rows
   }
 }
 

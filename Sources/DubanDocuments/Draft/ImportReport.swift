@@ -17,6 +17,8 @@ package struct ImportReport: Equatable, Sendable {
   package var missing: [Question] = []
   /// What was cleaned away while reading, by kind.
   package var cleaned: [(kind: SourceDocument.Cleaning.Kind, count: Int)] = []
+  /// What its reader noticed in the file.
+  package var remarks: [SourceDocument.Remark] = []
   /// Why it is no plan.
   package var refusal: DocumentRefusal?
 
@@ -38,6 +40,7 @@ package struct ImportReport: Equatable, Sendable {
   package init(of source: SourceDocument, document: String, draft: PlanDraft, built: DraftBuilder.Built) {
     self.document = document
     format = source.format
+    remarks = source.remarks
     refusal = draft.refusal
     ignored = draft.ignored
     missing = draft.missing
@@ -63,7 +66,7 @@ package struct ImportReport: Equatable, Sendable {
 
   package static func == (a: ImportReport, b: ImportReport) -> Bool {
     a.document == b.document && a.format == b.format && a.plan == b.plan && a.refusal == b.refusal
-      && a.uncertain == b.uncertain && a.ignored == b.ignored && a.missing == b.missing
+      && a.uncertain == b.uncertain && a.ignored == b.ignored && a.remarks == b.remarks && a.missing == b.missing
       && a.understood.elementsEqual(b.understood, by: ==) && a.cleaned.elementsEqual(b.cleaned, by: ==)
   }
 }

@@ -24,7 +24,7 @@ package enum OpenQuestion {
     let readings = question.readings.map { shortened($0) }.filter { !$0.isEmpty }
     if let first = readings.first {
       words += language.pick("，暂按「\(first)」", "; taken as '\(first)'")
-      let others = readings.dropFirst()
+      let others = readings.dropFirst().filter { $0 != first }
       if !others.isEmpty {
         words += language.pick(
           "，也可能是" + others.map { "「\($0)」" }.joined(separator: "、"),

@@ -38,6 +38,13 @@ extension PlanDraft {
     func funding(_ funding: Funding) -> String {
       funding.name.chinese + (funding.total.map { " " + Target.joined($0.value, $0.unit) } ?? "")
     }
+    func milestone(_ milestone: Milestone) -> String {
+      let figures = milestone.criteria.map { criterion in
+        let basis = criterion.basis == .cumulative ? "累计" : criterion.basis == .increment ? "新增" : ""
+        return "\(criterion.name)\(basis) \(Target.joined(criterion.value, criterion.unit))"
+      }
+      return ([milestone.due.description, milestone.text] + figures).joined(separator: " ")
+    }
     func units(_ guesses: [Guess<String>]) { for guess in guesses { look(guess, .unit, text) } }
 
     look(title, .title, text)
@@ -68,7 +75,7 @@ extension PlanDraft {
       look(task.start, .due) { $0.description }
       look(task.due, .due) { $0.description }
       for guess in task.targets { look(guess, .target, target) }
-      for guess in task.milestones { look(guess, .milestone) { "\($0.due) \($0.text)" } }
+      for guess in task.milestones { look(guess, .milestone, milestone) }
       for guess in task.funding { look(guess, .funding, funding) }
       rest += task.children.reversed()
     }

@@ -6,22 +6,25 @@ import DubanStore
 /// `duban check FILE|STORE…`
 struct CheckCommand: DubanCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Find what is wrong (体检) in plan files, files of updates, or stores.",
+    commandName: "check", abstract: "Find what is wrong (体检) in plan files, documents, files of updates, or stores.",
     discussion: """
       Nothing is changed. Errors come first, with file, line and column, then remarks on what a published plan may say \
       but a reader should look at. The exit code is 1 when there is an error.
       """)
 
   @Argument(
-    help: ArgumentHelp("Plan files, files of updates, stores; - is the standard input.", valueName: "file"),
-    completion: .file(extensions: ["yaml", "yml", "duban"]))
+    help: ArgumentHelp(
+      "Plan files, files of updates, published documents, stores; - is the standard input.", valueName: "file"),
+    completion: .file(extensions: ["yaml", "yml", "duban", "txt", "html", "htm", "docx", "xlsx", "csv"]))
   var files: [String]
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var format: FormatOption
 
   func perform(_ language: Language) throws {
-    let intake = try ImportBatch(files, language) { id, file in try neighbour(id, of: file, language) }
+    let intake = try ImportBatch(files, language, today: try PlanClock().today) { id, file in
+      try neighbour(id, of: file, language)
+    }
     var diagnostics: [Diagnostic] = []
     var summaries: [String] = []
     for report in intake.reports {
@@ -101,13 +104,14 @@ struct CheckCommand: DubanCommand {
   }
 
   private func table(of diagnostics: [Diagnostic], _ language: Language) -> Table {
-    let keys = ["file", "line", "column", "severity", "message"]
+    let keys = ["file", "line", "column", "severity", "rule", "item", "message"]
     return Table(
       title: Name("问题", english: "Problems"), columns: keys.map { Table.Column($0, Name($0)) },
       rows: diagnostics.map { diagnostic in
         [
           .text(diagnostic.place.file), .count(diagnostic.place.line), .count(diagnostic.place.column),
-          .text(diagnostic.severity.rawValue), .text(diagnostic.sentence(language)),
+          .text(diagnostic.severity.rawValue), .text(diagnostic.rule), .text(diagnostic.item),
+          .text(diagnostic.sentence(language)),
         ]
       })
   }

@@ -6,14 +6,34 @@ import DubanStore
 /// `duban import FILE…`
 struct ImportCommand: DubanCommand {
   static let configuration = CommandConfiguration(
-    commandName: "import", abstract: "Take plans (方案) and made-up updates (演示) in: all files, or none.",
-    discussion: "Every fault is told with file, line and column; duban check finds the same without taking anything in."
+    commandName: "import",
+    abstract: "Take plans (方案) in, from published documents too, and made-up updates (演示): all files, or none.",
+    discussion: """
+      What a file is, its content tells: a plan file, a file of updates, or a published document as text, HTML, DOCX, \
+      XLSX or CSV. Of a document it is told what was understood, what is uncertain, ignored and missing. On a terminal \
+      it is then asked once whether to open the board with what is uncertain marked (待核); elsewhere nothing uncertain \
+      is taken in without --accept. Every fault is told with its place; duban check finds the same without taking \
+      anything in.
+      """
   )
 
   @Argument(
-    help: ArgumentHelp("Plan files and files of updates; - is the standard input.", valueName: "file"),
-    completion: .file(extensions: ["yaml", "yml"]))
+    help: ArgumentHelp(
+      "Published documents, plan files and files of updates; - is the standard input.", valueName: "file"),
+    completion: .file(extensions: ["yaml", "yml", "txt", "html", "htm", "docx", "xlsx", "csv"]))
   var files: [String]
+
+  @Flag(help: "Only tell what was understood; nothing is written.")
+  var dryRun = false
+
+  @Flag(help: "Take in what is sure and mark the rest as open questions (待核).")
+  var accept = false
+
+  @Option(
+    name: .customLong("to"),
+    help: ArgumentHelp("Write the plan as a plan file instead of into the store; - is the output.", valueName: "file"),
+    completion: .file(extensions: ["yaml", "yml"]))
+  var planFile: String?
 
   @Flag(help: "Let a plan that is there already be replaced; its history is kept.")
   var replace = false
@@ -32,6 +52,7 @@ struct ImportCommand: DubanCommand {
 
   @OptionGroup var author: ActorOption
   @OptionGroup var common: CommonOptions
+  @OptionGroup var format: FormatOption
 
   func perform(_ language: Language) throws {
     try AuthorName.check(note: note)
@@ -42,13 +63,23 @@ struct ImportCommand: DubanCommand {
       return Renaming(old: parts[0], new: parts[1])
     }
     let location = try StoreLocation(common.store)
-    let intake = try ImportBatch(files, language) { id, _ in try known(id, at: location) }
+    let clock = try PlanClock()
+    let intake = try ImportBatch(files, language, today: clock.today, known: try titles(at: location)) { id, _ in
+      try known(id, at: location)
+    }
     let stores = intake.reports.filter { if case .store = $0.content { true } else { false } }
     let diagnostics =
       intake.reports.flatMap(\.diagnostics) + stores.map { Diagnostic(.start(of: $0.file), .storeIsNoPlan) }
+    try tell(intake.documents.map(\.report), language)
     if diagnostics.contains(where: { $0.severity == .error }) { throw Problems(diagnostics) }
     let plans = try intake.plans()
     let demonstrations = try intake.demonstrations()
+    guard !dryRun else { return }
+    let isAsked = try ask(about: intake.documents.map(\.report), language)
+    if let planFile {
+      guard plans.count == 1, demonstrations.isEmpty else { throw Failure.optionForOnePlan("to") }
+      return try write(PlanFileWriter.text(plans[0]), to: planFile)
+    }
 
     let store = try location.openForWriting(create: true)
     if let hash { try store.seal(by: hash) }
@@ -57,8 +88,9 @@ struct ImportCommand: DubanCommand {
       let there = try store.demonstration(of: demonstration.plan)
       return there?.reviewDay != demonstration.reviewDay || there?.notice != demonstration.notice
     }
-    let publications = try PlanService(store: store, clock: try PlanClock())
-      .publish(plans, by: actor, note: note, replacing: replace, renamed: renamings, demonstrations: fresh)
+    let service = PlanService(store: store, clock: clock)
+    let publications = try service.publish(
+      plans, by: actor, note: note, replacing: replace, renamed: renamings, demonstrations: fresh)
     var lines = zip(plans, publications).map { plan, publication in
       "\(plan.id)  \(publication.word(language))  \(plan.counts(language))"
     }
@@ -70,11 +102,74 @@ struct ImportCommand: DubanCommand {
           ? language.pick("加入 \(count) 条演示记录", "\(English.count(count, "made-up update")) added")
           : language.pick("演示记录已在", "made-up updates are there already"))
     }
-    try Output.writeDone(lines.map { $0 + "\n" }.joined())
+    switch format.format {
+    case .table: try Output.writeDone(lines.map { $0 + "\n" }.joined())
+    // There the output is the report alone.
+    case .json, .csv: lines.forEach { Output.tell($0) }
+    }
     let remarks = intake.reports.reduce(0) { $0 + $1.remarks }
     if remarks > 0 {
       Output.tell(
         language.pick("有 \(remarks) 处提示,可用 duban check 查看。", "\(English.count(remarks, "remark")); see duban check."))
+    }
+    if isAsked, let plan = intake.documents.first?.plan.plan.id {
+      try DashboardLauncher.run(service, plan: plan, asOf: nil, actor: actor, common)
+    }
+  }
+
+  // MARK: Documents
+
+  /// Tells what was understood of documents: on the output where that is what is asked for, else as talk.
+  private func tell(_ reports: [ImportReport], _ language: Language) throws {
+    guard !reports.isEmpty else { return }
+    switch format.format {
+    case .json: try Output.write(JSONWriter.text(ImportReport.table(of: reports, language)))
+    case .csv: try Output.write(CommaSeparatedWriter.text(ImportReport.table(of: reports, language)))
+    case .table:
+      let most = dryRun ? Int.max : ImportCommand.mostTold
+      for line in reports.flatMap({ $0.lines(language, most: most) }) {
+        if dryRun { try Output.write(Output.cleaned(line) + "\n") } else { Output.tell(line) }
+      }
+    }
+  }
+
+  /// How many uncertain readings are told where the report is only talk.
+  private static let mostTold = 20
+
+  /// Asks the person at the terminal, once, whether to take in what is not sure.
+  ///
+  /// - Returns: whether somebody was asked, and said yes.
+  private func ask(about reports: [ImportReport], _ language: Language) throws -> Bool {
+    let open = reports.reduce(0) { $0 + $1.uncertain.count + $1.missing.count }
+    guard open > 0, !accept else { return false }
+    guard Environment.isInteractive, format.format == .table, !files.contains("-") else {
+      throw Failure.notSure(count: open)
+    }
+    Output.signal(
+      language.pick(
+        "有 \(open) 处待核。标明待核并打开看板吗?(y/N) ", "\(open) readings are open. Mark them and open the board? (y/N) "))
+    guard let answer = readLine(), ["y", "yes", "是"].contains(answer.trimmed.lowercased()) else {
+      throw Failure.declined
+    }
+    return true
+  }
+
+  /// Writes the plan file, one that is there only where it may be replaced.
+  private func write(_ text: String, to name: String) throws {
+    if name == "-" { return try Output.write(text) }
+    try TextFile.write(text, to: name, replaces: replace)
+  }
+
+  // MARK: What is there already
+
+  /// The plans in the store, from id to title.
+  private func titles(at location: StoreLocation) throws -> [String: String] {
+    do {
+      let headlines = try location.openForReading().planHeadlines()
+      return Dictionary(headlines.map { ($0.id, $0.title.chinese) }) { first, _ in first }
+    } catch StoreError.missing, StoreError.folderMissing, StoreError.notAStore {
+      // Opening the store for writing tells what is wrong with it, if anything is.
+      return [:]
     }
   }
 

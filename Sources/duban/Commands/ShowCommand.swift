@@ -10,6 +10,9 @@ struct ShowCommand: DubanCommand {
     help: ArgumentHelp("A task, milestone, indicator, funding, duty or plan: huaian-2020/1-3/Q2.", valueName: "id"))
   var id: String
 
+  @Flag(help: "Only the place and the sentence of the document (出处) from which it and its parts were read.")
+  var source = false
+
   @OptionGroup var common: CommonOptions
   @OptionGroup var view: AsOfOption
   @OptionGroup var format: FormatOption
@@ -18,11 +21,19 @@ struct ShowCommand: DubanCommand {
     let service = try serviceForReading()
     let id = ItemID.Global(id, within: common.plan)
     let open = try service.open(try service.plan(id.plan), asOf: view.asOf)
+    if source {
+      guard let answer = OriginsListing.answer(of: id.item, in: open, language) else { throw unknown(id, in: open) }
+      return try answer.write(format.format, common)
+    }
     guard let page = try ItemReportBuilder(open: open, service: service, language: language).page(of: id.item) else {
-      let subject = id.item ?? ""
-      let nearest = nearestName(to: subject, among: open.plan.items.map(\.id)).map { open.id($0) }
-      throw Failure.unknown(.item, name: open.id(subject), nearest: nearest)
+      throw unknown(id, in: open)
     }
     try page.write(format.format, common)
+  }
+
+  private func unknown(_ id: ItemID.Global, in open: OpenPlan) -> Failure {
+    let subject = id.item ?? ""
+    let nearest = nearestName(to: subject, among: open.plan.items.map(\.id)).map { open.id($0) }
+    return .unknown(.item, name: open.id(subject), nearest: nearest)
   }
 }

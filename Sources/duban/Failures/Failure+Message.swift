@@ -52,6 +52,16 @@ extension Failure {
     case .cannotKeep(let file, let reason):
       language.pick(
         "无法写入 \(file):\(reason.words(language))。", "\(file) cannot be written: \(reason.words(language)).")
+    case .fileThere(let file):
+      language.pick(
+        "\(file) 已经存在,没有改动它;要覆盖请加 --replace。",
+        "\(file) is there already and was left as it is; to overwrite it, add --replace.")
+    case .notSure(let count):
+      language.pick(
+        "有 \(count) 处拿不准,未导入任何内容。用 --dry-run 查看,用 --accept 先导入并在看板上标明待核。",
+        "\(count) readings are not sure; nothing was taken in. See them with --dry-run, or take them in as open questions with --accept."
+      )
+    case .declined: language.pick("未导入任何内容。", "Nothing was taken in.")
     case .cannotWrite(let reason):
       language.pick("无法输出:\(reason.words(language))。", "The output cannot be written: \(reason.words(language)).")
     case .doneUntold(let failure):
@@ -113,6 +123,8 @@ extension Failure {
       language.pick(
         "--\(option) 不用于此类事项(\(kind.word(language)))。",
         "--\(option) has no meaning for this item (\(kind.word(language))).")
+    case .optionForOnePlan(let option):
+      language.pick("--\(option) 一次只用于一个方案。", "--\(option) is for one plan at a time.")
     case .planNotUpdated(let id):
       language.pick(
         "\(id) 是整个方案,请写明其中的事项,如 \(id)/1-1。",

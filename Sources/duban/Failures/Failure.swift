@@ -34,6 +34,12 @@ indirect enum Failure: Error {
   case cannotMakeFolder(String, reason: SystemReason)
   /// What the program is to remember for a person cannot be written into the file.
   case cannotKeep(String, SystemReason)
+  /// There is a file of this name already, and it may not be replaced.
+  case fileThere(String)
+  /// So much of what was read from documents is not sure, and nobody is there to be asked.
+  case notSure(count: Int)
+  /// A person was asked and wants nothing to be taken in.
+  case declined
   /// The output cannot be written.
   case cannotWrite(SystemReason)
   /// What was asked for is done and safe, but could not be told.
@@ -75,6 +81,8 @@ indirect enum Failure: Error {
   case optionNeeds(option: String, other: String)
   /// The option says nothing of this sort of item.
   case optionNotFor(String, ItemKind)
+  /// The option takes what one file brings, and there are several or none.
+  case optionForOnePlan(String)
   /// A plan as a whole is not updated.
   case planNotUpdated(String)
   /// An item's id lacks the plan.
@@ -119,7 +127,8 @@ indirect enum Failure: Error {
     case .doneUntold: 74
     case .noSuchCommand, .storeTwice, .filterNotFor, .badWord, .badRenaming, .badQuarter, .noChange, .figureNeedsName,
       .badFigure, .badDay,
-      .measureTwice, .optionNeeds, .wrongValue, .optionNotFor, .planNotUpdated, .idNeedsPlan, .noSuchFormat,
+      .measureTwice, .optionNeeds, .wrongValue, .optionNotFor, .optionForOnePlan, .planNotUpdated, .idNeedsPlan,
+      .noSuchFormat,
       .badActor, .badInstant, .badNote, .nameIsNoText, .argumentIsNoText, .variableIsNoText:
       64
     default: 1

@@ -11,7 +11,7 @@ struct DemoStore: ~Copyable {
   init(_ language: Language) throws {
     DemoStore.sweep()
     let files = try SampleFolder().files
-    let intake = try ImportBatch(files, language) { _, _ in nil }
+    let intake = try ImportBatch(files, language, today: try PlanClock().today) { _, _ in nil }
     guard intake.errors == 0 else { throw Problems(intake.reports.flatMap(\.diagnostics)) }
     let folder = try DemoStore.makeFolder()
     store = try DemoStore.fill(folder, from: intake)

@@ -20,6 +20,8 @@ struct ImportBatch {
   /// What a file is.
   enum Content {
     case plan(PlanSource)
+    /// A plan that was understood from a published document.
+    case document(DocumentIntake)
     case updates(UpdatesFile, Plan)
     case store
     /// Refused, or nothing that can be taken in.
@@ -30,15 +32,25 @@ struct ImportBatch {
 
   /// Reads `files`. Updates are about a plan among the files, else about one that `otherPlan` finds by its id and the
   /// name of the file that asks for it.
-  init(_ files: [String], _ language: Language, otherPlan: (_ id: String, _ file: String) throws -> Plan?) throws {
+  ///
+  /// Documents are read as of `today`; `known` are the plans that are there already, from id to title.
+  init(
+    _ files: [String], _ language: Language, today: @autoclosure () throws -> Day,
+    known: @autoclosure () throws -> [String: String] = [:],
+    otherPlan: (_ id: String, _ file: String) throws -> Plan?
+  ) throws {
     var progress = Progress()
     defer { progress.end() }
     var kinds: [(file: String, kind: DocumentKind)] = []
+    var documents: [Int: [UInt8]] = [:]
     for file in files {
       progress.begin(language.pick("读取 \(file)", "Reading \(file)"))
       let input = try InputFile(file)
       progress.begin(language.pick("读取 \(file)", "Reading \(file)"), heavy: input.bytes.count > ImportBatch.heavyBytes)
-      kinds.append((input.name, DocumentKind(input.bytes, file: input.name)))
+      let kind = DocumentKind(input.bytes, file: input.name)
+      // Only documents are parsed later than they are told.
+      if case .document = kind { documents[kinds.count] = input.bytes }
+      kinds.append((input.name, kind))
     }
     var plans: [String: Plan] = [:]
     var read: [Int: Report] = [:]
@@ -53,7 +65,7 @@ struct ImportBatch {
           diagnostics: reading.diagnostics + (reading.value.map(PlanCheck.diagnostics) ?? []))
       case .store: read[index] = Report(file: file, content: .store, diagnostics: [])
       case .unknown(let diagnostic): read[index] = Report(file: file, content: .nothing, diagnostics: [diagnostic])
-      case .updates: break
+      case .updates, .document: break
       }
     }
     for (index, (file, kind)) in kinds.enumerated() {
@@ -62,11 +74,37 @@ struct ImportBatch {
         read[index] = ImportBatch.updates(node, of: id, plan, file: file)
       }
     }
+    if !documents.isEmpty {
+      var titles = try known().merging(plans.mapValues(\.title.chinese)) { $1 }
+      let today = try today()
+      for (index, bytes) in documents.sorted(by: { $0.key < $1.key }) {
+        let file = kinds[index].file
+        progress.begin(
+          language.pick("读懂 \(file)", "Understanding \(file)"), heavy: bytes.count > ImportBatch.heavyBytes)
+        read[index] = ImportBatch.document(bytes, file: file, today: today, &titles)
+      }
+    }
     reports = kinds.indices.compactMap { read[$0] }
   }
 
   /// Files above this size take about a second. Bytes.
   private static let heavyBytes = 4 * 1024 * 1024
+
+  /// The plan that a published document makes; its title joins the `known` ones, so that the next one gets another id.
+  private static func document(
+    _ bytes: [UInt8], file: String, today: Day, _ known: inout [String: String]
+  ) -> Report {
+    do throws(DocumentProblem) {
+      let intake = try DocumentIntake(bytes, file: file, today: today, known: known)
+      if let refusal = intake.refusal(in: file) {
+        return Report(file: file, content: .nothing, diagnostics: [refusal])
+      }
+      known[intake.plan.plan.id] = intake.plan.plan.title.chinese
+      return Report(file: file, content: .document(intake), diagnostics: PlanCheck.diagnostics(in: intake.plan))
+    } catch {
+      return Report(file: file, content: .nothing, diagnostics: [error.diagnostic(in: file)])
+    }
+  }
 
   private static func updates(_ node: SourceNode, of id: String?, _ plan: Plan?, file: String) -> Report {
     guard let plan else {
@@ -80,7 +118,23 @@ struct ImportBatch {
   }
 }
 
+extension ImportBatch.Content {
+  /// The plan that it brings.
+  fileprivate var plan: Plan? {
+    switch self {
+    case .plan(let source): source.plan
+    case .document(let intake): intake.plan.plan
+    case .updates, .store, .nothing: nil
+    }
+  }
+}
+
 extension ImportBatch {
+  /// What was understood of the published documents.
+  var documents: [DocumentIntake] {
+    reports.compactMap { if case .document(let intake) = $0.content { intake } else { nil } }
+  }
+
   /// How many errors there are in all files.
   var errors: Int { reports.reduce(0) { $0 + $1.errors } }
 
@@ -90,8 +144,9 @@ extension ImportBatch {
   func plans() throws -> [Plan] {
     var plans: [Plan] = []
     var files: [String: String] = [:]
-    for case (let file, .plan(let source)) in reports.map({ ($0.file, $0.content) }) {
-      let plan = source.plan
+    for report in reports {
+      guard let plan = report.content.plan else { continue }
+      let file = report.file
       if let known = plans.first(where: { $0.id == plan.id }) {
         if known != plan { throw Failure.planTwice(plan.id, files: [files[plan.id] ?? "", file]) }
       } else {

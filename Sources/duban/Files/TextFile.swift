@@ -19,6 +19,16 @@ enum TextFile {
     }
   }
 
+  /// Writes `text` into the file that `name` names; one that is there already is refused unless it `replaces` it.
+  static func write(_ text: String, to name: String, replaces: Bool) throws(Failure) {
+    guard let path = path(name) else { throw .noHome }
+    if replaces {
+      try PersonalFolder.write(text, to: FilePath.name(of: path), in: FilePath.folder(of: path))
+    } else if try !writeNew(text, path) {
+      throw .fileThere(name)
+    }
+  }
+
   /// The whole path of a name; nil when it asks for a home and there is none.
   private static func path(_ name: String) -> String? {
     if name.hasPrefix("/") { return name }

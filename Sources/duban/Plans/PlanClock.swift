@@ -30,6 +30,9 @@ struct PlanClock {
     return Instant(milliseconds: Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000)
   }
 
+  /// Today in the zone of plans that name none.
+  var today: Day { today(in: PlanSettings().timeZone) }
+
   /// Today in `zone`, an IANA name.
   func today(in zone: String) -> Day { PlanClock.local(now, in: zone).day }
 

@@ -26,7 +26,7 @@ import Testing
     #expect(ran.output.hasSuffix("bad.yaml: 2 errors, 0 remarks\n"))
     let rows = try JSONRows(try office.run("check", file, "--format", "json", "--lang", "zh").output).rows
     #expect(rows.count == 2)
-    #expect(Set(rows[0].keys) == ["file", "line", "column", "severity", "message"])
+    #expect(Set(rows[0].keys) == ["file", "line", "column", "severity", "rule", "item", "message"])
     #expect(rows[0]["severity"] as? String == "error")
     #expect(rows[0]["message"] as? String == "缺少「jurisdiction」")
   }

@@ -17,6 +17,7 @@ package struct HeadReader {
     }
     reader.readTitle()
     reader.readNumber()
+    if reader.head.documentNumber == nil { reader.readNumberWithoutBrackets() }
     reader.readBringing()
     reader.readSignature()
     reader.readPlace()
@@ -45,13 +46,14 @@ package struct HeadReader {
   private mutating func readTitle() {
     var candidates: [(title: String, line: Line, rank: Int)] = []
     for (index, line) in front.enumerated() {
-      guard line.marker == nil || line.marker?.style == .piece else { continue }
+      if let (marker, _) = Marker.read(line.text, at: 0), marker.style != .piece { continue }
       for (joined, count) in joinedTitles(from: index) {
         guard let title = Self.title(of: joined) else { continue }
         candidates.append((title.0, line, title.1 - (count - 1)))
         break
       }
     }
+    if let (title, line) = titleInNotice() { candidates.insert((title, line, 4), at: 0) }
     for line in titles {
       guard let title = Self.title(of: String(scalars: line.text.filter { !$0.isBlank })) else { continue }
       candidates.append((title.0, line, title.1))
@@ -65,6 +67,32 @@ package struct HeadReader {
     head.title = Guess(
       found.title, from: cited, confidence: found.rank >= 3 ? .sure : .likely,
       alternatives: others.reduce(into: []) { if !$0.contains($1) { $0.append($1) } })
+  }
+
+  /// 现将《…》印发给你们: the title between its marks.
+  private func titleInNotice() -> (String, Line)? {
+    for line in front {
+      let text = line.text
+      for sign in ["现将《", "制定的《", "《"] {
+        guard let place = text.place(of: sign) else { continue }
+        let start = place + sign.unicodeScalars.count
+        var depth = 1
+        guard
+          let end = text[start...].firstIndex(where: { scalar in
+            if scalar == "《" || scalar == "〈" { depth += 1 }
+            if scalar == "》" || scalar == "〉" { depth -= 1 }
+            return depth == 0
+          })
+        else { continue }
+        let after = text[end...].prefix(40)
+        let title = String(scalars: text[start..<end].filter { !$0.isBlank })
+        guard ["印发", "发给", "下发", "转发"].contains(where: { after.holds($0) }), title.count >= 6, title.count <= 80,
+          line.text.place(of: "关于印发") == nil, Self.title(of: title) != nil
+        else { continue }
+        return (title, line)
+      }
+    }
+    return nil
   }
 
   /// The line at `index`, then with the one or two after it: titles stand on several lines.
@@ -174,6 +202,21 @@ package struct HeadReader {
         }
         start = range.upperBound
       }
+    }
+  }
+
+  /// 青政办发202612号: a number whose brackets were lost, as it stands.
+  private mutating func readNumberWithoutBrackets() {
+    for line in lines.prefix(12) {
+      let words = line.text[...].withoutBlankEnds
+      guard (10...24).contains(words.count), words.last == "号", let place = words.place(of: "20"),
+        place - words.startIndex >= 3,
+        words[..<place].allSatisfy(\.isHan), words[place..<(words.endIndex - 1)].allSatisfy(\.isAnyDigit),
+        ["发", "办", "字", "函"].contains(words[place - 1])
+      else { continue }
+      head.documentNumber = Guess(
+        String(scalars: words), from: Passage(String(scalars: words), at: line.origin), confidence: .doubtful)
+      return
     }
   }
 

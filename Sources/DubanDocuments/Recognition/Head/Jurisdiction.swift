@@ -3,13 +3,16 @@ package enum Jurisdiction {
   /// The place in the name of an issuer or at the beginning of a title: 淮安区 in 淮安市淮安区人民政府办公室.
   package static func place(in name: String) -> String? {
     let text = name.scalars
-    var start = 0
+    var start = text.holds("中共") && text.has("中共", at: 0) ? 2 : 0
     var place: String?
-    var index = 0
+    var index = start
     while index < text.count, index - start <= 12 {
       let scalar = text[index]
       guard scalar.isHan else { break }
-      if ends.contains(scalar), index - start >= 1, !isWithinWord(text, index) {
+      if place != nil, index == start, ["委", "人", "政", "办"].contains(scalar) { break }
+      // 常州市: the level is the last of several.
+      let isLast = index + 1 >= text.count || !["市", "县", "区"].contains(text[index + 1]) || scalar != "州"
+      if ends.contains(scalar), index - start >= 1, isLast, !isWithinWord(text, index) {
         place = String(scalars: text[start...index])
         start = index + 1
       }

@@ -27,12 +27,17 @@ struct ItemFinder {
     let parted = outline.nodes.indices.filter(isParted)
     result.items.formUnion(parted)
     let inParts = Set(parted.flatMap(outline.descendants))
-    let unitNodes = outline.nodes.indices.filter { hasUnits[$0] && !inParts.contains($0) && !isParted($0) }
+    let unitNodes = outline.nodes.indices.filter { hasUnits[$0] && !inParts.contains($0) && !parted.contains($0) }
     if !unitNodes.isEmpty {
       withUnits(unitNodes, inParts, &result)
     } else if parted.isEmpty, isAlone {
       withoutUnits(&result)
       result.confidence = .likely
+    }
+    // 第一件 with several works under it is a task with parts.
+    for index in outline.nodes.indices
+    where outline.nodes[index].marker.style == .piece && !result.items.contains(index) {
+      if outline.nodes[index].children.contains(where: result.items.contains) { result.items.insert(index) }
     }
     return result
   }

@@ -102,11 +102,33 @@ struct ItemReader {
       parts.append(SentenceRoles(splitter: splitter, isWide: isMinutes).read(text))
     }
     if parts.leaders.isEmpty { parts.leaders = leadersOfAll }
-    assign(parts, to: &task, passage: rolePassage(own) ?? heading)
-    apply(phrases.read(passage), to: &task)
-    apply(limits, to: &task, origin: node.line.origin)
+    if isParted(index) {
+      read(PartedItem(index, in: outline, splitter: splitter), &task, heading)
+    } else {
+      assign(parts, to: &task, passage: rolePassage(own) ?? heading)
+      apply(phrases.read(passage), to: &task)
+      apply(limits, to: &task, origin: node.line.origin)
+    }
     task.children = children.map { self.task($0, section: nil) }
     return task
+  }
+
+  private func isParted(_ index: Int) -> Bool {
+    outline.nodes[index].children.count {
+      if case .part = outline.nodes[$0].word { true } else { false }
+    } >= 2
+  }
+
+  private mutating func read(_ item: PartedItem, _ task: inout TaskDraft, _ heading: Passage) {
+    func passage(_ text: String) -> Passage { Passage(text.trimmed, at: heading.origin) }
+    assign(item.parts, to: &task, passage: heading)
+    apply(phrases.read(passage(item.goal.isEmpty ? heading.text : item.goal)), to: &task)
+    if !item.schedule.isEmpty {
+      let milestones = phrases.readSchedule(passage(item.schedule), targets: task.targets.map(\.value))
+      if !milestones.isEmpty { task.milestones = milestones }
+    }
+    if !item.funding.isEmpty { task.funding = phrases.read(passage(item.funding)).funding }
+    if !item.due.isEmpty { apply([(item.due, heading.text)], to: &task, origin: heading.origin) }
   }
 
   /// `index` and what stands under it, except other items and what is theirs.

@@ -31,7 +31,7 @@ enum Reconciliation {
 
   private static func merged(_ text: TaskDraft, _ table: TaskDraft) -> TaskDraft {
     var task = text
-    task.children += table.children
+    task.children = joinedChildren(text.children, table.children)
     if task.leads.isEmpty, task.responsible.isEmpty, task.cooperating.isEmpty {
       task.leads = table.leads
       task.responsible = table.responsible
@@ -50,6 +50,13 @@ enum Reconciliation {
     }
     if task.funding.isEmpty { task.funding = table.funding }
     return task
+  }
+
+  /// Parts of both; as many of each in the same order are the same.
+  private static func joinedChildren(_ text: [TaskDraft], _ table: [TaskDraft]) -> [TaskDraft] {
+    guard !text.isEmpty, text.count == table.count else { return joined(text: text, table: table) }
+    let alike = zip(text, table).filter { likeness(pairs(of: $0.title.value), pairs(of: $1.title.value)) >= 0.3 }.count
+    return alike * 2 >= text.count ? zip(text, table).map(merged) : joined(text: text, table: table)
   }
 
   /// Parts that the text leaves open and the table knows.

@@ -21,7 +21,7 @@ package enum Persons {
         names.append(words)
       } else if isTitle(words) {
         titles.append(words)
-      } else if isPerson(words) {
+      } else if isPerson(words) || isShortName(name: words) {
         names.append(words)
       } else if let title = offices.first(where: words.contains), let range = words.ranges(of: title).last {
         // 副市长顾长河: the office before the name.
@@ -47,6 +47,13 @@ package enum Persons {
     "副市长", "副县长", "副区长", "副镇长", "副乡长", "市长", "县长", "区长", "镇长", "乡长", "副书记", "书记", "副主任", "主任", "主席", "部长", "局长", "常委",
     "同志",
   ]
+
+  /// Where persons are listed, names of any people count.
+  private static func isShortName(name: String) -> Bool {
+    (2...12).contains(name.count) && (name.count <= 4 || name.contains("·"))
+      && name.unicodeScalars.allSatisfy { $0.isHan || $0 == "·" } && UnitJudge.confidence(name) == nil
+      && !offices.contains(where: name.contains)
+  }
 
   /// 分管副市长: an office without a name.
   private static func isTitle(_ words: String) -> Bool { offices.contains { words.hasSuffix($0) } && words.count >= 2 }

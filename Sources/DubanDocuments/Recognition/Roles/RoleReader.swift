@@ -154,7 +154,15 @@ package struct RoleReader {
     var subject: Scalars = []
     func assign(_ text: Scalars, _ role: RoleWord) {
       let list = splitter.split(text[...])
-      parts.add(list.names, as: role)
+      let isMarked = list.names.contains { name in Self.leadMarks.contains { name.hasSuffix($0) } }
+      let role = isMarked && role == .responsible ? RoleWord.cooperating : role
+      for name in list.names {
+        if let mark = Self.leadMarks.first(where: { name.hasSuffix($0) && name.count > $0.count + 1 }) {
+          parts.add([String(name.dropLast(mark.count))], as: .lead)
+        } else {
+          parts.add([name], as: role)
+        }
+      }
       for name in list.names where !parts.listed.contains(name) { parts.listed.append(name) }
       parts.andOthers = parts.andOthers || list.andOthers
       parts.rest += list.rest
@@ -220,6 +228,7 @@ package struct RoleReader {
     return nil
   }
 
+  private static let leadMarks = ["（牵头）", "(牵头)", "（牵头单位）", "(牵头单位)", "★", "*", "▲"]
   private static let verbHeads = Set(RoleWord.verbs.compactMap { $0.word.unicodeScalars.first })
   private static let strong: Set<String> = [
     "负责", "牵头", "牵头负责", "配合", "协助", "分别负责", "共同负责", "具体负责", "负责落实", "负责实施", "负责推进", "负责完成", "牵头组织", "牵头实施",

@@ -12,9 +12,11 @@ struct SentenceRoles {
     var parts = UnitParts()
     let scalars = text.scalars
     var hasLead = false
+    var afterMeeting = false
     var start = 0
     for place in 0...scalars.count where place == scalars.count || isBreak(scalars[place]) {
-      let isSentence = start == 0 || scalars[start - 1] != "，" && scalars[start - 1] != ","
+      let isSentence = start == 0 || (scalars[start - 1] != "，" && scalars[start - 1] != ",") || afterMeeting
+      afterMeeting = scalars.has("会议", at: start) && place - start <= 6
       if isSentence { hasLead = false }
       clause(scalars[start..<place], isFirst: isSentence, &hasLead, &parts)
       start = place + 1
@@ -108,7 +110,7 @@ struct SentenceRoles {
     // 县财政局安排…: the verb follows at once.
     if isLed { return .responsible }
     if isWide ? true : isFirst, verbs.contains(where: { rest.has($0, at: start) }) { return .responsible }
-    return isWide && isFirst && rest.first?.isHan == true ? .responsible : nil
+    return isWide && isFirst && rest.first.map { $0.isHan || $0.isAnyDigit } ?? false ? .responsible : nil
   }
 
   private let verbs = ["安排", "列支", "制定", "牵头", "组织", "落实", "加强", "完成", "统筹", "督促", "抓好", "做好"]
@@ -138,7 +140,7 @@ struct SentenceRoles {
       guard text[end - 1].isHan || text[end - 1].closesBracket || text[end - 1].opensBracket else { return nil }
       let name = String(scalars: text[start..<end])
       if name.count >= 3, isSure(name) || splitter.known.contains(name) {
-        for tail in ["办公室", "管委会", "党委", "党组", "党工委", "分局", "管理局", "办事处", "公司", "政府", "支队", "大队"]
+        for tail in ["办公室", "会", "管委会", "党委", "党组", "党工委", "分局", "管理局", "办事处", "公司", "政府", "支队", "大队"]
         where text.has(tail, at: end) {
           return (name + tail, end + tail.unicodeScalars.count)
         }

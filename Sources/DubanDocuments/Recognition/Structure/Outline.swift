@@ -34,7 +34,6 @@ struct Outline {
 
   /// Takes a line that belongs to nothing above it.
   mutating func close(with line: Line) {
-    open = []
     preamble.append(line)
   }
 
@@ -59,7 +58,7 @@ struct Outline {
   }
 
   private mutating func add(_ line: Line, _ marker: Marker) {
-    let word = SectionWord.of(Heading(line.body).title)
+    let word = SectionWord.of(Heading(line.body).title) ?? SectionWord.glued(line.body)
     close(for: marker, isPart: word.map(isPart) ?? false)
     var node = Node(line: line, marker: marker, parent: open.last)
     node.region = region

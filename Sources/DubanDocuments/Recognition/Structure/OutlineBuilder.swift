@@ -16,6 +16,7 @@ enum OutlineBuilder {
       }
       let words = line.text[...].withoutBlankEnds
       guard !words.isEmpty else { continue }
+      if words.count <= 8, ["相关链接", "相关阅读", "相关文件", "相关文章", "相关新闻", "热点推荐"].contains(String(scalars: words)) { break }
       if words.has("附件", at: words.startIndex) {
         let listed = AnnexList.length(lines[index...].prefix(20).map(\.text))
         if listed > 0 {

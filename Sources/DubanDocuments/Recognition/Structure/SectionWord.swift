@@ -36,6 +36,15 @@ extension SectionWord {
     lengths.first { known[String(scalars: text[min(place, text.count)..<min(place + $0, text.count)])] != nil }
   }
 
+  /// The part of an item whose heading is run together with its text: 目标任务提标改造70个….
+  static func glued(_ body: ArraySlice<Unicode.Scalar>) -> SectionWord? {
+    let text = Array(body.prefix(16))
+    guard let length = length(text, at: 0), text.count > length,
+      let word = known[String(scalars: text[..<length])], case .part = word
+    else { return nil }
+    return word
+  }
+
   /// `heading` without blanks and the marks around it.
   private static func bare(_ heading: String) -> String {
     String(scalars: heading.unicodeScalars.filter { !$0.isBlank && !$0.isColon && $0 != "。" && $0 != "." })

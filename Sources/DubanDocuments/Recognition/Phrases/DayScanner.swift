@@ -17,7 +17,7 @@ struct DayScanner {
   func spans() -> [DaySpan] {
     var (spans, index) = ([DaySpan](), 0)
     while index < text.count {
-      if let span = span(at: index), span.range.upperBound > index {
+      if DayScanner.begins(text[index]), let span = span(at: index), span.range.upperBound > index {
         spans.append(span)
         index = span.range.upperBound
       } else {
@@ -29,6 +29,14 @@ struct DayScanner {
     }
     return spans
   }
+
+  /// Whether a day or a span may begin with `scalar`; most of a text is passed over by this alone.
+  private static func begins(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isDigit || beginnings.contains(scalar)
+  }
+
+  private static let beginnings = Set(
+    "〇零一二两三四五六七八九十百第前Qq今本当明次上下年每长持常经全立即按动贯春元清五劳端国中汛主入冬供采开秋暑寒春雨台高党重儿教迎学封防两新".unicodeScalars)
 
   // MARK: One span
 

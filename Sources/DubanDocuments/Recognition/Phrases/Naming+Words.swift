@@ -54,7 +54,8 @@ extension Naming {
     """)
 
   /// Words that end a name without telling anything.
-  static let tails = WordList("任务 工作 等 建设任务 改造任务 的 目标 数量 总数 总量达 达 到 为 共 约 各 均 均达 建设工作 工程建设任务 项目建设任务 等项目建设 总体 全面 力争 确保")
+  static let tails = WordList(
+    "任务 工作 等 建设任务 改造任务 的 目标 数量 总数 总量达 达 到 为 共 约 各 均 均达 建设工作 工程建设任务 项目建设任务 等项目建设 总体 全面 开办 举办 力争 确保")
 
   /// Words of brackets that tell something of their own.
   static let inside = WordList("含 其中 包括 包含 不含 或 分别 即 如")

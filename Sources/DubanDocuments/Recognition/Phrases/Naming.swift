@@ -116,8 +116,8 @@ struct Naming {
       {
         // A verb that is all there is names what is counted: 棚改基本建成, 培训.
         if from + length == to { break }
-        // Too little would be left: 扶持创业.
-        if to - from - length < 2 || (to - from - length == 2 && length <= 2) { break }
+        // Too little would be left of the name.
+        if to - from - length < 2 { break }
         from += length
         continue
       }
@@ -132,6 +132,7 @@ struct Naming {
     while from < range.upperBound {
       guard
         let length = Naming.verbs.match(in: text, at: from) ?? Naming.adverbs.match(in: text, at: from)
+          ?? Naming.keptHeads.match(in: text, at: from)
           ?? (text[from].isMark ? 1 : nil)
       else { return false }
       from += length

@@ -65,6 +65,13 @@ extension TargetReader {
     let bound = Bound.behind(text, at: end)
     end += bound?.length ?? 0
     if text[end] == "的" { end += 1 }
+    // 「超30亿元项目」, 「亿元以上企业」.
+    if amount.sort == .money,
+      text[amount.range.lowerBound - 1] == "超" || text.has("超过", before: amount.range.lowerBound),
+      TargetReader.thresholdNouns.match(in: text, at: end) != nil
+    {
+      return true
+    }
     let isMeasure = amount.sort == .money || amount.sort == .measure
     guard isMeasure || bound != nil else { return false }
     if amount.sort == .money, bound != nil, text[end].isHan, TargetReader.spending.match(in: text, at: end) == nil {
@@ -81,6 +88,7 @@ extension TargetReader {
     return !text.contains(anyOf: TargetReader.deeds, in: between)
   }
 
+  private static let thresholdNouns = WordList("项目 重大项目 重点项目 产业项目 工业项目 企业 村 镇 工程 的项目 的企业 大项目 街道")
   private static let levels = WordList("级 元级 规模的 以上级")
   private static let spending = WordList("用于 建设 实施 支持 改造 补助 奖励 新建")
   private static let deeds = WordList("建设 新建 改造 完成 建成 实施 开展 培育 新增 举办 用于 支持 发放 安装 ,")

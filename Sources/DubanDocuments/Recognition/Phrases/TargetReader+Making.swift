@@ -146,7 +146,7 @@ extension TargetReader {
   private func isStriven(_ amount: Amount, of clause: ClauseReading) -> Bool {
     var index = clause.range.lowerBound
     while index < amount.range.lowerBound {
-      if text.has("力争", at: index) || text.has("冲刺", at: index) { return true }
+      if text.has("力争", at: index) || text.has("冲刺", at: index) || text.has("争创", at: index) { return true }
       if text.has("争取", at: index) {
         if TargetReader.obtained.match(in: text, at: index + 2) == nil, text[index - 1] != "上" { return true }
       }
@@ -171,7 +171,7 @@ extension TargetReader {
       && !target.name.chinese.contains("平均") && !target.name.chinese.contains("中位")
     if isFast || (isAnswered && (target.kind == .exactly || target.kind == .atMost && isInside)) {
       target.kind = .responseTime
-      if target.name.chinese.isEmpty {
+      if target.name.chinese.isEmpty || (target.kind == .responseTime && text[amount.range.lowerBound - 1] == "、") {
         var from = end
         if let length = Bound.behind(text, at: from)?.length { from += length }
         let naming = Naming(text: text, spans: clause.days)
@@ -179,9 +179,7 @@ extension TargetReader {
         while to < clause.range.upperBound, to - from < 10, text[to].isHan { to += 1 }
         target.name = Name(naming.name(from..<to))
       }
-    } else if text.contains(anyOf: TargetReader.everyTime, in: words.lowerBound..<amount.range.lowerBound),
-      target.name.chinese.count <= 2
-    {
+    } else if text.contains(anyOf: TargetReader.everyTime, in: words.lowerBound..<amount.range.lowerBound) {
       target.name = Name("每次时长")
     }
     if target.unit == "个工作日" || target.unit == "工作日" { target.unit = "个工作日" }

@@ -117,6 +117,10 @@ extension TargetReader {
           && found[index].target.value != nil
       }
       ?? found.indices.last { found[$0].target.value == sum && found[$0].target.shares.isEmpty && !found[$0].isRemoved }
+    if let sum, let merged = mergedWhole(sum, unit: sentence.sharesUnit) {
+      found[merged].target.shares = sentence.shares
+      return
+    }
     if let whole {
       // The whole in ten thousands, its shares in ones: both are told in ones.
       if found[whole].unit != sentence.sharesUnit, let value = inOnes(found[whole].target.value, found[whole].unit),
@@ -139,6 +143,33 @@ extension TargetReader {
       Found(
         target: target, range: range, clause: 0, confidence: name.isEmpty ? .doubtful : .likely,
         unit: sentence.sharesUnit))
+  }
+
+  /// `新建15座公厕，改造11座公厕。其中，清江浦区8座…`: the shares divide the sum of the figures before, which become its parts.
+  ///
+  /// - Returns: the place of the sum's target in `found`; nil where the figures before do not add up to `sum`.
+  private mutating func mergedWhole(_ sum: Figure, unit: String) -> Int? {
+    var (places, total) = ([Int](), Figure.zero)
+    for index in found.indices.reversed() where !found[index].isRemoved {
+      guard found[index].unit == unit, found[index].target.shares.isEmpty, found[index].target.basis == .amount,
+        let value = found[index].target.value, let more = Figure.sum([total, value]), more <= sum
+      else { break }
+      places.append(index)
+      total = more
+      if total == sum { break }
+    }
+    guard total == sum, places.count > 1, let first = places.last else { return nil }
+    found[first].target.parts = places.reversed().compactMap { place in
+      let clause = clauses.ranges[found[place].clause]
+      let verb = Naming.verbs.match(in: text, at: clause.lowerBound) ?? 0
+      let name =
+        verb > 0 ? text.text(clause.lowerBound..<(clause.lowerBound + verb)) : found[place].target.name.chinese
+      return found[place].target.value.map { Target.Part(Name(name), value: $0) }
+    }
+    found[first].target.value = sum
+    found[first].confidence = .likely
+    for place in places.dropLast() { found[place].isRemoved = true }
+    return first
   }
 
   private func inOnes(_ value: Figure?, _ unit: String) -> Figure? {

@@ -36,7 +36,7 @@ struct Duban: ParsableCommand {
     signal(SIGPIPE, SIG_IGN)
     if WallCommand.isShown(by: CommandLine.arguments) { ct_hold_keys() }
     if let refusal = RawText.refusal {
-      if let sentence = refusal.message(UsageError.language(CommandLine.arguments)) { Output.tell(sentence) }
+      if let sentence = refusal.words(UsageError.language(CommandLine.arguments)) { Output.tell(sentence) }
       exit(withError: ExitCode(refusal.exitCode))
     }
     do {

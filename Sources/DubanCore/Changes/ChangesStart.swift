@@ -25,7 +25,7 @@ package enum ChangesStart: Hashable, Sendable {
   }
 
   /// The word for it.
-  package func word(_ language: Language) -> String {
+  package func words(_ language: Language) -> String {
     switch self {
     case .lastSeen: language.pick("上次查看以来", "since the last look")
     case .yesterday: language.pick("昨天以来", "since yesterday")

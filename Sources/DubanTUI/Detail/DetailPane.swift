@@ -60,7 +60,7 @@ struct DetailPane: Equatable, Sendable {
 
   func draw(_ context: PaneContext, in region: Region) {
     let title = DisplayText("\(subject)")
-    let kind = kind(on: context.board).word(context.language)
+    let kind = kind(on: context.board).words(context.language)
     let inside = Frame(DisplayText(kind + " ") + title + "  " + name(context), isFocused: true).draw(in: region).inset(
       columns: 2)
     let lines = lines(context, columns: inside.columns)
@@ -76,7 +76,7 @@ struct DetailPane: Equatable, Sendable {
   /// What it is called, so that it is told when the text is scrolled.
   private func name(_ context: PaneContext) -> DisplayText {
     let name = context.board.task(subject)?.task.title ?? context.board.indicator(subject)?.indicator.name
-    return name.map(context.presentation.text) ?? ""
+    return name.map(context.presentation.words) ?? ""
   }
 
   private func kind(on board: Board) -> ItemKind {

@@ -62,7 +62,7 @@ extension Form {
   private func itemTitle(_ entry: PlanEntry) -> DisplayText {
     if let piece { return handInTitle(piece, entry.board) }
     let title = entry.title(of: subject, presentation)
-    return title.isEmpty ? presentation.text(entry.board.plan.title) : DisplayText("\(subject)  ") + title
+    return title.isEmpty ? presentation.words(entry.board.plan.title) : DisplayText("\(subject)  ") + title
   }
 
   /// Draws the fields, one a row; where not all find room they scroll with the cursor.
@@ -145,7 +145,7 @@ extension Form {
           Span(old.label(presentation.language, glyphs), Style(old.role)), Span("  ->  ", .dim),
           Span(new.label(presentation.language, glyphs), Style(new.role, on: .overlay, [.bold])),
         ],
-        [Span("    "), Span(DisplayText(after.sentence(presentation.language, years: years)), Style(new.role))],
+        [Span("    "), Span(DisplayText(after.words(presentation.language, years: years)), Style(new.role))],
       ]
     }
     return lights + changes(drafts, entry.board)

@@ -73,12 +73,13 @@ extension Form {
     let state = board.state(of: subject)
     let statuses = Status.allCases.filter { !$0.isDecision }
     var choices = statuses.map {
-      FormField.Choice(key: $0.rawValue, label: DisplayText($0.word(presentation.language)))
+      FormField.Choice(key: $0.rawValue, label: DisplayText($0.words(presentation.language)))
     }
     var current = state.status.flatMap { statuses.firstIndex(of: $0) }
     // Where no unit has said how it stands, nothing is said of it until somebody chooses.
     if current == nil {
-      let word = state.status.map { DisplayText($0.word(presentation.language)) } ?? presentation.pick("未填", "not said")
+      let word =
+        state.status.map { DisplayText($0.words(presentation.language)) } ?? presentation.pick("未填", "not said")
       choices.insert(FormField.Choice(key: "", label: word + presentation.pick("(不变)", " (as it is)")), at: 0)
       current = 0
     }
@@ -102,7 +103,7 @@ extension Form {
       return task.askedMeasures.map { name in
         let target = task.targets.first { $0.key == name }
         return Measure(
-          name: name, label: DisplayText(target?.name.text(presentation.language) ?? name), hint: goal(target))
+          name: name, label: DisplayText(target?.name.words(presentation.language) ?? name), hint: goal(target))
       }
     }
     guard let target = board.indicator(subject)?.indicator.target, target.isMeasured else { return [] }

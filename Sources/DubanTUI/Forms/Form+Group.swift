@@ -11,7 +11,7 @@ extension Form {
       let statuses = Status.allCases.filter { !$0.isDecision }
       let choices =
         [FormField.Choice(key: "", label: presentation.pick("各自不变", "as it is with each"))]
-        + statuses.map { FormField.Choice(key: $0.rawValue, label: DisplayText($0.word(presentation.language))) }
+        + statuses.map { FormField.Choice(key: $0.rawValue, label: DisplayText($0.words(presentation.language))) }
       return [
         FormField(key: "status", label: presentation.pick("状态", "Status"), content: .choice(choices, selected: 0))
       ] + commonMeasures(entry).map { text(Form.valueKey($0.name), $0.label, "", hint: each) } + [
@@ -69,7 +69,7 @@ extension Form {
     for subject in group.subjects { refused[subject] = Form.obstacle(to: purpose, subject, entry, presentation) }
     for draft in drafts where refused[draft.subject] == nil {
       let refusal = entry.refusal(of: draft)
-      refused[draft.subject] = refusal.map { DisplayText($0.message(presentation.language)) }
+      refused[draft.subject] = refusal.map { DisplayText($0.words(presentation.language)) }
     }
     return refused
   }

@@ -22,6 +22,6 @@ extension Form {
     if command != .confirm, command != .note, !takes {
       return presentation.pick("该事项不需填报", "this item takes no reports")
     }
-    return refusal(of: command, target, entry).map { DisplayText($0.message(presentation.language)) }
+    return refusal(of: command, target, entry).map { DisplayText($0.words(presentation.language)) }
   }
 }

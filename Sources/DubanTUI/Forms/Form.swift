@@ -102,15 +102,15 @@ struct Form: Equatable, Sendable {
       // The form says so, and how to leave them out.
       if group != nil, !refused(entry).isEmpty { return .stay }
       if let refusal = drafts.lazy.compactMap({ entry.refusal(of: $0) }).first {
-        diagnostic = DisplayText(refusal.message(presentation.language))
+        diagnostic = DisplayText(refusal.words(presentation.language))
         return .stay
       }
       return .record(drafts)
     } catch {
-      diagnostic = DisplayText(error.message(presentation.language))
+      diagnostic = DisplayText(error.words(presentation.language))
       if let index = fields.firstIndex(where: { $0.key == error.field }) {
         focus = index
-        diagnostic = fields[index].label + ": " + DisplayText(error.message(presentation.language))
+        diagnostic = fields[index].label + ": " + DisplayText(error.words(presentation.language))
       }
       return .stay
     }

@@ -32,8 +32,8 @@ extension DashboardModel {
   private func entry(_ number: Int, _ plan: PortfolioEntry) -> CommandPalette.Entry {
     let key = workspace == nil && number < 9 ? DisplayText("\(number + 1)") : .empty
     return CommandPalette.Entry(
-      target: .plan(plan.id), name: presentation.text(plan.title), keys: key, obstacle: nil,
-      texts: [plan.title.text(presentation.language), plan.id, plan.title.chinese])
+      target: .plan(plan.id), name: presentation.words(plan.title), keys: key, obstacle: nil,
+      texts: [plan.title.words(presentation.language), plan.id, plan.title.chinese])
   }
 
   mutating func handlePalette(_ window: inout PaletteWindow, _ key: Key) -> [Effect] {

@@ -19,7 +19,7 @@ extension DashboardModel {
   mutating func takeRecorded(_ entries: [Entry]) {
     if case .form = overlay { overlay = nil }
     guard let first = entries.first else { return }
-    let kind = first.change.kind.word(presentation.language)
+    let kind = first.change.kind.words(presentation.language)
     say(
       entries.count == 1
         ? presentation.pick("已记录: \(kind) \(first.subject)", "recorded: \(kind) \(first.subject)")
@@ -43,7 +43,7 @@ extension DashboardModel {
     let word = isUndo ? presentation.pick("已撤销", "undone") : presentation.pick("已重做", "done again")
     let what =
       acts.count == 1
-      ? DisplayText(": \(first.plan)/\(first.subject) \(first.change.kind.word(presentation.language))")
+      ? DisplayText(": \(first.plan)/\(first.subject) \(first.change.kind.words(presentation.language))")
         + light(of: first)
       : presentation.pick(" \(acts.count) 项: ", " \(acts.count) items: ")
         + DisplayText(acts.map(\.subject).joined(separator: presentation.language.pick("、", ", ")))

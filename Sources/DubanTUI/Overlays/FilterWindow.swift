@@ -136,7 +136,7 @@ struct FilterWindow: Sendable {
         (.cancel, presentation.pick("恢复", "restores")),
       ], in: .form)
     let diagnostic = reading.diagnostics.first { !$0.isUnfinished(at: field.caret) }
-    let words = diagnostic.map { DisplayText($0.message(presentation.language)) } ?? left
+    let words = diagnostic.map { DisplayText($0.words(presentation.language)) } ?? left
     // A long sentence is worth more than the keys, but for the one that leads out.
     let most = max(row.columns - row.width(words) - 4, keys.suffix(1).width(in: row))
     let shown = keys.fitting(most, in: row)

@@ -86,12 +86,12 @@ struct SaveViewWindow: Equatable, Sendable {
 
   /// What will be kept.
   private func kept(_ presentation: Presentation) -> DisplayText {
-    let panes = screen.panes.map { $0.word(presentation.language) }.joined(
+    let panes = screen.panes.map { $0.words(presentation.language) }.joined(
       separator: presentation.pick("、", ", ").string)
     let filter =
       screen.filter.flatMap { $0.isEmpty ? nil : $0 }.map { presentation.pick("  筛选 \($0)", "  filter \($0)") }
       ?? .empty
-    let grouping = screen.grouping.word(presentation.language)
+    let grouping = screen.grouping.words(presentation.language)
     return DisplayText(panes) + filter + presentation.pick("  按\(grouping)", "  by \(grouping)")
   }
 }

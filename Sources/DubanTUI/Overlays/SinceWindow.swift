@@ -18,7 +18,7 @@ struct SinceWindow: Sendable {
   init(_ current: ChangesStart?, from day: Day, _ presentation: Presentation) {
     self.presentation = presentation
     today = day
-    let fixed = ChangesStart.fixed.map { Menu.Item(Row.start($0), DisplayText($0.word(presentation.language))) }
+    let fixed = ChangesStart.fixed.map { Menu.Item(Row.start($0), DisplayText($0.words(presentation.language))) }
     let typed = Menu.Item(Row.typed, presentation.pick("某一天以来", "since a day"))
     menu = Menu(
       presentation.pick("变化从何时算起", "Changes since"), fixed + [typed],
@@ -48,7 +48,7 @@ struct SinceWindow: Sendable {
       do throws(DayProblem) {
         return .chose(.day(try DayReader(asOf: today).day(field?.text ?? "")))
       } catch {
-        diagnostic = DisplayText(error.message(presentation.language))
+        diagnostic = DisplayText(error.words(presentation.language))
       }
     default: _ = field?.handle(key)
     }

@@ -84,7 +84,7 @@ struct TimeBar: Equatable, Sendable {
         guard move(to: try reader.day(field.text), presentation) else { return .stay }
         return .keep
       } catch {
-        diagnostic = DisplayText(error.message(presentation.language))
+        diagnostic = DisplayText(error.words(presentation.language))
         return .stay
       }
     default:

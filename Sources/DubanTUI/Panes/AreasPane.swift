@@ -120,7 +120,7 @@ struct AreasPane: Pane {
     }
     let column = region.write(DisplayText(row.subject + " "), column: 3, style: Style(.dim, on: ground))
     region.put(
-      context.presentation.text(row.target.name), column: column, width: max(0, region.columns - column),
+      context.presentation.words(row.target.name), column: column, width: max(0, region.columns - column),
       style: Style(.text, on: ground))
   }
 

@@ -63,7 +63,7 @@ struct ChangesPane: Pane {
     if previous == nil { region.fill(style: Style()) }
     let count = rows.reduce(0) { if case .day(_, let count) = $1 { $0 + count } else { $0 } }
     let inside = Frame(
-      context.presentation.pick("变化 ", "Changes: ") + DisplayText(context.since.word(context.language)),
+      context.presentation.pick("变化 ", "Changes: ") + DisplayText(context.since.words(context.language)),
       count: context.presentation.pick("\(count) 条", "\(count)"), isFocused: isFocused
     ).draw(in: region)
     drawStart(context, inside.row(0))
@@ -122,7 +122,7 @@ struct ChangesPane: Pane {
       let lights = spans(item.before, item.after, presentation)
       let width = lights.reduce(0) { $0 + region.width($1.text) }
       var column = region.write(DisplayText(item.subject), column: 2, style: Style(.dim, on: ground)) + 1
-      let title = presentation.text(item.title)
+      let title = presentation.words(item.title)
       let room = max(0, region.columns - column - width - 3)
       column = region.put(
         title, column: column, width: min(room, region.width(title)), style: Style(.strong, on: ground))
@@ -136,7 +136,7 @@ struct ChangesPane: Pane {
     case .act(let act): draw(spans(act, context), [], column: 2, region, ground)
     case .part(let part):
       let entry = part.change.entry
-      var told = [Span(DisplayText(entry.subject) + " ", .dim), Span(presentation.text(part.title))]
+      var told = [Span(DisplayText(entry.subject) + " ", .dim), Span(presentation.words(part.title))]
       if part.change.isUndone { told.append(undone(presentation)) }
       draw(told, spans(part.change.before, part.change.after, presentation), column: 4, region, ground)
     }

@@ -164,7 +164,7 @@ struct DutiesPane: Pane {
     let sheet = sheets[row.sheet]
     switch row {
     case .duty:
-      let title = context.presentation.text(sheet.duty.title) + "  " + rhythm(sheet.duty, context.presentation)
+      let title = context.presentation.words(sheet.duty.title) + "  " + rhythm(sheet.duty, context.presentation)
       region.put(title, column: 1, width: region.columns - 2, style: Style(.heading, on: ground))
     case .unit(let index, _):
       let owed = sheet.rows[index]

@@ -101,7 +101,7 @@ struct IndicatorsPane: Pane {
     switch row {
     case .heading(let name):
       region.put(
-        context.presentation.text(name), row: region.rows - 1, column: 1, width: region.columns - 2,
+        context.presentation.words(name), row: region.rows - 1, column: 1, width: region.columns - 2,
         style: Style(.heading, on: ground))
     case .indicator(let index):
       let entry = board.indicators[index]
@@ -130,14 +130,14 @@ struct IndicatorsPane: Pane {
           Column(.fixed(12)), Column(.fixed(8), priority: 1),
         ], width: region.columns - indent - 3)
       let row = region.columns(from: indent + 2, count: region.columns - indent - 3)
-      layout.put(context.presentation.text(name), 0, in: row, style: Style(.text, on: ground))
+      layout.put(context.presentation.words(name), 0, in: row, style: Style(.text, on: ground))
       layout.put(latest, 1, in: row, style: Style(.strong, on: ground))
       layout.put(goal, 2, in: row, style: Style(.dim, on: ground))
       if let place = layout.region(3, in: row) { bar(target, light, place, ground) }
-      layout.put(face.word(context.language), 4, in: row, style: Style(face.role, on: ground))
+      layout.put(face.words(context.language), 4, in: row, style: Style(face.role, on: ground))
     } else {
       region.put(
-        context.presentation.text(name), column: indent + 2, width: region.columns - indent - 3,
+        context.presentation.words(name), column: indent + 2, width: region.columns - indent - 3,
         style: Style(.text, on: ground)
       )
       let width = min(14, max(6, region.columns / 3))

@@ -109,8 +109,8 @@ struct OverduePane: Pane {
     let unit = item.units.first.map(context.unit) ?? context.presentation.pick("单位缺失", "no unit")
     let words = context.presentation.pick("\(abs(item.days))天", "\(abs(item.days))d")
     let mark = DisplayText(item.label)
-    let text = context.presentation.text(item.title)
-    let title = item.isPart ? context.presentation.text(item.ownerTitle) : ""
+    let text = context.presentation.words(item.title)
+    let title = item.isPart ? context.presentation.words(item.ownerTitle) : ""
     region.put(face.shape(context.presentation.glyphs), column: 1, width: 1, style: Style(face.role, on: ground))
     region.put(words, column: 2, width: 6, style: Style(face.role, on: ground, [.bold]), align: .right)
     if region.rows == 1 {

@@ -171,7 +171,7 @@ struct QuartersPane: Pane {
     let column = 3 + min(2 * entry.depth, region.columns / 4)
     let next = region.write(DisplayText(entry.task.id + " "), column: column, style: Style(.dim, on: ground))
     region.put(
-      context.presentation.text(entry.task.title), column: next, width: max(0, region.columns - next),
+      context.presentation.words(entry.task.title), column: next, width: max(0, region.columns - next),
       style: Style(isHeading ? .heading : .text, on: ground))
   }
 
@@ -184,12 +184,12 @@ struct QuartersPane: Pane {
     let name = DisplayText((milestone?.id ?? entry.task.id) + "  ")
     let start = region.write(name, column: 1, style: Style(.dim))
     region.put(
-      milestone.map { DisplayText($0.milestone.text) } ?? context.presentation.text(entry.task.title), column: start,
+      milestone.map { DisplayText($0.milestone.text) } ?? context.presentation.words(entry.task.title), column: start,
       width: region.columns - start - 1, style: Style(.text))
     let judgement = milestone?.judgement ?? entry.assessment.judgement
     let reason = judgement?.reason ?? context.board.reason(of: entry)
     region.put(
-      DisplayText(reason.sentence(context.language, years: context.plan.period.spansYears)), row: 1, column: 1,
+      DisplayText(reason.words(context.language, years: context.plan.period.spansYears)), row: 1, column: 1,
       width: region.columns - 2, style: Style(judgement.map { LightStyle($0.light).role } ?? .dim))
   }
 }

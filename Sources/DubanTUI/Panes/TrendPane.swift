@@ -130,7 +130,7 @@ struct TrendPane: Pane {
     let face = LightStyle(trend.assessment.light)
     let head = [
       DisplayText(subject + " ") + title(of: subject, context),
-      face.label(presentation.language, presentation.glyphs) + "  " + presentation.text(trend.target.name) + "  "
+      face.label(presentation.language, presentation.glyphs) + "  " + presentation.words(trend.target.name) + "  "
         + DisplayText(trend.target.words(presentation.language)),
     ]
     // What was reported stands in the table.
@@ -151,13 +151,13 @@ struct TrendPane: Pane {
 
   private func title(of subject: String, _ context: PaneContext) -> DisplayText {
     let title = context.board.task(subject)?.task.title ?? context.board.indicator(subject)?.indicator.name
-    return title.map(context.presentation.text) ?? .empty
+    return title.map(context.presentation.words) ?? .empty
   }
 
   private func drawTarget(_ trend: Trend, _ presentation: Presentation, _ row: Region) {
     let face = LightStyle(trend.assessment.light)
     var spans = [Span(face.label(presentation.language, presentation.glyphs), Style(face.role)), Span("  ")]
-    let name = presentation.text(trend.target.name)
+    let name = presentation.words(trend.target.name)
     spans.append(Span(name + "  "))
     spans.append(Span(DisplayText(trend.target.words(presentation.language)), .strong))
     row.write(spans)
@@ -170,7 +170,7 @@ struct TrendPane: Pane {
     let presentation = context.presentation
     let years = context.entry.tellsYears
     let face = LightStyle(trend.assessment.light)
-    let sentence = DisplayText(trend.assessment.judgement.sentence(presentation.language, years: years))
+    let sentence = DisplayText(trend.assessment.judgement.words(presentation.language, years: years))
     let unit = trend.target.unit
     var lines = sentence.wrapped(to: max(2, columns), ambiguous).map { [Span($0, Style(face.role))] }
     if let rest = trend.rest, rest.value > .zero, rest.months > 0, let aMonth = rest.aMonth.rounded(places: 1) {

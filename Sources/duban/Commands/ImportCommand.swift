@@ -60,7 +60,7 @@ struct ImportCommand: DubanCommand {
     let publications = try PlanService(store: store, clock: try PlanClock())
       .publish(plans, by: actor, note: note, replacing: replace, renamed: renamings, demonstrations: fresh)
     var lines = zip(plans, publications).map { plan, publication in
-      "\(plan.id)  \(publication.word(language))  \(plan.counts(language))"
+      "\(plan.id)  \(publication.words(language))  \(plan.counts(language))"
     }
     lines += demonstrations.map { demonstration in
       let isNew = fresh.contains { $0.plan == demonstration.plan }
@@ -102,7 +102,7 @@ extension HashAlgorithm: ExpressibleByArgument {}
 
 extension Publication {
   /// What was done with the plan.
-  fileprivate func word(_ language: Language) -> String {
+  fileprivate func words(_ language: Language) -> String {
     switch self {
     case .added: language.pick("已导入", "added")
     case .unchanged: language.pick("无变化", "unchanged")

@@ -53,14 +53,14 @@ import Testing
   ])
   func `what cannot be is told with its place, and nothing is taken over`(yaml: String, sentence: String) throws {
     let (keymap, diagnostics) = try read(yaml)
-    #expect(diagnostics.map { $0.message(.english) } == [sentence])
+    #expect(diagnostics.map { $0.words(.english) } == [sentence])
     #expect(keymap.command(for: .character("u"), in: [.list, .global]) == .update)
     #expect(keymap.command(for: .character("r"), in: [.list, .global]) == nil)
   }
 
   @Test func `a clash names both in Chinese too`() throws {
     #expect(
-      try read("search: u\n").diagnostics.map { $0.message(.chinese) } == [
+      try read("search: u\n").diagnostics.map { $0.words(.chinese) } == [
         "settings.yaml:1:9: 键「u」同时给了 update(填报)和 search(查找)"
       ])
   }

@@ -1,11 +1,11 @@
 import DubanCore
 
 extension DashboardModel {
-  /// Why there is nothing to copy now.
-  func copyingObstacle(_ command: Command) -> DisplayText? {
+  /// Why there is nothing to copy now: no item, or where `isItem` is false nothing at all.
+  func copyingObstacle(isItem: Bool) -> DisplayText? {
     if workspace == nil { return plans.isEmpty ? presentation.pick("还没有方案", "there are no plans yet") : nil }
     if let noBoard { return noBoard }
-    return command == .copyItem && subject == nil ? presentation.pick("先选中一个事项", "select an item first") : nil
+    return isItem && subject == nil ? presentation.pick("先选中一个事项", "select an item first") : nil
   }
 
   /// The current item with all that is known of it; on the portfolio the selected plan's lines.

@@ -25,17 +25,8 @@ struct DetailPane: Equatable, Sendable {
   mutating func forget() { history = nil }
 
   /// Scrolls; how far down there is anything to see is settled when it is drawn.
-  mutating func perform(_ command: Command, page: Int) {
-    switch command {
-    case .moveUp, .scrollUp: top -= 1
-    case .moveDown, .scrollDown: top += 1
-    case .pageUp: top -= max(1, page - 1)
-    case .pageDown: top += max(1, page - 1)
-    case .top: top = 0
-    case .bottom: top = .max / 2
-    default: break
-    }
-    top = max(0, top)
+  mutating func move(_ motion: Motion, page: Int) {
+    top = motion.scrolled(top, of: .max / 2, shown: page)
   }
 
   /// Keeps the scrolling inside of what there is.

@@ -3,12 +3,12 @@ import DubanCore
 extension Form {
   /// The item that `command` writes to when `subject` is selected: reports and decisions on a milestone go to its task, a
   /// confirmation on a task to its most urgent open milestone, a payment to the money itself.
-  static func target(of command: Command, _ subject: String, on board: Board) -> String {
+  static func target(of command: ItemCommand, _ subject: String, on board: Board) -> String {
     switch command {
     case .confirm: milestones(of: subject, on: board).first?.id ?? subject
     case .note, .extend: subject
     case .update where board.fundingLine(subject) != nil: subject
-    default: DetailDocument.owner(of: subject, on: board)
+    case .update, .nothingChanged, .close, .sendBack, .suspend, .resume: DetailDocument.owner(of: subject, on: board)
     }
   }
 
@@ -20,7 +20,7 @@ extension Form {
   }
 
   /// Why `command` would be refused whatever is filled in; nil when it may be taken.
-  static func refusal(of command: Command, _ subject: String, _ entry: PlanEntry) -> Refusal? {
+  static func refusal(of command: ItemCommand, _ subject: String, _ entry: PlanEntry) -> Refusal? {
     let board = entry.board
     let change: Change? =
       switch command {
@@ -31,7 +31,7 @@ extension Form {
       case .suspend: .suspend
       case .resume: .resume
       case .extend: .extend(due: Day(number: .max / 2), approver: "-")
-      default: nil
+      case .confirm, .note: nil
       }
     guard let change else { return nil }
     let draft = Draft(
@@ -64,7 +64,7 @@ extension Form {
     case .close: return [text("note", presentation.pick("销号依据", "Grounds"), "")]
     case .sendBack: return [text("note", presentation.pick("退回原因", "Reason"), "")]
     case .note: return [text("note", presentation.pick("备注", "Note"), "")]
-    default: return [noteField(nil)]
+    case .nothingChanged, .suspend, .resume: return [noteField(nil)]
     }
   }
 

@@ -28,7 +28,7 @@ extension Form {
     case .close: return [text("note", presentation.pick("销号依据", "Grounds"), "")]
     case .sendBack: return [text("note", presentation.pick("退回原因", "Reason"), "")]
     case .note: return [text("note", presentation.pick("备注", "Note"), "")]
-    default: return [note]
+    case .suspend, .resume: return [note]
     }
   }
 
@@ -77,7 +77,7 @@ extension Form {
   /// That some items are refused, and which key leaves them out; nil when all can be written.
   func refusedWords(_ count: Int, _ keymap: Keymap) -> DisplayText? {
     guard count > 0 else { return nil }
-    let key = keymap.label(.leaveOut, in: [.form])
+    let key = keymap.label(.window(.leaveOut), in: [.form])
     return presentation.pick(
       "有 \(count) 项不能办理;\(key) 剔除后再写入", "\(count) cannot be done; \(key) leaves \(count == 1 ? "it" : "them") out")
   }

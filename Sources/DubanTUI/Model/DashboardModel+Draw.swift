@@ -30,8 +30,8 @@ extension DashboardModel {
 
   private func drawTooSmall(in screen: Region) {
     let words = presentation.pick(
-      "窗口太小:至少 40 列 12 行。放大窗口,或按 \(keymap.label(.quit)) 退出。",
-      "The window is too small: 40x12 at least. Enlarge it, or press \(keymap.label(.quit)) to quit.")
+      "窗口太小:至少 40 列 12 行。放大窗口,或按 \(keymap.label(.program(.quit))) 退出。",
+      "The window is too small: 40x12 at least. Enlarge it, or press \(keymap.label(.program(.quit))) to quit.")
     for (row, line) in words.wrapped(to: max(2, screen.columns), ambiguous).prefix(screen.rows).enumerated() {
       screen.write(line, row: row)
     }
@@ -196,11 +196,17 @@ extension DashboardModel {
       } else if overlay != nil {
         []
       } else if !details.isEmpty {
-        [.back, .update, .confirm, .note, .office, .asOf, .undo, .palette, .help]
+        [
+          .go(.back), .item(.update), .item(.confirm), .item(.note), .follow(.office), .look(.asOf), .follow(.undo),
+          .program(.palette), .program(.help),
+        ]
       } else if let workspace {
         hints(in: workspace.focusedPane)
       } else {
-        [.open, .search, .palette, .theme, .language, .quit, .help]
+        [
+          .go(.open), .look(.search), .program(.palette), .program(.theme), .program(.language), .program(.quit),
+          .program(.help),
+        ]
       }
     // The keys of an open window are told here when it is only a line; they can be pressed as in a window.
     if overlay != nil { row.offer(.window) }

@@ -12,7 +12,10 @@ extension DashboardModel {
     case .saveView(var window):
       window.refuse(sentence)
       overlay = .saveView(window)
-    default: break
+    case .help, .search, .filter, .grouping, .theme, .since, .office, .save, .time, .palette, .order, .conflict,
+      .reversal,
+      nil:
+      break
     }
   }
 
@@ -57,8 +60,10 @@ extension DashboardModel {
   }
 
   /// The key that takes it back: `(U 撤销)`.
-  private func way(_ command: Command) -> DisplayText {
-    guard let hint = keymap.hints([command], in: contexts, presentation.language).first else { return .empty }
+  private func way(_ direction: Reversal.Direction) -> DisplayText {
+    guard
+      let hint = keymap.hints([.follow(direction == .undo ? .undo : .redo)], in: contexts, presentation.language).first
+    else { return .empty }
     return " (" + hint.key + " " + hint.words + ")"
   }
 

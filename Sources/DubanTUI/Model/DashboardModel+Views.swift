@@ -127,8 +127,8 @@ extension DashboardModel {
     views = views.replacing(with: [view])
     notice = Notice(
       text: presentation.pick(
-        "已存为视图「\(view.name.chinese)」,按 \(keymap.label(.views)) 选用",
-        "saved as the view '\(view.name.chinese)'; \(keymap.label(.views)) chooses it"),
+        "已存为视图「\(view.name.chinese)」,按 \(keymap.label(.look(.views))) 选用",
+        "saved as the view '\(view.name.chinese)'; \(keymap.label(.look(.views))) chooses it"),
       isError: false)
     guard openEntry != nil else { return }
     _ = open(view)

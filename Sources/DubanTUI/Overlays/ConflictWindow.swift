@@ -20,14 +20,21 @@ struct ConflictWindow: Equatable, Sendable {
     self.entries = entries
   }
 
-  /// Scrolls as `command` says; false when it is no move.
-  mutating func perform(_ command: Command) -> Bool {
-    switch command {
-    case .moveUp: top = max(0, top - 1)
-    case .moveDown: top = min(top + 1, entries.count * 3)
-    default: return false
+  /// What a key made of the window.
+  enum Outcome: Equatable {
+    case stay, leave
+    /// The way on, where there is one: to fill it in again.
+    case again
+  }
+
+  mutating func handle(_ key: Key, _ keymap: Keymap) -> Outcome {
+    switch keymap.menuCommand(for: key) {
+    case .accept: return .again
+    case .cancel: return .leave
+    case .move(let motion): top = motion.scrolled(top, of: entries.count * 3 + 1, shown: 1)
+    case .help, nil: break
     }
-    return true
+    return .stay
   }
 
   func draw(_ presentation: Presentation, _ keymap: Keymap, _ entry: PlanEntry?, in region: Region) {
@@ -57,7 +64,7 @@ struct ConflictWindow: Equatable, Sendable {
     let rows = text.lines(width, region.ambiguous).count + 2
     let inside = Window(title, size: Size(rows: rows, columns: width)).draw(in: region)
     let place = inside.droppingLastRows(inside.rows >= rows ? 2 : 1)
-    for _ in 0..<top { _ = text.perform(.moveDown, size: place.size, region.ambiguous) }
+    for _ in 0..<top { text.move(.moveDown, size: place.size, region.ambiguous) }
     text.draw(in: place)
     KeyLine(keymap.hints(ways, in: .menu)).draw(in: inside.row(inside.rows - 1))
   }
@@ -92,7 +99,7 @@ struct ConflictWindow: Equatable, Sendable {
 
   /// - Returns: its title, what happened, and what its keys do.
   private func words(_ presentation: Presentation) -> (
-    title: DisplayText, told: DisplayText, [(command: Command, words: DisplayText)]
+    title: DisplayText, told: DisplayText, [(command: WindowCommand, words: DisplayText)]
   ) {
     switch purpose {
     case .record(let drafts, _):

@@ -42,7 +42,7 @@ struct SinceWindow: Sendable {
 
   private mutating func type(_ key: Key, _ keymap: Keymap) -> Chosen<ChangesStart> {
     diagnostic = nil
-    switch keymap.command(for: key, in: [.form]) {
+    switch keymap.lineCommand(for: key) {
     case .cancel: field = nil
     case .accept:
       do throws(DayProblem) {
@@ -50,7 +50,7 @@ struct SinceWindow: Sendable {
       } catch {
         diagnostic = DisplayText(error.words(presentation.language))
       }
-    default: _ = field?.handle(key)
+    case nil: _ = field?.handle(key)
     }
     return .stay
   }

@@ -34,7 +34,7 @@ struct ChangesPane: Pane {
     if list.index == 0, rows.count > 1 { list.select(row: 1) }
   }
 
-  var hints: [Command] { [.open, .since, .update, .confirm, .trend, .mark] }
+  var hints: [Command] { [.go(.open), .look(.since), .item(.update), .item(.confirm), .look(.trend), .mark(.mark)] }
 
   func selected(_ board: Board) -> String? { rows.indices.contains(list.index) ? rows[list.index].subject : nil }
 
@@ -51,9 +51,9 @@ struct ChangesPane: Pane {
     return true
   }
 
-  mutating func perform(_ command: Command, _ context: PaneContext, _ size: Size) {
-    _ = list.perform(command, height: size.rows - 1)
-    if command == .top, list.index == 0, rows.count > 1 { list.select(row: 1) }
+  mutating func move(_ motion: Motion, _ context: PaneContext, _ size: Size) {
+    list.move(motion, height: size.rows - 1)
+    if motion == .top, list.index == 0, rows.count > 1 { list.select(row: 1) }
   }
 
   // MARK: Drawing
@@ -76,8 +76,8 @@ struct ChangesPane: Pane {
       let words =
         loaded.changes.count == 0
         ? context.presentation.pick(
-          "这段时间没有变化。按 \(context.keymap.label(.since)) 换一个起始日。",
-          "Nothing happened since then. \(context.keymap.label(.since)) chooses another start.")
+          "这段时间没有变化。按 \(context.keymap.label(.look(.since))) 换一个起始日。",
+          "Nothing happened since then. \(context.keymap.label(.look(.since))) chooses another start.")
         : context.presentation.pick(
           "筛选隐藏了全部 \(loaded.changes.count) 条变化。", "The filter hides all \(loaded.changes.count) changes.")
       body.inset(rows: 1, columns: 2).write(words, style: Style(.dim))

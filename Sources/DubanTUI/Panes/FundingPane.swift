@@ -39,7 +39,7 @@ struct FundingPane: Pane {
 
   var movesSideways: Bool { true }
 
-  var hints: [Command] { [.open, .update, .mark] }
+  var hints: [Command] { [.go(.open), .item(.update), .mark(.mark)] }
 
   /// The line of the selected row; a heading has none.
   private var line: FundingLine? {
@@ -80,11 +80,15 @@ struct FundingPane: Pane {
     return true
   }
 
-  mutating func perform(_ command: Command, _ context: PaneContext, _ size: Size) {
+  mutating func move(_ motion: Motion, _ context: PaneContext, _ size: Size) {
+    list.move(motion, height: FundingLayout(size, sums: sums.count).rows)
+  }
+
+  mutating func fold(_ command: FoldCommand, _ context: PaneContext, _ size: Size) {
     switch command {
     case .moveLeft: turn(-1, context)
     case .moveRight: turn(1, context)
-    default: _ = list.perform(command, height: FundingLayout(size, sums: sums.count).rows)
+    case .fold, .foldAll: break
     }
   }
 

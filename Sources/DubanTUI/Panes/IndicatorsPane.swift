@@ -11,7 +11,7 @@ struct IndicatorsPane: Pane {
   /// From this many columns a row is one line; else it is two.
   private static let wide = 62
 
-  var hints: [Command] { [.open, .update, .nothingChanged, .mark, .note] }
+  var hints: [Command] { [.go(.open), .item(.update), .item(.nothingChanged), .mark(.mark), .item(.note)] }
 
   var isSortable: Bool { true }
 
@@ -44,9 +44,9 @@ struct IndicatorsPane: Pane {
       .filter { seen.insert($0).inserted }
   }
 
-  mutating func perform(_ command: Command, _ context: PaneContext, _ size: Size) {
-    _ = list.perform(command, height: size.rows / IndicatorsPane.lines(size.columns))
-    if command == .top { skipHeading() }
+  mutating func move(_ motion: Motion, _ context: PaneContext, _ size: Size) {
+    list.move(motion, height: size.rows / IndicatorsPane.lines(size.columns))
+    if motion == .top { skipHeading() }
   }
 
   mutating func select(_ subject: String, on board: Board) -> Bool {

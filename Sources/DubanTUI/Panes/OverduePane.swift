@@ -19,7 +19,7 @@ struct OverduePane: Pane {
   /// From this many columns a row is one line; else it is two.
   private static let wide = 76
 
-  var hints: [Command] { [.open, .confirm, .update, .mark, .note] }
+  var hints: [Command] { [.go(.open), .item(.confirm), .item(.update), .mark(.mark), .item(.note)] }
 
   var isSortable: Bool { true }
 
@@ -55,9 +55,9 @@ struct OverduePane: Pane {
     return true
   }
 
-  mutating func perform(_ command: Command, _ context: PaneContext, _ size: Size) {
-    _ = list.perform(command, height: size.rows / OverduePane.lines(size.columns))
-    if command == .top { skipHeading() }
+  mutating func move(_ motion: Motion, _ context: PaneContext, _ size: Size) {
+    list.move(motion, height: size.rows / OverduePane.lines(size.columns))
+    if motion == .top { skipHeading() }
   }
 
   private mutating func skipHeading() {

@@ -15,7 +15,7 @@ struct PortfolioPane: Equatable, Sendable {
 
   mutating func select(_ plan: String) { list.select(plan) }
 
-  mutating func perform(_ command: Command, page: Int) { _ = list.perform(command, height: page) }
+  mutating func move(_ motion: Motion, page: Int) { list.move(motion, height: page) }
 
   /// A plan takes three lines: what it is, how it stands, what comes next.
   static let lines = 3

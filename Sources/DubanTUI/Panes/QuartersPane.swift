@@ -45,7 +45,7 @@ struct QuartersPane: Pane {
 
   var movesSideways: Bool { true }
 
-  var hints: [Command] { [.open, .confirm, .update, .mark] }
+  var hints: [Command] { [.go(.open), .item(.confirm), .item(.update), .mark(.mark)] }
 
   func selected(_ board: Board) -> String? { rows.indices.contains(list.index) ? subject(list.index, board) : nil }
 
@@ -70,14 +70,21 @@ struct QuartersPane: Pane {
     return true
   }
 
-  mutating func perform(_ command: Command, _ context: PaneContext, _ size: Size) {
-    let layout = QuarterLayout(size, quarters: columns.ids.count, context.language, hasNote: !hasMilestones)
+  mutating func move(_ motion: Motion, _ context: PaneContext, _ size: Size) {
+    list.move(motion, height: layout(context, size).rows)
+    if motion == .top { skipHeading(context.board) }
+  }
+
+  mutating func fold(_ command: FoldCommand, _ context: PaneContext, _ size: Size) {
     switch command {
-    case .moveLeft: _ = columns.perform(.moveUp, height: layout.shown)
-    case .moveRight: _ = columns.perform(.moveDown, height: layout.shown)
-    default: _ = list.perform(command, height: layout.rows)
+    case .moveLeft: columns.move(.moveUp, height: layout(context, size).shown)
+    case .moveRight: columns.move(.moveDown, height: layout(context, size).shown)
+    case .fold, .foldAll: break
     }
-    if command == .top { skipHeading(context.board) }
+  }
+
+  private func layout(_ context: PaneContext, _ size: Size) -> QuarterLayout {
+    QuarterLayout(size, quarters: columns.ids.count, context.language, hasNote: !hasMilestones)
   }
 
   private func subject(_ row: Int, _ board: Board) -> String {

@@ -38,9 +38,14 @@ struct TasksPane: Pane {
 
   var isSortable: Bool { true }
 
-  var hints: [Command] { [.open, .update, .confirm, .groupBy, .mark, .nothingChanged, .sort, .fold] }
+  var hints: [Command] {
+    [
+      .go(.open), .item(.update), .item(.confirm), .look(.groupBy), .mark(.mark), .item(.nothingChanged), .look(.sort),
+      .fold(.fold),
+    ]
+  }
 
-  func obstacle(to command: Command, _ presentation: Presentation) -> DisplayText? {
+  func obstacle(to command: FoldCommand, _ presentation: Presentation) -> DisplayText? {
     guard !tree.hasHeadings, command == .fold || command == .foldAll else { return nil }
     return presentation.pick("不分组时无可折叠", "nothing folds in a flat list")
   }
@@ -84,7 +89,11 @@ struct TasksPane: Pane {
     return select(row: tree.rows.firstIndex { $0.group == group && (tree.member($0).map(isWanted) ?? false) })
   }
 
-  mutating func perform(_ command: Command, _ context: PaneContext, _ size: Size) {
+  mutating func move(_ motion: Motion, _ context: PaneContext, _ size: Size) {
+    list.move(motion, height: size.rows)
+  }
+
+  mutating func fold(_ command: FoldCommand, _ context: PaneContext, _ size: Size) {
     guard tree.rows.indices.contains(list.index) else { return }
     let row = tree.rows[list.index]
     switch command {
@@ -100,7 +109,6 @@ struct TasksPane: Pane {
       } else if row.member == nil {
         list.select(row: list.index + 1)
       }
-    default: _ = list.perform(command, height: size.rows)
     }
     list.settle(height: size.rows)
   }

@@ -55,7 +55,7 @@ struct TrendPane: Pane {
     self.measure = measure ?? board.trendMeasures(of: owner).first
   }
 
-  var hints: [Command] { [.nextPane, .open, .update, .note] }
+  var hints: [Command] { [.go(.nextPane), .go(.open), .item(.update), .item(.note)] }
 
   func selected(_ board: Board) -> String? { subject }
 
@@ -64,17 +64,17 @@ struct TrendPane: Pane {
   func listed(_ board: Board) -> [String] { subject.map { [$0] } ?? [] }
 
   /// With the focus, up and down lead through the targets of a task that has several.
-  mutating func perform(_ command: Command, _ context: PaneContext, _ size: Size) {
+  mutating func move(_ motion: Motion, _ context: PaneContext, _ size: Size) {
     guard let subject else { return }
     let measures = context.board.trendMeasures(of: subject)
     let index = measures.firstIndex { $0 == measure } ?? 0
     let next =
-      switch command {
+      switch motion {
       case .moveUp: index - 1
       case .moveDown: index + 1
       case .top: 0
       case .bottom: measures.count - 1
-      default: index
+      case .pageUp, .pageDown, .scrollUp, .scrollDown: index
       }
     if measures.indices.contains(next) { measure = measures[next] }
   }

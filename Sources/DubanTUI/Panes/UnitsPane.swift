@@ -20,7 +20,7 @@ struct UnitsPane: Pane {
     list.reload(rows.map { $0.summary.unit?.name.chinese ?? UnitsPane.noUnit })
   }
 
-  var hints: [Command] { [.open] }
+  var hints: [Command] { [.go(.open)] }
 
   /// A unit is no item: nothing can be reported of it.
   func selected(_ board: Board) -> String? { nil }
@@ -37,8 +37,8 @@ struct UnitsPane: Pane {
 
   mutating func select(_ subject: String, on board: Board) -> Bool { false }
 
-  mutating func perform(_ command: Command, _ context: PaneContext, _ size: Size) {
-    _ = list.perform(command, height: size.rows - 1)
+  mutating func move(_ motion: Motion, _ context: PaneContext, _ size: Size) {
+    list.move(motion, height: size.rows - 1)
   }
 
   // MARK: Drawing

@@ -200,19 +200,19 @@ struct DetailDocument {
     }
     if entries.isEmpty { lines.append(.paragraph(presentation.pick("尚无记录", "nothing yet"), Style(.dim), indent: 2)) }
     let (undone, words) = (Entry.undone(entries), EntryWords(among: entries))
-    for event in entries.reversed() {
+    for entry in entries.reversed() {
       var spans = [
-        Span(DisplayText("\(event.on)  "), .dim), Span(DisplayText(words.kind(event, presentation.language)), .strong),
-        Span("  "), Span(DisplayText(words.change(event, presentation.language))), Span("  "),
-        Span(DisplayText(event.actor), .dim),
+        Span(DisplayText("\(entry.on)  "), .dim), Span(DisplayText(words.kind(entry, presentation.language)), .strong),
+        Span("  "), Span(DisplayText(words.change(entry, presentation.language))), Span("  "),
+        Span(DisplayText(entry.actor), .dim),
       ]
-      if event.recorded != event.on {
-        spans.append(Span(presentation.pick("  \(event.recorded)录入", "  entered \(event.recorded)"), .dim))
+      if entry.recorded != entry.on {
+        spans.append(Span(presentation.pick("  \(entry.recorded)录入", "  entered \(entry.recorded)"), .dim))
       }
-      if event.simulated { spans.append(Span(presentation.pick("  演示", "  simulated"), .simulated)) }
-      if undone.contains(event.seq) { spans.append(Span(presentation.pick("  已撤销", "  undone"), .dim)) }
+      if entry.simulated { spans.append(Span(presentation.pick("  演示", "  simulated"), .simulated)) }
+      if undone.contains(entry.seq) { spans.append(Span(presentation.pick("  已撤销", "  undone"), .dim)) }
       lines.append(.spans(spans, indent: 2))
-      if let note = words.note(event) { lines.append(.paragraph(DisplayText(note), Style(.dim), indent: 14)) }
+      if let note = words.note(entry) { lines.append(.paragraph(DisplayText(note), Style(.dim), indent: 14)) }
     }
   }
 

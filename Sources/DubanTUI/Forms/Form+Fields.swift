@@ -110,7 +110,7 @@ extension Form {
     return [Measure(name: IndicatorAssessment.measure, label: presentation.pick("数值", "Value"), hint: goal(target))]
   }
 
-  /// A figure to report: its name in events, its label, and what must be reached.
+  /// A figure to report: its name in entries, its label, and what must be reached.
   struct Measure {
     let name: String
     let label: DisplayText

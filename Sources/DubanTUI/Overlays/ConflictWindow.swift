@@ -46,14 +46,14 @@ struct ConflictWindow: Equatable, Sendable {
     let said = EntryWords(among: entries)
     var lines = [line(told), line("")]
     var subject: String?
-    for event in entries.sorted(by: { ($0.plan, $0.subject, $0.seq) < ($1.plan, $1.subject, $1.seq) }) {
-      if subject != event.subject {
-        lines.append(line(name(of: event, presentation, entry), .heading))
-        subject = event.subject
+    for other in entries.sorted(by: { ($0.plan, $0.subject, $0.seq) < ($1.plan, $1.subject, $1.seq) }) {
+      if subject != other.subject {
+        lines.append(line(name(of: other, presentation, entry), .heading))
+        subject = other.subject
       }
-      let what = said.kind(event, presentation.language) + "  " + said.change(event, presentation.language)
-      lines.append(line(DisplayText("\(event.recorded)  \(event.actor)  \(what)"), .strong, indent: 2))
-      if let note = said.note(event) { lines.append(line(DisplayText(note), .dim, indent: 4)) }
+      let what = said.kind(other, presentation.language) + "  " + said.change(other, presentation.language)
+      lines.append(line(DisplayText("\(other.recorded)  \(other.actor)  \(what)"), .strong, indent: 2))
+      if let note = said.note(other) { lines.append(line(DisplayText(note), .dim, indent: 4)) }
     }
     if let entry {
       let table = comparison(presentation, entry, region.ambiguous)
@@ -139,8 +139,8 @@ struct ConflictWindow: Equatable, Sendable {
     }
   }
 
-  private func name(of event: Entry, _ presentation: Presentation, _ entry: PlanEntry?) -> DisplayText {
-    guard let entry, entry.id == event.plan else { return DisplayText("\(event.plan)/\(event.subject)") }
-    return DisplayText(event.subject) + "  " + entry.title(of: event.subject, presentation)
+  private func name(of other: Entry, _ presentation: Presentation, _ entry: PlanEntry?) -> DisplayText {
+    guard let entry, entry.id == other.plan else { return DisplayText("\(other.plan)/\(other.subject)") }
+    return DisplayText(other.subject) + "  " + entry.title(of: other.subject, presentation)
   }
 }

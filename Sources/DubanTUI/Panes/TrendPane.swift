@@ -21,8 +21,8 @@ struct TrendPane: Pane {
   }
 
   mutating func take(_ supply: PaneSupply, _ context: PaneContext) {
-    guard case .history(let subject, let events) = supply, subject == self.subject else { return }
-    history = events
+    guard case .history(let subject, let entries) = supply, subject == self.subject else { return }
+    history = entries
     fetched = subject
   }
 
@@ -97,13 +97,13 @@ struct TrendPane: Pane {
     guard let measure, !measures.isEmpty else {
       return say(presentation.pick("没有量化目标,没有走势可画", "no measured target, nothing to plot"), in: inside.droppingRows(1))
     }
-    let events = fetched == subject ? history : nil
-    guard let trend = context.board.trend(of: subject, measure: measure, entries: events ?? []) else { return }
+    let entries = fetched == subject ? history : nil
+    guard let trend = context.board.trend(of: subject, measure: measure, entries: entries ?? []) else { return }
     drawTarget(trend, presentation, inside.row(1))
     let lines = arithmetic(trend, context, columns: inside.columns, inside.ambiguous)
     let shown = min(lines.count, max(2, inside.rows - 15))
     let plot = inside.part(Rect(row: 3, column: 0, rows: inside.rows - 5 - shown, columns: inside.columns))
-    if events == nil {
+    if entries == nil {
       say(presentation.pick("读取中", "loading"), in: plot)
     } else if trend.readings.isEmpty {
       drawEmpty(trend, presentation, plot)

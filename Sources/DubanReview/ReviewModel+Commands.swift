@@ -43,14 +43,14 @@ extension ReviewModel {
     return []
   }
 
-  private var page: Int { max(1, ReviewLayout(size).parts.rows - 2) }
+  private var page: Int { max(1, layout.parts.rows - 2) }
 
   private mutating func move(_ steps: Int) {
     switch focus {
     case .parts:
       let before = list.selected
       list.select(row: list.index + steps)
-      list.settle(height: max(1, ReviewLayout(size).parts.rows - 1))
+      list.settle(height: max(1, layout.parts.rows - 1))
       if list.selected != before { field = 0 }
     case .fields: field = min(max(0, field + steps), max(0, fields.count - 1))
     }
@@ -98,7 +98,7 @@ extension ReviewModel {
       return
     }
     list.select(rows[next].path)
-    list.settle(height: max(1, ReviewLayout(size).parts.rows - 1))
+    list.settle(height: max(1, layout.parts.rows - 1))
     field = 0
   }
 
@@ -134,11 +134,11 @@ extension ReviewModel {
   private mutating func split() {
     guard let row = selected else { return }
     guard case .task(let places) = row.path, let task = review.draft.task(at: places) else {
-      notice = Footer.Message(DisplayText(ReviewProblem.doesNotApply.message(presentation.language)), isError: true)
+      notice = Footer.Message(DisplayText(ReviewProblem.doesNotApply.words(presentation.language)), isError: true)
       return
     }
     guard let window = SplitWindow(row.path, text: task.text?.value ?? task.title.value) else {
-      notice = Footer.Message(DisplayText(ReviewProblem.notThere.message(presentation.language)), isError: true)
+      notice = Footer.Message(DisplayText(ReviewProblem.notThere.words(presentation.language)), isError: true)
       return
     }
     self.window = .split(window)

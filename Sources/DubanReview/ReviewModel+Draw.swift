@@ -11,8 +11,8 @@ extension ReviewModel {
         return
       }
       drawHeader(in: screen)
-      let layout = ReviewLayout(size)
-      drawSource(in: screen.part(layout.source))
+      let layout = layout
+      if !source.lines.isEmpty { drawSource(in: screen.part(layout.source)) }
       drawParts(in: screen.part(layout.parts))
       drawFields(in: screen.part(layout.fields))
       drawFooter(in: screen.row(screen.rows - 1))
@@ -23,7 +23,7 @@ extension ReviewModel {
   private func drawHeader(in screen: Region) {
     let bar = Style(.header, on: .header)
     screen.fill(Rect(row: 0, column: 0, rows: 1, columns: screen.columns), style: bar)
-    let title = presentation.pick("duban 导入审核", "duban import review")
+    let title = source.lines.isEmpty ? presentation.pick("duban 新方案", "duban new plan") : presentation.pick("duban 导入审核", "duban import review")
     let column = screen.write(title, column: 1, style: bar) + 2
     screen.put(DisplayText(name), column: column, style: Style(.headerDim, on: .header), clip: .middle)
     let draft = review.draft

@@ -88,6 +88,9 @@ package struct ReviewModel: Sendable {
     return fields.indices.contains(field) ? fields[field] : nil
   }
 
+  /// Where the panes lie.
+  var layout: ReviewLayout { ReviewLayout(size, hasSource: !source.lines.isEmpty) }
+
   /// How many parts are less than sure.
   var uncertain: Int { rows.count(where: \.isUncertain) }
 
@@ -109,7 +112,7 @@ package struct ReviewModel: Sendable {
     do throws(ReviewProblem) {
       try review.take(step)
     } catch {
-      notice = Footer.Message(DisplayText(error.message(presentation.language)), isError: true)
+      notice = Footer.Message(DisplayText(error.words(presentation.language)), isError: true)
       return []
     }
     reload()

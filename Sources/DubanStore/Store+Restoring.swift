@@ -50,7 +50,7 @@ extension Store {
     let source = try Store(opening: backup, mode: .readOnly, schema: .copied)
     defer { source.close() }
     if let finding = try source.fileFindings().first {
-      throw .damaged(path: backup, detail: finding.message(.english))
+      throw .damaged(path: backup, detail: finding.words(.english))
     }
     draft.remove()
     try draft.claim(draft.path, permissions: permissions)

@@ -2,7 +2,7 @@ package import DubanCore
 
 extension StoreError {
   /// The sentence for a person: what happened, where, and what to do.
-  package func message(_ language: Language) -> String {
+  package func words(_ language: Language) -> String {
     switch self {
     case .missing(let path):
       language.pick(
@@ -91,8 +91,8 @@ extension StoreError {
           + "Look at the change and try again.")
     case .refused(let plan, let subject, let refusal):
       language.pick(
-        "\(ItemID.Global(plan: plan, item: subject).text):\(refusal.message(language))。未写入。",
-        "\(ItemID.Global(plan: plan, item: subject).text): \(refusal.message(language)); nothing was written.")
+        "\(ItemID.Global(plan: plan, item: subject).text):\(refusal.words(language))。未写入。",
+        "\(ItemID.Global(plan: plan, item: subject).text): \(refusal.words(language)); nothing was written.")
     case .unknownPlan(let id):
       language.pick(
         "没有编号为 \(id) 的方案。可用 duban list plans 查看。",

@@ -60,7 +60,7 @@ struct WallFrame {
       let mark = presentation.pick(" 演示数据 ", " simulated ")
       column = row.write(mark, column: column, style: Style(.banner, on: .banner)) + 1
     }
-    row.put(presentation.text(reading.board.plan.title), column: column, width: max(0, end - column - 2), style: style)
+    row.put(presentation.words(reading.board.plan.title), column: column, width: max(0, end - column - 2), style: style)
   }
 
   // MARK: The page
@@ -128,7 +128,7 @@ struct WallFrame {
   private func drawBanner(in region: Region) {
     let words: DisplayText
     if let fault = wall.fault {
-      let reason = fault.reason.text(presentation.language)
+      let reason = fault.reason.words(presentation.language)
       let since = moment(fault.since)
       let old = wall.lastRead.map {
         presentation.language.pick("以下是 \(moment($0)) 的数据。", " What follows was read \(moment($0)).")

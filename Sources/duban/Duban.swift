@@ -24,7 +24,7 @@ struct Duban: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      OpenCommand.self, DemoCommand.self, ImportCommand.self, ExportCommand.self, ListCommand.self, ShowCommand.self,
+      OpenCommand.self, DemoCommand.self, NewCommand.self, ImportCommand.self, ExportCommand.self, ListCommand.self, ShowCommand.self,
       UpdateCommand.self, ConfirmCommand.self, UndoCommand.self, RedoCommand.self, CheckCommand.self,
       RestoreCommand.self, WallCommand.self, KeysCommand.self, ThemesCommand.self, ViewsCommand.self,
       DoctorCommand.self,
@@ -36,7 +36,7 @@ struct Duban: ParsableCommand {
     signal(SIGPIPE, SIG_IGN)
     if WallCommand.isShown(by: CommandLine.arguments) { ct_hold_keys() }
     if let refusal = RawText.refusal {
-      if let sentence = refusal.message(UsageError.language(CommandLine.arguments)) { Output.tell(sentence) }
+      if let sentence = refusal.words(UsageError.language(CommandLine.arguments)) { Output.tell(sentence) }
       exit(withError: ExitCode(refusal.exitCode))
     }
     do {

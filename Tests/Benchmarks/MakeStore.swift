@@ -43,7 +43,7 @@ struct MakeStore: ParsableCommand {
       }
       print("\(store.path): \(plans) plans, \(tasks) tasks, \(try store.lastSeq()) events")
     } catch let error as StoreError {
-      throw Refusal(description: error.message(.english))
+      throw Refusal(description: error.words(.english))
     }
   }
 

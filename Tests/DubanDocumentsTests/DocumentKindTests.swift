@@ -43,6 +43,6 @@ import Testing
       Issue.record("taken for a document")
       return
     }
-    #expect(diagnostic.message(.english).hasPrefix(beginning), "\(diagnostic.message(.english))")
+    #expect(diagnostic.words(.english).hasPrefix(beginning), "\(diagnostic.words(.english))")
   }
 }

@@ -42,7 +42,7 @@ import Testing
   private func expect(_ diagnostics: [Diagnostic], as file: URL) throws {
     let sentences = diagnostics.map { diagnostic in
       let severity = diagnostic.severity == .remark ? "remark " : ""
-      return severity + diagnostic.message(.english) + "\n  " + diagnostic.sentence(.chinese)
+      return severity + diagnostic.words(.english) + "\n  " + diagnostic.sentence(.chinese)
     }
     let expected = file.deletingPathExtension().appendingPathExtension("txt")
     let text = sentences.joined(separator: "\n") + "\n"

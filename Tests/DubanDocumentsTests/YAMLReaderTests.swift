@@ -74,18 +74,18 @@ import Testing
     ("a: 二\u{1B}[31m\n", "f.yaml:1:5: cannot be read: there is a control character U+001B; take it out"),
   ])
   func `what is no document is refused with its place`(_ text: String, _ message: String) throws {
-    #expect(try diagnostic(text).message(.english) == message)
+    #expect(try diagnostic(text).words(.english) == message)
   }
 
   @Test func `bytes that are no text are told apart`() throws {
     #expect(
-      try diagnostic([0x50, 0x4B, 3, 4, 0, 0]).message(.english)
+      try diagnostic([0x50, 0x4B, 3, 4, 0, 0]).words(.english)
         == "f.yaml:1:1: cannot be read: this is not a text file")
-    #expect(try diagnostic([0xFF, 0xFE, 0x61, 0]).message(.english).hasSuffix("the file is UTF-16; save it as UTF-8"))
+    #expect(try diagnostic([0xFF, 0xFE, 0x61, 0]).words(.english).hasSuffix("the file is UTF-16; save it as UTF-8"))
     // 标题 in GBK.
     let diagnostic = try diagnostic(Array("a: 1\nb: ".utf8) + [0xB1, 0xEA, 0xCC, 0xE2])
     #expect(
-      diagnostic.message(.chinese) == "f.yaml:2:4: 无法读取:文件不是UTF-8编码(也许是GBK),请另存为UTF-8")
+      diagnostic.words(.chinese) == "f.yaml:2:4: 无法读取:文件不是UTF-8编码(也许是GBK),请另存为UTF-8")
   }
 
   @Test func `a file over 64 MB is refused before it is looked at`() throws {
@@ -151,7 +151,7 @@ import Testing
     }
     let started = ContinuousClock.now
     let diagnostic = try diagnostic(text)
-    #expect(diagnostic.message(.english).hasPrefix("f.yaml:1:5: cannot be read: YAML anchors"))
+    #expect(diagnostic.words(.english).hasPrefix("f.yaml:1:5: cannot be read: YAML anchors"))
     #expect(ContinuousClock.now - started < .seconds(5))
   }
 
@@ -164,6 +164,6 @@ import Testing
   @Test func `nesting beyond what a person writes is refused`() throws {
     let text = String(repeating: "[", count: 100) + String(repeating: "]", count: 100)
     #expect(
-      try diagnostic(text).message(.english) == "f.yaml:1:62: cannot be read: it is nested more than 60 levels deep")
+      try diagnostic(text).words(.english) == "f.yaml:1:62: cannot be read: it is nested more than 60 levels deep")
   }
 }

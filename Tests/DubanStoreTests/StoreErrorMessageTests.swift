@@ -110,7 +110,7 @@ import Testing
     (.alreadyUndone(batch: 7), "第 7 号操作已经撤销。", "The act with the number 7 was taken back already."),
   ])
   func `each says what, where and what to do`(error: StoreError, chinese: String, english: String) {
-    #expect(error.message(.chinese) == chinese)
-    #expect(error.message(.english) == english)
+    #expect(error.words(.chinese) == chinese)
+    #expect(error.words(.english) == english)
   }
 }

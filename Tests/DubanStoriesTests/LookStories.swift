@@ -32,7 +32,7 @@ import Testing
     try story.expect("the next page of the help") { $0 != seen }
     seen += try story.screen
     try story.press("G")
-    try story.expect("the end of the help") { $0.contains(Command.quit.summary(language)) && $0 != seen }
+    try story.expect("the end of the help") { $0.contains(ProgramCommand.quit.summary(language)) && $0 != seen }
     seen += try story.screen
     for (_, rows) in Keymap.standard.help(language, in: [.list, .global]) {
       for row in rows {

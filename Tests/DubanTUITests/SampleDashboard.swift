@@ -48,7 +48,7 @@ struct SampleDashboard {
     let views = try files.map { file in
       let node = try YAMLReader.read(Array(try Data(contentsOf: file)), file: file.lastPathComponent)
       let (view, diagnostics) = ViewReader.read(node, id: file.deletingPathExtension().lastPathComponent)
-      return try #require(view, "\(diagnostics.map { $0.message(.english) })")
+      return try #require(view, "\(diagnostics.map { $0.words(.english) })")
     }
     return [View]().replacing(with: views.sorted { $0.id < $1.id })
   }

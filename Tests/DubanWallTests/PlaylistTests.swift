@@ -46,7 +46,7 @@ struct PlaylistTests {
   func `What is wrong is told with line and column`(_ text: String, _ sentence: String) throws {
     let (list, diagnostics) = try read(text)
     #expect(list == nil)
-    #expect(diagnostics.map { $0.message(.english) } == [sentence])
+    #expect(diagnostics.map { $0.words(.english) } == [sentence])
   }
 }
 

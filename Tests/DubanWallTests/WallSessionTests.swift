@@ -17,39 +17,40 @@ struct WallSessionTests {
 
   /// A screen on which what was planned happens, one thing after the other, and then the line goes.
   private struct Screen: WallScreen {
-    var events: [WallEvent]
+    var events: [DisplayEvent]
     var size: Size { Size(rows: 30, columns: 100) }
     private(set) var shown = 0
 
-    init(_ events: [WallEvent]) { self.events = events }
+    init(_ events: [DisplayEvent]) { self.events = events }
 
     mutating func show(_ grid: Grid) { shown += 1 }
-    mutating func next(within milliseconds: Int) -> WallEvent { events.isEmpty ? .ended : events.removeFirst() }
+    mutating func next(within milliseconds: Int) -> DisplayEvent { events.isEmpty ? .ended : events.removeFirst() }
   }
 
-  private func run(_ events: [WallEvent], chord: String? = nil) -> (left: Int, shown: Int, reads: Int) {
+  private func run(_ events: [DisplayEvent], chord: String? = nil) -> (left: Int, shown: Int, reads: Int) {
     let reader = Reader()
     let wall = Wall(
       presentation: Presentation(language: .english, today: SampleWall.localTime(SampleWall.now, "").day),
       playlist: Playlist(),
       size: SampleWall.size("100x30"), localTime: SampleWall.localTime)
-    var session = WallSession(wall: wall, reader: reader, chord: chord.flatMap { ExitChord($0) }, polls: false) {
+    var session = WallSession(
+      wall: wall, reader: reader, screen: Screen(events), chord: chord.flatMap { ExitChord($0) }, polls: false
+    ) {
       SampleWall.now
     }
-    var screen = Screen(events)
-    session.run(&screen)
-    return (screen.events.count, screen.shown, reader.reads)
+    session.run()
+    return (session.screen.events.count, session.screen.shown, reader.reads)
   }
 
   @Test func `What happens while others write without end is not lost`() {
-    let writing = [WallEvent](repeating: .news, count: 5)
+    let writing = [DisplayEvent](repeating: .news, count: 5)
     #expect(run(writing + [.ended] + writing).left == 5)
     #expect(run([.news, .key(.ctrl("x")), .news, .key(.ctrl("q")), .news], chord: "ctrl-x ctrl-q").left == 1)
   }
 
   @Test func `Keys neither draw nor read`() {
     let idle = run([])
-    let typed = run([WallEvent](repeating: .key(.character("q")), count: 500))
+    let typed = run([DisplayEvent](repeating: .key(.character("q")), count: 500))
     #expect(typed.shown == idle.shown && typed.reads == idle.reads)
   }
 }

@@ -35,7 +35,7 @@ package enum Light: String, CaseIterable, Sendable {
   }
 
   /// The word for it, two to three characters wide in Chinese.
-  package func word(_ language: Language) -> String {
+  package func words(_ language: Language) -> String {
     switch self {
     case .done: language.pick("完成", "done")
     case .closed: language.pick("销号", "closed")

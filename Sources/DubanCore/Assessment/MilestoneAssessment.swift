@@ -62,7 +62,7 @@ package struct MilestoneAssessment: Equatable, Sendable {
     case suspended
 
     /// The word for it.
-    package func word(_ language: Language) -> String {
+    package func words(_ language: Language) -> String {
       switch self {
       case .pending: language.pick("未到期", "pending")
       case .confirmed: language.pick("已确认", "confirmed")

@@ -2,14 +2,14 @@ extension Judgement {
   /// The one sentence behind the light, with its arithmetic.
   ///
   /// - Parameter years: whether days are told with their year, as plans of several years need.
-  package func sentence(_ language: Language, years: Bool = false) -> String {
-    reason.sentence(language, years: years)
+  package func words(_ language: Language, years: Bool = false) -> String {
+    reason.words(language, years: years)
   }
 }
 
 extension Reason {
   /// The sentence: 「9月底应达 75.0%,实际 53.3%,低 21.7 个百分点」.
-  package func sentence(_ language: Language, years: Bool = false) -> String {
+  package func words(_ language: Language, years: Bool = false) -> String {
     switch self {
     case .reached(let comparison, let late):
       return comparison.words(language)
@@ -31,7 +31,7 @@ extension Reason {
       return (comparison.map { $0.words(language) + language.pick(",", ", ") } ?? "")
         + language.pick("未达到(力争目标)", "not reached (only striven for)")
     case .place(let name, let reason, let met, let all):
-      return language.pick("\(name):", "\(name): ") + reason.sentence(language, years: years)
+      return language.pick("\(name):", "\(name): ") + reason.words(language, years: years)
         + language.pick("(\(all) 处中 \(met) 处达标)", " (\(met) of \(all) met)")
     case .placesUnreported(let names, let all):
       let told = names.prefix(3).joined(separator: language.pick("、", ", "))
@@ -70,7 +70,7 @@ extension Reason {
         + Reason.late(late, language)
     case .underWay(let status, let due):
       let on = due.words(language, year: years)
-      return language.pick("\(status.word(language)),\(on)到期", "\(status.word(language)), due \(on)")
+      return language.pick("\(status.words(language)),\(on)到期", "\(status.words(language)), due \(on)")
     case .closed(let day):
       let since = day?.words(language, year: years)
       return language.pick(
@@ -83,7 +83,7 @@ extension Reason {
       return Reason.allDone(milestones, targets, language) + Reason.late(late, language)
     case .heading(let counts): return Reason.heading(counts, language)
     case .target(let name, let reason):
-      return language.pick("\(name):", "\(name): ") + reason.sentence(language, years: years)
+      return language.pick("\(name):", "\(name): ") + reason.words(language, years: years)
     }
   }
 
@@ -122,7 +122,7 @@ extension Reason {
 
   private static func heading(_ counts: LightCounts, _ language: Language) -> String {
     let lights = Light.allCases.filter { counts[$0] > 0 }.sorted { $0.urgency > $1.urgency }
-    let parts = lights.map { "\($0.word(language)) \(counts[$0])" }
+    let parts = lights.map { "\($0.words(language)) \(counts[$0])" }
     return language.pick("下含 \(counts.judged) 项:", "\(counts.judged) under it: ")
       + parts.joined(separator: language.pick("、", ", "))
   }

@@ -33,7 +33,7 @@ package struct AgendaItem: Equatable, Sendable {
     case milestone, target, task, indicator
 
     /// The word for it.
-    package func word(_ language: Language) -> String {
+    package func words(_ language: Language) -> String {
       switch self {
       case .milestone: language.pick("节点", "milestone")
       case .target: language.pick("目标", "target")
@@ -73,7 +73,7 @@ package struct AgendaItem: Equatable, Sendable {
         ? ownerTitle
         : Name(
           "\(ownerTitle.chinese):\(title.chinese)",
-          english: ownerTitle.english.map { "\($0): \(title.text(.english))" })
+          english: ownerTitle.english.map { "\($0): \(title.words(.english))" })
     }
   }
 }

@@ -1,11 +1,11 @@
 /// A plan as it stands on a day: every item with its light.
 ///
-/// Invariant 2: a pure function of the plan's definition, the events recorded up to an instant, and the as-of day.
+/// Invariant 2: a pure function of the plan's definition, the entries recorded up to an instant, and the as-of day.
 package struct Board: Equatable, Sendable {
   package let plan: Plan
   /// The day for which everything is judged.
   package let asOf: Day
-  /// The day up to which events are known; nil for all there are.
+  /// The day up to which entries are known; nil for all there are.
   package let knownBy: Day?
   /// The tasks at any depth in the order of the document, parents first.
   package private(set) var tasks: [TaskEntry] = []

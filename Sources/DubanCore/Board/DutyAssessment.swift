@@ -31,7 +31,7 @@ package struct DutyAssessment: Equatable, Sendable {
     }
 
     /// The word for it.
-    package func word(_ language: Language) -> String {
+    package func words(_ language: Language) -> String {
       switch self {
       case .handedIn: language.pick("已报送", "handed in")
       case .late: language.pick("迟报", "late")

@@ -3,7 +3,7 @@ package enum FundingView: String, CaseIterable, Sendable {
   case task, source, area
 
   /// The word for it.
-  package func word(_ language: Language) -> String {
+  package func words(_ language: Language) -> String {
     switch self {
     case .task: language.pick("按任务", "by task")
     case .source: language.pick("按来源", "by source")

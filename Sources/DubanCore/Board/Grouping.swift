@@ -5,7 +5,7 @@ package enum Grouping: String, CaseIterable, Sendable {
   case unit, section, leader, area, light, quarter
 
   /// The word for it.
-  package func word(_ language: Language) -> String {
+  package func words(_ language: Language) -> String {
     switch self {
     case .flat: language.pick("不分组", "none, a flat list")
     case .unit: language.pick("责任单位", "responsible unit")
@@ -95,7 +95,7 @@ extension Board {
     case .area: plan.areas.map { ($0.name.chinese, $0.name) }
     case .light:
       Light.allCases.sorted { $0.urgency > $1.urgency }
-        .map { ($0.rawValue, Name($0.word(.chinese), english: $0.word(.english))) }
+        .map { ($0.rawValue, Name($0.words(.chinese), english: $0.words(.english))) }
     case .quarter:
       Set(tasks.flatMap { quarters(of: $0.task) }).sorted().map { ($0, Name($0)) }
     }

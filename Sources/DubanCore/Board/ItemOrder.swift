@@ -10,7 +10,7 @@ package enum ItemOrder: String, CaseIterable, Sendable {
   case value
 
   /// The word for it.
-  package func word(_ language: Language) -> String {
+  package func words(_ language: Language) -> String {
     switch self {
     case .document: language.pick("文件次序", "order of the plan")
     case .urgency: language.pick("轻重缓急", "urgency")

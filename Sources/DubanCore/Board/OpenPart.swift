@@ -16,7 +16,7 @@ package enum OpenPart: Equatable, Sendable {
       let late = days > 0 ? language.pick(",逾期 \(days) 天", ", \(days) days overdue") : ""
       return language.pick("节点", "milestone") + " \(milestone.milestone.id) (\(due)\(late))"
     case .target(let target):
-      let name = target.target.name.text(language)
+      let name = target.target.name.words(language)
       let value = target.latest?.value.description ?? "-"
       return language.pick("目标", "target") + " \(name) \(value) / \(target.target.words(language))"
     }

@@ -24,7 +24,7 @@ package struct Preview: Equatable, Sendable {
       case .status(let before, let after):
         let none = language.pick("未说明", "not said")
         return language.pick("状态 ", "status ")
-          + "\(before?.word(language) ?? none) -> \(after?.word(language) ?? none)"
+          + "\(before?.words(language) ?? none) -> \(after?.words(language) ?? none)"
       case .figure(let measure, let before, let after):
         return name(measure, language) + "\(before?.description ?? "-") -> \(after?.description ?? "-")"
       case .earlier(let measure, let value, let day, let inForce):

@@ -7,7 +7,7 @@ package struct Slip: Equatable, Sendable {
     case blue, yellow, red
 
     /// The word for it.
-    package func word(_ language: Language) -> String {
+    package func words(_ language: Language) -> String {
       switch self {
       case .blue: language.pick("蓝色督办单", "blue slip")
       case .yellow: language.pick("黄色督办单", "yellow slip")

@@ -12,7 +12,7 @@ package enum ChangesStart: Hashable, Sendable {
   /// Those that are chosen without typing.
   package static let fixed: [ChangesStart] = [.lastSeen, .yesterday, .week, .month]
 
-  /// The first day whose events are told, `today` being the day from which it is counted; nil for the last look, which is an
+  /// The first day whose entries are told, `today` being the day from which it is counted; nil for the last look, which is an
   /// instant.
   package func day(_ today: Day) -> Day? {
     switch self {
@@ -25,7 +25,7 @@ package enum ChangesStart: Hashable, Sendable {
   }
 
   /// The word for it.
-  package func word(_ language: Language) -> String {
+  package func words(_ language: Language) -> String {
     switch self {
     case .lastSeen: language.pick("上次查看以来", "since the last look")
     case .yesterday: language.pick("昨天以来", "since yesterday")
@@ -43,7 +43,7 @@ package struct LastSeen: Equatable, Sendable {
   /// When that was.
   package let at: Instant
 
-  /// A look at all events up to `seq`.
+  /// A look at all entries up to `seq`.
   package init(seq: Int, at: Instant) {
     self.seq = seq
     self.at = at

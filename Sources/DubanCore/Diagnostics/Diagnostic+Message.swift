@@ -1,6 +1,6 @@
 extension Diagnostic {
   /// The sentence: where, what was found, what would be accepted.
-  package func message(_ language: Language) -> String {
+  package func words(_ language: Language) -> String {
     "\(Diagnostic.visible(place.description)): \(sentence(language))"
   }
 
@@ -8,7 +8,7 @@ extension Diagnostic {
   ///
   /// It quotes what stood in the file and is printed to terminals, so whatever could steer one (control characters, changes
   /// of the writing direction) shows as U+FFFD.
-  package func sentence(_ language: Language) -> String { Diagnostic.visible(words(language)) }
+  package func sentence(_ language: Language) -> String { Diagnostic.visible(said(language)) }
 
   private static func visible(_ text: String) -> String {
     var result = String.UnicodeScalarView()
@@ -21,7 +21,7 @@ extension Diagnostic {
     return String(result)
   }
 
-  private func words(_ language: Language) -> String {
+  private func said(_ language: Language) -> String {
     switch kind {
     case .unreadable(let chinese, let english):
       language.pick("无法读取:\(chinese)", "cannot be read: \(english)")
@@ -35,7 +35,7 @@ extension Diagnostic {
     case .wrongValue(let found, let accepted):
       language.pick("「\(found)」不对,应为\(accepted.words(language))", "'\(found)' is not \(accepted.words(language))")
     case .undeclared(let what, let name, let nearest):
-      language.pick("没有声明过\(what.word(language))「\(name)」", "\(what.word(language)) '\(name)' is not declared")
+      language.pick("没有声明过\(what.words(language))「\(name)」", "\(what.words(language)) '\(name)' is not declared")
         + Diagnostic.hint(nearest, language)
     case .joined(let found, let names):
       language.pick(
@@ -99,7 +99,7 @@ extension Diagnostic.Accepted {
 }
 
 extension Diagnostic.Declared {
-  fileprivate func word(_ language: Language) -> String {
+  fileprivate func words(_ language: Language) -> String {
     switch self {
     case .unit: language.pick("单位", "unit")
     case .area: language.pick("地区", "area")

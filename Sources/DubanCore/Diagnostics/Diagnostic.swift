@@ -26,7 +26,7 @@ package struct Diagnostic: Hashable, Sendable, Error {
     case remark
 
     /// The word for it.
-    package func word(_ language: Language) -> String {
+    package func words(_ language: Language) -> String {
       switch self {
       case .error: language.pick("错误", "error")
       case .remark: language.pick("提示", "remark")

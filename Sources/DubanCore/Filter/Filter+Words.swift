@@ -21,9 +21,9 @@ extension FilterValue {
   fileprivate func words(for key: FilterKey?, _ language: Language) -> String {
     switch self {
     case .text(let text): text
-    case .choice(let name): key?.choices.first { $0.name == name }?.word.text(language) ?? name
+    case .choice(let name): key?.choices.first { $0.name == name }?.word.words(language) ?? name
     case .quarter, .number: text(for: key)
-    case .day(let comparison, let day): (comparison == .equal ? "" : comparison.rawValue) + day.name.text(language)
+    case .day(let comparison, let day): (comparison == .equal ? "" : comparison.rawValue) + day.name.words(language)
     }
   }
 }

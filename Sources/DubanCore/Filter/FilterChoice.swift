@@ -14,7 +14,7 @@ package struct FilterChoice: Hashable, Sendable {
   }
 
   /// All that it may be called.
-  var spellings: [String] { [name, word.chinese, word.text(.english)] + others }
+  var spellings: [String] { [name, word.chinese, word.words(.english)] + others }
 
   /// The Chinese words that may be read for it, a leading 已 being left out or not.
   var readWords: [String] {
@@ -63,9 +63,9 @@ extension FilterKey {
     switch self {
     case .light:
       Light.allCases.sorted { $0.urgency > $1.urgency }
-        .map { FilterChoice($0.rawValue, $0.word(.chinese), $0.word(.english)) }
+        .map { FilterChoice($0.rawValue, $0.words(.chinese), $0.words(.english)) }
     case .kind:
-      ItemKind.allCases.filter { $0 != .plan }.map { FilterChoice($0.rawValue, $0.word(.chinese), $0.word(.english)) }
+      ItemKind.allCases.filter { $0 != .plan }.map { FilterChoice($0.rawValue, $0.words(.chinese), $0.words(.english)) }
     case .property: FilterProperty.allCases.map(\.choice)
     case .status: FilterKey.statuses
     default: []
@@ -78,10 +78,10 @@ extension FilterKey {
       Status.allCases.map {
         // Offices say both.
         let others = $0 == .inProgress ? ["进行中"] : []
-        return FilterChoice($0.rawValue, $0.word(.chinese), $0.word(.english), others: others)
+        return FilterChoice($0.rawValue, $0.words(.chinese), $0.words(.english), others: others)
       }
-      + MilestoneAssessment.State.allCases.map { FilterChoice($0.rawValue, $0.word(.chinese), $0.word(.english)) }
-      + DutyAssessment.State.allCases.map { FilterChoice($0.rawValue, $0.word(.chinese), $0.word(.english)) }
+      + MilestoneAssessment.State.allCases.map { FilterChoice($0.rawValue, $0.words(.chinese), $0.words(.english)) }
+      + DutyAssessment.State.allCases.map { FilterChoice($0.rawValue, $0.words(.chinese), $0.words(.english)) }
     var seen: Set<String> = []
     return all.filter { seen.insert($0.name).inserted }
   }()

@@ -60,11 +60,11 @@ package struct FilterCompletion: Equatable, Sendable {
   ) -> [String] {
     let all: [(shown: String, spellings: [String])] =
       switch key.takes {
-      case .name: (names.listed[key.names] ?? []).map { ($0.text(language), $0.spellings) }
+      case .name: (names.listed[key.names] ?? []).map { ($0.words(language), $0.spellings) }
       case .choice:
         key.choices.map { (language == .chinese ? $0.word.chinese : $0.name, $0.spellings) }
       case .quarter: (1...4).map { ("Q\($0)", ["Q\($0)"] + FilterReader.quarterNames($0)) }
-      case .day: DayPhrase.named.map { ($0.day.name.text(language), $0.names) }
+      case .day: DayPhrase.named.map { ($0.day.name.words(language), $0.names) }
       case .words, .number: []
       }
     let query = SearchQuery(begun)

@@ -30,7 +30,7 @@ package enum FilterKey: CaseIterable, Sendable {
   package var takes: Takes { declaration.takes }
 
   /// What it asks, in a few words.
-  package func help(_ language: Language) -> String { declaration.help.text(language) }
+  package func help(_ language: Language) -> String { declaration.help.words(language) }
 
   /// The key that is called so; capitals, widths and traditional characters make no difference.
   package static func called(_ text: String) -> FilterKey? {

@@ -1,6 +1,6 @@
 extension FilterProblem {
   /// The sentence for a person: what is wrong, and what would be right.
-  package func message(_ language: Language) -> String {
+  package func words(_ language: Language) -> String {
     switch kind {
     case .unknownKey(let found, let nearest):
       language.pick("没有「\(found)」这个筛选项", "there is no key '\(found)'")
@@ -18,7 +18,7 @@ extension FilterProblem {
     case .ambiguous(let key, let found, let meant):
       language.pick(
         "「\(key.chinese)」的「\(found)」可以是\(meant.map(\.chinese).joined(separator: "、")),请写明是哪一个。",
-        "\(key.name) '\(found)' may be \(meant.map { $0.text(.english) }.joined(separator: " or ")); write which.")
+        "\(key.name) '\(found)' may be \(meant.map { $0.words(.english) }.joined(separator: " or ")); write which.")
     case .malformed(let key, let found, let nearest):
       language.pick("「\(found)」不是", "'\(found)' is not ") + key.wanted(language)
         + (FilterProblem.meant(nearest, language) ?? language.pick("。", "."))

@@ -39,13 +39,13 @@ package enum DayProblem: Error, Equatable, Sendable {
   case span(DayPhrase)
 
   /// The sentence, without a full stop.
-  package func message(_ language: Language) -> String {
+  package func words(_ language: Language) -> String {
     switch self {
     case .notADay:
       return language.pick("日期应写成 2020-09-30、9-30、9月底或昨天", "a day is written 2020-09-30, 9-30, end-of-sep or yesterday")
     case .span(let phrase):
-      let name = phrase.name.text(language)
-      let end = DayPhrase.last(of: phrase).name.text(language)
+      let name = phrase.name.words(language)
+      let end = DayPhrase.last(of: phrase).name.words(language)
       return language.pick("「\(name)」不是某一天;最后一天写成「\(end)」", "'\(name)' is no single day; its last one is '\(end)'")
     }
   }

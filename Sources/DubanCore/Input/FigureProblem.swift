@@ -10,7 +10,7 @@ package enum FigureProblem: Error, Equatable, Sendable {
   case notExact(String?)
 
   /// The sentence, without a full stop.
-  package func message(_ language: Language) -> String {
+  package func words(_ language: Language) -> String {
     switch self {
     case .noNumber:
       return language.pick("应填数字,如 42 或 6811.44", "a number is wanted, such as 42 or 6811.44")

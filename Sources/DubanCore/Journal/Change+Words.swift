@@ -4,13 +4,13 @@ extension Change {
     switch self {
     case .report(let status, let values):
       let parts =
-        [status?.word(language)].compactMap { $0 }
+        [status?.words(language)].compactMap { $0 }
         + values.sorted { $0.key < $1.key }.map { name, value in
           name == IndicatorAssessment.measure ? value.description : "\(name) \(value)"
         }
       return parts.isEmpty ? language.pick("无变化", "nothing changed") : parts.joined(separator: "; ")
     case .confirm: return language.pick("已到位", "stands")
-    case .close, .sendBack, .suspend, .resume, .remark: return kind.word(language)
+    case .close, .sendBack, .suspend, .resume, .remark: return kind.words(language)
     case .extend(let due, let approver):
       return language.pick("新期限 \(due),\(approver)批准", "new due day \(due), approved by \(approver)")
     case .handIn(let unit, let span):
@@ -19,7 +19,7 @@ extension Change {
     case .revert(let seq): return "#\(seq)"
     case .publish(let version, _): return language.pick("第 \(version) 版", "version \(version)")
     case .refused(let step, let reason):
-      let word = Step(rawValue: step)?.word(language) ?? step
+      let word = Step(rawValue: step)?.words(language) ?? step
       return language.pick("\(word):\(reason)", "\(word): \(reason)")
     case .restored(let replaced, let restored):
       let before = replaced.map { "#\($0.seq)" } ?? language.pick("不可读", "unreadable")

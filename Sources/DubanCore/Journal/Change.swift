@@ -92,9 +92,9 @@ extension Change.Kind: RawRepresentable, CaseIterable {
   }
 
   /// The word for it.
-  package func word(_ language: Language) -> String {
+  package func words(_ language: Language) -> String {
     switch self {
-    case .step(let step): step.word(language)
+    case .step(let step): step.words(language)
     case .revert: language.pick("撤销", "undo")
     case .publish: language.pick("发布方案", "published")
     case .refused: language.pick("未予记录", "refused")

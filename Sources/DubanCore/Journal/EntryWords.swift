@@ -13,14 +13,14 @@ package struct EntryWords: Equatable, Sendable {
 
   /// What was done: `填报`, `undo`, `redo`.
   package func kind(_ entry: Entry, _ language: Language) -> String {
-    behind(entry).isRedo ? language.pick("重做", "redo") : entry.change.kind.word(language)
+    behind(entry).isRedo ? language.pick("重做", "redo") : entry.change.kind.words(language)
   }
 
   /// What it changed or said: `推进中; 老旧小区 42`, `wording 'roof is on'`, `#12: 填报, 推进中`.
   package func change(_ entry: Entry, _ language: Language) -> String {
     guard case .revert(let seq) = entry.change else { return EntryWords.said(entry, language) }
     guard let act = behind(entry).act else { return "#\(seq)" }
-    let (kind, said) = (act.change.kind.word(language), EntryWords.said(act, language))
+    let (kind, said) = (act.change.kind.words(language), EntryWords.said(act, language))
     return "#\(act.seq): " + (said == kind ? kind : "\(kind), \(said)")
   }
 

@@ -1,14 +1,14 @@
 extension Refusal {
   /// The sentence: what cannot be done, why, what to do.
-  package func message(_ language: Language) -> String {
+  package func words(_ language: Language) -> String {
     switch self {
     case .noSuchItem(let id, let nearest):
       language.pick("没有事项「\(id)」", "there is no item '\(id)'")
         + (nearest.map { language.pick(";是不是「\($0)」?", "; did you mean '\($0)'?") } ?? "")
     case .notFor(let item, let change):
       language.pick(
-        "\(item.word(language))不能\(change.word(language))",
-        "a \(item.word(language)) takes no '\(change.word(language))'")
+        "\(item.words(language))不能\(change.words(language))",
+        "a \(item.words(language)) takes no '\(change.words(language))'")
     case .noSuchMeasure(let name, let known):
       known.isEmpty
         ? language.pick("该事项没有可填报的数值", "this item has no values to report")
@@ -20,7 +20,7 @@ extension Refusal {
         "\(name.map { "「\($0)」" } ?? "拨付金额")不能小于零",
         "\(name.map { "'\($0)'" } ?? "what is paid") cannot be less than nothing")
     case .decision(let status):
-      language.pick("「\(status.word(language))」由督查室决定", "'\(status.word(language))' is the office's decision")
+      language.pick("「\(status.words(language))」由督查室决定", "'\(status.words(language))' is the office's decision")
     case .extensionTooLate(let due):
       language.pick("已过期限(\(due)),不能再延期", "the due day \(due) has passed; it can no longer be extended")
     case .extensionNotLater(let due):
@@ -28,7 +28,7 @@ extension Refusal {
     case .noApprover: language.pick("延期须写明批准人", "an extension needs the name of its approver")
     case .noNote(let step): noNote(step, language)
     case .already(_, let status):
-      language.pick("已是「\(status?.word(language) ?? "")」", "it is already \(status?.word(language) ?? "so")")
+      language.pick("已是「\(status?.words(language) ?? "")」", "it is already \(status?.words(language) ?? "so")")
     case .alreadyConfirmed(let day):
       language.pick("该节点已于 \(day) 确认", "this milestone was confirmed on \(day)")
     case .notSuspended: language.pick("没有暂缓或销号,无须恢复", "it is neither suspended nor closed")
@@ -54,7 +54,7 @@ extension Refusal {
     case .sendBack: language.pick("退回须写明原因", "sending back needs a reason")
     case .close: language.pick("销号须写明依据", "closing needs a note: what shows that the work is done")
     case .report, .confirm, .suspend, .resume, .extend, .handIn, .pay, .remark:
-      language.pick("\(step.word(.chinese))须写明内容", "'\(step.word(.english))' needs a text")
+      language.pick("\(step.words(.chinese))须写明内容", "'\(step.words(.english))' needs a text")
     }
   }
 }

@@ -14,7 +14,7 @@ package enum Status: String, CaseIterable, Sendable {
   case suspended
 
   /// The word for it.
-  package func word(_ language: Language) -> String {
+  package func words(_ language: Language) -> String {
     switch self {
     case .notStarted: language.pick("未启动", "not started")
     case .inProgress: language.pick("推进中", "in progress")

@@ -5,7 +5,7 @@ package enum ItemKind: String, CaseIterable, Sendable {
   case plan
 
   /// The word for it.
-  package func word(_ language: Language) -> String {
+  package func words(_ language: Language) -> String {
     switch self {
     case .plan: language.pick("方案", "plan")
     case .task: language.pick("任务", "task")

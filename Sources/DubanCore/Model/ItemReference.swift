@@ -1,4 +1,4 @@
-/// One thing of a plan that events can touch.
+/// One thing of a plan that entries can touch.
 package struct ItemReference: Equatable, Sendable {
   /// Unique within the plan.
   package let id: String
@@ -9,7 +9,7 @@ package struct ItemReference: Equatable, Sendable {
 }
 
 extension Plan {
-  /// Everything that events can touch, in the order of the document.
+  /// Everything that entries can touch, in the order of the document.
   package var items: [ItemReference] {
     var items = indicators.map { ItemReference(id: $0.id, kind: .indicator, parent: nil, title: $0.name) }
     func add(_ task: Task, parent: String?) {

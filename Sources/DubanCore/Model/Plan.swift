@@ -1,6 +1,6 @@
 /// A published document with a period, sections, tasks and indicators: what the office follows through.
 ///
-/// A plan never changes after it is published; what happens to it is told by events.
+/// A plan never changes after it is published; what happens to it is told by entries.
 package struct Plan: Equatable, Sendable, Identifiable {
   /// Short, readable and stable: `huaian-2020`. Letters a to z, digits and hyphens.
   package var id: String

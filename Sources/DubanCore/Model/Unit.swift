@@ -52,7 +52,7 @@ extension Role {
   }
 
   /// The word for it.
-  package func word(_ language: Language) -> String {
+  package func words(_ language: Language) -> String {
     switch self {
     case .lead: language.pick("牵头", "lead")
     case .responsible: language.pick("责任", "responsible")

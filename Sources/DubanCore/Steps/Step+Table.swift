@@ -88,7 +88,7 @@ extension Step {
   }
 
   /// The word for it.
-  package func word(_ language: Language) -> String { row.word.text(language) }
+  package func words(_ language: Language) -> String { row.word.words(language) }
 
   private static let judged: Set<ItemKind> = [.task, .indicator]
   private static let any = Set<Status?>(Status.allCases).union([nil])

@@ -59,16 +59,16 @@ extension Trend {
   private static func readings(
     of target: Target, _ measure: String, _ entries: [Entry], _ asOf: Day, _ knownBy: Day?
   ) -> [ItemState.Value] {
-    let known = entries.filter { event in knownBy.map { event.recorded <= $0 } ?? true }
+    let known = entries.filter { entry in knownBy.map { entry.recorded <= $0 } ?? true }
     let undone = Entry.undone(known)
     var values: [Day: Figure] = [:]
-    for event in known where event.on <= asOf && !undone.contains(event.seq) {
-      guard case .report(let status, let reported) = event.change else { continue }
+    for entry in known where entry.on <= asOf && !undone.contains(entry.seq) {
+      guard case .report(let status, let reported) = entry.change else { continue }
       if let value = reported[measure] {
-        values[event.on] = value
+        values[entry.on] = value
       } else if status == .notStarted, target.basis == .amount, values.isEmpty {
         // Not started means that nothing is there, without asking for a zero.
-        values[event.on] = .zero
+        values[entry.on] = .zero
       }
     }
     return values.sorted { $0.key < $1.key }.map { ItemState.Value($1, on: $0) }

@@ -12,7 +12,7 @@ package struct Name: Hashable, Sendable {
   }
 
   /// The name for an interface in `language`: English falls back to the Chinese name.
-  package func text(_ language: Language) -> String {
+  package func words(_ language: Language) -> String {
     switch language {
     case .chinese: chinese
     case .english: english ?? chinese

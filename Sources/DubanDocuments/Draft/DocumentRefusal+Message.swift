@@ -2,7 +2,7 @@ package import DubanCore
 
 extension DocumentRefusal {
   /// Why the document is no plan, and what to do.
-  package func message(_ language: Language) -> String {
+  package func words(_ language: Language) -> String {
     switch self {
     case .coverWithoutAnnex(let passage):
       let quote = OpenQuestion.shortened(passage.text, to: 40)

@@ -2,14 +2,14 @@ import DubanCore
 
 extension DraftBuilder {
   /// The milestones of a task. Those of one quarter or day are one; combined quarters that do not follow each other are two.
-  mutating func milestones(_ guesses: [Guess<Milestone>], targets: [Target], owner: Excerpt) -> [Milestone] {
+  mutating func milestones(_ guesses: [Guess<Milestone>], targets: [Target], owner: Excerpt?) -> [Milestone] {
     let names = Set(targets.map(\.name.chinese))
     var milestones: [Milestone] = []
     var places: [String: Int] = [:]
     for guess in guesses {
       for quarters in runs(guess.value.quarters) {
         var milestone = milestone(guess, quarters: quarters, targets: names)
-        let origin = Excerpt(guess.passage)
+        let origin = Excerpt(readFrom: guess.passage)
         milestone.origin = origin == owner ? nil : origin
         guard let known = places[milestone.id] else {
           places[milestone.id] = milestones.count

@@ -2,7 +2,7 @@ import DubanCore
 
 extension DraftBuilder {
   /// The targets of the task called `title`, with unique names.
-  mutating func targets(_ guesses: [Guess<Target>], of title: String, owner: Excerpt) -> [Target] {
+  mutating func targets(_ guesses: [Guess<Target>], of title: String, owner: Excerpt?) -> [Target] {
     var taken = UniqueNames()
     var keys = UniqueNames()
     return guesses.map { guess in
@@ -16,7 +16,7 @@ extension DraftBuilder {
   }
 
   /// The target of `guess`, of a kind for which it has the figures.
-  mutating func target(_ guess: Guess<Target>, owner: Excerpt) -> Target {
+  mutating func target(_ guess: Guess<Target>, owner: Excerpt?) -> Target {
     var target = guess.value
     if !target.saysWhatItsKindNeeds {
       // Without its figure it is a target in words, and asked about.
@@ -45,7 +45,7 @@ extension DraftBuilder {
     let passage = guess.passage
     (target.start, target.due) = self.span(
       target.start.map { Guess($0, from: passage) }, target.due.map { Guess($0, from: passage) })
-    let origin = Excerpt(passage)
+    let origin = Excerpt(readFrom: passage)
     target.origin = origin == owner ? nil : origin
     return target
   }
@@ -87,7 +87,7 @@ extension DraftBuilder {
       funding.notes = funding.notes.map(legible)
       funding.parts = funding.parts.map(part)
       funding.shares = shares(funding.shares)
-      let origin = Excerpt(guess.passage)
+      let origin = Excerpt(readFrom: guess.passage)
       funding.origin = origin == owner ? nil : origin
       return funding
     }

@@ -17,7 +17,7 @@ extension DraftBuilder {
     let title = visible(draft.title.value) ?? visible(draft.number) ?? "（无标题）"
     var task = Task(id: id, number: legible(draft.number), title: Name(title))
     own(id, draft.passages)
-    let origin = Excerpt(draft.text?.passage ?? draft.title.passage)
+    let origin = Excerpt(readFrom: draft.text?.passage ?? draft.title.passage)
     task.origin = origin
     task.text = draft.text.map { legible($0.value) }
     task.section = section
@@ -77,7 +77,7 @@ extension DraftBuilder {
       questions.append(Question(.serial, about: draft.name.passage, readings: [id]))
     }
     let name = visible(draft.name.value) ?? visible(draft.number) ?? "（无名称）"
-    let origin = Excerpt(draft.name.passage)
+    let origin = Excerpt(readFrom: draft.name.passage)
     own(id, [draft.name.passage, draft.target.passage] + draft.owners.map(\.passage) + draft.sources.map(\.passage))
     var target = target(draft.target, owner: origin)
     target.name = Name(name)
@@ -106,7 +106,7 @@ extension DraftBuilder {
     if duty.dueDay == nil { duty.dueMonth = .same }
     let task = duty.task
     duty.task = task.flatMap { ids.contains($0) && plan.task($0) != nil ? $0 : nil }
-    duty.origin = Excerpt(guess.passage)
+    duty.origin = Excerpt(readFrom: guess.passage)
     return duty
   }
 }

@@ -147,6 +147,12 @@ func legible(_ text: String) -> String {
 }
 
 extension Excerpt {
+  /// The sentence of `passage`; nil for a person's own words, which stand in no document.
+  init?(readFrom passage: Passage) {
+    guard !passage.isByHand else { return nil }
+    self.init(passage)
+  }
+
   /// The sentence of `passage`, cut where it is a whole page, with its place.
   init(_ passage: Passage) {
     let place: Place =

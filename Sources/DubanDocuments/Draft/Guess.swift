@@ -42,3 +42,11 @@ package struct Passage: Hashable, Sendable {
     self.origin = origin
   }
 }
+
+extension Passage {
+  /// A person's own words, which stand in no document.
+  package static func byHand(_ text: String) -> Passage { Passage(text, at: .line(0)) }
+
+  /// Whether it stands in no document.
+  package var isByHand: Bool { origin == .line(0) }
+}

@@ -7,12 +7,12 @@ extension ImportReport {
   package func lines(_ language: Language, most: Int = .max) -> [String] {
     var lines: [String] = []
     if let refusal {
-      lines.append("\(document): \(refusal.message(language))")
+      lines.append("\(document): \(refusal.words(language))")
     } else if let plan {
       lines.append("\(document): \(plan.title)  \(plan.id)")
       let head = [plan.documentNumber, plan.issuer, "\(plan.period.start)–\(plan.period.end)"].compactMap { $0 }
       lines.append("  " + head.joined(separator: "  "))
-      let counts = understood.map { "\($0.kind.word(language)) \($0.count)" }
+      let counts = understood.map { "\($0.kind.words(language)) \($0.count)" }
       lines.append(
         "  " + language.pick("读懂：", "understood: ") + counts.joined(separator: language.pick("、", ", ")))
     }
@@ -33,10 +33,10 @@ extension ImportReport {
     part("待核", "uncertain", uncertain.map(told))
     part("缺少", "missing", missing.map(told))
     part("未采用", "ignored", ignored.map { Excerpt($0).words(language) })
-    part("注意", "to note", remarks.map { $0.message(language) })
+    part("注意", "to note", remarks.map { $0.words(language) })
     if !cleaned.isEmpty {
       lines.append("")
-      let counts = cleaned.map { "\($0.kind.word(language)) \($0.count)" }
+      let counts = cleaned.map { "\($0.kind.words(language)) \($0.count)" }
       lines.append(language.pick("已清理：", "cleaned: ") + counts.joined(separator: language.pick("、", ", ")))
     }
     return lines
@@ -69,7 +69,7 @@ extension ImportReport {
         .text(passage.map { Excerpt($0).text }), .texts(readings), .text(message),
       ])
     }
-    if let refusal { add("refused", refusal.word, refusal.passage, refusal.message(language)) }
+    if let refusal { add("refused", refusal.word, refusal.passage, refusal.words(language)) }
     if let plan { add("plan", plan.id, nil, plan.title) }
     for (kind, count) in understood { add("understood", kind.rawValue, count: count) }
     for question in uncertain {
@@ -81,7 +81,7 @@ extension ImportReport {
       add("missing", question.kind.rawValue, question.passage, OpenQuestion.sentence(question, language))
     }
     for passage in ignored { add("ignored", nil, passage) }
-    for remark in remarks { add("noticed", nil, nil, remark.message(language)) }
+    for remark in remarks { add("noticed", nil, nil, remark.words(language)) }
     for (kind, count) in cleaned { add("cleaned", kind.rawValue, count: count) }
     return rows
   }
@@ -121,7 +121,7 @@ extension Excerpt.Place {
 
 extension SourceDocument.Cleaning.Kind {
   /// What was done, in words.
-  package func word(_ language: Language) -> String {
+  package func words(_ language: Language) -> String {
     switch self {
     case .invisible: language.pick("看不见的字符", "invisible characters")
     case .spacing: language.pick("多余空格和断行", "blanks and broken lines")

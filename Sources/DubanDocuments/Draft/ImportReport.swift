@@ -61,8 +61,11 @@ package struct ImportReport: Equatable, Sendable {
     }
   }
 
+  /// How many things a person has to decide.
+  package var open: Int { uncertain.count + missing.count }
+
   /// Whether a person has to decide anything.
-  package var isSure: Bool { uncertain.isEmpty && missing.isEmpty }
+  package var isSure: Bool { open == 0 }
 
   package static func == (a: ImportReport, b: ImportReport) -> Bool {
     a.document == b.document && a.format == b.format && a.plan == b.plan && a.refusal == b.refusal
@@ -90,7 +93,7 @@ extension ImportReport.Kind {
   }
 
   /// The word for them.
-  package func word(_ language: Language) -> String {
+  package func words(_ language: Language) -> String {
     switch self {
     case .sections: language.pick("章节", "sections")
     case .tasks: language.pick("任务", "tasks")

@@ -16,7 +16,7 @@ extension SourceDocument {
     case formulasWithoutValue(sheet: String, count: Int)
 
     /// In words.
-    package func message(_ language: Language) -> String {
+    package func words(_ language: Language) -> String {
       switch self {
       case .deletedText: language.pick("修订中已删除的文字没有读入", "text that was deleted as a tracked change was left out")
       case .hiddenText: language.pick("隐藏的文字没有读入", "hidden text was left out")

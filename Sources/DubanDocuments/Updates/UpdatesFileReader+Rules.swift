@@ -12,7 +12,7 @@ extension UpdatesFileReader {
         diagnostics.append(
           Diagnostic(
             update.place,
-            .inconsistent(chinese: refusal.message(.chinese), english: refusal.message(.english))))
+            .inconsistent(chinese: refusal.words(.chinese), english: refusal.words(.english))))
         continue
       }
       board.apply(board.state(of: update.subject).after(draft), for: update.subject)

@@ -110,7 +110,7 @@ package struct UpdatesFileReader {
       case .notADay: fields.report(Diagnostic(node.place, .wrongValue(found: text, accepted: .day)))
       case .span:
         fields.report(
-          Diagnostic(node.place, .inconsistent(chinese: error.message(.chinese), english: error.message(.english))))
+          Diagnostic(node.place, .inconsistent(chinese: error.words(.chinese), english: error.words(.english))))
       }
       return nil
     }
@@ -127,7 +127,7 @@ package struct UpdatesFileReader {
       case .noNumber, .outOfRange: return fields.figure(key)
       case .otherUnit, .notExact:
         fields.report(
-          Diagnostic(node.place, .inconsistent(chinese: error.message(.chinese), english: error.message(.english))))
+          Diagnostic(node.place, .inconsistent(chinese: error.words(.chinese), english: error.words(.english))))
         return nil
       }
     }

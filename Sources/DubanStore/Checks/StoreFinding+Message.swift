@@ -2,7 +2,7 @@ package import DubanCore
 
 extension StoreFinding {
   /// The sentence: what is wrong, and where.
-  package func message(_ language: Language) -> String {
+  package func words(_ language: Language) -> String {
     switch self {
     case .page(let words): words
     case .orphan(let table, let row, let parent):

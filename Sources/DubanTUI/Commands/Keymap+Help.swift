@@ -22,8 +22,8 @@ extension Keymap {
   }
 
   /// The hints of a window's keys in `context`, in words of its own.
-  package func hints(_ words: [(command: Command, words: DisplayText)], in context: Context) -> [Hint] {
-    words.map { Hint(key: label($0.command, in: [context]), words: $0.words, isDimmed: false) }
+  package func hints(_ words: [(command: WindowCommand, words: DisplayText)], in context: Context) -> [Hint] {
+    words.map { Hint(key: label(.window($0.command), in: [context]), words: $0.words, isDimmed: false) }
   }
 
   /// The key of `command` that is shown first, in `contexts`; nothing when it has none.
@@ -44,7 +44,7 @@ extension Keymap {
   ) -> [(title: String, rows: [HelpRow])] {
     let all = contexts.flatMap { self[$0] }
     return Command.Group.allCases.compactMap { group in
-      let rows = Command.allCases.filter { $0.group == group }.compactMap { command -> HelpRow? in
+      let rows = group.commands.compactMap { command -> HelpRow? in
         var keys: [Key] = []
         for key in all.filter({ $0.command == command }).flatMap(\.keys) where !keys.contains(key) { keys.append(key) }
         guard !keys.isEmpty else { return nil }
@@ -62,7 +62,7 @@ extension Keymap {
       lines.append("| **\(title)** | | |")
       lines += rows.map { row in
         let keys = row.keys.split(separator: ", ").map { "`\($0)`" }.joined(separator: " ")
-        return "| \(keys) | \(row.command.rawValue) | \(row.summary) |"
+        return "| \(keys) | \(row.command.name) | \(row.summary) |"
       }
     }
     return lines.joined(separator: "\n") + "\n"

@@ -75,9 +75,11 @@ package struct Keymap: Sendable {
 
   /// The ways out and on that nobody can lose, whatever else is bound.
   private static let kept = [
-    Binding(.cancel, .escape), Binding(.back, .escape), Binding(.accept, .enter), Binding(.open, .enter),
-    Binding(.quit, .ctrl("c")), Binding(.help, .function(1)), Binding(.moveUp, .up), Binding(.moveDown, .down),
-    Binding(.nextField, .down), Binding(.previousField, .up),
+    Binding(.window(.cancel), .escape), Binding(.go(.back), .escape), Binding(.window(.accept), .enter),
+    Binding(.go(.open), .enter),
+    Binding(.program(.quit), .ctrl("c")), Binding(.program(.help), .function(1)), Binding(.move(.moveUp), .up),
+    Binding(.move(.moveDown), .down),
+    Binding(.window(.nextField), .down), Binding(.window(.previousField), .up),
   ]
 
   /// The keys of the program.
@@ -85,77 +87,95 @@ package struct Keymap: Sendable {
     (
       .global,
       [
-        Binding(.nextPane, .tab), Binding(.previousPane, .backTab), Binding(.selectView, Binding.digits),
-        Binding(.search, .character("/")), Binding(.nextMatch, .ctrl("n")), Binding(.previousMatch, .ctrl("p")),
-        Binding(.palette, .character(":")), Binding(.views, .character("V")), Binding(.saveView, .character("W")),
-        Binding(.copyItem, .character("y")), Binding(.copyView, .character("Y")), Binding(.mouse, .character("M")),
-        Binding(.asOf, .character("t")), Binding(.undo, .character("U")), Binding(.redo, .ctrl("r")),
-        Binding(.theme, .character("T")), Binding(.language, .character("L")),
-        Binding(.help, .character("?"), .function(1)), Binding(.refresh, .ctrl("l"), .function(5)),
-        Binding(.back, .escape), Binding(.quit, .character("q"), .ctrl("c")),
+        Binding(.go(.nextPane), .tab), Binding(.go(.previousPane), .backTab), Binding(.go(.selectView), Binding.digits),
+        Binding(.look(.search), .character("/")), Binding(.look(.nextMatch), .ctrl("n")),
+        Binding(.look(.previousMatch), .ctrl("p")),
+        Binding(.program(.palette), .character(":")), Binding(.look(.views), .character("V")),
+        Binding(.look(.saveView), .character("W")),
+        Binding(.program(.copyItem), .character("y")), Binding(.program(.copyView), .character("Y")),
+        Binding(.program(.mouse), .character("M")),
+        Binding(.look(.asOf), .character("t")), Binding(.follow(.undo), .character("U")),
+        Binding(.follow(.redo), .ctrl("r")),
+        Binding(.program(.theme), .character("T")), Binding(.program(.language), .character("L")),
+        Binding(.program(.help), .character("?"), .function(1)), Binding(.program(.refresh), .ctrl("l"), .function(5)),
+        Binding(.go(.back), .escape), Binding(.program(.quit), .character("q"), .ctrl("c")),
       ]
     ),
     (
       .list,
       moving + [
-        Binding(.moveLeft, .character("h"), .left), Binding(.moveRight, .character("l"), .right),
-        Binding(.open, .enter), Binding(.back, .escape, .backspace),
-        Binding(.fold, .character("z")), Binding(.foldAll, .character("Z")),
-        Binding(.groupBy, .character("g")), Binding(.sort, .character("s")), Binding(.filter, .character("f")),
-        Binding(.clearFilter, .character("F")), Binding(.mark, .character(" ")), Binding(.markRange, .character("v")),
-        Binding(.markAll, .character("a")), Binding(.unmarkAll, .character("A")), Binding(.trend, .character("p")),
-        Binding(.since, .character("S")),
+        Binding(.fold(.moveLeft), .character("h"), .left), Binding(.fold(.moveRight), .character("l"), .right),
+        Binding(.go(.open), .enter), Binding(.go(.back), .escape, .backspace),
+        Binding(.fold(.fold), .character("z")), Binding(.fold(.foldAll), .character("Z")),
+        Binding(.look(.groupBy), .character("g")), Binding(.look(.sort), .character("s")),
+        Binding(.look(.filter), .character("f")),
+        Binding(.look(.clearFilter), .character("F")), Binding(.mark(.mark), .character(" ")),
+        Binding(.mark(.markRange), .character("v")),
+        Binding(.mark(.markAll), .character("a")), Binding(.mark(.unmarkAll), .character("A")),
+        Binding(.look(.trend), .character("p")),
+        Binding(.look(.since), .character("S")),
       ] + following
     ),
     (
       .reading,
       moving + [
-        Binding(.back, .escape, .backspace, .character("h"), .left), Binding(.open, .enter),
-        Binding(.trend, .character("p")),
+        Binding(.go(.back), .escape, .backspace, .character("h"), .left), Binding(.go(.open), .enter),
+        Binding(.look(.trend), .character("p")),
       ] + following
     ),
-    (.menu, moving + [Binding(.accept, .enter, .character("l"), .right), leaving, Binding(.help, .character("?"))]),
+    (
+      .menu,
+      moving + [
+        Binding(.window(.accept), .enter, .character("l"), .right), leaving, Binding(.program(.help), .character("?")),
+      ]
+    ),
     (
       .office,
       [
-        Binding(.close, .character("c")), Binding(.sendBack, .character("b")), Binding(.extend, .character("e")),
-        Binding(.suspend, .character("s")), Binding(.resume, .character("r")),
-        Binding(.moveUp, .up, .character("k")), Binding(.moveDown, .down, .character("j")),
-        Binding(.accept, .enter), leaving,
+        Binding(.item(.close), .character("c")), Binding(.item(.sendBack), .character("b")),
+        Binding(.item(.extend), .character("e")),
+        Binding(.item(.suspend), .character("s")), Binding(.item(.resume), .character("r")),
+        Binding(.move(.moveUp), .up, .character("k")), Binding(.move(.moveDown), .down, .character("j")),
+        Binding(.window(.accept), .enter), leaving,
       ]
     ),
     (
       .time,
       [
-        Binding(.earlier, .character("h"), .left), Binding(.later, .character("l"), .right),
-        Binding(.earlierMonth, .character("k"), .up, .character("[")),
-        Binding(.laterMonth, .character("j"), .down, .character("]")),
-        Binding(.earlierQuarter, .pageUp, .character("{")), Binding(.laterQuarter, .pageDown, .character("}")),
-        Binding(.usualDay, .home, .character("0")), Binding(.typeDay, .character("t")),
-        Binding(.accept, .enter), leaving,
+        Binding(.time(.earlier), .character("h"), .left), Binding(.time(.later), .character("l"), .right),
+        Binding(.time(.earlierMonth), .character("k"), .up, .character("[")),
+        Binding(.time(.laterMonth), .character("j"), .down, .character("]")),
+        Binding(.time(.earlierQuarter), .pageUp, .character("{")),
+        Binding(.time(.laterQuarter), .pageDown, .character("}")),
+        Binding(.time(.usualDay), .home, .character("0")), Binding(.time(.typeDay), .character("t")),
+        Binding(.window(.accept), .enter), leaving,
       ]
     ),
     (
       .form,
       [
-        Binding(.accept, .enter), Binding(.cancel, .escape, .ctrl("c")), Binding(.nextField, .tab, .down),
-        Binding(.previousField, .backTab, .up), Binding(.leaveOut, .ctrl("x")), Binding(.pageUp, .pageUp),
-        Binding(.pageDown, .pageDown),
+        Binding(.window(.accept), .enter), Binding(.window(.cancel), .escape, .ctrl("c")),
+        Binding(.window(.nextField), .tab, .down),
+        Binding(.window(.previousField), .backTab, .up), Binding(.window(.leaveOut), .ctrl("x")),
+        Binding(.move(.pageUp), .pageUp),
+        Binding(.move(.pageDown), .pageDown),
       ]
     ),
   ])
 
   private static let moving = [
-    Binding(.moveUp, .character("k"), .up), Binding(.moveDown, .character("j"), .down),
-    Binding(.pageUp, .pageUp, .ctrl("b"), .ctrl("u")), Binding(.pageDown, .pageDown, .ctrl("f"), .ctrl("d")),
-    Binding(.scrollUp, .ctrl("y")), Binding(.scrollDown, .ctrl("e")),
-    Binding(.top, .home, .character("<")), Binding(.bottom, .end, .character("G"), .character(">")),
+    Binding(.move(.moveUp), .character("k"), .up), Binding(.move(.moveDown), .character("j"), .down),
+    Binding(.move(.pageUp), .pageUp, .ctrl("b"), .ctrl("u")),
+    Binding(.move(.pageDown), .pageDown, .ctrl("f"), .ctrl("d")),
+    Binding(.move(.scrollUp), .ctrl("y")), Binding(.move(.scrollDown), .ctrl("e")),
+    Binding(.move(.top), .home, .character("<")), Binding(.move(.bottom), .end, .character("G"), .character(">")),
   ]
 
   private static let following = [
-    Binding(.update, .character("u")), Binding(.nothingChanged, .character(".")),
-    Binding(.confirm, .character("c")), Binding(.note, .character("n")), Binding(.office, .character("o")),
+    Binding(.item(.update), .character("u")), Binding(.item(.nothingChanged), .character(".")),
+    Binding(.item(.confirm), .character("c")), Binding(.item(.note), .character("n")),
+    Binding(.follow(.office), .character("o")),
   ]
 
-  private static let leaving = Binding(.cancel, .escape, .character("q"), .ctrl("c"))
+  private static let leaving = Binding(.window(.cancel), .escape, .character("q"), .ctrl("c"))
 }

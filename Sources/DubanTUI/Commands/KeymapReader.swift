@@ -13,9 +13,9 @@ package enum KeymapReader {
     var keymap = Keymap.standard
     var places: [Command: SourceLocation] = [:]
     for command in Command.allCases {
-      guard let value = fields.node(command.rawValue) else { continue }
+      guard let value = fields.node(command.name) else { continue }
       places[command] = value.place
-      if command == .selectView {
+      if command == .go(.selectView) {
         fields.report(refusal(value.place, "数字键总是打开视图,不能改", "the digits always open views; they stay"))
         continue
       }
@@ -33,8 +33,8 @@ package enum KeymapReader {
       diagnostics = [
         refusal(
           place,
-          "键「\(key.label)」同时给了 \(one.rawValue)(\(one.hint(.chinese)))和 \(other.rawValue)(\(other.hint(.chinese)))",
-          "'\(key.label)' would mean both \(one.rawValue) and \(other.rawValue)")
+          "键「\(key.label)」同时给了 \(one.name)(\(one.hint(.chinese)))和 \(other.name)(\(other.hint(.chinese)))",
+          "'\(key.label)' would mean both \(one.name) and \(other.name)")
       ]
     }
     return (diagnostics.isEmpty ? keymap : .standard, diagnostics)
@@ -54,8 +54,8 @@ package enum KeymapReader {
     if case .character = key, Keymap.standard[.form].contains(where: { $0.command == command }) {
       fields.report(
         refusal(
-          node.place, "「\(label)」在输入框里是要打的字,不能用作 \(command.rawValue)",
-          "'\(label)' is typed into fields; it cannot be \(command.rawValue)"))
+          node.place, "「\(label)」在输入框里是要打的字,不能用作 \(command.name)",
+          "'\(label)' is typed into fields; it cannot be \(command.name)"))
       return nil
     }
     return key

@@ -1,18 +1,18 @@
 import DubanCore
 
 extension DashboardModel {
-  /// Why there is nothing to copy now.
-  func copyingObstacle(_ command: Command) -> DisplayText? {
+  /// Why there is nothing to copy now: no item, or where `isItem` is false nothing at all.
+  func copyingObstacle(isItem: Bool) -> DisplayText? {
     if workspace == nil { return plans.isEmpty ? presentation.pick("还没有方案", "there are no plans yet") : nil }
     if let noBoard { return noBoard }
-    return command == .copyItem && subject == nil ? presentation.pick("先选中一个事项", "select an item first") : nil
+    return isItem && subject == nil ? presentation.pick("先选中一个事项", "select an item first") : nil
   }
 
   /// The current item with all that is known of it; on the portfolio the selected plan's lines.
   mutating func copyItem() -> [Effect] {
     guard workspace != nil else {
       guard let plan = plans.first(where: { $0.id == portfolio.selected }) else { return [] }
-      return copy(text(of: [plan]), presentation.text(plan.title), id: plan.id)
+      return copy(text(of: [plan]), presentation.words(plan.title), id: plan.id)
     }
     guard let entry = openEntry, let subject else { return [] }
     let owner = DetailDocument.owner(of: subject, on: entry.board)
@@ -31,7 +31,7 @@ extension DashboardModel {
     guard let entry = openEntry else { return [] }
     let pane = workspace.focused
     let text = heading(entry) + "\n" + workspace.pane(pane).text(context(of: entry))
-    return copy(text, DisplayText(pane.word(presentation.language)), id: "\(entry.id)-\(pane.rawValue)")
+    return copy(text, DisplayText(pane.words(presentation.language)), id: "\(entry.id)-\(pane.rawValue)")
   }
 
   // MARK: The text
@@ -41,9 +41,9 @@ extension DashboardModel {
     let plan = entry.board.plan
     let day = ShownDay(entry).spans(presentation, columns: textColumns).map(\.text.string)
       .joined()
-    var lines = [presentation.text(plan.title), DisplayText(day.trimmed)]
+    var lines = [presentation.words(plan.title), DisplayText(day.trimmed)]
     if let notice = entry.notice {
-      lines.append(presentation.pick("[演示] ", "[simulated] ") + presentation.text(notice))
+      lines.append(presentation.pick("[演示] ", "[simulated] ") + presentation.words(notice))
     }
     if let filter = workspace?.filter, details.isEmpty {
       lines.append(

@@ -10,7 +10,7 @@ extension DetailDocument {
       append([
         .spans(
           light.spans(presentation) + [
-            Span("  "), Span(presentation.text(target.target.name)), Span("  "),
+            Span("  "), Span(presentation.words(target.target.name)), Span("  "),
             Span(DisplayText(target.target.words(presentation.language)), .strong),
           ], indent: 2)
       ])
@@ -22,7 +22,7 @@ extension DetailDocument {
       }
       append([
         .paragraph(
-          DisplayText(target.judgement.sentence(presentation.language, years: board.plan.period.spansYears)),
+          DisplayText(target.judgement.words(presentation.language, years: board.plan.period.spansYears)),
           Style(light.role),
           indent: 4)
       ])
@@ -43,10 +43,10 @@ extension DetailDocument {
     if !told.isEmpty {
       let words = told.map { place in
         let value = place.assessment.latest.map(\.value.description) ?? ""
-        return place.name.text(presentation.language) + " " + value
+        return place.name.words(presentation.language) + " " + value
           + (place.assessment.total.map { "/\($0)" } ?? "")
       }
-      let silent = target.silentPlaces.map { $0.name.text(presentation.language) }
+      let silent = target.silentPlaces.map { $0.name.words(presentation.language) }
       let missing =
         silent.isEmpty
         ? ""
@@ -75,7 +75,7 @@ extension DetailDocument {
     }
     if !target.parts.isEmpty {
       let parts = target.parts.map { part in
-        "\(part.name.text(presentation.language)) \(Target.joined(part.value, part.unit ?? target.unit))"
+        "\(part.name.words(presentation.language)) \(Target.joined(part.value, part.unit ?? target.unit))"
       }
       let joined = parts.joined(separator: presentation.language.pick("、", ", "))
       append([.paragraph(presentation.pick("其中:\(joined)", "of which: \(joined)"), Style(.dim), indent: 4)])
@@ -87,8 +87,8 @@ extension DetailDocument {
   /// The areas' shares in one running line.
   func shares(_ shares: [Target.Share]) -> DisplayText {
     let words = shares.map { share in
-      let parts = share.parts.map { "\($0.name.text(presentation.language)) \($0.value)" }
-      return "\(areaName(share.area).text(presentation.language)) \(share.value)"
+      let parts = share.parts.map { "\($0.name.words(presentation.language)) \($0.value)" }
+      return "\(areaName(share.area).words(presentation.language)) \(share.value)"
         + (parts.isEmpty ? "" : "(\(parts.joined(separator: presentation.language.pick("、", ", "))))")
     }
     return presentation.pick(
@@ -115,7 +115,7 @@ extension DetailDocument {
           ] + light.spans(presentation) + [
             Span("  "), Span(presentation.pick("\(due)到期", "due \(due)"), .dim), Span("  "),
             Span(
-              DisplayText(item.judgement.sentence(presentation.language, years: board.plan.period.spansYears)),
+              DisplayText(item.judgement.words(presentation.language, years: board.plan.period.spansYears)),
               Style(light.role)),
           ], indent: 0),
         .paragraph(DisplayText(item.milestone.text), Style(), indent: 6),
@@ -181,7 +181,7 @@ extension DetailDocument {
           words
         }
       }
-      var spans = [Span(presentation.text(item.name)), Span("  ")]
+      var spans = [Span(presentation.words(item.name)), Span("  ")]
       spans.append(Span(DisplayText(total ?? presentation.language.pick("未列总额", "no total stated")), .strong))
       if let paid = board.state(of: item.id).paid {
         let words = Target.joined(paid, item.total?.unit)
@@ -201,7 +201,7 @@ extension DetailDocument {
   ) {
     guard !amounts.isEmpty else { return }
     let words = amounts.map { amount in
-      amount.name.text(presentation.language) + (amount.value.map { " " + Target.joined($0, amount.unit) } ?? "")
+      amount.name.words(presentation.language) + (amount.value.map { " " + Target.joined($0, amount.unit) } ?? "")
         + (amount.note.map { "(\($0))" } ?? "")
     }
     let joined = words.joined(separator: presentation.language.pick("、", ", "))

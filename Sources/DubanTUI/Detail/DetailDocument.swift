@@ -25,7 +25,7 @@ struct DetailDocument {
     case .indicator(let entry): indicator(entry)
     case .duty(let duty): self.duty(duty)
     case .funding(let funding, of: nil):
-      lines += [.heading(presentation.text(funding.name))]
+      lines += [.heading(presentation.words(funding.name))]
       self.funding([funding])
     case .plan, .milestone, .funding, nil: return nil
     }
@@ -64,7 +64,7 @@ struct DetailDocument {
     light(entry.assessment.light, entry.assessment.judgement.reason, id: indicator.id)
     lines.append(.blank)
     if let category = indicator.category {
-      lines.append(.labelled(presentation.pick("类别", "Category"), presentation.text(category), Style(.dim)))
+      lines.append(.labelled(presentation.pick("类别", "Category"), presentation.words(category), Style(.dim)))
     }
     names(presentation.pick("责任单位", "Responsible"), indicator.owners)
     names(presentation.pick("数据来源", "Data source"), indicator.sources)
@@ -84,7 +84,7 @@ struct DetailDocument {
       lines.append(.labelled(presentation.pick("报送日", "Due"), DisplayText(day), Style()))
     }
     if let task = duty.task.flatMap({ board.task($0)?.task }) {
-      lines.append(.labelled(presentation.pick("任务", "Task"), presentation.text(task.title), Style()))
+      lines.append(.labelled(presentation.pick("任务", "Task"), presentation.words(task.title), Style()))
     }
     lines.append(.blank)
     let spans = Dictionary(grouping: board.duties(of: duty), by: \.span)
@@ -93,7 +93,7 @@ struct DetailDocument {
       for state in DutyAssessment.State.allCases {
         let units = owed.filter { $0.state == state }.compactMap { board.plan.unit(named: $0.unit)?.name }
         guard !units.isEmpty else { continue }
-        let label = DisplayText("\(state.word(presentation.language)) \(units.count)")
+        let label = DisplayText("\(state.words(presentation.language)) \(units.count)")
         lines.append(.labelled(label, list(units), Style(state == .missing ? .lightBehind : .text)))
       }
     }
@@ -101,9 +101,9 @@ struct DetailDocument {
 
   private mutating func title(_ name: Name, number: String) {
     let shown = number.isEmpty ? "" : number + " "
-    lines.append(.paragraph(DisplayText(shown + name.text(presentation.language)), Style(.strong)))
-    let other = name.text(presentation.language == .chinese ? .english : .chinese)
-    if other != name.text(presentation.language) { lines.append(.paragraph(DisplayText(other), Style(.dim))) }
+    lines.append(.paragraph(DisplayText(shown + name.words(presentation.language)), Style(.strong)))
+    let other = name.words(presentation.language == .chinese ? .english : .chinese)
+    if other != name.words(presentation.language) { lines.append(.paragraph(DisplayText(other), Style(.dim))) }
   }
 
   private mutating func light(_ light: Light?, _ reason: Reason, id: String) {
@@ -112,7 +112,7 @@ struct DetailDocument {
     spans.append(Span(DisplayText("\(board.plan.id)/\(id)"), .dim))
     lines.append(.spans(spans))
     let ink = light.map { LightStyle($0).role } ?? .dim
-    lines.append(.paragraph(DisplayText(reason.sentence(presentation.language, years: years)), Style(ink)))
+    lines.append(.paragraph(DisplayText(reason.words(presentation.language, years: years)), Style(ink)))
   }
 
   // MARK: Who and when
@@ -128,7 +128,7 @@ struct DetailDocument {
     names(presentation.pick("牵头", "Lead"), task.leads)
     names(presentation.pick("责任单位", "Responsible"), task.responsible)
     names(presentation.pick("配合", "Cooperating"), task.cooperating)
-    for role in task.roles { names(presentation.text(role.name), role.units) }
+    for role in task.roles { names(presentation.words(role.name), role.units) }
     if task.andOthers {
       lines.append(
         .labelled(
@@ -163,7 +163,7 @@ struct DetailDocument {
     if let status = assessment.state.status {
       let since = assessment.state.statusSince.map { $0.words(presentation.language, year: years) }
       let text =
-        status.word(presentation.language)
+        status.words(presentation.language)
         + (since.map { presentation.language.pick("(\($0)起)", " (since \($0))") } ?? "")
       lines.append(.labelled(presentation.pick("状态", "Status"), DisplayText(text), Style()))
     }
@@ -183,7 +183,8 @@ struct DetailDocument {
       let number = child.number.isEmpty ? child.id : child.number
       lines.append(
         .spans(
-          spans + [Span("  "), Span(DisplayText(number + " "), .dim), Span(presentation.text(child.title))], indent: 2))
+          spans + [Span("  "), Span(DisplayText(number + " "), .dim), Span(presentation.words(child.title))], indent: 2)
+      )
     }
   }
 
@@ -209,19 +210,19 @@ struct DetailDocument {
     }
     if entries.isEmpty { lines.append(.paragraph(presentation.pick("尚无记录", "nothing yet"), Style(.dim), indent: 2)) }
     let (undone, words) = (Entry.undone(entries), EntryWords(among: entries))
-    for event in entries.reversed() {
+    for entry in entries.reversed() {
       var spans = [
-        Span(DisplayText("\(event.on)  "), .dim), Span(DisplayText(words.kind(event, presentation.language)), .strong),
-        Span("  "), Span(DisplayText(words.change(event, presentation.language))), Span("  "),
-        Span(DisplayText(event.actor), .dim),
+        Span(DisplayText("\(entry.on)  "), .dim), Span(DisplayText(words.kind(entry, presentation.language)), .strong),
+        Span("  "), Span(DisplayText(words.change(entry, presentation.language))), Span("  "),
+        Span(DisplayText(entry.actor), .dim),
       ]
-      if event.recorded != event.on {
-        spans.append(Span(presentation.pick("  \(event.recorded)录入", "  entered \(event.recorded)"), .dim))
+      if entry.recorded != entry.on {
+        spans.append(Span(presentation.pick("  \(entry.recorded)录入", "  entered \(entry.recorded)"), .dim))
       }
-      if event.simulated { spans.append(Span(presentation.pick("  演示", "  simulated"), .simulated)) }
-      if undone.contains(event.seq) { spans.append(Span(presentation.pick("  已撤销", "  undone"), .dim)) }
+      if entry.simulated { spans.append(Span(presentation.pick("  演示", "  simulated"), .simulated)) }
+      if undone.contains(entry.seq) { spans.append(Span(presentation.pick("  已撤销", "  undone"), .dim)) }
       lines.append(.spans(spans, indent: 2))
-      if let note = words.note(event) { lines.append(.paragraph(DisplayText(note), Style(.dim), indent: 14)) }
+      if let note = words.note(entry) { lines.append(.paragraph(DisplayText(note), Style(.dim), indent: 14)) }
     }
   }
 
@@ -232,14 +233,14 @@ struct DetailDocument {
   func areaName(_ area: String) -> Name { board.plan.areas.first { $0.name.chinese == area }?.name ?? Name(area) }
 
   func list(_ names: [Name]) -> DisplayText {
-    DisplayText(names.map { $0.text(presentation.language) }.joined(separator: presentation.language.pick("、", ", ")))
+    DisplayText(names.map { $0.words(presentation.language) }.joined(separator: presentation.language.pick("、", ", ")))
   }
 
   private func sectionPath(_ id: String?) -> DisplayText? {
     var titles: [String] = []
     var next = id
     while let id = next, let section = board.plan.section(id), titles.count < 8 {
-      titles.insert(section.title.text(presentation.language), at: 0)
+      titles.insert(section.title.words(presentation.language), at: 0)
       next = section.parent
     }
     return titles.isEmpty ? nil : DisplayText(titles.joined(separator: " / "))

@@ -25,17 +25,8 @@ struct DetailPane: Equatable, Sendable {
   mutating func forget() { history = nil }
 
   /// Scrolls; how far down there is anything to see is settled when it is drawn.
-  mutating func perform(_ command: Command, page: Int) {
-    switch command {
-    case .moveUp, .scrollUp: top -= 1
-    case .moveDown, .scrollDown: top += 1
-    case .pageUp: top -= max(1, page - 1)
-    case .pageDown: top += max(1, page - 1)
-    case .top: top = 0
-    case .bottom: top = .max / 2
-    default: break
-    }
-    top = max(0, top)
+  mutating func move(_ motion: Motion, page: Int) {
+    top = motion.scrolled(top, of: .max / 2, shown: page)
   }
 
   /// Keeps the scrolling inside of what there is.
@@ -60,7 +51,7 @@ struct DetailPane: Equatable, Sendable {
 
   func draw(_ context: PaneContext, in region: Region) {
     let title = DisplayText("\(subject)")
-    let kind = kind(on: context.board).word(context.language)
+    let kind = kind(on: context.board).words(context.language)
     let inside = Frame(DisplayText(kind + " ") + title + "  " + name(context), isFocused: true).draw(in: region).inset(
       columns: 2)
     let lines = lines(context, columns: inside.columns)
@@ -76,7 +67,7 @@ struct DetailPane: Equatable, Sendable {
   /// What it is called, so that it is told when the text is scrolled.
   private func name(_ context: PaneContext) -> DisplayText {
     let name = context.board.task(subject)?.task.title ?? context.board.indicator(subject)?.indicator.name
-    return name.map(context.presentation.text) ?? ""
+    return name.map(context.presentation.words) ?? ""
   }
 
   private func kind(on board: Board) -> ItemKind {

@@ -43,7 +43,7 @@ extension Form {
       guard let approver = value("approver") else { throw .missing(field: "approver") }
       let reader = DayReader(asOf: Form.lastDay(entry), in: entry.board.plan.period, .ahead)
       change = .extend(due: try day("due", reader), approver: approver)
-    default:
+    case .note:
       guard note != nil || piece != nil else { throw .missing(field: "note") }
       change = piece.map { .handIn(unit: $0.unit, span: $0.span) } ?? .remark
     }

@@ -22,7 +22,8 @@ extension Form {
       inside.put(
         words, row: first + room + index, column: 2, width: inside.columns - 2, style: Style(.dim, on: .overlay))
     }
-    let hints = hints(keymap, accept: DisplayText(presentation.language.pick(Command.accept.hint(.chinese), "accepts")))
+    let hints = hints(
+      keymap, accept: DisplayText(presentation.language.pick(WindowCommand.accept.hint(.chinese), "accepts")))
     for (index, line) in told.enumerated() { inside.row(last - told.count + index).write(line, on: .overlay) }
     drawEnd(message ?? refusal(entry).map { Footer.Message($0, isError: true) }, hints, in: inside)
   }
@@ -46,7 +47,7 @@ extension Form {
 
   /// What the keys do; `accept` says what is done with what is filled in.
   func hints(_ keymap: Keymap, accept: DisplayText) -> [Keymap.Hint] {
-    let next: [(command: Command, words: DisplayText)] = [
+    let next: [(command: WindowCommand, words: DisplayText)] = [
       (.accept, accept), (.nextField, presentation.pick("下一项", "next")),
     ]
     let arrows = Keymap.Hint.fixed(presentation.pick("左右键", "left/right"), presentation.pick("选择", "choose"))
@@ -62,7 +63,7 @@ extension Form {
   private func itemTitle(_ entry: PlanEntry) -> DisplayText {
     if let piece { return handInTitle(piece, entry.board) }
     let title = entry.title(of: subject, presentation)
-    return title.isEmpty ? presentation.text(entry.board.plan.title) : DisplayText("\(subject)  ") + title
+    return title.isEmpty ? presentation.words(entry.board.plan.title) : DisplayText("\(subject)  ") + title
   }
 
   /// Draws the fields, one a row; where not all find room they scroll with the cursor.
@@ -145,7 +146,7 @@ extension Form {
           Span(old.label(presentation.language, glyphs), Style(old.role)), Span("  ->  ", .dim),
           Span(new.label(presentation.language, glyphs), Style(new.role, on: .overlay, [.bold])),
         ],
-        [Span("    "), Span(DisplayText(after.sentence(presentation.language, years: years)), Style(new.role))],
+        [Span("    "), Span(DisplayText(after.words(presentation.language, years: years)), Style(new.role))],
       ]
     }
     return lights + changes(drafts, entry.board)

@@ -3,12 +3,12 @@ import DubanCore
 extension Form {
   /// The item that `command` writes to when `subject` is selected: reports and decisions on a milestone go to its task, a
   /// confirmation on a task to its most urgent open milestone, a payment to the money itself.
-  static func target(of command: Command, _ subject: String, on board: Board) -> String {
+  static func target(of command: ItemCommand, _ subject: String, on board: Board) -> String {
     switch command {
     case .confirm: milestones(of: subject, on: board).first?.id ?? subject
     case .note, .extend: subject
     case .update where board.fundingLine(subject) != nil: subject
-    default: DetailDocument.owner(of: subject, on: board)
+    case .update, .nothingChanged, .close, .sendBack, .suspend, .resume: DetailDocument.owner(of: subject, on: board)
     }
   }
 
@@ -20,7 +20,7 @@ extension Form {
   }
 
   /// Why `command` would be refused whatever is filled in; nil when it may be taken.
-  static func refusal(of command: Command, _ subject: String, _ entry: PlanEntry) -> Refusal? {
+  static func refusal(of command: ItemCommand, _ subject: String, _ entry: PlanEntry) -> Refusal? {
     let board = entry.board
     let change: Change? =
       switch command {
@@ -31,7 +31,7 @@ extension Form {
       case .suspend: .suspend
       case .resume: .resume
       case .extend: .extend(due: Day(number: .max / 2), approver: "-")
-      default: nil
+      case .confirm, .note: nil
       }
     guard let change else { return nil }
     let draft = Draft(
@@ -64,7 +64,7 @@ extension Form {
     case .close: return [text("note", presentation.pick("销号依据", "Grounds"), "")]
     case .sendBack: return [text("note", presentation.pick("退回原因", "Reason"), "")]
     case .note: return [text("note", presentation.pick("备注", "Note"), "")]
-    default: return [noteField(nil)]
+    case .nothingChanged, .suspend, .resume: return [noteField(nil)]
     }
   }
 
@@ -73,12 +73,13 @@ extension Form {
     let state = board.state(of: subject)
     let statuses = Status.allCases.filter { !$0.isDecision }
     var choices = statuses.map {
-      FormField.Choice(key: $0.rawValue, label: DisplayText($0.word(presentation.language)))
+      FormField.Choice(key: $0.rawValue, label: DisplayText($0.words(presentation.language)))
     }
     var current = state.status.flatMap { statuses.firstIndex(of: $0) }
     // Where no unit has said how it stands, nothing is said of it until somebody chooses.
     if current == nil {
-      let word = state.status.map { DisplayText($0.word(presentation.language)) } ?? presentation.pick("未填", "not said")
+      let word =
+        state.status.map { DisplayText($0.words(presentation.language)) } ?? presentation.pick("未填", "not said")
       choices.insert(FormField.Choice(key: "", label: word + presentation.pick("(不变)", " (as it is)")), at: 0)
       current = 0
     }
@@ -102,14 +103,14 @@ extension Form {
       return task.askedMeasures.map { name in
         let target = task.targets.first { $0.key == name }
         return Measure(
-          name: name, label: DisplayText(target?.name.text(presentation.language) ?? name), hint: goal(target))
+          name: name, label: DisplayText(target?.name.words(presentation.language) ?? name), hint: goal(target))
       }
     }
     guard let target = board.indicator(subject)?.indicator.target, target.isMeasured else { return [] }
     return [Measure(name: IndicatorAssessment.measure, label: presentation.pick("数值", "Value"), hint: goal(target))]
   }
 
-  /// A figure to report: its name in events, its label, and what must be reached.
+  /// A figure to report: its name in entries, its label, and what must be reached.
   struct Measure {
     let name: String
     let label: DisplayText

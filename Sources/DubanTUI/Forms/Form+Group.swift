@@ -11,7 +11,7 @@ extension Form {
       let statuses = Status.allCases.filter { !$0.isDecision }
       let choices =
         [FormField.Choice(key: "", label: presentation.pick("各自不变", "as it is with each"))]
-        + statuses.map { FormField.Choice(key: $0.rawValue, label: DisplayText($0.word(presentation.language))) }
+        + statuses.map { FormField.Choice(key: $0.rawValue, label: DisplayText($0.words(presentation.language))) }
       return [
         FormField(key: "status", label: presentation.pick("状态", "Status"), content: .choice(choices, selected: 0))
       ] + commonMeasures(entry).map { text(Form.valueKey($0.name), $0.label, "", hint: each) } + [
@@ -28,7 +28,7 @@ extension Form {
     case .close: return [text("note", presentation.pick("销号依据", "Grounds"), "")]
     case .sendBack: return [text("note", presentation.pick("退回原因", "Reason"), "")]
     case .note: return [text("note", presentation.pick("备注", "Note"), "")]
-    default: return [note]
+    case .suspend, .resume: return [note]
     }
   }
 
@@ -69,7 +69,7 @@ extension Form {
     for subject in group.subjects { refused[subject] = Form.obstacle(to: purpose, subject, entry, presentation) }
     for draft in drafts where refused[draft.subject] == nil {
       let refusal = entry.refusal(of: draft)
-      refused[draft.subject] = refusal.map { DisplayText($0.message(presentation.language)) }
+      refused[draft.subject] = refusal.map { DisplayText($0.words(presentation.language)) }
     }
     return refused
   }
@@ -77,7 +77,7 @@ extension Form {
   /// That some items are refused, and which key leaves them out; nil when all can be written.
   func refusedWords(_ count: Int, _ keymap: Keymap) -> DisplayText? {
     guard count > 0 else { return nil }
-    let key = keymap.label(.leaveOut, in: [.form])
+    let key = keymap.label(.window(.leaveOut), in: [.form])
     return presentation.pick(
       "有 \(count) 项不能办理;\(key) 剔除后再写入", "\(count) cannot be done; \(key) leaves \(count == 1 ? "it" : "them") out")
   }

@@ -2,7 +2,7 @@ import DubanCore
 
 extension Form {
   /// Why `command` cannot be carried out on `subject` whatever is filled in; nil when it may be.
-  static func obstacle(to command: Command, _ subject: String, _ entry: PlanEntry, _ presentation: Presentation)
+  static func obstacle(to command: ItemCommand, _ subject: String, _ entry: PlanEntry, _ presentation: Presentation)
     -> DisplayText?
   {
     if command == .confirm, milestones(of: subject, on: entry.board).isEmpty {
@@ -11,17 +11,36 @@ extension Form {
         : presentation.pick("该事项没有节点", "this item has no milestones")
     }
     if entry.board.fundingLine(subject) != nil, ![.update, .note, .confirm].contains(command) {
-      return presentation.pick("资金只登记拨付;其他请打开任务办理", "money only takes payments; open its task for the rest")
+      return paymentsOnly(presentation)
     }
     let target = target(of: command, subject, on: entry.board)
-    let isJudged = entry.board.task(target) != nil || entry.board.indicator(target) != nil
+    let isJudged = entry.board.isJudged(target)
     // A milestone has a due day of its own, which can be extended; all else is said of its task.
     let takes =
       isJudged || (command == .update && entry.board.fundingLine(target) != nil)
       || (command == .extend && entry.board.milestone(target) != nil)
     if command != .confirm, command != .note, !takes {
-      return presentation.pick("该事项不需填报", "this item takes no reports")
+      return noReports(presentation)
     }
-    return refusal(of: command, target, entry).map { DisplayText($0.message(presentation.language)) }
+    return refusal(of: command, target, entry).map { DisplayText($0.words(presentation.language)) }
   }
+
+  /// Why the office decides nothing of `subject`; nil when there is something to choose from.
+  static func obstacle(toDecidingOf subject: String, _ entry: PlanEntry, _ presentation: Presentation) -> DisplayText? {
+    if entry.board.fundingLine(subject) != nil { return paymentsOnly(presentation) }
+    return entry.board.isJudged(DetailDocument.owner(of: subject, on: entry.board)) ? nil : noReports(presentation)
+  }
+
+  private static func paymentsOnly(_ presentation: Presentation) -> DisplayText {
+    presentation.pick("资金只登记拨付;其他请打开任务办理", "money only takes payments; open its task for the rest")
+  }
+
+  private static func noReports(_ presentation: Presentation) -> DisplayText {
+    presentation.pick("该事项不需填报", "this item takes no reports")
+  }
+}
+
+extension Board {
+  /// Whether `id` is a task or an indicator: what has a light of its own and takes reports.
+  fileprivate func isJudged(_ id: String) -> Bool { task(id) != nil || indicator(id) != nil }
 }

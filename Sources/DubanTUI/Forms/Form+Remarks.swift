@@ -38,8 +38,8 @@ extension Form {
       let before = board.state(of: draft.subject)
       let after = before.after(draft)
       var parts: [DisplayText] = []
-      if let word = after.status?.word(presentation.language), after.status != before.status || status != nil {
-        let old = before.status?.word(presentation.language) ?? presentation.language.pick("未填", "not said")
+      if let word = after.status?.words(presentation.language), after.status != before.status || status != nil {
+        let old = before.status?.words(presentation.language) ?? presentation.language.pick("未填", "not said")
         parts.append(DisplayText("\(old) -> \(word)"))
       }
       for name in values.keys.sorted() {
@@ -59,6 +59,6 @@ extension Form {
   func refusal(_ entry: PlanEntry) -> DisplayText? {
     guard purpose == .extend, group == nil, let drafts = try? drafts(entry) else { return nil }
     let refusal = drafts.lazy.compactMap { entry.refusal(of: $0) }.first
-    return refusal.map { DisplayText($0.message(presentation.language)) }
+    return refusal.map { DisplayText($0.words(presentation.language)) }
   }
 }

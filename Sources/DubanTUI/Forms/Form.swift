@@ -4,7 +4,7 @@ import DubanCore
 ///
 /// Its purpose is the command that opened it; `Form+Fields` makes the fields of each purpose, `Form+Drafts` what they say.
 struct Form: Equatable, Sendable {
-  let purpose: Command
+  let purpose: ItemCommand
   /// The item that will be written to; of several the first.
   private(set) var subject: String
   /// The piece that is handed in, where the form is about one.
@@ -30,7 +30,7 @@ struct Form: Equatable, Sendable {
   }
 
   /// The form that `command` opens for `subject`.
-  init(_ command: Command, _ subject: String, _ entry: PlanEntry, _ presentation: Presentation) {
+  init(_ command: ItemCommand, _ subject: String, _ entry: PlanEntry, _ presentation: Presentation) {
     purpose = command
     self.presentation = presentation
     self.subject = Form.target(of: command, subject, on: entry.board)
@@ -44,7 +44,7 @@ struct Form: Equatable, Sendable {
   }
 
   /// The form that `command` opens for all that is marked. What comes down to one item has all the fields of that item.
-  init(_ command: Command, marked: Set<String>, _ entry: PlanEntry, _ presentation: Presentation) {
+  init(_ command: ItemCommand, marked: Set<String>, _ entry: PlanEntry, _ presentation: Presentation) {
     let group = FormGroup(command, marked, on: entry.board)
     if command != .nothingChanged, group.subjects.count == 1, let only = group.subjects.first {
       self.init(command, only, entry, presentation)
@@ -54,7 +54,7 @@ struct Form: Equatable, Sendable {
     folding = FormFolding(command, marked, on: entry.board)
   }
 
-  init(_ command: Command, group: FormGroup, _ entry: PlanEntry, _ presentation: Presentation) {
+  init(_ command: ItemCommand, group: FormGroup, _ entry: PlanEntry, _ presentation: Presentation) {
     purpose = command
     self.presentation = presentation
     self.group = group
@@ -78,7 +78,7 @@ struct Form: Equatable, Sendable {
 
   mutating func handle(_ key: Key, _ keymap: Keymap, _ entry: PlanEntry) -> Outcome {
     diagnostic = nil
-    switch keymap.command(for: key, in: [.form]) {
+    switch keymap.formCommand(for: key) {
     case .cancel: return .leave
     case .accept: return accept(entry)
     case .nextField: focus = (focus + 1) % max(1, fields.count)
@@ -86,7 +86,7 @@ struct Form: Equatable, Sendable {
     case .pageUp where group != nil: group?.scroll(-1)
     case .pageDown where group != nil: group?.scroll(1)
     case .previousField: focus = (focus + fields.count - 1) % max(1, fields.count)
-    default:
+    case .leaveOut, .pageUp, .pageDown, nil:
       if fields.indices.contains(focus), fields[focus].handle(key) {
         fieldChanged(entry)
       } else {
@@ -102,15 +102,15 @@ struct Form: Equatable, Sendable {
       // The form says so, and how to leave them out.
       if group != nil, !refused(entry).isEmpty { return .stay }
       if let refusal = drafts.lazy.compactMap({ entry.refusal(of: $0) }).first {
-        diagnostic = DisplayText(refusal.message(presentation.language))
+        diagnostic = DisplayText(refusal.words(presentation.language))
         return .stay
       }
       return .record(drafts)
     } catch {
-      diagnostic = DisplayText(error.message(presentation.language))
+      diagnostic = DisplayText(error.words(presentation.language))
       if let index = fields.firstIndex(where: { $0.key == error.field }) {
         focus = index
-        diagnostic = fields[index].label + ": " + DisplayText(error.message(presentation.language))
+        diagnostic = fields[index].label + ": " + DisplayText(error.words(presentation.language))
       }
       return .stay
     }

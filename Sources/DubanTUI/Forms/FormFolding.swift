@@ -11,7 +11,7 @@ struct FormFolding: Equatable, Sendable {
   private let isDown: Bool
 
   /// Nil when every item of `marked` stands for itself.
-  init?(_ command: Command, _ marked: Set<String>, on board: Board) {
+  init?(_ command: ItemCommand, _ marked: Set<String>, on board: Board) {
     marks = marked.count
     folded = marked.count { Form.target(of: command, $0, on: board) != $0 }
     isDown = command == .confirm

@@ -11,7 +11,7 @@ struct FormGroup: Equatable, Sendable {
 
   /// The items to which `command` writes when `marked` is marked: reports on a milestone go to its task, confirmations of a
   /// task to its most urgent open milestone.
-  init(_ command: Command, _ marked: Set<String>, on board: Board) {
+  init(_ command: ItemCommand, _ marked: Set<String>, on board: Board) {
     var seen: Set<String> = []
     subjects = FormGroup.ordered(marked, on: board).map { Form.target(of: command, $0, on: board) }
       .filter { seen.insert($0).inserted }

@@ -73,7 +73,7 @@ struct ActiveFilter: Equatable, Sendable {
 extension ItemKind {
   /// The word for `count` of them.
   fileprivate func words(_ language: Language, count: Int) -> String {
-    let word = word(language)
+    let word = words(language)
     guard language == .english, count != 1, self != .funding else { return word }
     return self == .duty ? "report duties" : word + "s"
   }

@@ -30,8 +30,8 @@ extension DashboardModel {
 
   private func drawTooSmall(in screen: Region) {
     let words = presentation.pick(
-      "窗口太小:至少 40 列 12 行。放大窗口,或按 \(keymap.label(.quit)) 退出。",
-      "The window is too small: 40x12 at least. Enlarge it, or press \(keymap.label(.quit)) to quit.")
+      "窗口太小:至少 40 列 12 行。放大窗口,或按 \(keymap.label(.program(.quit))) 退出。",
+      "The window is too small: 40x12 at least. Enlarge it, or press \(keymap.label(.program(.quit))) to quit.")
     for (row, line) in words.wrapped(to: max(2, screen.columns), ambiguous).prefix(screen.rows).enumerated() {
       screen.write(line, row: row)
     }
@@ -58,7 +58,7 @@ extension DashboardModel {
     // Said where it is seen at every size, before anybody types anything.
     guard let workspace else { return name + " " + presentation.pick("严禁录入涉密信息", "no secrets in here") }
     let title = entries[workspace.plan]?.board.plan.title ?? plans.first { $0.id == workspace.plan }?.title
-    return name + "  " + (title.map { presentation.text($0) } ?? "")
+    return name + "  " + (title.map { presentation.words($0) } ?? "")
   }
 
   /// What stands how: the counts add up to the total, with the remainder named.
@@ -76,7 +76,7 @@ extension DashboardModel {
     let isWhole = counts.reduce(column) { $0 + row.width($1.text) } <= row.columns
     if isWhole || workspace?.filter == nil { column = row.write(counts, column: column) + 2 }
     // What the demonstration says of itself stands where it takes nothing away.
-    if let notice = entry.notice.map({ presentation.text($0) }), column + row.width(notice) < row.columns {
+    if let notice = entry.notice.map({ presentation.words($0) }), column + row.width(notice) < row.columns {
       row.write(notice, column: row.columns - row.width(notice) - 1, style: Style(.simulated))
     }
   }
@@ -122,14 +122,14 @@ extension DashboardModel {
     drawTabs(
       views.compactMap { view in
         let isOpen = view.id == workspace.view.id
-        guard let digit = view.digit else { return isOpen ? (presentation.text(view.name), true, nil) : nil }
-        return (DisplayText("\(digit) ") + presentation.text(view.name), isOpen, Key("\(digit)").map(Hotspot.key))
+        guard let digit = view.digit else { return isOpen ? (presentation.words(view.name), true, nil) : nil }
+        return (DisplayText("\(digit) ") + presentation.words(view.name), isOpen, Key("\(digit)").map(Hotspot.key))
       }, in: row)
   }
 
   private func drawTabs(_ workspace: Workspace, in row: Region) {
     drawTabs(
-      workspace.view.panes.map { (DisplayText($0.word(presentation.language)), $0 == workspace.focused, .pane($0)) },
+      workspace.view.panes.map { (DisplayText($0.words(presentation.language)), $0 == workspace.focused, .pane($0)) },
       in: row)
   }
 
@@ -196,11 +196,17 @@ extension DashboardModel {
       } else if overlay != nil {
         []
       } else if !details.isEmpty {
-        [.back, .update, .confirm, .note, .office, .asOf, .undo, .palette, .help]
+        [
+          .go(.back), .item(.update), .item(.confirm), .item(.note), .follow(.office), .look(.asOf), .follow(.undo),
+          .program(.palette), .program(.help),
+        ]
       } else if let workspace {
         hints(in: workspace.focusedPane)
       } else {
-        [.open, .search, .palette, .theme, .language, .quit, .help]
+        [
+          .go(.open), .look(.search), .program(.palette), .program(.theme), .program(.language), .program(.quit),
+          .program(.help),
+        ]
       }
     // The keys of an open window are told here when it is only a line; they can be pressed as in a window.
     if overlay != nil { row.offer(.window) }

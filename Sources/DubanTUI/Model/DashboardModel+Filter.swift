@@ -95,8 +95,8 @@ extension DashboardModel {
     }
     let gap = DisplayText("  ")
     let wrong = filter.wrong.isEmpty ? .empty : presentation.pick(" 画线处无效", " underlined: ignored")
-    let list = gap + presentation.pick("\(key(.search)) 列出", "\(key(.search)) lists")
-    let clear = gap + presentation.pick("\(key(.clearFilter)) 清除", "\(key(.clearFilter)) clears")
+    let list = gap + presentation.pick("\(key(.look(.search))) 列出", "\(key(.look(.search))) lists")
+    let clear = gap + presentation.pick("\(key(.look(.clearFilter))) 清除", "\(key(.look(.clearFilter))) clears")
     func counted(_ fullness: ActiveFilter.Fullness) -> DisplayText { gap + filter.counted(presentation, fullness) }
     let tails =
       [

@@ -20,7 +20,7 @@ extension DashboardModel {
 
   /// Why the other commands on items do nothing on a piece.
   var notForPiece: DisplayText {
-    let key = keymap.label(.update)
+    let key = keymap.label(.item(.update))
     return presentation.pick("此处只登记报送,按 \(key)", "here hand-ins are recorded, with \(key)")
   }
 }

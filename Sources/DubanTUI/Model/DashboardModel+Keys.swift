@@ -6,72 +6,105 @@ extension DashboardModel {
 
   mutating func handle(_ key: Key) -> [Effect] {
     // Nobody may steer what cannot be seen: only leaving works.
-    guard isLargeEnough else { return keymap.command(for: key, in: [.global]) == .quit ? [.quit] : [] }
+    guard isLargeEnough else { return keymap.command(for: key, in: [.global]) == .program(.quit) ? [.quit] : [] }
     if overlay != nil { return handleInWindow(key) }
     guard let command = keymap.command(for: key, in: contexts) else { return [] }
     if let obstacle = obstacle(to: command) {
       notice = Notice(text: obstacle, isError: true)
       return []
     }
-    if command == .selectView, case .character(let digit) = key { return selectView(digit.wholeNumberValue ?? 0) }
+    if command == .go(.selectView), case .character(let digit) = key { return selectView(digit.wholeNumberValue ?? 0) }
     return perform(command)
   }
 
   /// Carries out `command`, to which there is no obstacle.
   mutating func perform(_ command: Command) -> [Effect] {
     switch command {
-    case .quit: return [.quit]
-    case .help: overlay = .help(HelpWindow(contexts, obstacle: obstacle))
-    case .language: setLanguage(presentation.language == .chinese ? .english : .chinese)
-    case .theme: overlay = .theme(ThemeWindow(themes, current: theme, presentation))
-    case .undo: return [.reverse(.undo, agreed: nil)]
-    case .redo: return [.reverse(.redo, agreed: nil)]
-    case .refresh: return [.repaint, .refresh]
+    case .move(let motion): move(motion)
+    case .fold(let command): fold(command)
+    case .go(let way): return go(way)
+    case .look(let looking): return look(looking)
+    case .mark(let marking): mark(marking)
+    case .time(let step): return take(step)
+    case .item(.nothingChanged): return reportNothingChanged()
+    case .item(let command): return startForm(command)
+    case .follow(.undo): return [.reverse(.undo, agreed: nil)]
+    case .follow(.redo): return [.reverse(.redo, agreed: nil)]
+    case .follow(.office): overlay = .office(OfficeWindow(presentation, keymap) { obstacle(to: .item($0)) })
+    case .program(let command): return run(command)
+    // Its keys are those of windows alone.
+    case .window: break
+    }
+    return []
+  }
+
+  private mutating func look(_ looking: Looking) -> [Effect] {
+    switch looking {
     case .search: return startSearch()
-    case .filter: startFilter()
-    case .clearFilter: setFilter("")
     case .nextMatch: return goToMatch(1)
     case .previousMatch: return goToMatch(-1)
-    case .asOf: openTimeBar()
-    case .earlier, .later, .earlierMonth, .laterMonth, .earlierQuarter, .laterQuarter, .usualDay: return step(command)
+    case .filter: startFilter()
+    case .clearFilter: setFilter("")
+    case .groupBy: if let grouping = workspace?.grouping { overlay = .grouping(GroupingWindow(grouping, presentation)) }
     case .sort: workspace.map { overlay = .order(OrderWindow($0.order, presentation)) }
     case .views: chooseView()
     case .saveView: startSavingView()
-    case .palette: overlay = .palette(PaletteWindow(palette))
-    case .groupBy: if let grouping = workspace?.grouping { overlay = .grouping(GroupingWindow(grouping, presentation)) }
-    case .update, .confirm, .note, .close, .sendBack, .suspend, .resume, .extend: return startForm(command)
-    case .nothingChanged: return reportNothingChanged()
-    case .copyItem: return copyItem()
-    case .copyView: return copyView()
-    case .mouse: toggleMouse()
-    case .office: overlay = .office(OfficeWindow(presentation, keymap, obstacle: obstacle))
     case .trend: return openTrend()
     case .since:
       let from = openEntry.map(countedFrom) ?? presentation.today
       overlay = .since(SinceWindow(workspace?.since, from: from, presentation))
-    case .mark, .markRange, .markAll, .unmarkAll: mark(command)
-    case .back where !marked.isEmpty: unmarkAll()
-    case .back where backClearsFilter: leaveFilter()
-    case .back: return goBack()
-    case .open: return open()
-    default: return move(command)
+    case .asOf: openTimeBar()
+    }
+    return []
+  }
+
+  private mutating func run(_ command: ProgramCommand) -> [Effect] {
+    switch command {
+    case .palette: overlay = .palette(PaletteWindow(palette))
+    case .copyItem: return copyItem()
+    case .copyView: return copyView()
+    case .mouse: toggleMouse()
+    case .theme: overlay = .theme(ThemeWindow(themes, current: theme, presentation))
+    case .language: setLanguage(presentation.language == .chinese ? .english : .chinese)
+    case .help: overlay = .help(HelpWindow(contexts, obstacle: obstacle))
+    case .refresh: return [.repaint, .refresh]
+    case .quit: return [.quit]
     }
     return []
   }
 
   // MARK: Moving about
 
-  private mutating func move(_ command: Command) -> [Effect] {
+  mutating func move(_ motion: Motion) {
     if !details.isEmpty {
-      details[details.count - 1].perform(command, page: size.rows - 4)
+      details[details.count - 1].move(motion, page: size.rows - 4)
       if let entry = openEntry {
         details[details.count - 1].settle(context(of: entry), columns: size.columns - 4, rows: size.rows - 4)
       }
     } else if let entry = openEntry {
       let (context, size) = (context(of: entry), size)
-      workspace?.perform(command, context, size)
+      workspace?.move(motion, context, size)
     } else if workspace == nil {
-      portfolio.perform(command, page: (size.rows - 4) / PortfolioPane.lines)
+      portfolio.move(motion, page: (size.rows - 4) / PortfolioPane.lines)
+    }
+  }
+
+  private mutating func fold(_ command: FoldCommand) {
+    guard details.isEmpty, let entry = openEntry else { return }
+    let (context, size) = (context(of: entry), size)
+    workspace?.fold(command, context, size)
+  }
+
+  private mutating func go(_ way: Way) -> [Effect] {
+    switch way {
+    case .nextPane: if details.isEmpty { workspace?.step(1) }
+    case .previousPane: if details.isEmpty { workspace?.step(-1) }
+    case .open: return open()
+    case .back where !marked.isEmpty: unmarkAll()
+    case .back where backClearsFilter: leaveFilter()
+    case .back: return goBack()
+    // The key says which: `handle` asks for it.
+    case .selectView: break
     }
     return []
   }
@@ -110,7 +143,7 @@ extension DashboardModel {
     let (context, size) = (context(of: entry), size)
     if let subject = workspace?.selected(entry.board) { return open(subject: subject) }
     if case .narrowing(let text) = workspace?.focusedPane.choice(entry.board) { return narrow(to: text) }
-    workspace?.perform(.fold, context, size)
+    workspace?.fold(.fold, context, size)
     return []
   }
 

@@ -16,23 +16,21 @@ extension DashboardModel {
   }
 
   /// Why `command` can mark nothing now; nil when it can.
-  func markObstacle(_ command: Command) -> DisplayText? {
+  func obstacle(to command: Marking) -> DisplayText? {
     guard let entry = openEntry, let workspace else { return noBoard }
     let pane = workspace.focusedPane
     switch command {
     case .unmarkAll: return workspace.marked.isEmpty ? presentation.pick("没有标记", "nothing is marked") : nil
     case .markAll: return nil
-    default: break
+    case .mark, .markRange:
+      guard !pane.covered(entry.board).isEmpty else { return presentation.pick("先选中一个事项", "select an item first") }
+      return command == .markRange && workspace.lastMark == nil
+        ? presentation.pick("先用空格标记起点", "mark where it begins with space") : nil
     }
-    guard !pane.covered(entry.board).isEmpty else { return presentation.pick("先选中一个事项", "select an item first") }
-    if command == .markRange, workspace.lastMark == nil {
-      return presentation.pick("先用空格标记起点", "mark where it begins with space")
-    }
-    return nil
   }
 
   /// Marks or takes marks away as `command` says.
-  mutating func mark(_ command: Command) {
+  mutating func mark(_ command: Marking) {
     guard let entry = openEntry, let workspace else { return }
     let (board, pane) = (entry.board, workspace.focusedPane)
     switch command {
@@ -41,7 +39,7 @@ extension DashboardModel {
       guard let subject = pane.selected(board) else { return }
       tellCopies(of: subject, rows: pane.rowCount(of: subject, board))
       let (context, size) = (context(of: entry), size)
-      self.workspace?.perform(.moveDown, context, size)
+      self.workspace?.move(.moveDown, context, size)
     case .markRange:
       let range = workspace.lastMark.map { pane.range(from: $0, board) } ?? []
       guard !range.isEmpty else {
@@ -52,7 +50,7 @@ extension DashboardModel {
       self.workspace?.marked.formUnion(markable)
       self.workspace?.lastMark = pane.selected(board) ?? workspace.lastMark
     case .markAll: toggle(pane.listed(board), board)
-    default: unmarkAll()
+    case .unmarkAll: unmarkAll()
     }
   }
 
@@ -133,6 +131,9 @@ extension DashboardModel {
 
   /// What can be done with what is marked.
   var marksHints: [Command] {
-    [.update, .back, .nothingChanged, .confirm, .office, .note, .markRange, .markAll, .undo, .help]
+    [
+      .item(.update), .go(.back), .item(.nothingChanged), .item(.confirm), .follow(.office), .item(.note),
+      .mark(.markRange), .mark(.markAll), .follow(.undo), .program(.help),
+    ]
   }
 }

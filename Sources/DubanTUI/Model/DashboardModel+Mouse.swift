@@ -17,7 +17,9 @@ extension DashboardModel {
     let selecting = Keymap.Hint(
       key: presentation.pick("Shift+拖动", "Shift+drag"), words: presentation.pick("选取文字", "selects text"),
       isDimmed: false)
-    guard overlay == nil, let key = keymap.binding(of: .mouse, in: contexts)?.keys.first else { return [selecting] }
+    guard overlay == nil, let key = keymap.binding(of: .program(.mouse), in: contexts)?.keys.first else {
+      return [selecting]
+    }
     return [
       selecting,
       Keymap.Hint(key: DisplayText(key.label), words: presentation.pick("关鼠标", "mouse off"), isDimmed: false),
@@ -49,7 +51,7 @@ extension DashboardModel {
     guard let rows = hotspots.step, details.isEmpty else { return [] }
     // The first press has selected it, and the list may have moved since.
     if isDouble { return handle(.enter) }
-    for _ in 0..<abs(rows) { _ = perform(rows > 0 ? .moveDown : .moveUp) }
+    for _ in 0..<abs(rows) { move(rows > 0 ? .moveDown : .moveUp) }
     return []
   }
 
@@ -65,7 +67,7 @@ extension DashboardModel {
   /// What is filled in is written by the keyboard alone, so that a stray press reports nothing.
   private func writesForm(_ key: Key) -> Bool {
     guard case .form = overlay else { return false }
-    return [.accept, .leaveOut].contains(keymap.command(for: key, in: [.form]))
+    return [.accept, .leaveOut].contains(keymap.formCommand(for: key))
   }
 
   /// The key that a press on a row of the window is beside selecting it; nil when it is none.
@@ -74,7 +76,7 @@ extension DashboardModel {
     case .filter: .tab
     case .grouping, .order, .office: .enter
     case .search, .palette, .theme: isDouble ? .enter : nil
-    default: nil
+    case .help, .since, .form, .save, .time, .saveView, .conflict, .reversal, nil: nil
     }
   }
 
@@ -83,13 +85,13 @@ extension DashboardModel {
 
   private mutating func scroll(up: Bool, _ hotspots: [Hotspot]) -> [Effect] {
     if overlay != nil { return scrollWindow(up: up, hotspots) }
-    let command: Command = up ? .scrollUp : .scrollDown
+    let motion: Motion = up ? .scrollUp : .scrollDown
     for _ in 0..<DashboardModel.notch {
       if !details.isEmpty || workspace == nil {
-        _ = perform(command)
+        move(motion)
       } else if let entry = openEntry, let pane = hotspots.pane {
         let (context, size) = (context(of: entry), size)
-        workspace?.perform(command, in: pane, context, size)
+        workspace?.move(motion, in: pane, context, size)
       }
     }
     return []
@@ -102,7 +104,7 @@ extension DashboardModel {
     switch overlay {
     case .help, .reversal: steps = DashboardModel.notch
     case .search, .palette, .theme, .grouping, .order, .office: steps = 1
-    default: steps = 0
+    case .filter, .since, .form, .save, .time, .saveView, .conflict, nil: steps = 0
     }
     return (0..<steps).flatMap { _ in handleInWindow(up ? .up : .down) }
   }

@@ -4,32 +4,59 @@ extension DashboardModel {
   /// Why `command` cannot be carried out now; nil when it can. Help and footer show it dimmed, a key press says it.
   func obstacle(to command: Command) -> DisplayText? {
     switch command {
-    case .undo, .redo: return isReadOnly ? readOnly : nil
-    case .update, .nothingChanged, .confirm, .note, .office, .close, .sendBack, .suspend, .resume, .extend:
-      return obstacle(toItem: command)
-    case .asOf, .filter, .earlier, .later, .earlierMonth, .laterMonth, .earlierQuarter, .laterQuarter, .usualDay,
-      .nextPane, .previousPane, .saveView, .views:
-      return noBoard
-    case .sort:
-      if let noBoard { return noBoard }
-      return workspace?.isSortable == true ? nil : presentation.pick("此视图没有可排序的栏", "no pane of this view can be sorted")
-    case .mark, .markRange, .markAll, .unmarkAll: return markObstacle(command)
-    case .since: return noBoard
-    case .trend: return noTrend
-    case .clearFilter:
-      return noBoard ?? (workspace?.filter == nil ? presentation.pick("没有筛选", "there is no filter") : nil)
-    case .groupBy:
-      if let noBoard { return noBoard }
-      return workspace?.grouping == nil ? presentation.pick("此视图没有可分组的栏", "no pane of this view groups") : nil
-    case .nextMatch, .previousMatch: return noWayOn
+    case .move, .window: nil
+    case .fold(let command): details.isEmpty ? workspace?.focusedPane.obstacle(to: command, presentation) : nil
+    case .go(let way): obstacle(to: way)
+    case .look(let looking): obstacle(to: looking)
+    case .mark(let marking): obstacle(to: marking)
+    case .time: noBoard
+    case .item(let command): obstacle(toItem: command)
+    case .follow(let following): obstacle(to: following)
+    case .program(let command): obstacle(to: command)
+    }
+  }
+
+  private func obstacle(to way: Way) -> DisplayText? {
+    switch way {
+    case .nextPane, .previousPane: return noBoard
     case .open:
       guard let detail = details.last, let entry = entries[detail.plan] else { return nil }
       return detail.link(on: entry.board) == nil ? presentation.pick("此处没有下级事项", "there is nothing below this") : nil
-    case .moveLeft, .moveRight, .fold, .foldAll:
-      return details.isEmpty ? workspace?.focusedPane.obstacle(to: command, presentation) : nil
-    case .back: return nil
-    case .copyItem, .copyView: return copyingObstacle(command)
-    default: return nil
+    case .selectView, .back: return nil
+    }
+  }
+
+  private func obstacle(to looking: Looking) -> DisplayText? {
+    switch looking {
+    case .asOf, .filter, .saveView, .views, .since: noBoard
+    case .sort:
+      noBoard
+        ?? (workspace?.isSortable == true
+          ? nil : presentation.pick("此视图没有可排序的栏", "no pane of this view can be sorted"))
+    case .groupBy:
+      noBoard ?? (workspace?.grouping == nil ? presentation.pick("此视图没有可分组的栏", "no pane of this view groups") : nil)
+    case .clearFilter:
+      noBoard ?? (workspace?.filter == nil ? presentation.pick("没有筛选", "there is no filter") : nil)
+    case .nextMatch, .previousMatch: noWayOn
+    case .trend: noTrend
+    case .search: nil
+    }
+  }
+
+  private func obstacle(to following: Following) -> DisplayText? {
+    switch following {
+    case .undo, .redo: isReadOnly ? readOnly : nil
+    case .office:
+      // One decision that can be taken is not asked for: the window says of each why not.
+      obstacle(toItem: nil)
+    }
+  }
+
+  private func obstacle(to command: ProgramCommand) -> DisplayText? {
+    switch command {
+    case .copyItem: copyingObstacle(isItem: true)
+    case .copyView: copyingObstacle(isItem: false)
+    case .palette, .mouse, .theme, .language, .help, .refresh, .quit: nil
     }
   }
 
@@ -44,14 +71,15 @@ extension DashboardModel {
   }
 
   private var pastWords: DisplayText {
-    let commands: [(Command, Keymap.Context)] = [(.asOf, .global), (.usualDay, .time)]
+    let commands: [(Command, Keymap.Context)] = [(.look(.asOf), .global), (.time(.usualDay), .time)]
     let labels = commands.compactMap { keymap.binding(of: $0, in: [$1])?.keys.first?.label }.joined(separator: " ")
     return presentation.pick("正在看过去:按 \(labels) 回到默认日再办", "the past is shown: \(labels) leads back")
   }
 
   private var loading: DisplayText { presentation.pick("方案读取中", "the plan is being read") }
 
-  private func obstacle(toItem command: Command) -> DisplayText? {
+  /// Why `command` can be done with none of the items that are acted on; nil stands for what the office decides, whichever.
+  private func obstacle(toItem command: ItemCommand?) -> DisplayText? {
     guard let entry = openEntry else { return noBoard }
     if isReadOnly { return readOnly }
     // What has been said since is not to be seen there, so nothing could be said to it.
@@ -59,7 +87,7 @@ extension DashboardModel {
     if let piece { return command == .update ? obstacle(to: piece, entry) : notForPiece }
     if marked.count > 1 {
       // One that takes it is enough: the form names those that do not.
-      let takes = marked.contains { Form.obstacle(to: command, $0, entry, presentation) == nil }
+      let takes = marked.contains { obstacle(to: command, $0, entry) == nil }
       return takes ? nil : presentation.pick("标记的事项都不能这样办理", "none of the marked items takes this")
     }
     guard let actedOn else {
@@ -67,6 +95,11 @@ extension DashboardModel {
         ? presentation.pick("先选中一个事项", "select an item first")
         : presentation.pick("这是分组标题,先选中其下一项", "this is a heading; select an item under it")
     }
-    return Form.obstacle(to: command, actedOn, entry, presentation)
+    return obstacle(to: command, actedOn, entry)
+  }
+
+  private func obstacle(to command: ItemCommand?, _ subject: String, _ entry: PlanEntry) -> DisplayText? {
+    guard let command else { return Form.obstacle(toDecidingOf: subject, entry, presentation) }
+    return Form.obstacle(to: command, subject, entry, presentation)
   }
 }

@@ -3,15 +3,14 @@ import DubanCore
 extension DashboardModel {
   /// The commands that mean something only inside of the window that has their keys.
   private static let windowCommands: Set<Command> = [
-    .accept, .cancel, .nextField, .previousField, .typeDay, .selectView, .palette,
+    .window(.accept), .window(.cancel), .window(.nextField), .window(.previousField), .time(.typeDay), .go(.selectView),
+    .program(.palette),
   ]
 
   /// Everything that can be asked for here, with its keys and its obstacle.
   var palette: CommandPalette {
     let groups: [Command.Group] = [.looking, .marking, .time, .following, .deciding, .program, .moving]
-    let commands = groups.flatMap { group in
-      Command.allCases.filter { $0.group == group && !DashboardModel.windowCommands.contains($0) }
-    }
+    let commands = groups.flatMap(\.commands).filter { !DashboardModel.windowCommands.contains($0) }
     return CommandPalette(entries: views.map(entry) + commands.map(entry) + plans.enumerated().map(entry))
   }
 
@@ -23,7 +22,7 @@ extension DashboardModel {
       keys: DisplayText(binding.map { Binding(command, Array($0.keys.prefix(2))).label } ?? ""),
       obstacle: obstacle(to: command),
       texts: [
-        command.hint(presentation.language), command.summary(presentation.language), command.rawValue,
+        command.hint(presentation.language), command.summary(presentation.language), command.name,
         command.hint(other),
         command.summary(other),
       ])
@@ -32,8 +31,8 @@ extension DashboardModel {
   private func entry(_ number: Int, _ plan: PortfolioEntry) -> CommandPalette.Entry {
     let key = workspace == nil && number < 9 ? DisplayText("\(number + 1)") : .empty
     return CommandPalette.Entry(
-      target: .plan(plan.id), name: presentation.text(plan.title), keys: key, obstacle: nil,
-      texts: [plan.title.text(presentation.language), plan.id, plan.title.chinese])
+      target: .plan(plan.id), name: presentation.words(plan.title), keys: key, obstacle: nil,
+      texts: [plan.title.words(presentation.language), plan.id, plan.title.chinese])
   }
 
   mutating func handlePalette(_ window: inout PaletteWindow, _ key: Key) -> [Effect] {
@@ -64,13 +63,13 @@ extension DashboardModel {
     var hints: [Command] = []
     func add(_ more: some Sequence<Command>) { hints += more.filter { !hints.contains($0) } }
     add(pane.hints.prefix(1))
-    if backClearsFilter { add([.back]) }
+    if backClearsFilter { add([.go(.back)]) }
     add(pane.hints.prefix(3))
-    add([.filter, .search])
+    add([.look(.filter), .look(.search)])
     add(pane.hints.prefix(5))
-    add([.asOf, .views, .back, .nextPane, .palette])
+    add([.look(.asOf), .look(.views), .go(.back), .go(.nextPane), .program(.palette)])
     add(pane.hints)
-    add([.office, .undo, .help])
+    add([.follow(.office), .follow(.undo), .program(.help)])
     return hints
   }
 
@@ -85,14 +84,14 @@ extension DashboardModel {
   }
 
   private func hintWords(_ command: Command) -> DisplayText? {
-    switch command {
-    case .back where !marked.isEmpty: DisplayText(Command.unmarkAll.hint(presentation.language))
-    case .back where backClearsFilter: DisplayText(Command.clearFilter.hint(presentation.language))
-    case .open where openEntry != nil && details.isEmpty:
-      workspace?.focusedPane.isFoldedHead.map { isFolded in
-        DisplayText((isFolded ? Command.moveRight : .fold).hint(presentation.language))
-      }
-    default: nil
+    let language = presentation.language
+    if command == .go(.back) {
+      if !marked.isEmpty { return DisplayText(Marking.unmarkAll.hint(language)) }
+      return backClearsFilter ? DisplayText(Looking.clearFilter.hint(language)) : nil
+    }
+    guard command == .go(.open), openEntry != nil, details.isEmpty else { return nil }
+    return workspace?.focusedPane.isFoldedHead.map { isFolded in
+      DisplayText((isFolded ? FoldCommand.moveRight : .fold).hint(language))
     }
   }
 }

@@ -33,7 +33,7 @@ extension DashboardModel {
   /// The first view that has `pane`, else one of that pane alone.
   private func view(with pane: PaneName) -> View {
     views.first { $0.panes.contains(pane) }
-      ?? View(id: pane.rawValue, name: Name(pane.word(.chinese), english: pane.word(.english)), panes: [pane])
+      ?? View(id: pane.rawValue, name: Name(pane.words(.chinese), english: pane.words(.english)), panes: [pane])
   }
 
   private mutating func show(_ view: View, _ entry: PlanEntry) {

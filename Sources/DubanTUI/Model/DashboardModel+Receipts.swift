@@ -12,14 +12,17 @@ extension DashboardModel {
     case .saveView(var window):
       window.refuse(sentence)
       overlay = .saveView(window)
-    default: break
+    case .help, .search, .filter, .grouping, .theme, .since, .office, .save, .time, .palette, .order, .conflict,
+      .reversal,
+      nil:
+      break
     }
   }
 
   mutating func takeRecorded(_ entries: [Entry]) {
     if case .form = overlay { overlay = nil }
     guard let first = entries.first else { return }
-    let kind = first.change.kind.word(presentation.language)
+    let kind = first.change.kind.words(presentation.language)
     say(
       entries.count == 1
         ? presentation.pick("已记录: \(kind) \(first.subject)", "recorded: \(kind) \(first.subject)")
@@ -43,7 +46,7 @@ extension DashboardModel {
     let word = isUndo ? presentation.pick("已撤销", "undone") : presentation.pick("已重做", "done again")
     let what =
       acts.count == 1
-      ? DisplayText(": \(first.plan)/\(first.subject) \(first.change.kind.word(presentation.language))")
+      ? DisplayText(": \(first.plan)/\(first.subject) \(first.change.kind.words(presentation.language))")
         + light(of: first)
       : presentation.pick(" \(acts.count) 项: ", " \(acts.count) items: ")
         + DisplayText(acts.map(\.subject).joined(separator: presentation.language.pick("、", ", ")))
@@ -57,8 +60,10 @@ extension DashboardModel {
   }
 
   /// The key that takes it back: `(U 撤销)`.
-  private func way(_ command: Command) -> DisplayText {
-    guard let hint = keymap.hints([command], in: contexts, presentation.language).first else { return .empty }
+  private func way(_ direction: Reversal.Direction) -> DisplayText {
+    guard
+      let hint = keymap.hints([.follow(direction == .undo ? .undo : .redo)], in: contexts, presentation.language).first
+    else { return .empty }
     return " (" + hint.key + " " + hint.words + ")"
   }
 

@@ -116,7 +116,8 @@ extension DashboardModel {
     if let noBoard { return noBoard }
     let way = wayOn.items
     if way.isEmpty {
-      return presentation.pick("先用 \(keymap.label(.search)) 查找", "search with \(keymap.label(.search)) first")
+      return presentation.pick(
+        "先用 \(keymap.label(.look(.search))) 查找", "search with \(keymap.label(.look(.search))) first")
     }
     return way == subject.map { [$0] } ? presentation.pick("没有别的事项", "there is no other item") : nil
   }

@@ -6,9 +6,9 @@ extension DashboardModel {
     overlay = .time(TimeBar(entry, today: entry.today))
   }
 
-  /// Moves the day by a command that was chosen without the bar, which opens so that the next step is a key.
-  mutating func step(_ command: Command) -> [Effect] {
-    guard let entry = openEntry, let key = keymap.binding(of: command, in: [.time])?.keys.first else { return [] }
+  /// Moves the day by a step that was chosen without the bar, which opens so that the next one is a key.
+  mutating func take(_ step: TimeStep) -> [Effect] {
+    guard let entry = openEntry, let key = keymap.binding(of: .time(step), in: [.time])?.keys.first else { return [] }
     var bar = TimeBar(entry, today: entry.today)
     return handleTime(&bar, key)
   }

@@ -9,8 +9,8 @@ extension DashboardModel {
     if let asked = view.asks {
       let names = DashboardModel.names(asked, entry.board.plan).map { name in
         CommandPalette.Entry(
-          target: .asked(view.id, name.chinese), name: presentation.text(name), keys: .empty, obstacle: nil,
-          texts: [name.chinese, name.text(presentation.language)])
+          target: .asked(view.id, name.chinese), name: presentation.words(name), keys: .empty, obstacle: nil,
+          texts: [name.chinese, name.words(presentation.language)])
       }
       overlay = .palette(PaletteWindow(CommandPalette(entries: names), .ask(asked)))
       return []
@@ -64,9 +64,9 @@ extension DashboardModel {
     }
     let own = view.isOwn ? presentation.pick(" [自存]", " [own]") : .empty
     return CommandPalette.Entry(
-      target: .view(view.id), name: presentation.text(view.name) + (asked ?? .empty) + own,
+      target: .view(view.id), name: presentation.words(view.name) + (asked ?? .empty) + own,
       keys: view.digit.map { DisplayText("\($0)") } ?? .empty, obstacle: obstacle(opening: view),
-      texts: [view.name.text(presentation.language), view.id, view.name.chinese])
+      texts: [view.name.words(presentation.language), view.id, view.name.chinese])
   }
 
   private func obstacle(opening view: View) -> DisplayText? {
@@ -127,8 +127,8 @@ extension DashboardModel {
     views = views.replacing(with: [view])
     notice = Notice(
       text: presentation.pick(
-        "已存为视图「\(view.name.chinese)」,按 \(keymap.label(.views)) 选用",
-        "saved as the view '\(view.name.chinese)'; \(keymap.label(.views)) chooses it"),
+        "已存为视图「\(view.name.chinese)」,按 \(keymap.label(.look(.views))) 选用",
+        "saved as the view '\(view.name.chinese)'; \(keymap.label(.look(.views))) chooses it"),
       isError: false)
     guard openEntry != nil else { return }
     _ = open(view)

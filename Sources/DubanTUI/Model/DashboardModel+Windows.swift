@@ -34,13 +34,13 @@ extension DashboardModel {
     case .palette(var palette): return handlePalette(&palette, key)
     case .save(var window): return handleSaving(&window, key)
     case .conflict(var conflict):
-      guard let command = keymap.command(for: key, in: [.menu]) else { return [] }
-      if conflict.perform(command) {
-        overlay = .conflict(conflict)
-        return []
+      switch conflict.handle(key, keymap) {
+      case .stay: overlay = .conflict(conflict)
+      case .leave: overlay = nil
+      case .again:
+        overlay = nil
+        retry(conflict)
       }
-      overlay = nil
-      if command == .accept { retry(conflict) }
     case .reversal(var reversal):
       switch reversal.handle(key, keymap, rows: size.rows) {
       case .stay: overlay = .reversal(reversal)
@@ -64,12 +64,12 @@ extension DashboardModel {
     case .stay: overlay = .office(office)
     case .leave: overlay = nil
     case .chose(let command):
-      if let obstacle = obstacle(to: command) {
+      if let obstacle = obstacle(to: .item(command)) {
         notice = Notice(text: obstacle, isError: true)
         return []
       }
       overlay = nil
-      return perform(command)
+      return startForm(command)
     }
     return []
   }
@@ -92,7 +92,7 @@ extension DashboardModel {
 
   // MARK: Opening forms
 
-  mutating func startForm(_ command: Command) -> [Effect] {
+  mutating func startForm(_ command: ItemCommand) -> [Effect] {
     guard let entry = openEntry else { return [] }
     if let piece {
       overlay = .form(Form(handingIn: piece, entry, presentation))

@@ -167,10 +167,10 @@ extension DashboardModel {
     workspace?.searchIndex = nil
     if entry.board.asOf == entry.defaultAsOf { take(PlanSummary(entry.board)) }
     reload(entry)
-    if !mine, let event = news.last {
-      let what = EntryWords(among: news).kind(event, presentation.language)
+    if !mine, let last = news.last {
+      let what = EntryWords(among: news).kind(last, presentation.language)
       notice = Notice(
-        text: presentation.pick("\(event.actor) \(what) \(event.subject)", "\(event.actor): \(what), \(event.subject)"),
+        text: presentation.pick("\(last.actor) \(what) \(last.subject)", "\(last.actor): \(what), \(last.subject)"),
         isError: false)
     }
     return histories(of: plan)

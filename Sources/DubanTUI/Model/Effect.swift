@@ -14,7 +14,7 @@ package enum Effect: Equatable, Sendable {
   case released(plans: [String])
   /// Fetch what can be found in a plan (nil: in all of them); answered by `searchLoaded`.
   case loadSearch(plan: String?)
-  /// Fetch the events on an item and on what belongs to it.
+  /// Fetch the entries on an item and on what belongs to it.
   case loadHistory(plan: String, subject: String)
   /// Keep a view among the person's own; answered by `viewSaved`, `viewExists` or `failed`.
   case saveView(View, replaces: Bool)

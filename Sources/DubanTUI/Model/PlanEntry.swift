@@ -27,7 +27,7 @@ package struct PlanEntry: Equatable, Sendable {
   func title(of subject: String, _ presentation: Presentation) -> DisplayText {
     let owner = DetailDocument.owner(of: subject, on: board)
     let name = board.task(owner)?.task.title ?? board.indicator(owner)?.indicator.name
-    return name.map { presentation.text($0) } ?? .empty
+    return name.map { presentation.words($0) } ?? .empty
   }
 
   /// The day on which something recorded now would be recorded: in a demonstration the clock stands at its review day.

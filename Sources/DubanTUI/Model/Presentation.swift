@@ -20,5 +20,5 @@ package struct Presentation: Equatable, Sendable {
   }
 
   /// A name in the language, clean for the screen.
-  package func text(_ name: Name) -> DisplayText { DisplayText(name.text(language)) }
+  package func words(_ name: Name) -> DisplayText { DisplayText(name.words(language)) }
 }

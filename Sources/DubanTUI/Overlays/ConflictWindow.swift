@@ -20,14 +20,21 @@ struct ConflictWindow: Equatable, Sendable {
     self.entries = entries
   }
 
-  /// Scrolls as `command` says; false when it is no move.
-  mutating func perform(_ command: Command) -> Bool {
-    switch command {
-    case .moveUp: top = max(0, top - 1)
-    case .moveDown: top = min(top + 1, entries.count * 3)
-    default: return false
+  /// What a key made of the window.
+  enum Outcome: Equatable {
+    case stay, leave
+    /// The way on, where there is one: to fill it in again.
+    case again
+  }
+
+  mutating func handle(_ key: Key, _ keymap: Keymap) -> Outcome {
+    switch keymap.menuCommand(for: key) {
+    case .accept: return .again
+    case .cancel: return .leave
+    case .move(let motion): top = motion.scrolled(top, of: entries.count * 3 + 1, shown: 1)
+    case .help, nil: break
     }
-    return true
+    return .stay
   }
 
   func draw(_ presentation: Presentation, _ keymap: Keymap, _ entry: PlanEntry?, in region: Region) {
@@ -39,14 +46,14 @@ struct ConflictWindow: Equatable, Sendable {
     let said = EntryWords(among: entries)
     var lines = [line(told), line("")]
     var subject: String?
-    for event in entries.sorted(by: { ($0.plan, $0.subject, $0.seq) < ($1.plan, $1.subject, $1.seq) }) {
-      if subject != event.subject {
-        lines.append(line(name(of: event, presentation, entry), .heading))
-        subject = event.subject
+    for other in entries.sorted(by: { ($0.plan, $0.subject, $0.seq) < ($1.plan, $1.subject, $1.seq) }) {
+      if subject != other.subject {
+        lines.append(line(name(of: other, presentation, entry), .heading))
+        subject = other.subject
       }
-      let what = said.kind(event, presentation.language) + "  " + said.change(event, presentation.language)
-      lines.append(line(DisplayText("\(event.recorded)  \(event.actor)  \(what)"), .strong, indent: 2))
-      if let note = said.note(event) { lines.append(line(DisplayText(note), .dim, indent: 4)) }
+      let what = said.kind(other, presentation.language) + "  " + said.change(other, presentation.language)
+      lines.append(line(DisplayText("\(other.recorded)  \(other.actor)  \(what)"), .strong, indent: 2))
+      if let note = said.note(other) { lines.append(line(DisplayText(note), .dim, indent: 4)) }
     }
     if let entry {
       let table = comparison(presentation, entry, region.ambiguous)
@@ -57,7 +64,7 @@ struct ConflictWindow: Equatable, Sendable {
     let rows = text.lines(width, region.ambiguous).count + 2
     let inside = Window(title, size: Size(rows: rows, columns: width)).draw(in: region)
     let place = inside.droppingLastRows(inside.rows >= rows ? 2 : 1)
-    for _ in 0..<top { _ = text.perform(.moveDown, size: place.size, region.ambiguous) }
+    for _ in 0..<top { text.move(.moveDown, size: place.size, region.ambiguous) }
     text.draw(in: place)
     KeyLine(keymap.hints(ways, in: .menu)).draw(in: inside.row(inside.rows - 1))
   }
@@ -92,7 +99,7 @@ struct ConflictWindow: Equatable, Sendable {
 
   /// - Returns: its title, what happened, and what its keys do.
   private func words(_ presentation: Presentation) -> (
-    title: DisplayText, told: DisplayText, [(command: Command, words: DisplayText)]
+    title: DisplayText, told: DisplayText, [(command: WindowCommand, words: DisplayText)]
   ) {
     switch purpose {
     case .record(let drafts, _):
@@ -132,8 +139,8 @@ struct ConflictWindow: Equatable, Sendable {
     }
   }
 
-  private func name(of event: Entry, _ presentation: Presentation, _ entry: PlanEntry?) -> DisplayText {
-    guard let entry, entry.id == event.plan else { return DisplayText("\(event.plan)/\(event.subject)") }
-    return DisplayText(event.subject) + "  " + entry.title(of: event.subject, presentation)
+  private func name(of other: Entry, _ presentation: Presentation, _ entry: PlanEntry?) -> DisplayText {
+    guard let entry, entry.id == other.plan else { return DisplayText("\(other.plan)/\(other.subject)") }
+    return DisplayText(other.subject) + "  " + entry.title(of: other.subject, presentation)
   }
 }

@@ -42,7 +42,7 @@ struct FilterWindow: Sendable {
   }
 
   mutating func handle(_ key: Key, _ keymap: Keymap) -> Outcome {
-    switch keymap.command(for: key, in: [.form]) {
+    switch keymap.formCommand(for: key) {
     case .cancel: return .leave
     case .accept:
       if isChosen { return complete() }
@@ -51,17 +51,17 @@ struct FilterWindow: Sendable {
     case .previousField where key != .backTab: return move(.moveUp)
     case .nextField: return complete()
     case .previousField: return .stay
-    default:
+    case .leaveOut, .pageUp, .pageDown, nil:
       let before = (field.text, field.caret)
       _ = field.handle(key)
       return before == (field.text, field.caret) ? .stay : .typed
     }
   }
 
-  private mutating func move(_ command: Command) -> Outcome {
+  private mutating func move(_ motion: Motion) -> Outcome {
     guard !completion.isEmpty else { return .stay }
     // The first move chooses what stands first.
-    if isChosen || command == .moveUp { _ = list.perform(command, height: FilterWindow.mostCandidates) }
+    if isChosen || motion == .moveUp { list.move(motion, height: FilterWindow.mostCandidates) }
     isChosen = true
     return .stay
   }
@@ -136,7 +136,7 @@ struct FilterWindow: Sendable {
         (.cancel, presentation.pick("恢复", "restores")),
       ], in: .form)
     let diagnostic = reading.diagnostics.first { !$0.isUnfinished(at: field.caret) }
-    let words = diagnostic.map { DisplayText($0.message(presentation.language)) } ?? left
+    let words = diagnostic.map { DisplayText($0.words(presentation.language)) } ?? left
     // A long sentence is worth more than the keys, but for the one that leads out.
     let most = max(row.columns - row.width(words) - 4, keys.suffix(1).width(in: row))
     let shown = keys.fitting(most, in: row)

@@ -8,7 +8,7 @@ struct GroupingWindow: Sendable {
     menu = Menu(
       presentation.pick("分组", "Group by"),
       Grouping.allCases.enumerated().map { number, grouping in
-        Menu.Item(grouping, DisplayText(grouping.word(presentation.language)), key: Key("\(number)"))
+        Menu.Item(grouping, DisplayText(grouping.words(presentation.language)), key: Key("\(number)"))
       }, selected: current)
   }
 }

@@ -17,18 +17,12 @@ struct HelpWindow: Equatable, Sendable {
   mutating func handle(_ key: Key, _ keymap: Keymap, rows: Int) -> Bool {
     if key == .enter { return false }
     let shown = HelpWindow.rows(on: rows - WorkspaceLayout.headerRows - WorkspaceLayout.footerRows)
-    switch keymap.command(for: key, in: [.menu]) {
+    switch keymap.menuCommand(for: key) {
     case .cancel, .help: return false
-    case .moveUp, .scrollUp: top = max(0, top - 1)
-    case .moveDown, .scrollDown: top += 1
-    case .pageUp: top = max(0, top - (shown - 1))
-    case .pageDown: top += shown - 1
-    case .top: top = 0
-    case .bottom: top = .max / 2
-    default: break
-    }
     // Kept inside of what there is, so that the next key the other way moves at once.
-    top = min(top, max(0, lines(keymap, .english).count - shown))
+    case .move(let motion): top = motion.scrolled(top, of: lines(keymap, .english).count, shown: shown)
+    case .accept, nil: break
+    }
     return true
   }
 
@@ -69,7 +63,8 @@ struct HelpWindow: Equatable, Sendable {
     let width = min(84, region.columns - 4)
     let wanted = Size(rows: min(lines.count, HelpWindow.rows(on: region.rows)), columns: width)
     let title =
-      presentation.pick("按键帮助   ", "Keys   ") + keymap.label(.cancel, in: [.menu]) + presentation.pick(" 关闭", " closes")
+      presentation.pick("按键帮助   ", "Keys   ") + keymap.label(.window(.cancel), in: [.menu])
+      + presentation.pick(" 关闭", " closes")
     let inside = Window(title, size: wanted).draw(in: region)
     let first = max(0, min(top, lines.count - inside.rows))
     for (row, line) in lines[first...].prefix(inside.rows).enumerated() { draw(line, presentation, inside.row(row)) }

@@ -7,7 +7,7 @@ struct OrderWindow: Sendable {
   init(_ current: ItemOrder, _ presentation: Presentation) {
     menu = Menu(
       presentation.pick("排序", "Order"),
-      ItemOrder.allCases.map { Menu.Item($0, DisplayText($0.word(presentation.language))) },
+      ItemOrder.allCases.map { Menu.Item($0, DisplayText($0.words(presentation.language))) },
       selected: current)
   }
 }

@@ -23,18 +23,18 @@ struct PaletteWindow: Equatable, Sendable {
 
   mutating func handle(_ key: Key, _ keymap: Keymap, rows: Int) -> Chosen<CommandPalette.Target> {
     let height = PaletteWindow.rows(on: rows)
-    switch keymap.command(for: key, in: [.form]) {
+    switch keymap.formCommand(for: key) {
     case .cancel: return .leave
     case .accept:
       guard let entry = selected, entry.obstacle == nil else { return .stay }
       return .chose(entry.target)
-    case .previousField: _ = list.perform(.moveUp, height: height)
-    case .nextField: _ = list.perform(.moveDown, height: height)
-    case .pageUp: _ = list.perform(.pageUp, height: height)
-    case .pageDown: _ = list.perform(.pageDown, height: height)
-    default:
+    case .previousField: list.move(.moveUp, height: height)
+    case .nextField: list.move(.moveDown, height: height)
+    case .pageUp: list.move(.pageUp, height: height)
+    case .pageDown: list.move(.pageDown, height: height)
+    case .leaveOut, nil:
       if key == .ctrl("p") || key == .ctrl("n") {
-        _ = list.perform(key == .ctrl("p") ? .moveUp : .moveDown, height: height)
+        list.move(key == .ctrl("p") ? .moveUp : .moveDown, height: height)
         return .stay
       }
       let before = field.text

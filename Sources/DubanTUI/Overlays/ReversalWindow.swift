@@ -16,18 +16,12 @@ struct ReversalWindow: Equatable, Sendable {
   /// What a key makes of it; `rows` are those of the screen.
   mutating func handle(_ key: Key, _ keymap: Keymap, rows: Int) -> Chosen<Reversal> {
     let room = max(1, rows - ReversalWindow.linesAround)
-    switch keymap.command(for: key, in: [.menu]) {
+    switch keymap.menuCommand(for: key) {
     case .accept: return .chose(reversal)
     case .cancel: return .leave
-    case .moveUp: top -= 1
-    case .moveDown: top += 1
-    case .pageUp: top -= room
-    case .pageDown: top += room
-    case .top: top = 0
-    case .bottom: top = reversal.items.count
-    default: break
+    case .move(let motion): top = motion.scrolled(top, of: reversal.items.count, shown: room)
+    case .help, nil: break
     }
-    top = max(0, min(top, reversal.items.count - room))
     return .stay
   }
 
@@ -62,7 +56,7 @@ struct ReversalWindow: Equatable, Sendable {
     let hints =
       isUndo
       ? [
-        (Command.accept, presentation.pick("全部撤销", "takes all of it back")),
+        (WindowCommand.accept, presentation.pick("全部撤销", "takes all of it back")),
         (.cancel, presentation.pick("不撤销", "leaves it")),
       ]
       : [

@@ -26,12 +26,12 @@ struct SaveViewWindow: Equatable, Sendable {
 
   mutating func handle(_ key: Key, _ keymap: Keymap, _ presentation: Presentation) -> Outcome {
     diagnostic = nil
-    let command = keymap.command(for: key, in: [.form])
+    let command = keymap.lineCommand(for: key)
     if let taken {
       switch command {
       case .accept: return .save(taken, replaces: true)
       case .cancel: self.taken = nil
-      default: break
+      case nil: break
       }
       return .stay
     }
@@ -45,7 +45,7 @@ struct SaveViewWindow: Equatable, Sendable {
         return .stay
       }
       return .save(screen.named(id, Name(name)), replaces: false)
-    default:
+    case nil:
       _ = field.handle(key)
       return .stay
     }
@@ -79,19 +79,19 @@ struct SaveViewWindow: Equatable, Sendable {
     }
     let hints =
       taken == nil
-      ? [(Command.accept, presentation.pick("存", "saves")), (.cancel, presentation.pick("取消", "leaves"))]
+      ? [(WindowCommand.accept, presentation.pick("存", "saves")), (.cancel, presentation.pick("取消", "leaves"))]
       : [(.accept, presentation.pick("替换", "replaces")), (.cancel, presentation.pick("改名", "another name"))]
     KeyLine(keymap.hints(hints, in: .form), diagnostic: diagnostic).draw(in: inside.row(last))
   }
 
   /// What will be kept.
   private func kept(_ presentation: Presentation) -> DisplayText {
-    let panes = screen.panes.map { $0.word(presentation.language) }.joined(
+    let panes = screen.panes.map { $0.words(presentation.language) }.joined(
       separator: presentation.pick("、", ", ").string)
     let filter =
       screen.filter.flatMap { $0.isEmpty ? nil : $0 }.map { presentation.pick("  筛选 \($0)", "  filter \($0)") }
       ?? .empty
-    let grouping = screen.grouping.word(presentation.language)
+    let grouping = screen.grouping.words(presentation.language)
     return DisplayText(panes) + filter + presentation.pick("  按\(grouping)", "  by \(grouping)")
   }
 }

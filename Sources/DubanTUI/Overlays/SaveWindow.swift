@@ -31,7 +31,7 @@ struct SaveWindow: Sendable {
   }
 
   mutating func handle(_ key: Key, _ keymap: Keymap, _ presentation: Presentation) -> Outcome {
-    switch keymap.command(for: key, in: [.form]) {
+    switch keymap.lineCommand(for: key) {
     case .cancel: return .leave
     case .accept:
       let path = field.text.trimmed
@@ -41,7 +41,7 @@ struct SaveWindow: Sendable {
       }
       diagnostic = nil
       return .save(path: path, replaces: asked == path)
-    default:
+    case nil:
       if field.handle(key) { (diagnostic, asked) = (nil, nil) }
       return .stay
     }

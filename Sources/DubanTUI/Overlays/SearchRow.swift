@@ -20,7 +20,7 @@ struct SearchRow {
     }
     if isMarked { row.put(presentation.glyphs.mark, column: 1, width: 1, style: Style(.marked, on: ground)) }
     row.put(
-      DisplayText(plan.kind(item).word(presentation.language)), column: 2, width: 10, style: Style(.dim, on: ground))
+      DisplayText(plan.kind(item).words(presentation.language)), column: 2, width: 10, style: Style(.dim, on: ground))
     let id = DisplayText(plan.id(item))
     let idWidth = min(16, max(8, row.width(id)))
     var column = 13
@@ -29,11 +29,11 @@ struct SearchRow {
     column += idWidth + 1
     let tail = tellsPlan && row.columns >= 60 ? min(24, row.columns / 4) : 0
     if tail > 0 {
-      MatchedText(presentation.text(plan.title), query).draw(
+      MatchedText(presentation.words(plan.title), query).draw(
         in: row, column: row.columns - tail, width: tail, style: Style(.dim, on: ground))
     }
     let room = max(0, row.columns - column - (tail > 0 ? tail + 1 : 0))
-    let title = presentation.text(plan.title(item))
+    let title = presentation.words(plan.title(item))
     guard let reason, room >= 24 else {
       MatchedText(title, query).draw(in: row, column: column, width: room, style: Style(.text, on: ground))
       return
@@ -46,7 +46,7 @@ struct SearchRow {
 
   /// The texts in which those words were found that are neither in the title as it is shown nor in the id.
   private var reason: DisplayText? {
-    let shown = [presentation.text(plan.title(item)).string, plan.id(item)]
+    let shown = [presentation.words(plan.title(item)).string, plan.id(item)]
     let name = plan.title(item)
     let units = plan.unitTexts(item)
     let others = plan.otherTexts(item) + [name.chinese] + (name.english.map { [$0] } ?? [])

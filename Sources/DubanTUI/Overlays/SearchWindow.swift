@@ -47,25 +47,25 @@ struct SearchWindow: Equatable, Sendable {
     // Every key that types a character is typed into the field.
     if key == SearchWindow.markKey {
       guard result.hits.indices.contains(list.index), let hit = hit(list.index) else { return .stay }
-      _ = list.perform(.moveDown, height: rows)
+      list.move(.moveDown, height: rows)
       return .mark(hit)
     }
-    switch keymap.command(for: key, in: [.form]) {
+    switch keymap.formCommand(for: key) {
     case .cancel: return .leave
     case .accept: return result.hits.indices.contains(list.index) ? hit(list.index).map(Outcome.chose) ?? .stay : .stay
-    case .previousField: _ = list.perform(.moveUp, height: rows)
-    case .nextField where key != .tab: _ = list.perform(.moveDown, height: rows)
-    case .pageUp: _ = list.perform(.pageUp, height: rows)
-    case .pageDown: _ = list.perform(.pageDown, height: rows)
+    case .previousField: list.move(.moveUp, height: rows)
+    case .nextField where key != .tab: list.move(.moveDown, height: rows)
+    case .pageUp: list.move(.pageUp, height: rows)
+    case .pageDown: list.move(.pageDown, height: rows)
     case .nextField:
       guard home != nil else { return .stay }
       isWide.toggle()
       index = nil
       find()
       return .turned
-    default:
+    case .leaveOut, nil:
       if key == .ctrl("p") || key == .ctrl("n") {
-        _ = list.perform(key == .ctrl("p") ? .moveUp : .moveDown, height: rows)
+        list.move(key == .ctrl("p") ? .moveUp : .moveDown, height: rows)
         return .stay
       }
       let before = field.text

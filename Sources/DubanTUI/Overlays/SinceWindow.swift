@@ -18,7 +18,7 @@ struct SinceWindow: Sendable {
   init(_ current: ChangesStart?, from day: Day, _ presentation: Presentation) {
     self.presentation = presentation
     today = day
-    let fixed = ChangesStart.fixed.map { Menu.Item(Row.start($0), DisplayText($0.word(presentation.language))) }
+    let fixed = ChangesStart.fixed.map { Menu.Item(Row.start($0), DisplayText($0.words(presentation.language))) }
     let typed = Menu.Item(Row.typed, presentation.pick("某一天以来", "since a day"))
     menu = Menu(
       presentation.pick("变化从何时算起", "Changes since"), fixed + [typed],
@@ -42,15 +42,15 @@ struct SinceWindow: Sendable {
 
   private mutating func type(_ key: Key, _ keymap: Keymap) -> Chosen<ChangesStart> {
     diagnostic = nil
-    switch keymap.command(for: key, in: [.form]) {
+    switch keymap.lineCommand(for: key) {
     case .cancel: field = nil
     case .accept:
       do throws(DayProblem) {
         return .chose(.day(try DayReader(asOf: today).day(field?.text ?? "")))
       } catch {
-        diagnostic = DisplayText(error.message(presentation.language))
+        diagnostic = DisplayText(error.words(presentation.language))
       }
-    default: _ = field?.handle(key)
+    case nil: _ = field?.handle(key)
     }
     return .stay
   }

@@ -13,8 +13,8 @@ struct ThemeWindow: Sendable {
       presentation.pick("主题", "Theme"),
       themes.map { theme in
         let gap = String(repeating: " ", count: widest - theme.id.count + 2)
-        let note = theme.note.map { gap + $0.text(presentation.language) } ?? ""
-        return Menu.Item(theme.id, presentation.text(theme.name), detail: DisplayText(theme.id + note))
+        let note = theme.note.map { gap + $0.words(presentation.language) } ?? ""
+        return Menu.Item(theme.id, presentation.words(theme.name), detail: DisplayText(theme.id + note))
       }, selected: current.id)
   }
 

@@ -41,7 +41,23 @@ struct TimeBar: Equatable, Sendable {
   mutating func handle(_ key: Key, _ keymap: Keymap, _ presentation: Presentation) -> Outcome {
     diagnostic = nil
     if typing != nil { return type(key, keymap, presentation) }
-    switch keymap.command(for: key, in: [.time]) {
+    switch keymap.timeCommand(for: key) {
+    case .step(let step): take(step, presentation)
+    case .accept: return .keep
+    case .cancel: return .restore
+    case nil:
+      // Whoever begins with a digit wants to type a day.
+      if case .character("1"..."9") = key {
+        beginTyping()
+        return type(key, keymap, presentation)
+      }
+    }
+    return .stay
+  }
+
+  /// Moves the day by `step`.
+  mutating func take(_ step: TimeStep, _ presentation: Presentation) {
+    switch step {
     case .earlier: move(to: day.advanced(by: -1), presentation)
     case .later: move(to: day.advanced(by: 1), presentation)
     case .earlierMonth: move(to: day.monthEndBefore, presentation)
@@ -50,16 +66,7 @@ struct TimeBar: Equatable, Sendable {
     case .laterQuarter: move(to: day.quarterEndAfter, presentation)
     case .usualDay: day = usual
     case .typeDay: beginTyping()
-    case .accept: return .keep
-    case .cancel: return .restore
-    default:
-      // Whoever begins with a digit wants to type a day.
-      if case .character("1"..."9") = key {
-        beginTyping()
-        return type(key, keymap, presentation)
-      }
     }
-    return .stay
   }
 
   private mutating func beginTyping() {
@@ -73,7 +80,7 @@ struct TimeBar: Equatable, Sendable {
   /// While a day is typed the board follows as soon as it is one.
   private mutating func type(_ key: Key, _ keymap: Keymap, _ presentation: Presentation) -> Outcome {
     guard var field = typing else { return .stay }
-    switch keymap.command(for: key, in: [.form]) {
+    switch keymap.lineCommand(for: key) {
     case .cancel: return .restore
     case .accept:
       guard !field.text.trimmed.isEmpty else {
@@ -84,10 +91,10 @@ struct TimeBar: Equatable, Sendable {
         guard move(to: try reader.day(field.text), presentation) else { return .stay }
         return .keep
       } catch {
-        diagnostic = DisplayText(error.message(presentation.language))
+        diagnostic = DisplayText(error.words(presentation.language))
         return .stay
       }
-    default:
+    case nil:
       _ = field.handle(key)
       typing = field
       day = (try? reader.day(field.text)).flatMap { range.contains($0) ? $0 : nil } ?? standing
@@ -108,11 +115,7 @@ struct TimeBar: Equatable, Sendable {
 
   /// What the footer shows while the bar is open.
   var hints: [Command] {
-    guard typing == nil else { return [.accept, .cancel] }
-    return [
-      .earlier, .later, .earlierMonth, .laterMonth, .earlierQuarter, .laterQuarter, .usualDay, .typeDay, .accept,
-      .cancel,
-    ]
+    (typing == nil ? TimeStep.allCases.map(Command.time) : []) + [.window(.accept), .window(.cancel)]
   }
 
   /// The context of the keys that the footer shows.
@@ -125,9 +128,9 @@ struct TimeBar: Equatable, Sendable {
   func draw(_ shown: ShownDay, _ presentation: Presentation, _ keymap: Keymap, in row: Region) {
     row.fill(style: Style(on: .overlay))
     row.offer(.window)
-    func put(_ text: DisplayText, _ column: Int, _ style: Style, pressed command: Command) -> Int {
+    func put(_ text: DisplayText, _ column: Int, _ style: Style, pressed step: TimeStep) -> Int {
       let end = row.write(text, column: column, style: style)
-      if let key = keymap.binding(of: command, in: [.time])?.keys.first {
+      if let key = keymap.binding(of: .time(step), in: [.time])?.keys.first {
         row.columns(from: column, count: end - column).offer(.key(key))
       }
       return end

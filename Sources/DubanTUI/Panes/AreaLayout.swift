@@ -16,7 +16,7 @@ struct AreaWidths: Equatable, Sendable {
     func widest(_ texts: some Sequence<DisplayText>, _ heading: Int) -> Int {
       min(AreaWidths.widest, max(heading, texts.lazy.map { $0.width(.narrow) }.max() ?? 0))
     }
-    areas = context.plan.areas.map { context.presentation.text($0.name) }
+    areas = context.plan.areas.map { context.presentation.words($0.name) }
     value = rows.lazy.flatMap(\.shares).compactMap { $0?.value.description.utf8.count }.max() ?? 1
     sum = widest(rows.lazy.map { DisplayText($0.sum?.description ?? "-") }, 4)
     whole = widest(rows.lazy.map { DisplayText($0.target.words(context.language)) }, 6)

@@ -3,7 +3,7 @@ import DubanCore
 extension PaneContext {
   /// An area's name in the language, by its Chinese name.
   func area(_ name: String) -> DisplayText {
-    DisplayText(plan.areas.first { $0.name.chinese == name }?.name.text(language) ?? name)
+    DisplayText(plan.areas.first { $0.name.chinese == name }?.name.words(language) ?? name)
   }
 }
 
@@ -43,7 +43,7 @@ extension AreaMatrix.Row {
   func words(forColumn column: Int, _ presentation: Presentation) -> DisplayText {
     guard let share = shares[column] else { return presentation.pick("没有分解到该地", "no share is stated") }
     let parts = share.parts.map {
-      "\($0.name.text(presentation.language)) \(Target.joined($0.value, $0.unit ?? target.unit))"
+      "\($0.name.words(presentation.language)) \(Target.joined($0.value, $0.unit ?? target.unit))"
     }
     let told = Target.joined(share.value, target.unit)
     let joined = parts.joined(separator: presentation.language.pick("、", ", "))

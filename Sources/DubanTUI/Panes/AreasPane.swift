@@ -34,13 +34,18 @@ struct AreasPane: Pane {
     return true
   }
 
-  mutating func perform(_ command: Command, _ context: PaneContext, _ size: Size) {
+  mutating func move(_ motion: Motion, _ context: PaneContext, _ size: Size) {
     guard let widths else { return }
-    let layout = AreaLayout(size, widths)
+    list.move(motion, height: AreaLayout(size, widths).rows)
+  }
+
+  mutating func fold(_ command: FoldCommand, _ context: PaneContext, _ size: Size) {
+    guard let widths else { return }
+    let shown = AreaLayout(size, widths).shown
     switch command {
-    case .moveLeft: _ = columns.perform(.moveUp, height: layout.shown)
-    case .moveRight: _ = columns.perform(.moveDown, height: layout.shown)
-    default: _ = list.perform(command, height: layout.rows)
+    case .moveLeft: columns.move(.moveUp, height: shown)
+    case .moveRight: columns.move(.moveDown, height: shown)
+    case .fold, .foldAll: break
     }
   }
 
@@ -120,7 +125,7 @@ struct AreasPane: Pane {
     }
     let column = region.write(DisplayText(row.subject + " "), column: 3, style: Style(.dim, on: ground))
     region.put(
-      context.presentation.text(row.target.name), column: column, width: max(0, region.columns - column),
+      context.presentation.words(row.target.name), column: column, width: max(0, region.columns - column),
       style: Style(.text, on: ground))
   }
 

@@ -34,7 +34,7 @@ struct ChangesPane: Pane {
     if list.index == 0, rows.count > 1 { list.select(row: 1) }
   }
 
-  var hints: [Command] { [.open, .since, .update, .confirm, .trend, .mark] }
+  var hints: [Command] { [.go(.open), .look(.since), .item(.update), .item(.confirm), .look(.trend), .mark(.mark)] }
 
   func selected(_ board: Board) -> String? { rows.indices.contains(list.index) ? rows[list.index].subject : nil }
 
@@ -51,9 +51,9 @@ struct ChangesPane: Pane {
     return true
   }
 
-  mutating func perform(_ command: Command, _ context: PaneContext, _ size: Size) {
-    _ = list.perform(command, height: size.rows - 1)
-    if command == .top, list.index == 0, rows.count > 1 { list.select(row: 1) }
+  mutating func move(_ motion: Motion, _ context: PaneContext, _ size: Size) {
+    list.move(motion, height: size.rows - 1)
+    if motion == .top, list.index == 0, rows.count > 1 { list.select(row: 1) }
   }
 
   // MARK: Drawing
@@ -63,7 +63,7 @@ struct ChangesPane: Pane {
     if previous == nil { region.fill(style: Style()) }
     let count = rows.reduce(0) { if case .day(_, let count) = $1 { $0 + count } else { $0 } }
     let inside = Frame(
-      context.presentation.pick("变化 ", "Changes: ") + DisplayText(context.since.word(context.language)),
+      context.presentation.pick("变化 ", "Changes: ") + DisplayText(context.since.words(context.language)),
       count: context.presentation.pick("\(count) 条", "\(count)"), isFocused: isFocused
     ).draw(in: region)
     drawStart(context, inside.row(0))
@@ -76,8 +76,8 @@ struct ChangesPane: Pane {
       let words =
         loaded.changes.count == 0
         ? context.presentation.pick(
-          "这段时间没有变化。按 \(context.keymap.label(.since)) 换一个起始日。",
-          "Nothing happened since then. \(context.keymap.label(.since)) chooses another start.")
+          "这段时间没有变化。按 \(context.keymap.label(.look(.since))) 换一个起始日。",
+          "Nothing happened since then. \(context.keymap.label(.look(.since))) chooses another start.")
         : context.presentation.pick(
           "筛选隐藏了全部 \(loaded.changes.count) 条变化。", "The filter hides all \(loaded.changes.count) changes.")
       body.inset(rows: 1, columns: 2).write(words, style: Style(.dim))
@@ -122,7 +122,7 @@ struct ChangesPane: Pane {
       let lights = spans(item.before, item.after, presentation)
       let width = lights.reduce(0) { $0 + region.width($1.text) }
       var column = region.write(DisplayText(item.subject), column: 2, style: Style(.dim, on: ground)) + 1
-      let title = presentation.text(item.title)
+      let title = presentation.words(item.title)
       let room = max(0, region.columns - column - width - 3)
       column = region.put(
         title, column: column, width: min(room, region.width(title)), style: Style(.strong, on: ground))
@@ -136,7 +136,7 @@ struct ChangesPane: Pane {
     case .act(let act): draw(spans(act, context), [], column: 2, region, ground)
     case .part(let part):
       let entry = part.change.entry
-      var told = [Span(DisplayText(entry.subject) + " ", .dim), Span(presentation.text(part.title))]
+      var told = [Span(DisplayText(entry.subject) + " ", .dim), Span(presentation.words(part.title))]
       if part.change.isUndone { told.append(undone(presentation)) }
       draw(told, spans(part.change.before, part.change.after, presentation), column: 4, region, ground)
     }

@@ -23,7 +23,7 @@ struct DutiesPane: Pane {
 
   var movesSideways: Bool { true }
 
-  var hints: [Command] { [.update, .open] }
+  var hints: [Command] { [.item(.update), .go(.open)] }
 
   func selected(_ board: Board) -> String? {
     guard rows.indices.contains(list.index) else { return nil }
@@ -45,13 +45,16 @@ struct DutiesPane: Pane {
 
   func listed(_ board: Board) -> [String] { sheets.map(\.duty.id) }
 
-  mutating func perform(_ command: Command, _ context: PaneContext, _ size: Size) {
+  mutating func move(_ motion: Motion, _ context: PaneContext, _ size: Size) {
+    list.move(motion, height: size.rows - DutiesPane.outside)
+    if motion == .top { skipHeading() }
+  }
+
+  mutating func fold(_ command: FoldCommand, _ context: PaneContext, _ size: Size) {
     switch command {
     case .moveLeft: step(-1)
     case .moveRight: step(1)
-    default:
-      _ = list.perform(command, height: size.rows - DutiesPane.outside)
-      if command == .top { skipHeading() }
+    case .fold, .foldAll: break
     }
   }
 
@@ -164,7 +167,7 @@ struct DutiesPane: Pane {
     let sheet = sheets[row.sheet]
     switch row {
     case .duty:
-      let title = context.presentation.text(sheet.duty.title) + "  " + rhythm(sheet.duty, context.presentation)
+      let title = context.presentation.words(sheet.duty.title) + "  " + rhythm(sheet.duty, context.presentation)
       region.put(title, column: 1, width: region.columns - 2, style: Style(.heading, on: ground))
     case .unit(let index, _):
       let owed = sheet.rows[index]

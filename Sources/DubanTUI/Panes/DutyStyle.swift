@@ -11,7 +11,7 @@ struct DutyStyle {
 
   /// Shape and word.
   func label(_ presentation: Presentation) -> DisplayText {
-    shape(presentation.glyphs) + " " + DisplayText(state.word(presentation.language))
+    shape(presentation.glyphs) + " " + DisplayText(state.words(presentation.language))
   }
 
   var role: ThemeRole { LightStyle(light).role }

@@ -39,7 +39,7 @@ struct FundingPane: Pane {
 
   var movesSideways: Bool { true }
 
-  var hints: [Command] { [.open, .update, .mark] }
+  var hints: [Command] { [.go(.open), .item(.update), .mark(.mark)] }
 
   /// The line of the selected row; a heading has none.
   private var line: FundingLine? {
@@ -80,11 +80,15 @@ struct FundingPane: Pane {
     return true
   }
 
-  mutating func perform(_ command: Command, _ context: PaneContext, _ size: Size) {
+  mutating func move(_ motion: Motion, _ context: PaneContext, _ size: Size) {
+    list.move(motion, height: FundingLayout(size, sums: sums.count).rows)
+  }
+
+  mutating func fold(_ command: FoldCommand, _ context: PaneContext, _ size: Size) {
     switch command {
     case .moveLeft: turn(-1, context)
     case .moveRight: turn(1, context)
-    default: _ = list.perform(command, height: FundingLayout(size, sums: sums.count).rows)
+    case .fold, .foldAll: break
     }
   }
 
@@ -151,7 +155,7 @@ struct FundingPane: Pane {
     var column = 1
     for other in FundingView.allCases {
       let style = other == view ? Style(.heading, [.underline]) : Style(.dim)
-      column = row.write(DisplayText(other.word(presentation.language)), column: column, style: style) + 3
+      column = row.write(DisplayText(other.words(presentation.language)), column: column, style: style) + 3
     }
   }
 
@@ -186,7 +190,7 @@ struct FundingPane: Pane {
       let sums = words.sums(group)
       let width = min(region.width(sums), region.columns / 2)
       region.put(
-        context.presentation.text(group.name), column: 1, width: region.columns - width - 4,
+        context.presentation.words(group.name), column: 1, width: region.columns - width - 4,
         style: Style(.heading, on: ground))
       region.put(sums, column: region.columns - width - 1, width: width, style: Style(.heading, on: ground))
     case .member(let index, let member):
@@ -246,7 +250,7 @@ struct FundingPane: Pane {
     // The plan's own money has no task; it is told by its own name.
     let title =
       line.entry.task.map { context.entry.title(of: $0, context.presentation) }
-      ?? context.presentation.text(line.funding.name)
+      ?? context.presentation.words(line.funding.name)
     let room = max(0, indent + width - column)
     return region.put(
       title, column: column, width: min(room, region.width(title)), style: Style(.text, on: ground))

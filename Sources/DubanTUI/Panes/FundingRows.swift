@@ -89,7 +89,7 @@ struct FundingWords {
     let funding = line.funding
     let task = line.entry.task.map { $0 + " " + context.entry.title(of: $0, presentation).string + "  " } ?? ""
     var lines: [(DisplayText, Bool)] = [
-      (DisplayText(task + funding.name.text(presentation.language) + "  ") + total(funding), false)
+      (DisplayText(task + funding.name.words(presentation.language) + "  ") + total(funding), false)
     ]
     func tell(_ label: DisplayText, _ words: [String], _ balance: FundingLine.Balance) {
       guard !words.isEmpty else { return }
@@ -100,13 +100,13 @@ struct FundingWords {
     tell(
       presentation.pick("来源", "Sources"),
       funding.sources.map { source in
-        source.name.text(presentation.language)
+        source.name.words(presentation.language)
           + (source.value.map { " " + Target.joined($0, source.unit ?? line.unit) }
             ?? presentation.language.pick(" 未列数", " (no amount)"))
       }, line.sources)
     tell(
       presentation.pick("用途", "Uses"),
-      funding.parts.map { "\($0.name.text(presentation.language)) \(Target.joined($0.value, $0.unit ?? line.unit))" },
+      funding.parts.map { "\($0.name.words(presentation.language)) \(Target.joined($0.value, $0.unit ?? line.unit))" },
       line.parts)
     tell(
       presentation.pick("分地区", "By area"), funding.shares.map { "\(context.area($0.area)) \($0.value)" }, line.shares)

@@ -11,7 +11,7 @@ struct IndicatorsPane: Pane {
   /// From this many columns a row is one line; else it is two.
   private static let wide = 62
 
-  var hints: [Command] { [.open, .update, .nothingChanged, .mark, .note] }
+  var hints: [Command] { [.go(.open), .item(.update), .item(.nothingChanged), .mark(.mark), .item(.note)] }
 
   var isSortable: Bool { true }
 
@@ -44,9 +44,9 @@ struct IndicatorsPane: Pane {
       .filter { seen.insert($0).inserted }
   }
 
-  mutating func perform(_ command: Command, _ context: PaneContext, _ size: Size) {
-    _ = list.perform(command, height: size.rows / IndicatorsPane.lines(size.columns))
-    if command == .top { skipHeading() }
+  mutating func move(_ motion: Motion, _ context: PaneContext, _ size: Size) {
+    list.move(motion, height: size.rows / IndicatorsPane.lines(size.columns))
+    if motion == .top { skipHeading() }
   }
 
   mutating func select(_ subject: String, on board: Board) -> Bool {
@@ -101,7 +101,7 @@ struct IndicatorsPane: Pane {
     switch row {
     case .heading(let name):
       region.put(
-        context.presentation.text(name), row: region.rows - 1, column: 1, width: region.columns - 2,
+        context.presentation.words(name), row: region.rows - 1, column: 1, width: region.columns - 2,
         style: Style(.heading, on: ground))
     case .indicator(let index):
       let entry = board.indicators[index]
@@ -130,14 +130,14 @@ struct IndicatorsPane: Pane {
           Column(.fixed(12)), Column(.fixed(8), priority: 1),
         ], width: region.columns - indent - 3)
       let row = region.columns(from: indent + 2, count: region.columns - indent - 3)
-      layout.put(context.presentation.text(name), 0, in: row, style: Style(.text, on: ground))
+      layout.put(context.presentation.words(name), 0, in: row, style: Style(.text, on: ground))
       layout.put(latest, 1, in: row, style: Style(.strong, on: ground))
       layout.put(goal, 2, in: row, style: Style(.dim, on: ground))
       if let place = layout.region(3, in: row) { bar(target, light, place, ground) }
-      layout.put(face.word(context.language), 4, in: row, style: Style(face.role, on: ground))
+      layout.put(face.words(context.language), 4, in: row, style: Style(face.role, on: ground))
     } else {
       region.put(
-        context.presentation.text(name), column: indent + 2, width: region.columns - indent - 3,
+        context.presentation.words(name), column: indent + 2, width: region.columns - indent - 3,
         style: Style(.text, on: ground)
       )
       let width = min(14, max(6, region.columns / 3))

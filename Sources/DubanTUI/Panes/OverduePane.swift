@@ -19,7 +19,7 @@ struct OverduePane: Pane {
   /// From this many columns a row is one line; else it is two.
   private static let wide = 76
 
-  var hints: [Command] { [.open, .confirm, .update, .mark, .note] }
+  var hints: [Command] { [.go(.open), .item(.confirm), .item(.update), .mark(.mark), .item(.note)] }
 
   var isSortable: Bool { true }
 
@@ -55,9 +55,9 @@ struct OverduePane: Pane {
     return true
   }
 
-  mutating func perform(_ command: Command, _ context: PaneContext, _ size: Size) {
-    _ = list.perform(command, height: size.rows / OverduePane.lines(size.columns))
-    if command == .top { skipHeading() }
+  mutating func move(_ motion: Motion, _ context: PaneContext, _ size: Size) {
+    list.move(motion, height: size.rows / OverduePane.lines(size.columns))
+    if motion == .top { skipHeading() }
   }
 
   private mutating func skipHeading() {
@@ -109,8 +109,8 @@ struct OverduePane: Pane {
     let unit = item.units.first.map(context.unit) ?? context.presentation.pick("单位缺失", "no unit")
     let words = context.presentation.pick("\(abs(item.days))天", "\(abs(item.days))d")
     let mark = DisplayText(item.label)
-    let text = context.presentation.text(item.title)
-    let title = item.isPart ? context.presentation.text(item.ownerTitle) : ""
+    let text = context.presentation.words(item.title)
+    let title = item.isPart ? context.presentation.words(item.ownerTitle) : ""
     region.put(face.shape(context.presentation.glyphs), column: 1, width: 1, style: Style(face.role, on: ground))
     region.put(words, column: 2, width: 6, style: Style(face.role, on: ground, [.bold]), align: .right)
     if region.rows == 1 {

@@ -7,10 +7,12 @@ import DubanCore
 protocol Pane: Equatable, Sendable {
   /// Takes another board, filter or language; what was selected stays so.
   mutating func reload(_ context: PaneContext)
-  /// Carries out what the pane does itself: moving, folding. `size` is the room under its title bar, in cells.
-  mutating func perform(_ command: Command, _ context: PaneContext, _ size: Size)
-  /// Why the pane cannot do `command`; nil when it can or when the command is none of its own.
-  func obstacle(to command: Command, _ presentation: Presentation) -> DisplayText?
+  /// Moves among its rows. `size` is the room under its title bar, in cells.
+  mutating func move(_ motion: Motion, _ context: PaneContext, _ size: Size)
+  /// Folds and unfolds, and moves sideways where it can.
+  mutating func fold(_ command: FoldCommand, _ context: PaneContext, _ size: Size)
+  /// Why the pane cannot fold; nil when it can.
+  func obstacle(to command: FoldCommand, _ presentation: Presentation) -> DisplayText?
   /// The id of the selected item, on which item commands act; nil on a heading.
   func selected(_ board: Board) -> String?
   /// Selects an item, unfolding what hides it; false when the pane does not show it.
@@ -55,15 +57,16 @@ protocol Pane: Equatable, Sendable {
 }
 
 extension Pane {
-  func obstacle(to command: Command, _ presentation: Presentation) -> DisplayText? {
+  mutating func fold(_ command: FoldCommand, _ context: PaneContext, _ size: Size) {}
+
+  func obstacle(to command: FoldCommand, _ presentation: Presentation) -> DisplayText? {
     switch command {
     case .fold, .foldAll: presentation.pick("此栏不能折叠", "this pane does not fold")
-    case .groupBy where grouping == nil: presentation.pick("此栏不能分组", "this pane does not group")
-    default: nil
+    case .moveLeft, .moveRight: nil
     }
   }
 
-  var hints: [Command] { [.open, .update, .confirm, .mark, .nothingChanged] }
+  var hints: [Command] { [.go(.open), .item(.update), .item(.confirm), .mark(.mark), .item(.nothingChanged)] }
 
   func covered(_ board: Board) -> [String] { selected(board).map { [$0] } ?? [] }
 

@@ -13,7 +13,7 @@ extension PaneContext {
       inside.write(words, style: style)
       return
     }
-    let key = keymap.label(.clearFilter)
+    let key = keymap.label(.look(.clearFilter))
     let lines = presentation.pick(
       "筛选隐藏了此栏全部 \(total) 项。按 \(key) 清除筛选。", "The filter hides all \(total) of this pane. \(key) clears it.")
     for (row, line) in lines.wrapped(to: max(2, inside.columns), region.ambiguous).enumerated() {

@@ -28,6 +28,6 @@ struct PaneContext {
 
   /// A unit's name in the language, by its Chinese name.
   func unit(_ name: String) -> DisplayText {
-    DisplayText(plan.unit(named: name)?.name.text(language) ?? name)
+    DisplayText(plan.unit(named: name)?.name.words(language) ?? name)
   }
 }

@@ -22,7 +22,7 @@ package enum PaneName: String, CaseIterable, Sendable {
   }
 
   /// The word for it, on a tab.
-  package func word(_ language: Language) -> String {
+  package func words(_ language: Language) -> String {
     switch self {
     case .indicators: language.pick("指标", "Indicators")
     case .tasks: language.pick("任务", "Tasks")

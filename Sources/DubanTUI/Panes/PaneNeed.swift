@@ -2,7 +2,7 @@ package import DubanCore
 
 /// What a pane wants fetched from the store.
 enum PaneNeed: Hashable, Sendable {
-  /// The events on an item.
+  /// The entries on an item.
   case history(String)
   /// What happened to the plan since then.
   case changes(ChangesStart)
@@ -10,7 +10,7 @@ enum PaneNeed: Hashable, Sendable {
 
 /// What was fetched for a pane.
 enum PaneSupply: Sendable {
-  /// The events on an item and on what belongs to it, in order.
+  /// The entries on an item and on what belongs to it, in order.
   case history(String, [Entry])
   case changes(LoadedChanges)
 }

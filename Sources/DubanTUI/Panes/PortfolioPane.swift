@@ -15,7 +15,7 @@ struct PortfolioPane: Equatable, Sendable {
 
   mutating func select(_ plan: String) { list.select(plan) }
 
-  mutating func perform(_ command: Command, page: Int) { _ = list.perform(command, height: page) }
+  mutating func move(_ motion: Motion, page: Int) { list.move(motion, height: page) }
 
   /// A plan takes three lines: what it is, how it stands, what comes next.
   static let lines = 3
@@ -49,7 +49,8 @@ struct PortfolioPane: Equatable, Sendable {
     let label = number <= 9 ? DisplayText("\(number)") : " "
     region.put(label, column: 1, width: 1, style: Style(.dim, on: ground))
     guard let summary = plan.summary else {
-      region.put(presentation.text(plan.title), column: 4, width: region.columns - 5, style: Style(.strong, on: ground))
+      region.put(
+        presentation.words(plan.title), column: 4, width: region.columns - 5, style: Style(.strong, on: ground))
       region.write(presentation.pick("计算中", "being judged"), row: 1, column: 4, style: Style(.dim))
       return
     }
@@ -60,7 +61,7 @@ struct PortfolioPane: Equatable, Sendable {
     let tail = region.width(days) + region.width(mark)
     let hasTail = region.columns >= 40 + tail
     let room = region.columns - 5 - (hasTail ? tail + 2 : 0)
-    region.put(presentation.text(plan.title), column: 4, width: room, style: Style(.strong, on: ground))
+    region.put(presentation.words(plan.title), column: 4, width: room, style: Style(.strong, on: ground))
     if hasTail {
       let column = region.write(days, column: region.columns - 1 - tail, style: Style(.dim, on: ground))
       region.write(mark, column: column, style: Style(.simulated, on: ground))
@@ -90,7 +91,7 @@ struct PortfolioPane: Equatable, Sendable {
       let more = next.count > 1 ? presentation.pick(" 等 \(next.count) 项", " and \(next.count - 1) more") : ""
       text =
         presentation.pick("下一到期 \(next.due)(\(days) 天): ", "next due \(next.due) (\(days)d): ")
-        + presentation.text(next.title) + more
+        + presentation.words(next.title) + more
     } else if summary.overdue > 0 {
       text = presentation.pick("此外没有未到期的", "nothing else is due")
     } else {

@@ -80,7 +80,7 @@ struct QuarterCellText: Equatable, Sendable {
       let label = face.label(presentation.language, presentation.glyphs)
       return figure.map { label + " " + $0 } ?? label
     }
-    return face.shape(presentation.glyphs) + " " + (figure ?? face.word(presentation.language))
+    return face.shape(presentation.glyphs) + " " + (figure ?? face.words(presentation.language))
   }
 
   /// What counts most of a milestone: how late it is or was, its new day, what is reached of its figure, when it stood.

@@ -45,7 +45,7 @@ struct QuartersPane: Pane {
 
   var movesSideways: Bool { true }
 
-  var hints: [Command] { [.open, .confirm, .update, .mark] }
+  var hints: [Command] { [.go(.open), .item(.confirm), .item(.update), .mark(.mark)] }
 
   func selected(_ board: Board) -> String? { rows.indices.contains(list.index) ? subject(list.index, board) : nil }
 
@@ -70,14 +70,21 @@ struct QuartersPane: Pane {
     return true
   }
 
-  mutating func perform(_ command: Command, _ context: PaneContext, _ size: Size) {
-    let layout = QuarterLayout(size, quarters: columns.ids.count, context.language, hasNote: !hasMilestones)
+  mutating func move(_ motion: Motion, _ context: PaneContext, _ size: Size) {
+    list.move(motion, height: layout(context, size).rows)
+    if motion == .top { skipHeading(context.board) }
+  }
+
+  mutating func fold(_ command: FoldCommand, _ context: PaneContext, _ size: Size) {
     switch command {
-    case .moveLeft: _ = columns.perform(.moveUp, height: layout.shown)
-    case .moveRight: _ = columns.perform(.moveDown, height: layout.shown)
-    default: _ = list.perform(command, height: layout.rows)
+    case .moveLeft: columns.move(.moveUp, height: layout(context, size).shown)
+    case .moveRight: columns.move(.moveDown, height: layout(context, size).shown)
+    case .fold, .foldAll: break
     }
-    if command == .top { skipHeading(context.board) }
+  }
+
+  private func layout(_ context: PaneContext, _ size: Size) -> QuarterLayout {
+    QuarterLayout(size, quarters: columns.ids.count, context.language, hasNote: !hasMilestones)
   }
 
   private func subject(_ row: Int, _ board: Board) -> String {
@@ -171,7 +178,7 @@ struct QuartersPane: Pane {
     let column = 3 + min(2 * entry.depth, region.columns / 4)
     let next = region.write(DisplayText(entry.task.id + " "), column: column, style: Style(.dim, on: ground))
     region.put(
-      context.presentation.text(entry.task.title), column: next, width: max(0, region.columns - next),
+      context.presentation.words(entry.task.title), column: next, width: max(0, region.columns - next),
       style: Style(isHeading ? .heading : .text, on: ground))
   }
 
@@ -184,12 +191,12 @@ struct QuartersPane: Pane {
     let name = DisplayText((milestone?.id ?? entry.task.id) + "  ")
     let start = region.write(name, column: 1, style: Style(.dim))
     region.put(
-      milestone.map { DisplayText($0.milestone.text) } ?? context.presentation.text(entry.task.title), column: start,
+      milestone.map { DisplayText($0.milestone.text) } ?? context.presentation.words(entry.task.title), column: start,
       width: region.columns - start - 1, style: Style(.text))
     let judgement = milestone?.judgement ?? entry.assessment.judgement
     let reason = judgement?.reason ?? context.board.reason(of: entry)
     region.put(
-      DisplayText(reason.sentence(context.language, years: context.plan.period.spansYears)), row: 1, column: 1,
+      DisplayText(reason.words(context.language, years: context.plan.period.spansYears)), row: 1, column: 1,
       width: region.columns - 2, style: Style(judgement.map { LightStyle($0.light).role } ?? .dim))
   }
 }

@@ -23,9 +23,9 @@ package enum TaskColumn: String, CaseIterable, Sendable {
     let light = entry.assessment.light
     switch self {
     case .light: return light.map { LightStyle($0).shape(context.presentation.glyphs) } ?? .empty
-    case .status: return light.map { LightStyle($0).word(context.language) } ?? .empty
+    case .status: return light.map { LightStyle($0).words(context.language) } ?? .empty
     case .id: return DisplayText(entry.task.id)
-    case .title: return context.presentation.text(entry.task.title)
+    case .title: return context.presentation.words(entry.task.title)
     case .unit: return entry.task.answering.first.map { context.unit($0) } ?? .empty
     case .due: return DisplayText(entry.assessment.due.description)
     case .value: return value(entry.assessment)

@@ -38,9 +38,14 @@ struct TasksPane: Pane {
 
   var isSortable: Bool { true }
 
-  var hints: [Command] { [.open, .update, .confirm, .groupBy, .mark, .nothingChanged, .sort, .fold] }
+  var hints: [Command] {
+    [
+      .go(.open), .item(.update), .item(.confirm), .look(.groupBy), .mark(.mark), .item(.nothingChanged), .look(.sort),
+      .fold(.fold),
+    ]
+  }
 
-  func obstacle(to command: Command, _ presentation: Presentation) -> DisplayText? {
+  func obstacle(to command: FoldCommand, _ presentation: Presentation) -> DisplayText? {
     guard !tree.hasHeadings, command == .fold || command == .foldAll else { return nil }
     return presentation.pick("不分组时无可折叠", "nothing folds in a flat list")
   }
@@ -84,7 +89,11 @@ struct TasksPane: Pane {
     return select(row: tree.rows.firstIndex { $0.group == group && (tree.member($0).map(isWanted) ?? false) })
   }
 
-  mutating func perform(_ command: Command, _ context: PaneContext, _ size: Size) {
+  mutating func move(_ motion: Motion, _ context: PaneContext, _ size: Size) {
+    list.move(motion, height: size.rows)
+  }
+
+  mutating func fold(_ command: FoldCommand, _ context: PaneContext, _ size: Size) {
     guard tree.rows.indices.contains(list.index) else { return }
     let row = tree.rows[list.index]
     switch command {
@@ -100,7 +109,6 @@ struct TasksPane: Pane {
       } else if row.member == nil {
         list.select(row: list.index + 1)
       }
-    default: _ = list.perform(command, height: size.rows)
     }
     list.settle(height: size.rows)
   }
@@ -132,7 +140,7 @@ struct TasksPane: Pane {
   ) {
     let previous = previous.flatMap { $0.tree == tree ? $0 : nil }
     if previous == nil { region.fill(style: Style()) }
-    let grouping = tree.grouping.word(context.language)
+    let grouping = tree.grouping.words(context.language)
     let title =
       tree.hasHeadings
       ? context.presentation.pick("任务 按\(grouping)", "Tasks by \(grouping)")
@@ -172,7 +180,7 @@ struct TasksPane: Pane {
   }
 
   private func name(of group: TaskGroup, _ context: PaneContext) -> DisplayText {
-    group.name.map(context.presentation.text)
+    group.name.map(context.presentation.words)
       ?? (tree.grouping == .unit
         ? context.presentation.pick("责任单位缺失", "no unit named") : context.presentation.pick("未列", "none named"))
   }
@@ -181,7 +189,7 @@ struct TasksPane: Pane {
   private func parts(of group: TaskGroup, _ context: PaneContext) -> [DisplayText] {
     guard tree.grouping == .unit, group.name != nil else { return [] }
     let counts = Role.allCases.map { (role: $0, count: group.count($0)) }.filter { $0.count > 0 }
-    let words = counts.map { " \($0.role.word(context.language)) \($0.count)" }.joined()
+    let words = counts.map { " \($0.role.words(context.language)) \($0.count)" }.joined()
     let helps = group.members.count(where: \.isHelping)
     let short = helps == 0 ? " \(group.members.count)" : " \(group.members.count - helps)+\(helps)"
     return [DisplayText(words), DisplayText(short)]
@@ -205,10 +213,10 @@ struct TasksPane: Pane {
     }
     let number = DisplayText(entry.task.id + " ")
     column = region.write(number, column: column, style: Style(.dim, on: ground))
-    let status = DisplayText(entry.assessment.light.map { $0.word(context.language) } ?? "")
+    let status = DisplayText(entry.assessment.light.map { $0.words(context.language) } ?? "")
     let tail = region.columns >= 44 ? region.width(status) + 2 : 1
     region.put(
-      context.presentation.text(entry.task.title), column: column, width: max(0, region.columns - tail - column),
+      context.presentation.words(entry.task.title), column: column, width: max(0, region.columns - tail - column),
       style: Style(isHelping ? .dim : .text, on: ground))
     guard tail > 1, let light = entry.assessment.light else { return }
     region.put(

@@ -21,8 +21,8 @@ struct TrendPane: Pane {
   }
 
   mutating func take(_ supply: PaneSupply, _ context: PaneContext) {
-    guard case .history(let subject, let events) = supply, subject == self.subject else { return }
-    history = events
+    guard case .history(let subject, let entries) = supply, subject == self.subject else { return }
+    history = entries
     fetched = subject
   }
 
@@ -55,7 +55,7 @@ struct TrendPane: Pane {
     self.measure = measure ?? board.trendMeasures(of: owner).first
   }
 
-  var hints: [Command] { [.nextPane, .open, .update, .note] }
+  var hints: [Command] { [.go(.nextPane), .go(.open), .item(.update), .item(.note)] }
 
   func selected(_ board: Board) -> String? { subject }
 
@@ -64,17 +64,17 @@ struct TrendPane: Pane {
   func listed(_ board: Board) -> [String] { subject.map { [$0] } ?? [] }
 
   /// With the focus, up and down lead through the targets of a task that has several.
-  mutating func perform(_ command: Command, _ context: PaneContext, _ size: Size) {
+  mutating func move(_ motion: Motion, _ context: PaneContext, _ size: Size) {
     guard let subject else { return }
     let measures = context.board.trendMeasures(of: subject)
     let index = measures.firstIndex { $0 == measure } ?? 0
     let next =
-      switch command {
+      switch motion {
       case .moveUp: index - 1
       case .moveDown: index + 1
       case .top: 0
       case .bottom: measures.count - 1
-      default: index
+      case .pageUp, .pageDown, .scrollUp, .scrollDown: index
       }
     if measures.indices.contains(next) { measure = measures[next] }
   }
@@ -97,13 +97,13 @@ struct TrendPane: Pane {
     guard let measure, !measures.isEmpty else {
       return say(presentation.pick("没有量化目标,没有走势可画", "no measured target, nothing to plot"), in: inside.droppingRows(1))
     }
-    let events = fetched == subject ? history : nil
-    guard let trend = context.board.trend(of: subject, measure: measure, entries: events ?? []) else { return }
+    let entries = fetched == subject ? history : nil
+    guard let trend = context.board.trend(of: subject, measure: measure, entries: entries ?? []) else { return }
     drawTarget(trend, presentation, inside.row(1))
     let lines = arithmetic(trend, context, columns: inside.columns, inside.ambiguous)
     let shown = min(lines.count, max(2, inside.rows - 15))
     let plot = inside.part(Rect(row: 3, column: 0, rows: inside.rows - 5 - shown, columns: inside.columns))
-    if events == nil {
+    if entries == nil {
       say(presentation.pick("读取中", "loading"), in: plot)
     } else if trend.readings.isEmpty {
       drawEmpty(trend, presentation, plot)
@@ -130,7 +130,7 @@ struct TrendPane: Pane {
     let face = LightStyle(trend.assessment.light)
     let head = [
       DisplayText(subject + " ") + title(of: subject, context),
-      face.label(presentation.language, presentation.glyphs) + "  " + presentation.text(trend.target.name) + "  "
+      face.label(presentation.language, presentation.glyphs) + "  " + presentation.words(trend.target.name) + "  "
         + DisplayText(trend.target.words(presentation.language)),
     ]
     // What was reported stands in the table.
@@ -151,13 +151,13 @@ struct TrendPane: Pane {
 
   private func title(of subject: String, _ context: PaneContext) -> DisplayText {
     let title = context.board.task(subject)?.task.title ?? context.board.indicator(subject)?.indicator.name
-    return title.map(context.presentation.text) ?? .empty
+    return title.map(context.presentation.words) ?? .empty
   }
 
   private func drawTarget(_ trend: Trend, _ presentation: Presentation, _ row: Region) {
     let face = LightStyle(trend.assessment.light)
     var spans = [Span(face.label(presentation.language, presentation.glyphs), Style(face.role)), Span("  ")]
-    let name = presentation.text(trend.target.name)
+    let name = presentation.words(trend.target.name)
     spans.append(Span(name + "  "))
     spans.append(Span(DisplayText(trend.target.words(presentation.language)), .strong))
     row.write(spans)
@@ -170,7 +170,7 @@ struct TrendPane: Pane {
     let presentation = context.presentation
     let years = context.entry.tellsYears
     let face = LightStyle(trend.assessment.light)
-    let sentence = DisplayText(trend.assessment.judgement.sentence(presentation.language, years: years))
+    let sentence = DisplayText(trend.assessment.judgement.words(presentation.language, years: years))
     let unit = trend.target.unit
     var lines = sentence.wrapped(to: max(2, columns), ambiguous).map { [Span($0, Style(face.role))] }
     if let rest = trend.rest, rest.value > .zero, rest.months > 0, let aMonth = rest.aMonth.rounded(places: 1) {

@@ -20,7 +20,7 @@ struct UnitsPane: Pane {
     list.reload(rows.map { $0.summary.unit?.name.chinese ?? UnitsPane.noUnit })
   }
 
-  var hints: [Command] { [.open] }
+  var hints: [Command] { [.go(.open)] }
 
   /// A unit is no item: nothing can be reported of it.
   func selected(_ board: Board) -> String? { nil }
@@ -37,8 +37,8 @@ struct UnitsPane: Pane {
 
   mutating func select(_ subject: String, on board: Board) -> Bool { false }
 
-  mutating func perform(_ command: Command, _ context: PaneContext, _ size: Size) {
-    _ = list.perform(command, height: size.rows - 1)
+  mutating func move(_ motion: Motion, _ context: PaneContext, _ size: Size) {
+    list.move(motion, height: size.rows - 1)
   }
 
   // MARK: Drawing
@@ -91,7 +91,7 @@ struct UnitsPane: Pane {
     let presentation = context.presentation
     let summary = standing.summary
     let row = region.columns(from: 1, count: region.columns - 2)
-    let name = summary.unit.map { presentation.text($0.name) } ?? presentation.pick("责任单位缺失", "no unit named")
+    let name = summary.unit.map { presentation.words($0.name) } ?? presentation.pick("责任单位缺失", "no unit named")
     layout.put(name, 0, in: row, style: Style(.strong, on: ground))
     func count(_ count: Int, _ column: Int) {
       layout.put(
@@ -132,7 +132,7 @@ struct UnitsPane: Pane {
       face.shape(presentation.glyphs) + " " + when, style: Style(face.role, on: ground, days < 0 ? [.bold] : []))
     column = place.write(DisplayText("  \(next.subject) "), column: column, style: Style(.dim, on: ground))
     place.put(
-      presentation.text(next.headline), column: column, width: max(0, place.columns - column),
+      presentation.words(next.headline), column: column, width: max(0, place.columns - column),
       style: Style(.text, on: ground))
   }
 }

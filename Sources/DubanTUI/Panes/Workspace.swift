@@ -115,21 +115,21 @@ struct Workspace: Sendable {
   /// The item selected in the pane with the focus.
   func selected(_ board: Board) -> String? { focusedPane.selected(board) }
 
-  /// Carries out what the panes do themselves: moving, folding, changing the focus.
-  mutating func perform(_ command: Command, _ context: PaneContext, _ size: Size) {
-    switch command {
-    case .nextPane: step(1)
-    case .previousPane: step(-1)
-    case .moveLeft where !focusedPane.movesSideways: step(-1)
-    case .moveRight where !focusedPane.movesSideways: step(1)
-    default: perform(command, in: focused, context, size)
-    }
+  /// Moves in the pane with the focus, or in another one of the view.
+  mutating func move(_ motion: Motion, in name: PaneName? = nil, _ context: PaneContext, _ size: Size) {
+    let name = name ?? focused
+    let room = WorkspaceLayout(size, view, focused: focused).size(of: name)
+    change(name) { $0.move(motion, context, room) }
   }
 
-  /// Hands a command to one pane of the view, whichever has the focus.
-  mutating func perform(_ command: Command, in name: PaneName, _ context: PaneContext, _ size: Size) {
-    let room = WorkspaceLayout(size, view, focused: focused).size(of: name)
-    change(name) { $0.perform(command, context, room) }
+  /// Folds in the pane with the focus; where that cannot move sideways, left and right lead to the pane beside it.
+  mutating func fold(_ command: FoldCommand, _ context: PaneContext, _ size: Size) {
+    let room = WorkspaceLayout(size, view, focused: focused).size(of: focused)
+    switch command {
+    case .moveLeft where !focusedPane.movesSideways: step(-1)
+    case .moveRight where !focusedPane.movesSideways: step(1)
+    case .moveLeft, .moveRight, .fold, .foldAll: change(focused) { $0.fold(command, context, room) }
+    }
   }
 
   /// Groups the rows of the pane with the focus, or of the first that can, by something else.
@@ -171,7 +171,8 @@ struct Workspace: Sendable {
     panes[name] = pane
   }
 
-  private mutating func step(_ step: Int) {
+  /// Gives the focus to the pane so many after the one that has it.
+  mutating func step(_ step: Int) {
     let count = view.panes.count
     let index = view.panes.firstIndex(of: focused) ?? 0
     focused = view.panes[(index + step + count) % count]

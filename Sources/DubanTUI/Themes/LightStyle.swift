@@ -24,14 +24,14 @@ package struct LightStyle: Sendable {
   }
 
   /// The word.
-  package func word(_ language: Language) -> DisplayText { DisplayText(light.word(language)) }
+  package func words(_ language: Language) -> DisplayText { DisplayText(light.words(language)) }
 
   /// Shape and word: `! 逾期`.
-  package func label(_ language: Language, _ glyphs: GlyphSet) -> DisplayText { shape(glyphs) + " " + word(language) }
+  package func label(_ language: Language, _ glyphs: GlyphSet) -> DisplayText { shape(glyphs) + " " + words(language) }
 
   /// The columns that the longest label in `language` takes.
   package static func labelWidth(_ language: Language) -> Int {
-    2 + (Light.allCases.map { LightStyle($0).word(language).width(.narrow) }.max() ?? 0)
+    2 + (Light.allCases.map { LightStyle($0).words(language).width(.narrow) }.max() ?? 0)
   }
 
   /// The ink of shape and word.

@@ -80,7 +80,7 @@ package enum ViewReader {
       let column = node.place.column + (isQuoted ? 1 : 0) + diagnostic.range.lowerBound
       return Diagnostic(
         SourceLocation(file: node.place.file, line: node.place.line, column: column),
-        .inconsistent(chinese: diagnostic.message(.chinese), english: diagnostic.message(.english)))
+        .inconsistent(chinese: diagnostic.words(.chinese), english: diagnostic.words(.english)))
     }
   }
 }

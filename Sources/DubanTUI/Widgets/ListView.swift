@@ -46,9 +46,9 @@ package struct ListView<ID: Hashable & Sendable>: Hashable, Sendable {
     if let survivor { select(survivor) } else { select(row: index) }
   }
 
-  /// Moves as `command` says, `height` rows being on the screen; false when it is no move.
-  package mutating func perform(_ command: Command, height: Int) -> Bool {
-    switch command {
+  /// Moves as `motion` says, `height` rows being on the screen.
+  package mutating func move(_ motion: Motion, height: Int) {
+    switch motion {
     case .moveUp: select(row: index - 1)
     case .moveDown: select(row: index + 1)
     case .pageUp: page(-1, height)
@@ -57,10 +57,8 @@ package struct ListView<ID: Hashable & Sendable>: Hashable, Sendable {
     case .scrollDown: scroll(1, height)
     case .top: select(row: 0)
     case .bottom: select(row: ids.count - 1)
-    default: return false
     }
     settle(height: height)
-    return true
   }
 
   /// Scrolls as little as makes the selected row show, with two rows to spare where the list goes on.

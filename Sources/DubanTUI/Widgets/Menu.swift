@@ -39,8 +39,8 @@ package struct Menu<Choice: Hashable & Sendable>: Hashable, Sendable {
   /// The selected item; nil when there is nothing to choose.
   package var selected: Item? { list.selected.map { items[$0] } }
 
-  /// Moves the selection; false when `command` is no move.
-  package mutating func perform(_ command: Command) -> Bool { list.perform(command, height: max(1, items.count)) }
+  /// Moves the selection.
+  package mutating func move(_ motion: Motion) { list.move(motion, height: max(1, items.count)) }
 
   /// The item that `key` chooses at once.
   package func item(for key: Key) -> Item? { items.first { $0.key == key } }

@@ -42,21 +42,9 @@ package struct WrappedText: Hashable, Sendable {
     }
   }
 
-  /// Scrolls as `command` says in a window of `size`; false when it is no move.
-  package mutating func perform(_ command: Command, size: Size, _ ambiguous: AmbiguousWidth) -> Bool {
-    let last = max(0, lines(size.columns, ambiguous).count - size.rows)
-    let page = max(1, size.rows - 1)
-    switch command {
-    case .moveUp, .scrollUp: top -= 1
-    case .moveDown, .scrollDown: top += 1
-    case .pageUp: top -= page
-    case .pageDown: top += page
-    case .top: top = 0
-    case .bottom: top = last
-    default: return false
-    }
-    top = max(0, min(top, last))
-    return true
+  /// Scrolls as `motion` says in a window of `size`.
+  package mutating func move(_ motion: Motion, size: Size, _ ambiguous: AmbiguousWidth) {
+    top = motion.scrolled(top, of: lines(size.columns, ambiguous).count, shown: size.rows)
   }
 
   /// Draws the lines on the screen, with signs at the right edge where there is more above or below.

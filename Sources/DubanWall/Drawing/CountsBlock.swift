@@ -13,7 +13,7 @@ struct CountsBlock: Equatable {
 
   /// Draws the sum and below it the lights, in as many columns as it takes to fit.
   func draw(_ presentation: Presentation, in region: Region) {
-    let sum = presentation.pick("\(title.chinese) \(counts.total) 项", "\(counts.total) \(title.text(.english))")
+    let sum = presentation.pick("\(title.chinese) \(counts.total) 项", "\(counts.total) \(title.words(.english))")
     let parts =
       counts.headings == 0
       ? DisplayText.empty

@@ -39,9 +39,9 @@ struct ChangedPage: ListPage {
     }
     put(row.change.after, 0, \.role)
     put(row.change.before, 1) { _ in .dim }
-    layout.put(row.unit.map { presentation.text($0) } ?? "-", 2, in: region, .strong)
-    layout.put(presentation.text(row.change.title), 3, in: region, .text)
-    let kinds = row.change.kinds.map { $0.word(presentation.language) }.joined(
+    layout.put(row.unit.map { presentation.words($0) } ?? "-", 2, in: region, .strong)
+    layout.put(presentation.words(row.change.title), 3, in: region, .text)
+    let kinds = row.change.kinds.map { $0.words(presentation.language) }.joined(
       separator: presentation.language.pick("、", ", "))
     layout.put(DisplayText(kinds), 4, in: region, .dim)
   }

@@ -20,7 +20,9 @@ struct HeadlinePage: Page {
     overdue = reading.agenda.overdueCount
   }
 
-  func title(_ presentation: Presentation) -> DisplayText { DisplayText(PageName.headline.word(presentation.language)) }
+  func title(_ presentation: Presentation) -> DisplayText {
+    DisplayText(PageName.headline.words(presentation.language))
+  }
 
   func parts(in size: Size) -> Int { 1 }
 
@@ -76,7 +78,7 @@ struct HeadlinePage: Page {
     let light = main.counts.headings == 0 ? DisplayText.empty : presentation.pick("", " with a light")
     let and = presentation.language.pick("和", " and ")
     let unit = DisplayText(
-      ([main] + (second.map { [$0] } ?? [])).map { $0.title.text(presentation.language) }.joined(separator: and))
+      ([main] + (second.map { [$0] } ?? [])).map { $0.title.words(presentation.language) }.joined(separator: and))
     let words = presentation.pick("已完成(含销号)/ ", "done or closed / ") + all + unit + light
     guard both != nil else {
       region.write(words, row: height, style: Style(.strong))

@@ -47,7 +47,7 @@ struct IndicatorsPage: ListPage {
   func draw(_ row: Row, _ layout: ColumnLayout, _ presentation: Presentation, in region: Region) {
     let face = LightStyle(row.light)
     layout.put(face.label(presentation.language, presentation.glyphs), 0, in: region, face.role)
-    layout.put(presentation.text(row.name), 1, in: region, .text)
+    layout.put(presentation.words(row.name), 1, in: region, .text)
     if let place = layout.region(2, in: region) {
       let latest = row.target.latest.map { DisplayText($0.value.description) }
       let end = place.write(latest ?? presentation.pick("未报", "none"), style: Style(latest == nil ? .dim : .strong))

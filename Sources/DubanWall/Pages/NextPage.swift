@@ -41,8 +41,8 @@ struct NextPage: ListPage {
     layout.put(
       face.shape(presentation.glyphs) + " " + left, 0, in: region, face.role, item.light == .dueSoon ? [.bold] : [])
     layout.put(DisplayText(item.due.words(presentation.language, year: tellsYears)), 1, in: region, .dim)
-    layout.put(row.unit.map { presentation.text($0) } ?? presentation.pick("单位缺失", "no unit"), 2, in: region, .strong)
-    layout.put(presentation.text(item.headline), 3, in: region, .text)
+    layout.put(row.unit.map { presentation.words($0) } ?? presentation.pick("单位缺失", "no unit"), 2, in: region, .strong)
+    layout.put(presentation.words(item.headline), 3, in: region, .text)
     layout.put(face.label(presentation.language, presentation.glyphs), 4, in: region, face.role)
     layout.put(DisplayText(item.subject), 5, in: region, .dim)
   }

@@ -19,8 +19,8 @@ struct OverduePage: ListPage {
 
   func title(_ presentation: Presentation) -> DisplayText {
     let kinds = AgendaItem.Kind.allCases.map { kind in (kind, rows.count { $0.item.kind == kind }) }.filter { $1 > 0 }
-    let chinese = kinds.map { "\($0.word(.chinese)) \($1)" }.joined(separator: "、")
-    let english = kinds.map { "\($1) \($0.word(.english))\($1 == 1 ? "" : "s")" }.joined(separator: ", ")
+    let chinese = kinds.map { "\($0.words(.chinese)) \($1)" }.joined(separator: "、")
+    let english = kinds.map { "\($1) \($0.words(.english))\($1 == 1 ? "" : "s")" }.joined(separator: ", ")
     return presentation.pick("逾期 \(rows.count) 项", "\(rows.count) overdue")
       + (kinds.isEmpty ? .empty : DisplayText(presentation.language.pick(":" + chinese, ": " + english)))
   }
@@ -41,8 +41,8 @@ struct OverduePage: ListPage {
     let days = presentation.pick("\(item.overdueDays) 天", item.overdueDays == 1 ? "1 day" : "\(item.overdueDays) days")
     layout.put(shape + " " + days, 0, in: region, .lightOverdue, [.bold])
     layout.put(DisplayText(item.due.words(presentation.language, year: tellsYears)), 1, in: region, .dim)
-    layout.put(row.unit.map { presentation.text($0) } ?? presentation.pick("单位缺失", "no unit"), 2, in: region, .strong)
-    layout.put(presentation.text(item.headline), 3, in: region, .text)
+    layout.put(row.unit.map { presentation.words($0) } ?? presentation.pick("单位缺失", "no unit"), 2, in: region, .strong)
+    layout.put(presentation.words(item.headline), 3, in: region, .text)
     layout.put(DisplayText(item.subject), 4, in: region, .dim)
   }
 }

@@ -40,7 +40,7 @@ struct UnitsPage: ListPage {
   func draw(_ row: Row, _ layout: ColumnLayout, _ presentation: Presentation, in region: Region) {
     let late = LightStyle(.overdue)
     layout.put(
-      row.name.map { presentation.text($0) } ?? presentation.pick("单位缺失", "no unit named"), 0, in: region,
+      row.name.map { presentation.words($0) } ?? presentation.pick("单位缺失", "no unit named"), 0, in: region,
       row.overdue > 0 ? .strong : .text)
     layout.put(DisplayText("\(row.open)"), 1, in: region, row.open == 0 ? .dim : .text)
     layout.put(

@@ -16,7 +16,7 @@ package enum PageName: String, CaseIterable, Sendable {
   case changed
 
   /// What people call it.
-  package func word(_ language: Language) -> String {
+  package func words(_ language: Language) -> String {
     switch self {
     case .headline: language.pick("总览", "Headline")
     case .overdue: language.pick("逾期", "Overdue")

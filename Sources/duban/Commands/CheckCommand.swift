@@ -37,7 +37,7 @@ struct CheckCommand: DubanCommand {
     let ordered = errors + diagnostics.filter { $0.severity == .remark }
     switch format.format {
     case .table:
-      let lines = ordered.map { "\($0.place): \($0.severity.word(language)): \($0.sentence(language))" } + summaries
+      let lines = ordered.map { "\($0.place): \($0.severity.words(language)): \($0.sentence(language))" } + summaries
       try Output.write(lines.map { Output.cleaned($0) + "\n" }.joined())
     case .json: try Output.write(JSONWriter.text(table(of: ordered, language)))
     case .csv: try Output.write(CommaSeparatedWriter.text(table(of: ordered, language)))
@@ -70,7 +70,7 @@ struct CheckCommand: DubanCommand {
         return findings.map { finding in
           Diagnostic(
             .start(of: path),
-            .inconsistent(chinese: finding.message(.chinese), english: finding.message(.english)))
+            .inconsistent(chinese: finding.words(.chinese), english: finding.words(.english)))
         }
       }
       // Every row is read once, so that what the file holds is known to be what the program understands.
@@ -79,7 +79,7 @@ struct CheckCommand: DubanCommand {
       return plans.flatMap { PlanCheck.diagnostics(in: PlanSource(plan: $0, name: "\(path)/\($0.id)")) }
     } catch {
       return [
-        Diagnostic(.start(of: path), .inconsistent(chinese: error.message(.chinese), english: error.message(.english)))
+        Diagnostic(.start(of: path), .inconsistent(chinese: error.words(.chinese), english: error.words(.english)))
       ]
     }
   }

@@ -42,8 +42,8 @@ struct DoctorCommand: DubanCommand {
       ],
       rows: findings.map { finding in
         [
-          .text(finding.id), .text(finding.verdict.rawValue), .text(finding.found.text(language)),
-          .text(finding.advice?.text(language)), .text(finding.setting.map { "\($0.key): \($0.value)" }),
+          .text(finding.id), .text(finding.verdict.rawValue), .text(finding.found.words(language)),
+          .text(finding.advice?.words(language)), .text(finding.setting.map { "\($0.key): \($0.value)" }),
         ]
       })
   }

@@ -23,13 +23,13 @@ extension DubanCommand {
       for line in refused.lines(language, common.ambiguous.inText) { Output.tell(line) }
       throw ExitCode(64)
     } catch let refused as Problems {
-      for diagnostic in refused.errors { Output.tell(diagnostic.message(language)) }
+      for diagnostic in refused.errors { Output.tell(diagnostic.words(language)) }
       try end(with: .filesRefused(errors: refused.errors.count), language)
     }
   }
 
   private func end(with failure: Failure, _ language: Language) throws {
-    if let sentence = failure.message(language) { Output.tell(sentence) }
+    if let sentence = failure.words(language) { Output.tell(sentence) }
     throw ExitCode(failure.exitCode)
   }
 

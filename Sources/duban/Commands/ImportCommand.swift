@@ -75,7 +75,10 @@ struct ImportCommand: DubanCommand {
     let plans = try intake.plans()
     let demonstrations = try intake.demonstrations()
     guard !dryRun else { return }
-    let isAsked = try ask(about: intake.documents.map(\.report), language)
+    if let document = intake.documents.first, isReviewed(intake) {
+      return try review(document, Publishing(location: location, clock: clock, actor: actor, renamings: renamings), language)
+    }
+    try refuseUncertain(intake.documents.map(\.report))
     if let planFile {
       guard plans.count == 1, demonstrations.isEmpty else { throw Failure.optionForOnePlan("to") }
       return try write(PlanFileWriter.text(plans[0]), to: planFile)
@@ -92,7 +95,7 @@ struct ImportCommand: DubanCommand {
     let publications = try service.publish(
       plans, by: actor, note: note, replacing: replace, renamed: renamings, demonstrations: fresh)
     var lines = zip(plans, publications).map { plan, publication in
-      "\(plan.id)  \(publication.word(language))  \(plan.counts(language))"
+      "\(plan.id)  \(publication.words(language))  \(plan.counts(language))"
     }
     lines += demonstrations.map { demonstration in
       let isNew = fresh.contains { $0.plan == demonstration.plan }
@@ -112,8 +115,8 @@ struct ImportCommand: DubanCommand {
       Output.tell(
         language.pick("有 \(remarks) 处提示,可用 duban check 查看。", "\(English.count(remarks, "remark")); see duban check."))
     }
-    if isAsked, let plan = intake.documents.first?.plan.plan.id {
-      try DashboardLauncher.run(service, plan: plan, asOf: nil, actor: actor, common)
+    if let document = intake.documents.first, isOnTerminal(intake), !accept {
+      try DashboardLauncher.run(service, plan: document.plan.plan.id, asOf: nil, actor: actor, common)
     }
   }
 
@@ -136,22 +139,10 @@ struct ImportCommand: DubanCommand {
   /// How many uncertain readings are told where the report is only talk.
   private static let mostTold = 20
 
-  /// Asks the person at the terminal, once, whether to take in what is not sure.
-  ///
-  /// - Returns: whether somebody was asked, and said yes.
-  private func ask(about reports: [ImportReport], _ language: Language) throws -> Bool {
-    let open = reports.reduce(0) { $0 + $1.uncertain.count + $1.missing.count }
-    guard open > 0, !accept else { return false }
-    guard Environment.isInteractive, format.format == .table, !files.contains("-") else {
-      throw Failure.notSure(count: open)
-    }
-    Output.signal(
-      language.pick(
-        "有 \(open) 处待核。标明待核并打开看板吗?(y/N) ", "\(open) readings are open. Mark them and open the board? (y/N) "))
-    guard let answer = readLine(), ["y", "yes", "是"].contains(answer.trimmed.lowercased()) else {
-      throw Failure.declined
-    }
-    return true
+  /// Nothing that is not sure is taken in without somebody looking at it.
+  private func refuseUncertain(_ reports: [ImportReport]) throws {
+    let open = reports.reduce(0) { $0 + $1.open }
+    guard open == 0 || accept else { throw Failure.notSure(count: open) }
   }
 
   /// Writes the plan file, one that is there only where it may be replaced.
@@ -197,7 +188,7 @@ extension HashAlgorithm: ExpressibleByArgument {}
 
 extension Publication {
   /// What was done with the plan.
-  fileprivate func word(_ language: Language) -> String {
+  fileprivate func words(_ language: Language) -> String {
     switch self {
     case .added: language.pick("已导入", "added")
     case .unchanged: language.pick("无变化", "unchanged")

@@ -39,7 +39,7 @@ struct Receipt {
     }
     if let note = words.note(entry) { line += " (\(note))" }
     guard let light = row.open.board.judgement(of: entry.subject) else { return line }
-    return line + " -> \(light.light.word(language)): "
-      + light.sentence(language, years: row.open.plan.period.spansYears)
+    return line + " -> \(light.light.words(language)): "
+      + light.words(language, years: row.open.plan.period.spansYears)
   }
 }

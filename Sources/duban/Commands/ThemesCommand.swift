@@ -30,7 +30,7 @@ struct ThemesCommand: DubanCommand {
     let diagnostics = names.isEmpty ? catalog.diagnostics : names.flatMap(catalog.diagnostics)
     try Output.write(
       tables.map { $0.text(all: !names.isEmpty, language, common.ambiguous.inText) + "\n" }.joined()
-        + diagnostics.map { $0.message(language) + "\n" }.joined())
+        + diagnostics.map { $0.words(language) + "\n" }.joined())
     let errors = diagnostics.count { $0.severity == .error }
     Output.tell(
       language.pick(
@@ -49,12 +49,13 @@ struct ThemesCommand: DubanCommand {
       let width = texts.map { $0.width(ambiguous) }.max() ?? 0
       return texts.map { $0.string + String(repeating: " ", count: width - $0.width(ambiguous)) }
     }
-    let (ids, names) = (padded(themes.map(\.id)), padded(themes.map { $0.name.text(language) }))
+    let (ids, names) = (padded(themes.map(\.id)), padded(themes.map { $0.name.words(language) }))
     let glyphs: GlyphSet = common.isASCII ? .ascii : .unicode
     return zip(themes, zip(ids, names)).map { theme, words in
-      let note = theme.note.map { "  " + Output.cleaned($0.text(language)) } ?? ""
+      let note = theme.note.map { "  " + Output.cleaned($0.words(language)) } ?? ""
       guard Environment.showsColours else {
-        return note.isEmpty ? words.0 + "  " + theme.name.text(language) + "\n" : words.0 + "  " + words.1 + note + "\n"
+        return note.isEmpty
+          ? words.0 + "  " + theme.name.words(language) + "\n" : words.0 + "  " + words.1 + note + "\n"
       }
       let star = theme.id == current ? "* " : "  "
       return star + words.0 + "  " + Swatch(theme, glyphs).line(language) + "  " + words.1 + note + "\n"

@@ -27,11 +27,11 @@ struct ListViews: DubanCommand {
       let width = texts.map { $0.width(ambiguous) }.max() ?? 0
       return texts.map { $0.string + String(repeating: " ", count: width - $0.width(ambiguous)) }
     }
-    let (ids, names) = (padded(catalog.views.map(\.id)), padded(catalog.views.map { $0.name.text(language) }))
+    let (ids, names) = (padded(catalog.views.map(\.id)), padded(catalog.views.map { $0.name.words(language) }))
     try Output.write(
       zip(catalog.views, zip(ids, names)).map { view, words in
         let digit = view.digit.map(String.init) ?? "-"
-        let panes = view.panes.map { $0.word(language) }.joined(separator: language.pick("、", ", "))
+        let panes = view.panes.map { $0.words(language) }.joined(separator: language.pick("、", ", "))
         let own = view.isOwn ? language.pick("  [自存]", "  [own]") : ""
         return "\(digit)  \(words.0)  \(words.1)  \(panes)\(own)\n"
       }.joined())
@@ -53,7 +53,7 @@ struct CheckViews: DubanCommand {
 
   func perform(_ language: Language) throws {
     let diagnostics = files.isEmpty ? ViewCatalog().diagnostics : files.flatMap { ViewCatalog.read($0).diagnostics }
-    try Output.write(diagnostics.map { Output.cleaned($0.message(language)) + "\n" }.joined())
+    try Output.write(diagnostics.map { Output.cleaned($0.words(language)) + "\n" }.joined())
     Output.tell(
       diagnostics.isEmpty
         ? language.pick("没有发现错误", "nothing is wrong")

@@ -11,23 +11,6 @@ struct CursesTerminal: ~Copyable {
   /// What happened while a paste was being read.
   private var postponed: [(kind: Int32, value: Int32)] = []
 
-  /// What can happen on a terminal.
-  enum Event {
-    case key(Key)
-    case mouse(Mouse)
-    case resized
-    /// Something changed in the watched folder.
-    case watch
-    /// The interrupt key, or a signal that means the same.
-    case interrupt
-    /// The process was asked to end.
-    case terminate
-    /// The terminal is gone.
-    case hangup
-    /// The time is up.
-    case timeout
-  }
-
   /// Takes the terminal.
   ///
   /// - Parameters:
@@ -82,7 +65,7 @@ struct CursesTerminal: ~Copyable {
   func watch(_ folder: String) -> Bool { ct_watch(folder) >= 0 }
 
   /// Waits for what happens next, `timeout` milliseconds at most; nil waits without end.
-  mutating func next(timeout: Int?) -> Event {
+  mutating func next(timeout: Int?) -> DisplayEvent {
     var (kind, value): (Int32, Int32) = (0, 0)
     if postponed.isEmpty {
       kind = ct_wait(timeout.map { Int32(clamping: $0) } ?? -1, &value)
@@ -90,14 +73,14 @@ struct CursesTerminal: ~Copyable {
       (kind, value) = postponed.removeFirst()
     }
     switch Int(kind) {
-    case CT_EVENT_KEY: return Key(code: value).map(Event.key) ?? .timeout
+    case CT_EVENT_KEY: return Key(code: value).map(DisplayEvent.key) ?? .timeout
     case CT_EVENT_TEXT: return Unicode.Scalar(UInt32(value)).map { .key(.character(Character($0))) } ?? .timeout
     case CT_EVENT_PASTE_BEGIN: return .key(.paste(readPaste()))
     case CT_EVENT_MOUSE: return .mouse(mouse(value))
     case CT_EVENT_RESIZE: return .resized
-    case CT_EVENT_WATCH: return .watch
-    case CT_EVENT_TERMINATE: return value == SIGINT ? .interrupt : .terminate
-    case CT_EVENT_HANGUP: return .hangup
+    case CT_EVENT_WATCH: return .news
+    case CT_EVENT_TERMINATE: return value == SIGINT ? .interrupt : .ended
+    case CT_EVENT_HANGUP: return .ended
     default: return .timeout
     }
   }

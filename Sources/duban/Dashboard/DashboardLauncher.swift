@@ -18,18 +18,19 @@ enum DashboardLauncher {
     let looks = LastSeenFile(store: service.store.path, actor: actor, isKept: !isThrownAway)
     var room = EffectHandler(service: service, actor: actor, asOf: asOf, looks: looks)
     let portfolio = try room.portfolio(opening: plan)
-    var terminal = try setup.takeTerminal(isRaw: false)
+    let terminal = try setup.takeTerminal(isRaw: false)
     let personal = Settings.current.settings
     let model = DashboardModel(
       presentation: setup.presentation, themes: catalog.themes, theme: setup.theme, size: terminal.size,
       keymap: personal.keymap, views: viewCatalog.views, ambiguous: setup.ambiguous,
       isReadOnly: service.store.isReadOnly, hasMouse: personal.mouse ?? false,
       copiesToFiles: personal.clipboard == .file || !terminal.takesClipboard)
-    var session = Session(model: model, room: room, depth: terminal.depth)
+    let (fellBack, polls) = (terminal.fellBack, !terminal.watch(FilePath.folder(of: service.store.path)))
+    var session = Session(model: model, room: room, terminal: terminal, polls: polls)
     session.send(.plansLoaded(portfolio))
     if let plan { session.open(plan) }
     var remarks: [String] = []
-    if terminal.fellBack {
+    if fellBack {
       remarks.append(
         language.pick("系统不认识 TERM 所写的终端类型,已按通用类型显示", "the terminal type in TERM is unknown here; a common one is used"))
     }
@@ -39,7 +40,6 @@ enum DashboardLauncher {
       SettingsFile.complaint(settings, language), catalog.complaint(language), viewCatalog.complaint(language),
     ].compactMap { $0 }
     if !remarks.isEmpty { session.send(.noticed(remarks.joined(separator: language.pick(";", "; ")))) }
-    session.schedule.polls = !terminal.watch(FilePath.folder(of: service.store.path))
-    session.run(&terminal)
+    session.run()
   }
 }

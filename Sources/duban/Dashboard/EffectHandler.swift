@@ -226,7 +226,7 @@ struct EffectHandler {
     let subjects = plan.items.filter { $0.id == subject || ($0.parent == subject && $0.kind != .task) }.map(\.id)
     let knownBy = viewpoints[id]?.knownBy
     return try subjects.flatMap { try service.store.entries(of: id, subject: $0) }
-      .filter { event in knownBy.map { event.recorded <= $0 } ?? true }.sorted { $0.seq < $1.seq }
+      .filter { entry in knownBy.map { entry.recorded <= $0 } ?? true }.sorted { $0.seq < $1.seq }
   }
 
   /// What happened to a plan since `start`; where that is a last look of which nothing is known, in the last seven days.

@@ -1,30 +1,37 @@
 import DubanCore
 import DubanTUI
 
-/// The loop of the dashboard: what happens on the terminal and in the store goes to the interface as messages, what the
-/// interface wants is done, and what changed is shown.
-struct Session {
+/// The dashboard on its terminal: what happens there and in the store goes to the interface as messages, what the interface
+/// wants is done, and what changed is shown.
+struct Session: StoreDisplay, ~Copyable {
   private var model: DashboardModel
   private var room: EffectHandler
+  private var terminal: CursesTerminal
   private let depth: ColourDepth
-  /// When to look for what others wrote.
-  var schedule = LookSchedule(polls: false)
+  var schedule: LookSchedule
+  private(set) var isOver = false
+  /// What is on the screen.
+  private var picture: Picture?
   private var wantsRepaint = false
   /// What is to be sent for the clipboard.
   private var copied: String?
-  private var isOver = false
   /// The boards that are wanted; what takes long is judged once the screen was shown.
   private var delayed = EffectQueue()
 
-  /// A session of `model` over the plans in `room`, on a terminal with so many colours.
-  init(model: DashboardModel, room: EffectHandler, depth: ColourDepth) {
+  /// A session of `model` over the plans in `room`, on `terminal`.
+  ///
+  /// - Parameter polls: whether the store's folder cannot be watched.
+  init(model: DashboardModel, room: EffectHandler, terminal: consuming CursesTerminal, polls: Bool) {
     self.model = model
     self.room = room
-    self.depth = depth
+    depth = terminal.depth
+    self.terminal = terminal
+    schedule = LookSchedule(polls: polls)
   }
 
   /// How long the first picture may wait for the plans to be judged.
   private static let busyTimeout = Duration.milliseconds(60)
+
   /// Hands a message to the interface and does what it asks for.
   mutating func send(_ message: Message) {
     for effect in model.update(message) { carryOut(effect) }
@@ -55,35 +62,37 @@ struct Session {
   }
 
   /// Runs until the person leaves or the terminal goes.
-  mutating func run(_ terminal: inout CursesTerminal) {
+  mutating func run() {
     let start = ContinuousClock.now
     answerQuickly()
-    while room.isJudging, ContinuousClock.now - start < Session.busyTimeout { judgeNext() }
-    var picture: Picture?
-    while !isOver {
-      if wantsRepaint {
-        terminal.repaint()
-        wantsRepaint = false
-      }
-      terminal.useMouse(model.hasMouse)
-      if let text = copied { terminal.copy(text) }
-      copied = nil
-      let next = model.picture(after: picture)
-      terminal.present(next.grid, model.theme, depth)
-      picture = next
-      if let effect = delayed.removeFirst() {
-        answer(effect)
-        continue
-      }
-      let start = ContinuousClock.now
-      let event = terminal.next(timeout: timeout)
-      handle(event, after: Int((.now - start) / .milliseconds(1)), &terminal)
-      takeInPending(&terminal)
-      answerQuickly()
-    }
+    while room.isJudging, ContinuousClock.now - start < Session.busyTimeout { work() }
+    showUntilOver()
     // However the person left, what was on the screen counts as seen.
     for effect in model.leaving { carryOut(effect) }
     answerQuickly()
+  }
+
+  /// Shows the interface as it is, then what takes long to answer as it comes in.
+  mutating func show() {
+    answerQuickly()
+    paint()
+    while let effect = delayed.removeFirst() {
+      answer(effect)
+      paint()
+    }
+  }
+
+  private mutating func paint() {
+    if wantsRepaint {
+      terminal.repaint()
+      wantsRepaint = false
+    }
+    terminal.useMouse(model.hasMouse)
+    if let text = copied { terminal.copy(text) }
+    copied = nil
+    let next = model.picture(after: picture)
+    terminal.present(next.grid, model.theme, depth)
+    picture = next
   }
 
   /// Answers what takes no time to speak of, before the next picture.
@@ -94,64 +103,45 @@ struct Session {
     }
   }
 
-  /// Keys that were typed meanwhile are taken in before anything is drawn; what others write may go on without end.
-  private mutating func takeInPending(_ terminal: inout CursesTerminal) {
-    while !isOver {
-      let event = terminal.next(timeout: 0)
-      if case .timeout = event { return }
-      handle(event, after: 0, &terminal)
-      if case .watch = event { return }
-    }
-  }
+  // MARK: What happens
 
-  private mutating func judgeNext() {
-    for message in room.judgeNext(model.presentation.language) { send(message) }
-  }
+  mutating func next(within milliseconds: Int) -> DisplayEvent { terminal.next(timeout: milliseconds) }
 
-  /// Does what `event` asks for, which came after so many milliseconds of waiting.
-  private mutating func handle(_ event: CursesTerminal.Event, after waited: Int, _ terminal: inout CursesTerminal) {
+  mutating func take(_ event: DisplayEvent) {
     switch event {
     case .key(let key): send(.key(key))
     case .mouse(let mouse): send(.mouse(mouse))
     case .resized:
       terminal.forget()
       send(.resized(terminal.size))
-    case .watch: gatherNews(&terminal)
     case .interrupt:
       // The system has thrown away what was on its way to the screen when the key was pressed.
       wantsRepaint = true
       send(.key(.ctrl("c")))
-    case .terminate, .hangup: isOver = true
-    case .timeout:
-      if room.isJudging { judgeNext() } else { tick(waited) }
-      return
-    }
-    schedule.pass(waited)
-  }
-
-  /// Another process wrote: waits a moment for the rest of what it writes, then reads once.
-  private mutating func gatherNews(_ terminal: inout CursesTerminal) {
-    let event = LookSchedule.gather(isNews: { if case .watch = $0 { true } else { false } }) {
-      terminal.next(timeout: $0)
-    }
-    takeInNews()
-    schedule.newsCame()
-    switch event {
-    case .timeout, .watch: return
-    case .key, .mouse, .resized, .interrupt, .terminate, .hangup: handle(event, after: 0, &terminal)
+    case .ended: isOver = true
+    case .news, .timeout: break
     }
   }
 
-  private mutating func takeInNews() {
+  mutating func takeNews() {
     for message in room.news(model.presentation.language) { send(message) }
   }
 
-  /// What time alone brings: news that could not be read at once, or where the folder cannot be watched, and a new day.
-  private mutating func tick(_ waited: Int) {
-    if schedule.isDue(after: waited) { takeInNews() }
-    for message in room.newDay(since: model.presentation.today, model.presentation.language) { send(message) }
+  /// Whether plans are still to be judged.
+  var isBusy: Bool { room.isJudging }
+
+  mutating func work() {
+    for message in room.judgeNext(model.presentation.language) { send(message) }
   }
 
-  /// Milliseconds to wait for: none while plans are to be judged, else until the next look or midnight.
-  private var timeout: Int { room.isJudging ? 0 : schedule.pause(room.millisecondsToMidnight) }
+  // MARK: Time
+
+  var idleTime: Int { room.millisecondsToMidnight }
+
+  /// The follower remembers what it could not read.
+  var mustLook: Bool { false }
+
+  mutating func timePassed() {
+    for message in room.newDay(since: model.presentation.today, model.presentation.language) { send(message) }
+  }
 }

@@ -19,10 +19,10 @@ struct ThemePreference {
     do throws(Failure) {
       try keep(theme.id)
     } catch {
-      let reason = error.message(language) ?? ""
+      let reason = error.words(language) ?? ""
       return .failed(language.pick("主题已换,但记不住:\(reason)", "The theme is changed but cannot be remembered: \(reason)"))
     }
-    let name = theme.name.text(language)
+    let name = theme.name.words(language)
     // Whoever set the variable would wonder at the next start.
     if let named = Environment.variable("DUBAN_THEME"), named != theme.id {
       return .noticed(

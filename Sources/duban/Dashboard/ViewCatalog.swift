@@ -72,7 +72,7 @@ struct ViewCatalog {
     do throws(Failure) {
       return try keep(view, replaces: replaces) ? .viewSaved(view) : .viewExists(view)
     } catch {
-      let reason = error.message(language) ?? ""
+      let reason = error.words(language) ?? ""
       return .failed(language.pick("视图未存:\(reason)", "The view was not saved: \(reason)"))
     }
   }

@@ -10,7 +10,7 @@ extension Doctor {
       return Finding(
         "settings", title, .wrong,
         Name("\(diagnostics.count) 处有误", english: "\(English.count(diagnostics.count, "problem"))"),
-        advice: Name(first.message(.chinese), english: first.message(.english)))
+        advice: Name(first.words(.chinese), english: first.words(.english)))
     }
     let isThere = InputFile.exists(path)
     return Finding(
@@ -28,6 +28,6 @@ extension Doctor {
     }
     return Finding(
       "themes", title, .wrong, Name("\(errors.count) 处有误", english: English.count(errors.count, "problem")),
-      advice: Name(first.message(.chinese), english: first.message(.english)))
+      advice: Name(first.words(.chinese), english: first.words(.english)))
   }
 }

@@ -8,9 +8,9 @@ extension Finding {
       text + String(repeating: " ", count: max(0, width - DisplayText(text).width(.narrow)))
     }
     let line =
-      padded(verdict.word(language), 12) + padded(title.text(language), 22)
-      + Output.cleaned(found.text(language)) + "\n"
+      padded(verdict.words(language), 12) + padded(title.words(language), 22)
+      + Output.cleaned(found.words(language)) + "\n"
     guard let advice else { return line }
-    return line + String(repeating: " ", count: 12) + Output.cleaned(advice.text(language)) + "\n"
+    return line + String(repeating: " ", count: 12) + Output.cleaned(advice.words(language)) + "\n"
   }
 }

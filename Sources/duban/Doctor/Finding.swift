@@ -24,7 +24,7 @@ struct Finding {
     case unknown
 
     /// The word for it, with a sign that needs no colour.
-    func word(_ language: Language) -> String {
+    func words(_ language: Language) -> String {
       switch self {
       case .good: language.pick("ok 正常", "ok good")
       case .improvable: language.pick("-> 可改进", "-> better")

@@ -27,10 +27,10 @@ enum KeyTrial {
         if key == .character("q"), last == key { return }
         last = key
         let command = keymap.command(for: key, in: [.list, .global])
-        lines.append(key.label + (command.map { "   \($0.rawValue)  \($0.summary(language))" } ?? ""))
+        lines.append(key.label + (command.map { "   \($0.name)  \($0.summary(language))" } ?? ""))
       case .resized: terminal.forget()
-      case .interrupt, .terminate, .hangup: return
-      case .mouse, .watch, .timeout: break
+      case .interrupt, .ended: return
+      case .mouse, .news, .timeout: break
       }
     }
   }

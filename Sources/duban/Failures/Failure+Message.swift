@@ -3,15 +3,15 @@ import DubanStore
 
 extension Failure {
   /// The sentence for a person: what happened, where, and what to do. Nil where nothing is left to say.
-  func message(_ language: Language) -> String? {
+  func words(_ language: Language) -> String? {
     switch self {
     case .store(.changedMeanwhile(let plan, let subject, let entries)):
       changedMeanwhile(ItemID.Global(plan: plan, item: subject).text, entries, language)
-    case .store(let error): error.message(language)
+    case .store(let error): error.words(language)
     case .refused(let refusal, let item):
-      "\(item): \(refusal.message(language))" + language.pick("。未写入。", ". Nothing was written.")
+      "\(item): \(refusal.words(language))" + language.pick("。未写入。", ". Nothing was written.")
     case .unknown(let noun, let name, let nearest):
-      language.pick("没有\(noun.word(language))「\(name)」", "There is no \(noun.word(language)) '\(name)'")
+      language.pick("没有\(noun.words(language))「\(name)」", "There is no \(noun.words(language)) '\(name)'")
         + (nearest.map { language.pick(",是不是「\($0)」?", "; did you mean '\($0)'?") } ?? noun.hint(language))
     case .versionAhead(let item, let version, let newest):
       language.pick(
@@ -61,11 +61,16 @@ extension Failure {
         "有 \(count) 处拿不准,未导入任何内容。用 --dry-run 查看,用 --accept 先导入并在看板上标明待核。",
         "\(count) readings are not sure; nothing was taken in. See them with --dry-run, or take them in as open questions with --accept."
       )
-    case .declined: language.pick("未导入任何内容。", "Nothing was taken in.")
+    case .badPeriod(let text):
+      language.pick(
+        "「\(text)」不是起止时间;应如 2026、2024-2026 或 2026-01-01 2026-12-31。",
+        "'\(text)' is no period; write 2026, 2024-2026 or 2026-01-01 2026-12-31.")
+    case .newPlanNeeds(let option):
+      language.pick("新方案缺 --\(option)。", "A new plan needs --\(option).")
     case .cannotWrite(let reason):
       language.pick("无法输出:\(reason.words(language))。", "The output cannot be written: \(reason.words(language)).")
     case .doneUntold(let failure):
-      language.pick("已完成并保存,请勿重复提交。", "It is done and safe; do not do it again. ") + (failure.message(language) ?? "")
+      language.pick("已完成并保存,请勿重复提交。", "It is done and safe; do not do it again. ") + (failure.words(language) ?? "")
     case .cannotConfine(let obstacle, let reason):
       language.pick(
         "大屏没有启动:\(obstacle.words(language))(\(reason.words(language)))。请用 duban wall --check 查看。",
@@ -112,17 +117,17 @@ extension Failure {
         "\(item) 有 \(measures.count) 项数值,请写成 名称=数值:\(measures.joined(separator: "、"))。",
         "\(item) has \(measures.count) measures; write NAME=FIGURE with one of \(measures.joined(separator: ", ")).")
     case .badFigure(let found, let diagnostic):
-      language.pick("「\(found)」:\(diagnostic.message(.chinese))。", "'\(found)': \(diagnostic.message(.english)).")
+      language.pick("「\(found)」:\(diagnostic.words(.chinese))。", "'\(found)': \(diagnostic.words(.english)).")
     case .badDay(let found, let diagnostic):
-      language.pick("「\(found)」:\(diagnostic.message(.chinese))。", "'\(found)': \(diagnostic.message(.english)).")
+      language.pick("「\(found)」:\(diagnostic.words(.chinese))。", "'\(found)': \(diagnostic.words(.english)).")
     case .measureTwice(let name):
       language.pick("「\(name)」给了两个数值。", "'\(name)' is given two figures.")
     case .optionNeeds(let option, let other):
       language.pick("--\(option) 须与 --\(other) 一起用。", "--\(option) needs --\(other) beside it.")
     case .optionNotFor(let option, let kind):
       language.pick(
-        "--\(option) 不用于此类事项(\(kind.word(language)))。",
-        "--\(option) has no meaning for this item (\(kind.word(language))).")
+        "--\(option) 不用于此类事项(\(kind.words(language)))。",
+        "--\(option) has no meaning for this item (\(kind.words(language))).")
     case .optionForOnePlan(let option):
       language.pick("--\(option) 一次只用于一个方案。", "--\(option) is for one plan at a time.")
     case .planNotUpdated(let id):
@@ -160,7 +165,7 @@ extension Failure {
       language.pick(
         "DUBAN_NOW 应如 2020-10-15T08:00:00Z,而不是「\(found)」。",
         "DUBAN_NOW should be an instant such as 2020-10-15T08:00:00Z, not '\(found)'.")
-    case .noTerminal(let diagnostic): diagnostic.message(language)
+    case .noTerminal(let diagnostic): diagnostic.words(language)
     default: nil
     }
   }
@@ -200,7 +205,7 @@ extension Failure {
 }
 
 extension Failure.TerminalProblem {
-  fileprivate func message(_ language: Language) -> String {
+  fileprivate func words(_ language: Language) -> String {
     switch self {
     case .notATerminal:
       language.pick("看板需要终端;用 duban list 可取得同样的数据。", "The dashboard needs a terminal; duban list tells the same.")
@@ -221,15 +226,16 @@ extension Failure {
   /// The sentence for whatever went wrong behind the dashboard.
   static func sentence(for error: any Error, _ language: Language) -> String {
     switch error {
-    case let failure as Failure: failure.message(language) ?? ""
-    case let error as StoreError: Failure.store(error).message(language) ?? ""
+    case let failure as Failure: failure.words(language) ?? ""
+    case let problems as Problems: problems.errors.first.map { $0.words(language) } ?? ""
+    case let error as StoreError: Failure.store(error).words(language) ?? ""
     default: "\(error)"
     }
   }
 }
 
 extension Failure.Noun {
-  fileprivate func word(_ language: Language) -> String {
+  fileprivate func words(_ language: Language) -> String {
     switch self {
     case .plan: language.pick("方案", "plan")
     case .item: language.pick("事项", "item")

@@ -36,10 +36,12 @@ indirect enum Failure: Error {
   case cannotKeep(String, SystemReason)
   /// There is a file of this name already, and it may not be replaced.
   case fileThere(String)
+  /// This is no period.
+  case badPeriod(String)
+  /// This must be said about a new plan, and nobody is there to be asked.
+  case newPlanNeeds(option: String)
   /// So much of what was read from documents is not sure, and nobody is there to be asked.
   case notSure(count: Int)
-  /// A person was asked and wants nothing to be taken in.
-  case declined
   /// The output cannot be written.
   case cannotWrite(SystemReason)
   /// What was asked for is done and safe, but could not be told.

@@ -15,7 +15,7 @@ enum TextFile {
       }
       return try writeNew(text, path) ? .saved(path: path) : .fileExists
     } catch {
-      return .notSaved(error.message(language) ?? "")
+      return .notSaved(error.words(language) ?? "")
     }
   }
 

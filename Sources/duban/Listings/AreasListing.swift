@@ -34,7 +34,7 @@ enum AreasListing: Listing {
 
   static func columns(_ language: Language) -> [ListingColumn<Row>] {
     [
-      ListingColumn("name", "地区", "Area", .flexible, shown: { $0.area.name.text(language) }) {
+      ListingColumn("name", "地区", "Area", .flexible, shown: { $0.area.name.words(language) }) {
         .text($0.area.name.chinese)
       },
       ListingColumn("plan", "方案", "Plan") { .text($0.open.plan.id) },

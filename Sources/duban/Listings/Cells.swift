@@ -12,7 +12,7 @@ extension LightCounts {
   /// The counts as people read them, the most urgent first, those of nothing left out.
   func words(_ language: Language) -> String {
     let parts = Light.allCases.sorted { $0.urgency > $1.urgency }.filter { self[$0] > 0 }
-      .map { "\($0.word(language)) \(self[$0])" }
+      .map { "\($0.words(language)) \(self[$0])" }
     return parts.joined(separator: language.pick("、", ", "))
   }
 }
@@ -96,6 +96,6 @@ extension Period {
 extension Plan {
   /// The names of units in the language of the interface.
   func unitWords(_ names: [String], _ language: Language) -> String {
-    names.map { unit(named: $0)?.name.text(language) ?? $0 }.joined(separator: language.pick("、", ", "))
+    names.map { unit(named: $0)?.name.words(language) ?? $0 }.joined(separator: language.pick("、", ", "))
   }
 }

@@ -39,7 +39,7 @@ enum DutiesListing: Listing {
     [
       ListingColumn("id", "编号", "Id") { .text($0.open.id($0.duty.duty.id)) },
       .data("plan") { .text($0.open.plan.id) },
-      ListingColumn("title", "报送", "Duty", .flexible, shown: { $0.duty.duty.title.text(language) }) {
+      ListingColumn("title", "报送", "Duty", .flexible, shown: { $0.duty.duty.title.words(language) }) {
         .text($0.duty.duty.title.chinese)
       },
       .data("task") { row in .text(row.duty.duty.task.map { row.open.id($0) }) },
@@ -51,7 +51,7 @@ enum DutiesListing: Listing {
       ListingColumn("due", "期限", "Due") { .day($0.duty.due) },
       ListingColumn("owed", "应报", "Owed", .right) { .count($0.duty.duty.count) },
       ListingColumn("handedIn", "已报", "Handed in", .right) { .count($0.duty.handedIn) },
-      ListingColumn("state", "状态", "State", shown: { $0.duty.state.word(language) }) {
+      ListingColumn("state", "状态", "State", shown: { $0.duty.state.words(language) }) {
         .text($0.duty.state.rawValue)
       },
     ]

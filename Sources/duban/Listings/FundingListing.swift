@@ -32,7 +32,7 @@ enum FundingListing: Listing {
       .people("编号", "Id") { $0.open.id($0.funding.id) },
       .data("plan") { .text($0.open.plan.id) },
       .data("task") { row in .text(row.entry.task.map { row.open.id($0) }) },
-      ListingColumn("name", "资金", "Funding", .flexible, shown: { $0.funding.name.text(language) }) {
+      ListingColumn("name", "资金", "Funding", .flexible, shown: { $0.funding.name.words(language) }) {
         .text($0.funding.name.chinese)
       },
       ListingColumn("total", "总额", "Total", shown: { totalWords($0, language) }) { total($0.funding) },
@@ -48,7 +48,7 @@ enum FundingListing: Listing {
 
   /// What its page says of the money.
   static func lines(_ row: Row, _ language: Language) -> [(label: Name, text: String)] {
-    let parts = row.funding.parts.map { "\($0.name.text(language)) \(Target.joined($0.value, $0.unit ?? row.unit))" }
+    let parts = row.funding.parts.map { "\($0.name.words(language)) \(Target.joined($0.value, $0.unit ?? row.unit))" }
     let shares = row.funding.shares.map { "\($0.area) \(Target.joined($0.value, row.unit))" }
     let separator = language.pick("、", ", ")
     return [
@@ -76,7 +76,7 @@ enum FundingListing: Listing {
   private static func sourceWords(_ row: Row, _ language: Language) -> String {
     row.funding.sources.map { source in
       let unit = source.unit ?? row.unit
-      return source.name.text(language) + (source.value.map { " " + Target.joined($0, unit) } ?? "")
+      return source.name.words(language) + (source.value.map { " " + Target.joined($0, unit) } ?? "")
     }.joined(separator: language.pick("、", ", "))
   }
 }

@@ -29,7 +29,7 @@ enum IndicatorsListing: Listing {
       ListingColumn("id", "编号", "Id") { .text($0.open.id($0.indicator.id)) },
       .data("plan") { .text($0.open.plan.id) },
       .data("number") { .text($0.indicator.number) },
-      ListingColumn("name", "指标", "Indicator", .flexible, shown: { $0.indicator.name.text(language) }) {
+      ListingColumn("name", "指标", "Indicator", .flexible, shown: { $0.indicator.name.words(language) }) {
         .text($0.indicator.name.chinese)
       },
       .data("category") { .text($0.indicator.category?.chinese) },
@@ -44,7 +44,7 @@ enum IndicatorsListing: Listing {
       ListingColumn("gap", "差距(点)", "Gap", .right) { .figure($0.target.gapPoints) },
       .light(language) { $0.entry.assessment.light },
       ListingColumn("reason", "依据", "Reason", .flexible) {
-        .text($0.entry.assessment.judgement.sentence(language, years: $0.open.plan.period.spansYears))
+        .text($0.entry.assessment.judgement.words(language, years: $0.open.plan.period.spansYears))
       },
     ]
   }

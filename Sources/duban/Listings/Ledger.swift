@@ -34,7 +34,7 @@ enum Ledger {
   private static var columns: [Column] {
     [
       Column("id", "编号", "Id") { .text($0.open.id($0.item.id)) },
-      Column("kind", "类别", "Kind") { $0.told($0.item.kind.rawValue, $0.item.kind.word) },
+      Column("kind", "类别", "Kind") { $0.told($0.item.kind.rawValue, $0.item.kind.words) },
       Column("plan", "方案", "Plan") { .text($0.open.plan.id) },
       Column("number", "序号", "Number") { .text($0.number) },
       Column("parent", "上级", "Under") { row in .text(row.item.parent.map { row.open.id($0) }) },
@@ -47,11 +47,11 @@ enum Ledger {
       Column("leaders", "分管领导", "Leaders in charge") { .texts($0.leaders) },
       Column("due", "期限", "Due") { $0.due.map { .day($0) } ?? .empty },
       Column("status", "状态", "Status") { row in
-        row.state.status.map { row.told($0.rawValue, $0.word) } ?? .empty
+        row.state.status.map { row.told($0.rawValue, $0.words) } ?? .empty
       },
       Column("latest", "最新值", "Latest") { .text($0.latest) },
       Column("light", "灯", "Light") { row in
-        (row.judgement?.light).map { row.told($0.rawValue, $0.word) } ?? .empty
+        (row.judgement?.light).map { row.told($0.rawValue, $0.words) } ?? .empty
       },
       Column("reason", "依据", "Reason") { .text($0.reason) },
       Column("reportedOn", "填报日", "Reported on") { row in
@@ -112,7 +112,7 @@ enum Ledger {
         responsible = board.plan.duties.first { $0.id == item.id }?.units ?? []
         latest = owed.isEmpty ? nil : "\(owed.count(where: \.state.isIn))/\(owed.count)"
       }
-      if reason == nil { reason = judgement?.sentence(language, years: open.plan.period.spansYears) }
+      if reason == nil { reason = judgement?.words(language, years: open.plan.period.spansYears) }
     }
 
     /// A word in the language, or the name for scripts.
@@ -131,7 +131,7 @@ enum Ledger {
       number = entry.task.number
       due = entry.assessment.due
       judgement = entry.assessment.judgement
-      reason = board.reason(of: entry).sentence(language, years: board.plan.period.spansYears)
+      reason = board.reason(of: entry).words(language, years: board.plan.period.spansYears)
       let targets = entry.assessment.targets
       target = targets.map { "\($0.target.name.chinese) \($0.target.words(.chinese))" }.joined(separator: "; ").orNil
       latest =

@@ -49,7 +49,7 @@ struct FilterRefused: Error {
       let before = DisplayText(String(characters[..<diagnostic.range.lowerBound])).width(ambiguous)
       let marked = DisplayText(String(characters[diagnostic.range])).width(ambiguous)
       let mark = String(repeating: " ", count: before) + String(repeating: "^", count: max(1, marked))
-      return [text, mark, diagnostic.message(language)]
+      return [text, mark, diagnostic.words(language)]
     }
   }
 }
@@ -63,7 +63,7 @@ extension Failure {
     case .unknownWord(_, let found, let nearest, let accepted):
       self = .badWord(option: option, found: found, nearest: nearest, accepted: accepted.map(\.name))
     case .ambiguous(_, let found, let meant):
-      self = .badWord(option: option, found: found, nearest: nil, accepted: meant.map { $0.text(.english) })
+      self = .badWord(option: option, found: found, nearest: nil, accepted: meant.map { $0.words(.english) })
     case .malformed(_, let found, _), .unknownKey(let found, _): self = .badQuarter(found)
     // No option is compared.
     case .notCompared: self = .badQuarter(option)

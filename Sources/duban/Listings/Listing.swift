@@ -48,7 +48,7 @@ extension Listing {
       seen.append(.people("演示", "Simulated") { isSimulated($0) ? language.pick("演示", "simulated") : "" })
     }
     let text = TextTable(
-      columns: seen.map { TextTable.Column(title: $0.title.text(language), fit: $0.fit) },
+      columns: seen.map { TextTable.Column(title: $0.title.words(language), fit: $0.fit) },
       rows: rows.map { row in seen.map { $0.shown?(row) ?? TextTable.Shown("") } })
     return Answer(table: table, text: text)
   }

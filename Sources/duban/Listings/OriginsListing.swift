@@ -35,7 +35,7 @@ enum OriginsListing {
     }
     let fits: [TextTable.Fit] = [.left, .flexible, .left, .left, .flexible]
     let text = TextTable(
-      columns: zip(columns, fits).map { TextTable.Column(title: $0.title.text(language), fit: $1) }, rows: shown)
+      columns: zip(columns, fits).map { TextTable.Column(title: $0.title.words(language), fit: $1) }, rows: shown)
     return Answer(table: table, text: text)
   }
 
@@ -44,32 +44,32 @@ enum OriginsListing {
     switch item {
     case .plan:
       return plan.indicators.map { self.row($0, language) } + plan.allTasks.flatMap { rows(of: $0, language) }
-        + plan.funding.map { Row(id: $0.id, name: $0.name.text(language), origin: $0.origin) }
-        + plan.duties.map { Row(id: $0.id, name: $0.title.text(language), origin: $0.origin) }
+        + plan.funding.map { Row(id: $0.id, name: $0.name.words(language), origin: $0.origin) }
+        + plan.duties.map { Row(id: $0.id, name: $0.title.words(language), origin: $0.origin) }
     case .task(let task): return rows(of: task, language)
     case .milestone(let milestone, let task):
       return [Row(id: subject, name: milestone.text, origin: milestone.origin ?? task.origin)]
     case .indicator(let indicator): return [row(indicator, language)]
-    case .duty(let duty): return [Row(id: subject, name: duty.title.text(language), origin: duty.origin)]
+    case .duty(let duty): return [Row(id: subject, name: duty.title.words(language), origin: duty.origin)]
     case .funding(let funding):
       let task = plan.task(ItemID(subject).owner)
-      return [Row(id: subject, name: funding.name.text(language), origin: funding.origin ?? task?.origin)]
+      return [Row(id: subject, name: funding.name.words(language), origin: funding.origin ?? task?.origin)]
     }
   }
 
   private static func row(_ indicator: Indicator, _ language: Language) -> Row {
-    Row(id: indicator.id, name: indicator.name.text(language), origin: indicator.origin ?? indicator.target.origin)
+    Row(id: indicator.id, name: indicator.name.words(language), origin: indicator.origin ?? indicator.target.origin)
   }
 
   /// A task with its targets, milestones and funding; what has no place of its own stands where the task does.
   private static func rows(of task: Task, _ language: Language) -> [Row] {
-    [Row(id: task.id, name: task.title.text(language), origin: task.origin)]
+    [Row(id: task.id, name: task.title.words(language), origin: task.origin)]
       + task.targets.map {
-        Row(id: task.id, name: $0.name.text(language) + " " + $0.words(language), origin: $0.origin ?? task.origin)
+        Row(id: task.id, name: $0.name.words(language) + " " + $0.words(language), origin: $0.origin ?? task.origin)
       }
       + task.milestones.map {
         Row(id: task.subject(of: $0), name: $0.text, origin: $0.origin ?? task.origin)
       }
-      + task.funding.map { Row(id: $0.id, name: $0.name.text(language), origin: $0.origin ?? task.origin) }
+      + task.funding.map { Row(id: $0.id, name: $0.name.words(language), origin: $0.origin ?? task.origin) }
   }
 }

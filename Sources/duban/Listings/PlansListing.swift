@@ -36,7 +36,7 @@ enum PlansListing: Listing {
   static func columns(_ language: Language) -> [ListingColumn<Row>] {
     [
       ListingColumn("id", "编号", "Id") { .text($0.plan.id) },
-      ListingColumn("title", "方案", "Plan", .flexible, shown: { $0.plan.title.text(language) }) {
+      ListingColumn("title", "方案", "Plan", .flexible, shown: { $0.plan.title.words(language) }) {
         .text($0.plan.title.chinese)
       },
       .data("documentNumber") { .text($0.plan.documentNumber) },
@@ -52,11 +52,14 @@ enum PlansListing: Listing {
       .data("areas") { .count($0.plan.areas.count) },
       ListingColumn("overdue", "逾期项", "Overdue", .right) { .count($0.summary.overdue) },
       ListingColumn("nextDue", "下一到期", "Next due") { .day($0.summary.next?.due) },
-      ListingColumn("lights", "任务的灯", "Lights of tasks", .flexible, shown: { $0.summary.tasks.told(language) }) {
+      ListingColumn(
+        "lights", "任务的灯", "Lights of tasks", .flexible, shown: { $0.summary.tasks.wordsWithHeadings(language) }
+      ) {
         $0.summary.tasks.cell
       },
       ListingColumn(
-        "indicatorLights", "指标的灯", "Lights of indicators", .flexible, shown: { $0.summary.indicators.told(language) }
+        "indicatorLights", "指标的灯", "Lights of indicators", .flexible,
+        shown: { $0.summary.indicators.wordsWithHeadings(language) }
       ) { $0.summary.indicators.cell },
     ]
   }
@@ -64,7 +67,7 @@ enum PlansListing: Listing {
 
 extension LightCounts {
   /// The counts in words; they add up to all that was counted, the headings named (invariant 7).
-  fileprivate func told(_ language: Language) -> String {
+  fileprivate func wordsWithHeadings(_ language: Language) -> String {
     guard headings > 0 else { return words(language) }
     let headings = language.pick("汇总项 \(headings)", "headings \(headings)")
     return judged == 0 ? headings : words(language) + language.pick("、", ", ") + headings

@@ -25,10 +25,10 @@ enum SlipsListing: Listing {
     [
       .data("plan") { .text($0.open.plan.id) },
       ListingColumn("subject", "编号", "Id") { .text($0.open.id($0.slip.subject)) },
-      ListingColumn("colour", "督办单", "Slip", shown: { $0.slip.colour.word(language) }) {
+      ListingColumn("colour", "督办单", "Slip", shown: { $0.slip.colour.words(language) }) {
         .text($0.slip.colour.rawValue)
       },
-      ListingColumn("title", "事项", "Item", .flexible, shown: { $0.slip.title.text(language) }) {
+      ListingColumn("title", "事项", "Item", .flexible, shown: { $0.slip.title.words(language) }) {
         .text($0.slip.title.chinese)
       },
       ListingColumn(
@@ -37,7 +37,7 @@ enum SlipsListing: Listing {
       ListingColumn("due", "期限", "Due") { .day($0.slip.due) },
       .light(language) { $0.slip.judgement.light },
       ListingColumn("reason", "依据", "Reason", .flexible) {
-        .text($0.slip.judgement.sentence(language, years: $0.open.plan.period.spansYears))
+        .text($0.slip.judgement.words(language, years: $0.open.plan.period.spansYears))
       },
     ]
   }

@@ -35,10 +35,10 @@ enum TargetsListing {
       rows: targets.map { assessed in
         let shares = assessed.target.shares.map { "\($0.area) \($0.value)" }
         return [
-          TextTable.Shown(assessed.target.name.text(language)), TextTable.Shown(assessed.target.words(language)),
+          TextTable.Shown(assessed.target.name.words(language)), TextTable.Shown(assessed.target.words(language)),
           TextTable.Shown(assessed.latestWords),
-          TextTable.Shown(assessed.light.word(language), light: assessed.light),
-          TextTable.Shown(assessed.judgement.sentence(language, years: plan.period.spansYears)),
+          TextTable.Shown(assessed.light.words(language), light: assessed.light),
+          TextTable.Shown(assessed.judgement.words(language, years: plan.period.spansYears)),
           TextTable.Shown(shares.joined(separator: language.pick("、", ", "))),
         ]
       })

@@ -55,11 +55,11 @@ enum TasksListing: Listing {
 
   /// The sentence behind the light; a heading tells the lights under it.
   static func reason(_ row: Row, _ language: Language) -> String {
-    row.open.board.reason(of: row.entry).sentence(language, years: row.open.plan.period.spansYears)
+    row.open.board.reason(of: row.entry).words(language, years: row.open.plan.period.spansYears)
   }
 
   private static func indented(_ row: Row, _ language: Language) -> String {
-    String(repeating: "  ", count: row.entry.depth) + row.task.title.text(language)
+    String(repeating: "  ", count: row.entry.depth) + row.task.title.words(language)
   }
 
   /// Those who answer, with the word where they lead: `牵头:市住建局`.

@@ -44,6 +44,6 @@ enum UnitsListing: Listing {
   }
 
   private static func name(_ row: Row, _ language: Language) -> String {
-    row.summary.unit?.name.text(language) ?? language.pick("(缺责任单位)", "(no unit named)")
+    row.summary.unit?.name.words(language) ?? language.pick("(缺责任单位)", "(no unit named)")
   }
 }

@@ -3,7 +3,7 @@ import DubanCore
 /// From when a plan is looked at: the day for which it is judged, and what is known then.
 struct Viewpoint: Equatable {
   let asOf: Day
-  /// The day up to which events are known; nil for all there are.
+  /// The day up to which entries are known; nil for all there are.
   let knownBy: Day?
 
   /// The day asked for, else the `usual` one.

@@ -46,7 +46,7 @@ struct ItemReport {
     let ambiguous = common.ambiguous.inText
     let colours = Environment.showsColours
     let shown = lines.filter { !$0.text.isEmpty }
-    let labels = shown.map { DisplayText($0.label.text(common.language)) }
+    let labels = shown.map { DisplayText($0.label.words(common.language)) }
     let room = labels.map { $0.width(ambiguous) }.max() ?? 0
     var text = Output.cleaned(title) + "\n\n"
     for (label, line) in zip(labels, shown) {
@@ -59,7 +59,7 @@ struct ItemReport {
       text += label.string + blanks + coloured.joined(separator: "\n" + indent) + "\n"
     }
     for part in parts {
-      text += "\n" + part.heading.text(common.language) + "\n"
+      text += "\n" + part.heading.words(common.language) + "\n"
       text += part.answer.text.text(width: Environment.columns, colours: colours, ambiguous: ambiguous)
     }
     return text

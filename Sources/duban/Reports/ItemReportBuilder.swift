@@ -38,7 +38,7 @@ struct ItemReportBuilder {
 
   private func planPage() -> ItemReport {
     var page = ItemReport(
-      title: plan.title.text(language), members: PlansListing.members(of: PlansListing.Row(open), language))
+      title: plan.title.words(language), members: PlansListing.members(of: PlansListing.Row(open), language))
     page.line("编号", "Id", plan.id)
     page.line("文号", "Document", plan.documentNumber)
     page.line("发文单位", "Issuer", plan.issuer)
@@ -63,10 +63,10 @@ struct ItemReportBuilder {
     identify(task.id, &page)
     page.line(
       "灯", "Light",
-      (entry.assessment.light.map { $0.word(language) + " · " } ?? "") + TasksListing.reason(row, language),
+      (entry.assessment.light.map { $0.words(language) + " · " } ?? "") + TasksListing.reason(row, language),
       light: entry.assessment.light)
     page.line("内容", "Wording", task.text)
-    page.line("章节", "Section", entry.section.flatMap(plan.section)?.title.text(language))
+    page.line("章节", "Section", entry.section.flatMap(plan.section)?.title.words(language))
     if task.missingUnit { page.line("责任单位", "Responsible", language.pick("(缺责任单位)", "(no unit named)")) }
     units(of: task, &page)
     page.line("分管领导", "Leaders", task.leaders.joined(separator: language.pick("、", ", ")))
@@ -93,19 +93,19 @@ struct ItemReportBuilder {
     var page = ItemReport(title: milestone.milestone.text, members: MilestonesListing.members(of: row, language))
     identify(milestone.id, &page)
     light(milestone.judgement, &page)
-    page.line("任务", "Task", task.task.title.text(language) + "  " + open.id(task.task.id))
+    page.line("任务", "Task", task.task.title.words(language) + "  " + open.id(task.task.id))
     units(of: task.task, &page)
     page.line("期限", "Due", milestone.due.description)
     if milestone.due != milestone.milestone.due {
       page.line("原期限", "Originally due", milestone.milestone.due.description)
     }
-    page.line("状态", "State", milestone.state.word(language))
+    page.line("状态", "State", milestone.state.words(language))
     page.line("确认日", "Confirmed", milestone.confirmed?.description)
     page.line(
       "数值要求", "Figures",
       milestone.milestone.criteria.map { "\($0.name) \(Target.joined($0.value, $0.unit))" }
         .joined(separator: language.pick("、", ", ")))
-    page.member("reason", .text(milestone.judgement.sentence(language, years: plan.period.spansYears)))
+    page.member("reason", .text(milestone.judgement.words(language, years: plan.period.spansYears)))
     return page
   }
 
@@ -117,7 +117,7 @@ struct ItemReportBuilder {
       members: IndicatorsListing.members(of: IndicatorsListing.Row(open: open, entry: entry), language))
     identify(indicator.id, &page)
     light(entry.assessment.judgement, &page)
-    page.line("分类", "Category", indicator.category?.text(language))
+    page.line("分类", "Category", indicator.category?.words(language))
     page.line("目标", "Target", indicator.target.words(language))
     page.line("最新值", "Latest", assessed.latest.map { "\(assessed.latestWords) (\($0.on))" })
     page.line("责任单位", "Responsible", plan.unitWords(indicator.owners, language))
@@ -135,11 +135,11 @@ struct ItemReportBuilder {
   private func fundingPage(_ entry: FundingEntry) -> ItemReport {
     let row = FundingListing.Row(open: open, entry: entry)
     var page = ItemReport(
-      title: entry.funding.name.text(language),
+      title: entry.funding.name.words(language),
       members: [Table.Member("id", .text(open.id(entry.funding.id)))] + FundingListing.members(of: row, language))
     identify(entry.funding.id, &page)
     page.line("任务", "Task", entry.task.map { open.id($0) })
-    for (label, text) in FundingListing.lines(row, language) { page.line(label.chinese, label.text(.english), text) }
+    for (label, text) in FundingListing.lines(row, language) { page.line(label.chinese, label.words(.english), text) }
     notes(entry.funding.notes, &page)
     page.member("notes", .texts(entry.funding.notes))
     return page
@@ -148,7 +148,7 @@ struct ItemReportBuilder {
   private func dutyPage(_ duty: ReportDuty) -> ItemReport {
     let rows = board.duties(of: duty).map { DutiesListing.Row(open: open, duty: $0) }
     var page = ItemReport(
-      title: duty.title.text(language),
+      title: duty.title.words(language),
       members: [
         Table.Member("id", .text(open.id(duty.id))), Table.Member("plan", .text(plan.id)),
         Table.Member("title", .text(duty.title.chinese)), Table.Member("every", .text(duty.every.rawValue)),
@@ -173,7 +173,7 @@ struct ItemReportBuilder {
     page.line("责任单位", "Responsible", plan.unitWords(task.responsible, language))
     page.line("配合单位", "Cooperating", plan.unitWords(task.cooperating, language))
     for role in task.roles {
-      page.line(role.name.chinese, role.name.text(.english), plan.unitWords(role.units, language))
+      page.line(role.name.chinese, role.name.words(.english), plan.unitWords(role.units, language))
     }
     if task.andOthers {
       page.line("其他", "Others", language.pick("原文以“等”字结尾,还有未列名的单位", "the list ends with 'and others'"))
@@ -181,24 +181,24 @@ struct ItemReportBuilder {
   }
 
   private func headline(_ number: String, _ name: Name) -> String {
-    number.isEmpty ? name.text(language) : "\(number) \(name.text(language))"
+    number.isEmpty ? name.words(language) : "\(number) \(name.words(language))"
   }
 
   private func identify(_ subject: String, _ page: inout ItemReport) {
     page.line("编号", "Id", open.id(subject))
-    page.line("方案", "Plan", plan.title.text(language))
+    page.line("方案", "Plan", plan.title.words(language))
     page.line("截至", "As of", board.asOf.description)
   }
 
   private func light(_ judgement: Judgement, _ page: inout ItemReport) {
     page.line(
       "灯", "Light",
-      judgement.light.word(language) + " · " + judgement.sentence(language, years: plan.period.spansYears),
+      judgement.light.words(language) + " · " + judgement.words(language, years: plan.period.spansYears),
       light: judgement.light)
   }
 
   private func status(_ state: ItemState, _ page: inout ItemReport) {
-    page.line("状态", "Status", state.status.map { $0.word(language) + (state.statusSince.map { " (\($0))" } ?? "") })
+    page.line("状态", "Status", state.status.map { $0.words(language) + (state.statusSince.map { " (\($0))" } ?? "") })
     page.line("最新说明", "Latest wording", state.wording)
   }
 
@@ -208,7 +208,7 @@ struct ItemReportBuilder {
 
   private func mark(_ page: inout ItemReport) {
     if open.isSimulated {
-      page.line("演示", "Simulated", open.notice?.text(language) ?? language.pick("演示数据", "made-up updates"))
+      page.line("演示", "Simulated", open.notice?.words(language) ?? language.pick("演示数据", "made-up updates"))
     }
   }
 }

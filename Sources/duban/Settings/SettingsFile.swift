@@ -68,7 +68,7 @@ enum SettingsFile {
   static func complaint(_ diagnostics: [Diagnostic], _ language: Language) -> String? {
     guard let first = diagnostics.first else { return nil }
     return language.pick(
-      "设置文件 \(first.message(.chinese))(共 \(diagnostics.count) 处,见 duban doctor)",
-      "settings \(first.message(.english)) (\(diagnostics.count) in all; see duban doctor)")
+      "设置文件 \(first.words(.chinese))(共 \(diagnostics.count) 处,见 duban doctor)",
+      "settings \(first.words(.english)) (\(diagnostics.count) in all; see duban doctor)")
   }
 }

@@ -20,7 +20,7 @@ struct ContrastTable {
 
   /// The heading and the rows: all of them, or each role on the ground where it is faintest, and whatever is too faint.
   func text(all: Bool, _ language: Language, _ ambiguous: AmbiguousWidth) -> String {
-    let heading = "\(theme.id)  \(theme.name.text(language))"
+    let heading = "\(theme.id)  \(theme.name.words(language))"
     guard columns.joined().contains(where: { $0.ratio != nil }) else {
       return heading + language.pick(":用终端自己的颜色,无从计算\n", ": the terminal's own colours, so nothing can be computed\n")
     }

@@ -55,7 +55,7 @@ struct ListingColumn<Row> {
       cell: { .text(light($0)?.rawValue) },
       shown: { row in
         let light = light(row)
-        return TextTable.Shown(light?.word(language) ?? "", light: light)
+        return TextTable.Shown(light?.words(language) ?? "", light: light)
       })
   }
 }

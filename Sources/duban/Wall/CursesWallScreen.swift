@@ -19,12 +19,12 @@ struct CursesWallScreen: WallScreen, ~Copyable {
 
   mutating func show(_ grid: Grid) { terminal.present(grid, theme, depth) }
 
-  mutating func next(within milliseconds: Int) -> WallEvent {
+  mutating func next(within milliseconds: Int) -> DisplayEvent {
     var value: Int32 = 0
     // Not the dashboard's way: what is pasted is never gathered, however much comes.
     let kind = ct_wait(Int32(clamping: milliseconds), &value)
     switch Int(kind) {
-    case CT_EVENT_KEY: return Key(code: value).map(WallEvent.key) ?? .key(.paste(""))
+    case CT_EVENT_KEY: return Key(code: value).map(DisplayEvent.key) ?? .key(.paste(""))
     case CT_EVENT_TEXT: return .key(Unicode.Scalar(UInt32(value)).map { .character(Character($0)) } ?? .paste(""))
     case CT_EVENT_RESIZE:
       terminal.forget()

@@ -74,7 +74,7 @@ extension RightsCheck {
     let isExpected = worked.map(\.0) == [CC_ACT_READ] && Confinement.landlockVersion == 0
     let missing = UInt32(CC_ACTS_ALLOWED) & trial.tried & ~trial.worked != 0
     guard worked.isEmpty || isExpected, !missing else {
-      let words = Language.allCases.map { language in worked.map { $0.1.text(language) }.joined(separator: ", ") }
+      let words = Language.allCases.map { language in worked.map { $0.1.words(language) }.joined(separator: ", ") }
       return Finding(
         "acts", title, .wrong,
         missing ? Name("读不了自己的数据", english: "not read what it should") : Name(words[0], english: words[1]),

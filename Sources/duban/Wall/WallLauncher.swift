@@ -20,12 +20,12 @@ enum WallLauncher {
       localTime: PlanClock.local)
     let folder = FilePath.folder(of: path)
     let polls = !terminal.watch(folder)
-    var screen = CursesWallScreen(terminal, setup.theme)
     // Where the store is a link to another folder, it is read there.
     _ = try Confinement.confine(reading: [folder, FilePath.folder(of: RightsCheck.whole(path))])
     var session = WallSession(
-      wall: wall, reader: StoreBoardReader(path: path, plans: playlist.plans, clock: clock), chord: chord, polls: polls
+      wall: wall, reader: StoreBoardReader(path: path, plans: playlist.plans, clock: clock),
+      screen: CursesWallScreen(terminal, setup.theme), chord: chord, polls: polls
     ) { clock.now }
-    session.run(&screen)
+    session.run()
   }
 }

@@ -59,10 +59,10 @@ final class NightWatch {
     }
     let clock = PlanClock { [unowned self] in now }
     var session = WallSession(
-      wall: wall, reader: StoreBoardReader(path: path, plans: [], clock: clock), chord: nil, polls: false
+      wall: wall, reader: StoreBoardReader(path: path, plans: [], clock: clock),
+      screen: Screen(watch: self, size: size), chord: nil, polls: false
     ) { [unowned self] in now }
-    var screen = Screen(watch: self, size: size)
-    session.run(&screen)
+    session.run()
   }
 
   private func show(_ grid: Grid) {
@@ -73,7 +73,7 @@ final class NightWatch {
     frames.append(Frame(at: now, lines: lines))
   }
 
-  private func next(within milliseconds: Int) -> WallEvent {
+  private func next(within milliseconds: Int) -> DisplayEvent {
     let wake = Instant(milliseconds: now.milliseconds + Int64(milliseconds))
     if let deed = deeds.first, deed.at <= wake {
       deeds.removeFirst()
@@ -90,6 +90,6 @@ final class NightWatch {
     let size: Size
 
     mutating func show(_ grid: Grid) { watch.show(grid) }
-    mutating func next(within milliseconds: Int) -> WallEvent { watch.next(within: milliseconds) }
+    mutating func next(within milliseconds: Int) -> DisplayEvent { watch.next(within: milliseconds) }
   }
 }

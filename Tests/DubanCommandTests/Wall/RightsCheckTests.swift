@@ -102,6 +102,6 @@ import Testing
     let found = try findings(account())
     #expect(found["measures"]?.verdict == .good)
     #expect(found["acts"]?.verdict == .good)
-    #expect(found["measures"]?.found.text(.english).hasPrefix("no_new_privs seccomp") == true)
+    #expect(found["measures"]?.found.words(.english).hasPrefix("no_new_privs seccomp") == true)
   }
 }

@@ -52,13 +52,13 @@ private enum ExtremeFigures {
     }
     var told = 0
     for preview in board.preview(drafts) {
-      told += (preview.after?.sentence(.chinese).count ?? 0) + (preview.before?.sentence(.english).count ?? 0)
+      told += (preview.after?.words(.chinese).count ?? 0) + (preview.before?.words(.english).count ?? 0)
     }
     for draft in drafts { board.apply(board.state(of: draft.subject).after(draft), for: draft.subject) }
     for entry in board.tasks {
-      told += board.reason(of: entry).sentence(.chinese, years: true).count
+      told += board.reason(of: entry).words(.chinese, years: true).count
       for target in entry.assessment.targets {
-        told += target.judgement.sentence(.english).count
+        told += target.judgement.words(.english).count
         told += target.actual?.filled(of: 10) ?? 0
         // A line over ten thousand years has 120,000 corners: right, but slow to draw 3,000 times.
         guard target.span.years < 20 else { continue }
@@ -66,7 +66,7 @@ private enum ExtremeFigures {
         told += (trend?.expected.count ?? 0) + (trend?.range == nil ? 0 : 1)
       }
     }
-    for entry in board.indicators { told += entry.assessment.judgement.sentence(.chinese).count }
+    for entry in board.indicators { told += entry.assessment.judgement.words(.chinese).count }
     told +=
       QuarterBoard(board, quarters: [Quarter(of: asOf)]).cell(of: 0, in: Quarter(of: asOf)).milestone == nil ? 1 : 0
     told += AreaMatrix(board).rows.count + FundingSheet(board).sums.count

@@ -49,7 +49,7 @@ import Testing
     let task = task(targets: [Target(Name("新建"), value: Figure(10)), Target(Name("改建"), value: Figure(10))])
     let assessed = assess(task, ["1": reported("2020-10-10", .inProgress, ["新建": "8", "改建": "4"])])
     #expect(assessed.light == .farBehind)
-    #expect(assessed.judgement?.sentence(.chinese) == "改建:9月底应达 75.0%,实际 40.0%,低 35.0 个百分点")
+    #expect(assessed.judgement?.words(.chinese) == "改建:9月底应达 75.0%,实际 40.0%,低 35.0 个百分点")
   }
 
   @Test func `is done when every milestone and target is`() {
@@ -111,7 +111,7 @@ import Testing
 
   @Test func `of two overdue milestones the older is told`() {
     let assessed = assess(task(milestones: [milestone(3), milestone(2)]))
-    #expect(assessed.judgement?.sentence(.english) == "Q2 milestone due 30 Jun, 107 days overdue, not confirmed")
+    #expect(assessed.judgement?.words(.english) == "Q2 milestone due 30 Jun, 107 days overdue, not confirmed")
   }
 
   // Source: the published rule is that a timetable of the plan's own beats the line: words demand no figure.
@@ -131,12 +131,12 @@ import Testing
     let states = ["1": reported("2020-02-01", .inProgress, ["个数": "100"]), "1/Q1": confirmed("2020-04-05")]
     let assessed = assess(task, states)
     #expect(assessed.lateDays == 5)
-    #expect(assessed.judgement?.sentence(.chinese) == "1 个节点、1 项目标全部完成,迟 5 天")
+    #expect(assessed.judgement?.words(.chinese) == "1 个节点、1 项目标全部完成,迟 5 天")
     var words = reported("2021-01-03", .completed)
     words.statusSince = day("2021-01-03")
     let late = assess(self.task(), ["1": words], on: "2021-01-05")
     #expect(late.lateDays == 3)
-    #expect(late.judgement?.sentence(.english) == "reported done on 3 Jan, 3 days late")
+    #expect(late.judgement?.words(.english) == "reported done on 3 Jan, 3 days late")
   }
 
   @Test func `what is only striven for keeps no task open`() {
@@ -168,6 +168,6 @@ import Testing
     var state = ItemState()
     state.reported = day("2020-10-10")
     state.values["个数"] = ItemState.Series(Figure(16), on: day("2020-10-10"))
-    #expect(assess(counted, ["1": state]).judgement?.sentence(.chinese) == "标准:已填报,未说明状态")
+    #expect(assess(counted, ["1": state]).judgement?.words(.chinese) == "标准:已填报,未说明状态")
   }
 }

@@ -20,7 +20,7 @@ import Testing
     #expect(slip.due == day("2020-06-30"))
     #expect(slip.cause.key == "1/Q2")
     #expect(slip.items.map(\.key) == ["1/Q2", "1/Q3"])
-    #expect(slip.judgement.sentence(.chinese).contains("6月30日"))
+    #expect(slip.judgement.words(.chinese).contains("6月30日"))
     #expect(slip.subject == "1" && slip.units == ["市住建局"])
   }
 

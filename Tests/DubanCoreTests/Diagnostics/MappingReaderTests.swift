@@ -24,7 +24,7 @@ import Testing
     var fields = MappingReader(mapping([("tittle", scalar("a"))]))
     _ = fields.text("title")
     #expect(
-      fields.finish().map { $0.message(.english) } == ["f.yaml:1:1: there is no key 'tittle'; did you mean 'title'?"])
+      fields.finish().map { $0.words(.english) } == ["f.yaml:1:1: there is no key 'tittle'; did you mean 'title'?"])
   }
 
   @Test func `a wrong type, a missing key and a repeated key are told`() {
@@ -33,7 +33,7 @@ import Testing
     _ = fields.required("id")
     _ = fields.required("title")
     #expect(
-      fields.finish().map { $0.message(.chinese) } == [
+      fields.finish().map { $0.words(.chinese) } == [
         "f.yaml:3:1: 「id」写了两次", "f.yaml:1:1: 「1e3」不对,应为数字(最多15位,小数最多6位)", "f.yaml:1:1: 缺少「title」",
       ])
   }
@@ -41,7 +41,7 @@ import Testing
   @Test func `a wrong word names the choices, the nearest first`() {
     var fields = MappingReader(mapping([("kind", scalar("atleast"))]))
     #expect(fields.word("kind", Target.Kind.self) == nil)
-    #expect(fields.finish()[0].message(.english).hasPrefix("f.yaml:1:1: 'atleast' is not one of atLeast, atMost"))
+    #expect(fields.finish()[0].words(.english).hasPrefix("f.yaml:1:1: 'atleast' is not one of atLeast, atMost"))
   }
 
   @Test func `the nearest name must be near`() {

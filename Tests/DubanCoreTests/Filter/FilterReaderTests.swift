@@ -76,8 +76,8 @@ import Testing
     #expect(diagnostics.count == 1)
     #expect(diagnostics.first?.range == range)
     #expect(diagnostics.first?.meant == meant)
-    #expect(diagnostics.first?.message(.english) == sentence)
-    #expect(diagnostics.first?.message(.chinese).contains("。") == true || meant != nil)
+    #expect(diagnostics.first?.words(.english) == sentence)
+    #expect(diagnostics.first?.words(.chinese).contains("。") == true || meant != nil)
   }
 
   @Test(arguments: [
@@ -113,8 +113,8 @@ import Testing
   ) {
     let diagnostics = FilterReader().read(text).diagnostics
     #expect(diagnostics.map(\.range) == [range])
-    #expect(diagnostics.map { $0.message(.english) } == [english])
-    #expect(diagnostics.map { $0.message(.chinese) } == [chinese])
+    #expect(diagnostics.map { $0.words(.english) } == [english])
+    #expect(diagnostics.map { $0.words(.chinese) } == [chinese])
   }
 
   @Test(arguments: ["light:y", "light:yuq1", "light:over", "light:qi", "light:逾", "status:zhong", "q:jidu", "due:yue"])
@@ -165,7 +165,7 @@ import Testing
   @Test func `every word of a key is read in both languages`() {
     for key in FilterKey.allCases {
       for choice in key.choices {
-        for word in [choice.name, choice.word.chinese, choice.word.text(.english)] {
+        for word in [choice.name, choice.word.chinese, choice.word.words(.english)] {
           #expect(FilterReader().read("\(key.name):\"\(word)\"").filter.description == "\(key.name):\(choice.name)")
         }
       }

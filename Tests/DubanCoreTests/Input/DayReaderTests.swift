@@ -48,7 +48,7 @@ import Testing
   ])
   func `is no month and no year, whose end is told`(text: String, sentence: String) {
     let diagnostic = #expect(throws: DayProblem.self) { try DayReader(asOf: day("2020-10-15"), in: year2020).day(text) }
-    #expect(diagnostic?.message(.chinese) == sentence)
+    #expect(diagnostic?.words(.chinese) == sentence)
   }
 
   // Which year is meant: that of the as-of day while the plan runs, and near the plan before and after it.
@@ -81,7 +81,7 @@ import Testing
   func `is written so that it is read again`(text: String) throws {
     let phrase = try #require(DayPhrase(text))
     #expect(DayPhrase(phrase.description) == phrase)
-    #expect(DayPhrase(phrase.name.text(.chinese)) == phrase)
-    #expect(DayPhrase(phrase.name.text(.english)) == phrase)
+    #expect(DayPhrase(phrase.name.words(.chinese)) == phrase)
+    #expect(DayPhrase(phrase.name.words(.english)) == phrase)
   }
 }

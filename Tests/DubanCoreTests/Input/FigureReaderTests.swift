@@ -44,6 +44,6 @@ import Testing
     .notExact(nil),
   ])
   func `tells what is wrong in both languages`(diagnostic: FigureProblem) {
-    #expect(diagnostic.message(.chinese) != diagnostic.message(.english))
+    #expect(diagnostic.words(.chinese) != diagnostic.words(.english))
   }
 }

@@ -40,8 +40,8 @@ import Testing
     #expect(refusal("1", .report(status: nil, values: ["开工率": less])) == nil)
     #expect(refusal("i1", .report(status: nil, values: ["value": less])) == nil)
     #expect(refusal("1/f1", .pay(less)) == .negative(nil))
-    #expect(Refusal.negative("个数").message(.chinese) == "「个数」不能小于零")
-    #expect(Refusal.negative(nil).message(.english) == "what is paid cannot be less than nothing")
+    #expect(Refusal.negative("个数").words(.chinese) == "「个数」不能小于零")
+    #expect(Refusal.negative(nil).words(.english) == "what is paid cannot be less than nothing")
   }
 
   @Test func `what belongs together is allowed`() {
@@ -145,7 +145,7 @@ import Testing
     (.tooEarly(day("2019-12-31"), start: day("2020-01-01")), "日期 2019-12-31 早于方案起始日 2020-01-01"),
   ])
   func `every refusal is a sentence`(refusal: Refusal, sentence: String) {
-    #expect(refusal.message(.chinese) == sentence)
-    #expect(!refusal.message(.english).isEmpty)
+    #expect(refusal.words(.chinese) == sentence)
+    #expect(!refusal.words(.english).isEmpty)
   }
 }

@@ -6,8 +6,8 @@ import Testing
   func `every step is taken on something, from somewhere, and has a word in both languages`(step: Step) {
     #expect(!step.row.items.isEmpty)
     #expect(!step.row.from.isEmpty)
-    #expect(!step.word(.chinese).isEmpty)
-    #expect(step.word(.english) != step.word(.chinese))
+    #expect(!step.words(.chinese).isEmpty)
+    #expect(step.words(.english) != step.words(.chinese))
   }
 
   @Test func `names in files and on the command line are each one step's`() {

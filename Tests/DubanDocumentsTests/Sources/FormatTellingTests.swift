@@ -49,13 +49,13 @@ import Testing
   @Test(arguments: ForeignFormat.allCases)
   func `each says the step that helps, in both languages`(_ format: ForeignFormat) {
     for language in Language.allCases {
-      let sentence = DocumentProblem.foreign(format).message(language, file: "通 知")
+      let sentence = DocumentProblem.foreign(format).words(language, file: "通 知")
       #expect(sentence.hasPrefix("通 知:") && sentence.unicodeScalars.count > 12)
     }
   }
 
   @Test func `the command that converts can be pasted`() {
-    let sentence = DocumentProblem.foreign(.doc).message(.english, file: "it's 通知.doc")
+    let sentence = DocumentProblem.foreign(.doc).words(.english, file: "it's 通知.doc")
     #expect(sentence.hasSuffix("or run: soffice --headless --convert-to docx 'it'\\''s 通知.doc'"), "\(sentence)")
   }
 }

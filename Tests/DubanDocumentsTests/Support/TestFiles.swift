@@ -42,5 +42,5 @@ enum TestFiles {
 
 extension [Diagnostic] {
   /// One English sentence a problem, with its place.
-  var messages: [String] { map { $0.message(.english) } }
+  var messages: [String] { map { $0.words(.english) } }
 }

@@ -17,28 +17,28 @@ import Testing
     let (keymap, diagnostics) = try read("update: [r, ctrl-g]\nsearch: ctrl-s\n")
     #expect(diagnostics.isEmpty)
     for key in [Key.character("r"), .ctrl("g")] {
-      #expect(keymap.command(for: key, in: [.list, .global]) == .update)
-      #expect(keymap.command(for: key, in: [.reading, .global]) == .update)
+      #expect(keymap.command(for: key, in: [.list, .global]) == .item(.update))
+      #expect(keymap.command(for: key, in: [.reading, .global]) == .item(.update))
     }
     #expect(keymap.command(for: .character("u"), in: [.list, .global]) == nil)
-    #expect(keymap.command(for: .ctrl("s"), in: [.list, .global]) == .search)
-    #expect(keymap.hints([.update], in: [.list, .global], .english).map(\.key) == ["r"])
+    #expect(keymap.command(for: .ctrl("s"), in: [.list, .global]) == .look(.search))
+    #expect(keymap.hints([.item(.update)], in: [.list, .global], .english).map(\.key) == ["r"])
   }
 
   @Test func `two commands may change keys with each other`() throws {
     let (keymap, diagnostics) = try read("update: n\nnote: u\n")
     #expect(diagnostics.isEmpty)
-    #expect(keymap.command(for: .character("n"), in: [.list, .global]) == .update)
-    #expect(keymap.command(for: .character("u"), in: [.list, .global]) == .note)
+    #expect(keymap.command(for: .character("n"), in: [.list, .global]) == .item(.update))
+    #expect(keymap.command(for: .character("u"), in: [.list, .global]) == .item(.note))
   }
 
   @Test func `the ways out stay, whatever is given to them`() throws {
     let (keymap, diagnostics) = try read("back: b\ncancel: ctrl-g\naccept: ctrl-j\nquit: Q\n")
     #expect(diagnostics.isEmpty)
-    #expect(keymap.command(for: .escape, in: [.list, .global]) == .back)
-    #expect(keymap.command(for: .escape, in: [.form]) == .cancel)
-    #expect(keymap.command(for: .enter, in: [.form]) == .accept)
-    #expect(keymap.command(for: .ctrl("c"), in: [.list, .global]) == .quit)
+    #expect(keymap.command(for: .escape, in: [.list, .global]) == .go(.back))
+    #expect(keymap.command(for: .escape, in: [.form]) == .window(.cancel))
+    #expect(keymap.command(for: .enter, in: [.form]) == .window(.accept))
+    #expect(keymap.command(for: .ctrl("c"), in: [.list, .global]) == .program(.quit))
     #expect(keymap.command(for: .character("q"), in: [.list, .global]) == nil)
   }
 
@@ -53,14 +53,14 @@ import Testing
   ])
   func `what cannot be is told with its place, and nothing is taken over`(yaml: String, sentence: String) throws {
     let (keymap, diagnostics) = try read(yaml)
-    #expect(diagnostics.map { $0.message(.english) } == [sentence])
-    #expect(keymap.command(for: .character("u"), in: [.list, .global]) == .update)
+    #expect(diagnostics.map { $0.words(.english) } == [sentence])
+    #expect(keymap.command(for: .character("u"), in: [.list, .global]) == .item(.update))
     #expect(keymap.command(for: .character("r"), in: [.list, .global]) == nil)
   }
 
   @Test func `a clash names both in Chinese too`() throws {
     #expect(
-      try read("search: u\n").diagnostics.map { $0.message(.chinese) } == [
+      try read("search: u\n").diagnostics.map { $0.words(.chinese) } == [
         "settings.yaml:1:9: 键「u」同时给了 update(填报)和 search(查找)"
       ])
   }

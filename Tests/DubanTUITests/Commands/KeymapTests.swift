@@ -33,11 +33,14 @@ import Testing
 
   @Test func `the keys of the design are where it puts them`() {
     let design: [(Key, Command)] = [
-      (.character("j"), .moveDown), (.down, .moveDown), (.tab, .nextPane), (.enter, .open), (.escape, .back),
-      (.character("/"), .search), (.character("g"), .groupBy), (.character("u"), .update),
-      (.character("c"), .confirm), (.character("n"), .note), (.character("U"), .undo), (.ctrl("r"), .redo),
-      (.character("t"), .asOf), (.character("?"), .help), (.character("T"), .theme), (.character("q"), .quit),
-      (.character("7"), .selectView),
+      (.character("j"), .move(.moveDown)), (.down, .move(.moveDown)), (.tab, .go(.nextPane)), (.enter, .go(.open)),
+      (.escape, .go(.back)),
+      (.character("/"), .look(.search)), (.character("g"), .look(.groupBy)), (.character("u"), .item(.update)),
+      (.character("c"), .item(.confirm)), (.character("n"), .item(.note)), (.character("U"), .follow(.undo)),
+      (.ctrl("r"), .follow(.redo)),
+      (.character("t"), .look(.asOf)), (.character("?"), .program(.help)), (.character("T"), .program(.theme)),
+      (.character("q"), .program(.quit)),
+      (.character("7"), .go(.selectView)),
     ]
     for (key, command) in design {
       #expect(keymap.command(for: key, in: [.list, .global]) == command, "\(key.label)")
@@ -45,8 +48,8 @@ import Testing
   }
 
   @Test func `the inner context answers first, and a window keeps keys to itself`() {
-    #expect(keymap.command(for: .character("c"), in: [.office]) == .close)
-    #expect(keymap.command(for: .character("c"), in: [.list, .global]) == .confirm)
+    #expect(keymap.command(for: .character("c"), in: [.office]) == .item(.close))
+    #expect(keymap.command(for: .character("c"), in: [.list, .global]) == .item(.confirm))
     #expect(keymap.command(for: .character("u"), in: [.form]) == nil)
     #expect(keymap.command(for: .character("c"), in: [.global]) == nil)
   }
@@ -59,7 +62,8 @@ import Testing
   }
 
   @Test func `hints show the first key in the order asked for`() {
-    let hints = keymap.hints([.update, .selectView, .close, .help], in: [.list, .global], .english)
+    let hints = keymap.hints(
+      [.item(.update), .go(.selectView), .item(.close), .program(.help)], in: [.list, .global], .english)
     #expect(hints.map { "\($0.key) \($0.words)" } == ["u update", "1-9 view", "? help"])
   }
 
@@ -74,5 +78,26 @@ import Testing
         language == .english
           ? "| `u` | update | Report progress: status, figures, note |" : "| `u` | update | 填报进展：状态、数值、说明 |"))
     #expect(lines.allSatisfy { $0.filter { $0 == "|" }.count == 4 })
+  }
+
+  @Test func `every command stands in one group of the help, under a name of its own`() {
+    let grouped = Command.Group.allCases.flatMap(\.commands)
+    #expect(Set(grouped) == Set(Command.allCases))
+    #expect(grouped.count == Command.allCases.count)
+    #expect(Set(Command.allCases.map(\.name)).count == grouped.count)
+  }
+
+  /// A window narrows the commands to those that it takes; one that has a key there and is not taken would be a dead key.
+  @Test func `windows take every command that has a key in them`() {
+    for command in keymap[.menu].map(\.command) { #expect(MenuCommand(command) != nil, "\(command)") }
+    for command in keymap[.form].map(\.command) { #expect(FormCommand(command) != nil, "\(command)") }
+    for command in keymap[.time].map(\.command) { #expect(TimeCommand(command) != nil, "\(command)") }
+    for command in keymap[.office].map(\.command) {
+      if case .item(let decision) = command {
+        #expect(OfficeWindow.commands.contains(decision))
+      } else {
+        #expect(MenuCommand(command) != nil, "\(command)")
+      }
+    }
   }
 }

@@ -45,7 +45,7 @@ import Testing
     let text = grid.snapshot.split(separator: "styles:")[0]
     #expect(text.contains("clear-vision"))
     guard size != "40x12" else { return }
-    for light in Light.allCases { #expect(text.contains(LightStyle(light).word(language).string)) }
+    for light in Light.allCases { #expect(text.contains(LightStyle(light).words(language).string)) }
     for theme in themes { #expect(text.contains(theme.id)) }
   }
 

@@ -6,12 +6,14 @@ import Testing
 @Suite struct `The palette` {
   /// What is typed, and what stands first then.
   @Test(arguments: [
-    ("撤销", CommandPalette.Target.command(.undo)), ("chexiao", .command(.undo)), ("cx", .command(.undo)),
-    ("undo", .command(.undo)), ("zhuti", .command(.theme)), ("theme", .command(.theme)), ("fenzu", .command(.groupBy)),
-    ("fz", .command(.groupBy)), ("month ear", .command(.earlierMonth)), ("kanban", .view("board")),
-    ("board", .view("board")), ("save-view", .command(.saveView)), ("svvw", .command(.saveView)),
-    ("截日", .command(.asOf)), ("淮安 2022", .plan("huaian-district-2022")), ("huaian-2020", .plan("huaian-2020")),
-    ("退出", .command(.quit)), ("tuichu", .command(.quit)),
+    ("撤销", CommandPalette.Target.command(.follow(.undo))), ("chexiao", .command(.follow(.undo))),
+    ("cx", .command(.follow(.undo))),
+    ("undo", .command(.follow(.undo))), ("zhuti", .command(.program(.theme))), ("theme", .command(.program(.theme))),
+    ("fenzu", .command(.look(.groupBy))),
+    ("fz", .command(.look(.groupBy))), ("month ear", .command(.time(.earlierMonth))), ("kanban", .view("board")),
+    ("board", .view("board")), ("save-view", .command(.look(.saveView))), ("svvw", .command(.look(.saveView))),
+    ("截日", .command(.look(.asOf))), ("淮安 2022", .plan("huaian-district-2022")), ("huaian-2020", .plan("huaian-2020")),
+    ("退出", .command(.program(.quit))), ("tuichu", .command(.program(.quit))),
   ])
   func `finds by characters, pinyin, initials and scattered letters`(text: String, first: CommandPalette.Target) throws
   {
@@ -26,7 +28,11 @@ import Testing
     let targets = dashboard.model.palette.entries.map(\.target)
     #expect(Set(targets).count == targets.count)
     let missing = Command.allCases.filter { !targets.contains(.command($0)) }
-    #expect(Set(missing) == [.accept, .cancel, .nextField, .previousField, .typeDay, .selectView, .palette, .leaveOut])
+    #expect(
+      Set(missing) == [
+        .window(.accept), .window(.cancel), .window(.nextField), .window(.previousField), .time(.typeDay),
+        .go(.selectView), .program(.palette), .window(.leaveOut),
+      ])
     #expect(targets.contains(.view("board")))
     #expect(targets.contains(.plan("huaian-2020")))
   }

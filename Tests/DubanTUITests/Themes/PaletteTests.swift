@@ -76,7 +76,7 @@ import Testing
 
   @Test(arguments: Language.allCases)
   func `no two have the same word, and none is wider than its column`(language: Language) {
-    #expect(Set(Light.allCases.map { LightStyle($0).word(language) }).count == Light.allCases.count)
+    #expect(Set(Light.allCases.map { LightStyle($0).words(language) }).count == Light.allCases.count)
     for light in Light.allCases {
       #expect(LightStyle(light).label(language, .unicode).width(.wide) <= LightStyle.labelWidth(language))
     }

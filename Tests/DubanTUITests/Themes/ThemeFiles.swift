@@ -34,7 +34,7 @@ enum ThemeFiles {
 
   /// What is found wrong in files written in a test: id and text.
   static func diagnostics(_ files: [(String, String)]) throws -> [String] {
-    try ThemeReader(nodes(files)).read().diagnostics.map { $0.message(.english) }
+    try ThemeReader(nodes(files)).read().diagnostics.map { $0.words(.english) }
   }
 
   static func nodes(_ files: [(String, String)]) throws -> [(id: String, node: SourceNode)] {

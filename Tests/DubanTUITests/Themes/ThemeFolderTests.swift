@@ -7,7 +7,7 @@ import Testing
 @Suite struct `The theme folder` {
   @Test func `every theme is without fault`() throws {
     let diagnostics = try ThemeReader(ThemeFiles.all()).read().diagnostics
-    #expect(diagnostics.map { $0.message(.english) } == [])
+    #expect(diagnostics.map { $0.words(.english) } == [])
   }
 
   @Test func `there is one for everyone`() throws {

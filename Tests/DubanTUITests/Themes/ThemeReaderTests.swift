@@ -109,7 +109,7 @@ import Testing
       try ThemeFiles.nodes([("a", "name: 甲\ninherits: b"), ("b", "name: 乙\ninherits: a")])
     ).read()
     #expect(
-      diagnostics.map { $0.message(.english) } == [
+      diagnostics.map { $0.words(.english) } == [
         "a.yaml:2:11: the theme inherits from itself in a circle: a -> b -> a",
         "b.yaml:2:11: the theme inherits from itself in a circle: b -> a -> b",
       ])

@@ -67,7 +67,7 @@ import Testing
   func `is refused with line, column and what was meant`(yaml: String, sentence: String) throws {
     let (view, diagnostics) = try read(yaml)
     #expect(view == nil)
-    #expect(diagnostics.map { $0.message(.english) } == [sentence])
+    #expect(diagnostics.map { $0.words(.english) } == [sentence])
   }
 
   @Test func `that is written reads back as the same view`() throws {

@@ -44,8 +44,10 @@ import Testing
   }
 
   @Test func `keys are named as the person has set them`() throws {
-    let keymap = Keymap.standard.rebinding(.accept, to: [.ctrl("s")]).rebinding(.clearFilter, to: [.character("X")])
-      .rebinding(.leaveOut, to: [.ctrl("o")]).rebinding(.search, to: [.character("#")])
+    let keymap = Keymap.standard.rebinding(.window(.accept), to: [.ctrl("s")]).rebinding(
+      .look(.clearFilter), to: [.character("X")]
+    )
+    .rebinding(.window(.leaveOut), to: [.ctrl("o")]).rebinding(.look(.search), to: [.character("#")])
     var dashboard = try SampleDashboard(plans: ["huaian-2020"], keymap: keymap)
     try dashboard.press("1", "ctrl-n")
     #expect(dashboard.text.contains("先用 # 查找"))

@@ -7,7 +7,7 @@ import Testing
 
   @Test func `the selection follows its item through a reload, on the same line`() {
     var list = ListView(letters("abcdefghijklmnop"))
-    for _ in 0..<12 { _ = list.perform(.moveDown, height: 5) }
+    for _ in 0..<12 { list.move(.moveDown, height: 5) }
     #expect(list.selected == "m")
     let line = list.index - list.top
     list.reload(letters("XYabcdefghijklmnop"))
@@ -31,7 +31,7 @@ import Testing
 
   @Test func `an empty list has no selection and takes every move`() {
     var list = ListView<Int>()
-    for command in Command.allCases { _ = list.perform(command, height: 3) }
+    for motion in Motion.allCases { list.move(motion, height: 3) }
     list.reload([])
     #expect(list.selected == nil)
     #expect(list.visible(height: 3).isEmpty)
@@ -46,14 +46,13 @@ import Testing
   func `the selected row is always to be seen`(seed: UInt64) {
     var random = Seeded(state: seed)
     var list = ListView(Array(0..<100))
-    let moves: [Command] = [.moveUp, .moveDown, .pageUp, .pageDown, .top, .bottom]
     for _ in 0..<500 {
       let height = Int.random(in: 1...30, using: &random)
       if Bool.random(using: &random) {
         list.reload((0..<Int.random(in: 0...120, using: &random)).shuffled(using: &random))
         list.settle(height: height)
       }
-      _ = list.perform(moves.randomElement(using: &random)!, height: height)
+      list.move(Motion.allCases.randomElement(using: &random)!, height: height)
       let visible = list.visible(height: height)
       #expect(list.ids.isEmpty || visible.contains(list.index))
       #expect(visible.count == min(height, list.ids.count))
@@ -62,18 +61,16 @@ import Testing
 
   @Test func `a page down and up again keeps its line`() {
     var list = ListView(Array(0..<100))
-    for _ in 0..<5 { _ = list.perform(.moveDown, height: 10) }
-    _ = list.perform(.pageDown, height: 10)
+    for _ in 0..<5 { list.move(.moveDown, height: 10) }
+    list.move(.pageDown, height: 10)
     #expect(list.index == 14 && list.top == 9)
-    _ = list.perform(.pageUp, height: 10)
+    list.move(.pageUp, height: 10)
     #expect(list.index == 5 && list.top == 0)
-    let isMove = list.perform(.search, height: 10)
-    #expect(!isMove)
   }
 
   @Test func `of a hundred thousand rows only those on the screen are drawn`() {
     var list = ListView(Array(0..<100_000))
-    _ = list.perform(.bottom, height: 20)
+    list.move(.bottom, height: 20)
     var drawn: [Int] = []
     _ = Grid.drawn(Size(rows: 20, columns: 10)) { region in
       list.draw(in: region, isFocused: true) { _, id, _ in drawn.append(id) }
@@ -95,16 +92,16 @@ import Testing
   @Test func `scrolling moves the rows and takes the selection along only where it must`() {
     var list = ListView(Array(0..<30), selected: 5)
     list.settle(height: 10)
-    _ = list.perform(.scrollDown, height: 10)
+    list.move(.scrollDown, height: 10)
     #expect(list.top == 1 && list.selected == 5)
-    for _ in 0..<5 { _ = list.perform(.scrollDown, height: 10) }
+    for _ in 0..<5 { list.move(.scrollDown, height: 10) }
     #expect(list.top == 6 && list.selected == 8, "two rows stay above it")
-    for _ in 0..<40 { _ = list.perform(.scrollDown, height: 10) }
+    for _ in 0..<40 { list.move(.scrollDown, height: 10) }
     #expect(list.top == 20 && list.selected == 22)
-    for _ in 0..<40 { _ = list.perform(.scrollUp, height: 10) }
+    for _ in 0..<40 { list.move(.scrollUp, height: 10) }
     #expect(list.top == 0 && list.selected == 7)
     var short = ListView([1, 2, 3], selected: 2)
-    _ = short.perform(.scrollDown, height: 10)
+    short.move(.scrollDown, height: 10)
     #expect(short.top == 0 && short.selected == 2, "what is all on the screen does not scroll")
   }
 }

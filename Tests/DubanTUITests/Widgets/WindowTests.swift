@@ -13,8 +13,7 @@ import Testing
         .init("extend", "延期", key: .character("e"), detail: "现为 9月30日"),
       ])
     let hints = Keymap.standard.hints([(.accept, "选定"), (.cancel, "取消")], in: .menu)
-    let isMove = menu.perform(.moveDown)
-    #expect(isMove)
+    menu.move(.moveDown)
     #expect(menu.selected?.choice == "back")
     #expect(menu.item(for: .character("e"))?.choice == "extend")
     #expect(menu.item(for: .character("x")) == nil)
@@ -45,7 +44,8 @@ import Testing
 
   @Test(arguments: [60, 28, 12, 5])
   func `hints make room for a message, and the way to help stays longest`(width: Int) throws {
-    let hints = Keymap.standard.hints([.update, .confirm, .search, .help], in: [.list, .global], .chinese)
+    let hints = Keymap.standard.hints(
+      [.item(.update), .item(.confirm), .look(.search), .program(.help)], in: [.list, .global], .chinese)
     let grid = Grid.drawn(Size(rows: 2, columns: width)) { region in
       Footer(hints).draw(in: region.row(0))
       Footer(hints, message: .init("已确认,可撤销", isError: false)).draw(in: region.row(1))
@@ -64,8 +64,7 @@ import Testing
   @Test(arguments: GlyphSet.allCases, [24, 11])
   func `it wraps, scrolls and shows that there is more`(glyphs: GlyphSet, width: Int) throws {
     var text = text
-    let isMove = text.perform(.moveDown, size: Size(rows: 5, columns: width), .narrow)
-    #expect(isMove)
+    text.move(.moveDown, size: Size(rows: 5, columns: width), .narrow)
     let grid = Grid.drawn(Size(rows: 5, columns: width), glyphs: glyphs) { text.draw(in: $0) }
     try expectSnapshot(grid, named: "wrapped-\(glyphs.rawValue)-\(width)")
   }
@@ -74,14 +73,12 @@ import Testing
     var text = text
     let size = Size(rows: 3, columns: 30)
     let lines = text.lines(30, .narrow).count
-    for _ in 0..<50 { _ = text.perform(.pageDown, size: size, .narrow) }
+    for _ in 0..<50 { text.move(.pageDown, size: size, .narrow) }
     #expect(text.top == lines - 3)
-    _ = text.perform(.top, size: size, .narrow)
-    _ = text.perform(.moveUp, size: size, .narrow)
+    text.move(.top, size: size, .narrow)
+    text.move(.moveUp, size: size, .narrow)
     #expect(text.top == 0)
-    let isMove = text.perform(.open, size: size, .narrow)
-    #expect(!isMove)
-    _ = text.perform(.bottom, size: Size(rows: 100, columns: 30), .narrow)
+    text.move(.bottom, size: Size(rows: 100, columns: 30), .narrow)
     #expect(text.top == 0)
   }
 }

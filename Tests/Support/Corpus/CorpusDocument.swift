@@ -34,7 +34,7 @@ package struct CorpusDocument: Sendable {
           name: name, file: place.appending(path: source),
           expected: try ExpectedReading(yaml: yaml, file: "\(name)/expected.yaml"))
       } catch let problem as Diagnostic {
-        throw Flaw.unreadable(problem.message(.english))
+        throw Flaw.unreadable(problem.words(.english))
       }
     }
   }

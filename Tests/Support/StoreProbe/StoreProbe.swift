@@ -23,7 +23,7 @@ struct StoreProbe {
         exit(64)
       }
     } catch let error as StoreError {
-      say("refused: \(error.message(.english))")
+      say("refused: \(error.words(.english))")
       exit(1)
     }
   }

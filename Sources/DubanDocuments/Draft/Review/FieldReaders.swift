@@ -44,7 +44,7 @@ package enum ReviewProblem: Error, Equatable, Sendable {
   case doesNotApply
 
   /// The sentence, without a full stop.
-  package func message(_ language: Language) -> String {
+  package func words(_ language: Language) -> String {
     switch self {
     case .noSuchPart: language.pick("没有这一项", "there is no such part")
     case .notADay(let text):

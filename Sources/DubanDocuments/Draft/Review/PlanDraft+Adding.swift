@@ -2,13 +2,10 @@ import DubanCore
 
 // What no document says: a task, an indicator, and another order.
 extension PlanDraft {
-  /// A person's own words, which stand in no document.
-  private static func passage(_ text: String) -> Passage { Passage(text, at: .line(0)) }
-
   /// A task called `title` behind the one at `path`, in its section; the first of a section; else the last of all.
   mutating func add(_ title: String, behind path: DraftPath) throws(ReviewProblem) {
     guard !title.isEmpty else { throw .empty }
-    var task = TaskDraft(number: "", title: Guess(title, from: PlanDraft.passage(title)))
+    var task = TaskDraft(number: "", title: Guess(title, from: Passage.byHand(title)))
     switch path {
     case .task(let places):
       guard let before = self.task(at: places), let last = places.last else { throw .noSuchPart }
@@ -31,7 +28,7 @@ extension PlanDraft {
   /// An indicator as its phrase tells it.
   mutating func addIndicator(_ phrase: String, _ readers: FieldReaders) throws(ReviewProblem) {
     guard !phrase.isEmpty else { throw .empty }
-    let passage = PlanDraft.passage(phrase)
+    let passage = Passage.byHand(phrase)
     guard let read = readers.target(phrase, passage) else { throw .notATarget(phrase) }
     let number = String(indicators.count + 1)
     indicators.append(

@@ -19,7 +19,7 @@ package enum CommaSeparatedWriter {
     let headings = table.columns.map { column in
       switch heading {
       case .keys: column.key
-      case .titles(let language): column.title.text(language)
+      case .titles(let language): column.title.words(language)
       }
     }
     text += line(headings.map { field(harmless($0)) })

@@ -2,7 +2,7 @@ package import DubanCore
 
 extension DocumentProblem {
   /// What is wrong with `file` and the one step that helps.
-  package func message(_ language: Language, file: String) -> String {
+  package func words(_ language: Language, file: String) -> String {
     let words = sentences(file: file)
     return language.pick(words.chinese, words.english)
   }

@@ -27,6 +27,6 @@ func linesOf(_ bytes: [UInt8], file: String = "f") -> [String] {
   do {
     return try DocumentReader.read(bytes, file: file).lines
   } catch {
-    return [error.message(.english, file: file)]
+    return [error.words(.english, file: file)]
   }
 }

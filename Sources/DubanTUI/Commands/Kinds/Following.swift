@@ -1,0 +1,14 @@
+/// What else follows through: own acts taken back, and the choice of what the office decides.
+package enum Following: String, CommandKind {
+  case undo
+  case redo
+  case office
+
+  package var told: CommandWords {
+    switch self {
+    case .undo: CommandWords("撤销", "撤销自己最近一次操作", "undo", "Undo your latest change")
+    case .redo: CommandWords("重做", "重做撤销的操作", "redo", "Redo what was undone")
+    case .office: CommandWords("处理", "督查室处理：销号、退回、延期等", "office", "Decide for the office: close, extend")
+    }
+  }
+}

@@ -1,0 +1,107 @@
+import ArgumentParser
+import DubanCore
+import DubanDocuments
+
+/// `duban new`
+struct NewCommand: DubanCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "new", abstract: "Write a plan (方案) by hand: tasks, targets, milestones and units, as the document would tell them.",
+    discussion: """
+      What is not said by an option is asked. Then the plan is written on the screen on which documents are reviewed; \
+      nothing is in the store before w publishes it, and what was written is kept until then. With --to the heading \
+      goes into a plan file, to be written there.
+      """)
+
+  @Argument(help: ArgumentHelp("The plan's title.", valueName: "title"))
+  var title: String?
+
+  @Option(help: ArgumentHelp("Whose plan it is: 临江市.", valueName: "place"))
+  var jurisdiction: String?
+
+  @Option(help: ArgumentHelp("Who issued it.", valueName: "office"))
+  var issuer: String?
+
+  @Option(help: ArgumentHelp("The years or days that it runs for: 2026, 2024-2026, 2026-01-01 2026-12-31.", valueName: "period"))
+  var period: String?
+
+  @Option(
+    name: .customLong("to"), help: ArgumentHelp("Write a plan file with this heading instead.", valueName: "file"),
+    completion: .file(extensions: ["yaml", "yml"]))
+  var planFile: String?
+
+  @OptionGroup var author: ActorOption
+  @OptionGroup var common: CommonOptions
+
+  func perform(_ language: Language) throws {
+    let actor = try author.name
+    let clock = try PlanClock()
+    let today = clock.today(in: PlanSettings().timeZone)
+    var draft = PlanDraft()
+    let title = try answer(title, "title", language.pick("标题", "Title"), language)
+    draft.title = Guess(title, from: .byHand(title))
+    let place = try answer(jurisdiction, "jurisdiction", language.pick("地区(如 临江市)", "Whose plan (as in 临江市)"), language)
+    draft.jurisdiction = Guess(place, from: .byHand(place))
+    if let issuer = issuer.map(\.trimmed), !issuer.isEmpty { draft.issuer = Guess(issuer, from: .byHand(issuer)) }
+    let span = try answer(period, "period", language.pick("起止(如 2026、2024-2026)", "Period (as in 2026, 2024-2026)"), language)
+    guard let period = Period(typed: span) else { throw Failure.badPeriod(span) }
+    draft.period = Guess(period, from: .byHand(span))
+
+    let location = try StoreLocation(common.store)
+    if let planFile {
+      let plan = DraftBuilder.build(draft, today: today).plan
+      if planFile == "-" { return try Output.write(PlanFileWriter.text(plan)) }
+      return try TextFile.write(PlanFileWriter.text(plan), to: planFile, replaces: false)
+    }
+    guard Environment.isInteractive else { throw Failure.noTerminal(.notATerminal) }
+    var opened: (service: PlanService, plan: String)?
+    let outcome = try ReviewLauncher.run(
+      draft, of: SourceDocument(format: .text), named: title, bytes: Array("duban new \(title) \(place) \(span)".utf8),
+      readers: FieldReaders(of: draft, today: today), clock, common
+    ) { draft in
+      let store = try location.openForWriting(create: true)
+      let known = Dictionary(try store.planHeadlines().map { ($0.id, $0.title.chinese) }) { first, _ in first }
+      let source = PlanSource(plan: DraftBuilder.build(draft, today: today, known: known).plan, name: title)
+      let faults = PlanCheck.diagnostics(in: source).filter { $0.severity == .error }
+      guard faults.isEmpty else { throw Problems(faults) }
+      let service = PlanService(store: store, clock: clock)
+      _ = try service.publish([source.plan], by: actor)
+      opened = (service, source.plan.id)
+    }
+    switch outcome {
+    case .publish:
+      guard let opened else { return }
+      try DashboardLauncher.run(opened.service, plan: opened.plan, asOf: nil, actor: actor, common)
+    case .left:
+      Output.tell(
+        language.pick("还没有入库;再运行同一命令、填同样的标题,接着写。", "Nothing is published yet. The same command with the same title goes on with it."))
+    }
+  }
+
+  /// What an option says, else what a person answers.
+  private func answer(_ option: String?, _ name: String, _ question: String, _ language: Language) throws -> String {
+    if let given = option?.trimmed, !given.isEmpty { return given }
+    guard Environment.isInteractive else { throw Failure.newPlanNeeds(option: name) }
+    while true {
+      Output.signal(question + language.pick(":", ": "))
+      guard let line = readLine() else { throw Failure.newPlanNeeds(option: name) }
+      if !line.trimmed.isEmpty { return line.trimmed }
+    }
+  }
+}
+
+extension Period {
+  /// Reads `2026`, `2024-2026` and two days.
+  init?(typed text: String) {
+    let parts = text.split { " ~—至到".contains($0) }.map { String($0).trimmed }.filter { !$0.isEmpty }
+    let days = parts.compactMap { Day($0) }
+    if parts.count == 2, days.count == 2 {
+      self.init(start: days[0], end: days[1])
+      return
+    }
+    let years = parts.flatMap { $0.split(separator: "-") }.map { $0.filter { $0 != "年" } }.compactMap { Int($0) }
+    guard let first = years.first, let last = years.last, years.count <= 2,
+      years.allSatisfy({ (1900...2999).contains($0) }), let start = Day(first, 1, 1), let end = Day(last, 12, 31)
+    else { return nil }
+    self.init(start: start, end: end)
+  }
+}

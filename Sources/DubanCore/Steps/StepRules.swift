@@ -50,10 +50,10 @@ package enum StepRules {
       if let status, status.isDecision { return .decision(status) }
       return unknown(values, item, context.plan) ?? negative(values, item)
     case .extend(let due, _): return extend(to: due, item, state, context)
-    case .handIn(let unit, let span): return handIn(unit, span, item, state, isAgain: draft.isAgain, context.plan)
+    case .handIn(let unit, let span): return handIn(unit, span, item, state, isMeant: draft.isMeant, context.plan)
+    case .confirm: return draft.isMeant ? nil : figuresAgainst(item, context)
     case .pay(let paid): return paid < .zero ? .negative(nil) : nil
-    case .confirm, .close, .sendBack, .suspend, .resume, .remark, .revert, .publish, .refused, .restored:
-      return nil
+    case .close, .sendBack, .suspend, .resume, .remark, .revert, .publish, .refused, .restored: return nil
     }
   }
 
@@ -81,18 +81,35 @@ package enum StepRules {
 
   /// A piece more than is owed is mostly a mistake, so it is asked for.
   private static func handIn(
-    _ unit: String, _ span: Day, _ item: Item, _ state: ItemState, isAgain: Bool, _ plan: Plan
+    _ unit: String, _ span: Day, _ item: Item, _ state: ItemState, isMeant: Bool, _ plan: Plan
   ) -> Refusal? {
     guard case .duty(let duty) = item else { return nil }
     let owes = duty.units.isEmpty ? plan.unit(named: unit) != nil : duty.units.contains(unit)
     guard owes, duty.spans(in: plan).contains(span) else { return .notOwed(unit: unit, span: span) }
     let count = state.handedIn[unit]?[span] ?? 0
-    guard count >= duty.count, !isAgain else { return nil }
+    guard count >= duty.count, !isMeant else { return nil }
     return .handedInAlready(unit: unit, span: span, on: state.handInDays[unit]?[span]?.last)
+  }
+
+  /// The figures that a milestone demands and that do not stand are asked about once. One that nobody reported is named with
+  /// them: an office that confirms without it vouches for a figure that it does not have, and should know that it does.
+  private static func figuresAgainst(_ item: Item, _ context: RuleContext) -> Refusal? {
+    guard case .milestone(let milestone, let task) = item, !milestone.criteria.isEmpty else { return nil }
+    let assessed = TaskAssessment(
+      task, in: context.plan, states: { context.states[$0] ?? ItemState() }, on: context.today)
+    let against = assessed.milestones.first { $0.milestone.id == milestone.id }?.against ?? []
+    return against.isEmpty ? nil : .figuresAgainst(against)
   }
 }
 
 extension Item {
+  /// The items by whose states a step on it is judged beside its own, by id: a milestone's figures are reported of its task, or
+  /// where the plan tells the same quantity a first time.
+  package var grounds: [String] {
+    guard case .milestone(let milestone, let task) = self, !milestone.criteria.isEmpty else { return [] }
+    return [task.id] + task.milestones.map(task.subject) + task.targets.compactMap(\.sameAs?.item)
+  }
+
   /// The names under which figures of it can be reported.
   package var measures: [String] {
     switch self {
@@ -141,8 +158,9 @@ extension Board {
     guard let item = item(draft.subject) else {
       return .noSuchItem(draft.subject, nearest: nearestName(to: draft.subject, among: plan.items.lazy.map(\.id)))
     }
-    return StepRules.refusal(
-      of: draft, on: item, state: state(of: draft.subject), context: RuleContext(plan: plan, today: today))
+    var context = RuleContext(plan: plan, today: today)
+    for id in item.grounds { context.states[id] = state(of: id) }
+    return StepRules.refusal(of: draft, on: item, state: state(of: draft.subject), context: context)
   }
 
   /// What the plan defines under the id `id`; nil for an unknown one.

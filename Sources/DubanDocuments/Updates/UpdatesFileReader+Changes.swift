@@ -36,6 +36,18 @@ extension UpdatesFileReader {
     }
   }
 
+  /// Whether it is said that `change` is meant though the rules ask; each question has a key of its own, which stands beside
+  /// what it is about only.
+  func answer(_ fields: inout MappingReader, _ change: Change?) -> Bool {
+    let question: Refusal.Question? =
+      switch change?.step {
+      case .confirm: .figuresAgainst
+      case .handIn: .anotherPiece
+      case .report, .close, .sendBack, .suspend, .resume, .extend, .pay, .remark, nil: nil
+      }
+    return question.flatMap { fields.truth($0.fileKey) } ?? false
+  }
+
   /// Whether `true` stands under `key`; nothing else may.
   private func said(_ fields: inout MappingReader, _ step: Step) -> Bool {
     guard let truth = fields.truth(step.row.fileKey) else { return false }

@@ -89,6 +89,7 @@ package struct UpdatesFileReader {
     let subject = subject(&fields)
     let change = change(&fields, of: subject, seenFrom: seenFrom, whole: node)
     let note = fields.text("note")
+    let isMeant = answer(&fields, change)
     if let day, let on, on > day {
       fields.report(
         Diagnostic(
@@ -97,7 +98,8 @@ package struct UpdatesFileReader {
     }
     guard let day, let on, let actor, let subject, let change else { return nil }
     return UpdatesFile.Update(
-      subject: subject, day: day, minute: minute, on: on, actor: actor, change: change, note: note, place: node.place)
+      subject: subject, day: day, minute: minute, on: on, actor: actor, change: change, note: note,
+      isMeant: isMeant, place: node.place)
   }
 
   /// The day under `key`, which may be said as seen from the day of recording.

@@ -79,7 +79,7 @@ struct UpdateCommand: DubanCommand {
       for (index, change) in changes.enumerated() {
         // The wording goes with the first change, but the reason for a decision with the decision.
         let bearsNote = index == (changes.firstIndex { $0.step?.row.needs.contains(.note) == true } ?? 0)
-        try drafting.add(change, to: item, on: on, note: bearsNote ? note : nil, version: version, again: again)
+        try drafting.add(change, to: item, on: on, note: bearsNote ? note : nil, version: version, isMeant: again)
       }
     }
     try Output.done { try Receipt(entries, on: service).write(format.format, common) }

@@ -110,7 +110,7 @@ import Testing
     #expect(
       board.refusal(of: draft, today: day("2020-08-15"))
         == .handedInAlready(unit: "市财政局", span: day("2020-06-30"), on: nil))
-    draft.isAgain = true
+    draft.isMeant = true
     #expect(board.refusal(of: draft, today: day("2020-08-15")) == nil)
   }
 }

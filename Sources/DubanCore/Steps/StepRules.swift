@@ -84,11 +84,13 @@ package enum StepRules {
     _ unit: String, _ span: Day, _ item: Item, _ state: ItemState, isMeant: Bool, _ plan: Plan
   ) -> Refusal? {
     guard case .duty(let duty) = item else { return nil }
-    let owes = duty.units.isEmpty ? plan.unit(named: unit) != nil : duty.units.contains(unit)
-    guard owes, duty.spans(in: plan).contains(span) else { return .notOwed(unit: unit, span: span) }
-    let count = state.handedIn[unit]?[span] ?? 0
+    let found = plan.unit(recorded: unit)
+    let name = found?.name.chinese ?? unit
+    let owes = duty.units.isEmpty ? found != nil : duty.units.contains(name)
+    guard owes, duty.spans(in: plan).contains(span) else { return .notOwed(unit: name, span: span) }
+    let (count, days) = state.pieces(under: found.map(plan.recordedNames) ?? [unit], span: span)
     guard count >= duty.count, !isMeant else { return nil }
-    return .handedInAlready(unit: unit, span: span, on: state.handInDays[unit]?[span]?.last)
+    return .handedInAlready(unit: name, span: span, on: days.last)
   }
 
   /// The figures that a milestone demands and that do not stand are asked about once. One that nobody reported is named with

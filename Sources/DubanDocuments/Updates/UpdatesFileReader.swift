@@ -11,7 +11,7 @@ package struct UpdatesFileReader {
   let items: [String: ItemKind]
   let tasks: [String: Task]
   let funding: [Funding]
-  /// From every spelling of a unit to its name.
+  /// From every spelling of a unit to its key.
   let units: [String: String]
 
   private init(plan: Plan) {
@@ -20,7 +20,7 @@ package struct UpdatesFileReader {
     tasks = Dictionary(plan.allTasks.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     funding = plan.funding + plan.allTasks.flatMap(\.funding)
     let spellings = plan.units.flatMap { unit in
-      ([unit.name.chinese] + unit.aliases).map { ($0, unit.name.chinese) }
+      ([unit.name.chinese] + unit.aliases).map { ($0, unit.key) }
     }
     units = Dictionary(spellings, uniquingKeysWith: { first, _ in first })
   }

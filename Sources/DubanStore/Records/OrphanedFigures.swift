@@ -24,7 +24,8 @@ enum OrphanedFigures {
   /// items. Items that vanish themselves are refused elsewhere.
   static func find(in db: Database, ofPlan key: Int, under plan: Plan) throws -> [LostFigure] {
     var lost: [LostFigure] = []
-    let units = Set(plan.units.map(\.key))
+    // Hand-ins of before units had keys hang on names.
+    let units = Set(plan.units.flatMap { [$0.key, $0.name.chinese] })
     let areas = Set(plan.areas.map(\.key))
     let rows = try Row.fetchCursor(
       db,

@@ -115,7 +115,7 @@ struct UpdateCommand: DubanCommand {
     case .duty:
       if let handIn, let span {
         let day = try span.day(seenFrom: board.asOf, in: item.plan.period)
-        changes.append(.handIn(unit: item.plan.unit(named: handIn)?.name.chinese ?? handIn, span: day))
+        changes.append(.handIn(unit: item.plan.unitKey(of: handIn), span: day))
       }
     case .milestone, .plan: break
     }

@@ -116,8 +116,22 @@ extension Item {
   package var measures: [String] {
     switch self {
     case .task(let task): task.measures
-    case .indicator(let indicator): indicator.target.isMeasured ? [IndicatorAssessment.measure] : []
+    case .indicator(let indicator):
+      indicator.target.isMeasured ? [IndicatorAssessment.measure] + indicator.target.parts.map(\.name.chinese) : []
     case .plan, .milestone, .duty, .funding: []
+    }
+  }
+
+  /// The measure of a figure that is given without a name; nil where several could be meant. What is counted within a target is
+  /// always named.
+  package var onlyMeasure: String? {
+    switch self {
+    case .task(let task):
+      let names = task.measures.filter { !task.partMeasures.contains($0) }
+      return names.count == 1 ? names[0] : nil
+    case .indicator(let indicator): return indicator.target.isMeasured ? IndicatorAssessment.measure : nil
+    case .funding: return IndicatorAssessment.measure
+    case .plan, .milestone, .duty: return nil
     }
   }
 
@@ -138,7 +152,9 @@ extension Item {
   package var amounts: [String] {
     switch self {
     case .task(let task): task.amounts
-    case .indicator(let indicator): indicator.target.basis == .amount ? [IndicatorAssessment.measure] : []
+    case .indicator(let indicator):
+      indicator.target.basis == .amount
+        ? [IndicatorAssessment.measure] + indicator.target.parts.map(\.name.chinese) : []
     case .plan, .milestone, .duty, .funding: []
     }
   }

@@ -89,7 +89,8 @@ extension UpdatesFileReader {
   /// A reader of figures of `measure`, with the unit of `subject`.
   private func reader(of measure: String, of subject: String?) -> FigureReader {
     if let task = subject.flatMap({ tasks[$0] }) { return FigureReader(measure, of: task) }
-    return plan.indicators.first { $0.id == subject }.map { FigureReader($0.target) } ?? FigureReader(unit: nil)
+    return plan.indicators.first { $0.id == subject }.map { FigureReader(measure, of: $0.target) }
+      ?? FigureReader(unit: nil)
   }
 
   private mutating func extend(_ node: SourceNode, seenFrom day: Day) -> Change? {

@@ -47,6 +47,23 @@ import Testing
     #expect(drafts.map(\.subject) == ["1-1/Q3"] && drafts.map(\.isMeant) == [true] && drafts[0].note == "现场已核")
   }
 
+  @Test func `takes figures by area, and tells their sum beside the total and who has not reported`() throws {
+    var dashboard = try board("u")
+    let fields = try #require(form(dashboard)).fields
+    let first = try #require(fields.firstIndex { $0.key == "value:老旧小区@清江浦区" })
+    #expect(first > fields.firstIndex { $0.key == "on" } ?? .max, "below the fields of every report")
+    for _ in 0..<first { try dashboard.press("tab") }
+    #expect(dashboard.text.contains("目标 25 个"))
+    try dashboard.press("type:10个", "tab", "type:3")
+    #expect(dashboard.text.contains("老旧小区 分项合计 13;总数填 31;未填报:"), "\(dashboard.text)")
+    try dashboard.press("enter")
+    guard case .record(let drafts) = dashboard.effects.last else { return #expect(Bool(false), "\(dashboard.text)") }
+    #expect(
+      drafts.map(\.change) == [
+        .report(status: nil, values: ["老旧小区@清江浦区": Figure(10), "老旧小区@淮安区": Figure(3)])
+      ])
+  }
+
   @Test func `asks anew when another milestone is chosen`() throws {
     var dashboard = try board("c", "enter")
     #expect(dashboard.text.contains("再按 enter 仍予确认"))

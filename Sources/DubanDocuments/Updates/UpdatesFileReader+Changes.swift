@@ -32,7 +32,7 @@ extension UpdatesFileReader {
     case .handIn: return handIn(node, seenFrom: day)
     case .pay:
       let unit = subject.flatMap { id in funding.first { $0.id == id } }?.total?.unit
-      return read(&fields, step.row.fileKey, FigureReader(unit: unit)).map(Change.pay)
+      return fields.figure(step.row.fileKey, FigureReader(unit: unit)).map(Change.pay)
     }
   }
 
@@ -72,7 +72,7 @@ extension UpdatesFileReader {
     var values: [String: Figure] = [:]
     for (key, _) in pairs {
       guard let name = key.scalar else { continue }
-      let figure = read(&fields, name, reader(of: name, of: subject))
+      let figure = fields.figure(name, reader(of: name, of: subject))
       let measure = item?.measure(spelt: name, in: plan) ?? name
       let measures = item?.measures ?? [name]
       if !measures.contains(Measure(text: measure)?.target ?? measure) {

@@ -118,23 +118,6 @@ package struct UpdatesFileReader {
     }
   }
 
-  /// The figure under `key`, with or without its unit.
-  func read(_ fields: inout MappingReader, _ key: String, _ reader: FigureReader) -> Figure? {
-    guard let node = fields.node(key) else { return nil }
-    guard case .scalar(let text, quoted: false) = node.content else { return fields.figure(key) }
-    do throws(FigureProblem) {
-      return try reader.figure(text)
-    } catch {
-      switch error {
-      case .noNumber, .outOfRange: return fields.figure(key)
-      case .otherUnit, .notExact:
-        fields.report(
-          Diagnostic(node.place, .inconsistent(chinese: error.words(.chinese), english: error.words(.english))))
-        return nil
-      }
-    }
-  }
-
   /// The minute of the day under `at`; nine in the morning unless it is said.
   private func minute(_ fields: inout MappingReader) -> Int {
     let usual = 9 * 60

@@ -89,6 +89,20 @@ import Testing
     #expect(reading.diagnostics.count == 1)
   }
 
+  @Test func `a note alone is a remark and says nothing of where the item stands`() throws {
+    let reading = try read(
+      """
+      updates: 1
+      plan: example-2024
+      events:
+        - {day: 2024-04-02, by: 甲, item: "1-1", note: 已到现场}
+        - {day: 2024-04-03, by: 甲, item: "1-1", report: {}, note: 又到现场}
+        - {day: 2024-04-04, by: 甲, item: "1-1", report: {}}
+      """)
+    #expect(reading.diagnostics.messages.isEmpty)
+    #expect(reading.value?.updates.map(\.change) == [.remark, .remark, .report(status: nil, values: [:])])
+  }
+
   @Test func `what the rules ask about is answered in the file`() throws {
     let head = "updates: 1\nplan: example-2024\nevents:\n"
     func messages(_ events: String...) throws -> [String] {

@@ -2,12 +2,16 @@ import DubanCore
 
 extension UpdatesFileReader {
 
-  /// The one change that an event makes to `subject`.
-  mutating func change(_ fields: inout MappingReader, of subject: String?, seenFrom day: Day, whole: SourceNode)
-    -> Change?
-  {
+  /// The one change that an event makes to `subject`. A note alone, or beside a report that says nothing else, is a remark: it
+  /// says nothing of where the item stands.
+  ///
+  /// - Parameter saysNote: whether the event bears a note.
+  mutating func change(
+    _ fields: inout MappingReader, of subject: String?, seenFrom day: Day, saysNote: Bool, whole: SourceNode
+  ) -> Change? {
     let present = Step.allCases.compactMap { step in fields.node(step.row.fileKey).map { (step: step, node: $0) } }
     guard let (step, node) = present.first else {
+      if saysNote { return .remark }
       diagnostics.append(
         Diagnostic(whole.place, .wrongValue(found: whole.shown, accepted: .oneOf(Step.allCases.map(\.row.fileKey)))))
       return nil
@@ -21,7 +25,11 @@ extension UpdatesFileReader {
             english: "an event makes one change: \(step.row.fileKey) or \(other.row.fileKey)")))
     }
     switch step {
-    case .report: return report(node, of: subject)
+    case .report:
+      let report = report(node, of: subject)
+      let isEmpty = report == .report(status: nil, values: [:])
+      let takesReports = subject.flatMap { items[$0] }.map(Step.report.row.items.contains) ?? false
+      return saysNote && isEmpty && takesReports ? .remark : report
     case .confirm: return said(&fields, step) ? .confirm : nil
     case .close: return said(&fields, step) ? .close : nil
     case .sendBack: return said(&fields, step) ? .sendBack : nil

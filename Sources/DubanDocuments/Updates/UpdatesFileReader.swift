@@ -87,8 +87,8 @@ package struct UpdatesFileReader {
     let on = read(&fields, "on", DayReader(asOf: seenFrom, in: plan.period)) ?? day
     let actor = fields.requiredText("by")
     let subject = subject(&fields)
-    let change = change(&fields, of: subject, seenFrom: seenFrom, whole: node)
     let note = fields.text("note")
+    let change = change(&fields, of: subject, seenFrom: seenFrom, saysNote: note != nil, whole: node)
     let isMeant = answer(&fields, change)
     if let day, let on, on > day {
       fields.report(

@@ -107,7 +107,6 @@ struct UpdateCommand: DubanCommand {
       let isReport = !figures.isEmpty || status?.reported != nil || unchanged
       if isReport { changes.append(.report(status: status?.reported, values: figures)) }
       if let decision = status?.decision { changes.append(decision) }
-      if changes.isEmpty, extendTo == nil, note != nil { changes.append(.report(status: nil, values: [:])) }
     case .funding:
       if let paid = try figures(of: item, on: board).values.first {
         changes.append(.pay(paid))

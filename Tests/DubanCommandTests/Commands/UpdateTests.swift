@@ -72,12 +72,17 @@ import Testing
     #expect((task["history"] as? [[String: Any]])?.last?["seq"] as? Int == 489, "it is in the history all the same")
   }
 
-  @Test func `a wording alone is told, in the receipt, in the history and in the list`() throws {
+  /// A note is no report: neither the status nor the day of the last report moves.
+  @Test func `a note alone is a remark, told in the receipt, in the history and in the list`() throws {
     let id = "huaian-2020/1-2"
-    #expect(try update(id, "--note", "已到现场").output.contains("#489 report: wording '已到现场' -> "))
-    #expect(try office.run("show", id, "--store", store, "--lang", "zh").output.contains("说明「已到现场」"))
+    let before = try shown(id)
+    #expect(try update(id, "--note", "已到现场").output.contains("#489 note (已到现场) -> "))
+    let after = try shown(id)
+    for key in ["status", "light", "reason"] { #expect(after[key] as? String == before[key] as? String) }
+    #expect(((after["history"] as? [[String: Any]])?.last?["kind"] as? String) == "remark")
+    #expect(try office.run("show", id, "--store", store, "--lang", "zh").output.contains("已到现场"))
     let list = try office.run("list", "events", "--store", store, "已到现场")
-    #expect(list.lines.last?.contains("wording '已到现场'") == true)
+    #expect(list.lines.last?.contains("已到现场") == true)
     #expect(!list.output.contains("nothing changed"))
     let rows = try JSONRows(
       try office.run("list", "events", "--store", store, "已到现场", "--format", "json").output)

@@ -162,9 +162,9 @@ extension Item {
   /// The day on which it is due by the plan, extensions aside; nil for what has none.
   package func due(in plan: Plan) -> Day? {
     switch self {
-    case .task(let task): task.due ?? plan.period.end
+    case .task(let task): task.due(in: plan)
     case .milestone(let milestone, _): milestone.due
-    case .indicator(let indicator): indicator.due ?? indicator.target.due ?? plan.period.end
+    case .indicator(let indicator): indicator.due(in: plan)
     case .plan, .duty, .funding: nil
     }
   }

@@ -60,7 +60,8 @@ enum TargetsListing {
         [
           TextTable.Shown(assessed.target.name.words(language)), TextTable.Shown(assessed.target.words(language)),
           TextTable.Shown(assessed.latestWords),
-          TextTable.Shown(assessed.light.words(language), light: assessed.light),
+          TextTable.Shown(
+            assessed.light.words(language) + lateWords(assessed.lateDays, language), light: assessed.light),
           TextTable.Shown(assessed.judgement.words(language, years: plan.period.spansYears)),
           TextTable.Shown(divided(assessed, language)),
         ]

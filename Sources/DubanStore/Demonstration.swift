@@ -74,9 +74,9 @@ extension Store {
       let (draft, subject) = (update.draft, try writer.subject(of: update.draft))
       let state = try states[subject] ?? items.state(of: subject)
       // Each is judged on its own day: what is made up follows the same rules.
-      let context = RuleContext(
-        plan: try items.context(ofPlan: subject.plan, recordedOn: update.recorded).plan, today: update.recorded)
-      if let refusal = StepRules.refusal(of: draft, on: try items.item(subject), state: state, context: context) {
+      let item = try items.item(subject)
+      let context = try items.context(of: item, ofPlan: subject.plan, recordedOn: update.recorded, made: states)
+      if let refusal = StepRules.refusal(of: draft, on: item, state: state, context: context) {
         throw StoreError.refused(plan: draft.plan, subject: draft.subject, refusal)
       }
       states[subject] = state.after(draft)

@@ -24,7 +24,7 @@ extension Store {
     case recorded(since: Day)
   }
 
-  /// The latest entries of a plan since `bound`, in order, at most `most` of them.
+  /// The latest entries of a plan and of the store itself since `bound`, in order, at most `most` of them.
   package func latestEntries(of plan: String, since bound: ChangesBound, most: Int) throws(StoreError) -> [Entry] {
     try read { db in
       let key = try Store.key(ofPlan: plan, in: db)
@@ -35,9 +35,11 @@ extension Store {
         case .recorded(let day): ("recorded >= ?", day.number)
         }
       // From the newest backward, so that a long history is not read to its beginning.
-      let entries = try reader.entries(
+      let own = try reader.entries(
         where: "plan = ? AND \(condition) ORDER BY seq DESC LIMIT \(most)", [key, value])
-      return entries.reversed()
+      // What happened to the store happened to each of its plans.
+      let ofStore = try reader.entries(where: "plan IS NULL AND \(condition) ORDER BY seq DESC LIMIT \(most)", [value])
+      return Array((own + ofStore).sorted { $0.seq < $1.seq }.suffix(most))
     }
   }
 }

@@ -2,6 +2,14 @@ package import DubanCore
 import GRDB
 
 extension Store {
+  /// The entries on the store itself, in order: that a backup took the place of what it held.
+  package func entriesOfStore() throws(StoreError) -> [Entry] {
+    try read { db in
+      var reader = try EntryReader(db)
+      return try reader.entries(where: "plan IS NULL", [])
+    }
+  }
+
   /// The entries on one item, in order; none for an item that the plan does not have.
   package func entries(of plan: String, subject: String) throws(StoreError) -> [Entry] {
     try read { db in

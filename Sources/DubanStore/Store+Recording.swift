@@ -46,9 +46,10 @@ extension Store {
       return try zip(drafts, subjects).map { draft, subject in
         circumstances.recorded = recorded(try Store.zone(ofPlan: subject.plan, in: db))
         // Judged by what the file holds now, the act's own earlier steps included; a refusal leaves none of them behind.
+        let item = try items.item(subject)
         let refusal = StepRules.refusal(
-          of: draft, on: try items.item(subject), state: try items.state(of: subject),
-          context: try items.context(ofPlan: subject.plan, recordedOn: circumstances.recorded))
+          of: draft, on: item, state: try items.state(of: subject),
+          context: try items.context(of: item, ofPlan: subject.plan, recordedOn: circumstances.recorded))
         if let refusal { throw StoreError.refused(plan: draft.plan, subject: draft.subject, refusal) }
         let entry = try writer.add(draft, to: subject, circumstances)
         if subject.number != ItemWriter.planNumber { try states.add(entry, to: subject) }

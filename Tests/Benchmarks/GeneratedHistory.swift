@@ -56,7 +56,8 @@ struct GeneratedHistory {
     }
     if let standing, dice.hit(60) {
       confirmed.insert(subject(standing))
-      return draft(subject(standing), .confirm)
+      // Its rates are not reported by then, so it is meant.
+      return draft(subject(standing), .confirm).meant
     }
     switch Int.random(in: 1...100, using: &dice) {
     case 1...2:

@@ -89,13 +89,42 @@ import Testing
     #expect(reading.diagnostics.count == 1)
   }
 
+  @Test func `a note alone is a remark and says nothing of where the item stands`() throws {
+    let reading = try read(
+      """
+      updates: 1
+      plan: example-2024
+      events:
+        - {day: 2024-04-02, by: 甲, item: "1-1", note: 已到现场}
+        - {day: 2024-04-03, by: 甲, item: "1-1", report: {}, note: 又到现场}
+        - {day: 2024-04-04, by: 甲, item: "1-1", report: {}}
+      """)
+    #expect(reading.diagnostics.messages.isEmpty)
+    #expect(reading.value?.updates.map(\.change) == [.remark, .remark, .report(status: nil, values: [:])])
+  }
+
+  @Test func `what the rules ask about is answered in the file`() throws {
+    let head = "updates: 1\nplan: example-2024\nevents:\n"
+    func messages(_ events: String...) throws -> [String] {
+      try read(head + events.map { "  - {day: 2024-04-02, by: 甲, \($0)}\n" }.joined()).diagnostics.messages
+    }
+    let confirmed = try messages("item: 1-1/Q1, confirm: true")
+    #expect(confirmed.count == 1 && confirmed[0].hasSuffix("; to confirm it all the same, write evenSo: true"))
+    #expect(try messages("item: 1-1/Q1, confirm: true, evenSo: true").isEmpty)
+    let piece = "item: d1, handIn: {unit: 市住建局, span: 2024-01-31}"
+    let twice = try messages(piece, piece)
+    #expect(twice.count == 1 && twice[0].hasSuffix("; to record one more, write again: true"))
+    #expect(try messages(piece, piece + ", again: true").isEmpty)
+    #expect(try messages("item: d1, remark: true, note: 好, evenSo: true").count == 1, "nothing is asked there")
+  }
+
   @Test func `the rules of recording hold along the file`() throws {
     let reading = try read(
       """
       updates: 1
       plan: example-2024
       events:
-        - {day: 2024-04-02, by: 甲, item: 1-1/Q1, confirm: true}
+        - {day: 2024-04-02, by: 甲, item: 1-1/Q1, confirm: true, evenSo: true}
         - {day: 2024-05-02, by: 甲, item: 1-1/Q1, confirm: true}
         - {day: 2024-05-02, by: 督查室, item: "1-1", resume: true}
         - {day: 2024-05-03, by: 督查室, item: "1-1", sendBack: true}

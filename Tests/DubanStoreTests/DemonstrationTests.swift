@@ -1,5 +1,6 @@
 import DubanCore
 import DubanStore
+import GRDB
 import Testing
 
 @Suite struct `Demonstrations` {
@@ -48,6 +49,15 @@ import Testing
     #expect(throws: StoreError.unknownPlan(id: "huaian-2020")) {
       try store.publish([], demonstrations: [demonstration])
     }
+  }
+
+  @Test func `made-up entries of a plan that nothing calls a demonstration are found`() throws {
+    try store.publish([Sample.plan], demonstrations: [demonstration])
+    #expect(try store.findings() == [])
+    store.close()
+    try Alteration.unguarded(folder.store) { db in try db.execute(sql: "DELETE FROM demonstration") }
+    let reader = try Store(opening: folder.store, mode: .readOnly)
+    #expect(try reader.findings() == [.demonstrationMissing(plan: "huaian-2020")])
   }
 
   @Test func `a plan is demonstrated once`() throws {

@@ -40,6 +40,10 @@ import Testing
     let restored = try Store(opening: folder["backup.duban"], mode: .readOnly).journalEnd()
     #expect(told.change == .restored(replaced: end, restored: restored))
     #expect(told.plan == "" && told.subject == "" && told.author == Author("李明"))
+    #expect(try reader.entriesOfStore() == [told])
+    #expect(
+      try reader.latestEntries(of: Sample.plan.id, since: .after(seq: 2), most: 9) == [told],
+      "whoever asks what happened to a plan is told")
     try store.record(Sample.remark("1-2", "恢复后"))
     #expect(try reader.lastSeq() == 4 && reader.findings().isEmpty)
     #expect(kept == folder["plans.duban.before.bak"])

@@ -85,6 +85,23 @@ import Testing
     try store.record([draft], by: Author("李明"), at: Sample.instant, recorded: { _ in Day(2020, 6, 30)! })
   }
 
+  /// The figures of a milestone are those of its task as the file holds them, not as the screen last showed them.
+  @Test func `ask about figures against which a milestone is confirmed`() throws {
+    let rich = Sample.richPlan
+    let task = try #require(rich.allTasks.first { $0.milestones.contains { !$0.criteria.isEmpty } })
+    let milestone = try #require(task.milestones.first { !$0.criteria.isEmpty })
+    let draft = Draft(
+      plan: rich.id, subject: task.subject(of: milestone), on: rich.period.start, change: .confirm, seen: 0)
+    let recorded = { (_: String) in rich.period.end }
+    let error = #expect(throws: StoreError.self) {
+      try store.record([draft], by: Author("李明"), at: Sample.instant, recorded: recorded)
+    }
+    var refusal: Refusal?
+    if case .refused(_, _, let told)? = error { refusal = told }
+    #expect(refusal?.question == .figuresAgainst)
+    try store.record([draft.meant], by: Author("李明"), at: Sample.instant, recorded: recorded)
+  }
+
   @Test func `stand in a demonstration at its review day, and hold its updates to their own days`() throws {
     let day = Day(2020, 10, 15)!
     let late = Demonstration.Update(

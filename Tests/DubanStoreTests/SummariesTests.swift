@@ -1,6 +1,8 @@
 import DubanCore
-import DubanStore
+import GRDB
 import Testing
+
+@testable import DubanStore
 
 @Suite struct `Remembered lines of the portfolio` {
   let folder: Folder
@@ -27,6 +29,24 @@ import Testing
     let reader = try Store(opening: folder.store, mode: .readOnly)
     #expect(try reader.rememberedSummaries(program: "1.0") == ["huaian-2020": lines[0], "rich-2024": lines[1]])
     #expect(try reader.rememberedSummaries(program: "1.1") == [:])
+  }
+
+  @Test func `are checked against the entries, as long as anybody believes them`() throws {
+    try store.record(
+      Draft(
+        plan: "huaian-2020", subject: "1-1", on: Sample.day, change: .report(status: .inProgress, values: [:]), seen: 0)
+    )
+    try store.remember([try judge("huaian-2020"), try judge("rich-2024")], after: try store.lastSeq(), program: "1.0")
+    #expect(try store.findings(program: "1.0") == [])
+    let other = try judge("rich-2024")
+    try Alteration.unguarded(folder.store) { db in
+      try db.execute(sql: "UPDATE summary SET value = ? WHERE plan = 1", arguments: [other.json])
+    }
+    #expect(try store.findings(program: "1.0") == [.summary(plan: "huaian-2020")])
+    #expect(try store.findings(program: "1.1") == [], "nobody believes what another program has judged")
+    try Alteration.unguarded(folder.store) { db in try db.execute(sql: "UPDATE summary SET value = '{'") }
+    #expect(
+      try store.findings(program: "1.0") == [.summary(plan: "huaian-2020"), .summary(plan: "rich-2024")])
   }
 
   @Test func `are forgotten when an entry overtakes them`() throws {

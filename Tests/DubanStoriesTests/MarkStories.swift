@@ -149,7 +149,7 @@ import Testing
     try story.expect("已标记 2 项")
     try story.type("u")
     try story.expect("填报 2 项")
-    try office.command("update", "huaian-2020/3-3", "--note", "李强先到一步")
+    try office.command("update", "huaian-2020/3-3", "--unchanged", "--note", "李强先到一步")
     try story.press("Tab")
     try story.type("王芳统一核实")
     try story.expect("王芳统一核实")
@@ -165,7 +165,7 @@ import Testing
     try story.press("Enter")
     try story.expect("已记录: 填报 2 项")
 
-    try office.command("update", "huaian-2020/1-1", "--note", "李强又到一步")
+    try office.command("update", "huaian-2020/1-1", "--unchanged", "--note", "李强又到一步")
     try story.expect("李强 填报 1-1")
     try story.type("U")
     try story.expect("未撤销:其后他人已改动")

@@ -19,6 +19,8 @@ import Testing
     try story.press("c")
     try story.expect("1-1/Q3  ! 逾期  ->  ✓ 完成")
     try story.press("Enter")
+    try story.expect("再按 enter 仍予确认")
+    try story.press("Enter")
     try story.expect("已记录: 确认节点 1-1/Q3")
     try story.expect("✓ 完成 迟15天")
     #expect(try office.command("show", "huaian-2020/1-1/Q3").contains("2020-10-15"))

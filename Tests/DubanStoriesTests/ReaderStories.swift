@@ -23,7 +23,7 @@ import Testing
     try reader.expect("已逾期 10")
     try writer.press("q")
     try writer.expectEnd()
-    try office.command("confirm", "huaian-2020/1-1/Q3")
+    try office.command("confirm", "huaian-2020/1-1/Q3", "--even-so")
     try reader.expect("已逾期 9")
   }
 

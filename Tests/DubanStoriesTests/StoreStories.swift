@@ -16,7 +16,7 @@ import Testing
   @Test func `a backup that is restored shows at once, and is written to`() throws {
     let story = try office.dashboard()
     try story.open("1-1")
-    try office.command("update", "huaian-2020/1-1", "--note", "恢复前")
+    try office.command("update", "huaian-2020/1-1", "--unchanged", "--note", "恢复前")
     try story.expect("最近填报      恢复前")
     try office.command("restore", backup)
     try story.expectNo("恢复前")

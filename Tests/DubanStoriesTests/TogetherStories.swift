@@ -25,7 +25,7 @@ import Testing
     let isPunctual = try isPunctual(within: .seconds(1)) {
       let start = ContinuousClock.now
       round += 1
-      try office.command("update", "huaian-2020/1-1", "--note", "第\(round)次")
+      try office.command("update", "huaian-2020/1-1", "--unchanged", "--note", "第\(round)次")
       try story.expect("最近填报      第\(round)次")
       return ContinuousClock.now - start
     }
@@ -38,7 +38,8 @@ import Testing
     let story = try office.dashboard()
     try story.open("1-1")
     let update = Program.duban(
-      ["update", "huaian-2020/1-1", "--note", "慢盘", "--store", office.store], environment: Office.environment)
+      ["update", "huaian-2020/1-1", "--unchanged", "--note", "慢盘", "--store", office.store],
+      environment: Office.environment)
     let delay = "fsync,fdatasync:delay_enter=400000"
     let slow = Program(
       path: "/usr/bin/strace",
@@ -113,7 +114,7 @@ import Testing
     let story = try office.dashboard()
     try story.press("u")
     try story.expect("填报进展：状态、数值、说明")
-    try office.command("update", "huaian-2020/1-1", "--note", "先到一步")
+    try office.command("update", "huaian-2020/1-1", "--unchanged", "--note", "先到一步")
     try writeNote("后到一步", in: story)
     try story.expect("未写入:他人已修改")
     try story.press("Escape")

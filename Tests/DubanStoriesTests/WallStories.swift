@@ -73,7 +73,7 @@ import Testing
 
   @Test func `an update writes only what it changes, and the store that is gone is told`() throws {
     let terminal = try terminal()
-    try office.command("confirm", "huaian-2020/1-1/Q3")
+    try office.command("confirm", "huaian-2020/1-1/Q3", "--even-so")
     try terminal.expect("更新")
     terminal.readAll(.milliseconds(300))
     #expect(terminal.output.count < 3000, "\(terminal.output.count) bytes")

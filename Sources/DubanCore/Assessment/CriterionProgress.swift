@@ -6,6 +6,11 @@ package struct CriterionProgress: Hashable, Sendable {
   package let reached: Figure?
   /// Whether what is demanded stands, compared exactly; nil when nothing is reported of it.
   package let isMet: Bool?
+  /// Whether a figure is reported, even where nobody can tell what was added since the milestone before.
+  package let isReported: Bool
+
+  /// Whether a confirmation would stand against it: it is not reached, or nothing is reported of it.
+  package var isAgainst: Bool { isMet == false || !isReported }
 
   /// Of several figures the first that is not reached, else the first that is reported, else the first; nil when
   /// the milestone demands none.
@@ -27,6 +32,7 @@ package struct CriterionProgress: Hashable, Sendable {
     let named = targets.first { $0.target.name.chinese == criterion.name }
     let whole = criterion.of.flatMap { name in targets.first { $0.target.name.chinese == name } }
     let own = named.map { $0.latest?.value } ?? state.values[criterion.name]?.latest.value
+    isReported = own != nil || whole?.latest != nil
     let exact: Fraction? =
       switch criterion.basis {
       case .cumulative: (own ?? whole?.latest?.value)?.fraction

@@ -18,7 +18,7 @@ package struct IndicatorAssessment: Equatable, Sendable {
     on day: Day
   ) {
     var state = state
-    let due = state.extendedDue ?? indicator.due ?? indicator.target.due ?? plan.period.end
+    let due = state.extendedDue ?? indicator.due(in: plan)
     let start = indicator.target.start ?? plan.period.start
     let (known, measure) = plan.figures(
       of: indicator.target, measure: IndicatorAssessment.measure, known: state, states)

@@ -52,8 +52,8 @@ package enum Reason: Hashable, Sendable {
   case closed(since: Day?)
   /// Put off since a day.
   case suspended(since: Day?)
-  /// Everything asked for stands.
-  case allDone(milestones: Int, targets: Int, late: Int)
+  /// Everything asked for stands; so many figures that were only striven for are not there and are counted apart.
+  case allDone(milestones: Int, targets: Int, missed: Int, late: Int)
   /// A task that only holds others together.
   case heading(LightCounts)
   /// One of several targets, by name.
@@ -72,7 +72,7 @@ extension Reason {
   /// How many days after its day something was done; 0 for what was done in time or is not done.
   package var lateDays: Int {
     switch self {
-    case .reached(_, let late), .confirmed(_, let late), .saidDone(_, let late), .allDone(_, _, let late): late
+    case .reached(_, let late), .confirmed(_, let late), .saidDone(_, let late), .allDone(_, _, _, let late): late
     case .target(_, let reason), .place(_, let reason, _, _): reason.lateDays
     case .progress, .open, .within, .exceeded, .stretchMissed, .placesUnreported, .awaited, .passed, .neverReported,
       .notReportedSince, .noValue, .noStatus, .sentBack, .underWay, .closed, .suspended, .heading:

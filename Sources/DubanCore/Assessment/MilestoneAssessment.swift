@@ -11,8 +11,11 @@ package struct MilestoneAssessment: Equatable, Sendable {
   /// The figures that it demands, each beside what is reached of it.
   package internal(set) var criteria: [CriterionProgress] = []
 
-  /// The figures that are reported and not reached: whoever confirms it against them is asked once.
+  /// The figures that are reported and not reached.
   package var unmet: [CriterionProgress] { criteria.filter { $0.isMet == false } }
+
+  /// The figures that are not reached or of which nothing is reported: whoever confirms it against them is asked once.
+  package var against: [CriterionProgress] { criteria.filter(\.isAgainst) }
 
   /// Which of its figures are not reached, in words; nil when there are none.
   package func unmetWords(_ language: Language) -> String? {

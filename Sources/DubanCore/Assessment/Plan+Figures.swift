@@ -8,20 +8,22 @@ extension Plan {
   func figures(
     of target: Target, measure: String, known: ItemState, _ states: (String) -> ItemState
   ) -> (state: ItemState, measure: String) {
-    guard let link = target.sameAs, let first = self.target(link) else { return (known, measure) }
-    let there = states(link.item)
+    guard let source = source(of: target, states) else { return (known, measure) }
+    let there = states(source.item)
     var state = known
-    let isIndicator = indicators.contains { $0.id == link.item }
-    let source = isIndicator ? IndicatorAssessment.measure : first.key
-    // A figure that was told here all the same holds where nothing is told there.
-    let own = state.values
     state.values = there.values
-    guard there.values.keys.contains(where: { Measure(text: $0)?.target == source }) else {
-      state.values = own
-      return (state, measure)
-    }
     state.reported = [known.reported, there.reported].compactMap(\.self).max()
-    return (state, source)
+    return (state, source.measure)
+  }
+
+  /// The other item where the figures of `target` are told, with their measure there; nil where they are its own. A figure that
+  /// was told of the target itself all the same holds where nothing is told there.
+  func source(of target: Target, _ states: (String) -> ItemState) -> (item: String, measure: String)? {
+    guard let link = target.sameAs, let first = self.target(link) else { return nil }
+    let isIndicator = indicators.contains { $0.id == link.item }
+    let measure = isIndicator ? IndicatorAssessment.measure : first.key
+    let isTold = states(link.item).values.keys.contains { Measure(text: $0)?.target == measure }
+    return isTold ? (link.item, measure) : nil
   }
 
   /// The items with a target that is told first in another item, by that item's id: what must be judged anew with it.

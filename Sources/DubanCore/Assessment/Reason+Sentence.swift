@@ -79,8 +79,9 @@ extension Reason {
       let since = day?.words(language, year: years)
       return language.pick(
         (since.map { "\($0)起" } ?? "") + "暂缓", "suspended" + (since.map { " since \($0)" } ?? ""))
-    case .allDone(let milestones, let targets, let late):
+    case .allDone(let milestones, let targets, let missed, let late):
       return Reason.allDone(milestones, targets, language) + Reason.late(late, language)
+        + Reason.missed(missed, language)
     case .heading(let counts): return Reason.heading(counts, language)
     case .target(let name, let reason):
       return language.pick("\(name):", "\(name): ") + reason.words(language, years: years)
@@ -110,9 +111,15 @@ extension Reason {
     days == 0 ? "" : language.pick(",迟 \(days) 天", ", \(Reason.days(days)) late")
   }
 
+  private static func missed(_ count: Int, _ language: Language) -> String {
+    count == 0 ? "" : language.pick(";另有力争目标 \(count) 项未达到", "; \(count) only striven for not reached")
+  }
+
   private static func allDone(_ milestones: Int, _ targets: Int, _ language: Language) -> String {
     switch (milestones, targets) {
+    case (1, 0): language.pick("1 个节点已确认", "its milestone confirmed")
     case (_, 0): language.pick("\(milestones) 个节点全部确认", "all \(milestones) milestones confirmed")
+    case (0, 1): language.pick("1 项目标已达标", "its target met")
     case (0, _): language.pick("\(targets) 项目标全部达标", "all \(targets) targets met")
     default:
       language.pick(

@@ -41,6 +41,17 @@ package struct TargetAssessment: Equatable, Sendable {
     package let assessment: TargetAssessment
   }
 
+  /// The figures that can be told of its areas and years, each with what is wanted there; `measure` is that of the whole. Years
+  /// of a figure that holds for each are there though nobody has told any yet.
+  package func asked(_ measure: String) -> [(measure: Measure, name: Name, share: Figure?)] {
+    guard places.isEmpty, target.each == .year, target.isMeasured else {
+      return places.map { ($0.measure, $0.name, $0.assessment.total) }
+    }
+    return (span.start.year...span.end.year).map { year in
+      (Measure(measure, year: year), Name("\(year)年", english: "\(year)"), target.value)
+    }
+  }
+
   /// The places whose figure nobody has reported.
   package var silentPlaces: [Place] { places.filter { $0.assessment.latest == nil } }
 

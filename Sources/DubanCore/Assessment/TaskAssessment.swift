@@ -20,7 +20,7 @@ package struct TaskAssessment: Equatable, Sendable {
     var state = states(task.id)
     var told = state
     let settings = plan.settings
-    let due = state.extendedDue ?? task.due ?? plan.period.end
+    let due = state.extendedDue ?? task.due(in: plan)
     var milestones = task.milestones.map { milestone in
       let own = states(task.subject(of: milestone))
       return MilestoneAssessment(
@@ -60,7 +60,7 @@ package struct TaskAssessment: Equatable, Sendable {
       hasOwnDay && !isCovered && !(milestones.isEmpty && targets.isEmpty)
       ? StatusRule.judge(state, due: due, on: day, settings: settings) : nil
     self.due = due
-    originalDue = state.extendedDue == nil ? nil : task.due ?? plan.period.end
+    originalDue = state.extendedDue == nil ? nil : task.due(in: plan)
     self.state = told
     self.targets = targets
     self.milestones = milestones
@@ -120,14 +120,17 @@ package struct TaskAssessment: Equatable, Sendable {
     if let own { candidates.append(own) }
     // What is only striven for keeps no task open; alone it is all there is to judge.
     let owed = targets.filter { $0.target.kind != .stretch || $0.light == .done }
+    let missed = targets.count - owed.count
     if milestones.allSatisfy({ $0.light == .done }), owed.allSatisfy({ $0.light == .done }),
       own.map({ $0.light == .done }) ?? true, !(milestones.isEmpty && owed.isEmpty)
     {
       let done = candidates.filter { $0.light == .done }
-      if done.count == 1 { return done[0] }
+      if done.count == 1, missed == 0 { return done[0] }
       return Judgement(
         .done,
-        .allDone(milestones: milestones.count, targets: owed.count, late: done.map(\.reason.lateDays).max() ?? 0))
+        .allDone(
+          milestones: milestones.count, targets: owed.count, missed: missed,
+          late: done.map(\.reason.lateDays).max() ?? 0))
     }
     if let silent = StatusRule.silent(state, on: day, settings) { candidates.insert(silent, at: 0) }
     var worst = candidates[0]
@@ -144,7 +147,7 @@ extension TaskAssessment {
   package var open: (milestones: [MilestoneAssessment], targets: [TargetAssessment]) {
     (
       milestones.filter { $0.confirmed == nil },
-      targets.filter { $0.light != .done && $0.target.kind != .stretch }
+      targets.filter { !$0.isSettled }
     )
   }
 }

@@ -82,6 +82,9 @@ package struct Board: Equatable, Sendable {
     indicatorCounts = LightCounts(indicators.lazy.map(\.assessment.light))
   }
 
+  /// The items that are judged by the figures of the item `subject` too.
+  package func items(linkedTo subject: String) -> [String] { linked[subject] ?? [] }
+
   private mutating func judge(_ subject: String) {
     let owner = ItemID(subject).owner
     if let position = taskPositions[subject] ?? taskPositions[owner] {

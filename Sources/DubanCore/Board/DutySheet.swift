@@ -46,15 +46,16 @@ extension Board {
     let units = duty.units.isEmpty ? plan.units.filter(\.members.isEmpty).map(\.name.chinese) : duty.units
     let spans = duty.spans(in: plan)
     let current = spans.firstIndex { $0 >= asOf } ?? spans.endIndex - 1
-    let (handedIn, days) = (state(of: duty.id).handedIn, state(of: duty.id).handInDays)
+    let state = state(of: duty.id)
+    let byName = Dictionary(plan.units.map { ($0.name.chinese, $0) }) { first, _ in first }
     let rows = units.map { unit in
-      let counts = handedIn[unit] ?? [:]
+      let names = byName[unit].map(plan.recordedNames) ?? [unit]
       let cells = spans.enumerated().map { index, span in
-        let count = counts[span] ?? 0
+        let (count, days) = state.pieces(under: names, span: span)
         let deadline = duty.deadline(of: span)
         // Late is who handed in the last piece that is owed late; more than is owed changes nothing. Where the plan names no
         // day nobody is late who handed in at all: figures of a month come in after it.
-        let complete = (days[unit]?[span] ?? []).dropFirst(duty.count - 1).first
+        let complete = days.dropFirst(duty.count - 1).first
         let state: DutyAssessment.State? =
           count >= duty.count
           ? duty.dueDay != nil && complete.map { $0 > deadline } == true ? .late : .handedIn

@@ -17,6 +17,10 @@ package enum OpenPart: Equatable, Sendable {
       return language.pick("节点", "milestone") + " \(milestone.milestone.id) (\(due)\(late))"
     case .target(let target):
       let name = target.target.name.words(language)
+      // What stands in words has no figure to tell.
+      guard target.target.isMeasured else {
+        return language.pick("目标", "target") + " \(name) (\(target.target.words(language)))"
+      }
       let value = target.latest?.value.description ?? "-"
       return language.pick("目标", "target") + " \(name) \(value) / \(target.target.words(language))"
     }
@@ -26,9 +30,8 @@ package enum OpenPart: Equatable, Sendable {
 extension Board {
   /// What of the task or the indicator `subject` is not done; empty for everything else.
   package func openParts(of subject: String) -> [OpenPart] {
-    let task = task(subject)?.assessment
-    let targets = task?.targets ?? indicator(subject).map { [$0.assessment.target] } ?? []
-    return (task?.milestones ?? []).filter { $0.confirmed == nil }.map(OpenPart.milestone)
-      + targets.filter { $0.light != .done && $0.target.isMeasured }.map(OpenPart.target)
+    let open = task(subject)?.assessment.open
+    let targets = open?.targets ?? indicator(subject).map { [$0.assessment.target].filter { !$0.isSettled } } ?? []
+    return (open?.milestones ?? []).map(OpenPart.milestone) + targets.map(OpenPart.target)
   }
 }

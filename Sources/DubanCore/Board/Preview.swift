@@ -70,7 +70,8 @@ extension Preview.Fact {
 }
 
 extension Board {
-  /// What the lights become when `drafts` are recorded: each draft's item, and after a milestone its task.
+  /// What the lights become when `drafts` are recorded: each draft's item, after a milestone its task, and after these the items
+  /// that are judged by the same figures.
   package func preview(_ drafts: [Draft]) -> [Preview] {
     var changed: [String: ItemState] = [:]
     for draft in drafts {
@@ -78,8 +79,9 @@ extension Board {
     }
     return drafts.flatMap { draft -> [Preview] in
       let own = preview(of: draft.subject, with: changed)
-      guard let milestone = milestone(draft.subject) else { return own.map { [$0] } ?? [] }
-      return [own, preview(of: milestone.task, with: changed)].compactMap(\.self)
+      let others = items(linkedTo: draft.subject).map { preview(of: $0, with: changed) }
+      guard let milestone = milestone(draft.subject) else { return ([own] + others).compactMap(\.self) }
+      return ([own, preview(of: milestone.task, with: changed)] + others).compactMap(\.self)
     }
   }
 

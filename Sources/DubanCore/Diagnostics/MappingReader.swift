@@ -58,9 +58,32 @@ package struct MappingReader {
     read(key, .text) { $0 }
   }
 
-  /// The figure under `key`.
-  package mutating func figure(_ key: String) -> Figure? {
-    read(key, .number, bare: true) { Figure($0) }
+  /// The figure under `key`, told as people tell figures anywhere (`FigureReader`).
+  ///
+  /// - Parameter unit: what may stand behind it; where it is nil, what stands under `unit` beside it.
+  package mutating func figure(_ key: String, unit: String? = nil) -> Figure? {
+    figure(key, FigureReader(unit: unit ?? values["unit"]?.scalar))
+  }
+
+  /// The figure under `key` as `reader` reads it.
+  package mutating func figure(_ key: String, _ reader: FigureReader) -> Figure? {
+    guard let node = node(key) else { return nil }
+    guard case .scalar(let text, quoted: false) = node.content else {
+      return read(key, .number, bare: true) { Figure($0) }
+    }
+    // Nearly all stand there in digits alone.
+    if let figure = Figure(text) { return figure }
+    do throws(FigureProblem) {
+      return try reader.figure(text)
+    } catch {
+      switch error {
+      case .noNumber, .outOfRange: return read(key, .number, bare: true) { Figure($0) }
+      case .otherUnit, .notExact:
+        diagnostics.append(
+          Diagnostic(node.place, .inconsistent(chinese: error.words(.chinese), english: error.words(.english))))
+        return nil
+      }
+    }
   }
 
   /// The whole number under `key`.

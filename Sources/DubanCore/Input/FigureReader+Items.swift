@@ -4,7 +4,7 @@ extension FigureReader {
     if let task = board.task(subject)?.task {
       self.init(measure, of: task)
     } else if let target = board.indicator(subject)?.indicator.target {
-      self.init(target)
+      self.init(measure, of: target)
     } else {
       self.init(unit: board.fundingLine(subject)?.unit)
     }
@@ -15,8 +15,19 @@ extension FigureReader {
     self.init(unit: target.kind == .ratioAtMost ? ":1" : target.unit)
   }
 
-  /// A reader of figures of `measure`, which `task` asks for: one of its targets, or what a milestone counts.
+  /// A reader of figures of `measure` of an indicator: its target, or what is counted within it.
+  package init(_ measure: String, of target: Target) {
+    if let part = target.parts.first(where: { $0.name.chinese == measure }) {
+      self.init(unit: part.unit ?? target.unit)
+    } else {
+      self.init(target)
+    }
+  }
+
+  /// A reader of figures of `measure`, which `task` asks for: one of its targets, one area or year of it, or what a milestone
+  /// counts.
   package init(_ measure: String, of task: Task) {
+    let measure = Measure(text: measure)?.target ?? measure
     if let target = task.targets.first(where: { $0.key == measure || $0.name.chinese == measure }) {
       self.init(target)
     } else {

@@ -14,7 +14,7 @@ package enum Change: Equatable, Sendable {
   case resume
   /// A new due day, approved by `approver` before the old one passed.
   case extend(due: Day, approver: String)
-  /// A duty's piece for the span that ends on `span` was handed in by `unit`.
+  /// A duty's piece for the span that ends on `span` was handed in by the unit with the key `unit`.
   case handIn(unit: String, span: Day)
   /// So much of a funding's money was paid in all so far, in the total's unit.
   case pay(Figure)

@@ -66,8 +66,8 @@ package struct Draft: Equatable, Sendable {
   package var note: String?
   /// The item's version that the author saw: the seq of the last entry on the subject, 0 for none.
   package var seen: Int
-  /// Whether a piece is meant that is handed in once more though all that is owed came in. Not recorded.
-  package var isAgain = false
+  /// Whether it is meant though the rules ask: the question was put, and this is the answer. Not recorded.
+  package var isMeant = false
 
   /// A change to `subject` of `plan`, by someone who saw version `seen`.
   package init(plan: String, subject: String, on: Day, change: Change, note: String? = nil, seen: Int) {
@@ -77,6 +77,13 @@ package struct Draft: Equatable, Sendable {
     self.change = change
     self.note = note
     self.seen = seen
+  }
+
+  /// The same, meant whatever the rules ask.
+  package var meant: Draft {
+    var draft = self
+    draft.isMeant = true
+    return draft
   }
 }
 

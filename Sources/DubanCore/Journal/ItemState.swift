@@ -57,7 +57,7 @@ package struct ItemState: Equatable, Sendable {
   package var statusSince: Day?
   /// The latest wording, carried forward into the next report.
   package var wording: String?
-  /// The spans for which each unit handed in its piece, by their last days, with how many.
+  /// The spans for which each unit, by its key, handed in its piece, by their last days, with how many.
   package var handedIn: [String: [Day: Int]] = [:]
   /// The days on which they were handed in, likewise, the first first.
   package var handInDays: [String: [Day: [Day]]] = [:]

@@ -37,9 +37,11 @@ extension Refusal {
       language.pick("「\(unit)」在 \(span) 没有此项报送", "'\(unit)' owes nothing for the span ending \(span)")
     case .handedInAlready(let unit, let span, let day):
       language.pick(
-        "「\(unit)」\(span) 一期已\(day.map { "于 \($0) " } ?? "")报送;确要再登记一份,命令行加 --again",
-        "'\(unit)' handed in for the span ending \(span)\(day.map { " on \($0)" } ?? "") already; to record one more, give --again"
-      )
+        "「\(unit)」\(span) 一期已\(day.map { "于 \($0) " } ?? "")报送",
+        "'\(unit)' handed in for the span ending \(span)\(day.map { " on \($0)" } ?? "") already")
+    case .figuresAgainst(let criteria):
+      language.pick("所列数值尚未到位:", "figures that it demands are not there: ")
+        + criteria.map { $0.words(language) }.joined(separator: language.pick(";", "; "))
     case .closed: language.pick("已销号;先恢复再修改", "it is closed; resume it first")
     case .tooLate(let day):
       language.pick("日期 \(day) 尚未到来", "the day \(day) has not come yet")

@@ -30,6 +30,8 @@ package enum Refusal: Error, Equatable, Sendable {
   case notOwed(unit: String, span: Day)
   /// All that is owed came in already, last on a day where that is known; a further piece must be meant.
   case handedInAlready(unit: String, span: Day, on: Day?)
+  /// Figures that the milestone demands are not reached, or not reported; confirming all the same must be meant.
+  case figuresAgainst([CriterionProgress])
   /// The item is off the open list; take it up again first.
   case closed
   /// The day has not come.

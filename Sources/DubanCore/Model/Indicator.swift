@@ -26,3 +26,8 @@ package struct Indicator: Equatable, Sendable {
     self.target = target
   }
 }
+
+extension Indicator {
+  /// The day on which it is due by the plan, extensions aside.
+  package func due(in plan: Plan) -> Day { due ?? target.due ?? plan.period.end }
+}

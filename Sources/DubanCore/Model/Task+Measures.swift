@@ -1,12 +1,22 @@
 extension Task {
-  /// The names under which values can be reported: the keys of its targets, the parts of targets that a milestone counts, and the
-  /// milestones' own figures such as a start rate.
-  package var measures: [String] {
+  /// The names under which values can be reported: the keys of its targets, the milestones' own figures such as a start rate,
+  /// and what is counted within the targets (其中).
+  package var measures: [String] { ownMeasures + partMeasures }
+
+  /// The same without what is counted within the targets, which few report.
+  private var ownMeasures: [String] {
     var names = targets.filter(\.isMeasured).map(\.key)
     for name in milestones.flatMap(\.criteria).map(measure) where !names.contains(name) {
       names.append(name)
     }
     return names
+  }
+
+  /// What is counted within its targets and no milestone counts, by name. A name within two of them would not tell of which.
+  package var partMeasures: [String] {
+    let own = Set(ownMeasures)
+    let names = targets.filter(\.isMeasured).flatMap(\.parts).map(\.name.chinese)
+    return names.filter { name in !own.contains(name) && names.count { $0 == name } == 1 }
   }
 
   /// The name under which the figure of `criterion` is reported: the key of the target that it names, else its own.
@@ -18,13 +28,14 @@ extension Task {
   package var amounts: [String] {
     let counted = targets.filter { $0.basis == .amount }.map(\.key)
     let parts = milestones.flatMap(\.criteria).filter { $0.basis == .cumulative }.map(measure)
-    return counted + parts
+    let within = targets.filter { $0.basis == .amount }.flatMap(\.parts).map(\.name.chinese)
+    return counted + parts + within
   }
 
   /// The measures that a unit is asked for: a completion rate follows from its target and is not asked again.
   package var askedMeasures: [String] {
     let derived = Set(milestones.flatMap(\.criteria).filter { $0.of != nil }.map(measure))
     let targets = Set(targets.map(\.key))
-    return measures.filter { !derived.contains($0) || targets.contains($0) }
+    return ownMeasures.filter { !derived.contains($0) || targets.contains($0) }
   }
 }

@@ -58,6 +58,9 @@ package struct Task: Equatable, Sendable {
 }
 
 extension Task {
+  /// The day on which it is due by the plan, extensions aside.
+  package func due(in plan: Plan) -> Day { due ?? plan.period.end }
+
   /// This task and every task under it, parents first.
   package var withDescendants: [Task] { [self] + children.flatMap(\.withDescendants) }
 

@@ -1,9 +1,11 @@
 /// What the rules of steps must know besides the item and its state.
 package struct RuleContext: Sendable {
-  /// The plan; its tasks and indicators are not looked at, so its head alone will do.
-  package let plan: Plan
+  /// The plan; of its tasks and indicators only those are looked at that the step rests on, so its head will do with them.
+  package var plan: Plan
   /// The day on which the step is recorded, in the plan's zone. In a demonstration the clock stands at its review day.
   package let today: Day
+  /// What is known of other items that the step rests on, by their ids: see `Item.grounds`.
+  package var states: [String: ItemState] = [:]
 
   /// Rules of `plan` on `today`.
   package init(plan: Plan, today: Day) {

@@ -50,10 +50,10 @@ package enum StepRules {
       if let status, status.isDecision { return .decision(status) }
       return unknown(values, item, context.plan) ?? negative(values, item)
     case .extend(let due, _): return extend(to: due, item, state, context)
-    case .handIn(let unit, let span): return handIn(unit, span, item, state, isAgain: draft.isAgain, context.plan)
+    case .handIn(let unit, let span): return handIn(unit, span, item, state, isMeant: draft.isMeant, context.plan)
+    case .confirm: return draft.isMeant ? nil : figuresAgainst(item, context)
     case .pay(let paid): return paid < .zero ? .negative(nil) : nil
-    case .confirm, .close, .sendBack, .suspend, .resume, .remark, .revert, .publish, .refused, .restored:
-      return nil
+    case .close, .sendBack, .suspend, .resume, .remark, .revert, .publish, .refused, .restored: return nil
     }
   }
 
@@ -81,24 +81,57 @@ package enum StepRules {
 
   /// A piece more than is owed is mostly a mistake, so it is asked for.
   private static func handIn(
-    _ unit: String, _ span: Day, _ item: Item, _ state: ItemState, isAgain: Bool, _ plan: Plan
+    _ unit: String, _ span: Day, _ item: Item, _ state: ItemState, isMeant: Bool, _ plan: Plan
   ) -> Refusal? {
     guard case .duty(let duty) = item else { return nil }
-    let owes = duty.units.isEmpty ? plan.unit(named: unit) != nil : duty.units.contains(unit)
-    guard owes, duty.spans(in: plan).contains(span) else { return .notOwed(unit: unit, span: span) }
-    let count = state.handedIn[unit]?[span] ?? 0
-    guard count >= duty.count, !isAgain else { return nil }
-    return .handedInAlready(unit: unit, span: span, on: state.handInDays[unit]?[span]?.last)
+    let found = plan.unit(recorded: unit)
+    let name = found?.name.chinese ?? unit
+    let owes = duty.units.isEmpty ? found != nil : duty.units.contains(name)
+    guard owes, duty.spans(in: plan).contains(span) else { return .notOwed(unit: name, span: span) }
+    let (count, days) = state.pieces(under: found.map(plan.recordedNames) ?? [unit], span: span)
+    guard count >= duty.count, !isMeant else { return nil }
+    return .handedInAlready(unit: name, span: span, on: days.last)
+  }
+
+  /// The figures that a milestone demands and that do not stand are asked about once. One that nobody reported is named with
+  /// them: an office that confirms without it vouches for a figure that it does not have, and should know that it does.
+  private static func figuresAgainst(_ item: Item, _ context: RuleContext) -> Refusal? {
+    guard case .milestone(let milestone, let task) = item, !milestone.criteria.isEmpty else { return nil }
+    let assessed = TaskAssessment(
+      task, in: context.plan, states: { context.states[$0] ?? ItemState() }, on: context.today)
+    let against = assessed.milestones.first { $0.milestone.id == milestone.id }?.against ?? []
+    return against.isEmpty ? nil : .figuresAgainst(against)
   }
 }
 
 extension Item {
+  /// The items by whose states a step on it is judged beside its own, by id: a milestone's figures are reported of its task, or
+  /// where the plan tells the same quantity a first time.
+  package var grounds: [String] {
+    guard case .milestone(let milestone, let task) = self, !milestone.criteria.isEmpty else { return [] }
+    return [task.id] + task.milestones.map(task.subject) + task.targets.compactMap(\.sameAs?.item)
+  }
+
   /// The names under which figures of it can be reported.
   package var measures: [String] {
     switch self {
     case .task(let task): task.measures
-    case .indicator(let indicator): indicator.target.isMeasured ? [IndicatorAssessment.measure] : []
+    case .indicator(let indicator):
+      indicator.target.isMeasured ? [IndicatorAssessment.measure] + indicator.target.parts.map(\.name.chinese) : []
     case .plan, .milestone, .duty, .funding: []
+    }
+  }
+
+  /// The measure of a figure that is given without a name; nil where several could be meant. What is counted within a target is
+  /// always named.
+  package var onlyMeasure: String? {
+    switch self {
+    case .task(let task):
+      let names = task.measures.filter { !task.partMeasures.contains($0) }
+      return names.count == 1 ? names[0] : nil
+    case .indicator(let indicator): return indicator.target.isMeasured ? IndicatorAssessment.measure : nil
+    case .funding: return IndicatorAssessment.measure
+    case .plan, .milestone, .duty: return nil
     }
   }
 
@@ -119,7 +152,9 @@ extension Item {
   package var amounts: [String] {
     switch self {
     case .task(let task): task.amounts
-    case .indicator(let indicator): indicator.target.basis == .amount ? [IndicatorAssessment.measure] : []
+    case .indicator(let indicator):
+      indicator.target.basis == .amount
+        ? [IndicatorAssessment.measure] + indicator.target.parts.map(\.name.chinese) : []
     case .plan, .milestone, .duty, .funding: []
     }
   }
@@ -127,9 +162,9 @@ extension Item {
   /// The day on which it is due by the plan, extensions aside; nil for what has none.
   package func due(in plan: Plan) -> Day? {
     switch self {
-    case .task(let task): task.due ?? plan.period.end
+    case .task(let task): task.due(in: plan)
     case .milestone(let milestone, _): milestone.due
-    case .indicator(let indicator): indicator.due ?? indicator.target.due ?? plan.period.end
+    case .indicator(let indicator): indicator.due(in: plan)
     case .plan, .duty, .funding: nil
     }
   }
@@ -141,8 +176,9 @@ extension Board {
     guard let item = item(draft.subject) else {
       return .noSuchItem(draft.subject, nearest: nearestName(to: draft.subject, among: plan.items.lazy.map(\.id)))
     }
-    return StepRules.refusal(
-      of: draft, on: item, state: state(of: draft.subject), context: RuleContext(plan: plan, today: today))
+    var context = RuleContext(plan: plan, today: today)
+    for id in item.grounds { context.states[id] = state(of: id) }
+    return StepRules.refusal(of: draft, on: item, state: state(of: draft.subject), context: context)
   }
 
   /// What the plan defines under the id `id`; nil for an unknown one.

@@ -124,22 +124,33 @@ extension Board {
     return measured.first { $0.light.urgency == urgency }?.target.key
   }
 
+  /// Where the figures of `measure` of the task or indicator `subject` are told: in the item itself, or in that where the plan
+  /// tells the same quantity a first time.
+  package func source(of measure: String, of subject: String) -> (subject: String, measure: String) {
+    let target =
+      task(subject)?.task.targets.first { $0.key == measure } ?? indicator(subject).map(\.indicator.target)
+    let source = target.flatMap { plan.source(of: $0, state(of:)) }
+    return source.map { ($0.item, $0.measure) } ?? (subject, measure)
+  }
+
   /// How `measure` of the task or indicator `subject` developed; nil when it has no such measured target.
   ///
-  /// - Parameter entries: those on the item, in order; others among them are passed over.
+  /// - Parameter entries: those on the item where its figures are told, in order; others among them are passed over.
   package func trend(of subject: String, measure: String, entries: [Entry]) -> Trend? {
-    let own = entries.filter { $0.subject == subject }
+    let source = source(of: measure, of: subject)
+    let own = entries.filter { $0.subject == source.subject }
     if let entry = task(subject) {
       let assessed = entry.assessment.targets.first { $0.target.key == measure && $0.target.isMeasured }
       return assessed.map {
         Trend(
-          $0, measure: measure, entries: own, milestones: entry.assessment.timetable, settings: plan.settings,
+          $0, measure: source.measure, entries: own, milestones: entry.assessment.timetable, settings: plan.settings,
           asOf: asOf, knownBy: knownBy)
       }
     }
     guard let entry = indicator(subject), entry.indicator.target.isMeasured else { return nil }
     return Trend(
-      entry.assessment.target, measure: measure, entries: own, milestones: [], settings: plan.settings, asOf: asOf,
+      entry.assessment.target, measure: source.measure, entries: own, milestones: [], settings: plan.settings,
+      asOf: asOf,
       knownBy: knownBy)
   }
 }

@@ -8,7 +8,9 @@ extension MappingReader {
   mutating func requiredDay(_ key: String) -> Day? { required(key) == nil ? nil : day(key) }
 
   /// The figure under `key`, which must be there.
-  mutating func requiredFigure(_ key: String) -> Figure? { required(key) == nil ? nil : figure(key) }
+  mutating func requiredFigure(_ key: String, unit: String? = nil) -> Figure? {
+    required(key) == nil ? nil : figure(key, unit: unit)
+  }
 
   /// The name under `key`, which must be there.
   mutating func requiredName(_ key: String) -> Name? { required(key) == nil ? nil : name(key) }

@@ -37,9 +37,9 @@ extension PlanFileReader {
     target.each = fields.word("each", Target.Each.self)
     target.areas = references(&fields, "areas", to: .area)
     target.alternative = fields.quantity("alternative")
-    target.parts = fields.list("parts").compactMap { part($0) }
-    target.shares = shares(fields.list("shares"))
-    target.years = years(fields.list("years"))
+    target.parts = fields.list("parts").compactMap { part($0, unit: target.unit) }
+    target.shares = shares(fields.list("shares"), unit: target.unit)
+    target.years = years(fields.list("years"), unit: target.unit)
     target.sameAs = link(&fields, from: item, key: target.key)
     target.start = fields.day("start")
     target.due = fields.day("due")
@@ -59,14 +59,14 @@ extension PlanFileReader {
   }
 
   /// What falls to each year; a year has one share.
-  private mutating func years(_ nodes: [SourceNode]) -> [Target.YearShare] {
+  private mutating func years(_ nodes: [SourceNode], unit: String?) -> [Target.YearShare] {
     var years: Set<Int> = []
     return nodes.compactMap { node in
       var fields = MappingReader(node)
       defer { diagnostics += fields.finish() }
       let place = fields.required("year")?.place ?? node.place
       let year = fields.wholeNumber("year")
-      let value = fields.requiredFigure("value")
+      let value = fields.requiredFigure("value", unit: unit)
       guard let year, let value else { return nil }
       if !(1...9999).contains(year) { fields.refuse("year", accepted: .wholeNumber) }
       if !years.insert(year).inserted { diagnostics.append(Diagnostic(place, .duplicate(String(year)))) }
@@ -74,27 +74,27 @@ extension PlanFileReader {
     }
   }
 
-  /// A named amount within a larger one.
-  mutating func part(_ node: SourceNode) -> Target.Part? {
+  /// A named amount within a larger one, which is counted in `unit`.
+  mutating func part(_ node: SourceNode, unit whole: String? = nil) -> Target.Part? {
     var fields = MappingReader(node)
     defer { diagnostics += fields.finish() }
     let name = fields.requiredName("name")
-    let value = fields.requiredFigure("value")
     let unit = fields.text("unit")
+    let value = fields.requiredFigure("value", unit: unit ?? whole)
     guard let name, let value else { return nil }
     return Target.Part(name, value: value, unit: unit)
   }
 
-  /// What falls to each area; an area has one share.
-  mutating func shares(_ nodes: [SourceNode]) -> [Target.Share] {
+  /// What falls to each area, counted in `unit`; an area has one share.
+  mutating func shares(_ nodes: [SourceNode], unit: String? = nil) -> [Target.Share] {
     var areas: Set<String> = []
     return nodes.compactMap { node in
       var fields = MappingReader(node)
       defer { diagnostics += fields.finish() }
       let areaNode = fields.required("area")
       let area = fields.text("area").flatMap { reference($0, at: areaNode?.place ?? node.place, to: .area) }
-      let value = fields.requiredFigure("value")
-      let parts = fields.list("parts").compactMap { part($0) }
+      let value = fields.requiredFigure("value", unit: unit)
+      let parts = fields.list("parts").compactMap { part($0, unit: unit) }
       guard let area, let value else { return nil }
       if !areas.insert(area).inserted {
         diagnostics.append(Diagnostic(areaNode?.place ?? node.place, .duplicate(area)))

@@ -26,6 +26,8 @@ package struct UpdatesFile: Equatable, Sendable {
     package let actor: String
     package let change: Change
     package let note: String?
+    /// Whether it is meant though the rules ask.
+    package let isMeant: Bool
     /// Where it stands.
     package let place: SourceLocation
   }
@@ -34,6 +36,8 @@ package struct UpdatesFile: Equatable, Sendable {
 extension UpdatesFile.Update {
   /// It as a change to `plan` that is asked for by someone who saw version `seen` of the item.
   package func draft(plan: String, seen: Int) -> Draft {
-    Draft(plan: plan, subject: subject, on: on, change: change, note: note, seen: seen)
+    var draft = Draft(plan: plan, subject: subject, on: on, change: change, note: note, seen: seen)
+    draft.isMeant = isMeant
+    return draft
   }
 }

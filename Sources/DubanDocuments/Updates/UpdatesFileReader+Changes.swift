@@ -2,12 +2,16 @@ import DubanCore
 
 extension UpdatesFileReader {
 
-  /// The one change that an event makes to `subject`.
-  mutating func change(_ fields: inout MappingReader, of subject: String?, seenFrom day: Day, whole: SourceNode)
-    -> Change?
-  {
+  /// The one change that an event makes to `subject`. A note alone, or beside a report that says nothing else, is a remark: it
+  /// says nothing of where the item stands.
+  ///
+  /// - Parameter saysNote: whether the event bears a note.
+  mutating func change(
+    _ fields: inout MappingReader, of subject: String?, seenFrom day: Day, saysNote: Bool, whole: SourceNode
+  ) -> Change? {
     let present = Step.allCases.compactMap { step in fields.node(step.row.fileKey).map { (step: step, node: $0) } }
     guard let (step, node) = present.first else {
+      if saysNote { return .remark }
       diagnostics.append(
         Diagnostic(whole.place, .wrongValue(found: whole.shown, accepted: .oneOf(Step.allCases.map(\.row.fileKey)))))
       return nil
@@ -21,7 +25,11 @@ extension UpdatesFileReader {
             english: "an event makes one change: \(step.row.fileKey) or \(other.row.fileKey)")))
     }
     switch step {
-    case .report: return report(node, of: subject)
+    case .report:
+      let report = report(node, of: subject)
+      let isEmpty = report == .report(status: nil, values: [:])
+      let takesReports = subject.flatMap { items[$0] }.map(Step.report.row.items.contains) ?? false
+      return saysNote && isEmpty && takesReports ? .remark : report
     case .confirm: return said(&fields, step) ? .confirm : nil
     case .close: return said(&fields, step) ? .close : nil
     case .sendBack: return said(&fields, step) ? .sendBack : nil
@@ -32,8 +40,20 @@ extension UpdatesFileReader {
     case .handIn: return handIn(node, seenFrom: day)
     case .pay:
       let unit = subject.flatMap { id in funding.first { $0.id == id } }?.total?.unit
-      return read(&fields, step.row.fileKey, FigureReader(unit: unit)).map(Change.pay)
+      return fields.figure(step.row.fileKey, FigureReader(unit: unit)).map(Change.pay)
     }
+  }
+
+  /// Whether it is said that `change` is meant though the rules ask; each question has a key of its own, which stands beside
+  /// what it is about only.
+  func answer(_ fields: inout MappingReader, _ change: Change?) -> Bool {
+    let question: Refusal.Question? =
+      switch change?.step {
+      case .confirm: .figuresAgainst
+      case .handIn: .anotherPiece
+      case .report, .close, .sendBack, .suspend, .resume, .extend, .pay, .remark, nil: nil
+      }
+    return question.flatMap { fields.truth($0.fileKey) } ?? false
   }
 
   /// Whether `true` stands under `key`; nothing else may.
@@ -60,7 +80,7 @@ extension UpdatesFileReader {
     var values: [String: Figure] = [:]
     for (key, _) in pairs {
       guard let name = key.scalar else { continue }
-      let figure = read(&fields, name, reader(of: name, of: subject))
+      let figure = fields.figure(name, reader(of: name, of: subject))
       let measure = item?.measure(spelt: name, in: plan) ?? name
       let measures = item?.measures ?? [name]
       if !measures.contains(Measure(text: measure)?.target ?? measure) {
@@ -77,7 +97,8 @@ extension UpdatesFileReader {
   /// A reader of figures of `measure`, with the unit of `subject`.
   private func reader(of measure: String, of subject: String?) -> FigureReader {
     if let task = subject.flatMap({ tasks[$0] }) { return FigureReader(measure, of: task) }
-    return plan.indicators.first { $0.id == subject }.map { FigureReader($0.target) } ?? FigureReader(unit: nil)
+    return plan.indicators.first { $0.id == subject }.map { FigureReader(measure, of: $0.target) }
+      ?? FigureReader(unit: nil)
   }
 
   private mutating func extend(_ node: SourceNode, seenFrom day: Day) -> Change? {

@@ -12,7 +12,9 @@ extension UpdatesFileReader {
         diagnostics.append(
           Diagnostic(
             update.place,
-            .inconsistent(chinese: refusal.words(.chinese), english: refusal.words(.english))))
+            .inconsistent(
+              chinese: refusal.words(.chinese) + (refusal.question?.fileWords(.chinese) ?? ""),
+              english: refusal.words(.english) + (refusal.question?.fileWords(.english) ?? ""))))
         continue
       }
       board.apply(board.state(of: update.subject).after(draft), for: update.subject)

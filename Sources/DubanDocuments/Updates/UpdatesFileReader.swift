@@ -11,7 +11,7 @@ package struct UpdatesFileReader {
   let items: [String: ItemKind]
   let tasks: [String: Task]
   let funding: [Funding]
-  /// From every spelling of a unit to its name.
+  /// From every spelling of a unit to its key.
   let units: [String: String]
 
   private init(plan: Plan) {
@@ -20,7 +20,7 @@ package struct UpdatesFileReader {
     tasks = Dictionary(plan.allTasks.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     funding = plan.funding + plan.allTasks.flatMap(\.funding)
     let spellings = plan.units.flatMap { unit in
-      ([unit.name.chinese] + unit.aliases).map { ($0, unit.name.chinese) }
+      ([unit.name.chinese] + unit.aliases).map { ($0, unit.key) }
     }
     units = Dictionary(spellings, uniquingKeysWith: { first, _ in first })
   }
@@ -87,8 +87,9 @@ package struct UpdatesFileReader {
     let on = read(&fields, "on", DayReader(asOf: seenFrom, in: plan.period)) ?? day
     let actor = fields.requiredText("by")
     let subject = subject(&fields)
-    let change = change(&fields, of: subject, seenFrom: seenFrom, whole: node)
     let note = fields.text("note")
+    let change = change(&fields, of: subject, seenFrom: seenFrom, saysNote: note != nil, whole: node)
+    let isMeant = answer(&fields, change)
     if let day, let on, on > day {
       fields.report(
         Diagnostic(
@@ -97,7 +98,8 @@ package struct UpdatesFileReader {
     }
     guard let day, let on, let actor, let subject, let change else { return nil }
     return UpdatesFile.Update(
-      subject: subject, day: day, minute: minute, on: on, actor: actor, change: change, note: note, place: node.place)
+      subject: subject, day: day, minute: minute, on: on, actor: actor, change: change, note: note,
+      isMeant: isMeant, place: node.place)
   }
 
   /// The day under `key`, which may be said as seen from the day of recording.
@@ -113,23 +115,6 @@ package struct UpdatesFileReader {
           Diagnostic(node.place, .inconsistent(chinese: error.words(.chinese), english: error.words(.english))))
       }
       return nil
-    }
-  }
-
-  /// The figure under `key`, with or without its unit.
-  func read(_ fields: inout MappingReader, _ key: String, _ reader: FigureReader) -> Figure? {
-    guard let node = fields.node(key) else { return nil }
-    guard case .scalar(let text, quoted: false) = node.content else { return fields.figure(key) }
-    do throws(FigureProblem) {
-      return try reader.figure(text)
-    } catch {
-      switch error {
-      case .noNumber, .outOfRange: return fields.figure(key)
-      case .otherUnit, .notExact:
-        fields.report(
-          Diagnostic(node.place, .inconsistent(chinese: error.words(.chinese), english: error.words(.english))))
-        return nil
-      }
     }
   }
 

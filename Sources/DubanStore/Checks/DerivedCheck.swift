@@ -1,14 +1,21 @@
 import DubanCore
 import GRDB
 
-/// Holds what is derived against what it derives from: the rows of plans and items, what is searched, and the states.
+/// Holds what is derived against what it derives from: the rows of plans and items, what is searched, the states, and the lines
+/// of the portfolio. What says that a plan is a demonstration does not derive from anything, but may not be gone while there are
+/// made-up entries; what people set derives from nothing and is theirs to change.
 struct DerivedCheck {
   private let db: Database
+  private let program: String?
   private(set) var findings: [StoreFinding] = []
 
   /// Looks at every plan within the transaction of `db`.
-  init(_ db: Database) throws {
+  ///
+  /// - Parameter program: the version of this program: lines that another one has judged are not looked at, as nobody believes
+  ///   them.
+  init(_ db: Database, program: String?) throws {
     self.db = db
+    self.program = program
     for row in try Row.fetchAll(db, sql: "SELECT key, id FROM plan ORDER BY key") {
       let (key, id) = (row[0] as Int, row[1] as String)
       // A definition that cannot be read was altered, which the journal tells; nothing follows from it.
@@ -16,7 +23,9 @@ struct DerivedCheck {
         try lookAtColumns(of: plan, key, id)
         try lookAtItems(of: plan, key, id)
         try lookAtSearch(of: plan, key, id)
+        try lookAtSummary(of: plan, key, id)
       }
+      try lookAtDemonstration(ofPlan: key, id)
       if try StateWriter.isCurrent(db) { try lookAtStates(ofPlan: key, id) }
     }
   }
@@ -71,6 +80,45 @@ struct DerivedCheck {
     // One of another revision is not believed by any reader.
     guard let row else { return }
     if row.bytes(0) != PlanIndex(plan).encoded { findings.append(.search(plan: id)) }
+  }
+
+  /// A line that no entry has overtaken must tell what the plan's entries make of it on its day.
+  private mutating func lookAtSummary(of plan: Plan, _ key: Int, _ id: String) throws {
+    let text = try String.fetchOne(
+      db,
+      sql: """
+        SELECT value FROM summary WHERE plan = ? AND program = ?
+        AND seq >= coalesce((SELECT max(seq) FROM entry WHERE entry.plan = summary.plan), 0)
+        """, arguments: [key, program])
+    guard let text else { return }
+    guard let kept = try? PlanSummary(json: text) else {
+      findings.append(.summary(plan: id))
+      return
+    }
+    var states: [String: ItemState] = [:]
+    do {
+      var reader = try EntryReader(db)
+      try reader.prepare(plan: key)
+      try reader.forEachItem(ofPlan: key) { _, entries in
+        states[entries[0].subject] = ItemState(folding: entries, asOf: kept.asOf)
+      }
+    } catch is DatabaseError {
+      // An entry that cannot be read was altered, which the journal tells.
+      return
+    }
+    if PlanSummary(Board(plan, states: states, asOf: kept.asOf)) != kept { findings.append(.summary(plan: id)) }
+  }
+
+  /// Made-up entries without a word that they are made up would pass for what happened.
+  private mutating func lookAtDemonstration(ofPlan key: Int, _ id: String) throws {
+    let isUntold = try Bool.fetchOne(
+      db,
+      sql: """
+        SELECT EXISTS (SELECT 1 FROM entry WHERE plan = ? AND simulated = 1 AND kind <> (
+          SELECT key FROM entry_kind WHERE name = 'publish'))
+        AND NOT EXISTS (SELECT 1 FROM demonstration WHERE plan = ?)
+        """, arguments: [key, key])
+    if isUntold == true { findings.append(.demonstrationMissing(plan: id)) }
   }
 
   private mutating func lookAtStates(ofPlan key: Int, _ id: String) throws {

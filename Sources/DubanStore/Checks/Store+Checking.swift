@@ -6,13 +6,15 @@ extension Store {
   ///
   /// Every page is read, and every row that names another is looked after; that takes a while for a large store. Where pages
   /// are unsound, no more than that is looked at.
-  package func findings() throws(StoreError) -> [StoreFinding] {
+  ///
+  /// - Parameter program: the version of this program, whose lines of the portfolio are judged anew; nil leaves them alone.
+  package func findings(program: String? = nil) throws(StoreError) -> [StoreFinding] {
     try read { db in
       let file = try Store.fileFindings(db)
       if file.contains(where: { if case .page = $0 { true } else { false } }) { return file }
       let chain = try ChainCheck(db)
       return try file + Store.guards(db) + chain.findings
-        + DefinitionCheck.findings(db, published: chain.publications) + DerivedCheck(db).findings
+        + DefinitionCheck.findings(db, published: chain.publications) + DerivedCheck(db, program: program).findings
     }
   }
 

@@ -44,6 +44,13 @@ extension StoreFinding {
       language.pick("\(plan)/\(id) 的状态与其记录不符", "the state of \(plan)/\(id) does not follow from its entries")
     case .search(let plan):
       language.pick("方案 \(plan) 的检索内容与原文不符", "what is searched of the plan \(plan) does not follow from its definition")
+    case .summary(let plan):
+      language.pick(
+        "方案 \(plan) 的总览数字与其记录不符", "the portfolio's line of the plan \(plan) does not follow from its entries")
+    case .demonstrationMissing(let plan):
+      language.pick(
+        "方案 \(plan) 有演示记录,但没有注明是演示", "the plan \(plan) has made-up entries, but nothing says that it is a demonstration"
+      )
     }
   }
 }

@@ -41,4 +41,8 @@ package enum StoreFinding: Hashable, Sendable {
   case state(plan: String, id: String)
   /// What is searched of the plan does not follow from its definition.
   case search(plan: String)
+  /// The plan's line in the portfolio does not follow from its entries.
+  case summary(plan: String)
+  /// There are made-up entries, but nothing says so of the plan.
+  case demonstrationMissing(plan: String)
 }

@@ -57,10 +57,30 @@ struct ItemReader {
     ).map { row in try Store.value(row, at: 0) as ItemState }.next() ?? ItemState()
   }
 
-  /// With what the rules judge a step on a plan that is recorded on `day`; in a demonstration the clock stands at its review
-  /// day.
-  mutating func context(ofPlan key: Int, recordedOn day: Day) throws -> RuleContext {
-    RuleContext(plan: try head(key), today: try reviewDay(key) ?? day)
+  /// With what the rules judge a step on `item` of the plan with the key `key` that is recorded on `day`; in a demonstration
+  /// the clock stands at its review day, unless it tells its own history.
+  ///
+  /// - Parameter made: states that are made up and not stored yet.
+  mutating func context(
+    of item: Item, ofPlan key: Int, recordedOn day: Day, made: [EntryWriter.Subject: ItemState]? = nil
+  ) throws -> RuleContext {
+    let today = try made == nil ? reviewDay(key) ?? day : day
+    var context = RuleContext(plan: try head(key), today: today)
+    for id in item.grounds {
+      let number = try Int.fetchOne(
+        db.cachedStatement(sql: "SELECT number FROM item WHERE plan = ? AND id = ?"), arguments: [key, id])
+      guard let number else { continue }
+      let subject = EntryWriter.Subject(plan: key, number: number)
+      context.states[id] = try made?[subject] ?? state(of: subject)
+      // A quantity that is told elsewhere is looked up in the plan; the item's own task is at hand.
+      if case .milestone(_, let task) = item, ItemID(id).owner == task.id { continue }
+      switch try self.item(subject) {
+      case .task(let task): context.plan.tasks.append(task)
+      case .indicator(let indicator): context.plan.indicators.append(indicator)
+      case .plan, .milestone, .duty, .funding: break
+      }
+    }
+    return context
   }
 
   private mutating func head(_ key: Int) throws -> Plan {

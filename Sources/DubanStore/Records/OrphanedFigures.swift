@@ -24,7 +24,8 @@ enum OrphanedFigures {
   /// items. Items that vanish themselves are refused elsewhere.
   static func find(in db: Database, ofPlan key: Int, under plan: Plan) throws -> [LostFigure] {
     var lost: [LostFigure] = []
-    let units = Set(plan.units.map(\.key))
+    // Hand-ins of before units had keys hang on names.
+    let units = Set(plan.units.flatMap { [$0.key, $0.name.chinese] })
     let areas = Set(plan.areas.map(\.key))
     let rows = try Row.fetchCursor(
       db,
@@ -40,9 +41,8 @@ enum OrphanedFigures {
       guard !state.values.isEmpty || !state.handedIn.isEmpty, let item = items[id] else { continue }
       let measures = item.keys
       for (measure, series) in state.values.sorted(by: { $0.key < $1.key }) {
-        let parts = measure.split(separator: "@", maxSplits: 1).map(String.init)
-        let hasPlace = parts.count < 2 || areas.contains(parts[1]) || Int(parts[1]) != nil
-        guard !measures.contains(parts[0]) || !hasPlace else { continue }
+        let told = Measure(text: measure) ?? Measure(measure)
+        guard !measures.contains(told.target) || told.area.map(areas.contains) == false else { continue }
         lost.append(LostFigure(item: id, name: measure, figure: series.latest.value))
       }
       for (unit, spans) in state.handedIn.sorted(by: { $0.key < $1.key }) where !units.contains(unit) {

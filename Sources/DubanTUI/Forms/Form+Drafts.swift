@@ -45,7 +45,7 @@ extension Form {
       change = .extend(due: try day("due", reader), approver: approver)
     case .note:
       guard note != nil || piece != nil else { throw .missing(field: "note") }
-      change = piece.map { .handIn(unit: $0.unit, span: $0.span) } ?? .remark
+      change = piece.map { .handIn(unit: entry.board.plan.unitKey(of: $0.unit), span: $0.span) } ?? .remark
     }
     return Draft(plan: entry.id, subject: subject, on: on, change: change, note: note, seen: seen(subject))
   }

@@ -25,7 +25,8 @@ extension Form {
     let hints = hints(
       keymap, accept: DisplayText(presentation.language.pick(WindowCommand.accept.hint(.chinese), "accepts")))
     for (index, line) in told.enumerated() { inside.row(last - told.count + index).write(line, on: .overlay) }
-    drawEnd(message ?? refusal(entry).map { Footer.Message($0, isError: true) }, hints, in: inside)
+    drawEnd(
+      message ?? questionWords(keymap) ?? refusal(entry).map { Footer.Message($0, isError: true) }, hints, in: inside)
   }
 
   /// What stands against the form, and below it the keys, which are told whatever happens.

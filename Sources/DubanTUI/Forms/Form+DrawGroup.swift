@@ -4,7 +4,8 @@ extension Form {
   /// Draws the form about several items: the fields, then each item with its light before and after.
   func draw(_ group: FormGroup, _ entry: PlanEntry, _ keymap: Keymap, in region: Region) {
     let refused = refused(entry)
-    let message = message ?? refusedWords(refused.count, keymap).map { Footer.Message($0, isError: true) }
+    let message =
+      message ?? refusedWords(refused.count, keymap).map { Footer.Message($0, isError: true) } ?? questionWords(keymap)
     let remarks = remarks(entry) + [leftOutWords(entry)].compactMap { $0 }
     let count = group.subjects.count
     let around = fields.count + remarks.count + 3

@@ -94,7 +94,7 @@ extension Form {
     return [status] + values + [
       text("note", presentation.pick("进展说明", "Wording"), state.wording ?? ""),
       dayField(presentation.pick("数据日期", "As of"), Form.lastDay(entry)),
-    ]
+    ] + placeFields(board)
   }
 
   /// What a report on the item should tell in figures.

@@ -68,7 +68,7 @@ extension Form {
     var refused: [String: DisplayText] = [:]
     for subject in group.subjects { refused[subject] = Form.obstacle(to: purpose, subject, entry, presentation) }
     for draft in drafts where refused[draft.subject] == nil {
-      let refusal = entry.refusal(of: draft)
+      let refusal = entry.refusal(of: draft.meant)
       refused[draft.subject] = refusal.map { DisplayText($0.words(presentation.language)) }
     }
     return refused

@@ -5,7 +5,7 @@ import DubanCore
 extension Form {
   /// The lines below the fields.
   func remarks(_ entry: PlanEntry) -> [DisplayText] {
-    ([folding?.words(presentation)] + closing(entry)).compactMap { $0 }
+    ([folding?.words(presentation)] + closing(entry)).compactMap { $0 } + placeRemarks(entry) + questionRemarks
   }
 
   /// That a closure takes the whole item off the list, and what is open in it.

@@ -22,6 +22,8 @@ struct Form: Equatable, Sendable {
   private(set) var focus = 0
   /// Why what is filled in cannot be taken.
   var diagnostic: DisplayText?
+  /// What the rules asked of items when enter was pressed, by their ids: a second enter says that it is meant.
+  var asked: [String: Refusal] = [:]
 
   /// What a key made of the form.
   enum Outcome: Equatable {
@@ -101,11 +103,16 @@ struct Form: Equatable, Sendable {
       let drafts = try drafts(entry)
       // The form says so, and how to leave them out.
       if group != nil, !refused(entry).isEmpty { return .stay }
-      if let refusal = drafts.lazy.compactMap({ entry.refusal(of: $0) }).first {
+      if let refusal = drafts.lazy.compactMap({ entry.refusal(of: $0.meant) }).first {
         diagnostic = DisplayText(refusal.words(presentation.language))
         return .stay
       }
-      return .record(drafts)
+      let questions = questions(drafts, entry)
+      guard questions == asked else {
+        asked = questions
+        return .stay
+      }
+      return .record(drafts.map { asked[$0.subject] == nil ? $0 : $0.meant })
     } catch {
       diagnostic = DisplayText(error.words(presentation.language))
       if let index = fields.firstIndex(where: { $0.key == error.field }) {
@@ -119,6 +126,8 @@ struct Form: Equatable, Sendable {
   /// What follows when a choice changes: another milestone.
   private mutating func fieldChanged(_ entry: PlanEntry) {
     guard let field = focused, case .choice(let choices, let selected) = field.content else { return }
-    if field.key == "milestone" { subject = choices[selected].key }
+    guard field.key == "milestone" else { return }
+    subject = choices[selected].key
+    asked = [:]
   }
 }

@@ -13,9 +13,10 @@ extension DashboardModel {
   /// Why `piece` cannot be recorded as handed in.
   func obstacle(to piece: DutyPiece, _ entry: PlanEntry) -> DisplayText? {
     guard let duty = entry.board.plan.duties.first(where: { $0.id == piece.duty }),
-      let cell = entry.board.dutySheet(of: duty).cell(of: piece.unit, span: piece.span)
+      entry.board.dutySheet(of: duty).cell(of: piece.unit, span: piece.span) != nil
     else { return presentation.pick("此处无须报送", "nothing is owed here") }
-    return cell.state?.isIn == true ? presentation.pick("已经报送", "it was handed in already") : nil
+    // One more than is owed is asked about when it is recorded.
+    return nil
   }
 
   /// Why the other commands on items do nothing on a piece.

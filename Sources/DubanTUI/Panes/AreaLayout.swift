@@ -4,7 +4,7 @@ import DubanCore
 struct AreaWidths: Equatable, Sendable {
   /// The names of the areas, as they are told.
   let areas: [DisplayText]
-  /// The widest share, sum, target, and difference; 0 where everything adds up.
+  /// The widest share with what is reached of it, sum, target, and difference; 0 where everything adds up.
   let value: Int
   let sum: Int
   let whole: Int
@@ -17,7 +17,8 @@ struct AreaWidths: Equatable, Sendable {
       min(AreaWidths.widest, max(heading, texts.lazy.map { $0.width(.narrow) }.max() ?? 0))
     }
     areas = context.plan.areas.map { context.presentation.words($0.name) }
-    value = rows.lazy.flatMap(\.shares).compactMap { $0?.value.description.utf8.count }.max() ?? 1
+    value =
+      rows.lazy.flatMap { row in row.shares.indices.lazy.compactMap { row.cell($0)?.utf8.count } }.max() ?? 1
     sum = widest(rows.lazy.map { DisplayText($0.sum?.description ?? "-") }, 4)
     whole = widest(rows.lazy.map { DisplayText($0.target.words(context.language)) }, 6)
     gap = widest(rows.lazy.compactMap { $0.gapWords(context.presentation) }, 0)

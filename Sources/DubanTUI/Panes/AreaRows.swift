@@ -8,7 +8,7 @@ extension PaneContext {
 }
 
 extension AreaMatrix.Row {
-  /// How the target stands as a whole; areas report nothing of their own.
+  /// How the target stands as a whole.
   func assessment(on board: Board) -> TargetAssessment? {
     if let task = board.task(subject) {
       return task.assessment.targets.indices.contains(index) ? task.assessment.targets[index] : nil
@@ -39,8 +39,41 @@ extension AreaMatrix.Row {
     } ?? presentation.pick("各地合计与目标 \(goal) 相符", "the shares add up to the target of \(goal)")
   }
 
+  /// What stands in the cell of one area: its share, before it what the area reported: `10/25`; nil where there is neither.
+  func cell(_ column: Int) -> String? {
+    let reached = reached.indices.contains(column) ? reached[column] : nil
+    switch (reached, shares[column]) {
+    case (let reached?, let share?): return "\(reached)/\(share.value)"
+    case (let reached?, nil): return "\(reached)"
+    case (nil, let share?): return share.value.description
+    case (nil, nil): return nil
+    }
+  }
+
+  /// What the areas reported in all, and how many that have a share have reported nothing; nil where nobody did.
+  private func reachedWords(_ presentation: Presentation) -> DisplayText? {
+    let told = reached.compactMap(\.self)
+    guard !told.isEmpty else { return nil }
+    let silent = zip(shares, reached).count { $0 != nil && $1 == nil }
+    let sum = sum == nil ? nil : Figure.sum(told).map { Target.joined($0, target.unit) }
+    let missing = silent > 0 ? presentation.pick("\(silent) 地未填报", "\(silent) not reported") : nil
+    let words = [sum.map { presentation.pick("实际合计 \($0)", "\($0) reached in all") }, missing].compactMap(\.self)
+    return words.dropFirst().reduce(words.first) { ($0 ?? "") + presentation.pick(",", ", ") + $1 }
+  }
+
+  /// What the areas reported, in a sentence that follows on that of the shares; empty where nobody did.
+  func reachedSentence(_ presentation: Presentation) -> DisplayText {
+    reachedWords(presentation).map { presentation.pick(";", "; ") + $0 } ?? .empty
+  }
+
   /// The share of one area with what is counted within it.
   func words(forColumn column: Int, _ presentation: Presentation) -> DisplayText {
+    let actual = reached.indices.contains(column) ? reached[column].map { Target.joined($0, target.unit) } : nil
+    let told = actual.map { presentation.pick(",实际 \($0)", ", \($0) reached") } ?? .empty
+    return share(forColumn: column, presentation) + told
+  }
+
+  private func share(forColumn column: Int, _ presentation: Presentation) -> DisplayText {
     guard let share = shares[column] else { return presentation.pick("没有分解到该地", "no share is stated") }
     let parts = share.parts.map {
       "\($0.name.words(presentation.language)) \(Target.joined($0.value, $0.unit ?? target.unit))"

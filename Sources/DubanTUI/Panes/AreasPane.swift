@@ -77,10 +77,9 @@ struct AreasPane: Pane {
         let slot = region.columns(from: layout.title + place * layout.slot + 1, count: layout.slot)
         let paper: Ground = isChosen && isFocused ? .selection : ground
         slot.fill(style: Style(on: paper))
-        let share = row.shares[column]
+        let cell = row.cell(column)
         slot.inset(columns: 1).put(
-          DisplayText(share?.value.description ?? "-"), style: Style(share == nil ? .dim : .text, on: paper),
-          align: .right)
+          DisplayText(cell ?? "-"), style: Style(cell == nil ? .dim : .text, on: paper), align: .right)
       }
       drawSum(row, layout, context, region, ground)
     }
@@ -153,7 +152,8 @@ struct AreasPane: Pane {
     let title = context.entry.title(of: row.subject, presentation)
     column = region.write(title, column: column, style: Style(.text))
     region.put(
-      "  " + row.sentence(presentation), column: column, width: region.columns - column - 1,
+      "  " + row.sentence(presentation) + row.reachedSentence(presentation), column: column,
+      width: region.columns - column - 1,
       style: Style(row.difference == nil ? .dim : .lightBehind))
     region.put(
       context.area(area) + ": " + row.words(forColumn: columns.index, presentation), row: 1, column: 1,

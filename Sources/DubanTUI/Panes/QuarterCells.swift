@@ -113,7 +113,7 @@ struct QuarterCellText: Equatable, Sendable {
 
   /// A task without milestones: how late it is, else how much of its only amount is reached.
   private static func figure(_ assessment: TaskAssessment, _ presentation: Presentation) -> DisplayText? {
-    if case .passed(_, let days, _) = assessment.judgement?.reason, assessment.light == .overdue {
+    if assessment.light == .overdue, let days = assessment.judgement?.reason.overdueDays, days > 0 {
       return presentation.pick("\(days)天", "\(days)d")
     }
     let amounts = assessment.targets.compactMap(\.actual)

@@ -9,19 +9,25 @@ struct TrendPane: Pane {
   /// The entries on `fetched`; nil while they are not there.
   private var history: [Entry]?
   private var fetched: String?
-  /// Whether they were asked for.
-  private var isAsked = false
+  /// The item whose entries were asked for.
+  private var asked: String?
 
-  mutating func reload(_ context: PaneContext) { isAsked = false }
+  mutating func reload(_ context: PaneContext) { asked = nil }
 
   mutating func need(_ context: PaneContext) -> PaneNeed? {
-    guard let subject, !isAsked else { return nil }
-    isAsked = true
-    return .history(subject)
+    guard let source = source(on: context.board), source != asked else { return nil }
+    asked = source
+    return .history(source)
+  }
+
+  /// The item where the figures are told: the chosen one, or that where the plan tells them a first time.
+  private func source(on board: Board) -> String? {
+    guard let subject, let measure else { return self.subject }
+    return board.source(of: measure, of: subject).subject
   }
 
   mutating func take(_ supply: PaneSupply, _ context: PaneContext) {
-    guard case .history(let subject, let entries) = supply, subject == self.subject else { return }
+    guard case .history(let subject, let entries) = supply, subject == asked else { return }
     history = entries
     fetched = subject
   }
@@ -50,7 +56,6 @@ struct TrendPane: Pane {
 
   private mutating func show(_ subject: String, _ measure: String?, on board: Board) {
     let owner = DetailDocument.owner(of: subject, on: board)
-    if owner != self.subject { isAsked = false }
     self.subject = owner
     self.measure = measure ?? board.trendMeasures(of: owner).first
   }
@@ -97,7 +102,7 @@ struct TrendPane: Pane {
     guard let measure, !measures.isEmpty else {
       return say(presentation.pick("没有量化目标,没有走势可画", "no measured target, nothing to plot"), in: inside.droppingRows(1))
     }
-    let entries = fetched == subject ? history : nil
+    let entries = fetched == source(on: context.board) ? history : nil
     guard let trend = context.board.trend(of: subject, measure: measure, entries: entries ?? []) else { return }
     drawTarget(trend, presentation, inside.row(1))
     let lines = arithmetic(trend, context, columns: inside.columns, inside.ambiguous)

@@ -19,6 +19,11 @@ struct ConfirmCommand: DubanCommand {
   @Option(help: ArgumentHelp("The version that you saw; refused if somebody changed it since.", valueName: "number"))
   var version: Int?
 
+  @Flag(
+    name: .customLong(Refusal.Question.figuresAgainst.option),
+    help: "Confirm even so, though figures that it demands are not reached or not reported (数值未达到仍予确认).")
+  var evenSo = false
+
   @OptionGroup var author: ActorOption
   @OptionGroup var common: CommonOptions
   @OptionGroup var format: FormatOption
@@ -30,7 +35,7 @@ struct ConfirmCommand: DubanCommand {
     let entries = try DraftBuilder.record(on: service, by: actor, version: version) { drafting in
       for milestone in milestones {
         let item = try drafting.item(milestone, within: common.plan)
-        try drafting.add(.confirm, to: item, on: on, note: note, version: version)
+        try drafting.add(.confirm, to: item, on: on, note: note, version: version, isMeant: evenSo)
       }
     }
     try Output.done { try Receipt(entries, on: service).write(format.format, common) }

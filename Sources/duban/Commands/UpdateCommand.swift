@@ -79,7 +79,7 @@ struct UpdateCommand: DubanCommand {
       for (index, change) in changes.enumerated() {
         // The wording goes with the first change, but the reason for a decision with the decision.
         let bearsNote = index == (changes.firstIndex { $0.step?.row.needs.contains(.note) == true } ?? 0)
-        try drafting.add(change, to: item, on: on, note: bearsNote ? note : nil, version: version, again: again)
+        try drafting.add(change, to: item, on: on, note: bearsNote ? note : nil, version: version, isMeant: again)
       }
     }
     try Output.done { try Receipt(entries, on: service).write(format.format, common) }
@@ -102,20 +102,19 @@ struct UpdateCommand: DubanCommand {
     var changes: [Change] = []
     switch kind {
     case .task, .indicator:
-      let figures = try figures(of: item, measures: measures(of: item, on: board), on: board)
+      let figures = try figures(of: item, on: board)
       // A note beside a decision belongs to the decision and is no report.
       let isReport = !figures.isEmpty || status?.reported != nil || unchanged
       if isReport { changes.append(.report(status: status?.reported, values: figures)) }
       if let decision = status?.decision { changes.append(decision) }
-      if changes.isEmpty, extendTo == nil, note != nil { changes.append(.report(status: nil, values: [:])) }
     case .funding:
-      if let paid = try figures(of: item, measures: [IndicatorAssessment.measure], on: board).values.first {
+      if let paid = try figures(of: item, on: board).values.first {
         changes.append(.pay(paid))
       }
     case .duty:
       if let handIn, let span {
         let day = try span.day(seenFrom: board.asOf, in: item.plan.period)
-        changes.append(.handIn(unit: item.plan.unit(named: handIn)?.name.chinese ?? handIn, span: day))
+        changes.append(.handIn(unit: item.plan.unitKey(of: handIn), span: day))
       }
     case .milestone, .plan: break
     }
@@ -141,20 +140,19 @@ struct UpdateCommand: DubanCommand {
     if let stranger = strangers.first(where: \.1) { throw Failure.optionNotFor(stranger.0, kind) }
   }
 
-  private func measures(of item: DraftBuilder.Item, on board: Board) -> [String] {
-    board.task(item.subject)?.task.measures ?? [IndicatorAssessment.measure]
-  }
-
-  private func figures(of item: DraftBuilder.Item, measures: [String], on board: Board) throws -> [String: Figure] {
+  private func figures(of item: DraftBuilder.Item, on board: Board) throws -> [String: Figure] {
+    let found = board.item(item.subject)
+    let only = found?.onlyMeasure ?? (found?.measures.isEmpty == true ? IndicatorAssessment.measure : nil)
     var figures: [String: Figure] = [:]
     for value in values {
       // Names may hold a sign of equality, figures do not. Input methods for Chinese give either width.
       let cut = value.lastIndex { $0 == "=" || $0 == "＝" }
       let name = cut.map { String(value[..<$0]).trimmed }
       let text = cut.map { String(value[value.index(after: $0)...]) } ?? value
-      if name == nil, measures.count > 1 { throw Failure.figureNeedsName(item: item.id, measures: measures) }
-      let spelling = name ?? measures.first ?? IndicatorAssessment.measure
-      let measure = board.item(item.subject)?.measure(spelt: spelling, in: item.plan) ?? spelling
+      guard let spelling = name ?? only else {
+        throw Failure.figureNeedsName(item: item.id, measures: found?.measures ?? [])
+      }
+      let measure = found?.measure(spelt: spelling, in: item.plan) ?? spelling
       let reader = FigureReader(measure, of: item.subject, on: board)
       guard figures.updateValue(try figure(text, reader), forKey: measure) == nil else {
         throw Failure.measureTwice(measure)

@@ -9,7 +9,8 @@ extension Failure {
       changedMeanwhile(ItemID.Global(plan: plan, item: subject).text, entries, language)
     case .store(let error): error.words(language)
     case .refused(let refusal, let item):
-      "\(item): \(refusal.words(language))" + language.pick("。未写入。", ". Nothing was written.")
+      "\(item): \(refusal.words(language))\(refusal.question?.optionWords(language) ?? "")"
+        + language.pick("。未写入。", ". Nothing was written.")
     case .unknown(let noun, let name, let nearest):
       language.pick("没有\(noun.words(language))「\(name)」", "There is no \(noun.words(language)) '\(name)'")
         + (nearest.map { language.pick(",是不是「\($0)」?", "; did you mean '\($0)'?") } ?? noun.hint(language))

@@ -19,8 +19,12 @@ enum EventsListing: Listing {
   ]
 
   static func rows(of open: OpenPlan, on service: PlanService) throws -> [Row] {
-    rows(of: try service.entries(of: open.plan.id), in: open)
+    let entries = try service.entries(of: open.plan.id) + service.entriesOfStore()
+    return rows(of: entries.sorted { $0.seq < $1.seq }, in: open)
   }
+
+  /// What happened to the store happened to each of its plans, and is told once.
+  static func identity(of row: Row) -> Int? { row.entry.plan.isEmpty ? row.entry.seq : nil }
 
   /// The rows for `entries`, which are all those of their items, as far as they are known on the board of `open`.
   static func rows(of entries: [Entry], in open: OpenPlan) -> [Row] {
@@ -65,7 +69,9 @@ enum EventsListing: Listing {
       ListingColumn("kind", "类型", "What", shown: { $0.words.kind($0.entry, language) }) {
         .text($0.entry.change.kind.rawValue)
       },
-      ListingColumn("subject", "编号", "Id") { .text($0.open.id($0.entry.subject)) },
+      ListingColumn("subject", "编号", "Id") {
+        .text($0.entry.plan.isEmpty ? "" : $0.open.id($0.entry.subject))
+      },
       .people("内容", "Change", .flexible) { $0.words.change($0.entry, language) },
       .data("before") { facts($0.before, beside: $0.after, on: nil) },
       .data("after") { facts($0.after, beside: $0.before, on: $0.entry.on) },

@@ -42,7 +42,7 @@ enum IndicatorsListing: Listing {
       ListingColumn("latest", "最新值", "Latest", shown: { $0.target.latestWords }) { $0.target.latestCell },
       ListingColumn("expected", "应达%", "Expected%", .right) { .figure($0.target.expectedPercent) },
       ListingColumn("gap", "差距(点)", "Gap", .right) { .figure($0.target.gapPoints) },
-      .light(language) { $0.entry.assessment.light },
+      .light(language, late: { $0.entry.assessment.judgement.reason.lateDays }) { $0.entry.assessment.light },
       ListingColumn("reason", "依据", "Reason", .flexible) {
         .text($0.entry.assessment.judgement.words(language, years: $0.open.plan.period.spansYears))
       },

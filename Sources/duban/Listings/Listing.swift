@@ -12,6 +12,8 @@ protocol Listing {
   static var statuses: [String] { get }
   /// The rows of a plan, in their order.
   static func rows(of open: OpenPlan, on service: PlanService) throws -> [Row]
+  /// What names a row that several plans tell alike, so that it is told once; nil for one that is its plan's own.
+  static func identity(of row: Row) -> Int?
   static func facets(of row: Row) -> Facets
   /// Whether what the row tells of progress is made up.
   static func isSimulated(_ row: Row) -> Bool
@@ -22,6 +24,8 @@ protocol Listing {
 extension Listing {
   static var statuses: [String] { Status.allCases.map(\.rawValue) }
 
+  static func identity(of row: Row) -> Int? { nil }
+
   /// The rows of `plans` that the filters admit.
   static func answer(
     _ plans: [OpenPlan], _ options: FilterOptions, _ words: String, on service: PlanService, _ language: Language
@@ -29,9 +33,12 @@ extension Listing {
     let filter = try ListFilter(
       options, words, for: kind, known: filters, statuses: statuses, plans: plans.map(\.plan))
     var rows: [Row] = []
+    var told: Set<Int> = []
     for open in plans {
       let own = filter.ready(for: open.board)
-      rows += try self.rows(of: open, on: service).filter { own.admits(facets(of: $0)) }
+      rows += try self.rows(of: open, on: service).filter { row in
+        own.admits(facets(of: row)) && identity(of: row).map { told.insert($0).inserted } ?? true
+      }
     }
     return answer(rows, language)
   }

@@ -45,7 +45,7 @@ enum TasksListing: Listing {
       .data("andOthers") { .truth($0.task.andOthers) },
       .data("leaders") { .texts($0.task.leaders) },
       .data("status") { .text($0.entry.assessment.state.status?.rawValue) },
-      .light(language) { $0.entry.assessment.light },
+      .light(language, late: { $0.entry.assessment.lateDays }) { $0.entry.assessment.light },
       ListingColumn("reason", "依据", "Reason", .flexible) { .text(reason($0, language)) },
       ListingColumn("due", "期限", "Due") { .day($0.entry.assessment.due) },
       .data("missingUnit") { .truth($0.task.missingUnit) },

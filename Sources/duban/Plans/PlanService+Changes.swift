@@ -14,7 +14,8 @@ extension PlanService {
     let subjects = Set(latest.map(\.subject)).union(
       plan.items.lazy.filter { heads.contains($0.id) || ($0.parent.map(heads.contains) ?? false && $0.kind != .task) }
         .map(\.id))
-    let entries = try subjects.flatMap { try self.entries(of: plan.id, subject: $0) }
+    let entries =
+      try subjects.flatMap { try self.entries(of: plan.id, subject: $0) } + latest.filter(\.plan.isEmpty)
     return PlanChanges(
       entries, where: { new.contains($0.seq) }, isCut: latest.count > PlanService.mostChanges, in: plan,
       asOf: viewpoint.asOf,

@@ -88,6 +88,9 @@ struct PlanService {
     try subject.map { try store.entries(of: plan, subject: $0) } ?? store.entries(of: plan)
   }
 
+  /// What happened to the store itself, in order.
+  func entriesOfStore() throws -> [Entry] { try store.entriesOfStore() }
+
   /// The entries of all plans after the one with the number `seq`.
   func entries(since seq: Int) throws -> [Entry] { try store.entries(since: seq) }
 

@@ -49,13 +49,17 @@ struct ListingColumn<Row> {
   }
 
   /// A light: its raw name for scripts, its word in its colour for people.
-  static func light(_ language: Language, _ light: @escaping (Row) -> Light?) -> ListingColumn {
+  ///
+  /// - Parameter late: how many days after its day a row was done; 0 for what was done in time or is not done.
+  static func light(
+    _ language: Language, late: @escaping (Row) -> Int = { _ in 0 }, _ light: @escaping (Row) -> Light?
+  ) -> ListingColumn {
     ListingColumn(
       key: "light", title: Name("灯", english: "Light"), fit: .left,
       cell: { .text(light($0)?.rawValue) },
       shown: { row in
         let light = light(row)
-        return TextTable.Shown(light?.words(language) ?? "", light: light)
+        return TextTable.Shown((light?.words(language) ?? "") + lateWords(late(row), language), light: light)
       })
   }
 }
@@ -78,4 +82,9 @@ extension Table.Cell {
   static func list<Element>(_ elements: [Element], _ cell: (Element) -> Table.Cell) -> Table.Cell {
     .list(elements.map(cell))
   }
+}
+
+/// The mark of what was made up late, behind the word of its light; empty for 0 days.
+func lateWords(_ days: Int, _ language: Language) -> String {
+  days == 0 ? "" : language.pick(" 迟\(days)天", ", \(English.count(days, "day")) late")
 }

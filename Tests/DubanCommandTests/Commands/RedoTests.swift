@@ -18,7 +18,7 @@ import Testing
 
   @Test func `a group is taken back and brought back as one, each line telling what and the light`() throws {
     let before = try overdue()
-    #expect(try office.run(["confirm"] + three + ["--store", store]).code == 0)
+    #expect(try office.run(["confirm", "--even-so"] + three + ["--store", store]).code == 0)
     let after = try overdue()
     #expect(after == before.subtracting(three))
     let undone = try office.run("undo", "--store", store)
@@ -36,11 +36,11 @@ import Testing
   }
 
   @Test func `undo walks back act by act, redo forth, and a new act ends it`() throws {
-    for milestone in three.prefix(2) { _ = try office.run("confirm", milestone, "--store", store) }
+    for milestone in three.prefix(2) { _ = try office.run("confirm", "--even-so", milestone, "--store", store) }
     #expect(try office.run("undo", "--store", store).output.contains("10-1/Q2"))
     #expect(try office.run("undo", "--store", store).output.contains("1-1/Q3"))
     #expect(try office.run("redo", "--store", store).output.contains("1-1/Q3"))
-    _ = try office.run("confirm", three[2], "--store", store)
+    _ = try office.run("confirm", "--even-so", three[2], "--store", store)
     let ran = try office.run("redo", "--store", store)
     #expect(ran.code == 1)
     #expect(ran.output.isEmpty)
@@ -49,7 +49,7 @@ import Testing
   }
 
   @Test func `where somebody else was there since nothing is taken back, and it says who`() throws {
-    _ = try office.run(["confirm"] + three + ["--store", store])
+    _ = try office.run(["confirm", "--even-so"] + three + ["--store", store])
     let after = try overdue()
     _ = try office.run("update", three[0], "--note", "已核", "--actor", "李四", "--store", store)
     let ran = try office.run("undo", "--store", store)

@@ -23,6 +23,15 @@ import Testing
     #expect(try office.run("check", store).output.contains(": 0 errors"))
   }
 
+  @Test func `is told in the list of what happened, once for all plans`() throws {
+    #expect(try office.run("restore", backup, "--store", store).code == 0)
+    let all = try JSONRows(try office.run("list", "events", "--format", "json", "--store", store).output)
+    let restored = all.rows.filter { $0["kind"] as? String == "restored" }
+    #expect(restored.count == 1 && restored[0]["subject"] as? String == "")
+    let one = try office.run("list", "events", "--plan", "yangxian-2023", "--store", store, "--lang", "zh")
+    #expect(one.lines.last?.contains("恢复备份") == true, "\(one.output)")
+  }
+
   @Test func `refuses what is no store and says so`() throws {
     let ran = try office.run("restore", office.write("duban: 1\n", to: "plan.yaml"), "--store", store)
     #expect(ran.code == 1 && ran.talk.contains("plan.yaml is not a duban store"))

@@ -72,16 +72,42 @@ import Testing
     #expect((task["history"] as? [[String: Any]])?.last?["seq"] as? Int == 489, "it is in the history all the same")
   }
 
-  @Test func `a wording alone is told, in the receipt, in the history and in the list`() throws {
+  /// A note is no report: neither the status nor the day of the last report moves.
+  @Test func `a note alone is a remark, told in the receipt, in the history and in the list`() throws {
     let id = "huaian-2020/1-2"
-    #expect(try update(id, "--note", "已到现场").output.contains("#489 report: wording '已到现场' -> "))
-    #expect(try office.run("show", id, "--store", store, "--lang", "zh").output.contains("说明「已到现场」"))
+    let before = try shown(id)
+    #expect(try update(id, "--note", "已到现场").output.contains("#489 note (已到现场) -> "))
+    let after = try shown(id)
+    for key in ["status", "light", "reason"] { #expect(after[key] as? String == before[key] as? String) }
+    #expect(((after["history"] as? [[String: Any]])?.last?["kind"] as? String) == "remark")
+    #expect(try office.run("show", id, "--store", store, "--lang", "zh").output.contains("已到现场"))
     let list = try office.run("list", "events", "--store", store, "已到现场")
-    #expect(list.lines.last?.contains("wording '已到现场'") == true)
+    #expect(list.lines.last?.contains("已到现场") == true)
     #expect(!list.output.contains("nothing changed"))
     let rows = try JSONRows(
       try office.run("list", "events", "--store", store, "已到现场", "--format", "json").output)
     #expect(rows.texts("note").last == "已到现场", "scripts get the note as it is")
+  }
+
+  @Test func `a figure of an area is reported by its name, and stands beside its share`() throws {
+    let id = "huaian-2020/1-1"
+    #expect(try update(id, "--value", "老旧小区@清江浦区=10").output.contains("老旧小区@清江浦区 10"))
+    #expect(try update(id, "--value", "老旧小区@淮安区=3个").output.contains("老旧小区@淮安区 3"))
+    let text = try office.run("show", id, "--store", store, "--lang", "zh").output
+    #expect(text.contains("清江浦区 10/25、淮安区 3/"), "\(text)")
+    let targets = try #require(try shown(id)["targets"] as? [[String: Any]])
+    let places = try #require(targets[0]["places"] as? [[String: Any]])
+    #expect(places.first?["name"] as? String == "清江浦区" && places.first?["latest"] as? Int == 10)
+    #expect(places.last?["latest"] is NSNull, "who has not reported is told with the others")
+    let refused = try update(id, "--value", "老旧小区@无此区=10")
+    #expect(refused.code == 1 && refused.talk.contains("老旧小区@无此区"))
+    // Where there is but one target, the area alone names the figure.
+    #expect(try update("huaian-2020/1-2", "--value", "清江浦区=2").output.contains("@清江浦区 2"))
+  }
+
+  @Test func `what is counted within a target is reported by its name`() throws {
+    let ran = try update("huaian-2020/1-2", "--value", "新建=3座", "--value", "改造=5")
+    #expect(ran.code == 0 && ran.output.contains("新建 3"), "\(ran)")
   }
 
   @Test func `several things are one act, taken back together`() throws {

@@ -72,7 +72,8 @@ import Testing
     let office = try Office()
     let store = try office.copyOfSamples()
     let acts = [
-      ["update", "huaian-2020/1-1", "--note", "已写入"], ["undo"], ["redo"], ["confirm", "huaian-2020/1-1/Q3"],
+      ["update", "huaian-2020/1-1", "--note", "已写入"], ["undo"], ["redo"],
+      ["confirm", "huaian-2020/1-1/Q3", "--even-so"],
     ]
     for act in acts {
       let (code, talk) = try runOnFullDisk(office, act + ["--store", store, "--actor", "张三"])

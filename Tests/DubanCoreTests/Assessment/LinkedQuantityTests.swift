@@ -29,4 +29,27 @@ import Testing
     #expect(board.indicator("i1")?.assessment.light == .onTrack)
     #expect(board == Board(board.plan, states: ["1": state], asOf: day("2020-09-30")))
   }
+
+  @Test func `has its trend in both places, from the entries where it is reported`() throws {
+    let entries = history("1", [("2020-09-30", .report(status: .inProgress, values: ["老旧小区": Figure(40)]))])
+    var board = board()
+    #expect(board.source(of: "改造小区", of: "2").subject == "2", "as long as nothing is told there")
+    board.apply(ItemState(folding: entries, asOf: day("2020-09-30")), for: "1")
+    for (subject, measure) in [("2", "改造小区"), ("i1", "value")] {
+      let source = board.source(of: measure, of: subject)
+      #expect(source.subject == "1" && source.measure == "老旧小区")
+    }
+    #expect(board.trend(of: "2", measure: "改造小区", entries: entries)?.readings.map(\.value) == [Figure(40)])
+    #expect(board.trend(of: "i1", measure: "value", entries: entries)?.readings.map(\.value) == [Figure(40)])
+  }
+
+  @Test func `is previewed in both places`() {
+    let draft = Draft(
+      plan: "test", subject: "1", on: day("2020-09-30"),
+      change: .report(status: .inProgress, values: ["老旧小区": Figure(40)]), seen: 0)
+    let previews = board().preview([draft])
+    #expect(previews.map(\.subject).sorted() == ["1", "2", "i1"] && previews.first?.subject == "1")
+    #expect(previews.first { $0.subject == "2" }?.after?.light == .behind)
+    #expect(previews.first { $0.subject == "i1" }?.after?.light == .onTrack)
+  }
 }

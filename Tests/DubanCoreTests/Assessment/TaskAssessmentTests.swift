@@ -145,6 +145,10 @@ import Testing
     let assessed = assess(task, ["1": reported("2020-10-10", .inProgress, ["个数": "20", "力争": "20"])])
     #expect(assessed.light == .done)
     #expect(assessed.open.targets.isEmpty)
+    #expect(assessed.judgement?.words(.chinese) == "1 项目标已达标;另有力争目标 1 项未达到")
+    #expect(assessed.judgement?.words(.english) == "its target met; 1 only striven for not reached")
+    let both = assess(task, ["1": reported("2020-10-10", .inProgress, ["个数": "20", "力争": "30"])])
+    #expect(both.judgement?.words(.chinese) == "2 项目标全部达标")
     #expect(assess(self.task(targets: [stretch]), ["1": reported("2020-10-10")], on: "2021-02-01").light == .unreported)
   }
 

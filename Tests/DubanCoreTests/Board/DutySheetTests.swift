@@ -101,6 +101,34 @@ import Testing
     #expect(board.dutySheet(of: duty).cell(of: "市财政局", span: day("2020-06-30"))?.state == state)
   }
 
+  /// Entries hold the unit's key; those of before units had keys hold its name.
+  @Test func `a unit that is called otherwise now keeps what it handed in`() {
+    let duty = ReportDuty(id: "d1", title: Name("信息"), every: .month, count: 2, units: ["市住房城乡建设局"])
+    let span = day("2020-06-30")
+    var plan = plan()
+    plan.units = [Unit(Name("市住房城乡建设局"), jurisdiction: "某市"), Unit(Name("市财政局"), jurisdiction: "某市")]
+    plan.units[0].key = "市住建局"
+    plan.duties = [duty]
+    #expect(plan.unitKey(of: "市住房城乡建设局") == "市住建局" && plan.unitKey(of: "无此局") == "无此局")
+    #expect(plan.unit(recorded: "市住建局") == plan.units[0] && plan.unit(recorded: "市住房城乡建设局") == plan.units[0])
+    var state = ItemState()
+    state.handedIn = ["市住建局": [span: 1], "市住房城乡建设局": [span: 1], "市财政局": [span: 1]]
+    let board = Board(plan, states: ["d1": state], asOf: day("2020-08-15"))
+    let cell = board.dutySheet(of: duty).cell(of: "市住房城乡建设局", span: span)
+    #expect(cell?.handedIn == 2 && cell?.state == .handedIn)
+    for name in ["市住建局", "市住房城乡建设局"] {
+      let draft = Draft(
+        plan: "test", subject: "d1", on: day("2020-08-01"), change: .handIn(unit: name, span: span), seen: 0)
+      #expect(
+        board.refusal(of: draft, today: day("2020-08-15"))
+          == .handedInAlready(unit: "市住房城乡建设局", span: span, on: nil))
+    }
+    // A name that has become another unit's key is that unit's.
+    plan.units[1].key = "市住房城乡建设局"
+    let other = Board(plan, states: ["d1": state], asOf: day("2020-08-15"))
+    #expect(other.dutySheet(of: duty).cell(of: "市住房城乡建设局", span: span)?.handedIn == 1)
+  }
+
   @Test func `a second piece for one span must be meant`() {
     let duty = ReportDuty(id: "d1", title: Name("信息"), every: .month, units: ["市财政局"])
     let board = board(duty, handedIn: ["市财政局": [day("2020-06-30"): 1]])
@@ -110,7 +138,7 @@ import Testing
     #expect(
       board.refusal(of: draft, today: day("2020-08-15"))
         == .handedInAlready(unit: "市财政局", span: day("2020-06-30"), on: nil))
-    draft.isAgain = true
+    draft.isMeant = true
     #expect(board.refusal(of: draft, today: day("2020-08-15")) == nil)
   }
 }

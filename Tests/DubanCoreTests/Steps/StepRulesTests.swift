@@ -34,6 +34,37 @@ import Testing
     return state
   }
 
+  func reported(_ values: [String: Figure]) -> ItemState {
+    var state = state(.inProgress)
+    state.values = values.mapValues { ItemState.Series($0, on: day("2020-03-31")) }
+    return state
+  }
+
+  @Test(
+    arguments: [
+      ([:], "开工率 20%,未填报"), (["开工率": Figure(19)], "开工率 20%,实际 19%"), (["开工率": Figure(20)], nil),
+      (["开工率": Figure(100)], nil),
+      (["个数": Figure(10)], "开工率 20%,未填报"),
+    ] as [([String: Figure], String?)])
+  func `a milestone is asked about once when a figure that it demands is not there`(
+    values: [String: Figure], words: String?
+  ) {
+    let states = values.isEmpty ? [:] : ["1": reported(values)]
+    let refusal = refusal("1/Q1", .confirm, states)
+    #expect(refusal?.words(.chinese) == words.map { "所列数值尚未到位:" + $0 })
+    #expect(refusal?.question == (words == nil ? nil : .figuresAgainst))
+    let draft = Draft(plan: "test", subject: "1/Q1", on: day("2020-10-15"), change: .confirm, seen: 0)
+    #expect(board(states).refusal(of: draft.meant, today: day("2020-10-15")) == nil)
+  }
+
+  @Test func `a milestone that demands no figure is not asked about`() {
+    var task = Task(id: "1", title: Name("任务"))
+    task.milestones = [milestone(1)]
+    let board = Board(plan(tasks: [task]), states: [:], asOf: day("2020-10-15"))
+    let draft = Draft(plan: "test", subject: "1/Q1", on: day("2020-10-15"), change: .confirm, seen: 0)
+    #expect(board.refusal(of: draft, today: day("2020-10-15")) == nil)
+  }
+
   @Test func `an amount is never less than nothing`() throws {
     let less = try #require(Figure("-0.5"))
     #expect(refusal("1", .report(status: nil, values: ["个数": less])) == .negative("个数"))
@@ -46,7 +77,7 @@ import Testing
 
   @Test func `what belongs together is allowed`() {
     #expect(refusal("1", .report(status: .inProgress, values: ["个数": Figure(3), "开工率": Figure(20)])) == nil)
-    #expect(refusal("1/Q1", .confirm) == nil)
+    #expect(refusal("1/Q1", .confirm, ["1": reported(["开工率": Figure(20)])]) == nil)
     #expect(refusal("i1", .report(status: nil, values: ["value": Figure(98)])) == nil)
     #expect(refusal("1/f1", .pay(Figure(5))) == nil)
     #expect(refusal("d1", .handIn(unit: "市住建局", span: day("2020-03-31"))) == nil)
@@ -106,7 +137,7 @@ import Testing
   ])
   func `nothing is reported before the plan began, or for a day that has not come`(on: String, refused: Refusal?) {
     #expect(refusal("1", .report(status: .inProgress, values: [:]), on: on) == refused)
-    #expect(refusal("1/Q1", .confirm, on: on) == refused)
+    #expect(refusal("1/Q1", .confirm, on: on, ["1": reported(["开工率": Figure(20)])]) == refused)
     #expect(refusal("1", .remark, note: "会上提到", on: on) == nil, "a remark may be about any day")
   }
 

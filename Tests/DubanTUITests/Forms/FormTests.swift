@@ -35,6 +35,42 @@ import Testing
     #expect(dashboard.text.contains("enter 写入 2 项"))
   }
 
+  @Test(arguments: ["140x40", "80x24", "40x12"])
+  func `asks once about figures against which a milestone is confirmed`(size: String) throws {
+    var dashboard = try board("c", "enter", size: size)
+    #expect(dashboard.effects.isEmpty)
+    #expect(
+      dashboard.text.contains("工程量完成率 60%,实际 49%") && dashboard.text.contains("再按 enter 仍予确认"), "\(dashboard.text)")
+    // A note that is written then is no new question.
+    try dashboard.press("tab", "tab", "type:现场已核", "enter")
+    guard case .record(let drafts) = dashboard.effects.last else { return #expect(Bool(false), "\(dashboard.text)") }
+    #expect(drafts.map(\.subject) == ["1-1/Q3"] && drafts.map(\.isMeant) == [true] && drafts[0].note == "现场已核")
+  }
+
+  @Test func `takes figures by area, and tells their sum beside the total and who has not reported`() throws {
+    var dashboard = try board("u")
+    let fields = try #require(form(dashboard)).fields
+    let first = try #require(fields.firstIndex { $0.key == "value:老旧小区@清江浦区" })
+    #expect(first > fields.firstIndex { $0.key == "on" } ?? .max, "below the fields of every report")
+    for _ in 0..<first { try dashboard.press("tab") }
+    #expect(dashboard.text.contains("目标 25 个"))
+    try dashboard.press("type:10个", "tab", "type:3")
+    #expect(dashboard.text.contains("老旧小区 分项合计 13;总数填 31;未填报:"), "\(dashboard.text)")
+    try dashboard.press("enter")
+    guard case .record(let drafts) = dashboard.effects.last else { return #expect(Bool(false), "\(dashboard.text)") }
+    #expect(
+      drafts.map(\.change) == [
+        .report(status: nil, values: ["老旧小区@清江浦区": Figure(10), "老旧小区@淮安区": Figure(3)])
+      ])
+  }
+
+  @Test func `asks anew when another milestone is chosen`() throws {
+    var dashboard = try board("c", "enter")
+    #expect(dashboard.text.contains("再按 enter 仍予确认"))
+    try dashboard.press("right")
+    #expect(!dashboard.text.contains("再按 enter 仍予确认"))
+  }
+
   @Test(arguments: [
     (["U"], "「状态」用左右键选择;U 撤销要先按 esc 离开表单"), (["x"], "「状态」用左右键选择;x 在此不起作用"),
     (["tab", "ctrl-r"], "ctrl-r 重做要先按 esc 离开表单"), (["tab", "ctrl-x"], "ctrl-x 在此不起作用"),

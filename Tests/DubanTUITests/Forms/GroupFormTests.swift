@@ -60,7 +60,10 @@ import Testing
     #expect(dashboard.text.contains("确认节点 2 项"))
     #expect(dashboard.text.contains("! 逾期  ->  ✓ 完成"))
     try dashboard.press("enter")
+    #expect(dashboard.effects.isEmpty && dashboard.text.contains("1 个节点的数值尚未到位:1-1/Q3"), "asked once for all")
+    try dashboard.press("enter")
     #expect(drafts(dashboard).map(\.subject) == ["1-1/Q3", "7-3/Q2"])
+    #expect(drafts(dashboard).map(\.isMeant) == [true, false], "meant is what was asked about, and nothing else")
     #expect(drafts(dashboard).map(\.change) == [.confirm, .confirm])
   }
 

@@ -1,6 +1,7 @@
 import DubanCore
-import DubanTUI
 import Testing
+
+@testable import DubanTUI
 
 @Suite struct `Targets by area on the screen` {
   @Test(arguments: ["140x40", "100x30", "80x24"], Language.allCases)
@@ -31,6 +32,22 @@ import Testing
     #expect(!after.contains("25"))
     #expect(after.contains("70 个"))
     #expect(dashboard.text.contains("苏淮高新区: 没有分解到该地"))
+  }
+
+  @Test func `what an area reported stands before its share, and who has not is counted`() throws {
+    var dashboard = try SampleDashboard("140x40", plans: ["huaian-2020"])
+    let board = try #require(dashboard.model.entries["huaian-2020"]?.board)
+    let day = try #require(Day(2020, 9, 30))
+    var state = board.state(of: "1-1")
+    state.values["老旧小区@清江浦区"] = ItemState.Series(Figure(10), on: day)
+    state.values["老旧小区@淮安区"] = ItemState.Series(Figure(3), on: day)
+    dashboard.send(.itemsChanged(plan: "huaian-2020", states: ["1-1": state], entries: [], mine: true))
+    try dashboard.press("1", "4")
+    let line = try #require(dashboard.screen.first { $0.contains("1-1 老旧小区") })
+    #expect(line.contains("10/25") && line.contains("3/8"), "\(line)")
+    #expect(dashboard.text.contains("清江浦区: 25 个(含省高质量目标考核 16 个),实际 10 个"))
+    #expect(dashboard.text.contains("实际合计 13 个,"))
+    #expect(dashboard.text.contains("地未填报"))
   }
 
   @Test func `a share is told with what counts within it`() throws {

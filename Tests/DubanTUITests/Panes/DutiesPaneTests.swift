@@ -42,8 +42,13 @@ import Testing
     dashboard.send(.itemsChanged(plan: "huaian-2020", states: ["d1": state], entries: [], mine: true))
     dashboard.send(.recorded([]))
     #expect(dashboard.text.contains("截止9月底  ✓ 已报送  应报 1 份,已报 1 份"))
-    try dashboard.press("u")
-    #expect(dashboard.text.contains("已经报送"), "what came in is not asked for twice")
+    let before = dashboard.effects.count
+    try dashboard.press("u", "enter")
+    #expect(dashboard.effects.count == before && dashboard.text.contains("再按 enter 再登记一份"), "\(dashboard.text)")
+    #expect(dashboard.text.contains("「市城管局」2020-09-30 一期已报送"))
+    try dashboard.press("enter")
+    guard case .record(let more) = dashboard.effects.last else { return #expect(Bool(false), "it was meant") }
+    #expect(more.map(\.isMeant) == [true])
   }
 
   @Test func `a write that was refused is filled in again for the same piece`() throws {

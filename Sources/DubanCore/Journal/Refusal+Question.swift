@@ -1,0 +1,55 @@
+extension Refusal {
+  /// What the rules ask about once: whoever means it all the same says so (`Draft.isMeant`), and it is taken. Nil for what
+  /// cannot be done whatever anybody means.
+  package var question: Question? {
+    switch self {
+    case .handedInAlready: .anotherPiece
+    case .figuresAgainst: .figuresAgainst
+    case .noSuchItem, .notFor, .noSuchMeasure, .negative, .decision, .extensionTooLate, .extensionNotLater, .noApprover,
+      .noNote, .already, .alreadyConfirmed, .notSuspended, .nothingReported, .notOwed, .closed, .tooLate, .tooEarly:
+      nil
+    }
+  }
+
+  /// What is asked.
+  package enum Question: CaseIterable, Sendable {
+    /// Whether a duty's piece is handed in beyond what is owed.
+    case anotherPiece
+    /// Whether a milestone stands against its own figures.
+    case figuresAgainst
+
+    /// The option of the command line that says yes.
+    package var option: String {
+      switch self {
+      case .anotherPiece: "again"
+      case .figuresAgainst: "even-so"
+      }
+    }
+
+    /// The key of files of updates that says yes, with `true`.
+    package var fileKey: String {
+      switch self {
+      case .anotherPiece: "again"
+      case .figuresAgainst: "evenSo"
+      }
+    }
+
+    /// How it is said on the command line: what follows the refusal.
+    package func optionWords(_ language: Language) -> String {
+      switch self {
+      case .anotherPiece: language.pick(";确要再登记一份,加 --again", "; to record one more, give --again")
+      case .figuresAgainst:
+        language.pick(";确要确认,加 --even-so", "; to confirm it all the same, give --even-so")
+      }
+    }
+
+    /// How it is said in a file of updates, likewise.
+    package func fileWords(_ language: Language) -> String {
+      switch self {
+      case .anotherPiece: language.pick(";确要再登记一份,写 again: true", "; to record one more, write again: true")
+      case .figuresAgainst:
+        language.pick(";确要确认,写 evenSo: true", "; to confirm it all the same, write evenSo: true")
+      }
+    }
+  }
+}

@@ -22,7 +22,10 @@ struct TextReading {
     if places.count(where: \.mended) * 3 > places.count, places.count > 2 {
       // Much is lost: names are put together with what is known of the others.
       finder.reader.splitter.isDamaged = true
-      finder.reader.splitter.known = Set(places.flatMap(\.parts.units).filter { UnitStems.parts(of: $0) != nil })
+      finder.reader.splitter.known = Set(
+        places.flatMap(\.parts.units).filter {
+          $0.count <= 8 && (UnitStems.parts(of: $0) != nil || UnitJudge.isGroup($0))
+        })
       roles = outline.nodes.map { NodeRoles($0.own, finder) }
     }
     self.finder = finder

@@ -33,7 +33,7 @@ package enum DocumentCleaner {
     let paragraphs = document.blocks.compactMap { block in
       if case .paragraph(let paragraph) = block { paragraph } else { nil }
     }
-    guard let wrapped = WrappedLines(paragraphs) else { return }
+    let wrapped = WrappedLines(paragraphs)
     var blocks: [SourceDocument.Block] = []
     var last: String?
     for block in document.blocks {
@@ -42,7 +42,9 @@ package enum DocumentCleaner {
         last = nil
         continue
       }
-      if let before = last, case .paragraph(var open) = blocks.last, wrapped.goesOn(before, paragraph.text) {
+      if let before = last, case .paragraph(var open) = blocks.last,
+        wrapped?.goesOn(before, paragraph.text) ?? false || SplitBracket.goesOn(open.text, paragraph.text)
+      {
         let joined = open.text + paragraph.text.trimmed
         let cleaning = SourceDocument.Cleaning(
           .spacing, at: paragraph.origin, before: before + "\n" + paragraph.text, after: before + paragraph.text.trimmed
@@ -56,7 +58,7 @@ package enum DocumentCleaner {
         }
       }
       // A blank line or a page mark between two pages parts nothing.
-      if paragraph.text.trimmed.isEmpty, last != nil { continue }
+      if wrapped != nil, paragraph.text.trimmed.isEmpty, last != nil { continue }
       blocks.append(block)
       last = paragraph.text
     }

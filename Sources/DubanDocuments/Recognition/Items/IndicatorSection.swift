@@ -7,6 +7,7 @@ enum IndicatorSection {
     _ outline: Outline, _ found: ItemFinder.Result, _ context: RecognitionContext, _ draft: inout PlanDraft
   ) {
     let phrases = PhraseReader(context: context)
+    defer { if draft.indicators.isEmpty { readGeneral(outline, found, phrases, &draft) } }
     for index in outline.nodes.indices where isAims(index, outline, found) {
       for node in [index] + outline.descendants(of: index) {
         for (place, line) in outline.nodes[node].own.enumerated() {
@@ -16,6 +17,22 @@ enum IndicatorSection {
           for target in phrases.read(passage).targets {
             draft.indicators.append(indicator(target, draft.indicators.count + 1))
           }
+        }
+      }
+    }
+  }
+
+  /// 总体要求 … 到2027年，…达到…: aims without a heading of their own.
+  private static func readGeneral(
+    _ outline: Outline, _ found: ItemFinder.Result, _ phrases: PhraseReader, _ draft: inout PlanDraft
+  ) {
+    for index in outline.nodes.indices where outline.nodes[index].word == .announcing && !found.items.contains(index) {
+      guard Heading(outline.nodes[index].line.body).title.hasPrefix("总体") else { continue }
+      for line in outline.nodes[index].own {
+        guard let place = line.text.place(of: "到20") ?? line.text.place(of: "至20") else { continue }
+        let passage = Passage(String(scalars: line.text[place...]).trimmed, at: line.origin)
+        for target in phrases.read(passage).targets {
+          draft.indicators.append(indicator(target, draft.indicators.count + 1))
         }
       }
     }

@@ -44,6 +44,7 @@ struct ItemFinder {
 
   /// Told under headings of its own: 目标任务, 序时进度, 资金安排, 责任分工.
   func isParted(_ index: Int) -> Bool {
+    if case .part = outline.nodes[index].word { return false }
     let parts = outline.nodes[index].children.filter {
       if case .part = outline.nodes[$0].word { return true }
       return false
@@ -55,13 +56,13 @@ struct ItemFinder {
     var units = Set(unitNodes)
     lift(&units, &result)
     result.items.formUnion(units)
-    var perStyle: [Marker.Style: Int] = [:]
-    for node in units { perStyle[outline.nodes[node].marker.style, default: 0] += 1 }
+    var perStyle: [Place: Int] = [:]
+    for node in units { perStyle[Place(outline.nodes[node]), default: 0] += 1 }
     let holdsItem = holders(of: units)
     for index in outline.nodes.indices
     where !units.contains(index) && !inParts.contains(index) && !holdsItem.contains(index) {
       let node = outline.nodes[index]
-      guard let same = perStyle[node.marker.style], node.word == nil, !isSilent(index) else { continue }
+      guard let same = perStyle[Place(node)], node.word == nil, !isSilent(index) else { continue }
       guard !(node.parent.map(result.lifted.contains) ?? false) else { continue }
       let isBeside = node.parent.map { outline.nodes[$0].children.contains(where: units.contains) } ?? true
       // In another chapter: only where the document's items have this style throughout.
@@ -69,6 +70,17 @@ struct ItemFinder {
       if isBeside || isUsual, !outline.ancestors(of: index).contains(where: units.contains) {
         result.items.insert(index)
       }
+    }
+  }
+
+  /// A way of numbering in the plan or one of its annexes.
+  private struct Place: Hashable {
+    var style: Marker.Style
+    var region: Int
+
+    init(_ node: Outline.Node) {
+      style = node.marker.style
+      region = node.region
     }
   }
 

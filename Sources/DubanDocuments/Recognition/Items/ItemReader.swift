@@ -114,6 +114,11 @@ struct ItemReader {
   }
 
   private func isParted(_ index: Int) -> Bool {
+    if case .part = outline.nodes[index].word { return false }
+    return hasParts(index)
+  }
+
+  private func hasParts(_ index: Int) -> Bool {
     outline.nodes[index].children.count {
       if case .part = outline.nodes[$0].word { true } else { false }
     } >= 2

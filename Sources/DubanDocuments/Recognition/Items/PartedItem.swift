@@ -66,6 +66,14 @@ struct PartedItem {
     _ body: ArraySlice<Unicode.Scalar>, _ text: String, _ role: RoleWord, _ splitter: UnitSplitter
   ) {
     let scalars = text.scalars
+    if !scalars.holds("负责"), !scalars.holds("牵头负责") {
+      // 责任单位：…；协办单位：…: lists, not sentences.
+      let read = RoleReader(splitter: splitter).read(text).parts
+      if !read.labels.isEmpty, !read.units.isEmpty {
+        parts.append(read)
+        return
+      }
+    }
     var names: [String] = []
     var leads: [String] = []
     var start = 0

@@ -30,9 +30,26 @@ enum Reconciliation {
   }
 
   private static func merged(_ text: TaskDraft, _ table: TaskDraft) -> TaskDraft {
+    if text.children.isEmpty, table.children.count == 1, table.leads.isEmpty, table.responsible.isEmpty,
+      let only = table.children.first,
+      !text.milestones.isEmpty
+    {
+      // What the table parts into a heading and its only work is one in the text.
+      var whole = table
+      var work = text
+      work.number = only.number
+      work.title = only.title
+      work.section = only.section
+      whole.section = text.section ?? table.section
+      whole.children = [merged(work, only)]
+      return whole
+    }
     var task = text
     task.children = joinedChildren(text.children, table.children)
-    if task.leads.isEmpty, task.responsible.isEmpty, task.cooperating.isEmpty {
+    let namesInTable = !table.leads.isEmpty || !table.responsible.isEmpty
+    if task.leads.isEmpty && task.responsible.isEmpty && task.cooperating.isEmpty
+      || namesInTable && table.children.isEmpty && (task.leads.isEmpty || !table.leads.isEmpty)
+    {
       task.leads = table.leads
       task.responsible = table.responsible
       task.cooperating = table.cooperating

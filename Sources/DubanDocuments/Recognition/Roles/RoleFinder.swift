@@ -181,8 +181,7 @@ struct RoleFinder {
       let words = stripped(piece)
       if start == content.startIndex, let inner = innerStart(words) { return inner }
       let split = reader.splitter.split(words)
-      let isList =
-        !split.names.isEmpty && split.names.allSatisfy { UnitJudge.confidence($0) != nil || UnitStems.isBareStem($0) }
+      let isList = !split.names.isEmpty && split.names.allSatisfy(isClear)
       if isList || words.count == 1 {
         begin = start
         end = start
@@ -191,6 +190,16 @@ struct RoleFinder {
       return innerStart(words) ?? begin
     }
     return begin
+  }
+
+  /// A department with no more than its level before it, or a group: no words of the text run into it.
+  private func isClear(_ name: String) -> Bool {
+    if reader.splitter.known.contains(name), name.count <= 10 { return true }
+    if UnitJudge.isGroup(name) { return name.count <= 8 && (name.hasPrefix("各") || name.dropFirst().hasPrefix("各")) }
+    guard UnitStems.parts(of: name) != nil else {
+      return UnitStems.isBareStem(name) || (name.count <= 6 && UnitJudge.confidence(name) == .sure)
+    }
+    return name.count - UnitStems.withoutPrefix(name).count <= 2
   }
 
   /// Without the verb at its end.
@@ -215,7 +224,7 @@ struct RoleFinder {
       let place = words.endIndex - length
       let split = reader.splitter.split(words[place...])
       guard split.rest.isEmpty, !split.names.isEmpty else { continue }
-      if split.names.allSatisfy({ UnitStems.parts(of: $0) != nil || split.restored[$0] != nil }) { best = place }
+      if split.names.allSatisfy({ isClear($0) || split.restored[$0] != nil }) { best = place }
     }
     return best
   }

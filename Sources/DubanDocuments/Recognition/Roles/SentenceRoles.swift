@@ -140,7 +140,8 @@ struct SentenceRoles {
       guard text[end - 1].isHan || text[end - 1].closesBracket || text[end - 1].opensBracket else { return nil }
       let name = String(scalars: text[start..<end])
       if name.count >= 3, isSure(name) || splitter.known.contains(name) {
-        for tail in ["办公室", "会", "管委会", "党委", "党组", "党工委", "分局", "管理局", "办事处", "公司", "政府", "支队", "大队"]
+        if name.hasSuffix("管委"), text.has("会", at: end) { return (name + "会", end + 1) }
+        for tail in ["办公室", "管委会", "党委", "党组", "党工委", "分局", "管理局", "办事处", "公司", "政府", "支队", "大队"]
         where text.has(tail, at: end) {
           return (name + tail, end + tail.unicodeScalars.count)
         }

@@ -41,7 +41,12 @@ package struct UnitSplitter {
       for name in conjoined(piece).flatMap(runTogether) { names.append(name) }
     }
     names = shared(names)
-    for name in names {
+    if let last = names.last, last.hasSuffix("部门"), last.count > 3, UnitStems.isBareStem(String(last.dropLast(2))),
+      names.count > 1
+    {
+      names[names.count - 1] = String(last.dropLast(2))
+    }
+    for name in names.map(mended) {
       guard name.count >= 2 else {
         list.rest.append(name)
         continue
@@ -53,6 +58,20 @@ package struct UnitSplitter {
       if !list.names.contains(name) { list.names.append(name) }
     }
     return list
+  }
+
+  /// 镇街道 where 各镇街道 is known, 委组织部 where 县委宣传部 is: a name that lost its first character.
+  private func mended(_ name: String) -> String {
+    guard isDamaged, !known.contains(name) else { return name }
+    if name.count >= 3, let whole = known.filter({ $0.count == name.count + 1 && $0.hasSuffix(name) }).min(),
+      UnitJudge.isGroup(whole)
+    {
+      return whole
+    }
+    guard name.hasPrefix("委"), name.count >= 3, UnitStems.parts(of: name) != nil,
+      let other = known.filter({ $0.dropFirst().hasPrefix("委") }).min()
+    else { return name }
+    return String(other.prefix(1)) + name
   }
 
   /// 发改, of which only the stem is left: the ending that the document uses elsewhere, else 局.
@@ -162,7 +181,7 @@ package struct UnitSplitter {
       let rest = String(text.dropFirst(lead.count))
       if UnitJudge.confidence(rest) != nil { text = rest }
     }
-    return text.trimmed
+    return text.trimming("—-－–·•")
   }
 
   private func othersRange(_ text: String) -> String.Index? {
@@ -208,7 +227,8 @@ package struct UnitSplitter {
   /// 县卫健局人社局 as two: every part ends as a department and the next begins as one.
   private func runTogether(_ text: String) -> [String] {
     let characters = Array(text)
-    guard (5...80).contains(characters.count), UnitStems.parts(of: text) == nil else { return [text] }
+    guard (5...80).contains(characters.count), isDamaged || UnitStems.parts(of: text) == nil else { return [text] }
+    if isDamaged, UnitStems.parts(of: text) != nil, !beginsWithBareStem(characters) { return [text] }
     var parts: [String] = []
     var start = 0
     var end = 2
@@ -233,6 +253,14 @@ package struct UnitSplitter {
   private func isHead(_ part: String) -> Bool {
     if let (_, ending) = UnitStems.parts(of: part) { return !ending.isEmpty || part.count >= 3 }
     return isDamaged && UnitStems.isBareStem(part)
+  }
+
+  /// 发改县财政局 is no 财政局 of a place called 发改县.
+  private func beginsWithBareStem(_ characters: [Character]) -> Bool {
+    (2...4).contains { length in
+      length + 3 < characters.count && UnitStems.isBareStem(String(characters[..<length]))
+        && beginsUnit(String(characters[length...])) && UnitStems.parts(of: String(characters[..<(length + 1)])) == nil
+    }
   }
 
   private func beginsWithLevel(_ text: String) -> Bool {

@@ -4,6 +4,8 @@ enum UnnumberedItems {
   static func find(in lines: [Line]) -> Set<Int> {
     var items: Set<Int> = []
     var last: Int?
+    var inChapter = 0
+    var most = 0
     for (index, line) in lines.enumerated() {
       let words = line.text[...].withoutBlankEnds
       guard !words.isEmpty else { continue }
@@ -11,14 +13,17 @@ enum UnnumberedItems {
         // Chapters may be numbered; items are not.
         guard marker.style == .han || marker.style == .chapter else { return [] }
         last = nil
+        inChapter = 0
       } else if namesUnits(words) {
-        if let last { items.insert(last) }
+        if let last, items.insert(last).inserted { inChapter += 1 }
+        most = max(most, inChapter)
         last = nil
       } else {
         last = words.count >= 12 ? index : nil
       }
     }
-    return items.count >= 2 ? items : []
+    // Where no chapter holds two of them, the chapters themselves are the items.
+    return most >= 2 ? items : []
   }
 
   /// 责任单位：… at the beginning of a line.

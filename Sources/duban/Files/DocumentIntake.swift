@@ -21,9 +21,9 @@ struct DocumentIntake {
     plan = PlanSource(built.plan, readFrom: file)
   }
 
-  /// The one place where the program opens a document.
+  /// The one place where the program opens a document: in a process that can do nothing else.
   private static func document(_ bytes: [UInt8], file: String) throws(DocumentProblem) -> SourceDocument {
-    try DocumentReader.read(bytes, file: file)
+    try DocumentProcess().read(bytes, file: file)
   }
 
   /// Why it is no plan, as a problem of the whole file.

@@ -98,6 +98,26 @@ bench-store: ## makes a large store to measure on: OUT=FILE TASKS=100000 EVENTS=
 	@DUBAN_BENCHMARKS=1 $(SWIFT) build -c release --product DubanBenchmarks --static-swift-stdlib
 	@.build/release/DubanBenchmarks '$(OUT)' --tasks $(TASKS) --events $(EVENTS) $(ARGS)
 
+# What the readers of published documents consist of; they need nothing of the package but the two languages.
+FUZZED = $(shell find Sources/DubanDocuments/Sources -name '*.swift')
+FUZZ_FILES = $(addprefix Tests/DubanDocumentsTests/Sources/Support/,ZipFile.swift WordFile.swift SheetFile.swift)
+FUZZ_FLAGS = -O -wmo -parse-as-library -swift-version 6 -package-name duban -sanitize=fuzzer,address -I .build/fuzz \
+	$(foreach library,CArchive CExpat CXML2,-Xcc -fmodule-map-file=Sources/$(library)/module.modulemap) \
+	$$(pkg-config --cflags-only-I libxml-2.0)
+FUZZ_SECONDS = 60
+
+fuzz: ## feeds the readers of documents with made-up ones: FUZZ_SECONDS=60
+	@$(check_toolchain)
+	@$(call install_packages,$(BUILD_PACKAGES))
+	@mkdir -p .build/fuzz/corpus
+	@$(SWIFT)c $(FUZZ_FLAGS) -module-name DubanCore -emit-module -emit-module-path .build/fuzz/DubanCore.swiftmodule \
+		-c Sources/DubanCore/Values/Language.swift -o .build/fuzz/DubanCore.o
+	@$(SWIFT)c $(FUZZ_FLAGS) -module-name DubanDocuments -emit-module -emit-module-path .build/fuzz/DubanDocuments.swiftmodule \
+		-c $(FUZZED) -o .build/fuzz/DubanDocuments.o
+	@$(SWIFT)c $(FUZZ_FLAGS) -module-name Fuzz Tests/Fuzz/ReaderFuzz.swift $(FUZZ_FILES) .build/fuzz/*.o \
+		$$(pkg-config --libs libarchive expat libxml-2.0) -o .build/fuzz/reader
+	@cd .build/fuzz && ./reader -max_total_time=$(FUZZ_SECONDS) -timeout=10 -rss_limit_mb=2048 -max_len=4096 corpus ../../Tests/Fuzz/Seeds
+
 clean: ## removes what was built
 	$(SWIFT) package clean
 

@@ -75,7 +75,8 @@ let package = Package(
     .executableTarget(
       name: "duban",
       dependencies: [
-        "CConfinement", "CTerminal", "DubanCore", "DubanDocuments", "DubanReview", "DubanStore", "DubanTUI", "DubanWall",
+        "CConfinement", "CTerminal", "DubanCore", "DubanDocuments", "DubanReview", "DubanStore", "DubanTUI",
+        "DubanWall",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["README.md", "duban.1", "duban-wall.7"],

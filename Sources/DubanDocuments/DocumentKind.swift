@@ -32,7 +32,7 @@ package enum DocumentKind: Equatable, Sendable {
   }
 
   /// The most bytes that a document may have: 64 MB, some hundred times the largest plan known.
-  package static let mostBytes = 64 * 1024 * 1024
+  package static let mostBytes = ReadingLimits.documentBytes
 
   /// Whether a file that begins with `bytes` is a SQLite database; sixteen of them tell.
   package static func isStore(_ bytes: [UInt8]) -> Bool { bytes.starts(with: "SQLite format 3\0".utf8) }

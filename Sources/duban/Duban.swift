@@ -32,6 +32,7 @@ struct Duban: ParsableCommand {
     defaultSubcommand: OpenCommand.self)
 
   static func main() {
+    if ReadingChild.isAsked(by: CommandLine.arguments) { ReadingChild.run(CommandLine.arguments) }
     // A reader that goes early is told by the write that fails, so that stores are closed and folders removed.
     signal(SIGPIPE, SIG_IGN)
     if WallCommand.isShown(by: CommandLine.arguments) { ct_hold_keys() }

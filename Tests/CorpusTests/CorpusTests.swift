@@ -4,8 +4,14 @@ import Testing
 
 /// How well documents are read that the program was not written for.
 @Suite struct CorpusTests {
-  /// What every sort of document reaches, and must not fall below.
-  static let floors: [ExpectedReading.Style: [Field: Double]] = [:]
+  /// What every sort of document reaches in the worse one of precision and recall, and must not fall below. Wanted are 0.98 of
+  /// the tasks, 0.95 of the units, 0.92 of the targets and 0.95 of the milestones; what is reached beyond that may be traded.
+  static let floors: [ExpectedReading.Style: [Field: Double]] = [
+    .prose: [.tasks: 0.97, .units: 0.95, .targets: 0.92, .milestones: 0.92, .due: 0.95],
+    .table: [.tasks: 0.98, .units: 0.95, .targets: 0.92, .milestones: 0.95, .due: 0.95],
+    .flattened: [.tasks: 0.96, .units: 0.95, .targets: 0.92, .milestones: 0.95, .due: 0.95],
+    .noPlan: [.refusal: 0.88],
+  ]
 
   @Test func everyExpectationIsWholeAndOfItsOwnDocument() throws {
     let documents = try CorpusDocument.all()
@@ -19,12 +25,9 @@ import Testing
     }
   }
 
-  @Test func noDocumentIsRefused() throws {
-    #expect(CorpusTable(try CorpusDocument.all(), by: recognizer).refused.map(\.words).isEmpty)
-  }
-
-  @Test func nothingIsReadWorseThanBefore() throws {
+  @Test func everyDocumentIsReadAndNoneWorseThanBefore() throws {
     let table = CorpusTable(try CorpusDocument.all(), by: recognizer)
+    #expect(table.refused.map(\.words).isEmpty)
     for (style, floors) in CorpusTests.floors {
       let tallies = table.sum(style).tallies
       for (field, floor) in floors {

@@ -65,6 +65,18 @@ void cc_forget_crash_handlers(void);
 /// from elsewhere (locales, terminal types, accounts) has to be read before.
 int cc_confine(const char *const *readable, int count);
 
+// MARK: Starting a child
+
+/// Makes a file in memory, which is gone once nobody has it open. Returns its descriptor, or -1 with `errno`.
+int cc_memory_file(void);
+
+/// Starts `program` with `input` as standard input, a pipe as standard output, standard error nowhere, no other descriptor, and
+/// all signals as they are by default. Sets the end of the pipe to read from, and the process.
+///
+/// Returns 0, or the number of the system's error.
+int cc_start(
+  const char *program, char *const *arguments, char *const *variables, int input, int *output, int *process);
+
 // MARK: Trying it
 
 /// What a trial tries; to be added. Those of the first group should not work any more, those of the second should.

@@ -37,7 +37,7 @@ package struct ImportReport: Equatable, Sendable {
   }
 
   /// The report on `draft`, which was read from the file `document` and of which `built` came.
-  package init(of source: SourceDocument, document: String, draft: PlanDraft, built: DraftBuilder.Built) {
+  package init(of source: SourceDocument, document: String, draft: PlanDraft, built: PlanBuilder.Built) {
     self.document = document
     format = source.format
     remarks = source.remarks

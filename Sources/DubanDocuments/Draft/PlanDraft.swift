@@ -2,7 +2,7 @@ package import DubanCore
 
 /// A plan as it was understood from a document: every field a guess, with what is asked and what was left aside.
 ///
-/// Nothing in it is believed yet: `DraftBuilder` makes a `Plan` of it once its questions are answered or put off.
+/// Nothing in it is believed yet: `PlanBuilder` makes a `Plan` of it once its questions are answered or put off.
 package struct PlanDraft: Equatable, Sendable {
   package var title: Guess<String>?
   package var documentNumber: Guess<String>?

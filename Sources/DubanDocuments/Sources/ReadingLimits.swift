@@ -1,6 +1,8 @@
 /// How much of a document is read before it is refused: a hundred times what published plans need, and little enough that a
 /// file made to harm is refused within seconds.
 enum ReadingLimits {
+  /// Bytes of a file.
+  static let documentBytes = 64 * 1_048_576
   /// Parts of a container.
   static let parts = 10_000
   /// Bytes of one part once unpacked.

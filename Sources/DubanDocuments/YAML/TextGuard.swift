@@ -69,12 +69,7 @@ enum TextGuard {
   }
 
   /// Whether `scalar` shows as nothing: a name that holds one is another name than the one that a person reads.
-  static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0xAD, 0x61C, 0x180E, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFEFF: true
-    default: false
-    }
-  }
+  static func isInvisible(_ scalar: Unicode.Scalar) -> Bool { InvisibleCharacters.hasNoForm(scalar) }
 
   /// Whether a zero-width joiner after `scalar` joins pictures, as it may.
   private static func joins(_ scalar: Unicode.Scalar) -> Bool {

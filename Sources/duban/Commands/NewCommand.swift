@@ -48,7 +48,7 @@ struct NewCommand: DubanCommand {
 
     let location = try StoreLocation(common.store)
     if let planFile {
-      let plan = DraftBuilder.build(draft, today: today).plan
+      let plan = PlanBuilder.build(draft, today: today).plan
       if planFile == "-" { return try Output.write(PlanFileWriter.text(plan)) }
       return try TextFile.write(PlanFileWriter.text(plan), to: planFile, replaces: false)
     }
@@ -60,7 +60,7 @@ struct NewCommand: DubanCommand {
     ) { draft in
       let store = try location.openForWriting(create: true)
       let known = Dictionary(try store.planHeadlines().map { ($0.id, $0.title.chinese) }) { first, _ in first }
-      let source = PlanSource(plan: DraftBuilder.build(draft, today: today, known: known).plan, name: title)
+      let source = PlanSource(plan: PlanBuilder.build(draft, today: today, known: known).plan, name: title)
       let faults = PlanCheck.diagnostics(in: source).filter { $0.severity == .error }
       guard faults.isEmpty else { throw Problems(faults) }
       let service = PlanService(store: store, clock: clock)

@@ -26,22 +26,22 @@ struct DocumentIntake {
     name = FilePath.name(of: file)
     draft = PlanRecognizer.draft(of: source, today: today)
     (self.bytes, self.file, self.today, self.known) = (bytes, file, today, known)
-    let built = DraftBuilder.build(draft, document: name, today: today, known: known)
+    let built = PlanBuilder.build(draft, document: name, today: today, known: known)
     report = ImportReport(of: source, document: name, draft: draft, built: built)
     plan = PlanSource(built.plan, readFrom: file)
   }
 
   /// The plan that `draft` makes, which a person made of what was understood.
   func plan(of draft: PlanDraft) -> PlanSource {
-    PlanSource(DraftBuilder.build(draft, document: name, today: today, known: known).plan, readFrom: file)
+    PlanSource(PlanBuilder.build(draft, document: name, today: today, known: known).plan, readFrom: file)
   }
 
   /// Readers of what the person types into it.
   var readers: FieldReaders { FieldReaders(of: draft, today: today) }
 
-  /// The one place where the program opens a document.
+  /// The one place where the program opens a document: in a process that can do nothing else.
   private static func document(_ bytes: [UInt8], file: String) throws(DocumentProblem) -> SourceDocument {
-    try DocumentReader.read(bytes, file: file)
+    try DocumentProcess().read(bytes, file: file)
   }
 
   /// Why it is no plan, as a problem of the whole file.

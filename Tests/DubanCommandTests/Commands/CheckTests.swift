@@ -34,14 +34,14 @@ import Testing
   @Test func `remarks stand apart, after the errors, and change no exit code`() throws {
     let ran = try Office().run("check", SampleStore.files[4])
     #expect(ran.code == 0)
-    #expect(ran.lines.filter { $0.contains(": remark: ") }.count > 60)
+    #expect(ran.lines.filter { $0.contains(": remark: ") }.count == 2)
   }
 
   @Test func `a sound store is sound`() throws {
     let ran = try Office().run("check", SampleStore.path)
     #expect(ran.code == 0)
     let store = try SampleStore.path
-    #expect(ran.lines.dropLast().last == "\(store): 0 errors, 85 remarks")
+    #expect(ran.lines.dropLast().last == "\(store): 0 errors, 3 remarks")
     let last = try #require(ran.lines.last)
     #expect(last.hasPrefix("\(store): the journal ends at entry 488, sealed by "))
     #expect(last.wholeMatch(of: /.* [0-9a-f]{64}/) != nil)

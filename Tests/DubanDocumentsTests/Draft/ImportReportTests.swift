@@ -8,7 +8,7 @@ import Testing
   private func report(_ draft: PlanDraft, cleanings: [SourceDocument.Cleaning] = []) -> ImportReport {
     var source = SourceDocument(format: .text)
     source.cleanings = cleanings
-    let built = DraftBuilder.build(draft, document: "通知.txt", today: Self.today)
+    let built = PlanBuilder.build(draft, document: "通知.txt", today: Self.today)
     return ImportReport(of: source, document: "通知.txt", draft: draft, built: built)
   }
 

@@ -12,7 +12,7 @@ package enum Jurisdiction {
       if place != nil, index == start, ["委", "人", "政", "办"].contains(scalar) { break }
       // 常州市: the level is the last of several.
       let isLast = index + 1 >= text.count || !["市", "县", "区"].contains(text[index + 1]) || scalar != "州"
-      if ends.contains(scalar), index - start >= 1, isLast, !isWithinWord(text, index) {
+      if ends.contains(scalar), index - start >= 1, isLast, !isWithinWord(text, index, from: start) {
         place = String(scalars: text[start...index])
         start = index + 1
       }
@@ -22,19 +22,14 @@ package enum Jurisdiction {
     return place
   }
 
-  private static func isWithinWord(_ text: Scalars, _ index: Int) -> Bool {
+  private static func isWithinWord(_ text: Scalars, _ index: Int, from start: Int) -> Bool {
     // 城市, 地区, 市区, 园区, 社区, 小区: words, not places; 市场, 区域, 县域 as well.
-    if index > 0,
-      ["城", "地", "园", "社", "小", "山", "片", "全", "各", "辖", "灾", "示范", "我", "都", "乡", "超", "门", "上"].contains(
-        String(text[index - 1])),
-      index < 2 || !text[index - 2].isHan || text[index - 1] != "城"
-    {
-      return true
-    }
+    if index - start == 1, words.contains(text[start]) { return true }
     return text.has("市场", at: index) || text.has("区域", at: index) || text.has("县域", at: index)
       || text.has("市政", at: index)
       || text.has("省级", at: index) || text.has("市级", at: index)
   }
 
+  private static let words = Set("城地园社小山片全各辖灾我都乡超门上市县".unicodeScalars)
   private static let ends: Set<Unicode.Scalar> = ["省", "市", "区", "县", "旗", "州", "镇", "乡"]
 }

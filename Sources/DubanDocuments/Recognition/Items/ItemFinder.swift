@@ -27,7 +27,9 @@ struct ItemFinder {
     let parted = outline.nodes.indices.filter(isParted)
     result.items.formUnion(parted)
     let inParts = Set(parted.flatMap(outline.descendants))
-    let unitNodes = outline.nodes.indices.filter { hasUnits[$0] && !inParts.contains($0) && !parted.contains($0) }
+    let unitNodes = outline.nodes.indices.filter {
+      hasUnits[$0] && !inParts.contains($0) && !parted.contains($0) && !isDuties($0)
+    }
     if !unitNodes.isEmpty {
       withUnits(unitNodes, inParts, &result)
     } else if parted.isEmpty, isAlone {
@@ -40,6 +42,11 @@ struct ItemFinder {
       if outline.nodes[index].children.contains(where: result.items.contains) { result.items.insert(index) }
     }
     return result
+  }
+
+  /// A chapter that only tells who does what.
+  private func isDuties(_ index: Int) -> Bool {
+    outline.nodes[index].word == .part(.duties) && outline.nodes[index].parent == nil
   }
 
   /// Told under headings of its own: 目标任务, 序时进度, 资金安排, 责任分工.
@@ -128,7 +135,8 @@ struct ItemFinder {
   private func isSilent(_ index: Int) -> Bool {
     ([index] + outline.ancestors(of: index)).contains { node in
       switch outline.nodes[node].word {
-      case .announcing, .aims, .part: true
+      case .announcing, .aims: true
+      case .part(let part): part != .content && part != .goal
       default: false
       }
     }

@@ -51,6 +51,8 @@ struct Bound: Equatable, Sendable {
       }
       if let length = growth.match(in: text, before: place), place - length >= start {
         bound.isGrowth = true
+        // 「分别增长6%和7.5%」.
+        if text.has("分别", before: place - length), place - length - 2 >= start { bound.isRespective = true }
         // 增长 belongs to the name of what grows, so that it is not taken away.
         break
       }
@@ -101,7 +103,7 @@ struct Bound: Equatable, Sendable {
     (
       WordList(
         """
-        达到 达 达成 为 到 至 共 共计 合计 总计 总数 总量 完成 实现 保持在 稳定在 维持在 保持 稳定 = 是 目标 目标值 要 应 将 \
+        达到 达 达成 为 到 至 总共 一共 共计 合计 总计 总数 总量 完成 实现 保持在 稳定在 维持在 保持 稳定 = 是 目标 目标值 要 应 将 \
         须 力争 争取 确保 努力 每千人 每万人 每百户 每千名 全年 年内 年均 共有 恢复到 恢复至 调整到 调整为 拓展到 扩大到 扩大至 扩展至 延长到 延长至 拓宽至 : 的 \
         总数达 总数达到 数量达 数量达到 规模达 规模达到 总量达 总量达到 总额达 总额达到
         """), .reaching

@@ -6,6 +6,8 @@ struct CriterionReader {
   let clauses: Clauses
   /// The targets of the item, which a figure may measure.
   let targets: [Target]
+  /// The rate that was told last, which a percentage without a name goes on with (二季度达60%).
+  var lastRate: String?
 
   /// A criterion whose kind of amount may not be known yet.
   struct Reading: Equatable {
@@ -75,7 +77,8 @@ struct CriterionReader {
     if text.contains(anyOf: CriterionReader.ends, in: around) { return each("完工率", amount.value) }
     if text.contains(anyOf: CriterionReader.done, in: around) { return each("完成率", amount.value) }
     if let behind = naming.behind(behind), name.isEmpty { return [rate(naming.name(behind), amount.value)] }
-    return name.isEmpty ? [] : [rate(name, amount.value)]
+    if name.isEmpty { return lastRate.map { [rate($0, amount.value)] } ?? [] }
+    return [rate(name, amount.value)]
   }
 
   private func rate(_ name: String, _ value: Figure, of target: String? = nil) -> Reading {

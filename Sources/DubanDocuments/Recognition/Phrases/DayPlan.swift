@@ -89,6 +89,12 @@ struct DayPlan {
     let isNamedEnd = ["底", "末", "前"].contains { words.hasSuffix($0) || words.hasSuffix($0 + "前") }
     // 「2025年完成」 in a plan of that year says nothing; in a plan of several years it does.
     if isYear, !isNamedEnd, !labelled, !words.hasSuffix("年内"), !(context.period?.spansYears ?? false) { return nil }
+    // 「到2025年底，…达到66%」 says no more than the plan's period.
+    if isYear, !labelled, let period = context.period, days.upperBound >= period.end,
+      text.has("到", before: span.range.lowerBound), words.hasSuffix("底") || words.hasSuffix("末")
+    {
+      return nil
+    }
     let quarters =
       isYear || span.range.count == 0 || !(words.contains("季") || words.contains("半年"))
       ? [] : ScheduleText.quarters(days)

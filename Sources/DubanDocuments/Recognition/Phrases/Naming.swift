@@ -67,6 +67,7 @@ struct Naming {
     var name = String(view)
     while let last = name.last, "、,和与及的在:-“".contains(last) { name.removeLast() }
     while let first = name.first, "、,和与及的:-”)".contains(first) { name.removeFirst() }
+    if name.hasSuffix("共"), !name.hasSuffix("公共") { name.removeLast() }
     name = Naming.balanced(name)
     if name.count > Naming.longest { name = String(name.suffix(Naming.longest)) }
     return name
@@ -107,7 +108,9 @@ struct Naming {
         while from < to, text[from].isDigit || text[from] == "." || text[from] == ")" || text[from] == "(" { from += 1 }
         continue
       }
-      if let length = Naming.adverbs.match(in: text, at: from), from + length <= to {
+      if Naming.nouns.match(in: text, at: from) == nil, let length = Naming.adverbs.match(in: text, at: from),
+        from + length <= to
+      {
         from += length
         continue
       }

@@ -22,6 +22,8 @@ struct NoTarget {
     case .count, .measure, .money, .share, .points, .times: break
     }
     if amount.isChinese, amount.unit == "批" { return true }
+    // 「28项重点任务」 counts the document's own items.
+    if sort == .count, NoTarget.items.match(in: text, at: end) != nil { return true }
     if amount.isChinese, sort != .share, !isWanted(amount) { return true }
     if amount.unit == "期" || amount.unit == "位" || amount.unit == "名",
       isOrdinal(start)
@@ -148,6 +150,7 @@ struct NoTarget {
   private static let voltage = WordList("千伏 kV KV kv 伏 V")
   private static let rank = WordList("第 前 排名 位列 位居 倒数")
   private static let scored = WordList("满意度 满意率 得分 评分 指数 测评 总分 综合分 考评 分值达 成绩")
+  private static let items = WordList("重点任务 主要任务 工作任务 目标任务 具体任务 任务 重点工作 工作任务 具体举措 重点举措 改革任务 年度任务")
   private static let works = WordList("工程 项目 建设 地块 用地 厂房")
   private static let area = WordList(
     """

@@ -10,7 +10,7 @@ struct ScheduleReader {
   func milestones(
     _ schedule: ScheduleText, amounts: [Amount], spans: [DaySpan], targets: [Target]
   ) -> [Guess<Milestone>] {
-    let reader = CriterionReader(text: text, clauses: clauses, targets: targets)
+    var reader = CriterionReader(text: text, clauses: clauses, targets: targets)
     var readings: [[CriterionReader.Reading]] = []
     var (amount, span) = (0, 0)
     for segment in schedule.segments {
@@ -29,6 +29,9 @@ struct ScheduleReader {
           reading.isAtEnd = isAtEnd
           return reading
         })
+      if let rate = readings.last?.last(where: { $0.criterion.basis == .rate && $0.criterion.of == nil }) {
+        reader.lastRate = rate.criterion.name
+      }
     }
     let byDay = schedule.segments.allSatisfy(\.quarters.isEmpty)
     let bases = ScheduleReader.bases(readings, byDay: byDay)

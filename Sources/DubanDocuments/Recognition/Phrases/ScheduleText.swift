@@ -37,7 +37,14 @@ struct ScheduleText {
     }
     // The labels that follow each other in time: the longest run from the first on.
     // Days and years are told by their clauses; only quarters make a schedule.
-    labels.removeAll { $0.quarters.isEmpty || $0.quarters.count > 3 }
+    let quarterly = labels.count { (1...3).contains($0.quarters.count) }
+    labels.removeAll { label in
+      if (1...3).contains(label.quarters.count) { return false }
+      // 「…三季度全部开工，年底前竣工」: a day ends a schedule of quarters.
+      let words = text.text(label.span.range)
+      return quarterly < 2 || !(words.hasSuffix("前") || words.hasSuffix("底") || words.hasSuffix("末"))
+    }
+    for index in labels.indices where labels[index].quarters.count > 3 { labels[index].quarters = [] }
     var run: [(span: DaySpan, quarters: [Quarter], due: Day, hasColon: Bool, end: Int)] = []
     for label in labels {
       if let last = run.last, label.due <= last.due {

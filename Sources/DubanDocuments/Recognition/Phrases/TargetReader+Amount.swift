@@ -252,6 +252,12 @@ extension TargetReader {
     _ run: [Amount], _ bound: Bound, words: Range<Int>, behind: Range<Int>, of clause: ClauseReading, _ naming: Naming,
     _ sentence: inout Sentence
   ) -> Bool {
+    // 「城镇和农村居民收入分别增长6%、7.5%」: what is done belongs to every name.
+    var (words, tail) = (words, "")
+    if let both = text.firstIndex(of: "分别", in: words), both > words.lowerBound {
+      tail = text.text((both + 2)..<words.upperBound)
+      words = words.lowerBound..<both
+    }
     let pieces = pieces(words)
     if let areas = areas(pieces), areas.names.count == run.count {
       for (area, amount) in zip(areas.names, run) { addShare(area, amount, isSure: areas.isSure, &sentence) }
@@ -273,11 +279,17 @@ extension TargetReader {
         names = shared
       }
     }
+    if names.isEmpty, run.count == 2, let both = text.firstIndex(of: "城乡", in: words) {
+      let rest = naming.name((both + 2)..<words.upperBound)
+      names = ["城镇" + rest, "农村" + rest]
+    }
+    names = names.map { $0 + tail }
     guard names.count == run.count, names.allSatisfy({ !$0.isEmpty }), Set(names).count == names.count else {
       return false
     }
     for (name, amount) in zip(names, run) {
       var own = bound
+      own.isRespective = false
       if let behind = Bound.behind(text, at: amount.range.upperBound), own.kind == .exactly { own.kind = behind.kind }
       append(amount, own, name: name, words: words, of: clause, isSure: true, &sentence)
     }
@@ -321,7 +333,7 @@ extension TargetReader {
     return marks.map { head + $0 + noun }
   }
 
-  private static let levelMarks = WordList("国家级 省级 市级 县级 区级 国家 省 市 县 区 镇 村 国 省部级 厅级 一级 二级 三级 国有 民办 公办")
+  private static let levelMarks = WordList("国家级 省级 市级 县级 区级 国家 省 市 县 区 镇 村 国 省部级 厅级 一级 二级 三级 国有 民办 公办 城镇 农村 城市 乡村")
 
   /// Whether two units count the same things, but for what multiplies them: 万座 and 座.
   func sameThing(_ one: String, _ other: String) -> Bool { base(one) == base(other) }

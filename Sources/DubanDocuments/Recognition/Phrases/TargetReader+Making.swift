@@ -9,7 +9,11 @@ extension TargetReader {
     _ naming: Naming, _ sentence: inout Sentence
   ) {
     var (name, isSure) = (before, true)
-    if let reference = readReference(amount, bound, words: words, of: clause, naming) {
+    if var reference = readReference(amount, bound, words: words, of: clause, naming) {
+      // 「达到66%，高于全省平均1个百分点」 speaks of the same thing again.
+      if reference.name.chinese.isEmpty, let last = found.last {
+        reference.name = Name(last.target.name.chinese + "比较")
+      }
       add(reference, amount, of: clause, &sentence, confidence: .sure)
       return
     }
@@ -61,7 +65,7 @@ extension TargetReader {
       target.unit = nil
       target.basis = .level
     }
-    if bound.isRise == false, bound.kind == .exactly, !amount.isRatio, amount.sort != .time {
+    if bound.isRise == false, bound.kind == .exactly, !amount.isRatio {
       target.kind = .atMost
       confidence = min(confidence, .likely)
     }
@@ -195,7 +199,7 @@ extension TargetReader {
       if TargetReader.shares.contains(where: { name.hasSuffix($0) }) { return .rate }
       return .level
     case .points: return bound.isGrowth || bound.isRise == nil ? .growth : .level
-    case .time: return .level
+    case .time, .other: return .level
     case nil: return .level
     default:
       if bound.isRise != nil, !bound.isCumulative { return .level }

@@ -241,6 +241,13 @@ extension TargetReader {
         found[last].target.alternative = Target.Quantity(amount.value, unit: amount.unit)
         continue
       }
+      if let area = areas([text.trimmed(withoutInside(words))]), area.names.count == 1,
+        sentence.shares.isEmpty || found.isEmpty == false,
+        sentence.lastShares == 0, found.last.map({ sameThing($0.unit, amount.unit) }) == true
+      {
+        addShare(area.names[0], amount, isSure: area.isSure, &sentence)
+        continue
+      }
       if addBracketedPart(name, amount, index: index, of: amounts.count, &sentence) { continue }
       if !name.isEmpty, readBracketedPart(name, amount) { continue }
       ignored.append(bracket)

@@ -192,12 +192,20 @@ struct RoleFinder {
     return begin
   }
 
+  /// A department with one character before it at most, so that no word of the text is taken for a place.
+  private func isBare(_ name: String) -> Bool {
+    if UnitJudge.isGroup(name) { return isClear(name) }
+    // 县委 and 市委 are two.
+    let most = name.dropFirst().first == "委" ? 2 : 1
+    return UnitStems.parts(of: name) != nil && name.count - UnitStems.withoutPrefix(name).count <= most
+  }
+
   /// A department with no more than its level before it, or a group: no words of the text run into it.
   private func isClear(_ name: String) -> Bool {
     if reader.splitter.known.contains(name), name.count <= 10 { return true }
     if UnitJudge.isGroup(name) { return name.count <= 8 && (name.hasPrefix("各") || name.dropFirst().hasPrefix("各")) }
     guard UnitStems.parts(of: name) != nil else {
-      return UnitStems.isBareStem(name) || (name.count <= 6 && UnitJudge.confidence(name) == .sure)
+      return UnitStems.isBareStem(name) || (name.count <= 6 && UnitJudge.confidence(name) != nil)
     }
     return name.count - UnitStems.withoutPrefix(name).count <= 2
   }
@@ -224,7 +232,7 @@ struct RoleFinder {
       let place = words.endIndex - length
       let split = reader.splitter.split(words[place...])
       guard split.rest.isEmpty, !split.names.isEmpty else { continue }
-      if split.names.allSatisfy({ isClear($0) || split.restored[$0] != nil }) { best = place }
+      if split.names.allSatisfy({ isBare($0) || split.restored[$0] != nil }) { best = place }
     }
     return best
   }

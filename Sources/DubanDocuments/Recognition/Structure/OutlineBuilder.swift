@@ -5,6 +5,7 @@ enum OutlineBuilder {
     var outline = Outline()
     var splitter = LineSplitter()
     let weak = WeakMarkers(lines)
+    let unnumbered = UnnumberedItems.find(in: lines)
     let isMinutes = head.isMinutes
     var region = 0
     var skip = 0
@@ -35,6 +36,12 @@ enum OutlineBuilder {
       }
       if ClosingLine.isClosing(words, issuer: head.issuer?.value) {
         outline.close(with: line)
+        continue
+      }
+      if unnumbered.contains(index) {
+        var line = line
+        line.marker = Marker(.plain(9), nil, printed: "")
+        outline.append(line)
         continue
       }
       if let (marker, end) = weak.read(line.text) {

@@ -16,6 +16,8 @@ struct LineCosts {
 
   init(_ kinds: [ColumnKind]) { self.kinds = kinds }
 
+  private func isKnownUnit(_ line: LineLook) -> Bool { line.count <= 40 && units.contains(line.key) }
+
   /// What it costs that `line` stands in column `column`.
   func emission(_ line: LineLook, _ column: Int) -> Double {
     switch kinds[column] {
@@ -31,13 +33,13 @@ struct LineCosts {
     case .span:
       line.isUnits || line.whole != nil ? 4 : line.serial != nil ? 2.5 : 0.6
     case .due, .start:
-      line.isDue ? 0 : line.count <= 16 && line.key.contains(where: { "月年季底前期".contains($0) }) ? 1.2 : 6
+      line.isDue ? 0 : line.namesDays ? 1.2 : 6
     case .lead, .responsible, .cooperating, .ownerAndSource, .role, .dataSource: unit(line)
     case .leader: line.isPerson ? 0 : line.count <= 4 && !line.isUnits && !line.isNumber ? 2.8 : 8
     case .person: line.isPerson ? 0 : line.count <= 12 ? 2 : 7
     case .areaName: line.isArea ? 0 : line.isShortText ? 2.5 : 7
     case .funding, .fundingPart:
-      line.isNumber ? 0 : line.key.contains("万元") || line.key.contains("亿元") ? 0.6 : line.isShortText ? 3.5 : 6
+      line.isNumber ? 0 : line.namesMoney ? 0.6 : line.isShortText ? 3.5 : 6
     case .fundingSource: line.isShortText ? 1.2 : 3
     case .progress, .remarks, .unknown: line.whole != nil ? 4 : line.isUnits ? 3 : 1.6
     }
@@ -49,7 +51,7 @@ struct LineCosts {
     if line.isDue || line.isMeasure { return 5 }
     if let serial = line.serial, serial.style == rowStyle { return 6 }
     let numbered: Double = line.serial == nil ? (titlesAreNumbered ? 3 : 0.5) : (titlesAreNumbered ? 0 : 0.4)
-    if units.contains(line.key) { return 3 + numbered }
+    if isKnownUnit(line) { return 3 + numbered }
     if line.isUnits { return 2 + numbered }
     if line.isPerson { return 1.8 + numbered }
     if line.count > 60 || line.isEnded { return (isIndicator ? 2.5 : 3.5) + numbered }
@@ -60,7 +62,7 @@ struct LineCosts {
     if line.whole != nil || line.isNumber { return 8 }
     if line.isSchedule { return 4 }
     if line.isDue || line.isMeasure { return 5 }
-    if units.contains(line.key) { return 5 }
+    if isKnownUnit(line) { return 5 }
     if line.isUnits { return 4 }
     if line.isPerson { return 5 }
     if let serial = line.serial {
@@ -74,15 +76,15 @@ struct LineCosts {
 
   private func target(_ line: LineLook) -> Double {
     if line.isNumber || line.whole?.style == .bare { return 0 }
-    if line.isUnits || units.contains(line.key) { return 3.5 }
+    if line.isUnits || isKnownUnit(line) { return 3.5 }
     if line.isSchedule || line.isMeasure || line.isPerson { return 3.5 }
     return line.serial == nil ? 1.2 : 3
   }
 
   private func schedule(_ line: LineLook) -> Double {
     if line.isSchedule { return 0 }
-    if line.whole != nil || line.isUnits || units.contains(line.key) { return 6 }
-    if line.key.contains("季度") || line.key.contains("月底") || line.key.contains("月份") {
+    if line.whole != nil || line.isUnits || isKnownUnit(line) { return 6 }
+    if line.namesQuarters {
       return line.serial == nil ? 0.6 : 1.8
     }
     if line.isDue { return 1 }
@@ -90,7 +92,7 @@ struct LineCosts {
   }
 
   private func unit(_ line: LineLook) -> Double {
-    if units.contains(line.key) { return 0 }
+    if isKnownUnit(line) { return 0 }
     if line.isUnits || line.isTail { return 0 }
     if line.whole != nil || line.isNumber || line.isSchedule || line.serial != nil || line.isEnded { return 8 }
     if line.isPerson { return 3 }

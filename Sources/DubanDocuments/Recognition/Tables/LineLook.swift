@@ -22,6 +22,10 @@ struct LineLook {
   let isOpen: Bool
   /// Whether clauses stand in it.
   let hasClauses: Bool
+  /// Whether it speaks of quarters or month ends, of days at all, of money.
+  let namesQuarters: Bool
+  let namesDays: Bool
+  let namesMoney: Bool
 
   /// The looks of `text`.
   init(_ text: String, paragraph: Int) {
@@ -31,17 +35,20 @@ struct LineLook {
     let isShort = key.utf8.count <= 400
     whole = isShort ? Serial.whole(key) : nil
     serial = whole == nil ? Serial.leading(text) : nil
-    isNumber = isShort && ColumnContent.isNumber(key)
-    isMeasure = isShort && Measures.isMeasure(key)
+    isNumber = count <= 14 && ColumnContent.isNumber(key)
+    isMeasure = count <= 12 && Measures.isMeasure(key)
     isSchedule = ScheduleWords.isSchedule(key)
-    isDue = isShort && whole == nil && ScheduleWords.isDue(key)
+    isDue = count <= 24 && whole == nil && ScheduleWords.isDue(key)
     isUnits = isShort && serial == nil && (UnitWords.areUnits(text) || LineLook.groups.contains(key))
-    isTail = isShort && UnitWords.isTail(text)
-    isPerson = isShort && UnitWords.isPerson(text)
-    isArea = isShort && AreaNames.isArea(key)
+    isTail = count <= 16 && UnitWords.isTail(text)
+    isPerson = count <= 4 && UnitWords.isPerson(text)
+    isArea = count <= 12 && AreaNames.isArea(key)
     isEnded = key.last.map { "。;；!！".contains($0) } ?? false
     isOpen = key.last.map { "、,，".contains($0) } ?? false
-    hasClauses = key.contains { "。;，,".contains($0) }
+    hasClauses = key.unicodeScalars.contains { $0 == "。" || $0 == ";" || $0 == "，" || $0 == "," }
+    namesQuarters = key.contains("季度") || key.contains("月底") || key.contains("月份")
+    namesDays = count <= 16 && key.contains { "月年季底前期".contains($0) }
+    namesMoney = isShort && (key.contains("万元") || key.contains("亿元"))
   }
 
   private static let groups: Set<String> = ["乡镇", "镇街", "街道", "县区", "园区", "镇村", "街镇", "乡镇街道", "镇", "各村"]

@@ -94,7 +94,7 @@ enum LineTable {
     _ lines: [LineLook], _ columns: [LineHeader.Column]
   ) -> (lines: [LineLook], places: [LineAligner.Place], isThinned: Bool) {
     var costs = LineCosts(columns.map(\.kind))
-    costs.rowStyle = rowStyle(lines)
+    costs.rowStyle = columns.contains { $0.kind == .content } ? rowStyle(lines) : nil
     costs.isThinned = lines.count > 40 && Set(lines.map(\.key)).count == lines.count
     var places = LineAligner.places(of: lines, by: costs)
     costs.learn(lines, places)

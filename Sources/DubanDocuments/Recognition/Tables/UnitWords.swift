@@ -20,11 +20,11 @@ enum UnitWords {
     guard (2...22).contains(key.count) else { return false }
     guard !key.contains(where: { "。:%=<>".contains($0) }) else { return false }
     if kindsOfUnits.contains(key) { return false }
-    if notUnits.contains(where: { key.hasSuffix($0) }) { return false }
+    if ends(key, notUnits) { return false }
     // 建设局, but not 建设街道.
     let isBody = key.count <= 8 && ["局", "委", "厅", "集团"].contains(where: { key.hasSuffix($0) })
-    if !isBody, verbs.contains(where: { key.hasPrefix($0) }) { return false }
-    return tails.contains { key.hasSuffix($0) }
+    if !isBody, begins(key, verbs) { return false }
+    return ends(key, tails)
   }
 
   /// Whether a line is the rest of a name that the line above began: `事务局` below `退役军人`, `(邹区镇)`.
@@ -51,7 +51,16 @@ enum UnitWords {
       .filter { !$0.isEmpty }
   }
 
-  private static let tails = [
+  /// Whether the last characters of `key`, up to seven, are one of `words`: looked up, because every line of a document is asked.
+  private static func ends(_ key: String, _ words: Set<String>) -> Bool {
+    (1...7).contains { words.contains(String(key.suffix($0))) }
+  }
+
+  private static func begins(_ key: String, _ words: Set<String>) -> Bool {
+    (1...4).contains { words.contains(String(key.prefix($0))) }
+  }
+
+  private static let tails: Set<String> = [
     "局", "委", "办", "部", "院", "会", "厅", "处", "队", "站", "所", "中心", "公司", "集团", "政府", "镇", "乡", "街道", "办事处", "管委会", "区",
     "县",
     "园", "银行", "大学", "学院", "学校", "联", "单位", "部门", "监委", "社", "支行", "总工会", "校", "协会", "商会", "指挥部", "专班", "市", "党校", "企业",
@@ -68,12 +77,12 @@ enum UnitWords {
     "基地",
     "办公室", "指挥部", "组织", "社会", "全区", "全县", "全市", "市县", "乡镇",
   ]
-  private static let notUnits = [
+  private static let notUnits: Set<String> = [
     "小区", "片区", "街区", "校区", "景区", "地区", "工程", "建设", "机会", "社会", "城市", "全部", "内部", "干部", "支部", "好处", "到位", "示范区", "试验区",
     "先行区", "样板区", "实验区",
     "服务站", "发展", "超市", "菜市", "大会", "晚会", "招聘会", "洽谈会", "公园", "乐园", "校园", "家园", "公共服务中心建设",
   ]
-  private static let verbs = [
+  private static let verbs: Set<String> = [
     "推进", "推动", "完成", "新建", "建设", "加快", "实施", "开展", "打造", "提升", "加强", "改造", "建成", "创建", "新增", "强化", "优化", "健全", "完善",
     "深化", "扩大", "拓展",
     "夯实", "筑牢", "守住", "聚焦", "落实", "持续", "启动", "争创", "培育", "引进", "整治", "规范", "以", "举办", "组织召开", "新改", "改建", "扩建", "设立",

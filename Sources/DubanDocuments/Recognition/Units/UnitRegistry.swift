@@ -91,7 +91,6 @@ struct UnitRegistry {
     let prefix = String(name.dropLast(min(bare.count, name.count))).trimming("委中共")
     guard !prefix.isEmpty, prefix != own.name else { return "" }
     if let level = own.level, prefix == String(level) { return "" }
-    if own.level == nil, prefix.count == 1 { return "" }
     if let ownName = own.name, ownName.hasSuffix(prefix) || prefix.hasSuffix(ownName) { return "" }
     return prefix
   }

@@ -8,7 +8,7 @@ package struct UnitSplitter {
   /// Units that the document names elsewhere; they decide where a name begins that is run together with words before it.
   var known: Set<String> = []
   /// Whether the document lost characters: then 发改县财政局 may be 发改局 and 县财政局.
-  var isDamaged = false
+  package var isDamaged = false
 
   /// A splitter that knows no names of the document yet.
   package init() {}

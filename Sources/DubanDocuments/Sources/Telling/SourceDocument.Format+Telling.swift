@@ -4,8 +4,8 @@ extension SourceDocument.Format {
   /// - Parameter file: the name of the file: a text whose name ends in `.csv` or `.tsv` is a table, whatever its rows are.
   /// - Throws: `.empty`, `.tooLarge`, `.foreign`, or why it is no text.
   package init(telling bytes: [UInt8], file: String = "") throws(DocumentProblem) {
-    guard bytes.count <= DocumentKind.mostBytes else {
-      throw .tooLarge(megabytes: DocumentKind.mostBytes / 1_048_576)
+    guard bytes.count <= ReadingLimits.documentBytes else {
+      throw .tooLarge(megabytes: ReadingLimits.documentBytes / 1_048_576)
     }
     guard !bytes.isEmpty else { throw .empty }
     if let foreign = ForeignFormat(bytes) { throw .foreign(foreign) }

@@ -1,15 +1,8 @@
-/// The conversions that documents need, opened once.
+/// The conversions that documents need.
 ///
-/// The C library loads the code of each encoding from a file, which a confined process may not: `prepare` is called before.
+/// The C library loads the code of each encoding from a file, which a confined process may not: `DocumentReader.prepare` is called
+/// before.
 enum Conversions {
-  /// Opens all of them.
-  static func prepare() {
-    for encoding in [TextEncoding.gb18030, .utf16LittleEndian, .utf16BigEndian, .big5] {
-      _ = convert([0x20, 0x20], from: encoding)
-    }
-    _ = toGB18030([0x20])
-  }
-
   /// `bytes` as UTF-8; nil when the system does not know the encoding.
   static func convert(_ bytes: [UInt8], from encoding: TextEncoding) -> CharacterConversion.Result? {
     CharacterConversion(from: encoding.rawValue, to: "UTF-8")?.convert(bytes)

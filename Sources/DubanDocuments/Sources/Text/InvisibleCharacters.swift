@@ -5,7 +5,15 @@ enum InvisibleCharacters {
     switch scalar.value {
     case 0x09, 0x0A: false
     case 0x00...0x1F, 0x7F...0x9F, 0xFFF9...0xFFFC, 0xFFFE, 0xFFFF: true
-    default: TextGuard.isInvisible(scalar)
+    default: hasNoForm(scalar)
+    }
+  }
+
+  /// Whether `scalar` is a character of text that shows as nothing.
+  static func hasNoForm(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0xAD, 0x61C, 0x180E, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFEFF: true
+    default: false
     }
   }
 

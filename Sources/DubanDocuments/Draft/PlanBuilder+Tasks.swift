@@ -1,6 +1,6 @@
 import DubanCore
 
-extension DraftBuilder {
+extension PlanBuilder {
   /// How deep tasks nest; what lies deeper stands beside its parents.
   private static let deepest = 8
 

@@ -1,6 +1,6 @@
 import DubanCore
 
-extension DraftBuilder {
+extension PlanBuilder {
   /// The milestones of a task. Those of one quarter or day are one; combined quarters that do not follow each other are two.
   mutating func milestones(_ guesses: [Guess<Milestone>], targets: [Target], owner: Excerpt?) -> [Milestone] {
     let names = Set(targets.map(\.name.chinese))

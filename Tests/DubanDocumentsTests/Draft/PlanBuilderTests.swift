@@ -23,7 +23,7 @@ import Testing
   @Test(arguments: 0..<400 as Range<UInt64>)
   func `whatever a draft holds, its plan is valid, and every question stays open on it`(_ seed: UInt64) {
     var generator = DraftGenerator(seed: seed)
-    let built = DraftBuilder.build(generator.draft(), document: "通知.txt", today: Self.today)
+    let built = PlanBuilder.build(generator.draft(), document: "通知.txt", today: Self.today)
     expectValid(built.plan)
     let notes = built.plan.notes + built.plan.indicators.flatMap(\.notes) + built.plan.allTasks.flatMap(\.notes)
     #expect(notes.count(where: OpenQuestion.isOpen) == built.open.count)
@@ -37,7 +37,7 @@ import Testing
       task.responsible = [Guess("市住建局", from: passage), Guess("市第\(line)局", from: passage)]
       return task
     }
-    let plan = DraftBuilder.build(draft, today: Self.today).plan
+    let plan = PlanBuilder.build(draft, today: Self.today).plan
     #expect(plan.tasks.count == 20_000 && Set(plan.tasks.map(\.id)).count == 20_000)
     #expect(plan.tasks[1].id == "1.2")
     #expect(plan.units.count == 20_001)
@@ -53,7 +53,7 @@ import Testing
     let passage = Passage("任务", at: .line(1))
     draft.tasks = [TaskDraft(number: printed, title: Guess("任务", from: passage))]
     let expected = id == "t" ? "1" : id
-    #expect(DraftBuilder.build(draft, today: Self.today).plan.tasks.map(\.id) == [expected])
+    #expect(PlanBuilder.build(draft, today: Self.today).plan.tasks.map(\.id) == [expected])
   }
 
   @Test func `nested tasks bear the ids of those above them`() {
@@ -67,7 +67,7 @@ import Testing
     draft.tasks = [
       task("一", [task("①"), task("②", [task("")])]), task("2", [task("2.1"), task("2.2")]), task("2"), task(""),
     ]
-    let built = DraftBuilder.build(draft, today: Self.today)
+    let built = PlanBuilder.build(draft, today: Self.today)
     #expect(built.plan.allTasks.map(\.id) == ["1", "1-1", "1-2", "1-2-1", "2", "2-1", "2-2", "2.2", "4"])
     // The doubled number is asked about.
     #expect(built.open.map(\.kind).filter { $0 == .serial }.count == 1)
@@ -82,7 +82,7 @@ import Testing
       task.section = section
       return task
     }
-    let built = DraftBuilder.build(draft, today: Self.today)
+    let built = PlanBuilder.build(draft, today: Self.today)
     #expect(built.plan.tasks.map(\.id) == ["1-1", "1-2", "2-1"])
     #expect(!built.open.contains { $0.kind == .serial })
   }
@@ -94,7 +94,7 @@ import Testing
   func `a plan is called after its place and year`(_ place: String, _ id: String) {
     var draft = PlanDraft()
     draft.jurisdiction = Guess(place, from: Passage(place, at: .line(1)))
-    #expect(DraftBuilder.build(draft, today: Self.today).plan.id == id)
+    #expect(PlanBuilder.build(draft, today: Self.today).plan.id == id)
   }
 
   @Test func `another plan of the same place and year gets a number, the same one its id`() {
@@ -103,7 +103,7 @@ import Testing
     draft.jurisdiction = Guess("淮安市", from: passage)
     draft.title = Guess("2024年要点", from: passage)
     func id(_ known: [String: String]) -> String {
-      DraftBuilder.build(draft, today: Self.today, known: known).plan.id
+      PlanBuilder.build(draft, today: Self.today, known: known).plan.id
     }
     #expect(id(["huaian-2024": "2024年实事"]) == "huaian-2024-2")
     #expect(id(["huaian-2024": "2024年实事", "huaian-2024-2": "2024年要点"]) == "huaian-2024-2")
@@ -112,7 +112,7 @@ import Testing
   @Test func `what the head does not say is asked`() {
     var draft = PlanDraft()
     draft.title = Guess("要点", from: Passage("要点", at: .line(1)))
-    let built = DraftBuilder.build(draft, today: Self.today)
+    let built = PlanBuilder.build(draft, today: Self.today)
     #expect(built.open.map(\.kind) == [.jurisdiction, .period])
     #expect(built.plan.period == Period(start: Day(2024, 1, 1)!, end: Day(2024, 12, 31)!)!)
     #expect(built.plan.notes == ["待核：所属地区，暂按「未知」", "待核：起止时间，暂按「2024-01-01至2024-12-31」"])
@@ -131,7 +131,7 @@ import Testing
     var task = TaskDraft(number: "1", title: Guess("任务", from: passage))
     task.responsible = ["市住房城乡建设局", "市住建局", "各县区"].map { Guess($0, from: passage) }
     draft.tasks = [task]
-    let plan = DraftBuilder.build(draft, today: Self.today).plan
+    let plan = PlanBuilder.build(draft, today: Self.today).plan
     #expect(plan.tasks[0].responsible == ["市住建局", "各县区"])
     #expect(plan.units.map(\.name.chinese) == ["市住建局", "各县区", "市财政局"])
     #expect(plan.units[0].aliases == ["市住房城乡建设局"])
@@ -147,7 +147,7 @@ import Testing
     let quarter = Quarter(year: 2024, index: 2)
     task.milestones = [Guess(Milestone(id: "", quarters: [quarter], due: quarter.end, text: "完成30个"), from: part)]
     draft.tasks = [task]
-    let built = DraftBuilder.build(draft, document: "通知.txt", today: Self.today).plan
+    let built = PlanBuilder.build(draft, document: "通知.txt", today: Self.today).plan
     #expect(built.document == "通知.txt")
     #expect(built.tasks[0].origin == Excerpt("1.改造老旧小区70个，6月底前完成30个", at: .line(3)))
     #expect(built.tasks[0].targets[0].origin == nil)
@@ -163,7 +163,7 @@ import Testing
     let target = Target(Name("小区"), kind: .about, value: Figure(70), unit: "个")
     task.targets = [Guess(target, from: passage, confidence: .doubtful, alternatives: [other])]
     draft.tasks = [task]
-    let plan = DraftBuilder.build(draft, today: Self.today).plan
+    let plan = PlanBuilder.build(draft, today: Self.today).plan
     #expect(plan.tasks[0].notes == ["待核：量化目标「改造小区70个左右」，暂按「小区 约 70 个」，也可能是「小区 70 个」"])
   }
 }

@@ -5,7 +5,7 @@ package import DubanCore
 /// Whatever the draft holds, the plan is one that a plan file can describe and the checker has no error for: names that are
 /// empty or doubled, days before the start, figures without their kind are put right or left out, and each time that is asked.
 /// What is not sure is taken in its likeliest reading and kept open as a note (`OpenQuestion`).
-package struct DraftBuilder {
+package struct PlanBuilder {
   let draft: PlanDraft
   var plan: Plan
   /// The ids of indicators, tasks and duties.
@@ -37,11 +37,11 @@ package struct DraftBuilder {
   package static func build(
     _ draft: PlanDraft, document: String? = nil, today: Day, known: [String: String] = [:]
   ) -> Built {
-    var builder = DraftBuilder(draft, document: document, today: today, known: known)
+    var builder = PlanBuilder(draft, document: document, today: today, known: known)
     builder.readDeclarations()
     builder.readSections()
     builder.plan.indicators = draft.indicators.enumerated().map { builder.indicator($1, index: $0) }
-    builder.numbersRestart = DraftBuilder.numbersRestart(draft.tasks)
+    builder.numbersRestart = PlanBuilder.numbersRestart(draft.tasks)
     builder.plan.tasks = draft.tasks.enumerated().map { builder.task($1, parent: nil, index: $0, depth: 1) }
     builder.plan.funding = builder.funding(draft.funding, item: "plan", owner: nil)
     builder.plan.duties = draft.duties.enumerated().map { builder.duty($1, index: $0) }
@@ -57,7 +57,7 @@ package struct DraftBuilder {
     let year = draft.period?.value.start.year ?? draft.issued?.value.year ?? today.year
     let title = draft.title.flatMap { visible($0.value) } ?? document.flatMap(visible) ?? "未命名方案"
     let jurisdiction = draft.jurisdiction.flatMap { visible($0.value) }
-    let period = draft.period.flatMap { DraftBuilder.writable($0.value) } ?? DraftBuilder.year(year)
+    let period = draft.period.flatMap { PlanBuilder.writable($0.value) } ?? PlanBuilder.year(year)
     plan = Plan(
       id: PlanIdentifier.id(jurisdiction: jurisdiction, title: title, year: period.start.year, known: known),
       title: Name(title), jurisdiction: jurisdiction ?? "未知", period: period)

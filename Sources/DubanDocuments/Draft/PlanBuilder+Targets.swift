@@ -1,6 +1,6 @@
 import DubanCore
 
-extension DraftBuilder {
+extension PlanBuilder {
   /// The targets of the task called `title`, with unique names.
   mutating func targets(_ guesses: [Guess<Target>], of title: String, owner: Excerpt?) -> [Target] {
     var taken = UniqueNames()

@@ -1,6 +1,6 @@
 import DubanCore
 
-extension DraftBuilder {
+extension PlanBuilder {
   /// Takes in what the draft declares, before anything refers to it.
   mutating func readDeclarations() {
     for area in draft.areas { _ = names.area(area.value) }

@@ -60,13 +60,13 @@ package enum DocumentKind: Equatable, Sendable {
 extension DocumentProblem {
   /// It as a problem of the whole file.
   package func diagnostic(in file: String) -> Diagnostic {
-    func words(_ language: Language) -> String {
-      let message = message(language, file: file)
+    func sentence(_ language: Language) -> String {
+      let whole = words(language, file: file)
       // The place of a diagnostic names the file already.
-      guard message.hasPrefix(file) else { return message }
-      let rest = message.dropFirst(file.count)
-      return String(rest.drop { $0 == ":" || $0 == "：" || $0 == " " })
+      guard whole.hasPrefix(file) else { return whole }
+      let signs: Set<Character> = [":", "：", " "]
+      return String(whole.dropFirst(file.count).drop { signs.contains($0) })
     }
-    return Diagnostic(.start(of: file), .unreadable(chinese: words(.chinese), english: words(.english)))
+    return Diagnostic(.start(of: file), .unreadable(chinese: sentence(.chinese), english: sentence(.english)))
   }
 }

@@ -23,7 +23,9 @@ extension ReviewModel {
   private func drawHeader(in screen: Region) {
     let bar = Style(.header, on: .header)
     screen.fill(Rect(row: 0, column: 0, rows: 1, columns: screen.columns), style: bar)
-    let title = source.lines.isEmpty ? presentation.pick("duban 新方案", "duban new plan") : presentation.pick("duban 导入审核", "duban import review")
+    let title =
+      source.lines.isEmpty
+      ? presentation.pick("duban 新方案", "duban new plan") : presentation.pick("duban 导入审核", "duban import review")
     let column = screen.write(title, column: 1, style: bar) + 2
     screen.put(DisplayText(name), column: column, style: Style(.headerDim, on: .header), clip: .middle)
     let draft = review.draft

@@ -6,7 +6,7 @@ package import DubanCore
 package enum PlanCheck {
   /// The findings, in the order of the file.
   ///
-  /// Remarks that the plan acknowledges with a reason are left out; an error cannot be acknowledged away.
+  /// Remarks that the plan acknowledges with a reason, for an item or throughout, are left out; an error cannot be acknowledged away.
   package static func diagnostics(in source: PlanSource) -> [Diagnostic] {
     let acknowledged = Set(source.plan.acknowledged.map { [$0.rule, $0.item] })
     return CheckRule.allCases.flatMap { rule in
@@ -16,7 +16,11 @@ package enum PlanCheck {
         return finding
       }
     }
-    .filter { $0.severity == .error || !acknowledged.contains([$0.rule ?? "", $0.item ?? ""]) }
+    .filter { diagnostic in
+      guard diagnostic.severity != .error else { return true }
+      let rule = diagnostic.rule ?? ""
+      return !acknowledged.contains([rule, diagnostic.item ?? ""]) && !acknowledged.contains([rule, ""])
+    }
     .sorted { ($0.place.line, $0.place.column) < ($1.place.line, $1.place.column) }
   }
 }

@@ -8,15 +8,15 @@ extension Form {
     let preview = preview(entry)
     let title = payment(entry.board) == nil ? title : presentation.pick("登记拨付", "Record what is paid")
     let remarks = remarks(entry)
-    let rows = 2 + fields.count + remarks.count + (preview.isEmpty ? 0 : preview.count + 1) + 2
+    let rows = 2 + shownFields + remarks.count + (preview.isEmpty ? 0 : preview.count + 1) + 2
     let inside = Window(title, size: Size(rows: rows, columns: width)).draw(in: region)
     inside.put(itemTitle(entry), width: inside.columns, style: Style(.strong, on: .overlay))
     // Where not all finds room, the fields scroll with the cursor, and of the preview the first light stays.
     let isTight = inside.rows < rows
     // What stands against it has the blank line above the keys, or where there is none a line of its own.
     let (first, last) = (isTight ? 1 : 2, inside.rows - (isTight && message == nil ? 1 : 2))
-    let told = isTight ? preview.prefix(max(1, last - first - fields.count - remarks.count)) : preview[...]
-    let room = isTight ? max(1, last - first - told.count - remarks.count) : fields.count
+    let told = isTight ? preview.prefix(max(1, last - first - shownFields - remarks.count)) : preview[...]
+    let room = isTight ? max(1, last - first - told.count - remarks.count) : shownFields
     drawFields(in: inside.droppingRows(first).part(Rect(row: 0, column: 0, rows: room, columns: inside.columns)))
     for (index, words) in remarks.enumerated() where first + room + index < last {
       inside.put(
@@ -67,16 +67,36 @@ extension Form {
     return title.isEmpty ? presentation.words(entry.board.plan.title) : DisplayText("\(subject)  ") + title
   }
 
+  /// How many rows the fields take: those that are folded one in all, until the cursor comes to them.
+  private var shownFields: Int {
+    guard let first = firstFolded, focus < first else { return fields.count }
+    return first + 1
+  }
+
+  /// The first of the fields that are folded until the cursor comes to them.
+  var firstFolded: Int? { fields.firstIndex(where: \.isFolded) }
+
   /// Draws the fields, one a row; where not all find room they scroll with the cursor.
   func drawFields(in place: Region) {
-    let labels = fields.map { place.width($0.label) }.max() ?? 0
-    let top = max(0, min(focus - place.rows / 2, fields.count - place.rows))
-    let shown = fields.indices.dropFirst(top).prefix(place.rows)
+    let count = shownFields
+    let isFolded = count < fields.count
+    let labels = fields.prefix(isFolded ? count - 1 : count).map { place.width($0.label) }.max() ?? 0
+    let top = max(0, min(focus - place.rows / 2, count - place.rows))
+    let shown = (0..<count).dropFirst(top).prefix(place.rows)
     for index in shown {
       let row = place.row(index - top)
       row.offer(.row(index - focus))
+      if isFolded, index == count - 1 {
+        let rest = fields.count - count + 1
+        row.put(row.glyphs.folded, column: 1, width: 1, style: Style(.dim, on: .overlay))
+        row.put(
+          presentation.pick("分项填报 \(rest) 项", "\(rest) figures by area, year or part"), column: 3,
+          width: row.columns - 3,
+          style: Style(.dim, on: .overlay))
+        continue
+      }
       draw(fields[index], isFocused: index == focus, labels: labels, row)
-      let hasMore = index == shown.first && top > 0 || index == shown.last && index < fields.count - 1
+      let hasMore = index == shown.first && top > 0 || index == shown.last && index < count - 1
       let arrow = index == shown.last ? row.glyphs.moreBelow : row.glyphs.moreAbove
       if hasMore { row.put(arrow, column: 1, width: 1, style: Style(.dim, on: .overlay)) }
     }
@@ -91,7 +111,8 @@ extension Form {
     case .text(let text):
       let words = remark(field) ?? field.placeholder
       let hint = region(hint: field, words, place)
-      text.draw(in: hint.field, isFocused: isFocused, placeholder: field.placeholder)
+      // What stands beside the field need not stand in it.
+      text.draw(in: hint.field, isFocused: isFocused, placeholder: hint.tail == nil ? field.placeholder : .empty)
       if let tail = hint.tail { tail.put(words, style: Style(field.others == nil ? .dim : .notice, on: .overlay)) }
     case .choice(let choices, let selected):
       guard choices.indices.contains(selected) else { return }

@@ -53,7 +53,11 @@ extension Form {
           place.share, divided.target.unit)
       }
     }
-    return parts + places
+    return (parts + places).map { field in
+      var field = field
+      field.isFolded = true
+      return field
+    }
   }
 
   /// What the areas or years add up to beside the total that is stated, and who has not reported, as the fields now stand.

@@ -87,7 +87,8 @@ struct Form: Equatable, Sendable {
     case .leaveOut where group != nil: return leaveOut(entry)
     case .pageUp where group != nil: group?.scroll(-1)
     case .pageDown where group != nil: group?.scroll(1)
-    case .previousField: focus = (focus + fields.count - 1) % max(1, fields.count)
+    // Backwards from the first, fields that are folded away are passed over.
+    case .previousField: focus = max(0, (focus > 0 ? focus : firstFolded ?? fields.count) - 1)
     case .leaveOut, .pageUp, .pageDown, nil:
       if fields.indices.contains(focus), fields[focus].handle(key) {
         fieldChanged(entry)

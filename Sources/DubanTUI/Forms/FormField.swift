@@ -10,6 +10,8 @@ struct FormField: Equatable, Sendable {
   var placeholder = DisplayText.empty
   /// What others made of it while it was filled in.
   var others: Others?
+  /// Whether it is one of many that few fill in: such fields stand last, folded into one line until the cursor comes to them.
+  var isFolded = false
 
   /// A change that somebody else made meanwhile.
   struct Others: Equatable, Sendable {

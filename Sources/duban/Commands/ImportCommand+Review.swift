@@ -46,7 +46,8 @@ extension ImportCommand {
       Output.tell(
         language.pick(
           "审核未完(待核 \(uncertain)),没有写入;再运行同一命令接着审。",
-          "The review is not finished (\(uncertain) uncertain); nothing was written. The same command goes on with it."))
+          "The review is not finished (\(uncertain) uncertain); nothing was written. The same command goes on with it."
+        ))
     }
   }
 }

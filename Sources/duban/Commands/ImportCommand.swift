@@ -76,7 +76,8 @@ struct ImportCommand: DubanCommand {
     let demonstrations = try intake.demonstrations()
     guard !dryRun else { return }
     if let document = intake.documents.first, isReviewed(intake) {
-      return try review(document, Publishing(location: location, clock: clock, actor: actor, renamings: renamings), language)
+      let publishing = Publishing(location: location, clock: clock, actor: actor, renamings: renamings)
+      return try review(document, publishing, language)
     }
     try refuseUncertain(intake.documents.map(\.report))
     if let planFile {

@@ -1,11 +1,13 @@
 import ArgumentParser
 import DubanCore
 import DubanDocuments
+import DubanStore
 
 /// `duban new`
 struct NewCommand: DubanCommand {
   static let configuration = CommandConfiguration(
-    commandName: "new", abstract: "Write a plan (方案) by hand: tasks, targets, milestones and units, as the document would tell them.",
+    commandName: "new",
+    abstract: "Write a plan (方案) by hand: tasks, targets, milestones and units, as the document would tell them.",
     discussion: """
       What is not said by an option is asked. Then the plan is written on the screen on which documents are reviewed; \
       nothing is in the store before w publishes it, and what was written is kept until then. With --to the heading \
@@ -21,7 +23,9 @@ struct NewCommand: DubanCommand {
   @Option(help: ArgumentHelp("Who issued it.", valueName: "office"))
   var issuer: String?
 
-  @Option(help: ArgumentHelp("The years or days that it runs for: 2026, 2024-2026, 2026-01-01 2026-12-31.", valueName: "period"))
+  @Option(
+    help: ArgumentHelp(
+      "The years or days that it runs for: 2026, 2024-2026, 2026-01-01 2026-12-31.", valueName: "period"))
   var period: String?
 
   @Option(
@@ -42,7 +46,8 @@ struct NewCommand: DubanCommand {
     let place = try answer(jurisdiction, "jurisdiction", language.pick("地区(如 临江市)", "Whose plan (as in 临江市)"), language)
     draft.jurisdiction = Guess(place, from: .byHand(place))
     if let issuer = issuer.map(\.trimmed), !issuer.isEmpty { draft.issuer = Guess(issuer, from: .byHand(issuer)) }
-    let span = try answer(period, "period", language.pick("起止(如 2026、2024-2026)", "Period (as in 2026, 2024-2026)"), language)
+    let span = try answer(
+      period, "period", language.pick("起止(如 2026、2024-2026)", "Period (as in 2026, 2024-2026)"), language)
     guard let period = Period(typed: span) else { throw Failure.badPeriod(span) }
     draft.period = Guess(period, from: .byHand(span))
 
@@ -73,7 +78,9 @@ struct NewCommand: DubanCommand {
       try DashboardLauncher.run(opened.service, plan: opened.plan, asOf: nil, actor: actor, common)
     case .left:
       Output.tell(
-        language.pick("还没有入库;再运行同一命令、填同样的标题,接着写。", "Nothing is published yet. The same command with the same title goes on with it."))
+        language.pick(
+          "还没有入库;再运行同一命令、填同样的标题,接着写。", "Nothing is published yet. The same command with the same title goes on with it."
+        ))
     }
   }
 

@@ -39,8 +39,8 @@ enum ReviewLauncher {
         terminal.forget()
         model.size = terminal.size
         effects = []
-      case .terminate, .hangup: effects = [.leave]
-      case .mouse, .watch, .timeout: effects = []
+      case .ended: effects = [.leave]
+      case .mouse, .news, .timeout: effects = []
       }
       for effect in effects {
         switch effect {

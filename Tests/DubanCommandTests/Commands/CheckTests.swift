@@ -32,16 +32,21 @@ import Testing
   }
 
   @Test func `remarks stand apart, after the errors, and change no exit code`() throws {
-    let ran = try Office().run("check", SampleStore.files[4])
+    // Without what the plan acknowledges: a copy that lost units, and one quantity told twice.
+    let office = try Office()
+    let plan = try String(contentsOfFile: SampleStore.files[4], encoding: .utf8)
+    let file = try office.write(try #require(plan.components(separatedBy: "acknowledged:").first), to: "plan.yaml")
+    let ran = try office.run("check", file)
     #expect(ran.code == 0)
     #expect(ran.lines.filter { $0.contains(": remark: ") }.count == 2)
+    #expect(try office.run("check", SampleStore.files[4]).lines.filter { $0.contains(": remark: ") }.isEmpty)
   }
 
   @Test func `a sound store is sound`() throws {
     let ran = try Office().run("check", SampleStore.path)
     #expect(ran.code == 0)
     let store = try SampleStore.path
-    #expect(ran.lines.dropLast().last == "\(store): 0 errors, 3 remarks")
+    #expect(ran.lines.dropLast().last == "\(store): 0 errors, 0 remarks")
     let last = try #require(ran.lines.last)
     #expect(last.hasPrefix("\(store): the journal ends at entry 488, sealed by "))
     #expect(last.wholeMatch(of: /.* [0-9a-f]{64}/) != nil)

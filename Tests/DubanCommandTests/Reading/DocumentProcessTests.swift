@@ -20,7 +20,7 @@ import Testing
         }
       }.joined(separator: "/")
     } catch {
-      return error.message(.english, file: file)
+      return error.words(.english, file: file)
     }
   }
 

@@ -34,7 +34,7 @@ import Testing
     _ = fields.required("title")
     #expect(
       fields.finish().map { $0.words(.chinese) } == [
-        "f.yaml:3:1: 「id」写了两次", "f.yaml:1:1: 「1e3」不对,应为数字(最多15位,小数最多6位)", "f.yaml:1:1: 缺少「title」",
+        "f.yaml:3:1: 「id」写了两次", "f.yaml:1:1: 此项没有单位,不能写「e3」", "f.yaml:1:1: 缺少「title」",
       ])
   }
 

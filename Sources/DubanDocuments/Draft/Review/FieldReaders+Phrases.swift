@@ -1,4 +1,4 @@
-import DubanCore
+package import DubanCore
 
 extension FieldReaders {
   /// Readers of what is typed as the document itself would have told it.

@@ -38,7 +38,7 @@ enum DeclaredAreas {
       guard isEnd(text, place), place - start >= 1, place - start <= 11, place + 1 < text.count else { continue }
       let next = text[place + 1]
       let after = next == "各" && place + 2 < text.count ? text[place + 2] : next
-      guard after.isAnyDigit || next == "、" else { continue }
+      guard after.isAnyDigit || next == "、", !isYear(text, place + 1) else { continue }
       let name = String(scalars: text[start...place])
       guard !notPlaces.contains(where: name.contains), !name.unicodeScalars.contains(where: \.isAnyDigit) else {
         continue
@@ -67,6 +67,13 @@ enum DeclaredAreas {
       end = begin
     }
     return names
+  }
+
+  /// 洋县2023年: a year is no figure of the place before it.
+  private static func isYear(_ text: Scalars, _ place: Int) -> Bool {
+    var end = place
+    while end < text.count, text[end].isAnyDigit || text[end] == "-" || text[end] == "—" { end += 1 }
+    return end - place >= 4 && end < text.count && (text[end] == "年" || text[end] == "度")
   }
 
   private static func isEnd(_ text: Scalars, _ place: Int) -> Bool {

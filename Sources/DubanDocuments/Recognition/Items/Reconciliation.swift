@@ -66,7 +66,27 @@ enum Reconciliation {
       task.targets.append(target)
     }
     if task.funding.isEmpty { task.funding = table.funding }
+    if text.children.isEmpty { dropTargetsOfParts(&task) }
     return task
+  }
+
+  /// What the text asks of the whole and the table of one of its parts is that part's.
+  private static func dropTargetsOfParts(_ task: inout TaskDraft) {
+    let parts = task.children.flatMap(targets)
+    guard !parts.isEmpty else { return }
+    task.targets.removeAll { target in
+      target.value.value != nil
+        && parts.contains { $0.value == target.value.value && $0.unit == target.value.unit && alike($0, target.value) }
+    }
+  }
+
+  private static func targets(_ task: TaskDraft) -> [Target] {
+    task.targets.map(\.value) + task.children.flatMap(targets)
+  }
+
+  /// Whether the names of two targets have words in common.
+  private static func alike(_ a: Target, _ b: Target) -> Bool {
+    likeness(pairs(of: a.name.chinese), pairs(of: b.name.chinese)) >= 0.3
   }
 
   /// Parts of both; as many of each in the same order are the same.

@@ -7,6 +7,8 @@ struct UnitRegistry {
   private var order: [Key] = []
   private var spellings: [Key: [(name: String, passage: Passage, confidence: Confidence)]] = [:]
   private var keys: [String: Key] = [:]
+  /// How many departments of the document's own stand with their level (县财政局), and how many without.
+  private var (withLevel, withoutLevel) = (0, 0)
 
   /// Which department of which government, and what kind of body.
   private struct Key: Hashable {
@@ -37,13 +39,25 @@ struct UnitRegistry {
     let key = keys[name] ?? key(of: name)
     if keys[name] == nil {
       keys[name] = key
+      if bare(name) != nil { withLevel += 1 } else if UnitStems.parts(of: name) != nil { withoutLevel += 1 }
       if spellings[key] == nil { order.append(key) }
       spellings[key, default: []].append((name, passage, confidence ?? UnitJudge.confidence(name) ?? .doubtful))
     }
   }
 
   /// The spelling under which `name` is kept.
-  func canonical(_ name: String) -> String { keys[name].flatMap { spellings[$0]?.first?.name } ?? name }
+  func canonical(_ name: String) -> String { kept(keys[name].flatMap { spellings[$0]?.first?.name } ?? name) }
+
+  /// Without its level where most departments of the document stand without it: one way of writing for all of them.
+  private func kept(_ name: String) -> String { withoutLevel > withLevel ? bare(name) ?? name : name }
+
+  /// 财政局 of 县财政局 in a document of a county; nil where `name` does not begin with that level alone.
+  private func bare(_ name: String) -> String? {
+    guard let level = own.level, name.first == level, name.dropFirst().first != "委", UnitStems.parts(of: name) != nil
+    else { return nil }
+    let rest = String(name.dropFirst())
+    return UnitStems.withoutPrefix(name) == rest && rest.count >= 3 ? rest : nil
+  }
 
   /// How sure it is that `name` is a unit.
   func confidence(_ name: String) -> Confidence {
@@ -54,17 +68,18 @@ struct UnitRegistry {
   func units(areas: [String]) -> (units: [UnitDraft], questions: [Question]) {
     var units: [UnitDraft] = []
     var questions: [Question] = []
-    let names = Set(order.compactMap { spellings[$0]?.first?.name })
+    let names = Set(order.compactMap { spellings[$0]?.first.map { kept($0.name) } })
     for key in order {
       guard let all = spellings[key], let first = all.first else { continue }
       let confidence = all.map(\.confidence).max() ?? .doubtful
-      var unit = UnitDraft(Guess(first.name, from: first.passage, confidence: confidence))
+      let name = kept(first.name)
+      var unit = UnitDraft(Guess(name, from: first.passage, confidence: confidence))
       if !key.place.isEmpty { unit.jurisdiction = key.place }
-      for other in all.dropFirst() {
+      for other in all where other.name != name {
         let plain = UnitStems.withoutPrefix(first.name) == UnitStems.withoutPrefix(other.name)
         unit.aliases.append(Guess(other.name, from: other.passage, confidence: plain ? .sure : .likely))
         if !plain {
-          questions.append(Question(.sameUnit, about: other.passage, readings: [first.name, other.name]))
+          questions.append(Question(.sameUnit, about: other.passage, readings: [name, other.name]))
         }
       }
       if UnitJudge.isGroup(first.name) { unit.members = members(of: first.name, areas: areas, names: names) }
@@ -78,6 +93,7 @@ struct UnitRegistry {
 
   private func key(of name: String) -> Key {
     let plain = name.filter { !$0.isWhitespace }
+    if let branch = UnitStems.branch(of: plain) { return Key(place: "", stem: branch, body: "分局") }
     if UnitJudge.isGroup(plain) { return Key(place: "", stem: groupStem(plain), body: "各") }
     guard let (stem, ending) = UnitStems.parts(of: plain) else {
       return Key(place: "", stem: withoutOwnPrefix(plain).filter { !"()（）".contains($0) }, body: "")

@@ -62,14 +62,15 @@ package struct UnitSplitter {
 
   /// 镇街道 where 各镇街道 is known, 委组织部 where 县委宣传部 is: a name that lost its first character.
   private func mended(_ name: String) -> String {
-    guard isDamaged, !known.contains(name) else { return name }
-    if name.count >= 3, let whole = known.filter({ $0.count == name.count + 1 && $0.hasSuffix(name) }).min(),
+    guard isDamaged else { return name }
+    if !known.contains(name), name.count >= 3,
+      let whole = known.filter({ $0.count == name.count + 1 && $0.hasSuffix(name) }).min(),
       UnitJudge.isGroup(whole)
     {
       return whole
     }
     guard name.hasPrefix("委"), name.count >= 3, UnitStems.parts(of: name) != nil,
-      let other = known.filter({ $0.dropFirst().hasPrefix("委") }).min()
+      let other = known.filter({ !$0.hasPrefix("委") && $0.dropFirst().hasPrefix("委") }).min()
     else { return name }
     return String(other.prefix(1)) + name
   }

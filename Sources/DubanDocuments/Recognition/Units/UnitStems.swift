@@ -14,6 +14,7 @@ enum UnitStems {
     let bare = withoutPrefix(name)
     if let whole = wholes[bare] { return (whole, "") }
     if let whole = wholes[name] { return (whole, "") }
+    if let branch = branch(of: name) { return (branch, "分局") }
     for candidate in bare == name ? [name] : [bare, name] {
       for ending in endings where candidate.hasSuffix(ending) && candidate.count > ending.count {
         if let stem = stems[folded(String(candidate.dropLast(ending.count)))] { return (stem, ending) }
@@ -22,12 +23,24 @@ enum UnitStems {
     return nil
   }
 
+  /// 生态环境局洋县分局 as a department and the place of its branch; nil for any other name.
+  static func branch(of name: String) -> String? {
+    let characters = Array(name)
+    guard name.hasSuffix("分局"), characters.count >= 8, levels.contains(characters[characters.count - 3]),
+      let head = characters.dropLast(4).firstIndex(of: "局"), (3...6).contains(characters.count - head - 1),
+      let stem = parts(of: String(characters[...head]))?.stem
+    else { return nil }
+    return stem + String(characters[(head + 1)...].dropLast(2))
+  }
+
   /// Whether `text` is the stem of a department whose ending is missing (发改).
   static func isBareStem(_ text: String) -> Bool { stems[folded(withoutPrefix(text))] != nil }
 
   /// `name` without the level it is of: 市, 区, 县, 省, a place before them, 市委 and the like.
   static func withoutPrefix(_ name: String) -> String {
     let characters = Array(name)
+    // 乡村振兴局, 市场监管局: the level letter belongs to the word.
+    if let first = characters.first, levels.contains(first), stemBegins(name) { return name }
     // The place that a prefix ends is at most as long as 克孜勒苏柯尔克孜自治州.
     for (index, character) in characters.enumerated().prefix(14) where levels.contains(character) {
       let rest = String(characters[(index + 1)...])

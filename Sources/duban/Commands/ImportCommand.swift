@@ -11,8 +11,8 @@ struct ImportCommand: DubanCommand {
     discussion: """
       What a file is, its content tells: a plan file, a file of updates, or a published document as text, HTML, DOCX, \
       XLSX or CSV. Of a document it is told what was understood, what is uncertain, ignored and missing. On a terminal \
-      it is then asked once whether to open the board with what is uncertain marked (待核); elsewhere nothing uncertain \
-      is taken in without --accept. Every fault is told with its place; duban check finds the same without taking \
+      the review opens where anything is uncertain (待核); elsewhere nothing uncertain is taken in without --accept. \
+      Every fault is told with its place; duban check finds the same without taking \
       anything in.
       """
   )

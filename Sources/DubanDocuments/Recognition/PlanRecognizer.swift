@@ -17,7 +17,7 @@ package enum PlanRecognizer {
     draft.jurisdiction = head.jurisdiction
     draft.issued = head.issued
     draft.period = head.period
-    if let refusal = DocumentJudge.circular(head) ?? DocumentJudge.noPlan(head, parts) {
+    if let refusal = DocumentJudge.circular(head, parts) ?? DocumentJudge.noPlan(head, parts) {
       draft.refusal = refusal
       return draft
     }

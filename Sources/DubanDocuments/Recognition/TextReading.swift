@@ -68,6 +68,16 @@ struct TextReading {
     }
     for area in table.areas where !context.areas.contains(area.value) { draft.areas.append(area) }
     draft.questions += SerialNumbers.questions(outline, found.items)
+    readDuties(&draft)
+  }
+
+  private func readDuties(_ draft: inout PlanDraft) {
+    let reader = DutyReader(splitter: finder.reader.splitter)
+    for line in lines {
+      for duty in reader.duties(in: line) where !draft.duties.contains(where: { $0.value == duty.value }) {
+        draft.duties.append(duty)
+      }
+    }
   }
 
   // MARK: Rules and units
@@ -133,6 +143,7 @@ struct TextReading {
 
   private func join(_ table: TableReading, _ draft: inout PlanDraft) {
     let tasks = table.tasks.map(withOwnUnits)
+    defer { draft.ignored += ShareReconciliation.join(table.shares, to: &draft.tasks) }
     let before = draft.tasks.count
     draft.tasks = Reconciliation.joined(text: draft.tasks, table: tasks)
     // Sections of a table are kept where tasks of it stand alone.

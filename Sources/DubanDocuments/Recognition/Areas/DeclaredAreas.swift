@@ -40,7 +40,7 @@ enum DeclaredAreas {
       let after = next == "各" && place + 2 < text.count ? text[place + 2] : next
       guard after.isAnyDigit || next == "、", !isYear(text, place + 1) else { continue }
       let name = String(scalars: text[start...place])
-      guard !notPlaces.contains(where: name.contains), !name.unicodeScalars.contains(where: \.isAnyDigit) else {
+      guard !isNoPlace(name), !name.unicodeScalars.contains(where: \.isAnyDigit) else {
         continue
       }
       if after.isAnyDigit {
@@ -62,7 +62,7 @@ enum DeclaredAreas {
       while begin > 0, text[begin - 1].isHan, end - 1 - begin < 12 { begin -= 1 }
       guard end - 1 > begin + 1, isEnd(text, end - 2) else { break }
       let name = String(scalars: text[begin..<(end - 1)])
-      guard !notPlaces.contains(where: name.contains) else { break }
+      guard !isNoPlace(name) else { break }
       names.insert(name, at: 0)
       end = begin
     }
@@ -84,10 +84,21 @@ enum DeclaredAreas {
     }
   }
 
+  /// Words that end like places. 东城区, 西湖区 and 象山区 are places, 老城区 and 山区 are not.
+  private static func isNoPlace(_ name: String) -> Bool {
+    if notPlaces.contains(where: name.contains) { return true }
+    guard landscapes.contains(where: name.contains) else { return false }
+    return !(name.count == 3 && !"老主中本全各旧该建县个和在为".contains(name.first ?? "全"))
+  }
+
+  /// What a stretch of land is called, and the end of many a district's name.
+  private static let landscapes = ["城区", "湖区", "山区", "林区", "矿区", "港区"]
+
   private static let notPlaces = [
-    "小区", "社区", "园区", "片区", "地区", "景区", "城区", "灾区", "库区", "校区", "厂区", "街区", "市区", "辖区", "老区", "县区", "区县", "乡镇", "城镇",
+    "小区", "社区", "园区", "片区", "地区", "景区", "下乡", "返乡", "家乡", "灾区", "库区", "校区", "厂区", "街区", "市区", "辖区", "老区", "县区", "区县",
+    "乡镇", "城镇",
     "建制镇",
-    "各", "全", "个", "示范", "其中", "新建", "改造", "建设", "完成", "集聚区", "全县", "全区", "矿区", "湖区", "山区", "林区", "牧区", "港区", "保护区",
+    "各", "全", "个", "示范", "其中", "新建", "改造", "建设", "完成", "集聚区", "全县", "全区", "牧区", "保护区",
     "重点镇",
     "特色镇", "中心镇", "小镇", "村镇", "每", "涉及", "以上", "新增",
   ]

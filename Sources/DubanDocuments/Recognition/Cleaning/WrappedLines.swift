@@ -20,7 +20,7 @@ struct WrappedLines {
       if WrappedLines.hasColumns(text) { columns += 1 }
       guard length >= 16 else { continue }
       if text.first?.isBlank == true { indented += 1 }
-      guard !WrappedLines.isClosed(text) else { continue }
+      guard !WrappedLines.isClosed(text), !WrappedLines.isLabelled(text) else { continue }
       open += 1
       counts[length, default: 0] += 1
     }
@@ -52,12 +52,21 @@ struct WrappedLines {
   private static func hasColumns(_ text: Scalars) -> Bool {
     let text = text[...].withoutBlankEnds
     var blanks = 0
+    var cells = 1
     for scalar in text {
       if scalar == "|" || scalar == "\t" { return true }
       blanks = scalar.isBlank ? blanks + 1 : 0
+      if blanks == 1 { cells += 1 }
       if blanks >= 2 { return true }
     }
-    return false
+    return cells >= 4
+  }
+
+  /// 责任单位：…, which ends without a stop by itself.
+  private static func isLabelled(_ text: Scalars) -> Bool {
+    let words = text[...].withoutBlankEnds
+    guard let colon = words.prefix(12).firstIndex(where: \.isColon) else { return false }
+    return RoleWord.label(String(scalars: words[..<colon].filter { !$0.isBlank })) != nil
   }
 
   private static func isClosed(_ text: Scalars) -> Bool {

@@ -1,8 +1,14 @@
 /// Tells documents that are no plans.
 enum DocumentJudge {
   /// A circular or a report of what was reached; nil where it may be a plan.
-  static func circular(_ head: DocumentHead) -> DocumentRefusal? {
-    guard let title = head.title else { return nil }
+  static func circular(_ head: DocumentHead, _ parts: DocumentParts) -> DocumentRefusal? {
+    guard let title = head.title else {
+      // 岱山市2026年1—6月…进展情况 above a table, of which no title was made.
+      guard let first = parts.lines.first(where: { !$0.text[...].withoutBlankEnds.isEmpty }) else { return nil }
+      let words = String(scalars: first.text[...].withoutBlankEnds)
+      let ends = ["进展情况", "完成情况", "落实情况", "进度情况", "情况通报", "情况的通报", "情况报告", "情况的报告", "进展情况表", "完成情况表", "进度表（截至"]
+      return words.count <= 50 && ends.contains(where: words.hasSuffix) ? .circular(first.passage) : nil
+    }
     let words = [title.value, title.passage.text]
     let signs = [
       "情况的通报", "情况通报", "进展情况", "完成情况", "落实情况", "进展的通报", "督查通报", "工作总结", "情况的报告", "情况报告", "工作情况汇报", "进度通报", "进度的通报",

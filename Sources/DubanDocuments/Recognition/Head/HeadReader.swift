@@ -373,9 +373,20 @@ package struct HeadReader {
       head.period = Guess(period, from: title.passage)
       return
     }
+    for line in lines.prefix(60) {
+      guard let period = TitlePeriod.span(in: line.text) else { continue }
+      head.period = Guess(
+        period, from: Passage(String(scalars: line.text.prefix(80)).trimmed, at: line.origin), confidence: .likely)
+      return
+    }
     if let issued = head.issued, let period = TitlePeriod.span(issued.value.year, issued.value.year) {
       head.period = Guess(period, from: issued.passage, confidence: .likely)
+      return
     }
+    // Without a day and a year in the title: the year of which the text speaks most.
+    guard let (year, line) = TitlePeriod.usualYear(lines), let period = TitlePeriod.span(year, year) else { return }
+    head.period = Guess(
+      period, from: Passage(String(scalars: line.text.prefix(80)).trimmed, at: line.origin), confidence: .doubtful)
   }
 
   private mutating func readAnnexes() {

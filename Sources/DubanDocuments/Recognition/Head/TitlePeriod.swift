@@ -31,6 +31,59 @@ package enum TitlePeriod {
     return Period(start: start, end: end)
   }
 
+  /// The span that a sentence of the text gives its plan: 从2025年11月起至2026年3月底, 期限为2026年1月至12月.
+  static func span(in text: Scalars) -> Period? {
+    guard let word = spanWords.compactMap({ text.place(of: $0) }).min() else { return nil }
+    var place = word
+    let end = min(text.count, word + 24)
+    while place < end {
+      guard text[place].isAnyDigit else {
+        if text[place].stopsSentence { return nil }
+        place += 1
+        continue
+      }
+      guard let first = month(text, at: place, year: nil) else { return nil }
+      var next = first.end
+      while next < text.count, "起开始，, ".unicodeScalars.contains(text[next]) { next += 1 }
+      guard next < text.count, "至到-—－~～".unicodeScalars.contains(text[next]) else { return nil }
+      while next < text.count, "至到-—－~～ ".unicodeScalars.contains(text[next]) { next += 1 }
+      guard let last = month(text, at: next, year: first.day.year) else { return nil }
+      let lastDay = last.hasDay ? last.day : last.day.monthEnd
+      guard first.day < lastDay, lastDay.year - first.day.year <= 10 else { return nil }
+      return Period(start: first.day, end: lastDay)
+    }
+    return nil
+  }
+
+  private static let spanWords = ["从2", "自2", "期限", "行动时间", "活动时间", "整治时间", "实施时间", "时间为", "时间：", "时间:", "规划期", "为期"]
+
+  /// 2025年11月, 2026年3月10日, 12月 of `year`.
+  private static func month(_ text: Scalars, at place: Int, year: Int?) -> (day: Day, hasDay: Bool, end: Int)? {
+    guard let (value, end) = HanNumber.digits(text, at: place), end < text.count else { return nil }
+    var (month, monthEnd, own) = (value, end, year)
+    if text[end] == "年" {
+      guard let (value, next) = HanNumber.digits(text, at: end + 1) else { return nil }
+      (month, monthEnd, own) = (value, next, month)
+    }
+    guard let own, (1990...2099).contains(own), monthEnd < text.count, text[monthEnd] == "月" else { return nil }
+    if let (day, dayEnd) = HanNumber.digits(text, at: monthEnd + 1), dayEnd < text.count, text[dayEnd] == "日",
+      let whole = Day(own, month, day)
+    {
+      return (whole, true, dayEnd + 1)
+    }
+    return Day(own, month, 1).map { ($0, false, monthEnd + 1) }
+  }
+
+  /// The year that stands most often in `lines`, and the first of them that names it.
+  static func usualYear(_ lines: [Line]) -> (Int, Line)? {
+    var counts: [Int: Int] = [:]
+    for line in lines { for year in years(line.text) { counts[year, default: 0] += 1 } }
+    guard let most = counts.max(by: { ($0.value, $0.key) < ($1.value, $1.key) }), most.value >= 2,
+      let line = lines.first(where: { years($0.text).contains(most.key) })
+    else { return nil }
+    return (most.key, line)
+  }
+
   private static func years(_ text: Scalars) -> [Int] {
     var years: [Int] = []
     var place = 0

@@ -107,7 +107,11 @@ struct ItemReader {
     } else {
       assign(parts, to: &task, passage: rolePassage(own) ?? heading)
       apply(phrases.read(passage), to: &task)
-      apply(limits, to: &task, origin: node.line.origin)
+      // Of several brackets only one tells a day: that of its own matter.
+      let brackets = own.reduce(0) {
+        $0 + roles[$1].found.joined().count { !$0.parts.units.isEmpty && $0.parts.labels.isEmpty }
+      }
+      apply(limits, to: &task, origin: node.line.origin, isOfAll: brackets <= 1)
     }
     task.children = children.map { self.task($0, section: nil) }
     return task
@@ -133,7 +137,7 @@ struct ItemReader {
       if !milestones.isEmpty { task.milestones = milestones }
     }
     if !item.funding.isEmpty { task.funding = phrases.read(passage(item.funding)).funding }
-    if !item.due.isEmpty { apply([(item.due, heading.text)], to: &task, origin: heading.origin) }
+    if !item.due.isEmpty { apply([(item.due, heading.text)], to: &task, origin: heading.origin, isOfAll: true) }
   }
 
   /// `index` and what stands under it, except other items and what is theirs.
@@ -215,9 +219,11 @@ struct ItemReader {
   }
 
   /// One limit is the item's; several are milestones.
-  private func apply(_ limits: [(due: String, words: String)], to task: inout TaskDraft, origin: Origin) {
+  private func apply(
+    _ limits: [(due: String, words: String)], to task: inout TaskDraft, origin: Origin, isOfAll: Bool
+  ) {
     guard let first = limits.first else { return }
-    if limits.count == 1, task.children.isEmpty {
+    if limits.count == 1, isOfAll, task.children.isEmpty {
       let read = phrases.readDue(cell: Passage(first.due, at: origin))
       task.start = read.start ?? task.start
       task.due = read.due ?? task.due

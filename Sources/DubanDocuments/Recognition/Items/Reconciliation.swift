@@ -86,7 +86,7 @@ enum Reconciliation {
 
   /// Whether the names of two targets have words in common.
   private static func alike(_ a: Target, _ b: Target) -> Bool {
-    likeness(pairs(of: a.name.chinese), pairs(of: b.name.chinese)) >= 0.3
+    likeness(a.name.chinese, b.name.chinese) >= 0.3
   }
 
   /// Parts of both; as many of each in the same order are the same.
@@ -112,6 +112,9 @@ enum Reconciliation {
   }
 
   private static func bare(_ number: String) -> String { number.trimming("()（）.、第件项") }
+
+  /// How much of the shorter of two names stands in the longer one.
+  static func likeness(_ a: String, _ b: String) -> Double { likeness(pairs(of: a), pairs(of: b)) }
 
   /// How much of the shorter title stands in the longer one.
   private static func likeness(_ a: Set<String>, _ b: Set<String>) -> Double {

@@ -49,7 +49,7 @@ struct DayPlan {
           reading.start = Guess(day, from: text.passage(span.range))
         }
       case .words(let words), .recurring(let words):
-        if reading.dueWords == nil {
+        if reading.dueWords == nil, !isWholePeriod(words) {
           reading.dueWords = Guess(
             words, from: text.passage(span.range), confidence: isLabelled(span) ? .sure : .likely)
           // 「完成时限：全年」 is the plan's own end.
@@ -60,7 +60,7 @@ struct DayPlan {
       case .past, .name: break
       }
     }
-    decide(entries, &reading, matters: matters(amounts: amounts, spans: spans), spans: spans)
+    decide(entries, &reading, matters: matters(amounts: amounts, spans: spans), spans: spans, amounts: amounts)
     if reading.due != nil { reading.dueWords = nil }
     let dues = Set(entries.filter { !$0.isSoft }.map(\.day))
     if let due = reading.due, dues.count == 1 {
@@ -69,6 +69,12 @@ struct DayPlan {
       }
     }
     reading.milestones.sort { $0.value.due < $1.value.due }
+  }
+
+  /// 三年内 in a plan for three years says no more than the plan.
+  private func isWholePeriod(_ words: String) -> Bool {
+    guard let period = context.period, words.hasSuffix("年内") else { return false }
+    return HanNumber.value(String(words.dropLast(2))) == period.end.year - period.start.year + 1
   }
 
   // MARK: Entries
@@ -164,7 +170,7 @@ struct DayPlan {
   // MARK: Decision
 
   private func decide(
-    _ entries: [Entry], _ reading: inout PhraseReading, matters: Set<Int>, spans: [DaySpan]
+    _ entries: [Entry], _ reading: inout PhraseReading, matters: Set<Int>, spans: [DaySpan], amounts: [Amount]
   ) {
     var entries = entries
     let labelled = entries.filter(\.isLabelled)
@@ -186,7 +192,7 @@ struct DayPlan {
       } else if only.isStage || figures || entries.count > hard.count {
         isWhole = false
       } else {
-        isWhole = outside.isEmpty && (leads(only) || isFinal(only))
+        isWhole = outside.isEmpty && (leads(only) || isFinal(only)) && !hasFiguresBehind(only, amounts)
       }
       if isWhole {
         reading.due = guess(only, only.inBracket || outside.isEmpty ? .sure : .likely)
@@ -207,6 +213,21 @@ struct DayPlan {
 
   private func guess(_ entry: Entry, _ confidence: Confidence) -> Guess<Day> {
     Guess(entry.day, from: text.passage(entry.span.range), confidence: confidence)
+  }
+
+  /// Whether clauses behind that of the day have figures of their own, for which it does not hold.
+  private func hasFiguresBehind(_ entry: Entry, _ amounts: [Amount]) -> Bool {
+    let behind = clauses.ranges.indices.filter {
+      $0 > entry.clause && clauses.sentences[$0] == entry.sentence
+        && !clauses.isInBrackets(clauses.ranges[$0].lowerBound)
+    }
+    func figures(_ clause: Int) -> [Amount] {
+      amounts.filter { !$0.isChinese && $0.sort != .time && clauses.ranges[clause].contains($0.range.lowerBound) }
+    }
+    // A share or a single figure behind a matter measures that matter (完成整改，销号率100%).
+    let hasOwn = !figures(entry.clause).isEmpty
+    return behind.count { !figures($0).isEmpty } >= 2
+      || hasOwn && behind.contains { clause in figures(clause).contains { $0.sort != .share } }
   }
 
   /// Whether the day stands at the beginning of its sentence.

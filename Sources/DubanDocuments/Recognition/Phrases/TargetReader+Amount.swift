@@ -29,6 +29,7 @@ extension TargetReader {
       }
     }
     if readShare(amount, bound, words: words, &sentence) { return (1, end) }
+    if readPairedShare(amount, bound, words: words, &sentence) { return (1, end) }
     if readPieceOfShare(amount, name: name, &sentence) { return (1, end) }
     sentence.openShare = nil
     if isBare, !hasNoun(naming, end..<limit),

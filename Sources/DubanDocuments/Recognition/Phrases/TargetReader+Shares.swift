@@ -58,6 +58,37 @@ extension TargetReader {
   private static let plainDeeds = WordList("完成 建设 建成 实施 各 不少于 新增 开展 举办 组织 培训 新建 改造 改建 扩建")
   private static let partDeeds: Set<String> = ["新建", "改造", "改建", "扩建"]
 
+  /// `、4座` behind `河东区60公里`: the area's share of another quantity.
+  mutating func readPairedShare(
+    _ amount: Amount, _ bound: Bound, words: Range<Int>, _ sentence: inout Sentence
+  ) -> Bool {
+    guard let area = sentence.openShare, sentence.lastShares == 1, bound.kind == .exactly,
+      amount.sort == .count || amount.sort == .measure,
+      !sameThing(amount.unit, sentence.sharesUnit), words.allSatisfy({ text[$0].isMark || text[$0] == "和" }),
+      found.contains(where: { !$0.isRemoved && sameThing($0.unit, amount.unit) && $0.target.shares.isEmpty })
+    else { return false }
+    let share = Target.Share(area: area, value: amount.value)
+    if let place = sentence.paired.firstIndex(where: { $0.unit == amount.unit }) {
+      sentence.paired[place].shares.append(share)
+    } else {
+      sentence.paired.append((amount.unit, [share]))
+    }
+    return true
+  }
+
+  /// Gives what was told beside the shares to the last figure of its unit.
+  private mutating func closePaired(_ sentence: inout Sentence) {
+    for (unit, shares) in sentence.paired {
+      guard
+        let whole = found.indices.last(where: {
+          !found[$0].isRemoved && sameThing(found[$0].unit, unit) && found[$0].target.shares.isEmpty
+        })
+      else { continue }
+      found[whole].target.shares = shares
+    }
+    sentence.paired = []
+  }
+
   /// `、改造3座` behind `清江浦区新建4座`: another part of the same share.
   mutating func readPieceOfShare(_ amount: Amount, name: String, _ sentence: inout Sentence) -> Bool {
     guard let area = sentence.openShare, let last = sentence.shares.indices.last, sentence.shares[last].area == area,
@@ -95,6 +126,7 @@ extension TargetReader {
   /// Gives the shares and parts of a sentence to what they divide.
   mutating func close(_ sentence: inout Sentence) {
     closeShares(&sentence)
+    closePaired(&sentence)
     closeParts(&sentence)
     sentence = Sentence()
   }
@@ -241,11 +273,11 @@ extension TargetReader {
         found[last].target.alternative = Target.Quantity(amount.value, unit: amount.unit)
         continue
       }
-      if let area = areas([text.trimmed(withoutInside(words))]), area.names.count == 1,
+      if let area = areas(pieces(withoutInside(words)).map(text.trimmed)), area.names.count == 1 || bound.isEach,
         sentence.shares.isEmpty || found.isEmpty == false,
         sentence.lastShares == 0, found.last.map({ sameThing($0.unit, amount.unit) }) == true
       {
-        addShare(area.names[0], amount, isSure: area.isSure, &sentence)
+        for name in area.names { addShare(name, amount, isSure: area.isSure, &sentence) }
         continue
       }
       if addBracketedPart(name, amount, index: index, of: amounts.count, &sentence) { continue }

@@ -64,6 +64,8 @@ struct TargetReader {
     var lastShares = 0
     /// Shares without a whole yet.
     var shares: [Target.Share] = []
+    /// Shares of a second quantity told beside the first (河东区60公里、4座), by unit.
+    var paired: [(unit: String, shares: [Target.Share])] = []
     var sharesUnit = ""
     var sharesRange: Range<Int>?
     var sharesAreSure = true

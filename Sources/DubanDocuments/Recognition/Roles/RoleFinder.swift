@@ -108,9 +108,9 @@ struct RoleFinder {
     if endsWithVerb(content) {
       let read = reader.read(content)
       let units = read.parts.units
-      guard !units.isEmpty, units.filter({ UnitJudge.confidence($0) != nil }).count * 2 >= units.count else {
-        return nil
-      }
+      // 市发展改革、自然资源、财政等部门 are departments by their fields alone.
+      let named = units.count { UnitJudge.confidence($0) != nil || UnitStems.isBareStem($0) }
+      guard !units.isEmpty, named * 2 >= units.count else { return nil }
       return (.sure, read)
     }
     let rules = reader.read(content)

@@ -16,7 +16,7 @@ extension RoleRule {
     var rules: [RoleRule] = []
     if isAboutOrder(sentence) { rules.append(.firstLeads(othersSupport: othersSupport(sentence))) }
     if sentence.count < 120, sentence.holds("分号前"), sentence.holds("牵头") { rules.append(.beforeSemicolonLeads) }
-    if let rule = everyItem(sentence, splitter) { rules.append(rule) }
+    if let rule = everyItem(sentence, splitter) ?? implementer(sentence) { rules.append(rule) }
     return rules
   }
 
@@ -76,6 +76,28 @@ extension RoleRule {
     names = names.filter { UnitJudge.confidence($0) != nil }
     return names.isEmpty ? nil : .everyItem(role, names)
   }
+
+  /// 小城市是建设发展的实施主体，…: who carries out everything.
+  private static func implementer(_ sentence: ArraySlice<Unicode.Scalar>) -> RoleRule? {
+    let role = "实施主体"
+    guard let place = sentence.place(of: role) else { return nil }
+    let end = place + role.unicodeScalars.count
+    guard end == sentence.endIndex || sentence[end] == "，" || sentence[end] == "," else { return nil }
+    let start =
+      sentence[..<place].lastIndex { $0 == "，" || $0 == "," || $0.isColon }.map { $0 + 1 } ?? sentence.startIndex
+    let clause = sentence[start..<place].withoutBlankEnds
+    guard let verb = clause.firstIndex(of: "是"), (2...14).contains(verb - clause.startIndex), place - verb <= 16 else {
+      return nil
+    }
+    let name = String(scalars: clause[..<verb])
+    if commonPlaces.contains(name) { return .everyItem(.named(role), ["各" + name]) }
+    return UnitJudge.confidence(name) == .sure ? .everyItem(.named(role), [name]) : nil
+  }
+
+  /// What places of one kind are called together.
+  private static let commonPlaces: Set<String> = [
+    "小城市", "乡镇", "镇街", "镇", "街道", "乡镇街道", "镇街道", "乡镇（街道）", "镇（街道）", "县区", "区县", "园区", "村", "社区", "县（市、区）", "县（区）",
+  ]
 
   private static let verbs: [(String, RoleWord)] = [
     ("为牵头单位", .lead), ("为配合单位", .cooperating), ("为责任单位", .responsible), ("实施主体", .named("实施主体")),

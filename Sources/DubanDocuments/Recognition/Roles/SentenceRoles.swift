@@ -156,7 +156,8 @@ struct SentenceRoles {
     if name.hasPrefix("各") || name.contains("直各") {
       return UnitJudge.isGroup(name)
         && (name.hasSuffix("单位") || name.hasSuffix("党委") || name.hasSuffix("部门") || name.hasSuffix("街道")
-          || name.hasSuffix("政府") || name.hasSuffix("乡镇"))
+          || name.hasSuffix("政府") || name.hasSuffix("乡镇") || name.hasSuffix("镇街") || name.hasSuffix("街镇")
+          || name.hasSuffix("县区") || name.hasSuffix("区县"))
     }
     if let (_, ending) = UnitStems.parts(of: name) { return !(ending == "办" || ending == "会") || name.count >= 4 }
     return UnitJudge.confidence(name) == .sure && Self.ends.contains { name.hasSuffix($0) } && !name.hasPrefix("会议")

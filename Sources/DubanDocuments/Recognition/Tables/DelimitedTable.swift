@@ -2,7 +2,7 @@
 enum DelimitedTable {
   /// How the cells of a line are parted.
   private enum Delimiter: CaseIterable {
-    case tab, stroke, blanks
+    case tab, stroke, blanks, blank
   }
 
   /// The table whose headings are the line at `start`; nil where none does.
@@ -12,6 +12,13 @@ enum DelimitedTable {
     for delimiter in Delimiter.allCases {
       let cells = cells(of: line, by: delimiter)
       guard cells.count >= 3, isHeading(cells) else { continue }
+      if delimiter == .blank {
+        // Single blanks part cells only where the next row has as many, and all headings are known.
+        guard cells.count >= 4, cells.allSatisfy({ HeaderDictionary.kind(of: $0) != nil }),
+          let next = paragraphs[(start + 1)...].first(where: { !CellText.isEmpty($0.text) }),
+          Self.cells(of: next.text, by: .blank).count == cells.count
+        else { continue }
+      }
       return table(at: start, headings: cells, by: delimiter, in: paragraphs)
     }
     return nil
@@ -38,6 +45,8 @@ enum DelimitedTable {
       if parts.first == "" { parts.removeFirst() }
       if parts.last == "" { parts.removeLast() }
       return parts
+    case .blank:
+      return line.split(whereSeparator: { $0 == " " || $0 == "\u{3000}" || $0 == "\u{A0}" }).map(String.init)
     case .blanks:
       var parts: [String] = []
       var part = ""
@@ -58,6 +67,15 @@ enum DelimitedTable {
       }
       if !part.isEmpty { parts.append(part) }
       return parts
+    }
+  }
+
+  /// Whether a line of so many cells may be a row.
+  private static func fits(_ count: Int, _ columns: Int, _ delimiter: Delimiter) -> Bool {
+    switch delimiter {
+    case .tab, .stroke: true
+    case .blanks: count <= columns
+    case .blank: count == columns
     }
   }
 
@@ -88,7 +106,7 @@ enum DelimitedTable {
       }
       let cells = cells(of: text, by: delimiter)
       let filled = cells.filter { !$0.isEmpty }
-      if filled.count >= 2, cells.count <= headings.count || delimiter != .blanks {
+      if filled.count >= 2, fits(cells.count, headings.count, delimiter) {
         row += 1
         lastRow = []
         for (column, cell) in cells.enumerated() where !cell.isEmpty && column < headings.count {

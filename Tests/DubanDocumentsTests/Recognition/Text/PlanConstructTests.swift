@@ -1,0 +1,145 @@
+import DubanCore
+import DubanDocuments
+import Testing
+
+/// Constructs of whole documents: what is owed in a rhythm, shares in tables, spans told in the text, damaged names.
+@Suite struct PlanConstructTests {
+  private func draft(_ text: String, _ tables: [SourceDocument.Table] = []) -> PlanDraft {
+    var document = SourceDocument(format: .text)
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      document.blocks.append(.paragraph(.init(String(line), origin: .line(index + 1))))
+    }
+    document.blocks += tables.map { .table($0) }
+    return PlanRecognizer.draft(of: document, today: Day(2026, 6, 1))
+  }
+
+  // MARK: Duties
+
+  @Test(
+    arguments: [
+      ("各责任单位每月25日前向县政府督查室报送进展情况。", "进展情况", ReportDuty.Rhythm.month, 25, "县政府督查室"),
+      ("每季度末月20日前，各牵头单位将工作总结报县政府办公室。", "工作总结", .quarter, 20, "县政府办公室"),
+      ("各单位每半年上报一次总结材料。", "总结材料", .halfYear, nil, nil),
+      ("各地每月底前将落实情况报县发改局。", "落实情况", .month, nil, "县发改局"),
+      ("各单位每月报送1篇工作信息。", "工作信息", .month, nil, nil),
+    ] as [(String, String, ReportDuty.Rhythm, Int?, String?)])
+  func dutiesAreRead(_ text: String, _ title: String, _ every: ReportDuty.Rhythm, _ day: Int?, _ receiver: String?) {
+    let draft = draft("青山县2026年工作要点\n一、重点任务\n1.新建公厕10座。（县城管局负责）\n二、工作要求\n\(text)")
+    #expect(draft.duties.map(\.value.title.chinese) == [title])
+    #expect(draft.duties.map(\.value.every) == [every])
+    #expect(draft.duties.map(\.value.dueDay) == [day])
+    #expect(draft.duties.map(\.value.receiver) == [receiver])
+    #expect(draft.duties.flatMap(\.value.units).isEmpty)
+  }
+
+  @Test func theMonthAfterAndWhoOwesAreRead() {
+    let draft = draft("青山县2026年要点\n1.新建公厕10座。（县城管局负责）\n县城管局每季度结束后10日内将检查情况报送县住建局。")
+    #expect(draft.duties.map(\.value.dueMonth) == [.next])
+    #expect(draft.duties.map(\.value.units) == [["县城管局"]])
+  }
+
+  @Test(arguments: ["每月走访不少于1次。", "每季度通报一次检查结果。", "每年发布统计年报1份。", "每月检查报告归档。", ""])
+  func whatIsOnlyDoneInARhythmIsNoDuty(_ text: String) {
+    #expect(draft("青山县2026年要点\n1.新建公厕10座。\(text)（县城管局负责）").duties.isEmpty)
+  }
+
+  // MARK: Shares
+
+  @Test func aTableOfPlacesBreaksTargetsOfTheTextDown() {
+    var table = SourceDocument.Table()
+    let rows = [["乡镇", "造林（亩）", "公厕（座）"], ["东河镇", "1500", "3"], ["西山乡", "2500", "4"], ["合计", "4000", "7"]]
+    for (row, cells) in rows.enumerated() {
+      for (column, text) in cells.enumerated() {
+        table.cells.append(.init(text, row: row, column: column, origin: .line(20 + row)))
+      }
+    }
+    let draft = draft("青山县2026年方案\n1.造林0.4万亩。（县林业局负责）\n2.新建公厕7座。（县城管局负责）", [table])
+    let targets = draft.tasks.flatMap(\.targets).map(\.value)
+    #expect(targets.map { $0.shares.map(\.area) } == [["东河镇", "西山乡"], ["东河镇", "西山乡"]])
+    #expect(targets.first?.shares.map(\.value) == [Figure(units: 15, scale: 2), Figure(units: 25, scale: 2)])
+    #expect(targets.last?.shares.map(\.value) == [Figure(3), Figure(4)])
+  }
+
+  @Test func twoFiguresOfAPlaceAreTwoShares() {
+    let draft = draft(
+      "青山市2026年方案\n1.新建公路100公里，桥梁7座。其中：东河区60公里、4座，西山区40公里、3座。（市交通局负责）\n2.新建公厕2座。（市城管局负责）")
+    let targets = draft.tasks[0].targets.map(\.value)
+    #expect(targets.map { $0.shares.map(\.value) } == [[Figure(60), Figure(40)], [Figure(4), Figure(3)]])
+  }
+
+  @Test(arguments: ["1.举办演出10场，送戏下乡150场。（县文旅局负责）", "1.落实青山县2026年部署。（县政府办负责）"])
+  func noWordIsTakenForAPlace(_ item: String) {
+    #expect(draft("青山县2026年要点\n\(item)\n2.新建公厕7座。（县城管局负责）").areas.isEmpty)
+  }
+
+  // MARK: Spans
+
+  @Test(arguments: [
+    ("活动从2025年11月起至2026年3月底结束。", Day(2025, 11, 1), Day(2026, 3, 31)),
+    ("整治时间：2026年4月10日至11月20日。", Day(2026, 4, 10), Day(2026, 11, 20)),
+    ("2026年上半年开工，2026年底完成。", Day(2026, 1, 1), Day(2026, 12, 31)),
+  ])
+  func aSpanIsToldInTheText(_ text: String, _ start: Day?, _ end: Day?) {
+    let draft = draft("青山县环境整治方案\n\(text)\n1.清理垃圾点10处。（县城管局负责）\n2.新建公厕7座。（县城管局负责）")
+    #expect(draft.period?.value.start == start)
+    #expect(draft.period?.value.end == end)
+  }
+
+  // MARK: Names
+
+  @Test func departmentsAreWrittenTheWayOfMost() {
+    let draft = draft("青山县2026年要点\n1.甲。（财政局、县卫健局负责）\n2.乙。（住建局、交通局、县委宣传部负责）")
+    #expect(draft.units.map(\.name.value) == ["财政局", "卫健局", "住建局", "交通局", "县委宣传部"])
+    #expect(draft.units[1].aliases.map(\.value) == ["县卫健局"])
+  }
+
+  @Test func theLetterOfALevelMayBelongToTheWord() {
+    let draft = draft("青山市2026年要点\n1.甲。（市乡村振兴局、乡村振兴局、市场监管局负责）\n2.乙。（市财政局、市水利局负责）")
+    #expect(draft.units.map(\.name.value) == ["市乡村振兴局", "市场监管局", "市财政局", "市水利局"])
+    #expect(draft.units.allSatisfy { $0.jurisdiction == nil })
+  }
+
+  @Test func aBranchIsAUnitOfItsOwn() {
+    let draft = draft("青山县2026年要点\n1.甲。(生态环境局青山县分局负责)\n2.乙。(生态环境局、水利局负责)")
+    #expect(draft.units.map(\.name.value) == ["生态环境局青山县分局", "生态环境局", "水利局"])
+  }
+
+  @Test func placesCarryOutEverything() {
+    let draft = draft("青山市2026年计划\n1.甲。（市住建局负责）\n2.乙。（市水利局负责）\n二、保障措施\n（一）加强领导。乡镇是建设的实施主体，要加强统筹。")
+    #expect(draft.tasks.map { $0.roles["实施主体"]?.map(\.value) } == [["各乡镇"], ["各乡镇"]])
+  }
+
+  // MARK: Days
+
+  @Test(
+    arguments: [
+      ("6月底前清理垃圾2万吨，新建公厕10座。", nil, 1), ("6月底前完成整改，销号率100%。", Day(2026, 6, 30), 0),
+      ("新建公厕10座，6月底前建成投用。", Day(2026, 6, 30), 0),
+    ] as [(String, Day?, Int)])
+  func aDayHoldsForItsClause(_ text: String, _ due: Day?, _ milestones: Int) {
+    let draft = draft("青山县2026年要点\n1.整治环境。\(text)（县城管局负责）\n2.栽树。（县林业局负责）")
+    #expect(draft.tasks[0].due?.value == due)
+    #expect(draft.tasks[0].milestones.count == milestones)
+  }
+
+  @Test func oneOfSeveralBracketsTellsADayOfItsMatter() {
+    let draft = draft("青山县2026年要点\n1.建医院5所（县卫健局牵头，县财政局配合）；招医生20名（县人社局负责，8月底前完成）。\n2.乙。（县医保局负责）")
+    #expect(draft.tasks[0].due == nil)
+    #expect(draft.tasks[0].milestones.map(\.value.due) == [Day(2026, 8, 31)])
+  }
+
+  // MARK: Tables and refusals
+
+  @Test func singleBlanksPartTheCellsOfARow() {
+    let draft = draft(
+      "青山县2026年工程计划\n序号 工程名称 建设内容 责任单位 完成时间\n1 南路 改造道路2公里 县住建局 2026年8月\n2 北桥 新建桥梁1座 县交通局 2026年12月\n3 智慧路口 改造路口8个 县公安局 2026年6月"
+    )
+    #expect(draft.tasks.map(\.title.value) == ["南路", "北桥", "智慧路口"])
+    #expect(draft.tasks.first?.due?.value == Day(2026, 8, 31))
+  }
+
+  @Test func whatWasReachedIsNoPlan() {
+    let draft = draft("青山县2026年1—6月民生实事进展情况\n（截至6月30日）\n序号\n项目名称\n年度任务\n完成情况\n1\n改造小区\n42个\n已完工19个")
+    #expect(draft.refusal != nil)
+  }
+}

@@ -7,7 +7,7 @@ import Testing
   /// What every sort of document reaches in the worse one of precision and recall, and must not fall below. Wanted are 0.98 of
   /// the tasks, 0.95 of the units, 0.92 of the targets and 0.95 of the milestones; what is reached beyond that may be traded.
   static let floors: [ExpectedReading.Style: [Field: Double]] = [
-    .prose: [.tasks: 0.99, .units: 0.98, .targets: 0.98, .milestones: 0.95, .due: 0.95, .shares: 0.95],
+    .prose: [.tasks: 0.99, .units: 0.98, .targets: 0.98, .milestones: 0.97, .due: 0.96, .shares: 0.95],
     .table: [.tasks: 0.99, .units: 0.98, .targets: 0.97, .milestones: 0.97, .due: 0.97, .shares: 0.99],
     .flattened: [.tasks: 0.99, .units: 0.99, .targets: 0.98, .milestones: 0.99, .due: 0.99],
     .noPlan: [.refusal: 0.99],

@@ -30,6 +30,11 @@ struct DocumentParts {
     }
   }
 
+  /// What stands in the longer cells of tables.
+  var cellTexts: [Scalars] {
+    (tables + flattened.map(\.table)).flatMap(\.cells).map(\.text).filter { $0.utf8.count >= 24 }.map(\.scalars)
+  }
+
   /// Whether there is any table.
   var hasTables: Bool { !tables.isEmpty || !flattened.isEmpty }
 }

@@ -38,7 +38,8 @@ struct TextReading {
   /// Reads tasks, indicators and units into `draft`.
   mutating func read(tables parts: DocumentParts, into draft: inout PlanDraft) {
     let names = roles.flatMap(\.parts.units)
-    context.areas = DeclaredAreas.areas(units: names, texts: lines.map(\.text), jurisdiction: context.jurisdiction)
+    context.areas = DeclaredAreas.areas(
+      units: names, texts: lines.map(\.text) + parts.cellTexts, jurisdiction: context.jurisdiction)
     context.units = names.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     let table = readTables(parts)
     mentionUnits(of: table.tasks)

@@ -11,6 +11,7 @@ enum DeclaredAreas {
     for text in texts {
       for name in withFigures(text) { add(name) }
       for name in countedList(text) { add(name) }
+      for name in lists(in: text) { add(name) }
     }
     for unit in units where !UnitJudge.isGroup(unit) {
       if let end = UnitJudge.governmentEnds.first(where: unit.hasSuffix) {
@@ -100,8 +101,46 @@ enum DeclaredAreas {
     "建制镇",
     "各", "全", "个", "示范", "其中", "新建", "改造", "建设", "完成", "集聚区", "全县", "全区", "牧区", "保护区",
     "重点镇",
-    "特色镇", "中心镇", "小镇", "村镇", "每", "涉及", "以上", "新增",
+    "特色镇", "中心镇", "小镇", "村镇", "每", "涉及", "实施", "推进", "开展", "支持", "关于", "印发", "以上", "新增",
   ]
+
+  /// 东桥、南甸、西顺各新增1个，北三、上林各2个: names without their level, of which several lists share a figure out.
+  private static func lists(in text: Scalars) -> [String] {
+    var groups: [[String]] = []
+    var index = 0
+    while index < text.count {
+      guard text[index] == "各", let names = plainList(text, before: index) else {
+        if text[index].stopsSentence, groups.count < 2 { groups = [] }
+        index += 1
+        continue
+      }
+      var place = index + 1
+      while place < text.count, place - index <= 4, text[place].isHan { place += 1 }
+      if place < text.count, text[place].isAnyDigit { groups.append(names) }
+      index = place
+    }
+    let names = groups.flatMap { $0 }
+    return groups.count >= 2 && names.count >= 4 && Set(names).count == names.count ? names : []
+  }
+
+  /// The two or more names of two to four characters that stand before `end`, parted by 、.
+  private static func plainList(_ text: Scalars, before end: Int) -> [String]? {
+    var names: [String] = []
+    var stop = end
+    while stop > 0 {
+      var begin = stop
+      while begin > 0, text[begin - 1].isHan, stop - begin < 6 { begin -= 1 }
+      var name = String(scalars: text[begin..<stop])
+      let goesOn = begin > 0 && text[begin - 1] == "、"
+      if !goesOn, name.count > 2, let first = name.first, "在对由于给为".contains(first) { name.removeFirst() }
+      guard (2...4).contains(name.count), !isNoPlace(name), UnitJudge.confidence(name) == nil || UnitJudge.isPlace(name)
+      else { return nil }
+      names.insert(name, at: 0)
+      guard goesOn else { break }
+      stop = begin - 1
+    }
+    return names.count >= 2 ? names : nil
+  }
 
   /// 推动贤官、高墟、…、龙河9个小城市: a list followed by its own count.
   private static func countedList(_ text: Scalars) -> [String] {

@@ -38,7 +38,8 @@ package struct HeadReader {
   // MARK: Title
 
   private static let endings = [
-    "方案", "计划", "要点", "意见", "措施", "规划", "分解表", "清单", "任务书", "实施细则", "办法", "项目表", "行动", "工作安排", "任务表", "责任表", "分工",
+    "方案", "计划", "要点", "意见", "措施", "规划", "分解表", "清单", "任务书", "责任书", "实施细则", "办法", "项目表", "行动", "工作安排", "任务表", "责任表",
+    "分工",
     "分工表", "实事", "台账", "纪要", "目标任务", "项目", "任务", "一览表", "任务分解", "责任分解", "分工方案", "批示", "决定", "通报", "报告", "通知", "若干政策",
     "事项",
   ]
@@ -101,7 +102,8 @@ package struct HeadReader {
     var result: [(String, Int)] = []
     for offset in 0..<3 where index + offset < lines.count {
       let line = lines[index + offset]
-      let words = String(scalars: line.text.filter { !$0.isBlank })
+      // A row of a table in strokes may hold the title alone.
+      let words = String(scalars: line.text.filter { !$0.isBlank }).trimming("|｜│┃")
       guard !words.isEmpty, words.count <= 200 || offset == 0, offset == 0 || line.marker == nil else { break }
       if offset > 0, words.contains("。") || words.hasSuffix(":") || words.hasSuffix("：") || words.hasPrefix("现将") {
         break

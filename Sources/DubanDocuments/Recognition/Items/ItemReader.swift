@@ -225,6 +225,11 @@ struct ItemReader {
     guard let first = limits.first else { return }
     if limits.count == 1, isOfAll, task.children.isEmpty {
       let read = phrases.readDue(cell: Passage(first.due, at: origin))
+      // 9月底前完成30个，年底前全部完成: the steps by which the limit is reached.
+      if first.due.contains("，") || first.due.contains(",") || first.due.contains("；"), task.milestones.isEmpty {
+        let steps = phrases.read(Passage("完成时限：" + first.due, at: origin)).milestones
+        if steps.count >= 2 { task.milestones = steps }
+      }
       task.start = read.start ?? task.start
       task.due = read.due ?? task.due
       task.dueWords = read.due == nil ? (read.words ?? task.dueWords) : nil

@@ -14,8 +14,10 @@ enum CriterionBasis {
   ) {
     if readings.contains(where: { $0.isSaid && $0.criterion.basis == .cumulative }) { return (.cumulative, .sure) }
     let byDay = byDay || readings.allSatisfy(\.isAtEnd)
-    let values = readings.map(\.criterion.value)
-    let total = readings.lazy.compactMap(\.total).first
+    // 1万张 and 5000张 are compared in ones.
+    let isMixed = Set(readings.map(\.criterion.unit)).count > 1
+    let values = readings.map { isMixed ? inOnes($0.criterion.value, $0.criterion.unit) : $0.criterion.value }
+    let total = readings.lazy.compactMap(\.total).first.map { isMixed ? inOnes($0, "万") : $0 }
     let rises = zip(values, values.dropFirst()).allSatisfy { $0 <= $1 }
     if let total {
       if values.count > 1, Figure.sum(values) == total { return (.increment, .sure) }
@@ -29,5 +31,9 @@ enum CriterionBasis {
       return (byDay ? .cumulative : .increment, byDay ? .likely : .doubtful)
     }
     return (byDay ? .cumulative : .increment, values.count > 1 && !byDay ? .likely : .doubtful)
+  }
+
+  private static func inOnes(_ value: Figure, _ unit: String?) -> Figure {
+    unit?.hasPrefix("万") ?? false ? value.times(10_000) ?? value : value
   }
 }

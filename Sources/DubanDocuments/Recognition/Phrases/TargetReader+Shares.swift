@@ -14,15 +14,22 @@ extension TargetReader {
     if let length = TargetReader.frames.match(in: text, at: words.lowerBound), length < words.count {
       words = (words.lowerBound + length)..<words.upperBound
     }
+    var isEach = bound.isEach
+    // 「A镇、B镇各新增1个」: each, then what is done there.
+    if let length = TargetReader.eachDeeds.match(in: text, before: words.upperBound), length < words.count {
+      words = words.lowerBound..<(words.upperBound - length)
+      isEach = true
+    }
     if let areas = areas(pieces(words)) {
       // 「A区、B区10个」 without 各 is one figure of both.
-      guard areas.names.count == 1 || bound.isEach else { return false }
+      guard areas.names.count == 1 || isEach else { return false }
       // What only looks like an area is one among others.
       guard
         areas.isSure || sentence.isInside || !sentence.shares.isEmpty
           || isListed(from: amount.range.upperBound + bound.behind)
       else { return false }
       for area in areas.names { addShare(area, amount, isSure: areas.isSure, &sentence) }
+      if sentence.sharesNoun == nil { sentence.sharesNoun = nounBehind(amount.range.upperBound + bound.behind) }
       sentence.lastShares = areas.names.count
       sentence.openShare = areas.names.count == 1 ? areas.names[0] : nil
       return true
@@ -45,6 +52,13 @@ extension TargetReader {
     return true
   }
 
+  /// What is counted, where it stands right behind the figure (各1个基站).
+  private func nounBehind(_ start: Int) -> Range<Int>? {
+    var end = start
+    while end < text.count, end - start <= 12, !text[end].isMark, !text[end].endsClause { end += 1 }
+    return (2...12).contains(end - start) ? start..<end : nil
+  }
+
   /// Whether another area with a figure follows.
   private func isListed(from end: Int) -> Bool {
     guard text[end] == "、" || text[end] == "," || text[end] == ";" else { return false }
@@ -54,7 +68,8 @@ extension TargetReader {
     return finder.area(in: text, filling: (end + 1)..<place) != nil
   }
 
-  private static let frames = WordList("其中 其中: 其中, 即 分别为 分别是 包括")
+  private static let frames = WordList("其中 其中: 其中, 即 分别为 分别是 包括 在")
+  private static let eachDeeds = WordList("各新增 各新建 各建设 各建成 各完成 各改造 各实施 各打造 各创建 各培育 各举办 各配备")
   private static let plainDeeds = WordList("完成 建设 建成 实施 各 不少于 新增 开展 举办 组织 培训 新建 改造 改建 扩建")
   private static let partDeeds: Set<String> = ["新建", "改造", "改建", "扩建"]
 
@@ -136,6 +151,7 @@ extension TargetReader {
     defer {
       sentence.shares = []
       sentence.sharesRange = nil
+      sentence.sharesNoun = nil
       sentence.sharesAreSure = true
       sentence.openShare = nil
     }
@@ -168,7 +184,8 @@ extension TargetReader {
     }
     guard let sum, sentence.sharesAreSure || sentence.shares.count > 1 else { return }
     let naming = Naming(text: text, spans: [])
-    let name = sentence.lastNoun.map { naming.before($0, isShare: false) } ?? ""
+    let name =
+      sentence.lastNoun.map { naming.before($0, isShare: false) } ?? sentence.sharesNoun.map { naming.name($0) } ?? ""
     var target = Target(Name(name), value: sum, unit: sentence.sharesUnit.isEmpty ? nil : sentence.sharesUnit)
     target.shares = sentence.shares
     found.append(

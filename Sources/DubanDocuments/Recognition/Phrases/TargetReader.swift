@@ -68,6 +68,8 @@ struct TargetReader {
     var paired: [(unit: String, shares: [Target.Share])] = []
     var sharesUnit = ""
     var sharesRange: Range<Int>?
+    /// What the shares count, where it stands behind the first of them.
+    var sharesNoun: Range<Int>?
     var sharesAreSure = true
     /// Days that stand in a clause of their own before the figures (到2026年底、2027年底、2028年底，…).
     var days: [DaySpan] = []

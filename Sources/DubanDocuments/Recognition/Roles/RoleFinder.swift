@@ -74,6 +74,8 @@ struct RoleFinder {
 
   private func bracket(_ text: ArraySlice<Unicode.Scalar>, _ start: Int, _ end: Int?) -> Found? {
     let content = text[(start + 1)..<(end ?? text.endIndex)]
+    // 《三年行动计划（2024-2026年）》: a part of a name.
+    if let end, end + 1 < text.endIndex, text[end + 1] == "》" { return nil }
     guard content.count >= 2, let (confidence, read) = judged(content, closed: end != nil, atEnd: isEnd(text, end))
     else {
       return nil

@@ -13,9 +13,20 @@ enum OneLineTable {
       else { continue }
       var result = FlattenedTable(range: index..<index + 1, table: table.table)
       result.unsureRows = table.unsureRows
+      if start > 0, lines[start - 1].text.count >= 6 { setTitle(lines[start - 1], &result) }
       result.questions = table.questions
       return result
     }
     return nil
+  }
+
+  /// Puts what stands before the headings into a row of its own above them.
+  private static func setTitle(_ title: SourceDocument.Paragraph, _ result: inout FlattenedTable) {
+    let columns = (result.table.cells.map(\.column).max() ?? 0) + 1
+    for index in result.table.cells.indices { result.table.cells[index].row += 1 }
+    var cell = SourceDocument.Cell(title.text, row: 0, column: 0, origin: title.origin)
+    cell.columnSpan = columns
+    result.table.cells.insert(cell, at: 0)
+    result.unsureRows = Set(result.unsureRows.map { $0 + 1 })
   }
 }

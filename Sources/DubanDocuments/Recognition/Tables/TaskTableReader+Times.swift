@@ -47,21 +47,27 @@ extension TaskTableReader {
         }
       }
     }
+    guard let year = recognizer.context.year else { return }
+    var spans: [(span: MonthSpan, end: Day, cell: Passage)] = []
     for place in order {
-      guard let span = merged[place], let milestone = milestone(Passage(grid.cells[place]), span, targets) else {
-        continue
+      guard let span = merged[place], let end = Day(year, span.last, 1)?.monthEnd else { continue }
+      let cell = Passage(grid.cells[place])
+      if recognizer.phrases.readSchedule(cell: cell, quarter: Quarter(of: end), targets: targets) != nil {
+        spans.append((span, end, cell))
       }
-      task.milestones.append(milestone)
     }
+    // All cells of the row together, so that totals and increments are told apart.
+    let read = recognizer.phrases.readSchedule(
+      cells: spans.map { ($0.cell, [Quarter(of: $0.end)]) }, targets: targets)
+    guard read.count == spans.count else { return }
+    task.milestones += zip(read, spans).map { settled($0, $1.span, end: $1.end, year: year) }
   }
 
-  /// What must stand at the end of the months of a heading.
-  private func milestone(_ passage: Passage, _ span: MonthSpan, _ targets: [Target]) -> Guess<Milestone>? {
-    guard let year = recognizer.context.year, let end = Day(year, span.last, 1)?.monthEnd else { return nil }
-    let quarter = Quarter(of: end)
-    guard var guess = recognizer.phrases.readSchedule(cell: passage, quarter: quarter, targets: targets) else {
-      return nil
-    }
+  /// `milestone` at the end of the months of its heading.
+  private func settled(
+    _ milestone: Guess<Milestone>, _ span: MonthSpan, end: Day, year: Int
+  ) -> Guess<Milestone> {
+    var guess = milestone
     if let quarters = span.quarters {
       if quarters.count > 1 {
         guess.value.quarters = quarters.map { Quarter(year: year, index: $0) }

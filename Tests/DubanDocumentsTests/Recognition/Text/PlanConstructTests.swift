@@ -67,6 +67,25 @@ import Testing
     #expect(targets.map { $0.shares.map(\.value) } == [[Figure(60), Figure(40)], [Figure(4), Figure(3)]])
   }
 
+  @Test func namesWithoutTheirLevelAreSharedOutInLists() {
+    let draft = draft("青山县2026年要点\n1.通信。在东桥、南甸、西顺各新增1个基站，北三、上林各新增2个基站。（县工信局负责）\n2.栽树。（县林业局负责）")
+    #expect(draft.areas.map(\.value) == ["东桥", "南甸", "西顺", "北三", "上林"])
+    #expect(draft.tasks[0].targets.map(\.value.value) == [Figure(7)])
+    #expect(draft.tasks[0].targets.map(\.value.name.chinese) == ["基站"])
+  }
+
+  @Test func aSpanInANameIsNoLimit() {
+    let draft = draft("青山县2026年要点\n1.实施《创新三年行动计划(2025-2027年)》，培育企业4家。（县科技局负责）\n2.栽树。（县林业局负责）")
+    #expect(draft.tasks[0].due == nil)
+  }
+
+  @Test func stepsOfALimitAreMilestones() {
+    let draft = draft(
+      "青山县2026年整改方案\n一、排污口整治。整治排污口45个。\n责任单位：县水利局\n完成时限：2026年9月底前完成30个，2026年底前全部完成\n二、管网建设。\n责任单位：县住建局\n完成时限：6月底")
+    #expect(draft.tasks[0].due?.value == Day(2026, 12, 31))
+    #expect(draft.tasks[0].milestones.map(\.value.due) == [Day(2026, 9, 30), Day(2026, 12, 31)])
+  }
+
   @Test(arguments: ["1.举办演出10场，送戏下乡150场。（县文旅局负责）", "1.落实青山县2026年部署。（县政府办负责）"])
   func noWordIsTakenForAPlace(_ item: String) {
     #expect(draft("青山县2026年要点\n\(item)\n2.新建公厕7座。（县城管局负责）").areas.isEmpty)
@@ -136,6 +155,22 @@ import Testing
     )
     #expect(draft.tasks.map(\.title.value) == ["南路", "北桥", "智慧路口"])
     #expect(draft.tasks.first?.due?.value == Day(2026, 8, 31))
+  }
+
+  @Test func totalsOfARowOfMonthsAreToldByTheirEnd() {
+    var table = SourceDocument.Table()
+    let rows = [
+      ["项目", "年度任务", "3月底", "6月底", "9月底", "12月底", "责任单位"],
+      ["车位", "新增车位1500个", "200个", "600个", "1100个", "1500个", "县城管局"],
+      ["公厕", "新建公厕15座", "2座", "4座", "4座", "5座", "县城管局"],
+    ]
+    for (row, cells) in rows.enumerated() {
+      for (column, text) in cells.enumerated() {
+        table.cells.append(.init(text, row: row, column: column, origin: .line(20 + row)))
+      }
+    }
+    let tasks = draft("青山县2026年项目表", [table]).tasks
+    #expect(tasks.map { Set($0.milestones.flatMap(\.value.criteria).map(\.basis)) } == [[.cumulative], [.increment]])
   }
 
   @Test func whatWasReachedIsNoPlan() {

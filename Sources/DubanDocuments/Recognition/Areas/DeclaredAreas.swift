@@ -135,11 +135,11 @@ enum DeclaredAreas {
       if !goesOn, name.count > 2, let first = name.first, "在对由于给为".contains(first) { name.removeFirst() }
       guard (2...4).contains(name.count), !isNoPlace(name), UnitJudge.confidence(name) == nil || UnitJudge.isPlace(name)
       else { return nil }
-      names.insert(name, at: 0)
-      guard goesOn else { break }
+      names.append(name)
+      guard goesOn, names.count <= 60 else { break }
       stop = begin - 1
     }
-    return names.count >= 2 ? names : nil
+    return (2...60).contains(names.count) ? names.reversed() : nil
   }
 
   /// 推动贤官、高墟、…、龙河9个小城市: a list followed by its own count.

@@ -217,9 +217,9 @@ struct DayPlan {
 
   /// Whether clauses behind that of the day have figures of their own, for which it does not hold.
   private func hasFiguresBehind(_ entry: Entry, _ amounts: [Amount]) -> Bool {
-    let behind = clauses.ranges.indices.filter {
-      $0 > entry.clause && clauses.sentences[$0] == entry.sentence
-        && !clauses.isInBrackets(clauses.ranges[$0].lowerBound)
+    // The next few tell it: a sentence may be enormous.
+    let behind = (entry.clause + 1..<max(entry.clause + 1, min(clauses.ranges.count, entry.clause + 13))).filter {
+      clauses.sentences[$0] == entry.sentence && !clauses.isInBrackets(clauses.ranges[$0].lowerBound)
     }
     func figures(_ clause: Int) -> [Amount] {
       amounts.filter { !$0.isChinese && $0.sort != .time && clauses.ranges[clause].contains($0.range.lowerBound) }

@@ -21,10 +21,11 @@ struct RoleFinder {
     var found: [Found] = []
     var place = text.startIndex
     var sentence = text.startIndex
+    let closings = closings(in: text)
     while place < text.endIndex {
       let scalar = text[place]
       if opens(scalar) {
-        let end = closing(text, from: place)
+        let end = closings[place]
         if let read = bracket(text, place, end) {
           found.append(read)
           place = read.range.upperBound
@@ -60,16 +61,20 @@ struct RoleFinder {
     scalar.opensBracket || scalar == "【" || scalar == "[" || scalar == "〔"
   }
 
-  private func closing(_ text: ArraySlice<Unicode.Scalar>, from start: Int) -> Int? {
-    var depth = 0
-    for place in start..<min(text.endIndex, start + 2000) {
-      if opens(text[place]) { depth += 1 }
-      if text[place].closesBracket || text[place] == "】" || text[place] == "]" || text[place] == "〕" {
-        depth -= 1
-        if depth == 0 { return place }
+  /// Where each bracket of `text` that is not too long is closed.
+  private func closings(in text: ArraySlice<Unicode.Scalar>) -> [Int: Int] {
+    var closings: [Int: Int] = [:]
+    var open: [Int] = []
+    for place in text.indices {
+      if opens(text[place]) {
+        open.append(place)
+      } else if text[place].closesBracket || text[place] == "】" || text[place] == "]" || text[place] == "〕",
+        let start = open.popLast(), place - start < 2000
+      {
+        closings[start] = place
       }
     }
-    return nil
+    return closings
   }
 
   private func bracket(_ text: ArraySlice<Unicode.Scalar>, _ start: Int, _ end: Int?) -> Found? {

@@ -192,7 +192,9 @@ struct DayPlan {
       } else if only.isStage || figures || entries.count > hard.count {
         isWhole = false
       } else {
-        isWhole = outside.isEmpty && (leads(only) || isFinal(only)) && !hasFiguresBehind(only, amounts)
+        isWhole =
+          isOnlyYear(only, amounts)
+          || outside.isEmpty && (leads(only) || isFinal(only)) && !hasFiguresBehind(only, amounts)
       }
       if isWhole {
         reading.due = guess(only, only.inBracket || outside.isEmpty ? .sure : .likely)
@@ -213,6 +215,12 @@ struct DayPlan {
 
   private func guess(_ entry: Entry, _ confidence: Confidence) -> Guess<Day> {
     Guess(entry.day, from: text.passage(entry.span.range), confidence: confidence)
+  }
+
+  /// Whether a whole year of several is the only thing in the passage that can be measured (2025年完成规划).
+  private func isOnlyYear(_ entry: Entry, _ amounts: [Amount]) -> Bool {
+    guard context.period?.spansYears ?? false, text.text(entry.span.range).hasSuffix("年") else { return false }
+    return entry.day.month == 12 && !amounts.contains { !$0.isChinese && $0.sort != nil }
   }
 
   /// Whether clauses behind that of the day have figures of their own, for which it does not hold.

@@ -141,6 +141,11 @@ import Testing
     #expect(draft.tasks[0].milestones.count == milestones)
   }
 
+  @Test func aYearOfSeveralBoundsAMatterWithoutFigures() {
+    let draft = draft("青山市2024-2026年行动计划\n1.规划先行。2024年高质量完成详细规划。强化指导服务。（市资规局负责）\n2.2025年新建公厕10座。（市城管局负责）")
+    #expect(draft.tasks.first?.due?.value == Day(2024, 12, 31))
+  }
+
   @Test func oneOfSeveralBracketsTellsADayOfItsMatter() {
     let draft = draft("青山县2026年要点\n1.建医院5所（县卫健局牵头，县财政局配合）；招医生20名（县人社局负责，8月底前完成）。\n2.乙。（县医保局负责）")
     #expect(draft.tasks[0].due == nil)

@@ -21,7 +21,7 @@ ZSH_COMPLETIONS = $(SHARE)/zsh/$(if $(filter /usr,$(PREFIX)),vendor-completions,
 SOURCES = Package.swift $(shell find Sources Themes 2>/dev/null)
 PROGRAM = .build/release/duban
 
-.PHONY: help demo test corpus build lint format install uninstall bench-store clean
+.PHONY: help demo test corpus build lint format install uninstall bench-store clean fuzz
 
 help: ## lists what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)

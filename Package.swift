@@ -41,7 +41,7 @@ let package = Package(
     // Pure values and rules: plans, events, board, assessment. Imports nothing but the standard library.
     .target(name: "DubanCore", exclude: ["README.md"]),
 
-    // MARK: The three rooms over the core
+    // MARK: The rooms over the core
 
     // The file: plans and events in one SQLite database, one transaction a public write.
     .target(

@@ -20,7 +20,9 @@ struct EditWindow: Sendable {
     switch field.field {
     // Targets and milestones are typed in the words of plans, so what the document says is the best to start from.
     case .target, .milestone: input = TextField(field.passage.map { String($0.text.prefix(200)) } ?? "", limit: 400)
-    default: input = TextField(field.value, limit: 4_000)
+    case .value, .number, .title, .text, .leads, .responsible, .cooperating, .leaders, .areas, .start, .due, .category,
+      .owners, .sources, .aliases:
+      input = TextField(field.value, limit: 4_000)
     }
   }
 

@@ -1,7 +1,7 @@
 package import DubanCore
 package import DubanTUI
 
-/// What can be done in a review. Help, footer and the list of keys read this declaration.
+/// What can be done in a review. Help and footer read this declaration.
 package enum ReviewCommand: String, CaseIterable, Sendable {
   case up, down, pageUp, pageDown, top, bottom
   case switchPane
@@ -53,10 +53,7 @@ package enum ReviewCommand: String, CaseIterable, Sendable {
 
   /// How its key is told.
   package var label: String {
-    switch self {
-    case .reading: "1-9"
-    default: keys.first?.label ?? ""
-    }
+    self == .reading ? "1-9" : keys.first?.label ?? ""
   }
 
   /// A word for the footer.

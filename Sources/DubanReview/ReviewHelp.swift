@@ -1,23 +1,45 @@
 import DubanCore
-import DubanDocuments
 import DubanTUI
 
-/// What the keys do.
-enum ReviewHelp {
-  static func draw(_ presentation: Presentation, in region: Region) {
-    let commands = ReviewCommand.allCases.filter { $0 != .pageUp && $0 != .pageDown && $0 != .top && $0 != .bottom }
-    let rows = commands.map {
+/// What the keys do; it scrolls where there is no room for all.
+struct ReviewHelp: Sendable {
+  private var top = 0
+
+  mutating func handle(_ key: Key) -> ReviewWindow.Outcome {
+    let command = ReviewCommand(key)
+    if command == .down || command == .pageDown {
+      top = min(ReviewCommand.allCases.count - 1, top + (command == .down ? 1 : 8))
+      return .stay
+    }
+    if command == .up || command == .pageUp {
+      top = max(0, top - (command == .up ? 1 : 8))
+      return .stay
+    }
+    return .leave
+  }
+
+  func draw(_ presentation: Presentation, in region: Region) {
+    let rows = ReviewCommand.allCases.map { command in
       (
-        $0.keys.count > 1 && $0 != .reading ? $0.keys.prefix(2).map(\.label).joined(separator: " ") : $0.label,
-        $0.summary(presentation.language)
+        keys: DisplayText(
+          command == .reading ? command.label : command.keys.prefix(2).map(\.label).joined(separator: " ")),
+        words: DisplayText(command.summary(presentation.language))
       )
     }
-    let width = min(region.columns - 6, 14 + (rows.map { region.width(DisplayText($0.1)) }.max() ?? 0))
-    let inside = Window(presentation.pick("审核的按键", "Keys of the review"), size: Size(rows: rows.count, columns: width))
-      .draw(in: region)
-    for (row, line) in rows.enumerated() {
-      inside.put(DisplayText(line.0), row: row, width: 12, style: Style(.key, on: .overlay))
-      inside.put(DisplayText(line.1), row: row, column: 13, style: Style(.text, on: .overlay))
+    let keys = rows.map { region.width($0.keys) }.max() ?? 0
+    let width = min(region.columns - 6, keys + 2 + (rows.map { region.width($0.words) }.max() ?? 0))
+    let inside = Window(
+      presentation.pick("审核的按键", "Keys of the review"), size: Size(rows: rows.count + 2, columns: width)
+    ).draw(in: region)
+    let room = max(1, inside.rows - 1)
+    let first = min(top, max(0, rows.count - room))
+    for (row, line) in rows.dropFirst(first).prefix(room).enumerated() {
+      inside.put(line.keys, row: row, width: keys, style: Style(.key, on: .overlay))
+      inside.put(line.words, row: row, column: keys + 2, style: Style(.text, on: .overlay))
     }
+    let hints: [Keymap.Hint] =
+      (rows.count > room ? [.fixed("j k", presentation.pick("上下", "scrolls"))] : [])
+      + [.fixed("esc", presentation.pick("关闭", "closes"))]
+    KeyLine(hints).draw(in: inside.row(inside.rows - 1))
   }
 }

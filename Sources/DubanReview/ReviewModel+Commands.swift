@@ -18,7 +18,7 @@ extension ReviewModel {
     case .reject: return reject()
     case .take: return step { .take($0) }
     case .split: split()
-    case .merge: return step { .merge($0) }
+    case .merge: return merge()
     case .heading: return step { .heading($0) }
     case .addTask: window = .add(AddWindow(.task(behind: selected?.path ?? .head(.title))))
     case .addIndicator: window = .add(AddWindow(.indicator))
@@ -35,7 +35,7 @@ extension ReviewModel {
       }
     case .undo: return undo()
     case .publish: window = .publish(PublishWindow(uncertain: uncertain, tasks: review.draft.tasksWithPlaces.count))
-    case .help: window = .help
+    case .help: window = .help(ReviewHelp())
     case .leave:
       guard focus == .fields else { return [.leave] }
       focus = .parts
@@ -59,6 +59,33 @@ extension ReviewModel {
   private mutating func step(_ make: (DraftPath) -> ReviewStep) -> [Effect] {
     guard let selected else { return [] }
     return take(make(selected.path))
+  }
+
+  /// The task goes on the one before, which is then selected.
+  private mutating func merge() -> [Effect] {
+    guard case .task(let places)? = selected?.path, let last = places.last else { return step { .merge($0) } }
+    let effects = take(.merge(.task(places)))
+    if !effects.isEmpty { select(.task(places.dropLast() + [last - 1])) }
+    return effects
+  }
+
+  /// Selects what was added by `step`.
+  private mutating func selectAdded(by step: ReviewStep) {
+    switch step {
+    case .add(.task(let places), _): select(.task(places.dropLast() + [(places.last ?? 0) + 1]))
+    case .add(.section(let index), _):
+      let section = review.draft.sections.indices.contains(index) ? review.draft.sections[index].id : nil
+      if let first = review.draft.tasks.firstIndex(where: { $0.section == section }) { select(.task([first])) }
+    case .add: select(.task([max(0, review.draft.tasks.count - 1)]))
+    case .addIndicator: select(.indicator(max(0, review.draft.indicators.count - 1)))
+    case .accept, .reject, .edit, .choose, .split, .merge, .heading, .take, .move, .nest, .lift: break
+    }
+  }
+
+  private mutating func select(_ path: DraftPath) {
+    list.select(path)
+    list.settle(height: max(1, layout.parts.rows - 1))
+    field = 0
   }
 
   /// Moves the task, which stays selected.
@@ -169,6 +196,7 @@ extension ReviewModel {
         notice = nil
       } else {
         window = nil
+        selectAdded(by: step)
       }
       return effects
     case .publish:

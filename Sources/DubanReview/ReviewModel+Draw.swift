@@ -29,10 +29,21 @@ extension ReviewModel {
     let column = screen.write(title, column: 1, style: bar) + 2
     screen.put(DisplayText(name), column: column, style: Style(.headerDim, on: .header), clip: .middle)
     let draft = review.draft
-    let counts = presentation.pick(
-      "任务\(draft.tasksWithPlaces.count) 指标\(draft.indicators.count) 单位\(draft.units.count) 未采用\(draft.ignored.count)",
-      "tasks \(draft.tasksWithPlaces.count)  indicators \(draft.indicators.count)  units \(draft.units.count)  left aside \(draft.ignored.count)"
-    )
+    let isByHand = source.lines.isEmpty
+    let counts =
+      isByHand
+      ? presentation.pick(
+        "任务\(draft.tasksWithPlaces.count) 指标\(draft.indicators.count)",
+        "tasks \(draft.tasksWithPlaces.count)  indicators \(draft.indicators.count)")
+      : presentation.pick(
+        "任务\(draft.tasksWithPlaces.count) 指标\(draft.indicators.count) 单位\(draft.units.count) 未采用\(draft.ignored.count)",
+        "tasks \(draft.tasksWithPlaces.count)  indicators \(draft.indicators.count)  units \(draft.units.count)  left aside \(draft.ignored.count)"
+      )
+    if isByHand {
+      let next = draft.tasks.isEmpty ? presentation.pick("n 加第一项任务", "n adds the first task") : counts
+      screen.write(next, row: 1, column: 1, style: Style(draft.tasks.isEmpty ? .notice : .dim))
+      return
+    }
     let end = screen.write(counts, row: 1, column: 1, style: Style(.dim)) + 2
     let open = uncertain
     screen.write(
@@ -141,7 +152,7 @@ extension ReviewModel {
     let body = Frame(DisplayText(title), isFocused: focus == .fields).draw(in: region)
     var lines: [(spans: [Span], field: Int?)] = []
     for question in part.questions {
-      let text = DisplayText(QuestionWords.sentence(question, presentation.language))
+      let text = DisplayText(OpenQuestion.sentence(question, presentation.language))
       for line in text.wrapped(to: max(2, body.columns - 3), ambiguous) {
         lines.append(([Span(line, .lightBehind)], nil))
       }
@@ -179,12 +190,17 @@ extension ReviewModel {
 
   private func drawFooter(in row: Region) {
     let commands: [ReviewCommand] =
-      focus == .fields
-      ? [.edit, .reject, .reading, .accept, .switchPane, .undo, .publish, .help]
-      : [
-        .accept, .edit, .reject, .split, .merge, .heading, .take, .reading, .onlyUncertain, .switchPane, .undo,
-        .publish, .leave, .help,
-      ]
+      switch (focus, source.lines.isEmpty) {
+      case (.fields, _): [.edit, .reject, .publish, .reading, .accept, .switchPane, .undo, .help]
+      case (.parts, true):
+        [.addTask, .addIndicator, .edit, .switchPane, .publish, .leave, .reject, .heading, .nest, .undo, .help]
+      case (.parts, false):
+        [
+          .accept, .edit, .reject, .publish, .leave, .onlyUncertain, .switchPane, .split, .merge, .heading, .take,
+          .reading,
+          .addTask, .undo, .help,
+        ]
+      }
     Footer(commands.map { $0.keyHint(presentation.language) }, message: notice).draw(in: row)
   }
 }
@@ -219,42 +235,12 @@ struct ReviewPartWords {
 
   private func head(_ field: DraftPath.HeadField, _ language: Language) -> String {
     switch field {
-    case .title: language.pick("标题", "title")
+    case .title: Question.Kind.title.words(language)
     case .documentNumber: language.pick("文号", "document number")
-    case .issuer: language.pick("发文机关", "issuer")
-    case .jurisdiction: language.pick("地区", "jurisdiction")
-    case .issued: language.pick("成文日期", "issued")
-    case .period: language.pick("期限", "period")
+    case .issuer: Question.Kind.issuer.words(language)
+    case .jurisdiction: Question.Kind.jurisdiction.words(language)
+    case .issued: Question.Kind.issued.words(language)
+    case .period: Question.Kind.period.words(language)
     }
-  }
-}
-
-/// How a question about a document is asked.
-enum QuestionWords {
-  static func sentence(_ question: Question, _ language: Language) -> String {
-    let quoted = question.passage.text.count > 60 ? question.passage.text.prefix(60) + ".." : question.passage.text[...]
-    let readings =
-      question.readings.isEmpty ? "" : language.pick(":", ": ") + question.readings.joined(separator: " / ")
-    let asked =
-      switch question.kind {
-      case .title: language.pick("标题对吗", "Is the title right")
-      case .period: language.pick("起止时间对吗", "Is the period right")
-      case .issuer: language.pick("发文机关对吗", "Is the issuer right")
-      case .issued: language.pick("成文日期对吗", "Is the day of issue right")
-      case .jurisdiction: language.pick("属于哪个地区", "Whose plan is it")
-      case .task: language.pick("是一项任务吗", "Is it a task")
-      case .unit: language.pick("是单位吗", "Is it a unit")
-      case .sameUnit: language.pick("是同一个单位吗", "Is it the same unit")
-      case .role: language.pick("谁牵头、谁配合", "Who leads, who helps")
-      case .target: language.pick("目标读得对吗", "Is the target right")
-      case .milestone: language.pick("节点读得对吗", "Is the milestone right")
-      case .due: language.pick("期限对吗", "Is the due day right")
-      case .funding: language.pick("资金对吗", "Is the funding right")
-      case .area: language.pick("地区对吗", "Is the area right")
-      case .serial: language.pick("序号缺、重或乱", "A serial number is left out, doubled or out of order")
-      case .annex: language.pick("提到的附件不在", "An annex that is named is not there")
-      case .column: language.pick("这一栏是什么", "What is this column")
-      }
-    return "\(asked)「\(quoted)」\(readings)"
   }
 }

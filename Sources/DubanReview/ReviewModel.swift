@@ -51,10 +51,10 @@ package struct ReviewModel: Sendable {
     self.size = size
     self.ambiguous = ambiguous
     reload()
-    if let first = rows.first(where: \.isUncertain), !resumed { list.select(first.path) }
+    if let first = rows.first(where: \.isUncertain) { list.select(first.path) }
     if resumed {
       notice = Footer.Message(
-        presentation.pick("接着上次:已有 \(review.steps.count) 步", "Resumed: \(review.steps.count) steps were kept"))
+        presentation.pick("接着上次:已有 \(review.steps.count) 步", "Resumed after step \(review.steps.count)"))
     }
   }
 

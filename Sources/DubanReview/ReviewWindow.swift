@@ -8,7 +8,7 @@ enum ReviewWindow: Sendable {
   case add(AddWindow)
   case split(SplitWindow)
   case publish(PublishWindow)
-  case help
+  case help(ReviewHelp)
 
   /// What a key made of a window.
   enum Outcome: Sendable {
@@ -32,7 +32,10 @@ enum ReviewWindow: Sendable {
       self = .split(window)
       return outcome
     case .publish(let window): return window.handle(key)
-    case .help: return .leave
+    case .help(var window):
+      let outcome = window.handle(key)
+      self = .help(window)
+      return outcome
     }
   }
 
@@ -56,7 +59,7 @@ enum ReviewWindow: Sendable {
     case .add(let window): window.draw(presentation, in: region)
     case .split(let window): window.draw(presentation, in: region)
     case .publish(let window): window.draw(presentation, in: region)
-    case .help: ReviewHelp.draw(presentation, in: region)
+    case .help(let window): window.draw(presentation, in: region)
     }
   }
 }

@@ -42,13 +42,11 @@ struct SplitWindow: Sendable {
   }
 
   mutating func handle(_ key: Key) -> ReviewWindow.Outcome {
-    switch ReviewCommand(key) {
-    case .leave: return .leave
-    case .accept: return .take(.split(path, at: pieces[index].start))
-    case .up: index = max(1, index - 1)
-    case .down: index = min(pieces.count - 1, index + 1)
-    default: break
-    }
+    let command = ReviewCommand(key)
+    if command == .leave { return .leave }
+    if command == .accept { return .take(.split(path, at: pieces[index].start)) }
+    if command == .up { index = max(1, index - 1) }
+    if command == .down { index = min(pieces.count - 1, index + 1) }
     return .stay
   }
 

@@ -1,16 +1,16 @@
 /// A figure that a milestone demands beside what is reached of it.
 package struct CriterionProgress: Hashable, Sendable {
   package let criterion: Criterion
-  /// In the criterion's unit; nil when nothing is reported of it. Of an increment what is there beyond the increments of the
-  /// milestones before.
+  /// In the criterion's unit; nil when nothing is reported of it. Of an increment what was
+  /// added since its quarter began.
   package let reached: Figure?
   /// Whether what is demanded stands, compared exactly; nil when nothing is reported of it.
   package let isMet: Bool?
   /// Whether a figure is reported, even where nobody can tell what was added since the milestone before.
   package let isReported: Bool
 
-  /// Whether a confirmation would stand against it: it is not reached, or nothing is reported of it.
-  package var isAgainst: Bool { isMet == false || !isReported }
+  /// Whether a confirmation would stand against it: it is not reached, nothing is reported of it, or nobody can tell.
+  package var isAgainst: Bool { isMet != true }
 
   /// Of several figures the first that is not reached, else the first that is reported, else the first; nil when
   /// the milestone demands none.
@@ -25,9 +25,13 @@ package struct CriterionProgress: Hashable, Sendable {
   ///
   /// A figure that is reported under the criterion's own name holds; else a rate of completion follows from its target and a
   /// total from its target's figure.
-  /// - Parameter before: what the milestones before demand as increments of the same; nil where one of them demands none, so that
-  ///   nobody can tell what was added since.
-  init(_ criterion: Criterion, targets: [TargetAssessment], state: ItemState, before: Fraction?) {
+  ///
+  /// Of an increment (domain.md §5: increments and totals are never mixed) what counts is the figure in force on the due day less
+  /// that in force when the first quarter began; before the plan's `start` there was nothing. Without a figure from then nobody
+  /// can tell what was added.
+  init(
+    _ criterion: Criterion, targets: [TargetAssessment], state: ItemState, due: Day, from first: Day?, start: Day
+  ) {
     self.criterion = criterion
     let named = targets.first { $0.target.name.chinese == criterion.name }
     let whole = criterion.of.flatMap { name in targets.first { $0.target.name.chinese == name } }
@@ -36,7 +40,11 @@ package struct CriterionProgress: Hashable, Sendable {
     let exact: Fraction? =
       switch criterion.basis {
       case .cumulative: (own ?? whole?.latest?.value)?.fraction
-      case .increment: (own ?? whole?.latest?.value).flatMap { value in before.map { max(value.fraction - $0, .zero) } }
+      case .increment:
+        CriterionProgress.added(
+          (named ?? whole).flatMap { state.values[$0.target.key] } ?? state.values[criterion.name], due: due,
+          from: first,
+          start: start)
       case .rate:
         named == nil
           ? own?.fraction ?? whole?.actual.map { $0 * Fraction(100) } : named?.actual.map { $0 * Fraction(100) }
@@ -51,12 +59,21 @@ package struct CriterionProgress: Hashable, Sendable {
     }
   }
 
+  /// What was added to `series` from the day `first` to `due`; nil where nobody can tell.
+  private static func added(_ series: ItemState.Series?, due: Day, from first: Day?, start: Day) -> Fraction? {
+    guard let series, let first else { return nil }
+    let end = (series.value(on: due) ?? series.latest).value.fraction
+    guard first > start else { return end }
+    return series.value(on: first.advanced(by: -1)).map { max(end - $0.value.fraction, .zero) }
+  }
+
   /// What is demanded and what is there: `开工率 60%,实际 45%`.
   package func words(_ language: Language) -> String {
     let demanded = Target.joined(criterion.value, criterion.unit)
     let there = reached.map { Target.joined($0, criterion.unit) }
     return language.pick(
-      "\(criterion.name) \(demanded),\(there.map { "实际 \($0)" } ?? "未填报")",
-      "\(criterion.name) \(demanded), \(there.map { "\($0) reached" } ?? "not reported")")
+      "\(criterion.name) \(demanded),\(there.map { "实际 \($0)" } ?? (isReported ? "说不清新增多少" : "未填报"))",
+      "\(criterion.name) \(demanded), \(there.map { "\($0) reached" } ?? (isReported ? "nobody can tell what was added" : "not reported"))"
+    )
   }
 }

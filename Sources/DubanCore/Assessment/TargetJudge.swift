@@ -76,7 +76,10 @@ struct TargetJudge {
         day > due ? .overdue : .behind,
         .exceeded(comparison, since: since, days: since.distance(to: day)))
     }
-    if day > due { return passed }
+    if day > due {
+      return bounds.contains(latest.value) && isHeldToTheEnd
+        ? Judgement(.unreported, .notReportedSince(latest.on)) : passed
+    }
     if let expected, let actual {
       let progress = Progress(expected: expected.share, actual: actual, source: expected.source, settings: settings)
       let light = progress.light
@@ -96,8 +99,14 @@ struct TargetJudge {
       let since = exceededSince(bounds, latest)
       return Judgement(.overdue, .exceeded(comparison, since: since, days: since.distance(to: day)))
     }
-    if isTold(latest) { return reached(comparison, bounds, latest, notBefore: due) }
-    if day > due { return passed }
+    if isTold(latest) {
+      // What was never exceeded was kept on the day, whenever it is told.
+      let wasExceeded = figures.values.contains { !bounds.contains($0.value) }
+      return wasExceeded
+        ? reached(comparison, bounds, latest, notBefore: due) : Judgement(.done, .reached(comparison, late: 0))
+    }
+    // Kept as far as anybody knows; how it ended nobody has told.
+    if day > due { return Judgement(.unreported, .notReportedSince(latest.on)) }
     return Judgement(isNear ? .dueSoon : .onTrack, .within(comparison, due: due))
   }
 

@@ -51,7 +51,7 @@ package struct TaskAssessment: Equatable, Sendable {
     let judged = targets
     for index in milestones.indices {
       milestones[index].criteria = TaskAssessment.criteria(
-        of: milestones[index], among: milestones, judged, state, from: Quarter(of: plan.period.start))
+        of: milestones[index], judged, state, from: plan.period.start)
     }
     let hasOwnDay = task.due != nil || state.extendedDue != nil
     let isCovered =
@@ -83,24 +83,13 @@ package struct TaskAssessment: Equatable, Sendable {
     }
   }
 
-  /// The figures that `milestone` demands beside what is reached; of an increment beyond those demanded before it.
+  /// The figures that `milestone` demands beside what is reached; of an increment what was added since its first quarter began.
   private static func criteria(
-    of milestone: MilestoneAssessment, among milestones: [MilestoneAssessment], _ targets: [TargetAssessment],
-    _ state: ItemState, from start: Quarter
+    of milestone: MilestoneAssessment, _ targets: [TargetAssessment], _ state: ItemState, from start: Day
   ) -> [CriterionProgress] {
-    milestone.milestone.criteria.map { criterion in
-      let earlier = milestones.filter { other in
-        other.due < milestone.due
-          && other.milestone.criteria.contains { $0.basis == .increment && $0.name == criterion.name }
-      }
-      // What was added since can be told only where every quarter before has its own figure.
-      let quarters = Set(earlier.flatMap(\.milestone.quarters))
-      let first = milestone.milestone.quarters.first.map { ($0.year - start.year) * 4 + $0.index - start.index }
-      let demanded = earlier.flatMap(\.milestone.criteria).filter {
-        $0.basis == .increment && $0.name == criterion.name
-      }
-      let before = first == quarters.count ? demanded.reduce(Fraction.zero) { $0 + $1.value.fraction } : nil
-      return CriterionProgress(criterion, targets: targets, state: state, before: before)
+    let first = milestone.milestone.quarters.first?.start
+    return milestone.milestone.criteria.map {
+      CriterionProgress($0, targets: targets, state: state, due: milestone.due, from: first, start: start)
     }
   }
 

@@ -9,6 +9,9 @@ extension Refusal {
       language.pick(
         "\(item.words(language))不能\(change.words(language))",
         "a \(item.words(language)) takes no '\(change.words(language))'")
+    case .toldElsewhere(let name, let item):
+      language.pick(
+        "「\(name)」与 \(item) 是同一个数,请在 \(item) 填报", "'\(name)' is the same quantity as in \(item); report it there")
     case .noSuchMeasure(let name, let known):
       known.isEmpty
         ? language.pick("该事项没有可填报的数值", "this item has no values to report")

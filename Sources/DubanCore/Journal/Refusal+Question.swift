@@ -5,7 +5,8 @@ extension Refusal {
     switch self {
     case .handedInAlready: .anotherPiece
     case .figuresAgainst: .figuresAgainst
-    case .noSuchItem, .notFor, .noSuchMeasure, .negative, .decision, .extensionTooLate, .extensionNotLater, .noApprover,
+    case .noSuchItem, .notFor, .noSuchMeasure, .toldElsewhere, .negative, .decision, .extensionTooLate,
+      .extensionNotLater, .noApprover,
       .noNote, .already, .alreadyConfirmed, .notSuspended, .nothingReported, .notOwed, .closed, .tooLate, .tooEarly:
       nil
     }

@@ -6,6 +6,8 @@ package enum Refusal: Error, Equatable, Sendable {
   case notFor(ItemKind, Step)
   /// The item has no such measure.
   case noSuchMeasure(String, known: [String])
+  /// The quantity is reported at the item where the plan tells it first.
+  case toldElsewhere(String, at: String)
   /// An amount cannot be less than nothing; the measure, or nil for what is paid.
   case negative(String?)
   /// The unit's report may not set what the office decides.

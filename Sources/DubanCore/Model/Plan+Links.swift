@@ -7,9 +7,9 @@ extension Plan {
 }
 
 extension [Target] {
-  /// The one with `key`; without a key the only one.
+  /// The one with `key`, else the one that is called so; without a key the only one.
   package func target(_ key: String?) -> Target? {
     guard let key else { return count == 1 ? first : nil }
-    return first { $0.key == key }
+    return first { $0.key == key } ?? first { $0.name.chinese == key }
   }
 }

@@ -20,31 +20,60 @@ extension Plan {
   package func keepingKeys(of old: Plan, _ renamings: [Renaming]) -> (plan: Plan, idle: [Renaming]) {
     var plan = self
     var used: Set<Renaming> = []
-    for index in plan.units.indices where !plan.units[index].hasOwnKey {
-      let name = plan.units[index].name.chinese
-      let kept = Plan.key(of: name, among: old.units.map { ($0.name.chinese, $0.key) }, renamings, &used)
-      if let kept { plan.units[index].key = kept }
-    }
-    for index in plan.areas.indices where !plan.areas[index].hasOwnKey {
-      let name = plan.areas[index].name.chinese
-      let kept = Plan.key(of: name, among: old.areas.map { ($0.name.chinese, $0.key) }, renamings, &used)
-      if let kept { plan.areas[index].key = kept }
-    }
+    let units = Plan.keys(
+      plan.units.map { ($0.name.chinese, $0.hasOwnKey ? $0.key : nil) },
+      before: old.units.map { ($0.name.chinese, $0.key) },
+      renamings, &used)
+    for (index, key) in units.enumerated() { plan.units[index].key = key }
+    let areas = Plan.keys(
+      plan.areas.map { ($0.name.chinese, $0.hasOwnKey ? $0.key : nil) },
+      before: old.areas.map { ($0.name.chinese, $0.key) },
+      renamings, &used)
+    for (index, key) in areas.enumerated() { plan.areas[index].key = key }
     let before = Dictionary(old.allTasks.map { ($0.id, $0.targets) }) { first, _ in first }
     func keep(_ task: inout Task) {
-      for index in task.targets.indices where !task.targets[index].hasOwnKey {
-        let earlier = (before[task.id] ?? []).map { ($0.name.chinese, $0.key) }
-        let kept = Plan.key(of: task.targets[index].name.chinese, among: earlier, renamings, &used)
-        if let kept { task.targets[index].key = kept }
-      }
+      let keys = Plan.keys(
+        task.targets.map { ($0.name.chinese, $0.hasOwnKey ? $0.key : nil) },
+        before: (before[task.id] ?? []).map { ($0.name.chinese, $0.key) }, renamings, &used)
+      for (index, key) in keys.enumerated() { task.targets[index].key = key }
       for index in task.children.indices { keep(&task.children[index]) }
     }
     for index in plan.tasks.indices { keep(&plan.tasks[index]) }
     return (plan, renamings.filter { !used.contains($0) })
   }
 
-  /// The key under which what is called `name` now was known among `earlier`; nil where it is new.
-  private static func key(
+  /// The keys of things that are called so and may have been given keys of their own, in order: what is renamed takes its old key
+  /// along, the same name keeps its key, and what is new gets one that nothing has, so that it never inherits figures.
+  private static func keys(
+    _ now: [(name: String, own: String?)], before: [(name: String, key: String)], _ renamings: [Renaming],
+    _ used: inout Set<Renaming>
+  ) -> [String] {
+    var keys = now.map(\.own)
+    var taken = Set(keys.compactMap(\.self))
+    for index in now.indices where keys[index] == nil {
+      guard let key = renamedKey(of: now[index].name, among: before, renamings, &used), taken.insert(key).inserted
+      else { continue }
+      keys[index] = key
+    }
+    for index in now.indices where keys[index] == nil {
+      guard let key = before.first(where: { $0.name == now[index].name })?.key, taken.insert(key).inserted
+      else { continue }
+      keys[index] = key
+    }
+    return now.indices.map { index in
+      if let key = keys[index] { return key }
+      let name = now[index].name
+      var (key, number) = (name, 2)
+      while !taken.insert(key).inserted {
+        key = "\(name)·\(number)"
+        number += 1
+      }
+      return key
+    }
+  }
+
+  /// The key under which what is called `name` now was known among `earlier`; nil where it was not renamed.
+  private static func renamedKey(
     of name: String, among earlier: [(name: String, key: String)], _ renamings: [Renaming], _ used: inout Set<Renaming>
   ) -> String? {
     for renaming in renamings where renaming.new == name {
@@ -55,6 +84,6 @@ extension Plan {
         return found.key
       }
     }
-    return earlier.first { $0.name == name }?.key
+    return nil
   }
 }

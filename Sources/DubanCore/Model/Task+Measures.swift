@@ -32,10 +32,12 @@ extension Task {
     return counted + parts + within
   }
 
-  /// The measures that a unit is asked for: a completion rate follows from its target and is not asked again.
+  /// The measures that a unit is asked for: a completion rate follows from its target and is not asked again, nor is what
+  /// is told elsewhere.
   package var askedMeasures: [String] {
     let derived = Set(milestones.flatMap(\.criteria).filter { $0.of != nil }.map(measure))
     let targets = Set(targets.map(\.key))
-    return ownMeasures.filter { !derived.contains($0) || targets.contains($0) }
+    let elsewhere = Set(self.targets.filter { $0.sameAs != nil }.map(\.key))
+    return ownMeasures.filter { (!derived.contains($0) || targets.contains($0)) && !elsewhere.contains($0) }
   }
 }

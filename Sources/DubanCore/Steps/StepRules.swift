@@ -58,6 +58,7 @@ package enum StepRules {
   }
 
   private static func unknown(_ values: [String: Figure], _ item: Item, _ plan: Plan) -> Refusal? {
+    for (name, link) in item.toldElsewhere where values[name] != nil { return .toldElsewhere(name, at: link.item) }
     let measures = item.measures
     return values.keys.sorted().first { !measures.contains($0) && !item.takes($0, in: plan) }
       .map { .noSuchMeasure($0, known: measures) }
@@ -118,6 +119,16 @@ extension Item {
     case .task(let task): task.measures
     case .indicator(let indicator):
       indicator.target.isMeasured ? [IndicatorAssessment.measure] + indicator.target.parts.map(\.name.chinese) : []
+    case .plan, .milestone, .duty, .funding: []
+    }
+  }
+
+  /// The measures whose quantity the plan tells a first time elsewhere: it is reported there, once.
+  var toldElsewhere: [(measure: String, link: Target.Link)] {
+    switch self {
+    case .task(let task): task.targets.compactMap { target in target.sameAs.map { (target.key, $0) } }
+    case .indicator(let indicator):
+      indicator.target.sameAs.map { [(IndicatorAssessment.measure, $0)] } ?? []
     case .plan, .milestone, .duty, .funding: []
     }
   }

@@ -1,6 +1,20 @@
 import DubanCore
 
 extension PlanDraft {
+  /// The same draft with every doubt that belongs to no part which a review shows (places, money and duties of the whole plan)
+  /// asked as a question of its own, so that answering the parts and the questions answers everything.
+  var asked: PlanDraft {
+    var draft = self
+    var rest = PlanDraft()
+    (rest.areas, rest.leaders, rest.funding, rest.duties) = (areas, leaders, funding, duties)
+    draft.questions += rest.unaskedDoubts
+    draft.areas.acceptAll()
+    draft.leaders.acceptAll()
+    for index in draft.funding.indices { draft.funding[index].accept() }
+    for index in draft.duties.indices { draft.duties[index].accept() }
+    return draft
+  }
+
   /// Everything that a person must decide: the questions that were asked while reading, what is missing, and whatever else is
   /// not sure without having been asked.
   package var openQuestions: [Question] {
@@ -60,8 +74,11 @@ extension PlanDraft {
           Question(.sameUnit, about: alias.passage, readings: ["\(unit.name.value) = \(alias.value)"]))
       }
     }
+    for section in sections { look(section.title, .title, text) }
+    for leader in leaders { look(leader, .role, text) }
     for indicator in indicators {
       look(indicator.name, .target, text)
+      look(indicator.category, .title, text)
       look(indicator.target, .target, target)
       units(indicator.owners + indicator.sources)
       look(indicator.due, .due) { $0.description }
@@ -71,7 +88,10 @@ extension PlanDraft {
       look(task.title, .task, text)
       units(task.leads + task.responsible + task.cooperating)
       for role in task.roles.keys.sorted() { units(task.roles[role] ?? []) }
+      for leader in task.leaders { look(leader, .role, text) }
       for area in task.areas { look(area, .area, text) }
+      look(task.text, .task, text)
+      look(task.dueWords, .due, text)
       look(task.start, .due) { $0.description }
       look(task.due, .due) { $0.description }
       for guess in task.targets { look(guess, .target, target) }
@@ -80,6 +100,7 @@ extension PlanDraft {
       rest += task.children.reversed()
     }
     for guess in self.funding { look(guess, .funding, funding) }
+    for duty in duties { look(duty, .due) { $0.title.chinese } }
     return doubts
   }
 }

@@ -40,7 +40,8 @@ struct TextReading {
     let names = roles.flatMap(\.parts.units)
     context.areas = DeclaredAreas.areas(
       units: names, texts: lines.map(\.text) + parts.cellTexts, jurisdiction: context.jurisdiction)
-    context.units = names.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    var mentioned: Set<String> = []
+    context.units = names.filter { mentioned.insert($0).inserted }
     let table = readTables(parts)
     mentionUnits(of: table.tasks)
     for indicator in table.indicators {
@@ -65,7 +66,9 @@ struct TextReading {
     draft.units = units.units
     draft.questions += units.questions
     for area in context.areas {
-      draft.areas.append(Guess(area, from: Passage(area, at: lines.first?.origin ?? .line(1)), confidence: .likely))
+      let line = lines.first { String(scalars: $0.text).contains(area) }
+      draft.areas.append(
+        Guess(area, from: Passage(area, at: (line ?? lines.first)?.origin ?? .line(1)), confidence: .likely))
     }
     for area in table.areas where !context.areas.contains(area.value) { draft.areas.append(area) }
     draft.questions += SerialNumbers.questions(outline, found.items)

@@ -119,6 +119,14 @@ struct DerivedCheck {
         AND NOT EXISTS (SELECT 1 FROM demonstration WHERE plan = ?)
         """, arguments: [key, key])
     if isUntold == true { findings.append(.demonstrationMissing(plan: id)) }
+    // Without made-up entries its day would only hide what is overdue.
+    let isAdded = try Bool.fetchOne(
+      db,
+      sql: """
+        SELECT EXISTS (SELECT 1 FROM demonstration WHERE plan = ?)
+        AND NOT EXISTS (SELECT 1 FROM entry WHERE plan = ? AND simulated = 1)
+        """, arguments: [key, key])
+    if isAdded == true { findings.append(.demonstrationAdded(plan: id)) }
   }
 
   private mutating func lookAtStates(ofPlan key: Int, _ id: String) throws {

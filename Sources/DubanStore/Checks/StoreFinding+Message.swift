@@ -47,6 +47,9 @@ extension StoreFinding {
     case .summary(let plan):
       language.pick(
         "方案 \(plan) 的总览数字与其记录不符", "the portfolio's line of the plan \(plan) does not follow from its entries")
+    case .demonstrationAdded(let plan):
+      language.pick(
+        "方案 \(plan) 被标为演示,但没有一条演示记录", "plan \(plan) is called a demonstration, but nothing in it is made up")
     case .demonstrationMissing(let plan):
       language.pick(
         "方案 \(plan) 有演示记录,但没有注明是演示", "the plan \(plan) has made-up entries, but nothing says that it is a demonstration"

@@ -45,4 +45,6 @@ package enum StoreFinding: Hashable, Sendable {
   case summary(plan: String)
   /// There are made-up entries, but nothing says so of the plan.
   case demonstrationMissing(plan: String)
+  /// A plan is called a demonstration although nothing in it is made up.
+  case demonstrationAdded(plan: String)
 }

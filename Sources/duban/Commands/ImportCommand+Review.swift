@@ -1,5 +1,6 @@
 import DubanCore
 import DubanDocuments
+import DubanStore
 
 // At a terminal one document is looked at beside its source where anything in it is not sure.
 extension ImportCommand {
@@ -32,8 +33,9 @@ extension ImportCommand {
       let source = document.plan(of: draft)
       let faults = PlanCheck.diagnostics(in: source).filter { $0.severity == .error }
       guard faults.isEmpty else { throw Problems(faults) }
-      let service = PlanService(
-        store: try publishing.location.openForWriting(create: true), clock: publishing.clock)
+      let store = try publishing.location.openForWriting(create: true)
+      if let hash { try store.seal(by: hash) }
+      let service = PlanService(store: store, clock: publishing.clock)
       _ = try service.publish(
         [source.plan], by: publishing.actor, note: note, replacing: replace, renamed: publishing.renamings)
       opened = (service, source.plan.id)

@@ -76,6 +76,10 @@ struct ImportCommand: DubanCommand {
     let demonstrations = try intake.demonstrations()
     guard !dryRun else { return }
     if let document = intake.documents.first, isReviewed(intake) {
+      // It would be refused in the end, so it is said before anybody begins.
+      if !replace, let there = try known(document.plan.plan.id, at: location), there != document.plan.plan {
+        throw Failure.store(.conflictingDefinition(plan: there.id))
+      }
       let publishing = Publishing(location: location, clock: clock, actor: actor, renamings: renamings)
       return try review(document, publishing, language)
     }
@@ -149,6 +153,8 @@ struct ImportCommand: DubanCommand {
   /// Writes the plan file, one that is there only where it may be replaced.
   private func write(_ text: String, to name: String) throws {
     if name == "-" { return try Output.write(text) }
+    // Nobody means to lose what was read.
+    guard !files.contains(name) else { throw Failure.fileThere(name) }
     try TextFile.write(text, to: name, replaces: replace)
   }
 

@@ -33,6 +33,9 @@ struct NewCommand: DubanCommand {
     completion: .file(extensions: ["yaml", "yml"]))
   var planFile: String?
 
+  @Flag(help: "Let a file that is there already be replaced.")
+  var replace = false
+
   @OptionGroup var author: ActorOption
   @OptionGroup var common: CommonOptions
 
@@ -41,13 +44,14 @@ struct NewCommand: DubanCommand {
     let clock = try PlanClock()
     let today = clock.today(in: PlanSettings().timeZone)
     var draft = PlanDraft()
-    let title = try answer(title, "title", language.pick("标题", "Title"), language)
+    let title = try answer(title, "<title>", language.pick("标题", "Title"), language)
     draft.title = Guess(title, from: .byHand(title))
-    let place = try answer(jurisdiction, "jurisdiction", language.pick("地区(如 临江市)", "Whose plan (as in 临江市)"), language)
+    let place = try answer(
+      jurisdiction, "--jurisdiction", language.pick("地区(如 临江市)", "Whose plan (as in 临江市)"), language)
     draft.jurisdiction = Guess(place, from: .byHand(place))
     if let issuer = issuer.map(\.trimmed), !issuer.isEmpty { draft.issuer = Guess(issuer, from: .byHand(issuer)) }
     let span = try answer(
-      period, "period", language.pick("起止(如 2026、2024-2026)", "Period (as in 2026, 2024-2026)"), language)
+      period, "--period", language.pick("起止(如 2026、2024-2026)", "Period (as in 2026, 2024-2026)"), language)
     guard let period = Period(typed: span) else { throw Failure.badPeriod(span) }
     draft.period = Guess(period, from: .byHand(span))
 
@@ -55,22 +59,23 @@ struct NewCommand: DubanCommand {
     if let planFile {
       let plan = PlanBuilder.build(draft, today: today).plan
       if planFile == "-" { return try Output.write(PlanFileWriter.text(plan)) }
-      return try TextFile.write(PlanFileWriter.text(plan), to: planFile, replaces: false)
+      return try TextFile.write(PlanFileWriter.text(plan), to: planFile, replaces: replace)
     }
     guard Environment.isInteractive else { throw Failure.noTerminal(.notATerminal) }
     var opened: (service: PlanService, plan: String)?
     let outcome = try ReviewLauncher.run(
-      draft, of: SourceDocument(format: .text), named: title, bytes: Array("duban new \(title) \(place) \(span)".utf8),
+      draft, of: SourceDocument(format: .text), named: title, bytes: Array("duban new \(title) \(place)".utf8),
       readers: FieldReaders(of: draft, today: today), clock, common
     ) { draft in
+      let unpublished = PlanSource(plan: PlanBuilder.build(draft, today: today).plan, name: title)
+      let faults = PlanCheck.diagnostics(in: unpublished).filter { $0.severity == .error }
+      guard faults.isEmpty else { throw Problems(faults) }
       let store = try location.openForWriting(create: true)
       let known = Dictionary(try store.planHeadlines().map { ($0.id, $0.title.chinese) }) { first, _ in first }
-      let source = PlanSource(plan: PlanBuilder.build(draft, today: today, known: known).plan, name: title)
-      let faults = PlanCheck.diagnostics(in: source).filter { $0.severity == .error }
-      guard faults.isEmpty else { throw Problems(faults) }
+      let plan = PlanBuilder.build(draft, today: today, known: known).plan
       let service = PlanService(store: store, clock: clock)
-      _ = try service.publish([source.plan], by: actor)
-      opened = (service, source.plan.id)
+      _ = try service.publish([plan], by: actor)
+      opened = (service, plan.id)
     }
     switch outcome {
     case .publish:
@@ -93,22 +98,5 @@ struct NewCommand: DubanCommand {
       guard let line = readLine() else { throw Failure.newPlanNeeds(option: name) }
       if !line.trimmed.isEmpty { return line.trimmed }
     }
-  }
-}
-
-extension Period {
-  /// Reads `2026`, `2024-2026` and two days.
-  init?(typed text: String) {
-    let parts = text.split { " ~—至到".contains($0) }.map { String($0).trimmed }.filter { !$0.isEmpty }
-    let days = parts.compactMap { Day($0) }
-    if parts.count == 2, days.count == 2 {
-      self.init(start: days[0], end: days[1])
-      return
-    }
-    let years = parts.flatMap { $0.split(separator: "-") }.map { $0.filter { $0 != "年" } }.compactMap { Int($0) }
-    guard let first = years.first, let last = years.last, years.count <= 2,
-      years.allSatisfy({ (1900...2999).contains($0) }), let start = Day(first, 1, 1), let end = Day(last, 12, 31)
-    else { return nil }
-    self.init(start: start, end: end)
   }
 }

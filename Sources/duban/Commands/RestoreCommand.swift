@@ -14,12 +14,18 @@ struct RestoreCommand: DubanCommand {
   @Argument(help: ArgumentHelp("The backup, a store itself.", valueName: "backup"), completion: .file())
   var backup: String
 
+  @Flag(help: "Take the backup although its journal was altered; duban check tells what was.")
+  var evenSo = false
+
   @OptionGroup var author: ActorOption
   @OptionGroup var common: CommonOptions
 
   func perform(_ language: Language) throws {
     let path = try StoreLocation(common.store).pathForWriting()
     let clock = try PlanClock()
+    if !evenSo, let first = try Store(opening: backup, mode: .readOnly).findings(program: Duban.version).first {
+      throw Failure.alteredBackup(backup, first)
+    }
     let kept = try Store.restore(
       backup, to: path, by: Author(try author.name), at: clock.now, recorded: clock.today(in: PlanSettings().timeZone))
     let words = kept.map { language.pick(";原来的内容留在 \($0)", "; what it held is kept in \($0)") } ?? ""

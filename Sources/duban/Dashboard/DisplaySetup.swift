@@ -1,7 +1,7 @@
 import DubanCore
 import DubanTUI
 
-/// What both displays, the dashboard and the wall, settle before they take the terminal: everything that can fail while there
+/// What every display, the dashboard, the wall and the review, settles before they take the terminal: everything that can fail while there
 /// is still a line to say so on.
 struct DisplaySetup {
   /// The themes there are, and the one to begin with.

@@ -62,12 +62,16 @@ extension Failure {
         "有 \(count) 处拿不准,未导入任何内容。用 --dry-run 查看,用 --accept 先导入并在看板上标明待核。",
         "\(count) readings are not sure; nothing was taken in. See them with --dry-run, or take them in as open questions with --accept."
       )
+    case .alteredBackup(let path, let finding):
+      language.pick(
+        "\(path) 被改动过:\(finding.words(.chinese))。详见 duban check;仍要恢复请加 --even-so。",
+        "\(path) was altered: \(finding.words(.english)). See duban check; --even-so takes it all the same.")
     case .badPeriod(let text):
       language.pick(
         "「\(text)」不是起止时间;应如 2026、2024-2026 或 2026-01-01 2026-12-31。",
         "'\(text)' is no period; write 2026, 2024-2026 or 2026-01-01 2026-12-31.")
     case .newPlanNeeds(let option):
-      language.pick("新方案缺 --\(option)。", "A new plan needs --\(option).")
+      language.pick("新方案缺 \(option)。", "A new plan needs \(option).")
     case .cannotWrite(let reason):
       language.pick("无法输出:\(reason.words(language))。", "The output cannot be written: \(reason.words(language)).")
     case .doneUntold(let failure):

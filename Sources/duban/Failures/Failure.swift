@@ -36,6 +36,8 @@ indirect enum Failure: Error {
   case cannotKeep(String, SystemReason)
   /// There is a file of this name already, and it may not be replaced.
   case fileThere(String)
+  /// What was recorded in a backup was altered afterwards.
+  case alteredBackup(String, StoreFinding)
   /// This is no period.
   case badPeriod(String)
   /// This must be said about a new plan, and nobody is there to be asked.

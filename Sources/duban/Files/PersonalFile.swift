@@ -49,6 +49,9 @@ struct PersonalFile {
     try PersonalFolder.write(text, to: FilePath.name(of: path), in: FilePath.folder(of: path))
   }
 
+  /// Gives the file another ending, in the place of one that has it.
+  func rename(to ending: String) { _ = Glibc.rename(path, "\(path).\(ending)") }
+
   /// Takes the file away; there may be none.
   func remove() { unlink(path) }
 }

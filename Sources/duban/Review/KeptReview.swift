@@ -12,13 +12,16 @@ struct KeptReview {
     file = name.flatMap { PersonalFile("reviews/\($0)", in: PersonalFolder.memory) }
   }
 
-  /// The steps that were kept; empty when there are none or one of them cannot be read.
-  var steps: [ReviewStep] {
+  /// The steps that were kept; nil when one of them cannot be read, empty when there are none.
+  var steps: [ReviewStep]? {
     guard let file, file.exists else { return [] }
     let lines = file.lines
     let steps = lines.compactMap { ReviewStep(line: $0) }
-    return steps.count == lines.count ? steps : []
+    return steps.count == lines.count && !lines.isEmpty ? steps : nil
   }
+
+  /// Sets aside steps that do not fit the document as it is read today, so that nothing is lost by beginning anew.
+  func setAside() { file?.rename(to: "old") }
 
   /// Keeps `steps`; none take the file away.
   ///

@@ -24,11 +24,20 @@ enum ReviewLauncher {
     let kept = KeptReview(of: bytes)
     var review = Review(draft, readers: readers)
     let steps = kept.steps
-    let resumed = !steps.isEmpty && review.resume(steps)
+    let resumed = steps.map { !$0.isEmpty && review.resume($0) } ?? false
+    let isLost = !resumed && steps?.isEmpty != true
+    if isLost { kept.setAside() }
     var terminal = try setup.takeTerminal(isRaw: false)
     var model = ReviewModel(
       review, of: SourceLines(document), name: name, presentation: setup.presentation, size: terminal.size,
       ambiguous: setup.ambiguous, resumed: resumed)
+    if isLost {
+      let language = setup.presentation.language
+      model.fail(
+        language.pick(
+          "上次审核的内容与现在的读法对不上,已另存,从头开始",
+          "What was decided before does not fit; it is set aside, and the review begins anew"))
+    }
     while true {
       terminal.present(model.draw(), setup.theme, terminal.depth)
       let effects: [ReviewModel.Effect]

@@ -92,6 +92,27 @@ struct ReviewTests {
     #expect(nothing == nil)
   }
 
+  @Test("When nothing is uncertain any more nothing is left open on the board")
+  func openQuestions() throws {
+    var draft = Self.draft
+    draft.areas = [Guess("东区", from: Self.passage(3, "东区"), confidence: .likely)]
+    draft.leaders = [Guess("张三", from: Self.passage(4, "张三"), confidence: .doubtful)]
+    draft.funding = [Guess(Funding(id: "f1", name: Name("总投入")), from: Self.passage(9, "总投入"), confidence: .likely)]
+    draft.questions.append(Question(.period, about: Passage("", at: .line(1))))
+    #expect(!draft.openQuestions.isEmpty)
+    var review = Review(draft, readers: Self.readers)
+    for _ in 0..<100 {
+      guard let row = review.rows.first(where: \.isUncertain) else { break }
+      if case .head(.period) = row.path {
+        try review.take(.edit(row.path, .value, "2026"))
+      } else {
+        try review.take(.accept(row.path))
+      }
+    }
+    #expect(review.uncertain == 0)
+    #expect(review.draft.openQuestions.isEmpty)
+  }
+
   @Test("What is rejected is kept as left aside, with what stands under it")
   func rejecting() throws {
     let review = try Self.review(.reject(.task([2])))

@@ -54,7 +54,9 @@ package enum ReviewProblem: Error, Equatable, Sendable {
     case .notAMilestone(let text):
       language.pick("「\(text)」里没有节点;如 三季度完成60%", "there is no milestone in '\(text)'; write 三季度完成60%")
     case .notAPeriod(let text):
-      language.pick("「\(text)」不是起止日期;如 2026-01-01 2026-12-31", "'\(text)' is no period; write 2026-01-01 2026-12-31")
+      language.pick(
+        "「\(text)」不是起止时间;如 2026、2024-2026 或 2026-01-01 2026-12-31",
+        "'\(text)' is no period; write 2026, 2024-2026 or 2026-01-01 2026-12-31")
     case .empty: language.pick("不能为空", "it may not be empty")
     case .nothingBefore: language.pick("前面没有可并入的事项", "no task stands before it")
     case .hasChildren: language.pick("下面还有事项,不能拆分", "it holds other tasks and cannot be split")

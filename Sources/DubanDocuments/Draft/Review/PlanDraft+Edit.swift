@@ -50,10 +50,7 @@ extension PlanDraft {
       guard let day = readers.day(text) else { throw .notADay(text) }
       issued = Guess(day, from: passage, alternatives: issued.map { [$0.value] } ?? [])
     case .period:
-      let days = text.split { " ~—至到".contains($0) }.map { String($0).trimmed }.filter { !$0.isEmpty }
-      guard days.count == 2, let start = readers.day(days[0]), let end = readers.day(days[1]),
-        let new = Period(start: start, end: end)
-      else { throw .notAPeriod(text) }
+      guard let new = Period(typed: text) else { throw .notAPeriod(text) }
       period = Guess(new, from: passage, alternatives: period.map { [$0.value] } ?? [])
     }
     if !passage.text.isEmpty { settle([passage]) }

@@ -96,7 +96,9 @@ extension TaskDraft {
   fileprivate mutating func take(over other: TaskDraft) {
     let mine = text ?? title
     let joined = mine.value + (other.text ?? other.title).value
-    text = Guess(joined, from: mine.passage)
+    // Pieces of one paragraph are its words again.
+    let isOne = mine.passage.origin == (other.text ?? other.title).passage.origin
+    text = Guess(joined, from: isOne ? Passage(joined, at: mine.passage.origin) : mine.passage)
     func add(_ names: [Guess<String>], to list: inout [Guess<String>]) {
       for name in names where !list.contains(where: { $0.value == name.value }) { list.append(name) }
     }

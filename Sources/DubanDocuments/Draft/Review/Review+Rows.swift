@@ -117,7 +117,9 @@ private struct Asked {
     var taken: [Int] = []
     for passage in passages {
       guard let candidates = open[passage.origin], !candidates.isEmpty else { continue }
-      let mine = candidates.filter { passage.text.contains(questions[$0].passage.text) }
+      let mine = candidates.filter {
+        !questions[$0].passage.text.isEmpty && passage.text.contains(questions[$0].passage.text)
+      }
       taken += mine
       open[passage.origin] = candidates.filter { !mine.contains($0) }
     }

@@ -15,8 +15,8 @@ package struct Review: Sendable {
 
   /// A review of `draft`; nothing is decided yet.
   package init(_ draft: PlanDraft, readers: FieldReaders) {
-    original = draft
-    self.draft = draft
+    original = draft.asked
+    self.draft = original
     self.readers = readers
   }
 
@@ -76,7 +76,8 @@ extension PlanDraft {
   /// Questions about `passages` are answered.
   mutating func settle(_ passages: [Passage]) {
     questions.removeAll { question in
-      passages.contains { $0.origin == question.passage.origin && $0.text.contains(question.passage.text) }
+      !question.passage.text.isEmpty
+        && passages.contains { $0.origin == question.passage.origin && $0.text.contains(question.passage.text) }
     }
   }
 

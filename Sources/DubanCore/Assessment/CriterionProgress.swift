@@ -46,7 +46,8 @@ package struct CriterionProgress: Hashable, Sendable {
           from: first,
           start: start)
       case .rate:
-        named == nil
+        // A level or a growth is its own percentage; of an amount it is the share that is reached.
+        named.map { $0.target.basis != .amount } ?? true
           ? own?.fraction ?? whole?.actual.map { $0 * Fraction(100) } : named?.actual.map { $0 * Fraction(100) }
       }
     let lowerIsBetter = criterion.basis != .rate && (named ?? whole)?.target.lowerIsBetter == true

@@ -4,7 +4,8 @@ import Testing
 /// What a milestone demands in figures beside what is reached of it.
 @Suite struct `The figures of a milestone` {
   func assess(
-    _ criteria: [[Criterion]], _ values: [String: String], target: Target = Target(Name("小区"), value: Figure(70))
+    _ criteria: [[Criterion]], _ values: [String: String], target: Target = Target(Name("小区"), value: Figure(70)),
+    later: [(name: String, value: String, on: String)] = [], on first: String = "2020-09-20"
   ) -> TaskAssessment {
     var task = Task(id: "1", title: Name("任务"))
     task.targets = [target]
@@ -12,7 +13,8 @@ import Testing
     var state = ItemState()
     state.status = .inProgress
     state.reported = day("2020-09-20")
-    for (name, value) in values { state.values[name] = ItemState.Series(figure(value), on: day("2020-09-20")) }
+    for (name, value) in values { state.values[name] = ItemState.Series(figure(value), on: day(first)) }
+    for (name, value, on) in later { state.values[name]?.add(ItemState.Value(figure(value), on: day(on))) }
     return TaskAssessment(
       task, in: plan(tasks: [task]), states: { $0 == "1" ? state : ItemState() }, on: day("2020-09-20"))
   }
@@ -48,11 +50,25 @@ import Testing
     #expect(milestone.criteria[0].words(.chinese) == "开工率 60%,未填报")
   }
 
-  @Test func `an increment is what is there beyond those before`() {
+  @Test
+  func `an increment is what was added since its quarter began, not what is there beyond what was demanded before`() {
     func added(_ value: String) -> [Criterion] { [Criterion("小区", value: figure(value), basis: .increment)] }
-    let task = assess([added("20"), added("30"), added("20")], ["小区": "45"])
-    #expect(task.milestones.map { $0.criteria[0].reached } == [Figure(45), Figure(25), Figure(0)])
-    #expect(task.milestones.map { $0.criteria[0].isMet } == [true, false, false])
+    // 20 stood at the end of the first quarter, 45 at the end of the second, 50 at that of the third.
+    let task = assess(
+      [added("10"), added("30"), added("5")], ["小区": "20"],
+      later: [("小区", "45", "2020-06-30"), ("小区", "50", "2020-09-30")], on: "2020-03-31")
+    #expect(task.milestones.map { $0.criteria[0].reached } == [Figure(20), Figure(25), Figure(5)])
+    #expect(task.milestones.map { $0.criteria[0].isMet } == [true, false, true])
+  }
+
+  @Test func `without a figure from before its quarter nobody can tell an increment, which is asked about`() {
+    let added = [Criterion("小区", value: Figure(20), basis: .increment)]
+    let task = assess([added, added], ["小区": "45"], on: "2020-06-30")
+    // Before the plan began there was nothing.
+    #expect(task.milestones[0].criteria[0].reached == Figure(45))
+    #expect(task.milestones[1].criteria[0].isMet == nil)
+    #expect(task.milestones[1].criteria[0].isAgainst)
+    #expect(task.milestones[1].criteria[0].words(.chinese) == "小区 20,说不清新增多少")
   }
 
   @Test func `a part is measured by its own figure`() {

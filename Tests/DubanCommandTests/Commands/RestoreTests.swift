@@ -32,6 +32,27 @@ import Testing
     #expect(one.lines.last?.contains("恢复备份") == true, "\(one.output)")
   }
 
+  @Test func `refuses a backup that was altered, unless it is wanted all the same`() throws {
+    let alteration = """
+      import sqlite3, sys
+      c = sqlite3.connect(sys.argv[1])
+      triggers = c.execute("select name from sqlite_schema where type = 'trigger'").fetchall()
+      for (name,) in triggers: c.execute('drop trigger ' + name)
+      c.execute("update entry set note = 'x' where seq = 6")
+      c.commit()
+      """
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = ["python3", "-c", alteration, backup]
+    try process.run()
+    process.waitUntilExit()
+    try #require(process.terminationStatus == 0)
+    let ran = try office.run("restore", backup, "--store", store)
+    #expect(ran.code == 1 && ran.talk.contains("was altered"), "\(ran.talk)")
+    #expect(try office.run("show", "huaian-2020/1-1", "--store", store).output.contains("其后"))
+    #expect(try office.run("restore", backup, "--store", store, "--even-so").code == 0)
+  }
+
   @Test func `refuses what is no store and says so`() throws {
     let ran = try office.run("restore", office.write("duban: 1\n", to: "plan.yaml"), "--store", store)
     #expect(ran.code == 1 && ran.talk.contains("plan.yaml is not a duban store"))

@@ -101,6 +101,24 @@ import Testing
     #expect(refusal("1", .report(status: nil, values: ["个": Figure(3)])) == .noSuchMeasure("个", known: ["个数", "开工率"]))
   }
 
+  @Test func `what is told elsewhere is reported there`() {
+    var first = Task(id: "1", title: Name("任务"))
+    first.targets = [Target(Name("小区"), value: Figure(70))]
+    var second = Task(id: "2", title: Name("又一处"))
+    var same = Target(Name("小区"), value: Figure(70))
+    same.sameAs = Target.Link(item: "1")
+    second.targets = [same]
+    let board = Board(plan(tasks: [first, second]), states: [:], asOf: day("2020-10-15"))
+    func refusal(_ task: String) -> Refusal? {
+      let change = Change.report(status: nil, values: ["小区": Figure(5)])
+      let draft = Draft(plan: "test", subject: task, on: day("2020-10-15"), change: change, seen: 0)
+      return board.refusal(of: draft, today: day("2020-10-15"))
+    }
+    #expect(refusal("1") == nil)
+    #expect(refusal("2") == .toldElsewhere("小区", at: "1"))
+    #expect(second.askedMeasures.isEmpty)
+  }
+
   @Test func `an extension is approved before the old day, to a later one, by somebody`() {
     // Source: published rules of electronic supervision.
     let later = Change.extend(due: day("2020-05-31"), approver: "市政府")

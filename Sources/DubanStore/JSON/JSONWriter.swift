@@ -16,6 +16,9 @@ struct JSONWriter {
     return String(decoding: writer.bytes, as: UTF8.self)
   }
 
+  /// One object, with the members that `body` writes.
+  static func object(_ body: (inout JSONWriter) -> Void) -> String { write { $0.object(body) } }
+
   // MARK: Containers
 
   /// Writes an object with the members that `body` writes.

@@ -15,52 +15,38 @@ struct ChangeColumns {
     case .report(let status, let values):
       self.status = status
       guard !values.isEmpty else { return }
-      detail = JSONWriter.write { json in
+      detail = JSONWriter.object { json in
+        json.key("values")
         json.object { json in
-          json.key("values")
-          json.object { json in
-            for (name, value) in values.sorted(by: { $0.key < $1.key }) { json.member(name, value) }
-          }
+          for (name, value) in values.sorted(by: { $0.key < $1.key }) { json.member(name, value) }
         }
       }
     case .extend(let due, let approver):
-      detail = JSONWriter.write { json in
-        json.object { json in
-          json.member("due", due)
-          json.member("approver", approver)
-        }
+      detail = JSONWriter.object { json in
+        json.member("due", due)
+        json.member("approver", approver)
       }
     case .handIn(let unit, let span):
-      detail = JSONWriter.write { json in
-        json.object { json in
-          json.member("unit", unit)
-          json.member("span", span)
-        }
+      detail = JSONWriter.object { json in
+        json.member("unit", unit)
+        json.member("span", span)
       }
     case .pay(let paid):
-      detail = JSONWriter.write { json in
-        json.object { json in json.member("paid", paid) }
-      }
+      detail = JSONWriter.object { json in json.member("paid", paid) }
     case .publish(let version, let hash):
-      detail = JSONWriter.write { json in
-        json.object { json in
-          json.member("version", version)
-          json.member("hash", hash)
-        }
+      detail = JSONWriter.object { json in
+        json.member("version", version)
+        json.member("hash", hash)
       }
     case .refused(let step, let reason):
-      detail = JSONWriter.write { json in
-        json.object { json in
-          json.member("step", step)
-          json.member("reason", reason)
-        }
+      detail = JSONWriter.object { json in
+        json.member("step", step)
+        json.member("reason", reason)
       }
     case .restored(let replaced, let restored):
-      detail = JSONWriter.write { json in
-        json.object { json in
-          json.member("replaced", replaced)
-          json.member("restored", restored)
-        }
+      detail = JSONWriter.object { json in
+        json.member("replaced", replaced)
+        json.member("restored", restored)
       }
     case .revert(let seq): reverts = seq
     case .confirm, .close, .sendBack, .suspend, .resume, .remark: break

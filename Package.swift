@@ -15,19 +15,27 @@ let package = Package(
   targets: [
     // MARK: The ground
 
-    // Curses, SQLite and hashes as the system has them; a missing package is named by its apt line. Curses names it in its header,
-    // because SwiftPM warns of the flags in ncursesw.pc at every build.
+    // Curses, SQLite and hashes as the system has them; a missing package is named by its apt line. Only SQLite is found by its
+    // .pc file: SwiftPM warns of the flags in ncursesw.pc at every build, and would link what is to be loaded late.
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
-    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
 
     // What published documents are read with: the container and the XML of word processors and spreadsheets, and web pages.
-    .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
-    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
-    .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CArchive", providers: [.apt(["libarchive-dev"])]),
+    .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
+    .systemLibrary(name: "CXML2", providers: [.apt(["libxml2-dev"])]),
 
     // The C that gives rights away: Landlock, a filter of system calls, limits. For a display that can do nothing else.
     .target(name: "CConfinement", exclude: ["README.md"], cSettings: [.unsafeFlags(["-Wall", "-Wextra"])]),
+
+    // Those three and the hashes in the program: loaded when the first of their functions is called, not at each start.
+    .target(
+      name: "CLateLibraries",
+      dependencies: ["CArchive", "CCrypto", "CExpat", "CXML2"],
+      exclude: ["README.md"],
+      cSettings: [.unsafeFlags(["-Wall", "-Wextra", "-I/usr/include/libxml2"])]
+    ),
 
     // The C of the terminal: screen, keys, signals, restore and waiting, over plain ints and UTF-8.
     .target(
@@ -47,7 +55,7 @@ let package = Package(
     .target(
       name: "DubanStore",
       dependencies: [
-        "CCrypto", "CSQLite", "DubanCore", .product(name: "GRDB", package: "GRDB.swift"),
+        "CCrypto", "CLateLibraries", "CSQLite", "DubanCore", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
       exclude: ["README.md"]
@@ -56,8 +64,11 @@ let package = Package(
     // Plan files and published documents in, tables and plan files out.
     .target(
       name: "DubanDocuments",
-      dependencies: ["CArchive", "CExpat", "CXML2", "DubanCore", .product(name: "Yams", package: "Yams")],
-      exclude: ["README.md"]
+      dependencies: [
+        "CArchive", "CExpat", "CLateLibraries", "CXML2", "DubanCore", .product(name: "Yams", package: "Yams"),
+      ],
+      exclude: ["README.md"],
+      swiftSettings: [.unsafeFlags(["-Xcc", "-I/usr/include/libxml2"])]
     ),
 
     // The dashboard as pure state, update and drawing into a grid of cells. Knows no C, no file, no clock.
@@ -75,8 +86,8 @@ let package = Package(
     .executableTarget(
       name: "duban",
       dependencies: [
-        "CConfinement", "CTerminal", "DubanCore", "DubanDocuments", "DubanReview", "DubanStore", "DubanTUI",
-        "DubanWall",
+        "CConfinement", "CLateLibraries", "CTerminal", "DubanCore", "DubanDocuments", "DubanReview", "DubanStore",
+        "DubanTUI", "DubanWall",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["README.md", "duban.1", "duban-wall.7"],
@@ -171,7 +182,7 @@ if Context.environment["DUBAN_BENCHMARKS"] != nil {
 }
 
 // One place for language settings. Warnings are errors in CI only, so that a newer compiler can still build the package.
-let cTargets: Set = ["CConfinement", "CTerminal", "CPseudoTerminal", "CTerminalActs"]
+let cTargets: Set = ["CConfinement", "CLateLibraries", "CTerminal", "CPseudoTerminal", "CTerminalActs"]
 for target in package.targets where ![.system, .plugin].contains(target.type) && !cTargets.contains(target.name) {
   target.swiftSettings =
     (target.swiftSettings ?? []) + [

@@ -49,6 +49,7 @@ struct DocumentProcess {
     guard status & 0x7F == 0 else { throw .noAnswer(.signal(Int(status & 0x7F))) }
     let code = (status >> 8) & 0xFF
     guard code != ReadingChild.Code.notConfined.rawValue else { throw .noAnswer(.notConfined) }
+    guard code != ReadingChild.Code.noLibrary.rawValue else { throw .noAnswer(.noLibrary) }
     guard code == 0 else { throw .noAnswer(.code(Int(code))) }
     guard let whole = ReadingAnswer(bytes: answer) else { throw .noAnswer(.garbled) }
     return try whole.get()

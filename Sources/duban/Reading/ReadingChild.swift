@@ -1,3 +1,4 @@
+import CLateLibraries
 import DubanDocuments
 import Glibc
 
@@ -22,6 +23,8 @@ enum ReadingChild {
     case notConfined = 3
     /// The document or the answer could not be passed on.
     case cut = 4
+    /// Nothing was read, because a library that reads documents is not installed.
+    case noLibrary = 5
   }
 
   /// Whether `arguments` ask for it.
@@ -33,6 +36,7 @@ enum ReadingChild {
     limit(__rlimit_resource_t(RLIMIT_AS.rawValue), to: mostMemory)
     Confinement.forgetCrashHandlers()
     DocumentReader.prepare()
+    guard ll_load_readers() == nil else { end(.noLibrary) }
     guard (try? Confinement.confine(reading: [])) != nil else { end(.notConfined) }
     guard let bytes = document() else { end(.cut) }
     let answer = ReadingAnswer(reading: bytes, file: arguments[2]).bytes

@@ -52,6 +52,11 @@ extension DocumentProblem.Ending {
         "系统不允许在隔离中读取文件;请在5.13以上的内核上使用",
         "the system does not let documents be read in confinement; use Linux 5.13 or newer"
       )
+    case .noLibrary:
+      (
+        "缺少读取文件的程序库;请运行apt-get install libarchive13 libexpat1 libxml2",
+        "a library that reads documents is missing: apt-get install libarchive13 libexpat1 libxml2"
+      )
     case .garbled:
       ("读取程序的回答无法理解", "the reader's answer cannot be understood")
     case .stopped:

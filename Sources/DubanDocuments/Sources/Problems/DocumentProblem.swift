@@ -41,6 +41,8 @@ package enum DocumentProblem: Error, Hashable, Sendable {
     case notStarted(Int)
     /// The system would not take its rights away, so that nothing was read.
     case notConfined
+    /// A library that reads documents is not installed.
+    case noLibrary
     /// What it said could not be understood.
     case garbled
     /// A person stopped it.

@@ -61,6 +61,9 @@ let package = Package(
       exclude: ["README.md"]
     ),
 
+    // What leaves the office, as pure values: circulars, briefs, slips, tables. Knows no format and no file.
+    .target(name: "DubanReports", dependencies: ["DubanCore"], exclude: ["README.md"]),
+
     // Plan files and published documents in, tables and plan files out.
     .target(
       name: "DubanDocuments",
@@ -98,6 +101,7 @@ let package = Package(
     // MARK: Tests
 
     .testTarget(name: "DubanCoreTests", dependencies: ["DubanCore", "RandomBoards"]),
+    .testTarget(name: "DubanReportsTests", dependencies: ["DubanCore", "DubanReports"]),
     // Opens stores in processes of their own, so that tests can kill them or run them as somebody else.
     .executableTarget(
       name: "StoreProbe",

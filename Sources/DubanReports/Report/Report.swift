@@ -1,0 +1,89 @@
+package import DubanCore
+
+/// What leaves the office: a circular, a brief, a slip, a comparison. Pure text with its structure; how it looks is the matter of
+/// each format.
+package struct Report: Hashable, Sendable {
+  /// Above everything: the series with its number, or nothing.
+  package var masthead: Masthead?
+  /// The title, in lines as the office breaks them; formats that break lines themselves join them.
+  package var title: String
+  /// To whom it goes, `各县区人民政府`; empty where nobody is named.
+  package var addressees: String
+  /// The body in reading order.
+  package var blocks: [Block]
+  /// What stands on pages of its own behind the body, each with its number where there are several.
+  package var annexes: [Annex]
+  /// Who issues it, at its end; empty where nobody is named.
+  package var issuer: String
+  /// The day at its end.
+  package var day: Day
+  /// The day as of which it was judged.
+  package var asOf: Day
+  package var language: Language
+  /// Whether anything in it is made up for a demonstration; every format says so at the top.
+  package var isSimulated: Bool
+  /// The sums that must hold before any format writes it.
+  package var sums: [Sum]
+
+  /// A report of nothing yet.
+  package init(title: String, day: Day, asOf: Day, language: Language) {
+    self.title = title
+    self.day = day
+    self.asOf = asOf
+    self.language = language
+    masthead = nil
+    addressees = ""
+    blocks = []
+    annexes = []
+    issuer = ""
+    isSimulated = false
+    sums = []
+  }
+
+  /// The head of a series (GB/T 9704-2012 §10.5 for bulletins; reference of circulars).
+  package struct Masthead: Hashable, Sendable {
+    /// The name of the series, `督查通报`.
+    package var series: String
+    /// The year in which it is numbered.
+    package var year: Int
+    /// From 1 in each year; nil in a preview, which has no number yet.
+    package var number: Int?
+    /// The office, at the left below the name.
+    package var office: String
+
+    /// The head of number `number` of `series` in `year`.
+    package init(series: String, year: Int, number: Int?, office: String) {
+      self.series = series
+      self.year = year
+      self.number = number
+      self.office = office
+    }
+  }
+
+  /// A piece of the body.
+  package enum Block: Hashable, Sendable {
+    /// A heading with its number in it, `一、总体情况`; `level` from 1 to 4 as in official papers: 一、 （一） 1. （1）.
+    case heading(level: Int, Text)
+    case paragraph(Text)
+    case table(ReportTable)
+    case bars(Bars)
+  }
+
+  /// A table on a page of its own.
+  package struct Annex: Hashable, Sendable {
+    package var title: String
+    package var table: ReportTable
+    /// What stands below it: the rule behind the lights, whose words are quoted.
+    package var notes: [String]
+
+    /// The table under `title`.
+    package init(title: String, table: ReportTable, notes: [String] = []) {
+      self.title = title
+      self.table = table
+      self.notes = notes
+    }
+  }
+
+  /// Whether every sum holds.
+  package var addsUp: Bool { sums.allSatisfy(\.holds) }
+}

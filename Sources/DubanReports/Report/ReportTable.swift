@@ -1,0 +1,97 @@
+package import DubanCore
+
+/// A table in a report: typed cells, each row with the item that it is about.
+package struct ReportTable: Hashable, Sendable {
+  package var columns: [Column]
+  package var rows: [Row]
+
+  /// A table; rows may be added later.
+  package init(columns: [Column], rows: [Row] = []) {
+    self.columns = columns
+    self.rows = rows
+    assert(rows.allSatisfy { $0.cells.count == columns.count }, "a row has a cell for each column")
+  }
+
+  /// A column of it.
+  package struct Column: Hashable, Sendable {
+    package var title: String
+    /// Its share of the width, in cells of a terminal: what its longest usual value takes.
+    package var width: Int
+    package var alignment: Alignment
+
+    /// A column called `title`.
+    package init(_ title: String, width: Int, _ alignment: Alignment = .leading) {
+      self.title = title
+      self.width = width
+      self.alignment = alignment
+    }
+  }
+
+  /// Where values stand in a column.
+  package enum Alignment: Hashable, Sendable { case leading, centre, trailing }
+
+  /// A row of it.
+  package struct Row: Hashable, Sendable {
+    /// The item that it is about; nil for sums.
+    package var item: ItemID.Global?
+    package var cells: [Cell]
+    /// Whether it is a sum of the others, set apart.
+    package var isTotal: Bool
+
+    /// A row about `item`.
+    package init(_ item: ItemID.Global?, _ cells: [Cell], isTotal: Bool = false) {
+      self.item = item
+      self.cells = cells
+      self.isTotal = isTotal
+    }
+  }
+
+  /// A value.
+  package enum Cell: Hashable, Sendable {
+    case text(String)
+    /// A figure with the unit in which it is told, `42` `公里`.
+    case figure(Figure, unit: String)
+    case count(Counted)
+    case day(Day)
+    case light(Light)
+    /// What a person said.
+    case quoted(String)
+    case empty
+  }
+}
+
+/// Bars beside each other: how much of each is reached, or how many of each light there are.
+package struct Bars: Hashable, Sendable {
+  package var title: String
+  package var bars: [Bar]
+
+  /// Bars under `title`.
+  package init(title: String, bars: [Bar]) {
+    self.title = title
+    self.bars = bars
+  }
+
+  /// One bar, in parts by light.
+  package struct Bar: Hashable, Sendable {
+    package var label: String
+    package var parts: [Part]
+
+    /// The bar called `label`.
+    package init(_ label: String, _ parts: [Part]) {
+      self.label = label
+      self.parts = parts
+    }
+  }
+
+  /// A part of a bar.
+  package struct Part: Hashable, Sendable {
+    package let light: Light
+    package let counted: Counted
+
+    /// Those of `light`.
+    package init(_ light: Light, _ counted: Counted) {
+      self.light = light
+      self.counted = counted
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import DubanCore
+import Testing
+
+@testable import DubanReports
+
+/// Invariant 17: numbers are their rows.
+@Suite struct `Counted rows` {
+  private func rows(_ items: String...) -> [ItemID.Global] { items.map { ItemID.Global(plan: "p", item: $0) } }
+
+  @Test func `what stands twice counts once`() {
+    #expect(Counted(rows("1", "2", "1"), "逾期").count == 2)
+  }
+
+  @Test(arguments: [
+    (1, 8, "12.5"), (2, 5, "40"), (1, 3, "33.3"), (2, 3, "66.7"), (0, 7, "0"), (7, 7, "100"), (1, 2_000, "0.1"),
+  ])
+  func `shares have one decimal place, none when whole`(_ part: Int, _ whole: Int, _ words: String) {
+    let numbers = (1...whole).map { ItemID.Global(plan: "p", item: String($0)) }
+    #expect(Counted(Array(numbers.prefix(part)), "").share(of: Counted(numbers, "")) == words)
+  }
+
+  @Test func `a share of nothing is none`() {
+    #expect(Counted([], "").share(of: Counted([], "")) == nil)
+  }
+
+  @Test func `a sum holds only with exactly its rows`() {
+    let total = Counted(rows("1", "2", "3"), "")
+    #expect(Sum(total, [Counted(rows("1", "3"), ""), Counted(rows("2"), "")]).holds)
+    #expect(!Sum(total, [Counted(rows("1"), ""), Counted(rows("2"), "")]).holds, "one is missing")
+    #expect(!Sum(total, [Counted(rows("1", "2"), ""), Counted(rows("2", "3"), "")]).holds, "one stands in two parts")
+    #expect(!Sum(total, [Counted(rows("1", "2", "3", "4"), "")]).holds, "one is not of the total")
+  }
+
+  @Test func `a text keeps the rows of its numbers`() {
+    let done = Counted(rows("1", "2"), "完成")
+    let text: Report.Text = "已完成\(done)项，\(.quoted("按期推进", .chinese))"
+    #expect(text.plain == "已完成2项，“按期推进”")
+    #expect(text.counts == [done])
+  }
+}

@@ -74,14 +74,19 @@ let package = Package(
       swiftSettings: [.unsafeFlags(["-Xcc", "-I/usr/include/libxml2"])]
     ),
 
+    // Grids of cells, text and its width, themes, widgets, and the wait loop of whatever shows a store. Knows no C, no file, no clock.
+    .target(name: "DubanScreen", dependencies: ["DubanCore"], exclude: ["README.md"]),
+
     // The dashboard as pure state, update and drawing into a grid of cells. Knows no C, no file, no clock.
-    .target(name: "DubanTUI", dependencies: ["DubanCore"], exclude: ["README.md"]),
+    .target(name: "DubanTUI", dependencies: ["DubanCore", "DubanScreen"], exclude: ["README.md"]),
 
     // The read-only display. Knows no store and no way to change one.
-    .target(name: "DubanWall", dependencies: ["DubanCore", "DubanTUI"], exclude: ["README.md"]),
+    .target(name: "DubanWall", dependencies: ["DubanCore", "DubanScreen"], exclude: ["README.md"]),
 
     // The review of a document before it becomes a plan, as pure state and drawing. Knows no store, no file.
-    .target(name: "DubanReview", dependencies: ["DubanCore", "DubanDocuments", "DubanTUI"], exclude: ["README.md"]),
+    .target(
+      name: "DubanReview", dependencies: ["DubanCore", "DubanDocuments", "DubanScreen", "DubanTUI"],
+      exclude: ["README.md"]),
 
     // MARK: The program
 
@@ -89,8 +94,8 @@ let package = Package(
     .executableTarget(
       name: "duban",
       dependencies: [
-        "CConfinement", "CLateLibraries", "CTerminal", "DubanCore", "DubanDocuments", "DubanReview", "DubanStore",
-        "DubanTUI", "DubanWall",
+        "CConfinement", "CLateLibraries", "CTerminal", "DubanCore", "DubanDocuments", "DubanReview", "DubanScreen",
+        "DubanStore", "DubanTUI", "DubanWall",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["README.md", "duban.1", "duban-wall.7"],
@@ -123,27 +128,37 @@ let package = Package(
       exclude: ["Fixtures"]
     ),
     .testTarget(
+      name: "DubanScreenTests",
+      dependencies: ["DubanCore", "DubanDocuments", "DubanScreen", "SnapshotSupport", "ThemeSupport"],
+      exclude: ["Snapshots"]),
+    .testTarget(
       name: "DubanTUITests",
-      dependencies: ["DubanCore", "DubanDocuments", "DubanTUI", "RandomBoards", "SamplePlans"],
+      dependencies: [
+        "DubanCore", "DubanDocuments", "DubanScreen", "DubanTUI", "RandomBoards", "SamplePlans", "SnapshotSupport",
+        "ThemeSupport",
+      ],
       exclude: ["Snapshots"]
     ),
     .testTarget(
       name: "DubanWallTests",
-      dependencies: ["DubanCore", "DubanDocuments", "DubanTUI", "DubanWall", "RandomBoards", "SamplePlans"],
+      dependencies: [
+        "DubanCore", "DubanDocuments", "DubanScreen", "DubanWall", "RandomBoards", "SamplePlans", "SnapshotSupport",
+      ],
       exclude: ["Snapshots"]
     ),
     .testTarget(
-      name: "DubanReviewTests", dependencies: ["DubanCore", "DubanDocuments", "DubanReview", "DubanTUI"],
+      name: "DubanReviewTests",
+      dependencies: ["DubanCore", "DubanDocuments", "DubanReview", "DubanScreen", "DubanTUI", "SnapshotSupport"],
       exclude: ["Snapshots"]),
     // The command line as scripts see it: the real program on real files.
     .testTarget(
       name: "DubanCommandTests",
       dependencies: [
-        "duban", "DubanCore", "DubanDocuments", "DubanStore", "DubanTUI", "DubanWall", "RandomBoards", "SamplePlans",
-        "StorySupport",
+        "duban", "DubanCore", "DubanDocuments", "DubanScreen", "DubanStore", "DubanTUI", "DubanWall", "RandomBoards",
+        "SamplePlans", "StorySupport",
       ]),
     .testTarget(
-      name: "DubanStoriesTests", dependencies: ["DubanCore", "DubanTUI", "StorySupport"],
+      name: "DubanStoriesTests", dependencies: ["DubanCore", "DubanScreen", "DubanTUI", "StorySupport"],
       exclude: ["Support/sshd-in-a-namespace.sh"]),
     // How well published documents are read, held against what a clerk reads out of them.
     .testTarget(name: "CorpusTests", dependencies: ["Corpus", "DubanDocuments"]),
@@ -156,6 +171,14 @@ let package = Package(
     // The sample plans with their made-up updates, for tests that need no store.
     .target(
       name: "SamplePlans", dependencies: ["DubanCore", "DubanDocuments"], path: "Tests/Support/SamplePlans"),
+
+    // Pictures of screens as text, compared or recorded.
+    .target(name: "SnapshotSupport", dependencies: ["DubanScreen"], path: "Tests/Support/SnapshotSupport"),
+
+    // The theme files of the program, read.
+    .target(
+      name: "ThemeSupport", dependencies: ["DubanCore", "DubanDocuments", "DubanScreen"],
+      path: "Tests/Support/ThemeSupport"),
 
     // The documents of Tests/Corpus with their expected readings, and how a reading is held against one; `make corpus` prints it.
     .target(name: "Corpus", dependencies: ["DubanCore", "DubanDocuments"], path: "Tests/Support/Corpus"),

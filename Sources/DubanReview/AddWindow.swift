@@ -1,6 +1,6 @@
 import DubanCore
 import DubanDocuments
-import DubanTUI
+import DubanScreen
 
 /// What no document says, typed in: a task or an indicator.
 struct AddWindow: Sendable {
@@ -41,7 +41,7 @@ struct AddWindow: Sendable {
       }
     let inside = Window(title, size: Size(rows: 3, columns: width)).draw(in: region)
     input.draw(in: inside.row(0), isFocused: true, placeholder: example)
-    let hints: [Keymap.Hint] = [
+    let hints: [KeyHint] = [
       .fixed("enter", presentation.pick("加上", "adds it")), .fixed("esc", presentation.pick("不加", "leaves")),
     ]
     KeyLine(hints, diagnostic: problem).draw(in: inside.row(inside.rows - 1))

@@ -1,6 +1,6 @@
 import DubanCore
 import DubanDocuments
-import DubanTUI
+import DubanScreen
 
 /// One field, typed anew.
 struct EditWindow: Sendable {
@@ -45,7 +45,7 @@ struct EditWindow: Sendable {
     input.draw(
       in: inside.row(quoted.count + 1), isFocused: true,
       placeholder: presentation.pick("空 = 没有", "empty = none"))
-    let hints: [Keymap.Hint] = [
+    let hints: [KeyHint] = [
       .fixed("enter", presentation.pick("改", "takes it")), .fixed("esc", presentation.pick("不改", "leaves it")),
     ]
     KeyLine(hints, diagnostic: problem).draw(in: inside.row(inside.rows - 1))

@@ -1,6 +1,6 @@
 import DubanCore
 import DubanDocuments
-import DubanTUI
+import DubanScreen
 
 /// Asks once before the plan is written.
 struct PublishWindow: Sendable {

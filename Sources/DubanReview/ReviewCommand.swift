@@ -1,5 +1,5 @@
 package import DubanCore
-package import DubanTUI
+package import DubanScreen
 
 /// What can be done in a review. Help and footer read this declaration.
 package enum ReviewCommand: String, CaseIterable, Sendable {
@@ -117,7 +117,7 @@ package enum ReviewCommand: String, CaseIterable, Sendable {
 
 extension ReviewCommand {
   /// Its key and word.
-  func keyHint(_ language: Language) -> Keymap.Hint {
+  func keyHint(_ language: Language) -> KeyHint {
     .fixed(DisplayText(label), DisplayText(hint(language)))
   }
 }

@@ -1,5 +1,5 @@
 import DubanCore
-import DubanTUI
+import DubanScreen
 
 /// What the keys do; it scrolls where there is no room for all.
 struct ReviewHelp: Sendable {
@@ -37,7 +37,7 @@ struct ReviewHelp: Sendable {
       inside.put(line.keys, row: row, width: keys, style: Style(.key, on: .overlay))
       inside.put(line.words, row: row, column: keys + 2, style: Style(.text, on: .overlay))
     }
-    let hints: [Keymap.Hint] =
+    let hints: [KeyHint] =
       (rows.count > room ? [.fixed("j k", presentation.pick("上下", "scrolls"))] : [])
       + [.fixed("esc", presentation.pick("关闭", "closes"))]
     KeyLine(hints).draw(in: inside.row(inside.rows - 1))

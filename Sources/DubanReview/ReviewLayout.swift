@@ -1,4 +1,4 @@
-import DubanTUI
+import DubanScreen
 
 /// Where the three panes of the review lie: the source at the left, at the right the parts over the fields of one.
 struct ReviewLayout {

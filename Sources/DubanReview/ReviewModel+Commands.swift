@@ -1,5 +1,6 @@
 import DubanCore
 import DubanDocuments
+import DubanScreen
 import DubanTUI
 
 extension ReviewModel {

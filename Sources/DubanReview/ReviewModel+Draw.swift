@@ -1,6 +1,6 @@
 import DubanCore
 import DubanDocuments
-package import DubanTUI
+package import DubanScreen
 
 extension ReviewModel {
   /// The screen.

@@ -1,6 +1,7 @@
 import DubanCore
 package import DubanDocuments
-package import DubanTUI
+package import DubanScreen
+import DubanTUI
 
 /// The review of a document as a value: what it shows, what a key makes of it, and what must then happen outside.
 package struct ReviewModel: Sendable {

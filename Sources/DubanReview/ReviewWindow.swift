@@ -1,6 +1,6 @@
 import DubanCore
 import DubanDocuments
-import DubanTUI
+import DubanScreen
 
 /// A window over the review.
 enum ReviewWindow: Sendable {

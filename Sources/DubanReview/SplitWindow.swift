@@ -1,6 +1,6 @@
 import DubanCore
 import DubanDocuments
-import DubanTUI
+import DubanScreen
 
 /// Where a task is to be split, by its sentences.
 struct SplitWindow: Sendable {

@@ -1,4 +1,4 @@
-import DubanTUI
+import DubanScreen
 
 /// Keys that end the wall when they are typed one after the other. Nothing else that is typed does anything.
 package struct ExitChord: Equatable, Sendable {

@@ -1,5 +1,5 @@
 package import DubanCore
-package import DubanTUI
+package import DubanScreen
 
 extension Wall {
   /// The smallest terminal on which pages are drawn.

@@ -1,5 +1,5 @@
 package import DubanCore
-package import DubanTUI
+package import DubanScreen
 
 /// The wall as a value: what was read, which page shows, and what the time is. It is told everything and asks nothing.
 package struct Wall {

@@ -1,5 +1,5 @@
 import DubanCore
-import DubanTUI
+import DubanScreen
 
 /// What stands around every page: the plan and its day, the page's number and when it turns, and how old all of it is.
 ///

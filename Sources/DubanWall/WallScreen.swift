@@ -1,4 +1,4 @@
-package import DubanTUI
+package import DubanScreen
 
 /// The screen of the wall: it shows, and tells what happens to it.
 package protocol WallScreen: ~Copyable {

@@ -1,5 +1,5 @@
 package import DubanCore
-package import DubanTUI
+package import DubanScreen
 
 /// The wall on its screen: reads when there is news, draws when the picture changes, and sleeps in between.
 package struct WallSession<Reader: BoardReader, Screen: WallScreen & ~Copyable>: StoreDisplay, ~Copyable {

@@ -1,7 +1,9 @@
 import DubanCore
 import DubanDocuments
 import DubanReview
+import DubanScreen
 import DubanTUI
+import SnapshotSupport
 import Testing
 
 @Suite("The review by keys")

@@ -1,4 +1,4 @@
-import DubanTUI
+import DubanScreen
 import StorySupport
 import Testing
 

@@ -2,6 +2,7 @@ import DubanCore
 import Foundation
 import Testing
 
+import DubanScreen
 @testable import DubanTUI
 
 /// The compiler is the registry: a new step, status, light, kind of target, command or pane must be answered wherever one is

@@ -4,6 +4,7 @@ import Foundation
 import SamplePlans
 import Testing
 
+import DubanScreen
 @testable import DubanTUI
 
 /// The dashboard on the sample plans as of their review days, without a store or a terminal: keys in, screens out.

@@ -1,4 +1,4 @@
-import DubanTUI
+import DubanScreen
 import Testing
 
 @testable import DubanWall

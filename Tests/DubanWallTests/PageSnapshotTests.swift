@@ -1,5 +1,6 @@
 import DubanCore
-import DubanTUI
+import DubanScreen
+import SnapshotSupport
 import Testing
 
 @testable import DubanWall

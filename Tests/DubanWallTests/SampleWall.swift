@@ -1,5 +1,5 @@
 import DubanCore
-import DubanTUI
+import DubanScreen
 import Foundation
 import SamplePlans
 import Testing

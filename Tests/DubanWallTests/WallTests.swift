@@ -1,5 +1,5 @@
 import DubanCore
-import DubanTUI
+import DubanScreen
 import Testing
 
 @testable import DubanWall

@@ -1,3 +1,5 @@
+package import DubanScreen
+
 /// The keys of one command; the first is the one that hints show.
 package struct Binding: Hashable, Sendable {
   package let keys: [Key]

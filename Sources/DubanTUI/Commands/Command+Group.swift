@@ -1,3 +1,4 @@
+import DubanScreen
 package import DubanCore
 
 extension Command {

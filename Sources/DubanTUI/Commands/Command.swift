@@ -1,3 +1,4 @@
+package import DubanScreen
 package import DubanCore
 
 /// Everything that a key can ask for, declared once: help, footer, `duban keys` and the README read this.

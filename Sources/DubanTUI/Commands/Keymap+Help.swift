@@ -1,29 +1,22 @@
+package import DubanScreen
 package import DubanCore
 
 extension Keymap {
-  /// A key and what it does, for the footer.
-  package struct Hint: Hashable, Sendable {
-    package let key: DisplayText
-    package let words: DisplayText
-    /// Whether it cannot be carried out now; the key is dimmed then.
-    package let isDimmed: Bool
-  }
-
   /// The hints of `commands`, in their order, with the keys that they have in `contexts`.
   package func hints(
     _ commands: [Command], in contexts: [Context], _ language: Language, isDimmed: (Command) -> Bool = { _ in false }
-  ) -> [Hint] {
+  ) -> [KeyHint] {
     commands.compactMap { command in
       guard let binding = binding(of: command, in: contexts), let key = binding.keys.first else { return nil }
       let label = binding.keys == Binding.digits ? binding.label : key.label
-      return Hint(
+      return KeyHint(
         key: DisplayText(label), words: DisplayText(command.hint(language)), isDimmed: isDimmed(command))
     }
   }
 
   /// The hints of a window's keys in `context`, in words of its own.
-  package func hints(_ words: [(command: WindowCommand, words: DisplayText)], in context: Context) -> [Hint] {
-    words.map { Hint(key: label(.window($0.command), in: [context]), words: $0.words, isDimmed: false) }
+  package func hints(_ words: [(command: WindowCommand, words: DisplayText)], in context: Context) -> [KeyHint] {
+    words.map { KeyHint(key: label(.window($0.command), in: [context]), words: $0.words, isDimmed: false) }
   }
 
   /// The key of `command` that is shown first, in `contexts`; nothing when it has none.

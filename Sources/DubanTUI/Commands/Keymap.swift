@@ -1,3 +1,5 @@
+package import DubanScreen
+
 /// Which key asks for which command, and where.
 ///
 /// A key is looked up in the contexts that hold at the moment, the innermost first: a window, then the pane, then what holds

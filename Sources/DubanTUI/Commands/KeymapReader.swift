@@ -1,3 +1,4 @@
+import DubanScreen
 package import DubanCore
 
 /// Makes a keymap from the `keys` of a settings file: the name of a command, and the key or the list of keys that ask for

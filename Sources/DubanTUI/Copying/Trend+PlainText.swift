@@ -1,3 +1,4 @@
+import DubanScreen
 import DubanCore
 
 extension Trend {

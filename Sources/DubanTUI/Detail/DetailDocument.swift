@@ -1,3 +1,4 @@
+import DubanScreen
 import DubanCore
 
 /// All that is known of one item, as lines: its wording, units, targets, milestones, funding, history and the sentence

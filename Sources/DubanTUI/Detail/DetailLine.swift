@@ -1,3 +1,4 @@
+import DubanScreen
 import DubanCore
 
 /// A line of the detail view before it is laid out.

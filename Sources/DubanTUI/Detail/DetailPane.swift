@@ -1,3 +1,4 @@
+import DubanScreen
 import DubanCore
 
 /// All that is known of one item, to be read and scrolled.

@@ -1,3 +1,4 @@
+import DubanScreen
 import DubanCore
 
 /// A line of the detail as it is drawn: paragraphs wrapped, everything else as it is.

@@ -1,3 +1,4 @@
+import DubanScreen
 import DubanCore
 
 /// The form again after its write was refused (invariant 16): what the person changed is filled in, all else is as it has

@@ -1,3 +1,4 @@
+import DubanScreen
 import DubanCore
 
 extension Form {
@@ -30,7 +31,7 @@ extension Form {
   }
 
   /// What stands against the form, and below it the keys, which are told whatever happens.
-  func drawEnd(_ message: Footer.Message?, _ hints: [Keymap.Hint], in inside: Region) {
+  func drawEnd(_ message: Footer.Message?, _ hints: [KeyHint], in inside: Region) {
     if let message {
       inside.put(
         message.text, row: inside.rows - 2, width: inside.columns,
@@ -47,11 +48,11 @@ extension Form {
   }
 
   /// What the keys do; `accept` says what is done with what is filled in.
-  func hints(_ keymap: Keymap, accept: DisplayText) -> [Keymap.Hint] {
+  func hints(_ keymap: Keymap, accept: DisplayText) -> [KeyHint] {
     let next: [(command: WindowCommand, words: DisplayText)] = [
       (.accept, accept), (.nextField, presentation.pick("下一项", "next")),
     ]
-    let arrows = Keymap.Hint.fixed(presentation.pick("左右键", "left/right"), presentation.pick("选择", "choose"))
+    let arrows = KeyHint.fixed(presentation.pick("左右键", "left/right"), presentation.pick("选择", "choose"))
     return keymap.hints(next, in: .form) + [arrows]
       + keymap.hints([(.cancel, presentation.pick("取消", "leaves"))], in: .form)
   }

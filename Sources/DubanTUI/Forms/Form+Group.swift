@@ -1,3 +1,4 @@
+import DubanScreen
 import DubanCore
 
 /// A form about several items: fields that apply to all of them, and what stands against any of them.

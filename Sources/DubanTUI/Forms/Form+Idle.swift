@@ -1,3 +1,4 @@
+import DubanScreen
 import DubanCore
 
 /// Keys that mean nothing while a form is filled in: they say so, and what leads on.

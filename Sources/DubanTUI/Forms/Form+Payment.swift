@@ -1,3 +1,4 @@
+import DubanScreen
 import DubanCore
 
 /// The form for money: how much of it is paid in all so far.

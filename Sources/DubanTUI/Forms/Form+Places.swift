@@ -1,3 +1,4 @@
+import DubanScreen
 import DubanCore
 
 /// Figures by area and by year, and what is counted within a target: fields below those that every report has, since few fill

@@ -1,3 +1,4 @@
+import DubanScreen
 import DubanCore
 
 /// What the rules ask before they take what is filled in: asked once for all items of the form, and a second enter says yes.

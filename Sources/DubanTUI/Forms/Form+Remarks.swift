@@ -1,3 +1,4 @@
+import DubanScreen
 import DubanCore
 
 /// What a form says between its fields and the lights: what is closed and what is still open in it, and what changes beside

@@ -1,3 +1,4 @@
+import DubanScreen
 import DubanCore
 
 /// A window with fields to fill in about one item of the open plan, or about all that are marked.

@@ -1,3 +1,4 @@
+import DubanScreen
 import DubanCore
 
 /// Marks that do not stand for themselves in a form: a report on a milestone is one on its task, a confirmation of a task

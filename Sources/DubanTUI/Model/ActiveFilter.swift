@@ -1,3 +1,4 @@
+import DubanScreen
 import DubanCore
 
 /// The filter that holds in a plan, with what it lets through.

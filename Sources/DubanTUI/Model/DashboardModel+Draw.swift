@@ -1,3 +1,4 @@
+package import DubanScreen
 import DubanCore
 
 extension DashboardModel {
@@ -112,7 +113,7 @@ extension DashboardModel {
   ) {
     guard let place = layout.place(of: name) else { return }
     let region = body.part(place)
-    region.offer(.pane(name))
+    region.offer(.part(name.rawValue))
     workspace.pane(name).draw(
       context, in: region, isFocused: workspace.focused == name, sinceAny: before?.pane(name))
   }
@@ -129,7 +130,9 @@ extension DashboardModel {
 
   private func drawTabs(_ workspace: Workspace, in row: Region) {
     drawTabs(
-      workspace.view.panes.map { (DisplayText($0.words(presentation.language)), $0 == workspace.focused, .pane($0)) },
+      workspace.view.panes.map {
+        (DisplayText($0.words(presentation.language)), $0 == workspace.focused, .part($0.rawValue))
+      },
       in: row)
   }
 

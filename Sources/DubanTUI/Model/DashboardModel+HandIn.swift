@@ -1,3 +1,4 @@
+import DubanScreen
 import DubanCore
 
 /// Report duties: a piece that came in is recorded on its cell.

@@ -1,3 +1,4 @@
+import DubanScreen
 import DubanCore
 
 /// Marking: what is marked is acted on together, wherever it stands. Marks belong to the open plan; panes, views, filters

@@ -1,3 +1,4 @@
+import DubanScreen
 import DubanCore
 
 /// The mouse does what keys do, so that everything has a key and every rule of the keys holds for it: a press selects and
@@ -12,9 +13,9 @@ extension DashboardModel {
   }
 
   /// What the footer says while the mouse is on: how text is selected all the same, and how to be rid of it.
-  var mouseHints: [Keymap.Hint] {
+  var mouseHints: [KeyHint] {
     guard hasMouse else { return [] }
-    let selecting = Keymap.Hint(
+    let selecting = KeyHint(
       key: presentation.pick("Shift+拖动", "Shift+drag"), words: presentation.pick("选取文字", "selects text"),
       isDimmed: false)
     guard overlay == nil, let key = keymap.binding(of: .program(.mouse), in: contexts)?.keys.first else {
@@ -22,7 +23,7 @@ extension DashboardModel {
     }
     return [
       selecting,
-      Keymap.Hint(key: DisplayText(key.label), words: presentation.pick("关鼠标", "mouse off"), isDimmed: false),
+      KeyHint(key: DisplayText(key.label), words: presentation.pick("关鼠标", "mouse off"), isDimmed: false),
     ]
   }
 
@@ -118,6 +119,6 @@ extension [Hotspot] {
 
   /// The pane.
   fileprivate var pane: PaneName? {
-    reversed().lazy.compactMap { if case .pane(let pane) = $0 { pane } else { nil } }.first
+    reversed().lazy.compactMap { if case .part(let name) = $0 { PaneName(rawValue: name) } else { nil } }.first
   }
 }

@@ -1,3 +1,4 @@
+import DubanScreen
 import DubanCore
 
 extension DashboardModel {
@@ -75,11 +76,11 @@ extension DashboardModel {
 
   /// The hints of `commands`, each in the word for what it does now: leaving begins with the marks and the filter, and on a
   /// heading enter folds.
-  func toldHints(_ commands: [Command]) -> [Keymap.Hint] {
+  func toldHints(_ commands: [Command]) -> [KeyHint] {
     commands.flatMap { command in
       let hints = keymap.hints([command], in: hintContexts, presentation.language) { obstacle(to: $0) != nil }
       guard overlay == nil, let words = hintWords(command) else { return hints }
-      return hints.map { Keymap.Hint(key: $0.key, words: words, isDimmed: $0.isDimmed) }
+      return hints.map { KeyHint(key: $0.key, words: words, isDimmed: $0.isDimmed) }
     }
   }
 

@@ -1,3 +1,4 @@
+import DubanScreen
 import DubanCore
 
 /// Ways from one place of a plan to another, and back again with everything as it was left.

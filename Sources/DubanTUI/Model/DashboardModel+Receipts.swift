@@ -1,3 +1,4 @@
+import DubanScreen
 import DubanCore
 
 /// What is said after one's own writes, and of the marks that they were made with.

@@ -1,3 +1,4 @@
+package import DubanScreen
 import DubanCore
 
 /// The dashboard as a value: what it shows, what a message makes of it, and what must then happen outside.

@@ -1,3 +1,4 @@
+package import DubanScreen
 package import DubanCore
 
 /// What the interface wants done outside.

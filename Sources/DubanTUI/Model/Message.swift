@@ -1,3 +1,4 @@
+package import DubanScreen
 package import DubanCore
 
 /// What happened outside of the interface.

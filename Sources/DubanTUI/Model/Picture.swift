@@ -1,3 +1,5 @@
+package import DubanScreen
+
 /// A screen, and the interface that it shows.
 package struct Picture: Sendable {
   fileprivate let model: DashboardModel

@@ -1,3 +1,4 @@
+import DubanScreen
 package import DubanCore
 
 /// A plan as the interface holds it when it is open.

@@ -1,3 +1,4 @@
+import DubanScreen
 import DubanCore
 
 /// The day for which a board is judged, and what that means for what it tells.

@@ -1,3 +1,4 @@
+import DubanScreen
 import DubanCore
 
 /// Everything that the palette leads to: commands, views and plans, each with its keys and why it cannot be had now.

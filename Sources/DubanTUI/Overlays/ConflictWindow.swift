@@ -1,3 +1,4 @@
+import DubanScreen
 import DubanCore
 
 /// Something was not done because somebody else changed items since: which ones, who, when, and the way on.

@@ -1,3 +1,4 @@
+import DubanScreen
 import DubanCore
 
 /// The line in which a filter is typed, over the lowest rows: what it lets through shows at once in the panes above, what

@@ -1,3 +1,4 @@
+import DubanScreen
 import DubanCore
 
 /// By what the tasks are grouped; `0` is the list without groups.

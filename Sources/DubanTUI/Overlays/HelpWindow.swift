@@ -1,3 +1,4 @@
+import DubanScreen
 import DubanCore
 
 /// The keys: every command that holds where the help was asked for, what cannot run now dimmed and saying why.

@@ -1,3 +1,5 @@
+import DubanScreen
+
 /// What a key made of a window with a choice.
 enum Chosen<Choice: Equatable>: Equatable {
   case stay, leave
@@ -6,15 +8,15 @@ enum Chosen<Choice: Equatable>: Equatable {
 
 extension Keymap {
   /// What the keys of a menu do, in `context`.
-  func menuHints(_ presentation: Presentation, in context: Context = .menu, accept: DisplayText? = nil) -> [Hint] {
+  func menuHints(_ presentation: Presentation, in context: Context = .menu, accept: DisplayText? = nil) -> [KeyHint] {
     let chosen = hints([(.accept, accept ?? presentation.pick("选定", "chooses"))], in: context)
     return chosen + [.upAndDown(presentation)] + hints([(.cancel, presentation.pick("取消", "leaves"))], in: context)
   }
 }
 
-extension Keymap.Hint {
+extension KeyHint {
   /// The arrows that choose in a list; they cannot be rebound.
-  static func upAndDown(_ presentation: Presentation) -> Keymap.Hint {
+  static func upAndDown(_ presentation: Presentation) -> KeyHint {
     .fixed(presentation.pick("上下键", "up/down"), presentation.pick("选择", "choose"))
   }
 }

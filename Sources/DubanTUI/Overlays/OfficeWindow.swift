@@ -1,3 +1,4 @@
+import DubanScreen
 import DubanCore
 
 /// What the office can decide of an item; what is not possible now is dimmed and says why.

@@ -1,3 +1,4 @@
+import DubanScreen
 import DubanCore
 
 /// In which order items stand.

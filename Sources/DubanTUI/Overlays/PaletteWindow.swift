@@ -1,3 +1,4 @@
+import DubanScreen
 import DubanCore
 
 /// The palette: a name is typed, in characters, pinyin or letters, and what it means is done.
@@ -92,7 +93,7 @@ struct PaletteWindow: Equatable, Sendable {
       : presentation.pick("没有找到", "nothing of that name")
   }
 
-  private func hints(_ presentation: Presentation, _ keymap: Keymap) -> [Keymap.Hint] {
+  private func hints(_ presentation: Presentation, _ keymap: Keymap) -> [KeyHint] {
     let words = purpose == .everything ? presentation.pick("执行", "does it") : presentation.pick("打开", "opens")
     return keymap.hints([(.accept, words)], in: .form) + [.upAndDown(presentation)]
       + keymap.hints([(.cancel, presentation.pick("返回", "leaves"))], in: .form)

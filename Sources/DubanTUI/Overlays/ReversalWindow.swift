@@ -1,3 +1,4 @@
+import DubanScreen
 import DubanCore
 
 /// What an undo or a redo of several items would do, listed before it is done.

@@ -1,3 +1,4 @@
+import DubanScreen
 import DubanCore
 
 /// Asks under which name the screen is to be kept as a view; before another is overwritten, asks for that once.

@@ -1,3 +1,4 @@
+import DubanScreen
 import DubanCore
 
 /// Asks under which name a copied text is saved. A file that is there already is replaced only after one question.

@@ -1,3 +1,4 @@
+import DubanScreen
 import DubanCore
 
 /// One line of what was found: light, kind, id, title, the text in which a word was found that is not in the title, and

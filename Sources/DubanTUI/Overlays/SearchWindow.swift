@@ -1,3 +1,4 @@
+import DubanScreen
 import DubanCore
 
 /// Search over all texts and numbers by characters, pinyin and initials, live while typing.
@@ -155,9 +156,9 @@ struct SearchWindow: Equatable, Sendable {
   /// The key that marks a result; it is no character, since those are typed.
   private static let markKey = Key.ctrl("t")
 
-  private func hints(_ presentation: Presentation, _ keymap: Keymap) -> [Keymap.Hint] {
+  private func hints(_ presentation: Presentation, _ keymap: Keymap) -> [KeyHint] {
     let turn = isWide ? presentation.pick("只查本方案", "this plan") : presentation.pick("查所有方案", "all plans")
-    let inPlan: [Keymap.Hint] =
+    let inPlan: [KeyHint] =
       home == nil
       ? []
       : [

@@ -1,3 +1,4 @@
+import DubanScreen
 import DubanCore
 
 /// Since when changes are told: one of a few starts, or a day that is typed.

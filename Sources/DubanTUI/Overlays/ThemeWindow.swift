@@ -1,3 +1,4 @@
+import DubanScreen
 import DubanCore
 
 /// The themes; the one that is selected shows at once, on the whole screen and in a sample of all lights.

@@ -1,3 +1,4 @@
+import DubanScreen
 import DubanCore
 
 /// The line over the footer that moves the as-of day; the board follows at once.

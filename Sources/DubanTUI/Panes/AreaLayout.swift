@@ -1,3 +1,4 @@
+import DubanScreen
 import DubanCore
 
 /// How wide the texts of a matrix are, which the size of the screen does not change.

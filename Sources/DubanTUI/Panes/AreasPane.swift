@@ -1,3 +1,4 @@
+import DubanScreen
 import DubanCore
 
 /// Targets by area: the rows are targets, the columns areas, at the right the sum beside the figure that the shares should

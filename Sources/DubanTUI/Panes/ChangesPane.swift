@@ -1,3 +1,4 @@
+import DubanScreen
 import DubanCore
 
 /// What happened to the plan since the person last looked, or since a day: by day and item, with who said what and what

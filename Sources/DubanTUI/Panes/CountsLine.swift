@@ -1,3 +1,4 @@
+import DubanScreen
 import DubanCore
 
 /// How many tasks and indicators show which light, in as many words as there is room for.

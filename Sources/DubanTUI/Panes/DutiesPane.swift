@@ -1,3 +1,4 @@
+import DubanScreen
 import DubanCore
 
 /// The report duties: units by months, what was handed in, what is due, what is missing. The selected cell can be recorded

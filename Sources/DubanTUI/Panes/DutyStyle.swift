@@ -1,3 +1,4 @@
+import DubanScreen
 import DubanCore
 
 /// How the state of a piece looks: a shape, a word and a role, so that it can be told without colour.

@@ -1,3 +1,5 @@
+import DubanScreen
+
 /// How the funding pane is divided: views and column heads, rows, sums, and the chosen line in words.
 struct FundingLayout {
   let above = 2

@@ -1,3 +1,4 @@
+import DubanScreen
 import DubanCore
 
 /// The money of a plan: what is set aside, where it comes from, what is paid; left and right tell it by task, by source and

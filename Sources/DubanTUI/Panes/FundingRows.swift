@@ -1,3 +1,4 @@
+import DubanScreen
 import DubanCore
 
 /// A row of the funding pane.

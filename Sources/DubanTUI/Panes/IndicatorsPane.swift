@@ -1,3 +1,4 @@
+import DubanScreen
 import DubanCore
 
 /// The indicators of a plan: name, target, latest value, a bar with a tick where it should be today, light. For a plan

@@ -1,3 +1,4 @@
+import DubanScreen
 import DubanCore
 
 /// What of the agenda is overdue: days, id, unit and what should stand; then what is due within the horizon, whatever its

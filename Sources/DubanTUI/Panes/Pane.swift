@@ -1,3 +1,4 @@
+import DubanScreen
 import DubanCore
 
 /// A part of a plan's screen: rows that show something of the board, of which one may be selected.

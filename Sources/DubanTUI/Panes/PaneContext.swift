@@ -1,3 +1,4 @@
+import DubanScreen
 import DubanCore
 
 /// What a pane may read when it acts and draws.

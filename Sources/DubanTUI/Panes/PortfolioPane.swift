@@ -1,3 +1,4 @@
+import DubanScreen
 import DubanCore
 
 /// The plans: period, as-of day, counts per light that add up, what is due next.

@@ -1,3 +1,4 @@
+import DubanScreen
 import DubanCore
 
 /// How the quarter board is divided: a title of what is left, and as many quarters of a fixed width as there is room for.

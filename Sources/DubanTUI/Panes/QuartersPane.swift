@@ -1,3 +1,4 @@
+import DubanScreen
 import DubanCore
 
 /// What must stand in each quarter: the rows are tasks, the columns quarters, every cell its state and its figure. Left and

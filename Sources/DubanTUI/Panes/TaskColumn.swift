@@ -1,3 +1,4 @@
+import DubanScreen
 import DubanCore
 
 /// What the list of tasks can tell of a task; the raw value is its name in a view's file.

@@ -1,3 +1,4 @@
+import DubanScreen
 import DubanCore
 
 /// The tasks by responsible unit, grouped by something else, or in one list: headings with their counts and the tasks under

@@ -1,3 +1,4 @@
+import DubanScreen
 import DubanCore
 
 /// How the figure developed that is selected in the pane beside it: a plot, and below it the arithmetic of its light.

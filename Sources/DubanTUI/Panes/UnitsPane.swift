@@ -1,3 +1,4 @@
+import DubanScreen
 import DubanCore
 
 /// The units in the order of the plan: what each answers for and helps with, how much of it is overdue, and what it owes next.

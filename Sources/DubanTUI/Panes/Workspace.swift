@@ -1,3 +1,4 @@
+import DubanScreen
 import DubanCore
 
 /// The screen of one plan: the panes of a view, of which one has the focus.

@@ -1,3 +1,5 @@
+import DubanScreen
+
 /// Where the panes of a view stand: three side by side from 120 columns, two from 90, else one with a line of tabs. Above
 /// them stands a line with the views where the terminal has the rows for it.
 ///

@@ -1,4 +1,4 @@
-import DubanTUI
+import DubanScreen
 
 /// A number in digits five pixels high, of reversed spaces: no glyph whose width anybody could doubt, and readable from
 /// across the room.

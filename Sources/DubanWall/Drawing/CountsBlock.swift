@@ -1,5 +1,5 @@
 import DubanCore
-import DubanTUI
+import DubanScreen
 
 /// How many items show each light, each light in its place, whether any shows it or not.
 ///

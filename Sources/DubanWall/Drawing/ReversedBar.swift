@@ -1,5 +1,5 @@
 import DubanCore
-import DubanTUI
+import DubanScreen
 
 /// A bar of reversed spaces, which every terminal draws alike and nobody has to come near for.
 struct ReversedBar: Equatable {

@@ -1,5 +1,5 @@
 import DubanCore
-import DubanTUI
+import DubanScreen
 
 /// What was recorded today, the newest first. Who recorded it, and in what words, is not for the hall.
 struct ChangedPage: ListPage {

@@ -1,5 +1,5 @@
 import DubanCore
-import DubanTUI
+import DubanScreen
 
 /// The plan in figures: how many are completed of all, how many overdue, and how the lights stand.
 struct HeadlinePage: Page {

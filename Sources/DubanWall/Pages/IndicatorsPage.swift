@@ -1,5 +1,5 @@
 import DubanCore
-import DubanTUI
+import DubanScreen
 
 /// The indicators in the order of the plan, each against where it should be; for a plan without indicators the measured
 /// targets of its tasks.

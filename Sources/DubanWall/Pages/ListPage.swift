@@ -1,5 +1,5 @@
 import DubanCore
-import DubanTUI
+import DubanScreen
 
 /// A page of a line for each of its rows under the heads of their columns. What does not fit goes on the next part.
 protocol ListPage: Page {

@@ -1,5 +1,5 @@
 import DubanCore
-import DubanTUI
+import DubanScreen
 
 /// What is due within a month and the rest of its last week, whatever its light: what was never reported first, then the
 /// nearest.

@@ -1,5 +1,5 @@
 import DubanCore
-import DubanTUI
+import DubanScreen
 
 /// What is overdue, most days first: milestones, targets, tasks and indicators.
 struct OverduePage: ListPage {

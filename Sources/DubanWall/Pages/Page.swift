@@ -1,5 +1,5 @@
 import DubanCore
-import DubanTUI
+import DubanScreen
 
 /// What stands on a page of one plan. Made once for each reading, drawn as often as it shows.
 protocol Page: Equatable, Sendable {

@@ -1,5 +1,5 @@
 import DubanCore
-import DubanTUI
+import DubanScreen
 
 /// The units in the order of the plan, by how much they have open and overdue of what they answer for. Never persons.
 struct UnitsPage: ListPage {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import DubanCore
+import DubanScreen
 import DubanTUI
 
 /// `duban keys`

@@ -1,6 +1,6 @@
 import ArgumentParser
 import DubanCore
-import DubanTUI
+import DubanScreen
 
 /// `duban themes`
 struct ThemesCommand: DubanCommand {

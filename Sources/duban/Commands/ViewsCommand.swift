@@ -1,6 +1,7 @@
+import DubanTUI
 import ArgumentParser
 import DubanCore
-import DubanTUI
+import DubanScreen
 
 /// `duban views`
 struct ViewsCommand: ParsableCommand {

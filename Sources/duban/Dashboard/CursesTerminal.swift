@@ -1,5 +1,5 @@
 import CTerminal
-import DubanTUI
+import DubanScreen
 import Foundation
 
 /// The terminal while the dashboard has it: taken at the start, given back when this value goes, whatever the reason.

@@ -1,5 +1,5 @@
 import DubanCore
-import DubanTUI
+import DubanScreen
 
 /// What every display, the dashboard, the wall and the review, settles before they take the terminal: everything that can fail while there
 /// is still a line to say so on.

@@ -1,5 +1,5 @@
 import CTerminal
-import DubanTUI
+import DubanScreen
 
 extension Key {
   /// The key behind a code of the shim; nil for one that the program does not know.

@@ -1,5 +1,5 @@
 import CTerminal
-import DubanTUI
+import DubanScreen
 
 /// Neighbouring cells of one row that are sent in one colour.
 struct PaintedRun {

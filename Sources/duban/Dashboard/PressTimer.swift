@@ -1,4 +1,4 @@
-import DubanTUI
+import DubanScreen
 
 /// Tells a double press of the mouse from two presses.
 struct PressTimer {

@@ -1,4 +1,5 @@
 import DubanCore
+import DubanScreen
 import DubanTUI
 
 /// The dashboard on its terminal: what happens there and in the store goes to the interface as messages, what the interface

@@ -1,6 +1,6 @@
 import DubanCore
 import DubanDocuments
-import DubanTUI
+import DubanScreen
 
 /// The themes that can be chosen: those that come with the program and the person's own.
 struct ThemeCatalog {

@@ -1,4 +1,5 @@
 import DubanCore
+import DubanScreen
 import DubanTUI
 
 /// The theme that a person chose, kept across starts in a file of their own.

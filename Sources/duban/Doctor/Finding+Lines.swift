@@ -1,5 +1,5 @@
 import DubanCore
-import DubanTUI
+import DubanScreen
 
 extension Finding {
   /// It as a line for a person, and another one with what to do.

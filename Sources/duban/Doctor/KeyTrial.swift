@@ -1,5 +1,6 @@
-import DubanCore
 import DubanTUI
+import DubanCore
+import DubanScreen
 
 /// Names each key that is pressed, so that a person sees which ones arrive and which something else has taken.
 enum KeyTrial {

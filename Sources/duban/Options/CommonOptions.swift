@@ -1,6 +1,6 @@
 import ArgumentParser
 import DubanCore
-import DubanTUI
+import DubanScreen
 
 /// What every command understands.
 struct CommonOptions: ParsableArguments {

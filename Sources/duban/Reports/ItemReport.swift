@@ -1,6 +1,6 @@
 import DubanCore
 import DubanDocuments
-import DubanTUI
+import DubanScreen
 
 /// One item whole: its fields, what belongs to it, and its history.
 struct ItemReport {

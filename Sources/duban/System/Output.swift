@@ -1,6 +1,6 @@
 import DubanCore
 import DubanStore
-import DubanTUI
+import DubanScreen
 import Glibc
 
 /// The two streams: data on one, talk on the other.

@@ -1,5 +1,5 @@
 import DubanCore
-import DubanTUI
+import DubanScreen
 
 /// Shows what is being done on a terminal once it takes more than a second.
 struct Progress {

@@ -1,5 +1,5 @@
 import DubanCore
-import DubanTUI
+import DubanScreen
 
 /// How well a theme can be read: a row for each role on each ground, with the contrast at each number of colours.
 struct ContrastTable {

@@ -1,5 +1,5 @@
 import DubanCore
-import DubanTUI
+import DubanScreen
 
 /// A theme in one line, as the dashboard would show it: every light's shape on the theme's own paper, and a selected row.
 struct Swatch {

@@ -1,5 +1,5 @@
 import DubanCore
-import DubanTUI
+import DubanScreen
 
 /// Rows in aligned columns, as a person reads them.
 struct TextTable {

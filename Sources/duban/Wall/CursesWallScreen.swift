@@ -1,5 +1,5 @@
 import CTerminal
-import DubanTUI
+import DubanScreen
 import DubanWall
 
 /// The wall's screen: a terminal at which no key does anything.

@@ -1,6 +1,6 @@
 import DubanCore
 import DubanStore
-import DubanTUI
+import DubanScreen
 import DubanWall
 import Foundation
 

@@ -2,6 +2,7 @@ import DubanCore
 import DubanDocuments
 import Testing
 
+import DubanScreen
 @testable import DubanTUI
 
 @Suite struct `Keys of one's own` {

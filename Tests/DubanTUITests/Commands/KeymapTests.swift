@@ -1,6 +1,7 @@
 import DubanCore
 import Testing
 
+import DubanScreen
 @testable import DubanTUI
 
 @Suite struct `The keymap` {

@@ -1,5 +1,6 @@
 import DubanCore
-import DubanTUI
+import DubanScreen
+@testable import DubanTUI
 import Testing
 
 @Suite struct `The model` {

@@ -1,6 +1,8 @@
 import DubanCore
+import SnapshotSupport
 import Testing
 
+import DubanScreen
 @testable import DubanTUI
 
 /// What is marked, and what marks do to the keys.

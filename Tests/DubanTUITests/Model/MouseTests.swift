@@ -1,5 +1,6 @@
+@testable import DubanTUI
 import DubanCore
-import DubanTUI
+import DubanScreen
 import Testing
 
 @Suite struct `The mouse on the dashboard` {

@@ -1,5 +1,7 @@
+@testable import DubanTUI
 import DubanCore
-import DubanTUI
+import DubanScreen
+import SnapshotSupport
 import Testing
 
 /// The main screens as pictures, at several sizes, in both languages, and in ASCII for terminals without more.

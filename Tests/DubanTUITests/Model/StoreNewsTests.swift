@@ -1,6 +1,7 @@
 import DubanCore
 import Testing
 
+import DubanScreen
 @testable import DubanTUI
 
 /// What becomes of the screen when the store changes under it, or cannot be written.

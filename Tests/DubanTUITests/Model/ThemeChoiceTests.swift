@@ -1,6 +1,9 @@
 import DubanCore
+import SnapshotSupport
 import Testing
+import ThemeSupport
 
+import DubanScreen
 @testable import DubanTUI
 
 @Suite struct `Choosing a theme` {

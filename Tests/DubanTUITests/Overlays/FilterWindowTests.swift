@@ -1,7 +1,9 @@
+@testable import DubanTUI
 import DubanCore
+import SnapshotSupport
 import Testing
 
-@testable import DubanTUI
+import DubanScreen
 
 @Suite struct `Filtering` {
   static let shots: [Screens.Shot] = [

@@ -1,4 +1,6 @@
+import DubanScreen
 import DubanCore
+import SnapshotSupport
 import Testing
 
 @testable import DubanTUI

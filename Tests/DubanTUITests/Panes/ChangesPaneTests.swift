@@ -1,4 +1,5 @@
 import DubanCore
+import SnapshotSupport
 import Testing
 
 @testable import DubanTUI

@@ -1,5 +1,5 @@
 import DubanCore
-import DubanTUI
+@testable import DubanTUI
 import Testing
 
 @Suite struct `The counts on a board` {

@@ -1,5 +1,6 @@
+import DubanScreen
 import DubanCore
-import DubanTUI
+@testable import DubanTUI
 import Testing
 
 @Suite struct `The report duties` {

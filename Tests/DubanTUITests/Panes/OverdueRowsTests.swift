@@ -2,6 +2,7 @@ import DubanCore
 import RandomBoards
 import Testing
 
+import DubanScreen
 @testable import DubanTUI
 
 /// Invariant 14: what the screen tells as overdue, due and next is what the agenda holds.

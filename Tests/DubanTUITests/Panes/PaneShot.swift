@@ -1,5 +1,7 @@
 import DubanCore
-import DubanTUI
+import DubanScreen
+@testable import DubanTUI
+import SnapshotSupport
 import Testing
 
 /// A picture of a pane after some keys: `1` opens the first plan of `plans`.

@@ -1,5 +1,6 @@
 import DubanCore
-import DubanTUI
+@testable import DubanTUI
+import SnapshotSupport
 import Testing
 
 @Suite struct `The quarter board on the screen` {

@@ -1,7 +1,8 @@
+@testable import DubanTUI
 import DubanCore
 import Testing
 
-@testable import DubanTUI
+import DubanScreen
 
 @Suite struct `The tasks` {
   static let shots = [

@@ -1,5 +1,7 @@
+import DubanScreen
 import DubanCore
-import DubanTUI
+@testable import DubanTUI
+import SnapshotSupport
 import Testing
 
 @Suite struct `The trend` {

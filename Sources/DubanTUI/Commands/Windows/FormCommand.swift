@@ -1,3 +1,5 @@
+import DubanScreen
+
 /// What a window in which something is typed can be asked for; every other key is typed.
 enum FormCommand: Hashable, Sendable {
   case accept, cancel, nextField, previousField, leaveOut, pageUp, pageDown

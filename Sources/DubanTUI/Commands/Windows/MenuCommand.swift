@@ -1,3 +1,5 @@
+import DubanScreen
+
 /// What a window with a choice, or with something to read, can be asked for.
 enum MenuCommand: Hashable, Sendable {
   case move(Motion)

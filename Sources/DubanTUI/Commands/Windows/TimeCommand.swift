@@ -1,3 +1,5 @@
+import DubanScreen
+
 /// What the line that moves the as-of day can be asked for.
 enum TimeCommand: Hashable, Sendable {
   case step(TimeStep)

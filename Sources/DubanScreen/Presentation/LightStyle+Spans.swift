@@ -1,0 +1,23 @@
+package import DubanCore
+
+extension LightStyle {
+  /// Shape and word, padded to the same columns for every light.
+  package func spans(_ presentation: Presentation) -> [Span] {
+    let label = self.label(presentation.language, presentation.glyphs)
+    let space = max(0, LightStyle.labelWidth(presentation.language) - label.width(.narrow))
+    // The padding is no part of the label: a theme may underline that.
+    return [Span(label, role)] + (space > 0 ? [Span(DisplayText(String(repeating: " ", count: space)))] : [])
+  }
+}
+
+extension LightCounts {
+  /// The lights that occur, most urgent first, each with its shape, and with its word where `words` is set.
+  package func spans(_ presentation: Presentation, words: Bool) -> [Span] {
+    let lights = Light.allCases.filter { self[$0] > 0 }.sorted { $0.urgency > $1.urgency }
+    return lights.flatMap { light in
+      let face = LightStyle(light)
+      let label = words ? face.label(presentation.language, presentation.glyphs) + " " : face.shape(presentation.glyphs)
+      return [Span(label + DisplayText("\(self[light])"), Style(face.role)), Span(words ? "   " : " ")]
+    }
+  }
+}

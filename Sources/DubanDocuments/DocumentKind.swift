@@ -40,20 +40,34 @@ package enum DocumentKind: Equatable, Sendable {
   /// A plan file or a file of updates, or why it is none.
   private static func planFile(_ bytes: [UInt8], file: String) -> DocumentKind {
     do throws(Diagnostic) {
-      return kind(of: try YAMLReader.read(bytes, file: file))
+      return kind(of: try YAMLReader.read(bytes, file: file), bytes)
     } catch {
       return .unknown(error)
     }
   }
 
-  private static func kind(of node: SourceNode) -> DocumentKind {
+  private static func wideColon(in bytes: [UInt8], file: String) -> Diagnostic? {
+    let source = FileLines(bytes)
+    guard let (line, column, key) = WideColon.first(in: source.lines.joined(separator: "\n")) else { return nil }
+    return Unreadable.wideColon(key).diagnostic(
+      at: SourceLocation(file: file, line: line, column: column), in: source)
+  }
+
+  private static func kind(of node: SourceNode, _ bytes: [UInt8]) -> DocumentKind {
     guard case .mapping(let pairs) = node.content else {
-      return .unknown(Unreadable.neitherPlanNorUpdates.diagnostic(at: node.place))
+      // Nothing but keys with colons of full width is one text to YAML.
+      if case .scalar(let text, _) = node.content, text.contains("："),
+        let bad = wideColon(in: bytes, file: node.place.file)
+      {
+        return .unknown(bad)
+      }
+      return .unknown(Unreadable.neitherPlanNorUpdates.diagnostic(at: node.place, in: FileLines(bytes)))
     }
-    let keys = Set(pairs.compactMap(\.key.scalar))
+    let words = PlanFileWords.all
+    let keys = Set(pairs.compactMap(\.key.scalar).flatMap(words.keys(spelt:)))
     if keys.contains("duban") { return .plan(node) }
     if keys.contains("updates") { return .updates(node, plan: UpdatesFileReader.planID(in: node)) }
-    return .unknown(Unreadable.neitherPlanNorUpdates.diagnostic(at: node.place))
+    return .unknown(Unreadable.neitherPlanNorUpdates.diagnostic(at: node.place, in: FileLines(bytes)))
   }
 }
 

@@ -35,7 +35,7 @@ import Testing
   @Test(arguments: [
     ("name: 主题\n", "f:1:1: cannot be read: it is neither a plan file"),
     ("- a\n", "f:1:1: cannot be read: it is neither"),
-    ("a: [", "f:2:1: cannot be read: a value is missing here"), ("", "f:1:1: cannot be read: the file is empty"),
+    ("a: [", "f:1:5: cannot be read: a value is missing here"), ("", "f:1:1: cannot be read: the file is empty"),
     ("SQLite format 2", "f:1:1: cannot be read: it is neither"),
   ])
   func `what is none of them says why`(_ text: String, _ beginning: String) {

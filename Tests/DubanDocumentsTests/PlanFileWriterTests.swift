@@ -16,6 +16,27 @@ import Testing
     #expect(reading.value.map { PlanFileWriter.text($0.plan) } == text)
   }
 
+  @Test(arguments: 0..<100 as Range<UInt64>)
+  func `a generated plan comes back as it was from Chinese keys`(_ seed: UInt64) throws {
+    var generator = PlanGenerator(seed: seed)
+    let plan = try generator.plan()
+    let text = PlanFileWriter.text(plan, keys: .chinese)
+    let reading = PlanFileReader.read([UInt8](text.utf8), file: "generated.yaml")
+    #expect(reading.diagnostics.messages == [])
+    #expect(reading.value?.plan == plan)
+    #expect(reading.value.map { PlanFileWriter.text($0.plan, keys: .chinese) } == text)
+  }
+
+  @Test(arguments: TestFiles.samples)
+  func `a sample comes back as it was from Chinese keys`(_ file: URL) throws {
+    let plan = try #require(PlanFileReader.read(try TestFiles.bytes(file), file: "sample.yaml").value).plan
+    let text = PlanFileWriter.text(plan, keys: .chinese)
+    #expect(text.hasPrefix("督办: 1\n编号: "))
+    let again = PlanFileReader.read([UInt8](text.utf8), file: "export.yaml")
+    #expect(again.diagnostics.messages == [])
+    #expect(again.value?.plan == plan)
+  }
+
   @Test(arguments: TestFiles.samples)
   func `a sample stands in the form that is written, and comes back as it was`(_ file: URL) throws {
     let bytes = try TestFiles.bytes(file)

@@ -30,7 +30,7 @@ import Testing
     ),
     (
       "标题: 甲: 乙\n",
-      "f.yaml:1:6: cannot be read: no colon may stand here; quote text with a colon, or check the indentation"
+      "f.yaml:1:5: cannot be read: no colon may stand here; quote text with a colon, or check the indentation"
         + " (mapping values are not allowed in this context)"
     ),
     (
@@ -40,11 +40,11 @@ import Testing
     ),
     (
       "a: \"没完\n",
-      "f.yaml:2:1: cannot be read: a quote or a bracket is not closed (found unexpected end of stream)"
+      "f.yaml:1:7: cannot be read: a quote or a bracket is not closed (found unexpected end of stream)"
     ),
     (
       "a: [一, 二\nb: 3\n",
-      "f.yaml:2:2: cannot be read: a comma or a closing bracket is missing (did not find expected ',' or ']')"
+      "f.yaml:1:9: cannot be read: a comma or a closing bracket is missing (did not find expected ',' or ']')"
     ),
     ("a: 一\nb: *missing\n", "f.yaml:2:4: cannot be read: quote text that begins with * (found undefined alias)"),
     (

@@ -10,7 +10,7 @@ extension Diagnostic {
   /// of the writing direction) shows as U+FFFD.
   package func sentence(_ language: Language) -> String { Diagnostic.visible(said(language)) }
 
-  private static func visible(_ text: String) -> String {
+  static func visible(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar.value {
@@ -32,6 +32,12 @@ extension Diagnostic {
       language.pick("缺少「\(key)」", "'\(key)' is missing")
     case .repeatedKey(let key):
       language.pick("「\(key)」写了两次", "'\(key)' stands twice")
+    case .sameKey(let key, let first, let line):
+      language.pick(
+        "「\(key)」与第\(line)行的「\(first)」是同一项,只能写一处",
+        "'\(key)' is the same key as '\(first)' in line \(line); write one of them")
+    case .unclear(_, _, let chinese, let english):
+      language.pick(chinese, english)
     case .wrongValue(let found, let accepted):
       language.pick("「\(found)」不对,应为\(accepted.words(language))", "'\(found)' is not \(accepted.words(language))")
     case .undeclared(let what, let name, let nearest):
@@ -70,6 +76,8 @@ extension Diagnostic.Accepted {
     case .number: language.pick("数字(最多15位,小数最多6位)", "a number (15 digits at most, 6 after the point)")
     case .wholeNumber: language.pick("整数", "a whole number")
     case .day: language.pick("日期,如 2020-09-30", "a day such as 2020-09-30")
+    case .period:
+      language.pick("起止时间,如 2026 或 2026-01-01 至 2026-12-31", "a period such as 2026, or 2026-01-01 至 2026-12-31")
     case .timeOfDay: language.pick("时间,如 \"09:30\"", "a time of day such as \"09:30\"")
     case .timeZone: language.pick("时区的地区名,如 Asia/Shanghai", "a time zone by its place such as Asia/Shanghai")
     case .quarter: language.pick("季度,如 Q3 或 2020Q3", "a quarter such as Q3 or 2020Q3")

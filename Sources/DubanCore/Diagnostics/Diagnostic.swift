@@ -10,12 +10,29 @@ package struct Diagnostic: Hashable, Sendable, Error {
   package var rule: String?
   /// The id of the item in which a rule found it; empty for the plan itself.
   package var item: String?
+  /// How the file would be right, as far as that is known.
+  package var correction: Correction?
 
   /// A problem at `place`; an error unless it is said to be a remark.
   package init(_ place: SourceLocation, _ kind: Kind, severity: Severity = .error) {
     self.place = place
     self.kind = kind
     self.severity = severity
+  }
+
+  /// What would be right in the place of a fault.
+  package enum Correction: Hashable, Sendable {
+    /// The line at its place, changed; mostly one line, sometimes the several that it must become.
+    case replaced(String)
+    /// A line that is missing.
+    case added(String)
+
+    /// The text of it.
+    package var text: String {
+      switch self {
+      case .replaced(let text), .added(let text): text
+      }
+    }
   }
 
   /// How much a problem weighs.
@@ -44,8 +61,12 @@ package struct Diagnostic: Hashable, Sendable, Error {
     case missingKey(String)
     /// A key stands twice.
     case repeatedKey(String)
+    /// A key stands twice, in two spellings of it; the line of the first.
+    case sameKey(String, first: String, firstLine: Int)
     /// Another sort of value is wanted: a list, a number, one of some words.
     case wrongValue(found: String, accepted: Accepted)
+    /// A value that could be read in several ways, each as it would have to be written.
+    case unclear(found: String, readings: [String], chinese: String, english: String)
     /// A name that is declared nowhere, and the nearest that is.
     case undeclared(what: Declared, name: String, nearest: String?)
     /// Several names that were written as one, parted by what is no separator of the format.
@@ -58,7 +79,7 @@ package struct Diagnostic: Hashable, Sendable, Error {
 
   /// What would be accepted.
   package enum Accepted: Hashable, Sendable {
-    case text, number, wholeNumber, day, timeOfDay, timeZone, quarter, truth, list, mapping, colour
+    case text, number, wholeNumber, day, period, timeOfDay, timeZone, quarter, truth, list, mapping, colour
     /// How long a page stays, and from when to when pages are shown.
     case dwell, hours
     /// Keys, one after the other.

@@ -4,32 +4,87 @@
 package struct MappingReader {
   /// Where the mapping stands.
   package let place: SourceLocation
+  /// How the file's words and days are read.
+  package var manner: Manner
   private let isMapping: Bool
   private var values: [String: SourceNode] = [:]
   private var keys: [(name: String, place: SourceLocation)] = []
+  /// What stands under a key for the second time, in another spelling of it.
+  private var seconds: [String: [Second]] = [:]
   private var known: Set<String> = []
   /// What was found wrong so far.
   package private(set) var diagnostics: [Diagnostic] = []
 
+  /// How a file's words and days are read.
+  package struct Manner: Sendable {
+    /// The Chinese words beside the format's own.
+    package var words: FileWords
+    /// Reads days as people write them; nil where only `2020-09-30` is one.
+    package var days: DayReader?
+
+    /// The format's own words, and days as they are written in full, unless it is said otherwise.
+    package init(words: FileWords = .none, days: DayReader? = nil) {
+      self.words = words
+      self.days = days
+    }
+  }
+
+  /// A key that stands a second time in another spelling.
+  private struct Second {
+    let name: String
+    let place: SourceLocation
+    let first: (name: String, line: Int)
+  }
+
   /// The keys of `node`; a node that is no mapping is a problem and has no keys.
-  package init(_ node: SourceNode) {
+  package init(_ node: SourceNode, _ manner: Manner = Manner()) {
     self.place = node.place
+    self.manner = manner
     guard case .mapping(let pairs) = node.content else {
       isMapping = false
       diagnostics = [Diagnostic(node.place, .wrongValue(found: node.shown, accepted: .mapping))]
       return
     }
     isMapping = true
+    var names: Set<String> = []
     for (key, value) in pairs {
       guard let name = key.scalar else {
         diagnostics.append(Diagnostic(key.place, .wrongValue(found: key.shown, accepted: .text)))
         continue
       }
-      if values.updateValue(value, forKey: name) != nil {
+      if !names.insert(name).inserted {
         diagnostics.append(Diagnostic(key.place, .repeatedKey(name)))
+      } else {
+        take(name, key.place, value)
       }
       keys.append((name, key.place))
     }
+  }
+
+  /// A reader of `node`, which stands in the same file.
+  package func inner(_ node: SourceNode) -> MappingReader { MappingReader(node, manner) }
+
+  private mutating func take(_ name: String, _ place: SourceLocation, _ value: SourceNode) {
+    for meaning in manner.words.keys(spelt: name) {
+      guard values.updateValue(value, forKey: meaning) != nil else { continue }
+      let first = keys.first { manner.words.keys(spelt: $0.name).contains(meaning) }
+      let second = Second(name: name, place: place, first: first.map { ($0.name, $0.place.line) } ?? (name, place.line))
+      seconds[meaning, default: []].append(second)
+    }
+  }
+
+  /// Whether the mapping is written in Chinese keys; where it has none at all, what the file is written in.
+  private var isChinese: Bool {
+    if keys.contains(where: { manner.words.keys(spelt: $0.name) != [$0.name] }) { return true }
+    return manner.words.isChinese && !keys.contains { $0.name.utf8.allSatisfy { $0 < 0x80 } }
+  }
+
+  /// How `key` is written here.
+  package func written(_ key: String) -> String { manner.words.written(key, chinese: isChinese) }
+
+  /// How `value` is written here under `key`.
+  package func written(_ value: String, under key: String) -> String {
+    manner.words.written(value, under: key, chinese: isChinese)
   }
 
   /// Notes a problem found by the caller.
@@ -40,7 +95,13 @@ package struct MappingReader {
 
   /// The node under `key`, nil when it is absent or empty.
   package mutating func node(_ key: String) -> SourceNode? {
-    known.insert(key)
+    if known.insert(key).inserted, let seconds = seconds[key] {
+      for second in seconds {
+        diagnostics.append(
+          Diagnostic(
+            second.place, .sameKey(second.name, first: second.first.name, firstLine: second.first.line)))
+      }
+    }
     guard let node = values[key] else { return nil }
     if case .scalar = node.content, node.scalar == nil { return nil }
     return node
@@ -49,7 +110,7 @@ package struct MappingReader {
   /// The node under `key`; its absence is a problem, unless the whole is no mapping, which was said already.
   package mutating func required(_ key: String) -> SourceNode? {
     let node = node(key)
-    if node == nil, isMapping { diagnostics.append(Diagnostic(place, .missingKey(key))) }
+    if node == nil, isMapping { diagnostics.append(Diagnostic(place, .missingKey(written(key)))) }
     return node
   }
 
@@ -63,6 +124,13 @@ package struct MappingReader {
   /// - Parameter unit: what may stand behind it; where it is nil, what stands under `unit` beside it.
   package mutating func figure(_ key: String, unit: String? = nil) -> Figure? {
     figure(key, FigureReader(unit: unit ?? values["unit"]?.scalar))
+  }
+
+  /// What stands behind the figure under `key`, as in `1200万元`: the unit, where none is told beside it. Ten thousands alone are
+  /// no unit.
+  package func unitBehind(_ key: String) -> String? {
+    guard case .scalar(let text, quoted: false)? = values[key]?.content else { return nil }
+    return FigureReader.unit(in: text)
   }
 
   /// The figure under `key` as `reader` reads it.
@@ -82,23 +150,61 @@ package struct MappingReader {
         diagnostics.append(
           Diagnostic(node.place, .inconsistent(chinese: error.words(.chinese), english: error.words(.english))))
         return nil
+      case .range(let low, let high):
+        diagnostics.append(
+          Diagnostic(
+            node.place,
+            .unclear(
+              found: text, readings: [low, high], chinese: error.words(.chinese), english: error.words(.english))))
+        return nil
       }
     }
   }
 
-  /// The whole number under `key`.
-  package mutating func wholeNumber(_ key: String) -> Int? {
-    read(key, .wholeNumber, bare: true) { Int($0) }
+  /// The whole number under `key`, behind which any of `units` may stand.
+  package mutating func wholeNumber(_ key: String, anyOf units: [String] = []) -> Int? {
+    read(key, .wholeNumber, bare: true) { text in
+      if let number = Int(text) { return number }
+      let figure = try? FigureReader(anyOf: units).figure(text)
+      return figure.flatMap { Int($0.description) }
+    }
   }
 
-  /// The day under `key`.
+  /// The day under `key`, told as people tell days (`DayReader`) where the manner says so.
   package mutating func day(_ key: String) -> Day? {
-    read(key, .day) { Day($0) }
+    guard let reader = manner.days else { return read(key, .day) { Day($0) } }
+    return day(key, reader)
+  }
+
+  /// The day under `key` as `reader` reads it.
+  package mutating func day(_ key: String, _ reader: DayReader) -> Day? {
+    guard let node = node(key) else { return nil }
+    guard let text = node.scalar else { return read(key, .day) { Day($0) } }
+    // Nearly all stand there in full.
+    if let day = Day(text) { return day }
+    do throws(DayProblem) {
+      return try reader.day(text)
+    } catch {
+      switch error {
+      case .notADay: diagnostics.append(Diagnostic(node.place, .wrongValue(found: node.shown, accepted: .day)))
+      case .span, .severalDays, .beforeSpan, .relative:
+        diagnostics.append(
+          Diagnostic(
+            node.place,
+            .unclear(
+              found: text, readings: error.readings, chinese: error.words(.chinese), english: error.words(.english))))
+      }
+      return nil
+    }
   }
 
   /// The truth value under `key`.
   package mutating func truth(_ key: String) -> Bool? {
-    read(key, .truth, bare: true) { $0 == "true" ? true : $0 == "false" ? false : nil }
+    let words = manner.words
+    return read(key, .truth, bare: true) { text in
+      let word = words.value(text, under: FileWords.truth)
+      return word == "true" ? true : word == "false" ? false : nil
+    }
   }
 
   /// The word under `key`, one of an enum's raw values.
@@ -106,9 +212,11 @@ package struct MappingReader {
     _ key: String, _: Word.Type, where isAccepted: (Word) -> Bool = { _ in true }
   ) -> Word? {
     guard let node = node(key) else { return nil }
-    guard let text = node.scalar, let word = Word(rawValue: text), isAccepted(word) else {
+    let words = manner.words
+    guard let text = node.scalar, let word = Word(rawValue: words.value(text, under: key)), isAccepted(word) else {
       let accepted = Diagnostic.Accepted.oneOf(
-        Word.allCases.filter(isAccepted).map(\.rawValue), nearestTo: node.shown)
+        Word.allCases.filter(isAccepted).map { words.written($0.rawValue, under: key, chinese: isChinese) },
+        nearestTo: node.shown)
       diagnostics.append(Diagnostic(node.place, .wrongValue(found: node.shown, accepted: accepted)))
       return nil
     }
@@ -138,8 +246,9 @@ package struct MappingReader {
 
   /// Everything found wrong, with the keys that nobody asked for.
   package mutating func finish() -> [Diagnostic] {
-    for (name, place) in keys where !known.contains(name) {
-      diagnostics.append(Diagnostic(place, .unknownKey(name, nearest: nearestName(to: name, among: known))))
+    for (name, place) in keys where known.isDisjoint(with: manner.words.keys(spelt: name)) {
+      let names = known.flatMap(manner.words.spellings(of:))
+      diagnostics.append(Diagnostic(place, .unknownKey(name, nearest: nearestName(to: name, among: names))))
     }
     return diagnostics
   }

@@ -8,6 +8,8 @@ package enum FigureProblem: Error, Equatable, Sendable {
   case otherUnit(String, wanted: String?)
   /// Told in the item's unit it has more digits than are kept.
   case notExact(String?)
+  /// Two figures, from one to the other.
+  case range(String, String)
 
   /// The sentence, without a full stop.
   package func words(_ language: Language) -> String {
@@ -18,6 +20,9 @@ package enum FigureProblem: Error, Equatable, Sendable {
       return language.pick(
         "数字过长:最多 \(Figure.mostDigits) 位,小数最多 \(Figure.longestScale) 位",
         "the number is too long: \(Figure.mostDigits) digits at most, \(Figure.longestScale) of them after the point")
+    case .range(let low, let high):
+      return language.pick(
+        "这是一个范围:下限 \(low)、上限 \(high),请分开写", "this is a range, from \(low) to \(high); write the two apart")
     case .otherUnit(let found, let wanted?):
       return language.pick("单位应为「\(wanted)」,不是「\(found)」", "the unit is '\(wanted)', not '\(found)'")
     case .otherUnit(let found, nil):

@@ -22,6 +22,7 @@ package struct FigureReader: Sendable {
       guard let figure = Figure(number) else { throw .outOfRange }
       return figure
     }
+    if let upper = FigureReader.upper(rest) { throw .range(number, upper) }
     // `1200万` of what is counted in 元, 万元 or 亿元.
     let (typed, base) = FigureReader.scale(Substring(rest))
     let (own, ownBase) = FigureReader.scale(Substring(units.first.map(FigureReader.plain) ?? ""))
@@ -36,6 +37,20 @@ package struct FigureReader: Sendable {
   /// Whether ten thousands of it are told with the number alone: people and yuan are, per cent and ratios are not.
   private static func isCounted(_ base: Substring) -> Bool {
     !base.hasPrefix("%") && !base.hasPrefix(":") && !base.hasPrefix("个百分点") && !base.hasPrefix("分点")
+  }
+
+  /// The unit behind the figure in `text`, as `1200万元` tells one; nil where there is none, or nothing that could be one.
+  package static func unit(in text: String) -> String? {
+    let (number, rest) = cut(plain(text))
+    guard number != nil, upper(rest) == nil, !scale(Substring(rest)).base.isEmpty else { return nil }
+    return rest
+  }
+
+  /// The end of a range whose beginning stood before `rest`, with what it is counted in: `-5个`.
+  private static func upper(_ rest: String) -> String? {
+    guard let sign = ["-", "~", "—", "至", "到"].first(where: rest.hasPrefix) else { return nil }
+    let end = String(rest.drop { sign.contains($0) })
+    return cut(end).number == nil ? nil : end
   }
 
   // MARK: The text

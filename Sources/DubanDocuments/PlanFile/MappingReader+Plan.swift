@@ -30,7 +30,7 @@ extension MappingReader {
       report(Diagnostic(node.place, .wrongValue(found: node.shown, accepted: .text)))
       return nil
     case .mapping:
-      var inner = MappingReader(node)
+      var inner = self.inner(node)
       let chinese = inner.requiredText("zh")
       let english = inner.text("en")
       report(inner.finish())
@@ -41,12 +41,17 @@ extension MappingReader {
   /// The texts under `notes`.
   mutating func notes() -> [String] { texts("notes").map(\.text) }
 
-  /// The figure with its unit under `key`.
+  /// The figure with its unit under `key`: `1200万元`, or `{value: …, unit: …}`.
   mutating func quantity(_ key: String) -> Target.Quantity? {
     guard let node = node(key) else { return nil }
-    var inner = MappingReader(node)
-    let value = inner.requiredFigure("value")
-    let unit = inner.text("unit")
+    if case .scalar(let text, quoted: false) = node.content {
+      // `1200万元` is a figure and what it is counted in.
+      let unit = FigureReader.unit(in: text)
+      return figure(key, unit: unit).map { Target.Quantity($0, unit: unit) }
+    }
+    var inner = self.inner(node)
+    let unit = inner.text("unit") ?? inner.unitBehind("value")
+    let value = inner.requiredFigure("value", unit: unit)
     report(inner.finish())
     return value.map { Target.Quantity($0, unit: unit) }
   }

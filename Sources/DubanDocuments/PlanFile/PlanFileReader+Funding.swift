@@ -11,7 +11,7 @@ extension PlanFileReader {
   }
 
   private mutating func funding(_ node: SourceNode, id: String) -> Funding? {
-    var fields = MappingReader(node)
+    var fields = mapping(node)
     defer { diagnostics += fields.finish() }
     let name = fields.requiredName("name")
     var funding = Funding(id: id, name: name ?? Name(""), total: fields.quantity("total"))
@@ -26,11 +26,11 @@ extension PlanFileReader {
   }
 
   private mutating func source(_ node: SourceNode) -> Funding.Source? {
-    var fields = MappingReader(node)
+    var fields = mapping(node)
     defer { diagnostics += fields.finish() }
     let name = fields.requiredName("name")
-    let value = fields.figure("value")
-    let unit = fields.text("unit")
+    let unit = fields.text("unit") ?? fields.unitBehind("value")
+    let value = fields.figure("value", unit: unit)
     let note = fields.text("note")
     return name.map { Funding.Source($0, value: value, unit: unit, note: note) }
   }

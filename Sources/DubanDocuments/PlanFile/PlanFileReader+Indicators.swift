@@ -3,7 +3,7 @@ import DubanCore
 extension PlanFileReader {
   /// An indicator. Its target has no name of its own: it is the indicator's.
   mutating func indicator(_ node: SourceNode) -> Indicator? {
-    var fields = MappingReader(node)
+    var fields = mapping(node)
     defer { diagnostics += fields.finish() }
     let idNode = fields.required("id")
     let id = fields.text("id")
@@ -34,22 +34,27 @@ extension PlanFileReader {
 
   /// A report duty.
   mutating func duty(_ node: SourceNode) -> ReportDuty? {
-    var fields = MappingReader(node)
+    var fields = mapping(node)
     defer { diagnostics += fields.finish() }
     let idNode = fields.required("id")
     let id = fields.text("id")
     if let id, let idNode { takeID(id, at: idNode.place) }
     let title = fields.requiredName("title")
     let every = fields.requiredWord("every", ReportDuty.Rhythm.self)
-    let count = fields.wholeNumber("count") ?? 1
+    let count = fields.wholeNumber("count", anyOf: ["次", "篇", "份", "期"]) ?? 1
     if count < 1 { fields.refuse("count", accepted: .atLeast(1)) }
     let units = references(&fields, "units", to: .unit)
     let receiver = fields.text("receiver")
     let start = fields.day("start")
-    let dueDay = fields.wholeNumber("dueDay")
-    if let dueDay, !(1...31).contains(dueDay) { fields.refuse("dueDay", accepted: .dayOfMonth) }
-    let dueMonth = fields.word("dueMonth", ReportDuty.DueMonth.self)
-    if dueMonth != nil { _ = fields.required("dueDay") }
+    let monthDay = fields.text("dueDay").flatMap { MonthDayReader($0) }
+    if monthDay == nil { fields.refuse("dueDay", accepted: .dayOfMonth) }
+    let dueDay = monthDay?.day
+    let toldMonth = fields.word("dueMonth", ReportDuty.DueMonth.self)
+    if let toldMonth, let month = monthDay?.month, toldMonth != month {
+      fields.refuse("dueMonth", accepted: .oneOf([fields.written(month.rawValue, under: "dueMonth")]))
+    }
+    let dueMonth = toldMonth ?? monthDay?.month
+    if toldMonth != nil { _ = fields.required("dueDay") }
     let taskNode = fields.node("task")
     let task = fields.text("task")
     if let task, let taskNode { pending.tasks.append((task, taskNode.place)) }

@@ -14,7 +14,7 @@ extension PlanFileReader {
   }
 
   private mutating func milestone(_ node: SourceNode, task: String) -> Milestone? {
-    var fields = MappingReader(node)
+    var fields = mapping(node)
     defer { diagnostics += fields.finish() }
     let quarterNode = fields.node("quarter")
     let quarters = quarterNode.map { self.quarters($0) } ?? []
@@ -33,17 +33,36 @@ extension PlanFileReader {
     return milestone
   }
 
-  /// One quarter, or a list of combined ones.
+  /// The milestones of a task as a list: `{一季度: 完成立项, 10月底: {text: 完工, criteria: [..]}}` is short for one.
+  func milestoneNodes(_ fields: inout MappingReader) -> [SourceNode] {
+    guard let node = fields.node("milestones"), case .mapping(let pairs) = node.content else {
+      return fields.list("milestones")
+    }
+    return pairs.map { key, value in
+      let isQuarter = key.scalar.map { text in
+        text.contains("季") || text.lowercased().contains("q")
+          || QuarterReader(firstYear: firstYear).quarters(text) != nil
+      }
+      let word = SourceNode(key.place, .scalar(isQuarter == true ? "quarter" : "due", quoted: false))
+      guard case .mapping(let more) = value.content else {
+        let text = SourceNode(value.place, .scalar("text", quoted: false))
+        return SourceNode(key.place, .mapping([(word, key), (text, value)]))
+      }
+      return SourceNode(key.place, .mapping([(word, key)] + more))
+    }
+  }
+
+  /// One quarter, or a list of combined ones; `二、三季度` and `上半年` are combined ones too.
   private mutating func quarters(_ node: SourceNode) -> [Quarter] {
     var nodes = [node]
     if case .list(let items) = node.content { nodes = items }
     if nodes.isEmpty { diagnostics.append(Diagnostic(node.place, .wrongValue(found: node.shown, accepted: .quarter))) }
-    return nodes.compactMap { node in
-      guard let text = node.scalar, let quarter = Quarter(text, year: firstYear) else {
+    return nodes.flatMap { node in
+      guard let text = node.scalar, let quarters = QuarterReader(firstYear: firstYear).quarters(text) else {
         diagnostics.append(Diagnostic(node.place, .wrongValue(found: node.shown, accepted: .quarter)))
-        return nil
+        return [Quarter]()
       }
-      return quarter
+      return quarters
     }
   }
 
@@ -51,12 +70,12 @@ extension PlanFileReader {
   private mutating func criteria(_ nodes: [SourceNode], milestone: String) -> [Criterion] {
     var names: Set<String> = []
     return nodes.enumerated().compactMap { index, node in
-      var fields = MappingReader(node)
+      var fields = mapping(node)
       defer { diagnostics += fields.finish() }
       places[.criterion(milestone: milestone, index: index)] = node.place
       let name = fields.requiredText("name")
-      let value = fields.requiredFigure("value")
-      let unit = fields.text("unit")
+      let unit = fields.text("unit") ?? fields.unitBehind("value")
+      let value = fields.requiredFigure("value", unit: unit)
       let basis = fields.requiredWord("basis", Criterion.Basis.self)
       let of = fields.text("of")
       guard let name, let value, let basis else { return nil }

@@ -5,7 +5,7 @@ extension PlanFileReader {
   /// or `{sheet: …, row: …, column: …}`.
   mutating func origin(_ fields: inout MappingReader) -> Excerpt? {
     guard let node = fields.node("origin") else { return nil }
-    var inner = MappingReader(node)
+    var inner = mapping(node)
     defer { diagnostics += inner.finish() }
     let place = place(&inner)
     guard let text = inner.requiredText("text"), let place else { return nil }
@@ -42,7 +42,7 @@ extension PlanFileReader {
   /// The findings of the checker that are let stand, each with its rule, its item and the reason.
   mutating func acknowledgements(_ nodes: [SourceNode]) -> [Acknowledgement] {
     nodes.compactMap { node in
-      var fields = MappingReader(node)
+      var fields = mapping(node)
       defer { diagnostics += fields.finish() }
       let rule = fields.requiredText("rule")
       let item = fields.text("item") ?? ""

@@ -6,7 +6,7 @@ extension PlanFileReader {
     var sections: [Section] = []
     var parents: [(section: String, parent: String, place: SourceLocation)] = []
     for node in nodes {
-      var fields = MappingReader(node)
+      var fields = mapping(node)
       let idNode = fields.required("id")
       let id = fields.text("id")
       let title = fields.requiredName("title")

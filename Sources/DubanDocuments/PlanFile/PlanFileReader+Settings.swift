@@ -4,7 +4,7 @@ extension PlanFileReader {
   /// The settings; what is not said keeps its default.
   mutating func settings(_ node: SourceNode) -> PlanSettings {
     var settings = PlanSettings()
-    var fields = MappingReader(node)
+    var fields = mapping(node)
     defer { diagnostics += fields.finish() }
     if let zone = fields.text("timeZone") {
       if TimeZoneName.exists(zone) {
@@ -13,7 +13,7 @@ extension PlanFileReader {
         fields.refuse("timeZone", accepted: .timeZone)
       }
     }
-    if let days = fields.wholeNumber("dueSoonDays") {
+    if let days = fields.wholeNumber("dueSoonDays", anyOf: ["天", "日"]) {
       if (0...366).contains(days) {
         settings.dueSoonDays = days
       } else {
@@ -31,7 +31,7 @@ extension PlanFileReader {
 
   /// Percentage points, 0 or more.
   private func points(_ fields: inout MappingReader, _ key: String) -> Figure? {
-    guard let figure = fields.figure(key) else { return nil }
+    guard let figure = fields.figure(key, FigureReader(anyOf: ["个百分点", "%"])) else { return nil }
     guard figure >= .zero else {
       fields.refuse(key, accepted: .positiveNumber)
       return nil

@@ -18,7 +18,7 @@ extension PlanFileReader {
   mutating func target(
     _ node: SourceNode, namedBy indicator: Name?, item: String, index: Int, keys: inout Set<String>
   ) -> Target? {
-    var fields = MappingReader(node)
+    var fields = mapping(node)
     defer { diagnostics += fields.finish() }
     places[.target(item: item, index: index)] = node.place
     let name = indicator ?? fields.requiredName("name")
@@ -26,10 +26,11 @@ extension PlanFileReader {
     let basis = fields.requiredWord("basis", Target.Basis.self)
     var target = Target(name ?? Name(""), kind: kind ?? .exactly, basis: basis ?? .amount)
     if indicator == nil, let name { target.key = key(&fields, of: name, at: node.place, among: &keys) }
-    target.value = fields.figure("value")
-    target.unit = fields.text("unit")
-    target.from = fields.figure("from")
-    target.upper = fields.figure("upper")
+    target.unit = fields.text("unit") ?? (kind == .ratioAtMost ? nil : unitTold(in: fields))
+    let reader = kind == .ratioAtMost ? FigureReader(target) : FigureReader(unit: target.unit)
+    target.value = fields.figure("value", reader)
+    target.from = fields.figure("from", reader)
+    target.upper = fields.figure("upper", reader)
     target.text = fields.text("text")
     target.reference = fields.text("reference")
     fields.word("relation", Target.Relation.self).map { target.relation = $0 }
@@ -50,6 +51,11 @@ extension PlanFileReader {
     return name == nil || kind == nil || basis == nil ? nil : target
   }
 
+  /// The unit that stands behind one of the figures, where none is told by itself.
+  private func unitTold(in fields: MappingReader) -> String? {
+    fields.unitBehind("value") ?? fields.unitBehind("upper") ?? fields.unitBehind("from")
+  }
+
   private mutating func refuseRelation(_ fields: inout MappingReader, at place: SourceLocation) {
     diagnostics.append(
       Diagnostic(
@@ -62,10 +68,10 @@ extension PlanFileReader {
   private mutating func years(_ nodes: [SourceNode], unit: String?) -> [Target.YearShare] {
     var years: Set<Int> = []
     return nodes.compactMap { node in
-      var fields = MappingReader(node)
+      var fields = mapping(node)
       defer { diagnostics += fields.finish() }
       let place = fields.required("year")?.place ?? node.place
-      let year = fields.wholeNumber("year")
+      let year = fields.wholeNumber("year", anyOf: ["年"])
       let value = fields.requiredFigure("value", unit: unit)
       guard let year, let value else { return nil }
       if !(1...9999).contains(year) { fields.refuse("year", accepted: .wholeNumber) }
@@ -76,10 +82,10 @@ extension PlanFileReader {
 
   /// A named amount within a larger one, which is counted in `unit`.
   mutating func part(_ node: SourceNode, unit whole: String? = nil) -> Target.Part? {
-    var fields = MappingReader(node)
+    var fields = mapping(node)
     defer { diagnostics += fields.finish() }
     let name = fields.requiredName("name")
-    let unit = fields.text("unit")
+    let unit = fields.text("unit") ?? (whole == nil ? fields.unitBehind("value") : nil)
     let value = fields.requiredFigure("value", unit: unit ?? whole)
     guard let name, let value else { return nil }
     return Target.Part(name, value: value, unit: unit)
@@ -89,7 +95,7 @@ extension PlanFileReader {
   mutating func shares(_ nodes: [SourceNode], unit: String? = nil) -> [Target.Share] {
     var areas: Set<String> = []
     return nodes.compactMap { node in
-      var fields = MappingReader(node)
+      var fields = mapping(node)
       defer { diagnostics += fields.finish() }
       let areaNode = fields.required("area")
       let area = fields.text("area").flatMap { reference($0, at: areaNode?.place ?? node.place, to: .area) }

@@ -3,7 +3,7 @@ import DubanCore
 extension PlanFileReader {
   /// A task with everything under it. A nested task has no section: it stands under its parent's.
   mutating func task(_ node: SourceNode, nested: Bool) -> Task? {
-    var fields = MappingReader(node)
+    var fields = mapping(node)
     defer { diagnostics += fields.finish() }
     let idNode = fields.required("id")
     let id = fields.text("id")
@@ -26,7 +26,7 @@ extension PlanFileReader {
     task.start = fields.day("start")
     task.due = fields.day("due")
     task.targets = targets(fields.list("targets"), item: task.id)
-    task.milestones = milestones(fields.list("milestones"), task: task.id)
+    task.milestones = milestones(milestoneNodes(&fields), task: task.id)
     task.funding = funding(fields.list("funding"), item: task.id)
     task.notes = fields.notes()
     task.origin = origin(&fields)
@@ -38,7 +38,7 @@ extension PlanFileReader {
   private mutating func roles(_ nodes: [SourceNode]) -> [Task.NamedRole] {
     var names: Set<String> = []
     return nodes.compactMap { node in
-      var fields = MappingReader(node)
+      var fields = mapping(node)
       defer { diagnostics += fields.finish() }
       let name = fields.requiredName("name")
       _ = fields.required("units")

@@ -99,7 +99,7 @@ extension PlanFileReader {
       refuseJoined(node)
       return (Name(text), nil)
     }
-    var fields = MappingReader(node)
+    var fields = mapping(node)
     guard let name = fields.requiredName("name") else {
       diagnostics += fields.diagnostics
       return nil

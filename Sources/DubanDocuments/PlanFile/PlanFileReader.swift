@@ -17,6 +17,8 @@ package struct PlanFileReader {
   var firstYear = 1
   /// What is referred to before all is read.
   var pending = PendingLinks()
+  /// How words and days are read.
+  private(set) var manner = MappingReader.Manner(words: PlanFileWords.all)
 
   private init() {}
 
@@ -26,7 +28,8 @@ package struct PlanFileReader {
   /// The plan in `bytes`, which stood in `file`.
   package static func read(_ bytes: [UInt8], file: String) -> Reading<PlanSource> {
     do throws(Diagnostic) {
-      return read(try YAMLReader.read(bytes, file: file))
+      let reading = read(try YAMLReader.read(bytes, file: file))
+      return Reading(reading.value, diagnostics: LineCorrector.corrected(reading.diagnostics, in: bytes))
     } catch {
       return Reading(nil, diagnostics: [error])
     }
@@ -40,8 +43,12 @@ package struct PlanFileReader {
       plan.map { PlanSource(plan: $0, name: node.place.file, places: reader.places) }, diagnostics: reader.diagnostics)
   }
 
+  /// The keys of a mapping of the file.
+  func mapping(_ node: SourceNode) -> MappingReader { MappingReader(node, manner) }
+
   private mutating func plan(_ node: SourceNode) -> Plan? {
-    var fields = MappingReader(node)
+    manner.words.isChinese = PlanFileWords.areChinese(in: node)
+    var fields = mapping(node)
     defer { diagnostics += fields.finish() }
     places[.header] = node.place
     version(&fields)
@@ -50,6 +57,8 @@ package struct PlanFileReader {
     let jurisdiction = fields.requiredText("jurisdiction")
     let period = period(&fields)
     firstYear = period?.start.year ?? 1
+    manner.days = period.map { DayReader(toldBy: $0) }
+    fields.manner = manner
 
     // Everything is read even when the header is broken, so that one run shows all there is to mend.
     var plan = Plan(
@@ -92,15 +101,35 @@ package struct PlanFileReader {
 
   private mutating func period(_ fields: inout MappingReader) -> Period? {
     guard let node = fields.required("period") else { return nil }
-    var inner = MappingReader(node)
+    if let text = node.scalar {
+      guard let period = Period(typed: text) else {
+        diagnostics.append(Diagnostic(node.place, .wrongValue(found: node.shown, accepted: .period)))
+        return nil
+      }
+      return period
+    }
+    var inner = mapping(node)
     defer { diagnostics += inner.finish() }
-    guard let start = inner.requiredDay("start"), let end = inner.requiredDay("end") else { return nil }
+    let start = bound(&inner, "start", after: nil)
+    guard let end = bound(&inner, "end", after: start), let start else { return nil }
     guard let period = Period(start: start, end: end) else {
       diagnostics.append(
         Diagnostic(node.place, .inconsistent(chinese: "结束日期早于开始日期", english: "the end lies before the start")))
       return nil
     }
     return period
+  }
+
+  /// The first or the last day of the period. There is no plan yet by which it could be read, so it names its year, but for an
+  /// end after `start`.
+  private func bound(_ fields: inout MappingReader, _ key: String, after start: Day?) -> Day? {
+    guard fields.required(key) != nil, let text = fields.text(key) else { return nil }
+    if let day = Day(text) { return day }
+    guard let days = Period.days(text, after: start) else {
+      fields.refuse(key, accepted: .day)
+      return nil
+    }
+    return key == "start" ? days.lowerBound : days.upperBound
   }
 
   /// Notes that `id` is borne by an item; a problem at `place` when it is malformed or taken.

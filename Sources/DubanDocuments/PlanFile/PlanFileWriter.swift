@@ -4,8 +4,9 @@ package import DubanCore
 ///
 /// The keys stand in the order of the README of SampleData; what has its default value is left out.
 package enum PlanFileWriter {
-  /// The text of the plan file. `read(text(plan)) == plan` for every plan that a file can describe.
-  package static func text(_ plan: Plan) -> String {
+  /// The text of the plan file, with its keys in `language`. `read(text(plan)) == plan` for every plan that a file can
+  /// describe, in both.
+  package static func text(_ plan: Plan, keys language: Language = .english) -> String {
     let members: [YAMLValue.Member?] = [
       member("duban", bare: PlanFileReader.version),
       member("id", plan.id),
@@ -29,7 +30,8 @@ package enum PlanFileWriter {
       member("duties", plan.duties.map(duty)),
       member("acknowledged", plan.acknowledged.map(acknowledgement)),
     ]
-    return YAMLWriter.document(members.compactMap { $0 })
+    let english = members.compactMap { $0 }
+    return YAMLWriter.document(language == .chinese ? english.map(PlanFileWords.chinese) : english)
   }
 
   /// A name: the Chinese alone, or both.

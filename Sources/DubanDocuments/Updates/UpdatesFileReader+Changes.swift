@@ -13,7 +13,9 @@ extension UpdatesFileReader {
     guard let (step, node) = present.first else {
       if saysNote { return .remark }
       diagnostics.append(
-        Diagnostic(whole.place, .wrongValue(found: whole.shown, accepted: .oneOf(Step.allCases.map(\.row.fileKey)))))
+        Diagnostic(
+          whole.place,
+          .wrongValue(found: whole.shown, accepted: .oneOf(Step.allCases.map { fields.written($0.row.fileKey) }))))
       return nil
     }
     for (other, node) in present.dropFirst() {
@@ -21,8 +23,10 @@ extension UpdatesFileReader {
         Diagnostic(
           node.place,
           .inconsistent(
-            chinese: "一条记录只写一个变化:\(step.row.fileKey)或\(other.row.fileKey)",
-            english: "an event makes one change: \(step.row.fileKey) or \(other.row.fileKey)")))
+            chinese: "一条记录只写一个变化:\(fields.written(step.row.fileKey))或\(fields.written(other.row.fileKey))",
+            english:
+              "an event makes one change: \(fields.written(step.row.fileKey)) or \(fields.written(other.row.fileKey))"))
+      )
     }
     switch step {
     case .report:
@@ -59,12 +63,12 @@ extension UpdatesFileReader {
   /// Whether `true` stands under `key`; nothing else may.
   private func said(_ fields: inout MappingReader, _ step: Step) -> Bool {
     guard let truth = fields.truth(step.row.fileKey) else { return false }
-    if !truth { fields.refuse(step.row.fileKey, accepted: .oneOf(["true"])) }
+    if !truth { fields.refuse(step.row.fileKey, accepted: .oneOf([fields.written("true", under: FileWords.truth)])) }
     return truth
   }
 
   private mutating func report(_ node: SourceNode, of subject: String?) -> Change? {
-    var fields = MappingReader(node)
+    var fields = mapping(node)
     defer { diagnostics += fields.finish() }
     // What a unit may say of its own work; the other statuses are the office's decisions.
     let status = fields.word("status", Status.self) { !$0.isDecision }
@@ -73,6 +77,7 @@ extension UpdatesFileReader {
   }
 
   private mutating func values(_ node: SourceNode, of subject: String?) -> [String: Figure] {
+    // The keys are names of the plan, not of the format.
     var fields = MappingReader(node)
     defer { diagnostics += fields.finish() }
     guard case .mapping(let pairs) = node.content else { return [:] }
@@ -81,8 +86,11 @@ extension UpdatesFileReader {
     for (key, _) in pairs {
       guard let name = key.scalar else { continue }
       let figure = fields.figure(name, reader(of: name, of: subject))
-      let measure = item?.measure(spelt: name, in: plan) ?? name
       let measures = item?.measures ?? [name]
+      let spelt = item?.measure(spelt: name, in: plan) ?? name
+      // An indicator's only figure is called `value`, and 数值 where it is written in Chinese.
+      let isValue = !measures.contains(spelt) && PlanFileWords.all.keys(spelt: name).contains("value")
+      let measure = isValue && measures.contains("value") ? "value" : spelt
       if !measures.contains(Measure(text: measure)?.target ?? measure) {
         diagnostics.append(
           Diagnostic(
@@ -102,21 +110,20 @@ extension UpdatesFileReader {
   }
 
   private mutating func extend(_ node: SourceNode, seenFrom day: Day) -> Change? {
-    var fields = MappingReader(node)
+    var fields = mapping(node)
     defer { diagnostics += fields.finish() }
-    let due = fields.required("due").flatMap { _ in read(&fields, "due", DayReader(asOf: day, in: plan.period, .ahead))
-    }
+    let due = fields.required("due").flatMap { _ in fields.day("due", DayReader(asOf: day, in: plan.period, .ahead)) }
     let approver = fields.requiredText("approver")
     guard let due, let approver else { return nil }
     return .extend(due: due, approver: approver)
   }
 
   private mutating func handIn(_ node: SourceNode, seenFrom day: Day) -> Change? {
-    var fields = MappingReader(node)
+    var fields = mapping(node)
     defer { diagnostics += fields.finish() }
     let unitNode = fields.required("unit")
     let spelling = fields.text("unit")
-    let span = fields.required("span").flatMap { _ in read(&fields, "span", DayReader(asOf: day, in: plan.period)) }
+    let span = fields.required("span").flatMap { _ in fields.day("span", DayReader(asOf: day, in: plan.period)) }
     guard let spelling, let unitNode else { return nil }
     guard let unit = units[spelling] else {
       diagnostics.append(

@@ -14,8 +14,12 @@ package struct UpdatesFileReader {
   /// From every spelling of a unit to its key.
   let units: [String: String]
 
+  /// How words and days are read.
+  private var manner: MappingReader.Manner
+
   private init(plan: Plan) {
     self.plan = plan
+    manner = MappingReader.Manner(words: PlanFileWords.all, days: DayReader(toldBy: plan.period))
     items = Dictionary(plan.items.map { ($0.id, $0.kind) }, uniquingKeysWith: { first, _ in first })
     tasks = Dictionary(plan.allTasks.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     funding = plan.funding + plan.allTasks.flatMap(\.funding)
@@ -31,7 +35,8 @@ package struct UpdatesFileReader {
   /// The updates in `bytes`, which stood in `file`, of `plan`.
   package static func read(_ bytes: [UInt8], file: String, plan: Plan) -> Reading<UpdatesFile> {
     do throws(Diagnostic) {
-      return read(try YAMLReader.read(bytes, file: file), plan: plan)
+      let reading = read(try YAMLReader.read(bytes, file: file), plan: plan)
+      return Reading(reading.value, diagnostics: LineCorrector.corrected(reading.diagnostics, in: bytes))
     } catch {
       return Reading(nil, diagnostics: [error])
     }
@@ -46,12 +51,16 @@ package struct UpdatesFileReader {
 
   /// The id of the plan that the updates in `node` are about.
   package static func planID(in node: SourceNode) -> String? {
-    var fields = MappingReader(node)
+    var fields = MappingReader(node, MappingReader.Manner(words: PlanFileWords.all))
     return fields.text("plan")
   }
 
+  /// The keys of a mapping of the file.
+  func mapping(_ node: SourceNode) -> MappingReader { MappingReader(node, manner) }
+
   private mutating func file(_ node: SourceNode) -> UpdatesFile? {
-    var fields = MappingReader(node)
+    manner.words.isChinese = PlanFileWords.areChinese(in: node)
+    var fields = mapping(node)
     defer { diagnostics += fields.finish() }
     if let node = fields.required("updates"), fields.wholeNumber("updates") ?? Self.version != Self.version {
       diagnostics.append(Unreadable.otherVersion(node.shown, known: Self.version).diagnostic(at: node.place))
@@ -79,12 +88,12 @@ package struct UpdatesFileReader {
   }
 
   private mutating func update(_ node: SourceNode) -> UpdatesFile.Update? {
-    var fields = MappingReader(node)
+    var fields = mapping(node)
     defer { diagnostics += fields.finish() }
     let day = fields.requiredDay("day")
     let minute = minute(&fields)
     let seenFrom = day ?? plan.period.start
-    let on = read(&fields, "on", DayReader(asOf: seenFrom, in: plan.period)) ?? day
+    let on = fields.day("on", DayReader(asOf: seenFrom, in: plan.period)) ?? day
     let actor = fields.requiredText("by")
     let subject = subject(&fields)
     let note = fields.text("note")
@@ -100,22 +109,6 @@ package struct UpdatesFileReader {
     return UpdatesFile.Update(
       subject: subject, day: day, minute: minute, on: on, actor: actor, change: change, note: note,
       isMeant: isMeant, place: node.place)
-  }
-
-  /// The day under `key`, which may be said as seen from the day of recording.
-  func read(_ fields: inout MappingReader, _ key: String, _ reader: DayReader) -> Day? {
-    guard let node = fields.node(key), let text = fields.text(key) else { return nil }
-    do throws(DayProblem) {
-      return try reader.day(text)
-    } catch {
-      switch error {
-      case .notADay: fields.report(Diagnostic(node.place, .wrongValue(found: text, accepted: .day)))
-      case .span:
-        fields.report(
-          Diagnostic(node.place, .inconsistent(chinese: error.words(.chinese), english: error.words(.english))))
-      }
-      return nil
-    }
   }
 
   /// The minute of the day under `at`; nine in the morning unless it is said.

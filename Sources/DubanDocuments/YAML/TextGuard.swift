@@ -9,18 +9,19 @@ enum TextGuard {
       throw Unreadable.tooLarge(DocumentKind.mostBytes / 1_048_576).diagnostic(at: start)
     }
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-      throw Unreadable.utf16.diagnostic(at: start)
+      throw Unreadable.utf16.diagnostic(at: start, in: FileLines(bytes))
     }
     guard !bytes.contains(0) else { throw Unreadable.binary.diagnostic(at: start) }
     let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
     guard let text = String(validating: body, as: UTF8.self) else {
-      throw Unreadable.notUTF8.diagnostic(at: firstBadPlace(body, file: file))
+      throw Unreadable.notUTF8.diagnostic(at: firstBadPlace(body, file: file), in: FileLines(bytes))
     }
     if let (code, place) = firstControl(text, file: file) {
       let isInvisible = Unicode.Scalar(code).map(isInvisible) ?? false
-      throw (isInvisible ? Unreadable.invisibleCharacter(code) : .controlCharacter(code)).diagnostic(at: place)
+      throw (isInvisible ? Unreadable.invisibleCharacter(code) : .controlCharacter(code)).diagnostic(
+        at: place, in: FileLines(bytes))
     }
-    if let place = aliasBomb(text, file: file) { throw Unreadable.anchor.diagnostic(at: place) }
+    if let place = aliasBomb(text, file: file) { throw Unreadable.anchor.diagnostic(at: place, in: FileLines(bytes)) }
     return text
   }
 

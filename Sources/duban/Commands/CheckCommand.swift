@@ -8,8 +8,9 @@ struct CheckCommand: DubanCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Find what is wrong (体检) in plan files, documents, files of updates, or stores.",
     discussion: """
-      Nothing is changed. Errors come first, with file, line and column, then remarks on what a published plan may say \
-      but a reader should look at. The exit code is 1 when there is an error.
+      Nothing is changed. Errors come first, with file, line and column, and where it is known with the line as it \
+      would be right: the first twenty, the rest counted (--format json tells all). Then come remarks on what a \
+      published plan may say but a reader should look at. The exit code is 1 when there is an error.
       """)
 
   @Argument(
@@ -34,13 +35,13 @@ struct CheckCommand: DubanCommand {
       if case .store = report.content, let end = journalEnd(report.file, language) { summaries.append(end) }
     }
     let errors = diagnostics.filter { $0.severity == .error }
-    let ordered = errors + diagnostics.filter { $0.severity == .remark }
+    let remarks = diagnostics.filter { $0.severity == .remark }
     switch format.format {
     case .table:
-      let lines = ordered.map { "\($0.place): \($0.severity.words(language)): \($0.sentence(language))" } + summaries
+      let lines = diagnostics.told(language, withSeverity: true) + summaries
       try Output.write(lines.map { Output.cleaned($0) + "\n" }.joined())
-    case .json: try Output.write(JSONWriter.text(table(of: ordered, language)))
-    case .csv: try Output.write(CommaSeparatedWriter.text(table(of: ordered, language)))
+    case .json: try Output.write(JSONWriter.text(table(of: errors + remarks, language)))
+    case .csv: try Output.write(CommaSeparatedWriter.text(table(of: errors + remarks, language)))
     }
     if !errors.isEmpty { throw Failure.foundWrong }
   }
@@ -104,14 +105,14 @@ struct CheckCommand: DubanCommand {
   }
 
   private func table(of diagnostics: [Diagnostic], _ language: Language) -> Table {
-    let keys = ["file", "line", "column", "severity", "rule", "item", "message"]
+    let keys = ["file", "line", "column", "severity", "rule", "item", "message", "correction"]
     return Table(
       title: Name("问题", english: "Problems"), columns: keys.map { Table.Column($0, Name($0)) },
       rows: diagnostics.map { diagnostic in
         [
           .text(diagnostic.place.file), .count(diagnostic.place.line), .count(diagnostic.place.column),
           .text(diagnostic.severity.rawValue), .text(diagnostic.rule), .text(diagnostic.item),
-          .text(diagnostic.sentence(language)),
+          .text(diagnostic.sentence(language)), .text(diagnostic.correction?.text),
         ]
       })
   }

@@ -23,7 +23,7 @@ extension DubanCommand {
       for line in refused.lines(language, common.ambiguous.inText) { Output.tell(line) }
       throw ExitCode(64)
     } catch let refused as Problems {
-      for diagnostic in refused.errors { Output.tell(diagnostic.words(language)) }
+      for line in refused.errors.told(language, withSeverity: false) { Output.tell(line) }
       try end(with: .filesRefused(errors: refused.errors.count), language)
     }
   }

@@ -7,7 +7,8 @@ struct ExportCommand: DubanCommand {
   static let configuration = CommandConfiguration(
     commandName: "export", abstract: "Write a plan: as a plan file (yaml), or its ledger (台账) as csv or json.",
     discussion: """
-      The plan file is what was published, without progress; importing it gives the same plan. The ledger has a row for \
+      The plan file is what was published, without progress; importing it gives the same plan, whether its keys \
+      are English or Chinese. The ledger has a row for \
       each item with its state; where progress is made up, each row says so (演示).
       """)
 
@@ -18,6 +19,7 @@ struct ExportCommand: DubanCommand {
     help: ArgumentHelp("The format.", valueName: "yaml|csv|json"), completion: .list(Format.allCases.map(\.rawValue)))
   var format = Format.yaml.rawValue
 
+  @OptionGroup var keys: KeysOption
   @OptionGroup var common: CommonOptions
   @OptionGroup var view: AsOfOption
 
@@ -32,7 +34,7 @@ struct ExportCommand: DubanCommand {
     }
     let service = try serviceForReading()
     let plan = try service.plan(id)
-    if format == .yaml { return try Output.write(PlanFileWriter.text(plan)) }
+    if format == .yaml { return try Output.write(PlanFileWriter.text(plan, keys: keys.language)) }
     let open = try service.open(plan, asOf: view.asOf)
     let ledger = Ledger.table(of: open, language, inWords: format == .csv)
     switch format {

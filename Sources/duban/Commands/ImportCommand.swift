@@ -51,6 +51,7 @@ struct ImportCommand: DubanCommand {
   var hash: HashAlgorithm?
 
   @OptionGroup var author: ActorOption
+  @OptionGroup var keys: KeysOption
   @OptionGroup var common: CommonOptions
   @OptionGroup var format: FormatOption
 
@@ -86,7 +87,7 @@ struct ImportCommand: DubanCommand {
     try refuseUncertain(intake.documents.map(\.report))
     if let planFile {
       guard plans.count == 1, demonstrations.isEmpty else { throw Failure.optionForOnePlan("to") }
-      return try write(PlanFileWriter.text(plans[0]), to: planFile)
+      return try write(PlanFileWriter.text(plans[0], keys: keys.language), to: planFile)
     }
 
     let store = try location.openForWriting(create: true)

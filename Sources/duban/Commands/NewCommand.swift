@@ -37,6 +37,7 @@ struct NewCommand: DubanCommand {
   var replace = false
 
   @OptionGroup var author: ActorOption
+  @OptionGroup var keys: KeysOption
   @OptionGroup var common: CommonOptions
 
   func perform(_ language: Language) throws {
@@ -58,8 +59,8 @@ struct NewCommand: DubanCommand {
     let location = try StoreLocation(common.store)
     if let planFile {
       let plan = PlanBuilder.build(draft, today: today).plan
-      if planFile == "-" { return try Output.write(PlanFileWriter.text(plan)) }
-      return try TextFile.write(PlanFileWriter.text(plan), to: planFile, replaces: replace)
+      if planFile == "-" { return try Output.write(PlanFileWriter.text(plan, keys: keys.language)) }
+      return try TextFile.write(PlanFileWriter.text(plan, keys: keys.language), to: planFile, replaces: replace)
     }
     guard Environment.isInteractive else { throw Failure.noTerminal(.notATerminal) }
     var opened: (service: PlanService, plan: String)?

@@ -69,7 +69,7 @@ struct WallCommand: DubanCommand {
     do {
       return try asked
     } catch let refused as Problems {
-      for diagnostic in refused.errors { Output.tell(diagnostic.words(language)) }
+      for line in refused.errors.told(language, withSeverity: false) { Output.tell(line) }
       throw Failure.foundWrong
     }
   }

@@ -43,13 +43,18 @@ struct ImportBatch {
     defer { progress.end() }
     var kinds: [(file: String, kind: DocumentKind)] = []
     var documents: [Int: [UInt8]] = [:]
+    var contents: [Int: [UInt8]] = [:]
     for file in files {
       progress.begin(language.pick("读取 \(file)", "Reading \(file)"))
       let input = try InputFile(file)
       progress.begin(language.pick("读取 \(file)", "Reading \(file)"), heavy: input.bytes.count > ImportBatch.heavyBytes)
       let kind = DocumentKind(input.bytes, file: input.name)
-      // Only documents are parsed later than they are told.
-      if case .document = kind { documents[kinds.count] = input.bytes }
+      // Documents are parsed later than they are told; of the others the lines are shown that are wrong.
+      switch kind {
+      case .document: documents[kinds.count] = input.bytes
+      case .plan, .updates: contents[kinds.count] = input.bytes
+      case .store, .unknown: break
+      }
       kinds.append((input.name, kind))
     }
     var plans: [String: Plan] = [:]
@@ -62,7 +67,8 @@ struct ImportBatch {
         if let plan = reading.value?.plan { plans[plan.id] = plan }
         read[index] = Report(
           file: file, content: reading.value.map(Content.plan) ?? .nothing,
-          diagnostics: reading.diagnostics + (reading.value.map(PlanCheck.diagnostics) ?? []))
+          diagnostics: ImportBatch.corrected(reading.diagnostics, in: contents[index])
+            + (reading.value.map(PlanCheck.diagnostics) ?? []))
       case .store: read[index] = Report(file: file, content: .store, diagnostics: [])
       case .unknown(let diagnostic): read[index] = Report(file: file, content: .nothing, diagnostics: [diagnostic])
       case .updates, .document: break
@@ -71,7 +77,7 @@ struct ImportBatch {
     for (index, (file, kind)) in kinds.enumerated() {
       if case .updates(let node, let id) = kind {
         let plan = try id.flatMap { try plans[$0] ?? otherPlan($0, file) }
-        read[index] = ImportBatch.updates(node, of: id, plan, file: file)
+        read[index] = ImportBatch.updates(node, of: id, plan, file: file, contents[index])
       }
     }
     if !documents.isEmpty {
@@ -106,7 +112,14 @@ struct ImportBatch {
     }
   }
 
-  private static func updates(_ node: SourceNode, of id: String?, _ plan: Plan?, file: String) -> Report {
+  /// The problems with the lines of the file as they would be right.
+  private static func corrected(_ diagnostics: [Diagnostic], in bytes: [UInt8]?) -> [Diagnostic] {
+    LineCorrector.corrected(diagnostics, in: bytes ?? [])
+  }
+
+  private static func updates(
+    _ node: SourceNode, of id: String?, _ plan: Plan?, file: String, _ bytes: [UInt8]?
+  ) -> Report {
     guard let plan else {
       let diagnostic: Diagnostic.Kind =
         id.map { .undeclared(what: .plan, name: $0, nearest: nil) } ?? .missingKey("plan")
@@ -114,7 +127,8 @@ struct ImportBatch {
     }
     let reading = UpdatesFileReader.read(node, plan: plan)
     return Report(
-      file: file, content: reading.value.map { .updates($0, plan) } ?? .nothing, diagnostics: reading.diagnostics)
+      file: file, content: reading.value.map { .updates($0, plan) } ?? .nothing,
+      diagnostics: corrected(reading.diagnostics, in: bytes))
   }
 }
 

@@ -26,9 +26,12 @@ import Testing
     #expect(ran.output.hasSuffix("bad.yaml: 2 errors, 0 remarks\n"))
     let rows = try JSONRows(try office.run("check", file, "--format", "json", "--lang", "zh").output).rows
     #expect(rows.count == 2)
-    #expect(Set(rows[0].keys) == ["file", "line", "column", "severity", "rule", "item", "message"])
+    #expect(Set(rows[0].keys) == ["file", "line", "column", "severity", "rule", "item", "message", "correction"])
     #expect(rows[0]["severity"] as? String == "error")
     #expect(rows[0]["message"] as? String == "缺少「jurisdiction」")
+    let right = try #require(text.split(separator: "\n").first { $0.hasPrefix("jurisdiction: ") })
+    #expect(rows[1]["correction"] as? String == String(right))
+    #expect(ran.lines.contains("  line \(rows[1]["line"] as? Int ?? 0) would be: \(right)"))
   }
 
   @Test func `remarks stand apart, after the errors, and change no exit code`() throws {

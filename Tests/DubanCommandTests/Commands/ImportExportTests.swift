@@ -17,6 +17,11 @@ import Testing
     let file = try office.write(text.output, to: "copy.yaml")
     #expect(try office.run("import", file, "--store", store).code == 0)
     #expect(try office.run("export", plan, "--format", "yaml", "--store", store).output == text.output)
+    // With Chinese keys too.
+    let chinese = try office.run("export", plan, "--keys", "zh", "--store", SampleStore.path)
+    #expect(chinese.output.hasPrefix("督办: 1\n编号: \(plan)\n"))
+    let same = try office.run("import", try office.write(chinese.output, to: "中文.yaml"), "--store", store)
+    #expect(same.output.hasPrefix("\(plan)  unchanged  "))
     // The store compares plans as they are, so the original is no other one.
     let again = try office.run("import", "\(SampleStore.folder)/\(plan).yaml", "--store", store)
     #expect(again.code == 0)
@@ -41,7 +46,9 @@ import Testing
     #expect(
       ran.talk == """
         \(broken):1:1: 'jurisdiction' is missing
+          a line to add: jurisdiction: 临江市
         \(broken):1:1: 'period' is missing
+          a line to add: period: 2026
         2 errors; nothing was taken in.
 
         """)

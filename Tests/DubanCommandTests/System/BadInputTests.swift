@@ -19,8 +19,8 @@ import Testing
 
   @Test func `broken YAML is told with its place`() throws {
     let file = try office.write("duban: 1\ntitle: [一, 二\nid: x\n", to: "broken.yaml")
-    #expect(try refusal(of: file).talk.hasPrefix("\(file):3:"))
-    #expect(try refusal(of: file, by: "check").output.hasPrefix("\(file):3:"))
+    #expect(try refusal(of: file).talk.hasPrefix("\(file):2:"))
+    #expect(try refusal(of: file, by: "check").output.hasPrefix("\(file):2:"))
   }
 
   @Test func `a binary file is none`() throws {

@@ -75,6 +75,56 @@ import Testing
   }
 
   @Test(arguments: [
+    ("12月底前", "2020-12-31"), ("6月30日前", "2020-06-30"), ("2020年6月30日之前", "2020-06-30"), ("年底前", "2020-12-31"),
+    ("上半年末前", "2020-06-30"), ("９月底以前", "2020-09-30"), ("2020-6-30前", "2020-06-30"),
+  ])
+  func `is the day before whose end something is due`(text: String, expected: String) throws {
+    #expect(try DayReader(asOf: day("2020-10-15"), in: year2020).day(text) == day(expected))
+    if let year2020 { #expect(try DayReader(toldBy: year2020).day(text) == day(expected)) }
+  }
+
+  @Test(arguments: [
+    ("9月前", "「9月前」有两种读法:2020-08-31 或 2020-09-30;请写明哪一天"),
+    ("三季度前", "「三季度前」有两种读法:2020-06-30 或 2020-09-30;请写明哪一天"),
+    ("2020年前", "「2020年前」有两种读法:2019-12-31 或 2020-12-31;请写明哪一天"),
+  ])
+  func `before a span can be read in two ways, and both are told`(text: String, sentence: String) {
+    let problem = #expect(throws: DayProblem.self) { try DayReader(asOf: day("2020-10-15"), in: year2020).day(text) }
+    #expect(problem?.words(.chinese) == sentence)
+    #expect(problem?.readings.count == 2)
+  }
+
+  // What a plan itself tells: nobody stands anywhere from which it could be seen.
+  @Test(arguments: [
+    ("2024-01-01", "2024-12-31", "12月底", "2024-12-31"), ("2024-01-01", "2024-12-31", "一季度", "2024-03-31"),
+    ("2024-01-01", "2024-12-31", "上半年", "2024-06-30"), ("2024-01-01", "2024-12-31", "年底", "2024-12-31"),
+    ("2024-01-01", "2024-12-31", "2-29", "2024-02-29"), ("2023-01-01", "2024-12-31", "2-29", "2024-02-29"),
+    ("2024-01-01", "2026-12-31", "2025年底", "2025-12-31"), ("2024-01-01", "2026-12-31", "2026年6月30日", "2026-06-30"),
+    ("2025-07-01", "2026-06-30", "9月底", "2025-09-30"), ("2025-07-01", "2026-06-30", "二季度", "2026-06-30"),
+    ("2025-07-01", "2026-06-30", "5月1日", "2026-05-01"), ("2026-03-01", "2026-11-30", "12月底", "2026-12-31"),
+    ("2024-01-01", "2024-12-31", "2024-6-3", "2024-06-03"), ("2024-01-01", "2024-12-31", "2023年底", "2023-12-31"),
+  ])
+  func `of a plan is the one that its period has`(start: String, end: String, text: String, expected: String) throws {
+    let period = try #require(Period(start: day(start), end: day(end)))
+    #expect(try DayReader(toldBy: period).day(text) == day(expected))
+  }
+
+  @Test(arguments: [
+    ("6月底", "方案期内有几个「6月底」:2024-06-30、2025-06-30、2026-06-30;请写上年份"),
+    ("年底", "方案期内有几个「年底」:2024-12-31、2025-12-31、2026-12-31;请写上年份"),
+    ("Q1", "方案期内有几个「Q1」:2024-03-31、2025-03-31、2026-03-31;请写上年份"),
+    ("昨天", "「昨天」要看哪一天说;方案里请写日期,如 2020-09-30 或 9月底"),
+    ("月底", "「月底」要看哪一天说;方案里请写日期,如 2020-09-30 或 9月底"),
+    ("+7d", "「+7d」要看哪一天说;方案里请写日期,如 2020-09-30 或 9月底"),
+    ("9月", "「9月」不是某一天;最后一天写成「9月底」"), ("soon", "日期应写成 2020-09-30、9-30、9月底或昨天"),
+  ])
+  func `of a plan of several years names its year`(text: String, sentence: String) throws {
+    let period = try #require(Period(start: day("2024-01-01"), end: day("2026-12-31")))
+    let problem = #expect(throws: DayProblem.self) { try DayReader(toldBy: period).day(text) }
+    #expect(problem?.words(.chinese) == sentence)
+  }
+
+  @Test(arguments: [
     "2020-09-30", "2020-09", "2020Q3", "2020H1", "2020", "9月", "9月30日", "9月底", "Q3", "上半年", "+7d", "-2w", "今天", "本季度",
     "月底", "上月底", "年底", "三季度末", "上半年末", "前天", "end of last year",
   ])

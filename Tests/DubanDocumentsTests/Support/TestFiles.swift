@@ -20,6 +20,11 @@ enum TestFiles {
     tests.deletingLastPathComponent().deletingLastPathComponent().appending(path: "SampleData/README.md")
   }
 
+  /// The manual.
+  static var manual: URL {
+    tests.deletingLastPathComponent().deletingLastPathComponent().appending(path: "README.md")
+  }
+
   /// The made-up updates beside the sample plans, in order.
   static var sampleUpdates: [URL] {
     yaml(in: tests.deletingLastPathComponent().deletingLastPathComponent().appending(path: "SampleData/updates"))

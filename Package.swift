@@ -68,7 +68,8 @@ let package = Package(
     .target(
       name: "DubanDocuments",
       dependencies: [
-        "CArchive", "CExpat", "CLateLibraries", "CXML2", "DubanCore", .product(name: "Yams", package: "Yams"),
+        "CArchive", "CExpat", "CLateLibraries", "CXML2", "DubanCore", "DubanReports",
+        .product(name: "Yams", package: "Yams"),
       ],
       exclude: ["README.md"],
       swiftSettings: [.unsafeFlags(["-Xcc", "-I/usr/include/libxml2"])]
@@ -106,7 +107,11 @@ let package = Package(
     // MARK: Tests
 
     .testTarget(name: "DubanCoreTests", dependencies: ["DubanCore", "RandomBoards"]),
-    .testTarget(name: "DubanReportsTests", dependencies: ["DubanCore", "DubanReports"]),
+    .testTarget(
+      name: "DubanReportsTests",
+      dependencies: ["DubanCore", "DubanDocuments", "DubanReports", "RandomBoards", "SamplePlans"],
+      exclude: ["Golden"]
+    ),
     // Opens stores in processes of their own, so that tests can kill them or run them as somebody else.
     .executableTarget(
       name: "StoreProbe",

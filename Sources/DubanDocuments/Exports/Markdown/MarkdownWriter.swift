@@ -1,0 +1,88 @@
+import DubanCore
+package import DubanReports
+
+/// A report as Markdown (CommonMark with the tables of GitHub).
+package enum MarkdownWriter {
+  /// `report` in Markdown, ending with a line end.
+  package static func text(_ report: Report) -> String {
+    let language = report.language
+    var parts: [String] = []
+    if report.isSimulated { parts.append("> \(escaped(ReportWords.simulated(language)))") }
+    if let masthead = report.masthead {
+      parts.append("**\(escaped(masthead.series))** \(escaped(ReportWords.number(masthead, language)))")
+      parts.append(escaped([masthead.office, ReportWords.day(report)].filter { !$0.isEmpty }.joined(separator: "  ")))
+    }
+    parts.append("# \(escaped(report.title))")
+    if !report.addressees.isEmpty { parts.append(escaped(report.addressees + language.pick("：", ":"))) }
+    parts += report.blocks.map { text($0, language) }
+    let signature = [report.issuer, ReportWords.day(report)].filter { !$0.isEmpty }
+    parts.append(signature.map(escaped).joined(separator: "  \n"))
+    for (index, annex) in report.annexes.enumerated() {
+      parts.append(
+        "## \(escaped(ReportWords.annex(index, of: report.annexes.count, language))) \(escaped(annex.title))")
+      parts.append(table(annex.table, language))
+      parts += annex.notes.map(escaped)
+    }
+    return parts.joined(separator: "\n\n") + "\n"
+  }
+
+  private static func text(_ block: Report.Block, _ language: Language) -> String {
+    switch block {
+    case .heading(let level, let text): String(repeating: "#", count: level + 1) + " " + inline(text)
+    case .paragraph(let text): inline(text)
+    case .table(let table): self.table(table, language)
+    case .bars(let bars): ([escaped(bars.title)] + [""] + bars.bars.map { line($0, language) }).joined(separator: "\n")
+    }
+  }
+
+  private static func line(_ bar: Bars.Bar, _ language: Language) -> String {
+    let parts = bar.parts.map { "\($0.light.words(language)) \($0.counted.count)" }
+    return "- \(escaped(bar.label)): " + parts.joined(separator: language.pick("、", ", "))
+  }
+
+  private static func inline(_ text: Report.Text) -> String {
+    text.runs.map { run in
+      switch run {
+      case .plain, .count, .quoted, .item: escaped(run.text)
+      case .strong(let text): "**\(escaped(text))**"
+      }
+    }.joined()
+  }
+
+  private static func table(_ table: ReportTable, _ language: Language) -> String {
+    func row(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |" }
+    let rule = table.columns.map { column in
+      switch column.alignment {
+      case .leading: "---"
+      case .centre: ":-:"
+      case .trailing: "--:"
+      }
+    }
+    let lines = table.rows.map { line in
+      row(
+        line.cells.map { cell in
+          let text = cell.words(language).split(whereSeparator: \.isNewline).map { escaped(String($0)) }.joined(
+            separator: "<br>")
+          return line.isTotal && !text.isEmpty ? "**\(text)**" : text
+        })
+    }
+    return ([row(table.columns.map { escaped($0.title) }), row(rule)] + lines).joined(separator: "\n")
+  }
+
+  /// `text` so that nothing in it is taken for markup; a line's first signs too, since a paragraph may begin with any of them.
+  private static func escaped(_ text: String) -> String {
+    var result = ""
+    var isAtStart = true
+    for character in text {
+      if character.isNewline {
+        result += " "
+        continue
+      }
+      let isMarkup = "\\`*_[]<>|#~&".contains(character) || (isAtStart && "+-=".contains(character))
+      if isMarkup { result.append("\\") }
+      result.append(character)
+      isAtStart = isAtStart && character.isWhitespace
+    }
+    return result
+  }
+}

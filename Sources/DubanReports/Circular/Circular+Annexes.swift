@@ -1,0 +1,59 @@
+import DubanCore
+
+/// One table a standing, in the columns of published annexes.
+extension Circular {
+  var annexes: [Report.Annex] {
+    let shown: [Standing] = [.overdue, .farBehind, .behind, .unreported, .ahead, .onSchedule, .suspended, .completed]
+    let filled = shown.compactMap { standing -> Report.Annex? in
+      let rows = items.filter { $0.standing == standing }
+      guard !rows.isEmpty else { return nil }
+      let title = language.pick("\(standing.words(language))事项", "Items \(standing.words(language))")
+      return Report.Annex(title: title, table: table(rows), notes: [rule])
+    }
+    let units = Report.Annex(
+      title: language.pick("各单位情况", "All units"), table: unitTable,
+      notes: [
+        language.pick(
+          "注：由多个单位共同负责的事项分别计入各单位，各单位之和可大于总数。",
+          "An item for which several units answer is counted for each of them, so the units may add up to more than the total."
+        )
+      ])
+    return filled + [units]
+  }
+
+  /// The sentence below a table that tells by what the lights are decided.
+  private var rule: String {
+    let settings = parts.first?.board.plan.settings ?? PlanSettings()
+    return language.pick(
+      "注：低于应达进度\(settings.behindPoints)个百分点为滞后，\(settings.farBehindPoints)个百分点以上为严重滞后；期限已过未完成为逾期。",
+      "\(settings.behindPoints) points below what is due is behind, more than \(settings.farBehindPoints) far behind; past its day and not done is overdue."
+    )
+  }
+
+  private func table(_ items: [CircularItem]) -> ReportTable {
+    let columns: [ReportTable.Column] = [
+      .init(language.pick("序号", "No."), width: 4, .centre),
+      .init(language.pick("编号", "Id"), width: 8),
+      .init(language.pick("事项", "Item"), width: 24),
+      .init(language.pick("牵头（责任）单位", "Lead (responsible)"), width: 14),
+      .init(language.pick("配合单位", "Cooperating"), width: 14),
+      .init(language.pick("时限", "Due"), width: 10, .centre),
+      .init(language.pick("应达", "Expected"), width: 14),
+      .init(language.pick("实际", "Actual"), width: 10, .trailing),
+      .init(language.pick("差距/逾期天数", "Gap / days overdue"), width: 20),
+      .init(language.pick("状态", "Light"), width: 6, .centre),
+      .init(language.pick("单位说明", "What the unit says"), width: 18),
+      .init(language.pick("督查意见", "Remark"), width: 10),
+    ]
+    let rows = items.enumerated().map { index, item in
+      ReportTable.Row(
+        item.id,
+        [
+          .text(String(index + 1)), .text(item.id.item ?? ""), .text(item.title), .text(language.list(item.units)),
+          .text(language.list(item.cooperating)), .day(item.due), .text(item.expected), .text(item.actual),
+          .text(item.reason), .light(item.light), item.state.wording.map { .quoted($0) } ?? .empty, .empty,
+        ])
+    }
+    return ReportTable(columns: columns, rows: rows)
+  }
+}

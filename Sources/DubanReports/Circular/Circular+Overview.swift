@@ -1,0 +1,211 @@
+import DubanCore
+
+/// 一、总体情况: totals that fall exactly into where their items stand.
+extension Circular {
+  /// The items of `kind` that are in `items`.
+  func counted(_ items: some Sequence<CircularItem>, _ words: String) -> Counted { Counted(items.map(\.id), words) }
+
+  func tasks(_ items: [CircularItem]) -> [CircularItem] { items.filter { $0.kind == .task } }
+
+  func indicators(_ items: [CircularItem]) -> [CircularItem] { items.filter { $0.kind == .indicator } }
+
+  /// `items` by where they stand, none left out.
+  func standings(_ items: [CircularItem]) -> [(standing: Standing, counted: Counted)] {
+    Standing.allCases.map { standing in
+      (standing, counted(items.filter { $0.standing == standing }, standing.words(language)))
+    }
+  }
+
+  /// Every sum that the circular tells.
+  var sums: [Sum] {
+    var sums: [Sum] = []
+    for group in [tasks(items), indicators(items)] + sections.map(\.items) {
+      sums.append(Sum(counted(group, ""), standings(group).map(\.counted)))
+    }
+    sums.append(Sum(counted(tasks(items), ""), sections.map { counted($0.items, "") }))
+    for part in parts {
+      let owed = owedMilestones(of: part)
+      sums.append(Sum(owed.due, [owed.stood, owed.open, owed.excused]))
+    }
+    return sums
+  }
+
+  func overview(_ outline: inout Outline) -> [Report.Block] {
+    var blocks = [outline.chapter(language.pick("总体情况", "Overall"))]
+    blocks.append(.paragraph(told(tasks(items), language.pick("重点任务", "tasks"))))
+    if !indicators(items).isEmpty {
+      blocks.append(.paragraph(told(indicators(items), language.pick("主要指标", "indicators"))))
+    }
+    for part in parts { if let text = timetable(of: part) { blocks.append(.paragraph(text)) } }
+    if sections.count > 1 {
+      blocks.append(outline.section(language.pick("分领域情况", "By section")))
+      blocks += sections.map { .paragraph(told($0.items, "", in: $0.name)) }
+      blocks.append(
+        .bars(
+          Bars(
+            title: language.pick("各领域任务状态", "Tasks by section"), bars: sections.map { bar($0.name, $0.items) })))
+    }
+    if let text = unitsTold {
+      blocks.append(outline.section(language.pick("分单位情况", "By unit")))
+      blocks.append(.paragraph(text))
+    }
+    return blocks
+  }
+
+  /// `共有重点任务84项。截至…，已完成30项（占35.7%）…`. What is done as a whole is told in one sentence.
+  private func told(_ items: [CircularItem], _ kind: String, in group: String? = nil) -> Report.Text {
+    let total = counted(items, kind)
+    let head: Report.Text =
+      group.map { language.pick("\($0)：共\(total)项，", "\($0): \(total) in all; ") }
+      ?? language.pick(
+        "共有\(kind)\(total)项。截至\(asOf.official(language))，",
+        "There are \(total) \(kind). As of \(asOf.official(language)), ")
+    let parts = standings(items).filter { $0.counted.count > 0 }
+    if parts.count == 1, let only = parts.first {
+      return head + language.pick("全部\(only.standing.words(language))。", "all are \(only.standing.words(language)).")
+    }
+    let told = parts.map { part -> Report.Text in
+      let share = part.counted.share(of: total) ?? "0"
+      return language.pick(
+        "\(part.standing.words(language))\(part.counted)项（占\(share)%）",
+        "\(part.counted) \(part.standing.words(language)) (\(share)%)")
+    }
+    return head + language.join(told, language.pick("，", ", ")) + language.pick("。", ".")
+  }
+
+  // MARK: The timetable
+
+  /// The milestones of a plan that were due by the day: those that stand, those that do not, and those whose task was struck off or
+  /// put off before they stood.
+  func owedMilestones(of part: Part) -> (due: Counted, stood: Counted, open: Counted, excused: Counted) {
+    let board = part.board
+    let due = board.milestones.filter { $0.due <= board.asOf }
+    func counted(_ words: String, _ isMeant: (MilestoneAssessment) -> Bool) -> Counted {
+      Counted(due.filter(isMeant).map { ItemID.Global(plan: board.plan.id, item: $0.id) }, words)
+    }
+    return (
+      counted(language.pick("应完成的节点", "milestones due")) { _ in true },
+      counted(language.pick("已完成的节点", "milestones standing")) { $0.confirmed != nil },
+      counted(language.pick("未完成的节点", "milestones open")) {
+        $0.confirmed == nil && $0.state != .closed && $0.state != .suspended
+      },
+      counted(language.pick("已销号或暂缓任务的节点", "milestones of tasks struck off or suspended")) {
+        $0.confirmed == nil && ($0.state == .closed || $0.state == .suspended)
+      }
+    )
+  }
+
+  private func timetable(of part: Part) -> Report.Text? {
+    let owed = owedMilestones(of: part)
+    guard owed.due.count > 0 else { return nil }
+    let name =
+      parts.count > 1
+      ? language.pick("《\(part.board.plan.title.chinese)》", "“\(part.board.plan.title.words(.english))”: ") : ""
+    let rate = owed.stood.share(of: owed.due) ?? "0"
+    var text: Report.Text = language.pick(
+      "\(name)按计划应完成节点\(owed.due)个，已完成\(owed.stood)个，完成率\(rate)%",
+      "\(name)\(owed.due) milestones were due, \(owed.stood) stand (\(rate)%)")
+    if owed.open.count > 0, let gap = owed.open.share(of: owed.due) {
+      text += language.pick(
+        "，未完成\(owed.open)个，低于应达进度\(gap)个百分点", ", \(owed.open) do not: \(gap) points below what is due")
+    }
+    if owed.excused.count > 0 {
+      text += language.pick("，所属任务已销号或暂缓\(owed.excused)个", ", \(owed.excused) belong to tasks struck off or suspended")
+    }
+    return text + language.pick("。", ".")
+  }
+
+  // MARK: Groups
+
+  /// The tasks by the topmost section of their plan; those without one last.
+  var sections: [(name: String, items: [CircularItem])] {
+    var order: [String] = []
+    var groups: [String: [CircularItem]] = [:]
+    let names = Dictionary(
+      parts.flatMap { part in part.board.plan.sections.map { ("\(part.board.plan.id)/\($0.id)", $0) } }
+    ) { first, _ in first }
+    func top(_ item: CircularItem) -> String {
+      guard var id = item.section, var section = names["\(item.id.plan)/\(id)"] else { return "" }
+      var seen: Set<String> = [id]
+      while let parent = section.parent, seen.insert(parent).inserted, let above = names["\(item.id.plan)/\(parent)"] {
+        (id, section) = (parent, above)
+      }
+      return section.title.words(language)
+    }
+    for item in tasks(items) {
+      let name = top(item)
+      if groups[name] == nil { order.append(name) }
+      groups[name, default: []].append(item)
+    }
+    let other = language.pick("未分领域", "under no section")
+    return order.filter { !$0.isEmpty }.map { ($0, groups[$0] ?? []) } + (groups[""].map { [(other, $0)] } ?? [])
+  }
+
+  /// The items by those who answer for them, in the order in which they first come; without a unit last.
+  var units: [(name: String, items: [CircularItem])] {
+    var order: [String] = []
+    var groups: [String: [CircularItem]] = [:]
+    let nobody = language.pick("未明确单位", "no unit named")
+    for item in items {
+      for name in item.units.isEmpty ? [nobody] : item.units {
+        if groups[name] == nil { order.append(name) }
+        groups[name, default: []].append(item)
+      }
+    }
+    return (order.filter { $0 != nobody } + order.filter { $0 == nobody }).map { ($0, groups[$0] ?? []) }
+  }
+
+  /// How many units have something that is late; nil where nothing is.
+  private var unitsTold: Report.Text? {
+    let late = units.filter { $0.items.contains { $0.standing.isLate } }
+    guard !late.isEmpty else { return nil }
+    let told = late.map { unit -> Report.Text in
+      let parts = standings(unit.items).filter { $0.standing.isLate && $0.counted.count > 0 }
+        .map { part -> Report.Text in
+          language.pick(
+            "\(part.standing.words(language))\(part.counted)项", "\(part.counted) \(part.standing.words(language))")
+        }
+      return Report.Text([.plain(unit.name + language.pick("", ": "))]) + language.join(parts, language.pick("、", ", "))
+    }
+    let (all, some) = (units.count.description, late.count.description)
+    return language.pick("\(all)个单位中，\(some)个单位有逾期或滞后事项：", "\(some) of \(all) units have something overdue or behind: ")
+      + language.join(told, language.pick("；", "; ")) + language.pick("。各单位情况见附件。", ". The annex has all units.")
+  }
+
+  /// Every unit with its items by where they stand; what stands nowhere has no column.
+  var unitTable: ReportTable {
+    let shown = Standing.allCases.filter { standing in items.contains { $0.standing == standing } }
+    let columns =
+      [
+        ReportTable.Column(language.pick("单位", "Unit"), width: 20),
+        .init(language.pick("事项数", "Items"), width: 6, .trailing),
+      ]
+      + shown.map { .init($0.words(language), width: 8, .trailing) }
+      + [.init(language.pick("完成率", "Completed"), width: 8, .trailing)]
+    let rows = units.map { unit in
+      let whole = counted(unit.items, unit.name)
+      let parts = standings(unit.items)
+      let done = parts.first { $0.standing == .completed }?.counted.share(of: whole) ?? "0"
+      let cells = parts.filter { shown.contains($0.standing) }
+        .map { $0.counted.count > 0 ? ReportTable.Cell.count($0.counted) : .empty }
+      return ReportTable.Row(nil, [.text(unit.name), .count(whole)] + cells + [.text(done + "%")])
+    }
+    return ReportTable(columns: columns, rows: rows)
+  }
+
+  private func bar(_ name: String, _ items: [CircularItem]) -> Bars.Bar {
+    let lights = Light.allCases.sorted { $0.urgency > $1.urgency }
+    return Bars.Bar(
+      name,
+      lights.compactMap { light in
+        let rows = items.filter { $0.light == light }
+        return rows.isEmpty ? nil : Bars.Part(light, counted(rows, light.words(language)))
+      })
+  }
+}
+
+extension Report.Text {
+  static func + (left: Report.Text, right: Report.Text) -> Report.Text { Report.Text(left.runs + right.runs) }
+
+  static func += (left: inout Report.Text, right: Report.Text) { left.runs += right.runs }
+}

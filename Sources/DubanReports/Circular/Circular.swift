@@ -1,0 +1,98 @@
+package import DubanCore
+
+/// The circular (通报): where plans stand on a day, told in the way of official circulars.
+///
+/// Source: seven published circulars. It is short and counted, names units by item and never persons, tells facts before demands,
+/// and has no adjective without a number.
+package struct Circular {
+  /// A plan in it.
+  package struct Part {
+    /// The plan as of the day of the circular.
+    package let board: Board
+    /// The same as of the circular before, as it was then known; nil where this is the first.
+    package let before: Board?
+
+    /// `board`, and how it stood `before`.
+    package init(_ board: Board, before: Board?) {
+      self.board = board
+      self.before = before
+    }
+  }
+
+  /// What the office decides about it.
+  package struct Settings: Hashable, Sendable {
+    /// The name of the series.
+    package var series = "督查通报"
+    /// Its number in the year; nil in a preview.
+    package var number: Int?
+    /// Who issues it.
+    package var office = ""
+    /// To whom it goes.
+    package var addressees = ""
+    /// The day at its end.
+    package var day: Day
+    /// Within how many working days named units answer. Source: circulars name 3, 5 or 7; 5 is the usual.
+    package var answerDays = 5
+    /// How many days ahead it looks.
+    package var horizon = 30
+    /// How many points beyond what is expected make an item well advanced.
+    package var aheadPoints = Figure(10)
+
+    /// The defaults, issued on `day`.
+    package init(day: Day) { self.day = day }
+  }
+
+  let parts: [Part]
+  let settings: Settings
+  let language: Language
+  let items: [CircularItem]
+
+  /// The circular about `parts`, all as of one day.
+  package init(_ parts: [Part], _ settings: Settings, _ language: Language) {
+    self.parts = parts
+    self.settings = settings
+    self.language = language
+    items = parts.flatMap { CircularItem.all(of: $0, settings, isAmongOthers: parts.count > 1, language) }
+  }
+
+  /// The day as of which it is told.
+  var asOf: Day { parts.map(\.board.asOf).max() ?? settings.day }
+
+  /// It as a report.
+  package var report: Report {
+    var report = Report(title: title, day: settings.day, asOf: asOf, language: language)
+    report.masthead = Report.Masthead(
+      series: settings.series, year: settings.day.year, number: settings.number, office: settings.office)
+    report.addressees = settings.addressees
+    report.issuer = settings.office
+    report.isSimulated = parts.contains(where: \.board.isSimulated)
+    var outline = Outline(language)
+    report.blocks = [.paragraph(opening)] + overview(&outline) + advanced(&outline) + problems(&outline)
+    report.blocks += changes(&outline) + demands(&outline)
+    report.annexes = annexes
+    report.sums = sums
+    return report
+  }
+
+  private var title: String {
+    let day = asOf.official(language)
+    guard parts.count == 1, let plan = parts.first?.board.plan else {
+      return language.pick(
+        "关于\(parts.count)个方案落实情况的通报（截至\(day)）", "Circular on the progress of \(parts.count) plans as of \(day)")
+    }
+    let name = plan.title.words(language)
+    return language.pick("关于《\(name)》落实情况的通报（截至\(day)）", "Circular on the progress of “\(name)” as of \(day)")
+  }
+
+  private var opening: Report.Text {
+    let names = parts.map { part in
+      let plan = part.board.plan
+      let name = language.pick("《\(plan.title.chinese)》", "“\(plan.title.words(.english))”")
+      return name + (plan.documentNumber.map { language.pick("（\($0)）", " (\($0))") } ?? "")
+    }
+    let day = asOf.official(language)
+    return language.pick(
+      "根据\(language.list(names))，对截至\(day)的落实情况进行了督查。现将有关情况通报如下。",
+      "Under \(language.list(names)), progress as of \(day) was followed up. It stands as follows.")
+  }
+}

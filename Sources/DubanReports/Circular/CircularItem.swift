@@ -1,0 +1,126 @@
+import DubanCore
+
+/// A task or an indicator as a circular tells it.
+struct CircularItem {
+  let id: ItemID.Global
+  let kind: ItemKind
+  /// `第1-3项`.
+  let number: String
+  let title: String
+  let section: String?
+  /// Those that lead it, or answer for it where nobody leads.
+  let units: [String]
+  /// Whether the plan says that they lead.
+  let isLed: Bool
+  let cooperating: [String]
+  let due: Day
+  /// The day before an extension; nil without one.
+  let originalDue: Day?
+  let light: Light
+  let standing: Standing
+  /// Where it stood in the circular before; nil where there was none, or the item was not in it.
+  let standingBefore: Standing?
+  /// The sentence behind the light.
+  let reason: String
+  /// How far ahead its most advanced target is; empty where none is.
+  let lead: String
+  /// What a report must reach by now, and what it reaches; empty where nothing is measured.
+  let expected: String
+  let actual: String
+  /// What is open in it and past its day, the oldest first.
+  let overdue: [AgendaItem]
+  /// Its milestones that stood after their day, with how late.
+  let madeUp: [(milestone: MilestoneAssessment, late: Int)]
+  let state: ItemState
+  /// How far below what is expected it is, for the order of what is behind; points.
+  let gap: Fraction
+
+  /// Days past the oldest day; 0 when nothing is overdue.
+  var overdueDays: Int { overdue.first?.overdueDays ?? 0 }
+
+  /// All items of `part` that are judged, in the order of the document: tasks, then indicators.
+  static func all(
+    of part: Circular.Part, _ settings: Circular.Settings, isAmongOthers: Bool, _ language: Language
+  ) -> [CircularItem] {
+    let board = part.board
+    let overdue = Dictionary(grouping: board.agenda.overdue, by: \.owner)
+    let years = board.plan.period.spansYears
+    func standing(_ light: Light, _ targets: [TargetAssessment]) -> Standing {
+      let gaps = targets.filter(\.target.isMeasured).compactMap(\.gap)
+      let ahead = Fraction(0) - settings.aheadPoints.fraction
+      return Standing(light, isAhead: gaps.contains { $0 <= ahead } && !gaps.contains { $0 > .zero })
+    }
+    func name(_ number: String, _ id: String) -> String {
+      let plain = !number.isEmpty && number.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2D || $0 == 0x2E }
+      let shown = plain ? number.trimmingSuffix(".") : id
+      return language.pick("第\(shown)项", "item \(shown)")
+    }
+    func id(_ item: String) -> ItemID.Global { ItemID.Global(plan: board.plan.id, item: item) }
+    func title(_ title: Name) -> String {
+      guard isAmongOthers else { return title.words(language) }
+      return title.words(language)
+        + language.pick("（\(board.plan.title.chinese)）", " (\(board.plan.title.words(.english)))")
+    }
+    let tasks = board.tasks.compactMap { entry -> CircularItem? in
+      let (task, assessed) = (entry.task, entry.assessment)
+      guard let judgement = assessed.judgement else { return nil }
+      let before = part.before?.task(task.id)?.assessment
+      let shown = assessed.shownTarget
+      return CircularItem(
+        id: id(task.id), kind: .task, number: name(task.number, task.id), title: title(task.title),
+        section: entry.section, units: task.answering, isLed: !task.leads.isEmpty, cooperating: task.cooperating,
+        due: assessed.due, originalDue: assessed.originalDue, light: judgement.light,
+        standing: standing(judgement.light, assessed.targets),
+        standingBefore: before.flatMap { before in before.light.map { standing($0, before.targets) } },
+        reason: language.official(judgement.words(language, years: years)),
+        lead: CircularItem.lead(assessed.targets, language, years), expected: CircularItem.expected(shown, language),
+        actual: CircularItem.actual(shown), overdue: overdue[task.id] ?? [],
+        madeUp: assessed.milestones.compactMap { milestone in
+          guard milestone.state == .madeUp else { return nil }
+          return (milestone, milestone.judgement.reason.lateDays)
+        }, state: assessed.state, gap: assessed.targets.compactMap(\.gap).max() ?? .zero)
+    }
+    let indicators = board.indicators.map { entry in
+      let (indicator, assessed) = (entry.indicator, entry.assessment)
+      let before = part.before?.indicator(indicator.id)?.assessment
+      return CircularItem(
+        id: id(indicator.id), kind: .indicator, number: name(indicator.number, indicator.id),
+        title: title(indicator.name), section: nil, units: indicator.owners, isLed: false, cooperating: [],
+        due: assessed.due, originalDue: assessed.state.extendedDue.map { _ in indicator.due(in: board.plan) },
+        light: assessed.light, standing: standing(assessed.light, [assessed.target]),
+        standingBefore: before.map { standing($0.light, [$0.target]) },
+        reason: language.official(assessed.judgement.words(language, years: years)),
+        lead: CircularItem.lead([assessed.target], language, years),
+        expected: CircularItem.expected(assessed.target, language), actual: CircularItem.actual(assessed.target),
+        overdue: overdue[indicator.id] ?? [], madeUp: [], state: assessed.state, gap: assessed.target.gap ?? .zero)
+    }
+    return tasks + indicators
+  }
+
+  private static func lead(_ targets: [TargetAssessment], _ language: Language, _ years: Bool) -> String {
+    let first = targets.filter { $0.gap.map { $0 < .zero } ?? false }.min { ($0.gap ?? .zero) < ($1.gap ?? .zero) }
+    guard let first else { return "" }
+    let name = targets.count > 1 ? first.target.name.words(language) + language.pick("：", ": ") : ""
+    return language.official(name + first.judgement.words(language, years: years))
+  }
+
+  private static func expected(_ target: TargetAssessment?, _ language: Language) -> String {
+    guard let target, target.target.isMeasured else { return "" }
+    let whole = target.target.words(language)
+    guard let expected = target.expected, expected.share < .one else { return whole }
+    let percent = (expected.share * Fraction(100)).decimal(atMost: 1)
+    return language.pick("\(whole)的\(percent)%", "\(percent)% of \(whole)")
+  }
+
+  private static func actual(_ target: TargetAssessment?) -> String {
+    guard let target, let latest = target.latest else { return "" }
+    return Target.joined(latest.value, target.target.unit)
+  }
+}
+
+extension String {
+  /// Without `suffix` at its end.
+  fileprivate func trimmingSuffix(_ suffix: String) -> String {
+    hasSuffix(suffix) ? String(dropLast(suffix.count)) : self
+  }
+}

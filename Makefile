@@ -98,25 +98,37 @@ bench-store: ## makes a large store to measure on: OUT=FILE TASKS=100000 EVENTS=
 	@DUBAN_BENCHMARKS=1 $(SWIFT) build -c release --product DubanBenchmarks --static-swift-stdlib
 	@.build/release/DubanBenchmarks '$(OUT)' --tasks $(TASKS) --events $(EVENTS) $(ARGS)
 
-# What the readers of published documents consist of; they need nothing of the package but the two languages.
-FUZZED = $(shell find Sources/DubanDocuments/Sources -name '*.swift')
-FUZZ_FILES = $(addprefix Tests/DubanDocumentsTests/Sources/Support/,ZipFile.swift WordFile.swift SheetFile.swift)
-FUZZ_FLAGS = -O -wmo -parse-as-library -swift-version 6 -package-name duban -sanitize=fuzzer,address -I .build/fuzz \
-	$(foreach library,CArchive CExpat CXML2,-Xcc -fmodule-map-file=Sources/$(library)/module.modulemap) \
-	$$(pkg-config --cflags-only-I libxml-2.0)
+# What is fed with made-up documents, and for how long each. The package is built anew for it, with libFuzzer and AddressSanitizer.
+FUZZ_READERS = text csv html docx xlsx answer plan updates recognition
 FUZZ_SECONDS = 60
+FUZZ_FILES = $(wildcard Tests/Fuzz/*.swift) \
+	$(addprefix Tests/DubanDocumentsTests/Sources/Support/,ZipFile.swift WordFile.swift SheetFile.swift)
+FUZZ_FLAGS = -O -wmo -parse-as-library -package-name duban -sanitize=fuzzer,address -I .build/fuzz \
+	$(foreach library,CArchive CExpat CXML2,-Xcc -fmodule-map-file=Sources/$(library)/module.modulemap) \
+	-I $(YAMS)/CYaml/include $$(pkg-config --cflags-only-I libxml-2.0)
+FUZZ_FEATURES = -swift-version 6 $(addprefix -enable-upcoming-feature ,ExistentialAny InternalImportsByDefault MemberImportVisibility)
+YAMS = .build/checkouts/Yams/Sources
+# $(call build_for_fuzzing,MODULE,FILES)
+build_for_fuzzing = $(SWIFT)c $(FUZZ_FLAGS) -module-name $1 -emit-module -emit-module-path .build/fuzz/$1.swiftmodule \
+	-c $2 -o .build/fuzz/$1.o
 
-fuzz: ## feeds the readers of documents with made-up ones: FUZZ_SECONDS=60
+fuzz: ## feeds each reader with made-up documents: FUZZ_SECONDS=60 FUZZ_READERS='docx plan'
 	@$(check_toolchain)
 	@$(call install_packages,$(BUILD_PACKAGES))
-	@mkdir -p .build/fuzz/corpus
-	@$(SWIFT)c $(FUZZ_FLAGS) -module-name DubanCore -emit-module -emit-module-path .build/fuzz/DubanCore.swiftmodule \
-		-c Sources/DubanCore/Values/Language.swift -o .build/fuzz/DubanCore.o
-	@$(SWIFT)c $(FUZZ_FLAGS) -module-name DubanDocuments -emit-module -emit-module-path .build/fuzz/DubanDocuments.swiftmodule \
-		-c $(FUZZED) -o .build/fuzz/DubanDocuments.o
-	@$(SWIFT)c $(FUZZ_FLAGS) -module-name Fuzz Tests/Fuzz/ReaderFuzz.swift $(FUZZ_FILES) .build/fuzz/*.o \
-		$$(pkg-config --libs libarchive expat libxml-2.0) -o .build/fuzz/reader
-	@cd .build/fuzz && ./reader -max_total_time=$(FUZZ_SECONDS) -timeout=10 -rss_limit_mb=2048 -max_len=4096 corpus ../../Tests/Fuzz/Seeds
+	@$(SWIFT) package resolve
+	@mkdir -p .build/fuzz
+	@for file in $(YAMS)/CYaml/src/*.c; do "$$(dirname "$$(command -v $(SWIFT)c)")/clang" -O1 -fsanitize=fuzzer-no-link,address \
+		-DYAML_DECLARE_STATIC -I $(YAMS)/CYaml/include -c $$file -o .build/fuzz/CYaml-$$(basename $$file .c).o || exit 1; done
+	@$(call build_for_fuzzing,Yams,-D SWIFT_PACKAGE -swift-version 5 -suppress-warnings $(YAMS)/Yams/*.swift)
+	@$(call build_for_fuzzing,DubanCore,$(FUZZ_FEATURES) $$(find Sources/DubanCore -name '*.swift'))
+	@$(call build_for_fuzzing,DubanDocuments,$(FUZZ_FEATURES) $$(find Sources/DubanDocuments -name '*.swift'))
+	@$(SWIFT)c $(FUZZ_FLAGS) -swift-version 6 -module-name Fuzz $(FUZZ_FILES) .build/fuzz/*.o \
+		$$(pkg-config --libs libarchive expat libxml-2.0) -o .build/fuzz/readers
+	@for reader in $(FUZZ_READERS); do echo "$$reader:"; mkdir -p .build/fuzz/corpus/$$reader; \
+		FUZZ_READER=$$reader .build/fuzz/readers -max_total_time=$(FUZZ_SECONDS) -timeout=10 -rss_limit_mb=2048 -max_len=4096 \
+		-print_final_stats=1 -verbosity=0 -artifact_prefix=.build/fuzz/$$reader- .build/fuzz/corpus/$$reader \
+		Tests/Fuzz/Seeds/$$reader $$(case $$reader in plan|updates) echo Tests/DubanDocumentsTests/Fixtures/Good;; esac) \
+		|| exit 1; done
 
 clean: ## removes what was built
 	$(SWIFT) package clean

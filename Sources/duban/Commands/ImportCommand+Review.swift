@@ -33,7 +33,7 @@ extension ImportCommand {
       let source = document.plan(of: draft)
       let faults = PlanCheck.diagnostics(in: source).filter { $0.severity == .error }
       guard faults.isEmpty else { throw Problems(faults) }
-      let store = try publishing.location.openForWriting(create: true)
+      let store = try publishing.location.openFromScreen()
       if let hash { try store.seal(by: hash) }
       let service = PlanService(store: store, clock: publishing.clock)
       _ = try service.publish(

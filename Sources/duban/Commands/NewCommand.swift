@@ -71,7 +71,7 @@ struct NewCommand: DubanCommand {
       let unpublished = PlanSource(plan: PlanBuilder.build(draft, today: today).plan, name: title)
       let faults = PlanCheck.diagnostics(in: unpublished).filter { $0.severity == .error }
       guard faults.isEmpty else { throw Problems(faults) }
-      let store = try location.openForWriting(create: true)
+      let store = try location.openFromScreen()
       let known = Dictionary(try store.planHeadlines().map { ($0.id, $0.title.chinese) }) { first, _ in first }
       let plan = PlanBuilder.build(draft, today: today, known: known).plan
       let service = PlanService(store: store, clock: clock)

@@ -53,6 +53,12 @@ struct StoreLocation {
     }
   }
 
+  /// The store for what a screen writes in the end; it is made where there is none. A screen must answer keys, so it waits for
+  /// other programs no longer than the dashboard does, and what was not written can be tried again.
+  func openFromScreen() throws -> Store {
+    try openForWriting(create: true, .ofDisplays.until(CursesTerminal.mustEnd))
+  }
+
   /// The store for the dashboard: for writing where that is allowed, else for reading only. The usual store is made
   /// when there is none, so that the first start shows how to begin.
   func openForDashboard() throws -> Store {

@@ -61,6 +61,7 @@ static void keep(
     if (wait4(job, &state.status, WUNTRACED | WCONTINUED, &usage) < 0) break;
     state.microseconds = (usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) * 1000000L + usage.ru_utime.tv_usec
       + usage.ru_stime.tv_usec;
+    state.kilobytes = usage.ru_maxrss;
     ignored = write(keeper_socket, &state, sizeof state);
     ended = WIFEXITED(state.status) || WIFSIGNALED(state.status);
   }

@@ -33,6 +33,8 @@ package final class PseudoTerminal {
     return .nanoseconds(now)
   }
   private var timeAtLastChange = Duration.zero
+  /// The most bytes that the program, or a process for which it waited, had in memory at once, until the last change.
+  package private(set) var mostMemory = 0
 
   /// Starts `program` as the foreground job of a new terminal of that size. `terminal` is the TERM that it is told.
   package init(size: TerminalSize = "80x24", terminal: String = "xterm-256color", _ program: Program) throws {
@@ -112,6 +114,7 @@ package final class PseudoTerminal {
     }
     readAll(.milliseconds(10))
     timeAtLastChange = .microseconds(state.microseconds)
+    mostMemory = state.kilobytes * 1024
     let signal = state.status & 0x7F
     if signal == 0x7F { return state.status == 0xFFFF ? .continued : .stopped(by: (state.status >> 8) & 0xFF) }
     return .ended(signal == 0 ? .exited(Int((state.status >> 8) & 0xFF)) : .killed(by: signal))

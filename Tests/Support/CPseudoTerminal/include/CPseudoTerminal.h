@@ -23,6 +23,8 @@ struct pt_state {
   int status;
   /// Processor time used until now, in microseconds.
   long microseconds;
+  /// The most memory that it, or a process for which it waited, had at once, in kilobytes.
+  long kilobytes;
 };
 
 /// Starts the program at `path` on a new terminal of that size, as the foreground job of a new session, with exactly this

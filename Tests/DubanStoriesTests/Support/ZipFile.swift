@@ -1,0 +1,1 @@
+../../DubanDocumentsTests/Sources/Support/ZipFile.swift

@@ -34,6 +34,10 @@ extension ImportReport {
     part("缺少", "missing", missing.map(told))
     part("未采用", "ignored", ignored.map { Excerpt($0).words(language) })
     part("注意", "to note", remarks.map { $0.words(language) })
+    if framed > 0 {
+      lines.append("")
+      lines.append(language.pick("标题、称谓、落款等 \(framed) 处", "headings, salutation, signature and the like: \(framed)"))
+    }
     if !cleaned.isEmpty {
       lines.append("")
       let counts = cleaned.map { "\($0.kind.words(language)) \($0.count)" }
@@ -82,6 +86,7 @@ extension ImportReport {
     }
     for passage in ignored { add("ignored", nil, passage) }
     for remark in remarks { add("noticed", nil, nil, remark.words(language)) }
+    if framed > 0 { add("framed", nil, count: framed) }
     for (kind, count) in cleaned { add("cleaned", kind.rawValue, count: count) }
     return rows
   }

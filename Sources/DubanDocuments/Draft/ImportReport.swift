@@ -13,6 +13,8 @@ package struct ImportReport: Equatable, Sendable {
   package var uncertain: [Question] = []
   /// What was not taken over.
   package var ignored: [Passage] = []
+  /// How many headings, salutations and the like stand around the plan.
+  package var framed = 0
   /// What is not there although plans have it.
   package var missing: [Question] = []
   /// What was cleaned away while reading, by kind.
@@ -43,6 +45,7 @@ package struct ImportReport: Equatable, Sendable {
     remarks = source.remarks
     refusal = draft.refusal
     ignored = draft.ignored
+    framed = draft.framed.count
     missing = draft.missing
     for kind in SourceDocument.Cleaning.Kind.allCases {
       let count = source.cleanings.count { $0.kind == kind }
@@ -70,6 +73,7 @@ package struct ImportReport: Equatable, Sendable {
   package static func == (a: ImportReport, b: ImportReport) -> Bool {
     a.document == b.document && a.format == b.format && a.plan == b.plan && a.refusal == b.refusal
       && a.uncertain == b.uncertain && a.ignored == b.ignored && a.remarks == b.remarks && a.missing == b.missing
+      && a.framed == b.framed
       && a.understood.elementsEqual(b.understood, by: ==) && a.cleaned.elementsEqual(b.cleaned, by: ==)
   }
 }

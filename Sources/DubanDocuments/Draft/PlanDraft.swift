@@ -25,6 +25,8 @@ package struct PlanDraft: Equatable, Sendable {
   package var questions: [Question] = []
   /// What was not taken over, with its text.
   package var ignored: [Passage] = []
+  /// What stands around the plan and asks nothing: headings, salutation, signature; counted by the report.
+  package var framed: [Passage] = []
   /// What is not there although plans have it: an annex that is named, a serial number that is left out.
   package var missing: [Question] = []
 

@@ -10,6 +10,8 @@ struct TextReading {
   private var registry: UnitRegistry
   private var context: RecognitionContext
   private let isMinutes: Bool
+  /// Cells that became part of a field without being kept in it.
+  private(set) var taken: [Passage] = []
 
   init(_ lines: [Line], head: DocumentHead, context: RecognitionContext) {
     self.lines = lines
@@ -145,9 +147,14 @@ struct TextReading {
     return reading
   }
 
-  private func join(_ table: TableReading, _ draft: inout PlanDraft) {
+  private mutating func join(_ table: TableReading, _ draft: inout PlanDraft) {
     let tasks = table.tasks.map(withOwnUnits)
-    defer { draft.ignored += ShareReconciliation.join(table.shares, to: &draft.tasks) }
+    defer { taken += ShareReconciliation.join(table.shares, to: &draft) }
+    draft.framed += table.framed
+    for note in table.notes {
+      let reader = DutyReader(splitter: finder.reader.splitter)
+      for duty in reader.duties(in: Line(note.text.scalars, origin: note.origin)) { draft.duties.append(duty) }
+    }
     let before = draft.tasks.count
     draft.tasks = Reconciliation.joined(text: draft.tasks, table: tasks)
     // Sections of a table are kept where tasks of it stand alone.

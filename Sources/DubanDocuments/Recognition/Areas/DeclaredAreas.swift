@@ -40,7 +40,8 @@ enum DeclaredAreas {
       let next = text[place + 1]
       let after = next == "各" && place + 2 < text.count ? text[place + 2] : next
       guard after.isAnyDigit || next == "、", !isYear(text, place + 1) else { continue }
-      let name = String(scalars: text[start...place])
+      var name = String(scalars: text[start...place])
+      if name.hasPrefix("其中"), name.count > 3 { name.removeFirst(2) }
       guard !isNoPlace(name), !name.unicodeScalars.contains(where: \.isAnyDigit) else {
         continue
       }
@@ -96,7 +97,8 @@ enum DeclaredAreas {
   private static let landscapes = ["城区", "湖区", "山区", "林区", "矿区", "港区"]
 
   private static let notPlaces = [
-    "小区", "社区", "园区", "片区", "地区", "景区", "下乡", "返乡", "家乡", "灾区", "库区", "校区", "厂区", "街区", "市区", "辖区", "老区", "县区", "区县",
+    "小区", "社区", "园区", "片区", "地区", "农村地区", "主城区", "中心城区", "景区", "下乡", "返乡", "家乡", "灾区", "库区", "校区", "厂区", "街区", "市区",
+    "辖区", "老区", "县区", "区县",
     "乡镇", "城镇",
     "建制镇",
     "各", "全", "个", "示范", "其中", "新建", "改造", "建设", "完成", "集聚区", "全县", "全区", "牧区", "保护区",

@@ -41,7 +41,7 @@ package struct HeadReader {
     "方案", "计划", "要点", "意见", "措施", "规划", "分解表", "清单", "任务书", "责任书", "实施细则", "办法", "项目表", "行动", "工作安排", "任务表", "责任表",
     "分工",
     "分工表", "实事", "台账", "纪要", "目标任务", "项目", "任务", "一览表", "任务分解", "责任分解", "分工方案", "批示", "决定", "通报", "报告", "通知", "若干政策",
-    "事项",
+    "事项", "分解", "重点工作",
   ]
 
   private mutating func readTitle() {
@@ -130,7 +130,7 @@ package struct HeadReader {
       guard text.contains("关于") || (ending == "通报" && text.contains("情况")) else { return nil }
       return (text, 3)
     }
-    let weak = ["任务", "项目", "事项", "措施", "行动", "目标任务", "报告", "意见"].contains(ending)
+    let weak = ["分解", "重点工作", "任务", "项目", "事项", "措施", "行动", "目标任务", "报告", "意见"].contains(ending)
     let hasYear = text.contains("年") || text.contains("十四五") || text.contains("十五五")
     if weak, !hasYear { return nil }
     return (text, hasYear ? 3 : 2)
@@ -224,13 +224,15 @@ package struct HeadReader {
 
   private mutating func readBringing() {
     for line in front {
-      guard let place = line.text.place(of: "现将") else { continue }
+      guard let place = Self.brings.compactMap({ line.text.place(of: $0) }).min() else { continue }
       let sentence = line.text[place...].prefix { $0 != "。" }
       guard ["印发", "转发", "下发", "下达", "发给", "印送"].contains(where: { sentence.holds($0) }) else { continue }
       head.bringing = Passage(String(scalars: sentence), at: line.origin)
       return
     }
   }
+
+  private static let brings = ["现将", "现印发", "现予印发", "现予以印发", "现转发", "现下发", "现下达", "现予转发", "现发给"]
 
   private mutating func readSignature() {
     let candidates =
@@ -360,7 +362,11 @@ package struct HeadReader {
 
   private mutating func readPlace() {
     if let issuer = head.issuer, let place = Jurisdiction.place(in: issuer.value) {
-      head.jurisdiction = Guess(place, from: issuer.passage, confidence: issuer.confidence)
+      // The place is sure where the issuer is, or where more of the head begins with it.
+      let isTold = [head.title?.value, head.title?.passage.text].contains { $0?.hasPrefix(place) ?? false }
+      let lines = lines.prefix(12).count { $0.text.holds(place) }
+      head.jurisdiction = Guess(
+        place, from: issuer.passage, confidence: isTold || lines > 1 ? .sure : issuer.confidence)
     } else if let title = head.title, let place = Jurisdiction.place(in: title.value) {
       head.jurisdiction = Guess(place, from: title.passage, confidence: .likely)
     }

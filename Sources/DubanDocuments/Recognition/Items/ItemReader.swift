@@ -69,7 +69,11 @@ struct ItemReader {
 
   private func title(_ index: Int) -> String {
     let words = roles[index].words(of: outline.nodes[index].line, at: 0)
-    let heading = Heading(words[...])
+    var heading = Heading(words[...])
+    // 批示件：《…》: what follows is its title.
+    if ItemReader.titleLabels.contains(heading.title.filter { !$0.isWhitespace }), !heading.rest.isEmpty {
+      heading = Heading(heading.rest)
+    }
     if !heading.isOwn || isMinutes {
       // 由县住建局牵头，县水利局配合，完成…: what is to be done names it.
       let clauses = SentenceRoles(splitter: splitter, isWide: isMinutes).work(in: words)
@@ -77,6 +81,11 @@ struct ItemReader {
     }
     return heading.title.trimming("。：:，,；; ")
   }
+
+  private static let titleLabels: Set<String> = [
+    "批示件", "批示件标题", "批示事项", "批示来源", "来文", "来文标题", "来文名称", "文件标题", "文件名称", "件名", "督办事项", "交办事项", "事项", "事项名称", "议定事项",
+    "项目名称", "任务名称", "工作任务", "工作事项", "标题", "名称",
+  ]
 
   // MARK: Tasks
 
@@ -114,7 +123,18 @@ struct ItemReader {
       apply(limits, to: &task, origin: node.line.origin, isOfAll: brackets <= 1)
     }
     task.children = children.map { self.task($0, section: nil) }
+    if isMinutes, task.children.isEmpty { askForMissing(of: task, heading) }
     return task
+  }
+
+  /// What a meeting decided without saying who does it or until when is told as missing, never guessed: 【待补】.
+  private mutating func askForMissing(of task: TaskDraft, _ heading: Passage) {
+    if task.leads.isEmpty, task.responsible.isEmpty, task.cooperating.isEmpty, task.roles.isEmpty {
+      draft.missing.append(Question(.unit, about: heading, readings: ["【待补】"]))
+    }
+    if task.due == nil, task.dueWords == nil, task.milestones.isEmpty {
+      draft.missing.append(Question(.due, about: heading, readings: ["【待补】"]))
+    }
   }
 
   private func isParted(_ index: Int) -> Bool {

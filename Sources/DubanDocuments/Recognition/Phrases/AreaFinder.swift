@@ -50,7 +50,7 @@ struct AreaFinder: Sendable {
   private static let endings = WordList("区 县 市 镇 乡 街道 园区 开发区 管委会 苏木 旗 州 新区 高新区 经开区 度假区 林场 农场 街道办 办事处 湖办")
   private static let noArea = WordList("对 在 由 为 将 送 各 每 全 本 该 相关 有关 新增 建成 新建 改造 其他 其它 社 小 景 示范 城 老 片 街 居住 集中 生产 生态")
   private static let noAreaInside = WordList(
-    "小区 社区 景区 片区 校区 院区 街区 城区 库区 灌区 示范区 建成区 保护区 功能区 服务区 聚集区 集聚区 下乡 返乡 进村 全县 全市 全区 全镇 城市 超市 菜市 门市 安置区 产业园区 特色镇 强镇 名镇 重点镇 中心镇 示范镇 示范县 先进县 建制镇 山区 林区 牧区 湖区 厂区"
+    "小区 社区 地区 景区 片区 校区 院区 街区 城区 库区 灌区 示范区 建成区 保护区 功能区 服务区 聚集区 集聚区 下乡 返乡 进村 全县 全市 全区 全镇 城市 超市 菜市 门市 安置区 产业园区 特色镇 强镇 名镇 重点镇 中心镇 示范镇 示范县 先进县 建制镇 山区 林区 牧区 湖区 厂区"
   )
 
   /// The areas named in `range` in order, each once, with the places where they stand.

@@ -175,6 +175,11 @@ struct CriterionReader {
     }
     if let best { return (best.name, best.total) }
     let isVerb = Naming.isVerb(name) || name.count <= 1
+    // 「公厕30座，其中新建12座、改造18座，上半年完成10座」: what has no name is of the whole.
+    let wholes = targets.filter { $0.basis == .amount && base($0.unit ?? "") == base(amount.unit) }
+    if isVerb, wholes.count == 1, let whole = wholes.first {
+      return (whole.name.chinese, whole.unit == amount.unit ? whole.value : nil)
+    }
     return isVerb && sameUnit.count == 1 ? sameUnit.first : nil
   }
 

@@ -97,7 +97,8 @@ struct DayPlan {
     if isYear, !isNamedEnd, !labelled, !words.hasSuffix("年内"), !(context.period?.spansYears ?? false) { return nil }
     // 「到2025年底，…达到66%」 says no more than the plan's period.
     if isYear, !labelled, let period = context.period, days.upperBound >= period.end,
-      text.has("到", before: span.range.lowerBound), words.hasSuffix("底") || words.hasSuffix("末")
+      !dated.contains(where: { $0.day == days.upperBound }), text.has("到", before: span.range.lowerBound),
+      words.hasSuffix("底") || words.hasSuffix("末")
     {
       return nil
     }
@@ -149,7 +150,8 @@ struct DayPlan {
       }
       if !duties.contains(sentence) { matters.insert(sentence) }
     }
-    if matters.count > 1, let first = matters.min() {
+    let told = Set(clauses.sentences)
+    if told.count > 1, let first = matters.min(), first == told.min() {
       let own = clauses.ranges.indices.filter { clauses.sentences[$0] == first }
       if let start = own.first, let end = own.last {
         let range = clauses.ranges[start].lowerBound..<clauses.ranges[end].upperBound
@@ -173,6 +175,7 @@ struct DayPlan {
     _ entries: [Entry], _ reading: inout PhraseReading, matters: Set<Int>, spans: [DaySpan], amounts: [Amount]
   ) {
     var entries = entries
+    defer { endOfAll(entries, matters, &reading) }
     let labelled = entries.filter(\.isLabelled)
     if let last = labelled.max(by: { $0.day < $1.day }) {
       reading.due = guess(last, .sure)
@@ -191,10 +194,13 @@ struct DayPlan {
         isWhole = brackets() <= 1 && datedBrackets(spans) == 1 && (brackets() == 1 || outside.isEmpty)
       } else if only.isStage || figures || entries.count > hard.count {
         isWhole = false
+      } else if isStart(only), !targets.isEmpty {
+        isWhole = false
       } else {
         isWhole =
           isOnlyYear(only, amounts)
           || outside.isEmpty && (leads(only) || isFinal(only)) && !hasFiguresBehind(only, amounts)
+          || outside.isEmpty && isAlone(only, amounts)
       }
       if isWhole {
         reading.due = guess(only, only.inBracket || outside.isEmpty ? .sure : .likely)
@@ -206,11 +212,57 @@ struct DayPlan {
     // Stages of one matter: the last day of the only sentence is due.
     if days.count > 1, Set(hard.map(\.sentence)).count == 1, outside.isEmpty, entries.count == hard.count,
       !hard.contains(where: \.isStage), !hard.contains(where: \.inBracket), let last = hard.last,
-      last.day == days.max(), !dated.contains(where: { $0.day == last.day })
+      last.day == days.max(), !dated.contains(where: { $0.day == last.day }), !isStart(last)
     {
       reading.due = guess(last, .sure)
     }
     for entry in hard { add(entry, to: &reading, entries) }
+  }
+
+  /// The last of several days by which everything is finished is due for the whole, in whatever sentence it stands:
+  /// 「…；10月底前全部建成」, 「2026年5月底前完成招标，10月底前建成通水」.
+  private func endOfAll(_ entries: [Entry], _ matters: Set<Int>, _ reading: inout PhraseReading) {
+    let hard = entries.filter { !$0.isSoft && !$0.inBracket }
+    guard reading.due == nil, Set(hard.map(\.day)).count > 1, let last = hard.max(by: { $0.day < $1.day }),
+      isFinal(last), !isStart(last), !dated.contains(where: { $0.day == last.day }),
+      !matters.contains(where: { $0 > last.sentence })
+    else { return }
+    let end = clauses.ranges[last.clause].upperBound
+    let isAll = text.contains(anyOf: DayPlan.all, in: last.span.range.upperBound..<max(last.span.range.upperBound, end))
+    // Without 全部 only a sentence that tells nothing but steps, the last of them the use of it.
+    let own = clauses.ranges.indices.filter { clauses.sentences[$0] == last.sentence }
+    let isSteps =
+      own.allSatisfy { clause in entries.contains { $0.clause == clause } }
+      && text.contains(anyOf: DayPlan.uses, in: last.span.range.upperBound..<max(last.span.range.upperBound, end))
+    guard isAll || isSteps else { return }
+    reading.due = guess(last, .likely)
+  }
+
+  /// Whether `range` tells that all of it is finished: the end of a schedule of quarters.
+  static func finishesAll(_ text: PhraseText, _ range: Range<Int>) -> Bool {
+    text.contains(anyOf: all, in: range) && text.contains(anyOf: ended, in: range)
+  }
+
+  private static let all = WordList("全部 全面 全线 全体")
+  private static let uses = WordList("建成 投入使用 投用 通水 通车 投产 竣工 交付 验收 运行 运营 开放")
+
+  /// Whether by the day the work only begins: 全部开工, 启动建设.
+  private func isStart(_ entry: Entry) -> Bool {
+    let from = entry.span.range.upperBound
+    let range = from..<max(from, clauses.ranges[entry.clause].upperBound)
+    return text.contains(anyOf: DayPlan.begun, in: range) && !text.contains(anyOf: DayPlan.ended, in: range)
+  }
+
+  private static let begun = WordList("开工 动工 进场 启动 招标 挂网 开建")
+  private static let ended = WordList("完工 竣工 建成 投用 投入 完成 交付 通车 通水 验收 投产")
+
+  /// Whether the item is one sentence, the day stands in its last clause, and no other clause has figures.
+  private func isAlone(_ entry: Entry, _ amounts: [Amount]) -> Bool {
+    let own = clauses.ranges.indices.filter { clauses.sentences[$0] == entry.sentence }
+    guard own.last == entry.clause, own.count <= 12 else { return false }
+    return own.dropLast().allSatisfy { clause in
+      !amounts.contains { !$0.isChinese && clauses.ranges[clause].contains($0.range.lowerBound) }
+    }
   }
 
   private func guess(_ entry: Entry, _ confidence: Confidence) -> Guess<Day> {
@@ -279,7 +331,8 @@ struct DayPlan {
     完成 完工 竣工 建成 投用 投入使用 投入运营 投入运行 试运行 通水 通车 办结 销号 整改到位 开业 运营 交付 见效 交付使用 投产 使用到位 验收 竣工验收 建成投用 \
     整改 到位 任务 实施 落实到位 上线 运行 启用 开工 开工建设 出台 印发 完成整改 建设 改造 施工 全部工程 目标任务 年度任务 目标 开放 收尾 结束 拨付到位 拨付 挂牌 装修
     """)
-  private static let adverbs = WordList("全面 全部 基本 按期 正式 力争 确保 投入 实现 各项 年度 并 及 工作 前 整体 整改 和 上述 底 须 要 应 工程 主体 所有 建设 通过")
+  private static let adverbs = WordList(
+    "全面 全部 基本 按期 正式 力争 确保 投入 实现 各项 年度 并 及 工作 前 整体 整改 和 上述 底 须 要 应 工程 主体 所有 建设 通过 已 将 均")
 
   /// How many brackets tell who is in charge.
   private func brackets() -> Int {
@@ -291,7 +344,7 @@ struct DayPlan {
     Set(spans.compactMap { clauses.bracket(at: $0.range.lowerBound) }).count
   }
 
-  private static let inCharge = WordList("负责 牵头 责任 配合 完成")
+  private static let inCharge = WordList("负责 牵头 责任 配合 完成 会同")
 
   // MARK: Milestones
 

@@ -42,8 +42,17 @@ extension DayScanner {
       let end = index + length + bound
       return DaySpan(range: index..<end, sort: .words(text.text(index..<end)))
     }
+    // 「秋季学期投入使用」.
+    if let length = DayScanner.terms.match(in: text, at: index),
+      DayScanner.uses.match(in: text, at: index + length) != nil
+    {
+      return DaySpan(range: index..<(index + length), sort: .words(text.text(index..<(index + length))))
+    }
     return workingDays(at: index)
   }
+
+  private static let terms = WordList("秋季学期 春季学期 新学期 新学年 秋季开学 春季开学")
+  private static let uses = WordList("投入使用 投用 启用 招生 交付 投入运行 开学时")
 
   private static let lasting = WordList(
     """

@@ -13,6 +13,9 @@ struct FundingReader {
     var confidence = Confidence.sure
   }
 
+  /// Whether the sum that was told last stands in the clause `range`.
+  func isTelling(in range: Range<Int>) -> Bool { isOpen && found.last?.range.lowerBound == range.lowerBound }
+
   /// Takes an amount of money that is set aside; false where it is a target.
   mutating func take(
     _ amount: Amount, _ bound: Bound, name: String, words: Range<Int>, behind: Range<Int>, text: PhraseText,
@@ -20,8 +23,10 @@ struct FundingReader {
   ) -> Bool {
     let before = max(clause.range.lowerBound, words.lowerBound)..<amount.range.lowerBound
     if base(amount.unit).contains("/") { return false }
-    if text.contains(anyOf: FundingReader.reached, in: before)
-      && !text.contains(anyOf: FundingReader.totals, in: before)
+    // 「其中…银行贷款3亿元」 divides a sum, whatever is reached by loans elsewhere.
+    if !(isOpen && isInside),
+      text.contains(anyOf: FundingReader.reached, in: before)
+        && !text.contains(anyOf: FundingReader.totals, in: before)
     {
       return false
     }
@@ -151,7 +156,8 @@ struct FundingReader {
     for head in ["由", "通过", "从", "其余", "其中"] where name.hasPrefix(head) && name.count > head.count + 1 {
       name.removeFirst(head.count)
     }
-    for tail in ["筹集", "投入", "安排", "承担", "解决", "筹措", "资金"] where name.hasSuffix(tail) && name.count > tail.count + 1 {
+    for tail in ["不少于", "不低于", "约", "达到", "筹集", "投入", "安排", "承担", "解决", "筹措", "资金"]
+    where name.hasSuffix(tail) && name.count > tail.count + 1 {
       name.removeLast(tail.count)
     }
     return name
@@ -167,7 +173,7 @@ struct FundingReader {
   /// Money that must be reached.
   private static let reached = WordList(
     """
-    完成投资 固定资产投资 投资增长 投资增速 工业投资 民间投资 技改投资 技术改造投资 产业投资 制造业投资 房地产投资 基础设施投资 项目投资完成 外资 内资 到位资金 招商引资 引资 引进资金 \
+    完成投资 推动设备更新投资 更新投资 带动投资 拉动投资 撬动投资 新增社会投资 技改 固定资产投资 投资增长 投资增速 工业投资 民间投资 技改投资 技术改造投资 产业投资 制造业投资 房地产投资 基础设施投资 项目投资完成 外资 内资 到位资金 招商引资 引资 引进资金 \
     产值 收入 营收 总额 增加值 总值 GDP 销售 零售额 交易额 贸易额 进出口 税收 利税 利润 市值 规模 贷款 授信 融资 存款 余额 债务 化债 租金 \
     成交额 营业额 消费品 消费额 协议投资 合同投资 签约 签约额 社会融资 担保 保费 保额 债券发行 发行债券 交易 新增投资 利用外资 使用外资 可支配 网络零售 实现投资 累计投资 年度投资完成 投资完成 清欠 追缴 挽回 节约 减税 退税 新增贷款 信贷 放款 \
     发放贷款 股权 基金规模 均价 工资 价格 挖潜 盘活资产 盘活资金 盘活存量 资产 积累 收益

@@ -93,6 +93,14 @@ struct Naming {
         from = span.range.upperBound
         continue
       }
+      // 「到2027年6月底完成20公里」: what leads to a day.
+      if Naming.leading.match(in: text, at: from) == 1,
+        let span = spans.first(where: { $0.range.lowerBound == from + 1 }),
+        span.range.upperBound <= to
+      {
+        from = span.range.upperBound
+        continue
+      }
       let scalar = text[from]
       if scalar.isMark || scalar == " " || scalar == "和" || scalar == "及" || scalar == "并" || scalar == "或"
         || scalar == ")"
@@ -128,6 +136,8 @@ struct Naming {
     }
     return from..<to
   }
+
+  private static let leading = WordList("到 至 于 在 从 自")
 
   /// Whether `range` holds nothing but adverbs and verbs, which name no thing: 力争建成.
   func isBare(_ range: Range<Int>) -> Bool {

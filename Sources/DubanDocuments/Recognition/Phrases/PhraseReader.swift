@@ -19,7 +19,8 @@ package struct PhraseReader: Sendable {
     let text = PhraseText(passage)
     let clauses = Clauses(text)
     let spans = DayScanner(text, context: context).spans()
-    let amounts = AmountScanner(text, without: spans.map(\.range)).amounts()
+    let scanner = AmountScanner(text, without: spans.map(\.range))
+    let amounts = scanner.amounts()
     var reading = PhraseReading()
     let schedule = ScheduleText.find(text, clauses: clauses, spans: spans)
     let rest = schedule?.rest ?? [text.all]
@@ -29,7 +30,7 @@ package struct PhraseReader: Sendable {
     reading.funding = reader.money.found.map {
       Guess($0.funding, from: text.passage($0.range), confidence: $0.confidence)
     }
-    reading.ignored = reader.ignored.map(text.passage)
+    reading.ignored = (reader.ignored + scanner.unreadable()).map(text.passage)
     if let schedule {
       reading.milestones = ScheduleReader(text: text, clauses: clauses, context: context).milestones(
         schedule, amounts: amounts, spans: spans, targets: reading.targets.map(\.value))
@@ -39,6 +40,12 @@ package struct PhraseReader: Sendable {
     }
     DayPlan(text: text, clauses: clauses, context: context, dated: reader.dated, targets: reader.found).fill(
       &reading, spans: outside, amounts: amounts)
+    if let last = schedule?.segments.last, last.quarters.isEmpty, reading.due == nil,
+      DayPlan.finishesAll(text, last.body)
+    {
+      reading.due = Guess(last.due, from: text.passage(last.label), confidence: .likely)
+      reading.dueWords = nil
+    }
     reading.areas = finder.areas(in: text, text.all).map { Guess($0.name, from: text.passage($0.range)) }
     return reading
   }

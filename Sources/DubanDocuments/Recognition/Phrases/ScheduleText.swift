@@ -54,7 +54,13 @@ struct ScheduleText {
       }
       run.append(label)
     }
-    guard run.count > 1 || run.first.map({ $0.hasColon && !$0.quarters.isEmpty && $0.quarters.count < 4 }) == true,
+    // 「二、三季度各新增100张」 alone tells two of them.
+    guard
+      run.count > 1
+        || run.first.map({
+          !$0.quarters.isEmpty && $0.quarters.count < 4
+            && ($0.hasColon || $0.quarters.count > 1 && text[$0.end] == "各")
+        }) == true,
       let first = run.first
     else { return nil }
     var segments: [Segment] = []
@@ -66,6 +72,15 @@ struct ScheduleText {
       var body = text.trimmed(label.end..<max(label.end, end))
       while let last = body.last, text[last].endsClause || text[last] == "、" {
         body = body.lowerBound..<(body.upperBound - 1)
+      }
+      // 「二、三季度各完成4处」: each quarter has it.
+      if label.quarters.count > 1, text[body.lowerBound] == "各", body.count > 2 {
+        let each = (body.lowerBound + 1)..<body.upperBound
+        for quarter in label.quarters {
+          segments.append(
+            Segment(label: label.span.range, range: start..<end, body: each, quarters: [quarter], due: quarter.end))
+        }
+        continue
       }
       segments.append(
         Segment(label: label.span.range, range: start..<end, body: body, quarters: label.quarters, due: label.due))
@@ -107,11 +122,17 @@ struct ScheduleText {
 
   private static let heads = WordList("其中 进度安排 序时进度 时间安排 力争 确保 即 到 至 于 在 ① ② ③ ④ ⑤ - — ·")
 
+  private static let totals = WordList("全年完成 全年共 全年累计 全年建成 全年合计 全年新 年内共 共完成 合计 总计 全年总")
+
   /// Where the last segment ends: with its sentence, unless its label has a colon.
   private static func lastEnd(_ text: PhraseText, _ clauses: Clauses, from: Int, hasColon: Bool) -> Int {
     var index = from
     while index < text.count {
       if text[index] == "\n" || (text[index] == "。" && !hasColon), !clauses.isInBrackets(index) { return index + 1 }
+      // 「…，四季度完成2处，全年完成10处」: the sum is told of the whole.
+      if index > from, text[index - 1] == "," || text[index - 1] == ";", totals.match(in: text, at: index) != nil {
+        return index
+      }
       index += 1
     }
     return text.count

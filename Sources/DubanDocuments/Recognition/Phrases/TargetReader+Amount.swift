@@ -12,12 +12,16 @@ extension TargetReader {
     let bound = Bound.read(text, around: amount.range, from: left)
     let words = left..<max(left, amount.range.lowerBound - bound.before)
     let end = amount.range.upperBound + bound.behind
+    if let count = readFromToOfTwo(main, place, words: words, of: clause, naming) {
+      return (count, main[place + count - 1].range.upperBound)
+    }
     if let count = readFromTo(main, place, words: words, of: clause, naming) {
       return (count, main[place + count - 1].range.upperBound)
     }
     let name = naming.before(words, isShare: amount.sort == .share)
     let isBare = name.isEmpty || naming.isBare(words)
     if isBare, readStretch(amount, bound, from: left) { return (1, end) }
+    if readFloor(amount, name: name, isBare: isBare, from: left) { return (1, end) }
     let run = respective(main, place, isRespective: bound.isRespective)
     if run.count > 1 || bound.isRespective {
       let close =
@@ -102,6 +106,45 @@ extension TargetReader {
     return 2
   }
 
+  /// `城市、农村低保标准分别由700元、500元提高到730元、520元`.
+  private mutating func readFromToOfTwo(
+    _ main: [Amount], _ place: Int, words: Range<Int>, of clause: ClauseReading, _ naming: Naming
+  ) -> Int? {
+    guard place + 3 < main.count else { return nil }
+    let four = main[place..<(place + 4)].map { $0 }
+    func joined(_ one: Amount, _ other: Amount) -> Bool {
+      let gap = one.range.upperBound..<max(one.range.upperBound, other.range.lowerBound)
+      return gap.count == 1 && "、和及".unicodeScalars.contains(text[gap.lowerBound])
+    }
+    guard joined(four[0], four[1]), joined(four[2], four[3]), Set(four.map(\.unit)).count == 1,
+      let head = TargetReader.origins.match(in: text, before: four[0].range.lowerBound),
+      text.contains(anyOf: TargetReader.changes, in: four[1].range.upperBound..<four[2].range.lowerBound)
+    else { return nil }
+    var end = four[0].range.lowerBound - head
+    while let more = TargetReader.origins.match(in: text, before: end), end - more >= words.lowerBound { end -= more }
+    if text.has("分别", before: end) { end -= 2 }
+    while let more = TargetReader.origins.match(in: text, before: end), end - more >= words.lowerBound { end -= more }
+    let heads = pieces(naming.withoutHead(words.lowerBound..<max(words.lowerBound, end), isShare: true))
+    guard heads.count == 2 else { return nil }
+    var names = heads.map { naming.before($0, isShare: true) }
+    // 「城市、农村低保标准」: the last name ends for both.
+    if names[0].count < names[1].count, !names[1].hasSuffix(names[0]) {
+      names[0] += names[1].dropFirst(min(names[0].count, names[1].count))
+    }
+    guard names.allSatisfy({ !$0.isEmpty }), names[0] != names[1] else { return nil }
+    for (index, name) in names.enumerated() {
+      var target = Target(Name(name), kind: .fromTo, basis: .level)
+      target.from = four[index].value
+      target.value = four[index + 2].value
+      target.unit = unit(four[index + 2])
+      finish(&target, of: clause)
+      found.append(
+        Found(
+          target: target, range: clause.range, clause: clause.index, confidence: .likely, unit: four[index].unit))
+    }
+    return 4
+  }
+
   private static let origins = WordList(
     "由原定 从原定 原定 由原先 由过去 由 从 由原 从原 原 由现行 现行 现在的 目前的 由目前的 由现在的 由原来的 原来的 的 由上年的 从目前的 的每人每月 由每人每月 从每人每月 每人每月 由每人每年 每人每年 每月 每年"
   )
@@ -121,6 +164,22 @@ extension TargetReader {
     return true
   }
 
+  /// `力争增长8%，确保增长6.5%以上`: the higher figure stood first.
+  private mutating func readFloor(_ amount: Amount, name: String, isBare: Bool, from left: Int) -> Bool {
+    guard let last = found.indices.last, found[last].target.kind == .stretch, found[last].unit == amount.unit,
+      let upper = found[last].target.value, amount.value < upper,
+      isBare || found[last].target.name.chinese.hasSuffix(name),
+      text.contains(anyOf: TargetReader.ensuring, in: left..<amount.range.lowerBound)
+    else { return false }
+    found[last].target.kind = .floorWithStretch
+    found[last].target.value = amount.value
+    found[last].target.upper = upper
+    found[last].range = found[last].range.lowerBound..<max(found[last].range.upperBound, amount.range.upperBound)
+    return true
+  }
+
+  private static let ensuring = WordList("确保 保底 必保 底线 保证 至少")
+
   static let striving = WordList("力争 争取 冲刺 努力 挑战 奋斗目标")
 
   // MARK: Years and days
@@ -128,7 +187,7 @@ extension TargetReader {
   /// `2024年10个，2025年20个`: shares of what was told before, or the first of them.
   private mutating func readYear(_ amount: Amount, _ bound: Bound, of clause: ClauseReading) -> Bool {
     guard let year = clause.year, let last = found.indices.last, sameThing(found[last].unit, amount.unit),
-      context.period?.spansYears ?? true, amount.sort != .share
+      context.period?.spansYears ?? true, amount.sort != .share, !bound.isCumulative
     else { return false }
     if found[last].target.years.isEmpty, let value = found[last].target.value, let due = found[last].target.due,
       due.month == 12, due.year < year, !dated.contains(where: { $0.target == last })
@@ -153,8 +212,16 @@ extension TargetReader {
   /// `3月底前2家，6月底前4家`: the figures of one thing by several days.
   private mutating func readDated(_ amount: Amount, _ bound: Bound, of clause: ClauseReading) -> Bool {
     guard let day = clause.due, let last = found.indices.last, sameThing(found[last].unit, amount.unit),
+      !isNamelessStep(last) || !hasTotal(for: last),
       found[last].target.value.map({ amount.value <= $0 }) ?? true || found[last].clause + 1 == clause.index
+        || dated.last?.target == last
     else { return false }
+    // Every one of them is bound to a day: the largest is the whole.
+    if dated.last?.target == last, found[last].target.due == nil, found[last].isOfDays,
+      let value = found[last].target.value, value < amount.value
+    {
+      found[last].target.value = amount.value
+    }
     // The first of the figures told the day of a part, not that of the whole.
     if let due = found[last].target.due, due < day, let value = found[last].target.value, value < amount.value,
       !dated.contains(where: { $0.target == last })
@@ -164,6 +231,7 @@ extension TargetReader {
       addDated(due, first, bound, to: last, of: clause, isEnd: true)
       found[last].target.value = amount.value
       found[last].target.due = nil
+      found[last].isOfDays = true
     }
     addDated(day, amount, bound, to: last, of: clause, isEnd: clause.isEnd)
     return true

@@ -17,7 +17,10 @@ extension TargetReader {
         return
       }
       money.readWords(text, clause.range, naming: naming)
-      if bracketed.isEmpty { sentence.lastNoun = clause.range }
+      if bracketed.isEmpty, clause.days.isEmpty, TargetReader.labels.match(in: text, at: clause.range.lowerBound) == nil
+      {
+        sentence.lastNoun = clause.range
+      }
       if let (target, confidence) = WordTargets(text: text).read(clause.range, days: clause.days) {
         found.append(Found(target: target, range: clause.range, clause: clause.index, confidence: confidence, unit: ""))
       }
@@ -48,6 +51,8 @@ extension TargetReader {
     readBracketed(Array(bracketed[bracket...]), of: clause, &sentence, upTo: clause.range.upperBound)
   }
 
+  private static let labels = WordList(
+    "进度安排 序时进度 时间安排 时序安排 推进计划 工作进度 目标任务 工作目标 年度目标 建设内容 主要内容 任务目标 项目内容 时间进度 节点安排 资金来源 责任单位 牵头单位")
   private static let inside = WordList("其中 其中: 其中包括 其中: 包括: 其中含")
 
   /// Whether the figure only says which things are meant: 「10亿元以上项目3个」, 「500人以上的村20个」.

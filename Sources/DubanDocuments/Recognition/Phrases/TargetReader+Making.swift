@@ -236,8 +236,14 @@ extension TargetReader {
       let isJoined = found.last.map { $0.clause == clause.index } ?? false
       sentence.parts.append(PartCandidate(found: found.count, isJoined: isJoined))
     }
-    found.append(
-      Found(target: target, range: clause.range, clause: clause.index, confidence: confidence, unit: amount.unit))
+    var entry = Found(
+      target: target, range: clause.range, clause: clause.index, confidence: confidence, unit: amount.unit)
+    entry.amount = amount
+    entry.isCumulative = text.contains(anyOf: TargetReader.totalling, in: clause.range)
+    entry.isIncrement = !entry.isCumulative && text.contains(anyOf: TargetReader.adding, in: clause.range)
+    entry.isEnd = clause.isEnd
+    entry.isByFeast = clause.due == nil && clause.days.contains { if case .words = $0.sort { true } else { false } }
+    found.append(entry)
     if !sentence.isInside { sentence.whole = found.count - 1 }
   }
 }

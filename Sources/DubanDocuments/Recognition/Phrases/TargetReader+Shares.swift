@@ -36,7 +36,9 @@ extension TargetReader {
     }
     // 「清江浦区新建4座」: an area, then what is done there.
     guard let (area, length) = finder.area(in: text, at: words.lowerBound), length < words.count,
-      words.count - length <= 8, sentence.isInside || sentence.openShare != nil || !sentence.shares.isEmpty
+      words.count - length <= 8,
+      sentence.isInside || sentence.openShare != nil || !sentence.shares.isEmpty
+        || isAreaNext(amount.range.upperBound + bound.behind)
     else { return false }
     let rest = (words.lowerBound + length)..<words.upperBound
     guard !rest.contains(where: { text[$0] == "、" }), finder.areas(in: text, rest).isEmpty else { return false }
@@ -50,6 +52,12 @@ extension TargetReader {
     }
     sentence.openShare = area
     return true
+  }
+
+  /// Whether a declared area begins the next piece of a list: 「在A镇建设1.2万亩、B镇建设0.8万亩」.
+  private func isAreaNext(_ end: Int) -> Bool {
+    guard text[end] == "、" || text[end] == "," || text[end] == ";" else { return false }
+    return finder.area(in: text, at: text[end + 1] == "在" ? end + 2 : end + 1) != nil
   }
 
   /// What is counted, where it stands right behind the figure (各1个基站).
@@ -288,6 +296,15 @@ extension TargetReader {
         amount.sort == .money
       {
         found[last].target.alternative = Target.Quantity(amount.value, unit: amount.unit)
+        continue
+      }
+      // 「投资9600万元（其中：专项债券6000万元，县级配套2600万元）」.
+      if amount.sort == .money, money.isTelling(in: clause.range),
+        money.take(
+          amount, bound, name: plain, words: withoutInside(words),
+          behind: (amount.range.upperBound + bound.behind)..<max(amount.range.upperBound + bound.behind, limit),
+          text: text, clause: clause, isInside: true, followsProjects: false, naming: naming)
+      {
         continue
       }
       if let area = areas(pieces(withoutInside(words)).map(text.trimmed)), area.names.count == 1 || bound.isEach,

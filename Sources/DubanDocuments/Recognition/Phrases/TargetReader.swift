@@ -13,6 +13,8 @@ struct TargetReader {
   var found: [Found] = []
   /// Money that was found among the figures and is no target.
   var money = FundingReader()
+  /// The noun of the last sentence that was broken off by a schedule, for the figure behind it.
+  private var carried: (sentence: Int, noun: Range<Int>)?
   /// Figures that were left aside.
   var ignored: [Range<Int>] = []
   /// Amounts bound to days, which make milestones (3月底前2家，6月底前4家).
@@ -28,10 +30,20 @@ struct TargetReader {
     var alternatives: [Target] = []
     /// The unit as printed; empty where there is none.
     var unit: String
+    /// Whether its figure was told by days only, so that the largest of them is the whole.
+    var isOfDays = false
     /// Whether it became a part of another target.
     var isRemoved = false
     /// Whether its figure is that of its first year only.
     var isOfFirstYear = false
+    /// The figure as it stands, where it may turn out to be that of a day.
+    var amount: Amount?
+    /// How that figure is told, if it is that of a day: as a total, as what is added, by an end.
+    var isCumulative = false
+    var isIncrement = false
+    var isEnd = false
+    /// Whether its clause names a day that is kept as text (春节前).
+    var isByFeast = false
 
     /// What the amounts of its schedule run to, where that is told.
     var total: Figure? { isOfFirstYear ? nil : target.value }
@@ -100,6 +112,7 @@ struct TargetReader {
       if clauses.sentences[index] != number {
         close(&sentence)
         number = clauses.sentences[index]
+        if let carried, carried.sentence == number { sentence.lastNoun = carried.noun }
       }
       while amount < amounts.count, amounts[amount].range.lowerBound < clause.lowerBound { amount += 1 }
       var own: [Amount] = []
@@ -138,7 +151,9 @@ struct TargetReader {
       var reading = ClauseReading(index: index, range: clause, amounts: own, days: days)
       read(&reading, &sentence)
     }
+    if let noun = sentence.lastNoun { carried = (number, noun) }
     close(&sentence)
+    settleDays()
   }
 
   /// The words around a figure, for the person to see what was left aside.

@@ -14,6 +14,17 @@ enum DueWords {
     return words.allSatisfy { letters.contains($0) || $0.isAnyDigit || $0.isBlank }
   }
 
+  /// The name and the limit of `市财政局（12月底前）`; nil where no limit stands in brackets at its end.
+  static func parted(_ name: String) -> (name: String, limit: String)? {
+    guard name.hasSuffix(")") || name.hasSuffix("）"), let open = name.lastIndex(where: { $0 == "(" || $0 == "（" }),
+      open > name.startIndex
+    else { return nil }
+    let limit = String(name[name.index(after: open)...].dropLast()).scalars
+    let start = ["完成时限：", "完成时限:", "时限：", "时限:"].first { limit.has($0, at: 0) }?.unicodeScalars.count ?? 0
+    guard isLimit(limit[start...]) else { return nil }
+    return (String(name[..<open]), String(scalars: limit[start...]))
+  }
+
   private static let plain: Set<String> = [
     "长期", "长期坚持", "持续推进", "常态化", "年底", "年内", "全年", "立行立改", "按期完成", "年底前", "年内完成",
   ]

@@ -106,7 +106,17 @@ struct RoleFinder {
       let read = reader.read(content)
       return read.parts.isEmpty && read.rules.isEmpty ? nil : (.sure, read)
     }
-    guard closed, content.count <= 600 else { return nil }
+    if !closed {
+      // The bracket was never closed: units to the end of the line, ended by their verb, are believed all the same.
+      var content = content.withoutBlankEnds
+      if content.last == "。" { content = content.dropLast() }
+      guard content.count <= 200, !content.contains("\n"), endsWithVerb(content) else { return nil }
+      let read = reader.read(content)
+      let units = read.parts.units
+      guard units.count > 0, units.allSatisfy({ UnitJudge.confidence($0) != nil }) else { return nil }
+      return (.likely, read)
+    }
+    guard content.count <= 600 else { return nil }
     if DueWords.isLimit(content) {
       var parts = UnitParts()
       parts.due = String(scalars: content.withoutBlankEnds)
@@ -255,7 +265,9 @@ struct RoleFinder {
   /// 责任单位：… without brackets, to the end of the sentence.
   private func labelled(_ text: ArraySlice<Unicode.Scalar>, _ start: Int) -> Found? {
     guard Self.labelHeads.contains(text[start]) else { return nil }
-    guard let colon = text[start..<min(text.endIndex, start + 14)].firstIndex(where: \.isColon) else { return nil }
+    guard let colon = text[start..<min(text.endIndex, start + 14)].firstIndex(where: \.isColon) else {
+      return plainlyLabelled(text, start)
+    }
     let label = String(scalars: text[start..<colon].filter { !$0.isBlank })
     guard let role = RoleWord.label(label), role != .other, !label.contains("，"), !label.contains("。") else {
       return nil
@@ -278,6 +290,21 @@ struct RoleFinder {
       words: String(scalars: content))
   }
 
+  /// 牵头单位县卫健局，责任单位县财政局: labels without colons to the end of the sentence, nothing but units behind them.
+  private func plainlyLabelled(_ text: ArraySlice<Unicode.Scalar>, _ start: Int) -> Found? {
+    guard let (_, first) = reader.plainLabel(text, at: start) else { return nil }
+    let end = text[first...].firstIndex { $0 == "。" || $0 == "\n" } ?? text.endIndex
+    guard end - start <= 200 else { return nil }
+    let read = reader.read(text[start..<end])
+    let units = read.parts.units
+    guard !units.isEmpty, read.parts.rest.isEmpty, units.allSatisfy({ UnitJudge.confidence($0) == .sure }) else {
+      return nil
+    }
+    return Found(
+      range: start..<min(text.endIndex, end + 1), parts: read.parts, rules: read.rules, confidence: .likely,
+      words: String(scalars: text[start..<end]))
+  }
+
   private func nextLabel(_ text: ArraySlice<Unicode.Scalar>, _ start: Int) -> Int? {
     guard start < text.endIndex, Self.labelHeads.contains(text[start]),
       let colon = text[start..<min(text.endIndex, start + 12)].firstIndex(where: \.isColon),
@@ -294,8 +321,16 @@ struct RoleFinder {
     while end > text.startIndex, text[end - 1].isBlank || text[end - 1] == "。" { end -= 1 }
     var start = end
     while start > text.startIndex, !text[start - 1].stopsSentence, end - start < 200 { start -= 1 }
-    let content = text[start..<end].withoutBlankEnds
-    guard content.count >= 5, content.count <= 160, start > text.startIndex else { return nil }
+    var content = text[start..<end].withoutBlankEnds
+    // 「…压减至22天以内，由国网供电公司牵头，…负责」: what stands before 由 is the matter.
+    if let comma = content.indices.last(where: { index in
+      content[index] == "由" && index > content.startIndex && (content[index - 1] == "，" || content[index - 1] == ",")
+    }) {
+      content = content[comma...]
+    }
+    guard content.count >= 5, content.count <= 160, start > text.startIndex || content.startIndex > start else {
+      return nil
+    }
     let led = content.first == "由"
     guard endsWithPlainVerb(content) else { return nil }
     let read = reader.read(content)

@@ -100,7 +100,7 @@ package struct RoleReader {
   }
 
   /// 牵头单位市住建局, 责任单位为…: a label without a colon.
-  private func plainLabel(_ text: ArraySlice<Unicode.Scalar>, at place: Int) -> (RoleWord, Int)? {
+  func plainLabel(_ text: ArraySlice<Unicode.Scalar>, at place: Int) -> (RoleWord, Int)? {
     for word in Self.plainLabels where text.has(word, at: place) {
       var end = place + word.unicodeScalars.count
       guard end < text.endIndex, !text[end].isColon else { return nil }
@@ -153,7 +153,13 @@ package struct RoleReader {
     var pending: Scalars = []
     var subject: Scalars = []
     func assign(_ text: Scalars, _ role: RoleWord) {
-      let list = splitter.split(text[...])
+      var list = splitter.split(text[...])
+      // 市财政局（12月底前）: the limit is the item's and no part of the name.
+      for index in list.names.indices {
+        guard let (name, limit) = DueWords.parted(list.names[index]) else { continue }
+        list.names[index] = name
+        parts.due = parts.due ?? limit
+      }
       let isMarked = list.names.contains { name in Self.leadMarks.contains { name.hasSuffix($0) } }
       let role = isMarked && role == .responsible ? RoleWord.cooperating : role
       for name in list.names {

@@ -76,7 +76,25 @@ struct SentenceRoles {
     }
     let (names, end) = units(in: clause)
     guard !names.isEmpty else { return }
-    let rest = clause[end...].withoutBlankEnds
+    var rest = clause[end...].withoutBlankEnds
+    // 市教育局要会同各县区…: the modal says nothing of the part.
+    for word in ["应当", "需要", "要", "应", "须", "需", "负责"]
+    where rest.has(word, at: rest.startIndex)
+      && rest.dropFirst(word.unicodeScalars.count).withoutBlankEnds.has(
+        "会同", at: rest.startIndex + word.unicodeScalars.count)
+    {
+      rest = rest.dropFirst(word.unicodeScalars.count)
+      break
+    }
+    // 市机关事务管理局牵头、市教育局配合: the next one goes on behind the verb.
+    defer {
+      for verb in ["牵头", "负责", "主办"] where rest.has(verb, at: rest.startIndex) {
+        let next = rest.startIndex + verb.unicodeScalars.count
+        if next < rest.endIndex, rest[next] == "、" {
+          self.clause(rest[(next + 1)...], isFirst: false, &hasLead, &parts)
+        }
+      }
+    }
     guard let role = role(of: rest, isLed: isLed, isFirst: isFirst, hasLead: hasLead) else { return }
     if role == .lead { hasLead = true }
     parts.add(names, as: role)
@@ -110,7 +128,9 @@ struct SentenceRoles {
     // 县财政局安排…: the verb follows at once.
     if isLed { return .responsible }
     if isWide ? true : isFirst, verbs.contains(where: { rest.has($0, at: start) }) { return .responsible }
-    return isWide && isFirst && rest.first.map { $0.isHan || $0.isAnyDigit } ?? false ? .responsible : nil
+    // 县民政局于4月底前…，县财政局于5月底前…: each clause of minutes may have its own.
+    let isDated = (rest.first == "于" || rest.first == "在") && rest.dropFirst().prefix(8).contains(where: \.isAnyDigit)
+    return isWide && (isFirst || isDated) && rest.first.map { $0.isHan || $0.isAnyDigit } ?? false ? .responsible : nil
   }
 
   private let verbs = ["安排", "列支", "制定", "牵头", "组织", "落实", "加强", "完成", "统筹", "督促", "抓好", "做好"]
@@ -140,6 +160,7 @@ struct SentenceRoles {
       guard text[end - 1].isHan || text[end - 1].closesBracket || text[end - 1].opensBracket else { return nil }
       let name = String(scalars: text[start..<end])
       if name.count >= 3, isSure(name) || splitter.known.contains(name) {
+        if let (whole, end) = longer(text, from: start, to: end) { return (whole, end) }
         if name.hasSuffix("管委"), text.has("会", at: end) { return (name + "会", end + 1) }
         for tail in ["办公室", "管委会", "党委", "党组", "党工委", "分局", "管理局", "办事处", "公司", "政府", "支队", "大队"]
         where text.has(tail, at: end) {
@@ -152,12 +173,42 @@ struct SentenceRoles {
     return nil
   }
 
+  /// The name that goes on behind a shorter one: 市住房城乡|建设局, 市公安局|交警支队.
+  private func longer(_ text: ArraySlice<Unicode.Scalar>, from start: Int, to end: Int) -> (String, Int)? {
+    var place = end
+    while place < min(text.endIndex, end + 10), text[place].isHan, !"和及与、".unicodeScalars.contains(text[place]) {
+      if ["会同", "牵头", "负责", "配合", "要", "应", "须", "按", "将", "对", "协助", "组织", "安排", "做好", "抓"].contains(where: {
+        text.has($0, at: place)
+      }) {
+        return nil
+      }
+      place += 1
+      let rest = String(scalars: text[end..<place])
+      let name = String(scalars: text[start..<place])
+      // Another unit of its own goes on with nothing.
+      if "省市县区州".contains(rest.first ?? " ") { return nil }
+      if let (_, ending) = UnitStems.parts(of: name), !ending.isEmpty, rest.count >= 2 { return (name, place) }
+      if rest.count >= 3, Self.inner.contains(where: rest.hasSuffix) { return (name, place) }
+    }
+    return nil
+  }
+
+  private static let inner = ["支队", "大队", "总队", "分局", "分中心", "管理处"]
+
   private func isSure(_ name: String) -> Bool {
+    if name.hasPrefix("关于") { return false }
+    // 镇水利站, 镇财政所: in minutes of a township the level before it is enough.
+    if isWide, name.count >= 4, let level = name.first, "镇乡街".contains(level), let last = name.last,
+      "站所办队".contains(last), UnitJudge.confidence(name) != nil
+    {
+      return true
+    }
     if name.hasPrefix("各") || name.contains("直各") {
       return UnitJudge.isGroup(name)
         && (name.hasSuffix("单位") || name.hasSuffix("党委") || name.hasSuffix("部门") || name.hasSuffix("街道")
           || name.hasSuffix("政府") || name.hasSuffix("乡镇") || name.hasSuffix("镇街") || name.hasSuffix("街镇")
-          || name.hasSuffix("县区") || name.hasSuffix("区县"))
+          || name.hasSuffix("县区") || name.hasSuffix("区县") || name.hasSuffix("村") || name.hasSuffix("村居")
+          || name.hasSuffix("社区"))
     }
     if let (_, ending) = UnitStems.parts(of: name) { return !(ending == "办" || ending == "会") || name.count >= 4 }
     return UnitJudge.confidence(name) == .sure && Self.ends.contains { name.hasSuffix($0) } && !name.hasPrefix("会议")

@@ -115,8 +115,14 @@ extension TableHeader {
     let own = HeaderDictionary.kind(of: leaf)
     switch (upper, own) {
     case (.fundingSource, nil), (.funding, nil): return .fundingPart(key)
+    // 财政资金 below 资金来源 is one of the sources, 总投资 is their sum.
+    case (.fundingSource, .funding?) where !["总", "合计", "小计", "计划投资"].contains(where: key.contains):
+      return .fundingPart(key)
     case (.amount, nil), (.target, nil), (.unknown, nil), (.content, nil):
       return AreaNames.isArea(key, known: areas) ? .area(key) : .unknown
+    // 全年 below 节点目标 is the last of the steps.
+    case (.schedule, .target?) where key.hasPrefix("全年") || key.hasPrefix("年底"), (.schedule, nil) where key == "全年":
+      return MonthSpan.reading(heading: "1-12月").map { .span($0) } ?? .schedule
     case (.span, .target?), (.span, .content?), (.span, .title?), (.span, .schedule?): return upper ?? .unknown
     case (.lead, .person?), (.responsible, .person?), (.lead, .leader?): return own ?? .unknown
     // 牵头单位 over 名称 and the like.

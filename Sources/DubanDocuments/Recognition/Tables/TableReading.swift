@@ -14,6 +14,8 @@ package struct TableReading: Equatable, Sendable {
   package var questions: [Question] = []
   /// What was not taken over, with its text.
   package var ignored: [Passage] = []
+  /// Headings, serial numbers and measures: told by the tasks only through what they say of other cells.
+  package var framed: [Passage] = []
   /// Lines above and below the rows: titles, units of measure, notes.
   package var notes: [Passage] = []
 
@@ -51,6 +53,7 @@ extension TableReading {
     for area in other.areas where !areas.contains(where: { $0.value == area.value }) { areas.append(area) }
     questions += other.questions
     ignored += other.ignored
+    framed += other.framed
     notes += other.notes
   }
 }

@@ -69,7 +69,31 @@ package struct TableRecognizer: Sendable {
       let prefix = segments.count > 1 ? "\(sectionPrefix)\(index + 1)." : sectionPrefix
       result.append(read(segment, of: grid, prefix: prefix, unsure: unsureRows))
     }
+    result.framed += TableRecognizer.frame(of: segments, grid)
     return result
+  }
+
+  /// The headings, those repeated at page breaks too, and the cells that only number, group or measure others.
+  private static func frame(of segments: [TableSegment], _ grid: TableGrid) -> [Passage] {
+    var framed: [Passage] = []
+    let inside = Set(segments.flatMap { $0.rows + $0.above })
+    for row in 0..<grid.rowCount where !inside.contains(row) {
+      framed += grid.starting(in: row).map { Passage(grid.cells[$0]) }
+    }
+    for segment in segments {
+      let columns = segment.header.columns.indices.filter { column in
+        switch segment.header.columns[column].kind {
+        case .number, .section, .measure, .areaName: true
+        default: false
+        }
+      }
+      for row in segment.rows {
+        for place in grid.starting(in: row) where columns.contains(grid.spans[place].column) {
+          framed.append(Passage(grid.cells[place]))
+        }
+      }
+    }
+    return framed
   }
 
   private func read(_ segment: TableSegment, of grid: TableGrid, prefix: String, unsure: Set<Int>) -> TableReading {

@@ -93,7 +93,8 @@ extension TaskTableReader {
     }
   }
 
-  private func take(_ read: PhraseReading, into task: inout TaskDraft) {
+  private mutating func take(_ read: PhraseReading, into task: inout TaskDraft) {
+    reading.ignored += read.ignored
     for target in read.targets where !task.targets.contains(where: { $0.value.name == target.value.name }) {
       task.targets.append(target)
     }
@@ -105,7 +106,7 @@ extension TaskTableReader {
     for area in read.areas where !task.areas.contains(where: { $0.value == area.value }) { task.areas.append(area) }
   }
 
-  private func addChildren(_ list: InnerList, wording: Passage, _ entry: TaskEntry, to task: inout TaskDraft) {
+  private mutating func addChildren(_ list: InnerList, wording: Passage, _ entry: TaskEntry, to task: inout TaskDraft) {
     for item in list.items {
       let passage = Passage(item.text, at: wording.origin)
       let name = TitleWords.title(of: item.text)

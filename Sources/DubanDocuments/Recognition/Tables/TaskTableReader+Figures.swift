@@ -81,7 +81,10 @@ extension TaskTableReader {
           take([Guess(spent, from: cell)], into: &task)
           continue
         }
-        guard funding == nil else { continue }
+        guard funding == nil else {
+          reading.ignored.append(cell)
+          continue
+        }
         funding = Funding(id: "", name: Name(fundingName(heading.heading)), total: Target.Quantity(figure, unit: unit))
         passage = cell
       case .fundingPart(let name):

@@ -111,7 +111,7 @@ package struct UnitSplitter {
         while next < text.endIndex, text[next].isBlank { next += 1 }
         let word = text[next...].prefix { !$0.isBlank && !separates($0) }
         let newLine = scalar == "\n" || scalar == "\r"
-        if !isSingle(piece), word.count > 1, depth <= 0, newLine ? isWhole(piece) : true {
+        if !isSingle(piece), word.count > 1, depth <= 0, isWhole(piece) || (!newLine && isApart(piece, word)) {
           pieces.append(piece)
           piece = []
         }
@@ -128,6 +128,15 @@ package struct UnitSplitter {
 
   /// Whether what stands before a line's end is a whole name; 退役军人 at a line's end is not.
   private func isWhole(_ piece: Scalars) -> Bool { UnitJudge.confidence(String(scalars: piece)) != nil }
+
+  /// Whether a blank parts words of which the first is no whole name: 县发 展和改 革局 is one name that was torn.
+  private func isApart(_ piece: Scalars, _ word: ArraySlice<Unicode.Scalar>) -> Bool {
+    let first = String(scalars: piece)
+    guard !UnitStems.isBareStem(first) else { return true }
+    // The level before it tells that a name has begun; another level that the next one has.
+    guard let level = first.first, "省市县区州".contains(level) else { return true }
+    return word.first.map { "省市县区州各".unicodeScalars.contains($0) } ?? true
+  }
 
   private func separates(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {

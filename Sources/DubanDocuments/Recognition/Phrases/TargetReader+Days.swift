@@ -1,0 +1,165 @@
+import DubanCore
+
+/// Figures of one thing by several days are steps to its total, not targets of their own.
+///
+/// 「改造小区24个，…，9月底前完工18个」, 「新建公路60公里、改造危桥8座，9月底前完成40公里、危桥5座」, 「到6月底完成20公里，全年完成45公里」,
+/// 「3月底前开工率达到50%，6月底前达到85%」: the figure without a day, else the largest, is the target; the others make milestones.
+extension TargetReader {
+  static let totalling = WordList("累计 总数达 总数达到 总量达 总量达到 共计")
+
+  /// Turns the steps among the targets into amounts bound to days.
+  mutating func settleDays() {
+    settleRates()
+    settleFeasts()
+    for step in found.indices where isStep(step) {
+      guard let total = total(of: step) else { continue }
+      bind(step, to: total)
+    }
+  }
+
+  /// Whether the figure is bound to a day and may be a part of something.
+  private func isStep(_ index: Int) -> Bool {
+    let entry = found[index]
+    guard !entry.isRemoved, entry.amount != nil, entry.target.due != nil, entry.target.basis == .amount,
+      entry.target.shares.isEmpty, entry.target.years.isEmpty, entry.target.each == nil
+    else { return false }
+    switch entry.target.kind {
+    case .exactly, .atLeast, .about: return !dated.contains { $0.target == index }
+    default: return false
+    }
+  }
+
+  /// Whether the figure is bound to a day and has no name but that of a deed.
+  func isNamelessStep(_ index: Int) -> Bool {
+    let name = found[index].target.name.chinese
+    return found[index].target.due != nil && (name.isEmpty || Naming.isVerb(name))
+  }
+
+  /// Whether something was told before that the step at `index` leads to.
+  func hasTotal(for index: Int) -> Bool {
+    found.indices.contains { other in
+      other < index && !found[other].isRemoved && found[other].target.due == nil
+        && sameThing(found[other].unit, found[index].unit) && found[other].target.basis == .amount
+    }
+  }
+
+  /// The target to which `step` leads: of the same unit and name, or of the same unit where the step has no name of its own.
+  private func total(of step: Int) -> Int? {
+    let name = found[step].target.name.chinese
+    guard let due = found[step].target.due, let value = plain(step) else { return nil }
+    let isNameless = name.isEmpty || Naming.isVerb(name)
+    let wholes = found.indices.filter { index in
+      guard index != step, !found[index].isRemoved, sameThing(found[index].unit, found[step].unit),
+        found[index].target.basis == .amount, let whole = plain(index), found[index].target.each == nil
+      else { return false }
+      let other = found[index].target.name.chinese
+      // What is told later without a day may be another matter: only the same name makes it the total.
+      let isSame = isNameless || TargetReader.isOneName(name, other)
+      guard isSame else { return false }
+      return found[index].target.due.map { $0 > due && whole > value } ?? (whole >= value)
+    }
+    let undated = wholes.filter { found[$0].target.due == nil }
+    // The nearest that was told before, else the nearest after it.
+    let candidates = undated.isEmpty ? wholes : undated
+    return candidates.last { $0 < step } ?? candidates.first
+  }
+
+  /// The figure in ones.
+  private func plain(_ index: Int) -> Fraction? {
+    guard let value = found[index].target.value else { return nil }
+    var factor = Int128(1)
+    for scalar in found[index].unit.unicodeScalars {
+      switch scalar {
+      case "百": factor *= 100
+      case "千": factor *= 1000
+      case "万": factor *= 10_000
+      case "亿": factor *= 100_000_000
+      default: return value.fraction * Fraction(factor)
+      }
+    }
+    return value.fraction * Fraction(factor)
+  }
+
+  /// Whether two names tell the same thing: one ends as the other does.
+  static func isOneName(_ one: String, _ other: String) -> Bool {
+    guard one.count >= 2, other.count >= 2 else { return false }
+    return one == other || one.hasSuffix(other) || other.hasSuffix(one) || one.hasPrefix(other) || other.hasPrefix(one)
+  }
+
+  private mutating func bind(_ step: Int, to total: Int) {
+    for index in [step, total] {
+      guard let due = found[index].target.due, let amount = found[index].amount,
+        !dated.contains(where: { $0.target == total && $0.day == due })
+      else { continue }
+      dated.append(
+        Dated(
+          day: due, amount: amount, range: found[index].range, target: total, isCumulative: found[index].isCumulative,
+          isIncrement: found[index].isIncrement, isEnd: found[index].isEnd))
+    }
+    found[total].target.due = nil
+    found[step].isRemoved = true
+  }
+
+  /// 「春节前投用200个」: a step by a day that is kept as text makes no target and no milestone; it is told as left aside.
+  private mutating func settleFeasts() {
+    for step in found.indices where found[step].isByFeast && !found[step].isRemoved {
+      guard hasTotal(for: step), let value = found[step].target.value,
+        found.indices.contains(where: { other in
+          other < step && !found[other].isRemoved && sameThing(found[other].unit, found[step].unit)
+            && found[other].target.value.map { $0 > value } ?? false
+        })
+      else { continue }
+      let name = found[step].target.name.chinese
+      guard name.isEmpty || Naming.isVerb(name) else { continue }
+      ignored.append(found[step].range)
+      found[step].isRemoved = true
+    }
+  }
+
+  // MARK: Rates
+
+  /// Shares of one name by several days: the last is the target, unless they only tell how far the work has come.
+  private mutating func settleRates() {
+    var names: [String] = []
+    for index in found.indices where isRate(index) && !names.contains(found[index].target.name.chinese) {
+      names.append(found[index].target.name.chinese)
+    }
+    // 「改造小区16个，4月底前开工率100%，9月底前完工率达到60%」: how far the work on what is counted has come.
+    if let counted = found.indices.first(where: { found[$0].target.basis == .amount && !found[$0].isRemoved }) {
+      for step in found.indices where isRate(step) && found[step].target.basis == .rate && step > counted {
+        guard let due = found[step].target.due, let amount = found[step].amount else { continue }
+        dated.append(
+          Dated(
+            day: due, amount: amount, range: found[step].range, target: step, isCumulative: true, isIncrement: false,
+            isEnd: found[step].isEnd))
+        found[step].isRemoved = true
+      }
+    }
+    for name in names {
+      let steps = found.indices.filter { isRate($0) && found[$0].target.name.chinese == name }
+      let days = Set(steps.compactMap { found[$0].target.due })
+      guard steps.count > 1, days.count == steps.count, let last = steps.last else { continue }
+      for step in steps {
+        guard let due = found[step].target.due, let amount = found[step].amount else { continue }
+        dated.append(
+          Dated(
+            day: due, amount: amount, range: found[step].range, target: last, isCumulative: true, isIncrement: false,
+            isEnd: found[step].isEnd))
+        found[step].isRemoved = step != last || isProcess(last)
+      }
+      found[last].target.due = nil
+    }
+  }
+
+  private func isRate(_ index: Int) -> Bool {
+    !found[index].isRemoved && found[index].amount?.sort == .share && found[index].target.due != nil
+      && found[index].target.basis != .growth
+  }
+
+  /// 开工率, 清偿50%: how far the work itself has come.
+  private func isProcess(_ index: Int) -> Bool {
+    let name = found[index].target.name.chinese
+    return found[index].target.basis == .rate || name.isEmpty || Naming.isVerb(name)
+      || ["进度", "进场率", "清零率"].contains(where: name.hasSuffix)
+  }
+}

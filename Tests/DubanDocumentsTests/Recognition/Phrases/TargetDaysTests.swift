@@ -1,0 +1,82 @@
+import Testing
+
+@testable import DubanCore
+@testable import DubanDocuments
+
+/// Figures by several days: steps to a total, not targets of their own; and which day is that of the whole.
+@Suite struct TargetDaysTests {
+  @Test(
+    arguments: [
+      // The steps have no name, or that of the total.
+      (
+        "改造老旧小区24个、惠及居民3160户。6月底前全部开工，9月底前完工18个，12月底前完工24个。", ["24 个", "3160 户"],
+        ["2024-06-30", "2024-09-30 cumulative 18 个", "2024-12-31 cumulative 24 个"], nil
+      ),
+      (
+        "新建公路60公里，改造危桥8座。4月底前全部开工，9月底前完成40公里、危桥5座，11月底前全面完工。", ["60 公里", "8 座"],
+        ["2024-04-30", "2024-09-30 cumulative 40 公里 cumulative 5 座", "2024-11-30"], "2024-11-30"
+      ),
+      ("到6月底完成20公里，全年新建农村公路45公里。", ["45 公里"], ["2024-06-30 cumulative 20 公里"], nil),
+      // What is added, where the steps add up.
+      (
+        "完成9个村试点，3月底前2个；6月底前3个；9月底前4个。", ["9 个"],
+        ["2024-03-31 increment 2 个", "2024-06-30 increment 3 个", "2024-09-30 increment 4 个"], nil
+      ),
+      // Rates of the work itself.
+      (
+        "3月底前开工率达到50%，6月底前开工率达到85%，9月底前全部开工。", [],
+        ["2024-03-31 rate 50 %", "2024-06-30 rate 85 %", "2024-09-30"], nil
+      ),
+      // The work only begins.
+      ("新建停车场5个，6月底前全部开工。", ["5 个"], ["2024-06-30"], nil),
+      ("新建学校2所，9月1日前全部投入使用。", ["2 所"], [], "2024-09-01"),
+      // Each of two quarters, and the sum behind them.
+      (
+        "二、三季度各完成4处，四季度完成2处，全年完成10处。", ["10 处"],
+        ["2024-06-30 increment 4 处", "2024-09-30 increment 4 处", "2024-12-31 increment 2 处"], nil
+      ),
+    ] as [(String, [String], [String], String?)])
+  func stepsAreMilestones(_ text: String, _ figures: [String], _ milestones: [String], _ due: String?) {
+    let reading = PhraseVectors.read(text)
+    #expect(reading.targets.map { "\($0.value.value.map(\.description) ?? "-") \($0.value.unit ?? "-")" } == figures)
+    let told = reading.milestones.map { milestone in
+      ([milestone.value.due.description]
+        + milestone.value.criteria.map { "\($0.basis) \($0.value) \($0.unit ?? "-")" }).joined(separator: " ")
+    }
+    #expect(told == milestones)
+    #expect(reading.due?.value.description == due)
+  }
+
+  @Test func theNameIsNeverTheWordBeforeTheDay() {
+    #expect(PhraseVectors.targets("到6月底完成20公里。").allSatisfy { !$0.hasSuffix(" 到") })
+  }
+
+  @Test func aStepByAFeastIsLeftAsideAndTold() {
+    let reading = PhraseVectors.read("新增泊位1500个，春节前投用200个，年底前全部投用。")
+    #expect(reading.targets.compactMap(\.value.value) == [Figure(1500)])
+    #expect(reading.ignored.contains { $0.text.contains("投用200个") })
+  }
+
+  @Test func aFigureThatNothingHoldsIsTold() {
+    let reading = PhraseVectors.read("总量达到120000000000000000000条，通达率100%。")
+    #expect(reading.targets.compactMap(\.value.value) == [Figure(100)])
+    #expect(reading.ignored.contains { $0.text.contains("120000000000000000000") })
+  }
+
+  @Test(arguments: [
+    ("力争增长8%，确保增长6.5%以上。", ["floorWithStretch 6.5..8"]),
+    ("低保标准每人每月由700元提高到730元。", ["fromTo 700→ 730"]),
+    ("城市、农村低保标准每人每月分别由700元、500元提高到730元、520元。", ["fromTo 700→ 730", "fromTo 500→ 520"]),
+  ])
+  func pairsAreRead(_ text: String, _ expected: [String]) {
+    let told = PhraseVectors.targets(text)
+    #expect(told.count == expected.count)
+    for (one, start) in zip(told, expected) { #expect(one.hasPrefix(start), "\(one)") }
+  }
+
+  @Test func sourcesInBracketsDivideTheirSum() {
+    let funding = PhraseVectors.read("投资9600万元（其中：申请专项债券6000万元，县级财政配套2600万元，企业自筹1000万元），铺设管网110公里。").funding
+    #expect(funding.count == 1)
+    #expect(funding.first?.value.sources.compactMap(\.value) == [Figure(6000), Figure(2600), Figure(1000)])
+  }
+}

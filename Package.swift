@@ -64,6 +64,9 @@ let package = Package(
     // What leaves the office, as pure values: circulars, briefs, slips, tables. Knows no format and no file.
     .target(name: "DubanReports", dependencies: ["DubanCore"], exclude: ["README.md"]),
 
+    // Reports and tables as bytes: one folder a format. Knows no plan, no store and no file.
+    .target(name: "DubanExports", dependencies: ["DubanCore", "DubanReports"], exclude: ["README.md"]),
+
     // Plan files and published documents in, tables and plan files out.
     .target(
       name: "DubanDocuments",
@@ -95,7 +98,8 @@ let package = Package(
     .executableTarget(
       name: "duban",
       dependencies: [
-        "CConfinement", "CLateLibraries", "CTerminal", "DubanCore", "DubanDocuments", "DubanReview", "DubanScreen",
+        "CConfinement", "CLateLibraries", "CTerminal", "DubanCore", "DubanDocuments", "DubanExports", "DubanReports",
+        "DubanReview", "DubanScreen",
         "DubanStore", "DubanTUI", "DubanWall",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -109,9 +113,10 @@ let package = Package(
     .testTarget(name: "DubanCoreTests", dependencies: ["DubanCore", "RandomBoards"]),
     .testTarget(
       name: "DubanReportsTests",
-      dependencies: ["DubanCore", "DubanDocuments", "DubanReports", "RandomBoards", "SamplePlans"],
+      dependencies: ["DubanCore", "DubanExports", "DubanReports", "RandomBoards", "SamplePlans"],
       exclude: ["Golden"]
     ),
+    .testTarget(name: "DubanExportsTests", dependencies: ["DubanCore", "DubanExports", "DubanReports"]),
     // Opens stores in processes of their own, so that tests can kill them or run them as somebody else.
     .executableTarget(
       name: "StoreProbe",
@@ -129,7 +134,7 @@ let package = Package(
     ),
     .testTarget(
       name: "DubanDocumentsTests",
-      dependencies: ["DubanCore", "DubanDocuments"],
+      dependencies: ["DubanCore", "DubanDocuments", "DubanReports"],
       exclude: ["Fixtures"]
     ),
     .testTarget(

@@ -1,5 +1,6 @@
 import DubanCore
 import DubanDocuments
+import DubanReports
 import Testing
 
 @Suite struct `Comma-separated writer` {

@@ -1,5 +1,5 @@
 import DubanCore
-import DubanDocuments
+import DubanExports
 import Foundation
 import SamplePlans
 import Testing

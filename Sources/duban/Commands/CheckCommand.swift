@@ -1,6 +1,7 @@
 import ArgumentParser
 import DubanCore
 import DubanDocuments
+import DubanReports
 import DubanStore
 
 /// `duban check FILE|STORE…`

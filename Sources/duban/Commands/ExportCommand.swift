@@ -1,6 +1,7 @@
 import ArgumentParser
 import DubanCore
 import DubanDocuments
+import DubanReports
 
 /// `duban export PLAN`
 struct ExportCommand: DubanCommand {

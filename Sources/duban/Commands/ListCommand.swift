@@ -1,5 +1,6 @@
 import ArgumentParser
 import DubanCore
+import DubanReports
 
 /// `duban list WHAT`
 struct ListCommand: DubanCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import DubanCore
+import DubanReports
 
 /// `duban show ID`
 struct ShowCommand: DubanCommand {

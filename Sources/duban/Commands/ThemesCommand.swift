@@ -1,5 +1,6 @@
 import ArgumentParser
 import DubanCore
+import DubanReports
 import DubanScreen
 
 /// `duban themes`

@@ -1,5 +1,6 @@
 import DubanCore
 import DubanDocuments
+import DubanReports
 
 /// The areas with the tasks that are done there.
 enum AreasListing: Listing {

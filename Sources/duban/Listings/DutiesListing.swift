@@ -1,5 +1,6 @@
 import DubanCore
 import DubanDocuments
+import DubanReports
 
 /// What units owe of the report duties, up to the span in which the as-of day falls.
 enum DutiesListing: Listing {

@@ -1,5 +1,6 @@
 import DubanCore
 import DubanDocuments
+import DubanReports
 
 /// What happened, in the order in which it was recorded, with the state of the item before and after.
 enum EventsListing: Listing {

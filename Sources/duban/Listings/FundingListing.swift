@@ -1,5 +1,6 @@
 import DubanCore
 import DubanDocuments
+import DubanReports
 
 /// The money set aside, with its sources and what was paid so far.
 enum FundingListing: Listing {

@@ -1,5 +1,6 @@
 import DubanCore
 import DubanDocuments
+import DubanReports
 
 /// The indicators with their targets and latest values.
 enum IndicatorsListing: Listing {

@@ -1,5 +1,6 @@
 import DubanCore
 import DubanDocuments
+import DubanReports
 
 /// The ledger (台账) of a plan: one row for each item in the order of the document, with its state.
 enum Ledger {

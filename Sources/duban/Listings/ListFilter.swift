@@ -1,4 +1,5 @@
 import DubanCore
+import DubanReports
 import DubanScreen
 
 /// The filter of a listing: what its options and its words ask, read and checked against the plans that are listed.

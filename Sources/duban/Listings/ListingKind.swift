@@ -1,4 +1,5 @@
 import ArgumentParser
+import DubanReports
 
 /// What can be listed.
 enum ListingKind: String, CaseIterable, ExpressibleByArgument {

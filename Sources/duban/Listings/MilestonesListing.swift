@@ -1,5 +1,6 @@
 import DubanCore
 import DubanDocuments
+import DubanReports
 
 /// What must stand by when, and what does.
 enum MilestonesListing: Listing {

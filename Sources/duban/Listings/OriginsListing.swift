@@ -1,5 +1,6 @@
 import DubanCore
 import DubanDocuments
+import DubanReports
 
 /// Where items stand in the document from which the plan was read: the place and the sentence of each.
 enum OriginsListing {

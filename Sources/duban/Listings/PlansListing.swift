@@ -1,5 +1,6 @@
 import DubanCore
 import DubanDocuments
+import DubanReports
 
 /// The plans with what is overdue, what is due next and their counts per light, those of indicators apart: the portfolio.
 enum PlansListing: Listing {

@@ -1,5 +1,6 @@
 import DubanCore
 import DubanDocuments
+import DubanReports
 
 /// The supervision slips that the state of the plans calls for.
 enum SlipsListing: Listing {

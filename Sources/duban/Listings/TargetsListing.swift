@@ -1,5 +1,6 @@
 import DubanCore
 import DubanDocuments
+import DubanReports
 
 /// The targets of one task with their latest values; a part of the page that shows the task.
 enum TargetsListing {

@@ -1,5 +1,6 @@
 import DubanCore
 import DubanDocuments
+import DubanReports
 
 /// The tasks at any depth, parents before their children.
 enum TasksListing: Listing {

@@ -1,5 +1,6 @@
 import DubanCore
 import DubanDocuments
+import DubanReports
 
 /// The units with their parts, keyed by name and jurisdiction; at the end the tasks that name none.
 enum UnitsListing: Listing {

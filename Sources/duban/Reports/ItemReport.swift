@@ -1,5 +1,6 @@
 import DubanCore
 import DubanDocuments
+import DubanReports
 import DubanScreen
 
 /// One item whole: its fields, what belongs to it, and its history.

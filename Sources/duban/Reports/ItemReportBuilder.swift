@@ -1,5 +1,6 @@
 import DubanCore
 import DubanDocuments
+import DubanReports
 
 /// Makes the page of whatever an id names.
 struct ItemReportBuilder {

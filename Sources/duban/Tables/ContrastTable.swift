@@ -1,4 +1,5 @@
 import DubanCore
+import DubanReports
 import DubanScreen
 
 /// How well a theme can be read: a row for each role on each ground, with the contrast at each number of colours.

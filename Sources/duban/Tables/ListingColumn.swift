@@ -1,5 +1,6 @@
 import DubanCore
 import DubanDocuments
+import DubanReports
 
 /// A column of a listing: what scripts get under its key, and what people see under its title.
 struct ListingColumn<Row> {

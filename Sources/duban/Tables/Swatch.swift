@@ -1,4 +1,5 @@
 import DubanCore
+import DubanReports
 import DubanScreen
 
 /// A theme in one line, as the dashboard would show it: every light's shape on the theme's own paper, and a selected row.

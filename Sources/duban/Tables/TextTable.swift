@@ -1,4 +1,5 @@
 import DubanCore
+import DubanReports
 import DubanScreen
 
 /// Rows in aligned columns, as a person reads them.

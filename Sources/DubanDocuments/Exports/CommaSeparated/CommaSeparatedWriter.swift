@@ -1,4 +1,5 @@
 package import DubanCore
+package import DubanReports
 
 /// Writes comma-separated values (RFC 4180) that spreadsheets open without harm.
 ///

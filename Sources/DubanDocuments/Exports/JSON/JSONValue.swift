@@ -1,4 +1,5 @@
 package import DubanCore
+package import DubanReports
 
 /// A JSON value whose numbers are exact decimals and whose objects keep the order of their keys.
 package indirect enum JSONValue: Hashable, Sendable {

@@ -1,4 +1,5 @@
 import DubanCore
+package import DubanReports
 
 /// Writes JSON (RFC 8259): stable key order, exact numbers, nothing that a terminal could obey.
 package enum JSONWriter {

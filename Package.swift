@@ -67,7 +67,7 @@ let package = Package(
     // Reports and tables as bytes: one folder a format. Knows no plan, no store and no file.
     .target(name: "DubanExports", dependencies: ["DubanCore", "DubanReports"], exclude: ["README.md"]),
 
-    // Plan files and published documents in, tables and plan files out.
+    // Plan files and published documents in, plan files out.
     .target(
       name: "DubanDocuments",
       dependencies: [
@@ -134,7 +134,7 @@ let package = Package(
     ),
     .testTarget(
       name: "DubanDocumentsTests",
-      dependencies: ["DubanCore", "DubanDocuments", "DubanReports"],
+      dependencies: ["DubanCore", "DubanDocuments", "DubanExports", "DubanReports"],
       exclude: ["Fixtures"]
     ),
     .testTarget(

@@ -1,6 +1,7 @@
 import ArgumentParser
 import DubanCore
 import DubanDocuments
+import DubanExports
 import DubanReports
 
 /// `duban export PLAN`

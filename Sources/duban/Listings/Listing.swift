@@ -1,5 +1,6 @@
 import DubanCore
 import DubanDocuments
+import DubanExports
 import DubanReports
 
 /// One of the things that can be listed: its rows, what they are asked for, and its columns.

@@ -1,5 +1,6 @@
 import DubanCore
 import DubanDocuments
+import DubanExports
 import DubanReports
 import DubanScreen
 

@@ -1,5 +1,6 @@
 import DubanCore
 import DubanDocuments
+import DubanExports
 import Testing
 
 @Suite struct `Import report` {

@@ -1,5 +1,5 @@
 import DubanCore
-import DubanDocuments
+import DubanExports
 import DubanReports
 import Foundation
 import Testing
@@ -54,8 +54,13 @@ import Testing
         """)
   }
 
+  private static let hardTexts = [
+    "提标改造老旧小区", "-5%", "null", "“引号”与'单引号'", "say \"no\"", "行一\n行二", "\r\n", "tab\there", " 前后空格 ", "e\u{301}\u{301}",
+    "👨‍👩‍👧‍👦 一家", "\u{1B}[31m红", "\u{0}", "\u{85}\u{2028}\u{FEFF}", "反斜杠\\n", "\u{7F}", "\u{10FFFF}", "一、二（三）〔2020〕1号", "",
+  ]
+
   @Test func `any text comes back from another reader of JSON`() throws {
-    for text in PlanGenerator.hardTexts {
+    for text in Self.hardTexts {
       for layout in [JSONWriter.Layout.compact, .indented] {
         let json = JSONWriter.text(.object([.init(text, .array([.text(text)]))]), layout)
         let value = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: [String]]

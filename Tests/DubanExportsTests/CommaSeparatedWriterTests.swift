@@ -1,5 +1,5 @@
 import DubanCore
-import DubanDocuments
+import DubanExports
 import DubanReports
 import Testing
 

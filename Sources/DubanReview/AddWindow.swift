@@ -1,6 +1,7 @@
 import DubanCore
 import DubanDocuments
 import DubanScreen
+import DubanTUI
 
 /// What no document says, typed in: a task or an indicator.
 struct AddWindow: Sendable {
@@ -17,21 +18,21 @@ struct AddWindow: Sendable {
 
   init(_ what: What) { self.what = what }
 
-  mutating func handle(_ key: Key) -> ReviewWindow.Outcome {
-    switch key {
-    case .escape: return .leave
-    case .enter:
+  mutating func handle(_ key: Key, _ keymap: Keymap) -> ReviewWindow.Outcome {
+    switch keymap.lineCommand(for: key) {
+    case .cancel: return .leave
+    case .accept:
       switch what {
       case .task(let path): return .take(.add(path, input.text))
       case .indicator: return .take(.addIndicator(input.text))
       }
-    default:
+    case nil:
       if input.handle(key) { problem = nil }
       return .stay
     }
   }
 
-  func draw(_ presentation: Presentation, in region: Region) {
+  func draw(_ presentation: Presentation, _ keymap: Keymap, in region: Region) {
     let width = min(80, max(30, region.columns - 8))
     let (title, example): (DisplayText, DisplayText) =
       switch what {
@@ -41,9 +42,8 @@ struct AddWindow: Sendable {
       }
     let inside = Window(title, size: Size(rows: 3, columns: width)).draw(in: region)
     input.draw(in: inside.row(0), isFocused: true, placeholder: example)
-    let hints: [KeyHint] = [
-      .fixed("enter", presentation.pick("加上", "adds it")), .fixed("esc", presentation.pick("不加", "leaves")),
-    ]
+    let hints = keymap.hints(
+      [(.accept, presentation.pick("加上", "adds it")), (.cancel, presentation.pick("不加", "leaves"))], in: .form)
     KeyLine(hints, diagnostic: problem).draw(in: inside.row(inside.rows - 1))
   }
 }

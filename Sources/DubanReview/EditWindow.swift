@@ -1,6 +1,7 @@
 import DubanCore
 import DubanDocuments
 import DubanScreen
+import DubanTUI
 
 /// One field, typed anew.
 struct EditWindow: Sendable {
@@ -26,17 +27,17 @@ struct EditWindow: Sendable {
     }
   }
 
-  mutating func handle(_ key: Key) -> ReviewWindow.Outcome {
-    switch key {
-    case .escape: return .leave
-    case .enter: return .take(.edit(path, field, input.text))
-    default:
+  mutating func handle(_ key: Key, _ keymap: Keymap) -> ReviewWindow.Outcome {
+    switch keymap.lineCommand(for: key) {
+    case .cancel: return .leave
+    case .accept: return .take(.edit(path, field, input.text))
+    case nil:
       if input.handle(key) { problem = nil }
       return .stay
     }
   }
 
-  func draw(_ presentation: Presentation, in region: Region) {
+  func draw(_ presentation: Presentation, _ keymap: Keymap, in region: Region) {
     let width = min(100, max(30, region.columns - 8))
     let quoted = passage.map { DisplayText($0.text).wrapped(to: width, region.ambiguous).prefix(4) } ?? []
     let window = Window(DisplayText(label), size: Size(rows: 4 + quoted.count, columns: width))
@@ -45,9 +46,8 @@ struct EditWindow: Sendable {
     input.draw(
       in: inside.row(quoted.count + 1), isFocused: true,
       placeholder: presentation.pick("空 = 没有", "empty = none"))
-    let hints: [KeyHint] = [
-      .fixed("enter", presentation.pick("改", "takes it")), .fixed("esc", presentation.pick("不改", "leaves it")),
-    ]
+    let hints = keymap.hints(
+      [(.accept, presentation.pick("改", "takes it")), (.cancel, presentation.pick("不改", "leaves it"))], in: .form)
     KeyLine(hints, diagnostic: problem).draw(in: inside.row(inside.rows - 1))
   }
 }

@@ -1,20 +1,22 @@
 import DubanCore
 import DubanDocuments
 import DubanScreen
+import DubanTUI
 
 /// Asks once before the plan is written.
 struct PublishWindow: Sendable {
   let uncertain: Int
   let tasks: Int
 
-  func handle(_ key: Key) -> ReviewWindow.Outcome {
-    switch key {
-    case .enter: tasks > 0 ? .publish : .leave
-    default: .leave
+  func handle(_ key: Key, _ keymap: Keymap) -> ReviewWindow.Outcome {
+    switch keymap.menuCommand(for: key) {
+    case .accept: tasks > 0 ? .publish : .leave
+    case .cancel: .leave
+    case .move, .help, nil: .stay
     }
   }
 
-  func draw(_ presentation: Presentation, in region: Region) {
+  func draw(_ presentation: Presentation, _ keymap: Keymap, in region: Region) {
     let lines: [DisplayText] =
       tasks == 0
       ? [presentation.pick("还没有一项任务,不能入库", "There is no task yet; nothing can be published")]
@@ -29,9 +31,8 @@ struct PublishWindow: Sendable {
     let inside = Window(presentation.pick("入库", "Publish"), size: Size(rows: lines.count + 2, columns: width)).draw(
       in: region)
     for (row, line) in lines.enumerated() { inside.write(line, row: row, style: Style(.text, on: .overlay)) }
-    KeyLine(
-      (tasks == 0 ? [] : [.fixed("enter", presentation.pick("入库", "publishes"))])
-        + [.fixed("esc", presentation.pick("再看看", "goes back"))]
-    ).draw(in: inside.row(inside.rows - 1))
+    let accept: [(WindowCommand, DisplayText)] = tasks == 0 ? [] : [(.accept, presentation.pick("入库", "publishes"))]
+    KeyLine(keymap.hints(accept + [(.cancel, presentation.pick("再看看", "goes back"))], in: .menu)).draw(
+      in: inside.row(inside.rows - 1))
   }
 }

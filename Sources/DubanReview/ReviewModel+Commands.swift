@@ -5,15 +5,21 @@ import DubanTUI
 
 extension ReviewModel {
   /// Does what `command` says, whose key was `key`.
-  mutating func perform(_ command: ReviewCommand, _ key: Key) -> [Effect] {
+  mutating func perform(_ command: Command, _ key: Key) -> [Effect] {
     switch command {
-    case .up: move(-1)
-    case .down: move(1)
-    case .pageUp: move(-page)
-    case .pageDown: move(page)
-    case .top: move(-rows.count)
-    case .bottom: move(rows.count)
-    case .switchPane: focus = focus == .parts ? .fields : .parts
+    case .move(let motion): move(motion)
+    case .go(let way): return go(way)
+    case .review(let command): return perform(command, key)
+    case .follow(.undo): return undo()
+    case .program(let command): return run(command)
+    // Their keys are those of other screens.
+    case .follow(.redo), .follow(.office), .fold, .look, .mark, .time, .item, .window: break
+    }
+    return []
+  }
+
+  private mutating func perform(_ command: Reviewing, _ key: Key) -> [Effect] {
+    switch command {
     case .accept: return accept()
     case .edit: edit()
     case .reject: return reject()
@@ -23,8 +29,8 @@ extension ReviewModel {
     case .heading: return step { .heading($0) }
     case .addTask: window = .add(AddWindow(.task(behind: selected?.path ?? .head(.title))))
     case .addIndicator: window = .add(AddWindow(.indicator))
-    case .moveUp: return move(task: -1)
-    case .moveDown: return move(task: 1)
+    case .moveEarlier: return move(task: -1)
+    case .moveLater: return move(task: 1)
     case .nest: return step { .nest($0) }
     case .lift: return step { .lift($0) }
     case .reading: return chooseReading(key)
@@ -34,26 +40,60 @@ extension ReviewModel {
       if !onlyUncertain, uncertain == 0 {
         notice = Footer.Message(presentation.pick("没有待核的了", "Nothing is uncertain any more"))
       }
-    case .undo: return undo()
     case .publish: window = .publish(PublishWindow(uncertain: uncertain, tasks: review.draft.tasksWithPlaces.count))
-    case .help: window = .help(ReviewHelp())
-    case .leave:
-      guard focus == .fields else { return [.leave] }
-      focus = .parts
     }
     return []
   }
 
-  private var page: Int { max(1, layout.parts.rows - 2) }
+  private mutating func go(_ way: Way) -> [Effect] {
+    switch way {
+    case .nextPane, .previousPane: focus = focus == .parts ? .fields : .parts
+    case .back:
+      guard focus == .fields else { return [.leave] }
+      focus = .parts
+    // Their keys are those of the board.
+    case .open, .selectView: break
+    }
+    return []
+  }
 
-  private mutating func move(_ steps: Int) {
+  private mutating func run(_ command: ProgramCommand) -> [Effect] {
+    switch command {
+    case .help: window = .help(HelpWindow([.review]) { _ in nil })
+    case .language: setting.presentation.language = presentation.language == .chinese ? .english : .chinese
+    case .mouse: setting.hasMouse.toggle()
+    case .refresh: return [.repaint]
+    case .quit: return [.quit]
+    // Their keys are those of the board.
+    case .palette, .importDocument, .newPlan, .copyItem, .copyView, .theme: break
+    }
+    return []
+  }
+
+  /// The rows of the list of parts.
+  var listHeight: Int { max(1, layout.parts.rows - 1) }
+
+  /// A page of the fields.
+  private static let page = 5
+
+  mutating func move(_ motion: Motion) {
     switch focus {
     case .parts:
       let before = list.selected
-      list.select(row: list.index + steps)
-      list.settle(height: max(1, layout.parts.rows - 1))
+      list.move(motion, height: listHeight)
       if list.selected != before { field = 0 }
-    case .fields: field = min(max(0, field + steps), max(0, fields.count - 1))
+    case .fields:
+      let last = max(0, fields.count - 1)
+      let wanted =
+        switch motion {
+        case .moveUp, .scrollUp: field - 1
+        case .moveDown, .scrollDown: field + 1
+        case .pageUp: field - ReviewModel.page
+        case .pageDown: field + ReviewModel.page
+        case .top: 0
+        case .bottom: last
+        }
+      field = min(max(0, wanted), last)
     }
   }
 
@@ -85,7 +125,7 @@ extension ReviewModel {
 
   private mutating func select(_ path: DraftPath) {
     list.select(path)
-    list.settle(height: max(1, layout.parts.rows - 1))
+    list.settle(height: listHeight)
     field = 0
   }
 
@@ -122,13 +162,15 @@ extension ReviewModel {
       ?? rows.indices.first { rows[$0].isUncertain }
     guard let next else {
       notice = Footer.Message(
-        presentation.pick("没有待核的了:w 入库", "Nothing is uncertain any more: w publishes"))
+        presentation.pick("没有待核的了:\(publishKey) 入库", "Nothing is uncertain any more: \(publishKey) publishes"))
       return
     }
     list.select(rows[next].path)
-    list.settle(height: max(1, layout.parts.rows - 1))
+    list.settle(height: listHeight)
     field = 0
   }
+
+  private var publishKey: DisplayText { keymap.label(.review(.publish), in: [.review]) }
 
   private mutating func reject() -> [Effect] {
     guard let row = selected else { return [] }

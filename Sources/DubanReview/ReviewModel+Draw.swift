@@ -1,35 +1,26 @@
+import DubanTUI
 import DubanCore
 import DubanDocuments
 package import DubanScreen
 
 extension ReviewModel {
-  /// The screen.
-  package func draw() -> Grid {
-    Grid.drawn(size, ambiguous: ambiguous, glyphs: presentation.glyphs) { screen in
-      guard screen.rows >= 12, screen.columns >= 40 else {
-        screen.put(presentation.pick("窗口太小(至少40x12)", "The window is too small (40x12 at least)"))
-        return
-      }
-      drawHeader(in: screen)
-      let layout = layout
-      if !source.lines.isEmpty { drawSource(in: screen.part(layout.source)) }
-      drawParts(in: screen.part(layout.parts))
-      drawFields(in: screen.part(layout.fields))
-      drawFooter(in: screen.row(screen.rows - 1))
-      window?.draw(presentation, in: screen)
-    }
+  package func draw(in screen: Region) {
+    guard setting.isLargeEnough else { return setting.drawTooSmall(in: screen) }
+    drawHeader(in: screen)
+    let layout = layout
+    if !isByHand { drawSource(in: screen.part(layout.source)) }
+    drawParts(in: screen.part(layout.parts))
+    drawFields(in: screen.part(layout.fields))
+    drawFooter(in: screen.row(screen.rows - 1))
+    window?.draw(presentation, keymap, in: screen)
   }
 
   private func drawHeader(in screen: Region) {
     let bar = Style(.header, on: .header)
     screen.fill(Rect(row: 0, column: 0, rows: 1, columns: screen.columns), style: bar)
-    let title =
-      source.lines.isEmpty
-      ? presentation.pick("duban 新方案", "duban new plan") : presentation.pick("duban 导入审核", "duban import review")
-    let column = screen.write(title, column: 1, style: bar) + 2
+    let column = screen.write(presentation.pick("督办 ", "duban ") + title, column: 1, style: bar) + 2
     screen.put(DisplayText(name), column: column, style: Style(.headerDim, on: .header), clip: .middle)
     let draft = review.draft
-    let isByHand = source.lines.isEmpty
     let counts =
       isByHand
       ? presentation.pick(
@@ -40,7 +31,8 @@ extension ReviewModel {
         "tasks \(draft.tasksWithPlaces.count)  indicators \(draft.indicators.count)  units \(draft.units.count)  left aside \(draft.ignored.count)"
       )
     if isByHand {
-      let next = draft.tasks.isEmpty ? presentation.pick("n 加第一项任务", "n adds the first task") : counts
+      let first = keymap.label(.review(.addTask), in: [.review])
+      let next = draft.tasks.isEmpty ? presentation.pick("\(first) 加第一项任务", "\(first) adds the first task") : counts
       screen.write(next, row: 1, column: 1, style: Style(draft.tasks.isEmpty ? .notice : .dim))
       return
     }
@@ -189,19 +181,27 @@ extension ReviewModel {
   }
 
   private func drawFooter(in row: Region) {
-    let commands: [ReviewCommand] =
-      switch (focus, source.lines.isEmpty) {
-      case (.fields, _): [.edit, .reject, .publish, .reading, .accept, .switchPane, .undo, .help]
-      case (.parts, true):
-        [.addTask, .addIndicator, .edit, .switchPane, .publish, .leave, .reject, .heading, .nest, .undo, .help]
-      case (.parts, false):
-        [
-          .accept, .edit, .reject, .publish, .leave, .onlyUncertain, .switchPane, .split, .merge, .heading, .take,
-          .reading,
-          .addTask, .undo, .help,
-        ]
-      }
-    Footer(commands.map { $0.keyHint(presentation.language) }, message: notice).draw(in: row)
+    let reviewing: [Reviewing]
+    let others: [Command]
+    switch (focus, isByHand) {
+    case (.fields, _):
+      reviewing = [.edit, .reject, .publish, .reading, .accept]
+      others = [.go(.nextPane), .go(.back), .follow(.undo), .program(.help)]
+    case (.parts, true):
+      reviewing = [.addTask, .addIndicator, .edit, .publish, .reject, .heading, .nest]
+      others = [.go(.nextPane), .go(.back), .follow(.undo), .program(.help)]
+    case (.parts, false):
+      reviewing = [
+        .accept, .edit, .reject, .publish, .onlyUncertain, .split, .merge, .heading, .take, .reading, .addTask,
+      ]
+      others = [.go(.back), .go(.nextPane), .follow(.undo), .program(.help)]
+    }
+    // The way out and to the other pane stand before what is done seldom.
+    let commands =
+      reviewing.prefix(4).map(Command.review) + others.prefix(2) + reviewing.dropFirst(4).map(Command.review)
+    let hints = keymap.hints(commands + others.dropFirst(2), in: [.review], presentation.language)
+    if window != nil { row.offer(.window) }
+    Footer(hints, message: notice).draw(in: row)
   }
 }
 

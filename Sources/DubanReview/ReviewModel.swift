@@ -1,15 +1,12 @@
 import DubanCore
 package import DubanDocuments
-package import DubanScreen
-import DubanTUI
+import DubanScreen
+package import DubanTUI
 
 /// The review of a document as a value: what it shows, what a key makes of it, and what must then happen outside.
 package struct ReviewModel: Sendable {
-  /// How everything is told and drawn.
-  package let presentation: Presentation
-  let ambiguous: AmbiguousWidth
-  /// The terminal's size in cells.
-  package var size: Size
+  /// What it shares with other screens: how everything is told and drawn, the keys, the terminal's size.
+  package internal(set) var setting: ScreenSetting
   /// The document's name, as its file is called.
   let name: String
   let source: SourceLines
@@ -35,22 +32,24 @@ package struct ReviewModel: Sendable {
     case keep([ReviewStep])
     /// The draft is to be a plan.
     case publish
+    /// The person goes back to where the review was opened.
     case leave
+    /// The person leaves the program.
+    case quit
+    /// Paint the whole screen anew.
+    case repaint
   }
 
   /// A review of what was read from the document called `name`.
   ///
   /// - Parameter resumed: whether steps of an earlier session were taken again, which is said.
   package init(
-    _ review: Review, of source: SourceLines, name: String, presentation: Presentation, size: Size,
-    ambiguous: AmbiguousWidth = .narrow, resumed: Bool = false
+    _ review: Review, of source: SourceLines, name: String, setting: ScreenSetting, resumed: Bool = false
   ) {
     self.review = review
     self.source = source
     self.name = name
-    self.presentation = presentation
-    self.size = size
-    self.ambiguous = ambiguous
+    self.setting = setting
     reload()
     if let first = rows.first(where: \.isUncertain) { list.select(first.path) }
     if resumed {
@@ -59,20 +58,10 @@ package struct ReviewModel: Sendable {
     }
   }
 
-  /// Takes a key and says what must be done outside.
-  package mutating func handle(_ key: Key) -> [Effect] {
-    notice = nil
-    if var window {
-      let outcome = window.handle(key, presentation)
-      self.window = window
-      return conclude(outcome)
-    }
-    guard let command = ReviewCommand(key) else { return [] }
-    return perform(command, key)
+  /// Says a sentence at the bottom.
+  package mutating func tell(_ text: String, isError: Bool) {
+    notice = Footer.Message(DisplayText(text), isError: isError)
   }
-
-  /// What is said when publishing did not succeed.
-  package mutating func fail(_ text: String) { notice = Footer.Message(DisplayText(text), isError: true) }
 
   /// The part that is selected.
   var selected: ReviewRow? {
@@ -89,8 +78,12 @@ package struct ReviewModel: Sendable {
     return fields.indices.contains(field) ? fields[field] : nil
   }
 
+  var presentation: Presentation { setting.presentation }
+  var ambiguous: AmbiguousWidth { setting.ambiguous }
+  var keymap: Keymap { setting.keymap }
+
   /// Where the panes lie.
-  var layout: ReviewLayout { ReviewLayout(size, hasSource: !source.lines.isEmpty) }
+  var layout: ReviewLayout { ReviewLayout(setting.size, hasSource: !source.lines.isEmpty) }
 
   /// How many parts are less than sure.
   var uncertain: Int { rows.count(where: \.isUncertain) }

@@ -1,6 +1,7 @@
 import DubanCore
 import DubanDocuments
 import DubanScreen
+import DubanTUI
 
 /// A window over the review.
 enum ReviewWindow: Sendable {
@@ -8,7 +9,7 @@ enum ReviewWindow: Sendable {
   case add(AddWindow)
   case split(SplitWindow)
   case publish(PublishWindow)
-  case help(ReviewHelp)
+  case help(HelpWindow)
 
   /// What a key made of a window.
   enum Outcome: Sendable {
@@ -17,25 +18,26 @@ enum ReviewWindow: Sendable {
     case publish
   }
 
-  mutating func handle(_ key: Key, _ presentation: Presentation) -> Outcome {
+  /// - Parameter rows: those of the screen.
+  mutating func handle(_ key: Key, _ keymap: Keymap, rows: Int) -> Outcome {
     switch self {
     case .edit(var window):
-      let outcome = window.handle(key)
+      let outcome = window.handle(key, keymap)
       self = .edit(window)
       return outcome
     case .add(var window):
-      let outcome = window.handle(key)
+      let outcome = window.handle(key, keymap)
       self = .add(window)
       return outcome
     case .split(var window):
-      let outcome = window.handle(key)
+      let outcome = window.handle(key, keymap)
       self = .split(window)
       return outcome
-    case .publish(let window): return window.handle(key)
+    case .publish(let window): return window.handle(key, keymap)
     case .help(var window):
-      let outcome = window.handle(key)
+      let isOpen = window.handle(key, keymap, rows: rows)
       self = .help(window)
-      return outcome
+      return isOpen ? .stay : .leave
     }
   }
 
@@ -53,13 +55,13 @@ enum ReviewWindow: Sendable {
     return true
   }
 
-  func draw(_ presentation: Presentation, in region: Region) {
+  func draw(_ presentation: Presentation, _ keymap: Keymap, in region: Region) {
     switch self {
-    case .edit(let window): window.draw(presentation, in: region)
-    case .add(let window): window.draw(presentation, in: region)
-    case .split(let window): window.draw(presentation, in: region)
-    case .publish(let window): window.draw(presentation, in: region)
-    case .help(let window): window.draw(presentation, in: region)
+    case .edit(let window): window.draw(presentation, keymap, in: region)
+    case .add(let window): window.draw(presentation, keymap, in: region)
+    case .split(let window): window.draw(presentation, keymap, in: region)
+    case .publish(let window): window.draw(presentation, keymap, in: region)
+    case .help(let window): window.draw(presentation, keymap, in: region)
     }
   }
 }

@@ -1,6 +1,7 @@
 import DubanCore
 import DubanDocuments
 import DubanScreen
+import DubanTUI
 
 /// Where a task is to be split, by its sentences.
 struct SplitWindow: Sendable {
@@ -41,16 +42,20 @@ struct SplitWindow: Sendable {
     self.pieces = pieces
   }
 
-  mutating func handle(_ key: Key) -> ReviewWindow.Outcome {
-    let command = ReviewCommand(key)
-    if command == .leave { return .leave }
-    if command == .accept { return .take(.split(path, at: pieces[index].start)) }
-    if command == .up { index = max(1, index - 1) }
-    if command == .down { index = min(pieces.count - 1, index + 1) }
+  mutating func handle(_ key: Key, _ keymap: Keymap) -> ReviewWindow.Outcome {
+    switch keymap.menuCommand(for: key) {
+    case .cancel: return .leave
+    case .accept: return .take(.split(path, at: pieces[index].start))
+    case .move(.moveUp), .move(.scrollUp): index = max(1, index - 1)
+    case .move(.moveDown), .move(.scrollDown): index = min(pieces.count - 1, index + 1)
+    case .move(.top), .move(.pageUp): index = 1
+    case .move(.bottom), .move(.pageDown): index = pieces.count - 1
+    case .help, nil: break
+    }
     return .stay
   }
 
-  func draw(_ presentation: Presentation, in region: Region) {
+  func draw(_ presentation: Presentation, _ keymap: Keymap, in region: Region) {
     let width = min(100, max(30, region.columns - 8))
     let rows = min(pieces.count + 1, max(3, region.rows - 8))
     let inside = Window(
@@ -66,9 +71,8 @@ struct SplitWindow: Sendable {
       inside.put(
         DisplayText(pieces[place].text), row: row, column: 2, style: Style(isSecond ? .text : .dim, on: ground))
     }
-    KeyLine([
-      .fixed("j k", presentation.pick("移动", "moves")), .fixed("enter", presentation.pick("拆分", "splits")),
-      .fixed("esc", presentation.pick("不拆", "leaves it")),
-    ]).draw(in: inside.row(inside.rows - 1))
+    let hints = keymap.hints(
+      [(.accept, presentation.pick("拆分", "splits")), (.cancel, presentation.pick("不拆", "leaves it"))], in: .menu)
+    KeyLine([.upAndDown(presentation)] + hints).draw(in: inside.row(inside.rows - 1))
   }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import DubanCore
 import DubanDocuments
 import DubanReview
@@ -17,14 +18,17 @@ struct ReviewModelTests {
     #expect(effects == wanted, sourceLocation: place)
   }
 
-  static func model(_ size: Size = Size(rows: 40, columns: 140), _ language: Language = .chinese, resumed: Bool = false)
-    throws -> ReviewModel
-  {
+  static func model(
+    _ size: Size = Size(rows: 40, columns: 140), _ language: Language = .chinese, resumed: Bool = false,
+    keymap: Keymap = .standard
+  ) throws -> ReviewModel {
     let today = try #require(Day(2026, 3, 1))
     return ReviewModel(
       Review(ReviewSample.draft, readers: ReviewSample.readers), of: SourceLines(ReviewSample.document),
       name: "要点.docx",
-      presentation: Presentation(language: language, today: today), size: size, resumed: resumed)
+      setting: ScreenSetting(
+        presentation: Presentation(language: language, today: today), themes: [.base], theme: .base, keymap: keymap,
+        size: size, hasMouse: true), resumed: resumed)
   }
 
   @Test(
@@ -81,7 +85,7 @@ struct ReviewModelTests {
   @Test("Any keys at any size draw a screen")
   func anyKeys() throws {
     let keys: [Key] =
-      ReviewCommand.allCases.flatMap(\.keys) + [.character("甲"), .backspace, .enter, .escape, .paste("甲\n乙")]
+      Keymap.standard[.review].flatMap(\.keys) + [.character("甲"), .backspace, .enter, .escape, .paste("甲\n乙")]
     for (rows, columns) in [(24, 80), (1, 1), (12, 40), (40, 140)] {
       var model = try Self.model(Size(rows: rows, columns: columns))
       for _ in 0..<800 {
@@ -91,14 +95,53 @@ struct ReviewModelTests {
     }
   }
 
-  @Test("Every command has keys of its own and words in both languages")
-  func commands() {
-    var seen: [Key: ReviewCommand] = [:]
-    for command in ReviewCommand.allCases {
-      for key in command.keys { #expect(seen.updateValue(command, forKey: key) == nil, "\(command)") }
-      for language in [Language.chinese, .english] {
-        #expect(!command.hint(language).isEmpty && !command.summary(language).isEmpty)
+  @Test("Keys are those that the person has set, in the footer, the help and the windows")
+  func keysOfThePerson() throws {
+    let keymap = Keymap.standard.rebinding(.review(.publish), to: [.character("P")]).rebinding(
+      .review(.accept), to: [.character("y")]
+    ).rebinding(.window(.accept), to: [.ctrl("s")])
+    var model = try Self.model(keymap: keymap)
+    #expect(model.draw().snapshot.contains("P 入库") && model.draw().snapshot.contains("y 认可"))
+    press(&model, .character("w"))
+    for _ in 0..<20 { _ = model.handle(.character("y")) }
+    #expect(model.review.uncertain == 0)
+    press(&model, .character("?"))
+    #expect(model.draw().snapshot.contains("导入审核"))
+    press(&model, .escape)
+    press(&model, .character("P"))
+    press(&model, .ctrl("s"), [.publish])
+  }
+
+  @Test("The mouse selects a part, presses a hint and leaves what lies under a window alone")
+  func mouse() throws {
+    var model = try Self.model()
+    func place(of words: String) throws -> Position {
+      let grid = model.draw()
+      for row in 0..<grid.size.rows {
+        let line = (0..<grid.size.columns).map { grid.text(row: row, column: $0) }.joined()
+        if let found = line.range(of: words) {
+          return Position(row: row, column: DisplayText(line[..<found.lowerBound]).width(.narrow))
+        }
       }
+      throw NotOnScreen(words: words)
     }
+    _ = model.handle(.mouse(Mouse(.press, at: try place(of: "办好学校"))))
+    #expect(model.draw().snapshot.contains("市教育局"))
+    _ = model.handle(.mouse(Mouse(.press, at: try place(of: "? 帮助"))))
+    #expect(model.draw().snapshot.contains("按键帮助"))
+    let before = model.draw()
+    _ = model.handle(.mouse(Mouse(.press, at: Position(row: 1, column: 1))))
+    #expect(model.draw() == before)
+  }
+
+  private struct NotOnScreen: Error { let words: String }
+
+  @Test("Another language is told at once; leaving the program is not going back")
+  func language() throws {
+    var model = try Self.model()
+    press(&model, .character("L"))
+    #expect(model.draw().snapshot.contains("import review"))
+    press(&model, .ctrl("c"), [.quit])
+    press(&model, .escape, [.leave])
   }
 }

@@ -28,10 +28,10 @@ struct SampleDashboard {
     let today = try #require(Day(2026, 11, 21))
     let theme = Theme.base
     model = DashboardModel(
-      presentation: Presentation(language: language, glyphs: glyphs, today: today), themes: [theme], theme: theme,
-      size: Size(rows: numbers[1], columns: numbers[0]), keymap: keymap, views: try views ?? SampleDashboard.views(),
-      hasMouse: hasMouse,
-      copiesToFiles: copiesToFiles)
+      setting: ScreenSetting(
+        presentation: Presentation(language: language, glyphs: glyphs, today: today), themes: [theme], theme: theme,
+        keymap: keymap, size: Size(rows: numbers[1], columns: numbers[0]), hasMouse: hasMouse,
+        copiesToFiles: copiesToFiles), views: try views ?? SampleDashboard.views())
     var loaded: [PlanEntry] = []
     for id in plans {
       let entry = try load(id, on: nil, knownBy: nil, edit)

@@ -1,4 +1,5 @@
 package import DubanCore
+package import DubanReports
 
 extension ImportReport {
   /// The lines that people read.

@@ -4,7 +4,7 @@ package import DubanCore
 extension Command {
   /// Commands that belong together in the help.
   package enum Group: CaseIterable, Sendable {
-    case moving, looking, marking, time, following, deciding, windows, program
+    case moving, looking, marking, time, following, deciding, reviewing, windows, program
 
     /// The heading in the help.
     package func title(_ language: Language) -> String {
@@ -15,6 +15,7 @@ extension Command {
       case .time: language.pick("截至日", "As-of day")
       case .following: language.pick("跟进", "Following through")
       case .deciding: language.pick("督查室处理", "Office decisions")
+      case .reviewing: language.pick("导入审核", "Reviewing")
       case .windows: language.pick("窗口", "Windows")
       case .program: language.pick("程序", "Program")
       }
@@ -41,6 +42,7 @@ extension Command {
         [.item(.update), .item(.nothingChanged), .item(.confirm), .item(.note), .follow(.undo), .follow(.redo)]
       case .deciding:
         [.follow(.office), .item(.close), .item(.sendBack), .item(.suspend), .item(.resume), .item(.extend)]
+      case .reviewing: Reviewing.allCases.map(Command.review)
       case .windows: WindowCommand.allCases.map(Command.window)
       case .program: ProgramCommand.allCases.map(Command.program)
       }

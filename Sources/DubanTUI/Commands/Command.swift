@@ -15,6 +15,7 @@ package enum Command: Hashable, Sendable, CaseIterable {
   case item(ItemCommand)
   case follow(Following)
   case window(WindowCommand)
+  case review(Reviewing)
   case program(ProgramCommand)
 
   /// Every command, kind by kind.
@@ -28,6 +29,7 @@ package enum Command: Hashable, Sendable, CaseIterable {
     ItemCommand.allCases.map(Command.item),
     Following.allCases.map(Command.follow),
     WindowCommand.allCases.map(Command.window),
+    Reviewing.allCases.map(Command.review),
     ProgramCommand.allCases.map(Command.program),
   ].flatMap { $0 }
 
@@ -42,6 +44,7 @@ package enum Command: Hashable, Sendable, CaseIterable {
     case .item(let kind): kind
     case .follow(let kind): kind
     case .window(let kind): kind
+    case .review(let kind): kind
     case .program(let kind): kind
     }
   }

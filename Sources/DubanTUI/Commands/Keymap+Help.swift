@@ -20,7 +20,7 @@ extension Keymap {
   }
 
   /// The key of `command` that is shown first, in `contexts`; nothing when it has none.
-  func label(_ command: Command, in contexts: [Context] = Context.allCases) -> DisplayText {
+  package func label(_ command: Command, in contexts: [Context] = Context.allCases) -> DisplayText {
     DisplayText(binding(of: command, in: contexts)?.keys.first?.label ?? "")
   }
 

@@ -15,6 +15,8 @@ package struct Keymap: Sendable {
     case list
     /// Something to read: the detail of an item, the help.
     case reading
+    /// The review of a document, or a plan that is written by hand.
+    case review
     /// A window with a choice.
     case menu
     /// The window of office decisions.
@@ -43,6 +45,11 @@ package struct Keymap: Sendable {
     contexts.lazy.compactMap { self[$0].first { $0.command == command } }.first
   }
 
+  /// Whether the digits mean `command`, each something of its own.
+  func hasDigits(_ command: Command) -> Bool {
+    bindings.contains { $0.bindings.contains { $0.command == command && $0.keys == Binding.digits } }
+  }
+
   /// The same keymap with `keys` for `command` wherever it has some, and with the keys that it must not lose.
   package func rebinding(_ command: Command, to keys: [Key]) -> Keymap {
     let kept = Keymap.kept.filter { $0.command == command }.flatMap(\.keys).filter { !keys.contains($0) }
@@ -57,7 +64,7 @@ package struct Keymap: Sendable {
 
   /// The contexts that are asked together, the innermost first.
   package static let layers: [[Context]] = [
-    [.list, .global], [.reading, .global], [.menu], [.office], [.time], [.form],
+    [.list, .global], [.reading, .global], [.review], [.menu], [.office], [.time], [.form],
   ]
 
   /// A key with two commands where both hold; nil when every key means one thing.
@@ -92,7 +99,8 @@ package struct Keymap: Sendable {
         Binding(.go(.nextPane), .tab), Binding(.go(.previousPane), .backTab), Binding(.go(.selectView), Binding.digits),
         Binding(.look(.search), .character("/")), Binding(.look(.nextMatch), .ctrl("n")),
         Binding(.look(.previousMatch), .ctrl("p")),
-        Binding(.program(.palette), .character(":")), Binding(.look(.views), .character("V")),
+        Binding(.program(.palette), .character(":")), Binding(.program(.importDocument), .character("I")),
+        Binding(.program(.newPlan), .character("N")), Binding(.look(.views), .character("V")),
         Binding(.look(.saveView), .character("W")),
         Binding(.program(.copyItem), .character("y")), Binding(.program(.copyView), .character("Y")),
         Binding(.program(.mouse), .character("M")),
@@ -124,6 +132,29 @@ package struct Keymap: Sendable {
         Binding(.go(.back), .escape, .backspace, .character("h"), .left), Binding(.go(.open), .enter),
         Binding(.look(.trend), .character("p")),
       ] + following
+    ),
+    (
+      .review,
+      [
+        Binding(.move(.moveUp), .character("k"), .up), Binding(.move(.moveDown), .character("j"), .down),
+        Binding(.move(.pageUp), .pageUp, .ctrl("b"), .ctrl("u")),
+        Binding(.move(.pageDown), .pageDown, .ctrl("f"), .ctrl("d")),
+        Binding(.move(.scrollUp), .ctrl("y")), Binding(.move(.scrollDown), .ctrl("e")),
+        Binding(.move(.top), .home), Binding(.move(.bottom), .end, .character("G")),
+        Binding(.go(.nextPane), .tab, .right), Binding(.go(.previousPane), .backTab, .left),
+        Binding(.review(.accept), .enter, .character("a")), Binding(.review(.edit), .character("e")),
+        Binding(.review(.reject), .character("x"), .delete), Binding(.review(.take), .character("t")),
+        Binding(.review(.split), .character("s")), Binding(.review(.merge), .character("m")),
+        Binding(.review(.heading), .character("h")), Binding(.review(.addTask), .character("n")),
+        Binding(.review(.addIndicator), .character("i")), Binding(.review(.moveEarlier), .character("K")),
+        Binding(.review(.moveLater), .character("J")), Binding(.review(.nest), .character(">")),
+        Binding(.review(.lift), .character("<")), Binding(.review(.reading), Binding.digits),
+        Binding(.review(.onlyUncertain), .character("f")), Binding(.follow(.undo), .character("U")),
+        Binding(.review(.publish), .character("w")), Binding(.program(.mouse), .character("M")),
+        Binding(.program(.language), .character("L")), Binding(.program(.help), .character("?"), .function(1)),
+        Binding(.program(.refresh), .ctrl("l"), .function(5)), Binding(.go(.back), .escape),
+        Binding(.program(.quit), .character("q"), .ctrl("c")),
+      ]
     ),
     (
       .menu,

@@ -16,8 +16,11 @@ package enum KeymapReader {
     for command in Command.allCases {
       guard let value = fields.node(command.name) else { continue }
       places[command] = value.place
-      if command == .go(.selectView) {
-        fields.report(refusal(value.place, "数字键总是打开视图,不能改", "the digits always open views; they stay"))
+      if Keymap.standard.hasDigits(command) {
+        fields.report(
+          command == .go(.selectView)
+            ? refusal(value.place, "数字键总是打开视图,不能改", "the digits always open views; they stay")
+            : refusal(value.place, "数字键总是选择读法,不能改", "the digits always choose a reading; they stay"))
         continue
       }
       var keys: [Key] = []

@@ -2,16 +2,8 @@ package import DubanScreen
 import DubanCore
 
 extension DashboardModel {
-  /// The smallest terminal on which the dashboard is drawn.
-  static let smallest = Size(rows: 12, columns: 40)
-
-  /// The screen as it is now.
-  package func draw() -> Grid {
-    Grid.drawn(size, ambiguous: ambiguous, glyphs: presentation.glyphs) { draw(in: $0) }
-  }
-
-  func draw(in screen: Region) {
-    guard isLargeEnough else { return drawTooSmall(in: screen) }
+  package func draw(in screen: Region) {
+    guard isLargeEnough else { return setting.drawTooSmall(in: screen) }
     drawHeader(in: screen)
     let body = DashboardModel.body(of: screen)
     drawBody(in: body)
@@ -19,23 +11,9 @@ extension DashboardModel {
     if let overlay { draw(overlay, in: body) }
   }
 
-  /// Whether the terminal has room for the dashboard.
-  var isLargeEnough: Bool {
-    size.rows >= DashboardModel.smallest.rows && size.columns >= DashboardModel.smallest.columns
-  }
-
   /// What lies between the header and the footer.
   static func body(of screen: Region) -> Region {
     screen.droppingRows(WorkspaceLayout.headerRows).droppingLastRows(WorkspaceLayout.footerRows)
-  }
-
-  private func drawTooSmall(in screen: Region) {
-    let words = presentation.pick(
-      "窗口太小:至少 40 列 12 行。放大窗口,或按 \(keymap.label(.program(.quit))) 退出。",
-      "The window is too small: 40x12 at least. Enlarge it, or press \(keymap.label(.program(.quit))) to quit.")
-    for (row, line) in words.wrapped(to: max(2, screen.columns), ambiguous).prefix(screen.rows).enumerated() {
-      screen.write(line, row: row)
-    }
   }
 
   // MARK: Header
@@ -54,7 +32,8 @@ extension DashboardModel {
     drawCounts(in: screen.row(1))
   }
 
-  private var headline: DisplayText {
+  /// What stands in the bar at the top.
+  var headline: DisplayText {
     let name = isReadOnly ? presentation.pick("督办(只读)", "duban (read only)") : presentation.pick("督办", "duban")
     // Said where it is seen at every size, before anybody types anything.
     guard let workspace else { return name + " " + presentation.pick("严禁录入涉密信息", "no secrets in here") }
@@ -185,6 +164,8 @@ extension DashboardModel {
     case .palette(let palette): palette.draw(presentation, keymap, in: body)
     case .save(let window): window.draw(presentation, keymap, in: body)
     case .conflict(let conflict): conflict.draw(presentation, keymap, openEntry, in: body)
+    case .document(let window): window.draw(presentation, keymap, in: body)
+    case .newPlan(let window): window.draw(presentation, keymap, in: body)
     case .reversal(let reversal): reversal.draw(presentation, keymap, entries, open: workspace?.plan, in: body)
     }
   }

@@ -33,8 +33,8 @@ extension DashboardModel {
     case .follow(.redo): return [.reverse(.redo, agreed: nil)]
     case .follow(.office): overlay = .office(OfficeWindow(presentation, keymap) { obstacle(to: .item($0)) })
     case .program(let command): return run(command)
-    // Its keys are those of windows alone.
-    case .window: break
+    // Their keys are those of windows and of the review alone.
+    case .window, .review: break
     }
     return []
   }
@@ -62,6 +62,8 @@ extension DashboardModel {
   private mutating func run(_ command: ProgramCommand) -> [Effect] {
     switch command {
     case .palette: overlay = .palette(PaletteWindow(palette))
+    case .importDocument: overlay = .document(DocumentWindow())
+    case .newPlan: overlay = .newPlan(NewPlanWindow())
     case .copyItem: return copyItem()
     case .copyView: return copyView()
     case .mouse: toggleMouse()
@@ -194,6 +196,11 @@ extension DashboardModel {
 
   private mutating func setLanguage(_ language: Language) {
     presentation.language = language
+    languageChanged()
+  }
+
+  /// Tells everything that is kept in words anew.
+  mutating func languageChanged() {
     portfolio.reload(plans, presentation)
     if let entry = openEntry { reload(entry) }
   }

@@ -29,9 +29,7 @@ extension DashboardModel {
 
   mutating func handle(_ mouse: Mouse) -> [Effect] {
     guard hasMouse, isLargeEnough else { return [] }
-    let hotspots = Hotspot.hotspots(at: mouse.place, on: size, ambiguous: ambiguous, glyphs: presentation.glyphs) {
-      draw(in: $0)
-    }
+    let hotspots = hotspots(at: mouse.place)
     switch mouse.kind {
     case .wheelUp: return scroll(up: true, hotspots)
     case .wheelDown: return scroll(up: false, hotspots)
@@ -77,7 +75,7 @@ extension DashboardModel {
     case .filter: .tab
     case .grouping, .order, .office: .enter
     case .search, .palette, .theme: isDouble ? .enter : nil
-    case .help, .since, .form, .save, .time, .saveView, .conflict, .reversal, nil: nil
+    case .help, .since, .form, .save, .time, .saveView, .document, .newPlan, .conflict, .reversal, nil: nil
     }
   }
 
@@ -105,7 +103,7 @@ extension DashboardModel {
     switch overlay {
     case .help, .reversal: steps = DashboardModel.notch
     case .search, .palette, .theme, .grouping, .order, .office: steps = 1
-    case .filter, .since, .form, .save, .time, .saveView, .conflict, nil: steps = 0
+    case .filter, .since, .form, .save, .time, .saveView, .document, .newPlan, .conflict, nil: steps = 0
     }
     return (0..<steps).flatMap { _ in handleInWindow(up ? .up : .down) }
   }

@@ -4,7 +4,7 @@ import DubanCore
 /// Ways from one place of a plan to another, and back again with everything as it was left.
 extension DashboardModel {
   /// Where the person was: the view with the focus, the selections and the filter, and the details above it.
-  struct SourceLocation: Sendable {
+  struct Stop: Sendable {
     let workspace: Workspace
     let details: [DetailPane]
     /// The filter that the place after it was opened with, for going back from there to take it away.
@@ -14,7 +14,7 @@ extension DashboardModel {
   /// Remembers where the person is, before another place of the same plan is shown.
   private mutating func leavePlace() {
     guard let workspace else { return }
-    backStack.append(SourceLocation(workspace: workspace, details: details))
+    backStack.append(Stop(workspace: workspace, details: details))
     if backStack.count > DashboardModel.longestTrail { backStack.removeFirst() }
   }
 

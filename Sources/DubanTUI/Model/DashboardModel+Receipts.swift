@@ -13,6 +13,12 @@ extension DashboardModel {
     case .saveView(var window):
       window.refuse(sentence)
       overlay = .saveView(window)
+    case .document(var window):
+      window.refuse(sentence)
+      overlay = .document(window)
+    case .newPlan(var window):
+      window.refuse(sentence)
+      overlay = .newPlan(window)
     case .help, .search, .filter, .grouping, .theme, .since, .office, .save, .time, .palette, .order, .conflict,
       .reversal,
       nil:

@@ -34,6 +34,8 @@ extension DashboardModel {
     case .saveView(var window): return handleSaving(&window, key)
     case .palette(var palette): return handlePalette(&palette, key)
     case .save(var window): return handleSaving(&window, key)
+    case .document(var window): return handleDocument(&window, key)
+    case .newPlan(var window): return handleNewPlan(&window, key)
     case .conflict(var conflict):
       switch conflict.handle(key, keymap) {
       case .stay: overlay = .conflict(conflict)

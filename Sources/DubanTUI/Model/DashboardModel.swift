@@ -6,18 +6,10 @@ import DubanCore
 /// It routes only: a key goes to the window on top, else to the detail that is open, else to the pane with the focus; the
 /// panes and windows decide. It never shows what is not committed: boards change by messages from the store alone.
 package struct DashboardModel: Sendable {
-  /// How everything is told and drawn.
-  package internal(set) var presentation: Presentation
-  /// The themes to choose from, and the one in use.
-  package let themes: [Theme]
-  package internal(set) var theme: Theme
-  /// The terminal's size in cells.
-  package internal(set) var size: Size
-  let keymap: Keymap
+  /// What it shares with other screens: how everything is told and drawn, the keys, the terminal's size.
+  package internal(set) var setting: ScreenSetting
   /// The ways to look at a plan, in the order of their digits; at least one.
   package internal(set) var views: [View]
-  /// How ambiguous characters are measured.
-  package let ambiguous: AmbiguousWidth
   /// Whether the store was opened for reading only; nothing can be reported then.
   let isReadOnly: Bool
 
@@ -34,18 +26,14 @@ package struct DashboardModel: Sendable {
   var overlay: Overlay?
   /// The line at the bottom.
   var notice: Notice?
-  /// Whether the mouse is on: the terminal reports it then, and selects text only with shift.
-  package internal(set) var hasMouse: Bool
   /// Whether the last press of the mouse was in a window, which it may have closed.
   var pressedWindow = false
-  /// Whether copied texts go to files, because the person or the terminal wants it so.
-  let copiesToFiles: Bool
   /// Whether it was said what to do when nothing can be pasted.
   var toldOfClipboard = false
   /// What the last search found, to go through one by one.
   var matches: [String] = []
   /// The places that were left for others within the open plan, the last one to be gone back to first.
-  var backStack: [DashboardModel.SourceLocation] = []
+  var backStack: [Stop] = []
   /// What was chosen of a search while its plan is still being judged.
   var pendingHit: SearchWindow.Hit?
 
@@ -55,28 +43,11 @@ package struct DashboardModel: Sendable {
     let isError: Bool
   }
 
-  /// An interface without plans yet.
-  ///
-  /// - Parameters:
-  ///   - themes: at least one; `theme` is one of them.
-  ///   - size: the terminal's size in cells.
-  ///   - hasMouse: whether the mouse is on at the start.
-  ///   - copiesToFiles: whether copied texts go to files instead of the clipboard.
-  package init(
-    presentation: Presentation, themes: [Theme], theme: Theme, size: Size, keymap: Keymap = .standard,
-    views: [View] = [.board],
-    ambiguous: AmbiguousWidth = .narrow, isReadOnly: Bool = false, hasMouse: Bool = false, copiesToFiles: Bool = false
-  ) {
-    self.presentation = presentation
-    self.themes = themes
-    self.theme = theme
-    self.size = size
-    self.keymap = keymap
+  /// An interface without plans yet, with the ways to look at them.
+  package init(setting: ScreenSetting, views: [View] = [.board], isReadOnly: Bool = false) {
+    self.setting = setting
     self.views = views
-    self.ambiguous = ambiguous
     self.isReadOnly = isReadOnly
-    self.hasMouse = hasMouse
-    self.copiesToFiles = copiesToFiles
   }
 
   /// Takes in what happened and says what must be done outside.
@@ -115,12 +86,43 @@ package struct DashboardModel: Sendable {
     case .viewSaved(let view): take(saved: view)
     case .viewExists(let view): overlay = .saveView(SaveViewWindow(taken: view))
     case .saved, .fileExists, .notSaved: takeSaved(message)
+    case .reviewOpened: overlay = nil
     case .noticed(let text): notice = Notice(text: DisplayText(text), isError: false)
     case .failed(let text): takeFailure(DisplayText(text))
     case .dayChanged(let day): presentation.today = day
     }
     return []
   }
+}
+
+// MARK: What it shares with other screens
+
+extension DashboardModel {
+  package internal(set) var presentation: Presentation {
+    get { setting.presentation }
+    set { setting.presentation = newValue }
+  }
+
+  package internal(set) var theme: Theme {
+    get { setting.theme }
+    set { setting.theme = newValue }
+  }
+
+  package internal(set) var size: Size {
+    get { setting.size }
+    set { setting.size = newValue }
+  }
+
+  package internal(set) var hasMouse: Bool {
+    get { setting.hasMouse }
+    set { setting.hasMouse = newValue }
+  }
+
+  var themes: [Theme] { setting.themes }
+  var keymap: Keymap { setting.keymap }
+  var ambiguous: AmbiguousWidth { setting.ambiguous }
+  var copiesToFiles: Bool { setting.copiesToFiles }
+  var isLargeEnough: Bool { setting.isLargeEnough }
 }
 
 // MARK: News from outside

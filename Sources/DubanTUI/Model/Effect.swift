@@ -34,5 +34,9 @@ package enum Effect: Equatable, Sendable {
   /// Write a text into a file; one that exists is replaced only when that was asked. Answered by `saved`, `fileExists` or
   /// `notSaved`.
   case save(String, path: String, replaces: Bool)
+  /// Read a document or a plan file, as it was named; answered by `reviewOpened` or `failed`.
+  case importDocument(String)
+  /// Begin a plan that is written by hand; answered likewise.
+  case newPlan(PlanHeading)
   case quit
 }

@@ -27,6 +27,8 @@ package enum Message: Equatable, Sendable {
   case saved(path: String)
   case fileExists
   case notSaved(String)
+  /// What `importDocument` and `newPlan` asked for is shown: the review, or the board of a plan file. `failed` says why not.
+  case reviewOpened
   /// A view was written.
   case viewSaved(View)
   /// A view was not written, since there is one of that name.

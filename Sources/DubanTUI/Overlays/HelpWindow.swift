@@ -1,13 +1,14 @@
-import DubanScreen
+package import DubanScreen
 import DubanCore
 
 /// The keys: every command that holds where the help was asked for, what cannot run now dimmed and saying why.
-struct HelpWindow: Equatable, Sendable {
+package struct HelpWindow: Equatable, Sendable {
   private var top = 0
   private let contexts: [Keymap.Context]
   private let obstacles: [Command: DisplayText]
 
-  init(_ contexts: [Keymap.Context], obstacle: (Command) -> DisplayText?) {
+  /// The keys of `contexts`; what `obstacle` names is dimmed and says why.
+  package init(_ contexts: [Keymap.Context], obstacle: (Command) -> DisplayText?) {
     self.contexts = contexts
     var obstacles: [Command: DisplayText] = [:]
     for command in Command.allCases { obstacles[command] = obstacle(command) }
@@ -15,7 +16,9 @@ struct HelpWindow: Equatable, Sendable {
   }
 
   /// False when the key closes the help.
-  mutating func handle(_ key: Key, _ keymap: Keymap, rows: Int) -> Bool {
+  ///
+  /// - Parameter rows: those of the screen.
+  package mutating func handle(_ key: Key, _ keymap: Keymap, rows: Int) -> Bool {
     if key == .enter { return false }
     let shown = HelpWindow.rows(on: rows - WorkspaceLayout.headerRows - WorkspaceLayout.footerRows)
     switch keymap.menuCommand(for: key) {
@@ -59,7 +62,8 @@ struct HelpWindow: Equatable, Sendable {
   /// How many lines are shown at most where there are `rows`.
   private static func rows(on rows: Int) -> Int { max(4, rows - 6) }
 
-  func draw(_ presentation: Presentation, _ keymap: Keymap, in region: Region) {
+  /// Draws it in the middle of `region`.
+  package func draw(_ presentation: Presentation, _ keymap: Keymap, in region: Region) {
     let lines = lines(keymap, presentation.language)
     let width = min(84, region.columns - 4)
     let wanted = Size(rows: min(lines.count, HelpWindow.rows(on: region.rows)), columns: width)

@@ -1,4 +1,4 @@
-import DubanScreen
+package import DubanScreen
 
 /// What a key made of a window with a choice.
 enum Chosen<Choice: Equatable>: Equatable {
@@ -16,7 +16,7 @@ extension Keymap {
 
 extension KeyHint {
   /// The arrows that choose in a list; they cannot be rebound.
-  static func upAndDown(_ presentation: Presentation) -> KeyHint {
+  package static func upAndDown(_ presentation: Presentation) -> KeyHint {
     .fixed(presentation.pick("上下键", "up/down"), presentation.pick("选择", "choose"))
   }
 }

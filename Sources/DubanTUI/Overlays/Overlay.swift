@@ -9,6 +9,8 @@ enum Overlay: Sendable {
   case office(OfficeWindow)
   case form(Form)
   case save(SaveWindow)
+  case document(DocumentWindow)
+  case newPlan(NewPlanWindow)
   case time(TimeBar)
   case palette(PaletteWindow)
   case order(OrderWindow)

@@ -2,6 +2,7 @@ import ArgumentParser
 import DubanCore
 import DubanDocuments
 import DubanStore
+import DubanTUI
 
 /// `duban new`
 struct NewCommand: DubanCommand {
@@ -37,56 +38,39 @@ struct NewCommand: DubanCommand {
   var replace = false
 
   @OptionGroup var author: ActorOption
-  @OptionGroup var keys: KeysOption
   @OptionGroup var common: CommonOptions
 
   func perform(_ language: Language) throws {
     let actor = try author.name
     let clock = try PlanClock()
     let today = clock.today(in: PlanSettings().timeZone)
-    var draft = PlanDraft()
     let title = try answer(title, "<title>", language.pick("标题", "Title"), language)
-    draft.title = Guess(title, from: .byHand(title))
     let place = try answer(
       jurisdiction, "--jurisdiction", language.pick("地区(如 临江市)", "Whose plan (as in 临江市)"), language)
-    draft.jurisdiction = Guess(place, from: .byHand(place))
-    if let issuer = issuer.map(\.trimmed), !issuer.isEmpty { draft.issuer = Guess(issuer, from: .byHand(issuer)) }
     let span = try answer(
       period, "--period", language.pick("起止(如 2026、2024-2026)", "Period (as in 2026, 2024-2026)"), language)
-    guard let period = Period(typed: span) else { throw Failure.badPeriod(span) }
-    draft.period = Guess(period, from: .byHand(span))
+    let heading = PlanHeading(title: title, jurisdiction: place, issuer: issuer?.trimmed ?? "", period: span)
+    let written = try HandwrittenPlan(heading, today: today)
 
     let location = try StoreLocation(common.store)
     if let planFile {
-      let plan = PlanBuilder.build(draft, today: today).plan
-      if planFile == "-" { return try Output.write(PlanFileWriter.text(plan, keys: keys.language)) }
-      return try TextFile.write(PlanFileWriter.text(plan, keys: keys.language), to: planFile, replaces: replace)
+      let plan = written.plan(of: written.draft).plan
+      if planFile == "-" { return try Output.write(PlanFileWriter.text(plan)) }
+      return try TextFile.write(PlanFileWriter.text(plan), to: planFile, replaces: replace)
     }
     guard Environment.isInteractive else { throw Failure.noTerminal(.notATerminal) }
-    var opened: (service: PlanService, plan: String)?
-    let outcome = try ReviewLauncher.run(
-      draft, of: SourceDocument(format: .text), named: title, bytes: Array("duban new \(title) \(place)".utf8),
-      readers: FieldReaders(of: draft, today: today), clock, common
-    ) { draft in
-      let unpublished = PlanSource(plan: PlanBuilder.build(draft, today: today).plan, name: title)
-      let faults = PlanCheck.diagnostics(in: unpublished).filter { $0.severity == .error }
-      guard faults.isEmpty else { throw Problems(faults) }
-      let store = try location.openFromScreen()
-      let known = Dictionary(try store.planHeadlines().map { ($0.id, $0.title.chinese) }) { first, _ in first }
-      let plan = PlanBuilder.build(draft, today: today, known: known).plan
-      let service = PlanService(store: store, clock: clock)
-      _ = try service.publish([plan], by: actor)
-      opened = (service, plan.id)
-    }
-    switch outcome {
-    case .publish:
-      guard let opened else { return }
-      try DashboardLauncher.run(opened.service, plan: opened.plan, asOf: nil, actor: actor, common)
-    case .left:
-      Output.tell(
-        language.pick(
-          "还没有入库;再运行同一命令、填同样的标题,接着写。", "Nothing is published yet. The same command with the same title goes on with it."
-        ))
+    try DashboardLauncher.run(BoardMaker(actor: actor), clock, common) { setting in
+      ReviewScreen(written, setting) { draft in
+        let unpublished = written.plan(of: draft)
+        let faults = PlanCheck.diagnostics(in: unpublished).filter { $0.severity == .error }
+        guard faults.isEmpty else { throw Problems(faults) }
+        let store = try location.openFromScreen()
+        let known = Dictionary(try store.planHeadlines().map { ($0.id, $0.title.chinese) }) { first, _ in first }
+        let service = PlanService(store: store, clock: clock)
+        let plan = written.plan(of: draft, known: known).plan
+        _ = try service.publish([plan], by: actor)
+        return PublishedPlan(service: service, id: plan.id)
+      }
     }
   }
 

@@ -1,10 +1,9 @@
-import DubanScreen
 import DubanCore
-import DubanStore
+import DubanScreen
 import DubanTUI
 
-/// The full-screen dashboard: prepares everything that can fail while there is still a line to say so on, then takes the
-/// terminal until the person leaves.
+/// The program in full screen: prepares everything that can fail while there is still a line to say so on, then takes the terminal
+/// until the person leaves.
 enum DashboardLauncher {
   /// Shows the plans on `service` until the person leaves, the one with the id `plan` opened at once.
   ///
@@ -13,23 +12,26 @@ enum DashboardLauncher {
     _ service: PlanService, plan: String?, asOf: DayArgument?, actor: String, isThrownAway: Bool = false,
     _ common: CommonOptions
   ) throws {
-    let viewCatalog = ViewCatalog()
-    let setup = try DisplaySetup(common, service.clock)
+    let boards = BoardMaker(actor: actor, asOf: asOf, isThrownAway: isThrownAway)
+    try run(boards, service.clock, common) { try boards.board(service, plan: plan, $0) }
+  }
+
+  /// Shows the screen that `first` makes until the person leaves it and whatever it opened; `boards` makes the board of a plan
+  /// that is published where none stands below.
+  static func run(
+    _ boards: BoardMaker, _ clock: PlanClock, _ common: CommonOptions,
+    first: (ScreenSetting) throws -> any RunningScreen
+  ) throws {
+    let setup = try DisplaySetup(common, clock)
     let (catalog, language) = (setup.catalog, setup.presentation.language)
-    let looks = LastSeenFile(store: service.store.path, actor: actor, isKept: !isThrownAway)
-    var room = EffectHandler(service: service, actor: actor, asOf: asOf, looks: looks)
-    let portfolio = try room.portfolio(opening: plan)
+    var setting = setup.setting(Settings.current.settings)
+    let screen = try first(setting)
     let terminal = try setup.takeTerminal(isRaw: false)
-    let personal = Settings.current.settings
-    let model = DashboardModel(
-      presentation: setup.presentation, themes: catalog.themes, theme: setup.theme, size: terminal.size,
-      keymap: personal.keymap, views: viewCatalog.views, ambiguous: setup.ambiguous,
-      isReadOnly: service.store.isReadOnly, hasMouse: personal.mouse ?? false,
-      copiesToFiles: personal.clipboard == .file || !terminal.takesClipboard)
-    let (fellBack, polls) = (terminal.fellBack, !terminal.watch(FilePath.folder(of: service.store.path)))
-    var session = Session(model: model, room: room, terminal: terminal, polls: polls)
-    session.send(.plansLoaded(portfolio))
-    if let plan { session.open(plan) }
+    setting.size = terminal.size
+    if !terminal.takesClipboard { setting.copiesToFiles = true }
+    let fellBack = terminal.fellBack
+    var stack = ScreenStack(screen) { try boards.board($0.service, plan: $0.id, $1) }
+    stack.take(setting)
     var remarks: [String] = []
     if fellBack {
       remarks.append(
@@ -38,9 +40,9 @@ enum DashboardLauncher {
     if common.theme == nil { remarks += [catalog.loss(language)].compactMap { $0 } }
     let settings = Settings.current.diagnostics
     remarks += [
-      SettingsFile.complaint(settings, language), catalog.complaint(language), viewCatalog.complaint(language),
+      SettingsFile.complaint(settings, language), catalog.complaint(language), boards.catalog.complaint(language),
     ].compactMap { $0 }
-    if !remarks.isEmpty { session.send(.noticed(remarks.joined(separator: language.pick(";", "; ")))) }
-    session.run()
+    if !remarks.isEmpty { stack.tell(remarks.joined(separator: language.pick(";", "; "))) }
+    if let farewell = Session.run(stack, on: terminal) { Output.tell(farewell) }
   }
 }

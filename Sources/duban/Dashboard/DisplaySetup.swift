@@ -1,5 +1,6 @@
 import DubanCore
 import DubanScreen
+import DubanTUI
 
 /// What every display, the dashboard, the wall and the review, settles before they take the terminal: everything that can fail while there
 /// is still a line to say so on.
@@ -21,6 +22,16 @@ struct DisplaySetup {
     let isPlain = common.isASCII || !isUTF8 || Environment.variable("TERM") == "linux"
     presentation = Presentation(
       language: common.language, glyphs: isPlain ? .ascii : .unicode, today: clock.today(in: PlanSettings().timeZone))
+  }
+
+  /// What the screens share at the start, before the terminal is taken and its size known.
+  ///
+  /// - Parameter personal: what the person has set.
+  func setting(_ personal: Settings) -> ScreenSetting {
+    ScreenSetting(
+      presentation: presentation, themes: catalog.themes, theme: theme, keymap: personal.keymap,
+      size: ScreenSetting.smallest, ambiguous: ambiguous, hasMouse: personal.mouse ?? false,
+      copiesToFiles: personal.clipboard == .file)
   }
 
   /// Takes the terminal.

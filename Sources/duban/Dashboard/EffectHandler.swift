@@ -82,6 +82,7 @@ struct EffectHandler {
   /// Whether answering `effect` takes so long that what is on the screen should say so first.
   func takesLong(_ effect: Effect) -> Bool {
     if case .loadSearch = effect { return isLarge }
+    if case .importDocument = effect { return true }
     guard case .loadBoard(let id, _) = effect, let headlines = try? service.store.planHeadlines() else { return false }
     return (headlines.first { $0.id == id }?.tasks ?? 0) > EffectHandler.largePlan
   }
@@ -168,7 +169,7 @@ struct EffectHandler {
         looks.keep(LastSeen(seq: follower.lastSeq, at: service.clock.now), at: plan)
         return []
       case .refresh: return news(language, asks: true)
-      case .repaint, .keepTheme, .saveView, .copy, .save, .quit: return []
+      case .repaint, .keepTheme, .saveView, .copy, .save, .importDocument, .newPlan, .quit: return []
       }
     } catch StoreError.replaced(let path) {
       // What the person wanted was meant for the other file; it is shown what lies there now.

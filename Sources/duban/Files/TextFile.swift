@@ -30,7 +30,7 @@ enum TextFile {
   }
 
   /// The whole path of a name; nil when it asks for a home and there is none.
-  private static func path(_ name: String) -> String? {
+  static func path(_ name: String) -> String? {
     if name.hasPrefix("/") { return name }
     if name == "~" || name.hasPrefix("~/") {
       return Environment.variable("HOME").map { $0 + name.dropFirst() }

@@ -293,9 +293,9 @@ import Testing
   func `takes no reports and says so`(key: String) throws {
     let today = try #require(Day(2020, 10, 15))
     var model = DashboardModel(
-      presentation: Presentation(language: .chinese, today: today), themes: [.base], theme: .base,
-      size: Size(rows: 24, columns: 80),
-      isReadOnly: true)
+      setting: ScreenSetting(
+        presentation: Presentation(language: .chinese, today: today), themes: [.base], theme: .base,
+        size: Size(rows: 24, columns: 80)), isReadOnly: true)
     var task = Task(id: "1", title: Name("任务"))
     task.leads = ["甲"]
     let (start, end) = (try #require(Day(2020, 1, 1)), try #require(Day(2020, 12, 31)))

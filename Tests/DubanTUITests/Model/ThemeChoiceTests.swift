@@ -65,7 +65,8 @@ enum ThemeChoices {
   ) throws -> DashboardModel {
     let numbers = size.split(separator: "x").compactMap { Int($0) }
     return DashboardModel(
-      presentation: Presentation(language: language, today: try #require(Day(2026, 11, 21))), themes: themes,
-      theme: try #require(themes.first { $0.id == current }), size: Size(rows: numbers[1], columns: numbers[0]))
+      setting: ScreenSetting(
+        presentation: Presentation(language: language, today: try #require(Day(2026, 11, 21))), themes: themes,
+        theme: try #require(themes.first { $0.id == current }), size: Size(rows: numbers[1], columns: numbers[0])))
   }
 }

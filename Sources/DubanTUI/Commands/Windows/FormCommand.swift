@@ -1,4 +1,4 @@
-import DubanScreen
+package import DubanScreen
 
 /// What a window in which something is typed can be asked for; every other key is typed.
 enum FormCommand: Hashable, Sendable {
@@ -14,7 +14,7 @@ enum FormCommand: Hashable, Sendable {
     case .window(.leaveOut): self = .leaveOut
     case .move(.pageUp): self = .pageUp
     case .move(.pageDown): self = .pageDown
-    case .move, .fold, .go, .look, .mark, .time, .item, .follow, .program: return nil
+    case .move, .fold, .go, .look, .mark, .time, .item, .follow, .review, .program: return nil
     }
   }
 }
@@ -26,7 +26,7 @@ extension Keymap {
   }
 
   /// The same for a window with a single line, which has no other fields and no pages: those keys are the line's.
-  func lineCommand(for key: Key) -> LineCommand? {
+  package func lineCommand(for key: Key) -> LineCommand? {
     switch formCommand(for: key) {
     case .accept: .accept
     case .cancel: .cancel
@@ -36,4 +36,4 @@ extension Keymap {
 }
 
 /// What a window with a single line to type can be asked for.
-enum LineCommand: Hashable, Sendable { case accept, cancel }
+package enum LineCommand: Hashable, Sendable { case accept, cancel }

@@ -1,25 +1,25 @@
-import DubanScreen
+package import DubanScreen
 
 /// What a window with a choice, or with something to read, can be asked for.
-enum MenuCommand: Hashable, Sendable {
+package enum MenuCommand: Hashable, Sendable {
   case move(Motion)
   case accept, cancel, help
 
   /// Nil for what such a window does not take.
-  init?(_ command: Command) {
+  package init?(_ command: Command) {
     switch command {
     case .move(let motion): self = .move(motion)
     case .window(.accept): self = .accept
     case .window(.cancel): self = .cancel
     case .program(.help): self = .help
-    case .fold, .go, .look, .mark, .time, .item, .follow, .window, .program: return nil
+    case .fold, .go, .look, .mark, .time, .item, .follow, .window, .review, .program: return nil
     }
   }
 }
 
 extension Keymap {
   /// What `key` asks of a window with a choice; nil when it asks nothing there.
-  func menuCommand(for key: Key, in context: Context = .menu) -> MenuCommand? {
+  package func menuCommand(for key: Key, in context: Context = .menu) -> MenuCommand? {
     command(for: key, in: [context]).flatMap { MenuCommand($0) }
   }
 }

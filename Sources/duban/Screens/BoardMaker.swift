@@ -1,0 +1,24 @@
+import DubanCore
+import DubanStore
+import DubanTUI
+
+/// Makes boards: the first one, and that of a plan that was published on a screen which stood over none.
+struct BoardMaker {
+  let actor: String
+  /// The day asked for at the start, for every plan.
+  var asOf: DayArgument?
+  /// Whether the store is gone afterwards, so that nothing about it is to be remembered.
+  var isThrownAway = false
+  /// The ways to look at a plan.
+  var catalog = ViewCatalog()
+
+  /// The board of the plans on `service`, the one with the id `plan` opened at once.
+  ///
+  /// - Throws: when the store cannot be read, or there is no plan of that id.
+  func board(_ service: PlanService, plan: String?, _ setting: ScreenSetting) throws -> BoardScreen {
+    try BoardScreen(
+      service, plan: plan, asOf: asOf, actor: actor,
+      looks: LastSeenFile(store: service.store.path, actor: actor, isKept: !isThrownAway), views: catalog.views, setting
+    )
+  }
+}

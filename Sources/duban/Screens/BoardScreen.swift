@@ -1,0 +1,155 @@
+import DubanCore
+import DubanScreen
+import DubanStore
+import DubanTUI
+
+/// The board over its store: what happens there goes to the interface as messages, and what the interface wants is done.
+struct BoardScreen: RunningScreen {
+  private var model: DashboardModel
+  private var room: EffectHandler
+  /// What is on the screen.
+  private var picture: Picture?
+  /// The boards that are wanted; what takes long is judged once the screen was shown.
+  private var delayed = EffectQueue()
+  /// What is asked of the stack since it was last told.
+  private var requests: [ScreenRequest] = []
+  private let intake: PlanIntake
+
+  /// The board of the plans on `service`, the one with the id `plan` opened at once.
+  ///
+  /// - Throws: when the store cannot be read, or there is no plan of that id.
+  init(
+    _ service: PlanService, plan: String?, asOf: DayArgument?, actor: String, looks: LastSeenFile, views: [View],
+    _ setting: ScreenSetting
+  ) throws {
+    room = EffectHandler(service: service, actor: actor, asOf: asOf, looks: looks)
+    intake = PlanIntake(actor: actor, clock: service.clock)
+    let portfolio = try room.portfolio(opening: plan)
+    model = DashboardModel(setting: setting, views: views, isReadOnly: service.store.isReadOnly)
+    send(.plansLoaded(portfolio))
+    if let plan { open(plan) }
+  }
+
+  var setting: ScreenSetting { model.setting }
+
+  mutating func take(_ setting: ScreenSetting) { model.take(setting) }
+
+  /// Hands a message to the interface and does what it asks for.
+  private mutating func send(_ message: Message) {
+    for effect in model.update(message) { carryOut(effect) }
+  }
+
+  /// Opens a plan, as if it had been chosen.
+  private mutating func open(_ plan: String) {
+    for effect in model.open(plan: plan) { carryOut(effect) }
+  }
+
+  private var language: Language { model.setting.presentation.language }
+
+  private mutating func carryOut(_ effect: Effect) {
+    switch effect {
+    case .quit: requests.append(.quit(saying: nil))
+    case .repaint: requests.append(.repaint)
+    case .copy(let text): requests.append(.copy(text))
+    case .save(let text, let path, let replaces): send(TextFile.save(text, to: path, replaces: replaces, language))
+    case .keepTheme(let theme): send(ThemePreference().answer(keeping: theme, language))
+    case .saveView(let view, let replaces): send(ViewCatalog.answer(keeping: view, replaces: replaces, language))
+    case .loadBoard, .importDocument: delayed.append(effect)
+    case .newPlan(let heading): take { .review(try $0.begin(heading, into: $1, $2)) }
+    case .record, .reverse, .released, .loadSearch, .loadHistory, .loadChanges, .looked, .refresh: answer(effect)
+    }
+  }
+
+  private mutating func answer(_ effect: Effect) {
+    if case .importDocument(let name) = effect { return take { try $0.read(name, into: $1, $2) } }
+    for message in room.answer(effect, language) { send(message) }
+  }
+
+  /// Shows what comes of a new plan; what stands against it is said where it was asked for.
+  private mutating func take(_ come: (PlanIntake, Store, ScreenSetting) throws -> PlanIntake.Coming) {
+    do {
+      let coming = try come(intake, room.service.store, setting)
+      send(.reviewOpened)
+      switch coming {
+      case .review(let screen): requests.append(.open(screen))
+      case .published(let published): requests += show(published) ?? []
+      }
+    } catch {
+      send(.failed(Failure.sentence(for: error, language)))
+    }
+  }
+
+  private mutating func taken() -> [ScreenRequest] {
+    defer { requests = [] }
+    return requests
+  }
+
+  // MARK: What happens
+
+  mutating func take(_ event: ScreenEvent) -> [ScreenRequest] {
+    for effect in model.handle(event) { carryOut(effect) }
+    return taken()
+  }
+
+  mutating func tell(_ text: String, isError: Bool) -> [ScreenRequest] {
+    send(isError ? .failed(text) : .noticed(text))
+    return taken()
+  }
+
+  mutating func picture(isNew: Bool) -> Grid {
+    let next = model.picture(after: isNew ? nil : picture)
+    picture = next
+    return next.grid
+  }
+
+  mutating func leave() -> [ScreenRequest] {
+    // However the person left, what was on the screen counts as seen.
+    for effect in model.leaving { carryOut(effect) }
+    return taken()
+  }
+
+  // MARK: The store
+
+  var watched: String? { FilePath.folder(of: room.service.store.path) }
+
+  mutating func takeNews() -> [ScreenRequest] {
+    for message in room.news(language) { send(message) }
+    return taken()
+  }
+
+  /// Whether plans are still to be judged.
+  var isBusy: Bool { room.isJudging }
+
+  mutating func work() -> [ScreenRequest] {
+    for message in room.judgeNext(language) { send(message) }
+    return taken()
+  }
+
+  var idleTime: Int { room.millisecondsToMidnight }
+
+  mutating func timePassed() -> [ScreenRequest] {
+    for message in room.newDay(since: model.setting.presentation.today, language) { send(message) }
+    return taken()
+  }
+
+  mutating func answerQuickly() -> [ScreenRequest] {
+    while let effect = delayed.first, !room.takesLong(effect) {
+      _ = delayed.removeFirst()
+      answer(effect)
+    }
+    return taken()
+  }
+
+  mutating func answerNext() -> [ScreenRequest]? {
+    guard let effect = delayed.removeFirst() else { return nil }
+    answer(effect)
+    return taken()
+  }
+
+  mutating func show(_ published: PublishedPlan) -> [ScreenRequest]? {
+    guard published.service.store.path == room.service.store.path else { return nil }
+    for message in room.news(language, asks: true) { send(message) }
+    open(published.id)
+    return taken()
+  }
+}

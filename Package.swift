@@ -49,6 +49,9 @@ let package = Package(
     // Pure values and rules: plans, events, board, assessment. Imports nothing but the standard library.
     .target(name: "DubanCore", exclude: ["README.md"]),
 
+    // What is wrong in a file that a person wrote: rule, places, certainty, and what would be right.
+    .target(name: "DubanDiagnostics", dependencies: ["DubanCore"], exclude: ["README.md"]),
+
     // MARK: The rooms over the core
 
     // The file: plans and events in one SQLite database, one transaction a public write.
@@ -71,7 +74,7 @@ let package = Package(
     .target(
       name: "DubanDocuments",
       dependencies: [
-        "CArchive", "CExpat", "CLateLibraries", "CXML2", "DubanCore", "DubanReports",
+        "CArchive", "CExpat", "CLateLibraries", "CXML2", "DubanCore", "DubanDiagnostics", "DubanReports",
         .product(name: "Yams", package: "Yams"),
       ],
       exclude: ["README.md"],
@@ -79,13 +82,15 @@ let package = Package(
     ),
 
     // Grids of cells, text and its width, themes, widgets, and the wait loop of whatever shows a store. Knows no C, no file, no clock.
-    .target(name: "DubanScreen", dependencies: ["DubanCore"], exclude: ["README.md"]),
+    .target(name: "DubanScreen", dependencies: ["DubanCore", "DubanDiagnostics"], exclude: ["README.md"]),
 
     // The dashboard as pure state, update and drawing into a grid of cells. Knows no C, no file, no clock.
-    .target(name: "DubanTUI", dependencies: ["DubanCore", "DubanScreen"], exclude: ["README.md"]),
+    .target(
+      name: "DubanTUI", dependencies: ["DubanCore", "DubanDiagnostics", "DubanScreen"], exclude: ["README.md"]),
 
     // The read-only display. Knows no store and no way to change one.
-    .target(name: "DubanWall", dependencies: ["DubanCore", "DubanScreen"], exclude: ["README.md"]),
+    .target(
+      name: "DubanWall", dependencies: ["DubanCore", "DubanDiagnostics", "DubanScreen"], exclude: ["README.md"]),
 
     // The review of a document before it becomes a plan, as pure state and drawing. Knows no store, no file.
     .target(
@@ -98,9 +103,8 @@ let package = Package(
     .executableTarget(
       name: "duban",
       dependencies: [
-        "CConfinement", "CLateLibraries", "CTerminal", "DubanCore", "DubanDocuments", "DubanExports", "DubanReports",
-        "DubanReview", "DubanScreen",
-        "DubanStore", "DubanTUI", "DubanWall",
+        "CConfinement", "CLateLibraries", "CTerminal", "DubanCore", "DubanDiagnostics", "DubanDocuments", "DubanExports",
+        "DubanReports", "DubanReview", "DubanScreen", "DubanStore", "DubanTUI", "DubanWall",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["README.md", "duban.1", "duban-wall.7"],
@@ -111,6 +115,7 @@ let package = Package(
     // MARK: Tests
 
     .testTarget(name: "DubanCoreTests", dependencies: ["DubanCore", "RandomBoards"]),
+    .testTarget(name: "DubanDiagnosticsTests", dependencies: ["DubanCore", "DubanDiagnostics"]),
     .testTarget(
       name: "DubanReportsTests",
       dependencies: ["DubanCore", "DubanExports", "DubanReports", "RandomBoards", "SamplePlans"],
@@ -134,25 +139,28 @@ let package = Package(
     ),
     .testTarget(
       name: "DubanDocumentsTests",
-      dependencies: ["DubanCore", "DubanDocuments", "DubanExports", "DubanReports"],
+      dependencies: ["DubanCore", "DubanDiagnostics", "DubanDocuments", "DubanExports", "DubanReports"],
       exclude: ["Fixtures"]
     ),
     .testTarget(
       name: "DubanScreenTests",
-      dependencies: ["DubanCore", "DubanDocuments", "DubanScreen", "SnapshotSupport", "ThemeSupport"],
+      dependencies: [
+        "DubanCore", "DubanDiagnostics", "DubanDocuments", "DubanScreen", "SnapshotSupport", "ThemeSupport",
+      ],
       exclude: ["Snapshots"]),
     .testTarget(
       name: "DubanTUITests",
       dependencies: [
-        "DubanCore", "DubanDocuments", "DubanScreen", "DubanTUI", "RandomBoards", "SamplePlans", "SnapshotSupport",
-        "ThemeSupport",
+        "DubanCore", "DubanDiagnostics", "DubanDocuments", "DubanScreen", "DubanTUI", "RandomBoards", "SamplePlans",
+        "SnapshotSupport", "ThemeSupport",
       ],
       exclude: ["Snapshots"]
     ),
     .testTarget(
       name: "DubanWallTests",
       dependencies: [
-        "DubanCore", "DubanDocuments", "DubanScreen", "DubanWall", "RandomBoards", "SamplePlans", "SnapshotSupport",
+        "DubanCore", "DubanDiagnostics", "DubanDocuments", "DubanScreen", "DubanWall", "RandomBoards", "SamplePlans",
+        "SnapshotSupport",
       ],
       exclude: ["Snapshots"]
     ),
@@ -164,8 +172,8 @@ let package = Package(
     .testTarget(
       name: "DubanCommandTests",
       dependencies: [
-        "duban", "DubanCore", "DubanDocuments", "DubanScreen", "DubanStore", "DubanTUI", "DubanWall", "RandomBoards",
-        "SamplePlans", "StorySupport",
+        "duban", "DubanCore", "DubanDiagnostics", "DubanDocuments", "DubanScreen", "DubanStore", "DubanTUI", "DubanWall",
+        "RandomBoards", "SamplePlans", "StorySupport",
       ]),
     .testTarget(
       name: "DubanStoriesTests", dependencies: ["DubanCore", "DubanScreen", "DubanTUI", "StorySupport"],
@@ -187,11 +195,12 @@ let package = Package(
 
     // The theme files of the program, read.
     .target(
-      name: "ThemeSupport", dependencies: ["DubanCore", "DubanDocuments", "DubanScreen"],
+      name: "ThemeSupport", dependencies: ["DubanCore", "DubanDiagnostics", "DubanDocuments", "DubanScreen"],
       path: "Tests/Support/ThemeSupport"),
 
     // The documents of Tests/Corpus with their expected readings, and how a reading is held against one; `make corpus` prints it.
-    .target(name: "Corpus", dependencies: ["DubanCore", "DubanDocuments"], path: "Tests/Support/Corpus"),
+    .target(
+      name: "Corpus", dependencies: ["DubanCore", "DubanDiagnostics", "DubanDocuments"], path: "Tests/Support/Corpus"),
     .executableTarget(
       name: "CorpusTable", dependencies: ["Corpus", "DubanCore", "DubanDocuments"], path: "Tests/Support/CorpusTable"),
 

@@ -1,4 +1,5 @@
-package import DubanCore
+import DubanCore
+package import DubanDiagnostics
 
 /// What a file is, told from its contents: what `check` and `import` do with it depends on that.
 package enum DocumentKind: Equatable, Sendable {

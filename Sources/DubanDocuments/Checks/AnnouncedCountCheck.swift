@@ -1,10 +1,11 @@
 import DubanCore
+import DubanDiagnostics
 
 /// Rule: where a text announces how many and then names them, as many are named. Remark.
 ///
 /// `10个公园（甲、乙、…）` with nine names; `甲、乙、丙等2个镇` with three. A list that ends with 等 may name fewer; brackets
 /// that hold units, figures or references are no such lists.
-enum AnnouncedCountCheck {
+enum AnnouncedCountCheck: PlanRule {
   static func diagnostics(in source: PlanSource) -> [Diagnostic] {
     let units = Set(source.plan.units.flatMap { [$0.name.chinese] + $0.aliases })
     return source.plan.allTasks.flatMap { task -> [Diagnostic] in

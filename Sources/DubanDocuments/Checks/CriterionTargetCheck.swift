@@ -1,7 +1,8 @@
 import DubanCore
+import DubanDiagnostics
 
 /// Rule: a criterion that is a share of a target names a target of the same task (error), and is a rate (error).
-enum CriterionTargetCheck {
+enum CriterionTargetCheck: PlanRule {
   static func diagnostics(in source: PlanSource) -> [Diagnostic] {
     source.plan.allTasks.flatMap { task in
       let names = task.targets.map(\.name.chinese)

@@ -1,7 +1,8 @@
 import DubanCore
+import DubanDiagnostics
 
 /// Rule: a total since the start does not fall from one milestone to the next. Remark: it may be an increment.
-enum CumulativeFigureCheck {
+enum CumulativeFigureCheck: PlanRule {
   static func diagnostics(in source: PlanSource) -> [Diagnostic] {
     source.plan.allTasks.flatMap { task in
       var highest: [Measure: (value: Figure, milestone: String)] = [:]

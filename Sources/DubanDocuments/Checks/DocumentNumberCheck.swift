@@ -1,7 +1,8 @@
 import DubanCore
+import DubanDiagnostics
 
 /// Rule: a document that is cited by its number is cited by the whole of it. Remark: 〔2022〕号, 〔〕5号.
-enum DocumentNumberCheck {
+enum DocumentNumberCheck: PlanRule {
   static func diagnostics(in source: PlanSource) -> [Diagnostic] {
     let plan = source.plan
     var texts: [(PlanSpot, String?)] = [(.header, plan.documentNumber), (.header, plan.title.chinese)]

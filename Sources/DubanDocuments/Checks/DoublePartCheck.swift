@@ -1,7 +1,8 @@
 import DubanCore
+import DubanDiagnostics
 
 /// Rule: no unit both answers for a task and helps with it. Remark.
-enum DoublePartCheck {
+enum DoublePartCheck: PlanRule {
   static func diagnostics(in source: PlanSource) -> [Diagnostic] {
     source.plan.allTasks.compactMap { task in
       let answering = Set(task.leads + task.responsible)

@@ -1,7 +1,8 @@
 import DubanCore
+import DubanDiagnostics
 
 /// Rule: nothing is due before it starts. Error.
-enum DueBeforeStartCheck {
+enum DueBeforeStartCheck: PlanRule {
   static func diagnostics(in source: PlanSource) -> [Diagnostic] {
     let period = source.plan.period
     let tasks = source.plan.allTasks.map { (PlanSpot.task($0.id), $0.start, $0.due) }

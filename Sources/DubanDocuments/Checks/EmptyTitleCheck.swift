@@ -1,7 +1,8 @@
 import DubanCore
+import DubanDiagnostics
 
 /// Rule: whatever a person looks for on the screen has a name of at least one visible character. Error.
-enum EmptyTitleCheck {
+enum EmptyTitleCheck: PlanRule {
   static func diagnostics(in source: PlanSource) -> [Diagnostic] {
     let plan = source.plan
     var named: [(PlanSpot, Name)] = [(.header, plan.title)]

@@ -1,7 +1,8 @@
 import DubanCore
+import DubanDiagnostics
 
 /// Rule: the sources of a funding in its unit are together not above its total. Remark.
-enum FundingSumCheck {
+enum FundingSumCheck: PlanRule {
   static func diagnostics(in source: PlanSource) -> [Diagnostic] {
     source.allFunding.compactMap { funding in
       guard let total = funding.total, funding.kind != .atLeast else { return nil }

@@ -1,9 +1,10 @@
 import DubanCore
+import DubanDiagnostics
 
 /// Rule: the sources of a sum of money are told in units that convert into the total's, and none is greater than it. Remark.
 ///
 /// 亿元 beside 万元 is compared by its worth; an amount in another currency cannot be.
-enum FundingUnitCheck {
+enum FundingUnitCheck: PlanRule {
   static func diagnostics(in source: PlanSource) -> [Diagnostic] {
     source.allFunding.flatMap { funding -> [Diagnostic] in
       guard let total = funding.total, let unit = total.unit else { return [] }

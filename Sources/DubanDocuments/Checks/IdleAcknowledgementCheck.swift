@@ -1,9 +1,10 @@
 import DubanCore
+import DubanDiagnostics
 
 /// Rule: an acknowledgement names an item of the plan. Remark: what it let stand may have been renamed.
 ///
 /// That its rule still finds something is not asked: a later copy may say so again.
-enum IdleAcknowledgementCheck {
+enum IdleAcknowledgementCheck: PlanRule {
   static func diagnostics(in source: PlanSource) -> [Diagnostic] {
     source.plan.acknowledged.filter { source.plan.item($0.item) == nil }.map { acknowledged in
       source.finding(

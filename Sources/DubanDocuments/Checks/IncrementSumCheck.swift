@@ -1,9 +1,10 @@
 import DubanCore
+import DubanDiagnostics
 
 /// Rule: what the quarters add up to is the figure of the target, or of the part, that they are named after. Remark.
 ///
 /// A figure that is a floor may be passed, one that is a ceiling may be undercut.
-enum IncrementSumCheck {
+enum IncrementSumCheck: PlanRule {
   static func diagnostics(in source: PlanSource) -> [Diagnostic] {
     source.plan.allTasks.flatMap { task in
       task.targets.enumerated().flatMap { index, target -> [Diagnostic] in

@@ -1,7 +1,8 @@
 import DubanCore
+import DubanDiagnostics
 
 /// Rule: nothing is due before the plan was issued: who should have done it could not know. Remark, one for all.
-enum IssueDayCheck {
+enum IssueDayCheck: PlanRule {
   static func diagnostics(in source: PlanSource) -> [Diagnostic] {
     guard let issued = source.plan.issued else { return [] }
     let early = source.plan.allTasks.flatMap { task in

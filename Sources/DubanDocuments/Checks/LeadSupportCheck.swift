@@ -1,10 +1,11 @@
 import DubanCore
+import DubanDiagnostics
 
 /// Rule: who leads, leads by the words of the text. Remark.
 ///
 /// Only for plans that were read from a document, and only where its other tasks with leaders say so in their own sentences: a
 /// document that tells once who leads (列第一位者为牵头单位) needs no word in each.
-enum LeadSupportCheck {
+enum LeadSupportCheck: PlanRule {
   static func diagnostics(in source: PlanSource) -> [Diagnostic] {
     let led = source.plan.allTasks.filter { !$0.leads.isEmpty && $0.origin != nil }
     let silent = led.filter { task in

@@ -1,8 +1,9 @@
 import DubanCore
+import DubanDiagnostics
 
 /// Rule: a unit that stands only once and whose name differs in one character from one that stands often may be that one,
 /// misprinted. Remark.
-enum LoneUnitCheck {
+enum LoneUnitCheck: PlanRule {
   static func diagnostics(in source: PlanSource) -> [Diagnostic] {
     let plan = source.plan
     var counts: [String: Int] = [:]

@@ -1,7 +1,8 @@
 import DubanCore
+import DubanDiagnostics
 
 /// Rule: a milestone is due within the plan's period, and a milestone of quarters within them. Remark.
-enum MilestoneDayCheck {
+enum MilestoneDayCheck: PlanRule {
   static func diagnostics(in source: PlanSource) -> [Diagnostic] {
     let period = source.plan.period
     return source.plan.allTasks.flatMap { task in

@@ -1,9 +1,10 @@
 import DubanCore
+import DubanDiagnostics
 
 /// Rule: somebody answers for each task that has none under it. Remark: the published copy may not say who.
 ///
 /// A copy that names nobody at all gets one remark for all its tasks.
-enum MissingUnitCheck {
+enum MissingUnitCheck: PlanRule {
   static func diagnostics(in source: PlanSource) -> [Diagnostic] {
     let silent = source.plan.allTasks.filter(\.missingUnit)
     guard let first = silent.first, silent.count > most else {

@@ -1,7 +1,8 @@
 import DubanCore
+import DubanDiagnostics
 
 /// Rule: what is counted within a figure in the same unit is not greater than the figure. Remark.
-enum PartCheck {
+enum PartCheck: PlanRule {
   static func diagnostics(in source: PlanSource) -> [Diagnostic] {
     let ofTargets = source.targets.flatMap { spot, target -> [Diagnostic] in
       guard target.basis == .amount else { return [] }

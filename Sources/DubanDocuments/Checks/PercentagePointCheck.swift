@@ -1,9 +1,10 @@
 import DubanCore
+import DubanDiagnostics
 
 /// Rule: a percentage is told in per cent, a difference of two in percentage points, and never one as the other. Remark.
 ///
 /// 提高2个百分点 read as 2 %; a figure in percentage points whose milestones count per cent.
-enum PercentagePointCheck {
+enum PercentagePointCheck: PlanRule {
   static func diagnostics(in source: PlanSource) -> [Diagnostic] {
     source.plan.allTasks.flatMap { task -> [Diagnostic] in
       let ofTargets = task.targets.enumerated().compactMap { index, target -> Diagnostic? in

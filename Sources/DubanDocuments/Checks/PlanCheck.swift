@@ -1,4 +1,5 @@
-package import DubanCore
+import DubanCore
+package import DubanDiagnostics
 
 /// What `duban check` finds beyond the structure: where a plan contradicts itself or leaves something open.
 ///
@@ -9,16 +10,17 @@ package enum PlanCheck {
   /// Remarks that the plan acknowledges with a reason, for an item or throughout, are left out; an error cannot be acknowledged away.
   package static func diagnostics(in source: PlanSource) -> [Diagnostic] {
     let acknowledged = Set(source.plan.acknowledged.map { [$0.rule, $0.item] })
-    return CheckRule.allCases.flatMap { rule in
-      rule.diagnostics(in: source).map { finding in
+    return RuleID.allCases.flatMap { rule in
+      (rule.plan?.diagnostics(in: source) ?? []).map { finding in
         var finding = finding
-        finding.rule = rule.rawValue
+        finding.rule = rule
+        finding.certainty = rule.certainty
         return finding
       }
     }
     .filter { diagnostic in
       guard diagnostic.severity != .error else { return true }
-      let rule = diagnostic.rule ?? ""
+      let rule = diagnostic.rule.rawValue
       return !acknowledged.contains([rule, diagnostic.item ?? ""]) && !acknowledged.contains([rule, ""])
     }
     .sorted { ($0.place.line, $0.place.column) < ($1.place.line, $1.place.column) }

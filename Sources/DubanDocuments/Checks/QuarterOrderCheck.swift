@@ -1,7 +1,8 @@
 import DubanCore
+import DubanDiagnostics
 
 /// Rule: combined quarters follow each other (error), and milestones stand in the order of their days (remark).
-enum QuarterOrderCheck {
+enum QuarterOrderCheck: PlanRule {
   static func diagnostics(in source: PlanSource) -> [Diagnostic] {
     source.plan.allTasks.flatMap { task in
       let spots = task.milestones.map { PlanSpot.milestone(task.subject(of: $0)) }

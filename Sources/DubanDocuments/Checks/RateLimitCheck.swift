@@ -1,9 +1,10 @@
 import DubanCore
+import DubanDiagnostics
 
 /// Rule: no share of a whole passes 100 %, and none falls from one milestone to the next. Remark.
 ///
 /// Growth, levels and ratios may pass it and are left alone; so is what a milestone wants of something else.
-enum RateLimitCheck {
+enum RateLimitCheck: PlanRule {
   static func diagnostics(in source: PlanSource) -> [Diagnostic] {
     let targets = source.targets.compactMap { spot, target -> Diagnostic? in
       guard target.basis == .rate, isPercent(target.unit), let value = target.value, value > hundred else { return nil }

@@ -1,8 +1,9 @@
 import DubanCore
+import DubanDiagnostics
 
 /// Rule: two targets that are said to be one quantity are of one unit and one sort of figure. Error: a value reported for
 /// one could not be read as one of the other.
-enum SameQuantityCheck {
+enum SameQuantityCheck: PlanRule {
   static func diagnostics(in source: PlanSource) -> [Diagnostic] {
     source.targets.compactMap { spot, target in
       guard let link = target.sameAs, let first = source.plan.target(link) else { return nil }

@@ -1,10 +1,11 @@
 import DubanCore
+import DubanDiagnostics
 
 /// Rule: serials run on without a gap, none stands twice, none goes back. Remark: a published copy may withhold some.
 ///
 /// `1 2 3 3` doubles 3; `1 2 4` lacks 3; `1 3 2` goes back. They may begin anew in each section and under each task. Numbers that are
 /// none, and lists of which most are not numbered, are left alone.
-enum SerialOrderCheck {
+enum SerialOrderCheck: PlanRule {
   static func diagnostics(in source: PlanSource) -> [Diagnostic] {
     let plan = source.plan
     var diagnostics = list(plan.indicators.map { (.indicator($0.id), $0.number, $0.category?.chinese) }, in: source)

@@ -1,7 +1,8 @@
 import DubanCore
+import DubanDiagnostics
 
 /// Rule: far behind is further behind than behind. Error.
-enum SettingsCheck {
+enum SettingsCheck: PlanRule {
   static func diagnostics(in source: PlanSource) -> [Diagnostic] {
     let settings = source.plan.settings
     guard settings.farBehindPoints < settings.behindPoints else { return [] }

@@ -1,9 +1,10 @@
 import DubanCore
+import DubanDiagnostics
 
 /// Rule: the shares of the areas, and those of the years, add up to the figure that they break down, of targets and of funding. Remark.
 ///
 /// Levels, rates and growth hold in each area by themselves and add up to nothing; so does what holds for each area.
-enum ShareSumCheck {
+enum ShareSumCheck: PlanRule {
   static func diagnostics(in source: PlanSource) -> [Diagnostic] {
     let ofTargets = source.targets.compactMap { spot, target -> Diagnostic? in
       guard target.basis == .amount, target.each == nil || target.each == .year, let value = target.value else {

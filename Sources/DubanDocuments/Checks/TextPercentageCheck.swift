@@ -1,8 +1,9 @@
 import DubanCore
+import DubanDiagnostics
 
 /// Rule: a target that is kept in words holds no percentage that could be a figure. Remark: `覆盖率达到95%以上` in words is never
 /// compared with what is reported.
-enum TextPercentageCheck {
+enum TextPercentageCheck: PlanRule {
   static func diagnostics(in source: PlanSource) -> [Diagnostic] {
     source.targets.compactMap { spot, target in
       guard target.kind == .text, target.value == nil, let text = target.text, holdsPercentage(text) else { return nil }

@@ -1,9 +1,10 @@
 import DubanCore
+import DubanDiagnostics
 
 /// Rule: a quantity that is told in two places is told alike, and linked (`sameAs`), so that it is reported once. Remark.
 ///
 /// Only long names of the same unit, basis and span are held to be one quantity; short ones (培训) are told of many things.
-enum ToldTwiceCheck {
+enum ToldTwiceCheck: PlanRule {
   static func diagnostics(in source: PlanSource) -> [Diagnostic] {
     var first: [[String]: (spot: PlanSpot, target: Target)] = [:]
     var ambiguous: Set<[String]> = []

@@ -1,8 +1,9 @@
 import DubanCore
+import DubanDiagnostics
 
 /// Rule: a unit whose name begins with another sort of place than the plan's is declared as a unit of that place. Remark: the
 /// 市住建局 in a district's plan is the city's, not the district's.
-enum UnitPlaceCheck {
+enum UnitPlaceCheck: PlanRule {
   static func diagnostics(in source: PlanSource) -> [Diagnostic] {
     let plan = source.plan
     guard let own = sort(ofPlace: plan.jurisdiction) else { return [] }

@@ -1,10 +1,11 @@
 import DubanCore
+import DubanDiagnostics
 
 /// Rule: a unit stands under one name. Remark: 区交通局 beside 区交通运输局 of the same place is most likely one unit.
 ///
 /// Only a short form of the other counts: the same beginning and the same sort of office, the characters of the shorter in order
 /// in the longer. Units of different places are never held to be one.
-enum UnitSpellingCheck {
+enum UnitSpellingCheck: PlanRule {
   static func diagnostics(in source: PlanSource) -> [Diagnostic] {
     var groups: [[String]: [(name: String, form: Form)]] = [:]
     for unit in source.plan.units where unit.members.isEmpty {

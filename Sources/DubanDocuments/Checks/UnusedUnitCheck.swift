@@ -1,7 +1,8 @@
 import DubanCore
+import DubanDiagnostics
 
 /// Rule: a declared unit has a part in something. Remark.
-enum UnusedUnitCheck {
+enum UnusedUnitCheck: PlanRule {
   static func diagnostics(in source: PlanSource) -> [Diagnostic] {
     let plan = source.plan
     var used: Set<String> = []

@@ -1,7 +1,8 @@
 import DubanCore
+import DubanDiagnostics
 
 /// Rule: a target's years lie in the plan's period. Error.
-enum YearCheck {
+enum YearCheck: PlanRule {
   static func diagnostics(in source: PlanSource) -> [Diagnostic] {
     let years = source.plan.period.start.year...source.plan.period.end.year
     return source.targets.flatMap { spot, target in

@@ -1,4 +1,5 @@
 import DubanCore
+import DubanDiagnostics
 
 /// What a plan file declares before it refers to it: areas, units with their other spellings, leaders, sections.
 struct Declarations {

@@ -1,4 +1,5 @@
 import DubanCore
+import DubanDiagnostics
 
 extension MappingReader {
   /// The text under `key`, which must be there.

@@ -1,4 +1,5 @@
 import DubanCore
+import DubanDiagnostics
 
 extension PlanFileReader {
   /// The funding of `item`, a task's id or `plan`; each is named by its place in the list: `1-1/f1`.

@@ -1,4 +1,5 @@
 import DubanCore
+import DubanDiagnostics
 
 extension PlanFileReader {
   /// An indicator. Its target has no name of its own: it is the indicator's.

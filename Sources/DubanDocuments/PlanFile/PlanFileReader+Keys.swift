@@ -1,4 +1,5 @@
 import DubanCore
+import DubanDiagnostics
 
 extension PlanFileReader {
   /// The key of what is called `name` and stands at `place`: what `key` says, else the name. A problem when it is taken or

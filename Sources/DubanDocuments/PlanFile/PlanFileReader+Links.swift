@@ -1,4 +1,5 @@
 import DubanCore
+import DubanDiagnostics
 
 /// What a file refers to before all of it is read: other items and their targets.
 struct PendingLinks {

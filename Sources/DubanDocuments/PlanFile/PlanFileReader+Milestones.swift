@@ -1,4 +1,5 @@
 import DubanCore
+import DubanDiagnostics
 
 extension PlanFileReader {
   /// The milestones of a task; two of the same quarter would bear one id.

@@ -1,4 +1,5 @@
 import DubanCore
+import DubanDiagnostics
 
 extension PlanFileReader {
   /// Where in the published document an item stands: `{line: 12, text: …}`, `{paragraph: …}`, `{table: …, row: …, column: …}`
@@ -48,8 +49,8 @@ extension PlanFileReader {
       let item = fields.text("item") ?? ""
       let reason = fields.requiredText("reason")
       guard let rule, let reason else { return nil }
-      if !CheckRule.ids.contains(rule) {
-        fields.refuse("rule", accepted: .oneOf(CheckRule.ids, nearestTo: rule))
+      if !RuleID.ofPlans.contains(rule) {
+        fields.refuse("rule", accepted: .oneOf(RuleID.ofPlans, nearestTo: rule))
       }
       return Acknowledgement(rule: rule, item: item, reason: reason)
     }

@@ -1,4 +1,5 @@
 import DubanCore
+import DubanDiagnostics
 
 extension PlanFileReader {
   /// The declared sections. A part may stand before the section that it belongs to; no section is a part of itself.

@@ -1,4 +1,5 @@
 import DubanCore
+import DubanDiagnostics
 
 extension PlanFileReader {
   /// The settings; what is not said keeps its default.

@@ -1,4 +1,5 @@
 import DubanCore
+import DubanDiagnostics
 
 extension PlanFileReader {
   /// A task with everything under it. A nested task has no section: it stands under its parent's.

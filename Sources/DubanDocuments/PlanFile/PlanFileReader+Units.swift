@@ -1,4 +1,5 @@
 import DubanCore
+import DubanDiagnostics
 
 extension PlanFileReader {
   /// The declared areas; `- 清江浦区` is short for a mapping with a name.

@@ -1,4 +1,5 @@
-package import DubanCore
+import DubanCore
+package import DubanDiagnostics
 
 /// Reads a plan file strictly and gathers every problem instead of stopping at the first.
 ///

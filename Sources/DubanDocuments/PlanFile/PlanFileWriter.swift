@@ -1,4 +1,5 @@
 package import DubanCore
+import DubanDiagnostics
 
 /// Writes a plan as the file from which the same plan is read.
 ///

@@ -1,4 +1,5 @@
 package import DubanCore
+import DubanDiagnostics
 
 extension PlanSource {
   /// A plan that was read from the published document called `name`: its parts stand where the document tells them. A paragraph is

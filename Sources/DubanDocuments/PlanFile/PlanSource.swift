@@ -1,4 +1,5 @@
 package import DubanCore
+package import DubanDiagnostics
 
 /// A plan together with where its parts stand in the file that it was read from.
 package struct PlanSource: Equatable, Sendable {

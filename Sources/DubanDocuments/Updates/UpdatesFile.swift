@@ -1,4 +1,5 @@
 package import DubanCore
+package import DubanDiagnostics
 
 /// What a file of updates says happened to a plan: mostly made up, for the demonstration.
 package struct UpdatesFile: Equatable, Sendable {

@@ -1,4 +1,5 @@
 import DubanCore
+import DubanDiagnostics
 
 extension UpdatesFileReader {
 

@@ -1,4 +1,5 @@
 import DubanCore
+import DubanDiagnostics
 
 extension UpdatesFileReader {
   /// The updates that the plan's rules refuse when they are recorded one after the other.

@@ -1,4 +1,5 @@
 package import DubanCore
+package import DubanDiagnostics
 
 /// Reads a file of updates strictly against the plan that it names, and gathers every problem.
 ///

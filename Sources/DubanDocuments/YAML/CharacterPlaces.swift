@@ -1,3 +1,4 @@
+import DubanDiagnostics
 import DubanCore
 
 /// Turns the YAML library's marks into places.

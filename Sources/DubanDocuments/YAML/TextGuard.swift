@@ -1,4 +1,5 @@
 import DubanCore
+import DubanDiagnostics
 
 /// What is asked of bytes before the YAML library sees them: a sane size, UTF-8, no control characters, no alias bombs.
 enum TextGuard {

@@ -1,4 +1,5 @@
 import DubanCore
+import DubanDiagnostics
 
 extension Unreadable {
   /// It as a problem at `place`, with the line of `source` as it would be right.

@@ -1,4 +1,5 @@
 import DubanCore
+import DubanDiagnostics
 
 /// Why a text is no document at all.
 enum Unreadable {

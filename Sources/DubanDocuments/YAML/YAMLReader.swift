@@ -1,4 +1,5 @@
-package import DubanCore
+import DubanCore
+package import DubanDiagnostics
 import Yams
 
 /// Reads YAML text into a tree with places. The only file that knows the YAML library.

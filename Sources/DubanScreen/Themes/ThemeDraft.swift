@@ -1,4 +1,5 @@
 import DubanCore
+import DubanDiagnostics
 
 /// A theme file as written: names known, colours not yet looked up.
 struct ThemeDraft {

@@ -1,4 +1,5 @@
-package import DubanCore
+import DubanCore
+package import DubanDiagnostics
 
 /// Makes themes from the trees of their files: all at once, since a theme may start from another (`inherits`).
 ///

@@ -1,5 +1,6 @@
+import DubanCore
+package import DubanDiagnostics
 import DubanScreen
-package import DubanCore
 
 /// Makes a keymap from the `keys` of a settings file: the name of a command, and the key or the list of keys that ask for
 /// it from then on, wherever it has any.

@@ -1,4 +1,5 @@
-package import DubanCore
+import DubanCore
+package import DubanDiagnostics
 
 /// Makes a view from the tree of its file: name, panes, focus, layout, digit, filter, group, sort, columns, ask.
 package enum ViewReader {

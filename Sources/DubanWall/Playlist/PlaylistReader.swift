@@ -1,4 +1,5 @@
-package import DubanCore
+import DubanCore
+package import DubanDiagnostics
 
 /// Makes a playlist from the tree of its file: rotate, hours, plans, pages.
 package enum PlaylistReader {

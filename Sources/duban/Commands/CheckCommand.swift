@@ -1,5 +1,6 @@
 import ArgumentParser
 import DubanCore
+import DubanDiagnostics
 import DubanDocuments
 import DubanExports
 import DubanReports
@@ -113,7 +114,7 @@ struct CheckCommand: DubanCommand {
       rows: diagnostics.map { diagnostic in
         [
           .text(diagnostic.place.file), .count(diagnostic.place.line), .count(diagnostic.place.column),
-          .text(diagnostic.severity.rawValue), .text(diagnostic.rule), .text(diagnostic.item),
+          .text(diagnostic.severity.rawValue), .text(diagnostic.rule.rawValue), .text(diagnostic.item),
           .text(diagnostic.sentence(language)), .text(diagnostic.correction?.text),
         ]
       })

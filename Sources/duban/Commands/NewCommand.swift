@@ -1,5 +1,6 @@
 import ArgumentParser
 import DubanCore
+import DubanDiagnostics
 import DubanDocuments
 import DubanStore
 import DubanTUI

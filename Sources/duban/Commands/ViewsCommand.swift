@@ -1,6 +1,7 @@
 import DubanTUI
 import ArgumentParser
 import DubanCore
+import DubanDiagnostics
 import DubanScreen
 
 /// `duban views`

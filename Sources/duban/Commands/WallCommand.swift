@@ -1,5 +1,6 @@
 import ArgumentParser
 import DubanCore
+import DubanDiagnostics
 import DubanWall
 
 /// `duban wall [STORE]`

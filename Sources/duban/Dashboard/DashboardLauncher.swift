@@ -1,5 +1,7 @@
 import DubanCore
+import DubanDiagnostics
 import DubanScreen
+import DubanStore
 import DubanTUI
 
 /// The program in full screen: prepares everything that can fail while there is still a line to say so on, then takes the terminal

@@ -1,4 +1,5 @@
 import DubanCore
+import DubanDiagnostics
 import DubanStore
 
 /// Why the program did not do what it was asked, beyond what the store says itself. The sentence is written in

@@ -1,4 +1,5 @@
 import DubanCore
+import DubanDiagnostics
 
 /// Files were refused for what stands in them: each problem is told in a line of its own.
 struct Problems: Error {

@@ -1,4 +1,5 @@
 import DubanCore
+import DubanDiagnostics
 import DubanDocuments
 
 /// A published document, read and understood as a plan.

@@ -1,4 +1,5 @@
 import DubanCore
+import DubanDiagnostics
 import DubanDocuments
 import Testing
 
@@ -52,7 +53,7 @@ struct PlanGenerator {
     plan.document = optional { $0.text() }
     plan.acknowledged = (0..<Int.random(in: 0...2, using: &random)).map { index in
       Acknowledgement(
-        rule: random.one(of: CheckRule.ids), item: index == 0 ? "" : text(), reason: text())
+        rule: random.one(of: RuleID.ofPlans), item: index == 0 ? "" : text(), reason: text())
     }
     return plan
   }

@@ -1,4 +1,5 @@
 package import DubanCore
+import DubanDiagnostics
 package import DubanDocuments
 package import Foundation
 

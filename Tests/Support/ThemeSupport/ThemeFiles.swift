@@ -1,4 +1,5 @@
-package import DubanCore
+import DubanCore
+package import DubanDiagnostics
 import DubanDocuments
 package import DubanScreen
 package import Foundation

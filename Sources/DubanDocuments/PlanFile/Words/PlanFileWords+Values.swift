@@ -1,4 +1,5 @@
 import DubanCore
+import DubanDiagnostics
 
 /// The words that a value may be. The switches are exhaustive: a new case of the core has no word until one is given here.
 extension PlanFileWords {

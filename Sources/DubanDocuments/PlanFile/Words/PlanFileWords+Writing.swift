@@ -1,4 +1,5 @@
 import DubanCore
+import DubanDiagnostics
 
 extension PlanFileWords {
   /// `member` with its key, and the words of the format below it, in Chinese.

@@ -1,4 +1,5 @@
-package import DubanCore
+import DubanCore
+package import DubanDiagnostics
 
 /// The Chinese words of plan files and files of updates: the one place in which they stand.
 ///

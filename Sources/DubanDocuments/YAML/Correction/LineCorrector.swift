@@ -1,4 +1,5 @@
-package import DubanCore
+import DubanCore
+package import DubanDiagnostics
 
 /// Shows for each fault of a file the line as it would be right.
 ///

@@ -1,4 +1,5 @@
 import DubanCore
+import DubanDiagnostics
 
 /// What should stand in the place of a value that is not accepted.
 enum ValueCorrection {
@@ -8,25 +9,31 @@ enum ValueCorrection {
     case .number, .positiveNumber: number(found).map { without(sign: accepted == .positiveNumber, $0) } ?? "3"
     case .wholeNumber: whole(found, atLeast: nil) ?? "1"
     case .atLeast(let least): whole(found, atLeast: least) ?? String(least)
-    case .dayOfMonth:
-      whole(found, atLeast: 1).flatMap { $0.count <= 2 ? MonthDayReader($0)?.day.description : nil } ?? "25"
     case .day: day(found) ?? "2026-06-30"
     case .period: "2026"
-    case .timeOfDay: time(found) ?? "\"09:30\""
-    case .timeZone: "Asia/Shanghai"
-    case .quarter: quarter(found)
     case .truth: "true"
     case .list: list(token.text)
-    case .identifier: YAMLText.written(identifier(found, for: Identifier.isItemID) ?? "1-1", inFlow: token.isInFlow)
-    case .planIdentifier: identifier(found.lowercased(), for: Identifier.isPlanID) ?? "plan-2026"
-    case .key: YAMLText.written(found.filter { $0 != "@" }, inFlow: token.isInFlow)
-    case .link: "\"1-1\""
     case .oneOf(let choices): choices.first
     // A list or a mapping stands where a text should, or the other way round: what is meant is not known.
     case .text, .mapping: nil
-    // Not of plan files and updates.
-    case .colour, .dwell, .hours, .chord: nil
+    case .described: described(accepted, found, in: token)
     }
+  }
+
+  /// The same for what only plan files and updates ask for; nil for what other formats do.
+  private static func described(_ accepted: Diagnostic.Accepted, _ found: String, in token: LineToken) -> String? {
+    if accepted == .dayOfMonth {
+      return whole(found, atLeast: 1).flatMap { $0.count <= 2 ? MonthDayReader($0)?.day.description : nil } ?? "25"
+    }
+    if accepted == .timeOfDay { return time(found) ?? "\"09:30\"" }
+    if accepted == .timeZone { return "Asia/Shanghai" }
+    if accepted == .quarter { return quarter(found) }
+    if accepted == .identifier {
+      return YAMLText.written(identifier(found, for: Identifier.isItemID) ?? "1-1", inFlow: token.isInFlow)
+    }
+    if accepted == .planIdentifier { return identifier(found.lowercased(), for: Identifier.isPlanID) ?? "plan-2026" }
+    if accepted == .key { return YAMLText.written(found.filter { $0 != "@" }, inFlow: token.isInFlow) }
+    return accepted == .link ? "\"1-1\"" : nil
   }
 
   /// The number in `found`: without its quotes, or the digits at its start.

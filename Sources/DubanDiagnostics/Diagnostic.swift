@@ -1,4 +1,4 @@
-/// Something wrong in a file that a person wrote: where, what was found, what would be accepted.
+/// Something wrong in a file that a person wrote: which rule, where, how sure, what was found, what would be accepted.
 ///
 /// Invariant 10: every refused row says file, line, column, what was found and what would be accepted.
 package struct Diagnostic: Hashable, Sendable, Error {
@@ -6,18 +6,26 @@ package struct Diagnostic: Hashable, Sendable, Error {
   package let kind: Kind
   /// Whether it stands in the way of taking the file in.
   package let severity: Severity
-  /// The id of the rule of the checker that found it; nil for what reading found.
-  package var rule: String?
-  /// The id of the item in which a rule found it; empty for the plan itself.
+  /// The rule that found it; what reading found bears the rule of its kind.
+  package var rule: RuleID
+  /// How sure it is that something is wrong; what its rule says unless it was told apart.
+  package var certainty: Certainty
+  /// The id of the item in which a rule found it; empty for the plan itself, nil for what reading found.
   package var item: String?
+  /// Where the other half of a contradiction stands.
+  package var other: SourceLocation?
+  /// The id of the item in which the other half stands.
+  package var otherItem: String?
   /// How the file would be right, as far as that is known.
   package var correction: Correction?
 
-  /// A problem at `place`; an error unless it is said to be a remark.
-  package init(_ place: SourceLocation, _ kind: Kind, severity: Severity = .error) {
+  /// A problem at `place`; an error of the rule that its kind tells unless said otherwise.
+  package init(_ place: SourceLocation, _ kind: Kind, severity: Severity = .error, rule: RuleID? = nil) {
     self.place = place
     self.kind = kind
     self.severity = severity
+    self.rule = rule ?? kind.rule
+    self.certainty = self.rule.certainty
   }
 
   /// What would be right in the place of a fault.
@@ -41,14 +49,16 @@ package struct Diagnostic: Hashable, Sendable, Error {
     case error
     /// Worth a look; a published document may well say so.
     case remark
+  }
 
-    /// The word for it.
-    package func words(_ language: Language) -> String {
-      switch self {
-      case .error: language.pick("错误", "error")
-      case .remark: language.pick("提示", "remark")
-      }
-    }
+  /// How sure it is that something is wrong.
+  package enum Certainty: String, CaseIterable, Sendable {
+    /// Arithmetic or the format itself says so.
+    case certain
+    /// It is so in nearly every document; a few mean what they say.
+    case likely
+    /// A person must look; it may well be meant.
+    case possible
   }
 
   /// The kinds of problem.
@@ -76,38 +86,21 @@ package struct Diagnostic: Hashable, Sendable, Error {
     /// What a check of meaning found, in both languages.
     case inconsistent(chinese: String, english: String)
   }
+}
 
-  /// What would be accepted.
-  package enum Accepted: Hashable, Sendable {
-    case text, number, wholeNumber, day, period, timeOfDay, timeZone, quarter, truth, list, mapping, colour
-    /// How long a page stays, and from when to when pages are shown.
-    case dwell, hours
-    /// Keys, one after the other.
-    case chord
-    /// The ids of items; those of plans have small letters only.
-    case identifier, planIdentifier
-    /// What figures hang on.
-    case key
-    /// The target of another item.
-    case link
-    /// A day of any month, 1 to 31.
-    case dayOfMonth
-    /// A number from 0 upward.
-    case positiveNumber
-    /// A whole number from this one upward.
-    case atLeast(Int)
-    /// One of these words; the nearest to what was found is named first.
-    case oneOf([String])
-
-    /// One of `choices`, the nearest to what was found first.
-    package static func oneOf(_ choices: [String], nearestTo found: String) -> Accepted {
-      let nearest = nearestName(to: found, among: choices)
-      return .oneOf((nearest.map { [$0] } ?? []) + choices.filter { $0 != nearest })
+extension Diagnostic.Kind {
+  /// The rule that a problem of this kind breaks unless a finer one is told.
+  package var rule: RuleID {
+    switch self {
+    case .unreadable: .unreadable
+    case .unknownKey: .unknownKey
+    case .missingKey: .missingKey
+    case .repeatedKey, .sameKey: .repeatedKey
+    case .wrongValue, .unclear: .wrongValue
+    case .undeclared: .undeclared
+    case .joined: .joinedNames
+    case .duplicate: .duplicate
+    case .inconsistent: .inconsistent
     }
-  }
-
-  /// What a name refers to.
-  package enum Declared: Hashable, Sendable {
-    case unit, area, leader, section, target, item, task, milestone, duty, funding, measure, palette, theme, plan, key
   }
 }

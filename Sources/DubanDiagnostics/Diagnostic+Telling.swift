@@ -1,3 +1,5 @@
+package import DubanCore
+
 extension Diagnostic {
   /// The line as it would be right, told under the sentence; none where it is not known.
   package func correctionLines(_ language: Language) -> [String] {

@@ -1,3 +1,5 @@
+package import DubanCore
+
 /// Reads the keys of one mapping strictly and gathers every problem instead of stopping at the first.
 ///
 /// Usage: take each key that the format has, then call `finish()`, which reports the keys that nobody took.

@@ -1,3 +1,5 @@
+import DubanCore
+
 /// Names that a person wrote as one, parted as in Chinese text.
 package enum JoinedNames {
   /// The names in `text`, or nil when it holds no comma, pause mark or semicolon of full width.

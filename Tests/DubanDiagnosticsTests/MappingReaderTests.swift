@@ -1,4 +1,5 @@
 import DubanCore
+import DubanDiagnostics
 import Testing
 
 @Suite struct `Reading fields` {
@@ -15,8 +16,8 @@ import Testing
     var fields = MappingReader(
       mapping([("id", scalar("a")), ("value", scalar("6811.44")), ("due", scalar("2020-11-30"))]))
     #expect(fields.text("id") == "a")
-    #expect(fields.figure("value") == figure("6811.44"))
-    #expect(fields.day("due") == day("2020-11-30"))
+    #expect(fields.figure("value") == Figure("6811.44"))
+    #expect(fields.day("due") == Day("2020-11-30"))
     #expect(fields.finish().isEmpty)
   }
 
@@ -42,11 +43,5 @@ import Testing
     var fields = MappingReader(mapping([("kind", scalar("atleast"))]))
     #expect(fields.word("kind", Target.Kind.self) == nil)
     #expect(fields.finish()[0].words(.english).hasPrefix("f.yaml:1:1: 'atleast' is not one of atLeast, atMost"))
-  }
-
-  @Test func `the nearest name must be near`() {
-    #expect(nearestName(to: "市住建居", among: ["市住建局", "市水利局"]) == "市住建局")
-    #expect(nearestName(to: "x", among: ["市住建局"]) == nil)
-    #expect(nearestName(to: "unti", among: ["unit", "until"]) == "unit")
   }
 }

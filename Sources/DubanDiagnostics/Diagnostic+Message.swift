@@ -1,3 +1,5 @@
+package import DubanCore
+
 extension Diagnostic {
   /// The sentence: where, what was found, what would be accepted.
   package func words(_ language: Language) -> String {
@@ -68,62 +70,23 @@ extension Diagnostic {
   }
 }
 
-extension Diagnostic.Accepted {
-  /// What would be accepted, as the end of a sentence.
+extension Diagnostic.Severity {
+  /// The word for it.
   package func words(_ language: Language) -> String {
     switch self {
-    case .text: language.pick("文字", "a text")
-    case .number: language.pick("数字(最多15位,小数最多6位)", "a number (15 digits at most, 6 after the point)")
-    case .wholeNumber: language.pick("整数", "a whole number")
-    case .day: language.pick("日期,如 2020-09-30", "a day such as 2020-09-30")
-    case .period:
-      language.pick("起止时间,如 2026 或 2026-01-01 至 2026-12-31", "a period such as 2026, or 2026-01-01 至 2026-12-31")
-    case .timeOfDay: language.pick("时间,如 \"09:30\"", "a time of day such as \"09:30\"")
-    case .timeZone: language.pick("时区的地区名,如 Asia/Shanghai", "a time zone by its place such as Asia/Shanghai")
-    case .quarter: language.pick("季度,如 Q3 或 2020Q3", "a quarter such as Q3 or 2020Q3")
-    case .truth: "true / false"
-    case .dwell: language.pick("停留时间(5 秒到 60 分),如 20s 或 2m", "a time from 5s to 60m, such as 20s or 2m")
-    case .chord: language.pick("先后按下的两个或更多的键,如 \"ctrl-x ctrl-q\"", "two keys or more, such as \"ctrl-x ctrl-q\"")
-    case .hours: language.pick("时段,如 07-22 或 07:30-22:00", "hours such as 07-22 or 07:30-22:00")
-    case .list: language.pick("列表", "a list")
-    case .mapping: language.pick("一组「键: 值」", "a mapping of keys to values")
-    case .colour: language.pick("颜色,如 \"#1a2b3c\"", "a colour such as \"#1a2b3c\"")
-    case .identifier:
-      language.pick("编号(字母、数字、连字符和点,以字母或数字开头)", "an id (letters, digits, hyphens and dots, first a letter or digit)")
-    case .planIdentifier:
-      language.pick("编号(小写字母、数字和连字符,如 huaian-2020)", "an id (a to z, digits and hyphens, such as huaian-2020)")
-    case .key:
-      language.pick(
-        "键(不能含 @;名称里有 @ 的请另写 key)", "a key (without @; give what has an @ in its name a key of its own)")
-    case .link:
-      language.pick("事项编号,多个目标的写 编号#目标,如 1-1#老旧小区", "an item's id, with its target where it has several: 1-1#Estates")
-    case .dayOfMonth: language.pick("1到31的整数", "a whole number from 1 to 31")
-    case .positiveNumber: language.pick("不小于0的数字", "a number from 0 upward")
-    case .atLeast(let least): language.pick("不小于\(least)的整数", "a whole number from \(least) upward")
-    case .oneOf(let choices):
-      language.pick("其中之一:", "one of ") + choices.joined(separator: language.pick("、", ", "))
+    case .error: language.pick("错误", "error")
+    case .remark: language.pick("提示", "remark")
     }
   }
 }
 
-extension Diagnostic.Declared {
-  fileprivate func words(_ language: Language) -> String {
+extension Diagnostic.Certainty {
+  /// The word for it.
+  package func words(_ language: Language) -> String {
     switch self {
-    case .unit: language.pick("单位", "unit")
-    case .area: language.pick("地区", "area")
-    case .leader: language.pick("领导", "leader")
-    case .section: language.pick("章节", "section")
-    case .target: language.pick("目标", "target")
-    case .item: language.pick("事项", "item")
-    case .task: language.pick("任务", "task")
-    case .milestone: language.pick("节点", "milestone")
-    case .duty: language.pick("报送要求", "report duty")
-    case .funding: language.pick("资金安排", "funding")
-    case .measure: language.pick("指标值", "measure")
-    case .palette: language.pick("调色板颜色", "palette colour")
-    case .theme: language.pick("主题", "theme")
-    case .key: language.pick("按键", "key")
-    case .plan: language.pick("方案", "plan")
+    case .certain: language.pick("确定", "certain")
+    case .likely: language.pick("很可能", "likely")
+    case .possible: language.pick("可能", "possible")
     }
   }
 }

@@ -122,6 +122,7 @@ fuzz: ## feeds each reader with made-up documents: FUZZ_SECONDS=60 FUZZ_READERS=
 	@$(call build_for_fuzzing,Yams,-D SWIFT_PACKAGE -swift-version 5 -suppress-warnings $(YAMS)/Yams/*.swift)
 	@$(call build_for_fuzzing,DubanCore,$(FUZZ_FEATURES) $$(find Sources/DubanCore -name '*.swift'))
 	@$(call build_for_fuzzing,DubanReports,$(FUZZ_FEATURES) $$(find Sources/DubanReports -name '*.swift'))
+	@$(call build_for_fuzzing,DubanDiagnostics,$(FUZZ_FEATURES) $$(find Sources/DubanDiagnostics -name '*.swift'))
 	@$(call build_for_fuzzing,DubanDocuments,$(FUZZ_FEATURES) $$(find Sources/DubanDocuments -name '*.swift'))
 	@$(SWIFT)c $(FUZZ_FLAGS) -swift-version 6 -module-name Fuzz $(FUZZ_FILES) .build/fuzz/*.o \
 		$$(pkg-config --libs libarchive expat libxml-2.0) -o .build/fuzz/readers

@@ -103,7 +103,8 @@ let package = Package(
     .executableTarget(
       name: "duban",
       dependencies: [
-        "CConfinement", "CLateLibraries", "CTerminal", "DubanCore", "DubanDiagnostics", "DubanDocuments", "DubanExports",
+        "CConfinement", "CLateLibraries", "CTerminal", "DubanCore", "DubanDiagnostics", "DubanDocuments",
+        "DubanExports",
         "DubanReports", "DubanReview", "DubanScreen", "DubanStore", "DubanTUI", "DubanWall",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -172,14 +173,16 @@ let package = Package(
     .testTarget(
       name: "DubanCommandTests",
       dependencies: [
-        "duban", "DubanCore", "DubanDiagnostics", "DubanDocuments", "DubanScreen", "DubanStore", "DubanTUI", "DubanWall",
+        "duban", "DubanCore", "DubanDiagnostics", "DubanDocuments", "DubanScreen", "DubanStore", "DubanTUI",
+        "DubanWall",
         "RandomBoards", "SamplePlans", "StorySupport",
       ]),
     .testTarget(
       name: "DubanStoriesTests", dependencies: ["DubanCore", "DubanScreen", "DubanTUI", "StorySupport"],
       exclude: ["Support/sshd-in-a-namespace.sh"]),
     // How well published documents are read, held against what a clerk reads out of them.
-    .testTarget(name: "CorpusTests", dependencies: ["Corpus", "DubanDocuments"]),
+    .testTarget(
+      name: "CorpusTests", dependencies: ["Corpus", "DubanCore", "DubanDiagnostics", "DubanDocuments"]),
     .testTarget(name: "CConfinementTests", dependencies: ["CConfinement", "StorySupport"]),
     .testTarget(name: "CTerminalTests", dependencies: ["CTerminal", "CTerminalActs", "StorySupport"]),
 

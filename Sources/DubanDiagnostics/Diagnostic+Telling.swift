@@ -20,14 +20,17 @@ extension [Diagnostic] {
   package static var mostErrorsTold: Int { 20 }
 
   /// The problems line by line, each with the line as it would be right; of the errors the first twenty, the rest counted.
-  package func told(_ language: Language, withSeverity: Bool) -> [String] {
+  ///
+  /// - Parameter withRule: whether the id of the rule stands behind each, for whoever may acknowledge it.
+  package func told(_ language: Language, withSeverity: Bool, withRule: Bool = false) -> [String] {
     let errors = filter { $0.severity == .error }
     let rest = errors.count - Self.mostErrorsTold
     let remarks = filter { $0.severity == .remark }
     func lines(_ diagnostic: Diagnostic) -> [String] {
       let severity = withSeverity ? diagnostic.severity.words(language) + ": " : ""
+      let rule = withRule ? " [\(diagnostic.rule.rawValue)]" : ""
       let place = Diagnostic.visible(diagnostic.place.description)
-      return ["\(place): \(severity)\(diagnostic.sentence(language))"] + diagnostic.correctionLines(language)
+      return ["\(place): \(severity)\(diagnostic.sentence(language))\(rule)"] + diagnostic.correctionLines(language)
     }
     return errors.prefix(Self.mostErrorsTold).flatMap(lines)
       + (rest > 0 ? [language.pick("另有 \(rest) 处错误,改好以上再查", "\(rest) more errors; mend these first")] : [])

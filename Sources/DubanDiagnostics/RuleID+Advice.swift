@@ -44,6 +44,8 @@ extension RuleID {
     case .unitPlace: language.pick("写明单位的 jurisdiction。", "Say the unit's jurisdiction.")
     case .loneUnit: language.pick("核对单位名称。", "Check the unit's name.")
     case .documentNumber: language.pick("补全文号。", "Complete the number.")
+    case .annex: language.pick("核对正文和附件，以正确的为准。", "Compare the text with the annex, and correct one.")
+    case .weightSum: language.pick("核对各项权重或分值。", "Check the weights.")
     case .idleAcknowledgement: language.pick("删去这一条或改正编号。", "Remove it, or correct the id.")
     }
   }

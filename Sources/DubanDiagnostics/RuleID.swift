@@ -50,6 +50,8 @@ package enum RuleID: String, CaseIterable, Sendable {
   case unitPlace = "unit-place"
   case loneUnit = "lone-unit"
   case documentNumber = "document-number"
+  case annex
+  case weightSum = "weight-sum"
   case idleAcknowledgement = "idle-acknowledgement"
 
   /// Who asks by a rule.
@@ -68,7 +70,7 @@ package enum RuleID: String, CaseIterable, Sendable {
     case .emptyTitle, .settings, .dueBeforeStart, .quarterOrder, .criterionTarget, .milestoneDay, .cumulativeFigure,
       .incrementSum, .shareSum, .year, .sameQuantity, .part, .fundingSum, .missingUnit, .unusedUnit, .serialOrder,
       .announcedCount, .rateLimit, .issueDay, .percentagePoint, .textPercentage, .toldTwice, .fundingUnit,
-      .doublePart, .leadSupport, .unitSpelling, .unitPlace, .loneUnit, .documentNumber,
+      .doublePart, .leadSupport, .unitSpelling, .unitPlace, .loneUnit, .documentNumber, .annex, .weightSum,
       .idleAcknowledgement:
       .plan
     }
@@ -86,7 +88,7 @@ package enum RuleID: String, CaseIterable, Sendable {
       .fundingUnit, .doublePart, .idleAcknowledgement:
       .certain
     case .joinedNames, .cumulativeFigure, .incrementSum, .serialOrder, .announcedCount, .rateLimit, .percentagePoint,
-      .textPercentage, .documentNumber:
+      .textPercentage, .documentNumber, .annex, .weightSum:
       .likely
     case .uncertain, .toldTwice, .leadSupport, .unitSpelling, .unitPlace, .loneUnit: .possible
     }

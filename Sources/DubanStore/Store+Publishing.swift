@@ -25,7 +25,7 @@ extension Store {
   ///   - note: the reason.
   ///   - renamed: targets, units and areas that are called otherwise than in the definition before, and keep their figures.
   /// - Returns: what was done with each plan, in their order.
-  /// - Throws: `conflictingDefinition`, `subjectsWouldVanish`, `figuresWouldBeLost`, `renamesNothing`, `doubleItem`, `unknownPlan`, `unknownSubject`,
+  /// - Throws: `conflictingDefinition`, `subjectsWouldVanish`, `figuresWouldBeLost`, `namesExchanged`, `renamesNothing`, `doubleItem`, `unknownPlan`, `unknownSubject`,
   ///   `alreadyDemonstrated`, or an error of the file.
   @discardableResult
   package func publish(
@@ -57,10 +57,15 @@ extension Store {
     _ circumstances: EntryWriter.Circumstances, with writer: inout EntryWriter, in db: Database
   ) throws -> Publication {
     var plan = plan
+    var exchanges: [ExchangedNames] = []
+    var before = plan
     let known = try Int.fetchOne(db, sql: "SELECT key FROM plan WHERE id = ?", arguments: [plan.id])
     if let known {
       // A file need not repeat the keys that its targets, units and areas were given before.
-      let kept = plan.keepingKeys(of: try Store.definition(ofPlan: known, in: db), renamed)
+      let old = try Store.definition(ofPlan: known, in: db)
+      before = old
+      exchanges = plan.exchangedNames(since: old, renamed)
+      let kept = plan.keepingKeys(of: old, renamed)
       plan = kept.plan
       idle.formIntersection(kept.idle)
     }
@@ -79,8 +84,11 @@ extension Store {
     if let found {
       if found["value"] == definition { return .unchanged }
       guard replacing else { throw StoreError.conflictingDefinition(plan: plan.id) }
-      let lost = try OrphanedFigures.find(in: db, ofPlan: found["key"], under: plan)
+      let lost = try OrphanedFigures.find(in: db, ofPlan: found["key"], under: plan, after: before)
       guard lost.isEmpty else { throw StoreError.figuresWouldBeLost(plan: plan.id, lost) }
+      if let exchange = try ExchangedFigures.first(of: exchanges, in: db, ofPlan: found["key"]) {
+        throw StoreError.namesExchanged(plan: plan.id, exchange)
+      }
     }
     let version = (found?["version"] ?? 0) + 1
     let key = try PlanWriter(db).put(plan, items: items, version: version)

@@ -112,9 +112,24 @@ extension StoreError {
           + "Nothing was replaced; keep these ids in the file.")
     case .figuresWouldBeLost(let plan, let lost):
       language.pick(
-        "方案 \(plan) 的新内容中没有以下数值所属的名称:\(told(lost))。未替换;如系改名,请加 --renamed 旧名=新名。",
-        "The new content of \(plan) has no place for what was recorded: \(told(lost)). Nothing was replaced; if they are "
-          + "called otherwise now, add --renamed OLD=NEW.")
+        "方案 \(plan) 的新内容中没有以下数值所属的名称:\(told(lost))。未替换;",
+        "The new content of \(plan) has no place for what was recorded: \(told(lost)). Nothing was replaced; ")
+        + (lost.allSatisfy(\.hasKey)
+          ? language.pick("如系改名,请加 --renamed 旧名=新名。", "if they are called otherwise now, add --renamed OLD=NEW.")
+          : language.pick(
+            "目标、单位、地区改名的,请加 --renamed 旧名=新名;分项(其中)和节点自己的指标不能改名,请在文件中保留原名。",
+            "of targets, units and areas that are called otherwise now add --renamed OLD=NEW; parts of a target and figures of "
+              + "a milestone alone cannot be renamed, keep their names in the file."))
+    case .namesExchanged(let plan, let exchange):
+      language.pick(
+        "方案 \(plan) 的 \(exchange.item) 中「\(exchange.names[0])」与「\(exchange.names[1])」像是互换了名称,已报数值会随之互换。未替换;"
+          + "确系互换,请加 --renamed \(exchange.names[0])=\(exchange.names[1]) --renamed \(exchange.names[1])=\(exchange.names[0]);"
+          + "名称未变,请加 --renamed \(exchange.names[0])=\(exchange.names[0]) --renamed \(exchange.names[1])=\(exchange.names[1])。",
+        "In \(exchange.item) of \(plan) '\(exchange.names[0])' and '\(exchange.names[1])' seem to have exchanged their names, and "
+          + "the figures recorded of them with these. Nothing was replaced; if they have, add --renamed "
+          + "\(exchange.names[0])=\(exchange.names[1]) --renamed \(exchange.names[1])=\(exchange.names[0]); if the names stay, add "
+          + "--renamed \(exchange.names[0])=\(exchange.names[0]) --renamed \(exchange.names[1])=\(exchange.names[1])."
+      )
     case .renamesNothing(let old, let new):
       language.pick(
         "没有从「\(old)」改名为「\(new)」的指标、单位或区域,未导入。请核对 --renamed。",

@@ -55,6 +55,8 @@ package enum StoreError: Error, Equatable, Sendable {
   case subjectsWouldVanish(plan: String, subjects: [String])
   /// Recorded figures hang on names that the new definition does not have.
   case figuresWouldBeLost(plan: String, [LostFigure])
+  /// Two targets with recorded figures seem to have exchanged their names, and nothing says which figure is whose.
+  case namesExchanged(plan: String, ExchangedNames)
   /// What is said to be renamed is not in the plan, or not under the new name in the new definition.
   case renamesNothing(old: String, new: String)
   /// Two items of the plan have the same id.

@@ -92,6 +92,30 @@ import Testing
     #expect(try store.lastSeq() == 3)
   }
 
+  @Test func `that two targets seem to have exchanged is asked about, as their figures would be exchanged`() throws {
+    var plan = try store.plans()[0]
+    plan.tasks[0].targets.append(Target(Name("小区内道路"), value: Figure(5), unit: "条"))
+    try publish(plan, [])
+    func exchanged() -> Plan {
+      var other = plan
+      other.tasks[0].targets = [plan.tasks[0].targets[1], plan.tasks[0].targets[0]].enumerated().map { index, target in
+        var now = Target(Name(plan.tasks[0].targets[index].name.chinese), value: target.value, unit: target.unit)
+        now.kind = target.kind
+        now.basis = target.basis
+        return now
+      }
+      return other
+    }
+    let names = ["老旧小区", "小区内道路"]
+    #expect(
+      throws: StoreError.namesExchanged(
+        plan: plan.id, ExchangedNames(item: "1-1", names: names, keys: names))
+    ) { try publish(exchanged(), []) }
+    // Either answer is taken: the names are right, or they were exchanged.
+    try publish(exchanged(), [Renaming(old: names[0], new: names[0]), Renaming(old: names[1], new: names[1])])
+    #expect(try #require(try store.plan(plan.id)).tasks[0].targets.map(\.key) == names)
+  }
+
   @Test func `of two names into each other keeps both apart`() throws {
     var plan = try store.plans()[0]
     plan.tasks[0].targets.append(Target(Name("小区内道路"), value: Figure(5), unit: "条"))

@@ -27,13 +27,18 @@ struct TargetJudge {
 
   /// Wanted of each place, it is met only when each has met it, and the worst makes the light.
   ///
-  /// Where only a total is told the line goes by that, but it cannot be met: who has not reported is named.
+  /// A total alone can show that it falls behind, never that each of them keeps up: then who has not reported is named.
   private func judgement(_ own: Judgement, eachOf places: [TargetAssessment.Place]) -> Judgement {
     guard !places.isEmpty else { return own }
     let told = places.filter { $0.assessment.latest != nil }
     let silent = places.filter { $0.assessment.latest == nil }
     if told.isEmpty || state.status == .notStarted && figures.values.isEmpty {
-      guard own.light == .done else { return own }
+      let saysAll = state.status == .notStarted && figures.values.isEmpty
+      switch own.light {
+      case .behind, .farBehind, .overdue, .closed, .suspended, .unreported: return own
+      case .onTrack, .dueSoon: if saysAll { return own }
+      case .done: break
+      }
       return Judgement(.unreported, .placesUnreported(names: silent.map(\.name.chinese), of: places.count))
     }
     let met = places.count { $0.assessment.light == .done }

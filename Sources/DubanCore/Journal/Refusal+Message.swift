@@ -38,6 +38,8 @@ extension Refusal {
     case .nothingReported: language.pick("尚未填报,无可退回", "nothing was reported that could be sent back")
     case .notOwed(let unit, let span):
       language.pick("「\(unit)」在 \(span) 没有此项报送", "'\(unit)' owes nothing for the span ending \(span)")
+    case .spanNotBegun(let span, let start):
+      language.pick("\(span) 一期 \(start) 才开始,不能提前报送", "the span ending \(span) begins only on \(start)")
     case .handedInAlready(let unit, let span, let day):
       language.pick(
         "「\(unit)」\(span) 一期已\(day.map { "于 \($0) " } ?? "")报送",
@@ -45,6 +47,10 @@ extension Refusal {
     case .figuresAgainst(let criteria):
       language.pick("所列数值尚未到位:", "figures that it demands are not there: ")
         + criteria.map { $0.words(language) }.joined(separator: language.pick(";", "; "))
+    case .sumAgainst(let name, let both):
+      language.pick(
+        "「\(name)」总数 \(both.stated),各地区(年度)合计 \(both.sum),两者不符",
+        "the total of '\(name)' is \(both.stated), its areas or years add up to \(both.sum)")
     case .closed: language.pick("已销号;先恢复再修改", "it is closed; resume it first")
     case .tooLate(let day):
       language.pick("日期 \(day) 尚未到来", "the day \(day) has not come yet")

@@ -5,9 +5,11 @@ extension Refusal {
     switch self {
     case .handedInAlready: .anotherPiece
     case .figuresAgainst: .figuresAgainst
+    case .sumAgainst: .sumAgainst
     case .noSuchItem, .notFor, .noSuchMeasure, .toldElsewhere, .negative, .decision, .extensionTooLate,
       .extensionNotLater, .noApprover,
-      .noNote, .already, .alreadyConfirmed, .notSuspended, .nothingReported, .notOwed, .closed, .tooLate, .tooEarly:
+      .noNote, .already, .alreadyConfirmed, .notSuspended, .nothingReported, .notOwed, .spanNotBegun, .closed, .tooLate,
+      .tooEarly:
       nil
     }
   }
@@ -18,12 +20,14 @@ extension Refusal {
     case anotherPiece
     /// Whether a milestone stands against its own figures.
     case figuresAgainst
+    /// Whether a total stands against what its areas or years add up to.
+    case sumAgainst
 
     /// The option of the command line that says yes.
     package var option: String {
       switch self {
       case .anotherPiece: "again"
-      case .figuresAgainst: "even-so"
+      case .figuresAgainst, .sumAgainst: "even-so"
       }
     }
 
@@ -31,7 +35,7 @@ extension Refusal {
     package var fileKey: String {
       switch self {
       case .anotherPiece: "again"
-      case .figuresAgainst: "evenSo"
+      case .figuresAgainst, .sumAgainst: "evenSo"
       }
     }
 
@@ -41,6 +45,8 @@ extension Refusal {
       case .anotherPiece: language.pick(";确要再登记一份,加 --again", "; to record one more, give --again")
       case .figuresAgainst:
         language.pick(";确要确认,加 --even-so", "; to confirm it all the same, give --even-so")
+      case .sumAgainst:
+        language.pick(";确要如此填报,加 --even-so", "; to report it all the same, give --even-so")
       }
     }
 
@@ -50,6 +56,8 @@ extension Refusal {
       case .anotherPiece: language.pick(";确要再登记一份,写 again: true", "; to record one more, write again: true")
       case .figuresAgainst:
         language.pick(";确要确认,写 evenSo: true", "; to confirm it all the same, write evenSo: true")
+      case .sumAgainst:
+        language.pick(";确要如此填报,写 evenSo: true", "; to report it all the same, write evenSo: true")
       }
     }
   }

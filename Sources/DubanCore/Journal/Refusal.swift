@@ -30,11 +30,15 @@ package enum Refusal: Error, Equatable, Sendable {
   case nothingReported
   /// The duty is not this unit's, or not for this span.
   case notOwed(unit: String, span: Day)
+  /// The span for which something is handed in begins only on this day.
+  case spanNotBegun(span: Day, start: Day)
   /// All that is owed came in already, last on a day where that is known; a further piece must be meant.
   case handedInAlready(unit: String, span: Day, on: Day?)
   /// Figures that the milestone demands are not reached, or not reported; confirming all the same must be meant.
   case figuresAgainst([CriterionProgress])
-  /// The item is off the open list; take it up again first.
+  /// What was stated of a measure differs from what its areas or years add up to; taking it all the same must be meant.
+  case sumAgainst(String, Figures.Contradiction)
+  /// The item, or the task to which it belongs, is off the open list; take it up again first.
   case closed
   /// The day has not come.
   case tooLate(Day)

@@ -42,6 +42,31 @@ extension Plan {
     return (plan, renamings.filter { !used.contains($0) })
   }
 
+  /// Two targets of one task that seem to have exchanged their names since `old`: each is wanted now as the other was, and neither
+  /// has a key of its own in the file nor is told of by `renamings`. Their figures would be exchanged in silence (invariant 11);
+  /// whoever means that the names are right says so by renaming each to itself.
+  package func exchangedNames(since old: Plan, _ renamings: [Renaming]) -> [ExchangedNames] {
+    let told = Set(renamings.flatMap { [$0.old, $0.new] })
+    let before = Dictionary(old.allTasks.map { ($0.id, $0.targets) }) { first, _ in first }
+    return allTasks.flatMap { task -> [ExchangedNames] in
+      let earlier = before[task.id] ?? []
+      let candidates = task.targets.filter { target in
+        !target.hasOwnKey && target.value != nil && !told.contains(target.name.chinese)
+          && earlier.contains { $0.name.chinese == target.name.chinese }
+      }
+      func was(_ name: String) -> Target? { earlier.first { $0.name.chinese == name } }
+      return candidates.enumerated().flatMap { index, one in
+        candidates[(index + 1)...].compactMap { two -> ExchangedNames? in
+          guard let first = was(one.name.chinese), let second = was(two.name.chinese),
+            !first.isWanted(as: second), one.isWanted(as: second), two.isWanted(as: first)
+          else { return nil }
+          return ExchangedNames(
+            item: task.id, names: [one.name.chinese, two.name.chinese], keys: [first.key, second.key])
+        }
+      }
+    }
+  }
+
   /// The keys of things that are called so and may have been given keys of their own, in order: what is renamed takes its old key
   /// along, the same name keeps its key, and what is new gets one that nothing has, so that it never inherits figures.
   private static func keys(
@@ -85,5 +110,29 @@ extension Plan {
       }
     }
     return nil
+  }
+}
+
+/// Two targets of an item that seem to have exchanged their names.
+package struct ExchangedNames: Hashable, Sendable {
+  /// The id of the item.
+  package let item: String
+  /// The two names, in the order of the new definition.
+  package let names: [String]
+  /// The keys on which their figures hang so far, in the same order.
+  package let keys: [String]
+
+  /// `names` of `item`, whose figures hang on `keys`.
+  package init(item: String, names: [String], keys: [String]) {
+    self.item = item
+    self.names = names
+    self.keys = keys
+  }
+}
+
+extension Target {
+  /// Whether it is wanted just as `other` is, whatever either is called.
+  fileprivate func isWanted(as other: Target) -> Bool {
+    value == other.value && unit == other.unit && basis == other.basis && kind == other.kind
   }
 }

@@ -68,6 +68,13 @@ extension ReportDuty {
     return dueDays(in: plan.period).filter { $0 >= first && deadline(of: $0) >= first }
   }
 
+  /// The first day of the span that ends on `span`: nothing can be handed in for it before.
+  package func start(of span: Day) -> Day {
+    var start = span.monthStart
+    for _ in 1..<months { start = start.advanced(by: -1).monthStart }
+    return start
+  }
+
   /// The day by which the piece for the span that ends on `span` must come in.
   package func deadline(of span: Day) -> Day {
     guard let dueDay else { return span }

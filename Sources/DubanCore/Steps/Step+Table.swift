@@ -47,7 +47,7 @@ extension Step {
         word: Name("填报", english: "report"))
     case .confirm:
       StepRow(
-        items: [.milestone], from: Step.any, to: nil, side: .office, needs: [], fileKey: "confirm",
+        items: [.milestone], from: Step.open, to: nil, side: .office, needs: [], fileKey: "confirm",
         word: Name("确认节点", english: "milestone confirmed"))
     case .close:
       StepRow(

@@ -9,7 +9,7 @@ package enum StepRules {
     // What takes an act back has rules of its own: it needs the act, not the item.
     guard let step = draft.change.step else { return nil }
     guard step.row.items.contains(item.kind) else { return .notFor(item.kind, step) }
-    return day(draft, step, context) ?? standing(draft, step, item, state) ?? needs(draft, step)
+    return day(draft, step, context) ?? standing(draft, step, item, state, context) ?? needs(draft, step)
       ?? content(draft, item, state, context)
   }
 
@@ -21,10 +21,13 @@ package enum StepRules {
     return draft.on < start ? .tooEarly(draft.on, start: start) : nil
   }
 
-  /// Whether the step leads on from where the item stands.
-  private static func standing(_ draft: Draft, _ step: Step, _ item: Item, _ state: ItemState) -> Refusal? {
-    if case .milestone = item {
-      return step == .confirm ? state.confirmed.map(Refusal.alreadyConfirmed) : nil
+  /// Whether the step leads on from where the item stands; a milestone stands as its task does.
+  private static func standing(
+    _ draft: Draft, _ step: Step, _ item: Item, _ state: ItemState, _ context: RuleContext
+  ) -> Refusal? {
+    if case .milestone(_, let task) = item {
+      if step == .confirm, let day = state.confirmed { return .alreadyConfirmed(day) }
+      return step.row.from.contains(context.states[task.id]?.status ?? .notStarted) ? nil : .closed
     }
     if step == .sendBack, state.reported == nil { return .nothingReported }
     guard !step.row.from.contains(state.status) else { return nil }
@@ -49,8 +52,9 @@ package enum StepRules {
     case .report(let status, let values):
       if let status, status.isDecision { return .decision(status) }
       return unknown(values, item, context.plan) ?? negative(values, item)
+        ?? (draft.isMeant ? nil : sumAgainst(draft, values, item, state, context))
     case .extend(let due, _): return extend(to: due, item, state, context)
-    case .handIn(let unit, let span): return handIn(unit, span, item, state, isMeant: draft.isMeant, context.plan)
+    case .handIn(let unit, let span): return handIn(unit, span, item, state, draft, context.plan)
     case .confirm: return draft.isMeant ? nil : figuresAgainst(item, context)
     case .pay(let paid): return paid < .zero ? .negative(nil) : nil
     case .close, .sendBack, .suspend, .resume, .remark, .revert, .publish, .refused, .restored: return nil
@@ -82,16 +86,44 @@ package enum StepRules {
 
   /// A piece more than is owed is mostly a mistake, so it is asked for.
   private static func handIn(
-    _ unit: String, _ span: Day, _ item: Item, _ state: ItemState, isMeant: Bool, _ plan: Plan
+    _ unit: String, _ span: Day, _ item: Item, _ state: ItemState, _ draft: Draft, _ plan: Plan
   ) -> Refusal? {
     guard case .duty(let duty) = item else { return nil }
     let found = plan.unit(recorded: unit)
     let name = found?.name.chinese ?? unit
     let owes = duty.units.isEmpty ? found != nil : duty.units.contains(name)
     guard owes, duty.spans(in: plan).contains(span) else { return .notOwed(unit: name, span: span) }
+    let start = duty.start(of: span)
+    guard draft.on >= start else { return .spanNotBegun(span: span, start: start) }
     let (count, days) = state.pieces(under: found.map(plan.recordedNames) ?? [unit], span: span)
-    guard count >= duty.count, !isMeant else { return nil }
+    guard count >= duty.count, !draft.isMeant else { return nil }
     return .handedInAlready(unit: name, span: span, on: days.last)
+  }
+
+  /// A total beside what its areas or years add up to is asked about once, where the report tells one of the two.
+  private static func sumAgainst(
+    _ draft: Draft, _ values: [String: Figure], _ item: Item, _ state: ItemState, _ context: RuleContext
+  ) -> Refusal? {
+    let touched = Set(values.keys.map { Measure(text: $0)?.target ?? $0 })
+    guard !touched.isEmpty else { return nil }
+    let after = state.after(draft)
+    let assessed: [(measure: String, target: TargetAssessment)]
+    switch item {
+    case .task(let task):
+      let targets = TaskAssessment(
+        task, in: context.plan, states: { $0 == task.id ? after : context.states[$0] ?? ItemState() },
+        on: context.today
+      ).targets
+      assessed = targets.map { ($0.target.key, $0) }
+    case .indicator(let indicator):
+      let target = IndicatorAssessment(indicator, in: context.plan, state: after, on: context.today).target
+      assessed = [(IndicatorAssessment.measure, target)]
+    case .plan, .milestone, .duty, .funding: return nil
+    }
+    for (measure, target) in assessed where touched.contains(measure) {
+      if let both = target.contradiction { return .sumAgainst(target.target.name.chinese, both) }
+    }
+    return nil
   }
 
   /// The figures that a milestone demands and that do not stand are asked about once. One that nobody reported is named with
@@ -106,10 +138,11 @@ package enum StepRules {
 }
 
 extension Item {
-  /// The items by whose states a step on it is judged beside its own, by id: a milestone's figures are reported of its task, or
-  /// where the plan tells the same quantity a first time.
+  /// The items by whose states a step on it is judged beside its own, by id: a milestone stands as its task does, and its figures
+  /// are reported there or where the plan tells the same quantity a first time.
   package var grounds: [String] {
-    guard case .milestone(let milestone, let task) = self, !milestone.criteria.isEmpty else { return [] }
+    guard case .milestone(let milestone, let task) = self else { return [] }
+    guard !milestone.criteria.isEmpty else { return [task.id] }
     return [task.id] + task.milestones.map(task.subject) + task.targets.compactMap(\.sameAs?.item)
   }
 

@@ -3,8 +3,8 @@ import DubanDiagnostics
 
 /// Rule: where a text announces how many and then names them, as many are named. Remark.
 ///
-/// `10个公园（甲、乙、…）` with nine names; `甲、乙、丙等2个镇` with three. A list that ends with 等 may name fewer; brackets
-/// that hold units, figures or references are no such lists.
+/// `10个公园（甲、乙、…）` with nine names, `10个公园：甲、乙、…。` likewise; `甲、乙、丙等2个镇` with three. A list that ends with 等 may
+/// name fewer; brackets that hold units, figures or references are no such lists.
 enum AnnouncedCountCheck: PlanRule {
   static func diagnostics(in source: PlanSource) -> [Diagnostic] {
     let units = Set(source.plan.units.flatMap { [$0.name.chinese] + $0.aliases })
@@ -52,7 +52,36 @@ enum AnnouncedCountCheck: PlanRule {
       guard let (count, measure) = count(before: open, in: characters) else { continue }
       if let list = list(Array(characters[(open + 1)..<end]), count, measure) { lists.append(list) }
     }
-    return lists
+    for (colon, character) in characters.enumerated() where character == "：" || character == ":" {
+      let body = characters[(colon + 1)...].prefix(400)
+      guard let end = body.firstIndex(where: { "。；;（(".contains($0) }), "。；;".contains(characters[end]) else {
+        continue
+      }
+      guard let (count, measure) = count(before: colon, in: characters) else { continue }
+      if let list = list(Array(characters[(colon + 1)..<end]), count, measure) { lists.append(list) }
+    }
+    return lists + closedLists(in: characters)
+  }
+
+  /// `甲、乙、丙等2个镇`: more names than the count that closes them.
+  private static func closedLists(in characters: [Character]) -> [List] {
+    characters.indices.dropLast(2).compactMap { index in
+      guard characters[index] == "等" else { return nil }
+      let digits = characters[(index + 1)...].prefix { $0.isASCII && $0.isNumber }
+      let behind = index + 1 + digits.count
+      guard let count = Int(String(digits)), (2...50).contains(count), behind < characters.count,
+        measures.contains(characters[behind])
+      else { return nil }
+      let before = characters[..<index].reversed().prefix { !"，。；：,;:（）()《》“”".contains($0) }
+      let names = String(before.reversed()).split(separator: "、").map { String($0).trimmed }
+      // Verbs and figures between the names make a sentence of them.
+      guard names.count > 2, names.allSatisfy({ !$0.isEmpty && $0.count <= 12 && !$0.contains(where: \.isNumber) })
+      else {
+        return nil
+      }
+      return List(
+        count: count, measure: String(characters[behind]), names: names, isOpen: true, mayHoldOneMore: false)
+    }
   }
 
   /// A number of two to fifty with its measure word that ends within eight characters before `end`.

@@ -1,7 +1,8 @@
 import DubanCore
 import DubanDiagnostics
 
-/// Rule: a document that is cited by its number is cited by the whole of it. Remark: 〔2022〕号, 〔〕5号.
+/// Rule: a document that is cited by its number is cited by the whole of it, and none is cited without where the others have
+/// theirs. Remark: 〔2022〕号, 〔〕5号; a 《…通知》 alone among many with numbers.
 enum DocumentNumberCheck: PlanRule {
   static func diagnostics(in source: PlanSource) -> [Diagnostic] {
     let plan = source.plan
@@ -9,10 +10,43 @@ enum DocumentNumberCheck: PlanRule {
     texts += plan.allTasks.flatMap { [(.task($0.id), $0.text), (.task($0.id), $0.origin?.text)] }
     texts += plan.duties.map { (.duty($0.id), $0.origin?.text) }
     var told: Set<PlanSpot> = []
-    return texts.compactMap { spot, text in
-      guard let text, let broken = brokenNumber(in: text), told.insert(spot).inserted else { return nil }
-      return source.finding(
-        .remark, at: spot, "文号不全：「\(broken)」", "the number of a document is not whole: '\(broken)'")
+    return unnumbered(texts, in: source)
+      + texts.compactMap { spot, text -> Diagnostic? in
+        guard let text, let broken = brokenNumber(in: text), told.insert(spot).inserted else { return nil }
+        return source.finding(
+          .remark, at: spot, "文号不全：「\(broken)」", "the number of a document is not whole: '\(broken)'")
+      }
+  }
+
+  /// Circulars cited by name alone, where at least three others and nearly all have their numbers beside them. What was cited
+  /// before need not be numbered again.
+  private static func unnumbered(_ texts: [(PlanSpot, String?)], in source: PlanSource) -> [Diagnostic] {
+    var first: [String: (spot: PlanSpot, isNumbered: Bool)] = [:]
+    for (spot, text) in texts {
+      for (name, isNumbered) in citations(in: text ?? "") {
+        if let known = first[name] {
+          if isNumbered, !known.isNumbered { first[name] = (known.spot, true) }
+        } else {
+          first[name] = (spot, isNumbered)
+        }
+      }
+    }
+    let bare = first.filter { !$0.value.isNumbered }
+    guard first.count - bare.count >= 3, bare.count * 4 <= first.count else { return [] }
+    return bare.sorted { $0.key < $1.key }.map { name, cited in
+      source.finding(.remark, at: cited.spot, "引用的《\(name)》没有文号", "'\(name)' is cited without its number")
+    }
+  }
+
+  /// The circulars that `text` cites, and whether a number follows.
+  private static func citations(in text: String) -> [(name: String, isNumbered: Bool)] {
+    let characters = Array(text)
+    return characters.indices.compactMap { open in
+      guard characters[open] == "《", let close = characters[open...].prefix(80).firstIndex(of: "》") else { return nil }
+      let name = String(characters[(open + 1)..<close])
+      guard ["的通知", "的意见", "的批复", "的决定"].contains(where: name.hasSuffix) else { return nil }
+      let behind = characters[(close + 1)...].prefix(30)
+      return (name, behind.contains("号") && behind.contains { "〔[［﹝".contains($0) })
     }
   }
 

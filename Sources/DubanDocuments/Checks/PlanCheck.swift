@@ -28,10 +28,16 @@ package enum PlanCheck {
 }
 
 extension PlanSource {
-  /// A finding at `spot`, in both languages.
-  func finding(_ severity: Diagnostic.Severity, at spot: PlanSpot, _ chinese: String, _ english: String) -> Diagnostic {
+  /// A finding at `spot`, in both languages; `against` is where the other half of a contradiction stands.
+  func finding(
+    _ severity: Diagnostic.Severity, at spot: PlanSpot, against: PlanSpot? = nil, _ chinese: String, _ english: String
+  ) -> Diagnostic {
     var finding = Diagnostic(place(of: spot), .inconsistent(chinese: chinese, english: english), severity: severity)
     finding.item = spot.item
+    if let against {
+      finding.other = place(of: against)
+      finding.otherItem = against.item
+    }
     return finding
   }
 

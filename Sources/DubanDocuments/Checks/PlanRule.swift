@@ -42,6 +42,8 @@ extension RuleID {
     case .unitPlace: UnitPlaceCheck.self
     case .loneUnit: LoneUnitCheck.self
     case .documentNumber: DocumentNumberCheck.self
+    case .annex: AnnexCheck.self
+    case .weightSum: WeightSumCheck.self
     case .idleAcknowledgement: IdleAcknowledgementCheck.self
     }
   }

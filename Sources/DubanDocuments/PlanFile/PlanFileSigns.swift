@@ -1,4 +1,5 @@
 import DubanCore
+import DubanDiagnostics
 
 /// By what a plan file or a file of updates is told from a published document before either is parsed.
 ///

@@ -4,17 +4,13 @@ import DubanDiagnostics
 extension PlanSource {
   /// A plan that was read from the published document called `name`: its parts stand where the document tells them. A paragraph is
   /// told as a line, a cell by its row and column.
-  package init(_ plan: Plan, readFrom name: String) {
+  ///
+  /// - Parameter document: the document itself, for the rules that hold its parts against each other.
+  package init(_ plan: Plan, readFrom name: String, document: SourceDocument? = nil) {
     var places: [PlanSpot: SourceLocation] = [:]
     func place(_ spot: PlanSpot, _ origin: Excerpt?) {
       guard let origin else { return }
-      let (line, column) =
-        switch origin.place {
-        case .line(let line): (line, 1)
-        case .paragraph(let paragraph): (paragraph, 1)
-        case .cell(_, let row, let column), .sheetCell(_, let row, let column): (row, column)
-        }
-      places[spot] = SourceLocation(file: name, line: line, column: column)
+      places[spot] = SourceLocation(origin.place, in: name)
     }
     for indicator in plan.indicators {
       place(.indicator(indicator.id), indicator.origin)
@@ -35,6 +31,19 @@ extension PlanSource {
     }
     for funding in plan.funding { place(.funding(funding.id), funding.origin) }
     for duty in plan.duties { place(.duty(duty.id), duty.origin) }
-    self.init(plan: plan, name: name, places: places)
+    self.init(plan: plan, name: name, places: places, document: document)
+  }
+}
+
+extension SourceLocation {
+  /// Where `place` of the document called `file` is told to be: a paragraph as a line, a cell by its row and column.
+  init(_ place: Excerpt.Place, in file: String) {
+    let (line, column) =
+      switch place {
+      case .line(let line): (line, 1)
+      case .paragraph(let paragraph): (paragraph, 1)
+      case .cell(_, let row, let column), .sheetCell(_, let row, let column): (row, column)
+      }
+    self.init(file: file, line: line, column: column)
   }
 }

@@ -6,12 +6,17 @@ package struct PlanSource: Equatable, Sendable {
   package let plan: Plan
   private let places: [PlanSpot: SourceLocation]
   private let start: SourceLocation
+  /// The document that it was read from, cleaned; nil for a plan file or a plan out of a store.
+  let document: SourceDocument?
+  /// The name of its file.
+  var file: String { start.file }
 
   /// A plan read from the file called `name`, with the places of its parts.
-  package init(plan: Plan, name: String, places: [PlanSpot: SourceLocation] = [:]) {
+  package init(plan: Plan, name: String, places: [PlanSpot: SourceLocation] = [:], document: SourceDocument? = nil) {
     self.plan = plan
     self.places = places
     self.start = .start(of: name)
+    self.document = document
   }
 
   /// Where `spot` stands; the beginning of the file where that is not known, as for a plan out of a store.

@@ -56,7 +56,8 @@ extension UpdatesFileReader {
       switch change?.step {
       case .confirm: .figuresAgainst
       case .handIn: .anotherPiece
-      case .report, .close, .sendBack, .suspend, .resume, .extend, .pay, .remark, nil: nil
+      case .report: .sumAgainst
+      case .close, .sendBack, .suspend, .resume, .extend, .pay, .remark, nil: nil
       }
     return question.flatMap { fields.truth($0.fileKey) } ?? false
   }

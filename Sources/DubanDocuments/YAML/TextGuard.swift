@@ -49,7 +49,7 @@ enum TextGuard {
     var previous = Unicode.Scalar(0x20 as UInt8)
     for scalar in text.unicodeScalars {
       defer { previous = scalar }
-      if !isPrintable(scalar) && !(scalar.value == 0x200D && joins(previous)) {
+      if !isPrintable(scalar) && !(scalar.value == 0x200D && InvisibleCharacters.joins(previous)) {
         return (scalar.value, SourceLocation(file: file, line: line, column: column))
       }
       if scalar == "\n" {
@@ -72,11 +72,6 @@ enum TextGuard {
 
   /// Whether `scalar` shows as nothing: a name that holds one is another name than the one that a person reads.
   static func isInvisible(_ scalar: Unicode.Scalar) -> Bool { InvisibleCharacters.hasNoForm(scalar) }
-
-  /// Whether a zero-width joiner after `scalar` joins pictures, as it may.
-  private static func joins(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value == 0xFE0F || scalar.properties.isEmojiPresentation || (0x1F3FB...0x1F3FF).contains(scalar.value)
-  }
 
   /// The place of the first anchor in a text with more aliases than could be harmless.
   ///

@@ -13,11 +13,14 @@ extension Unreadable {
     case .notUTF8:
       ("文件不是UTF-8编码(也许是GBK),请另存为UTF-8", "the file is not UTF-8 (perhaps GBK); save it as UTF-8")
     case .controlCharacter(let code):
-      ("含有控制字符\(Self.name(code)),请删去", "there is a control character \(Self.name(code)); take it out")
+      (
+        "含有控制字符\(InvisibleCharacters.name(code)),请删去",
+        "there is a control character \(InvisibleCharacters.name(code)); take it out"
+      )
     case .invisibleCharacter(let code):
       (
-        "含有看不见的字符\(Self.name(code))\(Self.invisible(code).map { "(\($0.chinese))" } ?? ""),请删去",
-        "there is an invisible character \(Self.name(code))\(Self.invisible(code).map { " (\($0.english))" } ?? ""); take it out"
+        "含有看不见的字符\(InvisibleCharacters.name(code))\(InvisibleCharacters.word(code).map { "(\($0.chinese))" } ?? ""),请删去",
+        "there is an invisible character \(InvisibleCharacters.name(code))\(InvisibleCharacters.word(code).map { " (\($0.english))" } ?? ""); take it out"
       )
     case .wideColon(let key):
       ("「\(key)：」的冒号是全角的;键后面要用半角冒号加空格", "the colon after '\(key)' is of full width; after a key stand ':' and a blank")
@@ -41,24 +44,6 @@ extension Unreadable {
       )
     case .syntax(let words):
       Self.plainWords(words)
-    }
-  }
-
-  private static func name(_ code: UInt32) -> String {
-    let digits = String(code, radix: 16, uppercase: true)
-    return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-  }
-
-  /// What an invisible character is called; nil for those that hardly anybody types.
-  private static func invisible(_ code: UInt32) -> (chinese: String, english: String)? {
-    switch code {
-    case 0xAD: ("软连字符", "soft hyphen")
-    case 0x200B: ("零宽空格", "zero-width space")
-    case 0x200C, 0x200D: ("零宽连字", "zero-width joiner")
-    case 0x200E, 0x200F, 0x61C, 0x202A...0x202E, 0x2066...0x2069: ("文字方向标记", "mark of the writing direction")
-    case 0x2060: ("词连接符", "word joiner")
-    case 0xFEFF: ("字节顺序标记", "byte order mark")
-    default: nil
     }
   }
 

@@ -1,4 +1,5 @@
 import DubanCore
+import DubanDiagnostics
 
 /// Finds a key whose colon is of full width, as input methods for Chinese type it: to YAML that is no key, and what it says of
 /// the lines below leads nowhere.

@@ -76,10 +76,22 @@ struct DerivedCheck {
 
   private mutating func lookAtSearch(of plan: Plan, _ key: Int, _ id: String) throws {
     let row = try Row.fetchOne(
-      db, sql: "SELECT value FROM search WHERE plan = ? AND revision = ?", arguments: [key, PlanIndex.revision])
+      db,
+      sql: """
+        SELECT value, revision, made, (SELECT count(*) FROM search AS other WHERE other.made = search.made) FROM search
+        WHERE plan = ?
+        """, arguments: [key])
+    // Each opening for writing makes what is missing; so where the others are there, it was taken out.
+    guard let row else {
+      let others = try Bool.fetchOne(
+        db, sql: "SELECT EXISTS (SELECT 1 FROM search WHERE revision = ?)", arguments: [PlanIndex.revision])
+      if others == true { findings.append(.search(plan: id)) }
+      return
+    }
+    let (revision, made, alike) = (row[1] as Int, row[2] as Int, row[3] as Int)
     // One of another revision is not believed by any reader.
-    guard let row else { return }
-    if row.bytes(0) != PlanIndex(plan).encoded { findings.append(.search(plan: id)) }
+    let isWrong = revision == PlanIndex.revision && row.bytes(0) != PlanIndex(plan).encoded
+    if isWrong || made < 1 || alike > 1 { findings.append(.search(plan: id)) }
   }
 
   /// A line that no entry has overtaken must tell what the plan's entries make of it on its day.

@@ -13,7 +13,7 @@ extension Store {
       let file = try Store.fileFindings(db)
       if file.contains(where: { if case .page = $0 { true } else { false } }) { return file }
       let chain = try ChainCheck(db)
-      return try file + Store.guards(db) + chain.findings
+      return try file + Store.guards(db) + Store.lookups(db) + chain.findings
         + DefinitionCheck.findings(db, published: chain.publications) + DerivedCheck(db, program: program).findings
     }
   }
@@ -37,6 +37,27 @@ extension Store {
     }
     let here = try triggers(db)
     return made.filter { here[$0.key] != $0.value }.keys.sorted().map(StoreFinding.guardRemoved)
+  }
+
+  /// Which rows of the tables of words are not as they are made: nothing else would tell of one that no entry uses yet.
+  private static func lookups(_ db: Database) throws -> [StoreFinding] {
+    let made = try DatabaseQueue().write { fresh in
+      for migration in Schema.current.migrations { try migration.run(fresh) }
+      return try lookupTables.map { try words(fresh, $0) }
+    }
+    return try zip(lookupTables, made).flatMap { table, made -> [StoreFinding] in
+      let here = try words(db, table)
+      let keys = Set(made.keys).union(here.keys).filter { made[$0] != here[$0] }
+      return keys.sorted().map { .lookup(table: table, key: $0) }
+    }
+  }
+
+  /// The tables that the program alone fills, when a store is made.
+  private static let lookupTables = ["status", "item_kind", "entry_kind", "algorithm"]
+
+  private static func words(_ db: Database, _ table: String) throws -> [Int: String] {
+    let rows = try Row.fetchAll(db, sql: "SELECT key, name FROM \(table)")
+    return Dictionary(rows.map { ($0[0], $0[1]) }) { first, _ in first }
   }
 
   private static func triggers(_ db: Database) throws -> [String: String] {

@@ -9,6 +9,10 @@ extension StoreFinding {
       language.pick("\(table) 第 \(row) 行所指的 \(parent) 不存在", "\(table), row \(row): refers to nothing in \(parent)")
     case .guardRemoved(let name):
       language.pick("防改触发器 \(name) 缺失或被改动", "the trigger \(name), which forbids changes, is missing or was changed")
+    case .lookup(let table, let key):
+      language.pick(
+        "对照表 \(table) 第 \(key) 行被改动、缺失或多余",
+        "row \(key) of the table of words \(table) was changed, is missing or was added")
     case .altered(let entry):
       language.pick("第 \(entry) 条记录被改动,与其校验值不符", "entry \(entry) was altered: it does not give the hash that it bears")
     case .replaced(let entry):

@@ -9,6 +9,9 @@ package enum StoreFinding: Hashable, Sendable {
   /// What keeps entries and definitions from being edited is not as it was made.
   case guardRemoved(String)
 
+  /// A row of a table of words by which other rows name them is not as it was made.
+  case lookup(table: String, key: Int)
+
   // MARK: The journal
 
   /// The entry does not give the hash that it bears: something in it was changed.

@@ -9,20 +9,24 @@ package struct LostFigure: Hashable, Sendable {
   package let name: String
   /// The figure, or how many pieces were handed in.
   package let figure: Figure
+  /// Whether what it hangs on has a key, so that it can be renamed: a target, a unit, an area; what is counted within a target and
+  /// a milestone's own figures have none.
+  package let hasKey: Bool
 
   /// `figure` of `name`, recorded on `item`.
-  package init(item: String, name: String, figure: Figure) {
+  package init(item: String, name: String, figure: Figure, hasKey: Bool = true) {
     self.item = item
     self.name = name
     self.figure = figure
+    self.hasKey = hasKey
   }
 }
 
 /// Finds the recorded figures that hang on keys which another definition does not have.
 enum OrphanedFigures {
-  /// The figures on items of the plan with the key `key` that `plan`, its next definition, has no place for, in the order of the
-  /// items. Items that vanish themselves are refused elsewhere.
-  static func find(in db: Database, ofPlan key: Int, under plan: Plan) throws -> [LostFigure] {
+  /// The figures on items of the plan with the key `key` that `plan`, the next definition after `old`, has no place for, in the order of
+  /// the items. Items that vanish themselves are refused elsewhere.
+  static func find(in db: Database, ofPlan key: Int, under plan: Plan, after old: Plan) throws -> [LostFigure] {
     var lost: [LostFigure] = []
     // Hand-ins of before units had keys hang on names.
     let units = Set(plan.units.flatMap { [$0.key, $0.name.chinese] })
@@ -35,6 +39,7 @@ enum OrphanedFigures {
         """, arguments: [key])
     // Most items of a large plan bear no figures; the others are looked up once.
     let items = plan.definedItems
+    let before = Dictionary(old.allTasks.map { ($0.id, Set($0.targets.map(\.key))) }) { first, _ in first }
     while let row = try rows.next() {
       let id = row[0] as String
       let state = try Store.value(row, at: 1) as ItemState
@@ -43,7 +48,8 @@ enum OrphanedFigures {
       for (measure, series) in state.values.sorted(by: { $0.key < $1.key }) {
         let told = Measure(text: measure) ?? Measure(measure)
         guard !measures.contains(told.target) || told.area.map(areas.contains) == false else { continue }
-        lost.append(LostFigure(item: id, name: measure, figure: series.latest.value))
+        let hasKey = measures.contains(told.target) || before[id]?.contains(told.target) == true
+        lost.append(LostFigure(item: id, name: measure, figure: series.latest.value, hasKey: hasKey))
       }
       for (unit, spans) in state.handedIn.sorted(by: { $0.key < $1.key }) where !units.contains(unit) {
         let count = spans.values.reduce(0, +)

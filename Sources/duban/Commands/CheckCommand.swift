@@ -13,26 +13,29 @@ struct CheckCommand: DubanCommand {
     discussion: """
       Nothing is changed. Errors come first, with file, line and column, and where it is known with the line as it \
       would be right: the first twenty, the rest counted (--format json tells all). Then come remarks on what a \
-      published plan may say but a reader should look at. The exit code is 1 when there is an error.
+      published plan may say but a reader should look at. Each bears the id of its rule, which a plan may acknowledge. \
+      Of a published document what is uncertain, missing and left aside is told too. Of a folder every file in it is \
+      looked at. The exit code is 1 when there is an error, or a file cannot be read; the others are told all the same.
       """)
 
   @Argument(
     help: ArgumentHelp(
-      "Plan files, files of updates, published documents, stores; - is the standard input.", valueName: "file"),
-    completion: .file(extensions: ["yaml", "yml", "duban", "txt", "html", "htm", "docx", "xlsx", "csv"]))
+      "Plan files, files of updates, published documents, stores, folders of them; - is the standard input.",
+      valueName: "file"),
+    completion: .file(extensions: CheckedFiles.endings))
   var files: [String]
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var format: FormatOption
 
   func perform(_ language: Language) throws {
-    let intake = try ImportBatch(files, language, today: try PlanClock().today) { id, file in
-      try neighbour(id, of: file, language)
-    }
+    let intake = try ImportBatch(
+      CheckedFiles.names(files), language, keepsGoing: true, today: try PlanClock().today
+    ) { id, file in neighbour(id, of: file) }
     var diagnostics: [Diagnostic] = []
     var summaries: [String] = []
     for report in intake.reports {
-      let found = if case .store = report.content { storeProblems(report.file) } else { report.diagnostics }
+      let found = found(in: report)
       diagnostics += found
       summaries.append(summary(of: report.file, found, language))
       if case .store = report.content, let end = journalEnd(report.file, language) { summaries.append(end) }
@@ -41,7 +44,7 @@ struct CheckCommand: DubanCommand {
     let remarks = diagnostics.filter { $0.severity == .remark }
     switch format.format {
     case .table:
-      let lines = diagnostics.told(language, withSeverity: true) + summaries
+      let lines = diagnostics.told(language, withSeverity: true, withRule: true) + summaries
       try Output.write(lines.map { Output.cleaned($0) + "\n" }.joined())
     case .json: try Output.write(JSONWriter.text(table(of: errors + remarks, language)))
     case .csv: try Output.write(CommaSeparatedWriter.text(table(of: errors + remarks, language)))
@@ -51,12 +54,21 @@ struct CheckCommand: DubanCommand {
 
   // MARK: Looking
 
+  private func found(in report: ImportBatch.Report) -> [Diagnostic] {
+    switch report.content {
+    case .store: storeProblems(report.file)
+    case .document(let intake): report.diagnostics + intake.report.diagnostics(in: report.file)
+    case .plan, .updates, .nothing: report.diagnostics
+    }
+  }
+
   /// The plan with `id` in a file beside that of its updates or in the folder above, as the samples lie.
-  private func neighbour(_ id: String, of file: String, _ language: Language) throws -> Plan? {
+  private func neighbour(_ id: String, of file: String) -> Plan? {
     let folder = FilePath.folder(of: file)
     // The updates may bear the plan's name themselves, so whatever is found is looked into.
     for found in ["\(folder)/\(id).yaml", "\(folder)/../\(id).yaml"] where InputFile.exists(found) {
-      if case .plan(let node) = DocumentKind(try InputFile(found).bytes, file: found),
+      guard let input = try? InputFile(found, isOwn: true) else { continue }
+      if case .plan(let node) = DocumentKind(input.bytes, file: found),
         let plan = PlanFileReader.read(node).value?.plan, plan.id == id
       {
         return plan
@@ -74,7 +86,7 @@ struct CheckCommand: DubanCommand {
         return findings.map { finding in
           Diagnostic(
             .start(of: path),
-            .inconsistent(chinese: finding.words(.chinese), english: finding.words(.english)))
+            .inconsistent(chinese: finding.words(.chinese), english: finding.words(.english)), rule: .store)
         }
       }
       // Every row is read once, so that what the file holds is known to be what the program understands.
@@ -83,7 +95,8 @@ struct CheckCommand: DubanCommand {
       return plans.flatMap { PlanCheck.diagnostics(in: PlanSource(plan: $0, name: "\(path)/\($0.id)")) }
     } catch {
       return [
-        Diagnostic(.start(of: path), .inconsistent(chinese: error.words(.chinese), english: error.words(.english)))
+        Diagnostic(
+          .start(of: path), .inconsistent(chinese: error.words(.chinese), english: error.words(.english)), rule: .store)
       ]
     }
   }
@@ -108,15 +121,27 @@ struct CheckCommand: DubanCommand {
   }
 
   private func table(of diagnostics: [Diagnostic], _ language: Language) -> Table {
-    let keys = ["file", "line", "column", "severity", "rule", "item", "message", "correction"]
+    let keys = [
+      "file", "line", "column", "severity", "certainty", "rule", "item", "message", "correction", "advice", "other",
+      "otherItem",
+    ]
     return Table(
       title: Name("问题", english: "Problems"), columns: keys.map { Table.Column($0, Name($0)) },
       rows: diagnostics.map { diagnostic in
         [
           .text(diagnostic.place.file), .count(diagnostic.place.line), .count(diagnostic.place.column),
-          .text(diagnostic.severity.rawValue), .text(diagnostic.rule.rawValue), .text(diagnostic.item),
-          .text(diagnostic.sentence(language)), .text(diagnostic.correction?.text),
+          .text(diagnostic.severity.rawValue), .text(diagnostic.certainty.rawValue), .text(diagnostic.rule.rawValue),
+          .text(diagnostic.item), .text(diagnostic.sentence(language)), .text(diagnostic.correction?.text),
+          .text(diagnostic.rule.advice(language)), diagnostic.other.map { .record($0.members) } ?? .empty,
+          .text(diagnostic.otherItem),
         ]
       })
+  }
+}
+
+extension SourceLocation {
+  /// The place for scripts.
+  fileprivate var members: [Table.Member] {
+    [Table.Member("file", .text(file)), Table.Member("line", .count(line)), Table.Member("column", .count(column))]
   }
 }

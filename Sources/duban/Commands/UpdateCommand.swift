@@ -56,12 +56,18 @@ struct UpdateCommand: DubanCommand {
   @Flag(help: "Of a report duty: record one more piece though all that is owed came in already.")
   var again = false
 
+  @Flag(
+    name: .customLong(Refusal.Question.sumAgainst.option),
+    help: "Report even so, though the total differs from what its areas or years add up to (合计不符仍予填报).")
+  var evenSo = false
+
   @OptionGroup var author: ActorOption
   @OptionGroup var common: CommonOptions
   @OptionGroup var format: FormatOption
 
   func perform(_ language: Language) throws {
     try AuthorName.check(note: note)
+    try AuthorName.checkVisible(approver, option: "approver")
     if extendTo != nil, approver == nil { throw Failure.optionNeeds(option: "extend-to", other: "approver") }
     if approver != nil, extendTo == nil { throw Failure.optionNeeds(option: "approver", other: "extend-to") }
     if handIn != nil, span == nil { throw Failure.optionNeeds(option: "hand-in", other: "span") }
@@ -79,7 +85,8 @@ struct UpdateCommand: DubanCommand {
       for (index, change) in changes.enumerated() {
         // The wording goes with the first change, but the reason for a decision with the decision.
         let bearsNote = index == (changes.firstIndex { $0.step?.row.needs.contains(.note) == true } ?? 0)
-        try drafting.add(change, to: item, on: on, note: bearsNote ? note : nil, version: version, isMeant: again)
+        try drafting.add(
+          change, to: item, on: on, note: bearsNote ? note : nil, version: version, isMeant: again || evenSo)
       }
     }
     try Output.done { try Receipt(entries, on: service).write(format.format, common) }
@@ -136,6 +143,7 @@ struct UpdateCommand: DubanCommand {
       ("unchanged", unchanged && !isJudged),
       ("extend-to", extendTo != nil && !isJudged && kind != .milestone),
       ("hand-in", handIn != nil && kind != .duty),
+      ("even-so", evenSo && !isJudged),
     ]
     if let stranger = strangers.first(where: \.1) { throw Failure.optionNotFor(stranger.0, kind) }
   }

@@ -1,5 +1,6 @@
 import DubanCore
 import DubanDiagnostics
+import DubanDocuments
 import DubanStore
 
 extension Failure {
@@ -147,6 +148,11 @@ extension Failure {
       language.pick(
         "不能导出为「\(format)」,可用:\(known.joined(separator: "、"))。",
         "There is no export as '\(format)'; there are \(known.joined(separator: ", ")).")
+    case .invisibleCharacter(let option, let code):
+      language.pick(
+        "--\(option) 里有看不见的字符\(InvisibleCharacters.name(code))\(InvisibleCharacters.word(code).map { "(\($0.chinese))" } ?? ""),请删去。",
+        "--\(option) holds an invisible character \(InvisibleCharacters.name(code))\(InvisibleCharacters.word(code).map { " (\($0.english))" } ?? ""); take it out."
+      )
     case .badActor:
       language.pick(
         "操作人须为 1 至 \(AuthorName.longestName) 个字的文字。",

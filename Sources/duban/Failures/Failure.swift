@@ -96,6 +96,8 @@ indirect enum Failure: Error {
   case noSuchFormat(String, known: [String])
   /// The name of whoever does it is empty, too long or no text.
   case badActor
+  /// What an option was given holds a character that shows as nothing, by its number.
+  case invisibleCharacter(option: String, code: UInt32)
   /// A note is empty or too long.
   case badNote
   /// The name of a file is no text here.
@@ -134,7 +136,7 @@ indirect enum Failure: Error {
       .badFigure, .badDay,
       .measureTwice, .optionNeeds, .wrongValue, .optionNotFor, .optionForOnePlan, .planNotUpdated, .idNeedsPlan,
       .noSuchFormat,
-      .badActor, .badInstant, .badNote, .nameIsNoText, .argumentIsNoText, .variableIsNoText:
+      .badActor, .invisibleCharacter, .badInstant, .badNote, .nameIsNoText, .argumentIsNoText, .variableIsNoText:
       64
     default: 1
     }

@@ -29,7 +29,7 @@ struct DocumentIntake {
     (self.bytes, self.file, self.today, self.known) = (bytes, file, today, known)
     let built = PlanBuilder.build(draft, document: name, today: today, known: known)
     report = ImportReport(of: source, document: name, draft: draft, built: built)
-    plan = PlanSource(built.plan, readFrom: file)
+    plan = PlanSource(built.plan, readFrom: file, document: source)
   }
 
   /// The plan that `draft` makes, which a person made of what was understood.
@@ -48,7 +48,8 @@ struct DocumentIntake {
   /// Why it is no plan, as a problem of the whole file.
   func refusal(in file: String) -> Diagnostic? {
     report.refusal.map {
-      Diagnostic(.start(of: file), .inconsistent(chinese: $0.words(.chinese), english: $0.words(.english)))
+      Diagnostic(
+        .start(of: file), .inconsistent(chinese: $0.words(.chinese), english: $0.words(.english)), rule: .noPlan)
     }
   }
 }

@@ -34,9 +34,10 @@ struct ImportBatch {
   /// Reads `files`. Updates are about a plan among the files, else about one that `otherPlan` finds by its id and the
   /// name of the file that asks for it.
   ///
+  /// Where `keepsGoing`, a file that cannot be opened or read is a report like any other and the rest is read all the same.
   /// Documents are read as of `today`; `known` are the plans that are there already, from id to title.
   init(
-    _ files: [String], _ language: Language, today: @autoclosure () throws -> Day,
+    _ files: [String], _ language: Language, keepsGoing: Bool = false, today: @autoclosure () throws -> Day,
     known: @autoclosure () throws -> [String: String] = [:],
     otherPlan: (_ id: String, _ file: String) throws -> Plan?
   ) throws {
@@ -47,7 +48,13 @@ struct ImportBatch {
     var contents: [Int: [UInt8]] = [:]
     for file in files {
       progress.begin(language.pick("读取 \(file)", "Reading \(file)"))
-      let input = try InputFile(file)
+      let input: InputFile
+      do {
+        input = try InputFile(file)
+      } catch let failure as Failure where keepsGoing {
+        kinds.append((file, .unknown(failure.diagnostic(of: file))))
+        continue
+      }
       progress.begin(language.pick("读取 \(file)", "Reading \(file)"), heavy: input.bytes.count > ImportBatch.heavyBytes)
       let kind = DocumentKind(input.bytes, file: input.name)
       // Documents are parsed later than they are told; of the others the lines are shown that are wrong.
@@ -141,6 +148,15 @@ extension ImportBatch.Content {
     case .document(let intake): intake.plan.plan
     case .updates, .store, .nothing: nil
     }
+  }
+}
+
+extension Failure {
+  /// It as a problem of the whole file.
+  func diagnostic(of file: String) -> Diagnostic {
+    Diagnostic(
+      .start(of: file), .inconsistent(chinese: words(.chinese) ?? "", english: words(.english) ?? ""), rule: .unreadable
+    )
   }
 }
 

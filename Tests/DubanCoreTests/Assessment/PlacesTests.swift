@@ -80,7 +80,8 @@ import Testing
     let total = assess(target(10, each: .area), ["小区": "30"])
     #expect(total.light == .unreported)
     #expect(total.judgement.words(.english) == "3 of 3 not reported: 清江浦区, 淮安区, 涟水县")
-    // As far as it goes the line can be asked of a total.
+    // A total alone shows that it falls behind, and never that each keeps up.
+    #expect(assess(target(10, each: .area), ["小区": "29"]).light == .unreported)
     #expect(assess(target(10, each: .area), ["小区": "12"]).light == .farBehind)
     #expect(assess(target(10, each: .area), [:], status: .notStarted).light == .farBehind)
   }

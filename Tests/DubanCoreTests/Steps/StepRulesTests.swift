@@ -185,6 +185,61 @@ import Testing
       refusal("d1", .handIn(unit: "市住建局", span: day("2020-03-30"))) == .notOwed(unit: "市住建局", span: day("2020-03-30")))
   }
 
+  @Test(arguments: [("2020-10-31", "2020-10-01"), ("2020-11-30", "2020-11-01"), ("2020-12-31", "2020-12-01")])
+  func `nothing is handed in for a span that has not begun`(span: String, start: String) {
+    let refusal = refusal("d1", .handIn(unit: "市住建局", span: day(span)))
+    #expect(refusal == (span == "2020-10-31" ? nil : .spanNotBegun(span: day(span), start: day(start))))
+    // The day for which it is recorded counts, not that on which somebody sits down to it.
+    #expect(
+      self.refusal("d1", .handIn(unit: "市住建局", span: day("2020-10-31")), on: "2020-09-30")
+        == .spanNotBegun(span: day("2020-10-31"), start: day("2020-10-01")))
+  }
+
+  @Test func `a span begins with its first day`() {
+    func start(_ every: ReportDuty.Rhythm, _ span: String) -> Day {
+      ReportDuty(id: "d1", title: Name("信息"), every: every).start(of: day(span))
+    }
+    #expect(start(.month, "2020-02-29") == day("2020-02-01"))
+    #expect(start(.quarter, "2020-03-31") == day("2020-01-01"))
+    #expect(start(.halfYear, "2020-12-31") == day("2020-07-01"))
+    #expect(start(.year, "2020-12-31") == day("2020-01-01"))
+  }
+
+  @Test func `what belongs to a closed task takes remarks only`() {
+    let closed = ["1": state(.closed)]
+    #expect(refusal("1/Q1", .confirm, closed) == .closed)
+    #expect(refusal("1/Q1", .extend(due: day("2021-03-31"), approver: "市政府"), closed) == .closed)
+    #expect(refusal("1/Q1", .remark, note: "补记", closed) == nil)
+    let draft = Draft(plan: "test", subject: "1/Q1", on: day("2020-10-15"), change: .confirm, seen: 0)
+    #expect(board(closed).refusal(of: draft.meant, today: day("2020-10-15")) == .closed)
+  }
+
+  @Test func `a total beside another sum of its areas is asked about once, where one of the two is told`() {
+    var target = Target(Name("小区"), value: Figure(60), unit: "个")
+    target.shares = [Target.Share(area: "东区", value: Figure(40)), Target.Share(area: "西区", value: Figure(20))]
+    var task = Task(id: "1", title: Name("任务"))
+    task.targets = [target, Target(Name("道路"), value: Figure(3), unit: "条")]
+    var plan = plan(tasks: [task])
+    plan.areas = [Area(Name("东区")), Area(Name("西区"))]
+    func asked(_ known: [String: Figure], _ values: [String: Figure], isMeant: Bool = false) -> Refusal? {
+      let board = Board(plan, states: ["1": reported(known)], asOf: day("2020-10-15"))
+      var draft = Draft(
+        plan: "test", subject: "1", on: day("2020-10-15"), change: .report(status: nil, values: values), seen: 0)
+      draft.isMeant = isMeant
+      return board.refusal(of: draft, today: day("2020-10-15"))
+    }
+    let both = Figures.Contradiction(stated: Figure(50), sum: Figure(35))
+    let all = ["小区": Figure(50), "小区@东区": Figure(20), "小区@西区": Figure(15)]
+    #expect(asked([:], all) == .sumAgainst("小区", both))
+    #expect(asked([:], all)?.question == .sumAgainst)
+    #expect(asked([:], all, isMeant: true) == nil)
+    #expect(asked(["小区@东区": Figure(20), "小区@西区": Figure(15)], ["小区": Figure(50)]) == .sumAgainst("小区", both))
+    // What another target says, or who reports a part, is not asked about.
+    #expect(asked(all, ["道路": Figure(1)]) == nil)
+    #expect(asked([:], ["小区": Figure(50), "小区@东区": Figure(20)]) == nil)
+    #expect(asked([:], ["小区": Figure(35), "小区@东区": Figure(20), "小区@西区": Figure(15)]) == nil)
+  }
+
   @Test(arguments: [
     (Refusal.extensionTooLate(due: day("2020-03-31")), "已过期限(2020-03-31),不能再延期"),
     (.noSuchItem("1/Q2", nearest: "1/Q1"), "没有事项「1/Q2」;是不是「1/Q1」?"),

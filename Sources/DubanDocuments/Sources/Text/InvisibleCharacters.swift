@@ -1,5 +1,5 @@
 /// Characters without a form: controls, zero-width blanks, marks of the writing direction, byte order marks.
-enum InvisibleCharacters {
+package enum InvisibleCharacters {
   /// Whether `scalar` is one. Tabs and line feeds are not: they part what they stand between.
   static func contains(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {

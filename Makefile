@@ -1,7 +1,7 @@
 # Two commands are all a newcomer needs: `make demo` and `make test`. `make help` lists the others.
 
 # What a build needs from Debian, and what the tests need besides. Nothing is fetched when all of it is there.
-BUILD_PACKAGES = libncursesw5-dev libsqlite3-dev libssl-dev libarchive-dev libexpat1-dev libxml2-dev pkg-config
+BUILD_PACKAGES = libncursesw5-dev libsqlite3-dev libssl-dev libarchive-dev libexpat1-dev libxml2-dev libxlsxwriter-dev pkg-config
 TEST_PACKAGES = tmux openssh-client strace
 # What the tests of the wall unpack of Debian: an sshd that is never installed, so that no service is left behind.
 SSHD_PACKAGES = openssh-server openssh-sftp-server libwrap0

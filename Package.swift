@@ -26,13 +26,16 @@ let package = Package(
     .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CXML2", providers: [.apt(["libxml2-dev"])]),
 
+    // What spreadsheets are written with.
+    .systemLibrary(name: "CXlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+
     // The C that gives rights away: Landlock, a filter of system calls, limits. For a display that can do nothing else.
     .target(name: "CConfinement", exclude: ["README.md"], cSettings: [.unsafeFlags(["-Wall", "-Wextra"])]),
 
-    // Those three and the hashes in the program: loaded when the first of their functions is called, not at each start.
+    // Those four and the hashes in the program: loaded when the first of their functions is called, not at each start.
     .target(
       name: "CLateLibraries",
-      dependencies: ["CArchive", "CCrypto", "CExpat", "CXML2"],
+      dependencies: ["CArchive", "CCrypto", "CExpat", "CXML2", "CXlsxwriter"],
       exclude: ["README.md"],
       cSettings: [.unsafeFlags(["-Wall", "-Wextra", "-I/usr/include/libxml2"])]
     ),
@@ -68,7 +71,9 @@ let package = Package(
     .target(name: "DubanReports", dependencies: ["DubanCore"], exclude: ["README.md"]),
 
     // Reports and tables as bytes: one folder a format. Knows no plan, no store and no file.
-    .target(name: "DubanExports", dependencies: ["DubanCore", "DubanReports"], exclude: ["README.md"]),
+    .target(
+      name: "DubanExports", dependencies: ["CLateLibraries", "CXlsxwriter", "DubanCore", "DubanReports"],
+      exclude: ["README.md"]),
 
     // Plan files and published documents in, plan files out.
     .target(
@@ -122,7 +127,9 @@ let package = Package(
       dependencies: ["DubanCore", "DubanExports", "DubanReports", "RandomBoards", "SamplePlans"],
       exclude: ["Golden"]
     ),
-    .testTarget(name: "DubanExportsTests", dependencies: ["DubanCore", "DubanExports", "DubanReports"]),
+    .testTarget(
+      name: "DubanExportsTests",
+      dependencies: ["CArchive", "CLateLibraries", "DubanCore", "DubanExports", "DubanReports", "RandomBoards"]),
     // Opens stores in processes of their own, so that tests can kill them or run them as somebody else.
     .executableTarget(
       name: "StoreProbe",

@@ -12,7 +12,7 @@ struct late_library {
 // The function called `name`; null when it is not there. May be called by several threads at once.
 void *ll_symbol(struct late_library *library, const char *name);
 
-extern struct late_library ll_archive, ll_expat, ll_xml2, ll_crypto;
+extern struct late_library ll_archive, ll_expat, ll_xml2, ll_crypto, ll_xlsxwriter;
 
 #define LATE(library, result, name, parameters, arguments) \
   result name parameters { \

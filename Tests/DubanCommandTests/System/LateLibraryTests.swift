@@ -21,7 +21,7 @@ import Testing
   @Test func `only what every act needs is loaded`() throws {
     let list = try loaded(by: Program.duban().path)
     #expect(list.contains("libsqlite3"), "the loader did not answer")
-    for late in ["libcrypto", "libarchive", "libexpat", "libxml2", "libicu"] {
+    for late in ["libcrypto", "libarchive", "libexpat", "libxml2", "libxlsxwriter", "libicu"] {
       #expect(!list.contains(late), "\(late) is loaded at every start")
     }
   }

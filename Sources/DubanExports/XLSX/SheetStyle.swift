@@ -1,0 +1,45 @@
+import CXlsxwriter
+import DubanCore
+
+/// How a cell looks.
+enum SheetStyle: Hashable {
+  case title
+  case note
+  case head
+  case text
+  case wrapped
+  /// A figure with so many digits after the point, as it was written.
+  case number(Int)
+  case day
+  case light(Light)
+
+  /// Sets `format` so.
+  func dress(_ format: UnsafeMutablePointer<lxw_format>, _ language: Language) {
+    // Both are there wherever spreadsheets are; another font takes their place elsewhere.
+    format_set_font_name(format, language.pick("宋体", "Calibri"))
+    format_set_font_size(format, self == .title ? 14 : 10)
+    format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_CENTER.rawValue))
+    switch self {
+    case .title: format_set_bold(format)
+    case .note, .text: break
+    case .head:
+      format_set_bold(format)
+      format_set_text_wrap(format)
+      format_set_align(format, UInt8(LXW_ALIGN_CENTER.rawValue))
+      format_set_bg_color(format, 0xDCE6F1)
+      format_set_border(format, UInt8(LXW_BORDER_THIN.rawValue))
+    case .wrapped: format_set_text_wrap(format)
+    case .number(let places):
+      format_set_num_format(format, places == 0 ? "0" : "0." + String(repeating: "0", count: places))
+    case .day:
+      format_set_num_format(format, "yyyy-mm-dd")
+      format_set_align(format, UInt8(LXW_ALIGN_CENTER.rawValue))
+    case .light(let light):
+      let colours = LightColours(light)
+      format_set_bold(format)
+      format_set_align(format, UInt8(LXW_ALIGN_CENTER.rawValue))
+      format_set_bg_color(format, colours.ground)
+      format_set_font_color(format, colours.ink)
+    }
+  }
+}

@@ -1,0 +1,145 @@
+import CXlsxwriter
+import DubanCore
+package import DubanReports
+
+/// A workbook as an XLSX file: heads frozen and repeated on paper, filters, dates as dates, numbers as numbers, lights worded and
+/// coloured, A4 landscape.
+///
+/// 1. Nothing from data becomes a formula, a link or a control: every text is written as a string.
+/// 2. The same workbook gives the same bytes: its date of creation is its as-of day.
+/// 3. Rows are written as they are made and none is kept; what is held at once is the packed file.
+package enum XLSXWriter {
+  /// The line of the heads; above it stand the title and the day.
+  static let headRow: lxw_row_t = 2
+
+  /// `workbook` as the bytes of a file.
+  ///
+  /// - Parameters:
+  ///   - folder: where temporary files may lie; they are gone when it returns.
+  ///   - goesOn: told now and then how many rows are written; false stops.
+  /// - Throws: see `XLSXProblem`.
+  package static func bytes(
+    _ workbook: Workbook, temporary folder: String = TemporaryFolder.usual, goesOn: (Int) -> Bool = { _ in true }
+  ) throws(XLSXProblem) -> [UInt8] {
+    let temporary = try TemporaryFolder(in: folder)
+    defer { temporary.remove() }
+    let file = try XLSXFile(temporary, workbook)
+    var written = 0
+    let names = SheetNames(workbook.sheets.map(\.title))
+    for (sheet, name) in zip(workbook.sheets, names.names) {
+      let writer = try SheetWriter(sheet, name, of: workbook, in: file)
+      try writer.write(&written, goesOn)
+    }
+    try file.close()
+    return try temporary.read(XLSXFile.name)
+  }
+}
+
+/// Writes one sheet.
+private struct SheetWriter {
+  let sheet: Workbook.Sheet
+  let workbook: Workbook
+  let file: XLSXFile
+  let target: UnsafeMutablePointer<lxw_worksheet>
+
+  init(_ sheet: Workbook.Sheet, _ name: String, of workbook: Workbook, in file: XLSXFile) throws(XLSXProblem) {
+    self.sheet = sheet
+    self.workbook = workbook
+    self.file = file
+    target = try file.add(name)
+  }
+
+  func write(_ written: inout Int, _ goesOn: (Int) -> Bool) throws(XLSXProblem) {
+    let columns = sheet.columns.count
+    guard (1...Int(LXW_COL_MAX)).contains(columns) else { throw .tooManyColumns(sheet.title) }
+    try layOut()
+    try text(workbook.title, at: 0, 0, .title)
+    try text(workbook.note, at: 1, 0, .note)
+    try file.check(worksheet_set_row(target, XLSXWriter.headRow, 32, nil))
+    for (index, column) in sheet.columns.enumerated() {
+      try text(column.heading.words(workbook.language), at: XLSXWriter.headRow, index, .head)
+    }
+    var row = XLSXWriter.headRow
+    for group in 0..<sheet.rows.groups {
+      for cells in sheet.rows.group(group) {
+        row += 1
+        guard row < LXW_ROW_MAX else { throw .tooManyRows(sheet.title) }
+        for (index, cell) in cells.enumerated() { try write(cell, sheet.columns[index].kind, at: row, index) }
+        written += 1
+        if written % 1_000 == 0, !goesOn(written) { throw .stopped }
+      }
+    }
+    try file.check(worksheet_autofilter(target, XLSXWriter.headRow, 0, row, lxw_col_t(columns - 1)))
+  }
+
+  /// How it stands on the screen and on paper.
+  private func layOut() throws(XLSXProblem) {
+    for (index, column) in sheet.columns.enumerated() {
+      let place = lxw_col_t(index)
+      // A cell of the terminal is a digit of the spreadsheet's usual font; one more for the space at both sides.
+      try file.check(worksheet_set_column(target, place, place, Double(min(max(column.width, 4), 100)) + 1, nil))
+    }
+    worksheet_freeze_panes(target, XLSXWriter.headRow + 1, lxw_col_t(min(sheet.frozenColumns, sheet.columns.count)))
+    try file.check(worksheet_repeat_rows(target, 0, XLSXWriter.headRow))
+    worksheet_set_landscape(target)
+    // A4, by the number that the format has for it.
+    worksheet_set_paper(target, 9)
+    worksheet_set_margins(target, 0.4, 0.4, 0.5, 0.6)
+    worksheet_fit_to_pages(target, 1, 0)
+    worksheet_gridlines(target, UInt8(LXW_SHOW_ALL_GRIDLINES.rawValue))
+    try file.check(worksheet_set_footer(target, footer))
+  }
+
+  /// Sheet, page of pages, day; at most 255 characters, and `&` means itself only when it is doubled.
+  private var footer: String {
+    let language = workbook.language
+    func plain(_ text: String) -> String {
+      let line = String(XLSXText.clean(text, language).prefix(60).map { $0.isNewline ? " " : $0 })
+      return line.split(separator: "&", omittingEmptySubsequences: false).joined(separator: "&&")
+    }
+    return "&L\(plain(sheet.title))&C" + language.pick("第 &P 页，共 &N 页", "Page &P of &N")
+      + "&R\(plain("\(workbook.asOf)"))"
+  }
+
+  private func write(_ cell: Workbook.Cell, _ kind: Workbook.Kind, at row: lxw_row_t, _ column: Int) throws(XLSXProblem)
+  {
+    switch cell {
+    case .text(let value): try text(value, at: row, column, kind == .wrapped ? .wrapped : .text)
+    case .figure(let figure): try number(figure.double, at: row, column, .number(figure.scale))
+    case .day(let day):
+      if let serial = SheetDay.serial(day) {
+        try number(Double(serial), at: row, column, .day)
+      } else {
+        try text(day.description, at: row, column, .text)
+      }
+    case .light(let light): try text(light.words(workbook.language), at: row, column, .light(light))
+    case .empty: break
+    }
+  }
+
+  private func text(_ text: String, at row: lxw_row_t, _ column: Int, _ style: SheetStyle) throws(XLSXProblem) {
+    let clean = XLSXText.clean(text, workbook.language)
+    file.grow(by: clean.utf8.count)
+    try file.check(worksheet_write_string(target, row, lxw_col_t(column), clean, try file.format(style)))
+  }
+
+  private func number(_ number: Double, at row: lxw_row_t, _ column: Int, _ style: SheetStyle) throws(XLSXProblem) {
+    file.grow(by: 16)
+    try file.check(worksheet_write_number(target, row, lxw_col_t(column), number, try file.format(style)))
+  }
+}
+
+extension Figure {
+  /// The nearest number that spreadsheets have. Both parts are whole and below 2^53, so that one division rounds once.
+  fileprivate var double: Double { Double(units) / Double(Figure.power(scale)) }
+}
+
+/// Days as spreadsheets count them.
+enum SheetDay {
+  /// The number of `day`; nil before March 1900, where spreadsheets count a day that there was not, and after the year 9999.
+  static func serial(_ day: Day) -> Int? {
+    // 1 January 1970 is day 25,569.
+    let serial = day.number + 25_569
+    return (61...2_958_465).contains(serial) ? serial : nil
+  }
+}

@@ -1,0 +1,61 @@
+import DubanCore
+
+/// 节点: one row a milestone, by the quarter in which the plan wanted it, then in the order of the document.
+enum MilestonesSheet {
+  private struct Row {
+    let milestone: MilestoneAssessment
+    let entry: Board.TaskEntry
+    /// Where its task stands among the tasks.
+    let place: Int
+  }
+
+  static func sheet(_ words: SheetWords) -> Workbook.Sheet? {
+    let rows = words.board.tasks.enumerated().flatMap { place, entry in
+      entry.assessment.milestones.map { Row(milestone: $0, entry: entry, place: place) }
+    }.enumerated().sorted { left, right in
+      (Quarter(of: left.element.milestone.milestone.due), left.offset) < (
+        Quarter(of: right.element.milestone.milestone.due), right.offset
+      )
+    }.map(\.element)
+    guard !rows.isEmpty else { return nil }
+    return Workbook.Sheet(
+      "milestones", words.language.pick("节点", "Milestones"), frozenColumns: 3, columns(words), groups: rows.count
+    ) { [rows[$0]] }
+  }
+
+  private static func columns(_ words: SheetWords) -> [SheetColumn<Row>] {
+    let language = words.language
+    return [
+      SheetColumn("quarter", "季度", "Quarter", width: 14) { row in
+        .text(Quarter(of: row.milestone.milestone.due).words(language))
+      },
+      SheetColumn("id", "编号", "Id", width: 12) { .text($0.milestone.id) },
+      SheetColumn("task", "任务", "Task", width: 30, .wrapped) { .text($0.entry.task.title.words(language)) },
+      SheetColumn("text", "节点要求", "What must stand", width: 36, .wrapped) { .text($0.milestone.milestone.text) },
+      SheetColumn("criteria", "量化要求与实际", "Figures demanded and reached", width: 26, .wrapped) { row in
+        .text(row.milestone.criteria.map { $0.words(language) }.joined(separator: "\n"))
+      },
+      SheetColumn("units", "牵头(责任)单位", "Who answers for it", width: 18, .wrapped) { row in
+        words.units(row.entry.task.answering)
+      },
+      SheetColumn("originalDue", "原定时限", "Original due day", width: 12, .day) { .day($0.milestone.milestone.due) },
+      SheetColumn("due", "现行时限", "Due day", width: 12, .day) { .day($0.milestone.due) },
+      SheetColumn("confirmed", "确认日", "Confirmed on", width: 12, .day) { .day($0.milestone.confirmed) },
+      SheetColumn("overdueDays", "逾期天数", "Days overdue", width: 10, .number) { row in
+        row.milestone.overdueDays > 0 ? .count(row.milestone.overdueDays) : .empty
+      },
+      SheetColumn("lateDays", "补办迟天数", "Days late when made up", width: 12, .number) { row in
+        row.milestone.judgement.reason.lateDays > 0 ? .count(row.milestone.judgement.reason.lateDays) : .empty
+      },
+      SheetColumn("state", "状态", "State", width: 12) { .text($0.milestone.state.words(language)) },
+      SheetColumn("light", "灯", "Light", width: 9, .light) { .light($0.milestone.light) },
+    ]
+  }
+}
+
+extension Quarter {
+  /// `2020年三季度`, `2020 Q3`.
+  fileprivate func words(_ language: Language) -> String {
+    language.pick("\(year)年\(ChineseNumber.words(index))季度", "\(year) Q\(index)")
+  }
+}

@@ -1,0 +1,34 @@
+import DubanCore
+
+/// A column with what it tells of one `Row`: heading and value stand together, so that neither can slip beside the other.
+struct SheetColumn<Row>: Sendable {
+  let column: Workbook.Column
+  let cell: @Sendable (Row) -> Workbook.Cell
+
+  init(
+    _ key: String, _ chinese: String, _ english: String, width: Int, _ kind: Workbook.Kind = .text,
+    _ cell: @escaping @Sendable (Row) -> Workbook.Cell
+  ) {
+    column = Workbook.Column(key, chinese, english, width: width, kind)
+    self.cell = cell
+  }
+}
+
+extension Workbook.Sheet {
+  /// A sheet whose rows are told by `columns`; `rows` makes those of each of so many groups.
+  init<Row>(
+    _ key: String, _ title: String, frozenColumns: Int, _ columns: [SheetColumn<Row>], groups: Int,
+    rows: @escaping @Sendable (Int) -> [Row]
+  ) {
+    self.init(
+      key, title: title, columns: columns.map(\.column), frozenColumns: frozenColumns,
+      rows: Workbook.Rows(groups: groups) { position in
+        rows(position).map { row in
+          columns.map { column in
+            let cell = column.cell(row)
+            return cell == .text("") ? .empty : cell
+          }
+        }
+      })
+  }
+}

@@ -1,0 +1,62 @@
+package import DubanCore
+
+extension Workbook {
+  /// The plan of `board` as sheets: ledger, indicators, milestones by quarter, units, areas, funding, changes. One that would be
+  /// empty is left out.
+  ///
+  /// - Parameter changes: what happened lately; nil where that is not asked for.
+  package init(_ board: Board, changes: PlanChanges? = nil, _ language: Language) {
+    let words = SheetWords(board, language)
+    let sheets = [
+      LedgerSheet.sheet(words), IndicatorsSheet.sheet(words), MilestonesSheet.sheet(words), UnitsSheet.sheet(words),
+      AreasSheet.sheet(words), FundingSheetRows.sheet(words), changes.flatMap { ChangesSheet.sheet($0, words) },
+    ]
+    self.init(
+      title: board.plan.title.words(language), asOf: board.asOf, language: language, isSimulated: board.isSimulated,
+      sheets: sheets.compactMap(\.self))
+  }
+}
+
+/// What all sheets of a plan tell alike.
+struct SheetWords: Sendable {
+  let board: Board
+  let language: Language
+  /// Whether days are told with their year.
+  let years: Bool
+  private let units: [String: String]
+
+  init(_ board: Board, _ language: Language) {
+    self.board = board
+    self.language = language
+    years = board.plan.period.spansYears
+    units = Dictionary(board.plan.units.map { ($0.name.chinese, $0.name.words(language)) }) { first, _ in first }
+  }
+
+  /// The names of units in a row.
+  func units(_ names: [String]) -> Workbook.Cell {
+    .text(language.list(names.map { units[$0] ?? $0 }))
+  }
+
+  /// The sentence behind a light.
+  func reason(_ judgement: Judgement?) -> Workbook.Cell {
+    .text(judgement.map { language.official($0.words(language, years: years)) })
+  }
+
+  /// The number under which the document prints an item; without one its id tells it.
+  func number(_ number: String) -> Workbook.Cell { .text(number) }
+}
+
+extension TargetAssessment {
+  /// A share in per cent, with one digit after the point and more where the light needs them to be understood.
+  func percent(_ share: Fraction?) -> Workbook.Cell {
+    .figure(share.flatMap { ($0 * Fraction(100)).rounded(places: places) })
+  }
+
+  /// Expected minus actual in percentage points, negative when ahead.
+  var gapCell: Workbook.Cell { .figure(gap?.rounded(places: places)) }
+
+  private var places: Int {
+    guard case .progress(let progress) = judgement.reason else { return 1 }
+    return min(progress.told.places, Figure.longestScale)
+  }
+}

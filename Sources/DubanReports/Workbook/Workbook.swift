@@ -1,0 +1,130 @@
+package import DubanCore
+
+/// A plan as sheets for a spreadsheet, or for whatever else wants a row a target and typed columns.
+///
+/// Its rows are made when they are asked for, a task at a time, so that a hundred thousand of them are never held at once.
+package struct Workbook: Sendable {
+  /// What stands above each sheet.
+  package var title: String
+  /// The day as of which everything is judged.
+  package var asOf: Day
+  package var language: Language
+  /// Whether anything in it is made up for a demonstration; each sheet says so.
+  package var isSimulated: Bool
+  package var sheets: [Sheet]
+
+  /// Sheets under `title`.
+  package init(title: String, asOf: Day, language: Language, isSimulated: Bool, sheets: [Sheet]) {
+    self.title = title
+    self.asOf = asOf
+    self.language = language
+    self.isSimulated = isSimulated
+    self.sheets = sheets
+  }
+
+  /// The line below the title: the day, and that something is made up.
+  package var note: String {
+    let day = language.pick("截至 \(asOf)", "as of \(asOf)")
+    return isSimulated ? day + language.pick("；", "; ") + ReportWords.simulated(language) : day
+  }
+}
+
+extension Workbook {
+  /// One sheet: columns under fixed heads, and rows.
+  package struct Sheet: Sendable {
+    /// The stable name that scripts rest on.
+    package var key: String
+    /// What stands on its tab.
+    package var title: String
+    package var columns: [Column]
+    package var rows: Rows
+    /// How many columns stay in sight at the left, beside the heads, which always do.
+    package var frozenColumns: Int
+
+    /// Rows under `columns`.
+    package init(_ key: String, title: String, columns: [Column], frozenColumns: Int = 0, rows: Rows) {
+      self.key = key
+      self.title = title
+      self.columns = columns
+      self.frozenColumns = frozenColumns
+      self.rows = rows
+    }
+  }
+
+  /// A column.
+  package struct Column: Hashable, Sendable {
+    /// The stable name that scripts rest on, in lowerCamelCase.
+    package let key: String
+    /// The heading for people.
+    package let heading: Name
+    /// In cells of a terminal, of which a Chinese character takes two.
+    package let width: Int
+    package let kind: Kind
+
+    /// A column called `key` by scripts and `chinese` or `english` by people.
+    package init(_ key: String, _ chinese: String, _ english: String, width: Int, _ kind: Kind = .text) {
+      self.key = key
+      heading = Name(chinese, english: english)
+      self.width = width
+      self.kind = kind
+    }
+  }
+
+  /// What stands in a column, for how it is set.
+  package enum Kind: Hashable, Sendable {
+    /// Short texts in one line.
+    case text
+    /// Texts that may take several lines.
+    case wrapped
+    case number
+    case day
+    case light
+  }
+
+  /// A value with its type.
+  package enum Cell: Hashable, Sendable {
+    case text(String)
+    case figure(Figure)
+    case day(Day)
+    case light(Light)
+    case empty
+
+    /// A text; nothing where there is none.
+    package static func text(_ text: String?) -> Cell { text.flatMap { $0.isEmpty ? nil : .text($0) } ?? .empty }
+
+    /// A figure, or nothing.
+    package static func figure(_ figure: Figure?) -> Cell { figure.map { .figure($0) } ?? .empty }
+
+    /// A day, or nothing.
+    package static func day(_ day: Day?) -> Cell { day.map { .day($0) } ?? .empty }
+
+    /// A light, or nothing.
+    package static func light(_ light: Light?) -> Cell { light.map { .light($0) } ?? .empty }
+
+    /// A whole number.
+    package static func count(_ count: Int) -> Cell { .figure(Figure(count)) }
+  }
+
+  /// Rows that are made a group at a time, such as those of one task.
+  package struct Rows: Sequence, Sendable {
+    /// How many groups there are; a group may be empty.
+    package let groups: Int
+    private let rows: @Sendable (Int) -> [[Cell]]
+
+    /// `groups` groups, each made by `rows` from its position.
+    package init(groups: Int, _ rows: @escaping @Sendable (Int) -> [[Cell]]) {
+      self.groups = groups
+      self.rows = rows
+    }
+
+    /// Rows that are there already.
+    package init(_ rows: [[Cell]]) { self.init(groups: rows.count) { [rows[$0]] } }
+
+    /// The rows of the group at `position`.
+    package func group(_ position: Int) -> [[Cell]] { rows(position) }
+
+    package func makeIterator() -> AnyIterator<[Cell]> {
+      AnyIterator((0..<groups).lazy.flatMap(rows).makeIterator())
+    }
+  }
+}

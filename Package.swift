@@ -72,7 +72,8 @@ let package = Package(
 
     // Reports and tables as bytes: one folder a format. Knows no plan, no store and no file.
     .target(
-      name: "DubanExports", dependencies: ["CLateLibraries", "CXlsxwriter", "DubanCore", "DubanReports"],
+      name: "DubanExports",
+      dependencies: ["CArchive", "CLateLibraries", "CXlsxwriter", "DubanCore", "DubanReports"],
       exclude: ["README.md"]),
 
     // Plan files and published documents in, plan files out.
@@ -129,7 +130,9 @@ let package = Package(
     ),
     .testTarget(
       name: "DubanExportsTests",
-      dependencies: ["CArchive", "CLateLibraries", "DubanCore", "DubanExports", "DubanReports", "RandomBoards"]),
+      dependencies: [
+        "CArchive", "CExpat", "CLateLibraries", "DubanCore", "DubanExports", "DubanReports", "RandomBoards",
+      ]),
     // Opens stores in processes of their own, so that tests can kill them or run them as somebody else.
     .executableTarget(
       name: "StoreProbe",

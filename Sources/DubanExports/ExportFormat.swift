@@ -4,6 +4,8 @@ package import DubanReports
 /// The formats in which reports leave the program. A format is one folder; the switches below name what is missing for another.
 package enum ExportFormat: String, CaseIterable, Sendable {
   case markdown = "md"
+  case html
+  case docx
 
   /// The ending of its files, without the point.
   package var fileExtension: String { rawValue }
@@ -11,7 +13,8 @@ package enum ExportFormat: String, CaseIterable, Sendable {
   /// Whether it is text that a terminal can show.
   package var isText: Bool {
     switch self {
-    case .markdown: true
+    case .markdown, .html: true
+    case .docx: false
     }
   }
 
@@ -19,16 +22,20 @@ package enum ExportFormat: String, CaseIterable, Sendable {
   package func words(_ language: Language) -> String {
     switch self {
     case .markdown: "Markdown"
+    case .html: language.pick("网页", "web page")
+    case .docx: language.pick("公文（Word）", "official paper (Word)")
     }
   }
 
-  /// `report` as the bytes of a file.
+  /// `report` as the bytes of a file; a paper is set as `style` says.
   ///
   /// - Throws: `ExportProblem.sumsDiffer` when a total is not exactly its parts: such a report is never written.
-  package func bytes(_ report: Report) throws(ExportProblem) -> [UInt8] {
+  package func bytes(_ report: Report, style: PaperStyle = .standard) throws(ExportProblem) -> [UInt8] {
     guard report.addsUp else { throw .sumsDiffer }
     switch self {
     case .markdown: return [UInt8](MarkdownWriter.text(report).utf8)
+    case .html: return [UInt8](HTMLWriter.text(report).utf8)
+    case .docx: return try DOCXWriter.bytes(report, style)
     }
   }
 }
@@ -37,6 +44,10 @@ package enum ExportFormat: String, CaseIterable, Sendable {
 package enum ExportProblem: Error, Hashable, Sendable {
   /// A total and its parts differ: a fault of the program.
   case sumsDiffer
+  /// The settings of a paper leave no room for text, or tell measures that no paper has.
+  case paper
+  /// The container of a file could not be made; with what the library says of it.
+  case packing(String)
 
   /// What happened, and what to do.
   package func words(_ language: Language) -> String {
@@ -45,6 +56,13 @@ package enum ExportProblem: Error, Hashable, Sendable {
       language.pick(
         "总数与分项之和不符，未输出；这是程序的差错，请报告",
         "a total differs from its parts, so nothing was written; this is a fault of the program: please report it")
+    case .paper:
+      language.pick(
+        "版式设置容不下正文：页边距应为0至150毫米，行距16至64磅，字距不得使3号字相互重叠；未输出",
+        "the settings of the paper leave no room for its text: margins are 0 to 150 mm, lines 16 to 64 points apart, and letters of 16 points must not cover each other; nothing was written"
+      )
+    case .packing(let words):
+      language.pick("无法打包文件：\(words)；未输出", "the file could not be packed: \(words); nothing was written")
     }
   }
 }

@@ -1,5 +1,3 @@
-import CArchive
-
 /// The parts of a packed file, read by another library than the one that wrote it.
 struct UnpackedFile {
   /// Each part's text by its name.
@@ -8,32 +6,8 @@ struct UnpackedFile {
   struct Damaged: Error {}
 
   init(_ bytes: [UInt8]) throws {
-    let archive = archive_read_new()
-    defer { archive_read_free(archive) }
-    archive_read_support_format_zip_seekable(archive)
-    var parts: [String: String] = [:]
-    try bytes.withUnsafeBytes { memory in
-      guard archive_read_open_memory(archive, memory.baseAddress, memory.count) == ARCHIVE_OK else { throw Damaged() }
-      var entry: OpaquePointer?
-      while archive_read_next_header(archive, &entry) == ARCHIVE_OK {
-        guard let name = archive_entry_pathname(entry) else { throw Damaged() }
-        parts[String(cString: name)] = try Self.text(archive)
-      }
-    }
-    self.parts = parts
-  }
-
-  private static func text(_ archive: OpaquePointer?) throws -> String {
-    var bytes: [UInt8] = []
-    while true {
-      var block: UnsafeRawPointer?
-      var (count, offset) = (0, la_int64_t(0))
-      switch archive_read_data_block(archive, &block, &count, &offset) {
-      case ARCHIVE_OK: bytes += UnsafeRawBufferPointer(start: block, count: count)
-      case ARCHIVE_EOF: return String(decoding: bytes, as: UTF8.self)
-      default: throw Damaged()
-      }
-    }
+    parts = Dictionary(
+      uniqueKeysWithValues: try Unpacked(bytes).parts.map { ($0.name, String(decoding: $0.bytes, as: UTF8.self)) })
   }
 
   /// The cells of the sheet at `position`, from 1, by their place: `B4`.

@@ -1,0 +1,214 @@
+import DubanCore
+import DubanReports
+
+/// `word/document.xml`: the text of a paper in its order, in sections by how their pages lie.
+struct DOCXDocument {
+  let report: Report
+  let grid: PaperGrid
+  private var xml = Markup()
+  private var turn = PaperGrid.Turn.upright
+  private var isAtPageStart = true
+
+  init(_ report: Report, _ grid: PaperGrid) {
+    self.report = report
+    self.grid = grid
+  }
+
+  private var language: Language { report.language }
+
+  mutating func part() -> [UInt8] {
+    if report.isSimulated { paragraph(.notice, ReportWords.simulated(language)) }
+    if let masthead = report.masthead { head(masthead) }
+    // 22 points are eleven eighths of a character of the body.
+    for (index, line) in PaperTitle.lines(report.title, most: grid.width(.upright) / 220).enumerated() {
+      paragraph(.title, line, isFirst: index == 0)
+    }
+    if !report.addressees.isEmpty { paragraph(.addressees, report.addressees + language.pick("：", ":")) }
+    for block in report.blocks { write(block) }
+    annexList()
+    signature()
+    for (index, annex) in report.annexes.enumerated() { write(annex, index) }
+    let (body, end) = (xml, turn)
+    return DOCXParts.part { part in
+      part.element(
+        "w:document",
+        [
+          "xmlns:w": DOCXParts.main,
+          "xmlns:r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+        ]
+      ) { part in
+        part.element("w:body") { part in
+          part.append(body)
+          grid.write(end, in: &part)
+        }
+      }
+    }
+  }
+
+  // MARK: The head
+
+  private mutating func head(_ masthead: Report.Masthead) {
+    // The name as large as the line allows, up to 60 points.
+    let room = grid.width(.upright) / 10
+    let halves = max(1, TypeWidth.halves(masthead.series))
+    let size = min(120, max(44, 2 * room / halves))
+    paragraph(.series, masthead.series, size: size)
+    paragraph(.number, ReportWords.number(masthead, language))
+    paragraph(.office, masthead.office + "\t" + ReportWords.day(report))
+    paragraph(.rule, "")
+  }
+
+  // MARK: The body
+
+  private mutating func write(_ block: Report.Block) {
+    switch block {
+    case .heading(let level, let text): paragraph(.heading(level), text)
+    case .paragraph(let text): paragraph(.body, text)
+    case .table(let table):
+      turn(to: turn(for: table))
+      write(table)
+      turn(to: .upright)
+      gap()
+    case .bars(let bars):
+      paragraph(.caption, bars.title)
+      DOCXBars(bars, language, width: grid.width(turn)).write(in: &xml)
+      gap()
+    }
+  }
+
+  private func turn(for table: ReportTable) -> PaperGrid.Turn {
+    table.columns.count > grid.style.mostUprightColumns ? .onItsSide : .upright
+  }
+
+  private mutating func write(_ table: ReportTable) {
+    DOCXTable(table, language, width: grid.width(turn), height: grid.height(turn), isWide: turn == .onItsSide)
+      .write(in: &xml)
+    isAtPageStart = false
+  }
+
+  /// Pages from here lie as `turn` says: a new section where that is otherwise than before.
+  private mutating func turn(to turn: PaperGrid.Turn) {
+    guard turn != self.turn else { return }
+    let before = self.turn
+    xml.element("w:p") { xml in
+      xml.element("w:pPr") { xml in
+        xml.empty("w:spacing", ["w:line": "20", "w:lineRule": "exact"])
+        xml.element("w:rPr") { $0.empty("w:sz", ["w:val": "2"]) }
+        grid.write(before, in: &xml)
+      }
+    }
+    self.turn = turn
+    isAtPageStart = true
+  }
+
+  /// Tables that follow each other would become one, and the last needs something behind it.
+  private mutating func gap() {
+    xml.element("w:p") { xml in
+      xml.element("w:pPr") { $0.empty("w:spacing", ["w:line": "120", "w:lineRule": "exact"]) }
+    }
+  }
+
+  // MARK: The end
+
+  /// 附件说明: what lies behind the paper, one line below its text (GB/T 9704-2012 §7.3.4).
+  private mutating func annexList() {
+    let head = language.pick("附件：", "Annexes: ")
+    let isOne = report.annexes.count == 1
+    for (index, annex) in report.annexes.enumerated() {
+      let mark = isOne ? "" : "\(index + 1). "
+      let first = index == 0 ? head : ""
+      let left = 2 * grid.advance + grid.width(head) + grid.width(mark)
+      let hanging = grid.width(first) + grid.width(mark)
+      paragraph(
+        .annexList, first + mark + PaperTitle.joined(annex.title),
+        layout: Layout(before: index == 0 ? grid.pitch : nil, left: left, hanging: hanging))
+    }
+  }
+
+  /// Issuer and day, two characters in from the right; the day begins two characters behind the issuer (§7.3.5.2).
+  private mutating func signature() {
+    let day = ReportWords.day(report)
+    let (issuer, date) = (grid.width(report.issuer), grid.width(day))
+    let two = 2 * grid.advance
+    let isShort = date + two <= issuer
+    if !report.issuer.isEmpty {
+      paragraph(
+        .signature, report.issuer,
+        layout: Layout(before: grid.pitch, right: isShort ? two : 2 * two + date - issuer))
+    }
+    paragraph(
+      .signature, day,
+      layout: Layout(
+        before: report.issuer.isEmpty ? grid.pitch : nil, right: isShort && !report.issuer.isEmpty ? issuer - date : two
+      ))
+  }
+
+  private mutating func write(_ annex: Report.Annex, _ index: Int) {
+    turn(to: turn(for: annex.table))
+    paragraph(
+      .annexMark, ReportWords.annex(index, of: report.annexes.count, language),
+      layout: Layout(isOnNewPage: !isAtPageStart))
+    let lines = PaperTitle.lines(annex.title, most: grid.width(turn) / 220)
+    for (index, line) in lines.enumerated() {
+      paragraph(.annexTitle, line, isFirst: index == 0, isLast: index == lines.count - 1)
+    }
+    write(annex.table)
+    for note in annex.notes { paragraph(.tableNote, note) }
+    if annex.notes.isEmpty { gap() }
+  }
+
+  // MARK: Paragraphs
+
+  /// What a paragraph has otherwise than its style, in twips.
+  private struct Layout {
+    var before: Int?
+    var left: Int?
+    var hanging: Int?
+    var right: Int?
+    var isOnNewPage = false
+  }
+
+  private mutating func paragraph(_ style: DOCXStyle, _ text: Report.Text) {
+    isAtPageStart = false
+    xml.element("w:p") { xml in
+      xml.element("w:pPr") { $0.empty("w:pStyle", ["w:val": style.rawValue]) }
+      for run in text.runs {
+        switch run {
+        case .plain, .count, .quoted, .item: DOCXRun.write(run.text, in: &xml)
+        case .strong: DOCXRun.write(run.text, isStrong: true, in: &xml)
+        }
+      }
+    }
+  }
+
+  /// A line of a title: the white above and below stands around all of its lines, not between them.
+  private mutating func paragraph(_ style: DOCXStyle, _ text: String, isFirst: Bool, isLast: Bool = true) {
+    paragraph(style, text, layout: Layout(before: isFirst ? nil : 0), after: isLast ? nil : 0)
+  }
+
+  private mutating func paragraph(
+    _ style: DOCXStyle, _ text: String, size: Int? = nil, layout: Layout = Layout(), after: Int? = nil
+  ) {
+    isAtPageStart = false
+    xml.element("w:p") { xml in
+      xml.element("w:pPr") { xml in
+        xml.empty("w:pStyle", ["w:val": style.rawValue])
+        if layout.isOnNewPage { xml.empty("w:pageBreakBefore") }
+        switch (layout.before, after) {
+        case (nil, nil): break
+        case (let before?, nil): xml.empty("w:spacing", ["w:before": "\(before)"])
+        case (nil, let after?): xml.empty("w:spacing", ["w:after": "\(after)"])
+        case (let before?, let after?): xml.empty("w:spacing", ["w:before": "\(before)", "w:after": "\(after)"])
+        }
+        if let left = layout.left, let hanging = layout.hanging {
+          xml.empty("w:ind", ["w:left": "\(left)", "w:hanging": "\(hanging)"])
+        }
+        if let right = layout.right {
+          xml.empty("w:ind", ["w:right": "\(right)"])
+          xml.empty("w:jc", ["w:val": "right"])
+        }
+      }
+      DOCXRun.write(text, halfPoints: size, in: &xml)
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import DubanCore
+import DubanReports
+
+/// A table of a paper: its heads repeat on each page, its rows stay whole, its columns are as wide as what they hold.
+struct DOCXTable {
+  /// The white at each side of a cell, in twips.
+  private static let padding = 57
+
+  private let table: ReportTable
+  private let language: Language
+  private let height: Int
+  /// The size of its letters in half points: 小五 in wide tables, 5号 in others.
+  private let size: Int
+  private let widths: [Int]
+
+  /// `table` on pages whose type area is `width` by `height` twips.
+  init(_ table: ReportTable, _ language: Language, width: Int, height: Int, isWide: Bool) {
+    self.table = table
+    self.language = language
+    self.height = height
+    size = isWide ? 18 : 21
+    widths = ColumnWidths.of(table, language, total: width, half: size * 5, padding: 2 * Self.padding)
+  }
+
+  func write(in xml: inout Markup) {
+    guard !table.columns.isEmpty else { return }
+    xml.element("w:tbl") { xml in
+      xml.element("w:tblPr") { xml in
+        xml.empty("w:tblW", ["w:w": "\(widths.reduce(0, +))", "w:type": "dxa"])
+        xml.empty("w:jc", ["w:val": "center"])
+        xml.element("w:tblBorders") { xml in
+          for side: StaticString in ["w:top", "w:left", "w:bottom", "w:right", "w:insideH", "w:insideV"] {
+            xml.empty(side, ["w:val": "single", "w:sz": "4", "w:space": "0", "w:color": "auto"])
+          }
+        }
+        xml.empty("w:tblLayout", ["w:type": "fixed"])
+        Self.margins(in: &xml)
+      }
+      xml.element("w:tblGrid") { xml in
+        for width in widths { xml.empty("w:gridCol", ["w:w": "\(width)"]) }
+      }
+      row(table.columns.map(\.title), isHead: true, isStrong: false, in: &xml)
+      for row in table.rows {
+        self.row(row.cells.map { $0.words(language) }, isHead: false, isStrong: row.isTotal, in: &xml)
+      }
+    }
+  }
+
+  static func margins(in xml: inout Markup) {
+    xml.element("w:tblCellMar") { xml in
+      xml.empty("w:left", ["w:w": "\(padding)", "w:type": "dxa"])
+      xml.empty("w:right", ["w:w": "\(padding)", "w:type": "dxa"])
+    }
+  }
+
+  private func row(_ cells: [String], isHead: Bool, isStrong: Bool, in xml: inout Markup) {
+    xml.element("w:tr") { xml in
+      xml.element("w:trPr") { xml in
+        if fits(cells) { xml.empty("w:cantSplit") }
+        if isHead { xml.empty("w:tblHeader") }
+      }
+      for (index, text) in cells.enumerated() {
+        xml.element("w:tc") { xml in
+          xml.element("w:tcPr") { xml in
+            xml.empty("w:tcW", ["w:w": "\(widths[index])", "w:type": "dxa"])
+            xml.empty("w:vAlign", ["w:val": "center"])
+          }
+          xml.element("w:p") { xml in
+            xml.element("w:pPr") { xml in
+              xml.empty("w:pStyle", ["w:val": (isHead ? DOCXStyle.tableHead : .tableText).rawValue])
+              if !isHead { xml.empty("w:jc", ["w:val": Self.name(table.columns[index].alignment)]) }
+            }
+            DOCXRun.write(text, isStrong: isStrong, halfPoints: size == 21 ? nil : size, in: &xml)
+          }
+        }
+      }
+    }
+  }
+
+  private static func name(_ alignment: ReportTable.Alignment) -> String {
+    switch alignment {
+    case .leading: "left"
+    case .centre: "center"
+    case .trailing: "right"
+    }
+  }
+
+  /// Whether a row of `cells` surely goes on a page: one that does not has to be split, else its end would never be seen.
+  private func fits(_ cells: [String]) -> Bool {
+    let lines = cells.enumerated().map { index, text in
+      let room = max(2, (widths[index] - 2 * Self.padding) / (size * 5))
+      return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        .reduce(0) { $0 + 1 + TypeWidth.halves(String($1)) / max(1, room - 1) }
+    }
+    // A line of letters is about one and a half times as high as they are.
+    return (lines.max() ?? 0) * size * 15 <= height / 2
+  }
+}

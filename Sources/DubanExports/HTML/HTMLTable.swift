@@ -1,0 +1,76 @@
+import DubanCore
+import DubanReports
+
+/// A table of a page: its heads repeat in print, its first row about an item is where that item's name leads.
+struct HTMLTable {
+  private let table: ReportTable
+  private let language: Language
+
+  init(_ table: ReportTable, _ language: Language) {
+    self.table = table
+    self.language = language
+  }
+
+  func write(_ rows: inout HTMLRows, in html: inout Markup) {
+    guard !table.columns.isEmpty else { return }
+    html.element("div", ["class": "scroll"]) { html in
+      html.element("table") { html in
+        // In thousandths; half a character of a wide table takes about seven, the white of a cell eighteen.
+        let widths = ColumnWidths.of(table, language, total: 1_000, half: 7, padding: 18)
+        html.element("colgroup") { html in
+          for width in widths { html.empty("col", ["style": "width:\(width / 10).\(width % 10)%"]) }
+        }
+        html.element("thead") { html in
+          html.element("tr") { html in
+            for column in table.columns {
+              html.element("th", ["scope": "col"]) { HTMLText.write(column.title, in: &$0) }
+            }
+          }
+        }
+        html.element("tbody") { html in
+          for row in table.rows { write(row, &rows, in: &html) }
+        }
+      }
+    }
+  }
+
+  private func write(_ row: ReportTable.Row, _ rows: inout HTMLRows, in html: inout Markup) {
+    func cells(_ rows: inout HTMLRows, _ html: inout Markup) {
+      for (index, cell) in row.cells.enumerated() {
+        let alignment = Self.name(table.columns[index].alignment)
+        html.element("td", ["class": Self.isDay(cell) ? "day " + alignment : alignment]) { write(cell, &rows, in: &$0) }
+      }
+    }
+    switch (rows.id(for: row.item), row.isTotal) {
+    case (let id?, true): html.element("tr", ["id": id, "class": "total"]) { cells(&rows, &$0) }
+    case (let id?, false): html.element("tr", ["id": id]) { cells(&rows, &$0) }
+    case (nil, true): html.element("tr", ["class": "total"]) { cells(&rows, &$0) }
+    case (nil, false): html.element("tr") { cells(&rows, &$0) }
+    }
+  }
+
+  private func write(_ cell: ReportTable.Cell, _ rows: inout HTMLRows, in html: inout Markup) {
+    switch cell {
+    case .count(let counted): rows.write(counted, in: &html)
+    case .light(let light):
+      html.element("span", ["class": "light \(light.rawValue)"], words: light.words(language))
+    case .quoted: html.element("span", ["class": "quoted"]) { HTMLText.write(cell.words(language), in: &$0) }
+    case .text, .figure, .day, .empty: HTMLText.write(cell.words(language), in: &html)
+    }
+  }
+
+  private static func isDay(_ cell: ReportTable.Cell) -> Bool {
+    switch cell {
+    case .day: true
+    case .text, .figure, .count, .light, .quoted, .empty: false
+    }
+  }
+
+  private static func name(_ alignment: ReportTable.Alignment) -> String {
+    switch alignment {
+    case .leading: "leading"
+    case .centre: "centre"
+    case .trailing: "trailing"
+    }
+  }
+}

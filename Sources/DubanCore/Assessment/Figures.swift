@@ -11,6 +11,12 @@ package struct Figures: Equatable, Sendable {
   package struct Contradiction: Hashable, Sendable {
     package let stated: Figure
     package let sum: Figure
+
+    /// `stated` beside places that add up to `sum`.
+    package init(stated: Figure, sum: Figure) {
+      self.stated = stated
+      self.sum = sum
+    }
   }
 
   /// Those of `measure` in `series`, which may be reported by `places` too.

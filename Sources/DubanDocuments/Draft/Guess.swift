@@ -1,3 +1,5 @@
+package import DubanCore
+
 /// What was read for one field of a plan: never believed without the passage that it came from.
 package struct Guess<Value: Sendable>: Sendable {
   package var value: Value

@@ -111,7 +111,7 @@ extension DocumentRefusal {
   }
 }
 
-extension Excerpt.Place {
+extension Origin {
   /// The place for scripts: the keys of the plan file.
   package var members: [Table.Member] {
     switch self {

@@ -155,7 +155,7 @@ extension Excerpt {
 
   /// The sentence of `passage`, cut where it is a whole page, with its place.
   init(_ passage: Passage) {
-    let place: Place =
+    let place: Origin =
       switch passage.origin {
       case .line(let line): .line(max(1, line))
       case .paragraph(let paragraph): .paragraph(max(1, paragraph))

@@ -13,7 +13,7 @@ extension PlanFileReader {
     return Excerpt(text, at: place)
   }
 
-  private func place(_ fields: inout MappingReader) -> Excerpt.Place? {
+  private func place(_ fields: inout MappingReader) -> Origin? {
     if fields.node("line") != nil { return count(&fields, "line").map { .line($0) } }
     if fields.node("paragraph") != nil { return count(&fields, "paragraph").map { .paragraph($0) } }
     let isInText = fields.node("table") != nil

@@ -1,3 +1,5 @@
+package import DubanCore
+
 /// A published document as its reader found it: text and tables in order, each with its place, nothing understood yet.
 ///
 /// Every format is read into this one form, so that what is recognised never depends on how it was written down.

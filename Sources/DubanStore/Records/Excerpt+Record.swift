@@ -17,7 +17,7 @@ extension Excerpt: Record {
       default: try json.skip()
       }
     }
-    let place: Place? =
+    let place: Origin? =
       switch (numbers["line"], numbers["paragraph"], numbers["table"], numbers["row"], numbers["column"]) {
       case (let line?, nil, nil, nil, nil): .line(line)
       case (nil, let paragraph?, nil, nil, nil): .paragraph(paragraph)

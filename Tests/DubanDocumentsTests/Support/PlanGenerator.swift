@@ -136,7 +136,7 @@ struct PlanGenerator {
 
   private mutating func excerpt() -> Excerpt {
     let (a, b) = (Int.random(in: 1...9999, using: &random), Int.random(in: 1...99, using: &random))
-    let places: [Excerpt.Place] = [
+    let places: [Origin] = [
       .line(a), .paragraph(a), .cell(table: b, row: a, column: 1), .sheetCell(sheet: "", row: a, column: b),
       .sheetCell(sheet: text(), row: a, column: b),
     ]

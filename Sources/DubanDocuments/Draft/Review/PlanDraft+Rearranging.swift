@@ -1,4 +1,4 @@
-import DubanCore
+package import DubanCore
 
 extension PlanDraft {
   /// The task ends before the character at `place` of its text; what follows is a task of its own, with the same units and

@@ -1,3 +1,5 @@
+package import DubanCore
+
 /// A document as lines to look at beside its reading: a paragraph each, and a line for each row of a table.
 package struct SourceLines: Sendable {
   /// In the order of the document.

@@ -1,3 +1,5 @@
+import DubanCore
+
 /// A stretch of text with its place: a paragraph, or a part of one where several headings stand in it.
 package struct Line: Equatable, Sendable {
   var text: Scalars

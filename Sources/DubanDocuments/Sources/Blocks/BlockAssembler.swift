@@ -1,3 +1,5 @@
+import DubanCore
+
 /// Makes blocks with their places of what was read.
 struct BlockAssembler {
   private var document: SourceDocument

@@ -1,3 +1,5 @@
+import DubanCore
+
 /// A piece of a document while it is read: places are given at the end, when it is known what stays a table.
 enum BlockNode {
   case paragraph(String, headingLevel: Int?)

@@ -1,3 +1,5 @@
+import DubanCore
+
 /// Reads comma-separated values (RFC 4180) into one table; separated by tabs or semicolons too, whichever the file uses.
 ///
 /// Strict where a fault would move fields into other columns without a word: a quote that nothing closes, a quote in the middle,

@@ -1,3 +1,5 @@
+import DubanCore
+
 /// Reads the text of a Word document.
 final class WordBody: XMLReader {
   /// Paragraphs and tables that follow each other: the body's, a field's, or a text box's.

@@ -1,3 +1,5 @@
+import DubanCore
+
 /// Makes paragraphs and tables of the tags of a web page.
 final class HTMLBody {
   /// What is open: its name, and what it means.

@@ -1,3 +1,5 @@
+import DubanCore
+
 /// Characters without a form: controls, zero-width blanks, marks of the writing direction, byte order marks.
 package enum InvisibleCharacters {
   /// Whether `scalar` is one. Tabs and line feeds are not: they part what they stand between.

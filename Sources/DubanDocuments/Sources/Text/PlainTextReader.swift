@@ -1,3 +1,5 @@
+import DubanCore
+
 /// Reads a text file: a paragraph a line.
 ///
 /// Nothing is understood and nothing cleaned but what nobody sees; lines without anything to see are left out, and the numbers

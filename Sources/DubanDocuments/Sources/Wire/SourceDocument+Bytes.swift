@@ -1,3 +1,5 @@
+import DubanCore
+
 extension SourceDocument {
   /// Writes the document.
   func write(to writer: inout ByteWriter) {

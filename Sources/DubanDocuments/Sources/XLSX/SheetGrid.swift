@@ -1,3 +1,5 @@
+import DubanCore
+
 /// Puts the fields of a sheet and its merged areas together, without ever counting out an area field by field.
 struct SheetGrid {
   /// A field that holds something.

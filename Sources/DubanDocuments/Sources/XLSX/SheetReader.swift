@@ -1,3 +1,5 @@
+import DubanCore
+
 /// Reads one sheet of a workbook.
 final class SheetReader: XMLReader {
   private struct Open {

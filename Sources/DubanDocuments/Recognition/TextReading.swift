@@ -67,22 +67,40 @@ struct TextReading {
     let units = registry.units(areas: context.areas)
     draft.units = units.units
     draft.questions += units.questions
-    for area in context.areas {
-      let line = lines.first { String(scalars: $0.text).contains(area) }
+    for (area, origin) in zip(context.areas, firstPlaces(of: context.areas)) {
       draft.areas.append(
-        Guess(area, from: Passage(area, at: (line ?? lines.first)?.origin ?? .line(1)), confidence: .likely))
+        Guess(area, from: Passage(area, at: origin ?? lines.first?.origin ?? .line(1)), confidence: .likely))
     }
     for area in table.areas where !context.areas.contains(area.value) { draft.areas.append(area) }
     draft.questions += SerialNumbers.questions(outline, found.items)
     readDuties(&draft)
   }
 
+  /// Where each of `names` stands first in the text; nil where it does not. All of them in one walk.
+  private func firstPlaces(of names: [String]) -> [Origin?] {
+    let names = names.map(\.scalars)
+    var places = [Origin?](repeating: nil, count: names.count)
+    var open: [Unicode.Scalar: [Int]] = [:]
+    for (index, name) in names.enumerated() { if let first = name.first { open[first, default: []].append(index) } }
+    for line in lines {
+      for place in line.text.indices {
+        guard let waiting = open[line.text[place]] else { continue }
+        let found = waiting.filter { line.text[place...].starts(with: names[$0]) }
+        guard !found.isEmpty else { continue }
+        for index in found { places[index] = line.origin }
+        let rest = waiting.filter { !found.contains($0) }
+        open[line.text[place]] = rest.isEmpty ? nil : rest
+      }
+      if open.isEmpty { break }
+    }
+    return places
+  }
+
   private func readDuties(_ draft: inout PlanDraft) {
     let reader = DutyReader(splitter: finder.reader.splitter)
+    var known = Set(draft.duties.map(\.value))
     for line in lines {
-      for duty in reader.duties(in: line) where !draft.duties.contains(where: { $0.value == duty.value }) {
-        draft.duties.append(duty)
-      }
+      for duty in reader.duties(in: line) where known.insert(duty.value).inserted { draft.duties.append(duty) }
     }
   }
 

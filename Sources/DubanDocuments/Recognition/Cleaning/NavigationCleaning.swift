@@ -5,10 +5,21 @@ enum NavigationCleaning {
     let words = text.scalars.filter { !$0.isBlank }
     guard !words.isEmpty, words.count <= 160 else { return false }
     if isPageMark(words) { return true }
-    let line = String(scalars: words)
-    if starts.contains(where: line.hasPrefix) { return true }
-    let hits = signs.filter(line.contains).count
-    return hits >= 2 || (hits == 1 && words.count <= 24 && buttons.contains(where: line.contains))
+    if starts.begins(words[...]) { return true }
+    let hits = differentSigns(in: words[...])
+    return hits >= 2 || (hits == 1 && words.count <= 24 && buttons.isIn(words[...]))
+  }
+
+  /// How many different signs stand in `words`; more than two are not counted.
+  private static func differentSigns(in words: ArraySlice<Unicode.Scalar>) -> Int {
+    var first: ArraySlice<Unicode.Scalar>?
+    for place in words.indices {
+      guard let length = signs.match(in: words, at: place) else { continue }
+      let sign = words[place..<(place + length)]
+      if let first, first != sign { return 2 }
+      first = sign
+    }
+    return first == nil ? 0 : 1
   }
 
   /// — 3 —, 第3页, 3/12
@@ -21,13 +32,13 @@ enum NavigationCleaning {
   private static let dashes = Set("-—–－".unicodeScalars)
   private static let marks = Set("-—–－_·第页共/／,，".unicodeScalars)
 
-  private static let starts = [
+  private static let starts = WordList([
     "当前位置", "您当前的位置", "您现在的位置", "您的位置", "当前所在位置", "上一篇", "下一篇", "打印本页", "扫一扫", "版权所有", "网站标识码",
     "首页>", "浏览次数", "分享到", "关闭窗口", "返回顶部", "【打印】", "【字体", "字体：", "相关附件下载",
-  ]
-  private static let signs = [
+  ])
+  private static let signs = WordList([
     "首页", "新闻中心", "政务公开", "信息公开", "政务服务", "互动交流", "专题专栏", "无障碍", "长者模式", "登录", "注册", "网站地图", "浏览次数",
     "字体", "打印", "关闭", "分享", "ICP备", "公网安备", "联系我们", "版权", "微信", "微博", "政民互动", "走进", "数据开放", "主办：", "承办：", "技术支持：",
-  ]
-  private static let buttons = ["打印", "关闭", "分享", "字体", "浏览次数", "ICP备", "公网安备", "无障碍", "版权"]
+  ])
+  private static let buttons = WordList("打印 关闭 分享 字体 浏览次数 ICP备 公网安备 无障碍 版权")
 }

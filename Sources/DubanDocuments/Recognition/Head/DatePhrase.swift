@@ -52,20 +52,9 @@ enum DatePhrase {
     return value
   }
 
+  /// Chinese digits, and the letters and circles that stand for a nought.
   private static func hanDigit(_ scalar: Unicode.Scalar) -> Int? {
-    switch scalar {
-    case "〇", "零", "○", "Ｏ", "O": 0
-    case "一": 1
-    case "二": 2
-    case "三": 3
-    case "四": 4
-    case "五": 5
-    case "六": 6
-    case "七": 7
-    case "八": 8
-    case "九": 9
-    default: nil
-    }
+    scalar == "○" || scalar == "Ｏ" || scalar == "O" ? 0 : scalar.hanDigit
   }
 
   private static func skipBlanks(_ text: Scalars, _ place: inout Int) {

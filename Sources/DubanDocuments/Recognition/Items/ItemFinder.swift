@@ -28,7 +28,7 @@ struct ItemFinder {
     result.items.formUnion(parted)
     let inParts = Set(parted.flatMap(outline.descendants))
     let unitNodes = outline.nodes.indices.filter {
-      hasUnits[$0] && !inParts.contains($0) && !parted.contains($0) && !isDuties($0)
+      hasUnits[$0] && !inParts.contains($0) && !result.items.contains($0) && !isDuties($0)
     }
     if !unitNodes.isEmpty {
       withUnits(unitNodes, inParts, &result)
@@ -66,12 +66,13 @@ struct ItemFinder {
     var perStyle: [Place: Int] = [:]
     for node in units { perStyle[Place(outline.nodes[node]), default: 0] += 1 }
     let holdsItem = holders(of: units)
+    let parents = Set(units.compactMap { outline.nodes[$0].parent })
     for index in outline.nodes.indices
     where !units.contains(index) && !inParts.contains(index) && !holdsItem.contains(index) {
       let node = outline.nodes[index]
       guard let same = perStyle[Place(node)], node.word == nil, !isSilent(index) else { continue }
       guard !(node.parent.map(result.lifted.contains) ?? false) else { continue }
-      let isBeside = node.parent.map { outline.nodes[$0].children.contains(where: units.contains) } ?? true
+      let isBeside = node.parent.map(parents.contains) ?? true
       // In another chapter: only where the document's items have this style throughout.
       let isUsual = same * 2 > units.count && same >= 3
       if isBeside || isUsual, !outline.ancestors(of: index).contains(where: units.contains) {

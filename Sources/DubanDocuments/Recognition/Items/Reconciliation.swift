@@ -10,17 +10,23 @@ enum Reconciliation {
     guard !text.isEmpty, !table.isEmpty else { return text + table }
     var result = text
     var open: [TaskDraft] = []
-    var taken: Set<Int> = []
-    let titles = text.map { pairs(of: $0.title.value) }
+    var taken = [Bool](repeating: false, count: text.count)
+    let titles = TitleIndex(text.map { pairs(of: $0.title.value) })
+    let numbers = text.map(number)
+    var shared = [Int](repeating: 0, count: text.count)
     for task in table {
       let own = Reconciliation.pairs(of: task.title.value)
+      let ownNumber = number(task)
       var best: (index: Int, score: Double)?
-      for (index, other) in text.enumerated() where !taken.contains(index) {
-        let score = likeness(own, titles[index]) + (sameNumber(task, other) ? 0.25 : 0)
+      for index in titles.sharing(own, counts: &shared) {
+        let likeness = Double(shared[index]) / Double(min(own.count, titles.sizes[index]))
+        shared[index] = 0
+        guard !taken[index] else { continue }
+        let score = likeness + (ownNumber != nil && ownNumber == numbers[index] ? 0.25 : 0)
         if score >= 0.6, score > best?.score ?? 0 { best = (index, score) }
       }
       if let best {
-        taken.insert(best.index)
+        taken[best.index] = true
         result[best.index] = merged(result[best.index], task)
       } else {
         open.append(task)
@@ -106,9 +112,9 @@ enum Reconciliation {
     a.name == b.name || (a.value != nil && a.value == b.value && a.unit == b.unit)
   }
 
-  private static func sameNumber(_ a: TaskDraft, _ b: TaskDraft) -> Bool {
-    guard !a.number.isEmpty, let left = HanNumber.value(bare(a.number)) else { return false }
-    return left == HanNumber.value(bare(b.number))
+  /// The worth of its printed number; nil where none is printed.
+  private static func number(_ task: TaskDraft) -> Int? {
+    task.number.isEmpty ? nil : HanNumber.value(bare(task.number))
   }
 
   private static func bare(_ number: String) -> String { number.trimming("()（）.、第件项") }
@@ -117,14 +123,43 @@ enum Reconciliation {
   static func likeness(_ a: String, _ b: String) -> Double { likeness(pairs(of: a), pairs(of: b)) }
 
   /// How much of the shorter title stands in the longer one.
-  private static func likeness(_ a: Set<String>, _ b: Set<String>) -> Double {
+  private static func likeness(_ a: Set<UInt64>, _ b: Set<UInt64>) -> Double {
     let least = min(a.count, b.count)
     return least == 0 ? 0 : Double(a.intersection(b).count) / Double(least)
   }
 
-  private static func pairs(of title: String) -> Set<String> {
-    let characters = Array(title.unicodeScalars.filter { $0.isHan || $0.isAnyDigit || $0.isLetterOrTone })
-    guard characters.count > 1 else { return Set(characters.map { String($0) }) }
-    return Set(zip(characters, characters.dropFirst()).map { String($0) + String($1) })
+  /// The pairs of characters that stand side by side in `title`; of a single character itself.
+  private static func pairs(of title: String) -> Set<UInt64> {
+    let characters = title.unicodeScalars.filter { $0.isHan || $0.isAnyDigit || $0.isLetterOrTone }.map {
+      UInt64($0.value)
+    }
+    guard characters.count > 1 else { return Set(characters) }
+    return Set(zip(characters, characters.dropFirst()).map { $0 << 32 | $1 })
+  }
+}
+
+/// Titles by their pairs of characters, so that a title is held only against those with which it has something in common.
+private struct TitleIndex {
+  /// How many pairs each title has.
+  let sizes: [Int]
+  private var places: [UInt64: [Int]] = [:]
+
+  init(_ titles: [Set<UInt64>]) {
+    sizes = titles.map(\.count)
+    for (index, title) in titles.enumerated() {
+      for pair in title { places[pair, default: []].append(index) }
+    }
+  }
+
+  /// The titles that share a pair with `title`, in order; `counts`, nought before, tells of each how many.
+  func sharing(_ title: Set<UInt64>, counts: inout [Int]) -> [Int] {
+    var found: [Int] = []
+    for pair in title {
+      for index in places[pair] ?? [] {
+        if counts[index] == 0 { found.append(index) }
+        counts[index] += 1
+      }
+    }
+    return found.sorted()
   }
 }

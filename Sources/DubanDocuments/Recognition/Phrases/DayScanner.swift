@@ -151,14 +151,12 @@ struct DayScanner {
       return (year, end + 1)
     }
     var (year, end) = (0, index)
-    while end - index < 4, let digit = DayScanner.digits.firstIndex(of: text[end]) {
-      year = year * 10 + (digit == 10 ? 0 : digit)
+    while end - index < 4, let digit = text[end].hanDigit {
+      year = year * 10 + digit
       end += 1
     }
     return end - index == 4 && text[end] == "年" && DayScanner.isYear(year) ? (year, end + 1) : nil
   }
-
-  private static let digits: [Unicode.Scalar] = ["〇", "一", "二", "三", "四", "五", "六", "七", "八", "九", "零"]
 
   private func plainYear(at index: Int) -> (year: Int, end: Int)? {
     guard !text[index - 1].isDigit, text[index - 1] != ".", (0..<4).allSatisfy({ text[index + $0].isDigit }),

@@ -45,7 +45,7 @@ struct Naming {
         to = close + 1
         continue
       }
-      if quotes <= 0, to > from + 1, spans.contains(where: { $0.range.lowerBound == to }) { break }
+      if quotes <= 0, to > from + 1, span(startingAt: to) != nil { break }
       if quotes <= 0, to > from + 1, Naming.verbsBehind.match(in: text, at: to) != nil { break }
       to += 1
     }
@@ -61,8 +61,9 @@ struct Naming {
   /// The words of `range`, without days in them, cut to the longest name.
   func name(_ range: Range<Int>) -> String {
     var view = String.UnicodeScalarView()
-    for index in range where !spans.contains(where: { $0.range.contains(index) && !isSpanOfName($0) }) {
-      if text[index] != "\n" { view.append(text[index]) }
+    for index in range where text[index] != "\n" {
+      if let span = span(around: index), !isSpanOfName(span) { continue }
+      view.append(text[index])
     }
     var name = String(view)
     while let last = name.last, "、,和与及的在:-“".contains(last) { name.removeLast() }
@@ -71,6 +72,22 @@ struct Naming {
     name = Naming.balanced(name)
     if name.count > Naming.longest { name = String(name.suffix(Naming.longest)) }
     return name
+  }
+
+  /// The span that holds `index`; spans stand in order and never overlap.
+  private func span(around index: Int) -> DaySpan? {
+    guard !spans.isEmpty else { return nil }
+    var (low, high) = (0, spans.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if spans[middle].range.upperBound <= index { low = middle + 1 } else { high = middle }
+    }
+    return low < spans.count && spans[low].range.contains(index) ? spans[low] : nil
+  }
+
+  /// The span that begins at `index`.
+  private func span(startingAt index: Int) -> DaySpan? {
+    span(around: index).flatMap { $0.range.lowerBound == index ? $0 : nil }
   }
 
   private func isSpanOfName(_ span: DaySpan) -> Bool {
@@ -89,7 +106,7 @@ struct Naming {
     var from = range.lowerBound
     let to = range.upperBound
     while from < to {
-      if let span = spans.first(where: { $0.range.lowerBound == from }), span.range.upperBound <= to {
+      if let span = span(startingAt: from), span.range.upperBound <= to {
         from = span.range.upperBound
         continue
       }

@@ -303,7 +303,8 @@ extension TargetReader {
   /// The figures from `place` on that are joined by nothing but 、 and 和: 50%、92.5%.
   private func respective(_ main: [Amount], _ place: Int, isRespective: Bool) -> [Amount] {
     var run = [main[place]]
-    while place + run.count < main.count {
+    // Nobody lists more figures in one breath; without an end a text of nothing but figures would be read over and over.
+    while place + run.count < main.count, run.count < 60 {
       let (last, next) = (run[run.count - 1], main[place + run.count])
       let start = last.range.upperBound + (Bound.behind(text, at: last.range.upperBound)?.length ?? 0)
       let gap = start..<max(start, next.range.lowerBound)

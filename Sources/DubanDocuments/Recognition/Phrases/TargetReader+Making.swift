@@ -48,7 +48,7 @@ extension TargetReader {
     _ amount: Amount, _ bound: Bound, name: String, words: Range<Int>, of clause: ClauseReading, isSure: Bool,
     _ sentence: inout Sentence
   ) {
-    let rhythm = Rhythm.read(text, clause.range.lowerBound..<amount.range.lowerBound)
+    let rhythm = Rhythm.read(text, clause.words(before: amount))
     var target = Target(Name(name), kind: bound.kind, basis: basis(amount, bound, name: name))
     target.value = amount.value
     target.unit = unit(amount)
@@ -81,7 +81,7 @@ extension TargetReader {
       if isSaid || !context.areas.isEmpty {
         target.each = .area
         if !isSaid { confidence = min(confidence, .likely) }
-        target.areas = eachAreas(in: clause.range.lowerBound..<amount.range.lowerBound)
+        target.areas = eachAreas(in: clause.words(before: amount))
       }
     }
     if rhythm.isEachYear, target.kind != .frequency, context.period?.spansYears ?? false {
@@ -148,7 +148,7 @@ extension TargetReader {
 
   /// Whether 力争 or 争取 in the clause rules the figure; 「争取资金」 obtains money.
   private func isStriven(_ amount: Amount, of clause: ClauseReading) -> Bool {
-    var index = clause.range.lowerBound
+    var index = clause.words(before: amount).lowerBound
     while index < amount.range.lowerBound {
       if text.has("力争", at: index) || text.has("冲刺", at: index) || text.has("争创", at: index) { return true }
       if text.has("争取", at: index) {

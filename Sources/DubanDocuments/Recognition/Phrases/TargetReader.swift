@@ -169,6 +169,11 @@ struct ClauseReading {
   var amounts: [Amount]
   let days: [DaySpan]
 
+  /// The words of the clause before `amount`, as far back as one sentence may speak of it: a list may have no end.
+  func words(before amount: Amount) -> Range<Int> {
+    max(range.lowerBound, amount.range.lowerBound - 600)..<max(range.lowerBound, amount.range.lowerBound)
+  }
+
   /// The day by which the clause's matter is due; nil where it names none, or several.
   var due: Day? {
     let dues = days.compactMap(\.due)

@@ -55,6 +55,9 @@ struct RoleFinder {
     return found
   }
 
+  /// No list of units in brackets is longer, in characters.
+  private static let longest = 2000
+
   // MARK: Brackets
 
   private func opens(_ scalar: Unicode.Scalar) -> Bool {
@@ -69,7 +72,7 @@ struct RoleFinder {
       if opens(text[place]) {
         open.append(place)
       } else if text[place].closesBracket || text[place] == "】" || text[place] == "]" || text[place] == "〕",
-        let start = open.popLast(), place - start < 2000
+        let start = open.popLast(), place - start < RoleFinder.longest
       {
         closings[start] = place
       }
@@ -78,7 +81,9 @@ struct RoleFinder {
   }
 
   private func bracket(_ text: ArraySlice<Unicode.Scalar>, _ start: Int, _ end: Int?) -> Found? {
-    let content = text[(start + 1)..<(end ?? text.endIndex)]
+    // A bracket that is never closed ends with the text, and at the latest where a closed one would.
+    let stop = end ?? min(text.endIndex, start + RoleFinder.longest)
+    let content = text[(start + 1)..<max(start + 1, stop)]
     // 《三年行动计划（2024-2026年）》: a part of a name.
     if let end, end + 1 < text.endIndex, text[end + 1] == "》" { return nil }
     guard content.count >= 2, let (confidence, read) = judged(content, closed: end != nil, atEnd: isEnd(text, end))
@@ -86,15 +91,14 @@ struct RoleFinder {
       return nil
     }
     return Found(
-      range: start..<(end.map { $0 + 1 } ?? text.endIndex), parts: read.parts, rules: read.rules,
+      range: start..<(end.map { $0 + 1 } ?? stop), parts: read.parts, rules: read.rules,
       confidence: confidence,
       mended: end == nil, words: String(scalars: content.withoutBlankEnds))
   }
 
   private func isEnd(_ text: ArraySlice<Unicode.Scalar>, _ end: Int?) -> Bool {
     guard let end else { return true }
-    let rest = text[(end + 1)...].withoutBlankEnds
-    guard let first = rest.first else { return true }
+    guard let first = text[(end + 1)...].first(where: { !$0.isBlank }) else { return true }
     return first.stopsSentence || first == "," || first == "，" || first == "(" || first == "（"
   }
 
@@ -164,17 +168,14 @@ struct RoleFinder {
   /// …按职责分工负责, …牵头，…配合
   private func endsWithVerb(_ content: ArraySlice<Unicode.Scalar>) -> Bool {
     let content = content.withoutBlankEnds
-    for verb in RoleWord.verbs {
-      let length = verb.word.unicodeScalars.count
-      if content.count > length + 1, content.has(verb.word, at: content.endIndex - length) { return true }
-    }
+    if RoleWord.verbWords.ending(of: content, under: content.count - 1) != nil { return true }
     guard let lead = content.place(of: "牵头") ?? content.place(of: "负责") else { return false }
     return lead > content.startIndex + 1 && lead - content.startIndex < 200
   }
 
   /// 公安局负责）: the opening bracket was lost; the list begins where its first unit does.
   private func withoutOpening(_ text: ArraySlice<Unicode.Scalar>, from start: Int, to end: Int) -> Found? {
-    let content = text[min(start, end)..<end]
+    let content = text[max(min(start, end), end - RoleFinder.longest)..<end]
     guard content.count >= 4, endsWithVerb(content) else { return nil }
     guard let first = firstUnit(content) else { return nil }
     let list = text[first..<end]
@@ -268,16 +269,18 @@ struct RoleFinder {
     guard let colon = text[start..<min(text.endIndex, start + 14)].firstIndex(where: \.isColon) else {
       return plainlyLabelled(text, start)
     }
-    let label = String(scalars: text[start..<colon].filter { !$0.isBlank })
-    guard let role = RoleWord.label(label), role != .other, !label.contains("，"), !label.contains("。") else {
+    let label = text[start..<colon].filter { !$0.isBlank }
+    guard let role = RoleWord.label(label[...]), role != .other, !label.contains("，"), !label.contains("。") else {
       return nil
     }
+    // No list is longer than that, so that a text without a full stop is not walked through again and again.
+    let last = min(text.endIndex, start + 1300)
     var end = colon
-    while end < text.endIndex, text[end] != "。" { end += 1 }
+    while end < last, text[end] != "。" { end += 1 }
     // Labels go on after a full stop where another one follows.
-    while end + 1 < text.endIndex, let next = nextLabel(text, end + 1) {
+    while end + 1 < last, let next = nextLabel(text, end + 1) {
       end = next
-      while end < text.endIndex, text[end] != "。" { end += 1 }
+      while end < last, text[end] != "。" { end += 1 }
     }
     let content = text[start..<end]
     guard content.count < 1200 else { return nil }
@@ -293,7 +296,8 @@ struct RoleFinder {
   /// 牵头单位县卫健局，责任单位县财政局: labels without colons to the end of the sentence, nothing but units behind them.
   private func plainlyLabelled(_ text: ArraySlice<Unicode.Scalar>, _ start: Int) -> Found? {
     guard let (_, first) = reader.plainLabel(text, at: start) else { return nil }
-    let end = text[first...].firstIndex { $0 == "。" || $0 == "\n" } ?? text.endIndex
+    let near = text[first...].prefix(201)
+    let end = near.firstIndex { $0 == "。" || $0 == "\n" } ?? near.endIndex
     guard end - start <= 200 else { return nil }
     let read = reader.read(text[start..<end])
     let units = read.parts.units
@@ -308,7 +312,7 @@ struct RoleFinder {
   private func nextLabel(_ text: ArraySlice<Unicode.Scalar>, _ start: Int) -> Int? {
     guard start < text.endIndex, Self.labelHeads.contains(text[start]),
       let colon = text[start..<min(text.endIndex, start + 12)].firstIndex(where: \.isColon),
-      let role = RoleWord.label(String(scalars: text[start..<colon])), role != .other
+      let role = RoleWord.label(text[start..<colon]), role != .other
     else { return nil }
     return colon
   }
@@ -345,9 +349,6 @@ struct RoleFinder {
   }
 
   private func endsWithPlainVerb(_ content: ArraySlice<Unicode.Scalar>) -> Bool {
-    RoleWord.verbs.contains { verb in
-      let length = verb.word.unicodeScalars.count
-      return content.count > length + 1 && content.has(verb.word, at: content.endIndex - length)
-    }
+    RoleWord.verbWords.ending(of: content, under: content.count - 1) != nil
   }
 }

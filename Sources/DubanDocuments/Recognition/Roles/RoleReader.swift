@@ -76,8 +76,8 @@ package struct RoleReader {
       let scalar = text[index]
       if scalar.opensBracket { depth += 1 }
       if scalar.closesBracket { depth -= 1 }
-      if depth <= 0, scalar.isColon,
-        let role = RoleWord.label(String(scalars: text[word..<index].filter { !$0.isBlank }))
+      if depth <= 0, scalar.isColon, index - word <= 60,
+        let role = RoleWord.label(text[word..<index].filter { !$0.isBlank }[...])
       {
         if word > start { result.append((label, text[start..<word])) }
         label = role
@@ -122,7 +122,7 @@ package struct RoleReader {
 
   /// 责任单位 ：with a blank before the colon.
   private func isBeforeColon(_ text: ArraySlice<Unicode.Scalar>, _ place: Int) -> Bool {
-    text[place...].first { !$0.isBlank }?.isColon ?? false
+    text[place...].prefix(20).first { !$0.isBlank }?.isColon ?? false
   }
 
   private func isWordBreak(_ scalar: Unicode.Scalar) -> Bool {

@@ -43,11 +43,7 @@ extension RoleRule {
   /// 以下工作均需各县、区政府具体实施，不再列出.
   private static func everyItem(_ sentence: ArraySlice<Unicode.Scalar>, _ splitter: UnitSplitter) -> RoleRule? {
     guard sentence.count < 160 else { return nil }
-    let closing = [
-      "不再列出", "不再单列", "不再一一", "不再逐一", "不再逐项", "不再另行", "不再重复", "不再单独", "不再标注", "不再注明", "不再列明", "不再赘述", "不另列出", "不再列入",
-      "不再写出", "不一一列出", "不逐一列出",
-    ]
-    guard let end = closing.compactMap({ sentence.place(of: $0) }).min() else { return nil }
+    guard let end = closings.place(in: sentence) else { return nil }
     var head = sentence[..<end].withoutBlankEnds
     while let last = head.last, last == "，" || last == "," || last == "、" || last.isBlank { head = head.dropLast() }
     var role: RoleWord?
@@ -98,6 +94,11 @@ extension RoleRule {
   private static let commonPlaces: Set<String> = [
     "小城市", "乡镇", "镇街", "镇", "街道", "乡镇街道", "镇街道", "乡镇（街道）", "镇（街道）", "县区", "区县", "园区", "村", "社区", "县（市、区）", "县（区）",
   ]
+
+  private static let closings = WordList([
+    "不再列出", "不再单列", "不再一一", "不再逐一", "不再逐项", "不再另行", "不再重复", "不再单独", "不再标注", "不再注明", "不再列明", "不再赘述", "不另列出", "不再列入",
+    "不再写出", "不一一列出", "不逐一列出",
+  ])
 
   private static let verbs: [(String, RoleWord)] = [
     ("为牵头单位", .lead), ("为配合单位", .cooperating), ("为责任单位", .responsible), ("实施主体", .named("实施主体")),

@@ -15,26 +15,34 @@ package enum RoleWord: Hashable, Sendable {
 
 extension RoleWord {
   /// What a label (牵头单位, 市级责任部门, 完成时限) says; nil where it is no label.
-  static func label(_ label: String) -> RoleWord? {
+  static func label(_ label: String) -> RoleWord? { label.utf8.count > 80 ? nil : Self.label(label.scalars[...]) }
+
+  /// What a label says; nil where it is no label.
+  static func label(_ label: ArraySlice<Unicode.Scalar>) -> RoleWord? {
     guard label.count >= 2, label.count <= 16 else { return nil }
-    func has(_ words: [String]) -> Bool { words.contains { label.contains($0) } }
-    if has(["时限", "时间", "期限", "时间节点", "时序"]) { return .due }
-    let leads = has(["牵头", "主办", "主责", "第一责任", "主要责任", "首要责任"])
-    if has(["领导", "分管区长", "分管市长", "分管县长", "分管副"]) && !has(["领导小组"]) { return .leader }
-    if has(["责任人", "联系人", "联络员", "负责人", "电话", "经办人", "邮箱", "手机"]) && !has(["单位及", "单位和", "部门及"]) { return .person }
-    if !leads, namedWords.contains(where: label.contains) { return .named(label) }
-    if leads { return .lead }
-    if has(["配合", "协办", "协同", "协作", "协助", "参与", "参加", "会办"]) { return .cooperating }
-    if has(["责任", "落实单位", "落实部门", "承办", "负责单位", "负责部门", "主管单位", "主管部门", "承担单位", "组织单位", "执行单位"]) {
-      return .responsible
-    }
-    return nil
+    if dueWords.isIn(label) { return .due }
+    if leaderWords.isIn(label), !label.holds("领导小组") { return .leader }
+    if personWords.isIn(label), !andUnits.isIn(label) { return .person }
+    if leadWords.isIn(label) { return .lead }
+    if namedWords.isIn(label) { return .named(String(scalars: label)) }
+    if cooperatingWords.isIn(label) { return .cooperating }
+    return responsibleWords.isIn(label) ? .responsible : nil
   }
 
+  private static let dueWords = WordList("时限 时间 期限 时间节点 时序")
+  private static let leaderWords = WordList("领导 分管区长 分管市长 分管县长 分管副")
+  private static let personWords = WordList("责任人 联系人 联络员 负责人 电话 经办人 邮箱 手机")
+  private static let andUnits = WordList("单位及 单位和 部门及")
+  private static let leadWords = WordList("牵头 主办 主责 第一责任 主要责任 首要责任")
+  private static let cooperatingWords = WordList("配合 协办 协同 协作 协助 参与 参加 会办")
+  private static let responsibleWords = WordList("责任 落实单位 落实部门 承办 负责单位 负责部门 主管单位 主管部门 承担单位 组织单位 执行单位")
   /// Parts that keep their own name.
-  private static let namedWords = [
+  private static let namedWords = WordList([
     "实施主体", "业主", "指导", "考核", "数据来源", "数据提供", "建设单位", "监督", "监管", "政策处理", "汇总", "验收", "属地", "代建", "施工", "支持单位", "实施单位",
-  ]
+  ])
+
+  /// The words of `verbs`.
+  static let verbWords = WordList(verbs.map(\.word))
 
   /// Verbs after a list of units and what they make of it, the longer first.
   static let verbs: [(word: String, role: RoleWord)] = [

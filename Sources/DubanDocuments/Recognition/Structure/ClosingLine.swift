@@ -4,7 +4,7 @@ enum ClosingLine {
   static func isClosing(_ words: ArraySlice<Unicode.Scalar>, issuer: String?) -> Bool {
     guard words.count <= 400 else { return false }
     let start = words.startIndex
-    if starts.contains(where: { words.has($0, at: start) }) { return true }
+    if starts.begins(words) { return true }
     // 各责任单位每月25日前报送进展: what everybody owes.
     if words.first == "各", ["每月", "每季", "每半年"].contains(where: words.prefix(24).holds), words.holds("报") {
       return true
@@ -28,10 +28,10 @@ enum ClosingLine {
     return before.isEmpty || String(scalars: before.filter { !$0.isBlank }) == issuer
   }
 
-  private static let starts = [
+  private static let starts = WordList([
     "工作要求：", "工作要求:", "会议强调", "会议要求，各", "会议要求各", "请各", "各单位要", "各责任单位要", "各牵头单位要", "各地各部门", "各地要", "各县（市、区）要", "各县区要",
     "各乡镇要", "各有关单位要", "各相关单位要", "各部门要", "各成员单位要", "联系人", "联系电话", "抄送", "出席：",
     "列席：",
     "主送：", "报送：", "出席:", "列席:", "本方案自", "本计划自", "注：", "注:", "备注：", "（注", "(注", "以上任务", "以上各项", "上述任务", "附注",
-  ]
+  ])
 }

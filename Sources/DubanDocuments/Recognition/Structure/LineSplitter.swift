@@ -51,6 +51,8 @@ package struct LineSplitter {
   private func marker(_ text: Scalars, at place: Int, first: Bool, depth: Int) -> (Marker, Int)? {
     guard canBegin(text[place]) else { return nil }
     if first { return Marker.read(text, at: place) ?? expected(text, at: place) ?? lost(text, at: place) }
+    // What stands behind a run of blanks was looked at where the run began.
+    if text[place].isBlank, text[place - 1].isBlank { return nil }
     guard let found = Marker.read(text, at: place) else { return nil }
     let (marker, words) = found
     guard words < text.count else { return nil }

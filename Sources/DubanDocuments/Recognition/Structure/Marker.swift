@@ -56,7 +56,7 @@ extension Marker {
     let first = text[start]
     if first == "第" { return ordinal(text, at: start) }
     if first.opensBracket || first == "【" || first == "〔" || first == "[" { return bracketed(text, at: start) }
-    if let circle = circled(first) { return (Marker(.circle, circle, printed: String(first)), start + 1) }
+    if let circle = first.circledNumber { return (Marker(.circle, circle, printed: String(first)), start + 1) }
     if first.isAnyDigit { return digits(text, at: start) }
     if let (value, end) = HanNumber.han(text, at: start) { return han(text, start, value, end) }
     return labelled(text, at: start)
@@ -160,18 +160,6 @@ extension Marker {
       }
     }
     return (Marker(.han, value, printed: printed), end + 1)
-  }
-
-  private static func circled(_ scalar: Unicode.Scalar) -> Int? {
-    switch scalar.value {
-    case 0x2460...0x2473: Int(scalar.value) - 0x245F
-    case 0x2474...0x2487: Int(scalar.value) - 0x2473
-    case 0x2488...0x249B: Int(scalar.value) - 0x2487
-    case 0x2776...0x277F: Int(scalar.value) - 0x2775
-    case 0x3220...0x3229: Int(scalar.value) - 0x321F
-    case 0x3251...0x325F: Int(scalar.value) - 0x3251 + 21
-    default: nil
-    }
   }
 
   private static func skipPoint(_ text: Scalars, _ place: Int) -> Int {

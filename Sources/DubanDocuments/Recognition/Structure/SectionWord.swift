@@ -33,7 +33,7 @@ extension SectionWord {
 
   /// The longest known heading that begins `text` at `place`, for headings run together with their text.
   static func length(_ text: Scalars, at place: Int) -> Int? {
-    lengths.first { known[String(scalars: text[min(place, text.count)..<min(place + $0, text.count)])] != nil }
+    headings.match(in: text[...], at: place)
   }
 
   /// The part of an item whose heading is run together with its text: 目标任务提标改造70个….
@@ -59,7 +59,7 @@ extension SectionWord {
     return table
   }()
 
-  private static let lengths = Set(known.keys.map { $0.unicodeScalars.count }).sorted(by: >)
+  private static let headings = WordList(Array(known.keys))
 
   private static let announcingWords = [
     "总体要求", "指导思想", "基本原则", "工作原则", "主要原则", "总体思路", "工作思路", "基本思路", "保障措施", "组织领导", "组织保障",

@@ -1,17 +1,18 @@
 /// The wording of a cell in the forms in which it is compared.
 enum CellText {
   /// Without any blank or line end and with half-width signs: `主 要\n内　容（万元）` is `主要内容(万元)`.
-  static func squeezed(_ text: String) -> String {
-    var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars where !isBlank(scalar) {
-      result.append(narrowed(scalar))
-    }
-    return String(result)
+  static func squeezed(_ text: String) -> String { String(scalars: squeezed(text.unicodeScalars)) }
+
+  /// Without any blank or line end and with half-width signs.
+  static func squeezed(_ text: some Sequence<Unicode.Scalar>) -> Scalars {
+    var result: Scalars = []
+    for scalar in text where !isBlank(scalar) { result.append(narrowed(scalar)) }
+    return result
   }
 
   /// Its lines without blanks at their ends, empty lines left out.
   static func lines(_ text: String) -> [String] {
-    text.split(whereSeparator: \.isNewline).map { trimmed(String($0)) }.filter { !$0.isEmpty }
+    text.unicodeScalars.split(whereSeparator: isNewline).map { trimmed(String($0)) }.filter { !$0.isEmpty }
   }
 
   /// Without blanks at its ends.
@@ -36,7 +37,22 @@ enum CellText {
 
   /// Whether nothing stands in it: blanks, or the strokes by which a form says so.
   static func isEmpty(_ text: String) -> Bool {
-    text.unicodeScalars.allSatisfy { isBlank($0) || "-—–－―/／\\".unicodeScalars.contains($0) }
+    text.unicodeScalars.allSatisfy { isBlank($0) || isStroke($0) }
+  }
+
+  private static func isStroke(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "-", "—", "–", "－", "―", "/", "／", "\\": true
+    default: false
+    }
+  }
+
+  /// Whether `scalar` ends a line.
+  static func isNewline(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x0A...0x0D, 0x85, 0x2028, 0x2029: true
+    default: false
+    }
   }
 
   /// A blank of any width, or a mark without a form.
@@ -55,9 +71,8 @@ enum CellText {
   }
 
   /// Whether `character` is a Chinese one.
-  static func isHan(_ character: Character) -> Bool {
-    guard let value = character.unicodeScalars.first?.value else { return false }
-    return (0x4E00...0x9FFF).contains(value) || (0x3400...0x4DBF).contains(value) || value == 0x3007
-      || (0x20000...0x2FA1F).contains(value)
-  }
+  static func isHan(_ character: Character) -> Bool { character.unicodeScalars.first.map { isHan($0) } ?? false }
+
+  /// Whether `scalar` is a Chinese character, of the further planes too.
+  static func isHan(_ scalar: Unicode.Scalar) -> Bool { scalar.isHan || (0x20000...0x2FA1F).contains(scalar.value) }
 }

@@ -17,25 +17,29 @@ enum ColumnContent {
     if UnitWords.areUnits(text) { return .units }
     if UnitWords.isPerson(text) { return .person }
     if AreaNames.isArea(key, known: areas) { return .area }
-    return key.count > 24 || key.contains(where: { "。;,".contains($0) }) ? .long : .short
+    return key.count > 24 || key.unicodeScalars.contains { $0 == "。" || $0 == ";" || $0 == "," } ? .long : .short
   }
 
   /// Whether `key` is a figure with or without a sign or measure: `≥95%`, `33.5`, `1.74:1`, `3-5`.
   static func isNumber(_ key: String) -> Bool {
+    guard key.utf8.count <= 56, let first = key.unicodeScalars.first, let last = key.unicodeScalars.last else {
+      return false
+    }
     var hasDigit = false
-    var tail = 0
-    for character in key {
-      if character.isNumber && character.isASCII {
+    var (tail, count) = (0, 0)
+    for scalar in key.unicodeScalars {
+      count += 1
+      if scalar.isDigit {
         hasDigit = true
-      } else if "≥≤><=+-~～±.:︰%‰[](),约".contains(character) {
-        continue
-      } else {
+      } else if !signs.contains(scalar) {
         tail += 1
       }
     }
-    return hasDigit && tail <= 3 && key.count <= 14 && (tail == 0 || key.first.map { !CellText.isHan($0) } ?? false)
-      && !key.hasSuffix("月") && !key.hasSuffix("日") && !key.hasSuffix("年")
+    return hasDigit && tail <= 3 && count <= 14 && (tail == 0 || !CellText.isHan(first)) && last != "月" && last != "日"
+      && last != "年"
   }
+
+  private static let signs = Set("≥≤><=+-~～±.:︰%‰[](),约".unicodeScalars)
 
   /// Whether (nearly) all cells of `column` that hold something hold figures, and more than one does.
   static func areFigures(_ column: Int, in rows: Range<Int>, of grid: TableGrid) -> Bool {

@@ -9,7 +9,7 @@ enum DelimitedTable {
   static func reading(at start: Int, in paragraphs: [SourceDocument.Paragraph]) -> FlattenedTable? {
     let line = paragraphs[start].text
     guard line.utf8.count < 600 else { return nil }
-    for delimiter in Delimiter.allCases {
+    for delimiter in Delimiter.allCases where parts(line, by: delimiter) {
       let cells = cells(of: line, by: delimiter)
       guard cells.count >= 3, isHeading(cells) else { continue }
       if delimiter == .blank {
@@ -22,6 +22,28 @@ enum DelimitedTable {
       return table(at: start, headings: cells, by: delimiter, in: paragraphs)
     }
     return nil
+  }
+
+  /// Whether `line` holds the sign often enough for three cells: most lines of a document don't.
+  private static func parts(_ line: String, by delimiter: Delimiter) -> Bool {
+    var signs = 0
+    for scalar in line.unicodeScalars {
+      switch delimiter {
+      case .tab: if scalar == "\t" { signs += 1 }
+      case .stroke: if isStroke(scalar) { signs += 1 }
+      case .blanks, .blank: if isPlainBlank(scalar) { signs += 1 }
+      }
+      if signs >= 2 { return true }
+    }
+    return false
+  }
+
+  private static func isStroke(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "|" || scalar == "｜" || scalar == "│" || scalar == "┃"
+  }
+
+  private static func isPlainBlank(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == " " || scalar == "\u{3000}" || scalar == "\u{A0}"
   }
 
   /// Whether `cells` are the headings of a plan.

@@ -5,9 +5,12 @@
 enum HeaderDictionary {
   /// The kind of a column headed `heading`; nil where it is not known.
   static func kind(of heading: String) -> ColumnKind? {
-    let key = CellText.squeezed(heading)
-    guard !key.isEmpty, key.count <= 32, !key.contains(where: { "。;!?".contains($0) }) else { return nil }
-    if let kind = whole[key] { return kind }
+    // Every short line of a document is asked, so that most must be ruled out at once.
+    guard heading.utf8.count <= 400 else { return nil }
+    let words = CellText.squeezed(heading.unicodeScalars)
+    guard !words.isEmpty, words.count <= 32, !words.contains(where: endsSentence) else { return nil }
+    let key = String(scalars: words)
+    if let kind = whole[words[...]] { return kind }
     // What stands in brackets only explains: 责任单位（★为牵头单位）, 镇（街道）.
     let base = withoutBrackets(key)
     if base != key, !base.isEmpty, let kind = bareKind(base) { return kind }
@@ -26,20 +29,21 @@ enum HeaderDictionary {
   /// Whether `heading` is a heading in all its words and not only by one of them.
   static func isWhole(_ heading: String) -> Bool {
     let key = CellText.squeezed(heading)
-    if whole[key] != nil || MonthSpan.reading(heading: key) != nil { return true }
+    if whole[key.scalars[...]] != nil || MonthSpan.reading(heading: key) != nil { return true }
     let base = withoutBrackets(key)
-    if whole[base] != nil { return true }
+    if whole[base.scalars[...]] != nil { return true }
     // 县政府分管领导, 责任副市长 and the like, whoever's leader it is.
     if base.count <= 9, ["分管领导", "牵头领导", "责任领导", "联系领导", "包保领导", "包联领导", "负责同志"].contains(where: base.hasSuffix) {
       return true
     }
     let (year, rest) = parted(base)
-    return year != nil && (rest.isEmpty || whole[rest] != nil || rest.count <= 5 && bareKind(base) != nil)
+    return year != nil && (rest.isEmpty || whole[rest.scalars[...]] != nil || rest.count <= 5 && bareKind(base) != nil)
   }
 
   private static func bareKind(_ key: String) -> ColumnKind? {
-    if let kind = whole[key] { return kind }
-    if let span = MonthSpan.reading(heading: key) { return .span(span) }
+    let scalars = key.scalars
+    if let kind = whole[scalars[...]] { return kind }
+    if spanEnds.isIn(scalars[...]), let span = MonthSpan.reading(heading: key) { return .span(span) }
     let (year, rest) = parted(key)
     if let year {
       if rest.isEmpty { return .year(year) }
@@ -49,16 +53,28 @@ enum HeaderDictionary {
       if rest.contains("完成") || rest.contains("实绩") || rest.contains("实际") || rest.contains("现状") { return .baseline }
       return bareKind(rest)
     }
-    guard key.count <= 14 else { return nil }
-    for (word, tails) in roles where key.hasPrefix(word) && tails.contains(String(key.dropFirst(word.count))) {
-      return .role(key)
+    guard scalars.count <= 14 else { return nil }
+    if roleWords.begins(scalars[...]) {
+      for (word, tails) in roles where key.hasPrefix(word) && tails.contains(String(key.dropFirst(word.count))) {
+        return .role(key)
+      }
     }
-    for (word, kind) in words where key.contains(word) { return kind }
-    return nil
+    guard anyWord.isIn(scalars[...]) else { return nil }
+    return words.first { scalars.holds($0.0) }?.1
   }
+
+  private static func endsSentence(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "。" || scalar == ";" || scalar == "!" || scalar == "?"
+  }
+
+  /// One of these stands in whatever names months.
+  private static let spanEnds = WordList("月 季 年 Q q")
+  private static let roleWords = WordList(roles.map(\.0))
+  private static let anyWord = WordList(words.map(\.0))
 
   /// The year at the head of `key` and what follows: `2022年度目标` is 2022 and 目标.
   private static func parted(_ key: String) -> (Int?, String) {
+    guard key.first?.isNumber == true else { return (nil, key) }
     let digits = key.prefix { $0.isNumber }
     guard digits.count == 4, let year = Int(digits), (1949...2100).contains(year), key.dropFirst(4).hasPrefix("年")
     else {
@@ -70,6 +86,7 @@ enum HeaderDictionary {
   }
 
   private static func withoutBrackets(_ key: String) -> String {
+    guard key.unicodeScalars.contains(where: { "()[]〔〕".unicodeScalars.contains($0) }) else { return key }
     var result = ""
     var depth = 0
     for character in key {
@@ -84,13 +101,8 @@ enum HeaderDictionary {
     return result
   }
 
-  private static let whole: [String: ColumnKind] = {
-    var result: [String: ColumnKind] = [:]
-    for (kind, headings) in table {
-      for heading in headings.split(separator: " ") { result[String(heading)] = kind }
-    }
-    return result
-  }()
+  private static let whole = KeyedWords(
+    table.flatMap { kind, headings in headings.split(separator: " ").map { (String($0), kind) } })
 
   private static let table: [(ColumnKind, String)] = [
     (.number, "序号 编号 序 号 顺序 顺序号 项次 项目编号 任务编号 项目序号 任务序号 总序号 分序号 No. NO. No NO 条目 条款"),

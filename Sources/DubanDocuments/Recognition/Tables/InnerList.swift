@@ -21,14 +21,14 @@ extension InnerList {
   /// - Parameter from: the number of the first piece; nil where any will do, as in tables that number on from row to row.
   static func reading(_ text: String, from first: Int? = 1) -> InnerList? {
     let start = first
-    let characters = Array(text)
+    let text = text.scalars
     var marks: [(at: Int, serial: Serial)] = []
     var style: Serial.Style?
     var index = 0
-    while index < characters.count {
-      let isHead = index == 0 || isBreak(characters[index - 1])
-      let isCircled = ("\u{2460}"..."\u{2473}").contains(characters[index])
-      if isHead || isCircled, let serial = Serial.leading(characters, from: index),
+    while index < text.count {
+      let isHead = index == 0 || isBreak(text[index - 1])
+      let isCircled = ("\u{2460}"..."\u{2473}").contains(text[index])
+      if isHead || isCircled, let serial = Serial.leading(text, from: index),
         style == nil
           ? serial.value == start ?? serial.value
           : serial.style == style && serial.value == (marks.last?.serial.value ?? 0) + 1,
@@ -42,15 +42,15 @@ extension InnerList {
       }
     }
     guard marks.count >= 2, let first = marks.first else { return nil }
-    let lead = CellText.trimmed(String(characters[..<first.at]))
+    let lead = CellText.trimmed(String(scalars: text[..<first.at]))
     guard
       lead.isEmpty || lead.last.map({ "：:。；;\n".contains($0) }) ?? true || style == .circled
-        || characters[first.at - 1].isNewline
+        || CellText.isNewline(text[first.at - 1])
     else { return nil }
     var items: [Item] = []
     for (place, mark) in marks.enumerated() {
-      let end = place + 1 < marks.count ? marks[place + 1].at : characters.count
-      let words = CellText.trimmed(String(characters[(mark.at + mark.serial.length)..<end]))
+      let end = place + 1 < marks.count ? marks[place + 1].at : text.count
+      let words = CellText.trimmed(String(scalars: text[(mark.at + mark.serial.length)..<end]))
       items.append(Item(serial: mark.serial, text: words))
     }
     guard items.allSatisfy({ !$0.text.isEmpty }) else { return nil }
@@ -60,7 +60,10 @@ extension InnerList {
   /// Whether its pieces are tasks and not mere steps of a few words (逐企核查; 约谈整改).
   var isOfTasks: Bool { items.reduce(0) { $0 + $1.text.count } >= items.count * 8 }
 
-  private static func isBreak(_ character: Character) -> Bool {
-    character.isNewline || character.isWhitespace || "。；;：:，,".contains(character)
+  private static func isBreak(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "。", "；", ";", "：", ":", "，", ",": true
+    default: scalar.isBlank
+    }
   }
 }

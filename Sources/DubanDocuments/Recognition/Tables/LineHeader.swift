@@ -70,7 +70,9 @@ extension LineHeader {
     for count in 1...3 {
       guard let place = at else { break }
       let line = paragraphs[place].text
-      guard line.utf8.count <= 60, !line.contains(where: { "。；;".contains($0) }) else { break }
+      guard line.utf8.count <= 60, !line.unicodeScalars.contains(where: { $0 == "。" || $0 == "；" || $0 == ";" }) else {
+        break
+      }
       let key = CellText.squeezed(line)
       if Serial.whole(key) != nil || Serial.leading(key) != nil { break }
       text += key

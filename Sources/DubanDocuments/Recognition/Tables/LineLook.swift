@@ -30,27 +30,31 @@ struct LineLook {
   /// The looks of `text`.
   init(_ text: String, paragraph: Int) {
     self.paragraph = paragraph
-    key = CellText.squeezed(text)
-    count = key.count
+    let words = CellText.squeezed(text.unicodeScalars)
+    key = String(scalars: words)
+    count = words.count
     let isShort = key.utf8.count <= 400
     whole = isShort ? Serial.whole(key) : nil
     serial = whole == nil ? Serial.leading(text) : nil
     isNumber = count <= 14 && ColumnContent.isNumber(key)
     isMeasure = count <= 12 && Measures.isMeasure(key)
-    isSchedule = ScheduleWords.isSchedule(key)
-    isDue = count <= 24 && whole == nil && ScheduleWords.isDue(key)
+    isSchedule = ScheduleWords.isSchedule(words[...])
+    isDue = count <= 24 && whole == nil && ScheduleWords.isDue(words[...])
     isUnits = isShort && serial == nil && (UnitWords.areUnits(text) || LineLook.groups.contains(key))
     isTail = count <= 16 && UnitWords.isTail(text)
     isPerson = count <= 4 && UnitWords.isPerson(text)
     isArea = count <= 12 && AreaNames.isArea(key)
-    isEnded = key.last.map { "。;；!！".contains($0) } ?? false
-    isOpen = key.last.map { "、,，".contains($0) } ?? false
-    hasClauses = key.unicodeScalars.contains { $0 == "。" || $0 == ";" || $0 == "，" || $0 == "," }
-    namesQuarters = key.contains("季度") || key.contains("月底") || key.contains("月份")
-    namesDays = count <= 16 && key.contains { "月年季底前期".contains($0) }
-    namesMoney = isShort && (key.contains("万元") || key.contains("亿元"))
+    isEnded = words.last.map { $0 == "。" || $0 == ";" || $0 == "；" || $0 == "!" || $0 == "！" } ?? false
+    isOpen = words.last.map { $0 == "、" || $0 == "," || $0 == "，" } ?? false
+    hasClauses = words.contains { $0 == "。" || $0 == ";" || $0 == "，" || $0 == "," }
+    namesQuarters = LineLook.quarters.isIn(words[...])
+    namesDays = count <= 16 && LineLook.days.isIn(words[...])
+    namesMoney = isShort && LineLook.money.isIn(words[...])
   }
 
+  private static let quarters = WordList("季度 月底 月份")
+  private static let days = WordList("月 年 季 底 前 期")
+  private static let money = WordList("万元 亿元")
   private static let groups: Set<String> = ["乡镇", "镇街", "街道", "县区", "园区", "镇村", "街镇", "乡镇街道", "镇", "各村"]
 
   /// Whether it is a heading of a chapter: 一、…, （一）….

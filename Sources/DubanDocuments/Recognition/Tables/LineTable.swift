@@ -39,7 +39,7 @@ enum LineTable {
     var index = header.range.upperBound
     while index < paragraphs.count {
       let text = paragraphs[index].text
-      if CellText.isEmpty(text), !text.contains(where: { "-—/".contains($0) }) {
+      if CellText.isEmpty(text), !text.unicodeScalars.contains(where: { $0 == "-" || $0 == "—" || $0 == "/" }) {
         index += 1
         continue
       }
@@ -58,11 +58,13 @@ enum LineTable {
   /// Whether no cell reads like `text`: another annex, a distribution list, a text of many chapters on one line.
   private static func isEnd(_ text: String) -> Bool {
     if text.utf8.count > 4500 { return true }
-    let key = CellText.squeezed(String(text.prefix(40)))
-    if key.hasPrefix("附件"), key.count <= 36 { return true }
-    return ["抄送:", "主题词:", "注:", "备注:", "附表", "(此件", "责任编辑", "上一篇", "下一篇", "相关链接", "打印本页", "关闭窗口", "分享到", "扫一扫"]
-      .contains { key.hasPrefix($0) }
+    let key = CellText.squeezed(text.unicodeScalars.prefix(40))
+    if key.has("附件", at: 0), key.count <= 36 { return true }
+    return ends.begins(key[...])
   }
+
+  private static let ends = WordList(
+    "抄送: 主题词: 注: 备注: 附表 (此件 责任编辑 上一篇 下一篇 相关链接 打印本页 关闭窗口 分享到 扫一扫")
 
   /// `columns` with those that the cells betray although no heading names them.
   private static func completed(

@@ -2,6 +2,7 @@
 enum Measures {
   /// Whether `text` is a unit of measure: `%`, `万元`, `个`, `公里/年`.
   static func isMeasure(_ text: String) -> Bool {
+    guard text.utf8.count <= 100 else { return false }
     let key = CellText.squeezed(text)
     guard !key.isEmpty, key.count <= 12 else { return false }
     if known.contains(key) { return true }

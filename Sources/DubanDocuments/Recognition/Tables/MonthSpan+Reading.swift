@@ -40,7 +40,7 @@ extension MonthSpan {
     let parts = text.split(whereSeparator: { "、-—–至和及到~".contains($0) })
     let indexes = parts.compactMap { part -> Int? in
       let part = part.hasPrefix("第") ? part.dropFirst() : part
-      return Int(part) ?? Serial.chinese(ArraySlice(Array(part)))
+      return HanNumber.value(String(part))
     }
     guard !parts.isEmpty, indexes.count == parts.count, let first = indexes.first, let last = indexes.last,
       (1...4).contains(first), (first...4).contains(last)
@@ -52,7 +52,7 @@ extension MonthSpan {
     let parts = text.split(whereSeparator: { "-—–至到~".contains($0) })
     let numbers = parts.compactMap { part -> Int? in
       let part = part.hasSuffix("月") ? part.dropLast() : part
-      return Int(part) ?? Serial.chinese(ArraySlice(Array(part)))
+      return HanNumber.value(String(part))
     }
     guard !parts.isEmpty, parts.count <= 2, numbers.count == parts.count, let first = numbers.first,
       let last = numbers.last

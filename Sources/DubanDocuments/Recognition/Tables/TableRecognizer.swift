@@ -19,12 +19,13 @@ package struct TableRecognizer: Sendable {
   /// A reader of tables of a document of which `context` is known.
   package init(context: RecognitionContext, firstListedLeads: Bool = false, sectionPrefix: String = "t") {
     self.context = context
+    phrases = PhraseReader(context: context)
     self.firstListedLeads = firstListedLeads
     self.sectionPrefix = sectionPrefix
   }
 
   /// The reader of words in cells.
-  var phrases: PhraseReader { PhraseReader(context: context) }
+  let phrases: PhraseReader
 
   /// Reads all of `tables`, for which the sheets of a workbook count too; those without tasks are left aside and told.
   package func read(_ tables: [SourceDocument.Table]) -> TableReading {

@@ -81,29 +81,38 @@ extension UnitCell {
 
   /// Whether the cell tells parts of its own.
   private static func hasParts(_ text: String) -> Bool {
-    if text.contains("（牵头") || text.contains("(牵头") { return text.contains("：") || text.contains(":") }
-    return ["：", ":", "牵头", "配合", "协办", "主办", "协助"].contains { text.contains($0) }
-      || ["负责", "落实"].contains { text.hasSuffix($0) }
+    let words = text.scalars[...]
+    if leadMarks.isIn(words) { return colons.isIn(words) }
+    return partWords.isIn(words) || lastWords.ends(words)
   }
+
+  private static let leadMarks = WordList("（牵头 (牵头")
+  private static let colons = WordList("： :")
+  private static let partWords = WordList("： : 牵头 配合 协办 主办 协助")
+  private static let lastWords = WordList("负责 落实")
 
   /// The name without the mark of a leader, and whether it bears one.
   private static func unmarked(_ name: String) -> (String, Bool) {
     var bare = name
     var isMarked = false
-    while let first = bare.first, "★☆*※▲△●◆#＊".contains(first) {
-      bare.removeFirst()
+    while let first = bare.unicodeScalars.first, stars.contains(first) {
+      bare.unicodeScalars.removeFirst()
       isMarked = true
     }
-    while let last = bare.last, "★☆*※▲△●◆#＊".contains(last) {
-      bare.removeLast()
+    while let last = bare.unicodeScalars.last, stars.contains(last) {
+      bare.unicodeScalars.removeLast()
       isMarked = true
     }
-    for mark in ["(牵头)", "（牵头）", "(牵头单位)", "（牵头单位）", "(主办)", "（主办）"] where bare.hasSuffix(mark) {
-      bare.removeLast(mark.count)
-      isMarked = true
+    if bare.hasSuffix(")") || bare.hasSuffix("）") {
+      for mark in ["(牵头)", "（牵头）", "(牵头单位)", "（牵头单位）", "(主办)", "（主办）"] where bare.hasSuffix(mark) {
+        bare.removeLast(mark.count)
+        isMarked = true
+      }
     }
     return (CellText.trimmed(bare), isMarked)
   }
+
+  private static let stars = Set("★☆*※▲△●◆#＊".unicodeScalars)
 
   /// The lines as one list: a line that goes on with the name above is joined to it (退役军人 / 事务局, 高新园 / (邹区镇)), any other
   /// begins a name.

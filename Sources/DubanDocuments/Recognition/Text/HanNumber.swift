@@ -58,15 +58,43 @@ package enum HanNumber {
 
   private static func worth(_ scalar: Unicode.Scalar) -> Int? {
     switch scalar {
-    case "一", "壹": 1
-    case "二", "两", "贰": 2
-    case "三", "叁": 3
+    case "壹": 1
+    case "两", "贰": 2
+    case "叁": 3
+    case "零", "〇": nil
+    default: scalar.hanDigit
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  /// The worth of a Chinese digit: 〇 and 一 to 九.
+  var hanDigit: Int? {
+    switch self {
+    case "〇", "零": 0
+    case "一": 1
+    case "二": 2
+    case "三": 3
     case "四": 4
     case "五": 5
     case "六": 6
     case "七": 7
     case "八": 8
     case "九": 9
+    default: nil
+    }
+  }
+
+  /// The worth of a number in a circle, in brackets or with a point of its own: ①, ⑴, ⒈, ❶, ㈠.
+  var circledNumber: Int? {
+    switch value {
+    case 0x2460...0x2473: Int(value) - 0x245F
+    case 0x2474...0x2487: Int(value) - 0x2473
+    case 0x2488...0x249B: Int(value) - 0x2487
+    case 0x2776...0x277F: Int(value) - 0x2775
+    case 0x3220...0x3229: Int(value) - 0x321F
+    case 0x3251...0x325F: Int(value) - 0x3251 + 21
+    case 0x32B1...0x32BF: Int(value) - 0x32B1 + 36
     default: nil
     }
   }

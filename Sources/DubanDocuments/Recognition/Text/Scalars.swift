@@ -32,7 +32,12 @@ extension Unicode.Scalar {
   }
 
   /// Whether it is a blank of any width.
-  var isBlank: Bool { properties.isWhitespace || value == 0x3000 || value == 0xA0 }
+  var isBlank: Bool {
+    switch value {
+    case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
+    default: false
+    }
+  }
 
   /// Whether it is a letter of the Latin script, of half or full width, with or without a tone mark.
   var isLetterOrTone: Bool {

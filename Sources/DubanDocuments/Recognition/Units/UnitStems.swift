@@ -4,96 +4,120 @@
 /// (住建局 = 住房和城乡建设局) and names run together can be parted.
 enum UnitStems {
   /// The stem of `name`, without prefix and ending, in its usual short form; nil where no known department is meant.
-  static func stem(of name: String) -> String? {
-    guard let (stem, _) = parts(of: name) else { return nil }
-    return stem
-  }
+  static func stem(of name: String) -> String? { parts(of: name)?.stem }
 
   /// The stem and the ending of `name`, which begins with none or one of the prefixes.
-  static func parts(of name: String) -> (stem: String, ending: String)? {
+  static func parts(of name: String) -> (stem: String, ending: String)? { parts(of: name.scalars[...]) }
+
+  /// The stem and the ending of `name`, which begins with none or one of the prefixes.
+  static func parts(of name: ArraySlice<Unicode.Scalar>) -> (stem: String, ending: String)? {
+    guard name.count <= longest else { return nil }
     let bare = withoutPrefix(name)
     if let whole = wholes[bare] { return (whole, "") }
-    if let whole = wholes[name] { return (whole, "") }
+    if bare.count < name.count, let whole = wholes[name] { return (whole, "") }
     if let branch = branch(of: name) { return (branch, "分局") }
-    for candidate in bare == name ? [name] : [bare, name] {
-      for ending in endings where candidate.hasSuffix(ending) && candidate.count > ending.count {
-        if let stem = stems[folded(String(candidate.dropLast(ending.count)))] { return (stem, ending) }
-      }
+    return department(bare) ?? (bare.count < name.count ? department(name) : nil)
+  }
+
+  /// A name is no longer than that, whatever its prefix.
+  private static let longest = 64
+
+  /// The stem before one of the endings of `name`, the longest ending first.
+  private static func department(_ name: ArraySlice<Unicode.Scalar>) -> (stem: String, ending: String)? {
+    var limit = name.count
+    while let length = endings.ending(of: name, under: limit) {
+      if let stem = stems[name.dropLast(length)] { return (stem, String(scalars: name.suffix(length))) }
+      limit = length
     }
     return nil
   }
 
   /// 生态环境局洋县分局 as a department and the place of its branch; nil for any other name.
-  static func branch(of name: String) -> String? {
-    let characters = Array(name)
-    guard name.hasSuffix("分局"), characters.count >= 8, levels.contains(characters[characters.count - 3]),
-      let head = characters.dropLast(4).firstIndex(of: "局"), (3...6).contains(characters.count - head - 1),
-      let stem = parts(of: String(characters[...head]))?.stem
+  static func branch(of name: String) -> String? { branch(of: name.scalars[...]) }
+
+  private static func branch(of name: ArraySlice<Unicode.Scalar>) -> String? {
+    guard name.count >= 8, name.has("分局", at: name.endIndex - 2), isLevel(name[name.endIndex - 3]),
+      let head = name.dropLast(4).firstIndex(of: "局"), (3...6).contains(name.endIndex - head - 1),
+      let stem = parts(of: name[...head])?.stem
     else { return nil }
-    return stem + String(characters[(head + 1)...].dropLast(2))
+    return stem + String(scalars: name[(head + 1)...].dropLast(2))
   }
 
   /// Whether `text` is the stem of a department whose ending is missing (发改).
-  static func isBareStem(_ text: String) -> Bool { stems[folded(withoutPrefix(text))] != nil }
+  static func isBareStem(_ text: String) -> Bool { isBareStem(text.scalars[...]) }
+
+  /// Whether `text` is the stem of a department whose ending is missing (发改).
+  static func isBareStem(_ text: ArraySlice<Unicode.Scalar>) -> Bool { stems[withoutPrefix(text)] != nil }
 
   /// `name` without the level it is of: 市, 区, 县, 省, a place before them, 市委 and the like.
-  static func withoutPrefix(_ name: String) -> String {
-    let characters = Array(name)
+  static func withoutPrefix(_ name: String) -> String { String(scalars: withoutPrefix(name.scalars[...])) }
+
+  /// `name` without the level it is of: 市, 区, 县, 省, a place before them, 市委 and the like.
+  static func withoutPrefix(_ name: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
     // 乡村振兴局, 市场监管局: the level letter belongs to the word.
-    if let first = characters.first, levels.contains(first), stemBegins(name) { return name }
+    if let first = name.first, isLevel(first), stemBegins(name) { return name }
     // The place that a prefix ends is at most as long as 克孜勒苏柯尔克孜自治州.
-    for (index, character) in characters.enumerated().prefix(14) where levels.contains(character) {
-      let rest = String(characters[(index + 1)...])
+    for index in name.indices.prefix(14) where isLevel(name[index]) {
+      let rest = name[(index + 1)...]
       guard rest.count >= 2 else { break }
-      if index == 0 && !isLevelWord(rest) { return withoutParty(rest) }
-      if index > 0, isPlace(characters[0...index]), stemBegins(rest) { return withoutParty(rest) }
+      if index == name.startIndex {
+        if !isLevelWord(rest) { return withoutParty(rest) }
+      } else if isPlace(name[...index]), stemBegins(rest) {
+        return withoutParty(rest)
+      }
     }
     return withoutParty(name)
   }
 
   /// Whether `prefix` may be a place with its level: 淮安市, 淮安市淮安区.
-  private static func isPlace(_ prefix: ArraySlice<Character>) -> Bool {
+  private static func isPlace(_ prefix: ArraySlice<Unicode.Scalar>) -> Bool {
     guard !prefix.contains(where: notInPlaces.contains) else { return false }
     if prefix.count <= 5 || prefix.contains("治") { return true }
-    let parts = prefix.dropLast().split(whereSeparator: levels.contains)
+    let parts = prefix.dropLast().split(whereSeparator: isLevel)
     return prefix.count <= 10 && parts.count == 2 && parts.allSatisfy { (1...4).contains($0.count) }
   }
 
-  private static let notInPlaces = Set<Character>("全在同意各的和及由以对局委办厅、，,()（）等会议与为负责按")
+  private static let notInPlaces = Set("全在同意各的和及由以对局委办厅、，,()（）等会议与为负责按".unicodeScalars)
 
-  private static func withoutParty(_ name: String) -> String {
-    name.hasPrefix("委") && name.count > 3 ? String(name.dropFirst()) : name
+  private static func withoutParty(_ name: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
+    name.first == "委" && name.count > 3 ? name.dropFirst() : name
   }
 
   /// Whether the level letter belongs to the word itself (市场监管局 has no level).
-  private static func isLevelWord(_ rest: String) -> Bool { rest.hasPrefix("场监") || rest.hasPrefix("容") }
-
-  private static func stemBegins(_ rest: String) -> Bool {
-    let rest = withoutParty(rest)
-    if wholes[rest] != nil { return true }
-    return endings.contains { rest.hasSuffix($0) && stems[folded(String(rest.dropLast($0.count)))] != nil }
+  private static func isLevelWord(_ rest: ArraySlice<Unicode.Scalar>) -> Bool {
+    rest.first == "容" || rest.has("场监", at: rest.startIndex)
   }
 
-  private static let levels: Set<Character> = ["市", "区", "县", "州", "旗", "省", "盟", "镇", "乡"]
+  private static func stemBegins(_ rest: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard rest.count <= longest else { return false }
+    let rest = withoutParty(rest)
+    if wholes[rest] != nil { return true }
+    var limit = Int.max
+    while let length = endings.ending(of: rest, under: limit) {
+      if stems[rest.dropLast(length)] != nil { return true }
+      limit = length
+    }
+    return false
+  }
+
+  private static func isLevel(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "市", "区", "县", "州", "旗", "省", "盟", "镇", "乡": true
+    default: false
+    }
+  }
 
   /// Without the little words that come and go: 住房和城乡建设 and 住房城乡建设.
   static func folded(_ stem: String) -> String { stem.filter { $0 != "和" && $0 != "与" && $0 != "及" } }
 
-  static let endings = [
+  static let endings = WordList([
     "监督管理委员会", "管理委员会", "工作委员会", "委员会", "领导小组办公室", "办公室", "管理分局", "管理局", "监督局", "分局", "支局", "事务局",
     "服务局", "工作局", "管理办", "服务中心", "管理中心", "事务中心", "发展中心", "中心", "执法局", "总队", "支队", "大队", "厅", "局", "委",
     "办", "部", "处", "会", "社", "署", "院",
-  ].sorted { $0.count > $1.count }
+  ])
 
   /// Bodies whose names have no ending to be parted from.
-  private static let wholes: [String: String] = {
-    var table: [String: String] = [:]
-    for (short, others) in wholeNames {
-      table[short] = short
-      for other in others { table[other] = short }
-    }
-    return table
-  }()
+  private static let wholes = KeyedWords(wholeNames.flatMap { short, others in ([short] + others).map { ($0, short) } })
 
   private static let wholeNames: [(String, [String])] = [
     ("组织部", ["委组织部"]), ("宣传部", ["委宣传部"]), ("统战部", ["委统战部"]), ("政法委", ["委政法委", "政法委员会"]),
@@ -107,14 +131,11 @@ enum UnitStems {
     ("老干部局", ["委老干部局"]), ("融媒体中心", []), ("档案馆", []), ("史志办", []), ("金融办", ["金融局", "金融工作局", "金融工作办公室", "金融服务中心"]),
   ]
 
-  private static let stems: [String: String] = {
-    var table: [String: String] = [:]
-    for line in stemLines.split(separator: "\n") {
+  private static let stems = KeyedWords(
+    stemLines.split(separator: "\n").flatMap { line in
       let words = line.split(separator: " ").map { folded(String($0)) }
-      for word in words { table[word] = words[0] }
-    }
-    return table
-  }()
+      return words.map { ($0, words[0]) }
+    }, passingOver: ["和", "与", "及"])
 
   /// A department a line, the short form first.
   private static let stemLines = """

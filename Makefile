@@ -21,10 +21,10 @@ ZSH_COMPLETIONS = $(SHARE)/zsh/$(if $(filter /usr,$(PREFIX)),vendor-completions,
 SOURCES = Package.swift $(shell find Sources Themes 2>/dev/null)
 PROGRAM = .build/release/duban
 
-.PHONY: help demo test corpus build lint format install uninstall bench-store clean fuzz
+.PHONY: help demo test corpus build lint format install uninstall bench-store bench-documents clean fuzz
 
 help: ## lists what can be made
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 demo: $(PROGRAM) ## opens the five sample plans; ARGS='--lang en' and the like are passed on
 	@echo 'Opening the sample plans in a store that is thrown away afterwards.'
@@ -98,11 +98,20 @@ bench-store: ## makes a large store to measure on: OUT=FILE TASKS=100000 EVENTS=
 	@DUBAN_BENCHMARKS=1 $(SWIFT) build -c release --product DubanBenchmarks --static-swift-stdlib
 	@.build/release/DubanBenchmarks '$(OUT)' --tasks $(TASKS) --events $(EVENTS) $(ARGS)
 
+# The one kind of document that is wanted: prose, table, xlsx, docx, ….
+KIND =
+
+bench-documents: ## prints how long documents take to read at three sizes: KIND=docx
+	@$(check_toolchain)
+	@$(call install_packages,$(BUILD_PACKAGES))
+	@DUBAN_BENCHMARKS=1 $(SWIFT) build -c release --product DocumentBench --static-swift-stdlib
+	@.build/release/DocumentBench $(KIND)
+
 # What is fed with made-up documents, and for how long each. The package is built anew for it, with libFuzzer and AddressSanitizer.
 FUZZ_READERS = text csv html docx xlsx answer plan updates recognition
 FUZZ_SECONDS = 60
 FUZZ_FILES = $(wildcard Tests/Fuzz/*.swift) \
-	$(addprefix Tests/DubanDocumentsTests/Sources/Support/,ZipFile.swift WordFile.swift SheetFile.swift)
+	$(addprefix Tests/Support/OfficeFiles/,ZipFile.swift WordFile.swift SheetFile.swift)
 FUZZ_FLAGS = -O -wmo -parse-as-library -package-name duban -sanitize=fuzzer,address -I .build/fuzz \
 	$(foreach library,CArchive CExpat CXML2,-Xcc -fmodule-map-file=Sources/$(library)/module.modulemap) \
 	-I $(YAMS)/CYaml/include $$(pkg-config --cflags-only-I libxml-2.0)

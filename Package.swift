@@ -150,7 +150,9 @@ let package = Package(
     ),
     .testTarget(
       name: "DubanDocumentsTests",
-      dependencies: ["DubanCore", "DubanDiagnostics", "DubanDocuments", "DubanExports", "DubanReports"],
+      dependencies: [
+        "DubanCore", "DubanDiagnostics", "DubanDocuments", "DubanExports", "DubanReports", "OfficeFiles",
+      ],
       exclude: ["Fixtures"]
     ),
     .testTarget(
@@ -217,6 +219,9 @@ let package = Package(
     .executableTarget(
       name: "CorpusTable", dependencies: ["Corpus", "DubanCore", "DubanDocuments"], path: "Tests/Support/CorpusTable"),
 
+    // The files of word processors and spreadsheets, made for tests and measurements.
+    .target(name: "OfficeFiles", path: "Tests/Support/OfficeFiles"),
+
     // Programs on terminals, for the tests: a driver over tmux, and one over a bare pseudo-terminal.
     .target(name: "StorySupport", dependencies: ["CPseudoTerminal"], path: "Tests/Support/StorySupport"),
     .target(name: "CPseudoTerminal", path: "Tests/Support/CPseudoTerminal"),
@@ -227,7 +232,7 @@ let package = Package(
   swiftLanguageModes: [.v6]
 )
 
-// Makes large stores and measures on them; nobody else has to build it.
+// Make large stores and documents and measure on them; nobody else has to build them.
 if Context.environment["DUBAN_BENCHMARKS"] != nil {
   package.targets.append(
     .executableTarget(
@@ -238,6 +243,10 @@ if Context.environment["DUBAN_BENCHMARKS"] != nil {
       ],
       path: "Tests/Benchmarks"
     ))
+  package.targets.append(
+    .executableTarget(
+      name: "DocumentBench", dependencies: ["Corpus", "DubanCore", "DubanDocuments", "OfficeFiles"],
+      path: "Tests/Support/DocumentBench"))
 }
 
 // One place for language settings. Warnings are errors in CI only, so that a newer compiler can still build the package.

@@ -1,5 +1,6 @@
 import DubanCore
 import DubanDocuments
+import OfficeFiles
 import Testing
 
 @Suite struct `Telling a file by its content` {

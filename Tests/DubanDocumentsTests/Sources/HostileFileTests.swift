@@ -1,4 +1,5 @@
 import DubanDocuments
+import OfficeFiles
 import Testing
 
 @Suite struct `Hostile documents` {

@@ -1,4 +1,5 @@
 import DubanDocuments
+import OfficeFiles
 import Testing
 
 /// What is expected is written by hand from ECMA-376: programs differ about deleted and hidden text.

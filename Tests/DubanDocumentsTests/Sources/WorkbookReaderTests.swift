@@ -1,4 +1,5 @@
 import DubanDocuments
+import OfficeFiles
 import Testing
 
 /// ECMA-376 part 1, 18, and what programs write in practice.

@@ -1,3 +1,4 @@
+import OfficeFiles
 import Testing
 
 /// Files made to harm, and what is said of each.

@@ -1,25 +1,34 @@
 /// Writes ZIP files for tests, everything stored, and wrong on purpose where a test asks for it.
-struct ZipFile {
-  struct Entry {
-    var name: String
-    var bytes: [UInt8]
-    var method: UInt16 = 0
-    var flags: UInt16 = 0
-    var checksum: UInt32?
-    var declaredSize: UInt32?
+package struct ZipFile: Sendable {
+  package struct Entry: Sendable {
+    package var name: String
+    package var bytes: [UInt8]
+    package var method: UInt16 = 0
+    package var flags: UInt16 = 0
+    package var checksum: UInt32?
+    package var declaredSize: UInt32?
+
+    /// A part with `bytes`, stored as they are unless something else is claimed.
+    package init(
+      name: String, bytes: [UInt8], method: UInt16 = 0, flags: UInt16 = 0, checksum: UInt32? = nil,
+      declaredSize: UInt32? = nil
+    ) {
+      (self.name, self.bytes, self.method, self.flags) = (name, bytes, method, flags)
+      (self.checksum, self.declaredSize) = (checksum, declaredSize)
+    }
   }
 
-  var entries: [Entry] = []
+  package var entries: [Entry] = []
 
-  init(_ parts: KeyValuePairs<String, String>) {
+  package init(_ parts: KeyValuePairs<String, String>) {
     entries = parts.map { Entry(name: $0.key, bytes: [UInt8]($0.value.utf8)) }
   }
 
-  init(_ entries: [Entry]) {
+  package init(_ entries: [Entry]) {
     self.entries = entries
   }
 
-  var bytes: [UInt8] {
+  package var bytes: [UInt8] {
     var file: [UInt8] = []
     var directory: [UInt8] = []
     for entry in entries {

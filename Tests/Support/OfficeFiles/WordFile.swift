@@ -1,17 +1,17 @@
 /// Makes DOCX files for tests.
-enum WordFile {
-  static let namespaces = """
+package enum WordFile {
+  package static let namespaces = """
     xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" \
     xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" \
     xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" xmlns:v="urn:schemas-microsoft-com:vml"
     """
 
   /// A file with `body` inside `w:body`.
-  static func bytes(_ body: String, styles: String = "", numbering: String = "") -> [UInt8] {
+  package static func bytes(_ body: String, styles: String = "", numbering: String = "") -> [UInt8] {
     zip(body, styles: styles, numbering: numbering).bytes
   }
 
-  static func zip(_ body: String, styles: String = "", numbering: String = "") -> ZipFile {
+  package static func zip(_ body: String, styles: String = "", numbering: String = "") -> ZipFile {
     ZipFile([
       "[Content_Types].xml": "<Types/>",
       "_rels/.rels": relationships([("rId1", "officeDocument", "word/document.xml")]),
@@ -24,7 +24,7 @@ enum WordFile {
     ])
   }
 
-  static func relationships(_ list: [(id: String, kind: String, target: String)]) -> String {
+  package static func relationships(_ list: [(id: String, kind: String, target: String)]) -> String {
     let items = list.map {
       "<Relationship Id=\"\($0.id)\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/\($0.kind)\" Target=\"\($0.target)\"/>"
     }
@@ -32,15 +32,15 @@ enum WordFile {
       "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">\(items.joined())</Relationships>"
   }
 
-  static func paragraph(_ text: String, _ properties: String = "") -> String {
+  package static func paragraph(_ text: String, _ properties: String = "") -> String {
     "<w:p><w:pPr>\(properties)</w:pPr><w:r><w:t xml:space=\"preserve\">\(text)</w:t></w:r></w:p>"
   }
 
-  static func numbered(_ text: String, _ id: Int, _ level: Int = 0) -> String {
+  package static func numbered(_ text: String, _ id: Int, _ level: Int = 0) -> String {
     paragraph(text, "<w:numPr><w:ilvl w:val=\"\(level)\"/><w:numId w:val=\"\(id)\"/></w:numPr>")
   }
 
-  static func level(_ index: Int, _ format: String, _ text: String, _ more: String = "") -> String {
+  package static func level(_ index: Int, _ format: String, _ text: String, _ more: String = "") -> String {
     "<w:lvl w:ilvl=\"\(index)\"><w:start w:val=\"1\"/><w:numFmt w:val=\"\(format)\"/>\(more)<w:lvlText w:val=\"\(text)\"/></w:lvl>"
   }
 }

@@ -1,21 +1,21 @@
 /// Makes XLSX files for tests.
-enum SheetFile {
-  static let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+package enum SheetFile {
+  package static let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 
   /// A file with one sheet, `rows` inside its data and `more` behind them.
-  static func bytes(_ rows: String, more: String = "", strings: [String] = [], styles: String = "") -> [UInt8] {
+  package static func bytes(_ rows: String, more: String = "", strings: [String] = [], styles: String = "") -> [UInt8] {
     bytes(sheets: [("表", "", rows, more)], strings: strings, styles: styles)
   }
 
   /// A file with sheets: name, further attributes, rows, what stands behind them.
-  static func bytes(
+  package static func bytes(
     sheets: [(name: String, attributes: String, rows: String, more: String)], strings: [String] = [],
     styles: String = "", properties: String = ""
   ) -> [UInt8] {
     zip(sheets: sheets, strings: strings, styles: styles, properties: properties).bytes
   }
 
-  static func zip(
+  package static func zip(
     sheets: [(name: String, attributes: String, rows: String, more: String)], strings: [String] = [],
     styles: String = "", properties: String = ""
   ) -> ZipFile {

@@ -1,0 +1,46 @@
+import Corpus
+import DubanCore
+import DubanDocuments
+import Glibc
+import Testing
+
+/// Reading a document costs time in proportion to its length, whatever stands in it.
+@Suite(.serialized) struct PaceTests {
+  /// Documents with so many items that four times as many are read within a moment by a program built for debugging.
+  static let sizes: [(LongDocument, Int)] = [
+    (.prose, 20), (.oneLine, 20), (.table, 60), (.flattened, 40), (.brackets, 300), (.commas, 250), (.bareLine, 200),
+    (.headings, 120),
+  ]
+
+  @Test(arguments: sizes)
+  func fourTimesTheTextCostsAboutFourTimesTheTime(document: LongDocument, count: Int) throws {
+    // The lists of words are made at the first look.
+    _ = try seconds(document, 4)
+    var least = Double.infinity
+    // Quadratic reading takes sixteen times as long, however often it is tried; a disturbance passes.
+    for _ in 0..<4 where least > 6 {
+      let one = try seconds(document, count)
+      least = min(least, try seconds(document, count * 4) / max(one, 0.000_5))
+    }
+    #expect(least <= 6, "\(document): four times the text took \(least) times as long")
+  }
+
+  @Test func everyKindHasASize() { #expect(Set(Self.sizes.map(\.0)) == Set(LongDocument.allCases)) }
+
+  /// The processor's time from bytes to draft and plan, for this thread alone.
+  private func seconds(_ document: LongDocument, _ count: Int) throws -> Double {
+    let bytes = [UInt8](document.text(count).utf8)
+    let today = try #require(Day(2026, 2, 1))
+    let start = PaceTests.now
+    let draft = PlanRecognizer.draft(
+      of: try DocumentReader.read(bytes, file: "a." + document.ending), today: today)
+    _ = PlanBuilder.build(draft, today: today)
+    return PaceTests.now - start
+  }
+
+  private static var now: Double {
+    var time = timespec()
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+}

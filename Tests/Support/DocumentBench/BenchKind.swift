@@ -11,7 +11,8 @@ struct BenchKind {
   /// A document of a size.
   let bytes: (Int) -> [UInt8]
 
-  static let all: [BenchKind] =
+  /// Every sort, texts first.
+  static var all: [BenchKind] {
     LongDocument.allCases.map { document in
       let sizes =
         switch document {
@@ -34,6 +35,7 @@ struct BenchKind {
         WordFile.bytes(paragraphs(kilobytes: size))
       },
     ]
+  }
 
   /// How many items make so many thousand bytes of text.
   private static func items(_ document: LongDocument, kilobytes: Int) -> Int {

@@ -51,7 +51,7 @@ enum DocumentBench {
   /// The most memory that the process ever had, in KB.
   private static var peak: Int {
     var usage = rusage()
-    getrusage(RUSAGE_SELF, &usage)
+    getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
     return usage.ru_maxrss
   }
 

@@ -8,7 +8,7 @@ import Testing
 @Suite(.serialized) struct PaceTests {
   /// Documents with so many items that four times as many are read within a moment by a program built for debugging.
   static let sizes: [(LongDocument, Int)] = [
-    (.prose, 20), (.oneLine, 20), (.table, 60), (.flattened, 40), (.brackets, 300), (.commas, 250), (.bareLine, 200),
+    (.prose, 20), (.oneLine, 20), (.table, 30), (.flattened, 25), (.brackets, 300), (.commas, 120), (.bareLine, 200),
     (.headings, 120),
   ]
 

@@ -37,7 +37,7 @@ extension PlanSource {
 
 extension SourceLocation {
   /// Where `place` of the document called `file` is told to be: a paragraph as a line, a cell by its row and column.
-  init(_ place: Excerpt.Place, in file: String) {
+  init(_ place: Origin, in file: String) {
     let (line, column) =
       switch place {
       case .line(let line): (line, 1)

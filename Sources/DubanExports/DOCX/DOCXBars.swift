@@ -38,7 +38,7 @@ struct DOCXBars {
             for (part, length) in zip(bar.parts, Self.lengths(bar, most: most)) {
               DOCXRun.write(
                 String(repeating: "█", count: length), color: LightColours.digits(LightColours(part.light).solid),
-                halfPoints: 20, in: &xml)
+                halfPoints: 14, in: &xml)
             }
           }
           cell(columns[2], in: &xml) { xml in

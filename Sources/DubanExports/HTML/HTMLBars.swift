@@ -25,9 +25,12 @@ struct HTMLBars {
           html.element("span", ["class": "told"]) { html in
             for (index, part) in bar.parts.enumerated() {
               if index > 0 { html.write(language.pick("、", ", ")) }
-              html.element("span", ["class": "light \(part.light.rawValue)"], words: part.light.words(language))
-              html.write(" ")
-              rows.write(part.counted, in: &html)
+              // A word and its number stay together.
+              html.element("span", ["class": "part"]) { html in
+                html.element("span", ["class": "light \(part.light.rawValue)"], words: part.light.words(language))
+                html.write(" ")
+                rows.write(part.counted, in: &html)
+              }
             }
           }
         }

@@ -41,7 +41,7 @@ enum HTMLStyle {
       tr:target>td{background:#fff3bf}
       .note{font-size:.9rem}
       .light{padding:0 .3em;border-radius:.2em;font-weight:700;white-space:nowrap}
-      .day{white-space:nowrap}
+      .day,.part{white-space:nowrap}
       figure{margin:1rem 0}
       figcaption{font-weight:700}
       .bar{display:grid;grid-template-columns:minmax(6em,1fr) 2fr 2fr;gap:.8rem;align-items:center;margin:.25rem 0}

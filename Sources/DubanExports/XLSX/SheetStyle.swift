@@ -2,7 +2,7 @@ import CXlsxwriter
 import DubanCore
 
 /// How a cell looks.
-enum SheetStyle: Hashable {
+enum SheetStyle: Equatable {
   case title
   case note
   case head
@@ -12,6 +12,23 @@ enum SheetStyle: Hashable {
   case number(Int)
   case day
   case light(Light)
+
+  /// Its place among all, from 0: asked for with each cell, so that it is no hash.
+  var place: Int {
+    switch self {
+    case .title: 0
+    case .note: 1
+    case .head: 2
+    case .text: 3
+    case .wrapped: 4
+    case .day: 5
+    case .number(let places): 6 + places
+    case .light(let light): 7 + Figure.longestScale + light.urgency
+    }
+  }
+
+  /// How many there are.
+  static let places = 7 + Figure.longestScale + Light.allCases.count
 
   /// Sets `format` so.
   func dress(_ format: UnsafeMutablePointer<lxw_format>, _ language: Language) {

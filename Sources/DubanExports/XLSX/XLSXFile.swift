@@ -9,7 +9,8 @@ final class XLSXFile {
   static let name = "workbook.xlsx"
 
   private var workbook: UnsafeMutablePointer<lxw_workbook>?
-  private var formats: [SheetStyle: UnsafeMutablePointer<lxw_format>] = [:]
+  /// By the place of their style.
+  private var formats = [UnsafeMutablePointer<lxw_format>?](repeating: nil, count: SheetStyle.places)
   private let folder: TemporaryFolder
   private let language: Language
   /// About how many bytes are written, before they are packed.
@@ -49,10 +50,10 @@ final class XLSXFile {
 
   /// The format of `style`, made when it is first asked for.
   func format(_ style: SheetStyle) throws(XLSXProblem) -> UnsafeMutablePointer<lxw_format> {
-    if let known = formats[style] { return known }
+    if let known = formats[style.place] { return known }
     guard let format = workbook_add_format(workbook) else { throw .failed(LXW_ERROR_MEMORY_MALLOC_FAILED.rawValue) }
     style.dress(format, language)
-    formats[style] = format
+    formats[style.place] = format
     return format
   }
 

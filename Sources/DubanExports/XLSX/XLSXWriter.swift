@@ -131,7 +131,9 @@ private struct SheetWriter {
 
 extension Figure {
   /// The nearest number that spreadsheets have. Both parts are whole and below 2^53, so that one division rounds once.
-  fileprivate var double: Double { Double(units) / Double(Figure.power(scale)) }
+  fileprivate var double: Double { Double(units) / Figure.powers[scale] }
+
+  private static let powers = (0...Figure.longestScale).map { Double(Figure.power($0)) }
 }
 
 /// Days as spreadsheets count them.

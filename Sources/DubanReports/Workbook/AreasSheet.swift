@@ -50,7 +50,7 @@ enum AreasSheet {
       SheetColumn("area", "县区", "Area", width: 16) { .text($0.area ?? language.pick("合计", "sum")) },
       SheetColumn("share", "任务量", "Share", width: 12, .number) { .figure($0.share) },
       SheetColumn("reached", "已完成", "Reached", width: 12, .number) { .figure($0.reached) },
-      SheetColumn("unit", "单位名", "Unit", width: 9) { .text($0.matrix.target.unit) },
+      SheetColumn("unit", "计量单位", "Unit", width: 10) { .text($0.matrix.target.unit) },
       SheetColumn("percent", "完成率%", "Reached %", width: 10, .number) { .figure($0.percent) },
       SheetColumn("whole", "应合计", "Should add up to", width: 12, .number) { row in
         row.area == nil ? .figure(row.matrix.whole) : .empty

@@ -102,7 +102,7 @@ enum FundingSheetRows {
       SheetColumn("binding", "约束", "Holds", width: 10) { .text($0.binding) },
       SheetColumn("whole", "总额合计", "In all", width: 13, .number) { .figure($0.whole) },
       SheetColumn("paid", "累计已付", "Paid in all", width: 13, .number) { .figure($0.paid) },
-      SheetColumn("unit", "单位名", "Unit", width: 9) { .text($0.unit) },
+      SheetColumn("unit", "计量单位", "Unit", width: 10) { .text($0.unit) },
       SheetColumn("paidPercent", "支付率%", "Paid %", width: 10, .number) { row in
         .figure(row.paidShare.flatMap { ($0 * Fraction(100)).rounded(places: 1) })
       },

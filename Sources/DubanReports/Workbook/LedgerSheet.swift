@@ -145,7 +145,7 @@ enum LedgerSheet {
       SheetColumn("target", "要求", "Demand", width: 14, .wrapped) { .text($0.target?.target.words(language)) },
       SheetColumn("value", "目标值", "Target figure", width: 11, .number) { .figure($0.target?.total) },
       SheetColumn("latest", "最新值", "Latest figure", width: 11, .number) { .figure($0.target?.latest?.value) },
-      SheetColumn("unit", "单位名", "Unit", width: 8) { .text($0.target?.target.unit) },
+      SheetColumn("unit", "计量单位", "Unit", width: 10) { .text($0.target?.target.unit) },
       SheetColumn("latestOn", "数据日", "Figure of", width: 12, .day) { .day($0.target?.latest?.on) },
       SheetColumn("expectedPercent", "应达%", "Expected %", width: 9, .number) { row in
         row.target.map { $0.percent($0.expected?.share) } ?? .empty
@@ -153,7 +153,7 @@ enum LedgerSheet {
       SheetColumn("actualPercent", "实达%", "Reached %", width: 9, .number) { row in
         row.target.map { $0.percent($0.actual) } ?? .empty
       },
-      SheetColumn("gapPoints", "差距", "Gap, points", width: 8, .number) { $0.target?.gapCell ?? .empty },
+      SheetColumn("gapPoints", "差距(百分点)", "Gap, points", width: 8, .number) { $0.target?.gapCell ?? .empty },
       SheetColumn("light", "灯", "Light", width: 9, .light) { .light($0.judgement?.light) },
       SheetColumn("itemLight", "事项灯", "Item's light", width: 9, .light) { .light($0.owner.light) },
       SheetColumn("reason", "依据", "Reason", width: 28, .wrapped) { words.reason($0.judgement) },

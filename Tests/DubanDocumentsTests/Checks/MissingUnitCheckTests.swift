@@ -24,7 +24,7 @@ import Testing
     """#,
     #"""
     units: [县住建局, 县财政局, 县交通局]
-    tasks: [{id: "1", title: 总, children: [{id: "1-1", title: 分, responsible: [县住建局]}]}]
+    tasks: [{id: "1", title: 总, tasks: [{id: "1-1", title: 分, responsible: [县住建局]}]}]
     """#,
   ]
 

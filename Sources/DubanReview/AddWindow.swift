@@ -14,6 +14,8 @@ struct AddWindow: Sendable {
   enum What: Sendable {
     case task(behind: DraftPath)
     case indicator
+    case unit
+    case section(behind: DraftPath)
   }
 
   init(_ what: What) { self.what = what }
@@ -25,6 +27,8 @@ struct AddWindow: Sendable {
       switch what {
       case .task(let path): return .take(.add(path, input.text))
       case .indicator: return .take(.addIndicator(input.text))
+      case .unit: return .take(.addUnit(input.text))
+      case .section(let path): return .take(.addSection(path, input.text))
       }
     case nil:
       if input.handle(key) { problem = nil }
@@ -39,6 +43,8 @@ struct AddWindow: Sendable {
       case .task: (presentation.pick("新任务", "New task"), presentation.pick("事项,如 新建城市公厕", "its title, as in 新建城市公厕"))
       case .indicator:
         (presentation.pick("新指标", "New indicator"), presentation.pick("如 城镇化率达到72%", "as in 城镇化率达到72%"))
+      case .unit: (presentation.pick("新单位", "New unit"), presentation.pick("名称,如 市住建局", "its name, as in 市住建局"))
+      case .section: (presentation.pick("新章节", "New section"), presentation.pick("标题", "its title"))
       }
     let inside = Window(title, size: Size(rows: 3, columns: width)).draw(in: region)
     input.draw(in: inside.row(0), isFocused: true, placeholder: example)

@@ -13,16 +13,18 @@ struct EditWindow: Sendable {
   /// Why it was not taken.
   var problem: DisplayText?
 
-  init(_ path: DraftPath, _ field: ReviewField, _ language: Language) {
+  /// - Parameter phrase: the words of plans for a published target, which is not read from a document any more.
+  init(_ path: DraftPath, _ field: ReviewField, phrase: String? = nil, _ language: Language) {
     self.path = path
     self.field = field.field
     label = field.field.label(language)
-    passage = field.passage
+    passage = field.passage.flatMap { $0.text.isEmpty ? nil : $0 }
     switch field.field {
     // Targets and milestones are typed in the words of plans, so what the document says is the best to start from.
-    case .target, .milestone: input = TextField(field.passage.map { String($0.text.prefix(200)) } ?? "", limit: 400)
+    case .target, .milestone:
+      input = TextField(phrase ?? field.passage.map { String($0.text.prefix(200)) } ?? "", limit: 400)
     case .value, .number, .title, .text, .leads, .responsible, .cooperating, .leaders, .areas, .start, .due, .category,
-      .owners, .sources, .aliases:
+      .owners, .sources, .aliases, .jurisdiction, .members, .roles, .targetPart, .milestonePart, .note:
       input = TextField(field.value, limit: 4_000)
     }
   }

@@ -13,7 +13,7 @@ extension ReviewModel {
     case .follow(.undo): return undo()
     case .program(let command): return run(command)
     // Their keys are those of other screens.
-    case .follow(.redo), .follow(.office), .fold, .look, .mark, .time, .item, .window: break
+    case .follow(.redo), .follow(.office), .follow(.amend), .fold, .look, .mark, .time, .item, .window: break
     }
     return []
   }
@@ -29,6 +29,9 @@ extension ReviewModel {
     case .heading: return step { .heading($0) }
     case .addTask: window = .add(AddWindow(.task(behind: selected?.path ?? .head(.title))))
     case .addIndicator: window = .add(AddWindow(.indicator))
+    case .addUnit: window = .add(AddWindow(.unit))
+    case .addSection: window = .add(AddWindow(.section(behind: selected?.path ?? .head(.title))))
+    case .relocate: relocate()
     case .moveEarlier: return move(task: -1)
     case .moveLater: return move(task: 1)
     case .nest: return step { .nest($0) }
@@ -40,9 +43,31 @@ extension ReviewModel {
       if !onlyUncertain, uncertain == 0 {
         notice = Footer.Message(presentation.pick("没有待核的了", "Nothing is uncertain any more"))
       }
-    case .publish: window = .publish(PublishWindow(uncertain: uncertain, tasks: review.draft.tasksWithPlaces.count))
+    case .publish: publish()
     }
     return []
+  }
+
+  /// Asks before the plan is written; of an amendment it is shown what it changes.
+  private mutating func publish() {
+    guard let base = review.draft.published, let plan = PlanAmender.plan(of: review.draft) else {
+      window = .publish(PublishWindow(uncertain: uncertain, tasks: review.draft.tasksWithPlaces.count))
+      return
+    }
+    let difference = PlanDifference(from: base, to: plan)
+    guard !difference.isEmpty else {
+      notice = Footer.Message(presentation.pick("没有改动", "Nothing is changed"))
+      return
+    }
+    window = .amend(AmendWindow(difference, reason: asked.reason, approver: asked.approver))
+  }
+
+  private mutating func relocate() {
+    guard let row = selected, let window = RelocateWindow(row.path, in: review.draft, presentation.language) else {
+      notice = Footer.Message(DisplayText(ReviewProblem.doesNotApply.words(presentation.language)), isError: true)
+      return
+    }
+    self.window = .relocate(window)
   }
 
   private mutating func go(_ way: Way) -> [Effect] {
@@ -118,12 +143,18 @@ extension ReviewModel {
       let section = review.draft.sections.indices.contains(index) ? review.draft.sections[index].id : nil
       if let first = review.draft.tasks.firstIndex(where: { $0.section == section }) { select(.task([first])) }
     case .add: select(.task([max(0, review.draft.tasks.count - 1)]))
+    case .addUnit: select(.unit(max(0, review.draft.units.count - 1)))
+    case .addSection(.section(let index), _): select(.section(index + 1))
+    case .addSection: select(.section(max(0, review.draft.sections.count - 1)))
+    case .relocate(_, .section(let index)):
+      let section = review.draft.sections.indices.contains(index) ? review.draft.sections[index].id : nil
+      if let last = review.draft.tasks.lastIndex(where: { $0.section == section }) { select(.task([last])) }
     case .addIndicator: select(.indicator(max(0, review.draft.indicators.count - 1)))
-    case .accept, .reject, .edit, .choose, .split, .merge, .heading, .take, .move, .nest, .lift: break
+    case .accept, .reject, .edit, .choose, .split, .merge, .heading, .take, .move, .nest, .lift, .relocate: break
     }
   }
 
-  private mutating func select(_ path: DraftPath) {
+  mutating func select(_ path: DraftPath) {
     list.select(path)
     list.settle(height: listHeight)
     field = 0
@@ -195,9 +226,10 @@ extension ReviewModel {
     case .question, .missing, .ignored:
       notice = Footer.Message(
         presentation.pick("这里没有可改的字段", "There is no field to change here"), isError: true)
-    case .head, .section, .task, .indicator, .unit:
+    case .head, .section, .task, .indicator, .unit, .area, .leader, .note:
       if let place = fields.firstIndex(where: { $0.field == wanted.field }) { field = place }
-      window = .edit(EditWindow(row.path, wanted, presentation.language))
+      let phrase = isAmending ? review.draft.phrase(at: row.path, wanted.field) : nil
+      window = .edit(EditWindow(row.path, wanted, phrase: phrase, presentation.language))
     }
   }
 
@@ -245,6 +277,11 @@ extension ReviewModel {
     case .publish:
       window = nil
       return [.publish]
+    case .amend(let reason, let approver):
+      asked = (reason, approver ?? "")
+      window = nil
+      guard let plan = PlanAmender.plan(of: review.draft) else { return [] }
+      return [.amend(plan, reason: reason, approver: approver)]
     }
   }
 }

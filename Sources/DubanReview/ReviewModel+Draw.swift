@@ -30,6 +30,14 @@ extension ReviewModel {
         "任务\(draft.tasksWithPlaces.count) 指标\(draft.indicators.count) 单位\(draft.units.count) 未采用\(draft.ignored.count)",
         "tasks \(draft.tasksWithPlaces.count)  indicators \(draft.indicators.count)  units \(draft.units.count)  left aside \(draft.ignored.count)"
       )
+    if isAmending {
+      let end = screen.write(counts, row: 1, column: 1, style: Style(.dim)) + 2
+      let steps = review.steps.count
+      let changed = steps == 0 ? "" : presentation.language.pick("已改 \(steps) 步  ", "\(steps) steps  ")
+      let open = uncertain == 0 ? "" : presentation.language.pick("待核 \(uncertain)", "\(uncertain) open")
+      screen.write(DisplayText(changed + open), row: 1, column: end, style: Style(.notice))
+      return
+    }
     if isByHand {
       let first = keymap.label(.review(.addTask), in: [.review])
       let next = draft.tasks.isEmpty ? presentation.pick("\(first) 加第一项任务", "\(first) adds the first task") : counts
@@ -130,7 +138,7 @@ extension ReviewModel {
         switch part.path {
         case .section: .heading
         case .ignored: .dim
-        case .head, .task, .indicator, .unit, .question, .missing: .text
+        case .head, .task, .indicator, .unit, .area, .leader, .note, .question, .missing: .text
         }
       row.put(
         DisplayText(part.title.isEmpty ? "-" : String(part.title.prefix(200))), column: column,
@@ -151,16 +159,20 @@ extension ReviewModel {
     }
     let fields = fields
     let labelWidth = fields.map { DisplayText($0.field.label(presentation.language)).width(ambiguous) }.max() ?? 0
-    for (index, shown) in fields.enumerated() {
+    let open = focus == .fields ? selectedField?.field.whole : nil
+    for (index, shown) in fields.enumerated() where !shown.field.isPiece || shown.field.whole == open {
       let label = DisplayText(shown.field.label(presentation.language))
-      let room = max(4, body.columns - labelWidth - 6)
+      // Pieces stand in under their whole.
+      let indent = shown.field.isPiece ? 2 : 0
+      let room = max(4, body.columns - labelWidth - 6 - indent)
       let value = shown.value.isEmpty ? DisplayText("-") : DisplayText(shown.value)
       let wrapped = value.wrapped(to: room, ambiguous)
       let limit = focus == .fields && index == field ? 12 : 4
       let ink: ThemeRole = shown.value.isEmpty ? .dim : shown.confidence < .sure ? .lightBehind : .text
       for (row, line) in wrapped.prefix(limit).enumerated() {
         let pad = String(repeating: " ", count: labelWidth - (row == 0 ? label.width(ambiguous) : 0) + 2)
-        let head = row == 0 ? Span(label + DisplayText(pad), .dim) : Span(DisplayText(pad), .dim)
+        let lead = DisplayText(String(repeating: " ", count: indent))
+        let head = row == 0 ? Span(lead + label + DisplayText(pad), .dim) : Span(lead + DisplayText(pad), .dim)
         let mark = Span(shown.confidence < .sure && row == 0 ? "? " : "  ", .lightBehind)
         lines.append(([mark, head, Span(line, ink)], index))
       }
@@ -184,6 +196,15 @@ extension ReviewModel {
     let reviewing: [Reviewing]
     let others: [Command]
     switch (focus, isByHand) {
+    case (.fields, _) where isAmending:
+      reviewing = [.edit, .reject, .publish, .accept]
+      others = [.go(.nextPane), .go(.back), .follow(.undo), .program(.help)]
+    case (.parts, _) where isAmending:
+      reviewing = [
+        .edit, .publish, .addTask, .relocate, .reject, .accept, .addUnit, .addIndicator, .addSection, .onlyUncertain,
+        .moveEarlier, .moveLater,
+      ]
+      others = [.go(.nextPane), .go(.back), .follow(.undo), .program(.help)]
     case (.fields, _):
       reviewing = [.edit, .reject, .publish, .reading, .accept]
       others = [.go(.nextPane), .go(.back), .follow(.undo), .program(.help)]
@@ -218,6 +239,9 @@ struct ReviewPartWords {
     case .section, .task: ""
     case .indicator: language.pick("指标", "indicator")
     case .unit: language.pick("单位", "unit")
+    case .area: language.pick("地区", "area")
+    case .leader: language.pick("领导", "leader")
+    case .note: language.pick("备注", "note")
     case .question: language.pick("待核", "question")
     case .missing: language.pick("缺", "missing")
     case .ignored: language.pick("未采用", "left aside")
@@ -229,7 +253,7 @@ struct ReviewPartWords {
     switch path {
     case .section: language.pick("标题", "Heading")
     case .task: language.pick("任务", "Task")
-    case .head, .indicator, .unit, .question, .missing, .ignored: kind(language)
+    case .head, .indicator, .unit, .area, .leader, .note, .question, .missing, .ignored: kind(language)
     }
   }
 

@@ -8,8 +8,12 @@ extension ReviewModel: Screen {
   /// Whether there is no document: the plan is written by hand.
   var isByHand: Bool { source.lines.isEmpty }
 
+  /// Whether a published plan is changed.
+  var isAmending: Bool { review.draft.published != nil }
+
   package var title: DisplayText {
-    isByHand ? presentation.pick("新方案", "new plan") : presentation.pick("导入审核", "import review")
+    if isAmending { return presentation.pick("修改方案", "amend plan") }
+    return isByHand ? presentation.pick("新方案", "new plan") : presentation.pick("导入审核", "import review")
   }
 
   package mutating func take(_ setting: ScreenSetting) {
@@ -32,7 +36,7 @@ extension ReviewModel: Screen {
       return keymap.command(for: key, in: [.review]) == .program(.quit) ? [.quit] : []
     }
     if var window {
-      let outcome = window.handle(key, keymap, rows: setting.size.rows)
+      let outcome = window.handle(key, keymap, presentation, rows: setting.size.rows)
       self.window = window
       return conclude(outcome)
     }

@@ -1,4 +1,4 @@
-import DubanCore
+package import DubanCore
 package import DubanDocuments
 import DubanScreen
 package import DubanTUI
@@ -20,6 +20,8 @@ package struct ReviewModel: Sendable {
   var focus = Focus.parts
   var onlyUncertain = false
   var window: ReviewWindow?
+  /// The reason and the approver that were typed last, for the question to be put again with them.
+  var asked = (reason: "", approver: "")
   /// The line at the bottom; stays until the next key.
   var notice: Footer.Message?
 
@@ -32,6 +34,8 @@ package struct ReviewModel: Sendable {
     case keep([ReviewStep])
     /// The draft is to be a plan.
     case publish
+    /// This is to be the next version of the published plan.
+    case amend(Plan, reason: String, approver: String?)
     /// The person goes back to where the review was opened.
     case leave
     /// The person leaves the program.
@@ -55,6 +59,67 @@ package struct ReviewModel: Sendable {
     if resumed {
       notice = Footer.Message(
         presentation.pick("接着上次:已有 \(review.steps.count) 步", "Resumed after step \(review.steps.count)"))
+    }
+  }
+
+  /// A published plan as it is to be changed.
+  ///
+  /// - Parameters:
+  ///   - base: the version in force.
+  ///   - plan: as it is to be, with what was changed before and is not published yet.
+  ///   - item: the id of the item to begin with.
+  package init(
+    amending base: Plan, as plan: Plan? = nil, at item: String? = nil, readers: FieldReaders, setting: ScreenSetting
+  ) {
+    self.init(
+      Review(PlanDraft(of: plan ?? base, amending: base), readers: readers),
+      of: SourceLines(SourceDocument(format: .text)), name: base.title.chinese, setting: setting)
+    list.select(row: 0)
+    if let item { select(item: item) }
+  }
+
+  /// Goes on from another version of the plan, which somebody published meanwhile: what was changed here is done to that one.
+  ///
+  /// - Parameter told: who did what and when, in sentences.
+  package mutating func rebase(onto newest: Plan, told: [String]) {
+    guard let base = review.draft.published, let mine = PlanAmender.plan(of: review.draft) else { return }
+    let merged = PlanMerge(base: base, mine: mine, theirs: newest)
+    let readers = FieldReaders(of: PlanDraft(of: newest), today: presentation.today)
+    let kept = list.selected
+    review = Review(PlanDraft(of: merged.plan, amending: newest), readers: readers)
+    reload()
+    if let kept { list.select(kept) }
+    let language = presentation.language
+    var sentences = told + PlanDifference(from: base, to: newest).sentences(language)
+    sentences.append(
+      language.pick(
+        "你的改动已接到新版上,没有丢失;请再看一遍再入库。",
+        "What you changed now stands on the new version; nothing is lost. Look again before you publish."))
+    for conflict in merged.conflicts {
+      let (part, name) = (conflict.part.words(language), conflict.title.words(language))
+      let field = conflict.field.label(language)
+      sentences.append(
+        language.pick(
+          "两边都改了\(part)「\(name)」的\(field),现按你的。", "Both changed \(field) of the \(part) '\(name)'; yours stands now."))
+    }
+    window = .tell(TellWindow(language.pick("方案已被他人调整", "Somebody else amended the plan"), sentences))
+  }
+
+  /// Whether there is anything to lose.
+  package var hasChanges: Bool {
+    guard let base = review.draft.published, let plan = PlanAmender.plan(of: review.draft) else {
+      return !review.steps.isEmpty
+    }
+    return plan != base
+  }
+
+  /// Shows the fields of the item `id`.
+  private mutating func select(item id: String) {
+    guard let place = review.draft.place(of: id) else { return }
+    select(place.path)
+    if let wanted = place.field, let index = fields.firstIndex(where: { $0.field == wanted }) {
+      focus = .fields
+      field = index
     }
   }
 

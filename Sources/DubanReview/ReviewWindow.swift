@@ -9,6 +9,9 @@ enum ReviewWindow: Sendable {
   case add(AddWindow)
   case split(SplitWindow)
   case publish(PublishWindow)
+  case amend(AmendWindow)
+  case relocate(RelocateWindow)
+  case tell(TellWindow)
   case help(HelpWindow)
 
   /// What a key made of a window.
@@ -16,10 +19,11 @@ enum ReviewWindow: Sendable {
     case stay, leave
     case take(ReviewStep)
     case publish
+    case amend(reason: String, approver: String?)
   }
 
   /// - Parameter rows: those of the screen.
-  mutating func handle(_ key: Key, _ keymap: Keymap, rows: Int) -> Outcome {
+  mutating func handle(_ key: Key, _ keymap: Keymap, _ presentation: Presentation, rows: Int) -> Outcome {
     switch self {
     case .edit(var window):
       let outcome = window.handle(key, keymap)
@@ -34,6 +38,18 @@ enum ReviewWindow: Sendable {
       self = .split(window)
       return outcome
     case .publish(let window): return window.handle(key, keymap)
+    case .amend(var window):
+      let outcome = window.handle(key, keymap, presentation)
+      self = .amend(window)
+      return outcome
+    case .relocate(var window):
+      let outcome = window.handle(key, keymap)
+      self = .relocate(window)
+      return outcome
+    case .tell(var window):
+      let outcome = window.handle(key, keymap)
+      self = .tell(window)
+      return outcome
     case .help(var window):
       let isOpen = window.handle(key, keymap, rows: rows)
       self = .help(window)
@@ -50,7 +66,10 @@ enum ReviewWindow: Sendable {
     case .add(var window):
       window.problem = problem
       self = .add(window)
-    case .split, .publish, .help: return false
+    case .amend(var window):
+      window.problem = problem
+      self = .amend(window)
+    case .split, .publish, .relocate, .tell, .help: return false
     }
     return true
   }
@@ -61,6 +80,9 @@ enum ReviewWindow: Sendable {
     case .add(let window): window.draw(presentation, keymap, in: region)
     case .split(let window): window.draw(presentation, keymap, in: region)
     case .publish(let window): window.draw(presentation, keymap, in: region)
+    case .amend(let window): window.draw(presentation, keymap, in: region)
+    case .relocate(let window): window.draw(presentation, keymap, in: region)
+    case .tell(let window): window.draw(presentation, keymap, in: region)
     case .help(let window): window.draw(presentation, keymap, in: region)
     }
   }

@@ -52,18 +52,20 @@ extension Store {
     }
   }
 
-  private static func publish(
+  /// - Parameter hasKeys: whether the plan has the keys of its targets, units and areas already.
+  static func publish(
     _ plan: Plan, note: String?, replacing: Bool, renamed: [Renaming], idle: inout Set<Renaming>,
+    amending: Change.Amendment? = nil, hasKeys: Bool = false,
     _ circumstances: EntryWriter.Circumstances, with writer: inout EntryWriter, in db: Database
   ) throws -> Publication {
     var plan = plan
     var exchanges: [ExchangedNames] = []
     var before = plan
     let known = try Int.fetchOne(db, sql: "SELECT key FROM plan WHERE id = ?", arguments: [plan.id])
-    if let known {
+    if let known { before = try Store.definition(ofPlan: known, in: db) }
+    if known != nil, !hasKeys {
       // A file need not repeat the keys that its targets, units and areas were given before.
-      let old = try Store.definition(ofPlan: known, in: db)
-      before = old
+      let old = before
       exchanges = plan.exchangedNames(since: old, renamed)
       let kept = plan.keepingKeys(of: old, renamed)
       plan = kept.plan
@@ -98,7 +100,7 @@ extension Store {
     let hash = try writer.algorithm.hash(definition.bytes)
     let draft = Draft(
       plan: plan.id, subject: "", on: circumstances.recorded,
-      change: .publish(version: version, hash: hash.hexadecimal), note: note, seen: 0)
+      change: .publish(version: version, hash: hash.hexadecimal, amending: amending), note: note, seen: 0)
     let entry = try writer.add(
       draft, to: EntryWriter.Subject(plan: key, number: ItemWriter.planNumber), circumstances)
     try db.execute(

@@ -12,7 +12,9 @@ extension Store {
 
   static func reversal(ofBatch batch: Int, in db: Database) throws -> Reversal {
     let entries = try entries(ofBatch: batch, in: db)
-    guard let first = entries.first, first.change.kind.changesItem else { throw StoreError.unknownBatch(batch) }
+    guard let first = entries.first, entries.allSatisfy({ $0.change.kind.changesItem || $0.change.amends }) else {
+      throw StoreError.unknownBatch(batch)
+    }
     let holding = try entries.filter { try holds($0, in: db) }
     guard !holding.isEmpty else { throw StoreError.alreadyUndone(batch: batch) }
     let items = try holding.map { entry in
@@ -22,6 +24,11 @@ extension Store {
     let own = Set(items.map(\.act.seq))
     var since: [Int: Entry] = [:]
     for entry in holding {
+      if entry.change.amends {
+        let key = try Store.key(ofPlan: entry.plan, in: db)
+        for later in try publications(ofPlan: key, afterEntry: entry.seq, but: own, in: db) { since[later.seq] = later }
+        continue
+      }
       let subject = try subject(ofEntry: entry.seq, in: db)
       for later in changes(since: entry.seq, but: own, among: try Store.entries(on: subject, after: 0, in: db)) {
         since[later.seq] = later
@@ -30,6 +37,20 @@ extension Store {
     return Reversal(
       try depth(of: first, in: db).isMultiple(of: 2) ? .undo : .redo, batch: batch,
       items: items.sorted { $0.act.seq < $1.act.seq }, since: since.values.sorted { $0.seq < $1.seq })
+  }
+
+  /// What amended the plan after the entry `seq` and holds, own acts and what takes them back aside.
+  private static func publications(
+    ofPlan key: Int, afterEntry seq: Int, but own: Set<Int>, in db: Database
+  ) throws -> [Entry] {
+    let version =
+      try Int.fetchOne(
+        db, sql: "SELECT version FROM definition WHERE plan = ? AND entry = ?", arguments: [key, seq]) ?? 0
+    return try publications(ofPlan: key, after: version, in: db).filter { later in
+      // What was done since and taken back leaves the plan as it was.
+      let act = try act(behind: later, in: db)
+      return try act.seq > seq && !own.contains(act.seq) && holds(act, in: db)
+    }
   }
 
   /// What has changed an item since the entry `seq`, own acts aside: acts that hold now and did not then, or the other way

@@ -32,10 +32,14 @@ extension Store {
       // The last is taken back first, as if each had been undone by itself.
       let undone = try reversal.items.reversed().map { item in
         let subject = try Store.subject(ofEntry: item.reverting, in: db)
-        subjects.append(subject)
+        if item.act.change.amends {
+          circumstances.recorded = recorded(try Store.zone(ofPlan: subject.plan, in: db))
+          return try Store.takeBack(item.act, reverting: item.reverting, circumstances, with: &writer, in: db)
+        }
         let draft = Draft(
           plan: item.act.plan, subject: item.act.subject, on: item.act.on, change: .revert(seq: item.reverting),
           seen: item.reverting)
+        subjects.append(subject)
         circumstances.recorded = recorded(try Store.zone(ofPlan: subject.plan, in: db))
         return try writer.add(draft, to: subject, circumstances)
       }
@@ -62,7 +66,7 @@ extension Store {
       var undo: Int?
       let condition = "author IN (SELECT key FROM author WHERE actor = ?) ORDER BY seq DESC"
       try reader.forEach(where: condition, [actor]) { entry in
-        guard entry.change.kind.changesItem, try Store.holds(entry, in: db) else { return true }
+        guard entry.change.kind.changesItem || entry.change.amends, try Store.holds(entry, in: db) else { return true }
         let depth = try Store.depth(of: entry, in: db)
         if depth == 0 { act = entry.batch }
         if !depth.isMultiple(of: 2), undo == nil { undo = entry.batch }

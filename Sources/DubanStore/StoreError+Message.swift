@@ -110,6 +110,11 @@ extension StoreError {
         "方案 \(plan) 的新内容缺少已有记录的条目:\(subjects.joined(separator: "、"))。未替换,请在文件中保留这些编号。",
         "The new content of \(plan) lacks items that have a history: \(subjects.joined(separator: ", ")). "
           + "Nothing was replaced; keep these ids in the file.")
+    case .amendedMeanwhile(let plan, let entries):
+      language.pick(
+        "方案 \(plan) 刚被他人调整(\(told(entries, .chinese))),未写入。请查看后重试。",
+        "\(plan) was amended meanwhile (\(told(entries, .english))); nothing was written. Look at the change and try again."
+      )
     case .figuresWouldBeLost(let plan, let lost):
       language.pick(
         "方案 \(plan) 的新内容中没有以下数值所属的名称:\(told(lost))。未替换;",

@@ -53,6 +53,8 @@ package enum StoreError: Error, Equatable, Sendable {
   case conflictingDefinition(plan: String)
   /// Items that entries touch are missing from the new definition.
   case subjectsWouldVanish(plan: String, subjects: [String])
+  /// Somebody else amended the plan in the meantime (invariant 4): the entries of the versions that the author had not seen.
+  case amendedMeanwhile(plan: String, entries: [Entry])
   /// Recorded figures hang on names that the new definition does not have.
   case figuresWouldBeLost(plan: String, [LostFigure])
   /// Two targets with recorded figures seem to have exchanged their names, and nothing says which figure is whose.

@@ -48,9 +48,11 @@ import Testing
     #expect(try plan(4, 10) == Sample.plan)
   }
 
-  @Test func `publishing cannot be taken back, and does not stand in the way of what can`() throws {
+  @Test func `a first publication cannot be taken back, and does not stand in the way of what can`() throws {
     let entry = try store.record(Sample.remark("1-1"))[0]
-    try store.publish([corrected], replacing: true)
+    var other = Sample.richPlan
+    other.id = "other-2024"
+    try store.publish([other])
     #expect(try store.lastUndoableBatch(actor: "李明") == entry.batch)
     #expect(throws: StoreError.unknownBatch(3)) { try store.undo(3) }
     #expect(try store.undo(entry.batch).count == 1)

@@ -6,6 +6,8 @@ package struct PlanChanges: Equatable, Sendable {
   package let isCut: Bool
   /// How the entries are told.
   package let words: EntryWords
+  /// What each amendment of the plan changed, by the number of its entry.
+  package let differences: [Int: PlanDifference]
 
   /// What was recorded on one day.
   package struct DayOfChanges: Equatable, Sendable {
@@ -89,10 +91,13 @@ extension PlanChanges {
   ///   - isCut: whether some were left out as there are too many.
   ///   - asOf: the day for which lights are judged.
   ///   - knownBy: entries recorded later do not count; nil for all there are.
+  ///   - differences: what each amendment changed, by the number of its entry.
   package init(
-    _ entries: [Entry], where isNew: (Entry) -> Bool, isCut: Bool = false, in plan: Plan, asOf: Day, knownBy: Day? = nil
+    _ entries: [Entry], where isNew: (Entry) -> Bool, isCut: Bool = false, in plan: Plan, asOf: Day,
+    knownBy: Day? = nil, differences: [Int: PlanDifference] = [:]
   ) {
     self.isCut = isCut
+    self.differences = differences
     let known = entries.filter { entry in knownBy.map { entry.recorded <= $0 } ?? true }.sorted { $0.seq < $1.seq }
     words = EntryWords(among: known)
     let past = Past(plan, known, asOf)

@@ -17,7 +17,11 @@ extension Change {
       return language.pick("\(unit)报送(\(span))", "\(unit) for \(span)")
     case .pay(let figure): return language.pick("累计已付 \(figure)", "\(figure) paid in all")
     case .revert(let seq): return "#\(seq)"
-    case .publish(let version, _): return language.pick("第 \(version) 版", "version \(version)")
+    case .publish(let version, _, let amending):
+      var words = language.pick("第 \(version) 版", "version \(version)")
+      if let approver = amending?.approver { words += language.pick(",\(approver)批准", ", approved by \(approver)") }
+      if let reverts = amending?.reverts { words += language.pick(",撤销 #\(reverts)", ", takes back #\(reverts)") }
+      return words
     case .refused(let step, let reason):
       let word = Step(rawValue: step)?.words(language) ?? step
       return language.pick("\(word):\(reason)", "\(word): \(reason)")

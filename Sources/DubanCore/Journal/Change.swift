@@ -23,8 +23,8 @@ package enum Change: Equatable, Sendable {
   /// The event with the number `seq` is taken back.
   case revert(seq: Int)
   /// The plan was published, or another definition took the place of the one before: its `version`, counted from 1, and the
-  /// hash of the definition in hexadecimal digits.
-  case publish(version: Int, hash: String)
+  /// hash of the definition in hexadecimal digits. `amending` is what belongs to it where it changed a published plan.
+  case publish(version: Int, hash: String, amending: Amendment? = nil)
   /// The step `step`, by the name of its kind, was tried and not allowed, for `reason`.
   case refused(step: String, reason: String)
   /// What the store held was replaced by a backup. `replaced` is where its journal ended, nil where it could not be read;
@@ -48,6 +48,33 @@ package enum Change: Equatable, Sendable {
     case .publish: .publish
     case .refused: .refused
     case .restored: .restored
+    }
+  }
+
+  /// A change of a published plan (调整), beside its reason, which is the entry's note.
+  package struct Amendment: Equatable, Sendable {
+    /// Who approved it (批准人); nil where nobody had to.
+    package var approver: String?
+    /// The number of the entry that it takes back: the version before that entry is in force again.
+    package var reverts: Int?
+
+    /// An amendment that `approver` approved, or one that takes the entry `reverts` back.
+    package init(approver: String? = nil, reverts: Int? = nil) {
+      self.approver = approver
+      self.reverts = reverts
+    }
+  }
+
+  /// Whether another definition took the place of one before it, so that the one before can be brought back.
+  package var amends: Bool { if case .publish(let version, _, _) = self { version > 1 } else { false } }
+
+  /// The number of the entry that it takes back; nil where it takes none back.
+  package var reverted: Int? {
+    switch self {
+    case .revert(let seq): seq
+    case .publish(_, _, let amending): amending?.reverts
+    case .report, .confirm, .close, .sendBack, .suspend, .resume, .extend, .handIn, .pay, .remark, .refused, .restored:
+      nil
     }
   }
 

@@ -92,7 +92,7 @@ extension Entry {
   package static func undone(_ entries: some BidirectionalCollection<Entry>) -> Set<Int> {
     var undone: Set<Int> = []
     for entry in entries.reversed() {
-      if case .revert(let seq) = entry.change, !undone.contains(entry.seq) { undone.insert(seq) }
+      if let seq = entry.change.reverted, !undone.contains(entry.seq) { undone.insert(seq) }
     }
     return undone
   }

@@ -13,7 +13,8 @@ package struct EntryWords: Equatable, Sendable {
 
   /// What was done: `填报`, `undo`, `redo`.
   package func kind(_ entry: Entry, _ language: Language) -> String {
-    behind(entry).isRedo ? language.pick("重做", "redo") : entry.change.kind.words(language)
+    if entry.change.amends { return language.pick("调整方案", "amended") }
+    return behind(entry).isRedo ? language.pick("重做", "redo") : entry.change.kind.words(language)
   }
 
   /// What it changed or said: `推进中; 老旧小区 42`, `wording 'roof is on'`, `#12: 填报, 推进中`.

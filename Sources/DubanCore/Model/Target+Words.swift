@@ -5,12 +5,7 @@ extension Target {
   package func words(_ language: Language) -> String {
     let figure = figureWords(language)
     guard let each else { return figure }
-    let suffix =
-      switch each {
-      case .area: language.pick("每地", "each area")
-      case .year: language.pick("每年", "each year")
-      case .areaAndYear: language.pick("每地每年", "each area and year")
-      }
+    let suffix = each.words(language)
     return language.pick("\(suffix) \(figure)", "\(figure) \(suffix)")
   }
 

@@ -29,6 +29,14 @@ package struct PlanDraft: Equatable, Sendable {
   package var framed: [Passage] = []
   /// What is not there although plans have it: an annex that is named, a serial number that is left out.
   package var missing: [Question] = []
+  /// The published plan that is amended by it; nil where it was read from a document or written by hand.
+  package var published: Plan?
+  /// The remarks of a published plan; what is open (待核) is not sure.
+  package var notes: [Guess<String>] = []
+  /// The keys of the areas of a published plan, by what they are called in the draft.
+  var areaKeys: [String: String] = [:]
+  /// The published names of the leaders of a published plan, by what they are called in the draft.
+  var leaderNames: [String: String] = [:]
 
   /// An empty draft.
   package init() {}
@@ -42,6 +50,8 @@ package struct UnitDraft: Equatable, Sendable {
   package var aliases: [Guess<String>] = []
   /// The declared units or areas that a group stands for.
   package var members: [String] = []
+  /// The key of the published unit that it is; nil for a new one.
+  package var key: String?
 
   /// A unit called `name`.
   package init(_ name: Guess<String>) {
@@ -86,6 +96,10 @@ package struct TaskDraft: Equatable, Sendable {
   package var targets: [Guess<Target>] = []
   package var milestones: [Guess<Milestone>] = []
   package var funding: [Guess<Funding>] = []
+  /// The remarks of a published task; what is open (待核) is not sure.
+  package var notes: [Guess<String>] = []
+  /// The id of the published task that it is; nil for a new one.
+  package var id: String?
   package var children: [TaskDraft] = []
 
   /// A task called `title`.
@@ -104,6 +118,10 @@ package struct IndicatorDraft: Equatable, Sendable {
   package var owners: [Guess<String>] = []
   package var sources: [Guess<String>] = []
   package var due: Guess<Day>?
+  /// The remarks of a published indicator; what is open (待核) is not sure.
+  package var notes: [Guess<String>] = []
+  /// The id of the published indicator that it is; nil for a new one.
+  package var id: String?
 
   /// An indicator with its target.
   package init(number: String, name: Guess<String>, target: Guess<Target>) {

@@ -2,7 +2,7 @@ import DubanCore
 import DubanDiagnostics
 
 extension PlanFileReader {
-  /// The milestones of a task; two of the same quarter would bear one id.
+  /// The milestones of a task; two of the same quarter would bear one id, unless one says its own: an amended one keeps its.
   mutating func milestones(_ nodes: [SourceNode], task: String) -> [Milestone] {
     var ids: Set<String> = []
     return nodes.compactMap { node in
@@ -23,7 +23,10 @@ extension PlanFileReader {
     let text = fields.requiredText("text")
     if quarterNode == nil, fields.node("due") == nil { _ = fields.required("quarter") }
     let day = due ?? quarters.map(\.end).max()
-    let id = day.map { Milestone.id(quarters: quarters, due: $0, firstYear: firstYear) } ?? ""
+    let usual = day.map { Milestone.id(quarters: quarters, due: $0, firstYear: firstYear) } ?? ""
+    let given = fields.text("id")
+    if let given, !Identifier.isItemID(given) { fields.refuse("id", accepted: .identifier) }
+    let id = given ?? usual
     let subject = Milestone.subject(task: task, milestone: id)
     places[.milestone(subject)] = node.place
     let criteria = criteria(fields.list("criteria"), milestone: subject)

@@ -37,7 +37,9 @@ extension PlanFileWriter {
     }
     let quarters = milestone.quarters.map(word)
     let usualDue = milestone.quarters.map(\.end).max()
+    let usualID = Milestone.id(quarters: milestone.quarters, due: milestone.due, firstYear: firstYear)
     return .lines(
+      milestone.id == usualID ? nil : member("id", milestone.id),
       quarters.count > 1 ? member("quarter", quarters) : member("quarter", quarters.first),
       milestone.due == usualDue ? nil : member("due", bare: milestone.due),
       member("text", milestone.text),

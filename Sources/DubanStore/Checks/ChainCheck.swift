@@ -91,7 +91,7 @@ struct ChainCheck {
       return
     }
     let columns = ChangeColumns(status: nil, reverts: nil, detail: String(decoding: detail, as: UTF8.self))
-    guard case .publish(let version, let hash)? = try? columns.change(.publish) else { return }
+    guard case .publish(let version, let hash, _)? = try? columns.change(.publish) else { return }
     publications[entry.seq] = PublishedVersion(
       plan: String(decoding: plan, as: UTF8.self), version: version, hash: hash)
   }

@@ -6,7 +6,7 @@ struct ChangeColumns {
   /// The entry that is taken back.
   var reverts: Int?
   /// The rest as JSON: `{"values": {…}}`, `{"due": …, "approver": …}`, `{"unit": …, "span": …}`, `{"paid": …}`,
-  /// `{"version": …, "hash": …}`, `{"step": …, "reason": …}`, `{"replaced": {"seq": …, "hash": …}, "restored": {…}}`.
+  /// `{"version": …, "hash": …, "approver": …}`, `{"step": …, "reason": …}`, `{"replaced": {"seq": …, "hash": …}, "restored": {…}}`.
   var detail: String?
 
   /// The columns for `change`.
@@ -33,10 +33,12 @@ struct ChangeColumns {
       }
     case .pay(let paid):
       detail = JSONWriter.object { json in json.member("paid", paid) }
-    case .publish(let version, let hash):
+    case .publish(let version, let hash, let amending):
+      reverts = amending?.reverts
       detail = JSONWriter.object { json in
         json.member("version", version)
         json.member("hash", hash)
+        json.member("approver", amending?.approver)
       }
     case .refused(let step, let reason):
       detail = JSONWriter.object { json in
@@ -87,7 +89,8 @@ struct ChangeColumns {
     case .publish:
       let parts = try parts()
       guard let version = parts.version, let hash = parts.hash else { throw missing("version and hash") }
-      return .publish(version: version, hash: hash)
+      let amending = Change.Amendment(approver: parts.approver, reverts: reverts)
+      return .publish(version: version, hash: hash, amending: amending == Change.Amendment() ? nil : amending)
     case .refused:
       let parts = try parts()
       guard let step = parts.step, let reason = parts.reason else { throw missing("step and reason") }

@@ -22,24 +22,8 @@ struct ItemWriter {
   /// - Throws: `subjectsWouldVanish` when an item with a history is missing.
   func put(_ plan: Plan, items: [ItemReference], key: Int) throws {
     let kinds = try Lookup(db, table: "item_kind")
-    var numbers: [String: Int] = [:]
-    var gone: [String: (number: Int, kind: Int)] = [:]
-    let rows = try Row.fetchCursor(
-      db, sql: "SELECT id, number, kind FROM item WHERE plan = ? AND number > 0", arguments: [key])
-    while let row = try rows.next() {
-      numbers[row["id"]] = row["number"]
-      gone[row["id"]] = (row["number"], row["kind"])
-    }
-    // An item that turns into one of another kind is no longer the item that its entries speak of.
-    for item in items where try gone[item.id]?.kind == kinds.key(item.kind.rawValue) { gone[item.id] = nil }
-    let touched = try gone.sorted { $0.value.number < $1.value.number }.filter { item in
-      try Bool.fetchOne(
-        db, sql: "SELECT EXISTS (SELECT 1 FROM entry WHERE plan = ? AND item = ?)", arguments: [key, item.value.number]
-      ) ?? false
-    }
-    guard touched.isEmpty else {
-      throw StoreError.subjectsWouldVanish(plan: plan.id, subjects: touched.map(\.key))
-    }
+    var (numbers, gone) = try gone(items: items, key: key)
+    try refuseVanishing(gone, of: plan.id, key: key)
     let deletion = try db.makeStatement(sql: "DELETE FROM item WHERE plan = ? AND number = ?")
     var next = (numbers.values.max() ?? ItemWriter.planNumber) + 1
     for (id, item) in gone {
@@ -65,6 +49,42 @@ struct ItemWriter {
         key, number, item.id, try kinds.key(item.kind.rawValue), item.parent.flatMap { numbers[$0] }, position,
         item.title.chinese, values[item.id],
       ])
+    }
+  }
+
+  /// Refuses `items` as the next of the plan with the key `key` where an item with a history is missing; writes nothing.
+  ///
+  /// - Throws: `subjectsWouldVanish`.
+  func check(_ items: [ItemReference], of plan: String, key: Int) throws {
+    try refuseVanishing(try gone(items: items, key: key).gone, of: plan, key: key)
+  }
+
+  /// The numbers of the items that there are, and those of them that are not among `items`.
+  private func gone(items: [ItemReference], key: Int) throws -> (
+    numbers: [String: Int], gone: [String: (number: Int, kind: Int)]
+  ) {
+    let kinds = try Lookup(db, table: "item_kind")
+    var numbers: [String: Int] = [:]
+    var gone: [String: (number: Int, kind: Int)] = [:]
+    let rows = try Row.fetchCursor(
+      db, sql: "SELECT id, number, kind FROM item WHERE plan = ? AND number > 0", arguments: [key])
+    while let row = try rows.next() {
+      numbers[row["id"]] = row["number"]
+      gone[row["id"]] = (row["number"], row["kind"])
+    }
+    // An item that turns into one of another kind is no longer the item that its entries speak of.
+    for item in items where try gone[item.id]?.kind == kinds.key(item.kind.rawValue) { gone[item.id] = nil }
+    return (numbers, gone)
+  }
+
+  private func refuseVanishing(_ gone: [String: (number: Int, kind: Int)], of plan: String, key: Int) throws {
+    let touched = try gone.sorted { $0.value.number < $1.value.number }.filter { item in
+      try Bool.fetchOne(
+        db, sql: "SELECT EXISTS (SELECT 1 FROM entry WHERE plan = ? AND item = ?)", arguments: [key, item.value.number]
+      ) ?? false
+    }
+    guard touched.isEmpty else {
+      throw StoreError.subjectsWouldVanish(plan: plan, subjects: touched.map(\.key))
     }
   }
 

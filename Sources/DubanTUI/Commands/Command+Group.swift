@@ -41,7 +41,10 @@ extension Command {
       case .following:
         [.item(.update), .item(.nothingChanged), .item(.confirm), .item(.note), .follow(.undo), .follow(.redo)]
       case .deciding:
-        [.follow(.office), .item(.close), .item(.sendBack), .item(.suspend), .item(.resume), .item(.extend)]
+        [
+          .follow(.office), .follow(.amend), .item(.close), .item(.sendBack), .item(.suspend), .item(.resume),
+          .item(.extend),
+        ]
       case .reviewing: Reviewing.allCases.map(Command.review)
       case .windows: WindowCommand.allCases.map(Command.window)
       case .program: ProgramCommand.allCases.map(Command.program)

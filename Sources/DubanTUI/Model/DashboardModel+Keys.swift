@@ -31,6 +31,7 @@ extension DashboardModel {
     case .item(let command): return startForm(command)
     case .follow(.undo): return [.reverse(.undo, agreed: nil)]
     case .follow(.redo): return [.reverse(.redo, agreed: nil)]
+    case .follow(.amend): return amend()
     case .follow(.office): overlay = .office(OfficeWindow(presentation, keymap) { obstacle(to: .item($0)) })
     case .program(let command): return run(command)
     // Their keys are those of windows and of the review alone.

@@ -47,6 +47,12 @@ extension DashboardModel {
   private func obstacle(to following: Following) -> DisplayText? {
     switch following {
     case .undo, .redo: isReadOnly ? readOnly : nil
+    case .amend:
+      if let entry = openEntry {
+        isReadOnly ? readOnly : entry.board.knownBy != nil ? pastWords : nil
+      } else {
+        noBoard
+      }
     case .office:
       // One decision that can be taken is not asked for: the window says of each why not.
       obstacle(toItem: nil)

@@ -70,7 +70,7 @@ extension DashboardModel {
     add(pane.hints.prefix(5))
     add([.look(.asOf), .look(.views), .go(.back), .go(.nextPane), .program(.palette)])
     add(pane.hints)
-    add([.follow(.office), .follow(.undo), .program(.help)])
+    add([.follow(.office), .follow(.amend), .follow(.undo), .program(.help)])
     return hints
   }
 

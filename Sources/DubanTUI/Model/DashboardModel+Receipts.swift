@@ -53,7 +53,9 @@ extension DashboardModel {
     let word = isUndo ? presentation.pick("已撤销", "undone") : presentation.pick("已重做", "done again")
     let what =
       acts.count == 1
-      ? DisplayText(": \(first.plan)/\(first.subject) \(first.change.kind.words(presentation.language))")
+      ? DisplayText(
+        ": " + ItemID.Global(plan: first.plan, item: first.subject.isEmpty ? nil : first.subject).text + " "
+          + EntryWords(among: [first]).kind(first, presentation.language))
         + light(of: first)
       : presentation.pick(" \(acts.count) 项: ", " \(acts.count) items: ")
         + DisplayText(acts.map(\.subject).joined(separator: presentation.language.pick("、", ", ")))

@@ -23,6 +23,8 @@ package enum Effect: Equatable, Sendable {
   case loadChanges(plan: String, since: ChangesStart, today: Day)
   /// Remember that the person has seen the plan as it is now.
   case looked(plan: String)
+  /// Open the editor over a plan, on an item of it where one is named.
+  case amend(plan: String, item: String?)
   /// Look for what others have written.
   case refresh
   /// Paint the whole screen anew.

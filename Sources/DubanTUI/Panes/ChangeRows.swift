@@ -7,6 +7,8 @@ enum ChangeRow: Equatable, Sendable {
   /// An item with its light before and after what was recorded on that day.
   case item(PlanChanges.ItemChanges, on: Day)
   case entry(PlanChanges.EventChange)
+  /// What an amendment changed of the plan, under its entry: a field, or all of what came or went.
+  case difference(PlanDifference.Line, PlanDifference.Detail?, entry: Int, place: Int)
   /// An act on several items.
   case act(PlanChanges.ActChanges)
   /// One of the items of an act.
@@ -20,7 +22,8 @@ enum ChangeRow: Equatable, Sendable {
         switch group {
         case .item(let item):
           guard isShown(item.subject) || item.entries.contains(where: { isShown($0.entry.subject) }) else { return nil }
-          return ([.item(item, on: day.day)] + item.entries.map { .entry($0) }, batches)
+          let entries = item.entries.flatMap { [.entry($0)] + differences(of: $0.entry, in: changes) }
+          return ([.item(item, on: day.day)] + entries, batches)
         case .act(let act):
           let parts = act.entries.filter { isShown($0.change.entry.subject) }
           return parts.isEmpty ? nil : ([.act(act)] + parts.map { .part($0) }, batches)
@@ -31,12 +34,24 @@ enum ChangeRow: Equatable, Sendable {
     }
   }
 
+  private static func differences(of entry: Entry, in changes: PlanChanges) -> [ChangeRow] {
+    let told = (changes.differences[entry.seq]?.lines ?? []).flatMap {
+      line -> [(PlanDifference.Line, PlanDifference.Detail?)] in
+      switch line.kind {
+      case .added, .removed: [(line, nil)]
+      case .changed, .moved: line.details.isEmpty ? [(line, nil)] : line.details.map { (line, $0) }
+      }
+    }
+    return told.enumerated().map { place, told in .difference(told.0, told.1, entry: entry.seq, place: place) }
+  }
+
   /// The item that the row is about.
   var subject: String? {
     switch self {
     case .day, .act: nil
     case .item(let item, _): item.subject
     case .entry(let change): change.entry.subject
+    case .difference(let line, _, _, _): line.part.item
     case .part(let part): part.change.entry.subject
     }
   }
@@ -53,6 +68,7 @@ enum ChangeRow: Equatable, Sendable {
     case .day(let day, _): "# \(day)"
     case .item(let item, let day): "\(item.subject) \(day)"
     case .entry(let change): "\(change.entry.seq)"
+    case .difference(_, _, let entry, let place): "\(entry) \(place)"
     case .act(let act): "act \(act.entries.first?.change.entry.batch ?? 0)"
     case .part(let part): "\(part.change.entry.seq)"
     }

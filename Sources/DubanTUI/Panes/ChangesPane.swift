@@ -134,6 +134,11 @@ struct ChangesPane: Pane {
       let name = ItemID(subject).part.map { $0 + " " } ?? ""
       let lights = change.before == change.after ? [] : spans(change.before, change.after, presentation)
       draw(spans(change, DisplayText(String(name)), context), lights, column: 4, region, ground)
+    case .difference(let line, let detail, _, _):
+      let language = context.language
+      var told = [Span(DisplayText(line.head(language)), .dim)]
+      if let detail { told.append(Span("  " + DisplayText(detail.words(language)))) }
+      draw(told, [], column: 6, region, ground)
     case .act(let act): draw(spans(act, context), [], column: 2, region, ground)
     case .part(let part):
       let entry = part.change.entry

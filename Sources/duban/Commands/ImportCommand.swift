@@ -60,11 +60,7 @@ struct ImportCommand: DubanCommand {
   func perform(_ language: Language) throws {
     try AuthorName.check(note: note)
     let actor = try author.name
-    let renamings = try renamed.map { text in
-      let parts = text.split(separator: "=", maxSplits: 1).map { String($0).trimmed }
-      guard parts.count == 2, !parts.contains("") else { throw Failure.badRenaming(text) }
-      return Renaming(old: parts[0], new: parts[1])
-    }
+    let renamings = try renamed.map { try Renaming(typed: $0) }
     let location = try StoreLocation(common.store)
     let clock = try PlanClock()
     let intake = try ImportBatch(files, language, today: clock.today, known: try titles(at: location)) { id, _ in
@@ -77,6 +73,7 @@ struct ImportCommand: DubanCommand {
     if diagnostics.contains(where: { $0.severity == .error }) { throw Problems(diagnostics) }
     let plans = try intake.plans()
     let demonstrations = try intake.demonstrations()
+    if replace { try tellDifferences(plans, renamings, at: location, language) }
     guard !dryRun else { return }
     if let document = intake.documents.first, isReviewed(intake) {
       // It would be refused in the end, so it is said before anybody begins.
@@ -140,6 +137,24 @@ struct ImportCommand: DubanCommand {
       let most = dryRun ? Int.max : ImportCommand.mostTold
       for line in reports.flatMap({ $0.lines(language, most: most) }) {
         if dryRun { try Output.write(Output.cleaned(line) + "\n") } else { Output.tell(line) }
+      }
+    }
+  }
+
+  /// Says what would be otherwise than in the plans that are there, as `amend` does.
+  private func tellDifferences(
+    _ plans: [Plan], _ renamings: [Renaming], at location: StoreLocation, _ language: Language
+  ) throws {
+    for plan in plans {
+      guard let there = try known(plan.id, at: location) else { continue }
+      let difference = PlanDifference(from: there, to: plan.keepingKeys(of: there, renamings).plan)
+      guard !difference.isEmpty else { continue }
+      Output.tell("\(plan.id): \(difference.summary(language))")
+      let sentences = difference.sentences(language)
+      let most = dryRun ? sentences.count : ImportCommand.mostTold
+      for sentence in sentences.prefix(most) { Output.tell("  " + sentence) }
+      if sentences.count > most {
+        Output.tell(language.pick("  ……还有 \(sentences.count - most) 处", "  .. and \(sentences.count - most) more"))
       }
     }
   }

@@ -7,7 +7,7 @@ struct EffectHandler {
   /// Follows the store, whatever others do to it.
   var follower: Follower
   private let clock: PlanClock
-  private let actor: String
+  let actor: String
   private var looks: LastSeenFile
   /// The day asked for at the start, for every plan.
   let asked: DayArgument?
@@ -169,7 +169,7 @@ struct EffectHandler {
         looks.keep(LastSeen(seq: follower.lastSeq, at: service.clock.now), at: plan)
         return []
       case .refresh: return news(language, asks: true)
-      case .repaint, .keepTheme, .saveView, .copy, .save, .importDocument, .newPlan, .quit: return []
+      case .repaint, .keepTheme, .saveView, .copy, .save, .importDocument, .newPlan, .amend, .quit: return []
       }
     } catch StoreError.replaced(let path) {
       // What the person wanted was meant for the other file; it is shown what lies there now.

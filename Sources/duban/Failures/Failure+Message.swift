@@ -129,6 +129,20 @@ extension Failure {
       language.pick("「\(found)」:\(diagnostic.words(.chinese))。", "'\(found)': \(diagnostic.words(.english)).")
     case .measureTwice(let name):
       language.pick("「\(name)」给了两个数值。", "'\(name)' is given two figures.")
+    case .amendmentNeeds(let option):
+      switch option {
+      case "reason":
+        language.pick("请用 --reason 写明理由。", "Say why with --reason.")
+      case "approver":
+        language.pick("请用 --approver 写明批准人。", "Say who approved it with --approver.")
+      case "yes":
+        language.pick("没有写入:这里无人可问,确认写入请加 --yes。", "Nothing was written: nobody can be asked here; --yes agrees.")
+      default:
+        language.pick("没有终端可编辑,请给出文件。", "There is no terminal for the editor; name a file.")
+      }
+    case .otherPlan(let found, let wanted):
+      language.pick("文件写的是方案 \(found),不是 \(wanted)。", "The file tells of the plan \(found), not of \(wanted).")
+    case .notAgreed: language.pick("没有写入。", "Nothing was written.")
     case .optionNeeds(let option, let other):
       language.pick("--\(option) 须与 --\(other) 一起用。", "--\(option) needs --\(other) beside it.")
     case .optionNotFor(let option, let kind):

@@ -43,6 +43,12 @@ indirect enum Failure: Error {
   case badPeriod(String)
   /// This must be said about a new plan, and nobody is there to be asked.
   case newPlanNeeds(option: String)
+  /// This must be said about an amendment, and nobody is there to be asked.
+  case amendmentNeeds(option: String)
+  /// The file tells of another plan than the one that was named.
+  case otherPlan(String, wanted: String)
+  /// Somebody who was asked did not want it.
+  case notAgreed
   /// So much of what was read from documents is not sure, and nobody is there to be asked.
   case notSure(count: Int)
   /// The output cannot be written.

@@ -18,7 +18,28 @@ extension PlanService {
       try subjects.flatMap { try self.entries(of: plan.id, subject: $0) } + latest.filter(\.plan.isEmpty)
     return PlanChanges(
       entries, where: { new.contains($0.seq) }, isCut: latest.count > PlanService.mostChanges, in: plan,
-      asOf: viewpoint.asOf,
-      knownBy: viewpoint.knownBy)
+      asOf: viewpoint.asOf, knownBy: viewpoint.knownBy,
+      differences: try differences(latest.suffix(PlanService.mostChanges)))
+  }
+
+  /// The most amendments that are told whole: each takes two versions of the plan to be read.
+  private static let mostDifferences = 50
+
+  /// What the latest amendments among `entries` changed, by the numbers of their entries.
+  private func differences(_ entries: some BidirectionalCollection<Entry>) throws -> [Int: PlanDifference] {
+    var differences: [Int: PlanDifference] = [:]
+    for entry in entries.reversed() where differences.count < PlanService.mostDifferences {
+      differences[entry.seq] = try difference(of: entry)
+    }
+    return differences
+  }
+
+  /// What the amendment that `entry` tells of changed; nil where it is none.
+  func difference(of entry: Entry) throws -> PlanDifference? {
+    guard case .publish(let version, _, _) = entry.change, version > 1,
+      let before = try store.definition(of: entry.plan, version: version - 1),
+      let after = try store.definition(of: entry.plan, version: version)
+    else { return nil }
+    return PlanDifference(from: before.plan, to: after.plan)
   }
 }

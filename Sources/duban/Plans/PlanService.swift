@@ -1,4 +1,6 @@
 import DubanCore
+import DubanDiagnostics
+import DubanDocuments
 import DubanStore
 
 /// The place where plans are read and updated: a store, the clock, and how both make boards.
@@ -103,6 +105,20 @@ struct PlanService {
     return try store.publish(
       plans, by: Author(actor), at: now, recorded: days(of: now), note: note, replacing: replacing, renamed: renamed,
       demonstrations: demonstrations)
+  }
+
+  /// Makes `plan` the next version of the published plan of its id, as one act by `actor`, who saw the version `seen`.
+  ///
+  /// - Returns: the entry; nil when nothing was otherwise.
+  /// - Throws: `Problems` where the plan is not one that a plan file can describe; see `Store.amend`.
+  func amend(_ plan: Plan, seen: Int, by actor: String, reason: String, approver: String?) throws -> Entry? {
+    try AuthorName.check(note: reason)
+    let source = PlanFileReader.read(Array(PlanFileWriter.text(plan).utf8), file: plan.id)
+    let faults = source.diagnostics + PlanCheck.diagnostics(in: PlanSource(plan: plan, name: plan.id))
+    guard !faults.contains(where: { $0.severity == .error }) else { throw Problems(faults) }
+    let now = clock.now
+    return try store.amend(
+      plan, seen: seen, by: Author(actor), at: now, recorded: days(of: now), reason: reason, approver: approver)
   }
 
   /// Records the drafts as one act by `actor`, durable when this returns.

@@ -55,6 +55,7 @@ struct BoardScreen: RunningScreen {
     case .keepTheme(let theme): send(ThemePreference().answer(keeping: theme, language))
     case .saveView(let view, let replaces): send(ViewCatalog.answer(keeping: view, replaces: replaces, language))
     case .loadBoard, .importDocument: delayed.append(effect)
+    case .amend(let plan, let item): amend(plan, at: item)
     case .newPlan(let heading): take { .review(try $0.begin(heading, into: $1, $2)) }
     case .record, .reverse, .released, .loadSearch, .loadHistory, .loadChanges, .looked, .refresh: answer(effect)
     }
@@ -74,6 +75,16 @@ struct BoardScreen: RunningScreen {
       case .review(let screen): requests.append(.open(screen))
       case .published(let published): requests += show(published) ?? []
       }
+    } catch {
+      send(.failed(Failure.sentence(for: error, language)))
+    }
+  }
+
+  /// Opens the editor over the plan.
+  private mutating func amend(_ plan: String, at item: String?) {
+    do {
+      requests.append(
+        .open(try AmendmentScreen(plan, at: item, on: room.service, by: room.actor, setting)))
     } catch {
       send(.failed(Failure.sentence(for: error, language)))
     }
@@ -150,6 +161,13 @@ struct BoardScreen: RunningScreen {
     guard published.service.store.path == room.service.store.path else { return nil }
     for message in room.news(language, asks: true) { send(message) }
     open(published.id)
+    return taken()
+  }
+
+  mutating func show(_ amended: PublishedPlan, by entry: Entry) -> [ScreenRequest]? {
+    guard amended.service.store.path == room.service.store.path else { return nil }
+    for message in room.news(language, asks: true) { send(message) }
+    send(.noticed(EntryWords(among: [entry]).sentence(entry, language)))
     return taken()
   }
 }

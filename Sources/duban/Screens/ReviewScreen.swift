@@ -74,6 +74,8 @@ struct ReviewScreen: RunningScreen {
     case .leave: return [.close(saying: farewell)]
     case .quit: return [.quit(saying: farewell)]
     case .repaint: return [.repaint]
+    // What was never published is not amended.
+    case .amend: return []
     case .publish:
       do {
         let published = try publish(model.review.draft)

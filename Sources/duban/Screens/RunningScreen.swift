@@ -37,6 +37,8 @@ protocol RunningScreen {
   mutating func answerNext() -> [ScreenRequest]?
   /// Shows a plan that has just been published; nil when it stands over no store, or over another.
   mutating func show(_ published: PublishedPlan) -> [ScreenRequest]?
+  /// Shows what became of a plan by `entry`, which has just been recorded; nil when it stands over no store, or over another.
+  mutating func show(_ amended: PublishedPlan, by entry: Entry) -> [ScreenRequest]?
 }
 
 /// What a screen asks of the stack on which it stands.
@@ -49,6 +51,8 @@ enum ScreenRequest {
   case open(any RunningScreen)
   /// A plan was published: this screen is left, and the board of the plan is shown.
   case show(PublishedPlan)
+  /// A published plan was amended: this screen is left, and the board below is as it was, with the new version.
+  case amended(PublishedPlan, Entry)
   /// Paint the whole screen anew.
   case repaint
   /// Put a text on the person's clipboard.
@@ -72,4 +76,5 @@ extension RunningScreen {
   mutating func answerQuickly() -> [ScreenRequest] { [] }
   mutating func answerNext() -> [ScreenRequest]? { nil }
   mutating func show(_: PublishedPlan) -> [ScreenRequest]? { nil }
+  mutating func show(_: PublishedPlan, by _: Entry) -> [ScreenRequest]? { nil }
 }

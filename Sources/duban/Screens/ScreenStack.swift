@@ -126,7 +126,8 @@ struct ScreenStack {
         screens.append(screen)
         isNew = true
       case .close(let sentence): close(index, saying: sentence)
-      case .show(let published): show(published, insteadOf: index)
+      case .show(let published): show(published, insteadOf: index) { $0.show(published) }
+      case .amended(let plan, let entry): show(plan, insteadOf: index) { $0.show(plan, by: entry) }
       }
     }
   }
@@ -147,10 +148,12 @@ struct ScreenStack {
   }
 
   /// The board below shows the plan; where there is none it is made.
-  private mutating func show(_ published: PublishedPlan, insteadOf index: Int) {
+  private mutating func show(
+    _ published: PublishedPlan, insteadOf index: Int, by show: (inout any RunningScreen) -> [ScreenRequest]?
+  ) {
     let setting = setting
     for below in screens[..<index].indices.reversed() {
-      guard let requests = screens[below].show(published) else { continue }
+      guard let requests = show(&screens[below]) else { continue }
       screens.removeSubrange((below + 1)...)
       screens[below].take(setting)
       isNew = true

@@ -94,6 +94,32 @@ import Testing
     #expect(dashboard.model.workspace?.marked == ["1-1", "3-3"])
   }
 
+  @Test func `an amendment is told in words, and its rows lead to what was changed`() throws {
+    var dashboard = try SampleDashboard("140x40", language: .chinese, plans: ["huaian-2020"])
+    try dashboard.press("1", `The changes`.key)
+    let board = try #require(dashboard.model.entries["huaian-2020"]).board
+    var before = board.plan
+    before.tasks[0].children[0].due = Day(2020, 10, 31)
+    before.units.remove(at: 0)
+    let entry = Entry(
+      seq: 901, batch: 901, at: Instant(milliseconds: 0), recorded: board.asOf, on: board.asOf, actor: "王芳",
+      plan: "huaian-2020", subject: "",
+      change: .publish(version: 2, hash: "", amending: Change.Amendment(approver: "市政府")), note: "工期调整",
+      simulated: false)
+    let changes = PlanChanges(
+      [entry], where: { _ in true }, in: board.plan, asOf: board.asOf,
+      differences: [901: PlanDifference(from: before, to: board.plan)])
+    dashboard.send(
+      .changesLoaded(
+        plan: "huaian-2020", LoadedChanges(start: .lastSeen, changes: changes, from: nil, lookedAt: "08:00")))
+    for words in ["调整方案  第 2 版,市政府批准  工期调整", "新增 单位", "期限 2020-10-31 → 无"] {
+      #expect(dashboard.text.contains(words), "\(words)\n\(dashboard.text)")
+    }
+    try expectSnapshot(dashboard.model.draw(), named: "changes-amendment-140x40")
+    try dashboard.press("G", "enter")
+    #expect(dashboard.text.contains("任务 1-1"))
+  }
+
   @Test func `enter opens what changed`() throws {
     var dashboard = try SampleDashboard(plans: ["huaian-2020"])
     try dashboard.press("1", `The changes`.key, "S", "j", "enter", "enter")

@@ -14,6 +14,40 @@ package enum DraftField: Hashable, Sendable {
   case category, owners, sources
   /// Other spellings of a unit.
   case aliases
+  /// Whose unit it is, and for which units or areas a group stands.
+  case jurisdiction, members
+  /// The further parts that units have in a task: 指导：甲局；考核：乙局.
+  case roles
+  /// A piece of a target, from 0.
+  case targetPart(Int, TargetPart)
+  /// A piece of a milestone, from 0.
+  case milestonePart(Int, MilestonePart)
+  /// A remark, from 0; one behind the last is a new one.
+  case note(Int)
+
+  /// What a target is made of.
+  package enum TargetPart: String, CaseIterable, Sendable {
+    case name, kind, figure, from, upper, text, reference, basis, each, parts, shares, areas, years, start, due
+  }
+
+  /// What a milestone is made of.
+  package enum MilestonePart: String, CaseIterable, Sendable {
+    case due, text, criteria
+  }
+
+  /// The target or milestone of which it is a piece, and that one itself: what is shown together.
+  package var whole: DraftField {
+    switch self {
+    case .targetPart(let index, _): .target(index)
+    case .milestonePart(let index, _): .milestone(index)
+    case .value, .number, .title, .text, .leads, .responsible, .cooperating, .leaders, .areas, .start, .due, .target,
+      .milestone, .category, .owners, .sources, .aliases, .jurisdiction, .members, .roles, .note:
+      self
+    }
+  }
+
+  /// Whether it is shown only together with the whole of which it is a piece.
+  package var isPiece: Bool { whole != self }
 }
 
 extension DraftField {
@@ -37,6 +71,12 @@ extension DraftField {
     case .owners: "owners"
     case .sources: "sources"
     case .aliases: "aliases"
+    case .jurisdiction: "jurisdiction"
+    case .members: "members"
+    case .roles: "roles"
+    case .targetPart(let index, let part): "target.\(index).\(part.rawValue)"
+    case .milestonePart(let index, let part): "milestone.\(index).\(part.rawValue)"
+    case .note(let index): "note.\(index)"
     }
   }
 
@@ -47,7 +87,18 @@ extension DraftField {
       switch parts[0] {
       case "target": self = .target(index)
       case "milestone": self = .milestone(index)
+      case "note": self = .note(index)
       default: return nil
+      }
+      return
+    }
+    if parts.count == 3, let index = Int(parts[1]), index >= 0 {
+      if parts[0] == "target", let part = TargetPart(rawValue: String(parts[2])) {
+        self = .targetPart(index, part)
+      } else if parts[0] == "milestone", let part = MilestonePart(rawValue: String(parts[2])) {
+        self = .milestonePart(index, part)
+      } else {
+        return nil
       }
       return
     }
@@ -58,7 +109,7 @@ extension DraftField {
   private static let single: [DraftField] = [
     .value, .number, .title, .text, .leads, .responsible, .cooperating, .leaders, .areas, .start, .due, .category,
     .owners,
-    .sources, .aliases,
+    .sources, .aliases, .jurisdiction, .members, .roles,
   ]
 
   /// Its name before the value.
@@ -81,6 +132,46 @@ extension DraftField {
     case .owners: language.pick("责任", "Responsible")
     case .sources: language.pick("数据来源", "Data source")
     case .aliases: language.pick("又称", "Also called")
+    case .jurisdiction: language.pick("隶属", "Whose")
+    case .members: language.pick("包括", "Members")
+    case .roles: language.pick("其他分工", "Other parts")
+    case .note: language.pick("备注", "Note")
+    case .targetPart(_, let part): part.label(language)
+    case .milestonePart(_, let part): part.label(language)
+    }
+  }
+}
+
+extension DraftField.TargetPart {
+  /// Its name before the value.
+  package func label(_ language: Language) -> String {
+    switch self {
+    case .name: language.pick("名称", "Name")
+    case .kind: language.pick("约束", "Kind")
+    case .figure: language.pick("数值", "Figure")
+    case .from: language.pick("由", "From")
+    case .upper: language.pick("力争", "Aim")
+    case .text: language.pick("文字", "Words")
+    case .reference: language.pick("比照", "Reference")
+    case .basis: language.pick("口径", "Basis")
+    case .each: language.pick("适用", "Each")
+    case .parts: language.pick("其中", "Parts")
+    case .shares: language.pick("分地区", "Shares")
+    case .areas: language.pick("限于", "Only in")
+    case .years: language.pick("分年度", "Years")
+    case .start: language.pick("开始", "Start")
+    case .due: language.pick("期限", "Due")
+    }
+  }
+}
+
+extension DraftField.MilestonePart {
+  /// Its name before the value.
+  package func label(_ language: Language) -> String {
+    switch self {
+    case .due: language.pick("期限", "Due")
+    case .text: language.pick("要求", "Wording")
+    case .criteria: language.pick("数值要求", "Figures")
     }
   }
 }

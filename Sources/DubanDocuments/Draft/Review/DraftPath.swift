@@ -6,6 +6,10 @@ package enum DraftPath: Hashable, Sendable {
   case task([Int])
   case indicator(Int)
   case unit(Int)
+  /// A place or a leader that a published plan declares, and a remark of the plan itself.
+  case area(Int)
+  case leader(Int)
+  case note(Int)
   case question(Int)
   case missing(Int)
   case ignored(Int)
@@ -25,6 +29,9 @@ extension DraftPath {
     case .task(let places): "task/" + places.map(String.init).joined(separator: ".")
     case .indicator(let index): "indicator/\(index)"
     case .unit(let index): "unit/\(index)"
+    case .area(let index): "area/\(index)"
+    case .leader(let index): "leader/\(index)"
+    case .note(let index): "note/\(index)"
     case .question(let index): "question/\(index)"
     case .missing(let index): "missing/\(index)"
     case .ignored(let index): "ignored/\(index)"
@@ -53,6 +60,9 @@ extension DraftPath {
     case "section": self = .section(first)
     case "indicator": self = .indicator(first)
     case "unit": self = .unit(first)
+    case "area": self = .area(first)
+    case "leader": self = .leader(first)
+    case "note": self = .note(first)
     case "question": self = .question(first)
     case "missing": self = .missing(first)
     case "ignored": self = .ignored(first)

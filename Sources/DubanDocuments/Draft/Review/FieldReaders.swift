@@ -30,8 +30,13 @@ package enum ReviewProblem: Error, Equatable, Sendable {
   case notATarget(String)
   case notAMilestone(String)
   case notAPeriod(String)
+  case notAFigure(String)
+  case notAKind(String)
+  case notAList(String)
   /// A title may not be empty.
   case empty
+  /// There is one of this name already.
+  case isThere(String)
   /// There is no task before it to go on.
   case nothingBefore
   /// A task that holds others cannot be split.
@@ -57,6 +62,15 @@ package enum ReviewProblem: Error, Equatable, Sendable {
       language.pick(
         "「\(text)」不是起止时间;如 2026、2024-2026 或 2026-01-01 2026-12-31",
         "'\(text)' is no period; write 2026, 2024-2026 or 2026-01-01 2026-12-31")
+    case .notAFigure(let text):
+      language.pick("「\(text)」不是数值;如 26座、98.5%", "'\(text)' is no figure; write 26座 or 98.5%")
+    case .notAKind(let text):
+      language.pick(
+        "「\(text)」不在可选之列:" + Target.Kind.allCases.map { $0.words(.chinese) }.joined(separator: "、"),
+        "'\(text)' is none of " + Target.Kind.allCases.map { $0.words(.english) }.joined(separator: ", "))
+    case .notAList(let text):
+      language.pick("「\(text)」读不成名称加数值;如 东区12、西区8", "'\(text)' is no list of names with figures; write 东区12、西区8")
+    case .isThere(let name): language.pick("「\(name)」已有", "'\(name)' is there already")
     case .empty: language.pick("不能为空", "it may not be empty")
     case .nothingBefore: language.pick("前面没有可并入的事项", "no task stands before it")
     case .hasChildren: language.pick("下面还有事项,不能拆分", "it holds other tasks and cannot be split")

@@ -19,7 +19,7 @@ extension PlanDraft {
       task.section = sections[index].id
       let place = tasks.firstIndex { $0.section == task.section } ?? tasks.count
       tasks.insert(task, at: place)
-    case .head, .indicator, .unit, .question, .missing, .ignored:
+    case .head, .indicator, .unit, .area, .leader, .note, .question, .missing, .ignored:
       task.section = tasks.last?.section
       tasks.append(task)
     }
@@ -62,7 +62,8 @@ extension PlanDraft {
     guard task(at: places) != nil else { throw .noSuchPart }
     guard last > 0 else { throw .nothingBefore }
     changeSiblings(of: places) { siblings in
-      let task = siblings.remove(at: last)
+      var task = siblings.remove(at: last)
+      task.section = nil
       siblings[last - 1].children.append(task)
       return true
     }
@@ -74,13 +75,72 @@ extension PlanDraft {
     guard let task = task(at: places) else { throw .noSuchPart }
     guard places.count > 1 else { throw .atTheEnd }
     let above = Array(places.dropLast())
+    var lifted = task
+    // At the top it stands in the section of what it stood under.
+    if above.count == 1 { lifted.section = self.task(at: above)?.section }
     changeSiblings(of: places) { siblings in
       siblings.remove(at: last)
       return true
     }
     changeSiblings(of: above) { siblings in
-      siblings.insert(task, at: (above.last ?? 0) + 1)
+      siblings.insert(lifted, at: (above.last ?? 0) + 1)
       return true
     }
+  }
+
+  /// A unit called `name`.
+  mutating func addUnit(_ name: String) throws(ReviewProblem) {
+    guard !name.isEmpty else { throw .empty }
+    guard !units.contains(where: { $0.name.value == name }) else { throw .isThere(name) }
+    units.append(UnitDraft(Guess(name, from: Passage.byHand(name))))
+  }
+
+  /// A section called `title` behind the one at `path`, at its side.
+  mutating func addSection(_ title: String, behind path: DraftPath) throws(ReviewProblem) {
+    guard !title.isEmpty else { throw .empty }
+    var section = SectionDraft(id: freeSectionID, title: Guess(title, from: Passage.byHand(title)))
+    guard case .section(let index) = path else {
+      sections.append(section)
+      return
+    }
+    guard sections.indices.contains(index) else { throw .noSuchPart }
+    section.parent = sections[index].parent
+    sections.insert(section, at: index + 1)
+  }
+
+  /// The task stands last in the section or under the task at `other`, or without a section.
+  mutating func relocate(_ path: DraftPath, to other: DraftPath) throws(ReviewProblem) {
+    guard case .task(let places) = path, let last = places.last else { throw .doesNotApply }
+    guard var task = task(at: places) else { throw .noSuchPart }
+    var section: String?
+    var parent: [Int]?
+    switch other {
+    case .section(let index):
+      guard sections.indices.contains(index) else { throw .noSuchPart }
+      section = sections[index].id
+    case .task(let target):
+      guard self.task(at: target) != nil else { throw .noSuchPart }
+      guard !target.starts(with: places), Array(places.dropLast()) != target else { throw .doesNotApply }
+      parent = target
+    case .head: break
+    case .indicator, .unit, .area, .leader, .note, .question, .missing, .ignored: throw .doesNotApply
+    }
+    changeSiblings(of: places) { siblings in
+      siblings.remove(at: last)
+      return true
+    }
+    if var parent {
+      // What stood behind it among its siblings moved up.
+      let depth = places.count - 1
+      if parent.count > depth, parent[..<depth].elementsEqual(places[..<depth]), parent[depth] > last {
+        parent[depth] -= 1
+      }
+      task.section = nil
+      change(at: parent) { $0.children.append(task) }
+      return
+    }
+    task.section = section
+    let place = tasks.lastIndex { $0.section == section }.map { $0 + 1 } ?? tasks.count
+    tasks.insert(task, at: place)
   }
 }

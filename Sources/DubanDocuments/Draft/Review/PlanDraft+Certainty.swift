@@ -5,7 +5,7 @@ extension TaskDraft {
       || cooperating.isUncertain || roles.values.contains(where: \.isUncertain) || leaders.isUncertain
       || areas.isUncertain
       || start?.isUncertain == true || due?.isUncertain == true || dueWords?.isUncertain == true
-      || targets.contains(where: \.isUncertain) || milestones.contains(where: \.isUncertain)
+      || targets.contains(where: \.isUncertain) || milestones.contains(where: \.isUncertain) || notes.isUncertain
       || funding.contains(where: \.isUncertain)
   }
 
@@ -25,6 +25,8 @@ extension TaskDraft {
     for index in targets.indices { targets[index].accept() }
     for index in milestones.indices { milestones[index].accept() }
     for index in funding.indices { funding[index].accept() }
+    // What was asked is answered.
+    notes.removeAll(where: \.isUncertain)
   }
 
   /// The passages of its own fields.
@@ -44,6 +46,7 @@ extension IndicatorDraft {
   /// Whether anything of it is less than sure.
   package var isUncertain: Bool {
     name.isUncertain || category?.isUncertain == true || target.isUncertain || owners.isUncertain || sources.isUncertain
+      || notes.isUncertain
       || due?.isUncertain == true
   }
 
@@ -55,6 +58,7 @@ extension IndicatorDraft {
     owners.acceptAll()
     sources.acceptAll()
     due?.accept()
+    notes.removeAll(where: \.isUncertain)
   }
 
   /// The passages of its fields.

@@ -24,6 +24,17 @@ extension PlanDraft {
     case .unit(let index):
       guard units.indices.contains(index) else { throw .noSuchPart }
       try edit(unit: index, field, text)
+    case .area(let index):
+      guard areas.indices.contains(index) else { throw .noSuchPart }
+      guard field == .value else { throw .doesNotApply }
+      try rename(area: index, text)
+    case .leader(let index):
+      guard leaders.indices.contains(index) else { throw .noSuchPart }
+      guard field == .value else { throw .doesNotApply }
+      try rename(leader: index, text)
+    case .note(let index):
+      guard field == .value else { throw .doesNotApply }
+      try notes.edit(note: index, text, .byHand(""))
     case .question, .missing, .ignored: throw .doesNotApply
     }
   }
@@ -78,16 +89,24 @@ extension PlanDraft {
         rename(&indicators[index].owners)
         rename(&indicators[index].sources)
       }
+      for other in units.indices {
+        for place in units[other].members.indices where units[other].members[place] == old {
+          units[other].members[place] = text
+        }
+      }
       for other in units.indices where other != index && units[other].name.value == text {
         // Two that are called the same are one.
         units[other].aliases += units[index].aliases
+        // Of two published ones the other stays; of a new and a published one the published.
+        if units[other].key == nil { units[other].key = units[index].key }
         units.remove(at: index)
         return
       }
     case .aliases: units[index].aliases.set(names: text, from: units[index].name.passage)
+    case .jurisdiction: units[index].jurisdiction = text.isEmpty ? nil : text
+    case .members: units[index].members = text.names
     case .number, .title, .text, .leads, .responsible, .cooperating, .leaders, .areas, .start, .due, .target,
-      .milestone,
-      .category, .owners, .sources:
+      .milestone, .category, .owners, .sources, .roles, .targetPart, .milestonePart, .note:
       throw .doesNotApply
     }
   }
@@ -116,7 +135,7 @@ extension PlanDraft {
       done = indicators[place].choose(field, index)
     case .unit(let place):
       done = units.indices.contains(place) && field == .value && units[place].name.choose(index)
-    case .question, .missing, .ignored: throw .doesNotApply
+    case .area, .leader, .note, .question, .missing, .ignored: throw .doesNotApply
     }
     guard done else { throw .doesNotApply }
   }
@@ -148,10 +167,26 @@ extension TaskDraft {
       due = try TaskDraft.day(typed, passage, due, readers)
       dueWords = nil
     case .target(let index):
-      try TaskDraft.replace(&targets, index, typed, .notATarget(typed)) { readers.target($0, passage) }
+      try TaskDraft.replace(&targets, index, typed, .notATarget(typed), keeping: { $1.takingFigures(of: $0) }) {
+        readers.target($0, passage)
+      }
     case .milestone(let index):
-      try TaskDraft.replace(&milestones, index, typed, .notAMilestone(typed)) { readers.milestone($0, passage) }
-    case .value, .category, .owners, .sources, .aliases: throw .doesNotApply
+      try TaskDraft.replace(&milestones, index, typed, .notAMilestone(typed), keeping: { $1.takingWords(of: $0) }) {
+        readers.milestone($0, passage)
+      }
+    case .targetPart(let index, let part):
+      guard targets.indices.contains(index) else { throw .noSuchPart }
+      var target = targets[index].value
+      try target.edit(part, typed, readers)
+      targets[index].set(target)
+    case .milestonePart(let index, let part):
+      guard milestones.indices.contains(index) else { throw .noSuchPart }
+      var milestone = milestones[index].value
+      try milestone.edit(part, typed, readers)
+      milestones[index].set(milestone)
+    case .roles: try setRoles(typed, passage)
+    case .note(let index): try notes.edit(note: index, typed, passage)
+    case .value, .category, .owners, .sources, .aliases, .jurisdiction, .members: throw .doesNotApply
     }
   }
 
@@ -163,7 +198,8 @@ extension TaskDraft {
     case .due: due?.choose(index) ?? dueWords?.choose(index) ?? false
     case .target(let place): targets.indices.contains(place) && targets[place].choose(index)
     case .milestone(let place): milestones.indices.contains(place) && milestones[place].choose(index)
-    case .number, .leads, .responsible, .cooperating, .leaders, .areas, .value, .category, .owners, .sources, .aliases:
+    case .number, .leads, .responsible, .cooperating, .leaders, .areas, .value, .category, .owners, .sources, .aliases,
+      .jurisdiction, .members, .roles, .targetPart, .milestonePart, .note:
       false
     }
   }
@@ -180,7 +216,7 @@ extension TaskDraft {
 
   private static func replace<Value>(
     _ list: inout [Guess<Value>], _ index: Int, _ typed: String, _ problem: ReviewProblem,
-    read: (String) -> Guess<Value>?
+    keeping: (_ new: Value, _ old: Value) -> Value, read: (String) -> Guess<Value>?
   ) throws(ReviewProblem) {
     guard index <= list.count else { throw .noSuchPart }
     if typed.isEmpty {
@@ -192,6 +228,8 @@ extension TaskDraft {
     if index == list.count {
       list.append(guess)
     } else {
+      // What the words do not tell stays as it was.
+      guess.value = keeping(guess.value, list[index].value)
       guess.passage = list[index].passage
       guess.alternatives = [list[index].value]
       list[index] = guess
@@ -214,8 +252,14 @@ extension IndicatorDraft {
     case .target(0):
       guard !typed.isEmpty else { throw .empty }
       guard let read = readers.target(typed, target.passage) else { throw .notATarget(typed) }
-      target.set(read.value)
-    case .target, .value, .text, .leads, .responsible, .cooperating, .leaders, .areas, .start, .milestone, .aliases:
+      target.set(target.value.takingFigures(of: read.value))
+    case .targetPart(0, let part):
+      var figure = target.value
+      try figure.edit(part, typed, readers)
+      target.set(figure)
+    case .note(let index): try notes.edit(note: index, typed, name.passage)
+    case .target, .value, .text, .leads, .responsible, .cooperating, .leaders, .areas, .start, .milestone, .aliases,
+      .jurisdiction, .members, .roles, .targetPart, .milestonePart:
       throw .doesNotApply
     }
   }
@@ -227,8 +271,7 @@ extension IndicatorDraft {
     case .due: due?.choose(index) ?? false
     case .target(0): target.choose(index)
     case .target, .value, .number, .text, .leads, .responsible, .cooperating, .leaders, .areas, .start, .milestone,
-      .owners,
-      .sources, .aliases:
+      .owners, .sources, .aliases, .jurisdiction, .members, .roles, .targetPart, .milestonePart, .note:
       false
     }
   }

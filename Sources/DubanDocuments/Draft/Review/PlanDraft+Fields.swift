@@ -27,10 +27,10 @@ package struct ReviewField: Equatable, Sendable {
     alternatives = []
   }
 
-  init(_ field: DraftField, plain: String, at passage: Passage?) {
+  init(_ field: DraftField, plain: String, at passage: Passage?, confidence: Confidence = .sure) {
     self.field = field
     value = plain
-    confidence = .sure
+    self.confidence = confidence
     self.passage = passage
     alternatives = []
   }
@@ -43,11 +43,18 @@ extension PlanDraft {
     case .head(let field): [headField(field)]
     case .section(let index):
       sections.indices.contains(index) ? [ReviewField(.value, sections[index].title) { $0 }] : []
-    case .task(let places): task(at: places).map { $0.fields(language) } ?? []
-    case .indicator(let index): indicators.indices.contains(index) ? indicators[index].fields(language) : []
+    case .task(let places): task(at: places).map { $0.fields(self, language) } ?? []
+    case .indicator(let index): indicators.indices.contains(index) ? indicators[index].fields(self, language) : []
     case .unit(let index):
       units.indices.contains(index)
-        ? [ReviewField(.value, units[index].name) { $0 }, ReviewField(.aliases, names: units[index].aliases)] : []
+        ? [
+          ReviewField(.value, units[index].name) { $0 }, ReviewField(.aliases, names: units[index].aliases),
+          ReviewField(.jurisdiction, plain: units[index].jurisdiction ?? jurisdiction?.value ?? "", at: nil),
+          ReviewField(.members, plain: units[index].members.joined(separator: "、"), at: nil),
+        ] : []
+    case .area(let index): areas.indices.contains(index) ? [ReviewField(.value, areas[index]) { $0 }] : []
+    case .leader(let index): leaders.indices.contains(index) ? [ReviewField(.value, leaders[index]) { $0 }] : []
+    case .note(let index): notes.indices.contains(index) ? [ReviewField(.value, notes[index]) { $0 }] : []
     case .question(let index): questions.indices.contains(index) ? [questions[index].field] : []
     case .missing(let index): missing.indices.contains(index) ? [missing[index].field] : []
     case .ignored(let index):
@@ -72,39 +79,72 @@ extension Question {
 }
 
 extension TaskDraft {
-  fileprivate func fields(_ language: Language) -> [ReviewField] {
+  fileprivate func fields(_ draft: PlanDraft, _ language: Language) -> [ReviewField] {
     var fields = [
       ReviewField(.number, plain: number, at: title.passage), ReviewField(.title, title) { $0 },
     ]
-    if text != nil { fields.append(ReviewField(.text, text) { $0 }) }
+    if text != nil || draft.published != nil { fields.append(ReviewField(.text, text) { $0 }) }
     fields.append(ReviewField(.leads, names: leads))
     fields.append(ReviewField(.responsible, names: responsible))
     fields.append(ReviewField(.cooperating, names: cooperating))
-    if !leaders.isEmpty { fields.append(ReviewField(.leaders, names: leaders)) }
-    if !areas.isEmpty { fields.append(ReviewField(.areas, names: areas)) }
-    if start != nil { fields.append(ReviewField(.start, start) { $0.description }) }
+    if !roles.isEmpty || draft.published != nil {
+      let units = roles.keys.sorted().flatMap { roles[$0] ?? [] }
+      fields.append(
+        ReviewField(
+          .roles, plain: rolesInWords, at: units.first?.passage,
+          confidence: units.map(\.confidence).min() ?? .sure))
+    }
+    if !leaders.isEmpty || draft.published != nil { fields.append(ReviewField(.leaders, names: leaders)) }
+    if !areas.isEmpty || draft.published != nil { fields.append(ReviewField(.areas, names: areas)) }
+    if start != nil || draft.published != nil { fields.append(ReviewField(.start, start) { $0.description }) }
     fields.append(
       due == nil && dueWords != nil ? ReviewField(.due, dueWords) { $0 } : ReviewField(.due, due) { $0.description })
     for (index, target) in targets.enumerated() {
       fields.append(ReviewField(.target(index), target) { "\($0.name.chinese) \($0.words(language))" })
+      fields += ReviewField.pieces(of: target, index, draft, language)
     }
     fields.append(ReviewField(.target(targets.count), plain: "", at: nil))
     for (index, milestone) in milestones.enumerated() {
       fields.append(ReviewField(.milestone(index), milestone) { "\($0.due) \($0.text)" })
+      for part in DraftField.MilestonePart.allCases {
+        fields.append(
+          ReviewField(.milestonePart(index, part), plain: milestone.value.words(part, language), at: milestone.passage))
+      }
     }
     fields.append(ReviewField(.milestone(milestones.count), plain: "", at: nil))
-    return fields
+    return fields + ReviewField.notes(notes, draft)
   }
 }
 
 extension IndicatorDraft {
-  fileprivate func fields(_ language: Language) -> [ReviewField] {
+  fileprivate func fields(_ draft: PlanDraft, _ language: Language) -> [ReviewField] {
     [
       ReviewField(.number, plain: number, at: name.passage), ReviewField(.title, name) { $0 },
       ReviewField(.category, category) { $0 },
       ReviewField(.target(0), target) { "\($0.name.chinese) \($0.words(language))" },
+    ] + ReviewField.pieces(of: target, 0, draft, language).filter { $0.field != .targetPart(0, .name) } + [
       ReviewField(.owners, names: owners), ReviewField(.sources, names: sources),
       ReviewField(.due, due) { $0.description },
+    ] + ReviewField.notes(notes, draft)
+  }
+}
+
+extension ReviewField {
+  /// The pieces of the target number `index`.
+  fileprivate static func pieces(
+    of target: Guess<Target>, _ index: Int, _ draft: PlanDraft, _ language: Language
+  ) -> [ReviewField] {
+    let spansYears = draft.period?.value.spansYears ?? false
+    return target.value.editableParts(spansYears: spansYears).map { part in
+      ReviewField(.targetPart(index, part), plain: target.value.words(part, language), at: target.passage)
+    }
+  }
+
+  /// The remarks of a published item, and a new one.
+  fileprivate static func notes(_ notes: [Guess<String>], _ draft: PlanDraft) -> [ReviewField] {
+    guard draft.published != nil else { return [] }
+    return notes.enumerated().map { index, note in ReviewField(.note(index), note) { $0 } } + [
+      ReviewField(.note(notes.count), plain: "", at: nil)
     ]
   }
 }

@@ -22,6 +22,7 @@ extension PlanDraft {
     }
     second.title = Guess(PlanDraft.shortTitle(of: tail), from: Passage(tail, at: passage.origin))
     second.number = ""
+    (second.id, second.notes) = (nil, [])
     second.funding = []
     first.targets.removeAll { tail.contains($0.passage.text) && !head.contains($0.passage.text) }
     second.targets.removeAll { !tail.contains($0.passage.text) || head.contains($0.passage.text) }
@@ -72,8 +73,9 @@ extension PlanDraft {
     settle(task.passages)
   }
 
-  private var freeSectionID: String {
-    let taken = Set(sections.map(\.id))
+  /// The id of a new section, which no section has or had.
+  var freeSectionID: String {
+    let taken = Set(sections.map(\.id) + (published?.sections.map(\.id) ?? []))
     var number = sections.count + 1
     while taken.contains("s\(number)") { number += 1 }
     return "s\(number)"
@@ -116,6 +118,7 @@ extension TaskDraft {
     milestones += other.milestones
     funding += other.funding
     children += other.children
+    notes += other.notes
   }
 }
 

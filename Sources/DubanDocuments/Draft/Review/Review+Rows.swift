@@ -44,6 +44,7 @@ extension PlanDraft {
       add(
         .head(field), shown.value, shown.value.isEmpty || shown.confidence < .sure, shown.passage.map { [$0] } ?? [])
     }
+    for (index, note) in notes.enumerated() { add(.note(index), note.value, note.isUncertain, []) }
     addTasks(add)
     for (index, indicator) in indicators.enumerated() {
       add(
@@ -51,6 +52,10 @@ extension PlanDraft {
     }
     for (index, unit) in units.enumerated() {
       add(.unit(index), unit.name.value, unit.isUncertain, [unit.name.passage] + unit.aliases.map(\.passage))
+    }
+    if published != nil {
+      for (index, area) in areas.enumerated() { add(.area(index), area.value, area.isUncertain, []) }
+      for (index, leader) in leaders.enumerated() { add(.leader(index), leader.value, leader.isUncertain, []) }
     }
     for index in asked.rest {
       rows.append(

@@ -15,7 +15,8 @@ package struct Review: Sendable {
 
   /// A review of `draft`; nothing is decided yet.
   package init(_ draft: PlanDraft, readers: FieldReaders) {
-    original = draft.asked
+    // A published plan was asked about before it was published; what is still open stands in its remarks.
+    original = draft.published == nil ? draft.asked : draft
     self.draft = original
     self.readers = readers
   }
@@ -67,6 +68,9 @@ extension PlanDraft {
     case .take(let path): try takeIgnored(path)
     case .add(let path, let title): try add(title.trimmed, behind: path)
     case .addIndicator(let phrase): try addIndicator(phrase.trimmed, readers)
+    case .addUnit(let name): try addUnit(name.trimmed)
+    case .addSection(let path, let title): try addSection(title.trimmed, behind: path)
+    case .relocate(let path, let other): try relocate(path, to: other)
     case .move(let path, let steps): try move(path, by: steps)
     case .nest(let path): try nest(path)
     case .lift(let path): try lift(path)
@@ -108,6 +112,11 @@ extension PlanDraft {
       guard units.indices.contains(index) else { throw .noSuchPart }
       units[index].accept()
       settle([units[index].name.passage] + units[index].aliases.map(\.passage))
+    case .note(let index):
+      guard notes.indices.contains(index) else { throw .noSuchPart }
+      // What was asked is answered; what is told stays.
+      if notes[index].isUncertain { notes.remove(at: index) }
+    case .area, .leader: break
     case .question(let index):
       guard questions.indices.contains(index) else { throw .noSuchPart }
       questions.remove(at: index)
@@ -150,6 +159,15 @@ extension PlanDraft {
     case .unit(let index):
       guard units.indices.contains(index) else { throw .noSuchPart }
       drop(unit: units.remove(at: index))
+    case .note(let index):
+      guard notes.indices.contains(index) else { throw .noSuchPart }
+      notes.remove(at: index)
+    case .area(let index):
+      guard areas.indices.contains(index) else { throw .noSuchPart }
+      drop(area: areas[index].value)
+    case .leader(let index):
+      guard leaders.indices.contains(index) else { throw .noSuchPart }
+      drop(leader: leaders[index].value)
     case .question(let index):
       guard questions.indices.contains(index) else { throw .noSuchPart }
       questions.remove(at: index)

@@ -21,6 +21,12 @@ package enum ReviewStep: Hashable, Sendable {
   case add(DraftPath, String)
   /// An indicator as its phrase tells it (城镇化率达到72%), behind all others.
   case addIndicator(String)
+  /// A unit of that name, behind all others.
+  case addUnit(String)
+  /// A section of that title behind the one at the path, else behind all others.
+  case addSection(DraftPath, String)
+  /// The task stands last in the section, or under the task, at the other path; at the top of the plan for its title.
+  case relocate(DraftPath, to: DraftPath)
   /// The task goes so many places down among its siblings, or up where that is negative.
   case move(DraftPath, by: Int)
   /// The task stands under the one before it.
@@ -43,6 +49,9 @@ extension ReviewStep {
     case .take(let path): "take \(path.text)"
     case .add(let path, let title): "add \(path.text) title \(ReviewStep.oneLine(title))"
     case .addIndicator(let phrase): "add head/title target \(ReviewStep.oneLine(phrase))"
+    case .addUnit(let name): "add head/title unit \(ReviewStep.oneLine(name))"
+    case .addSection(let path, let title): "add \(path.text) section \(ReviewStep.oneLine(title))"
+    case .relocate(let path, let other): "relocate \(path.text) \(other.text)"
     case .move(let path, let steps): "move \(path.text) \(steps)"
     case .nest(let path): "nest \(path.text)"
     case .lift(let path): "lift \(path.text)"
@@ -64,10 +73,15 @@ extension ReviewStep {
     case ("move", 3):
       guard let steps = Int(words[2]) else { return nil }
       self = .move(path, by: steps)
+    case ("relocate", 3):
+      guard let other = DraftPath(text: words[2]) else { return nil }
+      self = .relocate(path, to: other)
     case ("add", 4):
       switch words[2] {
       case "title": self = .add(path, String(words[3]))
       case "target" where path == .head(.title): self = .addIndicator(String(words[3]))
+      case "unit" where path == .head(.title): self = .addUnit(String(words[3]))
+      case "section": self = .addSection(path, String(words[3]))
       default: return nil
       }
     case ("split", 3):

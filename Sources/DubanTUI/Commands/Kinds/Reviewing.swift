@@ -9,10 +9,13 @@ package enum Reviewing: String, CommandKind {
   case heading = "make-heading"
   case addTask = "add-task"
   case addIndicator = "add-indicator"
+  case addUnit = "add-unit"
+  case addSection = "add-section"
   case moveEarlier = "move-earlier"
   case moveLater = "move-later"
   case nest = "nest-task"
   case lift = "lift-task"
+  case relocate = "move-task"
   /// One command for the nine digits: the key says which.
   case reading
   case onlyUncertain = "only-uncertain"
@@ -29,6 +32,9 @@ package enum Reviewing: String, CommandKind {
     case .heading: CommandWords("作标题", "本项是标题,后面的归它", "heading", "The task is a heading of what follows")
     case .addTask: CommandWords("新任务", "在本项后面加一项任务", "new task", "Add a task behind this one")
     case .addIndicator: CommandWords("新指标", "加一个指标,如 城镇化率达到72%", "indicator", "Add an indicator")
+    case .addUnit: CommandWords("新单位", "加一个单位", "new unit", "Add a unit")
+    case .addSection: CommandWords("新章节", "加一个章节", "new section", "Add a section")
+    case .relocate: CommandWords("移到", "移到别的章节或事项之下", "move to", "Move it to another section or task")
     case .moveEarlier: CommandWords("前移", "在同级里前移", "move up", "Move it up among its siblings")
     case .moveLater: CommandWords("后移", "在同级里后移", "move down", "Move it down among its siblings")
     case .nest: CommandWords("归入上项", "作上一项的子项", "nest", "Put it under the task before")

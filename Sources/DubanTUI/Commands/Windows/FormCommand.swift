@@ -1,7 +1,7 @@
 package import DubanScreen
 
 /// What a window in which something is typed can be asked for; every other key is typed.
-enum FormCommand: Hashable, Sendable {
+package enum FormCommand: Hashable, Sendable {
   case accept, cancel, nextField, previousField, leaveOut, pageUp, pageDown
 
   /// Nil for what such a window does not take.
@@ -21,7 +21,7 @@ enum FormCommand: Hashable, Sendable {
 
 extension Keymap {
   /// What `key` asks of a window in which something is typed; nil when it is typed.
-  func formCommand(for key: Key) -> FormCommand? {
+  package func formCommand(for key: Key) -> FormCommand? {
     command(for: key, in: [.form]).flatMap { FormCommand($0) }
   }
 

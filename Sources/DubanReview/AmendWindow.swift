@@ -1,0 +1,97 @@
+import DubanCore
+import DubanDocuments
+import DubanScreen
+import DubanTUI
+
+/// Shows what an amendment changes, and asks for the reason and who approved it before it is written.
+struct AmendWindow: Sendable {
+  private let difference: PlanDifference
+  private var reason: TextField
+  private var approver: TextField
+  private var field = Field.reason
+  private var top = 0
+  /// Why it is not written.
+  var problem: DisplayText?
+
+  private enum Field: Sendable { case reason, approver }
+
+  /// - Parameter reason: what was typed before, where the question is put again.
+  init(_ difference: PlanDifference, reason: String = "", approver: String = "") {
+    self.difference = difference
+    self.reason = TextField(reason, limit: 400)
+    self.approver = TextField(approver, limit: 80)
+  }
+
+  mutating func handle(_ key: Key, _ keymap: Keymap, _ presentation: Presentation) -> ReviewWindow.Outcome {
+    switch keymap.formCommand(for: key) {
+    case .cancel: return .leave
+    case .accept: return agree(presentation)
+    case .pageDown:
+      top += 5
+      return .stay
+    case .pageUp:
+      top = max(0, top - 5)
+      return .stay
+    case .nextField, .previousField:
+      field = field == .reason ? .approver : .reason
+      return .stay
+    case .leaveOut: return .stay
+    case nil:
+      let isTyped = field == .reason ? reason.handle(key) : approver.handle(key)
+      if isTyped { problem = nil }
+      return .stay
+    }
+  }
+
+  private mutating func agree(_ presentation: Presentation) -> ReviewWindow.Outcome {
+    let (why, who) = (reason.text.trimmed, approver.text.trimmed)
+    if why.isEmpty {
+      (field, problem) = (.reason, presentation.pick("请写明理由", "say why"))
+      return .stay
+    }
+    if who.isEmpty, difference.needsApproval {
+      (field, problem) = (.approver, presentation.pick("请写明批准人", "say who approved it"))
+      return .stay
+    }
+    return .amend(reason: why, approver: who.isEmpty ? nil : who)
+  }
+
+  func draw(_ presentation: Presentation, _ keymap: Keymap, in region: Region) {
+    let width = min(110, max(30, region.columns - 6))
+    let lines = difference.sentences(presentation.language).flatMap { sentence in
+      DisplayText(sentence).wrapped(to: width, region.ambiguous)
+    }
+    let room = max(1, min(lines.count, region.rows - 11))
+    let first = min(top, max(0, lines.count - room))
+    let title = presentation.pick("修改方案", "Amend the plan")
+    let inside = Window(title, size: Size(rows: room + 5, columns: width)).draw(in: region)
+    let more = lines.count > room ? " \(first + 1)-\(first + room)/\(lines.count)" : ""
+    inside.write(
+      DisplayText(difference.summary(presentation.language) + more), row: 0, style: Style(.heading, on: .overlay))
+    for (row, line) in lines.dropFirst(first).prefix(room).enumerated() {
+      inside.write(line, row: row + 1, style: Style(.text, on: .overlay))
+    }
+    draw(reason, .reason, presentation.pick("理由", "Reason"), nil, row: room + 2, in: inside, presentation)
+    let hint =
+      difference.needsApproval ? nil : presentation.pick("可不填:只涉及备注", "may be left out: only remarks are changed")
+    draw(approver, .approver, presentation.pick("批准人", "Approved by"), hint, row: room + 3, in: inside, presentation)
+    var asked: [(WindowCommand, DisplayText)] = [
+      (.accept, presentation.pick("入库", "publishes")), (.nextField, presentation.pick("下一项", "next")),
+      (.cancel, presentation.pick("再看看", "goes back")),
+    ]
+    if region.columns < 60 { asked.remove(at: 1) }
+    var hints = keymap.hints(asked, in: .form)
+    if lines.count > room { hints.append(.fixed("pgdn", presentation.pick("翻页", "scrolls"))) }
+    KeyLine(hints, diagnostic: problem).draw(in: inside.row(inside.rows - 1))
+  }
+
+  private func draw(
+    _ input: TextField, _ which: Field, _ label: DisplayText, _ hint: DisplayText?, row: Int, in inside: Region,
+    _ presentation: Presentation
+  ) {
+    let column = 12
+    inside.put(label, row: row, width: column - 1, style: Style(which == field ? .key : .dim, on: .overlay))
+    let rest = inside.part(Rect(row: row, column: column, rows: 1, columns: max(1, inside.columns - column)))
+    input.draw(in: rest, isFocused: which == field, placeholder: hint ?? "")
+  }
+}

@@ -1,0 +1,72 @@
+import DubanCore
+import DubanDiagnostics
+import DubanDocuments
+import Testing
+
+/// A file that tells only what changes of a plan.
+@Suite struct `A file of an amendment` {
+  private static let base = `Amending a plan`.plan
+
+  private func read(_ text: String) throws -> Reading<PlanSource> {
+    let node = try YAMLReader.read(Array(text.utf8), file: "change.yaml")
+    return try #require(AmendmentFile(node)).read(amending: Self.base)
+  }
+
+  @Test(
+    arguments: [
+      ("", []),
+      ("tasks:\n- {id: 1-1, due: 2020-11-30}", ["修改 任务 1-1「① 老旧小区」：期限 2020-11-30"]),
+      ("tasks:\n- {id: 1-1, leads: ~}", ["修改 任务 1-1「① 老旧小区」：牵头单位 市住建局 → 无"]),
+      ("tasks:\n- id: 1-1\n  targets:\n  - {name: 老旧小区, value: 80}", ["修改 目标「1-1 老旧小区」：目标值 >= 70 个 → >= 80 个"]),
+      ("tasks:\n- id: 1-1\n  targets:\n  - {name: 老旧小区, rename: 旧小区}", ["修改 目标「1-1 老旧小区」：名称 老旧小区 → 旧小区"]),
+      (
+        "tasks:\n- id: 1-1\n  milestones:\n  - {quarter: Q2, due: 2020-07-15}",
+        ["修改 节点 1-1/Q2「开工」：期限 2020-06-30 → 2020-07-15"]
+      ),
+      ("tasks:\n- id: 1-1\n  milestones:\n  - {quarter: Q2, remove: true}", ["删除 节点 1-1/Q2「开工」"]),
+      ("tasks:\n- {id: 1-1-1, title: 管网}", ["修改 任务 1-1-1「雨污分流」：标题 雨污分流 → 管网"]),
+      ("tasks:\n- {id: 2-1, remove: true}", ["删除 任务 2-1「道路」"]),
+      ("tasks:\n- {id: 2-2, section: \"2\", title: 桥梁, responsible: [市财政局]}", ["新增 任务 2-2「桥梁」"]),
+      ("tasks:\n- {id: 1-1-2, under: 1-1, title: 电梯}", ["新增 任务 1-1-2「电梯」"]),
+      ("tasks:\n- {id: 1-1-1, under: \"2-1\"}", ["移动 任务 1-1-1「雨污分流」：位置 ① 老旧小区 → 道路"]),
+      ("units:\n- {name: 市住建局, rename: 市住房和城乡建设局}", ["修改 单位「市住建局」：名称 市住建局 → 市住房和城乡建设局"]),
+      ("units:\n- {name: 市城管局}", ["新增 单位「市城管局」"]),
+      ("indicators:\n- id: i1\n  target: {value: 72}", ["修改 指标 i1「城镇化率」：目标值 >= 70% → >= 72%"]),
+      ("settings: {dueSoonDays: 5}", ["修改 方案：临近天数 7 → 5"]),
+      ("任务:\n- {编号: 1-1, 完成时限: 2020-11-30}", ["修改 任务 1-1「① 老旧小区」：期限 2020-11-30"]),
+      ("任务:\n- {编号: 2-1, 删除: 是}", ["删除 任务 2-1「道路」"]),
+      ("单位:\n- {名称: 市住建局, 改名: 市住房和城乡建设局}", ["修改 单位「市住建局」：名称 市住建局 → 市住房和城乡建设局"]),
+      ("sections:\n- {id: \"2\", title: 交通}", ["修改 章节 2「道路」：标题 道路 (Roads) → 交通"]),
+    ] as [(String, [String])])
+  func `changes what it tells and nothing else`(_ text: String, _ wanted: [String]) throws {
+    let reading = try read("amend: yards-2020\nreason: 因故\napprover: 市政府\n" + text)
+    #expect(reading.diagnostics.messages == [])
+    let plan = try #require(reading.value).plan.keepingKeys(of: Self.base, []).plan
+    let told = PlanDifference(from: Self.base, to: plan).lines.map { line in
+      line.kind == .added || line.kind == .removed ? line.head(.chinese) : line.sentence(.chinese)
+    }
+    #expect(told == wanted)
+  }
+
+  @Test(arguments: [
+    ("tasks:\n- {id: 9-9, remove: true}", "change.yaml:4:3: there is no task '9-9' to remove"),
+    ("tasks:\n- {id: 9-9, due: 2020-11-30}", "title"),
+    ("tasks:\n- {id: 1-1, dew: 2020-11-30}", "dew"),
+    ("tasks:\n- {id: 1-1, leads: [市城管局]}", "市城管局"),
+    ("units:\n- {name: 没有, rename: 有}", "there is no '没有' to rename"),
+    ("tasks:\n- {id: 1-1, due: 明天}", "明天"),
+  ])
+  func `is refused with what is wrong and where`(_ text: String, _ wanted: String) throws {
+    let reading = try read("amend: yards-2020\nreason: 因故\napprover: 市政府\n" + text)
+    #expect(reading.value == nil)
+    let messages = reading.diagnostics.messages
+    #expect(messages.contains { $0.contains(wanted) && $0.contains("change.yaml:") }, "\(messages)")
+  }
+
+  @Test func `says which plan it changes, why and who approved it`() throws {
+    let node = try YAMLReader.read(Array("amend: a-1\nreason: 因故\napprover: 市政府\n".utf8), file: "a")
+    let file = try #require(AmendmentFile(node))
+    #expect(file.plan == "a-1" && file.reason == "因故" && file.approver == "市政府")
+    #expect(AmendmentFile(try YAMLReader.read(Array("duban: 1\nid: a\n".utf8), file: "a")) == nil)
+  }
+}

@@ -5,7 +5,6 @@ extension Excerpt: Record {
     var text = ""
     var numbers: [String: Int] = [:]
     var sheet: String?
-    var file: String?
     try json.object { (key, json) throws(JSONReader.Malformed) in
       switch key {
       case "text": text = try json.string()
@@ -15,7 +14,6 @@ extension Excerpt: Record {
       case "row": numbers["row"] = try json.integer()
       case "column": numbers["column"] = try json.integer()
       case "sheet": sheet = try json.string()
-      case "file": file = try json.string()
       default: try json.skip()
       }
     }
@@ -28,13 +26,12 @@ extension Excerpt: Record {
       default: nil
       }
     guard let place else { throw json.malformed("a place in a document") }
-    self.init(text, at: place, in: file)
+    self.init(text, at: place)
   }
 
   func write(to json: inout JSONWriter) {
     json.object { json in
-      json.member("file", file)
-      switch place.parted.place {
+      switch place {
       case .line(let line): json.member("line", line)
       case .paragraph(let paragraph): json.member("paragraph", paragraph)
       case .cell(let table, let row, let column):
@@ -45,8 +42,6 @@ extension Excerpt: Record {
         json.member("sheet", sheet.isEmpty ? nil : sheet)
         json.member("row", row)
         json.member("column", column)
-      // Parted from its file there is none.
-      case .inFile: break
       }
       json.member("text", text)
     }

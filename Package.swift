@@ -186,11 +186,10 @@ let package = Package(
       name: "DubanCommandTests",
       dependencies: [
         "duban", "DubanCore", "DubanDiagnostics", "DubanDocuments", "DubanScreen", "DubanStore", "DubanTUI",
-        "DubanWall",
-        "RandomBoards", "SamplePlans", "StorySupport",
+        "DubanWall", "OfficeFiles", "RandomBoards", "SamplePlans", "StorySupport",
       ]),
     .testTarget(
-      name: "DubanStoriesTests", dependencies: ["DubanCore", "DubanScreen", "DubanTUI", "StorySupport"],
+      name: "DubanStoriesTests", dependencies: ["DubanCore", "DubanScreen", "DubanTUI", "OfficeFiles", "StorySupport"],
       exclude: ["Support/sshd-in-a-namespace.sh"]),
     // How well published documents are read, held against what a clerk reads out of them.
     .testTarget(

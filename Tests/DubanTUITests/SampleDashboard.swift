@@ -1,4 +1,5 @@
 import DubanCore
+import DubanDiagnostics
 import DubanDocuments
 import Foundation
 import SamplePlans

@@ -1,1 +1,1 @@
-../../DubanDocumentsTests/Sources/Support/SheetFile.swift
+../../Support/OfficeFiles/SheetFile.swift

@@ -1,1 +1,1 @@
-../../DubanDocumentsTests/Sources/Support/WordFile.swift
+../../Support/OfficeFiles/WordFile.swift

@@ -1,1 +1,1 @@
-../../DubanDocumentsTests/Sources/Support/ZipFile.swift
+../../Support/OfficeFiles/ZipFile.swift

@@ -1,4 +1,5 @@
 import DubanCore
+import DubanScreen
 import Testing
 
 @testable import DubanTUI

@@ -1,10 +1,13 @@
-// Starting a child that gets nothing of this process but two descriptors.
+// Starting a child that gets nothing of this process but two descriptors; what this process was started as.
 #define _GNU_SOURCE
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
 #include <spawn.h>
+#include <stdlib.h>
+#include <sys/auxv.h>
 #include <sys/mman.h>
+#include <sys/prctl.h>
 #include <unistd.h>
 
 #include "Parts.h"
@@ -43,4 +46,27 @@ int cc_start(
   *process = child;
   *output = ends[0];
   return 0;
+}
+
+static int argument_count;
+static char **argument_list;
+static char *program_path;
+
+// The C library hands these to whatever runs before main; /proc, which may be empty or not there, is not asked.
+__attribute__((constructor)) static void note_start(int count, char **arguments) {
+  argument_count = count;
+  argument_list = arguments;
+  const char *name = (const char *)getauxval(AT_EXECFN);
+  // As seen from the folder in which it was started.
+  if (name) program_path = realpath(name, NULL);
+}
+
+int cc_argument_count(void) { return argument_count; }
+char *const *cc_arguments(void) { return argument_list; }
+const char *cc_program(void) { return program_path; }
+
+void cc_end_with_parent(int parent) {
+  prctl(PR_SET_PDEATHSIG, SIGKILL);
+  // It may have gone before the kernel was told.
+  if (getppid() != parent) _exit(1);
 }

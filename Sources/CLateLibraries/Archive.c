@@ -19,6 +19,7 @@ LATE(ll_archive, const char *, archive_format_name, (archive * a), (a))
 LATE(ll_archive, const char *, archive_error_string, (archive * a), (a))
 LATE(ll_archive, const char *, archive_entry_pathname, (entry * e), (e))
 LATE(ll_archive, int, archive_entry_is_encrypted, (entry * e), (e))
+LATE(ll_archive, la_int64_t, archive_entry_size, (entry * e), (e))
 
 LATE(ll_archive, archive *, archive_write_new, (void), ())
 LATE(ll_archive, int, archive_write_free, (archive * a), (a))

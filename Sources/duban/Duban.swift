@@ -33,19 +33,20 @@ struct Duban: ParsableCommand {
     defaultSubcommand: OpenCommand.self)
 
   static func main() {
-    if ReadingChild.isAsked(by: CommandLine.arguments) { ReadingChild.run(CommandLine.arguments) }
+    let arguments = ProgramStart.arguments
+    if ReadingChild.isAsked(by: arguments) { ReadingChild.run(parent: arguments) }
     // A reader that goes early is told by the write that fails, so that stores are closed and folders removed.
     signal(SIGPIPE, SIG_IGN)
-    if WallCommand.isShown(by: CommandLine.arguments) { ct_hold_keys() }
+    if WallCommand.isShown(by: arguments) { ct_hold_keys() }
     if let refusal = RawText.refusal {
-      if let sentence = refusal.words(UsageError.language(CommandLine.arguments)) { Output.tell(sentence) }
+      if let sentence = refusal.words(UsageError.language(arguments)) { Output.tell(sentence) }
       exit(withError: ExitCode(refusal.exitCode))
     }
     do {
-      var command = try parseAsRoot()
+      var command = try parseAsRoot(Array(arguments.dropFirst()))
       try command.run()
     } catch {
-      guard let misuse = UsageError(error), UsageError.language(CommandLine.arguments) == .chinese else {
+      guard let misuse = UsageError(error), UsageError.language(arguments) == .chinese else {
         exit(withError: error)
       }
       for line in misuse.chinese { Output.tell(line) }

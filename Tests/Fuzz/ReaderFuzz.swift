@@ -5,7 +5,7 @@ import DubanDocuments
 enum ReaderFuzz {
   /// Every document can be passed on and comes back as it was.
   static func read(_ bytes: [UInt8], _ file: String) {
-    let answer = ReadingAnswer(reading: bytes, file: file)
+    let answer = ReadingAnswer(to: ReadingRequest([.init(file, bytes)]))
     precondition(ReadingAnswer(bytes: answer.bytes) == answer)
   }
 
@@ -30,5 +30,5 @@ enum ReaderFuzz {
   }
 
   /// What the parent reads of a child that may have been taken over.
-  static func answer(_ bytes: [UInt8]) { _ = ReadingAnswer(bytes: [UInt8]("DBSD1".utf8) + bytes) }
+  static func answer(_ bytes: [UInt8]) { _ = ReadingAnswer(bytes: [UInt8]("DBSD2".utf8) + bytes) }
 }

@@ -77,6 +77,19 @@ int cc_memory_file(void);
 int cc_start(
   const char *program, char *const *arguments, char *const *variables, int input, int *output, int *process);
 
+/// Ends this process when `parent`, which started it, ends; at once where that has gone already.
+void cc_end_with_parent(int parent);
+
+// MARK: What this process was started as
+
+/// How many arguments there are, the name of the program among them, and the arguments, as they were given at the start. Known
+/// without /proc, which may be empty.
+int cc_argument_count(void);
+char *const *cc_arguments(void);
+
+/// The file of this program, by a path that holds from any folder; NULL where it could not be found at the start.
+const char *cc_program(void);
+
 // MARK: Trying it
 
 /// What a trial tries; to be added. Those of the first group should not work any more, those of the second should.

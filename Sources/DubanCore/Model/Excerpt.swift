@@ -11,6 +11,11 @@ package struct Excerpt: Hashable, Sendable {
     self.place = place
     self.text = text
   }
+
+  /// The same in `file`, where that is not the first of several files.
+  package init(_ text: String, at place: Origin, in file: String?) {
+    self.init(text, at: file.map(place.inside) ?? place)
+  }
 }
 
 extension Excerpt {
@@ -18,4 +23,7 @@ extension Excerpt {
   package func words(_ language: Language) -> String {
     language.pick("\(place.words(language))「\(text)」", "\(place.words(language)): \(text)")
   }
+
+  /// The name of the file, where the plan was read from several and this stands in another than the first.
+  package var file: String? { place.parted.file }
 }

@@ -8,9 +8,27 @@ package enum Origin: Hashable, Sendable {
   case cell(table: Int, row: Int, column: Int)
   /// A cell of a workbook or of a file of comma-separated values; the sheet is empty where there is only one.
   case sheetCell(sheet: String, row: Int, column: Int)
+  /// A place in a file, of several that were read together; those of the first bear no name.
+  indirect case inFile(String, Origin)
 }
 
 extension Origin {
+  /// It as a place in `file`; what names a file already keeps it.
+  package func inside(_ file: String) -> Origin {
+    switch self {
+    case .inFile: self
+    case .line, .paragraph, .cell, .sheetCell: .inFile(file, self)
+    }
+  }
+
+  /// The file that it names, and the place in it.
+  package var parted: (file: String?, place: Origin) {
+    switch self {
+    case .inFile(let file, let place): (file, place.parted.place)
+    case .line, .paragraph, .cell, .sheetCell: (nil, self)
+    }
+  }
+
   /// The place in words: `第12行`, `表1第3行第2列`.
   package func words(_ language: Language) -> String {
     switch self {
@@ -21,6 +39,8 @@ extension Origin {
     case .sheetCell("", let row, let column): language.pick("第\(row)行第\(column)列", "row \(row), column \(column)")
     case .sheetCell(let sheet, let row, let column):
       language.pick("「\(sheet)」第\(row)行第\(column)列", "sheet '\(sheet)', row \(row), column \(column)")
+    case .inFile(let file, let place):
+      language.pick(file + place.words(language), "\(file), \(place.words(language))")
     }
   }
 }

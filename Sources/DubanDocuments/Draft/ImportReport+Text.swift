@@ -121,6 +121,7 @@ extension Origin {
       [Table.Member("table", .count(table)), Table.Member("row", .count(row)), Table.Member("column", .count(column))]
     case .sheetCell(let sheet, let row, let column):
       [Table.Member("sheet", .text(sheet)), Table.Member("row", .count(row)), Table.Member("column", .count(column))]
+    case .inFile(let file, let place): [Table.Member("file", .text(file))] + place.members
     }
   }
 }

@@ -155,15 +155,17 @@ extension Excerpt {
 
   /// The sentence of `passage`, cut where it is a whole page, with its place.
   init(_ passage: Passage) {
+    let (file, origin) = passage.origin.parted
     let place: Origin =
-      switch passage.origin {
+      switch origin {
       case .line(let line): .line(max(1, line))
       case .paragraph(let paragraph): .paragraph(max(1, paragraph))
       case .cell(let table, let row, let column):
         .cell(table: max(1, table), row: max(1, row), column: max(1, column))
       case .sheetCell(let sheet, let row, let column):
         .sheetCell(sheet: legible(sheet), row: max(1, row), column: max(1, column))
+      case .inFile: .line(1)
       }
-    self.init(OpenQuestion.shortened(passage.text, to: 400), at: place)
+    self.init(OpenQuestion.shortened(passage.text, to: 400), at: place, in: file.map(legible))
   }
 }

@@ -19,6 +19,8 @@ package struct PlanDraft: Equatable, Sendable {
   package var tasks: [TaskDraft] = []
   package var funding: [Guess<Funding>] = []
   package var duties: [Guess<ReportDuty>] = []
+  /// Whether it tells what a meeting decided (会议纪要).
+  package var isMinutes = false
   /// What the document is, where it is no plan: nothing else is filled in then.
   package var refusal: DocumentRefusal?
   /// What a person must decide.

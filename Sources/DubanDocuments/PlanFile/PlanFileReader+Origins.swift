@@ -3,14 +3,15 @@ import DubanDiagnostics
 
 extension PlanFileReader {
   /// Where in the published document an item stands: `{line: 12, text: …}`, `{paragraph: …}`, `{table: …, row: …, column: …}`
-  /// or `{sheet: …, row: …, column: …}`.
+  /// or `{sheet: …, row: …, column: …}`, with `file` where that is not the plan's document.
   mutating func origin(_ fields: inout MappingReader) -> Excerpt? {
     guard let node = fields.node("origin") else { return nil }
     var inner = mapping(node)
     defer { diagnostics += inner.finish() }
+    let file = inner.text("file")
     let place = place(&inner)
     guard let text = inner.requiredText("text"), let place else { return nil }
-    return Excerpt(text, at: place)
+    return Excerpt(text, at: place, in: file)
   }
 
   private func place(_ fields: inout MappingReader) -> Origin? {

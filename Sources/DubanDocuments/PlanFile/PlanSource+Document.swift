@@ -38,12 +38,15 @@ extension PlanSource {
 extension SourceLocation {
   /// Where `place` of the document called `file` is told to be: a paragraph as a line, a cell by its row and column.
   init(_ place: Origin, in file: String) {
+    let (own, inner) = place.parted
     let (line, column) =
-      switch place {
+      switch inner {
       case .line(let line): (line, 1)
       case .paragraph(let paragraph): (paragraph, 1)
       case .cell(_, let row, let column), .sheetCell(_, let row, let column): (row, column)
+      // Parted from its file there is none.
+      case .inFile: (1, 1)
       }
-    self.init(file: file, line: line, column: column)
+    self.init(file: own ?? file, line: line, column: column)
   }
 }

@@ -8,7 +8,15 @@ package enum PlanRecognizer {
   /// The plan that `document` tells; every sentence and cell of it stands in a field, in what was left aside, or among what
   /// stands around the plan. `today` helps where nothing in it tells the year.
   package static func draft(of document: SourceDocument, today: Day? = nil) -> PlanDraft {
-    let document = DocumentCleaner.clean(document)
+    understood(DocumentCleaner.clean(document), today: today).draft
+  }
+
+  /// The plan that `document`, which is clean already, tells; with its figures where it says how far a plan has come.
+  ///
+  /// - Parameter isReport: whether a person said that it is a report, whatever it is called.
+  static func understood(
+    _ document: SourceDocument, today: Day?, isReport: Bool = false
+  ) -> (draft: PlanDraft, progress: ProgressReport?) {
     let parts = DocumentParts(document)
     let head = HeadReader.read(parts.lines, titles: parts.titles)
     var draft = PlanDraft()
@@ -18,9 +26,12 @@ package enum PlanRecognizer {
     draft.jurisdiction = head.jurisdiction
     draft.issued = head.issued
     draft.period = head.period
+    draft.isMinutes = head.isMinutes
+    if isReport { return (draft, ProgressReport(reading: parts, head: head, today: today)) }
     if let refusal = DocumentJudge.circular(head, parts) ?? DocumentJudge.noPlan(head, parts) {
       draft.refusal = refusal
-      return draft
+      guard case .circular = refusal else { return (draft, nil) }
+      return (draft, ProgressReport(reading: parts, head: head, today: today))
     }
     let context = RecognitionContext(
       period: head.period?.value, issued: head.issued?.value, jurisdiction: head.jurisdiction?.value, today: today)
@@ -29,7 +40,8 @@ package enum PlanRecognizer {
     let phrases = PhraseReader(context: context)
     SourceAccount.settle(document, taken: reading.taken, phrases: phrases, &draft)
     HeadQuestions.ask(head, parts, &draft)
+    GapMarks.ask(&draft)
     if draft.tasks.isEmpty, draft.indicators.isEmpty { draft.refusal = DocumentJudge.withoutTasks(head) }
-    return draft
+    return (draft, nil)
   }
 }

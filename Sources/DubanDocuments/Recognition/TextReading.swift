@@ -19,7 +19,11 @@ struct TextReading {
     self.context = context
     var finder = RoleFinder(reader: RoleReader())
     outline = OutlineBuilder.outline(of: lines, head: head)
-    var roles = outline.nodes.map { NodeRoles($0.own, finder) }
+    var roles: [NodeRoles] = []
+    for (index, node) in outline.nodes.enumerated() {
+      ReadingProgress.tell(.understanding, index, of: outline.nodes.count, in: 0...40)
+      roles.append(NodeRoles(node.own, finder))
+    }
     let places = roles.flatMap(\.found).joined()
     if places.count(where: \.mended) * 3 > places.count, places.count > 2 {
       // Much is lost: names are put together with what is known of the others.

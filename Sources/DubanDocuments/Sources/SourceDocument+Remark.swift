@@ -14,6 +14,10 @@ extension SourceDocument {
     case hiddenRows(sheet: String, count: Int)
     /// So many formulas whose result does not stand in the file; the formula stands in its place.
     case formulasWithoutValue(sheet: String, count: Int)
+    /// So many comments in the margin; they were left out.
+    case comments(Int)
+    /// A document that is put into this one whole and was left out, by the name of its part.
+    case embedded(String)
 
     /// In words.
     package func words(_ language: Language) -> String {
@@ -28,6 +32,11 @@ extension SourceDocument {
         language.pick(
           "工作表「\(sheet)」有\(count)个公式没有结果,请用Excel打开后另存",
           "\(count) formulas of the sheet '\(sheet)' have no result; open it in Excel and save it anew")
+      case .comments(let count):
+        language.pick("批注\(count)条没有读入", count == 1 ? "1 comment was left out" : "\(count) comments were left out")
+      case .embedded(let name):
+        language.pick(
+          "嵌入的「\(name)」没有读入,请用Word打开后另存", "the embedded '\(name)' was left out; open it in Word and save it anew")
       }
     }
   }

@@ -5,6 +5,7 @@ extension Excerpt: Record {
     var text = ""
     var numbers: [String: Int] = [:]
     var sheet: String?
+    var file: String?
     try json.object { (key, json) throws(JSONReader.Malformed) in
       switch key {
       case "text": text = try json.string()
@@ -14,6 +15,7 @@ extension Excerpt: Record {
       case "row": numbers["row"] = try json.integer()
       case "column": numbers["column"] = try json.integer()
       case "sheet": sheet = try json.string()
+      case "file": file = try json.string()
       default: try json.skip()
       }
     }
@@ -26,12 +28,13 @@ extension Excerpt: Record {
       default: nil
       }
     guard let place else { throw json.malformed("a place in a document") }
-    self.init(text, at: place)
+    self.init(text, at: place, in: file)
   }
 
   func write(to json: inout JSONWriter) {
     json.object { json in
-      switch place {
+      json.member("file", file)
+      switch place.parted.place {
       case .line(let line): json.member("line", line)
       case .paragraph(let paragraph): json.member("paragraph", paragraph)
       case .cell(let table, let row, let column):
@@ -42,6 +45,8 @@ extension Excerpt: Record {
         json.member("sheet", sheet.isEmpty ? nil : sheet)
         json.member("row", row)
         json.member("column", column)
+      // Parted from its file there is none.
+      case .inFile: break
       }
       json.member("text", text)
     }

@@ -14,6 +14,8 @@ struct ImportCommand: DubanCommand {
       What a file is, its content tells: a plan file, a file of updates, or a published document as text, HTML, DOCX, \
       XLSX or CSV. Of a document it is told what was understood, what is uncertain, ignored and missing. On a terminal \
       the review opens where anything is uncertain (待核); elsewhere nothing uncertain is taken in without --accept. \
+      A notice and its annexes in files of their own are read as one document. With --updates a circular (通报) or a \
+      report is read for its figures: what they would change is shown, and what is sure is recorded as one act. \
       Every fault is told with its place; duban check finds the same without taking \
       anything in.
       """
@@ -30,6 +32,21 @@ struct ImportCommand: DubanCommand {
 
   @Flag(help: "Take in what is sure and mark the rest as open questions (待核).")
   var accept = false
+
+  @Flag(help: "All documents are one (合并): the first, with its annexes in files of their own.")
+  var together = false
+
+  @Flag(help: "The files tell how far a plan has come (通报): report their figures, of --plan.")
+  var updates = false
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "With --updates: the day for which the figures hold; else the one that the text tells.", valueName: "day"))
+  var on: DayArgument?
+
+  @Flag(help: "Only tell which matters of minutes (会议纪要) are in the plan, of --plan, and which are not (对账).")
+  var reconcile = false
 
   @Option(
     name: .customLong("to"),
@@ -63,13 +80,16 @@ struct ImportCommand: DubanCommand {
     let renamings = try renamed.map { try Renaming(typed: $0) }
     let location = try StoreLocation(common.store)
     let clock = try PlanClock()
-    let intake = try ImportBatch(files, language, today: clock.today, known: try titles(at: location)) { id, _ in
-      try known(id, at: location)
-    }
+    if updates { return try reportFigures(at: location, clock, by: actor, language) }
+    if on != nil { throw Failure.optionNeeds(option: "on", other: "updates") }
+    if reconcile { return try reconcileMinutes(at: location, clock, language) }
+    let intake = try ImportBatch(
+      files, language, together: together, today: clock.today, known: try location.titles()
+    ) { id, _ in try location.plan(id) }
     let stores = intake.reports.filter { if case .store = $0.content { true } else { false } }
     let diagnostics =
       intake.reports.flatMap(\.diagnostics) + stores.map { Diagnostic(.start(of: $0.file), .storeIsNoPlan) }
-    try tell(intake.documents.map(\.report), language)
+    try tell(intake.documents, language)
     if diagnostics.contains(where: { $0.severity == .error }) { throw Problems(diagnostics) }
     let plans = try intake.plans()
     let demonstrations = try intake.demonstrations()
@@ -77,16 +97,18 @@ struct ImportCommand: DubanCommand {
     guard !dryRun else { return }
     if let document = intake.documents.first, isReviewed(intake) {
       // It would be refused in the end, so it is said before anybody begins.
-      if !replace, let there = try known(document.plan.plan.id, at: location), there != document.plan.plan {
+      if !replace, let there = try location.plan(document.plan.plan.id), there != document.plan.plan {
         throw Failure.store(.conflictingDefinition(plan: there.id))
       }
-      let publishing = Publishing(location: location, clock: clock, actor: actor, renamings: renamings)
-      return try review(document, publishing, common)
+      let publisher = PlanPublisher(
+        clock: clock, actor: actor, note: note, replaces: replace, renamings: renamings, seal: hash
+      ) { try location.openFromScreen() }
+      return try review(document, publisher, language)
     }
     try refuseUncertain(intake.documents.map(\.report))
     if let planFile {
       guard plans.count == 1, demonstrations.isEmpty else { throw Failure.optionForOnePlan("to") }
-      return try write(PlanFileWriter.text(plans[0], keys: keys.language), to: planFile)
+      return try write(PlanFileWriter.text(plans[0], keys: keys.language), to: planFile, language)
     }
 
     let store = try location.openForWriting(create: true)
@@ -115,6 +137,7 @@ struct ImportCommand: DubanCommand {
     // There the output is the report alone.
     case .json, .csv: lines.forEach { Output.tell($0) }
     }
+    if !intake.documents.isEmpty { Output.tell(store.sentence(language)) }
     let remarks = intake.reports.reduce(0) { $0 + $1.remarks }
     if remarks > 0 {
       Output.tell(
@@ -128,14 +151,19 @@ struct ImportCommand: DubanCommand {
   // MARK: Documents
 
   /// Tells what was understood of documents: on the output where that is what is asked for, else as talk.
-  private func tell(_ reports: [ImportReport], _ language: Language) throws {
+  private func tell(_ documents: [DocumentIntake], _ language: Language) throws {
+    let reports = documents.map(\.report)
     guard !reports.isEmpty else { return }
     switch format.format {
     case .json: try Output.write(JSONWriter.text(ImportReport.table(of: reports, language)))
     case .csv: try Output.write(CommaSeparatedWriter.text(ImportReport.table(of: reports, language)))
     case .table:
       let most = dryRun ? Int.max : ImportCommand.mostTold
-      for line in reports.flatMap({ $0.lines(language, most: most) }) {
+      let minutes = documents.filter(\.draft.isMinutes).flatMap { document in
+        MinutesReconciliation(document.source, document.draft, in: document.plan.plan)
+          .lines(of: document.plan.plan.id, language)
+      }
+      for line in reports.flatMap({ $0.lines(language, most: most) }) + minutes {
         if dryRun { try Output.write(Output.cleaned(line) + "\n") } else { Output.tell(line) }
       }
     }
@@ -146,7 +174,7 @@ struct ImportCommand: DubanCommand {
     _ plans: [Plan], _ renamings: [Renaming], at location: StoreLocation, _ language: Language
   ) throws {
     for plan in plans {
-      guard let there = try known(plan.id, at: location) else { continue }
+      guard let there = try location.plan(plan.id) else { continue }
       let difference = PlanDifference(from: there, to: plan.keepingKeys(of: there, renamings).plan)
       guard !difference.isEmpty else { continue }
       Output.tell("\(plan.id): \(difference.summary(language))")
@@ -169,34 +197,12 @@ struct ImportCommand: DubanCommand {
   }
 
   /// Writes the plan file, one that is there only where it may be replaced.
-  private func write(_ text: String, to name: String) throws {
+  private func write(_ text: String, to name: String, _ language: Language) throws {
     if name == "-" { return try Output.write(text) }
     // Nobody means to lose what was read.
     guard !files.contains(name) else { throw Failure.fileThere(name) }
     try TextFile.write(text, to: name, replaces: replace)
-  }
-
-  // MARK: What is there already
-
-  /// The plans in the store, from id to title.
-  private func titles(at location: StoreLocation) throws -> [String: String] {
-    do {
-      let headlines = try location.openForReading().planHeadlines()
-      return Dictionary(headlines.map { ($0.id, $0.title.chinese) }) { first, _ in first }
-    } catch StoreError.missing, StoreError.folderMissing, StoreError.notAStore {
-      // Opening the store for writing tells what is wrong with it, if anything is.
-      return [:]
-    }
-  }
-
-  /// The plan with `id` that is in the store already, for updates that come without it.
-  private func known(_ id: String, at location: StoreLocation) throws -> Plan? {
-    do {
-      return try location.openForReading().plan(id)
-    } catch StoreError.missing, StoreError.folderMissing, StoreError.notAStore {
-      // Opening the store for writing tells what is wrong with it, if anything is.
-      return nil
-    }
+    Output.tell(TextFile.sentence(name, language))
   }
 }
 
@@ -217,28 +223,3 @@ extension Diagnostic.Kind {
 }
 
 extension HashAlgorithm: ExpressibleByArgument {}
-
-extension Publication {
-  /// What was done with the plan.
-  fileprivate func words(_ language: Language) -> String {
-    switch self {
-    case .added: language.pick("已导入", "added")
-    case .unchanged: language.pick("无变化", "unchanged")
-    case .replaced: language.pick("已替换", "replaced")
-    }
-  }
-}
-
-extension Plan {
-  /// What is in it, in numbers.
-  fileprivate func counts(_ language: Language) -> String {
-    let tasks = allTasks
-    let milestones = tasks.reduce(0) { $0 + $1.milestones.count }
-    return language.pick(
-      "指标 \(indicators.count)、任务 \(tasks.count)、节点 \(milestones)、单位 \(units.count)",
-      [
-        English.count(indicators.count, "indicator"), English.count(tasks.count, "task"),
-        English.count(milestones, "milestone"), English.count(units.count, "unit"),
-      ].joined(separator: ", "))
-  }
-}

@@ -38,6 +38,7 @@ struct NewCommand: DubanCommand {
   @Flag(help: "Let a file that is there already be replaced.")
   var replace = false
 
+  @OptionGroup var keys: KeysOption
   @OptionGroup var author: ActorOption
   @OptionGroup var common: CommonOptions
 
@@ -55,24 +56,22 @@ struct NewCommand: DubanCommand {
 
     let location = try StoreLocation(common.store)
     if let planFile {
-      let plan = written.plan(of: written.draft).plan
-      if planFile == "-" { return try Output.write(PlanFileWriter.text(plan)) }
-      return try TextFile.write(PlanFileWriter.text(plan), to: planFile, replaces: replace)
+      let text = PlanFileWriter.text(written.plan(of: written.draft).plan, keys: keys.language)
+      if planFile == "-" { return try Output.write(text) }
+      try TextFile.write(text, to: planFile, replaces: replace)
+      return Output.tell(TextFile.sentence(planFile, language))
     }
     guard Environment.isInteractive else { throw Failure.noTerminal(.notATerminal) }
+    let publisher = PlanPublisher(clock: clock, actor: actor) { try location.openFromScreen() }
+    var published: PlanPublisher.Receipt?
     try DashboardLauncher.run(BoardMaker(actor: actor), clock, common) { setting in
       ReviewScreen(written, setting) { draft in
-        let unpublished = written.plan(of: draft)
-        let faults = PlanCheck.diagnostics(in: unpublished).filter { $0.severity == .error }
-        guard faults.isEmpty else { throw Problems(faults) }
-        let store = try location.openFromScreen()
-        let known = Dictionary(try store.planHeadlines().map { ($0.id, $0.title.chinese) }) { first, _ in first }
-        let service = PlanService(store: store, clock: clock)
-        let plan = written.plan(of: draft, known: known).plan
-        _ = try service.publish([plan], by: actor)
-        return PublishedPlan(service: service, id: plan.id)
+        let receipt = try publisher.publish(written.plan(of: draft, known: try location.titles()))
+        published = receipt
+        return receipt.plan
       }
     }
+    for line in published?.lines(language) ?? [] { Output.tell(line) }
   }
 
   /// What an option says, else what a person answers.

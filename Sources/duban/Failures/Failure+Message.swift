@@ -59,6 +59,26 @@ extension Failure {
       language.pick(
         "\(file) 已经存在,没有改动它;要覆盖请加 --replace。",
         "\(file) is there already and was left as it is; to overwrite it, add --replace.")
+    case .folderThere(let folder):
+      language.pick(
+        "\(folder) 是文件夹;请写出文件名,如 \(FilePath.inside(folder, "plan.yaml"))。",
+        "\(folder) is a folder; name a file in it, such as \(FilePath.inside(folder, "plan.yaml")).")
+    case .readingStopped(let file):
+      language.pick("已停止读取 \(file),没有写入任何内容。", "The reading of \(file) was stopped; nothing was written.")
+    case .reportNeedsPlan(let plans):
+      plans.isEmpty
+        ? language.pick(
+          "数据文件里还没有方案,数字无处可填;请先导入方案。", "There is no plan in the store yet to report figures of; import one first.")
+        : language.pick(
+          "请用 --plan 指明填报哪个方案:\(plans.joined(separator: "、"))。",
+          "Name the plan to report of with --plan: \(plans.joined(separator: ", ")).")
+    case .reportNeedsDay(let file):
+      language.pick(
+        "\(file) 没有写明数字截至哪一天;请用 --on 指明,如 --on 2026-06-30。",
+        "Nothing in \(file) tells for which day its figures hold; say so with --on, such as --on 2026-06-30.")
+    case .noFigures(let file):
+      language.pick(
+        "\(file) 里没有找到进展数字。", "No figures of progress were found in \(file).")
     case .notSure(let count):
       language.pick(
         "有 \(count) 处拿不准,未导入任何内容。用 --dry-run 查看,用 --accept 先导入并在看板上标明待核。",
@@ -145,6 +165,8 @@ extension Failure {
     case .notAgreed: language.pick("没有写入。", "Nothing was written.")
     case .optionNeeds(let option, let other):
       language.pick("--\(option) 须与 --\(other) 一起用。", "--\(option) needs --\(other) beside it.")
+    case .optionsExclude(let option, let other):
+      language.pick("--\(option) 不能和 --\(other) 一起用。", "--\(option) cannot be used with --\(other).")
     case .optionNotFor(let option, let kind):
       language.pick(
         "--\(option) 不用于此类事项(\(kind.words(language)))。",

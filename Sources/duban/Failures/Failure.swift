@@ -37,6 +37,16 @@ indirect enum Failure: Error {
   case cannotKeep(String, SystemReason)
   /// There is a file of this name already, and it may not be replaced.
   case fileThere(String)
+  /// A folder of this name is there, where a file is to be written.
+  case folderThere(String)
+  /// A person stopped the reading of a file.
+  case readingStopped(String)
+  /// A file of figures is to be reported, and nothing tells of which plan; those that there are.
+  case reportNeedsPlan([String])
+  /// Nothing tells for which day the figures of a file hold.
+  case reportNeedsDay(String)
+  /// The file tells no figures of a plan.
+  case noFigures(String)
   /// What was recorded in a backup was altered afterwards.
   case alteredBackup(String, StoreFinding)
   /// This is no period.
@@ -90,6 +100,8 @@ indirect enum Failure: Error {
   case measureTwice(String)
   /// `option` needs `other` beside it.
   case optionNeeds(option: String, other: String)
+  /// Of two options one says what the other leaves no room for.
+  case optionsExclude(String, String)
   /// The option says nothing of this sort of item.
   case optionNotFor(String, ItemKind)
   /// The option takes what one file brings, and there are several or none.
@@ -140,7 +152,8 @@ indirect enum Failure: Error {
     case .doneUntold: 74
     case .noSuchCommand, .storeTwice, .filterNotFor, .badWord, .badRenaming, .badQuarter, .noChange, .figureNeedsName,
       .badFigure, .badDay,
-      .measureTwice, .optionNeeds, .wrongValue, .optionNotFor, .optionForOnePlan, .planNotUpdated, .idNeedsPlan,
+      .measureTwice, .optionNeeds, .optionsExclude, .wrongValue, .optionNotFor, .optionForOnePlan, .planNotUpdated,
+      .idNeedsPlan,
       .noSuchFormat,
       .badActor, .invisibleCharacter, .badInstant, .badNote, .nameIsNoText, .argumentIsNoText, .variableIsNoText:
       64

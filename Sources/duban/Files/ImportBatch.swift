@@ -11,6 +11,8 @@ struct ImportBatch {
     let content: Content
     /// Errors and remarks, in the order of the file.
     let diagnostics: [Diagnostic]
+    /// The document as it was read, where it is one, refused or not.
+    var intake: DocumentIntake?
 
     /// How many errors there are.
     var errors: Int { diagnostics.count { $0.severity == .error } }
@@ -36,8 +38,12 @@ struct ImportBatch {
   ///
   /// Where `keepsGoing`, a file that cannot be opened or read is a report like any other and the rest is read all the same.
   /// Documents are read as of `today`; `known` are the plans that are there already, from id to title.
+  ///
+  /// - Parameter together: whether all documents are one, the first with its annexes. Where a notice is there without its annex
+  ///   and the annex is among the files, they are anyway.
   init(
-    _ files: [String], _ language: Language, keepsGoing: Bool = false, today: @autoclosure () throws -> Day,
+    _ files: [String], _ language: Language, together: Bool = false, keepsGoing: Bool = false,
+    today: @autoclosure () throws -> Day,
     known: @autoclosure () throws -> [String: String] = [:],
     otherPlan: (_ id: String, _ file: String) throws -> Plan?
   ) throws {
@@ -88,14 +94,29 @@ struct ImportBatch {
         read[index] = ImportBatch.updates(node, of: id, plan, file: file, contents[index])
       }
     }
+    progress.end()
     if !documents.isEmpty {
       var titles = try known().merging(plans.mapValues(\.title.chinese)) { $1 }
       let today = try today()
-      for (index, bytes) in documents.sorted(by: { $0.key < $1.key }) {
-        let file = kinds[index].file
-        progress.begin(
-          language.pick("读懂 \(file)", "Understanding \(file)"), heavy: bytes.count > ImportBatch.heavyBytes)
-        read[index] = ImportBatch.document(bytes, file: file, today: today, &titles)
+      let order = documents.keys.sorted()
+      func readDocument(_ group: [Int]) throws -> Report {
+        let list = group.map { (path: kinds[$0].file, bytes: documents[$0] ?? []) }
+        return try ImportBatch.document(list, language, today: today, titles)
+      }
+      var groups = together && order.count > 1 ? [order] : order.map { [$0] }
+      var alone: [Int: Report] = [:]
+      if groups.count > 1 {
+        for index in order { alone[index] = try readDocument([index]) }
+        groups = AnnexFiles.groups(order) { index in alone[index]?.intake }
+      }
+      for group in groups {
+        var report = try group.count == 1 ? alone[group[0]] ?? readDocument(group) : readDocument(group)
+        // What a plan may be called depends on those before it.
+        if groups.count > 1, let intake = report.intake {
+          report = ImportBatch.report(of: intake.among(titles), path: report.file)
+        }
+        if case .document(let intake) = report.content { titles[intake.plan.plan.id] = intake.plan.plan.title.chinese }
+        read[group[0]] = report
       }
     }
     reports = kinds.indices.compactMap { read[$0] }
@@ -104,25 +125,39 @@ struct ImportBatch {
   /// Files above this size take about a second. Bytes.
   private static let heavyBytes = 4 * 1024 * 1024
 
-  /// The plan that a published document makes; its title joins the `known` ones, so that the next one gets another id.
+  /// The plan that a published document makes, whose files are told with their paths.
+  ///
+  /// - Throws: `readingStopped` when a person stops it.
   private static func document(
-    _ bytes: [UInt8], file: String, today: Day, _ known: inout [String: String]
-  ) -> Report {
+    _ files: [(path: String, bytes: [UInt8])], _ language: Language, today: Day, _ known: [String: String]
+  ) throws -> Report {
+    let path = files.first?.path ?? ""
+    let watch = ReadingWatch(FilePath.name(of: path), language)
+    defer { watch.end() }
     do throws(DocumentProblem) {
-      let intake = try DocumentIntake(bytes, file: file, today: today, known: known)
-      if let refusal = intake.refusal(in: file) {
-        return Report(file: file, content: .nothing, diagnostics: [refusal])
-      }
-      known[intake.plan.plan.id] = intake.plan.plan.title.chinese
-      return Report(file: file, content: .document(intake), diagnostics: PlanCheck.diagnostics(in: intake.plan))
+      let intake = try DocumentIntake(
+        files.map { ReadingRequest.File(FilePath.name(of: $0.path), $0.bytes) }, path: path, today: today, known: known,
+        watch: watch)
+      return report(of: intake, path: path)
+    } catch .noAnswer(.stopped) {
+      throw Failure.readingStopped(path)
     } catch {
-      return Report(file: file, content: .nothing, diagnostics: [error.diagnostic(in: file)])
+      return Report(file: path, content: .nothing, diagnostics: [error.diagnostic(in: path)])
     }
   }
 
   /// The problems with the lines of the file as they would be right.
   private static func corrected(_ diagnostics: [Diagnostic], in bytes: [UInt8]?) -> [Diagnostic] {
     LineCorrector.corrected(diagnostics, in: bytes ?? [])
+  }
+
+  /// What `intake` gave, whose first file lies at `path`.
+  private static func report(of intake: DocumentIntake, path: String) -> Report {
+    if let refusal = intake.refusal(in: path) {
+      return Report(file: path, content: .nothing, diagnostics: [refusal], intake: intake)
+    }
+    return Report(
+      file: path, content: .document(intake), diagnostics: PlanCheck.diagnostics(in: intake.plan), intake: intake)
   }
 
   private static func updates(

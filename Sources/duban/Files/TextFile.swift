@@ -22,11 +22,23 @@ enum TextFile {
   /// Writes `text` into the file that `name` names; one that is there already is refused unless it `replaces` it.
   static func write(_ text: String, to name: String, replaces: Bool) throws(Failure) {
     guard let path = path(name) else { throw .noHome }
+    guard !isFolder(path) else { throw .folderThere(name) }
     if replaces {
       try PersonalFolder.write(text, to: FilePath.name(of: path), in: FilePath.folder(of: path))
     } else if try !writeNew(text, path) {
       throw .fileThere(name)
     }
+  }
+
+  /// That the file called `name` was written, and where it is.
+  static func sentence(_ name: String, _ language: Language) -> String {
+    language.pick("已写入 \(path(name) ?? name)", "Written to \(path(name) ?? name)")
+  }
+
+  /// Whether a folder is there, or is meant by the stroke at the end.
+  private static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return path.hasSuffix("/") || (stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR)
   }
 
   /// The whole path of a name; nil when it asks for a home and there is none.

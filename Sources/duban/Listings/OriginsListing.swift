@@ -24,14 +24,15 @@ enum OriginsListing {
       title: Name("出处", english: "Source"), columns: columns,
       rows: rows.map { row in
         [
-          .text(open.id(row.id)), .text(row.name), .text(row.origin == nil ? nil : document),
+          .text(open.id(row.id)), .text(row.name), .text(row.origin.flatMap { $0.file ?? document }),
           row.origin.map { .record($0.place.members) } ?? .empty, .text(row.origin?.text),
         ]
       })
     let shown = rows.map { row in
       [
-        open.id(row.id), row.name, row.origin == nil ? "" : document ?? "",
-        row.origin?.place.words(language) ?? language.pick("(未记录)", "(not recorded)"), row.origin?.text ?? "",
+        open.id(row.id), row.name, row.origin.flatMap { $0.file ?? document } ?? "",
+        row.origin?.place.parted.place.words(language) ?? language.pick("(未记录)", "(not recorded)"),
+        row.origin?.text ?? "",
       ].map { TextTable.Shown($0) }
     }
     let fits: [TextTable.Fit] = [.left, .flexible, .left, .left, .flexible]

@@ -2,44 +2,34 @@ import CConfinement
 import DubanDocuments
 import Glibc
 
-/// Reads published documents in processes of their own (`ReadingChild`), within bounds of time and memory.
+/// Reads and understands published documents in processes of their own (`ReadingChild`), within bounds of time and memory.
 struct DocumentProcess {
-  /// The program that is started: this one.
-  var program = "/proc/self/exe"
+  /// The program that is started: this one; nil where its file cannot be found.
+  var program = ProgramStart.program
   /// How long it may take by the clock.
-  var limit = Duration.seconds(20)
+  var limit = Duration.seconds(30)
 
-  /// The document in `bytes`.
+  /// What was understood of the document that `request` brings.
   ///
   /// - Parameters:
-  ///   - file: its name, for what is told by names.
   ///   - isStopped: asked many times a second; true ends the reading at once.
+  ///   - progress: told how far the reading is, as often as that changes.
   /// - Throws: why it is no document, or why there was no answer.
-  func read(
-    _ bytes: [UInt8], file: String, isStopped: () -> Bool = { false }
-  ) throws(DocumentProblem) -> SourceDocument {
+  func understand(
+    _ request: ReadingRequest, isStopped: () -> Bool = { false }, progress: (ReadingProgress.Step) -> Void = { _ in }
+  ) throws(DocumentProblem) -> UnderstoodDocument {
+    let size = request.files.reduce(0) { $0 + $1.bytes.count }
+    guard size <= DocumentKind.mostBytes else { throw .tooLarge(megabytes: DocumentKind.mostBytes / 1_048_576) }
     let memory = cc_memory_file()
     guard memory >= 0 else { throw .noAnswer(.notStarted(Int(errno))) }
     defer { close(memory) }
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { write(memory, $0.baseAddress, $0.count) }
-      guard count > 0 || errno == EINTR else { throw .noAnswer(.notStarted(Int(errno))) }
-      if count > 0 { rest = rest.dropFirst(count) }
-    }
+    try write(request.bytes, to: memory)
     lseek(memory, 0, SEEK_SET)
-    return try read(descriptor: memory, file: file, isStopped: isStopped)
-  }
-
-  /// The document that stands open as `descriptor`, a regular file.
-  func read(
-    descriptor: Int32, file: String, isStopped: () -> Bool = { false }
-  ) throws(DocumentProblem) -> SourceDocument {
-    let child = try start(descriptor, file)
+    let child = try start(memory)
     defer { close(child.answer) }
     let answer: [UInt8]
     do throws(DocumentProblem) {
-      answer = try collect(child.answer, isStopped)
+      answer = try collect(child.answer, isStopped, progress)
     } catch {
       kill(child.process, SIGKILL)
       _ = wait(for: child.process)
@@ -55,14 +45,24 @@ struct DocumentProcess {
     return try whole.get()
   }
 
+  private func write(_ bytes: [UInt8], to descriptor: Int32) throws(DocumentProblem) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      guard count > 0 || errno == EINTR else { throw .noAnswer(.notStarted(Int(errno))) }
+      if count > 0 { rest = rest.dropFirst(count) }
+    }
+  }
+
   // MARK: The child
 
-  private func start(_ document: Int32, _ file: String) throws(DocumentProblem) -> (process: pid_t, answer: Int32) {
-    let arguments = CStrings(["duban", ReadingChild.word, file])
+  private func start(_ request: Int32) throws(DocumentProblem) -> (process: pid_t, answer: Int32) {
+    guard let program else { throw .noAnswer(.notStarted(Int(ENOENT))) }
+    let arguments = CStrings(["duban", ReadingChild.word, "\(getpid())"])
     let variables = CStrings(Self.environment)
     var answer: Int32 = -1
     var process: Int32 = 0
-    let error = cc_start(program, arguments.pointers, variables.pointers, document, &answer, &process)
+    let error = cc_start(program, arguments.pointers, variables.pointers, request, &answer, &process)
     guard error == 0 else { throw .noAnswer(.notStarted(Int(error))) }
     return (process, answer)
   }
@@ -74,9 +74,12 @@ struct DocumentProcess {
   }
 
   /// Everything that comes through the pipe until it is closed.
-  private func collect(_ answer: Int32, _ isStopped: () -> Bool) throws(DocumentProblem) -> [UInt8] {
+  private func collect(
+    _ answer: Int32, _ isStopped: () -> Bool, _ progress: (ReadingProgress.Step) -> Void
+  ) throws(DocumentProblem) -> [UInt8] {
     let started = ContinuousClock.now
-    var bytes: [UInt8] = []
+    var stream = AnswerStream()
+    var told: ReadingProgress.Step?
     var piece = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       if isStopped() { throw .noAnswer(.stopped) }
@@ -86,9 +89,15 @@ struct DocumentProcess {
       var descriptor = pollfd(fd: answer, events: Int16(POLLIN), revents: 0)
       guard poll(&descriptor, 1, 50) > 0 else { continue }
       let count = Glibc.read(answer, &piece, piece.count)
-      if count == 0 { return bytes }
-      if count > 0 { bytes += piece[..<count] } else if errno != EINTR { throw .noAnswer(.garbled) }
-      guard bytes.count <= ReadingAnswer.mostBytes else { throw .noAnswer(.garbled) }
+      if count == 0 { return stream.answer }
+      guard count > 0 || errno == EINTR else { throw .noAnswer(.garbled) }
+      guard stream.take(piece[..<max(0, count)]), stream.answer.count <= ReadingAnswer.mostBytes else {
+        throw .noAnswer(.garbled)
+      }
+      if let step = stream.step, step != told {
+        told = step
+        progress(step)
+      }
     }
   }
 

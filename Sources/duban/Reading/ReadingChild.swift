@@ -1,10 +1,12 @@
+import CConfinement
 import CLateLibraries
 import DubanDocuments
 import Glibc
+import Synchronization
 
-/// The program as its own child, which reads one published document and can do nothing else.
+/// The program as its own child, which reads and understands one published document and can do nothing else.
 ///
-/// The document stands open as standard input, the answer goes to standard output. Before the first byte is parsed the process
+/// The request stands open as standard input, how far it is and then the answer go to standard output. Before the first byte is parsed the process
 /// has given up everything that the wall gives up too: a document that takes over one of the libraries has got nothing. What
 /// the document costs is limited as well.
 enum ReadingChild {
@@ -12,7 +14,7 @@ enum ReadingChild {
   static let word = "read-document"
 
   /// Seconds of the processor.
-  static let mostSeconds = 10
+  static let mostSeconds = 20
   /// Bytes of memory, the program's own among them.
   static let mostMemory = 1_024 * 1_048_576
 
@@ -30,17 +32,33 @@ enum ReadingChild {
   /// Whether `arguments` ask for it.
   static func isAsked(by arguments: [String]) -> Bool { arguments.count == 3 && arguments[1] == word }
 
-  /// Reads the document, whose name is the last of `arguments`, answers and ends.
-  static func run(_ arguments: [String]) -> Never {
+  /// Reads the document, answers and ends; at once when the process that asked is gone, whose number is the last of `arguments`.
+  static func run(parent arguments: [String]) -> Never {
+    if let parent = arguments.last.flatMap({ Int32($0) }) { cc_end_with_parent(parent) }
     limit(__rlimit_resource_t(RLIMIT_CPU.rawValue), to: mostSeconds)
     limit(__rlimit_resource_t(RLIMIT_AS.rawValue), to: mostMemory)
     Confinement.forgetCrashHandlers()
     DocumentReader.prepare()
     guard ll_load_readers() == nil else { end(.noLibrary) }
     guard (try? Confinement.confine(reading: [])) != nil else { end(.notConfined) }
-    guard let bytes = document() else { end(.cut) }
-    let answer = ReadingAnswer(reading: bytes, file: arguments[2]).bytes
-    end(isWritten(answer) ? .answered : .cut)
+    guard let bytes = input(), let request = ReadingRequest(bytes: bytes) else { end(.cut) }
+    let teller = Teller()
+    let answer = ReadingProgress.$listener.withValue({ teller.tell($0) }) { ReadingAnswer(to: request) }
+    end(isWritten(answer.bytes) ? .answered : .cut)
+  }
+
+  /// Tells each new per cent once.
+  private final class Teller: Sendable {
+    private let last = Mutex<ReadingProgress.Step?>(nil)
+
+    func tell(_ step: ReadingProgress.Step) {
+      let isNew = last.withLock { last in
+        defer { last = step }
+        return last != step
+      }
+      // Nobody may listen any more; the answer's end tells that.
+      if isNew { _ = isWritten(AnswerStream.bytes(of: step)) }
+    }
   }
 
   /// Ends at once: nothing of this process is worth tidying up.
@@ -51,16 +69,16 @@ enum ReadingChild {
     setrlimit(resource, &limit)
   }
 
-  /// The document; one byte more than any may have, so that one that is too large is told. nil when it cannot be read.
-  private static func document() -> [UInt8]? {
+  /// The request; nil when it cannot be read or is longer than any may be.
+  private static func input() -> [UInt8]? {
     var bytes: [UInt8] = []
     var piece = [UInt8](repeating: 0, count: 1 << 16)
-    while bytes.count <= DocumentKind.mostBytes {
-      let count = read(STDIN_FILENO, &piece, min(piece.count, DocumentKind.mostBytes + 1 - bytes.count))
-      if count == 0 { break }
+    while bytes.count <= ReadingRequest.mostBytes {
+      let count = read(STDIN_FILENO, &piece, piece.count)
+      if count == 0 { return bytes }
       if count > 0 { bytes += piece[..<count] } else if errno != EINTR { return nil }
     }
-    return bytes
+    return nil
   }
 
   private static func isWritten(_ answer: [UInt8]) -> Bool {

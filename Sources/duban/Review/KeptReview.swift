@@ -2,20 +2,34 @@ import DubanDocuments
 import DubanStore
 
 /// The steps of a review that was interrupted: a file of the person's own for each document, known by the document's bytes.
+///
+/// A step says which part it changes by its place, so it holds only for the reading on which it was taken. That is told by a
+/// hash at the head of the file: when a newer program reads the document better, its reading is offered, and the old steps
+/// are set aside.
 struct KeptReview {
   /// The file; nil without a home, where nothing is kept.
   private let file: PersonalFile?
+  /// The first line: by what reading the steps were taken.
+  private let head: String
 
-  /// What is kept for the document of `bytes`.
-  init(of bytes: [UInt8]) {
-    let name = (try? HashAlgorithm.sha256.hash(bytes)).map { Array($0.prefix(12)).hexadecimal }
-    file = name.flatMap { PersonalFile("reviews/\($0)", in: PersonalFolder.memory) }
+  /// What is kept in `folder` for the document whose files hold `bytes`, read as `draft`.
+  init(of bytes: [[UInt8]], readAs draft: PlanDraft, in folder: String? = PersonalFolder.memory) {
+    let whole = bytes.count == 1 ? bytes[0] : bytes.flatMap { $0 + Array("\u{1}\($0.count)\u{1}".utf8) }
+    let name = KeptReview.hash(whole)
+    head = "reading " + (KeptReview.hash(draft.bytes) ?? "")
+    file = name.flatMap { PersonalFile("reviews/\($0)", in: folder) }
   }
 
-  /// The steps that were kept; nil when one of them cannot be read, empty when there are none.
+  private static func hash(_ bytes: [UInt8]) -> String? {
+    (try? HashAlgorithm.sha256.hash(bytes)).map { Array($0.prefix(12)).hexadecimal }
+  }
+
+  /// The steps that were kept; nil when one of them cannot be read or they were taken on another reading, empty when there are
+  /// none.
   var steps: [ReviewStep]? {
     guard let file, file.exists else { return [] }
-    let lines = file.lines
+    guard file.lines.first.map(String.init) == head else { return nil }
+    let lines = file.lines.dropFirst()
     let steps = lines.compactMap { ReviewStep(line: $0) }
     return steps.count == lines.count && !lines.isEmpty ? steps : nil
   }
@@ -29,7 +43,7 @@ struct KeptReview {
   func keep(_ steps: [ReviewStep]) throws(Failure) {
     guard let file else { return }
     guard !steps.isEmpty else { return drop() }
-    try file.write(steps.map { $0.line + "\n" }.joined())
+    try file.write(([head] + steps.map(\.line)).map { $0 + "\n" }.joined())
   }
 
   /// The review is over.

@@ -42,7 +42,8 @@ struct PlanIntake {
     let intake: DocumentIntake
     do throws(DocumentProblem) {
       intake = try DocumentIntake(
-        input.bytes, file: input.name, today: clock.today, known: titles(in: store))
+        [ReadingRequest.File(FilePath.name(of: input.name), input.bytes)], path: input.name, today: clock.today,
+        known: titles(in: store))
     } catch {
       throw Problems([error.diagnostic(in: input.name)])
     }
@@ -65,11 +66,7 @@ struct PlanIntake {
   }
 
   private func publish(_ source: PlanSource, _ store: Store) throws -> PublishedPlan {
-    let faults = PlanCheck.diagnostics(in: source).filter { $0.severity == .error }
-    guard faults.isEmpty else { throw Problems(faults) }
-    let service = PlanService(store: store, clock: clock)
-    _ = try service.publish([source.plan], by: actor)
-    return PublishedPlan(service: service, id: source.plan.id)
+    try PlanPublisher(clock: clock, actor: actor) { store }.publish(source).plan
   }
 
   /// The plans that are there already, from id to title.

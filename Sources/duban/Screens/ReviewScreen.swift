@@ -16,7 +16,8 @@ struct ReviewScreen: RunningScreen {
     _ document: DocumentIntake, _ setting: ScreenSetting, publish: @escaping (PlanDraft) throws -> PublishedPlan
   ) {
     self.init(
-      document.draft, of: document.source, named: document.name, key: document.bytes, document.readers, setting,
+      document.draft, of: document.source, named: document.name, key: document.files.map(\.bytes), document.readers,
+      setting,
       publish)
   }
 
@@ -25,16 +26,16 @@ struct ReviewScreen: RunningScreen {
     _ plan: HandwrittenPlan, _ setting: ScreenSetting, publish: @escaping (PlanDraft) throws -> PublishedPlan
   ) {
     self.init(
-      plan.draft, of: SourceDocument(format: .text), named: plan.title, key: plan.key, plan.readers, setting, publish)
+      plan.draft, of: SourceDocument(format: .text), named: plan.title, key: [plan.key], plan.readers, setting, publish)
   }
 
   /// - Parameter key: by what it is known whether a review of this was interrupted.
   private init(
-    _ draft: PlanDraft, of document: SourceDocument, named name: String, key: [UInt8], _ readers: FieldReaders,
+    _ draft: PlanDraft, of document: SourceDocument, named name: String, key: [[UInt8]], _ readers: FieldReaders,
     _ setting: ScreenSetting, _ publish: @escaping (PlanDraft) throws -> PublishedPlan
   ) {
     self.publish = publish
-    kept = KeptReview(of: key)
+    kept = KeptReview(of: key, readAs: draft)
     var review = Review(draft, readers: readers)
     let steps = kept.steps
     let resumed = steps.map { !$0.isEmpty && review.resume($0) } ?? false
@@ -45,8 +46,9 @@ struct ReviewScreen: RunningScreen {
     kept.setAside()
     model.tell(
       setting.presentation.language.pick(
-        "上次审核的内容与现在的读法对不上,已另存,从头开始",
-        "What was decided before does not fit; it is set aside, and the review begins anew"), isError: true)
+        "程序现在的读法与上次审核时不同,上次的决定已另存,按新的读法从头开始",
+        "The document is read otherwise now; what was decided before is set aside, and the review begins anew"),
+      isError: true)
   }
 
   var setting: ScreenSetting { model.setting }

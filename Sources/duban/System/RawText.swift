@@ -6,8 +6,7 @@
 enum RawText {
   /// What is wrong with the arguments or with a variable that the program reads; nil when all is text.
   static var refusal: Failure? {
-    for index in 1..<max(1, Int(CommandLine.argc)) {
-      guard let argument = CommandLine.unsafeArgv[index], !isText(argument) else { continue }
+    for (index, argument) in ProgramStart.raw.enumerated().dropFirst() where !isText(argument) {
       return .argumentIsNoText(position: index, String(cString: argument))
     }
     var next = environ

@@ -133,4 +133,60 @@ import Testing
     let rules = try JSONRows(ran.output).texts("rule")
     #expect(rules.contains("serial-order"))
   }
+
+  private static let notice = """
+    青石县人民政府办公室
+    关于印发青石县2026年绿化工作方案的通知
+    青政办发〔2026〕12号
+
+    各乡镇人民政府，县政府各部门：
+    现将《青石县2026年绿化工作方案》印发给你们，请认真组织实施。
+
+    附件：青石县2026年绿化工作任务分解表
+
+    青石县人民政府办公室
+    2026年2月10日
+    """
+
+  private static let annex = "序号,任务名称,责任单位\n1,新建口袋公园6个,县住建局\n2,改造绿道30公里,县交通局\n"
+
+  @Test func `a notice and its annex in a file of its own are one plan`() throws {
+    let notice = try office.write(Self.notice, to: "通知.txt")
+    let annex = try office.write(Self.annex, to: "附件.csv")
+    for files in [[notice, annex], [annex, notice]] {
+      let rows = try JSONRows(
+        try office.run(["import"] + files + ["--dry-run", "--format", "json", "--store", store]).output
+      ).rows
+      #expect(rows.allSatisfy { $0["file"] as? String == "通知.txt + 附件.csv" })
+      #expect(rows.count { $0["part"] as? String == "plan" } == 1)
+    }
+    let ran = try office.run("import", notice, annex, "--accept", "--store", store)
+    #expect(ran.code == 0 && ran.output.hasPrefix("qingshi-2026  added  "))
+    #expect(ran.talk.contains("in the store \(store)"))
+    let source = try office.run("show", "qingshi-2026/1", "--source", "--lang", "zh", "--store", store)
+    #expect(source.output.contains("附件.csv") && source.output.contains("第2行第2列"))
+  }
+
+  @Test func `two documents stay two unless they are said to be one`() throws {
+    let one = try office.write(Self.plain, to: "一.txt")
+    let two = try office.write(Self.plain.replacing("绿化工作", with: "治水工作"), to: "二.txt")
+    let ran = try office.run("import", one, two, "--dry-run", "--format", "json", "--store", store)
+    #expect(try JSONRows(ran.output).rows.count { $0["part"] as? String == "plan" } == 2)
+    let joined = try office.run("import", one, two, "--together", "--dry-run", "--format", "json", "--store", store)
+    #expect(try JSONRows(joined.output).rows.count { $0["part"] as? String == "plan" } == 1)
+  }
+
+  @Test func `what was written and where is said, and a folder is no file`() throws {
+    let file = try office.write(Self.plain, to: "通知.txt")
+    let target = office.path("plan.yaml")
+    let ran = try office.run("import", file, "--accept", "--to", target, "--store", store)
+    #expect(ran.talk.hasSuffix("Written to \(target)\n"))
+    for folder in [office.path(""), office.path("nowhere/")] {
+      for replace in [[], ["--replace"]] {
+        let refused = try office.run(["import", file, "--accept", "--to", folder, "--store", store] + replace)
+        #expect(refused.code == 1)
+        #expect(refused.talk.contains("is a folder; name a file in it, such as "))
+      }
+    }
+  }
 }

@@ -12,7 +12,7 @@ import Testing
 
   private func outcome(_ bytes: [UInt8], file: String = "f") -> String {
     do throws(DocumentProblem) {
-      let document = try process.read(bytes, file: file)
+      let document = try process.understand(ReadingRequest([.init(file, bytes)])).source
       return document.blocks.map { block in
         switch block {
         case .paragraph(let paragraph): paragraph.text
@@ -45,21 +45,51 @@ import Testing
 
   @Test func `reading can be stopped, and ends at its limit`() {
     let slow = HostileFiles.slow
-    #expect(throws: DocumentProblem.noAnswer(.stopped)) { try process.read(slow, file: "f", isStopped: { true }) }
+    let request = ReadingRequest([.init("f", slow)])
+    #expect(throws: DocumentProblem.noAnswer(.stopped)) { try process.understand(request, isStopped: { true }) }
     var impatient = process
     impatient.limit = .milliseconds(1)
-    #expect(throws: DocumentProblem.noAnswer(.tooLong(seconds: 0))) { try impatient.read(slow, file: "f") }
+    #expect(throws: DocumentProblem.noAnswer(.tooLong(seconds: 0))) { try impatient.understand(request) }
+  }
+
+  @Test func `it tells how far it is, through all that is done`() throws {
+    let text = (1...3_000).map { "\($0).新建口袋公园\($0)个。（责任单位：县住建局）\n" }.joined()
+    let page = "<html><body>" + text.split(separator: "\n").map { "<p>\($0)</p>" }.joined() + "</body></html>"
+    var steps: [ReadingProgress.Step] = []
+    let understood = try process.understand(
+      ReadingRequest([.init("f.html", [UInt8](page.utf8))]), progress: { steps.append($0) })
+    #expect(understood.draft.tasks.count == 3_000)
+    #expect(Set(steps.map(\.phase)).isSuperset(of: [.reading, .understanding]))
+    let understanding = steps.filter { $0.phase == .understanding }.map(\.percent)
+    #expect(understanding == understanding.sorted())
+    #expect(understanding.count > 3)
+  }
+
+  @Test func `what is understood there is what is understood here`() throws {
+    let text = "青石县2026年绿化工作方案\n一、重点任务\n1.新建口袋公园6个，6月底前完成3个。（责任单位：县住建局）\n"
+    let request = ReadingRequest([.init("f.txt", [UInt8](text.utf8))], today: Day(2026, 1, 1))
+    #expect(try process.understand(request) == UnderstoodDocument(reading: request))
+  }
+
+  @Test func `a document that is too large as a whole is refused before it is read`() {
+    let half = [UInt8](repeating: 0x41, count: 33 << 20)
+    #expect(throws: DocumentProblem.tooLarge(megabytes: 64)) {
+      try DocumentProcess(program: "/nowhere").understand(ReadingRequest([.init("a", half), .init("b", half)]))
+    }
   }
 
   @Test func `a program that is not there is told`() {
     #expect(throws: DocumentProblem.noAnswer(.notStarted(2))) {
-      try DocumentProcess(program: "/nowhere").read([0x41], file: "f")
+      try DocumentProcess(program: nil).understand(ReadingRequest([.init("f", [0x41])]))
+    }
+    #expect(throws: DocumentProblem.noAnswer(.notStarted(2))) {
+      try DocumentProcess(program: "/nowhere").understand(ReadingRequest([.init("f", [0x41])]))
     }
     #expect(throws: DocumentProblem.noAnswer(.code(1))) {
-      try DocumentProcess(program: "/bin/false").read([0x41], file: "f")
+      try DocumentProcess(program: "/bin/false").understand(ReadingRequest([.init("f", [0x41])]))
     }
     #expect(throws: DocumentProblem.noAnswer(.garbled)) {
-      try DocumentProcess(program: "/bin/true").read([0x41], file: "f")
+      try DocumentProcess(program: "/bin/true").understand(ReadingRequest([.init("f", [0x41])]))
     }
   }
 

@@ -32,7 +32,6 @@ import Testing
     ([UInt8]("{\\rtf1\\ansi".utf8), .rtf), ([UInt8]("SQLite format 3\0".utf8), .database),
     ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A], .picture),
     ([0xFF, 0xD8, 0xFF, 0xE0], .picture), ([UInt8]("Rar!\u{1A}\u{7}".utf8), .archive),
-    ([UInt8]("MIME-Version: 1.0\nContent-Type: multipart/related".utf8), .mhtml),
     ([UInt8]("<?xml version=\"1.0\"?><?mso-application progid=\"Word.Document\"?><w:wordDocument/>".utf8), .officeXML),
     ([UInt8]("<?xml version=\"1.0\"?><a/>".utf8), .xml), (ZipFile(["OFD.xml": "<OFD/>"]).bytes, .ofd),
     (ZipFile(["mimetype": "application/epub+zip", "META-INF/container.xml": ""]).bytes, .epub),

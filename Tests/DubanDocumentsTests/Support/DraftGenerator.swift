@@ -60,6 +60,8 @@ struct DraftGenerator {
     }
     draft.missing = many(2) { one in Question(one.word(Question.Kind.self), about: one.passage()) }
     draft.ignored = many(2) { $0.passage() }
+    draft.framed = many(2) { $0.passage() }
+    draft.isMinutes = random.once(in: 4)
     return draft
   }
 
@@ -151,7 +153,8 @@ struct DraftGenerator {
   private mutating func passage() -> Passage {
     let number = Int.random(in: 0...9, using: &random)
     let origins: [Origin] = [
-      .line(number), .paragraph(number), .cell(table: 1, row: number, column: 2),
+      .inFile("附件.xlsx", .sheetCell(sheet: "表一", row: number, column: 3)), .line(number), .paragraph(number),
+      .cell(table: 1, row: number, column: 2),
       .sheetCell(sheet: random.one(of: ["", "表一"]), row: number, column: 3),
     ]
     return Passage(name(), at: random.one(of: origins))

@@ -103,13 +103,6 @@ extension Passage {
       self = .byHand("")
       return
     }
-    let origin: Origin =
-      switch excerpt.place {
-      case .line(let line): .line(line)
-      case .paragraph(let paragraph): .paragraph(paragraph)
-      case .cell(let table, let row, let column): .cell(table: table, row: row, column: column)
-      case .sheetCell(let sheet, let row, let column): .sheetCell(sheet: sheet, row: row, column: column)
-      }
-    self.init(excerpt.text, at: origin)
+    self.init(excerpt.text, at: excerpt.place)
   }
 }

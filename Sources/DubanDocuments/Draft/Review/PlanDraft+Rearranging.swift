@@ -129,7 +129,8 @@ extension Origin {
     case (.line(let a), .line(let b)), (.paragraph(let a), .paragraph(let b)): a < b
     case (.cell(let a, let b, let c), .cell(let d, let e, let f)): (a, b, c) < (d, e, f)
     case (.sheetCell(let a, let b, let c), .sheetCell(let d, let e, let f)): a == d && (b, c) < (e, f)
-    case (.line, _), (.paragraph, _), (.cell, _), (.sheetCell, _): false
+    case (.inFile(let a, let one), .inFile(let b, let two)): a == b && one.precedes(two)
+    case (.line, _), (.paragraph, _), (.cell, _), (.sheetCell, _), (.inFile, _): false
     }
   }
 }

@@ -106,7 +106,7 @@ package enum PlanFileWords {
 
   private static let origins: [Key] = [
     key("origin", "出处", nil), key("line", "行号", "12"), key("paragraph", "段", "7"), key("table", "表", "1"),
-    key("sheet", "工作表", "任务"), key("row", "行", "3"), key("column", "列", "4"),
+    key("file", "所在文件", "附件.xlsx"), key("sheet", "工作表", "任务"), key("row", "行", "3"), key("column", "列", "4"),
   ]
 
   private static let updates: [Key] = [

@@ -34,6 +34,7 @@ struct ItemReader {
   /// The tasks at the top, with those under them.
   mutating func read() {
     for index in outline.nodes.indices {
+      ReadingProgress.tell(.understanding, index, of: outline.nodes.count, in: 40...100)
       rules += roles[index].rules
       guard found.items.contains(index), !outline.ancestors(of: index).contains(where: found.items.contains) else {
         continue

@@ -52,6 +52,7 @@ enum ShareReconciliation {
     case .paragraph(let paragraph): ["paragraph", String(paragraph)]
     case .cell(let table, let row, _): [String(table), String(row)]
     case .sheetCell(let sheet, let row, _): [sheet, String(row)]
+    case .inFile(let file, let place): [file] + rowOf(place)
     }
   }
 

@@ -1,6 +1,6 @@
 import DubanCore
 
-/// Reads the text of a Word document.
+/// Reads the text of a Word document, or of a part of one: its notes, a header, a footer.
 final class WordBody: XMLReader {
   /// Paragraphs and tables that follow each other: the body's, a field's, or a text box's.
   private struct Flow {
@@ -25,15 +25,21 @@ final class WordBody: XMLReader {
   private var inRowProperties = false
   private var deletedBytes = 0
   private var hiddenBytes = 0
+  private var comments = 0
+  private var embedded: [String] = []
   private var budget = ReadingBudget()
 
   private let styles: WordStyles
   private let numbering: WordNumbering
+  private let attached: WordAttachments
+  /// What was read as a note, by its kind and number.
+  private(set) var notes: [WordAttachments.Note: [BlockNode]] = [:]
 
-  /// A reader that knows the styles and numbers of the document.
-  init(_ styles: WordStyles, _ numbering: WordNumbering) {
+  /// A reader that knows the styles and numbers of the document, and what is attached to its text.
+  init(_ styles: WordStyles, _ numbering: WordNumbering, _ attached: WordAttachments = WordAttachments()) {
     self.styles = styles
     self.numbering = numbering
+    self.attached = attached
   }
 
   /// What was read.
@@ -42,6 +48,7 @@ final class WordBody: XMLReader {
   /// What was left out.
   var remarks: [SourceDocument.Remark] {
     (deletedBytes > 0 ? [.deletedText] : []) + (hiddenBytes > 0 ? [.hiddenText] : [])
+      + (comments > 0 ? [.comments(comments)] : []) + embedded.map { .embedded($0) }
   }
 
   // MARK: Elements
@@ -77,6 +84,11 @@ final class WordBody: XMLReader {
     case .choice, .fallback:
       if alternatives.last == true { skipped = 1 } else { alternatives.mutateLast { $0 = true } }
     case .textBox: flows.append(Flow())
+    case .footnote, .endnote: startNote(attributes)
+    case .footnoteReference: refer(.footnote, attributes)
+    case .endnoteReference: refer(.endnote, attributes)
+    case .commentReference: comments += 1
+    case .embeddedDocument: embed(attributes)
     case .wordTable, .tableRow, .tableCell, .rowProperties, .gridSpan, .verticalMerge, .horizontalMerge, .gridBefore,
       .tableHeader:
       try startTable(element, attributes)
@@ -104,6 +116,7 @@ final class WordBody: XMLReader {
       } else {
         paragraphs.mutateLast { $0.after += nodes }
       }
+    case .footnote, .endnote: try endNote(element == .footnote ? .footnote : .endnote)
     case .wordBody: flows = [Flow(nodes: try endFlow())]
     case .rowProperties: inRowProperties = false
     case .wordTable, .tableRow, .tableCell: try endTable(element)
@@ -119,6 +132,42 @@ final class WordBody: XMLReader {
       hiddenBytes += bytes.count
     } else if !fields.contains(true) {
       paragraphs.mutateLast { $0.text.append(contentsOf: bytes) }
+    }
+  }
+
+  // MARK: What is attached
+
+  private var note: Int?
+
+  private func startNote(_ attributes: XMLAttributes) {
+    flows.append(Flow())
+    // The lines between text and notes are notes too.
+    let isText =
+      !attributes.has("type", "separator") && !attributes.has("type", "continuationSeparator")
+      && !attributes.has("type", "continuationNotice")
+    note = isText ? attributes.number("id") : nil
+  }
+
+  private func endNote(_ kind: WordAttachments.Kind) throws(DocumentProblem.Fault) {
+    let nodes = try endFlow()
+    if let note { notes[.init(kind: kind, id: note)] = nodes }
+    note = nil
+  }
+
+  /// A note stands behind the paragraph that names it, where a reader would look it up.
+  private func refer(_ kind: WordAttachments.Kind, _ attributes: XMLAttributes) {
+    guard !isHidden, let id = attributes.number("id"), let nodes = attached.notes[.init(kind: kind, id: id)] else {
+      return
+    }
+    paragraphs.mutateLast { $0.after += WordAttachments.marked(nodes) }
+  }
+
+  private func embed(_ attributes: XMLAttributes) {
+    guard let id = attributes.text("id") else { return }
+    switch attached.embedded[id] {
+    case .nodes(let nodes): flows.mutateLast { $0.nodes += nodes }
+    case .unread(let name): embedded.append(name)
+    case nil: embedded.append(id)
     }
   }
 

@@ -2,12 +2,19 @@ import CXML2
 
 /// Reads web pages: paragraphs by their blocks, tables with their merged fields, headings with their levels.
 enum HTMLReader {
-  /// The document in `bytes`.
+  /// The document in `bytes`: a page, or a web archive that holds one.
   static func read(_ bytes: [UInt8]) throws(DocumentProblem) -> SourceDocument {
-    let text = try TextEncoding.text(of: bytes, declared: HTMLCharset.declared(in: bytes))
+    BlockAssembler.document(.html, try nodes(of: bytes))
+  }
+
+  /// The paragraphs and tables in `bytes`.
+  static func nodes(of bytes: [UInt8]) throws(DocumentProblem) -> [BlockNode] {
+    let page = try WebArchive.page(in: bytes)
+    let text = try TextEncoding.text(
+      of: page.bytes, declared: page.charset ?? HTMLCharset.declared(in: page.bytes))
     let parser = HTMLParser()
     try parser.parse(try HTMLTagGuard.guarded(text))
-    return BlockAssembler.document(.html, parser.body.finish())
+    return parser.body.finish()
   }
 }
 
@@ -45,6 +52,7 @@ private final class HTMLParser {
     bytes.withUnsafeBytes { memory in
       var start = 0
       while start < memory.count, fault == nil {
+        ReadingProgress.tell(.reading, start, of: memory.count)
         let count = min(Self.piece, memory.count - start)
         let piece = memory.baseAddress?.advanced(by: start).assumingMemoryBound(to: CChar.self)
         htmlParseChunk(parser, piece, Int32(count), 0)

@@ -40,7 +40,7 @@ struct Container {
     try Self.walk(bytes) { (name, archive, entry) throws(DocumentProblem) in
       guard left.remove(name) != nil else { return true }
       try Self.check(name, archive, entry)
-      try Self.unpack(name, archive, into: try open(name))
+      try Self.unpack(name, archive, of: Int(clamping: archive_entry_size(entry)), into: try open(name))
       return !left.isEmpty
     }
   }
@@ -92,7 +92,7 @@ struct Container {
   }
 
   private static func unpack(
-    _ name: String, _ archive: OpaquePointer, into sink: any PartSink
+    _ name: String, _ archive: OpaquePointer, of size: Int, into sink: any PartSink
   ) throws(DocumentProblem) {
     var total = 0
     while true {
@@ -107,6 +107,7 @@ struct Container {
       guard total <= ReadingLimits.partBytes else {
         throw .fault(.largePart(megabytes: ReadingLimits.partBytes / 1_048_576), at: .init(part: name))
       }
+      ReadingProgress.tell(.reading, total, of: size)
       if let block, count > 0 { try sink.take(UnsafeRawBufferPointer(start: block, count: count)) }
     }
     try sink.finish()

@@ -28,6 +28,14 @@ struct OfficePackage {
     relationships.target(kind).flatMap(name) ?? name(of: usual)
   }
 
+  /// All parts of `kind` that the main part names and that are there, in the order of their names.
+  func parts(_ kind: String) -> [String] { Set(targets(kind).values).sorted() }
+
+  /// The same by the ids under which they are named.
+  func targets(_ kind: String) -> [String: String] {
+    relationships.byID.filter { $0.value.kind == kind[...] }.compactMapValues { name(of: $0.target) }
+  }
+
   /// Gives the parts to their readers.
   func parse(_ readers: [String: any XMLReader]) throws(DocumentProblem) {
     try container.read(Set(readers.keys)) { (part) throws(DocumentProblem) in

@@ -3,6 +3,7 @@ package import DubanCore
 extension DocumentProblem {
   /// What is wrong with `file` and the one step that helps.
   package func words(_ language: Language, file: String) -> String {
+    if case .inFile(let other, let problem) = self { return problem.words(language, file: other) }
     let words = sentences(file: file)
     return language.pick(words.chinese, words.english)
   }
@@ -17,6 +18,7 @@ extension DocumentProblem {
       ("\(file):\(format.words(file: file).chinese)", "\(file): \(format.words(file: file).english)")
     case .fault(let fault, let place):
       ("\(file)\(place.chinese):\(fault.words.chinese)", "\(file)\(place.english): \(fault.words.english)")
+    case .inFile(let other, let problem): problem.sentences(file: other)
     case .noAnswer(let ending):
       ("\(file):\(ending.words.chinese)", "\(file): \(ending.words.english)")
     }

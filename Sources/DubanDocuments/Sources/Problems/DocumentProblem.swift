@@ -10,6 +10,8 @@ package enum DocumentProblem: Error, Hashable, Sendable {
   case fault(Fault, at: Place)
   /// The process that reads documents gave no answer.
   case noAnswer(Ending)
+  /// What is wrong with another file of those that were read together.
+  indirect case inFile(String, DocumentProblem)
 
   /// Where in a file something is wrong.
   package struct Place: Hashable, Sendable {

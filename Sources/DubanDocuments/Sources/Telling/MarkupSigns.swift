@@ -15,7 +15,7 @@ struct MarkupSigns {
     // Only the signs of markup matter, and those are ASCII.
     for scalar in head { view.append(scalar.isASCII ? scalar : "_") }
     let start = [UInt8](String(view).lowercased().utf8)
-    if Self.begins(start, ["mime-version:", "from: <saved by"]) {
+    if Self.begins(start, WebArchive.beginnings) {
       kind = .mhtml
     } else if Self.begins(start, ["<?xml", "<?mso-application"]) {
       if Self.count("<html", in: start) > 0 {

@@ -38,10 +38,9 @@ extension SourceDocument.Format {
   private static func told(byText text: String, file: String) throws(DocumentProblem) -> Self {
     guard !TextLine.isBlank(text) else { throw .empty }
     switch MarkupSigns(text).kind {
-    case .html: return .html
+    case .html, .mhtml: return .html
     case .officeXML: throw .foreign(.officeXML)
     case .xml: throw .foreign(.xml)
-    case .mhtml: throw .foreign(.mhtml)
     case .none: break
     }
     let name = file.lowercased()

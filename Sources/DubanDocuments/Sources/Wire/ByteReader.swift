@@ -48,6 +48,14 @@ struct ByteReader {
     return text
   }
 
+  /// Bytes as they are.
+  mutating func data() throws(Damage) -> [UInt8] {
+    let count = try number()
+    guard count <= bytes.count - index else { throw Damage() }
+    defer { index += count }
+    return Array(bytes[index..<(index + count)])
+  }
+
   mutating func optionalText() throws(Damage) -> String? {
     switch try byte() {
     case 0: nil
@@ -69,5 +77,33 @@ struct ByteReader {
   mutating func named<Value: RawRepresentable<String>>() throws(Damage) -> Value {
     guard let value = Value(rawValue: try text()) else { throw Damage() }
     return value
+  }
+}
+
+extension ByteReader {
+  /// A number of any sign.
+  mutating func signed() throws(Damage) -> Int64 {
+    let isNegative = try truth()
+    guard let number = Int64(exactly: try number()) else { throw Damage() }
+    return isNegative ? -number : number
+  }
+
+  /// Yes or no.
+  mutating func truth() throws(Damage) -> Bool {
+    switch try byte() {
+    case 0: false
+    case 1: true
+    default: throw Damage()
+    }
+  }
+
+  /// A value where there is one.
+  mutating func optional<Value>(_ one: (inout ByteReader) throws(Damage) -> Value) throws(Damage) -> Value? {
+    try truth() ? try one(&self) : nil
+  }
+
+  /// A list of texts.
+  mutating func texts() throws(Damage) -> [String] {
+    try list { (reader) throws(Damage) in try reader.text() }
   }
 }

@@ -16,11 +16,17 @@ extension DocumentProblem {
       writer.write(place.column)
       fault.write(to: &writer)
     case .noAnswer: writer.write(4 as UInt8)
+    case .inFile(let file, let problem):
+      writer.write(5 as UInt8)
+      writer.write(file)
+      problem.write(to: &writer)
     }
   }
 
   /// Reads a problem.
-  init(from reader: inout ByteReader) throws(ByteReader.Damage) {
+  ///
+  /// - Parameter isInFile: whether it stands behind the name of its file: there is no second one.
+  init(from reader: inout ByteReader, isInFile: Bool = false) throws(ByteReader.Damage) {
     switch try reader.byte() {
     case 0: self = .empty
     case 1: self = .tooLarge(megabytes: try reader.place())
@@ -29,6 +35,10 @@ extension DocumentProblem {
       let place = Place(part: try reader.text(), line: try reader.place(), column: try reader.place())
       self = .fault(try Fault(from: &reader), at: place)
     case 4: self = .noAnswer(.garbled)
+    case 5:
+      guard !isInFile else { throw ByteReader.Damage() }
+      let file = try reader.text()
+      self = .inFile(file, try DocumentProblem(from: &reader, isInFile: true))
     default: throw ByteReader.Damage()
     }
   }

@@ -1,6 +1,24 @@
 import DubanCore
 
 extension SourceDocument {
+  /// As bytes.
+  package var bytes: [UInt8] {
+    var writer = ByteWriter()
+    write(to: &writer)
+    return writer.bytes
+  }
+
+  /// The document in `bytes`; nil when they are none, or not all of one, or more.
+  package init?(bytes: [UInt8]) {
+    var reader = ByteReader(bytes)
+    do throws(ByteReader.Damage) {
+      self = try SourceDocument(from: &reader)
+    } catch {
+      return nil
+    }
+    guard reader.isAtEnd else { return nil }
+  }
+
   /// Writes the document.
   func write(to writer: inout ByteWriter) {
     writer.write(format.rawValue)
@@ -17,12 +35,7 @@ extension SourceDocument {
         writer.write(table.cells) { $0.write(to: &$1, inTable: table.name) }
       }
     }
-    writer.write(cleanings) { cleaning, writer in
-      writer.write(cleaning.kind.rawValue)
-      cleaning.origin.write(to: &writer)
-      writer.write(cleaning.before)
-      writer.write(cleaning.after)
-    }
+    writer.write(cleanings) { $0.write(to: &$1) }
     writer.write(remarks) { $0.write(to: &$1) }
   }
 
@@ -44,12 +57,25 @@ extension SourceDocument {
       default: throw ByteReader.Damage()
       }
     }
-    cleanings = try reader.list { (reader) throws(ByteReader.Damage) in
-      let kind: Cleaning.Kind = try reader.named()
-      let origin = try Origin(from: &reader)
-      return Cleaning(kind, at: origin, before: try reader.text(), after: try reader.text())
-    }
+    cleanings = try reader.list(Cleaning.init(from:))
     remarks = try reader.list { (reader) throws(ByteReader.Damage) in try Remark(from: &reader) }
+  }
+}
+
+extension SourceDocument.Cleaning {
+  /// Writes what was cleaned.
+  func write(to writer: inout ByteWriter) {
+    writer.write(kind.rawValue)
+    origin.write(to: &writer)
+    writer.write(before)
+    writer.write(after)
+  }
+
+  /// Reads what was cleaned.
+  init(from reader: inout ByteReader) throws(ByteReader.Damage) {
+    let kind: Kind = try reader.named()
+    let origin = try Origin(from: &reader)
+    self.init(kind, at: origin, before: try reader.text(), after: try reader.text())
   }
 }
 
@@ -103,7 +129,8 @@ extension SourceDocument.Cell {
 }
 
 extension Origin {
-  fileprivate func write(to writer: inout ByteWriter) {
+  /// Writes the place.
+  func write(to writer: inout ByteWriter) {
     switch self {
     case .line(let line):
       writer.write(0 as UInt8)
@@ -119,15 +146,27 @@ extension Origin {
       writer.write(sheet)
       writer.write(row)
       writer.write(column)
+    case .inFile(let file, let place):
+      writer.write(4 as UInt8)
+      writer.write(file)
+      // One level is all there is.
+      place.parted.place.write(to: &writer)
     }
   }
 
-  fileprivate init(from reader: inout ByteReader) throws(ByteReader.Damage) {
+  /// Reads a place.
+  ///
+  /// - Parameter isInFile: whether it stands behind the name of its file: there is no second one.
+  init(from reader: inout ByteReader, isInFile: Bool = false) throws(ByteReader.Damage) {
     switch try reader.byte() {
     case 0: self = .line(try reader.place())
     case 1: self = .paragraph(try reader.place())
     case 2: self = .cell(table: try reader.place(), row: try reader.place(), column: try reader.place())
     case 3: self = .sheetCell(sheet: try reader.text(), row: try reader.place(), column: try reader.place())
+    case 4:
+      guard !isInFile else { throw ByteReader.Damage() }
+      let file = try reader.text()
+      self = .inFile(file, try Origin(from: &reader, isInFile: true))
     default: throw ByteReader.Damage()
     }
   }
@@ -149,6 +188,12 @@ extension SourceDocument.Remark {
       writer.write(4 as UInt8)
       writer.write(sheet)
       writer.write(count)
+    case .comments(let count):
+      writer.write(5 as UInt8)
+      writer.write(count)
+    case .embedded(let name):
+      writer.write(6 as UInt8)
+      writer.write(name)
     }
   }
 
@@ -159,6 +204,8 @@ extension SourceDocument.Remark {
     case 2: self = .hiddenSheet(try reader.text())
     case 3: self = .hiddenRows(sheet: try reader.text(), count: try reader.place())
     case 4: self = .formulasWithoutValue(sheet: try reader.text(), count: try reader.place())
+    case 5: self = .comments(try reader.place())
+    case 6: self = .embedded(try reader.text())
     default: throw ByteReader.Damage()
     }
   }

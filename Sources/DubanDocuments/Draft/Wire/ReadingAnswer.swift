@@ -1,18 +1,19 @@
-/// What the process that reads a document answers: the document, or why it is none; as bytes over a pipe.
+/// What the process that reads a document answers: the document and what was understood of it, or why it is none; as bytes over a
+/// pipe. While it works it tells how far it has come, in front of its answer.
 package enum ReadingAnswer: Equatable, Sendable {
-  case document(SourceDocument)
+  case document(UnderstoodDocument)
   case problem(DocumentProblem)
 
   /// Changes whenever the bytes mean something else.
-  private static let magic = [UInt8]("DBSD1".utf8)
+  private static let magic = [UInt8]("DBSD2".utf8)
 
   /// The most bytes that an answer may have.
   package static let mostBytes = 512 * 1_048_576
 
-  /// The answer to `bytes` of the file called `file`.
-  package init(reading bytes: [UInt8], file: String) {
+  /// The answer to `request`.
+  package init(to request: ReadingRequest) {
     do throws(DocumentProblem) {
-      self = .document(try DocumentReader.read(bytes, file: file))
+      self = .document(try UnderstoodDocument(reading: request))
     } catch {
       self = .problem(error)
     }
@@ -39,7 +40,7 @@ package enum ReadingAnswer: Equatable, Sendable {
     var reader = ByteReader(Array(bytes[Self.magic.count...]))
     do throws(ByteReader.Damage) {
       switch try reader.byte() {
-      case 0: self = .document(try SourceDocument(from: &reader))
+      case 0: self = .document(try UnderstoodDocument(from: &reader))
       case 1: self = .problem(try DocumentProblem(from: &reader))
       default: return nil
       }
@@ -52,10 +53,23 @@ package enum ReadingAnswer: Equatable, Sendable {
   /// The document.
   ///
   /// - Throws: why there is none.
-  package func get() throws(DocumentProblem) -> SourceDocument {
+  package func get() throws(DocumentProblem) -> UnderstoodDocument {
     switch self {
     case .document(let document): return document
     case .problem(let problem): throw problem
     }
+  }
+}
+
+extension UnderstoodDocument {
+  fileprivate func write(to writer: inout ByteWriter) {
+    source.write(to: &writer)
+    draft.write(to: &writer)
+    writer.write(optional: progress) { $0.write(to: &$1) }
+  }
+
+  fileprivate init(from reader: inout ByteReader) throws(ByteReader.Damage) {
+    self.init(source: try SourceDocument(from: &reader), draft: try PlanDraft(from: &reader))
+    progress = try reader.optional(ProgressReport.init(from:))
   }
 }

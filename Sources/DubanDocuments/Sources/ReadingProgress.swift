@@ -1,0 +1,34 @@
+/// How far the reading of a document has come, told to whoever listens while it runs.
+package enum ReadingProgress {
+  /// What is being done.
+  package enum Phase: UInt8, CaseIterable, Sendable {
+    /// The file is unpacked and parsed.
+    case reading
+    /// What does not belong to the document is cleaned away.
+    case cleaning
+    /// Sentences and tables are understood.
+    case understanding
+  }
+
+  /// A phase and how much of it is done, 0 to 100.
+  package struct Step: Hashable, Sendable {
+    package var phase: Phase
+    package var percent: Int
+
+    /// `percent` of `phase`.
+    package init(_ phase: Phase, percent: Int) {
+      self.phase = phase
+      self.percent = min(max(percent, 0), 100)
+    }
+  }
+
+  /// Who listens; nobody unless a reading is run for somebody.
+  @TaskLocal package static var listener: (@Sendable (Step) -> Void)?
+
+  /// Tells that `done` of `whole` is done; of a part of the phase where `range` (per cent) says which.
+  static func tell(_ phase: Phase, _ done: Int, of whole: Int, in range: ClosedRange<Int> = 0...100) {
+    guard let listener, whole > 0 else { return }
+    let part = min(max(done, 0), whole) * (range.upperBound - range.lowerBound) / whole
+    listener(Step(phase, percent: range.lowerBound + part))
+  }
+}

@@ -1,0 +1,24 @@
+import DubanCore
+import DubanStore
+
+extension StoreLocation {
+  /// The plans that are there already, from id to title; none where there is no store yet.
+  func titles() throws -> [String: String] {
+    do {
+      let headlines = try openForReading().planHeadlines()
+      return Dictionary(headlines.map { ($0.id, $0.title.chinese) }) { first, _ in first }
+    } catch StoreError.missing, StoreError.folderMissing, StoreError.notAStore {
+      // Opening the store for writing tells what is wrong with it, if anything is.
+      return [:]
+    }
+  }
+
+  /// The plan with `id` that is there already.
+  func plan(_ id: String) throws -> Plan? {
+    do {
+      return try openForReading().plan(id)
+    } catch StoreError.missing, StoreError.folderMissing, StoreError.notAStore {
+      return nil
+    }
+  }
+}

@@ -25,6 +25,7 @@ struct Duban: ParsableCommand {
     version: version,
     subcommands: [
       OpenCommand.self, DemoCommand.self, NewCommand.self, AmendCommand.self, ImportCommand.self, ExportCommand.self,
+      ReportCommand.self,
       ListCommand.self,
       ShowCommand.self, UpdateCommand.self, ConfirmCommand.self, UndoCommand.self, RedoCommand.self, CheckCommand.self,
       RestoreCommand.self, WallCommand.self, KeysCommand.self, ThemesCommand.self, ViewsCommand.self,

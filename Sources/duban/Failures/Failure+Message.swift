@@ -1,4 +1,5 @@
 import DubanCore
+import DubanExports
 import DubanDiagnostics
 import DubanDocuments
 import DubanStore
@@ -55,6 +56,9 @@ extension Failure {
     case .cannotKeep(let file, let reason):
       language.pick(
         "无法写入 \(file):\(reason.words(language))。", "\(file) cannot be written: \(reason.words(language)).")
+    case .noPlans:
+      language.pick("数据文件中没有方案;用 duban import 导入。", "There is no plan in the store; take one in by duban import.")
+    case .notExported(let problem): problem.words(language) + language.pick("。", ".")
     case .fileThere(let file):
       language.pick(
         "\(file) 已经存在,没有改动它;要覆盖请加 --replace。",

@@ -1,5 +1,6 @@
 import DubanCore
 import DubanDiagnostics
+import DubanExports
 import DubanStore
 
 /// Why the program did not do what it was asked, beyond what the store says itself. The sentence is written in
@@ -110,6 +111,10 @@ indirect enum Failure: Error {
   case planNotUpdated(String)
   /// An item's id lacks the plan.
   case idNeedsPlan(String)
+  /// There is no plan to tell of.
+  case noPlans
+  /// A report was not written.
+  case notExported(ExportProblem)
   /// A format that does not exist yet or never will.
   case noSuchFormat(String, known: [String])
   /// The name of whoever does it is empty, too long or no text.

@@ -1,0 +1,50 @@
+import Glibc
+
+/// A file that a person asked to be written: it stands there whole or not at all.
+///
+/// What is there already is replaced only when that is asked for; a link keeps being a link, a file its mode.
+enum OutputFile {
+  /// Writes `bytes` into the file that `name` names, `~` being the person's own folder.
+  static func write(_ bytes: [UInt8], to name: String, replaces: Bool) throws(Failure) {
+    guard let asked = TextFile.path(name) else { throw .noHome }
+    let path = followed(asked)
+    var status = stat()
+    let isThere = stat(path, &status) == 0
+    guard !isThere || replaces else { throw .fileThere(name) }
+    guard !isThere || status.st_mode & S_IFMT == S_IFREG else { throw .cannotKeep(name, SystemReason(EISDIR)) }
+    let beside = FilePath.folder(of: path) + "/.\(FilePath.name(of: path)).\(getpid())"
+    let descriptor = open(beside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw .cannotKeep(name, SystemReason(errno)) }
+    var error = put(bytes, descriptor)
+    if error == 0, isThere, fchmod(descriptor, status.st_mode & 0o7777) != 0 { error = errno }
+    // Before the name leads to it, the disk has all of it.
+    if error == 0, fsync(descriptor) != 0 { error = errno }
+    if close(descriptor) != 0, error == 0 { error = errno }
+    if error == 0 {
+      // A file that came since is not run over unless that was asked for.
+      if replaces ? rename(beside, path) != 0 : link(beside, path) != 0 { error = errno }
+    }
+    if error != 0 || !replaces { unlink(beside) }
+    guard error != EEXIST else { throw .fileThere(name) }
+    guard error == 0 else { throw .cannotKeep(name, SystemReason(error)) }
+  }
+
+  /// Where `path` leads when it is a link; itself when it leads nowhere yet.
+  private static func followed(_ path: String) -> String {
+    guard let whole = realpath(path, nil) else { return path }
+    defer { free(whole) }
+    return String(cString: whole)
+  }
+
+  /// The number of the error, 0 when all is written.
+  private static func put(_ bytes: [UInt8], _ descriptor: Int32) -> Int32 {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return count == 0 ? EIO : errno }
+      rest = rest.dropFirst(count)
+    }
+    return 0
+  }
+}

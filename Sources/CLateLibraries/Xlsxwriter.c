@@ -28,6 +28,7 @@ LATE(ll_xlsxwriter, lxw_error, worksheet_set_column, (sheet * s, column first, c
 LATE(ll_xlsxwriter, lxw_error, worksheet_autofilter, (sheet * s, row top, column first, row bottom, column last),
      (s, top, first, bottom, last))
 LATE(ll_xlsxwriter, lxw_error, worksheet_repeat_rows, (sheet * s, row first, row last), (s, first, last))
+LATE(ll_xlsxwriter, lxw_error, worksheet_repeat_columns, (sheet * s, column first, column last), (s, first, last))
 LATE(ll_xlsxwriter, lxw_error, worksheet_set_footer, (sheet * s, const char *text), (s, text))
 LATE_ACT(ll_xlsxwriter, worksheet_freeze_panes, (sheet * s, row r, column c), (s, r, c))
 LATE_ACT(ll_xlsxwriter, worksheet_set_landscape, (sheet * s), (s))

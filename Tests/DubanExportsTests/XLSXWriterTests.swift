@@ -91,6 +91,21 @@ import Testing
     #expect(cells["B3"] == .text("列1"))
   }
 
+  @Test(arguments: [
+    ("", 1), ("老旧小区", 1), ("老旧小区改造", 2), ("a\nb\nc", 3), ("一二三四五六七八九十一", 3), ("12345678", 1), ("123456789", 2),
+  ])
+  func `a row is as high as its longest text`(_ text: String, _ lines: Int) {
+    #expect(SheetText.lines(text, width: 8) == lines)
+  }
+
+  @Test func `a wide sheet takes several pages, with the frozen columns on each`() throws {
+    var made = try workbook([Array(repeating: .text("甲"), count: 30)], Array(repeating: .wrapped, count: 30))
+    made.sheets[0].frozenColumns = 2
+    let file = try UnpackedFile(try XLSXWriter.bytes(made))
+    #expect(file.parts["xl/worksheets/sheet1.xml"]?.contains("fitToWidth=\"2\"") == true)
+    #expect(file.parts["xl/workbook.xml"]?.contains("$A:$B,") == true)
+  }
+
   @Test func `the same workbook gives the same bytes, with its own day`() throws {
     let made = try workbook([[.text("甲")]])
     let bytes = try XLSXWriter.bytes(made)

@@ -64,6 +64,7 @@ private struct SheetWriter {
       for cells in sheet.rows.group(group) {
         row += 1
         guard row < LXW_ROW_MAX else { throw .tooManyRows(sheet.title) }
+        try file.check(worksheet_set_row(target, row, height(cells), nil))
         for (index, cell) in cells.enumerated() { try write(cell, sheet.columns[index].kind, at: row, index) }
         written += 1
         if written % 1_000 == 0, !goesOn(written) { throw .stopped }
@@ -85,9 +86,31 @@ private struct SheetWriter {
     // A4, by the number that the format has for it.
     worksheet_set_paper(target, 9)
     worksheet_set_margins(target, 0.4, 0.4, 0.5, 0.6)
-    worksheet_fit_to_pages(target, 1, 0)
+    // As many pages beside each other as keep the print readable; what stays in sight on the screen stands on each.
+    let pages = (sheet.columns.reduce(0) { $0 + $1.width + 1 } + SheetWriter.pageWidth - 1) / SheetWriter.pageWidth
+    worksheet_fit_to_pages(target, UInt16(clamping: max(pages, 1)), 0)
+    if pages > 1, sheet.frozenColumns > 0 {
+      try file.check(worksheet_repeat_columns(target, 0, lxw_col_t(min(sheet.frozenColumns, sheet.columns.count) - 1)))
+    }
     worksheet_gridlines(target, UInt8(LXW_SHOW_ALL_GRIDLINES.rawValue))
     try file.check(worksheet_set_footer(target, footer))
+  }
+
+  /// How many cells of a terminal a page of A4 across holds at about three quarters of its size.
+  private static let pageWidth = 200
+
+  /// How high a row must be so that its longest text is seen whole; in points, of which a spreadsheet allows 409. Not every
+  /// program finds that out itself.
+  private func height(_ cells: [Workbook.Cell]) -> Double {
+    var lines = 1
+    for (index, cell) in cells.enumerated() {
+      guard case .text(let text) = cell, sheet.columns[index].kind == .wrapped else { continue }
+      let width = sheet.columns[index].width
+      // Fewer bytes than cells have room for fit in one line, whatever they are.
+      guard text.utf8.count > width || text.utf8.contains(0x0A) else { continue }
+      lines = max(lines, SheetText.lines(text, width: width))
+    }
+    return min(Double(lines) * 13.5 + 2, 409)
   }
 
   /// Sheet, page of pages, day; at most 255 characters, and `&` means itself only when it is doubled.

@@ -118,50 +118,50 @@ enum LedgerSheet {
     let language = words.language
     let sections = Dictionary(words.board.plan.sections.map { ($0.id, $0.title.words(language)) }) { first, _ in first }
     return [
-      SheetColumn("id", "编号", "Id", width: 11) { .text($0.id) },
-      SheetColumn("title", "事项", "Item", width: 28, .wrapped) { .text($0.owner.title.words(language)) },
-      SheetColumn("number", "序号", "Number", width: 8) { words.number($0.owner.number) },
+      SheetColumn("id", "编号", "Id", width: 10) { .text($0.id) },
+      SheetColumn("title", "事项", "Item", width: 24, .wrapped) { .text($0.owner.title.words(language)) },
+      SheetColumn("number", "序号", "Number", width: 7) { words.number($0.owner.number) },
       SheetColumn("kind", "类别", "Kind", width: 8) { .text($0.kind.words(language)) },
-      SheetColumn("text", "目标或节点", "Target or milestone", width: 26, .wrapped) { .text($0.text) },
-      SheetColumn("section", "章节", "Section", width: 14, .wrapped) { row in
+      SheetColumn("text", "目标或节点", "Target or milestone", width: 22, .wrapped) { .text($0.text) },
+      SheetColumn("section", "章节", "Section", width: 10, .wrapped) { row in
         guard case .task(let entry) = row.owner else { return .empty }
         return .text(entry.section.map { sections[$0] ?? $0 })
       },
-      SheetColumn("leads", "牵头单位", "Lead units", width: 14, .wrapped) { words.units($0.task?.leads ?? []) },
-      SheetColumn("responsible", "责任单位", "Responsible units", width: 14, .wrapped) { row in
+      SheetColumn("leads", "牵头单位", "Lead units", width: 12, .wrapped) { words.units($0.task?.leads ?? []) },
+      SheetColumn("responsible", "责任单位", "Responsible units", width: 12, .wrapped) { row in
         switch row.owner {
         case .task(let entry): words.units(entry.task.responsible)
         case .indicator(let entry): words.units(entry.indicator.owners)
         }
       },
-      SheetColumn("cooperating", "配合单位", "Cooperating units", width: 16, .wrapped) { row in
+      SheetColumn("cooperating", "配合单位", "Cooperating units", width: 13, .wrapped) { row in
         words.units(row.task?.cooperating ?? [])
       },
-      SheetColumn("leaders", "分管领导", "Leaders in charge", width: 11, .wrapped) { row in
+      SheetColumn("leaders", "分管领导", "Leaders in charge", width: 9, .wrapped) { row in
         .text(language.list(row.task?.leaders ?? []))
       },
-      SheetColumn("originalDue", "原定时限", "Original due day", width: 12, .day) { .day($0.originalDue) },
-      SheetColumn("due", "现行时限", "Due day", width: 12, .day) { .day($0.due) },
-      SheetColumn("target", "要求", "Demand", width: 14, .wrapped) { .text($0.target?.target.words(language)) },
-      SheetColumn("value", "目标值", "Target figure", width: 11, .number) { .figure($0.target?.total) },
-      SheetColumn("latest", "最新值", "Latest figure", width: 11, .number) { .figure($0.target?.latest?.value) },
+      SheetColumn("originalDue", "原定时限", "Original due day", width: 11, .day) { .day($0.originalDue) },
+      SheetColumn("due", "现行时限", "Due day", width: 11, .day) { .day($0.due) },
+      SheetColumn("target", "要求", "Demand", width: 12, .wrapped) { .text($0.target?.target.words(language)) },
+      SheetColumn("value", "目标值", "Target figure", width: 10, .number) { .figure($0.target?.total) },
+      SheetColumn("latest", "最新值", "Latest figure", width: 10, .number) { .figure($0.target?.latest?.value) },
       SheetColumn("unit", "计量单位", "Unit", width: 10) { .text($0.target?.target.unit) },
-      SheetColumn("latestOn", "数据日", "Figure of", width: 12, .day) { .day($0.target?.latest?.on) },
-      SheetColumn("expectedPercent", "应达%", "Expected %", width: 9, .number) { row in
+      SheetColumn("latestOn", "数据日", "Figure of", width: 11, .day) { .day($0.target?.latest?.on) },
+      SheetColumn("expectedPercent", "应达%", "Expected %", width: 8, .number) { row in
         row.target.map { $0.percent($0.expected?.share) } ?? .empty
       },
-      SheetColumn("actualPercent", "实达%", "Reached %", width: 9, .number) { row in
+      SheetColumn("actualPercent", "实达%", "Reached %", width: 8, .number) { row in
         row.target.map { $0.percent($0.actual) } ?? .empty
       },
       SheetColumn("gapPoints", "差距(百分点)", "Gap, points", width: 8, .number) { $0.target?.gapCell ?? .empty },
       SheetColumn("light", "灯", "Light", width: 9, .light) { .light($0.judgement?.light) },
       SheetColumn("itemLight", "事项灯", "Item's light", width: 9, .light) { .light($0.owner.light) },
-      SheetColumn("reason", "依据", "Reason", width: 28, .wrapped) { words.reason($0.judgement) },
-      SheetColumn("status", "状态", "Status", width: 10) { row in
+      SheetColumn("reason", "依据", "Reason", width: 24, .wrapped) { words.reason($0.judgement) },
+      SheetColumn("status", "状态", "Status", width: 9) { row in
         .text(row.status ?? row.owner.state.status?.words(language))
       },
-      SheetColumn("reportedOn", "填报日", "Reported on", width: 12, .day) { .day($0.owner.state.reported) },
-      SheetColumn("note", "最新说明", "Latest wording", width: 28, .wrapped) { .text($0.owner.state.wording) },
+      SheetColumn("reportedOn", "填报日", "Reported on", width: 11, .day) { .day($0.owner.state.reported) },
+      SheetColumn("note", "最新说明", "Latest wording", width: 24, .wrapped) { .text($0.owner.state.wording) },
     ]
   }
 }

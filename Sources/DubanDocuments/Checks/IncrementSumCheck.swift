@@ -3,7 +3,8 @@ import DubanDiagnostics
 
 /// Rule: what the quarters add up to is the figure of the target, or of the part, that they are named after. Remark.
 ///
-/// A figure that is a floor may be passed, one that is a ceiling may be undercut.
+/// A figure that is a floor may be passed, one that is a ceiling may be undercut. Increments that end before the task does, or that are
+/// told in several units, are not all of it; one as large as the whole is a total, whatever it was taken for.
 enum IncrementSumCheck: PlanRule {
   static func diagnostics(in source: PlanSource) -> [Diagnostic] {
     source.plan.allTasks.flatMap { task in
@@ -17,6 +18,10 @@ enum IncrementSumCheck: PlanRule {
           let increments = task.milestones.flatMap(\.criteria).filter {
             $0.basis == .increment && $0.name == name && ($0.unit ?? unit) == unit
           }
+          let all = task.milestones.flatMap(\.criteria).filter { $0.basis == .increment && $0.name == name }
+          guard all.count == increments.count, !increments.contains(where: { $0.value >= value }),
+            reachesEnd(of: task, name, in: source.plan)
+          else { return nil }
           guard !increments.isEmpty, let sum = Figure.sum(increments.map(\.value)) else { return nil }
           guard !meets(sum, value, target.kind) else { return nil }
           return source.finding(
@@ -25,6 +30,13 @@ enum IncrementSumCheck: PlanRule {
         }
       }
     }
+  }
+
+  /// Whether the last milestone with a figure of `name` is the last of the task, and that stands in the task's last quarter.
+  private static func reachesEnd(of task: Task, _ name: String, in plan: Plan) -> Bool {
+    let told = task.milestones.filter { $0.criteria.contains { $0.basis == .increment && $0.name == name } }.map(\.due)
+    guard let last = told.max(), let end = task.milestones.map(\.due).max() else { return false }
+    return last == end && last.advanced(by: 92) > task.due(in: plan)
   }
 
   private static func meets(_ sum: Figure, _ value: Figure, _ kind: Target.Kind) -> Bool {

@@ -11,7 +11,7 @@ enum LeadSupportCheck: PlanRule {
     let silent = led.filter { task in
       let text = (task.origin?.text ?? "") + (task.text ?? "")
       // What was cut may have said it.
-      return !words.contains(where: text.contains) && !text.hasSuffix("…") && text.contains("责任")
+      return !words.contains(where: text.contains) && !text.hasSuffix("…") && text.contains("责任单位")
     }
     guard silent.count * 4 < led.count else { return [] }
     return silent.map { task in

@@ -3,7 +3,7 @@ import DubanDiagnostics
 
 /// Rule: serials run on without a gap, none stands twice, none goes back. Remark: a published copy may withhold some.
 ///
-/// `1 2 3 3` doubles 3; `1 2 4` lacks 3; `1 3 2` goes back. They may begin anew in each section and under each task. Numbers that are
+/// They begin anew where another way of numbering does: `1 2 二`, `A-1 B-1`. `1 2 3 3` doubles 3; `1 2 4` lacks 3; `1 3 2` goes back. They may begin anew in each section and under each task. Numbers that are
 /// none, and lists of which most are not numbered, are left alone.
 enum SerialOrderCheck: PlanRule {
   static func diagnostics(in source: PlanSource) -> [Diagnostic] {
@@ -22,10 +22,12 @@ enum SerialOrderCheck: PlanRule {
     let serials = items.map { ItemNumber.id($0.number).split(separator: "-").last.flatMap { Int($0) } }
     guard items.count > 2, serials.count(where: { $0 != nil }) == items.count else { return [] }
     var diagnostics: [Diagnostic] = []
-    var last: (serial: Int, group: String?)?
+    var last: (serial: Int, group: String?, style: String)?
     for (item, serial) in zip(items, serials) {
       guard let serial else { continue }
-      defer { last = (serial, item.group) }
+      let style = style(of: item.number)
+      defer { last = (serial, item.group, style) }
+      if let last, last.style != style { continue }
       let (number, spot) = (item.number, item.spot)
       if let last {
         let beginsAnew = serial == 1 && last.group != item.group
@@ -55,6 +57,13 @@ enum SerialOrderCheck: PlanRule {
         .remark, at: spot, "序号有\(count)处不连续，第一处：\(words.0)",
         "the serials do not run on in \(count) places; first: \(words.1)")
     ]
+  }
+
+  /// How a serial is written: what stands before its last part, and whether that is in Chinese numerals.
+  private static func style(of number: String) -> String {
+    let parts = number.split { "-.．".contains($0) }
+    let isHan = parts.last?.contains { "一二三四五六七八九十百".contains($0) } == true
+    return parts.dropLast().joined(separator: "-") + (isHan ? "/han" : "")
   }
 
   /// More of them in one list are told as one.

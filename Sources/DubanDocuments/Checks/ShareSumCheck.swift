@@ -23,7 +23,9 @@ enum ShareSumCheck: PlanRule {
 
   private static func years(_ target: Target, at spot: PlanSpot, in source: PlanSource) -> Diagnostic? {
     guard target.basis == .amount, target.each == nil || target.each == .area, let whole = target.value,
-      !target.years.isEmpty, let sum = Figure.sum(target.years.map(\.value)), sum != whole
+      // Some of the years alone are not all of it; and where the last of them is the whole, they are what stands in each.
+      target.years.count == source.plan.period.years, target.years.last?.value != whole,
+      let sum = Figure.sum(target.years.map(\.value)), sum != whole
     else { return nil }
     let name = target.name.chinese
     return source.finding(
@@ -35,6 +37,8 @@ enum ShareSumCheck: PlanRule {
     _ shares: [Target.Share], whole: Figure, name: String, at spot: PlanSpot, in source: PlanSource
   ) -> Diagnostic? {
     guard !shares.isEmpty, let sum = Figure.sum(shares.map(\.value)), sum != whole else { return nil }
+    // What was read from a document with a share above the whole was misread before it was miscounted.
+    guard source.document == nil || !shares.contains(where: { $0.value > whole }) else { return nil }
     return source.finding(
       .remark, at: spot, "「\(name)」各地区合计\(sum),总数是\(whole)",
       "the shares of '\(name)' add up to \(sum), the whole is \(whole)")

@@ -9,6 +9,8 @@ enum UnitPlaceCheck: PlanRule {
     guard let own = sort(ofPlace: plan.jurisdiction) else { return [] }
     return plan.units.compactMap { unit in
       let name = unit.name.chinese
+      // The branch of a higher office that bears the place's own name is called so by everybody.
+      guard !name.hasSuffix("分局") else { return nil }
       guard unit.jurisdiction == plan.jurisdiction, unit.members.isEmpty, let first = name.first,
         let rank = ranks[first],
         name.count > 3, !words.contains(String(name.prefix(2))), rank > (ranks[own] ?? rank)

@@ -5,11 +5,11 @@ import Testing
   private static let faults = [
     #"""
     tasks:
-      - {id: "1", title: 任务甲, targets: [{name: 演出, kind: exactly, basis: amount, value: 448, unit: "场"}], milestones: [{quarter: Q1, text: 节点, criteria: [{name: 演出, value: 80, unit: "场", basis: increment}]}, {quarter: Q2, text: 节点, criteria: [{name: 演出, value: 144, unit: "场", basis: increment}]}]}
+      - {id: "1", title: 任务甲, targets: [{name: 演出, kind: exactly, basis: amount, value: 448, unit: "场"}], milestones: [{quarter: Q1, text: 节点, criteria: [{name: 演出, value: 80, unit: "场", basis: increment}]}, {quarter: Q4, text: 节点, criteria: [{name: 演出, value: 144, unit: "场", basis: increment}]}]}
     """#,
     #"""
     tasks:
-      - {id: "1", title: 任务甲, targets: [{name: 演出, kind: atMost, basis: amount, value: 100, unit: "场"}], milestones: [{quarter: Q1, text: 节点, criteria: [{name: 演出, value: 80, unit: "场", basis: increment}]}, {quarter: Q2, text: 节点, criteria: [{name: 演出, value: 44, unit: "场", basis: increment}]}]}
+      - {id: "1", title: 任务甲, targets: [{name: 演出, kind: atMost, basis: amount, value: 100, unit: "场"}], milestones: [{quarter: Q1, text: 节点, criteria: [{name: 演出, value: 80, unit: "场", basis: increment}]}, {quarter: Q4, text: 节点, criteria: [{name: 演出, value: 44, unit: "场", basis: increment}]}]}
     """#,
   ]
 
@@ -25,6 +25,14 @@ import Testing
     #"""
     tasks:
       - {id: "1", title: 任务甲, targets: [{name: 演出, kind: exactly, basis: amount, value: 448, unit: "场"}], milestones: [{quarter: Q1, text: 节点, criteria: [{name: 演出, value: 80, unit: "场", basis: cumulative}]}, {quarter: Q2, text: 节点, criteria: [{name: 演出, value: 448, unit: "场", basis: cumulative}]}]}
+    """#,
+    #"""
+    tasks:
+      - {id: "1", title: 任务甲, targets: [{name: 出栏, kind: exactly, basis: amount, value: 95, unit: 万头}], milestones: [{quarter: Q2, text: 半年, criteria: [{name: 出栏, value: 45, unit: 万头, basis: increment}]}]}
+    """#,
+    #"""
+    tasks:
+      - {id: "1", title: 任务甲, targets: [{name: 小区, kind: exactly, basis: amount, value: 16, unit: 个}], milestones: [{quarter: Q2, text: 开工, criteria: [{name: 小区, value: 16, unit: 个, basis: increment}]}, {quarter: Q4, text: 完工, criteria: [{name: 小区, value: 16, unit: 个, basis: increment}]}]}
     """#,
   ]
 

@@ -30,6 +30,10 @@ import Testing
     tasks:
       - {id: "1", title: 任务甲, targets: [{name: 产能利用水平, kind: exactly, basis: level, value: 105, unit: "%"}]}
     """#,
+    #"""
+    tasks:
+      - {id: "1", title: 任务甲, milestones: [{quarter: Q3, text: 桩基, criteria: [{name: 完成率, value: 100, unit: "%", basis: rate}]}, {quarter: Q4, text: 下部结构, criteria: [{name: 完成率, value: 80, unit: "%", basis: rate}]}]}
+    """#,
   ]
 
   @Test(arguments: faults)

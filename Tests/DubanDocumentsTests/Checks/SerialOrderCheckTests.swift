@@ -71,6 +71,18 @@ import Testing
       - {id: t2, number: "1", section: "2", title: 任务}
       - {id: t3, number: "2", section: "2", title: 任务}
     """#,
+    #"""
+    tasks:
+      - {id: t0, number: "A-1", title: 任务}
+      - {id: t1, number: "A-2", title: 任务}
+      - {id: t2, number: "B-1", title: 任务}
+    """#,
+    #"""
+    tasks:
+      - {id: t0, number: "1", title: 任务}
+      - {id: t1, number: "2", title: 任务}
+      - {id: t2, number: "二", title: 任务}
+    """#,
   ]
 
   @Test(arguments: faults)

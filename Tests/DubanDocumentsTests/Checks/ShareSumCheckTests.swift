@@ -41,6 +41,16 @@ import Testing
     tasks:
       - {id: "1", title: 任务甲, targets: [{name: 小区, kind: exactly, basis: amount, value: 0.3, unit: "个", shares: [{area: 东区, value: 0.1}, {area: 西区, value: 0.2}]}]}
     """#,
+    #"""
+    period: {start: 2024-01-01, end: 2026-12-31}
+    tasks:
+      - {id: "1", title: 任务甲, targets: [{name: 诊断, kind: exactly, basis: amount, value: 3000, unit: 家, years: [{year: 2024, value: 1200}]}]}
+    """#,
+    #"""
+    period: {start: 2024-01-01, end: 2025-12-31}
+    tasks:
+      - {id: "1", title: 任务甲, targets: [{name: 人才总量, kind: exactly, basis: amount, value: 48, unit: 万人, years: [{year: 2024, value: 45}, {year: 2025, value: 48}]}]}
+    """#,
   ]
 
   @Test(arguments: faults)

@@ -41,6 +41,11 @@ import Testing
     tasks:
       - {id: "1", title: 任务甲, responsible: [市住建局]}
     """#,
+    #"""
+    units: [市生态环境局青石分局]
+    tasks:
+      - {id: "1", title: 任务甲, responsible: [市生态环境局青石分局]}
+    """#,
   ]
 
   @Test(arguments: faults)

@@ -186,7 +186,8 @@ let package = Package(
       name: "DubanCommandTests",
       dependencies: [
         "duban", "DubanCore", "DubanDiagnostics", "DubanDocuments", "DubanScreen", "DubanStore", "DubanTUI",
-        "DubanWall", "OfficeFiles", "RandomBoards", "SamplePlans", "StorySupport",
+        "DubanWall",
+        "OfficeFiles", "RandomBoards", "SamplePlans", "StorySupport",
       ]),
     .testTarget(
       name: "DubanStoriesTests", dependencies: ["DubanCore", "DubanScreen", "DubanTUI", "OfficeFiles", "StorySupport"],

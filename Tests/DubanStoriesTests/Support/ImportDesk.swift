@@ -1,4 +1,5 @@
 import Foundation
+import OfficeFiles
 import StorySupport
 
 /// A clerk's desk: a folder with documents and a store that is not there yet, and a home that stays when a program ends.

@@ -58,6 +58,7 @@ extension Failure {
         "无法写入 \(file):\(reason.words(language))。", "\(file) cannot be written: \(reason.words(language)).")
     case .noPlans:
       language.pick("数据文件中没有方案;用 duban import 导入。", "There is no plan in the store; take one in by duban import.")
+    case .noSpreadsheet(let problem): problem.words(language) + language.pick("。", ".")
     case .notExported(let problem): problem.words(language) + language.pick("。", ".")
     case .fileThere(let file):
       language.pick(

@@ -113,6 +113,8 @@ indirect enum Failure: Error {
   case idNeedsPlan(String)
   /// There is no plan to tell of.
   case noPlans
+  /// A spreadsheet was not written.
+  case noSpreadsheet(XLSXProblem)
   /// A report was not written.
   case notExported(ExportProblem)
   /// A format that does not exist yet or never will.

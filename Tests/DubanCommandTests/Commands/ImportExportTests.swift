@@ -112,9 +112,27 @@ import Testing
   }
 
   @Test func `other formats are refused with those that there are`() throws {
-    let ran = try office.run("export", "huaian-2020", "--format", "xlsx", "--store", SampleStore.path)
+    let ran = try office.run("export", "huaian-2020", "--format", "pdf", "--store", SampleStore.path)
     #expect(ran.code == 64)
-    #expect(ran.talk == "There is no export as 'xlsx'; there are yaml, csv, json.\n")
+    #expect(ran.talk == "There is no export as 'pdf'; there are yaml, csv, json, xlsx, ics.\n")
+  }
+
+  @Test func `a spreadsheet goes into a file, which is read again as one`() throws {
+    let file = office.path("台账.xlsx")
+    let arguments = ["export", "huaian-2020", "--format", "xlsx", "--store", SampleStore.path]
+    #expect(try office.run(arguments).code == 64, "a terminal shows no spreadsheet")
+    #expect(try office.run(arguments + ["-o", file]).code == 0)
+    let bytes = [UInt8](try Data(contentsOf: URL(filePath: file)))
+    #expect(bytes.starts(with: [0x50, 0x4B, 3, 4]))
+    #expect(try office.run(arguments + ["-o", file]).code == 1, "it is there already")
+    #expect(try office.run("import", "--dry-run", file).code != 74)
+  }
+
+  @Test func `a calendar has an event for each thing that is open`() throws {
+    let ran = try office.run("export", "huaian-2020", "--format", "ics", "--store", SampleStore.path)
+    #expect(ran.code == 0)
+    #expect(ran.output.hasPrefix("BEGIN:VCALENDAR\r\n"))
+    #expect(ran.output.contains("UID:huaian-2020/"))
   }
 
   @Test func `the usual place is made on the first import`() throws {

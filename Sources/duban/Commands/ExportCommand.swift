@@ -3,6 +3,7 @@ import DubanCore
 import DubanDocuments
 import DubanExports
 import DubanReports
+import DubanStore
 
 /// `duban export PLAN`
 struct ExportCommand: DubanCommand {

@@ -1,5 +1,6 @@
 import DubanCore
 import DubanDocuments
+import OfficeFiles
 import Testing
 
 /// A notice and its annex in files of their own, read as one document.

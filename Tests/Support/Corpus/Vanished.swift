@@ -1,5 +1,5 @@
 import DubanCore
-package import DubanDocuments
+import DubanDocuments
 import Foundation
 
 /// What of a document its draft tells nowhere: neither in a field, nor as left aside, nor among what stands around the plan.

@@ -4,7 +4,7 @@ import Testing
 
 /// The circular on the command line: text for pipes, files whole or not at all.
 @Suite struct `duban report` {
-  private func report(_ office: Office, _ arguments: String...) throws -> Ran {
+  private func report(_ office: Office, _ arguments: String...) throws -> Office.Ran {
     try office.run(["report", "--plan", "huaian-2020", "--store", SampleStore.path] + arguments)
   }
 

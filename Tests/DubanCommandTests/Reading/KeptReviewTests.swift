@@ -1,3 +1,4 @@
+import DubanCore
 import DubanDocuments
 import Testing
 

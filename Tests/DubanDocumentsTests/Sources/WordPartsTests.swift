@@ -1,4 +1,5 @@
 import DubanDocuments
+import OfficeFiles
 import Testing
 
 /// What belongs to a Word document and stands in parts of its own.

@@ -119,7 +119,7 @@ import Testing
 
   @Test func `a spreadsheet goes into a file, which is read again as one`() throws {
     let file = office.path("台账.xlsx")
-    let arguments = ["export", "huaian-2020", "--format", "xlsx", "--store", SampleStore.path]
+    let arguments = try ["export", "huaian-2020", "--format", "xlsx", "--store", SampleStore.path]
     // A terminal shows no spreadsheet.
     let bare = try office.run(arguments)
     #expect(bare.code == 64)

@@ -46,7 +46,8 @@ struct AmendModelTests {
   }()
 
   static func model(
-    _ size: Size = Size(rows: 40, columns: 140), _ language: Language = .chinese, at item: String? = "1-1"
+    _ size: Size = Size(rows: 40, columns: 140), _ language: Language = .chinese, of plan: Plan = plan,
+    at item: String? = "1-1"
   ) throws -> ReviewModel {
     let today = try #require(Day(2026, 3, 1))
     return ReviewModel(
@@ -54,6 +55,13 @@ struct AmendModelTests {
       setting: ScreenSetting(
         presentation: Presentation(language: language, today: today), themes: [.base], theme: .base, size: size))
   }
+
+  /// The same without the question at its first task, where the cursor would stand on what is asked.
+  private static let quiet: Plan = {
+    var quiet = plan
+    quiet.tasks[0].notes = []
+    return quiet
+  }()
 
   /// Presses keys and returns what they ask for.
   @discardableResult
@@ -92,7 +100,7 @@ struct AmendModelTests {
 
   @Test("A title typed anew is published with reason and approver, which are both asked for")
   func publishing() throws {
-    var model = try Self.model()
+    var model = try Self.model(of: Self.quiet)
     press(&model, .character("w"))
     #expect(model.draw().snapshot.contains("没有改动"))
     press(&model, .character("e"), .ctrl("u"))
@@ -107,7 +115,7 @@ struct AmendModelTests {
     #expect(still == [])
     #expect(model.draw().snapshot.contains("请写明批准人"))
     type(&model, "市政府")
-    var wanted = Self.plan
+    var wanted = Self.quiet
     wanted.tasks[0].title = Name("整治小区")
     let effects = press(&model, .enter)
     #expect(effects == [.amend(wanted, reason: "更名", approver: "市政府")])
@@ -139,11 +147,11 @@ struct AmendModelTests {
 
   @Test("What somebody else published meanwhile is told, and what was typed stands on it")
   func rebasing() throws {
-    var model = try Self.model()
+    var model = try Self.model(of: Self.quiet)
     press(&model, .character("e"), .ctrl("u"))
     type(&model, "整治小区")
     press(&model, .enter)
-    var theirs = Self.plan
+    var theirs = Self.quiet
     theirs.tasks[0].due = Day(2026, 10, 31)
     theirs.tasks[1].title = Name("打通道路")
     model.rebase(onto: theirs, told: ["李强 10:05 调整方案: 第 2 版"])

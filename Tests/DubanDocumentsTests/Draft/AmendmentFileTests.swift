@@ -49,12 +49,12 @@ import Testing
   }
 
   @Test(arguments: [
-    ("tasks:\n- {id: 9-9, remove: true}", "change.yaml:4:3: there is no task '9-9' to remove"),
+    ("tasks:\n- {id: 9-9, remove: true}", "change.yaml:5:3: there is no task '9-9' to remove"),
     ("tasks:\n- {id: 9-9, due: 2020-11-30}", "title"),
     ("tasks:\n- {id: 1-1, dew: 2020-11-30}", "dew"),
     ("tasks:\n- {id: 1-1, leads: [市城管局]}", "市城管局"),
     ("units:\n- {name: 没有, rename: 有}", "there is no '没有' to rename"),
-    ("tasks:\n- {id: 1-1, due: 明天}", "明天"),
+    ("tasks:\n- {id: 1-1, due: 明天}", "tomorrow"),
   ])
   func `is refused with what is wrong and where`(_ text: String, _ wanted: String) throws {
     let reading = try read("amend: yards-2020\nreason: 因故\napprover: 市政府\n" + text)

@@ -28,7 +28,11 @@ import Testing
     let dashboard = try SampleDashboard(plans: ["huaian-2020"])
     let targets = dashboard.model.palette.entries.map(\.target)
     #expect(Set(targets).count == targets.count)
-    let missing = Command.allCases.filter { !targets.contains(.command($0)) }
+    // What only a review knows is offered there.
+    let missing = Command.allCases.filter { command in
+      if case .review = command { return false }
+      return !targets.contains(.command(command))
+    }
     #expect(
       Set(missing) == [
         .window(.accept), .window(.cancel), .window(.nextField), .window(.previousField), .time(.typeDay),

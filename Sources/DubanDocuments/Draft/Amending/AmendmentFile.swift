@@ -138,6 +138,8 @@ private struct AmendmentLayer {
         continue
       }
       let index = elements.firstIndex { identity(of: $0, in: name) == id || alias(of: $0, in: name) == id }
+      // As the file writes it: the identity of what is renamed is its new name already.
+      let told = AmendmentLayer.scalar("name", in: change) ?? id
       if AmendmentLayer.isTrue(Word.remove, in: change) {
         guard let index else {
           refuse(change, "没有「\(id)」可删", "there is no '\(id)' to remove")
@@ -147,7 +149,7 @@ private struct AmendmentLayer {
       } else if let index {
         elements[index] = laid(change, over: elements[index], in: name)
       } else if AmendmentLayer.value(Word.rename, in: change) != nil {
-        refuse(change, "没有「\(id)」可改名", "there is no '\(id)' to rename")
+        refuse(change, "没有「\(told)」可改名", "there is no '\(told)' to rename")
       } else {
         elements.append(change)
       }

@@ -25,7 +25,9 @@ extension TargetReader {
     else { return false }
     switch entry.target.kind {
     case .exactly, .atLeast, .about: return !dated.contains { $0.target == index }
-    default: return false
+    case .atMost, .ratioAtMost, .fromTo, .text, .relative, .floorWithStretch, .grade, .frequency, .responseTime,
+      .stretch:
+      return false
     }
   }
 

@@ -20,7 +20,7 @@ import Testing
         - id: i1
           number: "1"
           name: 规模以上工业增加值增速
-          target: {name: 规模以上工业增加值, kind: atLeast, basis: growth, value: 7, unit: "%"}
+          target: {kind: atLeast, basis: growth, value: 7, unit: "%"}
       tasks:
         - id: "1"
           number: "1"

@@ -124,18 +124,7 @@ struct ItemReader {
       apply(limits, to: &task, origin: node.line.origin, isOfAll: brackets <= 1)
     }
     task.children = children.map { self.task($0, section: nil) }
-    if isMinutes, task.children.isEmpty { askForMissing(of: task, heading) }
     return task
-  }
-
-  /// What a meeting decided without saying who does it or until when is told as missing, never guessed: 【待补】.
-  private mutating func askForMissing(of task: TaskDraft, _ heading: Passage) {
-    if task.leads.isEmpty, task.responsible.isEmpty, task.cooperating.isEmpty, task.roles.isEmpty {
-      draft.missing.append(Question(.unit, about: heading, readings: ["【待补】"]))
-    }
-    if task.due == nil, task.dueWords == nil, task.milestones.isEmpty {
-      draft.missing.append(Question(.due, about: heading, readings: ["【待补】"]))
-    }
   }
 
   private func isParted(_ index: Int) -> Bool {

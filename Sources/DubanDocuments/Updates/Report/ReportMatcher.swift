@@ -82,9 +82,10 @@ package struct ReportMatcher {
 
   private func proposal(_ figure: ReportedFigure, of entry: ProgressEntry) -> ProposedUpdate? {
     // The words of the figure's own clause come first: one sentence tells of several items.
-    let matches = merged(
-      matcher.matches(figure.words, id: entry.id, number: entry.number, units: entry.units),
-      matcher.matches(entry.subject, id: entry.id, number: entry.number, units: entry.units))
+    let own = matcher.matches(figure.words, id: entry.id, number: entry.number, units: entry.units)
+    let isOwn = own.first.map { $0.score >= ItemMatcher.sure } ?? false
+    let matches =
+      isOwn ? own : merged(own, matcher.matches(entry.subject, id: entry.id, number: entry.number, units: entry.units))
     var fitting: [(match: ItemMatcher.Match, measure: String, value: Figure, isClear: Bool)] = []
     for match in matches {
       let measures = fits(figure, of: match.subject, in: entry)
@@ -95,7 +96,9 @@ package struct ReportMatcher {
     var proposal = ProposedUpdate(
       ProposedUpdate.Place(best.match.subject, best.measure), best.value, from: entry.passage)
     proposal.others = fitting.dropFirst().map { ProposedUpdate.Place($0.match.subject, $0.measure) }
-    if best.match.score < ItemMatcher.sure { proposal.doubts.append(.name) }
+    // An id that names another item, or none, speaks against whatever the words say.
+    let isNamedElse = entry.id.map { ItemID.Global($0, within: board.plan.id).item != best.match.subject } ?? false
+    if best.match.score < ItemMatcher.sure || isNamedElse { proposal.doubts.append(.name) }
     let isClose = fitting.count > 1 && best.match.score - fitting[1].match.score < ItemMatcher.margin
     if isClose || !best.isClear { proposal.doubts.append(.several) }
     if best.match.isOfOthers { proposal.doubts.append(.unit) }

@@ -31,7 +31,7 @@ import Testing
     "name units", "area value parts", "year value", "name value unit", "quarter due text criteria origin",
     "name value unit basis of", "name kind total each sources parts shares notes origin", "name value unit note",
     "id title every count units receiver start dueDay dueMonth task notes origin", "rule item reason",
-    "line paragraph table sheet row column text", "updates plan simulated notice reviewDay events",
+    "file line paragraph table sheet row column text", "updates plan simulated notice reviewDay events",
     "day at on by item note report confirm close sendBack suspend resume extend handIn pay remark again evenSo",
     "status values", "due approver", "unit span",
   ].map { $0.split(separator: " ").map(String.init) }

@@ -16,7 +16,7 @@ import Testing
     var dashboard = try SampleDashboard(plans: ["huaian-2020"])
     let none = dashboard.effectsOf(.key(.character("e")))
     #expect(none == [])
-    try dashboard.press("1", "t", "k", "enter")
+    try dashboard.press("1", "t", "type:2020-09-30", "enter")
     let past = dashboard.effectsOf(.key(.character("e")))
     #expect(past == [])
     #expect(dashboard.text.contains("正在看过去"))

@@ -27,6 +27,32 @@ import Testing
 
   @Test func everyKindHasASize() { #expect(Set(Self.sizes.map(\.0)) == Set(LongDocument.allCases)) }
 
+  @Test func `figures are matched to a plan in the sum of both times`() {
+    // A report of so many entries that all are alike, for a plan of as many tasks; a product of both would take 16 times as long.
+    let times = [1_000, 4_000].map { size in
+      var plan = Plan(
+        id: "songhe-2026", title: Name("松河市2026年重点工作"), jurisdiction: "松河市",
+        period: Period(start: Day(2026, 1, 1)!, end: Day(2026, 12, 31)!)!)
+      plan.tasks = (0..<size).map { index in
+        var task = Task(id: "t\(index)", title: Name("建设第\(index)号\(["公园", "道路", "学校", "医院"][index % 4])工程"))
+        task.targets = [Target(Name("里程"), value: Figure(9), unit: "公里")]
+        return task
+      }
+      var report = ProgressReport()
+      report.entries = (0..<size).map { index in
+        var entry = ProgressEntry(Passage("x", at: .line(index + 1)), subject: "建设道路工程")
+        entry.figures = [ReportedFigure(Figure(3), unit: "公里", words: "道路", sort: .reached)]
+        return entry
+      }
+      let matcher = ReportMatcher(
+        Board(plan, states: [:], asOf: Day(2026, 6, 30)!), on: Day(2026, 6, 30)!, isDaySure: true)
+      let start = PaceTests.now
+      _ = matcher.match(report)
+      return PaceTests.now - start
+    }
+    #expect(times[1] < times[0] * 10, "\(times)")
+  }
+
   /// The processor's time from bytes to draft and plan, for this thread alone.
   private func seconds(_ document: LongDocument, _ count: Int) throws -> Double {
     let bytes = [UInt8](document.text(count).utf8)

@@ -159,27 +159,4 @@ import Testing
     #expect(file.updates[0].note == "据《某通报》(通报.docx)第3行「老旧小区改造完成20个」")
     #expect(!file.simulated)
   }
-
-  @Test func `a long report and a large plan take the sum of their times`() throws {
-    var times: [Duration] = []
-    for size in [1_000, 2_000, 4_000] {
-      var plan = Self.plan
-      plan.tasks = (0..<size).map { index in
-        var task = Task(id: "t\(index)", title: Name("建设第\(index)号\(["公园", "道路", "学校", "医院"][index % 4])工程"))
-        task.targets = [Target(Name("里程"), value: Figure(9), unit: "公里")]
-        return task
-      }
-      var report = ProgressReport()
-      report.entries = (0..<size).map { index in
-        var entry = ProgressEntry(Passage("x", at: .line(index + 1)), subject: "建设道路工程")
-        entry.figures = [ReportedFigure(Figure(3), unit: "公里", words: "道路", sort: .reached)]
-        return entry
-      }
-      let board = Board(plan, states: [:], asOf: Self.day)
-      times.append(
-        ContinuousClock().measure { _ = ReportMatcher(board, on: Self.day, isDaySure: true).match(report) })
-    }
-    // Four times as much; a product of both would take sixteen times as long.
-    #expect(times[2] < times[0] * 12 || times[2] < .seconds(2), "\(times)")
-  }
 }

@@ -2,7 +2,8 @@ package import DubanCore
 
 /// Finds the item of a plan that a text is about: by id, by name, by the name of what is counted, by the units that answer.
 ///
-/// Items are found by pairs of characters, so that a long report and a large plan cost the sum of both and not their product.
+/// Items are found by pairs of characters, the rarest first and never more than so many, so that a long report and a large plan
+/// cost the sum of both and not their product.
 package struct ItemMatcher {
   /// An item with what a text about it may say.
   struct Candidate {
@@ -27,8 +28,8 @@ package struct ItemMatcher {
   /// From every spelling of a unit, and from the stem of its name, to its key.
   private var spellings: [String: String] = [:]
 
-  /// What so many items have in common tells none of them.
-  private static let mostInCommon = 2_000
+  /// The names that are compared with one text at most; what more of them have in common tells none of them.
+  private static let mostCompared = 400
 
   /// A matcher for the tasks and indicators of `plan`.
   package init(_ plan: Plan) {
@@ -69,14 +70,10 @@ package struct ItemMatcher {
     if let id, let subject = subject(of: id) { return [Match(subject: subject, score: 2, isOfOthers: false)] }
     let own = ItemMatcher.pairs(of: text)
     let named = Set(units.compactMap(unit))
-    var shared: [Int: Int] = [:]
-    for pair in own {
-      guard let places = byPair[pair], places.count <= ItemMatcher.mostInCommon else { continue }
-      for place in places { shared[place, default: 0] += 1 }
-    }
     var best: [String: Match] = [:]
-    for (place, count) in shared {
+    for place in places(of: own) {
       let candidate = candidates[place]
+      let count = candidate.title.count { own.contains($0) }
       let inTitle = Double(count) / Double(candidate.title.count)
       let inText = Double(count) / Double(own.count)
       // A name of two characters stands in many sentences.
@@ -94,6 +91,17 @@ package struct ItemMatcher {
     }
     let sorted = best.values.sorted { ($1.score, $0.subject) < ($0.score, $1.subject) }
     return Array(sorted.filter { $0.score >= ItemMatcher.least }.prefix(most))
+  }
+
+  /// The names that share the rarest of `pairs`.
+  private func places(of pairs: Set<String>) -> Set<Int> {
+    let lists = pairs.compactMap { pair in byPair[pair].map { (pair, $0) } }
+    var places: Set<Int> = []
+    for (_, list) in lists.sorted(by: { ($0.1.count, $0.0) < ($1.1.count, $1.0) }) {
+      guard places.count + list.count <= ItemMatcher.mostCompared else { break }
+      places.formUnion(list)
+    }
+    return places
   }
 
   /// Below this nothing is proposed.

@@ -47,7 +47,7 @@ import Testing
     try story.choose("(七)", in: "任务")
     try story.press("x")
     try story.expect("任务6")
-    try story.expect("未采用1")
+    try story.expect("未采用2")
     try story.choose("(三)", in: "任务")
     try story.press("n")
     try story.expect("新任务")

@@ -181,7 +181,7 @@ import Testing
     let target = office.path("plan.yaml")
     let ran = try office.run("import", file, "--accept", "--to", target, "--store", store)
     #expect(ran.talk.hasSuffix("Written to \(target)\n"))
-    for folder in [office.path(""), office.path("nowhere/")] {
+    for folder in [office.path(""), office.path("nowhere") + "/"] {
       for replace in [[], ["--replace"]] {
         let refused = try office.run(["import", file, "--accept", "--to", folder, "--store", store] + replace)
         #expect(refused.code == 1)

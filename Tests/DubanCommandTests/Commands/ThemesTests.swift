@@ -81,7 +81,7 @@ import Testing
     let settings = ["XDG_CONFIG_HOME": office.path("settings")]
     let ran = try office.run("themes", "--check", environment: settings)
     #expect(ran.code == 1)
-    #expect(ran.lines.contains { $0.hasPrefix("\(file):2:1: cannot be read: ") })
+    #expect(ran.lines.contains { $0.hasPrefix("\(file):1:8: cannot be read: ") })
     #expect(ran.lines.contains { $0.hasPrefix("\(folder.appending(path: "dir.yaml").path):1:1: cannot be read") })
     // A relative path there is to be ignored.
     #expect(try office.run("themes", "--check", environment: ["XDG_CONFIG_HOME": "settings"]).code == 0)

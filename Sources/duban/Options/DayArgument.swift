@@ -3,18 +3,16 @@ import DubanCore
 
 /// A day as it was asked for on the command line; which one that is depends on the plan.
 struct DayArgument: ExpressibleByArgument, Equatable {
-  private let phrase: DayPhrase
+  private let text: String
 
   /// Reads what every field of the dashboard reads too; nil for what is no single day.
   init?(argument: String) {
-    guard let phrase = DayPhrase(argument), (try? DayReader(asOf: DayArgument.leapDay).day(phrase)) != nil else {
-      return nil
-    }
-    self.phrase = phrase
+    guard (try? DayReader(asOf: DayArgument.leapDay).day(argument)) != nil else { return nil }
+    text = argument
   }
 
   /// A day that is known already.
-  init(_ day: Day) { phrase = .day(day) }
+  init(_ day: Day) { text = day.description }
 
   /// Seen from here each day of a year exists.
   private static let leapDay = Day(number: 18_321)
@@ -24,9 +22,9 @@ struct DayArgument: ExpressibleByArgument, Equatable {
   /// - Throws: `Failure` for 29 February of a year without one.
   func day(seenFrom asOf: Day, in period: Period, _ direction: DayPhrase.Direction = .near) throws(Failure) -> Day {
     do throws(DayProblem) {
-      return try DayReader(asOf: asOf, in: period, direction).day(phrase)
+      return try DayReader(asOf: asOf, in: period, direction).day(text)
     } catch {
-      throw .badDay(phrase.description, error)
+      throw .badDay(text, error)
     }
   }
 }

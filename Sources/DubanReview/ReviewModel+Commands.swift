@@ -135,10 +135,12 @@ extension ReviewModel {
     return effects
   }
 
-  /// Selects what was added by `step`.
+  /// Selects what was added or parted off by `step`.
   private mutating func selectAdded(by step: ReviewStep) {
     switch step {
-    case .add(.task(let places), _): select(.task(places.dropLast() + [(places.last ?? 0) + 1]))
+    // What was parted off is next: on it the key that puts two tasks together takes the split back.
+    case .split(.task(let places), _), .add(.task(let places), _):
+      select(.task(places.dropLast() + [(places.last ?? 0) + 1]))
     case .add(.section(let index), _):
       let section = review.draft.sections.indices.contains(index) ? review.draft.sections[index].id : nil
       if let first = review.draft.tasks.firstIndex(where: { $0.section == section }) { select(.task([first])) }
@@ -150,7 +152,7 @@ extension ReviewModel {
       let section = review.draft.sections.indices.contains(index) ? review.draft.sections[index].id : nil
       if let last = review.draft.tasks.lastIndex(where: { $0.section == section }) { select(.task([last])) }
     case .addIndicator: select(.indicator(max(0, review.draft.indicators.count - 1)))
-    case .accept, .reject, .edit, .choose, .split, .merge, .heading, .take, .move, .nest, .lift, .relocate: break
+    case .split, .accept, .reject, .edit, .choose, .merge, .heading, .take, .move, .nest, .lift, .relocate: break
     }
   }
 

@@ -43,6 +43,14 @@ extension ImportReport {
       lines.append("")
       let counts = cleaned.map { "\($0.kind.words(language)) \($0.count)" }
       lines.append(language.pick("已清理：", "cleaned: ") + counts.joined(separator: language.pick("、", ", ")))
+      let told = reversibleCleanings.prefix(most).enumerated().map {
+        "  \($0.offset + 1)  \($0.element.words(language))"
+      }
+      lines += told
+      if reversibleCleanings.count > told.count {
+        let rest = reversibleCleanings.count - told.count
+        lines.append("  " + language.pick("……另有 \(rest) 处", ".. and \(rest) more"))
+      }
     }
     return lines
   }
@@ -89,6 +97,10 @@ extension ImportReport {
     for remark in remarks { add("noticed", nil, nil, remark.words(language)) }
     if framed > 0 { add("framed", nil, count: framed) }
     for (kind, count) in cleaned { add("cleaned", kind.rawValue, count: count) }
+    for (index, cleaning) in reversibleCleanings.enumerated() {
+      let passage = Passage(cleaning.before, at: cleaning.origin)
+      add("cleaning", cleaning.kind.rawValue, count: index + 1, passage, readings: [cleaning.after])
+    }
     return rows
   }
 }
@@ -107,21 +119,6 @@ extension DocumentRefusal {
     switch self {
     case .coverWithoutAnnex(let passage), .circular(let passage): passage
     case .noTasks: nil
-    }
-  }
-}
-
-extension Origin {
-  /// The place for scripts: the keys of the plan file.
-  package var members: [Table.Member] {
-    switch self {
-    case .line(let line): [Table.Member("line", .count(line))]
-    case .paragraph(let paragraph): [Table.Member("paragraph", .count(paragraph))]
-    case .cell(let table, let row, let column):
-      [Table.Member("table", .count(table)), Table.Member("row", .count(row)), Table.Member("column", .count(column))]
-    case .sheetCell(let sheet, let row, let column):
-      [Table.Member("sheet", .text(sheet)), Table.Member("row", .count(row)), Table.Member("column", .count(column))]
-    case .inFile(let file, let place): [Table.Member("file", .text(file))] + place.members
     }
   }
 }

@@ -17,8 +17,8 @@ package struct ImportReport: Equatable, Sendable {
   package var framed = 0
   /// What is not there although plans have it.
   package var missing: [Question] = []
-  /// What was cleaned away while reading, by kind.
-  package var cleaned: [(kind: SourceDocument.Cleaning.Kind, count: Int)] = []
+  /// What was cleaned away while reading, in the order of the document.
+  package var cleanings: [SourceDocument.Cleaning] = []
   /// What its reader noticed in the file.
   package var remarks: [SourceDocument.Remark] = []
   /// Why it is no plan.
@@ -47,10 +47,7 @@ package struct ImportReport: Equatable, Sendable {
     ignored = draft.ignored
     framed = draft.framed.count
     missing = draft.missing
-    for kind in SourceDocument.Cleaning.Kind.allCases {
-      let count = source.cleanings.count { $0.kind == kind }
-      if count > 0 { cleaned.append((kind, count)) }
-    }
+    cleanings = source.cleanings
     guard draft.refusal == nil else { return }
     // What is missing has a part of its own.
     uncertain = built.open.filter { !draft.missing.contains($0) }
@@ -64,6 +61,15 @@ package struct ImportReport: Equatable, Sendable {
     }
   }
 
+  /// How much was cleaned away, by kind.
+  package var cleaned: [(kind: SourceDocument.Cleaning.Kind, count: Int)] {
+    SourceDocument.Cleaning.Kind.allCases.map { kind in (kind, cleanings.count { $0.kind == kind }) }
+      .filter { $0.1 > 0 }
+  }
+
+  /// What a person can take back, numbered from 1 as the report lists it.
+  package var reversibleCleanings: [SourceDocument.Cleaning] { cleanings.filter(\.kind.isReversible) }
+
   /// How many things a person has to decide.
   package var open: Int { uncertain.count + missing.count }
 
@@ -74,7 +80,7 @@ package struct ImportReport: Equatable, Sendable {
     a.document == b.document && a.format == b.format && a.plan == b.plan && a.refusal == b.refusal
       && a.uncertain == b.uncertain && a.ignored == b.ignored && a.remarks == b.remarks && a.missing == b.missing
       && a.framed == b.framed
-      && a.understood.elementsEqual(b.understood, by: ==) && a.cleaned.elementsEqual(b.cleaned, by: ==)
+      && a.understood.elementsEqual(b.understood, by: ==) && a.cleanings == b.cleanings
   }
 }
 

@@ -36,6 +36,11 @@ struct ImportCommand: DubanCommand {
   @Flag(help: "All documents are one (合并): the first, with its annexes in files of their own.")
   var together = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Take a cleaning (清理) back, by its number in the report of --dry-run; once for each.", valueName: "number"))
+  var uncleaned: [Int] = []
+
   @Flag(help: "The files tell how far a plan has come (通报): report their figures, of --plan.")
   var updates = false
 
@@ -84,7 +89,7 @@ struct ImportCommand: DubanCommand {
     if on != nil { throw Failure.optionNeeds(option: "on", other: "updates") }
     if reconcile { return try reconcileMinutes(at: location, clock, language) }
     let intake = try ImportBatch(
-      files, language, together: together, today: clock.today, known: try location.titles()
+      files, language, together: together, uncleaned: uncleaned, today: clock.today, known: try location.titles()
     ) { id, _ in try location.plan(id) }
     let stores = intake.reports.filter { if case .store = $0.content { true } else { false } }
     let diagnostics =
@@ -97,6 +102,7 @@ struct ImportCommand: DubanCommand {
     guard !dryRun else { return }
     if let document = intake.documents.first, isReviewed(intake) {
       // It would be refused in the end, so it is said before anybody begins.
+      try location.checkWritable()
       if !replace, let there = try location.plan(document.plan.plan.id), there != document.plan.plan {
         throw Failure.store(.conflictingDefinition(plan: there.id))
       }

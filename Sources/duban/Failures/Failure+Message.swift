@@ -2,6 +2,7 @@ import DubanCore
 import DubanExports
 import DubanDiagnostics
 import DubanDocuments
+import DubanReports
 import DubanStore
 
 extension Failure {
@@ -68,6 +69,11 @@ extension Failure {
       language.pick(
         "\(folder) 是文件夹;请写出文件名,如 \(FilePath.inside(folder, "plan.yaml"))。",
         "\(folder) is a folder; name a file in it, such as \(FilePath.inside(folder, "plan.yaml")).")
+    case .noSuchCleaning(let number, let count):
+      language.pick(
+        "清理的地方里没有第 \(number) 处可以复原(共 \(count) 处);用 --dry-run 查看编号。",
+        "Of what was cleaned \(count == 0 ? "nothing" : "no number \(number)") can be had as it was"
+          + "\(count == 0 ? "" : ", only 1 to \(count)"); --dry-run lists it.")
     case .readingStopped(let file):
       language.pick("已停止读取 \(file),没有写入任何内容。", "The reading of \(file) was stopped; nothing was written.")
     case .reportNeedsPlan(let plans):

@@ -1,4 +1,5 @@
 import DubanCore
+import DubanReports
 import DubanDiagnostics
 import DubanExports
 import DubanStore
@@ -40,6 +41,8 @@ indirect enum Failure: Error {
   case fileThere(String)
   /// A folder of this name is there, where a file is to be written.
   case folderThere(String)
+  /// Nothing of this number was cleaned in the document; how much can be had as it was.
+  case noSuchCleaning(Int, of: Int)
   /// A person stopped the reading of a file.
   case readingStopped(String)
   /// A file of figures is to be reported, and nothing tells of which plan; those that there are.
@@ -160,6 +163,7 @@ indirect enum Failure: Error {
     case .noSuchCommand, .storeTwice, .filterNotFor, .badWord, .badRenaming, .badQuarter, .noChange, .figureNeedsName,
       .badFigure, .badDay,
       .measureTwice, .optionNeeds, .optionsExclude, .wrongValue, .optionNotFor, .optionForOnePlan, .planNotUpdated,
+      .noSuchCleaning,
       .idNeedsPlan,
       .noSuchFormat,
       .badActor, .invisibleCharacter, .badInstant, .badNote, .nameIsNoText, .argumentIsNoText, .variableIsNoText:

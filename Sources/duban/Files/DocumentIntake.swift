@@ -24,13 +24,14 @@ struct DocumentIntake {
   ///
   /// - Parameters:
   ///   - known: the plans that are there already, from id to title.
+  ///   - keeping: what was cleaned before and a person wants as it was.
   ///   - isReport: whether it is to be read as a report of figures, whatever it is called.
   ///   - watch: shows how far it is, and stops it; nil where a screen stands on the terminal.
   init(
-    _ files: [ReadingRequest.File], path: String, today: Day, known: [String: String], isReport: Bool = false,
-    watch: ReadingWatch? = nil
+    _ files: [ReadingRequest.File], path: String, today: Day, known: [String: String],
+    keeping: [SourceDocument.Cleaning] = [], isReport: Bool = false, watch: ReadingWatch? = nil
   ) throws(DocumentProblem) {
-    let request = ReadingRequest(files, today: today, isReport: isReport)
+    let request = ReadingRequest(files, today: today, keeping: keeping, isReport: isReport)
     let understood = try DocumentProcess().understand(
       request, isStopped: { watch?.isStopped() ?? false }, progress: { watch?.note($0) })
     self.init(understood, of: files, path: path, today: today, known: known)

@@ -39,10 +39,12 @@ struct ImportBatch {
   /// Where `keepsGoing`, a file that cannot be opened or read is a report like any other and the rest is read all the same.
   /// Documents are read as of `today`; `known` are the plans that are there already, from id to title.
   ///
-  /// - Parameter together: whether all documents are one, the first with its annexes. Where a notice is there without its annex
-  ///   and the annex is among the files, they are anyway.
+  /// - Parameters:
+  ///   - uncleaned: what a person wants as it was before it was cleaned, by the numbers of the report, where there is one document.
+  ///   - together: whether all documents are one, the first with its annexes. Where a notice is there without its annex
+  ///     and the annex is among the files, they are anyway.
   init(
-    _ files: [String], _ language: Language, together: Bool = false, keepsGoing: Bool = false,
+    _ files: [String], _ language: Language, together: Bool = false, uncleaned: [Int] = [], keepsGoing: Bool = false,
     today: @autoclosure () throws -> Day,
     known: @autoclosure () throws -> [String: String] = [:],
     otherPlan: (_ id: String, _ file: String) throws -> Plan?
@@ -101,9 +103,10 @@ struct ImportBatch {
       let order = documents.keys.sorted()
       func readDocument(_ group: [Int]) throws -> Report {
         let list = group.map { (path: kinds[$0].file, bytes: documents[$0] ?? []) }
-        return try ImportBatch.document(list, language, today: today, titles)
+        return try ImportBatch.document(list, language, today: today, titles, uncleaned)
       }
       var groups = together && order.count > 1 ? [order] : order.map { [$0] }
+      guard uncleaned.isEmpty || groups.count == 1 else { throw Failure.optionForOnePlan("uncleaned") }
       var alone: [Int: Report] = [:]
       if groups.count > 1 {
         for index in order { alone[index] = try readDocument([index]) }
@@ -129,20 +132,28 @@ struct ImportBatch {
   ///
   /// - Throws: `readingStopped` when a person stops it.
   private static func document(
-    _ files: [(path: String, bytes: [UInt8])], _ language: Language, today: Day, _ known: [String: String]
+    _ files: [(path: String, bytes: [UInt8])], _ language: Language, today: Day, _ known: [String: String],
+    _ uncleaned: [Int]
   ) throws -> Report {
     let path = files.first?.path ?? ""
     let watch = ReadingWatch(FilePath.name(of: path), language)
     defer { watch.end() }
-    do throws(DocumentProblem) {
-      let intake = try DocumentIntake(
-        files.map { ReadingRequest.File(FilePath.name(of: $0.path), $0.bytes) }, path: path, today: today, known: known,
-        watch: watch)
-      return report(of: intake, path: path)
-    } catch .noAnswer(.stopped) {
+    do {
+      let files = files.map { ReadingRequest.File(FilePath.name(of: $0.path), $0.bytes) }
+      let intake = try DocumentIntake(files, path: path, today: today, known: known, watch: watch)
+      guard !uncleaned.isEmpty else { return report(of: intake, path: path) }
+      let cleanings = intake.report.reversibleCleanings
+      let keeping = try uncleaned.map { number in
+        guard cleanings.indices.contains(number - 1) else { throw Failure.noSuchCleaning(number, of: cleanings.count) }
+        return cleanings[number - 1]
+      }
+      return report(
+        of: try DocumentIntake(files, path: path, today: today, known: known, keeping: keeping, watch: watch),
+        path: path)
+    } catch DocumentProblem.noAnswer(.stopped) {
       throw Failure.readingStopped(path)
-    } catch {
-      return Report(file: path, content: .nothing, diagnostics: [error.diagnostic(in: path)])
+    } catch let problem as DocumentProblem {
+      return Report(file: path, content: .nothing, diagnostics: [problem.diagnostic(in: path)])
     }
   }
 

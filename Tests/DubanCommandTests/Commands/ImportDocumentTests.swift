@@ -86,6 +86,19 @@ import Testing
     #expect(several.code == 64)
   }
 
+  @Test func `a cleaning is taken back by its number, and one that is not there is told`() throws {
+    let file = try office.write("上一篇：治水工作\n" + Self.plain, to: "通知.txt")
+    func cleanings(_ options: String...) throws -> [String] {
+      let ran = try office.run(["import", file, "--dry-run", "--format", "json", "--store", store] + options)
+      return try JSONRows(ran.output).rows.filter { $0["part"] as? String == "cleaning" }
+        .compactMap { $0["text"] as? String }
+    }
+    #expect(try cleanings() == ["上一篇：治水工作"])
+    #expect(try cleanings("--uncleaned", "1") == [])
+    let wrong = try office.run("import", file, "--dry-run", "--uncleaned", "2", "--store", store)
+    #expect(wrong.code == 64 && wrong.talk.contains("no number 2"), "\(wrong.talk)")
+  }
+
   @Test func `it comes from the standard input too`() throws {
     let ran = try office.run("import", "-", "--accept", "--store", store, input: Self.plain)
     #expect(ran.code == 0 && ran.output.hasPrefix("qingshi-2026  added  "))

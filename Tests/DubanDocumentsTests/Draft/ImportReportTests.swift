@@ -55,6 +55,7 @@ import Testing
           第12行「抄送：县委各部门。」
 
         已清理：网页导航和页码 1
+          1  第13行：略去「首页 > 政务公开」
         """)
     #expect(
       report(draft, cleanings: cleanings).lines(.english).joined(separator: "\n") == """
@@ -73,6 +74,7 @@ import Testing
           line 12: 抄送：县委各部门。
 
         cleaned: navigation and page numbers 1
+          1  line 13: left out '首页 > 政务公开'
         """)
   }
 
@@ -101,7 +103,8 @@ import Testing
         "readings":[],"message":"annex '附件：任务分解表'"},\#
         {"file":"通知.txt","part":"ignored","kind":null,"count":null,"place":{"line":12},"text":"抄送：县委各部门。",\#
         "readings":[],"message":null},\#
-        {"file":"通知.txt","part":"cleaned","kind":"navigation","count":1,"place":null,"text":null,"readings":[],"message":null}]
+        {"file":"通知.txt","part":"cleaned","kind":"navigation","count":1,"place":null,"text":null,"readings":[],"message":null},\#
+        {"file":"通知.txt","part":"cleaning","kind":"navigation","count":1,"place":{"line":13},"text":"首页 > 政务公开","readings":[""],"message":null}]
         """#)
   }
 

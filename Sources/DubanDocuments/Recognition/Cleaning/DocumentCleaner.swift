@@ -7,6 +7,8 @@ package enum DocumentCleaner {
   /// - Parameter keeping: the cleanings that a person took back.
   package static func clean(_ document: SourceDocument, keeping: [SourceDocument.Cleaning] = []) -> SourceDocument {
     var result = document
+    putBack(&result, keeping)
+    let document = result
     let script = ScriptCleaning(document)
     result.blocks = document.blocks.compactMap { block in
       guard case .paragraph(var paragraph) = block else { return block }
@@ -26,6 +28,18 @@ package enum DocumentCleaner {
     }
     join(&result, keeping)
     return result
+  }
+
+  /// Puts back what the reader of the file left out and a person wants: behind the paragraph where it stood.
+  private static func putBack(_ document: inout SourceDocument, _ keeping: [SourceDocument.Cleaning]) {
+    for cleaning in document.cleanings where cleaning.kind == .navigation && keeping.contains(cleaning) {
+      document.cleanings.removeAll { $0 == cleaning }
+      let place = document.blocks.lastIndex { block in
+        if case .paragraph(let paragraph) = block { paragraph.origin == cleaning.origin } else { false }
+      }
+      document.blocks.insert(
+        .paragraph(.init(cleaning.before, origin: cleaning.origin)), at: place.map { $0 + 1 } ?? 0)
+    }
   }
 
   /// Puts lines that were broken in mid-sentence together.

@@ -100,4 +100,17 @@ import Testing
     #expect(clean.cleanings.map(\.kind) == [.navigation])
     #expect(DocumentCleaner.clean(document, keeping: clean.cleanings).blocks.count == 2)
   }
+
+  @Test func whatTheReaderOfAPageLeftOutComesBackToItsPlace() throws {
+    let page = "<html><body><p>一、甲</p><nav>重点任务</nav><p>二、乙</p></body></html>"
+    let read = try DocumentReader.read([UInt8](page.utf8), file: "a.html")
+    let clean = DocumentCleaner.clean(read)
+    let cleaning = try #require(clean.cleanings.first { $0.kind == .navigation })
+    #expect(clean.blocks.count == 2 && cleaning.before == "重点任务")
+    let kept = DocumentCleaner.clean(read, keeping: [cleaning])
+    #expect(!kept.cleanings.contains(cleaning))
+    #expect(
+      kept.blocks.compactMap { if case .paragraph(let paragraph) = $0 { paragraph.text } else { nil } }
+        == ["一、甲", "重点任务", "二、乙"])
+  }
 }

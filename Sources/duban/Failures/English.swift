@@ -1,5 +1,0 @@
-/// Small matters of English.
-enum English {
-  /// `1 error`, `2 errors`.
-  static func count(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
-}

@@ -142,4 +142,46 @@ import Testing
     #expect(answer.status == 0, "\(answer.error)")
     #expect(FileManager.default.fileExists(atPath: store))
   }
+
+  @Test func `a store that could not be written is told before anybody reviews`() throws {
+    try desk.put(word: Notice.text)
+    for command in [["import", desk.path("通知.docx")], ["new", "方案", "--jurisdiction", "临江市", "--period", "2026"]] {
+      let program = Program.duban(
+        command + ["--store", desk.path("nowhere/plans.duban"), "--lang", "zh"], environment: desk.environment)
+      let terminal = try PseudoTerminal(size: "140x40", program)
+      #expect(try terminal.end() == .exited(1))
+      terminal.readAll()
+      #expect(terminal.text.contains("nowhere"), "\(terminal.text)")
+      #expect(!terminal.text.contains("\u{1B}[?1049h"))
+    }
+  }
+
+  @Test func `a document is read from the board, reviewed there, and leads back to the board`() throws {
+    try desk.put(word: Notice.plain, as: "旧.docx")
+    #expect(try desk.run("import", desk.path("旧.docx"), "--accept").status == 0)
+    try desk.put(word: Notice.text.replacing("公共服务提升", with: "城市更新"))
+    let story = try Story(size: "140x40", desk.duban([]))
+    try story.expect("2026-02-10")
+    try story.press("I")
+    try story.expect("导入文件")
+    // A name that is none is told, and stays to be mended.
+    try story.fill(desk.path("没有.docx"))
+    try story.press("Enter")
+    try story.expect("没有.docx")
+    try story.fill(desk.path("通知.docx"))
+    try story.press("Enter")
+    try story.expectReview()
+    try story.expect("待核 3")
+    for left in ["待核 2", "待核 1", "全部核过"] {
+      try story.press("Enter")
+      try story.expect(left)
+    }
+    try story.press("w")
+    try story.expect("没有待核的了")
+    try story.press("Enter")
+    try story.expect("新建城市公厕26座以上")
+    try story.press("q")
+    #expect(try story.expectEnd() == 0)
+    #expect(try desk.run("list", "plans").output.split(separator: "\n").count >= 3)
+  }
 }

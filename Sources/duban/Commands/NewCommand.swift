@@ -62,6 +62,7 @@ struct NewCommand: DubanCommand {
       return Output.tell(TextFile.sentence(planFile, language))
     }
     guard Environment.isInteractive else { throw Failure.noTerminal(.notATerminal) }
+    try location.checkWritable()
     let publisher = PlanPublisher(clock: clock, actor: actor) { try location.openFromScreen() }
     var published: PlanPublisher.Receipt?
     try DashboardLauncher.run(BoardMaker(actor: actor), clock, common) { setting in

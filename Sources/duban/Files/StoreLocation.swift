@@ -1,4 +1,5 @@
 import DubanStore
+import Glibc
 
 /// Where the store is: the one named, else `$DUBAN_STORE`, else the usual place of the user's data.
 struct StoreLocation {
@@ -57,6 +58,17 @@ struct StoreLocation {
   /// other programs no longer than the dashboard does, and what was not written can be tried again.
   func openFromScreen() throws -> Store {
     try openForWriting(create: true, .ofDisplays.until(CursesTerminal.mustEnd))
+  }
+
+  /// Refuses at once where nothing could be written in the end, so that nobody works for an hour before it is said.
+  func checkWritable() throws(StoreError) {
+    let folder = FilePath.folder(of: path)
+    guard access(folder, F_OK) == 0 else {
+      if isUsual { return }
+      throw .folderMissing(folder: folder)
+    }
+    let places = InputFile.exists(path) ? [path, folder] : [folder]
+    if places.contains(where: { access($0, W_OK) != 0 }) { throw .noPermission(path: path, writing: true) }
   }
 
   /// The store for the dashboard: for writing where that is allowed, else for reading only. The usual store is made

@@ -1,4 +1,5 @@
 import DubanCore
+import DubanReports
 
 /// The plans in a line each, where there is no screen to show them on.
 enum Portfolio {

@@ -1,4 +1,5 @@
 import DubanCore
+import DubanReports
 
 /// What a command has recorded, and what has become of the items.
 struct Receipt {
@@ -12,7 +13,7 @@ struct Receipt {
     for id in Set(entries.map(\.plan)).sorted() {
       let open = try service.open(try service.plan(id))
       for subject in Set(entries.lazy.filter { $0.plan == id }.map(\.subject)) {
-        rows += EventsListing.rows(of: try service.entries(of: id, subject: subject), in: open)
+        rows += EventsListing.rows(of: try service.entries(of: id, subject: subject), in: open, from: service)
       }
     }
     self.rows = rows.sorted { $0.entry.seq < $1.entry.seq }

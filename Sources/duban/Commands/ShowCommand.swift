@@ -26,7 +26,7 @@ struct ShowCommand: DubanCommand {
       guard let answer = OriginsListing.answer(of: id.item, in: open, language) else { throw unknown(id, in: open) }
       return try answer.write(format.format, common)
     }
-    guard let page = try ItemReportBuilder(open: open, service: service, language: language).page(of: id.item) else {
+    guard let page = try ItemReportBuilder(open: open, journal: service, language: language).page(of: id.item) else {
       throw unknown(id, in: open)
     }
     try page.write(format.format, common)

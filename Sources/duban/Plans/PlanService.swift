@@ -1,4 +1,5 @@
 import DubanCore
+import DubanReports
 import DubanDiagnostics
 import DubanDocuments
 import DubanStore
@@ -86,8 +87,10 @@ struct PlanService {
   // MARK: Updates
 
   /// What happened to the item `subject` of `plan`, or to all its items, in order.
-  func entries(of plan: String, subject: String? = nil) throws -> [Entry] {
-    try subject.map { try store.entries(of: plan, subject: $0) } ?? store.entries(of: plan)
+  func entries(of plan: String) throws -> [Entry] { try store.entries(of: plan) }
+
+  func entries(of plan: String, subject: String) throws -> [Entry] {
+    try store.entries(of: plan, subject: subject)
   }
 
   /// What happened to the store itself, in order.

@@ -1,4 +1,5 @@
 import DubanCore
+import DubanReports
 import DubanStore
 import DubanWall
 

@@ -1,9 +1,7 @@
-import DubanCore
-import DubanDocuments
-import DubanReports
+package import DubanCore
 
 /// Where items stand in the document from which the plan was read: the place and the sentence of each.
-enum OriginsListing {
+package enum OriginsListing {
   /// An item with its place; nil where it was not read from a document.
   private struct Row {
     let id: String
@@ -12,7 +10,7 @@ enum OriginsListing {
   }
 
   /// The item `subject` with its parts, or all of the plan; nil where the plan has no such item.
-  static func answer(of subject: String?, in open: OpenPlan, _ language: Language) -> Answer? {
+  package static func answer(of subject: String?, in open: OpenPlan, _ language: Language) -> Answer? {
     guard let rows = rows(of: subject ?? "", in: open.plan, language) else { return nil }
     let document = open.plan.document
     let columns = [

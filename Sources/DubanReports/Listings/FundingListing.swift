@@ -1,11 +1,9 @@
-import DubanCore
-import DubanDocuments
-import DubanReports
+package import DubanCore
 
 /// The money set aside, with its sources and what was paid so far.
-enum FundingListing: Listing {
+package enum FundingListing: Listing {
   /// Money of an open plan.
-  struct Row {
+  package struct Row {
     let open: OpenPlan
     let entry: FundingEntry
 
@@ -14,21 +12,21 @@ enum FundingListing: Listing {
     fileprivate var unit: String? { entry.funding.total?.unit }
   }
 
-  static let kind = ListingKind.funding
-  static let title = Name("资金安排", english: "Funding")
-  static let filters: Set<FilterKey> = [.unit, .lead, .responsible, .cooperating, .leader, .area, .section, .plan]
+  package static let kind = ListingKind.funding
+  package static let title = Name("资金安排", english: "Funding")
+  package static let filters: Set<FilterKey> = [.unit, .lead, .responsible, .cooperating, .leader, .area, .section, .plan]
 
-  static func rows(of open: OpenPlan, on service: PlanService) -> [Row] {
+  package static func rows(of open: OpenPlan, from journal: some EntrySource) -> [Row] {
     open.board.funding.map { Row(open: open, entry: $0) }
   }
 
-  static func facets(of row: Row) -> Facets {
+  package static func facets(of row: Row) -> Facets {
     Facets(of: row.funding, of: row.entry.task.flatMap { row.open.board.task($0) })
   }
 
-  static func isSimulated(_ row: Row) -> Bool { row.open.isSimulated }
+  package static func isSimulated(_ row: Row) -> Bool { row.open.isSimulated }
 
-  static func columns(_ language: Language) -> [ListingColumn<Row>] {
+  package static func columns(_ language: Language) -> [ListingColumn<Row>] {
     [
       .people("编号", "Id") { $0.open.id($0.funding.id) },
       .data("plan") { .text($0.open.plan.id) },
@@ -48,7 +46,7 @@ enum FundingListing: Listing {
   }
 
   /// What its page says of the money.
-  static func lines(_ row: Row, _ language: Language) -> [(label: Name, text: String)] {
+  package static func lines(_ row: Row, _ language: Language) -> [(label: Name, text: String)] {
     let parts = row.funding.parts.map { "\($0.name.words(language)) \(Target.joined($0.value, $0.unit ?? row.unit))" }
     let shares = row.funding.shares.map { "\($0.area) \(Target.joined($0.value, row.unit))" }
     let separator = language.pick("、", ", ")

@@ -2,41 +2,7 @@ import DubanCore
 import DubanReports
 import DubanScreen
 
-/// Rows in aligned columns, as a person reads them.
-struct TextTable {
-  var columns: [Column]
-  /// Each as long as `columns`.
-  var rows: [[Shown]]
-
-  /// A column with its heading.
-  struct Column {
-    let title: String
-    let fit: Fit
-  }
-
-  /// How a column takes its room.
-  enum Fit {
-    /// As wide as its widest cell, set to the left.
-    case left
-    /// As wide as its widest cell, set to the right.
-    case right
-    /// Set to the left, and cut when the terminal is too narrow.
-    case flexible
-  }
-
-  /// A cell as it is shown.
-  struct Shown {
-    let text: String
-    /// The light whose colour it bears.
-    let light: Light?
-
-    /// `text`, coloured as `light` where there are colours.
-    init(_ text: String, light: Light? = nil) {
-      self.text = text
-      self.light = light
-    }
-  }
-
+extension TextTable {
   /// The least columns that a flexible column keeps.
   private static let leastFlexible = 10
   private static let gap = "  "

@@ -1,25 +1,23 @@
-import DubanCore
-import DubanDocuments
-import DubanReports
+package import DubanCore
 
 /// What units owe of the report duties, up to the span in which the as-of day falls.
-enum DutiesListing: Listing {
+package enum DutiesListing: Listing {
   /// A piece that a unit owes.
-  struct Row {
+  package struct Row {
     let open: OpenPlan
     let duty: DutyAssessment
   }
 
-  static let kind = ListingKind.duties
-  static let title = Name("报送要求", english: "Report duties")
-  static let filters: Set<FilterKey> = [.unit, .plan, .quarter, .status, .due, .property]
-  static let statuses = DutyAssessment.State.allCases.map(\.rawValue)
+  package static let kind = ListingKind.duties
+  package static let title = Name("报送要求", english: "Report duties")
+  package static let filters: Set<FilterKey> = [.unit, .plan, .quarter, .status, .due, .property]
+  package static let statuses = DutyAssessment.State.allCases.map(\.rawValue)
 
-  static func rows(of open: OpenPlan, on service: PlanService) -> [Row] {
+  package static func rows(of open: OpenPlan, from journal: some EntrySource) -> [Row] {
     open.board.duties.map { Row(open: open, duty: $0) }
   }
 
-  static func facets(of row: Row) -> Facets {
+  package static func facets(of row: Row) -> Facets {
     var facets = Facets()
     facets.responsible = [row.duty.unit]
     facets.kind = .duty
@@ -34,9 +32,9 @@ enum DutiesListing: Listing {
     return facets
   }
 
-  static func isSimulated(_ row: Row) -> Bool { row.open.isSimulated }
+  package static func isSimulated(_ row: Row) -> Bool { row.open.isSimulated }
 
-  static func columns(_ language: Language) -> [ListingColumn<Row>] {
+  package static func columns(_ language: Language) -> [ListingColumn<Row>] {
     [
       ListingColumn("id", "编号", "Id") { .text($0.open.id($0.duty.duty.id)) },
       .data("plan") { .text($0.open.plan.id) },

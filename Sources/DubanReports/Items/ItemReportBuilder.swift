@@ -1,18 +1,23 @@
-import DubanCore
-import DubanDocuments
-import DubanReports
+package import DubanCore
 
 /// Makes the page of whatever an id names.
-struct ItemReportBuilder {
-  let open: OpenPlan
-  let service: PlanService
-  let language: Language
+package struct ItemReportBuilder {
+  private let open: OpenPlan
+  private let journal: any EntrySource
+  private let language: Language
+
+  /// A builder for the items of `open`, whose history `journal` tells.
+  package init(open: OpenPlan, journal: any EntrySource, language: Language) {
+    self.open = open
+    self.journal = journal
+    self.language = language
+  }
 
   private var plan: Plan { open.plan }
   private var board: Board { open.board }
 
   /// The page of the item `subject`, or of the plan itself; nil when the plan has no such item.
-  func page(of subject: String?) throws -> ItemReport? {
+  package func page(of subject: String?) throws -> ItemReport? {
     guard let subject else { return planPage() }
     var page: ItemReport
     switch board.judgedItem(subject) {
@@ -30,8 +35,8 @@ struct ItemReportBuilder {
     page.member("version", .count(state.version))
     page.line("版本", "Version", state.version > 0 ? "\(state.version)" : nil)
     mark(&page)
-    let entries = try service.entries(of: plan.id, subject: subject)
-    page.part("history", "记录", "History", EventsListing.answer(EventsListing.rows(of: entries, in: open), language))
+    let entries = try journal.entries(of: plan.id, subject: subject)
+    page.part("history", "记录", "History", EventsListing.answer(EventsListing.rows(of: entries, in: open, from: journal), language))
     return page
   }
 

@@ -1,28 +1,26 @@
-import DubanCore
-import DubanDocuments
-import DubanReports
+package import DubanCore
 
 /// The supervision slips that the state of the plans calls for.
-enum SlipsListing: Listing {
+package enum SlipsListing: Listing {
   /// A slip for an item of an open plan.
-  struct Row {
+  package struct Row {
     let open: OpenPlan
     let slip: Slip
   }
 
-  static let kind = ListingKind.slips
-  static let title = Name("督办单", english: "Supervision slips")
-  static let filters = Set(FilterKey.allCases)
+  package static let kind = ListingKind.slips
+  package static let title = Name("督办单", english: "Supervision slips")
+  package static let filters = Set(FilterKey.allCases)
 
-  static func rows(of open: OpenPlan, on service: PlanService) -> [Row] {
+  package static func rows(of open: OpenPlan, from journal: some EntrySource) -> [Row] {
     open.board.slips.map { Row(open: open, slip: $0) }
   }
 
-  static func facets(of row: Row) -> Facets { Facets(of: row.slip.subject, in: row.open.board) }
+  package static func facets(of row: Row) -> Facets { Facets(of: row.slip.subject, in: row.open.board) }
 
-  static func isSimulated(_ row: Row) -> Bool { row.open.isSimulated }
+  package static func isSimulated(_ row: Row) -> Bool { row.open.isSimulated }
 
-  static func columns(_ language: Language) -> [ListingColumn<Row>] {
+  package static func columns(_ language: Language) -> [ListingColumn<Row>] {
     [
       .data("plan") { .text($0.open.plan.id) },
       ListingColumn("subject", "编号", "Id") { .text($0.open.id($0.slip.subject)) },

@@ -1,24 +1,22 @@
-import DubanCore
-import DubanDocuments
-import DubanReports
+package import DubanCore
 
 /// The units with their parts, keyed by name and jurisdiction; at the end the tasks that name none.
-enum UnitsListing: Listing {
+package enum UnitsListing: Listing {
   /// A unit's part in an open plan.
-  struct Row {
+  package struct Row {
     let open: OpenPlan
     let summary: UnitSummary
   }
 
-  static let kind = ListingKind.units
-  static let title = Name("责任单位", english: "Units")
-  static let filters: Set<FilterKey> = [.unit, .plan]
+  package static let kind = ListingKind.units
+  package static let title = Name("责任单位", english: "Units")
+  package static let filters: Set<FilterKey> = [.unit, .plan]
 
-  static func rows(of open: OpenPlan, on service: PlanService) -> [Row] {
+  package static func rows(of open: OpenPlan, from journal: some EntrySource) -> [Row] {
     open.board.units.map { Row(open: open, summary: $0) }
   }
 
-  static func facets(of row: Row) -> Facets {
+  package static func facets(of row: Row) -> Facets {
     var facets = Facets()
     guard let unit = row.summary.unit else { return facets }
     facets.responsible = [unit.name.chinese]
@@ -26,9 +24,9 @@ enum UnitsListing: Listing {
     return facets
   }
 
-  static func isSimulated(_ row: Row) -> Bool { row.open.isSimulated }
+  package static func isSimulated(_ row: Row) -> Bool { row.open.isSimulated }
 
-  static func columns(_ language: Language) -> [ListingColumn<Row>] {
+  package static func columns(_ language: Language) -> [ListingColumn<Row>] {
     [
       ListingColumn("name", "单位", "Unit", .flexible, shown: { name($0, language) }) {
         .text($0.summary.unit?.name.chinese)

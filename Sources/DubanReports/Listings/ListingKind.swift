@@ -1,7 +1,4 @@
-import ArgumentParser
-import DubanReports
-
 /// What can be listed.
-enum ListingKind: String, CaseIterable, ExpressibleByArgument {
+package enum ListingKind: String, CaseIterable, Sendable {
   case plans, indicators, tasks, milestones, units, areas, funding, duties, events, slips
 }

@@ -1,32 +1,30 @@
-import DubanCore
-import DubanDocuments
-import DubanReports
+package import DubanCore
 
 /// What must stand by when, and what does.
-enum MilestonesListing: Listing {
+package enum MilestonesListing: Listing {
   /// A milestone of an open plan, with its task.
-  struct Row {
+  package struct Row {
     let open: OpenPlan
     let task: Board.TaskEntry
     let milestone: MilestoneAssessment
   }
 
-  static let kind = ListingKind.milestones
-  static let title = Name("节点", english: "Milestones")
-  static let filters = Set(FilterKey.allCases)
-  static let statuses = MilestoneAssessment.State.allCases.map(\.rawValue)
+  package static let kind = ListingKind.milestones
+  package static let title = Name("节点", english: "Milestones")
+  package static let filters = Set(FilterKey.allCases)
+  package static let statuses = MilestoneAssessment.State.allCases.map(\.rawValue)
 
-  static func rows(of open: OpenPlan, on service: PlanService) -> [Row] {
+  package static func rows(of open: OpenPlan, from journal: some EntrySource) -> [Row] {
     open.board.tasks.flatMap { task in
       task.assessment.milestones.map { Row(open: open, task: task, milestone: $0) }
     }
   }
 
-  static func facets(of row: Row) -> Facets { Facets(of: row.milestone, in: row.task) }
+  package static func facets(of row: Row) -> Facets { Facets(of: row.milestone, in: row.task) }
 
-  static func isSimulated(_ row: Row) -> Bool { row.open.isSimulated }
+  package static func isSimulated(_ row: Row) -> Bool { row.open.isSimulated }
 
-  static func columns(_ language: Language) -> [ListingColumn<Row>] {
+  package static func columns(_ language: Language) -> [ListingColumn<Row>] {
     [
       ListingColumn("id", "编号", "Id") { .text($0.open.id($0.milestone.id)) },
       .data("plan") { .text($0.open.plan.id) },

@@ -1,9 +1,7 @@
-import DubanCore
-import DubanDocuments
-import DubanReports
+package import DubanCore
 
 /// A column of a listing: what scripts get under its key, and what people see under its title.
-struct ListingColumn<Row> {
+package struct ListingColumn<Row> {
   /// Nil for a column that only people see.
   let key: String?
   let title: Name

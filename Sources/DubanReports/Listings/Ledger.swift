@@ -1,14 +1,12 @@
-import DubanCore
-import DubanDocuments
-import DubanReports
+package import DubanCore
 
 /// The ledger (台账) of a plan: one row for each item in the order of the document, with its state.
-enum Ledger {
+package enum Ledger {
   /// The ledger of `open`; a row says itself when it is made up, and what must be said of it.
   ///
   /// - Parameter inWords: whether kinds, statuses and lights are told in words, as people read them, or by the names that
   ///   scripts rest on.
-  static func table(of open: OpenPlan, _ language: Language, inWords: Bool) -> Table {
+  package static func table(of open: OpenPlan, _ language: Language, inWords: Bool) -> Table {
     let funding = Dictionary(open.board.funding.map { ($0.funding.id, $0) }) { first, _ in first }
     let owed = Dictionary(grouping: open.board.duties.filter { $0.state != .due }, by: \.duty.id)
     let rows = open.plan.items.map { item in

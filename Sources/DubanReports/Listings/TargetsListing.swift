@@ -1,11 +1,9 @@
-import DubanCore
-import DubanDocuments
-import DubanReports
+package import DubanCore
 
 /// The targets of one task with their latest values; a part of the page that shows the task.
-enum TargetsListing {
+package enum TargetsListing {
   /// The targets of `entry`.
-  static func answer(_ entry: Board.TaskEntry, in plan: Plan, _ language: Language) -> Answer {
+  package static func answer(_ entry: Board.TaskEntry, in plan: Plan, _ language: Language) -> Answer {
     let targets = entry.assessment.targets
     let keys = [
       "name", "kind", "value", "upper", "unit", "basis", "text", "shares", "places", "latest", "expected", "gap",

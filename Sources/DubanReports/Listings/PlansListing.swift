@@ -1,29 +1,28 @@
-import DubanCore
-import DubanDocuments
-import DubanReports
+package import DubanCore
 
 /// The plans with what is overdue, what is due next and their counts per light, those of indicators apart: the portfolio.
-enum PlansListing: Listing {
+package enum PlansListing: Listing {
   /// An open plan with its line in the portfolio.
-  struct Row {
+  package struct Row {
     let open: OpenPlan
     let summary: PlanSummary
 
     fileprivate var plan: Plan { open.plan }
 
-    init(_ open: OpenPlan) {
+    /// The line of `open`.
+    package init(_ open: OpenPlan) {
       self.open = open
       summary = PlanSummary(open.board)
     }
   }
 
-  static let kind = ListingKind.plans
-  static let title = Name("方案", english: "Plans")
-  static let filters: Set<FilterKey> = [.plan]
+  package static let kind = ListingKind.plans
+  package static let title = Name("方案", english: "Plans")
+  package static let filters: Set<FilterKey> = [.plan]
 
-  static func rows(of open: OpenPlan, on service: PlanService) -> [Row] { [Row(open)] }
+  package static func rows(of open: OpenPlan, from journal: some EntrySource) -> [Row] { [Row(open)] }
 
-  static func facets(of row: Row) -> Facets {
+  package static func facets(of row: Row) -> Facets {
     var facets = Facets()
     let plan = row.plan
     facets.words = [
@@ -32,9 +31,9 @@ enum PlansListing: Listing {
     return facets
   }
 
-  static func isSimulated(_ row: Row) -> Bool { row.open.isSimulated }
+  package static func isSimulated(_ row: Row) -> Bool { row.open.isSimulated }
 
-  static func columns(_ language: Language) -> [ListingColumn<Row>] {
+  package static func columns(_ language: Language) -> [ListingColumn<Row>] {
     [
       ListingColumn("id", "编号", "Id") { .text($0.plan.id) },
       ListingColumn("title", "方案", "Plan", .flexible, shown: { $0.plan.title.words(language) }) {

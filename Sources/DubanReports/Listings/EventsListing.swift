@@ -1,34 +1,37 @@
-import DubanCore
-import DubanDocuments
-import DubanReports
+package import DubanCore
 
 /// What happened, in the order in which it was recorded, with the state of the item before and after.
-enum EventsListing: Listing {
+package enum EventsListing: Listing {
   /// An entry with what is known of its item before and after it.
-  struct Row {
-    let open: OpenPlan
-    let entry: Entry
+  package struct Row {
+    /// The plan in which it happened.
+    package let open: OpenPlan
+    /// The entry.
+    package let entry: Entry
     let before: ItemState
     let after: ItemState
-    let words: EntryWords
+    /// What is told of it in words.
+    package let words: EntryWords
+    /// The day and the time in the plan's zone.
+    let time: String
   }
 
-  static let kind = ListingKind.events
-  static let title = Name("记录", english: "Events")
-  static let filters: Set<FilterKey> = [
+  package static let kind = ListingKind.events
+  package static let title = Name("记录", english: "Events")
+  package static let filters: Set<FilterKey> = [
     .unit, .lead, .responsible, .cooperating, .source, .leader, .area, .section, .plan, .kind, .quarter,
   ]
 
-  static func rows(of open: OpenPlan, on service: PlanService) throws -> [Row] {
-    let entries = try service.entries(of: open.plan.id) + service.entriesOfStore()
-    return rows(of: entries.sorted { $0.seq < $1.seq }, in: open)
+  package static func rows(of open: OpenPlan, from journal: some EntrySource) throws -> [Row] {
+    let entries = try journal.entries(of: open.plan.id) + journal.entriesOfStore()
+    return rows(of: entries.sorted { $0.seq < $1.seq }, in: open, from: journal)
   }
 
   /// What happened to the store happened to each of its plans, and is told once.
-  static func identity(of row: Row) -> Int? { row.entry.plan.isEmpty ? row.entry.seq : nil }
+  package static func identity(of row: Row) -> Int? { row.entry.plan.isEmpty ? row.entry.seq : nil }
 
   /// The rows for `entries`, which are all those of their items, as far as they are known on the board of `open`.
-  static func rows(of entries: [Entry], in open: OpenPlan) -> [Row] {
+  package static func rows(of entries: [Entry], in open: OpenPlan, from journal: some EntrySource) -> [Row] {
     var histories: [String: [Entry]] = [:]
     var states: [String: ItemState] = [:]
     let words = EntryWords(among: entries)
@@ -44,11 +47,13 @@ enum EventsListing: Listing {
           Draft(plan: entry.plan, subject: entry.subject, on: entry.on, change: entry.change, note: entry.note, seen: 0)
         )
       states[entry.subject] = after
-      return Row(open: open, entry: entry, before: before, after: after, words: words)
+      return Row(
+        open: open, entry: entry, before: before, after: after, words: words,
+        time: journal.words(entry.at, in: open.plan.settings.timeZone))
     }
   }
 
-  static func facets(of row: Row) -> Facets {
+  package static func facets(of row: Row) -> Facets {
     var facets = Facets(of: row.entry.subject, in: row.open.board)
     facets.quarters = [Quarter(of: row.entry.on)]
     let entry = row.entry
@@ -58,12 +63,12 @@ enum EventsListing: Listing {
     return facets
   }
 
-  static func isSimulated(_ row: Row) -> Bool { row.entry.simulated }
+  package static func isSimulated(_ row: Row) -> Bool { row.entry.simulated }
 
-  static func columns(_ language: Language) -> [ListingColumn<Row>] {
+  package static func columns(_ language: Language) -> [ListingColumn<Row>] {
     [
       ListingColumn("seq", "序号", "No.", .right) { .count($0.entry.seq) },
-      ListingColumn("at", "时间", "When", shown: { PlanClock.words($0.entry.at, in: $0.open.plan.settings.timeZone) }) {
+      ListingColumn("at", "时间", "When", shown: { $0.time }) {
         .text($0.entry.at.description)
       },
       ListingColumn("actor", "操作人", "Who") { .text($0.entry.actor) },

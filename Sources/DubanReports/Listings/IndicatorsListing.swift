@@ -1,11 +1,9 @@
-import DubanCore
-import DubanDocuments
-import DubanReports
+package import DubanCore
 
 /// The indicators with their targets and latest values.
-enum IndicatorsListing: Listing {
+package enum IndicatorsListing: Listing {
   /// An indicator of an open plan.
-  struct Row {
+  package struct Row {
     let open: OpenPlan
     let entry: Board.IndicatorEntry
 
@@ -13,19 +11,19 @@ enum IndicatorsListing: Listing {
     fileprivate var target: TargetAssessment { entry.assessment.target }
   }
 
-  static let kind = ListingKind.indicators
-  static let title = Name("主要指标", english: "Indicators")
-  static let filters = Set(FilterKey.allCases).subtracting([.cooperating, .leader, .section])
+  package static let kind = ListingKind.indicators
+  package static let title = Name("主要指标", english: "Indicators")
+  package static let filters = Set(FilterKey.allCases).subtracting([.cooperating, .leader, .section])
 
-  static func rows(of open: OpenPlan, on service: PlanService) -> [Row] {
+  package static func rows(of open: OpenPlan, from journal: some EntrySource) -> [Row] {
     open.board.indicators.map { Row(open: open, entry: $0) }
   }
 
-  static func facets(of row: Row) -> Facets { Facets(of: row.entry) }
+  package static func facets(of row: Row) -> Facets { Facets(of: row.entry) }
 
-  static func isSimulated(_ row: Row) -> Bool { row.open.isSimulated }
+  package static func isSimulated(_ row: Row) -> Bool { row.open.isSimulated }
 
-  static func columns(_ language: Language) -> [ListingColumn<Row>] {
+  package static func columns(_ language: Language) -> [ListingColumn<Row>] {
     [
       ListingColumn("id", "编号", "Id") { .text($0.open.id($0.indicator.id)) },
       .data("plan") { .text($0.open.plan.id) },

@@ -1,6 +1,4 @@
 import DubanCore
-import DubanDocuments
-import DubanReports
 
 extension LightCounts {
   /// The nine counts by their raw names, then the headings: they add up to all that was counted (invariant 7).

@@ -1,30 +1,28 @@
-import DubanCore
-import DubanDocuments
-import DubanReports
+package import DubanCore
 
 /// The tasks at any depth, parents before their children.
-enum TasksListing: Listing {
+package enum TasksListing: Listing {
   /// A task of an open plan.
-  struct Row {
+  package struct Row {
     let open: OpenPlan
     let entry: Board.TaskEntry
 
     fileprivate var task: Task { entry.task }
   }
 
-  static let kind = ListingKind.tasks
-  static let title = Name("重点任务", english: "Tasks")
-  static let filters = Set(FilterKey.allCases)
+  package static let kind = ListingKind.tasks
+  package static let title = Name("重点任务", english: "Tasks")
+  package static let filters = Set(FilterKey.allCases)
 
-  static func rows(of open: OpenPlan, on service: PlanService) -> [Row] {
+  package static func rows(of open: OpenPlan, from journal: some EntrySource) -> [Row] {
     open.board.tasks.map { Row(open: open, entry: $0) }
   }
 
-  static func facets(of row: Row) -> Facets { Facets(of: row.entry) }
+  package static func facets(of row: Row) -> Facets { Facets(of: row.entry) }
 
-  static func isSimulated(_ row: Row) -> Bool { row.open.isSimulated }
+  package static func isSimulated(_ row: Row) -> Bool { row.open.isSimulated }
 
-  static func columns(_ language: Language) -> [ListingColumn<Row>] {
+  package static func columns(_ language: Language) -> [ListingColumn<Row>] {
     [
       ListingColumn("id", "编号", "Id") { .text($0.open.id($0.task.id)) },
       .data("plan") { .text($0.open.plan.id) },
@@ -55,7 +53,7 @@ enum TasksListing: Listing {
   }
 
   /// The sentence behind the light; a heading tells the lights under it.
-  static func reason(_ row: Row, _ language: Language) -> String {
+  package static func reason(_ row: Row, _ language: Language) -> String {
     row.open.board.reason(of: row.entry).words(language, years: row.open.plan.period.spansYears)
   }
 

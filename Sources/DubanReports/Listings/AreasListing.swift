@@ -1,22 +1,20 @@
-import DubanCore
-import DubanDocuments
-import DubanReports
+package import DubanCore
 
 /// The areas with the tasks that are done there.
-enum AreasListing: Listing {
+package enum AreasListing: Listing {
   /// An area of an open plan.
-  struct Row {
+  package struct Row {
     let open: OpenPlan
     let area: Area
     let tasks: Int
     let lights: LightCounts
   }
 
-  static let kind = ListingKind.areas
-  static let title = Name("地区", english: "Areas")
-  static let filters: Set<FilterKey> = [.area, .plan]
+  package static let kind = ListingKind.areas
+  package static let title = Name("地区", english: "Areas")
+  package static let filters: Set<FilterKey> = [.area, .plan]
 
-  static func rows(of open: OpenPlan, on service: PlanService) -> [Row] {
+  package static func rows(of open: OpenPlan, from journal: some EntrySource) -> [Row] {
     let places = open.board.tasks.map { (areas: Set(open.board.areas(of: $0.task)), light: $0.assessment.light) }
     return open.plan.areas.map { area in
       let own = places.filter { $0.areas.contains(area.name.chinese) }
@@ -24,16 +22,16 @@ enum AreasListing: Listing {
     }
   }
 
-  static func facets(of row: Row) -> Facets {
+  package static func facets(of row: Row) -> Facets {
     var facets = Facets()
     facets.areas = [row.area.name.chinese]
     facets.words = [row.area.name.chinese, row.area.name.english]
     return facets
   }
 
-  static func isSimulated(_ row: Row) -> Bool { row.open.isSimulated }
+  package static func isSimulated(_ row: Row) -> Bool { row.open.isSimulated }
 
-  static func columns(_ language: Language) -> [ListingColumn<Row>] {
+  package static func columns(_ language: Language) -> [ListingColumn<Row>] {
     [
       ListingColumn("name", "地区", "Area", .flexible, shown: { $0.area.name.words(language) }) {
         .text($0.area.name.chinese)

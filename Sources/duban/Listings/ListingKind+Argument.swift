@@ -1,0 +1,4 @@
+import ArgumentParser
+import DubanReports
+
+extension ListingKind: ExpressibleByArgument {}

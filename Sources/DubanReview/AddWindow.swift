@@ -4,11 +4,11 @@ import DubanScreen
 import DubanTUI
 
 /// What no document says, typed in: a task or an indicator.
-struct AddWindow: Sendable {
-  let what: What
+struct AddWindow: TypingWindow {
+  private let what: What
   private var input = TextField("", limit: 400)
   /// Why it was not taken.
-  var problem: DisplayText?
+  private var problem: DisplayText?
 
   /// What is added.
   enum What: Sendable {
@@ -20,15 +20,16 @@ struct AddWindow: Sendable {
 
   init(_ what: What) { self.what = what }
 
-  mutating func handle(_ key: Key, _ keymap: Keymap) -> ReviewWindow.Outcome {
-    switch keymap.lineCommand(for: key) {
+  /// It stays until the text is taken.
+  mutating func handle(_ key: Key, _ context: WindowContext) -> WindowOutcome<ReviewStep> {
+    switch context.keymap.lineCommand(for: key) {
     case .cancel: return .leave
     case .accept:
       switch what {
-      case .task(let path): return .take(.add(path, input.text))
-      case .indicator: return .take(.addIndicator(input.text))
-      case .unit: return .take(.addUnit(input.text))
-      case .section(let path): return .take(.addSection(path, input.text))
+      case .task(let path): return .wants(.add(path, input.text))
+      case .indicator: return .wants(.addIndicator(input.text))
+      case .unit: return .wants(.addUnit(input.text))
+      case .section(let path): return .wants(.addSection(path, input.text))
       }
     case nil:
       if input.handle(key) { problem = nil }
@@ -36,7 +37,10 @@ struct AddWindow: Sendable {
     }
   }
 
-  func draw(_ presentation: Presentation, _ keymap: Keymap, in region: Region) {
+  mutating func refuse(_ reason: DisplayText) { problem = reason }
+
+  func draw(_ context: WindowContext, in region: Region) {
+    let presentation = context.presentation
     let width = min(80, max(30, region.columns - 8))
     let (title, example): (DisplayText, DisplayText) =
       switch what {
@@ -46,9 +50,9 @@ struct AddWindow: Sendable {
       case .unit: (presentation.pick("新单位", "New unit"), presentation.pick("名称,如 市住建局", "its name, as in 市住建局"))
       case .section: (presentation.pick("新章节", "New section"), presentation.pick("标题", "its title"))
       }
-    let inside = Window(title, size: Size(rows: 3, columns: width)).draw(in: region)
+    let inside = WindowFrame(title, size: Size(rows: 3, columns: width)).draw(in: region)
     input.draw(in: inside.row(0), isFocused: true, placeholder: example)
-    let hints = keymap.hints(
+    let hints = context.keymap.hints(
       [(.accept, presentation.pick("加上", "adds it")), (.cancel, presentation.pick("不加", "leaves"))], in: .form)
     KeyLine(hints, diagnostic: problem).draw(in: inside.row(inside.rows - 1))
   }

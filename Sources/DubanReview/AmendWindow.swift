@@ -4,14 +4,14 @@ import DubanScreen
 import DubanTUI
 
 /// Shows what an amendment changes, and asks for the reason and who approved it before it is written.
-struct AmendWindow: Sendable {
+struct AmendWindow: Window {
   private let difference: PlanDifference
   private var reason: TextField
   private var approver: TextField
   private var field = Field.reason
   private var top = 0
   /// Why it is not written.
-  var problem: DisplayText?
+  private var problem: DisplayText?
 
   private enum Field: Sendable { case reason, approver }
 
@@ -22,10 +22,17 @@ struct AmendWindow: Sendable {
     self.approver = TextField(approver, limit: 80)
   }
 
-  mutating func handle(_ key: Key, _ keymap: Keymap, _ presentation: Presentation) -> ReviewWindow.Outcome {
-    switch keymap.formCommand(for: key) {
+  /// What an amendment is written with.
+  struct Approval {
+    let reason: String
+    /// Nil where nobody has to approve it.
+    let approver: String?
+  }
+
+  mutating func handle(_ key: Key, _ context: WindowContext) -> WindowOutcome<Approval> {
+    switch context.keymap.formCommand(for: key) {
     case .cancel: return .leave
-    case .accept: return agree(presentation)
+    case .accept: return agree(context.presentation)
     case .pageDown:
       top += 5
       return .stay
@@ -43,7 +50,7 @@ struct AmendWindow: Sendable {
     }
   }
 
-  private mutating func agree(_ presentation: Presentation) -> ReviewWindow.Outcome {
+  private mutating func agree(_ presentation: Presentation) -> WindowOutcome<Approval> {
     let (why, who) = (reason.text.trimmed, approver.text.trimmed)
     if why.isEmpty {
       (field, problem) = (.reason, presentation.pick("请写明理由", "say why"))
@@ -53,10 +60,11 @@ struct AmendWindow: Sendable {
       (field, problem) = (.approver, presentation.pick("请写明批准人", "say who approved it"))
       return .stay
     }
-    return .amend(reason: why, approver: who.isEmpty ? nil : who)
+    return .chose(Approval(reason: why, approver: who.isEmpty ? nil : who))
   }
 
-  func draw(_ presentation: Presentation, _ keymap: Keymap, in region: Region) {
+  func draw(_ context: WindowContext, in region: Region) {
+    let presentation = context.presentation
     let width = min(110, max(30, region.columns - 6))
     let lines = difference.sentences(presentation.language).flatMap { sentence in
       DisplayText(sentence).wrapped(to: width, region.ambiguous)
@@ -64,7 +72,7 @@ struct AmendWindow: Sendable {
     let room = max(1, min(lines.count, region.rows - 11))
     let first = min(top, max(0, lines.count - room))
     let title = presentation.pick("修改方案", "Amend the plan")
-    let inside = Window(title, size: Size(rows: room + 5, columns: width)).draw(in: region)
+    let inside = WindowFrame(title, size: Size(rows: room + 5, columns: width)).draw(in: region)
     let more = lines.count > room ? " \(first + 1)-\(first + room)/\(lines.count)" : ""
     inside.write(
       DisplayText(difference.summary(presentation.language) + more), row: 0, style: Style(.heading, on: .overlay))
@@ -80,7 +88,7 @@ struct AmendWindow: Sendable {
       (.cancel, presentation.pick("再看看", "goes back")),
     ]
     if region.columns < 60 { asked.remove(at: 1) }
-    var hints = keymap.hints(asked, in: .form)
+    var hints = context.keymap.hints(asked, in: .form)
     if lines.count > room { hints.append(.fixed("pgdn", presentation.pick("翻页", "scrolls"))) }
     KeyLine(hints, diagnostic: problem).draw(in: inside.row(inside.rows - 1))
   }

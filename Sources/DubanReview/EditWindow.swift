@@ -4,14 +4,14 @@ import DubanScreen
 import DubanTUI
 
 /// One field, typed anew.
-struct EditWindow: Sendable {
-  let path: DraftPath
-  let field: DraftField
+struct EditWindow: TypingWindow {
+  private let path: DraftPath
+  private let field: DraftField
   private let label: String
   private let passage: Passage?
   private var input: TextField
   /// Why it was not taken.
-  var problem: DisplayText?
+  private var problem: DisplayText?
 
   /// - Parameter phrase: the words of plans for a published target, which is not read from a document any more.
   init(_ path: DraftPath, _ field: ReviewField, phrase: String? = nil, _ language: Language) {
@@ -29,26 +29,30 @@ struct EditWindow: Sendable {
     }
   }
 
-  mutating func handle(_ key: Key, _ keymap: Keymap) -> ReviewWindow.Outcome {
-    switch keymap.lineCommand(for: key) {
+  /// It stays until the text is taken.
+  mutating func handle(_ key: Key, _ context: WindowContext) -> WindowOutcome<ReviewStep> {
+    switch context.keymap.lineCommand(for: key) {
     case .cancel: return .leave
-    case .accept: return .take(.edit(path, field, input.text))
+    case .accept: return .wants(.edit(path, field, input.text))
     case nil:
       if input.handle(key) { problem = nil }
       return .stay
     }
   }
 
-  func draw(_ presentation: Presentation, _ keymap: Keymap, in region: Region) {
+  mutating func refuse(_ reason: DisplayText) { problem = reason }
+
+  func draw(_ context: WindowContext, in region: Region) {
+    let presentation = context.presentation
     let width = min(100, max(30, region.columns - 8))
     let quoted = passage.map { DisplayText($0.text).wrapped(to: width, region.ambiguous).prefix(4) } ?? []
-    let window = Window(DisplayText(label), size: Size(rows: 4 + quoted.count, columns: width))
-    let inside = window.draw(in: region)
+    let frame = WindowFrame(DisplayText(label), size: Size(rows: 4 + quoted.count, columns: width))
+    let inside = frame.draw(in: region)
     for (row, line) in quoted.enumerated() { inside.write(line, row: row, style: Style(.dim, on: .overlay)) }
     input.draw(
       in: inside.row(quoted.count + 1), isFocused: true,
       placeholder: presentation.pick("空 = 没有", "empty = none"))
-    let hints = keymap.hints(
+    let hints = context.keymap.hints(
       [(.accept, presentation.pick("改", "takes it")), (.cancel, presentation.pick("不改", "leaves it"))], in: .form)
     KeyLine(hints, diagnostic: problem).draw(in: inside.row(inside.rows - 1))
   }

@@ -4,19 +4,21 @@ import DubanScreen
 import DubanTUI
 
 /// Asks once before the plan is written.
-struct PublishWindow: Sendable {
+struct PublishWindow: Window {
   let uncertain: Int
   let tasks: Int
 
-  func handle(_ key: Key, _ keymap: Keymap) -> ReviewWindow.Outcome {
-    switch keymap.menuCommand(for: key) {
-    case .accept: tasks > 0 ? .publish : .leave
+  /// Chosen is that it is written.
+  func handle(_ key: Key, _ context: WindowContext) -> WindowOutcome<Void> {
+    switch context.keymap.menuCommand(for: key) {
+    case .accept: tasks > 0 ? .chose(()) : .leave
     case .cancel: .leave
     case .move, .help, nil: .stay
     }
   }
 
-  func draw(_ presentation: Presentation, _ keymap: Keymap, in region: Region) {
+  func draw(_ context: WindowContext, in region: Region) {
+    let presentation = context.presentation
     let lines: [DisplayText] =
       tasks == 0
       ? [presentation.pick("还没有一项任务,不能入库", "There is no task yet; nothing can be published")]
@@ -28,11 +30,12 @@ struct PublishWindow: Sendable {
             "\(uncertain) 处还没核,入库后在看板上标「待核」", "\(uncertain) are uncertain still and are marked so on the board"),
       ]
     let width = max(30, lines.map { region.width($0) }.max() ?? 0)
-    let inside = Window(presentation.pick("入库", "Publish"), size: Size(rows: lines.count + 2, columns: width)).draw(
-      in: region)
+    let inside = WindowFrame(presentation.pick("入库", "Publish"), size: Size(rows: lines.count + 2, columns: width))
+      .draw(
+        in: region)
     for (row, line) in lines.enumerated() { inside.write(line, row: row, style: Style(.text, on: .overlay)) }
     let accept: [(WindowCommand, DisplayText)] = tasks == 0 ? [] : [(.accept, presentation.pick("入库", "publishes"))]
-    KeyLine(keymap.hints(accept + [(.cancel, presentation.pick("再看看", "goes back"))], in: .menu)).draw(
+    KeyLine(context.keymap.hints(accept + [(.cancel, presentation.pick("再看看", "goes back"))], in: .menu)).draw(
       in: inside.row(inside.rows - 1))
   }
 }

@@ -4,8 +4,8 @@ import DubanScreen
 import DubanTUI
 
 /// Where a task is moved to: the sections and the tasks under which it may stand.
-struct RelocateWindow: Sendable {
-  let path: DraftPath
+struct RelocateWindow: Window {
+  private let path: DraftPath
   private let places: [(path: DraftPath, title: String, depth: Int)]
   private var index = 0
 
@@ -28,10 +28,10 @@ struct RelocateWindow: Sendable {
     self.places = places
   }
 
-  mutating func handle(_ key: Key, _ keymap: Keymap) -> ReviewWindow.Outcome {
-    switch keymap.menuCommand(for: key) {
+  mutating func handle(_ key: Key, _ context: WindowContext) -> WindowOutcome<ReviewStep> {
+    switch context.keymap.menuCommand(for: key) {
     case .cancel: return .leave
-    case .accept: return .take(.relocate(path, to: places[index].path))
+    case .accept: return .chose(.relocate(path, to: places[index].path))
     case .move(.moveUp), .move(.scrollUp): index = max(0, index - 1)
     case .move(.moveDown), .move(.scrollDown): index = min(places.count - 1, index + 1)
     case .move(.pageUp): index = max(0, index - 8)
@@ -43,10 +43,12 @@ struct RelocateWindow: Sendable {
     return .stay
   }
 
-  func draw(_ presentation: Presentation, _ keymap: Keymap, in region: Region) {
+  func draw(_ context: WindowContext, in region: Region) {
+    let presentation = context.presentation
     let width = min(100, max(30, region.columns - 8))
     let room = min(places.count, max(3, region.rows - 8))
-    let inside = Window(presentation.pick("移到", "Move to"), size: Size(rows: room + 1, columns: width)).draw(in: region)
+    let inside = WindowFrame(presentation.pick("移到", "Move to"), size: Size(rows: room + 1, columns: width)).draw(
+      in: region)
     let first = max(0, min(index - room / 2, places.count - room))
     for (row, place) in (first..<min(places.count, first + room)).enumerated() {
       let ground: Ground = place == index ? .selection : .overlay
@@ -54,7 +56,7 @@ struct RelocateWindow: Sendable {
         DisplayText(String(places[place].title.prefix(200))), row: row, column: 2 * min(places[place].depth, 4),
         style: Style(.text, on: ground))
     }
-    let hints = keymap.hints(
+    let hints = context.keymap.hints(
       [(.accept, presentation.pick("移到这里", "moves it here")), (.cancel, presentation.pick("不移", "leaves it"))],
       in: .menu)
     KeyLine([.upAndDown(presentation)] + hints).draw(in: inside.row(inside.rows - 1))

@@ -259,31 +259,37 @@ extension ReviewModel {
     return take(.choose(row.path, wanted.field, number - 1))
   }
 
-  /// What a window's end means.
-  mutating func conclude(_ outcome: ReviewWindow.Outcome) -> [Effect] {
+  /// What became of the window that was handed a key.
+  mutating func conclude(_ outcome: WindowOutcome<ReviewWindow.Choice>) -> [Effect] {
     switch outcome {
     case .stay: return []
     case .leave:
       window = nil
       return []
+    case .chose(let choice):
+      window = nil
+      return carryOut(choice)
+    case .wants(let choice): return carryOut(choice)
+    }
+  }
+
+  private mutating func carryOut(_ choice: ReviewWindow.Choice) -> [Effect] {
+    switch choice {
     case .take(let step):
       let effects = take(step)
       // What was typed stays, with what is wrong about it.
-      if effects.isEmpty, let problem = notice?.text, window?.keep(problem) == true {
+      if effects.isEmpty, let problem = notice?.text, window?.refuse(problem) == true {
         notice = nil
       } else {
         window = nil
         selectAdded(by: step)
       }
       return effects
-    case .publish:
-      window = nil
-      return [.publish]
-    case .amend(let reason, let approver):
-      asked = (reason, approver ?? "")
-      window = nil
+    case .publish: return [.publish]
+    case .amend(let approval):
+      asked = (approval.reason, approval.approver ?? "")
       guard let plan = PlanAmender.plan(of: review.draft) else { return [] }
-      return [.amend(plan, reason: reason, approver: approver)]
+      return [.amend(plan, reason: approval.reason, approver: approval.approver)]
     }
   }
 }

@@ -12,7 +12,7 @@ extension ReviewModel {
     drawParts(in: screen.part(layout.parts))
     drawFields(in: screen.part(layout.fields))
     drawFooter(in: screen.row(screen.rows - 1))
-    window?.draw(presentation, keymap, in: screen)
+    window?.draw(WindowContext(setting), in: screen)
   }
 
   private func drawHeader(in screen: Region) {

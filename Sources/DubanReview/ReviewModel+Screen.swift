@@ -36,7 +36,7 @@ extension ReviewModel: Screen {
       return keymap.command(for: key, in: [.review]) == .program(.quit) ? [.quit] : []
     }
     if var window {
-      let outcome = window.handle(key, keymap, presentation, rows: setting.size.rows)
+      let outcome = window.handle(key, WindowContext(setting))
       self.window = window
       return conclude(outcome)
     }

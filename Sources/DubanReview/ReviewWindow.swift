@@ -3,8 +3,8 @@ import DubanDocuments
 import DubanScreen
 import DubanTUI
 
-/// A window over the review.
-enum ReviewWindow: Sendable {
+/// The windows over the review.
+enum ReviewWindow: Window {
   case edit(EditWindow)
   case add(AddWindow)
   case split(SplitWindow)
@@ -14,76 +14,69 @@ enum ReviewWindow: Sendable {
   case tell(TellWindow)
   case help(HelpWindow)
 
-  /// What a key made of a window.
-  enum Outcome: Sendable {
-    case stay, leave
+  /// What they can have done.
+  enum Choice: Sendable {
     case take(ReviewStep)
     case publish
-    case amend(reason: String, approver: String?)
+    case amend(AmendWindow.Approval)
   }
 
-  /// - Parameter rows: those of the screen.
-  mutating func handle(_ key: Key, _ keymap: Keymap, _ presentation: Presentation, rows: Int) -> Outcome {
+  mutating func handle(_ key: Key, _ context: WindowContext) -> WindowOutcome<Choice> {
     switch self {
-    case .edit(var window):
-      let outcome = window.handle(key, keymap)
-      self = .edit(window)
-      return outcome
-    case .add(var window):
-      let outcome = window.handle(key, keymap)
-      self = .add(window)
-      return outcome
-    case .split(var window):
-      let outcome = window.handle(key, keymap)
-      self = .split(window)
-      return outcome
-    case .publish(let window): return window.handle(key, keymap)
-    case .amend(var window):
-      let outcome = window.handle(key, keymap, presentation)
-      self = .amend(window)
-      return outcome
-    case .relocate(var window):
-      let outcome = window.handle(key, keymap)
-      self = .relocate(window)
-      return outcome
-    case .tell(var window):
-      let outcome = window.handle(key, keymap)
-      self = .tell(window)
-      return outcome
-    case .help(var window):
-      let isOpen = window.handle(key, keymap, rows: rows)
-      self = .help(window)
-      return isOpen ? .stay : .leave
+    case .edit(let window): hand(key, context, to: window, ReviewWindow.edit) { .take($0) }
+    case .add(let window): hand(key, context, to: window, ReviewWindow.add) { .take($0) }
+    case .split(let window): hand(key, context, to: window, ReviewWindow.split) { .take($0) }
+    case .publish(let window): hand(key, context, to: window, ReviewWindow.publish) { .publish }
+    case .amend(let window): hand(key, context, to: window, ReviewWindow.amend) { .amend($0) }
+    case .relocate(let window): hand(key, context, to: window, ReviewWindow.relocate) { .take($0) }
+    case .tell(let window): hand(key, context, to: window, ReviewWindow.tell)
+    case .help(let window): hand(key, context, to: window, ReviewWindow.help)
     }
   }
 
-  /// Tells in the window why what was typed was not taken; false where nothing is typed in it.
-  mutating func keep(_ problem: DisplayText) -> Bool {
+  private mutating func hand<Inside: Window>(
+    _ key: Key, _ context: WindowContext, to window: Inside, _ whole: (Inside) -> ReviewWindow,
+    _ choice: (Inside.Choice) -> Choice
+  ) -> WindowOutcome<Choice> {
+    var window = window
+    let outcome = window.handle(key, context)
+    self = whole(window)
+    return outcome.map(choice)
+  }
+
+  /// The same for a window that has nothing done.
+  private mutating func hand<Inside: Window>(
+    _ key: Key, _ context: WindowContext, to window: Inside, _ whole: (Inside) -> ReviewWindow
+  ) -> WindowOutcome<Choice> where Inside.Choice == Never {
+    var window = window
+    let outcome = window.handle(key, context)
+    self = whole(window)
+    switch outcome {
+    case .stay: return .stay
+    case .leave: return .leave
+    }
+  }
+
+  /// Tells in the window why what was typed was not taken; false where nothing is typed that could be refused.
+  mutating func refuse(_ reason: DisplayText) -> Bool {
     switch self {
-    case .edit(var window):
-      window.problem = problem
-      self = .edit(window)
-    case .add(var window):
-      window.problem = problem
-      self = .add(window)
-    case .amend(var window):
-      window.problem = problem
-      self = .amend(window)
-    case .split, .publish, .relocate, .tell, .help: return false
+    case .edit(let window): self = .edit(window.refused(reason))
+    case .add(let window): self = .add(window.refused(reason))
+    case .split, .publish, .amend, .relocate, .tell, .help: return false
     }
     return true
   }
 
-  func draw(_ presentation: Presentation, _ keymap: Keymap, in region: Region) {
+  func draw(_ context: WindowContext, in region: Region) {
     switch self {
-    case .edit(let window): window.draw(presentation, keymap, in: region)
-    case .add(let window): window.draw(presentation, keymap, in: region)
-    case .split(let window): window.draw(presentation, keymap, in: region)
-    case .publish(let window): window.draw(presentation, keymap, in: region)
-    case .amend(let window): window.draw(presentation, keymap, in: region)
-    case .relocate(let window): window.draw(presentation, keymap, in: region)
-    case .tell(let window): window.draw(presentation, keymap, in: region)
-    case .help(let window): window.draw(presentation, keymap, in: region)
+    case .edit(let window): window.draw(context, in: region)
+    case .add(let window): window.draw(context, in: region)
+    case .split(let window): window.draw(context, in: region)
+    case .publish(let window): window.draw(context, in: region)
+    case .amend(let window): window.draw(context, in: region)
+    case .relocate(let window): window.draw(context, in: region)
+    case .tell(let window): window.draw(context, in: region)
+    case .help(let window): window.draw(context, in: region)
     }
   }
 }

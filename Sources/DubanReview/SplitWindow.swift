@@ -4,8 +4,8 @@ import DubanScreen
 import DubanTUI
 
 /// Where a task is to be split, by its sentences.
-struct SplitWindow: Sendable {
-  let path: DraftPath
+struct SplitWindow: Window {
+  private let path: DraftPath
   private let pieces: [(text: String, start: Int)]
   private var index = 1
 
@@ -42,10 +42,10 @@ struct SplitWindow: Sendable {
     self.pieces = pieces
   }
 
-  mutating func handle(_ key: Key, _ keymap: Keymap) -> ReviewWindow.Outcome {
-    switch keymap.menuCommand(for: key) {
+  mutating func handle(_ key: Key, _ context: WindowContext) -> WindowOutcome<ReviewStep> {
+    switch context.keymap.menuCommand(for: key) {
     case .cancel: return .leave
-    case .accept: return .take(.split(path, at: pieces[index].start))
+    case .accept: return .chose(.split(path, at: pieces[index].start))
     case .move(.moveUp), .move(.scrollUp): index = max(1, index - 1)
     case .move(.moveDown), .move(.scrollDown): index = min(pieces.count - 1, index + 1)
     case .move(.top), .move(.pageUp): index = 1
@@ -55,10 +55,11 @@ struct SplitWindow: Sendable {
     return .stay
   }
 
-  func draw(_ presentation: Presentation, _ keymap: Keymap, in region: Region) {
+  func draw(_ context: WindowContext, in region: Region) {
+    let presentation = context.presentation
     let width = min(100, max(30, region.columns - 8))
     let rows = min(pieces.count + 1, max(3, region.rows - 8))
-    let inside = Window(
+    let inside = WindowFrame(
       presentation.pick("从哪一句起另成一项", "Where the second task begins"), size: Size(rows: rows + 2, columns: width)
     ).draw(in: region)
     let room = max(1, inside.rows - 2)
@@ -71,7 +72,7 @@ struct SplitWindow: Sendable {
       inside.put(
         DisplayText(pieces[place].text), row: row, column: 2, style: Style(isSecond ? .text : .dim, on: ground))
     }
-    let hints = keymap.hints(
+    let hints = context.keymap.hints(
       [(.accept, presentation.pick("拆分", "splits")), (.cancel, presentation.pick("不拆", "leaves it"))], in: .menu)
     KeyLine([.upAndDown(presentation)] + hints).draw(in: inside.row(inside.rows - 1))
   }

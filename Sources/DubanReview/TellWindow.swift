@@ -3,7 +3,7 @@ import DubanScreen
 import DubanTUI
 
 /// Something that must be read before going on: what somebody else did meanwhile.
-struct TellWindow: Sendable {
+struct TellWindow: Window {
   private let title: String
   private let sentences: [String]
   private var top = 0
@@ -14,8 +14,8 @@ struct TellWindow: Sendable {
     self.sentences = sentences
   }
 
-  mutating func handle(_ key: Key, _ keymap: Keymap) -> ReviewWindow.Outcome {
-    switch keymap.menuCommand(for: key) {
+  mutating func handle(_ key: Key, _ context: WindowContext) -> WindowOutcome<Never> {
+    switch context.keymap.menuCommand(for: key) {
     case .cancel, .accept: return .leave
     case .move(.moveUp), .move(.scrollUp): top = max(0, top - 1)
     case .move(.moveDown), .move(.scrollDown): top += 1
@@ -28,16 +28,17 @@ struct TellWindow: Sendable {
     return .stay
   }
 
-  func draw(_ presentation: Presentation, _ keymap: Keymap, in region: Region) {
+  func draw(_ context: WindowContext, in region: Region) {
+    let presentation = context.presentation
     let width = min(110, max(30, region.columns - 6))
     let lines = sentences.flatMap { DisplayText($0).wrapped(to: width, region.ambiguous) }
     let room = max(1, min(lines.count, region.rows - 8))
     let first = min(top, max(0, lines.count - room))
-    let inside = Window(DisplayText(title), size: Size(rows: room + 2, columns: width)).draw(in: region)
+    let inside = WindowFrame(DisplayText(title), size: Size(rows: room + 2, columns: width)).draw(in: region)
     for (row, line) in lines.dropFirst(first).prefix(room).enumerated() {
       inside.write(line, row: row, style: Style(.text, on: .overlay))
     }
-    let hints = keymap.hints([(.accept, presentation.pick("接着改", "goes on"))], in: .menu)
+    let hints = context.keymap.hints([(.accept, presentation.pick("接着改", "goes on"))], in: .menu)
     KeyLine((lines.count > room ? [.upAndDown(presentation)] : []) + hints).draw(in: inside.row(inside.rows - 1))
   }
 }

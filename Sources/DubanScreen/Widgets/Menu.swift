@@ -50,7 +50,7 @@ package struct Menu<Choice: Hashable & Sendable>: Hashable, Sendable {
     let wanted = size(in: region)
     let keys = KeyLine(hints)
     let size = Size(rows: wanted.rows + 2, columns: max(wanted.columns, keys.width(in: region) + 2))
-    let inside = Window(title, size: size).draw(in: region)
+    let inside = WindowFrame(title, size: size).draw(in: region)
     // The blank line above the keys goes first.
     drawRows(in: inside.droppingLastRows(inside.rows >= size.rows ? 2 : 1))
     keys.draw(in: inside.row(inside.rows - 1).inset(columns: 1))

@@ -87,17 +87,6 @@ extension DashboardModel {
     return [.copy(text)]
   }
 
-  mutating func handleSaving(_ window: inout SaveWindow, _ key: Key) -> [Effect] {
-    switch window.handle(key, keymap, presentation) {
-    case .stay: overlay = .save(window)
-    case .leave: overlay = nil
-    case .save(let path, let replaces):
-      overlay = .save(window)
-      return [.save(window.text, path: path, replaces: replaces)]
-    }
-    return []
-  }
-
   /// The window stays until the text is safe.
   mutating func takeSaved(_ message: Message) {
     guard case .save(var window) = overlay else { return }
@@ -107,7 +96,7 @@ extension DashboardModel {
       notice = Notice(text: presentation.pick("已写入 ", "written to ") + DisplayText(path), isError: false)
       return
     case .fileExists: window.ask(presentation)
-    case .notSaved(let reason): window.diagnostic = DisplayText(reason)
+    case .notSaved(let reason): window.refuse(DisplayText(reason))
     default: return
     }
     overlay = .save(window)

@@ -3,14 +3,16 @@ import DubanCore
 
 extension Form {
   /// Draws the form with what the lights become when it is accepted.
-  func draw(_ entry: PlanEntry, _ keymap: Keymap, in region: Region) {
+  func draw(_ context: WindowContext, in region: Region) {
+    guard let entry = context.entry else { return }
+    let keymap = context.keymap
     if let group { return draw(group, entry, keymap, in: region) }
     let width = min(84, max(30, region.columns - 6))
     let preview = preview(entry)
     let title = payment(entry.board) == nil ? title : presentation.pick("登记拨付", "Record what is paid")
     let remarks = remarks(entry)
     let rows = 2 + shownFields + remarks.count + (preview.isEmpty ? 0 : preview.count + 1) + 2
-    let inside = Window(title, size: Size(rows: rows, columns: width)).draw(in: region)
+    let inside = WindowFrame(title, size: Size(rows: rows, columns: width)).draw(in: region)
     inside.put(itemTitle(entry), width: inside.columns, style: Style(.strong, on: .overlay))
     // Where not all finds room, the fields scroll with the cursor, and of the preview the first light stays.
     let isTight = inside.rows < rows

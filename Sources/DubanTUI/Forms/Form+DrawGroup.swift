@@ -12,7 +12,7 @@ extension Form {
     let around = fields.count + remarks.count + 3
     let width = min(104, max(30, region.columns - 6))
     let hint = purpose.hint(presentation.language)
-    let inside = Window(
+    let inside = WindowFrame(
       presentation.pick("\(hint) \(count) 项", "\(count) \(count == 1 ? "item" : "items"): \(hint)"),
       size: Size(rows: around + count, columns: width)
     ).draw(in: region)

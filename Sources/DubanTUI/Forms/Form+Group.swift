@@ -84,7 +84,7 @@ extension Form {
   }
 
   /// Leaves out what is refused, as the person asked for with a key; nothing is ever skipped without it.
-  mutating func leaveOut(_ entry: PlanEntry) -> Outcome {
+  mutating func leaveOut(_ entry: PlanEntry) -> WindowOutcome<Effect> {
     let refused = Set(refused(entry).keys)
     if refused.isEmpty { diagnostic = presentation.pick("没有要剔除的事项", "there is nothing to leave out") }
     group?.remove(refused)

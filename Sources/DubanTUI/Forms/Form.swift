@@ -4,7 +4,7 @@ import DubanCore
 /// A window with fields to fill in about one item of the open plan, or about all that are marked.
 ///
 /// Its purpose is the command that opened it; `Form+Fields` makes the fields of each purpose, `Form+Drafts` what they say.
-struct Form: Equatable, Sendable {
+struct Form: TypingWindow, Equatable {
   let purpose: ItemCommand
   /// The item that will be written to; of several the first.
   private(set) var subject: String
@@ -25,12 +25,6 @@ struct Form: Equatable, Sendable {
   var diagnostic: DisplayText?
   /// What the rules asked of items when enter was pressed, by their ids: a second enter says that it is meant.
   var asked: [String: Refusal] = [:]
-
-  /// What a key made of the form.
-  enum Outcome: Equatable {
-    case stay, leave
-    case record([Draft])
-  }
 
   /// The form that `command` opens for `subject`.
   init(_ command: ItemCommand, _ subject: String, _ entry: PlanEntry, _ presentation: Presentation) {
@@ -79,9 +73,11 @@ struct Form: Equatable, Sendable {
   /// The field that has the cursor.
   var focused: FormField? { fields.indices.contains(focus) ? fields[focus] : nil }
 
-  mutating func handle(_ key: Key, _ keymap: Keymap, _ entry: PlanEntry) -> Outcome {
+  /// It stays until its drafts are safe.
+  mutating func handle(_ key: Key, _ context: WindowContext) -> WindowOutcome<Effect> {
+    guard let entry = context.entry else { return .leave }
     diagnostic = nil
-    switch keymap.formCommand(for: key) {
+    switch context.keymap.formCommand(for: key) {
     case .cancel: return .leave
     case .accept: return accept(entry)
     case .nextField: focus = (focus + 1) % max(1, fields.count)
@@ -94,13 +90,13 @@ struct Form: Equatable, Sendable {
       if fields.indices.contains(focus), fields[focus].handle(key) {
         fieldChanged(entry)
       } else {
-        diagnostic = idleWords(key, keymap)
+        diagnostic = idleWords(key, context.keymap)
       }
     }
     return .stay
   }
 
-  private mutating func accept(_ entry: PlanEntry) -> Outcome {
+  private mutating func accept(_ entry: PlanEntry) -> WindowOutcome<Effect> {
     do throws(FormProblem) {
       let drafts = try drafts(entry)
       // The form says so, and how to leave them out.
@@ -114,7 +110,7 @@ struct Form: Equatable, Sendable {
         asked = questions
         return .stay
       }
-      return .record(drafts.map { asked[$0.subject] == nil ? $0 : $0.meant })
+      return .wants(.record(drafts.map { asked[$0.subject] == nil ? $0 : $0.meant }))
     } catch {
       diagnostic = DisplayText(error.words(presentation.language))
       if let index = fields.firstIndex(where: { $0.key == error.field }) {
@@ -124,6 +120,9 @@ struct Form: Equatable, Sendable {
       return .stay
     }
   }
+
+  /// Says why what is filled in was not written.
+  mutating func refuse(_ reason: DisplayText) { diagnostic = reason }
 
   /// What follows when a choice changes: another milestone.
   private mutating func fieldChanged(_ entry: PlanEntry) {

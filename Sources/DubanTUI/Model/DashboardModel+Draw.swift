@@ -8,7 +8,7 @@ extension DashboardModel {
     let body = DashboardModel.body(of: screen)
     drawBody(in: body)
     drawFooter(in: screen.row(screen.rows - 1))
-    if let overlay { draw(overlay, in: body) }
+    overlay?.draw(windowContext, in: body)
   }
 
   /// What lies between the header and the footer.
@@ -145,28 +145,6 @@ extension DashboardModel {
       }
       if end > open || first >= open { return first..<max(end, min(first + 1, widths.count)) }
       first += 1
-    }
-  }
-
-  private func draw(_ overlay: Overlay, in body: Region) {
-    switch overlay {
-    case .help(let help): help.draw(presentation, keymap, in: body)
-    case .search(let search): search.draw(presentation, keymap, in: body, light: light, isMarked: isMarked)
-    case .filter(let filter): draw(filter, in: body)
-    case .grouping(let grouping): grouping.menu.draw(keymap.menuHints(presentation), in: body)
-    case .theme(let chooser): chooser.draw(presentation, keymap, in: body)
-    case .since(let since): since.draw(keymap, in: body)
-    case .office(let office): office.draw(presentation, keymap, in: body)
-    case .form(let form): if let entry = openEntry { form.draw(entry, keymap, in: body) }
-    case .time(let bar): if let shownDay { bar.draw(shownDay, presentation, keymap, in: body.row(body.rows - 1)) }
-    case .order(let order): order.menu.draw(keymap.menuHints(presentation), in: body)
-    case .saveView(let window): window.draw(presentation, keymap, in: body)
-    case .palette(let palette): palette.draw(presentation, keymap, in: body)
-    case .save(let window): window.draw(presentation, keymap, in: body)
-    case .conflict(let conflict): conflict.draw(presentation, keymap, openEntry, in: body)
-    case .document(let window): window.draw(presentation, keymap, in: body)
-    case .newPlan(let window): window.draw(presentation, keymap, in: body)
-    case .reversal(let reversal): reversal.draw(presentation, keymap, entries, open: workspace?.plan, in: body)
     }
   }
 

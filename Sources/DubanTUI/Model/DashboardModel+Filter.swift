@@ -11,21 +11,17 @@ extension DashboardModel {
     overlay = .filter(window)
   }
 
-  mutating func handleFilter(_ window: inout FilterWindow, _ key: Key) -> [Effect] {
-    guard let entry = openEntry else {
-      overlay = nil
-      return []
-    }
-    switch window.handle(key, keymap) {
-    case .stay: overlay = .filter(window)
-    case .typed:
-      setFilter(window.text)
+  /// Does what the window in which the filter is typed asks for.
+  mutating func take(_ choice: FilterWindow.Choice) -> [Effect] {
+    guard let entry = openEntry else { return [] }
+    switch choice {
+    case .typed(let text):
+      setFilter(text)
+      guard case .filter(var window) = overlay else { return [] }
       window.read(entry.board, presentation, workspace?.searchIndex)
       overlay = .filter(window)
-    case .keep: overlay = nil
-    case .leave:
-      overlay = nil
-      workspace = window.before
+    case .restore(let before):
+      workspace = before
       // The board may have changed since.
       workspace?.searchIndex = nil
       reload(entry)
@@ -82,11 +78,6 @@ extension DashboardModel {
   }
 
   // MARK: Drawing
-
-  func draw(_ window: FilterWindow, in body: Region) {
-    let left = workspace?.filter?.counted(presentation, .matches) ?? presentation.pick("显示全部", "everything shows")
-    window.draw(left, presentation, keymap, in: body)
-  }
 
   /// The filter that holds, in the header: what it asks, with what means nothing of it underlined, what it lets through, how
   /// to see all of that, and how to be rid of it, as fully as there is room for. Returns the column after it.

@@ -36,18 +36,8 @@ extension DashboardModel {
       texts: [plan.title.words(presentation.language), plan.id, plan.title.chinese])
   }
 
-  mutating func handlePalette(_ window: inout PaletteWindow, _ key: Key) -> [Effect] {
-    switch window.handle(key, keymap, rows: size.rows - WorkspaceLayout.headerRows - WorkspaceLayout.footerRows) {
-    case .stay: overlay = .palette(window)
-    case .leave: overlay = nil
-    case .chose(let target):
-      overlay = nil
-      return go(to: target)
-    }
-    return []
-  }
-
-  private mutating func go(to target: CommandPalette.Target) -> [Effect] {
+  /// Does what was chosen in the palette.
+  mutating func go(to target: CommandPalette.Target) -> [Effect] {
     switch target {
     case .command(let command): return perform(command)
     case .view(let id): return views.first { $0.id == id }.map { open($0) } ?? []

@@ -83,12 +83,13 @@ extension DashboardModel {
   // MARK: Changes
 
   /// Tells the changes since another start.
-  mutating func tellChanges(since start: ChangesStart) {
-    guard let entry = openEntry else { return }
+  mutating func tellChanges(since start: ChangesStart) -> [Effect] {
+    guard let entry = openEntry else { return [] }
     let view = view(with: .changes)
     if workspace?.view.panes.contains(.changes) != true || !details.isEmpty { show(view, entry) }
     workspace?.since = start
     workspace?.focus(.changes)
     reload(entry)
+    return []
   }
 }

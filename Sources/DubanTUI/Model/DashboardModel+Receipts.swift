@@ -6,24 +6,7 @@ extension DashboardModel {
   /// What failed is said at the bottom, and in the window that waits for it with what was typed there.
   mutating func takeFailure(_ sentence: DisplayText) {
     notice = Notice(text: sentence, isError: true)
-    switch overlay {
-    case .form(var form):
-      form.diagnostic = sentence
-      overlay = .form(form)
-    case .saveView(var window):
-      window.refuse(sentence)
-      overlay = .saveView(window)
-    case .document(var window):
-      window.refuse(sentence)
-      overlay = .document(window)
-    case .newPlan(var window):
-      window.refuse(sentence)
-      overlay = .newPlan(window)
-    case .help, .search, .filter, .grouping, .theme, .since, .office, .save, .time, .palette, .order, .conflict,
-      .reversal,
-      nil:
-      break
-    }
+    overlay?.refuse(sentence)
   }
 
   mutating func takeRecorded(_ entries: [Entry]) {

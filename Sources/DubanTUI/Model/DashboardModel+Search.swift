@@ -44,20 +44,19 @@ extension DashboardModel {
     return tasks <= DashboardModel.mostTasksSearchedLive ? entry.board.searchIndex : nil
   }
 
-  mutating func handleSearch(_ search: inout SearchWindow, _ key: Key) -> [Effect] {
-    switch search.handle(key, keymap, rows: size.rows - 6) {
-    case .stay: overlay = .search(search)
-    case .leave: overlay = nil
-    case .turned: return begin(search)
+  /// Does what the search asks for.
+  mutating func take(_ choice: SearchWindow.Choice) -> [Effect] {
+    switch choice {
+    case .turned:
+      guard case .search(let window) = overlay else { return [] }
+      return begin(window)
     case .mark(let hit):
-      overlay = .search(search)
       toggle(hit)
-    case .chose(let hit):
-      overlay = nil
-      matches = search.subjects(in: hit.plan)
+      return []
+    case .open(let hit, among: let subjects):
+      matches = subjects
       return go(to: hit)
     }
-    return []
   }
 
   private mutating func go(to hit: SearchWindow.Hit) -> [Effect] {
@@ -79,16 +78,6 @@ extension DashboardModel {
     guard let hit = pendingHit, workspace?.plan == hit.plan, openEntry != nil else { return [] }
     pendingHit = nil
     return go(to: hit)
-  }
-
-  /// Whether what was found is marked; marks belong to the open plan.
-  func isMarked(_ hit: SearchWindow.Hit) -> Bool {
-    hit.plan == workspace?.plan && workspace?.marked.contains(hit.subject) == true
-  }
-
-  /// The light of what was found, where its plan is judged.
-  func light(of hit: SearchWindow.Hit) -> Light? {
-    entries[hit.plan]?.board.judgement(of: hit.subject)?.light
   }
 
   /// Goes to the next match or the one before; from a detail of something else to the next item of the pane from which it

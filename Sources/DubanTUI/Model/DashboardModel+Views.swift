@@ -80,16 +80,11 @@ extension DashboardModel {
       : presentation.pick("本方案没有分管领导", "this plan names no leader")
   }
 
-  mutating func handleOrder(_ window: inout OrderWindow, _ key: Key) -> [Effect] {
-    switch window.menu.handle(key, keymap) {
-    case .stay: overlay = .order(window)
-    case .leave: overlay = nil
-    case .chose(let order):
-      overlay = nil
-      guard let entry = openEntry else { return [] }
-      workspace?.order = order
-      reload(entry)
-    }
+  /// Lets items stand in another order.
+  mutating func sort(by order: ItemOrder) -> [Effect] {
+    guard let entry = openEntry else { return [] }
+    workspace?.order = order
+    reload(entry)
     return []
   }
 
@@ -109,17 +104,6 @@ extension DashboardModel {
 
   mutating func startSavingView() {
     screenAsView.map { overlay = .saveView(SaveViewWindow($0)) }
-  }
-
-  mutating func handleSaving(_ window: inout SaveViewWindow, _ key: Key) -> [Effect] {
-    switch window.handle(key, keymap, presentation) {
-    case .stay: overlay = .saveView(window)
-    case .leave: overlay = nil
-    case .save(let view, let replaces):
-      overlay = .saveView(window)
-      return [.saveView(view, replaces: replaces)]
-    }
-    return []
   }
 
   /// A view that was written joins the others, and the screen is that view from now on.

@@ -2,95 +2,107 @@ import DubanScreen
 import DubanCore
 
 extension DashboardModel {
+  /// What the window on top may read.
+  var windowContext: WindowContext {
+    var context = WindowContext(setting)
+    (context.plan, context.entries) = (workspace?.plan, entries)
+    (context.marked, context.filter) = (workspace?.marked ?? [], workspace?.filter)
+    return context
+  }
+
   /// Hands a key to the window on top and does what it asks for.
   mutating func handleInWindow(_ key: Key) -> [Effect] {
-    guard let window = overlay else { return [] }
-    switch window {
-    case .help(var help):
-      overlay = help.handle(key, keymap, rows: size.rows) ? .help(help) : nil
-    case .search(var search): return handleSearch(&search, key)
-    case .filter(var filter): return handleFilter(&filter, key)
-    case .grouping(var grouping):
-      switch grouping.menu.handle(key, keymap) {
-      case .stay: overlay = .grouping(grouping)
-      case .leave: overlay = nil
-      case .chose(let choice):
-        overlay = nil
-        regroup(by: choice)
-      }
-    case .theme(var chooser): return handleThemes(&chooser, key)
-    case .since(var since):
-      switch since.handle(key, keymap) {
-      case .stay: overlay = .since(since)
-      case .leave: overlay = nil
-      case .chose(let start):
-        overlay = nil
-        tellChanges(since: start)
-      }
-    case .office(var office): return handleOffice(&office, key)
-    case .form(var form): return handleForm(&form, key)
-    case .time(var bar): return handleTime(&bar, key)
-    case .order(var order): return handleOrder(&order, key)
-    case .saveView(var window): return handleSaving(&window, key)
-    case .palette(var palette): return handlePalette(&palette, key)
-    case .save(var window): return handleSaving(&window, key)
-    case .document(var window): return handleDocument(&window, key)
-    case .newPlan(var window): return handleNewPlan(&window, key)
-    case .conflict(var conflict):
-      switch conflict.handle(key, keymap) {
-      case .stay: overlay = .conflict(conflict)
-      case .leave: overlay = nil
-      case .again:
-        overlay = nil
-        retry(conflict)
-      }
-    case .reversal(var reversal):
-      switch reversal.handle(key, keymap, rows: size.rows) {
-      case .stay: overlay = .reversal(reversal)
-      case .leave: overlay = nil
-      case .chose(let agreed):
-        overlay = nil
-        return [.reverse(agreed.direction, agreed: agreed.batch)]
-      }
+    guard let overlay else { return [] }
+    switch overlay {
+    case .help(let window): return hand(key, to: window, Overlay.help)
+    case .search(let window): return hand(key, to: window, Overlay.search) { $0.take($1) }
+    case .filter(let window): return hand(key, to: window, Overlay.filter) { $0.take($1) }
+    case .grouping(let window): return hand(key, to: window, Overlay.grouping) { $0.regroup(by: $1) }
+    case .theme(let window): return hand(key, to: window, Overlay.theme) { $0.take($1) }
+    case .since(let window): return hand(key, to: window, Overlay.since) { $0.tellChanges(since: $1) }
+    case .office(let window): return hand(key, to: window, Overlay.office) { $0.decide($1) }
+    case .form(let window): return hand(key, to: window, Overlay.form)
+    case .save(let window): return hand(key, to: window, Overlay.save)
+    case .document(let window): return hand(key, to: window, Overlay.document)
+    case .newPlan(let window): return hand(key, to: window, Overlay.newPlan)
+    case .time(let window): return hand(key, to: window, Overlay.time) { $0.show($1) }
+    case .palette(let window): return hand(key, to: window, Overlay.palette) { $0.go(to: $1) }
+    case .order(let window): return hand(key, to: window, Overlay.order) { $0.sort(by: $1) }
+    case .saveView(let window): return hand(key, to: window, Overlay.saveView)
+    case .conflict(let window): return hand(key, to: window, Overlay.conflict) { $0.retry($1) }
+    case .reversal(let window): return hand(key, to: window, Overlay.reversal)
+    }
+  }
+
+  /// Hands `key` to `window`, leaves it open as it is then or closes it, and does with `take` what it chose.
+  private mutating func hand<Inside: Window>(
+    _ key: Key, to window: Inside, _ overlay: (Inside) -> Overlay,
+    _ take: (inout DashboardModel, Inside.Choice) -> [Effect]
+  ) -> [Effect] {
+    var window = window
+    switch window.handle(key, windowContext) {
+    case .stay:
+      self.overlay = overlay(window)
+      return []
+    case .leave:
+      self.overlay = nil
+      return []
+    case .chose(let choice):
+      self.overlay = nil
+      return take(&self, choice)
+    case .wants(let choice):
+      self.overlay = overlay(window)
+      return take(&self, choice)
+    }
+  }
+
+  /// The same for a window whose choice is done outside.
+  private mutating func hand<Inside: Window>(
+    _ key: Key, to window: Inside, _ overlay: (Inside) -> Overlay
+  ) -> [Effect] where Inside.Choice == Effect {
+    hand(key, to: window, overlay) { _, effect in [effect] }
+  }
+
+  /// The same for a window that has nothing done.
+  private mutating func hand<Inside: Window>(
+    _ key: Key, to window: Inside, _ overlay: (Inside) -> Overlay
+  ) -> [Effect] where Inside.Choice == Never {
+    var window = window
+    switch window.handle(key, windowContext) {
+    case .stay: self.overlay = overlay(window)
+    case .leave: self.overlay = nil
     }
     return []
   }
 
-  private mutating func regroup(by grouping: Grouping) {
-    guard let entry = openEntry else { return }
+  // MARK: What was chosen
+
+  private mutating func regroup(by grouping: Grouping) -> [Effect] {
+    guard let entry = openEntry else { return [] }
     let context = context(of: entry)
     workspace?.regroup(by: grouping, context)
-  }
-
-  private mutating func handleOffice(_ office: inout OfficeWindow, _ key: Key) -> [Effect] {
-    switch office.handle(key, keymap) {
-    case .stay: overlay = .office(office)
-    case .leave: overlay = nil
-    case .chose(let command):
-      if let obstacle = obstacle(to: .item(command)) {
-        notice = Notice(text: obstacle, isError: true)
-        return []
-      }
-      overlay = nil
-      return startForm(command)
-    }
     return []
   }
 
-  private mutating func handleForm(_ form: inout Form, _ key: Key) -> [Effect] {
-    guard let entry = openEntry else {
-      overlay = nil
+  private mutating func take(_ choice: ThemeWindow.Choice) -> [Effect] {
+    switch choice {
+    case .show(let theme):
+      self.theme = theme
+      return []
+    case .keep(let theme):
+      self.theme = theme
+      return [.keepTheme(theme)]
+    }
+  }
+
+  /// Opens the form of a decision, if the item still takes it.
+  private mutating func decide(_ command: ItemCommand) -> [Effect] {
+    if let obstacle = obstacle(to: .item(command)) {
+      notice = Notice(text: obstacle, isError: true)
       return []
     }
-    switch form.handle(key, keymap, entry) {
-    case .stay: overlay = .form(form)
-    case .leave: overlay = nil
-    case .record(let drafts):
-      // It stays until its drafts are safe.
-      overlay = .form(form)
-      return [.record(drafts)]
-    }
-    return []
+    overlay = nil
+    return startForm(command)
   }
 
   // MARK: Opening forms
@@ -123,20 +135,19 @@ extension DashboardModel {
   }
 
   /// Opens the form again on what the items have become, for a write that was refused.
-  private mutating func retry(_ conflict: ConflictWindow) {
-    guard case .record(let drafts, let form) = conflict.purpose, let entry = openEntry, let first = drafts.first,
-      entry.id == first.plan
-    else { return }
+  private mutating func retry(_ refused: ConflictWindow.Retry) -> [Effect] {
+    guard let entry = openEntry, let first = refused.drafts.first, entry.id == first.plan else { return [] }
     // What was recorded with one key alone has no form: it gets that of a report, on what the item has become.
     let again =
-      form.map { Form(again: $0, after: conflict.entries, entry, presentation) }
+      refused.form.map { Form(again: $0, after: refused.entries, entry, presentation) }
       ?? Form(.update, first.subject, entry, presentation)
     if again.group == nil, again.piece == nil,
-      let obstacle = Form.obstacle(to: again.purpose, form?.subject ?? first.subject, entry, presentation)
+      let obstacle = Form.obstacle(to: again.purpose, refused.form?.subject ?? first.subject, entry, presentation)
     {
       notice = Notice(text: obstacle, isError: true)
-      return
+      return []
     }
     overlay = .form(again)
+    return []
   }
 }

@@ -2,7 +2,7 @@ import DubanScreen
 import DubanCore
 
 /// Something was not done because somebody else changed items since: which ones, who, when, and the way on.
-struct ConflictWindow: Equatable, Sendable {
+struct ConflictWindow: Window {
   let purpose: Purpose
   /// What the others did since.
   let entries: [Entry]
@@ -10,7 +10,7 @@ struct ConflictWindow: Equatable, Sendable {
   private var top = 0
 
   /// What was refused.
-  enum Purpose: Equatable, Sendable {
+  enum Purpose: Sendable {
     /// A write; the form in which it was filled in can be opened again.
     case record([Draft], Form?)
     case reverse(Reversal.Direction)
@@ -21,16 +21,19 @@ struct ConflictWindow: Equatable, Sendable {
     self.entries = entries
   }
 
-  /// What a key made of the window.
-  enum Outcome: Equatable {
-    case stay, leave
-    /// The way on, where there is one: to fill it in again.
-    case again
+  /// The way on after a write that was refused: to fill it in again, in the form that it was filled in where it had one.
+  struct Retry {
+    let drafts: [Draft]
+    let form: Form?
+    /// What the others did since.
+    let entries: [Entry]
   }
 
-  mutating func handle(_ key: Key, _ keymap: Keymap) -> Outcome {
-    switch keymap.menuCommand(for: key) {
-    case .accept: return .again
+  mutating func handle(_ key: Key, _ context: WindowContext) -> WindowOutcome<Retry> {
+    switch context.keymap.menuCommand(for: key) {
+    case .accept:
+      guard case .record(let drafts, let form) = purpose else { return .leave }
+      return .chose(Retry(drafts: drafts, form: form, entries: entries))
     case .cancel: return .leave
     case .move(let motion): top = motion.scrolled(top, of: entries.count * 3 + 1, shown: 1)
     case .help, nil: break
@@ -38,7 +41,8 @@ struct ConflictWindow: Equatable, Sendable {
     return .stay
   }
 
-  func draw(_ presentation: Presentation, _ keymap: Keymap, _ entry: PlanEntry?, in region: Region) {
+  func draw(_ context: WindowContext, in region: Region) {
+    let (presentation, entry) = (context.presentation, context.entry)
     let width = min(76, max(20, region.columns - 8))
     func line(_ text: DisplayText, _ ink: ThemeRole = .text, indent: Int = 0) -> WrappedText.Paragraph {
       WrappedText.Paragraph(text, style: Style(ink, on: .overlay), indent: indent)
@@ -63,11 +67,11 @@ struct ConflictWindow: Equatable, Sendable {
     }
     var text = WrappedText(lines)
     let rows = text.lines(width, region.ambiguous).count + 2
-    let inside = Window(title, size: Size(rows: rows, columns: width)).draw(in: region)
+    let inside = WindowFrame(title, size: Size(rows: rows, columns: width)).draw(in: region)
     let place = inside.droppingLastRows(inside.rows >= rows ? 2 : 1)
     for _ in 0..<top { text.move(.moveDown, size: place.size, region.ambiguous) }
     text.draw(in: place)
-    KeyLine(keymap.hints(ways, in: .menu)).draw(in: inside.row(inside.rows - 1))
+    KeyLine(context.keymap.hints(ways, in: .menu)).draw(in: inside.row(inside.rows - 1))
   }
 
   /// What the person changed and what others changed, side by side: field, one's own, what it is now with who and when.

@@ -2,29 +2,24 @@ import DubanCore
 import DubanScreen
 
 /// Asks which document or plan file is to be imported.
-struct DocumentWindow: Sendable {
+struct DocumentWindow: TypingWindow {
   private var field = TextField("", limit: 1_000)
   /// Whether the file is being read.
   private var isReading = false
   private var diagnostic: DisplayText?
 
-  /// What a key made of the window.
-  enum Outcome: Equatable {
-    case stay, leave
-    case read(String)
-  }
-
-  mutating func handle(_ key: Key, _ keymap: Keymap, _ presentation: Presentation) -> Outcome {
-    switch keymap.lineCommand(for: key) {
+  /// It stays until something came of the file.
+  mutating func handle(_ key: Key, _ context: WindowContext) -> WindowOutcome<Effect> {
+    switch context.keymap.lineCommand(for: key) {
     case .cancel: return .leave
     case .accept:
       let name = field.text.trimmed
       guard !name.isEmpty else {
-        diagnostic = presentation.pick("请写文件名", "a name is wanted")
+        diagnostic = context.presentation.pick("请写文件名", "a name is wanted")
         return .stay
       }
       (diagnostic, isReading) = (nil, true)
-      return .read(name)
+      return .wants(.importDocument(name))
     case nil:
       if field.handle(key) { diagnostic = nil }
       return .stay
@@ -34,10 +29,11 @@ struct DocumentWindow: Sendable {
   /// Says why nothing came of the file; its name stays.
   mutating func refuse(_ reason: DisplayText) { (diagnostic, isReading) = (reason, false) }
 
-  func draw(_ presentation: Presentation, _ keymap: Keymap, in region: Region) {
+  func draw(_ context: WindowContext, in region: Region) {
+    let presentation = context.presentation
     let width = min(84, max(30, region.columns - 6))
     let lines = reasons(width, region.ambiguous, most: region.rows - 8)
-    let inside = Window(
+    let inside = WindowFrame(
       presentation.pick("导入文件", "Import a file"), size: Size(rows: 5 + lines.count, columns: width)
     ).draw(in: region)
     let label = presentation.pick("文件", "File")
@@ -49,7 +45,7 @@ struct DocumentWindow: Sendable {
       presentation.pick("docx、xlsx、html、txt、csv 或方案文件", "docx, xlsx, html, txt, csv or a plan file"), row: 1,
       style: Style(.dim, on: .overlay))
     for (row, line) in lines.enumerated() { inside.write(line, row: 2 + row, style: Style(.error, on: .overlay)) }
-    let hints = keymap.hints(
+    let hints = context.keymap.hints(
       [(.accept, presentation.pick("读取", "reads it")), (.cancel, presentation.pick("取消", "leaves"))], in: .form)
     let message = isReading ? Footer.Message(presentation.pick("正在读取", "reading it")) : nil
     KeyLine(hints, message: message).draw(in: inside.row(inside.rows - 1))

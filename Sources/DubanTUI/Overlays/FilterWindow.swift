@@ -3,11 +3,11 @@ import DubanCore
 
 /// The line in which a filter is typed, over the lowest rows: what it lets through shows at once in the panes above, what
 /// could stand at the caret is listed, a wrong word is underlined and what was meant is said.
-struct FilterWindow: Sendable {
+struct FilterWindow: Window {
   /// The panes as they stood before; `esc` brings them back.
-  let before: Workspace
+  private let before: Workspace
   private var field: TextField
-  private(set) var reading = FilterReader.Outcome()
+  private var reading = FilterReader.Outcome()
   private var completion: [Candidate] = []
   /// How many more could stand there than are listed.
   private var more = 0
@@ -31,23 +31,24 @@ struct FilterWindow: Sendable {
   }
 
   /// What stands in the line.
-  var text: String { field.text }
+  private var text: String { field.text }
 
-  /// What a key made of the window.
-  enum Outcome: Equatable {
-    case stay, leave
-    /// The text or the caret is another.
-    case typed
-    /// The filter holds from now on.
-    case keep
+  /// What becomes of the filter.
+  enum Choice {
+    /// The text or the caret is another: this filters, and the window is to read it.
+    case typed(String)
+    /// The panes are to be as they stood before.
+    case restore(Workspace)
   }
 
-  mutating func handle(_ key: Key, _ keymap: Keymap) -> Outcome {
-    switch keymap.formCommand(for: key) {
-    case .cancel: return .leave
+  /// The filter holds as it is when the window is left with it.
+  mutating func handle(_ key: Key, _ context: WindowContext) -> WindowOutcome<Choice> {
+    guard context.entry != nil else { return .leave }
+    switch context.keymap.formCommand(for: key) {
+    case .cancel: return .chose(.restore(before))
     case .accept:
       if isChosen { return complete() }
-      return reading.diagnostics.isEmpty ? .keep : .stay
+      return reading.diagnostics.isEmpty ? .leave : .stay
     case .nextField where key != .tab: return move(.moveDown)
     case .previousField where key != .backTab: return move(.moveUp)
     case .nextField: return complete()
@@ -55,11 +56,11 @@ struct FilterWindow: Sendable {
     case .leaveOut, .pageUp, .pageDown, nil:
       let before = (field.text, field.caret)
       _ = field.handle(key)
-      return before == (field.text, field.caret) ? .stay : .typed
+      return before == (field.text, field.caret) ? .stay : .wants(.typed(text))
     }
   }
 
-  private mutating func move(_ motion: Motion) -> Outcome {
+  private mutating func move(_ motion: Motion) -> WindowOutcome<Choice> {
     guard !completion.isEmpty else { return .stay }
     // The first move chooses what stands first.
     if isChosen || motion == .moveUp { list.move(motion, height: FilterWindow.mostCandidates) }
@@ -68,7 +69,7 @@ struct FilterWindow: Sendable {
   }
 
   /// Puts the candidate into the line that is chosen, or the first one.
-  private mutating func complete() -> Outcome {
+  private mutating func complete() -> WindowOutcome<Choice> {
     guard completion.indices.contains(list.index) else { return .stay }
     var characters = Array(field.text)
     let put = Array(completion[list.index].text)
@@ -76,7 +77,7 @@ struct FilterWindow: Sendable {
     let caret = place.lowerBound + put.count
     field = TextField(String(characters))
     for _ in caret..<max(caret, characters.count) { _ = field.handle(.left) }
-    return .typed
+    return .wants(.typed(text))
   }
 
   // MARK: Reading along
@@ -113,8 +114,8 @@ struct FilterWindow: Sendable {
 
   // MARK: Drawing
 
-  /// - Parameter left: what the filter lets through, in words.
-  func draw(_ left: DisplayText, _ presentation: Presentation, _ keymap: Keymap, in body: Region) {
+  func draw(_ context: WindowContext, in body: Region) {
+    let presentation = context.presentation
     let bar = body.droppingRows(body.rows - 2)
     bar.fill(style: Style(on: .overlay))
     bar.offer(.window)
@@ -126,17 +127,20 @@ struct FilterWindow: Sendable {
       placeholder: presentation.pick(
         "单位:… 灯:逾期 季度:Q3 期限:本月 或任何文字", "unit:… light:overdue q:Q3 due:this-month, or any words"),
       wrong: reading.diagnostics.map(\.range))
-    drawMessage(left, presentation, keymap, in: bar.row(1))
+    drawMessage(context, in: bar.row(1))
     drawCandidates(in: body.droppingLastRows(2), column: start, presentation)
   }
 
-  private func drawMessage(_ left: DisplayText, _ presentation: Presentation, _ keymap: Keymap, in row: Region) {
-    let keys = keymap.hints(
+  /// What is wrong, else what the filter lets through.
+  private func drawMessage(_ context: WindowContext, in row: Region) {
+    let presentation = context.presentation
+    let keys = context.keymap.hints(
       [
         (.nextField, presentation.pick("补全", "completes")), (.accept, presentation.pick("保留", "keeps")),
         (.cancel, presentation.pick("恢复", "restores")),
       ], in: .form)
     let diagnostic = reading.diagnostics.first { !$0.isUnfinished(at: field.caret) }
+    let left = context.filter?.counted(presentation, .matches) ?? presentation.pick("显示全部", "everything shows")
     let words = diagnostic.map { DisplayText($0.words(presentation.language)) } ?? left
     // A long sentence is worth more than the keys, but for the one that leads out.
     let most = max(row.columns - row.width(words) - 4, keys.suffix(1).width(in: row))

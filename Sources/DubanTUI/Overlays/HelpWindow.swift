@@ -2,7 +2,7 @@ package import DubanScreen
 import DubanCore
 
 /// The keys: every command that holds where the help was asked for, what cannot run now dimmed and saying why.
-package struct HelpWindow: Equatable, Sendable {
+package struct HelpWindow: Window {
   private var top = 0
   private let contexts: [Keymap.Context]
   private let obstacles: [Command: DisplayText]
@@ -15,19 +15,18 @@ package struct HelpWindow: Equatable, Sendable {
     self.obstacles = obstacles
   }
 
-  /// False when the key closes the help.
-  ///
-  /// - Parameter rows: those of the screen.
-  package mutating func handle(_ key: Key, _ keymap: Keymap, rows: Int) -> Bool {
-    if key == .enter { return false }
-    let shown = HelpWindow.rows(on: rows - WorkspaceLayout.headerRows - WorkspaceLayout.footerRows)
-    switch keymap.menuCommand(for: key) {
-    case .cancel, .help: return false
+  /// Scrolls, or closes.
+  package mutating func handle(_ key: Key, _ context: WindowContext) -> WindowOutcome<Never> {
+    if key == .enter { return .leave }
+    switch context.keymap.menuCommand(for: key) {
+    case .cancel, .help: return .leave
     // Kept inside of what there is, so that the next key the other way moves at once.
-    case .move(let motion): top = motion.scrolled(top, of: lines(keymap, .english).count, shown: shown)
+    case .move(let motion):
+      let shown = HelpWindow.rows(on: context.bodyRows)
+      top = motion.scrolled(top, of: lines(context.keymap, .english).count, shown: shown)
     case .accept, nil: break
     }
-    return true
+    return .stay
   }
 
   private enum Line {
@@ -63,14 +62,15 @@ package struct HelpWindow: Equatable, Sendable {
   private static func rows(on rows: Int) -> Int { max(4, rows - 6) }
 
   /// Draws it in the middle of `region`.
-  package func draw(_ presentation: Presentation, _ keymap: Keymap, in region: Region) {
+  package func draw(_ context: WindowContext, in region: Region) {
+    let (presentation, keymap) = (context.presentation, context.keymap)
     let lines = lines(keymap, presentation.language)
     let width = min(84, region.columns - 4)
     let wanted = Size(rows: min(lines.count, HelpWindow.rows(on: region.rows)), columns: width)
     let title =
       presentation.pick("按键帮助   ", "Keys   ") + keymap.label(.window(.cancel), in: [.menu])
       + presentation.pick(" 关闭", " closes")
-    let inside = Window(title, size: wanted).draw(in: region)
+    let inside = WindowFrame(title, size: wanted).draw(in: region)
     let first = max(0, min(top, lines.count - inside.rows))
     for (row, line) in lines[first...].prefix(inside.rows).enumerated() { draw(line, presentation, inside.row(row)) }
     let edge = inside.columns - 1

@@ -1,15 +1,9 @@
 package import DubanScreen
 
-/// What a key made of a window with a choice.
-enum Chosen<Choice: Equatable>: Equatable {
-  case stay, leave
-  case chose(Choice)
-}
-
 extension Keymap {
   /// What the keys of a menu do, in `context`.
-  func menuHints(_ presentation: Presentation, in context: Context = .menu, accept: DisplayText? = nil) -> [KeyHint] {
-    let chosen = hints([(.accept, accept ?? presentation.pick("选定", "chooses"))], in: context)
+  func menuHints(_ presentation: Presentation, in context: Context = .menu) -> [KeyHint] {
+    let chosen = hints([(.accept, presentation.pick("选定", "chooses"))], in: context)
     return chosen + [.upAndDown(presentation)] + hints([(.cancel, presentation.pick("取消", "leaves"))], in: context)
   }
 }
@@ -22,10 +16,12 @@ extension KeyHint {
 }
 
 extension Menu {
-  /// Moves, chooses or leaves; an item that cannot be chosen now stays and says why.
-  mutating func handle(_ key: Key, _ keymap: Keymap, in context: Keymap.Context = .menu) -> Chosen<Choice> {
+  /// Moves, chooses or leaves, with the keys of `keys`; an item that cannot be chosen now stays and says why.
+  mutating func handle(
+    _ key: Key, _ context: WindowContext, keys: Keymap.Context = .menu
+  ) -> WindowOutcome<Choice> {
     if let item = item(for: key), item.obstacle == nil { return .chose(item.choice) }
-    switch keymap.menuCommand(for: key, in: context) {
+    switch context.keymap.menuCommand(for: key, in: keys) {
     case .cancel: return .leave
     case .accept:
       guard let item = selected, item.obstacle == nil else { return .stay }
@@ -34,5 +30,10 @@ extension Menu {
     case .help, nil: break
     }
     return .stay
+  }
+
+  /// Draws it with what the keys of `keys` do.
+  func draw(_ context: WindowContext, keys: Keymap.Context = .menu, in region: Region) {
+    draw(context.keymap.menuHints(context.presentation, in: keys), in: region)
   }
 }

@@ -2,7 +2,7 @@ import DubanCore
 import DubanScreen
 
 /// Asks for the heading of a plan that is written by hand.
-struct NewPlanWindow: Sendable {
+struct NewPlanWindow: TypingWindow {
   private var fields = Field.allCases.map { _ in TextField("", limit: 200) }
   private var focus = 0
   private var diagnostic: DisplayText?
@@ -30,16 +30,11 @@ struct NewPlanWindow: Sendable {
     }
   }
 
-  /// What a key made of the window.
-  enum Outcome: Equatable {
-    case stay, leave
-    case begin(PlanHeading)
-  }
-
-  mutating func handle(_ key: Key, _ keymap: Keymap, _ presentation: Presentation) -> Outcome {
-    switch keymap.formCommand(for: key) {
+  /// It stays until something came of the heading.
+  mutating func handle(_ key: Key, _ context: WindowContext) -> WindowOutcome<Effect> {
+    switch context.keymap.formCommand(for: key) {
     case .cancel: return .leave
-    case .accept: return accept(presentation)
+    case .accept: return accept(context.presentation)
     case .nextField: focus = (focus + 1) % fields.count
     case .previousField: focus = (focus + fields.count - 1) % fields.count
     case .leaveOut, .pageUp, .pageDown: break
@@ -49,7 +44,7 @@ struct NewPlanWindow: Sendable {
   }
 
   /// The next field that is still wanted gets the focus; with all of them there the plan is begun.
-  private mutating func accept(_ presentation: Presentation) -> Outcome {
+  private mutating func accept(_ presentation: Presentation) -> WindowOutcome<Effect> {
     let missing = Field.allCases.first { $0 != .issuer && text($0).isEmpty }
     if let missing {
       // Whoever goes from field to field with enter is told nothing yet.
@@ -59,9 +54,10 @@ struct NewPlanWindow: Sendable {
       focus = missing.rawValue
       return .stay
     }
-    return .begin(
-      PlanHeading(
-        title: text(.title), jurisdiction: text(.jurisdiction), issuer: text(.issuer), period: text(.period)))
+    return .wants(
+      .newPlan(
+        PlanHeading(
+          title: text(.title), jurisdiction: text(.jurisdiction), issuer: text(.issuer), period: text(.period))))
   }
 
   private func text(_ field: Field) -> String { fields[field.rawValue].text.trimmed }
@@ -69,11 +65,13 @@ struct NewPlanWindow: Sendable {
   /// Says why no plan can be begun under this heading; what was typed stays.
   mutating func refuse(_ reason: DisplayText) { diagnostic = reason }
 
-  func draw(_ presentation: Presentation, _ keymap: Keymap, in region: Region) {
+  func draw(_ context: WindowContext, in region: Region) {
+    let presentation = context.presentation
     let width = min(76, max(30, region.columns - 6))
     let reasons = Array((diagnostic?.wrapped(to: width, region.ambiguous) ?? []).prefix(2))
     let rows = Field.allCases.count + 2 + reasons.count
-    let inside = Window(presentation.pick("新方案", "New plan"), size: Size(rows: rows, columns: width)).draw(in: region)
+    let inside = WindowFrame(presentation.pick("新方案", "New plan"), size: Size(rows: rows, columns: width)).draw(
+      in: region)
     let labels = Field.allCases.map { $0.label(presentation) }
     let start = (labels.map { inside.width($0) }.max() ?? 0) + 2
     for field in Field.allCases {
@@ -87,7 +85,7 @@ struct NewPlanWindow: Sendable {
     for (row, line) in reasons.enumerated() {
       inside.write(line, row: Field.allCases.count + row, style: Style(.error, on: .overlay))
     }
-    let hints = keymap.hints(
+    let hints = context.keymap.hints(
       [
         (.accept, presentation.pick("开始写", "begins it")), (.nextField, presentation.pick("下一项", "next")),
         (.cancel, presentation.pick("取消", "leaves")),

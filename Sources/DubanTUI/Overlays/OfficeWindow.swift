@@ -2,7 +2,7 @@ import DubanScreen
 import DubanCore
 
 /// What the office can decide of an item; what is not possible now is dimmed and says why.
-struct OfficeWindow: Sendable {
+struct OfficeWindow: Window {
   private var menu: Menu<ItemCommand>
 
   /// The office's decisions.
@@ -19,9 +19,14 @@ struct OfficeWindow: Sendable {
       })
   }
 
-  mutating func handle(_ key: Key, _ keymap: Keymap) -> Chosen<ItemCommand> { menu.handle(key, keymap, in: .office) }
-
-  func draw(_ presentation: Presentation, _ keymap: Keymap, in region: Region) {
-    menu.draw(keymap.menuHints(presentation, in: .office), in: region)
+  /// It stays open until it is sure that the item still takes the decision.
+  mutating func handle(_ key: Key, _ context: WindowContext) -> WindowOutcome<ItemCommand> {
+    switch menu.handle(key, context, keys: .office) {
+    case .stay: .stay
+    case .leave: .leave
+    case .chose(let command), .wants(let command): .wants(command)
+    }
   }
+
+  func draw(_ context: WindowContext, in region: Region) { menu.draw(context, keys: .office, in: region) }
 }

@@ -2,8 +2,8 @@ import DubanScreen
 import DubanCore
 
 /// In which order items stand.
-struct OrderWindow: Sendable {
-  var menu: Menu<ItemOrder>
+struct OrderWindow: Window {
+  private var menu: Menu<ItemOrder>
 
   init(_ current: ItemOrder, _ presentation: Presentation) {
     menu = Menu(
@@ -11,4 +11,8 @@ struct OrderWindow: Sendable {
       ItemOrder.allCases.map { Menu.Item($0, DisplayText($0.words(presentation.language))) },
       selected: current)
   }
+
+  mutating func handle(_ key: Key, _ context: WindowContext) -> WindowOutcome<ItemOrder> { menu.handle(key, context) }
+
+  func draw(_ context: WindowContext, in region: Region) { menu.draw(context, in: region) }
 }

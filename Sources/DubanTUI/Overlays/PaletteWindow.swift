@@ -2,7 +2,7 @@ import DubanScreen
 import DubanCore
 
 /// The palette: a name is typed, in characters, pinyin or letters, and what it means is done.
-struct PaletteWindow: Equatable, Sendable {
+struct PaletteWindow: Window {
   private let palette: CommandPalette
   private let purpose: Purpose
   private var field = TextField()
@@ -22,9 +22,9 @@ struct PaletteWindow: Equatable, Sendable {
     list = ListView(Array(found.indices))
   }
 
-  mutating func handle(_ key: Key, _ keymap: Keymap, rows: Int) -> Chosen<CommandPalette.Target> {
-    let height = PaletteWindow.rows(on: rows)
-    switch keymap.formCommand(for: key) {
+  mutating func handle(_ key: Key, _ context: WindowContext) -> WindowOutcome<CommandPalette.Target> {
+    let height = PaletteWindow.rows(on: context.bodyRows)
+    switch context.keymap.formCommand(for: key) {
     case .cancel: return .leave
     case .accept:
       guard let entry = selected, entry.obstacle == nil else { return .stay }
@@ -54,14 +54,15 @@ struct PaletteWindow: Equatable, Sendable {
 
   // MARK: Drawing
 
-  func draw(_ presentation: Presentation, _ keymap: Keymap, in region: Region) {
+  func draw(_ context: WindowContext, in region: Region) {
+    let presentation = context.presentation
     let size = Size(rows: PaletteWindow.rows(on: region.rows) + 2, columns: min(96, region.columns - 4))
-    let inside = Window(title(presentation), size: size).draw(in: region)
+    let inside = WindowFrame(title(presentation), size: size).draw(in: region)
     field.draw(
       in: inside.row(0), isFocused: true,
       placeholder: placeholder(presentation))
     let nothing = found.isEmpty ? Footer.Message(nothing(presentation)) : nil
-    KeyLine(hints(presentation, keymap), message: nothing).draw(in: inside.row(1))
+    KeyLine(hints(presentation, context.keymap), message: nothing).draw(in: inside.row(1))
     let query = SearchQuery(field.text)
     let keys = min(16, found.map { inside.width($0.keys) }.max() ?? 0)
     let rows = inside.droppingRows(2)

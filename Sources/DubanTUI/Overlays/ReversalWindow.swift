@@ -2,8 +2,8 @@ import DubanScreen
 import DubanCore
 
 /// What an undo or a redo of several items would do, listed before it is done.
-struct ReversalWindow: Equatable, Sendable {
-  let reversal: Reversal
+struct ReversalWindow: Window {
+  private let reversal: Reversal
   /// The items' states after it, by plan and id; nothing for plans that are not judged.
   private let states: [String: [String: ItemState]]
   /// The first item on the screen.
@@ -14,11 +14,10 @@ struct ReversalWindow: Equatable, Sendable {
     self.states = states
   }
 
-  /// What a key makes of it; `rows` are those of the screen.
-  mutating func handle(_ key: Key, _ keymap: Keymap, rows: Int) -> Chosen<Reversal> {
-    let room = max(1, rows - ReversalWindow.linesAround)
-    switch keymap.menuCommand(for: key) {
-    case .accept: return .chose(reversal)
+  mutating func handle(_ key: Key, _ context: WindowContext) -> WindowOutcome<Effect> {
+    let room = max(1, context.size.rows - ReversalWindow.linesAround)
+    switch context.keymap.menuCommand(for: key) {
+    case .accept: return .chose(.reverse(reversal.direction, agreed: reversal.batch))
     case .cancel: return .leave
     case .move(let motion): top = motion.scrolled(top, of: reversal.items.count, shown: room)
     case .help, nil: break
@@ -29,14 +28,12 @@ struct ReversalWindow: Equatable, Sendable {
   /// The lines of a screen that no item can have: header, footer, title, head, hints and what is blank between them.
   private static let linesAround = 9
 
-  /// - Parameter open: the plan whose items are told by their own ids alone.
-  func draw(
-    _ presentation: Presentation, _ keymap: Keymap, _ entries: [String: PlanEntry], open: String?, in region: Region
-  ) {
+  func draw(_ context: WindowContext, in region: Region) {
+    let presentation = context.presentation
     let count = reversal.items.count
     let isUndo = reversal.direction == .undo
     let width = min(104, max(30, region.columns - 6))
-    let inside = Window(
+    let inside = WindowFrame(
       isUndo
         ? presentation.pick("撤销 \(count) 项", "Undo \(count) items")
         : presentation.pick("重做 \(count) 项", "Redo \(count) items"),
@@ -50,7 +47,10 @@ struct ReversalWindow: Equatable, Sendable {
     let visible = first..<min(first + place.rows, count)
     let isAlike = common(acts, presentation) != nil
     let rows = acts[visible].map { act in
-      row(act, what: isAlike ? "" : words(act, presentation), presentation, entries[act.plan], isOpen: act.plan == open)
+      // The items of the open plan are told by their own ids alone.
+      row(
+        act, what: isAlike ? "" : words(act, presentation), presentation, context.entries[act.plan],
+        isOpen: act.plan == context.plan)
     }
     LightChanges(rows: rows).draw(presentation, in: place)
     place.drawMoreSigns(above: visible.lowerBound > 0, below: visible.upperBound < count)
@@ -63,7 +63,7 @@ struct ReversalWindow: Equatable, Sendable {
       : [
         (.accept, presentation.pick("全部重做", "brings all of it back")), (.cancel, presentation.pick("不重做", "leaves it")),
       ]
-    KeyLine(keymap.hints(hints, in: .menu)).draw(in: inside.row(inside.rows - 1))
+    KeyLine(context.keymap.hints(hints, in: .menu)).draw(in: inside.row(inside.rows - 1))
   }
 
   /// What is reversed: the day on which it was done, and what it was where that is the same of all.

@@ -2,19 +2,13 @@ import DubanScreen
 import DubanCore
 
 /// Asks under which name the screen is to be kept as a view; before another is overwritten, asks for that once.
-struct SaveViewWindow: Equatable, Sendable {
+struct SaveViewWindow: TypingWindow {
   /// The screen as a view, still without its name.
   private let screen: View
   private var field = TextField("", limit: 40)
   /// The view that is there under the name already.
   private var taken: View?
   private var diagnostic: DisplayText?
-
-  /// What a key made of the window.
-  enum Outcome: Equatable {
-    case stay, leave
-    case save(View, replaces: Bool)
-  }
 
   init(_ screen: View) { self.screen = screen }
 
@@ -25,12 +19,13 @@ struct SaveViewWindow: Equatable, Sendable {
     taken = view
   }
 
-  mutating func handle(_ key: Key, _ keymap: Keymap, _ presentation: Presentation) -> Outcome {
+  /// It stays until the view is written.
+  mutating func handle(_ key: Key, _ context: WindowContext) -> WindowOutcome<Effect> {
     diagnostic = nil
-    let command = keymap.lineCommand(for: key)
+    let command = context.keymap.lineCommand(for: key)
     if let taken {
       switch command {
-      case .accept: return .save(taken, replaces: true)
+      case .accept: return .wants(.saveView(taken, replaces: true))
       case .cancel: self.taken = nil
       case nil: break
       }
@@ -41,11 +36,11 @@ struct SaveViewWindow: Equatable, Sendable {
     case .accept:
       let name = field.text.trimmed
       guard let id = SaveViewWindow.id(of: name) else {
-        diagnostic = presentation.pick(
+        diagnostic = context.presentation.pick(
           "名称不能为空,也不能含有 / 或以 . 开头", "a name is wanted, without / and not beginning with a dot")
         return .stay
       }
-      return .save(screen.named(id, Name(name)), replaces: false)
+      return .wants(.saveView(screen.named(id, Name(name)), replaces: false))
     case nil:
       _ = field.handle(key)
       return .stay
@@ -61,8 +56,9 @@ struct SaveViewWindow: Equatable, Sendable {
     return String(name.lowercased().map { $0.isWhitespace ? "-" : $0 })
   }
 
-  func draw(_ presentation: Presentation, _ keymap: Keymap, in region: Region) {
-    let inside = Window(
+  func draw(_ context: WindowContext, in region: Region) {
+    let presentation = context.presentation
+    let inside = WindowFrame(
       presentation.pick("把当前画面存为视图", "Save the screen as a view"),
       size: Size(rows: 5, columns: min(64, region.columns - 6))
     ).draw(in: region)
@@ -82,7 +78,7 @@ struct SaveViewWindow: Equatable, Sendable {
       taken == nil
       ? [(WindowCommand.accept, presentation.pick("存", "saves")), (.cancel, presentation.pick("取消", "leaves"))]
       : [(.accept, presentation.pick("替换", "replaces")), (.cancel, presentation.pick("改名", "another name"))]
-    KeyLine(keymap.hints(hints, in: .form), diagnostic: diagnostic).draw(in: inside.row(last))
+    KeyLine(context.keymap.hints(hints, in: .form), diagnostic: diagnostic).draw(in: inside.row(last))
   }
 
   /// What will be kept.

@@ -2,15 +2,15 @@ import DubanScreen
 import DubanCore
 
 /// Asks under which name a copied text is saved. A file that is there already is replaced only after one question.
-struct SaveWindow: Sendable {
-  let text: String
+struct SaveWindow: TypingWindow {
+  private let text: String
   private let what: DisplayText
   private let why: DisplayText
   private var field: TextField
   /// The name of the file that is there already and about which was asked.
   private var asked: String?
   /// Why the text is not saved yet.
-  var diagnostic: DisplayText?
+  private var diagnostic: DisplayText?
 
   /// A window for `text`, which tells of `what`.
   ///
@@ -25,23 +25,18 @@ struct SaveWindow: Sendable {
     field = TextField("~/duban-\(String(name)).txt")
   }
 
-  /// What a key made of the window.
-  enum Outcome: Equatable {
-    case stay, leave
-    case save(path: String, replaces: Bool)
-  }
-
-  mutating func handle(_ key: Key, _ keymap: Keymap, _ presentation: Presentation) -> Outcome {
-    switch keymap.lineCommand(for: key) {
+  /// It stays until the text is safe.
+  mutating func handle(_ key: Key, _ context: WindowContext) -> WindowOutcome<Effect> {
+    switch context.keymap.lineCommand(for: key) {
     case .cancel: return .leave
     case .accept:
       let path = field.text.trimmed
       guard !path.isEmpty else {
-        diagnostic = presentation.pick("请写文件名", "a name is wanted")
+        diagnostic = context.presentation.pick("请写文件名", "a name is wanted")
         return .stay
       }
       diagnostic = nil
-      return .save(path: path, replaces: asked == path)
+      return .wants(.save(text, path: path, replaces: asked == path))
     case nil:
       if field.handle(key) { (diagnostic, asked) = (nil, nil) }
       return .stay
@@ -54,18 +49,21 @@ struct SaveWindow: Sendable {
     diagnostic = presentation.pick("已有同名文件,可覆盖或改名", "That file exists: replace it or change the name.")
   }
 
-  func draw(_ presentation: Presentation, _ keymap: Keymap, in region: Region) {
+  mutating func refuse(_ reason: DisplayText) { diagnostic = reason }
+
+  func draw(_ context: WindowContext, in region: Region) {
+    let presentation = context.presentation
     let width = min(84, max(30, region.columns - 6))
     let kilobytes = max(1, (text.utf8.count + 512) / 1024)
     let title = presentation.pick("存为文本文件", "Save as a text file")
-    let inside = Window(title, size: Size(rows: 5, columns: width)).draw(in: region)
+    let inside = WindowFrame(title, size: Size(rows: 5, columns: width)).draw(in: region)
     let size = presentation.pick("  约 \(kilobytes) kB  ", "  about \(kilobytes) kB  ")
     let column = inside.write(what, style: Style(.strong, on: .overlay))
     inside.put(size + why, column: column, width: inside.columns - column, style: Style(.dim, on: .overlay))
     let label = presentation.pick("文件名", "File")
     let start = inside.write(label, row: 2, style: Style(.strong, on: .overlay)) + 2
     field.draw(in: inside.row(2).columns(from: start, count: inside.columns - start), isFocused: true)
-    let hints = keymap.hints(
+    let hints = context.keymap.hints(
       [
         (.accept, asked == nil ? presentation.pick("保存", "saves") : presentation.pick("覆盖", "replaces it")),
         (.cancel, presentation.pick("取消", "leaves")),

@@ -2,18 +2,18 @@ import DubanScreen
 import DubanCore
 
 /// Search over all texts and numbers by characters, pinyin and initials, live while typing.
-struct SearchWindow: Equatable, Sendable {
+struct SearchWindow: Window {
   /// The plan from which it was opened; nil on the portfolio.
-  let home: String?
+  private let home: String?
   /// Whether all plans are searched.
-  private(set) var isWide: Bool
+  private var isWide: Bool
   private var field = TextField()
   /// The ids of the items that the filter of the open plan lets through: listed while nothing is typed; nil without a filter.
   private let filtered: Set<String>?
   /// What can be found; nil while it is being read.
   private var index: SearchIndex?
   /// What was found: how many items, and the best of them.
-  private(set) var result = SearchIndex.Result()
+  private var result = SearchIndex.Result()
   private var list = ListView<Int>()
 
   init(home: String?, filtered: Set<String>? = nil) {
@@ -34,26 +34,27 @@ struct SearchWindow: Equatable, Sendable {
     let subject: String
   }
 
-  /// What a key made of the window.
-  enum Outcome: Equatable {
-    case stay, leave
+  /// What becomes of what was found.
+  enum Choice {
     /// Other plans are searched from now on, and what they hold is to be handed over.
     case turned
     /// An item is to be marked, or its mark taken away.
     case mark(Hit)
-    case chose(Hit)
+    /// An item is to be shown; with it the ids of what is listed of its plan, in order.
+    case open(Hit, among: [String])
   }
 
-  mutating func handle(_ key: Key, _ keymap: Keymap, rows: Int) -> Outcome {
+  mutating func handle(_ key: Key, _ context: WindowContext) -> WindowOutcome<Choice> {
+    let rows = context.size.rows - SearchWindow.linesAround
     // Every key that types a character is typed into the field.
     if key == SearchWindow.markKey {
-      guard result.hits.indices.contains(list.index), let hit = hit(list.index) else { return .stay }
+      guard let selected else { return .stay }
       list.move(.moveDown, height: rows)
-      return .mark(hit)
+      return .wants(.mark(selected))
     }
-    switch keymap.formCommand(for: key) {
+    switch context.keymap.formCommand(for: key) {
     case .cancel: return .leave
-    case .accept: return result.hits.indices.contains(list.index) ? hit(list.index).map(Outcome.chose) ?? .stay : .stay
+    case .accept: return selected.map { .chose(.open($0, among: subjects(in: $0.plan))) } ?? .stay
     case .previousField: list.move(.moveUp, height: rows)
     case .nextField where key != .tab: list.move(.moveDown, height: rows)
     case .pageUp: list.move(.pageUp, height: rows)
@@ -63,7 +64,7 @@ struct SearchWindow: Equatable, Sendable {
       isWide.toggle()
       index = nil
       find()
-      return .turned
+      return .wants(.turned)
     case .leaveOut, nil:
       if key == .ctrl("p") || key == .ctrl("n") {
         list.move(key == .ctrl("p") ? .moveUp : .moveDown, height: rows)
@@ -85,7 +86,7 @@ struct SearchWindow: Equatable, Sendable {
   /// Takes what can be found in one of the plans now; what is selected stays so.
   mutating func renew(_ plan: PlanIndex) {
     guard let index, index.plans.contains(where: { $0.plan == plan.plan }) else { return }
-    let selected = result.hits.indices.contains(list.index) ? hit(list.index) : nil
+    let selected = selected
     take(index.plans.map { $0.plan == plan.plan ? plan : $0 })
     if let row = result.hits.indices.first(where: { hit($0) == selected }) { list.select(row: row) }
   }
@@ -101,6 +102,8 @@ struct SearchWindow: Equatable, Sendable {
   /// Whether what the filter lets through is listed.
   private var listsFilter: Bool { !isWide && filtered != nil && SearchQuery(field.text).isEmpty }
 
+  private var selected: Hit? { result.hits.indices.contains(list.index) ? hit(list.index) : nil }
+
   private func hit(_ row: Int) -> Hit? {
     guard let index else { return nil }
     let found = result.hits[row]
@@ -109,34 +112,33 @@ struct SearchWindow: Equatable, Sendable {
   }
 
   /// The items of `plan` among what is listed, in order.
-  func subjects(in plan: String) -> [String] {
+  private func subjects(in plan: String) -> [String] {
     result.hits.indices.compactMap(hit).filter { $0.plan == plan }.map(\.subject)
   }
 
   // MARK: Drawing
 
-  /// - Parameters:
-  ///   - light: the light of an item, where its plan is judged.
-  ///   - isMarked: whether an item is marked.
-  func draw(
-    _ presentation: Presentation, _ keymap: Keymap, in region: Region, light: (Hit) -> Light?, isMarked: (Hit) -> Bool
-  ) {
+  /// The lines of a screen that the window leaves for what is above and below it.
+  private static let linesAround = 6
+
+  func draw(_ context: WindowContext, in region: Region) {
+    let presentation = context.presentation
     let title =
       isWide ? presentation.pick("查找所有方案", "Search all plans") : presentation.pick("查找本方案", "Search this plan")
     let size = Size(rows: max(4, region.rows - 8), columns: min(100, region.columns - 4))
-    let inside = Window(title, size: size).draw(in: region)
+    let inside = WindowFrame(title, size: size).draw(in: region)
     field.draw(
       in: inside.row(0), isFocused: true,
       placeholder: presentation.pick("文字、拼音、首字母或数字,可用空格分隔多个词", "words, pinyin, initials or numbers, several apart"))
-    KeyLine(hints(presentation, keymap), message: status(presentation).map { Footer.Message($0) }).draw(
+    KeyLine(hints(presentation, context.keymap), message: status(presentation).map { Footer.Message($0) }).draw(
       in: inside.row(1))
     let query = SearchQuery(field.text)
     list.draw(in: inside.droppingRows(2), isFocused: true) { row, line, ground in
       guard let index, let hit = hit(line) else { return }
       let found = result.hits[line]
       SearchRow(
-        plan: index.plans[found.plan], item: found.item, light: light(hit), isMarked: isMarked(hit), tellsPlan: isWide,
-        query: query, presentation: presentation
+        plan: index.plans[found.plan], item: found.item, light: context.light(of: hit),
+        isMarked: context.isMarked(hit), tellsPlan: isWide, query: query, presentation: presentation
       ).draw(in: row, on: ground == .plain ? .overlay : ground)
     }
   }

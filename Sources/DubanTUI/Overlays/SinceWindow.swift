@@ -2,8 +2,7 @@ import DubanScreen
 import DubanCore
 
 /// Since when changes are told: one of a few starts, or a day that is typed.
-struct SinceWindow: Sendable {
-  private let presentation: Presentation
+struct SinceWindow: Window {
   private let today: Day
   private var menu: Menu<Row>
   /// The day while it is typed.
@@ -17,7 +16,6 @@ struct SinceWindow: Sendable {
   ///
   /// - Parameter day: the day from which "yesterday" is counted.
   init(_ current: ChangesStart?, from day: Day, _ presentation: Presentation) {
-    self.presentation = presentation
     today = day
     let fixed = ChangesStart.fixed.map { Menu.Item(Row.start($0), DisplayText($0.words(presentation.language))) }
     let typed = Menu.Item(Row.typed, presentation.pick("某一天以来", "since a day"))
@@ -29,42 +27,43 @@ struct SinceWindow: Sendable {
 
   private var typedBefore = ""
 
-  mutating func handle(_ key: Key, _ keymap: Keymap) -> Chosen<ChangesStart> {
-    guard field == nil else { return type(key, keymap) }
-    switch menu.handle(key, keymap) {
+  mutating func handle(_ key: Key, _ context: WindowContext) -> WindowOutcome<ChangesStart> {
+    guard field == nil else { return type(key, context) }
+    switch menu.handle(key, context) {
     case .stay: return .stay
     case .leave: return .leave
-    case .chose(.start(let start)): return .chose(start)
-    case .chose(.typed):
+    case .chose(.start(let start)), .wants(.start(let start)): return .chose(start)
+    case .chose(.typed), .wants(.typed):
       field = TextField(typedBefore)
       return .stay
     }
   }
 
-  private mutating func type(_ key: Key, _ keymap: Keymap) -> Chosen<ChangesStart> {
+  private mutating func type(_ key: Key, _ context: WindowContext) -> WindowOutcome<ChangesStart> {
     diagnostic = nil
-    switch keymap.lineCommand(for: key) {
+    switch context.keymap.lineCommand(for: key) {
     case .cancel: field = nil
     case .accept:
       do throws(DayProblem) {
         return .chose(.day(try DayReader(asOf: today).day(field?.text ?? "")))
       } catch {
-        diagnostic = DisplayText(error.words(presentation.language))
+        diagnostic = DisplayText(error.words(context.presentation.language))
       }
     case nil: _ = field?.handle(key)
     }
     return .stay
   }
 
-  func draw(_ keymap: Keymap, in region: Region) {
-    guard let field else { return menu.draw(keymap.menuHints(presentation), in: region) }
-    let inside = Window(menu.title, size: Size(rows: 3, columns: 44)).draw(in: region)
+  func draw(_ context: WindowContext, in region: Region) {
+    guard let field else { return menu.draw(context, in: region) }
+    let presentation = context.presentation
+    let inside = WindowFrame(menu.title, size: Size(rows: 3, columns: 44)).draw(in: region)
     let label = presentation.pick("从哪天起", "From day")
     let column = inside.write(label, style: Style(.strong, on: .overlay)) + 2
     field.draw(
       in: inside.row(0).columns(from: column, count: inside.columns - column), isFocused: true,
       placeholder: "2020-09-30")
-    let hints = keymap.hints(
+    let hints = context.keymap.hints(
       [(.accept, presentation.pick("确定", "accepts")), (.cancel, presentation.pick("返回", "goes back"))], in: .form)
     KeyLine(hints, diagnostic: diagnostic).draw(in: inside.row(2))
   }

@@ -2,10 +2,10 @@ import DubanScreen
 import DubanCore
 
 /// The themes; the one that is selected shows at once, on the whole screen and in a sample of all lights.
-struct ThemeWindow: Sendable {
-  var menu: Menu<String>
+struct ThemeWindow: Window {
+  private var menu: Menu<String>
   /// The theme to go back to on leaving.
-  let before: Theme
+  private let before: Theme
 
   init(_ themes: [Theme], current: Theme, _ presentation: Presentation) {
     before = current
@@ -19,11 +19,30 @@ struct ThemeWindow: Sendable {
       }, selected: current.id)
   }
 
+  /// What becomes of a theme.
+  enum Choice {
+    /// It shows.
+    case show(Theme)
+    /// It shows, also at the next start.
+    case keep(Theme)
+  }
+
+  /// The one that is selected shows at once; leaving takes it back.
+  mutating func handle(_ key: Key, _ context: WindowContext) -> WindowOutcome<Choice> {
+    func theme(_ id: String?) -> Theme { context.setting.themes.first { $0.id == id } ?? context.setting.theme }
+    switch menu.handle(key, context) {
+    case .stay: return .wants(.show(theme(menu.selected?.choice)))
+    case .leave: return .chose(.show(before))
+    case .chose(let id), .wants(let id): return .chose(.keep(theme(id)))
+    }
+  }
+
   /// Draws the window where it leaves the most of the screen behind it to be seen.
-  func draw(_ presentation: Presentation, _ keymap: Keymap, in region: Region) {
+  func draw(_ context: WindowContext, in region: Region) {
+    let presentation = context.presentation
     let wanted = menu.size(in: region)
     let keys = KeyLine(
-      keymap.hints(
+      context.keymap.hints(
         [(.accept, presentation.pick("选用并记住", "keeps it")), (.cancel, presentation.pick("还原", "goes back"))], in: .menu)
     )
     let columns = max(wanted.columns, keys.width(in: region) + 2)
@@ -32,7 +51,7 @@ struct ThemeWindow: Sendable {
     let rows = wanted.rows + sample.count + 3
     let isWhole = region.rows >= rows + 3
     let size = Size(rows: isWhole ? rows : wanted.rows + 1, columns: columns)
-    let inside = Window(menu.title, size: size).draw(in: ThemeWindow.place(for: size, in: region))
+    let inside = WindowFrame(menu.title, size: size).draw(in: ThemeWindow.place(for: size, in: region))
     keys.draw(in: inside.row(inside.rows - 1).inset(columns: 1))
     guard isWhole else { return menu.drawRows(in: inside.droppingLastRows(1)) }
     menu.drawRows(in: inside.part(Rect(row: 0, column: 0, rows: wanted.rows, columns: inside.columns)))
@@ -56,23 +75,5 @@ struct ThemeWindow: Sendable {
     return stride(from: 0, to: lights.count, by: each).map { start in
       lights[start..<min(start + each, lights.count)].flatMap { LightStyle($0).spans(presentation) + [Span("  ")] }
     }
-  }
-}
-
-extension DashboardModel {
-  /// The choice shows at once and is taken back on leaving.
-  mutating func handleThemes(_ chooser: inout ThemeWindow, _ key: Key) -> [Effect] {
-    switch chooser.menu.handle(key, keymap) {
-    case .stay:
-      theme = chooser.menu.selected.flatMap { item in themes.first { $0.id == item.choice } } ?? theme
-      overlay = .theme(chooser)
-    case .leave:
-      theme = chooser.before
-      overlay = nil
-    case .chose:
-      overlay = nil
-      return [.keepTheme(theme)]
-    }
-    return []
   }
 }

@@ -2,25 +2,21 @@ import DubanScreen
 import DubanCore
 
 /// The line over the footer that moves the as-of day; the board follows at once.
-struct TimeBar: Equatable, Sendable {
+struct TimeBar: Window {
   /// The day to go back to on leaving.
-  let before: Day
+  private let before: Day
   private let usual: Day
   private let period: Period
   private let range: ClosedRange<Day>
   /// The day that is wanted. The board may still be on its way there.
-  private(set) var day: Day
+  private var day: Day
   /// The field while a day is typed, and the day shown before.
   private var typing: TextField?
   private var standing: Day
   private var diagnostic: DisplayText?
 
-  /// What a key made of the bar.
-  enum Outcome: Equatable {
-    /// Shows `day`, if it is not shown already.
-    case stay
-    case keep, restore
-  }
+  /// Whether the bar stays, closes over its day, or closes over the day before it was opened.
+  private enum End { case stays, keeps, restores }
 
   init(_ entry: PlanEntry, today: Day) {
     before = entry.board.asOf
@@ -39,13 +35,23 @@ struct TimeBar: Equatable, Sendable {
     return min(first, shown)...max(last, shown)
   }
 
-  mutating func handle(_ key: Key, _ keymap: Keymap, _ presentation: Presentation) -> Outcome {
+  /// What it wants is the day that is to be shown.
+  mutating func handle(_ key: Key, _ context: WindowContext) -> WindowOutcome<Day> {
+    let standing = day
+    switch take(key, context.keymap, context.presentation) {
+    case .stays: return day == standing ? .stay : .wants(day)
+    case .keeps: return day == standing ? .leave : .chose(day)
+    case .restores: return before == standing ? .leave : .chose(before)
+    }
+  }
+
+  private mutating func take(_ key: Key, _ keymap: Keymap, _ presentation: Presentation) -> End {
     diagnostic = nil
     if typing != nil { return type(key, keymap, presentation) }
     switch keymap.timeCommand(for: key) {
     case .step(let step): take(step, presentation)
-    case .accept: return .keep
-    case .cancel: return .restore
+    case .accept: return .keeps
+    case .cancel: return .restores
     case nil:
       // Whoever begins with a digit wants to type a day.
       if case .character("1"..."9") = key {
@@ -53,11 +59,11 @@ struct TimeBar: Equatable, Sendable {
         return type(key, keymap, presentation)
       }
     }
-    return .stay
+    return .stays
   }
 
   /// Moves the day by `step`.
-  mutating func take(_ step: TimeStep, _ presentation: Presentation) {
+  private mutating func take(_ step: TimeStep, _ presentation: Presentation) {
     switch step {
     case .earlier: move(to: day.advanced(by: -1), presentation)
     case .later: move(to: day.advanced(by: 1), presentation)
@@ -79,27 +85,27 @@ struct TimeBar: Equatable, Sendable {
   private var reader: DayReader { DayReader(asOf: usual, in: period) }
 
   /// While a day is typed the board follows as soon as it is one.
-  private mutating func type(_ key: Key, _ keymap: Keymap, _ presentation: Presentation) -> Outcome {
-    guard var field = typing else { return .stay }
+  private mutating func type(_ key: Key, _ keymap: Keymap, _ presentation: Presentation) -> End {
+    guard var field = typing else { return .stays }
     switch keymap.lineCommand(for: key) {
-    case .cancel: return .restore
+    case .cancel: return .restores
     case .accept:
       guard !field.text.trimmed.isEmpty else {
         typing = nil
-        return .stay
+        return .stays
       }
       do throws(DayProblem) {
-        guard move(to: try reader.day(field.text), presentation) else { return .stay }
-        return .keep
+        guard move(to: try reader.day(field.text), presentation) else { return .stays }
+        return .keeps
       } catch {
         diagnostic = DisplayText(error.words(presentation.language))
-        return .stay
+        return .stays
       }
     case nil:
       _ = field.handle(key)
       typing = field
       day = (try? reader.day(field.text)).flatMap { range.contains($0) ? $0 : nil } ?? standing
-      return .stay
+      return .stays
     }
   }
 
@@ -124,14 +130,17 @@ struct TimeBar: Equatable, Sendable {
 
   // MARK: Drawing
 
-  /// Draws the bar over a row: the day, what it means, and how far it lies from the usual one. The signs beside the day,
+  /// Draws the bar over the last row: the day, what it means, and how far it lies from the usual one. The signs beside the day,
   /// the day and the usual one can be pressed.
-  func draw(_ shown: ShownDay, _ presentation: Presentation, _ keymap: Keymap, in row: Region) {
+  func draw(_ context: WindowContext, in body: Region) {
+    guard let shown = context.entry.map({ ShownDay($0) }) else { return }
+    let presentation = context.presentation
+    let row = body.row(body.rows - 1)
     row.fill(style: Style(on: .overlay))
     row.offer(.window)
     func put(_ text: DisplayText, _ column: Int, _ style: Style, pressed step: TimeStep) -> Int {
       let end = row.write(text, column: column, style: style)
-      if let key = keymap.binding(of: .time(step), in: [.time])?.keys.first {
+      if let key = context.keymap.binding(of: .time(step), in: [.time])?.keys.first {
         row.columns(from: column, count: end - column).offer(.key(key))
       }
       return end

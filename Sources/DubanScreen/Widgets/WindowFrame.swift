@@ -1,10 +1,10 @@
-/// A window over the panes: a ground of its own with a title bar, in the middle of the screen.
-package struct Window: Hashable, Sendable {
+/// What a window over the panes stands in: a ground of its own with a title bar, in the middle of the screen.
+package struct WindowFrame: Hashable, Sendable {
   package let title: DisplayText
   /// The room wanted for what is inside.
   package let size: Size
 
-  /// A window for `size` of content.
+  /// A frame for `size` of content.
   package init(_ title: DisplayText, size: Size) {
     self.title = title
     self.size = size

@@ -1,0 +1,50 @@
+package import DubanScreen
+
+/// A window over a screen, as a value: it alone gets the keys while it is open.
+///
+/// It decides what a key means in it and says what is to be done; whoever opened it does that.
+package protocol Window: Sendable {
+  /// What it can have done; `Never` for one that is only read.
+  associatedtype Choice
+  /// Takes a key, and says what became of the window.
+  mutating func handle(_ key: Key, _ context: WindowContext) -> WindowOutcome<Choice>
+  /// Draws it over `region`, the part of the screen that windows may cover.
+  func draw(_ context: WindowContext, in region: Region)
+}
+
+/// What a key made of a window.
+package enum WindowOutcome<Choice> {
+  /// It stays open, and nothing else is to be done.
+  case stay
+  /// It closes.
+  case leave
+  /// It closes, and this is to be done.
+  case chose(Choice)
+  /// This is to be done while it stays open; what comes of it may close it.
+  case wants(Choice)
+
+  /// The same outcome, its choice told otherwise.
+  package func map<Other>(_ transform: (Choice) -> Other) -> WindowOutcome<Other> {
+    switch self {
+    case .stay: .stay
+    case .leave: .leave
+    case .chose(let choice): .chose(transform(choice))
+    case .wants(let choice): .wants(transform(choice))
+    }
+  }
+}
+
+/// A window in which something is typed: it stays with what was typed there when that is refused.
+package protocol TypingWindow: Window {
+  /// Says why what was typed was not taken.
+  mutating func refuse(_ reason: DisplayText)
+}
+
+extension TypingWindow {
+  /// The window, saying why what was typed was not taken.
+  package func refused(_ reason: DisplayText) -> Self {
+    var window = self
+    window.refuse(reason)
+    return window
+  }
+}

@@ -6,7 +6,7 @@ extension DashboardModel {
   /// The piece that is selected, with no detail above it.
   var piece: DutyPiece? {
     guard details.isEmpty, let entry = openEntry,
-      case .piece(let piece) = workspace?.focusedPane.choice(entry.board)
+      case .piece(let piece) = workspace?.choice(entry.board)
     else { return nil }
     return piece
   }

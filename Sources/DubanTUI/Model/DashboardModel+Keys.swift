@@ -146,7 +146,7 @@ extension DashboardModel {
     guard let entry = openEntry else { return [] }
     let (context, size) = (context(of: entry), size)
     if let subject = workspace?.selected(entry.board) { return open(subject: subject) }
-    if case .narrowing(let text) = workspace?.focusedPane.choice(entry.board) { return narrow(to: text) }
+    if case .narrowing(let text) = workspace?.choice(entry.board) { return narrow(to: text) }
     workspace?.fold(.fold, context, size)
     return []
   }

@@ -19,12 +19,11 @@ extension DashboardModel {
   /// Why `command` can mark nothing now; nil when it can.
   func obstacle(to command: Marking) -> DisplayText? {
     guard let entry = openEntry, let workspace else { return noBoard }
-    let pane = workspace.focusedPane
     switch command {
     case .unmarkAll: return workspace.marked.isEmpty ? presentation.pick("没有标记", "nothing is marked") : nil
     case .markAll: return nil
     case .mark, .markRange:
-      guard !pane.covered(entry.board).isEmpty else { return presentation.pick("先选中一个事项", "select an item first") }
+      guard !workspace.covered(entry.board).isEmpty else { return presentation.pick("先选中一个事项", "select an item first") }
       return command == .markRange && workspace.lastMark == nil
         ? presentation.pick("先用空格标记起点", "mark where it begins with space") : nil
     }
@@ -36,13 +35,13 @@ extension DashboardModel {
     let (board, pane) = (entry.board, workspace.focusedPane)
     switch command {
     case .mark:
-      toggle(pane.covered(board), board)
+      toggle(workspace.covered(board), board)
       guard let subject = pane.selected(board) else { return }
-      tellCopies(of: subject, rows: pane.rowCount(of: subject, board))
+      tellCopies(of: subject, rows: workspace.rowCount(of: subject, board))
       let (context, size) = (context(of: entry), size)
       self.workspace?.move(.moveDown, context, size)
     case .markRange:
-      let range = workspace.lastMark.map { pane.range(from: $0, board) } ?? []
+      let range = workspace.lastMark.map { workspace.range(from: $0, board) } ?? []
       guard !range.isEmpty else {
         notice = Notice(text: presentation.pick("上一个标记不在此栏", "the last mark is not in this pane"), isError: true)
         return

@@ -6,7 +6,7 @@ extension DashboardModel {
   func obstacle(to command: Command) -> DisplayText? {
     switch command {
     case .move, .window, .review: nil
-    case .fold(let command): details.isEmpty ? workspace?.focusedPane.obstacle(to: command, presentation) : nil
+    case .fold(let command): details.isEmpty ? workspace?.obstacle(to: command, presentation) : nil
     case .go(let way): obstacle(to: way)
     case .look(let looking): obstacle(to: looking)
     case .mark(let marking): obstacle(to: marking)
@@ -99,7 +99,7 @@ extension DashboardModel {
       return takes ? nil : presentation.pick("标记的事项都不能这样办理", "none of the marked items takes this")
     }
     guard let actedOn else {
-      return workspace?.focusedPane.isFoldedHead == nil
+      return workspace?.isFoldedHead == nil
         ? presentation.pick("先选中一个事项", "select an item first")
         : presentation.pick("这是分组标题,先选中其下一项", "this is a heading; select an item under it")
     }

@@ -81,7 +81,7 @@ extension DashboardModel {
       return backClearsFilter ? DisplayText(Looking.clearFilter.hint(language)) : nil
     }
     guard command == .go(.open), openEntry != nil, details.isEmpty else { return nil }
-    return workspace?.focusedPane.isFoldedHead.map { isFolded in
+    return workspace?.isFoldedHead.map { isFolded in
       DisplayText((isFolded ? FoldCommand.moveRight : .fold).hint(language))
     }
   }

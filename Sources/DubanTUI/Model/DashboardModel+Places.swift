@@ -70,7 +70,7 @@ extension DashboardModel {
   mutating func openTrend() -> [Effect] {
     guard let entry = openEntry, let subject else { return [] }
     let owner = DetailDocument.owner(of: subject, on: entry.board)
-    let measure = details.isEmpty ? workspace?.focusedPane.measure(entry.board) : nil
+    let measure = details.isEmpty ? workspace?.measure(entry.board) : nil
     let view = view(with: .trend)
     if workspace?.view != view || !details.isEmpty { show(view, entry) }
     workspace?.select(

@@ -3,7 +3,7 @@ import DubanCore
 
 /// Targets by area: the rows are targets, the columns areas, at the right the sum beside the figure that the shares should
 /// add up to. Left and right choose the area.
-struct AreasPane: Pane {
+struct AreasPane: SidewaysPane {
   private var matrix: AreaMatrix?
   private var list = ListView<String>()
   private var columns = ListView<String>()
@@ -16,8 +16,6 @@ struct AreasPane: Pane {
     list.reload(matrix.rows.map { "\($0.subject) \($0.index)" })
     columns.reload(matrix.areas)
   }
-
-  var movesSideways: Bool { true }
 
   private var rows: [AreaMatrix.Row] { matrix?.rows ?? [] }
 
@@ -40,14 +38,10 @@ struct AreasPane: Pane {
     list.move(motion, height: AreaLayout(size, widths).rows)
   }
 
-  mutating func fold(_ command: FoldCommand, _ context: PaneContext, _ size: Size) {
+  mutating func moveSideways(_ step: Int, _ context: PaneContext, _ size: Size) {
     guard let widths else { return }
-    let shown = AreaLayout(size, widths).shown
-    switch command {
-    case .moveLeft: columns.move(.moveUp, height: shown)
-    case .moveRight: columns.move(.moveDown, height: shown)
-    case .fold, .foldAll: break
-    }
+    columns.select(row: columns.index + step)
+    columns.settle(height: AreaLayout(size, widths).shown)
   }
 
   // MARK: Drawing

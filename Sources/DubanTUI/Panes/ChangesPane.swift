@@ -3,7 +3,7 @@ import DubanCore
 
 /// What happened to the plan since the person last looked, or since a day: by day and item, with who said what and what
 /// became of the light.
-struct ChangesPane: Pane {
+struct ChangesPane: FetchingPane, CoveringPane {
   private var loaded: LoadedChanges?
   /// The start that is asked for; nil when it has to be asked for again.
   private var asked: ChangesStart?

@@ -3,7 +3,7 @@ import DubanCore
 
 /// The report duties: units by months, what was handed in, what is due, what is missing. The selected cell can be recorded
 /// as handed in.
-struct DutiesPane: Pane {
+struct DutiesPane: SidewaysPane, ChoosingPane {
   private var sheets: [DutySheet] = []
   private var rows: [DutyRow] = []
   private var list = ListView<String>()
@@ -21,8 +21,6 @@ struct DutiesPane: Pane {
     list.reload(rows.map { $0.key(in: sheets) })
     skipHeading()
   }
-
-  var movesSideways: Bool { true }
 
   var hints: [Command] { [.item(.update), .go(.open)] }
 
@@ -51,14 +49,6 @@ struct DutiesPane: Pane {
     if motion == .top { skipHeading() }
   }
 
-  mutating func fold(_ command: FoldCommand, _ context: PaneContext, _ size: Size) {
-    switch command {
-    case .moveLeft: step(-1)
-    case .moveRight: step(1)
-    case .fold, .foldAll: break
-    }
-  }
-
   /// A heading at the top is there to be read, not to be selected first.
   private mutating func skipHeading() {
     if list.index == 0, rows.count > 1, case .duty = rows[0] { list.select(row: 1) }
@@ -67,7 +57,7 @@ struct DutiesPane: Pane {
   // MARK: Sideways
 
   /// To the next span of the selected row's duty; a half-year's summary has two in a year.
-  private mutating func step(_ step: Int) {
+  mutating func moveSideways(_ step: Int, _ context: PaneContext, _ size: Size) {
     guard rows.indices.contains(list.index) else { return }
     let sheet = sheets[rows[list.index].sheet]
     let next = span(of: sheet) + step

@@ -3,7 +3,7 @@ import DubanCore
 
 /// The money of a plan: what is set aside, where it comes from, what is paid; left and right tell it by task, by source and
 /// by area. Under the rows stand the sums, one for each unit, and the chosen line in words.
-struct FundingPane: Pane {
+struct FundingPane: SidewaysPane, CoveringPane {
   private var sheet: FundingSheet?
   private var groups: [FundingGroup] = []
   private var rows: [FundingRow] = []
@@ -37,8 +37,6 @@ struct FundingPane: Pane {
     list.reload(rows.map { $0.key(sheet, groups) })
     if list.index == 0, rows.count > 1, case .group = rows[0] { list.select(row: 1) }
   }
-
-  var movesSideways: Bool { true }
 
   var hints: [Command] { [.go(.open), .item(.update), .mark(.mark)] }
 
@@ -85,16 +83,8 @@ struct FundingPane: Pane {
     list.move(motion, height: FundingLayout(size, sums: sums.count).rows)
   }
 
-  mutating func fold(_ command: FoldCommand, _ context: PaneContext, _ size: Size) {
-    switch command {
-    case .moveLeft: turn(-1, context)
-    case .moveRight: turn(1, context)
-    case .fold, .foldAll: break
-    }
-  }
-
   /// Tells the money another way; the selected line stays selected.
-  private mutating func turn(_ step: Int, _ context: PaneContext) {
+  mutating func moveSideways(_ step: Int, _ context: PaneContext, _ size: Size) {
     let views = FundingView.allCases
     let next = (views.firstIndex(of: view) ?? 0) + step
     guard views.indices.contains(next) else { return }

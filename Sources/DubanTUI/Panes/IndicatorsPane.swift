@@ -3,7 +3,7 @@ import DubanCore
 
 /// The indicators of a plan: name, target, latest value, a bar with a tick where it should be today, light. For a plan
 /// without indicators the measured targets of its tasks stand in their place.
-struct IndicatorsPane: Pane {
+struct IndicatorsPane: SortingPane, MeasuringPane, CoveringPane {
   private var rows: [IndicatorRow] = []
   /// How many rows there were without a filter, headings apart.
   private var total = 0
@@ -13,8 +13,6 @@ struct IndicatorsPane: Pane {
   private static let wide = 62
 
   var hints: [Command] { [.go(.open), .item(.update), .item(.nothingChanged), .mark(.mark), .item(.note)] }
-
-  var isSortable: Bool { true }
 
   mutating func reload(_ context: PaneContext) {
     rows = IndicatorRow.rows(of: context)

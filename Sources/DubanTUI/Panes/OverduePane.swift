@@ -3,7 +3,7 @@ import DubanCore
 
 /// What of the agenda is overdue: days, id, unit and what should stand; then what is due within the horizon, whatever its
 /// light.
-struct OverduePane: Pane {
+struct OverduePane: SortingPane, CoveringPane {
   private var rows: [OverdueRow] = []
   /// How many of them are overdue.
   private var overdue = 0
@@ -21,8 +21,6 @@ struct OverduePane: Pane {
   private static let wide = 76
 
   var hints: [Command] { [.go(.open), .item(.confirm), .item(.update), .mark(.mark), .item(.note)] }
-
-  var isSortable: Bool { true }
 
   mutating func reload(_ context: PaneContext) {
     let agenda = context.board.agenda

@@ -37,7 +37,7 @@ package struct LoadedChanges: Equatable, Sendable {
 struct PaneSelection: Hashable, Sendable {
   /// The item's id.
   let subject: String
-  /// See `Pane.measure`.
+  /// See `MeasuringPane.measure`.
   let measure: String?
 }
 

@@ -3,7 +3,7 @@ import DubanCore
 
 /// What must stand in each quarter: the rows are tasks, the columns quarters, every cell its state and its figure. Left and
 /// right choose the quarter; what is selected is the milestone of the chosen cell, else the task.
-struct QuartersPane: Pane {
+struct QuartersPane: SidewaysPane, CoveringPane {
   /// The positions of the rows in `Board.tasks`.
   private var rows: [Int] = []
   private var list = ListView<String>()
@@ -44,8 +44,6 @@ struct QuartersPane: Pane {
     }.reversed()
   }
 
-  var movesSideways: Bool { true }
-
   var hints: [Command] { [.go(.open), .item(.confirm), .item(.update), .mark(.mark)] }
 
   func selected(_ board: Board) -> String? { rows.indices.contains(list.index) ? subject(list.index, board) : nil }
@@ -76,12 +74,9 @@ struct QuartersPane: Pane {
     if motion == .top { skipHeading(context.board) }
   }
 
-  mutating func fold(_ command: FoldCommand, _ context: PaneContext, _ size: Size) {
-    switch command {
-    case .moveLeft: columns.move(.moveUp, height: layout(context, size).shown)
-    case .moveRight: columns.move(.moveDown, height: layout(context, size).shown)
-    case .fold, .foldAll: break
-    }
+  mutating func moveSideways(_ step: Int, _ context: PaneContext, _ size: Size) {
+    columns.select(row: columns.index + step)
+    columns.settle(height: layout(context, size).shown)
   }
 
   private func layout(_ context: PaneContext, _ size: Size) -> QuarterLayout {

@@ -3,7 +3,7 @@ import DubanCore
 
 /// The tasks by responsible unit, grouped by something else, or in one list: headings with their counts and the tasks under
 /// them. A task stands under every unit that has a part in it; under one that only cooperates it is a copy, dim and called so.
-struct TasksPane: Pane {
+struct TasksPane: FoldingPane, GroupingPane, SortingPane, CoveringPane, RepeatingPane {
   private(set) var tree = TaskTree()
   /// How many tasks the filter lets through.
   private var matching = 0
@@ -33,22 +33,15 @@ struct TasksPane: Pane {
     }
   }
 
-  var movesSideways: Bool { tree.hasHeadings }
+  var hasHeadings: Bool { tree.hasHeadings }
 
-  var grouping: Grouping? { tree.grouping }
-
-  var isSortable: Bool { true }
+  var grouping: Grouping { tree.grouping }
 
   var hints: [Command] {
     [
       .go(.open), .item(.update), .item(.confirm), .look(.groupBy), .mark(.mark), .item(.nothingChanged), .look(.sort),
       .fold(.fold),
     ]
-  }
-
-  func obstacle(to command: FoldCommand, _ presentation: Presentation) -> DisplayText? {
-    guard !tree.hasHeadings, command == .fold || command == .foldAll else { return nil }
-    return presentation.pick("不分组时无可折叠", "nothing folds in a flat list")
   }
 
   var isFoldedHead: Bool? {

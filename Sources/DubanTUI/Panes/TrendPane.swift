@@ -2,7 +2,7 @@ import DubanScreen
 import DubanCore
 
 /// How the figure developed that is selected in the pane beside it: a plot, and below it the arithmetic of its light.
-struct TrendPane: Pane {
+struct TrendPane: FollowingPane, FetchingPane, MeasuringPane {
   private var subject: String?
   private var measure: String?
   /// What was selected beside it when it last looked.
@@ -34,8 +34,6 @@ struct TrendPane: Pane {
   }
 
   // MARK: What is shown
-
-  var follows: Bool { true }
 
   mutating func follow(_ selection: PaneSelection?, _ context: PaneContext) {
     guard selection != followed else { return }

@@ -4,7 +4,7 @@ import DubanCore
 /// The units in the order of the plan: what each answers for and helps with, how much of it is overdue, and what it owes next.
 ///
 /// The order is the plan's and never one of merit: people are not ranked.
-struct UnitsPane: Pane {
+struct UnitsPane: ChoosingPane {
   private var rows: [UnitStanding] = []
   /// How many units have a part in the plan, whatever the filter hides.
   private var total = 0

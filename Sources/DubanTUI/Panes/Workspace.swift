@@ -26,7 +26,7 @@ struct Workspace: Sendable {
   /// Since when changes are told.
   var since = ChangesStart.lastSeen
   /// The pane that the others follow: the last with the focus that follows none itself.
-  private var leader: PaneName?
+  var leader: PaneName?
   /// The item that was marked last, from which a range begins.
   var lastMark: String?
   /// The panes that were opened.
@@ -55,10 +55,7 @@ struct Workspace: Sendable {
   /// Takes a new board (2); what was selected stays so.
   mutating func reload(_ context: PaneContext) {
     if let grouping = wantedGrouping {
-      for name in view.panes {
-        guard let current = pane(name).grouping, current != grouping else { continue }
-        change(name) { $0.regroup(by: grouping, context) }
-      }
+      regroupAll(by: grouping, context)
       wantedGrouping = nil
     }
     for name in view.panes { change(name) { $0.reload(context) } }
@@ -77,37 +74,6 @@ struct Workspace: Sendable {
     reload(context)
   }
 
-  /// Whether a pane of the view stands in an order that can be chosen.
-  var isSortable: Bool { view.panes.contains { pane($0).isSortable } }
-
-  /// Lets panes follow what is selected beside them.
-  mutating func follow(_ context: PaneContext) {
-    if !focusedPane.follows { leader = focused }
-    let led = view.panes.first { $0 == leader } ?? view.panes.first { !pane($0).follows }
-    let selection = led.flatMap { name in
-      pane(name).selected(context.board).map {
-        PaneSelection(subject: $0, measure: pane(name).measure(context.board))
-      }
-    }
-    for name in view.panes where pane(name).follows { change(name) { $0.follow(selection, context) } }
-  }
-
-  /// Lets panes follow what is selected beside them, and tells what they need. To be called after whatever happened; a need
-  /// is told once, so whoever calls this has to see to it.
-  mutating func settle(_ context: PaneContext) -> [PaneNeed] {
-    follow(context)
-    var needs: [PaneNeed] = []
-    for name in view.panes {
-      change(name) { pane in if let need = pane.need(context) { needs.append(need) } }
-    }
-    return needs
-  }
-
-  /// Hands the panes of the view what was fetched.
-  mutating func take(_ supply: PaneSupply, _ context: PaneContext) {
-    for name in view.panes { change(name) { $0.take(supply, context) } }
-  }
-
   /// Gives the focus to a pane of the view.
   mutating func focus(_ name: PaneName) {
     if view.panes.contains(name) { focused = name }
@@ -122,28 +88,6 @@ struct Workspace: Sendable {
     let room = WorkspaceLayout(size, view, focused: focused).size(of: name)
     change(name) { $0.move(motion, context, room) }
   }
-
-  /// Folds in the pane with the focus; where that cannot move sideways, left and right lead to the pane beside it.
-  mutating func fold(_ command: FoldCommand, _ context: PaneContext, _ size: Size) {
-    let room = WorkspaceLayout(size, view, focused: focused).size(of: focused)
-    switch command {
-    case .moveLeft where !focusedPane.movesSideways: step(-1)
-    case .moveRight where !focusedPane.movesSideways: step(1)
-    case .moveLeft, .moveRight, .fold, .foldAll: change(focused) { $0.fold(command, context, room) }
-    }
-  }
-
-  /// Groups the rows of the pane with the focus, or of the first that can, by something else.
-  mutating func regroup(by grouping: Grouping, _ context: PaneContext) {
-    guard let name = grouped else { return }
-    focused = name
-    change(name) { $0.regroup(by: grouping, context) }
-  }
-
-  /// By what the rows are grouped that `regroup` would group; nil when no pane of the view groups.
-  var grouping: Grouping? { grouped.flatMap { pane($0).grouping } }
-
-  private var grouped: PaneName? { ([focused] + view.panes).first { pane($0).grouping != nil } }
 
   /// Selects an item wherever it stands, and gives that pane the focus; false when no pane of the view has it.
   mutating func select(_ subject: String, on board: Board) -> Bool {
@@ -161,16 +105,14 @@ struct Workspace: Sendable {
     return false
   }
 
-  /// Selects an item, and the figures that are meant of it, in every pane of the view that shows it.
-  mutating func select(_ selection: PaneSelection, on board: Board) {
-    for name in view.panes { change(name) { _ = $0.select(selection, on: board) } }
-  }
-
   private mutating func change(_ name: PaneName, _ body: (inout any Pane) -> Void) {
     var pane = pane(name)
     body(&pane)
-    panes[name] = pane
+    put(pane, as: name)
   }
+
+  /// Keeps a pane as it is now.
+  mutating func put(_ pane: any Pane, as name: PaneName) { panes[name] = pane }
 
   /// Gives the focus to the pane so many after the one that has it.
   mutating func step(_ step: Int) {

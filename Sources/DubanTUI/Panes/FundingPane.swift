@@ -13,6 +13,8 @@ struct FundingPane: SidewaysPane, CoveringPane {
   private var total = 0
   /// The columns of the widest total.
   private var totalWidth = 0
+  /// The line that was selected when the money was told in a way that does not list it; it is selected again where it is.
+  private var left: String?
 
   mutating func reload(_ context: PaneContext) {
     // The money of a task that the filter asks for is asked for too.
@@ -75,11 +77,13 @@ struct FundingPane: SidewaysPane, CoveringPane {
       row.line(groups).map { sheet.lines[$0].funding.id == subject || sheet.lines[$0].entry.task == subject } ?? false
     }
     guard let index else { return false }
+    left = nil
     if line?.funding.id != subject, line?.entry.task != subject { list.select(row: index) }
     return true
   }
 
   mutating func move(_ motion: Motion, _ context: PaneContext, _ size: Size) {
+    left = nil
     list.move(motion, height: FundingLayout(size, sums: sums.count).rows)
   }
 
@@ -88,11 +92,11 @@ struct FundingPane: SidewaysPane, CoveringPane {
     let views = FundingView.allCases
     let next = (views.firstIndex(of: view) ?? 0) + step
     guard views.indices.contains(next) else { return }
-    let funding = line?.funding.id
+    let wanted = left ?? line?.funding.id
     view = views[next]
     list = ListView()
     layOut(context)
-    if let funding { _ = select(funding, on: context.board) }
+    if let wanted, !select(wanted, on: context.board) { left = wanted }
   }
 
   /// The sums under the rows: of all lines, where they are told by task.

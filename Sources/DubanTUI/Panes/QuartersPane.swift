@@ -65,7 +65,10 @@ struct QuartersPane: SidewaysPane, CoveringPane {
     let milestone = board.milestone(subject)
     guard let index = list.ids.firstIndex(of: milestone?.task ?? subject) else { return false }
     list.select(row: index)
-    if let milestone { columns.select(milestone.milestone.quarters.last ?? Quarter(of: milestone.milestone.due)) }
+    // A milestone of several quarters stands in each of them; the one that is chosen stays so.
+    if let milestone, self.subject(index, board) != subject {
+      columns.select(milestone.milestone.quarters.last ?? Quarter(of: milestone.milestone.due))
+    }
     return true
   }
 

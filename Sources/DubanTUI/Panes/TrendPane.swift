@@ -13,7 +13,17 @@ struct TrendPane: FollowingPane, FetchingPane, MeasuringPane {
   /// The item whose entries were asked for.
   private var asked: String?
 
-  mutating func reload(_ context: PaneContext) { asked = nil }
+  mutating func reload(_ context: PaneContext) {
+    asked = nil
+    guard let subject else { return }
+    // The plan may have lost the item, or the figure that was chosen of it.
+    let board = context.board
+    if board.task(subject) == nil, board.indicator(subject) == nil {
+      (self.subject, measure, followed) = (nil, nil, nil)
+    } else if let measure, !board.trendMeasures(of: subject).contains(measure) {
+      self.measure = board.trendMeasures(of: subject).first
+    }
+  }
 
   mutating func need(_ context: PaneContext) -> PaneNeed? {
     guard let source = source(on: context.board), source != asked else { return nil }

@@ -1,4 +1,4 @@
-package import DubanCore
+import DubanCore
 
 /// A column of a listing: what scripts get under its key, and what people see under its title.
 package struct ListingColumn<Row> {

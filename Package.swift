@@ -70,10 +70,13 @@ let package = Package(
     // What leaves the office, as pure values: circulars, briefs, slips, tables. Knows no format and no file.
     .target(name: "DubanReports", dependencies: ["DubanCore"], exclude: ["README.md"]),
 
+    // Grids of cells, text and its width, themes, widgets, and the wait loop of whatever shows a store. Knows no C, no file, no clock.
+    .target(name: "DubanScreen", dependencies: ["DubanCore", "DubanDiagnostics"], exclude: ["README.md"]),
+
     // Reports and tables as bytes: one folder a format. Knows no plan, no store and no file.
     .target(
       name: "DubanExports",
-      dependencies: ["CArchive", "CLateLibraries", "CXlsxwriter", "DubanCore", "DubanReports"],
+      dependencies: ["CArchive", "CLateLibraries", "CXlsxwriter", "DubanCore", "DubanReports", "DubanScreen"],
       exclude: ["README.md"]),
 
     // Plan files and published documents in, plan files out.
@@ -86,9 +89,6 @@ let package = Package(
       exclude: ["README.md"],
       swiftSettings: [.unsafeFlags(["-Xcc", "-I/usr/include/libxml2"])]
     ),
-
-    // Grids of cells, text and its width, themes, widgets, and the wait loop of whatever shows a store. Knows no C, no file, no clock.
-    .target(name: "DubanScreen", dependencies: ["DubanCore", "DubanDiagnostics"], exclude: ["README.md"]),
 
     // The dashboard as pure state, update and drawing into a grid of cells. Knows no C, no file, no clock.
     .target(

@@ -11,14 +11,7 @@ struct HTMLRows {
   private let isOfOnePlan: Bool
 
   init(_ report: Report) {
-    let tables =
-      report.blocks.compactMap { block -> ReportTable? in
-        switch block {
-        case .table(let table): table
-        case .heading, .paragraph, .bars: nil
-        }
-      } + report.annexes.map(\.table)
-    for table in tables {
+    for table in report.tables {
       // The widest column of words says what a row is about.
       let widest = table.columns.indices.max { (table.columns[$0].width, $1) < (table.columns[$1].width, $0) }
       for row in table.rows {

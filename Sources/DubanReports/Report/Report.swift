@@ -84,6 +84,16 @@ package struct Report: Hashable, Sendable {
     }
   }
 
+  /// The tables of the body and of the annexes, in their order.
+  package var tables: [ReportTable] {
+    blocks.compactMap { block in
+      switch block {
+      case .table(let table): table
+      case .heading, .paragraph, .bars: nil
+      }
+    } + annexes.map(\.table)
+  }
+
   /// Whether every sum holds.
   package var addsUp: Bool { sums.allSatisfy(\.holds) }
 }

@@ -1,0 +1,108 @@
+import DubanCore
+import DubanReports
+import DubanScreen
+
+/// A table in plain text: columns beside each other where a line has room for them, else each row as lines of head and value.
+struct TextTable {
+  /// What stands between columns.
+  private static let gap = 2
+  /// The cells that a column of words keeps, unless it needs fewer.
+  private static let leastWords = 8
+  /// A longer word is broken.
+  private static let longestWord = 24
+
+  private let table: ReportTable
+  private let layout: TextLayout
+  private let heads: [DisplayText]
+  private let cells: [[DisplayText]]
+
+  init(_ table: ReportTable, _ language: Language, _ layout: TextLayout) {
+    self.table = table
+    self.layout = layout
+    heads = table.columns.map { DisplayText($0.title) }
+    cells = table.rows.map { $0.cells.map { DisplayText($0.words(language)) } }
+  }
+
+  var lines: [String] {
+    guard !table.columns.isEmpty else { return [] }
+    guard let widths else { return blocks }
+    let rule = widths.map { String(repeating: "-", count: $0) }.joined(
+      separator: String(repeating: " ", count: Self.gap))
+    let rows = cells.map { row($0, widths) }
+    // Where rows have several lines, a line between them keeps them apart.
+    let isLoose = rows.contains { $0.count > 1 }
+    var lines = row(heads, widths) + [rule]
+    for (index, row) in rows.enumerated() {
+      if table.rows[index].isTotal, index > 0 { lines.append(rule) } else if isLoose, index > 0 { lines.append("") }
+      lines += row
+    }
+    return lines
+  }
+
+  // MARK: Beside each other
+
+  /// How wide each column is; nil where a line has too little room for all.
+  private var widths: [Int]? {
+    let room = layout.width - Self.gap * (table.columns.count - 1)
+    var widths: [Int] = []
+    var least: [Int] = []
+    for index in table.columns.indices {
+      let all = [heads[index]] + cells.map { $0[index] }
+      let natural = all.reduce(1) { max($0, $1.width(layout.ambiguous)) }
+      let word = all.reduce(1) { max($0, min(Self.longestWord, TypeWidth.longestWord($1.string))) }
+      widths.append(min(natural, layout.width))
+      least.append(min(natural, max(word, Self.leastWords)))
+    }
+    guard least.reduce(0, +) <= room else { return nil }
+    var surplus = widths.reduce(0, +) - room
+    while surplus > 0 {
+      let wide = widths.indices.filter { widths[$0] > least[$0] }.max { widths[$0] < widths[$1] }
+      guard let wide else { return nil }
+      widths[wide] -= 1
+      surplus -= 1
+    }
+    return widths
+  }
+
+  private func row(_ cells: [DisplayText], _ widths: [Int]) -> [String] {
+    let wrapped = zip(cells, widths).map { $0.wrapped(to: $1, layout.ambiguous) }
+    let height = wrapped.map(\.count).max() ?? 0
+    return (0..<height).map { line in
+      var (text, blanks) = ("", "")
+      for (index, lines) in wrapped.enumerated() {
+        if index > 0 { blanks += String(repeating: " ", count: Self.gap) }
+        let shown = line < lines.count ? lines[line] : .empty
+        let free = max(0, widths[index] - shown.width(layout.ambiguous))
+        let before =
+          switch table.columns[index].alignment {
+          case .leading: 0
+          case .centre: free / 2
+          case .trailing: free
+          }
+        blanks += String(repeating: " ", count: before)
+        // Blanks wait until something follows them, so that no line ends with any.
+        if !shown.isEmpty {
+          text += blanks + shown.string
+          blanks = ""
+        }
+        blanks += String(repeating: " ", count: free - before)
+      }
+      return text
+    }
+  }
+
+  // MARK: Below each other
+
+  /// Each row as lines of head and value; what is empty is left out.
+  private var blocks: [String] {
+    let widest = min(layout.width / 3, heads.map { $0.width(layout.ambiguous) }.max() ?? 0)
+    return cells.enumerated().flatMap { index, row in
+      (index == 0 ? [] : [""])
+        + zip(heads, row).filter { !$0.1.isEmpty }.flatMap { head, value in
+          let head = head.clipped(to: widest, layout.ambiguous)
+          let padding = String(repeating: " ", count: widest - head.width(layout.ambiguous) + Self.gap)
+          return layout.wrapped(value.string, first: head.string + padding, indent: widest + Self.gap)
+        }
+    }
+  }
+}

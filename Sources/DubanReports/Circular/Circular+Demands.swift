@@ -19,7 +19,8 @@ extension Circular {
       guard !group.isEmpty else { return }
       let total = counted(group.map(\.item), language.pick(chinese, english))
       let told = group.map { item, before in
-        "\(item.number)“\(item.title)”\(language.pick("由", " "))\(before.words(language))\(language.pick("转为", " → "))\(item.standing.words(language))"
+        language.pick("\(item.number)“\(item.title)”由", "\(item.number) “\(item.title)” ")
+          + "\(before.words(language))\(language.pick("转为", " → "))\(item.standing.words(language))"
       }
       let text = told.joined(separator: language.pick("；", "; "))
       blocks.append(

@@ -139,7 +139,8 @@ enum DOCXStyle: String, CaseIterable {
       xml.empty("w:spacing", ["w:before": "120", "w:line": "120", "w:lineRule": "exact"])
     case .title:
       xml.empty("w:keepNext")
-      xml.empty("w:spacing", ["w:before": "\(2 * line)", "w:line": "\(line)", "w:lineRule": "exact"])
+      let above = max(0, min(grid.style.linesAboveTitle, 10)) * line
+      xml.empty("w:spacing", ["w:before": "\(above)", "w:line": "\(line)", "w:lineRule": "exact"])
       xml.empty("w:jc", ["w:val": "center"])
       xml.empty("w:outlineLvl", ["w:val": "0"])
     case .addressees:

@@ -22,6 +22,8 @@ package struct PaperStyle: Hashable, Sendable {
   package var pageNumber = PaperFont("宋体", ["SimSun", "STSong", "Noto Serif CJK SC"])
   /// Figures and Latin letters; nil sets them in the font around them.
   package var latin: PaperFont? = PaperFont("Times New Roman", ["Liberation Serif", "Nimbus Roman"])
+  /// How many empty lines stand above the title.
+  package var linesAboveTitle = 2
   /// Tables of more columns lie on pages on their side.
   package var mostUprightColumns = 8
 
@@ -30,6 +32,18 @@ package struct PaperStyle: Hashable, Sendable {
 
   /// The national standard, to be changed.
   package init() {}
+
+  /// It drawn together for what has to stand on one page: narrow margins, close lines, no page beside another, wide tables upright.
+  var onOnePage: PaperStyle {
+    var style = self
+    style.margins = Margins(top: 15, left: 20, right: 20, bottom: 18)
+    style.pitch = .exactly(twips: 460)
+    style.charactersPerLine = nil
+    style.isDuplex = false
+    style.linesAboveTitle = 1
+    style.mostUprightColumns = 12
+    return style
+  }
 
   /// The white around a type area, in millimetres.
   package struct Margins: Hashable, Sendable {

@@ -34,7 +34,11 @@ struct HTMLPage {
       }
       html.verbatim("\n")
       html.element("body") { html in
-        html.element("main") { $0.append(body) }
+        if report.isOnePage {
+          html.element("main", ["class": "one"]) { $0.append(body) }
+        } else {
+          html.element("main") { $0.append(body) }
+        }
         rows.write(language, in: &html)
       }
     }

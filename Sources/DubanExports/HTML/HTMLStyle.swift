@@ -59,6 +59,7 @@ enum HTMLStyle {
       }
       @page{size:A4;margin:37mm 26mm 35mm 28mm}
       @page wide{size:A4 landscape;margin:28mm 37mm 26mm 35mm}
+      @page one{size:A4;margin:20mm 22mm}
       @media print{
       body{background:none;font-size:16pt;line-height:28.95pt}
       main{max-width:none;padding:0}
@@ -81,6 +82,9 @@ enum HTMLStyle {
       th,.light,.bar svg{print-color-adjust:exact;-webkit-print-color-adjust:exact}
       .rows,.rows:target,.rest{display:none}
       .bar{font-size:10.5pt;line-height:1.4}
+      .one{page:one;font-size:14pt;line-height:1.45}
+      .one h1{margin:0 0 10pt}
+      .one h2{margin:6pt 0 2pt;font-size:14pt;line-height:1.45}
       }
 
       """)

@@ -22,6 +22,8 @@ package struct Report: Hashable, Sendable {
   package var language: Language
   /// Whether anything in it is made up for a demonstration; every format says so at the top.
   package var isSimulated: Bool
+  /// Whether it has to stand on one page, so that formats that have pages set it close together.
+  package var isOnePage: Bool
   /// The sums that must hold before any format writes it.
   package var sums: [Sum]
 
@@ -37,6 +39,7 @@ package struct Report: Hashable, Sendable {
     annexes = []
     issuer = ""
     isSimulated = false
+    isOnePage = false
     sums = []
   }
 

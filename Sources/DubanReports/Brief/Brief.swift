@@ -1,0 +1,186 @@
+package import DubanCore
+
+/// The brief (一页通): one page for the morning meeting. How many items show which light beside a week ago, the five most urgent with
+/// who, since when, what the unit said last and what is asked for, and what is due next. All of it stands in the circular in full;
+/// here long wording is cut, so that it keeps to one page.
+package struct Brief {
+  /// How many items are told.
+  static let most = 5
+  /// How many days ahead it looks.
+  static let horizon = 7
+
+  private let parts: [Circular.Part]
+  private let settings: Circular.Settings
+  private let language: Language
+  private let items: [CircularItem]
+  /// What stood on the earlier day; nil where no plan has one.
+  private let itemsBefore: [CircularItem]?
+
+  /// The brief about `parts`, all as of one day, each with how it stood a week before.
+  package init(_ parts: [Circular.Part], _ settings: Circular.Settings, _ language: Language) {
+    self.parts = parts
+    self.settings = settings
+    self.language = language
+    let several = parts.count > 1
+    items = parts.flatMap { CircularItem.all(of: $0, settings, isAmongOthers: several, language) }
+    let before = parts.compactMap(\.before)
+    itemsBefore =
+      before.isEmpty
+      ? nil
+      : before.flatMap {
+        CircularItem.all(of: .init($0, before: nil), settings, isAmongOthers: several, language)
+      }
+  }
+
+  private var asOf: Day { parts.map(\.board.asOf).max() ?? settings.day }
+
+  /// It as a report of one page.
+  package var report: Report {
+    var report = Report(title: title, day: settings.day, asOf: asOf, language: language)
+    report.isOnePage = true
+    report.isSimulated = parts.contains(where: \.board.isSimulated)
+    report.issuer = settings.office.shortened(to: 40)
+    let lights = self.lights
+    let urgent = Array(self.urgent.prefix(Self.most))
+    var outline = Outline(language)
+    report.blocks = [.paragraph(headline)]
+    report.blocks += [outline.chapter(language.pick("状态变化", "The lights")), .table(lights.table)]
+    if !urgent.isEmpty {
+      let total = Counted(urgent.map(\.id), language.pick("最急事项", "most urgent"))
+      report.blocks += [
+        outline.chapter(language.pick("最急的\(total)项", "The \(total) most urgent")), .table(table(urgent)),
+      ]
+    }
+    if let next { report.blocks += [outline.chapter(language.pick("近期到期", "Due next")), .paragraph(next)] }
+    report.sums = lights.sums
+    return report
+  }
+
+  private var title: String {
+    let day = asOf.official(language)
+    guard parts.count == 1, let plan = parts.first?.board.plan else {
+      return language.pick("\(parts.count)个方案一页通（截至\(day)）", "Brief on \(parts.count) plans as of \(day)")
+    }
+    let name = plan.title.words(language).shortened(to: 36)
+    return language.pick("《\(name)》一页通（截至\(day)）", "Brief on “\(name)” as of \(day)")
+  }
+
+  // MARK: The headline
+
+  private var lights: LightsTable {
+    LightsTable(
+      now: .init(day: asOf, items: CircularItem.lights(items)),
+      before: itemsBefore.map { before in
+        .init(day: parts.compactMap(\.before?.asOf).max() ?? asOf, items: CircularItem.lights(before))
+      }, language: language)
+  }
+
+  private func counted(_ items: [CircularItem], _ words: String) -> Counted { Counted(items.map(\.id), words) }
+
+  /// How many there are, how many of them want attention, and what moved.
+  private var headline: Report.Text {
+    let total = counted(items, language.pick("合计", "total"))
+    let late = [Light.overdue, .farBehind, .behind, .unreported].compactMap { light -> Report.Text? in
+      let those = items.filter { $0.light == light }
+      guard !those.isEmpty else { return nil }
+      let told = counted(those, light.words(language))
+      return language.pick("\(light.words(language))\(told)项", "\(told) \(light.words(language))")
+    }
+    let head: Report.Text =
+      late.isEmpty
+      ? language.pick("共\(total)项，没有逾期、滞后和未报的。", "\(total) items, none overdue, behind or unreported.")
+      : language.pick("共\(total)项，其中", "\(total) items, of which ")
+        + language.join(late, language.pick("、", ", ")) + language.pick("。", ".")
+    guard let itemsBefore else { return head }
+    let known = Dictionary(itemsBefore.map { ($0.id, $0.light) }) { first, _ in first }
+    let better = items.filter { item in known[item.id].map { item.light.urgency < $0.urgency } ?? false }
+    let worse = items.filter { item in known[item.id].map { item.light.urgency > $0.urgency } ?? false }
+    let (up, down) = (
+      counted(better, language.pick("好转", "better")), counted(worse, language.pick("变差", "worse"))
+    )
+    let day = (parts.compactMap(\.before?.asOf).max() ?? asOf).official(language)
+    return head + language.pick("与\(day)相比，好转\(up)项，变差\(down)项。", " Since \(day), \(up) better and \(down) worse.")
+  }
+
+  // MARK: The most urgent
+
+  /// What wants attention, the most urgent first: by its light, then by days late or by how far it is behind.
+  private var urgent: [CircularItem] {
+    items.enumerated().filter { $0.element.standing.isLate || $0.element.light == .dueSoon }
+      .sorted { left, right in
+        let (one, other) = (left.element, right.element)
+        if one.light != other.light { return one.light.urgency > other.light.urgency }
+        if one.overdueDays != other.overdueDays { return one.overdueDays > other.overdueDays }
+        if one.gap != other.gap { return one.gap > other.gap }
+        return (one.due, left.offset) < (other.due, right.offset)
+      }.map(\.element)
+  }
+
+  private func table(_ items: [CircularItem]) -> ReportTable {
+    let columns: [ReportTable.Column] = [
+      .init(language.pick("事项", "Item"), width: 20),
+      .init(language.pick("牵头（责任）单位", "Who answers"), width: 18),
+      .init(language.pick("状态", "Light"), width: language == .chinese ? 5 : 10, .centre),
+      .init(language.pick("自何时、差多少", "Since when, how far"), width: 18),
+      .init(language.pick("单位最近说法", "What was said last"), width: 18),
+      .init(language.pick("要求", "What is asked for"), width: 18),
+    ]
+    let rows = items.map { item in
+      ReportTable.Row(
+        item.id,
+        [
+          .text("\(item.number) \(item.title)".shortened(to: 40)), .text(who(item)), .light(item.light),
+          .text(since(item).shortened(to: 44)),
+          item.state.wording.map { .quoted($0.shortened(to: 44)) } ?? .empty, .text(demand(item)),
+        ])
+    }
+    return ReportTable(columns: columns, rows: rows)
+  }
+
+  /// The first two units that answer for it, and how many there are.
+  private func who(_ item: CircularItem) -> String {
+    guard !item.units.isEmpty else { return language.pick("未明确单位", "nobody named") }
+    let named = language.list(item.units.prefix(2).map { $0.shortened(to: 14) })
+    guard item.units.count > 2 else { return named }
+    return named + language.pick("等\(item.units.count)个单位", " and \(item.units.count - 2) more")
+  }
+
+  private func since(_ item: CircularItem) -> String {
+    guard let open = item.overdue.first else { return item.reason }
+    let due = open.due.official(language)
+    return language.pick(
+      "应于\(due)完成，逾期\(open.overdueDays)天",
+      "due \(due), \(open.overdueDays == 1 ? "1 day" : "\(open.overdueDays) days") overdue")
+  }
+
+  /// What the circular demands of an item that stands so.
+  private func demand(_ item: CircularItem) -> String {
+    switch item.standing {
+    case .overdue, .farBehind:
+      language.pick(
+        "\(settings.answerDays)个工作日内书面报送原因、措施和分月推进计划",
+        "cause, measures and a dated plan in writing within \(settings.answerDays) working days")
+    case .behind: language.pick("报送赶上进度的措施", "say how it will catch up")
+    case .unreported: language.pick("立即补报进展", "report at once")
+    case .ahead, .onSchedule, .suspended, .completed: language.pick("对照时限抓紧推进", "keep to the day")
+    }
+  }
+
+  // MARK: What comes
+
+  private var next: Report.Text? {
+    let due = parts.flatMap { part in
+      part.board.agenda.due(within: Self.horizon).map { (plan: part.board.plan.id, item: $0) }
+    }.enumerated().sorted { ($0.element.item.due, $0.offset) < ($1.element.item.due, $1.offset) }.map(\.element)
+    guard !due.isEmpty else { return nil }
+    let total = Counted(
+      due.map { ItemID.Global(plan: $0.plan, item: $0.item.key) }, language.pick("近期到期", "due soon"))
+    let named = due.prefix(2).map { _, item in
+      "\(item.due.words(language)) \(item.headline.words(language).shortened(to: 24))"
+    }
+    let more = due.count > named.count ? language.pick("等", " and others") : ""
+    return language.pick(
+      "\(Self.horizon.description)天内到期\(total)项：\(named.joined(separator: "；"))\(more)。",
+      "\(total) fall due within \(Self.horizon.description) days: \(named.joined(separator: "; "))\(more).")
+  }
+}

@@ -1,0 +1,140 @@
+package import DubanCore
+
+/// Two days of plans side by side: which lights changed, by unit, and counts that add up on both days.
+package struct DayComparison {
+  let parts: [Circular.Part]
+  let settings: Circular.Settings
+  let language: Language
+  /// What stands on the later day, in the order of the documents.
+  let items: [CircularItem]
+  /// What stood on the earlier day.
+  let itemsBefore: [CircularItem]
+
+  /// The comparison of each part's board with the one before it.
+  package init(_ parts: [Circular.Part], _ settings: Circular.Settings, _ language: Language) {
+    self.parts = parts
+    self.settings = settings
+    self.language = language
+    let several = parts.count > 1
+    items = parts.flatMap { CircularItem.all(of: $0, settings, isAmongOthers: several, language) }
+    itemsBefore = parts.compactMap(\.before).flatMap {
+      CircularItem.all(of: .init($0, before: nil), settings, isAmongOthers: several, language)
+    }
+  }
+
+  /// What became of an item; each is in exactly one.
+  enum Fate: CaseIterable {
+    case better, worse, same, added, gone
+
+    func words(_ language: Language) -> String {
+      switch self {
+      case .better: language.pick("好转", "better")
+      case .worse: language.pick("变差", "worse")
+      case .same: language.pick("未变", "unchanged")
+      case .added: language.pick("新列入", "new")
+      case .gone: language.pick("不再列入", "no longer listed")
+      }
+    }
+
+    /// Whether there is anything to tell of it.
+    var isChange: Bool {
+      switch self {
+      case .better, .worse, .added, .gone: true
+      case .same: false
+      }
+    }
+  }
+
+  /// An item of either day.
+  struct Change {
+    let item: CircularItem
+    let before: Light?
+    let after: Light?
+
+    var fate: Fate {
+      switch (before, after) {
+      case (let before?, let after?):
+        before == after ? .same : after.urgency < before.urgency ? .better : .worse
+      case (nil, .some): .added
+      case (_, nil): .gone
+      }
+    }
+  }
+
+  /// Every item of either day, those that are no longer listed last.
+  var changes: [Change] {
+    let known = Dictionary(itemsBefore.map { ($0.id, $0.light) }) { first, _ in first }
+    let present = Set(items.map(\.id))
+    return items.map { Change(item: $0, before: known[$0.id], after: $0.light) }
+      + itemsBefore.filter { !present.contains($0.id) }.map { Change(item: $0, before: $0.light, after: nil) }
+  }
+
+  private var asOf: Day { parts.map(\.board.asOf).max() ?? settings.day }
+  private var dayBefore: Day { parts.compactMap(\.before?.asOf).max() ?? asOf }
+
+  func counted(_ changes: [Change], _ words: String) -> Counted { Counted(changes.map(\.item.id), words) }
+
+  /// `changes` by what became of them, none left out.
+  func fates(_ changes: [Change]) -> [(fate: Fate, counted: Counted)] {
+    Fate.allCases.map { fate in (fate, counted(changes.filter { $0.fate == fate }, fate.words(language))) }
+  }
+
+  /// It as a report.
+  package var report: Report {
+    let changes = self.changes
+    let (before, now) = (dayBefore.official(language), asOf.official(language))
+    var report = Report(title: title(before, now), day: settings.day, asOf: asOf, language: language)
+    report.issuer = settings.office
+    report.isSimulated = parts.contains { $0.board.isSimulated || $0.before?.isSimulated == true }
+    let lights = LightsTable(
+      now: .init(day: asOf, items: CircularItem.lights(items)),
+      before: .init(day: dayBefore, items: CircularItem.lights(itemsBefore)), language: language)
+    var outline = Outline(language)
+    report.blocks = [
+      .paragraph(overview(changes, before, now)), outline.chapter(language.pick("两日状态", "The lights on both days")),
+      .table(lights.table), outline.chapter(language.pick("各单位变化", "What changed, by unit")),
+    ]
+    report.blocks += byUnit(changes, &outline)
+    report.annexes = [
+      .init(title: language.pick("状态去向", "From light to light"), table: movements(changes)),
+      .init(title: language.pick("各单位情况", "All units"), table: unitTable(changes), notes: [unitsRule]),
+    ]
+    report.sums = lights.sums + sums(changes)
+    return report
+  }
+
+  private func title(_ before: String, _ now: String) -> String {
+    guard parts.count == 1, let plan = parts.first?.board.plan else {
+      return language.pick(
+        "\(parts.count)个方案两日对比（\(before)与\(now)）", "\(parts.count) plans on two days: \(before) and \(now)")
+    }
+    let name = plan.title.words(language)
+    return language.pick("《\(name)》两日对比（\(before)与\(now)）", "“\(name)” on two days: \(before) and \(now)")
+  }
+
+  private func overview(_ changes: [Change], _ before: String, _ now: String) -> Report.Text {
+    let (old, new) = (
+      Counted(itemsBefore.map(\.id), before), Counted(items.map(\.id), now)
+    )
+    let moved = fates(changes).filter { $0.counted.count > 0 }.map { part -> Report.Text in
+      language.pick("\(part.fate.words(language))\(part.counted)项", "\(part.counted) \(part.fate.words(language))")
+    }
+    let head: Report.Text = language.pick(
+      "\(before)共\(old)项，\(now)共\(new)项", "\(old) items on \(before), \(new) on \(now)")
+    guard !moved.isEmpty else { return head + language.pick("。", ".") }
+    return head + language.pick("；其中", ": ") + language.join(moved, language.pick("、", ", "))
+      + language.pick("。", ".")
+  }
+
+  /// Each total with its parts: all items by what became of them, and those of each unit.
+  private func sums(_ changes: [Change]) -> [Sum] {
+    func sum(_ changes: [Change]) -> Sum { Sum(counted(changes, ""), fates(changes).map(\.counted)) }
+    let lights: [Light?] = Light.allCases + [nil]
+    // Every item has one light or none before, and one or none after.
+    let from = Sum(counted(changes, ""), lights.map { light in counted(changes.filter { $0.before == light }, "") })
+    let to = Sum(counted(changes, ""), lights.map { light in counted(changes.filter { $0.after == light }, "") })
+    let moved = Sum(
+      counted(changes.filter(\.fate.isChange), ""), movedByUnit(changes).map { counted($0.changes, $0.name) })
+    return [sum(changes), from, to, moved] + units(changes).map { sum($0.changes) }
+  }
+}

@@ -6,19 +6,24 @@ import DubanReports
 /// `duban report`
 struct ReportCommand: DubanCommand {
   static let configuration = CommandConfiguration(
-    commandName: "report", abstract: "Write the circular (通报): where plans stand, by name, days and arithmetic.",
+    commandName: "report", abstract: "Write the circular (通报), the brief (一页通) or a comparison of two days (两日对比).",
     discussion: """
-      About all plans of the store, or the one that --plan names. With --since it tells what changed since the circular of \
-      that day. Text goes to the standard output unless -o names a file; the other formats need one.
+      About all plans of the store, or the one that --plan names. The circular tells where they stand, by name, days and \
+      arithmetic; with --since also what changed since the circular of that day. The brief keeps to one page: lights \
+      beside a week ago or --since, the five most urgent, what is due next. --against tells which lights changed since a \
+      day, by unit. Text goes to the standard output unless -o names a file, whose ending tells the format where --format \
+      does not; the official paper (docx) needs one.
       """)
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var view: AsOfOption
 
   @Option(
-    help: ArgumentHelp("The format.", valueName: ExportFormat.allCases.map(\.rawValue).joined(separator: "|")),
+    help: ArgumentHelp(
+      "The format; else what the ending of -o tells, else text.",
+      valueName: ExportFormat.allCases.map(\.rawValue).joined(separator: "|")),
     completion: .list(ExportFormat.allCases.map(\.rawValue)))
-  var format = ExportFormat.markdown.rawValue
+  var format: String?
 
   @Option(
     name: [.customShort("o"), .customLong("output")], help: ArgumentHelp("Write into this file.", valueName: "file"))
@@ -32,6 +37,14 @@ struct ReportCommand: DubanCommand {
     help: ArgumentHelp("Tell what changed since this day (上期), as it was then known.", valueName: "day"))
   var since: DayArgument?
 
+  @Flag(help: "One page for the morning meeting (一页通).")
+  var brief = false
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Compare with this day (两日对比): which lights changed, by unit.", valueName: "day"))
+  var against: DayArgument?
+
   @Option(help: ArgumentHelp("Its number in the year (期号); a preview without.", valueName: "number"))
   var number: Int?
 
@@ -44,10 +57,11 @@ struct ReportCommand: DubanCommand {
   @Option(name: .customLong("to"), help: ArgumentHelp("To whom it goes (主送).", valueName: "units"))
   var addressees: String?
 
+  /// What is written.
+  private enum Kind { case circular, brief, comparison }
+
   func perform(_ language: Language) throws {
-    guard let format = ExportFormat(rawValue: format) else {
-      throw Failure.noSuchFormat(format, known: ExportFormat.allCases.map(\.rawValue))
-    }
+    let (kind, format) = (try chosenKind(), try chosenFormat())
     if !format.isText, output == nil { throw Failure.optionNeeds(option: "--format \(format.rawValue)", other: "-o") }
     let service = try serviceForReading()
     var progress = Progress()
@@ -56,21 +70,44 @@ struct ReportCommand: DubanCommand {
       progress.begin(language.pick("研判 \(plan.id)", "Judging \(plan.id)"))
       let open = try service.open(plan, asOf: view.asOf)
       opened.append(open)
-      return Circular.Part(open.board, before: try before(open, on: service))
+      return Circular.Part(open.board, before: try before(open, kind, on: service))
     }
     progress.end()
     guard let day = opened.map(\.board.asOf).max() else { throw Failure.noPlans }
-    let report = Circular(parts, settings(on: day), language).report
+    let decided = settings(on: day)
+    let report =
+      switch kind {
+      case .circular: Circular(parts, decided, language).report
+      case .brief: Brief(parts, decided, language).report
+      case .comparison: DayComparison(parts, decided, language).report
+      }
     try write(report, as: format, language)
     opened.tellNotices(language)
   }
 
-  /// The board of the circular before, as it was then known; nil where none is named, or it comes after this one.
-  private func before(_ open: OpenPlan, on service: PlanService) throws -> Board? {
-    guard let since else { return nil }
-    let day = try since.day(seenFrom: open.board.asOf, in: open.plan.period)
-    guard day < open.board.asOf else { return nil }
-    return try service.board(of: open.plan, from: Viewpoint(asked: day, usual: open.board.asOf))
+  private func chosenKind() throws(Failure) -> Kind {
+    guard against != nil else { return brief ? .brief : .circular }
+    if brief { throw .optionsExclude("against", "brief") }
+    if since != nil { throw .optionsExclude("against", "since") }
+    return .comparison
+  }
+
+  private func chosenFormat() throws(Failure) -> ExportFormat {
+    guard let format else { return output.flatMap { ExportFormat(ofFile: $0) } ?? .text }
+    guard let known = ExportFormat(rawValue: format) else {
+      throw .noSuchFormat(format, known: ExportFormat.allCases.map(\.rawValue))
+    }
+    return known
+  }
+
+  /// The board of the day with which it is compared, as it was then known; nil where none is asked for, or it comes after this one.
+  /// A brief looks back a week unless it is told otherwise.
+  private func before(_ open: OpenPlan, _ kind: Kind, on service: PlanService) throws -> Board? {
+    let asOf = open.board.asOf
+    let asked = try (against ?? since)?.day(seenFrom: asOf, in: open.plan.period)
+    if let asked, kind == .comparison, asked >= asOf { throw Failure.dayNotBefore(option: "against", asOf) }
+    guard let day = asked ?? (kind == .brief ? asOf.advanced(by: -7) : nil), day < asOf else { return nil }
+    return try service.board(of: open.plan, from: Viewpoint(asked: day, usual: asOf))
   }
 
   private func settings(on day: Day) -> Circular.Settings {
@@ -82,10 +119,18 @@ struct ReportCommand: DubanCommand {
     return settings
   }
 
+  /// As wide as the terminal, unless lines would be too long to read.
+  private var layout: TextLayout {
+    guard output == nil, let columns = Environment.columns else {
+      return TextLayout(ambiguous: common.ambiguous.inText)
+    }
+    return TextLayout(width: min(columns, 100), ambiguous: common.ambiguous.inText)
+  }
+
   private func write(_ report: Report, as format: ExportFormat, _ language: Language) throws {
     let bytes: [UInt8]
     do throws(ExportProblem) {
-      bytes = try format.bytes(report)
+      bytes = try format.bytes(report, layout: layout)
     } catch {
       throw Failure.notExported(error)
     }

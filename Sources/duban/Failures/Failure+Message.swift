@@ -158,6 +158,10 @@ extension Failure {
       language.pick("「\(found)」:\(diagnostic.words(.chinese))。", "'\(found)': \(diagnostic.words(.english)).")
     case .badDay(let found, let diagnostic):
       language.pick("「\(found)」:\(diagnostic.words(.chinese))。", "'\(found)': \(diagnostic.words(.english)).")
+    case .dayNotBefore(let option, let day):
+      language.pick(
+        "--\(option) 的日期应早于截至日 \(day)。",
+        "The day of --\(option) has to be before \(day), the day as of which is judged.")
     case .measureTwice(let name):
       language.pick("「\(name)」给了两个数值。", "'\(name)' is given two figures.")
     case .amendmentNeeds(let option):

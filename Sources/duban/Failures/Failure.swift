@@ -100,6 +100,8 @@ indirect enum Failure: Error {
   case badFigure(String, FigureProblem)
   /// There is no such day.
   case badDay(String, DayProblem)
+  /// The day with which `option` compares is not before the day as of which is judged.
+  case dayNotBefore(option: String, Day)
   /// A measure is given two figures.
   case measureTwice(String)
   /// `option` needs `other` beside it.
@@ -162,8 +164,8 @@ indirect enum Failure: Error {
     case .doneUntold: 74
     case .noSuchCommand, .storeTwice, .filterNotFor, .badWord, .badRenaming, .badQuarter, .noChange, .figureNeedsName,
       .badFigure, .badDay,
-      .measureTwice, .optionNeeds, .optionsExclude, .wrongValue, .optionNotFor, .optionForOnePlan, .planNotUpdated,
-      .noSuchCleaning,
+      .noSuchCleaning, .dayNotBefore, .measureTwice, .optionNeeds, .optionsExclude, .wrongValue, .optionNotFor,
+      .optionForOnePlan, .planNotUpdated,
       .idNeedsPlan,
       .noSuchFormat,
       .badActor, .invisibleCharacter, .badInstant, .badNote, .nameIsNoText, .argumentIsNoText, .variableIsNoText:

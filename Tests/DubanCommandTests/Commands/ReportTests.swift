@@ -21,6 +21,30 @@ import Testing
     #expect(ran.output.contains("Since the last circular (30 Jun 2020)"))
   }
 
+  @Test func `the brief keeps to a page and looks a week back`() throws {
+    let ran = try report(Office(), "--brief", "--as-of", "2020-10-08", "--lang", "zh")
+    #expect(ran.code == 0)
+    #expect(ran.output.contains("一页通") && ran.output.contains("2020年10月1日") && ran.output.contains("最急的5项"))
+    #expect(!ran.output.contains("附件"))
+  }
+
+  @Test func `two days are compared by unit`() throws {
+    let ran = try report(Office(), "--against", "2020-06-30", "--as-of", "2020-09-30", "--lang", "zh")
+    #expect(ran.code == 0)
+    #expect(ran.output.contains("2020年6月30日共23项，2020年9月30日共23项"))
+    #expect(ran.output.contains("各单位变化"))
+    let later = try report(Office(), "--against", "2020-12-31", "--as-of", "2020-09-30")
+    #expect(later.code != 0 && later.output.isEmpty)
+    #expect(try report(Office(), "--against", "2020-06-30", "--brief").code == 64)
+  }
+
+  @Test func `tables go to a spreadsheet's text, and lines keep to their width`() throws {
+    let tables = try report(Office(), "--format", "csv", "--lang", "zh")
+    #expect(tables.code == 0 && tables.output.contains("单位,事项数"))
+    let told = try report(Office(), "--lang", "en").output.split(separator: "\n")
+    #expect(told.allSatisfy { $0.unicodeScalars.count <= 78 })
+  }
+
   @Test func `the same store and day give the same bytes`() throws {
     #expect(try report(Office(), "--lang", "zh").output == report(Office(), "--lang", "zh").output)
   }
@@ -30,7 +54,7 @@ import Testing
     let file = office.path("通报.md")
     #expect(try report(office, "-o", file, "--lang", "zh").code == 0)
     let written = try String(contentsOfFile: file, encoding: .utf8)
-    #expect(written == (try report(office, "--lang", "zh").output))
+    #expect(written == (try report(office, "--lang", "zh", "--format", "md").output), "the ending tells the format")
     let again = try report(office, "-o", file, "--lang", "zh", "--number", "2")
     #expect(again.code == 1)
     #expect(try String(contentsOfFile: file, encoding: .utf8) == written)

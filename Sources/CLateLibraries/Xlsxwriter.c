@@ -22,6 +22,7 @@ LATE(ll_xlsxwriter, lxw_error, worksheet_write_string, (sheet * s, row r, column
      (s, r, c, text, f))
 LATE(ll_xlsxwriter, lxw_error, worksheet_write_number, (sheet * s, row r, column c, double number, format *f),
      (s, r, c, number, f))
+LATE(ll_xlsxwriter, lxw_error, worksheet_ignore_errors, (sheet * s, uint8_t type, const char *range), (s, type, range))
 LATE(ll_xlsxwriter, lxw_error, worksheet_set_row, (sheet * s, row r, double height, format *f), (s, r, height, f))
 LATE(ll_xlsxwriter, lxw_error, worksheet_set_column, (sheet * s, column first, column last, double width, format *f),
      (s, first, last, width, f))

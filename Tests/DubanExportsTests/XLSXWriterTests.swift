@@ -82,6 +82,7 @@ import Testing
     #expect(sheet.contains("orientation=\"landscape\""))
     #expect(sheet.contains("fitToHeight=\"0\""))
     #expect(sheet.contains("&amp;C第 &amp;P 页，共 &amp;N 页"))
+    #expect(sheet.contains("<ignoredError sqref=\"A1:B5\" numberStoredAsText=\"1\"/>"))
     let book = try #require(file.parts["xl/workbook.xml"])
     #expect(book.contains("_xlnm.Print_Titles"))
     #expect(book.contains("!$1:$3"))
@@ -96,6 +97,13 @@ import Testing
   ])
   func `a row is as high as its longest text`(_ text: String, _ lines: Int) {
     #expect(SheetText.lines(text, width: 8) == lines)
+  }
+
+  @Test(arguments: [
+    (0, "A"), (25, "Z"), (26, "AA"), (51, "AZ"), (52, "BA"), (701, "ZZ"), (702, "AAA"), (16_383, "XFD"),
+  ])
+  func `columns have the letters that spreadsheets give them`(_ index: Int, _ letters: String) {
+    #expect(SheetWriter.letters(index) == letters)
   }
 
   @Test func `a wide sheet takes several pages, with the frozen columns on each`() throws {

@@ -36,7 +36,7 @@ package enum XLSXWriter {
 }
 
 /// Writes one sheet.
-private struct SheetWriter {
+struct SheetWriter {
   let sheet: Workbook.Sheet
   let workbook: Workbook
   let file: XLSXFile
@@ -71,6 +71,19 @@ private struct SheetWriter {
       }
     }
     try file.check(worksheet_autofilter(target, XLSXWriter.headRow, 0, row, lxw_col_t(columns - 1)))
+    // Numbers of items such as 00123 are texts on purpose: spreadsheets need not warn of each.
+    let range = "A1:\(SheetWriter.letters(columns - 1))\(Int(row) + 1)"
+    try file.check(worksheet_ignore_errors(target, UInt8(LXW_IGNORE_NUMBER_STORED_AS_TEXT.rawValue), range))
+  }
+
+  /// The name of the column at `index`, from 0: `A`, `Z`, `AA`.
+  static func letters(_ index: Int) -> String {
+    var (letters, rest) = ("", index)
+    repeat {
+      letters = String(UnicodeScalar(UInt8(65 + rest % 26))) + letters
+      rest = rest / 26 - 1
+    } while rest >= 0
+    return letters
   }
 
   /// How it stands on the screen and on paper.

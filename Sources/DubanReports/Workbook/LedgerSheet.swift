@@ -118,7 +118,7 @@ enum LedgerSheet {
     let language = words.language
     let sections = Dictionary(words.board.plan.sections.map { ($0.id, $0.title.words(language)) }) { first, _ in first }
     return [
-      SheetColumn("id", "编号", "Id", width: 10) { .text($0.id) },
+      SheetColumn("id", "编号", "Id", width: 14, .wrapped) { .text($0.id) },
       SheetColumn("title", "事项", "Item", width: 24, .wrapped) { .text($0.owner.title.words(language)) },
       SheetColumn("number", "序号", "Number", width: 7) { words.number($0.owner.number) },
       SheetColumn("kind", "类别", "Kind", width: 8) { .text($0.kind.words(language)) },
@@ -127,14 +127,14 @@ enum LedgerSheet {
         guard case .task(let entry) = row.owner else { return .empty }
         return .text(entry.section.map { sections[$0] ?? $0 })
       },
-      SheetColumn("leads", "牵头单位", "Lead units", width: 12, .wrapped) { words.units($0.task?.leads ?? []) },
-      SheetColumn("responsible", "责任单位", "Responsible units", width: 12, .wrapped) { row in
+      SheetColumn("leads", "牵头单位", "Lead units", width: 18, .wrapped) { words.units($0.task?.leads ?? []) },
+      SheetColumn("responsible", "责任单位", "Responsible units", width: 24, .wrapped) { row in
         switch row.owner {
         case .task(let entry): words.units(entry.task.responsible)
         case .indicator(let entry): words.units(entry.indicator.owners)
         }
       },
-      SheetColumn("cooperating", "配合单位", "Cooperating units", width: 13, .wrapped) { row in
+      SheetColumn("cooperating", "配合单位", "Cooperating units", width: 24, .wrapped) { row in
         words.units(row.task?.cooperating ?? [])
       },
       SheetColumn("leaders", "分管领导", "Leaders in charge", width: 9, .wrapped) { row in

@@ -29,13 +29,13 @@ enum MilestonesSheet {
       SheetColumn("quarter", "季度", "Quarter", width: 14) { row in
         .text(Quarter(of: row.milestone.milestone.due).words(language))
       },
-      SheetColumn("id", "编号", "Id", width: 12) { .text($0.milestone.id) },
+      SheetColumn("id", "编号", "Id", width: 14, .wrapped) { .text($0.milestone.id) },
       SheetColumn("task", "任务", "Task", width: 30, .wrapped) { .text($0.entry.task.title.words(language)) },
       SheetColumn("text", "节点要求", "What must stand", width: 36, .wrapped) { .text($0.milestone.milestone.text) },
       SheetColumn("criteria", "量化要求与实际", "Figures demanded and reached", width: 26, .wrapped) { row in
         .text(row.milestone.criteria.map { $0.words(language) }.joined(separator: "\n"))
       },
-      SheetColumn("units", "牵头(责任)单位", "Who answers for it", width: 18, .wrapped) { row in
+      SheetColumn("units", "牵头(责任)单位", "Who answers for it", width: 26, .wrapped) { row in
         words.units(row.entry.task.answering)
       },
       SheetColumn("originalDue", "原定时限", "Original due day", width: 12, .day) { .day($0.milestone.milestone.due) },

@@ -23,9 +23,14 @@ LATE(ll_xlsxwriter, lxw_error, worksheet_write_string, (sheet * s, row r, column
 LATE(ll_xlsxwriter, lxw_error, worksheet_write_number, (sheet * s, row r, column c, double number, format *f),
      (s, r, c, number, f))
 LATE(ll_xlsxwriter, lxw_error, worksheet_ignore_errors, (sheet * s, uint8_t type, const char *range), (s, type, range))
+LATE(ll_xlsxwriter, lxw_error, worksheet_write_blank, (sheet * s, row r, column c, format *f), (s, r, c, f))
+LATE(ll_xlsxwriter, lxw_error, worksheet_data_validation_range,
+     (sheet * s, row top, column first, row bottom, column last, lxw_data_validation *rule),
+     (s, top, first, bottom, last, rule))
 LATE(ll_xlsxwriter, lxw_error, worksheet_set_row, (sheet * s, row r, double height, format *f), (s, r, height, f))
-LATE(ll_xlsxwriter, lxw_error, worksheet_set_column, (sheet * s, column first, column last, double width, format *f),
-     (s, first, last, width, f))
+LATE(ll_xlsxwriter, lxw_error, worksheet_set_column_opt,
+     (sheet * s, column first, column last, double width, format *f, lxw_row_col_options *options),
+     (s, first, last, width, f, options))
 LATE(ll_xlsxwriter, lxw_error, worksheet_autofilter, (sheet * s, row top, column first, row bottom, column last),
      (s, top, first, bottom, last))
 LATE(ll_xlsxwriter, lxw_error, worksheet_repeat_rows, (sheet * s, row first, row last), (s, first, last))
@@ -37,6 +42,8 @@ LATE_ACT(ll_xlsxwriter, worksheet_set_paper, (sheet * s, uint8_t paper), (s, pap
 LATE_ACT(ll_xlsxwriter, worksheet_set_margins, (sheet * s, double left, double right, double top, double bottom),
          (s, left, right, top, bottom))
 LATE_ACT(ll_xlsxwriter, worksheet_fit_to_pages, (sheet * s, uint16_t wide, uint16_t high), (s, wide, high))
+LATE_ACT(ll_xlsxwriter, worksheet_protect, (sheet * s, const char *password, lxw_protection *options),
+         (s, password, options))
 LATE_ACT(ll_xlsxwriter, worksheet_gridlines, (sheet * s, uint8_t shown), (s, shown))
 
 LATE_ACT(ll_xlsxwriter, format_set_font_name, (format * f, const char *name), (f, name))
@@ -48,3 +55,4 @@ LATE_ACT(ll_xlsxwriter, format_set_align, (format * f, uint8_t alignment), (f, a
 LATE_ACT(ll_xlsxwriter, format_set_text_wrap, (format * f), (f))
 LATE_ACT(ll_xlsxwriter, format_set_bg_color, (format * f, lxw_color_t color), (f, color))
 LATE_ACT(ll_xlsxwriter, format_set_border, (format * f, uint8_t style), (f, style))
+LATE_ACT(ll_xlsxwriter, format_set_unlocked, (format * f), (f))

@@ -202,6 +202,7 @@ import Testing
     case .figure(let figure): .number(figure.description)
     case .day(let day): .number("\(day.number + 25_569)")
     case .light(let light): .text(light.words(language))
+    case .input(let inner): cell(inner, language)
     case .empty: nil
     }
   }

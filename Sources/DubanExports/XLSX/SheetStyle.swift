@@ -12,6 +12,10 @@ enum SheetStyle: Equatable {
   case number(Int)
   case day
   case light(Light)
+  /// A cell that whoever gets the sheet fills in: in one line, in several, with a day.
+  case input
+  case wrappedInput
+  case dayInput
 
   /// Its place among all, from 0: asked for with each cell, so that it is no hash.
   var place: Int {
@@ -24,11 +28,14 @@ enum SheetStyle: Equatable {
     case .day: 5
     case .number(let places): 6 + places
     case .light(let light): 7 + Figure.longestScale + light.urgency
+    case .input: 7 + Figure.longestScale + Light.allCases.count
+    case .wrappedInput: 8 + Figure.longestScale + Light.allCases.count
+    case .dayInput: 9 + Figure.longestScale + Light.allCases.count
     }
   }
 
   /// How many there are.
-  static let places = 7 + Figure.longestScale + Light.allCases.count
+  static let places = 10 + Figure.longestScale + Light.allCases.count
 
   /// Sets `format` so.
   func dress(_ format: UnsafeMutablePointer<lxw_format>, _ language: Language) {
@@ -57,6 +64,21 @@ enum SheetStyle: Equatable {
       format_set_align(format, UInt8(LXW_ALIGN_CENTER.rawValue))
       format_set_bg_color(format, colours.ground)
       format_set_font_color(format, colours.ink)
+    case .input: open(format)
+    case .wrappedInput:
+      open(format)
+      format_set_text_wrap(format)
+    case .dayInput:
+      open(format)
+      format_set_num_format(format, "yyyy-mm-dd")
+      format_set_align(format, UInt8(LXW_ALIGN_CENTER.rawValue))
     }
+  }
+
+  /// Unlocked, in a frame and on a pale ground, so that it is seen where to write.
+  private func open(_ format: UnsafeMutablePointer<lxw_format>) {
+    format_set_unlocked(format)
+    format_set_bg_color(format, 0xFFF9DB)
+    format_set_border(format, UInt8(LXW_BORDER_THIN.rawValue))
   }
 }

@@ -2,7 +2,7 @@ import DubanCore
 
 /// A column with what it tells of one `Row`: heading and value stand together, so that neither can slip beside the other.
 struct SheetColumn<Row>: Sendable {
-  let column: Workbook.Column
+  var column: Workbook.Column
   let cell: @Sendable (Row) -> Workbook.Cell
 
   init(
@@ -11,6 +11,20 @@ struct SheetColumn<Row>: Sendable {
   ) {
     column = Workbook.Column(key, chinese, english, width: width, kind)
     self.cell = cell
+  }
+
+  /// It with cells that may be filled in with `entry`.
+  func filled(with entry: Workbook.Entry) -> SheetColumn {
+    var column = self
+    column.column.entry = entry
+    return column
+  }
+
+  /// It for programs only.
+  var hidden: SheetColumn {
+    var column = self
+    column.column.isHidden = true
+    return column
   }
 }
 

@@ -17,6 +17,7 @@ extension Workbook.Cell {
     case .figure(let figure): .figure(figure)
     case .day(let day): .day(day)
     case .light(let light): .text(language.map { light.words($0) } ?? light.rawValue)
+    case .input(let cell): cell.tableCell(language)
     case .empty: .empty
     }
   }

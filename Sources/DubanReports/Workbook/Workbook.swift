@@ -12,6 +12,8 @@ package struct Workbook: Sendable {
   /// Whether anything in it is made up for a demonstration; each sheet says so.
   package var isSimulated: Bool
   package var sheets: [Sheet]
+  /// What whoever gets it is to do with it; empty where it is only read.
+  package var hint = ""
 
   /// Sheets under `title`.
   package init(title: String, asOf: Day, language: Language, isSimulated: Bool, sheets: [Sheet]) {
@@ -22,10 +24,11 @@ package struct Workbook: Sendable {
     self.sheets = sheets
   }
 
-  /// The line below the title: the day, and that something is made up.
+  /// The line below the title: the day, what is to be done with it, and that something is made up.
   package var note: String {
     let day = language.pick("截至 \(asOf)", "as of \(asOf)")
-    return isSimulated ? day + language.pick("；", "; ") + ReportWords.simulated(language) : day
+    let parts = [day, hint, isSimulated ? ReportWords.simulated(language) : ""]
+    return parts.filter { !$0.isEmpty }.joined(separator: language.pick("；", "; "))
   }
 }
 
@@ -40,6 +43,8 @@ extension Workbook {
     package var rows: Rows
     /// How many columns stay in sight at the left, beside the heads, which always do.
     package var frozenColumns: Int
+    /// Whether it is filled in by somebody: then all but the cells for that are locked.
+    package var isForm = false
 
     /// Rows under `columns`.
     package init(_ key: String, title: String, columns: [Column], frozenColumns: Int = 0, rows: Rows) {
@@ -60,6 +65,10 @@ extension Workbook {
     /// In cells of a terminal, of which a Chinese character takes two.
     package let width: Int
     package let kind: Kind
+    /// Whether it is there for programs only.
+    package var isHidden = false
+    /// What may be filled in, in its cells that are open; nil where none is.
+    package var entry: Entry?
 
     /// A column called `key` by scripts and `chinese` or `english` by people.
     package init(_ key: String, _ chinese: String, _ english: String, width: Int, _ kind: Kind = .text) {
@@ -81,13 +90,34 @@ extension Workbook {
     case light
   }
 
+  /// What may be filled in.
+  package enum Entry: Hashable, Sendable {
+    /// One of these words.
+    case choice([String])
+    case figure
+    /// A day from this one on.
+    case day(from: Day)
+    /// A text of at most so many characters.
+    case text(most: Int)
+  }
+
   /// A value with its type.
-  package enum Cell: Hashable, Sendable {
+  package indirect enum Cell: Hashable, Sendable {
     case text(String)
     case figure(Figure)
     case day(Day)
     case light(Light)
     case empty
+    /// What may be changed or filled in by whoever gets the sheet.
+    case input(Cell)
+
+    /// It without whether it may be changed.
+    package var content: Cell {
+      switch self {
+      case .input(let cell): cell.content
+      case .text, .figure, .day, .light, .empty: self
+      }
+    }
 
     /// A text; nothing where there is none.
     package static func text(_ text: String?) -> Cell { text.flatMap { $0.isEmpty ? nil : .text($0) } ?? .empty }

@@ -1,0 +1,169 @@
+import CXlsxwriter
+import DubanCore
+import DubanReports
+
+/// Writes one sheet.
+struct SheetWriter {
+  let sheet: Workbook.Sheet
+  let workbook: Workbook
+  let file: XLSXFile
+  let target: UnsafeMutablePointer<lxw_worksheet>
+
+  init(_ sheet: Workbook.Sheet, _ name: String, of workbook: Workbook, in file: XLSXFile) throws(XLSXProblem) {
+    self.sheet = sheet
+    self.workbook = workbook
+    self.file = file
+    target = try file.add(name)
+  }
+
+  func write(_ written: inout Int, _ goesOn: (Int) -> Bool) throws(XLSXProblem) {
+    let columns = sheet.columns.count
+    guard (1...Int(LXW_COL_MAX)).contains(columns) else { throw .tooManyColumns(sheet.title) }
+    try layOut()
+    try text(workbook.title, at: 0, 0, .title)
+    try text(workbook.note, at: 1, 0, .note)
+    try file.check(worksheet_set_row(target, XLSXWriter.headRow, 32, nil))
+    for (index, column) in sheet.columns.enumerated() {
+      try text(column.heading.words(workbook.language), at: XLSXWriter.headRow, index, .head)
+    }
+    var row = XLSXWriter.headRow
+    var entries = EntryRows(sheet.columns.count)
+    for group in 0..<sheet.rows.groups {
+      for cells in sheet.rows.group(group) {
+        row += 1
+        guard row < LXW_ROW_MAX else { throw .tooManyRows(sheet.title) }
+        try file.check(worksheet_set_row(target, row, height(cells), nil))
+        for (index, cell) in cells.enumerated() {
+          try write(cell, sheet.columns[index].kind, at: row, index)
+          if case .input = cell { entries.add(index, row) }
+        }
+        written += 1
+        if written % 1_000 == 0, !goesOn(written) { throw .stopped }
+      }
+    }
+    try file.check(worksheet_autofilter(target, XLSXWriter.headRow, 0, row, lxw_col_t(columns - 1)))
+    if sheet.isForm { try protect(entries) }
+    // Numbers of items such as 00123 are texts on purpose: spreadsheets need not warn of each.
+    let range = "A1:\(SheetWriter.letters(columns - 1))\(Int(row) + 1)"
+    try file.check(worksheet_ignore_errors(target, UInt8(LXW_IGNORE_NUMBER_STORED_AS_TEXT.rawValue), range))
+  }
+
+  /// The name of the column at `index`, from 0: `A`, `Z`, `AA`.
+  static func letters(_ index: Int) -> String {
+    var (letters, rest) = ("", index)
+    repeat {
+      letters = String(UnicodeScalar(UInt8(65 + rest % 26))) + letters
+      rest = rest / 26 - 1
+    } while rest >= 0
+    return letters
+  }
+
+  /// How it stands on the screen and on paper.
+  private func layOut() throws(XLSXProblem) {
+    for (index, column) in sheet.columns.enumerated() {
+      let place = lxw_col_t(index)
+      // A cell of the terminal is a digit of the spreadsheet's usual font; one more for the space at both sides.
+      let width = Double(min(max(column.width, 4), 100)) + 1
+      var options = lxw_row_col_options()
+      options.hidden = column.isHidden ? 1 : 0
+      try file.check(worksheet_set_column_opt(target, place, place, width, nil, &options))
+    }
+    worksheet_freeze_panes(target, XLSXWriter.headRow + 1, lxw_col_t(min(sheet.frozenColumns, sheet.columns.count)))
+    try file.check(worksheet_repeat_rows(target, 0, XLSXWriter.headRow))
+    worksheet_set_landscape(target)
+    // A4, by the number that the format has for it.
+    worksheet_set_paper(target, 9)
+    worksheet_set_margins(target, 0.4, 0.4, 0.5, 0.6)
+    // As many pages beside each other as keep the print readable; what stays in sight on the screen stands on each. A form is one
+    // page wide, so that nobody fills in a line whose item stands elsewhere.
+    let width = sheet.columns.reduce(0) { $0 + ($1.isHidden ? 0 : $1.width + 1) }
+    let pages = sheet.isForm ? 1 : (width + SheetWriter.pageWidth - 1) / SheetWriter.pageWidth
+    worksheet_fit_to_pages(target, UInt16(clamping: max(pages, 1)), 0)
+    if pages > 1, sheet.frozenColumns > 0 {
+      try file.check(worksheet_repeat_columns(target, 0, lxw_col_t(min(sheet.frozenColumns, sheet.columns.count) - 1)))
+    }
+    worksheet_gridlines(target, UInt8(LXW_SHOW_ALL_GRIDLINES.rawValue))
+    try file.check(worksheet_set_footer(target, footer))
+  }
+
+  /// How many cells of a terminal a page of A4 across holds at about three quarters of its size.
+  private static let pageWidth = 200
+
+  /// How high a row must be so that its longest text is seen whole; in points, of which a spreadsheet allows 409. Not every
+  /// program finds that out itself.
+  private func height(_ cells: [Workbook.Cell]) -> Double {
+    var lines = 1
+    for (index, cell) in cells.enumerated() {
+      guard case .text(let text) = cell.content, sheet.columns[index].kind == .wrapped else { continue }
+      let width = sheet.columns[index].width
+      // Fewer bytes than cells have room for fit in one line, whatever they are.
+      guard text.utf8.count > width || text.utf8.contains(0x0A) else { continue }
+      lines = max(lines, SheetText.lines(text, width: width))
+    }
+    return min(Double(lines) * 13.5 + 2, 409)
+  }
+
+  /// Sheet, page of pages, day; at most 255 characters, and `&` means itself only when it is doubled.
+  private var footer: String {
+    let language = workbook.language
+    func plain(_ text: String) -> String {
+      let line = String(XLSXText.clean(text, language).prefix(60).map { $0.isNewline ? " " : $0 })
+      return line.split(separator: "&", omittingEmptySubsequences: false).joined(separator: "&&")
+    }
+    return "&L\(plain(sheet.title))&C" + language.pick("第 &P 页，共 &N 页", "Page &P of &N")
+      + "&R\(plain("\(workbook.asOf)"))"
+  }
+
+  private func write(_ cell: Workbook.Cell, _ kind: Workbook.Kind, at row: lxw_row_t, _ column: Int) throws(XLSXProblem)
+  {
+    // What may be filled in looks so, whatever stands in it.
+    let open: SheetStyle? =
+      switch cell {
+      case .input: kind == .day ? .dayInput : kind == .wrapped ? .wrappedInput : .input
+      case .text, .figure, .day, .light, .empty: nil
+      }
+    switch cell.content {
+    case .text(let value): try text(value, at: row, column, open ?? (kind == .wrapped ? .wrapped : .text))
+    case .figure(let figure): try number(figure.double, at: row, column, open ?? .number(figure.scale))
+    case .day(let day):
+      if let serial = SheetDay.serial(day) {
+        try number(Double(serial), at: row, column, open ?? .day)
+      } else {
+        try text(day.description, at: row, column, open ?? .text)
+      }
+    case .light(let light): try text(light.words(workbook.language), at: row, column, open ?? .light(light))
+    case .empty, .input:
+      guard let open else { return }
+      file.grow(by: 0)
+      try file.check(worksheet_write_blank(target, row, lxw_col_t(column), try file.format(open)))
+    }
+  }
+
+  private func text(_ text: String, at row: lxw_row_t, _ column: Int, _ style: SheetStyle) throws(XLSXProblem) {
+    let clean = XLSXText.clean(text, workbook.language)
+    file.grow(by: clean.utf8.count)
+    try file.check(worksheet_write_string(target, row, lxw_col_t(column), clean, try file.format(style)))
+  }
+
+  private func number(_ number: Double, at row: lxw_row_t, _ column: Int, _ style: SheetStyle) throws(XLSXProblem) {
+    file.grow(by: 16)
+    try file.check(worksheet_write_number(target, row, lxw_col_t(column), number, try file.format(style)))
+  }
+}
+
+extension Figure {
+  /// The nearest number that spreadsheets have. Both parts are whole and below 2^53, so that one division rounds once.
+  fileprivate var double: Double { Double(units) / Figure.powers[scale] }
+
+  private static let powers = (0...Figure.longestScale).map { Double(Figure.power($0)) }
+}
+
+/// Days as spreadsheets count them.
+enum SheetDay {
+  /// The number of `day`; nil before March 1900, where spreadsheets count a day that there was not, and after the year 9999.
+  static func serial(_ day: Day) -> Int? {
+    // 1 January 1970 is day 25,569.
+    let serial = day.number + 25_569
+    return (61...2_958_465).contains(serial) ? serial : nil
+  }
+}

@@ -52,14 +52,21 @@ enum HTMLStyle {
       .rows p{margin:0}
       .rows ol{margin:.3rem 0;padding-left:2.6em}
       .close{float:right}
-      @media (max-width:40rem){
+      @media screen and (max-width:40rem){
       .bar{grid-template-columns:1fr;gap:.1rem;margin:.6rem 0}
-      .annex table{min-width:60rem}
       .series{font-size:2rem}
+      h1{font-size:1.3rem}
+      .many,.many tbody{display:block}
+      .many colgroup,.many thead{display:none}
+      .many tr{display:block;margin:.6rem 0;border:1px solid #999}
+      .many td{display:grid;grid-template-columns:6.5em 1fr;gap:.5em;border:0;border-bottom:1px solid #ddd;text-align:left}
+      .many td:empty{display:none}
+      .many td::before{content:attr(data-head);color:#555}
+      .many .light{justify-self:start}
       }
       @page{size:A4;margin:37mm 26mm 35mm 28mm}
       @page wide{size:A4 landscape;margin:28mm 37mm 26mm 35mm}
-      @page one{size:A4;margin:20mm 22mm}
+      @page one{size:A4;margin:15mm 18mm}
       @media print{
       body{background:none;font-size:16pt;line-height:28.95pt}
       main{max-width:none;padding:0}
@@ -73,18 +80,19 @@ enum HTMLStyle {
       .annex{margin:0;break-before:page}
       .wide{page:wide}
       .scroll{overflow:visible}
-      .annex table{min-width:0}
       table{font-size:10.5pt;line-height:1.35}
-      .wide table{font-size:9pt}
+      .many,.wide table{font-size:9pt}
       .note{font-size:12pt;line-height:1.5}
       thead{display:table-header-group}
       tr,figure .bar{break-inside:avoid}
       th,.light,.bar svg{print-color-adjust:exact;-webkit-print-color-adjust:exact}
       .rows,.rows:target,.rest{display:none}
       .bar{font-size:10.5pt;line-height:1.4}
-      .one{page:one;font-size:14pt;line-height:1.45}
-      .one h1{margin:0 0 10pt}
-      .one h2{margin:6pt 0 2pt;font-size:14pt;line-height:1.45}
+      .one{page:one;font-size:12pt;line-height:1.4}
+      .one h1{margin:0 0 6pt;font-size:18pt}
+      .one h2{margin:4pt 0 2pt;font-size:12pt;line-height:1.4}
+      .one .many{font-size:9.5pt;line-height:1.25}
+      .one footer{margin-top:6pt}
       }
 
       """)

@@ -11,12 +11,19 @@ struct HTMLTable {
     self.language = language
   }
 
+  /// Whether a narrow window has no room for its columns beside each other: then each row stands there as lines of head and value.
+  private var isMany: Bool { table.columns.count > 4 }
+
   func write(_ rows: inout HTMLRows, in html: inout Markup) {
     guard !table.columns.isEmpty else { return }
     html.element("div", ["class": "scroll"]) { html in
-      html.element("table") { html in
-        // In thousandths; half a character of a wide table takes about seven, the white of a cell eighteen.
-        let widths = ColumnWidths.of(table, language, total: 1_000, half: 7, padding: 18)
+      let attributes: KeyValuePairs<StaticString, String> = isMany ? ["class": "many"] : [:]
+      html.element("table", attributes) { html in
+        // In thousandths; half a character takes about seven of a page on its side, ten of an upright one, the white of a cell two to
+        // three times as much.
+        let isWide = table.columns.count > PaperStyle.standard.mostUprightColumns
+        let widths = ColumnWidths.of(
+          table, language, total: 1_000, half: isWide ? 7 : 10, padding: isWide ? 18 : 26)
         html.element("colgroup") { html in
           for width in widths { html.empty("col", ["style": "width:\(width / 10).\(width % 10)%"]) }
         }
@@ -38,7 +45,12 @@ struct HTMLTable {
     func cells(_ rows: inout HTMLRows, _ html: inout Markup) {
       for (index, cell) in row.cells.enumerated() {
         let alignment = Self.name(table.columns[index].alignment)
-        html.element("td", ["class": Self.isDay(cell) ? "day " + alignment : alignment]) { write(cell, &rows, in: &$0) }
+        let name = Self.isDay(cell) ? "day " + alignment : alignment
+        if isMany {
+          html.element("td", ["class": name, "data-head": table.columns[index].title]) { write(cell, &rows, in: &$0) }
+        } else {
+          html.element("td", ["class": name]) { write(cell, &rows, in: &$0) }
+        }
       }
     }
     switch (rows.id(for: row.item), row.isTotal) {

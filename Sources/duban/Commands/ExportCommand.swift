@@ -8,29 +8,40 @@ import DubanStore
 /// `duban export PLAN`
 struct ExportCommand: DubanCommand {
   static let configuration = CommandConfiguration(
-    commandName: "export", abstract: "Write a plan: as a plan file, its ledger (台账), a spreadsheet or a calendar.",
+    commandName: "export",
+    abstract: "Write a plan: as a plan file, its ledger (台账), a spreadsheet, a calendar, a board, or sheets for units.",
     discussion: """
       The plan file is what was published, without progress; importing it gives the same plan, whether its keys \
       are English or Chinese. The ledger has a row for \
       each item with its state; where progress is made up, each row says so (演示). The spreadsheet (xlsx) has a row a \
       target and a milestone, and sheets of indicators, milestones, units, areas, funding and changes; the calendar (ics) \
-      the due days of what is open. A spreadsheet needs -o.
+      the due days of what is open. The board (html, md, docx) tells lights, what is overdue and due next, indicators and \
+      the tasks of each unit; without a plan it tells all of them. A unit without an account gets a sheet to fill in by \
+      --sheet-for, every unit by --sheets. Spreadsheets and papers need -o.
       """)
 
-  @Argument(help: ArgumentHelp("The plan (方案).", valueName: "plan"))
-  var id: String
+  @Argument(help: ArgumentHelp("The plan (方案); a board tells all plans without.", valueName: "plan"))
+  var id: String?
 
   @Option(
-    help: ArgumentHelp("The format.", valueName: "yaml|csv|json|xlsx|ics"),
+    help: ArgumentHelp(
+      "The format; else what the ending of -o tells, else yaml.", valueName: "yaml|csv|json|xlsx|ics|html|md|docx"),
     completion: .list(Format.allCases.map(\.rawValue)))
-  var format = Format.yaml.rawValue
+  var format: String?
 
   @Option(
-    name: [.customShort("o"), .customLong("output")], help: ArgumentHelp("Write into this file.", valueName: "file"))
+    name: [.customShort("o"), .customLong("output")],
+    help: ArgumentHelp("Write into this file; sheets of all units into this folder.", valueName: "file"))
   var output: String?
 
   @Flag(help: "Replace a file that is there already.")
   var replace = false
+
+  @Option(help: ArgumentHelp("The sheet that this unit fills in (填报表).", valueName: "unit"))
+  var sheetFor: String?
+
+  @Flag(help: "The sheets of all units that have something to report, one file each.")
+  var sheets = false
 
   @OptionGroup var keys: KeysOption
   @OptionGroup var common: CommonOptions
@@ -38,20 +49,80 @@ struct ExportCommand: DubanCommand {
 
   /// What there is.
   private enum Format: String, CaseIterable {
-    case yaml, csv, json, xlsx, ics
+    case yaml, csv, json, xlsx, ics, html, md, docx
+
+    /// Whether it is no text that a terminal can show.
+    var needsFile: Bool {
+      switch self {
+      case .yaml, .csv, .json, .ics, .html, .md: false
+      case .xlsx, .docx: true
+      }
+    }
+
+    /// The one in which a board is written; nil for what tells one plan in another way.
+    var board: ExportFormat? {
+      switch self {
+      case .html: .html
+      case .md: .markdown
+      case .docx: .docx
+      case .yaml, .csv, .json, .xlsx, .ics: nil
+      }
+    }
+
+    /// The one whose files are called as `path` is; nil where its ending tells none.
+    init?(ofFile path: String) {
+      guard let point = path.lastIndex(of: "."), !path[point...].contains("/") else { return nil }
+      self.init(rawValue: path[path.index(after: point)...].lowercased())
+    }
   }
 
   func perform(_ language: Language) throws {
-    guard let format = Format(rawValue: format) else {
-      throw Failure.noSuchFormat(format, known: Format.allCases.map(\.rawValue))
-    }
-    if format == .xlsx, output == nil { throw Failure.optionNeeds(option: "--format xlsx", other: "-o") }
+    if sheets || sheetFor != nil { return try writeSheets(language) }
+    let format = try chosenFormat()
+    if format.needsFile, output == nil { throw Failure.optionNeeds(option: "--format \(format.rawValue)", other: "-o") }
     let service = try serviceForReading()
-    let plan = try service.plan(id)
+    if id == nil, common.plan == nil, let board = format.board { return try writeAll(board, on: service, language) }
+    let plan = try service.plan(try named())
     if format == .yaml { return try write([UInt8](PlanFileWriter.text(plan, keys: keys.language).utf8), language) }
     let open = try service.open(plan, asOf: view.asOf)
     try write(try bytes(of: open, as: format, on: service, language), language)
     [open].tellNotices(language)
+  }
+
+  private func chosenFormat() throws(Failure) -> Format {
+    guard let format else { return output.flatMap { Format(ofFile: $0) } ?? .yaml }
+    guard let known = Format(rawValue: format) else {
+      throw .noSuchFormat(format, known: Format.allCases.map(\.rawValue))
+    }
+    return known
+  }
+
+  /// The plan that is named, which all but a board need.
+  func named() throws(Failure) -> String {
+    guard let id = id ?? common.plan else { throw .planNeeded }
+    return id
+  }
+
+  /// The board of all plans.
+  private func writeAll(_ format: ExportFormat, on service: PlanService, _ language: Language) throws {
+    var progress = Progress()
+    var opened: [OpenPlan] = []
+    for plan in try service.plans() {
+      progress.begin(language.pick("研判 \(plan.id)", "Judging \(plan.id)"))
+      opened.append(try service.open(plan, asOf: view.asOf))
+    }
+    progress.end()
+    try write(try board(of: opened, as: format, language), language)
+    opened.tellNotices(language)
+  }
+
+  private func board(of opened: [OpenPlan], as format: ExportFormat, _ language: Language) throws(Failure) -> [UInt8] {
+    guard let day = opened.map(\.board.asOf).max() else { throw .noPlans }
+    do throws(ExportProblem) {
+      return try format.bytes(BoardReport(opened.map(\.board), day: day, language).report)
+    } catch {
+      throw .notExported(error)
+    }
   }
 
   private func bytes(
@@ -69,6 +140,9 @@ struct ExportCommand: DubanCommand {
       let calendar = DueCalendar([open.board], planVersion: { _ in versions }, language)
       return [UInt8](CalendarWriter.text(calendar, stamp: service.clock.now).utf8)
     case .xlsx: return try spreadsheet(of: open, on: service, language)
+    case .html: return try board(of: [open], as: .html, language)
+    case .md: return try board(of: [open], as: .markdown, language)
+    case .docx: return try board(of: [open], as: .docx, language)
     }
   }
 

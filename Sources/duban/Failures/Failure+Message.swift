@@ -57,6 +57,12 @@ extension Failure {
     case .cannotKeep(let file, let reason):
       language.pick(
         "无法写入 \(file):\(reason.words(language))。", "\(file) cannot be written: \(reason.words(language)).")
+    case .planNeeded:
+      language.pick(
+        "请指明方案,如 duban export huaian-2020;只有看板 (html、md、docx) 可汇总所有方案。",
+        "Name a plan, as in duban export huaian-2020; only a board (html, md, docx) tells all plans.")
+    case .nothingToReport(let unit):
+      language.pick("「\(unit)」没有待填报的事项,未输出。", "'\(unit)' has nothing to report, so nothing was written.")
     case .noPlans:
       language.pick("数据文件中没有方案;用 duban import 导入。", "There is no plan in the store; take one in by duban import.")
     case .noSpreadsheet(let problem): problem.words(language) + language.pick("。", ".")

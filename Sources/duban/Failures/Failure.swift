@@ -118,6 +118,10 @@ indirect enum Failure: Error {
   case idNeedsPlan(String)
   /// There is no plan to tell of.
   case noPlans
+  /// What is asked for is told of one plan, and none is named.
+  case planNeeded
+  /// The unit or the plan of this name has nothing that a sheet could ask.
+  case nothingToReport(unit: String)
   /// A spreadsheet was not written.
   case noSpreadsheet(XLSXProblem)
   /// A report was not written.
@@ -164,7 +168,8 @@ indirect enum Failure: Error {
     case .doneUntold: 74
     case .noSuchCommand, .storeTwice, .filterNotFor, .badWord, .badRenaming, .badQuarter, .noChange, .figureNeedsName,
       .badFigure, .badDay,
-      .noSuchCleaning, .dayNotBefore, .measureTwice, .optionNeeds, .optionsExclude, .wrongValue, .optionNotFor,
+      .noSuchCleaning, .dayNotBefore, .planNeeded, .measureTwice, .optionNeeds, .optionsExclude, .wrongValue,
+      .optionNotFor,
       .optionForOnePlan, .planNotUpdated,
       .idNeedsPlan,
       .noSuchFormat,

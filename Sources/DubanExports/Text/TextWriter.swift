@@ -23,7 +23,7 @@ package enum TextWriter {
     for (index, annex) in report.annexes.enumerated() {
       let mark = ReportWords.annex(index, of: report.annexes.count, language)
       parts.append(layout.wrapped("\(mark)  \(PaperTitle.joined(annex.title))"))
-      parts.append(TextTable(annex.table, language, layout).lines)
+      parts.append(PlainTable(annex.table, language, layout).lines)
       parts += annex.notes.map { layout.wrapped($0) }
     }
     return parts.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
@@ -34,7 +34,7 @@ package enum TextWriter {
     case .heading(_, let text): layout.wrapped(text.plain)
     // Two characters in, as paragraphs of Chinese papers begin.
     case .paragraph(let text): layout.wrapped(text.plain, first: language.pick("\u{3000}\u{3000}", ""))
-    case .table(let table): TextTable(table, language, layout).lines
+    case .table(let table): PlainTable(table, language, layout).lines
     case .bars(let bars): lines(bars, language, layout)
     }
   }

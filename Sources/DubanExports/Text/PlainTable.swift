@@ -3,7 +3,7 @@ import DubanReports
 import DubanScreen
 
 /// A table in plain text: columns beside each other where a line has room for them, else each row as lines of head and value.
-struct TextTable {
+struct PlainTable {
   /// What stands between columns.
   private static let gap = 2
   /// The cells that a column of words keeps, unless it needs fewer.

@@ -148,6 +148,14 @@ extension StoreError {
       language.pick(
         "方案 \(plan) 已有演示数据,未再次写入。",
         "The plan \(plan) has its made-up updates already; nothing was added.")
+    case .circularTaken(let series, let number, let last):
+      language.pick(
+        "\(series)已印发到第\(last)期,第\(number)期未记录。请用第\(last + 1)期。",
+        "The last \(series) is no. \(last); no. \(number) was not recorded. Take no. \(last + 1).")
+    case .circularBefore(let series, let number, let day):
+      language.pick(
+        "\(series)第\(number)期已截至 \(day),不能再印发更早日期的一期,未记录。",
+        "\(series) no. \(number) tells of \(day) already; one of an earlier day was not recorded.")
     case .unknownBatch(let batch):
       language.pick("没有第 \(batch) 号操作。", "There is no act with the number \(batch).")
     case .alreadyUndone(let batch):

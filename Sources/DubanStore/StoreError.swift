@@ -65,6 +65,10 @@ package enum StoreError: Error, Equatable, Sendable {
   case doubleItem(plan: String, subject: String)
   /// The plan has its made-up updates already.
   case alreadyDemonstrated(plan: String)
+  /// A circular of the series has this number already, or a higher one: the last.
+  case circularTaken(series: String, number: Int, last: Int)
+  /// The last circular of the series tells of a later day.
+  case circularBefore(series: String, number: Int, asOf: Day)
   /// There is no such batch.
   case unknownBatch(Int)
   /// The batch was taken back before.

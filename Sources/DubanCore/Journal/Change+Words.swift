@@ -28,6 +28,9 @@ extension Change {
     case .restored(let replaced, let restored):
       let before = replaced.map { "#\($0.seq)" } ?? language.pick("不可读", "unreadable")
       return language.pick("原至 \(before),现至 #\(restored.seq)", "ended at \(before), now at #\(restored.seq)")
+    case .circular(let series, let number, let plan):
+      let about = plan.map { language.pick("(\($0))", " (\($0))") } ?? ""
+      return language.pick("\(series)第\(number)期\(about)", "\(series) no. \(number)\(about)")
     }
   }
 }

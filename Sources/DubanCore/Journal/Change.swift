@@ -30,6 +30,9 @@ package enum Change: Equatable, Sendable {
   /// What the store held was replaced by a backup. `replaced` is where its journal ended, nil where it could not be read;
   /// `restored` is where that of the backup does.
   case restored(replaced: JournalEnd?, restored: JournalEnd)
+  /// A circular (通报) went out: of which series, which one of its year, about the plan with the id `plan` or about all. The
+  /// entry's `on` is the day as of which it tells.
+  case circular(series: String, number: Int, plan: String?)
 
   /// What was done: a step, or what takes one back.
   package var kind: Kind {
@@ -48,6 +51,7 @@ package enum Change: Equatable, Sendable {
     case .publish: .publish
     case .refused: .refused
     case .restored: .restored
+    case .circular: .circular
     }
   }
 
@@ -73,7 +77,8 @@ package enum Change: Equatable, Sendable {
     switch self {
     case .revert(let seq): seq
     case .publish(_, _, let amending): amending?.reverts
-    case .report, .confirm, .close, .sendBack, .suspend, .resume, .extend, .handIn, .pay, .remark, .refused, .restored:
+    case .report, .confirm, .close, .sendBack, .suspend, .resume, .extend, .handIn, .pay, .remark, .refused, .restored,
+      .circular:
       nil
     }
   }
@@ -86,21 +91,21 @@ package enum Change: Equatable, Sendable {
     case step(Step)
     /// An act is taken back.
     case revert
-    /// A plan is published, an attempt was refused, a backup took the place of what the store held.
-    case publish, refused, restored
+    /// A plan is published, an attempt was refused, a backup took the place of what the store held, a circular went out.
+    case publish, refused, restored, circular
 
     /// Whether it says something of an item, so that it counts for what is known of the item and can be taken back.
     package var changesItem: Bool {
       switch self {
       case .step, .revert: true
-      case .publish, .refused, .restored: false
+      case .publish, .refused, .restored, .circular: false
       }
     }
   }
 }
 
 extension Change.Kind: RawRepresentable, CaseIterable {
-  package static let allCases = Step.allCases.map(Self.step) + [.revert, .publish, .refused, .restored]
+  package static let allCases = Step.allCases.map(Self.step) + [.revert, .publish, .refused, .restored, .circular]
 
   /// The kind with a stable name, as the store and the exports write it.
   package init?(rawValue: String) {
@@ -115,6 +120,7 @@ extension Change.Kind: RawRepresentable, CaseIterable {
     case .publish: "publish"
     case .refused: "refused"
     case .restored: "restored"
+    case .circular: "circular"
     }
   }
 
@@ -126,6 +132,7 @@ extension Change.Kind: RawRepresentable, CaseIterable {
     case .publish: language.pick("发布方案", "published")
     case .refused: language.pick("未予记录", "refused")
     case .restored: language.pick("恢复备份", "backup restored")
+    case .circular: language.pick("印发通报", "circular issued")
     }
   }
 }

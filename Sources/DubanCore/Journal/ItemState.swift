@@ -123,7 +123,7 @@ package struct ItemState: Equatable, Sendable {
     case .pay(let figure):
       guard day >= paidOn ?? day else { return }
       (paid, paidOn) = (figure, day)
-    case .remark, .revert, .publish, .refused, .restored: break
+    case .remark, .revert, .publish, .refused, .restored, .circular: break
     }
   }
 

@@ -57,7 +57,8 @@ package enum StepRules {
     case .handIn(let unit, let span): return handIn(unit, span, item, state, draft, context.plan)
     case .confirm: return draft.isMeant ? nil : figuresAgainst(item, context)
     case .pay(let paid): return paid < .zero ? .negative(nil) : nil
-    case .close, .sendBack, .suspend, .resume, .remark, .revert, .publish, .refused, .restored: return nil
+    case .close, .sendBack, .suspend, .resume, .remark, .revert, .publish, .refused, .restored, .circular:
+      return nil
     }
   }
 

@@ -6,7 +6,8 @@ struct ChangeColumns {
   /// The entry that is taken back.
   var reverts: Int?
   /// The rest as JSON: `{"values": {…}}`, `{"due": …, "approver": …}`, `{"unit": …, "span": …}`, `{"paid": …}`,
-  /// `{"version": …, "hash": …, "approver": …}`, `{"step": …, "reason": …}`, `{"replaced": {"seq": …, "hash": …}, "restored": {…}}`.
+  /// `{"version": …, "hash": …, "approver": …}`, `{"step": …, "reason": …}`, `{"replaced": {"seq": …, "hash": …}, "restored": {…}}`,
+  /// `{"series": …, "number": …, "plan": …}`.
   var detail: String?
 
   /// The columns for `change`.
@@ -49,6 +50,12 @@ struct ChangeColumns {
       detail = JSONWriter.object { json in
         json.member("replaced", replaced)
         json.member("restored", restored)
+      }
+    case .circular(let series, let number, let plan):
+      detail = JSONWriter.object { json in
+        json.member("series", series)
+        json.member("number", number)
+        json.member("plan", plan)
       }
     case .revert(let seq): reverts = seq
     case .confirm, .close, .sendBack, .suspend, .resume, .remark: break
@@ -99,6 +106,10 @@ struct ChangeColumns {
       let parts = try parts()
       guard let restored = parts.restored else { throw missing("the end of what was restored") }
       return .restored(replaced: parts.replaced, restored: restored)
+    case .circular:
+      let parts = try parts()
+      guard let series = parts.series, let number = parts.number else { throw missing("series and number") }
+      return .circular(series: series, number: number, plan: parts.plan)
     }
   }
 
@@ -115,6 +126,9 @@ struct ChangeColumns {
     var reason: String?
     var replaced: JournalEnd?
     var restored: JournalEnd?
+    var series: String?
+    var number: Int?
+    var plan: String?
   }
 
   private func parts() throws(JSONReader.Malformed) -> Parts {
@@ -138,6 +152,9 @@ struct ChangeColumns {
         case "reason": parts.reason = try json.string()
         case "replaced": parts.replaced = try json.record()
         case "restored": parts.restored = try json.record()
+        case "series": parts.series = try json.string()
+        case "number": parts.number = try json.integer()
+        case "plan": parts.plan = try json.string()
         default: try json.skip()
         }
       }

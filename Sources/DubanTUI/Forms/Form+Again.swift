@@ -39,7 +39,7 @@ extension Form {
         ? status != nil : key == "note" ? entry.note != nil : values.keys.contains { key == Form.valueKey($0) }
     case .pay: return key == Form.paid
     case .close, .sendBack, .suspend, .resume: return key == "status"
-    case .confirm, .extend, .handIn, .remark, .revert, .publish, .refused, .restored: return false
+    case .confirm, .extend, .handIn, .remark, .revert, .publish, .refused, .restored, .circular: return false
     }
   }
 }

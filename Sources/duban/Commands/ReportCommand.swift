@@ -12,7 +12,8 @@ struct ReportCommand: DubanCommand {
       arithmetic; with --since also what changed since the circular of that day. The brief keeps to one page: lights \
       beside a week ago or --since, the five most urgent, what is due next. --against tells which lights changed since a \
       day, by unit. Text goes to the standard output unless -o names a file, whose ending tells the format where --format \
-      does not; the official paper (docx) needs one.
+      does not; the official paper (docx) needs one. With --issue the circular goes out: it takes the next number of its \
+      series and year, tells what changed since the last one, and is an entry of the journal.
       """)
 
   @OptionGroup var common: CommonOptions
@@ -45,7 +46,11 @@ struct ReportCommand: DubanCommand {
     help: ArgumentHelp("Compare with this day (两日对比): which lights changed, by unit.", valueName: "day"))
   var against: DayArgument?
 
-  @Option(help: ArgumentHelp("Its number in the year (期号); a preview without.", valueName: "number"))
+  @Flag(help: "Issue the circular (印发): number it, and record that it went out.")
+  var issue = false
+
+  @Option(
+    help: ArgumentHelp("Its number in the year (期号); with --issue the next one, else a preview.", valueName: "number"))
   var number: Int?
 
   @Option(help: ArgumentHelp("The name of the series (通报名称).", valueName: "name"))
@@ -53,6 +58,8 @@ struct ReportCommand: DubanCommand {
 
   @Option(help: ArgumentHelp("Who issues it (发文单位).", valueName: "office"))
   var office: String?
+
+  @OptionGroup var author: ActorOption
 
   @Option(name: .customLong("to"), help: ArgumentHelp("To whom it goes (主送).", valueName: "units"))
   var addressees: String?
@@ -63,29 +70,52 @@ struct ReportCommand: DubanCommand {
   func perform(_ language: Language) throws {
     let (kind, format) = (try chosenKind(), try chosenFormat())
     if !format.isText, output == nil { throw Failure.optionNeeds(option: "--format \(format.rawValue)", other: "-o") }
-    let service = try serviceForReading()
+    let actor = issue ? try author.name : ""
+    let service = issue ? try serviceForWriting() : try serviceForReading()
+    let last = kind == .circular ? try lastCircular(on: service) : nil
     var progress = Progress()
     var opened: [OpenPlan] = []
     let parts = try service.plans(only: common.plan).map { plan in
       progress.begin(language.pick("研判 \(plan.id)", "Judging \(plan.id)"))
       let open = try service.open(plan, asOf: view.asOf)
       opened.append(open)
-      return Circular.Part(open.board, before: try before(open, kind, on: service))
+      return Circular.Part(open.board, before: try before(open, kind, last, on: service))
     }
     progress.end()
     guard let day = opened.map(\.board.asOf).max() else { throw Failure.noPlans }
-    let decided = settings(on: day)
+    let decided = try settings(on: day, after: last)
     let report =
       switch kind {
       case .circular: Circular(parts, decided, language).report
       case .brief: Brief(parts, decided, language).report
       case .comparison: DayComparison(parts, decided, language).report
       }
-    try write(report, as: format, language)
+    let bytes = try bytes(of: report, as: format)
+    // The number is taken before the paper is there, so that no two papers ever bear it.
+    let entry = issue ? try record(decided, on: service, by: actor) : nil
+    try write(bytes, language)
+    if let entry {
+      Output.tell(EntryWords(among: [entry]).sentence(entry, language))
+    }
     opened.tellNotices(language)
   }
 
+  /// The name of the series, as it is recorded.
+  private var seriesName: String { series ?? Circular.Settings(day: Day(number: 0)).series }
+
+  private func lastCircular(on service: PlanService) throws -> Entry? {
+    try service.store.lastCircular(of: seriesName, about: common.plan)
+  }
+
+  /// Records that it goes out.
+  private func record(_ decided: Circular.Settings, on service: PlanService, by actor: String) throws -> Entry {
+    try service.issueCircular(
+      of: seriesName, number: decided.number ?? 1, about: common.plan, asOf: decided.day, by: actor)
+  }
+
   private func chosenKind() throws(Failure) -> Kind {
+    if issue, brief { throw .optionsExclude("issue", "brief") }
+    if issue, against != nil { throw .optionsExclude("issue", "against") }
     guard against != nil else { return brief ? .brief : .circular }
     if brief { throw .optionsExclude("against", "brief") }
     if since != nil { throw .optionsExclude("against", "since") }
@@ -101,19 +131,21 @@ struct ReportCommand: DubanCommand {
   }
 
   /// The board of the day with which it is compared, as it was then known; nil where none is asked for, or it comes after this one.
-  /// A brief looks back a week unless it is told otherwise.
-  private func before(_ open: OpenPlan, _ kind: Kind, on service: PlanService) throws -> Board? {
+  /// A brief looks back a week unless it is told otherwise, a circular to the one before it.
+  private func before(_ open: OpenPlan, _ kind: Kind, _ last: Entry?, on service: PlanService) throws -> Board? {
     let asOf = open.board.asOf
     let asked = try (against ?? since)?.day(seenFrom: asOf, in: open.plan.period)
     if let asked, kind == .comparison, asked >= asOf { throw Failure.dayNotBefore(option: "against", asOf) }
-    guard let day = asked ?? (kind == .brief ? asOf.advanced(by: -7) : nil), day < asOf else { return nil }
+    let usual = kind == .brief ? asOf.advanced(by: -7) : last?.on
+    guard let day = asked ?? usual, day < asOf else { return nil }
     return try service.board(of: open.plan, from: Viewpoint(asked: day, usual: asOf))
   }
 
-  private func settings(on day: Day) -> Circular.Settings {
+  private func settings(on day: Day, after last: Entry?) throws -> Circular.Settings {
     var settings = Circular.Settings(day: day)
-    settings.number = number
-    if let series { settings.series = series }
+    if let number, number < 1 { throw Failure.wrongValue(option: "number", found: "\(number)", accepted: .atLeast(1)) }
+    settings.number = number ?? (issue ? last.map { $0.nextCircular(in: day.year) } ?? 1 : nil)
+    settings.series = seriesName
     settings.office = office ?? ""
     settings.addressees = addressees ?? ""
     return settings
@@ -127,15 +159,25 @@ struct ReportCommand: DubanCommand {
     return TextLayout(width: min(columns, 100), ambiguous: common.ambiguous.inText)
   }
 
-  private func write(_ report: Report, as format: ExportFormat, _ language: Language) throws {
-    let bytes: [UInt8]
+  private func bytes(of report: Report, as format: ExportFormat) throws -> [UInt8] {
     do throws(ExportProblem) {
-      bytes = try format.bytes(report, layout: layout)
+      return try format.bytes(report, layout: layout)
     } catch {
       throw Failure.notExported(error)
     }
+  }
+
+  private func write(_ bytes: [UInt8], _ language: Language) throws {
     guard let output else { return try Output.write(String(decoding: bytes, as: UTF8.self)) }
     try OutputFile.write(bytes, to: output, replaces: replace)
     Output.tell(language.pick("已写入\(output)", "Written: \(output)"))
+  }
+}
+
+extension Entry {
+  /// The number of the circular after this one, in `year`.
+  fileprivate func nextCircular(in year: Int) -> Int {
+    guard case .circular(_, let number, _) = change, on.year == year else { return 1 }
+    return number + 1
   }
 }

@@ -54,7 +54,8 @@ struct TextReading {
       for owner in indicator.owners + indicator.sources { registry.mention(owner.value, in: owner.passage) }
     }
     let found = ItemFinder(
-      outline: outline, hasUnits: roles.map(\.namesUnits), hasOwnLine: roles.map(\.areOnOwnLine),
+      outline: outline, hasUnits: roles.map { $0.namesUnits || $0.beginWithUnits },
+      hasOwnLine: roles.map(\.areOnOwnLine),
       isAlone: table.tasks.isEmpty
     ).find()
     var reader = ItemReader(
@@ -128,7 +129,12 @@ struct TextReading {
       for (line, places) in zip(node.own, role.found) {
         for place in places {
           let passage = Passage(place.words, at: line.origin)
-          for name in place.parts.units { registry.mention(name, in: passage) }
+          // Behind 责任单位： stand units, whatever they are called.
+          let isTold = !place.parts.labels.isEmpty && place.parts.rest.isEmpty
+          for name in place.parts.units {
+            registry.mention(
+              name, in: passage, confidence: isTold && UnitJudge.confidence(name) == .likely ? .sure : nil)
+          }
           mention(place.rules, in: passage)
         }
       }
@@ -148,9 +154,19 @@ struct TextReading {
         + task.roles.sorted(by: { $0.key < $1.key }).flatMap(\.value)
       {
         registry.mention(
-          unit.value, in: unit.passage, confidence: UnitJudge.confidence(unit.value) ?? min(unit.confidence, .likely))
+          unit.value, in: unit.passage, confidence: TextReading.confidence(unit))
       }
       mentionUnits(of: task.children)
+    }
+  }
+
+  /// What looks like a unit and stands in a column of units is one.
+  private static func confidence(_ unit: Guess<String>) -> Confidence {
+    switch UnitJudge.confidence(unit.value) {
+    case .sure: .sure
+    case .likely: unit.confidence
+    case .doubtful: .doubtful
+    case nil: min(unit.confidence, .likely)
     }
   }
 

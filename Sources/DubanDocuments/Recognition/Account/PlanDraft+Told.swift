@@ -28,7 +28,8 @@ extension PlanDraft {
     func add(_ tasks: [TaskDraft]) {
       for task in tasks {
         found += [task.number, task.title.value, task.number + task.title.value]
-        if let text = task.text { found.append(text.value) }
+        // Its number stands before whatever its text begins with.
+        if let text = task.text { found += [text.value, task.number + text.value.prefix(8)] }
         if let words = task.dueWords { found.append(words.value) }
         let names = task.leads + task.responsible + task.cooperating + task.leaders + task.roles.values.flatMap { $0 }
         found += names.map(\.value)

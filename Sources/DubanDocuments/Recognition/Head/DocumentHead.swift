@@ -15,6 +15,9 @@ package struct DocumentHead: Equatable, Sendable {
 
   /// Whether the document tells what a meeting decided.
   package var isMinutes = false
+  /// Whether it gives out what leaders or a meeting charged units with (批示, 议定事项, 交办), so that every matter needs a unit
+  /// and a limit.
+  package var isOfInstructions = false
   /// Whether the plan that is brought follows its notice.
   package var hasPlanBelow = false
 

@@ -15,6 +15,10 @@ package struct HeadReader {
       let words = line.text[...].withoutBlankEnds
       return words.count <= 40 && words.count >= 2 && words.has("纪要", at: words.endIndex - 2)
     }
+    reader.head.isOfInstructions = (lines.prefix(6) + titles.prefix(4)).contains { line in
+      let words = line.text[...].withoutBlankEnds
+      return words.count <= 40 && ["批示", "议定事项", "交办"].contains(where: words.holds)
+    }
     reader.readTitle()
     reader.readNumber()
     if reader.head.documentNumber == nil { reader.readNumberWithoutBrackets() }

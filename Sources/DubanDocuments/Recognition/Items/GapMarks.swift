@@ -9,13 +9,16 @@ enum GapMarks {
 
   private static let marks: Set<String> = ["待补", "待补充", "待定", "待明确", "待确定", "待核", "待落实", "另行明确", "另行通知"]
 
-  /// Takes such marks out of `draft` and asks what they leave open; of minutes also what they do not say at all.
-  static func ask(_ draft: inout PlanDraft) {
+  /// Takes such marks out of `draft` and asks what they leave open.
+  ///
+  /// - Parameter isEach: whether every matter needs a unit and a limit, as in minutes and instructions: then what is not said at
+  ///   all is asked too.
+  static func ask(_ draft: inout PlanDraft, isEach: Bool) {
     draft.units.removeAll { isGap($0.name.value) }
-    for index in draft.tasks.indices { ask(&draft.tasks[index], isMinutes: draft.isMinutes, &draft.missing) }
+    for index in draft.tasks.indices { ask(&draft.tasks[index], isEach: isEach, &draft.missing) }
   }
 
-  private static func ask(_ task: inout TaskDraft, isMinutes: Bool, _ missing: inout [Question]) {
+  private static func ask(_ task: inout TaskDraft, isEach: Bool, _ missing: inout [Question]) {
     var open: [Question] = []
     func drop(_ units: inout [Guess<String>]) {
       for unit in units where isGap(unit.value) {
@@ -35,7 +38,7 @@ enum GapMarks {
       open.append(Question(.due, about: words.passage, readings: ["【待补】"]))
       task.dueWords = nil
     }
-    if isMinutes, task.children.isEmpty {
+    if isEach, task.children.isEmpty {
       for gap in MinutesReconciliation.gaps(of: task) {
         let kind: Question.Kind =
           switch gap {
@@ -47,6 +50,6 @@ enum GapMarks {
       }
     }
     missing += open
-    for index in task.children.indices { ask(&task.children[index], isMinutes: isMinutes, &missing) }
+    for index in task.children.indices { ask(&task.children[index], isEach: isEach, &missing) }
   }
 }

@@ -71,6 +71,10 @@ struct ItemReader {
   private func title(_ index: Int) -> String {
     let words = roles[index].words(of: outline.nodes[index].line, at: 0)
     var heading = Heading(words[...])
+    // 市住建局：3月底前完成方案: what it is to do.
+    if roles[index].beginWithUnits, let heads = UnitHeads.find(in: words[...], splitter: splitter) {
+      return UnitHeads.title(of: heads, in: words)
+    }
     // 批示件：《…》: what follows is its title.
     if ItemReader.titleLabels.contains(heading.title.filter { !$0.isWhitespace }), !heading.rest.isEmpty {
       heading = Heading(heading.rest)
@@ -93,12 +97,16 @@ struct ItemReader {
   private mutating func task(_ index: Int, section: String?) -> TaskDraft {
     let node = outline.nodes[index]
     let heading = node.line.passage
+    // A matter that minutes number is one of its own, whoever is to do it.
+    let isTold = isMinutes && !node.marker.printed.isEmpty
     var task = TaskDraft(
-      number: node.marker.printed, title: Guess(title(index), from: heading, confidence: found.confidence))
+      number: node.marker.printed,
+      title: Guess(title(index), from: heading, confidence: isTold ? .sure : found.confidence))
     task.section = section
     let children = nearestItems(under: index)
     let own = ownNodes(index, children: Set(children))
     let text = own.flatMap { words($0, numbered: $0 != index) }.joined(separator: "\n")
+    let heads = own.contains { !roles[$0].parts.units.isEmpty } ? nil : heads(text)
     let passage = Passage(text, at: node.line.origin)
     task.text = Guess(text, from: passage)
     var parts = roles[index].parts
@@ -108,12 +116,15 @@ struct ItemReader {
       limits += roles[other].limits(in: outline.nodes[other].own)
     }
     if let other = found.shared[index] { parts.append(roles[other].parts) }
-    if parts.units.isEmpty {
+    if let heads, !heads.areOfSeveral { parts.add(heads.parts.flatMap(\.units), as: .responsible) }
+    if parts.units.isEmpty, heads == nil {
       parts.append(SentenceRoles(splitter: splitter, isWide: isMinutes).read(text))
     }
     if parts.leaders.isEmpty { parts.leaders = leadersOfAll }
     if isParted(index) {
       read(PartedItem(index, in: outline, splitter: splitter), &task, heading)
+    } else if let heads, heads.areOfSeveral {
+      task.children = divided(heads, text: text.scalars, at: node.line.origin)
     } else {
       assign(parts, to: &task, passage: rolePassage(own) ?? heading)
       apply(phrases.read(passage), to: &task)
@@ -123,8 +134,27 @@ struct ItemReader {
       }
       apply(limits, to: &task, origin: node.line.origin, isOfAll: brackets <= 1)
     }
-    task.children = children.map { self.task($0, section: nil) }
+    task.children += children.map { self.task($0, section: nil) }
+    // What is numbered and says how much, by when or by whom is a task.
+    let isMeasured = !task.targets.isEmpty || !task.milestones.isEmpty || task.due != nil || !parts.units.isEmpty
+    if !node.marker.printed.isEmpty, isMeasured { task.title.confidence = .sure }
     return task
+  }
+
+  private func heads(_ text: String) -> UnitHeads? { UnitHeads.find(in: text.scalars[...], splitter: splitter) }
+
+  /// A task for each of the units that `heads` give something to do.
+  private mutating func divided(_ heads: UnitHeads, text: Scalars, at origin: Origin) -> [TaskDraft] {
+    heads.parts.map { part in
+      let passage = Passage(String(scalars: text[part.work]), at: origin)
+      var task = TaskDraft(number: "", title: Guess(Heading(text[part.work]).title, from: passage))
+      task.text = Guess(passage.text, from: passage)
+      var parts = UnitParts()
+      parts.add(part.units, as: .responsible)
+      assign(parts, to: &task, passage: passage)
+      apply(phrases.read(passage), to: &task)
+      return task
+    }
   }
 
   private func isParted(_ index: Int) -> Bool {
@@ -235,11 +265,7 @@ struct ItemReader {
     guard let first = limits.first else { return }
     if limits.count == 1, isOfAll, task.children.isEmpty {
       let read = phrases.readDue(cell: Passage(first.due, at: origin))
-      // 9月底前完成30个，年底前全部完成: the steps by which the limit is reached.
-      if first.due.contains("，") || first.due.contains(",") || first.due.contains("；"), task.milestones.isEmpty {
-        let steps = phrases.read(Passage("完成时限：" + first.due, at: origin)).milestones
-        if steps.count >= 2 { task.milestones = steps }
-      }
+      if task.milestones.isEmpty { task.milestones = read.steps }
       task.start = read.start ?? task.start
       task.due = read.due ?? task.due
       task.dueWords = read.due == nil ? (read.words ?? task.dueWords) : nil

@@ -6,6 +6,8 @@ struct NodeRoles {
   var parts = UnitParts()
   var rules: [RoleRule] = []
   var confidence = Confidence.sure
+  /// Whether the first line begins with units and a colon (市住建局：…).
+  private(set) var beginWithUnits = false
 
   /// What `lines` name.
   init(_ lines: [Line], _ finder: RoleFinder) {
@@ -18,6 +20,8 @@ struct NodeRoles {
         confidence = min(confidence, place.confidence)
       }
     }
+    guard parts.units.isEmpty, let first = lines.first else { return }
+    beginWithUnits = UnitHeads.beginning(first.body, splitter: finder.reader.splitter) != nil
   }
 
   /// Whether somebody is named.

@@ -43,7 +43,7 @@ package struct PhraseReader: Sendable {
     if let last = schedule?.segments.last, last.quarters.isEmpty, reading.due == nil,
       DayPlan.finishesAll(text, last.body)
     {
-      reading.due = Guess(last.due, from: text.passage(last.label), confidence: .likely)
+      reading.due = Guess(last.due, from: text.passage(last.label))
       reading.dueWords = nil
     }
     reading.areas = finder.areas(in: text, text.all).map { Guess($0.name, from: text.passage($0.range)) }
@@ -85,8 +85,29 @@ package struct PhraseReader: Sendable {
       schedule, amounts: amounts, spans: spans, targets: targets)
   }
 
-  /// Reads the cell of a limit (`2024年6月底`, `长期`, `6月—9月`).
-  package func readDue(cell: Passage) -> (start: Guess<Day>?, due: Guess<Day>?, words: Guess<String>?) {
-    CellReader(context: context).due(cell)
+  /// Reads the cell of a limit (`2024年6月底`, `长期`, `6月—9月`), with the steps by which it is reached where it tells several
+  /// (`3月底前完成方案，年底前完工`): then the last of them is the limit.
+  package func readDue(
+    cell: Passage
+  ) -> (start: Guess<Day>?, due: Guess<Day>?, words: Guess<String>?, steps: [Guess<Milestone>]) {
+    let (start, due, words) = CellReader(context: context).due(cell)
+    guard var due, cell.text.contains(where: { "，,；;、\n。".contains($0) }) else { return (start, due, words, []) }
+    let steps = read(Passage("完成时限：" + cell.text, at: cell.origin)).milestones
+    guard steps.count >= 2, steps.last?.value.due == due.value,
+      steps.allSatisfy({ PhraseReader.tellsDeed($0.value.text) })
+    else { return (start, due, words, []) }
+    (due.confidence, due.alternatives) = (.sure, [])
+    return (start, due, words, steps)
+  }
+
+  /// Whether `text` says more than a day.
+  private static func tellsDeed(_ text: String) -> Bool {
+    text.contains { !"0123456789年月日底前末至到以之上下半旬季度一二三四第、，,。.-~— \n".contains($0) }
+  }
+
+  /// Rows of digits in `passage` that are longer than any figure, each with what stands around it.
+  package func unreadable(in passage: Passage) -> [Passage] {
+    let text = PhraseText(passage)
+    return AmountScanner(text, without: []).unreadable().map(text.passage)
   }
 }

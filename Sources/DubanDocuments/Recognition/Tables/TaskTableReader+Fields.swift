@@ -20,7 +20,8 @@ extension TaskTableReader {
       let number = isChild || entry.piece != nil ? own?.printed ?? "" : number(of: entry, title: own)
       task = TaskDraft(
         number: own?.printed ?? number,
-        title: Guess(name, from: titlePassage, confidence: name == words ? .sure : .likely))
+        // A row is a task, whatever it is called for short.
+        title: Guess(name, from: titlePassage))
       task.text = Guess(list == nil ? words : CellText.joined(titlePassage.text), from: titlePassage)
     } else {
       task = TaskDraft(number: number(of: entry, title: serial), title: Guess(words, from: titlePassage))
@@ -41,6 +42,8 @@ extension TaskTableReader {
     }
     if let list {
       addChildren(list, wording: wording ?? titlePassage, entry, to: &task)
+    } else if let wording, takeHeads(ofWording: wording, entry, to: &task) {
+      // Each unit has work of its own.
     } else if let wording {
       take(recognizer.phrases.read(wording), into: &task)
     } else if further.isEmpty {
@@ -93,7 +96,7 @@ extension TaskTableReader {
     }
   }
 
-  private mutating func take(_ read: PhraseReading, into task: inout TaskDraft) {
+  mutating func take(_ read: PhraseReading, into task: inout TaskDraft) {
     reading.ignored += read.ignored
     for target in read.targets where !task.targets.contains(where: { $0.value.name == target.value.name }) {
       task.targets.append(target)
@@ -110,7 +113,7 @@ extension TaskTableReader {
     for item in list.items {
       let passage = Passage(item.text, at: wording.origin)
       let name = TitleWords.title(of: item.text)
-      var child = TaskDraft(number: item.serial.printed, title: Guess(name, from: passage, confidence: .likely))
+      var child = TaskDraft(number: item.serial.printed, title: Guess(name, from: passage))
       child.text = Guess(CellText.joined(item.text), from: passage)
       take(recognizer.phrases.read(passage), into: &child)
       task.children.append(child)

@@ -21,6 +21,9 @@ extension TaskTableReader {
           task.start = task.start ?? read.start
           task.due = task.due ?? read.due
           task.dueWords = task.dueWords ?? read.words
+          for step in read.steps where !task.milestones.contains(where: { $0.value.due == step.value.due }) {
+            task.milestones.append(step)
+          }
         }
       case .start:
         for place in places where task.start == nil {
@@ -33,7 +36,7 @@ extension TaskTableReader {
   }
 
   /// The cells below headings of months; a cell that is merged over several of them is due at the end of the last.
-  private func addSpans(_ entry: TaskEntry, _ targets: [Target], to task: inout TaskDraft) {
+  private mutating func addSpans(_ entry: TaskEntry, _ targets: [Target], to task: inout TaskDraft) {
     var merged: [Int: MonthSpan] = [:]
     var order: [Int] = []
     for column in header.columns.indices {
@@ -54,11 +57,14 @@ extension TaskTableReader {
       let cell = Passage(grid.cells[place])
       if recognizer.phrases.readSchedule(cell: cell, quarter: Quarter(of: end), targets: targets) != nil {
         spans.append((span, end, cell))
+        reading.ignored += recognizer.phrases.unreadable(in: cell)
       }
     }
     // All cells of the row together, so that totals and increments are told apart.
     let read = recognizer.phrases.readSchedule(
-      cells: spans.map { ($0.cell, [Quarter(of: $0.end)]) }, targets: targets)
+      cells: spans.map { span, end, cell in
+        (cell, span.quarters.map { $0.map { Quarter(year: year, index: $0) } } ?? [Quarter(of: end)])
+      }, targets: targets)
     guard read.count == spans.count else { return }
     task.milestones += zip(read, spans).map { settled($0, $1.span, end: $1.end, year: year) }
   }

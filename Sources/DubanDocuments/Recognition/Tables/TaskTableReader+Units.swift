@@ -27,6 +27,7 @@ extension TaskTableReader {
       for place in places {
         let passage = Passage(grid.cells[place])
         if let list, aligned(passage, part, with: list, to: &task, confidence: confidence) { continue }
+        if takeHeads(ofUnits: passage, part, to: &task) { continue }
         let cell = UnitCell.reading(passage, part: part, confidence: confidence)
         strangers += cell.strangers
         task.add(firstLeads(cell, header.columns[column], kinds))

@@ -10,7 +10,11 @@ extension HeadReader {
       head.jurisdiction = Guess(
         place, from: issuer.passage, confidence: isTold || lines > 1 ? .sure : issuer.confidence)
     } else if let title = head.title, let place = Jurisdiction.place(in: title.value) {
-      head.jurisdiction = Guess(place, from: title.passage, confidence: .likely)
+      // 青石县2026年…: a title that begins with its place and the year.
+      let next = title.value.hasPrefix(place) ? title.value.dropFirst(place.count).unicodeScalars.first : nil
+      head.jurisdiction = Guess(
+        place, from: title.passage,
+        confidence: next?.isAnyDigit ?? false ? title.confidence : .likely)
     }
   }
 

@@ -76,6 +76,7 @@ struct AmountScanner {
   private func amount(at index: Int) -> Amount? {
     if text[index] == "百", text.has("百分之", at: index) { return percent(at: index) }
     if text[index].isDigit { return digits(at: index) }
+    if let share = half(at: index) ?? tenths(at: index) { return share }
     if NumeralReader.isNumeral(text[index]), !NumeralReader.isNumeral(text[index - 1]) || index == 0 {
       return chinese(at: index)
     }
@@ -91,6 +92,37 @@ struct AmountScanner {
     guard let (value, end) = NumeralReader.read(text, at: start) else { return nil }
     return Amount(range: index..<end, value: Figure(value), unit: "%", sort: .share, isChinese: true)
   }
+
+  /// `完成一半`, `任务过半`: half of what is done, where that is said right before.
+  private func half(at index: Int) -> Amount? {
+    guard text[index] == "一" || text[index] == "过" || text[index] == "半" else { return nil }
+    let isOver = text.has("过半", at: index)
+    guard isOver || text.has("一半", at: index) || text.has("半数", at: index),
+      (isOver ? Self.halved : Self.deeds).match(in: text, before: index) != nil, endsShare(at: index + 2)
+    else { return nil }
+    return Amount(
+      range: index..<(index + 2), value: Figure(50), unit: "%", sort: .share, isMore: isOver, isChinese: true)
+  }
+
+  /// `完成八成`, `完成任务的九成`.
+  private func tenths(at index: Int) -> Amount? {
+    guard text[index + 1] == "成", let digit = text[index].hanDigit, digit > 0,
+      Self.deeds.match(in: text, before: index) != nil, endsShare(at: index + 2)
+    else { return nil }
+    return Amount(
+      range: index..<(index + 2), value: Figure(digit * 10), unit: "%", sort: .share, isChinese: true)
+  }
+
+  /// Whether nothing but what bounds a share or names the work stands at `index`.
+  private func endsShare(at index: Int) -> Bool {
+    index >= text.count || text[index].isMark || Self.behindShares.match(in: text, at: index) != nil
+  }
+
+  private static let deeds = WordList(
+    "完成 完成了 完工 竣工 建成 开工 完成任务 完成投资 任务的 投资的 总量的 工程量的 总数的 任务量的 完成年度任务 完成目标任务 完成工程量 完成任务量 完成总量 完成总任务 改造 建设")
+  private static let halved = WordList(
+    "任务 投资 完成 进度 实现 半年 月底前 底前 月底 季度 季度末 工程量 工作量 完成任务 完成投资 任务量 总量 建设")
+  private static let behindShares = WordList("以上 任务 目标 工程 投资 工作 左右 的任务 建设任务 改造任务 年度任务")
 
   /// Digits of plain width with commas in threes and a decimal point; they never begin inside a longer number.
   private func number(at index: Int) -> (figure: Figure, end: Int)? {

@@ -79,10 +79,17 @@ struct CellReader {
       let spans = DayScanner(text, context: context).spans()
       let amounts = AmountScanner(text, without: spans.map(\.range)).amounts()
       let reader = CriterionReader(text: text, clauses: clauses, targets: targets)
-      readings.append(reader.criteria(text.all, amounts: amounts[...], spans: spans))
+      let isFirst = quarters.first?.start == (context.period?.start ?? quarters.first.flatMap { Day($0.year, 1, 1) })
+      readings.append(
+        reader.criteria(text.all, amounts: amounts[...], spans: spans).map { reading in
+          var reading = reading
+          reading.isOfFirstSpan = isFirst
+          return reading
+        })
       // A bare figure in a cell is one of the item's only amount.
       if readings[readings.count - 1].isEmpty, let bare = bare(text, amounts, targets) {
         readings[readings.count - 1] = [bare]
+        readings[readings.count - 1][0].isOfFirstSpan = isFirst
       }
       var body = text.trimmed(text.all)
       while let last = body.last, text[last].endsClause { body = body.lowerBound..<(body.upperBound - 1) }

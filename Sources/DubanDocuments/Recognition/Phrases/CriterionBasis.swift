@@ -27,9 +27,13 @@ enum CriterionBasis {
     if readings.contains(where: \.isSaid) { return (.increment, .sure) }
     if !rises { return (.increment, .likely) }
     if values.count > 1, let first = values.first, let last = values.last, first < last {
-      if let total, let sum = Figure.sum(values), sum > total { return (.cumulative, .likely) }
+      // What is added cannot come to more than the whole.
+      if let total, let sum = Figure.sum(values), sum > total, last <= total { return (.cumulative, .sure) }
       return (byDay ? .cumulative : .increment, byDay ? .likely : .doubtful)
     }
+    if values.count == 1, readings[0].isOfFirstSpan { return (.cumulative, .sure) }
+    // The only figure by a day is the total that then stands.
+    if byDay, values.count == 1, let total, let only = values.first, only < total { return (.cumulative, .sure) }
     return (byDay ? .cumulative : .increment, values.count > 1 && !byDay ? .likely : .doubtful)
   }
 

@@ -18,6 +18,8 @@ struct CriterionReader {
     var total: Figure?
     /// Whether the label tells an end (三季度末), by which totals are told.
     var isAtEnd = false
+    /// Whether its span begins with the plan, so that what is added in it is the total at its end.
+    var isOfFirstSpan = false
   }
 
   /// The criteria in `body`, each name once; `amounts` are those of the whole text in order.
@@ -80,6 +82,17 @@ struct CriterionReader {
     if name.isEmpty { return lastRate.map { [rate($0, amount.value)] } ?? [] }
     return [rate(name, amount.value)]
   }
+
+  /// What a share tells in a clause that says what is done but not of what: 开工率 of 全面开工30%, 完成率 of 完成60%.
+  static func rateName(_ text: PhraseText, _ clause: Range<Int>) -> String? {
+    if text.contains(anyOf: starts, in: clause) { return "开工率" }
+    if text.contains(anyOf: works, in: clause) { return "工程量完成率" }
+    if text.contains(anyOf: spending, in: clause) { return "投资完成率" }
+    if text.contains(anyOf: ends, in: clause) { return "完工率" }
+    return text.contains(anyOf: done, in: clause) || text.contains(anyOf: half, in: clause) ? "完成率" : nil
+  }
+
+  private static let half = WordList("过半")
 
   private func rate(_ name: String, _ value: Figure, of target: String? = nil) -> Reading {
     Reading(criterion: Criterion(name, value: value, unit: "%", basis: .rate, of: target), isSaid: true)

@@ -14,7 +14,7 @@ struct DayPlan {
   let targets: [TargetReader.Found]
 
   /// A day that bounds something.
-  private struct Entry {
+  struct Entry {
     var day: Day
     var quarters: [Quarter]
     var span: DaySpan
@@ -194,7 +194,7 @@ struct DayPlan {
         isWhole = brackets() <= 1 && datedBrackets(spans) == 1 && (brackets() == 1 || outside.isEmpty)
       } else if only.isStage || figures || entries.count > hard.count {
         isWhole = false
-      } else if isStart(only), !targets.isEmpty {
+      } else if isStart(only), !targets.isEmpty || startsAll(only) {
         isWhole = false
       } else {
         isWhole =
@@ -235,7 +235,7 @@ struct DayPlan {
       own.allSatisfy { clause in entries.contains { $0.clause == clause } }
       && text.contains(anyOf: DayPlan.uses, in: last.span.range.upperBound..<max(last.span.range.upperBound, end))
     guard isAll || isSteps else { return }
-    reading.due = guess(last, .likely)
+    reading.due = guess(last, isAll ? .sure : .likely)
   }
 
   /// Whether `range` tells that all of it is finished: the end of a schedule of quarters.
@@ -253,6 +253,14 @@ struct DayPlan {
     return text.contains(anyOf: DayPlan.begun, in: range) && !text.contains(anyOf: DayPlan.ended, in: range)
   }
 
+  /// Whether by the day all of it begins: 6月底前全部开工.
+  private func startsAll(_ entry: Entry) -> Bool {
+    let from = entry.span.range.upperBound
+    let range = from..<max(from, clauses.ranges[entry.clause].upperBound)
+    return text.contains(anyOf: DayPlan.all, in: range) && text.contains(anyOf: DayPlan.opened, in: range)
+  }
+
+  private static let opened = WordList("开工 动工 开建")
   private static let begun = WordList("开工 动工 进场 启动 招标 挂网 开建")
   private static let ended = WordList("完工 竣工 建成 投用 投入 完成 交付 通车 通水 验收 投产")
 
@@ -304,7 +312,7 @@ struct DayPlan {
   }
 
   /// Whether nothing but an ending follows the day: 全面完成, 投入使用.
-  private func isFinal(_ entry: Entry) -> Bool {
+  func isFinal(_ entry: Entry) -> Bool {
     var index = entry.span.range.upperBound
     let end = clauses.ranges[entry.clause].upperBound
     guard index < end else { return false }
@@ -344,71 +352,5 @@ struct DayPlan {
     Set(spans.compactMap { clauses.bracket(at: $0.range.lowerBound) }).count
   }
 
-  private static let inCharge = WordList("负责 牵头 责任 配合 完成 会同")
-
-  // MARK: Milestones
-
-  /// Adds the milestone of a day: what its clause and those behind it tell until the next day.
-  private func add(_ entry: Entry, to reading: inout PhraseReading, _ entries: [Entry]) {
-    guard !entry.isSoft else { return }
-    let id = ScheduleReader.id(entry.quarters, due: entry.day, context)
-    guard !reading.milestones.contains(where: { $0.value.id == id }) else { return }
-    let body = body(entry, entries)
-    var milestone = Milestone(id: id, quarters: entry.quarters, due: entry.day, text: text.passage(body).text)
-    var confidence = Confidence.likely
-    for (criterion, own) in criteria(entry.day) {
-      if !milestone.criteria.contains(where: { $0.name == criterion.name }) { milestone.criteria.append(criterion) }
-      confidence = min(confidence, own)
-    }
-    if milestone.text.isEmpty { milestone.text = text.passage(clauses.ranges[entry.clause]).text }
-    reading.milestones.append(
-      Guess(
-        milestone,
-        from: text.passage(
-          min(entry.span.range.lowerBound, body.lowerBound)..<max(body.upperBound, entry.span.range.upperBound)),
-        confidence: confidence))
-  }
-
-  private func body(_ entry: Entry, _ entries: [Entry]) -> Range<Int> {
-    let clause = clauses.ranges[entry.clause]
-    if entry.inBracket { return clause }
-    var end = clause.upperBound
-    for entry in entries
-    where entry.span.range.lowerBound >= entry.span.range.upperBound && entry.clause == entry.clause {
-      end = min(end, entry.span.range.lowerBound)
-    }
-    var next = entry.clause + 1
-    while next < clauses.ranges.count, clauses.sentences[next] == entry.sentence,
-      !entries.contains(where: { $0.clause == next })
-    {
-      end = clauses.ranges[next].upperBound
-      next += 1
-    }
-    let start = entry.span.range.upperBound
-    // A day in the middle of its clause: the whole clause tells the matter.
-    if entry.span.range.lowerBound > clause.lowerBound + 2 { return clause.lowerBound..<clause.upperBound }
-    return text.trimmed(start..<max(start, end))
-  }
-
-  /// The amounts of `day`, increments and totals told apart.
-  private func criteria(_ day: Day) -> [(Criterion, Confidence)] {
-    dated.filter { $0.day == day }.map { entry in
-      let name = targets[entry.target].target.name.chinese
-      let total = targets[entry.target].total
-      let series = dated.filter { $0.target == entry.target }
-      let readings = series.map { entry in
-        CriterionReader.Reading(
-          criterion: Criterion(
-            name, value: entry.amount.value, unit: entry.amount.unit,
-            basis: entry.isCumulative ? .cumulative : .increment),
-          isSaid: entry.isCumulative || entry.isIncrement, total: total)
-      }
-      var criterion = Criterion(name, value: entry.amount.value, unit: entry.amount.unit, basis: .rate)
-      if entry.amount.sort == .share { return (criterion, .likely) }
-      let (basis, confidence) = CriterionBasis.decide(
-        readings, byDay: series.count == 1 || series.contains { $0.isEnd })
-      criterion.basis = basis
-      return (criterion, confidence)
-    }
-  }
+  static let inCharge = WordList("负责 牵头 责任 配合 完成 会同")
 }

@@ -12,6 +12,7 @@ struct ScheduleReader {
   ) -> [Guess<Milestone>] {
     var reader = CriterionReader(text: text, clauses: clauses, targets: targets)
     var readings: [[CriterionReader.Reading]] = []
+    let start = context.period?.start ?? schedule.segments.first.flatMap { Day($0.due.year, 1, 1) }
     var (amount, span) = (0, 0)
     for segment in schedule.segments {
       while amount < amounts.count, amounts[amount].range.lowerBound < segment.body.lowerBound { amount += 1 }
@@ -27,6 +28,7 @@ struct ScheduleReader {
           reading in
           var reading = reading
           reading.isAtEnd = isAtEnd
+          reading.isOfFirstSpan = segment.quarters.first?.start == start
           return reading
         })
       if let rate = readings.last?.last(where: { $0.criterion.basis == .rate && $0.criterion.of == nil }) {

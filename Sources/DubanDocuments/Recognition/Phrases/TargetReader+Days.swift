@@ -9,6 +9,7 @@ extension TargetReader {
 
   /// Turns the steps among the targets into amounts bound to days.
   mutating func settleDays() {
+    settleShares()
     settleRates()
     settleFeasts()
     for step in found.indices where isStep(step) {
@@ -119,6 +120,58 @@ extension TargetReader {
   }
 
   // MARK: Rates
+
+  /// 「改造小区24个，三季度完成60%」: a share by a day that has no name but that of a deed tells how far the work has come, whatever
+  /// it is that is counted before it.
+  private mutating func settleShares() {
+    // What is counted so far: the last of it, and whether there is but one.
+    var (counted, isOnly) = (Int?.none, false)
+    var byDays: [Int: (counted: Int?, isOnly: Bool)] = [:]
+    for step in found.indices {
+      if !found[step].isRemoved, found[step].target.basis == .amount, found[step].target.value != nil {
+        isOnly = counted == nil
+        counted = step
+      }
+      guard !found[step].isRemoved, found[step].amount?.sort == .share, found[step].target.basis != .growth,
+        isNamelessShare(step)
+      else { continue }
+      // 「上半年完成一半，9月底前完成八成」 were put together already.
+      if found[step].isOfDays { byDays[step] = (counted, isOnly) }
+      guard let due = found[step].target.due, let amount = found[step].amount else { continue }
+      dated.append(
+        Dated(
+          day: due, amount: amount, range: found[step].range, target: counted ?? step, isCumulative: true,
+          isIncrement: false, isEnd: found[step].isEnd,
+          rate: CriterionReader.rateName(text, clauses.ranges[found[step].clause]),
+          rateOf: isOnly ? counted.map { found[$0].target.name.chinese } : nil))
+      found[step].isRemoved = true
+    }
+    for index in dated.indices {
+      guard dated[index].amount.sort == .share, dated[index].rate == nil, let series = byDays[dated[index].target]
+      else {
+        continue
+      }
+      let step = dated[index].target
+      dated[index].rate = CriterionReader.rateName(text, clauses.ranges[found[step].clause])
+      dated[index].rateOf = series.isOnly ? series.counted.map { found[$0].target.name.chinese } : nil
+      found[step].isRemoved = true
+    }
+  }
+
+  /// Whether the share has no name of its own, and its clause says that something is done.
+  private func isNamelessShare(_ index: Int) -> Bool {
+    let target = found[index].target
+    guard target.kind == .exactly || target.kind == .atLeast || target.kind == .about, target.each == nil,
+      target.shares.isEmpty, clauses.ranges.indices.contains(found[index].clause)
+    else { return false }
+    let name = target.name.chinese
+    let isBare = name.isEmpty || Naming.isVerb(name) || TargetReader.works.contains(name)
+    return isBare && CriterionReader.rateName(text, clauses.ranges[found[index].clause]) != nil
+  }
+
+  private static let works: Set<String> = [
+    "任务", "任务量", "工程量", "工作量", "总任务", "总工程量", "目标任务", "年度任务", "进度", "建设任务", "总量", "总任务量", "投资",
+  ]
 
   /// Shares of one name by several days: the last is the target, unless they only tell how far the work has come.
   private mutating func settleRates() {

@@ -49,6 +49,8 @@ extension TargetReader {
     _ sentence: inout Sentence
   ) {
     let rhythm = Rhythm.read(text, clause.words(before: amount))
+    let second = name.isEmpty ? secondMeasure(amount, of: clause) : nil
+    let (name, isSure) = second.map { ($0, true) } ?? (name, isSure)
     var target = Target(Name(name), kind: bound.kind, basis: basis(amount, bound, name: name))
     target.value = amount.value
     target.unit = unit(amount)
@@ -67,7 +69,6 @@ extension TargetReader {
     }
     if bound.isRise == false, bound.kind == .exactly, !amount.isRatio {
       target.kind = .atMost
-      confidence = min(confidence, .likely)
     }
     if amount.sort == .time { makeTime(&target, words: words, amount, of: clause) }
     if let frequency = rhythm.frequency, amount.sort == .times, !rhythm.isEachYear || frequency != "每年" {
@@ -98,6 +99,19 @@ extension TargetReader {
     }
     finish(&target, of: clause)
     add(target, amount, of: clause, &sentence, confidence: confidence)
+  }
+
+  /// The name of a second measure of what the figure before it counts (`道路12条、18.5公里`): that of the first, with its unit.
+  private func secondMeasure(_ amount: Amount, of clause: ClauseReading) -> String? {
+    guard let last = found.last, !last.isRemoved, last.clause == clause.index, let first = last.amount,
+      first.unit != amount.unit, !amount.unit.isEmpty, amount.sort != .share, amount.sort != .time,
+      !last.target.name.chinese.isEmpty, last.target.each == nil, first.range.upperBound <= amount.range.lowerBound
+    else { return nil }
+    let gap = first.range.upperBound..<amount.range.lowerBound
+    guard gap.count <= 3, gap.contains(where: { text[$0] == "、" }),
+      gap.allSatisfy({ "、共约计".unicodeScalars.contains(text[$0]) })
+    else { return nil }
+    return "\(last.target.name.chinese)（\(amount.unit)）"
   }
 
   /// The areas that 「每个县区」 means, where the document has others beside; empty for all.

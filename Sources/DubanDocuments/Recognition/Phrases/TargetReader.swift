@@ -60,6 +60,9 @@ struct TargetReader {
     var isIncrement: Bool
     /// Whether the day is told as an end (3月底前), not as a span (上半年, 2026年).
     var isEnd: Bool
+    /// What a share without a name of its own tells (完成率), and the target of which it is one.
+    var rate: String?
+    var rateOf: String?
   }
 
   /// State that lasts through a sentence.

@@ -114,10 +114,13 @@ struct RoleFinder {
       // The bracket was never closed: units to the end of the line, ended by their verb, are believed all the same.
       var content = content.withoutBlankEnds
       if content.last == "。" { content = content.dropLast() }
-      guard content.count <= 200, !content.contains("\n"), endsWithVerb(content) else { return nil }
+      guard content.count <= 200, !content.contains("\n") else { return nil }
+      let isSaid = endsWithVerb(content)
       let read = reader.read(content)
       let units = read.parts.units
       guard units.count > 0, units.allSatisfy({ UnitJudge.confidence($0) != nil }) else { return nil }
+      // Without a verb only where there is nothing else.
+      guard isSaid || read.parts.rest.isEmpty && units.allSatisfy(isPlainly) else { return nil }
       return (.likely, read)
     }
     guard content.count <= 600 else { return nil }
@@ -138,11 +141,23 @@ struct RoleFinder {
     if !rules.rules.isEmpty { return (.sure, rules) }
     guard atEnd, content.count >= 3 else { return nil }
     let units = rules.parts.units
+    // Units, and beside them what is none: a person is asked, so that they are not lost.
+    let sure = units.count { isPlainly($0) && UnitJudge.confidence($0) == .sure }
+    if units.contains(where: { UnitJudge.confidence($0) == nil }), sure > 0, sure * 2 >= units.count {
+      return (.doubtful, (RoleFinder.unread(content), []))
+    }
     guard !units.isEmpty, rules.parts.rest.isEmpty,
       units.allSatisfy({ UnitJudge.confidence($0) != nil && !$0.hasPrefix("含") })
     else { return nil }
     guard units.contains(where: isPlainly) else { return nil }
     return (.likely, rules)
+  }
+
+  /// Words where units are meant that nobody can tell apart: they are asked and told as left aside.
+  private static func unread(_ words: ArraySlice<Unicode.Scalar>) -> UnitParts {
+    var parts = UnitParts()
+    parts.rest = [String(scalars: words.withoutBlankEnds)]
+    return parts
   }
 
   /// Whether `name` is a unit and not a place.
@@ -287,9 +302,13 @@ struct RoleFinder {
     let read = reader.read(content)
     guard !read.parts.isEmpty || !read.rules.isEmpty || !read.parts.persons.isEmpty else { return nil }
     let units = read.parts.units
-    guard units.filter({ UnitJudge.confidence($0) != nil }).count * 2 >= units.count else { return nil }
+    var parts = read.parts
+    if units.filter({ UnitJudge.confidence($0) != nil }).count * 2 < units.count {
+      guard role == .lead || role == .responsible || role == .cooperating, content.count <= 200 else { return nil }
+      parts = RoleFinder.unread(text[(colon + 1)..<end])
+    }
     return Found(
-      range: start..<min(text.endIndex, end + 1), parts: read.parts, rules: read.rules, confidence: .sure,
+      range: start..<min(text.endIndex, end + 1), parts: parts, rules: read.rules, confidence: .sure,
       words: String(scalars: content))
   }
 

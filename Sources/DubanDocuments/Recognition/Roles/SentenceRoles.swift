@@ -74,7 +74,9 @@ struct SentenceRoles {
       clause = clause.dropFirst(word.unicodeScalars.count)
       break
     }
-    let (names, end) = units(in: clause)
+    var (names, end) = units(in: clause)
+    // 由…有限责任公司牵头: a name longer than those that are looked for ends where the verb stands.
+    if isLed, let long = namesBeforeVerb(clause), long.end > end { (names, end) = long }
     guard !names.isEmpty else { return }
     var rest = clause[end...].withoutBlankEnds
     // 市教育局要会同各县区…: the modal says nothing of the part.
@@ -134,6 +136,20 @@ struct SentenceRoles {
   }
 
   private let verbs = ["安排", "列支", "制定", "牵头", "组织", "落实", "加强", "完成", "统筹", "督促", "抓好", "做好"]
+
+  /// The units before the first 牵头 or 负责 of `clause`, where nothing else stands there.
+  private func namesBeforeVerb(_ clause: ArraySlice<Unicode.Scalar>) -> (names: [String], end: Int)? {
+    let near = clause.prefix(100)
+    guard let end = [near.place(of: "牵头"), near.place(of: "负责")].compactMap({ $0 }).min(), end > clause.startIndex
+    else {
+      return nil
+    }
+    let list = splitter.split(clause[..<end])
+    guard !list.names.isEmpty, list.rest.isEmpty, list.names.allSatisfy({ UnitJudge.confidence($0) != nil }) else {
+      return nil
+    }
+    return (list.names, end)
+  }
 
   /// The units that begin `text`, joined by 、, 和, 及, and the place after them.
   private func units(in text: ArraySlice<Unicode.Scalar>) -> (names: [String], end: Int) {

@@ -69,7 +69,9 @@ extension UnitCell {
   private mutating func add(_ name: String, as part: Part, _ passage: Passage, _ confidence: Confidence) {
     let judged = UnitJudge.confidence(name) ?? (UnitWords.isUnit(name) ? .sure : nil)
     if judged == nil { strangers.append(Passage(name, at: passage.origin)) }
-    let unit = Guess(name, from: passage, confidence: judged == nil ? min(confidence, .likely) : confidence)
+    let unit = Guess(
+      name, from: passage,
+      confidence: judged == nil ? min(confidence, .likely) : judged == .doubtful ? .doubtful : confidence)
     func once(_ list: inout [Guess<String>]) { if !list.contains(where: { $0.value == name }) { list.append(unit) } }
     switch part {
     case .lead: once(&leads)

@@ -2,17 +2,20 @@
 package enum UnitJudge {
   /// How sure it is that `name` is a unit; nil where it is none.
   package static func confidence(_ name: String) -> Confidence? {
-    name.utf8.count > 160 ? nil : confidence(name.scalars[...])
+    name.utf8.count > 400 ? nil : confidence(name.scalars[...])
   }
 
   /// How sure it is that `name` is a unit; nil where it is none.
   static func confidence(_ name: ArraySlice<Unicode.Scalar>) -> Confidence? {
     let count = name.count
-    guard count >= 2, count <= 40, !name.contains(where: isAlien) else { return nil }
+    guard count >= 2, count <= 64, !name.contains(where: isAlien) else { return nil }
     if UnitStems.parts(of: name) != nil || isGroup(name) { return .sure }
     guard !verbs.begins(name), !sentenceWords.isIn(name) else { return nil }
     let bare = withoutBracket(name)
-    if sureEnds.ending(of: bare, under: bare.count) != nil { return count <= 24 ? .sure : .likely }
+    if sureEnds.ending(of: bare, under: bare.count) != nil {
+      // Few names are so long, but words that end so are hardly anything else.
+      return count <= 24 ? .sure : count <= 40 ? .likely : .doubtful
+    }
     return count <= 16 && likelyEnds.ending(of: bare, under: bare.count) != nil ? .likely : nil
   }
 

@@ -30,6 +30,20 @@ import Testing
       // The work only begins.
       ("新建停车场5个，6月底前全部开工。", ["5 个"], ["2024-06-30"], nil),
       ("新建学校2所，9月1日前全部投入使用。", ["2 所"], [], "2024-09-01"),
+      ("推进5G基站建设，6月底前全部开工。", [], ["2024-06-30"], nil),
+      // A share by a day tells how far the work has come, and is no target besides.
+      (
+        "改造老旧小区24个，三季度完成60%，年底前全部完成。", ["24 个"], ["2024-09-30 rate 60 %", "2024-12-31"], "2024-12-31"
+      ),
+      ("三季度完成60%。", [], ["2024-09-30 rate 60 %"], nil),
+      ("新建农村公路60公里，上半年完成一半。", ["60 公里"], ["2024-06-30 rate 50 %"], nil),
+      ("完成投资5亿元，上半年过半。", ["5 亿元"], ["2024-06-30 rate 50 %"], nil),
+      (
+        "栽植苗木12万株，上半年完成过半任务，9月底前完成八成。", ["12 万株"], ["2024-06-30 rate 50 %", "2024-09-30 rate 80 %"], nil
+      ),
+      // A share with a name of its own is a target still.
+      ("自来水普及率提高到92%，6月底前达到90%。", ["92 %"], ["2024-06-30 rate 90 %"], nil),
+      ("各村八成以上农户参保。", [], [], nil),
       // Each of two quarters, and the sum behind them.
       (
         "二、三季度各完成4处，四季度完成2处，全年完成10处。", ["10 处"],
@@ -45,6 +59,27 @@ import Testing
     }
     #expect(told == milestones)
     #expect(reading.due?.value.description == due)
+  }
+
+  /// What can be read but in one way is not asked.
+  @Test(arguments: [
+    ("改造老旧小区24个，三季度完成60%，年底前全部完成。", [Confidence.sure, .sure]),
+    ("改造危桥8座，6月底前完成3座，9月底前完成6座。", [.sure, .sure]),
+    ("新建停车场3处，9月底前完成2处。", [.sure]),
+    ("新增就业5000人，上半年完成3000人，三季度末完成4500人。", [.sure, .sure]),
+    ("新建公园6个，6月底前全部开工。", [.sure]),
+    // Ten and twenty of forty may be the sum of both or not.
+    ("改造管网40公里，一季度完成10公里，二季度完成20公里。", [.doubtful, .doubtful]),
+    ("建设学校，三季度前后视情况完成主体。", []),
+  ])
+  func whatIsWholeIsSure(_ text: String, _ wanted: [Confidence]) {
+    #expect(PhraseVectors.read(text).milestones.map(\.confidence) == wanted)
+  }
+
+  @Test func aSecondMeasureBearsTheNameOfTheFirst() {
+    let targets = PhraseVectors.read("疏浚县级河道4条、18公里。").targets
+    #expect(targets.map(\.value.name.chinese) == ["县级河道", "县级河道（公里）"])
+    #expect(targets.allSatisfy { $0.confidence == .sure })
   }
 
   @Test func theNameIsNeverTheWordBeforeTheDay() {

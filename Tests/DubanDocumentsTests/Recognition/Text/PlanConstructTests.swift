@@ -182,4 +182,53 @@ import Testing
     let draft = draft("青山县2026年1—6月民生实事进展情况\n（截至6月30日）\n序号\n项目名称\n年度任务\n完成情况\n1\n改造小区\n42个\n已完工19个")
     #expect(draft.refusal != nil)
   }
+
+  // MARK: Nothing is lost in silence
+
+  private static let long = "青禾县城乡供水排水燃气一体化工程建设投资管理运营和运行维护技术服务中心有限责任公司"
+
+  @Test(
+    arguments: [
+      ("（责任单位：县住建局、县财政局", ["县住建局", "县财政局"], false),
+      ("（县住建局、县财政局", ["县住建局", "县财政局"], false),
+      ("（县交通运输局负责", ["县交通运输局"], false),
+      ("（\(long)、县住建局）", [long, "县住建局"], true),
+      ("（\(long)负责）", [long], true),
+      ("责任单位：\(long)。", [long], true),
+      ("由\(long)牵头。", [long], true),
+      // Longer than any name.
+      ("（责任单位：\(long)和\(long)）", ["\(long)和\(long)"], true),
+    ] as [(String, [String], Bool)])
+  func unitsThatCanHardlyBeToldApartAreAsked(_ words: String, _ units: [String], _ isAsked: Bool) {
+    let draft = draft("青石县2026年方案\n1.植树60亩。（县林业局负责）\n2.改造路灯200盏。\(words)")
+    #expect(draft.tasks.last.map { ($0.leads + $0.responsible).map(\.value) } == units)
+    #expect(draft.openQuestions.contains { $0.kind == .unit } == isAsked)
+  }
+
+  @Test(arguments: [",", "，", "；", ";", "。"]) func anyMarkPartsLeadAndResponsible(_ mark: String) {
+    for text in ["（牵头单位：县水利局\(mark)责任单位：县住建局，县城管局）", "\n牵头单位：县水利局\(mark)责任单位：县住建局、县城管局"] {
+      let task = draft("青石县2026年方案\n1.整治河道5条。\(text)\n2.植树30亩。（县林业局负责）").tasks.first
+      #expect(task?.leads.map(\.value) == ["县水利局"])
+      #expect(task?.cooperating.map(\.value) == ["县住建局", "县城管局"])
+    }
+  }
+
+  @Test(arguments: ["\r\n", "\r", "\r\r\n", "\n"]) func linesMayEndAsOnAnySystem(_ end: String) throws {
+    let lines = ["青石县2026年方案", "1.新建公路60公里，上半年完成一半。", "责任单位：县交通局", "2.植树30亩。（县林业局负责）"]
+    let bytes = [UInt8](lines.joined(separator: end).utf8)
+    let draft = PlanRecognizer.draft(of: try DocumentReader.read(bytes, file: "a.txt"), today: Day(2026, 6, 1))
+    #expect(draft.tasks.map { $0.responsible.map(\.value) } == [["县交通局"], ["县林业局"]])
+    #expect(draft.tasks.first?.milestones.map(\.value.due) == [Day(2026, 6, 30)].compactMap { $0 })
+    #expect(draft.ignored.isEmpty)
+  }
+
+  @Test func aFigureThatNothingHoldsIsToldInCellsToo() {
+    let rows = [
+      "序号 | 任务 | 一季度 | 责任单位", "1 | 改造小区123456789012345678901个 | 完成223456789012345678901个 | 县住建局", "2 | 植树 | 完成 | 县林业局",
+    ]
+    let draft = draft("青石县2026年方案", [TableSketch.table(rows)])
+    for digits in ["123456789012345678901", "223456789012345678901"] {
+      #expect(draft.ignored.contains { $0.text.contains(digits) }, "\(digits)")
+    }
+  }
 }

@@ -42,7 +42,12 @@ extension PlanFileReader {
     guard let node = fields.node("milestones"), case .mapping(let pairs) = node.content else {
       return fields.list("milestones")
     }
-    return pairs.map { key, value in
+    return PlanFileReader.milestoneNodes(pairs, firstYear: firstYear)
+  }
+
+  /// A milestone for each of `pairs`, which have it behind its quarter or day.
+  static func milestoneNodes(_ pairs: [(key: SourceNode, value: SourceNode)], firstYear: Int) -> [SourceNode] {
+    pairs.map { key, value in
       let isQuarter = key.scalar.map { text in
         text.contains("季") || text.lowercased().contains("q")
           || QuarterReader(firstYear: firstYear).quarters(text) != nil

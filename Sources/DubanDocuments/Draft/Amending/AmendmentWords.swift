@@ -23,7 +23,10 @@ enum AmendmentWords {
     let all = pairs.map { key, value -> (key: SourceNode, value: SourceNode) in
       guard let word = key.scalar else { return (key, value) }
       let name = meaning(of: word, among: known)
-      let inner = keys[name].map { keys in translatedList(value, as: keys) } ?? value
+      let inner =
+        keys[name].map { keys in
+          name == "milestones" ? translatedMembers(value, as: keys) : translatedList(value, as: keys)
+        } ?? value
       return (SourceNode(key.place, .scalar(name, quoted: false)), inner)
     }
     return SourceNode(node.place, .mapping(all))
@@ -32,6 +35,12 @@ enum AmendmentWords {
   private static func translatedList(_ node: SourceNode, as known: Set<String>) -> SourceNode {
     guard case .list(let nodes) = node.content else { return translated(node, as: known) }
     return SourceNode(node.place, .list(nodes.map { translated($0, as: known) }))
+  }
+
+  /// Milestones may stand behind their quarters and days, which are no keys.
+  private static func translatedMembers(_ node: SourceNode, as known: Set<String>) -> SourceNode {
+    guard case .mapping(let pairs) = node.content else { return translatedList(node, as: known) }
+    return SourceNode(node.place, .mapping(pairs.map { ($0.key, translated($0.value, as: known)) }))
   }
 
   private static let header: Set<String> = [

@@ -77,11 +77,25 @@ struct CriterionReader {
     if text.contains(anyOf: CriterionReader.works, in: around) { return [rate("工程量完成率", amount.value)] }
     if text.contains(anyOf: CriterionReader.spending, in: around) { return [rate("投资完成率", amount.value)] }
     if text.contains(anyOf: CriterionReader.ends, in: around) { return each("完工率", amount.value) }
-    if text.contains(anyOf: CriterionReader.done, in: around) { return each("完成率", amount.value) }
+    if text.contains(anyOf: CriterionReader.done, in: around) {
+      let piece = naming.before(words, isShare: false)
+      return isOwn(piece) ? [rate(piece + "完成率", amount.value)] : each("完成率", amount.value)
+    }
     if let behind = naming.behind(behind), name.isEmpty { return [rate(naming.name(behind), amount.value)] }
     if name.isEmpty { return lastRate.map { [rate($0, amount.value)] } ?? [] }
     return [rate(name, amount.value)]
   }
+
+  /// Whether `name` is a piece of the work (桩基 of 完成桩基30%), and neither the work itself nor what the item counts.
+  private func isOwn(_ name: String) -> Bool {
+    guard name.count >= 2, !Naming.isVerb(name), !CriterionReader.wholes.isIn(name.scalars[...]) else { return false }
+    return targets.allSatisfy { target in
+      CriterionReader.likeness(target.name.chinese, name) <= 1
+        && target.parts.allSatisfy { CriterionReader.likeness($0.name.chinese, name) <= 1 }
+    }
+  }
+
+  private static let wholes = WordList("任务 目标 工程 改造 整治 建设 工作 总量 年度 全年 进度 投资 计划 治理 提升")
 
   /// What a share tells in a clause that says what is done but not of what: 开工率 of 全面开工30%, 完成率 of 完成60%.
   static func rateName(_ text: PhraseText, _ clause: Range<Int>) -> String? {

@@ -27,6 +27,14 @@ import Testing
       ])
   }
 
+  @Test func aPieceOfTheWorkIsMeasuredByItself() {
+    #expect(
+      milestones("新建快速路6.2公里。二季度完成桩基30%；三季度完成桩基100%、下部结构50%；四季度完成下部结构80%。") == [
+        "Q2 2024-06-30: 30% rate 桩基完成率", "Q3 2024-09-30: 100% rate 桩基完成率; 50% rate 下部结构完成率",
+        "Q4 2024-12-31: 80% rate 下部结构完成率",
+      ])
+  }
+
   @Test func tellsTotalsByDay() {
     #expect(
       milestones("改造菜市场9家。3月底前完成2家；6月底前完成4家；9月底前完成7家。") == [

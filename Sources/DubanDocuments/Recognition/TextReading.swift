@@ -53,14 +53,19 @@ struct TextReading {
     for indicator in table.indicators {
       for owner in indicator.owners + indicator.sources { registry.mention(owner.value, in: owner.passage) }
     }
+    let headings = UnitHeadings(outline, splitter: finder.reader.splitter)
     let found = ItemFinder(
-      outline: outline, hasUnits: roles.map { $0.namesUnits || $0.beginWithUnits },
+      outline: outline,
+      hasUnits: roles.enumerated().map { index, role in
+        role.namesUnits || role.beginWithUnits
+          || outline.nodes[index].children.isEmpty && !headings.units(above: index, in: outline).isEmpty
+      },
       hasOwnLine: roles.map(\.areOnOwnLine),
       isAlone: table.tasks.isEmpty
     ).find()
     var reader = ItemReader(
       outline: outline, roles: roles, found: found, registry: registry, phrases: PhraseReader(context: context),
-      rules: rules, draft: draft)
+      rules: rules, unitHeadings: headings, draft: draft)
     reader.leadersOfAll = outline.preamble.flatMap { finder.find(in: $0.body) }.flatMap(\.parts.leaders)
     reader.isMinutes = isMinutes
     reader.splitter = finder.reader.splitter
@@ -112,7 +117,10 @@ struct TextReading {
   // MARK: Rules and units
 
   private mutating func readRules() {
+    let isNamed = roles.contains(where: \.namesUnits)
     for line in outline.preamble {
+      // Who promises a letter of responsibility promises all of it.
+      if !isNamed, let party = RoleRule.party(line.text) { rules.append(party) }
       let places = finder.find(in: line.body)
       rules += places.flatMap(\.rules)
       if places.allSatisfy(\.rules.isEmpty) { rules += RoleRule.inText(line.text) }

@@ -143,10 +143,10 @@ def percent(share):
 
 
 def xlsx(path, sheets):
-    """`sheets` is a list of (name, rows, merges, hidden?)."""
+    """`sheets` is a list of (name, rows, merges, hidden?, numbers of hidden rows?)."""
     shared, order = {}, []
 
-    def sheet(rows, merges):
+    def sheet(rows, merges, concealed=()):
         out = []
         for r, values in enumerate(rows, 1):
             cells = []
@@ -164,12 +164,12 @@ def xlsx(path, sheets):
                         shared[value] = len(order)
                         order.append(value)
                     cells.append(f'<c r="{place}" t="s"><v>{shared[value]}</v></c>')
-            out.append(f'<row r="{r}">{"".join(cells)}</row>')
+            out.append(f'<row r="{r}"{" hidden=" + chr(34) + "1" + chr(34) if r in concealed else ""}>{"".join(cells)}</row>')
         merged = "".join(f'<mergeCell ref="{m}"/>' for m in merges)
         tail = f'<mergeCells count="{len(merges)}">{merged}</mergeCells>' if merges else ""
         return f'<worksheet {S}><sheetData>{"".join(out)}</sheetData>{tail}</worksheet>'
 
-    bodies = [sheet(s[1], s[2]) for s in sheets]
+    bodies = [sheet(s[1], s[2], s[4] if len(s) > 4 else ()) for s in sheets]
     kind = "application/vnd.openxmlformats-officedocument.spreadsheetml."
     strings = "".join(f'<si><t xml:space="preserve">{escape(t)}</t></si>' for t in order)
     parts = [

@@ -8,7 +8,7 @@ extension HeadReader {
     "方案", "计划", "要点", "意见", "措施", "规划", "分解表", "清单", "任务书", "责任书", "实施细则", "办法", "项目表", "行动", "工作安排", "任务表", "责任表",
     "分工",
     "分工表", "实事", "台账", "纪要", "目标任务", "项目", "任务", "一览表", "任务分解", "责任分解", "分工方案", "批示", "决定", "通报", "报告", "通知", "若干政策",
-    "事项", "分解", "重点工作",
+    "事项", "分解", "重点工作", "月度安排", "季度安排", "进度安排", "推进安排",
   ]
 
   /// Finds what the document is called.
@@ -91,20 +91,26 @@ extension HeadReader {
     if let inner = broughtTitle(scalars) { return (inner, 4) }
     let text = withoutRemark(titleBeforeText(text) ?? text)
     guard text.count >= 6, text.count <= 90, !text.contains("。"), !text.contains("："), !text.contains(":"),
-      let ending = endings.first(where: text.hasSuffix) ?? yearEnding(text)
+      let ending = endings.first(where: withoutQuotes(text).hasSuffix) ?? yearEnding(text)
         ?? (text.hasSuffix("表") && text.contains("年") ? "表" : nil)
     else { return nil }
     if text.hasPrefix("附件") || text.hasPrefix("关键词") || text.hasPrefix("首页") || text.contains("|") { return nil }
     if text.contains("，") && !text.contains("关于") { return nil }
     if text.hasPrefix("现将") || text.hasPrefix("为") { return nil }
     if ending == "通知" || ending == "通报" {
-      guard text.contains("关于") || (ending == "通报" && text.contains("情况")) else { return nil }
+      let isOwn = ["督办通知", "督查通知", "交办通知"].contains(where: text.hasSuffix)
+      guard isOwn || text.contains("关于") || (ending == "通报" && text.contains("情况")) else { return nil }
       return (text, 3)
     }
     let weak = ["分解", "重点工作", "任务", "项目", "事项", "措施", "行动", "目标任务", "报告", "意见"].contains(ending)
     let hasYear = text.contains("年") || text.contains("十四五") || text.contains("十五五")
     if weak, !hasYear { return nil }
     return (text, hasYear ? 3 : 2)
+  }
+
+  /// 高质量发展“三张清单”: without the marks at its end.
+  private static func withoutQuotes(_ text: String) -> String {
+    text.hasSuffix("”") && text.contains("“") ? String(text.dropLast()) : text
   }
 
   /// …清单（公开版）: without a remark in brackets that tells no years.

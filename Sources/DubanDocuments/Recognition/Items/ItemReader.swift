@@ -13,6 +13,8 @@ struct ItemReader {
   /// Leaders whom the document names for the whole of it.
   var leadersOfAll: [String] = []
   var splitter = UnitSplitter()
+  /// The headings that name who does what stands under them.
+  let unitHeadings: UnitHeadings
   /// Whether sentences may begin with the unit that acts (县财政局安排…).
   var isMinutes = false
   private var sectionIDs: [Int: String] = [:]
@@ -20,7 +22,7 @@ struct ItemReader {
 
   init(
     outline: Outline, roles: [NodeRoles], found: ItemFinder.Result, registry: UnitRegistry, phrases: PhraseReader,
-    rules: [RoleRule], draft: PlanDraft
+    rules: [RoleRule], unitHeadings: UnitHeadings, draft: PlanDraft
   ) {
     self.outline = outline
     self.roles = roles
@@ -28,6 +30,7 @@ struct ItemReader {
     self.registry = registry
     self.phrases = phrases
     self.rules = rules
+    self.unitHeadings = unitHeadings
     self.draft = draft
   }
 
@@ -120,6 +123,9 @@ struct ItemReader {
     if parts.units.isEmpty, heads == nil {
       parts.append(SentenceRoles(splitter: splitter, isWide: isMinutes).read(text))
     }
+    if parts.units.isEmpty, heads == nil, !children.isEmpty || !isParted(index) {
+      parts.add(unitHeadings.units(above: index, in: outline), as: .responsible)
+    }
     if parts.leaders.isEmpty { parts.leaders = leadersOfAll }
     if isParted(index) {
       read(PartedItem(index, in: outline, splitter: splitter), &task, heading)
@@ -134,11 +140,23 @@ struct ItemReader {
       }
       apply(limits, to: &task, origin: node.line.origin, isOfAll: brackets <= 1)
     }
+    if task.due == nil, task.dueWords == nil, task.milestones.isEmpty { task.due = dueOfHeading(index) }
     task.children += children.map { self.task($0, section: nil) }
     // What is numbered and says how much, by when or by whom is a task.
     let isMeasured = !task.targets.isEmpty || !task.milestones.isEmpty || task.due != nil || !parts.units.isEmpty
     if !node.marker.printed.isEmpty, isMeasured { task.title.confidence = .sure }
     return task
+  }
+
+  /// The last day of the months that a heading above `index` names.
+  private func dueOfHeading(_ index: Int) -> Guess<Day>? {
+    for above in outline.ancestors(of: index) where !found.items.contains(above) {
+      let line = outline.nodes[above].line
+      if let day = PeriodHeadings.end(of: String(scalars: line.body.withoutBlankEnds), in: phrases.context.period) {
+        return Guess(day, from: line.passage)
+      }
+    }
+    return nil
   }
 
   private func heads(_ text: String) -> UnitHeads? { UnitHeads.find(in: text.scalars[...], splitter: splitter) }
@@ -265,7 +283,11 @@ struct ItemReader {
     guard let first = limits.first else { return }
     if limits.count == 1, isOfAll, task.children.isEmpty {
       let read = phrases.readDue(cell: Passage(first.due, at: origin))
-      if task.milestones.isEmpty { task.milestones = read.steps }
+      if task.milestones.isEmpty, read.steps.count >= 2 {
+        let words = task.text?.value ?? task.title.value
+        let steps = phrases.readSteps(Passage(first.due, at: origin), after: words).milestones
+        task.milestones = steps.isEmpty ? read.steps : steps
+      }
       task.start = read.start ?? task.start
       task.due = read.due ?? task.due
       task.dueWords = read.due == nil ? (read.words ?? task.dueWords) : nil

@@ -145,9 +145,9 @@ struct AmountScanner {
   }
 
   /// Whether a comma parts thousands: after one to three digits, before exactly three, as 12,000 but not 20,300个 in a row of
-  /// figures with units; a comma of full width never does.
+  /// figures with units; a comma of full width only among digits of full width.
   private func isGroupComma(at place: Int, from index: Int) -> Bool {
-    guard text[place] == ",", text.isPlain(at: place), place > index, place - index <= 3 || text[place - 4] == ","
+    guard text[place] == ",", text.isLikeDigits(at: place), place > index, place - index <= 3 || text[place - 4] == ","
     else { return false }
     return (1...3).allSatisfy { text[place + $0].isDigit } && !text[place + 4].isDigit
   }

@@ -145,7 +145,8 @@ struct CellReader {
         dues.append(days.upperBound)
         start = start ?? Guess(days.lowerBound, from: cell)
       case .from(let day): start = start ?? Guess(day, from: cell)
-      case .words(let text), .recurring(let text): words = words ?? Guess(text, from: cell)
+      case .words(let text), .recurring(let text):
+        if words.map({ DaySpan.isAtOnce($0.value) }) ?? true { words = Guess(text, from: cell) }
       case .past(let days): dues.append(days.upperBound)
       case .name: break
       }

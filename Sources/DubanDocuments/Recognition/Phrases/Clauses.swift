@@ -19,7 +19,7 @@ struct Clauses: Sendable {
       guard atEnd || (text[index].endsClause && bracketOf[index] < 0) else { continue }
       // A colon between digits is a ratio or a time of day, a comma between them parts thousands.
       if !atEnd, text[index] == ":" || text[index] == ",", text[index - 1].isDigit, text[index + 1].isDigit,
-        text[index] == ":" || (text.isPlain(at: index) && Clauses.partsThousands(text, index))
+        text[index] == ":" || (text.isLikeDigits(at: index) && Clauses.partsThousands(text, index))
       {
         continue
       }

@@ -88,7 +88,7 @@ enum MeasureUnit {
       WordList(
         """
         亩 公顷 平方米 平方公里 平方千米 平米 ㎡ m² m2 M2 平方 公里 千米 km KM 米 里 厘米 毫米 立方米 立方 m³ m3 方 吨 公斤 千克 \
-        克 斤 千瓦 千瓦时 兆瓦 吉瓦 kW KW MW MWh kWh GW kwh 度 度电 伏安 千伏安 吨标准煤 吨标煤 千克标准煤 微克 毫克 升 毫升 分贝 \
+        克 斤 千瓦 千瓦时 兆瓦 吉瓦 kW KW MW MWh kWh GWh GW kwh 度 度电 伏安 千伏安 吨标准煤 吨标煤 千克标准煤 微克 毫克 升 毫升 分贝 \
         万吨公里 吨公里 摄氏度 ℃ 倍 延米 车公里 皮长公里 芯公里 沟公里 管程公里 Mbps Gbps TB PB PFlops PFLOPS EFlops TFlops
         """), .measure
     ),

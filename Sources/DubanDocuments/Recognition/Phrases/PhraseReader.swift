@@ -100,6 +100,16 @@ package struct PhraseReader: Sendable {
     return (start, due, words, steps)
   }
 
+  /// Reads the steps of an item that stand apart from its wording (`3月底前完成招标；9月底前完成45公里`): its milestones, measured by
+  /// what `wording` counts, and the day by which all of it is due.
+  package func readSteps(
+    _ passage: Passage, after wording: String
+  ) -> (milestones: [Guess<Milestone>], due: Guess<Day>?) {
+    let own = Set(read(Passage(wording, at: passage.origin)).milestones.map(\.value.due))
+    let whole = read(Passage(wording + "。\n" + passage.text, at: passage.origin))
+    return (whole.milestones.filter { !own.contains($0.value.due) }, read(passage).due)
+  }
+
   /// Whether `text` says more than a day.
   private static func tellsDeed(_ text: String) -> Bool {
     text.contains { !"0123456789年月日底前末至到以之上下半旬季度一二三四第、，,。.-~— \n".contains($0) }

@@ -79,6 +79,11 @@ struct PhraseText: Sendable {
     scalars.indices.contains(index) && original[places[index]] == scalars[index]
   }
 
+  /// Whether the mark at `index` is printed as wide as the digits around it.
+  func isLikeDigits(at index: Int) -> Bool {
+    isPlain(at: index) || index > 0 && !isPlain(at: index - 1) && !isPlain(at: index + 1)
+  }
+
   /// Whether `word` stands at `index`.
   func has(_ word: String, at index: Int) -> Bool {
     var place = index

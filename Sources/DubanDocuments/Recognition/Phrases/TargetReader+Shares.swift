@@ -252,7 +252,7 @@ extension TargetReader {
     let candidates = sentence.parts.filter { candidate in
       let target = found[candidate.found].target
       return candidate.found != whole && sameThing(found[candidate.found].unit, found[whole].unit)
-        && target.basis == .amount
+        && target.basis == .amount && target.due == nil
         && target.value.map { $0 <= value } == true && found[candidate.found].unit == found[whole].unit
     }
     guard !candidates.isEmpty else { return }

@@ -120,6 +120,11 @@ struct TargetReader {
       while amount < amounts.count, amounts[amount].range.lowerBound < clause.lowerBound { amount += 1 }
       var own: [Amount] = []
       while amount < amounts.count, amounts[amount].range.lowerBound < clause.upperBound {
+        // 「其中一季度完成3亿元」: what a schedule tells is read with it.
+        if !range.contains(amounts[amount].range.lowerBound) {
+          amount += 1
+          continue
+        }
         if filter.isNone(amounts[amount]) {
           if amounts[amount].sort != nil, !amounts[amount].isChinese {
             ignored.append(around(amounts[amount].range, in: clause))

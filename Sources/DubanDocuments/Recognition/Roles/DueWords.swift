@@ -14,6 +14,21 @@ enum DueWords {
     return words.allSatisfy { letters.contains($0) || $0.isAnyDigit || $0.isBlank }
   }
 
+  /// Whether `words` begin with a day by which something of their own must stand: 6月底前上线10项, 年底前全部完工.
+  static func isStep(_ words: ArraySlice<Unicode.Scalar>) -> Bool {
+    let words = words.withoutBlankEnds
+    guard (5...40).contains(words.count), let first = words.first,
+      first.isAnyDigit || "年上下第一二三四".unicodeScalars.contains(first),
+      UnitJudge.confidence(words) == nil
+    else { return false }
+    return days.contains { day in
+      guard let place = words.prefix(12).place(of: day) else { return false }
+      return words[..<place].allSatisfy { letters.contains($0) || $0.isAnyDigit || $0.isBlank }
+    }
+  }
+
+  private static let days = ["月底前", "日前", "月前", "月末前", "季度", "半年", "年底前", "年末前"]
+
   /// The name and the limit of `市财政局（12月底前）`; nil where no limit stands in brackets at its end.
   static func parted(_ name: String) -> (name: String, limit: String)? {
     guard name.hasSuffix(")") || name.hasSuffix("）"), let open = name.lastIndex(where: { $0 == "(" || $0 == "（" }),

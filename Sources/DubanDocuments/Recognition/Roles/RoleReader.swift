@@ -181,6 +181,11 @@ package struct RoleReader {
         parts.due = parts.due ?? String(scalars: piece)
         continue
       }
+      // 6月底前上线10项: a step beside the units.
+      if DueWords.isStep(piece) {
+        parts.due = (parts.due.map { $0 + "，" } ?? "") + String(scalars: piece)
+        continue
+      }
       if let joint = piece.place(of: "会同"), joint > piece.startIndex || !pending.isEmpty {
         subject = pending + (pending.isEmpty ? [] : ["、"]) + Array(piece[..<joint])
         pending = []

@@ -110,6 +110,19 @@ extension RoleRule {
 }
 
 extension RoleRule {
+  /// 乙方：县交通运输局, who signs for everything below; nil for any other line.
+  static func party(_ line: Scalars) -> RoleRule? {
+    let words = line[...].withoutBlankEnds
+    guard words.count <= 60, let colon = words.prefix(12).firstIndex(where: \.isColon) else { return nil }
+    let label = String(scalars: words[..<colon].filter { !$0.isBlank })
+    guard ["乙方", "责任方", "承诺单位", "承诺方", "责任单位", "签订单位", "受托方"].contains(where: label.hasPrefix), label.count <= 8 else {
+      return nil
+    }
+    let list = UnitSplitter().split(words[(colon + 1)...])
+    guard list.names.count == 1, list.rest.isEmpty, UnitJudge.confidence(list.names[0]) == .sure else { return nil }
+    return .everyItem(.responsible, list.names)
+  }
+
   /// The rules in running text, sentence by sentence.
   static func inText(_ text: Scalars) -> [RoleRule] {
     var rules: [RoleRule] = []

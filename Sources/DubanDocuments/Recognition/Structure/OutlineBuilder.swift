@@ -6,6 +6,7 @@ enum OutlineBuilder {
     var splitter = LineSplitter()
     let weak = WeakMarkers(lines)
     let unnumbered = UnnumberedItems.find(in: lines)
+    let periods = PeriodHeadings.find(in: lines)
     let isMinutes = head.isMinutes
     var region = 0
     var skip = 0
@@ -36,6 +37,12 @@ enum OutlineBuilder {
       }
       if ClosingLine.isClosing(words, issuer: head.issuer?.value) {
         outline.close(with: line)
+        continue
+      }
+      if periods.contains(index) {
+        var line = line
+        line.marker = Marker(.plain(0), nil, printed: "")
+        outline.append(line)
         continue
       }
       if unnumbered.contains(index) {

@@ -49,7 +49,14 @@ extension TaskTableReader {
     } else if further.isEmpty {
       take(recognizer.phrases.read(titlePassage), into: &task)
     }
-    for passage in further { take(recognizer.phrases.read(passage), into: &task) }
+    for passage in further {
+      let read = recognizer.phrases.read(passage)
+      // 扩大有效投资，稳中向好: words of the wording, where a column of its own tells how much.
+      if read.targets.contains(where: { $0.value.value != nil }) {
+        task.targets.removeAll { $0.value.kind == .text && $0.passage.origin != passage.origin }
+      }
+      take(read, into: &task)
+    }
     addUnits(entry, list: list, to: &task)
     addFigures(entry, to: &task)
     addTimes(entry, list: list, to: &task)

@@ -5,6 +5,8 @@ extension TaskTableReader {
   mutating func addTimes(_ entry: TaskEntry, list: InnerList?, to task: inout TaskDraft) {
     let targets = task.targets.map(\.value)
     addSpans(entry, targets, to: &task)
+    // A day in the wording is a step where a column tells the limit.
+    let worded = task.due
     for column in header.columns.indices {
       let places = cells(column, entry.rows)
       guard !places.isEmpty else { continue }
@@ -13,12 +15,16 @@ extension TaskTableReader {
         for place in places {
           let passage = Passage(grid.cells[place])
           if let list, alignSchedule(passage, with: list, to: &task) { continue }
-          task.milestones += recognizer.phrases.readSchedule(passage, targets: targets)
+          addSchedule(passage, targets, to: &task)
         }
       case .due:
         for place in places {
           let read = recognizer.phrases.readDue(cell: Passage(grid.cells[place]))
           task.start = task.start ?? read.start
+          if let worded, let due = read.due, task.due == worded, due.value != worded.value {
+            addStep(worded, to: &task)
+            task.due = due
+          }
           task.due = task.due ?? read.due
           task.dueWords = task.dueWords ?? read.words
           for step in read.steps where !task.milestones.contains(where: { $0.value.due == step.value.due }) {
@@ -33,6 +39,29 @@ extension TaskTableReader {
       default: continue
       }
     }
+  }
+
+  /// A schedule by quarters, or by days.
+  private mutating func addSchedule(_ passage: Passage, _ targets: [Target], to task: inout TaskDraft) {
+    let quarterly = recognizer.phrases.readSchedule(passage, targets: targets)
+    guard quarterly.count < 2 else {
+      task.milestones += quarterly
+      return
+    }
+    let steps = recognizer.phrases.readSteps(passage, after: task.text?.value ?? task.title.value)
+    let found = steps.milestones.count >= quarterly.count ? steps.milestones : quarterly
+    task.milestones += found.filter { step in !task.milestones.contains { $0.value.due == step.value.due } }
+    task.due = task.due ?? steps.due
+  }
+
+  /// The day `due` of a wording as a milestone: what its clause tells.
+  private func addStep(_ due: Guess<Day>, to task: inout TaskDraft) {
+    guard !task.milestones.contains(where: { $0.value.due == due.value }) else { return }
+    let words = [task.text?.value ?? "", task.title.value].lazy
+      .flatMap { $0.split { "，,；;。\n".contains($0) } }.first { $0.contains(due.passage.text) }
+    let text = words.map { String($0).trimmed } ?? due.passage.text
+    let milestone = Milestone(id: due.value.description, quarters: [], due: due.value, text: text)
+    task.milestones.append(Guess(milestone, from: Passage(text, at: due.passage.origin)))
   }
 
   /// The cells below headings of months; a cell that is merged over several of them is due at the end of the last.

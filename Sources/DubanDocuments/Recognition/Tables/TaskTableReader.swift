@@ -35,6 +35,13 @@ struct TaskTableReader {
     var contents = columns(.content)
     if titles.isEmpty, contents.isEmpty { titles = columns(.indicator) }
     if contents.isEmpty, titles.isEmpty { contents = columns(.target) }
+    // Beside what is wrong, what is to be done about it is its content: 问题清单, 任务清单.
+    if contents.isEmpty, let problem = titles.first(where: { segment.header.columns[$0].heading.contains("问题") }),
+      problem < titles[titles.count - 1]
+    {
+      contents = titles.filter { $0 > problem }
+      titles.removeAll { $0 > problem }
+    }
     self.titles = titles
     self.contents = contents
     numbers = columns(.number)

@@ -35,6 +35,28 @@ import Testing
       ])
   }
 
+  @Test(
+    arguments: [
+      (
+        "改造供水管网62公里，普及率达到96%以上", "4月底前全部开工；9月底前完成45公里；11月底前完工通水。",
+        ["2024-04-30 2024-04-30", "2024-09-30 2024-09-30: 45公里 cumulative 供水管网", "2024-11-30 2024-11-30"], "2024-11-30"
+      ),
+      (
+        "为6.2万名老年人免费体检", "6月底前完成50%；11月底前全部完成。",
+        ["2024-06-30 2024-06-30: 50% rate 完成率 of 老年人免费体检", "2024-11-30 2024-11-30"], "2024-11-30"
+      ),
+      (
+        "建成食堂12家、养老中心2个", "食堂6月底前开业6家；养老中心年底前运营。",
+        ["2024-06-30 2024-06-30: 6家 cumulative 食堂", "2024-12-31 2024-12-31"], nil
+      ),
+    ] as [(String, String, [String], String?)])
+  func stepsByDaysAreMeasuredByTheWording(_ wording: String, _ steps: String, _ wanted: [String], _ due: String?) {
+    let reader = PhraseReader(context: PhraseVectors.year)
+    let read = reader.readSteps(Passage(steps, at: .line(1)), after: wording)
+    #expect(read.milestones.map { PhraseVectors.words($0.value) } == wanted)
+    #expect(read.due?.value.description == due)
+  }
+
   @Test func tellsTotalsByDay() {
     #expect(
       milestones("改造菜市场9家。3月底前完成2家；6月底前完成4家；9月底前完成7家。") == [

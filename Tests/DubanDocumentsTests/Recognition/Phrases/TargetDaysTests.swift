@@ -76,6 +76,16 @@ import Testing
     #expect(PhraseVectors.read(text).milestones.map(\.confidence) == wanted)
   }
 
+  /// Digits of full width have commas of full width.
+  @Test(arguments: [
+    ("更换井盖１，２００套", ["1200 套"]), ("清运垃圾３，５００吨，改造１５．８公里", ["3500 吨", "15.8 公里"]),
+    ("新建6条，800米", ["6 条", "800 米"]),
+  ])
+  func thousandsMayBePartedInFullWidth(_ text: String, _ figures: [String]) {
+    let targets = PhraseVectors.read(text).targets
+    #expect(targets.map { "\($0.value.value.map(\.description) ?? "-") \($0.value.unit ?? "-")" } == figures)
+  }
+
   @Test func aSecondMeasureBearsTheNameOfTheFirst() {
     let targets = PhraseVectors.read("疏浚县级河道4条、18公里。").targets
     #expect(targets.map(\.value.name.chinese) == ["县级河道", "县级河道（公里）"])

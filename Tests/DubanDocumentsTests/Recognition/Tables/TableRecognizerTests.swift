@@ -17,6 +17,24 @@ import Testing
     #expect(reading.questions.isEmpty)
   }
 
+  @Test func aLimitInItsColumnGoesBeforeADayOfTheWording() {
+    let reading = TableSketch.read(
+      "序号 | 项目名称 | 年度目标 | 竣工时间 | 责任单位", "1 | 家电基地 | 10月底前完成厂房封顶 | 2026年12月 | 区工信局", "2 | 水厂 | 铺设管网20公里 | 2026年8月 | 区水务局"
+    )
+    #expect(reading.tasks.map { $0.due?.value } == [Day(2026, 12, 31), Day(2026, 8, 31)])
+    #expect(reading.tasks[0].milestones.map(\.value.due) == [Day(2026, 10, 31)])
+  }
+
+  @Test func whatIsWrongHeadsWhatIsToBeDone() {
+    let reading = TableSketch.read(
+      "序号 | 问题清单 | 任务清单 | 责任单位", "1 | 用地效益不高 | 盘活用地1200亩 | 市资规局", "^ | ^ | 亩均税收提高10% | 市税务局",
+      "2 | 项目落地率低 | 开工率达到70% | 市商务局")
+    #expect(
+      reading.sketches == [
+        "[1] 用地效益不高", ".[] 盘活用地1200亩 责任:市资规局", ".[] 亩均税收提高10% 责任:市税务局", "[2] 项目落地率低 责任:市商务局",
+      ])
+  }
+
   @Test func headingsMayStandOnTwoRows() {
     let reading = TableSketch.read(
       "序号 | 项目名称 | 序时进度 | < | < | < | 责任分工 | <",

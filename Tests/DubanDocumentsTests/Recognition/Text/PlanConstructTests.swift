@@ -183,6 +183,43 @@ import Testing
     #expect(draft.refusal != nil)
   }
 
+  // MARK: Headings
+
+  @Test func whatStandsBelowTownsIsTheirs() {
+    let text = "青禾县2026年河长制任务清单\n一、城关镇\n1.清理河道23处，6月底前销号。\n2.植树30亩。（县林业局负责）\n二、龙泉镇\n1.封堵排污口14个。"
+    let draft = draft(text)
+    #expect(draft.sections.map(\.title.value) == ["城关镇", "龙泉镇"])
+    #expect(draft.tasks.map { $0.responsible.map(\.value) } == [["城关镇"], ["县林业局"], ["龙泉镇"]])
+    // One unit among other headings is only a heading.
+    let other = self.draft(text.replacing("二、龙泉镇", with: "二、其他工作"))
+    #expect(other.tasks.first?.responsible.isEmpty == true)
+  }
+
+  @Test(arguments: [
+    ("7月份", "9月份", "2026-07-31", "2026-09-30"), ("三季度", "四季度", "2026-09-30", "2026-12-31"),
+    ("一、7月份重点工作", "二、10月—11月", "2026-07-31", "2026-11-30"),
+  ])
+  func whatStandsBelowMonthsIsDueAtTheirEnd(_ one: String, _ other: String, _ first: String, _ second: String) {
+    let draft = draft(
+      "青禾县2026年项目工作计划\n\(one)\n1.体育中心封顶（县住建局）\n2.征收120户，6月10日前完成（县征收办）\n\(other)\n1.新建公路8公里（县交通局）")
+    #expect(draft.tasks.map { $0.due?.value.description } == [first, "2026-06-10", second])
+    #expect(draft.sections.last.map { other.hasSuffix($0.title.value) } == true)
+  }
+
+  @Test func whoSignsALetterOfResponsibilityAnswersForAllOfIt() {
+    let text = "青禾县2026年度目标责任书\n甲方：青禾县人民政府\n乙方：青禾县交通运输局\n一、责任目标\n1.新建公路120公里。\n2.改造危桥15座。"
+    #expect(draft(text).tasks.map { $0.responsible.map(\.value) } == [["青禾县交通运输局"], ["青禾县交通运输局"]])
+    let other = draft(text + "（县财政局负责）")
+    #expect(other.tasks.map { $0.responsible.map(\.value) } == [[], ["县财政局"]])
+  }
+
+  @Test func stepsMayStandInABracketOfUnits() {
+    let task = draft("滨江市2026年任务\n1.梳理清单20项。（市政务局、市数据局，6月底前上线10项，11月底前全部上线）\n2.植树30亩。（市林业局）").tasks.first
+    #expect(task?.responsible.map(\.value) == ["市政务局", "市数据局"])
+    #expect(task?.due?.value == Day(2026, 11, 30))
+    #expect(task?.milestones.map(\.value.due.description) == ["2026-06-30", "2026-11-30"])
+  }
+
   // MARK: Nothing is lost in silence
 
   private static let long = "青禾县城乡供水排水燃气一体化工程建设投资管理运营和运行维护技术服务中心有限责任公司"

@@ -25,7 +25,7 @@ import Testing
     """
 
   /// The same with a milestone that could be read in two ways.
-  private static let doubtful = plain.replacing("6个。", with: "6个，6月底前完成3个。")
+  private static let doubtful = plain.replacing("6个。", with: "6个，三季度完成3个。")
 
   @Test func `a document is told, and nothing is written in a dry run`() throws {
     let file = try office.write(Self.doubtful, to: "通知.txt")

@@ -32,8 +32,8 @@ enum CriterionBasis {
       return (byDay ? .cumulative : .increment, byDay ? .likely : .doubtful)
     }
     if values.count == 1, readings[0].isOfFirstSpan { return (.cumulative, .sure) }
-    // The only figure by a day is the total that then stands.
-    if byDay, values.count == 1, let total, let only = values.first, only < total { return (.cumulative, .sure) }
+    // The only figure by an end is the total that then stands.
+    if values.count == 1, readings[0].isAtEnd, let total, values[0] < total { return (.cumulative, .sure) }
     return (byDay ? .cumulative : .increment, values.count > 1 && !byDay ? .likely : .doubtful)
   }
 

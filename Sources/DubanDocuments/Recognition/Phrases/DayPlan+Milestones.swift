@@ -10,17 +10,26 @@ extension DayPlan {
     let body = body(entry, entries)
     var milestone = Milestone(id: id, quarters: entry.quarters, due: entry.day, text: text.passage(body).text)
     var confidence: Confidence = isPlain(entry) ? .sure : .likely
+    // Amounts that may be added in the span or stand at its end.
+    var doubtful: Set<String> = []
     for (criterion, own) in criteria(entry.day) {
       if !milestone.criteria.contains(where: { $0.name == criterion.name }) { milestone.criteria.append(criterion) }
       confidence = min(confidence, own)
+      if own == .doubtful, criterion.basis != .rate { doubtful.insert(criterion.name) }
     }
     if milestone.text.isEmpty { milestone.text = text.passage(clauses.ranges[entry.clause]).text }
-    reading.milestones.append(
-      Guess(
-        milestone,
-        from: text.passage(
-          min(entry.span.range.lowerBound, body.lowerBound)..<max(body.upperBound, entry.span.range.upperBound)),
-        confidence: confidence))
+    var guess = Guess(
+      milestone,
+      from: text.passage(
+        min(entry.span.range.lowerBound, body.lowerBound)..<max(body.upperBound, entry.span.range.upperBound)),
+      confidence: confidence)
+    if !doubtful.isEmpty {
+      for index in milestone.criteria.indices where doubtful.contains(milestone.criteria[index].name) {
+        milestone.criteria[index].basis = milestone.criteria[index].basis == .increment ? .cumulative : .increment
+      }
+      guess.alternatives = [milestone]
+    }
+    reading.milestones.append(guess)
   }
 
   /// Whether the day is an end that leads its clause: 「6月底前全部开工」, 「三季度完成60%」 say nothing that may be read otherwise.
@@ -72,7 +81,8 @@ extension DayPlan {
           criterion: Criterion(
             name, value: entry.amount.value, unit: entry.amount.unit,
             basis: entry.isCumulative ? .cumulative : .increment),
-          isSaid: entry.isCumulative || entry.isIncrement, total: total)
+          isSaid: entry.isCumulative || entry.isIncrement, total: total, isAtEnd: entry.isEnd,
+          isOfFirstSpan: entry.isOfFirstSpan)
       }
       var criterion = Criterion(name, value: entry.amount.value, unit: entry.amount.unit, basis: .rate)
       if let rate = entry.rate {

@@ -243,7 +243,8 @@ extension TargetReader {
     dated.append(
       Dated(
         day: day, amount: amount, range: clause.range, target: target, isCumulative: bound.isCumulative,
-        isIncrement: !bound.isCumulative && text.contains(anyOf: TargetReader.adding, in: clause.range), isEnd: isEnd))
+        isIncrement: !bound.isCumulative && text.contains(anyOf: TargetReader.adding, in: clause.range), isEnd: isEnd,
+        isOfFirstSpan: clause.isOfFirstSpan(from: context.period?.start)))
   }
 
   /// Heads of names that say no more than that something is new.

@@ -97,7 +97,8 @@ extension TargetReader {
       dated.append(
         Dated(
           day: due, amount: amount, range: found[index].range, target: total, isCumulative: found[index].isCumulative,
-          isIncrement: found[index].isIncrement, isEnd: found[index].isEnd))
+          isIncrement: found[index].isIncrement, isEnd: found[index].isEnd,
+          isOfFirstSpan: found[index].isOfFirstSpan))
     }
     found[total].target.due = nil
     found[step].isRemoved = true

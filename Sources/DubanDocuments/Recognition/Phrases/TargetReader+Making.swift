@@ -256,6 +256,7 @@ extension TargetReader {
     entry.isCumulative = text.contains(anyOf: TargetReader.totalling, in: clause.range)
     entry.isIncrement = !entry.isCumulative && text.contains(anyOf: TargetReader.adding, in: clause.range)
     entry.isEnd = clause.isEnd
+    entry.isOfFirstSpan = clause.isOfFirstSpan(from: context.period?.start)
     entry.isByFeast = clause.due == nil && clause.days.contains { if case .words = $0.sort { true } else { false } }
     found.append(entry)
     if !sentence.isInside { sentence.whole = found.count - 1 }

@@ -42,6 +42,7 @@ struct TargetReader {
     var isCumulative = false
     var isIncrement = false
     var isEnd = false
+    var isOfFirstSpan = false
     /// Whether its clause names a day that is kept as text (春节前).
     var isByFeast = false
 
@@ -60,6 +61,8 @@ struct TargetReader {
     var isIncrement: Bool
     /// Whether the day is told as an end (3月底前), not as a span (上半年, 2026年).
     var isEnd: Bool
+    /// Whether its span begins with the plan (上半年).
+    var isOfFirstSpan = false
     /// What a share without a name of its own tells (完成率), and the target of which it is one.
     var rate: String?
     var rateOf: String?
@@ -190,6 +193,16 @@ struct ClauseReading {
 
   /// Whether its day is told as an end: 3月底前.
   var isEnd: Bool { days.contains { if case .by(let span) = $0.sort { span.count < 32 } else { false } } }
+
+  /// Whether its day is the end of a span that begins with `start`: 上半年 of a plan of a year.
+  func isOfFirstSpan(from start: Day?) -> Bool {
+    days.contains {
+      switch $0.sort {
+      case .by(let span), .span(let span): span.count > 32 && span.lowerBound == start
+      case .from, .past, .words, .recurring, .name: false
+      }
+    }
+  }
 
   /// The year that it speaks of, where it names one whole year.
   var year: Int? {

@@ -68,6 +68,9 @@ import Testing
     ("新建停车场3处，9月底前完成2处。", [.sure]),
     ("新增就业5000人，上半年完成3000人，三季度末完成4500人。", [.sure, .sure]),
     ("新建公园6个，6月底前全部开工。", [.sure]),
+    ("改造管网40公里，上半年完成20公里。", [.sure]),
+    // Within a quarter, or by its end?
+    ("改造管网40公里，三季度完成20公里。", [.doubtful]),
     // Ten and twenty of forty may be the sum of both or not.
     ("改造管网40公里，一季度完成10公里，二季度完成20公里。", [.doubtful, .doubtful]),
     ("建设学校，三季度前后视情况完成主体。", []),

@@ -61,6 +61,7 @@ struct TextReading {
           || outline.nodes[index].children.isEmpty && !headings.units(above: index, in: outline).isEmpty
       },
       hasOwnLine: roles.map(\.areOnOwnLine),
+      isHeading: zip(outline.nodes, roles).map { $1.isHeading(of: $0.line) },
       isAlone: table.tasks.isEmpty
     ).find()
     var reader = ItemReader(

@@ -8,12 +8,16 @@ struct ItemFinder {
   let hasUnits: [Bool]
   /// Whether a node's units stand in a line of their own.
   let hasOwnLine: [Bool]
+  /// Whether a node's words, without its units, are a short title and no sentence.
+  let isHeading: [Bool]
   /// Whether there is no table of tasks: then running text without units may hold them.
   var isAlone = true
 
   /// The items, and how sure it is that they are.
   struct Result {
     var items: Set<Int> = []
+    /// Items that only name a matter and its units for the works under them.
+    var headings: Set<Int> = []
     /// Nodes whose last paragraph under them names units for all of them.
     var lifted: Set<Int> = []
     /// Items whose units stand in a line of their own below the last of them: that last one.
@@ -63,6 +67,8 @@ struct ItemFinder {
     var units = Set(unitNodes)
     lift(&units, &result)
     result.items.formUnion(units)
+    result.headings = units.filter { headsItems($0, units) }
+    for node in result.headings { result.items.formUnion(outline.nodes[node].children) }
     var perStyle: [Place: Int] = [:]
     for node in units { perStyle[Place(outline.nodes[node]), default: 0] += 1 }
     let holdsItem = holders(of: units)
@@ -78,6 +84,18 @@ struct ItemFinder {
       if isBeside || isUsual, !outline.ancestors(of: index).contains(where: units.contains) {
         result.items.insert(index)
       }
+    }
+  }
+
+  /// Whether a node only names a matter and its units (一、道路交通安全（牵头单位：县公安局）), and numbered works stand under it.
+  private func headsItems(_ index: Int, _ units: Set<Int>) -> Bool {
+    let node = outline.nodes[index]
+    guard node.marker.style == .han || node.marker.style == .hanBracket, node.lines.isEmpty, isHeading[index],
+      node.children.count >= 2, !node.children.contains(where: units.contains)
+    else { return false }
+    return node.children.allSatisfy {
+      let child = outline.nodes[$0]
+      return child.word == nil && child.marker.style == .digit && child.children.isEmpty
     }
   }
 

@@ -142,6 +142,12 @@ struct ItemReader {
     }
     if task.due == nil, task.dueWords == nil, task.milestones.isEmpty { task.due = dueOfHeading(index) }
     task.children += children.map { self.task($0, section: nil) }
+    if found.headings.contains(index) {
+      for child in task.children.indices where !task.children[child].namesUnits {
+        (task.children[child].leads, task.children[child].responsible) = (task.leads, task.responsible)
+        (task.children[child].cooperating, task.children[child].roles) = (task.cooperating, task.roles)
+      }
+    }
     // What is numbered and says how much, by when or by whom is a task.
     let isMeasured = !task.targets.isEmpty || !task.milestones.isEmpty || task.due != nil || !parts.units.isEmpty
     if !node.marker.printed.isEmpty, isMeasured { task.title.confidence = .sure }
@@ -325,5 +331,12 @@ extension RoleRule {
     case .everyItem(let role, let units):
       parts.add(units, as: role)
     }
+  }
+}
+
+extension TaskDraft {
+  /// Whether anybody does it.
+  fileprivate var namesUnits: Bool {
+    !(leads.isEmpty && responsible.isEmpty && cooperating.isEmpty && roles.values.allSatisfy(\.isEmpty))
   }
 }

@@ -30,6 +30,12 @@ struct NodeRoles {
   /// Whether they stand in lines below the first only.
   var areOnOwnLine: Bool { namesUnits && found.first?.isEmpty ?? false }
 
+  /// Whether `line`, the first, holds nothing but a short title beside its units.
+  func isHeading(of line: Line) -> Bool {
+    let words = words(of: line, at: 0)
+    return (2...24).contains(words.count) && !words.contains { $0.isAnyDigit || $0 == "，" || $0 == "," || $0 == "。" }
+  }
+
   /// The words of `line`, without what names units.
   func words(of line: Line, at index: Int) -> Scalars {
     guard index < found.count, !found[index].isEmpty else { return Array(line.body) }

@@ -79,7 +79,7 @@ struct CriterionReader {
     if text.contains(anyOf: CriterionReader.ends, in: around) { return each("完工率", amount.value) }
     if text.contains(anyOf: CriterionReader.done, in: around) {
       let piece = naming.before(words, isShare: false)
-      return isOwn(piece) ? [rate(piece + "完成率", amount.value)] : each("完成率", amount.value)
+      return isOwn(piece) ? [rate(piece + "完成率", amount.value)] : each("完成率", amount.value, of: piece)
     }
     if let behind = naming.behind(behind), name.isEmpty { return [rate(naming.name(behind), amount.value)] }
     if name.isEmpty { return lastRate.map { [rate($0, amount.value)] } ?? [] }
@@ -113,8 +113,12 @@ struct CriterionReader {
   }
 
   /// A rate of completion of every amount that the item counts; of the item where it counts none, or many.
-  private func each(_ name: String, _ value: Figure) -> [Reading] {
-    let counted = targets.filter { $0.basis == .amount && $0.value != nil }
+  ///
+  /// - Parameter words: what the share is told of; amounts that it names (完成新建任务的60%) go before all others.
+  private func each(_ name: String, _ value: Figure, of words: String = "") -> [Reading] {
+    var counted = targets.filter { $0.basis == .amount && $0.value != nil }
+    let named = counted.filter { $0.name.chinese.count >= 2 && words.contains($0.name.chinese) }
+    if !named.isEmpty { counted = named }
     guard (1...3).contains(counted.count) else { return [rate(name, value)] }
     return counted.enumerated().map { index, target in
       rate(index == 0 ? name : target.name.chinese + name, value, of: target.name.chinese)

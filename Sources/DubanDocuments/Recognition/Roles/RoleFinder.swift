@@ -280,14 +280,15 @@ struct RoleFinder {
 
   /// 责任单位：… without brackets, to the end of the sentence.
   private func labelled(_ text: ArraySlice<Unicode.Scalar>, _ start: Int) -> Found? {
-    guard Self.labelHeads.contains(text[start]) else { return nil }
+    guard Self.labelHeads.contains(text[start]) || Self.labelWords.match(in: text, at: start) != nil else { return nil }
     guard let colon = text[start..<min(text.endIndex, start + 14)].firstIndex(where: \.isColon) else {
       return plainlyLabelled(text, start)
     }
     let label = text[start..<colon].filter { !$0.isBlank }
-    guard let role = RoleWord.label(label[...]), role != .other, !label.contains("，"), !label.contains("。") else {
-      return nil
-    }
+    // 建筑施工安全（牵头单位：…: a heading before its bracket is none of the label.
+    guard let role = RoleWord.label(label[...]), role != .other, !label.contains("，"), !label.contains("。"),
+      label.count(where: \.opensBracket) == label.count(where: \.closesBracket)
+    else { return nil }
     // No list is longer than that, so that a text without a full stop is not walked through again and again.
     let last = min(text.endIndex, start + 1300)
     var end = colon
@@ -329,13 +330,16 @@ struct RoleFinder {
   }
 
   private func nextLabel(_ text: ArraySlice<Unicode.Scalar>, _ start: Int) -> Int? {
-    guard start < text.endIndex, Self.labelHeads.contains(text[start]),
+    guard start < text.endIndex,
+      Self.labelHeads.contains(text[start]) || Self.labelWords.match(in: text, at: start) != nil,
       let colon = text[start..<min(text.endIndex, start + 12)].firstIndex(where: \.isColon),
       let role = RoleWord.label(text[start..<colon]), role != .other
     else { return nil }
     return colon
   }
 
+  /// Labels whose first character begins too many other words.
+  private static let labelWords = WordList("会办 会同单位 会同部门 督办单位 督导单位 领衔代表 提出人 提案人 附议人")
   private static let labelHeads = Set("牵责配协主承参落实业市区县省指考完时办分联监验数第具挂包州旗工项代建技支汇属整推村镇乡街".unicodeScalars)
 
   /// 由市住建局牵头，市财政局配合。 as the last sentence.

@@ -31,7 +31,7 @@ extension RoleWord {
 
   private static let dueWords = WordList("时限 时间 期限 时间节点 时序")
   private static let leaderWords = WordList("领导 分管区长 分管市长 分管县长 分管副")
-  private static let personWords = WordList("责任人 联系人 联络员 负责人 电话 经办人 邮箱 手机")
+  private static let personWords = WordList("领衔代表 提出人 提案人 附议人 责任人 联系人 联络员 负责人 电话 经办人 邮箱 手机")
   private static let andUnits = WordList("单位及 单位和 部门及")
   private static let leadWords = WordList("牵头 主办 主责 第一责任 主要责任 首要责任")
   private static let cooperatingWords = WordList("配合 协办 协同 协作 协助 参与 参加 会办")

@@ -93,7 +93,9 @@ package struct LineSplitter {
       return true
     }
     switch scalar {
-    case "第", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "廿", "、", "任", "事", "项", "专", "行", "工", "问", "整", "举":
+    case "第", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "廿", "、", "任", "事", "项", "专", "行", "工", "问", "整", "举",
+      "议",
+      "建", "提", "课":
       return true
     default: return !(scalar.isHan || scalar.isLetterOrTone) && scalar.value > 0x2450 && scalar.value < 0x3300
     }

@@ -81,7 +81,8 @@ extension Marker {
 
   /// 任务一：, 项目3：
   private static func labelled(_ text: Scalars, at start: Int) -> (Marker, Int)? {
-    for word in ["任务", "事项", "项目", "专项", "行动", "工程", "问题", "整改任务", "整改事项", "举措"] where text.has(word, at: start) {
+    for word in ["任务", "事项", "项目", "专项", "行动", "工程", "问题", "整改任务", "整改事项", "举措", "议案", "建议", "提案", "议题", "课题"]
+    where text.has(word, at: start) {
       guard let (value, end) = HanNumber.read(text, at: start + word.unicodeScalars.count), end < text.count,
         text[end].isColon || text[end] == "、" || text[end] == "." || text[end].isBlank
       else { return nil }

@@ -206,6 +206,34 @@ import Testing
     #expect(draft.sections.last.map { other.hasSuffix($0.title.value) } == true)
   }
 
+  @Test func worksBelowAHeadingWithUnitsAreTasksOfTheirOwn() {
+    let draft = draft(
+      """
+      云岭县2026年安全生产工作安排
+      一、道路交通安全（牵头单位：县公安局，责任单位：各乡镇）
+      1.治理路段18处，9月底前完成。
+      2.新增标志牌460块。
+      二、建筑施工安全（牵头单位：县住建局）
+      1.开展检查4轮。
+      2.培训作业人员300人次。
+      """)
+    #expect(draft.tasks.map(\.title.value) == ["道路交通安全", "建筑施工安全"])
+    #expect(draft.tasks.map { $0.leads.map(\.value) } == [["县公安局"], ["县住建局"]])
+    #expect(draft.tasks.map { $0.children.map { $0.targets.count } } == [[1, 1], [1, 1]])
+    #expect(draft.tasks.flatMap(\.children).map { $0.leads.map(\.value) } == [["县公安局"], ["县公安局"], ["县住建局"], ["县住建局"]])
+    #expect(draft.tasks.allSatisfy { $0.targets.isEmpty })
+  }
+
+  @Test func itemsMayBeCountedByWords() {
+    let draft = draft(
+      "柳塘区2026年议案建议办理任务分解表\n议案一：关于停车设施的议案\n领衔代表：方正等12人\n主办单位：区城管局\n会办单位：区住建局、各街道\n办理目标：新增泊位2600个。\n建议1：关于护学岗的建议\n承办单位：区教育局\n办理目标：增设45个。"
+    )
+    #expect(draft.tasks.map(\.number) == ["议案一", "建议1"])
+    #expect(draft.tasks.first?.leads.map(\.value) == ["区城管局"])
+    #expect(draft.tasks.first?.cooperating.map(\.value) == ["区住建局", "各街道"])
+    #expect(draft.tasks.map { $0.targets.compactMap(\.value.value) } == [[Figure(2600)], [Figure(45)]])
+  }
+
   @Test func whoSignsALetterOfResponsibilityAnswersForAllOfIt() {
     let text = "青禾县2026年度目标责任书\n甲方：青禾县人民政府\n乙方：青禾县交通运输局\n一、责任目标\n1.新建公路120公里。\n2.改造危桥15座。"
     #expect(draft(text).tasks.map { $0.responsible.map(\.value) } == [["青禾县交通运输局"], ["青禾县交通运输局"]])

@@ -78,9 +78,15 @@ struct TextReading {
     let units = registry.units(areas: context.areas)
     draft.units = units.units
     draft.questions += units.questions
+    let levels = Dictionary(grouping: context.areas, by: { DeclaredAreas.level(of: $0) ?? "" })
     for (area, origin) in zip(context.areas, firstPlaces(of: context.areas)) {
+      // Places of one level beside each other are what they are called.
+      let level = DeclaredAreas.level(of: area)
+      let isBeside = level.map { (levels[$0]?.count ?? 0) > 1 } ?? false
       draft.areas.append(
-        Guess(area, from: Passage(area, at: origin ?? lines.first?.origin ?? .line(1)), confidence: .likely))
+        Guess(
+          area, from: Passage(area, at: origin ?? lines.first?.origin ?? .line(1)),
+          confidence: isBeside ? .sure : .likely))
     }
     for area in table.areas where !context.areas.contains(area.value) { draft.areas.append(area) }
     draft.questions += SerialNumbers.questions(outline, found.items)

@@ -26,6 +26,12 @@ enum DeclaredAreas {
     return areas
   }
 
+  /// The level by which `area` is called in full: 县 of 涟水县; nil for a name without one, and for several at once (河西两区).
+  static func level(of area: String) -> String? {
+    guard area.count >= 3, !["两", "各"].contains(where: area.contains) else { return nil }
+    return ["街道", "县", "区", "镇", "乡", "旗", "市"].first(where: area.hasSuffix)
+  }
+
   /// 清江浦区25个, 淮安区、淮阴区各8个: a place right before its figure.
   private static func withFigures(_ text: Scalars) -> [String] {
     var names: [String] = []

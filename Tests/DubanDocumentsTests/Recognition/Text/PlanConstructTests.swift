@@ -183,6 +183,12 @@ import Testing
     #expect(draft.refusal != nil)
   }
 
+  @Test func placesOfOneLevelBesideEachOtherAreNotAsked() {
+    let text = "青山县2026年方案\n1.新建公厕13座（城关镇6座、马集镇7座）。（县城管局负责）\n2.绿化建成区40公顷。（县林业局负责）"
+    let areas = draft(text).areas
+    #expect(areas.filter { $0.confidence == .sure }.map(\.value) == ["城关镇", "马集镇"])
+  }
+
   // MARK: Headings
 
   @Test func whatStandsBelowTownsIsTheirs() {

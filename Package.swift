@@ -238,7 +238,8 @@ if Context.environment["DUBAN_BENCHMARKS"] != nil {
     .executableTarget(
       name: "DubanBenchmarks",
       dependencies: [
-        "DubanCore", "DubanStore", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "DubanCore", "DubanExports", "DubanReports", "DubanStore",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       path: "Tests/Benchmarks"

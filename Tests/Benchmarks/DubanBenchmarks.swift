@@ -6,7 +6,8 @@ struct DubanBenchmarks: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Makes large stores and measures on them.",
     subcommands: [
-      MakeStore.self, MeasureFilters.self, MeasureReading.self, MeasureUpdates.self, MeasureSearch.self,
+      MakeStore.self, MeasureFilters.self, MeasureReading.self, MeasureReports.self, MeasureUpdates.self,
+      MeasureSearch.self,
     ],
     defaultSubcommand: MakeStore.self)
 }

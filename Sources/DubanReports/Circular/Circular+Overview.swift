@@ -11,9 +11,8 @@ extension Circular {
 
   /// `items` by where they stand, none left out.
   func standings(_ items: [CircularItem]) -> [(standing: Standing, counted: Counted)] {
-    Standing.allCases.map { standing in
-      (standing, counted(items.filter { $0.standing == standing }, standing.words(language)))
-    }
+    let groups = Dictionary(grouping: items, by: \.standing)
+    return Standing.allCases.map { ($0, counted(groups[$0] ?? [], $0.words(language))) }
   }
 
   /// Every sum that the circular tells.
@@ -79,19 +78,25 @@ extension Circular {
   /// put off before they stood.
   func owedMilestones(of part: Part) -> (due: Counted, stood: Counted, open: Counted, excused: Counted) {
     let board = part.board
-    let due = board.milestones.filter { $0.due <= board.asOf }
-    func counted(_ words: String, _ isMeant: (MilestoneAssessment) -> Bool) -> Counted {
-      Counted(due.filter(isMeant).map { ItemID.Global(plan: board.plan.id, item: $0.id) }, words)
+    var (due, stood, open, excused) = ([ItemID.Global](), [ItemID.Global](), [ItemID.Global](), [ItemID.Global]())
+    for entry in board.tasks {
+      for milestone in entry.assessment.milestones where milestone.due <= board.asOf {
+        let id = ItemID.Global(plan: board.plan.id, item: milestone.id)
+        due.append(id)
+        if milestone.confirmed != nil {
+          stood.append(id)
+        } else if milestone.state == .closed || milestone.state == .suspended {
+          excused.append(id)
+        } else {
+          open.append(id)
+        }
+      }
     }
     return (
-      counted(language.pick("应完成的节点", "milestones due")) { _ in true },
-      counted(language.pick("已完成的节点", "milestones standing")) { $0.confirmed != nil },
-      counted(language.pick("未完成的节点", "milestones open")) {
-        $0.confirmed == nil && $0.state != .closed && $0.state != .suspended
-      },
-      counted(language.pick("已销号或暂缓任务的节点", "milestones of tasks struck off or suspended")) {
-        $0.confirmed == nil && ($0.state == .closed || $0.state == .suspended)
-      }
+      Counted(due, language.pick("应完成的节点", "milestones due")),
+      Counted(stood, language.pick("已完成的节点", "milestones standing")),
+      Counted(open, language.pick("未完成的节点", "milestones open")),
+      Counted(excused, language.pick("已销号或暂缓任务的节点", "milestones of tasks struck off or suspended"))
     )
   }
 
@@ -117,8 +122,9 @@ extension Circular {
 
   // MARK: Groups
 
-  /// The tasks by the topmost section of their plan; those without one last.
-  var sections: [(name: String, items: [CircularItem])] {
+  static func sections(
+    of items: [CircularItem], _ parts: [Part], _ language: Language
+  ) -> [(name: String, items: [CircularItem])] {
     var order: [String] = []
     var groups: [String: [CircularItem]] = [:]
     let names = Dictionary(
@@ -132,7 +138,7 @@ extension Circular {
       }
       return section.title.words(language)
     }
-    for item in tasks(items) {
+    for item in items where item.kind == .task {
       let name = top(item)
       if groups[name] == nil { order.append(name) }
       groups[name, default: []].append(item)
@@ -141,8 +147,7 @@ extension Circular {
     return order.filter { !$0.isEmpty }.map { ($0, groups[$0] ?? []) } + (groups[""].map { [(other, $0)] } ?? [])
   }
 
-  /// The items by those who answer for them, in the order in which they first come; without a unit last.
-  var units: [(name: String, items: [CircularItem])] {
+  static func units(of items: [CircularItem], _ language: Language) -> [(name: String, items: [CircularItem])] {
     var order: [String] = []
     var groups: [String: [CircularItem]] = [:]
     let nobody = language.pick("未明确单位", "no unit named")

@@ -46,6 +46,10 @@ package struct Circular {
   let settings: Settings
   let language: Language
   let items: [CircularItem]
+  /// The tasks by the topmost section of their plan; those without one last.
+  let sections: [(name: String, items: [CircularItem])]
+  /// The items by those who answer for them, in the order in which they first come; without a unit last.
+  let units: [(name: String, items: [CircularItem])]
 
   /// The circular about `parts`, all as of one day.
   package init(_ parts: [Part], _ settings: Settings, _ language: Language) {
@@ -53,6 +57,8 @@ package struct Circular {
     self.settings = settings
     self.language = language
     items = parts.flatMap { CircularItem.all(of: $0, settings, isAmongOthers: parts.count > 1, language) }
+    sections = Circular.sections(of: items, parts, language)
+    units = Circular.units(of: items, language)
   }
 
   /// The day as of which it is told.

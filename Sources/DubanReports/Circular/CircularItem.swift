@@ -1,7 +1,7 @@
 import DubanCore
 
-/// A task or an indicator as a circular tells it.
-struct CircularItem {
+/// A task or an indicator as a circular tells it. Known by reference, since a circular sorts and groups its items many times.
+final class CircularItem: Sendable {
   let id: ItemID.Global
   let kind: ItemKind
   /// `第1-3项`.
@@ -35,6 +35,35 @@ struct CircularItem {
   /// How far below what is expected it is, for the order of what is behind; points.
   let gap: Fraction
 
+  init(
+    id: ItemID.Global, kind: ItemKind, number: String, title: String, section: String?, units: [String], isLed: Bool,
+    cooperating: [String], due: Day, originalDue: Day?, light: Light, standing: Standing, standingBefore: Standing?,
+    reason: String, lead: String, expected: String, actual: String, overdue: [AgendaItem],
+    madeUp: [(milestone: MilestoneAssessment, late: Int)], state: ItemState, gap: Fraction
+  ) {
+    self.id = id
+    self.kind = kind
+    self.number = number
+    self.title = title
+    self.section = section
+    self.units = units
+    self.isLed = isLed
+    self.cooperating = cooperating
+    self.due = due
+    self.originalDue = originalDue
+    self.light = light
+    self.standing = standing
+    self.standingBefore = standingBefore
+    self.reason = reason
+    self.lead = lead
+    self.expected = expected
+    self.actual = actual
+    self.overdue = overdue
+    self.madeUp = madeUp
+    self.state = state
+    self.gap = gap
+  }
+
   /// Days past the oldest day; 0 when nothing is overdue.
   var overdueDays: Int { overdue.first?.overdueDays ?? 0 }
 
@@ -66,14 +95,17 @@ struct CircularItem {
       guard let judgement = assessed.judgement else { return nil }
       let before = part.before?.task(task.id)?.assessment
       let shown = assessed.shownTarget
+      let stands = standing(judgement.light, assessed.targets)
       return CircularItem(
         id: id(task.id), kind: .task, number: name(task.number, task.id), title: title(task.title),
         section: entry.section, units: task.answering, isLed: !task.leads.isEmpty, cooperating: task.cooperating,
         due: assessed.due, originalDue: assessed.originalDue, light: judgement.light,
-        standing: standing(judgement.light, assessed.targets),
+        standing: stands,
         standingBefore: before.flatMap { before in before.light.map { standing($0, before.targets) } },
         reason: language.official(judgement.words(language, years: years)),
-        lead: CircularItem.lead(assessed.targets, language, years), expected: CircularItem.expected(shown, language),
+        // Only what is ahead is told so.
+        lead: stands == .ahead ? CircularItem.lead(assessed.targets, language, years) : "",
+        expected: CircularItem.expected(shown, language),
         actual: CircularItem.actual(shown), overdue: overdue[task.id] ?? [],
         madeUp: assessed.milestones.compactMap { milestone in
           guard milestone.state == .madeUp else { return nil }

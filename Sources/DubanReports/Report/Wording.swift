@@ -9,21 +9,33 @@ extension Language {
   /// A sentence of the screen as official papers set it: full-width marks, no spaces between figures and characters.
   func official(_ sentence: String) -> String {
     guard self == .chinese else { return sentence }
-    let marks: [Character: Character] = [",": "，", ":": "：", ";": "；", "(": "（", ")": "）"]
-    let characters = Array(sentence)
-    var result = ""
-    for (index, character) in characters.enumerated() {
-      let before = index > 0 ? characters[index - 1] : " "
-      let after = index + 1 < characters.count ? characters[index + 1] : " "
-      let isBetweenDigits = before.isASCII && before.isNumber && after.isASCII && after.isNumber
-      if let mark = marks[character], !isBetweenDigits {
+    let scalars = Array(sentence.unicodeScalars)
+    var result = String.UnicodeScalarView()
+    for (index, scalar) in scalars.enumerated() {
+      let before = index > 0 ? scalars[index - 1] : " "
+      let after = index + 1 < scalars.count ? scalars[index + 1] : " "
+      if let mark = Self.wideMark(scalar), !(Self.isDigit(before) && Self.isDigit(after)) {
         result.append(mark)
-      } else if character != " " || (before.isASCII && after.isASCII && !marks.keys.contains(before)) {
-        result.append(character)
+      } else if scalar != " " || (before.isASCII && after.isASCII && Self.wideMark(before) == nil) {
+        result.append(scalar)
       }
     }
-    return result
+    return String(result)
   }
+
+  /// The mark of Chinese type for one of ASCII; nil for what has none.
+  private static func wideMark(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    switch scalar {
+    case ",": "，"
+    case ":": "："
+    case ";": "；"
+    case "(": "（"
+    case ")": "）"
+    default: nil
+    }
+  }
+
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
 
   /// Names in a row: `甲、乙`, `A, B`.
   func list(_ names: [String]) -> String { names.joined(separator: pick("、", ", ")) }

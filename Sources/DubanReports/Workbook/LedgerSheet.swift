@@ -15,9 +15,6 @@ enum LedgerSheet {
     var target: TargetAssessment?
     var judgement: Judgement?
     var status: String?
-
-    /// The task to which it belongs; nil for an indicator's.
-    var task: Task? { if case .task(let entry) = owner { entry.task } else { nil } }
   }
 
   /// What a row tells.
@@ -35,37 +32,45 @@ enum LedgerSheet {
     }
   }
 
-  /// The task or indicator behind a row.
-  enum Owner {
-    case task(Board.TaskEntry)
-    case indicator(Board.IndicatorEntry)
+  /// What all rows of a task or an indicator tell alike, made once and shared by them.
+  final class Owner: Sendable {
+    let title: Workbook.Cell
+    let number: Workbook.Cell
+    let section: Workbook.Cell
+    let leads: Workbook.Cell
+    let responsible: Workbook.Cell
+    let cooperating: Workbook.Cell
+    let leaders: Workbook.Cell
+    let light: Workbook.Cell
+    let status: Workbook.Cell
+    let reported: Workbook.Cell
+    let wording: Workbook.Cell
 
-    var title: Name {
-      switch self {
-      case .task(let entry): entry.task.title
-      case .indicator(let entry): entry.indicator.name
-      }
+    init(_ entry: Board.TaskEntry, section: String?, _ words: SheetWords) {
+      let (task, assessed) = (entry.task, entry.assessment)
+      title = .text(task.title.words(words.language))
+      number = words.number(task.number)
+      self.section = .text(section)
+      leads = words.units(task.leads)
+      responsible = words.units(task.responsible)
+      cooperating = words.units(task.cooperating)
+      leaders = .text(words.language.list(task.leaders))
+      light = .light(assessed.light)
+      status = .text(assessed.state.status?.words(words.language))
+      reported = .day(assessed.state.reported)
+      wording = .text(assessed.state.wording)
     }
 
-    var state: ItemState {
-      switch self {
-      case .task(let entry): entry.assessment.state
-      case .indicator(let entry): entry.assessment.state
-      }
-    }
-
-    var number: String {
-      switch self {
-      case .task(let entry): entry.task.number
-      case .indicator(let entry): entry.indicator.number
-      }
-    }
-
-    var light: Light? {
-      switch self {
-      case .task(let entry): entry.assessment.light
-      case .indicator(let entry): entry.assessment.light
-      }
+    init(_ entry: Board.IndicatorEntry, _ words: SheetWords) {
+      let (indicator, assessed) = (entry.indicator, entry.assessment)
+      title = .text(indicator.name.words(words.language))
+      number = words.number(indicator.number)
+      (section, leads, cooperating, leaders) = (.empty, .empty, .empty, .empty)
+      responsible = words.units(indicator.owners)
+      light = .light(assessed.light)
+      status = .text(assessed.state.status?.words(words.language))
+      reported = .day(assessed.state.reported)
+      wording = .text(assessed.state.wording)
     }
   }
 
@@ -73,26 +78,28 @@ enum LedgerSheet {
     let board = words.board
     let indicators = board.indicators.count
     guard indicators + board.tasks.count > 0 else { return nil }
+    let sections = Dictionary(board.plan.sections.map { ($0.id, $0.title.words(words.language)) }) { first, _ in first }
     return Workbook.Sheet(
       "ledger", words.language.pick("台账", "Ledger"), frozenColumns: 2, columns(words),
       groups: indicators + board.tasks.count
     ) { position in
-      position < indicators
-        ? [row(board.indicators[position], board)] : rows(board.tasks[position - indicators], board, words.language)
+      guard position >= indicators else { return [row(board.indicators[position], words)] }
+      let entry = board.tasks[position - indicators]
+      return rows(entry, Owner(entry, section: entry.section.map { sections[$0] ?? $0 }, words), words)
     }
   }
 
-  private static func row(_ entry: Board.IndicatorEntry, _ board: Board) -> Row {
+  private static func row(_ entry: Board.IndicatorEntry, _ words: SheetWords) -> Row {
     Row(
-      id: entry.indicator.id, kind: .indicator, owner: .indicator(entry), text: entry.indicator.target.name.chinese,
-      originalDue: entry.indicator.due(in: board.plan), due: entry.assessment.due, target: entry.assessment.target,
+      id: entry.indicator.id, kind: .indicator, owner: Owner(entry, words), text: entry.indicator.target.name.chinese,
+      originalDue: entry.indicator.due(in: words.board.plan), due: entry.assessment.due,
+      target: entry.assessment.target,
       judgement: entry.assessment.judgement)
   }
 
-  private static func rows(_ entry: Board.TaskEntry, _ board: Board, _ language: Language) -> [Row] {
-    let (task, assessed) = (entry.task, entry.assessment)
-    let owner = Owner.task(entry)
-    let ownDay = task.due(in: board.plan)
+  private static func rows(_ entry: Board.TaskEntry, _ owner: Owner, _ words: SheetWords) -> [Row] {
+    let (task, assessed, language) = (entry.task, entry.assessment, words.language)
+    let ownDay = task.due(in: words.board.plan)
     let targets = assessed.targets.map { target in
       Row(
         id: task.targets.count > 1 ? "\(task.id)#\(target.target.key)" : task.id, kind: .target, owner: owner,
@@ -116,30 +123,17 @@ enum LedgerSheet {
 
   private static func columns(_ words: SheetWords) -> [SheetColumn<Row>] {
     let language = words.language
-    let sections = Dictionary(words.board.plan.sections.map { ($0.id, $0.title.words(language)) }) { first, _ in first }
     return [
       SheetColumn("id", "编号", "Id", width: 14, .wrapped) { .text($0.id) },
-      SheetColumn("title", "事项", "Item", width: 24, .wrapped) { .text($0.owner.title.words(language)) },
-      SheetColumn("number", "序号", "Number", width: 7) { words.number($0.owner.number) },
+      SheetColumn("title", "事项", "Item", width: 24, .wrapped) { $0.owner.title },
+      SheetColumn("number", "序号", "Number", width: 7) { $0.owner.number },
       SheetColumn("kind", "类别", "Kind", width: 8) { .text($0.kind.words(language)) },
       SheetColumn("text", "目标或节点", "Target or milestone", width: 22, .wrapped) { .text($0.text) },
-      SheetColumn("section", "章节", "Section", width: 10, .wrapped) { row in
-        guard case .task(let entry) = row.owner else { return .empty }
-        return .text(entry.section.map { sections[$0] ?? $0 })
-      },
-      SheetColumn("leads", "牵头单位", "Lead units", width: 18, .wrapped) { words.units($0.task?.leads ?? []) },
-      SheetColumn("responsible", "责任单位", "Responsible units", width: 24, .wrapped) { row in
-        switch row.owner {
-        case .task(let entry): words.units(entry.task.responsible)
-        case .indicator(let entry): words.units(entry.indicator.owners)
-        }
-      },
-      SheetColumn("cooperating", "配合单位", "Cooperating units", width: 24, .wrapped) { row in
-        words.units(row.task?.cooperating ?? [])
-      },
-      SheetColumn("leaders", "分管领导", "Leaders in charge", width: 9, .wrapped) { row in
-        .text(language.list(row.task?.leaders ?? []))
-      },
+      SheetColumn("section", "章节", "Section", width: 10, .wrapped) { $0.owner.section },
+      SheetColumn("leads", "牵头单位", "Lead units", width: 18, .wrapped) { $0.owner.leads },
+      SheetColumn("responsible", "责任单位", "Responsible units", width: 24, .wrapped) { $0.owner.responsible },
+      SheetColumn("cooperating", "配合单位", "Cooperating units", width: 24, .wrapped) { $0.owner.cooperating },
+      SheetColumn("leaders", "分管领导", "Leaders in charge", width: 9, .wrapped) { $0.owner.leaders },
       SheetColumn("originalDue", "原定时限", "Original due day", width: 11, .day) { .day($0.originalDue) },
       SheetColumn("due", "现行时限", "Due day", width: 11, .day) { .day($0.due) },
       SheetColumn("target", "要求", "Demand", width: 12, .wrapped) { .text($0.target?.target.words(language)) },
@@ -155,13 +149,11 @@ enum LedgerSheet {
       },
       SheetColumn("gapPoints", "差距(百分点)", "Gap, points", width: 8, .number) { $0.target?.gapCell ?? .empty },
       SheetColumn("light", "灯", "Light", width: 9, .light) { .light($0.judgement?.light) },
-      SheetColumn("itemLight", "事项灯", "Item's light", width: 9, .light) { .light($0.owner.light) },
+      SheetColumn("itemLight", "事项灯", "Item's light", width: 9, .light) { $0.owner.light },
       SheetColumn("reason", "依据", "Reason", width: 24, .wrapped) { words.reason($0.judgement) },
-      SheetColumn("status", "状态", "Status", width: 9) { row in
-        .text(row.status ?? row.owner.state.status?.words(language))
-      },
-      SheetColumn("reportedOn", "填报日", "Reported on", width: 11, .day) { .day($0.owner.state.reported) },
-      SheetColumn("note", "最新说明", "Latest wording", width: 24, .wrapped) { .text($0.owner.state.wording) },
+      SheetColumn("status", "状态", "Status", width: 9) { $0.status.map { .text($0) } ?? $0.owner.status },
+      SheetColumn("reportedOn", "填报日", "Reported on", width: 11, .day) { $0.owner.reported },
+      SheetColumn("note", "最新说明", "Latest wording", width: 24, .wrapped) { $0.owner.wording },
     ]
   }
 }

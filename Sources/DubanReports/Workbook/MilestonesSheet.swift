@@ -5,22 +5,25 @@ enum MilestonesSheet {
   private struct Row {
     let milestone: MilestoneAssessment
     let entry: Board.TaskEntry
-    /// Where its task stands among the tasks.
-    let place: Int
   }
 
   static func sheet(_ words: SheetWords) -> Workbook.Sheet? {
-    let rows = words.board.tasks.enumerated().flatMap { place, entry in
-      entry.assessment.milestones.map { Row(milestone: $0, entry: entry, place: place) }
-    }.enumerated().sorted { left, right in
-      (Quarter(of: left.element.milestone.milestone.due), left.offset) < (
-        Quarter(of: right.element.milestone.milestone.due), right.offset
-      )
-    }.map(\.element)
-    guard !rows.isEmpty else { return nil }
+    let board = words.board
+    // Where each stands, and no more: rows are made when they are asked for.
+    var places: [(quarter: Quarter, task: Int, milestone: Int)] = []
+    for (task, entry) in board.tasks.enumerated() {
+      for (index, milestone) in entry.assessment.milestones.enumerated() {
+        places.append((Quarter(of: milestone.milestone.due), task, index))
+      }
+    }
+    guard !places.isEmpty else { return nil }
+    places.sort { ($0.quarter, $0.task, $0.milestone) < ($1.quarter, $1.task, $1.milestone) }
     return Workbook.Sheet(
-      "milestones", words.language.pick("节点", "Milestones"), frozenColumns: 3, columns(words), groups: rows.count
-    ) { [rows[$0]] }
+      "milestones", words.language.pick("节点", "Milestones"), frozenColumns: 3, columns(words), groups: places.count
+    ) { [places] position in
+      let entry = board.tasks[places[position].task]
+      return [Row(milestone: entry.assessment.milestones[places[position].milestone], entry: entry)]
+    }
   }
 
   private static func columns(_ words: SheetWords) -> [SheetColumn<Row>] {

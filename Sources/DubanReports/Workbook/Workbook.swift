@@ -102,14 +102,14 @@ extension Workbook {
   }
 
   /// A value with its type.
-  package indirect enum Cell: Hashable, Sendable {
+  package enum Cell: Hashable, Sendable {
     case text(String)
     case figure(Figure)
     case day(Day)
     case light(Light)
     case empty
     /// What may be changed or filled in by whoever gets the sheet.
-    case input(Cell)
+    indirect case input(Cell)
 
     /// It without whether it may be changed.
     package var content: Cell {

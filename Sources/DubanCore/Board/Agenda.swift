@@ -18,7 +18,7 @@ package struct Agenda: Equatable, Sendable {
     var items: [AgendaItem] = []
     for entry in board.tasks { Agenda.add(entry, on: board, to: &items) }
     for entry in board.indicators { Agenda.add(entry, on: board, to: &items) }
-    self.items = items.filter { $0.isOverdue || $0.days >= 0 }
+    self.items = items
   }
 
   /// `items` in the order of the document.
@@ -34,8 +34,10 @@ package struct Agenda: Equatable, Sendable {
 
   /// What is overdue, most days first; of those of one day in the order of the document.
   package var overdue: [AgendaItem] {
-    items.filter(\.isOverdue).enumerated().sorted { ($0.element.days, $0.offset) < ($1.element.days, $1.offset) }
-      .map(\.element)
+    // Of a large plan moving places is quicker than moving what stands there.
+    let places = items.indices.filter { items[$0].isOverdue }
+      .sorted { (items[$0].days, $0) < (items[$1].days, $1) }
+    return places.map { items[$0] }
   }
 
   /// How many are overdue.
@@ -44,8 +46,9 @@ package struct Agenda: Equatable, Sendable {
   /// What is open and due within `days` days, whatever its light: what was never reported first, then the nearest; of those
   /// of one day in the order of the document. What is due today is due in 0 days.
   package func due(within days: Int) -> [AgendaItem] {
-    items.filter { $0.isDue(within: days) }.enumerated()
-      .sorted { ($0.element.dueRank, $0.offset) < ($1.element.dueRank, $1.offset) }.map(\.element)
+    let places = items.indices.filter { items[$0].isDue(within: days) }
+      .sorted { (items[$0].dueRank, $0) < (items[$1].dueRank, $1) }
+    return places.map { items[$0] }
   }
 
   /// What of it is not overdue and due first, with how many are due on that day; nil when nothing is.
@@ -85,6 +88,7 @@ extension Agenda {
   private static func add(_ entry: Board.TaskEntry, on board: Board, to items: inout [AgendaItem]) {
     let (task, assessed) = (entry.task, entry.assessment)
     guard let judgement = assessed.judgement, StatusRule.decided(assessed.state) == nil else { return }
+    func add(_ item: AgendaItem) { if item.binds { items.append(item) } }
     func item(
       _ kind: AgendaItem.Kind, _ subject: String, target: Target? = nil, label: String? = nil, _ title: Name, due: Day,
       original: Day, _ judgement: Judgement
@@ -96,14 +100,14 @@ extension Agenda {
         isReported: assessed.state.reported != nil)
     }
     for milestone in assessed.milestones where milestone.light.isOpen {
-      items.append(
+      add(
         item(
           .milestone, milestone.id, label: milestone.milestone.id, Name(milestone.milestone.text), due: milestone.due,
           original: milestone.milestone.due, milestone.judgement))
     }
     let ownDay = task.due ?? board.plan.period.end
     for target in assessed.targets where target.light.isOpen {
-      items.append(
+      add(
         item(
           .target, task.id, target: target.target, target.target.name, due: target.span.end,
           original: target.target.due ?? ownDay, target.judgement))
@@ -111,20 +115,20 @@ extension Agenda {
     // Of what has no parts the task's own light tells the same.
     let own = assessed.own ?? (assessed.milestones.isEmpty && assessed.targets.isEmpty ? judgement : nil)
     if let own, own.light.isOpen {
-      items.append(item(.task, task.id, task.title, due: assessed.due, original: ownDay, own))
+      add(item(.task, task.id, task.title, due: assessed.due, original: ownDay, own))
     }
   }
 
   private static func add(_ entry: Board.IndicatorEntry, on board: Board, to items: inout [AgendaItem]) {
     let (indicator, assessed) = (entry.indicator, entry.assessment)
     guard assessed.light.isOpen else { return }
-    items.append(
-      AgendaItem(
-        kind: .indicator, subject: indicator.id, target: nil, owner: indicator.id, label: indicator.id,
-        title: indicator.name, ownerTitle: indicator.name, isOneOfSeveral: false, units: indicator.owners,
-        due: assessed.due,
-        originalDue: indicator.due ?? indicator.target.due ?? board.plan.period.end,
-        days: board.asOf.distance(to: assessed.due), judgement: assessed.judgement,
-        isReported: assessed.state.reported != nil))
+    let item = AgendaItem(
+      kind: .indicator, subject: indicator.id, target: nil, owner: indicator.id, label: indicator.id,
+      title: indicator.name, ownerTitle: indicator.name, isOneOfSeveral: false, units: indicator.owners,
+      due: assessed.due,
+      originalDue: indicator.due ?? indicator.target.due ?? board.plan.period.end,
+      days: board.asOf.distance(to: assessed.due), judgement: assessed.judgement,
+      isReported: assessed.state.reported != nil)
+    if item.binds { items.append(item) }
   }
 }

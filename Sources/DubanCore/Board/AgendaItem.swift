@@ -54,6 +54,9 @@ package struct AgendaItem: Equatable, Sendable {
   /// Whether it is part of a task, which is named beside it.
   package var isPart: Bool { kind == .milestone || kind == .target }
 
+  /// Whether it is still on the agenda: what binds nobody once its day has passed is off it from then on.
+  var binds: Bool { isOverdue || days >= 0 }
+
   /// Whether it is overdue.
   package var isOverdue: Bool { light == .overdue }
 

@@ -64,8 +64,9 @@ extension Circular {
         language.pick("\(who)立即补报\(total)项的进展。", "\(who): report the \(total) items of which nothing was told at once.")
       )
     }
-    let due = parts.flatMap { part in part.board.agenda.due(within: settings.horizon).map { (part.board.plan.id, $0) } }
-      .sorted { $0.1.due < $1.1.due }
+    let due = zip(parts, agendas).flatMap { part, agenda in
+      agenda.due(within: settings.horizon).map { (part.board.plan.id, $0) }
+    }.sorted { $0.1.due < $1.1.due }
     if !due.isEmpty {
       let total = Counted(
         due.map { ItemID.Global(plan: $0.0, item: $0.1.key) }, language.pick("近期到期", "due soon"))

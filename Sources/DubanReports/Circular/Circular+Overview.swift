@@ -22,10 +22,7 @@ extension Circular {
       sums.append(Sum(counted(group, ""), standings(group).map(\.counted)))
     }
     sums.append(Sum(counted(tasks(items), ""), sections.map { counted($0.items, "") }))
-    for part in parts {
-      let owed = owedMilestones(of: part)
-      sums.append(Sum(owed.due, [owed.stood, owed.open, owed.excused]))
-    }
+    sums += owed.map { Sum($0.due, [$0.stood, $0.open, $0.excused]) }
     return sums
   }
 
@@ -35,7 +32,9 @@ extension Circular {
     if !indicators(items).isEmpty {
       blocks.append(.paragraph(told(indicators(items), language.pick("主要指标", "indicators"))))
     }
-    for part in parts { if let text = timetable(of: part) { blocks.append(.paragraph(text)) } }
+    for (part, owed) in zip(parts, owed) {
+      if let text = timetable(of: part, owed) { blocks.append(.paragraph(text)) }
+    }
     if sections.count > 1 {
       blocks.append(outline.section(language.pick("分领域情况", "By section")))
       blocks += sections.map { .paragraph(told($0.items, "", in: $0.name)) }
@@ -76,7 +75,14 @@ extension Circular {
 
   /// The milestones of a plan that were due by the day: those that stand, those that do not, and those whose task was struck off or
   /// put off before they stood.
-  func owedMilestones(of part: Part) -> (due: Counted, stood: Counted, open: Counted, excused: Counted) {
+  struct OwedMilestones {
+    let due: Counted
+    let stood: Counted
+    let open: Counted
+    let excused: Counted
+  }
+
+  static func owedMilestones(of part: Part, _ language: Language) -> OwedMilestones {
     let board = part.board
     var (due, stood, open, excused) = ([ItemID.Global](), [ItemID.Global](), [ItemID.Global](), [ItemID.Global]())
     for entry in board.tasks {
@@ -92,16 +98,15 @@ extension Circular {
         }
       }
     }
-    return (
-      Counted(due, language.pick("应完成的节点", "milestones due")),
-      Counted(stood, language.pick("已完成的节点", "milestones standing")),
-      Counted(open, language.pick("未完成的节点", "milestones open")),
-      Counted(excused, language.pick("已销号或暂缓任务的节点", "milestones of tasks struck off or suspended"))
+    return OwedMilestones(
+      due: Counted(due, language.pick("应完成的节点", "milestones due")),
+      stood: Counted(stood, language.pick("已完成的节点", "milestones standing")),
+      open: Counted(open, language.pick("未完成的节点", "milestones open")),
+      excused: Counted(excused, language.pick("已销号或暂缓任务的节点", "milestones of tasks struck off or suspended"))
     )
   }
 
-  private func timetable(of part: Part) -> Report.Text? {
-    let owed = owedMilestones(of: part)
+  private func timetable(of part: Part, _ owed: OwedMilestones) -> Report.Text? {
     guard owed.due.count > 0 else { return nil }
     let name =
       parts.count > 1

@@ -46,6 +46,10 @@ package struct Circular {
   let settings: Settings
   let language: Language
   let items: [CircularItem]
+  /// What is open of each part.
+  let agendas: [Agenda]
+  /// What each part had to have by the day.
+  let owed: [OwedMilestones]
   /// The tasks by the topmost section of their plan; those without one last.
   let sections: [(name: String, items: [CircularItem])]
   /// The items by those who answer for them, in the order in which they first come; without a unit last.
@@ -56,7 +60,11 @@ package struct Circular {
     self.parts = parts
     self.settings = settings
     self.language = language
-    items = parts.flatMap { CircularItem.all(of: $0, settings, isAmongOthers: parts.count > 1, language) }
+    agendas = parts.map(\.board.agenda)
+    items = zip(parts, agendas).flatMap { part, agenda in
+      CircularItem.all(of: part, agenda: agenda, settings, isAmongOthers: parts.count > 1, language)
+    }
+    owed = parts.map { Circular.owedMilestones(of: $0, language) }
     sections = Circular.sections(of: items, parts, language)
     units = Circular.units(of: items, language)
   }

@@ -68,11 +68,14 @@ final class CircularItem: Sendable {
   var overdueDays: Int { overdue.first?.overdueDays ?? 0 }
 
   /// All items of `part` that are judged, in the order of the document: tasks, then indicators.
+  ///
+  /// - Parameter agenda: that of its board, where it is at hand.
   static func all(
-    of part: Circular.Part, _ settings: Circular.Settings, isAmongOthers: Bool, _ language: Language
+    of part: Circular.Part, agenda: Agenda? = nil, _ settings: Circular.Settings, isAmongOthers: Bool,
+    _ language: Language
   ) -> [CircularItem] {
     let board = part.board
-    let overdue = Dictionary(grouping: board.agenda.overdue, by: \.owner)
+    let overdue = Dictionary(grouping: (agenda ?? board.agenda).overdue, by: \.owner)
     let years = board.plan.period.spansYears
     func standing(_ light: Light, _ targets: [TargetAssessment]) -> Standing {
       let gaps = targets.filter(\.target.isMeasured).compactMap(\.gap)

@@ -12,7 +12,7 @@ package struct Counted: Hashable, Sendable {
 
   /// The number of `rows`, of which those that stand twice count once.
   package init(_ rows: [ItemID.Global], _ words: String) {
-    var seen: Set<ItemID.Global> = []
+    var seen = Set<ItemID.Global>(minimumCapacity: rows.count)
     self.rows = rows.filter { seen.insert($0).inserted }
     self.words = words
   }

@@ -131,7 +131,8 @@ let package = Package(
     .testTarget(
       name: "DubanExportsTests",
       dependencies: [
-        "CArchive", "CExpat", "CLateLibraries", "DubanCore", "DubanExports", "DubanReports", "RandomBoards",
+        "CArchive", "CExpat", "CLateLibraries", "DubanCore", "DubanExports", "DubanReports", "DubanScreen",
+        "RandomBoards",
       ]),
     // Opens stores in processes of their own, so that tests can kill them or run them as somebody else.
     .executableTarget(

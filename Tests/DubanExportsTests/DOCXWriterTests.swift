@@ -202,6 +202,17 @@ import Testing
     #expect(rows.map { $0.first("cantSplit") != nil } == [true, true, false])
   }
 
+  @Test func `what has to stand on one page has narrow margins, and its tables stay upright`() throws {
+    var report = try report(.table(table(columns: 11, items("1"))))
+    report.isOnePage = true
+    let unpacked = try Unpacked(try ExportFormat.docx.bytes(report))
+    let document = try unpacked.tree("word/document.xml")
+    let sections = document.all("pgSz").map { $0.attributes["orient"] }
+    #expect(sections == [nil])
+    #expect(document.first("pgMar")?.attributes["top"] == "850")
+    #expect(try unpacked.tree("word/settings.xml").first("mirrorMargins") == nil)
+  }
+
   // MARK: House styles
 
   @Test func `a house may have its own margins, pitch and fonts`() throws {

@@ -156,6 +156,24 @@ import Testing
     #expect(page.contains("thead{display:table-header-group}") && page.contains(".wide{page:wide}"))
   }
 
+  @Test func `in a narrow window rows of many columns stand as lines of head and value`() throws {
+    let tree = try tree(try report(.table(table(columns: 5, items("1"))), .table(table(columns: 4, items("2")))))
+    let tables = tree.all("table")
+    #expect(tables.map { $0.attributes["class"] } == ["many", nil])
+    #expect(tables[0].all("td").map { $0.attributes["data-head"] } == ["列1", "列2", "列3", "列4", "列5"])
+    #expect(tables[1].all("td").allSatisfy { $0.attributes["data-head"] == nil })
+    let style = try #require(tree.first("style")).text
+    #expect(style.contains("@media screen and (max-width:40rem)") && style.contains("content:attr(data-head)"))
+  }
+
+  @Test func `what has to stand on one page is printed close together`() throws {
+    var report = try report(.paragraph("正文"))
+    #expect(try tree(report).first("main")?.attributes["class"] == nil)
+    report.isOnePage = true
+    #expect(try tree(report).first("main")?.attributes["class"] == "one")
+    #expect(HTMLWriter.text(report).contains(".one{page:one;"))
+  }
+
   @Test func `the same report gives the same page`() throws {
     #expect(try ExportFormat.html.bytes(try full()) == [UInt8](HTMLWriter.text(try full()).utf8))
   }

@@ -32,9 +32,14 @@ extension Plan {
     for indicator in indicators {
       if let link = indicator.target.sameAs { linked[link.item, default: []].append(indicator.id) }
     }
-    for task in allTasks {
-      for link in task.targets.compactMap(\.sameAs) { linked[link.item, default: []].append(task.id) }
+    // Asked for each board that is made, so no list of all tasks is made for it.
+    func add(_ tasks: [Task]) {
+      for task in tasks {
+        for target in task.targets { if let link = target.sameAs { linked[link.item, default: []].append(task.id) } }
+        add(task.children)
+      }
     }
+    add(tasks)
     return linked
   }
 }

@@ -110,6 +110,9 @@ extension TargetAssessment {
     settings: PlanSettings
   ) -> [Place] {
     guard target.isMeasured else { return [] }
+    // Nobody is asked by area or year of most targets; what some report all the same is told.
+    let isToldByPlace = state.values.keys.contains { $0.utf8.contains(UInt8(ascii: "@")) }
+    guard target.each != nil || !target.shares.isEmpty || !target.years.isEmpty || isToldByPlace else { return [] }
     let years = Array(span.start.year...span.end.year)
     let named = target.areas.isEmpty ? areas : areas.filter { target.areas.contains($0.name.chinese) }
     func place(_ area: Area?, _ year: Int?, _ value: Figure?) -> Place {
@@ -149,8 +152,6 @@ extension TargetAssessment {
         }
       }
       if !target.years.isEmpty { return target.years.map { place(nil, $0.year, $0.value) } }
-      // Nobody is asked by area here; what some report all the same is told.
-      guard state.values.keys.contains(where: { $0.utf8.contains(UInt8(ascii: "@")) }) else { return [] }
       return named.filter { state.values[Measure(measure, area: $0.key).text] != nil }.map { place($0, nil, nil) }
     }
   }

@@ -63,6 +63,8 @@ package enum StepRules {
   }
 
   private static func unknown(_ values: [String: Figure], _ item: Item, _ plan: Plan) -> Refusal? {
+    // Asked at each key for the commands in the footer, mostly without any figure.
+    guard !values.isEmpty else { return nil }
     for (name, link) in item.toldElsewhere where values[name] != nil { return .toldElsewhere(name, at: link.item) }
     let measures = item.measures
     return values.keys.sorted().first { !measures.contains($0) && !item.takes($0, in: plan) }
@@ -71,6 +73,7 @@ package enum StepRules {
 
   /// Levels, rates and growth may lie below zero; what was built, bought or paid may not.
   private static func negative(_ values: [String: Figure], _ item: Item) -> Refusal? {
+    guard !values.isEmpty else { return nil }
     let amounts = item.amounts
     return values.keys.sorted().first { text in
       amounts.contains(Measure(text: text)?.target ?? text) && (values[text] ?? .zero) < .zero

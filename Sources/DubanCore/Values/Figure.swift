@@ -96,6 +96,7 @@ extension Figure {
 
   /// The exact product with a whole number, or nil when it has more digits than a figure holds.
   package func times(_ count: Int) -> Figure? {
+    guard count != 1 else { return self }
     let product = fraction * Fraction(Int128(count))
     return product.rounded(places: scale).flatMap { $0.fraction == product ? $0 : nil }
   }

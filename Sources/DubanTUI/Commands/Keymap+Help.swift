@@ -6,12 +6,18 @@ extension Keymap {
   package func hints(
     _ commands: [Command], in contexts: [Context], _ language: Language, isDimmed: (Command) -> Bool = { _ in false }
   ) -> [KeyHint] {
-    commands.compactMap { command in
-      guard let binding = binding(of: command, in: contexts), let key = binding.keys.first else { return nil }
-      let label = binding.keys == Binding.digits ? binding.label : key.label
-      return KeyHint(
-        key: DisplayText(label), words: DisplayText(command.hint(language)), isDimmed: isDimmed(command))
-    }
+    commands.compactMap { hint(of: $0, in: contexts, language, isDimmed: isDimmed) }
+  }
+
+  /// The hint of one command, in words of its own where it has any; nil when it has no key in `contexts`.
+  func hint(
+    of command: Command, in contexts: [Context], _ language: Language, words: DisplayText? = nil,
+    isDimmed: (Command) -> Bool
+  ) -> KeyHint? {
+    guard let binding = binding(of: command, in: contexts), let key = binding.keys.first else { return nil }
+    let label = binding.keys == Binding.digits ? binding.label : key.label
+    return KeyHint(
+      key: DisplayText(label), words: words ?? DisplayText(command.hint(language)), isDimmed: isDimmed(command))
   }
 
   /// The hints of a window's keys in `context`, in words of its own.

@@ -67,10 +67,11 @@ extension DashboardModel {
   /// The hints of `commands`, each in the word for what it does now: leaving begins with the marks and the filter, and on a
   /// heading enter folds.
   func toldHints(_ commands: [Command]) -> [KeyHint] {
-    commands.flatMap { command in
-      let hints = keymap.hints([command], in: hintContexts, presentation.language) { obstacle(to: $0) != nil }
-      guard overlay == nil, let words = hintWords(command) else { return hints }
-      return hints.map { KeyHint(key: $0.key, words: words, isDimmed: $0.isDimmed) }
+    let contexts = hintContexts
+    return commands.compactMap { command in
+      keymap.hint(
+        of: command, in: contexts, presentation.language, words: overlay == nil ? hintWords(command) : nil
+      ) { obstacle(to: $0) != nil }
     }
   }
 

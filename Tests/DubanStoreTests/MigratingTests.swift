@@ -30,30 +30,36 @@ import Testing
     #expect(try new.read { db in try Int.fetchOne(db, sql: "SELECT a FROM later") } == 1)
     #expect(try new.plans() == [Sample.plan])
     #expect(try new.steps() == entries)
-    #expect(try folder.names.filter { $0.contains("bak") } == ["plans.duban.v3.bak"])
-    let copy = try Store(opening: folder["plans.duban.v3.bak"], mode: .readOnly)
+    #expect(try folder.names.filter { $0.contains("bak") } == ["plans.duban.v\(Schema.current.version).bak"])
+    let copy = try Store(opening: folder["plans.duban.v\(Schema.current.version).bak"], mode: .readOnly)
     #expect(try copy.plans() == [Sample.plan])
     #expect(try copy.steps() == entries)
-    let attributes = try FileManager.default.attributesOfItem(atPath: folder["plans.duban.v3.bak"])
+    let attributes = try FileManager.default.attributesOfItem(
+      atPath: folder["plans.duban.v\(Schema.current.version).bak"])
     #expect(attributes[.posixPermissions] as? Int == 0o640)
   }
 
   @Test func `a new version is seen in the file itself`() throws {
     let store = try open(Self.later)
-    #expect(try StoreFile(folder.store).kind() == .database(applicationID: Schema.applicationID, version: 4))
+    #expect(
+      try StoreFile(folder.store).kind()
+        == .database(applicationID: Schema.applicationID, version: Schema.current.version + 1))
     store.close()
   }
 
   @Test func `a copy that is there is never written over`() throws {
     try folder.makeStore().close()
-    try folder.write(Data("first".utf8), to: "plans.duban.v3.bak")
-    try folder.write(Data("second".utf8), to: "plans.duban.v3.2.bak")
-    try folder.write(Data("left over".utf8), to: "plans.duban.v3.bak-unfinished")
+    try folder.write(Data("first".utf8), to: "plans.duban.v\(Schema.current.version).bak")
+    try folder.write(Data("second".utf8), to: "plans.duban.v\(Schema.current.version).2.bak")
+    try folder.write(Data("left over".utf8), to: "plans.duban.v\(Schema.current.version).bak-unfinished")
     _ = try open(Self.later)
-    #expect(try folder.bytes("plans.duban.v3.bak") == Data("first".utf8))
-    #expect(try folder.bytes("plans.duban.v3.2.bak") == Data("second".utf8))
-    #expect(try Store(opening: folder["plans.duban.v3.3.bak"], mode: .readOnly).plans() == [Sample.plan])
-    #expect(try !folder.names.contains("plans.duban.v3.bak-unfinished"))
+    #expect(try folder.bytes("plans.duban.v\(Schema.current.version).bak") == Data("first".utf8))
+    #expect(try folder.bytes("plans.duban.v\(Schema.current.version).2.bak") == Data("second".utf8))
+    #expect(
+      try Store(opening: folder["plans.duban.v\(Schema.current.version).3.bak"], mode: .readOnly).plans() == [
+        Sample.plan
+      ])
+    #expect(try !folder.names.contains("plans.duban.v\(Schema.current.version).bak-unfinished"))
   }
 
   @Test func `a migration that fails leaves the old store`() throws {
@@ -83,7 +89,10 @@ import Testing
     store.close()
     let before = try folder.bytes()
     let names = try folder.names
-    #expect(throws: StoreError.newerSchema(path: folder.store, found: 4, known: 3)) { try open(.current, mode) }
+    #expect(
+      throws: StoreError.newerSchema(
+        path: folder.store, found: Schema.current.version + 1, known: Schema.current.version)
+    ) { try open(.current, mode) }
     #expect(try folder.bytes() == before)
     #expect(try folder.names == names)
   }
@@ -97,8 +106,12 @@ import Testing
     try reader.unsafeRead { db in try db.execute(sql: "BEGIN; SELECT count(*) FROM plan") }
     try queue.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA user_version = 7") }
     let before = try folder.bytes()
-    #expect(try StoreFile(folder.store).kind() == .database(applicationID: Schema.applicationID, version: 3))
-    #expect(throws: StoreError.newerSchema(path: folder.store, found: 7, known: 3)) { try open(.current) }
+    #expect(
+      try StoreFile(folder.store).kind()
+        == .database(applicationID: Schema.applicationID, version: Schema.current.version))
+    #expect(throws: StoreError.newerSchema(path: folder.store, found: 7, known: Schema.current.version)) {
+      try open(.current)
+    }
     #expect(try folder.bytes() == before)
     try reader.unsafeRead { db in try db.execute(sql: "COMMIT") }
   }
@@ -108,6 +121,6 @@ import Testing
     let first = try open(Self.later)
     let second = try open(Self.later)
     #expect(try first.plans() == second.plans())
-    #expect(try folder.names.filter { $0.contains("bak") } == ["plans.duban.v3.bak"])
+    #expect(try folder.names.filter { $0.contains("bak") } == ["plans.duban.v\(Schema.current.version).bak"])
   }
 }

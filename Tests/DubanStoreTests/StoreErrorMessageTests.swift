@@ -106,6 +106,15 @@ import Testing
       .alreadyDemonstrated(plan: "p"), "方案 p 已有演示数据,未再次写入。",
       "The plan p has its made-up updates already; nothing was added."
     ),
+    (
+      .circularTaken(series: "督查通报", number: 2, last: 3), "督查通报已印发到第3期,第2期未记录。请用第4期。",
+      "The last 督查通报 is no. 3; no. 2 was not recorded. Take no. 4."
+    ),
+    (
+      .circularBefore(series: "督查通报", number: 3, asOf: Day(2026, 6, 30)!),
+      "督查通报第3期已截至 2026-06-30,不能再印发更早日期的一期,未记录。",
+      "督查通报 no. 3 tells of 2026-06-30 already; one of an earlier day was not recorded."
+    ),
     (.unknownBatch(7), "没有第 7 号操作。", "There is no act with the number 7."),
     (.alreadyUndone(batch: 7), "第 7 号操作已经撤销。", "The act with the number 7 was taken back already."),
   ])

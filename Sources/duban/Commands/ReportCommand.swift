@@ -1,7 +1,9 @@
 import ArgumentParser
 import DubanCore
+import DubanDiagnostics
 import DubanExports
 import DubanReports
+import DubanStore
 
 /// `duban report`
 struct ReportCommand: DubanCommand {

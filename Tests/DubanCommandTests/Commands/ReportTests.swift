@@ -21,6 +21,33 @@ import Testing
     #expect(ran.output.contains("Since the last circular (30 Jun 2020)"))
   }
 
+  @Test func `issuing takes the next number, tells what changed since the last one, and is recorded`() throws {
+    let office = try Office()
+    let store = office.path("plans.duban")
+    try FileManager.default.copyItem(atPath: SampleStore.path, toPath: store)
+    func issue(_ arguments: String...) throws -> Office.Ran {
+      try office.run(["report", "--store", store, "--plan", "huaian-2020", "--lang", "zh", "--issue"] + arguments)
+    }
+    let first = try issue("--as-of", "2020-06-30", "-o", office.path("一.md"))
+    #expect(first.code == 0 && first.talk.contains("督查通报第1期"), "\(first)")
+    let second = try issue("--as-of", "2020-09-30", "-o", office.path("二.md"))
+    #expect(second.code == 0, "\(second)")
+    let text = try String(contentsOfFile: office.path("二.md"), encoding: .utf8)
+    #expect(text.contains("第2期") && text.contains("2020年6月30日"))
+    // A preview looks back to it, too, and takes no number.
+    let preview = try office.run(
+      ["report", "--store", store, "--plan", "huaian-2020", "--as-of", "2020-10-15", "--lang", "en"])
+    #expect(preview.output.contains("Since the last circular (30 Sep 2020)"))
+    let events = try office.run("list", "events", "--store", store, "--format", "json")
+    #expect(try JSONRows(events.output).rows.count { $0["kind"] as? String == "circular" } == 2)
+    // What is taken, is earlier, or is none is refused, and nothing is written.
+    #expect(try issue("--as-of", "2020-09-30", "--number", "2", "-o", office.path("三.md")).code == 1)
+    #expect(try issue("--as-of", "2020-03-31", "-o", office.path("三.md")).code == 1)
+    #expect(try issue("--brief").code == 64)
+    #expect(try issue("--number", "0").code == 64)
+    #expect(!FileManager.default.fileExists(atPath: office.path("三.md")))
+  }
+
   @Test func `the brief keeps to a page and looks a week back`() throws {
     let ran = try report(Office(), "--brief", "--as-of", "2020-10-08", "--lang", "zh")
     #expect(ran.code == 0)

@@ -1,0 +1,77 @@
+import DubanCore
+import DubanStore
+import Foundation
+import Testing
+
+/// A circular that goes out is an entry, and no two bear one number.
+@Suite struct `Issuing a circular` {
+  let folder: Folder
+  let store: Store
+
+  init() throws {
+    folder = try Folder()
+    store = try folder.makeStore()
+  }
+
+  private func issue(
+    _ number: Int, _ day: Day, of series: String = "督查通报", about plan: String? = nil
+  ) throws(StoreError) -> Entry {
+    try store.issueCircular(
+      of: series, number: number, about: plan, asOf: day, by: Author("李明"), at: Sample.instant, recorded: Sample.day)
+  }
+
+  private let march = Day(2026, 3, 31)!
+  private let june = Day(2026, 6, 30)!
+
+  @Test func `is told of the store, is sealed, and leaves items as they were`() throws {
+    let before = try store.steps()
+    let entry = try issue(1, march)
+    #expect(entry.plan == "" && entry.on == march && entry.author == Author("李明"))
+    #expect(try store.entriesOfStore() == [entry])
+    #expect(try store.lastCircular(of: "督查通报", about: nil) == entry)
+    #expect(try store.steps() == before && store.findings().isEmpty)
+    #expect(entry.change.words(.chinese) == "督查通报第1期" && entry.change.kind.words(.english) == "circular issued")
+  }
+
+  @Test func `numbers rise within a year and begin anew with the next`() throws {
+    _ = try issue(1, march)
+    _ = try issue(2, june)
+    for taken in [1, 2] {
+      #expect(throws: StoreError.circularTaken(series: "督查通报", number: taken, last: 2)) {
+        try issue(taken, june)
+      }
+    }
+    // One that was left out on purpose is left out.
+    _ = try issue(5, june)
+    let next = try issue(1, Day(2027, 1, 31)!)
+    #expect(try store.lastCircular(of: "督查通报", about: nil) == next)
+    #expect(try store.entriesOfStore().count == 4)
+  }
+
+  @Test func `nothing goes out as of a day before the last one`() throws {
+    _ = try issue(2, june)
+    #expect(throws: StoreError.circularBefore(series: "督查通报", number: 2, asOf: june)) { try issue(3, march) }
+    #expect(throws: StoreError.circularBefore(series: "督查通报", number: 2, asOf: june)) {
+      try issue(9, Day(2025, 12, 31)!)
+    }
+    #expect(try store.entriesOfStore().count == 1)
+  }
+
+  @Test func `series and plans have numbers of their own`() throws {
+    _ = try issue(7, june)
+    _ = try issue(1, march, of: "工作专报")
+    let own = try issue(1, march, about: Sample.plan.id)
+    #expect(try store.lastCircular(of: "督查通报", about: Sample.plan.id) == own)
+    #expect(throws: StoreError.unknownPlan(id: "nowhere")) { try issue(1, march, about: "nowhere") }
+  }
+
+  @Test func `two people never give one number to two papers`() throws {
+    let other = try Store(opening: folder.store, mode: .readWrite(create: false))
+    _ = try issue(1, march)
+    #expect(throws: StoreError.circularTaken(series: "督查通报", number: 1, last: 1)) {
+      try other.issueCircular(
+        of: "督查通报", number: 1, about: nil, asOf: march, by: Author("王芳"), at: Sample.instant, recorded: Sample.day)
+    }
+    other.close()
+  }
+}

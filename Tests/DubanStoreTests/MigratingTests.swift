@@ -43,7 +43,7 @@ import Testing
     let store = try open(Self.later)
     #expect(
       try StoreFile(folder.store).kind()
-        == .database(applicationID: Schema.applicationID, version: Schema.current.version + 1))
+        == .database(applicationID: Schema.applicationID, version: Int32(Schema.current.version + 1)))
     store.close()
   }
 
@@ -77,7 +77,10 @@ import Testing
 
   @Test func `a reader cannot migrate and says so`() throws {
     try folder.makeStore().close()
-    #expect(throws: StoreError.olderSchema(path: folder.store, found: 3, known: 4)) { try open(Self.later, .readOnly) }
+    #expect(
+      throws: StoreError.olderSchema(
+        path: folder.store, found: Schema.current.version, known: Schema.current.version + 1)
+    ) { try open(Self.later, .readOnly) }
     #expect(try folder.names.filter { $0.contains("bak") } == [])
   }
 
@@ -108,7 +111,7 @@ import Testing
     let before = try folder.bytes()
     #expect(
       try StoreFile(folder.store).kind()
-        == .database(applicationID: Schema.applicationID, version: Schema.current.version))
+        == .database(applicationID: Schema.applicationID, version: Int32(Schema.current.version)))
     #expect(throws: StoreError.newerSchema(path: folder.store, found: 7, known: Schema.current.version)) {
       try open(.current)
     }

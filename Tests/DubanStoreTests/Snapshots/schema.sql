@@ -1,8 +1,8 @@
--- version 3, application id 0x64756261
+-- version 4, application id 0x64756261
 
 -- item_kind: 1 task, 2 milestone, 3 indicator, 4 funding, 5 duty, 6 plan
 
--- entry_kind: 1 report, 2 confirm, 3 close, 4 return, 5 suspend, 6 resume, 7 extension, 8 handIn, 9 pay, 10 remark, 11 undo, 12 publish, 13 refused, 14 restored
+-- entry_kind: 1 report, 2 confirm, 3 close, 4 return, 5 suspend, 6 resume, 7 extension, 8 handIn, 9 pay, 10 remark, 11 undo, 12 publish, 13 refused, 14 restored, 15 circular
 
 -- status: 1 notStarted, 2 inProgress, 3 completed, 4 closed, 5 returned, 6 suspended
 

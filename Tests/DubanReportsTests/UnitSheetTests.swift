@@ -72,9 +72,31 @@ import Testing
     }
     #expect(try rows(sheet).map { $0["version"] } == [.count(17), .count(17), .count(0)])
     let columns = try #require(sheet.workbook.sheets.first).columns
-    #expect(
-      columns.filter(\.isHidden).map(\.key) == ["plan", "planVersion", "unit", "item", "measure", "version"])
+    let hidden = columns.filter(\.isHidden).map(\.key)
+    #expect(hidden.prefix(7) == ["plan", "planVersion", "unit", "item", "measure", "version", "line"])
+    #expect(hidden.dropFirst(7).first == "sentId" && hidden.last == "sentNote" && hidden.count == 19)
+    #expect(try rows(sheet).map { $0["line"] } == [.text("1/3"), .text("2/3"), .text("3/3")])
     #expect(columns.filter { $0.entry != nil }.map(\.key) == ["value", "day", "status", "note"])
+  }
+
+  @Test func `a hidden copy tells what stood in each cell when the sheet was made`() throws {
+    let board = try board()
+    let sheet = try #require(UnitSheet(board.plan.units[0], on: board, planVersion: 4, .chinese))
+    for row in try rows(sheet) {
+      for field in UnitSheet.Field.allCases where field.hasCopy {
+        #expect(row[field.keyOfCopy] == row[field.rawValue]?.content, "\(field)")
+      }
+    }
+    let headings = try #require(sheet.workbook.sheets.first).columns.map(\.heading)
+    #expect(Set(headings).count == headings.count, "by its heading each column is found again")
+  }
+
+  @Test func `the wording is the unit's own, without the file that brought it`() {
+    let note = UnitSheet.note("还差28个（据填报表）", from: "市住建局.xlsx", takenInBy: "李明")
+    #expect(note == "还差28个（据填报表）（据填报表「市住建局.xlsx」，李明录入）")
+    #expect(UnitSheet.wording(in: note) == "还差28个（据填报表）")
+    #expect(UnitSheet.wording(in: UnitSheet.note(nil, from: "a.xlsx", takenInBy: "李明")) == nil)
+    #expect(UnitSheet.wording(in: "进展顺利") == "进展顺利" && UnitSheet.wording(in: nil) == nil)
   }
 
   @Test func `who only helps gets none, and each unit that answers gets its own`() throws {

@@ -19,6 +19,8 @@ extension UnitSheet {
     let state: ItemState
     /// Whether it is the first of its item, in which is told what holds for all of it.
     let isFirst: Bool
+    /// Which row it is, of how many: `3/12`.
+    var number = ""
 
     /// What the unit said of its work, or said before the office decided otherwise.
     var said: Status? { state.status.flatMap { $0.isDecision ? state.statusBefore : $0 } }
@@ -80,6 +82,17 @@ extension UnitSheet {
         measure: isAsked ? IndicatorAssessment.measure : nil,
         asked: indicator.target.words(language), measuredIn: indicator.target.unit, due: assessed.due, next: nil,
         judgement: assessed.judgement, latest: assessed.target.latest, state: state, isFirst: true)
+    }
+  }
+}
+
+extension [UnitSheet.Line] {
+  /// Each with which row it is.
+  var numbered: [UnitSheet.Line] {
+    enumerated().map { index, line in
+      var line = line
+      line.number = "\(index + 1)/\(count)"
+      return line
     }
   }
 }

@@ -6,34 +6,13 @@ package struct UnitSheet: Sendable {
   package let unit: Unit
   package let workbook: Workbook
 
-  /// The keys of its columns that whoever reads it back looks for. Hidden ones stand in each row, so that rows may be put in another
-  /// order or be copied.
-  package enum Key {
-    /// The plan's id.
-    package static let plan = "plan"
-    /// The version of its definition.
-    package static let planVersion = "planVersion"
-    /// The key of the unit.
-    package static let unit = "unit"
-    /// The id within the plan.
-    package static let item = "item"
-    /// The measure of which the row tells the figure; empty where nothing is measured.
-    package static let measure = "measure"
-    /// The version of the item's state that whoever fills it in has seen.
-    package static let version = "version"
-    package static let status = "status"
-    package static let value = "value"
-    package static let day = "day"
-    package static let note = "note"
-  }
-
   /// How long a wording may be.
   package static let longestNote = 500
 
   /// The sheet of `unit` on `board`, whose plan has the version `planVersion`; nil where it has nothing to report.
   package init?(_ unit: Unit, on board: Board, planVersion: Int, _ language: Language) {
     let words = SheetWords(board, language)
-    let lines = Line.all(of: unit.name.chinese, on: board, language)
+    let lines = Line.all(of: unit.name.chinese, on: board, language).numbered
     guard !lines.isEmpty else { return nil }
     self.unit = unit
     let name = unit.name.words(language)
@@ -69,33 +48,51 @@ package struct UnitSheet: Sendable {
     let plan = words.board.plan
     // What is told of the item as a whole stands in its first line only.
     @Sendable func once(_ line: Line, _ cell: Workbook.Cell) -> Workbook.Cell { line.isFirst ? .input(cell) : .empty }
-    return [
-      SheetColumn("id", "编号", "Id", width: 8, .wrapped) { .text($0.item) },
-      SheetColumn("title", "事项", "Item", width: 24, .wrapped) { .text($0.title) },
-      SheetColumn("target", "填报内容", "What is asked", width: 22, .wrapped) { .text($0.asked) },
-      SheetColumn("due", "时限", "Due day", width: 11, .day) { .day($0.due) },
-      SheetColumn("next", "最近节点", "Next milestone", width: 20, .wrapped) { .text($0.isFirst ? $0.next : nil) },
-      SheetColumn("light", "灯", "Light", width: 9, .light) { .light($0.judgement?.light) },
-      SheetColumn("reason", "依据", "Reason", width: 20, .wrapped) { words.reason($0.judgement) },
-      SheetColumn("reportedOn", "上次填报日", "Reported on", width: 11, .day) { .day($0.state.reported) },
-      SheetColumn("latest", "上次数值", "Last figure", width: 10, .number) { .figure($0.latest?.value) },
-      SheetColumn("measuredIn", "计量单位", "Unit", width: 9) { .text($0.measuredIn) },
-      SheetColumn(Key.value, "最新数值", "New figure", width: 11, .number) { line in
-        line.measure == nil ? .empty : .input(.empty)
-      }.filled(with: .figure),
-      SheetColumn(Key.day, "数据日", "Its day", width: 12, .day) { once($0, .empty) }
-        .filled(with: .day(from: plan.period.start)),
-      SheetColumn(Key.status, "状态", "Status", width: language == .chinese ? 9 : 12) { line in
-        once(line, .text(line.said?.words(language)))
-      }.filled(with: .choice(statuses.map { $0.words(language) })),
-      SheetColumn(Key.note, "说明", "Wording", width: 32, .wrapped) { once($0, .text($0.state.wording)) }
-        .filled(with: .text(most: longestNote)),
-      SheetColumn(Key.plan, "方案代码", "Plan code", width: 8) { _ in .text(plan.id) }.hidden,
-      SheetColumn(Key.planVersion, "方案版本", "Plan version", width: 8, .number) { _ in .count(planVersion) }.hidden,
-      SheetColumn(Key.unit, "单位代码", "Unit code", width: 8) { _ in .text(unit) }.hidden,
-      SheetColumn(Key.item, "事项代码", "Item code", width: 8) { .text($0.item) }.hidden,
-      SheetColumn(Key.measure, "目标代码", "Measure code", width: 8) { .text($0.measure) }.hidden,
-      SheetColumn(Key.version, "事项版本", "Item version", width: 8, .number) { .count($0.state.version) }.hidden,
+    let shown: [(field: Field, column: SheetColumn<Line>)] = [
+      column(.id, width: 8, .wrapped) { .text($0.item) },
+      column(.title, width: 24, .wrapped) { .text($0.title) },
+      column(.target, width: 22, .wrapped) { .text($0.asked) },
+      column(.due, width: 11, .day) { .day($0.due) },
+      column(.next, width: 20, .wrapped) { .text($0.isFirst ? $0.next : nil) },
+      column(.light, width: 9, .light) { .light($0.judgement?.light) },
+      column(.reason, width: 20, .wrapped) { words.reason($0.judgement) },
+      column(.reportedOn, width: 11, .day) { .day($0.state.reported) },
+      column(.latest, width: 10, .number) { .figure($0.latest?.value) },
+      column(.measuredIn, width: 9) { .text($0.measuredIn) },
+      column(.value, width: 11, .number, .figure) { $0.measure == nil ? .empty : .input(.empty) },
+      column(.day, width: 12, .day, .day(from: plan.period.start)) { once($0, .empty) },
+      column(.status, width: language == .chinese ? 9 : 12, .text, .choice(statuses.map { $0.words(language) })) {
+        once($0, .text($0.said?.words(language)))
+      },
+      column(.note, width: 32, .wrapped, .text(most: longestNote)) {
+        once($0, .text(wording(in: $0.state.wording)))
+      },
     ]
+    let codes = [
+      column(.plan, width: 8) { _ in .text(plan.id) },
+      column(.planVersion, width: 8, .number) { _ in .count(planVersion) },
+      column(.unit, width: 8) { _ in .text(unit) },
+      column(.item, width: 8) { .text($0.item) },
+      column(.measure, width: 8) { .text($0.measure) },
+      column(.version, width: 8, .number) { .count($0.state.version) },
+      column(.line, width: 8) { .text($0.number) },
+    ]
+    let copies = shown.filter(\.field.hasCopy).map { field, column in
+      let name = field.headingOfCopy
+      let kind = column.column.kind
+      return SheetColumn<Line>(
+        field.keyOfCopy, name.chinese, name.words(.english), width: column.column.width, kind
+      ) { column.cell($0).content }
+    }
+    return shown.map(\.column) + (codes.map(\.column) + copies).map(\.hidden)
+  }
+
+  private static func column(
+    _ field: Field, width: Int, _ kind: Workbook.Kind = .text, _ entry: Workbook.Entry? = nil,
+    _ cell: @escaping @Sendable (Line) -> Workbook.Cell
+  ) -> (field: Field, column: SheetColumn<Line>) {
+    let name = field.heading
+    let column = SheetColumn(field.rawValue, name.chinese, name.words(.english), width: width, kind, cell)
+    return (field, entry.map(column.filled) ?? column)
   }
 }

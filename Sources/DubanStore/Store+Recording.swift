@@ -18,7 +18,18 @@ extension Store {
   package func record(
     _ drafts: [Draft], by author: Author, at: Instant, recorded: (_ zone: String) -> Day, simulated: Bool = false
   ) throws(StoreError) -> [Entry] {
-    guard !drafts.isEmpty else { return [] }
+    try record(drafts.map { ($0, author) }, at: at, recorded: recorded, simulated: simulated)
+  }
+
+  /// Records drafts of several authors as one act, such as what units told and somebody took in together; all else is as with one.
+  ///
+  /// Whichever of them undoes it takes back the whole act.
+  @discardableResult
+  package func record(
+    _ signed: [(draft: Draft, author: Author)], at: Instant, recorded: (_ zone: String) -> Day, simulated: Bool = false
+  ) throws(StoreError) -> [Entry] {
+    guard let first = signed.first else { return [] }
+    let drafts = signed.map(\.draft)
     return try write { db in
       var writer = try EntryWriter(db)
       // The error tells of every item that was changed, not of the first alone.
@@ -40,10 +51,12 @@ extension Store {
           entries: changed.since.values.sorted { $0.seq < $1.seq })
       }
       var circumstances = EntryWriter.Circumstances(
-        batch: writer.nextSeq, author: author, at: at, recorded: Day(number: 0), simulated: simulated)
+        batch: writer.nextSeq, author: first.author, at: at, recorded: Day(number: 0), simulated: simulated)
       let states = StateWriter(db)
       var items = ItemReader(db)
-      return try zip(drafts, subjects).map { draft, subject in
+      return try zip(signed, subjects).map { signed, subject in
+        let draft = signed.draft
+        circumstances.author = signed.author
         circumstances.recorded = recorded(try Store.zone(ofPlan: subject.plan, in: db))
         // Judged by what the file holds now, the act's own earlier steps included; a refusal leaves none of them behind.
         let item = try items.item(subject)

@@ -44,6 +44,19 @@ import Testing
     #expect(try store.lastSeq() == 4)
   }
 
+  @Test func `an act of several authors is one batch, which any of them takes back whole`() throws {
+    let housing = Author("市住建局", capacity: "责任单位", unit: "zj")
+    let signed = [(Sample.remark("1-1"), housing), (Sample.remark("1-2"), Author("市教育局"))]
+    let entries = try store.record(signed.map { (draft: $0.0, author: $0.1) }, at: Sample.instant) { _ in Sample.day }
+    #expect(entries.map(\.author) == [housing, Author("市教育局")])
+    #expect(Set(entries.map(\.batch)) == [3])
+    #expect(try store.entries(of: "huaian-2020", after: 1) == entries)
+    #expect(try store.lastUndoableBatch(actor: "市住建局") == 3 && store.lastUndoableBatch(actor: "市教育局") == 3)
+    let undone = try store.undo(batch: 3, by: Author("市教育局"), at: Sample.instant) { _ in Sample.day }
+    #expect(undone.map(\.subject) == ["1-2", "1-1"])
+    #expect(try store.record([], at: Sample.instant) { _ in Sample.day }.isEmpty)
+  }
+
   @Test func `an act is one batch and each plan has its own day`() throws {
     try store.record(Sample.remark("1-2"))
     let drafts = [

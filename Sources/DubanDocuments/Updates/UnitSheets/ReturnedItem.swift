@@ -1,0 +1,240 @@
+import DubanCore
+import DubanReports
+
+/// The rows of one item in a sheet that came back: the first tells of the item as a whole, each of its figure.
+struct ReturnedItem {
+  let subject: String
+  let unit: Unit
+  let sheet: ReturnedSheet
+  let rows: [ReturnedSheet.Row]
+  private(set) var findings: [ReturnedFinding] = []
+  /// Whether it stands as it was sent.
+  private(set) var isUnchanged = false
+
+  init(_ subject: String, of unit: Unit, sheet: ReturnedSheet, rows: [ReturnedSheet.Row]) {
+    (self.subject, self.unit, self.sheet, self.rows) = (subject, unit, sheet, rows)
+  }
+
+  /// What is filled in.
+  private struct Filled {
+    var status: Status?
+    var values: [String: Figure] = [:]
+    var day: Day?
+    var note: String?
+    /// The first cell that is filled in.
+    var place: SheetPlace?
+  }
+
+  /// What the unit says of it; nil where it says nothing, or nothing of it is taken.
+  mutating func update(
+    on board: Board, usualDay: Day, days: DayReader, history: (String) -> [Entry]
+  ) -> ReturnedUpdate? {
+    guard rows.contains(where: isFilled) else {
+      isUnchanged = true
+      return nil
+    }
+    guard let first = rows.first(where: isFilled), isAnswered(first, on: board) else { return nil }
+    tellCopies()
+    var filled = Filled()
+    for row in rows { read(row, on: board, days, into: &filled) }
+    guard !findings.contains(where: { $0.weight == .left }) else { return nil }
+    // What was only emptied says nothing.
+    guard let place = filled.place else {
+      isUnchanged = true
+      return nil
+    }
+    let versions = Set(rows.map { $0.text(.version) })
+    guard versions.count == 1, let version = Int(first.text(.version)), version >= 0 else {
+      tell(.badVersion(versions.sorted().joined(separator: " ")), .version, in: first)
+      return nil
+    }
+    let isAlone = filled.status == nil && filled.values.isEmpty && filled.note == nil
+    // A day alone says that what was said before still holds.
+    if isAlone {
+      filled.status = rows.lazy.map { $0.text(.status) }.first { !$0.isEmpty }.flatMap(Self.status)
+      guard filled.status != nil else {
+        tell(.dayAlone(filled.day?.description ?? ""), .day, in: first)
+        return nil
+      }
+    }
+    let state = board.state(of: subject)
+    // What was done since and taken back again leaves the item as the unit saw it.
+    let seen = isAsSeen(version, state, history, asOf: board.asOf) ? state.version : version
+    let update = ReturnedUpdate(
+      plan: board.plan.id, subject: subject, unit: unit.key,
+      change: .report(status: filled.status, values: filled.values), on: filled.day ?? usualDay,
+      isDayTold: filled.day != nil, wording: filled.note ?? UnitSheetWording.own(state),
+      isWordingNew: filled.note != nil,
+      seen: seen, place: place)
+    guard seen == state.version || update.isKnown(in: state) else {
+      let kind: ReturnedFinding.Kind =
+        seen > state.version
+        ? .ahead(seen: seen, now: state.version)
+        : .conflict(
+          seen: seen, now: state.version, by: history(subject).last { $0.change.kind.changesItem }?.actor)
+      tell(kind, nil, in: first)
+      return nil
+    }
+    return update
+  }
+
+  // MARK: Whether it may
+
+  /// Whether nothing holds of the item in `state` that did not hold at `version`.
+  private func isAsSeen(_ version: Int, _ state: ItemState, _ history: (String) -> [Entry], asOf: Day) -> Bool {
+    guard version < state.version else { return version == state.version }
+    let entries = history(subject)
+    guard !entries.isEmpty else { return false }
+    var before = ItemState(folding: entries.filter { $0.seq <= version }, asOf: asOf)
+    before.version = state.version
+    return before == state
+  }
+
+  /// Whether anything in `row` is not as it was sent.
+  private func isFilled(_ row: ReturnedSheet.Row) -> Bool {
+    !row.text(.value).isEmpty || !row.text(.day).isEmpty || row.text(.status) != row.sent(.status)
+      || row.text(.note) != row.sent(.note)
+  }
+
+  /// Whether the plan still has the item and the unit answers for it.
+  private mutating func isAnswered(_ row: ReturnedSheet.Row, on board: Board) -> Bool {
+    let name = unit.name.chinese
+    switch board.plan.item(subject) {
+    case .task(let task) where task.answering.contains(name): return true
+    case .indicator(let indicator) where indicator.owners.contains(name): return true
+    case .task, .indicator:
+      tell(.notAnswering(unit: name), nil, in: row)
+      return false
+    case .plan, .milestone, .duty, .funding, nil:
+      tell(.gone(row.sent(.title)), nil, in: row)
+      return false
+    }
+  }
+
+  /// Tells the rows that stand there again with nothing else.
+  private mutating func tellCopies() {
+    var first: [String: ReturnedSheet.Row] = [:]
+    for row in rows {
+      if let known = first[row.text(.measure)] {
+        if known.texts == row.texts { tell(.copied(known.place), nil, in: row) }
+      } else {
+        first[row.text(.measure)] = row
+      }
+    }
+  }
+
+  // MARK: One row
+
+  private mutating func read(_ row: ReturnedSheet.Row, on board: Board, _ days: DayReader, into filled: inout Filled) {
+    readValue(row, on: board, into: &filled)
+    let (status, day, wording) = (row.text(.status), row.text(.day), row.text(.note))
+    if status != row.sent(.status), !status.isEmpty {
+      readStatus(status, in: row, into: &filled)
+    } else if status.isEmpty, !row.sent(.status).isEmpty {
+      tell(.emptied(was: row.sent(.status)), .status, in: row)
+    }
+    if !day.isEmpty {
+      do throws(DayProblem) {
+        let told = try Self.day(day, days)
+        if let other = filled.day, other != told { tell(.twice(sheet.place), .day, in: row) }
+        filled.day = told
+        note(.day, in: row, &filled)
+      } catch {
+        tell(.badDay(day, error), .day, in: row)
+      }
+    }
+    if wording.isEmpty, !row.sent(.note).isEmpty { tell(.emptied(was: row.sent(.note)), .note, in: row) }
+    guard !wording.isEmpty, wording != row.sent(.note) else { return }
+    let most = UnitSheet.longestNote
+    if wording.count > most { tell(.longNote(wording.count, most: most), .note, in: row) }
+    if let code = InvisibleCharacters.first(in: wording) { tell(.invisible(code), .note, in: row) }
+    if let other = filled.note, other != wording { tell(.twice(sheet.place), .note, in: row) }
+    filled.note = wording
+    note(.note, in: row, &filled)
+  }
+
+  private mutating func readValue(_ row: ReturnedSheet.Row, on board: Board, into filled: inout Filled) {
+    let (text, measure) = (row.text(.value), row.text(.measure))
+    guard !text.isEmpty else { return }
+    guard !measure.isEmpty else { return tell(.nothingMeasured(text), .value, in: row) }
+    guard let asked = Self.asked(measure, of: subject, on: board) else {
+      return tell(.goneMeasure(measure), .value, in: row)
+    }
+    let was = row.sent(.measuredIn)
+    guard was == asked.unit ?? "" else {
+      return tell(.otherMeasure(was: was, now: asked.unit ?? ""), .value, in: row)
+    }
+    do throws(FigureProblem) {
+      let value = try FigureReader(measure, of: subject, on: board).figure(text)
+      // A spreadsheet keeps 85% as 0.85, and shows it so where the cell's format is none of per cent.
+      let isShare = asked.unit.map { $0.hasPrefix("%") } ?? false
+      if isShare, !text.contains("%"), !text.contains("％"), value != .zero, value.fraction.magnitude <= Fraction(1) {
+        return tell(.shareOrPerCent(text), .value, in: row)
+      }
+      if let other = filled.values[measure], other != value {
+        let first = rows.first { $0.text(.measure) == measure }
+        tell(.twice(first.map { sheet.place(of: .value, in: $0) } ?? sheet.place), .value, in: row)
+      }
+      filled.values[measure] = value
+      note(.value, in: row, &filled)
+    } catch {
+      tell(.badFigure(text, error), .value, in: row)
+    }
+  }
+
+  private mutating func readStatus(_ text: String, in row: ReturnedSheet.Row, into filled: inout Filled) {
+    guard let status = Self.status(text) else {
+      let words = Status.allCases.filter { !$0.isDecision }.flatMap { status in Language.allCases.map(status.words) }
+      return tell(.badStatus(text, nearest: nearestName(to: text, among: words)), .status, in: row)
+    }
+    guard !status.isDecision else { return tell(.decision(status), .status, in: row) }
+    if let other = filled.status, other != status { tell(.twice(sheet.place), .status, in: row) }
+    filled.status = status
+    note(.status, in: row, &filled)
+  }
+
+  private func note(_ field: UnitSheet.Field, in row: ReturnedSheet.Row, _ filled: inout Filled) {
+    if filled.place == nil { filled.place = sheet.place(of: field, in: row) }
+  }
+
+  private mutating func tell(_ kind: ReturnedFinding.Kind, _ field: UnitSheet.Field?, in row: ReturnedSheet.Row) {
+    findings.append(
+      ReturnedFinding(
+        place: field.map { sheet.place(of: $0, in: row) } ?? row.place, field: field, item: subject, kind: kind))
+  }
+
+  // MARK: Words
+
+  /// The status that `text` tells in either language, blanks aside.
+  static func status(_ text: String) -> Status? {
+    func plain(_ text: String) -> String {
+      Folding.narrow(text).filter { !$0.isWhitespace }.map(String.init).joined().lowercased()
+    }
+    return Status.allCases.first { status in Language.allCases.contains { plain(status.words($0)) == plain(text) } }
+  }
+
+  /// The day that `text` tells. A cell that lost its format shows a day as spreadsheets count it; that many days no other
+  /// spelling of a day has as a bare number.
+  static func day(_ text: String, _ days: DayReader) throws(DayProblem) -> Day {
+    let digits = String(Folding.narrow(text))
+    if digits.utf8.count == 5, let serial = Int(digits), (32_874...73_050).contains(serial) {
+      // 1 January 1970 is day 25,569; the bounds are the years 1990 to 2099.
+      return Day(number: serial - 25_569)
+    }
+    return try days.day(text)
+  }
+
+  /// In what the figure of `measure` is counted; nil where the item does not ask for it.
+  static func asked(_ measure: String, of subject: String, on board: Board) -> (measure: String, unit: String?)? {
+    switch board.plan.item(subject) {
+    case .task(let task):
+      guard task.askedMeasures.contains(measure) else { return nil }
+      let criterion = task.milestones.flatMap(\.criteria).first { $0.name == measure }
+      return (measure, task.targets.first { $0.key == measure }?.unit ?? criterion?.unit)
+    case .indicator(let indicator):
+      let isAsked = indicator.target.isMeasured && indicator.target.sameAs == nil
+      return isAsked && measure == IndicatorAssessment.measure ? (measure, indicator.target.unit) : nil
+    case .plan, .milestone, .duty, .funding, nil: return nil
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package import DubanCore
+
+/// What a unit says of an item in a sheet that came back, as it would be recorded.
+package struct ReturnedUpdate: Equatable, Sendable {
+  package let plan: String
+  /// The id within the plan.
+  package let subject: String
+  /// The key of the unit that says it.
+  package let unit: String
+  /// A report; empty where only the wording is new.
+  package let change: Change
+  /// The day for which it holds.
+  package let on: Day
+  /// Whether the sheet tells that day.
+  package let isDayTold: Bool
+  /// The unit's wording: the new one, else the one that it was sent; nil where there is none.
+  package let wording: String?
+  /// Whether the wording is new.
+  package let isWordingNew: Bool
+  /// The version of the item that the unit has seen.
+  package let seen: Int
+  /// The first cell that tells it.
+  package let place: SheetPlace
+}
+
+extension ReturnedUpdate {
+  /// The status and the figures that it tells.
+  package var report: (status: Status?, values: [String: Figure]) {
+    if case .report(let status, let values) = change { (status, values) } else { (nil, [:]) }
+  }
+
+  /// Whether it says the same of the same item, wherever it stands.
+  func agrees(with other: ReturnedUpdate) -> Bool {
+    plan == other.plan && subject == other.subject && change == other.change && on == other.on
+      && wording == other.wording
+  }
+
+  /// Whether `state`, in which something was recorded since the unit saw it, holds all of it already.
+  func isKnown(in state: ItemState) -> Bool {
+    let (status, values) = report
+    let said = state.status.flatMap { $0.isDecision ? state.statusBefore : $0 }
+    guard status == nil || status == said else { return false }
+    if isWordingNew, wording != UnitSheetWording.own(state) { return false }
+    let isNew = seen == state.version
+    for (measure, value) in values {
+      guard let series = state.values[measure] else { return false }
+      // Without a day the same figure as before may be news; after the item went on it is what was taken in before.
+      let holds = isDayTold ? series.values.contains { $0.on == on && $0.value == value } : series.latest.value == value
+      guard holds, isDayTold || !isNew else { return false }
+    }
+    guard values.isEmpty, status != nil, !isWordingNew else { return true }
+    return state.reported.map { $0 >= on } ?? false || !isNew
+  }
+}

@@ -9,7 +9,7 @@ extension ImportCommand {
   func reconcileMinutes(at location: StoreLocation, _ clock: PlanClock, _ language: Language) throws {
     let service = PlanService(store: try location.openForReading(), clock: clock)
     let plan = try plan(of: nil, in: service)
-    let intake = try readAsOne(isReport: false, clock, language)
+    let intake = try readAsOne(try files.map { try InputFile($0) }, isReport: false, clock, language)
     if let refusal = intake.refusal(in: intake.name) { throw Problems([refusal]) }
     let found = MinutesReconciliation(intake.draft, against: plan)
     switch format.format {

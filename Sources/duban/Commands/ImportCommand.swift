@@ -15,7 +15,8 @@ struct ImportCommand: DubanCommand {
       XLSX or CSV. Of a document it is told what was understood, what is uncertain, ignored and missing. On a terminal \
       the review opens where anything is uncertain (待核); elsewhere nothing uncertain is taken in without --accept. \
       A notice and its annexes in files of their own are read as one document. With --updates a circular (通报) or a \
-      report is read for its figures: what they would change is shown, and what is sure is recorded as one act. \
+      report is read for its figures, and sheets (填报表) that units sent back, or a folder of them, for what the units filled \
+      in: what they would change is shown, and what is sure is recorded as one act. \
       Every fault is told with its place; duban check finds the same without taking \
       anything in.
       """
@@ -41,7 +42,7 @@ struct ImportCommand: DubanCommand {
       "Take a cleaning (清理) back, by its number in the report of --dry-run; once for each.", valueName: "number"))
   var uncleaned: [Int] = []
 
-  @Flag(help: "The files tell how far a plan has come (通报): report their figures, of --plan.")
+  @Flag(help: "The files tell how far plans have come (通报, 填报表): report that; a folder stands for the files in it.")
   var updates = false
 
   @Option(
@@ -85,7 +86,7 @@ struct ImportCommand: DubanCommand {
     let renamings = try renamed.map { try Renaming(typed: $0) }
     let location = try StoreLocation(common.store)
     let clock = try PlanClock()
-    if updates { return try reportFigures(at: location, clock, by: actor, language) }
+    if updates { return try takeUpdates(at: location, clock, by: actor, language) }
     if on != nil { throw Failure.optionNeeds(option: "on", other: "updates") }
     if reconcile { return try reconcileMinutes(at: location, clock, language) }
     let intake = try ImportBatch(

@@ -101,6 +101,13 @@ extension Failure {
         "有 \(count) 处拿不准,未导入任何内容。用 --dry-run 查看,用 --accept 先导入并在看板上标明待核。",
         "\(count) readings are not sure; nothing was taken in. See them with --dry-run, or take them in as open questions with --accept."
       )
+    case .sheetsNeedLook(let count):
+      language.pick(
+        "有 \(count) 处要人看,未写入任何内容。用 --dry-run 查看,用 --accept 写入其余。",
+        "\(count) places are for somebody to look at; nothing was written. See them with --dry-run, or record the rest with --accept."
+      )
+    case .nothingInFolder(let folder):
+      language.pick("\(folder) 里没有文件。", "There is no file in \(folder).")
     case .alteredBackup(let path, let finding):
       language.pick(
         "\(path) 被改动过:\(finding.words(.chinese))。详见 duban check;仍要恢复请加 --even-so。",

@@ -65,6 +65,10 @@ indirect enum Failure: Error {
   case notAgreed
   /// So much of what was read from documents is not sure, and nobody is there to be asked.
   case notSure(count: Int)
+  /// So much about returned sheets is for a person to look at, and nobody is there to be asked.
+  case sheetsNeedLook(count: Int)
+  /// There is no file in the folder.
+  case nothingInFolder(String)
   /// The output cannot be written.
   case cannotWrite(SystemReason)
   /// What was asked for is done and safe, but could not be told.

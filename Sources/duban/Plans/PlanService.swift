@@ -138,6 +138,12 @@ struct PlanService {
       of: series, number: number, about: plan, asOf: day, by: Author(actor), at: clock.now, recorded: clock.today)
   }
 
+  /// Records drafts of several authors as one act, durable when this returns.
+  func record(_ signed: [(draft: Draft, author: Author)]) throws -> [Entry] {
+    let now = clock.now
+    return try store.record(signed, at: now, recorded: days(of: now))
+  }
+
   /// What `actor` would take back next, or bring back; nil when there is nothing.
   func reversal(_ direction: Reversal.Direction, by actor: String) throws -> Reversal? {
     let batch =

@@ -7,9 +7,10 @@ struct ReportPreview {
   /// A figure with what it would change.
   private struct Row {
     let proposal: ProposedUpdate
-    let preview: Preview?
+    let told: PreviewRow
+
     /// Why the plan's rules would not take it.
-    let refusal: Refusal?
+    var refusal: Refusal? { told.refusal }
   }
 
   private let rows: [Row]
@@ -32,9 +33,8 @@ struct ReportPreview {
     )
     rows = outcome.proposals.map { proposal in
       let change = Change.report(status: nil, values: [proposal.measure: proposal.value])
-      let draft = Draft(plan: board.plan.id, subject: proposal.subject, on: day, change: change, seen: 0)
       return Row(
-        proposal: proposal, preview: board.preview([draft]).first, refusal: board.refusal(of: draft, today: today))
+        proposal: proposal, told: PreviewRow(change, to: proposal.subject, on: day, of: board, today: today))
     }
     known = outcome.known
     left = outcome.left
@@ -70,10 +70,7 @@ struct ReportPreview {
       "\(document)\(name) -> \(board.plan.id)" + language.pick(",数据截至 \(day)", ", figures as of \(day)")
     ]
     func part(_ chinese: String, _ english: String, _ items: [[String]]) {
-      guard !items.isEmpty else { return }
-      lines.append("")
-      lines.append(language.pick("\(chinese) \(items.count) 项:", "\(english) (\(items.count)):"))
-      lines += items.flatMap { $0 }
+      lines += PreviewRow.part(chinese, english, items, language)
     }
     let open = rows.filter { $0.refusal == nil }
     part("可填报", "to report", open.filter(\.proposal.isSure).map { self.lines(of: $0, language) })
@@ -86,14 +83,7 @@ struct ReportPreview {
 
   private func lines(of row: Row, _ language: Language) -> [String] {
     let proposal = row.proposal
-    var first = "  \(id(proposal.subject)) \(row.preview?.title.words(language) ?? "")"
-    first += "  " + (row.preview?.facts.map { $0.words(language) }.joined(separator: language.pick("、", ", ")) ?? "")
-    if let preview = row.preview, let after = preview.after {
-      let before = preview.before?.light.words(language) ?? "-"
-      let words = after.words(language, years: board.plan.period.spansYears)
-      first += "  \(before) -> \(after.light.words(language)): \(words)"
-    }
-    var lines = [first, "      " + proposal.passage.excerpt.words(language)]
+    var lines = [row.told.line(language), "      " + proposal.passage.excerpt.words(language)]
     let doubts = proposal.doubts.map { $0.words(language) }
     if !doubts.isEmpty {
       lines.append("      " + language.pick("待核:", "uncertain: ") + doubts.joined(separator: language.pick("、", ", ")))
@@ -102,8 +92,7 @@ struct ReportPreview {
     if !others.isEmpty, !proposal.isSure {
       lines.append("      " + language.pick("也可能是 ", "may be ") + others.joined(separator: language.pick("、", ", ")))
     }
-    if let refusal = row.refusal { lines.append("      " + refusal.words(language)) }
-    return lines
+    return lines + row.told.refusalLines(language)
   }
 
   private func id(_ subject: String) -> String { ItemID.Global(plan: board.plan.id, item: subject).text }
@@ -116,10 +105,6 @@ struct ReportPreview {
 
   /// A row for each figure and each sentence that was left aside.
   func table(_ language: Language) -> Table {
-    let columns = [
-      ("part", "部分"), ("id", "编号"), ("measure", "目标"), ("before", "原值"), ("after", "现值"), ("lightBefore", "原灯"),
-      ("lightAfter", "现灯"), ("on", "截至"), ("place", "位置"), ("text", "原文"), ("doubts", "待核"), ("others", "其他可能"),
-    ]
     func cells(_ part: String, _ proposal: ProposedUpdate, _ preview: Preview?, _ notes: [String]) -> [Table.Cell] {
       let before = board.state(of: proposal.subject).values[proposal.measure]?.latest.value
       return [
@@ -132,7 +117,7 @@ struct ReportPreview {
     let figures = rows.map { row in
       let part = row.refusal != nil ? "refused" : row.proposal.isSure ? "sure" : "uncertain"
       let notes = row.proposal.doubts.map { $0.words(language) } + (row.refusal.map { [$0.words(language)] } ?? [])
-      return cells(part, row.proposal, row.preview, notes)
+      return cells(part, row.proposal, row.told.preview, notes)
     }
     let same = known.map { cells("known", $0, nil, []) }
     let rest = left.map { passage -> [Table.Cell] in
@@ -142,7 +127,6 @@ struct ReportPreview {
       ]
     }
     return Table(
-      title: Name("填报预览", english: "Figures of a report"),
-      columns: columns.map { Table.Column($0.0, Name($0.1, english: $0.0)) }, rows: figures + same + rest)
+      title: Name("填报预览", english: "Figures of a report"), columns: PreviewRow.columns, rows: figures + same + rest)
   }
 }

@@ -1,0 +1,51 @@
+import DubanDocuments
+import Glibc
+
+/// The files that are given to tell how far plans have come: each as it was given, and all that lie in a folder.
+struct UpdateFiles {
+  /// A file with what is in it, or why it cannot be read.
+  struct File {
+    /// As it was given; of one in a folder with the folder.
+    let path: String
+    let input: Result<InputFile, Failure>
+    /// Whether nobody named it but the folder in which it lies.
+    let isFound: Bool
+
+    /// Without folders.
+    var name: String { FilePath.name(of: path) }
+  }
+
+  let files: [File]
+
+  /// Reads what `names` say, in their order; the files of a folder in that of the alphabet.
+  ///
+  /// - Throws: `cannotRead` for a file that was named, `nothingInFolder`.
+  init(_ names: [String]) throws {
+    files = try names.flatMap { name -> [File] in
+      guard UpdateFiles.isFolder(name) else {
+        return [File(path: name, input: .success(try InputFile(name)), isFound: false)]
+      }
+      let paths = FolderListing.names(in: name).filter(UpdateFiles.isMeant).map { FilePath.inside(name, $0) }
+        .filter { !UpdateFiles.isFolder($0) }
+      guard !paths.isEmpty else { throw Failure.nothingInFolder(name) }
+      return try paths.map { path in
+        do {
+          return File(path: path, input: .success(try InputFile(path, isOwn: true)), isFound: true)
+        } catch let failure as Failure {
+          return File(path: path, input: .failure(failure), isFound: true)
+        }
+      }
+    }
+  }
+
+  /// Whether any lies in a folder that was named.
+  var haveFolder: Bool { files.contains(where: \.isFound) }
+
+  /// Names that spreadsheets give to what they hold open (`~$`, `.~lock`), and hidden ones, are no files that anybody sent.
+  private static func isMeant(_ name: String) -> Bool { !name.hasPrefix(".") && !name.hasPrefix("~$") }
+
+  private static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return path != "-" && stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+}

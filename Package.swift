@@ -153,6 +153,7 @@ let package = Package(
       name: "DubanDocumentsTests",
       dependencies: [
         "DubanCore", "DubanDiagnostics", "DubanDocuments", "DubanExports", "DubanReports", "OfficeFiles",
+        "RandomBoards",
       ],
       exclude: ["Fixtures"]
     ),

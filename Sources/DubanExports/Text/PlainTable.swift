@@ -6,10 +6,6 @@ import DubanScreen
 struct PlainTable {
   /// What stands between columns.
   private static let gap = 2
-  /// The cells that a column of words keeps, unless it needs fewer.
-  private static let leastWords = 8
-  /// A longer word is broken.
-  private static let longestWord = 24
 
   private let table: ReportTable
   private let layout: TextLayout
@@ -43,25 +39,9 @@ struct PlainTable {
 
   /// How wide each column is; nil where a line has too little room for all.
   private var widths: [Int]? {
-    let room = layout.width - Self.gap * (table.columns.count - 1)
-    var widths: [Int] = []
-    var least: [Int] = []
-    for index in table.columns.indices {
-      let all = [heads[index]] + cells.map { $0[index] }
-      let natural = all.reduce(1) { max($0, $1.width(layout.ambiguous)) }
-      let word = all.reduce(1) { max($0, min(Self.longestWord, TypeWidth.longestWord($1.string))) }
-      widths.append(min(natural, layout.width))
-      least.append(min(natural, max(word, Self.leastWords)))
-    }
-    guard least.reduce(0, +) <= room else { return nil }
-    var surplus = widths.reduce(0, +) - room
-    while surplus > 0 {
-      let wide = widths.indices.filter { widths[$0] > least[$0] }.max { widths[$0] < widths[$1] }
-      guard let wide else { return nil }
-      widths[wide] -= 1
-      surplus -= 1
-    }
-    return widths
+    let columns = table.columns.indices.map { index in [heads[index]] + cells.map { $0[index] } }
+    let fit = ColumnFit(columns, width: layout.width, layout.ambiguous) { TypeWidth.longestWord($0.string) }
+    return fit.widths(in: layout.width - Self.gap * (table.columns.count - 1))
   }
 
   private func row(_ cells: [DisplayText], _ widths: [Int]) -> [String] {

@@ -6,7 +6,7 @@ package import DubanCore
 /// and has no adjective without a number.
 package struct Circular {
   /// A plan in it.
-  package struct Part {
+  package struct Part: Sendable {
     /// The plan as of the day of the circular.
     package let board: Board
     /// The same as of the circular before, as it was then known; nil where this is the first.

@@ -79,6 +79,18 @@ extension DisplayText {
     return lines
   }
 
+  /// The columns of its longest piece that lines keep whole where it fits: a word, a figure, a character with the mark behind it.
+  package func longestPiece(_ ambiguous: AmbiguousWidth) -> Int {
+    var (longest, width) = (0, 0)
+    var last: Unicode.Scalar?
+    for cluster in clusters(ambiguous) {
+      if let last, DisplayText.mayBreak(last, cluster.base) { width = 0 }
+      if cluster.base != " " { width += cluster.width }
+      (longest, last) = (max(longest, width), cluster.base)
+    }
+    return longest
+  }
+
   private static func line(_ clusters: some BidirectionalCollection<Cluster>) -> DisplayText {
     let trailing = clusters.reversed().prefix { $0.base == " " }.count
     return DisplayText(clusters.dropLast(trailing).map(\.string).joined())

@@ -3,7 +3,6 @@ import DubanCore
 import DubanDocuments
 import DubanExports
 import DubanReports
-import DubanStore
 
 /// `duban export PLAN`
 struct ExportCommand: DubanCommand {
@@ -26,7 +25,7 @@ struct ExportCommand: DubanCommand {
   @Option(
     help: ArgumentHelp(
       "The format; else what the ending of -o tells, else yaml.", valueName: "yaml|csv|json|xlsx|ics|html|md|docx"),
-    completion: .list(Format.allCases.map(\.rawValue)))
+    completion: .list(PlanFormat.allCases.map(\.rawValue)))
   var format: String?
 
   @Option(
@@ -47,38 +46,9 @@ struct ExportCommand: DubanCommand {
   @OptionGroup var common: CommonOptions
   @OptionGroup var view: AsOfOption
 
-  /// What there is.
-  private enum Format: String, CaseIterable {
-    case yaml, csv, json, xlsx, ics, html, md, docx
-
-    /// Whether it is no text that a terminal can show.
-    var needsFile: Bool {
-      switch self {
-      case .yaml, .csv, .json, .ics, .html, .md: false
-      case .xlsx, .docx: true
-      }
-    }
-
-    /// The one in which a board is written; nil for what tells one plan in another way.
-    var board: ExportFormat? {
-      switch self {
-      case .html: .html
-      case .md: .markdown
-      case .docx: .docx
-      case .yaml, .csv, .json, .xlsx, .ics: nil
-      }
-    }
-
-    /// The one whose files are called as `path` is; nil where its ending tells none.
-    init?(ofFile path: String) {
-      guard let point = path.lastIndex(of: "."), !path[point...].contains("/") else { return nil }
-      self.init(rawValue: path[path.index(after: point)...].lowercased())
-    }
-  }
-
   func perform(_ language: Language) throws {
     if sheets || sheetFor != nil { return try writeSheets(language) }
-    let format = try chosenFormat()
+    let format = try PlanFormat(format, ofFile: output, else: .yaml)
     if format.needsFile, output == nil { throw Failure.optionNeeds(option: "--format \(format.rawValue)", other: "-o") }
     let service = try serviceForReading()
     if id == nil, common.plan == nil, let board = format.board { return try writeAll(board, on: service, language) }
@@ -87,14 +57,6 @@ struct ExportCommand: DubanCommand {
     let open = try service.open(plan, asOf: view.asOf)
     try write(try bytes(of: open, as: format, on: service, language), language)
     [open].tellNotices(language)
-  }
-
-  private func chosenFormat() throws(Failure) -> Format {
-    guard let format else { return output.flatMap { Format(ofFile: $0) } ?? .yaml }
-    guard let known = Format(rawValue: format) else {
-      throw .noSuchFormat(format, known: Format.allCases.map(\.rawValue))
-    }
-    return known
   }
 
   /// The plan that is named, which all but a board need.
@@ -112,51 +74,20 @@ struct ExportCommand: DubanCommand {
       opened.append(try service.open(plan, asOf: view.asOf))
     }
     progress.end()
-    try write(try board(of: opened, as: format, language), language)
+    try write(try PlanExport(service: service, language: language).board(of: opened, as: format), language)
     opened.tellNotices(language)
   }
 
-  private func board(of opened: [OpenPlan], as format: ExportFormat, _ language: Language) throws(Failure) -> [UInt8] {
-    guard let day = opened.map(\.board.asOf).max() else { throw .noPlans }
-    do throws(ExportProblem) {
-      return try format.bytes(BoardReport(opened.map(\.board), day: day, language).report)
-    } catch {
-      throw .notExported(error)
-    }
-  }
-
+  /// Told after a second how far it is, since a spreadsheet of a hundred thousand rows takes some.
   private func bytes(
-    of open: OpenPlan, as format: Format, on service: PlanService, _ language: Language
+    of open: OpenPlan, as format: PlanFormat, on service: PlanService, _ language: Language
   ) throws -> [UInt8] {
-    switch format {
-    case .yaml: return [UInt8](PlanFileWriter.text(open.plan, keys: keys.language).utf8)
-    case .csv:
-      // For spreadsheets, which take the byte order mark as the sign of UTF-8.
-      let ledger = Ledger.table(of: open, language, inWords: true)
-      return [UInt8](CommaSeparatedWriter.text(ledger, heading: .titles(language), byteOrderMark: true).utf8)
-    case .json: return [UInt8](JSONWriter.text(Ledger.table(of: open, language, inWords: false)).utf8)
-    case .ics:
-      let versions = try service.entries(of: open.plan.id, subject: ItemID.plan.text).count
-      let calendar = DueCalendar([open.board], planVersion: { _ in versions }, language)
-      return [UInt8](CalendarWriter.text(calendar, stamp: service.clock.now).utf8)
-    case .xlsx: return try spreadsheet(of: open, on: service, language)
-    case .html: return try board(of: [open], as: .html, language)
-    case .md: return try board(of: [open], as: .markdown, language)
-    case .docx: return try board(of: [open], as: .docx, language)
-    }
-  }
-
-  /// Told after a second how far it is, since a hundred thousand rows take some.
-  private func spreadsheet(of open: OpenPlan, on service: PlanService, _ language: Language) throws -> [UInt8] {
     var progress = Progress()
     defer { progress.end() }
-    progress.begin(language.pick("生成表格 \(open.plan.id)", "Writing the spreadsheet of \(open.plan.id)"))
-    let changes = try service.changes(of: open.plan, since: .after(seq: 0), from: Viewpoint(open.board))
-    do throws(XLSXProblem) {
-      return try XLSXWriter.bytes(Workbook(open.board, changes: changes, language))
-    } catch {
-      throw Failure.noSpreadsheet(error)
+    if format == .xlsx {
+      progress.begin(language.pick("生成表格 \(open.plan.id)", "Writing the spreadsheet of \(open.plan.id)"))
     }
+    return try PlanExport(service: service, language: language, keys: keys.language).bytes(of: open, as: format)
   }
 
   /// Into the file that is asked for, whole or not at all; else to the standard output.

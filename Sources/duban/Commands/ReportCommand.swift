@@ -66,9 +66,6 @@ struct ReportCommand: DubanCommand {
   @Option(name: .customLong("to"), help: ArgumentHelp("To whom it goes (主送).", valueName: "units"))
   var addressees: String?
 
-  /// What is written.
-  private enum Kind { case circular, brief, comparison }
-
   func perform(_ language: Language) throws {
     let (kind, format) = (try chosenKind(), try chosenFormat())
     if !format.isText, output == nil { throw Failure.optionNeeds(option: "--format \(format.rawValue)", other: "-o") }
@@ -81,18 +78,13 @@ struct ReportCommand: DubanCommand {
       progress.begin(language.pick("研判 \(plan.id)", "Judging \(plan.id)"))
       let open = try service.open(plan, asOf: view.asOf)
       opened.append(open)
-      return Circular.Part(open.board, before: try before(open, kind, last, on: service))
+      return try service.part(of: open, for: kind, since: try dayBefore(open, kind) ?? last?.on)
     }
     progress.end()
     guard let day = opened.map(\.board.asOf).max() else { throw Failure.noPlans }
     let decided = try settings(on: day, after: last)
-    let report =
-      switch kind {
-      case .circular: Circular(parts, decided, language).report
-      case .brief: Brief(parts, decided, language).report
-      case .comparison: DayComparison(parts, decided, language).report
-      }
-    let bytes = try bytes(of: report, as: format)
+    let report = kind.report(parts, decided, language)
+    let bytes = try PlanExport.bytes(of: report, as: format, layout: layout)
     // The number is taken before the paper is there, so that no two papers ever bear it.
     let entry = issue ? try record(decided, on: service, by: actor) : nil
     try write(bytes, language)
@@ -115,7 +107,7 @@ struct ReportCommand: DubanCommand {
       of: seriesName, number: decided.number ?? 1, about: common.plan, asOf: decided.day, by: actor)
   }
 
-  private func chosenKind() throws(Failure) -> Kind {
+  private func chosenKind() throws(Failure) -> ReportKind {
     if issue, brief { throw .optionsExclude("issue", "brief") }
     if issue, against != nil { throw .optionsExclude("issue", "against") }
     guard against != nil else { return brief ? .brief : .circular }
@@ -132,15 +124,12 @@ struct ReportCommand: DubanCommand {
     return known
   }
 
-  /// The board of the day with which it is compared, as it was then known; nil where none is asked for, or it comes after this one.
-  /// A brief looks back a week unless it is told otherwise, a circular to the one before it.
-  private func before(_ open: OpenPlan, _ kind: Kind, _ last: Entry?, on service: PlanService) throws -> Board? {
+  /// The day with which it is asked to be compared; nil where none is.
+  private func dayBefore(_ open: OpenPlan, _ kind: ReportKind) throws -> Day? {
     let asOf = open.board.asOf
     let asked = try (against ?? since)?.day(seenFrom: asOf, in: open.plan.period)
     if let asked, kind == .comparison, asked >= asOf { throw Failure.dayNotBefore(option: "against", asOf) }
-    let usual = kind == .brief ? asOf.advanced(by: -7) : last?.on
-    guard let day = asked ?? usual, day < asOf else { return nil }
-    return try service.board(of: open.plan, from: Viewpoint(asked: day, usual: asOf))
+    return asked
   }
 
   private func settings(on day: Day, after last: Entry?) throws -> Circular.Settings {
@@ -159,14 +148,6 @@ struct ReportCommand: DubanCommand {
       return TextLayout(ambiguous: common.ambiguous.inText)
     }
     return TextLayout(width: min(columns, 100), ambiguous: common.ambiguous.inText)
-  }
-
-  private func bytes(of report: Report, as format: ExportFormat) throws -> [UInt8] {
-    do throws(ExportProblem) {
-      return try format.bytes(report, layout: layout)
-    } catch {
-      throw Failure.notExported(error)
-    }
   }
 
   private func write(_ bytes: [UInt8], _ language: Language) throws {

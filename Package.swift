@@ -92,7 +92,8 @@ let package = Package(
 
     // The dashboard as pure state, update and drawing into a grid of cells. Knows no C, no file, no clock.
     .target(
-      name: "DubanTUI", dependencies: ["DubanCore", "DubanDiagnostics", "DubanScreen"], exclude: ["README.md"]),
+      name: "DubanTUI", dependencies: ["DubanCore", "DubanDiagnostics", "DubanReports", "DubanScreen"],
+      exclude: ["README.md"]),
 
     // The read-only display. Knows no store and no way to change one.
     .target(
@@ -166,8 +167,8 @@ let package = Package(
     .testTarget(
       name: "DubanTUITests",
       dependencies: [
-        "DubanCore", "DubanDiagnostics", "DubanDocuments", "DubanScreen", "DubanTUI", "RandomBoards", "SamplePlans",
-        "SnapshotSupport", "ThemeSupport",
+        "DubanCore", "DubanDiagnostics", "DubanDocuments", "DubanReports", "DubanScreen", "DubanTUI", "RandomBoards",
+        "SamplePlans", "SnapshotSupport", "ThemeSupport",
       ],
       exclude: ["Snapshots"]
     ),
@@ -187,9 +188,8 @@ let package = Package(
     .testTarget(
       name: "DubanCommandTests",
       dependencies: [
-        "duban", "DubanCore", "DubanDiagnostics", "DubanDocuments", "DubanScreen", "DubanStore", "DubanTUI",
-        "DubanWall",
-        "OfficeFiles", "RandomBoards", "SamplePlans", "StorySupport",
+        "duban", "DubanCore", "DubanDiagnostics", "DubanDocuments", "DubanExports", "DubanScreen", "DubanStore",
+        "DubanTUI", "DubanWall", "OfficeFiles", "RandomBoards", "SamplePlans", "StorySupport",
       ]),
     .testTarget(
       name: "DubanStoriesTests", dependencies: ["DubanCore", "DubanScreen", "DubanTUI", "OfficeFiles", "StorySupport"],

@@ -13,7 +13,7 @@ extension ReviewModel {
     case .follow(.undo): return undo()
     case .program(let command): return run(command)
     // Their keys are those of other screens.
-    case .follow(.redo), .follow(.office), .follow(.amend), .fold, .look, .mark, .time, .item, .window: break
+    case .follow(.redo), .follow(.office), .follow(.amend), .fold, .look, .mark, .time, .item, .window, .report: break
     }
     return []
   }
@@ -90,7 +90,7 @@ extension ReviewModel {
     case .refresh: return [.repaint]
     case .quit: return [.quit]
     // Their keys are those of the board.
-    case .palette, .importDocument, .newPlan, .copyItem, .copyView, .theme: break
+    case .palette, .importDocument, .newPlan, .report, .export, .copyItem, .copyView, .theme: break
     }
     return []
   }

@@ -15,12 +15,13 @@ import DubanScreen
       names(of: PaneName.self), names(of: Motion.self), names(of: FoldCommand.self), names(of: Way.self),
       names(of: Looking.self), names(of: Marking.self), names(of: TimeStep.self), names(of: ItemCommand.self),
       names(of: Following.self), names(of: WindowCommand.self), names(of: ProgramCommand.self),
-      names(of: Reviewing.self),
+      names(of: Reviewing.self), names(of: Reporting.self),
       ("Command", Set(Command.allCases.map { caseName($0) })),
       ("MenuCommand", Set(Command.allCases.compactMap { MenuCommand($0) }.map { caseName($0) })),
       ("FormCommand", Set(Command.allCases.compactMap { FormCommand($0) }.map { caseName($0) })),
       ("TimeCommand", Set(Command.allCases.compactMap { TimeCommand($0) }.map { caseName($0) })),
       ("Overlay", declared(in: "DubanTUI/Overlays/Overlay.swift")),
+      ("ReportWindow", declared(in: "DubanTUI/Report/ReportWindow.swift")),
       ("ReviewWindow", declared(in: "DubanReview/ReviewWindow.swift")),
     ]
 

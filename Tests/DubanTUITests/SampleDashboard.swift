@@ -87,6 +87,9 @@ struct SampleDashboard {
     checkPicture()
   }
 
+  /// Shows an item that was chosen on another screen.
+  mutating func show(_ id: ItemID.Global) -> [Effect] { model.show(id) }
+
   /// What the interface asks for after a message, without any answer.
   mutating func effectsOf(_ message: Message) -> [Effect] { model.update(message) }
 

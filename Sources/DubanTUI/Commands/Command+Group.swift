@@ -4,7 +4,7 @@ package import DubanCore
 extension Command {
   /// Commands that belong together in the help.
   package enum Group: CaseIterable, Sendable {
-    case moving, looking, marking, time, following, deciding, reviewing, windows, program
+    case moving, looking, marking, time, following, deciding, reviewing, reporting, windows, program
 
     /// The heading in the help.
     package func title(_ language: Language) -> String {
@@ -16,6 +16,7 @@ extension Command {
       case .following: language.pick("跟进", "Following through")
       case .deciding: language.pick("督查室处理", "Office decisions")
       case .reviewing: language.pick("导入审核", "Reviewing")
+      case .reporting: language.pick("报告预览", "Reports")
       case .windows: language.pick("窗口", "Windows")
       case .program: language.pick("程序", "Program")
       }
@@ -46,6 +47,7 @@ extension Command {
           .item(.extend),
         ]
       case .reviewing: Reviewing.allCases.map(Command.review)
+      case .reporting: Reporting.allCases.map(Command.report)
       case .windows: WindowCommand.allCases.map(Command.window)
       case .program: ProgramCommand.allCases.map(Command.program)
       }

@@ -16,6 +16,7 @@ package enum Command: Hashable, Sendable, CaseIterable {
   case follow(Following)
   case window(WindowCommand)
   case review(Reviewing)
+  case report(Reporting)
   case program(ProgramCommand)
 
   /// Every command, kind by kind.
@@ -30,6 +31,7 @@ package enum Command: Hashable, Sendable, CaseIterable {
     Following.allCases.map(Command.follow),
     WindowCommand.allCases.map(Command.window),
     Reviewing.allCases.map(Command.review),
+    Reporting.allCases.map(Command.report),
     ProgramCommand.allCases.map(Command.program),
   ].flatMap { $0 }
 
@@ -45,6 +47,7 @@ package enum Command: Hashable, Sendable, CaseIterable {
     case .follow(let kind): kind
     case .window(let kind): kind
     case .review(let kind): kind
+    case .report(let kind): kind
     case .program(let kind): kind
     }
   }

@@ -17,6 +17,8 @@ package struct Keymap: Sendable {
     case reading
     /// The review of a document, or a plan that is written by hand.
     case review
+    /// A report before it leaves the office.
+    case report
     /// A window with a choice.
     case menu
     /// The window of office decisions.
@@ -64,7 +66,7 @@ package struct Keymap: Sendable {
 
   /// The contexts that are asked together, the innermost first.
   package static let layers: [[Context]] = [
-    [.list, .global], [.reading, .global], [.review], [.menu], [.office], [.time], [.form],
+    [.list, .global], [.reading, .global], [.review], [.report], [.menu], [.office], [.time], [.form],
   ]
 
   /// A key with two commands where both hold; nil when every key means one thing.
@@ -85,7 +87,7 @@ package struct Keymap: Sendable {
   /// The ways out and on that nobody can lose, whatever else is bound.
   private static let kept = [
     Binding(.window(.cancel), .escape), Binding(.go(.back), .escape), Binding(.window(.accept), .enter),
-    Binding(.go(.open), .enter),
+    Binding(.go(.open), .enter), Binding(.report(.leave), .escape),
     Binding(.program(.quit), .ctrl("c")), Binding(.program(.help), .function(1)), Binding(.move(.moveUp), .up),
     Binding(.move(.moveDown), .down),
     Binding(.window(.nextField), .down), Binding(.window(.previousField), .up),
@@ -100,7 +102,8 @@ package struct Keymap: Sendable {
         Binding(.look(.search), .character("/")), Binding(.look(.nextMatch), .ctrl("n")),
         Binding(.look(.previousMatch), .ctrl("p")),
         Binding(.program(.palette), .character(":")), Binding(.program(.importDocument), .character("I")),
-        Binding(.program(.newPlan), .character("N")), Binding(.look(.views), .character("V")),
+        Binding(.program(.newPlan), .character("N")), Binding(.program(.report), .character("R")),
+        Binding(.program(.export), .character("E")), Binding(.look(.views), .character("V")),
         Binding(.look(.saveView), .character("W")),
         Binding(.program(.copyItem), .character("y")), Binding(.program(.copyView), .character("Y")),
         Binding(.program(.mouse), .character("M")),
@@ -156,6 +159,20 @@ package struct Keymap: Sendable {
         Binding(.program(.language), .character("L")), Binding(.program(.help), .character("?"), .function(1)),
         Binding(.program(.refresh), .ctrl("l"), .function(5)), Binding(.go(.back), .escape),
         Binding(.program(.quit), .character("q"), .ctrl("c")),
+      ]
+    ),
+    (
+      .report,
+      moving + [
+        Binding(.report(.circular), .character("1")), Binding(.report(.brief), .character("2")),
+        Binding(.report(.comparison), .character("3")),
+        Binding(.report(.nextNumber), .tab, .character("n")),
+        Binding(.report(.previousNumber), .backTab, .character("p")), Binding(.report(.rows), .enter),
+        Binding(.program(.export), .character("E")), Binding(.program(.mouse), .character("M")),
+        Binding(.program(.language), .character("L")), Binding(.program(.help), .character("?"), .function(1)),
+        Binding(.program(.refresh), .ctrl("l"), .function(5)),
+        // As windows are left, for it is only looked at.
+        Binding(.report(.leave), .escape, .character("q"), .ctrl("c")),
       ]
     ),
     (

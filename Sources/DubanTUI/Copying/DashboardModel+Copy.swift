@@ -89,16 +89,23 @@ extension DashboardModel {
 
   /// The window stays until the text is safe.
   mutating func takeSaved(_ message: Message) {
-    guard case .save(var window) = overlay else { return }
+    if case .save(let window) = overlay { takeSaved(message, window, Overlay.save) }
+    if case .export(let window) = overlay { takeSaved(message, window, Overlay.export) }
+  }
+
+  private mutating func takeSaved<Inside: FileWindow>(
+    _ message: Message, _ window: Inside, _ overlay: (Inside) -> Overlay
+  ) {
+    var window = window
     switch message {
     case .saved(let path):
-      overlay = nil
+      self.overlay = nil
       notice = Notice(text: presentation.pick("已写入 ", "written to ") + DisplayText(path), isError: false)
       return
     case .fileExists: window.ask(presentation)
     case .notSaved(let reason): window.refuse(DisplayText(reason))
     default: return
     }
-    overlay = .save(window)
+    self.overlay = overlay(window)
   }
 }

@@ -34,8 +34,8 @@ extension DashboardModel {
     case .follow(.amend): return amend()
     case .follow(.office): overlay = .office(OfficeWindow(presentation, keymap) { obstacle(to: .item($0)) })
     case .program(let command): return run(command)
-    // Their keys are those of windows and of the review alone.
-    case .window, .review: break
+    // Their keys are those of windows and of other screens alone.
+    case .window, .review, .report: break
     }
     return []
   }
@@ -65,6 +65,8 @@ extension DashboardModel {
     case .palette: overlay = .palette(PaletteWindow(palette))
     case .importDocument: overlay = .document(DocumentWindow())
     case .newPlan: overlay = .newPlan(NewPlanWindow())
+    case .report: return openReport()
+    case .export: startExport()
     case .copyItem: return copyItem()
     case .copyView: return copyView()
     case .mouse: toggleMouse()

@@ -75,7 +75,7 @@ extension DashboardModel {
     case .filter: .tab
     case .grouping, .order, .office: .enter
     case .search, .palette, .theme: isDouble ? .enter : nil
-    case .help, .since, .form, .save, .time, .saveView, .document, .newPlan, .conflict, .reversal, nil: nil
+    case .help, .since, .form, .save, .export, .time, .saveView, .document, .newPlan, .conflict, .reversal, nil: nil
     }
   }
 
@@ -103,7 +103,7 @@ extension DashboardModel {
     switch overlay {
     case .help, .reversal: steps = DashboardModel.notch
     case .search, .palette, .theme, .grouping, .order, .office: steps = 1
-    case .filter, .since, .form, .save, .time, .saveView, .document, .newPlan, .conflict, nil: steps = 0
+    case .filter, .since, .form, .save, .export, .time, .saveView, .document, .newPlan, .conflict, nil: steps = 0
     }
     return (0..<steps).flatMap { _ in handleInWindow(up ? .up : .down) }
   }

@@ -5,7 +5,7 @@ extension DashboardModel {
   /// Why `command` cannot be carried out now; nil when it can. Help and footer show it dimmed, a key press says it.
   func obstacle(to command: Command) -> DisplayText? {
     switch command {
-    case .move, .window, .review: nil
+    case .move, .window, .review, .report: nil
     case .fold(let command): details.isEmpty ? workspace?.obstacle(to: command, presentation) : nil
     case .go(let way): obstacle(to: way)
     case .look(let looking): obstacle(to: looking)
@@ -64,6 +64,7 @@ extension DashboardModel {
     case .copyItem: copyingObstacle(isItem: true)
     case .copyView: copyingObstacle(isItem: false)
     case .importDocument, .newPlan: isReadOnly ? readOnly : nil
+    case .report, .export: exportingObstacle
     case .palette, .mouse, .theme, .language, .help, .refresh, .quit: nil
     }
   }

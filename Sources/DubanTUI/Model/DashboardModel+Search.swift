@@ -59,7 +59,7 @@ extension DashboardModel {
     }
   }
 
-  private mutating func go(to hit: SearchWindow.Hit) -> [Effect] {
+  mutating func go(to hit: SearchWindow.Hit) -> [Effect] {
     var effects: [Effect] = []
     if workspace?.plan != hit.plan { effects = open(plan: hit.plan) }
     guard let entry = openEntry else {

@@ -23,6 +23,7 @@ extension DashboardModel {
     case .office(let window): return hand(key, to: window, Overlay.office) { $0.decide($1) }
     case .form(let window): return hand(key, to: window, Overlay.form)
     case .save(let window): return hand(key, to: window, Overlay.save)
+    case .export(let window): return hand(key, to: window, Overlay.export) { $0.export($1) }
     case .document(let window): return hand(key, to: window, Overlay.document)
     case .newPlan(let window): return hand(key, to: window, Overlay.newPlan)
     case .time(let window): return hand(key, to: window, Overlay.time) { $0.show($1) }

@@ -86,7 +86,7 @@ package struct DashboardModel: Sendable {
     case .viewSaved(let view): take(saved: view)
     case .viewExists(let view): overlay = .saveView(SaveViewWindow(taken: view))
     case .saved, .fileExists, .notSaved: takeSaved(message)
-    case .reviewOpened: overlay = nil
+    case .screenOpened: (overlay, notice) = (nil, nil)
     case .noticed(let text): notice = Notice(text: DisplayText(text), isError: false)
     case .failed(let text): takeFailure(DisplayText(text))
     case .dayChanged(let day): presentation.today = day

@@ -36,9 +36,13 @@ package enum Effect: Equatable, Sendable {
   /// Write a text into a file; one that exists is replaced only when that was asked. Answered by `saved`, `fileExists` or
   /// `notSaved`.
   case save(String, path: String, replaces: Bool)
-  /// Read a document or a plan file, as it was named; answered by `reviewOpened` or `failed`.
+  /// Read a document or a plan file, as it was named; answered by `screenOpened` or `failed`.
   case importDocument(String)
   /// Begin a plan that is written by hand; answered likewise.
   case newPlan(PlanHeading)
+  /// Show the reports about a plan as it is shown (nil: about all of them); answered likewise.
+  case report(plan: String?)
+  /// Write a plan as it is shown (nil: all of them) into a file, in the format that its ending tells; answered as `save` is.
+  case export(plan: String?, ExportRequest)
   case quit
 }

@@ -23,12 +23,13 @@ package enum Message: Equatable, Sendable {
   case searchLoaded(plan: String?, [PlanIndex])
   /// A write was refused because somebody else changed the item since: what they changed. Nothing was written.
   case changedMeanwhile(drafts: [Draft], entries: [Entry])
-  /// What came of `save`: the text is in the file; a file of that name is there already and was left alone; or why not.
+  /// What came of `save` or `export`: it is in the file; a file of that name is there already and was left alone; or why not.
   case saved(path: String)
   case fileExists
   case notSaved(String)
-  /// What `importDocument` and `newPlan` asked for is shown: the review, or the board of a plan file. `failed` says why not.
-  case reviewOpened
+  /// What `importDocument`, `newPlan` and `report` asked for is shown: another screen, or the board of a plan file. `failed` says why
+  /// not.
+  case screenOpened
   /// A view was written.
   case viewSaved(View)
   /// A view was not written, since there is one of that name.

@@ -11,6 +11,7 @@ enum Overlay: Sendable {
   case office(OfficeWindow)
   case form(Form)
   case save(SaveWindow)
+  case export(ExportWindow)
   case document(DocumentWindow)
   case newPlan(NewPlanWindow)
   case time(TimeBar)
@@ -35,6 +36,7 @@ enum Overlay: Sendable {
     case .office(let window): window.draw(context, in: body)
     case .form(let window): window.draw(context, in: body)
     case .save(let window): window.draw(context, in: body)
+    case .export(let window): window.draw(context, in: body)
     case .document(let window): window.draw(context, in: body)
     case .newPlan(let window): window.draw(context, in: body)
     case .time(let window): window.draw(context, in: body)
@@ -51,6 +53,7 @@ enum Overlay: Sendable {
     switch self {
     case .form(let window): self = .form(window.refused(reason))
     case .saveView(let window): self = .saveView(window.refused(reason))
+    case .export(let window): self = .export(window.refused(reason))
     case .document(let window): self = .document(window.refused(reason))
     case .newPlan(let window): self = .newPlan(window.refused(reason))
     // A file that was not written is answered by a message of its own.

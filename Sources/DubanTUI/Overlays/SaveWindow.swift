@@ -2,7 +2,7 @@ import DubanScreen
 import DubanCore
 
 /// Asks under which name a copied text is saved. A file that is there already is replaced only after one question.
-struct SaveWindow: TypingWindow {
+struct SaveWindow: FileWindow {
   private let text: String
   private let what: DisplayText
   private let why: DisplayText
@@ -43,7 +43,6 @@ struct SaveWindow: TypingWindow {
     }
   }
 
-  /// A file of that name is there: asks whether to replace it.
   mutating func ask(_ presentation: Presentation) {
     asked = field.text.trimmed
     diagnostic = presentation.pick("已有同名文件,可覆盖或改名", "That file exists: replace it or change the name.")

@@ -40,6 +40,12 @@ package protocol TypingWindow: Window {
   mutating func refuse(_ reason: DisplayText)
 }
 
+/// A window that asks under which name a file is written. One that is there already is replaced only after one question.
+protocol FileWindow: TypingWindow {
+  /// A file of that name is there: asks whether to replace it.
+  mutating func ask(_ presentation: Presentation)
+}
+
 extension TypingWindow {
   /// The window, saying why what was typed was not taken.
   package func refused(_ reason: DisplayText) -> Self {

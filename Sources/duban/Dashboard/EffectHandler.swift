@@ -82,10 +82,17 @@ struct EffectHandler {
 
   /// Whether answering `effect` takes so long that what is on the screen should say so first.
   func takesLong(_ effect: Effect) -> Bool {
-    if case .loadSearch = effect { return isLarge }
-    if case .importDocument = effect { return true }
-    guard case .loadBoard(let id, _) = effect, let headlines = try? service.store.planHeadlines() else { return false }
-    return (headlines.first { $0.id == id }?.tasks ?? 0) > EffectHandler.largePlan
+    switch effect {
+    case .loadSearch: return isLarge
+    case .importDocument, .report, .export: return true
+    case .loadBoard(let id, _):
+      let headlines = try? service.store.planHeadlines()
+      return (headlines?.first { $0.id == id }?.tasks ?? 0) > EffectHandler.largePlan
+    case .record, .reverse, .released, .loadHistory, .saveView, .loadChanges, .looked, .amend, .refresh, .repaint,
+      .keepTheme,
+      .copy, .save, .newPlan, .quit:
+      return false
+    }
   }
 
   /// Whether plans are still to be judged.
@@ -170,7 +177,8 @@ struct EffectHandler {
         looks.keep(LastSeen(seq: follower.lastSeq, at: service.clock.now), at: plan)
         return []
       case .refresh: return news(language, asks: true)
-      case .repaint, .keepTheme, .saveView, .copy, .save, .importDocument, .newPlan, .amend, .quit: return []
+      case .export(let plan, let request): return [export(plan, request, language)]
+      case .repaint, .keepTheme, .saveView, .copy, .save, .importDocument, .newPlan, .amend, .report, .quit: return []
       }
     } catch StoreError.replaced(let path) {
       // What the person wanted was meant for the other file; it is shown what lies there now.

@@ -54,7 +54,7 @@ struct BoardScreen: RunningScreen {
     case .save(let text, let path, let replaces): send(TextFile.save(text, to: path, replaces: replaces, language))
     case .keepTheme(let theme): send(ThemePreference().answer(keeping: theme, language))
     case .saveView(let view, let replaces): send(ViewCatalog.answer(keeping: view, replaces: replaces, language))
-    case .loadBoard, .importDocument: delayed.append(effect)
+    case .loadBoard, .importDocument, .report, .export: delayed.append(effect)
     case .amend(let plan, let item): amend(plan, at: item)
     case .newPlan(let heading): take { .review(try $0.begin(heading, into: $1, $2)) }
     case .record, .reverse, .released, .loadSearch, .loadHistory, .loadChanges, .looked, .refresh: answer(effect)
@@ -63,6 +63,7 @@ struct BoardScreen: RunningScreen {
 
   private mutating func answer(_ effect: Effect) {
     if case .importDocument(let name) = effect { return take { try $0.read(name, into: $1, $2) } }
+    if case .report(let plan) = effect { return openReport(of: plan) }
     for message in room.answer(effect, language) { send(message) }
   }
 
@@ -70,7 +71,7 @@ struct BoardScreen: RunningScreen {
   private mutating func take(_ come: (PlanIntake, Store, ScreenSetting) throws -> PlanIntake.Coming) {
     do {
       let coming = try come(intake, room.service.store, setting)
-      send(.reviewOpened)
+      send(.screenOpened)
       switch coming {
       case .review(let screen): requests.append(.open(screen))
       case .published(let published): requests += show(published) ?? []
@@ -85,6 +86,17 @@ struct BoardScreen: RunningScreen {
     do {
       requests.append(
         .open(try AmendmentScreen(plan, at: item, on: room.service, by: room.actor, setting)))
+    } catch {
+      send(.failed(Failure.sentence(for: error, language)))
+    }
+  }
+
+  /// Shows the reports about the plan, or about all of them.
+  private mutating func openReport(of plan: String?) {
+    do {
+      let screen = ReportScreen(try room.reported(plan), setting)
+      send(.screenOpened)
+      requests.append(.open(screen))
     } catch {
       send(.failed(Failure.sentence(for: error, language)))
     }
@@ -168,6 +180,11 @@ struct BoardScreen: RunningScreen {
     guard amended.service.store.path == room.service.store.path else { return nil }
     for message in room.news(language, asks: true) { send(message) }
     send(.noticed(EntryWords(among: [entry]).sentence(entry, language)))
+    return taken()
+  }
+
+  mutating func show(_ item: ItemID.Global) -> [ScreenRequest]? {
+    for effect in model.show(item) { carryOut(effect) }
     return taken()
   }
 }

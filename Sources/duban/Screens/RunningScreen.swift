@@ -39,6 +39,8 @@ protocol RunningScreen {
   mutating func show(_ published: PublishedPlan) -> [ScreenRequest]?
   /// Shows what became of a plan by `entry`, which has just been recorded; nil when it stands over no store, or over another.
   mutating func show(_ amended: PublishedPlan, by entry: Entry) -> [ScreenRequest]?
+  /// Shows an item of its plans; nil when it shows none.
+  mutating func show(_ item: ItemID.Global) -> [ScreenRequest]?
 }
 
 /// What a screen asks of the stack on which it stands.
@@ -53,6 +55,8 @@ enum ScreenRequest {
   case show(PublishedPlan)
   /// A published plan was amended: this screen is left, and the board below is as it was, with the new version.
   case amended(PublishedPlan, Entry)
+  /// An item was chosen: this screen is left, and the board below shows it.
+  case showItem(ItemID.Global)
   /// Paint the whole screen anew.
   case repaint
   /// Put a text on the person's clipboard.
@@ -77,4 +81,5 @@ extension RunningScreen {
   mutating func answerNext() -> [ScreenRequest]? { nil }
   mutating func show(_: PublishedPlan) -> [ScreenRequest]? { nil }
   mutating func show(_: PublishedPlan, by _: Entry) -> [ScreenRequest]? { nil }
+  mutating func show(_: ItemID.Global) -> [ScreenRequest]? { nil }
 }

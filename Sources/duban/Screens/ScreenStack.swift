@@ -128,6 +128,7 @@ struct ScreenStack {
       case .close(let sentence): close(index, saying: sentence)
       case .show(let published): show(published, insteadOf: index) { $0.show(published) }
       case .amended(let plan, let entry): show(plan, insteadOf: index) { $0.show(plan, by: entry) }
+      case .showItem(let item): if !show(insteadOf: index, by: { $0.show(item) }) { close(index, saying: nil) }
       }
     }
   }
@@ -151,14 +152,7 @@ struct ScreenStack {
   private mutating func show(
     _ published: PublishedPlan, insteadOf index: Int, by show: (inout any RunningScreen) -> [ScreenRequest]?
   ) {
-    let setting = setting
-    for below in screens[..<index].indices.reversed() {
-      guard let requests = show(&screens[below]) else { continue }
-      screens.removeSubrange((below + 1)...)
-      screens[below].take(setting)
-      isNew = true
-      return carryOut(requests, of: below)
-    }
+    guard !self.show(insteadOf: index, by: show) else { return }
     do {
       screens[index] = try board(published, setting)
       isNew = true
@@ -167,5 +161,19 @@ struct ScreenStack {
       farewell = Failure.sentence(for: error, setting.presentation.language)
       isOver = true
     }
+  }
+
+  /// The first screen below that shows what is wanted is on top then; false where none does.
+  private mutating func show(insteadOf index: Int, by show: (inout any RunningScreen) -> [ScreenRequest]?) -> Bool {
+    let setting = setting
+    for below in screens[..<index].indices.reversed() {
+      guard let requests = show(&screens[below]) else { continue }
+      screens.removeSubrange((below + 1)...)
+      screens[below].take(setting)
+      isNew = true
+      carryOut(requests, of: below)
+      return true
+    }
+    return false
   }
 }

@@ -1,5 +1,6 @@
 import FoundationEssentials
 import DubanCore
+import DubanExports
 import DubanScreen
 import DubanStore
 import DubanTUI
@@ -127,6 +128,76 @@ import Testing
     #expect(stack.watched == office.folder.url.path)
     try press("q")
     #expect(stack.isOver && stack.farewell == nil)
+  }
+
+  /// Publishes a plan by hand, and leaves its board open.
+  private mutating func publish(_ title: String) throws {
+    try begin(title)
+    try press("w", "enter")
+  }
+
+  @Test mutating func `reports stand over the board, and an item behind a number leads back to it`() throws {
+    try publish("要点")
+    try press("R")
+    #expect(stack.count == 2)
+    #expect(screen().contains("落实情况的通报"))
+    try press("2")
+    #expect(screen().contains("一页通"))
+    try press("1", "tab", "enter")
+    #expect(screen().contains("新建公厕"))
+    try press("enter")
+    #expect(stack.count == 1)
+    // The detail of the item, from which esc leads to the board.
+    #expect(screen().contains("办理记录"))
+    try press("esc", "R", "L", "esc")
+    #expect(stack.count == 1 && stack.setting.presentation.language == .english)
+  }
+
+  @Test mutating func `reports about all plans are asked for on the portfolio, where there are any`() throws {
+    try press("R")
+    #expect(stack.count == 1 && screen().contains("还没有方案"))
+    try publish("甲要点")
+    try press("esc")
+    try publish("乙要点")
+    try press("esc", "R")
+    #expect(stack.count == 2)
+    #expect(screen().contains("2个方案"))
+  }
+
+  @Test mutating func `a report and a plan are written into files, whole and after one question`() throws {
+    try publish("要点")
+    for ending in ExportEnding.ofReport.map(\.rawValue) {
+      let path = office.path("通报.\(ending)")
+      try press("R", "E", "ctrl-u", "type:\(path)", "enter")
+      #expect(screen().contains("已写入"))
+      let bytes = try Data(contentsOf: URL(filePath: path))
+      #expect(bytes.count > 100 && bytes.starts(with: "PK".utf8) == (ending == "docx"))
+      try press("esc")
+    }
+    for format in PlanFormat.allCases {
+      let path = office.path("方案.\(format.rawValue)")
+      try press("E", "ctrl-u", "type:\(path)", "enter")
+      #expect(screen().contains("已写入"), "\(format)")
+      #expect(try Data(contentsOf: URL(filePath: path)).count > 40)
+    }
+    let path = office.path("方案.md")
+    try Data("旧".utf8).write(to: URL(filePath: path))
+    try press("E", "ctrl-u", "type:\(path)", "enter")
+    #expect(screen().contains("已有同名文件"))
+    #expect(try Data(contentsOf: URL(filePath: path)) == Data("旧".utf8))
+    try press("enter")
+    #expect(screen().contains("已写入"))
+    #expect(try Data(contentsOf: URL(filePath: path)).count > 40)
+    try press("E", "ctrl-u", "type:/nowhere/x.md", "enter")
+    #expect(screen().contains("/nowhere/x.md") && screen().contains("换格式"))
+  }
+
+  @Test func `the formats that are offered are those that are written`() {
+    #expect(Set(ExportEnding.ofPlan.map(\.rawValue)) == Set(PlanFormat.allCases.map(\.rawValue)))
+    #expect(
+      Set(ExportEnding.ofPortfolio.map(\.rawValue))
+        == Set(PlanFormat.allCases.filter { $0.board != nil }.map(\.rawValue)))
+    #expect(Set(ExportEnding.ofReport.map(\.rawValue)) == Set(ExportFormat.allCases.map(\.fileExtension)))
   }
 
   @Test mutating func `what others write reaches the board under a review`() throws {

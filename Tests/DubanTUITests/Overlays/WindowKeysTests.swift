@@ -9,6 +9,7 @@ import Testing
     arguments: [
       ["1", ":"], ["1", "V"], ["1", "/"], ["1", "f"], ["1", "g"], ["1", "s"], ["1", "j", "o"], ["7", "S"], ["T"],
       ["1", "j", "u"], ["1", "j", "n"], ["1", "j", "space", "u"], ["1", "W"],
+      ["1", "E"], ["E"],
     ], Language.allCases)
   func `every window says on the smallest screen how to leave it`(keys: [String], language: Language) throws {
     var dashboard = try SampleDashboard("40x12", language: language, plans: ["huaian-2020"], hasMouse: true)

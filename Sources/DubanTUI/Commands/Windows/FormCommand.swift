@@ -14,7 +14,7 @@ package enum FormCommand: Hashable, Sendable {
     case .window(.leaveOut): self = .leaveOut
     case .move(.pageUp): self = .pageUp
     case .move(.pageDown): self = .pageDown
-    case .move, .fold, .go, .look, .mark, .time, .item, .follow, .review, .program: return nil
+    case .move, .fold, .go, .look, .mark, .time, .item, .follow, .review, .report, .program: return nil
     }
   }
 }

@@ -12,7 +12,7 @@ package enum MenuCommand: Hashable, Sendable {
     case .window(.accept): self = .accept
     case .window(.cancel): self = .cancel
     case .program(.help): self = .help
-    case .fold, .go, .look, .mark, .time, .item, .follow, .window, .review, .program: return nil
+    case .fold, .go, .look, .mark, .time, .item, .follow, .window, .review, .report, .program: return nil
     }
   }
 }

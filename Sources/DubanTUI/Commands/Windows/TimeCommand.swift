@@ -11,7 +11,7 @@ enum TimeCommand: Hashable, Sendable {
     case .time(let step): self = .step(step)
     case .window(.accept): self = .accept
     case .window(.cancel): self = .cancel
-    case .move, .fold, .go, .look, .mark, .item, .follow, .window, .review, .program: return nil
+    case .move, .fold, .go, .look, .mark, .item, .follow, .window, .review, .report, .program: return nil
     }
   }
 }

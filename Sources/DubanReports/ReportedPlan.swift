@@ -1,0 +1,26 @@
+package import DubanCore
+
+/// A plan of which every kind of report can be made: its board, and how it stood on the days with which they compare.
+package struct ReportedPlan: Sendable {
+  /// The plan as of the day of the report.
+  package let board: Board
+  /// As of the circular before, as it was then known; nil where this is the first.
+  private let lastTime: Board?
+  /// So many days before as briefs and comparisons look back, as it was then known.
+  private let before: Board?
+
+  /// `board`, how it stood at the last circular, and how it stood `before`.
+  package init(_ board: Board, lastTime: Board?, before: Board?) {
+    self.board = board
+    self.lastTime = lastTime
+    self.before = before
+  }
+
+  /// What a report of `kind` tells of it.
+  package func part(for kind: ReportKind) -> Circular.Part {
+    switch kind {
+    case .circular: Circular.Part(board, before: lastTime)
+    case .brief, .comparison: Circular.Part(board, before: before)
+    }
+  }
+}

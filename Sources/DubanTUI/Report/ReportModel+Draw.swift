@@ -1,0 +1,78 @@
+import DubanCore
+import DubanReports
+package import DubanScreen
+
+extension ReportModel {
+  package func draw(in screen: Region) {
+    guard setting.isLargeEnough else { return setting.drawTooSmall(in: screen) }
+    drawHeader(in: screen.row(0))
+    drawKinds(in: screen.row(1))
+    let body = screen.droppingRows(2).droppingLastRows(1)
+    drawReport(in: body)
+    drawFooter(in: screen.row(screen.rows - 1))
+    window?.draw(WindowContext(setting), in: body)
+  }
+
+  private func drawHeader(in row: Region) {
+    let style = Style(.header, on: .header)
+    row.fill(style: style)
+    let day = presentation.pick("截至 \(report.asOf)", "as of \(report.asOf)")
+    let plans =
+      plans.count == 1
+      ? plans.first.map { presentation.words($0.board.plan.title) } ?? .empty
+      : presentation.pick("\(plans.count) 个方案", "\(plans.count) plans")
+    let column = row.write(presentation.pick("督办", "duban") + "  " + title, column: 1, style: style) + 2
+    let end = row.columns - row.width(day) - 1
+    row.put(plans, column: column, width: max(0, end - column - 2), style: Style(.headerDim, on: .header))
+    row.write(day, column: end, style: style)
+  }
+
+  /// The kinds of reports with their keys, the one that is shown standing out, and how far it is read.
+  private func drawKinds(in row: Region) {
+    var column = 1
+    let commands: [(ReportKind, Reporting)] = [
+      (.circular, .circular), (.brief, .brief), (.comparison, .comparison),
+    ]
+    for (each, command) in commands {
+      let name = DisplayText(each.words(presentation.language))
+      let key = keymap.label(.report(command), in: [.report])
+      let style = each == kind ? Style(.focusTitle, on: .focusTitle) : Style(.dim)
+      let end = row.write(" " + key + " " + name + " ", column: column, style: style)
+      if let pressed = Key(key.string) { row.columns(from: column, count: end - column).offer(.key(pressed)) }
+      column = end + 1
+    }
+    let place = DisplayText("\(min(top + 1, shown.upperBound))-\(shown.upperBound)/\(layout.lines.count)")
+    let start = row.columns - row.width(place) - 1
+    if start > column { row.write(place, column: start, style: Style(.dim)) }
+  }
+
+  private func drawReport(in body: Region) {
+    for (row, line) in layout.lines[shown].prefix(body.rows).enumerated() {
+      for piece in line.pieces {
+        let isSelected = piece.number != nil && piece.number == number
+        let style = isSelected ? Style(.strong, on: .selection) : piece.style
+        let start = ReportModel.margin + piece.column
+        let end = body.write(piece.text, row: row, column: start, style: style)
+        if let number = piece.number {
+          body.part(Rect(row: row, column: start, rows: 1, columns: end - start)).offer(.part("\(number)"))
+        }
+      }
+    }
+    let edge = body.columns - 1
+    if top > 0 { body.put(body.glyphs.moreAbove, column: edge, width: 1, style: Style(.dim)) }
+    if shown.upperBound < layout.lines.count {
+      body.put(body.glyphs.moreBelow, row: body.rows - 1, column: edge, width: 1, style: Style(.dim))
+    }
+  }
+
+  private func drawFooter(in row: Region) {
+    if window != nil { row.offer(.window) }
+    // What is behind the number comes first once one is selected.
+    let numbers: [Command] = [.report(.nextNumber), .report(.rows)]
+    let commands =
+      (number == nil ? numbers : numbers.reversed())
+      + [.program(.export), .report(.leave), .move(.pageDown), .program(.language), .program(.help)]
+    let hints = window == nil ? keymap.hints(commands, in: [.report], presentation.language) : []
+    Footer(hints, message: notice).draw(in: row)
+  }
+}

@@ -1,0 +1,79 @@
+import DubanCore
+import DubanReports
+import DubanScreen
+import SamplePlans
+import Testing
+
+@testable import DubanTUI
+
+/// The reports about sample plans as of their review days, without a store or a terminal: keys in, screens out.
+struct SampleReport {
+  private(set) var model: ReportModel
+  /// What was asked for outside.
+  private(set) var effects: [ReportModel.Effect] = []
+
+  /// - Parameter lastCircular: how many days ago the last circular went out; nil where none did.
+  init(
+    _ size: String = "140x40", language: Language = .chinese, glyphs: GlyphSet = .unicode,
+    plans: [String] = ["huaian-2020"], lastCircular: Int? = nil,
+    hasMouse: Bool = false
+  ) throws {
+    let numbers = size.split(separator: "x").compactMap { Int($0) }
+    let reported = try plans.map { id in
+      let sample = try SamplePlan(id)
+      func board(_ days: Int) -> Board {
+        let day = sample.reviewDay.advanced(by: -days)
+        return sample.board(on: day, knownBy: day)
+      }
+      return ReportedPlan(sample.board(), lastTime: lastCircular.map(board), before: board(7))
+    }
+    model = ReportModel(
+      reported,
+      setting: ScreenSetting(
+        presentation: Presentation(language: language, glyphs: glyphs, today: try #require(Day(2026, 11, 21))),
+        themes: [.base], theme: .base, size: Size(rows: numbers[1], columns: numbers[0]), hasMouse: hasMouse))
+  }
+
+  /// Presses keys by their labels; `type:文字` types a text.
+  mutating func press(_ labels: String...) throws {
+    for label in labels {
+      let keys =
+        label.hasPrefix("type:")
+        ? label.dropFirst(5).map { Key.character($0) } : [try #require(Key(label), "there is no key \(label)")]
+      for key in keys { effects += model.handle(.key(key)) }
+    }
+  }
+
+  /// Lets the mouse do something on `words` where they stand first.
+  mutating func mouse(_ kind: Mouse.Kind, on words: String) throws {
+    let places = screen.enumerated().flatMap { row, line in
+      line.ranges(of: words).map { found in
+        Position(row: row, column: DisplayText(line[..<found.lowerBound]).width(.narrow))
+      }
+    }
+    let place = try #require(places.first, "\(words) is not on the screen:\n\(text)")
+    mouse(kind, at: place)
+  }
+
+  mutating func mouse(_ kind: Mouse.Kind, at place: Position) {
+    effects += model.handle(.mouse(Mouse(kind, at: place)))
+  }
+
+  mutating func answer(_ message: Message) { model.take(message) }
+
+  mutating func resize(_ size: Size) {
+    var setting = model.setting
+    setting.size = size
+    model.take(setting)
+  }
+
+  /// The screen as lines.
+  var screen: [String] {
+    let grid = model.draw()
+    return (0..<grid.size.rows).map { row in
+      (0..<grid.size.columns).map { grid.text(row: row, column: $0) }.joined()
+    }
+  }
+
+  var text: String { screen.joined(separator: "\n") }
+}

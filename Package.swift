@@ -67,7 +67,7 @@ let package = Package(
       exclude: ["README.md"]
     ),
 
-    // What leaves the office, as pure values: circulars, briefs, slips, tables. Knows no format and no file.
+    // What leaves the office, as pure values: circulars, briefs, comparisons, boards, listings, sheets. Knows no format and no file.
     .target(name: "DubanReports", dependencies: ["DubanCore"], exclude: ["README.md"]),
 
     // Grids of cells, text and its width, themes, widgets, and the wait loop of whatever shows a store. Knows no C, no file, no clock.
@@ -161,7 +161,7 @@ let package = Package(
     .testTarget(
       name: "DubanScreenTests",
       dependencies: [
-        "DubanCore", "DubanDiagnostics", "DubanDocuments", "DubanScreen", "SnapshotSupport", "ThemeSupport",
+        "DubanCore", "DubanDiagnostics", "DubanScreen", "SnapshotSupport", "ThemeSupport",
       ],
       exclude: ["Snapshots"]),
     .testTarget(
@@ -188,8 +188,8 @@ let package = Package(
     .testTarget(
       name: "DubanCommandTests",
       dependencies: [
-        "duban", "DubanCore", "DubanDiagnostics", "DubanDocuments", "DubanExports", "DubanScreen", "DubanStore",
-        "DubanTUI", "DubanWall", "OfficeFiles", "RandomBoards", "SamplePlans", "StorySupport",
+        "duban", "DubanCore", "DubanDocuments", "DubanExports", "DubanScreen", "DubanStore", "DubanTUI", "DubanWall",
+        "OfficeFiles", "SamplePlans", "StorySupport",
       ]),
     .testTarget(
       name: "DubanStoriesTests", dependencies: ["DubanCore", "DubanScreen", "DubanTUI", "OfficeFiles", "StorySupport"],

@@ -17,11 +17,6 @@ package struct MilestoneAssessment: Equatable, Sendable {
   /// The figures that are not reached or of which nothing is reported: whoever confirms it against them is asked once.
   package var against: [CriterionProgress] { criteria.filter(\.isAgainst) }
 
-  /// Which of its figures are not reached, in words; nil when there are none.
-  package func unmetWords(_ language: Language) -> String? {
-    unmet.isEmpty ? nil : unmet.map { $0.words(language) }.joined(separator: language.pick(";", "; "))
-  }
-
   /// The due day before an extension moved it; nil when none did.
   package var originalDue: Day? { due == milestone.due ? nil : milestone.due }
 

@@ -34,6 +34,9 @@ package enum Light: String, CaseIterable, Sendable {
     }
   }
 
+  /// All of them, the most urgent first.
+  package static let byUrgency = allCases.sorted { $0.urgency > $1.urgency }
+
   /// The word for it, two to three characters wide in Chinese.
   package func words(_ language: Language) -> String {
     switch self {

@@ -15,7 +15,7 @@ extension Reason {
       return comparison.words(language)
         + (late == 0
           ? language.pick(",已达标", ", met")
-          : language.pick(",迟 \(late) 天达标", ", met \(Reason.days(late)) late"))
+          : language.pick(",迟 \(late) 天达标", ", met \(English.count(late, "day")) late"))
     case .progress(let progress): return Reason.progress(progress, language, years)
     case .open(let comparison, let due):
       let on = due.words(language, year: years)
@@ -26,7 +26,7 @@ extension Reason {
     case .exceeded(let comparison, let since, let days):
       let on = since.words(language, year: years)
       return comparison.words(language)
-        + language.pick(",\(on)起超过上限,已 \(days) 天", ", over the limit since \(on), \(Reason.days(days))")
+        + language.pick(",\(on)起超过上限,已 \(days) 天", ", over the limit since \(on), \(English.count(days, "day"))")
     case .stretchMissed(let comparison):
       return (comparison.map { $0.words(language) + language.pick(",", ", ") } ?? "")
         + language.pick("未达到(力争目标)", "not reached (only striven for)")
@@ -42,19 +42,19 @@ extension Reason {
       let on = day.words(language, year: years)
       return late == 0
         ? language.pick("\(on)确认", "confirmed on \(on)")
-        : language.pick("\(on)补办确认,迟 \(late) 天", "confirmed on \(on), \(Reason.days(late)) late")
+        : language.pick("\(on)补办确认,迟 \(late) 天", "confirmed on \(on), \(English.count(late, "day")) late")
     case .awaited(let due, let days, let quarters):
       let on = due.words(language, year: years)
       let name = Reason.subject(quarters, language)
       return language.pick(
-        "\(name)\(on)到期,还有 \(days) 天", "\(name)due \(on), \(Reason.days(days)) left")
+        "\(name)\(on)到期,还有 \(days) 天", "\(name)due \(on), \(English.count(days, "day")) left")
     case .passed(let due, let days, let quarters):
       let on = due.words(language, year: years)
       let name = Reason.subject(quarters, language)
       return quarters.isEmpty
-        ? language.pick("\(on)到期,逾期 \(days) 天,未完成", "due \(on), \(Reason.days(days)) overdue, not done")
+        ? language.pick("\(on)到期,逾期 \(days) 天,未完成", "due \(on), \(English.count(days, "day")) overdue, not done")
         : language.pick(
-          "\(name)\(on)到期,逾期 \(days) 天,未确认", "\(name)due \(on), \(Reason.days(days)) overdue, not confirmed")
+          "\(name)\(on)到期,逾期 \(days) 天,未确认", "\(name)due \(on), \(English.count(days, "day")) overdue, not confirmed")
     case .neverReported: return language.pick("尚无填报", "nothing reported yet")
     case .notReportedSince(let day):
       let on = day.words(language, year: years)
@@ -108,7 +108,7 @@ extension Reason {
   }
 
   private static func late(_ days: Int, _ language: Language) -> String {
-    days == 0 ? "" : language.pick(",迟 \(days) 天", ", \(Reason.days(days)) late")
+    days == 0 ? "" : language.pick(",迟 \(days) 天", ", \(English.count(days, "day")) late")
   }
 
   private static func missed(_ count: Int, _ language: Language) -> String {
@@ -128,7 +128,7 @@ extension Reason {
   }
 
   private static func heading(_ counts: LightCounts, _ language: Language) -> String {
-    let lights = Light.allCases.filter { counts[$0] > 0 }.sorted { $0.urgency > $1.urgency }
+    let lights = Light.byUrgency.filter { counts[$0] > 0 }
     let parts = lights.map { "\($0.words(language)) \(counts[$0])" }
     return language.pick("下含 \(counts.judged) 项:", "\(counts.judged) under it: ")
       + parts.joined(separator: language.pick("、", ", "))
@@ -139,8 +139,6 @@ extension Reason {
     let span = first == last ? first.short : "\(first.short)-\(last.index)"
     return language.pick("\(span) 节点 ", "\(span) milestone ")
   }
-
-  private static func days(_ count: Int) -> String { count == 1 ? "1 day" : "\(count) days" }
 }
 
 extension Comparison {

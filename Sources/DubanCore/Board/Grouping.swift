@@ -94,8 +94,7 @@ extension Board {
     case .leader: plan.leaders.map { ($0.name.chinese, $0.name) }
     case .area: plan.areas.map { ($0.name.chinese, $0.name) }
     case .light:
-      Light.allCases.sorted { $0.urgency > $1.urgency }
-        .map { ($0.rawValue, Name($0.words(.chinese), english: $0.words(.english))) }
+      Light.byUrgency.map { ($0.rawValue, Name($0.words(.chinese), english: $0.words(.english))) }
     case .quarter:
       Set(tasks.flatMap { quarters(of: $0.task) }).sorted().map { ($0, Name($0)) }
     }

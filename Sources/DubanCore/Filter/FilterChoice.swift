@@ -62,8 +62,7 @@ extension FilterKey {
   package var choices: [FilterChoice] {
     switch self {
     case .light:
-      Light.allCases.sorted { $0.urgency > $1.urgency }
-        .map { FilterChoice($0.rawValue, $0.words(.chinese), $0.words(.english)) }
+      Light.byUrgency.map { FilterChoice($0.rawValue, $0.words(.chinese), $0.words(.english)) }
     case .kind:
       ItemKind.allCases.filter { $0 != .plan }.map { FilterChoice($0.rawValue, $0.words(.chinese), $0.words(.english)) }
     case .property: FilterProperty.allCases.map(\.choice)

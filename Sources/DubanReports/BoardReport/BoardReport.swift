@@ -69,7 +69,7 @@ package struct BoardReport {
 
   /// `items` by their lights, the most urgent first.
   static func lights(_ items: [(id: ItemID.Global, light: Light)], _ language: Language) -> [Bars.Part] {
-    Light.allCases.sorted { $0.urgency > $1.urgency }.compactMap { light in
+    Light.byUrgency.compactMap { light in
       let those = items.filter { $0.light == light }
       return those.isEmpty ? nil : Bars.Part(light, counted(those, light.words(language)))
     }

@@ -150,7 +150,7 @@ package struct Brief {
     let due = open.due.official(language)
     return language.pick(
       "应于\(due)完成，逾期\(open.overdueDays)天",
-      "due \(due), \(open.overdueDays == 1 ? "1 day" : "\(open.overdueDays) days") overdue")
+      "due \(due), \(English.count(open.overdueDays, "day")) overdue")
   }
 
   /// What the circular demands of an item that stands so.

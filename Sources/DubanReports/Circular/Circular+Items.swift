@@ -42,7 +42,7 @@ extension Circular {
     add("逾期后补办", "Made up late", items.filter { !$0.madeUp.isEmpty }) { item in
       let told = item.madeUp.map { milestone, late in
         let due = milestone.due.official(language)
-        return language.pick("应于\(due)完成的节点迟\(late)天完成", "due \(due), \(days(late)) late")
+        return language.pick("应于\(due)完成的节点迟\(late)天完成", "due \(due), \(English.count(late, "day")) late")
       }
       return [
         .item(item.id, who(item)),
@@ -78,8 +78,6 @@ extension Circular {
       "\(item.number) “\(item.title)” (\(item.isLed ? "lead: " : "")\(units))")
   }
 
-  func days(_ count: Int) -> String { count == 1 ? "1 day" : "\(count) days" }
-
   private func byDelay(_ items: [CircularItem]) -> [CircularItem] {
     items.enumerated().sorted { (-$0.element.overdueDays, $0.offset) < (-$1.element.overdueDays, $1.offset) }
       .map(\.element)
@@ -93,7 +91,8 @@ extension Circular {
         open.kind == .task || open.kind == .indicator
         ? "" : language.pick("“\(open.title.words(language))”", " “\(open.title.words(language))”")
       return language.pick(
-        "应于\(due)完成\(what)，逾期\(open.overdueDays)天", "due \(due)\(what), \(days(open.overdueDays)) overdue")
+        "应于\(due)完成\(what)，逾期\(open.overdueDays)天",
+        "due \(due)\(what), \(English.count(open.overdueDays, "day")) overdue")
     }
     let head = told.isEmpty ? item.reason : told.joined(separator: language.pick("；", "; "))
     var runs: [Report.Run] = [.item(item.id, who(item)), .plain(language.pick("，\(head)", ": \(head)"))]

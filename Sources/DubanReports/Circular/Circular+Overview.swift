@@ -204,10 +204,9 @@ extension Circular {
   }
 
   private func bar(_ name: String, _ items: [CircularItem]) -> Bars.Bar {
-    let lights = Light.allCases.sorted { $0.urgency > $1.urgency }
-    return Bars.Bar(
+    Bars.Bar(
       name,
-      lights.compactMap { light in
+      Light.byUrgency.compactMap { light in
         let rows = items.filter { $0.light == light }
         return rows.isEmpty ? nil : Bars.Part(light, counted(rows, light.words(language)))
       })

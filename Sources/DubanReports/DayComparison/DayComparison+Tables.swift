@@ -63,7 +63,7 @@ extension DayComparison {
   func movements(_ changes: [Change]) -> ReportTable {
     func shown(_ lights: [Light?]) -> [Light?] {
       let present = Set(lights)
-      let all: [Light?] = Light.allCases.sorted { $0.urgency > $1.urgency } + [nil]
+      let all: [Light?] = Light.byUrgency + [nil]
       return all.filter(present.contains)
     }
     let (rows, columns) = (shown(changes.map(\.before)), shown(changes.map(\.after)))
@@ -97,12 +97,5 @@ extension DayComparison {
           + fates(unit.changes).map { $0.counted.count > 0 ? .count($0.counted) : .empty })
     }
     return ReportTable(columns: columns, rows: rows)
-  }
-
-  var unitsRule: String {
-    language.pick(
-      "注：由多个单位共同负责的事项分别计入各单位，各单位之和可大于总数。",
-      "An item for which several units answer is counted for each of them, so the units may add up to more than the total."
-    )
   }
 }

@@ -97,7 +97,8 @@ package struct DayComparison {
     report.blocks += byUnit(changes, &outline)
     report.annexes = [
       .init(title: language.pick("状态去向", "From light to light"), table: movements(changes)),
-      .init(title: language.pick("各单位情况", "All units"), table: unitTable(changes), notes: [unitsRule]),
+      .init(
+        title: language.pick("各单位情况", "All units"), table: unitTable(changes), notes: [Circular.unitsRule(language)]),
     ]
     report.sums = lights.sums + sums(changes)
     return report

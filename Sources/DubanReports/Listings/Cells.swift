@@ -10,7 +10,7 @@ extension LightCounts {
 
   /// The counts as people read them, the most urgent first, those of nothing left out.
   func words(_ language: Language) -> String {
-    let parts = Light.allCases.sorted { $0.urgency > $1.urgency }.filter { self[$0] > 0 }
+    let parts = Light.byUrgency.filter { self[$0] > 0 }
       .map { "\($0.words(language)) \(self[$0])" }
     return parts.joined(separator: language.pick("、", ", "))
   }
@@ -69,7 +69,7 @@ extension TargetAssessment {
   var gapPoints: Figure? { gap?.rounded(places: toldPlaces) }
 
   /// How many digits the sentence behind the light tells.
-  private var toldPlaces: Int {
+  var toldPlaces: Int {
     guard case .progress(let progress) = judgement.reason else { return 1 }
     return min(progress.told.places, Figure.longestScale)
   }

@@ -13,7 +13,7 @@ enum UnitsSheet {
 
   private static func columns(_ words: SheetWords) -> [SheetColumn<UnitStanding>] {
     let language = words.language
-    let lights = Light.allCases.sorted { $0.urgency > $1.urgency }.map { light in
+    let lights = Light.byUrgency.map { light in
       SheetColumn<UnitStanding>(
         light.rawValue, light.words(.chinese), light.words(.english), width: 9, .number
       ) { .count($0.summary.lights[light]) }

@@ -13,7 +13,7 @@ extension LightStyle {
 extension LightCounts {
   /// The lights that occur, most urgent first, each with its shape, and with its word where `words` is set.
   package func spans(_ presentation: Presentation, words: Bool) -> [Span] {
-    let lights = Light.allCases.filter { self[$0] > 0 }.sorted { $0.urgency > $1.urgency }
+    let lights = Light.byUrgency.filter { self[$0] > 0 }
     return lights.flatMap { light in
       let face = LightStyle(light)
       let label = words ? face.label(presentation.language, presentation.glyphs) + " " : face.shape(presentation.glyphs)

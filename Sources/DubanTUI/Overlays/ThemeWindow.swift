@@ -69,7 +69,7 @@ struct ThemeWindow: Window {
 
   /// Every light with its word, so many in a line as fit into `columns`.
   private static func sample(_ presentation: Presentation, columns: Int) -> [[Span]] {
-    let lights = Light.allCases.sorted { $0.urgency > $1.urgency }
+    let lights = Light.byUrgency
     let width = LightStyle.labelWidth(presentation.language) + 2
     let each = max(1, min((columns + 2) / width, (lights.count + 1) / 2))
     return stride(from: 0, to: lights.count, by: each).map { start in

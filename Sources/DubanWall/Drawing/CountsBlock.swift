@@ -9,7 +9,7 @@ struct CountsBlock: Equatable {
   let counts: LightCounts
 
   /// The lights in their places: the most urgent first.
-  private static let lights = Light.allCases.sorted { $0.urgency > $1.urgency }
+  private static let lights = Light.byUrgency
 
   /// Draws the sum and below it the lights, in as many columns as it takes to fit.
   func draw(_ presentation: Presentation, in region: Region) {

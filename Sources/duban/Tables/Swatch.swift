@@ -21,7 +21,7 @@ struct Swatch {
 
   /// The line, with the sequences that colour it.
   func line(_ language: Language) -> String {
-    let lights = Light.allCases.sorted { $0.urgency > $1.urgency }
+    let lights = Light.byUrgency
     let shapes = lights.map { painted(" " + LightStyle($0).shape(glyphs).string, Style(LightStyle($0).role)) }
     let word = language.pick("选中", "selected")
     return shapes.joined() + painted(" ", Style()) + painted(" \(word) ", Style(.text, on: .selection))

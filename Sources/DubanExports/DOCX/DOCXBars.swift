@@ -20,7 +20,7 @@ struct DOCXBars {
   func write(in xml: inout Markup) {
     guard !bars.bars.isEmpty else { return }
     let columns = [width * 3 / 12, width * 5 / 12, width - width * 3 / 12 - width * 5 / 12]
-    let most = bars.bars.map(Self.total).max() ?? 0
+    let most = bars.bars.map(\.total).max() ?? 0
     xml.element("w:tbl") { xml in
       xml.element("w:tblPr") { xml in
         xml.empty("w:tblW", ["w:w": "\(width)", "w:type": "dxa"])
@@ -42,8 +42,7 @@ struct DOCXBars {
             }
           }
           cell(columns[2], in: &xml) { xml in
-            let told = bar.parts.map { "\($0.light.words(language)) \($0.counted.count)" }
-            DOCXRun.write(told.joined(separator: language.pick("、", ", ")), in: &xml)
+            DOCXRun.write(bar.words(language), in: &xml)
           }
         }
       }
@@ -62,8 +61,6 @@ struct DOCXBars {
       }
     }
   }
-
-  private static func total(_ bar: Bars.Bar) -> Int { bar.parts.reduce(0) { $0 + $1.counted.count } }
 
   /// How many blocks each part has; what is there has one at least.
   static func lengths(_ bar: Bars.Bar, most: Int) -> [Int] {

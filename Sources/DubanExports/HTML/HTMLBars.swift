@@ -15,7 +15,7 @@ struct HTMLBars {
   }
 
   func write(_ rows: inout HTMLRows, in html: inout Markup) {
-    let most = bars.bars.map(Self.total).max() ?? 0
+    let most = bars.bars.map(\.total).max() ?? 0
     html.element("figure", ["class": "bars"]) { html in
       html.element("figcaption") { HTMLText.write(bars.title, in: &$0) }
       for bar in bars.bars {
@@ -59,8 +59,6 @@ struct HTMLBars {
       }
     }
   }
-
-  private static func total(_ bar: Bars.Bar) -> Int { bar.parts.reduce(0) { $0 + $1.counted.count } }
 
   /// From where to where each part goes: they touch each other, and their ends are the sums of their numbers.
   static func spans(_ bar: Bars.Bar, most: Int) -> [Range<Int>] {

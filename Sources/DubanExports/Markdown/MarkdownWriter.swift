@@ -36,8 +36,7 @@ package enum MarkdownWriter {
   }
 
   private static func line(_ bar: Bars.Bar, _ language: Language) -> String {
-    let parts = bar.parts.map { "\($0.light.words(language)) \($0.counted.count)" }
-    return "- \(escaped(bar.label)): " + parts.joined(separator: language.pick("、", ", "))
+    "- \(escaped(bar.label)): " + bar.words(language)
   }
 
   private static func inline(_ text: Report.Text) -> String {

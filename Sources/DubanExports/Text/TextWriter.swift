@@ -43,10 +43,8 @@ package enum TextWriter {
     let widest = min(layout.width / 3, bars.bars.map { layout.width(of: $0.label) }.max() ?? 0)
     return layout.wrapped(bars.title)
       + bars.bars.flatMap { bar in
-        let told = bar.parts.map { "\($0.light.words(language)) \($0.counted.count)" }
         let padding = String(repeating: " ", count: max(0, widest - layout.width(of: bar.label)))
-        return layout.wrapped(
-          told.joined(separator: language.pick("、", ", ")), first: "  \(bar.label)\(padding)  ", indent: widest + 4)
+        return layout.wrapped(bar.words(language), first: "  \(bar.label)\(padding)  ", indent: widest + 4)
       }
   }
 

@@ -21,8 +21,11 @@ package struct Circular {
 
   /// What the office decides about it.
   package struct Settings: Hashable, Sendable {
+    /// What a series is called unless the office says otherwise.
+    package static let usualSeries = "督查通报"
+
     /// The name of the series.
-    package var series = "督查通报"
+    package var series = Settings.usualSeries
     /// Its number in the year; nil in a preview.
     package var number: Int?
     /// Who issues it.

@@ -81,6 +81,9 @@ package struct Bars: Hashable, Sendable {
       self.label = label
       self.parts = parts
     }
+
+    /// How many its parts count together.
+    package var total: Int { parts.reduce(0) { $0 + $1.counted.count } }
   }
 
   /// A part of a bar.

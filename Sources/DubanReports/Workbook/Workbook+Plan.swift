@@ -49,14 +49,9 @@ struct SheetWords: Sendable {
 extension TargetAssessment {
   /// A share in per cent, with one digit after the point and more where the light needs them to be understood.
   func percent(_ share: Fraction?) -> Workbook.Cell {
-    .figure(share.flatMap { ($0 * Fraction(100)).rounded(places: places) })
+    .figure(share.flatMap { ($0 * Fraction(100)).rounded(places: toldPlaces) })
   }
 
   /// Expected minus actual in percentage points, negative when ahead.
-  var gapCell: Workbook.Cell { .figure(gap?.rounded(places: places)) }
-
-  private var places: Int {
-    guard case .progress(let progress) = judgement.reason else { return 1 }
-    return min(progress.told.places, Figure.longestScale)
-  }
+  var gapCell: Workbook.Cell { .figure(gapPoints) }
 }

@@ -95,7 +95,7 @@ struct ReportCommand: DubanCommand {
   }
 
   /// The name of the series, as it is recorded.
-  private var seriesName: String { series ?? Circular.Settings(day: Day(number: 0)).series }
+  private var seriesName: String { series ?? Circular.Settings.usualSeries }
 
   private func lastCircular(on service: PlanService) throws -> Entry? {
     try service.store.lastCircular(of: seriesName, about: common.plan)

@@ -9,10 +9,8 @@ enum CheckedFiles {
     return given.flatMap { name -> [String] in
       guard isFolder(name) else { return [name] }
       let folder = name.count > 1 && name.hasSuffix("/") ? String(name.dropLast()) : name
-      let files = FolderListing.names(in: name).filter(mayBeChecked).map {
-        folder == "/" ? "/" + $0 : "\(folder)/\($0)"
-      }
-      .filter { !isFolder($0) }
+      let files = FolderListing.names(in: name).filter(mayBeChecked).map { FilePath.inside(folder, $0) }
+        .filter { !isFolder($0) }
       return files.isEmpty ? [name] : files
     }.filter { seen.insert($0).inserted }
   }

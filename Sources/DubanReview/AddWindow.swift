@@ -8,7 +8,7 @@ struct AddWindow: TypingWindow {
   private let what: What
   private var input = TextField("", limit: 400)
   /// Why it was not taken.
-  private var problem: DisplayText?
+  private var diagnostic: DisplayText?
 
   /// What is added.
   enum What: Sendable {
@@ -32,12 +32,12 @@ struct AddWindow: TypingWindow {
       case .section(let path): return .wants(.addSection(path, input.text))
       }
     case nil:
-      if input.handle(key) { problem = nil }
+      if input.handle(key) { diagnostic = nil }
       return .stay
     }
   }
 
-  mutating func refuse(_ reason: DisplayText) { problem = reason }
+  mutating func refuse(_ reason: DisplayText) { diagnostic = reason }
 
   func draw(_ context: WindowContext, in region: Region) {
     let presentation = context.presentation
@@ -54,6 +54,6 @@ struct AddWindow: TypingWindow {
     input.draw(in: inside.row(0), isFocused: true, placeholder: example)
     let hints = context.keymap.hints(
       [(.accept, presentation.pick("加上", "adds it")), (.cancel, presentation.pick("不加", "leaves"))], in: .form)
-    KeyLine(hints, diagnostic: problem).draw(in: inside.row(inside.rows - 1))
+    KeyLine(hints, diagnostic: diagnostic).draw(in: inside.row(inside.rows - 1))
   }
 }

@@ -11,7 +11,7 @@ struct AmendWindow: Window {
   private var field = Field.reason
   private var top = 0
   /// Why it is not written.
-  private var problem: DisplayText?
+  private var diagnostic: DisplayText?
 
   private enum Field: Sendable { case reason, approver }
 
@@ -45,7 +45,7 @@ struct AmendWindow: Window {
     case .leaveOut: return .stay
     case nil:
       let isTyped = field == .reason ? reason.handle(key) : approver.handle(key)
-      if isTyped { problem = nil }
+      if isTyped { diagnostic = nil }
       return .stay
     }
   }
@@ -53,11 +53,11 @@ struct AmendWindow: Window {
   private mutating func agree(_ presentation: Presentation) -> WindowOutcome<Approval> {
     let (why, who) = (reason.text.trimmed, approver.text.trimmed)
     if why.isEmpty {
-      (field, problem) = (.reason, presentation.pick("请写明理由", "say why"))
+      (field, diagnostic) = (.reason, presentation.pick("请写明理由", "say why"))
       return .stay
     }
     if who.isEmpty, difference.needsApproval {
-      (field, problem) = (.approver, presentation.pick("请写明批准人", "say who approved it"))
+      (field, diagnostic) = (.approver, presentation.pick("请写明批准人", "say who approved it"))
       return .stay
     }
     return .chose(Approval(reason: why, approver: who.isEmpty ? nil : who))
@@ -90,7 +90,7 @@ struct AmendWindow: Window {
     if region.columns < 60 { asked.remove(at: 1) }
     var hints = context.keymap.hints(asked, in: .form)
     if lines.count > room { hints.append(.fixed("pgdn", presentation.pick("翻页", "scrolls"))) }
-    KeyLine(hints, diagnostic: problem).draw(in: inside.row(inside.rows - 1))
+    KeyLine(hints, diagnostic: diagnostic).draw(in: inside.row(inside.rows - 1))
   }
 
   private func draw(

@@ -11,7 +11,7 @@ struct EditWindow: TypingWindow {
   private let passage: Passage?
   private var input: TextField
   /// Why it was not taken.
-  private var problem: DisplayText?
+  private var diagnostic: DisplayText?
 
   /// - Parameter phrase: the words of plans for a published target, which is not read from a document any more.
   init(_ path: DraftPath, _ field: ReviewField, phrase: String? = nil, _ language: Language) {
@@ -35,12 +35,12 @@ struct EditWindow: TypingWindow {
     case .cancel: return .leave
     case .accept: return .wants(.edit(path, field, input.text))
     case nil:
-      if input.handle(key) { problem = nil }
+      if input.handle(key) { diagnostic = nil }
       return .stay
     }
   }
 
-  mutating func refuse(_ reason: DisplayText) { problem = reason }
+  mutating func refuse(_ reason: DisplayText) { diagnostic = reason }
 
   func draw(_ context: WindowContext, in region: Region) {
     let presentation = context.presentation
@@ -54,6 +54,6 @@ struct EditWindow: TypingWindow {
       placeholder: presentation.pick("空 = 没有", "empty = none"))
     let hints = context.keymap.hints(
       [(.accept, presentation.pick("改", "takes it")), (.cancel, presentation.pick("不改", "leaves it"))], in: .form)
-    KeyLine(hints, diagnostic: problem).draw(in: inside.row(inside.rows - 1))
+    KeyLine(hints, diagnostic: diagnostic).draw(in: inside.row(inside.rows - 1))
   }
 }

@@ -9,37 +9,29 @@ struct SplitWindow: Window {
   private let pieces: [(text: String, start: Int)]
   private var index = 1
 
-  /// Nil where the text has only one sentence.
+  /// Nil where nothing in the text ends a piece of it.
   init?(_ path: DraftPath, text: String) {
     self.path = path
+    let sentences = SplitWindow.pieces(of: text, endingWith: "。；;！\n")
+    // One sentence is split at its commas.
+    pieces = sentences.count > 1 ? sentences : SplitWindow.pieces(of: text, endingWith: "，,、")
+    guard pieces.count > 1 else { return nil }
+  }
+
+  /// The pieces of `text`, each with one of `ends` at its end and with its place.
+  private static func pieces(of text: String, endingWith ends: String) -> [(text: String, start: Int)] {
     var pieces: [(text: String, start: Int)] = []
-    var piece = ""
-    var start = 0
+    var (piece, start) = ("", 0)
     for (place, character) in text.enumerated() {
       if piece.isEmpty { start = place }
       piece.append(character)
-      if "。；;！\n".contains(character) {
+      if ends.contains(character) {
         pieces.append((piece, start))
         piece = ""
       }
     }
     if !piece.isEmpty { pieces.append((piece, start)) }
-    if pieces.count < 2 {
-      // One sentence is split at its commas.
-      pieces = []
-      piece = ""
-      for (place, character) in text.enumerated() {
-        if piece.isEmpty { start = place }
-        piece.append(character)
-        if "，,、".contains(character) {
-          pieces.append((piece, start))
-          piece = ""
-        }
-      }
-      if !piece.isEmpty { pieces.append((piece, start)) }
-    }
-    guard pieces.count > 1 else { return nil }
-    self.pieces = pieces
+    return pieces
   }
 
   mutating func handle(_ key: Key, _ context: WindowContext) -> WindowOutcome<ReviewStep> {

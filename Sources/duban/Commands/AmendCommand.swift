@@ -98,7 +98,7 @@ struct AmendCommand: DubanCommand {
     if yes { return true }
     guard Environment.isInteractive, file != "-" else { throw Failure.amendmentNeeds(option: "yes") }
     Output.signal(language.pick("写入? [y/N] ", "Write it? [y/N] "))
-    return readLine().map { ["y", "yes", "是"].contains($0.trimmed.lowercased()) } ?? false
+    return Output.isAnsweredYes()
   }
 
   // MARK: The editor

@@ -65,6 +65,6 @@ struct DoctorCommand: DubanCommand {
   private func asks(_ line: String, _ language: Language) -> Bool {
     guard Environment.isInteractive, format.format == .table else { return false }
     Output.signal(language.pick("把「\(line)」写入设置文件吗?(y/N) ", "Write '\(line)' to the settings? (y/N) "))
-    return readLine().map { ["y", "yes", "是"].contains($0.lowercased()) } ?? false
+    return Output.isAnsweredYes()
   }
 }

@@ -68,6 +68,6 @@ extension ExportCommand {
       throw .noSpreadsheet(error)
     }
     try OutputFile.write(bytes, to: path, replaces: replace)
-    Output.tell(language.pick("已写入\(path)", "Written: \(path)"))
+    Output.tell(TextFile.sentence(path, language))
   }
 }

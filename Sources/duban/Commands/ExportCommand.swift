@@ -92,8 +92,6 @@ struct ExportCommand: DubanCommand {
 
   /// Into the file that is asked for, whole or not at all; else to the standard output.
   private func write(_ bytes: [UInt8], _ language: Language) throws {
-    guard let output else { return try Output.write(String(decoding: bytes, as: UTF8.self)) }
-    try OutputFile.write(bytes, to: output, replaces: replace)
-    Output.tell(language.pick("已写入\(output)", "Written: \(output)"))
+    try OutputFile.deliver(bytes, to: output, replaces: replace, language)
   }
 }

@@ -132,7 +132,6 @@ extension ImportCommand {
   /// What a person answers to a question; no is the usual answer.
   private func ask(_ question: String, _ language: Language) -> Bool {
     Output.signal(Output.cleaned(question) + " [y/N] ")
-    let answer = readLine()?.trimmed.lowercased() ?? ""
-    return ["y", "yes", "是", "对"].contains(answer)
+    return Output.isAnsweredYes()
   }
 }

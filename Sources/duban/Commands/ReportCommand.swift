@@ -87,7 +87,7 @@ struct ReportCommand: DubanCommand {
     let bytes = try PlanExport.bytes(of: report, as: format, layout: layout)
     // The number is taken before the paper is there, so that no two papers ever bear it.
     let entry = issue ? try record(decided, on: service, by: actor) : nil
-    try write(bytes, language)
+    try OutputFile.deliver(bytes, to: output, replaces: replace, language)
     if let entry {
       Output.tell(EntryWords(among: [entry]).sentence(entry, language))
     }
@@ -148,12 +148,6 @@ struct ReportCommand: DubanCommand {
       return TextLayout(ambiguous: common.ambiguous.inText)
     }
     return TextLayout(width: min(columns, 100), ambiguous: common.ambiguous.inText)
-  }
-
-  private func write(_ bytes: [UInt8], _ language: Language) throws {
-    guard let output else { return try Output.write(String(decoding: bytes, as: UTF8.self)) }
-    try OutputFile.write(bytes, to: output, replaces: replace)
-    Output.tell(language.pick("已写入\(output)", "Written: \(output)"))
   }
 }
 

@@ -1,3 +1,4 @@
+import DubanCore
 import Glibc
 
 /// A file that a person asked to be written: it stands there whole or not at all.
@@ -27,6 +28,13 @@ enum OutputFile {
     if error != 0 || !replaces { unlink(beside) }
     guard error != EEXIST else { throw .fileThere(name) }
     guard error == 0 else { throw .cannotKeep(name, SystemReason(error)) }
+  }
+
+  /// Writes `bytes` into the file that `name` names and says where it is; to the standard output where none is named.
+  static func deliver(_ bytes: [UInt8], to name: String?, replaces: Bool, _ language: Language) throws {
+    guard let name else { return try Output.write(String(decoding: bytes, as: UTF8.self)) }
+    try write(bytes, to: name, replaces: replaces)
+    Output.tell(TextFile.sentence(name, language))
   }
 
   /// Where `path` leads when it is a link; itself when it leads nowhere yet.

@@ -6,7 +6,7 @@ import DubanTUI
 /// The board over its store: what happens there goes to the interface as messages, and what the interface wants is done.
 struct BoardScreen: RunningScreen {
   private var model: DashboardModel
-  private var room: EffectHandler
+  private var handler: EffectHandler
   /// What is on the screen.
   private var picture: Picture?
   /// The boards that are wanted; what takes long is judged once the screen was shown.
@@ -22,9 +22,9 @@ struct BoardScreen: RunningScreen {
     _ service: PlanService, plan: String?, asOf: DayArgument?, actor: String, looks: LastSeenFile, views: [View],
     _ setting: ScreenSetting
   ) throws {
-    room = EffectHandler(service: service, actor: actor, asOf: asOf, looks: looks)
+    handler = EffectHandler(service: service, actor: actor, asOf: asOf, looks: looks)
     intake = PlanIntake(actor: actor, clock: service.clock)
-    let portfolio = try room.portfolio(opening: plan)
+    let portfolio = try handler.portfolio(opening: plan)
     model = DashboardModel(setting: setting, views: views, isReadOnly: service.store.isReadOnly)
     send(.plansLoaded(portfolio))
     if let plan { open(plan) }
@@ -64,13 +64,13 @@ struct BoardScreen: RunningScreen {
   private mutating func answer(_ effect: Effect) {
     if case .importDocument(let name) = effect { return take { try $0.read(name, into: $1, $2) } }
     if case .report(let plan) = effect { return openReport(of: plan) }
-    for message in room.answer(effect, language) { send(message) }
+    for message in handler.answer(effect, language) { send(message) }
   }
 
   /// Shows what comes of a new plan; what stands against it is said where it was asked for.
   private mutating func take(_ come: (PlanIntake, Store, ScreenSetting) throws -> PlanIntake.Coming) {
     do {
-      let coming = try come(intake, room.service.store, setting)
+      let coming = try come(intake, handler.service.store, setting)
       send(.screenOpened)
       switch coming {
       case .review(let screen): requests.append(.open(screen))
@@ -85,7 +85,7 @@ struct BoardScreen: RunningScreen {
   private mutating func amend(_ plan: String, at item: String?) {
     do {
       requests.append(
-        .open(try AmendmentScreen(plan, at: item, on: room.service, by: room.actor, setting)))
+        .open(try AmendmentScreen(plan, at: item, on: handler.service, by: handler.actor, setting)))
     } catch {
       send(.failed(Failure.sentence(for: error, language)))
     }
@@ -94,7 +94,7 @@ struct BoardScreen: RunningScreen {
   /// Shows the reports about the plan, or about all of them.
   private mutating func openReport(of plan: String?) {
     do {
-      let screen = ReportScreen(try room.reported(plan), setting)
+      let screen = ReportScreen(try handler.reported(plan), setting)
       send(.screenOpened)
       requests.append(.open(screen))
     } catch {
@@ -133,30 +133,30 @@ struct BoardScreen: RunningScreen {
 
   // MARK: The store
 
-  var watched: String? { FilePath.folder(of: room.service.store.path) }
+  var watched: String? { FilePath.folder(of: handler.service.store.path) }
 
   mutating func takeNews() -> [ScreenRequest] {
-    for message in room.news(language) { send(message) }
+    for message in handler.news(language) { send(message) }
     return taken()
   }
 
   /// Whether plans are still to be judged.
-  var isBusy: Bool { room.isJudging }
+  var isBusy: Bool { handler.isJudging }
 
   mutating func work() -> [ScreenRequest] {
-    for message in room.judgeNext(language) { send(message) }
+    for message in handler.judgeNext(language) { send(message) }
     return taken()
   }
 
-  var idleTime: Int { room.millisecondsToMidnight }
+  var idleTime: Int { handler.millisecondsToMidnight }
 
   mutating func timePassed() -> [ScreenRequest] {
-    for message in room.newDay(since: model.setting.presentation.today, language) { send(message) }
+    for message in handler.newDay(since: model.setting.presentation.today, language) { send(message) }
     return taken()
   }
 
   mutating func answerQuickly() -> [ScreenRequest] {
-    while let effect = delayed.first, !room.takesLong(effect) {
+    while let effect = delayed.first, !handler.takesLong(effect) {
       _ = delayed.removeFirst()
       answer(effect)
     }
@@ -170,15 +170,15 @@ struct BoardScreen: RunningScreen {
   }
 
   mutating func show(_ published: PublishedPlan) -> [ScreenRequest]? {
-    guard published.service.store.path == room.service.store.path else { return nil }
-    for message in room.news(language, asks: true) { send(message) }
+    guard published.service.store.path == handler.service.store.path else { return nil }
+    for message in handler.news(language, asks: true) { send(message) }
     open(published.id)
     return taken()
   }
 
   mutating func show(_ amended: PublishedPlan, by entry: Entry) -> [ScreenRequest]? {
-    guard amended.service.store.path == room.service.store.path else { return nil }
-    for message in room.news(language, asks: true) { send(message) }
+    guard amended.service.store.path == handler.service.store.path else { return nil }
+    for message in handler.news(language, asks: true) { send(message) }
     send(.noticed(EntryWords(among: [entry]).sentence(entry, language)))
     return taken()
   }

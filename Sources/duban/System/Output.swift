@@ -39,6 +39,11 @@ enum Output {
   /// Writes to the terminal behind the standard error, ends of lines and all.
   static func signal(_ text: String) { _ = put(text, on: STDERR_FILENO) }
 
+  /// Whether a person answers yes to what was asked; no is the usual answer.
+  static func isAnsweredYes() -> Bool {
+    readLine().map { ["y", "yes", "是", "对"].contains($0.trimmed.lowercased()) } ?? false
+  }
+
   /// The error number, 0 when all is written.
   private static func put(_ text: String, on stream: Int32) -> Int32 {
     var text = text

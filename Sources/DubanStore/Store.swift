@@ -52,7 +52,7 @@ package final class Store {
   /// Opens the store at `path`; an older schema is brought up to date when it is opened for writing.
   ///
   /// Invariant 5: a newer schema is refused before anything is written.
-  /// - Parameter patience: how long to wait for others who are writing; a sealed store has little in any case.
+  /// - Parameter busyTimeout: how long to wait for others who are writing; a sealed store has little in any case.
   package convenience init(opening path: String, mode: Mode, busyTimeout: BusyTimeout = .usual) throws(StoreError) {
     try self.init(opening: path, mode: mode, schema: .current, busyTimeout: busyTimeout)
   }

@@ -13,6 +13,9 @@ package enum Status: String, CaseIterable, Sendable {
   /// 暂缓: put off, with the office's consent.
   case suspended
 
+  /// What a unit may say of its own work; the others the office decides.
+  package static let reportable = allCases.filter { !$0.isDecision }
+
   /// The word for it.
   package func words(_ language: Language) -> String {
     switch self {

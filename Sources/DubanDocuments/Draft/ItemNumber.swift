@@ -86,21 +86,7 @@ enum ChineseNumeral {
     return total + (pending ?? 0)
   }
 
-  private static func digit(_ scalar: Unicode.Scalar) -> Int? {
-    switch scalar {
-    case "〇", "零": 0
-    case "一": 1
-    case "二", "两": 2
-    case "三": 3
-    case "四": 4
-    case "五": 5
-    case "六": 6
-    case "七": 7
-    case "八": 8
-    case "九": 9
-    default: nil
-    }
-  }
+  private static func digit(_ scalar: Unicode.Scalar) -> Int? { scalar == "两" ? 2 : scalar.hanDigit }
 
   private static func weight(_ scalar: Unicode.Scalar) -> Int? {
     switch scalar {

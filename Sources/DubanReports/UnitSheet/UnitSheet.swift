@@ -44,7 +44,7 @@ package struct UnitSheet: Sendable {
     _ words: SheetWords, unit: String, planVersion: Int
   ) -> [SheetColumn<Line>] {
     let language = words.language
-    let statuses = Status.allCases.filter { !$0.isDecision }
+    let statuses = Status.reportable
     let plan = words.board.plan
     // What is told of the item as a whole stands in its first line only.
     @Sendable func once(_ line: Line, _ cell: Workbook.Cell) -> Workbook.Cell { line.isFirst ? .input(cell) : .empty }

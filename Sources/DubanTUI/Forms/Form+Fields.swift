@@ -72,7 +72,7 @@ extension Form {
   private func reportFields(_ entry: PlanEntry) -> [FormField] {
     let board = entry.board
     let state = board.state(of: subject)
-    let statuses = Status.allCases.filter { !$0.isDecision }
+    let statuses = Status.reportable
     var choices = statuses.map {
       FormField.Choice(key: $0.rawValue, label: DisplayText($0.words(presentation.language)))
     }

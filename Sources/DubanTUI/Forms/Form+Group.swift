@@ -9,7 +9,7 @@ extension Form {
     let note = text("note", presentation.pick("说明", "Note"), "", hint: presentation.pick("可不填", "optional"))
     switch purpose {
     case .update:
-      let statuses = Status.allCases.filter { !$0.isDecision }
+      let statuses = Status.reportable
       let choices =
         [FormField.Choice(key: "", label: presentation.pick("各自不变", "as it is with each"))]
         + statuses.map { FormField.Choice(key: $0.rawValue, label: DisplayText($0.words(presentation.language))) }

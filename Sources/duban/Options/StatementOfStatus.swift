@@ -27,7 +27,7 @@ enum StatementOfStatus: Equatable {
 
 extension StatementOfStatus: ExpressibleByArgument {
   static let allValueStrings =
-    Status.allCases.filter { !$0.isDecision }.map(\.rawValue) + Step.allCases.compactMap(\.row.statement)
+    Status.reportable.map(\.rawValue) + Step.allCases.compactMap(\.row.statement)
 
   init?(argument: String) {
     if let status = Status(rawValue: argument), !status.isDecision {

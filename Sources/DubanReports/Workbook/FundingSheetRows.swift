@@ -80,14 +80,7 @@ enum FundingSheetRows {
         .stretch:
         nil
       }
-    let each: String? =
-      switch funding.each {
-      case .area: language.pick("每地", "each area")
-      case .year: language.pick("每年", "each year")
-      case .areaAndYear: language.pick("每地每年", "each area and year")
-      case nil: nil
-      }
-    let parts = [each, kind].compactMap(\.self)
+    let parts = [funding.each?.words(language), kind].compactMap(\.self)
     return parts.isEmpty ? nil : parts.joined(separator: language.pick("", ", "))
   }
 

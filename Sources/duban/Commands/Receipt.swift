@@ -19,7 +19,7 @@ struct Receipt {
     self.rows = rows.sorted { $0.entry.seq < $1.entry.seq }
   }
 
-  /// Writes a line for each entry, or the entries as `list entries` does.
+  /// Writes a line for each entry, or the entries as `list events` does.
   func write(_ format: FormatOption.Format, _ common: CommonOptions) throws {
     let seqs = Set(recorded.map(\.seq))
     let fresh = rows.filter { seqs.contains($0.entry.seq) }

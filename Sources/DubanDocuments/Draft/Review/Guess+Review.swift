@@ -30,10 +30,8 @@ extension [Guess<String>] {
 
   /// Replaces the names by those of `text`, keeping the passages of those that stay.
   mutating func set(names text: String, from passage: Passage) {
-    let names = text.split { "、，,；;".contains($0) }.map { String($0).trimmed }.filter { !$0.isEmpty }
     let old = self
-    var seen = Set<String>()
-    self = names.filter { seen.insert($0).inserted }.map { name in
+    self = text.names.map { name in
       var guess = old.first { $0.value == name } ?? Guess(name, from: passage)
       guess.accept()
       return guess

@@ -212,9 +212,3 @@ extension Circular {
       })
   }
 }
-
-extension Report.Text {
-  static func + (left: Report.Text, right: Report.Text) -> Report.Text { Report.Text(left.runs + right.runs) }
-
-  static func += (left: inout Report.Text, right: Report.Text) { left.runs += right.runs }
-}

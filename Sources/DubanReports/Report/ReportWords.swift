@@ -22,13 +22,6 @@ package enum ReportWords {
   }
 }
 
-extension Bars.Bar {
-  /// Its parts in words: `逾期 3、正常 20`.
-  package func words(_ language: Language) -> String {
-    parts.map { "\($0.light.words(language)) \($0.counted.count)" }.joined(separator: language.pick("、", ", "))
-  }
-}
-
 extension ReportTable.Cell {
   /// It in words, as every format shows it that has no types of its own.
   package func words(_ language: Language) -> String {

@@ -45,6 +45,12 @@ extension Report {
 }
 
 extension Report.Text {
+  static func + (left: Report.Text, right: Report.Text) -> Report.Text { Report.Text(left.runs + right.runs) }
+
+  static func += (left: inout Report.Text, right: Report.Text) { left.runs += right.runs }
+}
+
+extension Report.Text {
   /// Puts numbers and quotations into a literal: `"已完成\(done)项"`.
   package struct Interpolation: StringInterpolationProtocol {
     fileprivate var runs: [Report.Run] = []

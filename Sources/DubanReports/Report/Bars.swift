@@ -1,0 +1,47 @@
+package import DubanCore
+
+/// Bars beside each other: how many of each light there are.
+package struct Bars: Hashable, Sendable {
+  package var title: String
+  package var bars: [Bar]
+
+  /// Bars under `title`.
+  package init(title: String, bars: [Bar]) {
+    self.title = title
+    self.bars = bars
+  }
+
+  /// One bar, in parts by light.
+  package struct Bar: Hashable, Sendable {
+    package var label: String
+    package var parts: [Part]
+
+    /// The bar called `label`.
+    package init(_ label: String, _ parts: [Part]) {
+      self.label = label
+      self.parts = parts
+    }
+
+    /// How many its parts count together.
+    package var total: Int { parts.reduce(0) { $0 + $1.counted.count } }
+  }
+
+  /// A part of a bar.
+  package struct Part: Hashable, Sendable {
+    package let light: Light
+    package let counted: Counted
+
+    /// Those of `light`.
+    package init(_ light: Light, _ counted: Counted) {
+      self.light = light
+      self.counted = counted
+    }
+  }
+}
+
+extension Bars.Bar {
+  /// Its parts in words: `逾期 3、正常 20`.
+  package func words(_ language: Language) -> String {
+    parts.map { "\($0.light.words(language)) \($0.counted.count)" }.joined(separator: language.pick("、", ", "))
+  }
+}

@@ -13,25 +13,27 @@ extension Store {
   /// last one, since each tells what changed since the one before. Both are decided in the transaction, so that two people never
   /// give one number to two papers.
   /// - Parameters:
-  ///   - number: its number in the year, from 1.
+  ///   - number: its number in the year, from 1; nil for the next one.
   ///   - author: who issues it.
   ///   - at: the instant now.
   ///   - recorded: the day of that instant in the zone of the store's owner.
   /// - Throws: `unknownPlan`, `circularTaken`, `circularBefore`, or an error of the file.
   @discardableResult
   package func issueCircular(
-    of series: String, number: Int, about plan: String?, asOf day: Day, by author: Author, at: Instant, recorded: Day
+    of series: String, number asked: Int?, about plan: String?, asOf day: Day, by author: Author, at: Instant,
+    recorded: Day
   ) throws(StoreError) -> Entry {
-    precondition(number > 0, "circulars are numbered from 1")
+    precondition(asked ?? 1 > 0, "circulars are numbered from 1")
     return try write { db in
       if let plan { _ = try Store.key(ofPlan: plan, in: db) }
       let last = try Store.lastCircular(of: series, about: plan, in: db)
-      if let last, case .circular(_, let taken, _) = last.change {
-        guard last.on <= day else { throw StoreError.circularBefore(series: series, number: taken, asOf: last.on) }
-        guard last.on.year < day.year || taken < number else {
-          throw StoreError.circularTaken(series: series, number: number, last: taken)
-        }
+      var taken = 0
+      if let last, case .circular(_, let number, _) = last.change {
+        guard last.on <= day else { throw StoreError.circularBefore(series: series, number: number, asOf: last.on) }
+        if last.on.year == day.year { taken = number }
       }
+      let number = asked ?? taken + 1
+      guard number > taken else { throw StoreError.circularTaken(series: series, number: number, last: taken) }
       var writer = try EntryWriter(db)
       let change = Change.circular(series: series, number: number, plan: plan)
       return try writer.add(

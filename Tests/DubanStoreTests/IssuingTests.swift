@@ -14,7 +14,7 @@ import Testing
   }
 
   private func issue(
-    _ number: Int, _ day: Day, of series: String = "督查通报", about plan: String? = nil
+    _ number: Int?, _ day: Day, of series: String = "督查通报", about plan: String? = nil
   ) throws(StoreError) -> Entry {
     try store.issueCircular(
       of: series, number: number, about: plan, asOf: day, by: Author("李明"), at: Sample.instant, recorded: Sample.day)
@@ -41,11 +41,13 @@ import Testing
         try issue(taken, june)
       }
     }
+    #expect(try issue(nil, june).change == .circular(series: "督查通报", number: 3, plan: nil))
     // One that was left out on purpose is left out.
     _ = try issue(5, june)
-    let next = try issue(1, Day(2027, 1, 31)!)
+    let next = try issue(nil, Day(2027, 1, 31)!)
+    #expect(next.change == .circular(series: "督查通报", number: 1, plan: nil))
     #expect(try store.lastCircular(of: "督查通报", about: nil) == next)
-    #expect(try store.entriesOfStore().count == 4)
+    #expect(try store.entriesOfStore().count == 5)
   }
 
   @Test func `nothing goes out as of a day before the last one`() throws {

@@ -82,14 +82,23 @@ struct ReportCommand: DubanCommand {
     }
     progress.end()
     guard let day = opened.map(\.board.asOf).max() else { throw Failure.noPlans }
-    let decided = try settings(on: day, after: last)
-    let report = kind.report(parts, decided, language)
-    let bytes = try PlanExport.bytes(of: report, as: format, layout: layout)
-    // The number is taken before the paper is there, so that no two papers ever bear it.
-    let entry = issue ? try record(decided, on: service, by: actor) : nil
-    try OutputFile.deliver(bytes, to: output, replaces: replace, language)
-    if let entry {
-      Output.tell(EntryWords(among: [entry]).sentence(entry, language))
+    var decided = try settings(on: day)
+    func bytes() throws -> [UInt8] {
+      try PlanExport.bytes(of: kind.report(parts, decided, language), as: format, layout: layout)
+    }
+    if issue {
+      // Nothing is recorded of a paper that could not be written.
+      _ = try bytes()
+      if let output { try OutputFile.check(output, replaces: replace) }
+      let entry = try service.issueCircular(
+        of: seriesName, number: number, about: common.plan, asOf: decided.day, by: actor)
+      if case .circular(_, let number, _) = entry.change { decided.number = number }
+      try Output.done {
+        try OutputFile.deliver(try bytes(), to: output, replaces: replace, language)
+        Output.tell(EntryWords(among: [entry]).sentence(entry, language))
+      }
+    } else {
+      try OutputFile.deliver(try bytes(), to: output, replaces: replace, language)
     }
     opened.tellNotices(language)
   }
@@ -101,15 +110,15 @@ struct ReportCommand: DubanCommand {
     try service.store.lastCircular(of: seriesName, about: common.plan)
   }
 
-  /// Records that it goes out.
-  private func record(_ decided: Circular.Settings, on service: PlanService, by actor: String) throws -> Entry {
-    try service.issueCircular(
-      of: seriesName, number: decided.number ?? 1, about: common.plan, asOf: decided.day, by: actor)
-  }
-
   private func chosenKind() throws(Failure) -> ReportKind {
     if issue, brief { throw .optionsExclude("issue", "brief") }
     if issue, against != nil { throw .optionsExclude("issue", "against") }
+    if let other = brief ? "brief" : against != nil ? "against" : nil {
+      // What only a circular bears is not left aside in silence.
+      if number != nil { throw .optionsExclude("number", other) }
+      if series != nil { throw .optionsExclude("series", other) }
+      if addressees != nil { throw .optionsExclude("to", other) }
+    }
     guard against != nil else { return brief ? .brief : .circular }
     if brief { throw .optionsExclude("against", "brief") }
     if since != nil { throw .optionsExclude("against", "since") }
@@ -132,10 +141,10 @@ struct ReportCommand: DubanCommand {
     return asked
   }
 
-  private func settings(on day: Day, after last: Entry?) throws -> Circular.Settings {
+  private func settings(on day: Day) throws -> Circular.Settings {
     var settings = Circular.Settings(day: day)
     if let number, number < 1 { throw Failure.wrongValue(option: "number", found: "\(number)", accepted: .atLeast(1)) }
-    settings.number = number ?? (issue ? last.map { $0.nextCircular(in: day.year) } ?? 1 : nil)
+    settings.number = number
     settings.series = seriesName
     settings.office = office ?? ""
     settings.addressees = addressees ?? ""
@@ -148,13 +157,5 @@ struct ReportCommand: DubanCommand {
       return TextLayout(ambiguous: common.ambiguous.inText)
     }
     return TextLayout(width: min(columns, 100), ambiguous: common.ambiguous.inText)
-  }
-}
-
-extension Entry {
-  /// The number of the circular after this one, in `year`.
-  fileprivate func nextCircular(in year: Int) -> Int {
-    guard case .circular(_, let number, _) = change, on.year == year else { return 1 }
-    return number + 1
   }
 }

@@ -5,6 +5,14 @@ import Glibc
 ///
 /// What is there already is replaced only when that is asked for; a link keeps being a link, a file its mode.
 enum OutputFile {
+  /// Refuses what `write` would refuse, before anything is done that leads to it.
+  static func check(_ name: String, replaces: Bool) throws(Failure) {
+    guard let asked = TextFile.path(name) else { throw .noHome }
+    let path = followed(asked)
+    guard access(path, F_OK) != 0 || replaces else { throw .fileThere(name) }
+    guard access(FilePath.folder(of: path), W_OK) == 0 else { throw .cannotKeep(name, SystemReason(errno)) }
+  }
+
   /// Writes `bytes` into the file that `name` names, `~` being the person's own folder.
   static func write(_ bytes: [UInt8], to name: String, replaces: Bool) throws(Failure) {
     guard let asked = TextFile.path(name) else { throw .noHome }

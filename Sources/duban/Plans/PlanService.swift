@@ -130,9 +130,9 @@ struct PlanService {
     return try store.record(drafts, by: Author(actor), at: now, recorded: days(of: now))
   }
 
-  /// Records that the `number`th circular of `series` went out, about `plan` or all, as of `day`; see `Store.issueCircular`.
+  /// Records that the `number`th circular, or the next one, of `series` went out, about `plan` or all, as of `day`; see `Store.issueCircular`.
   func issueCircular(
-    of series: String, number: Int, about plan: String?, asOf day: Day, by actor: String
+    of series: String, number: Int?, about plan: String?, asOf day: Day, by actor: String
   ) throws -> Entry {
     try store.issueCircular(
       of: series, number: number, about: plan, asOf: day, by: Author(actor), at: clock.now, recorded: clock.today)

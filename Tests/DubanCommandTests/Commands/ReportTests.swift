@@ -46,6 +46,12 @@ import Testing
     #expect(try issue("--brief").code == 64)
     #expect(try issue("--number", "0").code == 64)
     #expect(!FileManager.default.fileExists(atPath: office.path("三.md")))
+    // No number is lost to a paper that cannot be there.
+    #expect(try issue("--as-of", "2020-10-15", "-o", office.path("二.md")).code == 1)
+    #expect(try issue("--as-of", "2020-10-15", "-o", office.path("nowhere/四.md")).code == 1)
+    let third = try issue("--as-of", "2020-10-15", "-o", office.path("三.md"))
+    #expect(third.code == 0 && third.talk.contains("督查通报第3期"), "\(third)")
+    #expect(try issue("--brief", "--number", "3").code == 64)
   }
 
   @Test func `the brief keeps to a page and looks a week back`() throws {

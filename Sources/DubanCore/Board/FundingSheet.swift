@@ -49,7 +49,8 @@ extension Board {
   package func fundingLine(_ id: String) -> FundingLine? {
     // Asked of every selected item, so it does not walk through all money.
     let owner = ItemID(id).owner
-    let ofTask = task(owner)?.task.funding.first { $0.id == id }
+    // A task is no money of its own.
+    let ofTask = owner == id ? nil : task(owner)?.task.funding.first { $0.id == id }
     guard let funding = ofTask ?? plan.funding.first(where: { $0.id == id }) else { return nil }
     return line(FundingEntry(funding: funding, task: ofTask == nil ? nil : owner, paid: state(of: id).paid))
   }

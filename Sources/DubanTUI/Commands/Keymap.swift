@@ -6,6 +6,15 @@ package import DubanScreen
 /// everywhere. While a window is open nothing else is asked, so that no letter typed into it does anything behind it.
 package struct Keymap: Sendable {
   private let bindings: [(context: Context, bindings: [Binding])]
+  /// The first binding of each command in each context: the footer asks for a dozen of them at each key.
+  private let firstOf: [Context: [Command: Binding]]
+
+  private init(bindings: [(context: Context, bindings: [Binding])]) {
+    self.bindings = bindings
+    firstOf = bindings.reduce(into: [:]) { first, context in
+      first[context.context, default: [:]].merge(context.bindings.map { ($0.command, $0) }) { kept, _ in kept }
+    }
+  }
 
   /// Where a key is pressed.
   package enum Context: String, CaseIterable, Sendable {
@@ -44,7 +53,10 @@ package struct Keymap: Sendable {
 
   /// The binding that asks for `command` in the first of `contexts` that has one.
   package func binding(of command: Command, in contexts: [Context]) -> Binding? {
-    contexts.lazy.compactMap { self[$0].first { $0.command == command } }.first
+    for context in contexts {
+      if let found = firstOf[context]?[command] { return found }
+    }
+    return nil
   }
 
   /// Whether the digits mean `command`, each something of its own.

@@ -55,6 +55,7 @@ $(PROGRAM): $(SOURCES)
 	@$(call install_packages,$(BUILD_PACKAGES))
 	@echo 'Building duban for release; the first time takes some minutes.'
 	@$(SWIFT) build -c release --product duban --static-swift-stdlib
+	@$(check_program)
 	@touch $@
 
 lint: ## checks how the sources are formatted
@@ -185,6 +186,13 @@ else found="$$(command -v $(SWIFT)) is $$version"; fi; \
 echo "duban is built with Swift 6.2 or later, and $$found." \
 	"Get it from https://www.swift.org/install/linux/ or name it: make SWIFT=/path/to/swift" >&2; \
 exit 1
+endef
+
+# The tests run what was built for debugging; what is built for release must read a document in its confined process as well.
+define check_program
+printf '%s\n' '临江市2026年绿化工作方案' '一、新建公园2个。（市住建局）' | \
+	$(PROGRAM) import - --dry-run --lang en 2>&1 | grep -q 'understood: tasks 1' || \
+	{ echo 'The program was built and does not read a document: $(PROGRAM) import FILE --dry-run' >&2; exit 1; }
 endef
 
 # Runs the tests. What failed is told again at the end: it stands somewhere among hundreds of lines.

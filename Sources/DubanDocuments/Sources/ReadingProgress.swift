@@ -1,4 +1,8 @@
+import Synchronization
+
 /// How far the reading of a document has come, told to whoever listens while it runs.
+///
+/// A process that reads for somebody reads one document, so there is one listener a process.
 package enum ReadingProgress {
   /// What is being done.
   package enum Phase: UInt8, CaseIterable, Sendable {
@@ -23,11 +27,16 @@ package enum ReadingProgress {
   }
 
   /// Who listens; nobody unless a reading is run for somebody.
-  @TaskLocal package static var listener: (@Sendable (Step) -> Void)?
+  private static let listener = Mutex<(@Sendable (Step) -> Void)?>(nil)
+
+  /// From now on `listener` is told.
+  package static func listen(_ listener: @escaping @Sendable (Step) -> Void) {
+    self.listener.withLock { $0 = listener }
+  }
 
   /// Tells that `done` of `whole` is done; of a part of the phase where `range` (per cent) says which.
   static func tell(_ phase: Phase, _ done: Int, of whole: Int, in range: ClosedRange<Int> = 0...100) {
-    guard let listener, whole > 0 else { return }
+    guard whole > 0, let listener = listener.withLock({ $0 }) else { return }
     let part = min(max(done, 0), whole) * (range.upperBound - range.lowerBound) / whole
     listener(Step(phase, percent: range.lowerBound + part))
   }

@@ -43,8 +43,8 @@ enum ReadingChild {
     guard (try? Confinement.confine(reading: [])) != nil else { end(.notConfined) }
     guard let bytes = input(), let request = ReadingRequest(bytes: bytes) else { end(.cut) }
     let teller = Teller()
-    let answer = ReadingProgress.$listener.withValue({ teller.tell($0) }) { ReadingAnswer(to: request) }
-    end(isWritten(answer.bytes) ? .answered : .cut)
+    ReadingProgress.listen { teller.tell($0) }
+    end(isWritten(ReadingAnswer(to: request).bytes) ? .answered : .cut)
   }
 
   /// Tells each new per cent once.

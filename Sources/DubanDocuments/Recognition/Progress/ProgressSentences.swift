@@ -35,7 +35,7 @@ struct ProgressSentences {
       for clause in clauses.ranges[index...last] {
         while next < amounts.count, amounts[next].range.lowerBound < clause.lowerBound { next += 1 }
         while next < amounts.count, amounts[next].range.lowerBound < clause.upperBound {
-          if let figure = figure(amounts[next], in: clause, text) { figures.append(figure) }
+          if let figure = figure(amounts[next], in: clause, of: range, text) { figures.append(figure) }
           next += 1
         }
       }
@@ -54,20 +54,36 @@ struct ProgressSentences {
     return entries
   }
 
-  private func figure(_ amount: Amount, in clause: Range<Int>, _ text: PhraseText) -> ReportedFigure? {
+  private func figure(
+    _ amount: Amount, in clause: Range<Int>, of sentence: Range<Int>, _ text: PhraseText
+  ) -> ReportedFigure? {
     // In running text what is counted stands behind a figure; numbers without it are serials and years.
     guard !amount.unit.isEmpty, !ProgressSentences.counted.contains(amount.unit) else { return nil }
-    // 《松河市2026年重点工作任务清单》 names a document.
-    let opens = text.scalars[clause.lowerBound..<amount.range.lowerBound].lastIndex(of: "《")
-    let closes = text.scalars[clause.lowerBound..<amount.range.lowerBound].lastIndex(of: "》")
-    if let opens, closes.map({ $0 < opens }) ?? true { return nil }
+    let quoted = ProgressSentences.quoted(amount.range, in: sentence, text)
+    // 《松河市2026年重点工作任务清单》 names a document, 第3项“新建公厕26座以上” an item; “已完成8座” is what somebody said.
+    if let quoted, !["已", "累计", "现"].contains(where: quoted.contains) { return nil }
     let before = text.text(clause.lowerBound..<amount.range.lowerBound)
     let after = text.text(min(amount.range.upperBound, clause.upperBound)..<clause.upperBound)
     let sort = FigureSort.sort(before: before, after: after, unit: amount.unit)
     var figure = ReportedFigure(amount.value, unit: amount.unit, words: before + after, sort: sort)
-    figure.isVague = amount.isMore || amount.upper != nil || amount.isRounded
+    figure.isVague = amount.isMore || amount.upper != nil || amount.isRounded || quoted != nil
     return figure
   }
+
+  /// The words in quotation marks among which `place` stands; nil where it stands in none.
+  private static func quoted(_ place: Range<Int>, in sentence: Range<Int>, _ text: PhraseText) -> String? {
+    for (opening, closing) in quotationMarks {
+      let before = text.scalars[sentence.lowerBound..<place.lowerBound]
+      guard let open = before.lastIndex(of: opening), before[open...].lastIndex(of: closing) == nil else { continue }
+      let end = text.scalars[place.upperBound..<sentence.upperBound].firstIndex(of: closing) ?? sentence.upperBound
+      return text.text(open + 1..<end)
+    }
+    return nil
+  }
+
+  private static let quotationMarks: [(Unicode.Scalar, Unicode.Scalar)] = [
+    ("《", "》"), ("“", "”"), ("「", "」"), ("‘", "’"),
+  ]
 
   /// What stands behind numbers that name something: documents, years, days.
   private static let counted: Set<String> = ["号", "年", "月", "日", "期", "时", "点", "时间"]
@@ -104,6 +120,7 @@ enum FigureSort {
   /// What is not there yet.
   private static let open = [
     "在建", "剩余", "尚余", "其余", "还有", "尚有", "仍有", "未完成", "未开工", "尚未", "未", "相差", "还差", "缺口", "低于", "高于", "推进",
+    "逾期", "超期",
   ]
   private static let grown = ["同比", "增长", "增幅", "下降", "上升", "比上年", "较上年", "环比"]
   private static let reachedAfter = ["全部", "已", "完工", "竣工", "建成", "完成", "交付", "投用", "开工"]

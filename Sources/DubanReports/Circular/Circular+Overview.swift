@@ -155,7 +155,7 @@ extension Circular {
   static func units(of items: [CircularItem], _ language: Language) -> [(name: String, items: [CircularItem])] {
     var order: [String] = []
     var groups: [String: [CircularItem]] = [:]
-    let nobody = language.pick("未明确单位", "no unit named")
+    let nobody = nobody(language)
     for item in items {
       for name in item.units.isEmpty ? [nobody] : item.units {
         if groups[name] == nil { order.append(name) }
@@ -165,7 +165,10 @@ extension Circular {
     return (order.filter { $0 != nobody } + order.filter { $0 == nobody }).map { ($0, groups[$0] ?? []) }
   }
 
-  /// How many units have something that is late; nil where nothing is.
+  /// The word for those whose items the plan names nobody for; no unit, so it is not counted as one.
+  private static func nobody(_ language: Language) -> String { language.pick("未明确单位", "no unit named") }
+
+  /// How many units have something that is late or not told; nil where nothing is.
   private var unitsTold: Report.Text? {
     let late = units.filter { $0.items.contains { $0.standing.isLate } }
     guard !late.isEmpty else { return nil }
@@ -177,8 +180,13 @@ extension Circular {
         }
       return Report.Text([.plain(unit.name + language.pick("", ": "))]) + language.join(parts, language.pick("、", ", "))
     }
-    let (all, some) = (units.count.description, late.count.description)
-    return language.pick("\(all)个单位中，\(some)个单位有逾期或滞后事项：", "\(some) of \(all) units have something overdue or behind: ")
+    func count(_ units: [(name: String, items: [CircularItem])]) -> String {
+      units.count { $0.name != Circular.nobody(language) }.description
+    }
+    let (all, some) = (count(units), count(late))
+    return language.pick(
+      "\(all)个单位中，\(some)个单位有逾期、滞后或未报送的事项：",
+      "\(some) of \(all) units have something overdue, behind or not reported: ")
       + language.join(told, language.pick("；", "; ")) + language.pick("。各单位情况见附件。", ". The annex has all units.")
   }
 

@@ -126,11 +126,15 @@ struct ReportCommand: DubanCommand {
   }
 
   private func chosenFormat() throws(Failure) -> ExportFormat {
-    guard let format else { return output.flatMap { ExportFormat(ofFile: $0) } ?? .text }
-    guard let known = ExportFormat(rawValue: format) else {
-      throw .noSuchFormat(format, known: ExportFormat.allCases.map(\.rawValue))
+    let known = ExportFormat.allCases.map(\.rawValue)
+    if let format {
+      guard let found = ExportFormat(rawValue: format) else { throw .noSuchFormat(format, known: known) }
+      return found
     }
-    return known
+    // A paper that is called .pdf and holds plain text would be opened by nobody.
+    guard let output, let ending = FilePath.ending(of: output) else { return .text }
+    guard let found = ExportFormat(ofFile: output) else { throw .noSuchFormat(ending, known: known) }
+    return found
   }
 
   /// The day with which it is asked to be compared; nil where none is.

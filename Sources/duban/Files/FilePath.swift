@@ -15,4 +15,15 @@ enum FilePath {
   static func name(of path: String) -> String {
     path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
   }
+
+  /// The letters behind the last point of its name, in small ones: what kind of file it is called; nil where none are there.
+  static func ending(of path: String) -> String? {
+    let name = name(of: path)
+    guard let point = name.lastIndex(of: "."), point != name.startIndex else { return nil }
+    let ending = name[name.index(after: point)...].lowercased()
+    guard (1...5).contains(ending.count), ending.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber) }),
+      ending.contains(where: \.isLetter)
+    else { return nil }
+    return ending
+  }
 }

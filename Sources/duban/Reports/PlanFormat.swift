@@ -30,13 +30,12 @@ enum PlanFormat: String, CaseIterable {
 
   /// The one that `format` names, else the one that the ending of `path` tells, else `usual`.
   init(_ format: String?, ofFile path: String?, else usual: PlanFormat) throws(Failure) {
-    guard let format else {
-      self = path.flatMap { PlanFormat(ofFile: $0) } ?? usual
+    guard let named = format ?? path.flatMap(FilePath.ending) else {
+      self = usual
       return
     }
-    guard let known = PlanFormat(rawValue: format) else {
-      throw .noSuchFormat(format, known: PlanFormat.allCases.map(\.rawValue))
-    }
+    let known = named == "yml" ? PlanFormat.yaml : PlanFormat(rawValue: named)
+    guard let known else { throw .noSuchFormat(named, known: PlanFormat.allCases.map(\.rawValue)) }
     self = known
   }
 }

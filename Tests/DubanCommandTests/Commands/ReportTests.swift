@@ -108,6 +108,19 @@ import Testing
     #expect(!left.contains { $0.hasPrefix(".real") })
   }
 
+  @Test func `a file that is called as no format is not written`() throws {
+    let office = try Office()
+    for (command, name) in [("report", "通报.pdf"), ("report", "通报.doc"), ("export", "台账.pdf"), ("export", "台账.xls")] {
+      let plan = command == "report" ? ["--plan", "huaian-2020"] : ["huaian-2020"]
+      let ran = try office.run([command] + plan + ["--store", SampleStore.path, "-o", office.path(name)])
+      #expect(ran.code == 64 && ran.talk.contains(String(name.suffix(3))), "\(ran)")
+      #expect(!FileManager.default.fileExists(atPath: office.path(name)))
+    }
+    // What is no kind of file is a name like any other.
+    let ran = try report(office, "-o", office.path("通报.2026"))
+    #expect(ran.code == 0, "\(ran)")
+  }
+
   @Test func `an unknown format and an unknown plan are told`() throws {
     #expect(try report(Office(), "--format", "pdf").code == 64)
     #expect(try Office().run("report", "--plan", "nonsense", "--store", SampleStore.path).code == 1)

@@ -72,14 +72,24 @@ extension ReviewModel {
 
   private mutating func go(_ way: Way) -> [Effect] {
     switch way {
-    case .nextPane, .previousPane: focus = focus == .parts ? .fields : .parts
+    case .nextPane, .previousPane: switchPane()
     case .back:
       guard focus == .fields else { return [.leave] }
-      focus = .parts
+      switchPane()
     // Their keys are those of the board.
     case .open, .selectView: break
     }
     return []
+  }
+
+  /// Among the fields the first that is uncertain is meant.
+  private mutating func switchPane() {
+    focus = focus == .parts ? .fields : .parts
+    switch focus {
+    case .parts: relist()
+    case .fields:
+      if let uncertain = fields.firstIndex(where: { $0.confidence < .sure && !$0.value.isEmpty }) { field = uncertain }
+    }
   }
 
   private mutating func run(_ command: ProgramCommand) -> [Effect] {

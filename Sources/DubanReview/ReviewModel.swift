@@ -161,7 +161,9 @@ package struct ReviewModel: Sendable {
   mutating func relist() {
     // With nothing uncertain left the list would be empty and look like a fault.
     if onlyUncertain, !rows.contains(where: \.isUncertain) { onlyUncertain = false }
-    listed = rows.indices.filter { !onlyUncertain || rows[$0].isUncertain }
+    // The part whose fields are being changed is not pulled away when the last of them is settled.
+    let changed = focus == .fields ? list.selected : nil
+    listed = rows.indices.filter { !onlyUncertain || rows[$0].isUncertain || rows[$0].path == changed }
     list.reload(listed.map { rows[$0].path })
     field = min(field, max(0, fields.count - 1))
   }

@@ -1,7 +1,7 @@
 import Foundation
 import DubanCore
 import DubanDocuments
-import DubanReview
+@testable import DubanReview
 import DubanScreen
 import DubanTUI
 import SnapshotSupport
@@ -49,6 +49,22 @@ struct ReviewModelTests {
     #expect(effects.allSatisfy { if case .keep = $0 { true } else { false } })
     press(&model, .character("w"))
     press(&model, .enter, [.publish])
+  }
+
+  @Test("Among what is uncertain a part stays while its fields are settled, and tab leads to the field in doubt")
+  func settlingFields() throws {
+    var model = try Self.model()
+    _ = model.handle(.character("f"))
+    // The head's lines come before the tasks.
+    while case .head? = model.list.selected { _ = model.handle(.character("j")) }
+    let part = try #require(model.list.selected)
+    _ = model.handle(.tab)
+    let doubt = try #require(model.selectedField)
+    #expect(doubt.confidence < .sure)
+    _ = model.handle(.character("x"))
+    #expect(model.list.selected == part && model.focus == .fields)
+    _ = model.handle(.character("U"))
+    #expect(model.list.selected == part)
   }
 
   @Test("A field is typed anew; what cannot be read stays in the window with the reason")

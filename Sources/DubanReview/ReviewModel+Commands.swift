@@ -82,11 +82,12 @@ extension ReviewModel {
     return []
   }
 
-  /// Among the fields the first that is uncertain is meant.
+  /// Among the fields of what was read the first that is uncertain is meant; of a published plan any may be.
   private mutating func switchPane() {
     focus = focus == .parts ? .fields : .parts
     switch focus {
     case .parts: relist()
+    case .fields where isAmending: break
     case .fields:
       if let uncertain = fields.firstIndex(where: { $0.confidence < .sure && !$0.value.isEmpty }) { field = uncertain }
     }

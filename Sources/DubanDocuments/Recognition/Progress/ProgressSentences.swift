@@ -59,6 +59,8 @@ struct ProgressSentences {
   ) -> ReportedFigure? {
     // In running text what is counted stands behind a figure; numbers without it are serials and years.
     guard !amount.unit.isEmpty, !ProgressSentences.counted.contains(amount.unit) else { return nil }
+    // 第3项 is the third, not three of them.
+    if amount.range.lowerBound > sentence.lowerBound, text.scalars[amount.range.lowerBound - 1] == "第" { return nil }
     let quoted = ProgressSentences.quoted(amount.range, in: sentence, text)
     // 《松河市2026年重点工作任务清单》 names a document, 第3项“新建公厕26座以上” an item; “已完成8座” is what somebody said.
     if let quoted, !["已", "累计", "现"].contains(where: quoted.contains) { return nil }

@@ -59,8 +59,13 @@ struct ProgressSentences {
   ) -> ReportedFigure? {
     // In running text what is counted stands behind a figure; numbers without it are serials and years.
     guard !amount.unit.isEmpty, !ProgressSentences.counted.contains(amount.unit) else { return nil }
-    // 第3项 is the third, not three of them.
-    if amount.range.lowerBound > sentence.lowerBound, text.scalars[amount.range.lowerBound - 1] == "第" { return nil }
+    // 第3项 is the third, not three of them; -5, 1e3 and 0.5.5 are no amounts of anything.
+    if amount.range.lowerBound > sentence.lowerBound {
+      let last = text.scalars[amount.range.lowerBound - 1]
+      if "第-−负.".unicodeScalars.contains(last) || (last.isASCII && last.properties.isAlphabetic) || last.isDigit {
+        return nil
+      }
+    }
     let quoted = ProgressSentences.quoted(amount.range, in: sentence, text)
     // 《松河市2026年重点工作任务清单》 names a document, 第3项“新建公厕26座以上” an item; “已完成8座” is what somebody said.
     if let quoted, !["已", "累计", "现"].contains(where: quoted.contains) { return nil }
@@ -68,7 +73,9 @@ struct ProgressSentences {
     let after = text.text(min(amount.range.upperBound, clause.upperBound)..<clause.upperBound)
     let sort = FigureSort.sort(before: before, after: after, unit: amount.unit)
     var figure = ReportedFigure(amount.value, unit: amount.unit, words: before + after, sort: sort)
-    figure.isVague = amount.isMore || amount.upper != nil || amount.isRounded || quoted != nil
+    figure.isVague =
+      amount.isMore || amount.upper != nil || amount.isRounded || quoted != nil
+      || ["约", "近", "大约", "将近", "约为"].contains(where: before.hasSuffix)
     return figure
   }
 
@@ -108,6 +115,7 @@ struct ProgressSentences {
 enum FigureSort {
   /// The sort of a figure in `unit` between `before` and `after`.
   static func sort(before: String, after: String, unit: String) -> ReportedFigure.Sort {
+    if !unit.hasSuffix("%"), elsewhere.contains(where: before.contains) { return .other }
     if unit.hasSuffix("百分点") || open.contains(where: before.hasSuffix) { return .other }
     if unit.hasSuffix("%"), grown.contains(where: before.contains) { return .growth }
     if unit.hasSuffix("%"), isShare(before) { return .share }
@@ -124,6 +132,8 @@ enum FigureSort {
     "在建", "剩余", "尚余", "其余", "还有", "尚有", "仍有", "未完成", "未开工", "尚未", "未", "相差", "还差", "缺口", "低于", "高于", "推进",
     "逾期", "超期",
   ]
+  /// What was not done, or was at another time, or went away.
+  private static let elsewhere = ["未", "尚", "去年", "上年", "同期", "减少", "退回", "撤销"]
   private static let grown = ["同比", "增长", "增幅", "下降", "上升", "比上年", "较上年", "环比"]
   private static let reachedAfter = ["全部", "已", "完工", "竣工", "建成", "完成", "交付", "投用", "开工"]
 

@@ -20,7 +20,7 @@ enum ReviewSample {
     Passage(text ?? lines[line - 1], at: .paragraph(line))
   }
 
-  static let readers = FieldReaders(target: { _, _ in nil }, milestone: { _, _ in nil }, day: { Day($0) })
+  static let readers = FieldReaders(target: { _, _ in nil }, milestones: { _, _ in [] }, day: { Day($0) })
 
   static var draft: PlanDraft {
     var draft = PlanDraft()

@@ -10,10 +10,12 @@ struct ReviewTests {
     target: { text, passage in
       text.contains("座") ? Guess(Target(Name("公厕"), kind: .atLeast, value: Figure(26), unit: "座"), from: passage) : nil
     },
-    milestone: { text, passage in
+    milestones: { text, passage in
       Day(2026, 9, 30).map { day in
-        Guess(Milestone(id: "Q3", quarters: [], due: day, text: text), from: passage)
-      }
+        text.split(separator: "，").map {
+          Guess(Milestone(id: "Q3", quarters: [], due: day, text: String($0)), from: passage)
+        }
+      } ?? []
     },
     day: { Day($0) })
 

@@ -17,12 +17,11 @@ extension FieldReaders {
         // A name and a figure, as in a column beside its heading, are a target too.
         phrases.read(Passage(text, at: passage.origin)).targets.first
       },
-      milestone: { text, passage in
+      milestones: { text, passage in
         let reading = phrases.read(Passage(text, at: passage.origin))
-        if let milestone = reading.milestones.first { return milestone }
-        return reading.due.map { due in
-          Guess(Milestone(id: due.value.description, quarters: [], due: due.value, text: text), from: due.passage)
-        }
+        guard reading.milestones.isEmpty, let due = reading.due else { return reading.milestones }
+        let day = Milestone(id: due.value.description, quarters: [], due: due.value, text: text)
+        return [Guess(day, from: due.passage)]
       },
       day: day)
   }

@@ -4,19 +4,19 @@ package import DubanCore
 package struct FieldReaders: Sendable {
   /// A target from its phrase: `新建城市公厕26座以上`. Nil where none is in it.
   package var target: @Sendable (String, Passage) -> Guess<Target>?
-  /// A milestone from its phrase: `三季度完成60%`.
-  package var milestone: @Sendable (String, Passage) -> Guess<Milestone>?
+  /// The milestones of a phrase: `三季度完成60%`, several where it tells several. None where none is in it.
+  package var milestones: @Sendable (String, Passage) -> [Guess<Milestone>]
   /// A day: `12月底前`, `2026-06-30`.
   package var day: @Sendable (String) -> Day?
 
   /// Readers of the three kinds of fields that are no plain text.
   package init(
     target: @escaping @Sendable (String, Passage) -> Guess<Target>?,
-    milestone: @escaping @Sendable (String, Passage) -> Guess<Milestone>?,
+    milestones: @escaping @Sendable (String, Passage) -> [Guess<Milestone>],
     day: @escaping @Sendable (String) -> Day?
   ) {
     self.target = target
-    self.milestone = milestone
+    self.milestones = milestones
     self.day = day
   }
 }

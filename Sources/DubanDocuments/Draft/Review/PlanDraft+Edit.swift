@@ -171,8 +171,15 @@ extension TaskDraft {
         readers.target($0, passage)
       }
     case .milestone(let index):
+      let told = readers.milestones(typed, passage)
       try TaskDraft.replace(&milestones, index, typed, .notAMilestone(typed), keeping: { $1.takingWords(of: $0) }) {
-        readers.milestone($0, passage)
+        _ in
+        told.first
+      }
+      // Whoever tells several in one go means all of them.
+      for (offset, var guess) in told.dropFirst().enumerated() {
+        guess.accept()
+        milestones.insert(guess, at: index + 1 + offset)
       }
     case .targetPart(let index, let part):
       guard targets.indices.contains(index) else { throw .noSuchPart }

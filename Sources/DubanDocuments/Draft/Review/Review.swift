@@ -131,7 +131,7 @@ extension PlanDraft {
     switch path {
     case .head(let field):
       guard field != .title, field != .period else { throw .empty }
-      try edit(path, .value, "", FieldReaders(target: { _, _ in nil }, milestone: { _, _ in nil }, day: { _ in nil }))
+      try edit(path, .value, "", FieldReaders(target: { _, _ in nil }, milestones: { _, _ in [] }, day: { _ in nil }))
     case .section(let index):
       guard sections.indices.contains(index) else { throw .noSuchPart }
       let gone = sections.remove(at: index)

@@ -73,7 +73,8 @@ package enum MarkdownWriter {
     var result = ""
     var isAtStart = true
     for character in text {
-      if character.isNewline {
+      // What steers a terminal or turns the direction of the text has no place in a text that is read on one.
+      if character.isNewline || character.unicodeScalars.contains(where: \.steers) {
         result += " "
         continue
       }
@@ -83,5 +84,15 @@ package enum MarkdownWriter {
       isAtStart = isAtStart && character.isWhitespace
     }
     return result
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is a control character, or one that turns the direction of the text.
+  fileprivate var steers: Bool {
+    switch value {
+    case 0x00...0x1F, 0x7F...0x9F, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
+    default: false
+    }
   }
 }

@@ -10,7 +10,7 @@ enum CheckedFiles {
       guard isFolder(name) else { return [name] }
       let folder = name.count > 1 && name.hasSuffix("/") ? String(name.dropLast()) : name
       let files = FolderListing.names(in: name).filter(mayBeChecked).map { FilePath.inside(folder, $0) }
-        .filter { !isFolder($0) }
+        .filter(isFile)
       return files.isEmpty ? [name] : files
     }.filter { seen.insert($0).inserted }
   }
@@ -20,6 +20,12 @@ enum CheckedFiles {
 
   private static func mayBeChecked(_ name: String) -> Bool {
     !name.hasPrefix(".") && !name.hasPrefix("~$") && endings.contains { name.lowercased().hasSuffix("." + $0) }
+  }
+
+  /// Whether it is a file with an end: a pipe would be waited for.
+  private static func isFile(_ name: String) -> Bool {
+    var status = stat()
+    return stat(name, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
   }
 
   private static func isFolder(_ name: String) -> Bool {

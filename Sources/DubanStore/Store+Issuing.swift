@@ -23,7 +23,7 @@ extension Store {
     of series: String, number asked: Int?, about plan: String?, asOf day: Day, by author: Author, at: Instant,
     recorded: Day
   ) throws(StoreError) -> Entry {
-    precondition(asked ?? 1 > 0, "circulars are numbered from 1")
+    precondition((1...9_999).contains(asked ?? 1), "circulars are numbered from 1, and no year has so many")
     return try write { db in
       if let plan { _ = try Store.key(ofPlan: plan, in: db) }
       let last = try Store.lastCircular(of: series, about: plan, in: db)

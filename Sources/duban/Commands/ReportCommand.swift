@@ -93,15 +93,22 @@ struct ReportCommand: DubanCommand {
       let entry = try service.issueCircular(
         of: seriesName, number: number, about: common.plan, asOf: decided.day, by: actor)
       if case .circular(_, let number, _) = entry.change { decided.number = number }
-      try Output.done {
+      do {
         try OutputFile.deliver(try bytes(), to: output, replaces: replace, language)
-        Output.tell(EntryWords(among: [entry]).sentence(entry, language))
+      } catch Failure.readerGone {
+        throw Failure.readerGone
+      } catch let failure as Failure {
+        throw Failure.issuedWithoutPaper(number: decided.number ?? 0, failure)
       }
+      Output.tell(EntryWords(among: [entry]).sentence(entry, language))
     } else {
       try OutputFile.deliver(try bytes(), to: output, replaces: replace, language)
     }
     opened.tellNotices(language)
   }
+
+  /// No office sends more in a year.
+  private static let mostNumber = 9_999
 
   /// The name of the series, as it is recorded.
   private var seriesName: String { series ?? Circular.Settings.usualSeries }
@@ -147,7 +154,12 @@ struct ReportCommand: DubanCommand {
 
   private func settings(on day: Day) throws -> Circular.Settings {
     var settings = Circular.Settings(day: day)
-    if let number, number < 1 { throw Failure.wrongValue(option: "number", found: "\(number)", accepted: .atLeast(1)) }
+    if let number, !(1...ReportCommand.mostNumber).contains(number) {
+      throw Failure.wrongValue(
+        option: "number", found: "\(number)",
+        accepted: .described(
+          "1 到 \(ReportCommand.mostNumber) 的整数", "a whole number from 1 to \(ReportCommand.mostNumber)"))
+    }
     settings.number = number
     settings.series = seriesName
     settings.office = office ?? ""

@@ -120,6 +120,12 @@ extension Failure {
       language.pick("新方案缺 \(option)。", "A new plan needs \(option).")
     case .cannotWrite(let reason):
       language.pick("无法输出:\(reason.words(language))。", "The output cannot be written: \(reason.words(language)).")
+    case .issuedWithoutPaper(let number, let failure):
+      language.pick(
+        "第\(number)期已记录为印发,但文件没有写成。请用 --number \(number)(不加 --issue)再次输出。",
+        "No. \(number) is recorded as issued, but its file was not written; --number \(number) without --issue writes it again. "
+      )
+        + (failure.words(language) ?? "")
     case .doneUntold(let failure):
       language.pick("已完成并保存,请勿重复提交。", "It is done and safe; do not do it again. ") + (failure.words(language) ?? "")
     case .cannotConfine(let obstacle, let reason):

@@ -73,6 +73,8 @@ indirect enum Failure: Error {
   case cannotWrite(SystemReason)
   /// What was asked for is done and safe, but could not be told.
   case doneUntold(Failure)
+  /// A circular is recorded as issued, and its paper could not be written.
+  case issuedWithoutPaper(number: Int, Failure)
   /// The reader of the output has gone; nothing is said.
   case readerGone
   /// A display could not give up what it must not be able to do.
@@ -169,7 +171,7 @@ indirect enum Failure: Error {
   var exitCode: Int32 {
     switch self {
     case .readerGone: 0
-    case .doneUntold: 74
+    case .doneUntold, .issuedWithoutPaper: 74
     case .noSuchCommand, .storeTwice, .filterNotFor, .badWord, .badRenaming, .badQuarter, .noChange, .figureNeedsName,
       .badFigure, .badDay,
       .noSuchCleaning, .dayNotBefore, .planNeeded, .measureTwice, .optionNeeds, .optionsExclude, .wrongValue,

@@ -36,7 +36,9 @@ package struct ItemReportBuilder {
     page.line("版本", "Version", state.version > 0 ? "\(state.version)" : nil)
     mark(&page)
     let entries = try journal.entries(of: plan.id, subject: subject)
-    page.part("history", "记录", "History", EventsListing.answer(EventsListing.rows(of: entries, in: open, from: journal), language))
+    page.part(
+      "history", "记录", "History",
+      EventsListing.answer(EventsListing.rows(of: entries, in: open, from: journal), language))
     return page
   }
 

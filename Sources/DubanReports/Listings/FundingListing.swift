@@ -14,7 +14,9 @@ package enum FundingListing: Listing {
 
   package static let kind = ListingKind.funding
   package static let title = Name("资金安排", english: "Funding")
-  package static let filters: Set<FilterKey> = [.unit, .lead, .responsible, .cooperating, .leader, .area, .section, .plan]
+  package static let filters: Set<FilterKey> = [
+    .unit, .lead, .responsible, .cooperating, .leader, .area, .section, .plan,
+  ]
 
   package static func rows(of open: OpenPlan, from journal: some EntrySource) -> [Row] {
     open.board.funding.map { Row(open: open, entry: $0) }

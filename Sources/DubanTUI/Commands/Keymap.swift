@@ -6,13 +6,16 @@ package import DubanScreen
 /// everywhere. While a window is open nothing else is asked, so that no letter typed into it does anything behind it.
 package struct Keymap: Sendable {
   private let bindings: [(context: Context, bindings: [Binding])]
-  /// The first binding of each command in each context: the footer asks for a dozen of them at each key.
-  private let firstOf: [Context: [Command: Binding]]
+  /// Where the first binding of each command stands in each context: the footer asks for a dozen of them at each key.
+  private let places: [[Command: Int]]
 
   private init(bindings: [(context: Context, bindings: [Binding])]) {
     self.bindings = bindings
-    firstOf = bindings.reduce(into: [:]) { first, context in
-      first[context.context, default: [:]].merge(context.bindings.map { ($0.command, $0) }) { kept, _ in kept }
+    places = bindings.map { _, list in
+      var places: [Command: Int] = [:]
+      places.reserveCapacity(list.count)
+      for place in list.indices.reversed() { places[list[place].command] = place }
+      return places
     }
   }
 
@@ -54,7 +57,9 @@ package struct Keymap: Sendable {
   /// The binding that asks for `command` in the first of `contexts` that has one.
   package func binding(of command: Command, in contexts: [Context]) -> Binding? {
     for context in contexts {
-      if let found = firstOf[context]?[command] { return found }
+      for index in bindings.indices where bindings[index].context == context {
+        if let place = places[index][command] { return bindings[index].bindings[place] }
+      }
     }
     return nil
   }

@@ -5,7 +5,8 @@ import DubanCore
 extension DashboardModel {
   /// The piece that is selected, with no detail above it.
   var piece: DutyPiece? {
-    guard details.isEmpty, let entry = openEntry,
+    // Asked at each key; only the pane of duties has any.
+    guard details.isEmpty, workspace?.focused == .duties, let entry = openEntry,
       case .piece(let piece) = workspace?.choice(entry.board)
     else { return nil }
     return piece

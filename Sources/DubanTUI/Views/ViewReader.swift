@@ -5,10 +5,12 @@ package import DubanDiagnostics
 package enum ViewReader {
   /// The view in `node` and what is wrong with it; nil when something is.
   ///
-  /// - Parameter id: the file's name without its ending.
-  package static func read(_ node: SourceNode, id: String, isOwn: Bool = false) -> (
-    view: View?, diagnostics: [Diagnostic]
-  ) {
+  /// - Parameters:
+  ///   - id: the file's name without its ending.
+  ///   - checksFilter: whether the words of its filter are looked at; those of the program's own views were when it was tested.
+  package static func read(
+    _ node: SourceNode, id: String, isOwn: Bool = false, checksFilter: Bool = true
+  ) -> (view: View?, diagnostics: [Diagnostic]) {
     var fields = MappingReader(node)
     let name = fields.required("name").flatMap { self.name($0, &fields) }
     let panes = panes(&fields)
@@ -24,7 +26,7 @@ package enum ViewReader {
         Diagnostic(place, .wrongValue(found: "\(digit)", accepted: .oneOf((1...9).map(String.init)))))
     }
     let filter = fields.text("filter")
-    if let filter, let node = fields.node("filter") { fields.report(diagnostics(in: filter, node)) }
+    if checksFilter, let filter, let node = fields.node("filter") { fields.report(diagnostics(in: filter, node)) }
     let grouping = fields.word("group", Grouping.self)
     let order = fields.word("sort", ItemOrder.self)
     let columns = words("columns", TaskColumn.self, &fields)

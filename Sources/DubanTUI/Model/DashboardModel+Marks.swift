@@ -23,10 +23,7 @@ extension DashboardModel {
     case .unmarkAll: return workspace.marked.isEmpty ? presentation.pick("没有标记", "nothing is marked") : nil
     case .markAll: return nil
     case .mark, .markRange:
-      // What is selected is covered; under a heading it takes a walk to know.
-      guard workspace.selected(entry.board) != nil || !workspace.covered(entry.board).isEmpty else {
-        return presentation.pick("先选中一个事项", "select an item first")
-      }
+      guard !workspace.covered(entry.board).isEmpty else { return presentation.pick("先选中一个事项", "select an item first") }
       return command == .markRange && workspace.lastMark == nil
         ? presentation.pick("先用空格标记起点", "mark where it begins with space") : nil
     }

@@ -9,33 +9,10 @@ import Testing
   init() throws {
     office = try Office()
     store = office.path("new.duban")
-    let plan = try office.write(Self.plan, to: "plan.yaml")
+    let plan = try office.write(SonghePlan.file, to: "plan.yaml")
     let ran = try office.run("import", plan, "--store", store)
     #expect(ran.code == 0)
   }
-
-  private static let plan = """
-    duban: 1
-    id: songhe-2026
-    title: 松河市2026年重点工作任务清单
-    jurisdiction: 松河市
-    period: {start: 2026-01-01, end: 2026-12-31}
-    units:
-      - {name: 市住建局, jurisdiction: 松河市}
-      - {name: 市水利局, jurisdiction: 松河市}
-    tasks:
-      - id: "1"
-        number: "1"
-        title: 老旧小区改造
-        responsible: [市住建局]
-        targets: [{name: 老旧小区, kind: exactly, basis: amount, value: 42, unit: 个}]
-      - id: "2"
-        number: "2"
-        title: 灌区续建配套项目
-        leads: [市水利局]
-        targets: [{name: 渠道衬砌, kind: exactly, basis: amount, value: 60, unit: 公里}]
-
-    """
 
   private static let circular = """
     松河市人民政府办公室
@@ -114,7 +91,7 @@ import Testing
     #expect(try run("import", "--updates", undated, "--to", "x.yaml").code == 64)
     #expect(try run("import", undated, "--on", "2026-06-30").code == 64)
     let other = try office.write(
-      Self.plan.replacing("songhe-2026", with: "other").replacing("松河市2026年重点工作任务清单", with: "另一清单"), to: "b.yaml")
+      SonghePlan.file.replacing("songhe-2026", with: "other").replacing("松河市2026年重点工作任务清单", with: "另一清单"), to: "b.yaml")
     _ = try run("import", other)
     #expect(try run("import", "--updates", undated, "--on", "2026-06-30").talk.contains("to report of with --plan: "))
     // A circular that names its plan needs no word more.

@@ -12,7 +12,7 @@ import Testing
   init() throws {
     office = try Office()
     store = office.path("new.duban")
-    let plan = try office.write(Self.plan, to: "plan.yaml")
+    let plan = try office.write(SonghePlan.file, to: "plan.yaml")
     #expect(try run("import", plan).code == 0)
     #expect(
       try run("update", "songhe-2026/1", "--status", "inProgress", "--value", "老旧小区=12", "--on", "2026-06-01").code == 0
@@ -20,29 +20,6 @@ import Testing
     #expect(try run("export", "songhe-2026", "--sheets", "-o", office.path("sent"), "--lang", "zh").code == 0)
     try FileManager.default.createDirectory(atPath: office.path("back"), withIntermediateDirectories: false)
   }
-
-  private static let plan = """
-    duban: 1
-    id: songhe-2026
-    title: 松河市2026年重点工作任务清单
-    jurisdiction: 松河市
-    period: {start: 2026-01-01, end: 2026-12-31}
-    units:
-      - {name: 市住建局, jurisdiction: 松河市}
-      - {name: 市水利局, jurisdiction: 松河市, key: sl}
-    tasks:
-      - id: "1"
-        number: "1"
-        title: 老旧小区改造
-        responsible: [市住建局]
-        targets: [{name: 老旧小区, kind: exactly, basis: amount, value: 42, unit: 个}]
-      - id: "2"
-        number: "2"
-        title: 灌区续建配套项目
-        leads: [市水利局]
-        targets: [{name: 渠道衬砌, kind: exactly, basis: amount, value: 60, unit: 公里}]
-
-    """
 
   private static let now = ["DUBAN_NOW": "2026-07-10T01:00:00Z"]
 

@@ -25,7 +25,7 @@ package struct ItemMatcher {
   private var candidates: [Candidate] = []
   private var byPair: [String: [Int]] = [:]
   private let plan: Plan
-  /// From every spelling of a unit, and from the stem of its name, to its key.
+  /// From every spelling of a unit, and from the stem of its name, to the name by which items tell it.
   private var spellings: [String: String] = [:]
 
   /// The names that are compared with one text at most; what more of them have in common tells none of them.
@@ -35,11 +35,11 @@ package struct ItemMatcher {
   package init(_ plan: Plan) {
     self.plan = plan
     for unit in plan.units {
-      for name in [unit.name.chinese] + unit.aliases { spellings[name] = unit.key }
+      for name in [unit.name.chinese] + unit.aliases { spellings[name] = unit.name.chinese }
     }
     for unit in plan.units {
       guard let stem = ItemMatcher.stem(unit.name.chinese), spellings[stem] == nil else { continue }
-      spellings[stem] = unit.key
+      spellings[stem] = unit.name.chinese
     }
     for task in plan.allTasks {
       let names = [task.title.chinese] + task.targets.map(\.name.chinese)
@@ -121,7 +121,7 @@ package struct ItemMatcher {
     }
   }
 
-  /// The key of the unit that is called `name`, in any spelling.
+  /// The unit that is called `name` in any spelling, by the name by which items tell it.
   func unit(_ name: String) -> String? {
     spellings[name] ?? ItemMatcher.stem(name).flatMap { spellings[$0] }
   }

@@ -45,6 +45,8 @@ package struct ItemState: Equatable, Sendable {
   package var status: Status?
   /// What the unit said before the office decided otherwise (closed, returned, suspended); nil when it said nothing.
   package var statusBefore: Status?
+  /// What the unit said of its work, or said before the office decided otherwise.
+  package var saidStatus: Status? { status.flatMap { $0.isDecision ? statusBefore : $0 } }
   /// What was reported of each measure, by data day.
   package var values: [String: Series] = [:]
   /// The day of the latest report that said where the item stands: more than a remark.

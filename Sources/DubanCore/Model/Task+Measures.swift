@@ -40,4 +40,17 @@ extension Task {
     let elsewhere = Set(self.targets.filter { $0.sameAs != nil }.map(\.key))
     return ownMeasures.filter { (!derived.contains($0) || targets.contains($0)) && !elsewhere.contains($0) }
   }
+
+  /// In what the figures of `measure` are counted: as its target says, else as what a milestone demands; nil where neither does.
+  package func unit(ofMeasure measure: String) -> String? {
+    targets.first { $0.key == measure }?.unit
+      ?? milestones.lazy.flatMap(\.criteria).first { $0.name == measure }?.unit
+  }
+}
+
+extension Indicator {
+  /// The measures that its owners are asked for: its own, unless it is in words or told elsewhere.
+  package var askedMeasures: [String] {
+    target.isMeasured && target.sameAs == nil ? [IndicatorAssessment.measure] : []
+  }
 }

@@ -22,9 +22,6 @@ extension UnitSheet {
     /// Which row it is, of how many: `3/12`.
     var number = ""
 
-    /// What the unit said of its work, or said before the office decided otherwise.
-    var said: Status? { state.status.flatMap { $0.isDecision ? state.statusBefore : $0 } }
-
     /// What `unit` answers for and has still to report, in the order of the plan: tasks, then indicators.
     static func all(of unit: String, on board: Board, _ language: Language) -> [Line] {
       let tasks = board.tasks.filter { entry in
@@ -59,11 +56,10 @@ extension UnitSheet {
       func line(_ measure: String?, isFirst: Bool) -> Line {
         let target = assessed.targets.first { $0.target.key == measure }
         let demand = target.map { $0.target.name.words(language) + " " + $0.target.words(language) }
-        let criterion = task.milestones.flatMap(\.criteria).first { $0.name == measure }
         return Line(
           item: task.id, title: task.title.words(language), measure: measure,
           asked: demand ?? measure ?? language.pick("状态", "status"),
-          measuredIn: target?.target.unit ?? criterion?.unit, due: target?.span.end ?? assessed.due, next: next,
+          measuredIn: measure.flatMap(task.unit(ofMeasure:)), due: target?.span.end ?? assessed.due, next: next,
           judgement: target?.judgement ?? assessed.judgement,
           latest: target.map(\.latest) ?? measure.flatMap { state.values[$0]?.latest }, state: state, isFirst: isFirst)
       }
@@ -76,10 +72,9 @@ extension UnitSheet {
       let (indicator, assessed) = (entry.indicator, entry.assessment)
       var state = assessed.state
       state.version = board.state(of: indicator.id).version
-      let isAsked = indicator.target.isMeasured && indicator.target.sameAs == nil
       return Line(
         item: indicator.id, title: indicator.name.words(language),
-        measure: isAsked ? IndicatorAssessment.measure : nil,
+        measure: indicator.askedMeasures.first,
         asked: indicator.target.words(language), measuredIn: indicator.target.unit, due: assessed.due, next: nil,
         judgement: assessed.judgement, latest: assessed.target.latest, state: state, isFirst: true)
     }

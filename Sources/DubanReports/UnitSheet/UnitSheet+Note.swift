@@ -4,7 +4,7 @@ extension UnitSheet {
   /// It is Chinese whatever the language is, as all that the program itself writes into the journal.
   package static func note(_ wording: String?, from file: String, takenInBy clerk: String) -> String {
     let source = "\(opening)「\(file)」，\(clerk)录入）"
-    return (wording.map { $0.isEmpty ? "" : $0 } ?? "") + source
+    return (wording ?? "") + source
   }
 
   /// The unit's own words in `note`, without what `note(_:from:takenInBy:)` added; nil where there are none.

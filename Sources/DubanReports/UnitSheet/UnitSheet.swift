@@ -62,7 +62,7 @@ package struct UnitSheet: Sendable {
       column(.value, width: 11, .number, .figure) { $0.measure == nil ? .empty : .input(.empty) },
       column(.day, width: 12, .day, .day(from: plan.period.start)) { once($0, .empty) },
       column(.status, width: language == .chinese ? 9 : 12, .text, .choice(statuses.map { $0.words(language) })) {
-        once($0, .text($0.said?.words(language)))
+        once($0, .text($0.state.saidStatus?.words(language)))
       },
       column(.note, width: 32, .wrapped, .text(most: longestNote)) {
         once($0, .text(wording(in: $0.state.wording)))

@@ -16,6 +16,8 @@ struct SheetsPreview {
   private struct Row {
     let update: ReturnedUpdate
     let unit: Unit
+    /// Under which it is recorded.
+    let note: String
     let told: PreviewRow
   }
 
@@ -23,18 +25,17 @@ struct SheetsPreview {
   private let plans: [Told]
   private let findings: [ReturnedFinding]
   private let intake: SheetIntake
-  private let clerk: String
 
   /// The preview of `plans`, whose sheets came in `intake` and are taken in by `clerk`; `others` are what is wrong beside them.
   init(_ plans: [Told], _ others: [ReturnedFinding], from intake: SheetIntake, takenInBy clerk: String) {
-    (self.plans, self.intake, self.clerk) = (plans, intake, clerk)
+    (self.plans, self.intake) = (plans, intake)
     findings = others + plans.flatMap(\.reading.findings)
     rows = plans.flatMap { told in
       told.reading.updates.compactMap { update in
         guard let unit = told.board.plan.units.first(where: { $0.key == update.unit }) else { return nil }
         let note = UnitSheet.note(update.wording, from: update.place.file, takenInBy: clerk)
         return Row(
-          update: update, unit: unit,
+          update: update, unit: unit, note: note,
           told: PreviewRow(
             update.change, to: update.subject, on: update.on, note: note, of: told.board, today: told.today))
       }
@@ -57,7 +58,7 @@ struct SheetsPreview {
       let update = row.update
       let draft = Draft(
         plan: update.plan, subject: update.subject, on: update.on, change: update.change,
-        note: UnitSheet.note(update.wording, from: update.place.file, takenInBy: clerk), seen: update.seen)
+        note: row.note, seen: update.seen)
       return (draft, Author(row.unit.name.chinese, capacity: "责任单位", unit: row.unit.key))
     }
   }

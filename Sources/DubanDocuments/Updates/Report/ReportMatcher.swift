@@ -149,8 +149,7 @@ package struct ReportMatcher {
         return (key, target?.name.chinese ?? key, target?.basis ?? .amount, target == nil ? "" : title)
       }
     case .indicator(let indicator):
-      guard indicator.target.isMeasured, indicator.target.sameAs == nil else { return [] }
-      return [(IndicatorAssessment.measure, indicator.target.name.chinese, indicator.target.basis, "")]
+      return indicator.askedMeasures.map { ($0, indicator.target.name.chinese, indicator.target.basis, "") }
     case .plan, .milestone, .duty, .funding, nil: return []
     }
   }

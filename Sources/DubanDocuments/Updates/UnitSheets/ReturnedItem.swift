@@ -63,7 +63,7 @@ struct ReturnedItem {
     let update = ReturnedUpdate(
       plan: board.plan.id, subject: subject, unit: unit.key,
       change: .report(status: filled.status, values: filled.values), on: filled.day ?? usualDay,
-      isDayTold: filled.day != nil, wording: filled.note ?? UnitSheetWording.own(state),
+      isDayTold: filled.day != nil, wording: filled.note ?? UnitSheet.wording(in: state.wording),
       isWordingNew: filled.note != nil,
       seen: seen, place: place)
     guard seen == state.version || update.isKnown(in: state) else {
@@ -157,17 +157,17 @@ struct ReturnedItem {
     let (text, measure) = (row.text(.value), row.text(.measure))
     guard !text.isEmpty else { return }
     guard !measure.isEmpty else { return tell(.nothingMeasured(text), .value, in: row) }
-    guard let asked = Self.asked(measure, of: subject, on: board) else {
+    guard let unit = Self.unit(of: measure, of: subject, on: board) else {
       return tell(.goneMeasure(measure), .value, in: row)
     }
     let was = row.sent(.measuredIn)
-    guard was == asked.unit ?? "" else {
-      return tell(.otherMeasure(was: was, now: asked.unit ?? ""), .value, in: row)
+    guard was == unit ?? "" else {
+      return tell(.otherMeasure(was: was, now: unit ?? ""), .value, in: row)
     }
     do throws(FigureProblem) {
       let value = try FigureReader(measure, of: subject, on: board).figure(text)
       // A spreadsheet keeps 85% as 0.85, and shows it so where the cell's format is none of per cent.
-      let isShare = asked.unit.map { $0.hasPrefix("%") } ?? false
+      let isShare = unit.map { $0.hasPrefix("%") } ?? false
       if isShare, !text.contains("%"), !text.contains("％"), value != .zero, value.fraction.magnitude <= Fraction(1) {
         return tell(.shareOrPerCent(text), .value, in: row)
       }
@@ -184,7 +184,7 @@ struct ReturnedItem {
 
   private mutating func readStatus(_ text: String, in row: ReturnedSheet.Row, into filled: inout Filled) {
     guard let status = Self.status(text) else {
-      let words = Status.allCases.filter { !$0.isDecision }.flatMap { status in Language.allCases.map(status.words) }
+      let words = Status.reportable.flatMap { status in Language.allCases.map(status.words) }
       return tell(.badStatus(text, nearest: nearestName(to: text, among: words)), .status, in: row)
     }
     guard !status.isDecision else { return tell(.decision(status), .status, in: row) }
@@ -207,10 +207,10 @@ struct ReturnedItem {
 
   /// The status that `text` tells in either language, blanks aside.
   static func status(_ text: String) -> Status? {
-    func plain(_ text: String) -> String {
-      Folding.narrow(text).filter { !$0.isWhitespace }.map(String.init).joined().lowercased()
+    let plain = ReturnedSheet.plain(text)
+    return Status.allCases.first { status in
+      Language.allCases.contains { ReturnedSheet.plain(status.words($0)) == plain }
     }
-    return Status.allCases.first { status in Language.allCases.contains { plain(status.words($0)) == plain(text) } }
   }
 
   /// The day that `text` tells. A cell that lost its format shows a day as spreadsheets count it; that many days no other
@@ -225,16 +225,12 @@ struct ReturnedItem {
   }
 
   /// In what the figure of `measure` is counted; nil where the item does not ask for it.
-  static func asked(_ measure: String, of subject: String, on board: Board) -> (measure: String, unit: String?)? {
+  static func unit(of measure: String, of subject: String, on board: Board) -> String?? {
     switch board.plan.item(subject) {
-    case .task(let task):
-      guard task.askedMeasures.contains(measure) else { return nil }
-      let criterion = task.milestones.flatMap(\.criteria).first { $0.name == measure }
-      return (measure, task.targets.first { $0.key == measure }?.unit ?? criterion?.unit)
+    case .task(let task): task.askedMeasures.contains(measure) ? .some(task.unit(ofMeasure: measure)) : nil
     case .indicator(let indicator):
-      let isAsked = indicator.target.isMeasured && indicator.target.sameAs == nil
-      return isAsked && measure == IndicatorAssessment.measure ? (measure, indicator.target.unit) : nil
-    case .plan, .milestone, .duty, .funding, nil: return nil
+      indicator.askedMeasures.contains(measure) ? .some(indicator.target.unit) : nil
+    case .plan, .milestone, .duty, .funding, nil: nil
     }
   }
 }

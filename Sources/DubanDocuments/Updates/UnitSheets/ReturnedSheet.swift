@@ -70,7 +70,7 @@ package struct ReturnedSheet: Equatable, Sendable {
     let cells = Dictionary(grouping: table.cells, by: \.row)
     let order = cells.keys.sorted()
     func headings(_ row: Int) -> [(heading: Heading, column: Int)] {
-      (cells[row] ?? []).compactMap { cell in Heading.all[Heading.plain(cell.text)].map { ($0, cell.column) } }
+      (cells[row] ?? []).compactMap { cell in Heading.all[ReturnedSheet.plain(cell.text)].map { ($0, cell.column) } }
     }
     guard let head = order.prefix(Self.mostRowsAbove).first(where: { headings($0).count >= Self.fewestHeadings })
     else { return nil }
@@ -102,6 +102,11 @@ package struct ReturnedSheet: Equatable, Sendable {
     (self.rows, self.strays) = (rows, strays)
   }
 
+  /// `text` as headings and words are compared: without blanks, in small letters and signs of plain width.
+  static func plain(_ text: String) -> String {
+    String(Folding.narrow(text).filter { !$0.isWhitespace }).lowercased()
+  }
+
   /// A heading, by what it says.
   private struct Heading {
     let field: UnitSheet.Field
@@ -112,16 +117,13 @@ package struct ReturnedSheet: Equatable, Sendable {
       var all: [String: Heading] = [:]
       for field in UnitSheet.Field.allCases {
         for language in Language.allCases {
-          all[plain(field.heading.words(language))] = Heading(field: field, isCopy: false)
-          if field.hasCopy { all[plain(field.headingOfCopy.words(language))] = Heading(field: field, isCopy: true) }
+          all[ReturnedSheet.plain(field.heading.words(language))] = Heading(field: field, isCopy: false)
+          if field.hasCopy {
+            all[ReturnedSheet.plain(field.headingOfCopy.words(language))] = Heading(field: field, isCopy: true)
+          }
         }
       }
       return all
     }()
-
-    /// `text` as headings are compared: without blanks, signs of plain width.
-    static func plain(_ text: String) -> String {
-      String(Folding.narrow(text).filter { !$0.isWhitespace }).lowercased()
-    }
   }
 }

@@ -1,4 +1,5 @@
 package import DubanCore
+import DubanReports
 
 /// What a unit says of an item in a sheet that came back, as it would be recorded.
 package struct ReturnedUpdate: Equatable, Sendable {
@@ -38,9 +39,8 @@ extension ReturnedUpdate {
   /// Whether `state`, in which something was recorded since the unit saw it, holds all of it already.
   func isKnown(in state: ItemState) -> Bool {
     let (status, values) = report
-    let said = state.status.flatMap { $0.isDecision ? state.statusBefore : $0 }
-    guard status == nil || status == said else { return false }
-    if isWordingNew, wording != UnitSheetWording.own(state) { return false }
+    guard status == nil || status == state.saidStatus else { return false }
+    if isWordingNew, wording != UnitSheet.wording(in: state.wording) { return false }
     let isNew = seen == state.version
     for (measure, value) in values {
       guard let series = state.values[measure] else { return false }

@@ -51,7 +51,7 @@ import Testing
       ])
     let units = comparison.units(comparison.changes)
     #expect(units.map(\.name) == ["乙局", "甲局"])
-    #expect(units.map { $0.changes.map(\.item.id.item) } == [["2", "3"], ["3", "4", "1"]])
+    #expect(units.map { $0.members.map(\.item.id.item) } == [["2", "3"], ["3", "4", "1"]])
     let movements = comparison.movements(comparison.changes)
     #expect(movements.columns.last?.title == "合计" && movements.rows.last?.isTotal == true)
     #expect(movements.rows.last?.cells.last == .count(Counted(comparison.changes.map(\.item.id), "合计")))

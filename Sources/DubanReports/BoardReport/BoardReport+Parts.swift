@@ -31,7 +31,7 @@ extension BoardReport {
     ].filter { !$0.1.isEmpty }
     guard !groups.isEmpty else { return nil }
     let told = groups.map { name, items -> Report.Text in
-      let parts = lights(items, language).map { part -> Report.Text in
+      let parts = Bars.parts(items, language).map { part -> Report.Text in
         language.pick("\(part.light.words(language))\(part.counted)项", "\(part.counted) \(part.light.words(language))")
       }
       let total = counted(items, name)
@@ -39,7 +39,7 @@ extension BoardReport {
         + language.join(parts, language.pick("、", ", ")) + language.pick("。", ".")
     }
     let bars = Bars(
-      title: language.pick("按状态", "By light"), bars: groups.map { .init($0, lights($1, language)) })
+      title: language.pick("按状态", "By light"), bars: groups.map { .init($0, Bars.parts($1, language)) })
     return Part(
       title: language.pick("总体情况", "Overall"),
       blocks: told.map { .paragraph($0) } + [.bars(bars)])
@@ -58,7 +58,7 @@ extension BoardReport {
       .init(language.pick("依据", "Reason"), width: 26),
     ]
     let years = board.plan.period.spansYears
-    let units = UnitNames(board, language)
+    let units = UnitNames(board.plan, language)
     let rows = items.map { item in
       let what = item.title.words(language)
       return ReportTable.Row(
@@ -77,7 +77,7 @@ extension BoardReport {
   private static func indicators(_ board: Board, _ language: Language) -> Part? {
     guard !board.indicators.isEmpty else { return nil }
     let years = board.plan.period.spansYears
-    let units = UnitNames(board, language)
+    let units = UnitNames(board.plan, language)
     let columns: [ReportTable.Column] = [
       .init(language.pick("编号", "Id"), width: 8), .init(language.pick("指标", "Indicator"), width: 26),
       .init(language.pick("责任单位", "Responsible"), width: 18), .init(language.pick("要求", "Demand"), width: 14),
@@ -153,7 +153,7 @@ extension BoardReport {
     of groups: [(name: String, entries: [Board.TaskEntry])], _ board: Board, _ language: Language
   ) -> ReportTable {
     let all = tasks(board)
-    let shown = lights(all, language).map(\.light)
+    let shown = Bars.parts(all, language).map(\.light)
     let columns =
       [
         ReportTable.Column(language.pick("单位", "Unit"), width: 22),
@@ -171,17 +171,4 @@ extension BoardReport {
     }
     return ReportTable(columns: columns, rows: rows)
   }
-}
-
-/// The names of a plan's units in a language.
-private struct UnitNames {
-  private let names: [String: String]
-  private let language: Language
-
-  init(_ board: Board, _ language: Language) {
-    self.language = language
-    names = Dictionary(board.plan.units.map { ($0.name.chinese, $0.name.words(language)) }) { first, _ in first }
-  }
-
-  func list(_ units: [String]) -> String { language.list(units.map { names[$0] ?? $0 }) }
 }

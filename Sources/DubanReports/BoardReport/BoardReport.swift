@@ -67,17 +67,9 @@ package struct BoardReport {
     Counted(items.map(\.id), words)
   }
 
-  /// `items` by their lights, the most urgent first.
-  static func lights(_ items: [(id: ItemID.Global, light: Light)], _ language: Language) -> [Bars.Part] {
-    Light.byUrgency.compactMap { light in
-      let those = items.filter { $0.light == light }
-      return those.isEmpty ? nil : Bars.Part(light, counted(those, light.words(language)))
-    }
-  }
-
   private func sums(_ board: Board) -> [Sum] {
     [BoardReport.tasks(board), BoardReport.indicators(board)].map { items in
-      Sum(BoardReport.counted(items, ""), BoardReport.lights(items, language).map(\.counted))
+      Sum(BoardReport.counted(items, ""), Bars.parts(items, language).map(\.counted))
     }
   }
 
@@ -86,7 +78,7 @@ package struct BoardReport {
   /// A line a plan.
   private var portfolio: [Report.Block] {
     let all = boards.flatMap { BoardReport.tasks($0) }
-    let shown = BoardReport.lights(all, language).map(\.light)
+    let shown = Bars.parts(all, language).map(\.light)
     let columns =
       [
         ReportTable.Column(language.pick("方案", "Plan"), width: 30), .init(language.pick("截至", "As of"), width: 11),

@@ -21,18 +21,11 @@ package struct Brief {
     self.parts = parts
     self.settings = settings
     self.language = language
-    let several = parts.count > 1
-    items = parts.flatMap { CircularItem.all(of: $0, settings, isAmongOthers: several, language) }
-    let before = parts.compactMap(\.before)
-    itemsBefore =
-      before.isEmpty
-      ? nil
-      : before.flatMap {
-        CircularItem.all(of: .init($0, before: nil), settings, isAmongOthers: several, language)
-      }
+    items = parts.items(settings, language)
+    itemsBefore = parts.asOfBefore == nil ? nil : parts.itemsBefore(settings, language)
   }
 
-  private var asOf: Day { parts.map(\.board.asOf).max() ?? settings.day }
+  private var asOf: Day { parts.asOf ?? settings.day }
 
   /// It as a report of one page.
   package var report: Report {
@@ -71,7 +64,7 @@ package struct Brief {
     LightsTable(
       now: .init(day: asOf, items: CircularItem.lights(items)),
       before: itemsBefore.map { before in
-        .init(day: parts.compactMap(\.before?.asOf).max() ?? asOf, items: CircularItem.lights(before))
+        .init(day: parts.asOfBefore ?? asOf, items: CircularItem.lights(before))
       }, language: language)
   }
 
@@ -98,7 +91,7 @@ package struct Brief {
     let (up, down) = (
       counted(better, language.pick("好转", "better")), counted(worse, language.pick("变差", "worse"))
     )
-    let day = (parts.compactMap(\.before?.asOf).max() ?? asOf).official(language)
+    let day = (parts.asOfBefore ?? asOf).official(language)
     return head + language.pick("与\(day)相比，好转\(up)项，变差\(down)项。", " Since \(day), \(up) better and \(down) worse.")
   }
 

@@ -3,7 +3,7 @@ import DubanCore
 /// What became of the items since the circular before, and 下一步要求.
 extension Circular {
   func changes(_ outline: inout Outline) -> [Report.Block] {
-    guard let day = parts.compactMap(\.before?.asOf).max() else { return [] }
+    guard let day = parts.asOfBefore else { return [] }
     let moved = items.compactMap { item -> (item: CircularItem, before: Standing)? in
       guard let before = item.standingBefore, before != item.standing else { return nil }
       return (item, before)

@@ -152,38 +152,19 @@ extension Circular {
     return order.filter { !$0.isEmpty }.map { ($0, groups[$0] ?? []) } + (groups[""].map { [(other, $0)] } ?? [])
   }
 
-  static func units(of items: [CircularItem], _ language: Language) -> [(name: String, items: [CircularItem])] {
-    var order: [String] = []
-    var groups: [String: [CircularItem]] = [:]
-    let nobody = nobody(language)
-    for item in items {
-      for name in item.units.isEmpty ? [nobody] : item.units {
-        if groups[name] == nil { order.append(name) }
-        groups[name, default: []].append(item)
-      }
-    }
-    return (order.filter { $0 != nobody } + order.filter { $0 == nobody }).map { ($0, groups[$0] ?? []) }
-  }
-
-  /// The word for those whose items the plan names nobody for; no unit, so it is not counted as one.
-  private static func nobody(_ language: Language) -> String { language.pick("未明确单位", "no unit named") }
-
   /// How many units have something that is late or not told; nil where nothing is.
   private var unitsTold: Report.Text? {
-    let late = units.filter { $0.items.contains { $0.standing.isLate } }
+    let late = units.filter { $0.members.contains { $0.standing.isLate } }
     guard !late.isEmpty else { return nil }
     let told = late.map { unit -> Report.Text in
-      let parts = standings(unit.items).filter { $0.standing.isLate && $0.counted.count > 0 }
+      let parts = standings(unit.members).filter { $0.standing.isLate && $0.counted.count > 0 }
         .map { part -> Report.Text in
           language.pick(
             "\(part.standing.words(language))\(part.counted)项", "\(part.counted) \(part.standing.words(language))")
         }
       return Report.Text([.plain(unit.name + language.pick("", ": "))]) + language.join(parts, language.pick("、", ", "))
     }
-    func count(_ units: [(name: String, items: [CircularItem])]) -> String {
-      units.count { $0.name != Circular.nobody(language) }.description
-    }
-    let (all, some) = (count(units), count(late))
+    let (all, some) = (units.count { $0.unit != nil }.description, late.count { $0.unit != nil }.description)
     return language.pick(
       "\(all)个单位中，\(some)个单位有逾期、滞后或未报送的事项：",
       "\(some) of \(all) units have something overdue, behind or not reported: ")
@@ -201,8 +182,8 @@ extension Circular {
       + shown.map { .init($0.words(language), width: 8, .trailing) }
       + [.init(language.pick("完成率", "Completed"), width: 8, .trailing)]
     let rows = units.map { unit in
-      let whole = counted(unit.items, unit.name)
-      let parts = standings(unit.items)
+      let whole = counted(unit.members, unit.name)
+      let parts = standings(unit.members)
       let done = parts.first { $0.standing == .completed }?.counted.share(of: whole) ?? "0"
       let cells = parts.filter { shown.contains($0.standing) }
         .map { $0.counted.count > 0 ? ReportTable.Cell.count($0.counted) : .empty }
@@ -212,11 +193,6 @@ extension Circular {
   }
 
   private func bar(_ name: String, _ items: [CircularItem]) -> Bars.Bar {
-    Bars.Bar(
-      name,
-      Light.byUrgency.compactMap { light in
-        let rows = items.filter { $0.light == light }
-        return rows.isEmpty ? nil : Bars.Part(light, counted(rows, light.words(language)))
-      })
+    Bars.Bar(name, Bars.parts(CircularItem.lights(items), language))
   }
 }

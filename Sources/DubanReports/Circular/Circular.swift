@@ -56,7 +56,7 @@ package struct Circular {
   /// The tasks by the topmost section of their plan; those without one last.
   let sections: [(name: String, items: [CircularItem])]
   /// The items by those who answer for them, in the order in which they first come; without a unit last.
-  let units: [(name: String, items: [CircularItem])]
+  let units: [UnitGroup<CircularItem>]
 
   /// The circular about `parts`, all as of one day.
   package init(_ parts: [Part], _ settings: Settings, _ language: Language) {
@@ -69,11 +69,11 @@ package struct Circular {
     }
     owed = parts.map { Circular.owedMilestones(of: $0, language) }
     sections = Circular.sections(of: items, parts, language)
-    units = Circular.units(of: items, language)
+    units = UnitGroup.all(of: items, language, by: \.units)
   }
 
   /// The day as of which it is told.
-  var asOf: Day { parts.map(\.board.asOf).max() ?? settings.day }
+  var asOf: Day { parts.asOf ?? settings.day }
 
   /// It as a report.
   package var report: Report {

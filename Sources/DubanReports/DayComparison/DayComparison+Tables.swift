@@ -3,36 +3,22 @@ import DubanCore
 /// What changed, by unit, and from which light to which.
 extension DayComparison {
   /// The changes by those who answer for them, in the order in which they first come; without a unit last.
-  func units(_ changes: [Change]) -> [(name: String, changes: [Change])] {
-    let nobody = language.pick("未明确单位", "no unit named")
-    var order: [String] = []
-    var groups: [String: [Change]] = [:]
-    for change in changes {
-      let names = change.item.units.isEmpty ? [nobody] : Circular.unique(change.item.units)
-      for name in names {
-        if groups[name] == nil { order.append(name) }
-        groups[name, default: []].append(change)
-      }
-    }
-    return (order.filter { $0 != nobody } + order.filter { $0 == nobody }).map { ($0, groups[$0] ?? []) }
+  func units(_ changes: [Change]) -> [UnitGroup<Change>] {
+    UnitGroup.all(of: changes, language) { Circular.unique($0.item.units) }
   }
 
   /// The changes by the first of those who answer for each, so that none is told twice.
-  func movedByUnit(_ changes: [Change]) -> [(name: String, changes: [Change])] {
-    let nobody = language.pick("未明确单位", "no unit named")
-    let moved = changes.filter(\.fate.isChange)
-    let groups = Dictionary(grouping: moved) { $0.item.units.first ?? nobody }
-    let order = Circular.unique(moved.map { $0.item.units.first ?? nobody })
-    return (order.filter { $0 != nobody } + order.filter { $0 == nobody }).map { ($0, groups[$0] ?? []) }
+  func movedByUnit(_ changes: [Change]) -> [UnitGroup<Change>] {
+    UnitGroup.all(of: changes.filter(\.fate.isChange), language) { Array($0.item.units.prefix(1)) }
   }
 
   /// A section for each unit of which anything changed.
   func byUnit(_ changes: [Change], _ outline: inout Outline) -> [Report.Block] {
     var blocks: [Report.Block] = []
     for unit in movedByUnit(changes) {
-      let total = counted(unit.changes, unit.name)
+      let total = counted(unit.members, unit.name)
       blocks.append(outline.section(language.pick("\(unit.name)：\(total)项", "\(unit.name): \(total)")))
-      blocks.append(.table(table(unit.changes)))
+      blocks.append(.table(table(unit.members)))
     }
     return blocks.isEmpty
       ? [.paragraph(language.pick("各单位事项的状态没有变化。", "No light is otherwise than then."))] : blocks
@@ -93,8 +79,8 @@ extension DayComparison {
     let rows = units(changes).map { unit in
       ReportTable.Row(
         nil,
-        [.text(unit.name), .count(counted(unit.changes, unit.name))]
-          + fates(unit.changes).map { $0.counted.count > 0 ? .count($0.counted) : .empty })
+        [.text(unit.name), .count(counted(unit.members, unit.name))]
+          + fates(unit.members).map { $0.counted.count > 0 ? .count($0.counted) : .empty })
     }
     return ReportTable(columns: columns, rows: rows)
   }

@@ -15,11 +15,8 @@ package struct DayComparison {
     self.parts = parts
     self.settings = settings
     self.language = language
-    let several = parts.count > 1
-    items = parts.flatMap { CircularItem.all(of: $0, settings, isAmongOthers: several, language) }
-    itemsBefore = parts.compactMap(\.before).flatMap {
-      CircularItem.all(of: .init($0, before: nil), settings, isAmongOthers: several, language)
-    }
+    items = parts.items(settings, language)
+    itemsBefore = parts.itemsBefore(settings, language)
   }
 
   /// What became of an item; each is in exactly one.
@@ -69,8 +66,8 @@ package struct DayComparison {
       + itemsBefore.filter { !present.contains($0.id) }.map { Change(item: $0, before: $0.light, after: nil) }
   }
 
-  private var asOf: Day { parts.map(\.board.asOf).max() ?? settings.day }
-  private var dayBefore: Day { parts.compactMap(\.before?.asOf).max() ?? asOf }
+  private var asOf: Day { parts.asOf ?? settings.day }
+  private var dayBefore: Day { parts.asOfBefore ?? asOf }
 
   func counted(_ changes: [Change], _ words: String) -> Counted { Counted(changes.map(\.item.id), words) }
 
@@ -135,7 +132,7 @@ package struct DayComparison {
     let from = Sum(counted(changes, ""), lights.map { light in counted(changes.filter { $0.before == light }, "") })
     let to = Sum(counted(changes, ""), lights.map { light in counted(changes.filter { $0.after == light }, "") })
     let moved = Sum(
-      counted(changes.filter(\.fate.isChange), ""), movedByUnit(changes).map { counted($0.changes, $0.name) })
-    return [sum(changes), from, to, moved] + units(changes).map { sum($0.changes) }
+      counted(changes.filter(\.fate.isChange), ""), movedByUnit(changes).map { counted($0.members, $0.name) })
+    return [sum(changes), from, to, moved] + units(changes).map { sum($0.members) }
   }
 }

@@ -12,8 +12,8 @@ package enum EventsListing: Listing {
     let after: ItemState
     /// What is told of it in words.
     package let words: EntryWords
-    /// The day and the time in the plan's zone.
-    let time: String
+    /// The day and the time in the plan's zone, which only people are told.
+    let time: () -> String
   }
 
   package static let kind = ListingKind.events
@@ -49,7 +49,7 @@ package enum EventsListing: Listing {
       states[entry.subject] = after
       return Row(
         open: open, entry: entry, before: before, after: after, words: words,
-        time: journal.words(entry.at, in: open.plan.settings.timeZone))
+        time: { journal.words(entry.at, in: open.plan.settings.timeZone) })
     }
   }
 
@@ -68,7 +68,7 @@ package enum EventsListing: Listing {
   package static func columns(_ language: Language) -> [ListingColumn<Row>] {
     [
       ListingColumn("seq", "序号", "No.", .right) { .count($0.entry.seq) },
-      ListingColumn("at", "时间", "When", shown: { $0.time }) {
+      ListingColumn("at", "时间", "When", shown: { $0.time() }) {
         .text($0.entry.at.description)
       },
       ListingColumn("actor", "操作人", "Who") { .text($0.entry.actor) },

@@ -39,6 +39,16 @@ package struct Bars: Hashable, Sendable {
   }
 }
 
+extension Bars {
+  /// `items` by their lights, the most urgent first.
+  static func parts(_ items: [(id: ItemID.Global, light: Light)], _ language: Language) -> [Part] {
+    Light.byUrgency.compactMap { light in
+      let those = items.filter { $0.light == light }
+      return those.isEmpty ? nil : Part(light, Counted(those.map(\.id), light.words(language)))
+    }
+  }
+}
+
 extension Bars.Bar {
   /// Its parts in words: `逾期 3、正常 20`.
   package func words(_ language: Language) -> String {

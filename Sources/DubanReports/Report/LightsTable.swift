@@ -25,7 +25,7 @@ struct LightsTable {
   private var lights: [Light] {
     let all = now.items + (before?.items ?? [])
     let shown = Set(all.map(\.light))
-    return shown.sorted { $0.urgency > $1.urgency }
+    return Light.byUrgency.filter(shown.contains)
   }
 
   /// A line a day, and one of the differences.

@@ -16,7 +16,7 @@ enum IndicatorsSheet {
     return [
       SheetColumn("id", "编号", "Id", width: 9) { .text($0.indicator.id) },
       SheetColumn("name", "指标", "Indicator", width: 30, .wrapped) { .text($0.indicator.name.words(language)) },
-      SheetColumn("number", "序号", "Number", width: 8) { words.number($0.indicator.number) },
+      SheetColumn("number", "序号", "Number", width: 8) { .text($0.indicator.number) },
       SheetColumn("category", "类别", "Category", width: 14, .wrapped) { .text($0.indicator.category?.words(language)) },
       SheetColumn("owners", "责任单位", "Responsible units", width: 18, .wrapped) { words.units($0.indicator.owners) },
       SheetColumn("sources", "数据来源", "Data sources", width: 18, .wrapped) { words.units($0.indicator.sources) },

@@ -49,7 +49,7 @@ enum LedgerSheet {
     init(_ entry: Board.TaskEntry, section: String?, _ words: SheetWords) {
       let (task, assessed) = (entry.task, entry.assessment)
       title = .text(task.title.words(words.language))
-      number = words.number(task.number)
+      number = .text(task.number)
       self.section = .text(section)
       leads = words.units(task.leads)
       responsible = words.units(task.responsible)
@@ -64,7 +64,7 @@ enum LedgerSheet {
     init(_ entry: Board.IndicatorEntry, _ words: SheetWords) {
       let (indicator, assessed) = (entry.indicator, entry.assessment)
       title = .text(indicator.name.words(words.language))
-      number = words.number(indicator.number)
+      number = .text(indicator.number)
       (section, leads, cooperating, leaders) = (.empty, .empty, .empty, .empty)
       responsible = words.units(indicator.owners)
       light = .light(assessed.light)

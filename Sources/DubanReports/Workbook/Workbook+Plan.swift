@@ -23,27 +23,22 @@ struct SheetWords: Sendable {
   let language: Language
   /// Whether days are told with their year.
   let years: Bool
-  private let units: [String: String]
+  private let units: UnitNames
 
   init(_ board: Board, _ language: Language) {
     self.board = board
     self.language = language
     years = board.plan.period.spansYears
-    units = Dictionary(board.plan.units.map { ($0.name.chinese, $0.name.words(language)) }) { first, _ in first }
+    units = UnitNames(board.plan, language)
   }
 
   /// The names of units in a row.
-  func units(_ names: [String]) -> Workbook.Cell {
-    .text(language.list(names.map { units[$0] ?? $0 }))
-  }
+  func units(_ names: [String]) -> Workbook.Cell { .text(units.list(names)) }
 
   /// The sentence behind a light.
   func reason(_ judgement: Judgement?) -> Workbook.Cell {
     .text(judgement.map { language.official($0.words(language, years: years)) })
   }
-
-  /// The number under which the document prints an item; without one its id tells it.
-  func number(_ number: String) -> Workbook.Cell { .text(number) }
 }
 
 extension TargetAssessment {

@@ -6,7 +6,7 @@ import DubanScreen
 extension ReportLayout {
   mutating func lines(of bars: Bars) -> [ReportLine] {
     var lines = bars.title.isEmpty ? [] : wrapped(bars.title, Style(.strong))
-    let longest = bars.bars.map(total).max() ?? 0
+    let longest = bars.bars.map(\.total).max() ?? 0
     let labels = bars.bars.map { DisplayText($0.label).clipped(to: columns / 3, ambiguous) }
     let indent = (labels.map { $0.width(ambiguous) }.max() ?? 0) + 2
     for (bar, label) in zip(bars.bars, labels) {
@@ -22,8 +22,6 @@ extension ReportLayout {
     }
     return lines
   }
-
-  private func total(_ bar: Bars.Bar) -> Int { bar.parts.reduce(0) { $0 + $1.counted.count } }
 
   /// The parts as long as what they count, the longest bar over all of the room; what there is of shows by one cell at least.
   private func pieces(of bar: Bars.Bar, _ longest: Int, from start: Int) -> [ReportLine.Piece] {

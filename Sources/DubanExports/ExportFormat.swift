@@ -19,8 +19,7 @@ package enum ExportFormat: String, CaseIterable, Sendable {
 
   /// The one whose files are called as `path` is; nil where its ending tells none.
   package init?(ofFile path: String) {
-    guard let point = path.lastIndex(of: "."), !path[point...].contains("/") else { return nil }
-    let ending = path[path.index(after: point)...].lowercased()
+    let ending = path.fileEnding
     guard let format = Self.allCases.first(where: { $0.fileExtension == ending }) else { return nil }
     self = format
   }

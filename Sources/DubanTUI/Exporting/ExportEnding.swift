@@ -28,8 +28,8 @@ package enum ExportEnding: String, CaseIterable, Hashable, Sendable {
 
   /// The one of `path`; nil where that has another, or none.
   package init?(ofFile path: String) {
-    guard let point = path.lastIndex(of: "."), !path[point...].contains("/") else { return nil }
-    self.init(rawValue: path[path.index(after: point)...].lowercased())
+    guard let ending = path.fileEnding else { return nil }
+    self.init(rawValue: ending)
   }
 }
 

@@ -48,7 +48,7 @@ struct ExportCommand: DubanCommand {
 
   func perform(_ language: Language) throws {
     if sheets || sheetFor != nil { return try writeSheets(language) }
-    let format = try PlanFormat(format, ofFile: output, else: .yaml)
+    let format = try PlanFormat.chosen(format, ofFile: output, else: .yaml)
     if format.needsFile, output == nil { throw Failure.optionNeeds(option: "--format \(format.rawValue)", other: "-o") }
     let service = try serviceForReading()
     if id == nil, common.plan == nil, let board = format.board { return try writeAll(board, on: service, language) }
@@ -68,11 +68,7 @@ struct ExportCommand: DubanCommand {
   /// The board of all plans.
   private func writeAll(_ format: ExportFormat, on service: PlanService, _ language: Language) throws {
     var progress = Progress()
-    var opened: [OpenPlan] = []
-    for plan in try service.plans() {
-      progress.begin(language.pick("研判 \(plan.id)", "Judging \(plan.id)"))
-      opened.append(try service.open(plan, asOf: view.asOf))
-    }
+    let opened = try service.judged(asOf: view.asOf, &progress, language) { $0 }
     progress.end()
     try write(try PlanExport(service: service, language: language).board(of: opened, as: format), language)
     opened.tellNotices(language)

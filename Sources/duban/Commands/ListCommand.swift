@@ -27,10 +27,7 @@ struct ListCommand: DubanCommand {
   func perform(_ language: Language) throws {
     let service = try serviceForReading()
     var progress = Progress()
-    let plans = try service.plans(only: common.plan).map { plan in
-      progress.begin(language.pick("研判 \(plan.id)", "Judging \(plan.id)"))
-      return try service.open(plan, asOf: view.asOf)
-    }
+    let plans = try service.judged(only: common.plan, asOf: view.asOf, &progress, language) { $0 }
     let answer = try answer(plans, on: service, language)
     progress.end()
     try answer.write(format.format, common)

@@ -67,16 +67,15 @@ struct ReportCommand: DubanCommand {
   var addressees: String?
 
   func perform(_ language: Language) throws {
-    let (kind, format) = (try chosenKind(), try chosenFormat())
+    let kind = try chosenKind()
+    let format = try ExportFormat.chosen(format, ofFile: output, else: .text)
     if !format.isText, output == nil { throw Failure.optionNeeds(option: "--format \(format.rawValue)", other: "-o") }
     let actor = issue ? try author.name : ""
     let service = issue ? try serviceForWriting() : try serviceForReading()
     let last = kind == .circular ? try lastCircular(on: service) : nil
     var progress = Progress()
     var opened: [OpenPlan] = []
-    let parts = try service.plans(only: common.plan).map { plan in
-      progress.begin(language.pick("研判 \(plan.id)", "Judging \(plan.id)"))
-      let open = try service.open(plan, asOf: view.asOf)
+    let parts = try service.judged(only: common.plan, asOf: view.asOf, &progress, language) { open in
       opened.append(open)
       return try service.part(of: open, for: kind, since: try dayBefore(open, kind) ?? last?.on)
     }
@@ -130,18 +129,6 @@ struct ReportCommand: DubanCommand {
     if brief { throw .optionsExclude("against", "brief") }
     if since != nil { throw .optionsExclude("against", "since") }
     return .comparison
-  }
-
-  private func chosenFormat() throws(Failure) -> ExportFormat {
-    let known = ExportFormat.allCases.map(\.rawValue)
-    if let format {
-      guard let found = ExportFormat(rawValue: format) else { throw .noSuchFormat(format, known: known) }
-      return found
-    }
-    // A paper that is called .pdf and holds plain text would be opened by nobody.
-    guard let output, let ending = FilePath.ending(of: output) else { return .text }
-    guard let found = ExportFormat(ofFile: output) else { throw .noSuchFormat(ending, known: known) }
-    return found
   }
 
   /// The day with which it is asked to be compared; nil where none is.

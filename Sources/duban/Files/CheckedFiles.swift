@@ -7,9 +7,9 @@ enum CheckedFiles {
   static func names(_ given: [String]) -> [String] {
     var seen: Set<String> = []
     return given.flatMap { name -> [String] in
-      guard isFolder(name) else { return [name] }
+      guard FolderListing.isFolder(name) else { return [name] }
       let folder = name.count > 1 && name.hasSuffix("/") ? String(name.dropLast()) : name
-      let files = FolderListing.names(in: name).filter(mayBeChecked).map { FilePath.inside(folder, $0) }
+      let files = FolderListing.shownNames(in: name).filter(mayBeChecked).map { FilePath.inside(folder, $0) }
         .filter(isFile)
       return files.isEmpty ? [name] : files
     }.filter { seen.insert($0).inserted }
@@ -19,17 +19,12 @@ enum CheckedFiles {
   static let endings = ["yaml", "yml", "duban", "txt", "html", "htm", "docx", "xlsx", "csv"]
 
   private static func mayBeChecked(_ name: String) -> Bool {
-    !name.hasPrefix(".") && !name.hasPrefix("~$") && endings.contains { name.lowercased().hasSuffix("." + $0) }
+    endings.contains { name.lowercased().hasSuffix("." + $0) }
   }
 
   /// Whether it is a file with an end: a pipe would be waited for.
   private static func isFile(_ name: String) -> Bool {
     var status = stat()
     return stat(name, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
-  }
-
-  private static func isFolder(_ name: String) -> Bool {
-    var status = stat()
-    return name != "-" && stat(name, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 }

@@ -1,3 +1,5 @@
+import DubanCore
+
 /// The parts of a file's path.
 enum FilePath {
   /// The folder in which `path` lies: `.` for a bare name, `/` for what lies in the root.
@@ -16,13 +18,10 @@ enum FilePath {
     path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
   }
 
-  /// The letters behind the last point of its name, in small ones: what kind of file it is called; nil where none are there.
+  /// The ending of its name where that says what kind of file it is called: some letters, in small ones, behind a name.
   static func ending(of path: String) -> String? {
-    let name = name(of: path)
-    guard let point = name.lastIndex(of: "."), point != name.startIndex else { return nil }
-    let ending = name[name.index(after: point)...].lowercased()
-    guard (1...5).contains(ending.count), ending.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber) }),
-      ending.contains(where: \.isLetter)
+    guard let ending = String(name(of: path).dropFirst()).fileEnding, (1...5).contains(ending.count),
+      ending.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber) }), ending.contains(where: \.isLetter)
     else { return nil }
     return ending
   }

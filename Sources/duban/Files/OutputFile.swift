@@ -7,25 +7,29 @@ import Glibc
 enum OutputFile {
   /// Refuses what `write` would refuse, before anything is done that leads to it.
   static func check(_ name: String, replaces: Bool) throws(Failure) {
+    let path = try place(of: name, replaces: replaces).path
+    guard access(FilePath.folder(of: path), W_OK) == 0 else { throw .cannotKeep(name, SystemReason(errno)) }
+  }
+
+  /// Where the file called `name` stands or is to stand, with the mode of one that is there and may be replaced.
+  private static func place(of name: String, replaces: Bool) throws(Failure) -> (path: String, mode: mode_t?) {
     guard let asked = TextFile.path(name) else { throw .noHome }
     let path = followed(asked)
-    guard access(path, F_OK) != 0 || replaces else { throw .fileThere(name) }
-    guard access(FilePath.folder(of: path), W_OK) == 0 else { throw .cannotKeep(name, SystemReason(errno)) }
+    var status = stat()
+    guard stat(path, &status) == 0 else { return (path, nil) }
+    guard replaces else { throw .fileThere(name) }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw .cannotKeep(name, SystemReason(EISDIR)) }
+    return (path, status.st_mode & 0o7777)
   }
 
   /// Writes `bytes` into the file that `name` names, `~` being the person's own folder.
   static func write(_ bytes: [UInt8], to name: String, replaces: Bool) throws(Failure) {
-    guard let asked = TextFile.path(name) else { throw .noHome }
-    let path = followed(asked)
-    var status = stat()
-    let isThere = stat(path, &status) == 0
-    guard !isThere || replaces else { throw .fileThere(name) }
-    guard !isThere || status.st_mode & S_IFMT == S_IFREG else { throw .cannotKeep(name, SystemReason(EISDIR)) }
+    let (path, mode) = try place(of: name, replaces: replaces)
     let beside = FilePath.folder(of: path) + "/.\(FilePath.name(of: path)).\(getpid())"
     let descriptor = open(beside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw .cannotKeep(name, SystemReason(errno)) }
     var error = put(bytes, descriptor)
-    if error == 0, isThere, fchmod(descriptor, status.st_mode & 0o7777) != 0 { error = errno }
+    if error == 0, let mode, fchmod(descriptor, mode) != 0 { error = errno }
     // Before the name leads to it, the disk has all of it.
     if error == 0, fsync(descriptor) != 0 { error = errno }
     if close(descriptor) != 0, error == 0 { error = errno }

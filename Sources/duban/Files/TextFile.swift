@@ -36,10 +36,7 @@ enum TextFile {
   }
 
   /// Whether a folder is there, or is meant by the stroke at the end.
-  private static func isFolder(_ path: String) -> Bool {
-    var status = stat()
-    return path.hasSuffix("/") || (stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR)
-  }
+  private static func isFolder(_ path: String) -> Bool { path.hasSuffix("/") || FolderListing.isFolder(path) }
 
   /// The whole path of a name; nil when it asks for a home and there is none.
   static func path(_ name: String) -> String? {

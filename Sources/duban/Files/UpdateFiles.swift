@@ -1,5 +1,4 @@
 import DubanDocuments
-import Glibc
 
 /// The files that are given to tell how far plans have come: each as it was given, and all that lie in a folder.
 struct UpdateFiles {
@@ -22,11 +21,11 @@ struct UpdateFiles {
   /// - Throws: `cannotRead` for a file that was named, `nothingInFolder`.
   init(_ names: [String]) throws {
     files = try names.flatMap { name -> [File] in
-      guard UpdateFiles.isFolder(name) else {
+      guard FolderListing.isFolder(name) else {
         return [File(path: name, input: .success(try InputFile(name)), isFound: false)]
       }
-      let paths = FolderListing.names(in: name).filter(UpdateFiles.isMeant).map { FilePath.inside(name, $0) }
-        .filter { !UpdateFiles.isFolder($0) }
+      let paths = FolderListing.shownNames(in: name).map { FilePath.inside(name, $0) }
+        .filter { !FolderListing.isFolder($0) }
       guard !paths.isEmpty else { throw Failure.nothingInFolder(name) }
       return try paths.map { path in
         do {
@@ -40,12 +39,4 @@ struct UpdateFiles {
 
   /// Whether any lies in a folder that was named.
   var haveFolder: Bool { files.contains(where: \.isFound) }
-
-  /// Names that spreadsheets give to what they hold open (`~$`, `.~lock`), and hidden ones, are no files that anybody sent.
-  private static func isMeant(_ name: String) -> Bool { !name.hasPrefix(".") && !name.hasPrefix("~$") }
-
-  private static func isFolder(_ path: String) -> Bool {
-    var status = stat()
-    return path != "-" && stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
-  }
 }

@@ -1,7 +1,8 @@
+import DubanCore
 import DubanExports
 
 /// The formats in which a plan leaves the program; `PlanExport` writes them.
-enum PlanFormat: String, CaseIterable {
+enum PlanFormat: String, FileFormat {
   case yaml, csv, json, xlsx, ics, html, md, docx
 
   /// Whether it is no text that a terminal can show.
@@ -22,20 +23,8 @@ enum PlanFormat: String, CaseIterable {
     }
   }
 
-  /// The one whose files are called as `path` is; nil where its ending tells none.
   init?(ofFile path: String) {
-    guard let point = path.lastIndex(of: "."), !path[point...].contains("/") else { return nil }
-    self.init(rawValue: path[path.index(after: point)...].lowercased())
-  }
-
-  /// The one that `format` names, else the one that the ending of `path` tells, else `usual`.
-  init(_ format: String?, ofFile path: String?, else usual: PlanFormat) throws(Failure) {
-    guard let named = format ?? path.flatMap(FilePath.ending) else {
-      self = usual
-      return
-    }
-    let known = named == "yml" ? PlanFormat.yaml : PlanFormat(rawValue: named)
-    guard let known else { throw .noSuchFormat(named, known: PlanFormat.allCases.map(\.rawValue)) }
-    self = known
+    guard let ending = path.fileEnding else { return nil }
+    self.init(rawValue: ending == "yml" ? PlanFormat.yaml.rawValue : ending)
   }
 }

@@ -20,8 +20,7 @@ struct ExportWindow: FileWindow {
   init(_ what: DisplayText, stem: String, _ endings: [ExportEnding]) {
     self.what = what
     self.endings = endings
-    let name = stem.map { $0.isLetter || $0.isNumber || "-_.".contains($0) ? $0 : "-" }
-    field = TextField("~/" + String(name) + (endings.first.map { ".\($0.rawValue)" } ?? ""))
+    field = TextField("~/" + Self.fileName(stem) + (endings.first.map { ".\($0.rawValue)" } ?? ""))
   }
 
   private var path: String { field.text.trimmed }
@@ -67,7 +66,7 @@ struct ExportWindow: FileWindow {
 
   mutating func ask(_ presentation: Presentation) {
     (asked, isWriting) = (path, false)
-    diagnostic = presentation.pick("已有同名文件,可覆盖或改名", "That file exists: replace it or change the name.")
+    diagnostic = Self.isThere(presentation)
   }
 
   mutating func refuse(_ reason: DisplayText) { (diagnostic, isWriting) = (reason, false) }

@@ -21,8 +21,7 @@ struct SaveWindow: FileWindow {
     self.text = text
     self.what = what
     self.why = why
-    let name = id.map { $0.isLetter || $0.isNumber || "-_.".contains($0) ? $0 : "-" }
-    field = TextField("~/duban-\(String(name)).txt")
+    field = TextField("~/duban-\(Self.fileName(id)).txt")
   }
 
   /// It stays until the text is safe.
@@ -45,7 +44,7 @@ struct SaveWindow: FileWindow {
 
   mutating func ask(_ presentation: Presentation) {
     asked = field.text.trimmed
-    diagnostic = presentation.pick("已有同名文件,可覆盖或改名", "That file exists: replace it or change the name.")
+    diagnostic = Self.isThere(presentation)
   }
 
   mutating func refuse(_ reason: DisplayText) { diagnostic = reason }

@@ -26,7 +26,7 @@ import Testing
   }
 
   private func full(_ language: Language = .chinese) throws -> Report {
-    var report = try report(
+    let report = try report(
       .heading(level: 1, "一、总体情况"), .heading(level: 2, "（一）分单位情况"), .heading(level: 3, "1. 细目"),
       .heading(level: 4, "（1）再细"),
       .paragraph("共有\(Counted(items("1", "2"), "任务"))项，单位说明：\(.quoted("按期推进", .chinese))，\(.strong("逾期"))。"),
@@ -36,15 +36,7 @@ import Testing
           title: "各领域",
           bars: [.init("民生", [.init(.overdue, Counted(items("1"), "")), .init(.done, Counted(items("2"), ""))])])),
       language: language)
-    report.masthead = .init(series: "督查通报", year: 2020, number: 2, office: "示例市政府督查室")
-    report.addressees = "各县区人民政府"
-    report.issuer = "示例市政府督查室"
-    report.isSimulated = true
-    report.annexes = [
-      .init(title: "逾期事项", table: table(columns: 12, items("1", "2")), notes: ["注：规则。"]),
-      .init(title: "各单位情况", table: table(columns: 4, items("1"))),
-    ]
-    return report
+    return report.dressed
   }
 
   @Test func `the parts lie in their order and each is well-formed`() throws {

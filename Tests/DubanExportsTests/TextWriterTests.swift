@@ -16,7 +16,7 @@ import Testing
 
   private func full(_ language: Language = .chinese) throws -> Report {
     let late = Counted(items("1", "2"), "逾期")
-    var report = try report(
+    let report = try report(
       .heading(level: 1, "一、总体情况"), .paragraph("逾期\(late)项，单位说明：\(.quoted("按期推进，年底前完成", .chinese))。"),
       .table(
         ReportTable(
@@ -26,15 +26,7 @@ import Testing
           ])),
       .bars(Bars(title: "各领域", bars: [.init("民生", [.init(.overdue, late), .init(.done, Counted(items("3"), ""))])])),
       language: language)
-    report.masthead = .init(series: "督查通报", year: 2020, number: 2, office: "示例市政府督查室")
-    report.addressees = "各县区人民政府"
-    report.issuer = "示例市政府督查室"
-    report.isSimulated = true
-    report.annexes = [
-      .init(title: "逾期事项", table: table(columns: 12, items("1", "2")), notes: ["注：规则。"]),
-      .init(title: "各单位情况", table: table(columns: 4, items("1"))),
-    ]
-    return report
+    return report.dressed
   }
 
   @Test func `a report reads from its head to its annexes`() throws {

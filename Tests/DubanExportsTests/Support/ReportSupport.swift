@@ -11,6 +11,22 @@ func report(_ blocks: Report.Block..., language: Language = .chinese) throws -> 
   return report
 }
 
+extension Report {
+  /// The same as an office sends it: with head, addressees, issuer and annexes, its progress made up.
+  var dressed: Report {
+    var report = self
+    report.masthead = .init(series: "督查通报", year: 2020, number: 2, office: "示例市政府督查室")
+    report.addressees = "各县区人民政府"
+    report.issuer = "示例市政府督查室"
+    report.isSimulated = true
+    report.annexes = [
+      .init(title: "逾期事项", table: table(columns: 12, items("1", "2")), notes: ["注：规则。"]),
+      .init(title: "各单位情况", table: table(columns: 4, items("1"))),
+    ]
+    return report
+  }
+}
+
 /// The items `names` of a plan.
 func items(_ names: String...) -> [ItemID.Global] { names.map { ItemID.Global(plan: "p", item: $0) } }
 

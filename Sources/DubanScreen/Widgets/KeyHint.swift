@@ -3,7 +3,7 @@ package struct KeyHint: Hashable, Sendable {
   package let key: DisplayText
   package let words: DisplayText
   /// Whether it cannot be carried out now; the key is dimmed then.
-  package let isDimmed: Bool
+  package var isDimmed: Bool
 
   /// A key as it is labelled, and what it does in a word.
   package init(key: DisplayText, words: DisplayText, isDimmed: Bool) {

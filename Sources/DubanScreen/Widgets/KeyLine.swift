@@ -42,14 +42,19 @@ extension Sequence<KeyHint> {
 extension [KeyHint] {
   /// Those that fit into `room` columns: left out from the end, but the last stays as long as anything does.
   package func fitting(_ room: Int, in region: Region) -> [KeyHint] {
+    placesFitting(room, in: region).map { self[$0] }
+  }
+
+  /// The places of those that fit.
+  package func placesFitting(_ room: Int, in region: Region) -> [Int] {
     guard let last else { return [] }
     var left = room - last.width(in: region)
     guard left >= 0 else { return [] }
-    let others = dropLast().prefix { hint in
-      left -= hint.width(in: region) + KeyHint.gap
+    let others = indices.dropLast().prefix { place in
+      left -= self[place].width(in: region) + KeyHint.gap
       return left >= 0
     }
-    return others + [last]
+    return others + [endIndex - 1]
   }
 
   /// Writes those that fit from `column` on; a press on one is a press of its key.

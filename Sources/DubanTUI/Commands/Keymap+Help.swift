@@ -4,20 +4,19 @@ package import DubanCore
 extension Keymap {
   /// The hints of `commands`, in their order, with the keys that they have in `contexts`.
   package func hints(
-    _ commands: [Command], in contexts: [Context], _ language: Language, isDimmed: (Command) -> Bool = { _ in false }
+    _ commands: [Command], in contexts: [Context], _ language: Language
   ) -> [KeyHint] {
-    commands.compactMap { hint(of: $0, in: contexts, language, isDimmed: isDimmed) }
+    commands.compactMap { hint(of: $0, in: contexts, language) }
   }
 
   /// The hint of one command, in words of its own where it has any; nil when it has no key in `contexts`.
   func hint(
-    of command: Command, in contexts: [Context], _ language: Language, words: DisplayText? = nil,
-    isDimmed: (Command) -> Bool
+    of command: Command, in contexts: [Context], _ language: Language, words: DisplayText? = nil
   ) -> KeyHint? {
     guard let binding = binding(of: command, in: contexts), let key = binding.keys.first else { return nil }
     let label = binding.keys == Binding.digits ? binding.label : key.label
     return KeyHint(
-      key: DisplayText(label), words: words ?? DisplayText(command.hint(language)), isDimmed: isDimmed(command))
+      key: DisplayText(label), words: words ?? DisplayText(command.hint(language)), isDimmed: false)
   }
 
   /// The hints of a window's keys in `context`, in words of its own.

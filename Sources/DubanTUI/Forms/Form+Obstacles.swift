@@ -6,21 +6,18 @@ extension Form {
   static func obstacle(to command: ItemCommand, _ subject: String, _ entry: PlanEntry, _ presentation: Presentation)
     -> DisplayText?
   {
-    if command == .confirm, milestones(of: subject, on: entry.board).isEmpty {
-      return entry.board.milestone(subject) != nil || entry.board.task(subject)?.assessment.milestones.isEmpty == false
-        ? presentation.pick("节点已全部确认", "every milestone is confirmed")
-        : presentation.pick("该事项没有节点", "this item has no milestones")
+    let board = entry.board
+    switch command {
+    case .confirm:
+      return milestones(of: subject, on: board).isEmpty ? nothingToConfirm(subject, board, presentation) : nil
+    case .note: return nil
+    case .update, .nothingChanged, .close, .sendBack, .suspend, .resume, .extend: break
     }
-    if entry.board.fundingLine(subject) != nil, ![.update, .note, .confirm].contains(command) {
-      return paymentsOnly(presentation)
-    }
-    let target = target(of: command, subject, on: entry.board)
-    let isJudged = entry.board.isJudged(target)
+    let isFunding = board.fundingLine(subject) != nil
+    if isFunding, command != .update { return paymentsOnly(presentation) }
+    let target = target(of: command, subject, on: board)
     // A milestone has a due day of its own, which can be extended; all else is said of its task.
-    let takes =
-      isJudged || (command == .update && entry.board.fundingLine(target) != nil)
-      || (command == .extend && entry.board.milestone(target) != nil)
-    if command != .confirm, command != .note, !takes {
+    guard isFunding || board.isJudged(target) || (command == .extend && board.milestone(target) != nil) else {
       return noReports(presentation)
     }
     return refusal(of: command, target, entry).map { DisplayText($0.words(presentation.language)) }
@@ -30,6 +27,12 @@ extension Form {
   static func obstacle(toDecidingOf subject: String, _ entry: PlanEntry, _ presentation: Presentation) -> DisplayText? {
     if entry.board.fundingLine(subject) != nil { return paymentsOnly(presentation) }
     return entry.board.isJudged(DetailDocument.owner(of: subject, on: entry.board)) ? nil : noReports(presentation)
+  }
+
+  private static func nothingToConfirm(_ subject: String, _ board: Board, _ presentation: Presentation) -> DisplayText {
+    board.milestone(subject) != nil || board.task(subject)?.assessment.milestones.isEmpty == false
+      ? presentation.pick("节点已全部确认", "every milestone is confirmed")
+      : presentation.pick("该事项没有节点", "this item has no milestones")
   }
 
   private static func paymentsOnly(_ presentation: Presentation) -> DisplayText {

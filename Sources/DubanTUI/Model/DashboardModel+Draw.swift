@@ -174,7 +174,7 @@ extension DashboardModel {
     if overlay != nil { row.offer(.window) }
     // What cannot be done keeps its place, so that the line does not jump while the selection moves.
     let isMarked = overlay == nil && !marked.isEmpty
-    let hints = toldHints(isMarked ? marksHints : wanted)
+    let hints = toldHints(isMarked ? marksHints : wanted, in: row)
     let message =
       notice.map { Footer.Message($0.text, isError: $0.isError) } ?? marksWords.map { Footer.Message($0) }
     Footer(mouseHints + hints, message: message).draw(in: row)

@@ -75,8 +75,8 @@ extension DashboardModel {
 
   /// Why nothing can be done with a board: none is open, or it is being judged.
   var noBoard: DisplayText? {
-    if workspace == nil { return presentation.pick("先打开一个方案", "open a plan first") }
-    return openEntry == nil ? loading : nil
+    guard let plan = workspace?.plan else { return presentation.pick("先打开一个方案", "open a plan first") }
+    return entries.index(forKey: plan) == nil ? loading : nil
   }
 
   private var pastWords: DisplayText {

@@ -66,12 +66,18 @@ extension DashboardModel {
 
   /// The hints of `commands`, each in the word for what it does now: leaving begins with the marks and the filter, and on a
   /// heading enter folds.
-  func toldHints(_ commands: [Command]) -> [KeyHint] {
+  ///
+  /// What cannot be done is dimmed. Whether it can costs more than all the drawing, so only what finds room in `row` is asked.
+  func toldHints(_ commands: [Command], in row: Region) -> [KeyHint] {
     let contexts = hintContexts
-    return commands.compactMap { command in
-      keymap.hint(
-        of: command, in: contexts, presentation.language, words: overlay == nil ? hintWords(command) : nil
-      ) { obstacle(to: $0) != nil }
+    let told: [(command: Command, hint: KeyHint)] = commands.compactMap { command in
+      let words = overlay == nil ? hintWords(command) : nil
+      return keymap.hint(of: command, in: contexts, presentation.language, words: words).map { (command, $0) }
+    }
+    return told.map(\.hint).placesFitting(row.columns, in: row).map { place in
+      var hint = told[place].hint
+      hint.isDimmed = obstacle(to: told[place].command) != nil
+      return hint
     }
   }
 

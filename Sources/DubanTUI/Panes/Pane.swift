@@ -30,7 +30,10 @@ extension Pane {
   var hints: [Command] { [.go(.open), .item(.update), .item(.confirm), .mark(.mark), .item(.nothingChanged)] }
 
   /// Whether it is the same pane in the same state.
-  func isEqual(to other: (any Pane)?) -> Bool { (other as? Self) == self }
+  func isEqual(to other: (any Pane)?) -> Bool {
+    guard let other = other as? Self else { return false }
+    return other == self
+  }
 
   /// Draws it; `previous` helps only when it is the same kind of pane.
   func draw(_ context: PaneContext, in region: Region, isFocused: Bool, sinceAny previous: (any Pane)?) {

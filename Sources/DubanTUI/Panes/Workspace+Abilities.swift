@@ -75,18 +75,18 @@ extension Workspace {
 
   /// Lets panes follow what is selected beside them.
   mutating func follow(_ context: PaneContext) {
-    if !follows(focused) { leader = focused }
-    guard view.panes.contains(where: follows) else { return }
-    let led = view.panes.first { $0 == leader } ?? view.panes.first { !follows($0) }
+    if !followers.contains(focused) { leader = focused }
+    guard !followers.isEmpty else { return }
+    let led = view.panes.first { $0 == leader } ?? view.panes.first { !followers.contains($0) }
     let followed = led.flatMap { selection(in: $0, context.board) }
-    for name in view.panes {
+    for name in followers {
       guard var pane = pane(name) as? any FollowingPane else { continue }
       pane.follow(followed, context)
       put(pane, as: name)
     }
   }
 
-  private func follows(_ name: PaneName) -> Bool { pane(name) is any FollowingPane }
+  static func followers(in view: View) -> [PaneName] { view.panes.filter { $0.empty is any FollowingPane } }
 
   private func selection(in name: PaneName, _ board: Board) -> PaneSelection? {
     let pane = pane(name)

@@ -8,7 +8,9 @@ import DubanCore
 struct Workspace: Sendable {
   /// The plan's id.
   let plan: String
-  private(set) var view: View
+  private(set) var view: View { didSet { followers = Workspace.followers(in: view) } }
+  /// The panes of the view that show more of what is selected beside them: asked at each key.
+  private(set) var followers: [PaneName]
   private(set) var focused: PaneName
   /// In which order items stand.
   var order: ItemOrder
@@ -39,6 +41,7 @@ struct Workspace: Sendable {
   init(plan: String, view: View = .board) {
     self.plan = plan
     self.view = view
+    followers = Workspace.followers(in: view)
     focused = view.focus
     order = view.order
     wantedGrouping = view.grouping

@@ -40,6 +40,27 @@ package struct Agenda: Equatable, Sendable {
     return places.map { items[$0] }
   }
 
+  /// What is overdue by what it belongs to, of each most days first.
+  package var overdueByOwner: [String: [AgendaItem]] {
+    var owners: [String: [AgendaItem]] = [:]
+    var start = items.startIndex
+    while start < items.endIndex {
+      // In the order of the document what belongs to one owner stands together.
+      let owner = items[start].owner
+      var (end, places) = (start, [Int]())
+      while end < items.endIndex, items[end].owner == owner {
+        if items[end].isOverdue { places.append(end) }
+        end += 1
+      }
+      if !places.isEmpty {
+        if places.count > 1 { places.sort { (items[$0].days, $0) < (items[$1].days, $1) } }
+        owners[owner, default: []] += places.map { items[$0] }
+      }
+      start = end
+    }
+    return owners
+  }
+
   /// How many are overdue.
   package var overdueCount: Int { items.count(where: \.isOverdue) }
 
@@ -99,7 +120,9 @@ extension Agenda {
         originalDue: original, days: board.asOf.distance(to: due), judgement: judgement,
         isReported: assessed.state.reported != nil)
     }
-    for milestone in assessed.milestones where milestone.light.isOpen {
+    // By their places: of a large plan copying each costs more than looking at it.
+    for place in assessed.milestones.indices where assessed.milestones[place].light.isOpen {
+      let milestone = assessed.milestones[place]
       add(
         item(
           .milestone, milestone.id, label: milestone.milestone.id, Name(milestone.milestone.text), due: milestone.due,

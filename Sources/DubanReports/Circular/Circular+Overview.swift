@@ -15,29 +15,50 @@ extension Circular {
     return Standing.allCases.map { ($0, counted(groups[$0] ?? [], $0.words(language))) }
   }
 
-  /// Every sum that the circular tells.
-  var sums: [Sum] {
-    var sums: [Sum] = []
-    for group in [tasks(items), indicators(items)] + sections.map(\.items) {
-      sums.append(Sum(counted(group, ""), standings(group).map(\.counted)))
-    }
-    sums.append(Sum(counted(tasks(items), ""), sections.map { counted($0.items, "") }))
+  /// Items of which a sum is told, with where they stand.
+  struct Group {
+    let total: Counted
+    let standings: [(standing: Standing, counted: Counted)]
+  }
+
+  /// `items`, which are called `words`, as a sum.
+  func group(_ items: [CircularItem], _ words: String) -> Group {
+    Group(total: counted(items, words), standings: standings(items))
+  }
+
+  /// Every sum that the circular tells of `groups`: those of tasks, of indicators and of each section.
+  func sums(_ groups: Groups) -> [Sum] {
+    var sums = ([groups.tasks, groups.indicators] + groups.sections).map { Sum($0.total, $0.standings.map(\.counted)) }
+    sums.append(Sum(groups.tasks.total, groups.sections.map(\.total)))
     sums += owed.map { Sum($0.due, [$0.stood, $0.open, $0.excused]) }
     return sums
   }
 
-  func overview(_ outline: inout Outline) -> [Report.Block] {
+  /// The groups of which sums are told, made once for the sentences and for the sums behind them.
+  struct Groups {
+    let tasks: Group
+    let indicators: Group
+    /// In the order of `sections`.
+    let sections: [Group]
+  }
+
+  var groups: Groups {
+    Groups(
+      tasks: group(tasks(items), language.pick("重点任务", "tasks")),
+      indicators: group(indicators(items), language.pick("主要指标", "indicators")),
+      sections: sections.map { group($0.items, "") })
+  }
+
+  func overview(_ groups: Groups, _ outline: inout Outline) -> [Report.Block] {
     var blocks = [outline.chapter(language.pick("总体情况", "Overall"))]
-    blocks.append(.paragraph(told(tasks(items), language.pick("重点任务", "tasks"))))
-    if !indicators(items).isEmpty {
-      blocks.append(.paragraph(told(indicators(items), language.pick("主要指标", "indicators"))))
-    }
+    blocks.append(.paragraph(told(groups.tasks)))
+    if groups.indicators.total.count > 0 { blocks.append(.paragraph(told(groups.indicators))) }
     for (part, owed) in zip(parts, owed) {
       if let text = timetable(of: part, owed) { blocks.append(.paragraph(text)) }
     }
     if sections.count > 1 {
       blocks.append(outline.section(language.pick("分领域情况", "By section")))
-      blocks += sections.map { .paragraph(told($0.items, "", in: $0.name)) }
+      blocks += zip(sections, groups.sections).map { .paragraph(told($1, in: $0.name)) }
       blocks.append(
         .bars(
           Bars(
@@ -51,14 +72,14 @@ extension Circular {
   }
 
   /// `共有重点任务84项。截至…，已完成30项（占35.7%）…`. What is done as a whole is told in one sentence.
-  private func told(_ items: [CircularItem], _ kind: String, in group: String? = nil) -> Report.Text {
-    let total = counted(items, kind)
+  private func told(_ group: Group, in section: String? = nil) -> Report.Text {
+    let (total, kind) = (group.total, group.total.words)
     let head: Report.Text =
-      group.map { language.pick("\($0)：共\(total)项，", "\($0): \(total) in all; ") }
+      section.map { language.pick("\($0)：共\(total)项，", "\($0): \(total) in all; ") }
       ?? language.pick(
         "共有\(kind)\(total)项。截至\(asOf.official(language))，",
         "There are \(total) \(kind). As of \(asOf.official(language)), ")
-    let parts = standings(items).filter { $0.counted.count > 0 }
+    let parts = group.standings.filter { $0.counted.count > 0 }
     if parts.count == 1, let only = parts.first {
       return head + language.pick("全部\(only.standing.words(language))。", "all are \(only.standing.words(language)).")
     }
@@ -85,13 +106,16 @@ extension Circular {
   static func owedMilestones(of part: Part, _ language: Language) -> OwedMilestones {
     let board = part.board
     var (due, stood, open, excused) = ([ItemID.Global](), [ItemID.Global](), [ItemID.Global](), [ItemID.Global]())
-    for entry in board.tasks {
-      for milestone in entry.assessment.milestones where milestone.due <= board.asOf {
-        let id = ItemID.Global(plan: board.plan.id, item: milestone.id)
+    // By their places: of a large plan copying each task and milestone costs more than all else here.
+    for place in board.tasks.indices {
+      let milestones = board.tasks[place].assessment.milestones
+      for index in milestones.indices where milestones[index].due <= board.asOf {
+        let id = ItemID.Global(plan: board.plan.id, item: milestones[index].id)
+        let state = milestones[index].state
         due.append(id)
-        if milestone.confirmed != nil {
+        if milestones[index].confirmed != nil {
           stood.append(id)
-        } else if milestone.state == .closed || milestone.state == .suspended {
+        } else if state == .closed || state == .suspended {
           excused.append(id)
         } else {
           open.append(id)

@@ -84,10 +84,11 @@ package struct Circular {
     report.issuer = settings.office
     report.isSimulated = parts.contains(where: \.board.isSimulated)
     var outline = Outline(language)
-    report.blocks = [.paragraph(opening)] + overview(&outline) + advanced(&outline) + problems(&outline)
+    let groups = groups
+    report.blocks = [.paragraph(opening)] + overview(groups, &outline) + advanced(&outline) + problems(&outline)
     report.blocks += changes(&outline) + demands(&outline)
     report.annexes = annexes
-    report.sums = sums
+    report.sums = sums(groups)
     return report
   }
 

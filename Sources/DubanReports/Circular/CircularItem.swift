@@ -75,7 +75,7 @@ final class CircularItem: Sendable {
     _ language: Language
   ) -> [CircularItem] {
     let board = part.board
-    let overdue = Dictionary(grouping: (agenda ?? board.agenda).overdue, by: \.owner)
+    let overdue = (agenda ?? board.agenda).overdueByOwner
     let years = board.plan.period.spansYears
     func standing(_ light: Light, _ targets: [TargetAssessment]) -> Standing {
       let gaps = targets.filter(\.target.isMeasured).compactMap(\.gap)

@@ -9,33 +9,35 @@ extension Language {
   /// A sentence of the screen as official papers set it: full-width marks, no spaces between figures and characters.
   func official(_ sentence: String) -> String {
     guard self == .chinese else { return sentence }
-    let scalars = Array(sentence.unicodeScalars)
-    var result = String.UnicodeScalarView()
-    for (index, scalar) in scalars.enumerated() {
-      let before = index > 0 ? scalars[index - 1] : " "
-      let after = index + 1 < scalars.count ? scalars[index + 1] : " "
-      if let mark = Self.wideMark(scalar), !(Self.isDigit(before) && Self.isDigit(after)) {
-        result.append(mark)
-      } else if scalar != " " || (before.isASCII && after.isASCII && Self.wideMark(before) == nil) {
-        result.append(scalar)
+    // By bytes, since all that is looked for is ASCII, and each row of a ledger has such a sentence.
+    let bytes = Array(sentence.utf8)
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count + 16)
+    for (index, byte) in bytes.enumerated() {
+      let before = index > 0 ? bytes[index - 1] : UInt8(ascii: " ")
+      let after = index + 1 < bytes.count ? bytes[index + 1] : UInt8(ascii: " ")
+      if let mark = Self.wideMark(byte), !(Self.isDigit(before) && Self.isDigit(after)) {
+        result.append(contentsOf: mark.utf8)
+      } else if byte != UInt8(ascii: " ") || (before < 0x80 && after < 0x80 && Self.wideMark(before) == nil) {
+        result.append(byte)
       }
     }
-    return String(result)
+    return String(decoding: result, as: UTF8.self)
   }
 
   /// The mark of Chinese type for one of ASCII; nil for what has none.
-  private static func wideMark(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
-    switch scalar {
-    case ",": "，"
-    case ":": "："
-    case ";": "；"
-    case "(": "（"
-    case ")": "）"
+  private static func wideMark(_ byte: UInt8) -> String? {
+    switch byte {
+    case UInt8(ascii: ","): "，"
+    case UInt8(ascii: ":"): "："
+    case UInt8(ascii: ";"): "；"
+    case UInt8(ascii: "("): "（"
+    case UInt8(ascii: ")"): "）"
     default: nil
     }
   }
 
-  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
+  private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
 
   /// Names in a row: `甲、乙`, `A, B`.
   func list(_ names: [String]) -> String { names.joined(separator: pick("、", ", ")) }

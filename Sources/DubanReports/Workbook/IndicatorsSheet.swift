@@ -29,13 +29,15 @@ enum IndicatorsSheet {
       },
       SheetColumn("unit", "计量单位", "Unit", width: 10) { .text($0.indicator.target.unit) },
       SheetColumn("latestOn", "数据日", "Figure of", width: 12, .day) { .day($0.assessment.target.latest?.on) },
-      SheetColumn("expectedPercent", "应达%", "Expected %", width: 9, .number) { entry in
-        entry.assessment.target.percent(entry.assessment.target.expected?.share)
+      SheetColumn("expectedPercent", "应达%", "Expected %", width: 9, .number) {
+        .figure($0.assessment.target.percents.expected)
       },
-      SheetColumn("actualPercent", "实达%", "Reached %", width: 9, .number) { entry in
-        entry.assessment.target.percent(entry.assessment.target.actual)
+      SheetColumn("actualPercent", "实达%", "Reached %", width: 9, .number) {
+        .figure($0.assessment.target.percents.actual)
       },
-      SheetColumn("gapPoints", "差距(百分点)", "Gap, points", width: 8, .number) { $0.assessment.target.gapCell },
+      SheetColumn("gapPoints", "差距(百分点)", "Gap, points", width: 8, .number) {
+        .figure($0.assessment.target.percents.gap)
+      },
       SheetColumn("light", "灯", "Light", width: 9, .light) { .light($0.assessment.light) },
       SheetColumn("reason", "依据", "Reason", width: 30, .wrapped) { words.reason($0.assessment.judgement) },
       SheetColumn("note", "最新说明", "Latest wording", width: 28, .wrapped) { .text($0.assessment.state.wording) },

@@ -15,6 +15,8 @@ enum LedgerSheet {
     var target: TargetAssessment?
     var judgement: Judgement?
     var status: String?
+    /// Those of the target, for three columns.
+    var percents: (expected: Figure?, actual: Figure?, gap: Figure?)
   }
 
   /// What a row tells.
@@ -94,7 +96,7 @@ enum LedgerSheet {
       id: entry.indicator.id, kind: .indicator, owner: Owner(entry, words), text: entry.indicator.target.name.chinese,
       originalDue: entry.indicator.due(in: words.board.plan), due: entry.assessment.due,
       target: entry.assessment.target,
-      judgement: entry.assessment.judgement)
+      judgement: entry.assessment.judgement, percents: entry.assessment.target.percents)
   }
 
   private static func rows(_ entry: Board.TaskEntry, _ owner: Owner, _ words: SheetWords) -> [Row] {
@@ -104,7 +106,7 @@ enum LedgerSheet {
       Row(
         id: task.targets.count > 1 ? "\(task.id)#\(target.target.key)" : task.id, kind: .target, owner: owner,
         text: target.target.name.words(language), originalDue: target.target.due ?? ownDay, due: target.span.end,
-        target: target, judgement: target.judgement)
+        target: target, judgement: target.judgement, percents: target.percents)
     }
     let milestones = assessed.milestones.map { milestone in
       Row(
@@ -141,13 +143,9 @@ enum LedgerSheet {
       SheetColumn("latest", "最新值", "Latest figure", width: 10, .number) { .figure($0.target?.latest?.value) },
       SheetColumn("unit", "计量单位", "Unit", width: 10) { .text($0.target?.target.unit) },
       SheetColumn("latestOn", "数据日", "Figure of", width: 11, .day) { .day($0.target?.latest?.on) },
-      SheetColumn("expectedPercent", "应达%", "Expected %", width: 8, .number) { row in
-        row.target.map { $0.percent($0.expected?.share) } ?? .empty
-      },
-      SheetColumn("actualPercent", "实达%", "Reached %", width: 8, .number) { row in
-        row.target.map { $0.percent($0.actual) } ?? .empty
-      },
-      SheetColumn("gapPoints", "差距(百分点)", "Gap, points", width: 8, .number) { $0.target?.gapCell ?? .empty },
+      SheetColumn("expectedPercent", "应达%", "Expected %", width: 8, .number) { .figure($0.percents.expected) },
+      SheetColumn("actualPercent", "实达%", "Reached %", width: 8, .number) { .figure($0.percents.actual) },
+      SheetColumn("gapPoints", "差距(百分点)", "Gap, points", width: 8, .number) { .figure($0.percents.gap) },
       SheetColumn("light", "灯", "Light", width: 9, .light) { .light($0.judgement?.light) },
       SheetColumn("itemLight", "事项灯", "Item's light", width: 9, .light) { $0.owner.light },
       SheetColumn("reason", "依据", "Reason", width: 24, .wrapped) { words.reason($0.judgement) },

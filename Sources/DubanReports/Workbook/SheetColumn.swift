@@ -40,7 +40,8 @@ extension Workbook.Sheet {
         rows(position).map { row in
           columns.map { column in
             let cell = column.cell(row)
-            return cell == .text("") ? .empty : cell
+            if case .text(let text) = cell, text.isEmpty { return .empty }
+            return cell
           }
         }
       })

@@ -42,11 +42,12 @@ struct SheetWords: Sendable {
 }
 
 extension TargetAssessment {
-  /// A share in per cent, with one digit after the point and more where the light needs them to be understood.
-  func percent(_ share: Fraction?) -> Workbook.Cell {
-    .figure(share.flatMap { ($0 * Fraction(100)).rounded(places: toldPlaces) })
+  /// What should have been reached by now, what is, and how far that is below, with one digit after the point and more where the
+  /// light needs them to be understood.
+  var percents: (expected: Figure?, actual: Figure?, gap: Figure?) {
+    guard expected != nil || actual != nil || gap != nil else { return (nil, nil, nil) }
+    let places = toldPlaces
+    func percent(_ share: Fraction?) -> Figure? { share.flatMap { ($0 * Fraction(100)).rounded(places: places) } }
+    return (percent(expected?.share), percent(actual), gap?.rounded(places: places))
   }
-
-  /// Expected minus actual in percentage points, negative when ahead.
-  var gapCell: Workbook.Cell { .figure(gapPoints) }
 }

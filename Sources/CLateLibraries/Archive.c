@@ -25,6 +25,7 @@ LATE(ll_archive, archive *, archive_write_new, (void), ())
 LATE(ll_archive, int, archive_write_free, (archive * a), (a))
 LATE(ll_archive, int, archive_write_set_format_zip, (archive * a), (a))
 LATE(ll_archive, int, archive_write_set_bytes_in_last_block, (archive * a, int count), (a, count))
+LATE(ll_archive, int, archive_write_set_options, (archive * a, const char *options), (a, options))
 LATE(ll_archive, int, archive_write_open,
      (archive * a, void *context, archive_open_callback *open, archive_write_callback *write, archive_close_callback *close),
      (a, context, open, write, close))

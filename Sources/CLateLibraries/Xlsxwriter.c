@@ -20,10 +20,7 @@ LATE(ll_xlsxwriter, lxw_error, workbook_set_properties, (workbook * w, lxw_doc_p
 
 LATE(ll_xlsxwriter, lxw_error, worksheet_write_string, (sheet * s, row r, column c, const char *text, format *f),
      (s, r, c, text, f))
-LATE(ll_xlsxwriter, lxw_error, worksheet_write_number, (sheet * s, row r, column c, double number, format *f),
-     (s, r, c, number, f))
 LATE(ll_xlsxwriter, lxw_error, worksheet_ignore_errors, (sheet * s, uint8_t type, const char *range), (s, type, range))
-LATE(ll_xlsxwriter, lxw_error, worksheet_write_blank, (sheet * s, row r, column c, format *f), (s, r, c, f))
 LATE(ll_xlsxwriter, lxw_error, worksheet_data_validation_range,
      (sheet * s, row top, column first, row bottom, column last, lxw_data_validation *rule),
      (s, top, first, bottom, last, rule))
@@ -55,4 +52,5 @@ LATE_ACT(ll_xlsxwriter, format_set_align, (format * f, uint8_t alignment), (f, a
 LATE_ACT(ll_xlsxwriter, format_set_text_wrap, (format * f), (f))
 LATE_ACT(ll_xlsxwriter, format_set_bg_color, (format * f, lxw_color_t color), (f, color))
 LATE_ACT(ll_xlsxwriter, format_set_border, (format * f, uint8_t style), (f, style))
+LATE(ll_xlsxwriter, int32_t, lxw_format_get_xf_index, (format * f), (f))
 LATE_ACT(ll_xlsxwriter, format_set_unlocked, (format * f), (f))

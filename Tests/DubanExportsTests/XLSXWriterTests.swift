@@ -1,4 +1,5 @@
 import DubanCore
+import Glibc
 import RandomBoards
 import Testing
 
@@ -136,20 +137,66 @@ import Testing
       try XLSXWriter.bytes(try workbook([[.empty]]), temporary: "/nowhere")
     }
     #expect(throws: XLSXProblem.tooManyColumns("表")) { try XLSXWriter.bytes(try workbook([], [])) }
-    let folder = try TemporaryFolder(in: TemporaryFolder.usual)
-    defer { folder.remove() }
     let rows = Array(repeating: [Workbook.Cell.text("甲")], count: 2_500)
     var told: [Int] = []
     #expect(throws: XLSXProblem.stopped) {
-      try XLSXWriter.bytes(try workbook(rows), temporary: folder.path) { count in
+      try XLSXWriter.bytes(try workbook(rows)) { count in
         told.append(count)
         return count < 2_000
       }
     }
     #expect(told == [1_000, 2_000])
-    // It can only be taken away when it is empty.
-    folder.remove()
-    #expect(throws: XLSXProblem.noFolder(folder.path, 2)) { try TemporaryFolder(in: folder.path) }
+  }
+
+  @Test func `nothing that it writes meanwhile has a name, so that nothing is left wherever it ends`() throws {
+    var template = Array("/tmp/duban-tests-XXXXXX".utf8CString)
+    try #require(mkdtemp(&template) != nil)
+    defer { rmdir(template) }
+    let folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    // Some 50 bytes a row, which is more than what is gathered before it is written.
+    let rows = (0..<12_000).map { [Workbook.Cell.text("第\($0)项")] }
+    var looks = 0
+    _ = try XLSXWriter.bytes(try workbook(rows), temporary: folder) { _ in
+      looks += 1
+      #expect(names(in: folder) == [])
+      return true
+    }
+    #expect(looks == 12)
+    #expect(names(in: folder) == [])
+  }
+
+  private func names(in folder: String) -> [String]? {
+    guard let stream = opendir(folder) else { return nil }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      names.append(withUnsafeBytes(of: entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) })
+    }
+    return names.filter { $0 != "." && $0 != ".." }
+  }
+
+  @Test func `a full disk is told`() throws {
+    // Each write to it fails as on a full disk.
+    let full = try #require(NamelessFile(opening: "/dev/full"))
+    #expect(throws: XLSXProblem.noRoom("/dev/full")) { try full.append([1]) }
+  }
+
+  @Test func `texts that stand in several cells are written once, others in their cells once there are too many`()
+    throws
+  {
+    let rows = (0..<300).map { row in
+      [Workbook.Cell.text(String(repeating: "\(row % 150 + 100)", count: 10_000)), .text(row % 2 == 0 ? "推进中" : "已完成")]
+    }
+    let file = try UnpackedFile(try XLSXWriter.bytes(try workbook(rows, [.text, .text])))
+    // Title, day, two heads, two words, and what there was room for.
+    #expect((100..<150).contains(file.shared.count))
+    #expect(file.shared.count == Set(file.shared).count)
+    let cells = try file.cells(1)
+    for (row, values) in rows.enumerated() {
+      #expect(cells["A\(row + 4)"] == cell(values[0], .chinese) && cells["B\(row + 4)"] == cell(values[1], .chinese))
+    }
+    let sheet = try #require(file.parts["xl/worksheets/sheet1.xml"])
+    #expect(sheet.contains("inlineStr") && sheet.contains("<dimension ref=\"A1:B303\"/>"))
   }
 
   @Test(arguments: [

@@ -16,9 +16,9 @@ struct SheetWriter {
     target = try file.add(name)
   }
 
-  func write(_ written: inout Int, _ goesOn: (Int) -> Bool) throws(XLSXProblem) {
-    let columns = sheet.columns.count
-    guard (1...Int(LXW_COL_MAX)).contains(columns) else { throw .tooManyColumns(sheet.title) }
+  /// Lays the sheet out and writes what stands above its rows.
+  func writeHeads() throws(XLSXProblem) {
+    guard (1...Int(LXW_COL_MAX)).contains(sheet.columns.count) else { throw .tooManyColumns(sheet.title) }
     try layOut()
     try text(workbook.title, at: 0, 0, .title)
     try text(workbook.note, at: 1, 0, .note)
@@ -26,26 +26,35 @@ struct SheetWriter {
     for (index, column) in sheet.columns.enumerated() {
       try text(column.heading.words(workbook.language), at: XLSXWriter.headRow, index, .head)
     }
+  }
+
+  /// Writes the rows, and what tells of all of them.
+  func writeRows(_ written: inout Int, _ goesOn: (Int) -> Bool) throws(XLSXProblem) {
+    let columns = sheet.columns.count
     var row = XLSXWriter.headRow
-    var entries = EntryRows(sheet.columns.count)
+    var entries = EntryRows(columns)
+    var writer = RowWriter(columns, in: file)
     for group in 0..<sheet.rows.groups {
       for cells in sheet.rows.group(group) {
         row += 1
         guard row < LXW_ROW_MAX else { throw .tooManyRows(sheet.title) }
-        try file.check(worksheet_set_row(target, row, height(cells), nil))
+        writer.begin(Int(row) + 1, halfPoints: halfPoints(cells))
         for (index, cell) in cells.enumerated() {
-          try write(cell, sheet.columns[index].kind, at: row, index)
+          try write(cell, sheet.columns[index].kind, index, &writer)
           if case .input = cell { entries.add(index, row) }
         }
+        try writer.end()
         written += 1
         if written % 1_000 == 0, !goesOn(written) { throw .stopped }
       }
     }
+    try writer.flush()
+    let area = "A1:\(SheetWriter.letters(columns - 1))\(Int(row) + 1)"
+    file.endSheet(area)
     try file.check(worksheet_autofilter(target, XLSXWriter.headRow, 0, row, lxw_col_t(columns - 1)))
     if sheet.isForm { try protect(entries) }
     // Numbers of items such as 00123 are texts on purpose: spreadsheets need not warn of each.
-    let range = "A1:\(SheetWriter.letters(columns - 1))\(Int(row) + 1)"
-    try file.check(worksheet_ignore_errors(target, UInt8(LXW_IGNORE_NUMBER_STORED_AS_TEXT.rawValue), range))
+    try file.check(worksheet_ignore_errors(target, UInt8(LXW_IGNORE_NUMBER_STORED_AS_TEXT.rawValue), area))
   }
 
   /// The name of the column at `index`, from 0: `A`, `Z`, `AA`.
@@ -89,9 +98,9 @@ struct SheetWriter {
   /// How many cells of a terminal a page of A4 across holds at about three quarters of its size.
   private static let pageWidth = 200
 
-  /// How high a row must be so that its longest text is seen whole; in points, of which a spreadsheet allows 409. Not every
+  /// How high a row must be so that its longest text is seen whole; in half points, of which a spreadsheet allows 818. Not every
   /// program finds that out itself.
-  private func height(_ cells: [Workbook.Cell]) -> Double {
+  private func halfPoints(_ cells: [Workbook.Cell]) -> Int {
     var lines = 1
     for (index, cell) in cells.enumerated() {
       guard case .text(let text) = cell.content, sheet.columns[index].kind == .wrapped else { continue }
@@ -100,7 +109,7 @@ struct SheetWriter {
       guard text.utf8.count > width || text.utf8.contains(0x0A) else { continue }
       lines = max(lines, SheetText.lines(text, width: width))
     }
-    return min(Double(lines) * 13.5 + 2, 409)
+    return min(lines * 27 + 4, 818)
   }
 
   /// Sheet, page of pages, day; at most 255 characters, and `&` means itself only when it is doubled.
@@ -114,8 +123,9 @@ struct SheetWriter {
       + "&R\(plain("\(workbook.asOf)"))"
   }
 
-  private func write(_ cell: Workbook.Cell, _ kind: Workbook.Kind, at row: lxw_row_t, _ column: Int) throws(XLSXProblem)
-  {
+  private func write(
+    _ cell: Workbook.Cell, _ kind: Workbook.Kind, _ column: Int, _ row: inout RowWriter
+  ) throws(XLSXProblem) {
     // What may be filled in looks so, whatever stands in it.
     let open: SheetStyle? =
       switch cell {
@@ -123,39 +133,25 @@ struct SheetWriter {
       case .text, .figure, .day, .light, .empty: nil
       }
     switch cell.content {
-    case .text(let value): try text(value, at: row, column, open ?? (kind == .wrapped ? .wrapped : .text))
-    case .figure(let figure): try number(figure.double, at: row, column, open ?? .number(figure.scale))
+    case .text(let value): try row.text(value, column, open ?? (kind == .wrapped ? .wrapped : .text))
+    case .figure(let figure):
+      try row.number(Int(figure.units), scale: figure.scale, column, open ?? .number(figure.scale))
     case .day(let day):
       if let serial = SheetDay.serial(day) {
-        try number(Double(serial), at: row, column, open ?? .day)
+        try row.number(serial, column, open ?? .day)
       } else {
-        try text(day.description, at: row, column, open ?? .text)
+        try row.text(day.description, column, open ?? .text)
       }
-    case .light(let light): try text(light.words(workbook.language), at: row, column, open ?? .light(light))
-    case .empty, .input:
-      guard let open else { return }
-      file.grow(by: 0)
-      try file.check(worksheet_write_blank(target, row, lxw_col_t(column), try file.format(open)))
+    case .light(let light): try row.text(light.words(workbook.language), column, open ?? .light(light))
+    case .empty, .input: if let open { try row.blank(column, open) }
     }
   }
 
+  /// A text of the head.
   private func text(_ text: String, at row: lxw_row_t, _ column: Int, _ style: SheetStyle) throws(XLSXProblem) {
     let clean = XLSXText.clean(text, workbook.language)
-    file.grow(by: clean.utf8.count)
     try file.check(worksheet_write_string(target, row, lxw_col_t(column), clean, try file.format(style)))
   }
-
-  private func number(_ number: Double, at row: lxw_row_t, _ column: Int, _ style: SheetStyle) throws(XLSXProblem) {
-    file.grow(by: 16)
-    try file.check(worksheet_write_number(target, row, lxw_col_t(column), number, try file.format(style)))
-  }
-}
-
-extension Figure {
-  /// The nearest number that spreadsheets have. Both parts are whole and below 2^53, so that one division rounds once.
-  fileprivate var double: Double { Double(units) / Figure.powers[scale] }
-
-  private static let powers = (0...Figure.longestScale).map { Double(Figure.power($0)) }
 }
 
 /// Days as spreadsheets count them.

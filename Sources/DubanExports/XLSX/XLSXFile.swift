@@ -3,29 +3,34 @@ import DubanCore
 import DubanReports
 import Glibc
 
-/// A file that libxlsxwriter writes, with every answer of it looked at.
+/// A file that libxlsxwriter writes but for its rows, with every answer of it looked at.
 final class XLSXFile {
-  /// What it is called in its folder.
-  static let name = "workbook.xlsx"
-
   private var workbook: UnsafeMutablePointer<lxw_workbook>?
+  /// What the library writes.
+  private let frame: NamelessFile
   /// By the place of their style.
   private var formats = [UnsafeMutablePointer<lxw_format>?](repeating: nil, count: SheetStyle.places)
-  private let folder: TemporaryFolder
-  private let language: Language
-  /// About how many bytes are written, before they are packed.
-  private var size = 0
+  /// By the place of their style; -1 for those that nobody asked for.
+  private var indices = [Int](repeating: -1, count: SheetStyle.places)
+  let language: Language
+  /// The rows of all sheets, one sheet after the other, and where each ends.
+  let rows: NamelessFile
+  private var ends: [Int] = []
+  /// From where to where each sheet has cells: `A1:Z30`.
+  private var areas: [String] = []
+  /// What the cells of those rows share.
+  var texts: SharedTexts
 
-  init(_ folder: TemporaryFolder, _ content: Workbook) throws(XLSXProblem) {
-    self.folder = folder
+  init(in folder: String, _ content: Workbook) throws(XLSXProblem) {
     language = content.language
-    let path = folder.path(Self.name)
-    workbook = folder.path.withCString { temporary in
+    texts = SharedTexts(language, first: 0)
+    rows = try NamelessFile(in: folder)
+    frame = try NamelessFile(in: folder)
+    workbook = folder.withCString { temporary in
       var options = lxw_workbook_options()
-      options.constant_memory = 1
-      options.use_zip64 = 0
+      // The library removes the names of its temporary files as soon as it has opened them.
       options.tmpdir = UnsafeMutablePointer(mutating: temporary)
-      return workbook_new_opt(path, &options)
+      return workbook_new_opt(frame.path, &options)
     }
     guard let workbook else { throw .noLibrary }
     // Noon, since 0 would mean now.
@@ -57,23 +62,36 @@ final class XLSXFile {
     return format
   }
 
+  /// The number by which cells name the format of `style`.
+  func index(_ style: SheetStyle) throws(XLSXProblem) -> Int {
+    let known = indices[style.place]
+    if known >= 0 { return known }
+    let index = Int(lxw_format_get_xf_index(try format(style)))
+    indices[style.place] = index
+    return index
+  }
+
+  /// All heads are written, and no row is.
+  func beginRows() { texts = SharedTexts(language, first: Int(workbook?.pointee.sst.pointee.unique_count ?? 0)) }
+
+  /// The rows of another sheet, in the order of the sheets, are written; it has cells in `area`.
+  func endSheet(_ area: String) {
+    ends.append(rows.count)
+    areas.append(area)
+  }
+
   /// Throws what the library answered where that is an error.
   func check(_ answer: lxw_error) throws(XLSXProblem) {
     guard answer == LXW_NO_ERROR else { throw .failed(answer.rawValue) }
   }
 
-  /// A cell of so many bytes came in, with what stands around it.
-  func grow(by bytes: Int) { size += bytes + 64 }
-
-  /// Packs it.
-  ///
-  /// The library does not look whether its temporary files took what it wrote; so there must be room for the rest before: each
-  /// sheet a second time, and the packed file.
-  func close() throws(XLSXProblem) {
-    guard let workbook else { return }
-    guard folder.free >= size * 2 else { throw .noRoom(folder.path) }
+  /// Lets the library write its part, and packs it with the rows.
+  func close() throws(XLSXProblem) -> [UInt8] {
+    guard let workbook else { return [] }
     // It is gone after this, whatever the answer.
     self.workbook = nil
     try check(workbook_close(workbook))
+    let bytes = try frame.bytes(from: 0, atMost: frame.size)
+    return try XLSXPackage.packed(frame: bytes, rows, ends: ends, areas: areas, texts)
   }
 }

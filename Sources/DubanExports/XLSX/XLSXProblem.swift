@@ -15,6 +15,8 @@ package enum XLSXProblem: Error, Hashable, Sendable {
   case refused(String)
   /// The library answered with an error, by its number.
   case failed(UInt32)
+  /// The container of the file could not be made.
+  case packing(ExportProblem)
   /// Somebody stopped it.
   case stopped
 
@@ -44,6 +46,7 @@ package enum XLSXProblem: Error, Hashable, Sendable {
     case .failed(let code):
       language.pick(
         "写表格失败（libxlsxwriter错误\(code)）", "the spreadsheet could not be written (libxlsxwriter error \(code))")
+    case .packing(let problem): problem.words(language)
     case .stopped: language.pick("已停止，未输出", "stopped; nothing was written")
     }
   }

@@ -25,19 +25,12 @@ enum OutputFile {
   /// Writes `bytes` into the file that `name` names, `~` being the person's own folder.
   static func write(_ bytes: [UInt8], to name: String, replaces: Bool) throws(Failure) {
     let (path, mode) = try place(of: name, replaces: replaces)
-    let beside = FilePath.folder(of: path) + "/.\(FilePath.name(of: path)).\(getpid())"
-    let descriptor = open(beside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw .cannotKeep(name, SystemReason(errno)) }
-    var error = put(bytes, descriptor)
-    if error == 0, let mode, fchmod(descriptor, mode) != 0 { error = errno }
-    // Before the name leads to it, the disk has all of it.
-    if error == 0, fsync(descriptor) != 0 { error = errno }
-    if close(descriptor) != 0, error == 0 { error = errno }
-    if error == 0 {
-      // A file that came since is not run over unless that was asked for.
-      if replaces ? rename(beside, path) != 0 : link(beside, path) != 0 { error = errno }
-    }
-    if error != 0 || !replaces { unlink(beside) }
+    guard let file = UnfinishedFile(at: path) else { throw .cannotKeep(name, SystemReason(errno)) }
+    var error = put(bytes, file.descriptor)
+    if error == 0, let mode, fchmod(file.descriptor, mode) != 0 { error = errno }
+    if error == 0 { error = file.finish(replaces: replaces) }
+    let closed = file.close(isFinished: error == 0)
+    if error == 0 { error = closed }
     guard error != EEXIST else { throw .fileThere(name) }
     guard error == 0 else { throw .cannotKeep(name, SystemReason(error)) }
   }

@@ -11,6 +11,24 @@ import Testing
     #expect(Counted(rows("1", "2", "1"), "逾期").count == 2)
   }
 
+  @Test(arguments: [0, 1, 2, 3, 1_000])
+  func `the quick look finds one that stands twice, wherever it stands`(_ count: Int) {
+    let unique = (0..<count).map { ItemID.Global(plan: "p", item: String($0)) }
+    #expect(Counted.areSurelyUnique(unique))
+    #expect(Counted.areSurelyUnique(unique + unique.map { ItemID.Global(plan: "q", item: $0.item) }))
+    for place in Set([0, count / 2, count - 1]) where unique.indices.contains(place) {
+      #expect(!Counted.areSurelyUnique(unique + [unique[place]]))
+      #expect(Counted(unique + [unique[place]], "").rows == unique)
+    }
+  }
+
+  @Test func `where the quick look takes long the slow one counts`() {
+    // The id of a plan says nothing of an item, so that all these fall together.
+    let rows = (0..<500).map { ItemID.Global(plan: "p\($0)", item: "1") }
+    #expect(!Counted.areSurelyUnique(rows))
+    #expect(Counted(rows + rows, "").rows == rows)
+  }
+
   @Test(arguments: [
     (1, 8, "12.5"), (2, 5, "40"), (1, 3, "33.3"), (2, 3, "66.7"), (0, 7, "0"), (7, 7, "100"), (1, 2_000, "0.1"),
   ])

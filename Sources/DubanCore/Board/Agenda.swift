@@ -54,7 +54,8 @@ package struct Agenda: Equatable, Sendable {
       }
       if !places.isEmpty {
         if places.count > 1 { places.sort { (items[$0].days, $0) < (items[$1].days, $1) } }
-        owners[owner, default: []] += places.map { items[$0] }
+        let overdue = places.map { items[$0] }
+        if owners[owner] == nil { owners[owner] = overdue } else { owners[owner]? += overdue }
       }
       start = end
     }

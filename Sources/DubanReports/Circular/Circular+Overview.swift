@@ -111,11 +111,13 @@ extension Circular {
       let milestones = board.tasks[place].assessment.milestones
       for index in milestones.indices where milestones[index].due <= board.asOf {
         let id = ItemID.Global(plan: board.plan.id, item: milestones[index].id)
-        let state = milestones[index].state
         due.append(id)
-        if milestones[index].confirmed != nil {
+        guard milestones[index].confirmed == nil else {
           stood.append(id)
-        } else if state == .closed || state == .suspended {
+          continue
+        }
+        let state = milestones[index].state
+        if state == .closed || state == .suspended {
           excused.append(id)
         } else {
           open.append(id)

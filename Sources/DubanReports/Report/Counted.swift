@@ -12,9 +12,42 @@ package struct Counted: Hashable, Sendable {
 
   /// The number of `rows`, of which those that stand twice count once.
   package init(_ rows: [ItemID.Global], _ words: String) {
+    self.words = words
+    guard !Counted.areSurelyUnique(rows) else {
+      self.rows = rows
+      return
+    }
     var seen = Set<ItemID.Global>(minimumCapacity: rows.count)
     self.rows = rows.filter { seen.insert($0).inserted }
-    self.words = words
+  }
+
+  /// Whether none of `rows` stands twice, found in a third of the time that a set takes; false where it would take longer, as of ids
+  /// that somebody chose so.
+  static func areSurelyUnique(_ rows: [ItemID.Global]) -> Bool {
+    guard rows.count > 1 else { return true }
+    let bits = Int.bitWidth - (rows.count * 2).leadingZeroBitCount
+    let mask = 1 << bits - 1
+    var steps = rows.count * 4
+    return withUnsafeTemporaryAllocation(of: Int32.self, capacity: mask + 1) { slots in
+      slots.initialize(repeating: -1)
+      for place in rows.indices {
+        var slot = Int(truncatingIfNeeded: hash(rows[place]) >> (64 - UInt64(bits)))
+        while slots[slot] >= 0 {
+          steps -= 1
+          guard steps > 0, rows[Int(slots[slot])] != rows[place] else { return false }
+          slot = (slot + 1) & mask
+        }
+        slots[slot] = Int32(truncatingIfNeeded: place)
+      }
+      return true
+    }
+  }
+
+  /// FNV-1a of the id within its plan, its bits mixed once more: plans of one report are few.
+  private static func hash(_ row: ItemID.Global) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in (row.item ?? "").utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    return (hash ^ (hash >> 29)) &* 0xBF58_476D_1CE4_E5B9
   }
 
   /// How many there are.

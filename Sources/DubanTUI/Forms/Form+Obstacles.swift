@@ -9,7 +9,7 @@ extension Form {
     let board = entry.board
     switch command {
     case .confirm:
-      return milestones(of: subject, on: board).isEmpty ? nothingToConfirm(subject, board, presentation) : nil
+      return hasOpenMilestone(subject, on: board) ? nil : nothingToConfirm(subject, board, presentation)
     case .note: return nil
     case .update, .nothingChanged, .close, .sendBack, .suspend, .resume, .extend: break
     }
@@ -27,6 +27,12 @@ extension Form {
   static func obstacle(toDecidingOf subject: String, _ entry: PlanEntry, _ presentation: Presentation) -> DisplayText? {
     if entry.board.fundingLine(subject) != nil { return paymentsOnly(presentation) }
     return entry.board.isJudged(DetailDocument.owner(of: subject, on: entry.board)) ? nil : noReports(presentation)
+  }
+
+  /// Whether a milestone can be confirmed when `subject` is selected; `milestones` tells which. Asked at each key.
+  private static func hasOpenMilestone(_ subject: String, on board: Board) -> Bool {
+    if let milestone = board.milestone(subject) { return milestone.confirmed == nil }
+    return board.task(subject)?.assessment.milestones.contains { $0.confirmed == nil } ?? false
   }
 
   private static func nothingToConfirm(_ subject: String, _ board: Board, _ presentation: Presentation) -> DisplayText {

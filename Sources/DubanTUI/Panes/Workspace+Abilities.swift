@@ -88,6 +88,8 @@ extension Workspace {
 
   static func followers(in view: View) -> [PaneName] { view.panes.filter { $0.empty is any FollowingPane } }
 
+  static func fetchers(in view: View) -> [PaneName] { view.panes.filter { $0.empty is any FetchingPane } }
+
   private func selection(in name: PaneName, _ board: Board) -> PaneSelection? {
     let pane = pane(name)
     return pane.selected(board).map {
@@ -100,7 +102,7 @@ extension Workspace {
   mutating func settle(_ context: PaneContext) -> [PaneNeed] {
     follow(context)
     var needs: [PaneNeed] = []
-    for name in view.panes {
+    for name in fetchers {
       guard var pane = pane(name) as? any FetchingPane, let need = pane.need(context) else { continue }
       needs.append(need)
       put(pane, as: name)
@@ -110,7 +112,7 @@ extension Workspace {
 
   /// Hands the panes of the view what was fetched.
   mutating func take(_ supply: PaneSupply, _ context: PaneContext) {
-    for name in view.panes {
+    for name in fetchers {
       guard var pane = pane(name) as? any FetchingPane else { continue }
       pane.take(supply, context)
       put(pane, as: name)

@@ -8,9 +8,13 @@ import DubanCore
 struct Workspace: Sendable {
   /// The plan's id.
   let plan: String
-  private(set) var view: View { didSet { followers = Workspace.followers(in: view) } }
+  private(set) var view: View {
+    didSet { (followers, fetchers) = (Workspace.followers(in: view), Workspace.fetchers(in: view)) }
+  }
   /// The panes of the view that show more of what is selected beside them: asked at each key.
   private(set) var followers: [PaneName]
+  /// Those that show what has to be fetched, likewise.
+  private(set) var fetchers: [PaneName]
   private(set) var focused: PaneName
   /// In which order items stand.
   var order: ItemOrder
@@ -42,6 +46,7 @@ struct Workspace: Sendable {
     self.plan = plan
     self.view = view
     followers = Workspace.followers(in: view)
+    fetchers = Workspace.fetchers(in: view)
     focused = view.focus
     order = view.order
     wantedGrouping = view.grouping

@@ -108,8 +108,7 @@ extension EffectHandler {
 
   /// Until the next day begins in the zone of any plan, an hour at most: clocks may be set meanwhile.
   var millisecondsToMidnight: Int {
-    let zones = Set(zones.values).union([PlanSettings().timeZone])
-    let minutes = zones.map { 24 * 60 - PlanClock.local(service.clock.now, in: $0).minute }
-    return min(60, minutes.min() ?? 60) * 60_000
+    let now = service.clock.now
+    return places.reduce(60) { min($0, 24 * 60 - PlanClock.local(now, in: $1).minute) } * 60_000
   }
 }

@@ -23,7 +23,11 @@ struct EffectHandler {
   /// The plans of the store when they were last listed.
   var listed: [String] = []
   /// The zones of those plans, and which day it was in each when that was last looked at.
-  private(set) var zones: [String: String] = [:]
+  private(set) var zones: [String: String] = [:] {
+    didSet { places = Set(zones.values).union([PlanSettings().timeZone]) }
+  }
+  /// Each zone once, that of plans that say none among them: at each key is asked how long the day still lasts there.
+  private(set) var places: Set<String> = [PlanSettings().timeZone]
   var days: [String: Day] = [:]
   /// What can be found in the plans.
   var library = SearchLibrary()

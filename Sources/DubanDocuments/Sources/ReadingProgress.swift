@@ -26,18 +26,26 @@ package enum ReadingProgress {
     }
   }
 
+  /// Who listens. A closure that is kept in a generic box by itself is wrapped once more by every look at it, and every call
+  /// goes through all of the wraps.
+  private final class Listener: Sendable {
+    let told: @Sendable (Step) -> Void
+
+    init(_ told: @escaping @Sendable (Step) -> Void) { self.told = told }
+  }
+
   /// Who listens; nobody unless a reading is run for somebody.
-  private static let listener = Mutex<(@Sendable (Step) -> Void)?>(nil)
+  private static let listener = Mutex<Listener?>(nil)
 
   /// From now on `listener` is told.
   package static func listen(_ listener: @escaping @Sendable (Step) -> Void) {
-    self.listener.withLock { $0 = listener }
+    self.listener.withLock { $0 = Listener(listener) }
   }
 
   /// Tells that `done` of `whole` is done; of a part of the phase where `range` (per cent) says which.
   static func tell(_ phase: Phase, _ done: Int, of whole: Int, in range: ClosedRange<Int> = 0...100) {
     guard whole > 0, let listener = listener.withLock({ $0 }) else { return }
     let part = min(max(done, 0), whole) * (range.upperBound - range.lowerBound) / whole
-    listener(Step(phase, percent: range.lowerBound + part))
+    listener.told(Step(phase, percent: range.lowerBound + part))
   }
 }

@@ -29,8 +29,8 @@ enum NavigationCleaning {
     return first == "第" ? words.last == "页" : dashes.contains(first) || (words.contains("/") && words.count <= 7)
   }
 
-  private static let dashes = Set("-—–－".unicodeScalars)
-  private static let marks = Set("-—–－_·第页共/／,，".unicodeScalars)
+  private static let dashes = ScalarSet("-—–－")
+  private static let marks = ScalarSet("-—–－_·第页共/／,，")
 
   private static let starts = WordList([
     "当前位置", "您当前的位置", "您现在的位置", "您的位置", "当前所在位置", "上一篇", "下一篇", "打印本页", "扫一扫", "版权所有", "网站标识码",

@@ -30,6 +30,6 @@ package enum Jurisdiction {
       || text.has("省级", at: index) || text.has("市级", at: index)
   }
 
-  private static let words = Set("城地园社小山片全各辖灾我都乡超门上市县".unicodeScalars)
-  private static let ends: Set<Unicode.Scalar> = ["省", "市", "区", "县", "旗", "州", "镇", "乡"]
+  private static let words = ScalarSet("城地园社小山片全各辖灾我都乡超门上市县")
+  private static let ends = ScalarSet("省市区县旗州镇乡")
 }

@@ -67,7 +67,7 @@ struct DutyReader {
     return place
   }
 
-  private static let heads = Set("每按次下".unicodeScalars)
+  private static let heads = ScalarSet("每按次下")
   private static let rhythms: [(String, ReportDuty.Rhythm)] = [
     ("每季度", .quarter), ("每个季度", .quarter), ("每季", .quarter), ("按季度", .quarter), ("按季", .quarter), ("每半年", .halfYear),
     ("每年度", .year), ("每年", .year), ("每个月", .month), ("每月", .month), ("按月", .month),

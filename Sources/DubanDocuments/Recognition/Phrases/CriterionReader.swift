@@ -214,12 +214,12 @@ struct CriterionReader {
     return isVerb && sameUnit.count == 1 ? sameUnit.first : nil
   }
 
-  private func base(_ unit: String) -> String { String(unit.drop { "万亿千百".contains($0) }) }
+  private func base(_ unit: String) -> String { MeasureUnit.withoutMultipliers(unit) }
 
   /// How many characters two names have in common at their ends, or all of the shorter one that stands in the longer.
   static func likeness(_ one: String, _ other: String) -> Int {
     guard !one.isEmpty, !other.isEmpty else { return 0 }
     if one.contains(other) || other.contains(one) { return min(one.count, other.count) + 1 }
-    return zip(one.reversed(), other.reversed()).prefix { $0 == $1 }.count
+    return zip(one.unicodeScalars.reversed(), other.unicodeScalars.reversed()).prefix { $0 == $1 }.count
   }
 }

@@ -126,7 +126,7 @@ struct FundingReader {
     return true
   }
 
-  private func base(_ unit: String) -> String { String(unit.drop { "万亿千百".contains($0) }) }
+  private func base(_ unit: String) -> String { MeasureUnit.withoutMultipliers(unit) }
 
   private static func split(_ name: String) -> [String] {
     name.split { "、和及与".contains($0) }.map(String.init)

@@ -55,10 +55,16 @@ enum MeasureUnit {
     scalar == "万" || scalar == "亿" || scalar == "千" || scalar == "百"
   }
 
+  /// `unit` without what multiplies it: 座 of 万座.
+  static func withoutMultipliers(_ unit: String) -> String {
+    guard unit.unicodeScalars.first.map(isMultiplier) ?? false else { return unit }
+    return String(unit.unicodeScalars.drop(while: isMultiplier))
+  }
+
   /// Whether a unit may begin with `scalar`.
   static func begins(_ scalar: Unicode.Scalar) -> Bool { beginnings.contains(scalar) }
 
-  private static let beginnings = Set("个家座所条项处户套件台辆名人万亿千百元亩公平立吨米%％头株张场次".unicodeScalars)
+  private static let beginnings = ScalarSet("个家座所条项处户套件台辆名人万亿千百元亩公平立吨米%％头株张场次")
 
   private static func base(_ text: PhraseText, at index: Int) -> (length: Int, sort: Sort)? {
     var best: (length: Int, sort: Sort)?

@@ -60,19 +60,23 @@ struct Naming {
 
   /// The words of `range`, without days in them, cut to the longest name.
   func name(_ range: Range<Int>) -> String {
-    var view = String.UnicodeScalarView()
+    var words: Scalars = []
     for index in range where text[index] != "\n" {
       if let span = span(around: index), !isSpanOfName(span) { continue }
-      view.append(text[index])
+      words.append(text[index])
     }
-    var name = String(view)
-    while let last = name.last, "、,和与及的在:-“".contains(last) { name.removeLast() }
-    while let first = name.first, "、,和与及的:-”)".contains(first) { name.removeFirst() }
+    var bare = words[...]
+    while let last = bare.last, Naming.looseEnds.contains(last) { bare.removeLast() }
+    while let first = bare.first, Naming.looseHeads.contains(first) { bare.removeFirst() }
+    var name = String(scalars: bare)
     if name.hasSuffix("共"), !name.hasSuffix("公共") { name.removeLast() }
     name = Naming.balanced(name)
     if name.count > Naming.longest { name = String(name.suffix(Naming.longest)) }
     return name
   }
+
+  private static let looseEnds = ScalarSet("、,和与及的在:-“")
+  private static let looseHeads = ScalarSet("、,和与及的:-”)")
 
   /// The span that holds `index`; spans stand in order and never overlap.
   private func span(around index: Int) -> DaySpan? {
@@ -221,8 +225,11 @@ struct Naming {
       || scalar == "「" || scalar == "」" || scalar == "&"
   }
 
+  private static let paired = ScalarSet("“”()《》「」")
+
   /// `name` without a quotation mark or bracket that has lost its other half.
   private static func balanced(_ name: String) -> String {
+    guard name.unicodeScalars.contains(where: paired.contains) else { return name }
     var name = name
     for (open, close) in [("“", "”"), ("(", ")"), ("《", "》"), ("「", "」")] as [(Character, Character)] {
       let opens = name.count(where: { $0 == open })

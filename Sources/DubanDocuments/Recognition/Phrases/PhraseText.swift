@@ -60,18 +60,14 @@ struct PhraseText: Sendable {
 
   /// The characters in `range` as they are walked over.
   func text(_ range: Range<Int>) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars[range.clamped(to: all)])
-    return String(view)
+    String(scalars: scalars[range.clamped(to: all)])
   }
 
   /// The characters in `range` exactly as the passage has them.
   func passage(_ range: Range<Int>) -> Passage {
     let range = trimmed(range.clamped(to: all))
     guard let first = range.first, let last = range.last else { return Passage("", at: origin) }
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: original[places[first]...places[last]])
-    return Passage(String(view), at: origin)
+    return Passage(String(scalars: original[places[first]...places[last]]), at: origin)
   }
 
   /// Whether the character at `index` stands in the passage as it is walked over.

@@ -303,5 +303,5 @@ extension TargetReader {
   func sameThing(_ one: String, _ other: String) -> Bool { base(one) == base(other) }
 
   /// A unit without what multiplies it.
-  func base(_ unit: String) -> String { String(unit.drop { "万亿千百".contains($0) }) }
+  func base(_ unit: String) -> String { MeasureUnit.withoutMultipliers(unit) }
 }

@@ -340,7 +340,7 @@ struct RoleFinder {
 
   /// Labels whose first character begins too many other words.
   private static let labelWords = WordList("会办 会同单位 会同部门 督办单位 督导单位 领衔代表 提出人 提案人 附议人")
-  private static let labelHeads = Set("牵责配协主承参落实业市区县省指考完时办分联监验数第具挂包州旗工项代建技支汇属整推村镇乡街".unicodeScalars)
+  private static let labelHeads = ScalarSet("牵责配协主承参落实业市区县省指考完时办分联监验数第具挂包州旗工项代建技支汇属整推村镇乡街")
 
   /// 由市住建局牵头，市财政局配合。 as the last sentence.
   private func closingSentence(_ text: ArraySlice<Unicode.Scalar>, from sentence: Int) -> Found? {

@@ -240,7 +240,7 @@ package struct RoleReader {
   }
 
   private static let leadMarks = ["（牵头）", "(牵头)", "（牵头单位）", "(牵头单位)", "★", "*", "▲"]
-  private static let verbHeads = Set(RoleWord.verbs.compactMap { $0.word.unicodeScalars.first })
+  private static let verbHeads = ScalarSet(String(RoleWord.verbs.compactMap(\.word.first)))
   private static let strong: Set<String> = [
     "负责", "牵头", "牵头负责", "配合", "协助", "分别负责", "共同负责", "具体负责", "负责落实", "负责实施", "负责推进", "负责完成", "牵头组织", "牵头实施",
     "牵头推进", "牵头落实", "配合做好", "协办", "主办",
@@ -248,11 +248,12 @@ package struct RoleReader {
 }
 
 extension String {
-  /// Without any of `characters` at both ends.
+  /// Without any of `characters` and without blanks at both ends.
   func trimming(_ characters: String) -> String {
-    var text = self[...]
-    while let first = text.first, characters.contains(first) || first.isWhitespace { text = text.dropFirst() }
-    while let last = text.last, characters.contains(last) || last.isWhitespace { text = text.dropLast() }
-    return String(text)
+    let marks = characters.unicodeScalars
+    func isLeft(_ scalar: Unicode.Scalar) -> Bool { !scalar.isBlank && !marks.contains(scalar) }
+    guard let first = unicodeScalars.firstIndex(where: isLeft), let last = unicodeScalars.lastIndex(where: isLeft)
+    else { return "" }
+    return String(self[first..<unicodeScalars.index(after: last)])
   }
 }

@@ -52,5 +52,5 @@ struct WeakMarkers {
     return measures.contains(text[end]) ? nil : (value, end)
   }
 
-  private static let measures = Set("是方季年个级期次批线体家站带区村镇县市月日条项座所类流致般些切定直样旦律度大名号二三四五六七八九十百千万亿把下系贯对老起核套".unicodeScalars)
+  private static let measures = ScalarSet("是方季年个级期次批线体家站带区村镇县市月日条项座所类流致般些切定直样旦律度大名号二三四五六七八九十百千万亿把下系贯对老起核套")
 }

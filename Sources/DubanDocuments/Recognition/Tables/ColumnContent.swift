@@ -39,7 +39,7 @@ enum ColumnContent {
       && last != "年"
   }
 
-  private static let signs = Set("≥≤><=+-~～±.:︰%‰[](),约".unicodeScalars)
+  private static let signs = ScalarSet("≥≤><=+-~～±.:︰%‰[](),约")
 
   /// Whether (nearly) all cells of `column` that hold something hold figures, and more than one does.
   static func areFigures(_ column: Int, in rows: Range<Int>, of grid: TableGrid) -> Bool {

@@ -43,7 +43,7 @@ enum ScheduleWords {
     return marks > 0 || isDate(key)
   }
 
-  private static let signs = Set("-—–～~至到、,./()".unicodeScalars)
+  private static let signs = ScalarSet("-—–～~至到、,./()")
 
   private static func isDate(_ key: ArraySlice<Unicode.Scalar>) -> Bool {
     let parts = key.split(whereSeparator: { $0 == "-" || $0 == "." || $0 == "/" })

@@ -129,7 +129,7 @@ extension Serial {
     return CellText.isHan(scalar) && !measures.contains(scalar)
   }
 
-  private static let measures = Set("万亿千百元个家所座公里米亩户套人条台项吨倍年月日天次岁小时分度以左".unicodeScalars)
+  private static let measures = ScalarSet("万亿千百元个家所座公里米亩户套人条台项吨倍年月日天次岁小时分度以左")
 
   /// The serial printed at `printed`, with the blanks behind it.
   private static func ended(

@@ -114,7 +114,7 @@ extension UnitCell {
     return (CellText.trimmed(bare), isMarked)
   }
 
-  private static let stars = Set("★☆*※▲△●◆#＊".unicodeScalars)
+  private static let stars = ScalarSet("★☆*※▲△●◆#＊")
 
   /// The lines as one list: a line that goes on with the name above is joined to it (退役军人 / 事务局, 高新园 / (邹区镇)), any other
   /// begins a name.

@@ -7,11 +7,36 @@ extension Array: ScalarText where Element == Unicode.Scalar {}
 extension ArraySlice: ScalarText where Element == Unicode.Scalar {}
 
 extension String {
-  /// The text of `scalars`.
-  init(scalars: some Sequence<Unicode.Scalar>) {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars)
-    self = String(view)
+  /// The text of `scalars`; its bytes are written in one go.
+  init(scalars: some Collection<Unicode.Scalar>) {
+    let length = scalars.reduce(0) { $0 + UTF8.width($1) }
+    self.init(unsafeUninitializedCapacity: length) { bytes in
+      var place = 0
+      func write(_ byte: UInt32) {
+        bytes[place] = UInt8(truncatingIfNeeded: byte)
+        place += 1
+      }
+      for scalar in scalars {
+        let value = scalar.value
+        if value < 0x80 {
+          write(value)
+          continue
+        }
+        if value < 0x800 {
+          write(0xC0 | value >> 6)
+        } else {
+          if value < 0x1_0000 {
+            write(0xE0 | value >> 12)
+          } else {
+            write(0xF0 | value >> 18)
+            write(0x80 | value >> 12 & 0x3F)
+          }
+          write(0x80 | value >> 6 & 0x3F)
+        }
+        write(0x80 | value & 0x3F)
+      }
+      return place
+    }
   }
 
   /// The scalars of the text.

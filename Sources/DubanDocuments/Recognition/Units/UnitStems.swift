@@ -77,7 +77,7 @@ enum UnitStems {
     return prefix.count <= 10 && parts.count == 2 && parts.allSatisfy { (1...4).contains($0.count) }
   }
 
-  private static let notInPlaces = Set("全在同意各的和及由以对局委办厅、，,()（）等会议与为负责按".unicodeScalars)
+  private static let notInPlaces = ScalarSet("全在同意各的和及由以对局委办厅、，,()（）等会议与为负责按")
 
   private static func withoutParty(_ name: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
     name.first == "委" && name.count > 3 ? name.dropFirst() : name

@@ -13,6 +13,17 @@ package enum Origin: Hashable, Sendable {
 }
 
 extension Origin {
+  /// By its numbers alone: places are looked up by the thousand, and the names of sheets and files tell few of them apart.
+  package func hash(into hasher: inout Hasher) {
+    switch self {
+    case .line(let line): hasher.combine(line)
+    case .paragraph(let paragraph): hasher.combine(~paragraph)
+    case .cell(let table, let row, let column): hasher.combine(table << 48 ^ column << 32 ^ row)
+    case .sheetCell(let sheet, let row, let column): hasher.combine(sheet.utf8.count << 48 ^ column << 32 ^ row)
+    case .inFile(_, let place): place.hash(into: &hasher)
+    }
+  }
+
   /// It as a place in `file`; what names a file already keeps it.
   package func inside(_ file: String) -> Origin {
     switch self {

@@ -55,8 +55,9 @@ package struct ImportReport: Equatable, Sendable {
     self.plan = Heading(
       id: plan.id, title: plan.title.chinese, period: plan.period, documentNumber: plan.documentNumber,
       issuer: plan.issuer)
+    let tasks = plan.allTasks
     for kind in Kind.allCases {
-      let count = kind.count(in: plan)
+      let count = kind.count(in: plan, of: tasks)
       if count > 0 { understood.append((kind, count)) }
     }
   }
@@ -85,10 +86,9 @@ package struct ImportReport: Equatable, Sendable {
 }
 
 extension ImportReport.Kind {
-  /// How many of them `plan` has.
-  fileprivate func count(in plan: Plan) -> Int {
-    let tasks = plan.allTasks
-    return switch self {
+  /// How many of them `plan` has, whose tasks at any depth are `tasks`.
+  fileprivate func count(in plan: Plan, of tasks: [Task]) -> Int {
+    switch self {
     case .sections: plan.sections.count
     case .tasks: tasks.count
     case .indicators: plan.indicators.count

@@ -36,8 +36,13 @@ package enum OpenQuestion {
 
   /// `text` in one line, cut to what a note has room for.
   package static func shortened(_ text: String, to most: Int = 80) -> String {
-    let line = legible(text).split(whereSeparator: \.isNewline).joined(separator: " ").trimmed
-    return line.count > most ? line.prefix(most - 1) + "…" : line
+    var line = legible(text)
+    if line.unicodeScalars.contains(where: CellText.isNewline) {
+      line = line.split(whereSeparator: \.isNewline).joined(separator: " ")
+    }
+    line = line.trimmed
+    // There are no more characters than scalars, which are counted faster.
+    return line.unicodeScalars.count > most && line.count > most ? line.prefix(most - 1) + "…" : line
   }
 }
 

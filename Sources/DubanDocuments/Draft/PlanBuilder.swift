@@ -17,9 +17,8 @@ package struct PlanBuilder {
   var numbersRestart = false
   /// What the builder itself had to decide.
   var questions: [Question] = []
-  /// Where passages and places belong: the id of the item that was read from them first.
-  var owners: [Passage: String] = [:]
-  var ownersByPlace: [Origin: String] = [:]
+  /// The ids of the items with the passages from which they were read, in order.
+  private var read: [(item: String, passages: [Passage])] = []
 
   /// What came of a draft.
   package struct Built: Sendable {
@@ -96,18 +95,34 @@ package struct PlanBuilder {
 
   /// Notes that `item` was read from `passages`.
   mutating func own(_ item: String, _ passages: [Passage]) {
-    for passage in passages {
-      if owners[passage] == nil { owners[passage] = item }
-      if ownersByPlace[passage.origin] == nil { ownersByPlace[passage.origin] = item }
+    read.append((item, passages))
+  }
+
+  /// Where the passages of `questions` belong: the ids of the items that were read first from them and from their places.
+  private func owners(of questions: [Question]) -> (byPassage: [Passage: String], byPlace: [Origin: String]) {
+    let asked = Set(questions.map(\.passage))
+    let places = Set(asked.map(\.origin))
+    var (byPassage, byPlace) = ([Passage: String](), [Origin: String]())
+    for (item, passages) in read {
+      var last: Passage?
+      // Most fields of an item were read from the same passage; of most places nothing is asked.
+      for passage in passages where passage != last {
+        last = passage
+        guard places.contains(passage.origin) else { continue }
+        if byPlace[passage.origin] == nil { byPlace[passage.origin] = item }
+        if asked.contains(passage), byPassage[passage] == nil { byPassage[passage] = item }
+      }
     }
+    return (byPassage, byPlace)
   }
 
   /// Writes `open` as notes on the items from whose passages they come, the rest on the plan.
   private mutating func keepOpen(_ open: [Question]) {
     var notes: [String: [String]] = [:]
+    let owners = owners(of: open)
     for question in open {
       let isOfPlan = question.kind.isOfPlan
-      let item = isOfPlan ? "" : owners[question.passage] ?? ownersByPlace[question.passage.origin] ?? ""
+      let item = isOfPlan ? "" : owners.byPassage[question.passage] ?? owners.byPlace[question.passage.origin] ?? ""
       notes[item, default: []].append(OpenQuestion.note(question))
     }
     plan.notes += notes[""] ?? []
@@ -132,11 +147,11 @@ extension Question.Kind {
 
 /// `text` without blanks at its ends and without characters that nobody sees; nil where nothing is left.
 func visible(_ text: String) -> String? {
-  var scalars = String.UnicodeScalarView()
-  for scalar in text.unicodeScalars where TextGuard.isPrintable(scalar) {
-    scalars.append(scalar.properties.isWhitespace ? " " : scalar)
+  var cleaned = text
+  if !text.unicodeScalars.allSatisfy({ TextGuard.isPrintable($0) && !$0.isBlank }) {
+    let printable = text.unicodeScalars.filter(TextGuard.isPrintable)
+    cleaned = String(scalars: printable.map { $0.isBlank ? " " : $0 }).trimmed
   }
-  let cleaned = String(scalars).trimmed
   return cleaned.isEmpty ? nil : cleaned
 }
 

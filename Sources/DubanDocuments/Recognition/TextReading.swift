@@ -219,8 +219,8 @@ struct TextReading {
         used.contains { $0 == section.id || $0.hasPrefix(section.id) }
       }
     }
+    let known = Set(draft.sections.map(\.id))
     for index in draft.tasks.indices where index < before {
-      let known = Set(draft.sections.map(\.id))
       if let section = draft.tasks[index].section, !known.contains(section) { draft.tasks[index].section = nil }
     }
     draft.indicators = table.indicators.map { indicator in

@@ -10,6 +10,8 @@ struct SourceAccount {
   private var told: GramSet
   private var short: Set<[UInt32]> = []
   private var origins: Set<Origin> = []
+  /// Passages of one place come in a row.
+  private var lastOrigin: Origin?
   private let phrases: PhraseReader
 
   /// Completes `draft`, which was made of the cleaned `document`.
@@ -45,7 +47,8 @@ struct SourceAccount {
   // MARK: What is told
 
   private mutating func tell(_ passage: Passage) {
-    origins.insert(passage.origin)
+    if passage.origin != lastOrigin { origins.insert(passage.origin) }
+    lastOrigin = passage.origin
     tell(passage.text)
   }
 

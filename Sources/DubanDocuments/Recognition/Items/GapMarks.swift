@@ -4,7 +4,9 @@ import DubanCore
 enum GapMarks {
   /// Whether `text` only says that something is to be filled in.
   static func isGap(_ text: String) -> Bool {
-    marks.contains(text.filter { !"【】[]（）()〔〕".contains($0) }.trimmed)
+    // Hardly any name holds one of these.
+    guard text.contains("待") || text.contains("另行") else { return false }
+    return marks.contains(text.filter { !"【】[]（）()〔〕".contains($0) }.trimmed)
   }
 
   private static let marks: Set<String> = ["待补", "待补充", "待定", "待明确", "待确定", "待核", "待落实", "另行明确", "另行通知"]

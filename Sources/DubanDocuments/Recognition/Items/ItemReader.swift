@@ -79,7 +79,9 @@ struct ItemReader {
       return UnitHeads.title(of: heads, in: words)
     }
     // 批示件：《…》: what follows is its title.
-    if ItemReader.titleLabels.contains(heading.title.filter { !$0.isWhitespace }), !heading.rest.isEmpty {
+    if !heading.rest.isEmpty,
+      ItemReader.titleLabels.contains(String(scalars: heading.title.unicodeScalars.filter { !$0.isBlank }))
+    {
       heading = Heading(heading.rest)
     }
     if !heading.isOwn || isMinutes {

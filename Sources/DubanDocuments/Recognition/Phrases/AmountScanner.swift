@@ -55,6 +55,9 @@ struct AmountScanner {
     return amounts
   }
 
+  /// No figure has more digits.
+  static let longest = 15
+
   /// Rows of digits that are longer than any figure (120000000000000000000条), each with what stands right behind it.
   func unreadable() -> [Range<Int>] {
     var (found, index) = ([Range<Int>](), 0)
@@ -65,7 +68,7 @@ struct AmountScanner {
       }
       let start = index
       while text[index].isDigit || (text[index] == "." && text[index + 1].isDigit) { index += 1 }
-      guard index - start > 15, number(at: start) == nil else { continue }
+      guard index - start > AmountScanner.longest, number(at: start) == nil else { continue }
       found.append(max(0, start - 8)..<min(text.count, index + 4))
     }
     return found

@@ -68,6 +68,9 @@ struct CellReader {
 
   // MARK: Schedules
 
+  /// Whether `cell` says nothing that a schedule could hold.
+  func isEmpty(_ cell: Passage) -> Bool { isEmpty(PhraseText(cell)) }
+
   /// The milestones of an item's cells, each under its quarters.
   func milestones(_ cells: [(cell: Passage, quarters: [Quarter])], targets: [Target]) -> [Guess<Milestone>] {
     var readings: [[CriterionReader.Reading]] = []

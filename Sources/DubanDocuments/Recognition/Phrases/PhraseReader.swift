@@ -65,6 +65,9 @@ package struct PhraseReader: Sendable {
     readSchedule(cells: [(cell, [quarter])], targets: targets).first
   }
 
+  /// Whether the cell of a schedule says anything, so that it is read.
+  func tells(cell: Passage) -> Bool { !CellReader(context: context).isEmpty(cell) }
+
   /// Reads the cells of an item's schedule together, each with the quarters of its column, so that increments and totals
   /// are told apart.
   package func readSchedule(cells: [(cell: Passage, quarters: [Quarter])], targets: [Target] = []) -> [Guess<Milestone>]
@@ -117,6 +120,7 @@ package struct PhraseReader: Sendable {
 
   /// Rows of digits in `passage` that are longer than any figure, each with what stands around it.
   package func unreadable(in passage: Passage) -> [Passage] {
+    guard passage.text.utf8.count > AmountScanner.longest else { return [] }
     let text = PhraseText(passage)
     return AmountScanner(text, without: []).unreadable().map(text.passage)
   }

@@ -3,8 +3,8 @@ enum OneLineTable {
   /// The table in the paragraph at `index`; nil where it holds no run of headings.
   static func reading(at index: Int, in paragraphs: [SourceDocument.Paragraph]) -> FlattenedTable? {
     let paragraph = paragraphs[index]
-    guard paragraph.text.utf8.count >= 60, paragraph.text.contains(where: { $0.isWhitespace }) else { return nil }
-    let words = paragraph.text.split(whereSeparator: { $0.isWhitespace })
+    guard paragraph.text.utf8.count >= 60 else { return nil }
+    let words = paragraph.text.unicodeScalars.split(whereSeparator: \.isBlank)
     guard words.count >= 12, words.count * 160 >= paragraph.text.utf8.count else { return nil }
     let lines = words.map { SourceDocument.Paragraph(String($0), origin: paragraph.origin) }
     for start in lines.indices where start + 6 < lines.count {

@@ -14,9 +14,10 @@ extension TaskTableReader {
       let heading = header.columns[column]
       guard let place = cells(column, entry.rows).first else { continue }
       let passage = Passage(grid.cells[place])
-      let key = CellText.squeezed(passage.text)
+      var key: String { CellText.squeezed(passage.text) }
       switch heading.kind {
       case .amount, .target:
+        let key = key
         guard ColumnContent.isNumber(key), target == nil else { continue }
         let measure = unit ?? heading.measure ?? CellFigure.measure(key) ?? caption
         target = recognizer.phrases.readTarget(cell: passage, unit: measure, name: name)
@@ -65,9 +66,10 @@ extension TaskTableReader {
       let heading = header.columns[column]
       guard let place = cells(column, entry.rows).first else { continue }
       let cell = Passage(grid.cells[place])
-      let key = CellText.squeezed(cell.text)
+      var key: String { CellText.squeezed(cell.text) }
       switch heading.kind {
       case .funding:
+        let key = key
         guard let figure = CellFigure.reading(key) else {
           let read = recognizer.phrases.read(cell)
           if read.funding.isEmpty { reading.ignored.append(cell) }

@@ -84,7 +84,7 @@ extension TaskTableReader {
     for place in order {
       guard let span = merged[place], let end = Day(year, span.last, 1)?.monthEnd else { continue }
       let cell = Passage(grid.cells[place])
-      if recognizer.phrases.readSchedule(cell: cell, quarter: Quarter(of: end), targets: targets) != nil {
+      if recognizer.phrases.tells(cell: cell) {
         spans.append((span, end, cell))
         reading.ignored += recognizer.phrases.unreadable(in: cell)
       }

@@ -3,7 +3,6 @@ import DubanCore
 extension TaskTableReader {
   /// Who does it, out of the columns for units and leaders.
   mutating func addUnits(_ entry: TaskEntry, list: InnerList?, to task: inout TaskDraft) {
-    let kinds = Set(header.columns.map(\.kind))
     let isUnsure = entry.rows.contains { unsure.contains($0) }
     var strangers: [Passage] = []
     for column in header.columns.indices {
@@ -56,11 +55,11 @@ extension TaskTableReader {
   /// The first of the responsible leads where the document says so for all lists, or the heading for this column
   /// (责任单位（列首位者为牵头单位）), and no column names leaders.
   private func firstLeads(_ cell: UnitCell, _ column: TableHeader.Column, _ kinds: Set<ColumnKind>) -> UnitCell {
+    guard column.kind == .responsible, !kinds.contains(.lead), cell.leads.isEmpty, let first = cell.responsible.first
+    else { return cell }
     let heading = CellText.squeezed(column.heading)
     let isTold = heading.contains("牵头") && ["首位", "第一", "排在前", "首个", "首列", "列首"].contains { heading.contains($0) }
-    guard column.kind == .responsible, recognizer.firstListedLeads || isTold, !kinds.contains(.lead),
-      cell.leads.isEmpty, let first = cell.responsible.first
-    else { return cell }
+    guard recognizer.firstListedLeads || isTold else { return cell }
     var result = cell
     result.leads = [first]
     result.responsible = Array(cell.responsible.dropFirst())

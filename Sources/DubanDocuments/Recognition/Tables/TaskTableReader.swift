@@ -19,6 +19,8 @@ struct TaskTableReader {
   let contents: [Int]
   let numbers: [Int]
   let groups: [Int]
+  /// What the columns hold, all together.
+  let kinds: Set<ColumnKind>
   /// The columns in which cells are merged over rows.
   let mergedColumns: Set<Int>
 
@@ -30,6 +32,7 @@ struct TaskTableReader {
     self.prefix = prefix
     self.unsure = unsure
     let kinds = segment.header.columns.map(\.kind)
+    self.kinds = Set(kinds)
     func columns(_ wanted: ColumnKind...) -> [Int] { kinds.indices.filter { wanted.contains(kinds[$0]) } }
     var titles = columns(.title)
     var contents = columns(.content)

@@ -4,9 +4,11 @@
 /// the document's own. Units of different governments are never one.
 struct UnitRegistry {
   private let own: OwnPlace
-  private var order: [Key] = []
-  private var spellings: [Key: [(name: String, passage: Passage, confidence: Confidence)]] = [:]
-  private var keys: [String: Key] = [:]
+  /// The spellings of each unit, the units in order of first mention.
+  private var spellings: [(key: Key, all: [(name: String, passage: Passage, confidence: Confidence)])] = []
+  /// The places in `spellings` by spelling, and by what is spelled.
+  private var places: [ExactText: Int] = [:]
+  private var placesByKey: [Key: Int] = [:]
   /// How many departments of the document's own stand with their level (县财政局), and how many without.
   private var (withLevel, withoutLevel) = (0, 0)
 
@@ -36,17 +38,23 @@ struct UnitRegistry {
 
   /// Takes in that `name` stands in `passage`.
   mutating func mention(_ name: String, in passage: Passage, confidence: Confidence? = nil) {
-    let key = keys[name] ?? key(of: name)
-    if keys[name] == nil {
-      keys[name] = key
-      if bare(name) != nil { withLevel += 1 } else if UnitStems.parts(of: name) != nil { withoutLevel += 1 }
-      if spellings[key] == nil { order.append(key) }
-      spellings[key, default: []].append((name, passage, confidence ?? UnitJudge.confidence(name) ?? .doubtful))
-    }
+    guard places[ExactText(text: name)] == nil else { return }
+    let key = key(of: name)
+    if bare(name) != nil { withLevel += 1 } else if UnitStems.parts(of: name) != nil { withoutLevel += 1 }
+    let place = placesByKey[key] ?? spellings.count
+    if place == spellings.count { spellings.append((key, [])) }
+    placesByKey[key] = place
+    places[ExactText(text: name)] = place
+    spellings[place].all.append((name, passage, confidence ?? UnitJudge.confidence(name) ?? .doubtful))
+  }
+
+  /// The spellings of the unit that `name` is one of; none where it was never mentioned.
+  private func spellings(of name: String) -> [(name: String, passage: Passage, confidence: Confidence)] {
+    places[ExactText(text: name)].map { spellings[$0].all } ?? []
   }
 
   /// The spelling under which `name` is kept.
-  func canonical(_ name: String) -> String { kept(keys[name].flatMap { spellings[$0]?.first?.name } ?? name) }
+  func canonical(_ name: String) -> String { kept(spellings(of: name).first?.name ?? name) }
 
   /// Without its level where most departments of the document stand without it: one way of writing for all of them.
   private func kept(_ name: String) -> String { withoutLevel > withLevel ? bare(name) ?? name : name }
@@ -61,16 +69,16 @@ struct UnitRegistry {
 
   /// How sure it is that `name` is a unit.
   func confidence(_ name: String) -> Confidence {
-    keys[name].flatMap { spellings[$0]?.map(\.confidence).max() } ?? UnitJudge.confidence(name) ?? .doubtful
+    spellings(of: name).map(\.confidence).max() ?? UnitJudge.confidence(name) ?? .doubtful
   }
 
   /// The units in order of first mention, with their other spellings; and what is to be asked of them.
   func units(areas: [String]) -> (units: [UnitDraft], questions: [Question]) {
     var units: [UnitDraft] = []
     var questions: [Question] = []
-    let names = Set(order.compactMap { spellings[$0]?.first.map { kept($0.name) } })
-    for key in order {
-      guard let all = spellings[key], let first = all.first else { continue }
+    let names = Set(spellings.compactMap { $0.all.first.map { kept($0.name) } })
+    for (key, all) in spellings {
+      guard let first = all.first else { continue }
       let confidence = all.map(\.confidence).max() ?? .doubtful
       let name = kept(first.name)
       var unit = UnitDraft(Guess(name, from: first.passage, confidence: confidence))

@@ -7,7 +7,7 @@ import DubanDiagnostics
 enum ToldTwiceCheck: PlanRule {
   static func diagnostics(in source: PlanSource) -> [Diagnostic] {
     var first: [[String]: (spot: PlanSpot, target: Target)] = [:]
-    var ambiguous: Set<[String]> = []
+    var (paired, ambiguous) = (Set<[String]>(), Set<[String]>())
     var pairs: [(key: [String], spot: PlanSpot, target: Target, first: (spot: PlanSpot, target: Target))] = []
     for (spot, target) in source.targets {
       guard target.value != nil, target.sameAs == nil, target.each == nil, let key = key(of: target) else { continue }
@@ -16,8 +16,11 @@ enum ToldTwiceCheck: PlanRule {
         continue
       }
       // What stands three times is a word of the document, not a quantity.
-      if pairs.contains(where: { $0.key == key }) { ambiguous.insert(key) }
-      if known.spot.item != spot.item { pairs.append((key, spot, target, known)) }
+      if paired.contains(key) { ambiguous.insert(key) }
+      if known.spot.item != spot.item {
+        paired.insert(key)
+        pairs.append((key, spot, target, known))
+      }
     }
     return pairs.filter { !ambiguous.contains($0.key) }.map { _, spot, target, first in
       let (name, place) = (target.name.chinese, first.spot.item)

@@ -50,7 +50,8 @@ package struct ImportReport: Equatable, Sendable {
     cleanings = source.cleanings
     guard draft.refusal == nil else { return }
     // What is missing has a part of its own.
-    uncertain = built.open.filter { !draft.missing.contains($0) }
+    let absent = Set(draft.missing)
+    uncertain = built.open.filter { !absent.contains($0) }
     let plan = built.plan
     self.plan = Heading(
       id: plan.id, title: plan.title.chinese, period: plan.period, documentNumber: plan.documentNumber,

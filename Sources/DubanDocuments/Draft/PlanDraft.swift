@@ -144,7 +144,7 @@ package enum DocumentRefusal: Equatable, Sendable {
 }
 
 /// What a person is asked about a document.
-package struct Question: Equatable, Sendable {
+package struct Question: Hashable, Sendable {
   /// What is uncertain.
   package var kind: Kind
   package var passage: Passage

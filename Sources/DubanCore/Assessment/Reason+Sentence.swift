@@ -1,37 +1,37 @@
 extension Judgement {
   /// The one sentence behind the light, with its arithmetic.
   ///
-  /// - Parameter years: whether days are told with their year, as plans of several years need.
-  package func words(_ language: Language, years: Bool = false) -> String {
-    reason.words(language, years: years)
+  /// - Parameter period: that of the plan, which decides what days are told with their year; nil tells none with it.
+  package func words(_ language: Language, in period: Period? = nil) -> String {
+    reason.words(language, in: period)
   }
 }
 
 extension Reason {
   /// The sentence: 「9月底应达 75.0%,实际 53.3%,低 21.7 个百分点」.
-  package func words(_ language: Language, years: Bool = false) -> String {
+  package func words(_ language: Language, in period: Period? = nil) -> String {
     switch self {
     case .reached(let comparison, let late):
       return comparison.words(language)
         + (late == 0
           ? language.pick(",已达标", ", met")
           : language.pick(",迟 \(late) 天达标", ", met \(English.count(late, "day")) late"))
-    case .progress(let progress): return Reason.progress(progress, language, years)
+    case .progress(let progress): return Reason.progress(progress, language, period)
     case .open(let comparison, let due):
-      let on = due.words(language, year: years)
+      let on = due.words(language, in: period)
       return comparison.words(language) + language.pick(",尚未达到(期限\(on))", ", not there yet (due \(on))")
     case .within(let comparison, let due):
-      let on = due.words(language, year: years)
+      let on = due.words(language, in: period)
       return comparison.words(language) + language.pick(",未超过(期限\(on))", ", kept so far (due \(on))")
     case .exceeded(let comparison, let since, let days):
-      let on = since.words(language, year: years)
+      let on = since.words(language, in: period)
       return comparison.words(language)
         + language.pick(",\(on)起超过上限,已 \(days) 天", ", over the limit since \(on), \(English.count(days, "day"))")
     case .stretchMissed(let comparison):
       return (comparison.map { $0.words(language) + language.pick(",", ", ") } ?? "")
         + language.pick("未达到(力争目标)", "not reached (only striven for)")
     case .place(let name, let reason, let met, let all):
-      return language.pick("\(name):", "\(name): ") + reason.words(language, years: years)
+      return language.pick("\(name):", "\(name): ") + reason.words(language, in: period)
         + language.pick("(\(all) 处中 \(met) 处达标)", " (\(met) of \(all) met)")
     case .placesUnreported(let names, let all):
       let told = names.prefix(3).joined(separator: language.pick("、", ", "))
@@ -39,17 +39,17 @@ extension Reason {
       return language.pick(
         "\(all) 处中 \(names.count) 处未填报:\(told)\(more)", "\(names.count) of \(all) not reported: \(told)\(more)")
     case .confirmed(let day, let late):
-      let on = day.words(language, year: years)
+      let on = day.words(language, in: period)
       return late == 0
         ? language.pick("\(on)确认", "confirmed on \(on)")
         : language.pick("\(on)补办确认,迟 \(late) 天", "confirmed on \(on), \(English.count(late, "day")) late")
     case .awaited(let due, let days, let quarters):
-      let on = due.words(language, year: years)
+      let on = due.words(language, in: period)
       let name = Reason.subject(quarters, language)
       return language.pick(
         "\(name)\(on)到期,还有 \(days) 天", "\(name)due \(on), \(English.count(days, "day")) left")
     case .passed(let due, let days, let quarters):
-      let on = due.words(language, year: years)
+      let on = due.words(language, in: period)
       let name = Reason.subject(quarters, language)
       return quarters.isEmpty
         ? language.pick("\(on)到期,逾期 \(days) 天,未完成", "due \(on), \(English.count(days, "day")) overdue, not done")
@@ -57,26 +57,26 @@ extension Reason {
           "\(name)\(on)到期,逾期 \(days) 天,未确认", "\(name)due \(on), \(English.count(days, "day")) overdue, not confirmed")
     case .neverReported: return language.pick("尚无填报", "nothing reported yet")
     case .notReportedSince(let day):
-      let on = day.words(language, year: years)
+      let on = day.words(language, in: period)
       return language.pick("\(on)以来未填报", "nothing reported since \(on)")
     case .noValue(let name):
       return language.pick("未填报「\(name)」的数值", "no value reported for '\(name)'")
     case .noStatus: return language.pick("已填报,未说明状态", "reported, but not where it stands")
     case .sentBack: return language.pick("填报被退回,待重报", "the report was sent back; a new one is awaited")
     case .saidDone(let day, let late):
-      let since = day?.words(language, year: years)
+      let since = day?.words(language, in: period)
       return language.pick(
         (since.map { "\($0)报" } ?? "已报") + "完成", "reported done" + (since.map { " on \($0)" } ?? ""))
         + Reason.late(late, language)
     case .underWay(let status, let due):
-      let on = due.words(language, year: years)
+      let on = due.words(language, in: period)
       return language.pick("\(status.words(language)),\(on)到期", "\(status.words(language)), due \(on)")
     case .closed(let day):
-      let since = day?.words(language, year: years)
+      let since = day?.words(language, in: period)
       return language.pick(
         (since ?? "") + "已销号", "closed" + (since.map { " on \($0)" } ?? ""))
     case .suspended(let day):
-      let since = day?.words(language, year: years)
+      let since = day?.words(language, in: period)
       return language.pick(
         (since.map { "\($0)起" } ?? "") + "暂缓", "suspended" + (since.map { " since \($0)" } ?? ""))
     case .allDone(let milestones, let targets, let missed, let late):
@@ -84,11 +84,11 @@ extension Reason {
         + Reason.missed(missed, language)
     case .heading(let counts): return Reason.heading(counts, language)
     case .target(let name, let reason):
-      return language.pick("\(name):", "\(name): ") + reason.words(language, years: years)
+      return language.pick("\(name):", "\(name): ") + reason.words(language, in: period)
     }
   }
 
-  private static func progress(_ progress: Progress, _ language: Language, _ years: Bool) -> String {
+  private static func progress(_ progress: Progress, _ language: Language, _ period: Period?) -> String {
     let day: Day? =
       switch progress.source {
       case .milestones(let day): day
@@ -103,8 +103,8 @@ extension Reason {
     let english =
       gap == .zero ? "exactly there" : gap > .zero ? "\(told.points) points below" : "\(told.points) points ahead"
     return language.pick(
-      "\(day.endWords(language, year: years))应达 \(told.expected)%,实际 \(told.actual)%,\(chinese)",
-      "\(told.expected)% due by \(day.words(language, year: years)), \(told.actual)% reached, \(english)")
+      "\(day.endWords(language, in: period))应达 \(told.expected)%,实际 \(told.actual)%,\(chinese)",
+      "\(told.expected)% due by \(day.words(language, in: period)), \(told.actual)% reached, \(english)")
   }
 
   private static func late(_ days: Int, _ language: Language) -> String {

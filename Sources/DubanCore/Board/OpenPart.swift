@@ -7,11 +7,11 @@ package enum OpenPart: Equatable, Sendable {
 
   /// What it is and how far: 「节点 Q3 (9月底,逾期 15 天)」, "target estates 31 / 70 个".
   ///
-  /// - Parameter years: whether days are told with their year.
-  package func words(_ language: Language, years: Bool) -> String {
+  /// - Parameter period: that of the plan, which decides what days are told with their year.
+  package func words(_ language: Language, in period: Period) -> String {
     switch self {
     case .milestone(let milestone):
-      let due = milestone.due.endWords(language, year: years)
+      let due = milestone.due.endWords(language, in: period)
       let days = milestone.overdueDays
       let late = days > 0 ? language.pick(",逾期 \(days) 天", ", \(days) days overdue") : ""
       return language.pick("节点", "milestone") + " \(milestone.milestone.id) (\(due)\(late))"

@@ -14,6 +14,16 @@ extension Day {
     return (year ? "\(parts.year)年" : "") + "\(parts.month)月底"
   }
 
+  /// Like `words`, with the year where a plan of `period` needs it.
+  package func words(_ language: Language, in period: Period?) -> String {
+    words(language, year: period?.tellsYear(of: self) ?? false)
+  }
+
+  /// Like `endWords`, with the year where a plan of `period` needs it.
+  package func endWords(_ language: Language, in period: Period?) -> String {
+    endWords(language, year: period?.tellsYear(of: self) ?? false)
+  }
+
   /// The day of the week: 「周三」, "Wed".
   package func weekday(_ language: Language) -> String {
     // 1 January 1970 was a Thursday.

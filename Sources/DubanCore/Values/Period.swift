@@ -24,6 +24,9 @@ package struct Period: Hashable, Sendable {
   /// Whether it touches several years, so that its days are told with theirs.
   package var spansYears: Bool { years > 1 }
 
+  /// Whether `day` is told with its year: always in a period of several years, else where the day is of another one.
+  package func tellsYear(of day: Day) -> Bool { spansYears || day.year != start.year }
+
   /// How many of its months are over on `day`, held at the last month's end: 0 before the first is over, `months` at
   /// most.
   ///

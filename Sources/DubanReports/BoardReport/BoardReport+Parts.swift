@@ -50,6 +50,12 @@ extension BoardReport {
     _ title: (Counted) -> Report.Text
   ) -> Part? {
     guard !items.isEmpty else { return nil }
+    let total = Counted(items.map { ItemID.Global(plan: board.plan.id, item: $0.key) }, words)
+    return Part(title: title(total), blocks: [.table(table(of: items, on: board, language))])
+  }
+
+  /// What is open, with who answers for it, since when or by when, and why.
+  static func table(of items: [AgendaItem], on board: Board, _ language: Language) -> ReportTable {
     let columns: [ReportTable.Column] = [
       .init(language.pick("编号", "Id"), width: 10), .init(language.pick("事项", "Item"), width: 24),
       .init(language.pick("要求", "What must stand"), width: 24),
@@ -57,7 +63,7 @@ extension BoardReport {
       .init(language.pick("灯", "Light"), width: language == .chinese ? 5 : 10, .centre),
       .init(language.pick("依据", "Reason"), width: 26),
     ]
-    let years = board.plan.period.spansYears
+    let period = board.plan.period
     let units = UnitNames(board.plan, language)
     let rows = items.map { item in
       let what = item.title.words(language)
@@ -67,16 +73,15 @@ extension BoardReport {
           .text(item.key), .text(item.headline.words(language)),
           item.isPart && what != item.headline.words(language) ? .text(what) : .empty, .text(units.list(item.units)),
           .day(item.due), .light(item.shownLight),
-          .text(language.official(item.judgement.words(language, years: years))),
+          .text(language.official(item.judgement.words(language, in: period))),
         ])
     }
-    let total = Counted(items.map { ItemID.Global(plan: board.plan.id, item: $0.key) }, words)
-    return Part(title: title(total), blocks: [.table(ReportTable(columns: columns, rows: rows))])
+    return ReportTable(columns: columns, rows: rows)
   }
 
   private static func indicators(_ board: Board, _ language: Language) -> Part? {
     guard !board.indicators.isEmpty else { return nil }
-    let years = board.plan.period.spansYears
+    let period = board.plan.period
     let units = UnitNames(board.plan, language)
     let columns: [ReportTable.Column] = [
       .init(language.pick("编号", "Id"), width: 8), .init(language.pick("指标", "Indicator"), width: 26),
@@ -96,7 +101,7 @@ extension BoardReport {
           .text(indicator.target.words(language)),
           latest.map { .figure($0.value, unit: indicator.target.unit ?? "") } ?? .empty,
           latest.map { .day($0.on) } ?? .empty, .light(assessed.light),
-          .text(language.official(assessed.judgement.words(language, years: years))),
+          .text(language.official(assessed.judgement.words(language, in: period))),
         ])
     }
     let total = counted(indicators(board), language.pick("主要指标", "indicators"))
@@ -109,7 +114,7 @@ extension BoardReport {
   private static func units(_ board: Board, _ language: Language) -> Part? {
     let groups = answering(board, language)
     guard !groups.isEmpty else { return nil }
-    let years = board.plan.period.spansYears
+    let period = board.plan.period
     let columns: [ReportTable.Column] = [
       .init(language.pick("单位", "Unit"), width: 16), .init(language.pick("编号", "Id"), width: 8),
       .init(language.pick("任务", "Task"), width: 24), .init(language.pick("时限", "Due"), width: 11, .centre),
@@ -123,7 +128,7 @@ extension BoardReport {
           [
             .text(name), .text(entry.task.id), .text(entry.task.title.words(language)), .day(entry.assessment.due),
             entry.assessment.light.map { .light($0) } ?? .empty,
-            .text(entry.assessment.judgement.map { language.official($0.words(language, years: years)) } ?? ""),
+            .text(entry.assessment.judgement.map { language.official($0.words(language, in: period)) } ?? ""),
             entry.assessment.state.wording.map { .quoted($0) } ?? .empty,
           ])
       }

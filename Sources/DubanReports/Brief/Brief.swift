@@ -163,13 +163,13 @@ package struct Brief {
 
   private var next: Report.Text? {
     let due = parts.flatMap { part in
-      part.board.agenda.due(within: Self.horizon).map { (plan: part.board.plan.id, item: $0) }
+      part.board.agenda.due(within: Self.horizon).map { (plan: part.board.plan, item: $0) }
     }.enumerated().sorted { ($0.element.item.due, $0.offset) < ($1.element.item.due, $1.offset) }.map(\.element)
     guard !due.isEmpty else { return nil }
     let total = Counted(
-      due.map { ItemID.Global(plan: $0.plan, item: $0.item.key) }, language.pick("近期到期", "due soon"))
-    let named = due.prefix(2).map { _, item in
-      "\(item.due.words(language)) \(item.headline.words(language).shortened(to: 24))"
+      due.map { ItemID.Global(plan: $0.plan.id, item: $0.item.key) }, language.pick("近期到期", "due soon"))
+    let named = due.prefix(2).map { plan, item in
+      "\(item.due.words(language, in: plan.period)) \(item.headline.words(language).shortened(to: 24))"
     }
     let more = due.count > named.count ? language.pick("等", " and others") : ""
     return language.pick(

@@ -39,7 +39,7 @@ package struct DueCalendar: Sendable {
 extension CalendarEvent {
   fileprivate init(_ item: AgendaItem, on board: Board, _ planVersion: Int, _ language: Language) {
     let plan = board.plan
-    let years = plan.period.spansYears
+    let period = plan.period
     id = "\(plan.id)/\(item.key)"
     // Both only grow, so their sum does.
     version = board.state(of: item.subject).version + planVersion
@@ -57,7 +57,7 @@ extension CalendarEvent {
     }
     lines.append(
       language.pick("截至\(board.asOf)：", "As of \(board.asOf): ") + item.shownLight.words(language)
-        + language.pick("，", ", ") + language.official(item.judgement.words(language, years: years)))
+        + language.pick("，", ", ") + language.official(item.judgement.words(language, in: period)))
     if board.isSimulated { lines.append(ReportWords.simulated(language)) }
     text = lines.joined(separator: "\n")
     categories = [plan.title.words(language), item.shownLight.words(language)]

@@ -32,6 +32,13 @@ extension Circular {
     )
   }
 
+  /// Who leads it or answers for it; where the plan names both, each with its word.
+  private func answering(_ item: CircularItem) -> String {
+    guard !item.responsible.isEmpty else { return language.list(item.units) }
+    let (leads, responsible) = (language.list(item.units), language.list(item.responsible))
+    return language.pick("牵头：\(leads)；责任：\(responsible)", "lead: \(leads); responsible: \(responsible)")
+  }
+
   private func table(_ items: [CircularItem]) -> ReportTable {
     let columns: [ReportTable.Column] = [
       .init(language.pick("序号", "No."), width: 4, .centre),
@@ -51,7 +58,7 @@ extension Circular {
       ReportTable.Row(
         item.id,
         [
-          .text(String(index + 1)), .text(item.id.item ?? ""), .text(item.title), .text(language.list(item.units)),
+          .text(String(index + 1)), .text(item.id.item ?? ""), .text(item.title), .text(answering(item)),
           .text(language.list(item.cooperating)), .day(item.due), .text(item.expected), .text(item.actual),
           .text(item.reason), .light(item.light), item.state.wording.map { .quoted($0) } ?? .empty, .empty,
         ])

@@ -65,15 +65,15 @@ extension Circular {
       )
     }
     let due = zip(parts, agendas).flatMap { part, agenda in
-      agenda.due(within: settings.horizon).map { (part.board.plan.id, $0) }
+      agenda.due(within: settings.horizon).map { (part.board.plan, $0) }
     }.sorted { $0.1.due < $1.1.due }
     if !due.isEmpty {
       let total = Counted(
-        due.map { ItemID.Global(plan: $0.0, item: $0.1.key) }, language.pick("近期到期", "due soon"))
-      let named = due.prefix(Self.mostNamed).map { _, item in
+        due.map { ItemID.Global(plan: $0.0.id, item: $0.1.key) }, language.pick("近期到期", "due soon"))
+      let named = due.prefix(Self.mostNamed).map { plan, item in
         let units =
           item.units.isEmpty ? "" : language.pick("（\(language.list(item.units))）", " (\(language.list(item.units)))")
-        return "\(item.due.words(language)) \(item.headline.words(language))\(units)"
+        return "\(item.due.words(language, in: plan.period)) \(item.headline.words(language))\(units)"
       }
       let more = due.count > Self.mostNamed ? language.pick("等", " and others") : ""
       demands.append(

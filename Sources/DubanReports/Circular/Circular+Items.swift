@@ -70,12 +70,16 @@ extension Circular {
     return blocks
   }
 
-  /// `市住建局牵头的第1-3项「老旧小区改造」`.
+  /// `市住建局牵头的第1-3项「老旧小区改造」`; those responsible beside who leads are named too.
   func who(_ item: CircularItem) -> String {
     let units = item.units.isEmpty ? language.pick("未明确单位", "nobody named") : language.list(item.units)
+    let beside =
+      item.responsible.isEmpty
+      ? ""
+      : language.pick("（责任单位：\(language.list(item.responsible))）", "; responsible: \(language.list(item.responsible))")
     return language.pick(
-      "\(units)\(item.isLed ? "牵头" : "负责")的\(item.number)“\(item.title)”",
-      "\(item.number) “\(item.title)” (\(item.isLed ? "lead: " : "")\(units))")
+      "\(units)\(item.isLed ? "牵头" : "负责")\(beside)的\(item.number)“\(item.title)”",
+      "\(item.number) “\(item.title)” (\(item.isLed ? "lead: " : "")\(units)\(beside))")
   }
 
   private func byDelay(_ items: [CircularItem]) -> [CircularItem] {

@@ -12,6 +12,8 @@ final class CircularItem: Sendable {
   let units: [String]
   /// Whether the plan says that they lead.
   let isLed: Bool
+  /// Those whom the plan names as responsible beside who leads it.
+  let responsible: [String]
   let cooperating: [String]
   let due: Day
   /// The day before an extension; nil without one.
@@ -37,8 +39,8 @@ final class CircularItem: Sendable {
 
   init(
     id: ItemID.Global, kind: ItemKind, number: String, title: String, section: String?, units: [String], isLed: Bool,
-    cooperating: [String], due: Day, originalDue: Day?, light: Light, standing: Standing, standingBefore: Standing?,
-    reason: String, lead: String, expected: String, actual: String, overdue: [AgendaItem],
+    responsible: [String], cooperating: [String], due: Day, originalDue: Day?, light: Light, standing: Standing,
+    standingBefore: Standing?, reason: String, lead: String, expected: String, actual: String, overdue: [AgendaItem],
     madeUp: [(milestone: MilestoneAssessment, late: Int)], state: ItemState, gap: Fraction
   ) {
     self.id = id
@@ -48,6 +50,7 @@ final class CircularItem: Sendable {
     self.section = section
     self.units = units
     self.isLed = isLed
+    self.responsible = responsible
     self.cooperating = cooperating
     self.due = due
     self.originalDue = originalDue
@@ -76,7 +79,7 @@ final class CircularItem: Sendable {
   ) -> [CircularItem] {
     let board = part.board
     let overdue = (agenda ?? board.agenda).overdueByOwner
-    let years = board.plan.period.spansYears
+    let period = board.plan.period
     func standing(_ light: Light, _ targets: [TargetAssessment]) -> Standing {
       let gaps = targets.filter(\.target.isMeasured).compactMap(\.gap)
       let ahead = Fraction(0) - settings.aheadPoints.fraction
@@ -101,13 +104,14 @@ final class CircularItem: Sendable {
       let stands = standing(judgement.light, assessed.targets)
       return CircularItem(
         id: id(task.id), kind: .task, number: name(task.number, task.id), title: title(task.title),
-        section: entry.section, units: task.answering, isLed: !task.leads.isEmpty, cooperating: task.cooperating,
+        section: entry.section, units: task.answering, isLed: !task.leads.isEmpty,
+        responsible: task.leads.isEmpty ? [] : task.responsible, cooperating: task.cooperating,
         due: assessed.due, originalDue: assessed.originalDue, light: judgement.light,
         standing: stands,
         standingBefore: before.flatMap { before in before.light.map { standing($0, before.targets) } },
-        reason: language.official(judgement.words(language, years: years)),
+        reason: language.official(judgement.words(language, in: period)),
         // Only what is ahead is told so.
-        lead: stands == .ahead ? CircularItem.lead(assessed.targets, language, years) : "",
+        lead: stands == .ahead ? CircularItem.lead(assessed.targets, language, period) : "",
         expected: CircularItem.expected(shown, language),
         actual: CircularItem.actual(shown), overdue: overdue[task.id] ?? [],
         madeUp: assessed.milestones.compactMap { milestone in
@@ -120,23 +124,24 @@ final class CircularItem: Sendable {
       let before = part.before?.indicator(indicator.id)?.assessment
       return CircularItem(
         id: id(indicator.id), kind: .indicator, number: name(indicator.number, indicator.id),
-        title: title(indicator.name), section: nil, units: indicator.owners, isLed: false, cooperating: [],
+        title: title(indicator.name), section: nil, units: indicator.owners, isLed: false, responsible: [],
+        cooperating: [],
         due: assessed.due, originalDue: assessed.state.extendedDue.map { _ in indicator.due(in: board.plan) },
         light: assessed.light, standing: standing(assessed.light, [assessed.target]),
         standingBefore: before.map { standing($0.light, [$0.target]) },
-        reason: language.official(assessed.judgement.words(language, years: years)),
-        lead: CircularItem.lead([assessed.target], language, years),
+        reason: language.official(assessed.judgement.words(language, in: period)),
+        lead: CircularItem.lead([assessed.target], language, period),
         expected: CircularItem.expected(assessed.target, language), actual: CircularItem.actual(assessed.target),
         overdue: overdue[indicator.id] ?? [], madeUp: [], state: assessed.state, gap: assessed.target.gap ?? .zero)
     }
     return tasks + indicators
   }
 
-  private static func lead(_ targets: [TargetAssessment], _ language: Language, _ years: Bool) -> String {
+  private static func lead(_ targets: [TargetAssessment], _ language: Language, _ period: Period) -> String {
     let first = targets.filter { $0.gap.map { $0 < .zero } ?? false }.min { ($0.gap ?? .zero) < ($1.gap ?? .zero) }
     guard let first else { return "" }
     let name = targets.count > 1 ? first.target.name.words(language) + language.pick("：", ": ") : ""
-    return language.official(name + first.judgement.words(language, years: years))
+    return language.official(name + first.judgement.words(language, in: period))
   }
 
   private static func expected(_ target: TargetAssessment?, _ language: Language) -> String {

@@ -113,7 +113,7 @@ package struct ItemReportBuilder {
       "数值要求", "Figures",
       milestone.milestone.criteria.map { "\($0.name) \(Target.joined($0.value, $0.unit))" }
         .joined(separator: language.pick("、", ", ")))
-    page.member("reason", .text(milestone.judgement.words(language, years: plan.period.spansYears)))
+    page.member("reason", .text(milestone.judgement.words(language, in: plan.period)))
     return page
   }
 
@@ -201,7 +201,7 @@ package struct ItemReportBuilder {
   private func light(_ judgement: Judgement, _ page: inout ItemReport) {
     page.line(
       "灯", "Light",
-      judgement.light.words(language) + " · " + judgement.words(language, years: plan.period.spansYears),
+      judgement.light.words(language) + " · " + judgement.words(language, in: plan.period),
       light: judgement.light)
   }
 

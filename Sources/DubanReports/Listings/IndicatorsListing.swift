@@ -43,7 +43,7 @@ package enum IndicatorsListing: Listing {
       ListingColumn("gap", "差距(点)", "Gap", .right) { .figure($0.target.gapPoints) },
       .light(language, late: { $0.entry.assessment.judgement.reason.lateDays }) { $0.entry.assessment.light },
       ListingColumn("reason", "依据", "Reason", .flexible) {
-        .text($0.entry.assessment.judgement.words(language, years: $0.open.plan.period.spansYears))
+        .text($0.entry.assessment.judgement.words(language, in: $0.open.plan.period))
       },
     ]
   }

@@ -111,7 +111,7 @@ package enum Ledger {
         responsible = board.plan.duties.first { $0.id == item.id }?.units ?? []
         latest = owed.isEmpty ? nil : "\(owed.count(where: \.state.isIn))/\(owed.count)"
       }
-      if reason == nil { reason = judgement?.words(language, years: open.plan.period.spansYears) }
+      if reason == nil { reason = judgement?.words(language, in: open.plan.period) }
     }
 
     /// A word in the language, or the name for scripts.
@@ -130,8 +130,8 @@ package enum Ledger {
       number = entry.task.number
       due = entry.assessment.due
       judgement = entry.assessment.judgement
-      reason = board.reason(of: entry).words(language, years: board.plan.period.spansYears)
-      let targets = entry.assessment.targets
+      reason = board.reason(of: entry).words(language, in: board.plan.period)
+      targets = entry.assessment.targets
       target = targets.map { "\($0.target.name.chinese) \($0.target.words(.chinese))" }.joined(separator: "; ").orNil
       latest =
         targets.filter { $0.latest != nil }.map { "\($0.target.name.chinese) \($0.latestWords)" }

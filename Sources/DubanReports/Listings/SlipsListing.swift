@@ -36,7 +36,7 @@ package enum SlipsListing: Listing {
       ListingColumn("due", "期限", "Due") { .day($0.slip.due) },
       .light(language) { $0.slip.judgement.light },
       ListingColumn("reason", "依据", "Reason", .flexible) {
-        .text($0.slip.judgement.words(language, years: $0.open.plan.period.spansYears))
+        .text($0.slip.judgement.words(language, in: $0.open.plan.period))
       },
     ]
   }

@@ -61,7 +61,7 @@ package enum TargetsListing {
           TextTable.Shown(assessed.latestWords),
           TextTable.Shown(
             assessed.light.words(language) + lateWords(assessed.lateDays, language), light: assessed.light),
-          TextTable.Shown(assessed.judgement.words(language, years: plan.period.spansYears)),
+          TextTable.Shown(assessed.judgement.words(language, in: plan.period)),
           TextTable.Shown(divided(assessed, language)),
         ]
       })

@@ -54,7 +54,7 @@ package enum TasksListing: Listing {
 
   /// The sentence behind the light; a heading tells the lights under it.
   package static func reason(_ row: Row, _ language: Language) -> String {
-    row.open.board.reason(of: row.entry).words(language, years: row.open.plan.period.spansYears)
+    row.open.board.reason(of: row.entry).words(language, in: row.open.plan.period)
   }
 
   private static func indented(_ row: Row, _ language: Language) -> String {

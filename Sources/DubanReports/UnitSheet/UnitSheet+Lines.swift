@@ -49,7 +49,7 @@ extension UnitSheet {
       state.version = board.state(of: task.id).version
       let open = assessed.milestones.first { $0.confirmed == nil }
       let next = open.map { milestone in
-        let due = milestone.due.endWords(language, year: board.plan.period.spansYears)
+        let due = milestone.due.endWords(language, in: board.plan.period)
         return milestone.milestone.text.isEmpty
           ? due : due + language.pick("：", ": ") + milestone.milestone.text
       }

@@ -22,13 +22,13 @@ struct SheetWords: Sendable {
   let board: Board
   let language: Language
   /// Whether days are told with their year.
-  let years: Bool
+  let period: Period
   private let units: UnitNames
 
   init(_ board: Board, _ language: Language) {
     self.board = board
     self.language = language
-    years = board.plan.period.spansYears
+    period = board.plan.period
     units = UnitNames(board.plan, language)
   }
 
@@ -37,7 +37,7 @@ struct SheetWords: Sendable {
 
   /// The sentence behind a light.
   func reason(_ judgement: Judgement?) -> Workbook.Cell {
-    .text(judgement.map { language.official($0.words(language, years: years)) })
+    .text(judgement.map { language.official($0.words(language, in: period)) })
   }
 }
 

@@ -23,7 +23,7 @@ extension DetailDocument {
       }
       append([
         .paragraph(
-          DisplayText(target.judgement.words(presentation.language, years: board.plan.period.spansYears)),
+          DisplayText(target.judgement.words(presentation.language, in: board.plan.period)),
           Style(light.role),
           indent: 4)
       ])
@@ -102,9 +102,9 @@ extension DetailDocument {
     append([.blank, .heading(presentation.pick("节点", "Milestones")), .quarters(strip(assessed))])
     for item in assessed {
       let light = LightStyle(item.light)
-      var due = item.due.words(presentation.language, year: board.plan.period.spansYears)
+      var due = item.due.words(presentation.language, in: board.plan.period)
       if item.due != item.milestone.due {
-        let old = item.milestone.due.words(presentation.language, year: board.plan.period.spansYears)
+        let old = item.milestone.due.words(presentation.language, in: board.plan.period)
         due += presentation.language.pick("(原 \(old))", " (was \(old))")
       }
       append([
@@ -116,7 +116,7 @@ extension DetailDocument {
           ] + light.spans(presentation) + [
             Span("  "), Span(presentation.pick("\(due)到期", "due \(due)"), .dim), Span("  "),
             Span(
-              DisplayText(item.judgement.words(presentation.language, years: board.plan.period.spansYears)),
+              DisplayText(item.judgement.words(presentation.language, in: board.plan.period)),
               Style(light.role)),
           ], indent: 0),
         .paragraph(DisplayText(item.milestone.text), Style(), indent: 6),

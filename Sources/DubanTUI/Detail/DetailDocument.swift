@@ -36,7 +36,7 @@ struct DetailDocument {
   /// The item whose detail shows `subject`: a milestone's and a task's funding are shown with their task.
   static func owner(of subject: String, on board: Board) -> String { board.owner(of: subject) }
 
-  private var years: Bool { board.plan.period.spansYears }
+  private var period: Period { board.plan.period }
 
   // MARK: Heads
 
@@ -69,7 +69,7 @@ struct DetailDocument {
     }
     names(presentation.pick("责任单位", "Responsible"), indicator.owners)
     names(presentation.pick("数据来源", "Data source"), indicator.sources)
-    let due = DisplayText(entry.assessment.due.words(presentation.language, year: years))
+    let due = DisplayText(entry.assessment.due.words(presentation.language, in: period))
     lines.append(.labelled(presentation.pick("期限", "Due"), due, Style()))
     targets([entry.assessment.target])
     notes(indicator.notes)
@@ -90,7 +90,7 @@ struct DetailDocument {
     lines.append(.blank)
     let spans = Dictionary(grouping: board.duties(of: duty), by: \.span)
     for (span, owed) in spans.sorted(by: { $0.key < $1.key }) {
-      lines.append(.heading(DisplayText(span.endWords(presentation.language, year: years))))
+      lines.append(.heading(DisplayText(span.endWords(presentation.language, in: period))))
       for state in DutyAssessment.State.allCases {
         let units = owed.filter { $0.state == state }.compactMap { board.plan.unit(named: $0.unit)?.name }
         guard !units.isEmpty else { continue }
@@ -113,7 +113,7 @@ struct DetailDocument {
     spans.append(Span(DisplayText("\(board.plan.id)/\(id)"), .dim))
     lines.append(.spans(spans))
     let ink = light.map { LightStyle($0).role } ?? .dim
-    lines.append(.paragraph(DisplayText(reason.words(presentation.language, years: years)), Style(ink)))
+    lines.append(.paragraph(DisplayText(reason.words(presentation.language, in: period)), Style(ink)))
   }
 
   // MARK: Who and when
@@ -153,16 +153,16 @@ struct DetailDocument {
   }
 
   private mutating func due(_ assessment: TaskAssessment, _ task: Task) {
-    var words = assessment.due.words(presentation.language, year: years)
+    var words = assessment.due.words(presentation.language, in: period)
     if let extended = assessment.state.extendedDue {
-      let original = (task.due ?? board.plan.period.end).words(presentation.language, year: years)
+      let original = (task.due ?? board.plan.period.end).words(presentation.language, in: period)
       words =
-        extended.words(presentation.language, year: years)
+        extended.words(presentation.language, in: period)
         + presentation.language.pick("(经批准延期,原期限 \(original))", " (extended with approval; was \(original))")
     }
     lines.append(.labelled(presentation.pick("期限", "Due"), DisplayText(words), Style()))
     if let status = assessment.state.status {
-      let since = assessment.state.statusSince.map { $0.words(presentation.language, year: years) }
+      let since = assessment.state.statusSince.map { $0.words(presentation.language, in: period) }
       let text =
         status.words(presentation.language)
         + (since.map { presentation.language.pick("(\($0)起)", " (since \($0))") } ?? "")

@@ -160,7 +160,7 @@ extension Form {
     guard let drafts = previewDrafts(entry) else { return [] }
     if let piece { return handInPreview(drafts, piece, entry.board) }
     if let line = payment(entry.board) { return paymentPreview(line, drafts) }
-    let years = entry.tellsYears
+    let period = entry.board.plan.period
     let lights = entry.board.preview(drafts).flatMap { preview -> [[Span]] in
       guard let before = preview.before, let after = preview.after else { return [] }
       let (old, new) = (LightStyle(before.light), LightStyle(after.light))
@@ -171,7 +171,7 @@ extension Form {
           Span(old.label(presentation.language, glyphs), Style(old.role)), Span("  ->  ", .dim),
           Span(new.label(presentation.language, glyphs), Style(new.role, on: .overlay, [.bold])),
         ],
-        [Span("    "), Span(DisplayText(after.words(presentation.language, years: years)), Style(new.role))],
+        [Span("    "), Span(DisplayText(after.words(presentation.language, in: period)), Style(new.role))],
       ]
     }
     return lights + changes(drafts, entry.board)

@@ -34,7 +34,7 @@ extension Form {
   func handInTitle(_ piece: DutyPiece, _ board: Board) -> DisplayText {
     let duty = board.plan.duties.first { $0.id == piece.duty }
     let unit = board.plan.unit(named: piece.unit)?.name ?? Name(piece.unit)
-    let span = piece.span.endWords(presentation.language, year: board.plan.period.spansYears)
+    let span = piece.span.endWords(presentation.language, in: board.plan.period)
     return presentation.words(unit) + "  " + (duty.map { presentation.words($0.title) } ?? "")
       + presentation.pick("  \(span)止", "  up to \(span)")
   }

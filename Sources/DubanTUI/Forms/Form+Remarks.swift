@@ -29,7 +29,7 @@ extension Form {
     let told =
       open.isEmpty
       ? presentation.pick(",其中没有未完成的", "; nothing in it is open") : presentation.pick(",其中未完成:", "; open in it:")
-    return [head + told] + open.map { "  " + DisplayText($0.words(presentation.language, years: entry.tellsYears)) }
+    return [head + told] + open.map { "  " + DisplayText($0.words(presentation.language, in: entry.board.plan.period)) }
   }
 
   /// What reports change beside the light: the status and the figures before and after.

@@ -38,7 +38,4 @@ package struct PlanEntry: Equatable, Sendable {
   func refusal(of draft: Draft) -> Refusal? {
     board.refusal(of: draft, today: recordingDay)
   }
-
-  /// Whether days are told with their year.
-  var tellsYears: Bool { board.plan.period.spansYears }
 }

@@ -228,7 +228,7 @@ struct DutiesPane: SidewaysPane, ChoosingPane {
     let sheet = sheets[rows[list.index].sheet]
     let index = span(of: sheet)
     guard sheet.spans.indices.contains(index) else { return }
-    let day = sheet.spans[index].endWords(context.language, year: context.entry.tellsYears)
+    let day = sheet.spans[index].endWords(context.language, in: context.plan.period)
     var spans: [Span]
     if case .unit(let unit, _) = rows[list.index] {
       let cell = sheet.rows[unit].cells[index]

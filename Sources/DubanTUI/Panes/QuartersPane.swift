@@ -195,7 +195,7 @@ struct QuartersPane: SidewaysPane, CoveringPane {
     let judgement = milestone?.judgement ?? entry.assessment.judgement
     let reason = judgement?.reason ?? context.board.reason(of: entry)
     region.put(
-      DisplayText(reason.words(context.language, years: context.plan.period.spansYears)), row: 1, column: 1,
+      DisplayText(reason.words(context.language, in: context.plan.period)), row: 1, column: 1,
       width: region.columns - 2, style: Style(judgement.map { LightStyle($0.light).role } ?? .dim))
   }
 }

@@ -182,9 +182,9 @@ struct TrendPane: FollowingPane, FetchingPane, MeasuringPane {
     _ trend: Trend, _ context: PaneContext, columns: Int, _ ambiguous: AmbiguousWidth
   ) -> [[Span]] {
     let presentation = context.presentation
-    let years = context.entry.tellsYears
+    let period = context.plan.period
     let face = LightStyle(trend.assessment.light)
-    let sentence = DisplayText(trend.assessment.judgement.words(presentation.language, years: years))
+    let sentence = DisplayText(trend.assessment.judgement.words(presentation.language, in: period))
     let unit = trend.target.unit
     var lines = sentence.wrapped(to: max(2, columns), ambiguous).map { [Span($0, Style(face.role))] }
     if let rest = trend.rest, rest.value > .zero, rest.months > 0, let aMonth = rest.aMonth.rounded(places: 1) {

@@ -124,7 +124,7 @@ struct UnitsPane: ChoosingPane {
     let presentation = context.presentation
     let face = LightStyle(next.shownLight)
     let days = next.days
-    let day = next.due.words(presentation.language, year: context.entry.tellsYears)
+    let day = next.due.words(presentation.language, in: context.plan.period)
     let when =
       days < 0
       ? presentation.pick("\(day) 逾期\(-days)天", "\(day), \(-days)d late")

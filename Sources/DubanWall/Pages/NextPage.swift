@@ -5,7 +5,7 @@ import DubanScreen
 /// nearest.
 struct NextPage: ListPage {
   let rows: [Row]
-  private let tellsYears: Bool
+  private let period: Period
 
   /// One thing that is due.
   struct Row: Equatable {
@@ -14,7 +14,7 @@ struct NextPage: ListPage {
   }
 
   init(_ reading: PlanSnapshot) {
-    tellsYears = reading.tellsYears
+    period = reading.period
     rows = reading.agenda.due(within: Agenda.horizon).map { Row(item: $0, unit: reading.unit($0.units.first)) }
   }
 
@@ -25,7 +25,10 @@ struct NextPage: ListPage {
   func columns(_ presentation: Presentation) -> [(column: Column, head: DisplayText)] {
     [
       (Column(.fixed(presentation.language == .chinese ? 7 : 9), align: .right), presentation.pick("还有", "left")),
-      (Column(.fixed(tellsYears ? 14 : 8), priority: 2), presentation.pick("到期", "due")),
+      (
+        Column(.fixed(rows.contains { period.tellsYear(of: $0.item.due) } ? 14 : 8), priority: 2),
+        presentation.pick("到期", "due")
+      ),
       (Column(.flexible(minimum: 16), clip: .middle), presentation.pick("责任单位", "unit")),
       (Column(.flexible(minimum: 20, weight: 2)), presentation.pick("事项", "item")),
       (Column(.fixed(LightStyle.labelWidth(presentation.language)), priority: 1), presentation.pick("灯", "light")),
@@ -40,7 +43,7 @@ struct NextPage: ListPage {
     let left = item.days == 0 ? presentation.pick("今天", "today") : days
     layout.put(
       face.shape(presentation.glyphs) + " " + left, 0, in: region, face.role, item.light == .dueSoon ? [.bold] : [])
-    layout.put(DisplayText(item.due.words(presentation.language, year: tellsYears)), 1, in: region, .dim)
+    layout.put(DisplayText(item.due.words(presentation.language, in: period)), 1, in: region, .dim)
     layout.put(row.unit.map { presentation.words($0) } ?? presentation.pick("单位缺失", "no unit"), 2, in: region, .strong)
     layout.put(presentation.words(item.headline), 3, in: region, .text)
     layout.put(face.label(presentation.language, presentation.glyphs), 4, in: region, face.role)

@@ -4,7 +4,7 @@ import DubanScreen
 /// What is overdue, most days first: milestones, targets, tasks and indicators.
 struct OverduePage: ListPage {
   let rows: [Row]
-  private let tellsYears: Bool
+  private let period: Period
 
   /// One thing that is overdue.
   struct Row: Equatable {
@@ -13,7 +13,7 @@ struct OverduePage: ListPage {
   }
 
   init(_ reading: PlanSnapshot) {
-    tellsYears = reading.tellsYears
+    period = reading.period
     rows = reading.agenda.overdue.map { Row(item: $0, unit: reading.unit($0.units.first)) }
   }
 
@@ -28,7 +28,10 @@ struct OverduePage: ListPage {
   func columns(_ presentation: Presentation) -> [(column: Column, head: DisplayText)] {
     [
       (Column(.fixed(presentation.language == .chinese ? 9 : 11), align: .right), presentation.pick("逾期", "late by")),
-      (Column(.fixed(tellsYears ? 14 : 8), priority: 2), presentation.pick("应完成", "due")),
+      (
+        Column(.fixed(rows.contains { period.tellsYear(of: $0.item.due) } ? 14 : 8), priority: 2),
+        presentation.pick("应完成", "due")
+      ),
       (Column(.flexible(minimum: 16), clip: .middle), presentation.pick("责任单位", "unit")),
       (Column(.flexible(minimum: 20, weight: 2)), presentation.pick("事项", "item")),
       (Column(.fixed(10), priority: 3), presentation.pick("编号", "id")),
@@ -40,7 +43,7 @@ struct OverduePage: ListPage {
     let shape = LightStyle(.overdue).shape(presentation.glyphs)
     let days = presentation.pick("\(item.overdueDays) 天", item.overdueDays == 1 ? "1 day" : "\(item.overdueDays) days")
     layout.put(shape + " " + days, 0, in: region, .lightOverdue, [.bold])
-    layout.put(DisplayText(item.due.words(presentation.language, year: tellsYears)), 1, in: region, .dim)
+    layout.put(DisplayText(item.due.words(presentation.language, in: period)), 1, in: region, .dim)
     layout.put(row.unit.map { presentation.words($0) } ?? presentation.pick("单位缺失", "no unit"), 2, in: region, .strong)
     layout.put(presentation.words(item.headline), 3, in: region, .text)
     layout.put(DisplayText(item.subject), 4, in: region, .dim)

@@ -51,8 +51,8 @@ extension PlanSnapshot {
   /// The plan's id.
   var id: String { board.plan.id }
 
-  /// Whether days must be told with their year.
-  var tellsYears: Bool { board.plan.period.years > 1 }
+  /// What days on its pages are told with their year.
+  var period: Period { board.plan.period }
 
   /// What a unit is called, known by its Chinese name.
   func unit(_ name: String?) -> Name? { name.map { board.plan.unit(named: $0)?.name ?? Name($0) } }

@@ -94,7 +94,7 @@ struct UpdateCommand: DubanCommand {
 
   /// That a closure takes the whole item off the list, and what is open in it; nil where nothing is.
   private func closing(_ item: DraftBuilder.Item, on board: Board, _ language: Language) -> String? {
-    let open = board.openParts(of: item.subject).map { $0.words(language, years: item.plan.period.spansYears) }
+    let open = board.openParts(of: item.subject).map { $0.words(language, in: item.plan.period) }
     guard !open.isEmpty else { return nil }
     return language.pick(
       "销号的是整个 \(item.id);其中未完成:\(open.joined(separator: "、"))。",

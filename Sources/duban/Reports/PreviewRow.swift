@@ -30,7 +30,7 @@ struct PreviewRow {
     line += "  " + (preview?.facts.map { $0.words(language) }.joined(separator: language.pick("、", ", ")) ?? "")
     if let preview, let after = preview.after {
       let before = preview.before?.light.words(language) ?? "-"
-      let words = after.words(language, years: board.plan.period.spansYears)
+      let words = after.words(language, in: board.plan.period)
       line += "  \(before) -> \(after.light.words(language)): \(words)"
     }
     return line

@@ -56,7 +56,7 @@ private enum ExtremeFigures {
     }
     for draft in drafts { board.apply(board.state(of: draft.subject).after(draft), for: draft.subject) }
     for entry in board.tasks {
-      told += board.reason(of: entry).words(.chinese, years: true).count
+      told += board.reason(of: entry).words(.chinese, in: board.plan.period).count
       for target in entry.assessment.targets {
         told += target.judgement.words(.english).count
         told += target.actual?.filled(of: 10) ?? 0

@@ -99,7 +99,7 @@ import Testing
     let wanted = target(2, each: .year)
     let late = assess(wanted, ["小区@2020": "1", "小区@2021": "2"], on: "2021-12-31", span: span)
     #expect(late.light == .overdue)
-    #expect(late.judgement.words(.chinese, years: true).hasPrefix("2020年:2020年12月31日到期"))
+    #expect(late.judgement.words(.chinese, in: span).hasPrefix("2020年:2020年12月31日到期"))
     #expect(late.latest?.value == Figure(3))
     // A total alone goes along the whole span.
     #expect(assess(wanted, ["小区": "6"], on: "2021-12-31", span: span).light == .done)

@@ -56,6 +56,20 @@ import Testing
     #expect(day("2020-09-29").endWords(.chinese) == "9月29日")
     #expect(day("2020-09-30").words(.english, year: true) == "30 Sep 2020")
   }
+
+  @Test(arguments: [
+    ("2020-01-01", "2020-12-31", "2020-09-30", "9月30日", "9月底"),
+    ("2020-01-01", "2020-12-31", "2021-01-31", "2021年1月31日", "2021年1月底"),
+    ("2020-01-01", "2020-12-31", "2019-12-31", "2019年12月31日", "2019年12月底"),
+    ("2020-01-01", "2022-12-31", "2020-09-30", "2020年9月30日", "2020年9月底"),
+  ])
+  func `has its year where the plan's period does not tell it`(
+    start: String, end: String, text: String, words: String, endWords: String
+  ) throws {
+    let period = try #require(Period(start: day(start), end: day(end)))
+    #expect(day(text).words(.chinese, in: period) == words)
+    #expect(day(text).endWords(.chinese, in: period) == endWords)
+  }
 }
 
 @Suite struct `A quarter` {

@@ -21,9 +21,9 @@ package struct ItemReportBuilder {
     guard let subject else { return planPage() }
     var page: ItemReport
     switch board.judgedItem(subject) {
-    case .task(let entry): page = taskPage(entry)
-    case .milestone(let milestone, let entry): page = milestonePage(milestone, entry)
-    case .indicator(let entry): page = indicatorPage(entry)
+    case .task(let entry): page = try taskPage(entry)
+    case .milestone(let milestone, let entry): page = try milestonePage(milestone, entry)
+    case .indicator(let entry): page = try indicatorPage(entry)
     case .funding(let funding, _):
       guard let entry = board.funding.first(where: { $0.funding.id == funding.id }) else { return nil }
       page = fundingPage(entry)
@@ -61,9 +61,9 @@ package struct ItemReportBuilder {
     return page
   }
 
-  private func taskPage(_ entry: Board.TaskEntry) -> ItemReport {
+  private func taskPage(_ entry: Board.TaskEntry) throws -> ItemReport {
     let task = entry.task
-    let row = TasksListing.Row(open: open, entry: entry)
+    let row = try TasksListing.Row(entry, in: open, from: journal)
     var page = ItemReport(
       title: headline(task.number, task.title),
       // The targets come with their latest values further down.
@@ -87,17 +87,21 @@ package struct ItemReportBuilder {
     page.member("wording", .text(entry.assessment.state.wording))
     page.member("notes", .texts(task.notes))
     page.part("targets", "量化目标", "Targets", TargetsListing.answer(entry, in: plan, language))
-    let milestones = entry.assessment.milestones.map { MilestonesListing.Row(open: open, task: entry, milestone: $0) }
+    let milestones = try entry.assessment.milestones.map {
+      try MilestonesListing.Row($0, of: entry, in: open, from: journal)
+    }
     page.part("milestones", "节点", "Milestones", MilestonesListing.answer(milestones, language))
     let funding = board.funding.filter { $0.task == task.id }.map { FundingListing.Row(open: open, entry: $0) }
     page.part("funding", "资金安排", "Funding", FundingListing.answer(funding, language))
-    let children = board.tasks.filter { $0.parent == task.id }.map { TasksListing.Row(open: open, entry: $0) }
+    let children = try board.tasks.filter { $0.parent == task.id }.map {
+      try TasksListing.Row($0, in: open, from: journal)
+    }
     page.part("tasks", "下级任务", "Tasks under it", TasksListing.answer(children, language))
     return page
   }
 
-  private func milestonePage(_ milestone: MilestoneAssessment, _ task: Board.TaskEntry) -> ItemReport {
-    let row = MilestonesListing.Row(open: open, task: task, milestone: milestone)
+  private func milestonePage(_ milestone: MilestoneAssessment, _ task: Board.TaskEntry) throws -> ItemReport {
+    let row = try MilestonesListing.Row(milestone, of: task, in: open, from: journal)
     var page = ItemReport(title: milestone.milestone.text, members: MilestonesListing.members(of: row, language))
     identify(milestone.id, &page)
     light(milestone.judgement, &page)
@@ -117,12 +121,12 @@ package struct ItemReportBuilder {
     return page
   }
 
-  private func indicatorPage(_ entry: Board.IndicatorEntry) -> ItemReport {
+  private func indicatorPage(_ entry: Board.IndicatorEntry) throws -> ItemReport {
     let indicator = entry.indicator
     let assessed = entry.assessment.target
+    let row = try IndicatorsListing.Row(entry, in: open, from: journal)
     var page = ItemReport(
-      title: headline(indicator.number, indicator.name),
-      members: IndicatorsListing.members(of: IndicatorsListing.Row(open: open, entry: entry), language))
+      title: headline(indicator.number, indicator.name), members: IndicatorsListing.members(of: row, language))
     identify(indicator.id, &page)
     light(entry.assessment.judgement, &page)
     page.line("分类", "Category", indicator.category?.words(language))

@@ -22,16 +22,7 @@ extension Target {
     .record([
       Table.Member("kind", .text(kind.rawValue)), Table.Member("value", .figure(value)),
       Table.Member("upper", .figure(upper)), Table.Member("text", .text(text ?? reference)),
-      Table.Member("basis", .text(basis.rawValue)),
-    ])
-  }
-
-  /// One of a task's targets.
-  var taskCell: Table.Cell {
-    .record([
-      Table.Member("name", .text(name.chinese)), Table.Member("kind", .text(kind.rawValue)),
-      Table.Member("value", .figure(value)), Table.Member("unit", .text(unit)),
-      Table.Member("basis", .text(basis.rawValue)), Table.Member("shares", shares.cell),
+      Table.Member("basis", .text(basis.rawValue)), Table.Member("each", .text(each?.rawValue)),
     ])
   }
 }
@@ -60,7 +51,48 @@ extension Criterion {
   }
 }
 
+extension Funding {
+  /// The stated total with its unit, or nothing.
+  var totalCell: Table.Cell {
+    guard let total else { return .empty }
+    return .record([Table.Member("value", .figure(total.value)), Table.Member("unit", .text(total.unit))])
+  }
+
+  /// Where it comes from, each figure with the unit in which it is told.
+  var sourcesCell: Table.Cell {
+    .list(sources) {
+      .record([
+        Table.Member("name", .text($0.name.chinese)), Table.Member("value", .figure($0.value)),
+        Table.Member("unit", .text($0.value == nil ? nil : $0.unit ?? total?.unit)),
+      ])
+    }
+  }
+
+  /// What it is for, likewise.
+  var partsCell: Table.Cell {
+    .list(parts) {
+      .record([
+        Table.Member("name", .text($0.name.chinese)), Table.Member("value", .figure($0.value)),
+        Table.Member("unit", .text($0.unit ?? total?.unit)),
+      ])
+    }
+  }
+}
+
 extension TargetAssessment {
+  /// One of a task's targets with where it stands.
+  var taskCell: Table.Cell {
+    .record([
+      Table.Member("name", .text(target.name.chinese)), Table.Member("kind", .text(target.kind.rawValue)),
+      Table.Member("value", .figure(target.value)), Table.Member("unit", .text(target.unit)),
+      Table.Member("basis", .text(target.basis.rawValue)), Table.Member("shares", target.shares.cell),
+      Table.Member("upper", .figure(target.upper)), Table.Member("text", .text(target.text ?? target.reference)),
+      Table.Member("each", .text(target.each?.rawValue)), Table.Member("latest", latestCell),
+      Table.Member("expected", .figure(expectedPercent)), Table.Member("gap", .figure(gapPoints)),
+      Table.Member("light", .text(light.rawValue)),
+    ])
+  }
+
   /// What should have been reached by now, in per cent of the target; nil where nothing is pro-rated.
   /// With one digit after the point, and more where the light needs them to be understood.
   var expectedPercent: Figure? { expected.flatMap { ($0.share * Fraction(100)).rounded(places: toldPlaces) } }

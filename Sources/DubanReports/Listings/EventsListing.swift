@@ -82,6 +82,7 @@ package enum EventsListing: Listing {
       .data("before") { facts($0.before, beside: $0.after, on: nil) },
       .data("after") { facts($0.after, beside: $0.before, on: $0.entry.on) },
       ListingColumn("note", "说明", "Note", .flexible, shown: { $0.words.note($0.entry) ?? "" }) { .text($0.entry.note) },
+      .data("extension") { ApprovedExtension($0.entry, before: $0.before, in: $0.open).cell },
     ]
   }
 

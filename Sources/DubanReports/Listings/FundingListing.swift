@@ -36,14 +36,15 @@ package enum FundingListing: Listing {
       ListingColumn("name", "资金", "Funding", .flexible, shown: { $0.funding.name.words(language) }) {
         .text($0.funding.name.chinese)
       },
-      ListingColumn("total", "总额", "Total", shown: { totalWords($0, language) }) { total($0.funding) },
+      ListingColumn("total", "总额", "Total", shown: { totalWords($0, language) }) { $0.funding.totalCell },
       ListingColumn("sources", "来源", "Sources", .flexible, shown: { sourceWords($0, language) }) {
-        .list($0.funding.sources) {
-          .record([Table.Member("name", .text($0.name.chinese)), Table.Member("value", .figure($0.value))])
-        }
+        $0.funding.sourcesCell
       },
       .data("shares") { $0.funding.shares.cell },
       ListingColumn("paid", "累计已付", "Paid", .right) { .figure($0.entry.paid) },
+      .data("kind") { .text($0.funding.kind.rawValue) },
+      .data("each") { .text($0.funding.each?.rawValue) },
+      .data("parts") { $0.funding.partsCell },
     ]
   }
 
@@ -59,11 +60,6 @@ package enum FundingListing: Listing {
       (Name("分地区", english: "By area"), shares.joined(separator: separator)),
       (Name("累计已付", english: "Paid"), row.entry.paid.map { Target.joined($0, row.unit) } ?? ""),
     ]
-  }
-
-  private static func total(_ funding: Funding) -> Table.Cell {
-    guard let total = funding.total else { return .empty }
-    return .record([Table.Member("value", .figure(total.value)), Table.Member("unit", .text(total.unit))])
   }
 
   private static func totalWords(_ row: Row, _ language: Language) -> String {

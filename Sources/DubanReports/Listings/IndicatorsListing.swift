@@ -6,6 +6,15 @@ package enum IndicatorsListing: Listing {
   package struct Row {
     let open: OpenPlan
     let entry: Board.IndicatorEntry
+    let extended: ApprovedExtension?
+
+    /// The indicator `entry` of `open`, of whose extension `journal` tells.
+    ///
+    /// - Throws: when the journal cannot be read.
+    init(_ entry: Board.IndicatorEntry, in open: OpenPlan, from journal: some EntrySource) throws {
+      (self.open, self.entry) = (open, entry)
+      extended = try ApprovedExtension(of: entry.indicator.id, in: open, from: journal)
+    }
 
     fileprivate var indicator: Indicator { entry.indicator }
     fileprivate var target: TargetAssessment { entry.assessment.target }
@@ -15,8 +24,8 @@ package enum IndicatorsListing: Listing {
   package static let title = Name("主要指标", english: "Indicators")
   package static let filters = Set(FilterKey.allCases).subtracting([.cooperating, .leader, .section])
 
-  package static func rows(of open: OpenPlan, from journal: some EntrySource) -> [Row] {
-    open.board.indicators.map { Row(open: open, entry: $0) }
+  package static func rows(of open: OpenPlan, from journal: some EntrySource) throws -> [Row] {
+    try open.board.indicators.map { try Row($0, in: open, from: journal) }
   }
 
   package static func facets(of row: Row) -> Facets { Facets(of: row.entry) }
@@ -45,6 +54,7 @@ package enum IndicatorsListing: Listing {
       ListingColumn("reason", "依据", "Reason", .flexible) {
         .text($0.entry.assessment.judgement.words(language, in: $0.open.plan.period))
       },
+      .data("extension") { $0.extended.cell },
     ]
   }
 }

@@ -2,15 +2,20 @@ package import DubanCore
 
 /// The ledger (台账) of a plan: one row for each item in the order of the document, with its state.
 package enum Ledger {
-  /// The ledger of `open`; a row says itself when it is made up, and what must be said of it.
+  /// The ledger of `open`, of whose extensions `journal` tells; a row says itself when it is made up, and what must be said of it.
   ///
   /// - Parameter inWords: whether kinds, statuses and lights are told in words, as people read them, or by the names that
-  ///   scripts rest on.
-  package static func table(of open: OpenPlan, _ language: Language, inWords: Bool) -> Table {
+  ///   scripts rest on, with what only scripts can use.
+  /// - Throws: when the journal cannot be read.
+  package static func table(
+    of open: OpenPlan, from journal: some EntrySource, _ language: Language, inWords: Bool
+  ) throws -> Table {
     let funding = Dictionary(open.board.funding.map { ($0.funding.id, $0) }) { first, _ in first }
     let owed = Dictionary(grouping: open.board.duties.filter { $0.state != .due }, by: \.duty.id)
-    let rows = open.plan.items.map { item in
-      Row(item, in: open, funding: funding[item.id], owed: owed[item.id] ?? [], language, inWords: inWords)
+    let columns = inWords ? Self.columns : Self.columns + detailColumns
+    let rows = try open.plan.items.map { item in
+      try Row(
+        item, in: open, from: journal, funding: funding[item.id], owed: owed[item.id] ?? [], language, inWords: inWords)
     }
     return Table(
       title: open.plan.title,
@@ -66,6 +71,26 @@ package enum Ledger {
     ]
   }
 
+  /// What only scripts get: what an item is made of, with where each part stands.
+  private static var detailColumns: [Column] {
+    [
+      Column("roles", "其他职责", "Further parts") { .list($0.roles, \.cell) },
+      Column("sources", "数据来源", "Data sources") { .texts($0.sources) },
+      Column("targets", "量化目标", "Targets") { .list($0.targets, \.taskCell) },
+      Column("funding", "资金", "Funding") { row in
+        guard let entry = row.funding else { return .empty }
+        let funding = entry.funding
+        return .record([
+          Table.Member("kind", .text(funding.kind.rawValue)), Table.Member("each", .text(funding.each?.rawValue)),
+          Table.Member("total", funding.totalCell), Table.Member("sources", funding.sourcesCell),
+          Table.Member("parts", funding.partsCell), Table.Member("shares", funding.shares.cell),
+          Table.Member("paid", .figure(entry.paid)),
+        ])
+      },
+      Column("extension", "延期", "Extension") { $0.extended.cell },
+    ]
+  }
+
   /// What the ledger tells of an item.
   private struct Row {
     let open: OpenPlan
@@ -80,16 +105,24 @@ package enum Ledger {
     var responsible: [String] = []
     var cooperating: [String] = []
     var leaders: [String] = []
+    var roles: [Task.NamedRole] = []
+    var sources: [String] = []
+    var targets: [TargetAssessment] = []
+    let funding: FundingEntry?
+    /// Only for scripts, who alone are told of it.
+    let extended: ApprovedExtension?
     var due: Day?
     var latest: String?
     var judgement: Judgement?
     var reason: String?
 
     init(
-      _ item: ItemReference, in open: OpenPlan, funding: FundingEntry?, owed: [DutyAssessment], _ language: Language,
-      inWords: Bool
-    ) {
+      _ item: ItemReference, in open: OpenPlan, from journal: some EntrySource, funding: FundingEntry?,
+      owed: [DutyAssessment], _ language: Language, inWords: Bool
+    ) throws {
       words = inWords ? language : nil
+      self.funding = funding
+      extended = inWords ? nil : try ApprovedExtension(of: item.id, in: open, from: journal)
       self.open = open
       self.item = item
       let board = open.board
@@ -123,6 +156,7 @@ package enum Ledger {
       responsible = task.responsible
       cooperating = task.cooperating
       leaders = task.leaders
+      roles = task.roles
     }
 
     private mutating func take(_ entry: Board.TaskEntry, _ board: Board, _ language: Language) {
@@ -142,6 +176,8 @@ package enum Ledger {
       number = entry.indicator.number
       responsible = entry.indicator.owners
       cooperating = entry.indicator.sources
+      sources = entry.indicator.sources
+      targets = [entry.assessment.target]
       due = entry.assessment.due
       judgement = entry.assessment.judgement
       target = entry.indicator.target.words(.chinese)

@@ -7,6 +7,17 @@ package enum MilestonesListing: Listing {
     let open: OpenPlan
     let task: Board.TaskEntry
     let milestone: MilestoneAssessment
+    let extended: ApprovedExtension?
+
+    /// The milestone of `task` of `open`, of whose extension `journal` tells.
+    ///
+    /// - Throws: when the journal cannot be read.
+    init(
+      _ milestone: MilestoneAssessment, of task: Board.TaskEntry, in open: OpenPlan, from journal: some EntrySource
+    ) throws {
+      (self.open, self.task, self.milestone) = (open, task, milestone)
+      extended = try ApprovedExtension(of: milestone.id, in: open, from: journal)
+    }
   }
 
   package static let kind = ListingKind.milestones
@@ -14,9 +25,9 @@ package enum MilestonesListing: Listing {
   package static let filters = Set(FilterKey.allCases)
   package static let statuses = MilestoneAssessment.State.allCases.map(\.rawValue)
 
-  package static func rows(of open: OpenPlan, from journal: some EntrySource) -> [Row] {
-    open.board.tasks.flatMap { task in
-      task.assessment.milestones.map { Row(open: open, task: task, milestone: $0) }
+  package static func rows(of open: OpenPlan, from journal: some EntrySource) throws -> [Row] {
+    try open.board.tasks.flatMap { task in
+      try task.assessment.milestones.map { try Row($0, of: task, in: open, from: journal) }
     }
   }
 
@@ -43,6 +54,7 @@ package enum MilestonesListing: Listing {
         .count($0.milestone.overdueDays)
       },
       .light(language) { $0.milestone.light },
+      .data("extension") { $0.extended.cell },
     ]
   }
 

@@ -7,7 +7,7 @@ package enum TargetsListing {
     let targets = entry.assessment.targets
     let keys = [
       "name", "kind", "value", "upper", "unit", "basis", "text", "shares", "places", "latest", "expected", "gap",
-      "light",
+      "light", "each",
     ]
     let table = Table(
       title: Name("量化目标", english: "Targets"), columns: keys.map { Table.Column($0, Name($0)) },
@@ -17,7 +17,7 @@ package enum TargetsListing {
           .text(target.name.chinese), .text(target.kind.rawValue), .figure(target.value), .figure(target.upper),
           .text(target.unit), .text(target.basis.rawValue), .text(target.text ?? target.reference), target.shares.cell,
           places(assessed), assessed.latestCell, .figure(assessed.expectedPercent), .figure(assessed.gapPoints),
-          .text(assessed.light.rawValue),
+          .text(assessed.light.rawValue), .text(target.each?.rawValue),
         ]
       })
     return Answer(table: table, text: text(targets, plan, language))

@@ -6,16 +6,25 @@ package enum TasksListing: Listing {
   package struct Row {
     let open: OpenPlan
     let entry: Board.TaskEntry
+    let extended: ApprovedExtension?
 
     fileprivate var task: Task { entry.task }
+
+    /// The task `entry` of `open`, of whose extension `journal` tells.
+    ///
+    /// - Throws: when the journal cannot be read.
+    init(_ entry: Board.TaskEntry, in open: OpenPlan, from journal: some EntrySource) throws {
+      (self.open, self.entry) = (open, entry)
+      extended = try ApprovedExtension(of: entry.task.id, in: open, from: journal)
+    }
   }
 
   package static let kind = ListingKind.tasks
   package static let title = Name("重点任务", english: "Tasks")
   package static let filters = Set(FilterKey.allCases)
 
-  package static func rows(of open: OpenPlan, from journal: some EntrySource) -> [Row] {
-    open.board.tasks.map { Row(open: open, entry: $0) }
+  package static func rows(of open: OpenPlan, from journal: some EntrySource) throws -> [Row] {
+    try open.board.tasks.map { try Row($0, in: open, from: journal) }
   }
 
   package static func facets(of row: Row) -> Facets { Facets(of: row.entry) }
@@ -48,7 +57,8 @@ package enum TasksListing: Listing {
       ListingColumn("reason", "依据", "Reason", .flexible) { .text(reason($0, language)) },
       ListingColumn("due", "期限", "Due") { .day($0.entry.assessment.due) },
       .data("missingUnit") { .truth($0.task.missingUnit) },
-      .data("targets") { .list($0.task.targets, \.taskCell) },
+      .data("targets") { .list($0.entry.assessment.targets, \.taskCell) },
+      .data("extension") { $0.extended.cell },
     ]
   }
 

@@ -20,9 +20,11 @@ struct PlanExport {
     case .yaml: return [UInt8](PlanFileWriter.text(open.plan, keys: keys).utf8)
     case .csv:
       // For spreadsheets, which take the byte order mark as the sign of UTF-8.
-      let ledger = Ledger.table(of: open, language, inWords: true)
+      let ledger = try Ledger.table(of: open, from: service, language, inWords: true)
       return [UInt8](CommaSeparatedWriter.text(ledger, heading: .titles(language), byteOrderMark: true).utf8)
-    case .json: return [UInt8](JSONWriter.text(Ledger.table(of: open, language, inWords: false)).utf8)
+    case .json:
+      let ledger = try Ledger.table(of: open, from: service, language, inWords: false)
+      return [UInt8](JSONWriter.text(ledger).utf8)
     case .ics:
       let versions = try service.entries(of: open.plan.id, subject: ItemID.plan.text).count
       let calendar = DueCalendar([open.board], planVersion: { _ in versions }, language)

@@ -9,20 +9,20 @@ import Testing
     lights indicatorLights simulated
     """,
     "indicators": """
-    id plan number name category unit target owners sources latest expected gap light reason simulated
+    id plan number name category unit target owners sources latest expected gap light reason extension simulated
     """,
     "tasks": """
     id plan number parent section title leads responsible cooperating roles andOthers leaders status light reason \
-    due missingUnit targets simulated
+    due missingUnit targets extension simulated
     """,
     "milestones": """
-    id plan task quarters due originalDue text criteria state confirmedOn overdueDays light simulated
+    id plan task quarters due originalDue text criteria state confirmedOn overdueDays light extension simulated
     """,
     "units": "name jurisdiction plan leads responsible cooperates lights simulated",
     "areas": "name plan tasks lights simulated",
-    "funding": "plan task name total sources shares paid simulated",
+    "funding": "plan task name total sources shares paid kind each parts simulated",
     "duties": "id plan title task every unit span due owed handedIn state simulated",
-    "events": "seq at actor kind subject before after note simulated",
+    "events": "seq at actor kind subject before after note extension simulated",
     "slips": "plan subject colour title units due light reason simulated",
   ]
 
@@ -58,7 +58,7 @@ import Testing
   @Test func `a target has its kind, value, upper, text and basis`() throws {
     let row = try Office().list("indicators", "--plan", "huaian-district-2022").row("id", "huaian-district-2022/i1")
     let target = try #require(row["target"] as? [String: Any])
-    #expect(Set(target.keys) == ["kind", "value", "upper", "text", "basis"])
+    #expect(Set(target.keys) == ["kind", "value", "upper", "text", "basis", "each"])
     #expect(target["value"] as? Double == 49.85)
     #expect(target["text"] is NSNull)
     let latest = try #require(row["latest"] as? [String: Any])
@@ -75,7 +75,14 @@ import Testing
     #expect(task["due"] as? String == "2020-12-31")
     #expect(task["missingUnit"] as? Bool == false)
     let targets = try #require(task["targets"] as? [[String: Any]])
-    #expect(Set(targets[0].keys) == ["name", "kind", "value", "unit", "basis", "shares"])
+    let targetKeys: Set = [
+      "name", "kind", "value", "unit", "basis", "shares", "upper", "text", "each", "latest", "expected", "gap", "light",
+    ]
+    #expect(Set(targets[0].keys) == targetKeys)
+    let latest = try #require(targets[0]["latest"] as? [String: Any])
+    #expect(latest["value"] as? Int == 31 && latest["on"] as? String == "2020-09-29")
+    #expect(targets[0]["expected"] is NSNumber && targets[0]["gap"] is NSNumber)
+    #expect(targets[0]["light"] as? String == "onTrack")
     let shares = try #require(targets[0]["shares"] as? [[String: Any]])
     #expect(shares.compactMap { $0["value"] as? Int }.reduce(0, +) == targets[0]["value"] as? Int)
     #expect(Set(shares[0].keys) == ["area", "value"])
@@ -118,8 +125,49 @@ import Testing
     #expect(total["value"] as? Double == 1.9)
     #expect(total["unit"] as? String == "亿元")
     let sources = try #require(row["sources"] as? [[String: Any]])
-    #expect(Set(sources[0].keys) == ["name", "value"])
+    #expect(Set(sources[0].keys) == ["name", "value", "unit"])
+    #expect(sources[0]["unit"] as? String == "亿元")
+    #expect(row["kind"] as? String == "exactly" && row["each"] is NSNull && row["parts"] is [Any])
+    let divided = try #require(
+      try Office().list("funding").rows.compactMap { $0["parts"] as? [[String: Any]] }.first { !$0.isEmpty })
+    #expect(Set(divided[0].keys) == ["name", "value", "unit"] && divided[0]["unit"] is String)
     #expect(row["paid"] as? Double == 1.05)
+  }
+
+  @Test func `an extension tells both days and who approved it`() throws {
+    let office = try Office()
+    let store = try office.copyOfSamples()
+    let update = try office.run(
+      "update", "huaian-2020/1-1/Q4", "--extend-to", "2020-12-20", "--approver", "市政府", "--on", "2020-10-10",
+      "--store", store)
+    try #require(update.code == 0, "\(update.talk)")
+    let wanted = ["from": "2020-11-30", "to": "2020-12-20", "approver": "市政府"]
+    for (what, key) in [("milestones", "id"), ("events", "subject")] {
+      let ran = try office.run("list", what, "--plan", "huaian-2020", "--format", "json", "--store", store)
+      let rows = try JSONRows(ran.output).rows.filter { $0[key] as? String == "huaian-2020/1-1/Q4" }
+      #expect(rows.compactMap { $0["extension"] as? [String: String] } == [wanted], "\(what)")
+    }
+    let ledger = try office.run("export", "huaian-2020", "--format", "json", "--store", store)
+    let row = try JSONRows(ledger.output).row("id", "huaian-2020/1-1/Q4")
+    #expect(row["extension"] as? [String: String] == wanted)
+    // An extension that was taken back is none.
+    #expect(try office.run("undo", "--store", store).code == 0)
+    let after = try JSONRows(
+      try office.run("list", "milestones", "--plan", "huaian-2020", "--format", "json", "--store", store).output)
+    #expect(try after.row("id", "huaian-2020/1-1/Q4")["extension"] is NSNull)
+  }
+
+  @Test func `the ledger tells scripts what each item is made of and where it stands`() throws {
+    let ran = try Office().run("export", "huaian-2020", "--format", "json", "--store", SampleStore.path)
+    let ledger = try JSONRows(ran.output)
+    let task = try ledger.row("id", "huaian-2020/1-1")
+    let target = try #require((task["targets"] as? [[String: Any]])?.first)
+    #expect(target["name"] as? String == "老旧小区" && target["light"] as? String == "onTrack")
+    let money = try #require(try ledger.row("id", "huaian-2020/1-1/f1")["funding"] as? [String: Any])
+    #expect(Set(money.keys) == ["kind", "each", "total", "sources", "parts", "shares", "paid"])
+    let indicators = try Office().run("export", "huaian-district-2022", "--format", "json", "--store", SampleStore.path)
+    let indicator = try JSONRows(indicators.output).row("id", "huaian-district-2022/i1")
+    #expect(indicator["sources"] is [String] && (indicator["targets"] as? [[String: Any]])?.count == 1)
   }
 
   @Test(arguments: [

@@ -76,7 +76,9 @@ let package = Package(
     // Reports and tables as bytes: one folder a format. Knows no plan, no store and no file.
     .target(
       name: "DubanExports",
-      dependencies: ["CArchive", "CLateLibraries", "CXlsxwriter", "DubanCore", "DubanReports", "DubanScreen"],
+      dependencies: [
+        "CArchive", "CLateLibraries", "CXlsxwriter", "DubanCore", "DubanDiagnostics", "DubanReports", "DubanScreen",
+      ],
       exclude: ["README.md"]),
 
     // Plan files and published documents in, plan files out.
@@ -132,9 +134,10 @@ let package = Package(
     .testTarget(
       name: "DubanExportsTests",
       dependencies: [
-        "CArchive", "CExpat", "CLateLibraries", "DubanCore", "DubanExports", "DubanReports", "DubanScreen",
-        "RandomBoards",
-      ]),
+        "CArchive", "CExpat", "CLateLibraries", "DubanCore", "DubanDiagnostics", "DubanDocuments", "DubanExports",
+        "DubanReports", "DubanScreen", "RandomBoards",
+      ],
+      exclude: ["Papers"]),
     // Opens stores in processes of their own, so that tests can kill them or run them as somebody else.
     .executableTarget(
       name: "StoreProbe",

@@ -19,8 +19,7 @@ struct DOCXDocument {
   mutating func part() -> [UInt8] {
     if report.isSimulated { paragraph(.notice, ReportWords.simulated(language)) }
     if let masthead = report.masthead { head(masthead) }
-    // 22 points are eleven eighths of a character of the body.
-    for (index, line) in PaperTitle.lines(report.title, most: grid.width(.upright) / 220).enumerated() {
+    for (index, line) in PaperTitle.lines(report.title, most: titleRoom).enumerated() {
       paragraph(.title, line, isFirst: index == 0)
     }
     if !report.addressees.isEmpty { paragraph(.addressees, report.addressees + language.pick("：", ":")) }
@@ -45,6 +44,9 @@ struct DOCXDocument {
     }
   }
 
+  /// How many half characters of a title a line holds, on pages that lie as they do now.
+  private var titleRoom: Int { grid.width(turn) / (grid.style.sizes.title * 5) }
+
   // MARK: The head
 
   private mutating func head(_ masthead: Report.Masthead) {
@@ -52,10 +54,10 @@ struct DOCXDocument {
     let room = grid.width(.upright) / 10
     let halves = max(1, TypeWidth.halves(masthead.series))
     let size = min(120, max(44, 2 * room / halves))
-    paragraph(.series, masthead.series, size: size)
+    if grid.style.hasRedHead { paragraph(.series, masthead.series, size: size) }
     paragraph(.number, ReportWords.number(masthead, language))
     paragraph(.office, masthead.office + "\t" + ReportWords.day(report))
-    paragraph(.rule, "")
+    if grid.style.hasRedHead { paragraph(.rule, "") }
   }
 
   // MARK: The body
@@ -81,8 +83,10 @@ struct DOCXDocument {
   }
 
   private mutating func write(_ table: ReportTable) {
-    DOCXTable(table, language, width: grid.width(turn), height: grid.height(turn), isWide: turn == .onItsSide)
-      .write(in: &xml)
+    DOCXTable(
+      table, language, width: grid.width(turn), height: grid.height(turn), size: grid.style.sizes.table,
+      isWide: turn == .onItsSide
+    ).write(in: &xml)
     isAtPageStart = false
   }
 
@@ -127,6 +131,7 @@ struct DOCXDocument {
 
   /// Issuer and day, two characters in from the right; the day begins two characters behind the issuer (§7.3.5.2).
   private mutating func signature() {
+    guard grid.style.hasSignature else { return }
     let day = ReportWords.day(report)
     let (issuer, date) = (grid.width(report.issuer), grid.width(day))
     let two = 2 * grid.advance
@@ -148,7 +153,7 @@ struct DOCXDocument {
     paragraph(
       .annexMark, ReportWords.annex(index, of: report.annexes.count, language),
       layout: Layout(isOnNewPage: !isAtPageStart))
-    let lines = PaperTitle.lines(annex.title, most: grid.width(turn) / 220)
+    let lines = PaperTitle.lines(annex.title, most: titleRoom)
     for (index, line) in lines.enumerated() {
       paragraph(.annexTitle, line, isFirst: index == 0, isLast: index == lines.count - 1)
     }

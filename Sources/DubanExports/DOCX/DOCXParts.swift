@@ -88,17 +88,22 @@ enum DOCXParts {
     }
   }
 
-  /// `— 1 —` one character in from the outer edge (GB/T 9704-2012 §7.5): right on odd pages, left on even ones.
-  static func footer(isOdd: Bool) -> [UInt8] {
-    part { xml in
+  /// `— 1 —` one character in from the outer edge (GB/T 9704-2012 §7.5), right on odd pages, left on even ones, unless `style` says
+  /// otherwise.
+  static func footer(isOdd: Bool, _ style: PaperStyle) -> [UInt8] {
+    let (form, place) = (style.numbering.form, style.numbering.place)
+    let isRight = isOdd || place == .right
+    let indent = "\(style.sizes.pageNumber * 10)"
+    return part { xml in
       xml.element("w:ftr", ["xmlns:w": main]) { xml in
         xml.element("w:p") { xml in
           xml.element("w:pPr") { xml in
             xml.empty("w:pStyle", ["w:val": DOCXStyle.footer.rawValue])
-            xml.empty("w:ind", isOdd ? ["w:right": "280"] : ["w:left": "280"])
-            xml.empty("w:jc", ["w:val": isOdd ? "right" : "left"])
+            if place != .centre { xml.empty("w:ind", isRight ? ["w:right": indent] : ["w:left": indent]) }
+            xml.empty("w:jc", ["w:val": place == .centre ? "center" : isRight ? "right" : "left"])
           }
-          run("— ", in: &xml)
+          guard form != .none else { return }
+          if form == .dashes { run("— ", in: &xml) }
           for kind in ["begin", "", "separate"] {
             xml.element("w:r") { xml in
               if kind.isEmpty {
@@ -110,7 +115,7 @@ enum DOCXParts {
           }
           run("1", in: &xml)
           xml.element("w:r") { $0.empty("w:fldChar", ["w:fldCharType": "end"]) }
-          run(" —", in: &xml)
+          if form == .dashes { run(" —", in: &xml) }
         }
       }
     }

@@ -72,7 +72,7 @@ enum DOCXStyle: String, CaseIterable {
             xml.element("w:rPr") { xml in
               fonts(grid.style.body, grid.style.latin, language, in: &xml)
               if grid.spacing != 0, language == .chinese { xml.empty("w:spacing", ["w:val": "\(grid.spacing)"]) }
-              size(32, in: &xml)
+              size(grid.style.sizes.body, in: &xml)
               xml.empty("w:lang", ["w:val": "en-GB", "w:eastAsia": "zh-CN"])
             }
           }
@@ -174,31 +174,32 @@ enum DOCXStyle: String, CaseIterable {
     }
   }
 
-  /// How its letters look. 2号 is 22 points, 3号 16, 4号 14, 5号 10.5.
+  /// How its letters look.
   private func letters(_ style: PaperStyle, _ language: Language, in xml: inout Markup) {
     let isEnglish = language == .english
+    let sizes = style.sizes
     func set(_ font: PaperFont, _ halfPoints: Int, bold: Bool = false, italic: Bool = false, red: Bool = false) {
       // Page numbers stay in their own font.
       Self.fonts(font, self == .footer ? nil : style.latin, language, in: &xml)
       if bold { xml.empty("w:b") }
       if italic { xml.empty("w:i") }
       if red { xml.empty("w:color", ["w:val": "FF0000"]) }
-      if halfPoints != 32 { xml.empty("w:spacing", ["w:val": "0"]) }
+      if halfPoints != sizes.body { xml.empty("w:spacing", ["w:val": "0"]) }
       Self.size(halfPoints, in: &xml)
     }
     switch self {
     case .normal, .number, .office, .rule, .addressees, .body, .heading3, .heading4, .annexList, .signature:
-      set(style.body, 32, bold: isEnglish && self == .heading3)
+      set(style.body, sizes.body, bold: isEnglish && self == .heading3)
     case .notice: set(style.secondLevel, 28)
     case .series: set(style.title, 96, red: true)
-    case .title, .annexTitle: set(style.title, 44, bold: isEnglish)
-    case .heading1, .annexMark: set(style.firstLevel, 32, bold: isEnglish)
-    case .heading2: set(style.secondLevel, 32, bold: isEnglish, italic: isEnglish)
+    case .title, .annexTitle: set(style.title, sizes.title, bold: isEnglish)
+    case .heading1, .annexMark: set(style.firstLevel, sizes.firstLevel, bold: isEnglish)
+    case .heading2: set(style.secondLevel, sizes.secondLevel, bold: isEnglish, italic: isEnglish)
     case .caption: set(style.firstLevel, 28, bold: isEnglish)
-    case .tableHead: set(style.firstLevel, 21, bold: isEnglish)
-    case .tableText: set(style.body, 21)
-    case .tableNote: set(style.body, 24)
-    case .footer: set(style.pageNumber, 28)
+    case .tableHead: set(style.firstLevel, sizes.table, bold: isEnglish)
+    case .tableText: set(style.body, sizes.table)
+    case .tableNote: set(style.body, sizes.note)
+    case .footer: set(style.pageNumber, sizes.pageNumber)
     }
   }
 

@@ -9,16 +9,19 @@ struct DOCXTable {
   private let table: ReportTable
   private let language: Language
   private let height: Int
-  /// The size of its letters in half points: 小五 in wide tables, 5号 in others.
+  /// The size of the letters of tables, in half points.
+  private let usual: Int
+  /// That of its own: one and a half points less in wide tables.
   private let size: Int
   private let widths: [Int]
 
-  /// `table` on pages whose type area is `width` by `height` twips.
-  init(_ table: ReportTable, _ language: Language, width: Int, height: Int, isWide: Bool) {
+  /// `table` on pages whose type area is `width` by `height` twips, in letters of `usual` half points unless it is wide.
+  init(_ table: ReportTable, _ language: Language, width: Int, height: Int, size usual: Int, isWide: Bool) {
     self.table = table
     self.language = language
     self.height = height
-    size = isWide ? 18 : 21
+    self.usual = usual
+    size = isWide ? max(usual - 3, PaperStyle.Sizes.range.lowerBound) : usual
     widths = ColumnWidths.of(table, language, total: width, half: size * 5, padding: 2 * Self.padding)
   }
 
@@ -70,7 +73,7 @@ struct DOCXTable {
               xml.empty("w:pStyle", ["w:val": (isHead ? DOCXStyle.tableHead : .tableText).rawValue])
               if !isHead { xml.empty("w:jc", ["w:val": Self.name(table.columns[index].alignment)]) }
             }
-            DOCXRun.write(text, isStrong: isStrong, halfPoints: size == 21 ? nil : size, in: &xml)
+            DOCXRun.write(text, isStrong: isStrong, halfPoints: size == usual ? nil : size, in: &xml)
           }
         }
       }

@@ -12,7 +12,8 @@ package enum DOCXWriter {
       ("[Content_Types].xml", DOCXParts.contentTypes), ("_rels/.rels", DOCXParts.relationships),
       ("word/document.xml", document.part()), ("word/styles.xml", DOCXStyle.part(grid, report.language)),
       ("word/settings.xml", DOCXParts.settings(style)), ("word/fontTable.xml", DOCXStyle.fontTable(style)),
-      ("word/footer1.xml", DOCXParts.footer(isOdd: true)), ("word/footer2.xml", DOCXParts.footer(isOdd: false)),
+      ("word/footer1.xml", DOCXParts.footer(isOdd: true, style)),
+      ("word/footer2.xml", DOCXParts.footer(isOdd: false, style)),
       ("word/_rels/document.xml.rels", DOCXParts.documentRelationships), ("docProps/core.xml", DOCXParts.core(report)),
     ])
   }

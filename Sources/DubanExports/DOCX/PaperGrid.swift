@@ -2,18 +2,18 @@
 struct PaperGrid {
   /// A4: 210 x 297 mm.
   static let (shortSide, longSide) = (11_906, 16_838)
-  /// 3号, 16 points: a character of the body.
-  static let character = 320
   /// The edge of the body's foot to that of the page number: 7 mm and the number's own height (GB/T 9704-2012 §7.5).
   private static let footGap = 397 + 283
 
   /// Closer, lines would cover each other; wider, a page would hold fewer than a dozen.
-  private static let pitches = character...4 * character
+  private var pitches: ClosedRange<Int> { character...4 * character }
   /// Closer, characters would cover each other.
-  private static let spacings = -character / 4...2 * character
+  private var spacings: ClosedRange<Int> { -character / 4...2 * character }
 
   let style: PaperStyle
   let (top, left, right, bottom): (Int, Int, Int, Int)
+  /// A character of the body; 320 is 3号, 16 points.
+  let character: Int
   /// The distance between lines of the body.
   let pitch: Int
   /// What is added to each character so that a line holds as many as it should; negative draws them together.
@@ -29,7 +29,13 @@ struct PaperGrid {
     (right, bottom) = (Self.twips(margins.right), Self.twips(margins.bottom))
     let width = Self.shortSide - left - right
     let height = Self.longSide - top - bottom
-    guard width >= 10 * Self.character, height >= 10 * Self.character else { return nil }
+    let sizes = style.sizes
+    let all = [
+      sizes.body, sizes.title, sizes.firstLevel, sizes.secondLevel, sizes.table, sizes.note, sizes.pageNumber,
+    ]
+    guard all.allSatisfy(PaperStyle.Sizes.range.contains) else { return nil }
+    character = sizes.body * 10
+    guard width >= 10 * character, height >= 10 * character else { return nil }
     switch style.pitch {
     case .lines(let count):
       guard count > 0 else { return nil }
@@ -38,15 +44,15 @@ struct PaperGrid {
     }
     if let count = style.charactersPerLine {
       guard count > 0 else { return nil }
-      spacing = width / count - Self.character
+      spacing = width / count - character
     } else {
       spacing = 0
     }
-    guard Self.pitches.contains(pitch), Self.spacings.contains(spacing) else { return nil }
+    guard pitches.contains(pitch), spacings.contains(spacing) else { return nil }
   }
 
   /// A character of the body with what is added to it.
-  var advance: Int { Self.character + spacing }
+  var advance: Int { character + spacing }
 
   /// The width of `text` in the body.
   func width(_ text: String) -> Int { TypeWidth.halves(text) * advance / 2 }

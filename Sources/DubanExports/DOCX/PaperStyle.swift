@@ -22,6 +22,14 @@ package struct PaperStyle: Hashable, Sendable {
   package var pageNumber = PaperFont("宋体", ["SimSun", "STSong", "Noto Serif CJK SC"])
   /// Figures and Latin letters; nil sets them in the font around them.
   package var latin: PaperFont? = PaperFont("Times New Roman", ["Liberation Serif", "Nimbus Roman"])
+  /// How large letters are.
+  package var sizes = Sizes()
+  /// How pages are numbered.
+  package var numbering = Numbering()
+  /// Whether a series has its name and a line in red above everything; paper that bears them in print has none.
+  package var hasRedHead = true
+  /// Whether issuer and day stand at its end.
+  package var hasSignature = true
   /// How many empty lines stand above the title.
   package var linesAboveTitle = 2
   /// Tables of more columns lie on pages on their side.

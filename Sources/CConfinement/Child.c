@@ -8,6 +8,7 @@
 #include <sys/auxv.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include "Parts.h"
@@ -46,6 +47,51 @@ int cc_start(
   *process = child;
   *output = ends[0];
   return 0;
+}
+
+// What the process becomes that leads to nobody: it has a session of its own and nothing open but the end of a pipe.
+static void become(const char *program, char *const *arguments, int report) {
+  const int kept = STDERR_FILENO + 1;
+  int nothing = open("/dev/null", O_RDWR);
+  if (nothing < 0) return;
+  for (int descriptor = STDIN_FILENO; descriptor <= STDERR_FILENO; descriptor++) {
+    if (dup2(nothing, descriptor) < 0) return;
+  }
+  if (report != kept && dup3(report, kept, O_CLOEXEC) < 0) return;
+  closefrom(kept + 1);
+  for (int number = 1; number < NSIG; number++) signal(number, SIG_DFL);
+  sigset_t none;
+  sigemptyset(&none);
+  sigprocmask(SIG_SETMASK, &none, NULL);
+  execv(program, arguments);
+  int error = errno;
+  ssize_t told = write(kept, &error, sizeof error);
+  (void)told;
+}
+
+int cc_start_detached(const char *program, char *const *arguments) {
+  int ends[2];
+  if (pipe2(ends, O_CLOEXEC) < 0) return errno;
+  pid_t child = fork();
+  if (child < 0) {
+    int error = errno;
+    close(ends[0]);
+    close(ends[1]);
+    return error;
+  }
+  if (child == 0) {
+    // Whoever is started has this one as parent, which is gone at once: nobody has to wait for it.
+    setsid();
+    if (fork() == 0) become(program, arguments, ends[1]);
+    _exit(0);
+  }
+  close(ends[1]);
+  int error = 0;
+  ssize_t count;
+  do { count = read(ends[0], &error, sizeof error); } while (count < 0 && errno == EINTR);
+  close(ends[0]);
+  while (waitpid(child, NULL, 0) < 0 && errno == EINTR) {}
+  return count == (ssize_t)sizeof error ? error : 0;
 }
 
 static int argument_count;

@@ -27,12 +27,12 @@ extension Store {
     return try write { db in
       if let plan { _ = try Store.key(ofPlan: plan, in: db) }
       let last = try Store.lastCircular(of: series, about: plan, in: db)
-      var taken = 0
-      if let last, case .circular(_, let number, _) = last.change {
-        guard last.on <= day else { throw StoreError.circularBefore(series: series, number: number, asOf: last.on) }
-        if last.on.year == day.year { taken = number }
+      let known = CircularSeries(series, last: last)
+      if let last = known.last, last.asOf > day {
+        throw StoreError.circularBefore(series: series, number: last.number, asOf: last.asOf)
       }
-      let number = asked ?? taken + 1
+      let taken = known.taken(in: day.year)
+      let number = asked ?? known.next(asOf: day)
       guard number > taken else { throw StoreError.circularTaken(series: series, number: number, last: taken) }
       var writer = try EntryWriter(db)
       let change = Change.circular(series: series, number: number, plan: plan)

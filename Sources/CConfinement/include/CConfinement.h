@@ -77,6 +77,12 @@ int cc_memory_file(void);
 int cc_start(
   const char *program, char *const *arguments, char *const *variables, int input, int *output, int *process);
 
+/// Starts `program` in a session of its own that nobody waits for: it has no terminal, no descriptor of this process and all signals
+/// as they are by default, and goes on when this process ends.
+///
+/// Returns 0 once it runs, or the number of the system's error.
+int cc_start_detached(const char *program, char *const *arguments);
+
 /// Ends this process when `parent`, which started it, ends; at once where that has gone already.
 void cc_end_with_parent(int parent);
 

@@ -39,6 +39,8 @@ package struct Keymap: Sendable {
     case time
     /// A window with fields to fill in; keys without a command here are typed into the field.
     case form
+    /// A window that asks for the name of a file; the same holds there.
+    case file
   }
 
   /// The command of `key`, asking `contexts` in this order; nil when it has none there.
@@ -83,7 +85,7 @@ package struct Keymap: Sendable {
 
   /// The contexts that are asked together, the innermost first.
   package static let layers: [[Context]] = [
-    [.list, .global], [.reading, .global], [.review], [.report], [.menu], [.office], [.time], [.form],
+    [.list, .global], [.reading, .global], [.review], [.report], [.menu], [.office], [.time], [.form], [.file],
   ]
 
   /// A key with two commands where both hold; nil when every key means one thing.
@@ -185,6 +187,7 @@ package struct Keymap: Sendable {
         Binding(.report(.comparison), .character("3")),
         Binding(.report(.nextNumber), .tab, .character("n")),
         Binding(.report(.previousNumber), .backTab, .character("p")), Binding(.report(.rows), .enter),
+        Binding(.report(.issue), .character("I")),
         Binding(.program(.export), .character("E")), Binding(.program(.mouse), .character("M")),
         Binding(.program(.language), .character("L")), Binding(.program(.help), .character("?"), .function(1)),
         Binding(.program(.refresh), .ctrl("l"), .function(5)),
@@ -228,6 +231,14 @@ package struct Keymap: Sendable {
         Binding(.window(.previousField), .backTab, .up), Binding(.window(.leaveOut), .ctrl("x")),
         Binding(.move(.pageUp), .pageUp),
         Binding(.move(.pageDown), .pageDown),
+      ]
+    ),
+    (
+      .file,
+      [
+        Binding(.window(.accept), .enter), Binding(.window(.open), .ctrl("o")),
+        Binding(.window(.cancel), .escape, .ctrl("c")), Binding(.window(.nextField), .tab, .down),
+        Binding(.window(.previousField), .backTab, .up),
       ]
     ),
   ])

@@ -56,7 +56,7 @@ package enum KeymapReader {
       fields.report(Diagnostic(node.place, .undeclared(what: .key, name: node.shown, nearest: nearest)))
       return nil
     }
-    if case .character = key, Keymap.standard[.form].contains(where: { $0.command == command }) {
+    if case .character = key, [.form, .file].contains(where: { isBound(command, in: $0) }) {
       fields.report(
         refusal(
           node.place, "「\(label)」在输入框里是要打的字,不能用作 \(command.name)",
@@ -64,6 +64,10 @@ package enum KeymapReader {
       return nil
     }
     return key
+  }
+
+  private static func isBound(_ command: Command, in context: Keymap.Context) -> Bool {
+    Keymap.standard[context].contains { $0.command == command }
   }
 
   private static func refusal(_ place: SourceLocation, _ chinese: String, _ english: String) -> Diagnostic {

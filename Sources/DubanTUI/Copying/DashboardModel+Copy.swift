@@ -90,7 +90,7 @@ extension DashboardModel {
   /// The window stays until the text is safe.
   mutating func takeSaved(_ message: Message) {
     if case .save(let window) = overlay { takeSaved(message, window, Overlay.save) }
-    if case .export(let window) = overlay { takeSaved(message, window, Overlay.export) }
+    if case .export(let window, let content) = overlay { takeSaved(message, window) { .export($0, content) } }
   }
 
   private mutating func takeSaved<Inside: FileWindow>(

@@ -1,4 +1,5 @@
 package import DubanCore
+import DubanReports
 import DubanScreen
 
 /// What leaves the board: reports of it, and files.
@@ -15,23 +16,105 @@ extension DashboardModel {
     return [.report(plan: workspace?.plan)]
   }
 
-  /// Asks into which file the plan that is open is written, else all of them.
+  /// Asks what of the open plan is exported; on the portfolio there is one thing alone.
   mutating func startExport() {
+    guard let entry = openEntry, let workspace else { return startExport(of: .plan) }
+    let isDetail = !details.isEmpty
+    var items: [Menu<ExportContent>.Item] = []
+    if !isDetail {
+      let content = workspace.focusedPane.content(context(of: entry))
+      let obstacle = content.count > 0 ? nil : presentation.pick("这一栏没有可导出的行", "nothing is listed there")
+      let limits = workspace.filter.map { "  " + $0.words(presentation) } ?? .empty
+      items.append(
+        Menu.Item(
+          .view, presentation.pick("本栏: ", "this pane: ") + DisplayText(paneName), key: Key("1"),
+          detail: presentation.pick("\(content.count) 行", "\(content.count) rows") + limits, obstacle: obstacle))
+    }
+    let owner = subject.map { entry.board.owner(of: $0) }
+    items.append(
+      Menu.Item(
+        .item(owner ?? ""), presentation.pick("当前事项", "the item"), key: Key("2"),
+        detail: owner.map { DisplayText("\($0) ") + entry.title(of: $0, presentation) } ?? .empty,
+        obstacle: owner == nil ? presentation.pick("先选中一个事项", "select an item first") : nil))
+    items.append(
+      Menu.Item(
+        .plan, presentation.pick("整个方案", "the whole plan"), key: Key("3"),
+        detail: presentation.pick("台账、看板、日历、方案文件", "ledger, board, calendar, plan file")))
+    overlay = .exportContent(
+      ExportContentWindow(items, selected: isDetail ? .item(owner ?? "") : .view, presentation))
+  }
+
+  /// Asks into which file it is written.
+  mutating func startExport(of content: ExportContent) {
     guard let entry = openEntry else {
       let what = presentation.pick("\(plans.count) 个方案的看板", "the board of \(plans.count) plans")
-      overlay = .export(
-        ExportWindow(what, stem: "plans-board-\(presentation.today)", ExportEnding.ofPortfolio))
+      let stem = "plans-board-\(presentation.today)"
+      overlay = .export(ExportWindow(what, stem: stem, ExportEnding.ofPortfolio), content)
       return
     }
-    let what = presentation.words(entry.board.plan.title) + presentation.pick(" 截至 ", " as of ")
-    overlay = .export(
-      ExportWindow(
-        what + DisplayText(entry.board.asOf.description), stem: "\(entry.id)-board-\(entry.board.asOf)",
-        ExportEnding.ofPlan))
+    let day = DisplayText(entry.board.asOf.description)
+    let asOf = presentation.pick(" 截至 ", " as of ") + day
+    let window =
+      switch content {
+      case .view:
+        ExportWindow(
+          DisplayText(paneName) + asOf, stem: "\(entry.id)-\(workspace?.focused.rawValue ?? "")-\(entry.board.asOf)",
+          ExportEnding.ofView)
+      case .item(let item):
+        ExportWindow(
+          DisplayText("\(item) ") + entry.title(of: item, presentation) + asOf,
+          stem: "\(entry.id)-\(item)-\(entry.board.asOf)", ExportEnding.ofItem)
+      case .plan:
+        ExportWindow(
+          presentation.words(entry.board.plan.title) + asOf, stem: "\(entry.id)-board-\(entry.board.asOf)",
+          ExportEnding.ofPlan)
+      }
+    overlay = .export(window, content)
   }
 
   /// Has it written; the window stays until it is.
-  func export(_ request: ExportRequest) -> [Effect] { [.export(plan: workspace?.plan, request)] }
+  func export(_ content: ExportContent, _ request: ExportRequest) -> [Effect] {
+    switch content {
+    case .plan: return [.export(plan: workspace?.plan, request)]
+    case .item(let item): return openEntry.map { [.exportItem(plan: $0.id, item: item, request)] } ?? []
+    case .view: return viewReport.map { [.write($0, request)] } ?? []
+    }
+  }
+
+  // MARK: What is on the screen
+
+  /// What the pane with the focus is called, with its view where that has another name.
+  private var paneName: String {
+    guard let workspace else { return "" }
+    let (pane, view) = (
+      workspace.focused.words(presentation.language), workspace.view.name.words(presentation.language)
+    )
+    return workspace.view.panes.count > 1 || view == pane ? pane : view
+  }
+
+  /// What the pane with the focus lists, with all that a reader must know to read it alone.
+  private var viewReport: Report? {
+    guard let entry = openEntry, let workspace else { return nil }
+    let language = presentation.language
+    let meaning = ShownDay(entry).meaning(presentation)
+    var facts = meaning.isEmpty ? [] : [meaning.string]
+    if let filter = workspace.filter {
+      let (words, counted) = (filter.words(presentation), filter.counted(presentation, .matches))
+      facts.append(presentation.pick("筛选 ", "filter ").string + "\(words) (\(counted))")
+    }
+    if let grouping = workspace.grouping, workspace.focusedPane is any GroupingPane, grouping != .flat {
+      facts.append(language.pick("按\(grouping.words(language))分组", "grouped by \(grouping.words(language))"))
+    }
+    if workspace.focusedPane is any SortingPane, workspace.order != .document {
+      let order = workspace.order.words(language)
+      facts.append(language.pick("排序 \(order)", "ordered by \(order)"))
+    }
+    if let notice = entry.notice { facts.append(notice.words(language)) }
+    return ViewReport(
+      workspace.focusedPane.content(context(of: entry)), of: entry.board, name: paneName, facts: facts,
+      isSimulated: entry.notice != nil, language
+    ).report
+  }
 
   /// Shows an item that was chosen on another screen; where it is in no plan any more that is said.
   package mutating func show(_ id: ItemID.Global) -> [Effect] {

@@ -23,6 +23,10 @@ package enum ExportEnding: String, CaseIterable, Hashable, Sendable {
   package static let ofPlan: [ExportEnding] = [.xlsx, .docx, .html, .md, .csv, .ics, .json, .yaml]
   /// In what the board of all plans is written.
   package static let ofPortfolio: [ExportEnding] = [.html, .docx, .md]
+  /// In what the rows of a pane are written.
+  package static let ofView: [ExportEnding] = [.xlsx, .docx, .html, .md, .txt, .csv]
+  /// In what an item is written.
+  package static let ofItem: [ExportEnding] = [.docx, .xlsx, .html, .md, .txt, .csv]
   /// In what a report is written.
   package static let ofReport: [ExportEnding] = [.docx, .html, .md, .txt, .csv]
 
@@ -39,10 +43,13 @@ package struct ExportRequest: Equatable, Sendable {
   package let path: String
   /// Whether a file that is there already may be replaced, which was asked.
   package let replaces: Bool
+  /// Whether it is opened on the desktop once it is written.
+  package let opens: Bool
 
   /// Into the file `path`.
-  package init(path: String, replaces: Bool) {
+  package init(path: String, replaces: Bool, opens: Bool = false) {
     self.path = path
     self.replaces = replaces
+    self.opens = opens
   }
 }

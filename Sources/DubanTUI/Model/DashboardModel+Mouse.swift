@@ -73,7 +73,7 @@ extension DashboardModel {
   private func choosingKey(isDouble: Bool) -> Key? {
     switch overlay {
     case .filter: .tab
-    case .grouping, .order, .office: .enter
+    case .grouping, .order, .office, .exportContent: .enter
     case .search, .palette, .theme: isDouble ? .enter : nil
     case .help, .since, .form, .save, .export, .time, .saveView, .document, .newPlan, .conflict, .reversal, nil: nil
     }
@@ -102,7 +102,7 @@ extension DashboardModel {
     let steps: Int
     switch overlay {
     case .help, .reversal: steps = DashboardModel.notch
-    case .search, .palette, .theme, .grouping, .order, .office: steps = 1
+    case .search, .palette, .theme, .grouping, .order, .office, .exportContent: steps = 1
     case .filter, .since, .form, .save, .export, .time, .saveView, .document, .newPlan, .conflict, nil: steps = 0
     }
     return (0..<steps).flatMap { _ in handleInWindow(up ? .up : .down) }

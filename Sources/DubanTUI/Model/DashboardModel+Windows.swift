@@ -23,7 +23,13 @@ extension DashboardModel {
     case .office(let window): return hand(key, to: window, Overlay.office) { $0.decide($1) }
     case .form(let window): return hand(key, to: window, Overlay.form)
     case .save(let window): return hand(key, to: window, Overlay.save)
-    case .export(let window): return hand(key, to: window, Overlay.export) { $0.export($1) }
+    case .exportContent(let window):
+      return hand(key, to: window, Overlay.exportContent) { model, content in
+        model.startExport(of: content)
+        return []
+      }
+    case .export(let window, let content):
+      return hand(key, to: window, { .export($0, content) }) { $0.export(content, $1) }
     case .document(let window): return hand(key, to: window, Overlay.document)
     case .newPlan(let window): return hand(key, to: window, Overlay.newPlan)
     case .time(let window): return hand(key, to: window, Overlay.time) { $0.show($1) }

@@ -1,5 +1,6 @@
 package import DubanScreen
 package import DubanCore
+package import DubanReports
 
 /// What the interface wants done outside.
 package enum Effect: Equatable, Sendable {
@@ -44,5 +45,9 @@ package enum Effect: Equatable, Sendable {
   case report(plan: String?)
   /// Write a plan as it is shown (nil: all of them) into a file, in the format that its ending tells; answered as `save` is.
   case export(plan: String?, ExportRequest)
+  /// Write an item of a plan as it is shown with its history into a file; answered likewise.
+  case exportItem(plan: String, item: String, ExportRequest)
+  /// Write a report into a file; answered likewise.
+  case write(Report, ExportRequest)
   case quit
 }

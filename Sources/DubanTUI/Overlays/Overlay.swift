@@ -11,7 +11,8 @@ enum Overlay: Sendable {
   case office(OfficeWindow)
   case form(Form)
   case save(SaveWindow)
-  case export(ExportWindow)
+  case exportContent(ExportContentWindow)
+  case export(ExportWindow, ExportContent)
   case document(DocumentWindow)
   case newPlan(NewPlanWindow)
   case time(TimeBar)
@@ -36,7 +37,8 @@ enum Overlay: Sendable {
     case .office(let window): window.draw(context, in: body)
     case .form(let window): window.draw(context, in: body)
     case .save(let window): window.draw(context, in: body)
-    case .export(let window): window.draw(context, in: body)
+    case .exportContent(let window): window.draw(context, in: body)
+    case .export(let window, _): window.draw(context, in: body)
     case .document(let window): window.draw(context, in: body)
     case .newPlan(let window): window.draw(context, in: body)
     case .time(let window): window.draw(context, in: body)
@@ -53,12 +55,13 @@ enum Overlay: Sendable {
     switch self {
     case .form(let window): self = .form(window.refused(reason))
     case .saveView(let window): self = .saveView(window.refused(reason))
-    case .export(let window): self = .export(window.refused(reason))
+    case .export(let window, let content): self = .export(window.refused(reason), content)
     case .document(let window): self = .document(window.refused(reason))
     case .newPlan(let window): self = .newPlan(window.refused(reason))
     // A file that was not written is answered by a message of its own.
     case .save: break
-    case .help, .search, .filter, .grouping, .theme, .since, .office, .time, .palette, .order, .conflict, .reversal:
+    case .help, .search, .filter, .grouping, .theme, .since, .office, .time, .palette, .order, .conflict, .reversal,
+      .exportContent:
       break
     }
   }

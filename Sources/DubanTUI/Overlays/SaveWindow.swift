@@ -21,7 +21,7 @@ struct SaveWindow: FileWindow {
     self.text = text
     self.what = what
     self.why = why
-    field = TextField("~/duban-\(Self.fileName(id)).txt")
+    field = TextField("~/duban-\(FileChooser.fileName(id)).txt")
   }
 
   /// It stays until the text is safe.

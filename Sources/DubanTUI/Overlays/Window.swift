@@ -47,11 +47,6 @@ protocol FileWindow: TypingWindow {
 }
 
 extension FileWindow {
-  /// `text` with a hyphen for whatever no file's name should hold.
-  static func fileName(_ text: String) -> String {
-    String(text.map { $0.isLetter || $0.isNumber || "-_.".contains($0) ? $0 : "-" })
-  }
-
   /// That a file of that name is there.
   static func isThere(_ presentation: Presentation) -> DisplayText {
     presentation.pick("已有同名文件,可覆盖或改名", "That file exists: replace it or change the name.")

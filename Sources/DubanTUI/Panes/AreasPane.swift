@@ -1,5 +1,6 @@
 import DubanScreen
 import DubanCore
+import DubanReports
 
 /// Targets by area: the rows are targets, the columns areas, at the right the sum beside the figure that the shares should
 /// add up to. Left and right choose the area.
@@ -154,4 +155,10 @@ struct AreasPane: SidewaysPane {
       context.area(area) + ": " + row.words(forColumn: columns.index, presentation), row: 1, column: 1,
       width: region.columns - 2, style: Style(row.shares[columns.index] == nil ? .dim : .text))
   }
+}
+
+// MARK: For a report
+
+extension AreasPane {
+  func content(_ context: PaneContext) -> ShownContent { matrix.map { .areas($0) } ?? .nothing }
 }

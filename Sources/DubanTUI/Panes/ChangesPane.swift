@@ -1,5 +1,6 @@
 import DubanScreen
 import DubanCore
+import DubanReports
 
 /// What happened to the plan since the person last looked, or since a day: by day and item, with who said what and what
 /// became of the light.
@@ -215,5 +216,33 @@ struct ChangesPane: FetchingPane, CoveringPane {
     }
     guard let before, before != after else { return [span(after)] }
     return [span(before), Span(" -> ", .dim), span(after, [.bold])]
+  }
+}
+
+// MARK: For a report
+
+extension ChangesPane {
+  func content(_ context: PaneContext) -> ShownContent {
+    guard let words = loaded?.changes.words else { return .nothing }
+    var item: PlanChanges.ItemChanges?
+    let changes = rows.compactMap { row -> ShownContent.Change? in
+      switch row {
+      case .day, .act, .difference: return nil
+      case .item(let changes, _):
+        item = changes
+        return nil
+      case .entry(let change):
+        // What is no milestone has the light of its item, which is told once.
+        let own = item?.entries.count == 1 ? item : nil
+        return .init(
+          change.entry, title: item?.title ?? context.plan.title, before: change.before ?? own?.before,
+          after: change.after ?? own?.after, isUndone: change.isUndone)
+      case .part(let part):
+        let change = part.change
+        return .init(
+          change.entry, title: part.title, before: change.before, after: change.after, isUndone: change.isUndone)
+      }
+    }
+    return .changes(changes, words)
   }
 }

@@ -1,5 +1,6 @@
 import DubanScreen
 import DubanCore
+import DubanReports
 
 /// The report duties: units by months, what was handed in, what is due, what is missing. The selected cell can be recorded
 /// as handed in.
@@ -252,5 +253,16 @@ struct DutiesPane: SidewaysPane, ChoosingPane {
       }
     }
     row.write(spans, column: 1)
+  }
+}
+
+// MARK: For a report
+
+extension DutiesPane {
+  func content(_ context: PaneContext) -> ShownContent {
+    let units = Dictionary(grouping: rows) { $0.sheet }.mapValues { rows in
+      rows.compactMap { if case .unit(let row, _) = $0 { row } else { nil } }
+    }
+    return .duties(sheets.indices.compactMap { sheet in units[sheet].map { .init(sheets[sheet], rows: $0) } })
   }
 }

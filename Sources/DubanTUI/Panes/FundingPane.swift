@@ -1,5 +1,6 @@
 import DubanScreen
 import DubanCore
+import DubanReports
 
 /// The money of a plan: what is set aside, where it comes from, what is paid; left and right tell it by task, by source and
 /// by area. Under the rows stand the sums, one for each unit, and the chosen line in words.
@@ -287,4 +288,10 @@ struct FundingPane: SidewaysPane, CoveringPane {
       }
     }
   }
+}
+
+// MARK: For a report
+
+extension FundingPane {
+  func content(_ context: PaneContext) -> ShownContent { sheet.map { .funding($0, view) } ?? .nothing }
 }

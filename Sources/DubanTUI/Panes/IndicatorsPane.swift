@@ -1,5 +1,6 @@
 import DubanScreen
 import DubanCore
+import DubanReports
 
 /// The indicators of a plan: name, target, latest value, a bar with a tick where it should be today, light. For a plan
 /// without indicators the measured targets of its tasks stand in their place.
@@ -153,5 +154,25 @@ struct IndicatorsPane: SortingPane, MeasuringPane, CoveringPane {
   private func bar(_ target: TargetAssessment, _ light: Light, _ region: Region, _ ground: Ground) {
     guard target.target.isMeasured, target.target.basis == .amount else { return }
     ProgressBar(target.actual, expected: target.expected?.share, light: light).draw(in: region, on: ground)
+  }
+}
+
+// MARK: For a report
+
+extension IndicatorsPane {
+  func content(_ context: PaneContext) -> ShownContent {
+    var heading: Name?
+    return .indicators(
+      rows.compactMap { row in
+        switch row {
+        case .heading(let name):
+          heading = name
+          return nil
+        case .indicator(let index):
+          return .init(item: context.board.indicators[index].indicator.id, target: nil, heading: heading)
+        case .target(let task, let index):
+          return .init(item: context.board.tasks[task].task.id, target: index, heading: heading)
+        }
+      })
   }
 }

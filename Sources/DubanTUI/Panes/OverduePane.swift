@@ -1,5 +1,6 @@
 import DubanScreen
 import DubanCore
+import DubanReports
 
 /// What of the agenda is overdue: days, id, unit and what should stand; then what is due within the horizon, whatever its
 /// light.
@@ -132,5 +133,25 @@ struct OverduePane: SortingPane, CoveringPane {
         title, column: end + 1, width: max(0, region.columns - 2 - end), style: Style(.dim, on: ground))
       region.put(text, row: 1, column: 10, width: region.columns - 11, style: Style(.text, on: ground))
     }
+  }
+}
+
+// MARK: For a report
+
+extension OverduePane {
+  func content(_ context: PaneContext) -> ShownContent {
+    var (overdue, next) = ([AgendaItem](), [AgendaItem]())
+    var part = OverdueRow.Heading.overdue
+    for row in rows {
+      switch row {
+      case .heading(let heading, _): part = heading
+      case .item(let item):
+        switch part {
+        case .overdue: overdue.append(item)
+        case .next: next.append(item)
+        }
+      }
+    }
+    return .agenda(overdue: overdue, next: next)
   }
 }

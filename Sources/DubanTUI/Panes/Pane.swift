@@ -1,5 +1,6 @@
 import DubanScreen
 import DubanCore
+import DubanReports
 
 /// A part of a plan's screen: rows that show something of the board, of which one may be selected.
 ///
@@ -21,6 +22,8 @@ protocol Pane: Equatable, Sendable {
   var hints: [Command] { get }
   /// The whole pane as plain text, also what does not fit on the screen.
   func text(_ context: PaneContext) -> String
+  /// What it lists, all of it, for a report.
+  func content(_ context: PaneContext) -> ShownContent
   /// Draws the pane with its title bar.
   /// - Parameter previous: the pane as it stands drawn in `region` already, for the same context and focus.
   func draw(_ context: PaneContext, in region: Region, isFocused: Bool, since previous: Self?)

@@ -1,5 +1,6 @@
 import DubanScreen
 import DubanCore
+import DubanReports
 
 /// What must stand in each quarter: the rows are tasks, the columns quarters, every cell its state and its figure. Left and
 /// right choose the quarter; what is selected is the milestone of the chosen cell, else the task.
@@ -198,4 +199,10 @@ struct QuartersPane: SidewaysPane, CoveringPane {
       DisplayText(reason.words(context.language, in: context.plan.period)), row: 1, column: 1,
       width: region.columns - 2, style: Style(judgement.map { LightStyle($0.light).role } ?? .dim))
   }
+}
+
+// MARK: For a report
+
+extension QuartersPane {
+  func content(_ context: PaneContext) -> ShownContent { .quarters(rows) }
 }

@@ -1,5 +1,6 @@
 import DubanScreen
 import DubanCore
+import DubanReports
 
 /// The tasks by responsible unit, grouped by something else, or in one list: headings with their counts and the tasks under
 /// them. A task stands under every unit that has a part in it; under one that only cooperates it is a copy, dim and called so.
@@ -217,4 +218,10 @@ struct TasksPane: FoldingPane, GroupingPane, SortingPane, CoveringPane, Repeatin
       status, column: region.columns - tail + 1, width: tail - 2,
       style: Style(isHelping ? .dim : LightStyle(light).role, on: ground))
   }
+}
+
+// MARK: For a report
+
+extension TasksPane {
+  func content(_ context: PaneContext) -> ShownContent { .tasks(tree.groups, by: tree.grouping) }
 }

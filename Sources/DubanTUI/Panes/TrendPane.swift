@@ -1,5 +1,6 @@
 import DubanScreen
 import DubanCore
+import DubanReports
 
 /// How the figure developed that is selected in the pane beside it: a plot, and below it the arithmetic of its light.
 struct TrendPane: FollowingPane, FetchingPane, MeasuringPane {
@@ -209,5 +210,16 @@ struct TrendPane: FollowingPane, FetchingPane, MeasuringPane {
       return spans
     }
     return lines + newest
+  }
+}
+
+// MARK: For a report
+
+extension TrendPane {
+  func content(_ context: PaneContext) -> ShownContent {
+    guard let subject, let measure, fetched == source(on: context.board),
+      let trend = context.board.trend(of: subject, measure: measure, entries: history ?? [])
+    else { return .nothing }
+    return .trend(subject, trend)
   }
 }

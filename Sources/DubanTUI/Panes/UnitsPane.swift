@@ -1,5 +1,6 @@
 import DubanScreen
 import DubanCore
+import DubanReports
 
 /// The units in the order of the plan: what each answers for and helps with, how much of it is overdue, and what it owes next.
 ///
@@ -136,4 +137,10 @@ struct UnitsPane: ChoosingPane {
       presentation.words(next.headline), column: column, width: max(0, place.columns - column),
       style: Style(.text, on: ground))
   }
+}
+
+// MARK: For a report
+
+extension UnitsPane {
+  func content(_ context: PaneContext) -> ShownContent { .units(rows, shown: context.shown) }
 }

@@ -17,13 +17,9 @@ extension ReportModel {
     let style = Style(.header, on: .header)
     row.fill(style: style)
     let day = presentation.pick("截至 \(report.asOf)", "as of \(report.asOf)")
-    let plans =
-      plans.count == 1
-      ? plans.first.map { presentation.words($0.board.plan.title) } ?? .empty
-      : presentation.pick("\(plans.count) 个方案", "\(plans.count) plans")
     let column = row.write(presentation.pick("督办", "duban") + "  " + title, column: 1, style: style) + 2
     let end = row.columns - row.width(day) - 1
-    row.put(plans, column: column, width: max(0, end - column - 2), style: Style(.headerDim, on: .header))
+    row.put(about, column: column, width: max(0, end - column - 2), style: Style(.headerDim, on: .header))
     row.write(day, column: end, style: style)
   }
 
@@ -44,6 +40,18 @@ extension ReportModel {
     let place = DisplayText("\(min(top + 1, shown.upperBound))-\(shown.upperBound)/\(layout.lines.count)")
     let start = row.columns - row.width(place) - 1
     if start > column { row.write(place, column: start, style: Style(.dim)) }
+    // Where it stands in its series, as far as there is room.
+    if kind == .circular { row.put(standing, column: column + 1, width: start - column - 2, style: Style(.dim)) }
+  }
+
+  private var standing: DisplayText {
+    if let number = settings.number {
+      return presentation.pick(
+        "已印发第\(number)期,变化从 \(report.asOf) 重新算起", "issued as No. \(number); changes begin anew at \(report.asOf)")
+    }
+    guard let last = series.last else { return presentation.pick("此前没有印发过", "none went out before") }
+    return presentation.pick(
+      "上期 第\(last.number)期 截至 \(last.asOf)", "the last: No. \(last.number), as of \(last.asOf)")
   }
 
   private func drawReport(in body: Region) {
@@ -71,8 +79,12 @@ extension ReportModel {
     let numbers: [Command] = [.report(.nextNumber), .report(.rows)]
     let commands =
       (number == nil ? numbers : numbers.reversed())
-      + [.program(.export), .report(.leave), .move(.pageDown), .program(.language), .program(.help)]
-    let hints = window == nil ? keymap.hints(commands, in: [.report], presentation.language) : []
-    Footer(hints, message: notice).draw(in: row)
+      + [.report(.issue), .program(.export), .report(.leave), .move(.pageDown), .program(.language), .program(.help)]
+    let hints = commands.compactMap { command -> KeyHint? in
+      var hint = keymap.hint(of: command, in: [.report], presentation.language)
+      hint?.isDimmed = obstacle(to: command) != nil
+      return hint
+    }
+    Footer(window == nil ? hints : [], message: notice).draw(in: row)
   }
 }

@@ -46,15 +46,19 @@ extension ReportModel: Screen {
     case .nextNumber: step(1)
     case .previousNumber: step(-1)
     case .rows: listRows()
+    case .issue: return startIssue()
     case .leave: return [.leave]
     }
     return []
   }
 
+  /// Why `command` cannot be carried out now; nil when it can.
+  func obstacle(to command: Command) -> DisplayText? { command == .report(.issue) ? obstacleToIssue : nil }
+
   private mutating func run(_ command: ProgramCommand) -> [Effect] {
     switch command {
     case .export: startExport()
-    case .help: window = .help(HelpWindow([.report]) { _ in nil })
+    case .help: window = .help(HelpWindow([.report], obstacle: obstacle))
     case .language: changeLanguage()
     case .mouse: setting.hasMouse.toggle()
     case .refresh: return [.repaint]
@@ -82,6 +86,7 @@ extension ReportModel: Screen {
     switch choice {
     case .show(let item): [.show(item)]
     case .export(let request): [.export(request)]
+    case .issue(let choice): [.issue(number: choice.number, choice.request)]
     }
   }
 

@@ -8,8 +8,13 @@ package struct ReportModel: Sendable {
   /// What it shares with other screens: how everything is told and drawn, the keys, the terminal's size.
   package internal(set) var setting: ScreenSetting
   /// What they tell of; one at least.
-  let plans: [ReportedPlan]
-  let settings: Circular.Settings
+  private(set) var plans: [ReportedPlan]
+  /// What the office decides about the circular, its number once it went out.
+  private(set) var settings: Circular.Settings
+  /// The series of circulars, as far as it went before this one.
+  package private(set) var series: CircularSeries
+  /// Why this one cannot go out.
+  private var issuingObstacle: IssuingObstacle?
   /// Which report is shown.
   package private(set) var kind = ReportKind.circular
   /// What is shown, and is written when it is exported.
@@ -29,17 +34,31 @@ package struct ReportModel: Sendable {
     case show(ItemID.Global)
     /// The report is to be written; answered by `take`.
     case export(ExportRequest)
+    /// The circular is to go out: the series is to be looked at anew; answered by `askIssue`.
+    case prepareIssue
+    /// The circular is to go out under a number and into a file; answered by `takeIssued`, or by `take` where it does not.
+    case issue(number: Int, ExportRequest)
     /// The person goes back to where it was opened.
     case leave
     /// Paint the whole screen anew.
     case repaint
   }
 
-  /// The reports about `plans`, of which there is one at least.
-  package init(_ plans: [ReportedPlan], setting: ScreenSetting) {
+  /// The reports about `plans`, of which there is one at least, `series` being that of their circulars.
+  ///
+  /// - Parameters:
+  ///   - obstacle: why no circular goes out now.
+  ///   - office: who issues them; empty where nobody is named.
+  package init(
+    _ plans: [ReportedPlan], _ series: CircularSeries, _ obstacle: IssuingObstacle? = nil, office: String = "",
+    setting: ScreenSetting
+  ) {
     self.plans = plans
+    self.series = series
+    issuingObstacle = obstacle
     self.setting = setting
     settings = Circular.Settings(day: plans.map(\.board.asOf).max() ?? setting.presentation.today)
+    settings.office = office
     report = Report(title: "", day: settings.day, asOf: settings.day, language: setting.presentation.language)
     layout = ReportLayout(
       report, columns: 20, widest: 20, glyphs: setting.presentation.glyphs, ambiguous: setting.ambiguous)
@@ -62,7 +81,7 @@ package struct ReportModel: Sendable {
   }
 
   /// What the report that is shown is made of.
-  var parts: [Circular.Part] { plans.map { $0.part(for: kind) } }
+  package var parts: [Circular.Part] { plans.map { $0.part(for: kind) } }
 
   var presentation: Presentation { setting.presentation }
   var ambiguous: AmbiguousWidth { setting.ambiguous }
@@ -150,11 +169,80 @@ package struct ReportModel: Sendable {
 
   /// Asks into which file it is written.
   mutating func startExport() {
-    let name = plans.count == 1 ? plans.first.map { $0.board.plan.id } ?? "" : "plans"
     let day = report.asOf
     let what = DisplayText(kind.words(presentation.language)) + presentation.pick(" 截至 \(day)", " as of \(day)")
-    window = .export(ExportWindow(what, stem: "\(name)-\(kind.rawValue)-\(day)", ExportEnding.ofReport))
+    window = .export(ExportWindow(what, stem: "\(stem)-\(kind.rawValue)-\(day)", ExportEnding.ofReport))
   }
+
+  // MARK: Issuing
+
+  /// What the office decides about the circular that goes out under `number`.
+  package func settings(numbered number: Int) -> Circular.Settings {
+    var settings = settings
+    settings.number = number
+    return settings
+  }
+
+  /// Why the circular cannot go out now; nil when it can.
+  var obstacleToIssue: DisplayText? {
+    if let issuingObstacle { return issuingObstacle.words(presentation) }
+    if let number = settings.number {
+      return presentation.pick("已印发第\(number)期", "it went out as No. \(number)")
+    }
+    guard kind == .circular else {
+      let key = keymap.label(.report(.circular), in: [.report])
+      return presentation.pick("只有通报可以印发:按 \(key)", "only the circular goes out: press \(key)")
+    }
+    if let last = series.last, last.asOf > report.asOf {
+      return presentation.pick(
+        "第\(last.number)期已截至 \(last.asOf),不能再印发更早的",
+        "No. \(last.number) tells as of \(last.asOf): none goes out before it")
+    }
+    return nil
+  }
+
+  /// Wants the series looked at before anything is asked.
+  mutating func startIssue() -> [Effect] {
+    guard let obstacle = obstacleToIssue else { return [.prepareIssue] }
+    notice = Footer.Message(obstacle, isError: true)
+    return []
+  }
+
+  /// Somebody else has issued one meanwhile: what changed since is told anew.
+  package mutating func reload(_ plans: [ReportedPlan], _ series: CircularSeries, _ obstacle: IssuingObstacle?) {
+    (self.plans, self.series, issuingObstacle) = (plans, series, obstacle)
+    write()
+  }
+
+  /// Asks once: the number, the span, the file.
+  package mutating func askIssue() {
+    if let obstacle = obstacleToIssue {
+      notice = Footer.Message(obstacle, isError: true)
+      return
+    }
+    window = .issue(IssueWindow(series, asOf: settings.day, about: about, plan: stem))
+  }
+
+  /// The circular is recorded as issued, and written into the file at `path`; nil where only the file is missing.
+  package mutating func takeIssued(_ number: Int, as path: String?) {
+    (window, settings.number) = (nil, number)
+    write()
+    guard let path else { return }
+    let since = presentation.pick("下期的变化从 \(report.asOf) 算起", "the next one begins at \(report.asOf)")
+    notice = Footer.Message(
+      presentation.pick("已印发第\(number)期,写入 ", "issued as No. \(number), written to ") + DisplayText(path) + "; " + since
+    )
+  }
+
+  /// Of what it tells, in a few words.
+  var about: DisplayText {
+    plans.count == 1
+      ? plans.first.map { presentation.words($0.board.plan.title) } ?? .empty
+      : presentation.pick("\(plans.count) 个方案", "\(plans.count) plans")
+  }
+
+  /// What the names of its files begin with.
+  private var stem: String { plans.count == 1 ? plans.first.map { $0.board.plan.id } ?? "" : "plans" }
 
   /// Takes what became of a file, or says a sentence at the bottom.
   package mutating func take(_ answer: Message) {

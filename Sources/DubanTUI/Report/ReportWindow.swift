@@ -5,12 +5,14 @@ import DubanScreen
 enum ReportWindow: Window {
   case rows(RowsWindow)
   case export(ExportWindow)
+  case issue(IssueWindow)
   case help(HelpWindow)
 
   /// What they can have done.
   enum Choice {
     case show(ItemID.Global)
     case export(ExportRequest)
+    case issue(IssueWindow.Choice)
   }
 
   mutating func handle(_ key: Key, _ context: WindowContext) -> WindowOutcome<Choice> {
@@ -23,6 +25,10 @@ enum ReportWindow: Window {
       let outcome = window.handle(key, context)
       self = .export(window)
       return outcome.map { .export($0) }
+    case .issue(var window):
+      let outcome = window.handle(key, context)
+      self = .issue(window)
+      return outcome.map { .issue($0) }
     case .help(var window):
       let outcome = window.handle(key, context)
       self = .help(window)
@@ -39,6 +45,9 @@ enum ReportWindow: Window {
     case .export(var window):
       window.ask(presentation)
       self = .export(window)
+    case .issue(var window):
+      window.ask(presentation)
+      self = .issue(window)
     case .rows, .help: break
     }
   }
@@ -47,6 +56,7 @@ enum ReportWindow: Window {
   mutating func refuse(_ reason: DisplayText) {
     switch self {
     case .export(let window): self = .export(window.refused(reason))
+    case .issue(let window): self = .issue(window.refused(reason))
     case .rows, .help: break
     }
   }
@@ -58,7 +68,7 @@ enum ReportWindow: Window {
       window.step(rows)
       self = .rows(window)
       return true
-    case .export, .help: return false
+    case .export, .issue, .help: return false
     }
   }
 
@@ -66,6 +76,7 @@ enum ReportWindow: Window {
     switch self {
     case .rows(let window): window.draw(context, in: region)
     case .export(let window): window.draw(context, in: region)
+    case .issue(let window): window.draw(context, in: region)
     case .help(let window): window.draw(context, in: region)
     }
   }

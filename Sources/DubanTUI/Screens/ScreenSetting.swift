@@ -17,13 +17,16 @@ package struct ScreenSetting: Sendable {
   package var hasMouse: Bool
   /// Whether copied texts go to files, because the person or the terminal wants it so.
   package var copiesToFiles: Bool
+  /// Whether a file that was written can be opened on the desktop.
+  package let opening: DesktopOpening
 
   /// - Parameters:
   ///   - themes: at least one; `theme` is one of them.
   ///   - size: the terminal's size in cells.
   package init(
     presentation: Presentation, themes: [Theme], theme: Theme, keymap: Keymap = .standard, size: Size,
-    ambiguous: AmbiguousWidth = .narrow, hasMouse: Bool = false, copiesToFiles: Bool = false
+    ambiguous: AmbiguousWidth = .narrow, hasMouse: Bool = false, copiesToFiles: Bool = false,
+    opening: DesktopOpening = .noDesktop
   ) {
     self.presentation = presentation
     self.themes = themes
@@ -33,6 +36,7 @@ package struct ScreenSetting: Sendable {
     self.ambiguous = ambiguous
     self.hasMouse = hasMouse
     self.copiesToFiles = copiesToFiles
+    self.opening = opening
   }
 
   /// The smallest terminal on which a screen is drawn.

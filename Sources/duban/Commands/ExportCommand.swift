@@ -45,6 +45,7 @@ struct ExportCommand: DubanCommand {
   @OptionGroup var keys: KeysOption
   @OptionGroup var common: CommonOptions
   @OptionGroup var view: AsOfOption
+  @OptionGroup var paper: PaperOption
 
   func perform(_ language: Language) throws {
     if sheets || sheetFor != nil { return try writeSheets(language) }
@@ -70,7 +71,7 @@ struct ExportCommand: DubanCommand {
     var progress = Progress()
     let opened = try service.judged(asOf: view.asOf, &progress, language) { $0 }
     progress.end()
-    try write(try PlanExport(service: service, language: language).board(of: opened, as: format), language)
+    try write(try export(on: service, language).board(of: opened, as: format), language)
     opened.tellNotices(language)
   }
 
@@ -83,7 +84,12 @@ struct ExportCommand: DubanCommand {
     if format == .xlsx {
       progress.begin(language.pick("生成表格 \(open.plan.id)", "Writing the spreadsheet of \(open.plan.id)"))
     }
-    return try PlanExport(service: service, language: language, keys: keys.language).bytes(of: open, as: format)
+    return try export(on: service, language).bytes(of: open, as: format)
+  }
+
+  private func export(on service: PlanService, _ language: Language) throws -> PlanExport {
+    let writer = ReportWriter(paper: try paper.house().paper)
+    return PlanExport(service: service, language: language, keys: keys.language, writer: writer)
   }
 
   /// Into the file that is asked for, whole or not at all; else to the standard output.

@@ -66,8 +66,11 @@ struct ReportCommand: DubanCommand {
   @Option(name: .customLong("to"), help: ArgumentHelp("To whom it goes (主送).", valueName: "units"))
   var addressees: String?
 
+  @OptionGroup var paper: PaperOption
+
   func perform(_ language: Language) throws {
     let kind = try chosenKind()
+    let house = try paper.house()
     let format = try ExportFormat.chosen(format, ofFile: output, else: .text)
     if !format.isText, output == nil { throw Failure.optionNeeds(option: "--format \(format.rawValue)", other: "-o") }
     let actor = issue ? try author.name : ""
@@ -81,27 +84,19 @@ struct ReportCommand: DubanCommand {
     }
     progress.end()
     guard let day = opened.map(\.board.asOf).max() else { throw Failure.noPlans }
-    var decided = try settings(on: day)
-    func bytes() throws -> [UInt8] {
-      try PlanExport.bytes(of: kind.report(parts, decided, language), as: format, layout: layout)
-    }
+    let settings = try settings(on: day, house)
+    let writer = ReportWriter(paper: house.paper, layout: layout)
     if issue {
-      // Nothing is recorded of a paper that could not be written.
-      _ = try bytes()
-      if let output { try OutputFile.check(output, replaces: replace) }
-      let entry = try service.issueCircular(
-        of: seriesName, number: number, about: common.plan, asOf: decided.day, by: actor)
-      if case .circular(_, let number, _) = entry.change { decided.number = number }
-      do {
-        try OutputFile.deliver(try bytes(), to: output, replaces: replace, language)
-      } catch Failure.readerGone {
-        throw Failure.readerGone
-      } catch let failure as Failure {
-        throw Failure.issuedWithoutPaper(number: decided.number ?? 0, failure)
-      }
+      let issue = CircularIssue(
+        service: service, plan: common.plan, parts: parts, settings: settings, language: language, writer: writer,
+        format: format)
+      let entry = try issue.perform(by: actor, into: output, replaces: replace) { bytes in
+        try OutputFile.deliver(bytes, to: output, replaces: replace, language)
+      }.entry
       Output.tell(EntryWords(among: [entry]).sentence(entry, language))
     } else {
-      try OutputFile.deliver(try bytes(), to: output, replaces: replace, language)
+      let bytes = try writer.bytes(of: kind.report(parts, settings, language), as: format)
+      try OutputFile.deliver(bytes, to: output, replaces: replace, language)
     }
     opened.tellNotices(language)
   }
@@ -139,7 +134,7 @@ struct ReportCommand: DubanCommand {
     return asked
   }
 
-  private func settings(on day: Day) throws -> Circular.Settings {
+  private func settings(on day: Day, _ house: HouseStyle) throws -> Circular.Settings {
     var settings = Circular.Settings(day: day)
     if let number, !(1...ReportCommand.mostNumber).contains(number) {
       throw Failure.wrongValue(
@@ -149,7 +144,7 @@ struct ReportCommand: DubanCommand {
     }
     settings.number = number
     settings.series = seriesName
-    settings.office = office ?? ""
+    settings.office = office ?? house.issuer
     settings.addressees = addressees ?? ""
     return settings
   }

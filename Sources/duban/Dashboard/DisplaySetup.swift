@@ -31,7 +31,7 @@ struct DisplaySetup {
     ScreenSetting(
       presentation: presentation, themes: catalog.themes, theme: theme, keymap: personal.keymap,
       size: ScreenSetting.smallest, ambiguous: ambiguous, hasMouse: personal.mouse ?? false,
-      copiesToFiles: personal.clipboard == .file)
+      copiesToFiles: personal.clipboard == .file, opening: DesktopOpener().state)
   }
 
   /// Takes the terminal.

@@ -88,7 +88,7 @@ struct EffectHandler {
   func takesLong(_ effect: Effect) -> Bool {
     switch effect {
     case .loadSearch: return isLarge
-    case .importDocument, .report, .export: return true
+    case .importDocument, .report, .export, .exportItem, .write: return true
     case .loadBoard(let id, _):
       let headlines = try? service.store.planHeadlines()
       return (headlines?.first { $0.id == id }?.tasks ?? 0) > EffectHandler.largePlan
@@ -181,7 +181,12 @@ struct EffectHandler {
         looks.keep(LastSeen(seq: follower.lastSeq, at: service.clock.now), at: plan)
         return []
       case .refresh: return news(language, asks: true)
-      case .export(let plan, let request): return [export(plan, request, language)]
+      case .export(let plan, let request): return export(plan, request, language)
+      case .exportItem(let plan, let item, let request): return export(item, of: plan, request, language)
+      case .write(let report, let request):
+        return OutputFile.answer(request, language) {
+          try ReportWriter.ofSettings.bytes(of: report, file: request.path)
+        }
       case .repaint, .keepTheme, .saveView, .copy, .save, .importDocument, .newPlan, .amend, .report, .quit: return []
       }
     } catch StoreError.replaced(let path) {

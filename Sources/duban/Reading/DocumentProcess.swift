@@ -107,12 +107,3 @@ struct DocumentProcess {
     return status
   }
 }
-
-/// A list of C strings that ends with a null pointer.
-private final class CStrings {
-  let pointers: [UnsafeMutablePointer<CChar>?]
-
-  init(_ texts: [String]) { pointers = texts.map { strdup($0) } + [nil] }
-
-  deinit { for pointer in pointers { free(pointer) } }
-}

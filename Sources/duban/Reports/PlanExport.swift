@@ -11,6 +11,8 @@ struct PlanExport {
   let language: Language
   /// In which language the keys of a plan file are written.
   var keys = Language.english
+  /// Writes its board.
+  var writer = ReportWriter()
 
   /// The plan `open` in `format`.
   ///
@@ -39,18 +41,7 @@ struct PlanExport {
   /// The board of the plans `opened` in `format`.
   func board(of opened: [OpenPlan], as format: ExportFormat) throws(Failure) -> [UInt8] {
     guard let day = opened.map(\.board.asOf).max() else { throw .noPlans }
-    return try PlanExport.bytes(of: BoardReport(opened.map(\.board), day: day, language).report, as: format)
-  }
-
-  /// `report` in `format`, plain text laid out as `layout` says.
-  static func bytes(
-    of report: Report, as format: ExportFormat, layout: TextLayout = TextLayout()
-  ) throws(Failure) -> [UInt8] {
-    do throws(ExportProblem) {
-      return try format.bytes(report, layout: layout)
-    } catch {
-      throw .notExported(error)
-    }
+    return try writer.bytes(of: BoardReport(opened.map(\.board), day: day, language).report, as: format)
   }
 
   private func spreadsheet(of open: OpenPlan) throws -> [UInt8] {

@@ -54,7 +54,7 @@ struct BoardScreen: RunningScreen {
     case .save(let text, let path, let replaces): send(TextFile.save(text, to: path, replaces: replaces, language))
     case .keepTheme(let theme): send(ThemePreference().answer(keeping: theme, language))
     case .saveView(let view, let replaces): send(ViewCatalog.answer(keeping: view, replaces: replaces, language))
-    case .loadBoard, .importDocument, .report, .export: delayed.append(effect)
+    case .loadBoard, .importDocument, .report, .export, .exportItem, .write: delayed.append(effect)
     case .amend(let plan, let item): amend(plan, at: item)
     case .newPlan(let heading): take { .review(try $0.begin(heading, into: $1, $2)) }
     case .record, .reverse, .released, .loadSearch, .loadHistory, .loadChanges, .looked, .refresh: answer(effect)
@@ -94,7 +94,7 @@ struct BoardScreen: RunningScreen {
   /// Shows the reports about the plan, or about all of them.
   private mutating func openReport(of plan: String?) {
     do {
-      let screen = ReportScreen(try handler.reported(plan), setting)
+      let screen = try ReportScreen(handler.source(plan), by: handler.actor, setting)
       send(.screenOpened)
       requests.append(.open(screen))
     } catch {

@@ -4,14 +4,29 @@ import DubanReports
 import DubanScreen
 import DubanTUI
 
-/// The reports about plans over the board: writes them into files, and leads to the items behind their numbers.
+/// The reports about plans over the board: writes them into files, issues the circular, and leads to the items behind their numbers.
 struct ReportScreen: RunningScreen {
+  private let source: ReportSource
+  private let actor: String
   private var model: ReportModel
 
-  /// The reports about `plans`, of which there is one at least.
-  init(_ plans: [ReportedPlan], _ setting: ScreenSetting) { model = ReportModel(plans, setting: setting) }
+  /// The reports of what `source` tells, for `actor`.
+  ///
+  /// - Throws: when the store cannot be read, or holds no plan.
+  init(_ source: ReportSource, by actor: String, _ setting: ScreenSetting) throws {
+    (self.source, self.actor) = (source, actor)
+    let reported = try source.reported()
+    // Looking is not held up by a style that nobody can read: what is wrong in it is said, and again before anything is written.
+    let house = Result { try HouseFile.style(named: nil) }
+    model = ReportModel(
+      reported.plans, try source.series(), reported.obstacle, office: (try? house.get())?.issuer ?? "", setting: setting
+    )
+    if case .failure(let error) = house { model.take(.failed(Failure.sentence(for: error, language))) }
+  }
 
   var setting: ScreenSetting { model.setting }
+
+  private var language: Language { model.setting.presentation.language }
 
   mutating func take(_ setting: ScreenSetting) { model.take(setting) }
 
@@ -31,14 +46,57 @@ struct ReportScreen: RunningScreen {
     case .repaint: return [.repaint]
     case .export(let request):
       let report = model.report
-      model.take(
-        OutputFile.answer(request, model.setting.presentation.language) {
-          guard let format = ExportFormat(ofFile: request.path) else {
-            throw Failure.noSuchFormat(request.path, known: ExportEnding.ofReport.map(\.rawValue))
-          }
-          return try PlanExport.bytes(of: report, as: format)
-        })
-      return []
+      let answer = OutputFile.answer(request, language) {
+        try ReportWriter.ofSettings.bytes(of: report, as: try Self.format(of: request))
+      }
+      for message in answer { model.take(message) }
+    case .prepareIssue: prepareIssue()
+    case .issue(let number, let request): issue(number, request)
+    }
+    return []
+  }
+
+  private static func format(of request: ExportRequest) throws(Failure) -> ExportFormat {
+    guard let format = ExportFormat(ofFile: request.path) else {
+      throw .noSuchFormat(request.path, known: ExportEnding.ofReport.map(\.rawValue))
+    }
+    return format
+  }
+
+  // MARK: Issuing
+
+  /// Looks whether somebody else has issued one meanwhile: then another number is next, and the changes begin with that one.
+  private mutating func prepareIssue() {
+    do {
+      let series = try source.series()
+      if series == model.series { return model.askIssue() }
+      let reported = try source.reported()
+      model.reload(reported.plans, series, reported.obstacle)
+      model.askIssue()
+    } catch {
+      model.take(.failed(Failure.sentence(for: error, language)))
+    }
+  }
+
+  private mutating func issue(_ number: Int, _ request: ExportRequest) {
+    do {
+      let issue = CircularIssue(
+        service: source.service, plan: source.plan, parts: model.parts, settings: model.settings(numbered: number),
+        language: language, writer: try ReportWriter.ofSettings, format: try Self.format(of: request))
+      do {
+        _ = try issue.perform(by: actor, into: request.path, replaces: request.replaces) { bytes in
+          try OutputFile.write(bytes, to: request.path, replaces: request.replaces)
+        }
+      } catch Failure.issuedWithoutPaper(let number, let failure) {
+        model.takeIssued(number, as: nil)
+        return model.take(.failed(Failure.sentence(for: failure, language)))
+      }
+      model.takeIssued(number, as: TextFile.path(request.path) ?? request.path)
+      OutputFile.opening(request, language).map { model.take($0) }
+    } catch Failure.fileThere(_) {
+      model.take(.fileExists)
+    } catch {
+      model.take(.notSaved(Failure.sentence(for: error, language)))
     }
   }
 }

@@ -13,6 +13,8 @@ struct Settings {
   var mouse: Bool?
   /// Where copied texts go.
   var clipboard: Clipboard?
+  /// The file that says how papers look; nil for the national standard.
+  var paper: String?
   var keymap = Keymap.standard
 
   /// Where a copied text goes.

@@ -38,6 +38,7 @@ enum SettingsFile {
     settings.ascii = fields.truth("ascii")
     settings.mouse = fields.truth("mouse")
     settings.clipboard = fields.word("clipboard", Settings.Clipboard.self)
+    settings.paper = fields.text("paper")
     if let keys = fields.node("keys") {
       let (keymap, diagnostics) = KeymapReader.read(keys)
       settings.keymap = keymap

@@ -121,6 +121,34 @@ import Testing
     #expect(ran.code == 0, "\(ran)")
   }
 
+  @Test func `a house has its own style of papers, by option or by its settings`() throws {
+    let office = try Office()
+    let paper = try office.write("issuer: 临江市督查室\nredHead: false\n", to: "paper.yaml")
+    let named = try report(office, "--paper", paper, "--lang", "zh", "--format", "md")
+    #expect(named.code == 0 && named.output.contains("临江市督查室"), "\(named.talk)")
+    #expect(try !report(office, "--lang", "zh", "--format", "md").output.contains("临江市督查室"))
+    #expect(
+      try report(office, "--paper", paper, "--office", "市政府", "--format", "md").output.contains("临江市督查室") == false,
+      "what the command line says goes before it")
+    let wrong = try office.write("issuer: 某室\nmargin: {top: 20}\n", to: "wrong.yaml")
+    let refused = try report(office, "--paper", wrong, "-o", office.path("x.docx"))
+    #expect(
+      refused.code == 1 && refused.talk.contains("wrong.yaml:2:1") && refused.talk.contains("margins"), "\(refused)")
+    #expect(!FileManager.default.fileExists(atPath: office.path("x.docx")))
+    // In the settings it is seen from where they lie.
+    let folder = office.path(".config/duban")
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    try "paper: house.yaml\n".write(toFile: folder + "/settings.yaml", atomically: true, encoding: .utf8)
+    try "issuer: 清河县督查室\n".write(toFile: folder + "/house.yaml", atomically: true, encoding: .utf8)
+    let settings: [String: String?] = ["HOME": office.folder.url.path, "XDG_CONFIG_HOME": nil]
+    let usual = try office.run(
+      ["report", "--plan", "huaian-2020", "--store", SampleStore.path, "--format", "md"], environment: settings)
+    #expect(usual.output.contains("清河县督查室"), "\(usual.talk)")
+    let board = try office.run(
+      ["export", "huaian-2020", "--store", SampleStore.path, "--paper", paper, "-o", office.path("board.docx")])
+    #expect(board.code == 0, "\(board.talk)")
+  }
+
   @Test func `an unknown format and an unknown plan are told`() throws {
     #expect(try report(Office(), "--format", "pdf").code == 64)
     #expect(try Office().run("report", "--plan", "nonsense", "--store", SampleStore.path).code == 1)

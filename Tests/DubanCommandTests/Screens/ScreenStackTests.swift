@@ -176,19 +176,19 @@ import Testing
     }
     for format in PlanFormat.allCases {
       let path = office.path("方案.\(format.rawValue)")
-      try press("E", "ctrl-u", "type:\(path)", "enter")
+      try press("E", "3", "ctrl-u", "type:\(path)", "enter")
       #expect(screen().contains("已写入"), "\(format)")
       #expect(try Data(contentsOf: URL(filePath: path)).count > 40)
     }
     let path = office.path("方案.md")
     try Data("旧".utf8).write(to: URL(filePath: path))
-    try press("E", "ctrl-u", "type:\(path)", "enter")
+    try press("E", "3", "ctrl-u", "type:\(path)", "enter")
     #expect(screen().contains("已有同名文件"))
     #expect(try Data(contentsOf: URL(filePath: path)) == Data("旧".utf8))
     try press("enter")
     #expect(screen().contains("已写入"))
     #expect(try Data(contentsOf: URL(filePath: path)).count > 40)
-    try press("E", "ctrl-u", "type:/nowhere/x.md", "enter")
+    try press("E", "3", "ctrl-u", "type:/nowhere/x.md", "enter")
     #expect(screen().contains("/nowhere/x.md") && screen().contains("换格式"))
   }
 
@@ -198,6 +198,9 @@ import Testing
       Set(ExportEnding.ofPortfolio.map(\.rawValue))
         == Set(PlanFormat.allCases.filter { $0.board != nil }.map(\.rawValue)))
     #expect(Set(ExportEnding.ofReport.map(\.rawValue)) == Set(ExportFormat.allCases.map(\.fileExtension)))
+    for endings in [ExportEnding.ofView, ExportEnding.ofItem] {
+      #expect(Set(endings.map(\.rawValue)) == Set(ExportFormat.allCases.map(\.fileExtension) + ["xlsx"]))
+    }
   }
 
   @Test mutating func `what others write reaches the board under a review`() throws {

@@ -92,6 +92,7 @@ import DubanScreen
   @Test func `windows take every command that has a key in them`() {
     for command in keymap[.menu].map(\.command) { #expect(MenuCommand(command) != nil, "\(command)") }
     for command in keymap[.form].map(\.command) { #expect(FormCommand(command) != nil, "\(command)") }
+    for command in keymap[.file].map(\.command) { #expect(FileCommand(command) != nil, "\(command)") }
     for command in keymap[.time].map(\.command) { #expect(TimeCommand(command) != nil, "\(command)") }
     for command in keymap[.office].map(\.command) {
       if case .item(let decision) = command {

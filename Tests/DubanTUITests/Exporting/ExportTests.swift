@@ -18,7 +18,7 @@ import Testing
 
   @Test func `a plan is written under a name with its id and the day that is shown`() throws {
     var dashboard = try SampleDashboard("100x30", plans: ["huaian-2020"])
-    try dashboard.press("1", "E")
+    try dashboard.press("1", "E", "3")
     try expectSnapshot(dashboard.model.draw(), named: "screen-export")
     try dashboard.press("tab", "enter")
     let docx = ExportRequest(path: "~/huaian-2020-board-2020-10-15.docx", replaces: false)
@@ -35,7 +35,7 @@ import Testing
 
   @Test func `a file that is there is replaced only after one question about that very name`() throws {
     var dashboard = try SampleDashboard(plans: ["huaian-2020"])
-    try dashboard.press("1", "E", "enter")
+    try dashboard.press("1", "E", "3", "enter")
     dashboard.send(.fileExists)
     #expect(dashboard.text.contains("已有同名文件"))
     try dashboard.press("tab", "enter")
@@ -54,7 +54,7 @@ import Testing
 
   @Test func `why nothing was written is said in the window`() throws {
     var dashboard = try SampleDashboard(plans: ["huaian-2020"])
-    try dashboard.press("1", "E", "enter")
+    try dashboard.press("1", "E", "3", "enter")
     dashboard.send(.notSaved("无法写入 /x:没有权限。"))
     #expect(dashboard.text.contains("无法写入 /x") && dashboard.text.contains("换格式"))
     dashboard.send(.failed("数据文件已被更换"))

@@ -37,7 +37,7 @@ import Testing
     #expect(
       Set(missing) == [
         .window(.accept), .window(.cancel), .window(.nextField), .window(.previousField), .time(.typeDay),
-        .go(.selectView), .program(.palette), .window(.leaveOut),
+        .go(.selectView), .program(.palette), .window(.leaveOut), .window(.open),
       ])
     #expect(targets.contains(.view("board")))
     #expect(targets.contains(.plan("huaian-2020")))

@@ -15,8 +15,8 @@ struct SampleReport {
   /// - Parameter lastCircular: how many days ago the last circular went out; nil where none did.
   init(
     _ size: String = "140x40", language: Language = .chinese, glyphs: GlyphSet = .unicode,
-    plans: [String] = ["huaian-2020"], lastCircular: Int? = nil,
-    hasMouse: Bool = false
+    plans: [String] = ["huaian-2020"], lastCircular: Int? = nil, obstacle: IssuingObstacle? = nil,
+    opening: DesktopOpening = .noDesktop, hasMouse: Bool = false
   ) throws {
     let numbers = size.split(separator: "x").compactMap { Int($0) }
     let reported = try plans.map { id in
@@ -28,11 +28,25 @@ struct SampleReport {
       return ReportedPlan(sample.board(), lastTime: lastCircular.map(board), before: board(7))
     }
     model = ReportModel(
-      reported,
+      reported, CircularSeries("督查通报", last: try lastCircular.map { try Self.circular(2, daysAgo: $0) }), obstacle,
       setting: ScreenSetting(
         presentation: Presentation(language: language, glyphs: glyphs, today: try #require(Day(2026, 11, 21))),
-        themes: [.base], theme: .base, size: Size(rows: numbers[1], columns: numbers[0]), hasMouse: hasMouse))
+        themes: [.base], theme: .base, size: Size(rows: numbers[1], columns: numbers[0]), hasMouse: hasMouse,
+        opening: opening))
   }
+
+  /// The entry of a circular that went out so many days before the sample's day.
+  static func circular(_ number: Int, daysAgo days: Int) throws -> Entry {
+    let day = try SamplePlan("huaian-2020").reviewDay.advanced(by: -days)
+    return Entry(
+      seq: 1, batch: 1, at: Instant(milliseconds: 0), recorded: day, on: day, actor: "王芳", plan: "", subject: "",
+      change: .circular(series: "督查通报", number: number, plan: nil), note: nil, simulated: false)
+  }
+
+  /// Tells the model that nobody has issued one meanwhile.
+  mutating func askIssue() { model.askIssue() }
+
+  mutating func takeIssued(_ number: Int, as path: String?) { model.takeIssued(number, as: path) }
 
   /// Presses keys by their labels; `type:文字` types a text.
   mutating func press(_ labels: String...) throws {

@@ -14,6 +14,8 @@ package enum FormCommand: Hashable, Sendable {
     case .window(.leaveOut): self = .leaveOut
     case .move(.pageUp): self = .pageUp
     case .move(.pageDown): self = .pageDown
+    // Only where a file is written.
+    case .window(.open): return nil
     case .move, .fold, .go, .look, .mark, .time, .item, .follow, .review, .report, .program: return nil
     }
   }

@@ -1,0 +1,44 @@
+import DubanCore
+import DubanReports
+import DubanStore
+import DubanTUI
+
+/// Of what the reports about a plan, or about all of them, are made.
+struct ReportSource {
+  let service: PlanService
+  /// The plan; nil for all of them, each on its own day.
+  let plan: String?
+  /// The day that was asked for.
+  let day: DayArgument?
+
+  /// The plans as they are shown.
+  func opened() throws -> [OpenPlan] { try service.plans(only: plan).map { try service.open($0, asOf: day) } }
+
+  /// The usual series of circulars about it.
+  func series() throws -> CircularSeries {
+    let name = Circular.Settings.usualSeries
+    return CircularSeries(name, last: try service.store.lastCircular(of: name, about: plan))
+  }
+
+  /// The plans with how they stood on the days with which reports compare, and why no circular about them goes out now.
+  ///
+  /// - Throws: `Failure.noPlans` where there is none.
+  func reported() throws -> (plans: [ReportedPlan], obstacle: IssuingObstacle?) {
+    let opened = try opened()
+    guard !opened.isEmpty else { throw Failure.noPlans }
+    let last = try series().last?.asOf
+    let plans = try opened.map { open in
+      ReportedPlan(
+        open.board, lastTime: try service.part(of: open, for: .circular, since: last).before,
+        before: try service.part(of: open, for: .comparison).before)
+    }
+    return (plans, try obstacle(opened))
+  }
+
+  /// As all writes, it needs a store that can be written and the board of today.
+  private func obstacle(_ opened: [OpenPlan]) throws -> IssuingObstacle? {
+    if service.store.isReadOnly { return .readOnly }
+    if opened.contains(where: { $0.board.knownBy != nil }) { return .past }
+    return try opened.contains { try $0.board.asOf > service.recordingDay(of: $0.plan) } ? .future : nil
+  }
+}

@@ -1,0 +1,29 @@
+import DubanDiagnostics
+import DubanDocuments
+import DubanExports
+
+/// The file in which an office says how its papers look (版式文件).
+enum HouseFile {
+  /// The style that the file `named` tells, else the one that the person's settings name, else the national standard.
+  ///
+  /// - Throws: `Problems` with all that is wrong in the file: no paper goes out in a style that nobody meant.
+  static func style(named: String?) throws -> HouseStyle {
+    guard let name = named ?? Settings.current.settings.paper else { return HouseStyle() }
+    guard let path = TextFile.path(named == nil ? besideSettings(name) : name) else { throw Failure.noHome }
+    let node: SourceNode
+    do throws(Diagnostic) {
+      node = try PersonalFile(path: path).tree(isNamed: true)
+    } catch {
+      throw Problems([error])
+    }
+    let (style, diagnostics) = PaperReader.read(node)
+    guard let style else { throw Problems(diagnostics) }
+    return style
+  }
+
+  /// A name in the settings is seen from the folder in which they lie, wherever the program is started.
+  private static func besideSettings(_ name: String) -> String {
+    guard !name.hasPrefix("/"), !name.hasPrefix("~"), let folder = PersonalFolder.settings else { return name }
+    return "\(folder)/\(name)"
+  }
+}

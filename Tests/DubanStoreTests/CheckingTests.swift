@@ -81,6 +81,10 @@ import Testing
     ("DELETE FROM entry_kind WHERE name = 'restored'", .lookup(table: "entry_kind", key: 14)),
     ("UPDATE author SET unit = '市住建局' WHERE actor = '赵强'", .altered(entry: 11)),
     ("DROP TRIGGER IF EXISTS entry_is_never_edited", .guardRemoved("entry_is_never_edited")),
+    (
+      "CREATE TRIGGER quiet AFTER INSERT ON entry BEGIN UPDATE state SET latest_on = 0; END",
+      .triggerAdded("quiet")
+    ),
   ])
   func `names what was altered`(sql: String, finding: StoreFinding) throws {
     let found = try findings { db in try db.execute(sql: sql) }

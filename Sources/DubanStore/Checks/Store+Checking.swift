@@ -29,22 +29,26 @@ extension Store {
     return pages + orphans
   }
 
-  /// Which of the triggers that forbid changes are not as they are made.
+  /// Which of the triggers that forbid changes are not as they are made, and what was put in that could change rows by itself.
   private static func guards(_ db: Database) throws -> [StoreFinding] {
-    let made = try DatabaseQueue().write { fresh in
-      for migration in Schema.current.migrations { try migration.run(fresh) }
-      return try triggers(fresh)
-    }
+    let made = try asMade(db, triggers)
     let here = try triggers(db)
     return made.filter { here[$0.key] != $0.value }.keys.sorted().map(StoreFinding.guardRemoved)
+      + here.keys.filter { made[$0] == nil }.sorted().map(StoreFinding.triggerAdded)
+  }
+
+  /// What `look` sees in a store of the same version that was just made.
+  private static func asMade<Value>(_ db: Database, _ look: (Database) throws -> Value) throws -> Value {
+    let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+    return try DatabaseQueue().write { fresh in
+      for migration in Schema.current.migrations.prefix(version) { try migration.run(fresh) }
+      return try look(fresh)
+    }
   }
 
   /// Which rows of the tables of words are not as they are made: nothing else would tell of one that no entry uses yet.
   private static func lookups(_ db: Database) throws -> [StoreFinding] {
-    let made = try DatabaseQueue().write { fresh in
-      for migration in Schema.current.migrations { try migration.run(fresh) }
-      return try lookupTables.map { try words(fresh, $0) }
-    }
+    let made = try asMade(db) { fresh in try lookupTables.map { try words(fresh, $0) } }
     return try zip(lookupTables, made).flatMap { table, made -> [StoreFinding] in
       let here = try words(db, table)
       let keys = Set(made.keys).union(here.keys).filter { made[$0] != here[$0] }

@@ -9,6 +9,9 @@ extension StoreFinding {
       language.pick("\(table) 第 \(row) 行所指的 \(parent) 不存在", "\(table), row \(row): refers to nothing in \(parent)")
     case .guardRemoved(let name):
       language.pick("防改触发器 \(name) 缺失或被改动", "the trigger \(name), which forbids changes, is missing or was changed")
+    case .triggerAdded(let name):
+      language.pick(
+        "触发器 \(name) 不是本程序所建,可能改动数据", "the trigger \(name) was made by no duban and may change what is recorded")
     case .lookup(let table, let key):
       language.pick(
         "对照表 \(table) 第 \(key) 行被改动、缺失或多余",

@@ -8,6 +8,8 @@ package enum StoreFinding: Hashable, Sendable {
   case orphan(table: String, row: Int, parent: String)
   /// What keeps entries and definitions from being edited is not as it was made.
   case guardRemoved(String)
+  /// A trigger that no program made: it could change rows whenever something is recorded.
+  case triggerAdded(String)
 
   /// A row of a table of words by which other rows name them is not as it was made.
   case lookup(table: String, key: Int)

@@ -35,7 +35,7 @@ extension DashboardModel {
         ?? (workspace?.isSortable == true
           ? nil : presentation.pick("此视图没有可排序的栏", "no pane of this view can be sorted"))
     case .groupBy:
-      noBoard ?? (workspace?.grouping == nil ? presentation.pick("此视图没有可分组的栏", "no pane of this view groups") : nil)
+      noBoard ?? (workspace?.groups != true ? presentation.pick("此视图没有可分组的栏", "no pane of this view groups") : nil)
     case .clearFilter:
       noBoard ?? (workspace?.filter == nil ? presentation.pick("没有筛选", "there is no filter") : nil)
     case .nextMatch, .previousMatch: noWayOn

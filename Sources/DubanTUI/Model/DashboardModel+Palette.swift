@@ -74,9 +74,18 @@ extension DashboardModel {
       let words = overlay == nil ? hintWords(command) : nil
       return keymap.hint(of: command, in: contexts, presentation.language, words: words).map { (command, $0) }
     }
+    // Where one item takes reports, it takes one that says nothing as well; only money does not.
+    let isAlike = marked.isEmpty && piece == nil && actedOn.map { openEntry?.board.fundingLine($0) == nil } ?? true
+    var takesReports: Bool?
     return told.map(\.hint).placesFitting(row.columns, in: row).map { place in
+      let command = told[place].command
       var hint = told[place].hint
-      hint.isDimmed = obstacle(to: told[place].command) != nil
+      if command == .item(.nothingChanged), isAlike, let takesReports {
+        hint.isDimmed = !takesReports
+      } else {
+        hint.isDimmed = obstacle(to: command) != nil
+      }
+      if command == .item(.update) { takesReports = !hint.isDimmed }
       return hint
     }
   }

@@ -46,6 +46,9 @@ extension Workspace {
   /// By what the rows are grouped that `regroup` would group; nil when no pane of the view groups.
   var grouping: Grouping? { grouped?.pane.grouping }
 
+  /// Whether any pane of the view groups.
+  var groups: Bool { !able.groupers.isEmpty }
+
   /// Groups the rows of the pane with the focus, or of the first that can, by something else.
   mutating func regroup(by grouping: Grouping, _ context: PaneContext) {
     guard let grouped else { return }
@@ -56,7 +59,8 @@ extension Workspace {
   }
 
   private var grouped: (name: PaneName, pane: any GroupingPane)? {
-    ([focused] + view.panes).lazy.compactMap { name in (pane(name) as? any GroupingPane).map { (name, $0) } }.first
+    guard let name = able.groupers.contains(focused) ? focused : able.groupers.first else { return nil }
+    return (pane(name) as? any GroupingPane).map { (name, $0) }
   }
 
   /// Groups the rows of every pane of the view that can by `grouping`.
@@ -75,20 +79,16 @@ extension Workspace {
 
   /// Lets panes follow what is selected beside them.
   mutating func follow(_ context: PaneContext) {
-    if !followers.contains(focused) { leader = focused }
-    guard !followers.isEmpty else { return }
-    let led = view.panes.first { $0 == leader } ?? view.panes.first { !followers.contains($0) }
+    if !able.followers.contains(focused) { leader = focused }
+    guard !able.followers.isEmpty else { return }
+    let led = view.panes.first { $0 == leader } ?? view.panes.first { !able.followers.contains($0) }
     let followed = led.flatMap { selection(in: $0, context.board) }
-    for name in followers {
+    for name in able.followers {
       guard var pane = pane(name) as? any FollowingPane else { continue }
       pane.follow(followed, context)
       put(pane, as: name)
     }
   }
-
-  static func followers(in view: View) -> [PaneName] { view.panes.filter { $0.empty is any FollowingPane } }
-
-  static func fetchers(in view: View) -> [PaneName] { view.panes.filter { $0.empty is any FetchingPane } }
 
   private func selection(in name: PaneName, _ board: Board) -> PaneSelection? {
     let pane = pane(name)
@@ -102,7 +102,7 @@ extension Workspace {
   mutating func settle(_ context: PaneContext) -> [PaneNeed] {
     follow(context)
     var needs: [PaneNeed] = []
-    for name in fetchers {
+    for name in able.fetchers {
       guard var pane = pane(name) as? any FetchingPane, let need = pane.need(context) else { continue }
       needs.append(need)
       put(pane, as: name)
@@ -112,7 +112,7 @@ extension Workspace {
 
   /// Hands the panes of the view what was fetched.
   mutating func take(_ supply: PaneSupply, _ context: PaneContext) {
-    for name in fetchers {
+    for name in able.fetchers {
       guard var pane = pane(name) as? any FetchingPane else { continue }
       pane.take(supply, context)
       put(pane, as: name)
@@ -157,5 +157,21 @@ extension Workspace {
   /// On how many rows of the pane with the focus the item stands.
   func rowCount(of subject: String, _ board: Board) -> Int {
     (focusedPane as? any RepeatingPane)?.rowCount(of: subject, board) ?? 1
+  }
+}
+
+/// The panes of a view by what they can do, told by their kinds alone, so that no key has to look at each of them.
+struct AblePanes {
+  /// Those that show more of what is selected beside them.
+  let followers: [PaneName]
+  /// Those that show what has to be fetched.
+  let fetchers: [PaneName]
+  /// Those whose rows can be grouped.
+  let groupers: [PaneName]
+
+  init(_ view: View) {
+    followers = view.panes.filter { $0.empty is any FollowingPane }
+    fetchers = view.panes.filter { $0.empty is any FetchingPane }
+    groupers = view.panes.filter { $0.empty is any GroupingPane }
   }
 }

@@ -8,13 +8,9 @@ import DubanCore
 struct Workspace: Sendable {
   /// The plan's id.
   let plan: String
-  private(set) var view: View {
-    didSet { (followers, fetchers) = (Workspace.followers(in: view), Workspace.fetchers(in: view)) }
-  }
-  /// The panes of the view that show more of what is selected beside them: asked at each key.
-  private(set) var followers: [PaneName]
-  /// Those that show what has to be fetched, likewise.
-  private(set) var fetchers: [PaneName]
+  private(set) var view: View { didSet { able = AblePanes(view) } }
+  /// Which panes of the view can do what is asked of them at each key.
+  private(set) var able: AblePanes
   private(set) var focused: PaneName
   /// In which order items stand.
   var order: ItemOrder
@@ -45,8 +41,7 @@ struct Workspace: Sendable {
   init(plan: String, view: View = .board) {
     self.plan = plan
     self.view = view
-    followers = Workspace.followers(in: view)
-    fetchers = Workspace.fetchers(in: view)
+    able = AblePanes(view)
     focused = view.focus
     order = view.order
     wantedGrouping = view.grouping

@@ -34,7 +34,7 @@ enum PlanFuzz {
   static func holds(_ diagnostics: [Diagnostic]) {
     for diagnostic in diagnostics {
       precondition(diagnostic.place.line >= 1 && diagnostic.place.column >= 1)
-      for language in Language.allCases { _ = diagnostic.kind.words(language) }
+      for language in Language.allCases { _ = diagnostic.words(language) }
     }
   }
 

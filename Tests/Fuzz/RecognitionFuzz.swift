@@ -20,13 +20,13 @@ enum RecognitionFuzz {
     check(document)
   }
 
-  private static let today = Day(year: 2026, month: 6, day: 30) ?? Quarter(year: 2026, index: 2).end
+  private static let today = Day(2026, 6, 30) ?? Quarter(year: 2026, index: 2).end
 
   private static func check(_ document: SourceDocument) {
     let draft = PlanRecognizer.draft(of: document, today: today)
     let built = PlanBuilder.build(draft, document: "f.txt", today: today)
     let report = ImportReport(of: document, document: "f.txt", draft: draft, built: built)
-    for language in Language.allCases { _ = report.lines(language, most: .max) }
+    for language in Language.allCases { _ = report.lines(language, most: Int.max) }
     guard draft.refusal == nil else { return }
     let source = PlanSource(built.plan, readFrom: "f.txt")
     PlanFuzz.holds(PlanCheck.diagnostics(in: source))
@@ -40,7 +40,7 @@ enum RecognitionFuzz {
     for (index, row) in review.rows.prefix(12).enumerated() {
       let steps: [ReviewStep] = [
         .accept(row.path), .reject(row.path), .merge(row.path), .heading(row.path), .take(row.path), .nest(row.path),
-        .lift(row.path), .split(row.path, at: 3), .move(row.path, by: 1), .edit(row.path, .target, "新建公厕26座以上"),
+        .lift(row.path), .split(row.path, at: 3), .move(row.path, by: 1), .edit(row.path, .target(0), "新建公厕26座以上"),
         .choose(row.path, .due, 0), .add(row.path, "新建城市公厕"),
       ]
       // What cannot be done is said, and nothing else happens.

@@ -17,13 +17,14 @@ extension Store {
   ///   - author: who issues it.
   ///   - at: the instant now.
   ///   - recorded: the day of that instant in the zone of the store's owner.
-  /// - Throws: `unknownPlan`, `circularTaken`, `circularBefore`, or an error of the file.
+  /// - Throws: `unknownPlan`, `circularTaken`, `circularBefore`, `circularAhead`, or an error of the file.
   @discardableResult
   package func issueCircular(
     of series: String, number asked: Int?, about plan: String?, asOf day: Day, by author: Author, at: Instant,
     recorded: Day
   ) throws(StoreError) -> Entry {
     precondition((1...9_999).contains(asked ?? 1), "circulars are numbered from 1, and no year has so many")
+    if day > recorded { throw .circularAhead(asOf: day, today: recorded) }
     return try write { db in
       if let plan { _ = try Store.key(ofPlan: plan, in: db) }
       let last = try Store.lastCircular(of: series, about: plan, in: db)

@@ -152,6 +152,10 @@ extension StoreError {
       language.pick(
         "\(series)已印发到第\(last)期,第\(number)期未记录。请用第\(last + 1)期。",
         "The last \(series) is no. \(last); no. \(number) was not recorded. Take no. \(last + 1).")
+    case .circularAhead(let day, let today):
+      language.pick(
+        "\(day) 尚未到来(今天 \(today)),不能印发截至该日的通报,未记录。",
+        "The day \(day) has not come (it is \(today)); no circular that tells of it was recorded.")
     case .circularBefore(let series, let number, let day):
       language.pick(
         "\(series)第\(number)期已截至 \(day),不能再印发更早日期的一期,未记录。",

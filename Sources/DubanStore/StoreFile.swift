@@ -143,3 +143,16 @@ struct StoreFile {
     return stat(path, &status) == 0 ? status : nil
   }
 }
+
+extension Store {
+  /// Whether the file at `path` is a store or lies beside one as its log, so that nothing else may be written there.
+  package static func isPart(ofAStore path: String) -> Bool {
+    let suffixes = ["", "-wal", "-shm", "-journal"].filter(path.hasSuffix)
+    return suffixes.contains { suffix in
+      guard case .database(Schema.applicationID, _)? = try? StoreFile(String(path.dropLast(suffix.count))).kind() else {
+        return false
+      }
+      return true
+    }
+  }
+}

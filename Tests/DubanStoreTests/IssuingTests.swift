@@ -17,7 +17,8 @@ import Testing
     _ number: Int?, _ day: Day, of series: String = "督查通报", about plan: String? = nil
   ) throws(StoreError) -> Entry {
     try store.issueCircular(
-      of: series, number: number, about: plan, asOf: day, by: Author("李明"), at: Sample.instant, recorded: Sample.day)
+      of: series, number: number, about: plan, asOf: day, by: Author("李明"), at: Sample.instant,
+      recorded: Day(2027, 2, 1)!)
   }
 
   private let march = Day(2026, 3, 31)!
@@ -57,6 +58,12 @@ import Testing
       try issue(9, Day(2025, 12, 31)!)
     }
     #expect(try store.entriesOfStore().count == 1)
+  }
+
+  @Test func `nothing goes out as of a day that has not come`() throws {
+    let ahead = Day(2027, 2, 2)!
+    #expect(throws: StoreError.circularAhead(asOf: ahead, today: Day(2027, 2, 1)!)) { try issue(nil, ahead) }
+    #expect(try store.entriesOfStore().isEmpty)
   }
 
   @Test func `series and plans have numbers of their own`() throws {

@@ -111,6 +111,11 @@ import Testing
       "The last 督查通报 is no. 3; no. 2 was not recorded. Take no. 4."
     ),
     (
+      .circularAhead(asOf: Day(2030, 8, 1)!, today: Day(2026, 6, 30)!),
+      "2030-08-01 尚未到来(今天 2026-06-30),不能印发截至该日的通报,未记录。",
+      "The day 2030-08-01 has not come (it is 2026-06-30); no circular that tells of it was recorded."
+    ),
+    (
       .circularBefore(series: "督查通报", number: 3, asOf: Day(2026, 6, 30)!),
       "督查通报第3期已截至 2026-06-30,不能再印发更早日期的一期,未记录。",
       "督查通报 no. 3 tells of 2026-06-30 already; one of an earlier day was not recorded."

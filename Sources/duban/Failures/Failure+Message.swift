@@ -67,6 +67,10 @@ extension Failure {
       language.pick("数据文件中没有方案;用 duban import 导入。", "There is no plan in the store; take one in by duban import.")
     case .noSpreadsheet(let problem): problem.words(language) + language.pick("。", ".")
     case .notExported(let problem): problem.words(language) + language.pick("。", ".")
+    case .isStore(let file):
+      language.pick(
+        "\(file) 是数据文件(或属于数据文件),不能被别的内容覆盖,未写入。请换一个文件名。",
+        "\(file) is a store, or belongs to one, and nothing else may be written there; give another name.")
     case .fileThere(let file):
       language.pick(
         "\(file) 已经存在,没有改动它;要覆盖请加 --replace。",

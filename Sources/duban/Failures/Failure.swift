@@ -39,6 +39,8 @@ indirect enum Failure: Error {
   case cannotKeep(String, SystemReason)
   /// There is a file of this name already, and it may not be replaced.
   case fileThere(String)
+  /// The file that was to be written is a store, or belongs to one.
+  case isStore(String)
   /// A folder of this name is there, where a file is to be written.
   case folderThere(String)
   /// Nothing of this number was cleaned in the document; how much can be had as it was.

@@ -1,4 +1,5 @@
 import DubanCore
+import DubanStore
 import Glibc
 
 /// A file that a person asked to be written: it stands there whole or not at all.
@@ -15,6 +16,7 @@ enum OutputFile {
   private static func place(of name: String, replaces: Bool) throws(Failure) -> (path: String, mode: mode_t?) {
     guard let asked = TextFile.path(name) else { throw .noHome }
     let path = followed(asked)
+    guard !Store.isPart(ofAStore: path) else { throw .isStore(name) }
     var status = stat()
     guard stat(path, &status) == 0 else { return (path, nil) }
     guard replaces else { throw .fileThere(name) }

@@ -1,4 +1,5 @@
 import DubanCore
+import DubanStore
 import DubanTUI
 import Glibc
 
@@ -23,6 +24,7 @@ enum TextFile {
   static func write(_ text: String, to name: String, replaces: Bool) throws(Failure) {
     guard let path = path(name) else { throw .noHome }
     guard !isFolder(path) else { throw .folderThere(name) }
+    guard !Store.isPart(ofAStore: path) else { throw .isStore(name) }
     if replaces {
       try PersonalFolder.write(text, to: FilePath.name(of: path), in: FilePath.folder(of: path))
     } else if try !writeNew(text, path) {

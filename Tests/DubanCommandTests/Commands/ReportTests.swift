@@ -95,6 +95,19 @@ import Testing
     #expect(try String(contentsOfFile: file, encoding: .utf8).contains("第2期"))
   }
 
+  @Test func `a store is never written over, whatever is asked for, nor what lies beside it`() throws {
+    let office = try Office()
+    let store = try office.copyOfSamples()
+    let before = try Data(contentsOf: URL(filePath: store))
+    let link = office.path("link.md")
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: store)
+    for name in [store, store + "-wal", link] {
+      let ran = try report(office, "-o", name, "--format", "text", "--replace")
+      #expect(ran.code == 1 && ran.talk.contains("belongs to one"), "\(name): \(ran.talk)")
+    }
+    #expect(try Data(contentsOf: URL(filePath: store)) == before)
+  }
+
   @Test func `a link keeps leading to its file, and nothing is left beside it`() throws {
     let office = try Office()
     let file = office.path("real.md")

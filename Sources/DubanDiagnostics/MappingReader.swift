@@ -181,9 +181,19 @@ package struct MappingReader {
   /// The day under `key` as `reader` reads it.
   package mutating func day(_ key: String, _ reader: DayReader) -> Day? {
     guard let node = node(key) else { return nil }
-    guard let text = node.scalar else { return read(key, .day) { Day($0) } }
+    return day(node, reader)
+  }
+
+  /// The days of the list under `key`, read as one day is; empty when absent.
+  package mutating func days(_ key: String) -> [Day] { list(key).compactMap { day($0, manner.days) } }
+
+  private mutating func day(_ node: SourceNode, _ reader: DayReader?) -> Day? {
     // Nearly all stand there in full.
-    if let day = Day(text) { return day }
+    if let text = node.scalar, let day = Day(text) { return day }
+    guard let text = node.scalar, let reader else {
+      diagnostics.append(Diagnostic(node.place, .wrongValue(found: node.shown, accepted: .day)))
+      return nil
+    }
     do throws(DayProblem) {
       return try reader.day(text)
     } catch {

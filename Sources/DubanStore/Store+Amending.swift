@@ -75,6 +75,7 @@ extension Store {
     approver: String?
   ) throws(StoreError) -> Entry? {
     try write { db in
+      try Store.allow(.publish, by: author)
       let key = try Store.key(ofPlan: plan.id, in: db)
       let since = try Store.publications(ofPlan: key, after: seen, in: db)
       let version = try Int.fetchOne(db, sql: "SELECT version FROM plan WHERE key = ?", arguments: [key])

@@ -26,6 +26,7 @@ extension Store {
     precondition((1...9_999).contains(asked ?? 1), "circulars are numbered from 1, and no year has so many")
     if day > recorded { throw .circularAhead(asOf: day, today: recorded) }
     return try write { db in
+      try Store.allow(.issue, by: author)
       if let plan { _ = try Store.key(ofPlan: plan, in: db) }
       let last = try Store.lastCircular(of: series, about: plan, in: db)
       let known = CircularSeries(series, last: last)

@@ -33,6 +33,7 @@ extension Store {
     replacing: Bool = false, renamed: [Renaming] = [], demonstrations: [Demonstration] = []
   ) throws(StoreError) -> [Publication] {
     try write { db in
+      try Store.allow(.publish, by: author)
       var writer = try EntryWriter(db)
       let batch = writer.nextSeq
       var idle = Set(renamed)

@@ -62,7 +62,8 @@ extension Store {
         let item = try items.item(subject)
         let refusal = StepRules.refusal(
           of: draft, on: item, state: try items.state(of: subject),
-          context: try items.context(of: item, ofPlan: subject.plan, recordedOn: circumstances.recorded))
+          context: try items.context(
+            of: item, ofPlan: subject.plan, recordedOn: circumstances.recorded, by: signed.author))
         if let refusal { throw StoreError.refused(plan: draft.plan, subject: draft.subject, refusal) }
         let entry = try writer.add(draft, to: subject, circumstances)
         if subject.number != ItemWriter.planNumber { try states.add(entry, to: subject) }
@@ -97,6 +98,11 @@ extension Store {
           recorded: recorded(try Store.zone(ofPlan: subject.plan, in: db)),
           simulated: false))
     }
+  }
+
+  /// Refuses what is not `author`'s to do (invariant 12).
+  static func allow(_ act: Capacity.Act, by author: Author) throws(StoreError) {
+    if let refusal = Rights.refusal(of: act, by: author) { throw .notAllowed(refusal) }
   }
 
   /// The zone in which a plan's days begin and end.

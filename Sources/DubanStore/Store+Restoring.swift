@@ -16,6 +16,7 @@ extension Store {
   package static func restore(
     _ backup: String, to path: String, by author: Author, at: Instant, recorded: Day
   ) throws(StoreError) -> String? {
+    if let refusal = Rights.refusal(of: .restore, by: author) { throw .notAllowed(refusal) }
     let (file, draft) = (StoreFile(path), StoreFile(path + ".restoring"))
     let permissions = file.permissions
     defer { draft.remove() }

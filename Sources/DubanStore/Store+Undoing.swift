@@ -22,6 +22,9 @@ extension Store {
   ) throws(StoreError) -> [Entry] {
     try write { db in
       let reversal = try Store.reversal(ofBatch: batch, in: db)
+      // A unit takes back what it did itself, and nothing else.
+      let isOwn = author.capacity == .unit && reversal.items.allSatisfy { $0.act.author.isSame(as: author) }
+      try Store.allow(isOwn ? .undo : .undoOthers, by: author)
       if let first = reversal.since.first {
         throw StoreError.changedMeanwhile(plan: first.plan, subject: first.subject, entries: reversal.since)
       }

@@ -93,6 +93,8 @@ extension StoreError {
       language.pick(
         "\(ItemID.Global(plan: plan, item: subject).text):\(refusal.words(language))。未写入。",
         "\(ItemID.Global(plan: plan, item: subject).text): \(refusal.words(language)); nothing was written.")
+    case .notAllowed(let refusal):
+      language.pick("\(refusal.words(language))。未写入。", "\(refusal.words(language)); nothing was written.")
     case .unknownPlan(let id):
       language.pick(
         "没有编号为 \(id) 的方案。可用 duban list plans 查看。",

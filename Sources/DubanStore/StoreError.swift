@@ -45,6 +45,8 @@ package enum StoreError: Error, Equatable, Sendable {
   case changedMeanwhile(plan: String, subject: String, entries: [Entry])
   /// The rules do not allow the step.
   case refused(plan: String, subject: String, Refusal)
+  /// What is no step on an item is not this author's to do.
+  case notAllowed(Refusal)
   /// There is no such plan in the store.
   case unknownPlan(id: String)
   /// The plan has no item of this id.

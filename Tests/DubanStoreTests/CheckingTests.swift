@@ -77,7 +77,7 @@ import Testing
     ("UPDATE search SET made = 0 WHERE plan = 2", .search(plan: "rich-2024")),
     ("DELETE FROM search WHERE plan = 2", .search(plan: "rich-2024")),
     ("UPDATE status SET name = 'x' WHERE key = 6", .lookup(table: "status", key: 6)),
-    ("INSERT INTO status (key, name) VALUES (7, 'x')", .lookup(table: "status", key: 7)),
+    ("INSERT INTO status (key, name) VALUES (8, 'x')", .lookup(table: "status", key: 8)),
     ("DELETE FROM entry_kind WHERE name = 'restored'", .lookup(table: "entry_kind", key: 14)),
     ("UPDATE author SET unit = '市住建局' WHERE actor = '赵强'", .altered(entry: 11)),
     ("DROP TRIGGER IF EXISTS entry_is_never_edited", .guardRemoved("entry_is_never_edited")),

@@ -16,7 +16,7 @@ import Testing
         {"id":"huaian-2020","title":{"zh":"为民办实事","en":"Practical matters"},"jurisdiction":"淮安市",\
         "period":{"start":"2020-01-01","end":"2020-12-31"},\
         "settings":{"timeZone":"Asia/Shanghai","dueSoonDays":3,"behindPoints":10,"farBehindPoints":30,\
-        "aboutPercent":5,"proRateBeside":false,"proRateFrom":5,"reporting":"quarterly"},\
+        "aboutPercent":5,"proRateBeside":false,"proRateFrom":5,"reporting":"quarterly","acknowledgeDays":1,"handBackDays":7},\
         "units":[{"name":"市住建局","jurisdiction":"淮安市"}],\
         "indicators":[{"id":"i1","number":"1","name":"城镇化率",\
         "target":{"name":"城镇化率","kind":"exactly","basis":"amount"}}],\

@@ -14,7 +14,10 @@ import Testing
   @Test(arguments: [
     ("1-1", Change.report(status: .inProgress, values: ["老旧小区": Figure("12.5")!])),
     ("i1", .report(status: .notStarted, values: [:])), ("1-1", .report(status: nil, values: [:])),
-    ("1-1", .report(status: .completed, values: [:])), ("1-1/Q2", .confirm), ("1-1", .close), ("i1", .suspend),
+    ("1-1", .report(status: .completed, values: [:])), ("1-1/Q2", .confirm), ("1-1", .apply), ("1-1", .terminate),
+    ("1-1", .assign(units: ["市住建局"], acknowledgeBy: Day(2020, 4, 3)!)),
+    ("1-1", .assign(units: ["市住建局"], acknowledgeBy: nil)),
+    ("1-1/Q2", .requestExtension(due: Day(2020, 10, 31)!)), ("1-1", .close), ("i1", .suspend),
     ("1-1/Q2", .extend(due: Day(2020, 10, 31)!, approver: "市政府")),
     ("d1", .handIn(unit: "市住建局", span: Day(2020, 3, 31)!)), ("1-1/f1", .pay(Figure("6811.44")!)), ("1-2", .remark),
     ("", .remark),
@@ -45,7 +48,7 @@ import Testing
   }
 
   @Test func `an act of several authors is one batch, which any of them takes back whole`() throws {
-    let housing = Author("市住建局", capacity: "责任单位", unit: "zj")
+    let housing = Author("市住建局", capacity: .office, unit: "zj")
     let signed = [(Sample.remark("1-1"), housing), (Sample.remark("1-2"), Author("市教育局"))]
     let entries = try store.record(signed.map { (draft: $0.0, author: $0.1) }, at: Sample.instant) { _ in Sample.day }
     #expect(entries.map(\.author) == [housing, Author("市教育局")])

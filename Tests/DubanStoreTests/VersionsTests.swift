@@ -60,7 +60,7 @@ import Testing
   }
 
   @Test func `an author is kept with capacity, unit and key, and told apart by them`() throws {
-    let author = Author("李明", capacity: "联络员", unit: "市住建局", fingerprint: "SHA256:abc")
+    let author = Author("李明", capacity: .office, unit: "市住建局", fingerprint: "SHA256:abc")
     for (index, author) in [author, Author("李明"), author].enumerated() {
       try store.record(
         [Sample.remark("1-1", seen: [0, 2, 3][index])], by: author, at: Sample.instant, recorded: { _ in Sample.day })

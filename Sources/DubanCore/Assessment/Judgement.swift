@@ -52,6 +52,8 @@ package enum Reason: Hashable, Sendable {
   case closed(since: Day?)
   /// Put off since a day.
   case suspended(since: Day?)
+  /// Given up for good since a day.
+  case terminated(since: Day?)
   /// Everything asked for stands; so many figures that were only striven for are not there and are counted apart.
   case allDone(milestones: Int, targets: Int, missed: Int, late: Int)
   /// A task that only holds others together.
@@ -75,7 +77,8 @@ extension Reason {
     case .reached(_, let late), .confirmed(_, let late), .saidDone(_, let late), .allDone(_, _, _, let late): late
     case .target(_, let reason), .place(_, let reason, _, _): reason.lateDays
     case .progress, .open, .within, .exceeded, .stretchMissed, .placesUnreported, .awaited, .passed, .neverReported,
-      .notReportedSince, .noValue, .noStatus, .sentBack, .underWay, .closed, .suspended, .heading:
+      .notReportedSince, .noValue, .noStatus, .sentBack, .underWay, .closed, .suspended, .terminated,
+      .heading:
       0
     }
   }
@@ -87,7 +90,7 @@ extension Reason {
     case .target(_, let reason), .place(_, let reason, _, _): reason.overdueDays
     case .reached, .confirmed, .saidDone, .allDone, .progress, .open, .within, .stretchMissed, .placesUnreported,
       .awaited, .neverReported, .notReportedSince, .noValue, .noStatus, .sentBack, .underWay, .closed, .suspended,
-      .heading:
+      .terminated, .heading:
       0
     }
   }

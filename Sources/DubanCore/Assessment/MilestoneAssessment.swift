@@ -36,7 +36,7 @@ package struct MilestoneAssessment: Equatable, Sendable {
     case .confirmed(_, let late): late > 0 ? .madeUp : .confirmed
     case .passed: .overdue
     case .closed: .closed
-    case .suspended: .suspended
+    case .suspended, .terminated: .suspended
     case .awaited, .reached, .progress, .open, .within, .exceeded, .stretchMissed, .place, .placesUnreported,
       .neverReported, .notReportedSince, .noValue, .noStatus, .sentBack, .saidDone, .underWay, .allDone, .heading,
       .target:
@@ -56,7 +56,7 @@ package struct MilestoneAssessment: Equatable, Sendable {
     case overdue
     /// Its task is off the open list.
     case closed
-    /// Its task is put off.
+    /// Its task is put off or given up.
     case suspended
 
     /// The word for it.

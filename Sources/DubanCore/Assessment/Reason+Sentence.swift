@@ -79,6 +79,10 @@ extension Reason {
       let since = day?.words(language, in: period)
       return language.pick(
         (since.map { "\($0)起" } ?? "") + "暂缓", "suspended" + (since.map { " since \($0)" } ?? ""))
+    case .terminated(let day):
+      let since = day?.words(language, year: years)
+      return language.pick(
+        (since.map { "\($0)起" } ?? "已") + "终止", "terminated" + (since.map { " on \($0)" } ?? ""))
     case .allDone(let milestones, let targets, let missed, let late):
       return Reason.allDone(milestones, targets, language) + Reason.late(late, language)
         + Reason.missed(missed, language)

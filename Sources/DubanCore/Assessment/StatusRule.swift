@@ -21,6 +21,8 @@ package enum StatusRule {
     switch state.status {
     case .closed: Judgement(.closed, .closed(since: state.statusSince))
     case .suspended: Judgement(.suspended, .suspended(since: state.statusSince))
+    // Nobody waits for it any more, and it is not done: it stands with what is put off, under its own word.
+    case .terminated: Judgement(.suspended, .terminated(since: state.statusSince))
     case .notStarted, .inProgress, .completed, .returned, nil: nil
     }
   }

@@ -3,6 +3,7 @@ package enum PlanField: String, CaseIterable, Sendable {
   // The plan itself.
   case title, documentNumber, issuer, jurisdiction, issued, published, period, document, acknowledged
   case timeZone, dueSoonDays, behindPoints, farBehindPoints, aboutPercent, proRateBesideWords, proRateFrom, reporting
+  case acknowledgeDays, handBackDays, holidays, makeUpDays
   // What is declared.
   case name, key, aliases, members
   // Tasks and indicators.
@@ -38,6 +39,10 @@ package enum PlanField: String, CaseIterable, Sendable {
     case .aboutPercent: language.pick("左右的幅度", "per cent of about")
     case .proRateBesideWords: language.pick("文字节点外按序时", "pro rata beside words")
     case .proRateFrom: language.pick("按序时的最小数", "pro rata from")
+    case .acknowledgeDays: language.pick("签收工作日", "working days to acknowledge")
+    case .handBackDays: language.pick("退办工作日", "working days to hand back")
+    case .holidays: language.pick("节假日", "holidays")
+    case .makeUpDays: language.pick("调休工作日", "make-up days")
     case .reporting: language.pick("填报频率", "reporting")
     case .name: language.pick("名称", "name")
     case .key: language.pick("数据键", "key")

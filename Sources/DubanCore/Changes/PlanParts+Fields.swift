@@ -54,6 +54,8 @@ extension PlanSettings {
       (.aboutPercent, Name(aboutPercent.description)),
       (.proRateBesideWords, .both { proRateBesideWords ? $0.pick("是", "yes") : $0.pick("否", "no") }),
       (.proRateFrom, Name(proRateFrom.description)), (.reporting, .both(reporting.words)),
+      (.acknowledgeDays, Name(String(acknowledgeDays))), (.handBackDays, Name(String(handBackDays))),
+      (.holidays, .list(holidays.map(\.description))), (.makeUpDays, .list(makeUpDays.map(\.description))),
     ]
   }
 }

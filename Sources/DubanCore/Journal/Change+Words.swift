@@ -10,7 +10,16 @@ extension Change {
         }
       return parts.isEmpty ? language.pick("无变化", "nothing changed") : parts.joined(separator: "; ")
     case .confirm: return language.pick("已到位", "stands")
-    case .close, .sendBack, .suspend, .resume, .remark: return kind.words(language)
+    case .apply, .close, .sendBack, .suspend, .terminate, .resume, .refuseExtension, .remark:
+      return kind.words(language)
+    case .assign(let units, let limit):
+      let to = units.joined(separator: language.pick("、", ", "))
+      return language.pick("交办\(to)", "to \(to)")
+        + (limit.map { language.pick(",\($0)前签收", ", to acknowledge by \($0)") } ?? "")
+    case .acknowledge(let unit): return language.pick("\(unit)签收", "by \(unit)")
+    case .handBack(let unit, let to):
+      return language.pick("\(unit)退办,应由\(to)承办", "by \(unit), the business of \(to)")
+    case .requestExtension(let due): return language.pick("拟延至 \(due)", "until \(due)")
     case .extend(let due, let approver):
       return language.pick("新期限 \(due),\(approver)批准", "new due day \(due), approved by \(approver)")
     case .handIn(let unit, let span):

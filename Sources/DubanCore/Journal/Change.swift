@@ -2,6 +2,14 @@
 package enum Change: Equatable, Sendable {
   /// A unit's report: the status if it says one, and the values by target or criterion name. Empty = nothing changed.
   case report(status: Status?, values: [String: Figure])
+  /// The work is given to the units with the keys `units`, who are to acknowledge it by `acknowledgeBy`.
+  case assign(units: [String], acknowledgeBy: Day?)
+  /// The unit with the key `unit` has received it.
+  case acknowledge(unit: String)
+  /// The unit with the key `unit` gives it back, since it is the business of `to`; the note is the reason.
+  case handBack(unit: String, to: String)
+  /// A unit says that the work is done and asks to strike it off; the note says what was done.
+  case apply
   /// A milestone is confirmed to stand; the event's `on` is the day on which it stood.
   case confirm
   /// The office accepts the work.
@@ -10,10 +18,16 @@ package enum Change: Equatable, Sendable {
   case sendBack
   /// The work is put off, with consent.
   case suspend
-  /// Suspended or closed work is taken up again.
+  /// The work is given up for good, with consent.
+  case terminate
+  /// Suspended, terminated or closed work is taken up again.
   case resume
+  /// A unit asks for the due day `due`; the note is the reason and says how far the work is.
+  case requestExtension(due: Day)
   /// A new due day, approved by `approver` before the old one passed.
   case extend(due: Day, approver: String)
+  /// What was asked for is not granted; the note is the reason.
+  case refuseExtension
   /// A duty's piece for the span that ends on `span` was handed in by the unit with the key `unit`.
   case handIn(unit: String, span: Day)
   /// So much of a funding's money was paid in all so far, in the total's unit.
@@ -37,13 +51,20 @@ package enum Change: Equatable, Sendable {
   /// What was done: a step, or what takes one back.
   package var kind: Kind {
     switch self {
+    case .assign: .step(.assign)
+    case .acknowledge: .step(.acknowledge)
+    case .handBack: .step(.handBack)
     case .report: .step(.report)
+    case .apply: .step(.apply)
     case .confirm: .step(.confirm)
     case .close: .step(.close)
     case .sendBack: .step(.sendBack)
     case .suspend: .step(.suspend)
+    case .terminate: .step(.terminate)
     case .resume: .step(.resume)
+    case .requestExtension: .step(.requestExtension)
     case .extend: .step(.extend)
+    case .refuseExtension: .step(.refuseExtension)
     case .handIn: .step(.handIn)
     case .pay: .step(.pay)
     case .remark: .step(.remark)
@@ -77,8 +98,8 @@ package enum Change: Equatable, Sendable {
     switch self {
     case .revert(let seq): seq
     case .publish(_, _, let amending): amending?.reverts
-    case .report, .confirm, .close, .sendBack, .suspend, .resume, .extend, .handIn, .pay, .remark, .refused, .restored,
-      .circular:
+    case .assign, .acknowledge, .handBack, .report, .apply, .confirm, .close, .sendBack, .suspend, .terminate, .resume,
+      .requestExtension, .extend, .refuseExtension, .handIn, .pay, .remark, .refused, .restored, .circular:
       nil
     }
   }

@@ -67,6 +67,8 @@ package struct ItemState: Equatable, Sendable {
   package var paid: Figure?
   /// The day for which that was told.
   package var paidOn: Day?
+  /// How far it is on its way between the office and the units.
+  package var handling = Handling()
   /// Whether any of it is made up for the demonstration.
   package var simulated = false
 
@@ -88,16 +90,26 @@ package struct ItemState: Equatable, Sendable {
     }
   }
 
-  /// The state as it will be when `draft` is recorded: what a preview shows.
-  package func after(_ draft: Draft) -> ItemState {
+  /// The state as it will be when `draft` is recorded in the name of the unit with the key `unit`: what a preview shows.
+  package func after(_ draft: Draft, by unit: String? = nil) -> ItemState {
     var state = self
     state.apply(draft.change, on: draft.on, note: draft.note)
+    state.handling.apply(draft.change, on: draft.on, recorded: draft.on, unit: unit)
+    return state
+  }
+
+  /// The state with one more entry, which takes nothing back and comes after all that it holds.
+  package func adding(_ entry: Entry) -> ItemState {
+    var state = self
+    state.version = entry.seq
+    state.apply(entry)
     return state
   }
 
   private mutating func apply(_ entry: Entry) {
     simulated = simulated || entry.simulated
     apply(entry.change, on: entry.on, note: entry.note)
+    handling.apply(entry.change, on: entry.on, recorded: entry.recorded, unit: entry.author.unit)
   }
 
   private mutating func apply(_ change: Change, on day: Day, note: String?) {
@@ -112,10 +124,15 @@ package struct ItemState: Equatable, Sendable {
         if self.values[name]?.add(value) == nil { self.values[name] = Series(value) }
       }
       reported = max(day, reported ?? day)
+    case .apply:
+      if let note { wording = note }
+      set(.completed, on: day)
+      reported = max(day, reported ?? day)
     case .confirm: confirmed = day
     case .close: decide(.closed, on: day)
     case .sendBack: decide(.returned, on: day)
     case .suspend: decide(.suspended, on: day)
+    case .terminate: decide(.terminated, on: day)
     case .resume: set(statusBefore, on: day)
     case .extend(let due, _): extendedDue = due
     case .handIn(let unit, let span):
@@ -125,7 +142,9 @@ package struct ItemState: Equatable, Sendable {
     case .pay(let figure):
       guard day >= paidOn ?? day else { return }
       (paid, paidOn) = (figure, day)
-    case .remark, .revert, .publish, .refused, .restored, .circular: break
+    case .assign, .acknowledge, .handBack, .requestExtension, .refuseExtension, .remark, .revert, .publish, .refused,
+      .restored, .circular:
+      break
     }
   }
 

@@ -30,6 +30,34 @@ extension Refusal {
       language.pick("新期限须晚于 \(due)", "the new due day must be after \(due)")
     case .noApprover: language.pick("延期须写明批准人", "an extension needs the name of its approver")
     case .noNote(let step): noNote(step, language)
+    case .notAssigned(let unit):
+      language.pick("没有交办给「\(unit)」,或已退办", "it was not assigned to '\(unit)', or was handed back")
+    case .alreadyAcknowledged(let unit, let day):
+      language.pick("「\(unit)」已于 \(day) 签收", "'\(unit)' acknowledged it on \(day)")
+    case .handBackTooLate(let day):
+      language.pick("退办期限为 \(day),已过;请填报或申请延期", "it could be handed back until \(day); report or ask for an extension")
+    case .handBackToNobody: language.pick("退办须写明应由哪个单位承办", "say which other unit should have it")
+    case .nobodyAnswers: language.pick("该事项没有责任单位,请写明交办给谁", "no unit answers for it; say to whom it is assigned")
+    case .noSuchUnit(let unit, let nearest):
+      language.pick("方案中没有单位「\(unit)」", "the plan has no unit '\(unit)'")
+        + (nearest.map { language.pick(";是不是「\($0)」?", "; did you mean '\($0)'?") } ?? "")
+    case .limitPassed(let day):
+      language.pick("签收期限 \(day) 早于交办日", "the limit \(day) lies before the day of assignment")
+    case .alreadyApplied(let day):
+      language.pick("已于 \(day) 申请销号,待督查室决定", "it was asked to be closed on \(day); the office decides")
+    case .noRequest: language.pick("没有待决定的延期申请", "nobody asked for an extension")
+    case .notYours(let step, let capacity):
+      language.pick(
+        "「\(step.words(.chinese))」由\(step.row.side.words(.chinese))办理,\(capacity.words(.chinese))不能办",
+        "'\(step.words(.english))' is a step of \(step.row.side.words(.english)), not of a \(capacity.words(.english))")
+    case .notYourAct(let act, let capacity):
+      language.pick(
+        "\(capacity.words(.chinese))不能\(act.words(.chinese))",
+        "a \(capacity.words(.english)) may not \(act.words(.english))")
+    case .notOfUnit(let unit):
+      language.pick("该事项不是「\(unit)」的", "this item is not one of '\(unit)'")
+    case .notOfPlan(let unit):
+      language.pick("方案中没有单位「\(unit)」", "the plan has no unit '\(unit)'")
     case .already(_, let status):
       language.pick("已是「\(status?.words(language) ?? "")」", "it is already \(status?.words(language) ?? "so")")
     case .alreadyConfirmed(let day):
@@ -64,7 +92,13 @@ extension Refusal {
     switch step {
     case .sendBack: language.pick("退回须写明原因", "sending back needs a reason")
     case .close: language.pick("销号须写明依据", "closing needs a note: what shows that the work is done")
-    case .report, .confirm, .suspend, .resume, .extend, .handIn, .pay, .remark:
+    case .handBack: language.pick("退办须写明理由", "handing back needs a reason")
+    case .apply: language.pick("申请销号须写明完成情况", "asking to close needs a note: what was done")
+    case .terminate: language.pick("终止须写明依据", "terminating needs a note: on what ground")
+    case .requestExtension:
+      language.pick("申请延期须写明理由和进展", "asking for an extension needs the reason and how far the work is")
+    case .refuseExtension: language.pick("不予延期须写明理由", "refusing an extension needs a reason")
+    case .assign, .acknowledge, .report, .confirm, .suspend, .resume, .extend, .handIn, .pay, .remark:
       language.pick("\(step.words(.chinese))须写明内容", "'\(step.words(.english))' needs a text")
     }
   }

@@ -8,7 +8,9 @@ extension Refusal {
     case .sumAgainst: .sumAgainst
     case .noSuchItem, .notFor, .noSuchMeasure, .toldElsewhere, .negative, .decision, .extensionTooLate,
       .extensionNotLater, .noApprover,
-      .noNote, .already, .alreadyConfirmed, .notSuspended, .nothingReported, .notOwed, .spanNotBegun, .closed, .tooLate,
+      .noNote, .notAssigned, .alreadyAcknowledged, .handBackTooLate, .handBackToNobody, .nobodyAnswers, .noSuchUnit,
+      .limitPassed, .alreadyApplied, .noRequest, .notYours, .notYourAct, .notOfUnit, .notOfPlan,
+      .already, .alreadyConfirmed, .notSuspended, .nothingReported, .notOwed, .spanNotBegun, .closed, .tooLate,
       .tooEarly:
       nil
     }

@@ -20,6 +20,32 @@ package enum Refusal: Error, Equatable, Sendable {
   case noApprover
   /// The step needs a note: the reason for sending back, what closes the work.
   case noNote(Step)
+  /// It was not given to this unit, or the unit gave it back.
+  case notAssigned(String)
+  /// The unit acknowledged it on a day already.
+  case alreadyAcknowledged(String, Day)
+  /// It is no longer handed back after this day.
+  case handBackTooLate(Day)
+  /// Who hands it back must name another unit that should have it.
+  case handBackToNobody
+  /// No unit answers for it, so it can be given to nobody.
+  case nobodyAnswers
+  /// The plan knows no such unit.
+  case noSuchUnit(String, nearest: String?)
+  /// By this day it was to be acknowledged, but it lies before the day on which it is given.
+  case limitPassed(Day)
+  /// It was asked to be struck off on a day already; the office decides.
+  case alreadyApplied(Day)
+  /// Nobody asked for more time.
+  case noRequest
+  /// The step is not this capacity's.
+  case notYours(Step, Capacity)
+  /// The act is not this capacity's.
+  case notYourAct(Capacity.Act, Capacity)
+  /// The item is not this unit's.
+  case notOfUnit(String)
+  /// The unit is none of the plan.
+  case notOfPlan(String)
   /// It already stands so.
   case already(String, Status?)
   /// A milestone stands already since a day.

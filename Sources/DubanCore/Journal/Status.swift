@@ -12,6 +12,8 @@ package enum Status: String, CaseIterable, Sendable {
   case returned
   /// 暂缓: put off, with the office's consent.
   case suspended
+  /// 终止: given up for good, with the office's consent; off the open list, and never counted as done.
+  case terminated
 
   /// What a unit may say of its own work; the others the office decides.
   package static let reportable = allCases.filter { !$0.isDecision }
@@ -25,14 +27,15 @@ package enum Status: String, CaseIterable, Sendable {
     case .closed: language.pick("已销号", "closed")
     case .returned: language.pick("已退回", "returned")
     case .suspended: language.pick("暂缓", "suspended")
+    case .terminated: language.pick("已终止", "terminated")
     }
   }
 
-  /// Whether the office sets it (closed, returned, suspended) rather than the unit.
+  /// Whether the office sets it (closed, returned, suspended, terminated) rather than the unit.
   package var isDecision: Bool {
     switch self {
     case .notStarted, .inProgress, .completed: false
-    case .closed, .returned, .suspended: true
+    case .closed, .returned, .suspended, .terminated: true
     }
   }
 }

@@ -7,6 +7,9 @@ extension Plan {
   /// What entries hold for the unit that people call `name`; the name itself where there is none, for the rules to refuse.
   package func unitKey(of name: String) -> String { unit(named: name)?.key ?? unit(recorded: name)?.key ?? name }
 
+  /// What people call the unit that an entry calls `text`.
+  package func unitName(recorded text: String) -> String { unit(recorded: text)?.name.chinese ?? text }
+
   /// What entries may call `unit`: its key, and its name unless that is the key of another.
   func recordedNames(of unit: Unit) -> [String] {
     let name = unit.name.chinese

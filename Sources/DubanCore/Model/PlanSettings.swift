@@ -19,9 +19,25 @@ package struct PlanSettings: Hashable, Sendable {
   package var proRateFrom = Figure(5)
   /// How often an item must be reported before it counts as unreported.
   package var reporting = ReportingRhythm.quarterly
+  /// Within how many working days a unit acknowledges what it was given. 0 or more. Source: Shanxi's 13710, by which work is
+  /// studied and handed on within a day.
+  package var acknowledgeDays = 1
+  /// Within how many working days a unit may hand back what is not its business; later it may not. 0 or more. Source: the
+  /// forms of supervision offices, which name seven.
+  package var handBackDays = 7
+  /// Days off that would be working days, in order.
+  package var holidays: [Day] = []
+  /// Days that are worked instead of others (调休), in order.
+  package var makeUpDays: [Day] = []
 
   /// The defaults.
   package init() {}
+
+  /// The days on which is worked, by which limits are counted.
+  package var workingDays: WorkingDays { WorkingDays(holidays: holidays, makeUpDays: makeUpDays) }
+
+  /// By when it is acknowledged what is assigned on `day`.
+  package func acknowledgeLimit(from day: Day) -> Day { workingDays.day(acknowledgeDays, after: day) }
 }
 
 /// How often an item must be reported.

@@ -6,10 +6,13 @@ package struct RuleContext: Sendable {
   package let today: Day
   /// What is known of other items that the step rests on, by their ids: see `Item.grounds`.
   package var states: [String: ItemState] = [:]
+  /// Who takes the step; nil for the office at its own file.
+  package var author: Author?
 
-  /// Rules of `plan` on `today`.
-  package init(plan: Plan, today: Day) {
+  /// Rules of `plan` on `today`, for `author`.
+  package init(plan: Plan, today: Day, author: Author? = nil) {
     self.plan = plan
     self.today = today
+    self.author = author
   }
 }

@@ -1,14 +1,21 @@
-/// The table of steps: a row for each.
+/// The table of steps: a row for each. Open is what is neither closed nor terminated.
 ///
 /// | step | on | from | to | wants |
 /// |---|---|---|---|---|
-/// | report | task, indicator | anything but closed | as reported | |
+/// | assign | task, indicator | what is open | | units |
+/// | acknowledge | task, indicator | what is open | | unit |
+/// | handBack | task, indicator | what is open | | unit, note |
+/// | report | task, indicator | what is open | as reported | |
+/// | apply | task, indicator | what is open | completed | note |
 /// | confirm | milestone | not confirmed | | |
-/// | close | task, indicator | anything but closed | closed | note |
+/// | close | task, indicator | what is open | closed | note |
 /// | return | task, indicator | reported and not closed | returned | note |
-/// | suspend | task, indicator | neither suspended nor closed | suspended | |
-/// | resume | task, indicator | suspended, closed | in progress | |
-/// | extension | task, indicator, milestone | anything but closed | | day, approver |
+/// | suspend | task, indicator | what is open, suspended work aside | suspended | |
+/// | terminate | task, indicator | what is open | terminated | note |
+/// | resume | task, indicator | suspended, terminated, closed | in progress | |
+/// | extensionRequest | task, indicator, milestone | what is open | | day, note |
+/// | extension | task, indicator, milestone | what is open | | day, approver |
+/// | extensionRefusal | task, indicator, milestone | what is open | | note |
 /// | handIn | duty | | | unit, span |
 /// | pay | funding | | | figure |
 /// | remark | everything | | | note |
@@ -31,20 +38,47 @@ package struct StepRow: Equatable, Sendable {
   package let word: Name
 
   /// Who takes a step.
-  package enum Side: Sendable { case unit, office, anyone }
+  package enum Side: Sendable {
+    case unit, office, anyone
+
+    /// Whose a step of this side is, in a word.
+    package func words(_ language: Language) -> String {
+      switch self {
+      case .unit: language.pick("责任单位", "the unit")
+      case .office: language.pick("督查室", "the office")
+      case .anyone: language.pick("任何人", "anyone")
+      }
+    }
+  }
 
   /// What a step must carry besides its item and the day for which it holds.
-  package enum Need: CaseIterable, Sendable { case note, day, approver, unit, span, figure }
+  package enum Need: CaseIterable, Sendable { case note, day, approver, unit, units, span, figure }
 }
 
 extension Step {
   /// What is told of the step in the table.
   package var row: StepRow {
     switch self {
+    case .assign:
+      StepRow(
+        items: Step.judged, from: Step.open, to: nil, side: .office, needs: [.units], fileKey: "assign",
+        word: Name("交办", english: "assigned"))
+    case .acknowledge:
+      StepRow(
+        items: Step.judged, from: Step.open, to: nil, side: .unit, needs: [.unit], fileKey: "acknowledge",
+        word: Name("签收", english: "acknowledged"))
+    case .handBack:
+      StepRow(
+        items: Step.judged, from: Step.open, to: nil, side: .unit, needs: [.unit, .note], fileKey: "handBack",
+        word: Name("退办", english: "handed back"))
     case .report:
       StepRow(
         items: Step.judged, from: Step.open, to: nil, side: .unit, needs: [], fileKey: "report",
         word: Name("填报", english: "report"))
+    case .apply:
+      StepRow(
+        items: Step.judged, from: Step.open, to: .completed, side: .unit, needs: [.note], fileKey: "apply",
+        word: Name("申请销号", english: "asked to close"))
     case .confirm:
       StepRow(
         items: [.milestone], from: Step.open, to: nil, side: .office, needs: [], fileKey: "confirm",
@@ -63,15 +97,28 @@ extension Step {
       StepRow(
         items: Step.judged, from: Step.open.subtracting([.suspended]), to: .suspended, side: .office, needs: [],
         fileKey: "suspend", statement: "suspended", word: Name("暂缓", english: "suspended"))
+    case .terminate:
+      StepRow(
+        items: Step.judged, from: Step.open, to: .terminated, side: .office, needs: [.note], fileKey: "terminate",
+        word: Name("终止", english: "terminated"))
     case .resume:
       StepRow(
-        items: Step.judged, from: [.suspended, .closed], to: .inProgress, side: .office, needs: [], fileKey: "resume",
+        items: Step.judged, from: [.suspended, .terminated, .closed], to: .inProgress, side: .office, needs: [],
+        fileKey: "resume",
         statement: "resumed",
         word: Name("恢复", english: "resumed"))
+    case .requestExtension:
+      StepRow(
+        items: Step.dated, from: Step.open, to: nil, side: .unit, needs: [.day, .note], fileKey: "requestExtension",
+        word: Name("申请延期", english: "asked for an extension"))
     case .extend:
       StepRow(
-        items: Step.judged.union([.milestone]), from: Step.open, to: nil, side: .office, needs: [.day, .approver],
+        items: Step.dated, from: Step.open, to: nil, side: .office, needs: [.day, .approver],
         fileKey: "extend", word: Name("延期", english: "extension"))
+    case .refuseExtension:
+      StepRow(
+        items: Step.dated, from: Step.open, to: nil, side: .office, needs: [.note], fileKey: "refuseExtension",
+        word: Name("不予延期", english: "extension refused"))
     case .handIn:
       StepRow(
         items: [.duty], from: Step.any, to: nil, side: .unit, needs: [.unit, .span], fileKey: "handIn",
@@ -91,6 +138,7 @@ extension Step {
   package func words(_ language: Language) -> String { row.word.words(language) }
 
   private static let judged: Set<ItemKind> = [.task, .indicator]
+  private static let dated = judged.union([.milestone])
   private static let any = Set<Status?>(Status.allCases).union([nil])
-  private static let open = any.subtracting([.closed])
+  private static let open = any.subtracting([.closed, .terminated])
 }

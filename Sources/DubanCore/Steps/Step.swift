@@ -2,8 +2,16 @@
 ///
 /// The raw values are stable names: the store and exports write them.
 package enum Step: String, CaseIterable, Sendable {
+  /// The office gives the work to the units that answer for it.
+  case assign
+  /// A unit says that it has received the work.
+  case acknowledge
+  /// A unit gives the work back, and says whose it is.
+  case handBack
   /// A unit reports status, figures and wording.
   case report
+  /// A unit says that the work is done and asks the office to strike it off.
+  case apply
   /// A milestone is confirmed to stand.
   case confirm
   /// The office accepts the work; it leaves the open list.
@@ -12,10 +20,16 @@ package enum Step: String, CaseIterable, Sendable {
   case sendBack = "return"
   /// The work is put off, with consent.
   case suspend
-  /// Suspended or closed work is taken up again.
+  /// The work is given up for good, with consent.
+  case terminate
+  /// Suspended, terminated or closed work is taken up again.
   case resume
-  /// A later due day, approved before the old one passed.
+  /// A unit asks for a later due day before the old one passes.
+  case requestExtension = "extensionRequest"
+  /// A later due day, approved before the old one passed, or asked for before it passed.
   case extend = "extension"
+  /// The office keeps to the due day.
+  case refuseExtension = "extensionRefusal"
   /// A piece of a report duty comes in.
   case handIn
   /// Money is paid.

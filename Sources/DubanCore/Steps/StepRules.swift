@@ -9,7 +9,8 @@ package enum StepRules {
     // What takes an act back has rules of its own: it needs the act, not the item.
     guard let step = draft.change.step else { return nil }
     guard step.row.items.contains(item.kind) else { return .notFor(item.kind, step) }
-    return day(draft, step, context) ?? standing(draft, step, item, state, context) ?? needs(draft, step)
+    return Rights.refusal(of: step, on: item, draft, context) ?? day(draft, step, context) ?? standing(
+      draft, step, item, state, context) ?? needs(draft, step)
       ?? content(draft, item, state, context)
   }
 
@@ -53,11 +54,17 @@ package enum StepRules {
       if let status, status.isDecision { return .decision(status) }
       return unknown(values, item, context.plan) ?? negative(values, item)
         ?? (draft.isMeant ? nil : sumAgainst(draft, values, item, state, context))
+    case .assign(let units, let limit): return assign(units, limit, draft, context.plan)
+    case .acknowledge(let unit): return acknowledge(unit, state, context.plan)
+    case .handBack(let unit, let to): return handBack(unit, to, state, context)
+    case .apply: return state.handling.application.map { .alreadyApplied($0.on) }
+    case .requestExtension(let due): return extend(to: due, item, state, context)
+    case .refuseExtension: return state.handling.request == nil ? .noRequest : nil
     case .extend(let due, _): return extend(to: due, item, state, context)
     case .handIn(let unit, let span): return handIn(unit, span, item, state, draft, context.plan)
     case .confirm: return draft.isMeant ? nil : figuresAgainst(item, context)
     case .pay(let paid): return paid < .zero ? .negative(nil) : nil
-    case .close, .sendBack, .suspend, .resume, .remark, .revert, .publish, .refused, .restored, .circular:
+    case .close, .sendBack, .suspend, .terminate, .resume, .remark, .revert, .publish, .refused, .restored, .circular:
       return nil
     }
   }
@@ -80,11 +87,43 @@ package enum StepRules {
     }.map { .negative($0) }
   }
 
+  /// Given to somebody whom the plan knows, with a limit that is still ahead.
+  private static func assign(_ units: [String], _ limit: Day?, _ draft: Draft, _ plan: Plan) -> Refusal? {
+    if units.isEmpty { return .nobodyAnswers }
+    if let unknown = units.first(where: { plan.unit(recorded: $0) == nil }) {
+      return .noSuchUnit(unknown, nearest: nearestName(to: unknown, among: plan.units.lazy.map(\.name.chinese)))
+    }
+    if let limit, limit < draft.on { return .limitPassed(limit) }
+    return nil
+  }
+
+  private static func acknowledge(_ unit: String, _ state: ItemState, _ plan: Plan) -> Refusal? {
+    guard let assignment = state.handling.assigned[unit], assignment.handedBack == nil else {
+      return .notAssigned(plan.unitName(recorded: unit))
+    }
+    return assignment.acknowledged.map { .alreadyAcknowledged(plan.unitName(recorded: unit), $0) }
+  }
+
+  /// Source: forms of supervision offices: within seven working days, with the reason and the unit that should have it; later
+  /// none. The days are counted from the one on which it was given to the one on which it is recorded.
+  private static func handBack(_ unit: String, _ to: String, _ state: ItemState, _ context: RuleContext) -> Refusal? {
+    let name = context.plan.unitName(recorded: unit)
+    guard let assignment = state.handling.assigned[unit], assignment.handedBack == nil else {
+      return .notAssigned(name)
+    }
+    if to.isEmpty || to == unit || to == name { return .handBackToNobody }
+    let settings = context.plan.settings
+    let limit = settings.workingDays.day(settings.handBackDays, after: assignment.on)
+    return context.today > limit ? .handBackTooLate(limit) : nil
+  }
+
   /// Source: published rules of electronic supervision: filed before the due day, with a new day and an approver;
-  /// afterwards it stays overdue. In time is who records it in time, whatever day it is said to hold for.
+  /// afterwards it stays overdue. In time is who records it in time, whatever day it is said to hold for. What was asked for
+  /// in time may be decided later.
   private static func extend(to due: Day, _ item: Item, _ state: ItemState, _ context: RuleContext) -> Refusal? {
     guard let current = state.extendedDue ?? item.due(in: context.plan) else { return nil }
-    if context.today > current { return .extensionTooLate(due: current) }
+    let asked = state.handling.request?.recorded ?? context.today
+    if min(asked, context.today) > current { return .extensionTooLate(due: current) }
     return due > current ? nil : .extensionNotLater(due: current)
   }
 
@@ -145,6 +184,8 @@ extension Item {
   /// The items by whose states a step on it is judged beside its own, by id: a milestone stands as its task does, and its figures
   /// are reported there or where the plan tells the same quantity a first time.
   package var grounds: [String] {
+    // Whose a payment is, is told by the task of the money.
+    if case .funding(let funding) = self { return [ItemID(funding.id).owner] }
     guard case .milestone(let milestone, let task) = self else { return [] }
     guard !milestone.criteria.isEmpty else { return [task.id] }
     return [task.id] + task.milestones.map(task.subject) + task.targets.compactMap(\.sameAs?.item)

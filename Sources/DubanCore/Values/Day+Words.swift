@@ -26,13 +26,17 @@ extension Day {
 
   /// The day of the week: 「周三」, "Wed".
   package func weekday(_ language: Language) -> String {
-    // 1 January 1970 was a Thursday.
-    let index = ((number + 3) % 7 + 7) % 7
-    return switch language {
-    case .chinese: "周" + ["一", "二", "三", "四", "五", "六", "日"][index]
-    case .english: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"][index]
+    switch language {
+    case .chinese: "周" + ["一", "二", "三", "四", "五", "六", "日"][daysSinceMonday]
+    case .english: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"][daysSinceMonday]
     }
   }
+
+  /// Whether it is a Saturday or a Sunday.
+  package var isWeekend: Bool { daysSinceMonday >= 5 }
+
+  /// 0 for a Monday, 6 for a Sunday. 1 January 1970 was a Thursday.
+  private var daysSinceMonday: Int { ((number + 3) % 7 + 7) % 7 }
 
   private static let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 }

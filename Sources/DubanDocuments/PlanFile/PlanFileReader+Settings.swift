@@ -14,20 +14,28 @@ extension PlanFileReader {
         fields.refuse("timeZone", accepted: .timeZone)
       }
     }
-    if let days = fields.wholeNumber("dueSoonDays", anyOf: ["天", "日"]) {
-      if (0...366).contains(days) {
-        settings.dueSoonDays = days
-      } else {
-        fields.refuse("dueSoonDays", accepted: .atLeast(0))
-      }
-    }
+    days(&fields, "dueSoonDays").map { settings.dueSoonDays = $0 }
     points(&fields, "behindPoints").map { settings.behindPoints = $0 }
     points(&fields, "farBehindPoints").map { settings.farBehindPoints = $0 }
     points(&fields, "aboutPercent").map { settings.aboutPercent = $0 }
     fields.truth("proRateBesideWords").map { settings.proRateBesideWords = $0 }
     points(&fields, "proRateFrom").map { settings.proRateFrom = $0 }
     fields.word("reporting", ReportingRhythm.self).map { settings.reporting = $0 }
+    days(&fields, "acknowledgeDays").map { settings.acknowledgeDays = $0 }
+    days(&fields, "handBackDays").map { settings.handBackDays = $0 }
+    settings.holidays = Set(fields.days("holidays")).sorted()
+    settings.makeUpDays = Set(fields.days("makeUpDays")).sorted()
     return settings
+  }
+
+  /// A number of days, 0 to 366.
+  private func days(_ fields: inout MappingReader, _ key: String) -> Int? {
+    guard let days = fields.wholeNumber(key, anyOf: ["个工作日", "工作日", "天", "日"]) else { return nil }
+    guard (0...366).contains(days) else {
+      fields.refuse(key, accepted: .atLeast(0))
+      return nil
+    }
+    return days
   }
 
   /// Percentage points, 0 or more.

@@ -58,7 +58,11 @@ package enum PlanFileWriter {
       member("aboutPercent", bare: changed(\.aboutPercent)),
       member("proRateBesideWords", bare: changed(\.proRateBesideWords)),
       member("proRateFrom", bare: changed(\.proRateFrom)),
-      member("reporting", bare: changed(\.reporting)?.rawValue)
+      member("reporting", bare: changed(\.reporting)?.rawValue),
+      member("acknowledgeDays", bare: changed(\.acknowledgeDays)),
+      member("handBackDays", bare: changed(\.handBackDays)),
+      member("holidays", settings.holidays.map(\.description)),
+      member("makeUpDays", settings.makeUpDays.map(\.description))
     )
   }
 

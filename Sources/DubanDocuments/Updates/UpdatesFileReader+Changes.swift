@@ -35,6 +35,17 @@ extension UpdatesFileReader {
       let isEmpty = report == .report(status: nil, values: [:])
       let takesReports = subject.flatMap { items[$0] }.map(Step.report.row.items.contains) ?? false
       return saysNote && isEmpty && takesReports ? .remark : report
+    case .assign: return assign(node, seenFrom: day)
+    case .acknowledge:
+      return fields.text(step.row.fileKey).flatMap { unit($0, at: node) }.map { .acknowledge(unit: $0) }
+    case .handBack: return handBack(node)
+    case .apply: return said(&fields, step) ? .apply : nil
+    case .terminate: return said(&fields, step) ? .terminate : nil
+    case .requestExtension:
+      return fields.day(step.row.fileKey, DayReader(asOf: day, in: plan.period, .ahead)).map {
+        .requestExtension(due: $0)
+      }
+    case .refuseExtension: return said(&fields, step) ? .refuseExtension : nil
     case .confirm: return said(&fields, step) ? .confirm : nil
     case .close: return said(&fields, step) ? .close : nil
     case .sendBack: return said(&fields, step) ? .sendBack : nil
@@ -57,7 +68,10 @@ extension UpdatesFileReader {
       case .confirm: .figuresAgainst
       case .handIn: .anotherPiece
       case .report: .sumAgainst
-      case .close, .sendBack, .suspend, .resume, .extend, .pay, .remark, nil: nil
+      case .assign, .acknowledge, .handBack, .apply, .close, .sendBack, .suspend, .terminate, .resume,
+        .requestExtension,
+        .extend, .refuseExtension, .pay, .remark, nil:
+        nil
       }
     return question.flatMap { fields.truth($0.fileKey) } ?? false
   }
@@ -123,17 +137,42 @@ extension UpdatesFileReader {
   private mutating func handIn(_ node: SourceNode, seenFrom day: Day) -> Change? {
     var fields = mapping(node)
     defer { diagnostics += fields.finish() }
-    let unitNode = fields.required("unit")
-    let spelling = fields.text("unit")
+    let unit = unit(&fields)
     let span = fields.required("span").flatMap { _ in fields.day("span", DayReader(asOf: day, in: plan.period)) }
-    guard let spelling, let unitNode else { return nil }
-    guard let unit = units[spelling] else {
-      diagnostics.append(
-        Diagnostic(
-          unitNode.place,
-          .undeclared(what: .unit, name: spelling, nearest: nearestName(to: spelling, among: units.keys))))
-      return nil
-    }
+    guard let unit else { return nil }
     return span.map { .handIn(unit: unit, span: $0) }
+  }
+
+  private mutating func assign(_ node: SourceNode, seenFrom day: Day) -> Change? {
+    var fields = mapping(node)
+    defer { diagnostics += fields.finish() }
+    let to = fields.required("to") == nil ? [] : fields.list("to")
+    let limit = fields.day("by", DayReader(asOf: day, in: plan.period, .ahead))
+    let units = to.compactMap { node in node.scalar.flatMap { unit($0, at: node) } }
+    return units.count == to.count && !units.isEmpty ? .assign(units: units, acknowledgeBy: limit) : nil
+  }
+
+  private mutating func handBack(_ node: SourceNode) -> Change? {
+    var fields = mapping(node)
+    defer { diagnostics += fields.finish() }
+    let unit = unit(&fields)
+    let to = fields.requiredText("to")
+    guard let unit, let to else { return nil }
+    return .handBack(unit: unit, to: to)
+  }
+
+  /// The key of the unit under `unit`.
+  private mutating func unit(_ fields: inout MappingReader) -> String? {
+    guard let node = fields.required("unit"), let spelling = fields.text("unit") else { return nil }
+    return unit(spelling, at: node)
+  }
+
+  /// The key of the unit that is spelt `spelling`.
+  private mutating func unit(_ spelling: String, at node: SourceNode) -> String? {
+    if let unit = units[spelling] { return unit }
+    diagnostics.append(
+      Diagnostic(
+        node.place, .undeclared(what: .unit, name: spelling, nearest: nearestName(to: spelling, among: units.keys))))
+    return nil
   }
 }

@@ -5,7 +5,8 @@ struct ChangeColumns {
   var status: Status?
   /// The entry that is taken back.
   var reverts: Int?
-  /// The rest as JSON: `{"values": {…}}`, `{"due": …, "approver": …}`, `{"unit": …, "span": …}`, `{"paid": …}`,
+  /// The rest as JSON: `{"values": {…}}`, `{"due": …, "approver": …}`, `{"unit": …, "span": …}`, `{"units": …, "by": …}`,
+  /// `{"unit": …, "to": …}`, `{"paid": …}`,
   /// `{"version": …, "hash": …, "approver": …}`, `{"step": …, "reason": …}`, `{"replaced": {"seq": …, "hash": …}, "restored": {…}}`,
   /// `{"series": …, "number": …, "plan": …}`.
   var detail: String?
@@ -22,6 +23,20 @@ struct ChangeColumns {
           for (name, value) in values.sorted(by: { $0.key < $1.key }) { json.member(name, value) }
         }
       }
+    case .assign(let units, let limit):
+      detail = JSONWriter.object { json in
+        json.member("units", units)
+        json.member("by", limit)
+      }
+    case .acknowledge(let unit):
+      detail = JSONWriter.object { json in json.member("unit", unit) }
+    case .handBack(let unit, let to):
+      detail = JSONWriter.object { json in
+        json.member("unit", unit)
+        json.member("to", to)
+      }
+    case .requestExtension(let due):
+      detail = JSONWriter.object { json in json.member("due", due) }
     case .extend(let due, let approver):
       detail = JSONWriter.object { json in
         json.member("due", due)
@@ -58,7 +73,7 @@ struct ChangeColumns {
         json.member("plan", plan)
       }
     case .revert(let seq): reverts = seq
-    case .confirm, .close, .sendBack, .suspend, .resume, .remark: break
+    case .apply, .confirm, .close, .sendBack, .suspend, .terminate, .resume, .refuseExtension, .remark: break
     }
   }
 
@@ -73,6 +88,23 @@ struct ChangeColumns {
   func change(_ kind: Change.Kind) throws(JSONReader.Malformed) -> Change {
     switch kind {
     case .step(.report): return .report(status: status, values: try parts().values)
+    case .step(.assign):
+      let parts = try parts()
+      guard let units = parts.units else { throw missing("units") }
+      return .assign(units: units, acknowledgeBy: parts.by)
+    case .step(.acknowledge):
+      guard let unit = try parts().unit else { throw missing("unit") }
+      return .acknowledge(unit: unit)
+    case .step(.handBack):
+      let parts = try parts()
+      guard let unit = parts.unit, let to = parts.to else { throw missing("unit and to") }
+      return .handBack(unit: unit, to: to)
+    case .step(.apply): return .apply
+    case .step(.terminate): return .terminate
+    case .step(.requestExtension):
+      guard let due = try parts().due else { throw missing("due") }
+      return .requestExtension(due: due)
+    case .step(.refuseExtension): return .refuseExtension
     case .step(.confirm): return .confirm
     case .step(.close): return .close
     case .step(.sendBack): return .sendBack
@@ -118,6 +150,9 @@ struct ChangeColumns {
     var due: Day?
     var approver: String?
     var unit: String?
+    var units: [String]?
+    var by: Day?
+    var to: String?
     var span: Day?
     var paid: Figure?
     var version: Int?
@@ -144,6 +179,9 @@ struct ChangeColumns {
         case "due": parts.due = try json.day()
         case "approver": parts.approver = try json.string()
         case "unit": parts.unit = try json.string()
+        case "units": parts.units = try json.array { (json) throws(JSONReader.Malformed) in try json.string() }
+        case "by": parts.by = try json.day()
+        case "to": parts.to = try json.string()
         case "span": parts.span = try json.day()
         case "paid": parts.paid = try json.figure()
         case "version": parts.version = try json.integer()

@@ -101,7 +101,8 @@ struct EntryReader {
       try Row.fetchOne(
         db.cachedStatement(sql: "SELECT actor, capacity, unit, fingerprint FROM author WHERE key = ?"),
         arguments: [key]), "author \(key)")
-    let author = Author(row[0], capacity: row[1], unit: row[2], fingerprint: row[3])
+    let author = Author(
+      row[0], capacity: (row[1] as String?).flatMap(Capacity.init(stored:)), unit: row[2], fingerprint: row[3])
     authors[key] = author
     return author
   }
@@ -129,4 +130,10 @@ struct EntryReader {
   private func damage(_ message: String) -> DatabaseError {
     DatabaseError(resultCode: .SQLITE_CORRUPT, message: message)
   }
+}
+
+extension Capacity {
+  /// The capacity that the store holds as `stored`; nil for a word that this program does not know. Sheets of units that were
+  /// taken in before capacities had names of their own say it in Chinese.
+  init?(stored: String) { self.init(rawValue: stored == "责任单位" ? Capacity.unit.rawValue : stored) }
 }

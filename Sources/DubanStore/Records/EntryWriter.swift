@@ -90,11 +90,11 @@ struct EntryWriter {
         WHERE actor = ? AND coalesce(capacity, '') = ? AND coalesce(unit, '') = ? AND coalesce(fingerprint, '') = ?
         """)
     let found = try Int.fetchOne(
-      query, arguments: [author.actor, author.capacity ?? "", author.unit ?? "", author.fingerprint ?? ""])
+      query, arguments: [author.actor, author.capacity?.rawValue ?? "", author.unit ?? "", author.fingerprint ?? ""])
     if found == nil {
       try db.execute(
         sql: "INSERT INTO author (actor, capacity, unit, fingerprint) VALUES (?, ?, ?, ?)",
-        arguments: [author.actor, author.capacity, author.unit, author.fingerprint])
+        arguments: [author.actor, author.capacity?.rawValue, author.unit, author.fingerprint])
     }
     let key = found ?? Int(db.lastInsertedRowID)
     authors[author] = key
@@ -110,7 +110,7 @@ extension SealedEntry {
       seq: entry.seq, batch: entry.batch, at: Int(entry.at.milliseconds), recorded: entry.recorded.number,
       on: entry.on.number,
       author: SealedAuthor(
-        actor: author.actor.bytes, capacity: author.capacity?.bytes, unit: author.unit?.bytes,
+        actor: author.actor.bytes, capacity: author.capacity?.rawValue.bytes, unit: author.unit?.bytes,
         fingerprint: author.fingerprint?.bytes), plan: isOnPlan ? entry.plan.bytes : nil, item: entry.subject.bytes,
       kind: entry.change.kind.rawValue.bytes, status: columns.status?.rawValue.bytes, reverts: columns.reverts,
       simulated: entry.simulated ? 1 : 0, detail: columns.detail?.bytes, note: entry.note?.bytes)
@@ -130,6 +130,6 @@ extension Author {
   fileprivate var storable: Author {
     func said(_ text: String?) -> String? { text.flatMap { $0.isEmpty ? nil : $0.storable } }
     return Author(
-      actor.storable, capacity: said(capacity), unit: said(unit), fingerprint: said(fingerprint))
+      actor.storable, capacity: capacity, unit: said(unit), fingerprint: said(fingerprint))
   }
 }

@@ -62,10 +62,11 @@ struct ItemReader {
   ///
   /// - Parameter made: states that are made up and not stored yet.
   mutating func context(
-    of item: Item, ofPlan key: Int, recordedOn day: Day, made: [EntryWriter.Subject: ItemState]? = nil
+    of item: Item, ofPlan key: Int, recordedOn day: Day, by author: Author? = nil,
+    made: [EntryWriter.Subject: ItemState]? = nil
   ) throws -> RuleContext {
     let today = try made == nil ? reviewDay(key) ?? day : day
-    var context = RuleContext(plan: try head(key), today: today)
+    var context = RuleContext(plan: try head(key), today: today, author: author)
     for id in item.grounds {
       let number = try Int.fetchOne(
         db.cachedStatement(sql: "SELECT number FROM item WHERE plan = ? AND id = ?"), arguments: [key, id])

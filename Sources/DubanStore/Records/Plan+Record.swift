@@ -101,6 +101,10 @@ extension PlanSettings: Record {
       case "proRateBeside": proRateBesideWords = try json.truth()
       case "proRateFrom": proRateFrom = try json.figure()
       case "reporting": reporting = try json.word(ReportingRhythm.self)
+      case "acknowledgeDays": acknowledgeDays = try json.integer()
+      case "handBackDays": handBackDays = try json.integer()
+      case "holidays": holidays = try json.array { (json) throws(JSONReader.Malformed) in try json.day() }
+      case "makeUpDays": makeUpDays = try json.array { (json) throws(JSONReader.Malformed) in try json.day() }
       default: try json.skip()
       }
     }
@@ -117,6 +121,10 @@ extension PlanSettings: Record {
       json.member("proRateBeside", truth: proRateBesideWords)
       json.member("proRateFrom", proRateFrom)
       json.member("reporting", word: reporting)
+      json.member("acknowledgeDays", acknowledgeDays)
+      json.member("handBackDays", handBackDays)
+      if !holidays.isEmpty { json.member("holidays", holidays.map(\.description)) }
+      if !makeUpDays.isEmpty { json.member("makeUpDays", makeUpDays.map(\.description)) }
     }
   }
 }

@@ -10,7 +10,7 @@ struct StateWriter {
 
   /// What `ItemState` makes of entries may change with the program. A store whose states were made by another revision is
   /// not believed, and they are made anew when it is next opened for writing. Count up when `ItemState` folds otherwise.
-  static let revision = "2"
+  static let revision = "3"
 
   /// A writer within the transaction of `db`.
   init(_ db: Database) {
@@ -25,13 +25,8 @@ struct StateWriter {
       arguments: [subject.plan, subject.number]
     ).map { row in (on: row[0] as Int, recorded: row[1] as Int, state: try Store.value(row, at: 2) as ItemState) }
       .next()
-    let draft = Draft(
-      plan: entry.plan, subject: entry.subject, on: entry.on, change: entry.change, note: entry.note, seen: 0)
-    var state = (row?.state ?? ItemState()).after(draft)
-    state.version = entry.seq
-    state.simulated = state.simulated || entry.simulated
     try put(
-      state, latestOn: max(entry.on.number, row?.on ?? entry.on.number),
+      (row?.state ?? ItemState()).adding(entry), latestOn: max(entry.on.number, row?.on ?? entry.on.number),
       latestRecorded: max(entry.recorded.number, row?.recorded ?? entry.recorded.number), plan: subject.plan,
       item: subject.number)
   }

@@ -44,7 +44,8 @@ extension Command {
       case .deciding:
         [
           .follow(.office), .follow(.amend), .item(.close), .item(.sendBack), .item(.suspend), .item(.resume),
-          .item(.extend),
+          .item(.extend), .item(.refuseExtension), .item(.assign), .item(.terminate), .item(.acknowledge),
+          .item(.handBack), .item(.apply), .item(.requestExtension),
         ]
       case .reviewing: Reviewing.allCases.map(Command.review)
       case .reporting: Reporting.allCases.map(Command.report)

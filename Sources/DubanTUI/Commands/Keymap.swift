@@ -207,6 +207,10 @@ package struct Keymap: Sendable {
         Binding(.item(.close), .character("c")), Binding(.item(.sendBack), .character("b")),
         Binding(.item(.extend), .character("e")),
         Binding(.item(.suspend), .character("s")), Binding(.item(.resume), .character("r")),
+        Binding(.item(.refuseExtension), .character("x")), Binding(.item(.assign), .character("a")),
+        Binding(.item(.terminate), .character("t")), Binding(.item(.acknowledge), .character("g")),
+        Binding(.item(.handBack), .character("h")), Binding(.item(.apply), .character("d")),
+        Binding(.item(.requestExtension), .character("m")),
         Binding(.move(.moveUp), .up, .character("k")), Binding(.move(.moveDown), .down, .character("j")),
         Binding(.window(.accept), .enter), leaving,
       ]

@@ -38,8 +38,12 @@ extension Form {
       return key == "status"
         ? status != nil : key == "note" ? entry.note != nil : values.keys.contains { key == Form.valueKey($0) }
     case .pay: return key == Form.paid
-    case .close, .sendBack, .suspend, .resume: return key == "status"
-    case .confirm, .extend, .handIn, .remark, .revert, .publish, .refused, .restored, .circular: return false
+    case .close, .sendBack, .suspend, .terminate, .resume, .apply: return key == "status"
+    case .assign: return key == Form.units || key == Form.limit
+    case .acknowledge, .handBack: return key == Form.unit
+    case .confirm, .requestExtension, .extend, .refuseExtension, .handIn, .remark, .revert, .publish, .refused,
+      .restored, .circular:
+      return false
     }
   }
 }

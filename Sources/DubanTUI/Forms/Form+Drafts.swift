@@ -43,6 +43,9 @@ extension Form {
       guard let approver = value("approver") else { throw .missing(field: "approver") }
       let reader = DayReader(asOf: Form.lastDay(entry), in: entry.board.plan.period, .ahead)
       change = .extend(due: try day("due", reader), approver: approver)
+    case .assign, .acknowledge, .handBack, .apply, .terminate, .requestExtension, .refuseExtension:
+      change = try chainChange(subject, entry)
+      guard !(change.step?.row.needs.contains(.note) ?? false) || note != nil else { throw .missing(field: "note") }
     case .note:
       guard note != nil || piece != nil else { throw .missing(field: "note") }
       change = piece.map { .handIn(unit: entry.board.plan.unitKey(of: $0.unit), span: $0.span) } ?? .remark
@@ -68,12 +71,12 @@ extension Form {
   }
 
   /// The trimmed value of a field; nil when it is empty.
-  private func value(_ key: String) -> String? {
+  func value(_ key: String) -> String? {
     guard let text = fields.first(where: { $0.key == key })?.value.trimmed, !text.isEmpty else { return nil }
     return text
   }
 
-  private func day(_ key: String, _ reader: DayReader) throws(FormProblem) -> Day {
+  func day(_ key: String, _ reader: DayReader) throws(FormProblem) -> Day {
     do throws(DayProblem) {
       return try reader.day(value(key) ?? "")
     } catch {

@@ -7,9 +7,11 @@ extension Form {
   static func target(of command: ItemCommand, _ subject: String, on board: Board) -> String {
     switch command {
     case .confirm: milestones(of: subject, on: board).first?.id ?? subject
-    case .note, .extend: subject
+    case .note, .extend, .requestExtension, .refuseExtension: subject
     case .update where board.fundingLine(subject) != nil: subject
-    case .update, .nothingChanged, .close, .sendBack, .suspend, .resume: DetailDocument.owner(of: subject, on: board)
+    case .update, .nothingChanged, .close, .sendBack, .suspend, .resume, .assign, .acknowledge, .handBack, .apply,
+      .terminate:
+      DetailDocument.owner(of: subject, on: board)
     }
   }
 
@@ -32,6 +34,14 @@ extension Form {
       case .suspend: .suspend
       case .resume: .resume
       case .extend: .extend(due: Day(number: .max / 2), approver: "-")
+      case .apply: .apply
+      case .terminate: .terminate
+      case .requestExtension: .requestExtension(due: Day(number: .max / 2))
+      case .refuseExtension: .refuseExtension
+      case .assign:
+        .assign(units: board.plan.units.first.map { [$0.key] } ?? [], acknowledgeBy: nil)
+      case .acknowledge: .acknowledge(unit: board.state(of: subject).handling.waiting.first ?? "")
+      case .handBack: .handBack(unit: board.state(of: subject).handling.holding.first ?? "", to: "-")
       case .confirm, .note: nil
       }
     guard let change else { return nil }
@@ -62,6 +72,8 @@ extension Form {
         text("due", presentation.pick("新期限", "New due day"), "", hint: DisplayText("> \(due)")),
         text("approver", presentation.pick("批准人", "Approved by"), ""), noteField(nil),
       ]
+    case .assign, .acknowledge, .handBack, .apply, .terminate, .requestExtension, .refuseExtension:
+      return chainFields(entry)
     case .close: return [text("note", presentation.pick("销号依据", "Grounds"), "")]
     case .sendBack: return [text("note", presentation.pick("退回原因", "Reason"), "")]
     case .note: return [text("note", presentation.pick("备注", "Note"), "")]

@@ -26,6 +26,8 @@ extension Form {
         text("due", presentation.pick("新期限", "New due day"), "", hint: "2020-12-31"),
         text("approver", presentation.pick("批准人", "Approved by"), ""), note,
       ]
+    case .assign, .acknowledge, .handBack, .apply, .terminate, .requestExtension, .refuseExtension:
+      return chainFields(entry)
     case .close: return [text("note", presentation.pick("销号依据", "Grounds"), "")]
     case .sendBack: return [text("note", presentation.pick("退回原因", "Reason"), "")]
     case .note: return [text("note", presentation.pick("备注", "Note"), "")]

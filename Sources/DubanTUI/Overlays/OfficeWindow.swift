@@ -5,8 +5,12 @@ import DubanCore
 struct OfficeWindow: Window {
   private var menu: Menu<ItemCommand>
 
-  /// The office's decisions.
-  static let commands: [ItemCommand] = [.close, .sendBack, .extend, .suspend, .resume]
+  /// The office's decisions, then the steps of units, which it may record for those without an account.
+  static let commands: [ItemCommand] = [
+    .close, .sendBack, .extend, .refuseExtension, .suspend, .resume, .terminate, .assign, .acknowledge, .handBack,
+    .apply,
+    .requestExtension,
+  ]
 
   init(_ presentation: Presentation, _ keymap: Keymap, obstacle: (ItemCommand) -> DisplayText?) {
     menu = Menu(

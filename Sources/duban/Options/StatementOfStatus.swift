@@ -20,7 +20,9 @@ enum StatementOfStatus: Equatable {
     case .sendBack: .sendBack
     case .suspend: .suspend
     case .resume: .resume
-    case .report, .confirm, .extend, .handIn, .pay, .remark: nil
+    case .assign, .acknowledge, .handBack, .report, .apply, .confirm, .terminate, .requestExtension, .extend,
+      .refuseExtension, .handIn, .pay, .remark:
+      nil
     }
   }
 }

@@ -59,7 +59,7 @@ struct SheetsPreview {
       let draft = Draft(
         plan: update.plan, subject: update.subject, on: update.on, change: update.change,
         note: row.note, seen: update.seen)
-      return (draft, Author(row.unit.name.chinese, capacity: "责任单位", unit: row.unit.key))
+      return (draft, Author(row.unit.name.chinese, capacity: .unit, unit: row.unit.key))
     }
   }
 

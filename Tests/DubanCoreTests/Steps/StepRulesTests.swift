@@ -162,7 +162,11 @@ import Testing
   @Test(arguments: Step.allCases)
   func `what the table wants is wanted`(step: Step) {
     guard step.row.needs.contains(.note) else { return }
-    let changes: [Step: Change] = [.close: .close, .sendBack: .sendBack, .remark: .remark]
+    let changes: [Step: Change] = [
+      .close: .close, .sendBack: .sendBack, .remark: .remark, .apply: .apply, .terminate: .terminate,
+      .handBack: .handBack(unit: "市住建局", to: "市教育局"), .requestExtension: .requestExtension(due: day("2021-03-31")),
+      .refuseExtension: .refuseExtension,
+    ]
     guard let change = changes[step] else {
       Issue.record("no change to try \(step) with")
       return

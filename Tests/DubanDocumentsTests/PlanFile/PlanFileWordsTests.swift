@@ -21,7 +21,8 @@ import Testing
     "duban id title documentNumber issuer jurisdiction issued published period document notes settings areas units leaders "
       + "sections indicators tasks funding duties acknowledged",
     "start end", "zh en",
-    "timeZone dueSoonDays behindPoints farBehindPoints aboutPercent proRateBesideWords proRateFrom reporting",
+    "timeZone dueSoonDays behindPoints farBehindPoints aboutPercent proRateBesideWords proRateFrom reporting "
+      + "acknowledgeDays handBackDays holidays makeUpDays",
     "name key jurisdiction aliases members", "id parent title",
     "id number name category target owners sources due notes origin",
     "id number section title text leads responsible cooperating roles andOthers leaders areas start due targets milestones "

@@ -100,6 +100,10 @@ struct PlanGenerator {
     settings.proRateBesideWords = random.once(in: 2)
     settings.proRateFrom = Figure(Int.random(in: 0...10, using: &random))
     settings.reporting = word(ReportingRhythm.self)
+    settings.acknowledgeDays = Int.random(in: 0...5, using: &random)
+    settings.handBackDays = Int.random(in: 0...10, using: &random)
+    if random.once(in: 3) { settings.holidays = Set([day(), day()]).sorted() }
+    if random.once(in: 3) { settings.makeUpDays = [day()] }
     return settings
   }
 

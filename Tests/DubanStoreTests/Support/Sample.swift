@@ -42,6 +42,10 @@ enum Sample {
     plan.settings.proRateBesideWords = true
     plan.settings.proRateFrom = Figure(8)
     plan.settings.reporting = .monthly
+    plan.settings.acknowledgeDays = 2
+    plan.settings.handBackDays = 5
+    plan.settings.holidays = [Day(2024, 10, 1)!]
+    plan.settings.makeUpDays = [Day(2024, 10, 12)!]
     plan.document = "行动计划.docx"
     plan.acknowledged = [Acknowledgement(rule: "share-sum", item: "1", reason: "另有机动")]
     plan.notes = ["附件二缺页"]

@@ -64,7 +64,7 @@ enum AmendmentWords {
     "sections": ["id", "title", "parent", "remove"],
     "settings": [
       "timeZone", "dueSoonDays", "behindPoints", "farBehindPoints", "proRateBesideWords", "proRateFrom", "aboutPercent",
-      "reporting",
+      "reporting", "acknowledgeDays", "handBackDays", "holidays", "makeUpDays",
     ],
     "indicators": [
       "id", "number", "name", "category", "target", "owners", "sources", "due", "notes", "origin", "remove",

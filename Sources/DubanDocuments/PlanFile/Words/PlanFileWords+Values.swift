@@ -107,6 +107,7 @@ extension PlanFileWords {
     case .closed: "已销号 销号 办结"
     case .returned: "已退回 退回"
     case .suspended: "已暂缓 暂缓"
+    case .terminated: "已终止 终止"
     }
   }
 }

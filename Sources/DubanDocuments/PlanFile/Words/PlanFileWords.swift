@@ -63,6 +63,8 @@ package enum PlanFileWords {
     key("timeZone", "时区", "Asia/Shanghai"), key("dueSoonDays", "临近天数", "3"), key("behindPoints", "预警差距", "10"),
     key("farBehindPoints", "滞后差距", "30"), key("proRateBesideWords", "文字节点按时序", "否"),
     key("proRateFrom", "按时序起点", "5"), key("aboutPercent", "左右幅度", "5"), key("reporting", "填报频次 填报周期", "每季"),
+    key("acknowledgeDays", "签收工作日 签收时限", "1"), key("handBackDays", "退办工作日 退办时限", "7"),
+    key("holidays", "节假日 放假", "[2020-10-01]"), key("makeUpDays", "调休 调休工作日", "[2020-10-10]"),
   ]
 
   private static let declarations: [Key] = [
@@ -115,6 +117,10 @@ package enum PlanFileWords {
     key("day", "日期 记录日期", "2026-04-02"), key("at", "时间 时刻", "\"09:30\""), key("on", "截至 发生日期", "2026-03-30"),
     key("by", "填报人 记录人", "城建办联络员"), key("report", "填报", "{状态: 推进中}"), key("status", "状态", "推进中"),
     key("values", "数值 完成数", "{口袋公园: 1}"), key("confirm", "确认", "是"), key("close", "办结 销号", "是"),
+    key("assign", "交办", "{交办给: [城建办], 签收期限: 2026-03-10}"), key("acknowledge", "签收", "城建办"),
+    key("handBack", "退办", "{责任单位: 城建办, 应由: 水利站}"), key("apply", "申请销号", "是"),
+    key("to", "交办给 应由", "水利站"), key("by", "签收期限", "2026-03-10"), key("terminate", "终止", "是"),
+    key("requestExtension", "申请延期", "2026-10-31"), key("refuseExtension", "不予延期", "是"),
     key("sendBack", "退回", "是"), key("suspend", "暂缓", "是"), key("resume", "恢复", "是"),
     key("extend", "延期", "{延期至: 2026-10-31, 批准人: 市政府}"), key("approver", "批准人 批准单位", "市政府"),
     key("handIn", "报送", "{单位: 城建办, 期间: 2026-03-31}"), key("span", "期间 所属期", "2026-03-31"),

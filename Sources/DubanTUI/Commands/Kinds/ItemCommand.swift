@@ -9,6 +9,13 @@ package enum ItemCommand: String, CommandKind {
   case suspend
   case resume
   case extend
+  case assign
+  case acknowledge
+  case handBack = "hand-back"
+  case apply
+  case terminate
+  case requestExtension = "request-extension"
+  case refuseExtension = "refuse-extension"
 
   package var told: CommandWords {
     switch self {
@@ -21,6 +28,14 @@ package enum ItemCommand: String, CommandKind {
     case .suspend: CommandWords("暂缓", "同意暂缓", "suspend", "Consent to putting it off")
     case .resume: CommandWords("恢复", "恢复推进", "resume", "Take it up again")
     case .extend: CommandWords("延期", "批准新的完成时限", "extend", "Approve a new due day")
+    case .assign: CommandWords("交办", "交责任单位办理", "assign", "Give it to the units that answer for it")
+    case .acknowledge: CommandWords("签收", "责任单位签收", "acknowledge", "The unit has received it")
+    case .handBack: CommandWords("退办", "不属本单位，说明应由谁办", "hand back", "Not this unit's: say whose it is")
+    case .apply: CommandWords("申请销号", "责任单位申请销号", "ask to close", "The unit says that it is done")
+    case .terminate: CommandWords("终止", "同意终止，不再推进", "terminate", "Give it up for good")
+    case .requestExtension:
+      CommandWords("申请延期", "责任单位申请延期", "ask for time", "The unit asks for a later due day")
+    case .refuseExtension: CommandWords("不予延期", "维持原定时限", "refuse time", "Keep to the due day")
     }
   }
 }

@@ -1,0 +1,101 @@
+/// How far an item is on its way between the office and the units: given to whom, acknowledged, handed back, asked for.
+package struct Handling: Hashable, Sendable {
+  /// To whom it was given, by the keys of the units.
+  package var assigned: [String: Assignment] = [:]
+  /// The day of the newest report of each unit, by its key; of those who reported under a unit's name.
+  package var reported: [String: Day] = [:]
+  /// That it is said to be done and waits for the office; nil when nothing waits.
+  package var application: Application?
+  /// The later due day that waits for a decision; nil when none does.
+  package var request: Request?
+
+  /// Nothing was given and nothing is asked.
+  package init() {}
+
+  /// What one unit was given.
+  package struct Assignment: Hashable, Sendable {
+    /// The day on which it was given.
+    package var on: Day
+    /// By when the unit was to acknowledge it; nil where nobody said.
+    package var acknowledgeBy: Day?
+    /// The day on which it did.
+    package var acknowledged: Day?
+    /// The day on which it gave it back, and whose business it says it is.
+    package var handedBack: HandBack?
+
+    /// What was given on `on`.
+    package init(on: Day, acknowledgeBy: Day? = nil) {
+      self.on = on
+      self.acknowledgeBy = acknowledgeBy
+    }
+  }
+
+  /// That a unit gave it back.
+  package struct HandBack: Hashable, Sendable {
+    package var on: Day
+    /// The unit that should have it, as was said.
+    package var to: String
+
+    /// Given back on `on` as the business of `to`.
+    package init(on: Day, to: String) {
+      self.on = on
+      self.to = to
+    }
+  }
+
+  /// That a unit says it is done.
+  package struct Application: Hashable, Sendable {
+    package var on: Day
+    /// The unit's key; nil where it was not told by one.
+    package var unit: String?
+
+    /// Asked on `on` by `unit`.
+    package init(on: Day, unit: String?) {
+      self.on = on
+      self.unit = unit
+    }
+  }
+
+  /// That a unit asks for more time.
+  package struct Request: Hashable, Sendable {
+    package var due: Day
+    /// The day on which it was recorded: it decides whether it was asked in time, whatever day it is said to hold for.
+    package var recorded: Day
+    /// The unit's key; nil where it was not told by one.
+    package var unit: String?
+
+    /// The due day `due`, asked for by `unit`, recorded on `recorded`.
+    package init(due: Day, recorded: Day, unit: String?) {
+      self.due = due
+      self.recorded = recorded
+      self.unit = unit
+    }
+  }
+
+  /// Takes in a step of an item, other than what it does to the status.
+  ///
+  /// - Parameters:
+  ///   - recorded: the day on which it was recorded.
+  ///   - unit: the key of the unit that took it; nil where it was not taken in the name of one.
+  mutating func apply(_ change: Change, on day: Day, recorded: Day, unit: String?) {
+    switch change {
+    case .assign(let units, let limit):
+      // Who handed it back is left out when it is given to others.
+      assigned = assigned.filter { $0.value.handedBack == nil }
+      for unit in units { assigned[unit] = Assignment(on: day, acknowledgeBy: limit) }
+    case .acknowledge(let unit): assigned[unit]?.acknowledged = day
+    case .handBack(let unit, let to): assigned[unit]?.handedBack = HandBack(on: day, to: to)
+    case .report(let status, _):
+      if let unit { reported[unit] = max(day, reported[unit] ?? day) }
+      if let status, status != .completed { application = nil }
+    case .apply:
+      if let unit { reported[unit] = max(day, reported[unit] ?? day) }
+      application = Application(on: day, unit: unit)
+    case .close, .sendBack: application = nil
+    case .terminate: (application, request) = (nil, nil)
+    case .requestExtension(let due): request = Request(due: due, recorded: recorded, unit: unit)
+    case .extend, .refuseExtension: request = nil
+    case .confirm, .suspend, .resume, .handIn, .pay, .remark, .revert, .publish, .refused, .restored, .circular: break
+    }
+  }
+}

@@ -1,0 +1,132 @@
+/// Who owes the next step of an item, which it is, and since when: every open state has somebody whose turn it is.
+package struct NextStep: Hashable, Sendable {
+  /// What is owed. Where the office decides, the step by which it grants what is asked.
+  package let step: Step
+  /// Whose it is.
+  package let side: StepRow.Side
+  /// The units that owe it, by their keys; empty where it is the office's.
+  package let units: [String]
+  /// Since when it is owed; nil where nothing happened yet.
+  package let since: Day?
+  /// By when it is owed; nil where no limit is set.
+  package let by: Day?
+
+  /// Whether its limit lies before `day`.
+  package func isLate(on day: Day) -> Bool { by.map { $0 < day } ?? false }
+}
+
+extension NextStep {
+  /// What is owed next of `item` in `state`; nil where nothing is: closed or terminated work, and what takes no reports.
+  ///
+  /// The office comes first: what waits for its decision is not the unit's turn. Of several units those owe it that have not
+  /// done it.
+  ///
+  /// - Parameter answering: the keys of the units that answer for the item.
+  package init?(of item: Item, _ state: ItemState, answering: [String]) {
+    guard item.kind == .task || item.kind == .indicator else { return nil }
+    let handling = state.handling
+    switch state.status {
+    case .closed, .terminated: return nil
+    case .suspended:
+      self.init(.resume, since: state.statusSince)
+      return
+    case .notStarted, .inProgress, .completed, .returned, nil: break
+    }
+    if let request = handling.request {
+      self.init(.extend, since: request.recorded)
+      return
+    }
+    if let application = handling.application {
+      self.init(.close, since: application.on)
+      return
+    }
+    let handedBack = handling.assigned.values.compactMap { $0.handedBack?.on }.min()
+    if let handedBack {
+      self.init(.assign, since: handedBack)
+      return
+    }
+    let waiting = handling.assigned.filter { $0.value.acknowledged == nil }
+    if !waiting.isEmpty {
+      self.init(
+        .acknowledge, units: waiting.keys.sorted(), since: waiting.values.map(\.on).min(),
+        by: waiting.values.compactMap(\.acknowledgeBy).min())
+      return
+    }
+    if state.status == .completed {
+      self.init(.close, since: state.statusSince)
+      return
+    }
+    let since = state.status == .returned ? state.statusSince : state.reported
+    self.init(.report, units: handling.units(owingReportOf: answering, since: since), since: since, by: nil)
+  }
+
+  private init(_ step: Step, units: [String] = [], since: Day?, by: Day? = nil) {
+    self.step = step
+    side = step.row.side
+    self.units = units
+    self.since = since
+    self.by = by
+  }
+}
+
+extension Board {
+  /// The units that answer for the task or the indicator `id`, by name; none for other items.
+  package func answering(_ id: String) -> [String] {
+    task(id)?.task.answering ?? indicator(id)?.indicator.owners ?? []
+  }
+
+  /// What is owed next of the item `id`, and by whom.
+  package func nextStep(of id: String) -> NextStep? {
+    item(id).flatMap { NextStep(of: $0, state(of: id), answering: answering(id).map(plan.unitKey(of:))) }
+  }
+}
+
+extension Handling {
+  /// The units that have it and have not acknowledged it, by their keys.
+  package var waiting: [String] {
+    assigned.filter { $0.value.acknowledged == nil && $0.value.handedBack == nil }.keys.sorted()
+  }
+
+  /// The units that have it and did not hand it back, by their keys.
+  package var holding: [String] { assigned.filter { $0.value.handedBack == nil }.keys.sorted() }
+
+  /// The units of `answering`, or those to which it was given, that have not reported since the newest report of any of them:
+  /// all of them where each has reported or none has.
+  fileprivate func units(owingReportOf answering: [String], since: Day?) -> [String] {
+    let owing = assigned.isEmpty ? answering : assigned.keys.sorted()
+    let silent = owing.filter { reported[$0] == nil }
+    return silent.isEmpty ? owing : silent
+  }
+}
+
+extension StepRules {
+  /// The steps that may be taken on `item` from where it stands, whoever takes them and whatever they must carry.
+  package static func possible(on item: Item, state: ItemState, context: RuleContext) -> [Step] {
+    let status: Status? =
+      if case .milestone(_, let task) = item { context.states[task.id]?.status ?? .notStarted } else { state.status }
+    return Step.allCases.filter { step in
+      guard step.row.items.contains(item.kind), step.row.from.contains(status) else { return false }
+      switch step {
+      case .acknowledge:
+        return state.handling.assigned.values.contains { $0.acknowledged == nil && $0.handedBack == nil }
+      case .handBack: return state.handling.assigned.values.contains { $0.handedBack == nil }
+      case .apply: return state.handling.application == nil
+      case .sendBack: return state.reported != nil
+      case .confirm: return state.confirmed == nil
+      case .refuseExtension: return state.handling.request != nil
+      case .assign, .report, .close, .suspend, .terminate, .resume, .requestExtension, .extend, .handIn, .pay, .remark:
+        return true
+      }
+    }
+  }
+}
+
+extension Step {
+  /// Steps with those whose they are, in a phrase: `填报(责任单位)、销号(督查室)`.
+  package static func words(_ steps: [Step], _ language: Language) -> String {
+    steps.map { step in
+      let (word, side) = (step.words(language), step.row.side.words(language))
+      return language.pick("\(word)(\(side))", "\(word) (\(side))")
+    }.joined(separator: language.pick("、", ", "))
+  }
+}

@@ -1,0 +1,53 @@
+/// Whose a step is: the capacity of who takes it, and for a unit whether the item is its own.
+///
+/// Invariant 12: the store asks inside the transaction of the write; screens and commands ask beforehand.
+package enum Rights {
+  /// Why `context.author` may not take `step` on `item`; nil when it is his.
+  ///
+  /// What carries the name of a unit, such as a hand-in, is that unit's own step.
+  package static func refusal(of step: Step, on item: Item, _ draft: Draft, _ context: RuleContext) -> Refusal? {
+    guard let author = context.author, let capacity = author.capacity else { return nil }
+    guard capacity.takes(step.row.side) else { return .notYours(step, capacity) }
+    guard capacity == .unit else { return nil }
+    let plan = context.plan
+    guard let unit = author.unit.flatMap(plan.unit(recorded:)) else { return .notOfPlan(author.unit ?? "") }
+    let own = unit.name.chinese
+    guard item.units(in: plan).contains(where: { plan.unit($0, includes: own) }) else {
+      return .notOfUnit(own)
+    }
+    if let named = draft.change.unit, plan.unit(recorded: named)?.key != unit.key { return .notOfUnit(own) }
+    return nil
+  }
+
+  /// Why `author` may not do `act`, which is no step on an item; nil when it is his.
+  package static func refusal(of act: Capacity.Act, by author: Author) -> Refusal? {
+    guard let capacity = author.capacity, !capacity.may(act) else { return nil }
+    return .notYourAct(act, capacity)
+  }
+}
+
+extension Change {
+  /// The unit in whose name it is done, by its key; nil for what names none.
+  fileprivate var unit: String? {
+    switch self {
+    case .acknowledge(let unit), .handBack(let unit, _), .handIn(let unit, _): unit
+    case .assign, .report, .apply, .confirm, .close, .sendBack, .suspend, .terminate, .resume, .requestExtension,
+      .extend,
+      .refuseExtension, .pay, .remark, .revert, .publish, .refused, .restored, .circular:
+      nil
+    }
+  }
+}
+
+extension Item {
+  /// The units that have a part in it, by name: those whose business it is to report of it. Of a duty of everybody all.
+  package func units(in plan: Plan) -> [String] {
+    switch self {
+    case .plan: []
+    case .task(let task), .milestone(_, let task): task.allUnits
+    case .indicator(let indicator): indicator.owners + indicator.sources
+    case .duty(let duty): duty.units.isEmpty ? plan.units.map(\.name.chinese) : duty.units
+    case .funding(let funding): plan.task(ItemID(funding.id).owner)?.allUnits ?? []
+    }
+  }
+}

@@ -1,0 +1,107 @@
+import DubanCore
+
+extension Handling: Record {
+  init(from json: inout JSONReader) throws(JSONReader.Malformed) {
+    self.init()
+    try json.object { (key, json) throws(JSONReader.Malformed) in
+      switch key {
+      case "assigned":
+        try json.dictionary { (unit, json) throws(JSONReader.Malformed) in assigned[unit] = try json.record() }
+      case "reported":
+        try json.dictionary { (unit, json) throws(JSONReader.Malformed) in reported[unit] = try json.day() }
+      case "application": application = try json.record()
+      case "request": request = try json.record()
+      default: try json.skip()
+      }
+    }
+  }
+
+  func write(to json: inout JSONWriter) {
+    json.object { json in
+      if !assigned.isEmpty {
+        json.key("assigned")
+        json.object { json in
+          for (unit, assignment) in assigned.sorted(by: { $0.key < $1.key }) { json.member(unit, assignment) }
+        }
+      }
+      if !reported.isEmpty {
+        json.key("reported")
+        json.object { json in
+          for (unit, day) in reported.sorted(by: { $0.key < $1.key }) { json.member(unit, day) }
+        }
+      }
+      json.member("application", application)
+      json.member("request", request)
+    }
+  }
+}
+
+extension Handling.Assignment: Record {
+  init(from json: inout JSONReader) throws(JSONReader.Malformed) {
+    self.init(on: Day(number: 0))
+    var (handedBack, to): (Day?, String?)
+    try json.object { (key, json) throws(JSONReader.Malformed) in
+      switch key {
+      case "on": on = try json.day()
+      case "by": acknowledgeBy = try json.day()
+      case "acknowledged": acknowledged = try json.day()
+      case "handedBack": handedBack = try json.day()
+      case "to": to = try json.string()
+      default: try json.skip()
+      }
+    }
+    self.handedBack = handedBack.map { Handling.HandBack(on: $0, to: to ?? "") }
+  }
+
+  func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.member("on", on)
+      json.member("by", acknowledgeBy)
+      json.member("acknowledged", acknowledged)
+      json.member("handedBack", handedBack?.on)
+      json.member("to", handedBack?.to)
+    }
+  }
+}
+
+extension Handling.Application: Record {
+  init(from json: inout JSONReader) throws(JSONReader.Malformed) {
+    self.init(on: Day(number: 0), unit: nil)
+    try json.object { (key, json) throws(JSONReader.Malformed) in
+      switch key {
+      case "on": on = try json.day()
+      case "unit": unit = try json.string()
+      default: try json.skip()
+      }
+    }
+  }
+
+  func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.member("on", on)
+      json.member("unit", unit)
+    }
+  }
+}
+
+extension Handling.Request: Record {
+  init(from json: inout JSONReader) throws(JSONReader.Malformed) {
+    self.init(due: Day(number: 0), recorded: Day(number: 0), unit: nil)
+    try json.object { (key, json) throws(JSONReader.Malformed) in
+      switch key {
+      case "due": due = try json.day()
+      case "recorded": recorded = try json.day()
+      case "unit": unit = try json.string()
+      default: try json.skip()
+      }
+    }
+  }
+
+  func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.member("due", due)
+      json.member("recorded", recorded)
+      json.member("unit", unit)
+    }
+  }
+}

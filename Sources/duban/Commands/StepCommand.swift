@@ -1,0 +1,119 @@
+import ArgumentParser
+import DubanCore
+
+/// `duban step STEP ID…`
+struct StepCommand: DubanCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "step",
+    abstract: "Take a step between the office and the units (交办、签收、退办、申请销号、申请延期、终止); several items are one act.",
+    discussion: """
+        duban step assign huaian-2020/1-1 --to 市住建局 --by 2020-03-10
+        duban step acknowledge huaian-2020/1-1 huaian-2020/1-2 --unit 市住建局
+        duban step hand-back huaian-2020/1-1 --unit 市住建局 --to 市水利局 --note 不属本单位职责
+        duban step apply huaian-2020/1-1 --note 已全部完工并通过验收
+        duban step request-extension huaian-2020/1-1/Q2 --due 2020-07-31 --note 汛期停工,已完成六成
+      """)
+
+  @Argument(help: "The step.")
+  var step: Chosen
+
+  @Argument(help: ArgumentHelp("The items, such as huaian-2020/1-3.", valueName: "id"))
+  var ids: [String]
+
+  @Option(help: ArgumentHelp("Whose step it is; else the only unit whose turn it is.", valueName: "unit"))
+  var unit: String?
+
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp(
+      "To whom it is assigned; else to all who answer. Of handing back: who should have it.", valueName: "unit"))
+  var to: [String] = []
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("By when it is to be acknowledged; else the plan's own limit.", valueName: "day"))
+  var by: DayArgument?
+
+  @Option(parsing: .unconditional, help: ArgumentHelp("The due day that is asked for.", valueName: "day"))
+  var due: DayArgument?
+
+  @Option(help: ArgumentHelp("The reason, or what was done.", valueName: "text"))
+  var note: String?
+
+  @Option(
+    parsing: .unconditional, help: ArgumentHelp("The day for which it holds; else the as-of day.", valueName: "day"))
+  var on: DayArgument?
+
+  @Option(help: ArgumentHelp("The version that you saw; refused if somebody changed it since.", valueName: "number"))
+  var version: Int?
+
+  @OptionGroup var author: ActorOption
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var format: FormatOption
+
+  /// The steps that it takes, by their names on the command line.
+  enum Chosen: String, ExpressibleByArgument, CaseIterable {
+    case assign, acknowledge
+    case handBack = "hand-back"
+    case apply, terminate
+    case requestExtension = "request-extension"
+    case refuseExtension = "refuse-extension"
+  }
+
+  func perform(_ language: Language) throws {
+    try AuthorName.check(note: note)
+    try checkOptions()
+    let actor = try author.name
+    let service = try serviceForWriting()
+    let entries = try DraftBuilder.record(on: service, by: actor, version: version) { drafting in
+      for id in ids {
+        let item = try drafting.item(id, within: common.plan)
+        let change = try change(of: item, on: try drafting.board(of: item))
+        try drafting.add(change, to: item, on: on, note: note, version: version)
+      }
+    }
+    try Output.done { try Receipt(entries, on: service).write(format.format, common) }
+  }
+
+  /// Options that say nothing of the step are refused rather than passed over.
+  private func checkOptions() throws {
+    let takesUnit = step == .acknowledge || step == .handBack
+    if unit != nil, !takesUnit { throw Failure.optionNeeds(option: "unit", other: "acknowledge, hand-back") }
+    if !to.isEmpty, step != .assign, step != .handBack {
+      throw Failure.optionNeeds(option: "to", other: "assign, hand-back")
+    }
+    if by != nil, step != .assign { throw Failure.optionNeeds(option: "by", other: "assign") }
+    if due != nil, step != .requestExtension { throw Failure.optionNeeds(option: "due", other: "request-extension") }
+    if step == .requestExtension, due == nil { throw Failure.optionNeeds(option: step.rawValue, other: "due") }
+  }
+
+  private func change(of item: DraftBuilder.Item, on board: Board) throws -> Change {
+    let (plan, day) = (item.plan, board.asOf)
+    switch step {
+    case .assign:
+      let units = to.isEmpty ? board.answering(item.subject) : to
+      let limit = try by?.day(seenFrom: day, in: plan.period, .ahead)
+      return .assign(
+        units: units.map(plan.unitKey(of:)), acknowledgeBy: limit ?? plan.settings.acknowledgeLimit(from: day))
+    case .acknowledge: return .acknowledge(unit: try whose(item, board))
+    case .handBack:
+      return .handBack(unit: try whose(item, board), to: to.joined(separator: "、"))
+    case .apply: return .apply
+    case .terminate: return .terminate
+    case .requestExtension:
+      guard let due else { throw Failure.optionNeeds(option: step.rawValue, other: "due") }
+      return .requestExtension(due: try due.day(seenFrom: day, in: plan.period, .ahead))
+    case .refuseExtension: return .refuseExtension
+    }
+  }
+
+  /// The key of the unit whose step it is.
+  private func whose(_ item: DraftBuilder.Item, _ board: Board) throws -> String {
+    if let unit { return item.plan.unitKey(of: unit) }
+    let waiting = board.state(of: item.subject).handling.waiting
+    guard waiting.count == 1, let only = waiting.first else {
+      throw Failure.optionNeeds(option: "\(step.rawValue) \(item.id)", other: "unit")
+    }
+    return only
+  }
+}

@@ -1,0 +1,95 @@
+import DubanCore
+import Testing
+
+@Suite struct `Next steps` {
+  let chain = `Rules of the chain`()
+
+  func next(_ steps: [(on: String, unit: String?, change: Change)]) -> NextStep? {
+    guard let item = chain.plan.item("1") else { return nil }
+    return NextStep(of: item, chain.state(steps), answering: ["zj", "市教育局"])
+  }
+
+  @Test func `every state has somebody whose turn it is`() {
+    let given = `Rules of the chain`.given
+    let fresh = next([])
+    #expect(fresh?.step == .report && fresh?.side == .unit && fresh?.units == ["zj", "市教育局"])
+    let assigned = next([given])
+    #expect(assigned?.step == .acknowledge && assigned?.since == day("2020-03-09") && assigned?.by == day("2020-03-10"))
+    #expect(assigned?.isLate(on: day("2020-03-10")) == false && assigned?.isLate(on: day("2020-03-11")) == true)
+    let one = next([given, ("2020-03-10", "zj", .acknowledge(unit: "zj"))])
+    #expect(one?.step == .acknowledge && one?.units == ["市教育局"])
+    let back = next([given, ("2020-03-10", "zj", .handBack(unit: "zj", to: "市水利局"))])
+    #expect(back?.step == .assign && back?.side == .office && back?.since == day("2020-03-10"))
+    let reported = next([("2020-03-10", "zj", .report(status: .inProgress, values: [:]))])
+    #expect(reported?.units == ["市教育局"], "of several who answer those are named that have not reported")
+    let applied = next([("2020-03-10", "zj", .apply)])
+    #expect(applied?.step == .close && applied?.side == .office && applied?.since == day("2020-03-10"))
+    let returned = next([("2020-03-10", "zj", .apply), ("2020-03-12", nil, .sendBack)])
+    #expect(returned?.step == .report && returned?.side == .unit && returned?.since == day("2020-03-12"))
+    let asked = next([("2020-03-10", "zj", .requestExtension(due: day("2021-03-31")))])
+    #expect(asked?.step == .extend && asked?.side == .office)
+    #expect(next([("2020-03-10", nil, .suspend)])?.step == .resume)
+    #expect(next([("2020-03-10", nil, .close)]) == nil && next([("2020-03-10", nil, .terminate)]) == nil)
+  }
+
+  @Test func `no sequence of steps leads where nothing is possible or nobody's turn it is`() throws {
+    var dice = Dice(seed: 11)
+    let item = try #require(chain.plan.item("1"))
+    for _ in 0..<10_000 {
+      var entries: [Entry] = []
+      var today = day("2020-02-01")
+      for _ in 0..<Int.random(in: 1...8, using: &dice) {
+        today = today.advanced(by: Int.random(in: 0...9, using: &dice))
+        let state = ItemState(folding: entries, asOf: today)
+        let context = RuleContext(plan: chain.plan, today: today)
+        let possible = StepRules.possible(on: item, state: state, context: context)
+        #expect(possible.contains(.remark))
+        let step = try #require(Step.allCases.filter { $0.row.items.contains(.task) }.randomElement(using: &dice))
+        let draft = Draft(
+          plan: "test", subject: "1", on: today, change: change(step, today, &dice), note: "说明", seen: state.version)
+        let refusal = StepRules.refusal(of: draft, on: item, state: state, context: context)
+        if refusal == nil {
+          #expect(possible.contains(step), "\(step) was taken although it is said not to be possible")
+          entries.append(
+            Entry(
+              seq: entries.count + 1, batch: entries.count + 1, at: Instant(milliseconds: 0), recorded: today,
+              on: today,
+              author: Author("某人", unit: step.row.side == .unit ? "zj" : nil), plan: "test", subject: "1",
+              change: draft.change, note: draft.note, simulated: false))
+        }
+        let after = ItemState(folding: entries, asOf: today)
+        let next = NextStep(of: item, after, answering: ["zj", "市教育局"])
+        let isOver = after.status == .closed || after.status == .terminated
+        #expect((next == nil) == isOver)
+        if let next {
+          #expect(
+            StepRules.possible(on: item, state: after, context: context).contains(next.step), "\(next) is possible")
+          #expect(next.units.isEmpty == (next.side == .office))
+        }
+      }
+    }
+  }
+
+  private func change(_ step: Step, _ today: Day, _ dice: inout Dice) -> Change {
+    let unit = Bool.random(using: &dice) ? "zj" : "市教育局"
+    return switch step {
+    case .assign: .assign(units: Bool.random(using: &dice) ? [unit] : ["zj", "市教育局"], acknowledgeBy: today)
+    case .acknowledge: .acknowledge(unit: unit)
+    case .handBack: .handBack(unit: unit, to: "市水利局")
+    case .report: .report(status: Status.reportable.randomElement(using: &dice), values: [:])
+    case .apply: .apply
+    case .confirm: .confirm
+    case .close: .close
+    case .sendBack: .sendBack
+    case .suspend: .suspend
+    case .terminate: .terminate
+    case .resume: .resume
+    case .requestExtension: .requestExtension(due: today.advanced(by: 400))
+    case .extend: .extend(due: today.advanced(by: 400), approver: "市政府")
+    case .refuseExtension: .refuseExtension
+    case .handIn: .handIn(unit: unit, span: today)
+    case .pay: .pay(.zero)
+    case .remark: .remark
+    }
+  }
+}

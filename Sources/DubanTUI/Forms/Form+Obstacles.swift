@@ -11,13 +11,15 @@ extension Form {
     case .confirm:
       return hasOpenMilestone(subject, on: board) ? nil : nothingToConfirm(subject, board, presentation)
     case .note: return nil
-    case .update, .nothingChanged, .close, .sendBack, .suspend, .resume, .extend: break
+    case .update, .nothingChanged, .close, .sendBack, .suspend, .resume, .extend, .assign, .acknowledge, .handBack,
+      .apply, .terminate, .requestExtension, .refuseExtension:
+      break
     }
     let isFunding = board.fundingLine(subject) != nil
     if isFunding, command != .update { return paymentsOnly(presentation) }
     let target = target(of: command, subject, on: board)
     // A milestone has a due day of its own, which can be extended; all else is said of its task.
-    guard isFunding || board.isJudged(target) || (command == .extend && board.milestone(target) != nil) else {
+    guard isFunding || board.isJudged(target) || (isOfDueDay(command) && board.milestone(target) != nil) else {
       return noReports(presentation)
     }
     return refusal(of: command, target, entry).map { DisplayText($0.words(presentation.language)) }
@@ -33,6 +35,15 @@ extension Form {
   private static func hasOpenMilestone(_ subject: String, on board: Board) -> Bool {
     if let milestone = board.milestone(subject) { return milestone.confirmed == nil }
     return board.task(subject)?.assessment.milestones.contains { $0.confirmed == nil } ?? false
+
+  /// Whether it moves a due day, or leaves it: milestones have one of their own.
+  private static func isOfDueDay(_ command: ItemCommand) -> Bool {
+    switch command {
+    case .extend, .requestExtension, .refuseExtension: true
+    case .update, .nothingChanged, .confirm, .note, .close, .sendBack, .suspend, .resume, .assign, .acknowledge,
+      .handBack, .apply, .terminate:
+      false
+    }
   }
 
   private static func nothingToConfirm(_ subject: String, _ board: Board, _ presentation: Presentation) -> DisplayText {

@@ -1,0 +1,97 @@
+import ArgumentParser
+import DubanCore
+import DubanDiagnostics
+import DubanExports
+import DubanReports
+
+/// `duban remind`
+struct RemindCommand: DubanCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "remind", abstract: "Tell each unit what is overdue, due, unacknowledged or unreported (提醒).",
+    discussion: """
+      Nothing is sent: the text goes to the standard output, for whatever the office sends with.
+        duban remind --unit 市住建局 --to zj@example.cn | sendmail -t
+        duban remind --unit 市住建局 --format markdown --limit 4096
+        duban remind --format json
+      With --fail the exit code is 1 when anything of it is late.
+      """)
+
+  @Option(help: ArgumentHelp("Only this unit, by any of its names.", valueName: "unit"))
+  var unit: String?
+
+  @Option(help: ArgumentHelp("How many days ahead what is due is told.", valueName: "days"))
+  var days = RemindCommand.usualDays
+
+  @Option(
+    help: ArgumentHelp("The format.", valueName: ReminderFormat.allCases.map(\.rawValue).joined(separator: "|")))
+  var format = ReminderFormat.text
+
+  @Option(help: ArgumentHelp("Of Markdown: the bytes that a message may have.", valueName: "bytes"))
+  var limit: Int?
+
+  @Option(help: ArgumentHelp("Write it as a mail to this address, for one unit.", valueName: "address"))
+  var to: String?
+
+  @Flag(help: "Exit with 1 when anything is overdue, sent back or past its limit.")
+  var fail = false
+
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var view: AsOfOption
+
+  /// A week: what falls due before the next morning of reminders.
+  private static let usualDays = 7
+  /// What the strictest of the usual chat robots takes (WeCom).
+  private static let usualLimit = 4_096
+
+  func perform(_ language: Language) throws {
+    try checkOptions()
+    let service = try serviceForReading()
+    var progress = Progress()
+    let plans = try service.judged(only: common.plan, asOf: view.asOf, &progress, language) { $0 }
+    progress.end()
+    if let unit, !plans.contains(where: { $0.plan.unit(named: unit) != nil }) {
+      let names = plans.lazy.flatMap(\.plan.units).map(\.name.chinese)
+      throw Failure.unknown(.unit, name: unit, nearest: nearestName(to: unit, among: names))
+    }
+    let reminders = Reminder.all(plans, within: days) { plan, name in
+      unit.map { plan.unit(named: $0)?.name.chinese == name } ?? true
+    }
+    let lines = told(reminders, language).split(separator: "\n", omittingEmptySubsequences: false)
+    try Output.write(
+      format == .json ? lines.joined(separator: "\n") : lines.map { Output.cleaned(String($0)) }.joined(separator: "\n")
+    )
+    plans.tellNotices(language)
+    if fail, reminders.contains(where: \.isLate) { throw ExitCode(1) }
+  }
+
+  private func told(_ reminders: [Reminder], _ language: Language) -> String {
+    switch format {
+    case .text:
+      if let to { return reminders.map { $0.mail(to: to, language) }.joined() }
+      return reminders.map { $0.text(language) }.joined(separator: "\n")
+    case .markdown:
+      return reminders.map { $0.markdown(limit: limit ?? Self.usualLimit, language) }.joined(separator: "\n")
+    case .json: return JSONWriter.text(reminders.table(language))
+    }
+  }
+
+  private func checkOptions() throws {
+    if to != nil, unit == nil { throw Failure.optionNeeds(option: "to", other: "unit") }
+    if let to, to.contains(where: \.isNewline) || !to.contains("@") {
+      throw Failure.wrongValue(
+        option: "to", found: to, accepted: .described("邮件地址,如 zj@example.cn", "an address such as zj@example.cn"))
+    }
+    if to != nil, format != .text { throw Failure.optionsExclude("to", "format \(format.rawValue)") }
+    if limit != nil, format != .markdown { throw Failure.optionNeeds(option: "limit", other: "format markdown") }
+    if let limit, limit < 256 {
+      throw Failure.wrongValue(
+        option: "limit", found: "\(limit)", accepted: .described("256 以上的整数", "a whole number from 256"))
+    }
+    guard (0...366).contains(days) else {
+      throw Failure.wrongValue(
+        option: "days", found: "\(days)", accepted: .described("0 到 366 的整数", "a whole number from 0 to 366"))
+    }
+  }
+}
+
+extension ReminderFormat: ExpressibleByArgument {}

@@ -1,0 +1,58 @@
+import Foundation
+import StorySupport
+import Testing
+
+@Suite struct `duban remind` {
+  private let office: Office
+  private let store: String
+
+  init() throws {
+    office = try Office()
+    store = try office.copyOfSamples()
+  }
+
+  private func remind(_ arguments: String...) throws -> Office.Ran {
+    try office.run(["remind", "--plan", "huaian-2020"] + arguments + ["--store", store])
+  }
+
+  @Test func `every overdue thing of the agenda is told to who answers for it`() throws {
+    let rows = try JSONRows(try remind("--format", "json").output).rows
+    let told = Set(rows.filter { $0["kind"] as? String == "overdue" }.compactMap { $0["id"] as? String })
+    let listed = try JSONRows(
+      try office.run(
+        "list", "milestones", "light:overdue", "--plan", "huaian-2020", "--format", "json", "--store", store
+      )
+      .output
+    ).rows
+    #expect(!listed.isEmpty)
+    for row in listed where !(row["task"] as? String ?? "").isEmpty {
+      let id = try #require(row["id"] as? String)
+      #expect(told.contains(id) || told.contains { $0.hasSuffix(id) }, "\(id)")
+    }
+  }
+
+  @Test func `one unit's mail is one that sendmail takes`() throws {
+    let ran = try remind("--unit", "市民政局", "--to", "mz@example.cn", "--lang", "zh")
+    #expect(ran.code == 0, "\(ran.talk)")
+    let lines = ran.output.split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(lines[0] == "To: mz@example.cn")
+    #expect(lines[1].hasPrefix("Subject: =?UTF-8?B?") && lines[1].hasSuffix("?="))
+    let blank = try #require(lines.firstIndex(of: ""))
+    #expect(lines[blank + 1].hasPrefix("市民政局:待办提醒(截至 2020-10-15,共 "))
+    #expect(lines[..<blank].allSatisfy { $0.count <= 78 && $0.allSatisfy(\.isASCII) })
+  }
+
+  @Test func `scripts may stop at what is late`() throws {
+    #expect(try remind("--fail").code == 1)
+    #expect(try remind().code == 0)
+  }
+
+  @Test(arguments: [
+    (["--to", "a@b.cn"], "unit"), (["--unit", "市民政局", "--to", "邮箱"], "address"), (["--unit", "市民政"], "市民政局"),
+    (["--days", "-1"], "days"), (["--format", "markdown", "--limit", "10"], "limit"), (["--limit", "4096"], "format"),
+  ])
+  func `what cannot be meant is refused`(arguments: [String], words: String) throws {
+    let ran = try office.run(["remind", "--plan", "huaian-2020"] + arguments + ["--store", store])
+    #expect(ran.code != 0 && ran.talk.contains(words), "\(ran.talk)")
+  }
+}

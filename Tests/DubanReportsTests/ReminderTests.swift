@@ -1,0 +1,102 @@
+import DubanCore
+import Testing
+
+@testable import DubanReports
+
+/// What each unit is reminded of.
+@Suite struct `Reminders` {
+  private func day(_ month: Int, _ day: Int) -> Day { Day(2020, month, day) ?? Day(number: 0) }
+
+  /// Four tasks of two units, as of 15 October 2020.
+  private func open(_ states: [String: ItemState] = [:]) throws -> OpenPlan {
+    let period = try #require(Period(start: day(1, 1), end: day(12, 31)))
+    var plan = Plan(id: "p", title: Name("某方案"), jurisdiction: "某市", period: period)
+    plan.units = [Unit(Name("甲局", english: "First"), jurisdiction: "某市"), Unit(Name("乙局"), jurisdiction: "某市")]
+    let dues = [day(9, 30), day(10, 20), day(12, 31), day(12, 31)]
+    plan.tasks = dues.enumerated().map { index, due in
+      var task = Task(id: "\(index + 1)", title: Name("任务\(index + 1)"))
+      task.due = due
+      task.leads = index == 1 ? ["甲局", "乙局"] : index == 3 ? [] : ["甲局"]
+      return task
+    }
+    return OpenPlan(board: Board(plan, states: states, asOf: day(10, 15)), usual: day(10, 15), notice: nil)
+  }
+
+  private func state(_ body: (inout ItemState) -> Void) -> ItemState {
+    var state = ItemState()
+    state.status = .inProgress
+    state.reported = day(10, 1)
+    body(&state)
+    return state
+  }
+
+  private func told(_ reminders: [Reminder]) -> [String] {
+    reminders.flatMap { reminder in
+      reminder.lines.map { "\(reminder.unit) \($0.kind) \($0.id) \($0.days.map(String.init) ?? "-")" }
+    }
+  }
+
+  @Test func `each unit is told its own, the most urgent first, and of nobody's items nobody`() throws {
+    let reported = state { _ in }
+    let all = Reminder.all([try open(["2": reported, "4": reported])], within: 7)
+    #expect(
+      told(all) == ["甲局 overdue p/1 -15", "甲局 due p/2 5", "甲局 unreported p/3 -", "乙局 due p/2 5"])
+    #expect(all.map(\.isLate) == [true, false])
+    let none = Reminder.all([try open(["2": reported])], within: 4)
+    #expect(
+      told(none) == ["甲局 overdue p/1 -15", "甲局 unreported p/3 -"], "what is not due within so many days is not told")
+  }
+
+  @Test func `what waits for a unit's step is told to that unit`() throws {
+    let given = state { state in
+      state.handling.assigned = ["甲局": .init(on: day(10, 12), acknowledgeBy: day(10, 13))]
+    }
+    let returned = state { state in
+      state.status = .returned
+      state.statusSince = day(10, 10)
+    }
+    let closed = state { $0.status = .closed }
+    let all = Reminder.all([try open(["1": closed, "2": given, "3": returned])], within: 0)
+    #expect(told(all) == ["甲局 returned p/3 -", "甲局 unacknowledged p/2 -2", "甲局 unreported p/3 -"])
+    #expect(all[0].isLate)
+  }
+
+  @Test func `only the unit that is asked for is told`() throws {
+    let all = Reminder.all([try open()], within: 7) { plan, name in plan.unit(named: "First")?.name.chinese == name }
+    #expect(all.map(\.unit) == ["甲局"])
+  }
+
+  @Test(arguments: [
+    (Language.chinese, "甲局:待办提醒(截至 2020-10-15,共 3 项)\n\n已逾期 1 项\n  任务1(应于9月30日完成,逾期 15 天)  p/1\n"),
+    (.english, "甲局: 3 reminders as of 2020-10-15\n\nOverdue: 1\n  任务1 (due 30 Sep, 15 days overdue)  p/1\n"),
+  ])
+  func `text tells how much, what and since when`(language: Language, beginning: String) throws {
+    let text = Reminder.all([try open()], within: 7)[0].text(language)
+    #expect(text.hasPrefix(beginning), "\(text)")
+  }
+
+  @Test(arguments: [256, 300, 400, 4_096])
+  func `Markdown keeps to its bytes and counts what it leaves out`(limit: Int) throws {
+    var open = try open()
+    var plan = open.board.plan
+    plan.tasks = (1...30).map { index in
+      var task = Task(id: "\(index)", title: Name("任务 *\(index)* _很长的名称_"))
+      task.due = day(9, 30)
+      task.leads = ["甲局"]
+      return task
+    }
+    open = OpenPlan(board: Board(plan, states: [:], asOf: day(10, 15)), usual: day(10, 15), notice: nil)
+    let reminder = Reminder.all([open], within: 7)[0]
+    let text = reminder.markdown(limit: limit, .chinese)
+    #expect(text.utf8.count <= limit)
+    let lines = text.split(separator: "\n").dropFirst().filter { $0.hasPrefix("- **") }.count
+    #expect(lines == 30 || text.contains("另有 \(30 - lines) 项"))
+    #expect(limit < 4_096 || text.contains("\\*1\\*"))
+  }
+
+  @Test func `scripts get a row a line`() throws {
+    let table = Reminder.all([try open()], within: 7).table(.chinese)
+    #expect(table.columns.map(\.key) == ["unit", "kind", "id", "title", "due", "days", "asOf"])
+    #expect(table.rows.count == Reminder.all([try open()], within: 7).map(\.lines.count).reduce(0, +))
+  }
+}

@@ -25,7 +25,7 @@ struct Duban: ParsableCommand {
     version: version,
     subcommands: [
       OpenCommand.self, DemoCommand.self, NewCommand.self, AmendCommand.self, ImportCommand.self, ExportCommand.self,
-      StepCommand.self,
+      StepCommand.self, RemindCommand.self,
       ReportCommand.self,
       ListCommand.self,
       ShowCommand.self, UpdateCommand.self, ConfirmCommand.self, UndoCommand.self, RedoCommand.self, CheckCommand.self,

@@ -57,7 +57,7 @@ import Testing
     }
     let closed = state { $0.status = .closed }
     let all = Reminder.all([try open(["1": closed, "2": given, "3": returned])], within: 0)
-    #expect(told(all) == ["甲局 returned p/3 -", "甲局 unacknowledged p/2 -2", "甲局 unreported p/3 -"])
+    #expect(told(all) == ["甲局 returned p/3 -", "甲局 unacknowledged p/2 -2"])
     #expect(all[0].isLate)
   }
 

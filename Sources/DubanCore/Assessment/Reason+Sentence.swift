@@ -80,7 +80,7 @@ extension Reason {
       return language.pick(
         (since.map { "\($0)起" } ?? "") + "暂缓", "suspended" + (since.map { " since \($0)" } ?? ""))
     case .terminated(let day):
-      let since = day?.words(language, year: years)
+      let since = day?.words(language, in: period)
       return language.pick(
         (since.map { "\($0)起" } ?? "已") + "终止", "terminated" + (since.map { " on \($0)" } ?? ""))
     case .allDone(let milestones, let targets, let missed, let late):

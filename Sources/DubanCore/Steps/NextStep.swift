@@ -16,6 +16,35 @@ package struct NextStep: Hashable, Sendable {
 }
 
 extension NextStep {
+  /// Whose turn it is, what is owed, since when and by when: 「市住建局:签收(10月15日起,限10月16日)」.
+  package func words(in plan: Plan, _ language: Language) -> String {
+    let names = units.map(plan.unitName(recorded:)).map { plan.unit(named: $0)?.name.words(language) ?? $0 }
+    let whose = names.isEmpty ? side.words(language) : names.joined(separator: language.pick("、", ", "))
+    func told(_ day: Day) -> String { day.words(language, in: plan.period) }
+    let days = [
+      since.map { language.pick("\(told($0))起", "since \(told($0))") },
+      by.map { language.pick("限\(told($0))", "by \(told($0))") },
+    ].compactMap { $0 }.joined(separator: language.pick(",", ", "))
+    return language.pick("\(whose):\(owed(language))", "\(whose): \(owed(language))")
+      + (days.isEmpty ? "" : language.pick("(\(days))", " (\(days))"))
+  }
+
+  /// What is owed: the office decides on what is asked for, whatever it decides.
+  private func owed(_ language: Language) -> String {
+    switch step {
+    case .extend: language.pick("决定延期", "decide on the extension")
+    case .close: language.pick("决定销号或退回", "close or send back")
+    case .assign: language.pick("改交其他单位", "assign to another unit")
+    case .resume: language.pick("恢复", "take up again")
+    case .acknowledge: language.pick("签收", "acknowledge")
+    case .report: language.pick("填报", "report")
+    case .handBack, .apply, .confirm, .sendBack, .suspend, .terminate, .requestExtension, .refuseExtension, .handIn,
+      .pay,
+      .remark:
+      step.words(language)
+    }
+  }
+
   /// What is owed next of `item` in `state`; nil where nothing is: closed or terminated work, and what takes no reports.
   ///
   /// The office comes first: what waits for its decision is not the unit's turn. Of several units those owe it that have not
@@ -82,6 +111,9 @@ extension Board {
 }
 
 extension Handling {
+  /// Whether the office gave it to anybody, or something waits for the office: then it is told whose turn it is.
+  package var isUnderWay: Bool { !assigned.isEmpty || application != nil || request != nil }
+
   /// The units that have it and have not acknowledged it, by their keys.
   package var waiting: [String] {
     assigned.filter { $0.value.acknowledged == nil && $0.value.handedBack == nil }.keys.sorted()

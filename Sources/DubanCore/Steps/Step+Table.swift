@@ -1,24 +1,24 @@
 /// The table of steps: a row for each. Open is what is neither closed nor terminated.
 ///
-/// | step | on | from | to | wants |
-/// |---|---|---|---|---|
-/// | assign | task, indicator | what is open | | units |
-/// | acknowledge | task, indicator | what is open | | unit |
-/// | handBack | task, indicator | what is open | | unit, note |
-/// | report | task, indicator | what is open | as reported | |
-/// | apply | task, indicator | what is open | completed | note |
-/// | confirm | milestone | not confirmed | | |
-/// | close | task, indicator | what is open | closed | note |
-/// | return | task, indicator | reported and not closed | returned | note |
-/// | suspend | task, indicator | what is open, suspended work aside | suspended | |
-/// | terminate | task, indicator | what is open | terminated | note |
-/// | resume | task, indicator | suspended, terminated, closed | in progress | |
-/// | extensionRequest | task, indicator, milestone | what is open | | day, note |
-/// | extension | task, indicator, milestone | what is open | | day, approver |
-/// | extensionRefusal | task, indicator, milestone | what is open | | note |
-/// | handIn | duty | | | unit, span |
-/// | pay | funding | | | figure |
-/// | remark | everything | | | note |
+/// | step | on | from | to | whose | wants |
+/// |---|---|---|---|---|---|
+/// | assign | task, indicator | open | | the office | units |
+/// | acknowledge | task, indicator | open | | the unit | unit |
+/// | handBack | task, indicator | open | | the unit | note, unit |
+/// | report | task, indicator | open | | the unit | |
+/// | apply | task, indicator | open | completed | the unit | note |
+/// | confirm | milestone | open | | the office | |
+/// | close | task, indicator | open | closed | the office | note |
+/// | return | task, indicator | open | returned | the office | note |
+/// | suspend | task, indicator | open but suspended | suspended | the office | |
+/// | terminate | task, indicator | open | terminated | the office | note |
+/// | resume | task, indicator | closed, suspended, terminated | inProgress | the office | |
+/// | extensionRequest | task, milestone, indicator | open | | the unit | note, day |
+/// | extension | task, milestone, indicator | open | | the office | day, approver |
+/// | extensionRefusal | task, milestone, indicator | open | | the office | note |
+/// | handIn | duty | any | | the unit | unit, span |
+/// | pay | funding | any | | the unit | figure |
+/// | remark | any | any | | anyone | note |
 package struct StepRow: Equatable, Sendable {
   /// On which kinds of items it is taken.
   package let items: Set<ItemKind>

@@ -147,7 +147,7 @@ extension UpdatesFileReader {
     var fields = mapping(node)
     defer { diagnostics += fields.finish() }
     let to = fields.required("to") == nil ? [] : fields.list("to")
-    let limit = fields.day("by", DayReader(asOf: day, in: plan.period, .ahead))
+    let limit = fields.day("acknowledgeBy", DayReader(asOf: day, in: plan.period, .ahead))
     let units = to.compactMap { node in node.scalar.flatMap { unit($0, at: node) } }
     return units.count == to.count && !units.isEmpty ? .assign(units: units, acknowledgeBy: limit) : nil
   }

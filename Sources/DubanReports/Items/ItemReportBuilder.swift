@@ -81,6 +81,7 @@ package struct ItemReportBuilder {
     page.line("地区", "Areas", task.areas.joined(separator: language.pick("、", ", ")))
     page.line("期限", "Due", entry.assessment.due.description)
     status(entry.assessment.state, &page)
+    next(task.id, entry.assessment.state, &page)
     notes(task.notes, &page)
     page.member("text", .text(task.text))
     page.member("areas", .texts(task.areas))
@@ -98,6 +99,16 @@ package struct ItemReportBuilder {
     }
     page.part("tasks", "下级任务", "Tasks under it", TasksListing.answer(children, language))
     return page
+  }
+
+  /// Whose turn it is, where it is between the office and the units.
+  private func next(_ id: String, _ state: ItemState, _ page: inout ItemReport) {
+    let next = board.nextStep(of: id)
+    if state.handling.isUnderWay || state.status == .returned {
+      page.line("下一步", "Next step", next?.words(in: plan, language))
+    }
+    page.member("next", next?.cell(in: plan) ?? .empty)
+    page.member("handling", state.handling.cell(in: plan))
   }
 
   private func milestonePage(_ milestone: MilestoneAssessment, _ task: Board.TaskEntry) throws -> ItemReport {
@@ -136,6 +147,7 @@ package struct ItemReportBuilder {
     page.line("数据来源", "Data sources", plan.unitWords(indicator.sources, language))
     page.line("期限", "Due", entry.assessment.due.description)
     status(entry.assessment.state, &page)
+    next(indicator.id, entry.assessment.state, &page)
     notes(indicator.notes, &page)
     page.member("due", .day(entry.assessment.due))
     page.member("status", .text(entry.assessment.state.status?.rawValue))

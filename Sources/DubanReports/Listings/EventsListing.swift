@@ -43,9 +43,7 @@ package enum EventsListing: Listing {
       let after =
         entry.change.kind == .revert
         ? ItemState(folding: histories[entry.subject] ?? [], asOf: .latest)
-        : before.after(
-          Draft(plan: entry.plan, subject: entry.subject, on: entry.on, change: entry.change, note: entry.note, seen: 0)
-        )
+        : before.adding(entry)
       states[entry.subject] = after
       return Row(
         open: open, entry: entry, before: before, after: after, words: words,
@@ -79,15 +77,15 @@ package enum EventsListing: Listing {
         .text($0.entry.plan.isEmpty ? "" : $0.open.id($0.entry.subject))
       },
       .people("内容", "Change", .flexible) { $0.words.change($0.entry, language) },
-      .data("before") { facts($0.before, beside: $0.after, on: nil) },
-      .data("after") { facts($0.after, beside: $0.before, on: $0.entry.on) },
+      .data("before") { facts($0.before, beside: $0.after, on: nil, in: $0.open.plan) },
+      .data("after") { facts($0.after, beside: $0.before, on: $0.entry.on, in: $0.open.plan) },
       ListingColumn("note", "说明", "Note", .flexible, shown: { $0.words.note($0.entry) ?? "" }) { .text($0.entry.note) },
       .data("extension") { ApprovedExtension($0.entry, before: $0.before, in: $0.open).cell },
     ]
   }
 
   /// What of `state` differs from `other`; for the state after an entry with the day for which it holds.
-  private static func facts(_ state: ItemState, beside other: ItemState, on day: Day?) -> Table.Cell {
+  private static func facts(_ state: ItemState, beside other: ItemState, on day: Day?, in plan: Plan) -> Table.Cell {
     var members = day.map { [Table.Member("on", .day($0))] } ?? []
     if state.status != other.status { members.append(Table.Member("status", .text(state.status?.rawValue))) }
     let names = Set(state.values.keys).union(other.values.keys).sorted()
@@ -100,6 +98,9 @@ package enum EventsListing: Listing {
     if state.extendedDue != other.extendedDue { members.append(Table.Member("due", .day(state.extendedDue))) }
     if state.paid != other.paid { members.append(Table.Member("paid", .figure(state.paid))) }
     if state.handedIn != other.handedIn { members.append(Table.Member("handedIn", .count(state.pieces))) }
+    if state.handling.cell(in: plan) != other.handling.cell(in: plan) {
+      members.append(Table.Member("handling", state.handling.cell(in: plan)))
+    }
     return members.isEmpty ? .empty : .record(members)
   }
 }

@@ -111,7 +111,9 @@ private struct ReminderLines {
       switch next.step {
       case .acknowledge: add(.unacknowledged, id, units, id, title, next.by)
       case .report where board.state(of: id).status == .returned: add(.returned, id, units, id, title, nil)
-      default: continue
+      case .assign, .handBack, .report, .apply, .confirm, .close, .sendBack, .suspend, .terminate, .resume,
+        .requestExtension, .extend, .refuseExtension, .handIn, .pay, .remark:
+        continue
       }
     }
     for item in agenda.items where item.isDue(within: horizon) {

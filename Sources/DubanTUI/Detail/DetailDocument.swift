@@ -168,6 +168,12 @@ struct DetailDocument {
         + (since.map { presentation.language.pick("(\($0)起)", " (since \($0))") } ?? "")
       lines.append(.labelled(presentation.pick("状态", "Status"), DisplayText(text), Style()))
     }
+    if assessment.state.handling.isUnderWay || assessment.state.status == .returned,
+      let next = board.nextStep(of: task.id)
+    {
+      let words = DisplayText(next.words(in: board.plan, presentation.language))
+      lines.append(.labelled(presentation.pick("下一步", "Next step"), words, Style()))
+    }
     if let wording = assessment.state.wording {
       lines.append(.labelled(presentation.pick("最近填报", "Last report"), DisplayText(wording), Style()))
     }

@@ -35,6 +35,7 @@ extension Form {
   private static func hasOpenMilestone(_ subject: String, on board: Board) -> Bool {
     if let milestone = board.milestone(subject) { return milestone.confirmed == nil }
     return board.task(subject)?.assessment.milestones.contains { $0.confirmed == nil } ?? false
+  }
 
   /// Whether it moves a due day, or leaves it: milestones have one of their own.
   private static func isOfDueDay(_ command: ItemCommand) -> Bool {

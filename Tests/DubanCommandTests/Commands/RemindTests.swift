@@ -35,6 +35,7 @@ import Testing
     let ran = try remind("--unit", "市民政局", "--to", "mz@example.cn", "--lang", "zh")
     #expect(ran.code == 0, "\(ran.talk)")
     let lines = ran.output.split(separator: "\n", omittingEmptySubsequences: false)
+    try #require(lines.count > 5)
     #expect(lines[0] == "To: mz@example.cn")
     #expect(lines[1].hasPrefix("Subject: =?UTF-8?B?") && lines[1].hasSuffix("?="))
     let blank = try #require(lines.firstIndex(of: ""))

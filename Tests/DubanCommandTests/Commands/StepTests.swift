@@ -24,11 +24,11 @@ import Testing
     let assigned = try step("assign", "huaian-2020/1-1", "--by", "2020-10-20")
     #expect(assigned.code == 0, "\(assigned.talk)")
     #expect(assigned.output.contains("assigned: to "))
-    let unit = try #require(
-      (try history("huaian-2020/1-1").last?["after"] as? [String: Any])?["units"] as? [String])
-    #expect(!unit.isEmpty)
-    for unit in unit { #expect(try step("acknowledge", "huaian-2020/1-1", "--unit", unit).code == 0) }
-    let twice = try step("acknowledge", "huaian-2020/1-1", "--unit", unit[0])
+    let handling = (try history("huaian-2020/1-1").last?["after"] as? [String: Any])?["handling"] as? [String: Any]
+    let units = try #require(handling?["assigned"] as? [[String: Any]]).compactMap { $0["unit"] as? String }
+    #expect(!units.isEmpty)
+    for unit in units { #expect(try step("acknowledge", "huaian-2020/1-1", "--unit", unit).code == 0) }
+    let twice = try step("acknowledge", "huaian-2020/1-1", "--unit", units[0])
     #expect(twice.code == 1 && twice.talk.contains("acknowledged it on 2020-10-15"))
     let applied = try step("apply", "huaian-2020/1-1", "--note", "已全部完工并通过验收")
     #expect(applied.code == 0, "\(applied.talk)")

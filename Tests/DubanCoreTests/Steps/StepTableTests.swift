@@ -1,4 +1,5 @@
 import DubanCore
+import Foundation
 import Testing
 
 @Suite struct `Step table` {
@@ -32,5 +33,49 @@ import Testing
   @Test(arguments: Change.Kind.allCases)
   func `the name of a kind leads back to it`(kind: Change.Kind) {
     #expect(Change.Kind(rawValue: kind.rawValue) == kind)
+  }
+
+  // MARK: Where it is told
+
+  private static let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../..")
+
+  private func lines(of file: String) throws -> [String] {
+    try String(contentsOf: Self.root.appending(path: file), encoding: .utf8).split(separator: "\n").map(String.init)
+  }
+
+  private func from(_ row: StepRow) -> String {
+    let any = Set<Status?>(Status.allCases).union([nil])
+    let open = any.subtracting([.closed, .terminated])
+    return switch row.from {
+    case any: "any"
+    case open: "open"
+    case open.subtracting([.suspended]): "open but suspended"
+    default: row.from.compactMap { $0?.rawValue }.sorted().joined(separator: ", ")
+    }
+  }
+
+  @Test func `the comment above the table tells each row as it is`() throws {
+    let told = try lines(of: "Sources/DubanCore/Steps/Step+Table.swift").filter { $0.hasPrefix("/// | ") }.dropFirst()
+    let rows = Step.allCases.map { step in
+      let row = step.row
+      let items =
+        row.items.count == ItemKind.allCases.count
+        ? "any" : ItemKind.allCases.filter(row.items.contains).map(\.rawValue).joined(separator: ", ")
+      let wants = StepRow.Need.allCases.filter(row.needs.contains).map { "\($0)" }.joined(separator: ", ")
+      let cells = [step.rawValue, items, from(row), row.to?.rawValue ?? "", row.side.words(.english), wants]
+      return "/// | " + cells.map { $0.isEmpty ? "" : $0 + " " }.joined(separator: "| ") + "|"
+    }
+    #expect(Array(told) == rows)
+  }
+
+  @Test func `the manual draws the states as the table has them`() throws {
+    let drawn = try lines(of: "README.md").filter { $0.contains(" --> ") }
+    let arrows = Step.allCases.flatMap { step -> [String] in
+      guard let to = step.row.to else { return [] }
+      let from = from(step.row)
+      let origins = from.hasPrefix("open") ? ["open"] : from.components(separatedBy: ", ")
+      return origins.map { "  \($0) --> \(to.rawValue): \(step.words(.chinese)) \(step.row.side.words(.chinese))" }
+    }
+    #expect(drawn == arrows)
   }
 }

@@ -33,8 +33,9 @@ import Testing
     "name value unit basis of", "name kind total each sources parts shares notes origin", "name value unit note",
     "id title every count units receiver start dueDay dueMonth task notes origin", "rule item reason",
     "file line paragraph table sheet row column text", "updates plan simulated notice reviewDay events",
-    "day at on by item note report confirm close sendBack suspend resume extend handIn pay remark again evenSo",
-    "status values", "due approver", "unit span",
+    "day at on by item note assign acknowledge handBack report apply confirm close sendBack suspend terminate resume "
+      + "requestExtension extend refuseExtension handIn pay remark again evenSo",
+    "status values", "due approver", "unit span", "to acknowledgeBy", "unit to",
   ].map { $0.split(separator: " ").map(String.init) }
 
   @Test(arguments: mappings)

@@ -26,6 +26,21 @@ package enum Rights {
   }
 }
 
+extension Refusal {
+  /// Whether it is refused for whose it is, and not for what it is.
+  package var isOfRights: Bool {
+    switch self {
+    case .notYours, .notYourAct, .notOfUnit, .notOfPlan: true
+    case .noSuchItem, .notFor, .toldElsewhere, .noSuchMeasure, .negative, .decision, .extensionTooLate,
+      .extensionNotLater, .noApprover, .noNote, .notAssigned, .alreadyAcknowledged, .handBackTooLate, .handBackToNobody,
+      .nobodyAnswers, .noSuchUnit, .limitPassed, .alreadyApplied, .noRequest, .already, .alreadyConfirmed,
+      .notSuspended, .nothingReported, .notOwed, .spanNotBegun, .handedInAlready, .figuresAgainst, .sumAgainst, .closed,
+      .tooLate, .tooEarly:
+      false
+    }
+  }
+}
+
 extension Change {
   /// The unit in whose name it is done, by its key; nil for what names none.
   fileprivate var unit: String? {

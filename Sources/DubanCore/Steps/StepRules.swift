@@ -260,12 +260,14 @@ extension Item {
 }
 
 extension Board {
-  /// Why `draft` would be refused if it were recorded on `today`; nil when it would be taken, as far as the board knows.
-  package func refusal(of draft: Draft, today: Day) -> Refusal? {
+  /// Why `draft` would be refused if `author` recorded it on `today`; nil when it would be taken, as far as the board knows.
+  ///
+  /// - Parameter author: nil for the office at its own file.
+  package func refusal(of draft: Draft, today: Day, by author: Author? = nil) -> Refusal? {
     guard let item = item(draft.subject) else {
       return .noSuchItem(draft.subject, nearest: nearestName(to: draft.subject, among: plan.items.lazy.map(\.id)))
     }
-    var context = RuleContext(plan: plan, today: today)
+    var context = RuleContext(plan: plan, today: today, author: author)
     for id in item.grounds { context.states[id] = state(of: id) }
     return StepRules.refusal(of: draft, on: item, state: state(of: draft.subject), context: context)
   }

@@ -59,9 +59,9 @@ struct AmendCommand: DubanCommand {
 
   func perform(_ language: Language) throws {
     try AuthorName.check(note: reason)
-    let actor = try author.name
+    let author = try self.author.author
     let renamings = try renamed.map { try Renaming(typed: $0) }
-    guard let file else { return try edit(actor, language) }
+    guard let file else { return try edit(author, language) }
     let service = dryRun ? try serviceForReading() : try serviceForWriting()
     guard let base = try service.store.definition(of: plan) else {
       _ = try service.plan(plan)
@@ -76,7 +76,7 @@ struct AmendCommand: DubanCommand {
     let who = approver ?? read.approver
     if who == nil, difference.needsApproval { throw Failure.amendmentNeeds(option: "approver") }
     guard try agrees(base.plan, language) else { throw Failure.notAgreed }
-    let entry = try service.amend(read.plan, seen: base.version, by: actor, reason: why, approver: who)
+    let entry = try service.amend(read.plan, seen: base.version, by: author, reason: why, approver: who)
     guard let entry else { return }
     try Output.writeDone(
       Output.cleaned("\(plan) #\(entry.seq) \(EntryWords(among: [entry]).sentence(entry, language))") + "\n")
@@ -103,7 +103,7 @@ struct AmendCommand: DubanCommand {
 
   // MARK: The editor
 
-  private func edit(_ actor: String, _ language: Language) throws {
+  private func edit(_ author: Author, _ language: Language) throws {
     guard Environment.isInteractive else { throw Failure.amendmentNeeds(option: "<file>") }
     let service = try serviceForWriting()
     let plan = try service.plan(plan)
@@ -111,8 +111,8 @@ struct AmendCommand: DubanCommand {
       let ids = plan.items.map(\.id)
       throw Failure.unknown(.item, name: item, nearest: nearestName(to: item, among: ids))
     }
-    try DashboardLauncher.run(BoardMaker(actor: actor), service.clock, common) { setting in
-      try AmendmentScreen(plan.id, at: item, on: service, by: actor, setting)
+    try DashboardLauncher.run(BoardMaker(author: author), service.clock, common) { setting in
+      try AmendmentScreen(plan.id, at: item, on: service, by: author, setting)
     }
   }
 }

@@ -30,9 +30,9 @@ struct ConfirmCommand: DubanCommand {
 
   func perform(_ language: Language) throws {
     try AuthorName.check(note: note)
-    let actor = try author.name
+    let author = try self.author.author
     let service = try serviceForWriting()
-    let entries = try DraftBuilder.record(on: service, by: actor, version: version) { drafting in
+    let entries = try DraftBuilder.record(on: service, by: author, version: version) { drafting in
       for milestone in milestones {
         let item = try drafting.item(milestone, within: common.plan)
         try drafting.add(.confirm, to: item, on: on, note: note, version: version, isMeant: evenSo)

@@ -21,7 +21,7 @@ struct DemoCommand: DubanCommand {
     let plan = id ?? common.plan
     if Environment.isInteractive, format.format == .table {
       try DashboardLauncher.run(
-        service, plan: plan, asOf: view.asOf, actor: try author.name, isThrownAway: true, common)
+        service, plan: plan, asOf: view.asOf, author: try author.author, isThrownAway: true, common)
     } else {
       try Portfolio.write(service, plan: plan, asOf: view.asOf, format.format, common)
     }

@@ -14,24 +14,25 @@ struct DraftBuilder {
 
   private(set) var drafts: [Draft] = []
   private let service: PlanService
+  private let author: Author
   private var boards: [String: Board] = [:]
 
-  /// Nothing drafted yet.
-  init(_ service: PlanService) { self.service = service }
+  /// Nothing drafted yet by `author`.
+  init(_ service: PlanService, by author: Author) { (self.service, self.author) = (service, author) }
 
-  /// Records as one act of `actor` what `draft` puts together, by somebody who saw `version`.
+  /// Records as one act of `author` what `draft` puts together, by somebody who saw `version`.
   ///
   /// Whoever names no version goes by what is there: when somebody else was faster between the reading and the writing, it is
   /// put together anew and judged by what that one wrote.
   static func record(
-    on service: PlanService, by actor: String, version: Int?, _ draft: (inout DraftBuilder) throws -> Void
+    on service: PlanService, by author: Author, version: Int?, _ draft: (inout DraftBuilder) throws -> Void
   ) throws -> [Entry] {
     var tries = 0
     while true {
-      var drafting = DraftBuilder(service)
+      var drafting = DraftBuilder(service, by: author)
       try draft(&drafting)
       do {
-        return try service.record(drafting.drafts, by: actor)
+        return try service.record(drafting.drafts, by: author)
       } catch StoreError.changedMeanwhile where version == nil && tries < mostTries {
         tries += 1
       }
@@ -85,7 +86,10 @@ struct DraftBuilder {
     // nobody has seen otherwise.
     if draft.seen == state.version {
       let today = try service.recordingDay(of: item.plan)
-      if let refusal = board.refusal(of: draft, today: today) { throw Failure.refused(refusal, item: item.id) }
+      if let refusal = board.refusal(of: draft, today: today, by: author) {
+        service.recordRefusal(of: draft, refusal, by: author)
+        throw Failure.refused(refusal, item: item.id)
+      }
     }
     drafts.append(draft)
     board.apply(state.after(draft), for: item.subject)

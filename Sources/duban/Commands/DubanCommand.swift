@@ -6,7 +6,7 @@ import Glibc
 
 /// A subcommand: what goes wrong in it is told in one sentence on the standard error, and in the exit code.
 protocol DubanCommand: ParsableCommand {
-  var common: CommonOptions { get }
+  var common: CommonOptions { get set }
   /// Does what the command is for.
   func perform(_ language: Language) throws
 }

@@ -7,22 +7,22 @@ import DubanStore
 // The figures of a circular or a report, taken as updates of a plan.
 extension ImportCommand {
   /// Takes what the files tell of how far plans have come: sheets that units sent back, else the figures of a circular or a report.
-  func takeUpdates(at location: StoreLocation, _ clock: PlanClock, by actor: String, _ language: Language) throws {
+  func takeUpdates(at location: StoreLocation, _ clock: PlanClock, by author: Author, _ language: Language) throws {
     for (name, isGiven) in [
       ("to", planFile != nil), ("replace", replace), ("renamed", !renamed.isEmpty), ("hash", hash != nil),
     ] where isGiven { throw Failure.optionsExclude(name, "updates") }
     let given = try UpdateFiles(files)
     let sheets = try SheetIntake(given, clock, language)
     guard sheets.sheets.isEmpty, !given.haveFolder else {
-      return try takeSheets(sheets, at: location, clock, by: actor, language)
+      return try takeSheets(sheets, at: location, clock, by: author, language)
     }
-    try reportFigures(of: try given.files.map { try $0.input.get() }, at: location, clock, by: actor, language)
+    try reportFigures(of: try given.files.map { try $0.input.get() }, at: location, clock, by: author, language)
   }
 
   /// Reads the files as one report, shows what its figures would change, and records those that are sure or that a person says
   /// are right, as one act.
   private func reportFigures(
-    of inputs: [InputFile], at location: StoreLocation, _ clock: PlanClock, by actor: String, _ language: Language
+    of inputs: [InputFile], at location: StoreLocation, _ clock: PlanClock, by author: Author, _ language: Language
   ) throws {
     let store = try dryRun ? location.openForReading() : location.openForWriting(create: false)
     let service = PlanService(store: store, clock: clock)
@@ -36,7 +36,7 @@ extension ImportCommand {
     let outcome = ReportMatcher(board, on: day, isDaySure: isDaySure).match(report)
     let view = ReportPreview(
       outcome, on: day, of: board, today: try service.recordingDay(of: plan), document: intake.name,
-      title: report.title, actor: actor)
+      title: report.title, actor: author.actor)
     var chosen = view.sure
     try show(view.lines(language), view.table(language))
     guard !dryRun else { return }
@@ -49,7 +49,7 @@ extension ImportCommand {
     }
     guard !chosen.isEmpty else { return tellNothing(language) }
     let file = view.updates(chosen)
-    let entries = try DraftBuilder.record(on: service, by: actor, version: 0) { drafting in
+    let entries = try DraftBuilder.record(on: service, by: author, version: 0) { drafting in
       for update in file.updates {
         let item = try drafting.item(ItemID.Global(plan: plan.id, item: update.subject).text, within: nil)
         // Whoever was faster since the preview is not overwritten: the version is the one that was looked at.

@@ -19,7 +19,7 @@ extension ImportCommand {
   /// Shows `document` beside what was understood of it, until the person publishes it or leaves; then its board.
   func review(_ document: DocumentIntake, _ publisher: PlanPublisher, _ language: Language) throws {
     var published: PlanPublisher.Receipt?
-    try DashboardLauncher.run(BoardMaker(actor: publisher.actor), publisher.clock, common) { setting in
+    try DashboardLauncher.run(BoardMaker(author: publisher.author), publisher.clock, common) { setting in
       ReviewScreen(document, setting) { draft in
         let receipt = try publisher.publish(document.plan(of: draft))
         published = receipt

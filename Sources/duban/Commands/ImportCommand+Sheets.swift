@@ -6,12 +6,12 @@ import DubanStore
 extension ImportCommand {
   /// Shows what the sheets in `intake` would change of their plans, and records it as one act, each report with its unit as author.
   func takeSheets(
-    _ intake: SheetIntake, at location: StoreLocation, _ clock: PlanClock, by clerk: String, _ language: Language
+    _ intake: SheetIntake, at location: StoreLocation, _ clock: PlanClock, by clerk: Author, _ language: Language
   ) throws {
     let store = try dryRun ? location.openForReading() : location.openForWriting(create: false)
     let service = PlanService(store: store, clock: clock)
     let (plans, others) = try told(by: intake.sheets, service)
-    let view = SheetsPreview(plans, others, from: intake, takenInBy: clerk)
+    let view = SheetsPreview(plans, others, from: intake, takenInBy: clerk.actor)
     try show(view.lines(language), view.table(language))
     guard !dryRun else { return }
     if isAsked {

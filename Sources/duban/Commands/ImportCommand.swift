@@ -82,11 +82,11 @@ struct ImportCommand: DubanCommand {
 
   func perform(_ language: Language) throws {
     try AuthorName.check(note: note)
-    let actor = try author.name
+    let author = try self.author.author
     let renamings = try renamed.map { try Renaming(typed: $0) }
     let location = try StoreLocation(common.store)
     let clock = try PlanClock()
-    if updates { return try takeUpdates(at: location, clock, by: actor, language) }
+    if updates { return try takeUpdates(at: location, clock, by: author, language) }
     if on != nil { throw Failure.optionNeeds(option: "on", other: "updates") }
     if reconcile { return try reconcileMinutes(at: location, clock, language) }
     let intake = try ImportBatch(
@@ -108,7 +108,7 @@ struct ImportCommand: DubanCommand {
         throw Failure.store(.conflictingDefinition(plan: there.id))
       }
       let publisher = PlanPublisher(
-        clock: clock, actor: actor, note: note, replaces: replace, renamings: renamings, seal: hash
+        clock: clock, author: author, note: note, replaces: replace, renamings: renamings, seal: hash
       ) { try location.openFromScreen() }
       return try review(document, publisher, language)
     }
@@ -127,7 +127,7 @@ struct ImportCommand: DubanCommand {
     }
     let service = PlanService(store: store, clock: clock)
     let publications = try service.publish(
-      plans, by: actor, note: note, replacing: replace, renamed: renamings, demonstrations: fresh)
+      plans, by: author, note: note, replacing: replace, renamed: renamings, demonstrations: fresh)
     var lines = zip(plans, publications).map { plan, publication in
       "\(plan.id)  \(publication.words(language))  \(plan.counts(language))"
     }
@@ -151,7 +151,7 @@ struct ImportCommand: DubanCommand {
         language.pick("有 \(remarks) 处提示,可用 duban check 查看。", "\(English.count(remarks, "remark")); see duban check."))
     }
     if let document = intake.documents.first, isOnTerminal(intake), !accept {
-      try DashboardLauncher.run(service, plan: document.plan.plan.id, asOf: nil, actor: actor, common)
+      try DashboardLauncher.run(service, plan: document.plan.plan.id, asOf: nil, author: author, common)
     }
   }
 

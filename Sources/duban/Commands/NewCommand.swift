@@ -43,7 +43,7 @@ struct NewCommand: DubanCommand {
   @OptionGroup var common: CommonOptions
 
   func perform(_ language: Language) throws {
-    let actor = try author.name
+    let author = try self.author.author
     let clock = try PlanClock()
     let today = clock.today(in: PlanSettings().timeZone)
     let title = try answer(title, "<title>", language.pick("标题", "Title"), language)
@@ -63,9 +63,9 @@ struct NewCommand: DubanCommand {
     }
     guard Environment.isInteractive else { throw Failure.noTerminal(.notATerminal) }
     try location.checkWritable()
-    let publisher = PlanPublisher(clock: clock, actor: actor) { try location.openFromScreen() }
+    let publisher = PlanPublisher(clock: clock, author: author) { try location.openFromScreen() }
     var published: PlanPublisher.Receipt?
-    try DashboardLauncher.run(BoardMaker(actor: actor), clock, common) { setting in
+    try DashboardLauncher.run(BoardMaker(author: author), clock, common) { setting in
       ReviewScreen(written, setting) { draft in
         let receipt = try publisher.publish(written.plan(of: draft, known: try location.titles()))
         published = receipt

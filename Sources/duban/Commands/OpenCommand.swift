@@ -20,7 +20,7 @@ struct OpenCommand: DubanCommand {
     let location = try StoreLocation(path ?? common.store)
     if Environment.isInteractive, format.format == .table {
       let service = PlanService(store: try location.openForDashboard(), clock: try PlanClock())
-      try DashboardLauncher.run(service, plan: common.plan, asOf: view.asOf, actor: try author.name, common)
+      try DashboardLauncher.run(service, plan: common.plan, asOf: view.asOf, author: try author.author, common)
     } else {
       let service = PlanService(store: try location.openForReading(), clock: try PlanClock())
       try Portfolio.write(service, plan: common.plan, asOf: view.asOf, format.format, common)

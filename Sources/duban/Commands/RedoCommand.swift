@@ -11,9 +11,9 @@ struct RedoCommand: DubanCommand {
   @OptionGroup var format: FormatOption
 
   func perform(_ language: Language) throws {
-    let actor = try author.name
+    let author = try self.author.author
     let service = try serviceForWriting()
-    let entries = try service.reverseLast(.redo, by: actor)
+    let entries = try service.reverseLast(.redo, by: author)
     try Output.done { try Receipt(entries, on: service).write(format.format, common) }
   }
 }

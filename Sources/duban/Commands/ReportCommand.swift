@@ -73,7 +73,7 @@ struct ReportCommand: DubanCommand {
     let house = try paper.house()
     let format = try ExportFormat.chosen(format, ofFile: output, else: .text)
     if !format.isText, output == nil { throw Failure.optionNeeds(option: "--format \(format.rawValue)", other: "-o") }
-    let actor = issue ? try author.name : ""
+    let author = try issue ? self.author.author : nil
     let service = issue ? try serviceForWriting() : try serviceForReading()
     let last = kind == .circular ? try lastCircular(on: service) : nil
     var progress = Progress()
@@ -86,11 +86,11 @@ struct ReportCommand: DubanCommand {
     guard let day = opened.map(\.board.asOf).max() else { throw Failure.noPlans }
     let settings = try settings(on: day, house)
     let writer = ReportWriter(paper: house.paper, layout: layout)
-    if issue {
+    if let author {
       let issue = CircularIssue(
         service: service, plan: common.plan, parts: parts, settings: settings, language: language, writer: writer,
         format: format)
-      let entry = try issue.perform(by: actor, into: output, replaces: replace) { bytes in
+      let entry = try issue.perform(by: author, into: output, replaces: replace) { bytes in
         try OutputFile.deliver(bytes, to: output, replaces: replace, language)
       }.entry
       Output.tell(EntryWords(among: [entry]).sentence(entry, language))

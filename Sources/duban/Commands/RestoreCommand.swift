@@ -27,7 +27,7 @@ struct RestoreCommand: DubanCommand {
       throw Failure.alteredBackup(backup, first)
     }
     let kept = try Store.restore(
-      backup, to: path, by: Author(try author.name), at: clock.now, recorded: clock.today(in: PlanSettings().timeZone))
+      backup, to: path, by: try author.author, at: clock.now, recorded: clock.today(in: PlanSettings().timeZone))
     let words = kept.map { language.pick(";原来的内容留在 \($0)", "; what it held is kept in \($0)") } ?? ""
     try Output.writeDone(Output.cleaned(language.pick("已恢复 \(path)", "restored \(path)") + words) + "\n")
   }

@@ -63,9 +63,9 @@ struct StepCommand: DubanCommand {
   func perform(_ language: Language) throws {
     try AuthorName.check(note: note)
     try checkOptions()
-    let actor = try author.name
+    let author = try self.author.author
     let service = try serviceForWriting()
-    let entries = try DraftBuilder.record(on: service, by: actor, version: version) { drafting in
+    let entries = try DraftBuilder.record(on: service, by: author, version: version) { drafting in
       for id in ids {
         let item = try drafting.item(id, within: common.plan)
         let change = try change(of: item, on: try drafting.board(of: item))

@@ -12,9 +12,9 @@ struct UndoCommand: DubanCommand {
   @OptionGroup var format: FormatOption
 
   func perform(_ language: Language) throws {
-    let actor = try author.name
+    let author = try self.author.author
     let service = try serviceForWriting()
-    let entries = try service.reverseLast(.undo, by: actor)
+    let entries = try service.reverseLast(.undo, by: author)
     try Output.done { try Receipt(entries, on: service).write(format.format, common) }
   }
 }

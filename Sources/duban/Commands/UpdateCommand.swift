@@ -73,11 +73,11 @@ struct UpdateCommand: DubanCommand {
     if handIn != nil, span == nil { throw Failure.optionNeeds(option: "hand-in", other: "span") }
     if again, handIn == nil { throw Failure.optionNeeds(option: "again", other: "hand-in") }
     if span != nil, handIn == nil { throw Failure.optionNeeds(option: "span", other: "hand-in") }
-    let actor = try author.name
+    let author = try self.author.author
     let service = try serviceForWriting()
     var closing: String?
     defer { if let closing { Output.tell(closing) } }
-    let entries = try DraftBuilder.record(on: service, by: actor, version: version) { drafting in
+    let entries = try DraftBuilder.record(on: service, by: author, version: version) { drafting in
       let item = try drafting.item(id, within: common.plan)
       let board = try drafting.board(of: item)
       if status?.decision == .close { closing = self.closing(item, on: board, language) }

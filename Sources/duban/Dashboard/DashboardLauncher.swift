@@ -11,10 +11,10 @@ enum DashboardLauncher {
   ///
   /// - Parameter isThrownAway: whether the store is gone afterwards, so that nothing about it is to be remembered.
   static func run(
-    _ service: PlanService, plan: String?, asOf: DayArgument?, actor: String, isThrownAway: Bool = false,
+    _ service: PlanService, plan: String?, asOf: DayArgument?, author: Author, isThrownAway: Bool = false,
     _ common: CommonOptions
   ) throws {
-    let boards = BoardMaker(actor: actor, asOf: asOf, isThrownAway: isThrownAway)
+    let boards = BoardMaker(author: author, asOf: asOf, isThrownAway: isThrownAway)
     try run(boards, service.clock, common) { try boards.board(service, plan: plan, $0) }
   }
 

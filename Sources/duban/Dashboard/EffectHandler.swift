@@ -8,7 +8,7 @@ struct EffectHandler {
   /// Follows the store, whatever others do to it.
   var follower: Follower
   private let clock: PlanClock
-  let actor: String
+  let author: Author
   private var looks: LastSeenFile
   /// The day asked for at the start, for every plan.
   let asked: DayArgument?
@@ -37,14 +37,14 @@ struct EffectHandler {
   /// The plans and updates in the store that lies at the place now.
   var service: PlanService { PlanService(store: follower.store, clock: clock) }
 
-  /// A room for `actor`, who wants every plan judged on `asOf` unless that is nil.
+  /// A room for `author`, who wants every plan judged on `asOf` unless that is nil.
   ///
   /// - Parameter looks: where is kept what the person has seen.
-  init(service: PlanService, actor: String, asOf: DayArgument?, looks: LastSeenFile) {
+  init(service: PlanService, author: Author, asOf: DayArgument?, looks: LastSeenFile) {
     self.looks = looks
     follower = Follower(service.store)
     clock = service.clock
-    self.actor = actor
+    self.author = author
     asked = asOf
   }
 
@@ -199,7 +199,7 @@ struct EffectHandler {
 
   private mutating func record(_ drafts: [Draft], _ language: Language) throws -> [Message] {
     do {
-      let recorded = try service.record(drafts, by: actor)
+      let recorded = try service.record(drafts, by: author)
       // It is safe now, whatever becomes of reading it back.
       do {
         return try changes(language, mine: recorded) + [.recorded(recorded)]
@@ -214,14 +214,14 @@ struct EffectHandler {
   private mutating func reverse(_ direction: Reversal.Direction, _ agreed: Int?, _ language: Language) throws
     -> [Message]
   {
-    let found = try agreed.map { try service.store.reversal(ofBatch: $0) } ?? service.reversal(direction, by: actor)
-    guard let reversal = found else { throw Failure.nothingToReverse(direction, actor: actor) }
+    let found = try agreed.map { try service.store.reversal(ofBatch: $0) } ?? service.reversal(direction, by: author)
+    guard let reversal = found else { throw Failure.nothingToReverse(direction, actor: author.actor) }
     do {
       if !reversal.since.isEmpty { throw Failure.changedSince(direction, reversal.since) }
       if agreed == nil, reversal.items.count > 1 {
         return try changes(language) + [.reversalOffered(reversal, states: try states(after: reversal))]
       }
-      return try changes(language, mine: try service.reverse(reversal, by: actor)) + [.reversed(reversal)]
+      return try changes(language, mine: try service.reverse(reversal, by: author)) + [.reversed(reversal)]
     } catch Failure.changedSince(_, let entries) {
       return try changes(language) + [.reversalRefused(direction, entries: entries)]
     }

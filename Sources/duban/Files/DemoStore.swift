@@ -23,7 +23,7 @@ struct DemoStore: ~Copyable {
     do {
       let store = try Store(opening: folder + "/samples.duban", mode: .readWrite(create: true))
       _ = try PlanService(store: store, clock: try PlanClock())
-        .publish(try intake.plans(), by: "演示", demonstrations: try intake.demonstrations())
+        .publish(try intake.plans(), by: Author("演示"), demonstrations: try intake.demonstrations())
       return store
     } catch {
       remove(folder)

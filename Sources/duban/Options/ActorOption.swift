@@ -1,10 +1,22 @@
 import ArgumentParser
+import DubanCore
 
 /// Who does it.
 struct ActorOption: ParsableArguments {
   @Option(help: ArgumentHelp("Who does it (操作人); else $DUBAN_ACTOR, else your login.", valueName: "name"))
   var actor: String?
 
-  /// The name that the entries bear.
-  var name: String { get throws { try AuthorName.name(actor) } }
+  /// Who came in over SSH, for whom it is not for the command line to say who he is.
+  var served: Author?
+
+  /// Only what stands on the command line is read from it.
+  private enum CodingKeys: CodingKey { case actor }
+
+  /// The author that the entries bear.
+  var author: Author {
+    get throws {
+      if let served { return served }
+      return Author(try AuthorName.name(actor))
+    }
+  }
 }

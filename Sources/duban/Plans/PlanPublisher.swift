@@ -7,7 +7,7 @@ import DubanStore
 /// written by hand.
 struct PlanPublisher {
   let clock: PlanClock
-  let actor: String
+  let author: Author
   var note: String?
   var replaces = false
   var renamings: [Renaming] = []
@@ -41,7 +41,7 @@ struct PlanPublisher {
     if let seal { try store.seal(by: seal) }
     let service = PlanService(store: store, clock: clock)
     let publications = try service.publish(
-      [source.plan], by: actor, note: note, replacing: replaces, renamed: renamings)
+      [source.plan], by: author, note: note, replacing: replaces, renamed: renamings)
     return Receipt(
       plan: PublishedPlan(service: service, id: source.plan.id), publication: publications.first ?? .unchanged,
       definition: source.plan)

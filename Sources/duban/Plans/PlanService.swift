@@ -99,43 +99,52 @@ struct PlanService {
   /// The entries of all plans after the one with the number `seq`.
   func entries(since seq: Int) throws -> [Entry] { try store.entries(since: seq) }
 
-  /// Takes plans in, as one act by `actor`, with the reason if there is one; see `Store.publish`.
+  /// Takes plans in, as one act by `author`, with the reason if there is one; see `Store.publish`.
   func publish(
-    _ plans: [Plan], by actor: String, note: String? = nil, replacing: Bool = false, renamed: [Renaming] = [],
+    _ plans: [Plan], by author: Author, note: String? = nil, replacing: Bool = false, renamed: [Renaming] = [],
     demonstrations: [Demonstration] = []
   ) throws -> [Publication] {
     let now = clock.now
     return try store.publish(
-      plans, by: Author(actor), at: now, recorded: days(of: now), note: note, replacing: replacing, renamed: renamed,
+      plans, by: author, at: now, recorded: days(of: now), note: note, replacing: replacing, renamed: renamed,
       demonstrations: demonstrations)
   }
 
-  /// Makes `plan` the next version of the published plan of its id, as one act by `actor`, who saw the version `seen`.
+  /// Makes `plan` the next version of the published plan of its id, as one act by `author`, who saw the version `seen`.
   ///
   /// - Returns: the entry; nil when nothing was otherwise.
   /// - Throws: `Problems` where the plan is not one that a plan file can describe; see `Store.amend`.
-  func amend(_ plan: Plan, seen: Int, by actor: String, reason: String, approver: String?) throws -> Entry? {
+  func amend(_ plan: Plan, seen: Int, by author: Author, reason: String, approver: String?) throws -> Entry? {
     try AuthorName.check(note: reason)
     let source = PlanFileReader.read(Array(PlanFileWriter.text(plan).utf8), file: plan.id)
     let faults = source.diagnostics + PlanCheck.diagnostics(in: PlanSource(plan: plan, name: plan.id))
     guard !faults.contains(where: { $0.severity == .error }) else { throw Problems(faults) }
     let now = clock.now
     return try store.amend(
-      plan, seen: seen, by: Author(actor), at: now, recorded: days(of: now), reason: reason, approver: approver)
+      plan, seen: seen, by: author, at: now, recorded: days(of: now), reason: reason, approver: approver)
   }
 
-  /// Records the drafts as one act by `actor`, durable when this returns.
-  func record(_ drafts: [Draft], by actor: String) throws -> [Entry] {
+  /// Records the drafts as one act by `author`, durable when this returns.
+  func record(_ drafts: [Draft], by author: Author) throws -> [Entry] {
     let now = clock.now
-    return try store.record(drafts, by: Author(actor), at: now, recorded: days(of: now))
+    do throws(StoreError) {
+      return try store.record(drafts, by: author, at: now, recorded: days(of: now))
+    } catch {
+      if case .refused(let plan, let subject, let refusal) = error,
+        let draft = drafts.first(where: { $0.plan == plan && $0.subject == subject })
+      {
+        recordRefusal(of: draft, refusal, by: author)
+      }
+      throw error
+    }
   }
 
   /// Records that the `number`th circular, or the next one, of `series` went out, about `plan` or all, as of `day`; see `Store.issueCircular`.
   func issueCircular(
-    of series: String, number: Int?, about plan: String?, asOf day: Day, by actor: String
+    of series: String, number: Int?, about plan: String?, asOf day: Day, by author: Author
   ) throws -> Entry {
     try store.issueCircular(
-      of: series, number: number, about: plan, asOf: day, by: Author(actor), at: clock.now, recorded: clock.today)
+      of: series, number: number, about: plan, asOf: day, by: author, at: clock.now, recorded: clock.today)
   }
 
   /// Records drafts of several authors as one act, durable when this returns.
@@ -144,36 +153,36 @@ struct PlanService {
     return try store.record(signed, at: now, recorded: days(of: now))
   }
 
-  /// What `actor` would take back next, or bring back; nil when there is nothing.
-  func reversal(_ direction: Reversal.Direction, by actor: String) throws -> Reversal? {
+  /// What `author` would take back next, or bring back; nil when there is nothing.
+  func reversal(_ direction: Reversal.Direction, by author: Author) throws -> Reversal? {
     let batch =
       switch direction {
-      case .undo: try store.lastUndoableBatch(actor: actor)
-      case .redo: try store.lastRedoableBatch(actor: actor)
+      case .undo: try store.lastUndoableBatch(actor: author.actor)
+      case .redo: try store.lastRedoableBatch(actor: author.actor)
       }
     return try batch.map { try store.reversal(ofBatch: $0) }
   }
 
   /// Carries the reversal out as one act; refused when somebody else has changed one of its items since.
-  func reverse(_ reversal: Reversal, by actor: String) throws -> [Entry] {
+  func reverse(_ reversal: Reversal, by author: Author) throws -> [Entry] {
     let now = clock.now
     do {
-      return try store.undo(batch: reversal.batch, by: Author(actor), at: now, recorded: days(of: now))
+      return try store.undo(batch: reversal.batch, by: author, at: now, recorded: days(of: now))
     } catch StoreError.changedMeanwhile(_, _, let entries) {
       throw Failure.changedSince(reversal.direction, entries)
     }
   }
 
-  /// Takes back the last act of `actor` that still holds, or brings back what `actor` took back last.
-  func reverseLast(_ direction: Reversal.Direction, by actor: String) throws -> [Entry] {
-    guard let reversal = try reversal(direction, by: actor) else {
-      throw Failure.nothingToReverse(direction, actor: actor)
+  /// Takes back the last act of `author` that still holds, or brings back what `author` took back last.
+  func reverseLast(_ direction: Reversal.Direction, by author: Author) throws -> [Entry] {
+    guard let reversal = try reversal(direction, by: author) else {
+      throw Failure.nothingToReverse(direction, actor: author.actor)
     }
-    return try reverse(reversal, by: actor)
+    return try reverse(reversal, by: author)
   }
 
   /// Which day `instant` is in a zone.
-  private func days(of instant: Instant) -> (_ zone: String) -> Day {
+  func days(of instant: Instant) -> (_ zone: String) -> Day {
     { PlanClock.local(instant, in: $0).day }
   }
 }

@@ -25,12 +25,12 @@ struct CircularIssue {
   /// - Returns: the entry that tells of it, with the number that it took.
   /// - Throws: `Failure.issuedWithoutPaper` where it is recorded and only its file is missing; else nothing was done.
   func perform(
-    by actor: String, into file: String?, replaces: Bool, deliver: ([UInt8]) throws -> Void
+    by author: Author, into file: String?, replaces: Bool, deliver: ([UInt8]) throws -> Void
   ) throws -> (entry: Entry, number: Int) {
     _ = try bytes(numbered: settings.number)
     if let file { try OutputFile.check(file, replaces: replaces) }
     let entry = try service.issueCircular(
-      of: settings.series, number: settings.number, about: plan, asOf: settings.day, by: actor)
+      of: settings.series, number: settings.number, about: plan, asOf: settings.day, by: author)
     let number = CircularSeries(settings.series, last: entry).last?.number ?? 0
     do {
       try deliver(try bytes(numbered: number))

@@ -6,7 +6,7 @@ import DubanTUI
 
 /// How plans come in from the board: a document that is read, a plan file, or a plan that is written by hand.
 struct PlanIntake {
-  let actor: String
+  let author: Author
   let clock: PlanClock
 
   /// What came of it.
@@ -66,7 +66,7 @@ struct PlanIntake {
   }
 
   private func publish(_ source: PlanSource, _ store: Store) throws -> PublishedPlan {
-    try PlanPublisher(clock: clock, actor: actor) { store }.publish(source).plan
+    try PlanPublisher(clock: clock, author: author) { store }.publish(source).plan
   }
 
   /// The plans that are there already, from id to title.

@@ -9,7 +9,7 @@ import DubanTUI
 /// The editor over a published plan: keeps what was changed until it is published as the plan's next version.
 struct AmendmentScreen: RunningScreen {
   private let service: PlanService
-  private let actor: String
+  private let author: Author
   private var definition: Store.Definition
   private let kept: KeptAmendment
   private var model: ReviewModel
@@ -18,12 +18,12 @@ struct AmendmentScreen: RunningScreen {
   ///
   /// - Parameter item: the id of the item to begin with.
   /// - Throws: `Failure.unknown` when there is no such plan.
-  init(_ plan: String, at item: String?, on service: PlanService, by actor: String, _ setting: ScreenSetting) throws {
+  init(_ plan: String, at item: String?, on service: PlanService, by author: Author, _ setting: ScreenSetting) throws {
     guard let definition = try service.store.definition(of: plan) else {
       _ = try service.plan(plan)
       throw StoreError.unknownPlan(id: plan)
     }
-    (self.service, self.actor, self.definition) = (service, actor, definition)
+    (self.service, self.author, self.definition) = (service, author, definition)
     kept = KeptAmendment(of: plan, in: service.store.path)
     let before = kept.take()
     // What was kept was made from that version; where another is in force by now, both are brought together.
@@ -99,7 +99,7 @@ struct AmendmentScreen: RunningScreen {
   /// Publishes; nil where that did not succeed, which is told on the screen.
   private mutating func amend(_ plan: Plan, _ reason: String, _ approver: String?) -> Entry? {
     do {
-      let entry = try service.amend(plan, seen: definition.version, by: actor, reason: reason, approver: approver)
+      let entry = try service.amend(plan, seen: definition.version, by: author, reason: reason, approver: approver)
       kept.drop()
       return entry
     } catch StoreError.amendedMeanwhile(_, let entries) {

@@ -4,7 +4,7 @@ import DubanTUI
 
 /// Makes boards: the first one, and that of a plan that was published on a screen which stood over none.
 struct BoardMaker {
-  let actor: String
+  let author: Author
   /// The day asked for at the start, for every plan.
   var asOf: DayArgument?
   /// Whether the store is gone afterwards, so that nothing about it is to be remembered.
@@ -17,8 +17,9 @@ struct BoardMaker {
   /// - Throws: when the store cannot be read, or there is no plan of that id.
   func board(_ service: PlanService, plan: String?, _ setting: ScreenSetting) throws -> BoardScreen {
     try BoardScreen(
-      service, plan: plan, asOf: asOf, actor: actor,
-      looks: LastSeenFile(store: service.store.path, actor: actor, isKept: !isThrownAway), views: catalog.views, setting
+      service, plan: plan, asOf: asOf, author: author,
+      looks: LastSeenFile(store: service.store.path, actor: author.actor, isKept: !isThrownAway), views: catalog.views,
+      setting
     )
   }
 }

@@ -19,11 +19,11 @@ struct BoardScreen: RunningScreen {
   ///
   /// - Throws: when the store cannot be read, or there is no plan of that id.
   init(
-    _ service: PlanService, plan: String?, asOf: DayArgument?, actor: String, looks: LastSeenFile, views: [View],
+    _ service: PlanService, plan: String?, asOf: DayArgument?, author: Author, looks: LastSeenFile, views: [View],
     _ setting: ScreenSetting
   ) throws {
-    handler = EffectHandler(service: service, actor: actor, asOf: asOf, looks: looks)
-    intake = PlanIntake(actor: actor, clock: service.clock)
+    handler = EffectHandler(service: service, author: author, asOf: asOf, looks: looks)
+    intake = PlanIntake(author: author, clock: service.clock)
     let portfolio = try handler.portfolio(opening: plan)
     model = DashboardModel(setting: setting, views: views, isReadOnly: service.store.isReadOnly)
     send(.plansLoaded(portfolio))
@@ -85,7 +85,7 @@ struct BoardScreen: RunningScreen {
   private mutating func amend(_ plan: String, at item: String?) {
     do {
       requests.append(
-        .open(try AmendmentScreen(plan, at: item, on: handler.service, by: handler.actor, setting)))
+        .open(try AmendmentScreen(plan, at: item, on: handler.service, by: handler.author, setting)))
     } catch {
       send(.failed(Failure.sentence(for: error, language)))
     }
@@ -94,7 +94,7 @@ struct BoardScreen: RunningScreen {
   /// Shows the reports about the plan, or about all of them.
   private mutating func openReport(of plan: String?) {
     do {
-      let screen = try ReportScreen(handler.source(plan), by: handler.actor, setting)
+      let screen = try ReportScreen(handler.source(plan), by: handler.author, setting)
       send(.screenOpened)
       requests.append(.open(screen))
     } catch {

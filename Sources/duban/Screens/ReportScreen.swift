@@ -7,14 +7,14 @@ import DubanTUI
 /// The reports about plans over the board: writes them into files, issues the circular, and leads to the items behind their numbers.
 struct ReportScreen: RunningScreen {
   private let source: ReportSource
-  private let actor: String
+  private let author: Author
   private var model: ReportModel
 
-  /// The reports of what `source` tells, for `actor`.
+  /// The reports of what `source` tells, for `author`.
   ///
   /// - Throws: when the store cannot be read, or holds no plan.
-  init(_ source: ReportSource, by actor: String, _ setting: ScreenSetting) throws {
-    (self.source, self.actor) = (source, actor)
+  init(_ source: ReportSource, by author: Author, _ setting: ScreenSetting) throws {
+    (self.source, self.author) = (source, author)
     let reported = try source.reported()
     // Looking is not held up by a style that nobody can read: what is wrong in it is said, and again before anything is written.
     let house = Result { try HouseFile.style(named: nil) }
@@ -84,7 +84,7 @@ struct ReportScreen: RunningScreen {
         service: source.service, plan: source.plan, parts: model.parts, settings: model.settings(numbered: number),
         language: language, writer: try ReportWriter.ofSettings, format: try Self.format(of: request))
       do {
-        _ = try issue.perform(by: actor, into: request.path, replaces: request.replaces) { bytes in
+        _ = try issue.perform(by: author, into: request.path, replaces: request.replaces) { bytes in
           try OutputFile.write(bytes, to: request.path, replaces: request.replaces)
         }
       } catch Failure.issuedWithoutPaper(let number, let failure) {

@@ -19,7 +19,8 @@ import Testing
     let service = PlanService(
       store: try Store(opening: store.path, mode: .readWrite(create: false)), clock: try PlanClock())
     room = EffectHandler(
-      service: service, actor: "王芳", asOf: nil, looks: LastSeenFile(store: store.path, actor: "王芳", isKept: false))
+      service: service, author: Author("王芳"), asOf: nil,
+      looks: LastSeenFile(store: store.path, actor: "王芳", isKept: false))
     _ = try room.portfolio(opening: nil)
     judgeAll()
   }

@@ -27,7 +27,7 @@ import Testing
       [try Self.plan("here", "Asia/Shanghai"), try Self.plan("there", "America/New_York")], by: Author("王芳"),
       at: hand.now, recorded: { _ in published })
     room = EffectHandler(
-      service: PlanService(store: store, clock: PlanClock { hand.now }), actor: "王芳", asOf: nil,
+      service: PlanService(store: store, clock: PlanClock { hand.now }), author: Author("王芳"), asOf: nil,
       looks: LastSeenFile(store: store.path, actor: "王芳", isKept: false))
     self.hand = hand
     _ = try room.portfolio(opening: nil)

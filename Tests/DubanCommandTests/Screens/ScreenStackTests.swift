@@ -26,7 +26,7 @@ import Testing
     stack = try Self.board(service, setting)
   }
 
-  private static let boards = BoardMaker(actor: "王芳", isThrownAway: true)
+  private static let boards = BoardMaker(author: Author("王芳"), isThrownAway: true)
 
   private static func board(_ service: PlanService, _ setting: ScreenSetting) throws -> ScreenStack {
     ScreenStack(try boards.board(service, plan: nil, setting)) { try boards.board($0.service, plan: $0.id, $1) }
@@ -117,7 +117,7 @@ import Testing
 
   @Test mutating func `a review without a board below makes one of what it publishes`() throws {
     let heading = PlanHeading(title: "要点", jurisdiction: "临江市", period: "2026")
-    let intake = PlanIntake(actor: "王芳", clock: service.clock)
+    let intake = PlanIntake(author: Author("王芳"), clock: service.clock)
     let review = try intake.begin(heading, into: service.store, setting)
     let boards = Self.boards
     stack = ScreenStack(review) { try boards.board($0.service, plan: $0.id, $1) }

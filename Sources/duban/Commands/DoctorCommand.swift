@@ -27,27 +27,11 @@ struct DoctorCommand: DubanCommand {
     let findings = Doctor(store: common.store).findings()
     switch format.format {
     case .table: try Output.write(findings.map { $0.lines(language) }.joined())
-    case .json: try Output.write(JSONWriter.text(DoctorCommand.table(findings, language)))
-    case .csv: try Output.write(CommaSeparatedWriter.text(DoctorCommand.table(findings, language)))
+    case .json: try Output.write(JSONWriter.text(Finding.table(findings, language)))
+    case .csv: try Output.write(CommaSeparatedWriter.text(Finding.table(findings, language)))
     }
     try mend(findings, language)
     if findings.contains(where: { $0.verdict == .wrong }) { throw Failure.foundWrong }
-  }
-
-  private static func table(_ findings: [Finding], _ language: Language) -> Table {
-    Table(
-      title: Name("体检", english: "Doctor"),
-      columns: [
-        .init("check", Name("项目", english: "Check")), .init("verdict", Name("结论", english: "Verdict")),
-        .init("found", Name("情况", english: "Found")), .init("advice", Name("建议", english: "Advice")),
-        .init("setting", Name("设置", english: "Setting")),
-      ],
-      rows: findings.map { finding in
-        [
-          .text(finding.id), .text(finding.verdict.rawValue), .text(finding.found.words(language)),
-          .text(finding.advice?.words(language)), .text(finding.setting.map { "\($0.key): \($0.value)" }),
-        ]
-      })
   }
 
   /// Writes the settings that are advised, if the person wants that.

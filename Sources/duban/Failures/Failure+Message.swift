@@ -22,6 +22,8 @@ extension Failure {
       language.pick(
         "\(item) 只到第 \(newest) 版,没有第 \(version) 版。未写入。",
         "\(item) has only come to version \(newest), not \(version). Nothing was written.")
+    case .access(let problem): problem.words(language)
+    case .serve(let problem): problem.words(language)
     case .filesRefused(let errors):
       language.pick("有 \(errors) 处错误,未导入任何内容。", "\(English.count(errors, "error")); nothing was taken in.")
     case .cannotRead(let file, let reason):

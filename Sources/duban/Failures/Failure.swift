@@ -83,6 +83,10 @@ indirect enum Failure: Error {
   case cannotConfine(Confinement.Obstacle, SystemReason)
   /// The check found errors, which have been printed.
   case foundWrong
+  /// A key or a line of `authorized_keys` that is not taken.
+  case access(AccessProblem)
+  /// What somebody who came in over SSH may not do.
+  case serve(ServeProblem)
 
   // MARK: What was asked makes no sense
 

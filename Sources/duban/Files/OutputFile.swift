@@ -25,11 +25,14 @@ enum OutputFile {
   }
 
   /// Writes `bytes` into the file that `name` names, `~` being the person's own folder.
-  static func write(_ bytes: [UInt8], to name: String, replaces: Bool) throws(Failure) {
+  ///
+  /// - Parameter keepsOwner: whether root writes for another account: the file then belongs to whom it did, or the folder does.
+  static func write(_ bytes: [UInt8], to name: String, replaces: Bool, keepsOwner: Bool = false) throws(Failure) {
     let (path, mode) = try place(of: name, replaces: replaces)
     guard let file = UnfinishedFile(at: path) else { throw .cannotKeep(name, SystemReason(errno)) }
     var error = put(bytes, file.descriptor)
     if error == 0, let mode, fchmod(file.descriptor, mode) != 0 { error = errno }
+    if error == 0, keepsOwner { error = giveToOwner(file.descriptor, path) }
     if error == 0 { error = file.finish(replaces: replaces) }
     let closed = file.close(isFinished: error == 0)
     if error == 0 { error = closed }
@@ -42,6 +45,14 @@ enum OutputFile {
     guard let name else { return try Output.write(String(decoding: bytes, as: UTF8.self)) }
     try write(bytes, to: name, replaces: replaces)
     Output.tell(TextFile.sentence(name, language))
+  }
+
+  /// Gives what root has written to the owner of what stands at `path`, or of its folder; the number of the error.
+  private static func giveToOwner(_ descriptor: Int32, _ path: String) -> Int32 {
+    var status = stat()
+    guard geteuid() == 0 else { return 0 }
+    guard stat(path, &status) == 0 || stat(FilePath.folder(of: path), &status) == 0 else { return errno }
+    return fchown(descriptor, status.st_uid, status.st_gid) == 0 ? 0 : errno
   }
 
   /// Where `path` leads when it is a link; itself when it leads nowhere yet.

@@ -1,0 +1,56 @@
+import DubanCore
+
+/// Why somebody who came in over SSH is not let do what he asked for.
+enum ServeProblem: Equatable {
+  /// The line was not split into words: a quotation mark is open.
+  case openQuote
+  /// What the capacity does not run; what it does.
+  case notOpen(String, Capacity, open: [String])
+  /// What the command line may not say over SSH.
+  case noOption(String, command: String)
+  /// A command about another unit than one's own.
+  case otherUnit(String, own: String)
+  /// The store is the one of the line.
+  case ownStoreOnly
+  /// A unit reports for one.
+  case unitNeeded
+  /// sshd does not tell with which key somebody came in.
+  case keyUnknown
+  /// Somebody came in with another key than the line names.
+  case otherKey(String)
+  /// Reading and writing files is not offered.
+  case noFiles
+  /// Nobody pressed a key for so many minutes.
+  case idle(minutes: Int)
+
+  /// The sentence: what, why, what to do.
+  func words(_ language: Language) -> String {
+    switch self {
+    case .openQuote: language.pick("引号没有成对。", "A quotation mark is left open.")
+    case .notOpen(let command, let capacity, let open):
+      language.pick(
+        "「\(capacity.words(.chinese))」经 SSH 不能用「\(command)」,可用:\(open.joined(separator: "、"))。",
+        "Over SSH a \(capacity.words(.english)) has no '\(command)'; there are \(open.joined(separator: ", ")).")
+    case .noOption(let option, let command):
+      language.pick("经 SSH 的 \(command) 没有 \(option)。", "Over SSH \(command) takes no \(option).")
+    case .otherUnit(let unit, let own):
+      language.pick("「\(unit)」不是本单位(\(own))。", "'\(unit)' is not your unit, \(own).")
+    case .ownStoreOnly:
+      language.pick("经 SSH 只能用本库,不能写路径。", "Over SSH there is one store; no path may be named.")
+    case .unitNeeded:
+      language.pick("--as unit 须用 --unit 写明单位;--unit 不用于其他身份。", "--as unit needs --unit, and nothing else takes it.")
+    case .keyUnknown:
+      language.pick(
+        "sshd 没有告知来人所用密钥:请在 sshd_config 写 ExposeAuthInfo yes。",
+        "sshd does not tell with which key you came in: put ExposeAuthInfo yes into sshd_config.")
+    case .otherKey(let fingerprint):
+      language.pick(
+        "所用密钥 \(fingerprint) 与登记的不符,已拒绝。", "You came in with the key \(fingerprint), which is not the one of this line."
+      )
+    case .noFiles:
+      language.pick("经 SSH 不能读写文件", "over SSH nothing is read from files or written into them")
+    case .idle(let minutes):
+      language.pick("\(minutes) 分钟没有操作,已退出。", "Left after \(minutes) minutes without a key.")
+    }
+  }
+}

@@ -1,6 +1,7 @@
 // Giving up: in which order, and the limits that need neither Landlock nor a filter.
 #define _GNU_SOURCE
 #include <signal.h>
+#include <stddef.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 
@@ -30,15 +31,21 @@ static int give_up_size(void) {
   return CC_SIZE;
 }
 
-int confine(const char *const *readable, int count, bool with_landlock) {
+int confine(const char *const *readable, int count, const char *writable, bool with_landlock) {
   int measures = CC_PRIVILEGES;
   // Both locks ask for this from a process that is not root.
   if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) < 0) return CC_ERROR_PRIVILEGES;
-  int files = with_landlock ? give_up_files(readable, count) : 0;
+  int files = with_landlock ? give_up_files(readable, count, writable) : 0;
   if (files < 0) return files;
-  measures |= files | give_up_cores() | give_up_size();
-  int calls = give_up_calls();
+  measures |= files | give_up_cores();
+  // The log of a store grows with what is written.
+  if (!writable) measures |= give_up_size();
+  int calls = give_up_calls(writable != NULL);
   return calls < 0 ? calls : measures | calls;
 }
 
-int cc_confine(const char *const *readable, int count) { return confine(readable, count, true); }
+int cc_confine(const char *const *readable, int count) { return confine(readable, count, NULL, true); }
+
+int cc_confine_writing(const char *const *readable, int count, const char *writable) {
+  return confine(readable, count, writable, true);
+}

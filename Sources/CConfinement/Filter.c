@@ -7,9 +7,11 @@
 #include <linux/filter.h>
 #include <linux/seccomp.h>
 #include <sched.h>
+#include <stdbool.h>
 #include <stddef.h>
 #include <sys/ioctl.h>
 #include <sys/mman.h>
+#include <sys/stat.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -69,6 +71,15 @@ static const int refused[] = {
   __NR_fork, __NR_vfork, __NR_creat, __NR_unlink, __NR_rmdir, __NR_rename, __NR_link, __NR_symlink, __NR_mkdir, __NR_mknod,
   __NR_chmod, __NR_chown, __NR_lchown, __NR_utime, __NR_utimes, __NR_futimesat, __NR_iopl, __NR_ioperm, __NR_modify_ldt,
   __NR_uselib,
+#endif
+};
+
+/// Those of them without which nothing can be written: the store's log and its index are made, cut off and removed, and get the
+/// permissions that the store has. Where it is done is left to Landlock.
+static const int writing_calls[] = {
+  __NR_unlinkat, __NR_fchmod, __NR_ftruncate, __NR_fallocate,
+#ifdef __x86_64__
+  __NR_unlink,
 #endif
 };
 
@@ -133,7 +144,26 @@ static void refuse_unless(int call, int argument, const unsigned *allowed, int c
   refuse(EPERM);
 }
 
-static void build(void) {
+/// Lets `call` be made with any arguments but those that have any of `bits` in one of them, or of `more` in the other.
+static void allow_without(int call, int argument, unsigned bits, int other, unsigned more) {
+  only_for(call, 7);
+  load_argument(argument);
+  add(BPF_JMP | BPF_JSET | BPF_K, bits, 0, 1);
+  refuse(EACCES);
+  load_argument(other);
+  add(BPF_JMP | BPF_JSET | BPF_K, more, 0, 1);
+  refuse(EACCES);
+  answer(SECCOMP_RET_ALLOW);
+}
+
+static bool is_for_writing(int call) {
+  for (unsigned i = 0; i < sizeof writing_calls / sizeof *writing_calls; i++) {
+    if (writing_calls[i] == call) return true;
+  }
+  return false;
+}
+
+static void build(bool writes) {
   length = 0;
   // Numbers mean something else on another kind of processor, and nothing of that kind runs here.
   load(offsetof(struct seccomp_data, arch));
@@ -154,16 +184,27 @@ static void build(void) {
     }
   }
   for (unsigned i = 0; i < sizeof refused / sizeof *refused; i++) {
+    if (writes && is_for_writing(refused[i])) continue;
     only_for(refused[i], 1);
     refuse(EPERM);
   }
 
   // O_TMPFILE asks for a folder besides, which may well be read.
   const unsigned writing = O_WRONLY | O_RDWR | O_CREAT | O_TRUNC | (O_TMPFILE & ~O_DIRECTORY);
-  refuse_with(__NR_openat, 2, writing, EACCES);
+  if (writes) {
+    // Nothing without a name, which could get one elsewhere; nothing that runs with the rights of its owner or group.
+    const unsigned nameless = O_TMPFILE & ~O_DIRECTORY, owners = S_ISUID | S_ISGID;
+    allow_without(__NR_openat, 2, nameless, 3, owners);
 #ifdef __NR_open
-  refuse_with(__NR_open, 1, writing, EACCES);
+    allow_without(__NR_open, 1, nameless, 2, owners);
 #endif
+    refuse_with(__NR_fchmod, 1, owners, EPERM);
+  } else {
+    refuse_with(__NR_openat, 2, writing, EACCES);
+#ifdef __NR_open
+    refuse_with(__NR_open, 1, writing, EACCES);
+#endif
+  }
   refuse_with(__NR_mmap, 2, PROT_EXEC, EACCES);
   refuse_with(__NR_mprotect, 2, PROT_EXEC, EACCES);
   refuse_with(__NR_pkey_mprotect, 2, PROT_EXEC, EACCES);
@@ -182,8 +223,8 @@ static void build(void) {
   answer(SECCOMP_RET_ALLOW);
 }
 
-int give_up_calls(void) {
-  build();
+int give_up_calls(bool writes) {
+  build(writes);
   struct sock_fprog whole = {.len = length, .filter = program};
   // A number above 0 is a thread that runs with another filter and stayed as it was.
   return syscall(__NR_seccomp, SECCOMP_SET_MODE_FILTER, SECCOMP_FILTER_FLAG_TSYNC, &whole) == 0 ? CC_CALLS : CC_ERROR_CALLS;
@@ -191,7 +232,8 @@ int give_up_calls(void) {
 
 #else
 
-int give_up_calls(void) {
+int give_up_calls(bool writes) {
+  (void)writes;
   errno = ENOSYS;
   return CC_ERROR_CALLS;
 }

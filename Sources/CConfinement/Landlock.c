@@ -16,8 +16,11 @@ enum { call_create_ruleset = 444, call_add_rule = 445, call_restrict_self = 446 
 
 /// Rights on files: one bit each, in the order in which they came.
 enum {
+  write_file = 1 << 1,
   read_file = 1 << 2,
   read_folder = 1 << 3,
+  remove_file = 1 << 5,
+  make_file = 1 << 8,
   rights_of_1 = (1 << 13) - 1,
   rights_of_2 = 1 << 13,  // moving into another folder
   rights_of_3 = 1 << 14,  // cutting off
@@ -40,7 +43,7 @@ int cc_landlock_abi(void) {
   return version > 0 ? (int)version : 0;
 }
 
-/// Lets be read what is in a folder. One that is not there needs no rule.
+/// Lets be done what `rights` say with what is in a folder. One that is not there needs no rule.
 static bool allow(int rules, const char *path, uint64_t rights) {
   int folder = open(path, O_PATH | O_CLOEXEC);
   if (folder < 0) return errno == ENOENT || errno == ENOTDIR;
@@ -58,7 +61,7 @@ static bool is_alone(void) {
   return stat("/proc/self/task", &threads) < 0 || threads.st_nlink == 3;
 }
 
-int give_up_files(const char *const *readable, int count) {
+int give_up_files(const char *const *readable, int count, const char *writable) {
   int version = cc_landlock_abi();
   if (version == 0) return 0;
   // Threads that run already are reached from version 8 on only.
@@ -78,6 +81,11 @@ int give_up_files(const char *const *readable, int count) {
   int result = measures;
   for (int i = 0; i < count && result > 0; i++) {
     if (!allow(rules, readable[i], read_file | read_folder)) result = CC_ERROR_FOLDER;
+  }
+  if (writable && result > 0) {
+    uint64_t rights = read_file | read_folder | write_file | make_file | remove_file;
+    // Before version 3 nothing refuses to cut off what can be written.
+    if (!allow(rules, writable, rights | (version >= 3 ? rights_of_3 : 0))) result = CC_ERROR_FOLDER;
   }
   // Swift's dispatch library reads how its threads fare, by their numbers, and ends the program when it cannot. Of others'
   // processes nothing is to be had there that needs a right of any kind.

@@ -33,7 +33,8 @@ static const char *const program = "/bin/true";
 static const char *const elsewhere = "/etc/passwd";
 
 /// The files of a trial, all in its folder: two that are there from the start, and those that acts make.
-static const char *const made[] = {"file", "other", "new", "moved", "linked", "symbolic", "pipe"};
+static const char *const made[] = {"file", "other", "new", "moved", "linked", "symbolic", "pipe", "owner"};
+static const char *const beside[] = {"outside", "beside"};
 static const char *const made_folder = "folder";
 
 /// What is at hand before the rights are given up.
@@ -107,6 +108,17 @@ static bool try_change(void) {
 static bool try_folder(void) {
   return mkdir(made_folder, 0700) == 0 || link("file", "linked") == 0 || symlink("file", "symbolic") == 0 ||
     mkfifo("pipe", 0600) == 0;
+}
+
+/// In the folder of the trial's own, which nobody has named to `cc_confine`.
+static bool try_outside(void) {
+  return opens("../outside", O_WRONLY | O_CREAT) || opens("../beside", O_WRONLY) || unlink("../beside") == 0;
+}
+
+static bool try_owner(void) {
+  int file = open("owner", O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, S_ISUID | 0700);
+  if (file >= 0) close(file);
+  return file >= 0 || fchmod(hand.writable, S_ISUID | 0700) == 0;
 }
 
 static bool try_fork(void) {
@@ -221,6 +233,8 @@ static bool try_raise(void) {
 static unsigned try_all(void) {
   unsigned worked = 0;
   if (try_truncate()) worked |= CC_ACT_TRUNCATE;
+  if (try_owner()) worked |= CC_ACT_OWNER;
+  if (try_outside()) worked |= CC_ACT_OUTSIDE;
   if (try_change()) worked |= CC_ACT_CHANGE;
   if (try_write()) worked |= CC_ACT_WRITE;
   if (try_create()) worked |= CC_ACT_CREATE;
@@ -250,7 +264,8 @@ __attribute__((noreturn)) static void play(const char *folder, int how, int resu
   if (chdir(folder) < 0) _exit(1);
   struct cc_trial trial = {.tried = prepare()};
   const char *readable[] = {folder};
-  if (how != CC_FREE) trial.measures = confine(readable, 1, how == CC_CONFINED);
+  const char *writable = how == CC_WRITING ? folder : NULL;
+  if (how != CC_FREE) trial.measures = confine(readable, 1, writable, how != CC_WITHOUT_LANDLOCK);
   if (trial.measures >= 0) {
     // Before the file is cut off.
     if (try_read_folder()) trial.worked |= CC_ACT_READ_FOLDER;
@@ -318,19 +333,27 @@ static int watch_child(const char *folder, int how, struct cc_trial *trial) {
 
 int cc_try(const char *folder, int how, struct cc_trial *trial) {
   *trial = (struct cc_trial){0};
-  char path[4096];
+  char path[4096], inside[4096 + sizeof "/inside"];
   if (snprintf(path, sizeof path, "%s/duban-trial-XXXXXX", folder) >= (int)sizeof path) {
     errno = ENAMETOOLONG;
     return -1;
   }
   if (!mkdtemp(path)) return -1;
-  int place = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  int result = place >= 0 && make_file(place, "file") && make_file(place, "other") ? watch_child(path, how, trial) : -1;
+  snprintf(inside, sizeof inside, "%s/inside", path);
+  int outside = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  int place = outside >= 0 && mkdir(inside, 0700) == 0 ? open(inside, O_RDONLY | O_DIRECTORY | O_CLOEXEC) : -1;
+  bool is_ready = place >= 0 && make_file(place, "file") && make_file(place, "other") && make_file(outside, "beside");
+  int result = is_ready ? watch_child(inside, how, trial) : -1;
   int error = errno;
   if (place >= 0) {
     for (unsigned i = 0; i < sizeof made / sizeof *made; i++) unlinkat(place, made[i], 0);
     unlinkat(place, made_folder, AT_REMOVEDIR);
     close(place);
+  }
+  if (outside >= 0) {
+    for (unsigned i = 0; i < sizeof beside / sizeof *beside; i++) unlinkat(outside, beside[i], 0);
+    unlinkat(outside, "inside", AT_REMOVEDIR);
+    close(outside);
   }
   rmdir(path);
   errno = error;

@@ -90,7 +90,12 @@ extension Store {
         }
       }
       // The log is emptied when the last writer closes, so that the next one need not read it again.
-      try db.execute(sql: "PRAGMA synchronous = FULL; PRAGMA journal_size_limit = 4194304; PRAGMA cache_size = -16000")
+      // Whoever serves others over SSH can write nowhere but in the store's folder, so that nothing is put by elsewhere.
+      try db.execute(
+        sql: """
+          PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY; PRAGMA journal_size_limit = 4194304;
+          PRAGMA cache_size = -16000
+          """)
     }
     return try file.speaking(writing: true) { try DatabaseQueue(path: file.path, configuration: configuration) }
   }

@@ -18,9 +18,13 @@ import Testing
     ("truncate", CC_ACT_TRUNCATE), ("change", CC_ACT_CHANGE), ("folder", CC_ACT_FOLDER), ("read", CC_ACT_READ),
     ("execute", CC_ACT_EXECUTE), ("fork", CC_ACT_FORK), ("socket", CC_ACT_SOCKET), ("connect", CC_ACT_CONNECT),
     ("type", CC_ACT_TYPE), ("signal", CC_ACT_SIGNAL), ("trace", CC_ACT_TRACE), ("memory", CC_ACT_MEMORY),
-    ("kernel", CC_ACT_KERNEL), ("dump", CC_ACT_DUMP), ("foreign", CC_ACT_FOREIGN), ("read folder", CC_ACT_READ_FOLDER),
+    ("kernel", CC_ACT_KERNEL), ("dump", CC_ACT_DUMP), ("foreign", CC_ACT_FOREIGN),
+    ("outside", CC_ACT_OUTSIDE), ("owner", CC_ACT_OWNER), ("read folder", CC_ACT_READ_FOLDER),
     ("thread", CC_ACT_THREAD), ("wait", CC_ACT_WAIT), ("terminal", CC_ACT_TERMINAL), ("raise", CC_ACT_RAISE),
   ]
+
+  /// What a store needs in its folder that is written.
+  private static let writing = ["write", "create", "remove", "truncate", "change"]
 
   private static let allowed = ["read folder", "thread", "wait", "terminal", "raise"]
 
@@ -61,6 +65,18 @@ import Testing
       expected |= measure
     }
     #expect(trial.measures == expected)
+  }
+
+  @Test(.enabled(if: hasLandlock, "this kernel has no Landlock"))
+  func `where a store is written, files of its folder can be made, written, cut off and removed, and nothing else`()
+    throws
+  {
+    let trial = try self.try(CC_WRITING)
+    #expect(Set(trial.worked) == Set(Self.writing + Self.allowed))
+    #expect(
+      trial.measures & (CC_PRIVILEGES | CC_CALLS | CC_CORES | CC_FILES) == CC_PRIVILEGES | CC_CALLS | CC_CORES
+        | CC_FILES)
+    #expect(trial.measures & CC_SIZE == 0, "the log of a store may grow")
   }
 
   @Test func `what the kernel lacks is said`() throws {

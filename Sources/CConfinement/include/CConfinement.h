@@ -65,6 +65,14 @@ void cc_forget_crash_handlers(void);
 /// from elsewhere (locales, terminal types, accounts) has to be read before.
 int cc_confine(const char *const *readable, int count);
 
+/// As `cc_confine`, but that in the folder `writable` files can also be made, written, cut off and removed: what a store needs
+/// that others write too. Nothing can be renamed, linked or executed there, no folder made, and no file given the rights of its
+/// owner (set-user-id). Files may be of any size, so that `CC_SIZE` is not given up.
+///
+/// Without Landlock nothing holds the writing to that folder: then `CC_FILES` is missing in what is returned, and the caller
+/// should not go on unless somebody has said so.
+int cc_confine_writing(const char *const *readable, int count, const char *writable);
+
 // MARK: Starting a child
 
 /// Makes a file in memory, which is gone once nobody has it open. Returns its descriptor, or -1 with `errno`.
@@ -119,6 +127,8 @@ enum {
   CC_ACT_KERNEL = 1 << 16,     ///< Mounts, namespaces, keys, programs in the kernel, queues that run calls (io_uring).
   CC_ACT_DUMP = 1 << 17,       ///< Leave a core.
   CC_ACT_FOREIGN = 1 << 18,    ///< Call the kernel by the numbers of another kind of processor.
+  CC_ACT_OUTSIDE = 1 << 19,    ///< Make, write or remove a file beside the named folder.
+  CC_ACT_OWNER = 1 << 20,      ///< Make a file that runs with the rights of its owner.
 
   CC_ACT_READ_FOLDER = 1 << 24,  ///< Read and map a file in the named folder, and list the folder.
   CC_ACT_THREAD = 1 << 25,       ///< Start a thread.
@@ -126,7 +136,9 @@ enum {
   CC_ACT_TERMINAL = 1 << 27,     ///< Write to the terminal, ask its size, set its modes, keep messages for it.
   CC_ACT_RAISE = 1 << 28,        ///< Signal oneself.
 
-  CC_ACTS_REFUSED = (1 << 19) - 1,
+  CC_ACTS_REFUSED = (1 << 21) - 1,
+  /// Those of them that a store needs which is written, and that work in its folder after `cc_confine_writing`.
+  CC_ACTS_WRITING = CC_ACT_WRITE | CC_ACT_CREATE | CC_ACT_REMOVE | CC_ACT_TRUNCATE | CC_ACT_CHANGE,
   CC_ACTS_ALLOWED = 0x1F << 24,
 };
 
@@ -135,6 +147,7 @@ enum {
   CC_FREE,              ///< Not at all.
   CC_WITHOUT_LANDLOCK,  ///< As on a kernel without Landlock.
   CC_CONFINED,          ///< As by `cc_confine`.
+  CC_WRITING,           ///< As by `cc_confine_writing` with the folder.
 };
 
 /// What came of a trial.

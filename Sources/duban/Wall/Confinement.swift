@@ -68,6 +68,21 @@ enum Confinement {
     guard result < 0 else { return Measures(rawValue: result) }
     throw Failure.cannotConfine(Obstacle(result), SystemReason(errno))
   }
+
+  /// As `confine(reading:)`, but that the files in `folder`, where the store lies, can be written too: for whoever reports.
+  ///
+  /// - Returns: what was given up. Where `.files` is not among it, nothing holds the writing to that folder.
+  /// - Throws: `Failure.cannotConfine`. The process may be confined in part then and must not go on.
+  static func confine(writing folder: String) throws -> Measures {
+    let (zone, place) = (strdup(zones), strdup(folder))
+    defer {
+      free(zone)
+      free(place)
+    }
+    let result = [UnsafePointer(zone)].withUnsafeBufferPointer { cc_confine_writing($0.baseAddress, 1, place) }
+    guard result < 0 else { return Measures(rawValue: result) }
+    throw Failure.cannotConfine(Obstacle(result), SystemReason(errno))
+  }
 }
 
 extension Confinement.Obstacle {

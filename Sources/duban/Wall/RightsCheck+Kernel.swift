@@ -64,6 +64,8 @@ extension RightsCheck {
     (CC_ACT_TRACE, Name("调试", english: "debug")), (CC_ACT_MEMORY, Name("可执行内存", english: "make code")),
     (CC_ACT_KERNEL, Name("挂载和命名空间", english: "mount")), (CC_ACT_DUMP, Name("转储", english: "dump core")),
     (CC_ACT_FOREIGN, Name("异类调用", english: "foreign calls")),
+    (CC_ACT_OUTSIDE, Name("写别处", english: "write elsewhere")),
+    (CC_ACT_OWNER, Name("建越权文件", english: "make set-user-id files")),
   ]
 
   private func actsFinding(_ trial: cc_trial?) -> Finding {

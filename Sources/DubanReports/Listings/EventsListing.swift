@@ -70,6 +70,9 @@ package enum EventsListing: Listing {
         .text($0.entry.at.description)
       },
       ListingColumn("actor", "操作人", "Who") { .text($0.entry.actor) },
+      .data("capacity") { .text($0.entry.author.capacity?.rawValue) },
+      .data("unit") { .text($0.entry.author.unit) },
+      .data("fingerprint") { .text($0.entry.author.fingerprint) },
       ListingColumn("kind", "类型", "What", shown: { $0.words.kind($0.entry, language) }) {
         .text($0.entry.change.kind.rawValue)
       },

@@ -30,7 +30,7 @@ struct Duban: ParsableCommand {
       ListCommand.self,
       ShowCommand.self, UpdateCommand.self, ConfirmCommand.self, UndoCommand.self, RedoCommand.self, CheckCommand.self,
       RestoreCommand.self, WallCommand.self, KeysCommand.self, ThemesCommand.self, ViewsCommand.self,
-      DoctorCommand.self, AccessCommand.self,
+      DoctorCommand.self, AccessCommand.self, ServeCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 

@@ -4,6 +4,8 @@ import DubanCore
 extension DashboardModel {
   /// Why there is nothing to copy now: no item, or where `isItem` is false nothing at all.
   func copyingObstacle(isItem: Bool) -> DisplayText? {
+    // Where the terminal takes nothing for the clipboard, files are the only way.
+    if copiesToFiles, let obstacle = setting.filesObstacle { return obstacle }
     if workspace == nil { return plans.isEmpty ? presentation.pick("还没有方案", "there are no plans yet") : nil }
     if let noBoard { return noBoard }
     return isItem && subject == nil ? presentation.pick("先选中一个事项", "select an item first") : nil
@@ -68,6 +70,10 @@ extension DashboardModel {
   private mutating func copy(_ text: String, _ what: DisplayText, id: String) -> [Effect] {
     let encoded = (text.utf8.count + 2) / 3 * 4
     let isTooLarge = encoded > DashboardModel.mostForClipboard
+    if isTooLarge, setting.filesObstacle != nil {
+      notice = Notice(text: presentation.pick("文本较大,剪贴板放不下", "too long for the clipboard"), isError: true)
+      return []
+    }
     guard !copiesToFiles, !isTooLarge else {
       let why =
         isTooLarge && !copiesToFiles

@@ -32,10 +32,11 @@ extension Form {
           Form.limit, presentation.pick("签收期限", "Acknowledge by"),
           plan.settings.acknowledgeLimit(from: Form.lastDay(entry)).description), noteField(nil),
       ]
-    case .acknowledge: return [unitField(handling.waiting), noteField(nil)]
+    case .acknowledge: return [unitField(entry.turn(among: handling.waiting)), noteField(nil)]
     case .handBack:
       return [
-        unitField(handling.holding), text(Form.to, presentation.pick("应由", "Whose it is"), ""), reason,
+        unitField(entry.turn(among: handling.holding)), text(Form.to, presentation.pick("应由", "Whose it is"), ""),
+        reason,
       ]
     case .apply:
       return [
@@ -65,10 +66,10 @@ extension Form {
       let units = named.isEmpty ? board.answering(subject) : named
       let limit: Day? = value(Form.limit) == nil ? nil : try day(Form.limit, ahead)
       return .assign(units: units.map(board.plan.unitKey(of:)), acknowledgeBy: limit)
-    case .acknowledge: return .acknowledge(unit: try unit(handling.waiting, board.plan))
+    case .acknowledge: return .acknowledge(unit: try unit(entry.turn(among: handling.waiting), board.plan))
     case .handBack:
       guard let to = value(Form.to) else { throw .missing(field: Form.to) }
-      return .handBack(unit: try unit(handling.holding, board.plan), to: to)
+      return .handBack(unit: try unit(entry.turn(among: handling.holding), board.plan), to: to)
     case .apply: return .apply
     case .terminate: return .terminate
     case .requestExtension: return .requestExtension(due: try day("due", ahead))

@@ -40,8 +40,8 @@ extension Form {
       case .refuseExtension: .refuseExtension
       case .assign:
         .assign(units: board.plan.units.first.map { [$0.key] } ?? [], acknowledgeBy: nil)
-      case .acknowledge: .acknowledge(unit: board.state(of: subject).handling.waiting.first ?? "")
-      case .handBack: .handBack(unit: board.state(of: subject).handling.holding.first ?? "", to: "-")
+      case .acknowledge: .acknowledge(unit: entry.turn(among: board.state(of: subject).handling.waiting).first ?? "")
+      case .handBack: .handBack(unit: entry.turn(among: board.state(of: subject).handling.holding).first ?? "", to: "-")
       case .confirm, .note: nil
       }
     guard let change else { return nil }

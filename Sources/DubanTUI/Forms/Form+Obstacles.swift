@@ -9,8 +9,13 @@ extension Form {
     let board = entry.board
     switch command {
     case .confirm:
-      return hasOpenMilestone(subject, on: board) ? nil : nothingToConfirm(subject, board, presentation)
-    case .note: return nil
+      guard hasOpenMilestone(subject, on: board) else { return nothingToConfirm(subject, board, presentation) }
+      // Which one it would be takes a while to find, and matters only to whoever has no right to it.
+      guard entry.author != nil else { return nil }
+      return milestones(of: subject, on: board).first
+        .flatMap { entry.rightsRefusal(of: .confirm, to: $0.id) }.map { DisplayText($0.words(presentation.language)) }
+    case .note:
+      return entry.rightsRefusal(of: .remark, to: subject).map { DisplayText($0.words(presentation.language)) }
     case .update, .nothingChanged, .close, .sendBack, .suspend, .resume, .extend, .assign, .acknowledge, .handBack,
       .apply, .terminate, .requestExtension, .refuseExtension:
       break

@@ -18,7 +18,8 @@ extension DashboardModel {
       entry.board.dutySheet(of: duty).cell(of: piece.unit, span: piece.span) != nil
     else { return presentation.pick("此处无须报送", "nothing is owed here") }
     // One more than is owed is asked about when it is recorded.
-    return nil
+    let change = Change.handIn(unit: entry.board.plan.unitKey(of: piece.unit), span: piece.span)
+    return entry.rightsRefusal(of: change, to: piece.duty).map { DisplayText($0.words(presentation.language)) }
   }
 
   /// Why the other commands on items do nothing on a piece.

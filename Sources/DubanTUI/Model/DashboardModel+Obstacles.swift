@@ -29,7 +29,8 @@ extension DashboardModel {
 
   private func obstacle(to looking: Looking) -> DisplayText? {
     switch looking {
-    case .asOf, .filter, .saveView, .views, .since: noBoard
+    case .asOf, .filter, .views, .since: noBoard
+    case .saveView: noBoard ?? setting.filesObstacle
     case .sort:
       noBoard
         ?? (workspace?.isSortable == true
@@ -46,9 +47,12 @@ extension DashboardModel {
 
   private func obstacle(to following: Following) -> DisplayText? {
     switch following {
-    case .undo, .redo: isReadOnly ? readOnly : nil
+    case .undo, .redo: isReadOnly ? readOnly : notMine(.undo)
     case .amend:
-      if let entry = openEntry {
+      if let notMine = notMine(.publish) ?? setting.filesObstacle {
+        // What is changed is kept in a file until it is published.
+        notMine
+      } else if let entry = openEntry {
         isReadOnly ? readOnly : entry.board.knownBy != nil ? pastWords : nil
       } else {
         noBoard
@@ -63,10 +67,16 @@ extension DashboardModel {
     switch command {
     case .copyItem: copyingObstacle(isItem: true)
     case .copyView: copyingObstacle(isItem: false)
-    case .importDocument, .newPlan: isReadOnly ? readOnly : nil
-    case .report, .export: exportingObstacle
+    case .importDocument, .newPlan: isReadOnly ? readOnly : notMine(.publish) ?? setting.filesObstacle
+    case .report: exportingObstacle
+    case .export: setting.filesObstacle ?? exportingObstacle
     case .palette, .mouse, .theme, .language, .help, .refresh, .quit: nil
     }
+  }
+
+  /// Why `act` is not for whoever came in over SSH; nil when it is.
+  private func notMine(_ act: Capacity.Act) -> DisplayText? {
+    setting.served.flatMap { Rights.refusal(of: act, by: $0) }.map { DisplayText($0.words(presentation.language)) }
   }
 
   private var readOnly: DisplayText {

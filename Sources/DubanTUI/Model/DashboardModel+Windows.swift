@@ -98,6 +98,11 @@ extension DashboardModel {
       return []
     case .keep(let theme):
       self.theme = theme
+      if let obstacle = setting.filesObstacle {
+        notice = Notice(
+          text: presentation.pick("主题用到退出为止:", "the theme holds until you leave: ") + obstacle, isError: false)
+        return []
+      }
       return [.keepTheme(theme)]
     }
   }

@@ -50,4 +50,14 @@ package enum Effect: Equatable, Sendable {
   /// Write a report into a file; answered likewise.
   case write(Report, ExportRequest)
   case quit
+
+  /// Whether files are read or written by it, the store aside. It is not offered to whoever came in over SSH.
+  package var touchesFiles: Bool {
+    switch self {
+    case .saveView, .amend, .keepTheme, .save, .importDocument, .newPlan, .export, .exportItem, .write: true
+    case .record, .reverse, .loadBoard, .released, .loadSearch, .loadHistory, .loadChanges, .looked, .refresh, .repaint,
+      .copy, .report, .quit:
+      false
+    }
+  }
 }

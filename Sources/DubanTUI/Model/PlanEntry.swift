@@ -12,9 +12,12 @@ package struct PlanEntry: Equatable, Sendable {
   package let notice: Name?
   /// The day in the real world, in the plan's zone.
   package let today: Day
+  /// Who came in over SSH, whose steps are told from others'; nil for the office at its own file.
+  package let author: Author?
 
   /// A plan judged by `board`.
-  package init(board: Board, defaultAsOf: Day, notice: Name?, today: Day) {
+  package init(board: Board, defaultAsOf: Day, notice: Name?, today: Day, author: Author? = nil) {
+    self.author = author
     self.board = board
     self.defaultAsOf = defaultAsOf
     self.notice = notice
@@ -36,6 +39,21 @@ package struct PlanEntry: Equatable, Sendable {
 
   /// Why `draft` would be refused; nil when it would be taken, as far as is known here.
   func refusal(of draft: Draft) -> Refusal? {
-    board.refusal(of: draft, today: recordingDay)
+    board.refusal(of: draft, today: recordingDay, by: author)
+  }
+
+  /// Why `change` to the item `subject` is not this person's to make; nil when it is, whatever else may stand against it.
+  func rightsRefusal(of change: Change, to subject: String) -> Refusal? {
+    guard author?.capacity != nil, let step = change.step, let item = board.item(subject) else { return nil }
+    let draft = Draft(plan: id, subject: subject, on: recordingDay, change: change, note: nil, seen: 0)
+    return Rights.refusal(
+      of: step, on: item, draft, RuleContext(plan: board.plan, today: recordingDay, author: author))
+  }
+
+  /// Of the units whose turn it is, by their keys, those for which this person answers: a unit's for itself, the office's for all.
+  func turn(among units: [String]) -> [String] {
+    guard let author, author.capacity == .unit else { return units }
+    let own = author.unit.flatMap(board.plan.unit(recorded:))?.key
+    return units.contains { $0 == own } ? units.filter { $0 == own } : units
   }
 }

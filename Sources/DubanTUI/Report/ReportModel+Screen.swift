@@ -53,7 +53,9 @@ extension ReportModel: Screen {
   }
 
   /// Why `command` cannot be carried out now; nil when it can.
-  func obstacle(to command: Command) -> DisplayText? { command == .report(.issue) ? obstacleToIssue : nil }
+  func obstacle(to command: Command) -> DisplayText? {
+    command == .report(.issue) ? obstacleToIssue : command == .program(.export) ? setting.filesObstacle : nil
+  }
 
   private mutating func run(_ command: ProgramCommand) -> [Effect] {
     switch command {

@@ -169,6 +169,10 @@ package struct ReportModel: Sendable {
 
   /// Asks into which file it is written.
   mutating func startExport() {
+    if let obstacle = setting.filesObstacle {
+      notice = Footer.Message(obstacle, isError: true)
+      return
+    }
     let day = report.asOf
     let what = DisplayText(kind.words(presentation.language)) + presentation.pick(" 截至 \(day)", " as of \(day)")
     window = .export(ExportWindow(what, stem: "\(stem)-\(kind.rawValue)-\(day)", ExportEnding.ofReport))
@@ -185,6 +189,8 @@ package struct ReportModel: Sendable {
 
   /// Why the circular cannot go out now; nil when it can.
   var obstacleToIssue: DisplayText? {
+    // What goes out is a paper in a file.
+    if let obstacle = setting.filesObstacle { return obstacle }
     if let issuingObstacle { return issuingObstacle.words(presentation) }
     if let number = settings.number {
       return presentation.pick("已印发第\(number)期", "it went out as No. \(number)")

@@ -1,3 +1,4 @@
+package import DubanCore
 package import DubanScreen
 
 /// What all screens that stand on one another share, and hand on to the one that is shown next.
@@ -19,6 +20,8 @@ package struct ScreenSetting: Sendable {
   package var copiesToFiles: Bool
   /// Whether a file that was written can be opened on the desktop.
   package let opening: DesktopOpening
+  /// Who came in over SSH, and as what; nil for who works on the machine itself and may read and write its files.
+  package var served: Author?
 
   /// - Parameters:
   ///   - themes: at least one; `theme` is one of them.
@@ -37,6 +40,12 @@ package struct ScreenSetting: Sendable {
     self.hasMouse = hasMouse
     self.copiesToFiles = copiesToFiles
     self.opening = opening
+  }
+
+  /// Why nothing is read from files here or written into them; nil where it may be.
+  package var filesObstacle: DisplayText? {
+    served == nil
+      ? nil : presentation.pick("经 SSH 不能读写文件", "over SSH nothing is read from files or written into them")
   }
 
   /// The smallest terminal on which a screen is drawn.

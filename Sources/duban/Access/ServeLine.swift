@@ -13,6 +13,8 @@ struct ServeLine: Equatable {
   var key: String?
   /// After how many minutes without a key a session ends; nil for the usual time.
   var idle: String?
+  /// Whether it holds on kernels without Landlock too.
+  var isEvenWithoutLandlock = false
 
   /// Somebody's line.
   init(actor: String, capacity: Capacity, unit: String? = nil, store: String? = nil) {
@@ -30,7 +32,12 @@ struct ServeLine: Equatable {
     guard ServeLine.isServe(command), let words = ShellWords.split(command) else { return nil }
     var told: [String: String] = [:]
     var rest = words.dropFirst(2)
+    var isEven = false
     while let word = rest.popFirst() {
+      if word == ServeLine.even {
+        isEven = true
+        continue
+      }
       let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
       guard ServeLine.options.contains(parts[0]), told[parts[0]] == nil,
         let value = parts.count == 2 ? parts[1] : rest.popFirst()
@@ -39,9 +46,10 @@ struct ServeLine: Equatable {
     }
     guard let actor = told["--actor"], let capacity = told["--as"].flatMap(Capacity.init) else { return nil }
     self.init(actor: actor, capacity: capacity, unit: told["--unit"], store: told["--store"])
-    (program, key, idle) = (words[0], told["--key"], told["--idle"])
+    (program, key, idle, isEvenWithoutLandlock) = (words[0], told["--key"], told["--idle"], isEven)
   }
 
+  private static let even = "--even-without-landlock"
   private static let options: Set = ["--actor", "--as", "--unit", "--store", "--key", "--idle", "--lang"]
 
   /// The command line, quoted for the shell of the account.
@@ -50,6 +58,7 @@ struct ServeLine: Equatable {
     for (option, value) in [("--unit", unit), ("--store", store), ("--key", key), ("--idle", idle)] {
       if let value { words += [option, value] }
     }
+    if isEvenWithoutLandlock { words.append(ServeLine.even) }
     return words.map(ShellWords.quoted).joined(separator: " ")
   }
 

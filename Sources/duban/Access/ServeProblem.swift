@@ -18,8 +18,10 @@ enum ServeProblem: Equatable {
   case keyUnknown
   /// Somebody came in with another key than the line names.
   case otherKey(String)
-  /// Reading and writing files is not offered.
-  case noFiles
+  /// The store's folder holds the home of the account too, where its keys lie.
+  case openFolder(String)
+  /// The kernel cannot hold the writing to one folder.
+  case noLandlock
   /// Nobody pressed a key for so many minutes.
   case idle(minutes: Int)
 
@@ -47,8 +49,15 @@ enum ServeProblem: Equatable {
       language.pick(
         "所用密钥 \(fingerprint) 与登记的不符,已拒绝。", "You came in with the key \(fingerprint), which is not the one of this line."
       )
-    case .noFiles:
-      language.pick("经 SSH 不能读写文件", "over SSH nothing is read from files or written into them")
+    case .openFolder(let folder):
+      language.pick(
+        "数据文件须放在单独的文件夹;\(folder) 里还有账号的主目录。",
+        "The store must lie in a folder of its own; \(folder) holds the account's home too.")
+    case .noLandlock:
+      language.pick(
+        "内核没有 Landlock,不能限定只写数据文件夹,未提供服务。须用 5.13 以上的内核;或在密钥行加 --even-without-landlock,自担风险。",
+        "This kernel has no Landlock, so that nothing holds the writing to the store's folder, and nobody is served. Use 5.13 or "
+          + "later, or put --even-without-landlock into the line of the key.")
     case .idle(let minutes):
       language.pick("\(minutes) 分钟没有操作,已退出。", "Left after \(minutes) minutes without a key.")
     }

@@ -35,6 +35,9 @@ struct AccessAddCommand: DubanCommand {
   @Flag(help: "Have the key compared at each login.")
   var compareKey = false
 
+  @Flag(help: "Serve on a kernel without Landlock too, where nothing holds the writing to the store's folder.")
+  var evenWithoutLandlock = false
+
   @OptionGroup var place: AccessFileOption
   @OptionGroup var common: CommonOptions
 
@@ -44,6 +47,7 @@ struct AccessAddCommand: DubanCommand {
     if let weakness = key.key.weakness { throw Failure.access(.weakKey(weakness)) }
     var line = ServeLine(actor: actor, capacity: capacity, unit: try unitKey(), store: try storePath())
     line.program = try programPath()
+    line.isEvenWithoutLandlock = evenWithoutLandlock
     if compareKey { line.key = try key.key.fingerprint }
     for (option, text) in [
       ("<name>", actor), ("--unit", line.unit), ("--store", line.store), ("--program", line.program),

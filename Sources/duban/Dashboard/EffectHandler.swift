@@ -144,7 +144,8 @@ struct EffectHandler {
     viewpoints[plan.id] = Viewpoint(opened.board)
     let usual = try asked?.day(seenFrom: opened.usual, in: plan.period) ?? opened.usual
     return PlanEntry(
-      board: opened.board, defaultAsOf: usual, notice: opened.notice, today: clock.today(in: plan.settings.timeZone))
+      board: opened.board, defaultAsOf: usual, notice: opened.notice, today: clock.today(in: plan.settings.timeZone),
+      author: author.capacity == nil ? nil : author)
   }
 
   /// Whether the plan is shown at rest, at a day that is over: whatever is recorded of it may wake it, or be what it rests on.

@@ -8,6 +8,8 @@ struct Session: StoreDisplay, ~Copyable {
   private var terminal: CursesTerminal
   private let depth: ColourDepth
   var schedule = LookSchedule(polls: false)
+  /// How long a person may press no key; nil for as long as he likes.
+  private var idle: IdleLimit?
   /// Whether the terminal is gone.
   private var hasEnded = false
   /// The folder that is watched for what others write.
@@ -15,14 +17,16 @@ struct Session: StoreDisplay, ~Copyable {
 
   /// Shows `stack` on `terminal` until the person leaves or the terminal goes. Returns what is to be said once the terminal is
   /// given back.
-  static func run(_ stack: ScreenStack, on terminal: consuming CursesTerminal) -> String? {
-    var session = Session(stack: stack, terminal: terminal)
+  static func run(_ stack: ScreenStack, on terminal: consuming CursesTerminal, idle: IdleLimit? = nil) -> String? {
+    var session = Session(stack: stack, terminal: terminal, idle: idle)
     session.run()
-    return session.hasEnded ? nil : session.stack.farewell
+    if session.hasEnded { return nil }
+    return session.stack.isOver ? session.stack.farewell : idle?.farewell(session.stack.setting.presentation.language)
   }
 
-  private init(stack: ScreenStack, terminal: consuming CursesTerminal) {
+  private init(stack: ScreenStack, terminal: consuming CursesTerminal, idle: IdleLimit?) {
     self.stack = stack
+    self.idle = idle
     depth = terminal.depth
     self.terminal = terminal
   }
@@ -39,7 +43,7 @@ struct Session: StoreDisplay, ~Copyable {
     stack.leave()
   }
 
-  var isOver: Bool { hasEnded || stack.isOver }
+  var isOver: Bool { hasEnded || stack.isOver || idle?.isOver(at: .now) == true }
 
   /// Shows the screen as it is, then what takes long to answer as it comes in.
   mutating func show() {
@@ -70,6 +74,7 @@ struct Session: StoreDisplay, ~Copyable {
   mutating func next(within milliseconds: Int) -> DisplayEvent { terminal.next(timeout: milliseconds) }
 
   mutating func take(_ event: DisplayEvent) {
+    if event.isOfPerson { idle?.begin(at: .now) }
     switch event {
     case .key(let key): stack.take(.key(key))
     case .mouse(let mouse): stack.take(.mouse(mouse))
@@ -93,7 +98,7 @@ struct Session: StoreDisplay, ~Copyable {
 
   // MARK: Time
 
-  var idleTime: Int { stack.idleTime }
+  var idleTime: Int { min(stack.idleTime, idle?.left(at: .now) ?? .max) }
 
   /// The follower remembers what it could not read.
   var mustLook: Bool { false }

@@ -17,7 +17,7 @@ struct CircularIssue {
   let writer: ReportWriter
   let format: ExportFormat
 
-  /// Issues it in the name of `actor`, into the file `file` or, where none is named, as `deliver` does.
+  /// Issues it in the name of `author`, into the file `file` or, where none is named, as `deliver` does.
   ///
   /// - Parameters:
   ///   - replaces: whether a file that is there already may be replaced.

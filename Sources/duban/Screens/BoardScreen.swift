@@ -47,6 +47,7 @@ struct BoardScreen: RunningScreen {
   private var language: Language { model.setting.presentation.language }
 
   private mutating func carryOut(_ effect: Effect) {
+    if let obstacle = setting.filesObstacle, effect.touchesFiles { return send(.failed(obstacle.string)) }
     switch effect {
     case .quit: requests.append(.quit(saying: nil))
     case .repaint: requests.append(.repaint)

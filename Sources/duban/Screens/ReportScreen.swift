@@ -45,6 +45,10 @@ struct ReportScreen: RunningScreen {
     case .leave: return [.close(saying: nil)]
     case .repaint: return [.repaint]
     case .export(let request):
+      if let obstacle = setting.filesObstacle {
+        model.take(.failed(obstacle.string))
+        return []
+      }
       let report = model.report
       let answer = OutputFile.answer(request, language) {
         try ReportWriter.ofSettings.bytes(of: report, as: try Self.format(of: request))
@@ -79,6 +83,7 @@ struct ReportScreen: RunningScreen {
   }
 
   private mutating func issue(_ number: Int, _ request: ExportRequest) {
+    if let obstacle = setting.filesObstacle { return model.take(.failed(obstacle.string)) }
     do {
       let issue = CircularIssue(
         service: source.service, plan: source.plan, parts: model.parts, settings: model.settings(numbered: number),

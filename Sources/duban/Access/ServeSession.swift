@@ -1,0 +1,110 @@
+import ArgumentParser
+import DubanCore
+import DubanStore
+
+/// Somebody who came in over SSH, with the one store that is open to him.
+struct ServeSession {
+  /// Who it is, in what capacity, for which unit, with which key.
+  let author: Author
+  let capacity: Capacity
+  /// The path of the store.
+  let store: String
+
+  // MARK: What may be asked for
+
+  /// The arguments that `line` stands for, looked through word by word before anything else reads them.
+  ///
+  /// 1. The first word is a command that stands open to the capacity; `duban` may stand before it.
+  /// 2. Every word that begins with a hyphen is an option that the command takes, whatever the parser would make of it. Behind
+  ///    `--` words are no options, for the parser either, as long as no option stands right before it.
+  /// 3. The store that is checked is the one of the line.
+  ///
+  /// - Throws: `Failure.serve` with what is not open.
+  func arguments(of line: String) throws(Failure) -> [String] {
+    guard var words = ShellWords.split(line) else { throw .serve(.openQuote) }
+    if words.first == "duban" { words.removeFirst() }
+    let name = words.first ?? ""
+    guard let command = ServedCommand(rawValue: name), command.isOpen(to: capacity) else {
+      throw .serve(.notOpen(name, capacity, open: ServedCommand.names(for: capacity)))
+    }
+    var (last, isOption, values): (String, Bool, [String]) = ("", true, [])
+    for word in words.dropFirst() {
+      if word == "--", isOption {
+        guard !last.hasPrefix("-") else { throw .serve(.noOption("\(last) --", command: name)) }
+        isOption = false
+      } else if isOption, word.hasPrefix("-") {
+        let option = String(word.prefix { $0 != "=" })
+        guard command.options.contains(option) else { throw .serve(.noOption(option, command: name)) }
+      } else {
+        values.append(word)
+      }
+      last = word
+    }
+    switch command {
+    case .check:
+      // Whatever else it would look at is no store, or another one.
+      let takesNone = values.allSatisfy { value in
+        FormatOption.Format(rawValue: value) != nil || Language(rawValue: value) != nil
+      }
+      guard takesNone, isOption else { throw .serve(.ownStoreOnly) }
+      return words + ["--", store]
+    case .help:
+      for value in values where ServedCommand(rawValue: value)?.isOpen(to: capacity) != true {
+        throw .serve(.notOpen(value, capacity, open: ServedCommand.names(for: capacity)))
+      }
+      return words
+    case .list, .show, .report, .keys, .remind, .update, .step, .undo, .redo, .confirm: return words
+    }
+  }
+
+  /// The command that `arguments` stand for, bound to this person and this store.
+  ///
+  /// - Throws: what the parser does not understand, `Failure`, or an error of the store.
+  func command(_ arguments: [String]) throws -> any ParsableCommand {
+    let parsed = try Duban.parseAsRoot(arguments)
+    guard var command = parsed as? any DubanCommand else { return parsed }
+    // The options were looked through already; a second lock behind the first.
+    guard command.common.store == nil else { throw Failure.serve(.ownStoreOnly) }
+    command.common.store = store
+    if var acting = command as? any ActingCommand {
+      guard acting.author.actor == nil else { throw Failure.serve(.noOption("--actor", command: arguments[0])) }
+      acting.author.served = author
+      command = acting
+    }
+    guard capacity == .unit, let own = author.unit else { return command }
+    if var step = command as? StepCommand {
+      if step.unit == nil, step.step == .acknowledge || step.step == .handBack { step.unit = own }
+      return step
+    }
+    if var remind = command as? RemindCommand {
+      remind.unit = try ownUnit(remind.unit, own)
+      return remind
+    }
+    return command
+  }
+
+  /// The name of the unit `own`, which is the only one that may be `asked` for.
+  private func ownUnit(_ asked: String?, _ own: String) throws -> String {
+    let plans = try Store(opening: store, mode: .readOnly).plans()
+    let units = plans.compactMap { $0.unit(recorded: own) }
+    let name = units.first?.name.chinese ?? own
+    guard let asked else { return name }
+    let isOwn = plans.contains { plan in
+      plan.unit(named: asked).map { $0.key == plan.unit(recorded: own)?.key } ?? false
+    }
+    guard isOwn || asked == own else { throw Failure.serve(.otherUnit(asked, own: name)) }
+    return name
+  }
+}
+
+/// A command that records something in somebody's name.
+protocol ActingCommand: DubanCommand {
+  var author: ActorOption { get set }
+}
+
+extension UpdateCommand: ActingCommand {}
+extension StepCommand: ActingCommand {}
+extension UndoCommand: ActingCommand {}
+extension RedoCommand: ActingCommand {}
+extension ConfirmCommand: ActingCommand {}
+extension ReportCommand: ActingCommand {}

@@ -1,0 +1,102 @@
+import ArgumentParser
+import CTerminal
+import DubanCore
+import DubanDiagnostics
+import DubanStore
+import Glibc
+
+/// `duban serve`
+struct ServeCommand: DubanCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "serve", abstract: "Serve somebody who came in over SSH (为 SSH 来人服务): the dashboard, or one command.",
+    discussion: """
+      It stands in authorized_keys, where duban access add puts it. Who it is, in what capacity and for which unit is \
+      told by the line; every entry bears it, with the fingerprint of the key. What was asked for over SSH is run when it \
+      stands on the list of the capacity, else refused. It gives up all files but those in the store's folder, programs \
+      and connections before it reads anything.
+      """)
+
+  @Option(help: ArgumentHelp("Who it is.", valueName: "name"))
+  var actor: String
+
+  @Option(
+    name: .customLong("as"),
+    help: ArgumentHelp("In what capacity.", valueName: Capacity.allCases.map(\.rawValue).joined(separator: "|")))
+  var capacity: Capacity
+
+  @Option(help: ArgumentHelp("Of a unit: which, by its key in the plans.", valueName: "unit"))
+  var unit: String?
+
+  @Option(help: ArgumentHelp("The fingerprint that the key must have.", valueName: "fingerprint"))
+  var key: String?
+
+  @Option(help: ArgumentHelp("Leave after so many minutes without a key.", valueName: "minutes"))
+  var idle = ServeCommand.usualIdle
+
+  @Flag(help: "Serve on a kernel without Landlock too, where nothing holds the writing to the store's folder.")
+  var evenWithoutLandlock = false
+
+  @OptionGroup var common: CommonOptions
+
+  /// Half an hour: a long telephone call.
+  private static let usualIdle = 30
+
+  func perform(_ language: Language) throws {
+    let asked = Environment.variable("SSH_ORIGINAL_COMMAND")
+    let fingerprint = try LoginKey.fingerprint(Environment.variable("SSH_USER_AUTH"))
+    CleanEnvironment.clean()
+    let session = try session(fingerprint)
+    let folder = try folder(of: session.store)
+    // Whatever is loaded late is loaded now, and what lies elsewhere is read.
+    for algorithm in HashAlgorithm.allCases { _ = try? algorithm.hash([]) }
+    _ = Settings.current
+    Confinement.forgetCrashHandlers()
+    guard let asked else {
+      guard Environment.isInteractive else {
+        try confine(folder)
+        let service = PlanService(store: try Store(opening: session.store, mode: .readOnly), clock: try PlanClock())
+        return try Portfolio.write(service, plan: common.plan, asOf: nil, .table, common)
+      }
+      return try ServeLauncher.run(session, idle: idle, common) { try confine(folder) }
+    }
+    let arguments = try session.arguments(of: asked)
+    try confine(folder)
+    var command = try session.command(arguments)
+    try command.run()
+  }
+
+  /// Who came in; refused where the line makes no sense or the key is another one.
+  private func session(_ fingerprint: String?) throws -> ServeSession {
+    guard (capacity == .unit) == (unit != nil) else { throw Failure.serve(.unitNeeded) }
+    guard ServeCommand.idleMinutes.contains(idle) else {
+      throw Failure.wrongValue(
+        option: "idle", found: "\(idle)", accepted: .described("1 到 1440 的整数", "a whole number from 1 to 1440"))
+    }
+    if let key {
+      guard let fingerprint else { throw Failure.serve(.keyUnknown) }
+      guard key == fingerprint else { throw Failure.serve(.otherKey(fingerprint)) }
+    }
+    let author = Author(try AuthorName.name(actor), capacity: capacity, unit: unit, fingerprint: fingerprint)
+    let path = RightsCheck.whole(try StoreLocation(common.store).path)
+    return ServeSession(author: author, capacity: capacity, store: path)
+  }
+
+  private static let idleMinutes = 1...1_440
+
+  /// The folder in which may be written: that of the store alone.
+  ///
+  /// - Throws: where more lies in it than a store, by which somebody could let himself in.
+  private func folder(of store: String) throws -> String {
+    let folder = FilePath.folder(of: store)
+    let home = RightsCheck.whole(Environment.variable("HOME") ?? Account.current.home)
+    let inside = folder == "/" ? "/" : folder + "/"
+    guard !(home + "/").hasPrefix(inside) else { throw Failure.serve(.openFolder(folder)) }
+    return folder
+  }
+
+  /// Gives up everything but the store's folder, for good.
+  private func confine(_ folder: String) throws {
+    let measures = try Confinement.confine(writing: folder)
+    guard measures.contains(.files) || evenWithoutLandlock else { throw Failure.serve(.noLandlock) }
+  }
+}

@@ -1,0 +1,29 @@
+import DubanCore
+import DubanStore
+import DubanTUI
+
+/// Puts the dashboard of somebody who came in over SSH together: what comes from elsewhere on the disk is read, the terminal is
+/// taken, all rights but those on the store's folder are given up, and only then the store is opened.
+enum ServeLauncher {
+  /// Shows the store of `session` until the person leaves, or has pressed no key for `idle` minutes.
+  static func run(
+    _ session: ServeSession, idle: Int, _ common: CommonOptions, confine: () throws -> Void
+  ) throws {
+    let clock = try PlanClock()
+    let setup = try DisplaySetup(common, clock)
+    var setting = setup.setting(Settings.current.settings)
+    setting.served = session.author
+    let boards = BoardMaker(author: session.author, isThrownAway: true)
+    let terminal = try setup.takeTerminal(isRaw: false)
+    setting.size = terminal.size
+    setting.copiesToFiles = !terminal.takesClipboard
+    try confine()
+    let service = PlanService(store: try StoreLocation(session.store).openForDashboard(), clock: clock)
+    var stack = ScreenStack(try boards.board(service, plan: common.plan, setting)) {
+      try boards.board($0.service, plan: $0.id, $1)
+    }
+    stack.take(setting)
+    let limit = IdleLimit(minutes: idle, from: .now)
+    if let farewell = Session.run(stack, on: terminal, idle: limit) { Output.tell(farewell) }
+  }
+}

@@ -1,0 +1,132 @@
+import Foundation
+import Testing
+
+@testable import duban
+
+@Suite(.enabled(if: Confinement.landlockVersion > 0, "this kernel has no Landlock"))
+struct `duban serve` {
+  private let office: Office
+  private let store: String
+  private static let task = "huaian-2020/1-1"
+
+  init() throws {
+    office = try Office()
+    store = try office.copyOfSamples()
+  }
+
+  /// What comes of `line` when it is asked for over SSH.
+  private func ask(_ line: String, _ options: [String], auth: String? = nil) throws -> Office.Ran {
+    try office.run(
+      ["serve", "--store", store, "--lang", "en"] + options,
+      environment: ["SSH_ORIGINAL_COMMAND": line, "SSH_USER_AUTH": auth, "HOME": "/nonexistent"])
+  }
+
+  private func asOffice(_ line: String) throws -> Office.Ran { try ask(line, ["--actor", "王芳", "--as", "office"]) }
+
+  private func asUnit(_ line: String, _ unit: String, auth: String? = nil) throws -> Office.Ran {
+    try ask(line, ["--actor", "李明", "--as", "unit", "--unit", unit], auth: auth)
+  }
+
+  private func history() throws -> [[String: Any]] {
+    let row = try JSONRows(try office.run("show", Self.task, "--format", "json", "--store", store).output).rows[0]
+    return try #require(row["history"] as? [[String: Any]])
+  }
+
+  /// A unit that answers for the task, and one that has no part in it.
+  private func units() throws -> (own: String, other: String) {
+    #expect(try asOffice("step assign \(Self.task)").code == 0)
+    let handling = (try history().last?["after"] as? [String: Any])?["handling"] as? [String: Any]
+    let own = try #require(handling?["assigned"] as? [[String: Any]]).compactMap { $0["unit"] as? String }
+    let plan = try String(contentsOfFile: "\(SampleStore.folder)/huaian-2020.yaml", encoding: .utf8)
+    let rows = try JSONRows(
+      office.run("list", "tasks", "--plan", "huaian-2020", "--format", "json", "--store", store).output
+    ).rows
+    let mine = try #require(rows.first { $0["id"] as? String == Self.task })
+    let all = try JSONRows(
+      office.run("list", "units", "--plan", "huaian-2020", "--format", "json", "--store", store).output
+    ).rows.compactMap { $0["unit"] as? String ?? $0["name"] as? String }
+    let told = "\(mine)"
+    let other = try #require(all.first { !told.contains($0) && !own.contains($0) && plan.contains($0) })
+    return (own[0], other)
+  }
+
+  @Test func `reads and writes the store, confined, and every entry bears the capacity, the unit and the key`() throws {
+    let key = try office.write("publickey ssh-ed25519 \(Keys.ed25519(5))\n", to: "auth")
+    let (own, _) = try units()
+    let listed = try asUnit("list tasks --plan huaian-2020", own)
+    #expect(listed.code == 0 && listed.output.contains("1-1"), "\(listed.talk)")
+    let ran = try asUnit("step acknowledge \(Self.task)", own, auth: key)
+    #expect(ran.code == 0, "\(ran.talk)")
+    let update = try asUnit("update \(Self.task) --unchanged --note '按计划 推进'", own, auth: key)
+    #expect(update.code == 0, "\(update.talk)")
+    let last = try #require(try history().last)
+    #expect(last["actor"] as? String == "李明")
+    #expect(last["capacity"] as? String == "unit" && last["unit"] as? String == own, "\(last)")
+    let fingerprint = try #require(PublicKey(type: "ssh-ed25519", base64: Keys.ed25519(5))).fingerprint
+    #expect(last["fingerprint"] as? String == fingerprint, "\(last)")
+    #expect(try asUnit("undo", own, auth: key).code == 0)
+    #expect(try asUnit("check", own).code == 0)
+  }
+
+  @Test func `what is another's is refused, told whose it is, and stands in the journal once a minute`() throws {
+    let (own, other) = try units()
+    let before = try history().count
+    let closing = try asUnit("update \(Self.task) --status closed --note 完成", own)
+    #expect(closing.code == 1 && closing.talk.contains("a step of the office"), "\(closing.talk)")
+    #expect(try asUnit("update \(Self.task) --status closed --note 完成", own).code == 1)
+    let stranger = try asUnit("update \(Self.task) --unchanged", other)
+    #expect(stranger.code == 1 && stranger.talk.contains(other), "\(stranger.talk)")
+    let news = try history().dropFirst(before)
+    #expect(news.compactMap { $0["kind"] as? String } == ["refused", "refused"], "\(news)")
+    #expect(news.map { $0["unit"] as? String } == [own, other])
+    let taken = try asUnit("confirm \(Self.task)/Q1", own)
+    #expect(taken.code == 1 && taken.talk.contains("has no 'confirm'"), "\(taken.talk)")
+  }
+
+  @Test func `nobody undoes over SSH what others did`() throws {
+    let (own, other) = try units()
+    #expect(try asUnit("update \(Self.task) --unchanged", own).code == 0)
+    let ran = try asUnit("undo", other)
+    #expect(ran.code == 1, "\(ran.output)")
+    #expect(try history().last?["kind"] as? String == "report")
+  }
+
+  @Test func `a unit is reminded of its own work only`() throws {
+    let (own, other) = try units()
+    let ran = try asUnit("remind", own)
+    #expect(ran.code == 0 && ran.output.contains(own), "\(ran.talk)")
+    #expect(try asUnit("remind --unit \(other)", own).code == 1)
+    #expect(try asUnit("remind --unit \(own)", own).output == ran.output)
+  }
+
+  @Test(arguments: [
+    "sh", "cat /etc/passwd", "export huaian-2020 --format yaml", "list tasks --store /tmp/x.duban", "check /etc",
+  ])
+  func `a shell, a file, another store are refused`(line: String) throws {
+    let ran = try asUnit(line, "市城管局")
+    #expect(ran.code == 1 && ran.output.isEmpty && !ran.talk.isEmpty)
+  }
+
+  @Test func `the key is compared where the line names it`() throws {
+    let auth = try office.write("publickey ssh-ed25519 \(Keys.ed25519(5))\n", to: "auth")
+    let fingerprint = try #require(PublicKey(type: "ssh-ed25519", base64: Keys.ed25519(5))).fingerprint
+    let line = ["--actor", "王芳", "--as", "office", "--key"]
+    #expect(try ask("list plans", line + [fingerprint], auth: auth).code == 0)
+    let other = try ask("list plans", line + ["SHA256:other"], auth: auth)
+    #expect(other.code == 1 && other.talk.contains(fingerprint), "\(other.talk)")
+    #expect(try ask("list plans", line + [fingerprint]).talk.contains("ExposeAuthInfo"))
+  }
+
+  @Test func `a store beside the keys of the account is not served`() throws {
+    let ran = try office.run(
+      ["serve", "--store", store, "--actor", "王芳", "--as", "office", "--lang", "en"],
+      environment: ["SSH_ORIGINAL_COMMAND": "list plans"])
+    #expect(ran.code == 1 && ran.talk.contains("a folder of its own"), "\(ran.talk)")
+  }
+
+  @Test(arguments: [["--as", "unit"], ["--as", "office", "--unit", "市城管局"]])
+  func `a unit has a name, and nobody else has`(options: [String]) throws {
+    let ran = try ask("list plans", ["--actor", "李明"] + options)
+    #expect(ran.code == 1 && ran.talk.contains("--unit"), "\(ran.talk)")
+  }
+}

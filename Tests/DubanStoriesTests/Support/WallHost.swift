@@ -29,7 +29,7 @@ final class WallHost {
   }()
 
   /// Where the folder is seen by sshd and by the account.
-  private static let place = "/run/rig"
+  static let place = "/run/rig"
 
   init(_ options: String) throws {
     office = try Office()
@@ -45,19 +45,13 @@ final class WallHost {
     }
     for end in ["", "-wal", "-shm"] { chmod(office.store + end, 0o644) }
     try FileManager.default.copyItem(atPath: Program.duban().path, toPath: folder.appending(path: "duban").path)
-    for name in ["host", "key"] {
-      let made = try Script.run(
-        Program(
-          path: "/usr/bin/env",
-          arguments: ["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", folder.appending(path: name).path]))
-      guard made.status == 0 else { throw StoryError.notStarted("ssh-keygen: \(made.error)") }
-    }
+    try WallHost.makeKeys(["host", "key"], in: folder)
     let key = try String(contentsOf: folder.appending(path: "key.pub"), encoding: .utf8)
     try write(try WallHost.recipe("restrict,pty", options).split(separator: "ssh-ed25519")[0] + key, "keys/wall")
     let settings =
       "ListenAddress 127.0.0.1\nHostKey \(WallHost.place)/host\nPidFile none\nSubsystem sftp internal-sftp\n"
     try write(settings + (try WallHost.recipe("PermitUserEnvironment", options)), "sshd_config")
-    try start()
+    try WallHost.start(server, in: folder, at: port)
   }
 
   deinit {
@@ -66,18 +60,32 @@ final class WallHost {
     server.waitUntilExit()
   }
 
-  private func start() throws {
+  /// Makes the keys called `names` in `folder`, each with its public half beside it.
+  static func makeKeys(_ names: [String], in folder: URL) throws {
+    for name in names {
+      let made = try Script.run(
+        Program(
+          path: "/usr/bin/env",
+          arguments: ["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", folder.appending(path: name).path]))
+      guard made.status == 0 else { throw StoryError.notStarted("ssh-keygen: \(made.error)") }
+    }
+  }
+
+  /// Starts sshd as `server`, with the settings that lie in `folder`, and waits until it listens at `port`.
+  static func start(_ server: Process, in folder: URL, at port: Int) throws {
     server.executableURL = URL(filePath: #filePath).deletingLastPathComponent()
       .appending(path: "sshd-in-a-namespace.sh")
-    server.arguments = [office.folder.url.path, "\(port)", WallHost.sshd ?? ""]
+    server.arguments = [folder.path, "\(port)", WallHost.sshd ?? ""]
     let libraries = WallHost.root.appending(path: ".build/openssh/usr/lib/\(WallHost.triple)").path
     server.environment = ProcessInfo.processInfo.environment.merging(["LD_LIBRARY_PATH": libraries]) { $1 }
-    let log = office.folder.url.appending(path: "log")
+    let log = folder.appending(path: "log")
     try Data().write(to: log)
     server.standardError = try FileHandle(forWritingTo: log)
     try server.run()
     let isUp = wait(.seconds(30)) { ((try? String(contentsOf: log, encoding: .utf8)) ?? "").contains("listening") }
-    guard isUp else { throw StoryError.notStarted("sshd: \(self.log)") }
+    guard isUp else {
+      throw StoryError.notStarted("sshd: \((try? String(contentsOf: log, encoding: .utf8)) ?? "")")
+    }
   }
 
   /// What sshd has said.
@@ -93,15 +101,20 @@ final class WallHost {
 
   /// The example in the manual that begins with `start`, for the paths of this host and with options of `duban wall`.
   private static func recipe(_ start: String, _ options: String) throws -> String {
-    let manual = try String(contentsOf: root.appending(path: "Sources/duban/duban-wall.7"), encoding: .utf8)
+    try example(start, in: "duban-wall.7").replacingOccurrences(of: "/usr/local/bin/duban", with: place + "/duban")
+      .replacingOccurrences(of: "/srv/duban/plans.duban", with: place + "/plans.duban " + options)
+      .replacingOccurrences(of: "/etc/ssh/keys", with: place + "/keys")
+  }
+
+  /// The example in the page `page` of the manual that begins with `start`.
+  static func example(_ start: String, in page: String) throws -> String {
+    let manual = try String(contentsOf: root.appending(path: "Sources/duban/\(page)"), encoding: .utf8)
     let examples = manual.components(separatedBy: ".Bd -literal -offset indent\n").dropFirst()
       .compactMap { $0.components(separatedBy: "\n.Ed").first }
     guard let example = examples.first(where: { $0.hasPrefix(start) }) else {
       throw StoryError.notStarted("the manual has no example that begins with \(start)")
     }
-    return example.replacingOccurrences(of: "/usr/local/bin/duban", with: place + "/duban")
-      .replacingOccurrences(of: "/srv/duban/plans.duban", with: place + "/plans.duban " + options)
-      .replacingOccurrences(of: "/etc/ssh/keys", with: place + "/keys") + "\n"
+    return example + "\n"
   }
 
   // MARK: Who comes

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Runs sshd with an account of its own for the display, in a namespace: the accounts and /run of the machine stay as they are,
+# Runs sshd with accounts of their own for the display and for the units, in a namespace: the accounts and /run of the machine stay as they are,
 # and everything is gone with the process. Needs root.
 #
 # Usage: sshd-in-a-namespace.sh FOLDER PORT SSHD
@@ -18,5 +18,8 @@ grep -q '^sshd:' /etc/passwd || echo 'sshd:x:64122:65534::/run/sshd:/usr/sbin/no
 echo 'wall:x:64123:64123::/run/rig/home:/bin/sh' >> /run/rig/accounts/passwd
 echo 'wall:*:19000:0:99999:7:::' >> /run/rig/accounts/shadow
 echo 'wall:x:64123:' >> /run/rig/accounts/group
+echo 'duban:x:64124:64124::/run/rig/service:/bin/sh' >> /run/rig/accounts/passwd
+echo 'duban:*:19000:0:99999:7:::' >> /run/rig/accounts/shadow
+echo 'duban:x:64124:' >> /run/rig/accounts/group
 for name in passwd group shadow; do mount --bind "/run/rig/accounts/$name" "/etc/$name"; done
 exec "$sshd" -D -e -p "$port" -f /run/rig/sshd_config

@@ -59,7 +59,7 @@ enum ServeProblem: Equatable {
         "This kernel has no Landlock, so that nothing holds the writing to the store's folder, and nobody is served. Use 5.13 or "
           + "later, or put --even-without-landlock into the line of the key.")
     case .idle(let minutes):
-      language.pick("\(minutes) 分钟没有操作,已退出。", "Left after \(minutes) minutes without a key.")
+      language.pick("\(minutes) 分钟没有操作,已退出。", "Left after \(English.count(minutes, "minute")) without a key.")
     }
   }
 }

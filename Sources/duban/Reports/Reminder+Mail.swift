@@ -16,11 +16,11 @@ extension Reminder {
     """
   }
 
-  /// As words of RFC 2047, each at most 75 columns long: 45 bytes make 60 letters.
+  /// As words of RFC 2047, each so short that no line has more than 78 columns: 39 bytes make 52 letters.
   private func encodedWords(_ text: String) -> String {
     var words = [""]
     for character in text {
-      if words[words.count - 1].utf8.count + character.utf8.count > 45 { words.append("") }
+      if words[words.count - 1].utf8.count + character.utf8.count > 39 { words.append("") }
       words[words.count - 1].append(character)
     }
     return words.map { "=?UTF-8?B?\(Data($0.utf8).base64EncodedString())?=" }.joined(separator: "\n ")

@@ -160,7 +160,7 @@ import Testing
     (["tasks", "--quarter", "Q5"], 64, "'Q5' is not a quarter such as Q3 or 2020Q3."),
     (
       ["tasks", "--status", "finished"], 64,
-      "--status has no 'finished'; it takes notStarted, inProgress, completed, closed, returned, suspended."
+      "--status has no 'finished'; it takes notStarted, inProgress, completed, closed, returned, suspended, terminated."
     ),
     (["plans", "--unit", "市住建局"], 64, "list plans has no filter --unit."),
     (["plans", "unit:市住建局"], 64, "list plans has no filter unit:."),

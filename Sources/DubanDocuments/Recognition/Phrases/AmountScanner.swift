@@ -74,6 +74,44 @@ struct AmountScanner {
     return found
   }
 
+  /// Amounts that are told vaguely and are no figure (近百个, 数十家, 十几场), each with what stands around it.
+  func vague() -> [Range<Int>] {
+    var (found, index) = ([Range<Int>](), 0)
+    while index < text.count {
+      guard let length = Self.vaguely.match(in: text, at: index), !isInNumber(index) else {
+        index += 1
+        continue
+      }
+      var end = index + length
+      if text[end] == "余" || text[end] == "多" || text[end] == "来" { end += 1 }
+      guard let (unitEnd, sort) = MeasureUnit.read(text, at: end),
+        sort == .count || sort == .measure || sort == .money || sort == .times
+      else {
+        index += 1
+        continue
+      }
+      var (from, to) = (index, unitEnd)
+      while from > 0, index - from < 12, !text[from - 1].endsClause { from -= 1 }
+      while to < text.count, to - unitEnd < 12, !text[to].endsClause { to += 1 }
+      found.append(from..<to)
+      index = unitEnd
+    }
+    return found
+  }
+
+  /// Whether the words at `index` are the end of a number (二百余, 3千多) or of another word (总数十个).
+  private func isInNumber(_ index: Int) -> Bool {
+    guard index > 0 else { return false }
+    let before = text[index - 1]
+    if text[index] == "数" { return "总户个人件次分指系参".unicodeScalars.contains(before) }
+    return before.isDigit || NumeralReader.isNumeral(before) || before == "."
+  }
+
+  private static let vaguely = WordList(
+    """
+    近百 近千 近万 近亿 上百 上千 上万 上亿 数十 数百 数千 数万 数亿 几十 几百 几千 几万 十几 百余 千余 万余 百来 百多 千多 成百上千 若干
+    """)
+
   // MARK: One amount
 
   private func amount(at index: Int) -> Amount? {
@@ -215,6 +253,8 @@ struct AmountScanner {
 
   /// Numbers in Chinese characters with a unit; without one they are words (统一, 三农).
   private func chinese(at index: Int) -> Amount? {
+    // 「数十家」 are not ten.
+    if text[index - 1] == "数" || text[index - 1] == "几", !isInNumber(index - 1) { return nil }
     guard let (value, numberEnd) = NumeralReader.read(text, at: index) else { return nil }
     if text.has("分之", at: numberEnd), let (above, end) = NumeralReader.read(text, at: numberEnd + 2) {
       let share = Fraction(Int128(above), Int128(value)) * Fraction(100)

@@ -30,7 +30,7 @@ package struct PhraseReader: Sendable {
     reading.funding = reader.money.found.map {
       Guess($0.funding, from: text.passage($0.range), confidence: $0.confidence)
     }
-    reading.ignored = (reader.ignored + scanner.unreadable()).map(text.passage)
+    reading.ignored = (reader.ignored + scanner.unreadable() + scanner.vague()).map(text.passage)
     if let schedule {
       reading.milestones = ScheduleReader(text: text, clauses: clauses, context: context).milestones(
         schedule, amounts: amounts, spans: spans, targets: reading.targets.map(\.value))

@@ -89,7 +89,7 @@ extension TargetReader {
       target.each = target.each == nil ? .year : .areaAndYear
     }
     if let other = rhythm.eachOther, target.each == nil { target.notes.append(other) }
-    if isStriven(amount, of: clause), [.exactly, .atLeast, .about].contains(target.kind) { target.kind = .stretch }
+    if isStriven(amount, of: clause), [.exactly, .atLeast].contains(target.kind) { target.kind = .stretch }
     if let base = clause.days.first(where: { if case .past = $0.sort { true } else { false } }),
       target.basis == .growth,
       text.has("基础上", at: base.range.upperBound)

@@ -65,6 +65,29 @@ import Testing
     #expect(PhraseVectors.targets(text) == targets)
   }
 
+  @Test(arguments: [
+    ("新建停车位100个左右", ["about 100 个 停车位"]), ("力争打造100个左右示范点", ["about 100 个 示范点"]),
+    ("力争培育约30家龙头企业", ["about 30 家 龙头企业"]), ("力争打造100个示范点", ["stretch 100 个 示范点"]),
+  ])
+  func `what is told as 左右 is so even where one strives for it`(_ text: String, _ targets: [String]) {
+    #expect(PhraseVectors.targets(text) == targets)
+  }
+
+  @Test(arguments: [
+    ("新建近百个公厕", ["新建近百个公厕"]), ("培育数十家企业，招引上千名人才。", ["培育数十家企业", "招引上千名人才"]), ("举办十几场活动", ["举办十几场活动"]),
+    ("改造百余户危房", ["改造百余户危房"]), ("投资数百万元", ["投资数百万元"]), ("建设若干个驿站", ["建设若干个驿站"]),
+  ])
+  func `an amount told vaguely is no target and is told as left aside`(_ text: String, _ ignored: [String]) {
+    let reading = PhraseVectors.read(text)
+    #expect(reading.targets.isEmpty)
+    #expect(reading.ignored.map(\.text) == ignored)
+  }
+
+  @Test(arguments: ["改造二百余户危房", "参数百分之五", "总数十个", "建立若干措施", "新建公厕100个"])
+  func `an end of a number or of another word is no vague amount`(_ text: String) {
+    #expect(PhraseVectors.read(text).ignored.isEmpty)
+  }
+
   @Test func sharesOutByArea() throws {
     let target = try #require(
       PhraseVectors.read("改造老旧小区30个。其中，东湖区12个(含省考核8个)，西山区、南岭县各6个，经济开发区6个。").targets.first)

@@ -27,9 +27,9 @@ struct Naming {
     if text[from] == "已" || text[from] == "经", let of = range.last(where: { text[$0] == "的" }), of > from {
       return behind(of..<range.upperBound)
     }
-    guard from < range.upperBound, isNameScalar(text[from]), Naming.noNoun.match(in: text, at: from) == nil else {
-      return nil
-    }
+    guard from < range.upperBound, isNameScalar(text[from]),
+      Naming.noNoun.match(in: text, at: from) == nil || isWord(at: from)
+    else { return nil }
     var quotes = 0
     while to < range.upperBound {
       let scalar = text[to]
@@ -67,7 +67,7 @@ struct Naming {
     }
     var bare = words[...]
     while let last = bare.last, Naming.looseEnds.contains(last) { bare.removeLast() }
-    while let first = bare.first, Naming.looseHeads.contains(first) { bare.removeFirst() }
+    while let first = bare.first, Naming.looseHeads.contains(first), !Naming.isWord(bare) { bare.removeFirst() }
     var name = String(scalars: bare)
     if name.hasSuffix("共"), !name.hasSuffix("公共") { name.removeLast() }
     name = Naming.balanced(name)
@@ -123,8 +123,8 @@ struct Naming {
         continue
       }
       let scalar = text[from]
-      if scalar.isMark || scalar == " " || scalar == "和" || scalar == "及" || scalar == "并" || scalar == "或"
-        || scalar == ")"
+      if scalar.isMark || scalar == " " || (scalar == "和" || scalar == "及") && !isWord(at: from) || scalar == "并"
+        || scalar == "或" || scalar == ")"
       {
         from += 1
         continue
@@ -156,6 +156,16 @@ struct Naming {
       break
     }
     return from..<to
+  }
+
+  /// Whether a word begins at `index` that only looks as if it began with a conjunction: 和谐, 和美, but not 和平台.
+  func isWord(at index: Int) -> Bool {
+    Naming.conjoined.match(in: text, at: index) != nil && Naming.joined.match(in: text, at: index) == nil
+  }
+
+  /// Whether `words` begin with such a word.
+  private static func isWord(_ words: ArraySlice<Unicode.Scalar>) -> Bool {
+    conjoined.begins(words) && !joined.begins(words)
   }
 
   private static let leading = WordList("到 至 于 在 从 自")

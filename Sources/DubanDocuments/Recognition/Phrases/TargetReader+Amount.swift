@@ -280,6 +280,8 @@ extension TargetReader {
       if scalar == "“" || scalar == "(" || scalar == "《" { quotes += 1 }
       if scalar == "”" || scalar == ")" || scalar == "》" { quotes -= 1 }
       guard quotes <= 0 else { continue }
+      // 「和谐社区」 begins with a word of its own.
+      if index == start, Naming(text: text, spans: []).isWord(at: index) { continue }
       if scalar == "、" || scalar == "和" || scalar == "及" || scalar == "与" || scalar == "以" && text[index + 1] == "及" {
         if index > start { pieces.append(start..<index) }
         start = index + 1

@@ -88,6 +88,19 @@ import Testing
     #expect(PhraseVectors.read(text).ignored.isEmpty)
   }
 
+  @Test(arguments: [
+    ("打造和美乡村示范村10个", ["exactly 10 个 和美乡村示范村"]), ("创建和谐社区5个、和睦家庭30户", ["exactly 5 个 和谐社区", "exactly 30 户 和睦家庭"]),
+    ("创建5个和平社区", ["exactly 5 个 和平社区"]), ("办结及时率达到95%", ["exactly 95 % 办结及时率"]), ("及时率达到95%", ["exactly 95 % 及时率"]),
+    // A conjunction still.
+    ("新建公园3个和平台5个", ["exactly 3 个 公园", "exactly 5 个 平台"]), ("新建公厕3座和美丽乡村5个", ["exactly 3 座 公厕", "exactly 5 个 美丽乡村"]),
+    ("新建公厕3座及驿站5个", ["exactly 3 座 公厕", "exactly 5 个 驿站"]),
+  ])
+  func `a name keeps its first character where that only looks like a conjunction`(
+    _ text: String, _ targets: [String]
+  ) {
+    #expect(PhraseVectors.targets(text) == targets)
+  }
+
   @Test func sharesOutByArea() throws {
     let target = try #require(
       PhraseVectors.read("改造老旧小区30个。其中，东湖区12个(含省考核8个)，西山区、南岭县各6个，经济开发区6个。").targets.first)

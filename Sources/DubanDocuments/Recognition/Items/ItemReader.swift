@@ -15,6 +15,8 @@ struct ItemReader {
   var splitter = UnitSplitter()
   /// The headings that name who does what stands under them.
   let unitHeadings: UnitHeadings
+  /// Whether most items name their units in a bracket.
+  private let endsWithUnits: Bool
   /// Whether sentences may begin with the unit that acts (县财政局安排…).
   var isMinutes = false
   private var sectionIDs: [Int: String] = [:]
@@ -31,6 +33,10 @@ struct ItemReader {
     self.phrases = phrases
     self.rules = rules
     self.unitHeadings = unitHeadings
+    let bracketed = found.items.count { item in
+      roles[item].found.joined().contains { !$0.parts.units.isEmpty && !$0.words.isEmpty }
+    }
+    endsWithUnits = bracketed * 2 >= found.items.count && bracketed > 0
     self.draft = draft
   }
 
@@ -128,6 +134,7 @@ struct ItemReader {
     if parts.units.isEmpty, heads == nil, !children.isEmpty || !isParted(index) {
       parts.add(unitHeadings.units(above: index, in: outline), as: .responsible)
     }
+    if parts.units.isEmpty, parts.rest.isEmpty, heads == nil, let words = unknownUnits(text) { parts.rest = [words] }
     if parts.leaders.isEmpty { parts.leaders = leadersOfAll }
     if isParted(index) {
       read(PartedItem(index, in: outline, splitter: splitter), &task, heading)
@@ -155,6 +162,25 @@ struct ItemReader {
     if !node.marker.printed.isEmpty, isMeasured { task.title.confidence = .sure }
     return task
   }
+
+  /// The words of a bracket at the end of `text` where other items name their units, and which name none: （县住建住）.
+  private func unknownUnits(_ text: String) -> String? {
+    guard endsWithUnits else { return nil }
+    var words = text.scalars[...].withoutBlankEnds
+    if words.last == "。" { words = words.dropLast() }
+    guard words.last?.closesBracket ?? false, let open = words.lastIndex(where: \.opensBracket) else { return nil }
+    let content = words[(open + 1)...].dropLast().withoutBlankEnds
+    guard (2...30).contains(content.count), content.allSatisfy({ $0.isHan || $0 == "、" }),
+      !ItemReader.remarks.begins(content), !DueWords.isLimit(content)
+    else { return nil }
+    return String(scalars: content)
+  }
+
+  private static let nobody: Set<String> = [
+    "有关部门", "相关部门", "有关单位", "相关单位", "各有关部门", "各相关部门", "有关部门和单位", "相关部门和单位", "各有关单位", "各相关单位", "职能部门", "责任单位", "责任部门",
+  ]
+  private static let remarks = WordList(
+    "含 不含 包含 包括 其中 详见 见 如 即 按 以 或 新建 续建 改建 扩建 暂定 试行 备注 注 一期 二期 三期 附 长期 持续 常态 除 下同 同上 已")
 
   /// The last day of the months that a heading above `index` names.
   private func dueOfHeading(_ index: Int) -> Guess<Day>? {
@@ -265,6 +291,10 @@ struct ItemReader {
     }
     for (unit, stood) in parts.restored.sorted(by: { $0.key < $1.key }) {
       draft.questions.append(Question(.unit, about: passage, readings: [registry.canonical(unit), stood]))
+    }
+    // Who 有关部门 are is told nowhere.
+    if !parts.units.isEmpty, parts.units.allSatisfy(ItemReader.nobody.contains) {
+      draft.questions.append(Question(.role, about: passage))
     }
     for rest in parts.rest where !rest.isEmpty {
       draft.questions.append(Question(.unit, about: passage, readings: [rest]))

@@ -293,6 +293,21 @@ import Testing
     #expect(draft.ignored.isEmpty)
   }
 
+  @Test(arguments: [
+    ("县住建住", true), ("住建居、财证局", true), ("含安置房", false), ("一期", false), ("县住建局", false),
+  ])
+  func `a bracket where units stand that names none is asked about`(_ words: String, _ isAsked: Bool) {
+    let draft = draft("青石县2026年方案\n1.整治河道5条。（县水利局）\n2.植树30亩。（县林业局）\n3.改造小区6个。（\(words)）")
+    #expect(draft.openQuestions.contains { $0.kind == .unit && $0.readings.contains(words) } == isAsked)
+    #expect(draft.ignored.contains { $0.text == words } == isAsked)
+  }
+
+  @Test(arguments: [("有关部门", true), ("相关单位", true), ("县水利局、有关部门", false), ("各乡镇", false)])
+  func `who the departments concerned are is asked where nobody else is named`(_ words: String, _ isAsked: Bool) {
+    let draft = draft("青石县2026年方案\n1.整治河道5条。（\(words)）\n2.植树30亩。（县林业局）")
+    #expect(draft.openQuestions.contains { $0.kind == .role } == isAsked)
+  }
+
   @Test func aFigureThatNothingHoldsIsToldInCellsToo() {
     let rows = [
       "序号 | 任务 | 一季度 | 责任单位", "1 | 改造小区123456789012345678901个 | 完成223456789012345678901个 | 县住建局", "2 | 植树 | 完成 | 县林业局",

@@ -82,7 +82,7 @@ struct TextReading {
     for (area, origin) in zip(context.areas, firstPlaces(of: context.areas)) {
       // Places of one level beside each other are what they are called.
       let level = DeclaredAreas.level(of: area)
-      let isBeside = level.map { (levels[$0]?.count ?? 0) > 1 } ?? false
+      let isBeside = level.map { (levels[$0]?.count ?? 0) > 1 } ?? false || DeclaredAreas.isPlain(area)
       draft.areas.append(
         Guess(
           area, from: Passage(area, at: origin ?? lines.first?.origin ?? .line(1)),

@@ -32,6 +32,12 @@ enum DeclaredAreas {
     return ["街道", "县", "区", "镇", "乡", "旗", "市"].first(where: area.hasSuffix)
   }
 
+  /// Whether `area` can be nothing but a place, so that there is nothing to ask: a name of two characters with its level, 石桥乡.
+  static func isPlain(_ area: String) -> Bool {
+    guard area.count == 3, let level = level(of: area), ["县", "镇", "乡", "旗"].contains(level) else { return false }
+    return !area.contains { "在对于由给为和及与向从到按本该每各全这那".contains($0) } && !isNoPlace(area)
+  }
+
   /// 清江浦区25个, 淮安区、淮阴区各8个: a place right before its figure.
   private static func withFigures(_ text: Scalars) -> [String] {
     var names: [String] = []

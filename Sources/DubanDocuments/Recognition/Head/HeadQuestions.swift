@@ -22,9 +22,19 @@ enum HeadQuestions {
     }
     if head.issuer == nil { draft.questions.append(Question(.issuer, about: first)) }
     if head.jurisdiction == nil {
-      draft.questions.append(Question(.jurisdiction, about: head.issuer?.passage ?? first))
+      draft.questions.append(Question(.jurisdiction, about: placeTold(head, parts) ?? first))
     }
     missingAnnexes(head, parts, &draft)
+  }
+
+  /// Where the head may tell its place: a line that holds nothing but a day (2026年2月1日) does not.
+  private static func placeTold(_ head: DocumentHead, _ parts: DocumentParts) -> Passage? {
+    let told = [head.issuer?.passage ?? parts.lines.first?.passage, head.title?.passage].compactMap { $0 }
+    return (told + parts.lines.prefix(10).map(\.passage)).first { passage in
+      let words = passage.text.scalars
+      guard let (_, range) = DatePhrase.first(in: words) else { return true }
+      return (words[..<range.lowerBound] + words[range.upperBound...]).contains(where: \.isHan)
+    }
   }
 
   /// Annexes that are named and not there.

@@ -73,6 +73,8 @@ extension DayScanner {
     var start = index
     if text[start] == "第" { start += 1 }
     guard text[start].isDigit || NumeralReader.isNumeral(text[start]), !text[index - 1].isDigit,
+      // 「0.5个工作日以内」: nor behind a point.
+      !(text[index - 1] == "." && text[index - 2].isDigit),
       !NumeralReader.isNumeral(text[index - 1])
     else { return nil }
     var end = start

@@ -308,6 +308,18 @@ import Testing
     #expect(draft.openQuestions.contains { $0.kind == .role } == isAsked)
   }
 
+  @Test(arguments: ["石桥乡", "青山镇"]) func `a place that can be nothing else is not asked about`(_ place: String) {
+    let draft = draft("青石县2026年方案\n1.新建公厕10座，其中\(place)5座。（县城管局）\n2.植树30亩。（县林业局）")
+    #expect(draft.areas.map(\.value) == [place])
+    #expect(!draft.openQuestions.contains { $0.kind == .area })
+  }
+
+  @Test func `a day is never asked about as the place of a document`() {
+    let draft = draft("2026年2月1日\n工作方案\n1.整治河道5条。（水利局）\n2.植树30亩。（林业局）")
+    let asked = draft.openQuestions.filter { $0.kind == .jurisdiction }
+    #expect(asked.map(\.passage.text) == ["工作方案"])
+  }
+
   @Test func aFigureThatNothingHoldsIsToldInCellsToo() {
     let rows = [
       "序号 | 任务 | 一季度 | 责任单位", "1 | 改造小区123456789012345678901个 | 完成223456789012345678901个 | 县住建局", "2 | 植树 | 完成 | 县林业局",

@@ -102,6 +102,7 @@ struct CellReader {
             id: ScheduleReader.id(quarters, due: last.end, context), quarters: quarters, due: last.end,
             text: text.passage(body).text), from: cell))
     }
+    readings = CriterionReader.parted(readings)
     let bases = ScheduleReader.bases(readings, byDay: false)
     for (index, readings) in readings.enumerated() {
       milestones[index].value.criteria = readings.map { ScheduleReader.settled($0, bases) }

@@ -20,6 +20,8 @@ struct CriterionReader {
     var isAtEnd = false
     /// Whether its span begins with the plan, so that what is added in it is the total at its end.
     var isOfFirstSpan = false
+    /// Whether it tells how many are begun (开工12个), which are none of those that are finished.
+    var isStart = false
   }
 
   /// The criteria in `body`, each name once; `amounts` are those of the whole text in order.
@@ -28,7 +30,9 @@ struct CriterionReader {
     let naming = Naming(text: text, spans: spans)
     var readings: [Reading] = []
     func add(_ reading: Reading) {
-      if !readings.contains(where: { $0.criterion.name == reading.criterion.name }) { readings.append(reading) }
+      if !readings.contains(where: { $0.criterion.name == reading.criterion.name && $0.isStart == reading.isStart }) {
+        readings.append(reading)
+      }
     }
     var next = amounts.startIndex
     for clause in clauses.ranges where clause.overlaps(body) {
@@ -51,7 +55,10 @@ struct CriterionReader {
         } else if amount.sort != nil {
           let noun = naming.behind(end..<max(end, limit))
           let name = noun.map { naming.name($0) } ?? naming.before(words, isShare: false)
-          if let reading = count(amount, bound, name: name, words: words) { add(reading) }
+          if var reading = count(amount, bound, name: name, words: words) {
+            reading.isStart = CriterionReader.begins(text, left..<max(left, limit))
+            add(reading)
+          }
         }
         left = end
       }
@@ -60,6 +67,35 @@ struct CriterionReader {
     }
     return readings
   }
+
+  /// Whether `range` tells what is begun, and nothing that is finished.
+  static func begins(_ text: PhraseText, _ range: Range<Int>) -> Bool {
+    text.contains(anyOf: starts, in: range) && !text.contains(anyOf: ends, in: range)
+  }
+
+  /// `readings` with a name of its own for what is begun, where the same thing is finished in the same schedule: 「二季度开工
+  /// 12个；三季度完工12个」 are not 24. The only figure of either is the total that then stands.
+  static func parted(_ readings: [[Reading]]) -> [[Reading]] {
+    let counted = readings.joined().filter { $0.criterion.basis != .rate }
+    let finished = Set(counted.filter { !$0.isStart }.map(\.criterion.name))
+    let mixed = Set(counted.filter(\.isStart).map(\.criterion.name)).intersection(finished)
+      .filter { !starts.isIn($0.scalars[...]) }
+    guard !mixed.isEmpty else { return readings }
+    return readings.map { segment in
+      segment.map { reading in
+        guard mixed.contains(reading.criterion.name), reading.criterion.basis != .rate else { return reading }
+        let isOnly =
+          counted.count { $0.criterion.name == reading.criterion.name && $0.isStart == reading.isStart } == 1
+        var reading = reading
+        if isOnly { (reading.criterion.basis, reading.isSaid) = (.cumulative, true) }
+        if reading.isStart { reading.criterion.name += CriterionReader.begun }
+        return reading
+      }
+    }
+  }
+
+  /// What is added to the name of a thing to count how many of it are begun.
+  static let begun = "开工"
 
   // MARK: Rates
 
@@ -202,7 +238,12 @@ struct CriterionReader {
     }
     for target in targets where target.basis == .amount {
       consider(target.name.chinese, target.unit, target.value)
-      for part in target.parts { consider(part.name.chinese, part.unit ?? target.unit, part.value) }
+      for part in target.parts {
+        // What is more than all of a part is none of it.
+        let unit = part.unit ?? target.unit
+        if unit == amount.unit, part.value < amount.value { continue }
+        consider(part.name.chinese, unit, part.value)
+      }
     }
     if let best { return (best.name, best.total) }
     let isVerb = Naming.isVerb(name) || name.count <= 1

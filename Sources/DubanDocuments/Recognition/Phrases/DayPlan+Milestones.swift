@@ -73,9 +73,17 @@ extension DayPlan {
   /// The amounts of `day`, increments and totals told apart.
   private func criteria(_ day: Day) -> [(Criterion, Confidence)] {
     dated.filter { $0.day == day }.map { entry in
-      let name = targets[entry.target].target.name.chinese
+      var name = targets[entry.target].target.name.chinese
       let total = targets[entry.target].total
-      let series = dated.filter { $0.target == entry.target }
+      let isStart = CriterionReader.begins(text, entry.range)
+      let all = dated.filter { $0.target == entry.target }
+      // What is begun by one day is not what is finished by the other.
+      let series = all.filter { CriterionReader.begins(text, $0.range) == isStart }
+      if isStart, series.count < all.count, entry.rate == nil, entry.amount.sort != .share,
+        !name.contains(CriterionReader.begun)
+      {
+        name += CriterionReader.begun
+      }
       let readings = series.filter { $0.rate == nil }.map { entry in
         CriterionReader.Reading(
           criterion: Criterion(

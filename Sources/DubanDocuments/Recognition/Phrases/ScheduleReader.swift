@@ -35,6 +35,7 @@ struct ScheduleReader {
         reader.lastRate = rate.criterion.name
       }
     }
+    readings = CriterionReader.parted(readings)
     let byDay = schedule.segments.allSatisfy(\.quarters.isEmpty)
     let bases = ScheduleReader.bases(readings, byDay: byDay)
     var milestones: [Guess<Milestone>] = []

@@ -211,7 +211,7 @@ extension TargetReader {
 
   /// `3月底前2家，6月底前4家`: the figures of one thing by several days.
   private mutating func readDated(_ amount: Amount, _ bound: Bound, of clause: ClauseReading) -> Bool {
-    guard let day = clause.due, let last = found.indices.last, sameThing(found[last].unit, amount.unit),
+    guard let day = clause.due, let last = whole(for: amount), sameThing(found[last].unit, amount.unit),
       !isNamelessStep(last) || !hasTotal(for: last),
       found[last].target.value.map({ amount.value <= $0 }) ?? true || found[last].clause + 1 == clause.index
         || dated.last?.target == last
@@ -236,6 +236,27 @@ extension TargetReader {
     addDated(day, amount, bound, to: last, of: clause, isEnd: clause.isEnd)
     return true
   }
+
+  /// The last target, or where its figure is that of a part which is less than `amount`, the one that it is a part of: 「车位1500个，
+  /// 其中立体300个，6月底前建成600个」 are 600 of all.
+  private func whole(for amount: Amount) -> Int? {
+    guard let last = found.indices.last, let part = found[last].target.value, part < amount.value else {
+      return found.indices.last
+    }
+    if found[last].isRemoved {
+      return found.indices.last { index in
+        !found[index].isRemoved && found[index].target.parts.contains { $0.name == found[last].target.name }
+      } ?? last
+    }
+    return found.indices.dropLast().last { index in
+      !found[index].isRemoved && sameThing(found[index].unit, amount.unit)
+        && clauses.sentences[found[index].clause] == clauses.sentences[found[last].clause]
+        && found[index].target.value.map { $0 >= amount.value } ?? false
+        && TargetReader.insideWords.match(in: text, at: clauses.ranges[found[last].clause].lowerBound) != nil
+    } ?? last
+  }
+
+  private static let insideWords = WordList("其中")
 
   mutating func addDated(
     _ day: Day, _ amount: Amount, _ bound: Bound, to target: Int, of clause: ClauseReading, isEnd: Bool

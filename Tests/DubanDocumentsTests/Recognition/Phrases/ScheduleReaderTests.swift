@@ -19,6 +19,27 @@ import Testing
       ])
   }
 
+  @Test(arguments: [
+    (
+      "改造老旧小区12个。二季度开工12个；三季度完工12个。", ["Q2 2024-06-30: 12个 cumulative 老旧小区开工", "Q3 2024-09-30: 12个 cumulative 老旧小区"]
+    ),
+    (
+      "改造老旧小区24个。二季度开工12个；三季度开工12个，完工10个；四季度完工14个。",
+      [
+        "Q2 2024-06-30: 12个 increment 老旧小区开工", "Q3 2024-09-30: 12个 increment 老旧小区开工; 10个 increment 老旧小区",
+        "Q4 2024-12-31: 14个 increment 老旧小区",
+      ]
+    ),
+  ])
+  func `what is begun is not added to what is finished`(_ text: String, _ expected: [String]) {
+    #expect(milestones(text) == expected)
+  }
+
+  @Test func `what is more than a part is none of it`() {
+    #expect(
+      milestones("新增车位1500个，其中立体车位300个。一季度完成招标；二季度建成车位600个。").last == "Q2 2024-06-30: 600个 increment 新增车位")
+  }
+
   @Test func readsRates() {
     #expect(
       milestones("新建旅游公厕80座。一季度开工率达20%；二季度全面开工；三季度完成70%任务；四季度完成年度任务。") == [

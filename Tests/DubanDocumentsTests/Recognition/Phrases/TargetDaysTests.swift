@@ -22,6 +22,14 @@ import Testing
         "完成9个村试点，3月底前2个；6月底前3个；9月底前4个。", ["9 个"],
         ["2024-03-31 increment 2 个", "2024-06-30 increment 3 个", "2024-09-30 increment 4 个"], nil
       ),
+      // What is begun is not finished.
+      (
+        "改造公厕20座，6月底前开工12座，9月底前完工12座。", ["20 座"],
+        ["2024-06-30 cumulative 12 座", "2024-09-30 cumulative 12 座"], nil
+      ),
+      // More than all of a part is of the whole.
+      ("新增车位1500个，其中立体300个。6月底前建成600个。", ["1500 个"], ["2024-06-30 cumulative 600 个"], nil),
+      ("新增车位1500个，其中立体300个，6月底前建成600个。", ["1500 个"], ["2024-06-30 cumulative 600 个"], nil),
       // Rates of the work itself.
       (
         "3月底前开工率达到50%，6月底前开工率达到85%，9月底前全部开工。", [],
@@ -87,6 +95,14 @@ import Testing
   func thousandsMayBePartedInFullWidth(_ text: String, _ figures: [String]) {
     let targets = PhraseVectors.read(text).targets
     #expect(targets.map { "\($0.value.value.map(\.description) ?? "-") \($0.value.unit ?? "-")" } == figures)
+  }
+
+  @Test(arguments: [
+    ("改造公厕20座，6月底前开工12座，9月底前完工12座。", ["公厕开工", "公厕"]),
+    ("新增车位1500个，其中立体300个。6月底前建成600个。", ["新增车位"]), ("新增车位1500个，其中立体300个，6月底前建成600个。", ["新增车位"]),
+  ])
+  func `a step measures what it can be a step to`(_ text: String, _ names: [String]) {
+    #expect(PhraseVectors.read(text).milestones.flatMap(\.value.criteria).map(\.name) == names)
   }
 
   @Test func aSecondMeasureBearsTheNameOfTheFirst() {

@@ -31,7 +31,9 @@ extension Refusal {
     case .noApprover: language.pick("延期须写明批准人", "an extension needs the name of its approver")
     case .noNote(let step): noNote(step, language)
     case .notAssigned(let unit):
-      language.pick("没有交办给「\(unit)」,或已退办", "it was not assigned to '\(unit)', or was handed back")
+      unit.isEmpty
+        ? language.pick("尚未交办,或已退办", "it was not assigned, or was handed back")
+        : language.pick("没有交办给「\(unit)」,或已退办", "it was not assigned to '\(unit)', or was handed back")
     case .alreadyAcknowledged(let unit, let day):
       language.pick("「\(unit)」已于 \(day) 签收", "'\(unit)' acknowledged it on \(day)")
     case .handBackTooLate(let day):

@@ -70,9 +70,6 @@ package enum EventsListing: Listing {
         .text($0.entry.at.description)
       },
       ListingColumn("actor", "操作人", "Who") { .text($0.entry.actor) },
-      .data("capacity") { .text($0.entry.author.capacity?.rawValue) },
-      .data("unit") { .text($0.entry.author.unit) },
-      .data("fingerprint") { .text($0.entry.author.fingerprint) },
       ListingColumn("kind", "类型", "What", shown: { $0.words.kind($0.entry, language) }) {
         .text($0.entry.change.kind.rawValue)
       },
@@ -84,6 +81,9 @@ package enum EventsListing: Listing {
       .data("after") { facts($0.after, beside: $0.before, on: $0.entry.on, in: $0.open.plan) },
       ListingColumn("note", "说明", "Note", .flexible, shown: { $0.words.note($0.entry) ?? "" }) { .text($0.entry.note) },
       .data("extension") { ApprovedExtension($0.entry, before: $0.before, in: $0.open).cell },
+      .data("capacity") { .text($0.entry.author.capacity?.rawValue) },
+      .data("unit") { .text($0.entry.author.unit) },
+      .data("fingerprint") { .text($0.entry.author.fingerprint) },
     ]
   }
 

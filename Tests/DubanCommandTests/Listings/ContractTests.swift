@@ -22,7 +22,7 @@ import Testing
     "areas": "name plan tasks lights simulated",
     "funding": "plan task name total sources shares paid kind each parts simulated",
     "duties": "id plan title task every unit span due owed handedIn state simulated",
-    "events": "seq at actor capacity unit fingerprint kind subject before after note extension simulated",
+    "events": "seq at actor kind subject before after note extension capacity unit fingerprint simulated",
     "slips": "plan subject colour title units due light reason simulated",
   ]
 

@@ -79,7 +79,8 @@ import Testing
     _ = try issue(1, march)
     #expect(throws: StoreError.circularTaken(series: "督查通报", number: 1, last: 1)) {
       try other.issueCircular(
-        of: "督查通报", number: 1, about: nil, asOf: march, by: Author("王芳"), at: Sample.instant, recorded: Sample.day)
+        of: "督查通报", number: 1, about: nil, asOf: march, by: Author("王芳"), at: Sample.instant, recorded: Day(2027, 2, 1)!
+      )
     }
     other.close()
   }

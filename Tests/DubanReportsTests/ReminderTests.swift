@@ -1,4 +1,5 @@
 import DubanCore
+import DubanExports
 import Testing
 
 @testable import DubanReports

@@ -90,11 +90,11 @@ package struct ItemState: Equatable, Sendable {
     }
   }
 
-  /// The state as it will be when `draft` is recorded in the name of the unit with the key `unit`: what a preview shows.
-  package func after(_ draft: Draft, by unit: String? = nil) -> ItemState {
+  /// The state as it will be when `draft` is recorded: what a preview shows.
+  package func after(_ draft: Draft) -> ItemState {
     var state = self
     state.apply(draft.change, on: draft.on, note: draft.note)
-    state.handling.apply(draft.change, on: draft.on, recorded: draft.on, unit: unit)
+    state.handling.apply(draft.change, on: draft.on, recorded: draft.on, unit: nil)
     return state
   }
 

@@ -74,11 +74,12 @@ extension NextStep {
       self.init(.assign, since: handedBack)
       return
     }
-    let waiting = handling.assigned.filter { $0.value.acknowledged == nil }
+    let waiting = handling.waiting
     if !waiting.isEmpty {
+      let assignments = waiting.compactMap { handling.assigned[$0] }
       self.init(
-        .acknowledge, units: waiting.keys.sorted(), since: waiting.values.map(\.on).min(),
-        by: waiting.values.compactMap(\.acknowledgeBy).min())
+        .acknowledge, units: waiting, since: assignments.map(\.on).min(),
+        by: assignments.compactMap(\.acknowledgeBy).min())
       return
     }
     if state.status == .completed {
@@ -86,7 +87,7 @@ extension NextStep {
       return
     }
     let since = state.status == .returned ? state.statusSince : state.reported
-    self.init(.report, units: handling.units(owingReportOf: answering, since: since), since: since, by: nil)
+    self.init(.report, units: handling.owingReport(of: answering), since: since)
   }
 
   private init(_ step: Step, units: [String] = [], since: Day?, by: Day? = nil) {
@@ -122,9 +123,8 @@ extension Handling {
   /// The units that have it and did not hand it back, by their keys.
   package var holding: [String] { assigned.filter { $0.value.handedBack == nil }.keys.sorted() }
 
-  /// The units of `answering`, or those to which it was given, that have not reported since the newest report of any of them:
-  /// all of them where each has reported or none has.
-  fileprivate func units(owingReportOf answering: [String], since: Day?) -> [String] {
+  /// The units of `answering`, or those to which it was given, that have never reported of it; all of them where each has.
+  fileprivate func owingReport(of answering: [String]) -> [String] {
     let owing = assigned.isEmpty ? answering : assigned.keys.sorted()
     let silent = owing.filter { reported[$0] == nil }
     return silent.isEmpty ? owing : silent
@@ -139,9 +139,8 @@ extension StepRules {
     return Step.allCases.filter { step in
       guard step.row.items.contains(item.kind), step.row.from.contains(status) else { return false }
       switch step {
-      case .acknowledge:
-        return state.handling.assigned.values.contains { $0.acknowledged == nil && $0.handedBack == nil }
-      case .handBack: return state.handling.assigned.values.contains { $0.handedBack == nil }
+      case .acknowledge: return !state.handling.waiting.isEmpty
+      case .handBack: return !state.handling.holding.isEmpty
       case .apply: return state.handling.application == nil
       case .sendBack: return state.reported != nil
       case .confirm: return state.confirmed == nil
@@ -150,15 +149,5 @@ extension StepRules {
         return true
       }
     }
-  }
-}
-
-extension Step {
-  /// Steps with those whose they are, in a phrase: `填报(责任单位)、销号(督查室)`.
-  package static func words(_ steps: [Step], _ language: Language) -> String {
-    steps.map { step in
-      let (word, side) = (step.words(language), step.row.side.words(language))
-      return language.pick("\(word)(\(side))", "\(word) (\(side))")
-    }.joined(separator: language.pick("、", ", "))
   }
 }

@@ -69,7 +69,7 @@ package enum MarkdownWriter {
   }
 
   /// `text` so that nothing in it is taken for markup; a line's first signs too, since a paragraph may begin with any of them.
-  private static func escaped(_ text: String) -> String {
+  static func escaped(_ text: String) -> String {
     var result = ""
     var isAtStart = true
     for character in text {

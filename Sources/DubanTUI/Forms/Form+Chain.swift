@@ -44,9 +44,8 @@ extension Form {
         dayField(presentation.pick("完成日期", "Done on"), Form.lastDay(entry)),
       ]
     case .requestExtension:
-      let due = board.milestone(subject)?.due ?? board.task(subject)?.assessment.due ?? plan.period.end
       return [
-        text("due", presentation.pick("拟延至", "Until"), "", hint: DisplayText("> \(due)")),
+        laterDayField(presentation.pick("拟延至", "Until"), board),
         text("note", presentation.pick("理由和进展", "Reason, progress"), ""),
       ]
     case .terminate: return [text("note", presentation.pick("终止依据", "Grounds"), "")]

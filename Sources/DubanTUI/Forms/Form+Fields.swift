@@ -67,9 +67,8 @@ extension Form {
         milestone, dayField(presentation.pick("到位日期", "Stood on"), Form.lastDay(entry)), noteField(nil),
       ]
     case .extend:
-      let due = board.milestone(subject)?.due ?? board.task(subject)?.assessment.due ?? board.plan.period.end
       return [
-        text("due", presentation.pick("新期限", "New due day"), "", hint: DisplayText("> \(due)")),
+        laterDayField(presentation.pick("新期限", "New due day"), board),
         text("approver", presentation.pick("批准人", "Approved by"), ""), noteField(nil),
       ]
     case .assign, .acknowledge, .handBack, .apply, .terminate, .requestExtension, .refuseExtension:
@@ -144,6 +143,12 @@ extension Form {
 
   func text(_ key: String, _ label: DisplayText, _ value: String, hint: DisplayText = .empty) -> FormField {
     FormField(key: key, label: label, content: .text(TextField(value)), placeholder: hint)
+  }
+
+  /// A day behind the one on which the item is due.
+  func laterDayField(_ label: DisplayText, _ board: Board) -> FormField {
+    let due = board.milestone(subject)?.due ?? board.task(subject)?.assessment.due ?? board.plan.period.end
+    return text("due", label, "", hint: DisplayText("> \(due)"))
   }
 
   func noteField(_ value: String?) -> FormField {

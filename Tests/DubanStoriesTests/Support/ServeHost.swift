@@ -33,7 +33,7 @@ final class ServeHost {
     let store = folder.appending(path: "data/plans.duban").path
     let samples = ["huaian-2020.yaml", "updates/huaian-2020.yaml"].map(Office.sample)
     try ServeHost.run(["import"] + samples + ["--store", store])
-    try FileManager.default.copyItem(atPath: Program.duban().path, toPath: folder.appending(path: "duban").path)
+    try WallHost.installProgram(in: folder)
     try WallHost.makeKeys(["host"] + people.map(\.key), in: folder)
     let keys = folder.appending(path: "service/.ssh/authorized_keys")
     for person in people {

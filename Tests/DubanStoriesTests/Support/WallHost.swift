@@ -44,7 +44,7 @@ final class WallHost {
       try FileManager.default.createDirectory(at: folder.appending(path: name), withIntermediateDirectories: false)
     }
     for end in ["", "-wal", "-shm"] { chmod(office.store + end, 0o644) }
-    try FileManager.default.copyItem(atPath: Program.duban().path, toPath: folder.appending(path: "duban").path)
+    try WallHost.installProgram(in: folder)
     try WallHost.makeKeys(["host", "key"], in: folder)
     let key = try String(contentsOf: folder.appending(path: "key.pub"), encoding: .utf8)
     try write(try WallHost.recipe("restrict,pty", options).split(separator: "ssh-ed25519")[0] + key, "keys/wall")
@@ -58,6 +58,15 @@ final class WallHost {
     // A thread of the tests blocks the gentler signals, and so does what it starts.
     kill(server.processIdentifier, SIGKILL)
     server.waitUntilExit()
+  }
+
+  /// Puts the program into `folder`. Another process copies it: what this one has open for writing, a child that another
+  /// test starts at that moment holds open as well, and a program that is open for writing cannot be run.
+  static func installProgram(in folder: URL) throws {
+    let copy = Program(
+      path: "/usr/bin/env", arguments: ["cp", Program.duban().path, folder.appending(path: "duban").path])
+    let made = try Script.run(copy)
+    guard made.status == 0 else { throw StoryError.notStarted("cp: \(made.error)") }
   }
 
   /// Makes the keys called `names` in `folder`, each with its public half beside it.

@@ -6,8 +6,10 @@ import Glibc
 /// The program: `duban` opens the dashboard, each subcommand is a file of its own in `Commands`.
 @main
 struct Duban: ParsableCommand {
-  /// The program's version; what one version has judged and left behind is judged anew by another.
+  /// The program's version.
   static let version = "0.1.0"
+  /// How this program judges; what one that judged otherwise has left behind is judged anew.
+  static let judging = version + "/2"
 
   static let configuration = CommandConfiguration(
     commandName: "duban",
@@ -23,16 +25,21 @@ struct Duban: ParsableCommand {
       Nothing classified may be entered (严禁录入涉密信息).
       """,
     version: version,
-    subcommands: [
-      OpenCommand.self, DemoCommand.self, NewCommand.self, AmendCommand.self, ImportCommand.self, ExportCommand.self,
-      StepCommand.self, RemindCommand.self,
-      ReportCommand.self,
-      ListCommand.self,
-      ShowCommand.self, UpdateCommand.self, ConfirmCommand.self, UndoCommand.self, RedoCommand.self, CheckCommand.self,
-      RestoreCommand.self, WallCommand.self, KeysCommand.self, ThemesCommand.self, ViewsCommand.self,
-      DoctorCommand.self, AccessCommand.self, ServeCommand.self,
-    ],
+    subcommands: Subcommand.allCases.map(\.command),
     defaultSubcommand: OpenCommand.self)
+
+  /// The command that `arguments` stand for.
+  ///
+  /// The subcommand that they begin with is asked alone: the whole tree describes every option of every command before it
+  /// reads a word. What that command does not understand goes to the tree, which says what is wrong and gives the help.
+  static func command(_ arguments: [String]) throws -> any ParsableCommand {
+    guard arguments.first != "help" else { return try parseAsRoot(arguments) }
+    let understood =
+      if let named = arguments.first.flatMap(Subcommand.init)?.command {
+        try? named.parse(Array(arguments.dropFirst()))
+      } else { try? OpenCommand.parse(arguments) }
+    return try understood ?? parseAsRoot(arguments)
+  }
 
   static func main() {
     let arguments = ProgramStart.arguments
@@ -45,7 +52,7 @@ struct Duban: ParsableCommand {
       exit(withError: ExitCode(refusal.exitCode))
     }
     do {
-      var command = try parseAsRoot(Array(arguments.dropFirst()))
+      var command = try command(Array(arguments.dropFirst()))
       try command.run()
     } catch {
       guard let misuse = UsageError(error), UsageError.language(arguments) == .chinese else {

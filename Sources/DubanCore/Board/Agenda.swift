@@ -16,6 +16,8 @@ package struct Agenda: Equatable, Sendable {
   package init(_ board: Board) {
     asOf = board.asOf
     var items: [AgendaItem] = []
+    // What is not filled takes no memory, what grows is moved several times.
+    items.reserveCapacity(board.tasks.count * 2 + board.indicators.count)
     for entry in board.tasks { Agenda.add(entry, on: board, to: &items) }
     for entry in board.indicators { Agenda.add(entry, on: board, to: &items) }
     self.items = items

@@ -61,7 +61,7 @@ struct ServeSession {
   ///
   /// - Throws: what the parser does not understand, `Failure`, or an error of the store.
   func command(_ arguments: [String]) throws -> any ParsableCommand {
-    let parsed = try Duban.parseAsRoot(arguments)
+    let parsed = try Duban.command(arguments)
     guard var command = parsed as? any DubanCommand else { return parsed }
     // The options were looked through already; a second lock behind the first.
     guard command.common.store == nil else { throw Failure.serve(.ownStoreOnly) }

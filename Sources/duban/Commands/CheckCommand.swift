@@ -81,7 +81,7 @@ struct CheckCommand: DubanCommand {
   private func storeProblems(_ path: String) -> [Diagnostic] {
     do throws(StoreError) {
       let store = try Store(opening: path, mode: .readOnly)
-      let findings = try store.findings(program: Duban.version)
+      let findings = try store.findings(program: Duban.judging)
       guard findings.isEmpty else {
         return findings.map { finding in
           Diagnostic(

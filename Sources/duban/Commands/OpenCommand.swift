@@ -30,7 +30,7 @@ struct OpenCommand: DubanCommand {
   /// A misspelt command looks like the name of a store; it is told apart by there being no such file.
   private func refuseMisspelling() throws {
     guard let path, !path.contains("/"), !path.contains("."), !InputFile.exists(path) else { return }
-    let commands = Duban.configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+    let commands = Subcommand.allCases.map(\.rawValue) + ["help"]
     throw Failure.noSuchCommand(path, nearest: nearestName(to: path, among: commands))
   }
 }

@@ -23,7 +23,7 @@ struct RestoreCommand: DubanCommand {
   func perform(_ language: Language) throws {
     let path = try StoreLocation(common.store).pathForWriting()
     let clock = try PlanClock()
-    if !evenSo, let first = try Store(opening: backup, mode: .readOnly).findings(program: Duban.version).first {
+    if !evenSo, let first = try Store(opening: backup, mode: .readOnly).findings(program: Duban.judging).first {
       throw Failure.alteredBackup(backup, first)
     }
     let kept = try Store.restore(

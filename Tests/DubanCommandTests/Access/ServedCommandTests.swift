@@ -17,7 +17,7 @@ import Testing
   }
 
   /// Every command of the parser, and the help that the parser adds.
-  private var all: [String] { Duban.configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"] }
+  private var all: [String] { Subcommand.allCases.map(\.rawValue) + ["help"] }
 
   private func session(_ capacity: Capacity) -> ServeSession {
     ServeSession(

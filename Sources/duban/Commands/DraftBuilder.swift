@@ -88,7 +88,10 @@ struct DraftBuilder {
       let today = try service.recordingDay(of: item.plan)
       if let refusal = board.refusal(of: draft, today: today, by: author) {
         service.recordRefusal(of: draft, refusal, by: author)
-        throw Failure.refused(refusal, item: item.id)
+        let instead = change.step.flatMap {
+          board.steps(insteadOf: $0, refused: refusal, on: item.subject, today: today)
+        }
+        throw Failure.refused(refusal, item: item.id, instead: instead)
       }
     }
     drafts.append(draft)

@@ -12,9 +12,10 @@ extension Failure {
     case .store(.changedMeanwhile(let plan, let subject, let entries)):
       changedMeanwhile(ItemID.Global(plan: plan, item: subject).text, entries, language)
     case .store(let error): error.words(language)
-    case .refused(let refusal, let item):
+    case .refused(let refusal, let item, let instead):
       "\(item): \(refusal.words(language))\(refusal.question?.optionWords(language) ?? "")"
         + language.pick("。未写入。", ". Nothing was written.")
+        + (instead.map { language.pick("\($0.words(.chinese))。", " \($0.words(.english)).") } ?? "")
     case .unknown(let noun, let name, let nearest):
       language.pick("没有\(noun.words(language))「\(name)」", "There is no \(noun.words(language)) '\(name)'")
         + (nearest.map { language.pick(",是不是「\($0)」?", "; did you mean '\($0)'?") } ?? noun.hint(language))

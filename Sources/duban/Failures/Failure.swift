@@ -12,7 +12,7 @@ indirect enum Failure: Error {
   /// The store's own refusal.
   case store(StoreError)
   /// The plan's rules refuse the change to the item with this id.
-  case refused(Refusal, item: String)
+  case refused(Refusal, item: String, instead: StepsInstead?)
   /// There is nothing of this name in the store; the nearest that is.
   case unknown(Noun, name: String, nearest: String?)
   /// The item with this id has only come to `newest`, so nobody can have seen `version`.

@@ -30,6 +30,7 @@ import Testing
     for unit in units { #expect(try step("acknowledge", "huaian-2020/1-1", "--unit", unit).code == 0) }
     let twice = try step("acknowledge", "huaian-2020/1-1", "--unit", units[0])
     #expect(twice.code == 1 && twice.talk.contains("acknowledged it on 2020-10-15"))
+    #expect(twice.talk.contains("Possible now: the unit: hand back, report"), "\(twice.talk)")
     let applied = try step("apply", "huaian-2020/1-1", "--note", "已全部完工并通过验收")
     #expect(applied.code == 0, "\(applied.talk)")
     let again = try step("apply", "huaian-2020/1-1", "--note", "再次申请")

@@ -2,7 +2,7 @@
 
 # What a build needs from Debian, and what the tests need besides. Nothing is fetched when all of it is there.
 BUILD_PACKAGES = libncursesw5-dev libsqlite3-dev libssl-dev libarchive-dev libexpat1-dev libxml2-dev libxlsxwriter-dev pkg-config
-TEST_PACKAGES = tmux openssh-client strace
+TEST_PACKAGES = tmux openssh-client strace sqlite3
 # What the tests of the wall unpack of Debian: an sshd that is never installed, so that no service is left behind.
 SSHD_PACKAGES = openssh-server openssh-sftp-server libwrap0
 
@@ -74,6 +74,9 @@ install: $(PROGRAM) ## installs below PREFIX=/usr/local: program, themes, sample
 	install -D -m 644 -t '$(SHARE)/duban/themes' Themes/*.yaml
 	install -D -m 644 -t '$(SHARE)/duban/samples' SampleData/*.yaml SampleData/README.md
 	install -D -m 644 -t '$(SHARE)/duban/samples/updates' SampleData/updates/*.yaml
+	install -D -m 644 -t '$(SHARE)/duban/systemd' Sources/duban/Systemd/*.service Sources/duban/Systemd/*.timer
+	install -m 755 -t '$(SHARE)/duban/systemd' Sources/duban/Systemd/send-reminders Sources/duban/Systemd/back-up
+	sed -i 's|/usr/local|$(PREFIX)|' '$(SHARE)/duban/systemd/'*.service
 	@$(call install_output,$(PROGRAM) --generate-completion-script bash,$(SHARE)/bash-completion/completions/duban)
 	@$(call install_output,$(PROGRAM) --generate-completion-script zsh,$(ZSH_COMPLETIONS)/_duban)
 	@$(call install_output,$(PROGRAM) --generate-completion-script fish,$(SHARE)/fish/vendor_completions.d/duban.fish)

@@ -117,7 +117,7 @@ let package = Package(
         "DubanReports", "DubanReview", "DubanScreen", "DubanStore", "DubanTUI", "DubanWall",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      exclude: ["README.md", "duban.1", "duban-wall.7"],
+      exclude: ["README.md", "duban.1", "duban-wall.7", "Systemd"],
       // The views that come with the program are part of it, so that a single file is all that has to be copied.
       resources: [.embedInCode("Views")]
     ),

@@ -27,7 +27,7 @@ import Testing
       + [
         .duties(sheets.map { .init($0, rows: Array($0.rows.indices)) }),
         .changes(changes, EntryWords(among: entries)), .nothing,
-      ]
+      ] + WorkReader.all(of: board.plan).map { .work(WorkList(of: $0, on: board)) }
   }
 
   private func report(_ content: ShownContent, _ board: Board, _ language: Language) -> Report {
@@ -67,7 +67,7 @@ import Testing
         switch content {
         // A sheet has a row for each span, money one for each source or area, a trend one for each day.
         case .duties, .trend, .funding: break
-        case .indicators, .tasks, .agenda, .quarters, .units, .areas, .changes, .nothing:
+        case .indicators, .tasks, .agenda, .quarters, .units, .areas, .changes, .work, .nothing:
           #expect(rows == content.count)
         }
       }

@@ -55,10 +55,17 @@ import Testing
     #expect(try first.expectEnd() == 0)
 
     try office.command("update", "huaian-2020/1-1", "--value", "老旧小区=70", "--note", "提前完成")
+    let passing = try office.dashboard(environment: state)
+    try passing.expect("7 变化 (1)")
+    try passing.press("q")
+    #expect(try passing.expectEnd() == 0, "whoever does not open the changes has not looked at them")
+
     let second = try office.dashboard(environment: state)
+    try second.expect("7 变化 (1)")
     try second.press(key("changes"))
     try second.expect("上次查看 2020-10-15 16:00")
     try second.expect("李强  填报  老旧小区 70  提前完成")
+    try second.expect("what was looked at is counted no more") { !$0.contains("7 变化 (") }
     try second.expect("变化 上次查看以来")
     #expect(!(try second.screen.contains("1-4 农村无害化户厕改造")), "what was seen before is no change")
 

@@ -115,6 +115,26 @@ struct `Units over SSH` {
     #expect(answer.status == 1 && answer.error.contains(fingerprint), "\(answer.error)")
   }
 
+  @Test func `a unit's contact sees at once what waits, acknowledges, and reports the month in one key an item`() throws
+  {
+    let host = try host()
+    #expect(try host.ask("office", "step assign \(Self.task) --to \(Self.mine) --by 2020-10-20").status == 0)
+    let before = try journal(host).count
+    let unit = try host.dashboard("unit")
+    try unit.expect("Work · City Housing Bureau")
+    try unit.expect("To acknowledge 1")
+    try unit.expect("To report this month 1")
+    try unit.press("o")
+    try unit.press("g")
+    try unit.press("Enter")
+    try unit.expect("what was acknowledged is to be reported") { $0.contains("To report this month 2") }
+    try unit.press(".")
+    try unit.expect("one is left") { $0.contains("To report this month 1") }
+    try unit.press(".")
+    try unit.expect("nothing is left") { !$0.contains("To report this month") }
+    #expect(try journal(host).dropFirst(before).compactMap { $0["kind"] as? String } == ["acknowledge", "report"])
+  }
+
   @Test func `the dashboard dims what is the office's, and says why nothing goes into files`() throws {
     let host = try host()
     #expect(try host.ask("office", "step assign \(Self.task) --to \(Self.mine)").status == 0)

@@ -23,16 +23,18 @@ struct SampleDashboard {
   init(
     _ size: String = "140x40", language: Language = .chinese, glyphs: GlyphSet = .unicode,
     plans: [String] = SampleDashboard.plans, hasMouse: Bool = false, copiesToFiles: Bool = false,
-    views: [View]? = nil, keymap: Keymap = .standard, edit: (inout Plan) -> Void = { _ in }
+    views: [View]? = nil, keymap: Keymap = .standard, reader: WorkReader? = nil, served: Author? = nil,
+    edit: (inout Plan) -> Void = { _ in }
   ) throws {
     let numbers = size.split(separator: "x").compactMap { Int($0) }
     let today = try #require(Day(2026, 11, 21))
     let theme = Theme.base
-    model = DashboardModel(
-      setting: ScreenSetting(
-        presentation: Presentation(language: language, glyphs: glyphs, today: today), themes: [theme], theme: theme,
-        keymap: keymap, size: Size(rows: numbers[1], columns: numbers[0]), hasMouse: hasMouse,
-        copiesToFiles: copiesToFiles), views: try views ?? SampleDashboard.views())
+    var setting = ScreenSetting(
+      presentation: Presentation(language: language, glyphs: glyphs, today: today), themes: [theme], theme: theme,
+      keymap: keymap, size: Size(rows: numbers[1], columns: numbers[0]), hasMouse: hasMouse,
+      copiesToFiles: copiesToFiles)
+    (setting.ownPart, setting.served) = (reader, served)
+    model = DashboardModel(setting: setting, views: try views ?? SampleDashboard.views())
     var loaded: [PlanEntry] = []
     for id in plans {
       let entry = try load(id, on: nil, knownBy: nil, edit)

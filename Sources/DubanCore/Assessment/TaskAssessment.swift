@@ -140,3 +140,8 @@ extension TaskAssessment {
     )
   }
 }
+
+extension TaskAssessment {
+  /// Whether it or one of its milestones has a later day than the plan says, by an approved extension (延期).
+  package var isExtended: Bool { originalDue != nil || milestones.contains { $0.originalDue != nil } }
+}

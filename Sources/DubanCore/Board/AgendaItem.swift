@@ -82,6 +82,13 @@ package struct AgendaItem: Equatable, Sendable {
 }
 
 extension AgendaItem {
+  /// What it is called in a line of its own: of a milestone what must stand beside the task.
+  package var told: Name {
+    guard kind == .milestone else { return headline }
+    return Name(
+      "\(ownerTitle.chinese):\(title.chinese)", english: ownerTitle.english.map { "\($0): \(title.words(.english))" })
+  }
+
   /// By this what is due is put in order: what was never reported first, then by days.
   var dueRank: DueRank { DueRank(isReported: isReported, days: days) }
 

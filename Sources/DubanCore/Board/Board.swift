@@ -17,6 +17,9 @@ package struct Board: Equatable, Sendable {
   package private(set) var taskCounts = LightCounts()
   /// Indicators by light.
   package private(set) var indicatorCounts = LightCounts()
+  /// How many tasks and indicators are due later than the plan says, by an approved extension of them or of a milestone of theirs.
+  /// They are counted beside the lights, since an extension changes no light by itself.
+  package private(set) var extendedCount = 0
   private var taskPositions: [String: Int] = [:]
   private var indicatorPositions: [String: Int] = [:]
   /// By the id of an item, those that are judged by its figures too.
@@ -55,8 +58,13 @@ package struct Board: Equatable, Sendable {
       indicators.append(IndicatorEntry(indicator: indicator, assessment: assessment))
       indicatorCounts.add(assessment.light)
     }
+    tasks.reserveCapacity(Board.count(plan.tasks))
     for task in plan.tasks { add(task, parent: nil, section: task.section, depth: 0) }
+    countExtended()
   }
+
+  /// How many tasks there are at any depth. A board that grew into its room would move each of them several times.
+  private static func count(_ tasks: [Task]) -> Int { tasks.reduce(tasks.count) { $0 + count($1.children) } }
 
   private mutating func add(_ task: Task, parent: String?, section: String?, depth: Int) {
     taskPositions[task.id] = tasks.count
@@ -80,6 +88,12 @@ package struct Board: Equatable, Sendable {
     }
     taskCounts = LightCounts(tasks.lazy.map(\.assessment.light))
     indicatorCounts = LightCounts(indicators.lazy.map(\.assessment.light))
+    countExtended()
+  }
+
+  private mutating func countExtended() {
+    extendedCount =
+      tasks.count(where: \.assessment.isExtended) + indicators.count { $0.assessment.state.extendedDue != nil }
   }
 
   /// The items that are judged by the figures of the item `subject` too.

@@ -15,6 +15,8 @@ package struct PlanSummary: Equatable, Sendable {
   package let open: Int
   /// How much of that is overdue.
   package let overdue: Int
+  /// How many tasks and indicators have a later day by an approved extension (延期), their milestones' included.
+  package let extended: Int
   /// What is due next: the day, and what stands first on it; nil when nothing is.
   package let next: Next?
   /// The latest day for which anything was reported.
@@ -52,6 +54,7 @@ package struct PlanSummary: Equatable, Sendable {
     let agenda = board.agenda
     open = agenda.items.count
     overdue = agenda.overdueCount
+    extended = board.extendedCount
     next = agenda.next.map {
       Next(due: $0.first.due, subject: $0.first.subject, title: $0.first.headline, count: $0.count)
     }
@@ -62,7 +65,7 @@ package struct PlanSummary: Equatable, Sendable {
   /// A line as the store remembers it.
   package init(
     id: String, title: Name, jurisdiction: String, period: Period, asOf: Day, tasks: LightCounts,
-    indicators: LightCounts, open: Int, overdue: Int, next: Next?, newestReport: Day?, isSimulated: Bool
+    indicators: LightCounts, open: Int, overdue: Int, extended: Int, next: Next?, newestReport: Day?, isSimulated: Bool
   ) {
     self.id = id
     self.title = title
@@ -73,6 +76,7 @@ package struct PlanSummary: Equatable, Sendable {
     self.indicators = indicators
     self.open = open
     self.overdue = overdue
+    self.extended = extended
     self.next = next
     self.newestReport = newestReport
     self.isSimulated = isSimulated

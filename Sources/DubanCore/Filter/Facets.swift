@@ -30,6 +30,8 @@ package struct Facets: Sendable, FilterSubject {
   package var properties: Set<FilterProperty> = []
   /// The id within the plan of the item whose words are looked through.
   package var subject: String?
+  /// What was recorded, of a row that tells of an entry.
+  package var entry: Entry?
   /// More words to be looked through.
   package var words: [String?] = []
 

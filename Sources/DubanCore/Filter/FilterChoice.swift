@@ -67,6 +67,8 @@ extension FilterKey {
       ItemKind.allCases.filter { $0 != .plan }.map { FilterChoice($0.rawValue, $0.words(.chinese), $0.words(.english)) }
     case .property: FilterProperty.allCases.map(\.choice)
     case .status: FilterKey.statuses
+    case .what:
+      Change.Kind.allCases.map { FilterChoice($0.rawValue, $0.words(.chinese), $0.words(.english)) }
     default: []
     }
   }

@@ -2,8 +2,14 @@
 package enum FilterKey: CaseIterable, Sendable {
   // In the order in which they are offered.
   case unit, light, quarter, due, status, leader, area, section, value, gap, overdue, lead, responsible, cooperating,
-    source, reported
+    source, reported, by, what
   case note, kind, plan, property
+
+  /// Whether it asks what somebody recorded and not how an item stands: lists of items leave such a term aside.
+  package var isOfEntries: Bool { self == .by || self == .what }
+
+  /// The keys that ask how an item stands.
+  package static let ofItems = Set(allCases.filter { !$0.isOfEntries })
 
   /// What stands behind a key.
   package enum Takes: Sendable {
@@ -80,6 +86,9 @@ package enum FilterKey: CaseIterable, Sendable {
     case .gap: Declaration("gap", "差距", [], .number, ("落后序时进度的百分点,如 >10", "points below expected: >10"))
     case .reported:
       Declaration("reported", "填报", ["填报日"], .day, ("最近填报日,如 <-30d", "day of the last report: <-30d"))
+    case .by: Declaration("by", "操作人", ["谁", "经办"], .words, ("记录的操作人", "who recorded it"))
+    case .what:
+      Declaration("what", "类型", ["操作", "步骤"], .choice, ("记录的类型,如 填报、退回", "what was recorded: report, returned"))
     case .note: Declaration("note", "说明", [], .words, ("最新说明中的文字", "words of the latest note"))
     case .property: Declaration("is", "是", [], .choice, ("缺责任单位、演示、延期等", "missing-unit, simulated, extended"))
     }

@@ -1,6 +1,8 @@
 /// A filter made ready for one board: names and days are looked up once, so that asking an item takes no time to speak of.
 package struct FilterMatch: Sendable {
+  /// What is asked of items; what is asked of entries stands apart.
   private let terms: [Term]
+  private let entries: EntryFilter?
 
   private struct Term: Sendable {
     let isNegated: Bool
@@ -58,7 +60,8 @@ package struct FilterMatch: Sendable {
   package init(_ filter: Filter, on board: Board, names: FilterNames? = nil, index: PlanIndex? = nil) {
     let names = names ?? FilterNames([board.plan])
     let index = filter.hasWords ? index ?? board.searchIndex : nil
-    terms = filter.terms.map { term in
+    entries = EntryFilter(filter)
+    terms = filter.terms.filter { $0.key?.isOfEntries != true }.map { term in
       Term(
         isNegated: term.isNegated, tests: term.values.map { FilterMatch.test($0, of: term.key, board, names, index) })
     }.sorted { $0.cost < $1.cost }
@@ -163,8 +166,12 @@ package struct FilterMatch: Sendable {
 // MARK: Everything of a board
 
 extension FilterMatch {
-  /// Whether an item with `facets` is shown.
-  package func admits(_ facets: Facets) -> Bool { questions(Facets.self).allHold(facets) }
+  /// Whether a row with `facets` is shown: its item, and the entry that it tells where one is asked for.
+  package func admits(_ facets: Facets) -> Bool {
+    guard questions(Facets.self).allHold(facets) else { return false }
+    guard let entries, let entry = facets.entry else { return true }
+    return entries.admits(entry)
+  }
 
   /// The positions of the tasks that it shows.
   package func tasks(on board: Board) -> [Int] {

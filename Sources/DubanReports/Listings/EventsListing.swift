@@ -19,7 +19,8 @@ package enum EventsListing: Listing {
   package static let kind = ListingKind.events
   package static let title = Name("记录", english: "Events")
   package static let filters: Set<FilterKey> = [
-    .unit, .lead, .responsible, .cooperating, .source, .leader, .area, .section, .plan, .kind, .quarter,
+    .unit, .lead, .responsible, .cooperating, .source, .leader, .area, .section, .plan, .kind, .quarter, .by,
+    .what,
   ]
 
   package static func rows(of open: OpenPlan, from journal: some EntrySource) throws -> [Row] {
@@ -55,6 +56,7 @@ package enum EventsListing: Listing {
     var facets = Facets(of: row.entry.subject, in: row.open.board)
     facets.quarters = [Quarter(of: row.entry.on)]
     let entry = row.entry
+    facets.entry = entry
     facets.words =
       [entry.actor, entry.note]
       + [.chinese, .english].map { row.words.kind(entry, $0) + " " + row.words.change(entry, $0) }

@@ -22,7 +22,7 @@ package enum IndicatorsListing: Listing {
 
   package static let kind = ListingKind.indicators
   package static let title = Name("主要指标", english: "Indicators")
-  package static let filters = Set(FilterKey.allCases).subtracting([.cooperating, .leader, .section])
+  package static let filters = FilterKey.ofItems.subtracting([.cooperating, .leader, .section])
 
   package static func rows(of open: OpenPlan, from journal: some EntrySource) throws -> [Row] {
     try open.board.indicators.map { try Row($0, in: open, from: journal) }

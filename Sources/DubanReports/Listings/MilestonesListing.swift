@@ -22,7 +22,7 @@ package enum MilestonesListing: Listing {
 
   package static let kind = ListingKind.milestones
   package static let title = Name("节点", english: "Milestones")
-  package static let filters = Set(FilterKey.allCases)
+  package static let filters = FilterKey.ofItems
   package static let statuses = MilestoneAssessment.State.allCases.map(\.rawValue)
 
   package static func rows(of open: OpenPlan, from journal: some EntrySource) throws -> [Row] {

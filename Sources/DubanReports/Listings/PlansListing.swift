@@ -51,6 +51,7 @@ package enum PlansListing: Listing {
       .data("units") { .count($0.plan.units.count) },
       .data("areas") { .count($0.plan.areas.count) },
       ListingColumn("overdue", "逾期项", "Overdue", .right) { .count($0.summary.overdue) },
+      ListingColumn("extended", "延期项", "Extended", .right) { .count($0.summary.extended) },
       ListingColumn("nextDue", "下一到期", "Next due") { .day($0.summary.next?.due) },
       ListingColumn(
         "lights", "任务的灯", "Lights of tasks", .flexible, shown: { $0.summary.tasks.wordsWithHeadings(language) }

@@ -10,7 +10,7 @@ package enum SlipsListing: Listing {
 
   package static let kind = ListingKind.slips
   package static let title = Name("督办单", english: "Supervision slips")
-  package static let filters = Set(FilterKey.allCases)
+  package static let filters = FilterKey.ofItems
 
   package static func rows(of open: OpenPlan, from journal: some EntrySource) -> [Row] {
     open.board.slips.map { Row(open: open, slip: $0) }

@@ -21,7 +21,7 @@ package enum TasksListing: Listing {
 
   package static let kind = ListingKind.tasks
   package static let title = Name("重点任务", english: "Tasks")
-  package static let filters = Set(FilterKey.allCases)
+  package static let filters = FilterKey.ofItems
 
   package static func rows(of open: OpenPlan, from journal: some EntrySource) throws -> [Row] {
     try open.board.tasks.map { try Row($0, in: open, from: journal) }

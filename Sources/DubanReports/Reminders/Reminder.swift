@@ -124,12 +124,3 @@ private struct ReminderLines {
     }
   }
 }
-
-extension AgendaItem {
-  /// What it is called in a line of its own: of a milestone what must stand beside the task.
-  fileprivate var told: Name {
-    guard kind == .milestone else { return headline }
-    return Name(
-      "\(ownerTitle.chinese):\(title.chinese)", english: ownerTitle.english.map { "\($0): \(title.words(.english))" })
-  }
-}

@@ -15,6 +15,7 @@ package enum ShownContent: Equatable, Sendable {
   case duties([Duty])
   case changes([Change], EntryWords)
   case trend(String, Trend)
+  case work(WorkList)
   case nothing
 
   /// A figure of an indicator, or of one of a task's targets.
@@ -71,6 +72,7 @@ package enum ShownContent: Equatable, Sendable {
     case .duties(let duties): duties.reduce(0) { $0 + $1.rows.count }
     case .changes(let changes, _): changes.count
     case .trend(_, let trend): trend.readings.count
+    case .work(let list): list.items.count
     case .nothing: 0
     }
   }

@@ -51,6 +51,7 @@ package struct ViewReport {
     case .duties(let duties): [.table(table(of: duties))]
     case .changes(let changes, let words): [.table(table(of: changes, words))]
     case .trend(let item, let trend): self.trend(trend, of: item)
+    case .work(let list): work(list)
     case .nothing: []
     }
   }

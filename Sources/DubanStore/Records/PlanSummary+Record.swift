@@ -11,6 +11,7 @@ extension PlanSummary: Record {
     var indicators = LightCounts()
     var open = 0
     var overdue = 0
+    var extended = 0
     var next: Next?
     var newestReport: Day?
     var isSimulated = false
@@ -25,6 +26,7 @@ extension PlanSummary: Record {
       case "indicators": indicators = try json.record()
       case "open": open = try json.integer()
       case "overdue": overdue = try json.integer()
+      case "extended": extended = try json.integer()
       case "next": next = try json.record()
       case "newestReport": newestReport = try json.day()
       case "simulated": isSimulated = try json.integer() != 0
@@ -34,7 +36,7 @@ extension PlanSummary: Record {
     guard let period, let asOf else { throw json.malformed("a summary with its period and day") }
     self.init(
       id: id, title: title, jurisdiction: jurisdiction, period: period, asOf: asOf, tasks: tasks,
-      indicators: indicators, open: open, overdue: overdue, next: next, newestReport: newestReport,
+      indicators: indicators, open: open, overdue: overdue, extended: extended, next: next, newestReport: newestReport,
       isSimulated: isSimulated)
   }
 
@@ -49,6 +51,7 @@ extension PlanSummary: Record {
       json.member("indicators", indicators)
       json.member("open", open)
       json.member("overdue", overdue)
+      json.member("extended", extended)
       json.member("next", next)
       json.member("newestReport", newestReport)
       json.member("simulated", isSimulated ? 1 : 0)

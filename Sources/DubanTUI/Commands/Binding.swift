@@ -16,10 +16,12 @@ package struct Binding: Hashable, Sendable {
     self.keys = keys
   }
 
-  /// The keys as help shows them: `k, up`; the nine digits as `1-9`.
-  package var label: String {
-    keys == Binding.digits ? "1-9" : keys.map(\.label).joined(separator: ", ")
-  }
+  /// The keys as help shows them: `k, up`; digits as `1-9`.
+  package var label: String { digits ?? keys.map(\.label).joined(separator: ", ") }
+
+  /// The digits in one word, where they are its keys; nil for other keys.
+  var digits: String? { keys == Binding.digits ? "1-9" : keys == Binding.allDigits ? "0-9" : nil }
 
   static let digits: [Key] = (1...9).map { .character(Character("\($0)")) }
+  static let allDigits: [Key] = digits + [.character("0")]
 }

@@ -14,7 +14,7 @@ extension Keymap {
     of command: Command, in contexts: [Context], _ language: Language, words: DisplayText? = nil
   ) -> KeyHint? {
     guard let binding = binding(of: command, in: contexts), let key = binding.keys.first else { return nil }
-    let label = binding.keys == Binding.digits ? binding.label : key.label
+    let label = binding.digits ?? key.label
     return KeyHint(
       key: DisplayText(label), words: words ?? DisplayText(command.hint(language)), isDimmed: false)
   }

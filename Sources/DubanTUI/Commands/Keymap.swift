@@ -68,7 +68,7 @@ package struct Keymap: Sendable {
 
   /// Whether the digits mean `command`, each something of its own.
   func hasDigits(_ command: Command) -> Bool {
-    bindings.contains { $0.bindings.contains { $0.command == command && $0.keys == Binding.digits } }
+    bindings.contains { $0.bindings.contains { $0.command == command && $0.digits != nil } }
   }
 
   /// The same keymap with `keys` for `command` wherever it has some, and with the keys that it must not lose.
@@ -117,7 +117,8 @@ package struct Keymap: Sendable {
     (
       .global,
       [
-        Binding(.go(.nextPane), .tab), Binding(.go(.previousPane), .backTab), Binding(.go(.selectView), Binding.digits),
+        Binding(.go(.nextPane), .tab), Binding(.go(.previousPane), .backTab),
+        Binding(.go(.selectView), Binding.allDigits),
         Binding(.look(.search), .character("/")), Binding(.look(.nextMatch), .ctrl("n")),
         Binding(.look(.previousMatch), .ctrl("p")),
         Binding(.program(.palette), .character(":")), Binding(.program(.importDocument), .character("I")),

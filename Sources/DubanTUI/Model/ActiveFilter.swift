@@ -11,6 +11,8 @@ struct ActiveFilter: Equatable, Sendable {
   let wrong: [Range<Int>]
   /// What it lets through, kind by kind.
   let parts: [Part]
+  /// What it asks of what was recorded; nil where it asks nothing of that.
+  let entries: EntryFilter?
   /// The keys of the groups that it asks for by name, for groupings of which it asks for some.
   let headings: [Grouping: Set<String>]
 
@@ -45,6 +47,8 @@ struct ActiveFilter: Equatable, Sendable {
 
   /// What it lets through, in words: the numbers add up.
   func counted(_ presentation: Presentation, _ fullness: Fullness) -> DisplayText {
+    // It asks nothing of items.
+    guard !parts.isEmpty else { return .empty }
     let found = parts.filter { $0.count > 0 }
     func list(_ parts: [Part], _ separator: String, _ told: (Part) -> String) -> DisplayText {
       DisplayText(parts.map(told).joined(separator: separator))

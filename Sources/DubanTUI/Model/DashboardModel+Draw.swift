@@ -50,7 +50,8 @@ extension DashboardModel {
       column = row.write(mark, column: column, style: Style(.banner, on: .banner)) + 1
     }
     if let filter = workspace?.filter { column = drawFilter(filter, in: row, column: column) + 2 }
-    let line = CountsLine(tasks: entry.board.taskCounts, indicators: entry.board.indicatorCounts)
+    let line = CountsLine(
+      tasks: entry.board.taskCounts, indicators: entry.board.indicatorCounts, extended: entry.board.extendedCount)
     let counts = line.spans(presentation, columns: row.columns - column, ambiguous)
     // Beside a filter they stand whole or not at all.
     let isWhole = counts.reduce(column) { $0 + row.width($1.text) } <= row.columns
@@ -64,8 +65,10 @@ extension DashboardModel {
   private func drawTotals(in row: Region) {
     var total = LightCounts()
     for plan in plans { if let summary = plan.summary { total.add(summary.tasks) } }
+    let extended = plans.reduce(0) { $0 + ($1.summary?.extended ?? 0) }
     row.write(
-      CountsLine(tasks: total, isTotal: true).spans(presentation, columns: row.columns - 1, ambiguous), column: 1)
+      CountsLine(tasks: total, extended: extended, isTotal: true).spans(
+        presentation, columns: row.columns - 1, ambiguous), column: 1)
   }
 
   // MARK: Body
@@ -97,13 +100,20 @@ extension DashboardModel {
       context, in: region, isFocused: workspace.focused == name, sinceAny: before?.pane(name))
   }
 
+  /// Behind the name of a view that tells changes how many there are that this person has not looked at.
+  private func unread(in view: View) -> DisplayText {
+    guard view.panes.contains(.changes), let count = openEntry?.unread, count > 0 else { return .empty }
+    return DisplayText(count > PlanEntry.mostUnread ? " (\(PlanEntry.mostUnread)+)" : " (\(count))")
+  }
+
   /// The views with their digits; the open one stands out.
   private func drawViews(_ workspace: Workspace, in row: Region) {
     drawTabs(
       views.compactMap { view in
         let isOpen = view.id == workspace.view.id
         guard let digit = view.digit else { return isOpen ? (presentation.words(view.name), true, nil) : nil }
-        return (DisplayText("\(digit) ") + presentation.words(view.name), isOpen, Key("\(digit)").map(Hotspot.key))
+        let name = DisplayText("\(digit) ") + presentation.words(view.name) + unread(in: view)
+        return (name, isOpen, Key("\(digit)").map(Hotspot.key))
       }, in: row)
   }
 

@@ -49,11 +49,15 @@ extension DashboardModel {
     }
     if filter.hasWords, workspace?.searchIndex == nil { workspace?.searchIndex = entry.board.searchIndex }
     let match = FilterMatch(filter, on: entry.board, names: names, index: workspace?.searchIndex)
-    let shown = match.shown(on: entry.board)
+    // What asks of entries alone hides no item.
+    let asksOfItems = filter.terms.contains { $0.key?.isOfEntries != true }
+    let shown = asksOfItems ? match.shown(on: entry.board) : nil
     workspace?.shown = shown
     workspace?.filter = ActiveFilter(
       filter: filter, text: text, wrong: reading.diagnostics.filter { !$0.isUnfinished(at: text.count) }.map(\.range),
-      parts: entry.board.kinds(of: shown).map { ActiveFilter.Part(kind: $0.kind, count: $0.shown, total: $0.total) },
+      parts: (shown.map(entry.board.kinds) ?? []).map {
+        ActiveFilter.Part(kind: $0.kind, count: $0.shown, total: $0.total)
+      }, entries: EntryFilter(filter),
       headings: Dictionary(
         Grouping.allCases.compactMap { grouping in
           match.headings(of: grouping, on: entry.board).map { (grouping, $0) }

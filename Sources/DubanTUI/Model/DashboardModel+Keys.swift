@@ -159,11 +159,17 @@ extension DashboardModel {
     details = []
     backStack = []
     pendingHit = nil
-    workspace = Workspace(plan: plan, view: views.first { $0.asks == nil } ?? .board)
+    workspace = Workspace(plan: plan, view: firstView)
     effects += forgetOthers(than: plan)
     guard let entry = entries[plan] else { return effects + [.loadBoard(plan: plan, asOf: nil)] }
     reload(entry)
     return effects
+  }
+
+  /// The view in which a plan opens: for whom the settings or the key tell a part of it, what waits there; else the first.
+  private var firstView: View {
+    let own = setting.reader == .office ? nil : views.first { $0.panes == [.work] }
+    return own ?? views.first { $0.asks == nil && $0.digit != 0 } ?? .board
   }
 
   /// Lets go of the other plans when all of them together are large.

@@ -72,7 +72,10 @@ package struct DashboardModel: Sendable {
         details[index].take(entries)
       }
       supply(.history(subject, entries), of: plan)
-    case .changesLoaded(let plan, let changes): supply(.changes(changes), of: plan)
+    case .changesLoaded(let plan, let changes):
+      // Whatever start was chosen, the newest stand in sight.
+      entries[plan]?.unread = 0
+      supply(.changes(changes), of: plan)
     case .searchLoaded(let plan, let indexes): take(indexes, for: plan)
     case .changedMeanwhile(let drafts, let entries):
       var form: Form?
@@ -166,6 +169,7 @@ extension DashboardModel {
   ) -> [Effect] {
     guard var entry = entries[plan] else { return [] }
     entry.board.apply(states)
+    if !mine { entry.unread = entry.unread.map { $0 + news.count } }
     entries[plan] = entry
     workspace?.searchIndex = nil
     if entry.board.asOf == entry.defaultAsOf { take(PlanSummary(entry.board)) }
@@ -192,9 +196,11 @@ extension DashboardModel {
     let isOpen = workspace?.plan == entry.id
     return PaneContext(
       entry: entry, presentation: presentation, shown: isOpen ? workspace?.shown : nil,
+      entries: isOpen ? workspace?.filter?.entries : nil,
       headings: isOpen ? workspace?.filter?.headings ?? [:] : [:], marked: isOpen ? workspace?.marked ?? [] : [],
       order: isOpen ? workspace?.order ?? .document : .document, columns: isOpen ? workspace?.view.columns ?? [] : [],
-      keymap: keymap, since: isOpen ? workspace?.since ?? .lastSeen : .lastSeen)
+      keymap: keymap, since: isOpen ? workspace?.since ?? .lastSeen : .lastSeen,
+      reader: setting.reader)
   }
 
   /// The open plan with its board, if it is judged already.

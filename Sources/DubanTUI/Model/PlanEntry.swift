@@ -14,10 +14,16 @@ package struct PlanEntry: Equatable, Sendable {
   package let today: Day
   /// Who came in over SSH, whose steps are told from others'; nil for the office at its own file.
   package let author: Author?
+  /// How many entries of others came in since this person last looked at the changes; nil where no look is known.
+  package var unread: Int?
+
+  /// The most that are counted; more are told as more.
+  package static let mostUnread = 99
 
   /// A plan judged by `board`.
-  package init(board: Board, defaultAsOf: Day, notice: Name?, today: Day, author: Author? = nil) {
+  package init(board: Board, defaultAsOf: Day, notice: Name?, today: Day, author: Author? = nil, unread: Int? = nil) {
     self.author = author
+    self.unread = unread
     self.board = board
     self.defaultAsOf = defaultAsOf
     self.notice = notice

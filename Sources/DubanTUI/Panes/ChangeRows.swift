@@ -14,24 +14,33 @@ enum ChangeRow: Equatable, Sendable {
   /// One of the items of an act.
   case part(PlanChanges.ActChanges.Part)
 
-  /// The days, under each its items and acts, under each of these its entries; what `isShown` hides is left out.
-  static func rows(of changes: PlanChanges, where isShown: (String) -> Bool) -> [ChangeRow] {
-    changes.days.flatMap { day -> [ChangeRow] in
-      let rows = day.groups.compactMap { group -> (rows: [ChangeRow], batches: [Int])? in
-        let batches = group.entries.map(\.entry.batch)
-        switch group {
-        case .item(let item):
-          guard isShown(item.subject) || item.entries.contains(where: { isShown($0.entry.subject) }) else { return nil }
-          let entries = item.entries.flatMap { [.entry($0)] + differences(of: $0.entry, in: changes) }
-          return ([.item(item, on: day.day)] + entries, batches)
-        case .act(let act):
-          let parts = act.entries.filter { isShown($0.change.entry.subject) }
-          return parts.isEmpty ? nil : ([.act(act)] + parts.map { .part($0) }, batches)
+  /// The days, under each its items and acts, under each of these its entries; what `isShown` hides is left out, and what `told` does
+  /// not let through.
+  static func rows(
+    of changes: PlanChanges, where isShown: (String) -> Bool, told: EntryFilter? = nil
+  ) -> [ChangeRow] {
+    func isTold(_ entry: Entry) -> Bool { told?.admits(entry) ?? true }
+    return
+      changes.days.flatMap { day -> [ChangeRow] in
+        let rows = day.groups.compactMap { group -> (rows: [ChangeRow], batches: [Int])? in
+          let batches = group.entries.map(\.entry).filter(isTold).map(\.batch)
+          switch group {
+          case .item(let item):
+            guard isShown(item.subject) || item.entries.contains(where: { isShown($0.entry.subject) }) else {
+              return nil
+            }
+            let shown = item.entries.filter { isTold($0.entry) }
+            guard !shown.isEmpty else { return nil }
+            let entries = shown.flatMap { [.entry($0)] + differences(of: $0.entry, in: changes) }
+            return ([.item(item, on: day.day)] + entries, batches)
+          case .act(let act):
+            let parts = act.entries.filter { isShown($0.change.entry.subject) && isTold($0.change.entry) }
+            return parts.isEmpty ? nil : ([.act(act)] + parts.map { .part($0) }, batches)
+          }
         }
+        guard !rows.isEmpty else { return [] }
+        return [.day(day.day, count: Set(rows.flatMap(\.batches)).count)] + rows.flatMap(\.rows)
       }
-      guard !rows.isEmpty else { return [] }
-      return [.day(day.day, count: Set(rows.flatMap(\.batches)).count)] + rows.flatMap(\.rows)
-    }
   }
 
   private static func differences(of entry: Entry, in changes: PlanChanges) -> [ChangeRow] {

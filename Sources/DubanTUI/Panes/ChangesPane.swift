@@ -31,7 +31,7 @@ struct ChangesPane: FetchingPane, CoveringPane {
   }
 
   private mutating func layOut(_ context: PaneContext) {
-    rows = loaded.map { ChangeRow.rows(of: $0.changes, where: context.shows) } ?? []
+    rows = loaded.map { ChangeRow.rows(of: $0.changes, where: context.shows, told: context.entries) } ?? []
     list.reload(rows.map(\.key))
     if list.index == 0, rows.count > 1 { list.select(row: 1) }
   }
@@ -167,7 +167,7 @@ struct ChangesPane: FetchingPane, CoveringPane {
   private func spans(_ change: PlanChanges.EventChange, _ name: DisplayText, _ context: PaneContext) -> [Span] {
     let entry = change.entry
     guard let words = loaded?.changes.words else { return [] }
-    var spans = [Span(DisplayText(entry.actor), .text), Span("  ")]
+    var spans = time(entry) + [Span(DisplayText(entry.actor), .text), Span("  ")]
     if !name.isEmpty { spans.append(Span(name, .strong)) }
     spans.append(Span(DisplayText(words.kind(entry, context.language)), .strong))
     // What only names itself is not said twice.
@@ -175,15 +175,22 @@ struct ChangesPane: FetchingPane, CoveringPane {
     return spans + tail(entry, isUndone: change.isUndone, words.note(entry), context.presentation)
   }
 
+  /// At what time of its day it was recorded.
+  private func time(_ entry: Entry) -> [Span] {
+    guard let time = loaded?.times[entry.seq] else { return [] }
+    return [Span(DisplayText(time), .dim), Span("  ")]
+  }
+
   /// Who did what to how many items at once.
   private func spans(_ act: PlanChanges.ActChanges, _ context: PaneContext) -> [Span] {
     let (presentation, entries) = (context.presentation, act.entries.map(\.change.entry))
     guard let words = loaded?.changes.words, let first = entries.first else { return [] }
     let kind = words.kind(first, context.language)
-    var spans = [
-      Span(DisplayText(first.actor), .text), Span("  "),
-      Span(presentation.pick("\(kind) \(act.count) 项", "\(kind), \(act.count) items"), .strong),
-    ]
+    var spans =
+      time(first) + [
+        Span(DisplayText(first.actor), .text), Span("  "),
+        Span(presentation.pick("\(kind) \(act.count) 项", "\(kind), \(act.count) items"), .strong),
+      ]
     if let common = words.common(entries, context.language) { spans.append(Span("  " + DisplayText(common))) }
     let notes = Set(entries.map(words.note))
     return spans + tail(first, isUndone: act.isUndone, notes.count == 1 ? notes.first ?? nil : nil, presentation)

@@ -9,18 +9,25 @@ struct CountsLine {
   let tasks: LightCounts
   /// Empty where there are none to tell.
   var indicators = LightCounts()
+  /// How many of both have a later day by an approved extension: told beside the lights, for it is no summand.
+  var extended = 0
   /// What stands before the number of the tasks, when there is room for words.
   var isTotal = false
 
   /// The spans of the first form that fits into `columns`; the last form when none does.
   func spans(_ presentation: Presentation, columns: Int, _ ambiguous: AmbiguousWidth) -> [Span] {
-    let forms = [
-      told(presentation, words: true) + toldIndicators(presentation),
-      told(presentation, words: false) + toldIndicators(presentation),
-      told(presentation, words: false), compact(presentation),
+    func long(words: Bool) -> [Span] { told(presentation, words: words) + toldIndicators(presentation) }
+    let (extended, short) = (toldExtended(presentation), shortExtended(presentation))
+    // Made one after the other: mostly the first has room.
+    let forms: [() -> [Span]] = [
+      { long(words: true) + extended }, { long(words: true) + short }, { long(words: false) + extended },
+      { long(words: false) + short }, { told(presentation, words: false) + short }, { compact(presentation) + short },
     ]
-    let fitting = forms.first { form in form.reduce(0) { $0 + $1.text.width(ambiguous) } <= columns }
-    return fitting ?? compact(presentation)
+    for form in forms {
+      let spans = form()
+      if spans.reduce(0, { $0 + $1.text.width(ambiguous) }) <= columns { return spans }
+    }
+    return compact(presentation)
   }
 
   private func told(_ presentation: Presentation, words: Bool) -> [Span] {
@@ -39,6 +46,15 @@ struct CountsLine {
     let total = presentation.pick(
       "指标 \(indicators.total)  ", "\(indicators.total) indicator\(indicators.total == 1 ? "" : "s")  ")
     return [Span("  "), Span(total, .dim)] + indicators.spans(presentation, words: false)
+  }
+
+  private func toldExtended(_ presentation: Presentation) -> [Span] {
+    guard extended > 0 else { return [] }
+    return [Span(presentation.pick("(延期 \(extended))", "(extended \(extended))"), .dim)]
+  }
+
+  private func shortExtended(_ presentation: Presentation) -> [Span] {
+    extended == 0 ? [] : [Span(presentation.pick("(延\(extended))", "(ext\(extended))"), .dim)]
   }
 
   /// `33= !6⚑1▸9+10`: the total, the lights, and the headings as the last summand.

@@ -7,6 +7,8 @@ struct PaneContext {
   let presentation: Presentation
   /// The ids of the tasks, milestones and indicators that the filter lets through; nil when nothing is filtered.
   var shown: Set<String>?
+  /// What the filter asks of what was recorded; nil where it asks nothing of that.
+  var entries: EntryFilter?
   /// The groups that the filter asks for by name, for groupings of which it asks for some.
   var headings: [Grouping: Set<String>] = [:]
   /// The ids of the items that are marked.
@@ -19,6 +21,8 @@ struct PaneContext {
   var keymap = Keymap.standard
   /// Since when changes are told.
   var since = ChangesStart.lastSeen
+  /// Whose work waits where nobody else was chosen.
+  var reader = WorkReader.office
 
   var board: Board { entry.board }
   var plan: Plan { entry.board.plan }

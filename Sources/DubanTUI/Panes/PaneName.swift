@@ -3,7 +3,7 @@ package import DubanCore
 /// The panes that there are. The raw value is the name in a view's file.
 package enum PaneName: String, CaseIterable, Sendable {
   case indicators, tasks, overdue
-  case quarters, units, areas, funding, duties, changes, trend
+  case quarters, units, areas, funding, duties, changes, trend, work
 
   /// The pane before it has seen a board: the one place where a pane is known by its type.
   var empty: any Pane {
@@ -18,6 +18,7 @@ package enum PaneName: String, CaseIterable, Sendable {
     case .quarters: QuartersPane()
     case .areas: AreasPane()
     case .funding: FundingPane()
+    case .work: WorkPane()
     }
   }
 
@@ -34,6 +35,7 @@ package enum PaneName: String, CaseIterable, Sendable {
     case .quarters: language.pick("季度", "Quarters")
     case .areas: language.pick("地区", "Areas")
     case .funding: language.pick("资金", "Funding")
+    case .work: language.pick("待办", "Work")
     }
   }
 }

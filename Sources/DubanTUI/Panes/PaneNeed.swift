@@ -23,13 +23,16 @@ package struct LoadedChanges: Equatable, Sendable {
   package let from: Day?
   /// When the person last looked at the plan, on its clocks; nil when they never did.
   package let lookedAt: String?
+  /// The times of the day at which they were recorded, by the numbers of the entries: `17:30`.
+  package let times: [Int: String]
 
   /// The answer to a question for the changes since `start`.
-  package init(start: ChangesStart, changes: PlanChanges, from: Day?, lookedAt: String?) {
+  package init(start: ChangesStart, changes: PlanChanges, from: Day?, lookedAt: String?, times: [Int: String] = [:]) {
     self.start = start
     self.changes = changes
     self.from = from
     self.lookedAt = lookedAt
+    self.times = times
   }
 }
 

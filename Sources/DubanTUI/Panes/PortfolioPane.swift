@@ -72,7 +72,7 @@ struct PortfolioPane: Equatable, Sendable {
   }
 
   private func counts(_ summary: PlanSummary, _ presentation: Presentation, _ row: Region) {
-    let line = CountsLine(tasks: summary.tasks, indicators: summary.indicators)
+    let line = CountsLine(tasks: summary.tasks, indicators: summary.indicators, extended: summary.extended)
     row.write(line.spans(presentation, columns: row.columns - 4, row.ambiguous), column: 4)
   }
 

@@ -22,6 +22,11 @@ package struct ScreenSetting: Sendable {
   package let opening: DesktopOpening
   /// Who came in over SSH, and as what; nil for who works on the machine itself and may read and write its files.
   package var served: Author?
+  /// Whose work waits, where the person's settings say so.
+  package var ownPart: WorkReader?
+
+  /// Whose work waits for this person: who came in over SSH is told by the key, else the settings say it, else it is the office's.
+  var reader: WorkReader { served?.reader ?? ownPart ?? .office }
 
   /// - Parameters:
   ///   - themes: at least one; `theme` is one of them.

@@ -9,7 +9,7 @@ package struct View: Equatable, Sendable {
   package let panes: [PaneName]
   package let focus: PaneName
   package var layout = Layout.columns
-  /// The digit that opens it, 1 to 9.
+  /// The digit that opens it, 0 to 9.
   package var digit: Int?
   /// What is filtered by, in the grammar of filters; nil leaves the filter that holds.
   package var filter: String?

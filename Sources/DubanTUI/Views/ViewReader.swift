@@ -21,9 +21,9 @@ package enum ViewReader {
     }
     let layout = fields.word("layout", View.Layout.self)
     let digit = fields.wholeNumber("digit")
-    if let digit, let place = fields.node("digit")?.place, !(1...9).contains(digit) {
+    if let digit, let place = fields.node("digit")?.place, !(0...9).contains(digit) {
       fields.report(
-        Diagnostic(place, .wrongValue(found: "\(digit)", accepted: .oneOf((1...9).map(String.init)))))
+        Diagnostic(place, .wrongValue(found: "\(digit)", accepted: .oneOf((0...9).map(String.init)))))
     }
     let filter = fields.text("filter")
     if checksFilter, let filter, let node = fields.node("filter") { fields.report(diagnostics(in: filter, node)) }

@@ -7,6 +7,8 @@ import DubanScreen
 struct CountsBlock: Equatable {
   let title: Name
   let counts: LightCounts
+  /// How many of the plan's items have a later day by an approved extension: told beside the sum, for it is no summand.
+  var extended = 0
 
   /// The lights in their places: the most urgent first.
   private static let lights = Light.byUrgency
@@ -20,8 +22,10 @@ struct CountsBlock: Equatable {
       : presentation.pick(
         " = 有灯 \(counts.judged) + 汇总项 \(counts.headings)",
         " = \(counts.judged) with a light + \(counts.headings) headings")
+    let later =
+      extended == 0 ? DisplayText.empty : presentation.pick("  延期 \(extended)", "  extended \(extended)")
     let column = region.write(sum, style: Style(.strong))
-    region.write(parts, column: column, style: Style(.dim))
+    region.write(parts + later, column: column, style: Style(.dim))
     let body = region.droppingRows(1)
     guard body.rows > 0 else { return }
     let columns = body.rows >= CountsBlock.lights.count ? 1 : body.rows >= 5 ? 2 : 3

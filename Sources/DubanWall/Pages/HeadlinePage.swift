@@ -12,7 +12,8 @@ struct HeadlinePage: Page {
 
   init(_ reading: PlanSnapshot) {
     let board = reading.board
-    let tasks = CountsBlock(title: Name("任务", english: "tasks"), counts: board.taskCounts)
+    let tasks = CountsBlock(
+      title: Name("任务", english: "tasks"), counts: board.taskCounts, extended: board.extendedCount)
     let indicators = CountsBlock(title: Name("指标", english: "indicators"), counts: board.indicatorCounts)
     let hasTasks = board.taskCounts.judged > 0
     main = hasTasks ? tasks : indicators

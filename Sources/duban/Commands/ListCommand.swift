@@ -46,6 +46,8 @@ struct ListCommand: DubanCommand {
     case .duties: try DutiesListing.answer(plans, filters, words.joined(separator: " "), on: service, language)
     case .events: try EventsListing.answer(plans, filters, words.joined(separator: " "), on: service, language)
     case .slips: try SlipsListing.answer(plans, filters, words.joined(separator: " "), on: service, language)
+    case .work: try WorkListing.answer(plans, filters, words.joined(separator: " "), on: service, language)
+    case .handover: try HandoverListing.answer(plans, filters, words.joined(separator: " "), on: service, language)
     }
   }
 }

@@ -28,10 +28,12 @@ struct DisplaySetup {
   ///
   /// - Parameter personal: what the person has set.
   func setting(_ personal: Settings) -> ScreenSetting {
-    ScreenSetting(
+    var setting = ScreenSetting(
       presentation: presentation, themes: catalog.themes, theme: theme, keymap: personal.keymap,
       size: ScreenSetting.smallest, ambiguous: ambiguous, hasMouse: personal.mouse ?? false,
       copiesToFiles: personal.clipboard == .file, opening: DesktopOpener().state)
+    setting.ownPart = personal.ownPart
+    return setting
   }
 
   /// Takes the terminal.

@@ -10,6 +10,8 @@ struct EffectHandler {
   private let clock: PlanClock
   let author: Author
   private var looks: LastSeenFile
+  /// Up to where the changes of plans were shown since each was opened.
+  private var shown: [String: LastSeen] = [:]
   /// The day asked for at the start, for every plan.
   let asked: DayArgument?
 
@@ -63,7 +65,7 @@ struct EffectHandler {
     try follower.begin()
     if let opening { _ = try service.plan(opening) }
     let headlines = try takeHeadlines()
-    let remembered = try service.store.rememberedSummaries(program: Duban.version)
+    let remembered = try service.store.rememberedSummaries(program: Duban.judging)
     return try headlines.map { headline in
       let summary = remembered[headline.id]
       // What is remembered is what was judged when no other day was asked for.
@@ -130,7 +132,7 @@ struct EffectHandler {
   private mutating func remember() {
     defer { judged = [] }
     guard !judged.isEmpty, asked == nil, !service.store.isReadOnly else { return }
-    try? service.store.remember(judged, after: follower.lastSeq, program: Duban.version)
+    try? service.store.remember(judged, after: follower.lastSeq, program: Duban.judging)
   }
 
   /// A plan judged whole, on the day that was chosen for it.
@@ -145,7 +147,7 @@ struct EffectHandler {
     let usual = try asked?.day(seenFrom: opened.usual, in: plan.period) ?? opened.usual
     return PlanEntry(
       board: opened.board, defaultAsOf: usual, notice: opened.notice, today: clock.today(in: plan.settings.timeZone),
-      author: author.capacity == nil ? nil : author)
+      author: author.capacity == nil ? nil : author, unread: try unread(of: plan.id))
   }
 
   /// Whether the plan is shown at rest, at a day that is over: whatever is recorded of it may wake it, or be what it rests on.
@@ -179,7 +181,8 @@ struct EffectHandler {
       case .loadSearch(let plan): return [.searchLoaded(plan: plan, try library.indexes(of: plan, in: service.store))]
       case .loadChanges(let plan, let start, let today): return try told(plan, since: start, today)
       case .looked(let plan):
-        looks.keep(LastSeen(seq: follower.lastSeq, at: service.clock.now), at: plan)
+        // Whoever has not opened the changes has not looked at them.
+        if let look = shown.removeValue(forKey: plan) { looks.keep(look, at: plan) }
         return []
       case .refresh: return news(language, asks: true)
       case .export(let plan, let request): return export(plan, request, language)
@@ -250,16 +253,35 @@ struct EffectHandler {
   }
 
   /// What happened to a plan since `start`; where that is a last look of which nothing is known, in the last seven days.
-  private func told(_ id: String, since start: ChangesStart, _ today: Day) throws -> [Message] {
+  private mutating func told(_ id: String, since start: ChangesStart, _ today: Day) throws -> [Message] {
     guard let plan = plans[id], let viewpoint = viewpoints[id] else { return [] }
     let look = start == .lastSeen ? looks.lastSeen(at: id) : nil
     let from = look == nil ? start.day(today) ?? ChangesStart.week.day(today) : nil
     let bound = from.map { Store.ChangesBound.recorded(since: $0) } ?? .after(seq: look?.seq ?? 0)
     let lookedAt = look.map { PlanClock.words($0.at, in: plan.settings.timeZone) }
     let changes = try service.changes(of: plan, since: bound, from: viewpoint)
+    shown[id] = LastSeen(seq: follower.lastSeq, at: service.clock.now)
     return [
-      .changesLoaded(plan: id, LoadedChanges(start: start, changes: changes, from: from, lookedAt: lookedAt))
+      .changesLoaded(
+        plan: id,
+        LoadedChanges(
+          start: start, changes: changes, from: from, lookedAt: lookedAt,
+          times: times(of: changes, in: plan.settings.timeZone)))
     ]
+  }
+
+  private func times(of changes: PlanChanges, in zone: String) -> [Int: String] {
+    let entries = changes.days.flatMap { $0.groups.flatMap(\.entries) }.map(\.entry)
+    return Dictionary(
+      entries.map { ($0.seq, PlanClock.time($0.at, in: zone)) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// How many entries of others came in since this person last looked; nil where no look is known.
+  private func unread(of plan: String) throws -> Int? {
+    guard let look = shown[plan] ?? looks.lastSeen(at: plan) else { return nil }
+    let most = PlanEntry.mostUnread + 1
+    return try service.store.latestEntries(of: plan, since: .after(seq: look.seq), most: most)
+      .count { !$0.author.isSame(as: author) }
   }
 
   func failed(_ error: any Error, _ language: Language) -> [Message] {

@@ -19,11 +19,19 @@ enum ServeLauncher {
     setting.copiesToFiles = !terminal.takesClipboard
     try confine()
     let service = PlanService(store: try StoreLocation(session.store).openForDashboard(), clock: clock)
-    var stack = ScreenStack(try boards.board(service, plan: common.plan, setting)) {
+    let plan = try common.plan ?? ownPlan(of: session.author, on: service)
+    var stack = ScreenStack(try boards.board(service, plan: plan, setting)) {
       try boards.board($0.service, plan: $0.id, $1)
     }
     stack.take(setting)
     let limit = IdleLimit(minutes: idle, from: .now)
     if let farewell = Session.run(stack, on: terminal, idle: limit) { Output.tell(farewell) }
+  }
+
+  /// The id of the only plan that names the author's unit, whose work is shown at once; nil where there is none or several.
+  private static func ownPlan(of author: Author, on service: PlanService) throws -> String? {
+    guard author.capacity == .unit, let unit = author.unit else { return nil }
+    let plans = try service.store.plans().filter { $0.unit(recorded: unit) != nil }
+    return plans.count == 1 ? plans[0].id : nil
   }
 }

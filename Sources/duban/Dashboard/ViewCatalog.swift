@@ -12,7 +12,8 @@ struct ViewCatalog {
 
   /// The program's own files, which are part of it.
   private static let shipped: [(id: String, bytes: [UInt8])] = [
-    ("board", PackageResources.board_yaml), ("quarters", PackageResources.quarters_yaml),
+    ("work", PackageResources.work_yaml), ("board", PackageResources.board_yaml),
+    ("quarters", PackageResources.quarters_yaml),
     ("units", PackageResources.units_yaml), ("areas", PackageResources.areas_yaml),
     ("funding", PackageResources.funding_yaml),
     ("duties", PackageResources.duties_yaml), ("changes", PackageResources.changes_yaml),

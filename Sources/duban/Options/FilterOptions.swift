@@ -29,6 +29,9 @@ struct FilterOptions: ParsableArguments {
   @Option(help: ArgumentHelp("States (状态), parted by commas: inProgress,completed.", valueName: "states"))
   var status: String?
 
+  @Option(help: ArgumentHelp("Who recorded it (操作人), of events and the handover.", valueName: "name"))
+  var by: String?
+
   @Option(help: ArgumentHelp("Words or numbers (检索), all of which occur.", valueName: "words"))
   var search: String?
 
@@ -47,6 +50,7 @@ struct FilterOptions: ParsableArguments {
       ("section", .section, section.map { [$0] }), ("light", .light, light.map(FilterOptions.list)),
       ("overdue", .property, overdue ? [FilterProperty.overdue.rawValue] : nil),
       ("quarter", .quarter, quarter.map(FilterOptions.list)), ("status", .status, status.map(FilterOptions.list)),
+      ("by", .by, by.map { [$0] }),
       ("search", nil, search.map { $0.split(whereSeparator: \.isWhitespace).map(String.init) }),
     ].compactMap { (name: String, key: FilterKey?, values: [String]?) in
       values.map { Given(name: name, key: key, values: $0) }

@@ -48,6 +48,9 @@ struct PlanClock {
     return "\(day) \(two(minute / 60)):\(two(minute % 60))"
   }
 
+  /// The time of the day of `instant` in `zone`: `17:30`.
+  static func time(_ instant: Instant, in zone: String) -> String { String(words(instant, in: zone).suffix(5)) }
+
   /// The instant at which the clocks of `zone` show `minute` (0 to 1439) of `day`.
   static func instant(_ day: Day, minute: Int, in zone: String) -> Instant {
     let seconds = Int64(day.number) * 86_400 + Int64(minute) * 60

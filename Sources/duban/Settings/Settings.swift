@@ -15,7 +15,11 @@ struct Settings {
   var clipboard: Clipboard?
   /// The file that says how papers look; nil for the national standard.
   var paper: String?
-  var keymap = Keymap.standard
+  /// Whose work waits for this person: a unit's or a leader's, by name; nil for the office's.
+  var ownPart: WorkReader?
+  /// Other keys; nil for those of the program, which only screens make.
+  var ownKeymap: Keymap?
+  var keymap: Keymap { ownKeymap ?? .standard }
 
   /// Where a copied text goes.
   enum Clipboard: String, CaseIterable {

@@ -39,9 +39,19 @@ enum SettingsFile {
     settings.mouse = fields.truth("mouse")
     settings.clipboard = fields.word("clipboard", Settings.Clipboard.self)
     settings.paper = fields.text("paper")
+    let (unit, leader) = (fields.text("unit"), fields.text("leader"))
+    if unit != nil, let leader, let place = fields.node("leader")?.place {
+      fields.report(
+        Diagnostic(
+          place,
+          .inconsistent(
+            chinese: "unit 和 leader 只能写一个(写了「\(leader)」)", english: "either a unit or a leader, not both ('\(leader)')")
+        ))
+    }
+    settings.ownPart = unit.map(WorkReader.unit) ?? leader.map(WorkReader.leader)
     if let keys = fields.node("keys") {
       let (keymap, diagnostics) = KeymapReader.read(keys)
-      settings.keymap = keymap
+      settings.ownKeymap = keymap
       fields.report(diagnostics)
     }
     return (settings, fields.finish())

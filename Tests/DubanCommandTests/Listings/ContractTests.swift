@@ -5,7 +5,7 @@ import Testing
 @Suite struct `The keys of listings` {
   private static let keys: [String: String] = [
     "plans": """
-    id title documentNumber issuer jurisdiction issued period asOf indicators tasks milestones units areas overdue nextDue \
+    id title documentNumber issuer jurisdiction issued period asOf indicators tasks milestones units areas overdue extended nextDue \
     lights indicatorLights simulated
     """,
     "indicators": """
@@ -24,6 +24,8 @@ import Testing
     "duties": "id plan title task every unit span due owed handedIn state simulated",
     "events": "seq at actor kind subject before after note extension capacity unit fingerprint simulated",
     "slips": "plan subject colour title units due light reason simulated",
+    "work": "need plan subject title units since by light wording simulated",
+    "handover": "actor plan subject title light due kind on note next simulated",
   ]
 
   @Test(arguments: keys.keys.sorted())

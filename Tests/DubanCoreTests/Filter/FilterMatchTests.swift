@@ -48,6 +48,30 @@ import Testing
       plan, states: ["1-1": reported, "1-1/Q2": confirmed, "1-2": extended], asOf: day("2020-10-15"))
   }
 
+  @Test func `what asks of entries hides no item`() {
+    let all = FilterMatch(FilterReader().read("").filter, on: board()).shown(on: board())
+    for text in ["by:李明", "what:returned", "-by:李明"] {
+      #expect(FilterMatch(FilterReader().read(text).filter, on: board()).shown(on: board()) == all)
+    }
+  }
+
+  @Test(arguments: [
+    ("", true), ("by:李明", true), ("by:李", true), ("by:lm", true), ("by:王芳", false), ("-by:王芳", true), ("-by:李明", false),
+    ("what:退回", true), ("what:return", true), ("what:填报", false), ("what:填报,退回", true), ("by:李明 what:填报", false),
+    ("谁:李明 类型:已退回", true),
+  ])
+  func `an entry is asked by whom it was recorded and what it is`(text: String, isShown: Bool) {
+    let reading = FilterReader().read(text)
+    #expect(reading.diagnostics.isEmpty)
+    let entry = Entry(
+      seq: 1, batch: 1, at: Instant(milliseconds: 0), recorded: day("2020-03-01"), on: day("2020-03-01"), actor: "李明",
+      plan: "p", subject: "1-1", change: .sendBack, note: nil, simulated: false)
+    #expect((EntryFilter(reading.filter)?.admits(entry) ?? true) == isShown)
+    var facets = Facets(of: "1-1", in: board())
+    facets.entry = entry
+    #expect(FilterMatch(reading.filter, on: board()).admits(facets) == isShown)
+  }
+
   @Test(arguments: [
     ("", ["i1", "1", "1-1", "1-1/Q2", "1-1/Q3", "1-2", "2", "d1"]),
     // A whole name means that unit, a part all that have it; groups stand for their members.

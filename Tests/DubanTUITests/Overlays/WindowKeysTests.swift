@@ -44,7 +44,7 @@ import Testing
     try dashboard.press("1", "g")
     #expect(!dashboard.text.contains("▴"))
     try dashboard.press("esc", "V")
-    #expect(dashboard.screen.contains { $0.contains("季度") && $0.contains("▾") })
+    #expect(dashboard.screen.contains { $0.contains("看板") && $0.contains("▾") })
     try dashboard.press("down", "down", "down")
     #expect(dashboard.screen.contains { $0.contains("季度") && $0.contains("▴") } || dashboard.text.contains("▴"))
   }

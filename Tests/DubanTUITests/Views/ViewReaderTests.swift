@@ -55,7 +55,7 @@ import Testing
       "own.yaml:3:7: 'urgencey' is not one of urgency, document, due, unit, value"
     ),
     (
-      "name: x\npanes: [tasks]\ndigit: 12\n", "own.yaml:3:8: '12' is not one of 1, 2, 3, 4, 5, 6, 7, 8, 9"
+      "name: x\npanes: [tasks]\ndigit: 12\n", "own.yaml:3:8: '12' is not one of 0, 1, 2, 3, 4, 5, 6, 7, 8, 9"
     ),
     (
       "name: x\npanes: [tasks]\nfilter: q:Q3 lihgt:overdue\n",

@@ -2,7 +2,7 @@
 package enum Way: String, CommandKind {
   case nextPane = "next-pane"
   case previousPane = "previous-pane"
-  /// One command for the nine digits: the key says which.
+  /// One command for all digits: the key says which.
   case selectView = "view"
   case open
   case back

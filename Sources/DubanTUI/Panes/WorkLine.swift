@@ -1,0 +1,88 @@
+import DubanCore
+import DubanScreen
+
+/// How one thing that waits is drawn: what it is, whose, since when, by when, and what was said of it last.
+struct WorkLine {
+  private let item: WorkItem
+  private let context: PaneContext
+
+  init(_ item: WorkItem, _ context: PaneContext) {
+    (self.item, self.context) = (item, context)
+  }
+
+  private var presentation: Presentation { context.presentation }
+
+  private func told(_ day: Day) -> DisplayText { DisplayText(day.words(context.language, in: context.plan.period)) }
+
+  /// The day from which it waits, or of the last report.
+  private var since: DisplayText {
+    let since = item.since.map(told)
+    switch item.need {
+    case .reporting:
+      return since.map { presentation.pick("上次 ", "last ") + $0 } ?? presentation.pick("从未填报", "never reported")
+    case .handingIn:
+      return item.span.map { presentation.pick("报送期至 ", "span to ") + told($0) } ?? .empty
+    case .extending, .closing, .reassigning, .unacknowledged, .returned, .acknowledging, .overdue, .farBehind, .due,
+      .asked:
+      return since.map { presentation.pick("自 ", "since ") + $0 } ?? .empty
+    }
+  }
+
+  /// The day by which it must be done, and how far away that is.
+  private var limit: (day: DisplayText, days: DisplayText, isLate: Bool) {
+    guard let by = item.by else { return (.empty, .empty, false) }
+    let days = context.board.asOf.distance(to: by)
+    let day = told(by)
+    if days < 0 { return (day, presentation.pick("逾期\(-days)天", "\(-days)d late"), true) }
+    return (day, days == 0 ? presentation.pick("今天", "today") : presentation.pick("剩\(days)天", "\(days)d left"), false)
+  }
+
+  private var units: DisplayText {
+    guard let first = item.units.first else { return presentation.pick("单位缺失", "no unit") }
+    let more = item.units.count - 1
+    return context.unit(first) + (more > 0 ? presentation.pick("等\(more + 1)家", " +\(more)") : .empty)
+  }
+
+  private var wording: DisplayText {
+    item.wording.map { presentation.pick("「\($0)」", "\"\($0)\"") } ?? .empty
+  }
+
+  func draw(in region: Region, on ground: Ground) {
+    context.drawMark(item.subject, in: region, on: ground)
+    let dim = Style(.dim, on: ground)
+    if let light = item.light {
+      let face = LightStyle(light)
+      region.put(face.shape(presentation.glyphs), column: 1, width: 1, style: Style(face.role, on: ground))
+    }
+    let limit = limit
+    let days = limit.isLate ? Style(LightStyle(.overdue).role, on: ground, [.bold]) : dim
+    let title = presentation.words(item.title)
+    let room = region.columns - 4
+    if region.rows == 1 {
+      let layout = ColumnLayout(
+        [
+          Column(.fixed(7)), Column(.flexible(minimum: 24, weight: 3)), Column(.fixed(14), clip: .middle, priority: 2),
+          Column(.fixed(16), priority: 1), Column(.fixed(11)), Column(.fixed(9), align: .right),
+          Column(.flexible(minimum: 16, weight: 2), priority: 3),
+        ], width: room)
+      let row = region.columns(from: 3, count: room)
+      layout.put(DisplayText(item.subject), 0, in: row, style: dim)
+      layout.put(title, 1, in: row, style: Style(.text, on: ground))
+      layout.put(units, 2, in: row, style: Style(.strong, on: ground))
+      layout.put(since, 3, in: row, style: dim)
+      layout.put(limit.day, 4, in: row, style: dim)
+      layout.put(limit.days, 5, in: row, style: days)
+      layout.put(wording, 6, in: row, style: dim)
+    } else {
+      let layout = ColumnLayout(
+        [Column(.fixed(7)), Column(.flexible(minimum: 10)), Column(.fixed(9), align: .right)], width: room)
+      let row = region.columns(from: 3, count: room)
+      layout.put(DisplayText(item.subject), 0, in: row, style: dim)
+      layout.put(title, 1, in: row, style: Style(.text, on: ground))
+      layout.put(limit.days, 2, in: row, style: days)
+      let told = [units, since, wording].filter { $0 != .empty }
+      let below = told.dropFirst().reduce(told.first ?? .empty) { $0 + "  " + $1 }
+      region.put(below, row: 1, column: 12, width: max(0, region.columns - 13), style: dim)
+    }
+  }
+}

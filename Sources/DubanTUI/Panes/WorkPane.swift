@@ -1,0 +1,140 @@
+import DubanCore
+import DubanReports
+import DubanScreen
+
+/// What waits for somebody (我的待办): for a unit what it has to report this month with what it said last, for the office what
+/// came in and waits for a decision, for a leader his reds. Left and right show what waits for others.
+struct WorkPane: SidewaysPane, CoveringPane, ChoosingPane {
+  private var list = WorkList(reader: .office)
+  private var rows: [WorkRow] = []
+  /// How many things there were without a filter.
+  private var total = 0
+  /// Whether the plan knows of whoever it is for.
+  private var isKnown = true
+  /// For whom it is made since somebody moved sideways; nil before, when it is for whoever looks at it.
+  private var chosen: WorkReader?
+  private var view = ListView<String>()
+  /// What was selected in the lists of others when they were left.
+  private var places: [WorkReader: ListView<String>] = [:]
+
+  /// From this many columns a thing is told on one line; else on two.
+  private static let wide = 96
+
+  var hints: [Command] {
+    switch list.reader {
+    case .unit: [.item(.nothingChanged), .item(.update), .go(.open), .mark(.mark), .follow(.office)]
+    case .office: [.follow(.office), .go(.open), .item(.note)]
+    case .leader: [.go(.open), .item(.note)]
+    }
+  }
+
+  mutating func reload(_ context: PaneContext) {
+    let reader = chosen ?? context.reader
+    isKnown = reader.isKnown(to: context.plan)
+    let all = WorkList(of: reader, on: context.board)
+    total = all.items.count
+    let units = context.headings[.unit]
+    list = all.filtered { item in
+      // A filter says something of duties only where it asks for units.
+      item.span == nil ? context.shows(item.subject) : units?.isDisjoint(with: item.units) != true
+    }
+    rows = WorkRow.rows(of: list)
+    view.reload(rows.map(\.key))
+    skipHeading()
+  }
+
+  private var item: WorkItem? { rows.indices.contains(view.index) ? rows[view.index].item : nil }
+
+  func selected(_ board: Board) -> String? { item?.subject }
+
+  func choice(_ board: Board) -> PaneChoice? {
+    guard let item, let span = item.span, let unit = item.units.first else { return nil }
+    return .piece(DutyPiece(duty: item.subject, unit: unit, span: span))
+  }
+
+  func listed(_ board: Board) -> [String] { WorkPane.once(list.items.map(\.subject)) }
+
+  func covered(_ board: Board) -> [String] {
+    if let item { return [item.subject] }
+    return WorkPane.once(rows.dropFirst(view.index + 1).prefix { $0.item != nil }.compactMap { $0.item?.subject })
+  }
+
+  private static func once(_ subjects: [String]) -> [String] {
+    var seen: Set<String> = []
+    return subjects.filter { seen.insert($0).inserted }
+  }
+
+  mutating func select(_ subject: String, on board: Board) -> Bool {
+    guard let index = rows.firstIndex(where: { $0.item?.subject == subject }) else { return false }
+    view.select(row: index)
+    return true
+  }
+
+  mutating func move(_ motion: Motion, _ context: PaneContext, _ size: Size) {
+    view.move(motion, height: size.rows / WorkPane.lines(size.columns))
+    if motion == .top { skipHeading() }
+  }
+
+  mutating func moveSideways(_ step: Int, _ context: PaneContext, _ size: Size) {
+    let readers = WorkReader.all(of: context.plan)
+    guard let here = readers.firstIndex(of: list.reader.resolved(in: context.plan)) else {
+      chosen = readers.first
+      return reload(context)
+    }
+    guard readers.indices.contains(here + step) else { return }
+    places[readers[here]] = view
+    chosen = readers[here + step]
+    view = places[readers[here + step]] ?? ListView()
+    reload(context)
+  }
+
+  private mutating func skipHeading() {
+    if view.index == 0, rows.count > 1 { view.select(row: 1) }
+  }
+
+  private static func lines(_ columns: Int) -> Int { columns >= wide ? 1 : 2 }
+
+  // MARK: Drawing
+
+  func draw(_ context: PaneContext, in region: Region, isFocused: Bool, since previous: Self?) {
+    let previous = previous.flatMap { $0.rows == rows ? $0 : nil }
+    if previous == nil { region.fill(style: Style()) }
+    let whose = DisplayText(list.reader.words(in: context.plan, context.language))
+    let inside = Frame(
+      context.presentation.pick("待办 · ", "Work · ") + whose, count: context.count(list.items.count, of: total),
+      isFocused: isFocused
+    ).draw(in: region)
+    guard !rows.isEmpty else {
+      let words =
+        isKnown
+        ? context.presentation.pick("没有等待办理的事项", "nothing waits")
+        : context.presentation.pick("本方案没有「\(whose.string)」", "this plan does not name \(whose.string)")
+      return context.drawEmpty(words, of: total, isKnown ? Style(.lightDone) : Style(.dim), in: inside)
+    }
+    view.draw(
+      in: inside, lines: WorkPane.lines(inside.columns), isFocused: isFocused, since: previous?.view
+    ) { region, index, ground in
+      switch rows[index] {
+      case .heading(let need, let count):
+        region.put(
+          DisplayText("\(need.words(context.language)) \(count)"), row: region.rows - 1,
+          column: 1, width: region.columns - 2, style: Style(.heading, on: ground))
+      case .item(let item): WorkLine(item, context).draw(in: region, on: ground)
+      }
+    }
+  }
+
+  // MARK: For a report
+
+  func content(_ context: PaneContext) -> ShownContent { .work(list) }
+}
+
+extension WorkReader {
+  /// The same by the unit's key, however it was named.
+  fileprivate func resolved(in plan: Plan) -> WorkReader {
+    switch self {
+    case .unit(let text): .unit(plan.unit(recorded: text)?.key ?? text)
+    case .office, .leader: self
+    }
+  }
+}

@@ -1,0 +1,163 @@
+import DubanCore
+import Testing
+
+/// What waits for whom on a plan of one task for two units, one that starts in summer, one that is only helped with, an
+/// indicator and a monthly duty.
+@Suite struct `A list of work` {
+  typealias Step = (on: String, unit: String?, change: Change)
+
+  private let chain = `Rules of the chain`()
+
+  private var plan: Plan {
+    var plan = chain.plan
+    plan.tasks[0].leaders = ["王伟"]
+    plan.tasks[0].milestones = []
+    plan.tasks[1].cooperating = ["市住建局"]
+    var later = Task(id: "3", title: Name("夏季"))
+    later.leads = ["市住建局"]
+    later.start = day("2020-06-01")
+    plan.tasks.append(later)
+    plan.leaders = [Leader(Name("王伟")), Leader(Name("李明"))]
+    return plan
+  }
+
+  /// The list of `reader` after `steps` on the first task.
+  private func list(
+    _ reader: WorkReader, _ steps: [Step] = [], on asOf: String = "2020-04-20",
+    with edit: (inout Plan) -> Void = { _ in }
+  ) -> [WorkItem] {
+    var plan = plan
+    edit(&plan)
+    let known = steps.filter { day($0.on) <= day(asOf) }
+    return WorkList(of: reader, on: Board(plan, states: ["1": chain.state(known)], asOf: day(asOf))).items
+  }
+
+  private func told(_ items: [WorkItem]) -> [String] {
+    items.map { "\($0.need) \($0.subject)" + ($0.since.map { " since \($0)" } ?? "") }
+  }
+
+  private static let report = Change.report(status: .inProgress, values: [:])
+  private static let given = `Rules of the chain`.given
+
+  @Test(
+    arguments: [
+      // Nothing happened yet: it has to be reported.
+      ([], ["reporting 1"]),
+      // Reported last month, this month, this month by another unit.
+      ([("2020-03-31", "zj", report)], ["reporting 1 since 2020-03-31"]),
+      ([("2020-04-01", "zj", report)], []),
+      ([("2020-04-10", "市教育局", report)], ["reporting 1"]),
+      // What the office recorded in nobody's name counts for all, unless units have spoken since.
+      ([("2020-04-10", nil, report)], []),
+      ([("2020-03-10", "市教育局", report), ("2020-04-10", nil, report)], []),
+      ([("2020-04-01", nil, report), ("2020-04-10", "市教育局", report)], ["reporting 1"]),
+      // Given and not acknowledged; acknowledged by one of two.
+      ([given], ["acknowledging 1 since 2020-03-09"]),
+      ([given, ("2020-03-10", "zj", .acknowledge(unit: "zj"))], ["reporting 1"]),
+      // Sent back; asked for the end, for more time; put off, struck off, given up.
+      ([("2020-04-10", "zj", report), ("2020-04-12", nil, .sendBack)], ["returned 1 since 2020-04-12"]),
+      ([("2020-04-10", "zj", .apply)], ["asked 1 since 2020-04-10"]),
+      ([("2020-04-10", "zj", .requestExtension(due: day("2021-01-31")))], ["asked 1 since 2020-04-10"]),
+      ([("2020-04-10", nil, .suspend)], []), ([("2020-04-10", nil, .close)], []),
+      ([("2020-04-10", nil, .terminate)], []),
+    ] as [([Step], [String])])
+  func `tells a unit what it has to do`(steps: [Step], told: [String]) {
+    #expect(self.told(list(.unit("zj"), steps)) == told)
+    #expect(self.told(list(.unit("市住建局"), steps)) == told, "a unit may be named as well as told by its key")
+  }
+
+  @Test func `leaves out what has not begun, what others lead, and what is reached`() {
+    #expect(told(list(.unit("zj"), on: "2020-06-20")) == ["reporting 1", "reporting 3"])
+    #expect(list(.unit("zj"), on: "2019-12-20").isEmpty, "the plan has not begun")
+    #expect(list(.unit("市财政局")).isEmpty, "a unit that the plan does not know")
+    #expect(told(list(.unit("市水利局"))) == ["reporting 2"])
+    let done: Step = ("2020-03-10", "zj", .report(status: .completed, values: [:]))
+    #expect(told(list(.unit("zj"), [done])) == ["asked 1 since 2020-03-10"], "the office has not decided yet")
+  }
+
+  @Test func `goes on after the plan's last day while anything is open`() {
+    let items = list(.unit("zj"), [("2020-12-20", "zj", Self.report)], on: "2021-01-05")
+    #expect(told(items) == ["reporting 1 since 2020-12-20", "reporting 3"])
+    #expect(items.allSatisfy { $0.light == .overdue && $0.by == day("2020-12-31") })
+  }
+
+  @Test func `names what is overdue or due soon beside what is to be reported, each item once`() {
+    func edit(_ plan: inout Plan) { plan.tasks[0].milestones = [milestone(1), milestone(2), milestone(3)] }
+    #expect(told(list(.unit("zj"), with: edit)) == ["reporting 1"])
+    let reported: [Step] = [("2020-04-10", "zj", Self.report)]
+    #expect(told(list(.unit("zj"), reported, with: edit)) == ["overdue 1/Q1"])
+    #expect(told(list(.unit("zj"), reported, on: "2020-04-30", with: edit)) == ["overdue 1/Q1"])
+    let later: [Step] = [("2020-06-05", "zj", Self.report)]
+    #expect(
+      told(list(.unit("zj"), later, on: "2020-06-10", with: edit)) == ["reporting 3", "overdue 1/Q1", "due 1/Q2"])
+  }
+
+  @Test func `tells the pieces of report duties that are due or missing`() {
+    func edit(_ plan: inout Plan) {
+      var duty = ReportDuty(id: "d1", title: Name("进展"), every: .month, units: ["市教育局"])
+      duty.dueDay = 25
+      plan.duties = [duty]
+      plan.issued = day("2020-03-01")
+    }
+    let items = list(.unit("市教育局"), with: edit)
+    #expect(items.filter { $0.need == .handingIn }.map(\.span) == [day("2020-03-31"), day("2020-04-30")])
+    #expect(items.filter { $0.need == .handingIn }.map(\.by) == [day("2020-03-25"), day("2020-04-25")])
+    #expect(!list(.unit("zj"), with: edit).contains { $0.need == .handingIn })
+  }
+
+  @Test(
+    arguments: [
+      ([], []), ([("2020-04-10", "zj", report)], []),
+      ([("2020-04-10", "zj", .apply)], ["closing 1 since 2020-04-10"]),
+      ([("2020-04-10", nil, .report(status: .completed, values: [:]))], ["closing 1 since 2020-04-10"]),
+      ([("2020-04-10", "zj", .requestExtension(due: day("2021-01-31")))], ["extending 1 since 2020-04-10"]),
+      ([given, ("2020-03-10", "zj", .handBack(unit: "zj", to: "市水利局"))], ["reassigning 1 since 2020-03-10"]),
+      // Its limit was 10 March.
+      ([given], ["unacknowledged 1 since 2020-03-09"]),
+      ([("2020-04-10", nil, .suspend)], []),
+    ] as [([Step], [String])])
+  func `tells the office what waits for its decision`(steps: [Step], told: [String]) {
+    #expect(self.told(list(.office, steps)) == told)
+  }
+
+  @Test func `names whoever asked, and of the rest whoever owes`() {
+    #expect(list(.office, [("2020-04-10", "zj", .apply)]).map(\.units) == [["市住建局"]])
+    #expect(list(.office, [Self.given, ("2020-03-10", "zj", .acknowledge(unit: "zj"))]).map(\.units) == [["市教育局"]])
+    #expect(list(.office, [Self.given], on: "2020-03-10").isEmpty, "the limit has not passed")
+  }
+
+  @Test func `shows a leader his reds, each task once with what is overdue longest`() {
+    func edit(_ plan: inout Plan) {
+      plan.tasks[0].milestones = [milestone(1), milestone(2)]
+      plan.leaders.append(Leader(Name("全体")))
+      plan.leaders[2].members = ["李明"]
+      plan.tasks[1].leaders = ["全体"]
+      plan.tasks[1].due = day("2020-04-30")
+    }
+    #expect(told(list(.leader("王伟"), on: "2020-03-20", with: edit)) == [])
+    #expect(told(list(.leader("王伟"), on: "2020-05-10", with: edit)) == ["overdue 1/Q1"])
+    #expect(told(list(.leader("王伟"), on: "2020-07-10", with: edit)) == ["overdue 1/Q1"])
+    #expect(told(list(.leader("李明"), on: "2020-05-10", with: edit)) == ["overdue 2"], "he is one of a group")
+    #expect(list(.leader("无此人"), on: "2020-07-10", with: edit).isEmpty)
+  }
+
+  @Test func `everybody for whom there is one is known, groups apart`() {
+    var plan = plan
+    plan.units.append(Unit(Name("各单位"), jurisdiction: "某市"))
+    plan.units[3].members = ["市住建局"]
+    let readers = WorkReader.all(of: plan)
+    #expect(
+      readers == [.office, .unit("zj"), .unit("市教育局"), .unit("市水利局"), .leader("王伟"), .leader("李明")])
+    #expect(readers.allSatisfy { $0.isKnown(to: plan) })
+    #expect(!WorkReader.unit("市财政局").isKnown(to: plan) && !WorkReader.leader("某某").isKnown(to: plan))
+    #expect(WorkReader.unit("zj").words(in: plan, .chinese) == "市住建局")
+  }
+
+  @Test(arguments: Capacity.allCases) func `whoever came in over SSH has the list of the part that the key tells`(
+    capacity: Capacity
+  ) {
+    let reader = Author("某人", capacity: capacity, unit: capacity == .unit ? "zj" : nil).reader
+    #expect(reader == (capacity == .unit ? .unit("zj") : .office))
+    #expect(Author("某人").reader == nil)
+  }
+}

@@ -38,6 +38,17 @@ package struct Demonstration: Equatable, Sendable {
   }
 }
 
+extension Demonstration {
+  /// The hash by which the entry of its publication holds what is said of it, in hexadecimal digits.
+  func seal(by algorithm: HashAlgorithm) throws -> String {
+    var fields = SealedFields("demonstration")
+    fields.add(plan.bytes)
+    fields.add(reviewDay.description.bytes)
+    fields.add(notice.bytes)
+    return try algorithm.hash(fields.bytes).hexadecimal
+  }
+}
+
 extension Store {
   /// The demonstration of a plan without its history; nil for a plan that tells only what happened.
   package func demonstration(of plan: String) throws(StoreError) -> Demonstration? {

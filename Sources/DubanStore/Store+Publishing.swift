@@ -44,8 +44,10 @@ extension Store {
         if let first = history.min(by: { $0.at.milliseconds < $1.at.milliseconds }) {
           (circumstances.at, circumstances.recorded, circumstances.simulated) = (first.at, first.recorded, true)
         }
+        let seal = try demonstrations.first { $0.plan == plan.id }.map { try $0.seal(by: writer.algorithm) }
         return try Store.publish(
-          plan, note: note, replacing: replacing, renamed: renamed, idle: &idle, circumstances, with: &writer, in: db)
+          plan, note: note, replacing: replacing, renamed: renamed, idle: &idle,
+          amending: seal.map { Change.Amendment(demonstration: $0) }, circumstances, with: &writer, in: db)
       }
       if let renaming = idle.first { throw StoreError.renamesNothing(old: renaming.old, new: renaming.new) }
       for demonstration in demonstrations { try Store.add(demonstration, with: &writer, in: db) }

@@ -81,6 +81,10 @@ import Testing
     ("DELETE FROM entry_kind WHERE name = 'restored'", .lookup(table: "entry_kind", key: 14)),
     ("UPDATE author SET unit = '市住建局' WHERE actor = '赵强'", .altered(entry: 11)),
     ("DROP TRIGGER IF EXISTS entry_is_never_edited", .guardRemoved("entry_is_never_edited")),
+    ("DROP INDEX entry_by_item", .partChanged("entry_by_item", isIndex: true)),
+    ("DROP INDEX author_once", .partChanged("author_once", isIndex: true)),
+    ("DROP VIEW history", .partChanged("history", isIndex: false)),
+    ("DROP VIEW history; CREATE VIEW history AS SELECT 1 AS seq", .partChanged("history", isIndex: false)),
     (
       "CREATE TRIGGER quiet AFTER INSERT ON entry BEGIN UPDATE state SET latest_on = 0; END",
       .triggerAdded("quiet")

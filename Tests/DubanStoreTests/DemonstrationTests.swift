@@ -51,6 +51,25 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    "UPDATE demonstration SET notice = 'x'", "UPDATE demonstration SET review_day = '2020-12-31'",
+  ])
+  func `a notice or a review day that was changed is found`(sql: String) throws {
+    try store.publish([Sample.plan, Sample.richPlan], demonstrations: [demonstration])
+    #expect(try store.findings() == [])
+    store.close()
+    try Alteration.unguarded(folder.store) { db in try db.execute(sql: sql) }
+    let reader = try Store(opening: folder.store, mode: .readOnly)
+    #expect(try reader.findings() == [.demonstrationChanged(plan: "huaian-2020")])
+    reader.close()
+  }
+
+  @Test func `of updates that came after their plan no entry tells what is said of them`() throws {
+    try store.publish([Sample.plan])
+    try store.publish([Sample.plan], demonstrations: [demonstration])
+    #expect(try store.findings() == [])
+  }
+
   @Test func `made-up entries of a plan that nothing calls a demonstration are found`() throws {
     try store.publish([Sample.plan], demonstrations: [demonstration])
     #expect(try store.findings() == [])

@@ -76,17 +76,23 @@ package enum Change: Equatable, Sendable {
     }
   }
 
-  /// A change of a published plan (调整), beside its reason, which is the entry's note.
+  /// What belongs to a publication: of a change of a published plan (调整) who approved it, beside its reason, which is the entry's
+  /// note; of a plan that came with made-up updates what is said of them.
   package struct Amendment: Equatable, Sendable {
     /// Who approved it (批准人); nil where nobody had to.
     package var approver: String?
     /// The number of the entry that it takes back: the version before that entry is in force again.
     package var reverts: Int?
 
-    /// An amendment that `approver` approved, or one that takes the entry `reverts` back.
-    package init(approver: String? = nil, reverts: Int? = nil) {
+    /// The hash of notice and review day of the demonstration that came with it, in hexadecimal digits: neither may be changed
+    /// unseen.
+    package var demonstration: String?
+
+    /// An amendment that `approver` approved, or one that takes the entry `reverts` back; or what came with a `demonstration`.
+    package init(approver: String? = nil, reverts: Int? = nil, demonstration: String? = nil) {
       self.approver = approver
       self.reverts = reverts
+      self.demonstration = demonstration
     }
   }
 

@@ -2,8 +2,8 @@ import DubanCore
 import GRDB
 
 /// Holds what is derived against what it derives from: the rows of plans and items, what is searched, the states, and the lines
-/// of the portfolio. What says that a plan is a demonstration does not derive from anything, but may not be gone while there are
-/// made-up entries; what people set derives from nothing and is theirs to change.
+/// of the portfolio. What says that a plan is a demonstration derives from the entry of its publication where that tells it, and may not be gone
+/// while there are made-up entries; what people set derives from nothing and is theirs to change.
 struct DerivedCheck {
   private let db: Database
   private let program: String?
@@ -139,6 +139,31 @@ struct DerivedCheck {
         AND NOT EXISTS (SELECT 1 FROM entry WHERE plan = ? AND simulated = 1)
         """, arguments: [key, key])
     if isAdded == true { findings.append(.demonstrationAdded(plan: id)) }
+    if isUntold != true, try isDemonstrationChanged(ofPlan: key, id) {
+      findings.append(.demonstrationChanged(plan: id))
+    }
+  }
+
+  /// Whether notice or review day are not those with which the plan was published. Where the updates came later, or were brought
+  /// in by an older program, no entry tells what they were.
+  private func isDemonstrationChanged(ofPlan key: Int, _ id: String) throws -> Bool {
+    let details = try String.fetchAll(
+      db,
+      sql: """
+        SELECT detail FROM entry WHERE plan = ? AND detail IS NOT NULL
+        AND kind = (SELECT key FROM entry_kind WHERE name = 'publish') ORDER BY seq DESC
+        """, arguments: [key])
+    let seals = details.compactMap { detail -> String? in
+      let columns = ChangeColumns(status: nil, reverts: nil, detail: detail)
+      guard case .publish(_, _, let amending)? = try? columns.change(.publish) else { return nil }
+      return amending?.demonstration
+    }
+    guard let seal = seals.first else { return false }
+    let row = try Row.fetchOne(
+      db, sql: "SELECT review_day, notice FROM demonstration WHERE plan = ?", arguments: [key])
+    guard let row, let day = Day(row[0] as String) else { return true }
+    let demonstration = Demonstration(plan: id, reviewDay: day, notice: row[1])
+    return try !HashAlgorithm.allCases.contains { try demonstration.seal(by: $0) == seal }
   }
 
   private mutating func lookAtStates(ofPlan key: Int, _ id: String) throws {

@@ -13,7 +13,7 @@ extension Store {
       let file = try Store.fileFindings(db)
       if file.contains(where: { if case .page = $0 { true } else { false } }) { return file }
       let chain = try ChainCheck(db)
-      return try file + Store.guards(db) + Store.lookups(db) + chain.findings
+      return try file + Store.guards(db) + Store.parts(db) + Store.lookups(db) + chain.findings
         + DefinitionCheck.findings(db, published: chain.publications) + DerivedCheck(db, program: program).findings
     }
   }
@@ -35,6 +35,22 @@ extension Store {
     let here = try triggers(db)
     return made.filter { here[$0.key] != $0.value }.keys.sorted().map(StoreFinding.guardRemoved)
       + here.keys.filter { made[$0] == nil }.sorted().map(StoreFinding.triggerAdded)
+  }
+
+  /// Which views and indexes are not as they are made: a view stands for what it shows, and what is unique is so by an index.
+  private static func parts(_ db: Database) throws -> [StoreFinding] {
+    let made = try asMade(db, parts(named:))
+    let here = try parts(named: db)
+    return made.filter { here[$0.key] != $0.value }.keys.sorted().map { name in
+      StoreFinding.partChanged(name, isIndex: made[name]?.hasPrefix("CREATE VIEW") == false)
+    }
+  }
+
+  private static func parts(named db: Database) throws -> [String: String] {
+    // Those that SQLite makes by itself have no text and go with their tables.
+    let rows = try Row.fetchAll(
+      db, sql: "SELECT name, sql FROM sqlite_schema WHERE type IN ('view', 'index') AND sql IS NOT NULL")
+    return Dictionary(rows.map { ($0[0], $0[1]) }) { first, _ in first }
   }
 
   /// What `look` sees in a store of the same version that was just made.

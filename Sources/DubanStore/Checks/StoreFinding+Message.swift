@@ -12,6 +12,13 @@ extension StoreFinding {
     case .triggerAdded(let name):
       language.pick(
         "触发器 \(name) 不是本程序所建,可能改动数据", "the trigger \(name) was made by no duban and may change what is recorded")
+    case .partChanged(let name, let isIndex):
+      isIndex
+        ? language.pick(
+          "索引 \(name) 缺失或被改动", "the index \(name) is missing or was changed")
+        : language.pick(
+          "视图 \(name) 缺失或被改动,按它看到的不可信",
+          "the view \(name) is missing or was changed, so nothing that it shows can be believed")
     case .lookup(let table, let key):
       language.pick(
         "对照表 \(table) 第 \(key) 行被改动、缺失或多余",
@@ -54,6 +61,9 @@ extension StoreFinding {
     case .summary(let plan):
       language.pick(
         "方案 \(plan) 的总览数字与其记录不符", "the portfolio's line of the plan \(plan) does not follow from its entries")
+    case .demonstrationChanged(let plan):
+      language.pick(
+        "方案 \(plan) 的演示说明或演示日被改动", "the notice of the demonstration \(plan), or its review day, was changed")
     case .demonstrationAdded(let plan):
       language.pick(
         "方案 \(plan) 被标为演示,但没有一条演示记录", "plan \(plan) is called a demonstration, but nothing in it is made up")

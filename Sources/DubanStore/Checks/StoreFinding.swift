@@ -10,6 +10,8 @@ package enum StoreFinding: Hashable, Sendable {
   case guardRemoved(String)
   /// A trigger that no program made: it could change rows whenever something is recorded.
   case triggerAdded(String)
+  /// A view or an index is missing, or is not as it was made.
+  case partChanged(String, isIndex: Bool)
 
   /// A row of a table of words by which other rows name them is not as it was made.
   case lookup(table: String, key: Int)
@@ -50,6 +52,8 @@ package enum StoreFinding: Hashable, Sendable {
   case summary(plan: String)
   /// There are made-up entries, but nothing says so of the plan.
   case demonstrationMissing(plan: String)
+  /// The notice of a demonstration, or its review day, is not the one with which the plan was published.
+  case demonstrationChanged(plan: String)
   /// A plan is called a demonstration although nothing in it is made up.
   case demonstrationAdded(plan: String)
 }

@@ -7,7 +7,7 @@ struct ChangeColumns {
   var reverts: Int?
   /// The rest as JSON: `{"values": {…}}`, `{"due": …, "approver": …}`, `{"unit": …, "span": …}`, `{"units": …, "by": …}`,
   /// `{"unit": …, "to": …}`, `{"paid": …}`,
-  /// `{"version": …, "hash": …, "approver": …}`, `{"step": …, "reason": …}`, `{"replaced": {"seq": …, "hash": …}, "restored": {…}}`,
+  /// `{"version": …, "hash": …, "approver": …, "demonstration": …}`, `{"step": …, "reason": …}`, `{"replaced": {"seq": …, "hash": …}, "restored": {…}}`,
   /// `{"series": …, "number": …, "plan": …}`.
   var detail: String?
 
@@ -55,6 +55,7 @@ struct ChangeColumns {
         json.member("version", version)
         json.member("hash", hash)
         json.member("approver", amending?.approver)
+        json.member("demonstration", amending?.demonstration)
       }
     case .refused(let step, let reason):
       detail = JSONWriter.object { json in
@@ -128,7 +129,8 @@ struct ChangeColumns {
     case .publish:
       let parts = try parts()
       guard let version = parts.version, let hash = parts.hash else { throw missing("version and hash") }
-      let amending = Change.Amendment(approver: parts.approver, reverts: reverts)
+      let amending = Change.Amendment(
+        approver: parts.approver, reverts: reverts, demonstration: parts.demonstration)
       return .publish(version: version, hash: hash, amending: amending == Change.Amendment() ? nil : amending)
     case .refused:
       let parts = try parts()
@@ -149,6 +151,7 @@ struct ChangeColumns {
     var values: [String: Figure] = [:]
     var due: Day?
     var approver: String?
+    var demonstration: String?
     var unit: String?
     var units: [String]?
     var by: Day?
@@ -178,6 +181,7 @@ struct ChangeColumns {
           }
         case "due": parts.due = try json.day()
         case "approver": parts.approver = try json.string()
+        case "demonstration": parts.demonstration = try json.string()
         case "unit": parts.unit = try json.string()
         case "units": parts.units = try json.array { (json) throws(JSONReader.Malformed) in try json.string() }
         case "by": parts.by = try json.day()

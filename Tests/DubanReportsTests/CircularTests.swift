@@ -78,4 +78,133 @@ import Testing
     }
     #expect(usual.contains("推进中，12月20日到期"))
   }
+
+  // MARK: What is overdue
+
+  /// A circular of 8 October about one task of two units with a target of 200 km, told by `change`.
+  private func overdue(_ language: Language = .chinese, _ change: (inout Task, inout ItemState) -> Void) throws
+    -> String
+  {
+    try circular(language) { task, state in
+      task.leads = ["市住建局"]
+      task.targets = [Target(Name("农村公路"), value: Figure(200), unit: "公里")]
+      state.reported = Day(2020, 10, 1)
+      change(&task, &state)
+    }
+  }
+
+  private func milestone(_ text: String, criteria: [Criterion] = []) -> Milestone {
+    let quarter = Quarter(year: 2020, index: 3)
+    return Milestone(id: "Q3", quarters: [quarter], due: quarter.end, text: text, criteria: criteria)
+  }
+
+  @Test
+  func `an overdue milestone tells what is reported, also where the figure is reached and only nobody confirmed it`()
+    throws
+  {
+    let rate = Criterion("完成率", value: Figure(30), unit: "%", basis: .rate, of: "农村公路")
+    func told(_ value: Figure, _ criteria: [Criterion], _ language: Language = .chinese) throws -> String {
+      try overdue(language) { task, state in
+        task.milestones = [milestone("完成30%", criteria: criteria)]
+        state.values["农村公路"] = ItemState.Series(value, on: Day(2020, 10, 1) ?? Day(number: 0))
+      }
+    }
+    let reached = try told(Figure(units: 1472, scale: 1), [rate])
+    #expect(reached.contains("应于2020年9月30日完成“完成30%”（完成率30%，实际73.6%；数值已到，节点未确认），逾期8天"), "\(reached)")
+    #expect(reached.contains("截至2020年10月8日实际147.2公里，占目标的73.6%"), "\(reached)")
+    #expect(try told(Figure(units: 1472, scale: 1), [rate], .english).contains("reached, but not confirmed"))
+    let short = try told(Figure(40), [rate])
+    #expect(short.contains("（完成率30%，实际20%），逾期8天") && !short.contains("节点未确认"), "\(short)")
+    let worded = try told(Figure(units: 1472, scale: 1), [])
+    #expect(worded.contains("应于2020年9月30日完成“完成30%”，逾期8天；截至2020年10月8日实际147.2公里，占目标的73.6%"), "\(worded)")
+  }
+
+  @Test func `an overdue figure tells what is demanded and what is there`() throws {
+    let told = try overdue { task, state in
+      task.due = Day(2020, 9, 30)
+      state.values["农村公路"] = ItemState.Series(Figure(72), on: Day(2020, 9, 20) ?? Day(number: 0))
+    }
+    #expect(told.contains("应于2020年9月30日完成“农村公路”200公里（实际72公里，占目标的36%），逾期8天"), "\(told)")
+    let silent = try overdue { task, state in
+      task.due = Day(2020, 9, 30)
+      task.targets[0].kind = .atLeast
+    }
+    #expect(silent.contains("完成“农村公路”不低于200公里（未填报数值），逾期8天"), "\(silent)")
+  }
+
+  @Test func `a ceiling that is exceeded is told by how much, never as so many days late`() throws {
+    func told(_ value: Int, on day: Day, _ language: Language = .chinese) throws -> String {
+      try circular(language) { task, state in
+        task.leads = ["市住建局"]
+        task.targets = [Target(Name("三公经费"), value: Figure(1200), unit: "万元")]
+        task.targets[0].kind = .atMost
+        (state.status, state.reported) = (.inProgress, day)
+        state.values["三公经费"] = ItemState.Series(Figure(value), on: day)
+      }
+    }
+    let today = try #require(Day(2020, 10, 8))
+    let over = try told(1400, on: today)
+    #expect(over.contains("“三公经费”超出：实际1400万元，目标1200万元，高200万元，10月8日起超过上限"), "\(over)")
+    #expect(!over.contains("逾期0天") && !over.contains("已0天") && !over.contains("已 0 天"))
+    let since = try told(1400, on: try #require(Day(2020, 10, 1)))
+    #expect(since.contains("10月1日起超过上限，已7天") && !since.contains("逾期0天"), "\(since)")
+    #expect(try told(1400, on: today, .english).contains("“三公经费” exceeded: 1400 万元 of 1200 万元"))
+    #expect(try !told(1100, on: today).contains("超出"))
+  }
+
+  @Test func `what was made up late is named, and of several the latest`() throws {
+    func told(_ language: Language) throws -> String {
+      var milestones = [milestone("完成30%")]
+      let second = Quarter(year: 2020, index: 2)
+      milestones.insert(Milestone(id: "Q2", quarters: [second], due: second.end, text: ""), at: 0)
+      let (start, end) = (try #require(Day(2020, 1, 1)), try #require(Day(2020, 12, 31)))
+      var plan = Plan(
+        id: "p", title: Name("方案"), jurisdiction: "某市", period: try #require(Period(start: start, end: end)))
+      var task = Task(id: "1", number: "1", title: Name("旧改"))
+      task.milestones = milestones
+      plan.tasks = [task]
+      let day = try #require(Day(2020, 10, 8))
+      var (early, late) = (ItemState(), ItemState())
+      (early.confirmed, late.confirmed) = (Day(2020, 7, 10), Day(2020, 10, 1))
+      let board = Board(plan, states: ["1/Q2": early, "1/Q3": late], asOf: day)
+      return TextWriter.text(
+        Circular([.init(board, before: nil)], Circular.Settings(day: day), language).report, TextLayout(width: 2_000))
+    }
+    let chinese = try told(.chinese)
+    #expect(chinese.contains("应于2020年6月30日完成的Q2节点迟10天完成；应于2020年9月30日完成的“完成30%”节点迟1天完成"), "\(chinese)")
+    #expect(chinese.contains("2个节点全部确认，迟10天（Q2节点）"), "\(chinese)")
+    #expect(try told(.english).contains("milestone “完成30%” due 30 Sep 2020, 1 day late"))
+  }
+
+  // MARK: The next report
+
+  @Test func `the next report is due when the plan says so, else at the end of the span`() throws {
+    func told(_ duty: ReportDuty?, _ language: Language = .chinese) throws -> String {
+      let (start, end) = (try #require(Day(2020, 1, 1)), try #require(Day(2020, 12, 31)))
+      var plan = Plan(
+        id: "p", title: Name("方案"), jurisdiction: "某市", period: try #require(Period(start: start, end: end)))
+      plan.tasks = [Task(id: "1", number: "1", title: Name("旧改"))]
+      plan.duties = duty.map { [$0] } ?? []
+      let day = try #require(Day(2020, 10, 8))
+      return TextWriter.text(
+        Circular([.init(Board(plan, states: [:], asOf: day), before: nil)], Circular.Settings(day: day), language)
+          .report,
+        TextLayout(width: 2_000))
+    }
+    var duty = ReportDuty(id: "d1", title: Name("工作进展"), every: .month)
+    duty.dueDay = 25
+    #expect(try told(duty).contains("各单位于2020年10月25日前报送“工作进展”。"))
+    #expect(try told(duty, .english).contains("All units hand in “工作进展” by 25 Oct 2020."))
+    var some = duty
+    some.units = ["市住建局"]
+    #expect(try told(some).contains("各有关单位于2020年10月25日前报送“工作进展”。"))
+    var early = duty
+    early.dueDay = 5
+    #expect(try told(early).contains("各单位于2020年11月5日前"), "that of October is over")
+    var ofTask = duty
+    ofTask.task = "1"
+    for duty in [nil, ofTask, ReportDuty(id: "d1", title: Name("工作进展"), every: .month)] {
+      #expect(try told(duty).contains("各单位于2020年12月31日前报送下一期进展。"))
+    }
+  }
 }

@@ -25,8 +25,10 @@ extension Reason {
       return comparison.words(language) + language.pick(",未超过(期限\(on))", ", kept so far (due \(on))")
     case .exceeded(let comparison, let since, let days):
       let on = since.words(language, in: period)
-      return comparison.words(language)
-        + language.pick(",\(on)起超过上限,已 \(days) 天", ", over the limit since \(on), \(English.count(days, "day"))")
+      let over = language.pick(",\(on)起超过上限", ", over the limit since \(on)")
+      // On the day itself there is no day to count.
+      let counted = days > 0 ? language.pick(",已 \(days) 天", ", \(English.count(days, "day"))") : ""
+      return comparison.words(language) + over + counted
     case .stretchMissed(let comparison):
       return (comparison.map { $0.words(language) + language.pick(",", ", ") } ?? "")
         + language.pick("未达到(力争目标)", "not reached (only striven for)")

@@ -139,7 +139,7 @@ package struct Brief {
   }
 
   private func since(_ item: CircularItem) -> String {
-    guard let open = item.overdue.first else { return item.reason }
+    guard let open = item.overdue.first, !open.judgement.reason.isExceeded else { return item.reason }
     let due = open.due.official(language)
     return language.pick(
       "应于\(due)完成，逾期\(open.overdueDays)天",

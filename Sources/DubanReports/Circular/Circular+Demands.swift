@@ -82,9 +82,12 @@ extension Circular {
           "\(total) fall due within \(settings.horizon.description) days: \(named.joined(separator: "; "))\(more)."))
     }
     if let next = nextReport {
-      demands.append(
-        language.pick(
-          "各单位于\(next.official(language))前报送下一期进展。", "The next reports are due by \(next.official(language))."))
+      let day = next.day.official(language)
+      let who = next.isAll ? language.pick("各单位", "All units") : language.pick("各有关单位", "The units named for it")
+      let what =
+        next.duty.map { language.pick("报送“\($0)”", "hand in “\($0)”") }
+        ?? language.pick("报送下一期进展", "report next")
+      demands.append(language.pick("\(who)于\(day)前\(what)。", "\(who) \(what) by \(day)."))
     }
     if !late.isEmpty {
       demands.append(
@@ -97,15 +100,34 @@ extension Circular {
       + demands.enumerated().map { index, text in .paragraph(Report.Text([.plain("\(index + 1). ")] + text.runs)) }
   }
 
-  /// The end of the span for which units report next; nil where the plans ask for one report only.
-  private var nextReport: Day? {
-    parts.compactMap { part -> Day? in
+  /// By when units report next.
+  private struct NextReport {
+    let day: Day
+    /// What they hand in; nil where it is their usual report.
+    let duty: String?
+    /// Whether the plan asks all of its units for it.
+    let isAll: Bool
+  }
+
+  /// The next day that the plans name for what units hand in, else the end of the span for which they report next; nil where the
+  /// plans ask for one report only. What is owed for one task alone is no report of the plan.
+  private var nextReport: NextReport? {
+    let duties = parts.flatMap { part -> [NextReport] in
+      let plan = part.board.plan
+      return plan.duties.filter { $0.task == nil && $0.dueDay != nil }.compactMap { duty in
+        let days = duty.spans(in: plan).map { duty.deadline(of: $0) }.filter { $0 > settings.day }
+        return days.min().map { NextReport(day: $0, duty: duty.title.words(language), isAll: duty.units.isEmpty) }
+      }
+    }
+    if let next = duties.min(by: { $0.day < $1.day }) { return next }
+    let ends = parts.compactMap { part -> Day? in
       switch part.board.plan.settings.reporting {
       case .monthly: settings.day.monthEndAfter
       case .quarterly: settings.day.quarterEndAfter
       case .once: nil
       }
-    }.min()
+    }
+    return ends.min().map { NextReport(day: $0, duty: nil, isAll: true) }
   }
 
   static func unique(_ names: [String]) -> [String] {

@@ -42,7 +42,9 @@ extension Circular {
     add("逾期后补办", "Made up late", items.filter { !$0.madeUp.isEmpty }) { item in
       let told = item.madeUp.map { milestone, late in
         let due = milestone.due.official(language)
-        return language.pick("应于\(due)完成的节点迟\(late)天完成", "due \(due), \(English.count(late, "day")) late")
+        let name = milestoneName(milestone.milestone)
+        return language.pick(
+          "应于\(due)完成的\(name)迟\(late)天完成", "\(name) due \(due), \(English.count(late, "day")) late")
       }
       return [
         .item(item.id, who(item)),
@@ -85,31 +87,6 @@ extension Circular {
   private func byDelay(_ items: [CircularItem]) -> [CircularItem] {
     items.enumerated().sorted { (-$0.element.overdueDays, $0.offset) < (-$1.element.overdueDays, $1.offset) }
       .map(\.element)
-  }
-
-  /// What should stand, since when it does not, and what the unit says of it.
-  private func overdueSentence(_ item: CircularItem) -> [Report.Run] {
-    let told = item.overdue.map { open -> String in
-      let due = open.due.official(language)
-      let what =
-        open.kind == .task || open.kind == .indicator
-        ? "" : language.pick("“\(open.title.words(language))”", " “\(open.title.words(language))”")
-      return language.pick(
-        "应于\(due)完成\(what)，逾期\(open.overdueDays)天",
-        "due \(due)\(what), \(English.count(open.overdueDays, "day")) overdue")
-    }
-    let head = told.isEmpty ? item.reason : told.joined(separator: language.pick("；", "; "))
-    var runs: [Report.Run] = [.item(item.id, who(item)), .plain(language.pick("，\(head)", ": \(head)"))]
-    if !item.actual.isEmpty {
-      runs.append(
-        .plain(
-          language.pick(
-            "；截至\(asOf.official(language))为\(item.actual)", "; \(item.actual) as of \(asOf.official(language))")))
-    }
-    if let wording = item.state.wording, !wording.isEmpty {
-      runs += [.plain(language.pick("。单位说明：", ". The unit says: ")), .quoted(wording, language)]
-    }
-    return runs + [.plain(language.pick("。", "."))]
   }
 
   /// A numbered paragraph for each of the first of `items`, and how many more there are.

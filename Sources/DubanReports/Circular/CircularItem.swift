@@ -90,6 +90,13 @@ final class CircularItem: Sendable {
       let shown = plain ? number.trimmingSuffix(".") : id
       return language.pick("第\(shown)项", "item \(shown)")
     }
+    /// Which milestone was the latest, where all that is told is by how many days.
+    func latest(_ assessed: TaskAssessment, _ language: Language) -> String {
+      guard case .allDone(let count, _, _, let late)? = assessed.judgement?.reason, late > 0, count > 1,
+        let milestone = assessed.milestones.first(where: { $0.judgement.reason.lateDays == late })
+      else { return "" }
+      return language.pick("（\(milestone.milestone.id)节点）", " (milestone \(milestone.milestone.id))")
+    }
     func id(_ item: String) -> ItemID.Global { ItemID.Global(plan: board.plan.id, item: item) }
     func title(_ title: Name) -> String {
       guard isAmongOthers else { return title.words(language) }
@@ -109,11 +116,12 @@ final class CircularItem: Sendable {
         due: assessed.due, originalDue: assessed.originalDue, light: judgement.light,
         standing: stands,
         standingBefore: before.flatMap { before in before.light.map { standing($0, before.targets) } },
-        reason: language.official(judgement.words(language, in: period)),
+        reason: language.official(judgement.words(language, in: period)) + latest(assessed, language),
         // Only what is ahead is told so.
         lead: stands == .ahead ? CircularItem.lead(assessed.targets, language, period) : "",
-        expected: CircularItem.expected(shown, language),
-        actual: CircularItem.actual(shown), overdue: overdue[task.id] ?? [],
+        expected: shown == nil ? CircularItem.demanded(assessed, language) : CircularItem.expected(shown, language),
+        actual: shown == nil ? CircularItem.told(assessed) : CircularItem.actual(shown),
+        overdue: overdue[task.id] ?? [],
         madeUp: assessed.milestones.compactMap { milestone in
           guard milestone.state == .madeUp else { return nil }
           return (milestone, milestone.judgement.reason.lateDays)
@@ -150,6 +158,27 @@ final class CircularItem: Sendable {
     guard let expected = target.expected, expected.share < .one else { return whole }
     let percent = (expected.share * Fraction(100)).decimal(atMost: 1)
     return language.pick("\(whole)的\(percent)%", "\(percent)% of \(whole)")
+  }
+
+  /// The figure that makes the light where a milestone does: the one that it demands.
+  private static func criterion(_ task: TaskAssessment) -> CriterionProgress? {
+    guard case .milestone(let milestone) = task.cause else { return nil }
+    return CriterionProgress(of: milestone, task)
+  }
+
+  /// What the milestone demands that makes the light; empty where it speaks in words.
+  private static func demanded(_ task: TaskAssessment, _ language: Language) -> String {
+    guard let criterion = criterion(task)?.criterion else { return "" }
+    return criterion.name + language.pick("", " ") + Target.joined(criterion.value, criterion.unit)
+  }
+
+  /// What is reported where a milestone makes the light: of the figure that it demands, else of the task's only target.
+  private static func told(_ task: TaskAssessment) -> String {
+    if let criterion = criterion(task) {
+      return criterion.reached.map { Target.joined($0, criterion.criterion.unit) } ?? ""
+    }
+    let measured = task.targets.filter(\.target.isMeasured)
+    return measured.count == 1 ? actual(measured.first) : ""
   }
 
   private static func actual(_ target: TargetAssessment?) -> String {

@@ -1,0 +1,114 @@
+import DubanCore
+
+/// An overdue item in one sentence: what should stand and by when, what is demanded beside what is reported, and what the unit
+/// says of it.
+extension Circular {
+  /// What should stand, since when it does not, and what the unit says of it.
+  func overdueSentence(_ item: CircularItem) -> [Report.Run] {
+    let assessed = assessments(of: item)
+    let told = item.overdue.map { open -> String in
+      if open.judgement.reason.isExceeded { return exceeded(open) }
+      switch open.kind {
+      case .milestone: return overdue(open, milestone: assessed.milestones.first { $0.id == open.subject })
+      case .target: return overdue(open, target: assessed.targets.first { $0.target.key == open.target })
+      case .indicator: return overdue(open, target: assessed.targets.first)
+      case .task: return overdue(open, what: "", details: "")
+      }
+    }
+    let head = told.isEmpty ? item.reason : told.joined(separator: language.pick("；", "; "))
+    var runs: [Report.Run] = [.item(item.id, who(item)), .plain(language.pick("，\(head)", ": \(head)"))]
+    // Where a figure is what is overdue, it has been told.
+    let isTold = item.overdue.contains { $0.kind == .target || $0.kind == .indicator || $0.judgement.reason.isExceeded }
+    let figures = isTold ? "" : figures(assessed.targets)
+    if !figures.isEmpty {
+      runs.append(
+        .plain(
+          language.pick("；截至\(asOf.official(language))\(figures)", "; as of \(asOf.official(language)) \(figures)")))
+    }
+    if let wording = item.state.wording, !wording.isEmpty {
+      runs += [.plain(language.pick("。单位说明：", ". The unit says: ")), .quoted(wording, language)]
+    }
+    return runs + [.plain(language.pick("。", "."))]
+  }
+
+  /// `“完成30%”节点`; one without words by its id.
+  func milestoneName(_ milestone: Milestone) -> String {
+    let text = milestone.text.shortened(to: 60)
+    return text.isEmpty
+      ? language.pick("\(milestone.id)节点", "milestone \(milestone.id)")
+      : language.pick("“\(text)”节点", "milestone “\(text)”")
+  }
+
+  // MARK: One part
+
+  private func overdue(_ open: AgendaItem, what: String, details: String) -> String {
+    let due = open.due.official(language)
+    return language.pick(
+      "应于\(due)完成\(what)\(details.isEmpty ? "" : "（\(details)）")，逾期\(open.overdueDays)天",
+      "due \(due)\(what.isEmpty ? "" : " \(what)")\(details.isEmpty ? "" : " (\(details))"), \(English.count(open.overdueDays, "day")) overdue"
+    )
+  }
+
+  /// A milestone with the figures that it demands beside those that are reported. Where they are reached only its confirmation is
+  /// missing, which is said.
+  private func overdue(_ open: AgendaItem, milestone: MilestoneAssessment?) -> String {
+    let criteria = milestone?.criteria ?? []
+    var details = criteria.map { language.official($0.words(language)) }
+    if !criteria.isEmpty, criteria.allSatisfy({ $0.isMet == true }) {
+      details.append(language.pick("数值已到，节点未确认", "reached, but not confirmed"))
+    }
+    let title = open.title.words(language)
+    return overdue(open, what: "“\(title)”", details: details.joined(separator: language.pick("；", "; ")))
+  }
+
+  /// A figure with what is demanded and what is reported.
+  private func overdue(_ open: AgendaItem, target: TargetAssessment?) -> String {
+    let title = open.kind == .indicator ? "" : "“\(open.title.words(language))”"
+    guard let target, target.target.isMeasured else { return overdue(open, what: title, details: "") }
+    var demanded = language.official(target.target.words(language))
+    if language == .chinese {
+      demanded = demanded.replacing(">= ", with: "不低于").replacing("<= ", with: "不超过")
+    }
+    return overdue(
+      open, what: title.isEmpty ? demanded : language.pick("\(title)\(demanded)", "\(title) \(demanded)"),
+      details: reached(target) ?? language.pick("未填报数值", "no figure reported"))
+  }
+
+  /// What is more than may be, with by how much.
+  private func exceeded(_ open: AgendaItem) -> String {
+    let title = open.title.words(language)
+    let words = language.official(open.judgement.words(language, in: nil))
+    return language.pick("“\(title)”超出：\(words)", "“\(title)” exceeded: \(words)")
+  }
+
+  // MARK: Figures
+
+  /// `实际72公里，占目标的36%`; nil where nothing is reported.
+  private func reached(_ target: TargetAssessment) -> String? {
+    guard let latest = target.latest else { return nil }
+    let value = language.official(Target.joined(latest.value, target.target.unit))
+    guard let share = target.actual else { return language.pick("实际\(value)", "\(value) reached") }
+    let percent = (share * Fraction(100)).decimal(atMost: 1)
+    return language.pick("实际\(value)，占目标的\(percent)%", "\(value) reached, \(percent)% of the target")
+  }
+
+  /// What is reported of the first figures, each by its name where there are several.
+  private func figures(_ targets: [TargetAssessment]) -> String {
+    let measured = targets.filter(\.target.isMeasured)
+    let told = measured.prefix(3).compactMap { target in
+      reached(target).map {
+        measured.count > 1 ? "“\(target.target.name.words(language))”" + language.pick($0, " " + $0) : $0
+      }
+    }
+    return told.joined(separator: language.pick("，", ", "))
+  }
+
+  /// How `item` was judged: only what is told by name is looked up.
+  private func assessments(of item: CircularItem) -> (milestones: [MilestoneAssessment], targets: [TargetAssessment]) {
+    guard let board = parts.first(where: { $0.board.plan.id == item.id.plan })?.board, let id = item.id.item else {
+      return ([], [])
+    }
+    if let task = board.task(id) { return (task.assessment.milestones, task.assessment.targets) }
+    return ([], board.indicator(id).map { [$0.assessment.target] } ?? [])
+  }
+}

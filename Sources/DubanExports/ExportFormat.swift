@@ -55,7 +55,7 @@ package enum ExportFormat: String, CaseIterable, Sendable {
     case .text: return [UInt8](TextWriter.text(report, layout).utf8)
     case .csv: return try Self.commaSeparated(report)
     case .markdown: return [UInt8](MarkdownWriter.text(report).utf8)
-    case .html: return [UInt8](HTMLWriter.text(report).utf8)
+    case .html: return [UInt8](HTMLWriter.text(report, style: style).utf8)
     case .docx: return try DOCXWriter.bytes(report, report.isOnePage ? style.onOnePage : style)
     }
   }

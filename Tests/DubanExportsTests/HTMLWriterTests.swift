@@ -1,4 +1,5 @@
 import DubanCore
+import Foundation
 import Testing
 
 @testable import DubanExports
@@ -38,6 +39,28 @@ import Testing
       .init(title: "再列", table: table(columns: 4, items("1", "3"))),
     ]
     return report
+  }
+
+  @Test func `fonts, margins, red head and signature are those of the house`() throws {
+    var report = try full()
+    report.masthead = Report.Masthead(series: "督查通报", year: 2020, number: 3, office: "某室")
+    report.issuer = "临江市督查室"
+    let usual = HTMLWriter.text(report)
+    #expect(usual.contains("--body:duban-latin,\"仿宋_GB2312\",\"仿宋\"") && usual.contains("margin:37mm 26mm 35mm 28mm"))
+    #expect(usual.contains("<p class=\"series\">督查通报</p>") && usual.contains("<p>临江市督查室</p>"))
+    var style = PaperStyle.standard
+    style.body = PaperFont("方正仿宋_GBK", ["FangSong"])
+    style.margins = PaperStyle.Margins(top: 30, left: 31, right: 32, bottom: 33)
+    (style.latin, style.hasRedHead, style.hasSignature) = (nil, false, false)
+    let own = HTMLWriter.text(report, style: style)
+    #expect(own.contains("--body:\"方正仿宋_GBK\",\"FangSong\",serif;") && own.contains("margin:30mm 32mm 33mm 31mm"))
+    #expect(!own.contains("duban-latin") && !own.contains("仿宋_GB2312"))
+    #expect(!own.contains("class=\"series\"") && !own.contains("<p>临江市督查室</p>") && own.contains("第3期"))
+    // No name ends its sheet.
+    style.title = PaperFont("a\";}</style><b>\\", [])
+    let hostile = HTMLWriter.text(report, style: style)
+    #expect(hostile.contains("--title:\"a/styleb\",serif") && !hostile.contains("</style><b>"))
+    #expect(hostile.components(separatedBy: "</style>").count == 2)
   }
 
   @Test(arguments: Language.allCases)

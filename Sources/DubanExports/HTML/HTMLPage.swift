@@ -6,9 +6,11 @@ struct HTMLPage {
   let report: Report
   private var html = Markup()
   private var rows: HTMLRows
+  private let style: PaperStyle
 
-  init(_ report: Report) {
+  init(_ report: Report, _ style: PaperStyle) {
     self.report = report
+    self.style = style
     rows = HTMLRows(report)
   }
 
@@ -23,14 +25,14 @@ struct HTMLPage {
     for (index, annex) in report.annexes.enumerated() { write(annex, index) }
     let body = html
     html = main
-    let (rows, language, report) = (self.rows, self.language, self.report)
+    let (rows, language, report, style) = (self.rows, self.language, self.report, self.style)
     html.verbatim("<!DOCTYPE html>\n")
     html.element("html", ["lang": language.pick("zh-Hans", "en")]) { html in
       html.element("head") { html in
         html.empty("meta", ["charset": "utf-8"])
         html.empty("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
         html.element("title", words: PaperTitle.joined(report.title))
-        html.element("style") { HTMLStyle.write(in: &$0) }
+        html.element("style") { HTMLStyle.write(style, in: &$0) }
       }
       html.verbatim("\n")
       html.element("body") { html in
@@ -54,8 +56,10 @@ struct HTMLPage {
     }
     if let masthead = report.masthead {
       let (number, day) = (ReportWords.number(masthead, language), ReportWords.day(report))
-      html.element("header") { html in
-        html.element("p", ["class": "series"], words: masthead.series)
+      let hasRedHead = style.hasRedHead
+      html.element("header", hasRedHead ? [:] : ["class": "plain"]) { html in
+        // Paper that bears the name in print has no other.
+        if hasRedHead { html.element("p", ["class": "series"], words: masthead.series) }
         html.element("p", ["class": "number"], words: number)
         html.element("p", ["class": "office"]) { html in
           html.element("span", words: masthead.office)
@@ -114,6 +118,7 @@ struct HTMLPage {
         }
       }
     }
+    guard style.hasSignature else { return }
     let (issuer, day) = (report.issuer, ReportWords.day(report))
     html.element("footer") { html in
       if !issuer.isEmpty { html.element("p", words: issuer) }
@@ -124,7 +129,7 @@ struct HTMLPage {
 
   private mutating func write(_ annex: Report.Annex, _ index: Int) {
     let (count, language) = (report.annexes.count, self.language)
-    let isWide = annex.table.columns.count > PaperStyle.standard.mostUprightColumns
+    let isWide = annex.table.columns.count > style.mostUprightColumns
     html.element("section", ["id": "annex-\(index + 1)", "class": isWide ? "annex wide" : "annex"]) { html in
       html.element("h2") { html in
         html.element("span", ["class": "mark"], words: ReportWords.annex(index, of: count, language))

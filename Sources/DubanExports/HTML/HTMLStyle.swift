@@ -2,17 +2,17 @@ import DubanCore
 
 /// How a page looks: as the paper in print, and fitting the window on a screen.
 enum HTMLStyle {
-  static func write(in html: inout Markup) {
+  static func write(_ style: PaperStyle, in html: inout Markup) {
+    html.style(own(style))
     html.verbatim(
       """
-
-      :root{color-scheme:light;font-family:FangSong,"仿宋","STFangsong","Noto Serif CJK SC","Noto Serif",serif}
+      :root{color-scheme:light;font-family:var(--body)}
       body{margin:0;background:#eee;color:#111;line-height:1.75;font-size:1.05rem}
       main{box-sizing:border-box;max-width:76rem;margin:0 auto;padding:2rem clamp(1rem,5vw,4rem) 6rem;background:#fff}
-      h1,.series{font-family:"SimSun","宋体","STSong","Noto Serif CJK SC",serif}
+      h1,.series{font-family:var(--title)}
       h1{margin:2rem 0 1.5rem;font-size:1.6rem;line-height:1.4;text-align:center;text-wrap:balance}
-      h2,th,.mark{font-family:SimHei,"黑体","STHeiti","Noto Sans CJK SC",sans-serif}
-      h3{font-family:KaiTi,"楷体","STKaiti","Noto Serif CJK SC",serif}
+      h2,th,.mark{font-family:var(--first)}
+      h3{font-family:var(--second)}
       h2{margin:1.4rem 0 .5rem;font-size:1.2rem}
       h3,h4,h5{margin:1rem 0 .4rem;font-size:1.08rem}
       p{margin:.4rem 0}
@@ -20,9 +20,10 @@ enum HTMLStyle {
       :lang(en) .text{text-indent:0}
       .notice{margin:0 0 1rem;padding:.3rem .8rem;border:1px solid;text-align:center}
       header{border-bottom:3px solid #c00;text-align:center}
+      header.plain{border:0}
       .series{margin:0;color:#c00;font-size:2.6rem;font-weight:700;line-height:1.4}
       .office{display:flex;justify-content:space-between;gap:2rem;text-align:left}
-      .quoted{font-family:KaiTi,"楷体","STKaiti","Noto Serif CJK SC",serif}
+      .quoted{font-family:var(--second)}
       a{color:inherit;text-decoration:underline dotted #888;text-underline-offset:.2em}
       a:hover,a:focus{text-decoration-style:solid;background:#fff3bf}
       .item{text-decoration:none}
@@ -64,8 +65,6 @@ enum HTMLStyle {
       .many td::before{content:attr(data-head);color:#555}
       .many .light{justify-self:start}
       }
-      @page{size:A4;margin:37mm 26mm 35mm 28mm}
-      @page wide{size:A4 landscape;margin:28mm 37mm 26mm 35mm}
       @page one{size:A4;margin:15mm 18mm}
       @media print{
       body{background:none;font-size:16pt;line-height:28.95pt}
@@ -101,5 +100,43 @@ enum HTMLStyle {
       html.write(
         ".\(light.rawValue){color:#\(LightColours.digits(ink));background:#\(LightColours.digits(ground))}\n")
     }
+  }
+
+  /// What `style` decides: fonts by their roles, and the white around pages in print.
+  private static func own(_ style: PaperStyle) -> String {
+    let margins = style.margins
+    let (top, left, right, bottom) = (margins.top, margins.left, margins.right, margins.bottom)
+    return """
+
+      \(latinFace(style)):root{--body:\(fonts(style.body, style, "serif"));--title:\(fonts(style.title, style, "serif"));\
+      --first:\(fonts(style.firstLevel, style, "sans-serif"));--second:\(fonts(style.secondLevel, style, "serif"))}
+      @page{size:A4;margin:\(top)mm \(right)mm \(bottom)mm \(left)mm}
+      @page wide{size:A4 landscape;margin:\(left)mm \(top)mm \(right)mm \(bottom)mm}
+
+      """
+  }
+
+  /// The name under which the letters of `latinFace` go.
+  private static let latinName = "duban-latin"
+
+  /// The font of figures and Latin letters, and of nothing else: it holds quotation marks too, which would stand half as wide.
+  private static func latinFace(_ style: PaperStyle) -> String {
+    guard let latin = style.latin else { return "" }
+    let sources = ([latin.name] + latin.fallbacks).map { "local(\(quoted($0)))" }.joined(separator: ",")
+    return "@font-face{font-family:\(latinName);src:\(sources);unicode-range:U+21-7E}\n"
+  }
+
+  /// `font` by its name with what takes its place, behind that of figures and Latin letters.
+  private static func fonts(_ font: PaperFont, _ style: PaperStyle, _ generic: String) -> String {
+    let latin = style.latin.map { _ in [latinName] } ?? []
+    return (latin + ([font.name] + font.fallbacks).map(quoted) + [generic]).joined(separator: ",")
+  }
+
+  /// A name as a style may hold it: what would end the name, the style or the line is left out.
+  private static func quoted(_ name: String) -> String {
+    let clean = name.unicodeScalars.filter {
+      !"\"\\<>{};".unicodeScalars.contains($0) && $0.properties.generalCategory != .control
+    }
+    return "\"\(String(String.UnicodeScalarView(clean)))\""
   }
 }

@@ -35,6 +35,9 @@ struct Markup {
   /// A text of the program as it is.
   mutating func verbatim(_ own: StaticString) { text += "\(own)" }
 
+  /// Rules of a style sheet, in which names that are data stand between quotation marks; nothing in them can end the sheet.
+  mutating func style(_ rules: String) { text += rules.filter { $0 != "<" } }
+
   private mutating func open(_ name: StaticString, _ attributes: KeyValuePairs<StaticString, String>) {
     text += "<\(name)"
     for (key, value) in attributes {

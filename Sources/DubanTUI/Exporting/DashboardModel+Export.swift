@@ -16,9 +16,9 @@ extension DashboardModel {
     return [.report(plan: workspace?.plan)]
   }
 
-  /// Asks what of the open plan is exported; on the portfolio there is one thing alone.
+  /// Asks what of the open plan is exported; on the portfolio its list or the boards of all plans.
   mutating func startExport() {
-    guard let entry = openEntry, let workspace else { return startExport(of: .plan) }
+    guard let entry = openEntry, let workspace else { return startPortfolioExport() }
     let isDetail = !details.isEmpty
     var items: [Menu<ExportContent>.Item] = []
     if !isDetail {
@@ -44,9 +44,28 @@ extension DashboardModel {
       ExportContentWindow(items, selected: isDetail ? .item(owner ?? "") : .view, presentation))
   }
 
+  private mutating func startPortfolioExport() {
+    let isJudged = plans.allSatisfy { $0.summary != nil }
+    let count = presentation.pick("\(plans.count) 行", "\(plans.count) rows")
+    let items: [Menu<ExportContent>.Item] = [
+      Menu.Item(
+        .view, presentation.pick("方案一览", "the list of plans"), key: Key("1"), detail: count,
+        obstacle: isJudged ? nil : presentation.pick("还在计算", "plans are still being judged")),
+      Menu.Item(
+        .plan, presentation.pick("全部方案的看板", "the boards of all plans"), key: Key("2"),
+        detail: presentation.pick("任务、指标、节点", "tasks, indicators, milestones")),
+    ]
+    overlay = .exportContent(ExportContentWindow(items, selected: isJudged ? .view : .plan, presentation))
+  }
+
   /// Asks into which file it is written.
   mutating func startExport(of content: ExportContent) {
     guard let entry = openEntry else {
+      if content == .view {
+        let what = presentation.pick("\(plans.count) 个方案一览", "the list of \(plans.count) plans")
+        overlay = .export(ExportWindow(what, stem: "plans-\(presentation.today)", ExportEnding.ofView), content)
+        return
+      }
       let what = presentation.pick("\(plans.count) 个方案的看板", "the board of \(plans.count) plans")
       let stem = "plans-board-\(presentation.today)"
       overlay = .export(ExportWindow(what, stem: stem, ExportEnding.ofPortfolio), content)
@@ -94,7 +113,9 @@ extension DashboardModel {
 
   /// What the pane with the focus lists, with all that a reader must know to read it alone.
   private var viewReport: Report? {
-    guard let entry = openEntry, let workspace else { return nil }
+    guard let entry = openEntry, let workspace else {
+      return PortfolioReport.report(plans.compactMap(\.summary), on: presentation.today, presentation.language)
+    }
     let language = presentation.language
     let meaning = ShownDay(entry).meaning(presentation)
     var facts = meaning.isEmpty ? [] : [meaning.string]

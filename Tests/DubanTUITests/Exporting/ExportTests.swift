@@ -1,4 +1,5 @@
 import DubanCore
+import DubanReports
 import DubanScreen
 import SnapshotSupport
 import Testing
@@ -43,9 +44,24 @@ import Testing
     #expect(asked == [false, false], "another format is another file")
   }
 
-  @Test func `all plans are written as boards alone`() throws {
+  @Test func `the list of plans is written in the formats of panes, with what is overdue and due next`() throws {
     var dashboard = try SampleDashboard()
-    try dashboard.press("E", "enter")
+    try dashboard.press("E", "1", "enter")
+    let written = dashboard.effects.compactMap {
+      if case .write(let report, let request) = $0 { (report, request) } else { nil }
+    }
+    let (report, request) = try #require(written.first)
+    #expect(request.path == "~/plans-2026-11-21.xlsx")
+    let table = try #require(report.tables.first)
+    #expect(table.rows.map(\.item?.plan) == dashboard.model.plans.map(\.id))
+    #expect(report.isSimulated && table.columns.map(\.title).contains("逾期"))
+    try dashboard.press("esc", "E", "1", "backspace", "backspace", "backspace", "backspace", "type:json", "enter")
+    #expect(dashboard.text.contains("文件名须以所列格式之一结尾"))
+  }
+
+  @Test func `the boards of all plans are written as boards alone`() throws {
+    var dashboard = try SampleDashboard()
+    try dashboard.press("E", "2", "enter")
     let html = ExportRequest(path: "~/plans-board-2026-11-21.html", replaces: false)
     #expect(dashboard.effects == [.export(plan: nil, html)])
     try dashboard.press("backspace", "backspace", "backspace", "backspace", "type:xlsx", "enter")

@@ -64,6 +64,17 @@ import Testing
     #expect(rows[2]["status"] == .input(.empty))
   }
 
+  @Test func `the first line of an item tells its light as a whole, so that a late milestone is seen`() throws {
+    var late = try board()
+    late = Board(late.plan, states: ["1": late.state(of: "1")], asOf: Day(2020, 10, 8) ?? Day(number: 0))
+    let sheet = try #require(UnitSheet(late.plan.units[0], on: late, planVersion: 4, .chinese))
+    let rows = try rows(sheet)
+    #expect(late.task("1")?.assessment.light == .overdue, "its milestone of 30 September does not stand")
+    #expect(rows[0]["light"] == .light(.overdue))
+    let own = late.task("1")?.assessment.targets[1].light
+    #expect(rows[1]["light"] == .light(own) && own != .overdue, "the other figure tells its own")
+  }
+
   @Test func `every row bears the codes by which it is read back`() throws {
     let board = try board()
     let sheet = try #require(UnitSheet(board.plan.units[0], on: board, planVersion: 4, .chinese))
@@ -74,7 +85,8 @@ import Testing
     let columns = try #require(sheet.workbook.sheets.first).columns
     let hidden = columns.filter(\.isHidden).map(\.key)
     #expect(hidden.prefix(7) == ["plan", "planVersion", "unit", "item", "measure", "version", "line"])
-    #expect(hidden.dropFirst(7).first == "sentId" && hidden.last == "sentNote" && hidden.count == 19)
+    #expect(hidden.dropFirst(7).first == "sentId" && hidden.contains("sentNote"))
+    #expect(hidden.last == "sentLine" && hidden.count == 7 + 12 + 7, "each code has a copy, too")
     #expect(try rows(sheet).map { $0["line"] } == [.text("1/3"), .text("2/3"), .text("3/3")])
     #expect(columns.filter { $0.entry != nil }.map(\.key) == ["value", "day", "status", "note"])
   }

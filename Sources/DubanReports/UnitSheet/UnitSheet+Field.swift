@@ -42,11 +42,14 @@ extension UnitSheet.Field {
   }
 
   /// Whether a hidden copy tells what stood in it when the sheet was made: whoever reads the sheet back sees by it what was changed,
-  /// however a spreadsheet writes days and numbers, as it writes both alike. Figure and day are empty at first.
+  /// however a spreadsheet writes days and numbers, as it writes both alike. Figure and day are empty at first. Codes have one too,
+  /// since nobody sees that one of them was changed; sheets that were sent before they had have none.
   package var hasCopy: Bool {
     switch self {
-    case .id, .title, .target, .due, .next, .light, .reason, .reportedOn, .latest, .measuredIn, .status, .note: true
-    case .value, .day, .plan, .planVersion, .unit, .item, .measure, .version, .line: false
+    case .id, .title, .target, .due, .next, .light, .reason, .reportedOn, .latest, .measuredIn, .status, .note,
+      .plan, .planVersion, .unit, .item, .measure, .version, .line:
+      true
+    case .value, .day: false
     }
   }
 

@@ -60,7 +60,8 @@ extension UnitSheet {
           item: task.id, title: task.title.words(language), measure: measure,
           asked: demand ?? measure ?? language.pick("状态", "status"),
           measuredIn: measure.flatMap(task.unit(ofMeasure:)), due: target?.span.end ?? assessed.due, next: next,
-          judgement: target?.judgement ?? assessed.judgement,
+          // What holds for the item as a whole is told first: a figure may stand well while a milestone is late.
+          judgement: isFirst ? assessed.judgement : target?.judgement ?? assessed.judgement,
           latest: target.map(\.latest) ?? measure.flatMap { state.values[$0]?.latest }, state: state, isFirst: isFirst)
       }
       let measures = task.askedMeasures

@@ -77,7 +77,7 @@ package struct UnitSheet: Sendable {
       column(.version, width: 8, .number) { .count($0.state.version) },
       column(.line, width: 8) { .text($0.number) },
     ]
-    let copies = shown.filter(\.field.hasCopy).map { field, column in
+    let copies = (shown + codes).filter(\.field.hasCopy).map { field, column in
       let name = field.headingOfCopy
       let kind = column.column.kind
       return SheetColumn<Line>(

@@ -81,6 +81,17 @@ extension ReturnedFinding {
       return language.pick(
         "锁定格被改：原为\(shown(was))，现为\(shown(now))；改动不取",
         "a locked cell was changed from \(shown(was)) to \(shown(now)); that is not taken")
+    case .changedCode(let was, let now):
+      return language.pick(
+        "隐藏的代码被改：原为\(shown(was))，现为\(shown(now))；这一项不取，请用原表填报",
+        "a hidden code was changed from \(shown(was)) to \(shown(now)); nothing of the item is taken, use the sheet as it was sent"
+      )
+    case .leftToo(let filled):
+      let told = filled.map { $0.words(language) }.joined(separator: language.pick("、", ", "))
+      return language.pick(
+        "因上述格有误，同一项填的\(told)也不取；改正后重新导入",
+        "for the cell above what else is filled in for the item is not taken either: \(told); correct it and import anew"
+      )
     case .emptied(let was):
       return language.pick("原有\(quoted(was))被清空，仍按原样", "\(quoted(was)) was emptied; it stays as it was")
     case .badFigure(let found, let problem):

@@ -51,6 +51,10 @@ package struct ReturnedFinding: Equatable, Sendable {
     // A cell.
     /// A locked cell says something else than when the sheet was made.
     case changed(was: String, now: String)
+    /// A hidden code says something else than when the sheet was made, so that nobody knows of what the row tells.
+    case changedCode(was: String, now: String)
+    /// For a cell that is not taken nothing of its item is: what else was filled in there.
+    case leftToo([Name])
     /// What was said before was emptied, which says nothing.
     case emptied(was: String)
     case badFigure(String, FigureProblem)
@@ -94,7 +98,7 @@ extension ReturnedFinding {
     case .missingColumns, .noRows, .unknownPlan, .otherPlan, .unknownUnit, .noCode, .otherCodes, .gone, .goneMeasure,
       .otherMeasure, .notAnswering, .conflict, .ahead, .twice, .badFigure, .shareOrPerCent, .badDay, .badStatus,
       .decision, .longNote,
-      .invisible, .nothingMeasured, .dayAlone, .badVersion:
+      .invisible, .nothingMeasured, .dayAlone, .badVersion, .changedCode, .leftToo:
       .left
     case .changed, .missingRows: .looked
     case .olderPlan, .copied, .emptied: .told
@@ -108,7 +112,8 @@ extension ReturnedFinding {
     case .missingColumns, .noRows, .unknownPlan, .otherPlan, .unknownUnit, .noCode, .otherCodes, .gone, .goneMeasure,
       .otherMeasure, .notAnswering, .twice, .badFigure, .shareOrPerCent, .badDay, .badStatus, .decision, .longNote,
       .invisible,
-      .nothingMeasured, .dayAlone, .badVersion, .changed, .missingRows, .olderPlan, .copied, .emptied:
+      .nothingMeasured, .dayAlone, .badVersion, .changedCode, .leftToo, .changed, .missingRows, .olderPlan, .copied,
+      .emptied:
       false
     }
   }

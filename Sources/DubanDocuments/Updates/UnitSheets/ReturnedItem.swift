@@ -37,7 +37,10 @@ struct ReturnedItem {
     tellCopies()
     var filled = Filled()
     for row in rows { read(row, on: board, days, into: &filled) }
-    guard !findings.contains(where: { $0.weight == .left }) else { return nil }
+    guard !findings.contains(where: { $0.weight == .left }) else {
+      tellLeft(filled, in: first, on: board)
+      return nil
+    }
     // What was only emptied says nothing.
     guard let place = filled.place else {
       isUnchanged = true
@@ -76,6 +79,23 @@ struct ReturnedItem {
       return nil
     }
     return update
+  }
+
+  /// Tells what was filled in besides what is wrong: an item is taken whole or not at all.
+  private mutating func tellLeft(_ filled: Filled, in row: ReturnedSheet.Row, on board: Board) {
+    var told = filled.values.sorted { $0.key < $1.key }.map { measure, value in
+      let unit = Self.unit(of: measure, of: subject, on: board) ?? nil
+      return Name("「\(measure)」\(Target.joined(value, unit))", english: "\(measure) \(Target.joined(value, unit))")
+    }
+    if let status = filled.status {
+      told.append(Name("状态「\(status.words(.chinese))」", english: "status '\(status.words(.english))'"))
+    }
+    if let note = filled.note {
+      let short = note.count > 20 ? note.prefix(20) + "…" : note
+      told.append(Name("说明「\(short)」", english: "wording '\(short)'"))
+    }
+    if let day = filled.day { told.append(Name("数据日\(day)", english: "day \(day)")) }
+    if !told.isEmpty { tell(.leftToo(told), nil, in: row) }
   }
 
   // MARK: Whether it may
@@ -146,8 +166,8 @@ struct ReturnedItem {
     if wording.isEmpty, !row.sent(.note).isEmpty { tell(.emptied(was: row.sent(.note)), .note, in: row) }
     guard !wording.isEmpty, wording != row.sent(.note) else { return }
     let most = UnitSheet.longestNote
-    if wording.count > most { tell(.longNote(wording.count, most: most), .note, in: row) }
-    if let code = InvisibleCharacters.first(in: wording) { tell(.invisible(code), .note, in: row) }
+    if wording.count > most { return tell(.longNote(wording.count, most: most), .note, in: row) }
+    if let code = InvisibleCharacters.first(in: wording) { return tell(.invisible(code), .note, in: row) }
     if let other = filled.note, other != wording { tell(.twice(sheet.place), .note, in: row) }
     filled.note = wording
     note(.note, in: row, &filled)

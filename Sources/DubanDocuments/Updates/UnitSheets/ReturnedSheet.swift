@@ -28,6 +28,8 @@ package struct ReturnedSheet: Equatable, Sendable {
   /// Those whose hidden copy is not there.
   let missingCopies: [UnitSheet.Field]
   let columns: [UnitSheet.Field: Int]
+  /// The codes whose hidden copy is there.
+  let copiedCodes: [UnitSheet.Field]
   let rows: [Row]
   /// Rows in which something stands and no code tells of what.
   let strays: [(place: SheetPlace, text: String)]
@@ -84,7 +86,8 @@ package struct ReturnedSheet: Equatable, Sendable {
     place = whole
     self.columns = columns.mapValues { $0 + 1 }
     missing = UnitSheet.Field.allCases.filter { columns[$0] == nil }
-    missingCopies = UnitSheet.Field.allCases.filter { $0.hasCopy && copies[$0] == nil }
+    missingCopies = UnitSheet.Field.allCases.filter { $0.hasCopy && $0.part != .code && copies[$0] == nil }
+    copiedCodes = UnitSheet.Field.allCases.filter { $0.part == .code && copies[$0] != nil }
     var rows: [Row] = []
     var strays: [(place: SheetPlace, text: String)] = []
     for index in order where index > head {

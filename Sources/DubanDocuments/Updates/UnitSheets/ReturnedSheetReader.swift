@@ -38,7 +38,8 @@ package struct ReturnedSheetReader {
       return reading
     }
     for stray in sheet.strays { tell(.noCode(stray.text), at: stray.place) }
-    guard let first = sheet.rows.first else { return reading }
+    let sound = sheet.rows.first { changedCodes(in: $0, of: sheet).isEmpty }
+    guard let first = sound ?? sheet.rows.first else { return reading }
     guard first.text(.plan) == board.plan.id else {
       tell(.otherPlan(first.text(.plan), wanted: board.plan.id))
       return reading
@@ -54,7 +55,15 @@ package struct ReturnedSheetReader {
     if let missing = missingRows(of: sheet, unit) { tell(missing) }
     var order: [String] = []
     var items: [String: [ReturnedSheet.Row]] = [:]
+    // Nobody knows of what a row tells whose code was changed, nor what is missing of the items that it names.
+    var spoiled: Set<String> = []
     for row in sheet.rows {
+      let codes = changedCodes(in: row, of: sheet)
+      guard codes.isEmpty else {
+        reading.findings += codes
+        spoiled.formUnion([row.text(.item), row.sent(.item)])
+        continue
+      }
       guard row.text(.plan) == board.plan.id, row.text(.unit) == key else {
         tell(.otherCodes(row.text(.plan), row.text(.unit)), at: row.place)
         continue
@@ -64,7 +73,7 @@ package struct ReturnedSheetReader {
       if items[subject] == nil { order.append(subject) }
       items[subject, default: []].append(row)
     }
-    for subject in order {
+    for subject in order where !spoiled.contains(subject) {
       var item = ReturnedItem(subject, of: unit, sheet: sheet, rows: items[subject] ?? [])
       let update = item.update(on: board, usualDay: usualDay, days: days, history: history)
       reading.findings += item.findings
@@ -81,6 +90,15 @@ package struct ReturnedSheetReader {
     return reading
   }
 
+  /// The hidden codes of `row` that are not those that were sent.
+  private func changedCodes(in row: ReturnedSheet.Row, of sheet: ReturnedSheet) -> [ReturnedFinding] {
+    sheet.copiedCodes.filter { row.text($0) != row.sent($0) }.map { field in
+      ReturnedFinding(
+        place: sheet.place(of: field, in: row), field: field, item: row.sent(.item),
+        kind: .changedCode(was: row.sent(field), now: row.text(field)))
+    }
+  }
+
   /// The locked cells of `row` that do not say what was sent.
   private func changes(in row: ReturnedSheet.Row, of sheet: ReturnedSheet) -> [ReturnedFinding] {
     UnitSheet.Field.allCases.filter { $0.part == .told && row.text($0) != row.sent($0) }.map { field in
@@ -93,14 +111,15 @@ package struct ReturnedSheetReader {
   /// The rows that were sent and did not come back; nil where all did.
   private func missingRows(of sheet: ReturnedSheet, _ unit: Unit) -> ReturnedFinding.Kind? {
     let numbers = sheet.rows.compactMap { row -> (row: Int, of: Int)? in
-      let parts = row.text(.line).split(separator: "/").compactMap { Int($0) }
+      let line = sheet.copiedCodes.contains(.line) ? row.sent(.line) : row.text(.line)
+      let parts = line.split(separator: "/").compactMap { Int($0) }
       return parts.count == 2 ? (parts[0], parts[1]) : nil
     }
     guard let total = numbers.map(\.of).max(), (1...ReadingLimits.sheetRows).contains(total) else { return nil }
     let there = Set(numbers.map(\.row))
     let missing = (1...total).filter { !there.contains($0) }
     guard !missing.isEmpty else { return nil }
-    let items = Set(sheet.rows.map { $0.text(.item) })
+    let items = Set(sheet.rows.flatMap { [$0.text(.item), $0.sent(.item)] })
     let name = unit.name.chinese
     let absent =
       board.tasks.filter {

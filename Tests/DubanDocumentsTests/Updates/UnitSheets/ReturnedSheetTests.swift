@@ -112,8 +112,13 @@ import Testing
       rows[2]["note"] = .text("另一说明")
       rows[fault.row][fault.key] = fault.cell
     }
-    #expect(reading.findings.map { $0.words(.chinese) } == ["住建.xlsx「填报」" + fault.sentence])
-    #expect(reading.findings.map(\.weight) == [.left])
+    #expect(reading.findings.first?.words(.chinese) == "住建.xlsx「填报」" + fault.sentence)
+    // What else was filled in for the item is left too, and that is said.
+    let told = fault.row == 0 ? fault.key == "note" ? [] : ["新的说明"] : ["另一说明"]
+    #expect(
+      reading.findings.dropFirst().map(\.kind)
+        == told.map { .leftToo([Name("说明「\($0)」", english: "wording '\($0)'")]) })
+    #expect(reading.findings.allSatisfy { $0.weight == .left })
     #expect(reading.updates.map(\.subject) == [fault.row == 0 ? "007" : "1"])
   }
 
@@ -142,6 +147,41 @@ import Testing
     }
     #expect(reading.updates.isEmpty && reading.unchanged == 1 + 1)
     #expect(reading.findings.map(\.kind) == [.emptied(was: "推进中"), .emptied(was: "=还差28个")])
+  }
+
+  @Test func `all that was filled in beside a bad cell is named, in both languages`() throws {
+    let reading = try sheets.reading { rows in
+      rows[0]["value"] = .figure(Figure(51))
+      rows[1]["value"] = .text("约30个")
+      rows[0]["status"] = .text("已完成")
+      rows[0]["day"] = .day(ReturnedSheets.day(9, 30))
+    }
+    #expect(reading.updates.isEmpty && reading.findings.count == 2)
+    #expect(
+      reading.findings.last?.words(.chinese)
+        == "住建.xlsx「填报」第4行：事项1：因上述格有误，同一项填的「老旧小区」51 个、状态「已完成」、数据日2020-09-30也不取；改正后重新导入")
+    #expect(reading.findings.last?.words(.english).contains("老旧小区 51 个, status 'completed', day 2020-09-30") == true)
+    // A sheet with nothing wrong in it says nothing of the kind.
+    let whole = try sheets.reading { $0[0]["value"] = .figure(Figure(51)) }
+    #expect(whole.findings.isEmpty && whole.updates.count == 1)
+  }
+
+  @Test(arguments: ["measure", "version", "item", "line", "planVersion"])
+  func `a hidden code that was changed is told, and nothing of the items is taken`(_ key: String) throws {
+    let reading = try sheets.reading { rows in
+      rows[0]["value"] = .figure(Figure(51))
+      rows[0][key] = key == "measure" ? .text("停车位") : key == "item" ? .text("007") : .text("9")
+      rows[2]["status"] = .text("推进中")
+    }
+    let found = try #require(reading.findings.first)
+    #expect(found.weight == .left && found.words(.chinese).contains("隐藏的代码被改：原为"), "\(found)")
+    // Of the item whose code it was, and of the one that it names now, nothing is known.
+    #expect(reading.updates.map(\.subject) == (key == "item" ? [] : ["007"]))
+  }
+
+  @Test func `a sheet that was sent before codes had copies is read all the same`() throws {
+    let reading = try sheets.reading(withoutCopiesOfCodes: true) { $0[0]["value"] = .figure(Figure(51)) }
+    #expect(reading.updates.map(\.subject) == ["1"] && reading.findings.isEmpty)
   }
 
   // MARK: What went on meanwhile
@@ -265,6 +305,7 @@ import Testing
   @Test func `rows without codes, or with those of another sheet, are told`() throws {
     let reading = try sheets.reading { rows in
       rows[2]["unit"] = .text("市统计局")
+      rows[2]["sentUnit"] = .text("市统计局")
       rows.append(["title": .text("我们自己加的事"), "value": .figure(Figure(3))])
     }
     #expect(

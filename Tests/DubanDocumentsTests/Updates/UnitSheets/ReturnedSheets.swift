@@ -49,7 +49,7 @@ struct ReturnedSheets {
 
   /// The sheet of the first unit, or of the one at `index`, as a file; `edit` changes its rows, from a column's key to its cell.
   func bytes(
-    unit index: Int = 0, _ language: Language = .chinese, version: Int = 4,
+    unit index: Int = 0, _ language: Language = .chinese, version: Int = 4, withoutCopiesOfCodes isOld: Bool = false,
     edit: (inout [[String: Workbook.Cell]]) -> Void = { _ in }
   ) throws -> [UInt8] {
     let made = Board(plan, states: states, asOf: Self.day(9, 30))
@@ -57,6 +57,10 @@ struct ReturnedSheets {
     var sheet = workbook.sheets[0]
     var rows = sheet.rows.map { Dictionary(uniqueKeysWithValues: zip(sheet.columns.map(\.key), $0)) }
     edit(&rows)
+    if isOld {
+      let codes = UnitSheet.Field.allCases.filter { $0.part == .code }.map(\.headingOfCopy)
+      sheet.columns.removeAll { codes.contains($0.heading) }
+    }
     sheet.rows = .init(rows.map { row in sheet.columns.map { row[$0.key] ?? .empty } })
     workbook.sheets = [sheet]
     return try XLSXWriter.bytes(workbook)
@@ -70,9 +74,11 @@ struct ReturnedSheets {
   /// What the first unit says after `edit` in the sheet that `made` gave it, compared with `board` or another one.
   func reading(
     on other: Board? = nil, made: ReturnedSheets? = nil, version: Int = 4, file: String = "住建.xlsx", unit: Int = 0,
-    _ language: Language = .chinese, edit: (inout [[String: Workbook.Cell]]) -> Void = { _ in }
+    _ language: Language = .chinese, withoutCopiesOfCodes isOld: Bool = false,
+    edit: (inout [[String: Workbook.Cell]]) -> Void = { _ in }
   ) throws -> ReturnedReading {
-    let sheet = try #require(try sheets((made ?? self).bytes(unit: unit, language, edit: edit), file: file).first)
+    let sheet = try #require(
+      try sheets((made ?? self).bytes(unit: unit, language, withoutCopiesOfCodes: isOld, edit: edit), file: file).first)
     let reader = ReturnedSheetReader(other ?? board, planVersion: version, day: Self.day(10, 8), history: history)
     return reader.read(sheet)
   }

@@ -154,6 +154,11 @@ extension StoreError {
       language.pick(
         "\(series)已印发到第\(last)期,第\(number)期未记录。请用第\(last + 1)期。",
         "The last \(series) is no. \(last); no. \(number) was not recorded. Take no. \(last + 1).")
+    case .circularRepeated(let series, let number, let day):
+      language.pick(
+        "\(series)第\(number)期也截至 \(day),其后没有新的记录,未再记录一期。确要再发一期请加 --again;只要同一份文件请用 --number \(number)。",
+        "\(series) no. \(number) tells of \(day) too, and nothing was recorded since; no other was recorded. Add --again to "
+          + "issue one all the same; --number \(number) without --issue writes the same paper.")
     case .circularAhead(let day, let today):
       language.pick(
         "\(day) 尚未到来(今天 \(today)),不能印发截至该日的通报,未记录。",

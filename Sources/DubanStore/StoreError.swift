@@ -71,6 +71,8 @@ package enum StoreError: Error, Equatable, Sendable {
   case circularTaken(series: String, number: Int, last: Int)
   /// The last circular of the series tells of a later day.
   case circularBefore(series: String, number: Int, asOf: Day)
+  /// The last circular of the series tells of the same day, and nothing was recorded since.
+  case circularRepeated(series: String, number: Int, asOf: Day)
   /// No circular goes out that tells of a day which has not come.
   case circularAhead(asOf: Day, today: Day)
   /// There is no such batch.

@@ -46,6 +46,8 @@ struct Duban: ParsableCommand {
     if ReadingChild.isAsked(by: arguments) { ReadingChild.run(parent: arguments) }
     // A reader that goes early is told by the write that fails, so that stores are closed and folders removed.
     signal(SIGPIPE, SIG_IGN)
+    // A file that grows beyond what is allowed is told by the write that fails, too.
+    signal(SIGXFSZ, SIG_IGN)
     if WallCommand.isShown(by: arguments) { ct_hold_keys() }
     if let refusal = RawText.refusal {
       if let sentence = refusal.words(UsageError.language(arguments)) { Output.tell(sentence) }

@@ -14,11 +14,11 @@ import Testing
   }
 
   private func issue(
-    _ number: Int?, _ day: Day, of series: String = "督查通报", about plan: String? = nil
+    _ number: Int?, _ day: Day, of series: String = "督查通报", about plan: String? = nil, again: Bool = false
   ) throws(StoreError) -> Entry {
     try store.issueCircular(
       of: series, number: number, about: plan, asOf: day, by: Author("李明"), at: Sample.instant,
-      recorded: Day(2027, 2, 1)!)
+      recorded: Day(2027, 2, 1)!, again: again)
   }
 
   private let march = Day(2026, 3, 31)!
@@ -42,9 +42,9 @@ import Testing
         try issue(taken, june)
       }
     }
-    #expect(try issue(nil, june).change == .circular(series: "督查通报", number: 3, plan: nil))
+    #expect(try issue(nil, june, again: true).change == .circular(series: "督查通报", number: 3, plan: nil))
     // One that was left out on purpose is left out.
-    _ = try issue(5, june)
+    _ = try issue(5, june, again: true)
     let next = try issue(nil, Day(2027, 1, 31)!)
     #expect(next.change == .circular(series: "督查通报", number: 1, plan: nil))
     #expect(try store.lastCircular(of: "督查通报", about: nil) == next)
@@ -83,5 +83,57 @@ import Testing
       )
     }
     other.close()
+  }
+
+  @Test func `one that would say the same once more needs to be insisted on`() throws {
+    _ = try issue(1, june)
+    #expect(throws: StoreError.circularRepeated(series: "督查通报", number: 1, asOf: june)) { try issue(nil, june) }
+    #expect(try store.entriesOfStore().count == 1)
+    #expect(try issue(nil, june, again: true).change == .circular(series: "督查通报", number: 2, plan: nil))
+    // Of another series, plan or day it is not the same, nor is it where something was recorded since.
+    _ = try issue(nil, june, of: "工作专报")
+    _ = try issue(nil, june, about: Sample.plan.id)
+    try store.record(Sample.remark("1-1", seen: 0), actor: "王芳")
+    _ = try issue(nil, june)
+    _ = try issue(nil, Day(2026, 7, 1)!)
+    #expect(try store.entriesOfStore().count == 6)
+  }
+
+  @Test func `news of another plan is none of this one's`() throws {
+    let place = try Folder()
+    let other = try place.makeStore([Sample.plan, Sample.richPlan])
+    func issue(_ plan: String?) throws {
+      try other.issueCircular(
+        of: "督查通报", number: nil, about: plan, asOf: june, by: Author("李明"), at: Sample.instant,
+        recorded: Day(2027, 2, 1)!)
+    }
+    try issue(Sample.richPlan.id)
+    try issue(nil)
+    try other.record(Sample.remark("1-1", seen: 0), actor: "王芳")
+    #expect(throws: StoreError.circularRepeated(series: "督查通报", number: 1, asOf: june)) {
+      try issue(Sample.richPlan.id)
+    }
+    try issue(nil)
+    other.close()
+  }
+
+  @Test func `one that went out is found by its number, with the one before it`() throws {
+    let first = try issue(1, march)
+    let second = try issue(2, june)
+    _ = try issue(1, march, of: "工作专报")
+    let next = try issue(1, Day(2027, 1, 31)!)
+    let found = try #require(try store.circular(2, of: "督查通报", in: nil, about: nil))
+    #expect(found.entry == second && found.before == first)
+    let newest = try #require(try store.circular(1, of: "督查通报", in: nil, about: nil))
+    #expect(newest.entry == next && newest.before == second)
+    let older = try #require(try store.circular(1, of: "督查通报", in: 2026, about: nil))
+    #expect(older.entry == first && older.before == nil)
+    #expect(try store.circular(3, of: "督查通报", in: nil, about: nil) == nil)
+  }
+
+  @Test(arguments: [("督查通报", true), ("", false), (" 通报", false), ("通\u{7}报", false), ("一\n二", false)])
+  func `a series is called by some characters that show`(name: String, isName: Bool) {
+    #expect(CircularSeries.isName(name) == isName)
+    #expect(!CircularSeries.isName(String(repeating: "长", count: CircularSeries.longestName + 1)))
   }
 }

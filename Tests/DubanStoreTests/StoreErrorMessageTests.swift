@@ -116,6 +116,12 @@ import Testing
       "The day 2030-08-01 has not come (it is 2026-06-30); no circular that tells of it was recorded."
     ),
     (
+      .circularRepeated(series: "督查通报", number: 3, asOf: Day(2026, 6, 30)!),
+      "督查通报第3期也截至 2026-06-30,其后没有新的记录,未再记录一期。确要再发一期请加 --again;只要同一份文件请用 --number 3。",
+      "督查通报 no. 3 tells of 2026-06-30 too, and nothing was recorded since; no other was recorded. Add --again to issue one "
+        + "all the same; --number 3 without --issue writes the same paper."
+    ),
+    (
       .circularBefore(series: "督查通报", number: 3, asOf: Day(2026, 6, 30)!),
       "督查通报第3期已截至 2026-06-30,不能再印发更早日期的一期,未记录。",
       "督查通报 no. 3 tells of 2026-06-30 already; one of an earlier day was not recorded."

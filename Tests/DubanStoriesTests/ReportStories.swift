@@ -26,7 +26,8 @@ import Testing
     let events = try office.command("list", "events")
     #expect(events.contains("督查通报第1期") && events.contains("王芳"), "\(events)")
     // The command line goes on from there.
-    let next = try office.command("report", "--plan", "huaian-2020", "--issue", "--format", "md", "--actor", "王芳")
+    let next = try office.command(
+      "report", "--plan", "huaian-2020", "--issue", "--again", "--format", "md", "--actor", "王芳")
     #expect(next.contains("第2期"))
     // Seen anew it tells of that one.
     try story.press("Escape")

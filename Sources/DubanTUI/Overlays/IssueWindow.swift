@@ -8,6 +8,8 @@ struct IssueWindow: FileWindow {
   private let asOf: Day
   /// Of what it tells.
   private let about: DisplayText
+  /// Whether the paper names who issues it.
+  private let hasOffice: Bool
   private var file: FileChooser
 
   /// What is to go out: the number that it takes, and its file.
@@ -18,9 +20,12 @@ struct IssueWindow: FileWindow {
 
   /// A window for the next circular of `series`, which tells of `about` as of `asOf`.
   ///
-  /// - Parameter plan: what the name of the file begins with.
-  init(_ series: CircularSeries, asOf: Day, about: DisplayText, plan: String) {
+  /// - Parameters:
+  ///   - plan: what the name of the file begins with.
+  ///   - office: who issues it; empty where nobody is named.
+  init(_ series: CircularSeries, asOf: Day, about: DisplayText, plan: String, office: String) {
     (self.series, self.asOf, self.about) = (series, asOf, about)
+    hasOffice = !office.isEmpty
     file = FileChooser(stem: "\(plan)-circular-\(series.next(asOf: asOf))-\(asOf)", ExportEnding.ofReport)
   }
 
@@ -57,10 +62,23 @@ struct IssueWindow: FileWindow {
           "期间 \(last.asOf)(上期,第\(last.number)期)至 \(asOf)", "from \(last.asOf) (the last, No. \(last.number)) to \(asOf)"
         )
       } ?? presentation.pick("截至 \(asOf),此前没有印发过", "as of \(asOf); none went out before")
-    return [
+    var facts = [
       span,
       presentation.pick(
         "印发记入日志,期号不再收回;下期的变化从这天算起", "It is recorded and keeps its number; the next one tells what changed since"),
     ]
+    if let last = series.last, series.isRepeat(asOf: asOf) {
+      facts.append(
+        presentation.pick(
+          "注意:第\(last.number)期也截至这一天,其后没有新的记录",
+          "Note: No. \(last.number) tells of this day too, and nothing was recorded since")
+      )
+    }
+    if !hasOffice {
+      facts.append(
+        presentation.pick(
+          "没有写明发文单位,文件不落款:在版式文件里写 issuer", "Nobody is named who issues it: say so by issuer in the style of papers"))
+    }
+    return facts
   }
 }

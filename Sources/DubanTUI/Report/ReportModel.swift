@@ -226,14 +226,24 @@ package struct ReportModel: Sendable {
       notice = Footer.Message(obstacle, isError: true)
       return
     }
-    window = .issue(IssueWindow(series, asOf: settings.day, about: about, plan: stem))
+    window = .issue(IssueWindow(series, asOf: settings.day, about: about, plan: stem, office: settings.office))
   }
 
-  /// The circular is recorded as issued, and written into the file at `path`; nil where only the file is missing.
-  package mutating func takeIssued(_ number: Int, as path: String?) {
+  /// The circular is recorded as issued, and only its file is missing: says why, and how the same one is written.
+  package mutating func takeIssuedUnwritten(_ number: Int, because reason: String) {
     (window, settings.number) = (nil, number)
     write()
-    guard let path else { return }
+    let key = keymap.label(.program(.export), in: [.report])
+    notice = Footer.Message(
+      presentation.pick(
+        "第\(number)期已印发,文件没有写成,按 \(key) 再写:", "No. \(number) is issued without its file, \(key) writes it: ")
+        + DisplayText(reason), isError: true)
+  }
+
+  /// The circular is recorded as issued, and written into the file at `path`.
+  package mutating func takeIssued(_ number: Int, as path: String) {
+    (window, settings.number) = (nil, number)
+    write()
     let since = presentation.pick("下期的变化从 \(report.asOf) 算起", "the next one begins at \(report.asOf)")
     notice = Footer.Message(
       presentation.pick("已印发第\(number)期,写入 ", "issued as No. \(number), written to ") + DisplayText(path) + "; " + since

@@ -15,7 +15,8 @@ struct ReportCommand: DubanCommand {
       beside a week ago or --since, the five most urgent, what is due next. --against tells which lights changed since a \
       day, by unit. Text goes to the standard output unless -o names a file, whose ending tells the format where --format \
       does not; the official paper (docx) needs one. With --issue the circular goes out: it takes the next number of its \
-      series and year, tells what changed since the last one, and is an entry of the journal.
+      series and year, tells what changed since the last one, and is an entry of the journal. With --number and without \
+      --issue one that went out is written again, as of its day and since the one before it.
       """)
 
   @OptionGroup var common: CommonOptions
@@ -52,8 +53,13 @@ struct ReportCommand: DubanCommand {
   var issue = false
 
   @Option(
-    help: ArgumentHelp("Its number in the year (期号); with --issue the next one, else a preview.", valueName: "number"))
+    help: ArgumentHelp(
+      "Its number in the year (期号); with --issue the next one; else that one, as it went out, or a preview.",
+      valueName: "number"))
   var number: Int?
+
+  @Flag(help: "With --issue: also where the last one tells of the same day and nothing is new since.")
+  var again = false
 
   @Option(help: ArgumentHelp("The name of the series (通报名称).", valueName: "name"))
   var series: String?
@@ -70,45 +76,106 @@ struct ReportCommand: DubanCommand {
 
   func perform(_ language: Language) throws {
     let kind = try chosenKind()
+    try checkHead()
     let house = try paper.house()
     let format = try ExportFormat.chosen(format, ofFile: output, else: .text)
     if !format.isText, output == nil { throw Failure.optionNeeds(option: "--format \(format.rawValue)", other: "-o") }
     let author = try issue ? self.author.author : nil
     let service = issue ? try serviceForWriting() : try serviceForReading()
-    let last = kind == .circular ? try lastCircular(on: service) : nil
+    let look = try kind == .circular ? self.look(at: service) : Look(asOf: view.asOf, before: nil)
     var progress = Progress()
     var opened: [OpenPlan] = []
-    let parts = try service.judged(only: common.plan, asOf: view.asOf, &progress, language) { open in
+    let parts = try service.judged(only: common.plan, asOf: look.asOf, &progress, language) { open in
       opened.append(open)
-      return try service.part(of: open, for: kind, since: try dayBefore(open, kind) ?? last?.on)
+      return try service.part(of: open, for: kind, since: try dayBefore(open, kind) ?? look.before)
     }
     progress.end()
     guard let day = opened.map(\.board.asOf).max() else { throw Failure.noPlans }
-    let settings = try settings(on: day, house)
+    let settings = settings(on: day, house)
     let writer = ReportWriter(paper: house.paper, layout: layout)
     if let author {
       let issue = CircularIssue(
         service: service, plan: common.plan, parts: parts, settings: settings, language: language, writer: writer,
-        format: format)
+        format: format, again: again)
       let entry = try issue.perform(by: author, into: output, replaces: replace) { bytes in
         try OutputFile.deliver(bytes, to: output, replaces: replace, language)
       }.entry
       Output.tell(EntryWords(among: [entry]).sentence(entry, language))
+      if settings.office.isEmpty {
+        Output.tell(
+          language.pick(
+            "没有写明发文单位,文件没有落款;用 --office 写明,或在版式文件里写 issuer。",
+            "Nobody is named who issues it; name the office with --office, or by issuer in the style of papers."))
+      }
     } else {
       let bytes = try writer.bytes(of: kind.report(parts, settings, language), as: format)
       try OutputFile.deliver(bytes, to: output, replaces: replace, language)
+      if let issued = look.issued {
+        Output.tell(
+          language.pick(
+            "这一期已由\(issued.actor)于 \(issued.recorded) 印发,截至 \(issued.on),现再次输出。",
+            "\(issued.actor) issued this one on \(issued.recorded), as of \(issued.on); it is written again."))
+      }
     }
     opened.tellNotices(language)
   }
 
   /// No office sends more in a year.
   private static let mostNumber = 9_999
+  /// The most characters that the office and those to whom it goes may have.
+  private static let longestOffice = 60
+  private static let longestAddressees = 400
 
   /// The name of the series, as it is recorded.
   private var seriesName: String { series ?? Circular.Settings.usualSeries }
 
-  private func lastCircular(on service: PlanService) throws -> Entry? {
-    try service.store.lastCircular(of: seriesName, about: common.plan)
+  /// As of which day a circular is written, and with which day it compares.
+  private struct Look {
+    let asOf: DayArgument?
+    let before: Day?
+    /// The entry of the one that is written again.
+    var issued: Entry?
+  }
+
+  /// A circular tells what changed since the last one; one that went out is written again as it was.
+  private func look(at service: PlanService) throws -> Look {
+    let last = try service.store.lastCircular(of: seriesName, about: common.plan)
+    guard let number, !issue else { return Look(asOf: view.asOf, before: last?.on) }
+    // The day that is asked for is seen from that of the last one where it lacks its year.
+    let seen = last?.on ?? service.clock.today
+    let year = Day(seen.year, 1, 1).flatMap { start in Day(seen.year, 12, 31).flatMap { Period(start: start, end: $0) }
+    }
+    let asked = try view.asOf.flatMap { asked in try year.map { try asked.day(seenFrom: seen, in: $0) } }
+    guard
+      let known = try service.store.circular(number, of: seriesName, in: asked?.year, about: common.plan)
+    else { return Look(asOf: view.asOf, before: last?.on) }
+    if let asked, asked != known.entry.on { throw Failure.circularOfOtherDay(number: number, asOf: known.entry.on) }
+    return Look(asOf: DayArgument(known.entry.on), before: known.before?.on, issued: known.entry)
+  }
+
+  /// - Throws: where its number or what is to stand in its head cannot stand there.
+  private func checkHead() throws {
+    if again, !issue { throw Failure.optionNeeds(option: "again", other: "issue") }
+    if let number, !(1...ReportCommand.mostNumber).contains(number) {
+      throw Failure.wrongValue(
+        option: "number", found: "\(number)",
+        accepted: .described(
+          "1 到 \(ReportCommand.mostNumber) 的整数", "a whole number from 1 to \(ReportCommand.mostNumber)"))
+    }
+    for (option, text, most) in [
+      ("series", series, CircularSeries.longestName), ("office", office, ReportCommand.longestOffice),
+      ("to", addressees, ReportCommand.longestAddressees),
+    ] {
+      try AuthorName.checkVisible(text, option: option)
+      guard let text else { continue }
+      let isClean = text.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
+      guard isClean, text.count <= most, option != "series" || CircularSeries.isName(text) else {
+        throw Failure.wrongValue(
+          option: option, found: text.count > 20 ? text.prefix(20) + "…" : text,
+          accepted: .described(
+            "1 至 \(most) 个字、没有控制字符的文字", "a text of 1 to \(most) characters without control characters"))
+      }
+    }
   }
 
   private func chosenKind() throws(Failure) -> ReportKind {
@@ -119,6 +186,7 @@ struct ReportCommand: DubanCommand {
       if number != nil { throw .optionsExclude("number", other) }
       if series != nil { throw .optionsExclude("series", other) }
       if addressees != nil { throw .optionsExclude("to", other) }
+      if again { throw .optionsExclude("again", other) }
     }
     guard against != nil else { return brief ? .brief : .circular }
     if brief { throw .optionsExclude("against", "brief") }
@@ -134,14 +202,8 @@ struct ReportCommand: DubanCommand {
     return asked
   }
 
-  private func settings(on day: Day, _ house: HouseStyle) throws -> Circular.Settings {
+  private func settings(on day: Day, _ house: HouseStyle) -> Circular.Settings {
     var settings = Circular.Settings(day: day)
-    if let number, !(1...ReportCommand.mostNumber).contains(number) {
-      throw Failure.wrongValue(
-        option: "number", found: "\(number)",
-        accepted: .described(
-          "1 到 \(ReportCommand.mostNumber) 的整数", "a whole number from 1 to \(ReportCommand.mostNumber)"))
-    }
     settings.number = number
     settings.series = seriesName
     settings.office = office ?? house.issuer

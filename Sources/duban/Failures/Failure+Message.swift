@@ -113,8 +113,13 @@ extension Failure {
         "有 \(count) 处要人看,未写入任何内容。用 --dry-run 查看,用 --accept 写入其余。",
         "\(count) places are for somebody to look at; nothing was written. See them with --dry-run, or record the rest with --accept."
       )
-    case .nothingInFolder(let folder):
-      language.pick("\(folder) 里没有文件。", "There is no file in \(folder).")
+    case .nothingInFolder(let folder, let inner):
+      inner.isEmpty
+        ? language.pick("\(folder) 里没有文件。", "There is no file in \(folder).")
+        : language.pick(
+          "\(folder) 里没有文件,只有子文件夹,不往里读:\(inner.joined(separator: "、"))。请指明其中一个。",
+          "There is no file in \(folder), only folders, which are not looked into: \(inner.joined(separator: ", ")). Name one of them."
+        )
     case .alteredBackup(let path, let finding):
       language.pick(
         "\(path) 被改动过:\(finding.words(.chinese))。详见 duban check;仍要恢复请加 --even-so。",
@@ -127,12 +132,15 @@ extension Failure {
       language.pick("新方案缺 \(option)。", "A new plan needs \(option).")
     case .cannotWrite(let reason):
       language.pick("无法输出:\(reason.words(language))。", "The output cannot be written: \(reason.words(language)).")
-    case .issuedWithoutPaper(let number, let failure):
+    case .issuedWithoutPaper(let number, let again, let failure):
       language.pick(
-        "第\(number)期已记录为印发,但文件没有写成。请用 --number \(number)(不加 --issue)再次输出。",
-        "No. \(number) is recorded as issued, but its file was not written; --number \(number) without --issue writes it again. "
-      )
-        + (failure.words(language) ?? "")
+        "第\(number)期已记录为印发,但文件没有写成:\(failure.words(language) ?? "")再次输出同一期:\(again)",
+        "No. \(number) is recorded as issued, but its file was not written: \(failure.words(language) ?? "") To write the "
+          + "same one: \(again)")
+    case .circularOfOtherDay(let number, let day):
+      language.pick(
+        "第\(number)期截至 \(day),已经印发;同一期号不能出另一天的通报。去掉 --as-of 可再次输出这一期。",
+        "No. \(number) went out as of \(day); one number stands on no two papers. Without --as-of it is written again.")
     case .doneUntold(let failure):
       language.pick("已完成并保存,请勿重复提交。", "It is done and safe; do not do it again. ") + (failure.words(language) ?? "")
     case .cannotConfine(let obstacle, let reason):

@@ -69,14 +69,16 @@ indirect enum Failure: Error {
   case notSure(count: Int)
   /// So much about returned sheets is for a person to look at, and nobody is there to be asked.
   case sheetsNeedLook(count: Int)
-  /// There is no file in the folder.
-  case nothingInFolder(String)
+  /// There is no file in the folder; the folders in it, which are not looked into.
+  case nothingInFolder(String, folders: [String])
   /// The output cannot be written.
   case cannotWrite(SystemReason)
   /// What was asked for is done and safe, but could not be told.
   case doneUntold(Failure)
-  /// A circular is recorded as issued, and its paper could not be written.
-  case issuedWithoutPaper(number: Int, Failure)
+  /// A circular is recorded as issued, and its paper could not be written; `again` is the command that writes it.
+  case issuedWithoutPaper(number: Int, again: String, Failure)
+  /// The circular of this number tells of another day.
+  case circularOfOtherDay(number: Int, asOf: Day)
   /// The reader of the output has gone; nothing is said.
   case readerGone
   /// A display could not give up what it must not be able to do.

@@ -18,6 +18,7 @@ struct SystemReason: Equatable {
     case ENOTDIR: language.pick("路径中有一段不是文件夹", "a part of the path is no folder")
     case ENOSPC, EDQUOT: language.pick("磁盘已满", "the disk is full")
     case ENAMETOOLONG: language.pick("路径太长", "the path is too long")
+    case EFBIG: language.pick("超过允许的文件大小", "it would be larger than a file may be")
     case ELOOP: language.pick("符号链接循环", "the links go in circles")
     default: String(cString: strerror(number))
     }

@@ -12,19 +12,24 @@ struct InputFile {
 
   /// Reads `name`; of a file that no document can be, only so much that it can be told.
   ///
-  /// - Parameter isOwn: whether nobody named it and the program looks into it by itself: then it must be a regular file, as a
-  ///   pipe might never end.
+  /// It must be a regular file, as a pipe might never end; only what the shell hands over open (`<(…)`) may be one.
+  ///
+  /// - Parameter isOwn: whether nobody named it and the program looks into it by itself.
   init(_ name: String, isOwn: Bool = false) throws {
     self.name = name == "-" ? "stdin" : name
-    let waits = isOwn ? O_NONBLOCK : 0
+    let isOpen = name == "-" || !isOwn && InputFile.isHandedOver(name)
+    // Opening a pipe without this waits for somebody who writes into it.
+    let waits = isOpen ? 0 : O_NONBLOCK
     let descriptor = name == "-" ? STDIN_FILENO : open(name, O_RDONLY | O_CLOEXEC | waits)
     if descriptor < 0, errno == ENOENT, !InputFile.isText(name) { throw Failure.nameIsNoText(name) }
+    // A socket cannot be opened at all.
+    if descriptor < 0, errno == ENXIO { throw Failure.cannotRead(name, SystemReason(ESPIPE)) }
     guard descriptor >= 0 else { throw Failure.cannotRead(name, SystemReason(errno)) }
     defer { if name != "-" { close(descriptor) } }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw Failure.cannotRead(name, SystemReason(errno)) }
     guard status.st_mode & S_IFMT != S_IFDIR else { throw Failure.cannotRead(name, SystemReason(EISDIR)) }
-    guard !isOwn || status.st_mode & S_IFMT == S_IFREG else { throw Failure.cannotRead(name, SystemReason(ESPIPE)) }
+    guard isOpen || status.st_mode & S_IFMT == S_IFREG else { throw Failure.cannotRead(name, SystemReason(ESPIPE)) }
     let expected = status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : 0
     bytes = try InputFile.read(descriptor, name, expecting: expected)
   }
@@ -46,6 +51,11 @@ struct InputFile {
       if DocumentKind.isStore(bytes) { break }
     }
     return bytes
+  }
+
+  /// Whether `name` is one by which a shell hands over what it has opened.
+  private static func isHandedOver(_ name: String) -> Bool {
+    ["/dev/fd/", "/proc/self/fd/"].contains(where: name.hasPrefix)
   }
 
   /// Whether the name came in as text; what was none of it was replaced by a sign on the way.

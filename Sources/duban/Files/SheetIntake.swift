@@ -9,11 +9,14 @@ struct SheetIntake {
   private(set) var problems: [Diagnostic] = []
   /// Files that are no sheets and were only found in a folder.
   private(set) var strangers: [String] = []
+  /// Folders in which nothing was looked for.
+  let folders: [String]
 
   /// Reads `files`, each by itself in a process that can do nothing else.
   ///
   /// - Throws: `readingStopped` when a person stops it.
   init(_ files: UpdateFiles, _ clock: PlanClock, _ language: Language) throws {
+    folders = files.folders
     for file in files.files {
       let input: InputFile
       switch file.input {

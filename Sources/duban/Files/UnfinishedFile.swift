@@ -23,8 +23,9 @@ struct UnfinishedFile {
   init?(at path: String, isNamed: Bool = false) {
     self.path = path
     let folder = FilePath.folder(of: path)
-    beside = FilePath.inside(folder, ".\(FilePath.name(of: path)).\(getpid())")
-    UnfinishedFile.clear(of: FilePath.name(of: path), in: folder)
+    let name = UnfinishedFile.shortened(FilePath.name(of: path))
+    beside = FilePath.inside(folder, ".\(name).\(getpid())")
+    UnfinishedFile.clear(of: name, in: folder)
     var (made, knowsOthers): (Int32, Bool) = (-1, false)
     // A file without a name gets one by the way that the system has to what is open.
     if !isNamed, access("/proc/self/fd", X_OK) == 0 {
@@ -35,6 +36,13 @@ struct UnfinishedFile {
     if hasName { made = open(beside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666) }
     guard made >= 0 else { return nil }
     descriptor = made
+  }
+
+  /// `name` with room for what is put around it: a disk takes no name of more than 255 bytes.
+  private static func shortened(_ name: String) -> String {
+    var name = name[...]
+    while name.utf8.count > 240 { name = name.dropLast() }
+    return String(name)
   }
 
   /// Lets it stand under its name once all of it was written; the number of the error where it does not.

@@ -15,18 +15,23 @@ struct UpdateFiles {
   }
 
   let files: [File]
+  /// Folders in a folder that was named: what lies in them is left out, as old sheets are put away there, and that is told.
+  let folders: [String]
 
   /// Reads what `names` say, in their order; the files of a folder in that of the alphabet.
   ///
   /// - Throws: `cannotRead` for a file that was named, `nothingInFolder`.
   init(_ names: [String]) throws {
+    var folders: [String] = []
     files = try names.flatMap { name -> [File] in
       guard FolderListing.isFolder(name) else {
         return [File(path: name, input: .success(try InputFile(name)), isFound: false)]
       }
-      let paths = FolderListing.shownNames(in: name).map { FilePath.inside(name, $0) }
-        .filter { !FolderListing.isFolder($0) }
-      guard !paths.isEmpty else { throw Failure.nothingInFolder(name) }
+      let all = FolderListing.shownNames(in: name).map { FilePath.inside(name, $0) }
+      let paths = all.filter { !FolderListing.isFolder($0) }
+      let inner = all.filter(FolderListing.isFolder)
+      guard !paths.isEmpty else { throw Failure.nothingInFolder(name, folders: inner) }
+      folders += inner
       return try paths.map { path in
         do {
           return File(path: path, input: .success(try InputFile(path, isOwn: true)), isFound: true)
@@ -35,6 +40,7 @@ struct UpdateFiles {
         }
       }
     }
+    self.folders = folders
   }
 
   /// Whether any lies in a folder that was named.

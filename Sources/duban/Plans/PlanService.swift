@@ -141,10 +141,11 @@ struct PlanService {
 
   /// Records that the `number`th circular, or the next one, of `series` went out, about `plan` or all, as of `day`; see `Store.issueCircular`.
   func issueCircular(
-    of series: String, number: Int?, about plan: String?, asOf day: Day, by author: Author
+    of series: String, number: Int?, about plan: String?, asOf day: Day, by author: Author, again: Bool
   ) throws -> Entry {
     try store.issueCircular(
-      of: series, number: number, about: plan, asOf: day, by: author, at: clock.now, recorded: clock.today)
+      of: series, number: number, about: plan, asOf: day, by: author, at: clock.now, recorded: clock.today,
+      again: again)
   }
 
   /// Records drafts of several authors as one act, durable when this returns.

@@ -5,7 +5,8 @@ import DubanStore
 
 /// A circular that goes out (印发), for the command line and the dashboard alike: it takes its number, is recorded, and is written.
 ///
-/// Nothing is recorded of a paper that could not be made, and no number is lost to a place where no file can stand.
+/// Nothing is recorded of a paper that could not be made, and no number is lost to a place where no file can stand: it is written
+/// there once before, and let go. What still fails afterwards leaves a number without its file, which the same number writes again.
 struct CircularIssue {
   let service: PlanService
   /// The plan of which it tells; nil for all of them.
@@ -16,6 +17,8 @@ struct CircularIssue {
   let language: Language
   let writer: ReportWriter
   let format: ExportFormat
+  /// Whether it may say once more what the last one says.
+  let again: Bool
 
   /// Issues it in the name of `author`, into the file `file` or, where none is named, as `deliver` does.
   ///
@@ -27,19 +30,30 @@ struct CircularIssue {
   func perform(
     by author: Author, into file: String?, replaces: Bool, deliver: ([UInt8]) throws -> Void
   ) throws -> (entry: Entry, number: Int) {
-    _ = try bytes(numbered: settings.number)
-    if let file { try OutputFile.check(file, replaces: replaces) }
+    let rehearsed = try bytes(numbered: settings.number)
+    if let file { try OutputFile.rehearse(rehearsed, to: file, replaces: replaces) }
     let entry = try service.issueCircular(
-      of: settings.series, number: settings.number, about: plan, asOf: settings.day, by: author)
+      of: settings.series, number: settings.number, about: plan, asOf: settings.day, by: author, again: again)
     let number = CircularSeries(settings.series, last: entry).last?.number ?? 0
     do {
       try deliver(try bytes(numbered: number))
     } catch Failure.readerGone {
       throw Failure.readerGone
     } catch let failure as Failure {
-      throw Failure.issuedWithoutPaper(number: number, failure)
+      throw Failure.issuedWithoutPaper(number: number, again: command(numbered: number, into: file), failure)
     }
     return (entry, number)
+  }
+
+  /// The command line that writes the paper of number `number` again.
+  private func command(numbered number: Int, into file: String?) -> String {
+    var words = ["duban", "report", "--number", "\(number)"]
+    if let plan { words += ["--plan", plan] }
+    if settings.series != Circular.Settings.usualSeries { words += ["--series", settings.series] }
+    if !settings.office.isEmpty { words += ["--office", settings.office] }
+    if !settings.addressees.isEmpty { words += ["--to", settings.addressees] }
+    words += file.map { ["-o", $0] } ?? ["--format", format.rawValue]
+    return words.map { ShellWords.isQuotable($0) ? ShellWords.quoted($0) : "…" }.joined(separator: " ")
   }
 
   private func bytes(numbered number: Int?) throws -> [UInt8] {

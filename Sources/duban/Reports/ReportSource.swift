@@ -17,7 +17,9 @@ struct ReportSource {
   /// The usual series of circulars about it.
   func series() throws -> CircularSeries {
     let name = Circular.Settings.usualSeries
-    return CircularSeries(name, last: try service.store.lastCircular(of: name, about: plan))
+    let last = try service.store.lastCircular(of: name, about: plan)
+    let hasNews = try last.map { try service.store.hasNews(since: $0.seq, about: plan) } ?? true
+    return CircularSeries(name, last: last, hasNews: hasNews)
   }
 
   /// The plans with how they stood on the days with which reports compare, and why no circular about them goes out now.

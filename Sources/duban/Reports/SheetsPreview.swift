@@ -91,6 +91,7 @@ struct SheetsPreview {
     tell("要看一下", "to be looked at") { $0.weight == .looked }
     tell("说明", "remarks") { $0.weight == .told }
     part("不是填报表", "no sheets", intake.strangers.map { ["  " + $0] })
+    part("子文件夹,没有读", "folders inside, not read", intake.folders.map { ["  " + $0] })
     let unchanged = plans.reduce(0) { $0 + $1.reading.unchanged }
     if unchanged > 0 { lines += ["", language.pick("没有变化 \(unchanged) 项", "unchanged: \(unchanged)")] }
     return lines
@@ -172,10 +173,11 @@ struct SheetsPreview {
         "unreadable", nil, $0.place.file, .empty, [$0].told(language, withSeverity: false).joined(separator: "\n"))
     }
     let strangers = intake.strangers.map { rest("noSheet", nil, $0, .empty, "") }
+    let folders = intake.folders.map { rest("folder", nil, $0, .empty, "") }
     return Table(
       title: Name("填报预览", english: "Returned sheets"),
       columns: PreviewRow.columns + more.map { Table.Column($0.0, Name($0.1, english: $0.0)) },
-      rows: updates + same + told + unread + strangers)
+      rows: updates + same + told + unread + strangers + folders)
   }
 }
 

@@ -87,14 +87,15 @@ struct ReportScreen: RunningScreen {
     do {
       let issue = CircularIssue(
         service: source.service, plan: source.plan, parts: model.parts, settings: model.settings(numbered: number),
-        language: language, writer: try ReportWriter.ofSettings, format: try Self.format(of: request))
+        language: language, writer: try ReportWriter.ofSettings, format: try Self.format(of: request),
+        // The window has said what the last one tells, and was agreed to.
+        again: true)
       do {
         _ = try issue.perform(by: author, into: request.path, replaces: request.replaces) { bytes in
           try OutputFile.write(bytes, to: request.path, replaces: request.replaces)
         }
-      } catch Failure.issuedWithoutPaper(let number, let failure) {
-        model.takeIssued(number, as: nil)
-        return model.take(.failed(Failure.sentence(for: failure, language)))
+      } catch Failure.issuedWithoutPaper(let number, _, let failure) {
+        return model.takeIssuedUnwritten(number, because: Failure.sentence(for: failure, language))
       }
       model.takeIssued(number, as: TextFile.path(request.path) ?? request.path)
       OutputFile.opening(request, language).map { model.take($0) }

@@ -149,4 +149,24 @@ import Testing
     let empty = try run("import", "--updates", office.path("empty"), "--lang", "zh")
     #expect(empty.code == 1 && empty.talk.contains("里没有文件。"))
   }
+
+  @Test func `folders in the folder are named and not read`() throws {
+    try sendBack("市住建局", ["K4": "20"])
+    let inner = office.path("back/六月")
+    try FileManager.default.createDirectory(atPath: inner, withIntermediateDirectories: false)
+    try FileManager.default.moveItem(
+      atPath: try sendBack("市水利局", ["K4": "38"]), toPath: inner + "/市水利局.xlsx")
+    let shown = try run("import", "--updates", office.path("back"), "--dry-run", "--lang", "zh")
+    #expect(shown.output.contains("市住建局可填报 1 项:") && !shown.output.contains("市水利局可填报"))
+    #expect(shown.output.contains("子文件夹,没有读 1 项:\n  ") && shown.output.contains("back/六月"), "\(shown.output)")
+    let rows = try JSONRows(
+      try run("import", "--updates", office.path("back"), "--dry-run", "--format", "json").output
+    ).rows
+    #expect(rows.map { $0["part"] as? String } == ["sure", "folder"])
+    // Named itself it is read.
+    #expect(try run("import", "--updates", inner, "--dry-run", "--lang", "zh").output.contains("市水利局可填报 1 项:"))
+    try FileManager.default.removeItem(atPath: office.path("back/市住建局.xlsx"))
+    let alone = try run("import", "--updates", office.path("back"), "--lang", "zh")
+    #expect(alone.code == 1 && alone.talk.contains("只有子文件夹,不往里读") && alone.talk.contains("六月"), "\(alone.talk)")
+  }
 }

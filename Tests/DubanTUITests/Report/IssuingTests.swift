@@ -89,6 +89,48 @@ import Testing
     #expect(sample.model.window == nil)
   }
 
+  @Test func `a second one of the same day without anything new is warned of`() throws {
+    var again = try SampleReport("100x30", lastCircular: 0, hasNews: false)
+    try again.press("I")
+    again.askIssue()
+    #expect(again.text.contains("第2期也截至这一天,其后没有新的记录"))
+    var news = try SampleReport("100x30", lastCircular: 0)
+    try news.press("I")
+    news.askIssue()
+    #expect(news.model.window != nil && !news.text.contains("其后没有新的记录"))
+    var later = try SampleReport("100x30", lastCircular: 15, hasNews: false)
+    try later.press("I")
+    later.askIssue()
+    #expect(!later.text.contains("其后没有新的记录"), "another day may be told of without anything new")
+  }
+
+  @Test func `a paper without an office is warned of`() throws {
+    var nobody = try SampleReport("100x30", office: "")
+    try nobody.press("I")
+    nobody.askIssue()
+    #expect(nobody.text.contains("没有写明发文单位"))
+    var named = try SampleReport("100x30", office: "市政府督查室")
+    try named.press("I")
+    named.askIssue()
+    #expect(!named.text.contains("没有写明发文单位"))
+  }
+
+  @Test func `where only the file is missing, the same number is written by the key for exports`() throws {
+    var sample = try SampleReport()
+    try sample.press("I")
+    sample.askIssue()
+    try sample.press("enter")
+    sample.takeIssuedUnwritten(1, because: "无法写入 /x:磁盘已满。")
+    #expect(sample.model.window == nil && sample.model.report.masthead?.number == 1)
+    #expect(sample.screen.last?.contains("第1期已印发,文件没有写成,按 E 再写:无法写入 /x:磁盘已满。") == true)
+    try sample.press("E", "enter")
+    guard case .export(let request)? = sample.effects.last else {
+      Issue.record("nothing is exported: \(sample.effects)")
+      return
+    }
+    #expect(request.path.hasPrefix("~/huaian-2020-circular"))
+  }
+
   // MARK: Opening what was written
 
   @Test func `a file is opened on the desktop where there is one`() throws {

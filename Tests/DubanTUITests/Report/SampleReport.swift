@@ -15,7 +15,8 @@ struct SampleReport {
   /// - Parameter lastCircular: how many days ago the last circular went out; nil where none did.
   init(
     _ size: String = "140x40", language: Language = .chinese, glyphs: GlyphSet = .unicode,
-    plans: [String] = ["huaian-2020"], lastCircular: Int? = nil, obstacle: IssuingObstacle? = nil,
+    plans: [String] = ["huaian-2020"], lastCircular: Int? = nil, hasNews: Bool = true, office: String = "",
+    obstacle: IssuingObstacle? = nil,
     opening: DesktopOpening = .noDesktop, hasMouse: Bool = false
   ) throws {
     let numbers = size.split(separator: "x").compactMap { Int($0) }
@@ -28,7 +29,10 @@ struct SampleReport {
       return ReportedPlan(sample.board(), lastTime: lastCircular.map(board), before: board(7))
     }
     model = ReportModel(
-      reported, CircularSeries("督查通报", last: try lastCircular.map { try Self.circular(2, daysAgo: $0) }), obstacle,
+      reported,
+      CircularSeries("督查通报", last: try lastCircular.map { try Self.circular(2, daysAgo: $0) }, hasNews: hasNews),
+      obstacle,
+      office: office,
       setting: ScreenSetting(
         presentation: Presentation(language: language, glyphs: glyphs, today: try #require(Day(2026, 11, 21))),
         themes: [.base], theme: .base, size: Size(rows: numbers[1], columns: numbers[0]), hasMouse: hasMouse,
@@ -46,7 +50,11 @@ struct SampleReport {
   /// Tells the model that nobody has issued one meanwhile.
   mutating func askIssue() { model.askIssue() }
 
-  mutating func takeIssued(_ number: Int, as path: String?) { model.takeIssued(number, as: path) }
+  mutating func takeIssued(_ number: Int, as path: String) { model.takeIssued(number, as: path) }
+
+  mutating func takeIssuedUnwritten(_ number: Int, because reason: String) {
+    model.takeIssuedUnwritten(number, because: reason)
+  }
 
   /// Presses keys by their labels; `type:文字` types a text.
   mutating func press(_ labels: String...) throws {

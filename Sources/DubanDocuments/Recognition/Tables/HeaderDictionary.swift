@@ -5,12 +5,16 @@
 enum HeaderDictionary {
   /// The kind of a column headed `heading`; nil where it is not known.
   static func kind(of heading: String) -> ColumnKind? {
-    // Every short line of a document is asked, so that most must be ruled out at once.
-    guard heading.utf8.count <= 400 else { return nil }
-    let words = CellText.squeezed(heading.unicodeScalars)
+    heading.utf8.count <= 400 ? kind(ofSqueezed: CellText.squeezed(heading.unicodeScalars)) : nil
+  }
+
+  /// The kind of a column headed `words`, which stand without blanks and in half width; nil where it is not known.
+  static func kind(ofSqueezed words: Scalars) -> ColumnKind? {
     guard !words.isEmpty, words.count <= 32, !words.contains(where: endsSentence) else { return nil }
-    let key = String(scalars: words)
     if let kind = whole[words[...]] { return kind }
+    // Every short line of a document is asked, so that most must be ruled out at once.
+    guard mayBeKnown(words) else { return nil }
+    let key = String(scalars: words)
     // What stands in brackets only explains: 责任单位（★为牵头单位）, 镇（街道）.
     let base = withoutBrackets(key)
     if base != key, !base.isEmpty, let kind = bareKind(base) { return kind }
@@ -38,6 +42,22 @@ enum HeaderDictionary {
     }
     let (year, rest) = parted(base)
     return year != nil && (rest.isEmpty || whole[rest.scalars[...]] != nil || rest.count <= 5 && bareKind(base) != nil)
+  }
+
+  /// Whether anything in `words`, which are no heading as a whole, could make them one.
+  private static func mayBeKnown(_ words: Scalars) -> Bool {
+    if words.contains(where: isBracket) { return true }
+    if spanEnds.isIn(words[...]), MonthSpan.mayBe(words) { return true }
+    // 2026年度目标.
+    if ("0"..."9").contains(words[0]), words.contains("年") { return true }
+    return words.count <= 14 && (roleWords.begins(words[...]) || anyWord.isIn(words[...]))
+  }
+
+  private static func isBracket(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "(", ")", "[", "]", "〔", "〕": true
+    default: false
+    }
   }
 
   private static func bareKind(_ key: String) -> ColumnKind? {
@@ -86,7 +106,7 @@ enum HeaderDictionary {
   }
 
   private static func withoutBrackets(_ key: String) -> String {
-    guard key.unicodeScalars.contains(where: { "()[]〔〕".unicodeScalars.contains($0) }) else { return key }
+    guard key.unicodeScalars.contains(where: isBracket) else { return key }
     var result = ""
     var depth = 0
     for character in key {

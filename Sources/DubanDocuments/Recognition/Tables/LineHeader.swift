@@ -64,7 +64,7 @@ extension LineHeader {
   private static func heading(
     at index: Int, in paragraphs: [SourceDocument.Paragraph]
   ) -> (ColumnKind, String, next: Int)? {
-    var text = ""
+    var words: Scalars = []
     var at: Int? = index
     var loose: (ColumnKind, String, next: Int)?
     for count in 1...3 {
@@ -73,11 +73,12 @@ extension LineHeader {
       guard line.utf8.count <= 60, !line.unicodeScalars.contains(where: { $0 == "。" || $0 == "；" || $0 == ";" }) else {
         break
       }
-      let key = CellText.squeezed(line)
-      if Serial.whole(key) != nil || Serial.leading(key) != nil { break }
-      text += key
-      let isOpen = text.hasSuffix("/") || text.hasSuffix("、") || text.hasSuffix("及")
-      if let kind = HeaderDictionary.kind(of: text), !isOpen {
+      let key = CellText.squeezed(line.unicodeScalars)
+      if Serial.isAtHead(of: key) { break }
+      words += key
+      let isOpen = words.last == "/" || words.last == "、" || words.last == "及"
+      if !isOpen, let kind = HeaderDictionary.kind(ofSqueezed: words) {
+        let text = String(scalars: words)
         if HeaderDictionary.isWhole(text) { return (kind, text, place + 1) }
         // Words that only hold a known one: short, and by themselves.
         if loose == nil, text.count <= 9, count == 1 || isJoined(text) { loose = (kind, text, place + 1) }

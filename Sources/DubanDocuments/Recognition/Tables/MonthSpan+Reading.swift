@@ -31,6 +31,16 @@ extension MonthSpan {
     return nil
   }
 
+  /// Whether `words`, without blanks, could name months: most lines cannot, and no string is made of them.
+  static func mayBe(_ words: Scalars) -> Bool {
+    var words = words[...]
+    if let length = tailWords.ending(of: words, under: words.count) { words = words.dropLast(length) }
+    return spanWords.ends(words) || words.contains("Q") || words.contains("q")
+  }
+
+  private static let tailWords = WordList(tails)
+  private static let spanWords = WordList("季度 季 月份 月 上半年 下半年")
+
   private static let tails = [
     "重点工作安排", "重点工作", "重点任务", "工作目标", "目标任务", "进度安排", "工作安排", "工作计划", "进度要求", "目标要求", "形象进度", "主要节点", "工作任务", "序时进度",
     "工作进度", "进度目标",

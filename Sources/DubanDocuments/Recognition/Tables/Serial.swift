@@ -85,6 +85,17 @@ extension Serial {
     return Serial(style: .nested, value: inner, printed: printed, length: end)
   }
 
+  /// Whether `words`, which stand without blanks, begin with a serial or are one.
+  static func isAtHead(of words: Scalars) -> Bool {
+    guard let first = words.first else { return false }
+    // Most lines begin with a word.
+    guard first == "(" || first == "（" || first == "第" || first.circledNumber != nil || number(words, at: 0) != nil
+    else {
+      return false
+    }
+    return leading(Scalars(words.prefix(24))) != nil || whole(String(scalars: words)) != nil
+  }
+
   private static func arabic(_ text: Scalars, from: Int, start: Int, next: Int, value: Int) -> Serial? {
     guard next < text.count, next - start <= 3 else { return nil }
     switch text[next] {

@@ -55,7 +55,7 @@ struct RoleFinder {
     return found
   }
 
-  /// No list of units in brackets is longer, in characters.
+  /// What is longer, in characters, is read only where it is a list of units that says so.
   private static let longest = 2000
 
   // MARK: Brackets
@@ -72,7 +72,8 @@ struct RoleFinder {
       if opens(text[place]) {
         open.append(place)
       } else if text[place].closesBracket || text[place] == "】" || text[place] == "]" || text[place] == "〕",
-        let start = open.popLast(), place - start < RoleFinder.longest
+        let start = open.popLast(),
+        place - start < RoleFinder.longest || open.isEmpty && mayBeLong(text[(start + 1)..<place])
       {
         closings[start] = place
       }
@@ -81,8 +82,8 @@ struct RoleFinder {
   }
 
   private func bracket(_ text: ArraySlice<Unicode.Scalar>, _ start: Int, _ end: Int?) -> Found? {
-    // A bracket that is never closed ends with the text, and at the latest where a closed one would.
-    let stop = end ?? min(text.endIndex, start + RoleFinder.longest)
+    // A bracket that is never closed ends with the text, at the latest before the name at which a closed one would.
+    let stop = end ?? betweenNames(text, start, min(text.endIndex, start + RoleFinder.longest))
     let content = text[(start + 1)..<max(start + 1, stop)]
     // 《三年行动计划（2024-2026年）》: a part of a name.
     if let end, end + 1 < text.endIndex, text[end + 1] == "》" { return nil }
@@ -90,10 +91,34 @@ struct RoleFinder {
     else {
       return nil
     }
+    var parts = read.parts
+    let isCut = end == nil && stop < text.endIndex
+    // The list goes on, and nobody knows how far.
+    if isCut { parts.rest.append(String(scalars: text[stop..<min(text.endIndex, stop + 80)].withoutBlankEnds)) }
     return Found(
-      range: start..<(end.map { $0 + 1 } ?? stop), parts: read.parts, rules: read.rules,
-      confidence: confidence,
+      range: start..<(end.map { $0 + 1 } ?? stop), parts: parts, rules: read.rules,
+      confidence: isCut ? .doubtful : confidence,
       mended: end == nil, words: String(scalars: content.withoutBlankEnds))
+  }
+
+  /// Whether `content` is a list of units that may be longer than anything else in brackets.
+  private func mayBeLong(_ content: ArraySlice<Unicode.Scalar>) -> Bool {
+    // Most brackets that stand so far apart hold no list: a look at their head tells.
+    content.prefix(60).contains(where: isComma) && (beginsWithLabel(content) || isList(content))
+  }
+
+  private func isComma(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "、", "，", ",", "；", ";": true
+    default: false
+    }
+  }
+
+  /// `stop`, or where that lies within the text the last comma before it: no name is cut.
+  private func betweenNames(_ text: ArraySlice<Unicode.Scalar>, _ start: Int, _ stop: Int) -> Int {
+    guard stop < text.endIndex else { return stop }
+    // No name is longer.
+    return text[max(start, stop - 80)..<stop].lastIndex(where: isComma) ?? stop
   }
 
   private func isEnd(_ text: ArraySlice<Unicode.Scalar>, _ end: Int?) -> Bool {
@@ -123,7 +148,7 @@ struct RoleFinder {
       guard isSaid || read.parts.rest.isEmpty && units.allSatisfy(isPlainly) else { return nil }
       return (.likely, read)
     }
-    guard content.count <= 600 else { return nil }
+    guard content.count <= 600 || isList(content) else { return nil }
     if DueWords.isLimit(content) {
       var parts = UnitParts()
       parts.due = String(scalars: content.withoutBlankEnds)
@@ -289,8 +314,10 @@ struct RoleFinder {
     guard let role = RoleWord.label(label[...]), role != .other, !label.contains("，"), !label.contains("。"),
       label.count(where: \.opensBracket) == label.count(where: \.closesBracket)
     else { return nil }
-    // No list is longer than that, so that a text without a full stop is not walked through again and again.
-    let last = min(text.endIndex, start + 1300)
+    // Only a list of units is longer than that: a text without a full stop is not walked through again and again.
+    let near = min(text.endIndex, start + 1300)
+    let isLong = near < text.endIndex && !text[colon..<near].contains("。") && isList(text[(colon + 1)..<near])
+    let last = isLong ? text.endIndex : near
     var end = colon
     while end < last, text[end] != "。" { end += 1 }
     // Labels go on after a full stop where another one follows.
@@ -299,7 +326,7 @@ struct RoleFinder {
       while end < last, text[end] != "。" { end += 1 }
     }
     let content = text[start..<end]
-    guard content.count < 1200 else { return nil }
+    guard content.count < 1200 || isLong else { return nil }
     let read = reader.read(content)
     guard !read.parts.isEmpty || !read.rules.isEmpty || !read.parts.persons.isEmpty else { return nil }
     let units = read.parts.units
@@ -327,6 +354,15 @@ struct RoleFinder {
     return Found(
       range: start..<min(text.endIndex, end + 1), parts: read.parts, rules: read.rules, confidence: .likely,
       words: String(scalars: text[start..<end]))
+  }
+
+  /// Whether the first hundred names of `content` are units, nearly all of them: a list that may go on without end.
+  private func isList(_ content: ArraySlice<Unicode.Scalar>) -> Bool {
+    var pieces = content.prefix(1200).split(whereSeparator: isComma)
+    // The last of them was cut, if the content goes on.
+    if content.count > 1200 { pieces = pieces.dropLast() }
+    guard pieces.count >= 40 else { return false }
+    return pieces.prefix(100).count { UnitJudge.confidence($0) != nil } * 10 >= min(100, pieces.count) * 9
   }
 
   private func nextLabel(_ text: ArraySlice<Unicode.Scalar>, _ start: Int) -> Int? {

@@ -58,6 +58,7 @@ extension Question.Kind {
     case .task: language.pick("是否单独一项任务", "whether it is a task of its own")
     case .unit: language.pick("是否单位名称", "whether it names a unit")
     case .sameUnit: language.pick("是否同一单位", "whether it is one unit")
+    case .members: language.pick("包括哪些,文中没有列出", "whom it stands for, which the text does not list")
     case .role: language.pick("单位分工", "which part units have")
     case .target: language.pick("量化目标", "target")
     case .milestone: language.pick("节点", "milestone")

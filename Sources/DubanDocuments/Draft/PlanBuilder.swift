@@ -140,7 +140,7 @@ extension Question.Kind {
   fileprivate var isOfPlan: Bool {
     switch self {
     case .title, .period, .issuer, .issued, .jurisdiction, .annex, .column: true
-    case .task, .unit, .sameUnit, .role, .target, .milestone, .due, .funding, .area, .serial: false
+    case .task, .unit, .sameUnit, .members, .role, .target, .milestone, .due, .funding, .area, .serial: false
     }
   }
 }

@@ -167,6 +167,8 @@ package struct Question: Hashable, Sendable {
     case unit
     /// Whether two spellings are one unit.
     case sameUnit
+    /// For whom a group of places stands (各乡镇).
+    case members
     /// Which part units have.
     case role
     case target, milestone, due, funding, area

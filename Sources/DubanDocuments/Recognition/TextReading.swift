@@ -75,7 +75,11 @@ struct TextReading {
     registry = reader.registry
     join(table, &draft)
     if draft.indicators.isEmpty { IndicatorSection.read(outline, found, context, &draft) }
-    let units = registry.units(areas: context.areas)
+    readDuties(table.notes, &draft)
+    var named: Set<String> = []
+    let listed = ListedPlaces.places(in: lines.map(\.text) + parts.cellTexts)
+    let units = registry.units(
+      areas: (context.areas + table.areas.map(\.value) + listed).filter { named.insert($0).inserted })
     draft.units = units.units
     draft.questions += units.questions
     let levels = Dictionary(grouping: context.areas, by: { DeclaredAreas.level(of: $0) ?? "" })
@@ -90,7 +94,6 @@ struct TextReading {
     }
     for area in table.areas where !context.areas.contains(area.value) { draft.areas.append(area) }
     draft.questions += SerialNumbers.questions(outline, found.items)
-    readDuties(&draft)
   }
 
   /// Where each of `names` stands first in the text; nil where it does not. All of them in one walk.
@@ -113,11 +116,16 @@ struct TextReading {
     return places
   }
 
-  private func readDuties(_ draft: inout PlanDraft) {
-    let reader = DutyReader(splitter: finder.reader.splitter)
-    var known = Set(draft.duties.map(\.value))
-    for line in lines {
-      for duty in reader.duties(in: line) where known.insert(duty.value).inserted { draft.duties.append(duty) }
+  /// Reads who reports how often, of the text and of the `notes` above tables; who leads is known by then.
+  private mutating func readDuties(_ notes: [Passage], _ draft: inout PlanDraft) {
+    let reader = DutyReader(splitter: finder.reader.splitter, parties: DutyParties(draft.tasks))
+    var known: Set<ReportDuty> = []
+    for line in notes.map({ Line($0.text.scalars, origin: $0.origin) }) + lines {
+      for var duty in reader.duties(in: line) {
+        for unit in duty.value.units { registry.mention(unit, in: duty.passage) }
+        duty.value.units = duty.value.units.map(registry.canonical)
+        if known.insert(duty.value).inserted { draft.duties.append(duty) }
+      }
     }
   }
 
@@ -204,10 +212,6 @@ struct TextReading {
     let tasks = table.tasks.map(withOwnUnits)
     defer { taken += ShareReconciliation.join(table.shares, to: &draft) }
     draft.framed += table.framed
-    for note in table.notes {
-      let reader = DutyReader(splitter: finder.reader.splitter)
-      for duty in reader.duties(in: Line(note.text.scalars, origin: note.origin)) { draft.duties.append(duty) }
-    }
     let before = draft.tasks.count
     draft.tasks = Reconciliation.joined(text: draft.tasks, table: tasks)
     // Sections of a table are kept where tasks of it stand alone.

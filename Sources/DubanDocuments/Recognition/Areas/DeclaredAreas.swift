@@ -90,7 +90,8 @@ enum DeclaredAreas {
     return end - place >= 4 && end < text.count && (text[end] == "年" || text[end] == "度")
   }
 
-  private static func isEnd(_ text: Scalars, _ place: Int) -> Bool {
+  /// Whether a name of a place ends at `place` by its level.
+  static func isEnd(_ text: Scalars, _ place: Int) -> Bool {
     switch text[place] {
     case "区", "县", "镇", "乡", "旗": true
     case "道": place > 0 && text[place - 1] == "街"
@@ -99,7 +100,7 @@ enum DeclaredAreas {
   }
 
   /// Words that end like places. 东城区, 西湖区 and 象山区 are places, 老城区 and 山区 are not.
-  private static func isNoPlace(_ name: String) -> Bool {
+  static func isNoPlace(_ name: String) -> Bool {
     if notPlaces.contains(where: name.contains) { return true }
     guard landscapes.contains(where: name.contains) else { return false }
     return !(name.count == 3 && !"老主中本全各旧该建县个和在为".contains(name.first ?? "全"))

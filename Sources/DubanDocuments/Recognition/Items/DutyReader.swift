@@ -2,10 +2,12 @@ import DubanCore
 
 /// Reads who must hand in what, and how often: 各责任单位每月25日前向区整改办报送进展情况.
 ///
-/// A rhythm and a verb of reporting in one sentence make a duty; what is only done in a rhythm (每月检查2次) is none. Who stands
-/// for all (各责任单位) names nobody.
+/// A rhythm and a verb of reporting in one sentence make a duty; what is only done in a rhythm (每月检查2次) is none. Who owes it
+/// is read by `DutyParty`.
 struct DutyReader {
   var splitter = UnitSplitter()
+  /// Who leads and who helps in the tasks of the document.
+  var parties = DutyParties()
 
   /// The duties in `line`, in order.
   func duties(in line: Line) -> [Guess<ReportDuty>] {
@@ -13,17 +15,33 @@ struct DutyReader {
     let text = line.text
     var start = 0
     for place in 0...text.count where place == text.count || text[place].stopsSentence || text[place] == "\n" {
-      if place > start, place - start <= 300, let duty = duty(in: text[start..<place]) {
+      if place > start, place - start <= 300, let (duty, isSure) = duty(in: text[start..<place]) {
         let words = String(scalars: text[start..<place].withoutBlankEnds)
         let isWhole = duty.receiver != nil || duty.dueDay != nil
-        duties.append(Guess(duty, from: Passage(words, at: line.origin), confidence: isWhole ? .sure : .likely))
+        duties.append(
+          Guess(duty, from: Passage(words, at: line.origin), confidence: isWhole && isSure ? .sure : .likely))
       }
       start = place + 1
     }
     return duties
   }
 
-  private func duty(in sentence: ArraySlice<Unicode.Scalar>) -> ReportDuty? {
+  /// The rhythm, the day and the month that `text` tells, as a person types them (每季度后10日前); nil where it tells no rhythm.
+  static func time(_ text: String) -> (every: ReportDuty.Rhythm, dueDay: Int?, dueMonth: ReportDuty.DueMonth)? {
+    // 当月 is what stands where nothing else is said.
+    let words = text.filter { !$0.isWhitespace }.replacing("当月", with: "").scalars
+    let reader = DutyReader()
+    for place in words.indices {
+      guard let (word, rhythm) = rhythms.first(where: { words.has($0.0, at: place) }) else { continue }
+      var duty = ReportDuty(id: "", title: Name(""), every: rhythm)
+      _ = reader.readDay(words[...], place + word.unicodeScalars.count, &duty)
+      return (rhythm, duty.dueDay, duty.dueMonth)
+    }
+    return nil
+  }
+
+  /// What `sentence` asks for, and whether it is certain who owes it.
+  private func duty(in sentence: ArraySlice<Unicode.Scalar>) -> (duty: ReportDuty, isSure: Bool)? {
     for place in sentence.indices {
       guard Self.heads.contains(sentence[place]) else { continue }
       guard let (word, rhythm) = Self.rhythms.first(where: { sentence.has($0.0, at: place) }) else { continue }
@@ -35,8 +53,10 @@ struct DutyReader {
       duty.title = Name(title)
       duty.count = count
       duty.receiver = what.receiver
-      duty.units = units(sentence[..<place])
-      return duty
+      let owed = DutyParty(splitter: splitter, parties: parties).units(
+        before: sentence[..<place], behind: sentence[end...])
+      duty.units = owed.names
+      return (duty, owed.isSure)
     }
     return nil
   }
@@ -142,25 +162,5 @@ struct DutyReader {
 
   private func lastPlace(of word: Unicode.Scalar, in text: ArraySlice<Unicode.Scalar>) -> Int? {
     text.lastIndex(of: word)
-  }
-
-  // MARK: Who
-
-  /// Who is named before the rhythm; nobody where all are meant.
-  private func units(_ text: ArraySlice<Unicode.Scalar>) -> [String] {
-    var clause = text[(text.lastIndex { $0 == "，" || $0 == "," }.map { $0 + 1 } ?? text.startIndex)...].withoutBlankEnds
-    if let colon = clause.lastIndex(where: \.isColon) { clause = clause[(colon + 1)...] }
-    for word in ["要于", "应于", "须于", "要在", "应在", "应当", "于", "在", "要", "应", "须", "需"] {
-      let length = word.unicodeScalars.count
-      if clause.count > length, clause.has(word, at: clause.endIndex - length) {
-        clause = clause.dropLast(length)
-        break
-      }
-    }
-    guard (2...80).contains(clause.count) else { return [] }
-    if let first = clause.first, first == "请" || first == "由" { clause = clause.dropFirst() }
-    let names = splitter.split(clause).names
-    guard names.allSatisfy({ UnitJudge.confidence($0) == .sure && !UnitJudge.isGroup($0) }) else { return [] }
-    return names
   }
 }

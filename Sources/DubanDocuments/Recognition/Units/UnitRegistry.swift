@@ -73,9 +73,12 @@ struct UnitRegistry {
   }
 
   /// The units in order of first mention, with their other spellings; and what is to be asked of them.
+  ///
+  /// - Parameter areas: the places that the document names anywhere, for which groups may stand.
   func units(areas: [String]) -> (units: [UnitDraft], questions: [Question]) {
     var units: [UnitDraft] = []
     var questions: [Question] = []
+    let areas = areas + namedPlaces(besides: Set(areas))
     let names = Set(spellings.compactMap { $0.all.first.map { kept($0.name) } })
     for (key, all) in spellings {
       guard let first = all.first else { continue }
@@ -90,7 +93,11 @@ struct UnitRegistry {
           questions.append(Question(.sameUnit, about: other.passage, readings: [name, other.name]))
         }
       }
-      if UnitJudge.isGroup(first.name) { unit.members = members(of: first.name, areas: areas, names: names) }
+      if UnitJudge.isGroup(first.name), let members = members(of: first.name, areas: areas, names: names) {
+        unit.members = members
+        // 各乡镇 of a document that names no town.
+        if members.isEmpty { questions.append(Question(.members, about: first.passage, readings: [name])) }
+      }
       if confidence == .doubtful { questions.append(Question(.unit, about: first.passage, readings: [first.name])) }
       units.append(unit)
     }
@@ -148,17 +155,26 @@ struct UnitRegistry {
     return stem
   }
 
-  /// The declared units or areas that the group `name` stands for.
-  private func members(of name: String, areas: [String], names: Set<String>) -> [String] {
+  /// The units that are places by themselves: 石桥镇.
+  private func namedPlaces(besides known: Set<String>) -> [String] {
+    spellings.flatMap { $0.all.map(\.name) }.filter { name in
+      name.count <= 8 && !known.contains(name) && UnitJudge.isPlace(name) && !UnitJudge.isGroup(name)
+        && UnitStems.parts(of: name) == nil && DeclaredAreas.level(of: name) != nil && !DeclaredAreas.isNoPlace(name)
+    }
+  }
+
+  /// The declared units or areas that the group `name` stands for, none where the document names none; nil where it is no group
+  /// of places.
+  private func members(of name: String, areas: [String], names: Set<String>) -> [String]? {
     guard name.contains("各"), !name.contains("有关"), !name.contains("相关"), !name.contains("部门"), !name.contains("单位")
-    else { return [] }
+    else { return nil }
     var levels: [String] = []
     for (word, ends) in [
       ("县", ["县"]), ("区", ["区"]), ("市、", ["市"]), ("镇", ["镇"]), ("乡", ["乡"]), ("街道", ["街道"]), ("街", ["街道"]),
       ("园区", ["园区", "园"]),
       ("小城市", [""]),
     ] where name.contains(word) { levels += ends }
-    guard !levels.isEmpty else { return [] }
+    guard !levels.isEmpty else { return nil }
     let zones = ["开发区", "高新区", "园区", "示范区", "文旅区", "新区", "度假区"]
     let wantsZones = name.contains("园区") || name.contains("开发区") || name.contains("管委会")
     let chosen = areas.filter { area in

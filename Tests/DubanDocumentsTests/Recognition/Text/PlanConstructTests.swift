@@ -29,7 +29,6 @@ import Testing
     #expect(draft.duties.map(\.value.every) == [every])
     #expect(draft.duties.map(\.value.dueDay) == [day])
     #expect(draft.duties.map(\.value.receiver) == [receiver])
-    #expect(draft.duties.flatMap(\.value.units).isEmpty)
   }
 
   @Test func theMonthAfterAndWhoOwesAreRead() {

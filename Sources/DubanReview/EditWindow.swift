@@ -24,7 +24,8 @@ struct EditWindow: TypingWindow {
     case .target, .milestone:
       input = TextField(phrase ?? field.passage.map { String($0.text.prefix(200)) } ?? "", limit: 400)
     case .value, .number, .title, .text, .leads, .responsible, .cooperating, .leaders, .areas, .start, .due, .category,
-      .owners, .sources, .aliases, .jurisdiction, .members, .roles, .targetPart, .milestonePart, .note:
+      .owners, .sources, .aliases, .jurisdiction, .members, .roles, .reporters, .rhythm, .receiver, .targetPart,
+      .milestonePart, .note:
       input = TextField(field.value, limit: 4_000)
     }
   }

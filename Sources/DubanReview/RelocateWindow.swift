@@ -21,7 +21,7 @@ struct RelocateWindow: Window {
         // Not under itself, nor where it is.
         guard !other.starts(with: moved), Array(moved.dropLast()) != other else { continue }
         places.append((row.path, row.number.isEmpty ? row.title : "\(row.number) \(row.title)", row.depth))
-      case .head, .indicator, .unit, .area, .leader, .note, .question, .missing, .ignored: continue
+      case .head, .indicator, .unit, .area, .leader, .note, .duty, .question, .missing, .ignored: continue
       }
     }
     places.append((.head(.title), language.pick("不归任何章节", "under no section"), 0))

@@ -21,6 +21,7 @@ extension ReviewModel {
   private mutating func perform(_ command: Reviewing, _ key: Key) -> [Effect] {
     switch command {
     case .accept: return accept()
+    case .acceptAlike: return acceptAlike()
     case .edit: edit()
     case .reject: return reject()
     case .take: return step { .take($0) }
@@ -163,7 +164,9 @@ extension ReviewModel {
       let section = review.draft.sections.indices.contains(index) ? review.draft.sections[index].id : nil
       if let last = review.draft.tasks.lastIndex(where: { $0.section == section }) { select(.task([last])) }
     case .addIndicator: select(.indicator(max(0, review.draft.indicators.count - 1)))
-    case .split, .accept, .reject, .edit, .choose, .merge, .heading, .take, .move, .nest, .lift, .relocate: break
+    case .split, .accept, .acceptAlike, .reject, .edit, .choose, .merge, .heading, .take, .move, .nest, .lift,
+      .relocate:
+      break
     }
   }
 
@@ -200,6 +203,52 @@ extension ReviewModel {
     return effects
   }
 
+  /// Accepts every part with the same doubt, says how many, and goes on to the next that is uncertain.
+  private mutating func acceptAlike() -> [Effect] {
+    guard let row = selected else { return [] }
+    let count = review.draft.alike(row.path).count
+    guard count > 0 else {
+      notice = Footer.Message(presentation.pick("这里没有待核的", "Nothing is uncertain here"))
+      return []
+    }
+    let effects = take(.acceptAlike(row.path))
+    guard !effects.isEmpty else { return [] }
+    goToUncertain(after: -1)
+    let undo = keymap.label(.follow(.undo), in: [.review])
+    notice = Footer.Message(
+      presentation.pick("认可了 \(count) 条同类的;\(undo) 撤销", "\(count) alike accepted; \(undo) takes it back"))
+    return effects
+  }
+
+  /// Goes on where the part that was decided upon has no doubt left: to the next uncertain part, or among its fields to the
+  /// next uncertain field.
+  private mutating func goOn(from row: ReviewRow, at place: Int) {
+    // Whoever amends a plan does not go through its doubts.
+    guard row.isUncertain, !isAmending else { return }
+    switch focus {
+    case .parts:
+      if let now = rows.first(where: { $0.path == row.path }), now.isUncertain, now.title == row.title { return }
+      if rows.contains(where: \.isUncertain) { goToUncertain(after: place - 1) }
+    case .fields:
+      if let next = fields.indices.first(where: { fields[$0].confidence < .sure && !fields[$0].value.isEmpty }) {
+        field = next
+      }
+    }
+  }
+
+  /// Says how the field reads that was typed, where the part is not on the screen any more.
+  private mutating func tellReading(of field: DraftField, at path: DraftPath) {
+    let language = presentation.language
+    guard let shown = review.draft.fields(at: path, language).first(where: { $0.field == field }) else { return }
+    let name = field == .value ? ReviewPartWords(path).kind(language) : field.label(language)
+    let reading = DisplayText("\(name) \(shown.value.isEmpty ? "-" : shown.value)")
+    let end =
+      uncertain == 0
+      ? presentation.pick("  没有待核的了:\(publishKey) 入库", "  Nothing is uncertain any more: \(publishKey) publishes")
+      : DisplayText("")
+    notice = Footer.Message(reading + end)
+  }
+
   private mutating func goToUncertain(after place: Int) {
     let next =
       rows.indices.dropFirst(max(0, place + 1)).first { rows[$0].isUncertain }
@@ -218,10 +267,16 @@ extension ReviewModel {
 
   private mutating func reject() -> [Effect] {
     guard let row = selected else { return [] }
-    if focus == .fields, let shown = selectedField, !shown.value.isEmpty {
-      return take(.edit(row.path, shown.field, ""))
+    let place = listed[list.index]
+    let isField = focus == .fields
+    let effects: [Effect]
+    if isField, let shown = selectedField, !shown.value.isEmpty {
+      effects = take(.edit(row.path, shown.field, ""))
+    } else {
+      effects = take(.reject(row.path))
     }
-    return take(.reject(row.path))
+    if !effects.isEmpty { goOn(from: row, at: place) }
+    return effects
   }
 
   private mutating func edit() {
@@ -239,7 +294,7 @@ extension ReviewModel {
     case .question, .missing, .ignored:
       notice = Footer.Message(
         presentation.pick("这里没有可改的字段", "There is no field to change here"), isError: true)
-    case .head, .section, .task, .indicator, .unit, .area, .leader, .note:
+    case .head, .section, .task, .indicator, .unit, .area, .leader, .note, .duty:
       if let place = fields.firstIndex(where: { $0.field == wanted.field }) { field = place }
       let phrase = isAmending ? review.draft.phrase(at: row.path, wanted.field) : nil
       window = .edit(EditWindow(row.path, wanted, phrase: phrase, presentation.language))
@@ -261,13 +316,17 @@ extension ReviewModel {
 
   private mutating func chooseReading(_ key: Key) -> [Effect] {
     guard let row = selected, case .character(let digit) = key, let number = digit.wholeNumberValue else { return [] }
-    let wanted = focus == .fields ? selectedField : fields.first { !$0.alternatives.isEmpty }
+    let others = fields.filter { !$0.alternatives.isEmpty }
+    let wanted = focus == .fields ? selectedField : others.first { $0.confidence < .sure } ?? others.first
+    let place = listed[list.index]
     guard let wanted, wanted.alternatives.indices.contains(number - 1) else {
       notice = Footer.Message(
         presentation.pick("没有第\(number)种读法", "There is no reading \(number)"), isError: true)
       return []
     }
-    return take(.choose(row.path, wanted.field, number - 1))
+    let effects = take(.choose(row.path, wanted.field, number - 1))
+    if !effects.isEmpty { goOn(from: row, at: place) }
+    return effects
   }
 
   /// What became of the window that was handed a key.
@@ -287,6 +346,16 @@ extension ReviewModel {
   private mutating func carryOut(_ choice: ReviewWindow.Choice) -> [Effect] {
     switch choice {
     case .take(let step):
+      let doubts = doubted == step ? [] : review.doubts(about: step)
+      if !doubts.isEmpty {
+        doubted = step
+        let again = keymap.label(.window(.accept), in: [.form])
+        let asked = DisplayText(doubts.map { $0.words(presentation.language) }.joined(separator: "; "))
+        let question = asked + presentation.pick(";再按 \(again) 照写", "; \(again) again takes it")
+        if window?.refuse(question) == true { return [] }
+      }
+      doubted = nil
+      let (row, place) = (selected, listed.indices.contains(list.index) ? listed[list.index] : 0)
       let effects = take(step)
       // What was typed stays, with what is wrong about it.
       if effects.isEmpty, let problem = notice?.text, window?.refuse(problem) == true {
@@ -294,6 +363,10 @@ extension ReviewModel {
       } else {
         window = nil
         selectAdded(by: step)
+        if case .edit(let path, let field, _) = step, let row, !effects.isEmpty {
+          goOn(from: row, at: place)
+          if selected?.path != path { tellReading(of: field, at: path) }
+        }
       }
       return effects
     case .publish: return [.publish]

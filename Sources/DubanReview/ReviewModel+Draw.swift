@@ -45,11 +45,13 @@ extension ReviewModel {
       return
     }
     let end = screen.write(counts, row: 1, column: 1, style: Style(.dim)) + 2
-    let open = uncertain
+    let told = [
+      open.uncertain > 0 ? presentation.language.pick("待核 \(open.uncertain)", "\(open.uncertain) uncertain") : nil,
+      open.missing > 0 ? presentation.language.pick("缺少 \(open.missing)", "\(open.missing) missing") : nil,
+    ].compactMap { $0 }
     screen.write(
-      open == 0 ? presentation.pick("全部核过", "all looked at") : presentation.pick("待核 \(open)", "\(open) uncertain"),
-      row: 1,
-      column: end, style: Style(open == 0 ? .lightDone : .lightBehind))
+      told.isEmpty ? presentation.pick("全部核过", "all looked at") : DisplayText(told.joined(separator: "  ")), row: 1,
+      column: end, style: Style(told.isEmpty ? .lightDone : .lightBehind))
   }
 
   /// The document, with the passage of the selected part in the middle of the screen.
@@ -138,7 +140,7 @@ extension ReviewModel {
         switch part.path {
         case .section: .heading
         case .ignored: .dim
-        case .head, .task, .indicator, .unit, .area, .leader, .note, .question, .missing: .text
+        case .head, .task, .indicator, .unit, .area, .leader, .note, .duty, .question, .missing: .text
         }
       row.put(
         DisplayText(part.title.isEmpty ? "-" : String(part.title.prefix(200))), column: column,
@@ -175,6 +177,12 @@ extension ReviewModel {
         let head = row == 0 ? Span(lead + label + DisplayText(pad), .dim) : Span(lead + DisplayText(pad), .dim)
         let mark = Span(shown.confidence < .sure && row == 0 ? "? " : "  ", .lightBehind)
         lines.append(([mark, head, Span(line, ink)], index))
+      }
+      if let told = shown.told {
+        let pad = String(repeating: " ", count: labelWidth + 4)
+        for line in DisplayText(told).wrapped(to: room, ambiguous) {
+          lines.append(([Span(DisplayText(pad)), Span(line, .dim)], index))
+        }
       }
       for (number, other) in shown.alternatives.prefix(9).enumerated() {
         let pad = String(repeating: " ", count: labelWidth + 4)
@@ -213,7 +221,8 @@ extension ReviewModel {
       others = [.go(.nextPane), .go(.back), .follow(.undo), .program(.help)]
     case (.parts, false):
       reviewing = [
-        .accept, .edit, .reject, .publish, .onlyUncertain, .split, .merge, .heading, .take, .reading, .addTask,
+        .accept, .edit, .reject, .publish, .onlyUncertain, .acceptAlike, .split, .merge, .heading, .take, .reading,
+        .addTask,
       ]
       others = [.go(.back), .go(.nextPane), .follow(.undo), .program(.help)]
     }
@@ -242,6 +251,7 @@ struct ReviewPartWords {
     case .area: language.pick("地区", "area")
     case .leader: language.pick("领导", "leader")
     case .note: language.pick("备注", "note")
+    case .duty: language.pick("报送", "report duty")
     case .question: language.pick("待核", "question")
     case .missing: language.pick("缺", "missing")
     case .ignored: language.pick("未采用", "left aside")
@@ -253,7 +263,7 @@ struct ReviewPartWords {
     switch path {
     case .section: language.pick("标题", "Heading")
     case .task: language.pick("任务", "Task")
-    case .head, .indicator, .unit, .area, .leader, .note, .question, .missing, .ignored: kind(language)
+    case .head, .indicator, .unit, .area, .leader, .note, .duty, .question, .missing, .ignored: kind(language)
     }
   }
 

@@ -15,11 +15,15 @@ package struct ReviewModel: Sendable {
   /// All parts, and those of them that are listed.
   private(set) var rows: [ReviewRow] = []
   private(set) var listed: [Int] = []
+  /// How many things are to be decided: the numbers that the report of the document tells.
+  private(set) var open = (uncertain: 0, missing: 0)
   var list = ListView<DraftPath>()
   var field = 0
   var focus = Focus.parts
   var onlyUncertain = false
   var window: ReviewWindow?
+  /// The step about which was asked; taken where it is asked for again.
+  var doubted: ReviewStep?
   /// The reason and the approver that were typed last, for the question to be put again with them.
   var asked = (reason: "", approver: "")
   /// The line at the bottom; stays until the next key.
@@ -150,11 +154,12 @@ package struct ReviewModel: Sendable {
   /// Where the panes lie.
   var layout: ReviewLayout { ReviewLayout(setting.size, hasSource: !source.lines.isEmpty) }
 
-  /// How many parts are less than sure.
-  var uncertain: Int { rows.count(where: \.isUncertain) }
+  /// How many things are to be decided, what is missing with them.
+  var uncertain: Int { open.uncertain + open.missing }
 
   mutating func reload() {
     rows = review.rows
+    open = review.open
     relist()
   }
 

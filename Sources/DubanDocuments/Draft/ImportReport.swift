@@ -49,9 +49,7 @@ package struct ImportReport: Equatable, Sendable {
     missing = draft.missing
     cleanings = source.cleanings
     guard draft.refusal == nil else { return }
-    // What is missing has a part of its own.
-    let absent = Set(draft.missing)
-    uncertain = built.open.filter { !absent.contains($0) }
+    uncertain = OpenCount(of: draft, open: built.open).uncertain
     let plan = built.plan
     self.plan = Heading(
       id: plan.id, title: plan.title.chinese, period: plan.period, documentNumber: plan.documentNumber,

@@ -29,7 +29,10 @@ extension PlanBuilder {
     task.leaders = names.leaders(draft.leaders.map(\.value))
     task.areas = names.areas(draft.areas.map(\.value))
     (task.start, task.due) = span(draft.start, draft.due)
-    if let words = draft.dueWords.flatMap({ visible($0.value) }) { task.notes.append("期限：\(words)") }
+    if let words = draft.dueWords.flatMap({ visible($0.value) }) {
+      // Words are no day: the one that lights go by is told, not taken in silence.
+      task.notes.append("期限：\(words)" + (task.due == nil ? "（未写日期，灯按\(plan.period.end)判）" : ""))
+    }
     task.targets = targets(draft.targets, of: title, owner: origin)
     task.milestones = milestones(draft.milestones, targets: task.targets, owner: origin)
     task.funding = funding(draft.funding, item: id, owner: origin)

@@ -17,6 +17,8 @@ package struct PlanBuilder {
   var numbersRestart = false
   /// What the builder itself had to decide.
   var questions: [Question] = []
+  /// What it took where the head of the document says nothing.
+  private var taken: [Question.Kind: String] = [:]
   /// The ids of the items with the passages from which they were read, in order.
   private var read: [(item: String, passages: [Passage])] = []
 
@@ -36,6 +38,21 @@ package struct PlanBuilder {
   package static func build(
     _ draft: PlanDraft, document: String? = nil, today: Day, known: [String: String] = [:]
   ) -> Built {
+    var builder = made(draft, document: document, today: today, known: known)
+    let open = draft.openQuestions(with: builder.questions, taken: builder.taken)
+    builder.keepOpen(open)
+    return Built(plan: builder.plan, open: open)
+  }
+
+  /// What must be decided to make a plan of `draft`, besides what it asks itself.
+  static func decisions(for draft: PlanDraft, today: Day) -> [Question] {
+    made(draft, document: nil, today: today, known: [:]).questions
+  }
+
+  /// The plan of `draft` without its notes of what is open.
+  private static func made(
+    _ draft: PlanDraft, document: String?, today: Day, known: [String: String]
+  ) -> PlanBuilder {
     var builder = PlanBuilder(draft, document: document, today: today, known: known)
     builder.readDeclarations()
     builder.readSections()
@@ -46,9 +63,7 @@ package struct PlanBuilder {
     builder.plan.duties = draft.duties.enumerated().map { builder.duty($1, index: $0) }
     builder.declareNames()
     builder.dropBrokenLinks()
-    let open = draft.openQuestions + builder.questions
-    builder.keepOpen(open)
-    return Built(plan: builder.plan, open: open)
+    return builder
   }
 
   private init(_ draft: PlanDraft, document: String?, today: Day, known: [String: String]) {
@@ -64,16 +79,9 @@ package struct PlanBuilder {
     plan.documentNumber = draft.documentNumber.map { legible($0.value) }
     plan.issuer = draft.issuer.map { legible($0.value) }
     plan.issued = draft.issued?.value
-    ask(.title, draft.title == nil, taken: title)
-    ask(.jurisdiction, jurisdiction == nil, taken: plan.jurisdiction)
-    ask(.period, draft.period == nil, taken: "\(period.start)至\(period.end)")
-  }
-
-  /// Asks what the head of the document doesn't say, unless that was asked already.
-  private mutating func ask(_ kind: Question.Kind, _ isMissing: Bool, taken: String) {
-    guard isMissing, !(draft.questions + draft.missing).contains(where: { $0.kind == kind }) else { return }
-    let place = draft.title?.passage.origin ?? draft.tasks.first?.title.passage.origin ?? .line(1)
-    questions.append(Question(kind, about: Passage("", at: place), readings: [taken]))
+    taken = [
+      .title: title, .jurisdiction: plan.jurisdiction, .period: "\(period.start)至\(period.end)",
+    ]
   }
 
   /// A whole year.

@@ -1,28 +1,50 @@
 import DubanCore
 
 extension PlanDraft {
-  /// The same draft with every doubt that belongs to no part which a review shows (places, money and duties of the whole plan)
+  /// The same draft with every doubt that belongs to no part which a review shows (places and money of the whole plan)
   /// asked as a question of its own, so that answering the parts and the questions answers everything.
-  var asked: PlanDraft {
+  ///
+  /// What had to be decided to make a plan of it is asked as well, and put down as asked.
+  ///
+  /// - Parameter today: gives the year where nothing in the document does.
+  func asked(today: Day?) -> PlanDraft {
     var draft = self
+    if let day = today ?? period?.value.start ?? issued?.value {
+      let decided = PlanBuilder.decisions(for: self, today: day)
+      draft.questions += decided
+      draft.decided = Set(decided)
+    }
     var rest = PlanDraft()
-    (rest.areas, rest.leaders, rest.funding, rest.duties) = (areas, leaders, funding, duties)
+    (rest.areas, rest.leaders, rest.funding) = (areas, leaders, funding)
     draft.questions += rest.unaskedDoubts
     draft.areas.acceptAll()
     draft.leaders.acceptAll()
     for index in draft.funding.indices { draft.funding[index].accept() }
-    for index in draft.duties.indices { draft.duties[index].accept() }
     return draft
   }
 
-  /// Everything that a person must decide: the questions that were asked while reading, what is missing, and whatever else is
-  /// not sure without having been asked.
-  package var openQuestions: [Question] {
+  /// Everything that a person must decide: the questions that were asked while reading, what is missing, whatever else is
+  /// not sure without having been asked, and what the head of the document does not say. Each is told once.
+  package var openQuestions: [Question] { openQuestions(with: [], taken: [:]) }
+
+  /// The same with what had to be `decided` to make a plan of it, and what was `taken` where the head says nothing.
+  func openQuestions(with decided: [Question], taken: [Question.Kind: String]) -> [Question] {
     var asked: Set<QuestionKey> = []
-    var open: [Question] = []
-    for question in questions + missing where asked.insert(QuestionKey(question)).inserted { open.append(question) }
-    for question in unaskedDoubts where asked.insert(QuestionKey(question)).inserted { open.append(question) }
-    return open
+    let all = questions + missing + unaskedDoubts + headQuestions(taken) + decided.filter { !self.decided.contains($0) }
+    return all.filter { asked.insert(QuestionKey($0)).inserted }
+  }
+
+  /// What the head of the document doesn't say, unless that was asked already.
+  private func headQuestions(_ taken: [Question.Kind: String]) -> [Question] {
+    let place = title?.passage.origin ?? tasks.first?.title.passage.origin ?? .line(1)
+    let absent: [(Question.Kind, Bool)] = [
+      (.title, title == nil), (.jurisdiction, jurisdiction.flatMap { visible($0.value) } == nil),
+      (.period, period == nil),
+    ]
+    return absent.compactMap { kind, isAbsent in
+      guard isAbsent, !(questions + missing).contains(where: { $0.kind == kind }) else { return nil }
+      return Question(kind, about: Passage("", at: place), readings: taken[kind].map { [$0] } ?? [])
+    }
   }
 
   /// What makes two questions one: the passage, but for names, which are asked once wherever they stand.
@@ -40,7 +62,7 @@ extension PlanDraft {
   }
 
   /// A question for each guess that is not sure.
-  private var unaskedDoubts: [Question] {
+  var unaskedDoubts: [Question] {
     var doubts: [Question] = []
     func look<Value>(_ guess: Guess<Value>?, _ kind: Question.Kind, _ words: (Value) -> String) {
       guard let guess, guess.confidence < .sure else { return }

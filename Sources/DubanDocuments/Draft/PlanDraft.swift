@@ -31,6 +31,8 @@ package struct PlanDraft: Equatable, Sendable {
   package var framed: [Passage] = []
   /// What is not there although plans have it: an annex that is named, a serial number that is left out.
   package var missing: [Question] = []
+  /// What had to be decided to make a plan of it and was put to a person as questions, so that it is not asked again.
+  var decided: Set<Question> = []
   /// The published plan that is amended by it; nil where it was read from a document or written by hand.
   package var published: Plan?
   /// The remarks of a published plan; what is open (待核) is not sure.

@@ -18,6 +18,8 @@ package enum DraftField: Hashable, Sendable {
   case jurisdiction, members
   /// The further parts that units have in a task: 指导：甲局；考核：乙局.
   case roles
+  /// Who hands in, how often and by which day, and to whom; of a report duty.
+  case reporters, rhythm, receiver
   /// A piece of a target, from 0.
   case targetPart(Int, TargetPart)
   /// A piece of a milestone, from 0.
@@ -41,7 +43,9 @@ package enum DraftField: Hashable, Sendable {
     case .targetPart(let index, _): .target(index)
     case .milestonePart(let index, _): .milestone(index)
     case .value, .number, .title, .text, .leads, .responsible, .cooperating, .leaders, .areas, .start, .due, .target,
-      .milestone, .category, .owners, .sources, .aliases, .jurisdiction, .members, .roles, .note:
+      .milestone, .category, .owners, .sources, .aliases, .jurisdiction, .members, .roles, .reporters, .rhythm,
+      .receiver,
+      .note:
       self
     }
   }
@@ -74,6 +78,9 @@ extension DraftField {
     case .jurisdiction: "jurisdiction"
     case .members: "members"
     case .roles: "roles"
+    case .reporters: "reporters"
+    case .rhythm: "rhythm"
+    case .receiver: "receiver"
     case .targetPart(let index, let part): "target.\(index).\(part.rawValue)"
     case .milestonePart(let index, let part): "milestone.\(index).\(part.rawValue)"
     case .note(let index): "note.\(index)"
@@ -109,7 +116,7 @@ extension DraftField {
   private static let single: [DraftField] = [
     .value, .number, .title, .text, .leads, .responsible, .cooperating, .leaders, .areas, .start, .due, .category,
     .owners,
-    .sources, .aliases, .jurisdiction, .members, .roles,
+    .sources, .aliases, .jurisdiction, .members, .roles, .reporters, .rhythm, .receiver,
   ]
 
   /// Its name before the value.
@@ -135,6 +142,9 @@ extension DraftField {
     case .jurisdiction: language.pick("隶属", "Whose")
     case .members: language.pick("包括", "Members")
     case .roles: language.pick("其他分工", "Other parts")
+    case .reporters: language.pick("报送单位", "Who reports")
+    case .rhythm: language.pick("周期", "How often")
+    case .receiver: language.pick("报给", "To whom")
     case .note: language.pick("备注", "Note")
     case .targetPart(_, let part): part.label(language)
     case .milestonePart(_, let part): part.label(language)

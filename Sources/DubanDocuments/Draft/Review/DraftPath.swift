@@ -10,6 +10,8 @@ package enum DraftPath: Hashable, Sendable {
   case area(Int)
   case leader(Int)
   case note(Int)
+  /// Who must hand in what, and how often.
+  case duty(Int)
   case question(Int)
   case missing(Int)
   case ignored(Int)
@@ -32,6 +34,7 @@ extension DraftPath {
     case .area(let index): "area/\(index)"
     case .leader(let index): "leader/\(index)"
     case .note(let index): "note/\(index)"
+    case .duty(let index): "duty/\(index)"
     case .question(let index): "question/\(index)"
     case .missing(let index): "missing/\(index)"
     case .ignored(let index): "ignored/\(index)"
@@ -63,6 +66,7 @@ extension DraftPath {
     case "area": self = .area(first)
     case "leader": self = .leader(first)
     case "note": self = .note(first)
+    case "duty": self = .duty(first)
     case "question": self = .question(first)
     case "missing": self = .missing(first)
     case "ignored": self = .ignored(first)

@@ -24,6 +24,7 @@ extension FieldReaders {
         return [Guess(day, from: due.passage)]
       },
       day: day)
+    today = context.today
   }
 
   /// Readers for a draft of `period` and `jurisdiction`, read on `today`.

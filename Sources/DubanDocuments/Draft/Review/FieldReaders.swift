@@ -9,6 +9,9 @@ package struct FieldReaders: Sendable {
   /// A day: `12月底前`, `2026-06-30`.
   package var day: @Sendable (String) -> Day?
 
+  /// The day on which the draft is looked at; nil where that does not matter.
+  package var today: Day?
+
   /// Readers of the three kinds of fields that are no plain text.
   package init(
     target: @escaping @Sendable (String, Passage) -> Guess<Target>?,
@@ -33,6 +36,7 @@ package enum ReviewProblem: Error, Equatable, Sendable {
   case notAFigure(String)
   case notAKind(String)
   case notAList(String)
+  case notARhythm(String)
   /// A title may not be empty.
   case empty
   /// There is one of this name already.
@@ -70,6 +74,8 @@ package enum ReviewProblem: Error, Equatable, Sendable {
         "'\(text)' is none of " + Target.Kind.allCases.map { $0.words(.english) }.joined(separator: ", "))
     case .notAList(let text):
       language.pick("「\(text)」读不成名称加数值;如 东区12、西区8", "'\(text)' is no list of names with figures; write 东区12、西区8")
+    case .notARhythm(let text):
+      language.pick("「\(text)」里没有周期;如 每月25日前、每季次月10日前", "'\(text)' tells no rhythm; write 每月25日前 or 每季次月10日前")
     case .isThere(let name): language.pick("「\(name)」已有", "'\(name)' is there already")
     case .empty: language.pick("不能为空", "it may not be empty")
     case .nothingBefore: language.pick("前面没有可并入的事项", "no task stands before it")

@@ -19,7 +19,7 @@ extension PlanDraft {
       task.section = sections[index].id
       let place = tasks.firstIndex { $0.section == task.section } ?? tasks.count
       tasks.insert(task, at: place)
-    case .head, .indicator, .unit, .area, .leader, .note, .question, .missing, .ignored:
+    case .head, .indicator, .unit, .area, .leader, .note, .duty, .question, .missing, .ignored:
       task.section = tasks.last?.section
       tasks.append(task)
     }
@@ -123,7 +123,7 @@ extension PlanDraft {
       guard !target.starts(with: places), Array(places.dropLast()) != target else { throw .doesNotApply }
       parent = target
     case .head: break
-    case .indicator, .unit, .area, .leader, .note, .question, .missing, .ignored: throw .doesNotApply
+    case .indicator, .unit, .area, .leader, .note, .duty, .question, .missing, .ignored: throw .doesNotApply
     }
     changeSiblings(of: places) { siblings in
       siblings.remove(at: last)

@@ -29,6 +29,9 @@ extension TaskDraft {
     notes.removeAll(where: \.isUncertain)
   }
 
+  /// The units that have a part in it.
+  var unitGuesses: [Guess<String>] { leads + responsible + cooperating + roles.values.joined() }
+
   /// The passages of its own fields.
   package var passages: [Passage] {
     var found = [title.passage]

@@ -35,6 +35,9 @@ extension PlanDraft {
     case .note(let index):
       guard field == .value else { throw .doesNotApply }
       try notes.edit(note: index, text, .byHand(""))
+    case .duty(let index):
+      guard duties.indices.contains(index) else { throw .noSuchPart }
+      try duties[index].edit(field, text)
     case .question, .missing, .ignored: throw .doesNotApply
     }
   }
@@ -85,6 +88,9 @@ extension PlanDraft {
           for role in task.roles.keys { rename(&task.roles[role, default: []]) }
         }
       }
+      for index in duties.indices {
+        duties[index].value.units = duties[index].value.units.map { $0 == old ? text : $0 }
+      }
       for index in indicators.indices {
         rename(&indicators[index].owners)
         rename(&indicators[index].sources)
@@ -106,7 +112,8 @@ extension PlanDraft {
     case .jurisdiction: units[index].jurisdiction = text.isEmpty ? nil : text
     case .members: units[index].members = text.names
     case .number, .title, .text, .leads, .responsible, .cooperating, .leaders, .areas, .start, .due, .target,
-      .milestone, .category, .owners, .sources, .roles, .targetPart, .milestonePart, .note:
+      .milestone, .category, .owners, .sources, .roles, .reporters, .rhythm, .receiver, .targetPart, .milestonePart,
+      .note:
       throw .doesNotApply
     }
   }
@@ -135,7 +142,7 @@ extension PlanDraft {
       done = indicators[place].choose(field, index)
     case .unit(let place):
       done = units.indices.contains(place) && field == .value && units[place].name.choose(index)
-    case .area, .leader, .note, .question, .missing, .ignored: throw .doesNotApply
+    case .area, .leader, .note, .duty, .question, .missing, .ignored: throw .doesNotApply
     }
     guard done else { throw .doesNotApply }
   }
@@ -172,6 +179,10 @@ extension TaskDraft {
       }
     case .milestone(let index):
       let told = readers.milestones(typed, passage)
+      if index == milestones.count, !told.isEmpty {
+        for guess in told { insert(guess) }
+        return
+      }
       try TaskDraft.replace(&milestones, index, typed, .notAMilestone(typed), keeping: { $1.takingWords(of: $0) }) {
         _ in
         told.first
@@ -193,8 +204,17 @@ extension TaskDraft {
       milestones[index].set(milestone)
     case .roles: try setRoles(typed, passage)
     case .note(let index): try notes.edit(note: index, typed, passage)
-    case .value, .category, .owners, .sources, .aliases, .jurisdiction, .members: throw .doesNotApply
+    case .value, .category, .owners, .sources, .aliases, .jurisdiction, .members, .reporters, .rhythm, .receiver:
+      throw .doesNotApply
     }
+  }
+
+  /// A milestone that a person adds stands by its day among the others, behind those of the same day.
+  private mutating func insert(_ milestone: Guess<Milestone>) {
+    var milestone = milestone
+    milestone.accept()
+    let place = milestones.firstIndex { $0.value.due > milestone.value.due } ?? milestones.count
+    milestones.insert(milestone, at: place)
   }
 
   fileprivate mutating func choose(_ field: DraftField, _ index: Int) -> Bool {
@@ -206,7 +226,7 @@ extension TaskDraft {
     case .target(let place): targets.indices.contains(place) && targets[place].choose(index)
     case .milestone(let place): milestones.indices.contains(place) && milestones[place].choose(index)
     case .number, .leads, .responsible, .cooperating, .leaders, .areas, .value, .category, .owners, .sources, .aliases,
-      .jurisdiction, .members, .roles, .targetPart, .milestonePart, .note:
+      .jurisdiction, .members, .roles, .reporters, .rhythm, .receiver, .targetPart, .milestonePart, .note:
       false
     }
   }
@@ -266,7 +286,7 @@ extension IndicatorDraft {
       target.set(figure)
     case .note(let index): try notes.edit(note: index, typed, name.passage)
     case .target, .value, .text, .leads, .responsible, .cooperating, .leaders, .areas, .start, .milestone, .aliases,
-      .jurisdiction, .members, .roles, .targetPart, .milestonePart:
+      .jurisdiction, .members, .roles, .reporters, .rhythm, .receiver, .targetPart, .milestonePart:
       throw .doesNotApply
     }
   }
@@ -278,7 +298,8 @@ extension IndicatorDraft {
     case .due: due?.choose(index) ?? false
     case .target(0): target.choose(index)
     case .target, .value, .number, .text, .leads, .responsible, .cooperating, .leaders, .areas, .start, .milestone,
-      .owners, .sources, .aliases, .jurisdiction, .members, .roles, .targetPart, .milestonePart, .note:
+      .owners, .sources, .aliases, .jurisdiction, .members, .roles, .reporters, .rhythm, .receiver, .targetPart,
+      .milestonePart, .note:
       false
     }
   }

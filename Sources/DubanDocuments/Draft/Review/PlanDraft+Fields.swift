@@ -10,6 +10,8 @@ package struct ReviewField: Equatable, Sendable {
   package let passage: Passage?
   /// Other readings, each as it would be shown.
   package let alternatives: [String]
+  /// What follows of it and stands in no document; nil where nothing is to be told.
+  package fileprivate(set) var told: String?
 
   init<Value>(_ field: DraftField, _ guess: Guess<Value>?, _ shown: (Value) -> String) {
     self.field = field
@@ -55,6 +57,7 @@ extension PlanDraft {
     case .area(let index): areas.indices.contains(index) ? [ReviewField(.value, areas[index]) { $0 }] : []
     case .leader(let index): leaders.indices.contains(index) ? [ReviewField(.value, leaders[index]) { $0 }] : []
     case .note(let index): notes.indices.contains(index) ? [ReviewField(.value, notes[index]) { $0 }] : []
+    case .duty(let index): duties.indices.contains(index) ? duties[index].fields(language) : []
     case .question(let index): questions.indices.contains(index) ? [questions[index].field] : []
     case .missing(let index): missing.indices.contains(index) ? [missing[index].field] : []
     case .ignored(let index):
@@ -97,8 +100,15 @@ extension TaskDraft {
     if !leaders.isEmpty || draft.published != nil { fields.append(ReviewField(.leaders, names: leaders)) }
     if !areas.isEmpty || draft.published != nil { fields.append(ReviewField(.areas, names: areas)) }
     if start != nil || draft.published != nil { fields.append(ReviewField(.start, start) { $0.description }) }
-    fields.append(
-      due == nil && dueWords != nil ? ReviewField(.due, dueWords) { $0 } : ReviewField(.due, due) { $0.description })
+    if due == nil, dueWords != nil {
+      var field = ReviewField(.due, dueWords) { $0 }
+      field.told = draft.period.map {
+        language.pick("没有日期,灯按方案期末 \($0.value.end) 判", "no day: judged by \($0.value.end), the end of the plan")
+      }
+      fields.append(field)
+    } else {
+      fields.append(ReviewField(.due, due) { $0.description })
+    }
     for (index, target) in targets.enumerated() {
       fields.append(ReviewField(.target(index), target) { "\($0.name.chinese) \($0.words(language))" })
       fields += ReviewField.pieces(of: target, index, draft, language)

@@ -19,7 +19,7 @@ extension PlanDraft {
     rows.filter { row in
       switch row.path {
       case .section, .task: true
-      case .head, .indicator, .unit, .area, .leader, .note, .question, .missing, .ignored: false
+      case .head, .indicator, .unit, .area, .leader, .note, .duty, .question, .missing, .ignored: false
       }
     }
   }
@@ -30,7 +30,7 @@ extension PlanDraft {
       switch path {
       case .task(let places): (task(at: places)?.targets ?? [], task(at: places)?.milestones ?? [])
       case .indicator(let index): indicators.indices.contains(index) ? ([indicators[index].target], []) : ([], [])
-      case .head, .section, .unit, .area, .leader, .note, .question, .missing, .ignored: ([], [])
+      case .head, .section, .unit, .area, .leader, .note, .duty, .question, .missing, .ignored: ([], [])
       }
     switch field {
     case .target(let index): return targets.indices.contains(index) ? targets[index].value.phrase : ""
@@ -39,7 +39,8 @@ extension PlanDraft {
       let milestone = milestones[index].value
       return "\(milestone.due.year)年\(milestone.due.month)月\(milestone.due.dayOfMonth)日前\(milestone.text)"
     case .value, .number, .title, .text, .leads, .responsible, .cooperating, .leaders, .areas, .start, .due, .category,
-      .owners, .sources, .aliases, .jurisdiction, .members, .roles, .targetPart, .milestonePart, .note:
+      .owners, .sources, .aliases, .jurisdiction, .members, .roles, .reporters, .rhythm, .receiver, .targetPart,
+      .milestonePart, .note:
       return nil
     }
   }

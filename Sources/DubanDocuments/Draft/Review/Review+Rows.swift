@@ -19,7 +19,7 @@ package struct ReviewRow: Equatable, Sendable {
 
 extension Review {
   /// Every part in the order in which it is looked at: what the document says of itself, its tasks under their headings,
-  /// indicators, units, what is asked besides, what is missing, what was left aside.
+  /// indicators, units, report duties, what is asked besides, what is missing, what was left aside.
   package var rows: [ReviewRow] { draft.rows }
 }
 
@@ -56,6 +56,11 @@ extension PlanDraft {
     if published != nil {
       for (index, area) in areas.enumerated() { add(.area(index), area.value, area.isUncertain, []) }
       for (index, leader) in leaders.enumerated() { add(.leader(index), leader.value, leader.isUncertain, []) }
+    }
+    if published == nil {
+      for (index, duty) in duties.enumerated() {
+        add(.duty(index), duty.value.line(.chinese), duty.isUncertain, [duty.passage])
+      }
     }
     for index in asked.rest {
       rows.append(

@@ -16,7 +16,7 @@ package struct Review: Sendable {
   /// A review of `draft`; nothing is decided yet.
   package init(_ draft: PlanDraft, readers: FieldReaders) {
     // A published plan was asked about before it was published; what is still open stands in its remarks.
-    original = draft.published == nil ? draft.asked : draft
+    original = draft.published == nil ? draft.asked(today: readers.today) : draft
     self.draft = original
     self.readers = readers
   }
@@ -50,8 +50,19 @@ package struct Review: Sendable {
     return true
   }
 
-  /// How many parts are less than sure.
-  package var uncertain: Int { rows.count(where: \.isUncertain) }
+  /// How many things a person must decide: those that the report of the document counts, without and with what is missing; of
+  /// a published plan the parts that keep something open.
+  package var open: (uncertain: Int, missing: Int) {
+    guard draft.published == nil else { return (rows.count(where: \.isUncertain), 0) }
+    let open = OpenCount(of: draft, open: draft.openQuestions)
+    return (open.uncertain.count, open.missing.count)
+  }
+
+  /// How many things a person must decide, what is missing with them.
+  package var uncertain: Int {
+    let open = open
+    return open.uncertain + open.missing
+  }
 }
 
 extension PlanDraft {
@@ -59,6 +70,7 @@ extension PlanDraft {
   mutating func take(_ step: ReviewStep, _ readers: FieldReaders) throws(ReviewProblem) {
     switch step {
     case .accept(let path): try accept(path)
+    case .acceptAlike(let path): try acceptAlike(path)
     case .reject(let path): try reject(path)
     case .edit(let path, let field, let text): try edit(path, field, text.trimmed, readers)
     case .choose(let path, let field, let index): try choose(path, field, index)
@@ -85,7 +97,7 @@ extension PlanDraft {
     }
   }
 
-  private mutating func accept(_ path: DraftPath) throws(ReviewProblem) {
+  mutating func accept(_ path: DraftPath) throws(ReviewProblem) {
     switch path {
     case .head(let field):
       switch field {
@@ -102,21 +114,30 @@ extension PlanDraft {
       sections[index].title.accept()
       settle([sections[index].title.passage])
     case .task(let places):
+      let doubtful = Set((task(at: places)?.unitGuesses ?? []).filter(\.isUncertain).map(\.value))
       guard change(at: places, { $0.accept() }), let task = task(at: places) else { throw .noSuchPart }
+      accept(units: doubtful)
       settle(task.passages)
     case .indicator(let index):
       guard indicators.indices.contains(index) else { throw .noSuchPart }
+      let doubtful = Set((indicators[index].owners + indicators[index].sources).filter(\.isUncertain).map(\.value))
       indicators[index].accept()
+      accept(units: doubtful)
       settle(indicators[index].passages)
     case .unit(let index):
       guard units.indices.contains(index) else { throw .noSuchPart }
       units[index].accept()
+      accept(units: [units[index].name.value])
       settle([units[index].name.passage] + units[index].aliases.map(\.passage))
     case .note(let index):
       guard notes.indices.contains(index) else { throw .noSuchPart }
       // What was asked is answered; what is told stays.
       if notes[index].isUncertain { notes.remove(at: index) }
     case .area, .leader: break
+    case .duty(let index):
+      guard duties.indices.contains(index) else { throw .noSuchPart }
+      duties[index].accept()
+      settle([duties[index].passage])
     case .question(let index):
       guard questions.indices.contains(index) else { throw .noSuchPart }
       questions.remove(at: index)
@@ -124,6 +145,31 @@ extension PlanDraft {
       guard missing.indices.contains(index) else { throw .noSuchPart }
       missing.remove(at: index)
     case .ignored: throw .doesNotApply
+    }
+  }
+
+  /// A name that is a unit in one place is one in all.
+  private mutating func accept(units names: Set<String>) {
+    guard !names.isEmpty else { return }
+    for index in units.indices where names.contains(units[index].name.value) {
+      units[index].name.accept()
+      settle([units[index].name.passage])
+    }
+    func accept(_ guesses: inout [Guess<String>]) {
+      for index in guesses.indices where names.contains(guesses[index].value) { guesses[index].accept() }
+    }
+    for (places, task) in tasksWithPlaces
+    where task.unitGuesses.contains(where: { $0.isUncertain && names.contains($0.value) }) {
+      change(at: places) { task in
+        accept(&task.leads)
+        accept(&task.responsible)
+        accept(&task.cooperating)
+        for role in task.roles.keys { accept(&task.roles[role, default: []]) }
+      }
+    }
+    for index in indicators.indices {
+      accept(&indicators[index].owners)
+      accept(&indicators[index].sources)
     }
   }
 
@@ -168,6 +214,11 @@ extension PlanDraft {
     case .leader(let index):
       guard leaders.indices.contains(index) else { throw .noSuchPart }
       drop(leader: leaders[index].value)
+    case .duty(let index):
+      guard duties.indices.contains(index) else { throw .noSuchPart }
+      let gone = duties.remove(at: index)
+      ignored.append(gone.passage)
+      settle([gone.passage])
     case .question(let index):
       guard questions.indices.contains(index) else { throw .noSuchPart }
       questions.remove(at: index)
@@ -201,6 +252,9 @@ extension PlanDraft {
       indicators[index].owners.removeAll { names.contains($0.value) }
       indicators[index].sources.removeAll { names.contains($0.value) }
     }
+    // A duty that nobody is left to owe would be one of all units.
+    duties.removeAll { !$0.value.units.isEmpty && names.isSuperset(of: $0.value.units) }
+    for index in duties.indices { duties[index].value.units.removeAll(where: names.contains) }
     settle([unit.name.passage])
     ignored.append(unit.name.passage)
   }

@@ -3,6 +3,8 @@
 package enum ReviewStep: Hashable, Sendable {
   /// All of it is as it was read.
   case accept(DraftPath)
+  /// It and every part of which nothing else is in doubt than of it are as they were read.
+  case acceptAlike(DraftPath)
   /// It does not belong into the plan; its text goes to what is ignored.
   case reject(DraftPath)
   /// A field reads so; empty takes it away.
@@ -40,6 +42,7 @@ extension ReviewStep {
   package var line: String {
     switch self {
     case .accept(let path): "accept \(path.text)"
+    case .acceptAlike(let path): "accept-alike \(path.text)"
     case .reject(let path): "reject \(path.text)"
     case .edit(let path, let field, let text): "edit \(path.text) \(field.word) \(ReviewStep.oneLine(text))"
     case .choose(let path, let field, let index): "choose \(path.text) \(field.word) \(index)"
@@ -64,6 +67,7 @@ extension ReviewStep {
     guard words.count >= 2, let path = DraftPath(text: words[1]) else { return nil }
     switch (words[0], words.count) {
     case ("accept", 2): self = .accept(path)
+    case ("accept-alike", 2): self = .acceptAlike(path)
     case ("reject", 2): self = .reject(path)
     case ("merge", 2): self = .merge(path)
     case ("heading", 2): self = .heading(path)

@@ -1,6 +1,7 @@
 /// What is done with the parts of a document, or of a plan that is written by hand, before it is published.
 package enum Reviewing: String, CommandKind {
   case accept = "accept-part"
+  case acceptAlike = "accept-alike"
   case edit = "edit-field"
   case reject = "reject-part"
   case take = "take-passage"
@@ -24,6 +25,8 @@ package enum Reviewing: String, CommandKind {
   package var told: CommandWords {
     switch self {
     case .accept: CommandWords("认可", "读得对,到下一条待核的", "accept", "It reads right: on to the next uncertain")
+    case .acceptAlike:
+      CommandWords("同类认可", "疑问相同的条目一起认可", "accept alike", "Accept all parts with the same doubt")
     case .edit: CommandWords("改", "改这个字段,目标和节点照文件的说法写", "edit", "Change the field, in the words of plans")
     case .reject: CommandWords("不要", "不属于方案,原文留在“未采用”", "reject", "It does not belong: leave it aside")
     case .take: CommandWords("收为事项", "把未采用的一段收为事项", "make a task", "What was left aside is a task")

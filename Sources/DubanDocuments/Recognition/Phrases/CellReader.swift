@@ -69,7 +69,10 @@ struct CellReader {
   // MARK: Schedules
 
   /// Whether `cell` says nothing that a schedule could hold.
-  func isEmpty(_ cell: Passage) -> Bool { isEmpty(PhraseText(cell)) }
+  func isEmpty(_ cell: Passage) -> Bool {
+    // Any word says something, without another look.
+    !cell.text.unicodeScalars.contains { $0.isHan && $0 != "无" } && isEmpty(PhraseText(cell))
+  }
 
   /// The milestones of an item's cells, each under its quarters.
   func milestones(_ cells: [(cell: Passage, quarters: [Quarter])], targets: [Target]) -> [Guess<Milestone>] {

@@ -4,6 +4,11 @@ enum AreaNames {
   static func isArea(_ text: String, known: Set<String> = []) -> Bool {
     let key = CellText.squeezed(text.unicodeScalars)
     if !known.isEmpty, known.contains(String(scalars: key)) { return true }
+    return isArea(squeezed: key)
+  }
+
+  /// Whether `key`, squeezed, is a name that ends as places do.
+  static func isArea(squeezed key: Scalars) -> Bool {
     guard (2...12).contains(key.count), key.allSatisfy({ CellText.isHan($0) }) else { return false }
     return !notPlaces.ends(key[...]) && tails.ending(of: key[...], under: key.count) != nil
   }

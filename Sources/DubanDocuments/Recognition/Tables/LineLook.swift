@@ -34,16 +34,16 @@ struct LineLook {
     key = String(scalars: words)
     count = words.count
     let isShort = key.utf8.count <= 400
-    whole = isShort ? Serial.whole(key) : nil
-    serial = whole == nil ? Serial.leading(text) : nil
+    whole = isShort ? Serial.whole(words) : nil
+    serial = whole == nil && Serial.mayBegin(words) ? Serial.leading(text) : nil
     isNumber = count <= 14 && ColumnContent.isNumber(key)
-    isMeasure = count <= 12 && Measures.isMeasure(key)
+    isMeasure = count <= 12 && Measures.isMeasure(squeezed: words)
     isSchedule = ScheduleWords.isSchedule(words[...])
     isDue = count <= 24 && whole == nil && ScheduleWords.isDue(words[...])
-    isUnits = isShort && serial == nil && (UnitWords.areUnits(text) || LineLook.groups.contains(key))
-    isTail = count <= 16 && UnitWords.isTail(text)
-    isPerson = count <= 4 && UnitWords.isPerson(text)
-    isArea = count <= 12 && AreaNames.isArea(key)
+    isUnits = isShort && serial == nil && (UnitWords.areUnits(text) || LineLook.groups[words[...]] != nil)
+    isTail = count <= 16 && UnitWords.isTail(squeezed: words)
+    isPerson = count <= 4 && UnitWords.isPerson(squeezed: words)
+    isArea = count <= 12 && AreaNames.isArea(squeezed: words)
     isEnded = words.last.map { $0 == "。" || $0 == ";" || $0 == "；" || $0 == "!" || $0 == "！" } ?? false
     isOpen = words.last.map { $0 == "、" || $0 == "," || $0 == "，" } ?? false
     hasClauses = words.contains { $0 == "。" || $0 == ";" || $0 == "，" || $0 == "," }
@@ -55,7 +55,8 @@ struct LineLook {
   private static let quarters = WordList("季度 月底 月份")
   private static let days = WordList("月 年 季 底 前 期")
   private static let money = WordList("万元 亿元")
-  private static let groups: Set<String> = ["乡镇", "镇街", "街道", "县区", "园区", "镇村", "街镇", "乡镇街道", "镇", "各村"]
+  private static let groups = KeyedWords(
+    ["乡镇", "镇街", "街道", "县区", "园区", "镇村", "街镇", "乡镇街道", "镇", "各村"].map { ($0, true) })
 
   /// Whether it is a heading of a chapter: 一、…, （一）….
   var isChapter: Bool {

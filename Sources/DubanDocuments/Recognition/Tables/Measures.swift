@@ -2,10 +2,17 @@
 enum Measures {
   /// Whether `text` is a unit of measure: `%`, `万元`, `个`, `公里/年`.
   static func isMeasure(_ text: String) -> Bool {
-    guard text.utf8.count <= 100 else { return false }
-    let key = CellText.squeezed(text)
-    guard !key.isEmpty, key.count <= 12 else { return false }
-    if known.contains(key) { return true }
+    text.utf8.count <= 100 && isMeasure(squeezed: CellText.squeezed(text.unicodeScalars))
+  }
+
+  /// Whether `words`, which stand without blanks and in half width, are a unit of measure.
+  static func isMeasure(squeezed words: Scalars) -> Bool {
+    guard !words.isEmpty, words.count <= 60 else { return false }
+    if known[words[...]] != nil { return true }
+    // Nothing else is made of several.
+    guard mayBeMade(words) else { return false }
+    let key = String(scalars: words)
+    guard key.count <= 12 else { return false }
     for sign in ["/", "每"] where key.contains(sign) {
       let parts = key.split(separator: Character(sign))
       if parts.count == 2,
@@ -15,13 +22,23 @@ enum Measures {
       }
     }
     for head in ["万", "亿", "千", "百", "百万", "千万", "平方", "立方"] where key.hasPrefix(head) {
-      if known.contains(String(key.dropFirst(head.count))) { return true }
+      if isKnown(key.dropFirst(head.count)) { return true }
     }
     if key.count > 2, key.contains("(") || key.contains("、") || key.contains("·") {
       let parts = key.split(whereSeparator: { "()、·".contains($0) })
-      return parts.allSatisfy { known.contains(String($0)) }
+      return parts.allSatisfy(isKnown)
     }
     return false
+  }
+
+  private static func isKnown(_ key: Substring) -> Bool { known[Scalars(key.unicodeScalars)[...]] != nil }
+
+  private static func mayBeMade(_ words: Scalars) -> Bool {
+    switch words[0] {
+    case "万", "亿", "千", "百", "平", "立": return true
+    default: break
+    }
+    return words.contains { $0 == "/" || $0 == "每" || $0 == "(" || $0 == "、" || $0 == "·" }
   }
 
   /// Whether `measure` is one of money.
@@ -36,7 +53,7 @@ enum Measures {
     return isMeasure(measure) ? measure : nil
   }
 
-  private static let known: Set<String> = Set(
+  private static let known = KeyedWords(
     "% ％ ‰ 百分点 个百分点 个 家 所 座 处 条 项 件 户 套 人 名 人次 次 场 场次 公里 千米 米 里 亩 公顷 平方米 立方米 平方公里 元 万元 亿元 吨 千克 公斤 斤 台 辆 间 张 支 部 只 头 床 片 块 栋 幢 棵 株 眼 口 盏 根 艘 架 对 组 队 期 批 年 月 天 日 小时 分钟 分 级 位 倍 岁 篇 本 册 种 类 例 起 笔 双 盒 度 千瓦 万千瓦 千瓦时 吨标准煤 吨标煤 亿美元 万美元 美元 亿 万 升 方 站 点 镇 村 街道 园 班 学位 张床位 微克 毫克 分贝 mg ug m2 ㎡ km kg t 标准箱 TEU 标箱 亿斤 万吨 户次 件次 辆次 人年 元/吨 片(个) 场(次)"
-      .split(separator: " ").map(String.init))
+      .split(separator: " ").map { (String($0), true) })
 }

@@ -69,9 +69,12 @@ extension Serial {
 
   /// The number that is all of `text`: `3`, `3.`, `(3)`, `③`, `三`, `3-4`.
   package static func whole(_ text: String) -> Serial? {
-    guard text.utf8.count <= 120 else { return nil }
-    let text = CellText.squeezed(text).scalars
-    guard !text.isEmpty, text.count <= 8 else { return nil }
+    text.utf8.count <= 120 ? whole(CellText.squeezed(text.unicodeScalars)) : nil
+  }
+
+  /// The number that is all of `text`, which stands without blanks and in half width.
+  static func whole(_ text: Scalars) -> Serial? {
+    guard text.count <= 8, mayBegin(text) else { return nil }
     if let serial = leading(text), serial.length == text.count { return serial }
     guard let (value, next, isChinese) = number(text, at: 0), value > 0 else { return nil }
     let printed = String(scalars: text)
@@ -87,13 +90,13 @@ extension Serial {
 
   /// Whether `words`, which stand without blanks, begin with a serial or are one.
   static func isAtHead(of words: Scalars) -> Bool {
+    mayBegin(words) && (leading(Scalars(words.prefix(24))) != nil || whole(words) != nil)
+  }
+
+  /// Whether a serial may stand at the head of `words`, which stand without blanks: most lines begin with a word.
+  static func mayBegin(_ words: Scalars) -> Bool {
     guard let first = words.first else { return false }
-    // Most lines begin with a word.
-    guard first == "(" || first == "（" || first == "第" || first.circledNumber != nil || number(words, at: 0) != nil
-    else {
-      return false
-    }
-    return leading(Scalars(words.prefix(24))) != nil || whole(String(scalars: words)) != nil
+    return first == "(" || first == "（" || first == "第" || first.circledNumber != nil || number(words, at: 0) != nil
   }
 
   private static func arabic(_ text: Scalars, from: Int, start: Int, next: Int, value: Int) -> Serial? {

@@ -44,16 +44,21 @@ enum UnitWords {
   }
 
   /// Whether a line is the rest of a name that the line above began: `事务局` below `退役军人`, `(邹区镇)`.
-  static func isTail(_ line: String) -> Bool {
-    let key = CellText.squeezed(line.unicodeScalars)
+  static func isTail(_ line: String) -> Bool { isTail(squeezed: CellText.squeezed(line.unicodeScalars)) }
+
+  /// Whether a line, squeezed, is the rest of a name that the line above began.
+  static func isTail(squeezed key: Scalars) -> Bool {
     if key.first == "(" || key.first == ")" { return key.count <= 16 && Serial.leading(key) == nil }
     return restOfNames[key[...]] != nil
   }
 
   /// Whether a line is a person's name: two to four Chinese characters, perhaps parted by a blank, or a group of leaders.
   static func isPerson(_ line: String) -> Bool {
-    guard line.utf8.count <= 80 else { return false }
-    let key = CellText.squeezed(line.unicodeScalars)
+    line.utf8.count <= 80 && isPerson(squeezed: CellText.squeezed(line.unicodeScalars))
+  }
+
+  /// Whether a line, squeezed, is a person's name.
+  static func isPerson(squeezed key: Scalars) -> Bool {
     guard (2...4).contains(key.count), key.allSatisfy({ CellText.isHan($0) }) else { return false }
     if leaders.ends(key[...]) { return true }
     guard surnames.contains(key[0]), key.count <= 3 || longSurnames.begins(key[...]) else { return false }

@@ -8,19 +8,20 @@ import DubanDiagnostics
 enum IncrementSumCheck: PlanRule {
   static func diagnostics(in source: PlanSource) -> [Diagnostic] {
     source.plan.allTasks.flatMap { task in
-      task.targets.enumerated().flatMap { index, target -> [Diagnostic] in
+      let byName = Dictionary(
+        grouping: task.milestones.lazy.flatMap(\.criteria).filter { $0.basis == .increment }, by: \.name)
+      let last = lastDays(of: task)
+      return task.targets.enumerated().flatMap { index, target -> [Diagnostic] in
         let spot = PlanSpot.target(item: task.id, index: index)
         var wholes: [(name: String, value: Figure, unit: String?)] = target.parts.map {
           ($0.name.chinese, $0.value, $0.unit ?? target.unit)
         }
         if let value = target.value { wholes.append((target.name.chinese, value, target.unit)) }
         return wholes.compactMap { name, value, unit in
-          let increments = task.milestones.flatMap(\.criteria).filter {
-            $0.basis == .increment && $0.name == name && ($0.unit ?? unit) == unit
-          }
-          let all = task.milestones.flatMap(\.criteria).filter { $0.basis == .increment && $0.name == name }
-          guard all.count == increments.count, !increments.contains(where: { $0.value >= value }),
-            reachesEnd(of: task, name, in: source.plan)
+          let all = byName[name] ?? []
+          let increments = all.filter { ($0.unit ?? unit) == unit }
+          guard !all.isEmpty, all.count == increments.count, !increments.contains(where: { $0.value >= value }),
+            let told = last.byName[name], told == last.ofAll, told.advanced(by: 92) > task.due(in: source.plan)
           else { return nil }
           guard !increments.isEmpty, let sum = Figure.sum(increments.map(\.value)) else { return nil }
           guard !meets(sum, value, target.kind) else { return nil }
@@ -32,11 +33,15 @@ enum IncrementSumCheck: PlanRule {
     }
   }
 
-  /// Whether the last milestone with a figure of `name` is the last of the task, and that stands in the task's last quarter.
-  private static func reachesEnd(of task: Task, _ name: String, in plan: Plan) -> Bool {
-    let told = task.milestones.filter { $0.criteria.contains { $0.basis == .increment && $0.name == name } }.map(\.due)
-    guard let last = told.max(), let end = task.milestones.map(\.due).max() else { return false }
-    return last == end && last.advanced(by: 92) > task.due(in: plan)
+  /// The day of the task's last milestone, and for each name that of the last one with an increment of it.
+  private static func lastDays(of task: Task) -> (byName: [String: Day], ofAll: Day?) {
+    var byName: [String: Day] = [:]
+    for milestone in task.milestones {
+      for criterion in milestone.criteria where criterion.basis == .increment {
+        byName[criterion.name] = max(byName[criterion.name] ?? milestone.due, milestone.due)
+      }
+    }
+    return (byName, task.milestones.map(\.due).max())
   }
 
   private static func meets(_ sum: Figure, _ value: Figure, _ kind: Target.Kind) -> Bool {

@@ -6,8 +6,17 @@ struct CriterionReader {
   let clauses: Clauses
   /// The targets of the item, which a figure may measure.
   let targets: [Target]
+  private let known: KnownTargets
   /// The rate that was told last, which a percentage without a name goes on with (二季度达60%).
   var lastRate: String?
+
+  /// A reader of `text`, which tells how far `targets` have come.
+  init(text: PhraseText, clauses: Clauses, targets: [Target]) {
+    self.text = text
+    self.clauses = clauses
+    self.targets = targets
+    known = KnownTargets(targets)
+  }
 
   /// A criterion whose kind of amount may not be known yet.
   struct Reading: Equatable {
@@ -29,10 +38,9 @@ struct CriterionReader {
     let filter = NoTarget(text: text, dayEnds: Set(spans.map(\.range.upperBound)))
     let naming = Naming(text: text, spans: spans)
     var readings: [Reading] = []
+    var seen: Set<Told> = []
     func add(_ reading: Reading) {
-      if !readings.contains(where: { $0.criterion.name == reading.criterion.name && $0.isStart == reading.isStart }) {
-        readings.append(reading)
-      }
+      if seen.insert(Told(reading)).inserted { readings.append(reading) }
     }
     var next = amounts.startIndex
     for clause in clauses.ranges where clause.overlaps(body) {
@@ -68,6 +76,14 @@ struct CriterionReader {
     return readings
   }
 
+  /// By what two criteria of a body are one.
+  private struct Told: Hashable {
+    let name: ExactText
+    let isStart: Bool
+
+    init(_ reading: Reading) { (name, isStart) = (ExactText(text: reading.criterion.name), reading.isStart) }
+  }
+
   /// Whether `range` tells what is begun, and nothing that is finished.
   static func begins(_ text: PhraseText, _ range: Range<Int>) -> Bool {
     text.contains(anyOf: starts, in: range) && !text.contains(anyOf: ends, in: range)
@@ -77,6 +93,7 @@ struct CriterionReader {
   /// 12个；三季度完工12个」 are not 24. The only figure of either is the total that then stands.
   static func parted(_ readings: [[Reading]]) -> [[Reading]] {
     let counted = readings.joined().filter { $0.criterion.basis != .rate }
+    let times = Dictionary(grouping: counted, by: Told.init).mapValues(\.count)
     let finished = Set(counted.filter { !$0.isStart }.map(\.criterion.name))
     let mixed = Set(counted.filter(\.isStart).map(\.criterion.name)).intersection(finished)
       .filter { !starts.isIn($0.scalars[...]) }
@@ -84,8 +101,7 @@ struct CriterionReader {
     return readings.map { segment in
       segment.map { reading in
         guard mixed.contains(reading.criterion.name), reading.criterion.basis != .rate else { return reading }
-        let isOnly =
-          counted.count { $0.criterion.name == reading.criterion.name && $0.isStart == reading.isStart } == 1
+        let isOnly = times[Told(reading)] == 1
         var reading = reading
         if isOnly { (reading.criterion.basis, reading.isSaid) = (.cumulative, true) }
         if reading.isStart { reading.criterion.name += CriterionReader.begun }
@@ -125,7 +141,7 @@ struct CriterionReader {
   /// Whether `name` is a piece of the work (桩基 of 完成桩基30%), and neither the work itself nor what the item counts.
   private func isOwn(_ name: String) -> Bool {
     guard name.count >= 2, !Naming.isVerb(name), !CriterionReader.wholes.isIn(name.scalars[...]) else { return false }
-    return targets.allSatisfy { target in
+    return targets.prefix(KnownTargets.most).allSatisfy { target in
       CriterionReader.likeness(target.name.chinese, name) <= 1
         && target.parts.allSatisfy { CriterionReader.likeness($0.name.chinese, name) <= 1 }
     }
@@ -236,7 +252,7 @@ struct CriterionReader {
       let score = CriterionReader.likeness(known, name)
       if score > best?.score ?? 1 { best = (known, fits, score) }
     }
-    for target in targets where target.basis == .amount {
+    for target in known.candidates(for: name) where target.basis == .amount {
       consider(target.name.chinese, target.unit, target.value)
       for part in target.parts {
         // What is more than all of a part is none of it.
@@ -248,11 +264,12 @@ struct CriterionReader {
     if let best { return (best.name, best.total) }
     let isVerb = Naming.isVerb(name) || name.count <= 1
     // 「公厕30座，其中新建12座、改造18座，上半年完成10座」: what has no name is of the whole.
-    let wholes = targets.filter { $0.basis == .amount && base($0.unit ?? "") == base(amount.unit) }
-    if isVerb, wholes.count == 1, let whole = wholes.first {
+    guard isVerb else { return nil }
+    let wholes = targets.lazy.filter { $0.basis == .amount && base($0.unit ?? "") == base(amount.unit) }.prefix(2)
+    if wholes.count == 1, let whole = wholes.first {
       return (whole.name.chinese, whole.unit == amount.unit ? whole.value : nil)
     }
-    return isVerb && sameUnit.count == 1 ? sameUnit.first : nil
+    return sameUnit.count == 1 ? sameUnit.first : nil
   }
 
   private func base(_ unit: String) -> String { MeasureUnit.withoutMultipliers(unit) }

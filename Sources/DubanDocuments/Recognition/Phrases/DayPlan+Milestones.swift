@@ -12,8 +12,9 @@ extension DayPlan {
     var confidence: Confidence = isPlain(entry) ? .sure : .likely
     // Amounts that may be added in the span or stand at its end.
     var doubtful: Set<String> = []
+    var named: Set<String> = []
     for (criterion, own) in criteria(entry.day) {
-      if !milestone.criteria.contains(where: { $0.name == criterion.name }) { milestone.criteria.append(criterion) }
+      if named.insert(criterion.name).inserted { milestone.criteria.append(criterion) }
       confidence = min(confidence, own)
       if own == .doubtful, criterion.basis != .rate { doubtful.insert(criterion.name) }
     }
@@ -72,11 +73,12 @@ extension DayPlan {
 
   /// The amounts of `day`, increments and totals told apart.
   private func criteria(_ day: Day) -> [(Criterion, Confidence)] {
-    dated.filter { $0.day == day }.map { entry in
+    let byTarget = Dictionary(grouping: dated, by: \.target)
+    return dated.filter { $0.day == day }.map { entry in
       var name = targets[entry.target].target.name.chinese
       let total = targets[entry.target].total
       let isStart = CriterionReader.begins(text, entry.range)
-      let all = dated.filter { $0.target == entry.target }
+      let all = byTarget[entry.target] ?? []
       // What is begun by one day is not what is finished by the other.
       let series = all.filter { CriterionReader.begins(text, $0.range) == isStart }
       if isStart, series.count < all.count, entry.rate == nil, entry.amount.sort != .share,

@@ -101,7 +101,8 @@ extension TargetReader {
     finish(&target, of: clause)
     found.append(
       Found(
-        target: target, range: clause.range, clause: clause.index, confidence: name.isEmpty ? .doubtful : .sure,
+        target: target, range: clause.passage(around: second.range), clause: clause.index,
+        confidence: name.isEmpty ? .doubtful : .sure,
         unit: second.unit))
     return 2
   }
@@ -140,7 +141,8 @@ extension TargetReader {
       finish(&target, of: clause)
       found.append(
         Found(
-          target: target, range: clause.range, clause: clause.index, confidence: .likely, unit: four[index].unit))
+          target: target, range: clause.passage(around: four[index].range), clause: clause.index, confidence: .likely,
+          unit: four[index].unit))
     }
     return 4
   }
@@ -200,7 +202,8 @@ extension TargetReader {
       dated.append(
         Dated(
           day: due, amount: first, range: found[last].range, target: last, isCumulative: false,
-          isIncrement: text.contains(anyOf: TargetReader.adding, in: clause.range), isEnd: false))
+          isIncrement: text.contains(anyOf: TargetReader.adding, in: clause.passage(around: amount.range)),
+          isEnd: false))
     }
     guard !found[last].target.years.contains(where: { $0.year == year }) else { return false }
     found[last].target.years.append(Target.YearShare(year: year, value: amount.value))
@@ -261,10 +264,11 @@ extension TargetReader {
   mutating func addDated(
     _ day: Day, _ amount: Amount, _ bound: Bound, to target: Int, of clause: ClauseReading, isEnd: Bool
   ) {
+    let near = clause.passage(around: amount.range)
     dated.append(
       Dated(
-        day: day, amount: amount, range: clause.range, target: target, isCumulative: bound.isCumulative,
-        isIncrement: !bound.isCumulative && text.contains(anyOf: TargetReader.adding, in: clause.range), isEnd: isEnd,
+        day: day, amount: amount, range: near, target: target, isCumulative: bound.isCumulative,
+        isIncrement: !bound.isCumulative && text.contains(anyOf: TargetReader.adding, in: near), isEnd: isEnd,
         isOfFirstSpan: clause.isOfFirstSpan(from: context.period?.start)))
   }
 

@@ -12,9 +12,27 @@ extension TargetReader {
     settleShares()
     settleRates()
     settleFeasts()
-    for step in found.indices where isStep(step) {
-      guard let total = total(of: step) else { continue }
-      bind(step, to: total)
+    var bound = Bindings(dated)
+    let values = found.indices.map(plain)
+    for step in found.indices where isStep(step) && !bound.targets.contains(step) {
+      guard let total = total(of: step, values) else { continue }
+      bind(step, to: total, &bound)
+    }
+  }
+
+  /// The targets that have amounts by days, and by which days.
+  private struct Bindings {
+    var targets: Set<Int>
+    var days: Set<Place>
+
+    struct Place: Hashable {
+      let target: Int
+      let day: Day
+    }
+
+    init(_ dated: [Dated]) {
+      targets = Set(dated.map(\.target))
+      days = Set(dated.map { Place(target: $0.target, day: $0.day) })
     }
   }
 
@@ -25,7 +43,7 @@ extension TargetReader {
       entry.target.shares.isEmpty, entry.target.years.isEmpty, entry.target.each == nil
     else { return false }
     switch entry.target.kind {
-    case .exactly, .atLeast, .about: return !dated.contains { $0.target == index }
+    case .exactly, .atLeast, .about: return true
     case .atMost, .ratioAtMost, .fromTo, .text, .relative, .floorWithStretch, .grade, .frequency, .responseTime,
       .stretch:
       return false
@@ -47,25 +65,30 @@ extension TargetReader {
   }
 
   /// The target to which `step` leads: of the same unit and name, or of the same unit where the step has no name of its own.
-  private func total(of step: Int) -> Int? {
+  ///
+  /// - Parameter values: the figures of all targets in ones.
+  private func total(of step: Int, _ values: [Fraction?]) -> Int? {
     let name = found[step].target.name.chinese
-    guard let due = found[step].target.due, let value = plain(step) else { return nil }
+    guard let due = found[step].target.due, let value = values[step] else { return nil }
     let isNameless = name.isEmpty || Naming.isVerb(name)
-    let wholes = found.indices.filter { index in
-      guard index != step, !found[index].isRemoved, sameThing(found[index].unit, found[step].unit),
-        found[index].target.basis == .amount, let whole = plain(index), found[index].target.each == nil
+    // Of thousands of targets only those near the step may be its total.
+    let near = max(0, step - TargetReader.reach)..<min(found.count, step + TargetReader.reach + 1)
+    let wholes = near.filter { index in
+      guard index != step, !found[index].isRemoved, found[index].target.basis == .amount, let whole = values[index],
+        found[index].target.due.map({ $0 > due && whole > value }) ?? (whole >= value),
+        sameThing(found[index].unit, found[step].unit), found[index].target.each == nil
       else { return false }
-      let other = found[index].target.name.chinese
       // What is told later without a day may be another matter: only the same name makes it the total.
-      let isSame = isNameless || TargetReader.isOneName(name, other)
-      guard isSame else { return false }
-      return found[index].target.due.map { $0 > due && whole > value } ?? (whole >= value)
+      return isNameless || TargetReader.isOneName(name, found[index].target.name.chinese)
     }
     let undated = wholes.filter { found[$0].target.due == nil }
     // The nearest that was told before, else the nearest after it.
     let candidates = undated.isEmpty ? wholes : undated
     return candidates.last { $0 < step } ?? candidates.first
   }
+
+  /// How many targets before and behind a step may be its total.
+  private static let reach = 200
 
   /// The figure in ones.
   private func plain(_ index: Int) -> Fraction? {
@@ -89,11 +112,12 @@ extension TargetReader {
     return one == other || one.hasSuffix(other) || other.hasSuffix(one) || one.hasPrefix(other) || other.hasPrefix(one)
   }
 
-  private mutating func bind(_ step: Int, to total: Int) {
+  private mutating func bind(_ step: Int, to total: Int, _ bound: inout Bindings) {
     for index in [step, total] {
       guard let due = found[index].target.due, let amount = found[index].amount,
-        !dated.contains(where: { $0.target == total && $0.day == due })
+        bound.days.insert(Bindings.Place(target: total, day: due)).inserted
       else { continue }
+      bound.targets.insert(total)
       dated.append(
         Dated(
           day: due, amount: amount, range: found[index].range, target: total, isCumulative: found[index].isCumulative,
@@ -177,8 +201,11 @@ extension TargetReader {
   /// Shares of one name by several days: the last is the target, unless they only tell how far the work has come.
   private mutating func settleRates() {
     var names: [String] = []
-    for index in found.indices where isRate(index) && !names.contains(found[index].target.name.chinese) {
-      names.append(found[index].target.name.chinese)
+    var byName: [String: [Int]] = [:]
+    for index in found.indices where isRate(index) {
+      let name = found[index].target.name.chinese
+      if byName[name] == nil { names.append(name) }
+      byName[name, default: []].append(index)
     }
     // 「改造小区16个，4月底前开工率100%，9月底前完工率达到60%」: how far the work on what is counted has come.
     if let counted = found.indices.first(where: { found[$0].target.basis == .amount && !found[$0].isRemoved }) {
@@ -192,7 +219,7 @@ extension TargetReader {
       }
     }
     for name in names {
-      let steps = found.indices.filter { isRate($0) && found[$0].target.name.chinese == name }
+      let steps = (byName[name] ?? []).filter(isRate)
       let days = Set(steps.compactMap { found[$0].target.due })
       guard steps.count > 1, days.count == steps.count, let last = steps.last else { continue }
       for step in steps {

@@ -250,11 +250,11 @@ extension TargetReader {
       let isJoined = found.last.map { $0.clause == clause.index } ?? false
       sentence.parts.append(PartCandidate(found: found.count, isJoined: isJoined))
     }
-    var entry = Found(
-      target: target, range: clause.range, clause: clause.index, confidence: confidence, unit: amount.unit)
+    let near = clause.passage(around: amount.range)
+    var entry = Found(target: target, range: near, clause: clause.index, confidence: confidence, unit: amount.unit)
     entry.amount = amount
-    entry.isCumulative = text.contains(anyOf: TargetReader.totalling, in: clause.range)
-    entry.isIncrement = !entry.isCumulative && text.contains(anyOf: TargetReader.adding, in: clause.range)
+    entry.isCumulative = text.contains(anyOf: TargetReader.totalling, in: near)
+    entry.isIncrement = !entry.isCumulative && text.contains(anyOf: TargetReader.adding, in: near)
     entry.isEnd = clause.isEnd
     entry.isOfFirstSpan = clause.isOfFirstSpan(from: context.period?.start)
     entry.isByFeast = clause.due == nil && clause.days.contains { if case .words = $0.sort { true } else { false } }

@@ -185,6 +185,13 @@ struct ClauseReading {
     max(range.lowerBound, amount.range.lowerBound - 600)..<max(range.lowerBound, amount.range.lowerBound)
   }
 
+  /// The clause as the passage of the figure at `figure`; of a list without end what stands near it.
+  func passage(around figure: Range<Int>) -> Range<Int> {
+    guard range.count > 1600 else { return range }
+    let near = max(range.lowerBound, figure.lowerBound - 600)..<min(range.upperBound, figure.upperBound + 200)
+    return near
+  }
+
   /// The day by which the clause's matter is due; nil where it names none, or several.
   var due: Day? {
     let dues = days.compactMap(\.due)

@@ -120,6 +120,7 @@ private struct PlanMerger {
     pick(\.period, base, mine, into: &plan, .plan, .period, title)
     pick(\.document, base, mine, into: &plan, .plan, .document, title)
     pick(\.settings, base, mine, into: &plan, .plan, .reporting, title)
+    pick(\.assessment, base, mine, into: &plan, .plan, .assessment, title)
     plan.notes = list(
       base.notes, mine.notes, theirs.notes, id: { $0 }, part: { _ in .plan }, title: { Name($0) },
       merge: { _, _, mine, _ in mine })

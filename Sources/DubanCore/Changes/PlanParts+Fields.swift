@@ -41,6 +41,7 @@ extension Plan {
       ),
       (.document, .text(document)), (.notes, .text(notes.joined(separator: "；"))),
       (.acknowledged, .text(acknowledged.joined(separator: "；"))),
+      (.assessment, assessment.map { Name.both($0.words) }),
     ]
     return head + settings.toldFields
   }

@@ -32,6 +32,8 @@ package struct Plan: Equatable, Sendable, Identifiable {
   package var duties: [ReportDuty] = []
   /// What the checker finds in it and is let stand, each with its reason.
   package var acknowledged: [Acknowledgement] = []
+  /// By what rules its units are assessed; nil where it assesses nobody.
+  package var assessment: ScoringRules?
 
   /// A plan with nothing in it yet.
   package init(id: String, title: Name, jurisdiction: String, period: Period) {

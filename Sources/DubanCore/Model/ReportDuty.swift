@@ -86,8 +86,13 @@ extension ReportDuty {
     return min(month.advanced(by: dueDay - 1), month.monthEnd)
   }
 
-  private var months: Int {
-    switch every {
+  private var months: Int { every.months }
+}
+
+extension ReportDuty.Rhythm {
+  /// How many months it holds.
+  var months: Int {
+    switch self {
     case .month: 1
     case .quarter: 3
     case .halfYear: 6

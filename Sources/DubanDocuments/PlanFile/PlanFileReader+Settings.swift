@@ -29,7 +29,7 @@ extension PlanFileReader {
   }
 
   /// A number of days, 0 to 366.
-  private func days(_ fields: inout MappingReader, _ key: String) -> Int? {
+  func days(_ fields: inout MappingReader, _ key: String) -> Int? {
     guard let days = fields.wholeNumber(key, anyOf: ["个工作日", "工作日", "天", "日"]) else { return nil }
     guard (0...366).contains(days) else {
       fields.refuse(key, accepted: .atLeast(0))

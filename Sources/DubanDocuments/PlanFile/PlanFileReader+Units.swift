@@ -72,7 +72,7 @@ extension PlanFileReader {
   }
 
   /// A member of a group: a declared area, or a declared unit under any of its spellings.
-  private mutating func member(_ text: String, at place: SourceLocation) -> String? {
+  mutating func member(_ text: String, at place: SourceLocation) -> String? {
     if declared.areas.contains(text) { return text }
     if let name = declared.units[text] { return name }
     if let names = JoinedNames.names(in: text) {

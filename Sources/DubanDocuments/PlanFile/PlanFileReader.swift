@@ -80,6 +80,7 @@ package struct PlanFileReader {
     plan.funding = funding(fields.list("funding"), item: "plan")
     plan.duties = fields.list("duties").compactMap { duty($0) }
     plan.acknowledged = acknowledgements(fields.list("acknowledged"))
+    if let node = fields.node("assessment") { plan.assessment = assessment(node, of: plan) }
     resolveLinks(in: plan)
     return id == nil || title == nil || jurisdiction == nil || period == nil ? nil : plan
   }

@@ -30,6 +30,7 @@ package enum PlanFileWriter {
       member("funding", plan.funding.map(funding)),
       member("duties", plan.duties.map(duty)),
       member("acknowledged", plan.acknowledged.map(acknowledgement)),
+      member("assessment", plan.assessment.map(assessment)),
     ]
     let english = members.compactMap { $0 }
     return YAMLWriter.document(language == .chinese ? english.map(PlanFileWords.chinese) : english)

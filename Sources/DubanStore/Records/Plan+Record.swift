@@ -25,6 +25,7 @@ extension Plan: Record {
       case "funding": funding = try json.records()
       case "duties": duties = try json.records()
       case "acknowledged": acknowledged = try json.records()
+      case "assessment": assessment = try json.record()
       default: try json.skip()
       }
     }
@@ -53,6 +54,7 @@ extension Plan: Record {
       json.member("funding", records: funding)
       json.member("duties", records: duties)
       json.member("acknowledged", records: acknowledged)
+      json.member("assessment", assessment)
     }
   }
 

@@ -19,7 +19,9 @@ import Testing
   /// The keys of each mapping of the format: within one no word may mean two of them.
   private static let mappings = [
     "duban id title documentNumber issuer jurisdiction issued published period document notes settings areas units leaders "
-      + "sections indicators tasks funding duties acknowledged",
+      + "sections indicators tasks funding duties acknowledged assessment",
+    "every base rules mostDeducted mostAdded ranking graceDays roles groups awards notes",
+    "when points name days most mostPerItem",
     "start end", "zh en",
     "timeZone dueSoonDays behindPoints farBehindPoints aboutPercent proRateBesideWords proRateFrom reporting "
       + "acknowledgeDays handBackDays holidays makeUpDays",

@@ -55,6 +55,7 @@ struct PlanGenerator {
       Acknowledgement(
         rule: random.one(of: RuleID.ofPlans), item: index == 0 ? "" : text(), reason: text())
     }
+    if random.once(in: 3) { plan.assessment = assessment(of: plan) }
     return plan
   }
 
@@ -105,6 +106,40 @@ struct PlanGenerator {
     if random.once(in: 3) { settings.holidays = Set([day(), day()]).sorted() }
     if random.once(in: 3) { settings.makeUpDays = [day()] }
     return settings
+  }
+
+  private mutating func points(_ range: ClosedRange<Int>) -> Points {
+    Points(hundredths: Int.random(in: range, using: &random))
+  }
+
+  private mutating func assessment(of plan: Plan) -> ScoringRules {
+    var rules = ScoringRules()
+    rules.every = optional { $0.word(ReportDuty.Rhythm.self) }
+    rules.base = optional { $0.points(-10_000...10_000) }
+    rules.rules = (0..<Int.random(in: 0...4, using: &random)).map { _ in scoringRule() }
+    rules.mostDeducted = optional { $0.points(0...5_000) }
+    rules.mostAdded = optional { $0.points(0...5_000) }
+    rules.isRanked = random.once(in: 2)
+    rules.graceDays = optional { Int.random(in: 0...30, using: &$0.random) }
+    rules.roles = Array(Set(plan.allTasks.flatMap(\.roles).map(\.name.chinese)).sorted().prefix(1))
+    let middle = units.count / 2
+    rules.groups = [units[..<middle], units[middle...]].filter { !$0.isEmpty }.enumerated().map { index, units in
+      ScoringRules.Group(name("组\(index)"), units: Array(units))
+    }
+    rules.awards = plan.funding.prefix(1).map(\.id)
+    rules.notes = texts()
+    return rules
+  }
+
+  private mutating func scoringRule() -> ScoringRule {
+    let when = word(ScoringRule.When.self)
+    let amount = points(1...900_000)
+    var rule = ScoringRule(when, when == .done || when == .early ? amount : -amount)
+    if when == .late || when == .early { rule.days = Int.random(in: 1...90, using: &random) }
+    rule.name = when == .noted ? text() : optional { $0.text() }
+    rule.most = optional { $0.points(0...5_000) }
+    rule.mostPerItem = optional { $0.points(0...5_000) }
+    return rule
   }
 
   private mutating func unit(_ called: String, jurisdiction: String) -> Unit {

@@ -49,6 +49,15 @@ enum Sample {
     plan.document = "行动计划.docx"
     plan.acknowledged = [Acknowledgement(rule: "share-sum", item: "1", reason: "另有机动")]
     plan.notes = ["附件二缺页"]
+    var rule = ScoringRule(.noted, Points(hundredths: -25))
+    (rule.name, rule.days, rule.most, rule.mostPerItem) = ("通报批评", 3, Points(10), Points(hundredths: 50))
+    var assessment = ScoringRules()
+    (assessment.base, assessment.every, assessment.rules) = (Points(100), .year, [rule])
+    (assessment.mostDeducted, assessment.mostAdded, assessment.isRanked) = (Points(40), Points(5), true)
+    (assessment.graceDays, assessment.roles, assessment.awards) = (7, ["指导单位"], ["f1"])
+    assessment.groups = [ScoringRules.Group(Name("部门", english: "Bureaus"), units: ["市住建局", "市财政局"])]
+    assessment.notes = ["办法另定"]
+    plan.assessment = assessment
     var area = Area(Name("洋河镇", english: "Yanghe"))
     area.key = "洋河"
     plan.areas = [area, Area(Name("埠子镇"))]

@@ -46,7 +46,7 @@ enum AmendmentWords {
   private static let header: Set<String> = [
     "amend", "reason", "approver", "duban", "id", "title", "documentNumber", "issuer", "jurisdiction", "issued",
     "published", "period", "document", "notes", "settings", "areas", "units", "leaders", "sections", "indicators",
-    "tasks", "funding", "duties", "acknowledged",
+    "tasks", "funding", "duties", "acknowledged", "assessment",
   ]
 
   private static let declared: Set<String> = [

@@ -13,6 +13,7 @@ extension PlanFileWords {
     "dueMonth": rows(ReportDuty.DueMonth.self, spellings),
     "reporting": rows(ReportingRhythm.self, spellings),
     "status": rows(Status.self, spellings),
+    "when": rows(ScoringRule.When.self, spellings),
     FileWords.truth: [("true", ["是", "对"]), ("false", ["否", "不是"])],
   ]
 
@@ -96,6 +97,20 @@ extension PlanFileWords {
     case .monthly: "每月"
     case .quarterly: "每季 每季度"
     case .once: "一次"
+    }
+  }
+
+  private static func spellings(_ when: ScoringRule.When) -> String {
+    switch when {
+    case .late: "逾期 迟办"
+    case .returned: "退回"
+    case .unreported: "未报 未填报"
+    case .dutyLate: "迟报"
+    case .dutyMissing: "缺报"
+    case .unacknowledged: "逾期签收"
+    case .done: "完成"
+    case .early: "提前完成 提前"
+    case .noted: "登记"
     }
   }
 

@@ -20,7 +20,7 @@ package enum PlanFileWords {
 
   /// The keys, in the order of the README of SampleData.
   package static let keys: [Key] =
-    header + settings + declarations + tasks + targets + milestones + money + duties + origins + updates
+    header + settings + declarations + tasks + targets + milestones + money + duties + assessment + origins + updates
 
   /// What may stand under `key`, which is written in either language, in a line that shows how it is done.
   static func example(of key: String) -> String? {
@@ -104,6 +104,14 @@ package enum PlanFileWords {
     key("every", "频次 周期", "每月"), key("count", "次数 篇数 份数", "1"), key("receiver", "报送对象 报给", "领导小组办公室"),
     key("dueDay", "截止日 报送日", "每月25日前"), key("dueMonth", "截止月", "次月"), key("task", "任务 所属任务", "\"1\""),
     key("rule", "规则", "share-sum"), key("item", "事项", "\"1\""), key("reason", "理由 原因", "文件如此"),
+  ]
+
+  private static let assessment: [Key] = [
+    key("assessment", "考核", nil), key("base", "起评分 基础分", "100"), key("rules", "计分规则 计分", "[{情形: 逾期, 分值: -1}]"),
+    key("when", "情形", "逾期"), key("points", "分值 分", "-1"), key("days", "天数", "10"), key("most", "最多 封顶", "10"),
+    key("mostPerItem", "每项最多", "3"), key("mostDeducted", "最多扣 扣分封顶", "40"), key("mostAdded", "最多加 加分封顶", "5"),
+    key("ranking", "排名", "是"), key("graceDays", "补记天数 补记宽限", "7"),
+    key("groups", "分组 考核分组", "[{名称: 部门, 单位: [城建办, 交通办]}]"), key("awards", "奖补资金 奖励资金", "[plan/f1]"),
   ]
 
   private static let origins: [Key] = [

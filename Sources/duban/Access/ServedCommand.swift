@@ -31,7 +31,9 @@ enum ServedCommand: String, CaseIterable {
     case .show: return view.union(["--source"])
     case .check: return common.union(["--format"]).subtracting(["--plan"])
     case .report:
-      return view.union(["--since", "--brief", "--against", "--number", "--series", "--office", "--to"])
+      return view.union([
+        "--since", "--brief", "--against", "--assessment", "--number", "--series", "--office", "--to",
+      ])
     case .keys: return ["--markdown", "--lang", "--help", "-h"]
     case .help: return []
     case .remind: return view.union(["--unit", "--days", "--limit", "--to", "--fail"])

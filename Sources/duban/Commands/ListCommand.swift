@@ -48,6 +48,7 @@ struct ListCommand: DubanCommand {
     case .slips: try SlipsListing.answer(plans, filters, words.joined(separator: " "), on: service, language)
     case .work: try WorkListing.answer(plans, filters, words.joined(separator: " "), on: service, language)
     case .handover: try HandoverListing.answer(plans, filters, words.joined(separator: " "), on: service, language)
+    case .scores: try ScoresListing.answer(plans, filters, words.joined(separator: " "), on: service, language)
     }
   }
 }

@@ -8,12 +8,14 @@ import DubanStore
 /// `duban report`
 struct ReportCommand: DubanCommand {
   static let configuration = CommandConfiguration(
-    commandName: "report", abstract: "Write the circular (通报), the brief (一页通) or a comparison of two days (两日对比).",
+    commandName: "report",
+    abstract: "Write the circular (通报), the brief (一页通), a comparison of two days (两日对比) or the assessment (考核).",
     discussion: """
       About all plans of the store, or the one that --plan names. The circular tells where they stand, by name, days and \
       arithmetic; with --since also what changed since the circular of that day. The brief keeps to one page: lights \
       beside a week ago or --since, the five most urgent, what is due next. --against tells which lights changed since a \
-      day, by unit. Text goes to the standard output unless -o names a file, whose ending tells the format where --format \
+      day, by unit. --assessment tells the points of units under plans that assess them, each point with the entries \
+      that made it. Text goes to the standard output unless -o names a file, whose ending tells the format where --format \
       does not; the official paper (docx) needs one. With --issue the circular goes out: it takes the next number of its \
       series and year, tells what changed since the last one, and is an entry of the journal. With --number and without \
       --issue one that went out is written again, as of its day and since the one before it.
@@ -49,6 +51,9 @@ struct ReportCommand: DubanCommand {
     help: ArgumentHelp("Compare with this day (两日对比): which lights changed, by unit.", valueName: "day"))
   var against: DayArgument?
 
+  @Flag(help: "The points of units, by the plan's own rules (考核); .xlsx too.")
+  var assessment = false
+
   @Flag(help: "Issue the circular (印发): number it, and record that it went out.")
   var issue = false
 
@@ -75,6 +80,7 @@ struct ReportCommand: DubanCommand {
   @OptionGroup var paper: PaperOption
 
   func perform(_ language: Language) throws {
+    if assessment { return try writeAssessment(language) }
     let kind = try chosenKind()
     try checkHead()
     let house = try paper.house()
@@ -212,7 +218,7 @@ struct ReportCommand: DubanCommand {
   }
 
   /// As wide as the terminal, unless lines would be too long to read.
-  private var layout: TextLayout {
+  var layout: TextLayout {
     guard output == nil, let columns = Environment.columns else {
       return TextLayout(ambiguous: common.ambiguous.inText)
     }

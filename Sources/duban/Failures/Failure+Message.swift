@@ -68,6 +68,10 @@ extension Failure {
       language.pick("「\(unit)」没有待填报的事项,未输出。", "'\(unit)' has nothing to report, so nothing was written.")
     case .noPlans:
       language.pick("数据文件中没有方案;用 duban import 导入。", "There is no plan in the store; take one in by duban import.")
+    case .noAssessment(let plan):
+      plan.map {
+        language.pick("方案 \($0) 没有写考核规则(assessment)。", "The plan \($0) tells no rules of an assessment (assessment:).")
+      } ?? language.pick("没有写了考核规则的方案。", "No plan tells rules of an assessment.")
     case .noSpreadsheet(let problem): problem.words(language) + language.pick("。", ".")
     case .notExported(let problem): problem.words(language) + language.pick("。", ".")
     case .isStore(let file):

@@ -132,6 +132,8 @@ indirect enum Failure: Error {
   case idNeedsPlan(String)
   /// There is no plan to tell of.
   case noPlans
+  /// Neither this plan nor, where none is named, any plan assesses its units.
+  case noAssessment(String?)
   /// What is asked for is told of one plan, and none is named.
   case planNeeded
   /// The unit or the plan of this name has nothing that a sheet could ask.

@@ -71,6 +71,23 @@ import Testing
     #expect(try report(Office(), "--against", "2020-06-30", "--brief").code == 64)
   }
 
+  @Test func `the assessment is told of a plan that assesses, in every form, and of no other`() throws {
+    let office = try Office()
+    func assess(_ plan: String, _ arguments: String...) throws -> Office.Ran {
+      try office.run(
+        ["report", "--plan", plan, "--store", SampleStore.path, "--assessment", "--lang", "zh"] + arguments)
+    }
+    let ran = try assess("suqian-2024")
+    #expect(ran.code == 0 && ran.output.contains("考核情况") && ran.output.contains("双沟"), "\(ran)")
+    #expect(try assess("huaian-2020").code == 1)
+    #expect(try assess("suqian-2024", "--brief").code == 64)
+    #expect(try assess("suqian-2024", "--since", "2024-12-31").code == 64)
+    for file in ["考核.docx", "考核.xlsx", "考核.html", "考核.md"] {
+      #expect(try assess("suqian-2024", "-o", office.path(file)).code == 0)
+      #expect(FileManager.default.fileExists(atPath: office.path(file)))
+    }
+  }
+
   @Test func `tables go to a spreadsheet's text, and lines keep to their width`() throws {
     let tables = try report(Office(), "--format", "csv", "--lang", "zh")
     #expect(tables.code == 0 && tables.output.contains("单位,事项数"))

@@ -26,6 +26,7 @@ import Testing
     "slips": "plan subject colour title units due light reason simulated",
     "work": "need plan subject title units since by light wording simulated",
     "handover": "actor plan subject title light due kind on note next simulated",
+    "scores": "plan start end isOver group place unit items base added deducted total points simulated",
   ]
 
   @Test(arguments: keys.keys.sorted())
@@ -173,7 +174,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "plans", "tasks", "indicators", "milestones", "units", "areas", "funding", "duties", "slips", "events",
+    "plans", "tasks", "indicators", "milestones", "units", "areas", "funding", "duties", "slips", "events", "scores",
   ])
   func `every row of a demonstration says that it is made up`(what: String) throws {
     for row in try Office().list(what).rows { #expect(row["simulated"] as? Bool == true) }

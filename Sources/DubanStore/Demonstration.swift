@@ -82,7 +82,7 @@ extension Store {
         update.draft.change.kind.changesItem && update.draft.change.kind != .revert, "made-up updates are steps")
       let circumstances = EntryWriter.Circumstances(
         batch: writer.nextSeq, author: Author(update.actor), at: update.at, recorded: update.recorded, simulated: true)
-      let (draft, subject) = (update.draft, try writer.subject(of: update.draft))
+      let (draft, subject) = (try Store.numbered(update.draft, in: db), try writer.subject(of: update.draft))
       let state = try states[subject] ?? items.state(of: subject)
       // Each is judged on its own day: what is made up follows the same rules.
       let item = try items.item(subject)
@@ -90,8 +90,7 @@ extension Store {
       if let refusal = StepRules.refusal(of: draft, on: item, state: state, context: context) {
         throw StoreError.refused(plan: draft.plan, subject: draft.subject, refusal)
       }
-      states[subject] = state.after(draft)
-      _ = try writer.add(draft, to: subject, circumstances)
+      states[subject] = state.adding(try writer.add(draft, to: subject, circumstances))
     }
     try StateWriter(db).update(plan: key)
   }

@@ -55,7 +55,7 @@ extension Store {
       let states = StateWriter(db)
       var items = ItemReader(db)
       return try zip(signed, subjects).map { signed, subject in
-        let draft = signed.draft
+        let draft = try Store.numbered(signed.draft, in: db)
         circumstances.author = signed.author
         circumstances.recorded = recorded(try Store.zone(ofPlan: subject.plan, in: db))
         // Judged by what the file holds now, the act's own earlier steps included; a refusal leaves none of them behind.

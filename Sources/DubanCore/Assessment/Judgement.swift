@@ -56,6 +56,8 @@ package enum Reason: Hashable, Sendable {
   case terminated(since: Day?)
   /// Everything asked for stands; so many figures that were only striven for are not there and are counted apart.
   case allDone(milestones: Int, targets: Int, missed: Int, late: Int)
+  /// An answer that is owed by a day; `days` is how many are left, below 0 how many it is late.
+  case answerDue(by: Day, days: Int)
   /// A task that only holds others together.
   case heading(LightCounts)
   /// One of several targets, by name.
@@ -78,7 +80,7 @@ extension Reason {
     case .target(_, let reason), .place(_, let reason, _, _): reason.lateDays
     case .progress, .open, .within, .exceeded, .stretchMissed, .placesUnreported, .awaited, .passed, .neverReported,
       .notReportedSince, .noValue, .noStatus, .sentBack, .underWay, .closed, .suspended, .terminated,
-      .heading:
+      .answerDue, .heading:
       0
     }
   }
@@ -88,6 +90,7 @@ extension Reason {
     switch self {
     case .passed(_, let days, _), .exceeded(_, _, let days): days
     case .target(_, let reason), .place(_, let reason, _, _): reason.overdueDays
+    case .answerDue(_, let days): max(0, -days)
     case .reached, .confirmed, .saidDone, .allDone, .progress, .open, .within, .stretchMissed, .placesUnreported,
       .awaited, .neverReported, .notReportedSince, .noValue, .noStatus, .sentBack, .underWay, .closed, .suspended,
       .terminated, .heading:

@@ -38,7 +38,8 @@ package struct MilestoneAssessment: Equatable, Sendable {
     case .closed: .closed
     case .suspended, .terminated: .suspended
     case .awaited, .reached, .progress, .open, .within, .exceeded, .stretchMissed, .place, .placesUnreported,
-      .neverReported, .notReportedSince, .noValue, .noStatus, .sentBack, .saidDone, .underWay, .allDone, .heading,
+      .neverReported, .notReportedSince, .noValue, .noStatus, .sentBack, .saidDone, .underWay, .allDone, .answerDue,
+      .heading,
       .target:
       .pending
     }

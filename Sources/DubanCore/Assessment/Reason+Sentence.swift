@@ -88,6 +88,11 @@ extension Reason {
     case .allDone(let milestones, let targets, let missed, let late):
       return Reason.allDone(milestones, targets, language) + Reason.late(late, language)
         + Reason.missed(missed, language)
+    case .answerDue(let day, let days):
+      let on = day.words(language, in: period)
+      return days < 0
+        ? language.pick("应于\(on)前答复,逾期 \(-days) 天", "answer due \(on), \(English.count(-days, "day")) overdue")
+        : language.pick("应于\(on)前答复,还有 \(days) 天", "answer due \(on), \(English.count(days, "day")) left")
     case .heading(let counts): return Reason.heading(counts, language)
     case .target(let name, let reason):
       return language.pick("\(name):", "\(name): ") + reason.words(language, in: period)

@@ -2,14 +2,16 @@
 ///
 /// Invariant 14: there is one definition of open, overdue, due soon and next, and it is this one; whatever tells of them
 /// asks here. What is met, confirmed, reported completed, closed or suspended is not open. What binds nobody once its day has
-/// passed, as a figure that is only striven for, is off the agenda from then on.
+/// passed, as a figure that is only striven for, is off the agenda from then on. What units are asked to answer stands on it until they have,
+/// whatever became of the work.
 package struct Agenda: Equatable, Sendable {
   /// How many days ahead a reader looks who asks for no other number: a month and the rest of its last week.
   package static let horizon = 31
 
   /// The day for which it is judged.
   package let asOf: Day
-  /// All of them in the order of the document: tasks, each with its milestones and targets, then indicators.
+  /// All of them in the order of the document: tasks, each with its milestones and targets, then indicators; behind each what
+  /// units are asked to answer about it.
   package let items: [AgendaItem]
 
   /// What of `board` is open.
@@ -18,8 +20,14 @@ package struct Agenda: Equatable, Sendable {
     var items: [AgendaItem] = []
     // What is not filled takes no memory, what grows is moved several times.
     items.reserveCapacity(board.tasks.count * 2 + board.indicators.count)
-    for entry in board.tasks { Agenda.add(entry, on: board, to: &items) }
-    for entry in board.indicators { Agenda.add(entry, on: board, to: &items) }
+    for entry in board.tasks {
+      Agenda.add(entry, on: board, to: &items)
+      Agenda.addRaised(on: entry.task.id, entry.task.title, board, to: &items)
+    }
+    for entry in board.indicators {
+      Agenda.add(entry, on: board, to: &items)
+      Agenda.addRaised(on: entry.indicator.id, entry.indicator.name, board, to: &items)
+    }
     self.items = items
   }
 
@@ -118,7 +126,8 @@ extension Agenda {
       original: Day, _ judgement: Judgement
     ) -> AgendaItem {
       AgendaItem(
-        kind: kind, subject: subject, target: target?.key, owner: task.id, label: label ?? task.id, title: title,
+        kind: kind, subject: subject, target: target?.key, directive: nil, owner: task.id, label: label ?? task.id,
+        title: title,
         ownerTitle: task.title, isOneOfSeveral: task.targets.count > 1, units: task.answering, due: due,
         originalDue: original, days: board.asOf.distance(to: due), judgement: judgement,
         isReported: assessed.state.reported != nil)
@@ -149,7 +158,7 @@ extension Agenda {
     let (indicator, assessed) = (entry.indicator, entry.assessment)
     guard assessed.light.isOpen else { return }
     let item = AgendaItem(
-      kind: .indicator, subject: indicator.id, target: nil, owner: indicator.id, label: indicator.id,
+      kind: .indicator, subject: indicator.id, target: nil, directive: nil, owner: indicator.id, label: indicator.id,
       title: indicator.name, ownerTitle: indicator.name, isOneOfSeveral: false, units: indicator.owners,
       due: assessed.due,
       originalDue: indicator.due ?? indicator.target.due ?? board.plan.period.end,

@@ -6,6 +6,8 @@ package struct AgendaItem: Equatable, Sendable {
   package let subject: String
   /// The key of the target; nil for whatever is no target of a task.
   package let target: String?
+  /// The number of the entry that raised what is to be answered; nil for whatever the plan itself sets.
+  package let directive: Int?
   /// The id of the task or indicator to which it belongs, or which it is.
   package let owner: String
   /// What names it beside its task's title: a milestone's id within the task, else the id of the item.
@@ -30,7 +32,7 @@ package struct AgendaItem: Equatable, Sendable {
 
   /// What stands on an agenda.
   package enum Kind: String, CaseIterable, Sendable {
-    case milestone, target, task, indicator
+    case milestone, target, task, indicator, directive
 
     /// The word for it.
     package func words(_ language: Language) -> String {
@@ -39,6 +41,7 @@ package struct AgendaItem: Equatable, Sendable {
       case .target: language.pick("目标", "target")
       case .task: language.pick("任务", "task")
       case .indicator: language.pick("指标", "indicator")
+      case .directive: language.pick("督办件", "to be answered")
       }
     }
   }
@@ -48,11 +51,16 @@ package struct AgendaItem: Equatable, Sendable {
   /// The light under which it is shown beside others. Invariant 7: what nobody reported is grey; it is never green.
   package var shownLight: Light { light == .onTrack && !isReported ? .unreported : light }
 
-  /// What names it among all of its plan: `1-3/Q2`, `1-3#老旧小区`, `i18`.
-  package var key: String { target.map { "\(subject)#\($0)" } ?? subject }
+  /// What names it among all of its plan: `1-3/Q2`, `1-3#老旧小区`, `i18`, `1-3##57` for what entry 57 raised.
+  package var key: String { directive.map { "\(subject)##\($0)" } ?? target.map { "\(subject)#\($0)" } ?? subject }
 
   /// Whether it is part of a task, which is named beside it.
-  package var isPart: Bool { kind == .milestone || kind == .target }
+  package var isPart: Bool {
+    switch kind {
+    case .milestone, .target, .directive: true
+    case .task, .indicator: false
+    }
+  }
 
   /// Whether it is still on the agenda: what binds nobody once its day has passed is off it from then on.
   var binds: Bool { isOverdue || days >= 0 }
@@ -70,7 +78,7 @@ package struct AgendaItem: Equatable, Sendable {
   /// targets by the task and itself.
   package var headline: Name {
     switch kind {
-    case .milestone, .task, .indicator: ownerTitle
+    case .milestone, .task, .indicator, .directive: ownerTitle
     case .target:
       !isOneOfSeveral || ownerTitle.chinese.contains(title.chinese)
         ? ownerTitle
@@ -82,9 +90,10 @@ package struct AgendaItem: Equatable, Sendable {
 }
 
 extension AgendaItem {
-  /// What it is called in a line of its own: of a milestone what must stand beside the task.
+  /// What it is called in a line of its own: of a milestone what must stand beside the task, of what is to be answered what is
+  /// required.
   package var told: Name {
-    guard kind == .milestone else { return headline }
+    guard kind == .milestone || kind == .directive else { return headline }
     return Name(
       "\(ownerTitle.chinese):\(title.chinese)", english: ownerTitle.english.map { "\($0): \(title.words(.english))" })
   }

@@ -3,7 +3,7 @@
 /// Source: Suqian 2025.
 package struct Slip: Equatable, Sendable {
   /// The colours of slips.
-  package enum Colour: String, CaseIterable, Sendable {
+  package enum Colour: String, CaseIterable, Comparable, Sendable {
     case blue, yellow, red
 
     /// The word for it.
@@ -12,6 +12,17 @@ package struct Slip: Equatable, Sendable {
       case .blue: language.pick("蓝色督办单", "blue slip")
       case .yellow: language.pick("黄色督办单", "yellow slip")
       case .red: language.pick("红色督办单", "red slip")
+      }
+    }
+
+    /// The weaker one first.
+    package static func < (left: Colour, right: Colour) -> Bool { left.urgency > right.urgency }
+
+    /// The one that follows when it was not answered; red is the last.
+    package var next: Colour {
+      switch self {
+      case .blue: .yellow
+      case .yellow, .red: .red
       }
     }
   }
@@ -44,23 +55,38 @@ extension Board {
     var order: [String] = []
     var owed: [String: [(Slip.Colour, AgendaItem)]] = [:]
     for item in agenda.items {
-      guard let colour = Slip.Colour(for: item, soon: plan.settings.dueSoonDays) else { continue }
+      guard let colour = colour(for: item) else { continue }
       if owed[item.owner] == nil { order.append(item.owner) }
       owed[item.owner, default: []].append((colour, item))
     }
-    let all = order.compactMap { owed[$0].flatMap(Slip.init) }
+    let all = order.compactMap { owner in owed[owner].flatMap { Slip($0, state(of: owner).handling) } }
     return [Slip.Colour.red, .yellow, .blue].flatMap { colour in all.filter { $0.colour == colour } }
+  }
+
+  /// The colour that `item` of the agenda calls for; nil for what calls for none. A slip that stands calls for another one only
+  /// when its own day has passed.
+  private func colour(for item: AgendaItem) -> Slip.Colour? {
+    let issued = item.directive.flatMap { state(of: item.owner).handling.directives[$0]?.colour }
+    if let issued { return item.isOverdue ? issued.next : nil }
+    return Slip.Colour(for: item, soon: plan.settings.dueSoonDays)
   }
 }
 
 extension Slip {
-  fileprivate init?(_ items: [(colour: Colour, item: AgendaItem)]) {
+  /// The slip that `items` of one owner call for, each for a colour, beside what stands on it.
+  fileprivate init?(_ items: [(colour: Colour, item: AgendaItem)], _ handling: Handling) {
     let sorted = items.enumerated().sorted {
       ($0.element.colour.urgency, $0.element.item.days, $0.offset)
         < ($1.element.colour.urgency, $1.element.item.days, $1.offset)
     }.map(\.element)
     guard let first = sorted.first else { return nil }
-    colour = first.colour
+    // Of slips that follow one another the last of the strongest colour tells how long there is time.
+    let standing = handling.strongestSlip
+    let last = handling.standing.last { $0.directive.colour == standing }?.number
+    let isUnanswered = standing != nil && items.contains { $0.item.directive == last && $0.item.isOverdue }
+    let proposed = Slip.proposal(called: first.colour, standing: standing, isUnanswered: isUnanswered)
+    guard let proposed else { return nil }
+    colour = proposed
     cause = first.item
     subject = first.item.owner
     title = first.item.ownerTitle

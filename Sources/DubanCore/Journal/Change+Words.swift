@@ -25,7 +25,11 @@ extension Change {
     case .handIn(let unit, let span):
       return language.pick("\(unit)报送(\(span))", "\(unit) for \(span)")
     case .pay(let figure): return language.pick("累计已付 \(figure)", "\(figure) paid in all")
-    case .revert(let seq): return "#\(seq)"
+    case .raise(let order): return order.words(language)
+    case .answer(let number, let unit): return language.pick("\(unit)答复 #\(number)", "by \(unit) to #\(number)")
+    case .returnAnswer(let number, let unit):
+      return language.pick("退回\(unit)对 #\(number) 的答复", "of \(unit) to #\(number)")
+    case .settle(let number), .withdraw(let number), .revert(let number): return "#\(number)"
     case .publish(let version, _, let amending):
       var words = language.pick("第 \(version) 版", "version \(version)")
       if let approver = amending?.approver { words += language.pick(",\(approver)批准", ", approved by \(approver)") }

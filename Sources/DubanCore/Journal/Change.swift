@@ -34,6 +34,17 @@ package enum Change: Equatable, Sendable {
   case pay(Figure)
   /// A remark that changes nothing else.
   case remark
+  /// Units are asked for an answer: a slip is issued, an instruction or the findings of an inspection are put down. The note is
+  /// what is required.
+  case raise(Directive.Order)
+  /// The unit with the key `unit` answers what the entry with the number `directive` raised; the note is the answer.
+  case answer(directive: Int, unit: String)
+  /// The answer that was given under the key `unit` is sent back; the note is the reason.
+  case returnAnswer(directive: Int, unit: String)
+  /// What the entry raised is done.
+  case settle(directive: Int)
+  /// What the entry raised is taken back; the note is the reason.
+  case withdraw(directive: Int)
   /// The event with the number `seq` is taken back.
   case revert(seq: Int)
   /// The plan was published, or another definition took the place of the one before: its `version`, counted from 1, and the
@@ -68,6 +79,11 @@ package enum Change: Equatable, Sendable {
     case .handIn: .step(.handIn)
     case .pay: .step(.pay)
     case .remark: .step(.remark)
+    case .raise(let order): .step(order.kind.step)
+    case .answer: .step(.answer)
+    case .returnAnswer: .step(.returnAnswer)
+    case .settle: .step(.settle)
+    case .withdraw: .step(.withdraw)
     case .revert: .revert
     case .publish: .publish
     case .refused: .refused
@@ -105,7 +121,19 @@ package enum Change: Equatable, Sendable {
     case .revert(let seq): seq
     case .publish(_, _, let amending): amending?.reverts
     case .assign, .acknowledge, .handBack, .report, .apply, .confirm, .close, .sendBack, .suspend, .terminate, .resume,
-      .requestExtension, .extend, .refuseExtension, .handIn, .pay, .remark, .refused, .restored, .circular:
+      .requestExtension, .extend, .refuseExtension, .handIn, .pay, .remark, .raise, .answer, .returnAnswer, .settle,
+      .withdraw, .refused, .restored, .circular:
+      nil
+    }
+  }
+
+  /// The number of the entry that raised what it is about; nil for what is about the item itself.
+  package var directive: Int? {
+    switch self {
+    case .answer(let number, _), .returnAnswer(let number, _), .settle(let number), .withdraw(let number): number
+    case .assign, .acknowledge, .handBack, .report, .apply, .confirm, .close, .sendBack, .suspend, .terminate, .resume,
+      .requestExtension, .extend, .refuseExtension, .handIn, .pay, .remark, .raise, .revert, .publish, .refused,
+      .restored, .circular:
       nil
     }
   }

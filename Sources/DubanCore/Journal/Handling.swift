@@ -8,6 +8,8 @@ package struct Handling: Hashable, Sendable {
   package var application: Application?
   /// The later due day that waits for a decision; nil when none does.
   package var request: Request?
+  /// What units were asked to answer, by the numbers of the entries that raised it; what is settled or withdrawn too.
+  package var directives: [Int: Directive] = [:]
 
   /// Nothing was given and nothing is asked.
   package init() {}
@@ -77,7 +79,9 @@ package struct Handling: Hashable, Sendable {
   /// - Parameters:
   ///   - recorded: the day on which it was recorded.
   ///   - unit: the key of the unit that took it; nil where it was not taken in the name of one.
-  mutating func apply(_ change: Change, on day: Day, recorded: Day, unit: String?) {
+  ///   - seq: the number of the entry.
+  ///   - note: its note.
+  mutating func apply(_ change: Change, on day: Day, recorded: Day, unit: String?, seq: Int, note: String?) {
     switch change {
     case .assign(let units, let limit):
       // Who handed it back is left out when it is given to others.
@@ -95,6 +99,7 @@ package struct Handling: Hashable, Sendable {
     case .terminate: (application, request) = (nil, nil)
     case .requestExtension(let due): request = Request(due: due, recorded: recorded, unit: unit)
     case .extend, .refuseExtension: request = nil
+    case .raise, .answer, .returnAnswer, .settle, .withdraw: directives.apply(change, seq: seq, note: note, on: day)
     case .confirm, .suspend, .resume, .handIn, .pay, .remark, .revert, .publish, .refused, .restored, .circular: break
     }
   }

@@ -86,7 +86,15 @@ package struct ItemState: Equatable, Sendable {
     for entry in known where entry.change.kind.changesItem {
       assert(entry.seq > version, "the events of an item come in the order of their seq")
       version = entry.seq
-      if entry.on <= asOf, !undone.contains(entry.seq) { apply(entry) }
+      guard entry.on <= asOf else { continue }
+      if !undone.contains(entry.seq) {
+        apply(entry)
+      } else if case .raise(let order) = entry.change, order.kind.number != nil {
+        // A slip that went out is not unsaid: it keeps its number and stands as withdrawn.
+        let undoing = known.last { $0.change.reverted == entry.seq && !undone.contains($0.seq) }
+        apply(entry)
+        handling.directives[entry.seq]?.withdrawn = .init(on: undoing?.recorded ?? entry.recorded, reason: "")
+      }
     }
   }
 
@@ -94,7 +102,9 @@ package struct ItemState: Equatable, Sendable {
   package func after(_ draft: Draft) -> ItemState {
     var state = self
     state.apply(draft.change, on: draft.on, note: draft.note)
-    state.handling.apply(draft.change, on: draft.on, recorded: draft.on, unit: nil)
+    // It has no number yet; what it raises gets one that nothing on the item has.
+    let seq = max(version, handling.directives.keys.max() ?? 0) + 1
+    state.handling.apply(draft.change, on: draft.on, recorded: draft.on, unit: nil, seq: seq, note: draft.note)
     return state
   }
 
@@ -109,7 +119,8 @@ package struct ItemState: Equatable, Sendable {
   private mutating func apply(_ entry: Entry) {
     simulated = simulated || entry.simulated
     apply(entry.change, on: entry.on, note: entry.note)
-    handling.apply(entry.change, on: entry.on, recorded: entry.recorded, unit: entry.author.unit)
+    handling.apply(
+      entry.change, on: entry.on, recorded: entry.recorded, unit: entry.author.unit, seq: entry.seq, note: entry.note)
   }
 
   private mutating func apply(_ change: Change, on day: Day, note: String?) {
@@ -142,8 +153,8 @@ package struct ItemState: Equatable, Sendable {
     case .pay(let figure):
       guard day >= paidOn ?? day else { return }
       (paid, paidOn) = (figure, day)
-    case .assign, .acknowledge, .handBack, .requestExtension, .refuseExtension, .remark, .revert, .publish, .refused,
-      .restored, .circular:
+    case .assign, .acknowledge, .handBack, .requestExtension, .refuseExtension, .remark, .raise, .answer, .returnAnswer,
+      .settle, .withdraw, .revert, .publish, .refused, .restored, .circular:
       break
     }
   }

@@ -87,6 +87,9 @@ extension Refusal {
     case .tooEarly(let day, let start):
       language.pick(
         "日期 \(day) 早于方案起始日 \(start)", "the day \(day) lies before the plan's first, \(start)")
+    case .answerDayPassed, .slipGoesDown, .slipBefore, .noLeader, .noSuchDirective, .alreadySettled, .alreadyWithdrawn,
+      .beforeDirective, .notNamed, .alreadyAnswered, .notAnswered, .openDirectives:
+      ofDirective(language)
     }
   }
 
@@ -100,7 +103,14 @@ extension Refusal {
     case .requestExtension:
       language.pick("申请延期须写明理由和进展", "asking for an extension needs the reason and how far the work is")
     case .refuseExtension: language.pick("不予延期须写明理由", "refusing an extension needs a reason")
-    case .assign, .acknowledge, .report, .confirm, .suspend, .resume, .extend, .handIn, .pay, .remark:
+    case .issueSlip: language.pick("督办单须写明办理要求", "a slip needs a text: what is required")
+    case .instruct: language.pick("批示须写明内容", "an instruction needs its text")
+    case .inspect:
+      language.pick("督查检查须写明发现的问题和整改要求", "an inspection needs a text: what was found and is to be rectified")
+    case .answer: language.pick("答复须写明办理情况", "an answer needs a text: what was done")
+    case .returnAnswer: language.pick("退回答复须写明原因", "sending an answer back needs a reason")
+    case .withdraw: language.pick("撤回须写明原因", "withdrawing needs a reason")
+    case .assign, .acknowledge, .report, .confirm, .suspend, .resume, .extend, .handIn, .pay, .remark, .settle:
       language.pick("\(step.words(.chinese))须写明内容", "'\(step.words(.english))' needs a text")
     }
   }

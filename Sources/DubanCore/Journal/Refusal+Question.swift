@@ -6,12 +6,14 @@ extension Refusal {
     case .handedInAlready: .anotherPiece
     case .figuresAgainst: .figuresAgainst
     case .sumAgainst: .sumAgainst
+    case .openDirectives: .openDirectives
     case .noSuchItem, .notFor, .noSuchMeasure, .toldElsewhere, .negative, .decision, .extensionTooLate,
       .extensionNotLater, .noApprover,
       .noNote, .notAssigned, .alreadyAcknowledged, .handBackTooLate, .handBackToNobody, .nobodyAnswers, .noSuchUnit,
       .limitPassed, .alreadyApplied, .noRequest, .notYours, .notYourAct, .notOfUnit, .notOfPlan,
       .already, .alreadyConfirmed, .notSuspended, .nothingReported, .notOwed, .spanNotBegun, .closed, .tooLate,
-      .tooEarly:
+      .tooEarly, .answerDayPassed, .slipGoesDown, .slipBefore, .noLeader, .noSuchDirective, .alreadySettled,
+      .alreadyWithdrawn, .beforeDirective, .notNamed, .alreadyAnswered, .notAnswered:
       nil
     }
   }
@@ -24,12 +26,14 @@ extension Refusal {
     case figuresAgainst
     /// Whether a total stands against what its areas or years add up to.
     case sumAgainst
+    /// Whether work leaves the open list while slips, instructions or findings on it are not settled.
+    case openDirectives
 
     /// The option of the command line that says yes.
     package var option: String {
       switch self {
       case .anotherPiece: "again"
-      case .figuresAgainst, .sumAgainst: "even-so"
+      case .figuresAgainst, .sumAgainst, .openDirectives: "even-so"
       }
     }
 
@@ -37,7 +41,7 @@ extension Refusal {
     package var fileKey: String {
       switch self {
       case .anotherPiece: "again"
-      case .figuresAgainst, .sumAgainst: "evenSo"
+      case .figuresAgainst, .sumAgainst, .openDirectives: "evenSo"
       }
     }
 
@@ -49,6 +53,8 @@ extension Refusal {
         language.pick(";确要确认,加 --even-so", "; to confirm it all the same, give --even-so")
       case .sumAgainst:
         language.pick(";确要如此填报,加 --even-so", "; to report it all the same, give --even-so")
+      case .openDirectives:
+        language.pick(";确要办理,加 --even-so", "; to do it all the same, give --even-so")
       }
     }
 
@@ -60,6 +66,8 @@ extension Refusal {
         language.pick(";确要确认,写 evenSo: true", "; to confirm it all the same, write evenSo: true")
       case .sumAgainst:
         language.pick(";确要如此填报,写 evenSo: true", "; to report it all the same, write evenSo: true")
+      case .openDirectives:
+        language.pick(";确要办理,写 evenSo: true", "; to do it all the same, write evenSo: true")
       }
     }
   }

@@ -70,4 +70,28 @@ package enum Refusal: Error, Equatable, Sendable {
   case tooLate(Day)
   /// The day lies before the plan's first.
   case tooEarly(Day, start: Day)
+  /// By this day it was to be answered, but it has passed.
+  case answerDayPassed(Day)
+  /// A slip of a stronger colour stands on the item.
+  case slipGoesDown(Slip.Colour, standing: Slip.Colour)
+  /// The last slip of the series was issued on a later day.
+  case slipBefore(SlipNumber, Day)
+  /// Whose instruction it is was not said.
+  case noLeader
+  /// No entry with this number raised anything on the item; those that stand have the others.
+  case noSuchDirective(Int, known: [Int])
+  /// What was raised was taken as done on a day.
+  case alreadySettled(Directive.Kind, Day)
+  /// What was raised was taken back on a day.
+  case alreadyWithdrawn(Directive.Kind, Day)
+  /// Something later was done to it already, on this day.
+  case beforeDirective(Directive.Kind, Day)
+  /// It does not ask this unit.
+  case notNamed(String)
+  /// The unit answered on a day already.
+  case alreadyAnswered(String, Day)
+  /// These units have not answered.
+  case notAnswered([String])
+  /// What was raised on the item still stands; taking it off the open list all the same must be meant.
+  case openDirectives([Directive.Kind])
 }

@@ -38,26 +38,34 @@ extension NextStep {
     case .resume: language.pick("恢复", "take up again")
     case .acknowledge: language.pick("签收", "acknowledge")
     case .report: language.pick("填报", "report")
+    case .answer: language.pick("答复督办件", "answer what was asked")
+    case .settle: language.pick("审核答复", "decide on the answer")
     case .handBack, .apply, .confirm, .sendBack, .suspend, .terminate, .requestExtension, .refuseExtension, .handIn,
       .pay,
-      .remark:
+      .remark, .issueSlip, .instruct, .inspect, .returnAnswer, .withdraw:
       step.words(language)
     }
   }
 
-  /// What is owed next of `item` in `state`; nil where nothing is: closed or terminated work, and what takes no reports.
+  /// What is owed next of `item` in `state`; nil where nothing is: closed or terminated work on which nothing stands, and what
+  /// takes no reports.
   ///
   /// The office comes first: what waits for its decision is not the unit's turn. Of several units those owe it that have not
-  /// done it.
+  /// done it. What was raised on the item waits whatever became of the work.
   ///
-  /// - Parameter answering: the keys of the units that answer for the item.
-  package init?(of item: Item, _ state: ItemState, answering: [String]) {
+  /// - Parameters:
+  ///   - answering: the keys of the units that answer for the item.
+  ///   - plan: the plan, by which units are known whose keys have changed.
+  package init?(of item: Item, _ state: ItemState, answering: [String], in plan: Plan) {
     guard item.kind == .task || item.kind == .indicator else { return nil }
     let handling = state.handling
     switch state.status {
-    case .closed, .terminated: return nil
+    case .closed, .terminated:
+      guard let raised = NextStep(raisedBy: handling, in: plan) else { return nil }
+      self = raised
+      return
     case .suspended:
-      self.init(.resume, since: state.statusSince)
+      self = NextStep(raisedBy: handling, in: plan) ?? NextStep(.resume, since: state.statusSince)
       return
     case .notStarted, .inProgress, .completed, .returned, nil: break
     }
@@ -74,6 +82,10 @@ extension NextStep {
       self.init(.assign, since: handedBack)
       return
     }
+    if let raised = NextStep(raisedBy: handling, in: plan) {
+      self = raised
+      return
+    }
     let waiting = handling.waiting
     if !waiting.isEmpty {
       let assignments = waiting.compactMap { handling.assigned[$0] }
@@ -88,6 +100,18 @@ extension NextStep {
     }
     let since = state.status == .returned ? state.statusSince : state.reported
     self.init(.report, units: handling.owingReport(of: answering), since: since)
+  }
+
+  /// What is owed of what was raised: the office decides on what is answered, then whoever was asked answers what is due first.
+  private init?(raisedBy handling: Handling, in plan: Plan) {
+    let standing = handling.standing.map(\.directive)
+    if let answered = standing.first(where: { $0.owing(in: plan).isEmpty }) {
+      self.init(.settle, since: answered.latest)
+    } else if let first = standing.min(by: { ($0.order.answerBy, $0.on) < ($1.order.answerBy, $1.on) }) {
+      self.init(.answer, units: first.owing(in: plan), since: first.on, by: first.order.answerBy)
+    } else {
+      return nil
+    }
   }
 
   private init(_ step: Step, units: [String] = [], since: Day?, by: Day? = nil) {
@@ -107,13 +131,15 @@ extension Board {
 
   /// What is owed next of the item `id`, and by whom.
   package func nextStep(of id: String) -> NextStep? {
-    item(id).flatMap { NextStep(of: $0, state(of: id), answering: answering(id).map(plan.unitKey(of:))) }
+    item(id).flatMap { NextStep(of: $0, state(of: id), answering: answering(id).map(plan.unitKey(of:)), in: plan) }
   }
 }
 
 extension Handling {
   /// Whether the office gave it to anybody, or something waits for the office: then it is told whose turn it is.
-  package var isUnderWay: Bool { !assigned.isEmpty || application != nil || request != nil }
+  package var isUnderWay: Bool {
+    !assigned.isEmpty || application != nil || request != nil || directives.contains { $0.value.stands }
+  }
 
   /// The units that have it and have not acknowledged it, by their keys.
   package var waiting: [String] {
@@ -136,6 +162,7 @@ extension StepRules {
   package static func possible(on item: Item, state: ItemState, context: RuleContext) -> [Step] {
     let status: Status? =
       if case .milestone(_, let task) = item { context.states[task.id]?.status ?? .notStarted } else { state.status }
+    let standing = state.handling.standing.map(\.directive)
     return Step.allCases.filter { step in
       guard step.row.items.contains(item.kind), step.row.from.contains(status) else { return false }
       switch step {
@@ -145,7 +172,12 @@ extension StepRules {
       case .sendBack: return state.reported != nil
       case .confirm: return state.confirmed == nil
       case .refuseExtension: return state.handling.request != nil
-      case .assign, .report, .close, .suspend, .terminate, .resume, .requestExtension, .extend, .handIn, .pay, .remark:
+      case .answer: return standing.contains { !$0.owing(in: context.plan).isEmpty }
+      case .returnAnswer: return standing.contains { $0.answers.contains { $0.value.returned == nil } }
+      case .settle: return standing.contains { $0.owing(in: context.plan).isEmpty }
+      case .withdraw: return !standing.isEmpty
+      case .assign, .report, .close, .suspend, .terminate, .resume, .requestExtension, .extend, .handIn, .pay, .remark,
+        .issueSlip, .instruct, .inspect:
         return true
       }
     }

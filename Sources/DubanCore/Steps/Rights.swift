@@ -12,10 +12,12 @@ package enum Rights {
     let plan = context.plan
     guard let unit = author.unit.flatMap(plan.unit(recorded:)) else { return .notOfPlan(author.unit ?? "") }
     let own = unit.name.chinese
+    if let named = draft.change.unit, plan.unit(recorded: named)?.key != unit.key { return .notOfUnit(own) }
+    // Whoever is asked answers, whosever the item is; whether it was asked, the rules of what was raised tell.
+    if step == .answer { return nil }
     guard item.units(in: plan).contains(where: { plan.unit($0, includes: own) }) else {
       return .notOfUnit(own)
     }
-    if let named = draft.change.unit, plan.unit(recorded: named)?.key != unit.key { return .notOfUnit(own) }
     return nil
   }
 
@@ -35,7 +37,8 @@ extension Refusal {
       .extensionNotLater, .noApprover, .noNote, .notAssigned, .alreadyAcknowledged, .handBackTooLate, .handBackToNobody,
       .nobodyAnswers, .noSuchUnit, .limitPassed, .alreadyApplied, .noRequest, .already, .alreadyConfirmed,
       .notSuspended, .nothingReported, .notOwed, .spanNotBegun, .handedInAlready, .figuresAgainst, .sumAgainst, .closed,
-      .tooLate, .tooEarly:
+      .tooLate, .tooEarly, .answerDayPassed, .slipGoesDown, .slipBefore, .noLeader, .noSuchDirective, .alreadySettled,
+      .alreadyWithdrawn, .beforeDirective, .notNamed, .alreadyAnswered, .notAnswered, .openDirectives:
       false
     }
   }
@@ -45,10 +48,11 @@ extension Change {
   /// The unit in whose name it is done, by its key; nil for what names none.
   fileprivate var unit: String? {
     switch self {
-    case .acknowledge(let unit), .handBack(let unit, _), .handIn(let unit, _): unit
+    case .acknowledge(let unit), .handBack(let unit, _), .handIn(let unit, _), .answer(_, let unit): unit
     case .assign, .report, .apply, .confirm, .close, .sendBack, .suspend, .terminate, .resume, .requestExtension,
       .extend,
-      .refuseExtension, .pay, .remark, .revert, .publish, .refused, .restored, .circular:
+      .refuseExtension, .pay, .remark, .raise, .returnAnswer, .settle, .withdraw, .revert, .publish, .refused,
+      .restored, .circular:
       nil
     }
   }

@@ -19,6 +19,13 @@
 /// | handIn | duty | any | | the unit | unit, span |
 /// | pay | funding | any | | the unit | figure |
 /// | remark | any | any | | anyone | note |
+/// | slip | task, indicator | open | | the office | note, day, units |
+/// | instruction | task, indicator | open | | the office | note, day, units, leader |
+/// | inspection | task, indicator | open | | the office | note, day, units |
+/// | answer | task, indicator | any | | the unit | note, unit, directive |
+/// | answerReturn | task, indicator | any | | the office | note, unit, directive |
+/// | settle | task, indicator | any | | the office | directive |
+/// | withdraw | task, indicator | any | | the office | note, directive |
 package struct StepRow: Equatable, Sendable {
   /// On which kinds of items it is taken.
   package let items: Set<ItemKind>
@@ -52,7 +59,7 @@ package struct StepRow: Equatable, Sendable {
   }
 
   /// What a step must carry besides its item and the day for which it holds.
-  package enum Need: CaseIterable, Sendable { case note, day, approver, unit, units, span, figure }
+  package enum Need: CaseIterable, Sendable { case note, day, approver, unit, units, span, figure, leader, directive }
 }
 
 extension Step {
@@ -131,6 +138,34 @@ extension Step {
       StepRow(
         items: Set(ItemKind.allCases), from: Step.any, to: nil, side: .anyone, needs: [.note], fileKey: "remark",
         word: Name("备注", english: "note"))
+    case .issueSlip:
+      StepRow(
+        items: Step.judged, from: Step.open, to: nil, side: .office, needs: [.note, .day, .units],
+        fileKey: "issueSlip", word: Name("发督办单", english: "slip issued"))
+    case .instruct:
+      StepRow(
+        items: Step.judged, from: Step.open, to: nil, side: .office, needs: [.note, .day, .units, .leader],
+        fileKey: "instruct", word: Name("批示", english: "instruction"))
+    case .inspect:
+      StepRow(
+        items: Step.judged, from: Step.open, to: nil, side: .office, needs: [.note, .day, .units],
+        fileKey: "inspect", word: Name("督查检查", english: "inspection"))
+    case .answer:
+      StepRow(
+        items: Step.judged, from: Step.any, to: nil, side: .unit, needs: [.note, .unit, .directive],
+        fileKey: "answer", word: Name("答复", english: "answered"))
+    case .returnAnswer:
+      StepRow(
+        items: Step.judged, from: Step.any, to: nil, side: .office, needs: [.note, .unit, .directive],
+        fileKey: "returnAnswer", word: Name("退回答复", english: "answer sent back"))
+    case .settle:
+      StepRow(
+        items: Step.judged, from: Step.any, to: nil, side: .office, needs: [.directive], fileKey: "settle",
+        word: Name("办结督办件", english: "settled"))
+    case .withdraw:
+      StepRow(
+        items: Step.judged, from: Step.any, to: nil, side: .office, needs: [.note, .directive], fileKey: "withdraw",
+        word: Name("撤回督办件", english: "withdrawn"))
     }
   }
 

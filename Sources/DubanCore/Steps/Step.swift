@@ -36,4 +36,18 @@ package enum Step: String, CaseIterable, Sendable {
   case pay
   /// A remark that changes nothing.
   case remark
+  /// The office issues a slip (督办单): units must answer by a day.
+  case issueSlip = "slip"
+  /// A leader's instruction (批示) is put down: units must answer by a day.
+  case instruct = "instruction"
+  /// An inspection found what units must rectify by a day.
+  case inspect = "inspection"
+  /// A unit answers a slip, an instruction or the findings of an inspection.
+  case answer
+  /// The office sends an answer back.
+  case returnAnswer = "answerReturn"
+  /// The office takes what it asked for as done.
+  case settle
+  /// The office takes back what it asked for.
+  case withdraw
 }

@@ -64,7 +64,13 @@ package enum StepRules {
     case .handIn(let unit, let span): return handIn(unit, span, item, state, draft, context.plan)
     case .confirm: return draft.isMeant ? nil : figuresAgainst(item, context)
     case .pay(let paid): return paid < .zero ? .negative(nil) : nil
-    case .close, .sendBack, .suspend, .terminate, .resume, .remark, .revert, .publish, .refused, .restored, .circular:
+    case .raise(let order): return DirectiveRules.raise(order, draft, state, context)
+    case .answer(let number, let unit): return DirectiveRules.answer(number, unit, draft, state, context)
+    case .returnAnswer(let number, let unit): return DirectiveRules.returnAnswer(number, unit, draft, state, context)
+    case .settle(let number): return DirectiveRules.settle(number, draft, state, context)
+    case .withdraw(let number): return DirectiveRules.withdraw(number, draft, state)
+    case .close, .terminate: return DirectiveRules.standing(draft, state)
+    case .sendBack, .suspend, .resume, .remark, .revert, .publish, .refused, .restored, .circular:
       return nil
     }
   }
@@ -89,12 +95,17 @@ package enum StepRules {
 
   /// Given to somebody whom the plan knows, with a limit that is still ahead.
   private static func assign(_ units: [String], _ limit: Day?, _ draft: Draft, _ plan: Plan) -> Refusal? {
-    if units.isEmpty { return .nobodyAnswers }
-    if let unknown = units.first(where: { plan.unit(recorded: $0) == nil }) {
-      return .noSuchUnit(unknown, nearest: nearestName(to: unknown, among: plan.units.lazy.map(\.name.chinese)))
-    }
+    if let refusal = unknown(units: units, plan) { return refusal }
     if let limit, limit < draft.on { return .limitPassed(limit) }
     return nil
+  }
+
+  /// That nobody is named, or somebody whom the plan does not know.
+  static func unknown(units: [String], _ plan: Plan) -> Refusal? {
+    if units.isEmpty { return .nobodyAnswers }
+    return units.first { plan.unit(recorded: $0) == nil }.map { unknown in
+      .noSuchUnit(unknown, nearest: nearestName(to: unknown, among: plan.units.lazy.map(\.name.chinese)))
+    }
   }
 
   private static func acknowledge(_ unit: String, _ state: ItemState, _ plan: Plan) -> Refusal? {

@@ -53,6 +53,11 @@ extension UpdatesFileReader {
     case .resume: return said(&fields, step) ? .resume : nil
     case .remark: return said(&fields, step) ? .remark : nil
     case .extend: return extend(node, seenFrom: day)
+    case .issueSlip, .instruct, .inspect: return raise(step, node, seenFrom: day)
+    case .answer: return directiveOfUnit(node).map { .answer(directive: $0.number, unit: $0.unit) }
+    case .returnAnswer: return directiveOfUnit(node).map { .returnAnswer(directive: $0.number, unit: $0.unit) }
+    case .settle: return fields.wholeNumber(step.row.fileKey).map { .settle(directive: $0) }
+    case .withdraw: return fields.wholeNumber(step.row.fileKey).map { .withdraw(directive: $0) }
     case .handIn: return handIn(node, seenFrom: day)
     case .pay:
       let unit = subject.flatMap { id in funding.first { $0.id == id } }?.total?.unit
@@ -68,9 +73,10 @@ extension UpdatesFileReader {
       case .confirm: .figuresAgainst
       case .handIn: .anotherPiece
       case .report: .sumAgainst
-      case .assign, .acknowledge, .handBack, .apply, .close, .sendBack, .suspend, .terminate, .resume,
-        .requestExtension,
-        .extend, .refuseExtension, .pay, .remark, nil:
+      case .close, .terminate: .openDirectives
+      case .assign, .acknowledge, .handBack, .apply, .sendBack, .suspend, .resume, .requestExtension, .extend,
+        .refuseExtension, .pay, .remark, .issueSlip, .instruct, .inspect, .answer, .returnAnswer, .settle, .withdraw,
+        nil:
         nil
       }
     return question.flatMap { fields.truth($0.fileKey) } ?? false
@@ -150,6 +156,43 @@ extension UpdatesFileReader {
     let limit = fields.day("acknowledgeBy", DayReader(asOf: day, in: plan.period, .ahead))
     let units = to.compactMap { node in node.scalar.flatMap { unit($0, at: node) } }
     return units.count == to.count && !units.isEmpty ? .assign(units: units, acknowledgeBy: limit) : nil
+  }
+
+  /// What units are asked to answer; what is required of them is the event's note.
+  private mutating func raise(_ step: Step, _ node: SourceNode, seenFrom day: Day) -> Change? {
+    var fields = mapping(node)
+    defer { diagnostics += fields.finish() }
+    let kind: Directive.Kind? =
+      switch step {
+      case .issueSlip:
+        fields.required("colour").flatMap { _ in fields.word("colour", Slip.Colour.self) }.map {
+          .slip($0, number: nil)
+        }
+      case .instruct: fields.requiredText("leader").map { .instruction(leader: $0) }
+      case .inspect:
+        fields.required("form").flatMap { _ in fields.word("form", Directive.Inspection.self) }.map { .inspection($0) }
+      case .assign, .acknowledge, .handBack, .report, .apply, .confirm, .close, .sendBack, .suspend, .terminate,
+        .resume, .requestExtension, .extend, .refuseExtension, .handIn, .pay, .remark, .answer, .returnAnswer, .settle,
+        .withdraw:
+        nil
+      }
+    let to = fields.required("to") == nil ? [] : fields.list("to")
+    let by = fields.required("answerBy").flatMap { _ in
+      fields.day("answerBy", DayReader(asOf: day, in: plan.period, .ahead))
+    }
+    let units = to.compactMap { node in node.scalar.flatMap { unit($0, at: node) } }
+    guard let kind, let by, units.count == to.count, !units.isEmpty else { return nil }
+    return .raise(Directive.Order(kind, units: units, answerBy: by))
+  }
+
+  /// The number of the entry that raised something, and the key of a unit that is asked.
+  private mutating func directiveOfUnit(_ node: SourceNode) -> (number: Int, unit: String)? {
+    var fields = mapping(node)
+    defer { diagnostics += fields.finish() }
+    let number = fields.required("directive").flatMap { _ in fields.wholeNumber("directive") }
+    let unit = unit(&fields)
+    guard let number, let unit else { return nil }
+    return (number, unit)
   }
 
   private mutating func handBack(_ node: SourceNode) -> Change? {

@@ -109,6 +109,10 @@ package struct ItemReportBuilder {
     }
     page.member("next", next?.cell(in: plan) ?? .empty)
     page.member("handling", state.handling.cell(in: plan))
+    page.part(
+      "raised", "督办单、批示、督查", "To be answered",
+      SlipsListing.answer(SlipsListing.rows(raisedOn: id, of: open), language))
+    page.member("directives", state.handling.directives(in: plan))
   }
 
   private func milestonePage(_ milestone: MilestoneAssessment, _ task: Board.TaskEntry) throws -> ItemReport {

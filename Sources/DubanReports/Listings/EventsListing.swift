@@ -106,6 +106,9 @@ package enum EventsListing: Listing {
     if state.handling.cell(in: plan) != other.handling.cell(in: plan) {
       members.append(Table.Member("handling", state.handling.cell(in: plan)))
     }
+    if state.handling.directives != other.handling.directives {
+      members.append(Table.Member("directives", state.handling.directives(in: plan)))
+    }
     return members.isEmpty ? .empty : .record(members)
   }
 }

@@ -46,6 +46,10 @@ extension Reminder.Line {
       return days < 0
         ? language.pick("\(name)(应于\(day)前签收,已过 \(-days) 天)", "\(name) (by \(day), \(-days) days ago)")
         : language.pick("\(name)(\(day)前签收)", "\(name) (by \(day))")
+    case .unanswered:
+      return days < 0
+        ? language.pick("\(name)(应于\(day)前答复,逾期 \(-days) 天)", "\(name) (answer by \(day), \(-days) days overdue)")
+        : language.pick("\(name)(\(day)前答复)", "\(name) (answer by \(day))")
     case .returned, .due, .unreported:
       return language.pick(
         "\(name)(\(day)到期\(days == 0 ? ",就是今天" : ",还有 \(days) 天"))",

@@ -29,6 +29,8 @@ package struct Reminder: Hashable, Sendable {
   package enum Kind: String, CaseIterable, Sendable {
     /// Its due day has passed.
     case overdue
+    /// A slip, an instruction or the findings of an inspection wait for the unit's answer.
+    case unanswered
     /// The office sent the report back.
     case returned
     /// It was given to the unit, which has not acknowledged it.
@@ -42,6 +44,7 @@ package struct Reminder: Hashable, Sendable {
     package func words(_ language: Language) -> String {
       switch self {
       case .overdue: language.pick("已逾期", "Overdue")
+      case .unanswered: language.pick("待答复督办件", "To be answered")
       case .returned: language.pick("退回待重报", "Sent back")
       case .unacknowledged: language.pick("待签收", "To be acknowledged")
       case .due: language.pick("临近到期", "Due soon")
@@ -100,7 +103,11 @@ private struct ReminderLines {
       }
     }
     let agenda = board.agenda
-    for item in agenda.items where item.isOverdue {
+    // However far its day is: what is asked waits for an answer from the day on which it was asked.
+    let asked = agenda.items.filter { $0.directive != nil }.sorted { ($0.days, $0.key) < ($1.days, $1.key) }
+    let owed = agenda.filtered { $0.directive == nil }
+    for item in asked { add(.unanswered, item.key, item.units, item.subject, item.told, item.due) }
+    for item in owed.items where item.isOverdue {
       add(.overdue, item.key, item.units, item.subject, item.told, item.due)
     }
     let judged =
@@ -112,14 +119,15 @@ private struct ReminderLines {
       case .acknowledge: add(.unacknowledged, id, units, id, title, next.by)
       case .report where board.state(of: id).status == .returned: add(.returned, id, units, id, title, nil)
       case .assign, .handBack, .report, .apply, .confirm, .close, .sendBack, .suspend, .terminate, .resume,
-        .requestExtension, .extend, .refuseExtension, .handIn, .pay, .remark:
+        .requestExtension, .extend, .refuseExtension, .handIn, .pay, .remark, .issueSlip, .instruct, .inspect, .answer,
+        .returnAnswer, .settle, .withdraw:
         continue
       }
     }
-    for item in agenda.items where item.isDue(within: horizon) {
+    for item in owed.items where item.isDue(within: horizon) {
       add(.due, item.key, item.units, item.subject, item.told, item.due)
     }
-    for item in agenda.items where item.shownLight == .unreported && !item.isDue(within: horizon) {
+    for item in owed.items where item.shownLight == .unreported && !item.isDue(within: horizon) {
       add(.unreported, item.owner, item.units, item.owner, item.ownerTitle, nil)
     }
   }

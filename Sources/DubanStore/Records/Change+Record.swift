@@ -8,7 +8,8 @@ struct ChangeColumns {
   /// The rest as JSON: `{"values": {…}}`, `{"due": …, "approver": …}`, `{"unit": …, "span": …}`, `{"units": …, "by": …}`,
   /// `{"unit": …, "to": …}`, `{"paid": …}`,
   /// `{"version": …, "hash": …, "approver": …, "demonstration": …}`, `{"step": …, "reason": …}`, `{"replaced": {"seq": …, "hash": …}, "restored": {…}}`,
-  /// `{"series": …, "number": …, "plan": …}`.
+  /// `{"series": …, "number": …, "plan": …}`, `{"units": …, "by": …, "colour": …, "series": …, "year": …, "number": …}`,
+  /// `{"units": …, "by": …, "leader": …}`, `{"units": …, "by": …, "inspection": …}`, `{"directive": …, "unit": …}`.
   var detail: String?
 
   /// The columns for `change`.
@@ -73,6 +74,15 @@ struct ChangeColumns {
         json.member("number", number)
         json.member("plan", plan)
       }
+    case .raise(let order):
+      detail = JSONWriter.object { json in json.members(of: order) }
+    case .answer(let directive, let unit), .returnAnswer(let directive, let unit):
+      detail = JSONWriter.object { json in
+        json.member("directive", directive)
+        json.member("unit", unit)
+      }
+    case .settle(let directive), .withdraw(let directive):
+      detail = JSONWriter.object { json in json.member("directive", directive) }
     case .revert(let seq): reverts = seq
     case .apply, .confirm, .close, .sendBack, .suspend, .terminate, .resume, .refuseExtension, .remark: break
     }
@@ -123,6 +133,23 @@ struct ChangeColumns {
     case .step(.pay):
       guard let paid = try parts().paid else { throw missing("paid") }
       return .pay(paid)
+    case .step(.issueSlip), .step(.instruct), .step(.inspect):
+      guard let detail else { throw missing("what is asked") }
+      return .raise(try JSONReader.read(detail) { (json) throws(JSONReader.Malformed) in try json.record() })
+    case .step(.answer):
+      let parts = try parts()
+      guard let directive = parts.directive, let unit = parts.unit else { throw missing("directive and unit") }
+      return .answer(directive: directive, unit: unit)
+    case .step(.returnAnswer):
+      let parts = try parts()
+      guard let directive = parts.directive, let unit = parts.unit else { throw missing("directive and unit") }
+      return .returnAnswer(directive: directive, unit: unit)
+    case .step(.settle):
+      guard let directive = try parts().directive else { throw missing("directive") }
+      return .settle(directive: directive)
+    case .step(.withdraw):
+      guard let directive = try parts().directive else { throw missing("directive") }
+      return .withdraw(directive: directive)
     case .revert:
       guard let reverts else { throw missing("the entry that is taken back") }
       return .revert(seq: reverts)
@@ -167,6 +194,7 @@ struct ChangeColumns {
     var series: String?
     var number: Int?
     var plan: String?
+    var directive: Int?
   }
 
   private func parts() throws(JSONReader.Malformed) -> Parts {
@@ -197,6 +225,7 @@ struct ChangeColumns {
         case "series": parts.series = try json.string()
         case "number": parts.number = try json.integer()
         case "plan": parts.plan = try json.string()
+        case "directive": parts.directive = try json.integer()
         default: try json.skip()
         }
       }

@@ -11,6 +11,11 @@ extension Handling: Record {
         try json.dictionary { (unit, json) throws(JSONReader.Malformed) in reported[unit] = try json.day() }
       case "application": application = try json.record()
       case "request": request = try json.record()
+      case "directives":
+        try json.dictionary { (number, json) throws(JSONReader.Malformed) in
+          guard let seq = Int(number) else { throw json.malformed("the number of an entry") }
+          directives[seq] = try json.record()
+        }
       default: try json.skip()
       }
     }
@@ -32,6 +37,14 @@ extension Handling: Record {
       }
       json.member("application", application)
       json.member("request", request)
+      if !directives.isEmpty {
+        json.key("directives")
+        json.object { json in
+          for (number, directive) in directives.sorted(by: { $0.key < $1.key }) {
+            json.member(String(number), directive)
+          }
+        }
+      }
     }
   }
 }

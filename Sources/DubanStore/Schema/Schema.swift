@@ -17,7 +17,7 @@ struct Schema: Sendable {
 
   /// The schema of this program.
   static let current = Schema(
-    migrations: [Migration(version1), Migration(version2), version3, version4, version5], oldestReadable: 3)
+    migrations: [Migration(version1), Migration(version2), version3, version4, version5, version6], oldestReadable: 3)
 
   /// The same for somebody who only copies a file or looks for damage in its pages, of whatever version it is.
   static let copied = Schema(migrations: current.migrations, oldestReadable: 1)

@@ -45,7 +45,8 @@ extension Command {
         [
           .follow(.office), .follow(.amend), .item(.close), .item(.sendBack), .item(.suspend), .item(.resume),
           .item(.extend), .item(.refuseExtension), .item(.assign), .item(.terminate), .item(.acknowledge),
-          .item(.handBack), .item(.apply), .item(.requestExtension),
+          .item(.handBack), .item(.apply), .item(.requestExtension), .item(.issueSlip), .item(.instruct),
+          .item(.inspect), .item(.answer), .item(.returnAnswer), .item(.settle), .item(.withdraw),
         ]
       case .reviewing: Reviewing.allCases.map(Command.review)
       case .reporting: Reporting.allCases.map(Command.report)

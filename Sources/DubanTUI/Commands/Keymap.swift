@@ -213,6 +213,10 @@ package struct Keymap: Sendable {
         Binding(.item(.terminate), .character("t")), Binding(.item(.acknowledge), .character("g")),
         Binding(.item(.handBack), .character("h")), Binding(.item(.apply), .character("d")),
         Binding(.item(.requestExtension), .character("m")),
+        Binding(.item(.issueSlip), .character("p")), Binding(.item(.instruct), .character("i")),
+        Binding(.item(.inspect), .character("v")), Binding(.item(.answer), .character("y")),
+        Binding(.item(.returnAnswer), .character("n")), Binding(.item(.settle), .character("f")),
+        Binding(.item(.withdraw), .character("w")),
         Binding(.move(.moveUp), .up, .character("k")), Binding(.move(.moveDown), .down, .character("j")),
         Binding(.window(.accept), .enter), leaving,
       ]

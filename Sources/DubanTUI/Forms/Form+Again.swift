@@ -41,6 +41,7 @@ extension Form {
     case .close, .sendBack, .suspend, .terminate, .resume, .apply: return key == "status"
     case .assign: return key == Form.units || key == Form.limit
     case .acknowledge, .handBack: return key == Form.unit
+    case .raise, .answer, .returnAnswer, .settle, .withdraw: return key == Form.directive
     case .confirm, .requestExtension, .extend, .refuseExtension, .handIn, .remark, .revert, .publish, .refused,
       .restored, .circular:
       return false

@@ -50,7 +50,9 @@ extension Form {
       ]
     case .terminate: return [text("note", presentation.pick("终止依据", "Grounds"), "")]
     case .refuseExtension: return [reason]
-    case .update, .nothingChanged, .confirm, .note, .close, .sendBack, .suspend, .resume, .extend: return []
+    case .update, .nothingChanged, .confirm, .note, .close, .sendBack, .suspend, .resume, .extend, .issueSlip,
+      .instruct, .inspect, .answer, .returnAnswer, .settle, .withdraw:
+      return []
     }
   }
 
@@ -73,7 +75,8 @@ extension Form {
     case .terminate: return .terminate
     case .requestExtension: return .requestExtension(due: try day("due", ahead))
     case .refuseExtension: return .refuseExtension
-    case .update, .nothingChanged, .confirm, .note, .close, .sendBack, .suspend, .resume, .extend:
+    case .update, .nothingChanged, .confirm, .note, .close, .sendBack, .suspend, .resume, .extend, .issueSlip,
+      .instruct, .inspect, .answer, .returnAnswer, .settle, .withdraw:
       preconditionFailure("\(purpose) is no step of the chain")
     }
   }

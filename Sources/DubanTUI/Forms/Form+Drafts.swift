@@ -45,12 +45,20 @@ extension Form {
       change = .extend(due: try day("due", reader), approver: approver)
     case .assign, .acknowledge, .handBack, .apply, .terminate, .requestExtension, .refuseExtension:
       change = try chainChange(subject, entry)
-      guard !(change.step?.row.needs.contains(.note) ?? false) || note != nil else { throw .missing(field: "note") }
+      try requireNote(note, change)
+    case .issueSlip, .instruct, .inspect, .answer, .returnAnswer, .settle, .withdraw:
+      change = try directiveChange(subject, entry)
+      try requireNote(note, change)
     case .note:
       guard note != nil || piece != nil else { throw .missing(field: "note") }
       change = piece.map { .handIn(unit: entry.board.plan.unitKey(of: $0.unit), span: $0.span) } ?? .remark
     }
     return Draft(plan: entry.id, subject: subject, on: on, change: change, note: note, seen: seen(subject))
+  }
+
+  private func requireNote(_ note: String?, _ change: Change) throws(FormProblem) {
+    guard note == nil, change.step?.row.needs.contains(.note) ?? false else { return }
+    throw .missing(field: "note")
   }
 
   /// The preview's drafts: nil while something cannot be read.

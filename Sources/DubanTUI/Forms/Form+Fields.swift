@@ -10,7 +10,7 @@ extension Form {
     case .note, .extend, .requestExtension, .refuseExtension: subject
     case .update where board.fundingLine(subject) != nil: subject
     case .update, .nothingChanged, .close, .sendBack, .suspend, .resume, .assign, .acknowledge, .handBack, .apply,
-      .terminate:
+      .terminate, .issueSlip, .instruct, .inspect, .answer, .returnAnswer, .settle, .withdraw:
       DetailDocument.owner(of: subject, on: board)
     }
   }
@@ -42,12 +42,15 @@ extension Form {
         .assign(units: board.plan.units.first.map { [$0.key] } ?? [], acknowledgeBy: nil)
       case .acknowledge: .acknowledge(unit: entry.turn(among: board.state(of: subject).handling.waiting).first ?? "")
       case .handBack: .handBack(unit: entry.turn(among: board.state(of: subject).handling.holding).first ?? "", to: "-")
+      case .issueSlip, .instruct, .inspect, .answer, .returnAnswer, .settle, .withdraw:
+        directiveChange(of: command, subject, entry)
       case .confirm, .note: nil
       }
     guard let change else { return nil }
     let draft = Draft(
       plan: entry.id, subject: subject, on: Form.lastDay(entry), change: change, note: "-", seen: 0)
-    return entry.refusal(of: draft)
+    // What is asked about once is asked in the form.
+    return entry.refusal(of: draft.meant)
   }
 
   /// The fields of the form's purpose, filled with what is known.
@@ -73,6 +76,7 @@ extension Form {
       ]
     case .assign, .acknowledge, .handBack, .apply, .terminate, .requestExtension, .refuseExtension:
       return chainFields(entry)
+    case .issueSlip, .instruct, .inspect, .answer, .returnAnswer, .settle, .withdraw: return directiveFields(entry)
     case .close: return [text("note", presentation.pick("销号依据", "Grounds"), "")]
     case .sendBack: return [text("note", presentation.pick("退回原因", "Reason"), "")]
     case .note: return [text("note", presentation.pick("备注", "Note"), "")]

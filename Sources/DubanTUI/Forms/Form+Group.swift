@@ -28,6 +28,7 @@ extension Form {
       ]
     case .assign, .acknowledge, .handBack, .apply, .terminate, .requestExtension, .refuseExtension:
       return chainFields(entry)
+    case .issueSlip, .instruct, .inspect, .answer, .returnAnswer, .settle, .withdraw: return directiveFields(entry)
     case .close: return [text("note", presentation.pick("销号依据", "Grounds"), "")]
     case .sendBack: return [text("note", presentation.pick("退回原因", "Reason"), "")]
     case .note: return [text("note", presentation.pick("备注", "Note"), "")]

@@ -17,7 +17,8 @@ extension Form {
     case .note:
       return entry.rightsRefusal(of: .remark, to: subject).map { DisplayText($0.words(presentation.language)) }
     case .update, .nothingChanged, .close, .sendBack, .suspend, .resume, .extend, .assign, .acknowledge, .handBack,
-      .apply, .terminate, .requestExtension, .refuseExtension:
+      .apply, .terminate, .requestExtension, .refuseExtension, .issueSlip, .instruct, .inspect, .answer, .returnAnswer,
+      .settle, .withdraw:
       break
     }
     let isFunding = board.fundingLine(subject) != nil
@@ -26,6 +27,11 @@ extension Form {
     // A milestone has a due day of its own, which can be extended; all else is said of its task.
     guard isFunding || board.isJudged(target) || (isOfDueDay(command) && board.milestone(target) != nil) else {
       return noReports(presentation)
+    }
+    if isOfDirective(command) {
+      let rights = directiveChange(of: command, target, entry).flatMap { entry.rightsRefusal(of: $0, to: target) }
+      if let rights { return DisplayText(rights.words(presentation.language)) }
+      if let nothing = nothingStands(for: command, target, entry, presentation) { return nothing }
     }
     return refusal(of: command, target, entry).map { DisplayText($0.words(presentation.language)) }
   }
@@ -47,7 +53,17 @@ extension Form {
     switch command {
     case .extend, .requestExtension, .refuseExtension: true
     case .update, .nothingChanged, .confirm, .note, .close, .sendBack, .suspend, .resume, .assign, .acknowledge,
-      .handBack, .apply, .terminate:
+      .handBack, .apply, .terminate, .issueSlip, .instruct, .inspect, .answer, .returnAnswer, .settle, .withdraw:
+      false
+    }
+  }
+
+  /// Whether it is done to something that units are asked to answer, and not to the item.
+  private static func isOfDirective(_ command: ItemCommand) -> Bool {
+    switch command {
+    case .answer, .returnAnswer, .settle, .withdraw: true
+    case .update, .nothingChanged, .confirm, .note, .close, .sendBack, .suspend, .resume, .extend, .assign,
+      .acknowledge, .handBack, .apply, .terminate, .requestExtension, .refuseExtension, .issueSlip, .instruct, .inspect:
       false
     }
   }

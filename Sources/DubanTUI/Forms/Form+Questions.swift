@@ -38,6 +38,7 @@ extension Form {
       switch question {
       case .anotherPiece: presentation.pick("再按 \(key) 再登记一份", "\(key) again records one more")
       case .figuresAgainst: presentation.pick("再按 \(key) 仍予确认", "\(key) again confirms it even so")
+      case .openDirectives: presentation.pick("再按 \(key) 仍予办理", "\(key) again does it even so")
       case .sumAgainst: presentation.pick("再按 \(key) 仍按此填报", "\(key) again reports it even so")
       }
     return Footer.Message(words, isError: true)

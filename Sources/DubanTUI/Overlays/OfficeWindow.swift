@@ -5,11 +5,11 @@ import DubanCore
 struct OfficeWindow: Window {
   private var menu: Menu<ItemCommand>
 
-  /// The office's decisions, then the steps of units, which it may record for those without an account.
+  /// The office's decisions, then the steps of units, which it may record for those without an account, then what units are asked
+  /// to answer.
   static let commands: [ItemCommand] = [
     .close, .sendBack, .extend, .refuseExtension, .suspend, .resume, .terminate, .assign, .acknowledge, .handBack,
-    .apply,
-    .requestExtension,
+    .apply, .requestExtension, .issueSlip, .instruct, .inspect, .answer, .returnAnswer, .settle, .withdraw,
   ]
 
   init(_ presentation: Presentation, _ keymap: Keymap, obstacle: (ItemCommand) -> DisplayText?) {

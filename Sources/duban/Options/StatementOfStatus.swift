@@ -21,7 +21,8 @@ enum StatementOfStatus: Equatable {
     case .suspend: .suspend
     case .resume: .resume
     case .assign, .acknowledge, .handBack, .report, .apply, .confirm, .terminate, .requestExtension, .extend,
-      .refuseExtension, .handIn, .pay, .remark:
+      .refuseExtension, .handIn, .pay, .remark, .issueSlip, .instruct, .inspect, .answer, .returnAnswer, .settle,
+      .withdraw:
       nil
     }
   }

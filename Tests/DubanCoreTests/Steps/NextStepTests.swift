@@ -6,7 +6,7 @@ import Testing
 
   func next(_ steps: [(on: String, unit: String?, change: Change)]) -> NextStep? {
     guard let item = chain.plan.item("1") else { return nil }
-    return NextStep(of: item, chain.state(steps), answering: ["zj", "市教育局"])
+    return NextStep(of: item, chain.state(steps), answering: ["zj", "市教育局"], in: chain.plan)
   }
 
   @Test func `every state has somebody whose turn it is`() {
@@ -26,15 +26,25 @@ import Testing
     #expect(applied?.step == .close && applied?.side == .office && applied?.since == day("2020-03-10"))
     let returned = next([("2020-03-10", "zj", .apply), ("2020-03-12", nil, .sendBack)])
     #expect(returned?.step == .report && returned?.side == .unit && returned?.since == day("2020-03-12"))
-    let asked = next([("2020-03-10", "zj", .requestExtension(due: day("2021-03-31")))])
-    #expect(asked?.step == .extend && asked?.side == .office)
+    let wanted = next([("2020-03-10", "zj", .requestExtension(due: day("2021-03-31")))])
+    #expect(wanted?.step == .extend && wanted?.side == .office)
     #expect(next([("2020-03-10", nil, .suspend)])?.step == .resume)
+    let slip = Change.raise(.init(.slip(.blue, number: nil), units: ["市教育局"], answerBy: day("2020-03-20")))
+    let asked = next([given, ("2020-03-10", nil, slip)])
+    #expect(asked?.step == .answer && asked?.units == ["市教育局"] && asked?.by == day("2020-03-20"))
+    #expect(asked?.since == day("2020-03-10"))
+    let answer = Change.answer(directive: 1, unit: "市教育局")
+    let answered = next([("2020-03-10", nil, slip), ("2020-03-12", "市教育局", answer)])
+    #expect(answered?.step == .settle && answered?.side == .office && answered?.since == day("2020-03-12"))
+    let closed = next([("2020-03-10", nil, slip), ("2020-03-12", nil, .close)])
+    #expect(closed?.step == .answer, "what was raised waits whatever became of the work")
     #expect(next([("2020-03-10", nil, .close)]) == nil && next([("2020-03-10", nil, .terminate)]) == nil)
   }
 
   @Test func `no sequence of steps leads where nothing is possible or nobody's turn it is`() throws {
     var dice = Dice(seed: 11)
     let item = try #require(chain.plan.item("1"))
+    var raised = 0
     for _ in 0..<10_000 {
       var entries: [Entry] = []
       var today = day("2020-02-01")
@@ -46,7 +56,9 @@ import Testing
         #expect(possible.contains(.remark))
         let step = try #require(Step.allCases.filter { $0.row.items.contains(.task) }.randomElement(using: &dice))
         let draft = Draft(
-          plan: "test", subject: "1", on: today, change: change(step, today, &dice), note: "说明", seen: state.version)
+          plan: "test", subject: "1", on: today, change: change(step, state, today, &dice), note: "说明",
+          seen: state.version
+        ).meant
         let refusal = StepRules.refusal(of: draft, on: item, state: state, context: context)
         if refusal == nil {
           #expect(possible.contains(step), "\(step) was taken although it is said not to be possible")
@@ -58,9 +70,17 @@ import Testing
               change: draft.change, note: draft.note, simulated: false))
         }
         let after = ItemState(folding: entries, asOf: today)
-        let next = NextStep(of: item, after, answering: ["zj", "市教育局"])
+        let next = NextStep(of: item, after, answering: ["zj", "市教育局"], in: chain.plan)
         let isOver = after.status == .closed || after.status == .terminated
-        #expect((next == nil) == isOver)
+        #expect((next == nil) == (isOver && after.handling.standing.isEmpty))
+        // What was raised is in one state only, and what is settled or withdrawn stays so.
+        for directive in after.handling.directives.values {
+          #expect(directive.settled == nil || directive.withdrawn == nil)
+          #expect(directive.stands || directive.owing(in: chain.plan).isEmpty)
+          #expect(directive.latest <= today && directive.on <= directive.latest)
+          #expect(directive.settled == nil || directive.answered(in: chain.plan) == directive.order.units)
+        }
+        raised += after.handling.directives.count
         if let next {
           #expect(
             StepRules.possible(on: item, state: after, context: context).contains(next.step), "\(next) is possible")
@@ -68,9 +88,16 @@ import Testing
         }
       }
     }
+    #expect(raised > 10_000, "something is proved of what was raised")
   }
 
-  private func change(_ step: Step, _ today: Day, _ dice: inout Dice) -> Change {
+  private func change(_ step: Step, _ state: ItemState, _ today: Day, _ dice: inout Dice) -> Change {
+    // Mostly something that was raised, whatever became of it, sometimes nothing.
+    let number = state.handling.directives.keys.sorted().randomElement(using: &dice) ?? 99
+    let by = today.advanced(by: Int.random(in: 0...20, using: &dice))
+    func order(_ kind: Directive.Kind) -> Change {
+      .raise(Directive.Order(kind, units: Bool.random(using: &dice) ? ["zj"] : ["zj", "市教育局"], answerBy: by))
+    }
     let unit = Bool.random(using: &dice) ? "zj" : "市教育局"
     return switch step {
     case .assign: .assign(units: Bool.random(using: &dice) ? [unit] : ["zj", "市教育局"], acknowledgeBy: today)
@@ -90,6 +117,13 @@ import Testing
     case .handIn: .handIn(unit: unit, span: today)
     case .pay: .pay(.zero)
     case .remark: .remark
+    case .issueSlip: order(.slip(Slip.Colour.allCases.randomElement(using: &dice) ?? .blue, number: nil))
+    case .instruct: order(.instruction(leader: "张市长"))
+    case .inspect: order(.inspection(.spotCheck))
+    case .answer: .answer(directive: number, unit: unit)
+    case .returnAnswer: .returnAnswer(directive: number, unit: unit)
+    case .settle: .settle(directive: number)
+    case .withdraw: .withdraw(directive: number)
     }
   }
 }

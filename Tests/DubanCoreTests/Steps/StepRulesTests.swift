@@ -166,6 +166,11 @@ import Testing
       .close: .close, .sendBack: .sendBack, .remark: .remark, .apply: .apply, .terminate: .terminate,
       .handBack: .handBack(unit: "市住建局", to: "市教育局"), .requestExtension: .requestExtension(due: day("2021-03-31")),
       .refuseExtension: .refuseExtension,
+      .issueSlip: .raise(.init(.slip(.blue, number: nil), units: ["市住建局"], answerBy: day("2020-12-31"))),
+      .instruct: .raise(.init(.instruction(leader: "张三"), units: ["市住建局"], answerBy: day("2020-12-31"))),
+      .inspect: .raise(.init(.inspection(.revisit), units: ["市住建局"], answerBy: day("2020-12-31"))),
+      .answer: .answer(directive: 1, unit: "市住建局"), .returnAnswer: .returnAnswer(directive: 1, unit: "市住建局"),
+      .withdraw: .withdraw(directive: 1),
     ]
     guard let change = changes[step] else {
       Issue.record("no change to try \(step) with")

@@ -36,8 +36,10 @@ import Testing
     "id title every count units receiver start dueDay dueMonth task notes origin", "rule item reason",
     "file line paragraph table sheet row column text", "updates plan simulated notice reviewDay events",
     "day at on by item note assign acknowledge handBack report apply confirm close sendBack suspend terminate resume "
-      + "requestExtension extend refuseExtension handIn pay remark again evenSo",
-    "status values", "due approver", "unit span", "to acknowledgeBy", "unit to",
+      + "requestExtension extend refuseExtension handIn pay remark again evenSo issueSlip instruct inspect answer "
+      + "returnAnswer settle withdraw",
+    "colour to answerBy", "leader to answerBy", "form to answerBy", "directive unit", "status values", "due approver",
+    "unit span", "to acknowledgeBy", "unit to",
   ].map { $0.split(separator: " ").map(String.init) }
 
   @Test(arguments: mappings)

@@ -20,7 +20,7 @@ private struct NoEntries: EntrySource {
     for number in 0..<200 {
       let board = boards.next()
       let open = OpenPlan(board: board, usual: board.asOf, notice: nil)
-      let overdue = board.agenda.overdue
+      let overdue = board.agenda.overdue.filter { $0.directive == nil }
       func listed<L: Listing>(_ listing: L.Type, _ id: (L.Row) -> String) throws -> Set<String> {
         let text = "is:overdue"
         let filter = FilterMatch(FilterReader(names: FilterNames([board.plan])).read(text).filter, on: board)
@@ -32,9 +32,14 @@ private struct NoEntries: EntrySource {
       #expect(try listed(MilestonesListing.self) { $0.milestone.id } == milestones, "board \(number)")
       let indicators = Set(overdue.filter { $0.kind == .indicator }.map(\.subject))
       #expect(try listed(IndicatorsListing.self) { $0.entry.indicator.id } == indicators, "board \(number)")
-      let slips = SlipsListing.rows(of: open, from: journal).map(\.slip)
-      #expect(Set(slips.filter { $0.colour == .red }.map(\.subject)) == Set(overdue.map(\.owner)), "board \(number)")
-      #expect(PlansListing.rows(of: open, from: journal).map(\.summary.overdue) == [overdue.count], "board \(number)")
+      let slips = SlipsListing.rows(of: open, from: journal)
+      #expect(slips.compactMap(\.proposed) == board.slips && slips.compactMap(\.raised) == board.directives)
+      let unanswered = slips.filter { $0.state == .overdue }.map { "\($0.subject)##\($0.raised?.number ?? 0)" }
+      let raised = board.agenda.overdue.filter { $0.directive != nil }
+      #expect(Set(unanswered) == Set(raised.map(\.key)), "board \(number)")
+      #expect(
+        PlansListing.rows(of: open, from: journal).map(\.summary.overdue) == [overdue.count + raised.count],
+        "board \(number)")
     }
   }
 }

@@ -1,8 +1,8 @@
--- version 5, application id 0x64756261
+-- version 6, application id 0x64756261
 
 -- item_kind: 1 task, 2 milestone, 3 indicator, 4 funding, 5 duty, 6 plan
 
--- entry_kind: 1 report, 2 confirm, 3 close, 4 return, 5 suspend, 6 resume, 7 extension, 8 handIn, 9 pay, 10 remark, 11 undo, 12 publish, 13 refused, 14 restored, 15 circular, 16 assign, 17 acknowledge, 18 handBack, 19 apply, 20 terminate, 21 extensionRequest, 22 extensionRefusal
+-- entry_kind: 1 report, 2 confirm, 3 close, 4 return, 5 suspend, 6 resume, 7 extension, 8 handIn, 9 pay, 10 remark, 11 undo, 12 publish, 13 refused, 14 restored, 15 circular, 16 assign, 17 acknowledge, 18 handBack, 19 apply, 20 terminate, 21 extensionRequest, 22 extensionRefusal, 23 slip, 24 instruction, 25 inspection, 26 answer, 27 answerReturn, 28 settle, 29 withdraw
 
 -- status: 1 notStarted, 2 inProgress, 3 completed, 4 closed, 5 returned, 6 suspended, 7 terminated
 

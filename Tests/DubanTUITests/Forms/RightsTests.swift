@@ -37,7 +37,8 @@ import Testing
   }
 
   private static let officeSteps: [ItemCommand] = [
-    .confirm, .close, .sendBack, .suspend, .extend, .refuseExtension, .assign, .terminate,
+    .confirm, .close, .sendBack, .suspend, .extend, .refuseExtension, .assign, .terminate, .issueSlip, .instruct,
+    .inspect, .returnAnswer, .settle, .withdraw,
   ]
 
   @Test func `a unit has its own steps, and the office's are told to be the office's`() throws {

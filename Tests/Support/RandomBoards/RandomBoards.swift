@@ -4,6 +4,8 @@ package import DubanCore
 /// indicators, of which much, little or nothing is reported, on days before, within and after the period.
 package struct RandomBoards {
   private var random: Dice
+  /// By what is raised on items: apart, so that the boards of a seed stay what they were.
+  private var raising: Dice
   private var plan = Plan(id: "random", title: Name("随机"), jurisdiction: "某市", period: RandomBoards.year)
   private var states: [String: ItemState] = [:]
   private var asOf = Day(number: 0)
@@ -11,7 +13,10 @@ package struct RandomBoards {
   private static let units = ["甲局", "乙局", "丙局", "各区政府"]
   private static let year = period(2020, 2020)
 
-  package init(seed: UInt64) { random = Dice(seed: seed) }
+  package init(seed: UInt64) {
+    random = Dice(seed: seed)
+    raising = Dice(seed: ~seed)
+  }
 
   /// The next board.
   package mutating func next() -> Board {
@@ -31,6 +36,7 @@ package struct RandomBoards {
       }
     states = [:]
     for item in plan.items { happen(to: item) }
+    for item in plan.items where item.kind == .task || item.kind == .indicator { raise(on: item.id) }
     return Board(plan, states: states, asOf: asOf)
   }
 
@@ -110,6 +116,32 @@ package struct RandomBoards {
     if random.once(in: 8) { record(.suspend, on: id) }
     if random.once(in: 8) { record(.close, on: id) }
     if random.once(in: 8) { record(.sendBack, on: id) }
+  }
+
+  /// Slips, instructions and inspections, of which some are answered, settled or withdrawn.
+  private mutating func raise(on id: String) {
+    guard raising.once(in: 5) else { return }
+    for number in 1...Int.random(in: 1...2, using: &raising) {
+      let kind: Directive.Kind = raising.one(of: [
+        .slip(raising.one(of: Slip.Colour.allCases), number: SlipNumber(year: 2020, number: number)),
+        .instruction(leader: "张三"), .inspection(raising.one(of: Directive.Inspection.allCases)),
+      ])
+      let units = raising.some(of: RandomBoards.units, atMost: 2)
+      guard !units.isEmpty else { continue }
+      let on = asOf.advanced(by: -Int.random(in: 1...40, using: &raising))
+      let by = on.advanced(by: Int.random(in: 0...60, using: &raising))
+      var state = states[id] ?? ItemState()
+      func take(_ change: Change) {
+        state = state.after(
+          Draft(plan: plan.id, subject: id, on: on, change: change, note: "要求", seen: 0))
+      }
+      take(.raise(Directive.Order(kind, units: units, answerBy: by)))
+      let raised = state.handling.directives.keys.max() ?? 0
+      if raising.once(in: 2) { take(.answer(directive: raised, unit: units[0])) }
+      if raising.once(in: 5) { take(.withdraw(directive: raised)) }
+      if raising.once(in: 8) { take(.settle(directive: raised)) }
+      states[id] = state
+    }
   }
 
   private mutating func record(_ change: Change, on subject: String) {

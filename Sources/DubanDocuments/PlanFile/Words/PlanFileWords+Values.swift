@@ -14,6 +14,7 @@ extension PlanFileWords {
     "reporting": rows(ReportingRhythm.self, spellings),
     "status": rows(Status.self, spellings),
     "when": rows(ScoringRule.When.self, spellings),
+    "colour": rows(Slip.Colour.self, spellings), "form": rows(Directive.Inspection.self, spellings),
     FileWords.truth: [("true", ["是", "对"]), ("false", ["否", "不是"])],
   ]
 
@@ -21,6 +22,22 @@ extension PlanFileWords {
     _: Word.Type, _ spellings: (Word) -> String
   ) -> [(english: String, chinese: [String])] {
     Word.allCases.map { ($0.rawValue, spellings($0).split(separator: " ").map(String.init)) }
+  }
+
+  private static func spellings(_ colour: Slip.Colour) -> String {
+    switch colour {
+    case .blue: "蓝色 蓝"
+    case .yellow: "黄色 黄"
+    case .red: "红色 红"
+    }
+  }
+
+  private static func spellings(_ inspection: Directive.Inspection) -> String {
+    switch inspection {
+    case .inspection: "督查"
+    case .spotCheck: "抽查"
+    case .revisit: "回访"
+    }
   }
 
   private static func spellings(_ kind: Target.Kind) -> String {

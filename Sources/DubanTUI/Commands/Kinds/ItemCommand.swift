@@ -16,6 +16,13 @@ package enum ItemCommand: String, CommandKind {
   case terminate
   case requestExtension = "request-extension"
   case refuseExtension = "refuse-extension"
+  case issueSlip = "issue-slip"
+  case instruct
+  case inspect
+  case answer
+  case returnAnswer = "return-answer"
+  case settle
+  case withdraw
 
   package var told: CommandWords {
     switch self {
@@ -36,6 +43,13 @@ package enum ItemCommand: String, CommandKind {
     case .requestExtension:
       CommandWords("申请延期", "责任单位申请延期", "ask for time", "The unit asks for a later due day")
     case .refuseExtension: CommandWords("不予延期", "维持原定时限", "refuse time", "Keep to the due day")
+    case .issueSlip: CommandWords("发督办单", "发出督办单，限期答复", "issue slip", "Issue a slip to be answered by a day")
+    case .instruct: CommandWords("批示", "登记领导批示，限期答复", "instruction", "Put down what a leader asks for")
+    case .inspect: CommandWords("督查检查", "登记督查、抽查、回访发现的问题", "inspection", "Put down what an inspection found")
+    case .answer: CommandWords("答复", "责任单位答复督办件", "answer", "The unit answers what it was asked")
+    case .returnAnswer: CommandWords("退回答复", "退回答复并说明理由", "reject", "Send the answer back with a reason")
+    case .settle: CommandWords("督办件办结", "认可答复，督办件办结", "settle", "Take the answer as done")
+    case .withdraw: CommandWords("撤回督办件", "撤回督办单、批示或检查", "withdraw", "Take back what was asked")
     }
   }
 }

@@ -1,0 +1,83 @@
+import DubanCore
+import DubanExports
+import DubanReports
+import Foundation
+import Testing
+
+/// A slip as it is printed.
+@Suite struct `The paper of a slip` {
+  private func open(_ kind: Directive.Kind, withdrawn: Bool = false) throws -> (OpenPlan, RaisedDirective) {
+    let period = try #require(Period(start: day(1, 1), end: day(12, 31)))
+    var plan = Plan(id: "p", title: Name("民生实事", english: "Practical matters"), jurisdiction: "某市", period: period)
+    plan.documentNumber = "某政办发〔2020〕1号"
+    var housing = Unit(Name("市住建局", english: "Housing"), jurisdiction: "某市")
+    housing.key = "zj"
+    plan.units = [housing, Unit(Name("市教育局", english: "Education"), jurisdiction: "某市")]
+    var task = Task(id: "1-1", number: "①", title: Name("改造老旧小区", english: "Renewing estates"))
+    task.leads = ["市住建局"]
+    task.due = day(11, 30)
+    task.origin = Excerpt("改造老旧小区70个", at: .line(12))
+    plan.tasks = [task]
+    var state = ItemState()
+    let order = Directive.Order(kind, units: ["zj", "市教育局"], answerBy: day(10, 30))
+    var directive = Directive(order, on: day(10, 15), requirement: "倒排工期,10月底前复工 | 每周报一次")
+    if withdrawn { directive.withdrawn = .init(on: day(10, 16), reason: "重复发出") }
+    state.handling.directives[7] = directive
+    let board = Board(plan, states: ["1-1": state], asOf: day(12, 1))
+    return (OpenPlan(board: board, usual: day(12, 1), notice: nil), board.directives[0])
+  }
+
+  private func day(_ month: Int, _ number: Int) -> Day { Day(2020, month, number) ?? Day(number: 0) }
+
+  private func text(_ kind: Directive.Kind, withdrawn: Bool = false, _ language: Language = .chinese) throws -> String {
+    let (open, raised) = try open(kind, withdrawn: withdrawn)
+    return TextWriter.text(SlipPaper(raised, of: open, office: "某市人民政府督查室", language).report)
+  }
+
+  private static let slip = Directive.Kind.slip(.yellow, number: SlipNumber(year: 2020, number: 3))
+
+  @Test(arguments: Language.allCases)
+  func `has number, day, units, item, origin, requirement and answer day, and leaves the contacts blank`(
+    language: Language
+  ) throws {
+    let (open, raised) = try open(Self.slip)
+    let report = SlipPaper(raised, of: open, office: "某市人民政府督查室", language).report
+    let rows = try #require(report.tables.first).rows.map { $0.cells.map { $0.words(language) } }
+    let content = Dictionary(rows.map { ($0[0], $0[1]) }) { first, _ in first }
+    func field(_ chinese: String, _ english: String) -> String? { content[language.pick(chinese, english)] }
+    #expect(field("编号", "Number") == language.pick("督办〔2020〕3号", "督办 2020 no. 3"))
+    #expect(field("责任单位", "To") == language.pick("市住建局、市教育局", "Housing, Education"))
+    #expect(field("工作事项", "Item") == language.pick("① 改造老旧小区", "① Renewing estates"))
+    #expect(field("来源", "Origin")?.contains("某政办发〔2020〕1号") == true)
+    #expect(field("来源", "Origin")?.contains("改造老旧小区70个") == true)
+    #expect(field("工作要求", "Requirement") == "倒排工期,10月底前复工 | 每周报一次")
+    #expect(field("答复期限", "Answer by") == day(10, 30).words(language, year: true))
+    #expect(field("责任人", "In charge") == "" && field("联系人及电话", "Contact") == "")
+    #expect(report.day == day(10, 15) && report.issuer == "某市人民政府督查室" && report.addsUp)
+    try expectGolden(TextWriter.text(report), "slip-\(language.rawValue).txt")
+  }
+
+  @Test func `every format has all of it`() throws {
+    let (open, raised) = try open(Self.slip)
+    let report = SlipPaper(raised, of: open, office: "某市人民政府督查室", .chinese).report
+    for text in [MarkdownWriter.text(report), HTMLWriter.text(report)] {
+      for words in ["督办〔2020〕3号", "市住建局、市教育局", "某市人民政府督查室", "2020年10月30日"] { #expect(text.contains(words)) }
+    }
+  }
+
+  @Test(
+    arguments: [
+      (slip, "督办单（黄色）"), (.instruction(leader: "张市长"), "张市长批示"), (.inspection(.revisit), "回访整改通知单"),
+    ] as [(Directive.Kind, String)])
+  func `tells what it is`(kind: Directive.Kind, words: String) throws {
+    #expect(try text(kind).contains(words))
+    #expect(try text(kind, .english).contains("Answer in writing by"))
+  }
+
+  @Test func `one that was withdrawn says so first, and stays the same paper`() throws {
+    let withdrawn = try text(Self.slip, withdrawn: true)
+    #expect(withdrawn.contains("本单已于2020年10月16日撤回（重复发出）。"))
+    #expect(try !text(Self.slip).contains("撤回"))
+    #expect(withdrawn.contains("督办〔2020〕3号"))
+  }
+}

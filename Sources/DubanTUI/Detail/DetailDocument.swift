@@ -51,6 +51,7 @@ struct DetailDocument {
     if let text = task.text { lines.append(.labelled(presentation.pick("内容", "Wording"), DisplayText(text), Style())) }
     units(task)
     due(entry.assessment, task)
+    directives(of: task.id)
     targets(entry.assessment.targets)
     milestones(entry.assessment.milestones)
     funding(task.funding)
@@ -71,6 +72,7 @@ struct DetailDocument {
     names(presentation.pick("数据来源", "Data source"), indicator.sources)
     let due = DisplayText(entry.assessment.due.words(presentation.language, in: period))
     lines.append(.labelled(presentation.pick("期限", "Due"), due, Style()))
+    directives(of: indicator.id)
     targets([entry.assessment.target])
     notes(indicator.notes)
     origin(indicator.origin)

@@ -41,7 +41,7 @@ extension Directive.Kind {
   package func name(_ language: Language) -> String {
     switch self {
     case .slip(let colour, let number):
-      guard let number else { return colour.words(language) }
+      guard let number, number.number > 0 else { return colour.words(language) }
       return language.pick(
         "\(number.words(.chinese))(\(colour.words(.chinese)))", "\(number.words(.english)) (\(colour.words(.english)))")
     case .instruction(let leader): return language.pick("\(leader)批示", "instruction of \(leader)")

@@ -10,7 +10,7 @@ package struct SlipNumber: Hashable, Sendable {
   package let series: String
   /// The year of the day on which it was issued.
   package let year: Int
-  /// From 1 within series and year.
+  /// From 1 within series and year; 0 for one that is wanted and not given yet.
   package let number: Int
 
   /// The number `number` of `year`.
@@ -19,6 +19,9 @@ package struct SlipNumber: Hashable, Sendable {
     self.year = year
     self.number = number
   }
+
+  /// That a number of `series` is wanted; the store gives it.
+  package static func wanted(in series: String) -> SlipNumber { SlipNumber(series: series, year: 0, number: 0) }
 
   /// As it stands on the paper.
   package func words(_ language: Language) -> String {

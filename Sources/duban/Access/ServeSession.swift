@@ -73,7 +73,8 @@ struct ServeSession {
     }
     guard capacity == .unit, let own = author.unit else { return command }
     if var step = command as? StepCommand {
-      if step.unit == nil, step.step == .acknowledge || step.step == .handBack { step.unit = own }
+      // Whose answer is sent back is never the unit's to say.
+      if step.unit == nil, step.step.takesUnit, step.step != .returnAnswer { step.unit = own }
       return step
     }
     if var remind = command as? RemindCommand {

@@ -32,7 +32,7 @@ enum ServedCommand: String, CaseIterable {
     case .check: return common.union(["--format"]).subtracting(["--plan"])
     case .report:
       return view.union([
-        "--since", "--brief", "--against", "--assessment", "--number", "--series", "--office", "--to",
+        "--since", "--brief", "--against", "--assessment", "--number", "--series", "--office", "--to", "--slip",
       ])
     case .keys: return ["--markdown", "--lang", "--help", "-h"]
     case .help: return []
@@ -43,7 +43,11 @@ enum ServedCommand: String, CaseIterable {
         "--hand-in", "--span", "--again", "--even-so",
       ])
     case .step:
-      return common.union(["--format", "--unit", "--to", "--by", "--due", "--note", "--on", "--version"])
+      return common.union([
+        "--format", "--unit", "--to", "--by", "--due", "--note", "--on", "--version", "--colour", "--series",
+        "--leader",
+        "--form", "--answer-by", "--directive", "--even-so",
+      ])
     case .undo, .redo: return common.union(["--format"])
     case .confirm: return common.union(["--format", "--on", "--note", "--version", "--even-so"])
     }

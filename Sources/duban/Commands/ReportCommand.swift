@@ -18,7 +18,7 @@ struct ReportCommand: DubanCommand {
       that made it. Text goes to the standard output unless -o names a file, whose ending tells the format where --format \
       does not; the official paper (docx) needs one. With --issue the circular goes out: it takes the next number of its \
       series and year, tells what changed since the last one, and is an entry of the journal. With --number and without \
-      --issue one that went out is written again, as of its day and since the one before it.
+      --issue one that went out is written again, as of its day and since the one before it. --slip prints a slip (督办单).
       """)
 
   @OptionGroup var common: CommonOptions
@@ -54,6 +54,12 @@ struct ReportCommand: DubanCommand {
   @Flag(help: "The points of units, by the plan's own rules (考核); .xlsx too.")
   var assessment = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Print the slip, instruction or findings (督办单) of this entry, as list slips tells its number.",
+      valueName: "number"))
+  var slip: Int?
+
   @Flag(help: "Issue the circular (印发): number it, and record that it went out.")
   var issue = false
 
@@ -81,6 +87,7 @@ struct ReportCommand: DubanCommand {
 
   func perform(_ language: Language) throws {
     if assessment { return try writeAssessment(language) }
+    if let slip { return try printSlip(slip, language) }
     let kind = try chosenKind()
     try checkHead()
     let house = try paper.house()

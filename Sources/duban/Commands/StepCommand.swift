@@ -5,13 +5,19 @@ import DubanCore
 struct StepCommand: DubanCommand {
   static let configuration = CommandConfiguration(
     commandName: "step",
-    abstract: "Take a step between the office and the units (交办、签收、退办、申请销号、申请延期、终止); several items are one act.",
+    abstract:
+      "Take a step between the office and the units (交办、签收、退办、申请销号、延期、督办单、批示、答复); several items are one act.",
     discussion: """
         duban step assign huaian-2020/1-1 --to 市住建局 --by 2020-03-10
         duban step acknowledge huaian-2020/1-1 huaian-2020/1-2 --unit 市住建局
         duban step hand-back huaian-2020/1-1 --unit 市住建局 --to 市水利局 --note 不属本单位职责
         duban step apply huaian-2020/1-1 --note 已全部完工并通过验收
         duban step request-extension huaian-2020/1-1/Q2 --due 2020-07-31 --note 汛期停工,已完成六成
+        duban step slip huaian-2020/1-1 --colour yellow --to 市住建局 --answer-by 2020-07-10 --note 7月底前补齐进度
+        duban step instruction huaian-2020/1-1 --leader 张三 --answer-by 2020-07-10 --note 请抓紧推进
+        duban step inspection huaian-2020/1-1 --form spotCheck --answer-by 2020-07-10 --note 三处工地停工,限期复工
+        duban step answer huaian-2020/1-1 --directive 57 --unit 市住建局 --note 已全部复工
+        duban step settle huaian-2020/1-1 --directive 57
       """)
 
   @Argument(help: "The step.")
@@ -26,7 +32,8 @@ struct StepCommand: DubanCommand {
   @Option(
     parsing: .upToNextOption,
     help: ArgumentHelp(
-      "To whom it is assigned; else to all who answer. Of handing back: who should have it.", valueName: "unit"))
+      "To whom it is assigned or who is to answer; else all who answer for the item. Of handing back: who should have it.",
+      valueName: "unit"))
   var to: [String] = []
 
   @Option(
@@ -37,7 +44,9 @@ struct StepCommand: DubanCommand {
   @Option(parsing: .unconditional, help: ArgumentHelp("The due day that is asked for.", valueName: "day"))
   var due: DayArgument?
 
-  @Option(help: ArgumentHelp("The reason, or what was done.", valueName: "text"))
+  @OptionGroup var asking: DirectiveOptions
+
+  @Option(help: ArgumentHelp("The reason, what is required, or what was done.", valueName: "text"))
   var note: String?
 
   @Option(
@@ -46,6 +55,11 @@ struct StepCommand: DubanCommand {
 
   @Option(help: ArgumentHelp("The version that you saw; refused if somebody changed it since.", valueName: "number"))
   var version: Int?
+
+  @Flag(
+    name: .customLong(Refusal.Question.openDirectives.option),
+    help: "Terminate even so, though slips, instructions or findings on it are not settled (尚有督办件仍予终止).")
+  var evenSo = false
 
   @OptionGroup var author: ActorOption
   @OptionGroup var common: CommonOptions
@@ -58,10 +72,45 @@ struct StepCommand: DubanCommand {
     case apply, terminate
     case requestExtension = "request-extension"
     case refuseExtension = "refuse-extension"
+    case slip, instruction, inspection, answer
+    case returnAnswer = "return-answer"
+    case settle, withdraw
+
+    /// Whether it asks units for an answer.
+    var raises: Bool {
+      switch self {
+      case .slip, .instruction, .inspection: true
+      case .assign, .acknowledge, .handBack, .apply, .terminate, .requestExtension, .refuseExtension, .answer,
+        .returnAnswer, .settle, .withdraw:
+        false
+      }
+    }
+
+    /// Whether it is done to something that units were asked to answer.
+    var isOfDirective: Bool {
+      switch self {
+      case .answer, .returnAnswer, .settle, .withdraw: true
+      case .assign, .acknowledge, .handBack, .apply, .terminate, .requestExtension, .refuseExtension, .slip,
+        .instruction, .inspection:
+        false
+      }
+    }
+
+    /// Whether it is told of one unit.
+    var takesUnit: Bool {
+      switch self {
+      case .acknowledge, .handBack, .answer, .returnAnswer: true
+      case .assign, .apply, .terminate, .requestExtension, .refuseExtension, .slip, .instruction, .inspection, .settle,
+        .withdraw:
+        false
+      }
+    }
   }
 
   func perform(_ language: Language) throws {
     try AuthorName.check(note: note)
+    try AuthorName.checkVisible(asking.leader, option: "leader")
+    try AuthorName.checkVisible(asking.series, option: "series")
     try checkOptions()
     let author = try self.author.author
     let service = try serviceForWriting()
@@ -69,7 +118,7 @@ struct StepCommand: DubanCommand {
       for id in ids {
         let item = try drafting.item(id, within: common.plan)
         let change = try change(of: item, on: try drafting.board(of: item))
-        try drafting.add(change, to: item, on: on, note: note, version: version)
+        try drafting.add(change, to: item, on: on, note: note, version: version, isMeant: evenSo)
       }
     }
     try Output.done { try Receipt(entries, on: service).write(format.format, common) }
@@ -77,11 +126,14 @@ struct StepCommand: DubanCommand {
 
   /// Options that say nothing of the step are refused rather than passed over.
   private func checkOptions() throws {
-    let takesUnit = step == .acknowledge || step == .handBack
-    if unit != nil, !takesUnit { throw Failure.optionNeeds(option: "unit", other: "acknowledge, hand-back") }
-    if !to.isEmpty, step != .assign, step != .handBack {
-      throw Failure.optionNeeds(option: "to", other: "assign, hand-back")
+    if unit != nil, !step.takesUnit {
+      throw Failure.optionNeeds(option: "unit", other: "acknowledge, hand-back, answer, return-answer")
     }
+    if !to.isEmpty, step != .assign, step != .handBack, !step.raises {
+      throw Failure.optionNeeds(option: "to", other: "assign, hand-back, slip, instruction, inspection")
+    }
+    if evenSo, step != .terminate { throw Failure.optionNeeds(option: "even-so", other: "terminate") }
+    try asking.check(step)
     if by != nil, step != .assign { throw Failure.optionNeeds(option: "by", other: "assign") }
     if due != nil, step != .requestExtension { throw Failure.optionNeeds(option: "due", other: "request-extension") }
     if step == .requestExtension, due == nil { throw Failure.optionNeeds(option: step.rawValue, other: "due") }
@@ -104,6 +156,11 @@ struct StepCommand: DubanCommand {
       guard let due else { throw Failure.optionNeeds(option: step.rawValue, other: "due") }
       return .requestExtension(due: try due.day(seenFrom: day, in: plan.period, .ahead))
     case .refuseExtension: return .refuseExtension
+    case .slip, .instruction, .inspection:
+      let units = to.isEmpty ? board.answering(item.subject) : to
+      return try asking.raise(step, to: units.map(plan.unitKey(of:)), item.subject, on: board)
+    case .answer, .returnAnswer, .settle, .withdraw:
+      return try asking.change(step, unit: unit, item, on: board)
     }
   }
 

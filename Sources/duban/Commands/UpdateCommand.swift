@@ -58,7 +58,9 @@ struct UpdateCommand: DubanCommand {
 
   @Flag(
     name: .customLong(Refusal.Question.sumAgainst.option),
-    help: "Report even so, though the total differs from what its areas or years add up to (合计不符仍予填报).")
+    help:
+      "Do it even so, though the total differs from what its areas or years add up to (合计不符仍予填报), or slips on work that is closed are not settled (尚有督办件仍予销号)."
+  )
   var evenSo = false
 
   @OptionGroup var author: ActorOption

@@ -345,6 +345,7 @@ extension Failure.Noun {
     case .area: language.pick("地区", "area")
     case .section: language.pick("章节", "section")
     case .theme: language.pick("主题", "theme")
+    case .slip: language.pick("督办件", "slip")
     }
   }
 
@@ -357,6 +358,7 @@ extension Failure.Noun {
       case .unit: "duban list units"
       case .area: "duban list areas"
       case .theme: "duban themes"
+      case .slip: "duban list slips"
       case .leader, .section: nil
       }
     return command.map { language.pick(",可用 \($0) 查看。", "; see \($0).") } ?? language.pick("。", ".")

@@ -164,7 +164,7 @@ indirect enum Failure: Error {
 
   /// What can be unknown by name.
   enum Noun {
-    case plan, item, unit, leader, area, section, theme
+    case plan, item, unit, leader, area, section, theme, slip
   }
 
   /// Why there is no dashboard.

@@ -23,7 +23,8 @@ import Testing
     "funding": "plan task name total sources shares paid kind each parts simulated",
     "duties": "id plan title task every unit span due owed handedIn state simulated",
     "events": "seq at actor kind subject before after note extension capacity unit fingerprint simulated",
-    "slips": "plan subject colour title units due light reason simulated",
+    "slips":
+      "plan subject colour title units due light reason kind state entry number issued requirement leader form owing simulated",
     "work": "need plan subject title units since by light wording simulated",
     "handover": "actor plan subject title light due kind on note next simulated",
     "scores": "plan start end isOver group place unit items base added deducted total points simulated",

@@ -62,6 +62,30 @@ import Testing
     #expect(all[0].isLate)
   }
 
+  @Test func `what a unit is asked to answer is told from the day on which it was asked, until it has answered`() throws {
+    func raised(_ by: Day, answered: Bool = false) -> Directive {
+      var directive = Directive(
+        Directive.Order(.instruction(leader: "张三"), units: ["甲局", "乙局"], answerBy: by), on: day(10, 1),
+        requirement: "请抓紧")
+      if answered { directive.answers["甲局"] = Directive.Answer(on: day(10, 2), words: "已办") }
+      return directive
+    }
+    let asked = state { state in
+      state.handling.directives = [7: raised(day(10, 12)), 8: raised(day(12, 30), answered: true)]
+    }
+    let all = Reminder.all([try open(["1": state { $0.status = .closed }, "2": asked, "3": asked])], within: 0)
+    let told = told(all).filter { $0.contains("unanswered") }
+    #expect(
+      told == [
+        "甲局 unanswered p/2 -3", "甲局 unanswered p/3 -3", "乙局 unanswered p/2 -3", "乙局 unanswered p/3 -3",
+        "乙局 unanswered p/2 76", "乙局 unanswered p/3 76",
+      ])
+    #expect(all.map(\.isLate) == [true, true])
+    let text = all[0].text(.chinese)
+    #expect(text.contains("待答复督办件 2 项\n  任务2:张三批示:请抓紧(应于10月12日前答复,逾期 3 天)  p/2\n"), "\(text)")
+    #expect(all[1].text(.english).contains("(answer by 30 Dec)"))
+  }
+
   @Test func `only the unit that is asked for is told`() throws {
     let all = Reminder.all([try open()], within: 7) { plan, name in plan.unit(named: "First")?.name.chinese == name }
     #expect(all.map(\.unit) == ["甲局"])

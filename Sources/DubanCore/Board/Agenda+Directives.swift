@@ -1,5 +1,13 @@
 /// What units are asked to answer, on the agenda as a kind of its own.
 extension Agenda {
+  /// What the plan itself asks for, without the answers that units owe: what circulars and briefs tell of a plan.
+  package var ofPlan: Agenda { filtered { $0.directive == nil } }
+
+  /// The answers that units owe, what is due first before all else.
+  package var answers: [AgendaItem] {
+    items.filter { $0.directive != nil }.sorted { ($0.days, $0.key) < ($1.days, $1.key) }
+  }
+
   /// Adds what stands on the item `id`, called `title`, and is not answered by all. It is told of those that owe an answer.
   static func addRaised(on id: String, _ title: Name, _ board: Board, to items: inout [AgendaItem]) {
     // Most items have none, and a large plan has many items.

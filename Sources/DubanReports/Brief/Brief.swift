@@ -163,7 +163,7 @@ package struct Brief {
 
   private var next: Report.Text? {
     let due = parts.flatMap { part in
-      part.board.agenda.due(within: Self.horizon).map { (plan: part.board.plan, item: $0) }
+      part.board.agenda.ofPlan.due(within: Self.horizon).map { (plan: part.board.plan, item: $0) }
     }.enumerated().sorted { ($0.element.item.due, $0.offset) < ($1.element.item.due, $1.offset) }.map(\.element)
     guard !due.isEmpty else { return nil }
     let total = Counted(

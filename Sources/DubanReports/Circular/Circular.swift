@@ -49,7 +49,7 @@ package struct Circular {
   let settings: Settings
   let language: Language
   let items: [CircularItem]
-  /// What is open of each part.
+  /// What is open of each part; answers that units owe are told by reminders and lists.
   let agendas: [Agenda]
   /// What each part had to have by the day.
   let owed: [OwedMilestones]
@@ -63,7 +63,7 @@ package struct Circular {
     self.parts = parts
     self.settings = settings
     self.language = language
-    agendas = parts.map(\.board.agenda)
+    agendas = parts.map(\.board.agenda.ofPlan)
     items = zip(parts, agendas).flatMap { part, agenda in
       CircularItem.all(of: part, agenda: agenda, settings, isAmongOthers: parts.count > 1, language)
     }

@@ -78,7 +78,7 @@ final class CircularItem: Sendable {
     _ language: Language
   ) -> [CircularItem] {
     let board = part.board
-    let overdue = (agenda ?? board.agenda).overdueByOwner
+    let overdue = (agenda ?? board.agenda.ofPlan).overdueByOwner
     let period = board.plan.period
     func standing(_ light: Light, _ targets: [TargetAssessment]) -> Standing {
       let gaps = targets.filter(\.target.isMeasured).compactMap(\.gap)

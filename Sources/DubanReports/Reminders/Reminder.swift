@@ -104,9 +104,8 @@ private struct ReminderLines {
     }
     let agenda = board.agenda
     // However far its day is: what is asked waits for an answer from the day on which it was asked.
-    let asked = agenda.items.filter { $0.directive != nil }.sorted { ($0.days, $0.key) < ($1.days, $1.key) }
-    let owed = agenda.filtered { $0.directive == nil }
-    for item in asked { add(.unanswered, item.key, item.units, item.subject, item.told, item.due) }
+    let owed = agenda.ofPlan
+    for item in agenda.answers { add(.unanswered, item.key, item.units, item.subject, item.told, item.due) }
     for item in owed.items where item.isOverdue {
       add(.overdue, item.key, item.units, item.subject, item.told, item.due)
     }

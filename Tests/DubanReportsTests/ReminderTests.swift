@@ -62,7 +62,8 @@ import Testing
     #expect(all[0].isLate)
   }
 
-  @Test func `what a unit is asked to answer is told from the day on which it was asked, until it has answered`() throws {
+  @Test func `what a unit is asked to answer is told from the day on which it was asked, until it has answered`() throws
+  {
     func raised(_ by: Day, answered: Bool = false) -> Directive {
       var directive = Directive(
         Directive.Order(.instruction(leader: "张三"), units: ["甲局", "乙局"], answerBy: by), on: day(10, 1),

@@ -28,10 +28,16 @@ package struct WorkItem: Equatable, Sendable {
     case reassigning
     /// What was given to a unit is not acknowledged though its limit has passed.
     case unacknowledged
+    /// The office has to take the answers to what it raised, or to send them back.
+    case settling
+    /// What the office raised is not answered though its day has passed.
+    case unanswered
     /// The unit has to report again what was sent back.
     case returned
     /// The unit has to acknowledge what it was given.
     case acknowledging
+    /// The unit has to answer a slip, an instruction or the findings of an inspection.
+    case answering
     /// The unit has not reported this month.
     case reporting
     /// The unit has to hand in a piece of a report duty.
@@ -52,8 +58,11 @@ package struct WorkItem: Equatable, Sendable {
       case .closing: language.pick("待审办结", "To close or send back")
       case .reassigning: language.pick("退办待改交", "Handed back, to be assigned")
       case .unacknowledged: language.pick("逾期未签收", "Not acknowledged in time")
+      case .settling: language.pick("待审答复", "Answers to settle")
+      case .unanswered: language.pick("逾期未答复", "Not answered in time")
       case .returned: language.pick("退回待重报", "Sent back, to report again")
       case .acknowledging: language.pick("待签收", "To acknowledge")
+      case .answering: language.pick("待答复督办件", "To answer")
       case .reporting: language.pick("本月待报", "To report this month")
       case .handingIn: language.pick("待报送", "To hand in")
       case .overdue: language.pick("已逾期", "Overdue")
@@ -67,8 +76,8 @@ package struct WorkItem: Equatable, Sendable {
     package var isOwed: Bool {
       switch self {
       case .due, .asked: false
-      case .extending, .closing, .reassigning, .unacknowledged, .returned, .acknowledging, .reporting, .handingIn,
-        .overdue, .farBehind:
+      case .extending, .closing, .reassigning, .unacknowledged, .settling, .unanswered, .returned, .acknowledging,
+        .answering, .reporting, .handingIn, .overdue, .farBehind:
         true
       }
     }

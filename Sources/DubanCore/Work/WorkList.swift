@@ -56,7 +56,8 @@ private struct WorkGathering {
     self.board = board
     agenda = board.agenda
     var first: [String: AgendaItem] = [:]
-    for item in agenda.items {
+    // What is to be answered is told by itself.
+    for item in agenda.items where item.directive == nil {
       guard let known = first[item.owner] else {
         first[item.owner] = item
         continue
@@ -115,9 +116,27 @@ private struct WorkGathering {
         add(.reassigning, id, title, named(back), since: next.since, by: nil)
       case .acknowledge: add(.unacknowledged, id, title, named(next.units), since: next.since, by: next.by)
       case .handBack, .report, .apply, .confirm, .sendBack, .suspend, .terminate, .resume, .requestExtension,
-        .refuseExtension, .handIn, .pay, .remark:
+        .refuseExtension, .handIn, .pay, .remark, .issueSlip, .instruct, .inspect, .answer, .returnAnswer, .settle,
+        .withdraw:
         continue
       }
+    }
+    for entry in board.tasks { gatherRaised(on: entry.task.id, entry.task.title) }
+    for entry in board.indicators { gatherRaised(on: entry.indicator.id, entry.indicator.name) }
+  }
+
+  /// What the office raised on an item and has to go on with: every unit has answered, or one is late.
+  private mutating func gatherRaised(on id: String, _ title: Name) {
+    for (number, directive) in board.state(of: id).handling.standing {
+      let owing = directive.owing(in: board.plan)
+      let isAnswered = owing.isEmpty
+      guard isAnswered || directive.isOverdue(in: board.plan, on: board.asOf) else { continue }
+      let units = (isAnswered ? directive.answered(in: board.plan) : owing).map(board.plan.unitName(recorded:))
+      items.append(
+        WorkItem(
+          need: isAnswered ? .settling : .unanswered, subject: id, title: title, units: units,
+          since: isAnswered ? directive.latest : directive.on, by: isAnswered ? nil : directive.order.answerBy,
+          light: light(of: id), wording: directive.requirement, span: nil, key: "\(id)##\(number)"))
     }
   }
 
@@ -139,7 +158,8 @@ private struct WorkGathering {
       let due = first[id]?.due
       switch next.step {
       case .acknowledge where next.units.contains(unit.key): keep(.acknowledging, since: next.since, by: next.by)
-      case .acknowledge, .report:
+      case .acknowledge, .report, .answer, .settle:
+        guard state.isUnderWay else { continue }
         if state.status == .returned {
           keep(.returned, since: state.statusSince, by: due)
         } else if owesReport(of: id, state, unit) {
@@ -147,13 +167,17 @@ private struct WorkGathering {
         }
       case .extend, .close: keep(.asked, since: next.since, by: due)
       case .assign, .handBack, .apply, .confirm, .sendBack, .suspend, .terminate, .resume, .requestExtension,
-        .refuseExtension, .handIn, .pay, .remark:
+        .refuseExtension, .handIn, .pay, .remark, .issueSlip, .instruct, .inspect, .returnAnswer, .withdraw:
         continue
       }
     }
     gatherPieces(of: own)
+    for item in agenda.items where item.directive != nil && item.units.contains(where: { plan.unit($0, includes: own) })
+    {
+      add(.answering, item)
+    }
     let rest = agenda.items.filter { item in
-      !told.contains(item.owner) && item.units.contains { plan.unit($0, includes: own) }
+      item.directive == nil && !told.contains(item.owner) && item.units.contains { plan.unit($0, includes: own) }
     }
     for item in rest where item.isOverdue { add(.overdue, item) }
     for item in rest where item.isDue(within: Agenda.horizon) { add(.due, item) }
@@ -206,6 +230,14 @@ private struct WorkGathering {
 }
 
 extension ItemState {
+  /// Whether a unit goes on with it and waits for nothing.
+  fileprivate var isUnderWay: Bool {
+    switch status {
+    case nil, .notStarted, .inProgress, .returned: handling.application == nil && handling.request == nil
+    case .completed, .closed, .suspended, .terminated: false
+    }
+  }
+
   /// The day of the newest report that counts for the unit with the key `unit`: its own, or one that was recorded in nobody's name
   /// after those of all units, as by the office for whoever has no account.
   fileprivate func lastReport(of unit: String) -> Day? {

@@ -22,8 +22,8 @@ struct WorkLine {
       return since.map { presentation.pick("上次 ", "last ") + $0 } ?? presentation.pick("从未填报", "never reported")
     case .handingIn:
       return item.span.map { presentation.pick("报送期至 ", "span to ") + told($0) } ?? .empty
-    case .extending, .closing, .reassigning, .unacknowledged, .returned, .acknowledging, .overdue, .farBehind, .due,
-      .asked:
+    case .extending, .closing, .reassigning, .unacknowledged, .settling, .unanswered, .returned, .acknowledging,
+      .answering, .overdue, .farBehind, .due, .asked:
       return since.map { presentation.pick("自 ", "since ") + $0 } ?? .empty
     }
   }

@@ -105,7 +105,7 @@ extension Reason {
     case .target(_, let reason), .place(_, let reason, _, _): reason.isExceeded
     case .reached, .confirmed, .saidDone, .allDone, .progress, .open, .within, .stretchMissed, .placesUnreported,
       .awaited, .passed, .neverReported, .notReportedSince, .noValue, .noStatus, .sentBack, .underWay, .closed,
-      .suspended, .terminated, .heading:
+      .suspended, .terminated, .heading, .answerDue:
       false
     }
   }

@@ -77,7 +77,7 @@ extension Change {
     switch self {
     case .report, .apply, .confirm, .close, .suspend, .terminate, .resume: true
     case .assign, .acknowledge, .handBack, .sendBack, .requestExtension, .extend, .refuseExtension, .handIn, .pay,
-      .remark, .revert, .publish, .refused, .restored, .circular:
+      .remark, .raise, .answer, .returnAnswer, .settle, .withdraw, .revert, .publish, .refused, .restored, .circular:
       false
     }
   }
@@ -90,7 +90,8 @@ extension Entry {
     case .report(let status, let values): status != nil || !values.isEmpty || note == nil
     case .apply, .confirm: true
     case .assign, .acknowledge, .handBack, .close, .sendBack, .suspend, .terminate, .resume, .requestExtension,
-      .extend, .refuseExtension, .handIn, .pay, .remark, .revert, .publish, .refused, .restored, .circular:
+      .extend, .refuseExtension, .handIn, .pay, .remark, .raise, .answer, .returnAnswer, .settle, .withdraw, .revert,
+      .publish, .refused, .restored, .circular:
       false
     }
   }

@@ -117,8 +117,9 @@ extension Change {
     case .acknowledge(unit), .handBack(unit, _): true
     case .assign(let units, _): units.contains(unit)
     case .acknowledge, .handBack, .report, .apply, .confirm, .close, .sendBack, .suspend, .terminate, .resume,
-      .requestExtension, .extend, .refuseExtension, .handIn, .pay, .remark, .revert, .publish, .refused, .restored,
-      .circular:
+      .requestExtension, .extend, .refuseExtension, .handIn, .pay, .remark, .raise, .answer, .returnAnswer, .settle,
+      .withdraw,
+      .revert, .publish, .refused, .restored, .circular:
       false
     }
   }
@@ -128,7 +129,8 @@ extension Change {
     switch self {
     case .acknowledge, .handBack: true
     case .assign, .report, .apply, .confirm, .close, .sendBack, .suspend, .terminate, .resume, .requestExtension,
-      .extend, .refuseExtension, .handIn, .pay, .remark, .revert, .publish, .refused, .restored, .circular:
+      .extend, .refuseExtension, .handIn, .pay, .remark, .raise, .answer, .returnAnswer, .settle, .withdraw, .revert,
+      .publish, .refused, .restored, .circular:
       false
     }
   }

@@ -12,7 +12,7 @@ extension Circular {
       case .milestone: return overdue(open, milestone: assessed.milestones.first { $0.id == open.subject })
       case .target: return overdue(open, target: assessed.targets.first { $0.target.key == open.target })
       case .indicator: return overdue(open, target: assessed.targets.first)
-      case .task: return overdue(open, what: "", details: "")
+      case .task, .directive: return overdue(open, what: "", details: "")
       }
     }
     let head = told.isEmpty ? item.reason : told.joined(separator: language.pick("；", "; "))

@@ -38,6 +38,9 @@ import Testing
 
   private static let report = Change.report(status: .inProgress, values: [:])
   private static let given = `Rules of the chain`.given
+  private static let asked: Step = (
+    "2020-04-05", nil, .raise(Directive.Order(.instruction(leader: "王伟"), units: ["zj"], answerBy: day("2020-04-25")))
+  )
 
   @Test(
     arguments: [
@@ -54,6 +57,11 @@ import Testing
       // Given and not acknowledged; acknowledged by one of two.
       ([given], ["acknowledging 1 since 2020-03-09"]),
       ([given, ("2020-03-10", "zj", .acknowledge(unit: "zj"))], ["reporting 1"]),
+      // Asked for an answer beside what is to be reported; answered; sent back.
+      ([asked], ["answering 1", "reporting 1"]),
+      ([asked, ("2020-04-06", "zj", .answer(directive: 1, unit: "zj"))], ["reporting 1"]),
+      ([asked, ("2020-04-06", "zj", report)], ["answering 1"]),
+      ([("2020-04-10", nil, .close), asked], ["answering 1"]),
       // Sent back; asked for the end, for more time; put off, struck off, given up.
       ([("2020-04-10", "zj", report), ("2020-04-12", nil, .sendBack)], ["returned 1 since 2020-04-12"]),
       ([("2020-04-10", "zj", .apply)], ["asked 1 since 2020-04-10"]),
@@ -115,6 +123,7 @@ import Testing
       // Its limit was 10 March.
       ([given], ["unacknowledged 1 since 2020-03-09"]),
       ([("2020-04-10", nil, .suspend)], []),
+      ([asked], []), ([asked, ("2020-04-06", "zj", .answer(directive: 1, unit: "zj"))], ["settling 1 since 2020-04-06"]),
     ] as [([Step], [String])])
   func `tells the office what waits for its decision`(steps: [Step], told: [String]) {
     #expect(self.told(list(.office, steps)) == told)
@@ -124,6 +133,8 @@ import Testing
     #expect(list(.office, [("2020-04-10", "zj", .apply)]).map(\.units) == [["市住建局"]])
     #expect(list(.office, [Self.given, ("2020-03-10", "zj", .acknowledge(unit: "zj"))]).map(\.units) == [["市教育局"]])
     #expect(list(.office, [Self.given], on: "2020-03-10").isEmpty, "the limit has not passed")
+    #expect(list(.office, [Self.asked], on: "2020-04-25").isEmpty, "it may be answered until that day")
+    #expect(told(list(.office, [Self.asked], on: "2020-04-26")) == ["unanswered 1 since 2020-04-05"])
   }
 
   @Test func `shows a leader his reds, each task once with what is overdue longest`() {

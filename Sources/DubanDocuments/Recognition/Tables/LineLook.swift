@@ -40,7 +40,7 @@ struct LineLook {
     isMeasure = count <= 12 && Measures.isMeasure(squeezed: words)
     isSchedule = ScheduleWords.isSchedule(words[...])
     isDue = count <= 24 && whole == nil && ScheduleWords.isDue(words[...])
-    isUnits = isShort && serial == nil && (UnitWords.areUnits(text) || LineLook.groups[words[...]] != nil)
+    isUnits = serial == nil && (UnitWords.areUnits(text) || LineLook.groups[words[...]] != nil)
     isTail = count <= 16 && UnitWords.isTail(squeezed: words)
     isPerson = count <= 4 && UnitWords.isPerson(squeezed: words)
     isArea = count <= 12 && AreaNames.isArea(squeezed: words)

@@ -57,7 +57,8 @@ enum LineTable {
 
   /// Whether no cell reads like `text`: another annex, a distribution list, a text of many chapters on one line.
   private static func isEnd(_ text: String) -> Bool {
-    if text.utf8.count > 4500 { return true }
+    // No cell is longer, but for a list of units.
+    if text.utf8.count > 4500 { return !UnitWords.areUnits(text) }
     let key = CellText.squeezed(text.unicodeScalars.prefix(40))
     if key.has("附件", at: 0), key.count <= 36 { return true }
     return ends.begins(key[...])

@@ -45,4 +45,36 @@ import Testing
     #expect(units.allSatisfy(known.contains), "\(units.filter { !known.contains($0) })")
     #expect(units.count == count + 1 || !draft.openQuestions.isEmpty)
   }
+
+  @Test(arguments: [20, 60, 310]) func `in a cell of a flattened table are read whole, and the table goes on behind it`(
+    _ count: Int
+  ) {
+    let names = Self.names(count)
+    let lines =
+      ["青山县2026年工作要点任务分解", "序号", "任务", "主要内容", "牵头单位", "配合单位"] + [
+        "1", "建设公厕", "新建公厕10座，达到二类标准。", "县城管局", names.joined(separator: "、"),
+      ] + ["2", "修建公路", "修路3公里，年底前通车。", "县交通局", "县财政局"] + ["3", "植树造林", "植树3万棵，成活率达到90%。", "县林业局", "县财政局"]
+    var document = SourceDocument(format: .text)
+    for (index, text) in lines.enumerated() {
+      document.blocks.append(.paragraph(.init(text, origin: .line(index + 1))))
+    }
+    let tasks = PlanRecognizer.draft(of: document, today: Day(2026, 6, 1)).tasks
+    #expect(tasks.map { $0.leads.map(\.value) } == [["县城管局"], ["县交通局"], ["县林业局"]])
+    #expect(tasks.first?.cooperating.map(\.value) == names)
+  }
+
+  @Test func `a line as long that is no list of units ends a flattened table or stays a wording`() {
+    let wording = "新建公厕10座，" + String(repeating: "完善管护机制，", count: 60) + "达到二类标准。"
+    let lines =
+      ["青山县2026年工作要点任务分解", "序号", "任务", "主要内容", "牵头单位", "配合单位"] + ["1", "建设公厕", wording, "县城管局", "县住建局"] + [
+        "2", "修建公路", "修路3公里，年底前通车。", "县交通局", "县财政局",
+      ] + ["3", "植树造林", "植树3万棵，成活率达到90%。", "县林业局", "县财政局"]
+    var document = SourceDocument(format: .text)
+    for (index, text) in lines.enumerated() {
+      document.blocks.append(.paragraph(.init(text, origin: .line(index + 1))))
+    }
+    let tasks = PlanRecognizer.draft(of: document, today: Day(2026, 6, 1)).tasks
+    #expect(tasks.map { $0.cooperating.map(\.value) } == [["县住建局"], ["县财政局"], ["县财政局"]])
+    #expect(tasks.first?.text?.value.contains("完善管护机制") == true)
+  }
 }

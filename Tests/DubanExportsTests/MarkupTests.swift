@@ -46,4 +46,14 @@ import Testing
   func `a word is what cannot be broken`(_ text: String, _ halves: Int) {
     #expect(TypeWidth.longestWord(text) == halves)
   }
+
+  @Test func `a word ends at whatever Unicode calls white space, and at nothing else of its width`() {
+    let scalars = (UInt32(0)...0x3FFF).compactMap(Unicode.Scalar.init)
+    for scalar in scalars where scalar.properties.isWhitespace {
+      #expect(TypeWidth.longestWord("ab\(scalar)cd") == 2, "\(scalar.value)")
+    }
+    for scalar in scalars where !scalar.properties.isWhitespace && TypeWidth.halves(String(scalar)) == 1 {
+      #expect(TypeWidth.longestWord("ab\(scalar)cd") == 5, "\(scalar.value)")
+    }
+  }
 }

@@ -29,6 +29,19 @@ import Testing
     return report.dressed
   }
 
+  @Test func `whether a long table fits is decided by all of its rows`() throws {
+    func lines(_ last: String) throws -> [String] {
+      let columns = (1...8).map { ReportTable.Column("列\($0)", width: 8) }
+      let rows = (0..<300).map { index in
+        ReportTable.Row(nil, (1...8).map { _ in .text(index == 299 ? last : "短") })
+      }
+      return self.lines(try report(.table(ReportTable(columns: columns, rows: rows))))
+    }
+    // Beside each other each row is one line; with a last row that has too little room all stand below each other.
+    #expect(try lines("短").filter { $0.contains("短") }.count == 300)
+    #expect(try lines(String(repeating: "w", count: 24)).filter { $0.contains("短") }.count == 299 * 8)
+  }
+
   @Test func `a report reads from its head to its annexes`() throws {
     let wanted = """
       演示数据：进展系模拟，并非实际情况。

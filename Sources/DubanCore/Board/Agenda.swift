@@ -73,7 +73,10 @@ package struct Agenda: Equatable, Sendable {
   }
 
   /// How many are overdue.
-  package var overdueCount: Int { items.count(where: \.isOverdue) }
+  package var overdueCount: Int {
+    // By their places, as below: copying each costs more than looking at it.
+    items.indices.count { items[$0].isOverdue }
+  }
 
   /// What is open and due within `days` days, whatever its light: what was never reported first, then the nearest; of those
   /// of one day in the order of the document. What is due today is due in 0 days.
@@ -85,25 +88,30 @@ package struct Agenda: Equatable, Sendable {
 
   /// What of it is not overdue and due first, with how many are due on that day; nil when nothing is.
   package var next: (first: AgendaItem, count: Int)? {
-    var first: AgendaItem?
+    var first: Int?
     var count = 0
-    for item in items where !item.isOverdue {
-      if let known = first, known.due <= item.due {
-        if known.due == item.due { count += 1 }
+    for place in items.indices where !items[place].isOverdue {
+      if let known = first, items[known].due <= items[place].due {
+        if items[known].due == items[place].due { count += 1 }
       } else {
-        (first, count) = (item, 1)
+        (first, count) = (place, 1)
       }
     }
-    return first.map { ($0, count) }
+    return first.map { (items[$0], count) }
   }
 
   /// What of it comes first: what is overdue longest, else what is due next; nil when nothing is open.
   package var first: AgendaItem? {
-    items.enumerated().min {
-      ($0.element.isOverdue ? 0 : 1, $0.element.days, $0.offset) < (
-        $1.element.isOverdue ? 0 : 1, $1.element.days, $1.offset
-      )
-    }?.element
+    var first: Int?
+    for place in items.indices {
+      guard let known = first else {
+        first = place
+        continue
+      }
+      let (isOverdue, wasOverdue) = (items[place].isOverdue, items[known].isOverdue)
+      if isOverdue == wasOverdue ? items[place].days < items[known].days : isOverdue { first = place }
+    }
+    return first.map { items[$0] }
   }
 }
 

@@ -37,11 +37,16 @@ extension Board {
     for entry in indicators where isShown(entry.indicator.id) {
       for name in entry.indicator.owners { owned[name, default: 0] += 1 }
     }
-    var owed: [String: [AgendaItem]] = [:]
-    for item in agenda.items where isShown(item.subject) {
-      let units = item.units.filter(declared.contains)
-      for name in units { owed[name, default: []].append(item) }
-      if units.isEmpty { owed[Board.nobody, default: []].append(item) }
+    // The places of what each owes: of a large plan moving the items themselves takes longer than all else.
+    var owed: [String: [Int]] = [:]
+    let items = agenda.items
+    for place in items.indices where isShown(items[place].subject) {
+      var isOwed = false
+      for name in items[place].units where declared.contains(name) {
+        owed[name, default: []].append(place)
+        isOwed = true
+      }
+      if !isOwed { owed[Board.nobody, default: []].append(place) }
     }
     var summaries = units(where: isShown)
     if owed[Board.nobody] != nil, summaries.last?.unit != nil || summaries.isEmpty {
@@ -50,7 +55,8 @@ extension Board {
     return summaries.map { summary in
       let name = summary.unit?.name.chinese ?? Board.nobody
       return UnitStanding(
-        summary: summary, indicators: owned[name] ?? 0, agenda: Agenda(asOf: asOf, items: owed[name] ?? []))
+        summary: summary, indicators: owned[name] ?? 0,
+        agenda: Agenda(asOf: asOf, items: (owed[name] ?? []).map { items[$0] }))
     }
   }
 

@@ -39,6 +39,15 @@ struct PlainTable {
 
   /// How wide each column is; nil where a line has too little room for all.
   private var widths: [Int]? {
+    // More rows never need less room: where the first of many have too little, the others need not be looked at.
+    if cells.count > 2 * Self.sample, widths(of: cells.prefix(Self.sample)) == nil { return nil }
+    return widths(of: cells[...])
+  }
+
+  /// So many rows mostly tell whether a table fits.
+  private static let sample = 100
+
+  private func widths(of cells: ArraySlice<[DisplayText]>) -> [Int]? {
     let columns = table.columns.indices.map { index in [heads[index]] + cells.map { $0[index] } }
     let fit = ColumnFit(columns, width: layout.width, layout.ambiguous) { TypeWidth.longestWord($0.string) }
     return fit.widths(in: layout.width - Self.gap * (table.columns.count - 1))

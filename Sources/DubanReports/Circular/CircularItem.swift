@@ -31,6 +31,8 @@ final class CircularItem: Sendable {
   let actual: String
   /// What is open in it and past its day, the oldest first.
   let overdue: [AgendaItem]
+  /// Days past the oldest day; 0 when nothing is overdue. Kept, since a circular sorts by it.
+  let overdueDays: Int
   /// Its milestones that stood after their day, with how late.
   let madeUp: [(milestone: MilestoneAssessment, late: Int)]
   let state: ItemState
@@ -62,13 +64,11 @@ final class CircularItem: Sendable {
     self.expected = expected
     self.actual = actual
     self.overdue = overdue
+    overdueDays = overdue.first?.overdueDays ?? 0
     self.madeUp = madeUp
     self.state = state
     self.gap = gap
   }
-
-  /// Days past the oldest day; 0 when nothing is overdue.
-  var overdueDays: Int { overdue.first?.overdueDays ?? 0 }
 
   /// All items of `part` that are judged, in the order of the document: tasks, then indicators.
   ///

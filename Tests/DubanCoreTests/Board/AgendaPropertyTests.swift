@@ -86,6 +86,11 @@ import Testing
       let summary = PlanSummary(board)
       #expect(summary.next?.due == next, "portfolio of board \(number)")
       #expect((summary.next?.count ?? 0) == agenda.items.count { !$0.isOverdue && $0.due == next }, "board \(number)")
+      let first = agenda.items.enumerated().min {
+        ($0.element.isOverdue ? 0 : 1, $0.element.days, $0.offset)
+          < ($1.element.isOverdue ? 0 : 1, $1.element.days, $1.offset)
+      }
+      #expect(agenda.first == first?.element)
       #expect(agenda.first.map { $0.isOverdue } == (agenda.items.isEmpty ? nil : agenda.overdueCount > 0))
     }
   }

@@ -70,6 +70,38 @@ import Testing
     #expect(try store.definition(of: Sample.plan.id)?.version == 1)
   }
 
+  @Test func `merging units loses no hand-in, the past keeps the old unit, and taken back it is there again`() throws {
+    let id = Sample.plan.id
+    let span = Day(2020, 3, 31)!
+    try store.record(
+      Draft(plan: id, subject: "d1", on: Sample.day, change: .handIn(unit: "市住建局", span: span), seen: 0))
+    // Gone without a successor its pieces would hang on nothing.
+    let gone = try changed { plan in plan.units = [DubanCore.Unit(Name("住房局"), jurisdiction: "淮安市")] }
+    #expect(
+      throws: StoreError.figuresWouldBeLost(
+        plan: id, [LostFigure(item: "d1", name: "市住建局", figure: Figure(1))])
+    ) { try store.checkAmendment(to: gone) }
+    let merged = try #require(try store.plan(id)).reorganising(UnitChange(from: ["市住建局"], into: ["住房局"]))
+    try store.checkAmendment(to: merged)
+    let entry = try #require(try amend(merged, seen: 1))
+    #expect(try store.plan(id)?.units.map(\.formerly) == [["市住建局"]])
+    #expect(try store.plan(id, knownBy: Day(2020, 4, 30)!)?.units.map(\.name.chinese) == ["市住建局"])
+    #expect(try store.plan(id, knownBy: Day(2020, 5, 1)!)?.units.map(\.name.chinese) == ["住房局"])
+    // By a key of the old unit its person still comes in; what was handed in before counts.
+    let again = Draft(
+      plan: id, subject: "d1", on: Day(2020, 5, 2)!, change: .handIn(unit: "住房局", span: span), seen: 2)
+    let author = Author("联络员", capacity: .unit, unit: "市住建局")
+    #expect {
+      try store.record([again], by: author, at: Sample.instant, recorded: { _ in Day(2020, 5, 2)! })
+    } throws: { error in
+      guard case .refused(_, _, .handedInAlready(let unit, _, _)) = error as? StoreError else { return false }
+      return unit == "住房局"
+    }
+    try store.undo(entry.batch)
+    #expect(try store.plan(id)?.units.map(\.name.chinese) == ["市住建局"])
+    #expect(try store.findings() == [])
+  }
+
   @Test func `taken back brings the version before, and again the one`() throws {
     let swapped = try changed { plan in
       plan.tasks[0].targets.append(Target(Name("道路"), value: Figure(5), unit: "条"))

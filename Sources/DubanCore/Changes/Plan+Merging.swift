@@ -176,6 +176,7 @@ private struct PlanMerger {
     pick(\.jurisdiction, base, mine, into: &unit, part, .jurisdiction, mine.name)
     pick(\.aliases, base, mine, into: &unit, part, .aliases, mine.name)
     pick(\.members, base, mine, into: &unit, part, .members, mine.name)
+    pick(\.formerly, base, mine, into: &unit, part, .formerly, mine.name)
     return unit
   }
 

@@ -5,7 +5,7 @@ package enum PlanField: String, CaseIterable, Sendable {
   case timeZone, dueSoonDays, behindPoints, farBehindPoints, aboutPercent, proRateBesideWords, proRateFrom, reporting
   case acknowledgeDays, handBackDays, holidays, makeUpDays
   // What is declared.
-  case name, key, aliases, members
+  case name, key, aliases, members, formerly
   // Tasks and indicators.
   case number, text, leads, responsible, cooperating, roles, andOthers, leaders, areas, start, due, notes, origin
   case category, owners, sources, targets, milestones, funding
@@ -49,6 +49,7 @@ package enum PlanField: String, CaseIterable, Sendable {
     case .key: language.pick("数据键", "key")
     case .aliases: language.pick("又称", "also called")
     case .members: language.pick("包括", "members")
+    case .formerly: language.pick("前身", "formerly")
     case .number: language.pick("序号", "number")
     case .text: language.pick("内容", "text")
     case .leads: language.pick("牵头单位", "leads")

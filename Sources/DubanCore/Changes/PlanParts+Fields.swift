@@ -65,7 +65,7 @@ extension Unit {
   var toldFields: [(field: PlanField, value: Name?)] {
     [
       (.name, .whole(name)), (.jurisdiction, Name(jurisdiction)), (.aliases, .list(aliases)),
-      (.members, .list(members)),
+      (.members, .list(members)), (.formerly, .list(formerly)),
     ]
   }
 }

@@ -24,7 +24,11 @@ extension Plan {
       plan.units.map { ($0.name.chinese, $0.hasOwnKey ? $0.key : nil) },
       before: old.units.map { ($0.name.chinese, $0.key) },
       renamings, &used)
-    for (index, key) in units.enumerated() { plan.units[index].key = key }
+    for (index, key) in units.enumerated() {
+      plan.units[index].key = key
+      guard plan.units[index].formerly.isEmpty, let before = old.units.first(where: { $0.key == key }) else { continue }
+      plan.units[index].formerly = before.formerly.filter { !units.contains($0) }
+    }
     let areas = Plan.keys(
       plan.areas.map { ($0.name.chinese, $0.hasOwnKey ? $0.key : nil) },
       before: old.areas.map { ($0.name.chinese, $0.key) },

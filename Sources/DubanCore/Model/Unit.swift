@@ -10,6 +10,8 @@ package struct Unit: Hashable, Sendable {
   package var aliases: [String] = []
   /// For a group such as `各县区政府`: the areas or units that it stands for. Empty for a single unit.
   package var members: [String] = []
+  /// The keys of units whose business went over to it (前身): what was recorded under them is its history.
+  package var formerly: [String] = []
 
   /// A unit of `jurisdiction`.
   package init(_ name: Name, jurisdiction: String) {

@@ -131,7 +131,9 @@ extension Board {
 
   /// What is owed next of the item `id`, and by whom.
   package func nextStep(of id: String) -> NextStep? {
-    item(id).flatMap { NextStep(of: $0, state(of: id), answering: answering(id).map(plan.unitKey(of:)), in: plan) }
+    var state = state(of: id)
+    state.handling = state.handling.resolved(in: plan)
+    return item(id).flatMap { NextStep(of: $0, state, answering: answering(id).map(plan.unitKey(of:)), in: plan) }
   }
 }
 

@@ -101,7 +101,7 @@ private struct WorkGathering {
   mutating func gatherOffice() {
     for (id, title) in judged {
       guard let next = board.nextStep(of: id), next.side == .office || next.isLate(on: board.asOf) else { continue }
-      let handling = board.state(of: id).handling
+      let handling = board.state(of: id).handling.resolved(in: board.plan)
       let answering = board.answering(id)
       func named(_ keys: [String]) -> [String] { keys.map(board.plan.unitName(recorded:)) }
       switch next.step {
@@ -147,7 +147,8 @@ private struct WorkGathering {
     let (plan, own) = (board.plan, unit.name.chinese)
     var told: Set<String> = []
     for (id, title) in judged {
-      let state = board.state(of: id)
+      var state = board.state(of: id)
+      state.handling = state.handling.resolved(in: plan)
       let answering = board.answering(id)
       let isOwn = answering.contains { plan.unit($0, includes: own) } || state.handling.assigned[unit.key] != nil
       guard isOwn, let next = board.nextStep(of: id) else { continue }

@@ -44,6 +44,7 @@ extension PlanFileReader {
     var groups: [(index: Int, members: [(text: String, place: SourceLocation)])] = []
     var units: [Unit] = []
     var keys: Set<String> = []
+    var formerly: [(unit: Int, key: String, place: SourceLocation)] = []
     for node in nodes {
       guard let (name, declaredFields) = declaredName(node) else { continue }
       var fields = declaredFields
@@ -56,6 +57,7 @@ extension PlanFileReader {
         let aliases = fields.texts("aliases")
         unit.aliases = aliases.map(\.text)
         members = fields.texts("members")
+        formerly += fields.texts("formerly").map { (units.count, $0.text, $0.place) }
         diagnostics += fields.finish()
         aliases.forEach { declareSpelling($0.text, of: name.chinese, at: $0.place) }
       }
@@ -67,6 +69,14 @@ extension PlanFileReader {
     // A group may stand before its members, so they are looked up when all are declared.
     for group in groups {
       units[group.index].members = group.members.compactMap { member($0.text, at: $0.place) }
+    }
+    // What was recorded under a key is the history of one unit.
+    for (unit, key, place) in formerly {
+      if keys.insert(key).inserted {
+        units[unit].formerly.append(key)
+      } else {
+        diagnostics.append(Diagnostic(place, .duplicate(key)))
+      }
     }
     return units
   }

@@ -79,7 +79,8 @@ package enum PlanFileWriter {
       member("key", unit.hasOwnKey ? unit.key : nil),
       unit.jurisdiction == jurisdiction ? nil : member("jurisdiction", unit.jurisdiction),
       member("aliases", unit.aliases.map { JoinedNames.names(in: $0) == nil ? .text($0) : .quoted($0) }),
-      member("members", unit.members)
+      member("members", unit.members),
+      member("formerly", unit.formerly)
     )
   }
 

@@ -29,7 +29,7 @@ enum OrphanedFigures {
   static func find(in db: Database, ofPlan key: Int, under plan: Plan, after old: Plan) throws -> [LostFigure] {
     var lost: [LostFigure] = []
     // Hand-ins of before units had keys hang on names.
-    let units = Set(plan.units.flatMap { [$0.key, $0.name.chinese] })
+    let units = Set(plan.units.flatMap { [$0.key, $0.name.chinese] + $0.formerly })
     let areas = Set(plan.areas.map(\.key))
     let rows = try Row.fetchCursor(
       db,

@@ -10,6 +10,7 @@ extension DubanCore.Unit: Record {
       case "jurisdiction": jurisdiction = try json.string()
       case "aliases": aliases = try json.strings()
       case "members": members = try json.strings()
+      case "formerly": formerly = try json.strings()
       default: try json.skip()
       }
     }
@@ -22,6 +23,7 @@ extension DubanCore.Unit: Record {
       json.member("jurisdiction", jurisdiction)
       json.member("aliases", aliases)
       json.member("members", members)
+      json.member("formerly", formerly)
     }
   }
 }

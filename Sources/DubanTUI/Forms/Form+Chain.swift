@@ -83,7 +83,11 @@ extension Form {
 
   /// The key of the unit whose step it is: the one that is named, else the only one whose turn it is.
   private func unit(_ keys: [String], _ plan: Plan) throws(FormProblem) -> String {
-    if let named = value(Form.unit) { return plan.unitKey(of: named) }
+    if let named = value(Form.unit) {
+      let key = plan.unitKey(of: named)
+      // It may have been given to a unit whose business went over to this one.
+      return keys.contains(key) ? key : keys.first { plan.unit(recorded: $0)?.key == key } ?? key
+    }
     guard keys.count == 1 else { throw .missing(field: Form.unit) }
     return keys[0]
   }

@@ -58,8 +58,11 @@ package struct PlanEntry: Equatable, Sendable {
 
   /// Of the units whose turn it is, by their keys, those for which this person answers: a unit's for itself, the office's for all.
   func turn(among units: [String]) -> [String] {
-    guard let author, author.capacity == .unit else { return units }
-    let own = author.unit.flatMap(board.plan.unit(recorded:))?.key
-    return units.contains { $0 == own } ? units.filter { $0 == own } : units
+    guard let author, author.capacity == .unit, let own = author.unit.flatMap(board.plan.unit(recorded:))?.key else {
+      return units
+    }
+    // It may have been given to a unit whose business went over to this one.
+    let whose = units.filter { board.plan.unit(recorded: $0)?.key == own }
+    return whose.isEmpty ? units : whose
   }
 }

@@ -166,8 +166,9 @@ struct StepCommand: DubanCommand {
 
   /// The key of the unit whose step it is.
   private func whose(_ item: DraftBuilder.Item, _ board: Board) throws -> String {
-    if let unit { return item.plan.unitKey(of: unit) }
-    let waiting = board.state(of: item.subject).handling.waiting
+    let handling = board.state(of: item.subject).handling
+    if let unit { return handling.assignedKey(of: item.plan.unitKey(of: unit), in: item.plan) }
+    let waiting = handling.waiting
     guard waiting.count == 1, let only = waiting.first else {
       throw Failure.optionNeeds(option: "\(step.rawValue) \(item.id)", other: "unit")
     }

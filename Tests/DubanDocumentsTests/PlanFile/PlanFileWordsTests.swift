@@ -25,7 +25,7 @@ import Testing
     "start end", "zh en",
     "timeZone dueSoonDays behindPoints farBehindPoints aboutPercent proRateBesideWords proRateFrom reporting "
       + "acknowledgeDays handBackDays holidays makeUpDays",
-    "name key jurisdiction aliases members", "id parent title",
+    "name key jurisdiction aliases members formerly", "id parent title",
     "id number name category target owners sources due notes origin",
     "id number section title text leads responsible cooperating roles andOthers leaders areas start due targets milestones "
       + "funding notes origin tasks",

@@ -147,6 +147,7 @@ struct PlanGenerator {
     unit.key = key(called)
     if random.once(in: 3) { unit.aliases = ["别名 " + called, "又名:" + called] }
     if random.once(in: 4) { unit.members = random.some(of: units + areas, atMost: 3) }
+    if random.once(in: 4) { unit.formerly = ["前身一 \(called)", "前身二 \(called)"] }
     return unit
   }
 

@@ -65,6 +65,7 @@ enum Sample {
     unit.key = "市建设局"
     unit.aliases = ["市住房和城乡建设局"]
     unit.members = ["洋河镇"]
+    unit.formerly = ["市房管局"]
     plan.units = [unit, DubanCore.Unit(Name("市财政局"), jurisdiction: "宿迁市")]
     var everybody = Leader(Name("全体区长", english: "All leaders"))
     everybody.members = ["王旭锋"]

@@ -16,6 +16,8 @@ package struct AmendmentFile: Sendable {
 
   /// The key that tells such a file.
   package static let key = "amend"
+  /// What changes of units themselves: merged, split, gone over.
+  static let unitChanges = "unitChanges"
 
   /// The amendment that `node` describes; nil where it is none, but perhaps a whole plan file.
   package init?(_ node: SourceNode) {
@@ -33,7 +35,8 @@ package struct AmendmentFile: Sendable {
   /// The next version of `base`, the version in force.
   package func read(amending base: Plan) -> Reading<PlanSource> {
     var layer = AmendmentLayer(node, in: base.period)
-    let renamed = base.renaming(
+    let changed = layer.reorganised(base)
+    let renamed = changed.renaming(
       units: layer.renamings("units"), areas: layer.renamings("areas"), leaders: layer.renamings("leaders"))
     do throws(Diagnostic) {
       let published = try YAMLReader.read(Array(PlanFileWriter.text(renamed).utf8), file: node.place.file)

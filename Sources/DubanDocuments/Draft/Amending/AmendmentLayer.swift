@@ -49,7 +49,7 @@ struct AmendmentLayer {
     for (key, value) in changes {
       guard let name = key.scalar else { continue }
       switch name {
-      case AmendmentFile.key, "reason", "approver": continue
+      case AmendmentFile.key, "reason", "approver", AmendmentFile.unitChanges: continue
       case "duban", "id":
         // Another plan's head is a mistake that nobody should find later.
         if AmendmentLayer.value(name, in: published)?.scalar != value.scalar {

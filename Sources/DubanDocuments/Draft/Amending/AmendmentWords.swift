@@ -6,7 +6,9 @@ enum AmendmentWords {
   /// Its own keys, in both languages.
   static let own: [(english: String, chinese: [String])] = [
     ("amend", ["调整", "调整方案"]), ("reason", ["理由", "调整理由"]), ("approver", ["批准人", "批准机关"]),
-    ("remove", ["删除", "取消"]), ("rename", ["改名", "更名为"]), ("under", ["归入"]), ("behind", ["排在"]),
+    ("unitChanges", ["机构调整", "单位调整"]), ("from", ["原单位"]), ("into", ["并入", "分设为", "划归"]),
+    ("items", ["划转事项"]), ("rest", ["其余归", "其余"]), ("remove", ["删除", "取消"]), ("rename", ["改名", "更名为"]),
+    ("under", ["归入"]), ("behind", ["排在"]),
   ]
 
   /// `node` with English keys wherever things are known by an id or a name; what is put in whole is left to the reader.
@@ -47,10 +49,11 @@ enum AmendmentWords {
     "amend", "reason", "approver", "duban", "id", "title", "documentNumber", "issuer", "jurisdiction", "issued",
     "published", "period", "document", "notes", "settings", "areas", "units", "leaders", "sections", "indicators",
     "tasks", "funding", "duties", "acknowledged", "assessment",
+    "unitChanges",
   ]
 
   private static let declared: Set<String> = [
-    "name", "key", "jurisdiction", "aliases", "members", "remove", "rename",
+    "name", "key", "jurisdiction", "aliases", "members", "formerly", "remove", "rename",
   ]
 
   private static let target: Set<String> = [
@@ -61,6 +64,7 @@ enum AmendmentWords {
   /// The keys of what stands under a key: of the elements of a list, or of a mapping.
   private static let keys: [String: Set<String>] = [
     "areas": declared, "units": declared, "leaders": declared, "target": target, "targets": target,
+    "unitChanges": ["from", "into", "items", "rest"],
     "sections": ["id", "title", "parent", "remove"],
     "settings": [
       "timeZone", "dueSoonDays", "behindPoints", "farBehindPoints", "proRateBesideWords", "proRateFrom", "aboutPercent",

@@ -69,7 +69,7 @@ package enum PlanFileWords {
 
   private static let declarations: [Key] = [
     key("name", "名称 名字 姓名", "口袋公园"), key("key", "键", "口袋公园"), key("aliases", "别名 简称 又名", "[市住建局]"),
-    key("members", "成员 成员单位", "[东区]"), key("parent", "上级章节 上级", "\"1\""),
+    key("members", "成员 成员单位", "[东区]"), key("formerly", "前身", "[市建设局]"), key("parent", "上级章节 上级", "\"1\""),
   ]
 
   private static let tasks: [Key] = [

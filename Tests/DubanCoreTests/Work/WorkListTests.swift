@@ -123,7 +123,8 @@ import Testing
       // Its limit was 10 March.
       ([given], ["unacknowledged 1 since 2020-03-09"]),
       ([("2020-04-10", nil, .suspend)], []),
-      ([asked], []), ([asked, ("2020-04-06", "zj", .answer(directive: 1, unit: "zj"))], ["settling 1 since 2020-04-06"]),
+      ([asked], []),
+      ([asked, ("2020-04-06", "zj", .answer(directive: 1, unit: "zj"))], ["settling 1 since 2020-04-06"]),
     ] as [([Step], [String])])
   func `tells the office what waits for its decision`(steps: [Step], told: [String]) {
     #expect(self.told(list(.office, steps)) == told)

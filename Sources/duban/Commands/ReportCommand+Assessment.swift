@@ -8,8 +8,8 @@ extension ReportCommand {
   func writeAssessment(_ language: Language) throws {
     try refuseWhatOnlyOthersBear()
     let house = try paper.house()
-    let isSheet = format == nil && output.map { $0.hasSuffix(".xlsx") } == true
-    let format = isSheet ? ExportFormat.text : try ExportFormat.chosen(format, ofFile: output, else: .text)
+    let isSheet = self.format == nil && output?.fileEnding == "xlsx"
+    let format = isSheet ? ExportFormat.text : try ExportFormat.chosen(self.format, ofFile: output, else: .text)
     if !format.isText, output == nil { throw Failure.optionNeeds(option: "--format \(format.rawValue)", other: "-o") }
     let service = try serviceForReading()
     var progress = Progress()

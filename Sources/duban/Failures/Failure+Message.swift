@@ -157,6 +157,9 @@ extension Failure {
     }
   }
 
+  /// An option as it is typed: `--to`; one that is told with its dashes stays so.
+  private func dashed(_ option: String) -> String { option.hasPrefix("-") ? option : "--" + option }
+
   private func misuse(_ language: Language) -> String? {
     switch self {
     case .noSuchCommand(let word, let nearest):
@@ -217,7 +220,8 @@ extension Failure {
       language.pick("文件写的是方案 \(found),不是 \(wanted)。", "The file tells of the plan \(found), not of \(wanted).")
     case .notAgreed: language.pick("没有写入。", "Nothing was written.")
     case .optionNeeds(let option, let other):
-      language.pick("--\(option) 须与 --\(other) 一起用。", "--\(option) needs --\(other) beside it.")
+      language.pick(
+        "\(dashed(option)) 须与 \(dashed(other)) 一起用。", "\(dashed(option)) needs \(dashed(other)) beside it.")
     case .optionsExclude(let option, let other):
       language.pick("--\(option) 不能和 --\(other) 一起用。", "--\(option) cannot be used with --\(other).")
     case .optionNotFor(let option, let kind):

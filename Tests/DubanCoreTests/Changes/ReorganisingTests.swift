@@ -142,26 +142,29 @@ import Testing
 
   @Test func `what was given to the old unit waits for the new one, which acknowledges it`() throws {
     let merged = try base.reorganising(change(["建设局", "房管局"], ["住建局"]))
-    var entries = history("1", [("2020-02-03", .assign(units: ["房管局", "建设局"], acknowledgeBy: day("2020-02-04")))])
+    var entries = history("2", [("2020-02-03", .assign(units: ["房管局", "建设局"], acknowledgeBy: day("2020-02-04")))])
     let state = ItemState(folding: entries, asOf: day("2020-02-10"))
-    let board = Board(merged, states: ["1": state], asOf: day("2020-02-10"))
-    #expect(board.nextStep(of: "1")?.units == ["住建局"])
+    let board = Board(merged, states: ["2": state], asOf: day("2020-02-10"))
+    #expect(board.nextStep(of: "2")?.units == ["住建局"])
+    // Whoever still comes in for the old unit finds the work of the new one.
+    let work = WorkList(of: .unit("房管局"), on: board).items(.acknowledging).map(\.subject)
+    #expect(work == ["2"])
     let key = state.handling.assignedKey(of: "住建局", in: merged)
     #expect(key == "建设局" || key == "房管局")
     let author = Author("联络员", capacity: .unit, unit: "房管局")
-    let draft = Draft(plan: "test", subject: "1", on: day("2020-02-10"), change: .acknowledge(unit: key), seen: 1)
+    let draft = Draft(plan: "test", subject: "2", on: day("2020-02-10"), change: .acknowledge(unit: key), seen: 1)
     #expect(
       board.refusal(of: draft, today: day("2020-02-10"), by: author) == nil,
       "a key of the old unit opens the new one's items")
-    entries += history("1", [("2020-02-10", .acknowledge(unit: "建设局")), ("2020-02-10", .acknowledge(unit: "房管局"))]).map
+    entries += history("2", [("2020-02-10", .acknowledge(unit: "建设局")), ("2020-02-10", .acknowledge(unit: "房管局"))]).map
     {
       Entry(
         seq: $0.seq + 1, batch: $0.seq + 1, at: $0.at, recorded: $0.recorded, on: $0.on, actor: $0.actor, plan: $0.plan,
         subject: $0.subject, change: $0.change, note: nil, simulated: false)
     }
     let after = Board(
-      merged, states: ["1": ItemState(folding: entries, asOf: day("2020-02-10"))], asOf: day("2020-02-10"))
-    #expect(after.nextStep(of: "1")?.step == .report)
+      merged, states: ["2": ItemState(folding: entries, asOf: day("2020-02-10"))], asOf: day("2020-02-10"))
+    #expect(after.nextStep(of: "2")?.step == .report)
   }
 
   @Test func `points of the old units are the successor's`() throws {

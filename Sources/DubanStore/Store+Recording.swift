@@ -90,6 +90,7 @@ extension Store {
         subject = EntryWriter.Subject(plan: try Store.key(ofPlan: draft.plan, in: db), number: ItemWriter.planNumber)
         draft.subject = ""
       }
+      draft.evidence = []
       draft.change = .refused(step: draft.change.kind.rawValue, reason: reason)
       return try writer.add(
         draft, to: subject,

@@ -141,6 +141,37 @@ import Testing
     #expect(entry.change.kind == .step(.answer) && entry.author == unit)
   }
 
+  @Test func `evidence is kept with its entry, sealed, and folds alike`() throws {
+    let evidence = [
+      Evidence.reference("淮住建〔2020〕15号"), .link("https://example.cn/\"a\""),
+      .file(name: "验收]}.pdf", sha256: String(repeating: "0a", count: 32)),
+    ]
+    let raised = try record([draft(Self.slip(), on: "1-2")])[0].seq
+    var seen = raised
+    for change in [
+      Change.report(status: .inProgress, values: [:]), .report(status: nil, values: ["老旧小区": Figure(3)]), .apply,
+      .close,
+    ] {
+      var told = draft(change, seen: seen == raised ? 0 : seen)
+      told.evidence = evidence
+      seen = try record([told.meant])[0].seq
+    }
+    var answer = draft(.answer(directive: raised, unit: "市住建局"), on: "1-2", seen: raised)
+    answer.evidence = [evidence[0]]
+    var confirmed = draft(.confirm, on: "1-1/Q2")
+    confirmed.evidence = evidence
+    try store.undo(seen)
+    _ = try record([answer, confirmed.meant])
+    let entries = try store.steps()
+    #expect(entries.filter { $0.change.step?.takesEvidence == true }.map(\.evidence.count) == [3, 3, 3, 3, 1, 3])
+    #expect(entries.first { $0.change == .apply }?.evidence == evidence)
+    let state = try #require(try store.states(of: Sample.plan.id, asOf: Sample.day)["1-1"])
+    #expect(
+      state.evidence == evidence
+        && ItemState(folding: entries.filter { $0.subject == "1-1" }, asOf: Sample.day) == state)
+    #expect(try store.findings() == [])
+  }
+
   // MARK: The schema
 
   @Test(arguments: [3, 4, 5])

@@ -3,7 +3,7 @@ package enum PlanField: String, CaseIterable, Sendable {
   // The plan itself.
   case title, documentNumber, issuer, jurisdiction, issued, published, period, document, acknowledged, assessment
   case timeZone, dueSoonDays, behindPoints, farBehindPoints, aboutPercent, proRateBesideWords, proRateFrom, reporting
-  case acknowledgeDays, handBackDays, holidays, makeUpDays
+  case acknowledgeDays, handBackDays, closingNeedsEvidence, holidays, makeUpDays
   // What is declared.
   case name, key, aliases, members, formerly
   // Tasks and indicators.
@@ -42,6 +42,7 @@ package enum PlanField: String, CaseIterable, Sendable {
     case .proRateFrom: language.pick("按序时的最小数", "pro rata from")
     case .acknowledgeDays: language.pick("签收工作日", "working days to acknowledge")
     case .handBackDays: language.pick("退办工作日", "working days to hand back")
+    case .closingNeedsEvidence: language.pick("销号须有佐证", "closing needs evidence")
     case .holidays: language.pick("节假日", "holidays")
     case .makeUpDays: language.pick("调休工作日", "make-up days")
     case .reporting: language.pick("填报频率", "reporting")

@@ -56,6 +56,7 @@ extension PlanSettings {
       (.proRateBesideWords, .both { proRateBesideWords ? $0.pick("是", "yes") : $0.pick("否", "no") }),
       (.proRateFrom, Name(proRateFrom.description)), (.reporting, .both(reporting.words)),
       (.acknowledgeDays, Name(String(acknowledgeDays))), (.handBackDays, Name(String(handBackDays))),
+      (.closingNeedsEvidence, .both { closingNeedsEvidence ? $0.pick("是", "yes") : $0.pick("否", "no") }),
       (.holidays, .list(holidays.map(\.description))), (.makeUpDays, .list(makeUpDays.map(\.description))),
     ]
   }

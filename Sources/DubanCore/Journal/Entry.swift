@@ -21,13 +21,15 @@ package struct Entry: Equatable, Sendable {
   package let subject: String
   package let change: Change
   package let note: String?
+  /// What shows that it is so; mostly nothing.
+  package let evidence: [Evidence]
   /// Whether it is made up for the demonstration.
   package let simulated: Bool
 
   /// An entry as the store holds it.
   package init(
     seq: Int, batch: Int, at: Instant, recorded: Day, on: Day, author: Author, plan: String, subject: String,
-    change: Change, note: String?, simulated: Bool
+    change: Change, note: String?, evidence: [Evidence] = [], simulated: Bool
   ) {
     self.seq = seq
     self.batch = batch
@@ -39,6 +41,7 @@ package struct Entry: Equatable, Sendable {
     self.subject = subject
     self.change = change
     self.note = note
+    self.evidence = evidence
     self.simulated = simulated
   }
 
@@ -64,6 +67,8 @@ package struct Draft: Equatable, Sendable {
   package var on: Day
   package var change: Change
   package var note: String?
+  /// What shows that it is so; files stay where they are.
+  package var evidence: [Evidence] = []
   /// The item's version that the author saw: the seq of the last entry on the subject, 0 for none.
   package var seen: Int
   /// Whether it is meant though the rules ask: the question was put, and this is the answer. Not recorded.

@@ -53,6 +53,13 @@ package struct EntryWords: Equatable, Sendable {
     return entry.saysOnlyWording && EntryWords.shortened(note) == note ? nil : note
   }
 
+  /// The evidence that it bears, in a row; nil where there is none.
+  package func evidence(_ entry: Entry, _ language: Language) -> String? {
+    guard !entry.evidence.isEmpty else { return nil }
+    let told = entry.evidence.map(\.words).joined(separator: language.pick("；", "; "))
+    return language.pick("佐证：\(told)", "evidence: \(told)")
+  }
+
   /// What somebody did that `entry` takes or brings back (the entry itself when it is no undo), as far as it is known.
   private func behind(_ entry: Entry) -> (act: Entry?, isRedo: Bool) {
     var (act, isRedo) = (entry, false)

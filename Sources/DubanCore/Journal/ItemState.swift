@@ -69,6 +69,8 @@ package struct ItemState: Equatable, Sendable {
   package var paidOn: Day?
   /// How far it is on its way between the office and the units.
   package var handling = Handling()
+  /// What was told with reports, applications and decisions to show that it is done, each once, the first first.
+  package var evidence: [Evidence] = []
   /// Whether any of it is made up for the demonstration.
   package var simulated = false
 
@@ -102,6 +104,7 @@ package struct ItemState: Equatable, Sendable {
   package func after(_ draft: Draft) -> ItemState {
     var state = self
     state.apply(draft.change, on: draft.on, note: draft.note)
+    state.add(draft.evidence)
     // It has no number yet; what it raises gets one that nothing on the item has.
     let seq = max(version, handling.directives.keys.max() ?? 0) + 1
     state.handling.apply(draft.change, on: draft.on, recorded: draft.on, unit: nil, seq: seq, note: draft.note)
@@ -119,6 +122,7 @@ package struct ItemState: Equatable, Sendable {
   private mutating func apply(_ entry: Entry) {
     simulated = simulated || entry.simulated
     apply(entry.change, on: entry.on, note: entry.note)
+    add(entry.evidence)
     handling.apply(
       entry.change, on: entry.on, recorded: entry.recorded, unit: entry.author.unit, seq: entry.seq, note: entry.note)
   }
@@ -157,6 +161,10 @@ package struct ItemState: Equatable, Sendable {
       .settle, .withdraw, .revert, .publish, .refused, .restored, .circular:
       break
     }
+  }
+
+  private mutating func add(_ told: [Evidence]) {
+    for evidence in told where !self.evidence.contains(evidence) { self.evidence.append(evidence) }
   }
 
   /// The office's decision. What the unit said before is kept for the day on which the decision ends; work that is sent

@@ -43,7 +43,8 @@ extension Refusal {
       .extensionNotLater, .noApprover, .noNote, .notAssigned, .alreadyAcknowledged, .handBackTooLate, .handBackToNobody,
       .nobodyAnswers, .noSuchUnit, .limitPassed, .alreadyApplied, .noRequest, .notYours, .notYourAct, .notOfUnit,
       .notOfPlan, .already, .alreadyConfirmed, .notSuspended, .nothingReported, .notOwed, .spanNotBegun,
-      .handedInAlready, .figuresAgainst, .sumAgainst, .closed, .tooLate, .tooEarly:
+      .handedInAlready, .figuresAgainst, .sumAgainst, .closed, .tooLate, .tooEarly, .evidenceNotFor,
+      .tooMuchEvidence, .badEvidence, .noEvidence:
       ""
     }
   }

@@ -87,6 +87,18 @@ extension Refusal {
     case .tooEarly(let day, let start):
       language.pick(
         "日期 \(day) 早于方案起始日 \(start)", "the day \(day) lies before the plan's first, \(start)")
+    case .evidenceNotFor(let step):
+      language.pick("「\(step.words(.chinese))」不附佐证", "'\(step.words(.english))' takes no evidence")
+    case .tooMuchEvidence(let most): language.pick("佐证不超过 \(most) 项", "no more than \(most) pieces of evidence")
+    case .badEvidence(let text):
+      language.pick(
+        "佐证「\(text)」应为文号、网址或文件名加 sha256: 校验值,不超过 \(Evidence.longest) 字",
+        "evidence '\(text)' must be the number of a paper, an address, or a file with sha256: and its hash, of up to \(Evidence.longest) characters"
+      )
+    case .noEvidence:
+      language.pick(
+        "本方案规定销号须有佐证(文号、网址或文件名)", "this plan closes work only with evidence: a number, an address or the name of a file"
+      )
     case .answerDayPassed, .slipGoesDown, .slipBefore, .noLeader, .noSuchDirective, .alreadySettled, .alreadyWithdrawn,
       .beforeDirective, .notNamed, .alreadyAnswered, .notAnswered, .openDirectives:
       ofDirective(language)

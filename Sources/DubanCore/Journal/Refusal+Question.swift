@@ -13,7 +13,8 @@ extension Refusal {
       .limitPassed, .alreadyApplied, .noRequest, .notYours, .notYourAct, .notOfUnit, .notOfPlan,
       .already, .alreadyConfirmed, .notSuspended, .nothingReported, .notOwed, .spanNotBegun, .closed, .tooLate,
       .tooEarly, .answerDayPassed, .slipGoesDown, .slipBefore, .noLeader, .noSuchDirective, .alreadySettled,
-      .alreadyWithdrawn, .beforeDirective, .notNamed, .alreadyAnswered, .notAnswered:
+      .alreadyWithdrawn, .beforeDirective, .notNamed, .alreadyAnswered, .notAnswered, .evidenceNotFor, .tooMuchEvidence,
+      .badEvidence, .noEvidence:
       nil
     }
   }

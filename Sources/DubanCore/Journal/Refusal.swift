@@ -92,6 +92,14 @@ package enum Refusal: Error, Equatable, Sendable {
   case alreadyAnswered(String, Day)
   /// These units have not answered.
   case notAnswered([String])
+  /// This step takes no evidence.
+  case evidenceNotFor(Step)
+  /// More evidence than an entry bears.
+  case tooMuchEvidence(most: Int)
+  /// This is no number of a paper, no address and no file with its hash, or too long.
+  case badEvidence(String)
+  /// The plan wants evidence of what is closed, and none was told.
+  case noEvidence
   /// What was raised on the item still stands; taking it off the open list all the same must be meant.
   case openDirectives([Directive.Kind])
 }

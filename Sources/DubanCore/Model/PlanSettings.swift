@@ -25,6 +25,9 @@ package struct PlanSettings: Hashable, Sendable {
   /// Within how many working days a unit may hand back what is not its business; later it may not. 0 or more. Source: the
   /// forms of supervision offices, which name seven.
   package var handBackDays = 7
+  /// Whether work is closed only where evidence was told of it (佐证), with the closing or before. It is optional unless the plan
+  /// says so. Source: rules on reducing paperwork, by which no attachments are demanded in general.
+  package var closingNeedsEvidence = false
   /// Days off that would be working days, in order.
   package var holidays: [Day] = []
   /// Days that are worked instead of others (调休), in order.

@@ -38,7 +38,8 @@ extension Refusal {
       .nobodyAnswers, .noSuchUnit, .limitPassed, .alreadyApplied, .noRequest, .already, .alreadyConfirmed,
       .notSuspended, .nothingReported, .notOwed, .spanNotBegun, .handedInAlready, .figuresAgainst, .sumAgainst, .closed,
       .tooLate, .tooEarly, .answerDayPassed, .slipGoesDown, .slipBefore, .noLeader, .noSuchDirective, .alreadySettled,
-      .alreadyWithdrawn, .beforeDirective, .notNamed, .alreadyAnswered, .notAnswered, .openDirectives:
+      .alreadyWithdrawn, .beforeDirective, .notNamed, .alreadyAnswered, .notAnswered, .openDirectives,
+      .evidenceNotFor, .tooMuchEvidence, .badEvidence, .noEvidence:
       false
     }
   }

@@ -11,6 +11,7 @@ package enum StepRules {
     guard step.row.items.contains(item.kind) else { return .notFor(item.kind, step) }
     return Rights.refusal(of: step, on: item, draft, context) ?? day(draft, step, context) ?? standing(
       draft, step, item, state, context) ?? needs(draft, step)
+      ?? EvidenceRules.refusal(of: draft, step, state, context.plan.settings)
       ?? content(draft, item, state, context)
   }
 

@@ -23,6 +23,7 @@ extension PlanFileReader {
     fields.word("reporting", ReportingRhythm.self).map { settings.reporting = $0 }
     days(&fields, "acknowledgeDays").map { settings.acknowledgeDays = $0 }
     days(&fields, "handBackDays").map { settings.handBackDays = $0 }
+    fields.truth("closingNeedsEvidence").map { settings.closingNeedsEvidence = $0 }
     settings.holidays = Set(fields.days("holidays")).sorted()
     settings.makeUpDays = Set(fields.days("makeUpDays")).sorted()
     return settings

@@ -62,6 +62,7 @@ package enum PlanFileWriter {
       member("reporting", bare: changed(\.reporting)?.rawValue),
       member("acknowledgeDays", bare: changed(\.acknowledgeDays)),
       member("handBackDays", bare: changed(\.handBackDays)),
+      member("closingNeedsEvidence", bare: changed(\.closingNeedsEvidence)),
       member("holidays", settings.holidays.map(\.description)),
       member("makeUpDays", settings.makeUpDays.map(\.description))
     )

@@ -27,6 +27,8 @@ package struct UpdatesFile: Equatable, Sendable {
     package let actor: String
     package let change: Change
     package let note: String?
+    /// What shows that it is so.
+    package let evidence: [Evidence]
     /// Whether it is meant though the rules ask.
     package let isMeant: Bool
     /// Where it stands.
@@ -39,6 +41,7 @@ extension UpdatesFile.Update {
   package func draft(plan: String, seen: Int) -> Draft {
     var draft = Draft(plan: plan, subject: subject, on: on, change: change, note: note, seen: seen)
     draft.isMeant = isMeant
+    draft.evidence = evidence
     return draft
   }
 }

@@ -100,6 +100,7 @@ package struct UpdatesFileReader {
     let note = fields.text("note")
     let change = change(&fields, of: subject, seenFrom: seenFrom, saysNote: note != nil, whole: node)
     let isMeant = answer(&fields, change)
+    let evidence = fields.texts("evidence").compactMap { Evidence($0.text) }
     if let day, let on, on > day {
       fields.report(
         Diagnostic(
@@ -108,7 +109,7 @@ package struct UpdatesFileReader {
     }
     guard let day, let on, let actor, let subject, let change else { return nil }
     return UpdatesFile.Update(
-      subject: subject, day: day, minute: minute, on: on, actor: actor, change: change, note: note,
+      subject: subject, day: day, minute: minute, on: on, actor: actor, change: change, note: note, evidence: evidence,
       isMeant: isMeant, place: node.place)
   }
 

@@ -113,6 +113,8 @@ package struct ItemReportBuilder {
       "raised", "督办单、批示、督查", "To be answered",
       SlipsListing.answer(SlipsListing.rows(raisedOn: id, of: open), language))
     page.member("directives", state.handling.directives(in: plan))
+    page.line("佐证", "Evidence", state.evidence.map(\.words).joined(separator: language.pick("；", "; ")))
+    page.member("evidence", .list(state.evidence.map(\.cell)))
   }
 
   private func milestonePage(_ milestone: MilestoneAssessment, _ task: Board.TaskEntry) throws -> ItemReport {

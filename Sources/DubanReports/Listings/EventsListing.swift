@@ -81,11 +81,18 @@ package enum EventsListing: Listing {
       .people("内容", "Change", .flexible) { $0.words.change($0.entry, language) },
       .data("before") { facts($0.before, beside: $0.after, on: nil, in: $0.open.plan) },
       .data("after") { facts($0.after, beside: $0.before, on: $0.entry.on, in: $0.open.plan) },
-      ListingColumn("note", "说明", "Note", .flexible, shown: { $0.words.note($0.entry) ?? "" }) { .text($0.entry.note) },
+      ListingColumn(
+        "note", "说明", "Note", .flexible,
+        shown: { row in
+          [row.words.note(row.entry), row.words.evidence(row.entry, language)].compactMap(\.self)
+            .joined(separator: language.pick("；", "; "))
+        }
+      ) { .text($0.entry.note) },
       .data("extension") { ApprovedExtension($0.entry, before: $0.before, in: $0.open).cell },
       .data("capacity") { .text($0.entry.author.capacity?.rawValue) },
       .data("unit") { .text($0.entry.author.unit) },
       .data("fingerprint") { .text($0.entry.author.fingerprint) },
+      .data("evidence") { .list($0.entry.evidence.map(\.cell)) },
     ]
   }
 

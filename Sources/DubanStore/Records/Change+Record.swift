@@ -9,20 +9,24 @@ struct ChangeColumns {
   /// `{"unit": …, "to": …}`, `{"paid": …}`,
   /// `{"version": …, "hash": …, "approver": …, "demonstration": …}`, `{"step": …, "reason": …}`, `{"replaced": {"seq": …, "hash": …}, "restored": {…}}`,
   /// `{"series": …, "number": …, "plan": …}`, `{"units": …, "by": …, "colour": …, "series": …, "year": …, "number": …}`,
-  /// `{"units": …, "by": …, "leader": …}`, `{"units": …, "by": …, "inspection": …}`, `{"directive": …, "unit": …}`.
+  /// `{"units": …, "by": …, "leader": …}`, `{"units": …, "by": …, "inspection": …}`, `{"directive": …, "unit": …}`; and last
+  /// `"evidence": [{"reference": …}, {"link": …}, {"file": …, "sha256": …}]` where there is any.
   var detail: String?
 
-  /// The columns for `change`.
-  init(_ change: Change) {
+  /// The columns for `change` beside which `evidence` stands; what takes none has none.
+  init(_ change: Change, _ evidence: [Evidence]) {
     switch change {
     case .report(let status, let values):
       self.status = status
-      guard !values.isEmpty else { return }
+      guard !values.isEmpty || !evidence.isEmpty else { return }
       detail = JSONWriter.object { json in
-        json.key("values")
-        json.object { json in
-          for (name, value) in values.sorted(by: { $0.key < $1.key }) { json.member(name, value) }
+        if !values.isEmpty {
+          json.key("values")
+          json.object { json in
+            for (name, value) in values.sorted(by: { $0.key < $1.key }) { json.member(name, value) }
+          }
         }
+        json.member("evidence", records: evidence)
       }
     case .assign(let units, let limit):
       detail = JSONWriter.object { json in
@@ -76,7 +80,13 @@ struct ChangeColumns {
       }
     case .raise(let order):
       detail = JSONWriter.object { json in json.members(of: order) }
-    case .answer(let directive, let unit), .returnAnswer(let directive, let unit):
+    case .answer(let directive, let unit):
+      detail = JSONWriter.object { json in
+        json.member("directive", directive)
+        json.member("unit", unit)
+        json.member("evidence", records: evidence)
+      }
+    case .returnAnswer(let directive, let unit):
       detail = JSONWriter.object { json in
         json.member("directive", directive)
         json.member("unit", unit)
@@ -84,7 +94,10 @@ struct ChangeColumns {
     case .settle(let directive), .withdraw(let directive):
       detail = JSONWriter.object { json in json.member("directive", directive) }
     case .revert(let seq): reverts = seq
-    case .apply, .confirm, .close, .sendBack, .suspend, .terminate, .resume, .refuseExtension, .remark: break
+    case .apply, .confirm, .close:
+      guard !evidence.isEmpty else { return }
+      detail = JSONWriter.object { json in json.member("evidence", records: evidence) }
+    case .sendBack, .suspend, .terminate, .resume, .refuseExtension, .remark: break
     }
   }
 
@@ -93,6 +106,22 @@ struct ChangeColumns {
     self.status = status
     self.reverts = reverts
     self.detail = detail
+  }
+
+  /// The evidence that stands beside a change of `kind`.
+  func evidence(_ kind: Change.Kind) throws(JSONReader.Malformed) -> [Evidence] {
+    // It stands last, and nothing else beside such a change is a list: most entries have none, and a journal is long.
+    guard case .step(let step) = kind, step.takesEvidence, let detail, detail.hasSuffix("]}") else { return [] }
+    var evidence: [Evidence] = []
+    try JSONReader.read(detail) { (json) throws(JSONReader.Malformed) in
+      try json.object { (key, json) throws(JSONReader.Malformed) in
+        switch key {
+        case "evidence": evidence = try json.records()
+        default: try json.skip()
+        }
+      }
+    }
+    return evidence
   }
 
   /// The change of `kind` that the columns hold.

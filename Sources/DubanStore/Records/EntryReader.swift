@@ -82,8 +82,11 @@ struct EntryReader {
       reverts: row[10], detail: row[12])
     let kind = row[8] as Int
     let change: Change
+    let evidence: [Evidence]
     do {
-      change = try columns.change(try known(kinds[kind], "entry kind \(kind)"))
+      let known = try known(kinds[kind], "entry kind \(kind)")
+      change = try columns.change(known)
+      evidence = try columns.evidence(known)
     } catch let error as JSONReader.Malformed {
       throw damage("entry \(row[0] as Int) lacks \(error.expected)")
     }
@@ -92,7 +95,7 @@ struct EntryReader {
       seq: row[0], batch: row[1], at: Instant(milliseconds: row[2]), recorded: Day(number: row[3]),
       on: Day(number: row[4]), author: try author(row[5]), plan: try plan.map { try planID($0) } ?? "",
       subject: try plan.map { try subject(ItemKey(plan: $0, number: row[7])) } ?? "", change: change,
-      note: row[13], simulated: row[11])
+      note: row[13], evidence: evidence, simulated: row[11])
   }
 
   private mutating func author(_ key: Int) throws -> Author {

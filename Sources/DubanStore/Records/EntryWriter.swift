@@ -63,8 +63,8 @@ struct EntryWriter {
     let entry = Entry(
       seq: nextSeq, batch: circumstances.batch, at: circumstances.at, recorded: circumstances.recorded, on: draft.on,
       author: circumstances.author.storable, plan: draft.plan, subject: draft.subject, change: draft.change,
-      note: draft.note?.storable, simulated: circumstances.simulated)
-    let columns = ChangeColumns(entry.change)
+      note: draft.note?.storable, evidence: draft.evidence.map(\.storable), simulated: circumstances.simulated)
+    let columns = ChangeColumns(entry.change, entry.evidence)
     let (previous, hash) = try chain.seal(SealedEntry(entry, columns, isOnPlan: subject != nil))
     try db.cachedStatement(
       sql: """
@@ -123,6 +123,16 @@ extension String {
 
   /// The text without what would end it for SQLite, so that what is sealed is what is kept.
   fileprivate var storable: String { contains("\0") ? filter { $0 != "\0" } : self }
+}
+
+extension Evidence {
+  fileprivate var storable: Evidence {
+    switch self {
+    case .reference(let text): .reference(text.storable)
+    case .link(let text): .link(text.storable)
+    case .file(let name, let sha256): .file(name: name.storable, sha256: sha256)
+    }
+  }
 }
 
 extension Author {

@@ -38,6 +38,7 @@ extension ItemState: Record {
         }
       case "paid": paid = try json.figure()
       case "paidOn": paidOn = try json.day()
+      case "evidence": evidence = try json.records()
       case "handling": handling = try json.record()
       case "simulated": simulated = try json.integer() != 0
       default: try json.skip()
@@ -87,6 +88,7 @@ extension ItemState: Record {
       }
       json.member("paid", paid)
       json.member("paidOn", paidOn)
+      json.member("evidence", records: evidence)
       if handling != Handling() { json.member("handling", handling) }
       json.member("simulated", simulated ? 1 : 0)
     }

@@ -105,6 +105,7 @@ extension PlanSettings: Record {
       case "reporting": reporting = try json.word(ReportingRhythm.self)
       case "acknowledgeDays": acknowledgeDays = try json.integer()
       case "handBackDays": handBackDays = try json.integer()
+      case "needsEvidence": closingNeedsEvidence = try json.truth()
       case "holidays": holidays = try json.array { (json) throws(JSONReader.Malformed) in try json.day() }
       case "makeUpDays": makeUpDays = try json.array { (json) throws(JSONReader.Malformed) in try json.day() }
       default: try json.skip()
@@ -125,6 +126,8 @@ extension PlanSettings: Record {
       json.member("reporting", word: reporting)
       json.member("acknowledgeDays", acknowledgeDays)
       json.member("handBackDays", handBackDays)
+      // Left out where it is as ever, so that plans of before are the same.
+      json.member("needsEvidence", truth: closingNeedsEvidence ? true : nil)
       if !holidays.isEmpty { json.member("holidays", holidays.map(\.description)) }
       if !makeUpDays.isEmpty { json.member("makeUpDays", makeUpDays.map(\.description)) }
     }

@@ -231,7 +231,9 @@ struct DetailDocument {
       if entry.simulated { spans.append(Span(presentation.pick("  演示", "  simulated"), .simulated)) }
       if undone.contains(entry.seq) { spans.append(Span(presentation.pick("  已撤销", "  undone"), .dim)) }
       lines.append(.spans(spans, indent: 2))
-      if let note = words.note(entry) { lines.append(.paragraph(DisplayText(note), Style(.dim), indent: 14)) }
+      for told in [words.note(entry), words.evidence(entry, presentation.language)].compactMap(\.self) {
+        lines.append(.paragraph(DisplayText(told), Style(.dim), indent: 14))
+      }
     }
   }
 

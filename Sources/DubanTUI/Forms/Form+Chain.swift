@@ -41,7 +41,7 @@ extension Form {
     case .apply:
       return [
         text("note", presentation.pick("完成情况", "What was done"), ""),
-        dayField(presentation.pick("完成日期", "Done on"), Form.lastDay(entry)),
+        dayField(presentation.pick("完成日期", "Done on"), Form.lastDay(entry)), evidenceField,
       ]
     case .requestExtension:
       return [

@@ -53,7 +53,9 @@ extension Form {
       guard note != nil || piece != nil else { throw .missing(field: "note") }
       change = piece.map { .handIn(unit: entry.board.plan.unitKey(of: $0.unit), span: $0.span) } ?? .remark
     }
-    return Draft(plan: entry.id, subject: subject, on: on, change: change, note: note, seen: seen(subject))
+    var draft = Draft(plan: entry.id, subject: subject, on: on, change: change, note: note, seen: seen(subject))
+    draft.evidence = Evidence.list(value(Form.evidence) ?? "")
+    return draft
   }
 
   private func requireNote(_ note: String?, _ change: Change) throws(FormProblem) {

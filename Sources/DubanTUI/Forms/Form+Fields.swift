@@ -67,7 +67,7 @@ extension Form {
       let milestone = FormField(
         key: "milestone", label: presentation.pick("节点", "Milestone"), content: .choice(choices, selected: selected))
       return [
-        milestone, dayField(presentation.pick("到位日期", "Stood on"), Form.lastDay(entry)), noteField(nil),
+        milestone, dayField(presentation.pick("到位日期", "Stood on"), Form.lastDay(entry)), noteField(nil), evidenceField,
       ]
     case .extend:
       return [
@@ -77,7 +77,7 @@ extension Form {
     case .assign, .acknowledge, .handBack, .apply, .terminate, .requestExtension, .refuseExtension:
       return chainFields(entry)
     case .issueSlip, .instruct, .inspect, .answer, .returnAnswer, .settle, .withdraw: return directiveFields(entry)
-    case .close: return [text("note", presentation.pick("销号依据", "Grounds"), "")]
+    case .close: return [text("note", presentation.pick("销号依据", "Grounds"), ""), evidenceField]
     case .sendBack: return [text("note", presentation.pick("退回原因", "Reason"), "")]
     case .note: return [text("note", presentation.pick("备注", "Note"), "")]
     case .nothingChanged, .suspend, .resume: return [noteField(nil)]
@@ -109,7 +109,7 @@ extension Form {
     }
     return [status] + values + [
       text("note", presentation.pick("进展说明", "Wording"), state.wording ?? ""),
-      dayField(presentation.pick("数据日期", "As of"), Form.lastDay(entry)),
+      dayField(presentation.pick("数据日期", "As of"), Form.lastDay(entry)), evidenceField,
     ] + placeFields(board)
   }
 
@@ -153,6 +153,15 @@ extension Form {
   func laterDayField(_ label: DisplayText, _ board: Board) -> FormField {
     let due = board.milestone(subject)?.due ?? board.task(subject)?.assessment.due ?? board.plan.period.end
     return text("due", label, "", hint: DisplayText("> \(due)"))
+  }
+
+  static let evidence = "evidence"
+
+  /// What shows that it is so: optional, and no file is taken in.
+  var evidenceField: FormField {
+    text(
+      Form.evidence, presentation.pick("佐证", "Evidence"), "",
+      hint: presentation.pick("可不填:文号、网址,多项用分号", "optional: numbers, links; parted by ;"))
   }
 
   func noteField(_ value: String?) -> FormField {

@@ -40,16 +40,16 @@ enum ServedCommand: String, CaseIterable {
     case .update:
       return common.union([
         "--format", "--status", "--value", "--note", "--unchanged", "--on", "--version", "--extend-to", "--approver",
-        "--hand-in", "--span", "--again", "--even-so",
+        "--hand-in", "--span", "--again", "--even-so", "--evidence",
       ])
     case .step:
       return common.union([
         "--format", "--unit", "--to", "--by", "--due", "--note", "--on", "--version", "--colour", "--series",
         "--leader",
-        "--form", "--answer-by", "--directive", "--even-so",
+        "--form", "--answer-by", "--directive", "--even-so", "--evidence",
       ])
     case .undo, .redo: return common.union(["--format"])
-    case .confirm: return common.union(["--format", "--on", "--note", "--version", "--even-so"])
+    case .confirm: return common.union(["--format", "--on", "--note", "--version", "--even-so", "--evidence"])
     }
   }
 

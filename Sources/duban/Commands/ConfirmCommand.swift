@@ -24,18 +24,21 @@ struct ConfirmCommand: DubanCommand {
     help: "Confirm even so, though figures that it demands are not reached or not reported (数值未达到仍予确认).")
   var evenSo = false
 
+  @OptionGroup var shown: EvidenceOption
   @OptionGroup var author: ActorOption
   @OptionGroup var common: CommonOptions
   @OptionGroup var format: FormatOption
 
   func perform(_ language: Language) throws {
     try AuthorName.check(note: note)
+    let evidence = try shown.evidence(isServed: author.served != nil)
     let author = try self.author.author
     let service = try serviceForWriting()
     let entries = try DraftBuilder.record(on: service, by: author, version: version) { drafting in
       for milestone in milestones {
         let item = try drafting.item(milestone, within: common.plan)
-        try drafting.add(.confirm, to: item, on: on, note: note, version: version, isMeant: evenSo)
+        try drafting.add(
+          .confirm, to: item, on: on, note: note, version: version, isMeant: evenSo, evidence: evidence)
       }
     }
     try Output.done { try Receipt(entries, on: service).write(format.format, common) }

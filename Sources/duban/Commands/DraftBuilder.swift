@@ -70,7 +70,8 @@ struct DraftBuilder {
   /// Drafts `change` to `item` as of `day`, or of the day on which it is recorded, by somebody who saw `version`,
   /// or who sees the newest one.
   mutating func add(
-    _ change: Change, to item: Item, on asked: DayArgument?, note: String?, version: Int?, isMeant: Bool = false
+    _ change: Change, to item: Item, on asked: DayArgument?, note: String?, version: Int?, isMeant: Bool = false,
+    evidence: [Evidence] = []
   ) throws {
     var board = try board(of: item)
     let state = board.state(of: item.subject)
@@ -82,6 +83,7 @@ struct DraftBuilder {
       plan: item.plan.id, subject: item.subject, on: day ?? board.asOf, change: change, note: note,
       seen: version ?? state.version)
     draft.isMeant = isMeant
+    draft.evidence = evidence
     // Whoever did not see the newest version is told so by the store, with what was changed; the rules judge by what
     // nobody has seen otherwise.
     if draft.seen == state.version {

@@ -61,6 +61,7 @@ struct StepCommand: DubanCommand {
     help: "Terminate even so, though slips, instructions or findings on it are not settled (尚有督办件仍予终止).")
   var evenSo = false
 
+  @OptionGroup var shown: EvidenceOption
   @OptionGroup var author: ActorOption
   @OptionGroup var common: CommonOptions
   @OptionGroup var format: FormatOption
@@ -112,13 +113,14 @@ struct StepCommand: DubanCommand {
     try AuthorName.checkVisible(asking.leader, option: "leader")
     try AuthorName.checkVisible(asking.series, option: "series")
     try checkOptions()
+    let evidence = try shown.evidence(isServed: author.served != nil)
     let author = try self.author.author
     let service = try serviceForWriting()
     let entries = try DraftBuilder.record(on: service, by: author, version: version) { drafting in
       for id in ids {
         let item = try drafting.item(id, within: common.plan)
         let change = try change(of: item, on: try drafting.board(of: item))
-        try drafting.add(change, to: item, on: on, note: note, version: version, isMeant: evenSo)
+        try drafting.add(change, to: item, on: on, note: note, version: version, isMeant: evenSo, evidence: evidence)
       }
     }
     try Output.done { try Receipt(entries, on: service).write(format.format, common) }

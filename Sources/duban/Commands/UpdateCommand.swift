@@ -63,6 +63,7 @@ struct UpdateCommand: DubanCommand {
   )
   var evenSo = false
 
+  @OptionGroup var shown: EvidenceOption
   @OptionGroup var author: ActorOption
   @OptionGroup var common: CommonOptions
   @OptionGroup var format: FormatOption
@@ -75,6 +76,7 @@ struct UpdateCommand: DubanCommand {
     if handIn != nil, span == nil { throw Failure.optionNeeds(option: "hand-in", other: "span") }
     if again, handIn == nil { throw Failure.optionNeeds(option: "again", other: "hand-in") }
     if span != nil, handIn == nil { throw Failure.optionNeeds(option: "span", other: "hand-in") }
+    let evidence = try shown.evidence(isServed: author.served != nil)
     let author = try self.author.author
     let service = try serviceForWriting()
     var closing: String?
@@ -87,8 +89,11 @@ struct UpdateCommand: DubanCommand {
       for (index, change) in changes.enumerated() {
         // The wording goes with the first change, but the reason for a decision with the decision.
         let bearsNote = index == (changes.firstIndex { $0.step?.row.needs.contains(.note) == true } ?? 0)
+        // Evidence likewise, where the change takes any; else the rules say of the first why not.
+        let bearer = changes.lastIndex { $0.step?.takesEvidence == true } ?? 0
         try drafting.add(
-          change, to: item, on: on, note: bearsNote ? note : nil, version: version, isMeant: again || evenSo)
+          change, to: item, on: on, note: bearsNote ? note : nil, version: version, isMeant: again || evenSo,
+          evidence: index == bearer ? evidence : [])
       }
     }
     try Output.done { try Receipt(entries, on: service).write(format.format, common) }

@@ -81,3 +81,49 @@ import Testing
     #expect(try office.run("report", "--slip", "1", "--brief", "--store", store).code == 64)
   }
 }
+
+@Suite struct `Evidence on the command line` {
+  private let office: Office
+  private let store: String
+  private let id = "huaian-2020/1-1"
+
+  init() throws {
+    office = try Office()
+    store = try office.copyOfSamples()
+  }
+
+  private func evidence() throws -> [[String: String]] {
+    let row = try JSONRows(try office.run("show", id, "--format", "json", "--store", store).output).rows[0]
+    return try #require(row["evidence"] as? [[String: String]])
+  }
+
+  @Test func `numbers, links and files with their hash stand beside a report; no file is taken in`() throws {
+    let file = (store as NSString).deletingLastPathComponent + "/验收报告.pdf"
+    try Data("abc".utf8).write(to: URL(filePath: file))
+    let ran = try office.run(
+      "update", id, "--status", "completed", "--evidence", "淮住建〔2020〕15号", "--evidence", "https://example.cn/a",
+      "--evidence",
+      file, "--store", store)
+    #expect(ran.code == 0, "\(ran.talk)")
+    // SHA-256 of "abc": FIPS 180-4, appendix B.1.
+    let hash = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+    #expect(
+      try evidence() == [
+        ["reference": "淮住建〔2020〕15号"], ["link": "https://example.cn/a"], ["file": "验收报告.pdf", "sha256": hash],
+      ])
+    let shown = try office.run("show", id, "--lang", "zh", "--store", store).output
+    #expect(shown.contains("佐证") && shown.contains("淮住建〔2020〕15号"))
+  }
+
+  @Test func `a file that is missing is told, and steps that show nothing take none`() throws {
+    let missing = try office.run(
+      "step", "apply", id, "--note", "已完工", "--evidence", "/nowhere/报告.pdf", "--store", store)
+    #expect(missing.code == 1 && missing.talk.contains("/nowhere/报告.pdf"), "\(missing.talk)")
+    let none = try office.run("step", "assign", id, "--evidence", "文号1", "--store", store)
+    #expect(none.code == 1 && none.talk.contains("takes no evidence"), "\(none.talk)")
+    #expect(try evidence().isEmpty)
+    #expect(
+      try office.run("step", "apply", id, "--note", "已完工", "--evidence", "文号1", "--store", store).code == 0)
+    #expect(try evidence() == [["reference": "文号1"]])
+  }
+}

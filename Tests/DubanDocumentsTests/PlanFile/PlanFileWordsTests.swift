@@ -24,7 +24,7 @@ import Testing
     "when points name days most mostPerItem",
     "start end", "zh en",
     "timeZone dueSoonDays behindPoints farBehindPoints aboutPercent proRateBesideWords proRateFrom reporting "
-      + "acknowledgeDays handBackDays holidays makeUpDays",
+      + "acknowledgeDays handBackDays closingNeedsEvidence holidays makeUpDays",
     "name key jurisdiction aliases members formerly", "id parent title",
     "id number name category target owners sources due notes origin",
     "id number section title text leads responsible cooperating roles andOthers leaders areas start due targets milestones "
@@ -37,7 +37,7 @@ import Testing
     "file line paragraph table sheet row column text", "updates plan simulated notice reviewDay events",
     "day at on by item note assign acknowledge handBack report apply confirm close sendBack suspend terminate resume "
       + "requestExtension extend refuseExtension handIn pay remark again evenSo issueSlip instruct inspect answer "
-      + "returnAnswer settle withdraw",
+      + "returnAnswer settle withdraw evidence",
     "colour to answerBy", "leader to answerBy", "form to answerBy", "directive unit", "status values", "due approver",
     "unit span", "to acknowledgeBy", "unit to",
   ].map { $0.split(separator: " ").map(String.init) }

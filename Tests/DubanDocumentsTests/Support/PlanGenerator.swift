@@ -103,6 +103,7 @@ struct PlanGenerator {
     settings.reporting = word(ReportingRhythm.self)
     settings.acknowledgeDays = Int.random(in: 0...5, using: &random)
     settings.handBackDays = Int.random(in: 0...10, using: &random)
+    settings.closingNeedsEvidence = Bool.random(using: &random)
     if random.once(in: 3) { settings.holidays = Set([day(), day()]).sorted() }
     if random.once(in: 3) { settings.makeUpDays = [day()] }
     return settings

@@ -44,6 +44,7 @@ enum Sample {
     plan.settings.reporting = .monthly
     plan.settings.acknowledgeDays = 2
     plan.settings.handBackDays = 5
+    plan.settings.closingNeedsEvidence = true
     plan.settings.holidays = [Day(2024, 10, 1)!]
     plan.settings.makeUpDays = [Day(2024, 10, 12)!]
     plan.document = "行动计划.docx"

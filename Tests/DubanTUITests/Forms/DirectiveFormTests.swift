@@ -162,6 +162,20 @@ import Testing
     #expect(questions == [task: .openDirectives([.instruction(leader: "张三")])])
   }
 
+  @Test(arguments: [ItemCommand.update, .apply, .close, .confirm, .answer])
+  func `evidence may stand beside what says or accepts that something was done`(command: ItemCommand) throws {
+    let entry = try entry([7: try directive(.instruction(leader: "张三"))])
+    let text = "淮住建〔2020〕15号；https://example.cn/a"
+    var filled = try form(command, entry)
+    let index = try #require(filled.fields.firstIndex { $0.key == Form.evidence })
+    if let note = filled.fields.firstIndex(where: { $0.key == "note" }) {
+      filled.fields[note].content = .text(TextField("已办"))
+    }
+    #expect(try filled.drafts(entry)[0].evidence == [], "it is optional")
+    filled.fields[index].content = .text(TextField(text))
+    #expect(try filled.drafts(entry)[0].evidence == [.reference("淮住建〔2020〕15号"), .link("https://example.cn/a")])
+  }
+
   // MARK: Where it is told
 
   @Test(arguments: Language.allCases)

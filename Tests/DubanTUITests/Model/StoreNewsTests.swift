@@ -8,7 +8,7 @@ import DubanScreen
 @Suite struct `News of the store` {
   @Test func `a form stays with what was typed until its report is safe`() throws {
     var dashboard = try SampleDashboard(plans: ["huaian-2020"])
-    try dashboard.press("1", "j", "u", "shift-tab", "shift-tab", "type:停工待料", "enter")
+    try dashboard.press("1", "j", "u", "shift-tab", "shift-tab", "shift-tab", "type:停工待料", "enter")
     guard case .record = dashboard.effects.last else { return #expect(Bool(false), "it is recorded") }
     #expect(dashboard.text.contains("停工待料"))
     dashboard.send(.failed("磁盘已满"))

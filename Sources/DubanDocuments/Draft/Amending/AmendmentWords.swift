@@ -68,7 +68,8 @@ enum AmendmentWords {
     "sections": ["id", "title", "parent", "remove"],
     "settings": [
       "timeZone", "dueSoonDays", "behindPoints", "farBehindPoints", "proRateBesideWords", "proRateFrom", "aboutPercent",
-      "reporting", "acknowledgeDays", "handBackDays", "holidays", "makeUpDays",
+      "reporting", "acknowledgeDays", "handBackDays", "closingNeedsEvidence", "holidays",
+      "makeUpDays",
     ],
     "indicators": [
       "id", "number", "name", "category", "target", "owners", "sources", "due", "notes", "origin", "remove",

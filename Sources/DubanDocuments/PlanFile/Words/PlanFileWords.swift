@@ -64,6 +64,7 @@ package enum PlanFileWords {
     key("farBehindPoints", "滞后差距", "30"), key("proRateBesideWords", "文字节点按时序", "否"),
     key("proRateFrom", "按时序起点", "5"), key("aboutPercent", "左右幅度", "5"), key("reporting", "填报频次 填报周期", "每季"),
     key("acknowledgeDays", "签收工作日 签收时限", "1"), key("handBackDays", "退办工作日 退办时限", "7"),
+    key("closingNeedsEvidence", "销号须有佐证 销号要佐证", "是"),
     key("holidays", "节假日 放假", "[2020-10-01]"), key("makeUpDays", "调休 调休工作日", "[2020-10-10]"),
   ]
 
@@ -139,5 +140,6 @@ package enum PlanFileWords {
     key("answerBy", "答复期限", "2026-03-20"), key("answer", "答复", "{督办件: 57, 单位: 城建办}"),
     key("returnAnswer", "退回答复", "{督办件: 57, 单位: 城建办}"), key("directive", "督办件", "57"),
     key("settle", "督办件办结", "57"), key("withdraw", "撤回督办件", "57"),
+    key("evidence", "佐证 佐证材料", "[临住建〔2026〕15号]"),
   ]
 }

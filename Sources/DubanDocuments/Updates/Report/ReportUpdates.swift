@@ -29,7 +29,8 @@ extension UpdatesFile {
       return Update(
         subject: subject, day: max(today, on), minute: 0, on: on, actor: actor,
         change: .report(status: nil, values: values[subject] ?? [:]),
-        note: "据\(source)" + sentences.joined(separator: "；"), isMeant: false, place: .start(of: document))
+        note: "据\(source)" + sentences.joined(separator: "；"), evidence: [], isMeant: false, place: .start(of: document)
+      )
     }
     self.init(plan: plan.id, simulated: false, notice: nil, reviewDay: nil, updates: updates)
   }

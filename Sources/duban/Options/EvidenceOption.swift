@@ -1,0 +1,30 @@
+import ArgumentParser
+import DubanCore
+import DubanDiagnostics
+
+/// What shows that something was done.
+struct EvidenceOption: ParsableArguments {
+  @Option(
+    name: .customLong("evidence"),
+    help: ArgumentHelp(
+      "What shows it (佐证): the number of a paper, an address, or a file, which is hashed and stays where it is; repeatable.",
+      valueName: "number|url|file"))
+  var told: [String] = []
+
+  /// What was told. Over SSH no file is looked at: it is told by name and hash.
+  ///
+  /// - Parameter isServed: whether somebody came in over SSH.
+  /// - Throws: `Failure` for a file that cannot be read.
+  func evidence(isServed: Bool) throws -> [Evidence] {
+    try told.compactMap { text in
+      try AuthorName.checkVisible(text, option: "evidence")
+      guard let evidence = Evidence(text) else {
+        throw Failure.wrongValue(
+          option: "evidence", found: text,
+          accepted: .described("文号、网址或文件", "the number of a paper, an address or a file"))
+      }
+      guard case .reference(let text) = evidence, !isServed else { return evidence }
+      return EvidenceFile.isPath(text) ? try EvidenceFile.evidence(text) : evidence
+    }
+  }
+}

@@ -221,7 +221,7 @@ private struct WorkGathering {
     let his = Set(board.tasks.lazy.filter { !groups.isDisjoint(with: $0.task.leaders) }.map(\.task.id))
     var told: Set<String> = []
     for item in agenda.overdue where his.contains(item.owner) && told.insert(item.owner).inserted {
-      add(.overdue, item)
+      add(item.directive == nil ? .overdue : .unanswered, item)
     }
     for item in agenda.items
     where item.light == .farBehind && his.contains(item.owner) && told.insert(item.owner).inserted {

@@ -83,6 +83,26 @@ import Testing
     #expect(told(list(.unit("zj"), [done])) == ["asked 1 since 2020-03-10"], "the office has not decided yet")
   }
 
+  @Test func `tells each answer that is owed to who is asked, and to the office once it is late or given`() {
+    func slip(_ units: [String]) -> Step {
+      ("2020-04-10", nil, `Rules of what units are asked to answer`.slip(.blue, to: units, by: "2020-04-25"))
+    }
+    let both: [Step] = [slip(["zj", "市教育局"]), ("2020-04-12", "zj", Self.report)]
+    #expect(told(list(.unit("zj"), both)) == ["answering 1"])
+    #expect(told(list(.office, both)) == [])
+    #expect(told(list(.office, both, on: "2020-04-26")) == ["unanswered 1 since 2020-04-10"])
+    #expect(told(list(.leader("王伟"), both, on: "2020-04-26")) == ["unanswered 1"])
+    let one = both + [("2020-04-20", "zj", Change.answer(directive: 1, unit: "zj"))]
+    #expect(told(list(.unit("zj"), one)) == [])
+    let all = one + [("2020-04-21", "市教育局", Change.answer(directive: 1, unit: "市教育局"))]
+    #expect(told(list(.office, all, on: "2020-04-22")) == ["settling 1 since 2020-04-21"])
+    // Who is asked about an item that is not its own is told all the same, and what is asked hides no report that is owed.
+    #expect(told(list(.unit("市水利局"), [slip(["市水利局"])])) == ["answering 1", "reporting 2"])
+    #expect(told(list(.unit("zj"), [slip(["zj"])])) == ["answering 1", "reporting 1"])
+    #expect(
+      told(list(.unit("zj"), [Self.given, slip(["市水利局"])])) == ["acknowledging 1 since 2020-03-09"])
+  }
+
   @Test func `goes on after the plan's last day while anything is open`() {
     let items = list(.unit("zj"), [("2020-12-20", "zj", Self.report)], on: "2021-01-05")
     #expect(told(items) == ["reporting 1 since 2020-12-20", "reporting 3"])

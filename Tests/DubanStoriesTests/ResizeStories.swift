@@ -32,7 +32,7 @@ import Testing
   @Test func `an open form keeps what is typed and shows its cursor`() throws {
     let story = try office.dashboard()
     try story.open("10-3")
-    try story.press("u", "BTab", "BTab")
+    try story.press("u", "BTab", "BTab", "BTab")
     try story.fill("改到一半")
     for size in Self.sizes {
       try story.resize(to: size)

@@ -35,13 +35,14 @@ import Testing
     throws
   {
     let sendmail = try write("#!/bin/sh\ncat >> \(path("sent"))\necho ==== >> \(path("sent"))\n", "sendmail")
-    let list = try write("# 单位 地址\n\n市住建局 zj@example.cn\n外星局 x@example.cn\n市教育局 jy@example.cn\n", "reminders")
+    let list = try write(
+      "# 单位 地址\n\n市住建局 zj@example.cn\n外星局 x@example.cn\n市民政局 mz@example.cn\n市教育局 jy@example.cn\n", "reminders")
     let ran = try run("send-reminders", list, sendmail: sendmail)
     #expect(ran.status == 1 && ran.error.contains("外星局"), "\(ran.error)")
     let sent = try String(contentsOfFile: path("sent"), encoding: .utf8)
     let mails = sent.components(separatedBy: "====\n").dropLast()
     #expect(mails.count == 2)
-    #expect(mails.map { $0.split(separator: "\n").first ?? "" } == ["To: zj@example.cn", "To: jy@example.cn"])
+    #expect(mails.map { $0.split(separator: "\n").first ?? "" } == ["To: zj@example.cn", "To: mz@example.cn"])
     #expect(mails[0].contains("市住建局:待办提醒"))
   }
 

@@ -135,7 +135,7 @@ import Testing
 
   /// Fills in the note of an update form of 1-1, its third field from the end, and accepts.
   private func writeNote(_ note: String, in story: Story) throws {
-    try story.press("BTab", "BTab")
+    try story.press("BTab", "BTab", "BTab")
     try story.fill(note)
     try story.expect(note)
     try story.press("Enter")

@@ -87,11 +87,14 @@ private struct WorkGathering {
         wording: board.state(of: id).wording, span: nil, key: "\(need) \(id)"))
   }
 
+  /// Of what is to be answered the item is named, and beside it what is asked.
   private mutating func add(_ need: WorkItem.Need, _ item: AgendaItem) {
+    let isAsked = item.directive != nil
     items.append(
       WorkItem(
-        need: need, subject: item.subject, title: item.told, units: item.units, since: nil, by: item.due,
-        light: item.shownLight, wording: board.state(of: item.owner).wording, span: nil,
+        need: need, subject: item.subject, title: isAsked ? item.ownerTitle : item.told, units: item.units, since: nil,
+        by: item.due,
+        light: item.shownLight, wording: isAsked ? item.title.chinese : board.state(of: item.owner).wording, span: nil,
         key: "\(need) \(item.key)"))
   }
 

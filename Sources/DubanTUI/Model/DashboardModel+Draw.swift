@@ -160,8 +160,8 @@ extension DashboardModel {
 
   // MARK: Footer
 
-  /// What the keys do, or what there is to say.
-  func drawFooter(in row: Region) {
+  /// What the keys do in words, each that cannot be done dimmed, as many as `row` has room for.
+  func footerHints(in row: Region) -> [KeyHint] {
     let wanted: [Command] =
       if case .time(let bar) = overlay {
         bar.hints
@@ -180,11 +180,18 @@ extension DashboardModel {
           .program(.help),
         ]
       }
-    // The keys of an open window are told here when it is only a line; they can be pressed as in a window.
-    if overlay != nil { row.offer(.window) }
     // What cannot be done keeps its place, so that the line does not jump while the selection moves.
     let isMarked = overlay == nil && !marked.isEmpty
-    let hints = toldHints(isMarked ? marksHints : wanted, in: row)
+    return toldHints(isMarked ? marksHints : wanted, in: row)
+  }
+
+  /// What the keys do, or what there is to say.
+  ///
+  /// - Parameter hints: what the keys do, where it is at hand.
+  func drawFooter(in row: Region, _ hints: [KeyHint]? = nil) {
+    // The keys of an open window are told here when it is only a line; they can be pressed as in a window.
+    if overlay != nil { row.offer(.window) }
+    let hints = hints ?? footerHints(in: row)
     let message =
       notice.map { Footer.Message($0.text, isError: $0.isError) } ?? marksWords.map { Footer.Message($0) }
     Footer(mouseHints + hints, message: message).draw(in: row)

@@ -5,6 +5,33 @@ package struct Picture: Sendable {
   fileprivate let model: DashboardModel
   /// What is on the screen.
   package let grid: Grid
+  /// What the footer told where the selection stood since anything else changed. Asking what can be done costs more than drawing.
+  fileprivate var footers: [FooterPlace: [KeyHint]] = [:]
+
+  fileprivate init(_ model: DashboardModel, _ grid: Grid) { (self.model, self.grid) = (model, grid) }
+}
+
+/// What the footer rests on while only the selection moves.
+private struct FooterPlace: Hashable {
+  let subject: String?
+  let choice: PaneChoice?
+  let measure: String?
+  let isFoldedHead: Bool?
+  let hints: [Command]
+  let matches: Int
+  let stops: Int
+
+  init(_ model: DashboardModel, _ workspace: Workspace, _ board: Board) {
+    subject = workspace.selected(board)
+    choice = workspace.choice(board)
+    measure = workspace.measure(board)
+    isFoldedHead = workspace.isFoldedHead
+    hints = workspace.focusedPane.hints
+    (matches, stops) = (model.matches.count, model.backStack.count)
+  }
+
+  /// How many places are kept: a long list that is run through needs no more.
+  static let most = 500
 }
 
 extension DashboardModel {
@@ -13,7 +40,7 @@ extension DashboardModel {
   package func picture(after previous: Picture?) -> Picture {
     guard let previous, isBoardAlone, previous.model.isBoardAlone, previous.model.size == size,
       previous.model.presentation == presentation
-    else { return Picture(model: self, grid: draw()) }
+    else { return Picture(self, draw()) }
     if workspace == nil, previous.model.workspace == nil, plans == previous.model.plans {
       let grid = previous.grid.drawnOver(glyphs: presentation.glyphs) { screen in
         let body = DashboardModel.body(of: screen)
@@ -22,13 +49,15 @@ extension DashboardModel {
         }
         drawFooter(in: screen.row(screen.rows - 1))
       }
-      return Picture(model: self, grid: grid)
+      return Picture(self, grid)
     }
     guard let workspace, let entry = openEntry, let before = previous.model.workspace,
       before.plan == workspace.plan, before.view == workspace.view, before.focused == workspace.focused,
       before.shown == workspace.shown, before.marked == workspace.marked,
       before.since == workspace.since, previous.model.openEntry == entry
-    else { return Picture(model: self, grid: draw()) }
+    else { return Picture(self, draw()) }
+    var footers = previous.footers.count < FooterPlace.most ? previous.footers : [:]
+    let place = FooterPlace(self, workspace, entry.board)
     let grid = previous.grid.drawnOver(glyphs: presentation.glyphs) { screen in
       let body = DashboardModel.body(of: screen)
       let layout = WorkspaceLayout(size, workspace.view, focused: workspace.focused)
@@ -36,9 +65,14 @@ extension DashboardModel {
       for name in workspace.view.panes where !workspace.pane(name).isEqual(to: before.pane(name)) {
         draw(name, workspace, context, layout, in: body, before)
       }
-      drawFooter(in: screen.row(screen.rows - 1))
+      let row = screen.row(screen.rows - 1)
+      let hints = footers[place] ?? footerHints(in: row)
+      footers[place] = hints
+      drawFooter(in: row, hints)
     }
-    return Picture(model: self, grid: grid)
+    var picture = Picture(self, grid)
+    picture.footers = footers
+    return picture
   }
 
   /// Whether the board is shown with nothing over it, on a terminal that is large enough.

@@ -10,13 +10,13 @@ package struct StepsInstead: Hashable, Sendable {
   package init?(of step: Step, refused refusal: Refusal, on item: Item, state: ItemState, context: RuleContext) {
     let possible = StepRules.possible(on: item, state: state, context: context)
     guard refusal.isOfRights || !possible.contains(step) else { return nil }
-    // A remark is always possible, and leads nowhere.
-    steps = possible.filter { $0 != .remark && $0 != step }
+    // A remark is always possible, and leads nowhere; a milestone that stands has nothing before it.
+    steps = state.confirmed == nil ? possible.filter { $0 != .remark && $0 != step } : []
   }
 
   /// Them by whose they are: 「现在可以:责任单位:填报、申请延期;督查室:交办、销号」.
   package func words(_ language: Language) -> String {
-    guard !steps.isEmpty else { return language.pick("此项已无后续步骤", "no step leads on from here") }
+    guard !steps.isEmpty else { return language.pick("此项已无后续步骤", "No step leads on from here") }
     let sides = [StepRow.Side.unit, .office, .anyone].compactMap { side -> String? in
       let own = steps.filter { $0.row.side == side }.map { language.pick($0.words(.chinese), $0.request) }
       guard !own.isEmpty else { return nil }

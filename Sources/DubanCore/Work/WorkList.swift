@@ -161,10 +161,12 @@ private struct WorkGathering {
       }
       let due = first[id]?.due
       switch next.step {
-      case .acknowledge where next.units.contains(unit.key): keep(.acknowledging, since: next.since, by: next.by)
       case .acknowledge, .report, .answer, .settle:
         guard state.isUnderWay else { continue }
-        if state.status == .returned {
+        // Whatever is asked of others, what the unit was given waits for it.
+        if let given = state.handling.assigned[unit.key], given.acknowledged == nil, given.handedBack == nil {
+          keep(.acknowledging, since: given.on, by: given.acknowledgeBy)
+        } else if state.status == .returned {
           keep(.returned, since: state.statusSince, by: due)
         } else if owesReport(of: id, state, unit) {
           keep(.reporting, since: state.lastReport(of: unit.key), by: due)

@@ -1,3 +1,4 @@
+import DubanCore
 package import DubanScreen
 
 /// A screen, and the interface that it shows.

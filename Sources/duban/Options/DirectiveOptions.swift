@@ -91,7 +91,10 @@ struct DirectiveOptions: ParsableArguments {
     guard step == .answer || step == .returnAnswer else {
       return step == .settle ? .settle(directive: number) : .withdraw(directive: number)
     }
-    let candidates = handling.directives[number].map(units) ?? []
+    let raised = handling.directives[number]
+    var candidates = raised.map(units) ?? []
+    // Where nobody is left, the only one that was asked is meant: the rules say why not.
+    if candidates.isEmpty { candidates = raised?.order.units ?? [] }
     guard let named = unit.map(plan.unitKey(of:)) ?? (candidates.count == 1 ? candidates[0] : nil) else {
       throw .optionNeeds(option: "\(step.rawValue) \(item.id)", other: "unit")
     }

@@ -36,7 +36,10 @@ import Testing
     let before = try overdue()
     let refused = try office.run(["confirm", "--even-so", before[0], before[1], "huaian-2020/1-1/Q1", "--store", store])
     #expect(refused.code == 1)
-    #expect(refused.talk == "huaian-2020/1-1/Q1: this milestone was confirmed on 2020-03-30. Nothing was written.\n")
+    #expect(
+      refused.talk
+        == "huaian-2020/1-1/Q1: this milestone was confirmed on 2020-03-30. Nothing was written. No step leads on from here.\n"
+    )
     #expect(try overdue() == before)
     #expect(try office.run(["confirm", "--even-so", before[0], before[1], "--store", store]).code == 0)
     #expect(try overdue() == Array(before.dropFirst(2)))
@@ -75,7 +78,8 @@ import Testing
   @Test func `a task is not confirmed`() throws {
     let ran = try office.run("confirm", "huaian-2020/1-1", "--store", store)
     #expect(ran.code == 1)
-    #expect(ran.talk == "huaian-2020/1-1: a task takes no 'milestone confirmed'. Nothing was written.\n")
+    #expect(
+      ran.talk.hasPrefix("huaian-2020/1-1: a task takes no 'milestone confirmed'. Nothing was written. Possible now: "))
   }
 
   @Test func `history keeps both the act and its undoing`() throws {

@@ -158,7 +158,9 @@ extension Failure {
   }
 
   /// An option as it is typed: `--to`; one that is told with its dashes stays so.
-  private func dashed(_ option: String) -> String { option.hasPrefix("-") || option.contains(" ") ? option : "--" + option }
+  private func dashed(_ option: String) -> String {
+    option.hasPrefix("-") || option.contains(" ") ? option : "--" + option
+  }
 
   private func misuse(_ language: Language) -> String? {
     switch self {

@@ -111,13 +111,16 @@ package struct ThemeReader {
 
   /// Colours of the palette that nothing is painted in: most likely a slip in the name of an inherited one.
   private func unused(_ draft: ThemeDraft, _ ancestors: ArraySlice<ThemeDraft>) -> [Diagnostic] {
-    let inherited = Set(ancestors.flatMap(\.palette.keys))
     let used = Set(drafts.values.flatMap(\.colours))
+    let idle = draft.palette.filter { !used.contains($0.key) }
+    // Mostly there is none, and what was meant by which word need not be looked for at each start.
+    guard !idle.isEmpty else { return [] }
+    let inherited = Set(ancestors.flatMap(\.palette.keys))
     // A slip where a colour is used was told there.
     let meant = draft.colours.compactMap {
       inherited.contains($0) ? nil : nearestName(to: $0, among: draft.palette.keys)
     }
-    return draft.palette.filter { !used.contains($0.key) && !meant.contains($0.key) }.map { name, paint in
+    return idle.filter { !meant.contains($0.key) }.map { name, paint in
       let nearest = nearestName(to: name, among: inherited.filter(used.contains))
       return Diagnostic(
         paint.place,

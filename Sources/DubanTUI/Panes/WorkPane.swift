@@ -97,7 +97,7 @@ struct WorkPane: SidewaysPane, CoveringPane, ChoosingPane {
   // MARK: Drawing
 
   func draw(_ context: PaneContext, in region: Region, isFocused: Bool, since previous: Self?) {
-    let previous = previous.flatMap { $0.rows == rows ? $0 : nil }
+    let previous = previous.flatMap { $0.list == list && $0.total == total && $0.isKnown == isKnown ? $0 : nil }
     if previous == nil { region.fill(style: Style()) }
     let whose = DisplayText(list.reader.words(in: context.plan, context.language))
     let inside = Frame(

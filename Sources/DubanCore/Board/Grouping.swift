@@ -106,8 +106,7 @@ extension Board {
     for unit in task.allUnits {
       names += plan.unit(named: unit)?.members ?? []
     }
-    var seen: Set<String> = []
-    return names.filter { seen.insert($0).inserted }
+    return names.once
   }
 
   private func quarters(of task: Task) -> [String] {

@@ -12,9 +12,7 @@ struct FormGroup: Equatable, Sendable {
   /// The items to which `command` writes when `marked` is marked: reports on a milestone go to its task, confirmations of a
   /// task to its most urgent open milestone.
   init(_ command: ItemCommand, _ marked: Set<String>, on board: Board) {
-    var seen: Set<String> = []
-    subjects = FormGroup.ordered(marked, on: board).map { Form.target(of: command, $0, on: board) }
-      .filter { seen.insert($0).inserted }
+    subjects = FormGroup.ordered(marked, on: board).map { Form.target(of: command, $0, on: board) }.once
   }
 
   /// The marked items in the order of the document: indicators first, each task before its milestones.

@@ -22,10 +22,7 @@ struct AreasPane: SidewaysPane {
 
   func selected(_ board: Board) -> String? { rows.indices.contains(list.index) ? rows[list.index].subject : nil }
 
-  func listed(_ board: Board) -> [String] {
-    var seen: Set<String> = []
-    return rows.map(\.subject).filter { seen.insert($0).inserted }
-  }
+  func listed(_ board: Board) -> [String] { rows.lazy.map(\.subject).once }
 
   mutating func select(_ subject: String, on board: Board) -> Bool {
     guard let index = rows.firstIndex(where: { $0.subject == subject }) else { return false }

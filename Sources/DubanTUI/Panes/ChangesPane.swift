@@ -40,10 +40,7 @@ struct ChangesPane: FetchingPane, CoveringPane {
 
   func selected(_ board: Board) -> String? { rows.indices.contains(list.index) ? rows[list.index].subject : nil }
 
-  func listed(_ board: Board) -> [String] {
-    var seen: Set<String> = []
-    return rows.compactMap(\.subject).filter { seen.insert($0).inserted }
-  }
+  func listed(_ board: Board) -> [String] { rows.lazy.compactMap(\.subject).once }
 
   func covered(_ board: Board) -> [String] { rows.indices.contains(list.index) ? rows[list.index].covered : [] }
 

@@ -67,9 +67,7 @@ struct FundingPane: SidewaysPane, CoveringPane {
   }
 
   private func tasks(_ rows: [FundingRow]) -> [String] {
-    var seen: Set<String> = []
-    return rows.compactMap { $0.line(groups) }.compactMap { sheet?.lines[$0].entry.task }
-      .filter { seen.insert($0).inserted }
+    rows.compactMap { $0.line(groups) }.compactMap { sheet?.lines[$0].entry.task }.once
   }
 
   mutating func select(_ subject: String, on board: Board) -> Bool {

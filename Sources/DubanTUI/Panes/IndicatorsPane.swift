@@ -26,10 +26,7 @@ struct IndicatorsPane: SortingPane, MeasuringPane, CoveringPane {
     rows.indices.contains(list.index) ? rows[list.index].subject(on: board) : nil
   }
 
-  func listed(_ board: Board) -> [String] {
-    var seen: Set<String> = []
-    return rows.compactMap { $0.subject(on: board) }.filter { seen.insert($0).inserted }
-  }
+  func listed(_ board: Board) -> [String] { rows.compactMap { $0.subject(on: board) }.once }
 
   /// The target of a task that is selected.
   func measure(_ board: Board) -> String? {
@@ -39,9 +36,7 @@ struct IndicatorsPane: SortingPane, MeasuringPane, CoveringPane {
 
   func covered(_ board: Board) -> [String] {
     if let subject = selected(board) { return [subject] }
-    var seen: Set<String> = []
-    return rows.dropFirst(list.index + 1).map { $0.subject(on: board) }.prefix { $0 != nil }.compactMap(\.self)
-      .filter { seen.insert($0).inserted }
+    return rows.dropFirst(list.index + 1).map { $0.subject(on: board) }.prefix { $0 != nil }.compactMap(\.self).once
   }
 
   mutating func move(_ motion: Motion, _ context: PaneContext, _ size: Size) {

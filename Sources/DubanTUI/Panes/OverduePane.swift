@@ -36,17 +36,12 @@ struct OverduePane: SortingPane, CoveringPane {
 
   func selected(_ board: Board) -> String? { rows.indices.contains(list.index) ? rows[list.index].subject : nil }
 
-  func listed(_ board: Board) -> [String] { OverduePane.once(rows.lazy.compactMap(\.subject)) }
+  /// A task may stand here with several targets.
+  func listed(_ board: Board) -> [String] { rows.lazy.compactMap(\.subject).once }
 
   func covered(_ board: Board) -> [String] {
     if let subject = selected(board) { return [subject] }
-    return OverduePane.once(rows.dropFirst(list.index + 1).map(\.subject).prefix { $0 != nil }.compactMap(\.self))
-  }
-
-  /// Each of `subjects` once: a task may stand here with several targets.
-  private static func once(_ subjects: some Sequence<String>) -> [String] {
-    var seen: Set<String> = []
-    return subjects.filter { seen.insert($0).inserted }
+    return rows.dropFirst(list.index + 1).map(\.subject).prefix { $0 != nil }.compactMap(\.self).once
   }
 
   mutating func select(_ subject: String, on board: Board) -> Bool {

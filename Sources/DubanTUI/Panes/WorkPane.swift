@@ -52,16 +52,11 @@ struct WorkPane: SidewaysPane, CoveringPane, ChoosingPane {
     return .piece(DutyPiece(duty: item.subject, unit: unit, span: span))
   }
 
-  func listed(_ board: Board) -> [String] { WorkPane.once(list.items.map(\.subject)) }
+  func listed(_ board: Board) -> [String] { list.items.lazy.map(\.subject).once }
 
   func covered(_ board: Board) -> [String] {
     if let item { return [item.subject] }
-    return WorkPane.once(rows.dropFirst(view.index + 1).prefix { $0.item != nil }.compactMap { $0.item?.subject })
-  }
-
-  private static func once(_ subjects: [String]) -> [String] {
-    var seen: Set<String> = []
-    return subjects.filter { seen.insert($0).inserted }
+    return rows.dropFirst(view.index + 1).prefix { $0.item != nil }.compactMap { $0.item?.subject }.once
   }
 
   mutating func select(_ subject: String, on board: Board) -> Bool {

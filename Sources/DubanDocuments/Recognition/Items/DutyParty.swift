@@ -100,8 +100,7 @@ struct DutyParty {
       case nil: return nil
       }
     }
-    var seen: Set<String> = []
-    return (owed.filter { seen.insert($0).inserted }, isSure)
+    return (owed.once, isSure)
   }
 
   /// Those with whom `clause` begins: 各牵头单位 of 请各牵头单位会同相关单位细化方案.

@@ -49,7 +49,7 @@ package struct AgendaItem: Equatable, Sendable {
   package var light: Light { judgement.light }
 
   /// The light under which it is shown beside others. Invariant 7: what nobody reported is grey; it is never green.
-  package var shownLight: Light { light == .onTrack && !isReported ? .unreported : light }
+  package var shownLight: Light { light.shown(isReported: isReported) }
 
   /// What names it among all of its plan: `1-3/Q2`, `1-3#老旧小区`, `i18`, `1-3##57` for what entry 57 raised.
   package var key: String { directive.map { "\(subject)##\($0)" } ?? target.map { "\(subject)#\($0)" } ?? subject }
@@ -113,6 +113,9 @@ extension AgendaItem {
 }
 
 extension Light {
+  /// The light under which it is shown beside others. Invariant 7: what nobody reported is grey; it is never green.
+  func shown(isReported: Bool) -> Light { self == .onTrack && !isReported ? .unreported : self }
+
   /// Whether something is still to be done.
   package var isOpen: Bool {
     switch self {

@@ -30,7 +30,10 @@ extension Handling {
   /// The same with the units that there are now in the place of those whose business went over to them. Of two assignments that
   /// become one the one holds that still waits for an answer, else the later.
   func resolved(in plan: Plan) -> Handling {
-    guard plan.units.contains(where: { !$0.formerly.isEmpty }) else { return self }
+    // Asked of every item of a plan: of most nothing is known, and few plans have had units go over.
+    guard !assigned.isEmpty || !reported.isEmpty, plan.units.contains(where: { !$0.formerly.isEmpty }) else {
+      return self
+    }
     func now(_ key: String) -> String { plan.unit(recorded: key)?.key ?? key }
     var handling = self
     handling.assigned = Dictionary(

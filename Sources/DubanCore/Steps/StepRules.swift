@@ -279,9 +279,15 @@ extension Board {
     guard let item = item(draft.subject) else {
       return .noSuchItem(draft.subject, nearest: nearestName(to: draft.subject, among: plan.items.lazy.map(\.id)))
     }
+    return StepRules.refusal(
+      of: draft, on: item, state: state(of: draft.subject), context: context(of: item, today: today, by: author))
+  }
+
+  /// With what the rules judge a step that `author` takes on `item` on `today`.
+  func context(of item: Item, today: Day, by author: Author? = nil) -> RuleContext {
     var context = RuleContext(plan: plan, today: today, author: author)
     for id in item.grounds { context.states[id] = state(of: id) }
-    return StepRules.refusal(of: draft, on: item, state: state(of: draft.subject), context: context)
+    return context
   }
 
   /// What the plan defines under the id `id`; nil for an unknown one.

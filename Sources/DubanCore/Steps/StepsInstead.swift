@@ -36,9 +36,9 @@ extension Step {
 extension Board {
   /// What may be done to the item `subject` on `today` instead of `step`, which is refused for `refusal`; see `StepsInstead`.
   package func steps(insteadOf step: Step, refused refusal: Refusal, on subject: String, today: Day) -> StepsInstead? {
-    guard let item = item(subject) else { return nil }
-    var context = RuleContext(plan: plan, today: today)
-    for id in item.grounds { context.states[id] = state(of: id) }
-    return StepsInstead(of: step, refused: refusal, on: item, state: state(of: subject), context: context)
+    item(subject).flatMap { item in
+      StepsInstead(
+        of: step, refused: refusal, on: item, state: state(of: subject), context: context(of: item, today: today))
+    }
   }
 }

@@ -71,16 +71,6 @@ package struct WorkItem: Equatable, Sendable {
       case .asked: language.pick("已报待批", "Waiting for the office")
       }
     }
-
-    /// Whether somebody has to do something: what only waits for others is told, and not counted as theirs to do.
-    package var isOwed: Bool {
-      switch self {
-      case .due, .asked: false
-      case .extending, .closing, .reassigning, .unacknowledged, .settling, .unanswered, .returned, .acknowledging,
-        .answering, .reporting, .handingIn, .overdue, .farBehind:
-        true
-      }
-    }
   }
 
   /// What names it among all of its list.

@@ -7,9 +7,6 @@ package struct WorkList: Equatable, Sendable {
   /// In the order of their needs; of one need those due first, then in the order of the document.
   package let items: [WorkItem]
 
-  /// How many of them somebody has to do something about.
-  package var owed: Int { items.count(where: \.need.isOwed) }
-
   /// Those that wait for `need`.
   package func items(_ need: WorkItem.Need) -> [WorkItem] { items.filter { $0.need == need } }
 
@@ -74,8 +71,7 @@ private struct WorkGathering {
   }
 
   private func light(of id: String) -> Light? {
-    let light = board.judgement(of: id)?.light
-    return light == .onTrack && board.state(of: id).reported == nil ? .unreported : light
+    board.judgement(of: id)?.light.shown(isReported: board.state(of: id).reported != nil)
   }
 
   private mutating func add(
@@ -124,23 +120,23 @@ private struct WorkGathering {
         continue
       }
     }
-    for entry in board.tasks { gatherRaised(on: entry.task.id, entry.task.title) }
-    for entry in board.indicators { gatherRaised(on: entry.indicator.id, entry.indicator.name) }
+    for raised in board.directives where raised.directive.stands { add(raised) }
   }
 
   /// What the office raised on an item and has to go on with: every unit has answered, or one is late.
-  private mutating func gatherRaised(on id: String, _ title: Name) {
-    for (number, directive) in board.state(of: id).handling.standing {
-      let owing = directive.owing(in: board.plan)
-      let isAnswered = owing.isEmpty
-      guard isAnswered || directive.isOverdue(in: board.plan, on: board.asOf) else { continue }
-      let units = (isAnswered ? directive.answered(in: board.plan) : owing).map(board.plan.unitName(recorded:))
-      items.append(
-        WorkItem(
-          need: isAnswered ? .settling : .unanswered, subject: id, title: title, units: units,
-          since: isAnswered ? directive.latest : directive.on, by: isAnswered ? nil : directive.order.answerBy,
-          light: light(of: id), wording: directive.requirement, span: nil, key: "\(id)##\(number)"))
-    }
+  private mutating func add(_ raised: RaisedDirective) {
+    let (id, directive) = (raised.subject, raised.directive)
+    let owing = directive.owing(in: board.plan)
+    let isAnswered = owing.isEmpty
+    guard isAnswered || directive.isOverdue(in: board.plan, on: board.asOf),
+      let title = board.task(id)?.task.title ?? board.indicator(id)?.indicator.name
+    else { return }
+    let units = (isAnswered ? directive.answered(in: board.plan) : owing).map(board.plan.unitName(recorded:))
+    items.append(
+      WorkItem(
+        need: isAnswered ? .settling : .unanswered, subject: id, title: title, units: units,
+        since: isAnswered ? directive.latest : directive.on, by: isAnswered ? nil : directive.order.answerBy,
+        light: light(of: id), wording: directive.requirement, span: nil, key: "\(id)##\(raised.number)"))
   }
 
   // MARK: A unit
@@ -162,7 +158,7 @@ private struct WorkGathering {
       let due = first[id]?.due
       switch next.step {
       case .acknowledge, .report, .answer, .settle:
-        guard state.isUnderWay else { continue }
+        guard state.goesOn else { continue }
         // Whatever is asked of others, what the unit was given waits for it.
         if let given = state.handling.assigned[unit.key], given.acknowledged == nil, given.handedBack == nil {
           keep(.acknowledging, since: given.on, by: given.acknowledgeBy)
@@ -237,7 +233,7 @@ private struct WorkGathering {
 
 extension ItemState {
   /// Whether a unit goes on with it and waits for nothing.
-  fileprivate var isUnderWay: Bool {
+  fileprivate var goesOn: Bool {
     switch status {
     case nil, .notStarted, .inProgress, .returned: handling.application == nil && handling.request == nil
     case .completed, .closed, .suspended, .terminated: false

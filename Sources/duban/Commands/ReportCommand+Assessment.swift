@@ -6,11 +6,10 @@ import DubanReports
 extension ReportCommand {
   /// Writes the points of units under the plans that assess them.
   func writeAssessment(_ language: Language) throws {
-    try refuseWhatOnlyOthersBear()
+    try refuseOthers(than: "assessment")
     let house = try paper.house()
     let isSheet = self.format == nil && output?.fileEnding == "xlsx"
-    let format = isSheet ? ExportFormat.text : try ExportFormat.chosen(self.format, ofFile: output, else: .text)
-    if !format.isText, output == nil { throw Failure.optionNeeds(option: "--format \(format.rawValue)", other: "-o") }
+    let format = isSheet ? ExportFormat.text : try chosenFormat()
     let service = try serviceForReading()
     var progress = Progress()
     var opened: [OpenPlan] = []
@@ -32,14 +31,5 @@ extension ReportCommand {
     }
     try OutputFile.deliver(bytes, to: output, replaces: replace, language)
     opened.tellNotices(language)
-  }
-
-  /// What only a circular, a brief or a comparison bears is not left aside in silence.
-  private func refuseWhatOnlyOthersBear() throws(Failure) {
-    let others: [(name: String, isGiven: Bool)] = [
-      ("brief", brief), ("against", against != nil), ("issue", issue), ("since", since != nil),
-      ("number", number != nil), ("series", series != nil), ("to", addressees != nil),
-    ]
-    if let other = others.first(where: \.isGiven) { throw .optionsExclude(other.name, "assessment") }
   }
 }

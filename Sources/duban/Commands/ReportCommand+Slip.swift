@@ -5,10 +5,9 @@ import DubanReports
 extension ReportCommand {
   /// Prints what the entry `number` raised: a slip, an instruction, findings to rectify.
   func printSlip(_ number: Int, _ language: Language) throws {
-    try excludeOthers()
+    try refuseOthers(than: "slip")
     let house = try paper.house()
-    let format = try ExportFormat.chosen(format, ofFile: output, else: .text)
-    if !format.isText, output == nil { throw Failure.optionNeeds(option: "--format \(format.rawValue)", other: "-o") }
+    let format = try chosenFormat()
     let service = try serviceForReading()
     var progress = Progress()
     let found = try service.judged(only: common.plan, asOf: view.asOf, &progress, language) { open in
@@ -20,14 +19,5 @@ extension ReportCommand {
     let bytes = try ReportWriter(paper: house.paper, layout: layout).bytes(of: paper.report, as: format)
     try OutputFile.deliver(bytes, to: output, replaces: replace, language)
     [found.open].tellNotices(language)
-  }
-
-  /// What only other reports bear is not left aside in silence.
-  private func excludeOthers() throws(Failure) {
-    let others: [(String, Bool)] = [
-      ("issue", issue), ("brief", brief), ("against", against != nil), ("since", since != nil),
-      ("number", number != nil), ("series", series != nil), ("to", addressees != nil),
-    ]
-    if let other = others.first(where: \.1)?.0 { throw .optionsExclude("slip", other) }
   }
 }

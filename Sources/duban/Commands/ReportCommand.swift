@@ -91,8 +91,7 @@ struct ReportCommand: DubanCommand {
     let kind = try chosenKind()
     try checkHead()
     let house = try paper.house()
-    let format = try ExportFormat.chosen(format, ofFile: output, else: .text)
-    if !format.isText, output == nil { throw Failure.optionNeeds(option: "--format \(format.rawValue)", other: "-o") }
+    let format = try chosenFormat()
     let author = try issue ? self.author.author : nil
     let service = issue ? try serviceForWriting() : try serviceForReading()
     let look = try kind == .circular ? self.look(at: service) : Look(asOf: view.asOf, before: nil)
@@ -189,6 +188,25 @@ struct ReportCommand: DubanCommand {
             "1 至 \(most) 个字、没有控制字符的文字", "a text of 1 to \(most) characters without control characters"))
       }
     }
+  }
+
+  /// The format in which it is written.
+  ///
+  /// - Throws: where a paper would go to the standard output.
+  func chosenFormat() throws -> ExportFormat {
+    let format = try ExportFormat.chosen(format, ofFile: output, else: .text)
+    if !format.isText, output == nil { throw Failure.optionNeeds(option: "--format \(format.rawValue)", other: "-o") }
+    return format
+  }
+
+  /// What only other reports bear than the one that `option` asks for is not left aside in silence.
+  func refuseOthers(than option: String) throws(Failure) {
+    let all = [
+      ("brief", brief), ("against", against != nil), ("assessment", assessment), ("slip", slip != nil),
+      ("issue", issue), ("again", again), ("since", since != nil), ("number", number != nil),
+      ("series", series != nil), ("to", addressees != nil),
+    ]
+    if let other = all.first(where: { $0.1 && $0.0 != option })?.0 { throw .optionsExclude(other, option) }
   }
 
   private func chosenKind() throws(Failure) -> ReportKind {

@@ -66,26 +66,6 @@ extension ScoringRule: Record {
   }
 }
 
-extension ScoringRules.Group: Record {
-  init(from json: inout JSONReader) throws(JSONReader.Malformed) {
-    self.init(Name(""), units: [])
-    try json.object { (key, json) throws(JSONReader.Malformed) in
-      switch key {
-      case "name": name = try json.record()
-      case "units": units = try json.strings()
-      default: try json.skip()
-      }
-    }
-  }
-
-  func write(to json: inout JSONWriter) {
-    json.object { json in
-      json.member("name", name)
-      json.member("units", units)
-    }
-  }
-}
-
 extension JSONReader {
   /// Reads points, which are kept as a figure.
   fileprivate mutating func points() throws(Malformed) -> Points {

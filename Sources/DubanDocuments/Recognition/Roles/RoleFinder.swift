@@ -101,26 +101,6 @@ struct RoleFinder {
       mended: end == nil, words: String(scalars: content.withoutBlankEnds))
   }
 
-  /// Whether `content` is a list of units that may be longer than anything else in brackets.
-  private func mayBeLong(_ content: ArraySlice<Unicode.Scalar>) -> Bool {
-    // Most brackets that stand so far apart hold no list: a look at their head tells.
-    content.prefix(60).contains(where: isComma) && (beginsWithLabel(content) || isList(content))
-  }
-
-  private func isComma(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "、", "，", ",", "；", ";": true
-    default: false
-    }
-  }
-
-  /// `stop`, or where that lies within the text the last comma before it: no name is cut.
-  private func betweenNames(_ text: ArraySlice<Unicode.Scalar>, _ start: Int, _ stop: Int) -> Int {
-    guard stop < text.endIndex else { return stop }
-    // No name is longer.
-    return text[max(start, stop - 80)..<stop].lastIndex(where: isComma) ?? stop
-  }
-
   private func isEnd(_ text: ArraySlice<Unicode.Scalar>, _ end: Int?) -> Bool {
     guard let end else { return true }
     guard let first = text[(end + 1)...].first(where: { !$0.isBlank }) else { return true }
@@ -194,7 +174,7 @@ struct RoleFinder {
   }
 
   /// 牵头单位：…
-  private func beginsWithLabel(_ content: ArraySlice<Unicode.Scalar>) -> Bool {
+  func beginsWithLabel(_ content: ArraySlice<Unicode.Scalar>) -> Bool {
     let segments = reader.segments(content.prefix(60))
     return segments.contains { segment in
       guard let label = segment.label else { return false }
@@ -354,15 +334,6 @@ struct RoleFinder {
     return Found(
       range: start..<min(text.endIndex, end + 1), parts: read.parts, rules: read.rules, confidence: .likely,
       words: String(scalars: text[start..<end]))
-  }
-
-  /// Whether the first hundred names of `content` are units, nearly all of them: a list that may go on without end.
-  private func isList(_ content: ArraySlice<Unicode.Scalar>) -> Bool {
-    var pieces = content.prefix(1200).split(whereSeparator: isComma)
-    // The last of them was cut, if the content goes on.
-    if content.count > 1200 { pieces = pieces.dropLast() }
-    guard pieces.count >= 40 else { return false }
-    return pieces.prefix(100).count { UnitJudge.confidence($0) != nil } * 10 >= min(100, pieces.count) * 9
   }
 
   private func nextLabel(_ text: ArraySlice<Unicode.Scalar>, _ start: Int) -> Int? {

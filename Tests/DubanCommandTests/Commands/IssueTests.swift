@@ -24,20 +24,7 @@ import Testing
 
   /// Runs a line of the shell in the office's folder, in which `$duban` is the program.
   private func shell(_ line: String) throws -> (output: String, code: Int32) {
-    let process = Process()
-    process.executableURL = URL(filePath: "/bin/bash")
-    process.arguments = ["-c", "exec 2>&1; \(line)"]
-    process.environment = [
-      "PATH": "/usr/bin:/bin", "HOME": office.folder.url.path, "LANG": "C.UTF-8", "duban": Program.duban().path,
-      "DUBAN_ACTOR": "张三", "DUBAN_NOW": "2026-03-01T02:00:00Z",
-    ]
-    process.currentDirectoryURL = office.folder.url
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    try process.run()
-    let output = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
-    return (output, process.terminationStatus)
+    try office.shell("exec 2>&1; \(line)", environment: ["DUBAN_ACTOR": "张三", "DUBAN_NOW": "2026-03-01T02:00:00Z"])
   }
 
   @Test func `no number is lost to a place where no file can stand`() throws {

@@ -36,6 +36,23 @@ struct Office {
     return copy
   }
 
+  /// Runs a line of the shell in the folder, in which `$duban` is the program.
+  func shell(_ line: String, environment: [String: String] = [:]) throws -> (output: String, code: Int32) {
+    let process = Process()
+    process.executableURL = URL(filePath: "/bin/bash")
+    process.arguments = ["-c", line]
+    process.environment = [
+      "PATH": "/usr/bin:/bin", "HOME": folder.url.path, "LANG": "C.UTF-8", "duban": Program.duban().path,
+    ].merging(environment) { $1 }
+    process.currentDirectoryURL = folder.url
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    try process.run()
+    let output = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    return (output, process.terminationStatus)
+  }
+
   /// Runs the program with `arguments`; a variable that is nil is not there.
   func run(
     _ arguments: String..., environment: [String: String?] = [:], input: String = ""

@@ -15,19 +15,8 @@ import Testing
 
   /// Runs the program with arguments and variables of any bytes.
   private func run(_ line: String) throws -> (output: String, code: Int32) {
-    let process = Process()
-    process.executableURL = URL(filePath: "/bin/bash")
-    process.arguments = ["-c", "store=\(store); \(line) 2>&1"]
-    process.environment = [
-      "PATH": "/usr/bin:/bin", "HOME": office.folder.url.path, "LANG": "C.UTF-8", "duban": Program.duban().path,
-      "DUBAN_ACTOR": "张三", "DUBAN_NOW": "2026-03-01T02:00:00Z",
-    ]
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    try process.run()
-    let output = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
-    return (output, process.terminationStatus)
+    try office.shell(
+      "store=\(store); \(line) 2>&1", environment: ["DUBAN_ACTOR": "张三", "DUBAN_NOW": "2026-03-01T02:00:00Z"])
   }
 
   @Test(arguments: [

@@ -12,19 +12,7 @@ import Testing
 
   /// Runs a line of the shell, in which `$duban` is the program.
   private func shell(_ line: String) throws -> (output: String, code: Int32) {
-    let process = Process()
-    process.executableURL = URL(filePath: "/bin/bash")
-    process.arguments = ["-c", "timeout 20 \(line) 2>&1"]
-    process.environment = [
-      "PATH": "/usr/bin:/bin", "HOME": office.folder.url.path, "LANG": "C.UTF-8", "duban": Program.duban().path,
-    ]
-    process.currentDirectoryURL = office.folder.url
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    try process.run()
-    let output = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
-    return (output, process.terminationStatus)
+    try office.shell("timeout 20 \(line) 2>&1")
   }
 
   @Test(arguments: ["check", "import --store x.duban", "list plans --store"])

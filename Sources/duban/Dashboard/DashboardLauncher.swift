@@ -14,7 +14,7 @@ enum DashboardLauncher {
     _ service: PlanService, plan: String?, asOf: DayArgument?, author: Author, isThrownAway: Bool = false,
     _ common: CommonOptions
   ) throws {
-    let boards = BoardMaker(author: author, asOf: asOf, isThrownAway: isThrownAway)
+    let boards = BoardMaker(author: author, asOf: asOf, looks: isThrownAway ? .nowhere : .own)
     try run(boards, service.clock, common) { try boards.board(service, plan: plan, $0) }
   }
 

@@ -13,7 +13,7 @@ enum ServeLauncher {
     let setup = try DisplaySetup(common, clock)
     var setting = setup.setting(Settings.current.settings)
     setting.served = session.author
-    let boards = BoardMaker(author: session.author, isThrownAway: true)
+    let boards = BoardMaker(author: session.author, looks: .besideStore)
     let terminal = try setup.takeTerminal(isRaw: false)
     setting.size = terminal.size
     setting.copiesToFiles = !terminal.takesClipboard

@@ -2,23 +2,34 @@ import DubanCore
 import Glibc
 
 /// When each person last looked at each plan, and how far they had seen it: a small file of the person's own,
-/// `$XDG_STATE_HOME/duban/looks`. It is never in the store, which many only read.
+/// `$XDG_STATE_HOME/duban/looks`, or for those who come in over SSH, who share one account, a file beside the store. It is never
+/// in the store, which many only read.
 ///
 /// A line a look: the number of the last event, the milliseconds since 1970, the plan, the person, and the store's path, with
 /// tabs between. Whatever cannot be read or written is passed over: the worst that follows is an unknown last look.
 struct LastSeenFile {
-  /// The file; nil where nothing is to be kept, such as for a throw-away store.
-  private let file: PersonalFile?
+  /// Where looks are kept.
+  enum Place {
+    /// With what the program remembers for the account.
+    case own
+    /// Beside the store, for several people of one account.
+    case besideStore
+    /// Nowhere: what is seen is forgotten in the end, such as of a store that is thrown away.
+    case nowhere
+  }
+
+  /// The file; nil where nothing is to be kept.
+  private let file: SharedFile?
   private let store: String
   private let actor: String
   /// What was looked at while nothing is kept.
   private var looks: [String: LastSeen] = [:]
 
-  /// The longest list that is kept; the oldest looks go first.
-  private static let mostLooks = 500
+  /// The longest list that is kept, for a hundred people with some plans each; the oldest looks go first.
+  private static let mostLooks = 2_000
 
   /// The looks of `actor` at the store that lies at `store`.
-  init(store: String, actor: String, isKept: Bool) {
+  init(store: String, actor: String, kept place: Place) {
     self.store =
       realpath(store, nil).map { pointer in
         defer { free(pointer) }
@@ -27,15 +38,19 @@ struct LastSeenFile {
     self.actor = actor
     // A path that would break its line is as good as none.
     let isPlain = !self.store.contains { $0 == "\t" || $0.isNewline }
-    file = isKept && isPlain ? PersonalFile("looks", in: PersonalFolder.memory) : nil
+    let path: String? =
+      switch place {
+      case .own: PersonalFolder.memory.map { $0 + "/looks" }
+      case .besideStore: self.store + "-looks"
+      case .nowhere: nil
+      }
+    file = isPlain ? path.map { SharedFile(path: $0) } : nil
   }
 
   /// The last look at `plan`; nil when none is known.
   func lastSeen(at plan: String) -> LastSeen? {
     guard let file else { return looks[plan] }
-    return LastSeenFile.lines(in: file).compactMap { line in
-      line.names(plan, actor, store) ? line.look : nil
-    }.last
+    return file.lines.compactMap(Line.init).last { $0.names(plan, actor, store) }?.look
   }
 
   /// Keeps that the person has seen `plan` up to the event with the number `seq`.
@@ -44,10 +59,11 @@ struct LastSeenFile {
       looks[plan] = look
       return
     }
-    let others = LastSeenFile.lines(in: file).filter { !$0.names(plan, actor, store) }
-    let line = Line(look: look, plan: plan, actor: actor, store: store)
-    let kept = (others.sorted { $0.look.at < $1.look.at } + [line]).suffix(LastSeenFile.mostLooks)
-    try? file.write(kept.map { $0.text + "\n" }.joined())
+    file.change { lines in
+      let others = lines.compactMap(Line.init).filter { !$0.names(plan, actor, store) }
+      let line = Line(look: look, plan: plan, actor: actor, store: store)
+      return (others.sorted { $0.look.at < $1.look.at } + [line]).suffix(LastSeenFile.mostLooks).map(\.text)
+    }
   }
 
   // MARK: The file
@@ -75,6 +91,4 @@ struct LastSeenFile {
       self.plan == plan && self.actor == actor && self.store == store
     }
   }
-
-  private static func lines(in file: PersonalFile) -> [Line] { file.lines.compactMap(Line.init) }
 }

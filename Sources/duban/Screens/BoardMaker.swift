@@ -7,8 +7,8 @@ struct BoardMaker {
   let author: Author
   /// The day asked for at the start, for every plan.
   var asOf: DayArgument?
-  /// Whether the store is gone afterwards, so that nothing about it is to be remembered.
-  var isThrownAway = false
+  /// Where it is kept how far the author has seen the plans.
+  var looks = LastSeenFile.Place.own
   /// The ways to look at a plan.
   var catalog = ViewCatalog()
 
@@ -18,7 +18,7 @@ struct BoardMaker {
   func board(_ service: PlanService, plan: String?, _ setting: ScreenSetting) throws -> BoardScreen {
     try BoardScreen(
       service, plan: plan, asOf: asOf, author: author,
-      looks: LastSeenFile(store: service.store.path, actor: author.actor, isKept: !isThrownAway), views: catalog.views,
+      looks: LastSeenFile(store: service.store.path, actor: author.actor, kept: looks), views: catalog.views,
       setting
     )
   }

@@ -20,7 +20,7 @@ import Testing
       store: try Store(opening: store.path, mode: .readWrite(create: false)), clock: try PlanClock())
     room = EffectHandler(
       service: service, author: Author("王芳"), asOf: nil,
-      looks: LastSeenFile(store: store.path, actor: "王芳", isKept: false))
+      looks: LastSeenFile(store: store.path, actor: "王芳", kept: .nowhere))
     _ = try room.portfolio(opening: nil)
     judgeAll()
   }

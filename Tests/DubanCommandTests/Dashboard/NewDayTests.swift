@@ -28,7 +28,7 @@ import Testing
       at: hand.now, recorded: { _ in published })
     room = EffectHandler(
       service: PlanService(store: store, clock: PlanClock { hand.now }), author: Author("王芳"), asOf: nil,
-      looks: LastSeenFile(store: store.path, actor: "王芳", isKept: false))
+      looks: LastSeenFile(store: store.path, actor: "王芳", kept: .nowhere))
     self.hand = hand
     _ = try room.portfolio(opening: nil)
     while room.isJudging { _ = room.judgeNext(.english) }

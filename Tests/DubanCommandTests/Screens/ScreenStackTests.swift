@@ -26,7 +26,7 @@ import Testing
     stack = try Self.board(service, setting)
   }
 
-  private static let boards = BoardMaker(author: Author("王芳"), isThrownAway: true)
+  private static let boards = BoardMaker(author: Author("王芳"), looks: .nowhere)
 
   private static func board(_ service: PlanService, _ setting: ScreenSetting) throws -> ScreenStack {
     ScreenStack(try boards.board(service, plan: nil, setting)) { try boards.board($0.service, plan: $0.id, $1) }

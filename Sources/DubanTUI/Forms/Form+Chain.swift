@@ -41,7 +41,7 @@ extension Form {
     case .apply:
       return [
         text("note", presentation.pick("完成情况", "What was done"), ""),
-        dayField(presentation.pick("完成日期", "Done on"), Form.lastDay(entry)), evidenceField,
+        dayField(presentation.pick("完成日期", "Done on"), Form.lastDay(entry)), evidenceField(entry),
       ]
     case .requestExtension:
       return [

@@ -96,7 +96,7 @@ extension Form {
           key: Form.inspection, label: presentation.pick("方式", "How"), content: .choice(choices, selected: 0)),
         note("问题和整改要求", "Findings"), raisedTo(entry), answerBy, done,
       ]
-    case .answer: return candidateFields(entry) + [note("办理情况", "What was done"), done, evidenceField]
+    case .answer: return candidateFields(entry) + [note("办理情况", "What was done"), done, evidenceField(entry)]
     case .returnAnswer: return candidateFields(entry) + [note("退回原因", "Reason")]
     case .settle: return candidateFields(entry) + [noteField(nil)]
     case .withdraw: return candidateFields(entry) + [note("撤回原因", "Reason")]

@@ -67,7 +67,8 @@ extension Form {
       let milestone = FormField(
         key: "milestone", label: presentation.pick("节点", "Milestone"), content: .choice(choices, selected: selected))
       return [
-        milestone, dayField(presentation.pick("到位日期", "Stood on"), Form.lastDay(entry)), noteField(nil), evidenceField,
+        milestone, dayField(presentation.pick("到位日期", "Stood on"), Form.lastDay(entry)), noteField(nil),
+        evidenceField(entry),
       ]
     case .extend:
       return [
@@ -77,7 +78,7 @@ extension Form {
     case .assign, .acknowledge, .handBack, .apply, .terminate, .requestExtension, .refuseExtension:
       return chainFields(entry)
     case .issueSlip, .instruct, .inspect, .answer, .returnAnswer, .settle, .withdraw: return directiveFields(entry)
-    case .close: return [text("note", presentation.pick("销号依据", "Grounds"), ""), evidenceField]
+    case .close: return [text("note", presentation.pick("销号依据", "Grounds"), ""), evidenceField(entry)]
     case .sendBack: return [text("note", presentation.pick("退回原因", "Reason"), "")]
     case .note: return [text("note", presentation.pick("备注", "Note"), "")]
     case .nothingChanged, .suspend, .resume: return [noteField(nil)]
@@ -109,7 +110,7 @@ extension Form {
     }
     return [status] + values + [
       text("note", presentation.pick("进展说明", "Wording"), state.wording ?? ""),
-      dayField(presentation.pick("数据日期", "As of"), Form.lastDay(entry)), evidenceField,
+      dayField(presentation.pick("数据日期", "As of"), Form.lastDay(entry)), evidenceField(entry),
     ] + placeFields(board)
   }
 
@@ -157,11 +158,13 @@ extension Form {
 
   static let evidence = "evidence"
 
-  /// What shows that it is so: optional, and no file is taken in.
-  var evidenceField: FormField {
-    text(
-      Form.evidence, presentation.pick("佐证", "Evidence"), "",
-      hint: presentation.pick("可不填:文号、网址,多项用分号", "optional: numbers, links; parted by ;"))
+  /// What shows that it is so: optional. A file stays where it is and is told by its hash; over SSH none is looked at.
+  func evidenceField(_ entry: PlanEntry) -> FormField {
+    let hint =
+      entry.author?.capacity == nil
+      ? presentation.pick("可不填:文号、网址、文件,多项用分号", "optional: numbers, links, files; parted by ;")
+      : presentation.pick("可不填:文号、网址,多项用分号", "optional: numbers, links; parted by ;")
+    return text(Form.evidence, presentation.pick("佐证", "Evidence"), "", hint: hint)
   }
 
   func noteField(_ value: String?) -> FormField {

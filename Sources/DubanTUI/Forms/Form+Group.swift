@@ -17,10 +17,11 @@ extension Form {
         FormField(key: "status", label: presentation.pick("状态", "Status"), content: .choice(choices, selected: 0))
       ] + commonMeasures(entry).map { text(Form.valueKey($0.name), $0.label, "", hint: each) } + [
         text("note", presentation.pick("进展说明", "Wording"), "", hint: each),
-        dayField(presentation.pick("数据日期", "As of"), Form.lastDay(entry)),
+        dayField(presentation.pick("数据日期", "As of"), Form.lastDay(entry)), evidenceField(entry),
       ]
     case .nothingChanged: return [dayField(presentation.pick("数据日期", "As of"), Form.lastDay(entry))]
-    case .confirm: return [dayField(presentation.pick("到位日期", "Stood on"), Form.lastDay(entry)), note]
+    case .confirm:
+      return [dayField(presentation.pick("到位日期", "Stood on"), Form.lastDay(entry)), note, evidenceField(entry)]
     case .extend:
       return [
         text("due", presentation.pick("新期限", "New due day"), "", hint: "2020-12-31"),
@@ -29,7 +30,7 @@ extension Form {
     case .assign, .acknowledge, .handBack, .apply, .terminate, .requestExtension, .refuseExtension:
       return chainFields(entry)
     case .issueSlip, .instruct, .inspect, .answer, .returnAnswer, .settle, .withdraw: return directiveFields(entry)
-    case .close: return [text("note", presentation.pick("销号依据", "Grounds"), "")]
+    case .close: return [text("note", presentation.pick("销号依据", "Grounds"), ""), evidenceField(entry)]
     case .sendBack: return [text("note", presentation.pick("退回原因", "Reason"), "")]
     case .note: return [text("note", presentation.pick("备注", "Note"), "")]
     case .suspend, .resume: return [note]

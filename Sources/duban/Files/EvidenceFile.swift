@@ -21,11 +21,19 @@ enum EvidenceFile {
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
   }
 
+  /// `evidence` with its file hashed where it names one by its place.
+  ///
+  /// - Throws: `Failure` for a file that cannot be read.
+  static func hashed(_ evidence: Evidence) throws -> Evidence {
+    guard case .reference(let text) = evidence, isPath(text) else { return evidence }
+    return try self.evidence(text)
+  }
+
   /// The name of the file at `path` with the hash of its bytes.
   ///
   /// - Throws: `Failure` where it cannot be read, is no regular file, or is too large.
   static func evidence(_ path: String) throws -> Evidence {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    let descriptor = open(TextFile.path(path) ?? path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw Failure.cannotRead(path, SystemReason(errno)) }
     defer { close(descriptor) }
     var status = stat()

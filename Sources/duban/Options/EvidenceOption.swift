@@ -23,8 +23,7 @@ struct EvidenceOption: ParsableArguments {
           option: "evidence", found: text,
           accepted: .described("文号、网址或文件", "the number of a paper, an address or a file"))
       }
-      guard case .reference(let text) = evidence, !isServed else { return evidence }
-      return EvidenceFile.isPath(text) ? try EvidenceFile.evidence(text) : evidence
+      return isServed ? evidence : try EvidenceFile.hashed(evidence)
     }
   }
 }

@@ -46,7 +46,7 @@ import Testing
     // Each task of this plan has measures of its own.
     var dashboard = try board("space", "space", "u")
     #expect(dashboard.text.contains("各项的数值指标不同"))
-    #expect(keys(dashboard) == ["status", "note", "on"])
+    #expect(keys(dashboard) == ["status", "note", "on", "evidence"])
     try dashboard.press("esc", "esc", "<", "j", "space", "u", "tab", "ctrl-u", "type:45", "enter")
     #expect(drafts(dashboard).map(\.change) == [.report(status: nil, values: ["老旧小区": Figure(45)])])
   }
@@ -66,6 +66,13 @@ import Testing
     #expect(drafts(dashboard).map(\.subject) == ["1-1/Q3", "7-3/Q2"])
     #expect(drafts(dashboard).map(\.isMeant) == [true, false], "meant is what was asked about, and nothing else")
     #expect(drafts(dashboard).map(\.change) == [.confirm, .confirm])
+  }
+
+  @Test func `what shows that it was done stands beside each of them`() throws {
+    var dashboard = try board("space", "space", "u", "tab", "type:已到现场", "tab", "tab", "type:淮住建〔2020〕15号", "enter")
+    #expect(drafts(dashboard).map(\.evidence) == [[.reference("淮住建〔2020〕15号")], [.reference("淮住建〔2020〕15号")]])
+    dashboard = try board("tab", "space", "o", "c", "type:已验收", "tab", "type:https://example.cn/a", "enter")
+    #expect(drafts(dashboard).allSatisfy { $0.evidence == [.link("https://example.cn/a")] })
   }
 
   @Test func `nothing changed is listed before it is written for several`() throws {

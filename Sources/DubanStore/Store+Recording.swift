@@ -72,35 +72,6 @@ extension Store {
     }
   }
 
-  /// Records that a draft was refused, as an entry on its item, or on the plan itself where there is no such item. It changes
-  /// nothing else, and nobody has to have seen it.
-  ///
-  /// - Parameter reason: why, in a sentence.
-  /// - Throws: `unknownPlan`, or an error of the file.
-  @discardableResult
-  package func recordRefusal(
-    of draft: Draft, reason: String, by author: Author, at: Instant, recorded: (_ zone: String) -> Day
-  ) throws(StoreError) -> Entry {
-    try write { db in
-      var writer = try EntryWriter(db)
-      var (draft, subject) = (draft, EntryWriter.Subject(plan: 0, number: 0))
-      do {
-        subject = try writer.subject(of: draft)
-      } catch StoreError.unknownSubject {
-        subject = EntryWriter.Subject(plan: try Store.key(ofPlan: draft.plan, in: db), number: ItemWriter.planNumber)
-        draft.subject = ""
-      }
-      draft.evidence = []
-      draft.change = .refused(step: draft.change.kind.rawValue, reason: reason)
-      return try writer.add(
-        draft, to: subject,
-        EntryWriter.Circumstances(
-          batch: writer.nextSeq, author: author, at: at,
-          recorded: recorded(try Store.zone(ofPlan: subject.plan, in: db)),
-          simulated: false))
-    }
-  }
-
   /// Refuses what is not `author`'s to do (invariant 12).
   static func allow(_ act: Capacity.Act, by author: Author) throws(StoreError) {
     if let refusal = Rights.refusal(of: act, by: author) { throw .notAllowed(refusal) }

@@ -73,13 +73,21 @@ import Testing
   @Test func `a refused attempt is an entry that changes nothing`() throws {
     let batch = try store.record(Sample.remark("1-1"))[0].batch
     let states = try store.states(of: Sample.plan.id, asOf: Sample.day)
-    let draft = Draft(plan: Sample.plan.id, subject: "1-1", on: Sample.day, change: .close, seen: 0)
-    let refused = try store.recordRefusal(
-      of: draft, reason: "尚有未完成节点", by: Author("王芳"), at: Sample.instant, recorded: { _ in Sample.day })
+    func tried(_ what: String, on plan: String, _ subject: String, for reason: String) throws -> Entry {
+      try store.recordRefusal(
+        of: RefusedAttempt(what, plan: plan, subject: subject, reason: reason), by: Author("王芳"), at: Sample.instant,
+        recorded: { _ in Sample.day })
+    }
+    let refused = try tried("close", on: Sample.plan.id, "1-1", for: "尚有未完成节点")
     #expect(refused.change == .refused(step: "close", reason: "尚有未完成节点"))
-    let elsewhere = try store.recordRefusal(
-      of: Sample.remark("9"), reason: "没有此事项", by: Author("王芳"), at: Sample.instant, recorded: { _ in Sample.day })
+    let elsewhere = try tried("remark", on: Sample.plan.id, "9", for: "没有此事项")
     #expect(elsewhere.subject == "")
+    let ofStore = try tried("cat /etc/passwd", on: "", "", for: "不能用此命令")
+    #expect(try store.entriesOfStore() == [ofStore])
+    #expect(try store.refusals(of: Author("王芳"), since: Sample.instant) == [ofStore, elsewhere, refused])
+    #expect(try store.refusals(of: Author("李明"), since: Sample.instant) == [])
+    let later = Instant(milliseconds: Sample.instant.milliseconds + 1)
+    #expect(try store.refusals(of: Author("王芳"), since: later) == [])
     #expect(try store.states(of: Sample.plan.id, asOf: Sample.day) == states)
     #expect(try store.version(of: Sample.plan.id, subject: "1-1") == 2)
     #expect(try store.lastUndoableBatch(actor: "王芳") == nil)

@@ -84,6 +84,12 @@ struct `Units over SSH` {
     #expect(answer.status != 0 && answer.output.isEmpty && !answer.error.isEmpty, "\(answer.output)")
     #expect(!FileManager.default.fileExists(atPath: host.folder.url.path + "/service/touched"))
     #expect(!FileManager.default.fileExists(atPath: host.folder.url.path + "/data/x.txt"))
+    // Whoever only forgets a quotation mark tries nothing that is another's.
+    let told = try host.ask("office", "list events --plan huaian-2020 --format json")
+    let rows = try JSONSerialization.jsonObject(with: Data(told.output.utf8)) as? [[String: Any]]
+    let attempts = try #require(rows, "\(told.error)").filter { $0["kind"] as? String == "refused" }
+    #expect(attempts.compactMap { $0["actor"] as? String } == (line.hasSuffix("'x") ? [] : ["李明"]))
+    #expect(attempts.allSatisfy { ($0["refused"] as? [String: String])?["tried"] == line })
   }
 
   @Test func `nothing is copied out or in`() throws {
@@ -113,6 +119,8 @@ struct `Units over SSH` {
     let answer = try host.ask("unit", "list plans")
     let fingerprint = try host.fingerprint("unit")
     #expect(answer.status == 1 && answer.error.contains(fingerprint), "\(answer.error)")
+    let events = try host.ask("office", "list events --plan huaian-2020 --format json").output
+    #expect(events.contains("所用密钥与登记的不符") && events.contains(fingerprint))
   }
 
   @Test func `a unit's contact sees at once what waits, acknowledges, and reports the month in one key an item`() throws
@@ -133,6 +141,24 @@ struct `Units over SSH` {
     try unit.press(".")
     try unit.expect("nothing is left") { !$0.contains("To report this month") }
     #expect(try journal(host).dropFirst(before).compactMap { $0["kind"] as? String } == ["acknowledge", "report"])
+  }
+
+  @Test func `how far a person has seen the changes is known when he comes back`() throws {
+    let host = try host()
+    let first = try host.dashboard("office")
+    try first.expect("Ten practical matters")
+    try first.press("Enter")
+    try first.expect("2020-10-15")
+    try first.press("7")
+    try first.expect("Changes")
+    try first.press("q")
+    try first.expectEnd()
+    #expect(try host.ask("unit", "update \(Self.task) --unchanged").status == 0)
+    #expect(try host.ask("other", "step assign \(Self.task)").status == 1)
+    let second = try host.dashboard("office")
+    try second.expect("Ten practical matters")
+    try second.press("Enter")
+    try second.expect("changes (2)")
   }
 
   @Test func `the dashboard dims what is the office's, and says why nothing goes into files`() throws {

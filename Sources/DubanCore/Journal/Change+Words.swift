@@ -36,7 +36,7 @@ extension Change {
       if let reverts = amending?.reverts { words += language.pick(",撤销 #\(reverts)", ", takes back #\(reverts)") }
       return words
     case .refused(let step, let reason):
-      let word = Step(rawValue: step)?.words(language) ?? step
+      let word = Kind(rawValue: step)?.words(language) ?? step
       return language.pick("\(word):\(reason)", "\(word): \(reason)")
     case .restored(let replaced, let restored):
       let before = replaced.map { "#\($0.seq)" } ?? language.pick("不可读", "unreadable")

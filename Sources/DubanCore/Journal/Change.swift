@@ -50,7 +50,7 @@ package enum Change: Equatable, Sendable {
   /// The plan was published, or another definition took the place of the one before: its `version`, counted from 1, and the
   /// hash of the definition in hexadecimal digits. `amending` is what belongs to it where it changed a published plan.
   case publish(version: Int, hash: String, amending: Amendment? = nil)
-  /// The step `step`, by the name of its kind, was tried and not allowed, for `reason`.
+  /// The step `step`, by the name of its kind, or what was asked for over SSH, was tried and not allowed, for `reason`.
   case refused(step: String, reason: String)
   /// What the store held was replaced by a backup. `replaced` is where its journal ended, nil where it could not be read;
   /// `restored` is where that of the backup does.

@@ -88,12 +88,19 @@ package enum EventsListing: Listing {
             .joined(separator: language.pick("；", "; "))
         }
       ) { .text($0.entry.note) },
+      .data("refused") { refused($0.entry) },
       .data("extension") { ApprovedExtension($0.entry, before: $0.before, in: $0.open).cell },
       .data("capacity") { .text($0.entry.author.capacity?.rawValue) },
       .data("unit") { .text($0.entry.author.unit) },
       .data("fingerprint") { .text($0.entry.author.fingerprint) },
       .data("evidence") { .list($0.entry.evidence.map(\.cell)) },
     ]
+  }
+
+  /// What was tried and why it was refused.
+  private static func refused(_ entry: Entry) -> Table.Cell {
+    guard case .refused(let tried, let reason) = entry.change else { return .empty }
+    return .record([Table.Member("tried", .text(tried)), Table.Member("reason", .text(reason))])
   }
 
   /// What of `state` differs from `other`; for the state after an entry with the day for which it holds.

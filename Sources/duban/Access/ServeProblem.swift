@@ -25,6 +25,16 @@ enum ServeProblem: Equatable {
   /// Nobody pressed a key for so many minutes.
   case idle(minutes: Int)
 
+  /// Why what was tried is not his to do, in the language of the plans; nil where nothing was tried that is another's.
+  var attempt: String? {
+    switch self {
+    case .notOpen(_, let capacity, _): "「\(capacity.words(.chinese))」经 SSH 不能用此命令"
+    case .noOption, .otherUnit, .ownStoreOnly: words(.chinese)
+    case .otherKey: "所用密钥与登记的不符"
+    case .openQuote, .unitNeeded, .keyUnknown, .openFolder, .noLandlock, .idle: nil
+    }
+  }
+
   /// The sentence: what, why, what to do.
   func words(_ language: Language) -> String {
     switch self {

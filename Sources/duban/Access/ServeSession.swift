@@ -84,6 +84,18 @@ struct ServeSession {
     return command
   }
 
+  /// Writes down in the store's journal that `asked` was refused for `problem`, where that was an attempt at what is another's.
+  func record(_ problem: ServeProblem, asked: String) {
+    guard let reason = problem.attempt, let clock = try? PlanClock(),
+      let store = try? Store(opening: store, mode: .readWrite(create: false))
+    else { return }
+    let line = Output.cleaned(String(asked.prefix(ServeSession.longestLine)))
+    PlanService(store: store, clock: clock).record(RefusedAttempt(line, reason: reason), by: author)
+  }
+
+  /// The longest part of a refused line that is written down, in characters.
+  private static let longestLine = 120
+
   /// The name of the unit `own`, which is the only one that may be `asked` for.
   private func ownUnit(_ asked: String?, _ own: String) throws -> String {
     let plans = try Store(opening: store, mode: .readOnly).plans()

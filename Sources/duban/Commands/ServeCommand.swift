@@ -47,6 +47,11 @@ struct ServeCommand: DubanCommand {
     CleanEnvironment.clean()
     let session = try session(fingerprint)
     let folder = try folder(of: session.store)
+    if let key, let fingerprint, key != fingerprint {
+      try confine(folder)
+      session.record(.otherKey(fingerprint), asked: asked ?? "")
+      throw Failure.serve(.otherKey(fingerprint))
+    }
     // Whatever is loaded late is loaded now, and what lies elsewhere is read.
     for algorithm in HashAlgorithm.allCases { _ = try? algorithm.hash([]) }
     _ = Settings.current
@@ -59,23 +64,24 @@ struct ServeCommand: DubanCommand {
       }
       return try ServeLauncher.run(session, idle: idle, common) { try confine(folder) }
     }
-    let arguments = try session.arguments(of: asked)
     try confine(folder)
-    var command = try session.command(arguments)
-    try command.run()
+    do {
+      var command = try session.command(try session.arguments(of: asked))
+      try command.run()
+    } catch Failure.serve(let problem) {
+      session.record(problem, asked: asked)
+      throw Failure.serve(problem)
+    }
   }
 
-  /// Who came in; refused where the line makes no sense or the key is another one.
+  /// Who came in; refused where the line makes no sense.
   private func session(_ fingerprint: String?) throws -> ServeSession {
     guard (capacity == .unit) == (unit != nil) else { throw Failure.serve(.unitNeeded) }
     guard ServeCommand.idleMinutes.contains(idle) else {
       throw Failure.wrongValue(
         option: "idle", found: "\(idle)", accepted: .described("1 到 1440 的整数", "a whole number from 1 to 1440"))
     }
-    if let key {
-      guard let fingerprint else { throw Failure.serve(.keyUnknown) }
-      guard key == fingerprint else { throw Failure.serve(.otherKey(fingerprint)) }
-    }
+    if key != nil, fingerprint == nil { throw Failure.serve(.keyUnknown) }
     let author = Author(try AuthorName.name(actor), capacity: capacity, unit: unit, fingerprint: fingerprint)
     let path = RightsCheck.whole(try StoreLocation(common.store).path)
     return ServeSession(author: author, capacity: capacity, store: path)

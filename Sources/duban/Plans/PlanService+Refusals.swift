@@ -1,25 +1,45 @@
 import DubanCore
 import DubanStore
 
-/// What somebody tried that is not his to do.
+/// What somebody tried that is not his to do. Whoever is not told apart by a capacity tries nothing that is not his.
 extension PlanService {
-  /// How long the same attempt is not written down again. Whoever tries in a loop fills no journal. Milliseconds.
-  private static let quiet = 60_000
+  /// How long the same attempt is not written down again. Milliseconds.
+  private static let quiet: Int64 = 60_000
+
+  /// The most attempts of one person that are written down within that time: whoever tries in a loop fills no journal.
+  private static let most = 20
 
   /// Records that `draft` was refused for whose it is; what the rules of steps refuse is no attempt at anything.
-  ///
-  /// The refusal has been told already and stands, so that it says nothing where the store does not take this.
   func recordRefusal(of draft: Draft, _ refusal: Refusal, by author: Author) {
-    guard author.capacity != nil, refusal.isOfRights else { return }
-    let now = clock.now
-    let step = draft.change.kind.rawValue
-    let isKnown = (try? entries(of: draft.plan, subject: draft.subject))?.contains { entry in
-      guard case .refused(step, _) = entry.change, entry.author == author else { return false }
-      return now.milliseconds - entry.at.milliseconds < PlanService.quiet
-    }
-    guard isKnown != true else { return }
+    recordRefusal(of: draft.change.kind, on: (draft.plan, draft.subject), refusal, by: author)
+  }
+
+  /// Records that a change of the kind `kind` was refused on an item, on a plan (an empty subject), or on the store.
+  func recordRefusal(
+    of kind: Change.Kind, on place: (plan: String, subject: String), _ refusal: Refusal, by author: Author
+  ) {
+    guard refusal.isOfRights else { return }
     // Sentences of the journal are in the language of the plans.
-    _ = try? store.recordRefusal(
-      of: draft, reason: refusal.words(.chinese), by: author, at: now, recorded: days(of: now))
+    record(
+      RefusedAttempt(
+        kind.rawValue, plan: place.plan, subject: place.subject, reason: refusal.words(.chinese)), by: author)
+  }
+
+  /// Records `attempt`. The refusal has been told already and stands, so that it says nothing where the store does not take this.
+  func record(_ attempt: RefusedAttempt, by author: Author) {
+    guard author.capacity != nil else { return }
+    let now = clock.now
+    let since = Instant(milliseconds: now.milliseconds - PlanService.quiet)
+    let known = (try? store.refusals(of: author, since: since)) ?? []
+    guard known.count < PlanService.most, !known.contains(where: attempt.isTold) else { return }
+    _ = try? store.recordRefusal(of: attempt, by: author, at: now, recorded: days(of: now))
+  }
+
+  /// Records that a change of the kind `kind` was tried on an item, a plan or the store, where `error` says that it is not
+  /// `author`'s to do.
+  func recordAttempt(
+    _ kind: Change.Kind, on place: (plan: String, subject: String), refusedAs error: StoreError, by author: Author
+  ) {
+    if case .notAllowed(let refusal) = error { recordRefusal(of: kind, on: place, refusal, by: author) }
   }
 }

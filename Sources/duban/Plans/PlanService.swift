@@ -120,8 +120,13 @@ struct PlanService {
     let faults = source.diagnostics + PlanCheck.diagnostics(in: PlanSource(plan: plan, name: plan.id))
     guard !faults.contains(where: { $0.severity == .error }) else { throw Problems(faults) }
     let now = clock.now
-    return try store.amend(
-      plan, seen: seen, by: author, at: now, recorded: days(of: now), reason: reason, approver: approver)
+    do throws(StoreError) {
+      return try store.amend(
+        plan, seen: seen, by: author, at: now, recorded: days(of: now), reason: reason, approver: approver)
+    } catch {
+      recordAttempt(.publish, on: (plan.id, ""), refusedAs: error, by: author)
+      throw error
+    }
   }
 
   /// Records the drafts as one act by `author`, durable when this returns.
@@ -143,9 +148,14 @@ struct PlanService {
   func issueCircular(
     of series: String, number: Int?, about plan: String?, asOf day: Day, by author: Author, again: Bool
   ) throws -> Entry {
-    try store.issueCircular(
-      of: series, number: number, about: plan, asOf: day, by: author, at: clock.now, recorded: clock.today,
-      again: again)
+    do throws(StoreError) {
+      return try store.issueCircular(
+        of: series, number: number, about: plan, asOf: day, by: author, at: clock.now, recorded: clock.today,
+        again: again)
+    } catch {
+      recordAttempt(.circular, on: (plan ?? "", ""), refusedAs: error, by: author)
+      throw error
+    }
   }
 
   /// Records drafts of several authors as one act, durable when this returns.
@@ -167,10 +177,13 @@ struct PlanService {
   /// Carries the reversal out as one act; refused when somebody else has changed one of its items since.
   func reverse(_ reversal: Reversal, by author: Author) throws -> [Entry] {
     let now = clock.now
-    do {
+    do throws(StoreError) {
       return try store.undo(batch: reversal.batch, by: author, at: now, recorded: days(of: now))
-    } catch StoreError.changedMeanwhile(_, _, let entries) {
-      throw Failure.changedSince(reversal.direction, entries)
+    } catch {
+      if case .changedMeanwhile(_, _, let entries) = error { throw Failure.changedSince(reversal.direction, entries) }
+      let first = reversal.items.first?.act
+      recordAttempt(.revert, on: (first?.plan ?? "", first?.subject ?? ""), refusedAs: error, by: author)
+      throw error
     }
   }
 

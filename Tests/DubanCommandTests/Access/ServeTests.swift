@@ -88,7 +88,8 @@ struct `duban serve` {
     #expect(try asUnit("update \(Self.task) --unchanged", own).code == 0)
     let ran = try asUnit("undo", other)
     #expect(ran.code == 1, "\(ran.output)")
-    #expect(try history().last?["kind"] as? String == "report")
+    #expect(try history().suffix(2).compactMap { $0["kind"] as? String } == ["report", "refused"])
+    #expect((try history().last?["refused"] as? [String: String])?["tried"] == "undo")
   }
 
   @Test func `a unit is reminded of its own work only`() throws {

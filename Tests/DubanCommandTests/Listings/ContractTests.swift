@@ -22,7 +22,8 @@ import Testing
     "areas": "name plan tasks lights simulated",
     "funding": "plan task name total sources shares paid kind each parts simulated",
     "duties": "id plan title task every unit span due owed handedIn state simulated",
-    "events": "seq at actor kind subject before after note extension capacity unit fingerprint evidence simulated",
+    "events":
+      "seq at actor kind subject before after note refused extension capacity unit fingerprint evidence simulated",
     "slips":
       "plan subject colour title units due light reason kind state entry number issued requirement leader form owing simulated",
     "work": "need plan subject title units since by light wording simulated",

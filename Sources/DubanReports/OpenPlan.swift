@@ -1,7 +1,7 @@
 package import DubanCore
 
 /// A plan that is open: its board, and what must be said with it.
-package struct OpenPlan {
+package struct OpenPlan: Sendable {
   /// The board as of the day that was asked for.
   package let board: Board
   /// The day on which it is judged unless another is asked for.

@@ -8,9 +8,12 @@ package struct ReportedPlan: Sendable {
   private let lastTime: Board?
   /// So many days before as briefs and comparisons look back, as it was then known.
   private let before: Board?
+  /// How its units are assessed; nil where it assesses nobody.
+  package let scored: ScoringReport.Part?
 
-  /// `board`, how it stood at the last circular, and how it stood `before`.
-  package init(_ board: Board, lastTime: Board?, before: Board?) {
+  /// `board`, how it stood at the last circular, how it stood `before`, and how its units are assessed.
+  package init(_ board: Board, lastTime: Board?, before: Board?, scored: ScoringReport.Part? = nil) {
+    self.scored = scored
     self.board = board
     self.lastTime = lastTime
     self.before = before
@@ -20,6 +23,7 @@ package struct ReportedPlan: Sendable {
   package func part(for kind: ReportKind) -> Circular.Part {
     switch kind {
     case .circular: Circular.Part(board, before: lastTime)
+    case .assessment: Circular.Part(board, before: nil)
     case .brief, .comparison: Circular.Part(board, before: before)
     }
   }

@@ -9,7 +9,7 @@ package struct ScoringReport {
   private let language: Language
 
   /// The assessments of a plan.
-  package struct Part {
+  package struct Part: Sendable {
     let open: OpenPlan
     /// One for each stretch that has begun, the first first.
     let scorings: [Scoring]

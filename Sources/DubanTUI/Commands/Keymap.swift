@@ -186,7 +186,7 @@ package struct Keymap: Sendable {
       .report,
       moving + [
         Binding(.report(.circular), .character("1")), Binding(.report(.brief), .character("2")),
-        Binding(.report(.comparison), .character("3")),
+        Binding(.report(.comparison), .character("3")), Binding(.report(.assessment), .character("4")),
         Binding(.report(.nextNumber), .tab, .character("n")),
         Binding(.report(.previousNumber), .backTab, .character("p")), Binding(.report(.rows), .enter),
         Binding(.report(.issue), .character("I")),

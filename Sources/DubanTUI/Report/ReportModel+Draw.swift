@@ -27,9 +27,9 @@ extension ReportModel {
   private func drawKinds(in row: Region) {
     var column = 1
     let commands: [(ReportKind, Reporting)] = [
-      (.circular, .circular), (.brief, .brief), (.comparison, .comparison),
+      (.circular, .circular), (.brief, .brief), (.comparison, .comparison), (.assessment, .assessment),
     ]
-    for (each, command) in commands {
+    for (each, command) in commands where each != .assessment || obstacleToAssessment == nil {
       let name = DisplayText(each.words(presentation.language))
       let key = keymap.label(.report(command), in: [.report])
       let style = each == kind ? Style(.focusTitle, on: .focusTitle) : Style(.dim)

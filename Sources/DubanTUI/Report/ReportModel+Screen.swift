@@ -43,6 +43,7 @@ extension ReportModel: Screen {
     case .circular: show(.circular)
     case .brief: show(.brief)
     case .comparison: show(.comparison)
+    case .assessment: showAssessment()
     case .nextNumber: step(1)
     case .previousNumber: step(-1)
     case .rows: listRows()
@@ -54,7 +55,12 @@ extension ReportModel: Screen {
 
   /// Why `command` cannot be carried out now; nil when it can.
   func obstacle(to command: Command) -> DisplayText? {
-    command == .report(.issue) ? obstacleToIssue : command == .program(.export) ? setting.filesObstacle : nil
+    switch command {
+    case .report(.issue): obstacleToIssue
+    case .report(.assessment): obstacleToAssessment
+    case .program(.export): setting.filesObstacle
+    case .move, .fold, .go, .look, .mark, .time, .item, .follow, .window, .review, .report, .program: nil
+    }
   }
 
   private mutating func run(_ command: ProgramCommand) -> [Effect] {

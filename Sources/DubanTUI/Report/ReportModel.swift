@@ -67,7 +67,7 @@ package struct ReportModel: Sendable {
 
   /// Writes the report of the kind that is wanted, in the language of the screen.
   private mutating func write() {
-    report = kind.report(parts, settings, presentation.language)
+    report = kind.report(parts, settings, presentation.language, scored: plans.compactMap(\.scored))
     layOut()
   }
 
@@ -112,6 +112,18 @@ package struct ReportModel: Sendable {
     self.kind = kind
     (top, number) = (0, nil)
     write()
+  }
+
+  /// Why nobody is assessed; nil where somebody is.
+  var obstacleToAssessment: DisplayText? {
+    plans.allSatisfy { $0.scored == nil }
+      ? presentation.pick("方案没有写考核规则", "the plan tells no rules of an assessment") : nil
+  }
+
+  /// Shows how units are assessed, or says that none is.
+  mutating func showAssessment() {
+    guard let obstacle = obstacleToAssessment else { return show(.assessment) }
+    notice = Footer.Message(obstacle, isError: true)
   }
 
   /// Tells it in the other language, at the same number.

@@ -32,7 +32,8 @@ struct ReportSource {
     let plans = try opened.map { open in
       ReportedPlan(
         open.board, lastTime: try service.part(of: open, for: .circular, since: last).before,
-        before: try service.part(of: open, for: .comparison).before)
+        before: try service.part(of: open, for: .comparison).before,
+        scored: try ScoringReport.Part(open, from: service))
     }
     return (plans, try obstacle(opened))
   }

@@ -36,7 +36,24 @@ import Testing
   }
 
   /// What is listed is what is counted: the number that is selected, the heading of the list and its rows.
-  @Test(arguments: ReportKind.allCases, Language.allCases)
+  @Test func `units are assessed where the plan tells how, and else it is said that it does not`() throws {
+    var sample = try SampleReport()
+    #expect(!sample.text.contains("4 考核"))
+    try sample.press("4")
+    #expect(sample.model.kind == .circular && sample.text.contains("方案没有写考核规则"))
+    sample = try SampleReport(plans: ["huaian-2020"], assessing: true)
+    #expect(sample.text.contains("4 考核"))
+    try sample.press("4")
+    #expect(sample.model.kind == .assessment && sample.model.report.title.contains("考核情况"))
+    #expect(sample.text.contains("市住建局"))
+    try sample.press("tab", "enter")
+    guard case .rows(let window) = sample.model.window else { return #expect(Bool(false), "\(sample.text)") }
+    #expect(!window.items.isEmpty)
+    try sample.press("esc", "I")
+    #expect(sample.text.contains("只有通报可以印发"))
+  }
+
+  @Test(arguments: ReportKind.allCases.filter { $0 != .assessment }, Language.allCases)
   func `every number leads to as many items as it says`(kind: ReportKind, language: Language) throws {
     var sample = try SampleReport("140x40", language: language)
     let digit = try #require(ReportKind.allCases.firstIndex(of: kind)) + 1

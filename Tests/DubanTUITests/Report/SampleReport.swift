@@ -16,17 +16,20 @@ struct SampleReport {
   init(
     _ size: String = "140x40", language: Language = .chinese, glyphs: GlyphSet = .unicode,
     plans: [String] = ["huaian-2020"], lastCircular: Int? = nil, hasNews: Bool = true, office: String = "",
-    obstacle: IssuingObstacle? = nil,
+    obstacle: IssuingObstacle? = nil, assessing: Bool = false,
     opening: DesktopOpening = .noDesktop, hasMouse: Bool = false
   ) throws {
     let numbers = size.split(separator: "x").compactMap { Int($0) }
     let reported = try plans.map { id in
-      let sample = try SamplePlan(id)
+      let sample = try SamplePlan(id) { plan in if assessing { plan.assessment = Self.rules } }
       func board(_ days: Int) -> Board {
         let day = sample.reviewDay.advanced(by: -days)
         return sample.board(on: day, knownBy: day)
       }
-      return ReportedPlan(sample.board(), lastTime: lastCircular.map(board), before: board(7))
+      let open = OpenPlan(board: sample.board(), usual: sample.reviewDay, notice: nil)
+      return ReportedPlan(
+        sample.board(), lastTime: lastCircular.map(board), before: board(7),
+        scored: try ScoringReport.Part(open, from: Journal(all: sample.entries)))
     }
     model = ReportModel(
       reported,
@@ -37,6 +40,24 @@ struct SampleReport {
         presentation: Presentation(language: language, glyphs: glyphs, today: try #require(Day(2026, 11, 21))),
         themes: [.base], theme: .base, size: Size(rows: numbers[1], columns: numbers[0]), hasMouse: hasMouse,
         opening: opening))
+  }
+
+  /// The entries of a sample.
+  private struct Journal: EntrySource {
+    let all: [Entry]
+
+    func entries(of plan: String) -> [Entry] { all }
+    func entries(of plan: String, subject: String) -> [Entry] { all.filter { $0.subject == subject } }
+    func entriesOfStore() -> [Entry] { [] }
+    func words(_ instant: Instant, in zone: String) -> String { "" }
+  }
+
+  /// A point less for whatever is late.
+  private static var rules: ScoringRules {
+    var rules = ScoringRules()
+    rules.base = Points(100)
+    rules.rules = [ScoringRule(.late, Points(-1))]
+    return rules
   }
 
   /// The entry of a circular that went out so many days before the sample's day.

@@ -19,7 +19,7 @@ package enum ProgramCommand: String, CommandKind {
     case .palette: CommandWords("命令", "按名称或拼音找命令和视图", "command", "Find a command or a view by name")
     case .importDocument: CommandWords("导入", "导入通知、表格或方案文件", "import", "Import a document or a plan file")
     case .newPlan: CommandWords("新方案", "自己写一个方案", "new plan", "Write a plan of one's own")
-    case .report: CommandWords("通报", "看通报、一页通、两日对比,可打印", "report", "See the circular, brief or comparison")
+    case .report: CommandWords("通报", "看通报、一页通、两日对比、考核,可打印", "report", "See circular, brief, comparison, points")
     case .export: CommandWords("导出", "导出为 Word、Excel 等文件,可打印", "export", "Export to Word, Excel and others, print")
     case .copyItem: CommandWords("复制", "复制当前事项为文本", "copy", "Copy the item as text")
     case .copyView: CommandWords("复制视图", "复制当前栏为文本", "copy view", "Copy the pane as text")

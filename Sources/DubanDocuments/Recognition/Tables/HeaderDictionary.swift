@@ -8,17 +8,19 @@ enum HeaderDictionary {
     heading.utf8.count <= 400 ? kind(ofSqueezed: CellText.squeezed(heading.unicodeScalars)) : nil
   }
 
+  /// No heading has more characters.
+  static let longest = 32
+
   /// The kind of a column headed `words`, which stand without blanks and in half width; nil where it is not known.
   static func kind(ofSqueezed words: Scalars) -> ColumnKind? {
-    guard !words.isEmpty, words.count <= 32, !words.contains(where: endsSentence) else { return nil }
+    guard !words.isEmpty, words.count <= longest, !words.contains(where: endsSentence) else { return nil }
     if let kind = whole[words[...]] { return kind }
     // Every short line of a document is asked, so that most must be ruled out at once.
     guard mayBeKnown(words) else { return nil }
-    let key = String(scalars: words)
     // What stands in brackets only explains: 责任单位（★为牵头单位）, 镇（街道）.
-    let base = withoutBrackets(key)
-    if base != key, !base.isEmpty, let kind = bareKind(base) { return kind }
-    return bareKind(key)
+    let base = withoutBrackets(words)
+    if base.count < words.count, !base.isEmpty, let kind = bareKind(base[...]) { return kind }
+    return bareKind(words[...])
   }
 
   /// The measure that stands behind a heading: `万元` of `总投资（万元）`; nil where there is none.
@@ -31,18 +33,20 @@ enum HeaderDictionary {
   }
 
   /// Whether `heading` is a heading in all its words and not only by one of them.
-  static func isWhole(_ heading: String) -> Bool {
-    let key = CellText.squeezed(heading)
-    if whole[key.scalars[...]] != nil || MonthSpan.reading(heading: key) != nil { return true }
-    let base = withoutBrackets(key)
-    if whole[base.scalars[...]] != nil { return true }
+  static func isWhole(_ heading: String) -> Bool { isWhole(squeezed: CellText.squeezed(heading.unicodeScalars)) }
+
+  /// Whether `words`, which stand without blanks and in half width, are a heading in all of them and not only by one.
+  static func isWhole(squeezed words: Scalars) -> Bool {
+    if whole[words[...]] != nil || MonthSpan.reading(squeezed: words[...]) != nil { return true }
+    let base = withoutBrackets(words)[...]
+    if whole[base] != nil { return true }
     // 县政府分管领导, 责任副市长 and the like, whoever's leader it is.
-    if base.count <= 9, ["分管领导", "牵头领导", "责任领导", "联系领导", "包保领导", "包联领导", "负责同志"].contains(where: base.hasSuffix) {
-      return true
-    }
+    if base.count <= 9, leaders.ends(base) { return true }
     let (year, rest) = parted(base)
-    return year != nil && (rest.isEmpty || whole[rest.scalars[...]] != nil || rest.count <= 5 && bareKind(base) != nil)
+    return year != nil && (rest.isEmpty || whole[rest] != nil || rest.count <= 5 && bareKind(base) != nil)
   }
+
+  private static let leaders = WordList("分管领导 牵头领导 责任领导 联系领导 包保领导 包联领导 负责同志")
 
   /// Whether anything in `words`, which are no heading as a whole, could make them one.
   private static func mayBeKnown(_ words: Scalars) -> Bool {
@@ -60,28 +64,30 @@ enum HeaderDictionary {
     }
   }
 
-  private static func bareKind(_ key: String) -> ColumnKind? {
-    let scalars = key.scalars
-    if let kind = whole[scalars[...]] { return kind }
-    if spanEnds.isIn(scalars[...]), let span = MonthSpan.reading(heading: key) { return .span(span) }
-    let (year, rest) = parted(key)
+  private static func bareKind(_ words: ArraySlice<Unicode.Scalar>) -> ColumnKind? {
+    if let kind = whole[words] { return kind }
+    if spanEnds.isIn(words), let span = MonthSpan.reading(squeezed: words) { return .span(span) }
+    let (year, rest) = parted(words)
     if let year {
       if rest.isEmpty { return .year(year) }
-      if ["目标", "目标值", "计划", "任务", "目标任务", "年度目标", "计划目标", "指标值", "度目标", "度目标值", "度计划", "度任务"].contains(rest) {
-        return .target
-      }
-      if rest.contains("完成") || rest.contains("实绩") || rest.contains("实际") || rest.contains("现状") { return .baseline }
+      if yearlyTargets[rest] != nil { return .target }
+      if formerFigures.isIn(rest) { return .baseline }
       return bareKind(rest)
     }
-    guard scalars.count <= 14 else { return nil }
-    if roleWords.begins(scalars[...]) {
+    guard words.count <= 14 else { return nil }
+    if roleWords.begins(words) {
+      let key = String(scalars: words)
       for (word, tails) in roles where key.hasPrefix(word) && tails.contains(String(key.dropFirst(word.count))) {
         return .role(key)
       }
     }
-    guard anyWord.isIn(scalars[...]) else { return nil }
-    return words.first { scalars.holds($0.0) }?.1
+    guard anyWord.isIn(words) else { return nil }
+    return HeaderDictionary.words.first { words.holds($0.0) }?.1
   }
+
+  private static let yearlyTargets = KeyedWords(
+    ["目标", "目标值", "计划", "任务", "目标任务", "年度目标", "计划目标", "指标值", "度目标", "度目标值", "度计划", "度任务"].map { ($0, true) })
+  private static let formerFigures = WordList("完成 实绩 实际 现状")
 
   private static func endsSentence(_ scalar: Unicode.Scalar) -> Bool {
     scalar == "。" || scalar == ";" || scalar == "!" || scalar == "?"
@@ -92,30 +98,27 @@ enum HeaderDictionary {
   private static let roleWords = WordList(roles.map(\.0))
   private static let anyWord = WordList(words.map(\.0))
 
-  /// The year at the head of `key` and what follows: `2022年度目标` is 2022 and 目标.
-  private static func parted(_ key: String) -> (Int?, String) {
-    guard key.first?.isNumber == true else { return (nil, key) }
-    let digits = key.prefix { $0.isNumber }
-    guard digits.count == 4, let year = Int(digits), (1949...2100).contains(year), key.dropFirst(4).hasPrefix("年")
-    else {
-      return (nil, key)
-    }
-    var rest = key.dropFirst(5)
-    if rest.hasPrefix("度") { rest = rest.dropFirst() }
-    return (year, String(rest))
+  /// The year at the head of `words` and what follows: `2022年度目标` is 2022 and 目标.
+  private static func parted(_ words: ArraySlice<Unicode.Scalar>) -> (Int?, ArraySlice<Unicode.Scalar>) {
+    let digits = words.prefix(5).prefix { $0.properties.numericType != nil }
+    guard digits.count == 4, let (year, end) = HanNumber.digits(words, at: words.startIndex), end == digits.endIndex,
+      (1949...2100).contains(year), words.has("年", at: end)
+    else { return (nil, words) }
+    let rest = words[(end + 1)...]
+    return (year, rest.first == "度" ? rest.dropFirst() : rest)
   }
 
-  private static func withoutBrackets(_ key: String) -> String {
-    guard key.unicodeScalars.contains(where: isBracket) else { return key }
-    var result = ""
+  private static func withoutBrackets(_ words: Scalars) -> Scalars {
+    guard words.contains(where: isBracket) else { return words }
+    var result: Scalars = []
     var depth = 0
-    for character in key {
-      if character == "(" || character == "[" || character == "〔" {
+    for scalar in words {
+      if scalar == "(" || scalar == "[" || scalar == "〔" {
         depth += 1
-      } else if character == ")" || character == "]" || character == "〕" {
+      } else if scalar == ")" || scalar == "]" || scalar == "〕" {
         depth -= 1
       } else if depth <= 0 {
-        result.append(character)
+        result.append(scalar)
       }
     }
     return result

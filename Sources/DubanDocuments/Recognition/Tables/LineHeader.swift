@@ -76,20 +76,21 @@ extension LineHeader {
       let key = CellText.squeezed(line.unicodeScalars)
       if Serial.isAtHead(of: key) { break }
       words += key
+      // No heading is longer, joined with further lines or not.
+      guard words.count <= HeaderDictionary.longest else { break }
       let isOpen = words.last == "/" || words.last == "、" || words.last == "及"
       if !isOpen, let kind = HeaderDictionary.kind(ofSqueezed: words) {
-        let text = String(scalars: words)
-        if HeaderDictionary.isWhole(text) { return (kind, text, place + 1) }
+        if HeaderDictionary.isWhole(squeezed: words) { return (kind, String(scalars: words), place + 1) }
         // Words that only hold a known one: short, and by themselves.
-        if loose == nil, text.count <= 9, count == 1 || isJoined(text) { loose = (kind, text, place + 1) }
+        if loose == nil, words.count <= 9, count == 1 || words.contains("/") || words.contains("(") {
+          loose = (kind, String(scalars: words), place + 1)
+        }
       }
       at = nextFilled(after: place, in: paragraphs)
       if let next = at, next - place > 3 { at = nil }
     }
     return loose
   }
-
-  private static func isJoined(_ text: String) -> Bool { text.contains("/") || text.contains("(") }
 
   private static func nextFilled(after index: Int, in paragraphs: [SourceDocument.Paragraph]) -> Int? {
     var next = index + 1

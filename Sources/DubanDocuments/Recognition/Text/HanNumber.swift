@@ -50,9 +50,11 @@ package enum HanNumber {
   }
 
   /// The number that `text` is, whole.
-  package static func value(_ text: String) -> Int? {
-    let scalars = text.scalars
-    guard let (value, end) = read(scalars, at: 0), end == scalars.count else { return nil }
+  package static func value(_ text: String) -> Int? { value(text.scalars[...]) }
+
+  /// The number that `text` is, whole.
+  static func value(_ text: ArraySlice<Unicode.Scalar>) -> Int? {
+    guard let (value, end) = read(text, at: text.startIndex), end == text.endIndex else { return nil }
     return value
   }
 

@@ -25,19 +25,20 @@ struct LineAligner {
     var skips = [Double](repeating: 0, count: width + 1)
     for column in 0..<width { skips[column + 1] = skips[column] + costs.missing(column) }
     let hasSections = costs.kinds.contains(.section)
+    let namesUnits = costs.kinds.map(\.namesUnits)
     var best = [Double](repeating: .infinity, count: states)
-    var from: [[Int16]] = []
-    var isNew: [[Bool]] = []
-    from.reserveCapacity(lines.count)
-    for (index, line) in lines.enumerated() {
-      var next = [Double](repeating: .infinity, count: states)
-      var origin = [Int16](repeating: -1, count: states)
-      var fresh = [Bool](repeating: false, count: states)
+    var next = best
+    // Of each line and state the state before it, and whether a row begins with it.
+    var from = [Int16](repeating: -1, count: lines.count * states)
+    var isNew = [Bool](repeating: false, count: lines.count * states)
+    for index in lines.indices {
+      let line = lines[index]
+      for state in 0..<states { next[state] = .infinity }
       func offer(_ state: Int, _ cost: Double, _ source: Int, _ new: Bool) {
         guard cost < next[state] else { return }
         next[state] = cost
-        origin[state] = Int16(source)
-        fresh[state] = new
+        from[index * states + state] = Int16(source)
+        isNew[index * states + state] = new
       }
       let sectionCost =
         line.serial?.style == .chinese && line.isChapter
@@ -60,7 +61,7 @@ struct LineAligner {
       for column in 0..<width {
         let emission = costs.emission(line, column)
         // The rest of a name (事务局) hardly begins a cell.
-        let entering: Double = line.isTail && costs.kinds[column].namesUnits ? 2 : 0
+        let entering: Double = line.isTail && namesUnits[column] ? 2 : 0
         offer(column, bestEnd + beginnings[column] + emission + entering, bestSource, true)
         guard index > 0 else { continue }
         offer(column, best[column] + costs.staying(line, after: lines[index - 1], column) + emission, column, false)
@@ -73,9 +74,7 @@ struct LineAligner {
         offer(outside, bestEnd + 3 + 1.3, bestSource, true)
         offer(outside, best[outside] + 1.3, outside, false)
       }
-      best = next
-      from.append(origin)
-      isNew.append(fresh)
+      swap(&best, &next)
     }
     var state = 0
     for candidate in 0..<states {
@@ -86,8 +85,8 @@ struct LineAligner {
     var places = [Place](repeating: .outside, count: lines.count)
     for index in stride(from: lines.count - 1, through: 0, by: -1) {
       places[index] =
-        state == section ? .section : state == outside ? .outside : .column(state, isNew: isNew[index][state])
-      let source = Int(from[index][state])
+        state == section ? .section : state == outside ? .outside : .column(state, isNew: isNew[index * states + state])
+      let source = Int(from[index * states + state])
       if source >= 0 { state = source }
     }
     return places

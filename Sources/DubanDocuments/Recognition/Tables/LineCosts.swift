@@ -4,8 +4,6 @@
 /// which short words are units here, and which columns are numbered.
 struct LineCosts {
   let kinds: [ColumnKind]
-  /// Names that stood where units stand.
-  var units: Set<String> = []
   /// Whether (nearly) all titles begin with a number; and the same of contents.
   var titlesAreNumbered = false
   var contentsAreNumbered = false
@@ -15,8 +13,6 @@ struct LineCosts {
   var isThinned = false
 
   init(_ kinds: [ColumnKind]) { self.kinds = kinds }
-
-  private func isKnownUnit(_ line: LineLook) -> Bool { line.count <= 40 && units.contains(line.key) }
 
   /// What it costs that `line` stands in column `column`.
   func emission(_ line: LineLook, _ column: Int) -> Double {
@@ -51,7 +47,7 @@ struct LineCosts {
     if line.isDue || line.isMeasure { return 5 }
     if let serial = line.serial, serial.style == rowStyle { return 6 }
     let numbered: Double = line.serial == nil ? (titlesAreNumbered ? 3 : 0.5) : (titlesAreNumbered ? 0 : 0.4)
-    if isKnownUnit(line) { return 3 + numbered }
+    if line.isKnownUnit { return 3 + numbered }
     if line.isUnits { return 2 + numbered }
     if line.isPerson { return 1.8 + numbered }
     if line.count > 60 || line.isEnded { return (isIndicator ? 2.5 : 3.5) + numbered }
@@ -62,7 +58,7 @@ struct LineCosts {
     if line.whole != nil || line.isNumber { return 8 }
     if line.isSchedule { return 4 }
     if line.isDue || line.isMeasure { return 5 }
-    if isKnownUnit(line) { return 5 }
+    if line.isKnownUnit { return 5 }
     if line.isUnits { return 4 }
     if line.isPerson { return 5 }
     if let serial = line.serial {
@@ -76,14 +72,14 @@ struct LineCosts {
 
   private func target(_ line: LineLook) -> Double {
     if line.isNumber || line.whole?.style == .bare { return 0 }
-    if line.isUnits || isKnownUnit(line) { return 3.5 }
+    if line.isUnits || line.isKnownUnit { return 3.5 }
     if line.isSchedule || line.isMeasure || line.isPerson { return 3.5 }
     return line.serial == nil ? 1.2 : 3
   }
 
   private func schedule(_ line: LineLook) -> Double {
     if line.isSchedule { return 0 }
-    if line.whole != nil || line.isUnits || isKnownUnit(line) { return 6 }
+    if line.whole != nil || line.isUnits || line.isKnownUnit { return 6 }
     if line.namesQuarters {
       return line.serial == nil ? 0.6 : 1.8
     }
@@ -92,7 +88,7 @@ struct LineCosts {
   }
 
   private func unit(_ line: LineLook) -> Double {
-    if isKnownUnit(line) { return 0 }
+    if line.isKnownUnit { return 0 }
     if line.isUnits || line.isTail { return 0 }
     if line.whole != nil || line.isNumber || line.isSchedule || line.serial != nil || line.isEnded { return 8 }
     if line.isPerson { return 3 }

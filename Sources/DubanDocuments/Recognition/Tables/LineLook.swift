@@ -5,9 +5,9 @@ struct LineLook {
   let key: String
   let count: Int
   /// The number that is all of it.
-  let whole: Serial?
+  let whole: Number?
   /// The number at its head.
-  let serial: Serial?
+  let serial: Number?
   let isNumber: Bool
   let isMeasure: Bool
   let isSchedule: Bool
@@ -26,6 +26,16 @@ struct LineLook {
   let namesQuarters: Bool
   let namesDays: Bool
   let namesMoney: Bool
+  /// Whether it is a name that stood where units stand in the same table.
+  var isKnownUnit = false
+
+  /// A serial number without its print, which nobody asks for.
+  struct Number: Equatable {
+    let style: Serial.Style
+    let value: Int
+
+    init(_ serial: Serial) { (style, value) = (serial.style, serial.value) }
+  }
 
   /// The looks of `text`.
   init(_ text: String, paragraph: Int) {
@@ -34,8 +44,8 @@ struct LineLook {
     key = String(scalars: words)
     count = words.count
     let isShort = key.utf8.count <= 400
-    whole = isShort ? Serial.whole(words) : nil
-    serial = whole == nil && Serial.mayBegin(words) ? Serial.leading(text) : nil
+    whole = isShort ? Serial.whole(words).map(Number.init) : nil
+    serial = whole == nil && Serial.mayBegin(words) ? Serial.leading(text).map(Number.init) : nil
     isNumber = count <= 14 && ColumnContent.isNumber(key)
     isMeasure = count <= 12 && Measures.isMeasure(squeezed: words)
     isSchedule = ScheduleWords.isSchedule(words[...])

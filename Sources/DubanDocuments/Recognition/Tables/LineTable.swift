@@ -96,11 +96,12 @@ enum LineTable {
   private static func align(
     _ lines: [LineLook], _ columns: [LineHeader.Column]
   ) -> (lines: [LineLook], places: [LineAligner.Place], isThinned: Bool) {
+    var lines = lines
     var costs = LineCosts(columns.map(\.kind))
     costs.rowStyle = columns.contains { $0.kind == .content } ? rowStyle(lines) : nil
-    costs.isThinned = lines.count > 40 && Set(lines.map(\.key)).count == lines.count
+    costs.isThinned = lines.count > 40 && Set(lines.map { ExactText(text: $0.key) }).count == lines.count
     var places = LineAligner.places(of: lines, by: costs)
-    costs.learn(lines, places)
+    costs.learn(&lines, places)
     places = LineAligner.places(of: lines, by: costs)
     return (lines, places, costs.isThinned)
   }
@@ -122,8 +123,9 @@ enum LineTable {
 }
 
 extension LineCosts {
-  /// Learns from a first pass which words are units here and which columns are numbered.
-  mutating func learn(_ lines: [LineLook], _ places: [LineAligner.Place]) {
+  /// Learns from a first pass which words are units here, which `lines` then know, and which columns are numbered.
+  mutating func learn(_ lines: inout [LineLook], _ places: [LineAligner.Place]) {
+    var units: Set<ExactText> = []
     var titles = (numbered: 0, all: 0)
     var contents = (numbered: 0, all: 0)
     var last: Int?
@@ -137,8 +139,8 @@ extension LineCosts {
       switch kinds[column] {
       case .lead, .responsible, .cooperating, .role, .dataSource, .ownerAndSource:
         if line.isUnits || line.count <= 8 {
-          units.insert(line.key)
-          for piece in UnitWords.pieces(of: line.key) { units.insert(piece) }
+          units.insert(ExactText(text: line.key))
+          for piece in UnitWords.pieces(of: line.key) { units.insert(ExactText(text: piece)) }
         }
       case .title, .indicator:
         guard begins else { continue }
@@ -150,6 +152,9 @@ extension LineCosts {
         if line.serial != nil { contents.numbered += 1 }
       default: continue
       }
+    }
+    for index in lines.indices where lines[index].count <= 40 {
+      lines[index].isKnownUnit = units.contains(ExactText(text: lines[index].key))
     }
     titlesAreNumbered = titles.all >= 3 && titles.numbered * 10 >= titles.all * 8
     contentsAreNumbered = contents.all >= 3 && contents.numbered * 10 >= contents.all * 9

@@ -16,7 +16,7 @@ enum UnitRuns {
       guard !held.isEmpty else { continue }
       filled += 1
       all += held.count
-      single += held.count { !lines[$0].key.contains(where: { "、,;".contains($0) }) }
+      single += held.count { !lines[$0].key.unicodeScalars.contains { $0 == "、" || $0 == "," || $0 == ";" } }
     }
     // Lists that keep their signs are cells that stood apart.
     guard filled > 0, single * 3 >= all * 2, all >= filled * 3 else { return }

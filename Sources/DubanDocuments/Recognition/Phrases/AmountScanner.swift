@@ -56,7 +56,7 @@ struct AmountScanner {
   }
 
   /// No figure has more digits.
-  static let longest = 15
+  static let longest = Figure.mostDigits
 
   /// Rows of digits that are longer than any figure (120000000000000000000条), each with what stands right behind it.
   func unreadable() -> [Range<Int>] {
@@ -168,21 +168,24 @@ struct AmountScanner {
   /// Digits of plain width with commas in threes and a decimal point; they never begin inside a longer number.
   private func number(at index: Int) -> (figure: Figure, end: Int)? {
     guard text[index].isDigit else { return nil }
-    var end = index
-    var plain = ""
+    var (end, digits, places, units) = (index, 0, 0, Int64(0))
+    func take(_ digit: Unicode.Scalar) {
+      digits += 1
+      if digits <= AmountScanner.longest { units = units * 10 + Int64(digit.value - 0x30) }
+    }
     while text[end].isDigit || isGroupComma(at: end, from: index) {
-      if text[end].isDigit { plain.unicodeScalars.append(text[end]) }
+      if text[end].isDigit { take(text[end]) }
       end += 1
     }
     if text[end] == ".", text[end + 1].isDigit {
-      plain.append(".")
       end += 1
       while text[end].isDigit {
-        plain.unicodeScalars.append(text[end])
-        end += 1
+        take(text[end])
+        (end, places) = (end + 1, places + 1)
       }
     }
-    return Figure(plain).map { ($0, end) }
+    guard digits <= AmountScanner.longest, places <= Figure.longestScale else { return nil }
+    return (Figure(units: units, scale: places), end)
   }
 
   /// Whether a comma parts thousands: after one to three digits, before exactly three, as 12,000 but not 20,300个 in a row of
@@ -237,11 +240,13 @@ struct AmountScanner {
     return Amount(range: index..<(end + 2), value: figure, unit: ":1", sort: .share, isRatio: true)
   }
 
+  private static let dashes = ScalarSet("-~至到—")
+
   private func range(from figure: Figure, at index: Int, end: Int) -> Amount? {
     var place = end
     let first = MeasureUnit.read(text, at: end)
     if let first { place = first.end }
-    guard ["-", "~", "至", "到", "—"].contains(text[place]) else { return nil }
+    guard AmountScanner.dashes.contains(text[place]) else { return nil }
     if text[place] == "—", text[place + 1] == "—" { place += 1 }
     guard let (upper, upperEnd) = number(at: place + 1), let (unitEnd, sort) = MeasureUnit.read(text, at: upperEnd),
       figure < upper

@@ -93,6 +93,7 @@ struct CriterionReader {
   /// 12个；三季度完工12个」 are not 24. The only figure of either is the total that then stands.
   static func parted(_ readings: [[Reading]]) -> [[Reading]] {
     let counted = readings.joined().filter { $0.criterion.basis != .rate }
+    guard counted.contains(where: \.isStart) else { return readings }
     let times = Dictionary(grouping: counted, by: Told.init).mapValues(\.count)
     let finished = Set(counted.filter { !$0.isStart }.map(\.criterion.name))
     let mixed = Set(counted.filter(\.isStart).map(\.criterion.name)).intersection(finished)
@@ -218,23 +219,17 @@ struct CriterionReader {
   private func count(_ amount: Amount, _ bound: Bound, name: String, words: Range<Int>) -> Reading? {
     guard amount.sort != .points else { return nil }
     let isCumulative = bound.isCumulative || text.contains(anyOf: CriterionReader.totals, in: words)
-    let knows =
-      measure(name, amount).map { known in TargetReader.addingHeads.contains { known.name.hasPrefix($0) } } ?? false
+    let measured = measure(name, amount)
+    let knows = measured.map { known in TargetReader.addingHeads.contains { known.name.hasPrefix($0) } } ?? false
     let isIncrement = !isCumulative && !knows && text.contains(anyOf: TargetReader.adding, in: words)
     var criterion = Criterion(
       name, value: amount.value, unit: amount.unit.isEmpty ? nil : amount.unit,
       basis: isCumulative ? .cumulative : .increment)
-    var total: Figure?
-    var isMeasured = false
-    if let (known, sum) = measure(name, amount) {
-      criterion.name = known
-      total = sum
-      isMeasured = true
-    }
+    if let measured { criterion.name = measured.name }
     // Money is measured where a target counts it, or it is reached; else it is only spent.
-    if amount.sort == .money, !isMeasured, !text.contains(anyOf: CriterionReader.invested, in: words) { return nil }
+    if amount.sort == .money, measured == nil, !text.contains(anyOf: CriterionReader.invested, in: words) { return nil }
     guard !criterion.name.isEmpty else { return nil }
-    return Reading(criterion: criterion, isSaid: isCumulative || isIncrement, total: total)
+    return Reading(criterion: criterion, isSaid: isCumulative || isIncrement, total: measured?.total)
   }
 
   private static let totals = WordList("累计 累计完成 总数 共计 总量 合计")

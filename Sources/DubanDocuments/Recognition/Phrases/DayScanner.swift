@@ -35,8 +35,8 @@ struct DayScanner {
     scalar.isDigit || beginnings.contains(scalar)
   }
 
-  private static let beginnings = Set(
-    "〇零一二两三四五六七八九十百第前Qq今本当明次上下年每长持常经全立即按动贯春元清五劳端国中汛主入冬供采开秋暑寒春雨台高党重儿教迎学封防两新".unicodeScalars)
+  private static let beginnings = ScalarSet(
+    "〇零一二两三四五六七八九十百第前Qq今本当明次上下年每长持常经全立即按动贯春元清五劳端国中汛主入冬供采开秋暑寒春雨台高党重儿教迎学封防两新")
 
   // MARK: One span
 
@@ -89,8 +89,10 @@ struct DayScanner {
   /// The place behind a dash between two days.
   private func dash(at index: Int) -> Int? {
     if text.has("——", at: index) { return index + 2 }
-    return ["-", "~", "至", "到", "—"].contains(text[index]) ? index + 1 : nil
+    return DayScanner.dashes.contains(text[index]) ? index + 1 : nil
   }
+
+  private static let dashes = ScalarSet("-~至到—")
 
   // MARK: Calendar
 
@@ -116,7 +118,8 @@ struct DayScanner {
     {
       return (days, end, false)
     }
-    for (word, step) in DayScanner.years where text.has(word, at: index) {
+    for (word, step) in DayScanner.years
+    where DayScanner.headsOfYears.contains(text[index]) && text.has(word, at: index) {
       guard let year = context.year.map({ $0 + step }) else { continue }
       if let (days, end) = part(at: index + word.unicodeScalars.count, of: year) { return (days, end, false) }
     }
@@ -130,6 +133,7 @@ struct DayScanner {
     return (days, end, false)
   }
 
+  private static let headsOfYears = ScalarSet("今本当明次")
   private static let years: [(String, Int)] = [("今年", 0), ("本年度", 0), ("本年", 0), ("当年", 0), ("明年", 1), ("次年", 1)]
 
   /// The days that `days` gives for the right year.
@@ -219,12 +223,14 @@ struct DayScanner {
 
   /// `上半年`, `年底`, `年内`, `全年`.
   private func named(at index: Int, of year: Int) -> (days: ClosedRange<Day>, end: Int)? {
+    guard DayScanner.headsOfSpans.contains(text[index]) else { return nil }
     for (word, first, last) in DayScanner.spansOfYear where text.has(word, at: index) {
       return months(first, last, of: year).map { ($0, index + word.unicodeScalars.count) }
     }
     return nil
   }
 
+  private static let headsOfSpans = ScalarSet("上下年底末")
   private static let spansOfYear: [(String, Int, Int)] = [
     ("上半年底", 1, 6), ("上半年末", 1, 6), ("上半年", 1, 6), ("下半年底", 7, 12), ("下半年", 7, 12), ("年底", 1, 12), ("年末", 1, 12),
     ("年内", 1, 12), ("年终", 1, 12), ("年中", 1, 6), ("底", 1, 12), ("末", 1, 12),

@@ -94,7 +94,9 @@ package struct PhraseReader: Sendable {
     cell: Passage
   ) -> (start: Guess<Day>?, due: Guess<Day>?, words: Guess<String>?, steps: [Guess<Milestone>]) {
     let (start, due, words) = CellReader(context: context).due(cell)
-    guard var due, cell.text.contains(where: { "，,；;、\n。".contains($0) }) else { return (start, due, words, []) }
+    guard var due, cell.text.unicodeScalars.contains(where: PhraseReader.clauseEnds.contains) else {
+      return (start, due, words, [])
+    }
     let steps = read(Passage("完成时限：" + cell.text, at: cell.origin)).milestones
     guard steps.count >= 2, steps.last?.value.due == due.value,
       steps.allSatisfy({ PhraseReader.tellsDeed($0.value.text) })
@@ -102,6 +104,8 @@ package struct PhraseReader: Sendable {
     (due.confidence, due.alternatives) = (.sure, [])
     return (start, due, words, steps)
   }
+
+  private static let clauseEnds = ScalarSet("，,；;、\n。")
 
   /// Reads the steps of an item that stand apart from its wording (`3月底前完成招标；9月底前完成45公里`): its milestones, measured by
   /// what `wording` counts, and the day by which all of it is due.

@@ -6,21 +6,28 @@ enum CellText {
   /// Without any blank or line end and with half-width signs.
   static func squeezed(_ text: some Sequence<Unicode.Scalar>) -> Scalars {
     var result: Scalars = []
+    // Most cells are a few words.
+    result.reserveCapacity(max(16, text.underestimatedCount))
     for scalar in text where !isBlank(scalar) { result.append(narrowed(scalar)) }
     return result
   }
 
   /// Its lines without blanks at their ends, empty lines left out.
   static func lines(_ text: String) -> [String] {
-    text.unicodeScalars.split(whereSeparator: isNewline).map { trimmed(String($0)) }.filter { !$0.isEmpty }
+    guard text.unicodeScalars.contains(where: isNewline) else {
+      let line = trimmed(text)
+      return line.isEmpty ? [] : [line]
+    }
+    return text.unicodeScalars.split(whereSeparator: isNewline).map { trimmed(String($0)) }.filter { !$0.isEmpty }
   }
 
   /// Without blanks at its ends.
   static func trimmed(_ text: String) -> String {
-    var scalars = Substring(text).unicodeScalars
-    while let first = scalars.first, isBlank(first) { scalars.removeFirst() }
-    while let last = scalars.last, isBlank(last) { scalars.removeLast() }
-    return String(scalars)
+    let scalars = text.unicodeScalars
+    guard let first = scalars.firstIndex(where: { !isBlank($0) }), let last = scalars.lastIndex(where: { !isBlank($0) })
+    else { return "" }
+    let end = scalars.index(after: last)
+    return first == scalars.startIndex && end == scalars.endIndex ? text : String(scalars[first..<end])
   }
 
   /// Its lines as one: a cell's width, not its sense, ended them. Between Latin letters or digits a blank is kept.

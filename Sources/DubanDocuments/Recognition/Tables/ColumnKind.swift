@@ -74,6 +74,22 @@ package enum ColumnKind: Hashable, Sendable {
     }
   }
 
+  /// Whether its cells are figures of tasks: amounts, shares of places and of years.
+  var holdsFigures: Bool {
+    switch self {
+    case .amount, .target, .area, .year: true
+    default: false
+    }
+  }
+
+  /// Whether its cells tell money or where it comes from.
+  var holdsMoney: Bool {
+    switch self {
+    case .funding, .fundingPart, .fundingSource: true
+    default: false
+    }
+  }
+
   /// Whether its cells say what is to be done.
   package var isWording: Bool { self == .title || self == .content || self == .target || self == .indicator }
 }

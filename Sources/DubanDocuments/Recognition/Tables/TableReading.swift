@@ -45,15 +45,19 @@ package struct TableReading: Equatable, Sendable {
 extension TableReading {
   /// What was understood of several tables, in their order.
   package mutating func append(_ other: TableReading) {
-    tasks += other.tasks
-    indicators += other.indicators
-    sections += other.sections
-    shares += other.shares
-    funding += other.funding
+    /// Most documents have one table, whose lists are taken as they are.
+    func add<Element>(_ more: [Element], to list: inout [Element]) {
+      if list.isEmpty { list = more } else { list += more }
+    }
+    add(other.tasks, to: &tasks)
+    add(other.indicators, to: &indicators)
+    add(other.sections, to: &sections)
+    add(other.shares, to: &shares)
+    add(other.funding, to: &funding)
     for area in other.areas where !areas.contains(where: { $0.value == area.value }) { areas.append(area) }
-    questions += other.questions
-    ignored += other.ignored
-    framed += other.framed
-    notes += other.notes
+    add(other.questions, to: &questions)
+    add(other.ignored, to: &ignored)
+    add(other.framed, to: &framed)
+    add(other.notes, to: &notes)
   }
 }

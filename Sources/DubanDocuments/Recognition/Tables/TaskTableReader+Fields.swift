@@ -66,8 +66,9 @@ extension TaskTableReader {
   }
 
   private func isLong(_ text: String) -> Bool {
-    let joined = CellText.joined(text)
-    return joined.count > 40 || joined.contains("。")
+    if text.contains("。") { return true }
+    // Lines are joined by no more than what parted them.
+    return text.unicodeScalars.count > 40 && CellText.joined(text).count > 40
   }
 
   private func listTitle(_ list: InnerList) -> String {

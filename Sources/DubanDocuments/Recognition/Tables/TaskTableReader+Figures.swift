@@ -3,6 +3,7 @@ import DubanCore
 extension TaskTableReader {
   /// Figures that stand in columns of their own: an amount with its measure, shares by place, years.
   mutating func addFigures(_ entry: TaskEntry, to task: inout TaskDraft) {
+    guard !figures.isEmpty else { return }
     let measure = header.columns.firstIndex { $0.kind == .measure }
     let unit = measure.flatMap { cells($0, entry.rows).first }.map { CellText.squeezed(grid.cells[$0].text) }
     let name = TitleWords.title(of: task.title.value)
@@ -10,7 +11,7 @@ extension TaskTableReader {
     var shares: [Target.Share] = []
     var years: [Target.YearShare] = []
     var source: Passage?
-    for column in header.columns.indices {
+    for column in figures {
       let heading = header.columns[column]
       guard let place = cells(column, entry.rows).first else { continue }
       let passage = Passage(grid.cells[place])
@@ -62,7 +63,7 @@ extension TaskTableReader {
     var funding: Funding?
     var passage: Passage?
     var sources: [Funding.Source] = []
-    for column in header.columns.indices {
+    for column in money {
       let heading = header.columns[column]
       guard let place = cells(column, entry.rows).first else { continue }
       let cell = Passage(grid.cells[place])

@@ -8,17 +8,15 @@ extension TaskTableReader {
     // A day in the wording is a step where a column tells the limit.
     let worded = task.due
     for column in header.columns.indices {
-      let places = cells(column, entry.rows)
-      guard !places.isEmpty else { continue }
       switch header.columns[column].kind {
       case .schedule:
-        for place in places {
+        for place in cells(column, entry.rows) {
           let passage = Passage(grid.cells[place])
           if let list, alignSchedule(passage, with: list, to: &task) { continue }
           addSchedule(passage, targets, to: &task)
         }
       case .due:
-        for place in places {
+        for place in cells(column, entry.rows) {
           let read = recognizer.phrases.readDue(cell: Passage(grid.cells[place]))
           task.start = task.start ?? read.start
           if let worded, let due = read.due, task.due == worded, due.value != worded.value {
@@ -32,7 +30,7 @@ extension TaskTableReader {
           }
         }
       case .start:
-        for place in places where task.start == nil {
+        for place in cells(column, entry.rows) where task.start == nil {
           let read = recognizer.phrases.readDue(cell: Passage(grid.cells[place]))
           task.start = read.start ?? read.due
         }
@@ -66,23 +64,22 @@ extension TaskTableReader {
 
   /// The cells below headings of months; a cell that is merged over several of them is due at the end of the last.
   private mutating func addSpans(_ entry: TaskEntry, _ targets: [Target], to task: inout TaskDraft) {
-    var merged: [Int: MonthSpan] = [:]
-    var order: [Int] = []
+    var merged: [(place: Int, span: MonthSpan)] = []
     for column in header.columns.indices {
       guard case .span(let span) = header.columns[column].kind else { continue }
       for place in cells(column, entry.rows) {
-        if let before = merged[place] {
-          merged[place] = MonthSpan(min(before.first, span.first), max(before.last, span.last))
+        if let known = merged.firstIndex(where: { $0.place == place }) {
+          merged[known].span.first = min(merged[known].span.first, span.first)
+          merged[known].span.last = max(merged[known].span.last, span.last)
         } else {
-          merged[place] = span
-          order.append(place)
+          merged.append((place, span))
         }
       }
     }
     guard let year = recognizer.context.year else { return }
     var spans: [(span: MonthSpan, end: Day, cell: Passage)] = []
-    for place in order {
-      guard let span = merged[place], let end = Day(year, span.last, 1)?.monthEnd else { continue }
+    for (place, span) in merged {
+      guard let end = Day(year, span.last, 1)?.monthEnd else { continue }
       let cell = Passage(grid.cells[place])
       if recognizer.phrases.tells(cell: cell) {
         spans.append((span, end, cell))

@@ -19,6 +19,8 @@ struct TaskTableReader {
   let contents: [Int]
   let numbers: [Int]
   let groups: [Int]
+  let figures: [Int]
+  let money: [Int]
   /// What the columns hold, all together.
   let kinds: Set<ColumnKind>
   /// The columns in which cells are merged over rows.
@@ -49,6 +51,8 @@ struct TaskTableReader {
     self.contents = contents
     numbers = columns(.number)
     groups = columns(.section)
+    figures = kinds.indices.filter { kinds[$0].holdsFigures }
+    money = kinds.indices.filter { kinds[$0].holdsMoney }
     mergedColumns = Set(
       grid.spans.filter { $0.rows > 1 && $0.columns == 1 && $0.row >= segment.header.rows.upperBound }.map(\.column))
   }

@@ -33,7 +33,7 @@ package enum Confidence: Int, Comparable, CaseIterable, Sendable {
 }
 
 /// A piece of a document, in its words.
-package struct Passage: Hashable, Sendable {
+package struct Passage: Sendable {
   package var origin: Origin
   /// Exactly as the document has it, after cleaning.
   package var text: String
@@ -42,6 +42,19 @@ package struct Passage: Hashable, Sendable {
   package init(_ text: String, at origin: Origin) {
     self.text = text
     self.origin = origin
+  }
+}
+
+extension Passage: Hashable {
+  /// By its words as they are written: passages are held against each other by the ten thousand, and none of one document is
+  /// another in a different normal form.
+  package static func == (a: Passage, b: Passage) -> Bool {
+    a.origin == b.origin && ExactText(text: a.text) == ExactText(text: b.text)
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(origin)
+    hasher.combine(ExactText(text: text))
   }
 }
 

@@ -95,6 +95,12 @@ extension PlanBuilder {
 
   /// Takes away links that lead nowhere, to themselves, onwards, or to another sort of figure.
   mutating func dropBrokenLinks() {
+    func links(_ task: Task) -> Bool {
+      task.targets.contains { $0.sameAs != nil } || task.children.contains(where: links)
+    }
+    guard plan.indicators.contains(where: { $0.target.sameAs != nil }) || plan.tasks.contains(where: links) else {
+      return
+    }
     var targets: [String: [Target]] = [:]
     for indicator in plan.indicators { targets[indicator.id] = [indicator.target] }
     for task in plan.allTasks { targets[task.id] = task.targets }

@@ -69,6 +69,10 @@ extension PlanDraft {
       let readings = ([guess.value] + guess.alternatives).map(words)
       doubts.append(Question(kind, about: guess.passage, readings: readings))
     }
+    // Most guesses are sure, and not one of them is copied to be asked.
+    func look<Value>(_ guesses: [Guess<Value>], _ kind: Question.Kind, _ words: (Value) -> String) {
+      for index in guesses.indices where guesses[index].confidence < .sure { look(guesses[index], kind, words) }
+    }
     func target(_ target: Target) -> String { "\(target.name.chinese) \(target.words(.chinese))" }
     func text(_ text: String) -> String { text }
     func funding(_ funding: Funding) -> String {
@@ -81,14 +85,14 @@ extension PlanDraft {
       }
       return ([milestone.due.description, milestone.text] + figures).joined(separator: " ")
     }
-    func units(_ guesses: [Guess<String>]) { for guess in guesses { look(guess, .unit, text) } }
+    func units(_ guesses: [Guess<String>]) { look(guesses, .unit, text) }
 
     look(title, .title, text)
     look(issuer, .issuer, text)
     look(jurisdiction, .jurisdiction, text)
     look(issued, .issued) { $0.description }
     look(period, .period) { "\($0.start)至\($0.end)" }
-    for area in areas { look(area, .area, text) }
+    look(areas, .area, text)
     for unit in self.units {
       look(unit.name, .unit, text)
       for alias in unit.aliases where alias.confidence < .sure {
@@ -97,32 +101,35 @@ extension PlanDraft {
       }
     }
     for section in sections { look(section.title, .title, text) }
-    for leader in leaders { look(leader, .role, text) }
+    look(leaders, .role, text)
     for indicator in indicators {
       look(indicator.name, .target, text)
       look(indicator.category, .title, text)
       look(indicator.target, .target, target)
-      units(indicator.owners + indicator.sources)
+      units(indicator.owners)
+      units(indicator.sources)
       look(indicator.due, .due) { $0.description }
     }
     var rest = Array(tasks.reversed())
     while let task = rest.popLast() {
       look(task.title, .task, text)
-      units(task.leads + task.responsible + task.cooperating)
+      units(task.leads)
+      units(task.responsible)
+      units(task.cooperating)
       for role in task.roles.keys.sorted() { units(task.roles[role] ?? []) }
-      for leader in task.leaders { look(leader, .role, text) }
-      for area in task.areas { look(area, .area, text) }
+      look(task.leaders, .role, text)
+      look(task.areas, .area, text)
       look(task.text, .task, text)
       look(task.dueWords, .due, text)
       look(task.start, .due) { $0.description }
       look(task.due, .due) { $0.description }
-      for guess in task.targets { look(guess, .target, target) }
-      for guess in task.milestones { look(guess, .milestone, milestone) }
-      for guess in task.funding { look(guess, .funding, funding) }
+      look(task.targets, .target, target)
+      look(task.milestones, .milestone, milestone)
+      look(task.funding, .funding, funding)
       rest += task.children.reversed()
     }
-    for guess in self.funding { look(guess, .funding, funding) }
-    for duty in duties { look(duty, .due) { $0.title.chinese } }
+    look(self.funding, .funding, funding)
+    look(duties, .due) { $0.title.chinese }
     return doubts
   }
 }

@@ -173,11 +173,12 @@ struct TextReading {
 
   private mutating func mentionUnits(of tasks: [TaskDraft]) {
     for task in tasks {
-      for unit in task.leads + task.responsible + task.cooperating
-        + task.roles.sorted(by: { $0.key < $1.key }).flatMap(\.value)
+      for units in [task.leads, task.responsible, task.cooperating]
+        + task.roles.sorted(by: { $0.key < $1.key }).map(\.value)
       {
-        registry.mention(
-          unit.value, in: unit.passage, confidence: TextReading.confidence(unit))
+        for unit in units where !registry.knows(unit.value) {
+          registry.mention(unit.value, in: unit.passage, confidence: TextReading.confidence(unit))
+        }
       }
       mentionUnits(of: task.children)
     }
@@ -209,7 +210,8 @@ struct TextReading {
   }
 
   private mutating func join(_ table: TableReading, _ draft: inout PlanDraft) {
-    let tasks = table.tasks.map(withOwnUnits)
+    var tasks = table.tasks
+    for index in tasks.indices { nameUnits(of: &tasks[index]) }
     defer { taken += ShareReconciliation.join(table.shares, to: &draft) }
     draft.framed += table.framed
     let before = draft.tasks.count
@@ -229,8 +231,8 @@ struct TextReading {
     }
     draft.indicators = table.indicators.map { indicator in
       var indicator = indicator
-      indicator.owners = indicator.owners.map(withOwnName)
-      indicator.sources = indicator.sources.map(withOwnName)
+      name(&indicator.owners)
+      name(&indicator.sources)
       return indicator
     }
     draft.funding += table.funding
@@ -242,19 +244,16 @@ struct TextReading {
     [task.section].compactMap { $0 } + task.children.flatMap(sections)
   }
 
-  private func withOwnName(_ unit: Guess<String>) -> Guess<String> {
-    var unit = unit
-    unit.value = registry.canonical(unit.value)
-    return unit
+  /// Calls `units` by the spellings under which they are kept.
+  private func name(_ units: inout [Guess<String>]) {
+    for index in units.indices { units[index].value = registry.canonical(units[index].value) }
   }
 
-  private func withOwnUnits(_ task: TaskDraft) -> TaskDraft {
-    var task = task
-    task.leads = task.leads.map(withOwnName)
-    task.responsible = task.responsible.map(withOwnName)
-    task.cooperating = task.cooperating.map(withOwnName)
-    task.roles = task.roles.mapValues { $0.map(withOwnName) }
-    task.children = task.children.map(withOwnUnits)
-    return task
+  private func nameUnits(of task: inout TaskDraft) {
+    name(&task.leads)
+    name(&task.responsible)
+    name(&task.cooperating)
+    for role in task.roles.keys { name(&task.roles[role, default: []]) }
+    for index in task.children.indices { nameUnits(of: &task.children[index]) }
   }
 }

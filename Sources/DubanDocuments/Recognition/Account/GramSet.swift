@@ -21,7 +21,7 @@ struct GramSet {
   /// `text` without blanks and marks, of plain width.
   static func folded(_ text: some Sequence<Unicode.Scalar>) -> [UInt32] {
     var folded: [UInt32] = []
-    folded.reserveCapacity(text.underestimatedCount)
+    folded.reserveCapacity(max(16, text.underestimatedCount))
     for scalar in text {
       switch scalar.value {
       case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0x2_0000...0x3_FFFF:

@@ -31,8 +31,9 @@ extension PlanDraft {
         // Its number stands before whatever its text begins with.
         if let text = task.text { found += [text.value, task.number + text.value.prefix(8)] }
         if let words = task.dueWords { found.append(words.value) }
-        let names = task.leads + task.responsible + task.cooperating + task.leaders + task.roles.values.flatMap { $0 }
-        found += names.map(\.value)
+        for names in [task.leads, task.responsible, task.cooperating, task.leaders] + task.roles.values {
+          found += names.map(\.value)
+        }
         found += task.roles.keys
         add(task.children)
       }

@@ -10,8 +10,8 @@ struct SourceAccount {
   private var told: GramSet
   private var short: Set<[UInt32]> = []
   private var origins: Set<Origin> = []
-  /// Passages of one place come in a row.
-  private var lastOrigin: Origin?
+  /// Passages of one place come in a row, most of them in the same words.
+  private var last: Passage?
   private let phrases: PhraseReader
 
   /// Completes `draft`, which was made of the cleaned `document`.
@@ -21,7 +21,9 @@ struct SourceAccount {
   ///   - phrases: what reads sums of money in chapters that hold no task.
   static func settle(_ document: SourceDocument, taken: [Passage], phrases: PhraseReader, _ draft: inout PlanDraft) {
     var account = SourceAccount(document, phrases)
-    for passage in draft.toldPassages + draft.ignored + draft.framed + taken { account.tell(passage) }
+    for passages in [draft.toldPassages, draft.ignored, draft.framed, taken] {
+      for passage in passages { account.tell(passage) }
+    }
     for name in draft.toldNames { account.tell(name) }
     for (index, block) in document.blocks.enumerated() {
       switch block {
@@ -47,8 +49,9 @@ struct SourceAccount {
   // MARK: What is told
 
   private mutating func tell(_ passage: Passage) {
-    if passage.origin != lastOrigin { origins.insert(passage.origin) }
-    lastOrigin = passage.origin
+    guard passage != last else { return }
+    if passage.origin != last?.origin { origins.insert(passage.origin) }
+    last = passage
     tell(passage.text)
   }
 

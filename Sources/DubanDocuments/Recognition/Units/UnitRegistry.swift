@@ -36,9 +36,12 @@ struct UnitRegistry {
     own = OwnPlace(jurisdiction: jurisdiction)
   }
 
+  /// Whether `name` was mentioned; whoever mentions it again changes nothing.
+  func knows(_ name: String) -> Bool { places[ExactText(text: name)] != nil }
+
   /// Takes in that `name` stands in `passage`.
   mutating func mention(_ name: String, in passage: Passage, confidence: Confidence? = nil) {
-    guard places[ExactText(text: name)] == nil else { return }
+    guard !knows(name) else { return }
     let key = key(of: name)
     if bare(name) != nil { withLevel += 1 } else if UnitStems.parts(of: name) != nil { withoutLevel += 1 }
     let place = placesByKey[key] ?? spellings.count

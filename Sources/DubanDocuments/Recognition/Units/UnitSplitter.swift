@@ -46,7 +46,7 @@ package struct UnitSplitter {
     {
       names[names.count - 1].removeLast(2)
     }
-    var seen: Set<String> = []
+    var seen: Set<ExactText> = []
     for name in names.map(mended) {
       let words = String(scalars: name)
       guard name.count >= 2 else {
@@ -58,8 +58,8 @@ package struct UnitSplitter {
       {
         let full = restored(words)
         list.restored[full] = words
-        if seen.insert(full).inserted { list.names.append(full) }
-      } else if seen.insert(words).inserted {
+        if seen.insert(ExactText(text: full)).inserted { list.names.append(full) }
+      } else if seen.insert(ExactText(text: words)).inserted {
         list.names.append(words)
       }
     }

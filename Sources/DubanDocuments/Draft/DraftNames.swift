@@ -61,7 +61,7 @@ struct DraftNames {
       guard let name = visible(name) else { return nil }
       let known = declared(name, jurisdiction: jurisdiction)
       usedUnits.insert(known)
-      return seen.insert(known).inserted ? known : nil
+      return names.count == 1 || seen.insert(known).inserted ? known : nil
     }
   }
 

@@ -36,6 +36,10 @@ package enum OpenQuestion {
 
   /// `text` in one line, cut to what a note has room for.
   package static func shortened(_ text: String, to most: Int = 80) -> String {
+    // Most are a few words as they stand.
+    if text.utf8.count <= most, text.unicodeScalars.allSatisfy({ TextGuard.isPrintable($0) && !$0.isBlank }) {
+      return text
+    }
     var line = legible(text)
     if line.unicodeScalars.contains(where: CellText.isNewline) {
       line = line.split(whereSeparator: \.isNewline).joined(separator: " ")

@@ -42,7 +42,7 @@ extension PlanBuilder {
   private func criteria(_ criteria: [Criterion], targets: Set<String>) -> [Criterion] {
     var taken = UniqueNames()
     var seen: Set<Criterion> = []
-    return criteria.filter { seen.insert($0).inserted }.map { criterion in
+    return criteria.filter { criteria.count == 1 || seen.insert($0).inserted }.map { criterion in
       var criterion = criterion
       let name = DraftNames.key(visible(criterion.name) ?? "数量")
       criterion.name = taken.take(name) { "\($0)（\($1)）" }.name
@@ -54,14 +54,16 @@ extension PlanBuilder {
 
   /// `quarters` in order, parted where one is left out; one run without any for a milestone of a day.
   private func runs(_ quarters: [Quarter]) -> [[Quarter]] {
+    let quarters = quarters.filter { (1000...9999).contains($0.year) }
+    guard quarters.count > 1 else { return [quarters] }
     var runs: [[Quarter]] = []
-    for quarter in Set(quarters.filter { (1000...9999).contains($0.year) }).sorted() {
+    for quarter in Set(quarters).sorted() {
       if let last = runs.last?.last, quarter.previous == last {
         runs[runs.count - 1].append(quarter)
       } else {
         runs.append([quarter])
       }
     }
-    return runs.isEmpty ? [[]] : runs
+    return runs
   }
 }

@@ -48,7 +48,7 @@ struct TextReading {
       units: names, texts: lines.map(\.text) + parts.cellTexts, jurisdiction: context.jurisdiction)
     var mentioned: Set<String> = []
     context.units = names.filter { mentioned.insert($0).inserted }
-    let table = readTables(parts)
+    var table = readTables(parts)
     mentionUnits(of: table.tasks)
     for indicator in table.indicators {
       for owner in indicator.owners + indicator.sources { registry.mention(owner.value, in: owner.passage) }
@@ -73,7 +73,7 @@ struct TextReading {
     reader.read()
     draft = reader.draft
     registry = reader.registry
-    join(table, &draft)
+    join(&table, &draft)
     if draft.indicators.isEmpty { IndicatorSection.read(outline, found, context, &draft) }
     readDuties(table.notes, &draft)
     var named: Set<String> = []
@@ -209,13 +209,12 @@ struct TextReading {
     return reading
   }
 
-  private mutating func join(_ table: TableReading, _ draft: inout PlanDraft) {
-    var tasks = table.tasks
-    for index in tasks.indices { nameUnits(of: &tasks[index]) }
+  private mutating func join(_ table: inout TableReading, _ draft: inout PlanDraft) {
+    for index in table.tasks.indices { nameUnits(of: &table.tasks[index]) }
     defer { taken += ShareReconciliation.join(table.shares, to: &draft) }
     draft.framed += table.framed
     let before = draft.tasks.count
-    draft.tasks = Reconciliation.joined(text: draft.tasks, table: tasks)
+    draft.tasks = Reconciliation.joined(text: draft.tasks, table: table.tasks)
     // Sections of a table are kept where tasks of it stand alone.
     let used = Set(draft.tasks.dropFirst(before).flatMap(sections))
     if before == 0 {

@@ -8,9 +8,9 @@ extension PlanDraft {
     found += areas.map(\.passage) + leaders.map(\.passage) + sections.map(\.title.passage)
     found += indicators.flatMap(\.passages) + funding.map(\.passage) + duties.map(\.passage)
     func add(_ tasks: [TaskDraft]) {
-      for task in tasks {
-        found += task.passages
-        add(task.children)
+      for index in tasks.indices {
+        found += tasks[index].passages
+        add(tasks[index].children)
       }
     }
     add(tasks)

@@ -8,7 +8,7 @@ import DubanCore
 /// whichever way a passage was lost. Linear in the length of the document.
 struct SourceAccount {
   private var told: GramSet
-  private var short: Set<[UInt32]> = []
+  private var short: Set<ShortText> = []
   private var origins: Set<Origin> = []
   /// Passages of one place come in a row, most of them in the same words.
   private var last: Passage?
@@ -35,13 +35,18 @@ struct SourceAccount {
   }
 
   private init(_ document: SourceDocument, _ phrases: PhraseReader) {
-    var length = 0
+    var (length, places) = (0, 0)
     for block in document.blocks {
       switch block {
-      case .paragraph(let paragraph): length += paragraph.text.utf8.count
-      case .table(let table): length += table.cells.reduce(0) { $0 + $1.text.utf8.count }
+      case .paragraph(let paragraph):
+        length += paragraph.text.utf8.count
+        places += 1
+      case .table(let table):
+        length += table.cells.reduce(0) { $0 + $1.text.utf8.count }
+        places += table.cells.count
       }
     }
+    origins.reserveCapacity(places)
     told = GramSet(for: length)
     self.phrases = phrases
   }
@@ -57,15 +62,15 @@ struct SourceAccount {
 
   private mutating func tell(_ text: String) {
     let folded = GramSet.folded(text.unicodeScalars)
-    if folded.count < 12 { short.insert(folded) }
+    if folded.count < 12 { short.insert(ShortText(folded: folded)) }
     told.insert(folded)
   }
 
   /// Whether `words` are told, but for words that only say which part a unit has.
   private func isTold(_ words: some Sequence<Unicode.Scalar>) -> Bool {
     let folded = GramSet.folded(words)
-    if folded.count < GramSet.length { return folded.isEmpty || short.contains(folded) }
-    if short.contains(folded) { return true }
+    if folded.count < GramSet.length { return folded.isEmpty || short.contains(ShortText(folded: folded)) }
+    if short.contains(ShortText(folded: folded)) { return true }
     // A figure is told as itself only: 12000 is no piece of 32000.
     if folded.count < 12, folded.allSatisfy({ (0x30...0x39).contains($0) }) { return false }
     return told.gaps(in: folded).allSatisfy { gap in
@@ -157,6 +162,13 @@ struct SourceAccount {
   private mutating func leave(_ text: ArraySlice<Unicode.Scalar>, _ origin: Origin, _ draft: inout PlanDraft) {
     draft.ignored.append(Passage(String(scalars: text.withoutBlankEnds), at: origin))
   }
+}
+
+/// A few characters, hashed in one go.
+private struct ShortText: Hashable {
+  let folded: [UInt32]
+
+  func hash(into hasher: inout Hasher) { folded.withUnsafeBytes { hasher.combine(bytes: $0) } }
 }
 
 /// Words that only tell the part of units, and are kept in no field.

@@ -2,13 +2,20 @@
 enum NavigationCleaning {
   /// Whether `text` is such a line.
   static func isNavigation(_ text: String) -> Bool {
-    let words = text.scalars.filter { !$0.isBlank }
-    guard !words.isEmpty, words.count <= 160 else { return false }
+    var words: Scalars = []
+    for scalar in text.unicodeScalars where !scalar.isBlank {
+      guard words.count < longest else { return false }
+      words.append(scalar)
+    }
+    guard !words.isEmpty else { return false }
     if isPageMark(words) { return true }
     if starts.begins(words[...]) { return true }
     let hits = differentSigns(in: words[...])
     return hits >= 2 || (hits == 1 && words.count <= 24 && buttons.isIn(words[...]))
   }
+
+  /// No such line has more characters.
+  private static let longest = 160
 
   /// How many different signs stand in `words`; more than two are not counted.
   private static func differentSigns(in words: ArraySlice<Unicode.Scalar>) -> Int {

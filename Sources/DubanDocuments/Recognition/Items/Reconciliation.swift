@@ -7,7 +7,8 @@ import DubanCore
 enum Reconciliation {
   /// `text` with what `table` adds; tasks of the table alone follow.
   static func joined(text: [TaskDraft], table: [TaskDraft]) -> [TaskDraft] {
-    guard !text.isEmpty, !table.isEmpty else { return text + table }
+    guard !text.isEmpty else { return table }
+    guard !table.isEmpty else { return text }
     var result = text
     var open: [TaskDraft] = []
     var taken = [Bool](repeating: false, count: text.count)

@@ -14,7 +14,7 @@ struct PhraseText: Sendable {
 
   /// The text of `passage`.
   init(_ passage: Passage) {
-    original = Array(passage.text.unicodeScalars)
+    original = passage.text.scalars
     origin = passage.origin
     var scalars: [Unicode.Scalar] = []
     var places: [Int] = []

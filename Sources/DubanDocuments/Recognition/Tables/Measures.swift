@@ -7,39 +7,29 @@ enum Measures {
 
   /// Whether `words`, which stand without blanks and in half width, are a unit of measure.
   static func isMeasure(squeezed words: Scalars) -> Bool {
+    isMeasure(words[...])
+  }
+
+  private static func isMeasure(_ words: ArraySlice<Unicode.Scalar>) -> Bool {
     guard !words.isEmpty, words.count <= 60 else { return false }
-    if known[words[...]] != nil { return true }
-    // Nothing else is made of several.
-    guard mayBeMade(words) else { return false }
-    let key = String(scalars: words)
-    guard key.count <= 12 else { return false }
-    for sign in ["/", "每"] where key.contains(sign) {
-      let parts = key.split(separator: Character(sign))
-      if parts.count == 2,
-        parts.allSatisfy({ isMeasure(String($0)) || ["人", "年", "月", "天", "日"].contains(String($0)) })
-      {
-        return true
-      }
+    if isKnown(words) { return true }
+    // What is made of several is short all the same.
+    guard words.count <= 12 else { return false }
+    for sign: Unicode.Scalar in ["/", "每"] where words.contains(sign) {
+      let parts = words.split(separator: sign)
+      if parts.count == 2, parts.allSatisfy({ isMeasure($0) || $0.elementsEqual(["日"]) }) { return true }
     }
-    for head in ["万", "亿", "千", "百", "百万", "千万", "平方", "立方"] where key.hasPrefix(head) {
-      if isKnown(key.dropFirst(head.count)) { return true }
+    for length in 1...2 where words.count > length && multipliers[words.prefix(length)] != nil {
+      if isKnown(words.dropFirst(length)) { return true }
     }
-    if key.count > 2, key.contains("(") || key.contains("、") || key.contains("·") {
-      let parts = key.split(whereSeparator: { "()、·".contains($0) })
-      return parts.allSatisfy(isKnown)
-    }
-    return false
+    guard words.count > 2, words.contains(where: { $0 == "(" || $0 == "、" || $0 == "·" }) else { return false }
+    return words.split { $0 == "(" || $0 == ")" || $0 == "、" || $0 == "·" }.allSatisfy(isKnown)
   }
 
-  private static func isKnown(_ key: Substring) -> Bool { known[Scalars(key.unicodeScalars)[...]] != nil }
+  private static func isKnown(_ words: ArraySlice<Unicode.Scalar>) -> Bool { known[words] != nil }
 
-  private static func mayBeMade(_ words: Scalars) -> Bool {
-    switch words[0] {
-    case "万", "亿", "千", "百", "平", "立": return true
-    default: break
-    }
-    return words.contains { $0 == "/" || $0 == "每" || $0 == "(" || $0 == "、" || $0 == "·" }
-  }
+  private static let multipliers = KeyedWords(
+    ["万", "亿", "千", "百", "百万", "千万", "平方", "立方"].map { ($0, true) })
 
   /// Whether `measure` is one of money.
   static func isMoney(_ measure: String) -> Bool { measure.hasSuffix("元") || measure.hasSuffix("美元") }

@@ -4,15 +4,15 @@ enum SerialCheck {
   static func questions(_ tasks: [TaskDraft]) -> [Question] {
     var result: [Question] = []
     var last: (value: Int, style: Serial.Style)?
-    for task in tasks where !task.number.isEmpty {
-      guard let serial = Serial.whole(task.number) else { continue }
+    for index in tasks.indices where !tasks[index].number.isEmpty {
+      guard let serial = Serial.whole(tasks[index].number) else { continue }
       if let before = last, before.style == serial.style, serial.style != .nested,
         serial.value != before.value + 1, serial.value != 1
       {
         let missing =
           serial.value > before.value + 1 && serial.value - before.value <= 6
           ? Array(before.value + 1..<serial.value).map(String.init) : []
-        result.append(Question(.serial, about: task.title.passage, readings: missing))
+        result.append(Question(.serial, about: tasks[index].title.passage, readings: missing))
       }
       last = (serial.value, serial.style)
     }

@@ -4,7 +4,7 @@ package enum Language: String, CaseIterable, Sendable {
   case english = "en"
 
   /// The one of the two words that belongs to this language.
-  package func pick(_ chinese: String, _ english: String) -> String {
-    self == .chinese ? chinese : english
+  package func pick(_ chinese: @autoclosure () -> String, _ english: @autoclosure () -> String) -> String {
+    self == .chinese ? chinese() : english()
   }
 }

@@ -2,37 +2,46 @@ package import DubanCore
 
 extension Language {
   /// The one of the two texts that belongs to this language.
-  package func pick(_ chinese: Report.Text, _ english: Report.Text) -> Report.Text {
-    self == .chinese ? chinese : english
+  package func pick(
+    _ chinese: @autoclosure () -> Report.Text, _ english: @autoclosure () -> Report.Text
+  ) -> Report.Text {
+    self == .chinese ? chinese() : english()
   }
 
   /// A sentence of the screen as official papers set it: full-width marks, no spaces between figures and characters.
   func official(_ sentence: String) -> String {
     guard self == .chinese else { return sentence }
     // By bytes, since all that is looked for is ASCII, and each row of a ledger has such a sentence.
-    let bytes = Array(sentence.utf8)
-    var result: [UInt8] = []
-    result.reserveCapacity(bytes.count + 16)
-    for (index, byte) in bytes.enumerated() {
-      let before = index > 0 ? bytes[index - 1] : UInt8(ascii: " ")
-      let after = index + 1 < bytes.count ? bytes[index + 1] : UInt8(ascii: " ")
-      if let mark = Self.wideMark(byte), !(Self.isDigit(before) && Self.isDigit(after)) {
-        result.append(contentsOf: mark.utf8)
-      } else if byte != UInt8(ascii: " ") || (before < 0x80 && after < 0x80 && Self.wideMark(before) == nil) {
-        result.append(byte)
+    var sentence = sentence
+    return sentence.withUTF8 { bytes in
+      let marks = bytes.count { Self.wideMark($0) != nil }
+      // A mark of Chinese type takes three bytes.
+      return String(unsafeUninitializedCapacity: bytes.count + 2 * marks) { room in
+        var count = 0
+        for (index, byte) in bytes.enumerated() {
+          let before = index > 0 ? bytes[index - 1] : UInt8(ascii: " ")
+          let after = index + 1 < bytes.count ? bytes[index + 1] : UInt8(ascii: " ")
+          if let last = Self.wideMark(byte), !(Self.isDigit(before) && Self.isDigit(after)) {
+            (room[count], room[count + 1], room[count + 2]) = (0xEF, 0xBC, last)
+            count += 3
+          } else if byte != UInt8(ascii: " ") || (before < 0x80 && after < 0x80 && Self.wideMark(before) == nil) {
+            room[count] = byte
+            count += 1
+          }
+        }
+        return count
       }
     }
-    return String(decoding: result, as: UTF8.self)
   }
 
-  /// The mark of Chinese type for one of ASCII; nil for what has none.
-  private static func wideMark(_ byte: UInt8) -> String? {
+  /// The last byte of the mark of Chinese type for one of ASCII, `EF BC` being the others; nil for what has none.
+  private static func wideMark(_ byte: UInt8) -> UInt8? {
     switch byte {
-    case UInt8(ascii: ","): "，"
-    case UInt8(ascii: ":"): "："
-    case UInt8(ascii: ";"): "；"
-    case UInt8(ascii: "("): "（"
-    case UInt8(ascii: ")"): "）"
+    case UInt8(ascii: ","): 0x8C
+    case UInt8(ascii: ":"): 0x9A
+    case UInt8(ascii: ";"): 0x9B
+    case UInt8(ascii: "("): 0x88
+    case UInt8(ascii: ")"): 0x89
     default: nil
     }
   }

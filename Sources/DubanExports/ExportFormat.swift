@@ -52,7 +52,7 @@ package enum ExportFormat: String, CaseIterable, Sendable {
   ) throws(ExportProblem) -> [UInt8] {
     guard report.addsUp else { throw .sumsDiffer }
     switch self {
-    case .text: return [UInt8](TextWriter.text(report, layout).utf8)
+    case .text: return TextWriter.bytes(report, layout)
     case .csv: return try Self.commaSeparated(report)
     case .markdown: return [UInt8](MarkdownWriter.text(report).utf8)
     case .html: return [UInt8](HTMLWriter.text(report, style: style).utf8)

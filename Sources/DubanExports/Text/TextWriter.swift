@@ -6,36 +6,49 @@ package import DubanReports
 package enum TextWriter {
   /// `report` laid out as `layout` says, ending with a line end.
   package static func text(_ report: Report, _ layout: TextLayout = TextLayout()) -> String {
-    var parts: [[String]] = []
+    String(decoding: bytes(report, layout), as: UTF8.self)
+  }
+
+  /// The same as the bytes of a file.
+  package static func bytes(_ report: Report, _ layout: TextLayout = TextLayout()) -> [UInt8] {
+    var lines = TextLines()
     let language = report.language
-    if report.isSimulated { parts.append(layout.wrapped(ReportWords.simulated(language))) }
+    if report.isSimulated { lines.add(part: layout.wrapped(ReportWords.simulated(language))) }
     if let masthead = report.masthead {
       let names = layout.centred(masthead.series) + layout.centred(ReportWords.number(masthead, language))
       let rule = String(repeating: "=", count: layout.width)
-      parts.append(names + layout.ends(masthead.office, ReportWords.day(report)) + [rule])
+      lines.add(part: names + layout.ends(masthead.office, ReportWords.day(report)) + [rule])
     }
-    parts.append(PaperTitle.lines(report.title, most: layout.width - 8).flatMap(layout.centred))
-    if !report.addressees.isEmpty { parts.append(layout.wrapped(report.addressees + language.pick("：", ":"))) }
-    parts += report.blocks.map { lines($0, language, layout) }
-    if !report.annexes.isEmpty { parts.append(annexList(report, layout)) }
+    lines.add(part: PaperTitle.lines(report.title, most: layout.width - 8).flatMap(layout.centred))
+    if !report.addressees.isEmpty {
+      lines.add(part: layout.wrapped(report.addressees + language.pick("：", ":")))
+    }
+    for block in report.blocks { write(block, language, layout, to: &lines) }
+    if !report.annexes.isEmpty { lines.add(part: annexList(report, layout)) }
     let signature = [report.issuer, ReportWords.day(report)].filter { !$0.isEmpty }
-    parts.append(signature.flatMap { layout.trailing($0, gap: 4) })
+    lines.add(part: signature.flatMap { layout.trailing($0, gap: 4) })
     for (index, annex) in report.annexes.enumerated() {
       let mark = ReportWords.annex(index, of: report.annexes.count, language)
-      parts.append(layout.wrapped("\(mark)  \(PaperTitle.joined(annex.title))"))
-      parts.append(PlainTable(annex.table, language, layout).lines)
-      parts += annex.notes.map { layout.wrapped($0) }
+      lines.add(part: layout.wrapped("\(mark)  \(PaperTitle.joined(annex.title))"))
+      lines.beginPart()
+      PlainTable(annex.table, language, layout).write(to: &lines)
+      for note in annex.notes { lines.add(part: layout.wrapped(note)) }
     }
-    return parts.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
+    lines.end()
+    return lines.bytes
   }
 
-  private static func lines(_ block: Report.Block, _ language: Language, _ layout: TextLayout) -> [String] {
+  private static func write(
+    _ block: Report.Block, _ language: Language, _ layout: TextLayout, to lines: inout TextLines
+  ) {
     switch block {
-    case .heading(_, let text): layout.wrapped(text.plain)
+    case .heading(_, let text): lines.add(part: layout.wrapped(text.plain))
     // Two characters in, as paragraphs of Chinese papers begin.
-    case .paragraph(let text): layout.wrapped(text.plain, first: language.pick("\u{3000}\u{3000}", ""))
-    case .table(let table): PlainTable(table, language, layout).lines
-    case .bars(let bars): lines(bars, language, layout)
+    case .paragraph(let text): lines.add(part: layout.wrapped(text.plain, first: language.pick("\u{3000}\u{3000}", "")))
+    case .table(let table):
+      lines.beginPart()
+      PlainTable(table, language, layout).write(to: &lines)
+    case .bars(let bars): lines.add(part: self.lines(bars, language, layout))
     }
   }
 

@@ -178,7 +178,7 @@ import Testing
   @Test func `a full disk is told`() throws {
     // Each write to it fails as on a full disk.
     let full = try #require(NamelessFile(opening: "/dev/full"))
-    #expect(throws: XLSXProblem.noRoom("/dev/full")) { try full.append([1]) }
+    #expect(throws: XLSXProblem.noRoom("/dev/full")) { try [1].withUnsafeBufferPointer { try full.append($0) } }
   }
 
   @Test func `texts that stand in several cells are written once, others in their cells once there are too many`()

@@ -39,18 +39,17 @@ final class NamelessFile {
   /// Writes all of `bytes` at the end.
   ///
   /// - Throws: `noRoom` on a full disk.
-  func append(_ bytes: [UInt8]) throws(XLSXProblem) {
-    let error = bytes.withUnsafeBytes { memory -> Int32 in
-      var rest = memory[...]
-      while !rest.isEmpty {
-        let written = write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
-        if written < 0, errno == EINTR { continue }
-        guard written > 0 else { return written == 0 ? EIO : errno }
-        rest = rest.dropFirst(written)
+  func append(_ bytes: UnsafeBufferPointer<UInt8>) throws(XLSXProblem) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let written = write(descriptor, UnsafeBufferPointer(rebasing: rest).baseAddress, rest.count)
+      if written < 0, errno == EINTR { continue }
+      guard written > 0 else {
+        let error = written == 0 ? EIO : errno
+        throw error == ENOSPC || error == EDQUOT ? .noRoom(folder) : .noFolder(folder, error)
       }
-      return 0
+      rest = rest.dropFirst(written)
     }
-    guard error == 0 else { throw error == ENOSPC || error == EDQUOT ? .noRoom(folder) : .noFolder(folder, error) }
     count += bytes.count
   }
 

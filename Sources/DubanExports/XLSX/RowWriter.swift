@@ -3,14 +3,14 @@ import Glibc
 
 /// Writes the rows of one sheet as the format has them. The library does everything else: in bounded memory it writes each text whole
 /// into its cell, and takes 11 s of a processor for 420,000 rows of 19 cells to write and pack; this takes a third.
-struct RowWriter {
-  /// What a cell of a column begins with, up to its row.
-  private let starts: [[UInt8]]
+struct RowWriter: ~Copyable {
+  /// What a cell begins with up to its row, one column behind the other, and where each ends.
+  private let (starts, ends): ([UInt8], [Int])
   /// The last shared text of each column, which mostly stands in the next row again.
   private var known: [(text: String, number: Int)?]
   /// The number of a row, and what stands between it and a style.
-  private var place: [UInt8] = []
-  private var bytes: [UInt8] = []
+  private var place = GrowingBytes(capacity: 64)
+  private var bytes = GrowingBytes(capacity: RowWriter.block * 2)
   private let file: XLSXFile
 
   /// How many bytes are gathered before they are written.
@@ -19,66 +19,72 @@ struct RowWriter {
   /// For a sheet of so many columns in `file`.
   init(_ columns: Int, in file: XLSXFile) {
     self.file = file
-    starts = (0..<columns).map { Array("<c r=\"\(SheetWriter.letters($0))".utf8) }
+    var (starts, ends) = ([UInt8](), [Int]())
+    for column in 0..<columns {
+      starts.append(contentsOf: "<c r=\"\(SheetWriter.letters(column))".utf8)
+      ends.append(starts.count)
+    }
+    (self.starts, self.ends) = (starts, ends)
     known = Array(repeating: nil, count: columns)
-    bytes.reserveCapacity(RowWriter.block * 2)
   }
 
   /// Begins the row `number`, from 1, which is so many half points high.
   mutating func begin(_ number: Int, halfPoints: Int) {
-    place.removeAll(keepingCapacity: true)
-    RowWriter.append(number, to: &place)
-    bytes.append(contentsOf: "<row r=\"".utf8)
-    bytes.append(contentsOf: place)
-    bytes.append(contentsOf: "\" ht=\"".utf8)
-    RowWriter.append(halfPoints / 2, to: &bytes)
-    if halfPoints % 2 == 1 { bytes.append(contentsOf: ".5".utf8) }
-    bytes.append(contentsOf: "\" customHeight=\"1\">".utf8)
-    place.append(contentsOf: "\" s=\"".utf8)
+    place.removeAll()
+    place.append(number)
+    bytes.literal("<row r=\"")
+    bytes.append(place.bytes)
+    bytes.literal("\" ht=\"")
+    bytes.append(halfPoints / 2)
+    if halfPoints % 2 == 1 { bytes.literal(".5") }
+    bytes.literal("\" customHeight=\"1\">")
+    place.literal("\" s=\"")
   }
 
   /// Ends the row.
   mutating func end() throws(XLSXProblem) {
-    bytes.append(contentsOf: "</row>".utf8)
+    bytes.literal("</row>")
     if bytes.count >= RowWriter.block { try flush() }
   }
 
   /// Writes what is left.
   mutating func flush() throws(XLSXProblem) {
-    try file.rows.append(bytes)
-    bytes.removeAll(keepingCapacity: true)
+    try file.rows.append(bytes.bytes)
+    bytes.removeAll()
   }
 
   mutating func text(_ text: String, _ column: Int, _ style: SheetStyle) throws(XLSXProblem) {
     try begin(column, style)
     if let shared = number(of: text, column) {
-      bytes.append(contentsOf: "\" t=\"s\"><v>".utf8)
-      RowWriter.append(shared, to: &bytes)
-      bytes.append(contentsOf: "</v></c>".utf8)
+      bytes.literal("\" t=\"s\"><v>")
+      bytes.append(shared)
+      bytes.literal("</v></c>")
     } else {
-      bytes.append(contentsOf: "\" t=\"inlineStr\"><is>".utf8)
-      CellText.append(XLSXText.clean(text, file.language), to: &bytes)
-      bytes.append(contentsOf: "</is></c>".utf8)
+      bytes.literal("\" t=\"inlineStr\"><is>")
+      CellText.append(text, file.language, to: &bytes)
+      bytes.literal("</is></c>")
     }
   }
 
   /// `units` divided by ten to the power of `scale`, digit by digit.
   mutating func number(_ units: Int, scale: Int = 0, _ column: Int, _ style: SheetStyle) throws(XLSXProblem) {
     try begin(column, style)
-    bytes.append(contentsOf: "\"><v>".utf8)
-    RowWriter.append(units, scale: scale, to: &bytes)
-    bytes.append(contentsOf: "</v></c>".utf8)
+    bytes.literal("\"><v>")
+    bytes.append(units, scale: scale)
+    bytes.literal("</v></c>")
   }
 
   mutating func blank(_ column: Int, _ style: SheetStyle) throws(XLSXProblem) {
     try begin(column, style)
-    bytes.append(contentsOf: "\"/>".utf8)
+    bytes.literal("\"/>")
   }
 
   private mutating func begin(_ column: Int, _ style: SheetStyle) throws(XLSXProblem) {
-    bytes.append(contentsOf: starts[column])
-    bytes.append(contentsOf: place)
-    RowWriter.append(try file.index(style), to: &bytes)
+    starts.withUnsafeBufferPointer { starts in
+      bytes.append(UnsafeBufferPointer(rebasing: starts[(column == 0 ? 0 : ends[column - 1])..<ends[column]]))
+    }
+    bytes.append(place.bytes)
+    bytes.append(try file.index(style))
   }
 
   private mutating func number(of text: String, _ column: Int) -> Int? {
@@ -94,29 +100,13 @@ struct RowWriter {
 
   /// By bytes: of strings, two ways of writing one character are the same.
   private static func isSame(_ left: String, _ right: String) -> Bool {
+    guard left.utf8.count == right.utf8.count else { return false }
     var (left, right) = (left, right)
     return left.withUTF8 { left in
       right.withUTF8 { right in
-        guard left.count == right.count, let one = left.baseAddress, let other = right.baseAddress else { return false }
-        return memcmp(one, other, left.count) == 0
+        guard let one = left.baseAddress, let other = right.baseAddress else { return false }
+        return one == other || memcmp(one, other, left.count) == 0
       }
-    }
-  }
-
-  private static func append(_ units: Int, scale: Int = 0, to bytes: inout [UInt8]) {
-    if units < 0 { bytes.append(UInt8(ascii: "-")) }
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 32) { digits in
-      var (rest, start) = (units.magnitude, 32)
-      repeat {
-        start -= 1
-        digits[start] = UInt8(ascii: "0") + UInt8(rest % 10)
-        rest /= 10
-        if scale > 0, 32 - start == scale {
-          start -= 1
-          digits[start] = UInt8(ascii: ".")
-        }
-      } while rest > 0 || (scale > 0 && start > 32 - scale - 2)
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: digits[start...]))
     }
   }
 }

@@ -5,9 +5,9 @@ import Glibc
 ///
 /// Only so many are kept, so that a large plan needs no more memory than a small one; what comes later than the table is full
 /// stands in its cells itself. Which are kept depends on nothing but the texts and their order.
-struct SharedTexts {
+struct SharedTexts: ~Copyable {
   /// What stands in the part of shared strings: an element for each text.
-  private(set) var elements: [UInt8] = []
+  private(set) var elements = GrowingBytes(capacity: 1 << 12)
   /// How many cells name one.
   private(set) var uses = 0
   /// How many texts there are.
@@ -44,9 +44,9 @@ struct SharedTexts {
         slots[slot] = Int32(ends.count)
         given.append(contentsOf: bytes)
         ends.append(given.count)
-        elements.append(contentsOf: "<si>".utf8)
-        CellText.append(XLSXText.clean(text, language), to: &elements)
-        elements.append(contentsOf: "</si>".utf8)
+        elements.literal("<si>")
+        CellText.append(text, language, to: &elements)
+        elements.literal("</si>")
         uses += 1
         return first + ends.count - 1
       }
@@ -81,23 +81,49 @@ struct SharedTexts {
 
 /// A text as an element of the format.
 enum CellText {
-  /// Appends `text`, which is clean, as `<t>`.
-  static func append(_ text: String, to bytes: inout [UInt8]) {
-    let plain = text.utf8
-    let keepsSpace = plain.first.map { $0 <= 0x20 } == true || plain.last.map { $0 <= 0x20 } == true
-    bytes.append(contentsOf: (keepsSpace ? "<t xml:space=\"preserve\">" : "<t>").utf8)
-    if plain.contains(where: { $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">") }) {
-      for byte in plain {
-        switch byte {
-        case UInt8(ascii: "&"): bytes.append(contentsOf: "&amp;".utf8)
-        case UInt8(ascii: "<"): bytes.append(contentsOf: "&lt;".utf8)
-        case UInt8(ascii: ">"): bytes.append(contentsOf: "&gt;".utf8)
-        default: bytes.append(byte)
-        }
-      }
-    } else {
-      bytes.append(contentsOf: plain)
+  /// Appends `text` as `<t>`, cleaned and escaped.
+  static func append(_ text: String, _ language: Language, to bytes: inout GrowingBytes) {
+    var text = text
+    let isWritten = text.withUTF8 { plain in
+      guard isPlain(plain) else { return false }
+      bytes.literal("<t>")
+      bytes.append(plain)
+      bytes.literal("</t>")
+      return true
     }
-    bytes.append(contentsOf: "</t>".utf8)
+    guard !isWritten else { return }
+    let clean = XLSXText.clean(text, language).utf8
+    let keepsSpace = clean.first.map { $0 <= 0x20 } == true || clean.last.map { $0 <= 0x20 } == true
+    bytes.literal(keepsSpace ? "<t xml:space=\"preserve\">" : "<t>")
+    for byte in clean {
+      switch byte {
+      case UInt8(ascii: "&"): bytes.literal("&amp;")
+      case UInt8(ascii: "<"): bytes.literal("&lt;")
+      case UInt8(ascii: ">"): bytes.literal("&gt;")
+      default: bytes.append(byte)
+      }
+    }
+    bytes.literal("</t>")
   }
+
+  /// Whether `text` is surely as the format has it, as nearly all is.
+  private static func isPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = text.first, let last = text.last, text.count <= XLSXText.most else { return false }
+    guard first > 0x20, last > 0x20 else { return false }
+    for place in text.indices where isSpecial[Int(text[place])] {
+      // Full-width marks begin with the same byte as what is no character.
+      if text[place] == 0xEF, place + 1 < text.count, text[place + 1] != 0xBF { continue }
+      return false
+    }
+    return true
+  }
+
+  /// The bytes with which begins what may have to be cleaned or escaped.
+  private static let isSpecial: [Bool] = {
+    var special = [Bool](repeating: false, count: 256)
+    for control in 0..<0x20 where control != 0x09 && control != 0x0A { special[control] = true }
+    for byte in [0x7F, 0xC2, 0xEF] { special[byte] = true }
+    for byte in "&<>_".utf8 { special[Int(byte)] = true }
+    return special
+  }()
 }

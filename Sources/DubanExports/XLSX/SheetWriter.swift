@@ -34,13 +34,15 @@ struct SheetWriter {
     var row = XLSXWriter.headRow
     var entries = EntryRows(columns)
     var writer = RowWriter(columns, in: file)
+    let kinds = sheet.columns.map(\.kind)
+    let wrapped = sheet.columns.indices.filter { kinds[$0] == .wrapped }.map { ($0, sheet.columns[$0].width) }
     for group in 0..<sheet.rows.groups {
       for cells in sheet.rows.group(group) {
         row += 1
         guard row < LXW_ROW_MAX else { throw .tooManyRows(sheet.title) }
-        writer.begin(Int(row) + 1, halfPoints: halfPoints(cells))
+        writer.begin(Int(row) + 1, halfPoints: SheetWriter.halfPoints(cells, wrapped))
         for (index, cell) in cells.enumerated() {
-          try write(cell, sheet.columns[index].kind, index, &writer)
+          try write(cell, kinds[index], index, &writer)
           if case .input = cell { entries.add(index, row) }
         }
         try writer.end()
@@ -100,13 +102,13 @@ struct SheetWriter {
 
   /// How high a row must be so that its longest text is seen whole; in half points, of which a spreadsheet allows 818. Not every
   /// program finds that out itself.
-  private func halfPoints(_ cells: [Workbook.Cell]) -> Int {
+  private static func halfPoints(_ cells: [Workbook.Cell], _ wrapped: [(column: Int, width: Int)]) -> Int {
     var lines = 1
-    for (index, cell) in cells.enumerated() {
-      guard case .text(let text) = cell.content, sheet.columns[index].kind == .wrapped else { continue }
-      let width = sheet.columns[index].width
+    for (column, width) in wrapped {
       // Fewer bytes than cells have room for fit in one line, whatever they are.
-      guard text.utf8.count > width || text.utf8.contains(0x0A) else { continue }
+      guard column < cells.count, let text = text(of: cells[column]),
+        text.utf8.count > width || text.utf8.contains(0x0A)
+      else { continue }
       lines = max(lines, SheetText.lines(text, width: width))
     }
     return min(lines * 27 + 4, 818)
@@ -123,16 +125,18 @@ struct SheetWriter {
       + "&R\(plain("\(workbook.asOf)"))"
   }
 
+  private static func text(of cell: Workbook.Cell) -> String? {
+    switch cell {
+    case .text(let text): text
+    case .input(let cell): text(of: cell)
+    case .figure, .day, .light, .empty: nil
+    }
+  }
+
   private func write(
-    _ cell: Workbook.Cell, _ kind: Workbook.Kind, _ column: Int, _ row: inout RowWriter
+    _ cell: Workbook.Cell, _ kind: Workbook.Kind, _ column: Int, as open: SheetStyle? = nil, _ row: inout RowWriter
   ) throws(XLSXProblem) {
-    // What may be filled in looks so, whatever stands in it.
-    let open: SheetStyle? =
-      switch cell {
-      case .input: kind == .day ? .dayInput : kind == .wrapped ? .wrappedInput : .input
-      case .text, .figure, .day, .light, .empty: nil
-      }
-    switch cell.content {
+    switch cell {
     case .text(let value): try row.text(value, column, open ?? (kind == .wrapped ? .wrapped : .text))
     case .figure(let figure):
       try row.number(Int(figure.units), scale: figure.scale, column, open ?? .number(figure.scale))
@@ -143,7 +147,11 @@ struct SheetWriter {
         try row.text(day.description, column, open ?? .text)
       }
     case .light(let light): try row.text(light.words(workbook.language), column, open ?? .light(light))
-    case .empty, .input: if let open { try row.blank(column, open) }
+    case .empty: if let open { try row.blank(column, open) }
+    // What may be filled in looks so, whatever stands in it.
+    case .input(let cell):
+      let open: SheetStyle = kind == .day ? .dayInput : kind == .wrapped ? .wrappedInput : .input
+      try write(cell, kind, column, as: open, &row)
     }
   }
 

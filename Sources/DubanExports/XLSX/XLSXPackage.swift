@@ -29,7 +29,7 @@ enum XLSXPackage {
   /// The parts of `frame`, those of sheets with their `rows`, each sheet's up to one of `ends`; `areas` tells from where to where
   /// each sheet has cells.
   static func packed(
-    frame: [UInt8], _ rows: NamelessFile, ends: [Int], areas: [String], _ texts: SharedTexts
+    frame: [UInt8], _ rows: NamelessFile, ends: [Int], areas: [String], _ texts: borrowing SharedTexts
   ) throws(XLSXProblem) -> [UInt8] {
     let writer = try packing { () throws(ExportProblem) in try ZipWriter(.quick) }
     for (name, bytes) in try packing({ () throws(ExportProblem) in try ZipReader.parts(of: frame) }) {
@@ -42,7 +42,7 @@ enum XLSXPackage {
         guard part?.set(" count", String(texts.first + texts.uses)) == true,
           part?.set(" uniqueCount", String(texts.first + texts.count)) == true, let part
         else { throw .packing(.packing(name)) }
-        try add(name, part.head + texts.elements + part.tail, to: writer)
+        try add(name, part.head + Array(texts.elements.bytes) + part.tail, to: writer)
       } else {
         try add(name, bytes, to: writer)
       }

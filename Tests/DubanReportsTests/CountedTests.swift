@@ -49,6 +49,28 @@ import Testing
     #expect(!Sum(total, [Counted(rows("1", "2", "3", "4"), "")]).holds, "one is not of the total")
   }
 
+  @Test func `places in a list are its rows, of which none counts twice`() {
+    let list = CountedList(rows("1", "2", "3"))
+    #expect(Counted([2, 0], of: list, "逾期") == Counted(rows("3", "1"), "逾期"))
+    #expect(Counted([2, 0], of: list, "逾期").hashValue == Counted(rows("3", "1"), "逾期").hashValue)
+    #expect(Counted([1, 0, 1, 0], of: list, "").rows == rows("2", "1"))
+    let twice = CountedList(rows("1", "2", "1"))
+    #expect(Counted([0, 1, 2], of: twice, "").rows == rows("1", "2"))
+  }
+
+  @Test func `a sum of places holds only with exactly its rows, whatever list they are of`() {
+    let list = CountedList(rows("1", "2", "3"))
+    func counted(_ places: Int32...) -> Counted { Counted(places, of: list, "") }
+    let total = counted(0, 1, 2)
+    #expect(Sum(total, [counted(2, 0), counted(1), counted()]).holds)
+    #expect(!Sum(total, [counted(0), counted(1)]).holds, "one is missing")
+    #expect(!Sum(total, [counted(0, 1), counted(1, 2)]).holds, "one stands in two parts")
+    #expect(!Sum(counted(0, 1), [counted(0, 1, 2)]).holds, "one is not of the total")
+    let other = CountedList(rows("3", "2", "1"))
+    #expect(Sum(total, [Counted([0], of: other, ""), Counted(rows("1", "2"), "")]).holds)
+    #expect(!Sum(counted(0), [Counted([0], of: other, "")]).holds, "it is another row of the same place")
+  }
+
   @Test func `a text keeps the rows of its numbers`() {
     let done = Counted(rows("1", "2"), "完成")
     let text: Report.Text = "已完成\(done)项，\(.quoted("按期推进", .chinese))"

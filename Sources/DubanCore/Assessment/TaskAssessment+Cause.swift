@@ -13,7 +13,10 @@ extension TaskAssessment {
     if case .target(let name, _) = judgement.reason {
       return targets.first { $0.target.name.chinese == name }.map(Cause.target) ?? .whole
     }
-    if let milestone = milestones.first(where: { $0.judgement == judgement }) { return .milestone(milestone) }
+    // By their places, since this is asked of every task of a report and copying each costs more than looking at it.
+    if let place = milestones.indices.first(where: { milestones[$0].judgement == judgement }) {
+      return .milestone(milestones[place])
+    }
     if targets.count == 1, targets[0].judgement == judgement { return .target(targets[0]) }
     return .whole
   }
@@ -21,7 +24,10 @@ extension TaskAssessment {
   /// The measured target to show where one figure stands for the task: that which makes its light; where none does, the one
   /// that wants most attention, of equal ones the least reached. Nil where a milestone makes the light, and where nothing is
   /// measured.
-  package var shownTarget: TargetAssessment? {
+  package var shownTarget: TargetAssessment? { shownTarget(where: cause) }
+
+  /// The same where what makes its light is known to be `cause`.
+  package func shownTarget(where cause: Cause) -> TargetAssessment? {
     switch cause {
     case .milestone: return nil
     case .target(let target) where target.target.isMeasured: return target

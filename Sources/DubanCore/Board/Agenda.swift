@@ -21,12 +21,32 @@ package struct Agenda: Equatable, Sendable {
     // What is not filled takes no memory, what grows is moved several times.
     items.reserveCapacity(board.tasks.count * 2 + board.indicators.count)
     for entry in board.tasks {
-      Agenda.add(entry, on: board, to: &items)
+      Agenda.forEachOpen(in: entry, on: asOf) { items.append(AgendaItem($0, of: entry, on: board)) }
       Agenda.addRaised(on: entry.task.id, entry.task.title, board, to: &items)
     }
     for entry in board.indicators {
-      Agenda.add(entry, on: board, to: &items)
+      Agenda.forEachOpen(in: entry, on: asOf) { items.append(AgendaItem($0, of: entry, on: board)) }
       Agenda.addRaised(on: entry.indicator.id, entry.indicator.name, board, to: &items)
+    }
+    self.items = items
+  }
+
+  /// What the plan of `board` itself asks for, without the answers that units owe; of that what `isIncluded`. Nothing is told of
+  /// what is left out, which of a large plan is most of the work.
+  package init(ofPlan board: Board, where isIncluded: (OpenDay) -> Bool) {
+    asOf = board.asOf
+    var items: [AgendaItem] = []
+    // What is wanted of one entry; by places, since copying each costs more than looking at it.
+    var wanted: [OpenDay] = []
+    for place in board.tasks.indices {
+      Agenda.forEachOpen(in: board.tasks[place], on: asOf) { if isIncluded($0) { wanted.append($0) } }
+      for open in wanted { items.append(AgendaItem(open, of: board.tasks[place], on: board)) }
+      wanted.removeAll(keepingCapacity: true)
+    }
+    for entry in board.indicators {
+      Agenda.forEachOpen(in: entry, on: asOf) { if isIncluded($0) { wanted.append($0) } }
+      for open in wanted { items.append(AgendaItem(open, of: entry, on: board)) }
+      wanted.removeAll(keepingCapacity: true)
     }
     self.items = items
   }
@@ -48,28 +68,6 @@ package struct Agenda: Equatable, Sendable {
     let places = items.indices.filter { items[$0].isOverdue }
       .sorted { (items[$0].days, $0) < (items[$1].days, $1) }
     return places.map { items[$0] }
-  }
-
-  /// What is overdue by what it belongs to, of each most days first.
-  package var overdueByOwner: [String: [AgendaItem]] {
-    var owners: [String: [AgendaItem]] = [:]
-    var start = items.startIndex
-    while start < items.endIndex {
-      // In the order of the document what belongs to one owner stands together.
-      let owner = items[start].owner
-      var (end, places) = (start, [Int]())
-      while end < items.endIndex, items[end].owner == owner {
-        if items[end].isOverdue { places.append(end) }
-        end += 1
-      }
-      if !places.isEmpty {
-        if places.count > 1 { places.sort { (items[$0].days, $0) < (items[$1].days, $1) } }
-        let overdue = places.map { items[$0] }
-        if owners[owner] == nil { owners[owner] = overdue } else { owners[owner]? += overdue }
-      }
-      start = end
-    }
-    return owners
   }
 
   /// How many are overdue.
@@ -120,58 +118,29 @@ extension Board {
   package var agenda: Agenda { Agenda(self) }
 }
 
-// MARK: What stands on it
-
-extension Agenda {
-  /// A task is told by its open milestones and targets. It stands there itself when it has none of either, or when it has a
-  /// day of its own on which none of them falls due (see `TaskAssessment.own`).
-  private static func add(_ entry: Board.TaskEntry, on board: Board, to items: inout [AgendaItem]) {
-    let (task, assessed) = (entry.task, entry.assessment)
-    guard let judgement = assessed.judgement, StatusRule.decided(assessed.state) == nil else { return }
-    func add(_ item: AgendaItem) { if item.binds { items.append(item) } }
-    func item(
-      _ kind: AgendaItem.Kind, _ subject: String, target: Target? = nil, label: String? = nil, _ title: Name, due: Day,
-      original: Day, _ judgement: Judgement
-    ) -> AgendaItem {
-      AgendaItem(
-        kind: kind, subject: subject, target: target?.key, directive: nil, owner: task.id, label: label ?? task.id,
-        title: title,
-        ownerTitle: task.title, isOneOfSeveral: task.targets.count > 1, units: task.answering, due: due,
-        originalDue: original, days: board.asOf.distance(to: due), judgement: judgement,
-        isReported: assessed.state.reported != nil)
+extension Board {
+  /// What the plan itself asks for of the task or indicator `id`, without the answers that units owe.
+  package func agenda(of id: String) -> Agenda {
+    var items: [AgendaItem] = []
+    if let entry = task(id) {
+      Agenda.forEachOpen(in: entry, on: asOf) { items.append(AgendaItem($0, of: entry, on: self)) }
+    } else if let entry = indicator(id) {
+      Agenda.forEachOpen(in: entry, on: asOf) { items.append(AgendaItem($0, of: entry, on: self)) }
     }
-    // By their places: of a large plan copying each costs more than looking at it.
-    for place in assessed.milestones.indices where assessed.milestones[place].light.isOpen {
-      let milestone = assessed.milestones[place]
-      add(
-        item(
-          .milestone, milestone.id, label: milestone.milestone.id, Name(milestone.milestone.text), due: milestone.due,
-          original: milestone.milestone.due, milestone.judgement))
-    }
-    let ownDay = task.due ?? board.plan.period.end
-    for target in assessed.targets where target.light.isOpen {
-      add(
-        item(
-          .target, task.id, target: target.target, target.target.name, due: target.span.end,
-          original: target.target.due ?? ownDay, target.judgement))
-    }
-    // Of what has no parts the task's own light tells the same.
-    let own = assessed.own ?? (assessed.milestones.isEmpty && assessed.targets.isEmpty ? judgement : nil)
-    if let own, own.light.isOpen {
-      add(item(.task, task.id, task.title, due: assessed.due, original: ownDay, own))
-    }
+    return Agenda(asOf: asOf, items: items)
   }
 
-  private static func add(_ entry: Board.IndicatorEntry, on board: Board, to items: inout [AgendaItem]) {
-    let (indicator, assessed) = (entry.indicator, entry.assessment)
-    guard assessed.light.isOpen else { return }
-    let item = AgendaItem(
-      kind: .indicator, subject: indicator.id, target: nil, directive: nil, owner: indicator.id, label: indicator.id,
-      title: indicator.name, ownerTitle: indicator.name, isOneOfSeveral: false, units: indicator.owners,
-      due: assessed.due,
-      originalDue: indicator.due ?? indicator.target.due ?? board.plan.period.end,
-      days: board.asOf.distance(to: assessed.due), judgement: assessed.judgement,
-      isReported: assessed.state.reported != nil)
-    if item.binds { items.append(item) }
+  /// How many days the oldest of what is open in `entry` is overdue; 0 where nothing is.
+  package func overdueDays(of entry: TaskEntry) -> Int {
+    var days = 0
+    Agenda.forEachOpen(in: entry, on: asOf) { days = max(days, $0.overdueDays) }
+    return days
+  }
+
+  /// How many days `entry` is overdue; 0 where it is not.
+  package func overdueDays(of entry: IndicatorEntry) -> Int {
+    var days = 0
+    Agenda.forEachOpen(in: entry, on: asOf) { days = max(days, $0.overdueDays) }
+    return days
   }
 }

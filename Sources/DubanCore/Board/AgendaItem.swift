@@ -1,5 +1,5 @@
 /// One thing that is open and has a day.
-package struct AgendaItem: Equatable, Sendable {
+package struct AgendaItem: Dated, Equatable, Sendable {
   /// What it is.
   package let kind: Kind
   /// The id within the plan of what is reported or confirmed for it: a milestone's own; of a target that of its task.
@@ -61,18 +61,6 @@ package struct AgendaItem: Equatable, Sendable {
     case .task, .indicator: false
     }
   }
-
-  /// Whether it is still on the agenda: what binds nobody once its day has passed is off it from then on.
-  var binds: Bool { isOverdue || days >= 0 }
-
-  /// Whether it is overdue.
-  package var isOverdue: Bool { light == .overdue }
-
-  /// How many days it is overdue; 0 when it is not.
-  package var overdueDays: Int { isOverdue ? max(0, -days) : 0 }
-
-  /// Whether it is not overdue and its day comes within `days` days.
-  package func isDue(within days: Int) -> Bool { !isOverdue && (0...days).contains(self.days) }
 
   /// What it is called where its task is not named beside it: a milestone and a task's only target by the task, one of several
   /// targets by the task and itself.

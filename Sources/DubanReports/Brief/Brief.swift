@@ -124,7 +124,7 @@ package struct Brief {
         [
           .text("\(item.number) \(item.title)".shortened(to: 40)), .text(who(item)), .light(item.light),
           .text(since(item).shortened(to: 44)),
-          item.state.wording.map { .quoted($0.shortened(to: 44)) } ?? .empty, .text(demand(item)),
+          item.wording.map { .quoted($0.shortened(to: 44)) } ?? .empty, .text(demand(item)),
         ])
     }
     return ReportTable(columns: columns, rows: rows)
@@ -139,7 +139,7 @@ package struct Brief {
   }
 
   private func since(_ item: CircularItem) -> String {
-    guard let open = item.overdue.first, !open.judgement.reason.isExceeded else { return item.reason }
+    guard let open = parts.overdue(item.id).first, !open.judgement.reason.isExceeded else { return item.reason }
     let due = open.due.official(language)
     return language.pick(
       "应于\(due)完成，逾期\(open.overdueDays)天",
@@ -162,14 +162,14 @@ package struct Brief {
   // MARK: What comes
 
   private var next: Report.Text? {
-    let due = parts.flatMap { part in
-      part.board.agenda.ofPlan.due(within: Self.horizon).map { (plan: part.board.plan, item: $0) }
-    }.enumerated().sorted { ($0.element.item.due, $0.offset) < ($1.element.item.due, $1.offset) }.map(\.element)
+    let due = parts.due(within: Self.horizon).enumerated()
+      .sorted { ($0.element.item.due, $0.offset) < ($1.element.item.due, $1.offset) }.map(\.element)
     guard !due.isEmpty else { return nil }
     let total = Counted(
-      due.map { ItemID.Global(plan: $0.plan.id, item: $0.item.key) }, language.pick("近期到期", "due soon"))
-    let named = due.prefix(2).map { plan, item in
-      "\(item.due.words(language, in: plan.period)) \(item.headline.words(language).shortened(to: 24))"
+      due.map { ItemID.Global(plan: parts[$0.part].board.plan.id, item: $0.item.key) },
+      language.pick("近期到期", "due soon"))
+    let named = due.prefix(2).map { part, item in
+      "\(item.due.words(language, in: parts[part].board.plan.period)) \(item.headline.words(language).shortened(to: 24))"
     }
     let more = due.count > named.count ? language.pick("等", " and others") : ""
     return language.pick(

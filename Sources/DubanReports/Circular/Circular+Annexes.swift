@@ -60,7 +60,7 @@ extension Circular {
         [
           .text(String(index + 1)), .text(item.id.item ?? ""), .text(item.title), .text(answering(item)),
           .text(language.list(item.cooperating)), .day(item.due), .text(item.expected), .text(item.actual),
-          .text(item.reason), .light(item.light), item.state.wording.map { .quoted($0) } ?? .empty, .empty,
+          .text(item.reason), .light(item.light), item.wording.map { .quoted($0) } ?? .empty, .empty,
         ])
     }
     return ReportTable(columns: columns, rows: rows)

@@ -64,13 +64,13 @@ extension Circular {
         language.pick("\(who)立即补报\(total)项的进展。", "\(who): report the \(total) items of which nothing was told at once.")
       )
     }
-    let due = zip(parts, agendas).flatMap { part, agenda in
-      agenda.due(within: settings.horizon).map { (part.board.plan, $0) }
-    }.sorted { $0.1.due < $1.1.due }
+    let due = parts.due(within: settings.horizon).sorted { $0.item.due < $1.item.due }
     if !due.isEmpty {
       let total = Counted(
-        due.map { ItemID.Global(plan: $0.0.id, item: $0.1.key) }, language.pick("近期到期", "due soon"))
-      let named = due.prefix(Self.mostNamed).map { plan, item in
+        due.map { ItemID.Global(plan: parts[$0.part].board.plan.id, item: $0.item.key) },
+        language.pick("近期到期", "due soon"))
+      let named = due.prefix(Self.mostNamed).map { part, item in
+        let plan = parts[part].board.plan
         let units =
           item.units.isEmpty ? "" : language.pick("（\(language.list(item.units))）", " (\(language.list(item.units)))")
         return "\(item.due.words(language, in: plan.period)) \(item.headline.words(language))\(units)"

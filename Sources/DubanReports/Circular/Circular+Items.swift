@@ -51,7 +51,7 @@ extension Circular {
         .plain(language.pick("，\(told.joined(separator: "；"))。", ": \(told.joined(separator: "; ")).")),
       ]
     }
-    add("退回重报", "Returned", items.filter { $0.state.status == .returned }) { item in
+    add("退回重报", "Returned", items.filter { $0.status == .returned }) { item in
       [
         .item(item.id, who(item)),
         .plain(language.pick("，填报被退回，待重新报送。", ": its report was returned and is awaited anew.")),

@@ -6,26 +6,27 @@ extension Circular {
   /// What should stand, since when it does not, and what the unit says of it.
   func overdueSentence(_ item: CircularItem) -> [Report.Run] {
     let assessed = assessments(of: item)
-    let told = item.overdue.map { open -> String in
+    let overdue = parts.overdue(item.id)
+    let told = overdue.map { open -> String in
       if open.judgement.reason.isExceeded { return exceeded(open) }
       switch open.kind {
-      case .milestone: return overdue(open, milestone: assessed.milestones.first { $0.id == open.subject })
-      case .target: return overdue(open, target: assessed.targets.first { $0.target.key == open.target })
-      case .indicator: return overdue(open, target: assessed.targets.first)
-      case .task, .directive: return overdue(open, what: "", details: "")
+      case .milestone: return late(open, milestone: assessed.milestones.first { $0.id == open.subject })
+      case .target: return late(open, target: assessed.targets.first { $0.target.key == open.target })
+      case .indicator: return late(open, target: assessed.targets.first)
+      case .task, .directive: return late(open, what: "", details: "")
       }
     }
     let head = told.isEmpty ? item.reason : told.joined(separator: language.pick("；", "; "))
     var runs: [Report.Run] = [.item(item.id, who(item)), .plain(language.pick("，\(head)", ": \(head)"))]
     // Where a figure is what is overdue, it has been told.
-    let isTold = item.overdue.contains { $0.kind == .target || $0.kind == .indicator || $0.judgement.reason.isExceeded }
+    let isTold = overdue.contains { $0.kind == .target || $0.kind == .indicator || $0.judgement.reason.isExceeded }
     let figures = isTold ? "" : figures(assessed.targets)
     if !figures.isEmpty {
       runs.append(
         .plain(
           language.pick("；截至\(asOf.official(language))\(figures)", "; as of \(asOf.official(language)) \(figures)")))
     }
-    if let wording = item.state.wording, !wording.isEmpty {
+    if let wording = item.wording, !wording.isEmpty {
       runs += [.plain(language.pick("。单位说明：", ". The unit says: ")), .quoted(wording, language)]
     }
     return runs + [.plain(language.pick("。", "."))]
@@ -41,7 +42,7 @@ extension Circular {
 
   // MARK: One part
 
-  private func overdue(_ open: AgendaItem, what: String, details: String) -> String {
+  private func late(_ open: AgendaItem, what: String, details: String) -> String {
     let due = open.due.official(language)
     return language.pick(
       "应于\(due)完成\(what)\(details.isEmpty ? "" : "（\(details)）")，逾期\(open.overdueDays)天",
@@ -51,25 +52,25 @@ extension Circular {
 
   /// A milestone with the figures that it demands beside those that are reported. Where they are reached only its confirmation is
   /// missing, which is said.
-  private func overdue(_ open: AgendaItem, milestone: MilestoneAssessment?) -> String {
+  private func late(_ open: AgendaItem, milestone: MilestoneAssessment?) -> String {
     let criteria = milestone?.criteria ?? []
     var details = criteria.map { language.official($0.words(language)) }
     if !criteria.isEmpty, criteria.allSatisfy({ $0.isMet == true }) {
       details.append(language.pick("数值已到，节点未确认", "reached, but not confirmed"))
     }
     let title = open.title.words(language)
-    return overdue(open, what: "“\(title)”", details: details.joined(separator: language.pick("；", "; ")))
+    return late(open, what: "“\(title)”", details: details.joined(separator: language.pick("；", "; ")))
   }
 
   /// A figure with what is demanded and what is reported.
-  private func overdue(_ open: AgendaItem, target: TargetAssessment?) -> String {
+  private func late(_ open: AgendaItem, target: TargetAssessment?) -> String {
     let title = open.kind == .indicator ? "" : "“\(open.title.words(language))”"
-    guard let target, target.target.isMeasured else { return overdue(open, what: title, details: "") }
+    guard let target, target.target.isMeasured else { return late(open, what: title, details: "") }
     var demanded = language.official(target.target.words(language))
     if language == .chinese {
       demanded = demanded.replacing(">= ", with: "不低于").replacing("<= ", with: "不超过")
     }
-    return overdue(
+    return late(
       open, what: title.isEmpty ? demanded : language.pick("\(title)\(demanded)", "\(title) \(demanded)"),
       details: reached(target) ?? language.pick("未填报数值", "no figure reported"))
   }

@@ -3,7 +3,9 @@ import DubanCore
 /// 一、总体情况: totals that fall exactly into where their items stand.
 extension Circular {
   /// The items of `kind` that are in `items`.
-  func counted(_ items: some Sequence<CircularItem>, _ words: String) -> Counted { Counted(items.map(\.id), words) }
+  func counted(_ items: some Sequence<CircularItem>, _ words: String) -> Counted {
+    Counted(items.map(\.place), of: list, words)
+  }
 
   func tasks(_ items: [CircularItem]) -> [CircularItem] { items.filter { $0.kind == .task } }
 
@@ -105,30 +107,31 @@ extension Circular {
 
   static func owedMilestones(of part: Part, _ language: Language) -> OwedMilestones {
     let board = part.board
-    var (due, stood, open, excused) = ([ItemID.Global](), [ItemID.Global](), [ItemID.Global](), [ItemID.Global]())
+    var due: [ItemID.Global] = []
+    var (stood, open, excused): ([Int32], [Int32], [Int32]) = ([], [], [])
     // By their places: of a large plan copying each task and milestone costs more than all else here.
-    for place in board.tasks.indices {
-      let milestones = board.tasks[place].assessment.milestones
+    for task in board.tasks.indices {
+      let milestones = board.tasks[task].assessment.milestones
       for index in milestones.indices where milestones[index].due <= board.asOf {
-        let id = ItemID.Global(plan: board.plan.id, item: milestones[index].id)
-        due.append(id)
-        guard milestones[index].confirmed == nil else {
-          stood.append(id)
+        let milestone = milestones[index]
+        let place = Int32(due.count)
+        due.append(ItemID.Global(plan: board.plan.id, item: milestone.id))
+        guard milestone.confirmed == nil else {
+          stood.append(place)
           continue
         }
-        let state = milestones[index].state
-        if state == .closed || state == .suspended {
-          excused.append(id)
-        } else {
-          open.append(id)
+        switch milestone.state {
+        case .closed, .suspended: excused.append(place)
+        case .pending, .confirmed, .madeUp, .overdue: open.append(place)
         }
       }
     }
+    let list = CountedList(due)
     return OwedMilestones(
-      due: Counted(due, language.pick("应完成的节点", "milestones due")),
-      stood: Counted(stood, language.pick("已完成的节点", "milestones standing")),
-      open: Counted(open, language.pick("未完成的节点", "milestones open")),
-      excused: Counted(excused, language.pick("已销号或暂缓任务的节点", "milestones of tasks struck off or suspended"))
+      due: Counted(due.indices.map(Int32.init), of: list, language.pick("应完成的节点", "milestones due")),
+      stood: Counted(stood, of: list, language.pick("已完成的节点", "milestones standing")),
+      open: Counted(open, of: list, language.pick("未完成的节点", "milestones open")),
+      excused: Counted(excused, of: list, language.pick("已销号或暂缓任务的节点", "milestones of tasks struck off or suspended"))
     )
   }
 
@@ -156,8 +159,8 @@ extension Circular {
   static func sections(
     of items: [CircularItem], _ parts: [Part], _ language: Language
   ) -> [(name: String, items: [CircularItem])] {
-    var order: [String] = []
-    var groups: [String: [CircularItem]] = [:]
+    var groups: [(name: String, items: [CircularItem])] = []
+    var places: [String: Int] = [:]
     let names = Dictionary(
       parts.flatMap { part in part.board.plan.sections.map { ("\(part.board.plan.id)/\($0.id)", $0) } }
     ) { first, _ in first }
@@ -169,13 +172,24 @@ extension Circular {
       }
       return section.title.words(language)
     }
+    // In the order of the document what belongs to one section mostly stands together.
+    var last: (item: CircularItem, place: Int)?
     for item in items where item.kind == .task {
+      if let known = last, known.item.section == item.section, known.item.id.plan == item.id.plan {
+        groups[known.place].items.append(item)
+        continue
+      }
       let name = top(item)
-      if groups[name] == nil { order.append(name) }
-      groups[name, default: []].append(item)
+      let place = places[name] ?? groups.count
+      if place == groups.count {
+        places[name] = place
+        groups.append((name, []))
+      }
+      groups[place].items.append(item)
+      last = (item, place)
     }
     let other = language.pick("未分领域", "under no section")
-    return order.filter { !$0.isEmpty }.map { ($0, groups[$0] ?? []) } + (groups[""].map { [(other, $0)] } ?? [])
+    return groups.filter { !$0.name.isEmpty } + groups.filter(\.name.isEmpty).map { (other, $0.items) }
   }
 
   /// How many units have something that is late or not told; nil where nothing is.
@@ -219,6 +233,11 @@ extension Circular {
   }
 
   private func bar(_ name: String, _ items: [CircularItem]) -> Bars.Bar {
-    Bars.Bar(name, Bars.parts(CircularItem.lights(items), language))
+    Bars.Bar(
+      name,
+      Light.byUrgency.compactMap { light in
+        let those = items.filter { $0.light == light }
+        return those.isEmpty ? nil : Bars.Part(light, counted(those, light.words(language)))
+      })
   }
 }

@@ -49,8 +49,8 @@ package struct Circular {
   let settings: Settings
   let language: Language
   let items: [CircularItem]
-  /// What is open of each part; answers that units owe are told by reminders and lists.
-  let agendas: [Agenda]
+  /// The ids of the items at their places, for the numbers that count them.
+  let list: CountedList
   /// What each part had to have by the day.
   let owed: [OwedMilestones]
   /// The tasks by the topmost section of their plan; those without one last.
@@ -63,10 +63,8 @@ package struct Circular {
     self.parts = parts
     self.settings = settings
     self.language = language
-    agendas = parts.map(\.board.agenda.ofPlan)
-    items = zip(parts, agendas).flatMap { part, agenda in
-      CircularItem.all(of: part, agenda: agenda, settings, isAmongOthers: parts.count > 1, language)
-    }
+    items = parts.items(settings, language)
+    list = CountedList(items.map(\.id))
     owed = parts.map { Circular.owedMilestones(of: $0, language) }
     sections = Circular.sections(of: items, parts, language)
     units = UnitGroup.all(of: items, language, by: \.units)

@@ -2,6 +2,8 @@ import DubanCore
 
 /// A task or an indicator as a circular tells it. Known by reference, since a circular sorts and groups its items many times.
 final class CircularItem: Sendable {
+  /// Its place among the items of its report.
+  let place: Int32
   let id: ItemID.Global
   let kind: ItemKind
   /// `第1-3项`.
@@ -29,22 +31,25 @@ final class CircularItem: Sendable {
   /// What a report must reach by now, and what it reaches; empty where nothing is measured.
   let expected: String
   let actual: String
-  /// What is open in it and past its day, the oldest first.
-  let overdue: [AgendaItem]
-  /// Days past the oldest day; 0 when nothing is overdue. Kept, since a circular sorts by it.
+  /// Days past the oldest day of what is open in it; 0 when nothing is overdue.
   let overdueDays: Int
   /// Its milestones that stood after their day, with how late.
   let madeUp: [(milestone: MilestoneAssessment, late: Int)]
-  let state: ItemState
+  /// What was last said of how far it is, and in what words.
+  let status: Status?
+  let wording: String?
   /// How far below what is expected it is, for the order of what is behind; points.
   let gap: Fraction
 
   init(
-    id: ItemID.Global, kind: ItemKind, number: String, title: String, section: String?, units: [String], isLed: Bool,
+    place: Int, id: ItemID.Global, kind: ItemKind, number: String, title: String, section: String?, units: [String],
+    isLed: Bool,
     responsible: [String], cooperating: [String], due: Day, originalDue: Day?, light: Light, standing: Standing,
-    standingBefore: Standing?, reason: String, lead: String, expected: String, actual: String, overdue: [AgendaItem],
-    madeUp: [(milestone: MilestoneAssessment, late: Int)], state: ItemState, gap: Fraction
+    standingBefore: Standing?, reason: String, lead: String, expected: String, actual: String, overdueDays: Int,
+    madeUp: [(milestone: MilestoneAssessment, late: Int)], status: Status?, wording: String?,
+    gap: Fraction
   ) {
+    self.place = Int32(place)
     self.id = id
     self.kind = kind
     self.number = number
@@ -63,27 +68,33 @@ final class CircularItem: Sendable {
     self.lead = lead
     self.expected = expected
     self.actual = actual
-    self.overdue = overdue
-    overdueDays = overdue.first?.overdueDays ?? 0
+    self.overdueDays = overdueDays
     self.madeUp = madeUp
-    self.state = state
+    self.status = status
+    self.wording = wording
     self.gap = gap
   }
 
-  /// All items of `part` that are judged, in the order of the document: tasks, then indicators.
-  ///
-  /// - Parameter agenda: that of its board, where it is at hand.
+  /// All items of `part` that are judged, in the order of the document: tasks, then indicators; the first stands at `start` among
+  /// the items of the report.
   static func all(
-    of part: Circular.Part, agenda: Agenda? = nil, _ settings: Circular.Settings, isAmongOthers: Bool,
-    _ language: Language
+    of part: Circular.Part, from start: Int, _ settings: Circular.Settings, isAmongOthers: Bool, _ language: Language
   ) -> [CircularItem] {
     let board = part.board
-    let overdue = (agenda ?? board.agenda.ofPlan).overdueByOwner
     let period = board.plan.period
-    func standing(_ light: Light, _ targets: [TargetAssessment]) -> Standing {
-      let gaps = targets.filter(\.target.isMeasured).compactMap(\.gap)
-      let ahead = Fraction(0) - settings.aheadPoints.fraction
-      return Standing(light, isAhead: gaps.contains { $0 <= ahead } && !gaps.contains { $0 > .zero })
+    let ahead = Fraction(0) - settings.aheadPoints.fraction
+    /// Where an item of `light` with these targets stands, and how far below what is expected it is.
+    func standing(_ light: Light, _ targets: [TargetAssessment]) -> (standing: Standing, gap: Fraction) {
+      var (isAhead, isBelow) = (false, false)
+      var most: Fraction?
+      for place in targets.indices {
+        guard let gap = targets[place].gap else { continue }
+        if most.map({ $0 < gap }) ?? true { most = gap }
+        guard targets[place].target.isMeasured else { continue }
+        if gap <= ahead { isAhead = true }
+        if gap > .zero { isBelow = true }
+      }
+      return (Standing(light, isAhead: isAhead && !isBelow), most ?? .zero)
     }
     func name(_ number: String, _ id: String) -> String {
       let plain = !number.isEmpty && number.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2D || $0 == 0x2E }
@@ -103,46 +114,60 @@ final class CircularItem: Sendable {
       return title.words(language)
         + language.pick("（\(board.plan.title.chinese)）", " (\(board.plan.title.words(.english)))")
     }
-    let tasks = board.tasks.compactMap { entry -> CircularItem? in
+    var items: [CircularItem] = []
+    items.reserveCapacity(board.tasks.count + board.indicators.count)
+    for entry in board.tasks {
       let (task, assessed) = (entry.task, entry.assessment)
-      guard let judgement = assessed.judgement else { return nil }
+      guard let judgement = assessed.judgement else { continue }
       let before = part.before?.task(task.id)?.assessment
-      let shown = assessed.shownTarget
-      let stands = standing(judgement.light, assessed.targets)
-      return CircularItem(
-        id: id(task.id), kind: .task, number: name(task.number, task.id), title: title(task.title),
+      let cause = assessed.cause
+      let shown = assessed.shownTarget(where: cause)
+      let criterion = CircularItem.criterion(cause, assessed)
+      let (stands, gap) = standing(judgement.light, assessed.targets)
+      let item = CircularItem(
+        place: start + items.count, id: id(task.id), kind: .task, number: name(task.number, task.id),
+        title: title(task.title),
         section: entry.section, units: task.answering, isLed: !task.leads.isEmpty,
         responsible: task.leads.isEmpty ? [] : task.responsible, cooperating: task.cooperating,
         due: assessed.due, originalDue: assessed.originalDue, light: judgement.light,
         standing: stands,
-        standingBefore: before.flatMap { before in before.light.map { standing($0, before.targets) } },
+        standingBefore: before.flatMap { before in before.light.map { standing($0, before.targets).standing } },
         reason: language.official(judgement.words(language, in: period)) + latest(assessed, language),
         // Only what is ahead is told so.
         lead: stands == .ahead ? CircularItem.lead(assessed.targets, language, period) : "",
-        expected: shown == nil ? CircularItem.demanded(assessed, language) : CircularItem.expected(shown, language),
-        actual: shown == nil ? CircularItem.told(assessed) : CircularItem.actual(shown),
-        overdue: overdue[task.id] ?? [],
-        madeUp: assessed.milestones.compactMap { milestone in
-          guard milestone.state == .madeUp else { return nil }
-          return (milestone, milestone.judgement.reason.lateDays)
-        }, state: assessed.state, gap: assessed.targets.compactMap(\.gap).max() ?? .zero)
+        expected: shown == nil ? CircularItem.demanded(criterion, language) : CircularItem.expected(shown, language),
+        actual: shown == nil ? CircularItem.told(criterion, assessed) : CircularItem.actual(shown),
+        overdueDays: board.overdueDays(of: entry),
+        madeUp: CircularItem.madeUp(assessed.milestones), status: assessed.state.status,
+        wording: assessed.state.wording, gap: gap)
+      items.append(item)
     }
-    let indicators = board.indicators.map { entry in
+    for entry in board.indicators {
       let (indicator, assessed) = (entry.indicator, entry.assessment)
       let before = part.before?.indicator(indicator.id)?.assessment
-      return CircularItem(
-        id: id(indicator.id), kind: .indicator, number: name(indicator.number, indicator.id),
+      let (stands, gap) = standing(assessed.light, [assessed.target])
+      let item = CircularItem(
+        place: start + items.count, id: id(indicator.id), kind: .indicator,
+        number: name(indicator.number, indicator.id),
         title: title(indicator.name), section: nil, units: indicator.owners, isLed: false, responsible: [],
         cooperating: [],
         due: assessed.due, originalDue: assessed.state.extendedDue.map { _ in indicator.due(in: board.plan) },
-        light: assessed.light, standing: standing(assessed.light, [assessed.target]),
-        standingBefore: before.map { standing($0.light, [$0.target]) },
+        light: assessed.light, standing: stands,
+        standingBefore: before.map { standing($0.light, [$0.target]).standing },
         reason: language.official(assessed.judgement.words(language, in: period)),
         lead: CircularItem.lead([assessed.target], language, period),
         expected: CircularItem.expected(assessed.target, language), actual: CircularItem.actual(assessed.target),
-        overdue: overdue[indicator.id] ?? [], madeUp: [], state: assessed.state, gap: assessed.target.gap ?? .zero)
+        overdueDays: board.overdueDays(of: entry), madeUp: [], status: assessed.state.status,
+        wording: assessed.state.wording, gap: gap)
+      items.append(item)
     }
-    return tasks + indicators
+    return items
+  }
+
+  /// Those that stood after their day, by their places, since copying each costs more than looking at it.
+  private static func madeUp(_ milestones: [MilestoneAssessment]) -> [(milestone: MilestoneAssessment, late: Int)] {
+    milestones.indices.filter { milestones[$0].state == .madeUp }
+      .map { (milestones[$0], milestones[$0].judgement.reason.lateDays) }
   }
 
   private static func lead(_ targets: [TargetAssessment], _ language: Language, _ period: Period) -> String {
@@ -161,22 +186,20 @@ final class CircularItem: Sendable {
   }
 
   /// The figure that makes the light where a milestone does: the one that it demands.
-  private static func criterion(_ task: TaskAssessment) -> CriterionProgress? {
-    guard case .milestone(let milestone) = task.cause else { return nil }
+  private static func criterion(_ cause: TaskAssessment.Cause, _ task: TaskAssessment) -> CriterionProgress? {
+    guard case .milestone(let milestone) = cause else { return nil }
     return CriterionProgress(of: milestone, task)
   }
 
   /// What the milestone demands that makes the light; empty where it speaks in words.
-  private static func demanded(_ task: TaskAssessment, _ language: Language) -> String {
-    guard let criterion = criterion(task)?.criterion else { return "" }
+  private static func demanded(_ progress: CriterionProgress?, _ language: Language) -> String {
+    guard let criterion = progress?.criterion else { return "" }
     return criterion.name + language.pick("", " ") + Target.joined(criterion.value, criterion.unit)
   }
 
   /// What is reported where a milestone makes the light: of the figure that it demands, else of the task's only target.
-  private static func told(_ task: TaskAssessment) -> String {
-    if let criterion = criterion(task) {
-      return criterion.reached.map { Target.joined($0, criterion.criterion.unit) } ?? ""
-    }
+  private static func told(_ progress: CriterionProgress?, _ task: TaskAssessment) -> String {
+    if let progress { return progress.reached.map { Target.joined($0, progress.criterion.unit) } ?? "" }
     let measured = task.targets.filter(\.target.isMeasured)
     return measured.count == 1 ? actual(measured.first) : ""
   }

@@ -10,13 +10,34 @@ extension [Circular.Part] {
 
   /// What is judged in them, in the order of the documents.
   func items(_ settings: Circular.Settings, _ language: Language) -> [CircularItem] {
-    flatMap { CircularItem.all(of: $0, settings, isAmongOthers: count > 1, language) }
+    var items: [CircularItem] = []
+    for part in self {
+      items += CircularItem.all(of: part, from: items.count, settings, isAmongOthers: count > 1, language)
+    }
+    return items
   }
 
   /// What was judged in them on the day with which they are compared.
   func itemsBefore(_ settings: Circular.Settings, _ language: Language) -> [CircularItem] {
-    compactMap(\.before).flatMap {
-      CircularItem.all(of: .init($0, before: nil), settings, isAmongOthers: count > 1, language)
+    var items: [CircularItem] = []
+    for board in compactMap(\.before) {
+      items += CircularItem.all(
+        of: .init(board, before: nil), from: items.count, settings, isAmongOthers: count > 1, language)
+    }
+    return items
+  }
+
+  /// What the plans ask for of the task or indicator `id`, without the answers that units owe; of that what is overdue, the
+  /// oldest first.
+  func overdue(_ id: ItemID.Global) -> [AgendaItem] {
+    first { $0.board.plan.id == id.plan }?.board.agenda(of: id.item ?? "").overdue ?? []
+  }
+
+  /// What the plans ask for within `days` days, of each part what is due first before the others; answers that units owe are told
+  /// by reminders and lists.
+  func due(within days: Int) -> [(part: Int, item: AgendaItem)] {
+    indices.flatMap { part in
+      Agenda(ofPlan: self[part].board) { $0.isDue(within: days) }.due(within: days).map { (part, $0) }
     }
   }
 }

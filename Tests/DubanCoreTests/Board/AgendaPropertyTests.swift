@@ -26,6 +26,25 @@ import Testing
     #expect(overdue > 1_000 && open > 2 * overdue && uncovered > 100 && nobody > 500)
   }
 
+  @Test func `tell of a part of what the plan asks for the same as of all of it`() {
+    everyBoard { board, number in
+      let whole = board.agenda.ofPlan
+      for days in [0, 7, 30] {
+        let part = Agenda(ofPlan: board) { $0.isDue(within: days) }
+        #expect(part == whole.filtered { $0.isDue(within: days) }, "due within \(days) days on board \(number)")
+      }
+      let owners = Dictionary(grouping: whole.items, by: \.owner)
+      let told =
+        board.tasks.map { ($0.task.id, board.overdueDays(of: $0)) }
+        + board.indicators.map { ($0.indicator.id, board.overdueDays(of: $0)) }
+      for (id, days) in told {
+        let own = owners[id] ?? []
+        #expect(board.agenda(of: id).items == own, "\(id) of board \(number)")
+        #expect(days == own.map(\.overdueDays).max() ?? 0, "\(id) of board \(number)")
+      }
+    }
+  }
+
   @Test func `name one set of overdue items on every light, in the portfolio, by unit, by slip and by filter`() {
     var escalated = 0
     everyBoard { board, number in

@@ -45,11 +45,12 @@ extension Store {
   ///   - at: the instant now.
   ///   - recorded: the day of that instant in the zone of the store's owner.
   ///   - again: whether it may say once more what the last one says, as of the same day.
+  ///   - file: the whole path of the file that is then to stand, which is awaited until `paperStands`; nil where none is.
   /// - Throws: `unknownPlan`, `circularTaken`, `circularBefore`, `circularAhead`, `circularRepeated`, or an error of the file.
   @discardableResult
   package func issueCircular(
     of series: String, number asked: Int?, about plan: String?, asOf day: Day, by author: Author, at: Instant,
-    recorded: Day, again: Bool = false
+    recorded: Day, again: Bool = false, into file: String? = nil
   ) throws(StoreError) -> Entry {
     precondition(CircularSeries.isName(series), "whoever names a series was told what may stand there")
     precondition((1...9_999).contains(asked ?? 1), "circulars are numbered from 1, and no year has so many")
@@ -71,10 +72,12 @@ extension Store {
       }
       var writer = try EntryWriter(db)
       let change = Change.circular(series: series, number: number, plan: plan)
-      return try writer.add(
+      let entry = try writer.add(
         Draft(plan: "", subject: "", on: day, change: change, seen: 0), to: nil,
         EntryWriter.Circumstances(
           batch: writer.nextSeq, author: author, at: at, recorded: recorded, simulated: false))
+      if let file { try Store.expectPaper(of: entry, in: file, db) }
+      return entry
     }
   }
 

@@ -4,10 +4,14 @@ import GRDB
 extension Store {
   // MARK: Plans
 
-  /// All plans whole as they are now, in the order of their import.
-  package func plans() throws(StoreError) -> [Plan] {
+  /// All plans whole as they are now, in the order of their import; or those that were published before the entry `seq`, as they
+  /// were then.
+  package func plans(before seq: Int? = nil) throws(StoreError) -> [Plan] {
     try read { db in
-      try Int.fetchAll(db, sql: "SELECT key FROM plan ORDER BY key").map { try Store.definition(ofPlan: $0, in: db) }
+      try Int.fetchAll(db, sql: "SELECT key FROM plan ORDER BY key").compactMap { key in
+        if let seq, try !Store.isPublished(key, before: seq, in: db) { return nil }
+        return try Store.definition(ofPlan: key, before: seq, in: db)
+      }
     }
   }
 
@@ -15,13 +19,22 @@ extension Store {
   ///
   /// - Parameter knownBy: the day on which the plan is asked for as it was then: the last version that was recorded by that day,
   ///   or the first where all came later. Nil for the version that is in force now.
-  package func plan(_ id: String, knownBy day: Day? = nil) throws(StoreError) -> Plan? {
+  /// - Parameter seq: the entry before which it is asked for as it was then; nil where it was published later.
+  package func plan(_ id: String, knownBy day: Day? = nil, before seq: Int? = nil) throws(StoreError) -> Plan? {
     try read { db in
       guard let key = try Int.fetchOne(db, sql: "SELECT key FROM plan WHERE id = ?", arguments: [id]) else {
         return nil
       }
-      return try Store.definition(ofPlan: key, knownBy: day, in: db)
+      if let seq, try !Store.isPublished(key, before: seq, in: db) { return nil }
+      return try Store.definition(ofPlan: key, knownBy: day, before: seq, in: db)
     }
+  }
+
+  /// Whether a version of the plan was there before the entry `seq`.
+  private static func isPublished(_ key: Int, before seq: Int, in db: Database) throws -> Bool {
+    try Bool.fetchOne(
+      db, sql: "SELECT EXISTS (SELECT 1 FROM definition WHERE plan = ? AND (entry IS NULL OR entry < ?))",
+      arguments: [key, seq]) ?? false
   }
 
   /// The versions of a plan's definition, from 1 on, with the entries by which they were published; nil for one that was there
@@ -35,16 +48,21 @@ extension Store {
     }
   }
 
-  /// The definition of a plan that is in force, or that was on `day`.
-  static func definition(ofPlan key: Int, knownBy day: Day? = nil, in db: Database) throws -> Plan {
-    let version = try day.map { day in
-      try Int.fetchOne(
-        db,
-        sql: """
-          SELECT max(definition.version) FROM definition LEFT JOIN entry ON entry.seq = definition.entry
-          WHERE definition.plan = ? AND (entry.recorded IS NULL OR entry.recorded <= ?)
-          """, arguments: [key, day.number]) ?? 1
-    }
+  /// The definition of a plan that is in force, or that was on `day`, or before the entry `seq`.
+  static func definition(
+    ofPlan key: Int, knownBy day: Day? = nil, before seq: Int? = nil, in db: Database
+  ) throws -> Plan {
+    let version: Int? =
+      if day == nil, seq == nil {
+        nil
+      } else {
+        try Int.fetchOne(
+          db,
+          sql: """
+            SELECT max(definition.version) FROM definition LEFT JOIN entry ON entry.seq = definition.entry
+            WHERE definition.plan = ? AND (entry.seq IS NULL OR (entry.recorded <= ? AND entry.seq < ?))
+            """, arguments: [key, day?.number ?? Int.max, seq ?? Int.max]) ?? 1
+      }
     let plan = try Row.fetchCursor(
       db,
       sql: """

@@ -8,13 +8,14 @@ extension Store {
   /// - Parameters:
   ///   - asOf: entries that hold for a later day do not count.
   ///   - knownBy: nor do entries that were recorded on a later day; nil for all there are.
+  ///   - seq: nor do this entry and those after it; nil for all there are.
   package func states(
-    of plan: String, asOf: Day, knownBy: Day? = nil
+    of plan: String, asOf: Day, knownBy: Day? = nil, before seq: Int? = nil
   ) throws(StoreError) -> [String: ItemState] {
     try read { db in
       let key = try Store.key(ofPlan: plan, in: db)
-      guard try StateWriter.isCurrent(db) else {
-        return try Store.foldedStates(of: key, asOf: asOf, knownBy: knownBy, in: db)
+      guard seq == nil, try StateWriter.isCurrent(db) else {
+        return try Store.foldedStates(of: key, asOf: asOf, knownBy: knownBy, before: seq, in: db)
       }
       var states: [String: ItemState] = [:]
       var earlier: [(number: Int, id: String)] = []
@@ -46,13 +47,15 @@ extension Store {
 
   /// The states of a plan's items, folded from all of its entries, in the memory of one item's.
   private static func foldedStates(
-    of plan: Int, asOf: Day, knownBy: Day?, in db: Database
+    of plan: Int, asOf: Day, knownBy: Day?, before seq: Int? = nil, in db: Database
   ) throws -> [String: ItemState] {
     var reader = try EntryReader(db)
     try reader.prepare(plan: plan)
     var states: [String: ItemState] = [:]
     try reader.forEachItem(ofPlan: plan) { _, entries in
-      states[entries[0].subject] = ItemState(folding: entries, asOf: asOf, knownBy: knownBy)
+      let known = seq.map { seq in entries.filter { $0.seq < seq } } ?? entries
+      guard let first = known.first else { return }
+      states[first.subject] = ItemState(folding: known, asOf: asOf, knownBy: knownBy)
     }
     return states
   }

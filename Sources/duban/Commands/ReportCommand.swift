@@ -18,7 +18,7 @@ struct ReportCommand: DubanCommand {
       that made it. Text goes to the standard output unless -o names a file, whose ending tells the format where --format \
       does not; the official paper (docx) needs one. With --issue the circular goes out: it takes the next number of its \
       series and year, tells what changed since the last one, and is an entry of the journal. With --number and without \
-      --issue one that went out is written again, as of its day and since the one before it. --slip prints a slip (督办单).
+      --issue one that went out is written again, as of its day, since the one before it, of what was recorded before it went out. --slip prints a slip (督办单).
       """)
 
   @OptionGroup var common: CommonOptions
@@ -97,9 +97,12 @@ struct ReportCommand: DubanCommand {
     let look = try kind == .circular ? self.look(at: service) : Look(asOf: view.asOf, before: nil)
     var progress = Progress()
     var opened: [OpenPlan] = []
-    let parts = try service.judged(only: common.plan, asOf: look.asOf, &progress, language) { open in
+    let parts = try service.judged(
+      only: common.plan, asOf: look.asOf, before: look.issued, &progress, language
+    ) { open in
       opened.append(open)
-      return try service.part(of: open, for: kind, since: try dayBefore(open, kind) ?? look.before)
+      return try service.part(
+        of: open, for: kind, since: try dayBefore(open, kind) ?? look.before, before: look.issued)
     }
     progress.end()
     guard let day = opened.map(\.board.asOf).max() else { throw Failure.noPlans }
@@ -127,9 +130,18 @@ struct ReportCommand: DubanCommand {
           language.pick(
             "这一期已由\(issued.actor)于 \(issued.recorded) 印发,截至 \(issued.on),现再次输出。",
             "\(issued.actor) issued this one on \(issued.recorded), as of \(issued.on); it is written again."))
+        if output != nil, try service.store.awaitedPapers().contains(where: { $0.entry.seq == issued.seq }) {
+          // Whoever may not write the store is told of it while it is not there.
+          try? serviceForWriting().store.paperStands(of: issued)
+        }
       }
     }
     opened.tellNotices(language)
+    guard kind == .circular else { return }
+    let unwritten = try service.unwrittenPapers(language) { entry in
+      if case .circular(seriesName, _, common.plan) = entry.change { true } else { false }
+    }
+    for sentence in unwritten { Output.tell(sentence) }
   }
 
   /// No office sends more in a year.
@@ -162,7 +174,16 @@ struct ReportCommand: DubanCommand {
       let known = try service.store.circular(number, of: seriesName, in: asked?.year, about: common.plan)
     else { return Look(asOf: view.asOf, before: last?.on) }
     if let asked, asked != known.entry.on { throw Failure.circularOfOtherDay(number: number, asOf: known.entry.on) }
-    return Look(asOf: DayArgument(known.entry.on), before: known.before?.on, issued: known.entry)
+    return Look(
+      asOf: try wasUsual(known.entry, service) ? nil : DayArgument(known.entry.on), before: known.before?.on,
+      issued: known.entry)
+  }
+
+  /// Whether the circular `issued` told of each of several plans on its own day, as it does where none is asked for.
+  private func wasUsual(_ issued: Entry, _ service: PlanService) throws -> Bool {
+    guard common.plan == nil else { return false }
+    let days = try service.plans(before: issued.seq).map { try service.open($0, before: issued).board.asOf }
+    return days.max() == issued.on
   }
 
   /// - Throws: where its number or what is to stand in its head cannot stand there.

@@ -11,9 +11,12 @@ struct PlanService {
 
   // MARK: Plans
 
-  /// All plans, or the one with the id `only`.
-  func plans(only id: String? = nil) throws -> [Plan] {
-    try id.map { [try plan($0)] } ?? store.plans()
+  /// All plans, or the one with the id `only`; where `seq` is given, those that were published before that entry, as they were then.
+  func plans(only id: String? = nil, before seq: Int? = nil) throws -> [Plan] {
+    guard let id else { return try store.plans(before: seq) }
+    let plan = try plan(id)
+    guard let seq else { return [plan] }
+    return try store.plan(id, before: seq).map { [$0] } ?? []
   }
 
   /// Whether there is a plan with `id`.
@@ -40,19 +43,25 @@ struct PlanService {
 
   /// `plan` as it stands on the day asked for, or on its usual one: that is the review day of its demonstration, else today,
   /// unless the plan rests (see `Board.init(usual:)`). The day asked for is seen from the usual one.
-  func open(_ plan: Plan, asOf asked: DayArgument? = nil) throws -> OpenPlan {
+  ///
+  /// - Parameter moment: an entry; then it stands as it did when that was recorded, of what was recorded before.
+  func open(_ plan: Plan, asOf asked: DayArgument? = nil, before moment: Entry? = nil) throws -> OpenPlan {
     let demonstration = try store.demonstration(of: plan.id)
     let notice = (demonstration?.notice).map(Name.init(notice:))
-    let today = clock.today(in: plan.settings.timeZone)
+    let zone = plan.settings.timeZone
+    let today = moment.map { days(of: $0.at)(zone) } ?? clock.today(in: zone)
     if let day = demonstration?.reviewDay ?? (today > plan.period.end ? nil : today) {
-      let viewpoint = Viewpoint(asked: try asked?.day(seenFrom: day, in: plan.period), usual: day)
+      let viewpoint = Viewpoint(
+        asked: try asked?.day(seenFrom: day, in: plan.period), usual: day, before: moment?.seq)
       return OpenPlan(board: try board(of: plan, from: viewpoint), usual: day, notice: notice)
     }
     let usual = Board(
-      usual: plan, states: try store.states(of: plan.id, asOf: today), today: today,
-      newest: try store.newestDay(of: plan.id, notAfter: today))
-    let viewpoint = Viewpoint(asked: try asked?.day(seenFrom: usual.asOf, in: plan.period), usual: usual.asOf)
-    let board = viewpoint == Viewpoint(usual) ? usual : try board(of: plan, from: viewpoint)
+      usual: plan, states: try store.states(of: plan.id, asOf: today, before: moment?.seq), today: today,
+      newest: try store.newestDay(of: plan.id, notAfter: today, before: moment?.seq))
+    let viewpoint = Viewpoint(
+      asked: try asked?.day(seenFrom: usual.asOf, in: plan.period), usual: usual.asOf, before: moment?.seq)
+    let isUsual = viewpoint.asOf == usual.asOf && viewpoint.knownBy == nil
+    let board = isUsual ? usual : try board(of: plan, from: viewpoint)
     return OpenPlan(board: board, usual: usual.asOf, notice: notice)
   }
 
@@ -63,14 +72,15 @@ struct PlanService {
 
   /// `plan` as it was known from `viewpoint`: a past day is shown with what the plan said then.
   func plan(_ plan: Plan, from viewpoint: Viewpoint) throws -> Plan {
-    guard let day = viewpoint.knownBy else { return plan }
-    return try store.plan(plan.id, knownBy: day) ?? plan
+    guard viewpoint.knownBy != nil || viewpoint.before != nil else { return plan }
+    return try store.plan(plan.id, knownBy: viewpoint.knownBy, before: viewpoint.before) ?? plan
   }
 
   /// `plan`, of the version that is known from `viewpoint`, as it stands from there.
   func board(of plan: Plan, from viewpoint: Viewpoint) throws -> Board {
     let plan = try self.plan(plan, from: viewpoint)
-    let states = try store.states(of: plan.id, asOf: viewpoint.asOf, knownBy: viewpoint.knownBy)
+    let states = try store.states(
+      of: plan.id, asOf: viewpoint.asOf, knownBy: viewpoint.knownBy, before: viewpoint.before)
     return Board(plan, states: states, asOf: viewpoint.asOf, knownBy: viewpoint.knownBy)
   }
 
@@ -146,12 +156,13 @@ struct PlanService {
 
   /// Records that the `number`th circular, or the next one, of `series` went out, about `plan` or all, as of `day`; see `Store.issueCircular`.
   func issueCircular(
-    of series: String, number: Int?, about plan: String?, asOf day: Day, by author: Author, again: Bool
+    of series: String, number: Int?, about plan: String?, asOf day: Day, by author: Author, again: Bool,
+    into file: String?
   ) throws -> Entry {
     do throws(StoreError) {
       return try store.issueCircular(
         of: series, number: number, about: plan, asOf: day, by: author, at: clock.now, recorded: clock.today,
-        again: again)
+        again: again, into: file)
     } catch {
       recordAttempt(.circular, on: (plan ?? "", ""), refusedAs: error, by: author)
       throw error

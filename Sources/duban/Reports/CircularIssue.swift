@@ -33,7 +33,8 @@ struct CircularIssue {
     let rehearsed = try bytes(numbered: settings.number)
     if let file { try OutputFile.rehearse(rehearsed, to: file, replaces: replaces) }
     let entry = try service.issueCircular(
-      of: settings.series, number: settings.number, about: plan, asOf: settings.day, by: author, again: again)
+      of: settings.series, number: settings.number, about: plan, asOf: settings.day, by: author, again: again,
+      into: file.flatMap(TextFile.path))
     let number = CircularSeries(settings.series, last: entry).last?.number ?? 0
     do {
       try deliver(try bytes(numbered: number))
@@ -42,18 +43,17 @@ struct CircularIssue {
     } catch let failure as Failure {
       throw Failure.issuedWithoutPaper(number: number, again: command(numbered: number, into: file), failure)
     }
+    // Where this is not kept the file is looked for once more, and found.
+    if file != nil { try? service.store.paperStands(of: entry) }
     return (entry, number)
   }
 
   /// The command line that writes the paper of number `number` again.
   private func command(numbered number: Int, into file: String?) -> String {
-    var words = ["duban", "report", "--number", "\(number)"]
-    if let plan { words += ["--plan", plan] }
-    if settings.series != Circular.Settings.usualSeries { words += ["--series", settings.series] }
-    if !settings.office.isEmpty { words += ["--office", settings.office] }
-    if !settings.addressees.isEmpty { words += ["--to", settings.addressees] }
-    words += file.map { ["-o", $0] } ?? ["--format", format.rawValue]
-    return words.map { ShellWords.isQuotable($0) ? ShellWords.quoted($0) : "…" }.joined(separator: " ")
+    ReprintCommand(
+      number: number, plan: plan, series: settings.series, office: settings.office, addressees: settings.addressees,
+      output: file.map { ["-o", $0] } ?? ["--format", format.rawValue]
+    ).line
   }
 
   private func bytes(numbered number: Int?) throws -> [UInt8] {

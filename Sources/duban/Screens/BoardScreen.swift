@@ -28,6 +28,10 @@ struct BoardScreen: RunningScreen {
     model = DashboardModel(setting: setting, views: views, isReadOnly: service.store.isReadOnly)
     send(.plansLoaded(portfolio))
     if let plan { open(plan) }
+    guard author.capacity != .unit, author.capacity != .viewer,
+      let unwritten = try service.unwrittenPapers(language).last
+    else { return }
+    send(.failed(unwritten))
   }
 
   var setting: ScreenSetting { model.setting }

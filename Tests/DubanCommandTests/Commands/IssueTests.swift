@@ -1,3 +1,5 @@
+import DubanCore
+import DubanStore
 import Foundation
 import StorySupport
 import Testing
@@ -135,5 +137,58 @@ import Testing
     let store = command.contains("--store") ? "" : command.hasPrefix("check") ? "" : "--store '\(self.store)'"
     let ran = try shell("timeout 20 $duban \(command) \(store)")
     #expect(ran.code != 124 && ran.code != 0 && ran.output.contains("it is no regular file"), "\(ran)")
+  }
+
+  @Test func `one that went out is written again with the same bytes, whatever was recorded later on its day`() throws {
+    let file = office.path("一.md")
+    #expect(try run("--issue", "--office", "督查室", "-o", file).code == 0)
+    #expect(
+      try office.run("update", "huaian-2020/1-1", "--note", "当日又有新情况", "--unchanged", "--store", store).code == 0)
+    #expect(try run("--office", "督查室", "--format", "md").output.contains("当日又有新情况"), "a preview tells of it")
+    let again = try run("--number", "1", "--office", "督查室", "--format", "md")
+    #expect(again.output == (try String(contentsOfFile: file, encoding: .utf8)))
+  }
+
+  @Test func `one about all plans is written again without those that were published later`() throws {
+    let file = office.path("一.md")
+    func report(_ arguments: String...) throws -> Office.Ran {
+      try office.run(["report", "--store", store, "--lang", "zh", "--office", "督查室"] + arguments)
+    }
+    #expect(try report("--issue", "-o", file).code == 0)
+    let plan = try office.run("export", "huaian-2020", "--format", "yaml", "--store", store).output
+    let later = try office.write(plan.replacingOccurrences(of: "huaian-2020", with: "later-2020"), to: "later.yaml")
+    let ran = try office.run("import", later, "--store", store)
+    #expect(ran.code == 0, "\(ran)")
+    #expect(try report("--format", "md").output != String(contentsOfFile: file, encoding: .utf8))
+    let again = try report("--number", "1", "--format", "md")
+    #expect(again.output == (try String(contentsOfFile: file, encoding: .utf8)))
+  }
+
+  @Test func `one whose process ended before its file stood is told until it stands`() throws {
+    let file = office.path("失.md")
+    // All that is left of a process that was killed between both.
+    _ = try Store(opening: store, mode: .readWrite(create: false)).issueCircular(
+      of: "督查通报", number: nil, about: "huaian-2020", asOf: #require(Day("2020-09-30")),
+      by: Author("张三", capacity: .office), at: Instant(milliseconds: 1_780_000_000_000),
+      recorded: #require(Day("2026-05-28")),
+      into: file)
+    let told = "督查通报第1期(截至 2020-09-30)已记录为印发,但文件 \(file) 没有写成"
+    let next = try run("--format", "md")
+    #expect(next.code == 0 && next.talk.contains(told), "\(next)")
+    #expect(next.talk.contains("补写:duban report --number 1 --plan huaian-2020 -o \(file)"), "\(next)")
+    #expect(try !office.run(["report", "--store", store, "--lang", "zh"]).talk.contains("没有写成"), "another series")
+    let written = try run("--number", "1", "-o", file)
+    #expect(written.code == 0 && !written.talk.contains("没有写成"), "\(written)")
+    // It was written; where it goes from there is nobody's business.
+    try FileManager.default.removeItem(atPath: file)
+    #expect(try !run("--format", "md").talk.contains("没有写成"))
+  }
+
+  @Test func `of one whose file stands nothing is awaited`() throws {
+    let file = office.path("一.md")
+    #expect(try run("--issue", "-o", file).code == 0)
+    #expect(try Store(opening: store, mode: .readOnly).awaitedPapers().isEmpty)
+    try FileManager.default.removeItem(atPath: file)
+    #expect(try !run("--format", "md").talk.contains("没有写成"))
   }
 }

@@ -84,6 +84,11 @@ extension Plan {
     plan.tasks = plan.tasks.map(renamed)
     plan.funding = plan.funding.map(funding)
     for index in plan.duties.indices { plan.duties[index].units = plan.duties[index].units.map(unit) }
+    if let groups = plan.assessment?.groups {
+      plan.assessment?.groups = groups.map {
+        ScoringRules.Group($0.name, units: $0.units.map { units[$0] ?? area($0) })
+      }
+    }
     return plan
   }
 }

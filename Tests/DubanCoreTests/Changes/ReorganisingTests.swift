@@ -175,6 +175,14 @@ import Testing
     #expect(sample.told("2020-12-31") == ["新局 returned 1 -2 #2,#3"])
   }
 
+  @Test func `the groups of an assessment follow a unit that is called otherwise`() {
+    var plan = base
+    plan.assessment = ScoringRules()
+    plan.assessment?.groups = [ScoringRules.Group(Name("部门"), units: ["建设局", "水利局"])]
+    let renamed = plan.renaming(units: ["建设局": "住建局"])
+    #expect(renamed.assessment?.groups.map(\.units) == [["住建局", "水利局"]])
+  }
+
   @Test func `a file that replaces the plan need not repeat who was before`() throws {
     let merged = try base.reorganising(change(["建设局", "房管局"], ["住建局"]))
     var file = merged

@@ -8,9 +8,15 @@ extension Store {
   package struct Definition: Equatable, Sendable {
     package let plan: Plan
     package let version: Int
+
+    /// The version `version`, which says `plan`.
+    package init(plan: Plan, version: Int) { (self.plan, self.version) = (plan, version) }
+
+    /// It as it is in force on `day`; see `Plan.inForce`.
+    package func inForce(on day: Day) -> Definition { Definition(plan: plan.inForce(on: day), version: version) }
   }
 
-  /// The definition of a plan that is in force; nil when there is no plan of this id.
+  /// The newest version of a plan's definition; nil when there is no plan of this id.
   package func definition(of plan: String) throws(StoreError) -> Definition? {
     try read { db in
       guard let row = try Row.fetchOne(db, sql: "SELECT key, version FROM plan WHERE id = ?", arguments: [plan]) else {
@@ -35,10 +41,11 @@ extension Store {
     ).map { row in try Store.value(row, at: 0) as Plan }.next()
   }
 
-  /// Whether `plan` could be the next definition of the plan of its id, without writing anything.
+  /// Whether `plan`, made from the plan in force, could be the next definition of the plan of its id, without writing anything.
   ///
   /// - Parameter exchanged: names that a file seems to exchange, which is refused where figures hang on them.
-  /// - Throws: `unknownPlan`, `doubleItem`, `subjectsWouldVanish`, `figuresWouldBeLost`, `namesExchanged`, or an error of the file.
+  /// - Throws: `unknownPlan`, `doubleItem`, `subjectsWouldVanish`, `figuresWouldBeLost`, `unitChangeFails`, `namesExchanged`, or an error of
+  ///   the file.
   package func checkAmendment(to plan: Plan, exchanged: [ExchangedNames] = []) throws(StoreError) {
     try read { db in
       let key = try Store.key(ofPlan: plan.id, in: db)
@@ -47,6 +54,7 @@ extension Store {
       for item in items where !ids.insert(item.id).inserted {
         throw StoreError.doubleItem(plan: plan.id, subject: item.id)
       }
+      try Store.checkUnitChanges(of: plan)
       let lost = try OrphanedFigures.find(
         in: db, ofPlan: key, under: plan, after: try Store.definition(ofPlan: key, in: db))
       guard lost.isEmpty else { throw StoreError.figuresWouldBeLost(plan: plan.id, lost) }
@@ -54,6 +62,15 @@ extension Store {
         throw StoreError.namesExchanged(plan: plan.id, exchange)
       }
       try ItemWriter(db).check(items, of: plan.id, key: key)
+    }
+  }
+
+  /// - Throws: `unitChangeFails` where a change of units that is to come could not be done on its day.
+  static func checkUnitChanges(of plan: Plan) throws(StoreError) {
+    do throws(UnitChangeProblem) {
+      try plan.checkComingUnitChanges()
+    } catch {
+      throw .unitChangeFails(plan: plan.id, error)
     }
   }
 

@@ -18,6 +18,9 @@ extension Store {
   /// Each plan that is new or changed gets an entry of its own, and its definition is kept as one more version. A plan that is
   /// there already with the same definition is left as it is. Another definition of it is refused unless `replacing` is set,
   /// and refused then too when an item with a history would vanish.
+  ///
+  /// It takes the place of the plan in force on the day of recording: what changed of units by then is part of it, and what is to
+  /// come must be possible on its day.
   /// - Parameters:
   ///   - author: who publishes.
   ///   - at: the instant now. A plan that comes with made-up updates is made up to have been published with the first of them.
@@ -25,7 +28,7 @@ extension Store {
   ///   - note: the reason.
   ///   - renamed: targets, units and areas that are called otherwise than in the definition before, and keep their figures.
   /// - Returns: what was done with each plan, in their order.
-  /// - Throws: `conflictingDefinition`, `subjectsWouldVanish`, `figuresWouldBeLost`, `namesExchanged`, `renamesNothing`, `doubleItem`, `unknownPlan`, `unknownSubject`,
+  /// - Throws: `conflictingDefinition`, `subjectsWouldVanish`, `figuresWouldBeLost`, `unitChangeFails`, `namesExchanged`, `renamesNothing`, `doubleItem`, `unknownPlan`, `unknownSubject`,
   ///   `alreadyDemonstrated`, or an error of the file.
   @discardableResult
   package func publish(
@@ -65,7 +68,8 @@ extension Store {
     var exchanges: [ExchangedNames] = []
     var before = plan
     let known = try Int.fetchOne(db, sql: "SELECT key FROM plan WHERE id = ?", arguments: [plan.id])
-    if let known { before = try Store.definition(ofPlan: known, in: db) }
+    let today = try known.flatMap { try Store.reviewDay(ofPlan: $0, in: db) } ?? circumstances.recorded
+    if let known { before = try Store.definition(ofPlan: known, in: db).inForce(on: today) }
     if known != nil, !hasKeys {
       // A file need not repeat the keys that its targets, units and areas were given before.
       let old = before
@@ -74,6 +78,10 @@ extension Store {
       plan = kept.plan
       idle.formIntersection(kept.idle)
     }
+    try Store.checkUnitChanges(of: plan)
+    plan = plan.inForce(on: today)
+    // What is in force already changes nothing, whether it has come since or was published so.
+    if known != nil, plan == before { return .unchanged }
     let items = plan.items
     var ids: Set<String> = []
     for item in items where !ids.insert(item.id).inserted {

@@ -4,8 +4,8 @@ import GRDB
 extension Store {
   // MARK: Plans
 
-  /// All plans whole as they are now, in the order of their import; or those that were published before the entry `seq`, as they
-  /// were then.
+  /// All plans whole as their newest definitions say, in the order of their import; or those that were published before the entry
+  /// `seq`, as they were then. What they say on a day, `Plan.inForce` tells.
   package func plans(before seq: Int? = nil) throws(StoreError) -> [Plan] {
     try read { db in
       try Int.fetchAll(db, sql: "SELECT key FROM plan ORDER BY key").compactMap { key in
@@ -15,10 +15,10 @@ extension Store {
     }
   }
 
-  /// One plan whole; nil when there is none of this id.
+  /// One plan whole as its definition says; nil when there is none of this id. What it says on a day, `Plan.inForce` tells.
   ///
   /// - Parameter knownBy: the day on which the plan is asked for as it was then: the last version that was recorded by that day,
-  ///   or the first where all came later. Nil for the version that is in force now.
+  ///   or the first where all came later. Nil for the newest version.
   /// - Parameter seq: the entry before which it is asked for as it was then; nil where it was published later.
   package func plan(_ id: String, knownBy day: Day? = nil, before seq: Int? = nil) throws(StoreError) -> Plan? {
     try read { db in
@@ -48,7 +48,7 @@ extension Store {
     }
   }
 
-  /// The definition of a plan that is in force, or that was on `day`, or before the entry `seq`.
+  /// The newest definition of a plan, or the one that was known on `day`, or before the entry `seq`.
   static func definition(
     ofPlan key: Int, knownBy day: Day? = nil, before seq: Int? = nil, in db: Database
   ) throws -> Plan {

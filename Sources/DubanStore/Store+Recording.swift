@@ -59,7 +59,8 @@ extension Store {
         circumstances.author = signed.author
         circumstances.recorded = recorded(try Store.zone(ofPlan: subject.plan, in: db))
         // Judged by what the file holds now, the act's own earlier steps included; a refusal leaves none of them behind.
-        let item = try items.item(subject)
+        let item = try items.item(
+          subject, on: items.day(subject.plan, recordedOn: circumstances.recorded))
         let refusal = StepRules.refusal(
           of: draft, on: item, state: try items.state(of: subject),
           context: try items.context(

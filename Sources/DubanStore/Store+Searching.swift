@@ -4,23 +4,54 @@ import GRDB
 extension Store {
   /// What can be found in the plans, in the order of their import, or in the one with the id `only`.
   ///
-  /// It is read as it was kept; only what another revision of the program kept is made anew from the definitions, in memory.
-  package func searchIndexes(only: String? = nil) throws(StoreError) -> [PlanIndex] {
+  /// It is read as it was kept; what another revision of the program kept, and what has changed of units since, is made anew from
+  /// the definitions, in memory.
+  /// - Parameter day: the day as of which the plans are in force, in the zone with the given IANA name.
+  package func searchIndexes(only: String? = nil, on day: (_ zone: String) -> Day) throws(StoreError) -> [PlanIndex] {
     try read { db in
       try Int.fetchAll(
         db, sql: "SELECT key FROM plan WHERE ?1 IS NULL OR id = ?1 ORDER BY key", arguments: [only]
       ).map { key in
+        let today = try Store.reviewDay(ofPlan: key, in: db) ?? day(try Store.zone(ofPlan: key, in: db))
+        if try Store.unitChangesSince(ofPlan: key, on: today, in: db) > 0 {
+          return PlanIndex(try Store.definition(ofPlan: key, in: db).inForce(on: today))
+        }
         if let kept = try Store.keptIndex(ofPlan: key, in: db) { return kept }
         return try SearchWriter.derived(ofPlan: key, in: db)
       }
     }
   }
 
-  /// A number that changes whenever an index is made; nil while some have to be made anew at every reading.
-  package func searchStamp() throws(StoreError) -> Int? {
+  /// What changes whenever an index does: because it was made anew, or because the day of a change of units has come.
+  package struct SearchStamp: Equatable, Sendable {
+    fileprivate let made: Int
+    fileprivate let unitChanges: [Int: Int]
+  }
+
+  /// The stamp of the indexes on `day`; nil while some have to be made anew at every reading.
+  package func searchStamp(on day: (_ zone: String) -> Day) throws(StoreError) -> SearchStamp? {
     try read { db in
-      try SearchWriter.isCurrent(db) ? Int.fetchOne(db, sql: "SELECT coalesce(max(made), 0) FROM search") : nil
+      guard try SearchWriter.isCurrent(db) else { return nil }
+      var changes: [Int: Int] = [:]
+      for key in try Int.fetchAll(db, sql: "SELECT key FROM plan") {
+        let today = try Store.reviewDay(ofPlan: key, in: db) ?? day(try Store.zone(ofPlan: key, in: db))
+        let count = try Store.unitChangesSince(ofPlan: key, on: today, in: db)
+        if count > 0 { changes[key] = count }
+      }
+      return SearchStamp(
+        made: try Int.fetchOne(db, sql: "SELECT coalesce(max(made), 0) FROM search") ?? 0, unitChanges: changes)
     }
+  }
+
+  /// How many changes of units have come by `day` since the definition of the plan with the key `key` was published.
+  private static func unitChangesSince(ofPlan key: Int, on day: Day, in db: Database) throws -> Int {
+    // Most plans tell of none, and their heads need not be read.
+    let head = try Row.fetchCursor(
+      db.cachedStatement(
+        sql: "SELECT value FROM item WHERE plan = ? AND number = ? AND instr(value, '\"unitChanges\"') > 0"),
+      arguments: [key, ItemWriter.planNumber]
+    ).map { row in try Store.value(row, at: 0) as Plan }.next()
+    return head?.unitChanges.count { !$0.isDone && $0.day <= day } ?? 0
   }
 
   private static func keptIndex(ofPlan key: Int, in db: Database) throws -> PlanIndex? {

@@ -127,6 +127,8 @@ extension StoreError {
             "目标、单位、地区改名的,请加 --renamed 旧名=新名;分项(其中)和节点自己的指标不能改名,请在文件中保留原名。",
             "of targets, units and areas that are called otherwise now add --renamed OLD=NEW; parts of a target and figures of "
               + "a milestone alone cannot be renamed, keep their names in the file."))
+    case .unitChangeFails(let plan, let problem):
+      language.pick("方案 \(plan) 未写入：", "nothing of \(plan) was written: ") + problem.words(language)
     case .namesExchanged(let plan, let exchange):
       language.pick(
         "方案 \(plan) 的 \(exchange.item) 中「\(exchange.names[0])」与「\(exchange.names[1])」像是互换了名称,已报数值会随之互换。未替换;"

@@ -25,11 +25,13 @@ struct MeasureSearch: ParsableCommand {
   func run() throws {
     let store = try Store(opening: store, mode: .readOnly)
     defer { store.close() }
-    let plans = try Stopwatch.time("load") { try store.searchIndexes() }
+    let plans = try Stopwatch.time("load") { try store.searchIndexes(on: { _ in Day(number: 20_000) }) }
     let items = plans.reduce(0) { $0 + $1.count }
     print("  \(plans.count) plans, \(items) items, \(try Stopwatch.resident()) MB resident at most")
-    try Stopwatch.time("load one plan") { _ = try store.searchIndexes(only: plans.first?.plan) }
-    try Stopwatch.time("stamp") { _ = try store.searchStamp() }
+    try Stopwatch.time("load one plan") {
+      _ = try store.searchIndexes(only: plans.first?.plan, on: { _ in Day(number: 20_000) })
+    }
+    try Stopwatch.time("stamp") { _ = try store.searchStamp(on: { _ in Day(number: 20_000) }) }
     var worst = Duration.zero
     for query in Self.queries {
       var times: [[Duration]] = []

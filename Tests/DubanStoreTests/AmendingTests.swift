@@ -81,7 +81,8 @@ import Testing
       throws: StoreError.figuresWouldBeLost(
         plan: id, [LostFigure(item: "d1", name: "市住建局", figure: Figure(1))])
     ) { try store.checkAmendment(to: gone) }
-    let merged = try #require(try store.plan(id)).reorganising(UnitChange(from: ["市住建局"], into: ["住房局"]))
+    let merged = try #require(try store.plan(id)).reorganising(
+      UnitChange(from: ["市住建局"], into: ["住房局"], on: Day(2020, 5, 1)!))
     try store.checkAmendment(to: merged)
     let entry = try #require(try amend(merged, seen: 1))
     #expect(try store.plan(id)?.units.map(\.formerly) == [["市住建局"]])

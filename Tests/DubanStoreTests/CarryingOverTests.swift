@@ -31,7 +31,7 @@ import Testing
     #expect(states == folded)
     #expect(states["2"]?.status == .suspended)
     #expect(try store.findings() == [])
-    #expect(try store.searchIndexes() == store.plans().map { PlanIndex($0) })
+    #expect(try store.searchIndexes(on: { _ in Sample.day }) == store.plans().map { PlanIndex($0) })
   }
 
   @Test func `goes on as one made today`() throws {

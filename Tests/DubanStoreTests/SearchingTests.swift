@@ -14,21 +14,21 @@ import Testing
   }
 
   @Test func `is kept with each plan, in their order`() throws {
-    #expect(try store.searchIndexes() == [PlanIndex(Sample.plan), PlanIndex(Sample.richPlan)])
-    #expect(try store.searchIndexes(only: "rich-2024") == [PlanIndex(Sample.richPlan)])
-    #expect(try store.searchIndexes(only: "none") == [])
+    #expect(try store.searchIndexes(on: { _ in Sample.day }) == [PlanIndex(Sample.plan), PlanIndex(Sample.richPlan)])
+    #expect(try store.searchIndexes(only: "rich-2024", on: { _ in Sample.day }) == [PlanIndex(Sample.richPlan)])
+    #expect(try store.searchIndexes(only: "none", on: { _ in Sample.day }) == [])
   }
 
   @Test func `is made anew when the plan is replaced, and the stamp tells`() throws {
-    let before = try store.searchStamp()
+    let before = try store.searchStamp(on: { _ in Sample.day })
     #expect(before != nil)
     try store.publish([Sample.plan])
-    #expect(try store.searchStamp() == before, "nothing changed")
+    #expect(try store.searchStamp(on: { _ in Sample.day }) == before, "nothing changed")
     var other = Sample.plan
     other.tasks.append(DubanCore.Task(id: "1-3", title: Name("公厕")))
     try store.publish([other], replacing: true)
-    #expect(try store.searchStamp() != before)
-    #expect(try store.searchIndexes(only: other.id) == [PlanIndex(other)])
+    #expect(try store.searchStamp(on: { _ in Sample.day }) != before)
+    #expect(try store.searchIndexes(only: other.id, on: { _ in Sample.day }) == [PlanIndex(other)])
   }
 
   @Test(arguments: [
@@ -39,10 +39,10 @@ import Testing
     store.close()
     try DatabaseQueue(path: folder.store).write { db in try db.execute(sql: sql) }
     let reader = try Store(opening: folder.store, mode: .readOnly)
-    #expect(try reader.searchIndexes() == [PlanIndex(Sample.plan), PlanIndex(Sample.richPlan)])
+    #expect(try reader.searchIndexes(on: { _ in Sample.day }) == [PlanIndex(Sample.plan), PlanIndex(Sample.richPlan)])
     reader.close()
     let writer = try Store(opening: folder.store, mode: .readWrite(create: false))
-    #expect(try writer.searchIndexes() == [PlanIndex(Sample.plan), PlanIndex(Sample.richPlan)])
-    #expect(try writer.searchStamp() != nil)
+    #expect(try writer.searchIndexes(on: { _ in Sample.day }) == [PlanIndex(Sample.plan), PlanIndex(Sample.richPlan)])
+    #expect(try writer.searchStamp(on: { _ in Sample.day }) != nil)
   }
 }

@@ -127,6 +127,18 @@ private struct PlanMerger {
     plan.acknowledged = list(
       base.acknowledged, mine.acknowledged, theirs.acknowledged, id: { [$0.rule, $0.item] }, part: { _ in .plan },
       title: { Name($0.rule) }, merge: { _, old, mine, other in mine == old ? other : mine })
+    plan.unitChanges = list(
+      base.unitChanges, mine.unitChanges, theirs.unitChanges,
+      id: { [$0.from.sorted(), $0.into.sorted(), [$0.isDone ? "\($0.day)" : ""]] }, part: { _ in .plan },
+      title: { change in Name.both { change.words($0) } },
+      merge: { merger, base, mine, theirs in
+        var change = theirs
+        let title = Name.both { mine.words($0) }
+        merger.pick(\.day, base, mine, into: &change, .plan, .unitChanges, title)
+        merger.pick(\.items, base, mine, into: &change, .plan, .unitChanges, title)
+        merger.pick(\.rest, base, mine, into: &change, .plan, .unitChanges, title)
+        return change
+      })
     plan.areas = list(
       base.areas, mine.areas, theirs.areas, id: \.key, part: { .area($0.key) }, title: \.name,
       merge: { merger, base, mine, theirs in

@@ -89,6 +89,14 @@ extension Plan {
         ScoringRules.Group($0.name, units: $0.units.map { units[$0] ?? area($0) })
       }
     }
+    // What is done is told as it was then.
+    for index in plan.unitChanges.indices where !plan.unitChanges[index].isDone {
+      let change = plan.unitChanges[index]
+      plan.unitChanges[index].from = change.from.map(unit)
+      plan.unitChanges[index].into = change.into.map(unit)
+      plan.unitChanges[index].items = Dictionary(change.items.map { (unit($0.key), $0.value) }) { $0 + $1 }
+      plan.unitChanges[index].rest = change.rest.map(unit)
+    }
     return plan
   }
 }

@@ -5,6 +5,12 @@ extension Plan {
   /// the first) is the heir: entries under the old units' keys are its history, and the old names mean it from then on, wherever
   /// people write them. Units that go on keep their keys and what they have recorded.
   package func reorganising(_ change: UnitChange) throws(UnitChangeProblem) -> Plan {
+    try reorganising(change, isWhole: true)
+  }
+
+  /// - Parameter isWhole: whether all items are there, so that what is told of items that are not theirs and what nobody takes is
+  ///   refused. A part of a plan, such as its head with one item, comes out as it does within the whole.
+  func reorganising(_ change: UnitChange, isWhole: Bool) throws(UnitChangeProblem) -> Plan {
     var move = try UnitMove(change, in: self)
     var plan = self
     plan.tasks = tasks.map { move.moved($0) }
@@ -16,7 +22,7 @@ extension Plan {
     for index in plan.duties.indices {
       plan.duties[index].units = move.moved(plan.duties[index].units, of: plan.duties[index].id)
     }
-    try move.finish()
+    if isWhole { try move.finish() }
     plan.units = move.units(of: self)
     if let groups = plan.assessment?.groups {
       var taken: Set<String> = []
@@ -29,8 +35,9 @@ extension Plan {
 }
 
 /// One change of units, as it goes through a plan.
-private struct UnitMove {
-  private let change: UnitChange
+struct UnitMove {
+  /// What is done, with all units by the names that the plan declares.
+  let change: UnitChange
   /// Those whose business goes over.
   private let old: [Unit]
   /// The successors in the plan, by name; those that are new bear no key yet but their name.
@@ -69,6 +76,12 @@ private struct UnitMove {
       for id in ids where taker.updateValue(successor, forKey: id) != nil { throw .itemTwice(id) }
     }
     var settled = change
+    settled.from = old.map(\.name.chinese)
+    settled.into = successors.map(\.name.chinese)
+    settled.items = [:]
+    for (name, ids) in change.items.sorted(by: { $0.key < $1.key }) {
+      settled.items[successor(name) ?? name, default: []] += ids
+    }
     if let rest = change.rest {
       guard let successor = successor(rest) else { throw .noSuccessor(rest) }
       settled.rest = successor

@@ -1,7 +1,8 @@
 /// What of a part of a plan another version may say otherwise. The raw value is the key of plan files, which scripts may rest on.
 package enum PlanField: String, CaseIterable, Sendable {
   // The plan itself.
-  case title, documentNumber, issuer, jurisdiction, issued, published, period, document, acknowledged, assessment
+  case title, documentNumber, issuer, jurisdiction, issued, published, period, document, acknowledged, assessment,
+    unitChanges
   case timeZone, dueSoonDays, behindPoints, farBehindPoints, aboutPercent, proRateBesideWords, proRateFrom, reporting
   case acknowledgeDays, handBackDays, closingNeedsEvidence, holidays, makeUpDays
   // What is declared.
@@ -33,6 +34,7 @@ package enum PlanField: String, CaseIterable, Sendable {
     case .document: language.pick("来源文件", "document")
     case .acknowledged: language.pick("已知问题", "acknowledged")
     case .assessment: language.pick("考核", "assessment")
+    case .unitChanges: language.pick("机构调整", "unit changes")
     case .timeZone: language.pick("时区", "time zone")
     case .dueSoonDays: language.pick("临近天数", "days due soon")
     case .behindPoints: language.pick("预警百分点", "points behind")

@@ -42,6 +42,16 @@ extension Plan {
       (.document, .text(document)), (.notes, .text(notes.joined(separator: "；"))),
       (.acknowledged, .text(acknowledged.joined(separator: "；"))),
       (.assessment, assessment.map { Name.both($0.words) }),
+      (
+        .unitChanges,
+        unitChanges.isEmpty
+          ? nil
+          : .both { language in
+            unitChanges.map { change in
+              change.datedWords(language) { change.isDone ? nil : unit(named: $0) != nil }
+            }.joined(separator: language.pick("；", "; "))
+          }
+      ),
     ]
     return head + settings.toldFields
   }

@@ -23,6 +23,8 @@ package struct Plan: Equatable, Sendable, Identifiable {
   package var notes: [String] = []
   package var areas: [Area] = []
   package var units: [Unit] = []
+  /// The changes of units that it has behind it, which are told and nothing else, and those that are to come; see `inForce`.
+  package var unitChanges: [UnitChange] = []
   package var leaders: [Leader] = []
   package var sections: [Section] = []
   package var indicators: [Indicator] = []

@@ -29,6 +29,12 @@ extension Plan {
       guard plan.units[index].formerly.isEmpty, let before = old.units.first(where: { $0.key == key }) else { continue }
       plan.units[index].formerly = before.formerly.filter { !units.contains($0) }
     }
+    // What changed before is history, which a file need not repeat.
+    let told = plan.unitChanges
+    let untold = old.unitChanges.filter { change in
+      change.isDone && !told.contains { $0.isSame(as: change) && $0.day == change.day }
+    }
+    plan.unitChanges.insert(contentsOf: untold, at: 0)
     let areas = Plan.keys(
       plan.areas.map { ($0.name.chinese, $0.hasOwnKey ? $0.key : nil) },
       before: old.areas.map { ($0.name.chinese, $0.key) },

@@ -81,6 +81,7 @@ package struct PlanFileReader {
     plan.duties = fields.list("duties").compactMap { duty($0) }
     plan.acknowledged = acknowledgements(fields.list("acknowledged"))
     if let node = fields.node("assessment") { plan.assessment = assessment(node, of: plan) }
+    plan.unitChanges = unitChanges(fields.list("unitChanges"), of: plan)
     resolveLinks(in: plan)
     return id == nil || title == nil || jurisdiction == nil || period == nil ? nil : plan
   }

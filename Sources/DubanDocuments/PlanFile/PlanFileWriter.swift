@@ -23,6 +23,7 @@ package enum PlanFileWriter {
       member("settings", settings(plan.settings)),
       member("areas", plan.areas.map { declaration($0.name, key: $0.hasOwnKey ? $0.key : nil) }, .lines),
       member("units", plan.units.map { unit($0, jurisdiction: plan.jurisdiction) }),
+      member("unitChanges", plan.unitChanges.map(unitChange), .lines),
       member("leaders", plan.leaders.map { declaration($0.name, members: $0.members) }, .lines),
       member("sections", plan.sections.map(section)),
       member("indicators", plan.indicators.map(indicator)),

@@ -39,10 +39,21 @@ package enum UnitsListing: Listing {
       ListingColumn("lights", "灯", "Lights", .flexible, shown: { $0.summary.lights.words(language) }) {
         $0.summary.lights.cell
       },
+      .data("coming") { row in
+        let words = coming(row, language)
+        return words.isEmpty ? .empty : .text(words.joined(separator: language.pick("；", "; ")))
+      },
     ]
   }
 
+  /// The unit, with what is to come of it.
   private static func name(_ row: Row, _ language: Language) -> String {
-    row.summary.unit?.name.words(language) ?? language.pick("(缺责任单位)", "(no unit named)")
+    guard let unit = row.summary.unit else { return language.pick("(缺责任单位)", "(no unit named)") }
+    let coming = coming(row, language).joined(separator: language.pick("；", "; "))
+    return unit.name.words(language) + (coming.isEmpty ? "" : language.pick("（\(coming)）", " (\(coming))"))
+  }
+
+  private static func coming(_ row: Row, _ language: Language) -> [String] {
+    row.summary.unit.map { row.open.plan.comingWords(of: $0.name.chinese, language) } ?? []
   }
 }

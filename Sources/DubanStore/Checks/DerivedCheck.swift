@@ -118,7 +118,8 @@ struct DerivedCheck {
       // An entry that cannot be read was altered, which the journal tells.
       return
     }
-    if PlanSummary(Board(plan, states: states, asOf: kept.asOf)) != kept { findings.append(.summary(plan: id)) }
+    let board = Board(plan.inForce(on: kept.asOf), states: states, asOf: kept.asOf)
+    if PlanSummary(board) != kept { findings.append(.summary(plan: id)) }
   }
 
   /// Made-up entries without a word that they are made up would pass for what happened.

@@ -3,17 +3,29 @@ import GRDB
 
 /// Reads of a plan what the rules ask for: the item that is touched, what is known of it, and the plan's head. A plan of any
 /// size costs the same.
+///
+/// The table of items holds what the definition says. Where the head tells that a change of units has come since, items are read as
+/// they are in force on the day: of the head with one item `Plan.inForce` makes what it makes of the whole.
 struct ItemReader {
   private let db: Database
   private var heads: [Int: Plan] = [:]
+  private var headsInForce: [Int: (day: Day, head: Plan)] = [:]
   private var items: [EntryWriter.Subject: Item] = [:]
   private var reviewDays: [Int: Day?] = [:]
 
   /// A reader within the transaction of `db`.
   init(_ db: Database) { self.db = db }
 
-  /// What the definition in force says of the item.
-  mutating func item(_ subject: EntryWriter.Subject) throws -> Item {
+  /// What the plan in force on `day` says of the item.
+  mutating func item(_ subject: EntryWriter.Subject, on day: Day) throws -> Item {
+    let item = try self.item(subject)
+    if subject.number == ItemWriter.planNumber { return item }
+    let head = try head(subject.plan)
+    return head.isInForce(on: day) ? item : item.inForce(on: day, within: head)
+  }
+
+  /// What the definition says of the item.
+  private mutating func item(_ subject: EntryWriter.Subject) throws -> Item {
     if subject.number == ItemWriter.planNumber { return .plan }
     if let item = items[subject] { return item }
     let row = try Row.fetchOne(
@@ -65,8 +77,8 @@ struct ItemReader {
     of item: Item, ofPlan key: Int, recordedOn day: Day, by author: Author? = nil,
     made: [EntryWriter.Subject: ItemState]? = nil
   ) throws -> RuleContext {
-    let today = try made == nil ? reviewDay(key) ?? day : day
-    var context = RuleContext(plan: try head(key), today: today, author: author)
+    let today = try made == nil ? self.day(key, recordedOn: day) : day
+    var context = RuleContext(plan: try head(key, on: today), today: today, author: author)
     for id in item.grounds {
       let number = try Int.fetchOne(
         db.cachedStatement(sql: "SELECT number FROM item WHERE plan = ? AND id = ?"), arguments: [key, id])
@@ -75,13 +87,24 @@ struct ItemReader {
       context.states[id] = try made?[subject] ?? state(of: subject)
       // A quantity that is told elsewhere is looked up in the plan; the item's own task is at hand.
       if case .milestone(_, let task) = item, ItemID(id).owner == task.id { continue }
-      switch try self.item(subject) {
+      switch try self.item(subject, on: today) {
       case .task(let task): context.plan.tasks.append(task)
       case .indicator(let indicator): context.plan.indicators.append(indicator)
       case .plan, .milestone, .duty, .funding: break
       }
     }
     return context
+  }
+
+  /// The day for which something recorded on `day` is judged: in a demonstration the clock stands at its review day.
+  mutating func day(_ key: Int, recordedOn day: Day) throws -> Day { try reviewDay(key) ?? day }
+
+  /// The head of the plan in force on `day`.
+  private mutating func head(_ key: Int, on day: Day) throws -> Plan {
+    if let known = headsInForce[key], known.day == day { return known.head }
+    let head = try head(key).inForce(on: day)
+    headsInForce[key] = (day, head)
+    return head
   }
 
   private mutating func head(_ key: Int) throws -> Plan {
@@ -97,10 +120,39 @@ struct ItemReader {
 
   private mutating func reviewDay(_ key: Int) throws -> Day? {
     if let day = reviewDays[key] { return day }
-    let text = try String.fetchOne(
-      db.cachedStatement(sql: "SELECT review_day FROM demonstration WHERE plan = ?"), arguments: [key])
-    let day = text.flatMap { Day($0) }
+    let day = try Store.reviewDay(ofPlan: key, in: db)
     reviewDays[key] = .some(day)
     return day
+  }
+}
+
+extension Store {
+  /// The day at which the clock stands in the demonstration of the plan with the key `key`; nil where it is none.
+  static func reviewDay(ofPlan key: Int, in db: Database) throws -> Day? {
+    try String.fetchOne(
+      db.cachedStatement(sql: "SELECT review_day FROM demonstration WHERE plan = ?"), arguments: [key]
+    ).flatMap { Day($0) }
+  }
+}
+
+extension Item {
+  /// The item as it is in force on `day` in the plan with the head `head`.
+  fileprivate func inForce(on day: Day, within head: Plan) -> Item {
+    var plan = head
+    switch self {
+    case .plan, .funding: return self
+    case .task(let task):
+      plan.tasks = [task]
+      return plan.inForce(on: day).tasks.first.map { .task($0) } ?? self
+    case .milestone(let milestone, let task):
+      plan.tasks = [task]
+      return plan.inForce(on: day).tasks.first.map { .milestone(milestone, of: $0) } ?? self
+    case .indicator(let indicator):
+      plan.indicators = [indicator]
+      return plan.inForce(on: day).indicators.first.map { .indicator($0) } ?? self
+    case .duty(let duty):
+      plan.duties = [duty]
+      return plan.inForce(on: day).duties.first.map { .duty($0) } ?? self
+    }
   }
 }

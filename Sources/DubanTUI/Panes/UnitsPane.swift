@@ -9,6 +9,8 @@ struct UnitsPane: ChoosingPane {
   private var rows: [UnitStanding] = []
   /// How many units have a part in the plan, whatever the filter hides.
   private var total = 0
+  /// What is to come of the units, in sentences.
+  private var coming: [String] = []
   private var list = ListView<String>()
 
   /// The key of the tasks without a unit.
@@ -18,6 +20,7 @@ struct UnitsPane: ChoosingPane {
     let agenda = context.board.agenda
     let all = context.board.standings(of: agenda).filter(\.hasPart)
     total = all.count
+    coming = context.plan.comingWords(context.presentation.language)
     rows = context.shown == nil ? all : context.board.standings(of: agenda, where: context.shows).filter(\.hasPart)
     list.reload(rows.map { $0.summary.unit?.name.chinese ?? UnitsPane.noUnit })
   }
@@ -40,13 +43,13 @@ struct UnitsPane: ChoosingPane {
   mutating func select(_ subject: String, on board: Board) -> Bool { false }
 
   mutating func move(_ motion: Motion, _ context: PaneContext, _ size: Size) {
-    list.move(motion, height: size.rows - 1)
+    list.move(motion, height: size.rows - 1 - told(height: size.rows - 1).count)
   }
 
   // MARK: Drawing
 
   func draw(_ context: PaneContext, in region: Region, isFocused: Bool, since previous: Self?) {
-    let previous = previous.flatMap { $0.rows == rows ? $0 : nil }
+    let previous = previous.flatMap { $0.rows == rows && $0.coming == coming ? $0 : nil }
     if previous == nil { region.fill(style: Style()) }
     let presentation = context.presentation
     let inside = Frame(
@@ -58,9 +61,24 @@ struct UnitsPane: ChoosingPane {
     }
     let layout = UnitsPane.layout(presentation.language, inside.columns)
     drawHead(layout, presentation, inside.row(0))
-    list.draw(in: inside.droppingRows(1), isFocused: isFocused, since: previous?.list) { region, index, ground in
+    let below = inside.droppingRows(1)
+    let told = told(height: below.rows)
+    for (index, sentence) in told.enumerated() {
+      let row = below.row(below.rows - told.count + index)
+      row.columns(from: 1, count: row.columns - 2).put(DisplayText(sentence), style: Style(.dim))
+    }
+    list.draw(in: below.droppingLastRows(told.count), isFocused: isFocused, since: previous?.list) {
+      region, index, ground in
       draw(rows[index], layout, context, region, ground)
     }
+  }
+
+  /// The most changes of units that are told below the list, each in a line.
+  private static let mostComing = 3
+
+  /// What is to come of the units, where `height` lines leave room for them below the list.
+  private func told(height: Int) -> [String] {
+    Array(coming.prefix(max(0, min(UnitsPane.mostComing, height / 3))))
   }
 
   private static func layout(_ language: Language, _ columns: Int) -> ColumnLayout {

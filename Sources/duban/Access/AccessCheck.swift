@@ -139,7 +139,9 @@ struct AccessCheck {
       }
     }
     guard let unit = own.unit else { return Name("\(own.actor):没有单位", english: "\(own.actor): without a unit") }
-    guard !plans.contains(where: { $0.unit(recorded: unit) != nil }) else { return nil }
+    // A key may be given out before the day from which its unit is there.
+    let isKnown = plans.contains { $0.unit(recorded: unit) != nil || $0.withAllUnitChanges.unit(recorded: unit) != nil }
+    guard !isKnown else { return nil }
     return Name("\(own.actor):没有方案写有单位「\(unit)」", english: "\(own.actor): no plan has a unit '\(unit)'")
   }
 

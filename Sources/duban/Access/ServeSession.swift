@@ -98,7 +98,7 @@ struct ServeSession {
 
   /// The name of the unit `own`, which is the only one that may be `asked` for.
   private func ownUnit(_ asked: String?, _ own: String) throws -> String {
-    let plans = try Store(opening: store, mode: .readOnly).plans()
+    let plans = try PlanService(store: try Store(opening: store, mode: .readOnly), clock: try PlanClock()).plans()
     let units = plans.compactMap { $0.unit(recorded: own) }
     let name = units.first?.name.chinese ?? own
     guard let asked else { return name }

@@ -85,7 +85,10 @@ struct AccessAddCommand: DubanCommand {
     }
     guard let unit else { throw Failure.access(.unitNeeded) }
     let plans = try serviceForReading().plans()
-    let known = plans.compactMap { $0.unit(named: unit) ?? $0.unit(recorded: unit) }
+    // A unit that is to come gets its keys beforehand; until then they let nobody report.
+    let known = plans.compactMap {
+      $0.unit(named: unit) ?? $0.unit(recorded: unit) ?? $0.withAllUnitChanges.unit(named: unit)
+    }
     guard let first = known.first else {
       let names = plans.lazy.flatMap(\.units).map(\.name.chinese)
       throw Failure.access(.noSuchUnit(unit, nearest: nearestName(to: unit, among: names)))

@@ -21,6 +21,8 @@ struct AmendCommand: DubanCommand {
           - {id: 2-4, remove: true}
         units:
           - {name: 市住建局, rename: 市住房和城乡建设局}
+        unitChanges:
+          - {from: [市建设局, 市房管局], into: [市住建局], on: 2020-10-01}
       The difference is shown before anything is written. Figures stay with what is renamed; a change by which recorded \
       figures or a history would belong to nothing is refused. Without FILE the editor opens on the screen.
       """)
@@ -63,11 +65,8 @@ struct AmendCommand: DubanCommand {
     let renamings = try renamed.map { try Renaming(typed: $0) }
     guard let file else { return try edit(author, language) }
     let service = dryRun ? try serviceForReading() : try serviceForWriting()
-    guard let base = try service.store.definition(of: plan) else {
-      _ = try service.plan(plan)
-      throw StoreError.unknownPlan(id: plan)
-    }
-    let read = try Amending(file, of: base.plan, renamings)
+    let base = try service.definition(of: plan)
+    let read = try Amending(file, of: base.plan, on: try service.recordingDay(of: base.plan), renamings)
     try service.store.checkAmendment(to: read.plan, exchanged: read.exchanged)
     let difference = PlanDifference(from: base.plan, to: read.plan)
     try tell(difference, language)
@@ -125,10 +124,10 @@ private struct Amending {
   /// Names that it seems to exchange.
   let exchanged: [ExchangedNames]
 
-  /// Reads `file`, which tells what `base` is to become.
+  /// Reads `file`, which tells what `base`, the plan in force on `today`, is to become.
   ///
   /// - Throws: `Problems` with everything that is wrong in it.
-  init(_ file: String, of base: Plan, _ renamings: [Renaming]) throws {
+  init(_ file: String, of base: Plan, on today: Day, _ renamings: [Renaming]) throws {
     let input = try InputFile(file)
     let node: SourceNode
     do throws(Diagnostic) {
@@ -138,7 +137,7 @@ private struct Amending {
     }
     let amendment = AmendmentFile(node)
     if let amendment, amendment.plan != base.id { throw Failure.otherPlan(amendment.plan, wanted: base.id) }
-    let reading = amendment?.read(amending: base) ?? PlanFileReader.read(node)
+    let reading = amendment?.read(amending: base, on: today) ?? PlanFileReader.read(node)
     guard let source = reading.value else { throw Problems(reading.diagnostics) }
     guard source.plan.id == base.id else { throw Failure.otherPlan(source.plan.id, wanted: base.id) }
     let faults = PlanCheck.diagnostics(in: source).filter { $0.severity == .error }
@@ -146,7 +145,8 @@ private struct Amending {
     let kept = source.plan.keepingKeys(of: base, renamings)
     if let idle = kept.idle.first { throw StoreError.renamesNothing(old: idle.old, new: idle.new) }
     exchanged = source.plan.exchangedNames(since: base, renamings)
-    (plan, reason, approver) = (kept.plan, amendment?.reason, amendment?.approver)
+    // What a plan file tells to have come is so at once.
+    (plan, reason, approver) = (kept.plan.inForce(on: today), amendment?.reason, amendment?.approver)
   }
 }
 

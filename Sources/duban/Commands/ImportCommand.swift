@@ -104,7 +104,8 @@ struct ImportCommand: DubanCommand {
     if let document = intake.documents.first, isReviewed(intake) {
       // It would be refused in the end, so it is said before anybody begins.
       try location.checkWritable()
-      if !replace, let there = try location.plan(document.plan.plan.id), there != document.plan.plan {
+      let plan = document.plan.plan
+      if !replace, let there = try location.plan(plan.id), there != plan.inForce(on: try day(of: plan)) {
         throw Failure.store(.conflictingDefinition(plan: there.id))
       }
       let publisher = PlanPublisher(
@@ -182,7 +183,8 @@ struct ImportCommand: DubanCommand {
   ) throws {
     for plan in plans {
       guard let there = try location.plan(plan.id) else { continue }
-      let difference = PlanDifference(from: there, to: plan.keepingKeys(of: there, renamings).plan)
+      let difference = PlanDifference(
+        from: there, to: plan.keepingKeys(of: there, renamings).plan.inForce(on: try day(of: plan)))
       guard !difference.isEmpty else { continue }
       Output.tell("\(plan.id): \(difference.summary(language))")
       let sentences = difference.sentences(language)
@@ -193,6 +195,9 @@ struct ImportCommand: DubanCommand {
       }
     }
   }
+
+  /// The day on which `plan` is taken in.
+  private func day(of plan: Plan) throws -> Day { try PlanClock().today(in: plan.settings.timeZone) }
 
   /// How many uncertain readings are told where the report is only talk.
   private static let mostTold = 20

@@ -178,7 +178,7 @@ struct EffectHandler {
         return []
       case .loadHistory(let plan, let subject):
         return [.historyLoaded(plan: plan, subject: subject, entries: try history(plan, subject))]
-      case .loadSearch(let plan): return [.searchLoaded(plan: plan, try library.indexes(of: plan, in: service.store))]
+      case .loadSearch(let plan): return [.searchLoaded(plan: plan, try library.indexes(of: plan, on: service))]
       case .loadChanges(let plan, let start, let today): return try told(plan, since: start, today)
       case .looked(let plan):
         // Whoever has not opened the changes has not looked at them.

@@ -31,7 +31,7 @@ enum ServeLauncher {
   /// The id of the only plan that names the author's unit, whose work is shown at once; nil where there is none or several.
   private static func ownPlan(of author: Author, on service: PlanService) throws -> String? {
     guard author.capacity == .unit, let unit = author.unit else { return nil }
-    let plans = try service.store.plans().filter { $0.unit(recorded: unit) != nil }
+    let plans = try service.plans().filter { $0.unit(recorded: unit) != nil }
     return plans.count == 1 ? plans[0].id : nil
   }
 }

@@ -13,10 +13,11 @@ extension StoreLocation {
     }
   }
 
-  /// The plan with `id` that is there already.
+  /// The plan with `id` that is there already, in force on the day on which something is recorded now.
   func plan(_ id: String) throws -> Plan? {
     do {
-      return try openForReading().plan(id)
+      let service = PlanService(store: try openForReading(), clock: try PlanClock())
+      return try service.has(plan: id) ? service.plan(id) : nil
     } catch StoreError.missing, StoreError.folderMissing, StoreError.notAStore {
       return nil
     }

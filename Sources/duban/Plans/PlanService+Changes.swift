@@ -40,6 +40,8 @@ extension PlanService {
       let before = try store.definition(of: entry.plan, version: version - 1),
       let after = try store.definition(of: entry.plan, version: version)
     else { return nil }
-    return PlanDifference(from: before.plan, to: after.plan)
+    // What had come of units by then was nobody's amendment.
+    let day = try store.demonstration(of: entry.plan)?.reviewDay ?? entry.recorded
+    return PlanDifference(from: before.inForce(on: day).plan, to: after.inForce(on: day).plan)
   }
 }

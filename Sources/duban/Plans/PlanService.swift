@@ -11,9 +11,13 @@ struct PlanService {
 
   // MARK: Plans
 
-  /// All plans, or the one with the id `only`; where `seq` is given, those that were published before that entry, as they were then.
+  /// All plans, or the one with the id `only`, in force on the day on which something is recorded now; where `seq` is given, those that
+  /// were published before that entry, as they were defined then.
   func plans(only id: String? = nil, before seq: Int? = nil) throws -> [Plan] {
-    guard let id else { return try store.plans(before: seq) }
+    guard let id else {
+      let plans = try store.plans(before: seq)
+      return seq == nil ? try plans.map { try inForce($0) } : plans
+    }
     let plan = try plan(id)
     guard let seq else { return [plan] }
     return try store.plan(id, before: seq).map { [$0] } ?? []
@@ -22,10 +26,20 @@ struct PlanService {
   /// Whether there is a plan with `id`.
   func has(plan id: String) throws -> Bool { try store.plan(id) != nil }
 
-  /// The plan with `id`; when there is none, the nearest is named.
-  func plan(_ id: String) throws -> Plan {
-    if let plan = try store.plan(id) { return plan }
+  /// The plan with `id`, in force on the day on which something is recorded now; when there is none, the nearest is named.
+  func plan(_ id: String) throws -> Plan { try definition(of: id).plan }
+
+  /// The newest version of the plan with `id`, in force on the day on which something is recorded now: what an amendment starts from.
+  func definition(of id: String) throws -> Store.Definition {
+    if let definition = try store.definition(of: id) {
+      return Store.Definition(plan: try inForce(definition.plan), version: definition.version)
+    }
     throw Failure.unknown(.plan, name: id, nearest: nearestName(to: id, among: try store.planHeadlines().map(\.id)))
+  }
+
+  /// What a definition says on the day on which something is recorded now.
+  private func inForce(_ plan: Plan) throws -> Plan {
+    plan.unitChanges.isEmpty ? plan : plan.inForce(on: try recordingDay(of: plan))
   }
 
   // MARK: Boards
@@ -55,12 +69,15 @@ struct PlanService {
         asked: try asked?.day(seenFrom: day, in: plan.period), usual: day, before: moment?.seq)
       return OpenPlan(board: try board(of: plan, from: viewpoint), usual: day, notice: notice)
     }
+    let now = try self.plan(plan, from: Viewpoint(asked: nil, usual: today, before: moment?.seq))
     let usual = Board(
-      usual: plan, states: try store.states(of: plan.id, asOf: today, before: moment?.seq), today: today,
+      usual: now, states: try store.states(of: plan.id, asOf: today, before: moment?.seq), today: today,
       newest: try store.newestDay(of: plan.id, notAfter: today, before: moment?.seq))
     let viewpoint = Viewpoint(
       asked: try asked?.day(seenFrom: usual.asOf, in: plan.period), usual: usual.asOf, before: moment?.seq)
-    let isUsual = viewpoint.asOf == usual.asOf && viewpoint.knownBy == nil
+    // What rests may rest at a day before a change of units.
+    let isUsual =
+      viewpoint.asOf == usual.asOf && viewpoint.knownBy == nil && (now.unitChanges.isEmpty || usual.asOf == today)
     let board = isUsual ? usual : try board(of: plan, from: viewpoint)
     return OpenPlan(board: board, usual: usual.asOf, notice: notice)
   }
@@ -70,10 +87,13 @@ struct PlanService {
     try board(of: plan, from: Viewpoint(asked: nil, usual: try recordingDay(of: plan)))
   }
 
-  /// `plan` as it was known from `viewpoint`: a past day is shown with what the plan said then.
+  /// `plan` as it was known from `viewpoint` and is in force there: a past day is shown with what the plan said then. Every board is
+  /// made of what this returns.
   func plan(_ plan: Plan, from viewpoint: Viewpoint) throws -> Plan {
-    guard viewpoint.knownBy != nil || viewpoint.before != nil else { return plan }
-    return try store.plan(plan.id, knownBy: viewpoint.knownBy, before: viewpoint.before) ?? plan
+    // What was in force on another day is read anew: a change of units cannot be taken back from its result.
+    guard viewpoint.knownBy != nil || viewpoint.before != nil || !plan.unitChanges.isEmpty else { return plan }
+    let known = try store.plan(plan.id, knownBy: viewpoint.knownBy, before: viewpoint.before) ?? plan
+    return known.inForce(on: viewpoint.asOf)
   }
 
   /// `plan`, of the version that is known from `viewpoint`, as it stands from there.

@@ -49,7 +49,7 @@ struct PlanIntake {
     }
     if let refusal = intake.refusal(in: input.name) { throw Problems([refusal]) }
     // It would be refused in the end, so it is said before anybody begins.
-    if let there = try? store.plan(intake.plan.plan.id), there != intake.plan.plan {
+    if let there = try? PlanService(store: store, clock: clock).plan(intake.plan.plan.id), there != intake.plan.plan {
       throw Failure.store(.conflictingDefinition(plan: there.id))
     }
     return ReviewScreen(intake, setting) { draft in try publish(intake.plan(of: draft), store) }

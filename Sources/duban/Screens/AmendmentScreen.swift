@@ -19,18 +19,18 @@ struct AmendmentScreen: RunningScreen {
   /// - Parameter item: the id of the item to begin with.
   /// - Throws: `Failure.unknown` when there is no such plan.
   init(_ plan: String, at item: String?, on service: PlanService, by author: Author, _ setting: ScreenSetting) throws {
-    guard let definition = try service.store.definition(of: plan) else {
-      _ = try service.plan(plan)
-      throw StoreError.unknownPlan(id: plan)
-    }
+    let definition = try service.definition(of: plan)
     (self.service, self.author, self.definition) = (service, author, definition)
     kept = KeptAmendment(of: plan, in: service.store.path)
     let before = kept.take()
     // What was kept was made from that version; where another is in force by now, both are brought together.
-    let base = try before.flatMap { try service.store.definition(of: plan, version: $0.version) }
+    // Since it was kept a change of units may have come: all versions are taken as they are in force now.
+    let today = try service.recordingDay(of: definition.plan)
+    let base = try before.flatMap { try service.store.definition(of: plan, version: $0.version)?.inForce(on: today) }
     let readers = FieldReaders(of: PlanDraft(of: definition.plan), today: setting.presentation.today)
     model = ReviewModel(
-      amending: base?.plan ?? definition.plan, as: base == nil ? nil : before?.plan, at: item, readers: readers,
+      amending: base?.plan ?? definition.plan, as: base == nil ? nil : before?.plan.inForce(on: today), at: item,
+      readers: readers,
       setting: setting)
     if let base, base.version != definition.version {
       let since = try service.store.publications(of: plan, after: base.version)
@@ -104,7 +104,7 @@ struct AmendmentScreen: RunningScreen {
       return entry
     } catch StoreError.amendedMeanwhile(_, let entries) {
       do {
-        guard let newest = try service.store.definition(of: definition.plan.id) else { return nil }
+        let newest = try service.definition(of: definition.plan.id)
         definition = newest
         model.rebase(onto: newest.plan, told: told(entries))
         keep()

@@ -32,7 +32,7 @@ import Testing
   private func change(
     _ from: [String], _ into: [String], items: [String: [String]] = [:], rest: String? = nil
   ) -> UnitChange {
-    var change = UnitChange(from: from, into: into)
+    var change = UnitChange(from: from, into: into, on: day("2020-06-01"))
     (change.items, change.rest) = (items, rest)
     return change
   }

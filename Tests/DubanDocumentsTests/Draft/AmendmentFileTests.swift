@@ -7,9 +7,16 @@ import Testing
 @Suite struct `A file of an amendment` {
   private static let base = `Amending a plan`.plan
 
-  private func read(_ text: String) throws -> Reading<PlanSource> {
+  private func read(_ text: String, amending base: Plan = Self.base) throws -> Reading<PlanSource> {
     let node = try YAMLReader.read(Array(text.utf8), file: "change.yaml")
-    return try #require(AmendmentFile(node)).read(amending: Self.base)
+    return try #require(AmendmentFile(node)).read(amending: base, on: `Amending a plan`.today)
+  }
+
+  /// What `plan` says otherwise than `base`.
+  private func told(_ plan: Plan, than base: Plan = Self.base) -> [String] {
+    PlanDifference(from: base, to: plan.keepingKeys(of: base, []).plan).lines.map { line in
+      line.kind == .added || line.kind == .removed ? line.head(.chinese) : line.sentence(.chinese)
+    }
   }
 
   @Test(
@@ -33,13 +40,38 @@ import Testing
       (
         "unitChanges:\n- {from: [市财政局], into: [市住建局]}",
         [
+          "修改 方案：机构调整 2020-06-01起市财政局的职责划入市住建局",
           "修改 单位「市住建局」：又称 市建设局 → 市建设局、市财政局；前身 市财政局", "修改 任务 1-1「① 老旧小区」：其他分工 指导单位 (guide)：市财政局 → 指导单位 (guide)：市住建局",
           "修改 任务 2-1「道路」：责任单位 市财政局 → 市住建局", "删除 单位「市财政局」",
         ]
       ),
       (
         "机构调整:\n- {原单位: [市财政局], 分设为: [市财政局, 国资办], 划转事项: {国资办: [2-1]}, 其余归: 市财政局}",
-        ["新增 单位「国资办」", "修改 任务 2-1「道路」：责任单位 市财政局 → 国资办"]
+        [
+          "修改 方案：机构调整 2020-06-01起市财政局分设为市财政局、国资办（国资办承接2-1；其余归市财政局）", "新增 单位「国资办」",
+          "修改 任务 2-1「道路」：责任单位 市财政局 → 国资办",
+        ]
+      ),
+      // From a day on: until then nothing else is otherwise.
+      (
+        "unitChanges:\n- {from: [市财政局], into: [市住建局], on: 2020-10-01}", ["修改 方案：机构调整 2020-10-01起市财政局并入市住建局"]
+      ),
+      ("机构调整:\n- {原单位: [市财政局], 并入: [市建设局], 自: 10月1日}", ["修改 方案：机构调整 2020-10-01起市财政局并入市住建局"]),
+      (
+        "units:\n- {name: 市财政局, rename: 市财政金融局, on: 2020-10-01}", ["修改 方案：机构调整 2020-10-01起市财政局更名为市财政金融局"]
+      ),
+      (
+        "单位:\n- {名称: 市财政局, 改名: 市财政金融局, 起: 10月1日}\n- 市城管局",
+        ["修改 方案：机构调整 2020-10-01起市财政局更名为市财政金融局", "新增 单位「市城管局」"]
+      ),
+      // Of an earlier day it holds at once and tells its day.
+      (
+        "unitChanges:\n- {from: [市财政局], into: [市财政金融局], on: 2020-03-01}",
+        [
+          "修改 方案：机构调整 2020-03-01起市财政局的职责划入市财政金融局", "新增 单位「市财政金融局」",
+          "修改 任务 1-1「① 老旧小区」：其他分工 指导单位 (guide)：市财政局 → 指导单位 (guide)：市财政金融局",
+          "修改 任务 2-1「道路」：责任单位 市财政局 → 市财政金融局", "删除 单位「市财政局」",
+        ]
       ),
       ("units:\n- {name: 市城管局}", ["新增 单位「市城管局」"]),
       ("indicators:\n- id: i1\n  target: {value: 72}", ["修改 指标 i1「城镇化率」：目标值 >= 70% → >= 72%"]),
@@ -71,14 +103,66 @@ import Testing
   func `changes what it tells and nothing else`(_ text: String, _ wanted: [String]) throws {
     let reading = try read("amend: yards-2020\nreason: 因故\napprover: 市政府\n" + text)
     #expect(reading.diagnostics.messages == [])
-    let plan = try #require(reading.value).plan.keepingKeys(of: Self.base, []).plan
-    let told = PlanDifference(from: Self.base, to: plan).lines.map { line in
-      line.kind == .added || line.kind == .removed ? line.head(.chinese) : line.sentence(.chinese)
-    }
-    #expect(told == wanted)
+    #expect(told(try #require(reading.value).plan) == wanted)
+  }
+
+  /// The plan with a change that is to come in October.
+  private static let coming: Plan = {
+    var plan = base
+    var split = UnitChange(from: ["市财政局"], into: ["市财政局", "国资办"], on: Day(2020, 10, 1)!)
+    (split.items, split.rest) = (["国资办": ["2-1"]], "市财政局")
+    plan.unitChanges = [split]
+    return plan
+  }()
+
+  @Test(
+    arguments: [
+      (
+        "unitChanges:\n- {from: [市财政局], into: [国资办, 市财政局], on: 9月1日}",
+        [
+          "修改 方案：机构调整 2020-10-01起市财政局分设为市财政局、国资办（国资办承接2-1；其余归市财政局） → "
+            + "2020-09-01起市财政局分设为国资办、市财政局（国资办承接2-1；其余归市财政局）"
+        ]
+      ),
+      (
+        "机构调整:\n- {原单位: [市财政局], 分设为: [市财政局, 国资办], 取消: 是}",
+        ["修改 方案：机构调整 2020-10-01起市财政局分设为市财政局、国资办（国资办承接2-1；其余归市财政局） → 无"]
+      ),
+      // What it names by its old name is called otherwise there as well.
+      ("units:\n- {name: 市财政局, rename: 财政局}", ["修改 单位「市财政局」：名称 市财政局 → 财政局"]),
+      (
+        "unitChanges:\n- {from: [市财政局], into: [市财政局, 国资办], items: {国资办: [1-1]}, rest: 市财政局, on: 10月1日}",
+        [
+          "修改 方案：机构调整 2020-10-01起市财政局分设为市财政局、国资办（国资办承接2-1；其余归市财政局） → "
+            + "2020-10-01起市财政局分设为市财政局、国资办（国资办承接1-1；其余归市财政局）"
+        ]
+      ),
+    ] as [(String, [String])])
+  func `moves, withdraws and tells otherwise what is to come`(_ text: String, _ wanted: [String]) throws {
+    let reading = try read("amend: yards-2020\nreason: 因故\napprover: 市政府\n" + text, amending: Self.coming)
+    #expect(reading.diagnostics.messages == [])
+    #expect(told(try #require(reading.value).plan, than: Self.coming) == wanted)
+  }
+
+  @Test func `what is to come must fit what it changes, which is told of this file`() throws {
+    let text = "amend: yards-2020\nreason: 因故\napprover: 市政府\ntasks:\n- {id: 2-1, remove: true}"
+    let refused = try read(text, amending: Self.coming)
+    #expect(
+      refused.diagnostics.messages == [
+        "change.yaml:1:1: the change that is to come (from 2020-10-01 on 市财政局 is split into 市财政局, 国资办 "
+          + "(国资办 takes 2-1; 市财政局 the rest)) does not fit: '2-1' is no item of those units; change it, or remove it"
+      ])
+    let both = text + "\nunitChanges:\n- {from: [市财政局], into: [市财政局, 国资办], remove: true}"
+    #expect(try read(both, amending: Self.coming).diagnostics.messages == [])
   }
 
   @Test(arguments: [
+    ("unitChanges:\n- {from: [市财政局], into: [市住建局], on: 2019-12-31}", "lies before 2020-01-01"),
+    ("unitChanges:\n- {from: [市财政局], into: [市住建局], on: 明天}", "tomorrow"),
+    ("unitChanges:\n- {from: [市财政局], into: [市住建局], remove: true}", "no change is to come"),
+    ("unitChanges:\n- {from: [市财政局], into: [], on: 10月1日}", "it needs from"),
+    ("unitChanges:\n- {from: [市财务局], into: [市住建局], on: 10月1日}", "did you mean '市财政局'?"),
+    ("units:\n- {name: 市财政局, rename: 财政局, on: 10月1日, aliases: [财局]}", "name, rename and on"),
     ("tasks:\n- {id: 9-9, remove: true}", "change.yaml:5:3: there is no task '9-9' to remove"),
     ("tasks:\n- {id: 9-9, due: 2020-11-30}", "title"),
     ("tasks:\n- {id: 1-1, dew: 2020-11-30}", "dew"),

@@ -19,13 +19,13 @@ import Testing
   /// The keys of each mapping of the format: within one no word may mean two of them.
   private static let mappings = [
     "duban id title documentNumber issuer jurisdiction issued published period document notes settings areas units leaders "
-      + "sections indicators tasks funding duties acknowledged assessment",
+      + "sections indicators tasks funding duties acknowledged assessment unitChanges",
     "every base rules mostDeducted mostAdded ranking graceDays roles groups awards notes",
     "when points name days most mostPerItem",
     "start end", "zh en",
     "timeZone dueSoonDays behindPoints farBehindPoints aboutPercent proRateBesideWords proRateFrom reporting "
       + "acknowledgeDays handBackDays closingNeedsEvidence holidays makeUpDays",
-    "name key jurisdiction aliases members formerly", "id parent title",
+    "name key jurisdiction aliases members formerly", "from into items rest on done", "id parent title",
     "id number name category target owners sources due notes origin",
     "id number section title text leads responsible cooperating roles andOthers leaders areas start due targets milestones "
       + "funding notes origin tasks",

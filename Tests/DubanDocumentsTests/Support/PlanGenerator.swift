@@ -56,6 +56,7 @@ struct PlanGenerator {
         rule: random.one(of: RuleID.ofPlans), item: index == 0 ? "" : text(), reason: text())
     }
     if random.once(in: 3) { plan.assessment = assessment(of: plan) }
+    if random.once(in: 2) { plan.unitChanges = unitChanges(of: plan) }
     return plan
   }
 
@@ -150,6 +151,22 @@ struct PlanGenerator {
     if random.once(in: 4) { unit.members = random.some(of: units + areas, atMost: 3) }
     if random.once(in: 4) { unit.formerly = ["前身一 \(called)", "前身二 \(called)"] }
     return unit
+  }
+
+  /// Changes that are done, which only tell, and one that is to come and can be done.
+  private mutating func unitChanges(of plan: Plan) -> [UnitChange] {
+    var changes = (0..<Int.random(in: 0...2, using: &random)).map { _ in
+      var done = UnitChange(from: ["原局" + text()], into: ["甲局" + text(), "乙局"], on: day())
+      done.items = ["甲局": ["1", text()], "乙 \(text())": ["d1"]]
+      done.rest = optional { $0.text() }
+      done.isDone = true
+      return done
+    }
+    if let unit = plan.units.first(where: \.members.isEmpty), plan.unit(named: "新局 1") == nil {
+      changes.append(
+        UnitChange(from: [unit.name.chinese], into: ["新局 1"], on: Day(number: plan.period.start.number + 100)))
+    }
+    return changes
   }
 
   private mutating func area(_ called: String) -> Area {

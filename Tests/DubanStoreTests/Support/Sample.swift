@@ -68,6 +68,9 @@ enum Sample {
     unit.members = ["洋河镇"]
     unit.formerly = ["市房管局"]
     plan.units = [unit, DubanCore.Unit(Name("市财政局"), jurisdiction: "宿迁市")]
+    var done = UnitChange(from: ["市房管局"], into: ["市住建局", "市财政局"], on: Day(2024, 3, 1)!)
+    (done.items, done.rest, done.isDone) = (["市财政局": ["1-1", "d0"]], "市住建局", true)
+    plan.unitChanges = [done, UnitChange(from: ["市财政局"], into: ["市金融局"], on: Day(2026, 12, 1)!)]
     var everybody = Leader(Name("全体区长", english: "All leaders"))
     everybody.members = ["王旭锋"]
     plan.leaders = [Leader(Name("王旭锋")), everybody]

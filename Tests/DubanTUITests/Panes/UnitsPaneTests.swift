@@ -36,6 +36,25 @@ import Testing
     #expect(dashboard.effects == [.looked(plan: "huaian-2020")])
   }
 
+  @Test func `what is to come of units stands below them, and gives room to the list where there is little`() throws {
+    func edit(_ plan: inout Plan) {
+      plan.unitChanges = [
+        UnitChange(from: ["市卫健委"], into: ["市健康委"], on: Day(2020, 12, 1)!),
+        UnitChange(from: ["市教育局", "市体育局"], into: ["市教体局"], on: Day(2021, 1, 1)!),
+      ]
+    }
+    var dashboard = try SampleDashboard(plans: ["huaian-2020"], edit: edit)
+    try dashboard.press("1", `The units`.key)
+    #expect(dashboard.text.contains("12月1日起市卫健委更名为市健康委"))
+    #expect(dashboard.text.contains("2021年1月1日起市教育局、市体育局并入市教体局"))
+    var english = try SampleDashboard("100x30", language: .english, plans: ["huaian-2020"], edit: edit)
+    try english.press("1", `The units`.key, "G")
+    #expect(english.text.contains("from 1 Dec on 市卫健委 becomes 市健康委"))
+    var small = try SampleDashboard("40x12", plans: ["huaian-2020"], edit: edit)
+    try small.press("1", `The units`.key, "G")
+    #expect(!small.text.contains("市教体局"), "\(small.text)")
+  }
+
   @Test func `a unit is no item: nothing is reported of it`() throws {
     var dashboard = try SampleDashboard(plans: ["huaian-2020"])
     try dashboard.press("1", `The units`.key, "u")

@@ -16,7 +16,7 @@ package struct AmendmentFile: Sendable {
 
   /// The key that tells such a file.
   package static let key = "amend"
-  /// What changes of units themselves: merged, split, gone over.
+  /// What changes of units themselves: merged, split, gone over, today or from a day on.
   static let unitChanges = "unitChanges"
 
   /// The amendment that `node` describes; nil where it is none, but perhaps a whole plan file.
@@ -32,19 +32,39 @@ package struct AmendmentFile: Sendable {
     self.node = node
   }
 
-  /// The next version of `base`, the version in force.
-  package func read(amending base: Plan) -> Reading<PlanSource> {
+  /// The next version of `base`, the version in force on `today`, the day on which it is recorded.
+  package func read(amending base: Plan, on today: Day) -> Reading<PlanSource> {
     var layer = AmendmentLayer(node, in: base.period)
-    let changed = layer.reorganised(base)
+    let changed = layer.reorganised(base, on: today)
     let renamed = changed.renaming(
       units: layer.renamings("units"), areas: layer.renamings("areas"), leaders: layer.renamings("leaders"))
     do throws(Diagnostic) {
       let published = try YAMLReader.read(Array(PlanFileWriter.text(renamed).utf8), file: node.place.file)
-      let whole = layer.laid(over: published)
+      // What is to come of units may no longer fit, which is told of this file: nobody sees the text of the published plan.
+      let whole = layer.laid(over: published.placing(AmendmentFile.unitChanges, at: node.place))
       guard layer.diagnostics.isEmpty else { return Reading(nil, diagnostics: layer.diagnostics) }
       return PlanFileReader.read(whole)
     } catch {
       return Reading(nil, diagnostics: [error])
+    }
+  }
+}
+
+extension SourceNode {
+  /// The mapping with what stands under `key`, and all below it, placed at `place`.
+  fileprivate func placing(_ key: String, at place: SourceLocation) -> SourceNode {
+    guard case .mapping(let pairs) = content else { return self }
+    return SourceNode(
+      self.place,
+      .mapping(pairs.map { $0.key.scalar == key ? ($0.key.placed(at: place), $0.value.placed(at: place)) : $0 }))
+  }
+
+  private func placed(at place: SourceLocation) -> SourceNode {
+    switch content {
+    case .scalar: SourceNode(place, content)
+    case .list(let nodes): SourceNode(place, .list(nodes.map { $0.placed(at: place) }))
+    case .mapping(let pairs):
+      SourceNode(place, .mapping(pairs.map { ($0.key.placed(at: place), $0.value.placed(at: place)) }))
     }
   }
 }

@@ -1,20 +1,22 @@
 import DubanCore
 import DubanDiagnostics
 
-/// Units that are merged or split (机构调整), before anything else of the file is laid over the plan.
+/// Units that are merged, split or called otherwise from a day on (机构调整), before anything else of the file is laid over the plan.
 extension AmendmentLayer {
-  /// `base` with the changes of units that the file tells, in their order.
-  mutating func reorganised(_ base: Plan) -> Plan {
-    guard let node = AmendmentLayer.value(AmendmentFile.unitChanges, in: patch) else { return base }
-    guard case .list(let elements) = node.content else {
-      diagnostics.append(Diagnostic(node.place, .wrongValue(found: node.shown, accepted: .list)))
-      return base
-    }
+  /// `base` with the changes of units that the file tells, in their order: what holds by `today` is done, the others are kept for
+  /// their day.
+  mutating func reorganised(_ base: Plan, on today: Day) -> Plan {
     var plan = base
-    for element in elements {
-      guard let change = unitChange(element) else { continue }
+    for element in unitChangeNodes() + datedRenamings() {
+      var fields = MappingReader(element, MappingReader.Manner(days: days))
+      let change = UnitChangeReader.change(&fields, on: today)
+      let isRemoved = AmendmentLayer.isTrue(Word.remove, in: element)
+      _ = fields.node(Word.remove)
+      let found = fields.finish()
+      diagnostics += found
+      guard found.isEmpty, let change else { continue }
       do throws(UnitChangeProblem) {
-        plan = try plan.reorganising(change)
+        plan = try isRemoved ? plan.withdrawing(change) : plan.taking(change, on: today)
       } catch {
         refuse(element, error.words(.chinese), error.words(.english))
       }
@@ -22,32 +24,48 @@ extension AmendmentLayer {
     return plan
   }
 
-  private mutating func unitChange(_ node: SourceNode) -> UnitChange? {
-    var fields = MappingReader(node)
-    let from = fields.texts("from").map(\.text)
-    let into = fields.texts("into").map(\.text)
-    var change = UnitChange(from: from, into: into)
-    if let items = fields.node("items") { change.items = itemsByUnit(items, &fields) }
-    change.rest = fields.text("rest")
-    let found = fields.finish()
-    diagnostics += found
-    return found.isEmpty ? change : nil
+  private mutating func unitChangeNodes() -> [SourceNode] {
+    guard let node = AmendmentLayer.value(AmendmentFile.unitChanges, in: patch) else { return [] }
+    guard case .list(let elements) = node.content else {
+      diagnostics.append(Diagnostic(node.place, .wrongValue(found: node.shown, accepted: .list)))
+      return []
+    }
+    return elements
   }
 
-  /// The ids of items by the name of who takes them.
-  private func itemsByUnit(_ node: SourceNode, _ fields: inout MappingReader) -> [String: [String]] {
-    guard case .mapping(let pairs) = node.content else {
-      fields.report(Diagnostic(node.place, .wrongValue(found: node.shown, accepted: .mapping)))
-      return [:]
-    }
-    var items: [String: [String]] = [:]
-    for (key, value) in pairs {
-      guard let name = key.scalar, case .list(let ids) = value.content else {
-        fields.report(Diagnostic(value.place, .wrongValue(found: value.shown, accepted: .list)))
-        continue
+  /// Units that are called otherwise from a day on, as changes of one unit into another; the elements themselves are taken out.
+  private mutating func datedRenamings() -> [SourceNode] {
+    guard case .mapping(var pairs) = patch.content,
+      let index = pairs.firstIndex(where: { $0.key.scalar == "units" }),
+      case .list(var elements) = pairs[index].value.content
+    else { return [] }
+    var changes: [SourceNode] = []
+    elements.removeAll { element in
+      guard case .mapping(let members) = element.content, let day = AmendmentLayer.value("on", in: element) else {
+        return false
       }
-      items[name, default: []] += ids.compactMap(\.scalar)
+      guard let old = AmendmentLayer.value("name", in: element),
+        let new = AmendmentLayer.value(Word.rename, in: element), members.count == 3
+      else {
+        refuse(
+          element, "带日期的单位改名只写 name、rename 和 on；其他改动请另写",
+          "a unit that is renamed from a day on has name, rename and on; tell what else changes of it elsewhere")
+        return true
+      }
+      func member(_ key: String, _ value: SourceNode) -> (key: SourceNode, value: SourceNode) {
+        (SourceNode(element.place, .scalar(key, quoted: false)), value)
+      }
+      changes.append(
+        SourceNode(
+          element.place,
+          .mapping([
+            member("from", SourceNode(old.place, .list([old]))), member("into", SourceNode(new.place, .list([new]))),
+            member("on", day),
+          ])))
+      return true
     }
-    return items
+    pairs[index].value = SourceNode(pairs[index].value.place, .list(elements))
+    patch = SourceNode(patch.place, .mapping(pairs))
+    return changes
   }
 }

@@ -3,7 +3,7 @@ import DubanDiagnostics
 
 /// Lays what changes over the tree of a plan file.
 struct AmendmentLayer {
-  let patch: SourceNode
+  var patch: SourceNode
   var diagnostics: [Diagnostic] = []
   /// From the old names of units, areas and leaders to the new ones.
   private(set) var renamed: [String: [String: String]] = [:]

@@ -7,7 +7,8 @@ enum AmendmentWords {
   static let own: [(english: String, chinese: [String])] = [
     ("amend", ["调整", "调整方案"]), ("reason", ["理由", "调整理由"]), ("approver", ["批准人", "批准机关"]),
     ("unitChanges", ["机构调整", "单位调整"]), ("from", ["原单位"]), ("into", ["并入", "分设为", "划归"]),
-    ("items", ["划转事项"]), ("rest", ["其余归", "其余"]), ("remove", ["删除", "取消"]), ("rename", ["改名", "更名为"]),
+    ("items", ["划转事项"]), ("rest", ["其余归", "其余"]), ("on", ["自", "起", "生效日期"]), ("remove", ["删除", "取消"]),
+    ("rename", ["改名", "更名为"]),
     ("under", ["归入"]), ("behind", ["排在"]),
   ]
 
@@ -63,8 +64,8 @@ enum AmendmentWords {
 
   /// The keys of what stands under a key: of the elements of a list, or of a mapping.
   private static let keys: [String: Set<String>] = [
-    "areas": declared, "units": declared, "leaders": declared, "target": target, "targets": target,
-    "unitChanges": ["from", "into", "items", "rest"],
+    "areas": declared, "units": declared.union(["on"]), "leaders": declared, "target": target, "targets": target,
+    "unitChanges": ["from", "into", "items", "rest", "on", "remove"],
     "sections": ["id", "title", "parent", "remove"],
     "settings": [
       "timeZone", "dueSoonDays", "behindPoints", "farBehindPoints", "proRateBesideWords", "proRateFrom", "aboutPercent",

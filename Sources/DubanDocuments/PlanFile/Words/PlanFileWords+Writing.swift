@@ -3,9 +3,18 @@ import DubanDiagnostics
 
 extension PlanFileWords {
   /// `member` with its key, and the words of the format below it, in Chinese.
-  static func chinese(_ member: YAMLValue.Member) -> YAMLValue.Member {
-    YAMLValue.Member(key: all.written(member.key, chinese: true), value: chinese(member.value, under: member.key))
+  static func chinese(_ member: YAMLValue.Member) -> YAMLValue.Member { chinese(member, under: "") }
+
+  /// `member` of a mapping that stands under the English `key`.
+  private static func chinese(_ member: YAMLValue.Member, under key: String) -> YAMLValue.Member {
+    // Below `items` stand the names of units.
+    let name = key == "items" ? member.key : key == "unitChanges" ? ofUnitChanges[member.key] : nil
+    return YAMLValue.Member(
+      key: name ?? all.written(member.key, chinese: true), value: chinese(member.value, under: member.key))
   }
+
+  /// What is said of units in other words than of figures and days.
+  private static let ofUnitChanges = ["from": "原单位", "on": "自"]
 
   /// `value`, which stands under the English `key`.
   private static func chinese(_ value: YAMLValue, under key: String) -> YAMLValue {
@@ -13,7 +22,7 @@ extension PlanFileWords {
     case .text, .quoted: value
     case .bare(let word): .bare(chinese(word, under: key))
     case .list(let items, let layout): .list(items.map { chinese($0, under: key) }, layout)
-    case .mapping(let members, let layout): .mapping(members.map(chinese), layout)
+    case .mapping(let members, let layout): .mapping(members.map { chinese($0, under: key) }, layout)
     }
   }
 

@@ -70,7 +70,10 @@ package enum PlanFileWords {
 
   private static let declarations: [Key] = [
     key("name", "名称 名字 姓名", "口袋公园"), key("key", "键", "口袋公园"), key("aliases", "别名 简称 又名", "[市住建局]"),
-    key("members", "成员 成员单位", "[东区]"), key("formerly", "前身", "[市建设局]"), key("parent", "上级章节 上级", "\"1\""),
+    key("members", "成员 成员单位", "[东区]"), key("formerly", "前身", "[市建设局]"),
+    key("unitChanges", "机构调整 单位调整", "[{原单位: [市建设局], 并入: [市住建局], 自: 2026-07-01}]"),
+    key("into", "并入 分设为 划归", "[市住建局]"), key("items", "划转事项", "{市数据局: [\"3\"]}"),
+    key("rest", "其余归 其余", "市住建局"), key("done", "已执行 已生效", "是"), key("parent", "上级章节 上级", "\"1\""),
   ]
 
   private static let tasks: [Key] = [
@@ -84,7 +87,7 @@ package enum PlanFileWords {
 
   private static let targets: [Key] = [
     key("targets", "目标 量化目标", nil), key("kind", "类型 方式", "不少于"), key("basis", "性质 口径", "数量"),
-    key("value", "数值 目标值 数量", "3"), key("from", "原值 起点", "2"), key("upper", "上限 力争值", "4"),
+    key("value", "数值 目标值 数量", "3"), key("from", "原值 起点 原单位", "2"), key("upper", "上限 力争值", "4"),
     key("unit", "计量单位 单位", "个"), key("reference", "参照 对照", "全市平均"), key("relation", "关系", "高于"),
     key("each", "每个 分别", "县区"), key("alternative", "或者", "{数值: 1, 单位: 亿元}"),
     key("parts", "其中", "[{名称: 新建, 数值: 2}]"), key("shares", "分解 县区分解", "[{县区: 东区, 数值: 2}]"),
@@ -123,7 +126,7 @@ package enum PlanFileWords {
   private static let updates: [Key] = [
     key("updates", "更新", "1"), key("plan", "方案", "linjiang-2026"), key("simulated", "演示", "是"),
     key("notice", "提示", "演示数据,并非真实进展"), key("reviewDay", "演示日", "2026-10-15"), key("events", "记录", nil),
-    key("day", "日期 记录日期", "2026-04-02"), key("at", "时间 时刻", "\"09:30\""), key("on", "截至 发生日期", "2026-03-30"),
+    key("day", "日期 记录日期", "2026-04-02"), key("at", "时间 时刻", "\"09:30\""), key("on", "截至 发生日期 自 起", "2026-03-30"),
     key("by", "填报人 记录人", "城建办联络员"), key("report", "填报", "{状态: 推进中}"), key("status", "状态", "推进中"),
     key("values", "数值 完成数", "{口袋公园: 1}"), key("confirm", "确认", "是"), key("close", "办结 销号", "是"),
     key("assign", "交办", "{交办给: [城建办], 签收期限: 2026-03-10}"), key("acknowledge", "签收", "城建办"),

@@ -45,8 +45,10 @@ package struct ReturnedSheetReader {
       return reading
     }
     let key = first.text(.unit)
-    guard let unit = board.plan.units.first(where: { $0.key == key }) else {
-      tell(.unknownUnit(key, nearest: nearestName(to: key, among: board.plan.units.map(\.key))))
+    // A sheet that went to a unit before its business went over is one of its successor.
+    let units = board.plan.units
+    guard let unit = units.first(where: { $0.key == key }) ?? units.first(where: { $0.formerly.contains(key) }) else {
+      tell(.unknownUnit(key, nearest: nearestName(to: key, among: units.map(\.key))))
       return reading
     }
     if let version = Int(first.text(.planVersion)), version != planVersion {

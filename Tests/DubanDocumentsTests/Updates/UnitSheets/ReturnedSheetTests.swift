@@ -290,6 +290,15 @@ import Testing
     #expect(reading.updates.isEmpty && reading.findings.map(\.kind) == [.notAnswering(unit: "市住建局")])
   }
 
+  @Test func `a sheet that went to a unit before its business went over says what its successor says`() throws {
+    var later = sheets
+    later.plan = try later.plan.reorganising(
+      UnitChange(from: ["市住建局"], into: ["市城建局"], on: ReturnedSheets.day(10, 1)))
+    let reading = try sheets.reading(on: later.board) { $0[0]["value"] = .figure(Figure(51)) }
+    #expect(reading.findings.isEmpty)
+    #expect(reading.updates.map(\.unit) == ["市城建局"] && reading.updates.map(\.subject) == ["1"])
+  }
+
   // MARK: Whole sheets
 
   @Test func `sheets of another plan or of an unknown unit are told whole`() throws {

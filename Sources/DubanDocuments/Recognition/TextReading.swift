@@ -120,12 +120,15 @@ struct TextReading {
   private mutating func readDuties(_ notes: [Passage], _ draft: inout PlanDraft) {
     let reader = DutyReader(splitter: finder.reader.splitter, parties: DutyParties(draft.tasks))
     var known: Set<ReportDuty> = []
+    let own = Set(draft.tasks.flatMap(\.withChildren).flatMap { $0.passages.map(\.origin) })
     for line in notes.map({ Line($0.text.scalars, origin: $0.origin) }) + lines {
       for var duty in reader.duties(in: line) {
         for unit in duty.value.units { registry.mention(unit, in: duty.passage) }
         duty.value.units = duty.value.units.map(registry.canonical)
         if known.insert(duty.value).inserted { draft.duties.append(duty) }
       }
+      // What a task tells is a step of it already.
+      if !own.contains(line.origin) { draft.ignored += reader.demands(beside: line) }
     }
   }
 

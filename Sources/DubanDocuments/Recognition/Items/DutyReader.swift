@@ -12,18 +12,41 @@ struct DutyReader {
   /// The duties in `line`, in order.
   func duties(in line: Line) -> [Guess<ReportDuty>] {
     var duties: [Guess<ReportDuty>] = []
-    let text = line.text
-    var start = 0
-    for place in 0...text.count where place == text.count || text[place].stopsSentence || text[place] == "\n" {
-      if place > start, place - start <= 300, let (duty, isSure) = duty(in: text[start..<place]) {
-        let words = String(scalars: text[start..<place].withoutBlankEnds)
+    for sentence in DutyReader.sentences(of: line.text) {
+      let words = String(scalars: sentence.withoutBlankEnds)
+      for (duty, isSure) in self.duties(in: sentence) {
         let isWhole = duty.receiver != nil || duty.dueDay != nil
         duties.append(
           Guess(duty, from: Passage(words, at: line.origin), confidence: isWhole && isSure ? .sure : .likely))
       }
-      start = place + 1
     }
     return duties
+  }
+
+  /// What else the sentences of `line` that tell duties ask for by a day of its own: 「各单位于2月底前制定方案，每季度末报送进展」.
+  func demands(beside line: Line) -> [Passage] {
+    DutyReader.sentences(of: line.text).flatMap { sentence -> [Passage] in
+      guard let first = marks(in: sentence).first, !duties(in: sentence).isEmpty else { return [] }
+      let clauses = sentence[..<first.range.lowerBound].split { $0 == "，" || $0 == "," }
+      return clauses.filter { DutyReader.isDated($0) && $0.endIndex < first.range.lowerBound }
+        .map { Passage(String(scalars: $0.withoutBlankEnds), at: line.origin) }
+    }
+  }
+
+  /// Whether `clause` names a day by which something is done.
+  private static func isDated(_ clause: ArraySlice<Unicode.Scalar>) -> Bool {
+    clause.count > 6 && ["月底前", "日前", "月前", "年底前", "月末前", "月底", "周内", "日内"].contains(where: clause.holds)
+  }
+
+  /// The sentences of `text` that are no longer than any that tells a duty.
+  private static func sentences(of text: Scalars) -> [ArraySlice<Unicode.Scalar>] {
+    var sentences: [ArraySlice<Unicode.Scalar>] = []
+    var start = 0
+    for place in 0...text.count where place == text.count || text[place].stopsSentence || text[place] == "\n" {
+      if place > start, place - start <= 300 { sentences.append(text[start..<place]) }
+      start = place + 1
+    }
+    return sentences
   }
 
   /// The rhythm, the day and the month that `text` tells, as a person types them (每季度后10日前); nil where it tells no rhythm.
@@ -40,26 +63,110 @@ struct DutyReader {
     return nil
   }
 
-  /// What `sentence` asks for, and whether it is certain who owes it.
-  private func duty(in sentence: ArraySlice<Unicode.Scalar>) -> (duty: ReportDuty, isSure: Bool)? {
-    for place in sentence.indices {
-      guard Self.heads.contains(sentence[place]) else { continue }
-      guard let (word, rhythm) = Self.rhythms.first(where: { sentence.has($0.0, at: place) }) else { continue }
-      let after = place + word.unicodeScalars.count
-      var duty = ReportDuty(id: "", title: Name("进展情况"), every: rhythm)
-      let end = readDay(sentence, after, &duty)
-      guard let what = what(sentence[end...]) else { continue }
+  /// A rhythm, or a day of the year's end, in a sentence.
+  private struct Mark {
+    /// With the day that follows.
+    var range: Range<Int>
+    var duty: ReportDuty
+    /// Whether a day of the calendar is named and no rhythm, so that only the report on the year is meant: 12月10日前.
+    var isDay = false
+  }
+
+  /// What `sentence` asks for, each rhythm with its own, and whether it is certain who owes it.
+  private func duties(in sentence: ArraySlice<Unicode.Scalar>) -> [(duty: ReportDuty, isSure: Bool)] {
+    let marks = marks(in: sentence)
+    var found: [(duty: ReportDuty, isSure: Bool)] = []
+    for (index, mark) in marks.enumerated() {
+      var next = index + 1
+      // 每月、每季度末报送…: one verb of both.
+      while next < marks.count, !marks[next].isDay,
+        sentence[marks[next - 1].range.upperBound..<marks[next].range.lowerBound].allSatisfy(Self.joins.contains)
+      {
+        next += 1
+      }
+      let stop = next < marks.count ? marks[next].range.lowerBound : sentence.endIndex
+      let behind = sentence[(next > index + 1 ? marks[next - 1].range.upperBound : mark.range.upperBound)..<stop]
+      guard let what = what(behind) ?? sharedVerb(behind, sentence[stop...]) else { continue }
+      var duty = mark.duty
       let (count, title) = counted(what.title)
+      // Of what is handed in on a day only the report on the year comes back.
+      if mark.isDay, !Self.yearly.isIn(title.scalars[...]) { continue }
       duty.title = Name(title)
-      duty.count = count
-      duty.receiver = what.receiver
+      duty.count *= count
+      duty.receiver = what.receiver ?? found.last?.duty.receiver
       let owed = DutyParty(splitter: splitter, parties: parties).units(
-        before: sentence[..<place], behind: sentence[end...])
+        before: sentence[..<mark.range.lowerBound], behind: sentence[mark.range.upperBound...])
       duty.units = owed.names
-      return (duty, owed.isSure)
+      found.append((duty, owed.isSure && duty.notes.isEmpty))
+    }
+    return found
+  }
+
+  /// 「每月将进展、每季度将总结报县政府办」: what the first of two hands in by the verb of the other.
+  private func sharedVerb(
+    _ text: ArraySlice<Unicode.Scalar>, _ rest: ArraySlice<Unicode.Scalar>
+  ) -> (title: String, receiver: String?)? {
+    let words = text.withoutBlankEnds.filter { $0 != "，" && $0 != "," && $0 != "、" }
+    guard words.count <= 30, let title = object(words[...]), let other = what(rest) else { return nil }
+    return (title, other.receiver)
+  }
+
+  private static let joins = ScalarSet("、和及与或 ，")
+  private static let yearly = WordList("总结 全年 年度 年终 年报")
+
+  /// The rhythms and days in `sentence`, in order.
+  private func marks(in sentence: ArraySlice<Unicode.Scalar>) -> [Mark] {
+    var marks: [Mark] = []
+    var place = sentence.startIndex
+    while place < sentence.endIndex {
+      guard Self.heads.contains(sentence[place]), let mark = mark(in: sentence, at: place) else {
+        place += 1
+        continue
+      }
+      marks.append(mark)
+      place = max(place + 1, mark.range.upperBound)
+    }
+    return marks
+  }
+
+  private func mark(in sentence: ArraySlice<Unicode.Scalar>, at place: Int) -> Mark? {
+    var duty = ReportDuty(id: "", title: Name("进展情况"), every: .year)
+    if let (word, rhythm) = Self.rhythms.first(where: { sentence.has($0.0, at: place) }) {
+      duty.every = rhythm
+      let after = place + word.unicodeScalars.count
+      if rhythm == .year, let end = yearEnd(sentence, after, &duty) { return Mark(range: place..<end, duty: duty) }
+      return Mark(range: place..<readDay(sentence, after, &duty), duty: duty)
+    }
+    // Twice a month and oftener: so many pieces a month, which is asked.
+    if let (word, count) = Self.often.first(where: { sentence.has($0.0, at: place) }) {
+      (duty.every, duty.count, duty.notes) = (.month, count, ["文中为\(word)报送，按每月\(count)次记"])
+      return Mark(range: place..<(place + word.unicodeScalars.count), duty: duty)
+    }
+    guard let end = yearEnd(sentence, place, &duty) else { return nil }
+    return Mark(range: place..<end, duty: duty, isDay: true)
+  }
+
+  /// 12月10日前, 年底前, 次年1月10日前: the day of a report on the year; where it ends.
+  private func yearEnd(_ text: ArraySlice<Unicode.Scalar>, _ start: Int, _ duty: inout ReportDuty) -> Int? {
+    for word in ["年底前", "年末前", "年终前", "12月底前", "12月末前", "十二月底前"] where text.has(word, at: start) {
+      return start + word.unicodeScalars.count
+    }
+    if start > text.startIndex, text[start - 1].isAnyDigit { return nil }
+    for (word, month) in Self.lastMonths where text.has(word, at: start) {
+      let day = start + word.unicodeScalars.count
+      guard let (value, end) = HanNumber.read(text, at: day), (1...31).contains(value), end < text.endIndex,
+        text[end] == "日" || text[end] == "号"
+      else { continue }
+      (duty.dueDay, duty.dueMonth) = (value, month)
+      return end + (text.has("前", at: end + 1) ? 2 : 1)
     }
     return nil
   }
+
+  private static let lastMonths: [(String, ReportDuty.DueMonth)] = [
+    ("12月", .same), ("十二月", .same), ("次年1月", .next), ("翌年1月", .next), ("下一年1月", .next), ("下年度1月", .next),
+    ("次年一月", .next),
+  ]
 
   // MARK: When
 
@@ -87,10 +194,16 @@ struct DutyReader {
     return place
   }
 
-  private static let heads = ScalarSet("每按次下")
+  private static let heads = ScalarSet("每按次下翌年1十")
   private static let rhythms: [(String, ReportDuty.Rhythm)] = [
     ("每季度", .quarter), ("每个季度", .quarter), ("每季", .quarter), ("按季度", .quarter), ("按季", .quarter), ("每半年", .halfYear),
     ("每年度", .year), ("每年", .year), ("每个月", .month), ("每月", .month), ("按月", .month),
+  ]
+  /// What comes back more often than every month: so many times in it.
+  private static let often: [(String, Int)] = [
+    ("每半个月", 2), ("每半月", 2), ("每两周", 2), ("每两个星期", 2), ("每双周", 2), ("每个旬", 3), ("每旬", 3), ("按旬", 3), ("每周", 4),
+    ("每个星期", 4),
+    ("每星期", 4), ("按周", 4),
   ]
 
   // MARK: What and to whom

@@ -1,5 +1,8 @@
 /// The number of an official document: 洋政办发〔2023〕20号.
 package enum DocumentNumber {
+  /// What a number stands below in the head of a document, and belongs to it.
+  static let kinds = WordList("纪要 公报 简报 督查通报 督办通知 通报")
+
   /// The first number in `text`, with the brackets of the standard.
   package static func first(in text: String) -> String? { find(text.scalars, from: 0)?.number }
 

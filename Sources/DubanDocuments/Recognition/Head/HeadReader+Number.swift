@@ -1,3 +1,5 @@
+import DubanCore
+
 extension HeadReader {
   /// The number of the document, with the brackets of the standard.
   mutating func readNumber() {
@@ -13,6 +15,22 @@ extension HeadReader {
         }
         start = range.upperBound
       }
+    }
+  }
+
+  /// 〔2026〕8号 in a line of its own, below what it numbers: 专题会议纪要〔2026〕8号.
+  mutating func readNumberAlone() {
+    for (index, line) in lines.prefix(12).enumerated() {
+      let words = line.text.filter { !$0.isBlank }
+      guard (7...14).contains(words.count), let first = words.first, first == "〔" || first == "[" || first == "【",
+        let (number, range) = DocumentNumber.find("号字".scalars + words, from: 0), range.upperBound == words.count + 2,
+        let open = number.firstIndex(of: "〔")
+      else { continue }
+      let before = index > 0 ? lines[index - 1].text.filter { !$0.isBlank } : []
+      let prefix = before.count <= 16 && DocumentNumber.kinds.ends(before[...]) ? String(scalars: before) : ""
+      head.documentNumber = Guess(
+        prefix + number[open...], from: Passage(String(scalars: line.text).trimmed, at: line.origin))
+      return
     }
   }
 

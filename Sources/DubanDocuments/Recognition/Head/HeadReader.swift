@@ -21,6 +21,7 @@ package struct HeadReader {
     }
     reader.readTitle()
     reader.readNumber()
+    if reader.head.documentNumber == nil { reader.readNumberAlone() }
     if reader.head.documentNumber == nil { reader.readNumberWithoutBrackets() }
     reader.readBringing()
     reader.readSignature()

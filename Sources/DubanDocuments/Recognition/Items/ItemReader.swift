@@ -128,18 +128,24 @@ struct ItemReader {
     }
     if let other = found.shared[index] { parts.append(roles[other].parts) }
     if let heads, !heads.areOfSeveral { parts.add(heads.parts.flatMap(\.units), as: .responsible) }
-    if parts.units.isEmpty, heads == nil {
+    let works = parts.units.isEmpty && heads == nil ? EnumeratedWorks.find(in: text.scalars, splitter: splitter) : nil
+    if parts.units.isEmpty, heads == nil, works == nil {
       parts.append(SentenceRoles(splitter: splitter, isWide: isMinutes).read(text))
     }
-    if parts.units.isEmpty, heads == nil, !children.isEmpty || !isParted(index) {
+    if parts.units.isEmpty, heads == nil, works == nil, !children.isEmpty || !isParted(index) {
       parts.add(unitHeadings.units(above: index, in: outline), as: .responsible)
     }
-    if parts.units.isEmpty, parts.rest.isEmpty, heads == nil, let words = unknownUnits(text) { parts.rest = [words] }
+    if parts.units.isEmpty, parts.rest.isEmpty, heads == nil, works == nil, let words = unknownUnits(text) {
+      parts.rest = [words]
+    }
     if parts.leaders.isEmpty { parts.leaders = leadersOfAll }
     if isParted(index) {
       read(PartedItem(index, in: outline, splitter: splitter), &task, heading)
     } else if let heads, heads.areOfSeveral {
       task.children = divided(heads, text: text.scalars, at: node.line.origin)
+    } else if let works {
+      apply(phrases.read(Passage(works.before, at: node.line.origin)), to: &task)
+      task.children = divided(works, at: node.line.origin)
     } else {
       assign(parts, to: &task, passage: rolePassage(own) ?? heading)
       apply(phrases.read(passage), to: &task)
@@ -204,6 +210,18 @@ struct ItemReader {
       var parts = UnitParts()
       parts.add(part.units, as: .responsible)
       assign(parts, to: &task, passage: passage)
+      apply(phrases.read(passage), to: &task)
+      return task
+    }
+  }
+
+  /// A task for each point of `works`, which has its own unit.
+  private mutating func divided(_ works: EnumeratedWorks, at origin: Origin) -> [TaskDraft] {
+    works.parts.map { part in
+      let passage = Passage(part.text, at: origin)
+      var task = TaskDraft(number: "", title: Guess(part.title, from: passage, confidence: .likely))
+      task.text = Guess(part.text, from: passage)
+      assign(part.units, to: &task, passage: passage)
       apply(phrases.read(passage), to: &task)
       return task
     }

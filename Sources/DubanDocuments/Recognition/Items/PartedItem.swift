@@ -105,7 +105,7 @@ enum DutySubject {
   static func find(
     in clause: ArraySlice<Unicode.Scalar>, splitter: UnitSplitter
   ) -> (names: [String], verb: String)? {
-    var clause = clause
+    var clause = Enumerators.without(clause)
     if clause.first == "由" { clause = clause.dropFirst() }
     for place in clause.indices.prefix(120) where place > clause.startIndex + 1 {
       for verb in verbs where clause.has(verb, at: place) {

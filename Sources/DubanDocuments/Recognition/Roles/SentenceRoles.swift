@@ -62,19 +62,27 @@ struct SentenceRoles {
   private func clause(
     _ clause: ArraySlice<Unicode.Scalar>, isFirst: Bool, _ hasLead: inout Bool, _ parts: inout UnitParts
   ) {
-    var clause = clause.withoutBlankEnds
-    var isLed = false
-    for word in ["会议原则同意", "会议同意", "由", "请", "责成", "会同", "同时由", "并由"] where clause.has(word, at: clause.startIndex) {
-      isLed = true
-      if word == "会同" {
-        let (names, _) = units(in: clause.dropFirst(2))
-        parts.add(names, as: .cooperating)
-        return
-      }
-      clause = clause.dropFirst(word.unicodeScalars.count)
-      break
+    var clause = Enumerators.without(clause.withoutBlankEnds)
+    if clause.has("会同", at: clause.startIndex) {
+      let (names, _) = units(in: clause.dropFirst(2))
+      parts.add(names, as: .cooperating)
+      return
+    }
+    var (isLed, isAgreed) = (false, false)
+    if let length = Self.agreeing.match(in: clause, at: clause.startIndex) {
+      (isLed, isAgreed) = (true, true)
+      clause = clause.dropFirst(length)
+    }
+    if let length = Self.leading.match(in: clause, at: clause.startIndex) {
+      (isLed, isAgreed) = (true, false)
+      clause = clause.dropFirst(length)
     }
     var (names, end) = units(in: clause)
+    // 同意县住建局提出的方案: whose proposal it is, not who acts.
+    if isAgreed, Self.proposing.match(in: clause[end...].withoutBlankEnds, at: end) != nil { return }
+    if names.isEmpty, isWide, let inner = ledInside(clause) {
+      (clause, isLed, (names, end)) = (inner, true, units(in: inner))
+    }
     // 由…有限责任公司牵头: a name longer than those that are looked for ends where the verb stands.
     if isLed, let long = namesBeforeVerb(clause), long.end > end { (names, end) = long }
     guard !names.isEmpty else { return }
@@ -108,8 +116,39 @@ struct SentenceRoles {
         parts.add(names, as: .lead)
       }
       parts.add(joint, as: .cooperating)
+    } else if isJoint(rest) {
+      parts.add(units(in: rest.dropFirst()).names, as: .cooperating)
     }
   }
+
+  /// 县住建局商司法局…: whether another unit follows that is consulted.
+  private func isJoint(_ rest: ArraySlice<Unicode.Scalar>) -> Bool {
+    rest.first == "商" && unit(rest, at: rest.startIndex + 1) != nil
+  }
+
+  /// What follows 由 within `clause`, where a unit does and then what it is to do: 「具体办法由县住建局另行制定」.
+  private func ledInside(_ clause: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar>? {
+    guard let place = clause.prefix(60).firstIndex(of: "由"), place > clause.startIndex + 1 else { return nil }
+    let inner = clause[(place + 1)...]
+    let (names, end) = units(in: inner)
+    guard !names.isEmpty else { return nil }
+    let rest = inner[end...].withoutBlankEnds
+    return Self.duties.begins(rest) || isJoint(rest) ? inner : nil
+  }
+
+  /// What leads to the unit that acts.
+  private static let leading = WordList(
+    """
+    由 请 责成 同时由 并由 会议责成 会议明确由 会议决定由 会议要求由 会议指定 会议委托 明确由 决定由 同意由 委托 授权 指定 会议要求 会议明确 会议决定 要求 督促 \
+    原则上由 具体由 统一由 牵头由
+    """)
+  private static let agreeing = WordList("会议原则同意 会议同意 原则同意 同意 会议原则通过 原则通过 会议审议通过 会议听取了 会议听取")
+  private static let proposing = WordList(
+    "提出 提交 报送 上报 拟定 拟订 拟 编制的 制定的 起草 呈报 汇报 所提 所报 关于 的 建议 意见 上报的 提请 申请 报来")
+  private static let duties = WordList(
+    """
+    牵头 负责 会同 另行 制定 组织 统筹 承担 落实 解决 研究 协调 具体 按 统一 出台 安排 列支 筹集 筹措 保障 配合 协助 督促 监督 审核 办理 拟定 拟订 提出 会商
+    """)
 
   private func role(of rest: ArraySlice<Unicode.Scalar>, isLed: Bool, isFirst: Bool, hasLead: Bool) -> RoleWord? {
     let start = rest.startIndex
@@ -122,6 +161,7 @@ struct SentenceRoles {
     if ["做好指导", "加强指导", "负责指导", "指导"].contains(where: { rest.has($0, at: start) }) {
       return isWide || hasLead ? .named("指导单位") : nil
     }
+    if isJoint(rest) { return isFirst || isLed ? .responsible : nil }
     if ["负责", "会同", "具体负责", "组织实施", "承办", "按职责", "分别负责", "要", "应", "须", "应当"].contains(where: {
       rest.has($0, at: start)
     }) {
@@ -172,17 +212,25 @@ struct SentenceRoles {
     let longest = min(text.endIndex, start + 22)
     guard start + 2 <= longest else { return nil }
     var end = start + 2
+    var hasTail = false
     while end <= longest {
+      // What went on to another word is followed by no name: 具体实施办法由县住建局.
+      if hasTail, Self.afterWords.contains(text[end - 1]) { return nil }
       guard text[end - 1].isHan || text[end - 1].closesBracket || text[end - 1].opensBracket else { return nil }
       let name = String(scalars: text[start..<end])
       if name.count >= 3, isSure(name) || splitter.known.contains(name) {
-        if let (whole, end) = longer(text, from: start, to: end) { return (whole, end) }
+        if let (whole, end) = longer(text, from: start, to: end) {
+          return text.has("办公室", at: end) ? (whole + "办公室", end + 3) : (whole, end)
+        }
         if name.hasSuffix("管委"), text.has("会", at: end) { return (name + "会", end + 1) }
-        for tail in ["办公室", "管委会", "党委", "党组", "党工委", "分局", "管理局", "办事处", "公司", "政府", "支队", "大队"]
+        for tail in [
+          "办公室", "管委会", "党委", "党组", "党工委", "分局", "管理局", "办事处", "公司", "政府", "支队", "大队", "督查室", "研究室", "政研室", "信访局",
+        ]
         where text.has(tail, at: end) {
           return (name + tail, end + tail.unicodeScalars.count)
         }
-        return (name, end)
+        guard WordTails.goOn(text, at: end) else { return (name, end) }
+        hasTail = true
       }
       end += 1
     }
@@ -209,10 +257,11 @@ struct SentenceRoles {
     return nil
   }
 
+  private static let afterWords = ScalarSet("由将把被使并已对按向的")
   private static let inner = ["支队", "大队", "总队", "分局", "分中心", "管理处"]
 
   private func isSure(_ name: String) -> Bool {
-    if name.hasPrefix("关于") { return false }
+    if name.hasPrefix("关于") || Enumerators.begin(name.scalars[...]) { return false }
     // 镇水利站, 镇财政所: in minutes of a township the level before it is enough.
     if isWide, name.count >= 4, let level = name.first, "镇乡街".contains(level), let last = name.last,
       "站所办队".contains(last), UnitJudge.confidence(name) != nil

@@ -26,9 +26,10 @@ struct UnitHeads {
       if scalar.opensBracket { depth += 1 }
       if scalar.closesBracket { depth = max(0, depth - 1) }
       if scalar.isColon, depth == 0 {
-        let words = text[start..<place].withoutBlankEnds
+        let head = text[start..<place].withoutBlankEnds
+        let words = Enumerators.without(head)
         if let units = units(of: words, splitter), isWork(text[(place + 1)...]) {
-          heads.append((units, words.startIndex, place + 1))
+          heads.append((units, head.startIndex, place + 1))
         }
       }
       if scalar.stopsSentence || scalar.isColon || scalar == "，" || scalar == "," || scalar == "\n" {

@@ -8,6 +8,7 @@ enum OutlineBuilder {
     let unnumbered = UnnumberedItems.find(in: lines)
     let periods = PeriodHeadings.find(in: lines)
     let isMinutes = head.isMinutes
+    let demands = isMinutes ? ClosingDemand.find(in: lines) : []
     var region = 0
     var skip = 0
     let title = head.title.map { String(scalars: $0.value.unicodeScalars.filter { !$0.isBlank }) }
@@ -35,7 +36,7 @@ enum OutlineBuilder {
         outline.begin(region: region)
         continue
       }
-      if ClosingLine.isClosing(words, issuer: head.issuer?.value) {
+      if demands.contains(index) || ClosingLine.isClosing(words, issuer: head.issuer?.value) {
         outline.close(with: line)
         continue
       }

@@ -9,6 +9,7 @@ package enum UnitJudge {
   static func confidence(_ name: ArraySlice<Unicode.Scalar>) -> Confidence? {
     let count = name.count
     guard count >= 2, count <= 64, !name.contains(where: isAlien) else { return nil }
+    if Enumerators.begin(name) { return nil }
     if UnitStems.parts(of: name) != nil || isGroup(name) { return .sure }
     guard !verbs.begins(name), !sentenceWords.isIn(name) else { return nil }
     let bare = withoutBracket(name)
@@ -76,6 +77,7 @@ package enum UnitJudge {
   private static let verbs = WordList([
     "推进", "加强", "完成", "落实", "提升", "开展", "推动", "加快", "促进", "强化", "实施", "深化", "优化", "确保", "力争", "打造", "健全", "完善", "建立",
     "实现", "支持", "鼓励", "引导", "全面", "新建", "改造", "建设", "提高", "组织", "做好", "制定", "创建", "培育", "积极", "持续", "继续",
+    "原则同意", "同意", "责成", "要求", "委托", "授权", "指定", "督促", "听取", "明确", "决定", "具体实施", "具体由",
   ])
   private static let sentenceWords = WordList([
     "以上", "达到", "按照", "根据", "结合", "我市", "我县", "我区", "不得", "应当", "进一步", "的", "确保", "力争", "不少于", "年底", "负责", "牵头", "配合",

@@ -71,11 +71,17 @@ enum UnitStems {
 
   /// Whether `prefix` may be a place with its level: 淮安市, 淮安市淮安区.
   private static func isPlace(_ prefix: ArraySlice<Unicode.Scalar>) -> Bool {
-    guard !prefix.contains(where: notInPlaces.contains) else { return false }
+    guard !prefix.contains(where: notInPlaces.contains), !Enumerators.begin(prefix), !leading.begins(prefix) else {
+      return false
+    }
     if prefix.count <= 5 || prefix.contains("治") { return true }
     let parts = prefix.dropLast().split(whereSeparator: isLevel)
     return prefix.count <= 10 && parts.count == 2 && parts.allSatisfy { (1...4).contains($0.count) }
   }
+
+  /// Words before a unit that make no place of it: 支持县住建局.
+  private static let leading = WordList(
+    "支持 协助 配合 督促 指导 责成 要求 委托 授权 推进 加强 推动 协调 听取 根据 原则 组织 鼓励 引导 安排 明确 决定 指定 具体 统一 首批")
 
   private static let notInPlaces = ScalarSet("全在同意各的和及由以对局委办厅、，,()（）等会议与为负责按")
 
@@ -125,7 +131,8 @@ enum UnitStems {
     ("纪委监委", ["纪委", "监委", "纪检监察", "纪委监察委"]), ("团委", ["共青团"]), ("妇联", []), ("总工会", ["工会"]), ("残联", []),
     ("工商联", []), ("科协", []), ("文联", []), ("侨联", []), ("社科联", []), ("红十字会", []), ("贸促会", []), ("法院", ["人民法院"]),
     ("检察院", ["人民检察院"]), ("人武部", []), ("武装部", []), ("党校", ["委党校"]), ("供销社", ["供销合作社", "供销联社", "供销总社"]),
-    ("政府办", ["政府办公室", "府办"]), ("人大办", []), ("政协办", []), ("委办", ["委办公室"]), ("督查室", []), ("政研室", ["委政研室", "政府研究室"]),
+    ("政府办", ["政府办公室", "府办"]), ("人大办", []), ("政协办", []), ("委办", ["委办公室"]), ("督查室", ["政府督查室", "委督查室", "委政府督查室"]),
+    ("政研室", ["委政研室", "政府研究室"]),
     ("消防救援支队", ["消防支队", "消防救援总队"]), ("消防救援大队", ["消防大队"]), ("交警大队", []), ("交警支队", []), ("供电公司", []), ("人行", ["人民银行"]),
     ("农办", ["委农办"]), ("机关工委", ["委机关工委", "直属机关工委", "直机关工委"]), ("国资委", ["国有资产监督管理委员会", "国资办", "国资局"]),
     ("老干部局", ["委老干部局"]), ("融媒体中心", []), ("档案馆", []), ("史志办", []), ("金融办", ["金融局", "金融工作局", "金融工作办公室", "金融服务中心"]),

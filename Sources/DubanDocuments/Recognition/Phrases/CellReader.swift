@@ -154,6 +154,9 @@ struct CellReader {
       case .from(let day): start = start ?? Guess(day, from: cell)
       case .words(let text), .recurring(let text):
         if words.map({ DaySpan.isAtOnce($0.value) }) ?? true { words = Guess(text, from: cell) }
+      case .occasion(let text, _):
+        // Which day is meant is asked.
+        if words.map({ DaySpan.isAtOnce($0.value) }) ?? true { words = Guess(text, from: cell, confidence: .likely) }
       case .past(let days): dues.append(days.upperBound)
       case .name: break
       }

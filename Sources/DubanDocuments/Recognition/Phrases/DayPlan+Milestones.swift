@@ -6,10 +6,13 @@ extension DayPlan {
   func add(_ entry: Entry, to reading: inout PhraseReading, _ entries: [Entry]) {
     guard !entry.isSoft else { return }
     let id = ScheduleReader.id(entry.quarters, due: entry.day, context)
-    guard !reading.milestones.contains(where: { $0.value.id == id }) else { return }
-    let body = body(entry, entries)
+    let same = reading.milestones.firstIndex { $0.value.id == id }
+    guard same == nil || entry.occasion != nil else { return }
+    var body = body(entry, entries)
+    // Before a feast: the words tell the day.
+    if entry.occasion != nil { body = min(entry.span.range.lowerBound, body.lowerBound)..<body.upperBound }
     var milestone = Milestone(id: id, quarters: entry.quarters, due: entry.day, text: text.passage(body).text)
-    var confidence: Confidence = isPlain(entry) ? .sure : .likely
+    var confidence: Confidence = entry.occasion == nil && isPlain(entry) ? .sure : .likely
     // Amounts that may be added in the span or stand at its end.
     var doubtful: Set<String> = []
     var named: Set<String> = []
@@ -29,6 +32,11 @@ extension DayPlan {
         milestone.criteria[index].basis = milestone.criteria[index].basis == .increment ? .cumulative : .increment
       }
       guess.alternatives = [milestone]
+    }
+    if let same {
+      reading.milestones[same].value.text += "；" + guess.value.text
+      reading.milestones[same].confidence = min(reading.milestones[same].confidence, .likely)
+      return
     }
     reading.milestones.append(guess)
   }

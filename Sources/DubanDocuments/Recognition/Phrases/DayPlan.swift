@@ -27,6 +27,8 @@ struct DayPlan {
     /// 年内 and the like, which bound nothing by themselves.
     var isSoft = false
     var inBracket = false
+    /// The feast or season before which it is, in words: 春节前. Its day is asked.
+    var occasion: String?
   }
 
   /// Fills in start, due day, due words and milestones of `reading` by `spans`, which are all days outside of its schedule.
@@ -48,10 +50,18 @@ struct DayPlan {
         if reading.start == nil, context.period.map({ $0.start < day && day <= $0.end }) ?? true {
           reading.start = Guess(day, from: text.passage(span.range))
         }
+      case .occasion(let words, let day):
+        guard var entry = entry(day...day, span, clause) else {
+          reading.dueWords = reading.dueWords ?? Guess(words, from: text.passage(span.range), confidence: .likely)
+          continue
+        }
+        entry.occasion = words
+        entries.append(entry)
       case .words(let words), .recurring(let words):
         if reading.dueWords.map({ DaySpan.isAtOnce($0.value) }) ?? true, !isWholePeriod(words) {
           reading.dueWords = Guess(
-            words, from: text.passage(span.range), confidence: isLabelled(span) ? .sure : .likely)
+            words, from: text.passage(span.range),
+            confidence: isLabelled(span) || DayScanner.isLasting(words) ? .sure : .likely)
           // 「完成时限：全年」 is the plan's own end.
           if words == "全年", isLabelled(span), let end = context.period?.end {
             reading.due = Guess(end, from: text.passage(span.range))
@@ -67,6 +77,12 @@ struct DayPlan {
       for index in reading.targets.indices where reading.targets[index].value.due == due.value {
         reading.targets[index].value.due = nil
       }
+    }
+    // The day of a feast is asked where its milestone or its words stand, and told as none elsewhere.
+    let feasts = Set(entries.filter { $0.occasion != nil }.map(\.day)).subtracting(
+      entries.filter { $0.occasion == nil }.map(\.day))
+    for index in reading.targets.indices where reading.targets[index].value.due.map(feasts.contains) ?? false {
+      reading.targets[index].value.due = nil
     }
     reading.milestones.sort { $0.value.due < $1.value.due }
   }
@@ -178,7 +194,7 @@ struct DayPlan {
     defer { endOfAll(entries, matters, &reading) }
     let labelled = entries.filter(\.isLabelled)
     if let last = labelled.max(by: { $0.day < $1.day }) {
-      reading.due = guess(last, .sure)
+      settle(last, .sure, &reading)
       // Several days behind a label are stages; the day itself told again is none.
       if labelled.count == 1 { entries.removeAll { $0.day == last.day } }
       entries.forEach { add($0, to: &reading, entries) }
@@ -190,7 +206,10 @@ struct DayPlan {
     if days.count == 1, let only = hard.first {
       let figures = dated.contains { $0.day == only.day }
       let isWhole: Bool
-      if only.inBracket {
+      if only.occasion != nil, !figures, isFinal(only) || outside.isEmpty && leads(only) {
+        // 「完成改造1.1万户，供暖季前完成。市级财政奖补2000元」
+        isWhole = true
+      } else if only.inBracket {
         isWhole = brackets() <= 1 && datedBrackets(spans) == 1 && (brackets() == 1 || outside.isEmpty)
       } else if only.isStage || figures || entries.count > hard.count {
         isWhole = false
@@ -203,7 +222,7 @@ struct DayPlan {
           || outside.isEmpty && isAlone(only, amounts)
       }
       if isWhole {
-        reading.due = guess(only, only.inBracket || outside.isEmpty ? .sure : .likely)
+        settle(only, only.inBracket || outside.isEmpty ? .sure : .likely, &reading)
         return
       }
       add(only, to: &reading, entries)
@@ -214,7 +233,7 @@ struct DayPlan {
       !hard.contains(where: \.isStage), !hard.contains(where: \.inBracket), let last = hard.last,
       last.day == days.max(), !dated.contains(where: { $0.day == last.day }), !isStart(last)
     {
-      reading.due = guess(last, .sure)
+      settle(last, .sure, &reading)
     }
     for entry in hard { add(entry, to: &reading, entries) }
   }
@@ -236,7 +255,7 @@ struct DayPlan {
       && last.span.range.lowerBound <= clauses.ranges[last.clause].lowerBound + 2
       && text.contains(anyOf: DayPlan.uses, in: last.span.range.upperBound..<max(last.span.range.upperBound, end))
     guard isAll || isSteps else { return }
-    reading.due = guess(last, isAll ? .sure : .likely)
+    settle(last, isAll ? .sure : .likely, &reading)
   }
 
   /// Whether `range` tells that all of it is finished: the end of a schedule of quarters.
@@ -274,8 +293,14 @@ struct DayPlan {
     }
   }
 
-  private func guess(_ entry: Entry, _ confidence: Confidence) -> Guess<Day> {
-    Guess(entry.day, from: text.passage(entry.span.range), confidence: confidence)
+  /// Makes the day of `entry` that of the whole; before a feast it stays in words, and its day is asked.
+  private func settle(_ entry: Entry, _ confidence: Confidence, _ reading: inout PhraseReading) {
+    let passage = text.passage(entry.span.range)
+    if let words = entry.occasion {
+      reading.dueWords = Guess(words, from: passage, confidence: .likely)
+    } else {
+      reading.due = Guess(entry.day, from: passage, confidence: confidence)
+    }
   }
 
   /// Whether a whole year of several is the only thing in the passage that can be measured (2025年完成规划).

@@ -36,12 +36,7 @@ extension DayScanner {
       guard isAlone, ends else { return nil }
       return DaySpan(range: index..<end, sort: .words(text.text(index..<end)))
     }
-    if let length = DayScanner.occasions.match(in: text, at: index),
-      let bound = DayScanner.boundsOfOccasion.match(in: text, at: index + length)
-    {
-      let end = index + length + bound
-      return DaySpan(range: index..<end, sort: .words(text.text(index..<end)))
-    }
+    if let occasion = occasion(at: index) { return occasion }
     // 「秋季学期投入使用」.
     if let length = DayScanner.terms.match(in: text, at: index),
       DayScanner.uses.match(in: text, at: index + length) != nil
@@ -49,6 +44,26 @@ extension DayScanner {
       return DaySpan(range: index..<(index + length), sort: .words(text.text(index..<(index + length))))
     }
     return workingDays(at: index)
+  }
+
+  /// `春节前`, `2026年汛期前`, `明年元旦前`; `暑假期间` tells no day.
+  private func occasion(at index: Int) -> DaySpan? {
+    let (year, start) = yearWord(at: index) ?? (nil, index)
+    guard let length = DayScanner.occasions.match(in: text, at: start),
+      let bound = DayScanner.boundsOfOccasion.match(in: text, at: start + length)
+    else { return nil }
+    let end = start + length + bound
+    let words = text.text(index..<end)
+    guard DayScanner.ahead.match(in: text, at: start + length) == bound,
+      let day = Occasions.day(before: text.text(start..<(start + length)), in: year, context)
+    else { return DaySpan(range: index..<end, sort: .words(words)) }
+    return DaySpan(range: index..<end, sort: .occasion(words, day), hasYear: year != nil)
+  }
+
+  /// Whether a limit in words needs no day: 长期坚持, 常态化推进.
+  static func isLasting(_ words: String) -> Bool {
+    let text = PhraseText(Passage(words, at: .line(0)))
+    return lasting.match(in: text, at: 0) == text.count
   }
 
   private static let terms = WordList("秋季学期 春季学期 新学期 新学年 秋季开学 春季开学")
@@ -64,9 +79,12 @@ extension DayScanner {
     """
     春节 元旦 清明 清明节 五一 五一节 劳动节 端午 端午节 国庆 国庆节 中秋 中秋节 两节 汛期 主汛期 入汛 入冬 冬季 供暖季 采暖季 采暖期 \
     供暖 开学 秋季学期 春季学期 新学期 秋季开学 春季开学 秋季学期开学 春季学期开学 暑期 暑假 寒假 春耕 秋收 秋种 雨季 台风季 高考 中考 七一 八一 党代会 两会 汛 \
-    年度考核 重阳节 儿童节 教师节 冬春 迎峰度夏 迎峰度冬 学期末 学年末 上冻 封冻 防火期
+    年度考核 重阳节 重阳 儿童节 六一 教师节 冬春 迎峰度夏 迎峰度冬 学期末 学年末 上冻 封冻 防火期 元旦春节 元旦、春节 中秋国庆 中秋、国庆 五一劳动节 国庆中秋 \
+    春节假期 国庆假期 国庆长假 五一假期 五一长假 十一长假 双节 元宵 元宵节 除夕 三八 防汛期 台汛期 取暖季 取暖期 集中供暖 集中供热 供热 三夏 麦收 夏收 秋冬 秋播 \
+    春秋季开学 春秋两季开学 春播 春灌 冬灌 霜冻 霜降 立冬 立夏 冬至 大雪 夏季 汛前期 中高考 年终考核 春运 森林防火期
     """)
-  private static let boundsOfOccasion = WordList("前 之前 以前 来临前 来临之前 前后 期间 后 到来前 开始前 结束前")
+  private static let boundsOfOccasion = WordList("前 之前 以前 来临前 来临之前 前后 期间 后 到来前 到来之前 开始前 结束前")
+  private static let ahead = WordList("前 之前 以前 来临前 来临之前 到来前 到来之前 开始前 前后")
 
   /// `第5个工作日前`, `3个工作日内`, `30日内`, `三年内`, `一个月内`: counted from something that the passage seldom names.
   private func workingDays(at index: Int) -> DaySpan? {

@@ -5,7 +5,7 @@ import DubanCore
 /// A day without a year belongs to the year of the plan; in a plan of several years to the first such day after its issue.
 struct DayScanner {
   let text: PhraseText
-  private let context: RecognitionContext
+  let context: RecognitionContext
 
   /// A scanner of `text` in a document of which `context` is known.
   init(_ text: PhraseText, context: RecognitionContext) {
@@ -36,7 +36,7 @@ struct DayScanner {
   }
 
   private static let beginnings = ScalarSet(
-    "〇零一二两三四五六七八九十百第前Qq今本当明次上下年每长持常经全立即按动贯春元清五劳端国中汛主入冬供采开秋暑寒春雨台高党重儿教迎学封防两新")
+    "〇零一二两三四五六七八九十百第前Qq今本当明次上下年每长持常经全立即按动贯春元清五劳端国中汛主入冬供采开秋暑寒春雨台高党重儿教迎学封防两新六取双除麦夏霜大森集")
 
   // MARK: One span
 
@@ -146,6 +146,15 @@ struct DayScanner {
     guard let period = context.period, period.spansYears else { return days(year) }
     let from = max(context.issued ?? period.start, period.start)
     return (period.start.year...period.end.year).lazy.compactMap(days).first { $0.upperBound >= from } ?? days(year)
+  }
+
+  /// The year that a word before an occasion names: `2026年`, `明年`; and where the word ends.
+  func yearWord(at index: Int) -> (year: Int?, end: Int)? {
+    if let (year, end) = year(at: index) { return (year, end) }
+    for (word, step) in DayScanner.years where text.has(word, at: index) {
+      return context.year.map { ($0 + step, index + word.unicodeScalars.count) }
+    }
+    return nil
   }
 
   /// `2024年`, `二〇二四年`; a word like 「2024年度」 too.

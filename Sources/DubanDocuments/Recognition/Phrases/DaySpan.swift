@@ -18,8 +18,10 @@ struct DaySpan: Equatable, Sendable {
     case span(ClosedRange<Day>)
     /// What was so on a day: 截至2021年底, 2021年基础上.
     case past(ClosedRange<Day>)
-    /// No day of the calendar: 长期, 春节前, 第5个工作日.
+    /// No day of the calendar: 长期, 春节期间, 第5个工作日.
     case words(String)
+    /// Before a feast or a season: the words, and the day by which they are kept until a person tells it (春节前, 汛期前).
+    case occasion(String, Day)
     /// Again and again: 每月25日前.
     case recurring(String)
     /// Part of a name or of a title: (2020-2030年).
@@ -30,6 +32,7 @@ struct DaySpan: Equatable, Sendable {
   var due: Day? {
     switch sort {
     case .by(let days), .span(let days): days.upperBound
+    case .occasion(_, let day): day
     case .from, .past, .words, .recurring, .name: nil
     }
   }

@@ -188,7 +188,8 @@ struct FundingReader {
   private static let cues = WordList("投资 投入 资金 经费 补助 补贴 奖补 安排 拨付 预算 筹集 财政 自筹 争取 奖励 拨款 专项 出资 列支 配套 补偿")
   private static let cuesBehind = WordList("资金 经费 补助 补贴 投资 财政 专项 奖补 用于 奖励 支持 作为")
   private static let sources = WordList(
-    "财政 争取 上级 省级 中央 市级 县级 区级 筹集 自筹 贷款 债券 基金 银行 社会资本 社会资金 企业 奖补 补助 配套 专项债 国债 开行 集资 捐赠 福彩 体彩 自有")
+    "财政 争取 上级 省级 中央 市级 县级 区级 筹集 自筹 贷款 债券 基金 银行 社会资本 社会资金 企业 奖补 补助 配套 专项债 国债 开行 集资 捐赠 福彩 体彩 自有 出资 捐资 垫资 筹资 众筹 分摊 集体经济 投劳"
+  )
   private static let treasuries = WordList(
     "中央财政 省级财政 省财政 市级财政 市财政 县级财政 县财政 区级财政 区财政 各级财政 镇财政 财政 上级资金 中央资金 省级资金 中央预算内 县(区)财政 县区财政 专项债券 社会资本")
   private static let by = WordList("由 通过 从 其余由 其余通过 不足部分由")

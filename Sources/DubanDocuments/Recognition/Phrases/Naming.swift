@@ -46,7 +46,8 @@ struct Naming {
         continue
       }
       if quotes <= 0, to > from + 1, span(startingAt: to) != nil { break }
-      if quotes <= 0, to > from + 1, Naming.verbsBehind.match(in: text, at: to) != nil { break }
+      // 「拿地即开工」, 「交房即交证」 are words of their own.
+      if quotes <= 0, to > from + 1, text[to - 1] != "即", Naming.verbsBehind.match(in: text, at: to) != nil { break }
       to += 1
     }
     while to > from, !isNameScalar(text[to - 1]) && text[to - 1] != ")" { to -= 1 }
@@ -57,6 +58,25 @@ struct Naming {
     }
     return noun.isEmpty ? nil : noun
   }
+
+  /// What is done to things of a kind as their name: 拿地即开工项目 of 「5个项目拿地即开工」.
+  static func led(_ name: String) -> String {
+    guard name.contains("即"), let kind = kinds.first(where: { name.hasPrefix($0) && name.count > $0.count + 3 }) else {
+      return name
+    }
+    return String(name.dropFirst(kind.count)) + kind
+  }
+
+  private static let kinds = ["项目", "工程", "企业", "小区", "楼盘", "地块", "事项", "园区"]
+
+  /// A name without the change at its end: 成功率 of 成功率提升.
+  static func withoutChange(_ name: String) -> String {
+    let change = ["同比提升", "同比提高", "同比下降", "提升", "提高", "上升", "下降", "降低", "增长", "增加"].first(where: name.hasSuffix)
+    return change.map { String(name.dropLast($0.count)) } ?? name
+  }
+
+  /// Measures that name nothing without what is measured.
+  private static let measures = WordList("面积 数量 比例 规模 总量 金额 次数 人数 户数 里程 总额 长度 总面积 数")
 
   /// The words of `range`, without days in them, cut to the longest name.
   func name(_ range: Range<Int>) -> String {
@@ -148,8 +168,8 @@ struct Naming {
       {
         // A verb that is all there is names what is counted: 棚改基本建成, 培训.
         if from + length == to { break }
-        // Too little would be left of the name.
-        if to - from - length < 2 { break }
+        // Too little would be left of the name; 出让面积 is more than 面积.
+        if to - from - length < 2 || Naming.measures.match(in: text, at: from + length) == to - from - length { break }
         from += length
         continue
       }

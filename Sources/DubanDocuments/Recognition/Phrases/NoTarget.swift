@@ -34,10 +34,28 @@ struct NoTarget {
     if amount.unit == "期", NoTarget.works.match(in: text, at: end) != nil { return true }
     if NoTarget.area.match(in: text, before: start) != nil, sort == .measure { return true }
     if NoTarget.radius.match(in: text, at: end) != nil, sort == .measure || sort == .time { return true }
-    if NoTarget.before.match(in: text, before: start) != nil || text.has("仅完成", at: start - 5) { return true }
+    if NoTarget.before.match(in: text, before: start) != nil && !isWorkedOn(amount) || text.has("仅完成", at: start - 5) {
+      return true
+    }
     if isWeight(amount) { return true }
     return false
   }
+
+  /// 「对排查出的13座危桥全部改造」: all of what was found is worked on, so that their number is the target.
+  private func isWorkedOn(_ amount: Amount) -> Bool {
+    guard NoTarget.findings.match(in: text, before: amount.range.lowerBound) != nil else { return false }
+    var place = amount.range.upperBound
+    while place < text.count, place - amount.range.upperBound < 24, !text[place].endsClause {
+      if let length = NoTarget.every.match(in: text, at: place) {
+        return Naming.verbs.match(in: text, at: place + length) != nil
+      }
+      place += 1
+    }
+    return false
+  }
+
+  private static let findings = WordList("排查出的 排查出 排查的 排查发现的 发现的 存在的 发现 涉及的 摸排出的 摸排的 查出的 梳理出的 现有的 现有 现存的 剩余的 剩余")
+  private static let every = WordList("全部 逐一 逐个 逐座 逐处 逐户 一律 全面 予以 均 要全部 限期 分批")
 
   // MARK: Words and names
 

@@ -20,7 +20,11 @@ package struct PhraseReader: Sendable {
     let clauses = Clauses(text)
     let spans = DayScanner(text, context: context).spans()
     let scanner = AmountScanner(text, without: spans.map(\.range))
-    let amounts = scanner.amounts()
+    let all = scanner.amounts()
+    let series =
+      QuarterlySeries.mayStand(in: passage.text)
+      ? QuarterlySeries(text, clauses: clauses, amounts: all, context: context) : nil
+    let amounts = series.map { series in all.filter { !series.holds($0) } } ?? all
     var reading = PhraseReading()
     let schedule = ScheduleText.find(text, clauses: clauses, spans: spans)
     let rest = schedule?.rest ?? [text.all]
@@ -35,8 +39,11 @@ package struct PhraseReader: Sendable {
       reading.milestones = ScheduleReader(text: text, clauses: clauses, context: context).milestones(
         schedule, amounts: amounts, spans: spans, targets: reading.targets.map(\.value))
     }
+    if let series { reading.milestones += series.milestones(reader.found) }
     let outside = spans.filter { span in
-      schedule.map { $0.rest.contains { $0.overlaps(span.range) } } ?? true
+      if let series, series.holds(span) { return false }
+      return
+        schedule.map { $0.rest.contains { $0.overlaps(span.range) } } ?? true
     }
     DayPlan(text: text, clauses: clauses, context: context, dated: reader.dated, targets: reader.found).fill(
       &reading, spans: outside, amounts: amounts)
@@ -102,7 +109,7 @@ package struct PhraseReader: Sendable {
       steps.allSatisfy({ PhraseReader.tellsDeed($0.value.text) })
     else { return (start, due, words, []) }
     (due.confidence, due.alternatives) = (.sure, [])
-    return (start, due, words, steps)
+    return (start, due, nil, steps)
   }
 
   private static let clauseEnds = ScalarSet("，,；;、\n。")
@@ -115,6 +122,13 @@ package struct PhraseReader: Sendable {
     let own = Set(read(Passage(wording, at: passage.origin)).milestones.map(\.value.due))
     let whole = read(Passage(wording + "。\n" + passage.text, at: passage.origin))
     return (whole.milestones.filter { !own.contains($0.value.due) }, read(passage).due)
+  }
+
+  /// Reads what a limit asks of every quarter (`每季度不少于2场`) of what `wording` counts; none where it tells no such thing.
+  package func readSeries(_ passage: Passage, after wording: String) -> [Guess<Milestone>] {
+    guard QuarterlySeries.mayStand(in: passage.text) else { return [] }
+    let found = readSteps(passage, after: wording).milestones
+    return found.count > 1 ? found.map { Guess($0.value, from: passage, confidence: $0.confidence) } : []
   }
 
   /// Whether `text` says more than a day.

@@ -155,7 +155,7 @@ extension TargetReader {
   // MARK: A higher figure to strive for
 
   /// `确保2家、力争3家`: the second figure has no name and the word for striving.
-  private mutating func readStretch(_ amount: Amount, _ bound: Bound, from left: Int) -> Bool {
+  mutating func readStretch(_ amount: Amount, _ bound: Bound, from left: Int) -> Bool {
     guard let last = found.indices.last, found[last].unit == amount.unit, found[last].target.kind != .fromTo,
       let floor = found[last].target.value, floor < amount.value,
       text.contains(anyOf: TargetReader.striving, in: left..<amount.range.lowerBound)

@@ -24,8 +24,14 @@ extension TargetReader {
         if before.isEmpty { name = behind }
       } else {
         let head = naming.keepsHead(headOfName(words, naming))
-        name = (head?.word ?? "") + behind
+        name = (head?.word ?? "") + Naming.led(behind)
       }
+    }
+    // 「成功率提升10个百分点，达65%」 is the same rate.
+    if name.isEmpty, amount.sort == .share, let last = found.last, last.amount?.sort == .points, !last.isRemoved,
+      last.clause + 1 == clause.index, clauses.sentences[last.clause] == clauses.sentences[clause.index]
+    {
+      name = Naming.withoutChange(last.target.name.chinese)
     }
     if name.isEmpty, let last = sentence.lastNoun {
       name = naming.before(last, isShare: amount.sort == .share)

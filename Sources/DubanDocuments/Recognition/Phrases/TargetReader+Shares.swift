@@ -298,6 +298,12 @@ extension TargetReader {
         found[last].target.alternative = Target.Quantity(amount.value, unit: amount.unit)
         continue
       }
+      // 「25亿元(力争28亿元)」.
+      if text.contains(anyOf: TargetReader.striving, in: left..<amount.range.lowerBound),
+        readStretch(amount, bound, from: left)
+      {
+        continue
+      }
       // 「投资9600万元（其中：专项债券6000万元，县级配套2600万元）」.
       if amount.sort == .money, money.isTelling(in: clause.range),
         money.take(

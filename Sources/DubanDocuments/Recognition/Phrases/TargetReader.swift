@@ -199,14 +199,22 @@ struct ClauseReading {
   }
 
   /// Whether its day is told as an end: 3月底前.
-  var isEnd: Bool { days.contains { if case .by(let span) = $0.sort { span.count < 32 } else { false } } }
+  var isEnd: Bool {
+    days.contains {
+      switch $0.sort {
+      case .by(let span): span.count < 32
+      case .occasion: true
+      case .span, .from, .past, .words, .recurring, .name: false
+      }
+    }
+  }
 
   /// Whether its day is the end of a span that begins with `start`: 上半年 of a plan of a year.
   func isOfFirstSpan(from start: Day?) -> Bool {
     days.contains {
       switch $0.sort {
       case .by(let span), .span(let span): span.count > 32 && span.lowerBound == start
-      case .from, .past, .words, .recurring, .name: false
+      case .from, .past, .words, .occasion, .recurring, .name: false
       }
     }
   }

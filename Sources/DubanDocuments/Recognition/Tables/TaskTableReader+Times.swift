@@ -17,7 +17,14 @@ extension TaskTableReader {
         }
       case .due:
         for place in cells(column, entry.rows) {
-          let read = recognizer.phrases.readDue(cell: Passage(grid.cells[place]))
+          let cell = Passage(grid.cells[place])
+          let wording = task.text?.value ?? task.title.value
+          let series = recognizer.phrases.readSeries(cell, after: wording)
+          guard series.isEmpty else {
+            task.milestones += series
+            continue
+          }
+          let read = recognizer.phrases.readDue(cell: cell)
           task.start = task.start ?? read.start
           if let worded, let due = read.due, task.due == worded, due.value != worded.value {
             addStep(worded, to: &task)
@@ -25,7 +32,12 @@ extension TaskTableReader {
           }
           task.due = task.due ?? read.due
           task.dueWords = task.dueWords ?? read.words
-          for step in read.steps where !task.milestones.contains(where: { $0.value.due == step.value.due }) {
+          // What the steps tell in figures is measured by the wording.
+          let measured =
+            read.steps.isEmpty || read.steps.contains(where: { !$0.value.criteria.isEmpty })
+            ? [] : recognizer.phrases.readSteps(cell, after: wording).milestones
+          for step in measured.count >= read.steps.count ? measured : read.steps
+          where !task.milestones.contains(where: { $0.value.due == step.value.due }) {
             task.milestones.append(step)
           }
         }

@@ -115,10 +115,67 @@ import Testing
     #expect(PhraseVectors.targets("到6月底完成20公里。").allSatisfy { !$0.hasSuffix(" 到") })
   }
 
-  @Test func aStepByAFeastIsLeftAsideAndTold() {
-    let reading = PhraseVectors.read("新增泊位1500个，春节前投用200个，年底前全部投用。")
-    #expect(reading.targets.compactMap(\.value.value) == [Figure(1500)])
-    #expect(reading.ignored.contains { $0.text.contains("投用200个") })
+  /// The milestones before feasts and seasons, in their words; each is asked.
+  @Test(
+    arguments: [
+      ("新增泊位1500个，春节前投用200个，年底前全部投用。", ["2024-02-09 春节前投用200个: 200", "2024-12-31 全部投用: "], nil),
+      ("对排查出的13座四、五类危桥全部开工改造，汛期前完成8座，年底前全部完成。", ["2024-05-31 汛期前完成8座: 8", "2024-12-31 全部完成: "], nil),
+      (
+        "改造小区26个。4月15日前完成招标，5月1日前全面开工，国庆节前完工率达到70%，11月底前全部竣工。",
+        ["2024-04-15 完成招标: ", "2024-05-01 全面开工: ", "2024-09-30 国庆节前完工率达到70%: 70", "2024-11-30 全部竣工: "], nil
+      ),
+      ("新建改建户厕2600户，改造管网4公里；新建公厕12座。春节前完成“回头看”。", ["2024-02-09 春节前完成“回头看”: "], nil),
+      ("整修渠道42公里，秋收前全部完成。", [], "秋收前"), ("春节前开展联合执法6次。", [], "春节前"), ("完成时限：开学前。", [], "开学前"),
+    ] as [(String, [String], String?)])
+  func aStepBeforeAFeastStandsInItsWords(_ text: String, _ milestones: [String], _ words: String?) {
+    let reading = PhraseVectors.read(text)
+    let told = reading.milestones.map { step in
+      "\(step.value.due) \(step.value.text): " + step.value.criteria.map { "\($0.value)" }.joined(separator: " ")
+    }
+    #expect(told == milestones)
+    for step in reading.milestones where step.value.text.contains("节前") || step.value.text.contains("期前") {
+      #expect(step.confidence < .sure)
+    }
+    #expect(reading.dueWords?.value == words)
+    #expect(reading.dueWords.map { $0.confidence < .sure } ?? true)
+    #expect(reading.targets.compactMap(\.value.due).isEmpty)
+  }
+
+  @Test(arguments: [("持续开展村庄清洁行动，长期坚持。", Confidence.sure), ("推进改革，常态化推进。", .sure), ("推进改革，三个月内完成。", .likely)])
+  func aLastingLimitIsNotAsked(_ text: String, _ confidence: Confidence) {
+    #expect(PhraseVectors.read(text).dueWords?.confidence == confidence)
+  }
+
+  /// What every quarter has.
+  @Test(
+    arguments: [
+      ("新建改建户厕2600户，每季度末完成不少于25%。", ["25 % rate", "50 % rate", "75 % rate", "100 % rate"], ["2600"]),
+      ("举办对接活动8场以上，每季度不少于2场。", ["2 场 increment", "2 场 increment", "2 场 increment", "2 场 increment"], ["8"]),
+      ("建设项目5个，每季度完成率不低于95%。", [], ["5", "95"]), ("每季度检查2次。", [], ["2"]),
+      ("每季度增长5%。", [], ["5"]),
+    ] as [(String, [String], [String])])
+  func whatIsToldOfEveryQuarterIsAMilestoneOfEach(_ text: String, _ steps: [String], _ targets: [String]) {
+    let reading = PhraseVectors.read(text)
+    let told = reading.milestones.flatMap(\.value.criteria).map { "\($0.value) \($0.unit ?? "-") \($0.basis)" }
+    #expect(told == steps)
+    #expect(reading.milestones.allSatisfy { $0.confidence < .sure && $0.value.quarters.count == 1 })
+    #expect(reading.targets.compactMap { $0.value.value?.description } == targets)
+    #expect(reading.dueWords == nil)
+  }
+
+  /// Names are not cut, a higher figure in brackets is striven for, and all that was found is the target.
+  @Test(arguments: [
+    ("实现不少于5个项目拿地即开工。", ["atLeast 5 个 拿地即开工项目"]), ("出让面积600亩。", ["exactly 600 亩 出让面积"]),
+    ("调解成功率提升10个百分点，达65%。", ["exactly 10 个百分点 调解成功率提升", "exactly 65 % 调解成功率"]),
+    ("完成投资25亿元（力争28亿元）。", ["floorWithStretch 25..28 亿元 投资"]), ("培育企业6家（争取8家）。", ["floorWithStretch 6..8 家 企业"]),
+    ("对排查出的13座四、五类危桥全部改造。", ["exactly 13 座 四、五类危桥"]), ("排查出的13座危桥中有部分已停用。", []),
+  ])
+  func figuresKeepTheirNames(_ text: String, _ expected: [String]) { #expect(PhraseVectors.targets(text) == expected) }
+
+  @Test func whatThosePayWhoLiveThereIsASource() {
+    let funding = PhraseVectors.read("总投资6800万元，其中中央补助2600万元、县级配套2000万元、居民出资500万元。").funding
+    #expect(funding.flatMap { $0.value.sources.map(\.name.chinese) } == ["中央补助", "县级配套", "居民出资"])
+    #expect(funding.flatMap(\.value.parts).isEmpty)
   }
 
   @Test func aFigureThatNothingHoldsIsTold() {

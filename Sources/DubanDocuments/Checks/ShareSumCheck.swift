@@ -7,9 +7,7 @@ import DubanDiagnostics
 enum ShareSumCheck: PlanRule {
   static func diagnostics(in source: PlanSource) -> [Diagnostic] {
     let ofTargets = source.targets.compactMap { spot, target -> Diagnostic? in
-      guard target.basis == .amount, target.each == nil || target.each == .year, let value = target.value else {
-        return nil
-      }
+      guard let value = otherSum(of: target)?.whole else { return nil }
       return diagnostic(target.shares, whole: value, name: target.name.chinese, at: spot, in: source)
     }
     let ofFunding = source.allFunding.compactMap { funding -> Diagnostic? in
@@ -19,6 +17,14 @@ enum ShareSumCheck: PlanRule {
         funding.shares, whole: total.value, name: funding.name.chinese, at: .funding(funding.id), in: source)
     }
     return ofTargets + source.targets.compactMap { years($1, at: $0, in: source) } + ofFunding
+  }
+
+  /// The sum of the areas' shares of `target` and what they divide, where these are not one; nil where they add up to nothing.
+  static func otherSum(of target: Target) -> (shares: Figure, whole: Figure)? {
+    guard target.basis == .amount, target.each == nil || target.each == .year, let whole = target.value,
+      !target.shares.isEmpty, let sum = Figure.sum(target.shares.map(\.value)), sum != whole
+    else { return nil }
+    return (sum, whole)
   }
 
   private static func years(_ target: Target, at spot: PlanSpot, in source: PlanSource) -> Diagnostic? {

@@ -40,6 +40,7 @@ package enum PlanRecognizer {
     let phrases = PhraseReader(context: context)
     SourceAccount.settle(document, taken: reading.taken, phrases: phrases, &draft)
     HeadQuestions.ask(head, parts, &draft)
+    ShareDoubts.ask(&draft)
     GapMarks.ask(&draft, isEach: head.isMinutes || head.isOfInstructions)
     if draft.tasks.isEmpty, draft.indicators.isEmpty { draft.refusal = DocumentJudge.withoutTasks(head) }
     return (draft, nil)

@@ -83,8 +83,10 @@ extension HeadReader {
       }
     }
     for line in front {
-      let words = line.text.filter { !$0.isBlank }
-      if words.count <= 24, let issuer = issuerAtEnd(words[...]), issuer.unicodeScalars.count == words.count,
+      var words = line.text.filter { !$0.isBlank }
+      // 青岩县人民政府办公室文件: the red head.
+      if words.count > 6, words[...].has("文件", at: words.count - 2) { words.removeLast(2) }
+      if words.count <= 30, let issuer = issuerAtEnd(words[...]), issuer.unicodeScalars.count == words.count,
         Jurisdiction.place(in: issuer) != nil
       {
         head.issuer = Guess(
@@ -96,6 +98,13 @@ extension HeadReader {
 
   /// The organ whose name ends `text`.
   private func issuerAtEnd(_ text: ArraySlice<Unicode.Scalar>) -> String? {
+    var text = text.withoutBlankEnds
+    // 办公室（代章）: how it was sealed is no part of the name.
+    if text.last?.closesBracket == true, let open = text.lastIndex(where: \.opensBracket),
+      (1...6).contains(text.endIndex - open - 2), text[open...].contains("章") || text[open...].contains("印")
+    {
+      text = text[..<open]
+    }
     var end = text.endIndex
     while end > text.startIndex, !text[end - 1].isHan, !text[end - 1].closesBracket { end -= 1 }
     var start = end

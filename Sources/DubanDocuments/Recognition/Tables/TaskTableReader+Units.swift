@@ -16,7 +16,7 @@ extension TaskTableReader {
         continue
       }
       guard let part = part(of: kind, beside: kinds) else { continue }
-      var confidence: Confidence = isUnsure ? .doubtful : part == .cooperating && kind == .responsible ? .likely : .sure
+      var confidence: Confidence = isUnsure ? .doubtful : .sure
       var places = cells(column, entry.rows)
       if places.isEmpty, let above = filledFromAbove(column, entry.rows[0]) {
         places = [above]

@@ -9,8 +9,6 @@ struct UnitRegistry {
   /// The places in `spellings` by spelling, and by what is spelled.
   private var places: [ExactText: Int] = [:]
   private var placesByKey: [Key: Int] = [:]
-  /// How many departments of the document's own stand with their level (县财政局), and how many without.
-  private var (withLevel, withoutLevel) = (0, 0)
 
   /// Which department of which government, and what kind of body.
   private struct Key: Hashable {
@@ -43,7 +41,6 @@ struct UnitRegistry {
   mutating func mention(_ name: String, in passage: Passage, confidence: Confidence? = nil) {
     guard !knows(name) else { return }
     let key = key(of: name)
-    if bare(name) != nil { withLevel += 1 } else if UnitStems.parts(of: name) != nil { withoutLevel += 1 }
     let place = placesByKey[key] ?? spellings.count
     if place == spellings.count { spellings.append((key, [])) }
     placesByKey[key] = place
@@ -57,18 +54,7 @@ struct UnitRegistry {
   }
 
   /// The spelling under which `name` is kept.
-  func canonical(_ name: String) -> String { kept(spellings(of: name).first?.name ?? name) }
-
-  /// Without its level where most departments of the document stand without it: one way of writing for all of them.
-  private func kept(_ name: String) -> String { withoutLevel > withLevel ? bare(name) ?? name : name }
-
-  /// 财政局 of 县财政局 in a document of a county; nil where `name` does not begin with that level alone.
-  private func bare(_ name: String) -> String? {
-    guard let level = own.level, name.first == level, name.dropFirst().first != "委", UnitStems.parts(of: name) != nil
-    else { return nil }
-    let rest = String(name.dropFirst())
-    return UnitStems.withoutPrefix(name) == rest && rest.count >= 3 ? rest : nil
-  }
+  func canonical(_ name: String) -> String { spellings(of: name).first?.name ?? name }
 
   /// How sure it is that `name` is a unit.
   func confidence(_ name: String) -> Confidence {
@@ -82,11 +68,11 @@ struct UnitRegistry {
     var units: [UnitDraft] = []
     var questions: [Question] = []
     let areas = areas + namedPlaces(besides: Set(areas))
-    let names = Set(spellings.compactMap { $0.all.first.map { kept($0.name) } })
+    let names = Set(spellings.compactMap(\.all.first?.name))
     for (key, all) in spellings {
       guard let first = all.first else { continue }
       let confidence = all.map(\.confidence).max() ?? .doubtful
-      let name = kept(first.name)
+      let name = first.name
       var unit = UnitDraft(Guess(name, from: first.passage, confidence: confidence))
       if !key.place.isEmpty { unit.jurisdiction = key.place }
       for other in all where other.name != name {
@@ -99,7 +85,9 @@ struct UnitRegistry {
       if UnitJudge.isGroup(first.name), let members = members(of: first.name, areas: areas, names: names) {
         unit.members = members
         // 各乡镇 of a document that names no town.
-        if members.isEmpty { questions.append(Question(.members, about: first.passage, readings: [name])) }
+        // 各乡镇、街道 where no street is named: the list is not whole.
+        let isCut = all.contains { $0.name.contains("街") } && !members.contains { $0.contains("街") }
+        if members.isEmpty || isCut { questions.append(Question(.members, about: first.passage, readings: [name])) }
       }
       if confidence == .doubtful { questions.append(Question(.unit, about: first.passage, readings: [first.name])) }
       units.append(unit)
@@ -154,6 +142,11 @@ struct UnitRegistry {
     var stem = withoutOwnPrefix(name).filter { !"、()（）和及与，,/".contains($0) }
     for (from, to) in [("人民政府", "政府"), ("管理委员会", "管委会"), ("街道办事处", "街道"), ("有关", ""), ("相关部门", "部门")] {
       if let range = stem.firstRange(of: from) { stem.replaceSubrange(range, with: to) }
+    }
+    // 各乡镇、街道 and 各乡镇人民政府 mean those of one level, which is asked.
+    if stem.hasPrefix("各"), stem.count > 3 {
+      if stem.hasSuffix("政府"), stem.contains("乡镇") { stem.removeLast(2) }
+      if stem.contains("乡镇"), let range = stem.firstRange(of: "街道") { stem.removeSubrange(range) }
     }
     return stem
   }

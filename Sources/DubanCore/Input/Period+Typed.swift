@@ -13,6 +13,14 @@ extension Period {
       self.init(start: first.lowerBound, end: last.upperBound)
       return
     }
+    // A hyphen parts months and quarters as well, but stands inside of days.
+    let halves = text.split { "-－–～".contains($0) }.map { String($0).trimmed }.filter { !$0.isEmpty }
+    if halves.count == 2, halves[0].contains(where: { !$0.isNumber }), let first = Period.days(halves[0], after: nil),
+      let last = Period.days(halves[1], after: first.lowerBound)
+    {
+      self.init(start: first.lowerBound, end: last.upperBound)
+      return
+    }
     let years = parts.flatMap { $0.split(separator: "-") }.map { $0.filter { $0 != "年" } }.compactMap { Int($0) }
     guard let first = years.first, let last = years.last, years.count == 2,
       years.allSatisfy({ Period.years.contains($0) }), let start = Day(first, 1, 1), let end = Day(last, 12, 31)

@@ -49,8 +49,7 @@ struct NewCommand: DubanCommand {
     let title = try answer(title, "<title>", language.pick("标题", "Title"), language)
     let place = try answer(
       jurisdiction, "--jurisdiction", language.pick("地区(如 临江市)", "Whose plan (as in 临江市)"), language)
-    let span = try answer(
-      period, "--period", language.pick("起止(如 2026、2024-2026)", "Period (as in 2026, 2024-2026)"), language)
+    let span = try answerPeriod(language)
     let heading = PlanHeading(title: title, jurisdiction: place, issuer: issuer?.trimmed ?? "", period: span)
     let written = try HandwrittenPlan(heading, today: today)
 
@@ -73,6 +72,19 @@ struct NewCommand: DubanCommand {
       }
     }
     for line in published?.lines(language) ?? [] { Output.tell(line) }
+  }
+
+  /// The period, asked again with what is wrong about it until it can be read; nothing else has to be typed twice.
+  private func answerPeriod(_ language: Language) throws -> String {
+    let isAsked = period?.trimmed.isEmpty ?? true
+    while true {
+      let span = try answer(
+        period, "--period",
+        language.pick("起止(如 2026、2026年3月-12月)", "Period (as in 2026, 2026年3月-12月)"), language)
+      // What an option says cannot be answered otherwise.
+      guard isAsked, Period(typed: span) == nil else { return span }
+      Output.tell(Failure.sentence(for: Failure.badPeriod(span), language))
+    }
   }
 
   /// What an option says, else what a person answers.

@@ -23,6 +23,8 @@ struct DraftNames {
       guard let name = visible(draft.name.value), spelling[name] == nil else { continue }
       add(name, jurisdiction: draft.jurisdiction.flatMap(visible) ?? jurisdiction)
       kept.append((name, draft))
+      // Whoever adds a unit by hand means it, whether it has a part in something yet or not.
+      if draft.name.passage.isByHand { usedUnits.insert(name) }
     }
     for (name, draft) in kept {
       for alias in draft.aliases {

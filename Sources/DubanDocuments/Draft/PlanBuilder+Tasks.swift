@@ -10,10 +10,28 @@ extension PlanBuilder {
     return Set(firsts.compactMap(\.section)).count > 1
   }
 
+  /// The tasks of `drafts`, which stand side by side under `parent`.
+  mutating func tasks(_ drafts: [TaskDraft], parent: String?, depth: Int) -> [Task] {
+    // What has no number of its own leaves the printed ones to those that have.
+    let printed = Set(
+      drafts.filter { !ItemNumber.id($0.number).isEmpty }.map { draft in
+        wantedID(of: draft, parent: parent, section: section(of: draft, parent: parent), index: 0)
+      })
+    return drafts.enumerated().map { task($1, parent: parent, index: $0, depth: depth, printed: printed) }
+  }
+
+  private func section(of draft: TaskDraft, parent: String?) -> String? {
+    parent == nil ? draft.section.flatMap { sections[$0] } : nil
+  }
+
   /// The task of `draft`, the one at `index` under `parent`.
-  mutating func task(_ draft: TaskDraft, parent: String?, index: Int, depth: Int) -> Task {
-    let section = parent == nil ? draft.section.flatMap { sections[$0] } : nil
-    let id = id(of: draft, parent: parent, section: section, index: index)
+  ///
+  /// - Parameter printed: the ids that belong to tasks with a printed number.
+  private mutating func task(
+    _ draft: TaskDraft, parent: String?, index: Int, depth: Int, printed: Set<String>
+  ) -> Task {
+    let section = section(of: draft, parent: parent)
+    let id = id(of: draft, parent: parent, section: section, index: index, printed: printed)
     let title = visible(draft.title.value) ?? visible(draft.number) ?? "（无标题）"
     var task = Task(id: id, number: legible(draft.number), title: Name(title))
     own(id, draft.passages)
@@ -37,12 +55,31 @@ extension PlanBuilder {
     task.milestones = milestones(draft.milestones, targets: task.targets, owner: origin)
     task.funding = funding(draft.funding, item: id, owner: origin)
     let children = depth < Self.deepest ? draft.children : draft.children.flatMap(\.withDescendants)
-    task.children = children.enumerated().map { self.task($1, parent: id, index: $0, depth: depth + 1) }
+    task.children = tasks(children, parent: id, depth: depth + 1)
     return task
   }
 
   /// The id that its printed number gives, or its place where none is printed; a doubled number is asked about.
-  private mutating func id(of draft: TaskDraft, parent: String?, section: String?, index: Int) -> String {
+  private mutating func id(
+    of draft: TaskDraft, parent: String?, section: String?, index: Int, printed: Set<String>
+  ) -> String {
+    let number = ItemNumber.id(draft.number)
+    var wanted = wantedID(of: draft, parent: parent, section: section, index: index)
+    if number.isEmpty {
+      var place = index
+      while printed.contains(wanted), place < index + printed.count {
+        place += 1
+        wanted = wantedID(of: draft, parent: parent, section: section, index: place)
+      }
+    }
+    let (id, isOther) = ids.take(wanted) { "\($0).\($1)" }
+    if isOther, !number.isEmpty {
+      questions.append(Question(.serial, about: draft.title.passage, readings: [id]))
+    }
+    return id
+  }
+
+  private func wantedID(of draft: TaskDraft, parent: String?, section: String?, index: Int) -> String {
     let number = ItemNumber.id(draft.number)
     let own = number.isEmpty ? String(index + 1) : number
     var wanted = own
@@ -52,12 +89,7 @@ extension PlanBuilder {
       wanted = "\(section)-\(own)"
     }
     if wanted.utf8.count > 48 { wanted = "t\(own)" }
-    if wanted.utf8.count > 48 { wanted = "t" }
-    let (id, isOther) = ids.take(wanted) { "\($0).\($1)" }
-    if isOther, !number.isEmpty {
-      questions.append(Question(.serial, about: draft.title.passage, readings: [id]))
-    }
-    return id
+    return wanted.utf8.count > 48 ? "t" : wanted
   }
 
   private mutating func roles(_ roles: [String: [Guess<String>]]) -> [Task.NamedRole] {

@@ -58,7 +58,7 @@ package struct PlanBuilder {
     builder.readSections()
     builder.plan.indicators = draft.indicators.enumerated().map { builder.indicator($1, index: $0) }
     builder.numbersRestart = PlanBuilder.numbersRestart(draft.tasks)
-    builder.plan.tasks = draft.tasks.enumerated().map { builder.task($1, parent: nil, index: $0, depth: 1) }
+    builder.plan.tasks = builder.tasks(draft.tasks, parent: nil, depth: 1)
     builder.plan.funding = builder.funding(draft.funding, item: "plan", owner: nil)
     builder.plan.duties = draft.duties.enumerated().map { builder.duty($1, index: $0) }
     builder.declareNames()

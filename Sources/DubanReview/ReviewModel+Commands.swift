@@ -20,8 +20,8 @@ extension ReviewModel {
 
   private mutating func perform(_ command: Reviewing, _ key: Key) -> [Effect] {
     switch command {
-    case .accept: return accept()
-    case .acceptAlike: return acceptAlike()
+    case .accept: return focus == .fields ? acceptField() : accept()
+    case .acceptAlike: acceptAlike()
     case .edit: edit()
     case .reject: return reject()
     case .take: return step { .take($0) }
@@ -75,12 +75,29 @@ extension ReviewModel {
     switch way {
     case .nextPane, .previousPane: switchPane()
     case .back:
-      guard focus == .fields else { return [.leave] }
-      switchPane()
+      guard focus == .parts else {
+        switchPane()
+        break
+      }
+      // Nobody means to be in the shell by one key too many.
+      guard let kept = keptWords, !isLeaving else { return [.leave] }
+      isLeaving = true
+      let back = keymap.label(.go(.back), in: [.review])
+      notice = Footer.Message(kept + presentation.pick(";再按 \(back) 离开", "; \(back) again leaves"))
     // Their keys are those of the board.
     case .open, .selectView: break
     }
     return []
+  }
+
+  /// What becomes of what was done so far where the review is left; nil where nothing could be lost.
+  private var keptWords: DisplayText? {
+    if isAmending { return hasChanges ? presentation.pick("修改已保存,下次打开接着改", "What you changed is kept") : nil }
+    if isByHand {
+      return hasChanges
+        ? presentation.pick("已保存,用同样的标题新建即可继续", "It is kept; a new plan with the same title goes on with it") : nil
+    }
+    return presentation.pick("审阅已保存,再次导入同一文件即可继续", "The review is kept; importing the file again goes on with it")
   }
 
   /// Among the fields of what was read the first that is uncertain is meant; of a published plan any may be.
@@ -89,8 +106,7 @@ extension ReviewModel {
     switch focus {
     case .parts: relist()
     case .fields where isAmending: break
-    case .fields:
-      if let uncertain = fields.firstIndex(where: { $0.confidence < .sure && !$0.value.isEmpty }) { field = uncertain }
+    case .fields: if let first = openFields.first { field = first }
     }
   }
 
@@ -164,7 +180,8 @@ extension ReviewModel {
       let section = review.draft.sections.indices.contains(index) ? review.draft.sections[index].id : nil
       if let last = review.draft.tasks.lastIndex(where: { $0.section == section }) { select(.task([last])) }
     case .addIndicator: select(.indicator(max(0, review.draft.indicators.count - 1)))
-    case .split, .accept, .acceptAlike, .reject, .edit, .choose, .merge, .heading, .take, .move, .nest, .lift,
+    case .split, .accept, .acceptField, .acceptAlike, .reject, .edit, .choose, .merge, .heading, .take, .move, .nest,
+      .lift,
       .relocate:
       break
     }
@@ -203,21 +220,83 @@ extension ReviewModel {
     return effects
   }
 
-  /// Accepts every part with the same doubt, says how many, and goes on to the next that is uncertain.
-  private mutating func acceptAlike() -> [Effect] {
+  /// Accepts the selected field alone and goes on to the next in doubt, of this part and then of the next one.
+  private mutating func acceptField() -> [Effect] {
     guard let row = selected else { return [] }
-    let count = review.draft.alike(row.path).count
-    guard count > 0 else {
-      notice = Footer.Message(presentation.pick("这里没有待核的", "Nothing is uncertain here"))
+    let place = listed[list.index]
+    guard row.isUncertain else {
+      goToOpenField(from: row, at: place)
       return []
     }
-    let effects = take(.acceptAlike(row.path))
-    guard !effects.isEmpty else { return [] }
+    let open = openFields
+    guard !open.isEmpty else {
+      if case .head = row.path, fields.first?.value.isEmpty == true {
+        edit()
+        return []
+      }
+      // All that is left is what is asked about the whole, which stands above the fields.
+      let effects = take(.accept(row.path))
+      if !effects.isEmpty { goToOpenField(from: row, at: place) }
+      return effects
+    }
+    guard let whole = selectedField?.field.whole, open.contains(where: { fields[$0].field == whole }) else {
+      goToOpenField(from: row, at: place)
+      return []
+    }
+    let effects = take(.acceptField(row.path, whole))
+    if !effects.isEmpty { goToOpenField(from: row, at: place) }
+    return effects
+  }
+
+  /// Selects the next field in doubt: behind the selected one, before it, or of the next part that has one.
+  private mutating func goToOpenField(from row: ReviewRow, at place: Int) {
+    if let now = selected, now.path == row.path, now.title == row.title || !openFields.isEmpty {
+      if let next = openFields.first(where: { $0 >= field }) ?? openFields.first {
+        field = next
+        return
+      }
+      if now.isUncertain, let question = now.questions.first {
+        let accept = keymap.label(.review(.accept), in: [.review])
+        let asked = DisplayText(OpenQuestion.sentence(question, presentation.language))
+        notice = Footer.Message(asked + presentation.pick(";\(accept) 认可", "; \(accept) accepts it"))
+        return
+      }
+    }
+    guard !isAmending else { return }
+    goToUncertain(after: place - 1)
+    // The part that was left need not be listed any more.
+    relist()
+    field = openFields.first ?? 0
+  }
+
+  /// The kind of doubt that is selected: that of the selected field, else the first of the part.
+  var selectedDoubt: Question.Kind? {
+    guard let row = selected else { return nil }
+    let kinds = review.draft.doubts(of: row).map(\.kind)
+    if focus == .fields, let shown = selectedField {
+      let own = shown.field.whole.kinds(at: row.path)
+      if let kind = kinds.first(where: own.contains) { return kind }
+    }
+    return kinds.first
+  }
+
+  /// Shows everything with the same doubt before it is accepted at once.
+  private mutating func acceptAlike() {
+    guard let row = selected, let kind = selectedDoubt else {
+      notice = Footer.Message(presentation.pick("这里没有待核的", "Nothing is uncertain here"))
+      return
+    }
+    let doubts = review.draft.alike(row.path, kind)
+    window = .alike(AlikeWindow(.acceptAlike(row.path, kind), kind, doubts, of: rows, presentation.language))
+  }
+
+  /// Goes on to the next that is uncertain and says how many were accepted.
+  private mutating func tellAlike(_ count: Int) {
     goToUncertain(after: -1)
     let undo = keymap.label(.follow(.undo), in: [.review])
+    let end = uncertain == 0 ? presentation.pick(";没有待核的了", "; nothing is uncertain any more") : DisplayText("")
     notice = Footer.Message(
-      presentation.pick("认可了 \(count) 条同类的;\(undo) 撤销", "\(count) alike accepted; \(undo) takes it back"))
-    return effects
+      presentation.pick("认可了 \(count) 条同类的;\(undo) 撤销", "\(count) alike accepted; \(undo) takes it back") + end)
   }
 
   /// Goes on where the part that was decided upon has no doubt left: to the next uncertain part, or among its fields to the
@@ -229,11 +308,17 @@ extension ReviewModel {
     case .parts:
       if let now = rows.first(where: { $0.path == row.path }), now.isUncertain, now.title == row.title { return }
       if rows.contains(where: \.isUncertain) { goToUncertain(after: place - 1) }
-    case .fields:
-      if let next = fields.indices.first(where: { fields[$0].confidence < .sure && !fields[$0].value.isEmpty }) {
-        field = next
-      }
+    case .fields: goToOpenField(from: row, at: place)
     }
+  }
+
+  /// The field under which what `step` added stands: milestones stand by their days. Nil where it added none.
+  private func added(by step: ReviewStep) -> DraftField? {
+    guard case .edit(.task(let places), .milestone(let index), let text) = step,
+      let milestones = review.draft.task(at: places)?.milestones
+    else { return nil }
+    let typed = milestones.indices.filter { milestones[$0].typed.map(text.contains) ?? false }
+    return typed.contains(index) ? .milestone(index) : typed.last.map { .milestone($0) }
   }
 
   /// Says how the field reads that was typed, where the part is not on the screen any more.
@@ -281,24 +366,53 @@ extension ReviewModel {
 
   private mutating func edit() {
     guard let row = selected else { return }
-    let wanted: ReviewField?
-    if focus == .fields {
-      wanted = selectedField
-    } else {
-      wanted =
-        fields.first { $0.confidence < .sure && !$0.value.isEmpty } ?? fields.first { $0.field == .title }
-        ?? fields.first
-    }
-    guard let wanted else { return }
     switch row.path {
-    case .question, .missing, .ignored:
-      notice = Footer.Message(
-        presentation.pick("这里没有可改的字段", "There is no field to change here"), isError: true)
+    case .question, .missing:
+      guard let (path, asked) = editableLine(of: row), let shown = review.draft.fields(at: path, .chinese).first else {
+        tellWhatToDo(with: row)
+        return
+      }
+      let phrase = shown.value.isEmpty ? asked.readings.first ?? asked.passage.text : nil
+      window = .edit(
+        EditWindow(path, shown, phrase: phrase, at: asked.passage, takesEmpty: false, presentation.language))
+    case .ignored: tellWhatToDo(with: row)
     case .head, .section, .task, .indicator, .unit, .area, .leader, .note, .duty:
+      let wanted =
+        focus == .fields
+        ? selectedField : openFields.first.map { fields[$0] } ?? fields.first { $0.field == .title } ?? fields.first
+      guard let wanted else { return }
       if let place = fields.firstIndex(where: { $0.field == wanted.field }) { field = place }
-      let phrase = isAmending ? review.draft.phrase(at: row.path, wanted.field) : nil
-      window = .edit(EditWindow(row.path, wanted, phrase: phrase, presentation.language))
+      window = .edit(
+        EditWindow(
+          row.path, wanted, phrase: review.draft.phrase(at: row.path, wanted.field),
+          takesEmpty: review.takesEmpty(row.path, wanted.field), units: review.draft.knownUnits, presentation.language))
     }
+  }
+
+  /// The line of the head that answers what is asked or missing; nil where none does.
+  func editableLine(of row: ReviewRow) -> (path: DraftPath, question: Question)? {
+    // Titles are asked about sections as well.
+    guard let question = row.questions.first, question.kind != .title,
+      let line = DraftPath.HeadField(answering: question.kind)
+    else { return nil }
+    return (.head(line), question)
+  }
+
+  /// Says what can be done with what has no field to change, in a window: what is typed next is no command.
+  private mutating func tellWhatToDo(with row: ReviewRow) {
+    func key(_ command: Reviewing) -> String { keymap.label(.review(command), in: [.review]).string }
+    let language = presentation.language
+    let sentence =
+      if case .ignored = row.path {
+        language.pick(
+          "未采用的原文不在方案里,没有字段可改。\(key(.take)) 把它收为事项,收了以后再改。",
+          "What was left aside is not in the plan. \(key(.take)) makes a task of it, which can then be changed.")
+      } else {
+        language.pick(
+          "这一条是问题,没有字段可改。看过原文后 \(key(.accept)) 认可,\(key(.reject)) 不再问。",
+          "This is a question without a field. Look at the source; \(key(.accept)) accepts, \(key(.reject)) drops it.")
+      }
+    window = .tell(TellWindow(ReviewPartWords(row.path).title(language), [sentence]))
   }
 
   private mutating func split() {
@@ -316,10 +430,8 @@ extension ReviewModel {
 
   private mutating func chooseReading(_ key: Key) -> [Effect] {
     guard let row = selected, case .character(let digit) = key, let number = digit.wholeNumberValue else { return [] }
-    let others = fields.filter { !$0.alternatives.isEmpty }
-    let wanted = focus == .fields ? selectedField : others.first { $0.confidence < .sure } ?? others.first
     let place = listed[list.index]
-    guard let wanted, wanted.alternatives.indices.contains(number - 1) else {
+    guard let wanted = readingField, wanted.alternatives.indices.contains(number - 1) else {
       notice = Footer.Message(
         presentation.pick("没有第\(number)种读法", "There is no reading \(number)"), isError: true)
       return []
@@ -355,6 +467,7 @@ extension ReviewModel {
         if window?.refuse(question) == true { return [] }
       }
       doubted = nil
+      let before = uncertain
       let (row, place) = (selected, listed.indices.contains(list.index) ? listed[list.index] : 0)
       let effects = take(step)
       // What was typed stays, with what is wrong about it.
@@ -363,8 +476,14 @@ extension ReviewModel {
       } else {
         window = nil
         selectAdded(by: step)
-        if case .edit(let path, let field, _) = step, let row, !effects.isEmpty {
-          goOn(from: row, at: place)
+        guard !effects.isEmpty else { return effects }
+        if case .acceptAlike = step { tellAlike(before - uncertain) }
+        if case .edit(let path, let field, _) = step, let row {
+          switch focus {
+          // Whoever changes a field looks at what became of it.
+          case .fields: show(path, added(by: step) ?? field)
+          case .parts: goOn(from: row, at: place)
+          }
           if selected?.path != path { tellReading(of: field, at: path) }
         }
       }

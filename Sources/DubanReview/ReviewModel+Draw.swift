@@ -122,10 +122,11 @@ extension ReviewModel {
     let title =
       onlyUncertain
       ? presentation.pick("读出的(只看待核)", "What was read (uncertain only)") : presentation.pick("读出的", "What was read")
-    let body = Frame(title, count: count, isFocused: focus == .parts).draw(in: region)
+    let body = Frame(focused(title, .parts, region), count: count, isFocused: focus == .parts).draw(in: region)
     list.draw(in: body, isFocused: focus == .parts) { row, index, ground in
       guard listed.indices.contains(index) else { return }
       let part = rows[listed[index]]
+      if index == list.index, focus == .parts { row.put(row.glyphs.pointer, width: 1, style: Style(.key, on: ground)) }
       row.put(
         part.isUncertain ? "?" : " ", column: 1, width: 1, style: Style(.lightBehind, on: ground, .bold))
       var column = 3 + 2 * min(part.depth, 4)
@@ -151,7 +152,7 @@ extension ReviewModel {
   private func drawFields(in region: Region) {
     guard let part = selected else { return }
     let title = ReviewPartWords(part.path).title(presentation.language)
-    let body = Frame(DisplayText(title), isFocused: focus == .fields).draw(in: region)
+    let body = Frame(focused(DisplayText(title), .fields, region), isFocused: focus == .fields).draw(in: region)
     var lines: [(spans: [Span], field: Int?)] = []
     for question in part.questions {
       let text = DisplayText(OpenQuestion.sentence(question, presentation.language))
@@ -162,6 +163,7 @@ extension ReviewModel {
     let fields = fields
     let labelWidth = fields.map { DisplayText($0.field.label(presentation.language)).width(ambiguous) }.max() ?? 0
     let open = focus == .fields ? selectedField?.field.whole : nil
+    let numbered = readingField?.field
     for (index, shown) in fields.enumerated() where !shown.field.isPiece || shown.field.whole == open {
       let label = DisplayText(shown.field.label(presentation.language))
       // Pieces stand in under their whole.
@@ -175,19 +177,27 @@ extension ReviewModel {
         let pad = String(repeating: " ", count: labelWidth - (row == 0 ? label.width(ambiguous) : 0) + 2)
         let lead = DisplayText(String(repeating: " ", count: indent))
         let head = row == 0 ? Span(lead + label + DisplayText(pad), .dim) : Span(lead + DisplayText(pad), .dim)
-        let mark = Span(shown.confidence < .sure && row == 0 ? "? " : "  ", .lightBehind)
+        let mark = Span(
+          shown.confidence < .sure && row == 0 ? "? " : "  ", Style(.lightBehind, on: .plain, .bold))
         lines.append(([mark, head, Span(line, ink)], index))
       }
+      let pad = String(repeating: " ", count: labelWidth + 4)
+      if let question = shown.question {
+        for line in DisplayText(question).wrapped(to: room, ambiguous) {
+          lines.append(([Span(DisplayText(pad)), Span(line, .lightBehind)], index))
+        }
+      }
       if let told = shown.told {
-        let pad = String(repeating: " ", count: labelWidth + 4)
         for line in DisplayText(told).wrapped(to: room, ambiguous) {
           lines.append(([Span(DisplayText(pad)), Span(line, .dim)], index))
         }
       }
       for (number, other) in shown.alternatives.prefix(9).enumerated() {
-        let pad = String(repeating: " ", count: labelWidth + 4)
-        lines.append(
-          ([Span(DisplayText(pad)), Span(DisplayText("\(number + 1) "), .key), Span(DisplayText(other), .dim)], index))
+        // Only what a digit takes now has one.
+        let sign =
+          shown.field == numbered
+          ? Span(DisplayText("\(number + 1) "), .key) : Span(presentation.pick("或 ", "or "), .dim)
+        lines.append(([Span(DisplayText(pad)), sign, Span(DisplayText(other), .dim)], index))
       }
     }
     // The field that is selected stays on the screen.
@@ -195,43 +205,18 @@ extension ReviewModel {
     for (row, line) in lines.dropFirst(first).prefix(body.rows).enumerated() {
       let isSelected = focus == .fields && line.field == field
       let place = body.row(row)
-      if isSelected { place.fill(style: Style(on: .selection)) }
+      if isSelected {
+        place.fill(style: Style(on: .selection))
+        place.put(place.glyphs.pointer, width: 1, style: Style(.key, on: .selection))
+      }
       place.write(line.spans, column: 1, on: isSelected ? .selection : nil)
     }
+    body.markMore(above: first > 0, below: first + body.rows < lines.count, rows: body.rows, on: .plain)
   }
 
-  private func drawFooter(in row: Region) {
-    let reviewing: [Reviewing]
-    let others: [Command]
-    switch (focus, isByHand) {
-    case (.fields, _) where isAmending:
-      reviewing = [.edit, .reject, .publish, .accept]
-      others = [.go(.nextPane), .go(.back), .follow(.undo), .program(.help)]
-    case (.parts, _) where isAmending:
-      reviewing = [
-        .edit, .publish, .addTask, .relocate, .reject, .accept, .addUnit, .addIndicator, .addSection, .onlyUncertain,
-        .moveEarlier, .moveLater,
-      ]
-      others = [.go(.nextPane), .go(.back), .follow(.undo), .program(.help)]
-    case (.fields, _):
-      reviewing = [.edit, .reject, .publish, .reading, .accept]
-      others = [.go(.nextPane), .go(.back), .follow(.undo), .program(.help)]
-    case (.parts, true):
-      reviewing = [.addTask, .addIndicator, .edit, .publish, .reject, .heading, .nest]
-      others = [.go(.nextPane), .go(.back), .follow(.undo), .program(.help)]
-    case (.parts, false):
-      reviewing = [
-        .accept, .edit, .reject, .publish, .onlyUncertain, .acceptAlike, .split, .merge, .heading, .take, .reading,
-        .addTask,
-      ]
-      others = [.go(.back), .go(.nextPane), .follow(.undo), .program(.help)]
-    }
-    // The way out and to the other pane stand before what is done seldom.
-    let commands =
-      reviewing.prefix(4).map(Command.review) + others.prefix(2) + reviewing.dropFirst(4).map(Command.review)
-    let hints = keymap.hints(commands + others.dropFirst(2), in: [.review], presentation.language)
-    if window != nil { row.offer(.window) }
-    Footer(hints, message: notice).draw(in: row)
+  /// The title of a pane, with a sign where keys mean it: not every terminal shows the grounds of titles.
+  private func focused(_ title: DisplayText, _ pane: Focus, _ region: Region) -> DisplayText {
+    focus == pane ? region.glyphs.pointer + " " + title : title
   }
 }
 

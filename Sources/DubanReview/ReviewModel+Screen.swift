@@ -40,7 +40,11 @@ extension ReviewModel: Screen {
       self.window = window
       return conclude(outcome)
     }
-    guard let command = keymap.command(for: key, in: [.review]) else { return [] }
+    guard let command = keymap.command(for: key, in: [.review]) else {
+      isLeaving = false
+      return []
+    }
+    if command != .go(.back) { isLeaving = false }
     return perform(command, key)
   }
 

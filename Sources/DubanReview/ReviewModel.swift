@@ -24,6 +24,8 @@ package struct ReviewModel: Sendable {
   var window: ReviewWindow?
   /// The step about which was asked; taken where it is asked for again.
   var doubted: ReviewStep?
+  /// Whether the person was asked about leaving; the same key again leaves.
+  var isLeaving = false
   /// The reason and the approver that were typed last, for the question to be put again with them.
   var asked = (reason: "", approver: "")
   /// The line at the bottom; stays until the next key.
@@ -147,6 +149,34 @@ package struct ReviewModel: Sendable {
     return fields.indices.contains(field) ? fields[field] : nil
   }
 
+  /// Which of the fields of the selected part are in doubt.
+  var openFields: [Int] { fields.indices.filter { fields[$0].confidence < .sure && !fields[$0].value.isEmpty } }
+
+  /// The field whose readings digits take: they stand on the screen with these numbers, those of no other field do.
+  var readingField: ReviewField? {
+    let others = fields.filter { !$0.alternatives.isEmpty }
+    guard focus == .parts else {
+      let whole = selectedField?.field.whole
+      return others.first { $0.field == whole }
+    }
+    return others.first { $0.confidence < .sure } ?? others.first
+  }
+
+  /// Selects the part at `path`, and among its fields the one that is meant.
+  mutating func show(_ path: DraftPath, _ wanted: DraftField?) {
+    guard rows.contains(where: { $0.path == path }) else { return }
+    if list.selected != path {
+      if !listed.contains(where: { rows[$0].path == path }) {
+        onlyUncertain = false
+        relist()
+      }
+      list.select(path)
+      list.settle(height: listHeight)
+      field = 0
+    }
+    if let wanted, let place = fields.firstIndex(where: { $0.field == wanted }) { field = place }
+  }
+
   var presentation: Presentation { setting.presentation }
   var ambiguous: AmbiguousWidth { setting.ambiguous }
   var keymap: Keymap { setting.keymap }
@@ -185,12 +215,20 @@ package struct ReviewModel: Sendable {
     return [.keep(review.steps)]
   }
 
+  /// Takes the last step back and shows what it was about.
   mutating func undo() -> [Effect] {
-    guard review.undo() != nil else {
+    guard let step = review.undo() else {
       notice = Footer.Message(presentation.pick("没有可撤销的", "There is nothing to undo"))
       return []
     }
     reload()
+    switch step {
+    // They were about no part that was there before.
+    case .addIndicator, .addUnit: break
+    case .accept, .acceptField, .acceptAlike, .reject, .edit, .choose, .split, .merge, .heading, .take, .add,
+      .addSection, .relocate, .move, .nest, .lift:
+      show(step.path, step.field)
+    }
     return [.keep(review.steps)]
   }
 }

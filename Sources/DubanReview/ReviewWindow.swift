@@ -8,6 +8,7 @@ enum ReviewWindow: Window {
   case edit(EditWindow)
   case add(AddWindow)
   case split(SplitWindow)
+  case alike(AlikeWindow)
   case publish(PublishWindow)
   case amend(AmendWindow)
   case relocate(RelocateWindow)
@@ -26,6 +27,7 @@ enum ReviewWindow: Window {
     case .edit(let window): hand(key, context, to: window, ReviewWindow.edit) { .take($0) }
     case .add(let window): hand(key, context, to: window, ReviewWindow.add) { .take($0) }
     case .split(let window): hand(key, context, to: window, ReviewWindow.split) { .take($0) }
+    case .alike(let window): hand(key, context, to: window, ReviewWindow.alike) { .take($0) }
     case .publish(let window): hand(key, context, to: window, ReviewWindow.publish) { .publish }
     case .amend(let window): hand(key, context, to: window, ReviewWindow.amend) { .amend($0) }
     case .relocate(let window): hand(key, context, to: window, ReviewWindow.relocate) { .take($0) }
@@ -62,7 +64,7 @@ enum ReviewWindow: Window {
     switch self {
     case .edit(let window): self = .edit(window.refused(reason))
     case .add(let window): self = .add(window.refused(reason))
-    case .split, .publish, .amend, .relocate, .tell, .help: return false
+    case .split, .alike, .publish, .amend, .relocate, .tell, .help: return false
     }
     return true
   }
@@ -72,6 +74,7 @@ enum ReviewWindow: Window {
     case .edit(let window): window.draw(context, in: region)
     case .add(let window): window.draw(context, in: region)
     case .split(let window): window.draw(context, in: region)
+    case .alike(let window): window.draw(context, in: region)
     case .publish(let window): window.draw(context, in: region)
     case .amend(let window): window.draw(context, in: region)
     case .relocate(let window): window.draw(context, in: region)

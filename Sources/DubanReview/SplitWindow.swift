@@ -3,11 +3,13 @@ import DubanDocuments
 import DubanScreen
 import DubanTUI
 
-/// Where a task is to be split, by its sentences.
+/// Where a task is to be split, by its sentences: at the one that is selected, or at all that are marked.
 struct SplitWindow: Window {
   private let path: DraftPath
   private let pieces: [(text: String, start: Int)]
   private var index = 1
+  /// The pieces at which tasks are marked to begin.
+  private var marked: Set<Int> = []
 
   /// Nil where nothing in the text ends a piece of it.
   init?(_ path: DraftPath, text: String) {
@@ -17,6 +19,9 @@ struct SplitWindow: Window {
     pieces = sentences.count > 1 ? sentences : SplitWindow.pieces(of: text, endingWith: "，,、")
     guard pieces.count > 1 else { return nil }
   }
+
+  /// At which pieces tasks begin.
+  private var cuts: Set<Int> { marked.isEmpty ? [index] : marked }
 
   /// The pieces of `text`, each with one of `ends` at its end and with its place.
   private static func pieces(of text: String, endingWith ends: String) -> [(text: String, start: Int)] {
@@ -31,13 +36,18 @@ struct SplitWindow: Window {
       }
     }
     if !piece.isEmpty { pieces.append((piece, start)) }
-    return pieces
+    // A blank line is no task: it belongs to what stands before it.
+    return pieces.filter { !$0.text.trimmed.isEmpty }
   }
 
   mutating func handle(_ key: Key, _ context: WindowContext) -> WindowOutcome<ReviewStep> {
+    if key == .character(" ") {
+      if marked.remove(index) == nil { marked.insert(index) }
+      return .stay
+    }
     switch context.keymap.menuCommand(for: key) {
     case .cancel: return .leave
-    case .accept: return .chose(.split(path, at: pieces[index].start))
+    case .accept: return .chose(.split(path, at: cuts.sorted().map { pieces[$0].start }))
     case .move(.moveUp), .move(.scrollUp): index = max(1, index - 1)
     case .move(.moveDown), .move(.scrollDown): index = min(pieces.count - 1, index + 1)
     case .move(.top), .move(.pageUp): index = 1
@@ -50,22 +60,27 @@ struct SplitWindow: Window {
   func draw(_ context: WindowContext, in region: Region) {
     let presentation = context.presentation
     let width = min(100, max(30, region.columns - 8))
-    let rows = min(pieces.count + 1, max(3, region.rows - 8))
+    let room = min(pieces.count, max(2, region.rows - 9))
+    let cuts = cuts
     let inside = WindowFrame(
-      presentation.pick("从哪一句起另成一项", "Where the second task begins"), size: Size(rows: rows + 2, columns: width)
+      presentation.pick("从哪几句起另成一项", "Where other tasks begin"), size: Size(rows: room + 2, columns: width)
     ).draw(in: region)
-    let room = max(1, inside.rows - 2)
     let first = max(0, min(index - room / 2, pieces.count - room))
     for (row, place) in (first..<min(pieces.count, first + room)).enumerated() {
-      let isSecond = place >= index
       let ground: Ground = place == index ? .selection : .overlay
+      // Each task has its number where it begins; what follows belongs to it.
+      let isStart = place == 0 || cuts.contains(place)
+      let number = 1 + cuts.count { $0 <= place }
       inside.put(
-        isSecond ? "2 " : "1 ", row: row, width: 2, style: Style(isSecond ? .heading : .dim, on: ground))
+        isStart ? DisplayText("\(number)") : "", row: row, width: 3, style: Style(.heading, on: ground))
       inside.put(
-        DisplayText(pieces[place].text), row: row, column: 2, style: Style(isSecond ? .text : .dim, on: ground))
+        DisplayText(pieces[place].text.trimmed), row: row, column: 3, style: Style(isStart ? .text : .dim, on: ground))
     }
+    inside.markMore(above: first > 0, below: first + room < pieces.count, rows: room, on: .overlay)
+    let mark = KeyHint.fixed(
+      presentation.pick("空格", "space"), presentation.pick("加或去分界", "marks a beginning"))
     let hints = context.keymap.hints(
       [(.accept, presentation.pick("拆分", "splits")), (.cancel, presentation.pick("不拆", "leaves it"))], in: .menu)
-    KeyLine([.upAndDown(presentation)] + hints).draw(in: inside.row(inside.rows - 1))
+    KeyLine([.upAndDown(presentation), mark] + hints).draw(in: inside.row(inside.rows - 1))
   }
 }

@@ -3,6 +3,7 @@ import DubanDocuments
 @testable import DubanReview
 import DubanScreen
 import DubanTUI
+import SnapshotSupport
 import Testing
 
 /// How few keys a review takes: each decision leads to the next doubt, and what is alike is decided at once.
@@ -69,6 +70,9 @@ import Testing
     let before = model.uncertain
     model.select(.missing(0))
     press(&model, .character("A"))
+    #expect(model.uncertain == before)
+    #expect(model.draw().snapshot.contains("同类认可:附件 1 条"))
+    press(&model, .enter)
     #expect(model.uncertain == before - 1)
     #expect(model.draw().snapshot.contains("认可了 1 条同类的;U 撤销"))
     press(&model, .character("U"))
@@ -117,5 +121,174 @@ import Testing
     #expect(model.review.steps.isEmpty)
     press(&model, .enter)
     #expect(model.review.draft.tasks[0].targets[0].value.unit == "%")
+  }
+
+  // MARK: Fields one by one
+
+  @Test func `enter among the fields decides one of them and goes to the next in doubt, of this part and of the next`()
+    throws
+  {
+    var model = try ReviewModelTests.model()
+    press(&model, .enter, .tab)
+    #expect(model.list.selected == .task([1]) && model.selectedField?.field == .responsible)
+    press(&model, .enter)
+    #expect(model.review.steps.last == .acceptField(.task([1]), .responsible))
+    #expect(model.list.selected == .task([1]) && model.selectedField?.field == .target(0))
+    #expect(model.review.draft.tasks[1].targets[0].confidence == .likely)
+    press(&model, .enter)
+    // The name that was accepted is one wherever it stands.
+    #expect(model.review.draft.tasks[1].targets[0].confidence == .sure)
+    #expect(model.list.selected == .missing(0) && model.focus == .fields)
+    press(&model, .enter)
+    #expect(model.review.uncertain == 0)
+  }
+
+  @Test func `enter on a field that is sure accepts nothing and goes to the one in doubt`() throws {
+    var model = try ReviewModelTests.model()
+    press(&model, .enter, .tab)
+    model.field = 0
+    press(&model, .enter)
+    #expect(model.review.steps.count == 1)
+    #expect(model.selectedField?.field == .responsible)
+  }
+
+  @Test func `the cursor stays on the field that was typed anew`() throws {
+    var model = try ReviewModelTests.model()
+    press(&model, .enter, .tab)
+    model.field = try #require(model.fields.firstIndex { $0.field == .title })
+    press(&model, .character("e"))
+    type(&model, "修路")
+    #expect(model.list.selected == .task([1]) && model.selectedField?.field == .title)
+  }
+
+  @Test func `taking a step back shows what it was about`() throws {
+    var model = try ReviewModelTests.model()
+    press(&model, .enter, .character("1"))
+    model.select(.task([2]))
+    press(&model, .tab, .character("U"))
+    #expect(model.list.selected == .task([1]) && model.selectedField?.field == .target(0))
+  }
+
+  @Test func `a digit takes the reading that has this digit on the screen, on a piece of the target too`() throws {
+    var model = try ReviewModelTests.model()
+    press(&model, .enter, .tab)
+    model.field = try #require(model.fields.firstIndex { $0.field == .targetPart(0, .figure) })
+    press(&model, .character("1"))
+    #expect(model.review.draft.tasks[1].targets[0].value.kind == .exactly)
+  }
+
+  @Test func `only the readings that a digit takes have digits`() throws {
+    var model = try ReviewModelTests.model()
+    press(&model, .enter)
+    #expect(model.draw().snapshot.contains("1 桥 = 2 座") || model.draw().snapshot.contains("1 桥 2 座"))
+    press(&model, .tab)
+    #expect(model.selectedField?.field == .responsible)
+    #expect(!model.draw().snapshot.contains("1 桥"))
+  }
+
+  // MARK: What the footer says
+
+  @Test func `the footer says where tab goes, and names no key that does nothing`() throws {
+    var model = try ReviewModelTests.model()
+    func footer() -> String { String(model.draw().snapshot.split(separator: "\n").last { $0.contains("esc") } ?? "") }
+    #expect(footer().contains("tab 到字段") && footer().contains("e 改"))
+    press(&model, .tab)
+    #expect(footer().contains("tab 回列表") && footer().contains("enter 认可此项"))
+    press(&model, .tab)
+    model.select(.ignored(0))
+    #expect(!footer().contains("e 改") && !footer().contains("x 不要") && footer().contains("t 收为事项"))
+    model.select(.task([0]))
+    #expect(!footer().contains("收为事项") && footer().contains("拆分") && !footer().contains("并入上项"))
+  }
+
+  @Test func `the pane with the focus is told without colour`() throws {
+    var model = try ReviewModelTests.model()
+    #expect(model.draw().snapshot.contains("▸ 读出的"))
+    press(&model, .tab)
+    #expect(model.draw().snapshot.contains("▸ 所属地区") && !model.draw().snapshot.contains("▸ 读出的"))
+  }
+
+  // MARK: What has no field
+
+  @Test func `what was left aside says what can be done with it, and what is typed then is no command`() throws {
+    var model = try ReviewModelTests.model()
+    model.select(.ignored(0))
+    press(&model, .character("e"))
+    #expect(model.draw().snapshot.contains("t 把它收为事项"))
+    press(&model, .character("x"), .character("t"))
+    #expect(model.review.steps.isEmpty)
+  }
+
+  @Test func `a question about the issuer opens the issuer, with what the document says`() throws {
+    var draft = ReviewSample.draft
+    draft.questions.append(Question(.issuer, about: ReviewSample.passage(9)))
+    let today = try #require(Day(2026, 3, 1))
+    var model = ReviewModel(
+      Review(draft, readers: ReviewSample.readers), of: SourceLines(ReviewSample.document), name: "要点.docx",
+      setting: ScreenSetting(
+        presentation: Presentation(language: .chinese, today: today), themes: [.base], theme: .base,
+        size: Size(rows: 40, columns: 140)))
+    let row = try #require(model.rows.first { $0.questions.contains { $0.kind == .issuer } })
+    model.select(row.path)
+    let before = model.uncertain
+    press(&model, .character("e"))
+    #expect(model.draw().snapshot.contains("发文单位"))
+    type(&model, "临江市人民政府")
+    #expect(model.review.draft.issuer?.value == "临江市人民政府")
+    #expect(model.uncertain == before - 1)
+    #expect(model.draw().snapshot.contains("发文单位 临江市人民政府"))
+  }
+
+  @Test func `a field that must not be empty says so before it is tried`() throws {
+    var model = try ReviewModelTests.model()
+    model.select(.task([0]))
+    press(&model, .tab)
+    for (field, words) in [(DraftField.title, "不能为空"), (.leads, "空 = 没有")] {
+      model.field = try #require(model.fields.firstIndex { $0.field == field })
+      press(&model, .character("e"), .ctrl("u"))
+      #expect(model.draw().snapshot.contains(words))
+      press(&model, .escape)
+    }
+  }
+
+  @Test func `names of units are filled in from those that the plan has`() throws {
+    var model = try ReviewModelTests.model()
+    try editLeads(&model)
+    press(&model, .character("、"), .character("教"), .character("育"))
+    #expect(model.draw().snapshot.contains("市教育局") && model.draw().snapshot.contains("补全"))
+    press(&model, .tab, .enter)
+    #expect(model.review.draft.tasks[0].leads.map(\.value) == ["市城管局", "市教育局"])
+  }
+
+  @Test func `the window stands low, so that what it is about can be read above it`() throws {
+    var model = try ReviewModelTests.model(Size(rows: 24, columns: 80))
+    press(&model, .enter, .character("e"))
+    let lines = model.draw().snapshot.split(separator: "\n").map(String.init)
+    let passage = try #require(lines.firstIndex { $0.contains("修路建桥。修路十条") })
+    #expect(passage < (lines.firstIndex { $0.contains("不改") } ?? 0))
+    try expectSnapshot(model.draw(), named: "review-edit-80x24-zh")
+  }
+
+  @Test func `what is alike is listed before it is accepted`() throws {
+    var model = try ReviewModelTests.model(Size(rows: 24, columns: 80))
+    press(&model, .enter, .tab, .character("A"))
+    try expectSnapshot(model.draw(), named: "review-alike-80x24-zh")
+    press(&model, .escape)
+    #expect(model.review.steps.count == 1)
+  }
+
+  // MARK: Splitting
+
+  @Test func `a task is split at several places in one go, and its pieces are numbered where they begin`() throws {
+    var model = try ReviewModelTests.model()
+    model.select(.task([1]))
+    press(&model, .character("s"), .character(" "), .character("j"), .character(" "))
+    let shown = model.draw().snapshot
+    try expectSnapshot(model.draw(), named: "review-split-140x40-zh")
+    #expect(shown.contains("2  修路十条") && shown.contains("3  （市交通局"))
+    press(&model, .enter)
+    #expect(model.review.draft.tasks.map(\.number) == ["1", "2", "2-1", "2-2", "3"])
+    press(&model, .character("U"))
+    #expect(model.review.draft.tasks.map(\.number) == ["1", "2", "3"])
   }
 }

@@ -86,6 +86,12 @@ struct ReviewModelTests {
     press(&model, .escape)
     press(&model, .character("?"))
     press(&model, .escape)
+    // The first time it is only said what becomes of it.
+    press(&model, .escape)
+    #expect(model.draw().snapshot.contains("审阅已保存,再次导入同一文件即可继续;再按 esc 离开"))
+    // Whatever else is pressed takes that back.
+    press(&model, .character("j"))
+    press(&model, .escape)
     press(&model, .escape, [.leave])
   }
 
@@ -158,6 +164,7 @@ struct ReviewModelTests {
     press(&model, .character("L"))
     #expect(model.draw().snapshot.contains("import review"))
     press(&model, .ctrl("c"), [.quit])
+    press(&model, .escape)
     press(&model, .escape, [.leave])
   }
 }

@@ -77,6 +77,8 @@ import Testing
     try story.press("Enter")
     try story.expect("已改 1 步")
     try story.press("Escape")
+    try story.expect("修改已保存")
+    try story.press("Escape")
     try story.expect("还没有入库")
     try story.press("e")
     try story.expect("接着上次")

@@ -37,7 +37,7 @@ import Testing
     // One has a second sentence, which becomes a task.
     try story.choose("(六)", in: "任务")
     try story.press("s")
-    try story.expect("从哪一句起另成一项")
+    try story.expect("从哪几句起另成一项")
     try story.press("Enter")
     try story.expect("任务8")
     // And goes on the one before again.
@@ -139,6 +139,9 @@ import Testing
     }
     try story.press("Tab", "Escape")
     try story.expect("待核 3")
+    // Whoever presses it once too often is told what becomes of the review, and stays.
+    try story.press("Escape")
+    try story.expect("审阅已保存")
     try story.press("Escape")
     try story.expect("没有写入")
     #expect(try story.expectEnd() == 0)

@@ -7,6 +7,8 @@ package struct Guess<Value: Sendable>: Sendable {
   package var confidence: Confidence
   /// Other readings of the same passage, the likelier first.
   package var alternatives: [Value] = []
+  /// How a person told it in the words of plans; nil for what the passage tells.
+  package var typed: String?
 
   /// `value`, as `passage` says.
   package init(_ value: Value, from passage: Passage, confidence: Confidence = .sure, alternatives: [Value] = []) {

@@ -48,10 +48,10 @@ extension PlanDraft {
   }
 
   /// What makes two questions one: the passage, but for names, which are asked once wherever they stand.
-  private struct QuestionKey: Hashable {
-    let kind: Question.Kind
-    let name: String?
-    let passage: Passage?
+  struct QuestionKey: Hashable {
+    private let kind: Question.Kind
+    private let name: String?
+    private let passage: Passage?
 
     init(_ question: Question) {
       kind = question.kind

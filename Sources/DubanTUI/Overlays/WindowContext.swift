@@ -25,7 +25,7 @@ package struct WindowContext {
   package var size: Size { setting.size }
 
   /// The rows between the board's header and its footer.
-  var bodyRows: Int { size.rows - WorkspaceLayout.headerRows - WorkspaceLayout.footerRows }
+  package var bodyRows: Int { size.rows - WorkspaceLayout.headerRows - WorkspaceLayout.footerRows }
 
   /// The open plan, if it is judged already.
   var entry: PlanEntry? { plan.flatMap { entries[$0] } }

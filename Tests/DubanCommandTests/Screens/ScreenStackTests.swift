@@ -73,6 +73,9 @@ import Testing
 
   @Test mutating func `leaving a review goes back to the board, and it is resumed the next time`() throws {
     try begin("要点")
+    // The first time it is only said what becomes of it.
+    try press("esc")
+    #expect(stack.count == 2 && screen().contains("已保存,用同样的标题新建即可继续"))
     try press("esc")
     #expect(stack.count == 1 && !stack.isOver)
     #expect(screen().contains("还没有入库"))
@@ -81,7 +84,7 @@ import Testing
 
   @Test mutating func `what was chosen above holds below`() throws {
     try begin("要点")
-    try press("L", "M", "esc")
+    try press("L", "M", "esc", "esc")
     #expect(stack.setting.presentation.language == .english && !stack.setting.hasMouse)
     #expect(screen().contains("Nothing is published yet"))
   }
@@ -89,7 +92,7 @@ import Testing
   @Test mutating func `the terminal's size reaches the screen below when it is shown again`() throws {
     try begin("要点")
     stack.resize(Size(rows: 20, columns: 60))
-    try press("esc")
+    try press("esc", "esc")
     #expect(stack.picture().size == Size(rows: 20, columns: 60))
   }
 
@@ -212,7 +215,7 @@ import Testing
     try other.publish(
       [plan], by: Author("李强"), at: Instant(milliseconds: 0), recorded: { _ in start }, replacing: false)
     stack.takeNews()
-    try press("esc")
+    try press("esc", "esc")
     #expect(screen().contains("别人的方案"))
   }
 }

@@ -137,19 +137,38 @@ import Testing
     }
     draft.missing = [Question(.annex, about: passage(9))]
     var review = Review(draft, readers: FieldReaders(of: draft, today: Self.today))
-    #expect(review.draft.alike(.task([0])).map(\.path) == [.task([0]), .task([1])])
-    try review.take(.acceptAlike(.task([0])))
+    let alike = review.draft.alike(.task([0]), .target)
+    #expect(alike.map(\.path) == [.task([0]), .task([1])])
+    #expect(alike.map(\.field) == [.target(0), .target(0)])
+    try review.take(.acceptAlike(.task([0]), .target))
     #expect(review.rows.filter(\.isUncertain).map(\.path) == [.task([3]), .missing(0)])
-    #expect(throws: ReviewProblem.doesNotApply) { try review.take(.acceptAlike(.task([0]))) }
-    try review.take(.acceptAlike(.missing(0)))
+    #expect(throws: ReviewProblem.doesNotApply) { try review.take(.acceptAlike(.task([0]), .target)) }
+    try review.take(.acceptAlike(.missing(0), .annex))
     #expect(review.draft.missing.isEmpty)
-    let step = ReviewStep.acceptAlike(.task([0, 1]))
-    #expect(ReviewStep(line: step.line) == step)
   }
 
   @Test func `what lacks a value is not accepted with others`() throws {
     let review = Review(PlanDraft(), readers: FieldReaders(of: PlanDraft(), today: Self.today))
-    #expect(review.draft.alike(.head(.title)).isEmpty)
+    #expect(review.draft.alike(.head(.title), .title).isEmpty)
+  }
+
+  @Test(arguments: Question.Kind.allCases)
+  func `as many are accepted together as are listed, and as the count of what is open falls by`(
+    _ kind: Question.Kind
+  ) throws {
+    var draft = Self.draft(
+      Self.notice + ["3.建桥5座左右，6月底前完工2座，汛期前完成1座。（有关方面、各相关单位负责）", "附件：任务分解表", "4.长期坚持抓好治理。（县教育局、有关方面负责）"])
+    draft.tasks[0].title.confidence = .likely
+    draft.sections[0].title.confidence = .likely
+    var review = Review(draft, readers: FieldReaders(of: draft, today: Self.today))
+    for path in [DraftPath.task([0]), .missing(0)] {
+      let listed = review.draft.alike(path, kind)
+      guard !listed.isEmpty else { continue }
+      let before = review.uncertain
+      try review.take(.acceptAlike(path, kind))
+      #expect(before - review.uncertain == listed.count, "\(kind) \(listed.map(\.question))")
+      #expect(review.draft.alike(path, kind).isEmpty)
+    }
   }
 
   // MARK: The count

@@ -62,13 +62,16 @@ struct ReviewTests {
     let steps: [ReviewStep] = [
       .accept(.head(.period)), .reject(.task([1, 0])), .edit(.task([0]), .target(2), "新建 26 座"),
       .edit(.unit(1), .value, ""),
-      .choose(.indicator(3), .due, 1), .split(.task([2]), at: 17), .merge(.task([4])), .heading(.task([0])),
+      .choose(.indicator(3), .due, 1), .split(.task([2]), at: [17]), .split(.task([2]), at: [5, 9]),
+      .acceptField(.task([1]), .target(0)),
+      .acceptAlike(.task([0, 1]), .unit), .merge(.task([4])), .heading(.task([0])),
       .take(.ignored(0)), .add(.section(1), "新建 公厕"), .addIndicator("城镇化率达到72%"), .move(.task([1, 0]), by: -1),
       .nest(.task([2])), .lift(.task([2, 0])), .accept(.question(1)), .reject(.missing(0)), .accept(.section(1)),
     ]
     for step in steps { #expect(ReviewStep(line: step.line) == step) }
     for bad in [
-      "", "accept", "accept task/", "accept task/-1", "accept task/1.x", "split task/1", "edit task/1 none x",
+      "", "accept", "accept task/", "accept task/-1", "accept task/1.x", "split task/1", "split task/1 5,x",
+      "accept-field task/1", "accept-alike task/1 x", "edit task/1 none x",
       "go task/1",
     ] {
       #expect(ReviewStep(line: bad) == nil, "\(bad)")
@@ -133,20 +136,20 @@ struct ReviewTests {
 
   @Test("A task is split between its sentences; units go with both, targets where they stand")
   func splitting() throws {
-    let review = try Self.review(.split(.task([1]), at: 5))
+    let review = try Self.review(.split(.task([1]), at: [5]))
     #expect(review.draft.tasks.map { $0.text?.value } == ["新建公厕26座。", "修路十条。", "建桥两座。", "办好学校。"])
     #expect(review.draft.tasks[1].targets.isEmpty)
     #expect(review.draft.tasks[2].targets.count == 1)
     #expect(review.draft.tasks[2].leads.map(\.value) == ["住建局"])
-    #expect(throws: ReviewProblem.hasChildren) { try Self.review(.split(.task([2]), at: 2)) }
+    #expect(throws: ReviewProblem.hasChildren) { try Self.review(.split(.task([2]), at: [2])) }
     for place in [0, -1, 10, 99] {
-      #expect(throws: ReviewProblem.notThere) { try Self.review(.split(.task([1]), at: place)) }
+      #expect(throws: ReviewProblem.notThere) { try Self.review(.split(.task([1]), at: [place])) }
     }
   }
 
   @Test("Merging is the reverse of splitting; nothing stands before the first")
   func merging() throws {
-    let review = try Self.review(.split(.task([1]), at: 5), .merge(.task([2])))
+    let review = try Self.review(.split(.task([1]), at: [5]), .merge(.task([2])))
     #expect(review.draft.tasks[1].text?.value == "修路十条。建桥两座。")
     #expect(review.draft.tasks[1].targets.count == 1)
     #expect(throws: ReviewProblem.nothingBefore) { try Self.review(.merge(.task([0]))) }
@@ -247,7 +250,7 @@ struct ReviewTests {
       for _ in 0..<12 {
         let task = DraftPath.task([Int.random(in: 0...4, using: &random)] + (Bool.random() ? [0] : []))
         let steps: [ReviewStep] = [
-          .accept(task), .reject(task), .split(task, at: Int.random(in: 0...12)), .merge(task), .heading(task),
+          .accept(task), .reject(task), .split(task, at: [Int.random(in: 0...12)]), .merge(task), .heading(task),
           .take(.ignored(Int.random(in: 0...2))), .reject(.unit(0)), .reject(.section(Int.random(in: 0...2))),
           .edit(task, .number, ""), .reject(.question(0)), .nest(task), .lift(task), .move(task, by: 1),
           .add(task, "加"),

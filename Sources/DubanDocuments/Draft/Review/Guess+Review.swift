@@ -4,12 +4,11 @@ extension Guess {
   /// It was looked at and is right.
   mutating func accept() { confidence = .sure }
 
-  /// Takes another of its readings; the one that stood becomes the first of the others. False where there is none.
+  /// Takes another of its readings; the one that stood takes its place, so that the others keep their numbers. False where
+  /// there is none.
   mutating func choose(_ index: Int) -> Bool {
     guard alternatives.indices.contains(index) else { return false }
-    let old = value
-    value = alternatives.remove(at: index)
-    alternatives.insert(old, at: 0)
+    swap(&value, &alternatives[index])
     confidence = .sure
     return true
   }
@@ -22,6 +21,22 @@ extension Guess {
   }
 
   var isUncertain: Bool { confidence < .sure }
+}
+
+extension Guess<Target> {
+  /// A piece of it was typed: it is told in the words of plans from now on, since the document says otherwise.
+  mutating func set(piece value: Target) {
+    set(value)
+    typed = value.phrase
+  }
+}
+
+extension Guess<Milestone> {
+  /// A piece of it was typed: it is told in the words of plans from now on, since the document says otherwise.
+  mutating func set(piece value: Milestone) {
+    set(value)
+    typed = value.phrase
+  }
 }
 
 extension [Guess<String>] {

@@ -68,6 +68,10 @@ extension PlanDraft {
       period = Guess(new, from: passage, alternatives: period.map { [$0.value] } ?? [])
     }
     if !passage.text.isEmpty { settle([passage]) }
+    guard !text.isEmpty, head != .title, let kind = head.kind else { return }
+    // Whoever says it has answered whatever was asked about it.
+    questions.removeAll { $0.kind == kind }
+    missing.removeAll { $0.kind == kind }
   }
 
   /// A unit that is called otherwise is so in every task.
@@ -145,6 +149,9 @@ extension PlanDraft {
     case .area, .leader, .note, .duty, .question, .missing, .ignored: throw .doesNotApply
     }
     guard done else { throw .doesNotApply }
+    // Whoever chooses has answered what was asked about it.
+    let passage = fields(at: path, .chinese).first { $0.field == field.whole }?.passage
+    settle(passage.map { [$0] } ?? [], field.kinds(at: path))
   }
 }
 
@@ -175,10 +182,17 @@ extension TaskDraft {
       dueWords = nil
     case .target(let index):
       try TaskDraft.replace(&targets, index, typed, .notATarget(typed), keeping: { $1.takingFigures(of: $0) }) {
-        readers.target($0, passage)
+        var guess = readers.target($0, passage)
+        guess?.typed = $0
+        return guess
       }
     case .milestone(let index):
-      let told = readers.milestones(typed, passage)
+      let measures = targets.map(\.value)
+      let told = readers.milestones(typed, passage).map { guess in
+        var guess = guess.measured(by: measures)
+        guess.typed = guess.passage.text
+        return guess
+      }
       if index == milestones.count, !told.isEmpty {
         for guess in told { insert(guess) }
         return
@@ -196,12 +210,12 @@ extension TaskDraft {
       guard targets.indices.contains(index) else { throw .noSuchPart }
       var target = targets[index].value
       try target.edit(part, typed, readers)
-      targets[index].set(target)
+      targets[index].set(piece: target)
     case .milestonePart(let index, let part):
       guard milestones.indices.contains(index) else { throw .noSuchPart }
       var milestone = milestones[index].value
-      try milestone.edit(part, typed, readers)
-      milestones[index].set(milestone)
+      try milestone.edit(part, typed, readers, measuring: targets.map(\.value))
+      milestones[index].set(piece: milestone)
     case .roles: try setRoles(typed, passage)
     case .note(let index): try notes.edit(note: index, typed, passage)
     case .value, .category, .owners, .sources, .aliases, .jurisdiction, .members, .reporters, .rhythm, .receiver:
@@ -280,10 +294,11 @@ extension IndicatorDraft {
       guard !typed.isEmpty else { throw .empty }
       guard let read = readers.target(typed, target.passage) else { throw .notATarget(typed) }
       target.set(target.value.takingFigures(of: read.value))
+      target.typed = typed
     case .targetPart(0, let part):
       var figure = target.value
       try figure.edit(part, typed, readers)
-      target.set(figure)
+      target.set(piece: figure)
     case .note(let index): try notes.edit(note: index, typed, name.passage)
     case .target, .value, .text, .leads, .responsible, .cooperating, .leaders, .areas, .start, .milestone, .aliases,
       .jurisdiction, .members, .roles, .reporters, .rhythm, .receiver, .targetPart, .milestonePart:

@@ -12,13 +12,33 @@ package struct ReviewField: Equatable, Sendable {
   package let alternatives: [String]
   /// What follows of it and stands in no document; nil where nothing is to be told.
   package fileprivate(set) var told: String?
+  /// What is asked about it, where its readings differ in one thing; nil elsewhere, and where it is decided.
+  package private(set) var question: String?
 
-  init<Value>(_ field: DraftField, _ guess: Guess<Value>?, _ shown: (Value) -> String) {
+  /// - Parameter difference: what of the first reading differs from the second, where both are shown alike.
+  init<Value>(
+    _ field: DraftField, _ guess: Guess<Value>?, difference: (Value, Value) -> String? = { _, _ in nil },
+    _ shown: (Value) -> String
+  ) {
     self.field = field
     value = guess.map { shown($0.value) } ?? ""
     confidence = guess?.confidence ?? .sure
     passage = guess?.passage
-    alternatives = guess?.alternatives.map(shown) ?? []
+    alternatives =
+      guess.map { ReviewField.told($0.alternatives, beside: $0.value, shown, difference: difference) } ?? []
+  }
+
+  /// A target.
+  init(_ field: DraftField, _ target: Guess<Target>, _ language: Language) {
+    self.init(field, target, difference: { $0.difference(from: $1, language) }) {
+      "\($0.name.chinese) \($0.words(language))"
+    }
+  }
+
+  /// A milestone.
+  init(_ field: DraftField, _ milestone: Guess<Milestone>, _ language: Language) {
+    self.init(field, milestone, difference: { $0.difference(from: $1, language) }) { "\($0.due) \($0.text)" }
+    if confidence < .sure { question = milestone.value.question(beside: milestone.alternatives, language) }
   }
 
   init(_ field: DraftField, names: [Guess<String>]) {
@@ -110,12 +130,12 @@ extension TaskDraft {
       fields.append(ReviewField(.due, due) { $0.description })
     }
     for (index, target) in targets.enumerated() {
-      fields.append(ReviewField(.target(index), target) { "\($0.name.chinese) \($0.words(language))" })
+      fields.append(ReviewField(.target(index), target, language))
       fields += ReviewField.pieces(of: target, index, draft, language)
     }
     fields.append(ReviewField(.target(targets.count), plain: "", at: nil))
     for (index, milestone) in milestones.enumerated() {
-      fields.append(ReviewField(.milestone(index), milestone) { "\($0.due) \($0.text)" })
+      fields.append(ReviewField(.milestone(index), milestone, language))
       for part in DraftField.MilestonePart.allCases {
         fields.append(
           ReviewField(.milestonePart(index, part), plain: milestone.value.words(part, language), at: milestone.passage))
@@ -131,7 +151,7 @@ extension IndicatorDraft {
     [
       ReviewField(.number, plain: number, at: name.passage), ReviewField(.title, name) { $0 },
       ReviewField(.category, category) { $0 },
-      ReviewField(.target(0), target) { "\($0.name.chinese) \($0.words(language))" },
+      ReviewField(.target(0), target, language),
     ] + ReviewField.pieces(of: target, 0, draft, language).filter { $0.field != .targetPart(0, .name) } + [
       ReviewField(.owners, names: owners), ReviewField(.sources, names: sources),
       ReviewField(.due, due) { $0.description },

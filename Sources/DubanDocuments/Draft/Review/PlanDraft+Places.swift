@@ -24,31 +24,43 @@ extension PlanDraft {
     }
   }
 
-  /// The words of plans for a target or milestone that is published; nil for everything else.
+  /// The words with which the editor of a target or milestone opens: those that were typed, of a published plan its own, else
+  /// those of the document. Nil for every other field.
   package func phrase(at path: DraftPath, _ field: DraftField) -> String? {
-    let (targets, milestones): ([Guess<Target>], [Guess<Milestone>]) =
-      switch path {
-      case .task(let places): (task(at: places)?.targets ?? [], task(at: places)?.milestones ?? [])
-      case .indicator(let index): indicators.indices.contains(index) ? ([indicators[index].target], []) : ([], [])
-      case .head, .section, .unit, .area, .leader, .note, .duty, .question, .missing, .ignored: ([], [])
-      }
     switch field {
-    case .target(let index): return targets.indices.contains(index) ? targets[index].value.phrase : ""
+    case .target(let index):
+      let targets: [Guess<Target>] =
+        switch path {
+        case .task(let places): task(at: places)?.targets ?? []
+        case .indicator(let index): indicators.indices.contains(index) ? [indicators[index].target] : []
+        case .head, .section, .unit, .area, .leader, .note, .duty, .question, .missing, .ignored: []
+        }
+      return phrase(of: targets, index, \.phrase)
     case .milestone(let index):
-      guard milestones.indices.contains(index) else { return "" }
-      let milestone = milestones[index].value
-      return "\(milestone.due.year)年\(milestone.due.month)月\(milestone.due.dayOfMonth)日前\(milestone.text)"
+      guard case .task(let places) = path else { return "" }
+      return phrase(of: task(at: places)?.milestones ?? [], index, \.phrase)
     case .value, .number, .title, .text, .leads, .responsible, .cooperating, .leaders, .areas, .start, .due, .category,
       .owners, .sources, .aliases, .jurisdiction, .members, .roles, .reporters, .rhythm, .receiver, .targetPart,
       .milestonePart, .note:
       return nil
     }
   }
+
+  private func phrase<Value>(of guesses: [Guess<Value>], _ index: Int, _ words: (Value) -> String) -> String {
+    guard guesses.indices.contains(index) else { return "" }
+    let guess = guesses[index]
+    return guess.typed ?? (published == nil ? String(guess.passage.text.prefix(200)) : words(guess.value))
+  }
+}
+
+extension Milestone {
+  /// The milestone as a plan would tell it.
+  var phrase: String { "\(due.year)年\(due.month)月\(due.dayOfMonth)日前\(text)" }
 }
 
 extension Target {
   /// The target as a plan would tell it.
-  fileprivate var phrase: String {
+  var phrase: String {
     guard let value else { return "\(name.chinese)\(text ?? "")" }
     let figure = "\(value)\(unit ?? "")"
     return switch kind {

@@ -1,37 +1,51 @@
 package import DubanCore
 
 extension PlanDraft {
-  /// The task ends before the character at `place` of its text; what follows is a task of its own, with the same units and
-  /// whatever of its targets and milestones stands there.
-  mutating func split(_ path: DraftPath, at place: Int) throws(ReviewProblem) {
+  /// The task ends before the characters at `cuts` of its text; at each of them begins a task of its own, with whatever of the
+  /// units, targets, milestones and money of the whole stands in it.
+  ///
+  /// The first piece keeps the printed number, the others get one under it (3-1), so that nothing that the document numbers is
+  /// called otherwise.
+  mutating func split(_ path: DraftPath, at cuts: [Int]) throws(ReviewProblem) {
     guard case .task(let places) = path else { throw .doesNotApply }
     guard let task = task(at: places), let last = places.last else { throw .noSuchPart }
     guard task.children.isEmpty else { throw .hasChildren }
-    let passage = task.text?.passage ?? task.title.passage
-    let characters = Array(task.text?.value ?? task.title.value)
-    guard place > 0, place < characters.count else { throw .notThere }
-    let head = String(characters[..<place]).trimmed
-    let tail = String(characters[place...]).trimmed
-    guard !head.isEmpty, !tail.isEmpty else { throw .notThere }
-    var first = task
-    var second = task
-    first.text = task.text.map { _ in Guess(head, from: Passage(head, at: passage.origin)) }
-    second.text = task.text.map { _ in Guess(tail, from: Passage(tail, at: passage.origin)) }
-    if task.text == nil || !head.contains(task.title.value) {
-      first.title = Guess(PlanDraft.shortTitle(of: head), from: Passage(head, at: passage.origin))
-    }
-    second.title = Guess(PlanDraft.shortTitle(of: tail), from: Passage(tail, at: passage.origin))
-    second.number = ""
-    (second.id, second.notes) = (nil, [])
-    second.funding = []
-    first.targets.removeAll { tail.contains($0.passage.text) && !head.contains($0.passage.text) }
-    second.targets.removeAll { !tail.contains($0.passage.text) || head.contains($0.passage.text) }
-    first.milestones.removeAll { tail.contains($0.passage.text) && !head.contains($0.passage.text) }
-    second.milestones.removeAll { !tail.contains($0.passage.text) || head.contains($0.passage.text) }
-    changeSiblings(of: places) { siblings in
-      siblings.replaceSubrange(last...last, with: [first, second])
+    let texts = try PlanDraft.pieces(of: task.text?.value ?? task.title.value, at: cuts)
+    var siblings: [TaskDraft] = []
+    changeSiblings(of: places) {
+      siblings = $0
       return true
     }
+    var taken = Set(siblings.map { ItemNumber.id($0.number) })
+    let pieces = texts.indices.map { index in
+      var piece = task.piece(index, of: texts)
+      if index > 0 { piece.number = PlanDraft.number(under: task.number, &taken) }
+      return piece
+    }
+    siblings.replaceSubrange(last...last, with: pieces)
+    changeSiblings(of: places) {
+      $0 = siblings
+      return true
+    }
+  }
+
+  /// `text` in pieces that end before the characters at `cuts`.
+  private static func pieces(of text: String, at cuts: [Int]) throws(ReviewProblem) -> [String] {
+    let characters = Array(text)
+    let cuts = Set(cuts).sorted()
+    guard let first = cuts.first, let last = cuts.last, first > 0, last < characters.count else { throw .notThere }
+    let pieces = zip([0] + cuts, cuts + [characters.count]).map { String(characters[$0..<$1]).trimmed }
+    guard pieces.allSatisfy({ !$0.isEmpty }) else { throw .notThere }
+    return pieces
+  }
+
+  /// The next serial under the printed `number` that is not taken: `3-1`; none where nothing is printed.
+  private static func number(under number: String, _ taken: inout Set<String>) -> String {
+    let id = ItemNumber.id(number)
+    guard !id.isEmpty else { return "" }
+    var count = 1
+    while !taken.insert("\(id)-\(count)").inserted { count += 1 }
+    return "\(id)-\(count)"
   }
 
   /// The first clause, without a number before it: short enough for a list.
@@ -95,6 +109,40 @@ extension PlanDraft {
 }
 
 extension TaskDraft {
+  /// The piece number `index` of it, whose text is parted into `texts`.
+  fileprivate func piece(_ index: Int, of texts: [String]) -> TaskDraft {
+    let own = texts[index]
+    let passage = Passage(own, at: (text?.passage ?? title.passage).origin)
+    var piece = self
+    piece.text = text.map { _ in Guess(own, from: passage) }
+    if index > 0 || text == nil || !own.contains(title.value) {
+      piece.title = Guess(PlanDraft.shortTitle(of: own), from: passage)
+    }
+    if index > 0 { (piece.id, piece.notes) = (nil, []) }
+    // What stands in none of the pieces, such as money of a column, stays with the first; figures that stand there too.
+    func isHere(_ words: String) -> Bool {
+      own.contains(words) || (index == 0 && !texts.contains { $0.contains(words) })
+    }
+    piece.targets.removeAll { !isHere($0.passage.text) }
+    piece.milestones.removeAll { !isHere($0.passage.text) }
+    piece.funding.removeAll { !isHere($0.passage.text) }
+    let names = unitGuesses.map(\.value)
+    let isTold = names.contains(where: own.contains)
+    func keep(_ guesses: inout [Guess<String>]) {
+      // Who is named in another piece has that one; who is named in none may have any, which is asked.
+      guesses.removeAll { guess in
+        isTold && !own.contains(guess.value) && texts.contains { $0.contains(guess.value) }
+      }
+      for place in guesses.indices where !own.contains(guesses[place].value) { guesses[place].confidence = .doubtful }
+    }
+    keep(&piece.leads)
+    keep(&piece.responsible)
+    keep(&piece.cooperating)
+    for role in piece.roles.keys { keep(&piece.roles[role, default: []]) }
+    piece.roles = piece.roles.filter { !$0.value.isEmpty }
+    return piece
+  }
+
   fileprivate mutating func take(over other: TaskDraft) {
     let mine = text ?? title
     let joined = mine.value + (other.text ?? other.title).value

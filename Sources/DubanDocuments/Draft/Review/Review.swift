@@ -29,6 +29,12 @@ package struct Review: Sendable {
     steps.append(step)
   }
 
+  /// Whether the field of the part at `path` may be left empty.
+  package func takesEmpty(_ path: DraftPath, _ field: DraftField) -> Bool {
+    var trial = draft
+    return (try? trial.take(.edit(path, field, ""), readers)) != nil
+  }
+
   /// Takes the last step back; nil when there is none.
   @discardableResult
   package mutating func undo() -> ReviewStep? {
@@ -70,11 +76,12 @@ extension PlanDraft {
   mutating func take(_ step: ReviewStep, _ readers: FieldReaders) throws(ReviewProblem) {
     switch step {
     case .accept(let path): try accept(path)
-    case .acceptAlike(let path): try acceptAlike(path)
+    case .acceptField(let path, let field): try accept(path, field)
+    case .acceptAlike(let path, let kind): try acceptAlike(path, kind)
     case .reject(let path): try reject(path)
     case .edit(let path, let field, let text): try edit(path, field, text.trimmed, readers)
     case .choose(let path, let field, let index): try choose(path, field, index)
-    case .split(let path, let place): try split(path, at: place)
+    case .split(let path, let places): try split(path, at: places)
     case .merge(let path): try merge(path)
     case .heading(let path): try makeHeading(path)
     case .take(let path): try takeIgnored(path)
@@ -149,7 +156,7 @@ extension PlanDraft {
   }
 
   /// A name that is a unit in one place is one in all.
-  private mutating func accept(units names: Set<String>) {
+  mutating func accept(units names: Set<String>) {
     guard !names.isEmpty else { return }
     for index in units.indices where names.contains(units[index].name.value) {
       units[index].name.accept()

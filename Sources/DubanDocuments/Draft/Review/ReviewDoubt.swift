@@ -132,7 +132,7 @@ extension PlanDraft {
   }
 
   /// Every name by which the draft knows a unit: declared, another spelling, a member of a group, a place, or at work in a task.
-  fileprivate var knownUnits: Set<String> {
+  package var knownUnits: Set<String> {
     var known = Set(areas.map(\.value))
     for unit in units { known.formUnion([unit.name.value] + unit.aliases.map(\.value) + unit.members) }
     for (_, task) in tasksWithPlaces {

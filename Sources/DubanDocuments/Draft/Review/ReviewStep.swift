@@ -3,16 +3,18 @@
 package enum ReviewStep: Hashable, Sendable {
   /// All of it is as it was read.
   case accept(DraftPath)
-  /// It and every part of which nothing else is in doubt than of it are as they were read.
-  case acceptAlike(DraftPath)
+  /// One field of it is as it was read, with what is asked about that field.
+  case acceptField(DraftPath, DraftField)
+  /// Everything with this doubt is as it was read; with the path of what is missing, everything of the kind that is missing.
+  case acceptAlike(DraftPath, Question.Kind)
   /// It does not belong into the plan; its text goes to what is ignored.
   case reject(DraftPath)
   /// A field reads so; empty takes it away.
   case edit(DraftPath, DraftField, String)
   /// Another of the readings that were found, from 0.
   case choose(DraftPath, DraftField, Int)
-  /// The task ends before the character at this place of its text, from 1; a task of its own begins there.
-  case split(DraftPath, at: Int)
+  /// The task ends before the characters at these places of its text, from 1; at each begins a task of its own.
+  case split(DraftPath, at: [Int])
   /// The task goes on the one before it.
   case merge(DraftPath)
   /// The task is the heading of what follows.
@@ -42,11 +44,12 @@ extension ReviewStep {
   package var line: String {
     switch self {
     case .accept(let path): "accept \(path.text)"
-    case .acceptAlike(let path): "accept-alike \(path.text)"
+    case .acceptField(let path, let field): "accept-field \(path.text) \(field.word)"
+    case .acceptAlike(let path, let kind): "accept-alike \(path.text) \(kind.rawValue)"
     case .reject(let path): "reject \(path.text)"
     case .edit(let path, let field, let text): "edit \(path.text) \(field.word) \(ReviewStep.oneLine(text))"
     case .choose(let path, let field, let index): "choose \(path.text) \(field.word) \(index)"
-    case .split(let path, let place): "split \(path.text) \(place)"
+    case .split(let path, let places): "split \(path.text) \(places.map(String.init).joined(separator: ","))"
     case .merge(let path): "merge \(path.text)"
     case .heading(let path): "heading \(path.text)"
     case .take(let path): "take \(path.text)"
@@ -67,7 +70,12 @@ extension ReviewStep {
     guard words.count >= 2, let path = DraftPath(text: words[1]) else { return nil }
     switch (words[0], words.count) {
     case ("accept", 2): self = .accept(path)
-    case ("accept-alike", 2): self = .acceptAlike(path)
+    case ("accept-field", 3):
+      guard let field = DraftField(word: words[2]) else { return nil }
+      self = .acceptField(path, field)
+    case ("accept-alike", 3):
+      guard let kind = Question.Kind(rawValue: String(words[2])) else { return nil }
+      self = .acceptAlike(path, kind)
     case ("reject", 2): self = .reject(path)
     case ("merge", 2): self = .merge(path)
     case ("heading", 2): self = .heading(path)
@@ -89,8 +97,10 @@ extension ReviewStep {
       default: return nil
       }
     case ("split", 3):
-      guard let place = Int(words[2]) else { return nil }
-      self = .split(path, at: place)
+      let pieces = words[2].split(separator: ",", omittingEmptySubsequences: false)
+      let places = pieces.compactMap { Int($0) }
+      guard places.count == pieces.count else { return nil }
+      self = .split(path, at: places)
     case ("edit", 4):
       guard let field = DraftField(word: words[2]) else { return nil }
       self = .edit(path, field, String(words[3]))
@@ -98,6 +108,28 @@ extension ReviewStep {
       guard let field = DraftField(word: words[2]), let index = Int(words[3]) else { return nil }
       self = .choose(path, field, index)
     default: return nil
+    }
+  }
+
+  /// The part that it is about, as it stands before the step.
+  package var path: DraftPath {
+    switch self {
+    case .accept(let path), .acceptField(let path, _), .acceptAlike(let path, _), .reject(let path),
+      .edit(let path, _, _), .choose(let path, _, _), .split(let path, _), .merge(let path), .heading(let path),
+      .take(let path), .add(let path, _), .addSection(let path, _), .relocate(let path, _), .move(let path, _),
+      .nest(let path), .lift(let path):
+      path
+    case .addIndicator, .addUnit: .head(.title)
+    }
+  }
+
+  /// The field that it is about; nil where it is about the whole.
+  package var field: DraftField? {
+    switch self {
+    case .acceptField(_, let field), .edit(_, let field, _), .choose(_, let field, _): field
+    case .accept, .acceptAlike, .reject, .split, .merge, .heading, .take, .add, .addIndicator, .addUnit, .addSection,
+      .relocate, .move, .nest, .lift:
+      nil
     }
   }
 

@@ -180,11 +180,14 @@ extension Milestone {
   }
 
   /// A piece reads `typed`.
+  ///
+  /// - Parameter targets: those of its task, which its figures measure.
   mutating func edit(
-    _ part: DraftField.MilestonePart, _ typed: String, _ readers: FieldReaders
+    _ part: DraftField.MilestonePart, _ typed: String, _ readers: FieldReaders, measuring targets: [Target] = []
   ) throws(ReviewProblem) {
     switch part {
     case .due:
+      guard !typed.isEmpty else { throw .empty }
       guard let day = readers.day(typed) else { throw .notADay(typed) }
       due = day
     case .text:
@@ -193,7 +196,8 @@ extension Milestone {
     case .criteria:
       let old = criteria
       criteria = try Target.named(typed).map { words, quantity in
-        let (name, basis) = Milestone.basis(in: words)
+        let (said, basis) = Milestone.basis(in: words)
+        let name = MeasuredThing(targets).name(said, in: quantity.unit)
         let known = old.first { $0.name == name }
         let rate = quantity.unit.map { $0.hasPrefix("%") } ?? false
         return Criterion(

@@ -63,7 +63,7 @@ import Testing
     #expect(number(second) == "督办〔2020〕2号")
     _ = try record([draft(.withdraw(directive: second.seq), seen: second.seq)])
     // A refused attempt takes no number.
-    #expect(throws: StoreError.refused(plan: Sample.plan.id, subject: "1-2", .noSuchUnit("外单位", nearest: nil))) {
+    #expect(throws: StoreError.refused(plan: Sample.plan.id, subject: "1-2", .noSuchUnit("外单位", nearest: []))) {
       try record([
         draft(.raise(.init(.slip(.blue, number: nil), units: ["外单位"], answerBy: Day(2020, 4, 30)!)), on: "1-2")
       ])

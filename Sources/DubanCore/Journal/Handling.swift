@@ -4,6 +4,8 @@ package struct Handling: Hashable, Sendable {
   package var assigned: [String: Assignment] = [:]
   /// The day of the newest report of each unit, by its key; of those who reported under a unit's name.
   package var reported: [String: Day] = [:]
+  /// The day of the newest report that was recorded in nobody's name; nil where none was.
+  package var reportedUnnamed: Day?
   /// That it is said to be done and waits for the office; nil when nothing waits.
   package var application: Application?
   /// The later due day that waits for a decision; nil when none does.
@@ -37,11 +39,14 @@ package struct Handling: Hashable, Sendable {
     package var on: Day
     /// The unit that should have it, as was said.
     package var to: String
+    /// Why, as was said.
+    package var reason: String?
 
-    /// Given back on `on` as the business of `to`.
-    package init(on: Day, to: String) {
+    /// Given back on `on` as the business of `to`, for `reason`.
+    package init(on: Day, to: String, reason: String? = nil) {
       self.on = on
       self.to = to
+      self.reason = reason
     }
   }
 
@@ -65,12 +70,15 @@ package struct Handling: Hashable, Sendable {
     package var recorded: Day
     /// The unit's key; nil where it was not told by one.
     package var unit: String?
+    /// Why, and how far the work is, as was said.
+    package var reason: String?
 
-    /// The due day `due`, asked for by `unit`, recorded on `recorded`.
-    package init(due: Day, recorded: Day, unit: String?) {
+    /// The due day `due`, asked for by `unit` for `reason`, recorded on `recorded`.
+    package init(due: Day, recorded: Day, unit: String?, reason: String? = nil) {
       self.due = due
       self.recorded = recorded
       self.unit = unit
+      self.reason = reason
     }
   }
 
@@ -88,19 +96,27 @@ package struct Handling: Hashable, Sendable {
       assigned = assigned.filter { $0.value.handedBack == nil }
       for unit in units { assigned[unit] = Assignment(on: day, acknowledgeBy: limit) }
     case .acknowledge(let unit): assigned[unit]?.acknowledged = day
-    case .handBack(let unit, let to): assigned[unit]?.handedBack = HandBack(on: day, to: to)
+    case .handBack(let unit, let to): assigned[unit]?.handedBack = HandBack(on: day, to: to, reason: note)
     case .report(let status, _):
-      if let unit { reported[unit] = max(day, reported[unit] ?? day) }
+      takeReport(of: unit, on: day)
       if let status, status != .completed { application = nil }
     case .apply:
-      if let unit { reported[unit] = max(day, reported[unit] ?? day) }
+      takeReport(of: unit, on: day)
       application = Application(on: day, unit: unit)
     case .close, .sendBack: application = nil
     case .terminate: (application, request) = (nil, nil)
-    case .requestExtension(let due): request = Request(due: due, recorded: recorded, unit: unit)
+    case .requestExtension(let due): request = Request(due: due, recorded: recorded, unit: unit, reason: note)
     case .extend, .refuseExtension: request = nil
     case .raise, .answer, .returnAnswer, .settle, .withdraw: directives.apply(change, seq: seq, note: note, on: day)
     case .confirm, .suspend, .resume, .handIn, .pay, .remark, .revert, .publish, .refused, .restored, .circular: break
+    }
+  }
+
+  private mutating func takeReport(of unit: String?, on day: Day) {
+    if let unit {
+      reported[unit] = max(day, reported[unit] ?? day)
+    } else {
+      reportedUnnamed = max(day, reportedUnnamed ?? day)
     }
   }
 }

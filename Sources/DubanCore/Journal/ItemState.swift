@@ -45,6 +45,8 @@ package struct ItemState: Equatable, Sendable {
   package var status: Status?
   /// What the unit said before the office decided otherwise (closed, returned, suspended); nil when it said nothing.
   package var statusBefore: Status?
+  /// Why the office sent the report back; nil while it is not sent back.
+  package var returnReason: String?
   /// What the unit said of its work, or said before the office decided otherwise.
   package var saidStatus: Status? { status.flatMap { $0.isDecision ? statusBefore : $0 } }
   /// What was reported of each measure, by data day.
@@ -101,13 +103,15 @@ package struct ItemState: Equatable, Sendable {
   }
 
   /// The state as it will be when `draft` is recorded: what a preview shows.
-  package func after(_ draft: Draft) -> ItemState {
+  ///
+  /// - Parameter unit: the key of the unit in whose name it is recorded; nil for nobody's.
+  package func after(_ draft: Draft, by unit: String? = nil) -> ItemState {
     var state = self
-    state.apply(draft.change, on: draft.on, note: draft.note)
+    state.apply(draft.change, on: draft.on, note: draft.note, unit: unit)
     state.add(draft.evidence)
     // It has no number yet; what it raises gets one that nothing on the item has.
     let seq = max(version, handling.directives.keys.max() ?? 0) + 1
-    state.handling.apply(draft.change, on: draft.on, recorded: draft.on, unit: nil, seq: seq, note: draft.note)
+    state.handling.apply(draft.change, on: draft.on, recorded: draft.on, unit: unit, seq: seq, note: draft.note)
     return state
   }
 
@@ -121,19 +125,21 @@ package struct ItemState: Equatable, Sendable {
 
   private mutating func apply(_ entry: Entry) {
     simulated = simulated || entry.simulated
-    apply(entry.change, on: entry.on, note: entry.note)
+    apply(entry.change, on: entry.on, note: entry.note, unit: entry.author.unit)
     add(entry.evidence)
     handling.apply(
       entry.change, on: entry.on, recorded: entry.recorded, unit: entry.author.unit, seq: entry.seq, note: entry.note)
   }
 
-  private mutating func apply(_ change: Change, on day: Day, note: String?) {
+  private mutating func apply(_ change: Change, on day: Day, note: String?, unit: String?) {
     switch change {
     case .report(let status, let values):
       if let note { wording = note }
-      guard status != nil || !values.isEmpty || (note == nil && reported != nil) else { return }
+      // Whatever the unit says to it answers what was sent back; the office's figures leave it waiting for the unit.
+      let isAnswer = self.status == .returned && unit != nil
+      guard status != nil || !values.isEmpty || isAnswer || (note == nil && reported != nil) else { return }
       // A report that names no status keeps the one that was; none is invented.
-      set(status ?? (self.status == .returned ? statusBefore : self.status), on: day)
+      set(status ?? (isAnswer ? statusBefore : self.status), on: day)
       for (name, value) in values {
         let value = Value(value, on: day)
         if self.values[name]?.add(value) == nil { self.values[name] = Series(value) }
@@ -145,7 +151,9 @@ package struct ItemState: Equatable, Sendable {
       reported = max(day, reported ?? day)
     case .confirm: confirmed = day
     case .close: decide(.closed, on: day)
-    case .sendBack: decide(.returned, on: day)
+    case .sendBack:
+      decide(.returned, on: day)
+      returnReason = note
     case .suspend: decide(.suspended, on: day)
     case .terminate: decide(.terminated, on: day)
     case .resume: set(statusBefore, on: day)
@@ -177,5 +185,6 @@ package struct ItemState: Equatable, Sendable {
   private mutating func set(_ status: Status?, on day: Day) {
     if status != self.status { statusSince = day }
     self.status = status
+    returnReason = nil
   }
 }

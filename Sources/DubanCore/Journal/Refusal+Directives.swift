@@ -40,7 +40,8 @@ extension Refusal {
       language.pick("该事项尚有未办结的督办件:", "still standing on this item: ")
         + kinds.map { $0.name(language) }.joined(separator: language.pick("、", ", "))
     case .noSuchItem, .notFor, .noSuchMeasure, .toldElsewhere, .negative, .decision, .extensionTooLate,
-      .extensionNotLater, .noApprover, .noNote, .notAssigned, .alreadyAcknowledged, .handBackTooLate, .handBackToNobody,
+      .extensionNotLater, .noApprover, .noNote, .notYetAssigned, .notAssigned, .alreadyHandedBack, .onlyCooperates,
+      .returnNotAnswered, .alreadyAcknowledged, .handBackTooLate, .handBackToNobody,
       .nobodyAnswers, .noSuchUnit, .limitPassed, .alreadyApplied, .noRequest, .notYours, .notYourAct, .notOfUnit,
       .notOfPlan, .already, .alreadyConfirmed, .notSuspended, .nothingReported, .notOwed, .spanNotBegun,
       .handedInAlready, .figuresAgainst, .sumAgainst, .closed, .tooLate, .tooEarly, .evidenceNotFor,

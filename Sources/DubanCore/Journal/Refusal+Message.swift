@@ -30,10 +30,19 @@ extension Refusal {
       language.pick("新期限须晚于 \(due)", "the new due day must be after \(due)")
     case .noApprover: language.pick("延期须写明批准人", "an extension needs the name of its approver")
     case .noNote(let step): noNote(step, language)
-    case .notAssigned(let unit):
-      unit.isEmpty
-        ? language.pick("尚未交办,或已退办", "it was not assigned, or was handed back")
-        : language.pick("没有交办给「\(unit)」,或已退办", "it was not assigned to '\(unit)', or was handed back")
+    case .notYetAssigned: language.pick("尚未交办", "it is not assigned yet")
+    case .notAssigned(let unit): language.pick("没有交办给「\(unit)」", "it was not assigned to '\(unit)'")
+    case .alreadyHandedBack(let unit, let day):
+      language.pick("「\(unit)」已于 \(day) 退办", "'\(unit)' handed it back on \(day)")
+    case .onlyCooperates(let unit, let answering):
+      language.pick(
+        "「\(unit)」是本项配合单位:状态、数值和退回后的重报由\(answering.joined(separator: "、"))填报,本单位可填报进展说明或写备注",
+        "'\(unit)' only cooperates in it: status, figures and what was sent back are reported by "
+          + "\(answering.joined(separator: ", ")); report a wording, or write a note")
+    case .returnNotAnswered(let reason):
+      language.pick(
+        "已退回,不能报「无变化」;请按退回原因\(reason.map { "(\($0))" } ?? "")改后重报",
+        "it was sent back\(reason.map { " (\($0))" } ?? ""), so 'no change' is no answer; report what was asked for")
     case .alreadyAcknowledged(let unit, let day):
       language.pick("「\(unit)」已于 \(day) 签收", "'\(unit)' acknowledged it on \(day)")
     case .handBackTooLate(let day):
@@ -41,8 +50,7 @@ extension Refusal {
     case .handBackToNobody: language.pick("退办须写明应由哪个单位承办", "say which other unit should have it")
     case .nobodyAnswers: language.pick("该事项没有责任单位,请写明交办给谁", "no unit answers for it; say to whom it is assigned")
     case .noSuchUnit(let unit, let nearest):
-      language.pick("方案中没有单位「\(unit)」", "the plan has no unit '\(unit)'")
-        + (nearest.map { language.pick(";是不是「\($0)」?", "; did you mean '\($0)'?") } ?? "")
+      language.pick("方案中没有单位「\(unit)」", "the plan has no unit '\(unit)'") + meant(nearest, language)
     case .limitPassed(let day):
       language.pick("签收期限 \(day) 早于交办日", "the limit \(day) lies before the day of assignment")
     case .alreadyApplied(let day):
@@ -103,6 +111,13 @@ extension Refusal {
       .beforeDirective, .notNamed, .alreadyAnswered, .notAnswered, .openDirectives:
       ofDirective(language)
     }
+  }
+
+  /// The question after an unknown name, where names are called nearly so.
+  private func meant(_ names: [String], _ language: Language) -> String {
+    guard !names.isEmpty else { return "" }
+    let list = names.map { language.pick("「\($0)」", "'\($0)'") }.joined(separator: language.pick("还是", " or "))
+    return language.pick(";是不是\(list)?", "; did you mean \(list)?")
   }
 
   private func noNote(_ step: Step, _ language: Language) -> String {

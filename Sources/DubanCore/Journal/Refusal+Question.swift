@@ -9,7 +9,8 @@ extension Refusal {
     case .openDirectives: .openDirectives
     case .noSuchItem, .notFor, .noSuchMeasure, .toldElsewhere, .negative, .decision, .extensionTooLate,
       .extensionNotLater, .noApprover,
-      .noNote, .notAssigned, .alreadyAcknowledged, .handBackTooLate, .handBackToNobody, .nobodyAnswers, .noSuchUnit,
+      .noNote, .notYetAssigned, .notAssigned, .alreadyHandedBack, .onlyCooperates, .returnNotAnswered,
+      .alreadyAcknowledged, .handBackTooLate, .handBackToNobody, .nobodyAnswers, .noSuchUnit,
       .limitPassed, .alreadyApplied, .noRequest, .notYours, .notYourAct, .notOfUnit, .notOfPlan,
       .already, .alreadyConfirmed, .notSuspended, .nothingReported, .notOwed, .spanNotBegun, .closed, .tooLate,
       .tooEarly, .answerDayPassed, .slipGoesDown, .slipBefore, .noLeader, .noSuchDirective, .alreadySettled,

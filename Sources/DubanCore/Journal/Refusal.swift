@@ -20,8 +20,12 @@ package enum Refusal: Error, Equatable, Sendable {
   case noApprover
   /// The step needs a note: the reason for sending back, what closes the work.
   case noNote(Step)
-  /// It was not given to this unit, or the unit gave it back.
+  /// It was given to nobody yet.
+  case notYetAssigned
+  /// It was given to others, not to this unit.
   case notAssigned(String)
+  /// The unit gave it back on a day.
+  case alreadyHandedBack(String, Day)
   /// The unit acknowledged it on a day already.
   case alreadyAcknowledged(String, Day)
   /// It is no longer handed back after this day.
@@ -30,8 +34,8 @@ package enum Refusal: Error, Equatable, Sendable {
   case handBackToNobody
   /// No unit answers for it, so it can be given to nobody.
   case nobodyAnswers
-  /// The plan knows no such unit.
-  case noSuchUnit(String, nearest: String?)
+  /// The plan knows no such unit; those that are called nearly so, the likeliest first.
+  case noSuchUnit(String, nearest: [String])
   /// By this day it was to be acknowledged, but it lies before the day on which it is given.
   case limitPassed(Day)
   /// It was asked to be struck off on a day already; the office decides.
@@ -44,6 +48,10 @@ package enum Refusal: Error, Equatable, Sendable {
   case notYourAct(Capacity.Act, Capacity)
   /// The item is not this unit's.
   case notOfUnit(String)
+  /// The unit only cooperates: status and figures are told by those that answer for the item, by name.
+  case onlyCooperates(String, answering: [String])
+  /// It was sent back, for a reason where one is known: a report that says nothing new does not answer that.
+  case returnNotAnswered(reason: String?)
   /// The unit is none of the plan.
   case notOfPlan(String)
   /// It already stands so.

@@ -8,6 +8,24 @@ package func nearestName(to name: String, among names: some Sequence<String>) ->
   return scored.filter { $0.distance <= limit }.min { ($0.distance, $0.name) < ($1.distance, $1.name) }?.name
 }
 
+/// The names that are as near to `name` as the nearest one, or nearly so, the likeliest first: whichever shares more of its beginning,
+/// then more of its characters, is likelier meant. At most three; none where nothing is near enough.
+package func nearNames(to name: String, among names: some Sequence<String>) -> [String] {
+  let wanted = Array(name.lowercased())
+  let limit = min(max(1, wanted.count / 3), wanted.count - 1)
+  let scored = names.map { name in
+    let other = Array(name.lowercased())
+    return (name: name, distance: editDistance(wanted, other), shared: sharedBeginning(wanted, other))
+  }
+  let near = scored.filter { $0.distance <= limit }
+    .sorted { ($0.distance, -$0.shared, $0.name) < ($1.distance, -$1.shared, $1.name) }
+  return Array(near.map(\.name).once.prefix(3))
+}
+
+private func sharedBeginning(_ a: [Character], _ b: [Character]) -> Int {
+  zip(a, b).prefix { $0 == $1 }.map { _ in 1 }.reduce(0, +)
+}
+
 /// How many characters are put in, left out, changed, or swapped with their neighbour.
 private func editDistance(_ a: [Character], _ b: [Character]) -> Int {
   guard !a.isEmpty, !b.isEmpty else { return max(a.count, b.count) }

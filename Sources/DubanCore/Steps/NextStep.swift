@@ -123,6 +123,21 @@ extension NextStep {
   }
 }
 
+extension NextStep {
+  /// What `item` of the list of `reader` waits for.
+  package init(_ item: WorkItem, for reader: WorkReader) {
+    step = item.need.step
+    by = item.by
+    since = item.need == .reporting ? nil : item.since
+    switch (item.need, reader) {
+    case (.asked, _): (side, units) = (.office, [])
+    case (.unacknowledged, _), (.unanswered, _): (side, units) = (.unit, item.units)
+    case (_, .unit(let unit)): (side, units) = (.unit, [unit])
+    case (_, .office), (_, .leader): (side, units) = (.office, [])
+    }
+  }
+}
+
 extension Board {
   /// The units that answer for the task or the indicator `id`, by name; none for other items.
   package func answering(_ id: String) -> [String] {
@@ -146,6 +161,11 @@ extension Handling {
   /// The units that have it and have not acknowledged it, by their keys.
   package var waiting: [String] {
     assigned.filter { $0.value.acknowledged == nil && $0.value.handedBack == nil }.keys.sorted()
+  }
+
+  /// The units that handed it back, by their keys, each with what it said.
+  package var handedBack: [(unit: String, back: HandBack)] {
+    assigned.compactMap { unit, assignment in assignment.handedBack.map { (unit, $0) } }.sorted { $0.0 < $1.0 }
   }
 
   /// The units that have it and did not hand it back, by their keys.

@@ -34,7 +34,8 @@ extension Refusal {
     switch self {
     case .notYours, .notYourAct, .notOfUnit, .notOfPlan: true
     case .noSuchItem, .notFor, .toldElsewhere, .noSuchMeasure, .negative, .decision, .extensionTooLate,
-      .extensionNotLater, .noApprover, .noNote, .notAssigned, .alreadyAcknowledged, .handBackTooLate, .handBackToNobody,
+      .extensionNotLater, .noApprover, .noNote, .notYetAssigned, .notAssigned, .alreadyHandedBack, .onlyCooperates,
+      .returnNotAnswered, .alreadyAcknowledged, .handBackTooLate, .handBackToNobody,
       .nobodyAnswers, .noSuchUnit, .limitPassed, .alreadyApplied, .noRequest, .already, .alreadyConfirmed,
       .notSuspended, .nothingReported, .notOwed, .spanNotBegun, .handedInAlready, .figuresAgainst, .sumAgainst, .closed,
       .tooLate, .tooEarly, .answerDayPassed, .slipGoesDown, .slipBefore, .noLeader, .noSuchDirective, .alreadySettled,

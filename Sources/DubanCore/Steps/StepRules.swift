@@ -53,12 +53,15 @@ package enum StepRules {
     switch draft.change {
     case .report(let status, let values):
       if let status, status.isDecision { return .decision(status) }
-      return unknown(values, item, context.plan) ?? negative(values, item)
+      return cooperates(status, values, item, state, context) ?? notAnswered(draft, status, values, state, context)
+        ?? unknown(values, item, context.plan) ?? negative(values, item)
         ?? (draft.isMeant ? nil : sumAgainst(draft, values, item, state, context))
     case .assign(let units, let limit): return assign(units, limit, draft, context.plan)
     case .acknowledge(let unit): return acknowledge(unit, state, context.plan)
     case .handBack(let unit, let to): return handBack(unit, to, state, context)
-    case .apply: return state.handling.application.map { .alreadyApplied($0.on) }
+    case .apply:
+      return cooperates(.completed, [:], item, state, context)
+        ?? state.handling.application.map { .alreadyApplied($0.on) }
     case .requestExtension(let due): return extend(to: due, item, state, context)
     case .refuseExtension: return state.handling.request == nil ? .noRequest : nil
     case .extend(let due, _): return extend(to: due, item, state, context)
@@ -74,6 +77,34 @@ package enum StepRules {
     case .sendBack, .suspend, .resume, .remark, .revert, .publish, .refused, .restored, .circular:
       return nil
     }
+  }
+
+  /// What is said of the whole item is said by those that answer for it; who only cooperates tells of its own part in words. Whoever
+  /// has a further part by the plan, such as a source of data, or was given the item by the office, tells figures too.
+  ///
+  /// Source: the lists of tasks of supervision offices, by which the leading unit gathers what those that help tell it.
+  private static func cooperates(
+    _ status: Status?, _ values: [String: Figure], _ item: Item, _ state: ItemState, _ context: RuleContext
+  ) -> Refusal? {
+    guard status != nil || !values.isEmpty || state.status == .returned else { return nil }
+    guard item.isOnlyHelped(by: context.author, state, in: context.plan), case .task(let task) = item else {
+      return nil
+    }
+    let unit = context.author?.unit.map(context.plan.unitName(recorded:)) ?? ""
+    return .onlyCooperates(unit, answering: task.answering)
+  }
+
+  /// What was sent back is answered with something that is new: words, a figure, evidence, or another status. The office, which did
+  /// not send it to itself, may say by the status alone that it goes on.
+  private static func notAnswered(
+    _ draft: Draft, _ status: Status?, _ values: [String: Figure], _ state: ItemState, _ context: RuleContext
+  ) -> Refusal? {
+    guard state.status == .returned, values.isEmpty, (draft.note ?? "").isEmpty, draft.evidence.isEmpty else {
+      return nil
+    }
+    let isOfUnit = context.author?.unit != nil
+    guard status == nil || (isOfUnit && status == state.statusBefore) else { return nil }
+    return .returnNotAnswered(reason: state.returnReason)
   }
 
   private static func unknown(_ values: [String: Figure], _ item: Item, _ plan: Plan) -> Refusal? {
@@ -105,25 +136,32 @@ package enum StepRules {
   static func unknown(units: [String], _ plan: Plan) -> Refusal? {
     if units.isEmpty { return .nobodyAnswers }
     return units.first { plan.unit(recorded: $0) == nil }.map { unknown in
-      .noSuchUnit(unknown, nearest: nearestName(to: unknown, among: plan.units.lazy.map(\.name.chinese)))
+      .noSuchUnit(unknown, nearest: nearNames(to: unknown, among: plan.units.lazy.map(\.name.chinese)))
     }
   }
 
   private static func acknowledge(_ unit: String, _ state: ItemState, _ plan: Plan) -> Refusal? {
-    guard let assignment = state.handling.assigned[unit], assignment.handedBack == nil else {
-      return .notAssigned(plan.unitName(recorded: unit))
+    let name = plan.unitName(recorded: unit)
+    if let refusal = notGiven(to: unit, name, state) { return refusal }
+    return state.handling.assigned[unit]?.acknowledged.map { .alreadyAcknowledged(name, $0) }
+  }
+
+  /// Why the unit with the key `unit` has nothing to acknowledge or to hand back; nil when it was given the item and has it.
+  private static func notGiven(to unit: String, _ name: String, _ state: ItemState) -> Refusal? {
+    guard let assignment = state.handling.assigned[unit] else {
+      return state.handling.assigned.isEmpty ? .notYetAssigned : .notAssigned(name)
     }
-    return assignment.acknowledged.map { .alreadyAcknowledged(plan.unitName(recorded: unit), $0) }
+    return assignment.handedBack.map { .alreadyHandedBack(name, $0.on) }
   }
 
   /// Source: forms of supervision offices: within seven working days, with the reason and the unit that should have it; later
   /// none. The days are counted from the one on which it was given to the one on which it is recorded.
   private static func handBack(_ unit: String, _ to: String, _ state: ItemState, _ context: RuleContext) -> Refusal? {
     let name = context.plan.unitName(recorded: unit)
-    guard let assignment = state.handling.assigned[unit], assignment.handedBack == nil else {
-      return .notAssigned(name)
-    }
-    if to.isEmpty || to == unit || to == name { return .handBackToNobody }
+    if let refusal = notGiven(to: unit, name, state) { return refusal }
+    guard let assignment = state.handling.assigned[unit] else { return .notYetAssigned }
+    if to.isEmpty || context.plan.unit(recorded: to)?.key == unit { return .handBackToNobody }
+    if let refusal = unknown(units: [to], context.plan) { return refusal }
     let settings = context.plan.settings
     let limit = settings.workingDays.day(settings.handBackDays, after: assignment.on)
     return context.today > limit ? .handBackTooLate(limit) : nil
@@ -201,6 +239,19 @@ extension Item {
     guard case .milestone(let milestone, let task) = self else { return [] }
     guard !milestone.criteria.isEmpty else { return [task.id] }
     return [task.id] + task.milestones.map(task.subject) + task.targets.compactMap(\.sameAs?.item)
+  }
+
+  /// Whether `author` reports for a unit that only cooperates in it: no other part by the plan, and the office gave it nothing.
+  package func isOnlyHelped(by author: Author?, _ state: ItemState, in plan: Plan) -> Bool {
+    guard case .task(let task) = self, author?.capacity == .unit,
+      let unit = author?.unit.flatMap(plan.unit(recorded:))
+    else { return false }
+    let own = unit.name.chinese
+    func names(_ units: [String]) -> Bool { units.contains { plan.unit($0, includes: own) } }
+    guard names(task.cooperating), !names(task.leads + task.responsible + task.roles.flatMap(\.units)) else {
+      return false
+    }
+    return !state.handling.resolved(in: plan).holding.contains(unit.key)
   }
 
   /// The names under which figures of it can be reported.

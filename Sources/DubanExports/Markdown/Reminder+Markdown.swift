@@ -9,7 +9,7 @@ extension Reminder {
     var text = "**\(MarkdownWriter.escaped(heading(language)))**\n"
     var told = 0
     for (index, line) in lines.enumerated() {
-      let next = "- **\(line.kind.words(language))** \(MarkdownWriter.escaped(line.words(language))) `\(line.id)`\n"
+      let next = "- **\(line.need.words(language))** \(MarkdownWriter.escaped(line.words(language))) `\(line.id)`\n"
       // The remainder must find room behind whatever is the last line.
       let rest = index == lines.count - 1 ? 0 : remainder(lines.count, language).utf8.count
       guard text.utf8.count + next.utf8.count + rest <= limit else { break }

@@ -13,7 +13,8 @@ package enum HandoverListing: Listing {
     let title: Name
     let light: Light?
     let due: Day?
-    let next: NextStep?
+    /// What waits for the person's side, the most pressing first; where nothing does, what is owed next by whomever.
+    let next: [NextStep]
     let words: EntryWords
   }
 
@@ -40,12 +41,22 @@ package enum HandoverListing: Listing {
     }
     let words = EntryWords(among: entries)
     let items = openItems(of: open.board)
+    var work: [WorkReader: [String: [WorkItem]]] = [:]
+    func next(_ subject: String, for person: String) -> [NextStep] {
+      // Whoever works on the file itself is of the office.
+      let reader = last[person]?.values.max { $0.seq < $1.seq }?.author.reader ?? .office
+      let waiting =
+        work[reader] ?? Dictionary(grouping: WorkList(of: reader, on: open.board).items) { ItemID($0.subject).owner }
+      work[reader] = waiting
+      let own = (waiting[subject] ?? []).map { NextStep($0, for: reader) }
+      return own.isEmpty ? open.board.nextStep(of: subject).map { [$0] } ?? [] : own
+    }
     return people.flatMap { person in
       items.compactMap { item in
         last[person]?[item.subject].map { entry in
           Row(
             open: open, entry: entry, subject: item.subject, title: item.title, light: item.light, due: item.due,
-            next: open.board.nextStep(of: item.subject), words: words)
+            next: next(item.subject, for: person), words: words)
         }
       }
     }
@@ -82,9 +93,13 @@ package enum HandoverListing: Listing {
       },
       ListingColumn("on", "日期", "Day") { .day($0.entry.on) },
       ListingColumn("note", "说明", "Note", .flexible, shown: { $0.words.note($0.entry) ?? "" }) { .text($0.entry.note) },
-      ListingColumn("next", "下一步", "Next", .flexible, shown: { $0.next?.words(in: $0.open.plan, language) ?? "" }) {
-        .text($0.next?.step.rawValue)
+      ListingColumn("next", "下一步", "Next", .flexible, shown: { nextWords($0, language) }) {
+        .text($0.next.first?.step.rawValue)
       },
     ]
+  }
+
+  private static func nextWords(_ row: Row, _ language: Language) -> String {
+    row.next.map { $0.words(in: row.open.plan, language) }.joined(separator: language.pick(";", "; "))
   }
 }

@@ -1,6 +1,6 @@
 package import DubanCore
 
-/// What waits for the office's decision. What waits for units is told by reminders.
+/// What waits for somebody: for the office unless a unit is asked for, as its list of work tells it.
 package enum WorkListing: Listing {
   /// Something that waits in an open plan.
   package struct Row {
@@ -13,7 +13,14 @@ package enum WorkListing: Listing {
   package static let filters = FilterKey.ofItems
 
   package static func rows(of open: OpenPlan, from journal: some EntrySource) -> [Row] {
-    WorkList(of: .office, on: open.board).items.map { Row(open: open, item: $0) }
+    rows(of: open, for: [.office])
+  }
+
+  /// What waits for `readers`, each thing once.
+  package static func rows(of open: OpenPlan, for readers: [WorkReader]) -> [Row] {
+    var told: Set<String> = []
+    return readers.flatMap { WorkList(of: $0, on: open.board).items }.filter { told.insert($0.key).inserted }
+      .map { Row(open: open, item: $0) }
   }
 
   package static func facets(of row: Row) -> Facets { Facets(of: row.item.subject, in: row.open.board) }
@@ -37,6 +44,10 @@ package enum WorkListing: Listing {
       ListingColumn("by", "限", "By") { .day($0.item.by) },
       .light(language) { $0.item.light },
       ListingColumn("wording", "最近说法", "Said last", .flexible) { .text($0.item.wording) },
+      ListingColumn(
+        "remark", "来由", "Because", .flexible, shown: { $0.item.remark?.words(in: $0.open.plan, language) ?? "" }
+      ) { .text($0.item.remark?.words(in: $0.open.plan, .chinese)) },
+      .data("span") { .day($0.item.span) },
     ]
   }
 }

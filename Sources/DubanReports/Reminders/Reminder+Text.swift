@@ -14,11 +14,11 @@ extension Reminder {
   /// It in lines, each kind under its heading.
   package func text(_ language: Language) -> String {
     var text = heading(language) + "\n"
-    for kind in Kind.allCases {
-      let lines = lines.filter { $0.kind == kind }
+    for need in WorkItem.Need.allCases {
+      let lines = lines.filter { $0.need == need }
       guard !lines.isEmpty else { continue }
       text +=
-        "\n" + language.pick("\(kind.words(.chinese)) \(lines.count) 项", "\(kind.words(.english)): \(lines.count)")
+        "\n" + language.pick("\(need.words(.chinese)) \(lines.count) 项", "\(need.words(.english)): \(lines.count)")
         + "\n"
       for line in lines { text += "  \(line.words(language))  \(line.id)\n" }
     }
@@ -34,26 +34,42 @@ extension Reminder {
 }
 
 extension Reminder.Line {
-  /// What it is called, and when it is or was due.
+  /// What it is called, what was said with it, and when it is or was due.
   package func words(_ language: Language) -> String {
+    let told = [remark?.words(language), dayWords(language)].compactMap { $0 }
     let name = title.words(language)
-    guard let due, let days else { return name }
+    guard !told.isEmpty else { return name }
+    return language.pick(
+      "\(name)(\(told.joined(separator: ";")))", "\(name) (\(told.joined(separator: "; ")))")
+  }
+
+  /// When it is or was due; nil where no day is set.
+  private func dayWords(_ language: Language) -> String? {
+    guard let due, let days else { return nil }
     let day = due.words(language, year: due.year != asOf.year)
-    switch kind {
-    case .overdue:
-      return language.pick("\(name)(应于\(day)完成,逾期 \(-days) 天)", "\(name) (due \(day), \(-days) days overdue)")
-    case .unacknowledged:
-      return days < 0
-        ? language.pick("\(name)(应于\(day)前签收,已过 \(-days) 天)", "\(name) (by \(day), \(-days) days ago)")
-        : language.pick("\(name)(\(day)前签收)", "\(name) (by \(day))")
-    case .unanswered:
-      return days < 0
-        ? language.pick("\(name)(应于\(day)前答复,逾期 \(-days) 天)", "\(name) (answer by \(day), \(-days) days overdue)")
-        : language.pick("\(name)(\(day)前答复)", "\(name) (answer by \(day))")
-    case .returned, .due, .unreported:
+    let isLate = days < 0
+    switch need {
+    case .acknowledging, .unacknowledged:
+      return isLate
+        ? language.pick("应于\(day)前签收,已过 \(-days) 天", "by \(day), \(-days) days ago")
+        : language.pick("\(day)前签收", "by \(day)")
+    case .answering, .unanswered, .settling:
+      return isLate
+        ? language.pick("应于\(day)前答复,逾期 \(-days) 天", "answer by \(day), \(-days) days overdue")
+        : language.pick("\(day)前答复", "answer by \(day)")
+    case .handingIn:
+      let end =
+        span.map { language.pick("报送期至\($0.words(.chinese, year: $0.year != asOf.year)),", "up to \($0), ") } ?? ""
+      return end
+        + (isLate
+          ? language.pick("应于\(day)前报送,逾期 \(-days) 天", "by \(day), \(-days) days overdue")
+          : language.pick("\(day)前报送", "by \(day)"))
+    case .extending, .closing, .reassigning, .proposing, .returned, .reporting, .overdue, .farBehind, .due, .asked:
+      if isLate {
+        return language.pick("应于\(day)完成,逾期 \(-days) 天", "due \(day), \(-days) days overdue")
+      }
       return language.pick(
-        "\(name)(\(day)到期\(days == 0 ? ",就是今天" : ",还有 \(days) 天"))",
-        "\(name) (due \(day), \(days == 0 ? "today" : "in \(days) days"))")
+        "\(day)到期\(days == 0 ? ",就是今天" : ",还有 \(days) 天")", "due \(day), \(days == 0 ? "today" : "in \(days) days")")
     }
   }
 }
@@ -61,14 +77,14 @@ extension Reminder.Line {
 extension [Reminder] {
   /// For scripts: one row a line, with stable keys.
   package func table(_ language: Language) -> Table {
-    let keys = ["unit", "kind", "id", "title", "due", "days", "asOf"]
+    let keys = ["unit", "kind", "id", "title", "due", "days", "span", "remark", "asOf"]
     return Table(
       title: Name("提醒", english: "Reminders"), columns: keys.map { Table.Column($0, Name($0)) },
       rows: flatMap { reminder in
         reminder.lines.map { line in
           [
-            .text(reminder.unit), .text(line.kind.rawValue), .text(line.id), .text(line.title.chinese), .day(line.due),
-            line.days.map { .count($0) } ?? .empty, .day(reminder.asOf),
+            .text(reminder.unit), .text(line.need.rawValue), .text(line.id), .text(line.title.chinese), .day(line.due),
+            line.days.map { .count($0) } ?? .empty, .day(line.span), .text(line.remark?.chinese), .day(reminder.asOf),
           ]
         }
       })

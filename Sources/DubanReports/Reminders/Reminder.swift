@@ -1,84 +1,82 @@
 package import DubanCore
 
-/// What one unit is reminded of (提醒): what of its items is overdue, waits for its step, is due soon or was not reported.
+/// What one unit is reminded of (提醒): what its list of work tells, in its groups and in its number.
 ///
-/// Invariant 14: what is overdue and due is asked of the agenda; whose step it is, of the step table.
+/// Invariant 14: what waits for a unit is asked of `WorkList` and of nothing else, so that a mail and the screen say the same.
 package struct Reminder: Hashable, Sendable {
   /// The unit as its plans call it.
   package let unit: String
   /// The day for which it is told.
   package let asOf: Day
-  /// The most urgent first.
+  /// In the order of the needs of `WorkItem.Need`; of each those due first.
   package let lines: [Line]
 
   /// One thing that the unit is reminded of.
   package struct Line: Hashable, Sendable {
-    package let kind: Kind
+    /// Why it is told.
+    package let need: WorkItem.Need
     /// The id among all plans.
     package let id: String
-    /// What it is called.
+    /// What it is called; of what is to be answered with what is asked.
     package let title: Name
     /// Its due day, or the limit of the step that is owed; nil where neither is set.
     package let due: Day?
+    /// The last day of the span for which a piece of a report duty is owed; nil for whatever is none.
+    package let span: Day?
+    /// What was said with it: why it was sent back, what was asked for; nil where nothing was.
+    package let remark: Name?
     /// Days from the as-of day to `due`; negative when it has passed.
     package var days: Int? { due.map { asOf.distance(to: $0) } }
     let asOf: Day
-  }
 
-  /// Why it is told, the most urgent first.
-  package enum Kind: String, CaseIterable, Sendable {
-    /// Its due day has passed.
-    case overdue
-    /// A slip, an instruction or the findings of an inspection wait for the unit's answer.
-    case unanswered
-    /// The office sent the report back.
-    case returned
-    /// It was given to the unit, which has not acknowledged it.
-    case unacknowledged
-    /// Its day comes soon.
-    case due
-    /// Nothing new enough was reported.
-    case unreported
-
-    /// The heading above such lines.
-    package func words(_ language: Language) -> String {
-      switch self {
-      case .overdue: language.pick("已逾期", "Overdue")
-      case .unanswered: language.pick("待答复督办件", "To be answered")
-      case .returned: language.pick("退回待重报", "Sent back")
-      case .unacknowledged: language.pick("待签收", "To be acknowledged")
-      case .due: language.pick("临近到期", "Due soon")
-      case .unreported: language.pick("待填报", "To be reported")
+    /// Whether it is late already, or was sent back. What waits for the office is not the unit's to hurry.
+    package var isLate: Bool {
+      switch need {
+      case .asked: false
+      case .returned: true
+      case .extending, .closing, .reassigning, .unacknowledged, .settling, .unanswered, .proposing, .acknowledging,
+        .answering, .reporting, .handingIn, .overdue, .farBehind, .due:
+        (days ?? 0) < 0
       }
     }
   }
 
   /// Whether anything of it is late already, so that a script may stop at it.
-  package var isLate: Bool { lines.contains { $0.kind == .overdue || $0.kind == .returned || ($0.days ?? 0) < 0 } }
+  package var isLate: Bool { lines.contains(where: \.isLate) }
 }
 
 extension Reminder {
-  /// What every unit is reminded of that anything waits for, in the order in which the plans first name them.
+  /// What every unit is reminded of for which anything waits, in the order of the plans. A unit that only waits for the office itself is
+  /// not reminded.
   ///
   /// - Parameters:
   ///   - horizon: how many days ahead what is due is told.
   ///   - isWanted: whether a unit of a plan is to be told.
   package static func all(
-    _ plans: [OpenPlan], within horizon: Int, where isWanted: (Plan, String) -> Bool = { _, _ in true }
+    _ plans: [OpenPlan], within horizon: Int = Agenda.horizon, where isWanted: (Plan, String) -> Bool = { _, _ in true }
   ) -> [Reminder] {
     var order: [String] = []
     var lines: [String: [Line]] = [:]
     var asOf: [String: Day] = [:]
     for open in plans {
-      for (unit, line) in ReminderLines(open, horizon).all where isWanted(open.plan, unit) {
+      for list in WorkList.ofUnits(on: open.board, within: horizon) where !list.items.isEmpty {
+        let unit = list.reader.words(in: open.plan, .chinese)
+        guard isWanted(open.plan, unit) else { continue }
         if lines[unit] == nil { order.append(unit) }
-        lines[unit, default: []].append(line)
-        asOf[unit] = max(asOf[unit] ?? line.asOf, line.asOf)
+        lines[unit, default: []] += list.items.map { Line($0, of: open) }
+        asOf[unit] = max(asOf[unit] ?? open.board.asOf, open.board.asOf)
       }
     }
-    return order.map { unit in
-      let sorted = (lines[unit] ?? []).enumerated().sorted {
-        ($0.element.rank, $0.element.days ?? .max, $0.offset) < ($1.element.rank, $1.element.days ?? .max, $1.offset)
+    let places = Dictionary(
+      WorkItem.Need.allCases.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
+    return order.compactMap { unit in
+      let own = lines[unit] ?? []
+      guard own.contains(where: { $0.need != .asked }) else { return nil }
+      let sorted = own.enumerated().sorted { left, right in
+        let (one, other) = (left.element, right.element)
+        return (places[one.need] ?? 0, one.days ?? .max, left.offset) < (
+          places[other.need] ?? 0, other.days ?? .max, right.offset
+        )
       }
       return Reminder(unit: unit, asOf: asOf[unit] ?? plans[0].board.asOf, lines: sorted.map(\.element))
     }
@@ -86,48 +84,22 @@ extension Reminder {
 }
 
 extension Reminder.Line {
-  fileprivate var rank: Int { Reminder.Kind.allCases.firstIndex(of: kind) ?? 0 }
-}
-
-/// The lines of one plan, each with the unit that it is for: a thing of several units is told to each of them, and once.
-private struct ReminderLines {
-  var all: [(unit: String, line: Reminder.Line)] = []
-
-  init(_ open: OpenPlan, _ horizon: Int) {
-    let board = open.board
-    var told: Set<String> = []
-    func add(_ kind: Reminder.Kind, _ key: String, _ units: [String], _ id: String, _ title: Name, _ due: Day?) {
-      for unit in units where told.insert("\(unit)\n\(key)").inserted {
-        let line = Reminder.Line(kind: kind, id: open.id(id), title: title, due: due, asOf: board.asOf)
-        all.append((unit, line))
-      }
+  /// What `item` of the list of a unit says of `open`.
+  fileprivate init(_ item: WorkItem, of open: OpenPlan) {
+    let plan = open.plan
+    need = item.need
+    id = open.id(item.subject)
+    switch item.need {
+    case .answering:
+      let asked = item.wording.map { ":\($0)" } ?? ""
+      title = Name(item.title.chinese + asked, english: item.title.english.map { $0 + asked })
+    case .extending, .closing, .reassigning, .unacknowledged, .settling, .unanswered, .proposing, .returned,
+      .acknowledging, .reporting, .handingIn, .overdue, .farBehind, .due, .asked:
+      title = item.title
     }
-    let agenda = board.agenda
-    // However far its day is: what is asked waits for an answer from the day on which it was asked.
-    let owed = agenda.ofPlan
-    for item in agenda.answers { add(.unanswered, item.key, item.units, item.subject, item.told, item.due) }
-    for item in owed.items where item.isOverdue {
-      add(.overdue, item.key, item.units, item.subject, item.told, item.due)
-    }
-    let judged =
-      board.tasks.map { ($0.task.id, $0.task.title) } + board.indicators.map { ($0.indicator.id, $0.indicator.name) }
-    for (id, title) in judged {
-      guard let next = board.nextStep(of: id) else { continue }
-      let units = next.units.map(board.plan.unitName(recorded:))
-      switch next.step {
-      case .acknowledge: add(.unacknowledged, id, units, id, title, next.by)
-      case .report where board.state(of: id).status == .returned: add(.returned, id, units, id, title, nil)
-      case .assign, .handBack, .report, .apply, .confirm, .close, .sendBack, .suspend, .terminate, .resume,
-        .requestExtension, .extend, .refuseExtension, .handIn, .pay, .remark, .issueSlip, .instruct, .inspect, .answer,
-        .returnAnswer, .settle, .withdraw:
-        continue
-      }
-    }
-    for item in owed.items where item.isDue(within: horizon) {
-      add(.due, item.key, item.units, item.subject, item.told, item.due)
-    }
-    for item in owed.items where item.shownLight == .unreported && !item.isDue(within: horizon) {
-      add(.unreported, item.owner, item.units, item.owner, item.ownerTitle, nil)
-    }
+    due = item.by
+    span = item.span
+    remark = item.remark.map { Name($0.words(in: plan, .chinese), english: $0.words(in: plan, .english)) }
+    asOf = open.board.asOf
   }
 }

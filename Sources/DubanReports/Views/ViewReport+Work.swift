@@ -26,7 +26,8 @@ extension ViewReport {
         [
           .text(item.subject), .text(item.title.words(language)), .text(names.list(item.units)),
           (item.span ?? item.since).map { .day($0) } ?? .empty, item.by.map { .day($0) } ?? .empty,
-          item.light.map { .light($0) } ?? .empty, item.wording.map { .quoted($0) } ?? .empty,
+          item.light.map { .light($0) } ?? .empty,
+          item.remark.map { .text($0.words(in: board.plan, language)) } ?? item.wording.map { .quoted($0) } ?? .empty,
         ])
     }
     return ReportTable(columns: columns, rows: rows)

@@ -9,6 +9,7 @@ extension Handling: Record {
         try json.dictionary { (unit, json) throws(JSONReader.Malformed) in assigned[unit] = try json.record() }
       case "reported":
         try json.dictionary { (unit, json) throws(JSONReader.Malformed) in reported[unit] = try json.day() }
+      case "reportedUnnamed": reportedUnnamed = try json.day()
       case "application": application = try json.record()
       case "request": request = try json.record()
       case "directives":
@@ -35,6 +36,7 @@ extension Handling: Record {
           for (unit, day) in reported.sorted(by: { $0.key < $1.key }) { json.member(unit, day) }
         }
       }
+      json.member("reportedUnnamed", reportedUnnamed)
       json.member("application", application)
       json.member("request", request)
       if !directives.isEmpty {
@@ -52,7 +54,7 @@ extension Handling: Record {
 extension Handling.Assignment: Record {
   init(from json: inout JSONReader) throws(JSONReader.Malformed) {
     self.init(on: Day(number: 0))
-    var (handedBack, to): (Day?, String?)
+    var (handedBack, to, reason): (Day?, String?, String?)
     try json.object { (key, json) throws(JSONReader.Malformed) in
       switch key {
       case "on": on = try json.day()
@@ -60,10 +62,11 @@ extension Handling.Assignment: Record {
       case "acknowledged": acknowledged = try json.day()
       case "handedBack": handedBack = try json.day()
       case "to": to = try json.string()
+      case "reason": reason = try json.string()
       default: try json.skip()
       }
     }
-    self.handedBack = handedBack.map { Handling.HandBack(on: $0, to: to ?? "") }
+    self.handedBack = handedBack.map { Handling.HandBack(on: $0, to: to ?? "", reason: reason) }
   }
 
   func write(to json: inout JSONWriter) {
@@ -73,6 +76,7 @@ extension Handling.Assignment: Record {
       json.member("acknowledged", acknowledged)
       json.member("handedBack", handedBack?.on)
       json.member("to", handedBack?.to)
+      json.member("reason", handedBack?.reason)
     }
   }
 }
@@ -105,6 +109,7 @@ extension Handling.Request: Record {
       case "due": due = try json.day()
       case "recorded": recorded = try json.day()
       case "unit": unit = try json.string()
+      case "reason": reason = try json.string()
       default: try json.skip()
       }
     }
@@ -115,6 +120,7 @@ extension Handling.Request: Record {
       json.member("due", due)
       json.member("recorded", recorded)
       json.member("unit", unit)
+      json.member("reason", reason)
     }
   }
 }

@@ -8,6 +8,7 @@ extension ItemState: Record {
       case "version": version = try json.integer()
       case "status": status = try json.word(Status.self)
       case "statusBefore": statusBefore = try json.word(Status.self)
+      case "returnReason": returnReason = try json.string()
       case "statusSince": statusSince = try json.day()
       case "values":
         try json.dictionary { (name, json) throws(JSONReader.Malformed) in
@@ -51,6 +52,7 @@ extension ItemState: Record {
       json.member("version", version)
       json.member("status", word: status)
       json.member("statusBefore", word: statusBefore)
+      json.member("returnReason", returnReason)
       json.member("statusSince", statusSince)
       if !values.isEmpty {
         json.key("values")

@@ -18,12 +18,15 @@ extension Form {
       let hint = keys.map(plan.unitName(recorded:)).joined(separator: presentation.language.pick("、", ", "))
       return text(
         Form.unit, presentation.pick("单位", "Unit"), only.isEmpty ? "" : plan.unitName(recorded: only),
-        hint: DisplayText(hint))
+        hint: hint.isEmpty ? .empty : presentation.pick("如 ", "such as ") + DisplayText(hint))
     }
     let handling = board.state(of: subject).handling
     switch purpose {
     case .assign:
-      let answering = group == nil ? board.answering(subject).joined(separator: "、") : ""
+      // What was handed back is meant for whom the unit named.
+      let named = handling.handedBack.compactMap { plan.unit(recorded: $0.back.to)?.name.chinese }.once
+      let proposed = named.isEmpty ? board.answering(subject) : named
+      let answering = group == nil ? proposed.joined(separator: "、") : ""
       return [
         text(
           Form.units, presentation.pick("交办给", "Units"), answering,
@@ -35,7 +38,7 @@ extension Form {
     case .acknowledge: return [unitField(entry.turn(among: handling.waiting)), noteField(nil)]
     case .handBack:
       return [
-        unitField(entry.turn(among: handling.holding)), text(Form.to, presentation.pick("应由", "Whose it is"), ""),
+        unitField(entry.turn(among: handling.holding)), text(Form.to, presentation.pick("应由谁办", "Whose it is"), ""),
         reason,
       ]
     case .apply:

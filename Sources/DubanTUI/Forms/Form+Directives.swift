@@ -77,7 +77,9 @@ extension Form {
 
   /// The fields of the form's purpose, where it is about what units are asked to answer.
   func directiveFields(_ entry: PlanEntry) -> [FormField] {
-    let answerBy = text(Form.answerBy, presentation.pick("答复期限", "Answer by"), "", hint: "2020-10-31")
+    // A fortnight of working days: on a day off nobody answers.
+    let usual = entry.board.plan.settings.workingDays.day(10, after: Form.lastDay(entry))
+    let answerBy = text(Form.answerBy, presentation.pick("答复期限", "Answer by"), "", hint: example(usual))
     func note(_ chinese: String, _ english: String) -> FormField {
       text("note", DisplayText(presentation.language.pick(chinese, english)), "")
     }
@@ -149,7 +151,8 @@ extension Form {
       which,
       text(
         Form.unit, presentation.pick("单位", "Unit"),
-        candidates.count == 1 && units.count == 1 ? plan.unitName(recorded: units[0]) : "", hint: DisplayText(hint)),
+        candidates.count == 1 && units.count == 1 ? plan.unitName(recorded: units[0]) : "",
+        hint: presentation.pick("如 ", "such as ") + DisplayText(hint)),
     ]
   }
 

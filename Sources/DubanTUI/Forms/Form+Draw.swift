@@ -9,7 +9,7 @@ extension Form {
     if let group { return draw(group, entry, keymap, in: region) }
     let width = min(84, max(30, region.columns - 6))
     let preview = preview(entry)
-    let title = payment(entry.board) == nil ? title : presentation.pick("登记拨付", "Record what is paid")
+    let title = payment(entry.board) == nil ? title(entry) : presentation.pick("登记拨付", "Record what is paid")
     let remarks = remarks(entry)
     let rows = 2 + shownFields + remarks.count + (preview.isEmpty ? 0 : preview.count + 1) + 2
     let inside = WindowFrame(title, size: Size(rows: rows, columns: width)).draw(in: region)
@@ -29,7 +29,8 @@ extension Form {
       keymap, accept: DisplayText(presentation.language.pick(WindowCommand.accept.hint(.chinese), "accepts")))
     for (index, line) in told.enumerated() { inside.row(last - told.count + index).write(line, on: .overlay) }
     drawEnd(
-      message ?? questionWords(keymap) ?? refusal(entry).map { Footer.Message($0, isError: true) }, hints, in: inside)
+      message ?? questionWords(keymap) ?? warning(keymap) ?? refusal(entry).map { Footer.Message($0, isError: true) },
+      hints, in: inside)
   }
 
   /// What stands against the form, and below it the keys, which are told whatever happens.
@@ -59,9 +60,18 @@ extension Form {
       + keymap.hints([(.cancel, presentation.pick("取消", "leaves"))], in: .form)
   }
 
-  private var title: DisplayText {
-    piece == nil
-      ? DisplayText(purpose.summary(presentation.language)) : presentation.pick("登记报送", "Record what was handed in")
+  private func title(_ entry: PlanEntry) -> DisplayText {
+    if piece != nil { return presentation.pick("登记报送", "Record what was handed in") }
+    let handling = entry.board.state(of: subject).handling
+    switch purpose {
+    case .sendBack where handling.application != nil: return presentation.pick("退回申请", "Send the application back")
+    case .extend: return presentation.pick("批准延期", "Approve a later due day")
+    case .requestExtension: return presentation.pick("申请延期", "Ask for a later due day")
+    case .update, .nothingChanged, .confirm, .note, .close, .sendBack, .suspend, .resume, .assign, .acknowledge,
+      .handBack, .apply, .terminate, .refuseExtension, .issueSlip, .instruct, .inspect, .answer, .returnAnswer, .settle,
+      .withdraw:
+      return DisplayText(purpose.summary(presentation.language))
+    }
   }
 
   private func itemTitle(_ entry: PlanEntry) -> DisplayText {

@@ -25,6 +25,14 @@ extension Form {
   /// Why `command` would be refused whatever is filled in; nil when it may be taken.
   static func refusal(of command: ItemCommand, _ subject: String, _ entry: PlanEntry) -> Refusal? {
     let board = entry.board
+    func acting(_ units: [String]) -> String {
+      let handling = board.state(of: subject).handling
+      return entry.acting(among: units, else: handling.assigned.keys.sorted(), handling)
+    }
+    func handBack(_ unit: String) -> Change {
+      let own = board.plan.unit(recorded: unit)?.key ?? unit
+      return .handBack(unit: unit, to: board.plan.units.first { $0.key != own }?.key ?? "")
+    }
     let change: Change? =
       switch command {
       case .update where board.fundingLine(subject) != nil: .pay(.zero)
@@ -40,15 +48,16 @@ extension Form {
       case .refuseExtension: .refuseExtension
       case .assign:
         .assign(units: board.plan.units.first.map { [$0.key] } ?? [], acknowledgeBy: nil)
-      case .acknowledge: .acknowledge(unit: entry.turn(among: board.state(of: subject).handling.waiting).first ?? "")
-      case .handBack: .handBack(unit: entry.turn(among: board.state(of: subject).handling.holding).first ?? "", to: "-")
+      case .acknowledge: .acknowledge(unit: acting(board.state(of: subject).handling.waiting))
+      case .handBack: handBack(acting(board.state(of: subject).handling.holding))
       case .issueSlip, .instruct, .inspect, .answer, .returnAnswer, .settle, .withdraw:
         directiveChange(of: command, subject, entry)
       case .confirm, .note: nil
       }
     guard let change else { return nil }
     let draft = Draft(
-      plan: entry.id, subject: subject, on: Form.lastDay(entry), change: change, note: "-", seen: 0)
+      plan: entry.id, subject: subject, on: Form.lastDay(entry), change: change,
+      note: command == .nothingChanged ? nil : "-", seen: 0)
     // What is asked about once is asked in the form.
     return entry.refusal(of: draft.meant)
   }
@@ -71,9 +80,10 @@ extension Form {
         evidenceField(entry),
       ]
     case .extend:
+      let request = board.state(of: subject).handling.request
       return [
-        laterDayField(presentation.pick("新期限", "New due day"), board),
-        text("approver", presentation.pick("批准人", "Approved by"), ""), noteField(nil),
+        laterDayField(presentation.pick("新期限", "New due day"), board, request?.due),
+        text("approver", presentation.pick("批准人", "Approved by"), ""), noteField(request?.reason),
       ]
     case .assign, .acknowledge, .handBack, .apply, .terminate, .requestExtension, .refuseExtension:
       return chainFields(entry)
@@ -88,17 +98,27 @@ extension Form {
   private func reportFields(_ entry: PlanEntry) -> [FormField] {
     let board = entry.board
     let state = board.state(of: subject)
+    let said = [
+      text("note", presentation.pick("进展说明", "Wording"), state.wording ?? ""),
+      dayField(presentation.pick("数据日期", "As of"), Form.lastDay(entry)), evidenceField(entry),
+    ]
+    // Whoever only cooperates tells of its part in words.
+    if board.item(subject)?.isOnlyHelped(by: entry.author, state, in: board.plan) == true { return said }
     let statuses = Status.reportable
     var choices = statuses.map {
       FormField.Choice(key: $0.rawValue, label: DisplayText($0.words(presentation.language)))
     }
-    var current = state.status.flatMap { statuses.firstIndex(of: $0) }
+    // What was sent back goes on from where it stood, once its unit says something to it.
+    let isAnswered = state.status == .returned && entry.author?.capacity == .unit
+    let stood = isAnswered ? state.statusBefore ?? .inProgress : state.status
+    var current = stood.flatMap { statuses.firstIndex(of: $0) }
     // Where no unit has said how it stands, nothing is said of it until somebody chooses.
     if current == nil {
       let word =
         state.status.map { DisplayText($0.words(presentation.language)) } ?? presentation.pick("未填", "not said")
-      choices.insert(FormField.Choice(key: "", label: word + presentation.pick("(不变)", " (as it is)")), at: 0)
-      current = 0
+      let place = state.statusBefore.flatMap { statuses.firstIndex(of: $0) } ?? 0
+      choices.insert(FormField.Choice(key: "", label: word + presentation.pick("(不变)", " (as it is)")), at: place)
+      current = place
     }
     let status = FormField(
       key: "status", label: presentation.pick("状态", "Status"), content: .choice(choices, selected: current ?? 0))
@@ -108,10 +128,7 @@ extension Form {
         Form.valueKey(measure.name), measure.label, state.values[measure.name]?.latest.value.description ?? "",
         hint: measure.hint)
     }
-    return [status] + values + [
-      text("note", presentation.pick("进展说明", "Wording"), state.wording ?? ""),
-      dayField(presentation.pick("数据日期", "As of"), Form.lastDay(entry)), evidenceField(entry),
-    ] + placeFields(board)
+    return [status] + values + said + placeFields(board)
   }
 
   /// What a report on the item should tell in figures.
@@ -150,10 +167,11 @@ extension Form {
     FormField(key: key, label: label, content: .text(TextField(value)), placeholder: hint)
   }
 
-  /// A day behind the one on which the item is due.
-  func laterDayField(_ label: DisplayText, _ board: Board) -> FormField {
+  /// A day behind the one on which the item is due; `asked` where somebody asked for one.
+  func laterDayField(_ label: DisplayText, _ board: Board, _ asked: Day? = nil) -> FormField {
     let due = board.milestone(subject)?.due ?? board.task(subject)?.assessment.due ?? board.plan.period.end
-    return text("due", label, "", hint: DisplayText("> \(due)"))
+    return text(
+      "due", label, asked?.description ?? "", hint: presentation.pick("须晚于 \(due)", "later than \(due)"))
   }
 
   static let evidence = "evidence"
@@ -172,6 +190,9 @@ extension Form {
   }
 
   func dayField(_ label: DisplayText, _ day: Day) -> FormField {
-    text("on", label, day.description, hint: "2020-09-30")
+    text("on", label, day.description, hint: example(day))
   }
+
+  /// A day as an example of what may be typed: it must not look as if it were filled in.
+  func example(_ day: Day) -> DisplayText { presentation.pick("如 \(day)", "such as \(day)") }
 }

@@ -24,7 +24,7 @@ extension Form {
       return [dayField(presentation.pick("到位日期", "Stood on"), Form.lastDay(entry)), note, evidenceField(entry)]
     case .extend:
       return [
-        text("due", presentation.pick("新期限", "New due day"), "", hint: "2020-12-31"),
+        text("due", presentation.pick("新期限", "New due day"), "", hint: example(entry.board.plan.period.end)),
         text("approver", presentation.pick("批准人", "Approved by"), ""), note,
       ]
     case .assign, .acknowledge, .handBack, .apply, .terminate, .requestExtension, .refuseExtension:

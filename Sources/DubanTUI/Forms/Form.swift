@@ -25,6 +25,8 @@ struct Form: TypingWindow, Equatable {
   var diagnostic: DisplayText?
   /// What the rules asked of items when enter was pressed, by their ids: a second enter says that it is meant.
   var asked: [String: Refusal] = [:]
+  /// Whether it was said that something in the item is still open: a second enter says that it is meant.
+  var isWarned = false
 
   /// The form that `command` opens for `subject`.
   init(_ command: ItemCommand, _ subject: String, _ entry: PlanEntry, _ presentation: Presentation) {
@@ -65,6 +67,10 @@ struct Form: TypingWindow, Equatable {
   mutating func open(with fields: [FormField]) {
     self.fields = fields
     opened = Dictionary(fields.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
+    // Where there is nothing to choose, the cursor waits where something is to be said.
+    if case .choice(let choices, _) = focused?.content, choices.count <= 1, focused?.key == Form.directive {
+      focus = fields.firstIndex { $0.key == "note" } ?? 0
+    }
   }
 
   /// The version of an item that will be written to, as the person saw it.
@@ -103,6 +109,11 @@ struct Form: TypingWindow, Equatable {
       if group != nil, !refused(entry).isEmpty { return .stay }
       if let refusal = drafts.lazy.compactMap({ entry.refusal(of: $0.meant) }).first {
         diagnostic = DisplayText(refusal.words(presentation.language))
+        if let field = fields.firstIndex(where: { refusal.fields.contains($0.key) }) { focus = field }
+        return .stay
+      }
+      if leavesOpen(entry), !isWarned {
+        isWarned = true
         return .stay
       }
       let questions = questions(drafts, entry)

@@ -5,11 +5,20 @@ import DubanCore
 extension DashboardModel {
   /// The piece that is selected, with no detail above it.
   var piece: DutyPiece? {
-    // Asked at each key; only the pane of duties has any.
-    guard details.isEmpty, workspace?.focused == .duties, let entry = openEntry,
-      case .piece(let piece) = workspace?.choice(entry.board)
+    // Asked at each key; only the panes of duties and of work have any.
+    guard details.isEmpty, let entry = openEntry, let focused = workspace?.focused,
+      focused == .duties || focused == .work && marked.isEmpty, case .piece(let piece) = workspace?.choice(entry.board)
     else { return nil }
     return piece
+  }
+
+  /// The step that the selected row of work waits for, where reporting is not what is meant; nil elsewhere. It has the key of reports
+  /// there.
+  var rowStep: ItemCommand? {
+    guard details.isEmpty, workspace?.focused == .work, marked.isEmpty, let entry = openEntry,
+      case .step(let command) = workspace?.choice(entry.board)
+    else { return nil }
+    return command
   }
 
   /// Why `piece` cannot be recorded as handed in.

@@ -32,7 +32,9 @@ extension DashboardModel {
     case .follow(.undo): return [.reverse(.undo, agreed: nil)]
     case .follow(.redo): return [.reverse(.redo, agreed: nil)]
     case .follow(.amend): return amend()
-    case .follow(.office): overlay = .office(OfficeWindow(presentation, keymap) { obstacle(to: .item($0)) })
+    case .follow(.office):
+      let capacity = openEntry?.author?.capacity
+      overlay = .office(OfficeWindow(presentation, keymap, of: capacity) { obstacle(to: .item($0)) })
     case .program(let command): return run(command)
     // Their keys are those of windows and of other screens alone.
     case .window, .review, .report: break
@@ -72,7 +74,9 @@ extension DashboardModel {
     case .mouse: toggleMouse()
     case .theme: overlay = .theme(ThemeWindow(themes, current: theme, presentation))
     case .language: setLanguage(presentation.language == .chinese ? .english : .chinese)
-    case .help: overlay = .help(HelpWindow(contexts, obstacle: obstacle))
+    case .help:
+      let sideways = details.isEmpty ? workspace?.sideways(presentation.language) : nil
+      overlay = .help(HelpWindow(contexts, sideways: sideways, obstacle: obstacle))
     case .refresh: return [.repaint, .refresh]
     case .quit: return [.quit]
     }

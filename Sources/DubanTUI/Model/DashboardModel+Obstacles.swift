@@ -114,7 +114,7 @@ extension DashboardModel {
         ? presentation.pick("先选中一个事项", "select an item first")
         : presentation.pick("这是分组标题,先选中其下一项", "this is a heading; select an item under it")
     }
-    return obstacle(to: command, actedOn, entry)
+    return obstacle(to: command == .update ? rowStep ?? .update : command, actedOn, entry)
   }
 
   private func obstacle(to command: ItemCommand?, _ subject: String, _ entry: PlanEntry) -> DisplayText? {

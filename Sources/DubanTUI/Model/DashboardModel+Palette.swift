@@ -75,7 +75,9 @@ extension DashboardModel {
       return keymap.hint(of: command, in: contexts, presentation.language, words: words).map { (command, $0) }
     }
     // Where one item takes reports, it takes one that says nothing as well; only money does not.
-    let isAlike = marked.isEmpty && piece == nil && actedOn.map { openEntry?.board.fundingLine($0) == nil } ?? true
+    let isAlike =
+      marked.isEmpty && piece == nil && rowStep == nil
+      && actedOn.map { openEntry?.board.fundingLine($0) == nil } ?? true
     var takesReports: Bool?
     return told.map(\.hint).placesFitting(row.columns, in: row).map { place in
       let command = told[place].command
@@ -95,6 +97,10 @@ extension DashboardModel {
     if command == .go(.back) {
       if !marked.isEmpty { return DisplayText(Marking.unmarkAll.hint(language)) }
       return backClearsFilter ? DisplayText(Looking.clearFilter.hint(language)) : nil
+    }
+    if command == .item(.update) {
+      if piece != nil { return presentation.pick("报送", "hand in") }
+      return rowStep.map { DisplayText($0.hint(language)) }
     }
     guard command == .go(.open), openEntry != nil, details.isEmpty else { return nil }
     return workspace?.isFoldedHead.map { isFolded in

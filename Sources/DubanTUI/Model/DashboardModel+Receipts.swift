@@ -12,7 +12,9 @@ extension DashboardModel {
   mutating func takeRecorded(_ entries: [Entry]) {
     if case .form = overlay { overlay = nil }
     guard let first = entries.first else { return }
-    let kind = first.change.kind.words(presentation.language)
+    let kind =
+      first.change == .report(status: nil, values: [:]) && first.note == nil
+      ? ItemCommand.nothingChanged.hint(presentation.language) : first.change.kind.words(presentation.language)
     say(
       entries.count == 1
         ? presentation.pick("已记录: \(kind) \(first.subject)", "recorded: \(kind) \(first.subject)")

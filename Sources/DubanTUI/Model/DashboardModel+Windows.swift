@@ -124,7 +124,7 @@ extension DashboardModel {
     if let piece {
       overlay = .form(Form(handingIn: piece, entry, presentation))
     } else if let actedOn {
-      overlay = .form(Form(command, actedOn, entry, presentation))
+      overlay = .form(Form(command == .update ? rowStep ?? .update : command, actedOn, entry, presentation))
     } else if !marked.isEmpty {
       overlay = .form(Form(command, marked: marked, entry, presentation))
     }

@@ -56,6 +56,15 @@ package struct PlanEntry: Equatable, Sendable {
       of: step, on: item, draft, RuleContext(plan: board.plan, today: recordingDay, author: author))
   }
 
+  /// The unit in whose name a step among `units`, by their keys, would be taken: a unit's person for its own, whosever turn it is; the
+  /// office for the first of them, else of `others`.
+  func acting(among units: [String], else others: [String], _ handling: Handling) -> String {
+    if let author, author.capacity == .unit, let own = author.unit.flatMap(board.plan.unit(recorded:))?.key {
+      return handling.assignedKey(of: own, in: board.plan)
+    }
+    return units.first ?? others.first ?? ""
+  }
+
   /// Of the units whose turn it is, by their keys, those for which this person answers: a unit's for itself, the office's for all.
   func turn(among units: [String]) -> [String] {
     guard let author, author.capacity == .unit, let own = author.unit.flatMap(board.plan.unit(recorded:))?.key else {

@@ -6,10 +6,17 @@ package struct HelpWindow: Window {
   private var top = 0
   private let contexts: [Keymap.Context]
   private let obstacles: [Command: DisplayText]
+  /// What commands mean here, where that is not what they mean everywhere.
+  private var meanings: [Command: String] = [:]
 
   /// The keys of `contexts`; what `obstacle` names is dimmed and says why.
-  package init(_ contexts: [Keymap.Context], obstacle: (Command) -> DisplayText?) {
+  ///
+  /// - Parameter sideways: what left and right mean where the help was asked for; nil for what they mean everywhere.
+  package init(
+    _ contexts: [Keymap.Context], sideways: (left: String, right: String)? = nil, obstacle: (Command) -> DisplayText?
+  ) {
     self.contexts = contexts
+    if let sideways { meanings = [.fold(.moveLeft): sideways.left, .fold(.moveRight): sideways.right] }
     var obstacles: [Command: DisplayText] = [:]
     for command in Command.allCases { obstacles[command] = obstacle(command) }
     self.obstacles = obstacles
@@ -97,7 +104,8 @@ package struct HelpWindow: Window {
       row.put(
         DisplayText(help.keys), column: 2, width: keys, style: Style(obstacle == nil ? .key : .dim, on: .overlay))
       let column = row.write(
-        DisplayText(help.summary), column: keys + 4, style: Style(obstacle == nil ? .text : .dim, on: .overlay))
+        DisplayText(meanings[help.command] ?? help.summary), column: keys + 4,
+        style: Style(obstacle == nil ? .text : .dim, on: .overlay))
       if let obstacle {
         row.put(
           "(" + obstacle + ")", column: column + 2, width: max(0, row.columns - column - 3),

@@ -1,7 +1,7 @@
 import DubanScreen
 import DubanCore
 
-/// What the office can decide of an item; what is not possible now is dimmed and says why.
+/// What can be decided of an item; what is not possible now is dimmed and says why. A unit's person sees the unit's own steps.
 struct OfficeWindow: Window {
   private var menu: Menu<ItemCommand>
 
@@ -12,10 +12,18 @@ struct OfficeWindow: Window {
     .apply, .requestExtension, .issueSlip, .instruct, .inspect, .answer, .returnAnswer, .settle, .withdraw,
   ]
 
-  init(_ presentation: Presentation, _ keymap: Keymap, obstacle: (ItemCommand) -> DisplayText?) {
+  /// The steps of units, in the order in which they come.
+  static let commandsOfUnits: [ItemCommand] = [.acknowledge, .handBack, .answer, .apply, .requestExtension]
+
+  /// - Parameter capacity: of who came in over SSH; nil for the office at its own file.
+  init(
+    _ presentation: Presentation, _ keymap: Keymap, of capacity: Capacity? = nil,
+    obstacle: (ItemCommand) -> DisplayText?
+  ) {
+    let isOfUnit = capacity == .unit
     menu = Menu(
-      presentation.pick("督查室处理", "Office decision"),
-      OfficeWindow.commands.map { command in
+      isOfUnit ? presentation.pick("单位办理", "Steps of the unit") : presentation.pick("督查室处理", "Office decision"),
+      (isOfUnit ? OfficeWindow.commandsOfUnits : OfficeWindow.commands).map { command in
         Menu.Item(
           command, DisplayText(command.hint(presentation.language)),
           key: keymap.binding(of: .item(command), in: [.office])?.keys.first,

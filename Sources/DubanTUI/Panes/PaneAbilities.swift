@@ -16,6 +16,12 @@ protocol FoldingPane: Pane {
 protocol SidewaysPane: Pane {
   /// Chooses what is so many to the right, where there is something. `size` is the room under the title bar, in cells.
   mutating func moveSideways(_ step: Int, _ context: PaneContext, _ size: Size)
+  /// What that means in this pane, for the help; nil where the words that hold everywhere tell it.
+  func sideways(_ language: Language) -> (left: String, right: String)?
+}
+
+extension SidewaysPane {
+  func sideways(_ language: Language) -> (left: String, right: String)? { nil }
 }
 
 /// A pane whose rows can be grouped by something else.

@@ -50,6 +50,8 @@ enum PaneChoice: Hashable, Sendable {
   case narrowing(String)
   /// A piece that a unit owes of a report duty.
   case piece(DutyPiece)
+  /// What a row of work waits for: reports act on that.
+  case step(ItemCommand)
 }
 
 /// A piece that a unit owes of a report duty for one span.

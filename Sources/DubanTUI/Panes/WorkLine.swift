@@ -23,7 +23,7 @@ struct WorkLine {
     case .handingIn:
       return item.span.map { presentation.pick("报送期至 ", "span to ") + told($0) } ?? .empty
     case .extending, .closing, .reassigning, .unacknowledged, .settling, .unanswered, .returned, .acknowledging,
-      .answering, .overdue, .farBehind, .due, .asked:
+      .answering, .overdue, .farBehind, .due, .asked, .proposing:
       return since.map { presentation.pick("自 ", "since ") + $0 } ?? .empty
     }
   }
@@ -43,8 +43,10 @@ struct WorkLine {
     return context.unit(first) + (more > 0 ? presentation.pick("等\(more + 1)家", " +\(more)") : .empty)
   }
 
+  /// What was said with it; else of the item last.
   private var wording: DisplayText {
-    item.wording.map { presentation.pick("「\($0)」", "\"\($0)\"") } ?? .empty
+    if let remark = item.remark { return DisplayText(remark.words(in: context.plan, context.language)) }
+    return item.wording.map { presentation.pick("「\($0)」", "\"\($0)\"") } ?? .empty
   }
 
   func draw(in region: Region, on ground: Ground) {

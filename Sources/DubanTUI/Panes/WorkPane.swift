@@ -22,6 +22,8 @@ struct WorkPane: SidewaysPane, CoveringPane, ChoosingPane {
 
   var hints: [Command] {
     switch list.reader {
+    case .unit where step != nil || item?.span != nil:
+      [.item(.update), .go(.open), .follow(.office), .mark(.mark), .item(.nothingChanged)]
     case .unit: [.item(.nothingChanged), .item(.update), .go(.open), .mark(.mark), .follow(.office)]
     case .office: [.follow(.office), .go(.open), .item(.note)]
     case .leader: [.go(.open), .item(.note)]
@@ -48,8 +50,20 @@ struct WorkPane: SidewaysPane, CoveringPane, ChoosingPane {
   func selected(_ board: Board) -> String? { item?.subject }
 
   func choice(_ board: Board) -> PaneChoice? {
-    guard let item, let span = item.span, let unit = item.units.first else { return nil }
+    guard let item, let span = item.span, let unit = item.units.first else { return step.map { .step($0) } }
     return .piece(DutyPiece(duty: item.subject, unit: unit, span: span))
+  }
+
+  /// What the unit has to do with the selected thing, where that is another step than reporting; nil elsewhere.
+  private var step: ItemCommand? {
+    guard case .unit = list.reader, let item else { return nil }
+    return switch item.need {
+    case .acknowledging: .acknowledge
+    case .answering: .answer
+    case .extending, .closing, .reassigning, .unacknowledged, .settling, .unanswered, .proposing, .returned, .reporting,
+      .handingIn, .overdue, .farBehind, .due, .asked:
+      nil
+    }
   }
 
   func listed(_ board: Board) -> [String] { list.items.lazy.map(\.subject).once }
@@ -71,7 +85,7 @@ struct WorkPane: SidewaysPane, CoveringPane, ChoosingPane {
   }
 
   mutating func moveSideways(_ step: Int, _ context: PaneContext, _ size: Size) {
-    let readers = WorkReader.all(of: context.plan)
+    let readers = WorkPane.readers(context)
     guard let here = readers.firstIndex(of: list.reader.resolved(in: context.plan)) else {
       chosen = readers.first
       return reload(context)
@@ -81,6 +95,20 @@ struct WorkPane: SidewaysPane, CoveringPane, ChoosingPane {
     chosen = readers[here + step]
     view = places[readers[here + step]] ?? ListView()
     reload(context)
+  }
+
+  /// Everybody for whom there is a list, whoever looks at it first: left leads back.
+  private static func readers(_ context: PaneContext) -> [WorkReader] {
+    let all = WorkReader.all(of: context.plan)
+    let own = context.reader.resolved(in: context.plan)
+    return all.contains(own) ? [own] + all.filter { $0 != own } : all
+  }
+
+  func sideways(_ language: Language) -> (left: String, right: String)? {
+    (
+      language.pick("看前一家的待办,一直向左回到自己的", "The work of who stands before; on to the left your own"),
+      language.pick("看后一家的待办:督查室、各单位、分管领导", "The work of who stands behind: office, units, leaders")
+    )
   }
 
   private mutating func skipHeading() {
@@ -95,8 +123,17 @@ struct WorkPane: SidewaysPane, CoveringPane, ChoosingPane {
     let previous = previous.flatMap { $0.list == list && $0.total == total && $0.isKnown == isKnown ? $0 : nil }
     if previous == nil { region.fill(style: Style()) }
     let whose = DisplayText(list.reader.words(in: context.plan, context.language))
+    let own = context.reader.resolved(in: context.plan)
+    let isOwn = list.reader.resolved(in: context.plan) == own || !own.isKnown(to: context.plan)
+    let way =
+      isOwn
+      ? .empty
+      : DisplayText(
+        context.presentation.language.pick(
+          "(正在看别家,← 回到\(own == .office ? own.words(in: context.plan, .chinese) : "本单位"))",
+          " (another's; left leads back to \(own == .office ? "the office" : "yours"))"))
     let inside = Frame(
-      context.presentation.pick("待办 · ", "Work · ") + whose, count: context.count(list.items.count, of: total),
+      context.presentation.pick("待办 · ", "Work · ") + whose + way, count: context.count(list.items.count, of: total),
       isFocused: isFocused
     ).draw(in: region)
     guard !rows.isEmpty else {

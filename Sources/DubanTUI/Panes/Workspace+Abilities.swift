@@ -3,6 +3,11 @@ import DubanCore
 
 /// What only some panes can do: the one place where they are asked for it.
 extension Workspace {
+  /// What left and right mean in the pane with the focus, where that has words of its own.
+  func sideways(_ language: Language) -> (left: String, right: String)? {
+    (focusedPane as? any SidewaysPane)?.sideways(language)
+  }
+
   // MARK: Headings and columns
 
   /// Whether the heading that is selected in the pane with the focus is folded; nil where none is selected.

@@ -7,9 +7,10 @@ import DubanReports
 /// `duban remind`
 struct RemindCommand: DubanCommand {
   static let configuration = CommandConfiguration(
-    commandName: "remind", abstract: "Tell each unit what is overdue, due, unacknowledged or unreported (提醒).",
+    commandName: "remind",
+    abstract: "Tell each unit what waits for it: sent back, to acknowledge, answer, report, overdue, due (提醒).",
     discussion: """
-      Nothing is sent: the text goes to the standard output, for whatever the office sends with.
+      It tells what the list of work of each unit tells, in the same groups. Nothing is sent: the text goes to the standard output, for whatever the office sends with.
         duban remind --unit 市住建局 --to zj@example.cn | sendmail -t
         duban remind --unit 市住建局 --format markdown --limit 4096
         duban remind --format json
@@ -38,8 +39,8 @@ struct RemindCommand: DubanCommand {
   @OptionGroup var common: CommonOptions
   @OptionGroup var view: AsOfOption
 
-  /// A week: what falls due before the next morning of reminders.
-  private static let usualDays = 7
+  /// As far as the lists of work look ahead, so that both tell the same.
+  private static let usualDays = Agenda.horizon
   /// What the strictest of the usual chat robots takes (WeCom).
   private static let usualLimit = 4_096
 

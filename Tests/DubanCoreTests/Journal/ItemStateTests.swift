@@ -67,7 +67,7 @@ import Testing
       "1",
       [
         ("2020-03-31", .report(status: .completed, values: [:])), ("2020-04-02", .sendBack),
-        ("2020-04-05", .report(status: nil, values: [:])),
+        ("2020-04-05", .report(status: .inProgress, values: [:])),
       ])
     #expect(ItemState(folding: entries.dropLast(), asOf: end).status == .returned)
     #expect(ItemState(folding: entries, asOf: end).status == .inProgress)
@@ -159,11 +159,14 @@ import Testing
         folding: history("1", said + [("2020-04-01", decision), ("2020-05-01", .resume)]), asOf: end)
       #expect(state.status == after)
     }
-    let again = ItemState(
-      folding: history(
-        "1", said + [("2020-04-01", .sendBack), ("2020-05-01", .report(status: nil, values: ["甲": Figure(1)]))]),
-      asOf: end)
-    #expect(again.status == after)
+    var entries = history("1", said + [("2020-04-01", .sendBack)])
+    let report = Change.report(status: nil, values: ["甲": Figure(1)])
+    entries.append(
+      Entry(
+        seq: entries.count + 1, batch: entries.count + 1, at: Instant(milliseconds: 0), recorded: day("2020-05-01"),
+        on: day("2020-05-01"), author: Author("联络员", unit: "zj"), plan: "test", subject: "1", change: report, note: nil,
+        simulated: false))
+    #expect(ItemState(folding: entries, asOf: end).status == after)
   }
 
   /// The store keeps a state and adds to it; a reader of a past day folds: both must say the same.

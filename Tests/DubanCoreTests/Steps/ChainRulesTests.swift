@@ -53,7 +53,7 @@ import Testing
     arguments: [
       ([], nil, .nobodyAnswers), (["zj"], nil, nil), (["zj"], "2020-03-20", nil),
       (["zj"], "2020-03-19", .limitPassed(day("2020-03-19"))),
-      (["市住建"], nil, .noSuchUnit("市住建", nearest: "市住建局")),
+      (["市住建"], nil, .noSuchUnit("市住建", nearest: ["市住建局"])),
     ] as [([String], String?, Refusal?)])
   func `it is given to units of the plan, with a limit ahead`(units: [String], limit: String?, refused: Refusal?) {
     #expect(refusal(.assign(units: units, acknowledgeBy: limit.map(day)), ItemState()) == refused)
@@ -70,7 +70,7 @@ import Testing
   // MARK: Acknowledging and handing back
 
   @Test func `it is acknowledged once, by whom it was given to`() {
-    #expect(refusal(.acknowledge(unit: "zj"), ItemState()) == .notAssigned("市住建局"))
+    #expect(refusal(.acknowledge(unit: "zj"), ItemState()) == .notYetAssigned)
     #expect(refusal(.acknowledge(unit: "zj"), state([Self.given])) == nil)
     let acknowledged = state([Self.given, ("2020-03-10", "zj", .acknowledge(unit: "zj"))])
     #expect(refusal(.acknowledge(unit: "zj"), acknowledged) == .alreadyAcknowledged("市住建局", day("2020-03-10")))
@@ -89,10 +89,17 @@ import Testing
     #expect(refusal(.handBack(unit: "zj", to: to), state([Self.given]), today: "2020-03-10") == .handBackToNobody)
   }
 
+  @Test func `it is handed back to a unit that the plan knows, as it is given to one`() {
+    let refused = refusal(.handBack(unit: "zj", to: "市水务局"), state([Self.given]), today: "2020-03-10")
+    #expect(refused == .noSuchUnit("市水务局", nearest: ["市水利局"]))
+    #expect(refusal(.handBack(unit: "zj", to: "市水利局"), state([Self.given]), today: "2020-03-10") == nil)
+  }
+
   @Test func `what was handed back is neither acknowledged nor handed back again`() {
     let state = state([Self.given, ("2020-03-10", "zj", .handBack(unit: "zj", to: "市水利局"))])
-    #expect(refusal(.acknowledge(unit: "zj"), state, today: "2020-03-11") == .notAssigned("市住建局"))
-    #expect(refusal(.handBack(unit: "zj", to: "市教育局"), state, today: "2020-03-11") == .notAssigned("市住建局"))
+    let back = Refusal.alreadyHandedBack("市住建局", day("2020-03-10"))
+    #expect(refusal(.acknowledge(unit: "zj"), state, today: "2020-03-11") == back)
+    #expect(refusal(.handBack(unit: "zj", to: "市教育局"), state, today: "2020-03-11") == back)
   }
 
   // MARK: Asking to close

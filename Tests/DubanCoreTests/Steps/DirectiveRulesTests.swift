@@ -18,7 +18,7 @@ import Testing
   @Test(
     arguments: [
       (slip(.blue), nil), (slip(.red), nil), (slip(.blue, to: []), .nobodyAnswers),
-      (slip(.blue, to: ["市住建"]), .noSuchUnit("市住建", nearest: "市住建局")),
+      (slip(.blue, to: ["市住建"]), .noSuchUnit("市住建", nearest: ["市住建局"])),
       // A unit that has no part in the item may be asked as well.
       (slip(.blue, to: ["市水利局"]), nil), (slip(.blue, by: "2020-03-20"), nil),
       (slip(.blue, by: "2020-03-19"), .answerDayPassed(day("2020-03-19"))),

@@ -90,7 +90,7 @@ import Testing
     let both: [Step] = [slip(["zj", "市教育局"]), ("2020-04-12", "zj", Self.report)]
     #expect(told(list(.unit("zj"), both)) == ["answering 1"])
     #expect(told(list(.office, both)) == [])
-    #expect(told(list(.office, both, on: "2020-04-26")) == ["unanswered 1 since 2020-04-10"])
+    #expect(told(list(.office, both, on: "2020-04-26")) == ["unanswered 1 since 2020-04-10", "proposing 1"])
     #expect(told(list(.leader("王伟"), both, on: "2020-04-26")) == ["unanswered 1"])
     let one = both + [("2020-04-20", "zj", Change.answer(directive: 1, unit: "zj"))]
     #expect(told(list(.unit("zj"), one)) == [])
@@ -101,6 +101,70 @@ import Testing
     #expect(told(list(.unit("zj"), [slip(["zj"])])) == ["answering 1", "reporting 1"])
     #expect(
       told(list(.unit("zj"), [Self.given, slip(["市水利局"])])) == ["acknowledging 1 since 2020-03-09"])
+  }
+
+  @Test(
+    arguments: [
+      // Given, and put off before anybody acknowledged.
+      (
+        [given, ("2020-03-10", "zj", .requestExtension(due: day("2021-01-31")))],
+        ["acknowledging 1 since 2020-03-09", "asked 1 since 2020-03-10"],
+        ["extending 1 since 2020-03-10", "unacknowledged 1 since 2020-03-09"]
+      ),
+      // Handed back by the one, while the other asks for time.
+      (
+        [
+          given, ("2020-03-10", "zj", .handBack(unit: "zj", to: "市水利局")),
+          ("2020-03-11", "市教育局", .acknowledge(unit: "市教育局")),
+          ("2020-03-12", "市教育局", .requestExtension(due: day("2021-01-31"))),
+        ], ["asked 1 since 2020-03-12", "asked 1 since 2020-03-10"],
+        ["extending 1 since 2020-03-12", "reassigning 1 since 2020-03-10"]
+      ),
+      // Sent back, and given anew.
+      (
+        [("2020-03-02", "zj", report), ("2020-03-05", nil, .sendBack), given],
+        ["returned 1 since 2020-03-05", "acknowledging 1 since 2020-03-09"], ["unacknowledged 1 since 2020-03-09"]
+      ),
+      // Said to be done by the one, who asks for time beside it.
+      (
+        [("2020-04-02", "zj", .apply), ("2020-04-03", "zj", .requestExtension(due: day("2021-01-31")))],
+        ["asked 1 since 2020-04-03", "asked 1 since 2020-04-02"],
+        ["extending 1 since 2020-04-03", "closing 1 since 2020-04-02"]
+      ),
+    ] as [([Step], [String], [String])])
+  func `tells an item that waits for several things once for each`(steps: [Step], unit: [String], office: [String]) {
+    let own = list(.unit("zj"), steps)
+    #expect(told(own) == unit)
+    #expect(told(list(.office, steps)) == office)
+    #expect(Set(own.map(\.key)).count == own.count, "each has a name of its own")
+  }
+
+  @Test func `tells with what waits what was said to it`() throws {
+    let plan = self.plan
+    func words(_ items: [WorkItem]) -> [String] { items.compactMap { $0.remark?.words(in: plan, .chinese) } }
+    let returned: [Step] = [("2020-04-10", "zj", Self.report), ("2020-04-12", nil, .sendBack)]
+    #expect(words(list(.unit("zj"), returned)) == ["退回原因:说明"])
+    let later: [Step] = [("2020-04-10", "zj", .requestExtension(due: day("2021-01-31")))]
+    #expect(words(list(.office, later)) == ["申请延至2021年1月31日:说明"])
+    let back: [Step] = [Self.given, ("2020-03-10", "zj", .handBack(unit: "zj", to: "市水利局"))]
+    #expect(words(list(.office, back)) == ["退办,应由市水利局承办:说明"])
+    let answered: [Step] = [Self.asked, ("2020-04-06", "zj", .answer(directive: 1, unit: "zj"))]
+    #expect(words(list(.office, answered)) == ["市住建局答复:说明"])
+  }
+
+  @Test func `what a unit tells that only helps leaves it known when the others reported`() throws {
+    func helped(_ plan: inout Plan) { plan.tasks[0].cooperating = ["市水利局"] }
+    let steps: [Step] = [("2020-03-21", nil, Self.report), ("2020-04-15", "市水利局", .report(status: nil, values: [:]))]
+    #expect(told(list(.unit("zj"), steps, with: helped)) == ["reporting 1 since 2020-03-21"])
+  }
+
+  @Test func `a milestone that is to be put off is told, and the rest of its task goes on`() {
+    var plan = plan
+    plan.tasks[0].milestones = [milestone(2)]
+    let states = ["1/Q2": chain.state([("2020-04-10", "zj", .requestExtension(due: day("2020-07-31")))])]
+    let board = Board(plan, states: states, asOf: day("2020-04-20"))
+    #expect(told(WorkList(of: .office, on: board).items) == ["extending 1/Q2 since 2020-04-10"])
+    #expect(told(WorkList(of: .unit("zj"), on: board).items) == ["reporting 1", "asked 1/Q2 since 2020-04-10"])
   }
 
   @Test func `goes on after the plan's last day while anything is open`() {
@@ -133,13 +197,31 @@ import Testing
     #expect(!list(.unit("zj"), with: edit).contains { $0.need == .handingIn })
   }
 
+  @Test(arguments: [("2020-11-29", false), ("2020-11-30", true)])
+  func `a piece waits from a month before its day`(asOf: String, waits: Bool) {
+    func edit(_ plan: inout Plan) {
+      plan.duties = [ReportDuty(id: "d1", title: Name("总结"), every: .year, units: ["市教育局"])]
+    }
+    #expect(list(.unit("市教育局"), on: asOf, with: edit).contains { $0.need == .handingIn } == waits)
+  }
+
+  @Test func `the lists of all units are those of each`() {
+    let board = Board(plan, states: ["1": chain.state([Self.given, Self.asked])], asOf: day("2020-04-20"))
+    let all = WorkList.ofUnits(on: board)
+    #expect(all.map(\.reader) == [.unit("zj"), .unit("市教育局"), .unit("市水利局")])
+    for list in all { #expect(list == WorkList(of: list.reader, on: board)) }
+  }
+
   @Test(
     arguments: [
       ([], []), ([("2020-04-10", "zj", report)], []),
       ([("2020-04-10", "zj", .apply)], ["closing 1 since 2020-04-10"]),
       ([("2020-04-10", nil, .report(status: .completed, values: [:]))], ["closing 1 since 2020-04-10"]),
       ([("2020-04-10", "zj", .requestExtension(due: day("2021-01-31")))], ["extending 1 since 2020-04-10"]),
-      ([given, ("2020-03-10", "zj", .handBack(unit: "zj", to: "市水利局"))], ["reassigning 1 since 2020-03-10"]),
+      (
+        [given, ("2020-03-10", "zj", .handBack(unit: "zj", to: "市水利局"))],
+        ["reassigning 1 since 2020-03-10", "unacknowledged 1 since 2020-03-09"]
+      ),
       // Its limit was 10 March.
       ([given], ["unacknowledged 1 since 2020-03-09"]),
       ([("2020-04-10", nil, .suspend)], []),
@@ -154,8 +236,9 @@ import Testing
     #expect(list(.office, [("2020-04-10", "zj", .apply)]).map(\.units) == [["市住建局"]])
     #expect(list(.office, [Self.given, ("2020-03-10", "zj", .acknowledge(unit: "zj"))]).map(\.units) == [["市教育局"]])
     #expect(list(.office, [Self.given], on: "2020-03-10").isEmpty, "the limit has not passed")
-    #expect(list(.office, [Self.asked], on: "2020-04-25").isEmpty, "it may be answered until that day")
-    #expect(told(list(.office, [Self.asked], on: "2020-04-26")) == ["unanswered 1 since 2020-04-05"])
+    #expect(told(list(.office, [Self.asked], on: "2020-04-25")) == ["proposing 1"], "it may be answered until that day")
+    #expect(
+      told(list(.office, [Self.asked], on: "2020-04-26")) == ["unanswered 1 since 2020-04-05", "proposing 1"])
   }
 
   @Test func `shows a leader his reds, each task once with what is overdue longest`() {

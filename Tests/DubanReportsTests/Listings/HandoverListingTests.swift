@@ -43,6 +43,31 @@ import Testing
     #expect(rows([entry("新人", open, .refused(step: "close", reason: ""))]).isEmpty)
   }
 
+  @Test func `the next step is the one that waits for whoever hands over, not the one that comes first`() throws {
+    let task = try #require(
+      self.open.board.tasks.first { $0.assessment.light?.isOpen == true && !$0.task.answering.isEmpty })
+    let (id, lead) = (task.task.id, task.task.answering[0])
+    var state = self.open.board.state(of: id)
+    let key = self.open.plan.unitKey(of: lead)
+    state.handling.request = .init(due: self.open.plan.period.end, recorded: self.open.board.asOf, unit: nil)
+    state.handling.assigned = [key: .init(on: self.open.board.asOf)]
+    var board = self.open.board
+    board.apply(state, for: id)
+    let open = OpenPlan(board: board, usual: self.open.usual, notice: nil)
+    func steps(_ author: Author) -> [Step] {
+      var own = entry(author.actor, id, .remark)
+      own = Entry(
+        seq: own.seq, batch: own.seq, at: own.at, recorded: own.recorded, on: own.on, author: author, plan: own.plan,
+        subject: id, change: .remark, note: nil, simulated: false)
+      return HandoverListing.rows(of: entries + [own], in: open).first { $0.entry.actor == author.actor }?.next.map(
+        \.step)
+        ?? []
+    }
+    #expect(open.board.nextStep(of: id)?.step == .extend)
+    #expect(steps(Author("联络员", capacity: .unit, unit: key)).first == .acknowledge)
+    #expect(steps(Author("科员", capacity: .office)).first == .extend)
+  }
+
   @Test func `one of a milestone is told with its task`() throws {
     let task = try #require(
       open.board.tasks.first { $0.assessment.light?.isOpen == true && !$0.task.milestones.isEmpty }

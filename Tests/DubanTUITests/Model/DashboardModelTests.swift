@@ -99,6 +99,8 @@ import Testing
     #expect(dashboard.effects.isEmpty && dashboard.text.contains("此项必填"), "a closure is grounded")
     #expect(dashboard.text.contains("销号的是整个任务 1-1,其中未完成:") && dashboard.text.contains("节点 Q3 (9月底,逾期 15 天)"))
     try dashboard.press("type:验收合格", "enter")
+    #expect(dashboard.effects.isEmpty && dashboard.text.contains("再按 enter 仍予办理"), "what is open is asked about once")
+    try dashboard.press("enter")
     guard case .record(let drafts) = dashboard.effects.last else {
       Issue.record("nothing was recorded")
       return

@@ -360,6 +360,8 @@ import Testing
           case .piece(let piece):
             let duty = at.board.plan.duties.first { $0.id == piece.duty }
             #expect(duty.map { at.board.dutySheet(of: $0).spans.contains(piece.span) } == true, at.told)
+          case .step:
+            #expect(pane.selected(at.board).flatMap(at.board.item) != nil, at.told)
           case nil: break
           }
         }

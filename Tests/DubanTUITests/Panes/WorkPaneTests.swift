@@ -31,11 +31,44 @@ import Testing
   @Test func `left and right show what waits for others, and stop at both ends`() throws {
     var dashboard = try dashboard(.unit("市住建局"))
     try dashboard.press("h")
-    #expect(!dashboard.text.contains("待办 · 市住建局"))
-    for _ in 0..<60 { try dashboard.press("h") }
-    #expect(dashboard.text.contains("待办 · 督查室"))
+    #expect(dashboard.text.contains("待办 · 市住建局") && !dashboard.text.contains("正在看别家"), "one's own stands first")
     try dashboard.press("l")
+    #expect(dashboard.text.contains("待办 · 督查室(正在看别家,← 回到本单位)"))
+    for _ in 0..<90 { try dashboard.press("l") }
     #expect(!dashboard.text.contains("待办 · 督查室"))
+    for _ in 0..<90 { try dashboard.press("h") }
+    #expect(dashboard.text.contains("待办 · 市住建局") && !dashboard.text.contains("正在看别家"))
+  }
+
+  @Test func `the help says what left and right mean in it`() throws {
+    var dashboard = try dashboard(.unit("市住建局"))
+    try dashboard.press("?")
+    #expect(dashboard.text.contains("看前一家的待办") && !dashboard.text.contains("收起当前组"))
+  }
+
+  @Test func `a report that is owed is handed in with the key of reports`() throws {
+    var dashboard = try dashboard(.unit("市城管局"))
+    for _ in 0..<60 where dashboard.model.piece == nil { try dashboard.press("j") }
+    let piece = try #require(dashboard.model.piece, "nothing is owed")
+    #expect(piece.unit == "市城管局")
+    try dashboard.press("u")
+    #expect(dashboard.text.contains("登记报送") && dashboard.text.contains("市城管局"))
+  }
+
+  @Test func `on what waits for another step than a report the same key takes that step`() throws {
+    let unit = Author("李明", capacity: .unit, unit: "市住建局")
+    var dashboard = try SampleDashboard(plans: ["huaian-2020"], served: unit)
+    try dashboard.press("1")
+    let entry = try #require(dashboard.model.entries["huaian-2020"])
+    let item = try #require(WorkList(of: .unit("市住建局"), on: entry.board).items(.reporting).first)
+    var state = entry.board.state(of: item.subject)
+    let key = entry.board.plan.unitKey(of: "市住建局")
+    state.handling.assigned = [key: .init(on: entry.board.asOf, acknowledgeBy: entry.board.asOf)]
+    dashboard.send(.itemsChanged(plan: entry.id, states: [item.subject: state], entries: [], mine: true))
+    for _ in 0..<60 where dashboard.model.rowStep == nil { try dashboard.press("k") }
+    #expect(dashboard.model.rowStep == .acknowledge && dashboard.screen.last?.contains("u 签收") == true)
+    try dashboard.press("u")
+    #expect(dashboard.text.contains("责任单位签收"))
   }
 
   @Test func `one key reports that nothing changed`() throws {

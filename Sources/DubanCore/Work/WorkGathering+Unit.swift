@@ -1,0 +1,114 @@
+extension WorkGathering {
+  /// What `unit` has to do, then what of its own is overdue or due soon beside that, then what it waits for.
+  mutating func gather(of unit: Unit) {
+    let (plan, own) = (board.plan, unit.name.chinese)
+    var told: Set<String> = []
+    for (id, title) in judged {
+      let answering = board.answering(id)
+      var state = board.state(of: id)
+      state.handling = state.handling.resolved(in: plan)
+      let isOwn = answering.contains { plan.unit($0, includes: own) } || state.handling.assigned[unit.key] != nil
+      guard isOwn, WorkGathering.isOpen(state) else { continue }
+      let before = items.count
+      gather(id, title, state, of: unit, answering)
+      if items.count > before { told.insert(id) }
+    }
+    gatherPieces(of: own)
+    for item in agenda.items where item.directive != nil && item.units.contains(where: { plan.unit($0, includes: own) })
+    {
+      add(.answering, item)
+    }
+    let rest = agenda.items.filter { item in
+      item.directive == nil && !told.contains(item.owner) && item.units.contains { plan.unit($0, includes: own) }
+    }
+    for item in rest where item.isOverdue { add(.overdue, item) }
+    for item in rest where item.isDue(within: horizon) { add(.due, item) }
+  }
+
+  /// What of the item `id` waits for `unit`, or for the office by what the unit asked: each need by itself.
+  private mutating func gather(_ id: String, _ title: Name, _ state: ItemState, of unit: Unit, _ answering: [String]) {
+    let before = items.count
+    let handling = state.handling
+    let due = first[id]?.due
+    // Whatever is asked of others, what the unit was given waits for it.
+    let given = handling.assigned[unit.key]
+    if let given, given.acknowledged == nil, given.handedBack == nil {
+      add(.acknowledging, id, title, answering, since: given.on, by: given.acknowledgeBy)
+    }
+    if state.status == .returned, given?.handedBack == nil {
+      add(
+        .returned, id, title, answering, since: state.statusSince, by: due,
+        state.returnReason.map(WorkItem.Remark.returned))
+    }
+    func ask(_ id: String, _ title: Name, since: Day?, by: Day?, _ remark: WorkItem.Remark?, _ tail: String) {
+      add(.asked, id, title, answering, since: since, by: by, remark, tail: tail)
+    }
+    if let request = handling.request {
+      ask(id, title, since: request.recorded, by: due, .later(request.due, reason: request.reason), " later")
+    }
+    if let application = handling.application {
+      ask(id, title, since: application.on, by: due, .done, " done")
+    } else if state.status == .completed {
+      ask(id, title, since: state.statusSince, by: due, nil, " done")
+    }
+    if let back = given?.handedBack {
+      ask(id, title, since: back.on, by: nil, .handedBack(to: back.to, reason: back.reason), " back")
+    }
+    if items.count == before, owesReport(of: id, state, unit, answering) {
+      add(
+        .reporting, id, title, answering, since: state.lastReport(of: unit.key, among: answering, board.plan), by: due)
+    }
+    // A milestone that is to be put off leaves the rest of its task to be reported.
+    for (milestone, name, request) in requestedMilestones(of: id, title) {
+      ask(
+        milestone, name, since: request.recorded, by: board.milestone(milestone)?.due,
+        .later(request.due, reason: request.reason), " later")
+    }
+  }
+
+  /// Once a month of whatever is under way, as the binding rules on reporting allow; a figure that stands until its target is
+  /// reached is reported as well. What begins later is not reported yet, and what is reached no more.
+  private func owesReport(of id: String, _ state: ItemState, _ unit: Unit, _ answering: [String]) -> Bool {
+    if let start = board.task(id)?.task.start, start > board.asOf { return false }
+    guard board.plan.period.start <= board.asOf, first[id] != nil else { return false }
+    let month = board.asOf.monthStart
+    return state.lastReport(of: unit.key, among: answering, board.plan).map { $0 < month } ?? true
+  }
+
+  private mutating func gatherPieces(of unit: String) {
+    for duty in board.plan.duties {
+      let sheet = board.dutySheet(of: duty)
+      guard let row = sheet.rows.first(where: { $0.unit == unit }) else { continue }
+      for (place, cell) in row.cells.enumerated() where place <= sheet.current {
+        switch cell.state {
+        case .due, .missing:
+          // What has months yet does not wait.
+          guard board.asOf.distance(to: duty.deadline(of: sheet.spans[place])) <= horizon else { continue }
+          let span = sheet.spans[place]
+          items.append(
+            WorkItem(
+              need: .handingIn, subject: duty.id, title: duty.title, units: [unit], since: nil,
+              by: duty.deadline(of: span), light: nil, wording: nil, span: span,
+              key: "\(duty.id) \(span)"))
+        case .handedIn, .late, nil: continue
+        }
+      }
+    }
+  }
+}
+
+extension ItemState {
+  /// The day of the newest report that counts for the unit with the key `unit`: its own, or one that was recorded in nobody's name
+  /// after those of all units that answer for the item, as by the office for whoever has no account. What a unit tells that only
+  /// cooperates takes nothing from the others.
+  fileprivate func lastReport(of unit: String, among answering: [String], _ plan: Plan) -> Day? {
+    let own = handling.reported[unit]
+    guard let unnamed = handling.reportedUnnamed else { return own }
+    let others = handling.reported.filter { key, _ in
+      guard handling.assigned[key] == nil, key != unit else { return true }
+      let name = plan.unitName(recorded: key)
+      return answering.contains { plan.unit($0, includes: name) }
+    }
+    return others.values.allSatisfy { $0 < unnamed } ? unnamed : own
+  }
+}

@@ -1,0 +1,47 @@
+extension WorkItem {
+  /// What was said by whoever made it wait: told beside the item, so that nobody acts without having read it.
+  package enum Remark: Hashable, Sendable {
+    /// The office sent it back for this reason.
+    case returned(String)
+    /// It was handed back as the business of a unit, for a reason.
+    case handedBack(to: String, reason: String?)
+    /// Until this day it is to be put off, for a reason.
+    case later(Day, reason: String?)
+    /// The unit says that it is done.
+    case done
+    /// What the units answered, by their names.
+    case answers([Answer])
+    /// A slip of this colour is called for, for this reason.
+    case slip(Slip.Colour, Judgement)
+
+    /// What one unit answered.
+    package struct Answer: Hashable, Sendable {
+      package let unit: String
+      package let words: String
+    }
+
+    /// It in words; days as the plan tells them.
+    package func words(in plan: Plan, _ language: Language) -> String {
+      func because(_ reason: String?) -> String { reason.map { language.pick(":\($0)", ": \($0)") } ?? "" }
+      switch self {
+      case .returned(let reason): return language.pick("退回原因:\(reason)", "sent back: \(reason)")
+      case .handedBack(let to, let reason):
+        let name = plan.unit(recorded: to)?.name.words(language) ?? to
+        return language.pick("退办,应由\(name)承办", "handed back to \(name)") + because(reason)
+      case .later(let day, let reason):
+        let until = day.words(language, in: plan.period)
+        return language.pick("申请延至\(until)", "asks for \(until)") + because(reason)
+      case .done: return language.pick("申请销号", "asks to close it")
+      case .answers(let answers):
+        return answers.map { answer in
+          let name = plan.unit(named: answer.unit)?.name.words(language) ?? answer.unit
+          return language.pick("\(name)答复:\(answer.words)", "\(name): \(answer.words)")
+        }.joined(separator: language.pick(";", "; "))
+      case .slip(let colour, let judgement):
+        return language.pick(
+          "建议\(colour.words(.chinese)):\(judgement.words(.chinese, in: plan.period))",
+          "\(colour.words(.english)): \(judgement.words(.english, in: plan.period))")
+      }
+    }
+  }
+}

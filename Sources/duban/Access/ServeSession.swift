@@ -9,6 +9,8 @@ struct ServeSession {
   let capacity: Capacity
   /// The path of the store.
   let store: String
+  /// The language of the line, in which a command answers that names none of its own; nil where the line names none.
+  var language: Language?
 
   // MARK: What may be asked for
 
@@ -61,11 +63,15 @@ struct ServeSession {
   ///
   /// - Throws: what the parser does not understand, `Failure`, or an error of the store.
   func command(_ arguments: [String]) throws -> any ParsableCommand {
-    let parsed = try Duban.command(arguments)
+    let parsed = try Duban.command(told(arguments))
     guard var command = parsed as? any DubanCommand else { return parsed }
     // The options were looked through already; a second lock behind the first.
     guard command.common.store == nil else { throw Failure.serve(.ownStoreOnly) }
     command.common.store = store
+    if var list = command as? ListCommand {
+      list.served = author
+      return list
+    }
     if var acting = command as? any ActingCommand {
       guard acting.author.actor == nil else { throw Failure.serve(.noOption("--actor", command: arguments[0])) }
       acting.author.served = author
@@ -82,6 +88,14 @@ struct ServeSession {
       return remind
     }
     return command
+  }
+
+  /// `arguments` with the language of the line, where the command takes one and names none itself.
+  private func told(_ arguments: [String]) -> [String] {
+    guard let language, let name = arguments.first, ServedCommand(rawValue: name)?.options.contains("--lang") == true,
+      UsageError.named(arguments) == nil
+    else { return arguments }
+    return [name, "--lang", language.rawValue] + arguments.dropFirst()
   }
 
   /// Writes down in the store's journal that `asked` was refused for `problem`, where that was an attempt at what is another's.

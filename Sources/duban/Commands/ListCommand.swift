@@ -19,6 +19,15 @@ struct ListCommand: DubanCommand {
   @Argument(help: ArgumentHelp("What to keep, as in the dashboard (筛选): unit:住建局 light:overdue.", valueName: "filter"))
   var words: [String] = []
 
+  /// Whose work waits where no unit is asked for; the line of a key tells it.
+  var reader: WorkReader { served?.reader ?? .office }
+
+  /// Who came in over SSH; nil for whoever works on the file itself.
+  var served: Author?
+
+  /// Only what stands on the command line is read from it.
+  private enum CodingKeys: CodingKey { case what, words, common, view, format, filters }
+
   @OptionGroup var common: CommonOptions
   @OptionGroup var view: AsOfOption
   @OptionGroup var format: FormatOption
@@ -46,8 +55,8 @@ struct ListCommand: DubanCommand {
     case .duties: try DutiesListing.answer(plans, filters, words.joined(separator: " "), on: service, language)
     case .events: try EventsListing.answer(plans, filters, words.joined(separator: " "), on: service, language)
     case .slips: try SlipsListing.answer(plans, filters, words.joined(separator: " "), on: service, language)
-    case .work: try WorkListing.answer(plans, filters, words.joined(separator: " "), on: service, language)
-    case .handover: try HandoverListing.answer(plans, filters, words.joined(separator: " "), on: service, language)
+    case .work: try WorkListing.answer(plans, filters, words.joined(separator: " "), for: reader, language)
+    case .handover: try HandoverListing.knownAnswer(plans, filters, words.joined(separator: " "), on: service, language)
     case .scores: try ScoresListing.answer(plans, filters, words.joined(separator: " "), on: service, language)
     }
   }

@@ -70,7 +70,11 @@ struct ServeCommand: DubanCommand {
       try command.run()
     } catch Failure.serve(let problem) {
       session.record(problem, asked: asked)
-      throw Failure.serve(problem)
+      // Whoever asked for an answer in his own language has the refusal in it.
+      let failure = Failure.serve(problem)
+      let own = UsageError.named(ShellWords.split(asked) ?? []) ?? language
+      if let sentence = failure.words(own) { Output.tell(sentence) }
+      throw ExitCode(failure.exitCode)
     }
   }
 
@@ -84,7 +88,7 @@ struct ServeCommand: DubanCommand {
     if key != nil, fingerprint == nil { throw Failure.serve(.keyUnknown) }
     let author = Author(try AuthorName.name(actor), capacity: capacity, unit: unit, fingerprint: fingerprint)
     let path = RightsCheck.whole(try StoreLocation(common.store).path)
-    return ServeSession(author: author, capacity: capacity, store: path)
+    return ServeSession(author: author, capacity: capacity, store: path, language: common.lang)
   }
 
   private static let idleMinutes = 1...1_440

@@ -16,6 +16,13 @@ extension Failure {
       "\(item): \(refusal.words(language))\(refusal.question?.optionWords(language) ?? "")"
         + language.pick("。未写入。", ". Nothing was written.")
         + (instead.map { language.pick("\($0.words(.chinese))。", " \($0.words(.english)).") } ?? "")
+    case .unknownPerson(let name, let near):
+      language.pick("没有「\(name)」的记录", "Nobody called '\(name)' recorded anything")
+        + (near.isEmpty
+          ? language.pick(",可用 duban list events 查看。", "; see duban list events.")
+          : language.pick(
+            ",是不是\(near.map { "「\($0)」" }.joined(separator: "还是"))?",
+            "; did you mean \(near.map { "'\($0)'" }.joined(separator: " or "))?"))
     case .unknown(let noun, let name, let nearest):
       language.pick("没有\(noun.words(language))「\(name)」", "There is no \(noun.words(language)) '\(name)'")
         + (nearest.map { language.pick(",是不是「\($0)」?", "; did you mean '\($0)'?") } ?? noun.hint(language))

@@ -15,6 +15,8 @@ indirect enum Failure: Error {
   case refused(Refusal, item: String, instead: StepsInstead?)
   /// There is nothing of this name in the store; the nearest that is.
   case unknown(Noun, name: String, nearest: String?)
+  /// Nobody with this name recorded anything; those who are called nearly so, the likeliest first.
+  case unknownPerson(String, near: [String])
   /// The item with this id has only come to `newest`, so nobody can have seen `version`.
   case versionAhead(item: String, version: Int, newest: Int)
   /// Files were found wrong; each problem is told in a line of its own before.

@@ -14,11 +14,14 @@ struct UsageError {
   }
 
   /// The language asked for on a command line that could not be read, else the usual one.
-  static func language(_ arguments: [String]) -> Language {
+  static func language(_ arguments: [String]) -> Language { .chosen(named(arguments)) }
+
+  /// The language asked for on a command line; nil where none is.
+  static func named(_ arguments: [String]) -> Language? {
     let given = arguments.prefix { $0 != "--" }
     let parted = zip(given, given.dropFirst()).filter { $0.0 == "--lang" }.map(\.1)
     let joined = given.filter { $0.hasPrefix("--lang=") }.map { String($0.dropFirst("--lang=".count)) }
-    return .chosen((parted + joined).last.flatMap(Language.init))
+    return (parted + joined).last.flatMap(Language.init)
   }
 
   /// What is said in Chinese, line by line.

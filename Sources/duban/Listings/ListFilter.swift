@@ -34,6 +34,20 @@ struct ListFilter {
     filter = Filter(terms + reading.filter.terms)
   }
 
+  private init(_ filter: Filter, _ names: FilterNames) { (self.filter, self.names) = (filter, names) }
+
+  /// The same without what asks for units, unless it leaves them out.
+  var withoutUnits: ListFilter {
+    ListFilter(Filter(filter.terms.filter { $0.isNegated || $0.key?.names != .unit || $0.key == .source }), names)
+  }
+
+  /// The texts that it asks for under `key`; none where it asks for none.
+  func texts(_ key: FilterKey) -> [String] {
+    filter.terms.filter { $0.key == key && !$0.isNegated }.flatMap(\.values).compactMap { value in
+      if case .text(let text) = value { text } else { nil }
+    }
+  }
+
   /// The filter made ready for one plan.
   func ready(for board: Board) -> FilterMatch { FilterMatch(filter, on: board, names: names) }
 }

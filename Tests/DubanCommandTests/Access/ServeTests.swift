@@ -92,6 +92,31 @@ struct `duban serve` {
     #expect((try history().last?["refused"] as? [String: String])?["tried"] == "undo")
   }
 
+  @Test func `answers and refusals are in the language of the line, unless the command names its own`() throws {
+    func run(_ line: String) throws -> Office.Ran {
+      try office.run(
+        ["serve", "--store", store, "--lang", "zh", "--actor", "李明", "--as", "unit", "--unit", "市住建局"],
+        environment: ["SSH_ORIGINAL_COMMAND": line, "HOME": "/nonexistent", "LANG": "C", "LC_ALL": "C"])
+    }
+    #expect(try run("list work").output.contains("待办"))
+    #expect(try run("list work --lang en").output.contains("Waits for"))
+    #expect(try run("sh").talk.contains("经 SSH 不能用"))
+    #expect(try run("sh --lang en").talk.contains("Over SSH"))
+    #expect(try run("update \(Self.task) --status closed --note 完成").talk.contains("由督查室办理"))
+    #expect(try run("list tasks --nothing").talk.contains("没有 --nothing"))
+  }
+
+  @Test func `a unit lists its own work, and that of others by name`() throws {
+    let own = try asUnit("list work --plan huaian-2020 --format json", "市住建局")
+    let named = try asUnit("list work --unit 市住建局 --plan huaian-2020 --format json", "市住建局")
+    let word = try asUnit("list work unit:市住建局 --plan huaian-2020 --format json", "市住建局")
+    #expect(try !JSONRows(own.output).rows.isEmpty)
+    #expect(own.output == named.output && own.output == word.output)
+    let office = try asOffice("list work --unit 市住建局 --plan huaian-2020 --format json")
+    #expect(office.output == own.output)
+    #expect(try asOffice("list work --plan huaian-2020 --format json").output != own.output)
+  }
+
   @Test func `a unit is reminded of its own work only`() throws {
     let (own, other) = try units()
     let ran = try asUnit("remind", own)

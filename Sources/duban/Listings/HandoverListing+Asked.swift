@@ -1,0 +1,26 @@
+import DubanCore
+import DubanReports
+
+extension HandoverListing {
+  /// The handover that is asked for.
+  ///
+  /// - Throws: `Failure.unknownPerson` for a name under which nobody recorded anything: an empty list would say that there is
+  ///   nothing to hand over.
+  static func knownAnswer(
+    _ plans: [OpenPlan], _ options: FilterOptions, _ words: String, on service: PlanService, _ language: Language
+  ) throws -> Answer {
+    let filter = try ListFilter(
+      options, words, for: kind, known: filters, statuses: statuses, plans: plans.map(\.plan))
+    let asked = filter.texts(.by)
+    if !asked.isEmpty {
+      let people = try plans.flatMap { try service.entries(of: $0.plan.id) }.map(\.actor).once
+      for name in asked {
+        let query = SearchQuery(name)
+        if !people.contains(where: { query.matches($0) }) {
+          throw Failure.unknownPerson(name, near: nearNames(to: name, among: people))
+        }
+      }
+    }
+    return try answer(plans, options, words, on: service, language)
+  }
+}

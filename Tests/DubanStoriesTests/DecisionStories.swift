@@ -9,6 +9,8 @@ import Testing
     try story.type("资料齐全")
     try story.expect("3-3  ▸ 正常  ->  ☒ 销号")
     try story.press("Enter")
+    try story.expect("再按 enter")
+    try story.press("Enter")
     try story.expect("☒ 销号  huaian-2020/3-3")
     try story.press("u")
     try story.expect("已销号;先恢复再修改")
@@ -40,8 +42,8 @@ import Testing
     try story.press("Tab")
     try story.type("市政府")
     try story.press("Enter")
+    // The field that it is about is the one to be filled in again.
     try story.expect("新期限须晚于 2020-12-31")
-    try story.press("BTab")
     try story.fill("2021-02-28")
     try story.press("Enter")
     try story.expect("经批准延期,原期限 12月31日")

@@ -57,10 +57,10 @@ import Testing
     try story.choose("(一)", in: "任务")
     try story.press("h")
     try story.expect("任务6")
-    // A reading that is not told is left as it is: nobody has to answer everything.
-    try story.expect("待核 1")
+    // What is not told is left as it is, such as whose the two halves are: nobody has to answer everything.
+    try story.expect("待核 2")
     try story.press("w")
-    try story.expect("1 处还没核,入库后在看板上标「待核」")
+    try story.expect("2 处还没核,入库后在看板上标「待核」")
     try story.press("Enter")
     try story.expect("2026-02-10")
     let tasks = try desk.run("list", "tasks").output

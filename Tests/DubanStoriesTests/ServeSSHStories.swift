@@ -161,7 +161,7 @@ struct `Units over SSH` {
     try second.expect("changes (2)")
   }
 
-  @Test func `the dashboard dims what is the office's, and says why nothing goes into files`() throws {
+  @Test func `a unit's window has the unit's steps, and it is said why nothing goes into files`() throws {
     let host = try host()
     #expect(try host.ask("office", "step assign \(Self.task) --to \(Self.mine)").status == 0)
     let unit = try host.dashboard("unit")
@@ -172,9 +172,9 @@ struct `Units over SSH` {
     try unit.expect("2020-10-15")
     try unit.open("1-1")
     try unit.press("o")
-    try unit.expect("督查室处理")
-    try unit.press("c")
-    try unit.expect("由督查室办理")
+    // What is the office's does not stand among the unit's own steps.
+    try unit.expect("单位办理")
+    try unit.expectNo("认可办结")
     try unit.press("g")
     try unit.expect("签收")
     try unit.press("Enter")

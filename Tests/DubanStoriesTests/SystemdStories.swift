@@ -36,7 +36,7 @@ import Testing
   {
     let sendmail = try write("#!/bin/sh\ncat >> \(path("sent"))\necho ==== >> \(path("sent"))\n", "sendmail")
     let list = try write(
-      "# 单位 地址\n\n市住建局 zj@example.cn\n外星局 x@example.cn\n市民政局 mz@example.cn\n市教育局 jy@example.cn\n", "reminders")
+      "# 单位 地址\n\n市住建局 zj@example.cn\n外星局 x@example.cn\n市民政局 mz@example.cn\n市审计局 sj@example.cn\n", "reminders")
     let ran = try run("send-reminders", list, sendmail: sendmail)
     #expect(ran.status == 1 && ran.error.contains("外星局"), "\(ran.error)")
     let sent = try String(contentsOfFile: path("sent"), encoding: .utf8)

@@ -47,7 +47,7 @@ import Testing
     let story = try office.dashboard()
     try story.open("1-1")
     try story.press(".")
-    try story.expect("已记录: 填报 1-1")
+    try story.expect("已记录: 无变化 1-1")
     try story.expect("最近填报      离六成还差11个小区")
     try story.press("G")
     try story.expect("2020-10-15  填报  无变化  王芳")

@@ -60,7 +60,7 @@ import Testing
     (["request-extension", "huaian-2020/1-1", "--note", "汛期"], 64, "due"),
     (["assign", "huaian-2020/1-1", "--to", "外星局"], 1, "the plan has no unit '外星局'"),
     (["terminate", "huaian-2020/1-1"], 1, "needs a note"),
-    (["hand-back", "huaian-2020/1-1", "--unit", "市住建局", "--to", "市水利局", "--note", "不属本单位"], 1, "was not assigned"),
+    (["hand-back", "huaian-2020/1-1", "--unit", "市住建局", "--to", "市水利局", "--note", "不属本单位"], 1, "not assigned yet"),
   ])
   func `what is missing or out of place is told, and nothing is written`(
     arguments: [String], code: Int32, words: String

@@ -16,6 +16,8 @@ extension Store {
       let rows = try Row.fetchAll(
         db, sql: "SELECT name, value FROM setting WHERE plan = 0 AND name GLOB ? ORDER BY length(name), name",
         arguments: [Store.awaited + "*"])
+      // Mostly none is, and this is asked at each start.
+      guard !rows.isEmpty else { return [] }
       var reader = try EntryReader(db)
       return try rows.compactMap { row in
         guard let seq = Int((row[0] as String).dropFirst(Store.awaited.count)) else { return nil }

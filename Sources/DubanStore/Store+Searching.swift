@@ -9,11 +9,11 @@ extension Store {
   /// - Parameter day: the day as of which the plans are in force, in the zone with the given IANA name.
   package func searchIndexes(only: String? = nil, on day: (_ zone: String) -> Day) throws(StoreError) -> [PlanIndex] {
     try read { db in
-      try Int.fetchAll(
+      let changed = try Store.unitChangesSince(on: day, in: db)
+      return try Int.fetchAll(
         db, sql: "SELECT key FROM plan WHERE ?1 IS NULL OR id = ?1 ORDER BY key", arguments: [only]
       ).map { key in
-        let today = try Store.reviewDay(ofPlan: key, in: db) ?? day(try Store.zone(ofPlan: key, in: db))
-        if try Store.unitChangesSince(ofPlan: key, on: today, in: db) > 0 {
+        if let today = changed[key]?.today {
           return PlanIndex(try Store.definition(ofPlan: key, in: db).inForce(on: today))
         }
         if let kept = try Store.keptIndex(ofPlan: key, in: db) { return kept }
@@ -32,26 +32,32 @@ extension Store {
   package func searchStamp(on day: (_ zone: String) -> Day) throws(StoreError) -> SearchStamp? {
     try read { db in
       guard try SearchWriter.isCurrent(db) else { return nil }
-      var changes: [Int: Int] = [:]
-      for key in try Int.fetchAll(db, sql: "SELECT key FROM plan") {
-        let today = try Store.reviewDay(ofPlan: key, in: db) ?? day(try Store.zone(ofPlan: key, in: db))
-        let count = try Store.unitChangesSince(ofPlan: key, on: today, in: db)
-        if count > 0 { changes[key] = count }
-      }
       return SearchStamp(
-        made: try Int.fetchOne(db, sql: "SELECT coalesce(max(made), 0) FROM search") ?? 0, unitChanges: changes)
+        made: try Int.fetchOne(db, sql: "SELECT coalesce(max(made), 0) FROM search") ?? 0,
+        unitChanges: try Store.unitChangesSince(on: day, in: db).mapValues(\.count))
     }
   }
 
-  /// How many changes of units have come by `day` since the definition of the plan with the key `key` was published.
-  private static func unitChangesSince(ofPlan key: Int, on day: Day, in db: Database) throws -> Int {
+  /// How many changes of units have come since the newest definitions of plans were published, and by which day, by the keys of those
+  /// plans of which any has.
+  private static func unitChangesSince(
+    on day: (_ zone: String) -> Day, in db: Database
+  ) throws -> [Int: (count: Int, today: Day)] {
     // Most plans tell of none, and their heads need not be read.
-    let head = try Row.fetchCursor(
+    let rows = try Row.fetchCursor(
       db.cachedStatement(
-        sql: "SELECT value FROM item WHERE plan = ? AND number = ? AND instr(value, '\"unitChanges\"') > 0"),
-      arguments: [key, ItemWriter.planNumber]
-    ).map { row in try Store.value(row, at: 0) as Plan }.next()
-    return head?.unitChanges.count { !$0.isDone && $0.day <= day } ?? 0
+        sql: """
+          SELECT plan.key, item.value FROM plan JOIN item ON item.plan = plan.key AND item.number = ?
+          WHERE instr(item.value, '"unitChanges"') > 0
+          """), arguments: [ItemWriter.planNumber])
+    var changes: [Int: (count: Int, today: Day)] = [:]
+    while let row = try rows.next() {
+      let (key, head) = (row[0] as Int, try Store.value(row, at: 1) as Plan)
+      let today = try Store.reviewDay(ofPlan: key, in: db) ?? day(try Store.zone(ofPlan: key, in: db))
+      let count = head.unitChanges.count { !$0.isDone && $0.day <= today }
+      if count > 0 { changes[key] = (count, today) }
+    }
+    return changes
   }
 
   private static func keptIndex(ofPlan key: Int, in db: Database) throws -> PlanIndex? {

@@ -95,6 +95,17 @@ struct JSONWriter {
     array(elements, body)
   }
 
+  /// Writes a member that is an object unless `dictionary` is empty; `body` writes a member for each of it, in the order of its keys.
+  mutating func member<Name: Comparable, Value>(
+    _ key: String, sorted dictionary: [Name: Value], _ body: (inout JSONWriter, Name, Value) -> Void
+  ) {
+    guard !dictionary.isEmpty else { return }
+    self.key(key)
+    object { json in
+      for (name, value) in dictionary.sorted(by: { $0.key < $1.key }) { body(&json, name, value) }
+    }
+  }
+
   // MARK: Values
 
   /// Writes a text.

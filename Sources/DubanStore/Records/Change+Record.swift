@@ -20,12 +20,7 @@ struct ChangeColumns {
       self.status = status
       guard !values.isEmpty || !evidence.isEmpty else { return }
       detail = JSONWriter.object { json in
-        if !values.isEmpty {
-          json.key("values")
-          json.object { json in
-            for (name, value) in values.sorted(by: { $0.key < $1.key }) { json.member(name, value) }
-          }
-        }
+        json.member("values", sorted: values) { json, name, value in json.member(name, value) }
         json.member("evidence", records: evidence)
       }
     case .assign(let units, let limit):

@@ -31,12 +31,7 @@ extension Directive: Record {
       json.member("order", order)
       json.member("on", on)
       json.member("requirement", requirement)
-      if !answers.isEmpty {
-        json.key("answers")
-        json.object { json in
-          for (unit, answer) in answers.sorted(by: { $0.key < $1.key }) { json.member(unit, answer) }
-        }
-      }
+      json.member("answers", sorted: answers) { json, unit, answer in json.member(unit, answer) }
       json.member("settled", settled)
       json.member("withdrawn", withdrawn?.on)
       json.member("reason", withdrawn?.reason)

@@ -24,28 +24,13 @@ extension Handling: Record {
 
   func write(to json: inout JSONWriter) {
     json.object { json in
-      if !assigned.isEmpty {
-        json.key("assigned")
-        json.object { json in
-          for (unit, assignment) in assigned.sorted(by: { $0.key < $1.key }) { json.member(unit, assignment) }
-        }
-      }
-      if !reported.isEmpty {
-        json.key("reported")
-        json.object { json in
-          for (unit, day) in reported.sorted(by: { $0.key < $1.key }) { json.member(unit, day) }
-        }
-      }
+      json.member("assigned", sorted: assigned) { json, unit, assignment in json.member(unit, assignment) }
+      json.member("reported", sorted: reported) { json, unit, day in json.member(unit, day) }
       json.member("reportedUnnamed", reportedUnnamed)
       json.member("application", application)
       json.member("request", request)
-      if !directives.isEmpty {
-        json.key("directives")
-        json.object { json in
-          for (number, directive) in directives.sorted(by: { $0.key < $1.key }) {
-            json.member(String(number), directive)
-          }
-        }
+      json.member("directives", sorted: directives) { json, number, directive in
+        json.member(String(number), directive)
       }
     }
   }

@@ -54,37 +54,22 @@ extension ItemState: Record {
       json.member("statusBefore", word: statusBefore)
       json.member("returnReason", returnReason)
       json.member("statusSince", statusSince)
-      if !values.isEmpty {
-        json.key("values")
-        json.object { json in
-          for (name, series) in values.sorted(by: { $0.key < $1.key }) { json.member(name, records: series.values) }
-        }
-      }
+      json.member("values", sorted: values) { json, name, series in json.member(name, records: series.values) }
       json.member("reported", reported)
       json.member("confirmed", confirmed)
       json.member("extendedDue", extendedDue)
       json.member("wording", wording)
-      if !handedIn.isEmpty {
-        json.key("handedIn")
+      json.member("handedIn", sorted: handedIn) { json, unit, spans in
+        json.key(unit)
         json.object { json in
-          for (unit, spans) in handedIn.sorted(by: { $0.key < $1.key }) {
-            json.key(unit)
-            json.object { json in
-              for (span, count) in spans.sorted(by: { $0.key < $1.key }) { json.member(span.description, count) }
-            }
-          }
+          for (span, count) in spans.sorted(by: { $0.key < $1.key }) { json.member(span.description, count) }
         }
       }
-      if !handInDays.isEmpty {
-        json.key("handInDays")
+      json.member("handInDays", sorted: handInDays) { json, unit, spans in
+        json.key(unit)
         json.object { json in
-          for (unit, spans) in handInDays.sorted(by: { $0.key < $1.key }) {
-            json.key(unit)
-            json.object { json in
-              for (span, days) in spans.sorted(by: { $0.key < $1.key }) {
-                json.member(span.description, days.map(\.description))
-              }
-            }
+          for (span, days) in spans.sorted(by: { $0.key < $1.key }) {
+            json.member(span.description, days.map(\.description))
           }
         }
       }

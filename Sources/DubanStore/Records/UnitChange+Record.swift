@@ -24,12 +24,7 @@ extension UnitChange: Record {
     json.object { json in
       json.member("from", from)
       json.member("into", into)
-      if !items.isEmpty {
-        json.key("items")
-        json.object { json in
-          for (name, ids) in items.sorted(by: { $0.key < $1.key }) { json.member(name, ids) }
-        }
-      }
+      json.member("items", sorted: items) { json, name, ids in json.member(name, ids) }
       json.member("rest", rest)
       json.member("on", day)
       json.member("done", truth: isDone ? true : nil)

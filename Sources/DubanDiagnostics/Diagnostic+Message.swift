@@ -66,7 +66,7 @@ extension Diagnostic {
 
   private static func hint(_ nearest: String?, _ language: Language) -> String {
     guard let nearest else { return "" }
-    return language.pick(";是不是「\(nearest)」?", "; did you mean '\(nearest)'?")
+    return language.didYouMean([nearest])
   }
 }
 

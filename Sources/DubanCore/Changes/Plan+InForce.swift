@@ -110,19 +110,30 @@ extension Plan {
   /// The plan just before the change at `index` holds.
   private func inForce(before index: Int) -> Plan {
     var plan = self
-    let order = comingOrder.prefix { $0 != index }
-    for index in order { plan = (try? plan.reorganising(unitChanges[index], isWhole: false)) ?? plan }
+    for place in comingOrder.prefix(while: { $0 != index }) { plan = plan.doing(unitChanges[place]) }
     return plan
+  }
+
+  /// The plan after `change`; one that does not apply leaves it as it is.
+  private func doing(_ change: UnitChange) -> Plan { (try? reorganising(change, isWhole: false)) ?? self }
+
+  /// What `tell` says of each change that is to come, with the plan just before it holds. Only its head is asked, without the items,
+  /// of which a large plan has many.
+  private func coming(_ tell: (Plan, UnitChange) -> String?) -> [String] {
+    guard !unitChanges.allSatisfy(\.isDone) else { return [] }
+    var head = self
+    (head.tasks, head.indicators, head.duties) = ([], [], [])
+    return comingUnitChanges.compactMap { change in
+      defer { head = head.doing(change) }
+      return tell(head, change)
+    }
   }
 
   /// What is to come of the unit called `name`, in sentences, the first first: 「7月1日起并入市住建局」.
   package func comingWords(of name: String, _ language: Language) -> [String] {
-    var plan = self
-    return comingUnitChanges.compactMap { change in
-      let words = plan.words(of: change, for: name, language)
+    coming { plan, change in
       let day = change.day.words(language, in: period)
-      plan = (try? plan.reorganising(change, isWhole: false)) ?? plan
-      return words.map { language.pick("\(day)起\($0)", "\($0) from \(day) on") }
+      return plan.words(of: change, for: name, language).map { language.pick("\(day)起\($0)", "\($0) from \(day) on") }
     }
   }
 
@@ -149,11 +160,9 @@ extension Plan {
 
   /// What is to come of its units, a sentence a change: 「7月1日起市建设局、市房管局并入市住建局」.
   package func comingWords(_ language: Language) -> [String] {
-    var plan = self
-    return comingUnitChanges.map { change in
+    coming { plan, change in
       let words = change.words(language) { plan.unit(named: $0) != nil }
       let day = change.day.words(language, in: period)
-      plan = (try? plan.reorganising(change, isWhole: false)) ?? plan
       return language.pick("\(day)起\(words)", "from \(day) on \(words)")
     }
   }

@@ -102,7 +102,7 @@ package indirect enum UnitChangeProblem: Error, Equatable, Sendable {
       language.pick("须写明 from(原单位)和 into(承接单位)", "it needs from, the units that end, and into, who takes over")
     case .noSuchUnit(let name, let nearest):
       language.pick("方案中没有单位「\(name)」", "the plan has no unit '\(name)'")
-        + (nearest.map { language.pick(";是不是「\($0)」?", "; did you mean '\($0)'?") } ?? "")
+        + (nearest.map { language.didYouMean([$0]) } ?? "")
     case .group(let name):
       language.pick("「\(name)」是一组单位，请写其中的单位", "'\(name)' is a group of units: name its members")
     case .twice(let name): language.pick("「\(name)」写了两次", "'\(name)' is there twice")

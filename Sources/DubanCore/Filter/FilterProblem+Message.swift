@@ -33,7 +33,7 @@ extension FilterProblem {
   }
 
   private static func meant(_ nearest: String?, _ language: Language) -> String? {
-    nearest.map { language.pick(",是不是「\($0)」?", "; did you mean '\($0)'?") }
+    nearest.map { language.didYouMean([$0], after: ",") }
   }
 }
 

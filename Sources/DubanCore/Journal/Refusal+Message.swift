@@ -4,7 +4,7 @@ extension Refusal {
     switch self {
     case .noSuchItem(let id, let nearest):
       language.pick("没有事项「\(id)」", "there is no item '\(id)'")
-        + (nearest.map { language.pick(";是不是「\($0)」?", "; did you mean '\($0)'?") } ?? "")
+        + (nearest.map { language.didYouMean([$0]) } ?? "")
     case .notFor(let item, let change):
       language.pick(
         "\(item.words(language))不能\(change.words(language))",
@@ -50,7 +50,7 @@ extension Refusal {
     case .handBackToNobody: language.pick("退办须写明应由哪个单位承办", "say which other unit should have it")
     case .nobodyAnswers: language.pick("该事项没有责任单位,请写明交办给谁", "no unit answers for it; say to whom it is assigned")
     case .noSuchUnit(let unit, let nearest):
-      language.pick("方案中没有单位「\(unit)」", "the plan has no unit '\(unit)'") + meant(nearest, language)
+      language.pick("方案中没有单位「\(unit)」", "the plan has no unit '\(unit)'") + language.didYouMean(nearest)
     case .limitPassed(let day):
       language.pick("签收期限 \(day) 早于交办日", "the limit \(day) lies before the day of assignment")
     case .alreadyApplied(let day):
@@ -111,13 +111,6 @@ extension Refusal {
       .beforeDirective, .notNamed, .alreadyAnswered, .notAnswered, .openDirectives:
       ofDirective(language)
     }
-  }
-
-  /// The question after an unknown name, where names are called nearly so.
-  private func meant(_ names: [String], _ language: Language) -> String {
-    guard !names.isEmpty else { return "" }
-    let list = names.map { language.pick("「\($0)」", "'\($0)'") }.joined(separator: language.pick("还是", " or "))
-    return language.pick(";是不是\(list)?", "; did you mean \(list)?")
   }
 
   private func noNote(_ step: Step, _ language: Language) -> String {

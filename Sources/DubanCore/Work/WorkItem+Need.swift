@@ -58,6 +58,15 @@ extension WorkItem {
   }
 }
 
+extension WorkItem.Need: Comparable {
+  /// What presses more comes first.
+  package static func < (left: WorkItem.Need, right: WorkItem.Need) -> Bool { left.place < right.place }
+
+  private var place: Int { WorkItem.Need.places[self] ?? 0 }
+
+  private static let places = Dictionary(uniqueKeysWithValues: zip(allCases, 0...))
+}
+
 extension WorkItem.Need {
   /// The step that is waited for. Where the office decides, the one by which it grants what is asked.
   package var step: Step {

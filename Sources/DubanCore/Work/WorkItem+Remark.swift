@@ -18,6 +18,15 @@ extension WorkItem {
     package struct Answer: Hashable, Sendable {
       package let unit: String
       package let words: String
+
+      /// The unit called `unit` answered in `words`.
+      package init(unit: String, words: String) { (self.unit, self.words) = (unit, words) }
+
+      /// Who answered what.
+      package func words(in plan: Plan, _ language: Language) -> String {
+        let name = plan.unit(named: unit)?.name.words(language) ?? unit
+        return language.pick("\(name)答复:\(words)", "\(name): \(words)")
+      }
     }
 
     /// It in words; days as the plan tells them.
@@ -33,10 +42,7 @@ extension WorkItem {
         return language.pick("申请延至\(until)", "asks for \(until)") + because(reason)
       case .done: return language.pick("申请销号", "asks to close it")
       case .answers(let answers):
-        return answers.map { answer in
-          let name = plan.unit(named: answer.unit)?.name.words(language) ?? answer.unit
-          return language.pick("\(name)答复:\(answer.words)", "\(name): \(answer.words)")
-        }.joined(separator: language.pick(";", "; "))
+        return answers.map { $0.words(in: plan, language) }.joined(separator: language.pick(";", "; "))
       case .slip(let colour, let judgement):
         return language.pick(
           "建议\(colour.words(.chinese)):\(judgement.words(.chinese, in: plan.period))",

@@ -42,13 +42,9 @@ package struct WorkList: Equatable, Sendable {
       if let unit = start.board.plan.unit(recorded: text) { gathering.gather(of: unit) }
     case .leader(let name): gathering.gatherLeader(name)
     }
-    let places = Dictionary(
-      WorkItem.Need.allCases.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
     let order = gathering.items.indices.sorted { left, right in
       let (one, other) = (gathering.items[left], gathering.items[right])
-      return (places[one.need] ?? 0, one.by?.number ?? .max, left) < (
-        places[other.need] ?? 0, other.by?.number ?? .max, right
-      )
+      return (one.need, one.by?.number ?? .max, left) < (other.need, other.by?.number ?? .max, right)
     }
     self.init(reader: reader, items: order.map { gathering.items[$0] })
   }

@@ -67,16 +67,12 @@ extension Reminder {
         asOf[unit] = max(asOf[unit] ?? open.board.asOf, open.board.asOf)
       }
     }
-    let places = Dictionary(
-      WorkItem.Need.allCases.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
     return order.compactMap { unit in
       let own = lines[unit] ?? []
       guard own.contains(where: { $0.need != .asked }) else { return nil }
       let sorted = own.enumerated().sorted { left, right in
         let (one, other) = (left.element, right.element)
-        return (places[one.need] ?? 0, one.days ?? .max, left.offset) < (
-          places[other.need] ?? 0, other.days ?? .max, right.offset
-        )
+        return (one.need, one.days ?? .max, left.offset) < (other.need, other.days ?? .max, right.offset)
       }
       return Reminder(unit: unit, asOf: asOf[unit] ?? plans[0].board.asOf, lines: sorted.map(\.element))
     }

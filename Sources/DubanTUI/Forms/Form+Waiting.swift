@@ -40,9 +40,9 @@ extension Form {
     let asked = presentation.pick("要求:", "asked: ") + DisplayText(directive.requirement)
     let answers = directive.order.units.compactMap { unit -> DisplayText? in
       guard let answer = directive.answer(of: unit, in: plan) else { return nil }
-      let name = plan.unit(recorded: unit)?.name.words(language) ?? unit
+      let told = WorkItem.Remark.Answer(unit: plan.unitName(recorded: unit), words: answer.words)
       let back = answer.reason.map { language.pick("(已退回:\($0))", " (sent back: \($0))") } ?? ""
-      return DisplayText(language.pick("\(name)答复:\(answer.words)", "\(name): \(answer.words)") + back)
+      return DisplayText(told.words(in: plan, language) + back)
     }
     return [asked] + answers
   }

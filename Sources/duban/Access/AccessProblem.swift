@@ -59,10 +59,10 @@ enum AccessProblem: Equatable {
         "--unit 只用于责任单位,不用于\(capacity.words(.chinese))。", "--unit is for units, not for a \(capacity.words(.english)).")
     case .noSuchUnit(let unit, let nearest):
       language.pick("库中没有方案写有单位「\(unit)」", "No plan of the store has a unit '\(unit)'")
-        + (nearest.map { language.pick(",是不是「\($0)」?", "; did you mean '\($0)'?") } ?? language.pick("。", "."))
+        + (nearest.map { language.didYouMean([$0], after: ",") } ?? language.pick("。", "."))
     case .noSuchPerson(let name, let nearest):
       language.pick("没有「\(name)」的密钥", "There is no key of '\(name)'")
-        + (nearest.map { language.pick(",是不是「\($0)」?", "; did you mean '\($0)'?") }
+        + (nearest.map { language.didYouMean([$0], after: ",") }
           ?? language.pick(",可用 duban access list 查看。", "; see duban access list."))
     case .noProgram(let path):
       language.pick("程序 \(path) 不能执行,请用 --program 写明。", "The program \(path) cannot be run; name it with --program.")

@@ -20,12 +20,10 @@ extension Failure {
       language.pick("没有「\(name)」的记录", "Nobody called '\(name)' recorded anything")
         + (near.isEmpty
           ? language.pick(",可用 duban list events 查看。", "; see duban list events.")
-          : language.pick(
-            ",是不是\(near.map { "「\($0)」" }.joined(separator: "还是"))?",
-            "; did you mean \(near.map { "'\($0)'" }.joined(separator: " or "))?"))
+          : language.didYouMean(near, after: ","))
     case .unknown(let noun, let name, let nearest):
       language.pick("没有\(noun.words(language))「\(name)」", "There is no \(noun.words(language)) '\(name)'")
-        + (nearest.map { language.pick(",是不是「\($0)」?", "; did you mean '\($0)'?") } ?? noun.hint(language))
+        + (nearest.map { language.didYouMean([$0], after: ",") } ?? noun.hint(language))
     case .versionAhead(let item, let version, let newest):
       language.pick(
         "\(item) 只到第 \(newest) 版,没有第 \(version) 版。未写入。",
@@ -173,7 +171,7 @@ extension Failure {
     switch self {
     case .noSuchCommand(let word, let nearest):
       language.pick("没有命令「\(word)」,也没有这个数据文件", "There is neither a command nor a store '\(word)'")
-        + (nearest.map { language.pick(";是不是「\($0)」?", "; did you mean '\($0)'?") }
+        + (nearest.map { language.didYouMean([$0]) }
           ?? language.pick("。可用 duban --help 查看。", "; see duban --help."))
     case .storeTwice:
       language.pick("数据文件写了两次,请只写一次。", "The store is named twice; name it once.")
@@ -183,7 +181,7 @@ extension Failure {
         "list \(listing.rawValue) has no filter \(filter).")
     case .badWord(let option, let found, let nearest, let accepted):
       language.pick("--\(option) 没有「\(found)」", "--\(option) has no '\(found)'")
-        + (nearest.map { language.pick(",是不是「\($0)」?", "; did you mean '\($0)'?") }
+        + (nearest.map { language.didYouMean([$0], after: ",") }
           ?? language.pick(
             ",可用:\(accepted.joined(separator: "、"))。", "; it takes \(accepted.joined(separator: ", "))."))
     case .wrongValue(let option, let found, let accepted):

@@ -53,26 +53,11 @@ struct AlikeWindow: Window {
     for (row, line) in lines.dropFirst(first).prefix(room).enumerated() {
       inside.put(line, row: row, width: inside.columns - 2, style: Style(.text, on: .overlay))
     }
-    inside.markMore(above: first > 0, below: first + room < lines.count, rows: room, on: .overlay)
+    inside.droppingLastRows(inside.rows - room).drawMoreSigns(
+      above: first > 0, below: first + room < lines.count, Style(.key, on: .overlay))
     let hints = context.keymap.hints(
       [(.accept, presentation.pick("全部认可", "accepts all")), (.cancel, presentation.pick("再看看", "goes back"))],
       in: .menu)
     KeyLine((lines.count > room ? [.upAndDown(presentation)] : []) + hints).draw(in: inside.row(inside.rows - 1))
-  }
-}
-
-extension Region {
-  /// Signs at the right edge of the first `rows` rows where what they show goes on.
-  func markMore(above: Bool, below: Bool, rows: Int, on ground: Ground) {
-    let edge = columns - 1
-    if above { put(glyphs.moreAbove, row: 0, column: edge, width: 1, style: Style(.key, on: ground)) }
-    if below { put(glyphs.moreBelow, row: rows - 1, column: edge, width: 1, style: Style(.key, on: ground)) }
-  }
-
-  /// The lowest `rows` rows above the footer, where a window leaves what it is about to be read.
-  func lowest(_ rows: Int) -> Region {
-    let room = max(0, self.rows - 1)
-    let height = min(rows, room)
-    return part(Rect(row: room - height, column: 0, rows: height, columns: columns))
   }
 }

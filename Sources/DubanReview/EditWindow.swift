@@ -96,3 +96,12 @@ struct EditWindow: TypingWindow {
     KeyLine(hints, diagnostic: diagnostic).draw(in: inside.row(inside.rows - 1))
   }
 }
+
+extension Region {
+  /// The lowest `rows` rows above the footer, where a window leaves what it is about to be read.
+  fileprivate func lowest(_ rows: Int) -> Region {
+    let room = max(0, self.rows - 1)
+    let height = min(rows, room)
+    return part(Rect(row: room - height, column: 0, rows: height, columns: columns))
+  }
+}

@@ -211,7 +211,7 @@ extension ReviewModel {
       }
       place.write(line.spans, column: 1, on: isSelected ? .selection : nil)
     }
-    body.markMore(above: first > 0, below: first + body.rows < lines.count, rows: body.rows, on: .plain)
+    body.drawMoreSigns(above: first > 0, below: first + body.rows < lines.count, Style(.key, on: .plain))
   }
 
   /// The title of a pane, with a sign where keys mean it: not every terminal shows the grounds of titles.

@@ -76,7 +76,8 @@ struct SplitWindow: Window {
       inside.put(
         DisplayText(pieces[place].text.trimmed), row: row, column: 3, style: Style(isStart ? .text : .dim, on: ground))
     }
-    inside.markMore(above: first > 0, below: first + room < pieces.count, rows: room, on: .overlay)
+    inside.droppingLastRows(inside.rows - room).drawMoreSigns(
+      above: first > 0, below: first + room < pieces.count, Style(.key, on: .overlay))
     let mark = KeyHint.fixed(
       presentation.pick("空格", "space"), presentation.pick("加或去分界", "marks a beginning"))
     let hints = context.keymap.hints(

@@ -7,10 +7,9 @@ extension ListView {
 }
 
 extension Region {
-  /// Signs at the right edge of a list in a window that goes on above or below what is shown.
-  package func drawMoreSigns(above: Bool, below: Bool) {
+  /// Signs at the right edge of a list, as in a window, that goes on above or below what is shown.
+  package func drawMoreSigns(above: Bool, below: Bool, _ style: Style = Style(.dim, on: .overlay)) {
     guard rows > 0 else { return }
-    let style = Style(.dim, on: .overlay)
     if above { put(glyphs.moreAbove, column: columns - 1, width: 1, style: style) }
     if below { put(glyphs.moreBelow, row: rows - 1, column: columns - 1, width: 1, style: style) }
   }

@@ -1,0 +1,184 @@
+import DubanCore
+import DubanDocuments
+import DubanScreen
+import DubanTUI
+
+// Deciding what is in doubt: accepting, leaving out, choosing, and where the selection goes from there.
+extension ReviewModel {
+  /// Accepts the part and goes on to the next that is uncertain.
+  mutating func accept() -> [Effect] {
+    guard let row = selected else { return [] }
+    let place = listed[list.index]
+    guard row.isUncertain else {
+      goToUncertain(after: place)
+      return []
+    }
+    if case .head = row.path, fields.first?.value.isEmpty == true {
+      edit()
+      return []
+    }
+    let effects = take(.accept(row.path))
+    if !effects.isEmpty { goToUncertain(after: place - 1) }
+    return effects
+  }
+
+  /// Accepts the selected field alone and goes on to the next in doubt, of this part and then of the next one.
+  mutating func acceptField() -> [Effect] {
+    guard let row = selected else { return [] }
+    let place = listed[list.index]
+    guard row.isUncertain else {
+      goToOpenField(from: row, at: place)
+      return []
+    }
+    let open = openFields
+    guard !open.isEmpty else {
+      if case .head = row.path, fields.first?.value.isEmpty == true {
+        edit()
+        return []
+      }
+      // All that is left is what is asked about the whole, which stands above the fields.
+      let effects = take(.accept(row.path))
+      if !effects.isEmpty { goToOpenField(from: row, at: place) }
+      return effects
+    }
+    guard let whole = selectedField?.field.whole, open.contains(where: { fields[$0].field == whole }) else {
+      goToOpenField(from: row, at: place)
+      return []
+    }
+    let effects = take(.acceptField(row.path, whole))
+    if !effects.isEmpty { goToOpenField(from: row, at: place) }
+    return effects
+  }
+
+  /// Selects the next field in doubt: behind the selected one, before it, or of the next part that has one.
+  private mutating func goToOpenField(from row: ReviewRow, at place: Int) {
+    if let now = selected, now.path == row.path, now.title == row.title || !openFields.isEmpty {
+      if let next = openFields.first(where: { $0 >= field }) ?? openFields.first {
+        field = next
+        return
+      }
+      if now.isUncertain, let question = now.questions.first {
+        let accept = keymap.label(.review(.accept), in: [.review])
+        let asked = DisplayText(OpenQuestion.sentence(question, presentation.language))
+        notice = Footer.Message(asked + presentation.pick(";\(accept) 认可", "; \(accept) accepts it"))
+        return
+      }
+    }
+    guard !isAmending else { return }
+    goToUncertain(after: place - 1)
+    // The part that was left need not be listed any more.
+    relist()
+    field = openFields.first ?? 0
+  }
+
+  /// The kind of doubt that is selected: that of the selected field, else the first of the part.
+  var selectedDoubt: Question.Kind? {
+    guard let row = selected else { return nil }
+    let kinds = review.draft.doubts(of: row).map(\.kind)
+    if focus == .fields, let shown = selectedField {
+      let own = shown.field.whole.kinds(at: row.path)
+      if let kind = kinds.first(where: own.contains) { return kind }
+    }
+    return kinds.first
+  }
+
+  /// Shows everything with the same doubt before it is accepted at once.
+  mutating func acceptAlike() {
+    guard let row = selected, let kind = selectedDoubt else {
+      notice = Footer.Message(presentation.pick("这里没有待核的", "Nothing is uncertain here"))
+      return
+    }
+    let doubts = review.draft.alike(row.path, kind)
+    window = .alike(AlikeWindow(.acceptAlike(row.path, kind), kind, doubts, of: rows, presentation.language))
+  }
+
+  /// Goes on to the next that is uncertain and says how many were accepted.
+  mutating func tellAlike(_ count: Int) {
+    goToUncertain(after: -1)
+    let undo = keymap.label(.follow(.undo), in: [.review])
+    let end = uncertain == 0 ? presentation.pick(";没有待核的了", "; nothing is uncertain any more") : DisplayText("")
+    notice = Footer.Message(
+      presentation.pick("认可了 \(count) 条同类的;\(undo) 撤销", "\(count) alike accepted; \(undo) takes it back") + end)
+  }
+
+  /// Goes on where the part that was decided upon has no doubt left: to the next uncertain part, or among its fields to the
+  /// next uncertain field.
+  mutating func goOn(from row: ReviewRow, at place: Int) {
+    // Whoever amends a plan does not go through its doubts.
+    guard row.isUncertain, !isAmending else { return }
+    switch focus {
+    case .parts:
+      if let now = rows.first(where: { $0.path == row.path }), now.isUncertain, now.title == row.title { return }
+      if rows.contains(where: \.isUncertain) { goToUncertain(after: place - 1) }
+    case .fields: goToOpenField(from: row, at: place)
+    }
+  }
+
+  /// The field under which what `step` added stands: milestones stand by their days. Nil where it added none.
+  func added(by step: ReviewStep) -> DraftField? {
+    guard case .edit(.task(let places), .milestone(let index), let text) = step,
+      let milestones = review.draft.task(at: places)?.milestones
+    else { return nil }
+    let typed = milestones.indices.filter { milestones[$0].typed.map(text.contains) ?? false }
+    return typed.contains(index) ? .milestone(index) : typed.last.map { .milestone($0) }
+  }
+
+  /// Says how the field reads that was typed, where the part is not on the screen any more.
+  mutating func tellReading(of field: DraftField, at path: DraftPath) {
+    let language = presentation.language
+    guard let shown = review.draft.fields(at: path, language).first(where: { $0.field == field }) else { return }
+    let name = field == .value ? ReviewPartWords(path).kind(language) : field.label(language)
+    let reading = DisplayText("\(name) \(shown.value.isEmpty ? "-" : shown.value)")
+    let end =
+      uncertain == 0
+      ? presentation.pick("  没有待核的了:\(publishKey) 入库", "  Nothing is uncertain any more: \(publishKey) publishes")
+      : DisplayText("")
+    notice = Footer.Message(reading + end)
+  }
+
+  /// Selects the next uncertain part behind the one at `place`, or the first; says so where none is left.
+  private mutating func goToUncertain(after place: Int) {
+    let next =
+      rows.indices.dropFirst(max(0, place + 1)).first { rows[$0].isUncertain }
+      ?? rows.indices.first { rows[$0].isUncertain }
+    guard let next else {
+      notice = Footer.Message(
+        presentation.pick("没有待核的了:\(publishKey) 入库", "Nothing is uncertain any more: \(publishKey) publishes"))
+      return
+    }
+    list.select(rows[next].path)
+    list.settle(height: listHeight)
+    field = 0
+  }
+
+  private var publishKey: DisplayText { keymap.label(.review(.publish), in: [.review]) }
+
+  /// Leaves out the part, or empties the selected field, and goes on.
+  mutating func reject() -> [Effect] {
+    guard let row = selected else { return [] }
+    let place = listed[list.index]
+    let isField = focus == .fields
+    let effects: [Effect]
+    if isField, let shown = selectedField, !shown.value.isEmpty {
+      effects = take(.edit(row.path, shown.field, ""))
+    } else {
+      effects = take(.reject(row.path))
+    }
+    if !effects.isEmpty { goOn(from: row, at: place) }
+    return effects
+  }
+
+  /// Takes the reading whose number was pressed, and goes on.
+  mutating func chooseReading(_ key: Key) -> [Effect] {
+    guard let row = selected, case .character(let digit) = key, let number = digit.wholeNumberValue else { return [] }
+    let place = listed[list.index]
+    guard let wanted = readingField, wanted.alternatives.indices.contains(number - 1) else {
+      notice = Footer.Message(
+        presentation.pick("没有第\(number)种读法", "There is no reading \(number)"), isError: true)
+      return []
+    }
+    let effects = take(.choose(row.path, wanted.field, number - 1))
+    if !effects.isEmpty { goOn(from: row, at: place) }
+    return effects
+  }
+}

@@ -1,0 +1,73 @@
+import DubanCore
+import DubanDocuments
+import DubanScreen
+import DubanTUI
+
+// The windows in which parts are changed.
+extension ReviewModel {
+  /// Opens the editor of what is selected, or says why there is none.
+  mutating func edit() {
+    guard let row = selected else { return }
+    switch row.path {
+    case .question, .missing:
+      guard let (path, asked) = editableLine(of: row), let shown = review.draft.fields(at: path, .chinese).first else {
+        tellWhatToDo(with: row)
+        return
+      }
+      let phrase = shown.value.isEmpty ? asked.readings.first ?? asked.passage.text : nil
+      window = .edit(
+        EditWindow(path, shown, phrase: phrase, at: asked.passage, takesEmpty: false, presentation.language))
+    case .ignored: tellWhatToDo(with: row)
+    case .head, .section, .task, .indicator, .unit, .area, .leader, .note, .duty:
+      let wanted =
+        focus == .fields
+        ? selectedField : openFields.first.map { fields[$0] } ?? fields.first { $0.field == .title } ?? fields.first
+      guard let wanted else { return }
+      if let place = fields.firstIndex(where: { $0.field == wanted.field }) { field = place }
+      window = .edit(
+        EditWindow(
+          row.path, wanted, phrase: review.draft.phrase(at: row.path, wanted.field),
+          takesEmpty: review.takesEmpty(row.path, wanted.field), units: review.draft.knownUnits, presentation.language))
+    }
+  }
+
+  /// The line of the head that answers what is asked or missing; nil where none does.
+  func editableLine(of row: ReviewRow) -> (path: DraftPath, question: Question)? {
+    // Titles are asked about sections as well.
+    guard let question = row.questions.first, question.kind != .title,
+      let line = DraftPath.HeadField(answering: question.kind)
+    else { return nil }
+    return (.head(line), question)
+  }
+
+  /// Says what can be done with what has no field to change, in a window: what is typed next is no command.
+  private mutating func tellWhatToDo(with row: ReviewRow) {
+    func key(_ command: Reviewing) -> String { keymap.label(.review(command), in: [.review]).string }
+    let language = presentation.language
+    let sentence =
+      if case .ignored = row.path {
+        language.pick(
+          "未采用的原文不在方案里,没有字段可改。\(key(.take)) 把它收为事项,收了以后再改。",
+          "What was left aside is not in the plan. \(key(.take)) makes a task of it, which can then be changed.")
+      } else {
+        language.pick(
+          "这一条是问题,没有字段可改。看过原文后 \(key(.accept)) 认可,\(key(.reject)) 不再问。",
+          "This is a question without a field. Look at the source; \(key(.accept)) accepts, \(key(.reject)) drops it.")
+      }
+    window = .tell(TellWindow(ReviewPartWords(row.path).title(language), [sentence]))
+  }
+
+  /// Asks at which sentences the task is parted.
+  mutating func split() {
+    guard let row = selected else { return }
+    guard case .task(let places) = row.path, let task = review.draft.task(at: places) else {
+      notice = Footer.Message(DisplayText(ReviewProblem.doesNotApply.words(presentation.language)), isError: true)
+      return
+    }
+    guard let window = SplitWindow(row.path, text: task.text?.value ?? task.title.value) else {
+      notice = Footer.Message(DisplayText(ReviewProblem.notThere.words(presentation.language)), isError: true)
+      return
+    }
+    self.window = .split(window)
+  }
+}

@@ -203,14 +203,7 @@ struct EffectHandler {
 
   private mutating func record(_ drafts: [Draft], _ language: Language) throws -> [Message] {
     // Over SSH no file is looked at.
-    let drafts =
-      author.capacity != nil
-      ? drafts
-      : try drafts.map { draft in
-        var draft = draft
-        draft.evidence = try draft.evidence.map(EvidenceFile.hashed)
-        return draft
-      }
+    let drafts = author.capacity == nil ? try drafts.map(EvidenceFile.hashed) : drafts
     do {
       let recorded = try service.record(drafts, by: author)
       // It is safe now, whatever becomes of reading it back.

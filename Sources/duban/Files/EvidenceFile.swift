@@ -21,6 +21,15 @@ enum EvidenceFile {
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
   }
 
+  /// `draft` with the files hashed that its evidence names by their places.
+  ///
+  /// - Throws: `Failure` for a file that cannot be read.
+  static func hashed(_ draft: Draft) throws -> Draft {
+    var draft = draft
+    draft.evidence = try draft.evidence.map { try hashed($0) }
+    return draft
+  }
+
   /// `evidence` with its file hashed where it names one by its place.
   ///
   /// - Throws: `Failure` for a file that cannot be read.

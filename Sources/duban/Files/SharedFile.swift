@@ -34,17 +34,26 @@ struct SharedFile {
   private func opened(_ flags: CInt) -> CInt? {
     let descriptor = open(path, flags | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { return nil }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size <= SharedFile.mostBytes
-    else {
+    guard SharedFile.size(of: descriptor) != nil else {
       close(descriptor)
       return nil
     }
     return descriptor
   }
 
+  /// How many bytes stand in it; nil where it is no file of ours.
+  private static func size(of descriptor: CInt) -> Int? {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size <= mostBytes else {
+      return nil
+    }
+    return status.st_size
+  }
+
+  /// The lines behind `descriptor`, which is locked, so that its size stays.
   private static func lines(of descriptor: CInt) -> [Substring] {
-    var bytes = [UInt8](repeating: 0, count: mostBytes)
+    guard let size = size(of: descriptor), size > 0 else { return [] }
+    var bytes = [UInt8](repeating: 0, count: size)
     let count = pread(descriptor, &bytes, bytes.count, 0)
     guard count > 0, let text = String(validating: bytes[..<count], as: UTF8.self) else { return [] }
     return text.split(separator: "\n")

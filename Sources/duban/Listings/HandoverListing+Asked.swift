@@ -9,8 +9,7 @@ extension HandoverListing {
   static func knownAnswer(
     _ plans: [OpenPlan], _ options: FilterOptions, _ words: String, on service: PlanService, _ language: Language
   ) throws -> Answer {
-    let filter = try ListFilter(
-      options, words, for: kind, known: filters, statuses: statuses, plans: plans.map(\.plan))
+    let filter = try filter(plans, options, words)
     let asked = filter.texts(.by)
     if !asked.isEmpty {
       let people = try plans.flatMap { try service.entries(of: $0.plan.id) }.map(\.actor).once
@@ -21,6 +20,6 @@ extension HandoverListing {
         }
       }
     }
-    return try answer(plans, options, words, on: service, language)
+    return try answer(plans, filter, on: service, language)
   }
 }

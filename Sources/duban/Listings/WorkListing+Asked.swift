@@ -8,8 +8,7 @@ extension WorkListing {
   static func answer(
     _ plans: [OpenPlan], _ options: FilterOptions, _ words: String, for reader: WorkReader, _ language: Language
   ) throws -> Answer {
-    let filter = try ListFilter(
-      options, words, for: kind, known: filters, statuses: statuses, plans: plans.map(\.plan))
+    let filter = try filter(plans, options, words)
     let rest = filter.withoutUnits
     let rows = plans.flatMap { open -> [Row] in
       let named = filter.ready(for: open.board).headings(of: .unit, on: open.board)

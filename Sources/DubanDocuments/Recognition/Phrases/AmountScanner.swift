@@ -240,13 +240,11 @@ struct AmountScanner {
     return Amount(range: index..<(end + 2), value: figure, unit: ":1", sort: .share, isRatio: true)
   }
 
-  private static let dashes = ScalarSet("-~至到—")
-
   private func range(from figure: Figure, at index: Int, end: Int) -> Amount? {
     var place = end
     let first = MeasureUnit.read(text, at: end)
     if let first { place = first.end }
-    guard AmountScanner.dashes.contains(text[place]) else { return nil }
+    guard PhraseText.dashes.contains(text[place]) else { return nil }
     if text[place] == "—", text[place + 1] == "—" { place += 1 }
     guard let (upper, upperEnd) = number(at: place + 1), let (unitEnd, sort) = MeasureUnit.read(text, at: upperEnd),
       figure < upper

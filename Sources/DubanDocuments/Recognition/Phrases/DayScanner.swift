@@ -89,10 +89,8 @@ struct DayScanner {
   /// The place behind a dash between two days.
   private func dash(at index: Int) -> Int? {
     if text.has("——", at: index) { return index + 2 }
-    return DayScanner.dashes.contains(text[index]) ? index + 1 : nil
+    return PhraseText.dashes.contains(text[index]) ? index + 1 : nil
   }
-
-  private static let dashes = ScalarSet("-~至到—")
 
   // MARK: Calendar
 

@@ -12,6 +12,9 @@ struct PhraseText: Sendable {
   private let original: [Unicode.Scalar]
   private let origin: Origin
 
+  /// What stands between the first and the last of a span.
+  static let dashes = ScalarSet("-~至到—")
+
   /// The text of `passage`.
   init(_ passage: Passage) {
     original = passage.text.scalars

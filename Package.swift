@@ -208,7 +208,8 @@ let package = Package(
 
     // The sample plans with their made-up updates, for tests that need no store.
     .target(
-      name: "SamplePlans", dependencies: ["DubanCore", "DubanDocuments"], path: "Tests/Support/SamplePlans"),
+      name: "SamplePlans", dependencies: ["DubanCore", "DubanDocuments", "DubanReports"],
+      path: "Tests/Support/SamplePlans"),
 
     // Pictures of screens as text, compared or recorded.
     .target(name: "SnapshotSupport", dependencies: ["DubanScreen"], path: "Tests/Support/SnapshotSupport"),

@@ -7,19 +7,10 @@ import Testing
 
 /// The points of units as they leave the office.
 @Suite struct `Reports on assessments` {
-  private struct Journal: EntrySource {
-    let entries: [Entry]
-
-    func entries(of plan: String) -> [Entry] { entries }
-    func entries(of plan: String, subject: String) -> [Entry] { entries.filter { $0.subject == subject } }
-    func entriesOfStore() -> [Entry] { [] }
-    func words(_ instant: Instant, in zone: String) -> String { "" }
-  }
-
   /// The sample `id` with `rules`, published by the entry behind all others.
   private func sample(
     _ id: String, asOf: Day? = nil, _ edit: (inout Plan) -> Void = { _ in }
-  ) throws -> (open: OpenPlan, journal: Journal) {
+  ) throws -> (open: OpenPlan, journal: SampleJournal) {
     let sample = try SamplePlan(id, edit: edit)
     let day = sample.plan.issued ?? sample.plan.period.start
     let published = Entry(
@@ -28,7 +19,7 @@ import Testing
       simulated: false)
     let open = OpenPlan(
       board: sample.board(on: asOf), usual: sample.reviewDay, notice: Name("演示数据", english: "Made up"))
-    return (open, Journal(entries: sample.entries + [published]))
+    return (open, SampleJournal(sample.entries + [published]))
   }
 
   /// The usual rules: base 100, late -1, returned -2 (佳木斯), not reported -10 and at most 10 (district rule).

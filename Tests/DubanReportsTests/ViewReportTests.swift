@@ -112,22 +112,12 @@ import Testing
   @Test func `an item is told with all that belongs to it`() throws {
     let sample = try SamplePlan("huaian-2020")
     let open = OpenPlan(board: sample.board(), usual: sample.reviewDay, notice: nil)
-    let journal = Entries(entries: sample.entries)
+    let journal = SampleJournal(sample.entries)
     let page = try #require(try ItemReportBuilder(open: open, journal: journal, language: .chinese).page(of: "1-1"))
     let report = page.report(of: open, .chinese)
     #expect(report.title.hasSuffix("（截至2020年10月15日）") && report.isSimulated)
     let text = TextWriter.text(report)
     for word in ["责任单位", "量化目标", "节点", "资金安排", "记录", "老旧小区"] { #expect(text.contains(word), "\(word)") }
     #expect(report.tables.count == 1 + page.parts.count)
-  }
-
-  /// The entries of a sample as a journal.
-  private struct Entries: EntrySource {
-    let entries: [Entry]
-
-    func entries(of plan: String) -> [Entry] { entries }
-    func entries(of plan: String, subject: String) -> [Entry] { entries.filter { $0.subject == subject } }
-    func entriesOfStore() -> [Entry] { [] }
-    func words(_ instant: Instant, in zone: String) -> String { instant.description }
   }
 }

@@ -15,6 +15,14 @@ struct `Units over SSH` {
     ])
   }
 
+  /// The dashboard of the person with the key `key`, who opens the plan.
+  private func openPlan(_ host: ServeHost, _ key: String) throws -> Story {
+    let story = try host.dashboard(key)
+    try story.expect("Ten practical matters")
+    try story.press("Enter")
+    return story
+  }
+
   /// What the journal tells of the task, as the office reads it.
   private func journal(_ host: ServeHost) throws -> [[String: Any]] {
     let told = try host.ask("office", "show \(Self.task) --format json")
@@ -145,9 +153,7 @@ struct `Units over SSH` {
 
   @Test func `how far a person has seen the changes is known when he comes back`() throws {
     let host = try host()
-    let first = try host.dashboard("office")
-    try first.expect("Ten practical matters")
-    try first.press("Enter")
+    let first = try openPlan(host, "office")
     try first.expect("2020-10-15")
     try first.press("7")
     try first.expect("Changes")
@@ -155,9 +161,7 @@ struct `Units over SSH` {
     try first.expectEnd()
     #expect(try host.ask("unit", "update \(Self.task) --unchanged").status == 0)
     #expect(try host.ask("other", "step assign \(Self.task)").status == 1)
-    let second = try host.dashboard("office")
-    try second.expect("Ten practical matters")
-    try second.press("Enter")
+    let second = try openPlan(host, "office")
     try second.expect("changes (2)")
   }
 

@@ -1,21 +1,14 @@
 import DubanCore
 import RandomBoards
+import SamplePlans
 import Testing
 
 @testable import DubanReports
 
-/// A journal in which nothing happened.
-private struct NoEntries: EntrySource {
-  func entries(of plan: String) -> [Entry] { [] }
-  func entries(of plan: String, subject: String) -> [Entry] { [] }
-  func entriesOfStore() -> [Entry] { [] }
-  func words(_ instant: Instant, in zone: String) -> String { instant.description }
-}
-
 /// Invariant 14: what `list` tells as overdue is what the agenda holds.
 @Suite struct `The listings and the agenda` {
   @Test func `--overdue and the slips name what is overdue`() throws {
-    let journal = NoEntries()
+    let journal = SampleJournal()
     var boards = RandomBoards(seed: 14)
     for number in 0..<200 {
       let board = boards.next()

@@ -1,15 +1,8 @@
 import DubanCore
+import SamplePlans
 import Testing
 
 @testable import DubanReports
-
-/// A journal in which nothing happened.
-private struct NoEntries: EntrySource {
-  func entries(of plan: String) -> [Entry] { [] }
-  func entries(of plan: String, subject: String) -> [Entry] { [] }
-  func entriesOfStore() -> [Entry] { [] }
-  func words(_ instant: Instant, in zone: String) -> String { instant.description }
-}
 
 /// The list of units tells what is to come of them, for people and for scripts.
 @Suite struct `The list of units` {
@@ -32,7 +25,7 @@ private struct NoEntries: EntrySource {
     _ asOf: Day, _ language: Language, _ names: [String], _ coming: [String?]
   ) throws {
     let board = Board(Self.plan.inForce(on: asOf), states: [:], asOf: asOf)
-    let rows = UnitsListing.rows(of: OpenPlan(board: board, usual: asOf, notice: nil), from: NoEntries())
+    let rows = UnitsListing.rows(of: OpenPlan(board: board, usual: asOf, notice: nil), from: SampleJournal())
     let columns = UnitsListing.columns(language)
     let name = try #require(columns.first { $0.key == "name" }?.shown)
     #expect(rows.map { name($0).text } == names)

@@ -29,7 +29,7 @@ struct SampleReport {
       let open = OpenPlan(board: sample.board(), usual: sample.reviewDay, notice: nil)
       return ReportedPlan(
         sample.board(), lastTime: lastCircular.map(board), before: board(7),
-        scored: try ScoringReport.Part(open, from: Journal(all: sample.entries)))
+        scored: try ScoringReport.Part(open, from: SampleJournal(sample.entries)))
     }
     model = ReportModel(
       reported,
@@ -40,16 +40,6 @@ struct SampleReport {
         presentation: Presentation(language: language, glyphs: glyphs, today: try #require(Day(2026, 11, 21))),
         themes: [.base], theme: .base, size: Size(rows: numbers[1], columns: numbers[0]), hasMouse: hasMouse,
         opening: opening))
-  }
-
-  /// The entries of a sample.
-  private struct Journal: EntrySource {
-    let all: [Entry]
-
-    func entries(of plan: String) -> [Entry] { all }
-    func entries(of plan: String, subject: String) -> [Entry] { all.filter { $0.subject == subject } }
-    func entriesOfStore() -> [Entry] { [] }
-    func words(_ instant: Instant, in zone: String) -> String { "" }
   }
 
   /// A point less for whatever is late.

@@ -6,7 +6,7 @@ package struct CriterionProgress: Hashable, Sendable {
   package let reached: Figure?
   /// Whether what is demanded stands, compared exactly; nil when nothing is reported of it.
   package let isMet: Bool?
-  /// Whether a figure is reported, even where nobody can tell what was added since the milestone before.
+  /// Whether a figure is reported, even where what was added in the quarter cannot be told since the milestone before.
   package let isReported: Bool
 
   /// Whether a confirmation would stand against it: it is not reached, nothing is reported of it, or nobody can tell.
@@ -73,7 +73,7 @@ package struct CriterionProgress: Hashable, Sendable {
     let demanded = Target.joined(criterion.value, criterion.unit)
     let there = reached.map { Target.joined($0, criterion.unit) }
     return language.pick(
-      "\(criterion.name) \(demanded),\(there.map { "实际 \($0)" } ?? (isReported ? "说不清新增多少" : "未填报"))",
+      "\(criterion.name) \(demanded),\(there.map { "实际 \($0)" } ?? (isReported ? "无法核算本季新增数" : "未填报"))",
       "\(criterion.name) \(demanded), \(there.map { "\($0) reached" } ?? (isReported ? "nobody can tell what was added" : "not reported"))"
     )
   }

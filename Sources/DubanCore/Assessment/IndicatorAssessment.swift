@@ -36,7 +36,8 @@ package struct IndicatorAssessment: Equatable, Sendable {
     if let decided = StatusRule.decided(state) {
       judgement = decided
     } else if target.light != .done, target.light != .overdue,
-      let silent = StatusRule.silent(state, on: day, plan.settings), silent.light.urgency > target.light.urgency
+      let silent = StatusRule.silent(state, on: day, plan.settings),
+      silent.light.urgency > target.light.urgency || target.light == .dueSoon
     {
       judgement = silent
     } else {

@@ -121,9 +121,12 @@ package struct TaskAssessment: Equatable, Sendable {
           milestones: milestones.count, targets: owed.count, missed: missed,
           late: done.map(\.reason.lateDays).max() ?? 0))
     }
-    if let silent = StatusRule.silent(state, on: day, settings) { candidates.insert(silent, at: 0) }
+    let silent = StatusRule.silent(state, on: day, settings)
+    if let silent { candidates.insert(silent, at: 0) }
     var worst = candidates[0]
     for candidate in candidates where candidate.precedes(worst) { worst = candidate }
+    // A day that is near says nothing of how the work goes: what nobody reported stays unreported until it is overdue.
+    if let silent, worst.light == .dueSoon { return silent }
     return worst
   }
 }

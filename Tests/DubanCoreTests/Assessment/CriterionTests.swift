@@ -68,7 +68,7 @@ import Testing
     #expect(task.milestones[0].criteria[0].reached == Figure(45))
     #expect(task.milestones[1].criteria[0].isMet == nil)
     #expect(task.milestones[1].criteria[0].isAgainst)
-    #expect(task.milestones[1].criteria[0].words(.chinese) == "小区 20,说不清新增多少")
+    #expect(task.milestones[1].criteria[0].words(.chinese) == "小区 20,无法核算本季新增数")
   }
 
   @Test func `a part is measured by its own figure`() {

@@ -70,6 +70,20 @@ import Testing
     #expect(assess(task(), ["1": reported(on)]).light == light)
   }
 
+  // README, lights: unreported is what was never reported, not for long enough, or sent back, whatever day is near.
+  @Test(
+    arguments: [
+      ("2020-09-26", .unreported), ("2020-09-30", .unreported), ("2020-10-01", .overdue),
+    ] as [(String, Light)])
+  func `what nobody reported stays unreported until its day has passed`(on: String, light: Light) {
+    let quarter = task(milestones: [milestone(3), milestone(4)])
+    #expect(assess(quarter, on: on).light == light)
+    #expect(assess(quarter, ["1": reported("2020-01-10")], on: on).light == light, "an old report is none")
+    let told = assess(quarter, ["1": reported("2020-09-20")], on: on).light
+    #expect(told == (light == .overdue ? .overdue : on == "2020-09-26" ? .onTrack : .dueSoon))
+    #expect(assess(quarter, ["1": reported("2020-09-20", .returned)], on: on).light == light)
+  }
+
   @Test func `a confirmed milestone is a report too`() {
     let task = task(milestones: [milestone(3), milestone(4)])
     #expect(assess(task, ["1/Q3": confirmed("2020-09-28")]).light == .onTrack)

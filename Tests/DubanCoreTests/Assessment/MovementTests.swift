@@ -1,0 +1,33 @@
+import DubanCore
+import Testing
+
+/// What became of an item between two days.
+@Suite struct `Movement between two days` {
+  @Test(
+    arguments: [
+      (.dueSoon, .onTrack, .same), (.onTrack, .dueSoon, .same), (.done, .closed, .same), (.overdue, .overdue, .same),
+      (.behind, .onTrack, .better), (.behind, .dueSoon, .better), (.overdue, .behind, .better),
+      (.onTrack, .done, .better), (.dueSoon, .closed, .better), (.unreported, .onTrack, .better),
+      (.suspended, .onTrack, .better), (.onTrack, .behind, .worse), (.dueSoon, .overdue, .worse),
+      (.behind, .farBehind, .worse), (.done, .overdue, .worse), (.unreported, .overdue, .worse),
+      (.suspended, .behind, .worse), (.overdue, .unreported, .silenced), (.onTrack, .unreported, .silenced),
+      (.suspended, .unreported, .silenced), (.overdue, .suspended, .putOff), (.unreported, .suspended, .putOff),
+      (nil, .overdue, .added), (.done, nil, .gone), (nil, nil, .gone),
+    ] as [(Light?, Light?, Movement)])
+  func `is told by one rule`(_ before: Light?, _ after: Light?, _ movement: Movement) {
+    #expect(Movement(from: before, to: after) == movement)
+  }
+
+  @Test func `to unreported or suspended is never better, and whatever got better gets worse on the way back`() {
+    for before in Light.allCases {
+      for after in Light.allCases {
+        let movement = Movement(from: before, to: after)
+        if after == .unreported || after == .suspended { #expect(movement != .better) }
+        if movement == .better {
+          #expect([.worse, .silenced, .putOff].contains(Movement(from: after, to: before)))
+        }
+        #expect((movement == .same) == !movement.isChange)
+      }
+    }
+  }
+}

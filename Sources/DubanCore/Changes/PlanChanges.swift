@@ -92,15 +92,17 @@ extension PlanChanges {
   ///   - asOf: the day for which lights are judged.
   ///   - knownBy: entries recorded later do not count; nil for all there are.
   ///   - differences: what each amendment changed, by the number of its entry.
+  ///   - isJudgedThen: whether lights are those of the day on which each entry was recorded, as a register tells them, instead of
+  ///     those of `asOf`, where a milestone may be overdue that was not yet due when it was reported on.
   package init(
     _ entries: [Entry], where isNew: (Entry) -> Bool, isCut: Bool = false, in plan: Plan, asOf: Day,
-    knownBy: Day? = nil, differences: [Int: PlanDifference] = [:]
+    knownBy: Day? = nil, differences: [Int: PlanDifference] = [:], isJudgedThen: Bool = false
   ) {
     self.isCut = isCut
     self.differences = differences
     let known = entries.filter { entry in knownBy.map { entry.recorded <= $0 } ?? true }.sorted { $0.seq < $1.seq }
     words = EntryWords(among: known)
-    let past = Past(plan, known, asOf)
+    let past = Past(plan, known, isJudgedThen ? nil : asOf)
     let undone = Entry.undone(known)
     let days = Dictionary(grouping: known.filter(isNew), by: \.recorded)
     self.days = days.sorted { $0.key > $1.key }.map { day, entries in
@@ -120,7 +122,8 @@ extension PlanChanges {
     let parts = entries.map { entry in
       let owner = past.owner(of: entry.subject)
       func light(before seq: Int) -> Light? {
-        past.milestoneLight(entry.subject, before: seq) ?? past.light(of: owner, before: seq)
+        past.milestoneLight(entry.subject, before: seq, on: entry.recorded)
+          ?? past.light(of: owner, before: seq, on: entry.recorded)
       }
       return ActChanges.Part(
         change: EventChange(
@@ -132,14 +135,16 @@ extension PlanChanges {
 
   /// - Parameter entries: the newest first, at least one.
   private static func item(_ owner: String, _ entries: [Entry], _ past: Past, _ undone: Set<Int>) -> ItemChanges {
-    let first = entries[entries.count - 1].seq
+    let (first, last) = (entries[entries.count - 1], entries[0])
     return ItemChanges(
-      subject: owner, title: past.title(of: owner), before: past.light(of: owner, before: first),
-      after: past.light(of: owner, before: entries[0].seq + 1),
+      subject: owner, title: past.title(of: owner),
+      before: past.light(of: owner, before: first.seq, on: first.recorded),
+      after: past.light(of: owner, before: last.seq + 1, on: last.recorded),
       entries: entries.map { entry in
         EventChange(
-          entry: entry, before: past.milestoneLight(entry.subject, before: entry.seq),
-          after: past.milestoneLight(entry.subject, before: entry.seq + 1), isUndone: undone.contains(entry.seq))
+          entry: entry, before: past.milestoneLight(entry.subject, before: entry.seq, on: entry.recorded),
+          after: past.milestoneLight(entry.subject, before: entry.seq + 1, on: entry.recorded),
+          isUndone: undone.contains(entry.seq))
       })
   }
 }
@@ -147,7 +152,8 @@ extension PlanChanges {
 /// The lights of a plan's items as they stood after any number of their entries.
 private struct Past {
   private let plan: Plan
-  private let asOf: Day
+  /// The day for which all of them are judged; nil where each is judged for the day that is asked for.
+  private let asOf: Day?
   private let tasks: [String: Task]
   private let indicators: [String: Indicator]
   private let titles: [String: Name]
@@ -155,7 +161,7 @@ private struct Past {
   private let entries: [String: [Entry]]
 
   /// - Parameter entries: in the order of their seq.
-  init(_ plan: Plan, _ entries: [Entry], _ asOf: Day) {
+  init(_ plan: Plan, _ entries: [Entry], _ asOf: Day?) {
     self.plan = plan
     self.asOf = asOf
     let touched = Set(entries.map { Past.head(of: $0.subject) })
@@ -181,24 +187,26 @@ private struct Past {
     return tasks[owner]?.title ?? indicators[owner]?.name ?? titles[owner] ?? Name(owner)
   }
 
-  /// The light of a task or an indicator when only entries before the one with the number `seq` had been recorded.
-  func light(of owner: String, before seq: Int) -> Light? {
-    if let task = tasks[owner] { return assessment(of: task, before: seq).light }
+  /// The light of a task or an indicator when only entries before the one with the number `seq` had been recorded; on `day` where
+  /// no day holds for all.
+  func light(of owner: String, before seq: Int, on day: Day) -> Light? {
+    let day = asOf ?? day
+    if let task = tasks[owner] { return assessment(of: task, before: seq, on: day).light }
     guard let indicator = indicators[owner] else { return nil }
-    return IndicatorAssessment(indicator, in: plan, state: state(of: owner, before: seq), on: asOf).light
+    return IndicatorAssessment(indicator, in: plan, state: state(of: owner, before: seq, on: day), on: day).light
   }
 
   /// The same for a milestone; nil for everything else.
-  func milestoneLight(_ subject: String, before seq: Int) -> Light? {
+  func milestoneLight(_ subject: String, before seq: Int, on day: Day) -> Light? {
     guard subject.contains("/"), let task = tasks[Past.head(of: subject)] else { return nil }
-    return assessment(of: task, before: seq).milestones.first { $0.id == subject }?.light
+    return assessment(of: task, before: seq, on: asOf ?? day).milestones.first { $0.id == subject }?.light
   }
 
-  private func assessment(of task: Task, before seq: Int) -> TaskAssessment {
-    TaskAssessment(task, in: plan, states: { state(of: $0, before: seq) }, on: asOf)
+  private func assessment(of task: Task, before seq: Int, on day: Day) -> TaskAssessment {
+    TaskAssessment(task, in: plan, states: { state(of: $0, before: seq, on: day) }, on: day)
   }
 
-  private func state(of subject: String, before seq: Int) -> ItemState {
-    ItemState(folding: (entries[subject] ?? []).prefix { $0.seq < seq }, asOf: asOf)
+  private func state(of subject: String, before seq: Int, on day: Day) -> ItemState {
+    ItemState(folding: (entries[subject] ?? []).prefix { $0.seq < seq }, asOf: day)
   }
 }

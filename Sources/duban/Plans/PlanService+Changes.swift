@@ -5,8 +5,10 @@ extension PlanService {
   /// The most entries that are told as changes; more are nobody's reading, and each is judged before and after.
   private static let mostChanges = 1_000
 
-  /// What happened to `plan` since `bound`, judged from `viewpoint`.
-  func changes(of plan: Plan, since bound: Store.ChangesBound, from viewpoint: Viewpoint) throws -> PlanChanges {
+  /// What happened to `plan` since `bound`, judged from `viewpoint`, or for the day on which each entry was recorded.
+  func changes(
+    of plan: Plan, since bound: Store.ChangesBound, from viewpoint: Viewpoint, isJudgedThen: Bool = false
+  ) throws -> PlanChanges {
     let latest = try store.latestEntries(of: plan.id, since: bound, most: PlanService.mostChanges + 1)
     let new = Set(latest.suffix(PlanService.mostChanges).map(\.seq))
     // Every item that changed is judged with all that belongs to it, from its beginning.
@@ -19,7 +21,7 @@ extension PlanService {
     return PlanChanges(
       entries, where: { new.contains($0.seq) }, isCut: latest.count > PlanService.mostChanges, in: plan,
       asOf: viewpoint.asOf, knownBy: viewpoint.knownBy,
-      differences: try differences(latest.suffix(PlanService.mostChanges)))
+      differences: try differences(latest.suffix(PlanService.mostChanges)), isJudgedThen: isJudgedThen)
   }
 
   /// The most amendments that are told whole: each takes two versions of the plan to be read.

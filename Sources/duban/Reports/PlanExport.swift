@@ -45,7 +45,8 @@ struct PlanExport {
   }
 
   private func spreadsheet(of open: OpenPlan) throws -> [UInt8] {
-    let changes = try service.changes(of: open.plan, since: .after(seq: 0), from: Viewpoint(open.board))
+    let changes = try service.changes(
+      of: open.plan, since: .after(seq: 0), from: Viewpoint(open.board), isJudgedThen: true)
     do throws(XLSXProblem) {
       return try XLSXWriter.bytes(Workbook(open.board, changes: changes, language))
     } catch {

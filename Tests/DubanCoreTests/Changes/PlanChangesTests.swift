@@ -52,6 +52,19 @@ import Testing
     #expect(changes(entries).count == 4)
   }
 
+  // A register of 15 October tells of a milestone that was confirmed ten days before its day that it was open, not that it was late.
+  @Test(arguments: [(true, Light.onTrack), (false, Light.overdue)])
+  func `are judged for the day on which they were recorded where that is asked`(then: Bool, before: Light) throws {
+    let entries = [
+      entry(1, "2020-09-01", "1-1", .report(status: .inProgress, values: [:])),
+      entry(2, "2020-09-20", "1-1/Q3", .confirm),
+    ]
+    let changes = PlanChanges(
+      entries, where: { $0.seq == 2 }, in: samplePlan(), asOf: day("2020-10-15"), isJudgedThen: then)
+    let change = try #require(changes.days.first?.groups.first?.entries.first)
+    #expect(change.before == before && change.after == .done)
+  }
+
   @Test func `are told once where several items were changed at once`() throws {
     let acts = [
       entry(6, "2020-10-13", "1-1/Q2", .revert(seq: 2), batch: 6),

@@ -8,11 +8,17 @@ package struct ReportedPlan: Sendable {
   private let lastTime: Board?
   /// So many days before as briefs and comparisons look back, as it was then known.
   private let before: Board?
+  /// What only the journal tells of it.
+  private let remarks: CircularRemarks
   /// How its units are assessed; nil where it assesses nobody.
   package let scored: ScoringReport.Part?
 
-  /// `board`, how it stood at the last circular, how it stood `before`, and how its units are assessed.
-  package init(_ board: Board, lastTime: Board?, before: Board?, scored: ScoringReport.Part? = nil) {
+  /// `board`, how it stood at the last circular, how it stood `before`, what the journal tells of it, and how its units are assessed.
+  package init(
+    _ board: Board, lastTime: Board?, before: Board?, remarks: CircularRemarks = CircularRemarks(),
+    scored: ScoringReport.Part? = nil
+  ) {
+    self.remarks = remarks
     self.scored = scored
     self.board = board
     self.lastTime = lastTime
@@ -22,7 +28,7 @@ package struct ReportedPlan: Sendable {
   /// What a report of `kind` tells of it.
   package func part(for kind: ReportKind) -> Circular.Part {
     switch kind {
-    case .circular: Circular.Part(board, before: lastTime)
+    case .circular: Circular.Part(board, before: lastTime, remarks: remarks)
     case .assessment: Circular.Part(board, before: nil)
     case .brief, .comparison: Circular.Part(board, before: before)
     }

@@ -129,7 +129,7 @@ import Testing
       task.due = Day(2020, 9, 30)
       task.targets[0].kind = .atLeast
     }
-    #expect(silent.contains("完成“农村公路”不低于200公里（未填报数值），逾期8天"), "\(silent)")
+    #expect(silent.contains("完成“农村公路”不少于200公里（未填报数值），逾期8天"), "\(silent)")
   }
 
   @Test func `a ceiling that is exceeded is told by how much, never as so many days late`() throws {
@@ -178,14 +178,15 @@ import Testing
 
   // MARK: The next report
 
-  @Test func `the next report is due when the plan says so, else at the end of the span`() throws {
-    func told(_ duty: ReportDuty?, _ language: Language = .chinese) throws -> String {
+  @Test func `the next report is due when the plan says so, else at the end of the span, never after the plan`() throws
+  {
+    func told(_ duty: ReportDuty?, _ language: Language = .chinese, on day: Day? = Day(2020, 10, 8)) throws -> String {
       let (start, end) = (try #require(Day(2020, 1, 1)), try #require(Day(2020, 12, 31)))
       var plan = Plan(
         id: "p", title: Name("方案"), jurisdiction: "某市", period: try #require(Period(start: start, end: end)))
       plan.tasks = [Task(id: "1", number: "1", title: Name("旧改"))]
       plan.duties = duty.map { [$0] } ?? []
-      let day = try #require(Day(2020, 10, 8))
+      let day = try #require(day)
       return TextWriter.text(
         Circular([.init(Board(plan, states: [:], asOf: day), before: nil)], Circular.Settings(day: day), language)
           .report,
@@ -203,8 +204,11 @@ import Testing
     #expect(try told(early).contains("各单位于2020年11月5日前"), "that of October is over")
     var ofTask = duty
     ofTask.task = "1"
-    for duty in [nil, ofTask, ReportDuty(id: "d1", title: Name("工作进展"), every: .month)] {
-      #expect(try told(duty).contains("各单位于2020年12月31日前报送下一期进展。"))
+    for duty in [nil, ofTask] { #expect(try told(duty).contains("各单位于2020年12月31日前报送下一期进展。")) }
+    let monthly = ReportDuty(id: "d1", title: Name("工作进展"), every: .month)
+    #expect(try told(monthly).contains("各单位于2020年10月31日前报送“工作进展”。"))
+    for day in [Day(2020, 12, 31), Day(2021, 1, 8)] {
+      #expect(try !told(nil, on: day).contains("下一期进展") && !told(monthly, on: day).contains("前报送“工作进展”"))
     }
   }
 }

@@ -44,10 +44,11 @@ import Testing
     let now = try board(
       ["2", "3", "4"], ["2": state(.completed, on: later), "3": state(.inProgress, on: later)], on: later)
     let comparison = DayComparison([.init(now, before: before)], Circular.Settings(day: later), .chinese)
-    let fates = Dictionary(uniqueKeysWithValues: comparison.fates(comparison.changes).map { ($0.fate, $0.counted) })
+    let fates = Dictionary(
+      uniqueKeysWithValues: comparison.grouped(comparison.changes).map { ($0.movement, $0.counted) })
     #expect(
       fates.mapValues { $0.rows.map { $0.item ?? "" } } == [
-        .better: ["2"], .worse: [], .same: ["3"], .added: ["4"], .gone: ["1"],
+        .better: ["2"], .worse: [], .silenced: [], .putOff: [], .same: ["3"], .added: ["4"], .gone: ["1"],
       ])
     let units = comparison.units(comparison.changes)
     #expect(units.map(\.name) == ["乙局", "甲局"])

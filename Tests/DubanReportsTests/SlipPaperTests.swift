@@ -47,14 +47,56 @@ import Testing
     func field(_ chinese: String, _ english: String) -> String? { content[language.pick(chinese, english)] }
     #expect(field("编号", "Number") == language.pick("督办〔2020〕3号", "督办 2020 no. 3"))
     #expect(field("责任单位", "To") == language.pick("市住建局、市教育局", "Housing, Education"))
-    #expect(field("工作事项", "Item") == language.pick("① 改造老旧小区", "① Renewing estates"))
+    #expect(field("工作事项", "Item") == language.pick("第1-1项 改造老旧小区", "item 1-1 Renewing estates"))
     #expect(field("来源", "Origin")?.contains("某政办发〔2020〕1号") == true)
     #expect(field("来源", "Origin")?.contains("改造老旧小区70个") == true)
     #expect(field("工作要求", "Requirement") == "倒排工期,10月底前复工 | 每周报一次")
     #expect(field("答复期限", "Answer by") == day(10, 30).words(language, year: true))
     #expect(field("责任人", "In charge") == "" && field("联系人及电话", "Contact") == "")
+    #expect(field("签收", "Received") == "" && field("办理情况", "What was done") == "")
     #expect(report.day == day(10, 15) && report.issuer == "某市人民政府督查室" && report.addsUp)
     try expectGolden(TextWriter.text(report), "slip-\(language.rawValue).txt")
+  }
+
+  @Test func `says what was wrong on its day, with the day that was missed and an extension of it`() throws {
+    func told(_ change: (inout Task, inout ItemState, inout ItemState) -> Void, on day: Day) throws -> [String: String]
+    {
+      let (open, raised) = try open(Self.slip)
+      var plan = open.plan
+      var (state, milestone) = (ItemState(), ItemState())
+      (state.status, state.reported) = (.inProgress, self.day(9, 1))
+      change(&plan.tasks[0], &state, &milestone)
+      let then = Board(plan, states: ["1-1": state, "1-1/Q2": milestone], asOf: day)
+      let rows = try #require(SlipPaper(raised, of: open, then: then, office: "", .chinese).report.tables.first).rows
+      return Dictionary(rows.map { ($0.cells[0].words(.chinese), $0.cells[1].words(.chinese)) }) { first, _ in first }
+    }
+    let quarter = Quarter(year: 2020, index: 2)
+    func add(_ task: inout Task) {
+      task.milestones = [Milestone(id: "Q2", quarters: [quarter], due: quarter.end, text: "主体完工")]
+    }
+    let late = try told({ task, _, _ in add(&task) }, on: day(10, 15))
+    #expect(late["完成时限"] == "2020年6月30日")
+    #expect(late["存在问题"] == "逾期：“主体完工”应于2020年6月30日完成，逾期107天")
+    let extended = try told(
+      { task, _, milestone in
+        add(&task); milestone.extendedDue = day(8, 31)
+      }, on: day(10, 15))
+    #expect(extended["完成时限"] == "2020年8月31日（原定2020年6月30日，经批准延期）")
+    #expect(extended["存在问题"]?.hasSuffix("逾期45天") == true)
+    let well = try told({ _, _, _ in }, on: day(10, 15))
+    #expect(well["存在问题"] == nil && well["完成时限"] == "2020年11月30日")
+    let silent = try told({ _, state, _ in state = ItemState() }, on: day(10, 15))
+    #expect(silent["存在问题"] == "未报：尚无填报")
+  }
+
+  @Test(
+    arguments: [
+      (slip, "工作要求"), (.instruction(leader: "张市长"), "批示内容"), (.inspection(.revisit), "发现问题"),
+    ] as [(Directive.Kind, String)])
+  func `what was asked stands under the word of its kind`(kind: Directive.Kind, field: String) throws {
+    let (open, raised) = try open(kind)
+    let rows = try #require(SlipPaper(raised, of: open, office: "", .chinese).report.tables.first).rows
+    #expect(rows.contains { $0.cells == [.text(field), .text("倒排工期,10月底前复工 | 每周报一次")] })
   }
 
   @Test func `every format has all of it`() throws {

@@ -8,6 +8,8 @@ package struct Brief {
   static let most = 5
   /// How many days ahead it looks.
   static let horizon = 7
+  /// How many days it looks back unless it is told otherwise.
+  private static let lookBack = ReportKind.brief.lookBack ?? 7
 
   private let parts: [Circular.Part]
   private let settings: Circular.Settings
@@ -41,7 +43,7 @@ package struct Brief {
     if !urgent.isEmpty {
       let total = Counted(urgent.map(\.id), language.pick("最急事项", "most urgent"))
       report.blocks += [
-        outline.chapter(language.pick("最急的\(total)项", "The \(total) most urgent")), .table(table(urgent)),
+        outline.chapter(language.pick("重点督办事项\(total)项", "The \(total) most urgent")), .table(table(urgent)),
       ]
     }
     if let next { report.blocks += [outline.chapter(language.pick("近期到期", "Due next")), .paragraph(next)] }
@@ -50,21 +52,22 @@ package struct Brief {
   }
 
   private var title: String {
-    let day = asOf.official(language)
+    let day = parts.dayInTitle(settings, language)
     guard parts.count == 1, let plan = parts.first?.board.plan else {
-      return language.pick("\(parts.count)个方案一页通（截至\(day)）", "Brief on \(parts.count) plans as of \(day)")
+      return language.pick("\(parts.count)个方案一页通", "Brief on \(parts.count) plans") + day
     }
     let name = plan.title.words(language).shortened(to: 36)
-    return language.pick("《\(name)》一页通（截至\(day)）", "Brief on “\(name)” as of \(day)")
+    return language.pick("《\(language.inBook(name))》一页通", "Brief on “\(name)”") + day
   }
 
   // MARK: The headline
 
   private var lights: LightsTable {
-    LightsTable(
-      now: .init(day: asOf, items: CircularItem.lights(items)),
+    let days = parts.dayNames(language)
+    return LightsTable(
+      now: .init(day: days.now, items: CircularItem.lights(items)),
       before: itemsBefore.map { before in
-        .init(day: parts.asOfBefore ?? asOf, items: CircularItem.lights(before))
+        .init(day: days.before, items: CircularItem.lights(before))
       }, language: language)
   }
 
@@ -84,15 +87,23 @@ package struct Brief {
       ? language.pick("共\(total)项，没有逾期、滞后和未报的。", "\(total) items, none overdue, behind or unreported.")
       : language.pick("共\(total)项，其中", "\(total) items, of which ")
         + language.join(late, language.pick("、", ", ")) + language.pick("。", ".")
-    guard let itemsBefore else { return head }
-    let known = Dictionary(itemsBefore.map { ($0.id, $0.light) }) { first, _ in first }
-    let better = items.filter { item in known[item.id].map { item.light.urgency < $0.urgency } ?? false }
-    let worse = items.filter { item in known[item.id].map { item.light.urgency > $0.urgency } ?? false }
-    let (up, down) = (
-      counted(better, language.pick("好转", "better")), counted(worse, language.pick("变差", "worse"))
-    )
-    let day = (parts.asOfBefore ?? asOf).official(language)
-    return head + language.pick("与\(day)相比，好转\(up)项，变差\(down)项。", " Since \(day), \(up) better and \(down) worse.")
+    guard itemsBefore != nil else { return head }
+    let moved = Dictionary(grouping: items) { Movement(from: $0.lightBefore, to: $0.light) }
+    // Better and worse are always told, the others where there are any.
+    let told = Movement.allCases.filter { movement in
+      switch movement {
+      case .better, .worse: true
+      case .silenced, .putOff, .added: moved[movement] != nil
+      case .same, .gone: false
+      }
+    }.map { movement -> Report.Text in
+      let total = counted(moved[movement] ?? [], movement.words(language))
+      return language.pick("\(movement.words(language))\(total)项", "\(total) \(movement.words(language))")
+    }
+    let day = parts.sharedDayBefore.map { $0.official(language) }
+    return head
+      + language.pick("与\(day ?? "\(Self.lookBack)天前")相比，", " Since \(day ?? "\(Self.lookBack) days before"), ")
+      + language.join(told, language.pick("，", ", ")) + language.pick("。", ".")
   }
 
   // MARK: The most urgent
@@ -114,8 +125,8 @@ package struct Brief {
       .init(language.pick("事项", "Item"), width: 20),
       .init(language.pick("牵头（责任）单位", "Who answers"), width: 18),
       .init(language.pick("状态", "Light"), width: language == .chinese ? 5 : 10, .centre),
-      .init(language.pick("自何时、差多少", "Since when, how far"), width: 18),
-      .init(language.pick("单位最近说法", "What was said last"), width: 18),
+      .init(language.pick("逾期（差距）情况", "Since when, how far"), width: 18),
+      .init(language.pick("单位说明", "What was said last"), width: 18),
       .init(language.pick("要求", "What is asked for"), width: 18),
     ]
     let rows = items.map { item in
@@ -139,8 +150,12 @@ package struct Brief {
   }
 
   private func since(_ item: CircularItem) -> String {
-    guard let open = parts.overdue(item.id).first, !open.judgement.reason.isExceeded else { return item.reason }
-    let due = open.due.official(language)
+    guard let open = parts.overdue(item.id).first, !open.judgement.reason.isExceeded else {
+      let day = item.staleSince.map { $0.official(language) }
+      return item.reason + (day.map { language.pick("（据\($0)填报）", " (by the report of \($0))") } ?? "")
+    }
+    let isExtended = open.originalDue != open.due
+    let due = open.due.official(language) + (isExtended ? language.pick("（经批准延期）", " (extended)") : "")
     return language.pick(
       "应于\(due)完成，逾期\(open.overdueDays)天",
       "due \(due), \(English.count(open.overdueDays, "day")) overdue")
@@ -155,6 +170,8 @@ package struct Brief {
         "cause, measures and a dated plan in writing within \(settings.answerDays) working days")
     case .behind: language.pick("报送赶上进度的措施", "say how it will catch up")
     case .unreported: language.pick("立即补报进展", "report at once")
+    case .unreportedByArea: language.pick("立即分县区补报", "report by area at once")
+    case .dueToday: language.pick("当日确认完成情况", "confirm today whether it is done")
     case .ahead, .onSchedule, .suspended, .completed: language.pick("对照时限抓紧推进", "keep to the day")
     }
   }

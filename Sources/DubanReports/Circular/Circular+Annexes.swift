@@ -2,8 +2,11 @@ import DubanCore
 
 /// One table a standing, in the columns of published annexes.
 extension Circular {
-  var annexes: [Report.Annex] {
-    let shown: [Standing] = [.overdue, .farBehind, .behind, .unreported, .ahead, .onSchedule, .suspended, .completed]
+  func annexes(_ upcoming: Upcoming?) -> [Report.Annex] {
+    let shown: [Standing] = [
+      .overdue, .farBehind, .behind, .unreported, .unreportedByArea, .dueToday, .ahead, .onSchedule, .suspended,
+      .completed,
+    ]
     let filled = shown.compactMap { standing -> Report.Annex? in
       let rows = items.filter { $0.standing == standing }
       guard !rows.isEmpty else { return nil }
@@ -12,7 +15,10 @@ extension Circular {
     }
     let units = Report.Annex(
       title: language.pick("各单位情况", "All units"), table: unitTable, notes: [Circular.unitsRule(language)])
-    return filled + [units]
+    let next = upcoming.map {
+      Report.Annex(title: Upcoming.title(language), table: $0.table(parts, language))
+    }
+    return filled + [next].compactMap(\.self) + [units]
   }
 
   /// The sentence below a table of units, whose numbers need not add up to the total.
@@ -27,8 +33,8 @@ extension Circular {
   private var rule: String {
     let settings = parts.first?.board.plan.settings ?? PlanSettings()
     return language.pick(
-      "注：低于应达进度\(settings.behindPoints)个百分点为滞后，\(settings.farBehindPoints)个百分点以上为严重滞后；期限已过未完成为逾期。",
-      "\(settings.behindPoints) points below what is due is behind, more than \(settings.farBehindPoints) far behind; past its day and not done is overdue."
+      "注：低于应达进度\(settings.behindPoints)至\(settings.farBehindPoints)个百分点为滞后，超过\(settings.farBehindPoints)个百分点为严重滞后；期限已过未完成为逾期。",
+      "\(settings.behindPoints) to \(settings.farBehindPoints) points below what is due is behind, more than \(settings.farBehindPoints) far behind; past its day and not done is overdue."
     )
   }
 
@@ -37,6 +43,11 @@ extension Circular {
     guard !item.responsible.isEmpty else { return language.list(item.units) }
     let (leads, responsible) = (language.list(item.units), language.list(item.responsible))
     return language.pick("牵头：\(leads)；责任：\(responsible)", "lead: \(leads); responsible: \(responsible)")
+  }
+
+  /// The day that was missed; of what is not overdue the day that holds.
+  private func due(_ item: CircularItem) -> Day {
+    item.overdueDays > 0 ? day(of: item).advanced(by: -item.overdueDays) : item.due
   }
 
   private func table(_ items: [CircularItem]) -> ReportTable {
@@ -50,7 +61,7 @@ extension Circular {
       .init(language.pick("应达", "Expected"), width: 14),
       .init(language.pick("实际", "Actual"), width: 10, .trailing),
       .init(language.pick("差距/逾期天数", "Gap / days overdue"), width: 20),
-      .init(language.pick("状态", "Light"), width: 6, .centre),
+      .init(language.pick("状态", "Standing"), width: 8, .centre),
       .init(language.pick("单位说明", "What the unit says"), width: 18),
       .init(language.pick("督查意见", "Remark"), width: 10),
     ]
@@ -59,8 +70,8 @@ extension Circular {
         item.id,
         [
           .text(String(index + 1)), .text(item.id.item ?? ""), .text(item.title), .text(answering(item)),
-          .text(language.list(item.cooperating)), .day(item.due), .text(item.expected), .text(item.actual),
-          .text(item.reason), .light(item.light), item.wording.map { .quoted($0) } ?? .empty, .empty,
+          .text(language.list(item.cooperating)), .day(due(item)), .text(item.expected), .text(item.actual),
+          .text(item.reason), .text(item.standing.words(language)), item.wording.map { .quoted($0) } ?? .empty, .empty,
         ])
     }
     return ReportTable(columns: columns, rows: rows)

@@ -3,102 +3,161 @@ import DubanCore
 /// What became of the items since the circular before, and 下一步要求.
 extension Circular {
   func changes(_ outline: inout Outline) -> [Report.Block] {
-    guard let day = parts.asOfBefore else { return [] }
-    let moved = items.compactMap { item -> (item: CircularItem, before: Standing)? in
-      guard let before = item.standingBefore, before != item.standing else { return nil }
-      return (item, before)
-    }
-    let new = items.filter { $0.standingBefore == nil }
-    let better = moved.filter { $0.item.standing.rank < $0.before.rank }
-    let worse = moved.filter { $0.item.standing.rank > $0.before.rank }
+    guard parts.asOfBefore != nil else { return [] }
+    let day = parts.sharedDayBefore.map { $0.official(language) }
+    let moved = items.map { (item: $0, movement: Movement(from: $0.lightBefore, to: $0.light)) }
     var blocks = [
       outline.chapter(
-        language.pick("与上期（\(day.official(language))）相比", "Since the last circular (\(day.official(language)))"))
+        Report.Text([
+          .plain(
+            language.pick(
+              "与上期\(day.map { "（\($0)）" } ?? "")相比", "Since the last circular\(day.map { " (\($0))" } ?? "")"))
+        ]))
     ]
-    func tell(_ group: [(item: CircularItem, before: Standing)], _ chinese: String, _ english: String) {
+    func tell(_ movement: Movement, _ title: String, _ words: (CircularItem) -> String) {
+      let group = moved.filter { $0.movement == movement }.map(\.item)
       guard !group.isEmpty else { return }
-      let total = counted(group.map(\.item), language.pick(chinese, english))
-      let told = group.map { item, before in
-        language.pick("\(item.number)“\(item.title)”由", "\(item.number) “\(item.title)” ")
-          + "\(before.words(language))\(language.pick("转为", " → "))\(item.standing.words(language))"
-      }
-      let text = told.joined(separator: language.pick("；", "; "))
+      let total = counted(group, movement.words(language))
+      let told = group.map(words).joined(separator: language.pick("；", "; "))
       blocks.append(
-        .paragraph(language.pick("\(chinese)\(total)项：\(text)。", "\(english): \(total). \(text).")))
+        .paragraph(language.pick("\(title)\(total)项：\(told)。", "\(title): \(total). \(told).")))
     }
-    tell(better, "状态好转", "Better")
-    tell(worse, "状态变差", "Worse")
-    if !new.isEmpty {
-      let total = counted(new, language.pick("新列入", "new"))
-      blocks.append(
-        .paragraph(
-          language.pick(
-            "新列入\(total)项：\(language.list(new.map(\.number)))。", "New: \(total). \(language.list(new.map(\.number)))."))
-      )
+    func path(_ item: CircularItem) -> String {
+      let before = item.standingBefore.map { $0.words(language) } ?? ""
+      return named(item)
+        + language.pick(
+          "由\(before)转为\(item.standing.words(language))", " \(before) → \(item.standing.words(language))")
     }
+    tell(.better, language.pick("状态好转", "Better"), path)
+    tell(.worse, language.pick("状态变差", "Worse"), path)
+    tell(.silenced, language.pick("转为未报", "No longer reported"), path)
+    tell(.putOff, language.pick("转为暂缓", "Put off"), path)
+    tell(.added, language.pick("新列入", "New"), named)
     if blocks.count == 1 {
       blocks.append(.paragraph(language.pick("各事项状态没有变化。", "Nothing stands otherwise than then.")))
     }
     return blocks
   }
 
-  func demands(_ outline: inout Outline) -> [Report.Block] {
-    var demands: [Report.Text] = []
-    let late = items.filter { [.overdue, .farBehind].contains($0.standing) }
-    if !late.isEmpty {
-      let units = Circular.unique(late.flatMap(\.units))
-      let who = units.isEmpty ? language.pick("有关单位", "The units concerned") : language.list(units)
-      let total = counted(late, language.pick("逾期和严重滞后", "overdue and far behind"))
-      demands.append(
-        language.pick(
-          "\(who)就逾期和严重滞后的\(total)项，于\(settings.answerDays.description)个工作日内书面报送原因、措施和分月推进计划。",
-          "\(who): for the \(total) items that are overdue or far behind, hand in cause, measures and a dated plan within \(settings.answerDays.description) working days."
-        ))
-    }
-    let silent = items.filter { $0.standing == .unreported }
-    if !silent.isEmpty {
-      let units = Circular.unique(silent.flatMap(\.units))
-      let who = units.isEmpty ? language.pick("有关单位", "The units concerned") : language.list(units)
-      let total = counted(silent, Standing.unreported.words(language))
-      demands.append(
-        language.pick("\(who)立即补报\(total)项的进展。", "\(who): report the \(total) items of which nothing was told at once.")
-      )
-    }
-    let due = parts.due(within: settings.horizon).sorted { $0.item.due < $1.item.due }
-    if !due.isEmpty {
-      let total = Counted(
-        due.map { ItemID.Global(plan: parts[$0.part].board.plan.id, item: $0.item.key) },
-        language.pick("近期到期", "due soon"))
-      let named = due.prefix(Self.mostNamed).map { part, item in
-        let plan = parts[part].board.plan
-        let units =
-          item.units.isEmpty ? "" : language.pick("（\(language.list(item.units))）", " (\(language.list(item.units)))")
-        return "\(item.due.words(language, in: plan.period)) \(item.headline.words(language))\(units)"
-      }
-      let more = due.count > Self.mostNamed ? language.pick("等", " and others") : ""
-      demands.append(
-        language.pick(
-          "\(settings.horizon.description)天内到期\(total)项，请对照时限抓紧推进：\(named.joined(separator: "；"))\(more)。",
-          "\(total) fall due within \(settings.horizon.description) days: \(named.joined(separator: "; "))\(more)."))
-    }
+  /// What is asked for: a text, and below it a line for each item where it names items.
+  private struct Demand {
+    let text: Report.Text
+    var lines: [Report.Text] = []
+  }
+
+  func demands(_ upcoming: Upcoming?, _ outline: inout Outline) -> [Report.Block] {
+    let late = items.filter { $0.standing == .overdue || $0.standing == .farBehind }
+      .enumerated().sorted { (-$0.element.overdueDays, $0.offset) < (-$1.element.overdueDays, $1.offset) }
+      .map(\.element)
+    let silent = items.filter { $0.standing == .unreported || $0.standing == .unreportedByArea }
+    var demands: [Demand] = []
+    if !late.isEmpty { demands.append(explanations(late)) }
+    if !silent.isEmpty { demands.append(missingReports(silent)) }
+    if let upcoming { demands.append(comingUp(upcoming)) }
     if let next = nextReport {
       let day = next.day.official(language)
       let who = next.isAll ? language.pick("各单位", "All units") : language.pick("各有关单位", "The units named for it")
       let what =
         next.duty.map { language.pick("报送“\($0)”", "hand in “\($0)”") }
         ?? language.pick("报送下一期进展", "report next")
-      demands.append(language.pick("\(who)于\(day)前\(what)。", "\(who) \(what) by \(day)."))
+      demands.append(Demand(text: language.pick("\(who)于\(day)前\(what)。", "\(who) \(what) by \(day).")))
     }
-    if !late.isEmpty {
-      demands.append(
-        language.pick(
-          "对逾期事项发红色督办单，对进度滞后事项发黄色督办单，并适时开展回访。",
-          "Red slips follow for what is overdue, yellow ones for what is behind, and a look back in time."))
-    }
+    demands += proposedSlips.map { Demand(text: $0) }
     guard !demands.isEmpty else { return [] }
     return [outline.chapter(language.pick("下一步要求", "What is asked for"))]
-      + demands.enumerated().map { index, text in .paragraph(Report.Text([.plain("\(index + 1). ")] + text.runs)) }
+      + demands.enumerated().flatMap { index, demand -> [Report.Block] in
+        let lines = demand.lines.enumerated().map { place, line in
+          Report.Block.paragraph(
+            Report.Text([.plain(language.pick("（\(place + 1)）", "(\(place + 1)) "))] + line.runs))
+        }
+        return [.paragraph(Report.Text([.plain("\(index + 1). ")] + demand.text.runs))] + lines
+      }
   }
+
+  /// Cause, measures and a dated plan of what is overdue or far behind: a line an item, who leads it first, with the day.
+  private func explanations(_ late: [CircularItem]) -> Demand {
+    let total = counted(late, language.pick("逾期和严重滞后", "overdue and far behind"))
+    var lines = late.prefix(Self.mostNamed).map { item -> Report.Text in
+      let plan = parts.first { $0.board.plan.id == item.id.plan }?.board.plan
+      let days = plan?.settings.workingDays ?? WorkingDays()
+      let day = days.day(settings.answerDays, after: settings.day).official(language)
+      let units = language.list(item.units)
+      let who =
+        item.units.isEmpty
+        ? language.pick("未明确责任单位，请先明确", "no unit named; name one first")
+        : language.pick("\(units)\(item.isLed ? "牵头" : "负责")", "\(item.isLed ? "lead: " : "")\(units)")
+      return Report.Text([
+        .item(item.id, named(item)), .plain(language.pick("：\(who)，\(day)前报送。", ": \(who), by \(day).")),
+      ])
+    }
+    let rest = counted(late.dropFirst(Self.mostNamed), language.pick("其余", "the rest"))
+    if rest.count > 0 { lines.append(language.pick("其余\(rest)项见附件。", "\(rest) more in the annex.")) }
+    return Demand(
+      text: language.pick(
+        "逾期和严重滞后的\(total)项，于\(settings.answerDays.description)个工作日内书面报送原因、措施和分月推进计划：",
+        "For the \(total) \(total.count == 1 ? "item" : "items") overdue or far behind, hand in cause, measures and a dated plan within \(settings.answerDays.description) working days:"
+      ), lines: lines)
+  }
+
+  /// What each unit has to report at once, and of what nobody is named.
+  private func missingReports(_ silent: [CircularItem]) -> Demand {
+    let total = counted(silent, Standing.unreported.words(language))
+    let groups = UnitGroup.all(of: silent, language, by: \.members)
+    // Those who owe the same are told together.
+    var units: [(names: [String], members: [CircularItem])] = []
+    var places: [[Int32]: Int] = [:]
+    for group in groups where group.unit != nil {
+      let key = group.members.map(\.place)
+      if let place = places[key] {
+        units[place].names.append(group.name)
+      } else {
+        places[key] = units.count
+        units.append(([group.name], group.members))
+      }
+    }
+    func numbers(_ items: [CircularItem], _ total: Counted) -> Report.Text {
+      let shown = items.prefix(Self.mostNumbers).map { parts.count > 1 ? named($0) : $0.number }
+      let list = Report.Text([.plain(language.list(shown))])
+      guard items.count > shown.count else { return list }
+      return list + language.pick("等\(total)项", " and others, \(total) in all")
+    }
+    var told = units.prefix(Self.mostNamed).map { unit -> Report.Text in
+      let name = language.list(unit.names)
+      let items = numbers(unit.members, counted(unit.members, name))
+      return language.pick("\(name)补报\(items)", "\(name): \(items)")
+    }
+    if units.count > Self.mostNamed {
+      let more = units.dropFirst(Self.mostNamed).reduce(0) { $0 + $1.names.count }.description
+      told.append(language.pick("另有\(more)个单位见附件", "\(more) more units in the annex"))
+    }
+    if let nobody = groups.first(where: { $0.unit == nil }) {
+      let those = counted(nobody.members, nobody.name)
+      let isAll = nobody.members.count == silent.count
+      told.append(
+        language.pick(
+          "\(isAll ? "" : "其余")\(those)项未明确责任单位，请先明确",
+          "for \(isAll ? "" : "the other ")\(those) no unit is named; name one first"))
+    }
+    return Demand(
+      text: language.pick("未按要求报送进展的\(total)项立即补报：", "Report at once what was not reported as asked (\(total)): ")
+        + language.join(told, language.pick("；", "; ")) + language.pick("。", "."))
+  }
+
+  private func comingUp(_ upcoming: Upcoming) -> Demand {
+    let kinds = language.join(
+      upcoming.kinds.map { kind -> Report.Text in
+        language.pick("\(kind.words)\(kind.counted)个", "\(kind.counted) \(kind.words)")
+      }, language.pick("、", ", "))
+    let days = settings.horizon.description
+    return Demand(
+      text: language.pick(
+        "今后\(days)天内到期的有\(upcoming.items)项中的\(upcoming.pieces)个（\(kinds)），见附件“\(Upcoming.title(language))”，请对照时限抓紧推进。",
+        "Within \(days) days \(upcoming.pieces) (\(kinds)) of \(upcoming.items) \(upcoming.items.count == 1 ? "item" : "items") \(upcoming.pieces.count == 1 ? "falls" : "fall") due; see the annex “\(Upcoming.title(language))”."
+      ))
+  }
+
+  /// How many numbers of items are told of one unit.
+  private static let mostNumbers = 8
 
   /// By when units report next.
   private struct NextReport {
@@ -109,45 +168,32 @@ extension Circular {
     let isAll: Bool
   }
 
-  /// The next day that the plans name for what units hand in, else the end of the span for which they report next; nil where the
-  /// plans ask for one report only. What is owed for one task alone is no report of the plan.
+  /// The next day by which the plans want anything handed in, else the end of the span for which they report next, but never one after
+  /// the end of the plan; nil where nothing more is owed. What is owed for one task alone is no report of the plan.
   private var nextReport: NextReport? {
-    let duties = parts.flatMap { part -> [NextReport] in
+    let days = parts.flatMap { part -> [NextReport] in
       let plan = part.board.plan
-      return plan.duties.filter { $0.task == nil && $0.dueDay != nil }.compactMap { duty in
-        let days = duty.spans(in: plan).map { duty.deadline(of: $0) }.filter { $0 > settings.day }
-        return days.min().map { NextReport(day: $0, duty: duty.title.words(language), isAll: duty.units.isEmpty) }
+      let duties = plan.duties.filter { $0.task == nil }
+      guard duties.isEmpty else {
+        return duties.compactMap { duty in
+          let days = duty.spans(in: plan).map { duty.deadline(of: $0) }.filter { $0 > settings.day }
+          return days.min().map { NextReport(day: $0, duty: duty.title.words(language), isAll: duty.units.isEmpty) }
+        }
       }
+      let end: Day? =
+        switch plan.settings.reporting {
+        case .monthly: settings.day.monthEndAfter
+        case .quarterly: settings.day.quarterEndAfter
+        case .once: nil
+        }
+      guard let end, settings.day < plan.period.end else { return [] }
+      return [NextReport(day: min(end, plan.period.end), duty: nil, isAll: true)]
     }
-    if let next = duties.min(by: { $0.day < $1.day }) { return next }
-    let ends = parts.compactMap { part -> Day? in
-      switch part.board.plan.settings.reporting {
-      case .monthly: settings.day.monthEndAfter
-      case .quarterly: settings.day.quarterEndAfter
-      case .once: nil
-      }
-    }
-    return ends.min().map { NextReport(day: $0, duty: nil, isAll: true) }
+    return days.min { $0.day < $1.day }
   }
 
   static func unique(_ names: [String]) -> [String] {
     var seen: Set<String> = []
     return names.filter { seen.insert($0).inserted }
-  }
-}
-
-extension Standing {
-  /// From what is best to what is worst.
-  fileprivate var rank: Int {
-    switch self {
-    case .completed: 0
-    case .ahead: 1
-    case .onSchedule: 2
-    case .suspended: 3
-    case .unreported: 4
-    case .behind: 5
-    case .farBehind: 6
-    case .overdue: 7
-    }
   }
 }

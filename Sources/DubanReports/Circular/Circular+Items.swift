@@ -15,7 +15,7 @@ extension Circular {
     }
     if !done.isEmpty {
       let total = counted(done, Standing.completed.words(language))
-      let names = language.list(done.prefix(Self.mostNamed).map(\.number))
+      let names = language.list(done.prefix(Self.mostNamed).map(named))
       let more = done.count > Self.mostNamed ? language.pick("等", " and others") : ""
       blocks.append(
         .paragraph(language.pick("已完成\(total)项：\(names)\(more)。", "\(total) completed: \(names)\(more).")))
@@ -33,14 +33,24 @@ extension Circular {
     }
     add("逾期未完成", "Overdue", byDelay(items.filter { $0.standing == .overdue }), overdueSentence)
     let behind = items.filter { $0.standing == .behind || $0.standing == .farBehind }.sorted { $0.gap > $1.gap }
-    add("进度滞后", "Behind schedule", behind) { item in
-      [.item(item.id, who(item)), .plain(language.pick("，\(item.reason)。", ": \(item.reason)."))]
+    add("滞后", "Behind schedule", behind, reason)
+    add("未按要求报送进展", "Not reported", items.filter { $0.standing == .unreported }, reason)
+    let missing = missingPieces
+    if !missing.isEmpty {
+      let title = language.pick("未按要求报送材料", "Not handed in")
+      chapters.append((title, missing.map { .paragraph(Report.Text([.plain($0)])) }))
     }
-    add("未按要求报送进展", "Not reported", items.filter { $0.standing == .unreported }) { item in
-      [.item(item.id, who(item)), .plain(language.pick("，\(item.reason)。", ": \(item.reason)."))]
+    add("未按要求分县区报送", "Not reported by area", items.filter { $0.standing == .unreportedByArea }, reason)
+    // What was made up before the circular before was told there.
+    let since = parts.asOfBefore
+    func madeUp(_ item: CircularItem) -> [(milestone: MilestoneAssessment, late: Int)] {
+      item.madeUp.filter { made in
+        guard let since, let confirmed = made.milestone.confirmed else { return true }
+        return confirmed > since
+      }
     }
-    add("逾期后补办", "Made up late", items.filter { !$0.madeUp.isEmpty }) { item in
-      let told = item.madeUp.map { milestone, late in
+    add("逾期后补办", "Made up late", items.filter { !madeUp($0).isEmpty }) { item in
+      let told = madeUp(item).map { milestone, late in
         let due = milestone.due.official(language)
         let name = milestoneName(milestone.milestone)
         return language.pick(
@@ -54,13 +64,14 @@ extension Circular {
     add("退回重报", "Returned", items.filter { $0.status == .returned }) { item in
       [
         .item(item.id, who(item)),
-        .plain(language.pick("，填报被退回，待重新报送。", ": its report was returned and is awaited anew.")),
+        .plain(language.pick("，\(returned(item))，待重新报送。", ": \(returned(item)) and is awaited anew.")),
       ]
     }
-    add("经批准延期", "Extended", items.filter { $0.originalDue != nil }) { item in
-      let (old, new) = (item.originalDue.map { $0.official(language) } ?? "", item.due.official(language))
+    add("经批准延期", "Extended", items.filter { !$0.extensions.isEmpty }) { item in
+      let told = item.extensions.map { extended($0, of: item) }
       return [
-        .item(item.id, who(item)), .plain(language.pick("，原定\(old)，经批准延至\(new)。", ": due \(old), extended to \(new).")),
+        .item(item.id, who(item)),
+        .plain(language.pick("，\(told.joined(separator: "；"))。", ": \(told.joined(separator: "; ")).")),
       ]
     }
     guard !chapters.isEmpty else { return [] }
@@ -70,6 +81,76 @@ extension Circular {
       blocks += chapter.blocks
     }
     return blocks
+  }
+
+  /// Who answers for `item`, and why it stands as it does; of a figure that is old with its day.
+  private func reason(_ item: CircularItem) -> [Report.Run] {
+    // Of what was not reported there is no figure that could be old.
+    let stale = item.standing == .unreported ? nil : item.staleSince.map { $0.official(language) }
+    let day = stale.map { language.pick("（据\($0)填报）", " (by the report of \($0))") } ?? ""
+    return [.item(item.id, who(item)), .plain(language.pick("，\(item.reason)\(day)。", ": \(item.reason)\(day)."))]
+  }
+
+  /// `第1-3项“老旧小区改造”`.
+  func named(_ item: CircularItem) -> String { "\(item.number)\(language.pick("", " "))“\(item.title)”" }
+
+  private func remarks(of item: CircularItem) -> CircularRemarks? {
+    parts.first { $0.board.plan.id == item.id.plan }?.remarks
+  }
+
+  /// `填报于9月21日被退回（缺附件）`, as far as it is known.
+  private func returned(_ item: CircularItem) -> String {
+    guard let told = remarks(of: item)?.returns[item.id.item ?? ""] else {
+      return language.pick("填报被退回", "its report was returned")
+    }
+    let on = told.on.official(language)
+    let reason = told.reason.map { language.pick("（\($0)）", " (\($0))") } ?? ""
+    return language.pick("填报于\(on)被退回\(reason)", "its report was returned on \(on)\(reason)")
+  }
+
+  /// `“主体完工”节点原定2020年6月30日，经市政府批准延至2020年8月31日`.
+  private func extended(_ extension: CircularItem.Extension, of item: CircularItem) -> String {
+    let (old, new) = (`extension`.from.official(language), `extension`.to.official(language))
+    let subject =
+      `extension`.milestone.map {
+        Milestone.subject(task: item.id.item ?? "", milestone: $0.id)
+      } ?? item.id.item
+    let approver = subject.flatMap { remarks(of: item)?.approvers[$0] } ?? ""
+    let name = `extension`.milestone.map { milestoneName($0) + language.pick("", " ") } ?? ""
+    return language.pick(
+      "\(name)原定\(old)，经\(approver)批准延至\(new)",
+      "\(name)due \(old), extended to \(new)\(approver.isEmpty ? "" : " by \(approver)")")
+  }
+
+  /// What units owe of the report duties and did not hand in by its day, a sentence a duty: `“工作月报”：市住建局缺3期`.
+  private var missingPieces: [String] {
+    parts.flatMap { part -> [String] in
+      let (board, names) = (part.board, UnitNames(part.board.plan, language))
+      return board.plan.duties.compactMap { duty -> String? in
+        let sheet = board.dutySheet(of: duty)
+        let owing = sheet.rows.filter { $0.missing > 0 }.sorted { $0.missing > $1.missing }
+        guard !owing.isEmpty else { return nil }
+        // Those who miss as many are told together.
+        var told: [String] = []
+        for missing in Set(owing.map(\.missing)).sorted(by: >) {
+          let units = names.all(owing.filter { $0.missing == missing }.map(\.unit))
+          let named = language.list(Array(units.prefix(Self.mostNamed)))
+          let more =
+            units.count > Self.mostNamed
+            ? language.pick("等\(units.count)个单位", " and \(units.count - Self.mostNamed) more") : ""
+          let each = units.count > 1 ? language.pick("各", " each") : ""
+          told.append(
+            language.pick(
+              "\(named)\(more)\(each)缺\(missing)期", "\(named)\(more)\(each) \(English.count(missing, "time"))"))
+        }
+        let last = sheet.spans.last { duty.deadline(of: $0) < board.asOf }
+        let day = last.map { duty.deadline(of: $0).official(language) } ?? ""
+        let title = duty.title.words(language)
+        return language.pick(
+          "“\(title)”最近一期应于\(day)前报送，未报的有：\(told.joined(separator: "；"))。",
+          "“\(title)”, due for the last time by \(day), was not handed in by \(told.joined(separator: "; ")).")
+      }
+    }
   }
 
   /// `市住建局牵头的第1-3项「老旧小区改造」`; those responsible beside who leads are named too.

@@ -11,8 +11,9 @@ extension Circular {
       if open.judgement.reason.isExceeded { return exceeded(open) }
       switch open.kind {
       case .milestone: return late(open, milestone: assessed.milestones.first { $0.id == open.subject })
-      case .target: return late(open, target: assessed.targets.first { $0.target.key == open.target })
-      case .indicator: return late(open, target: assessed.targets.first)
+      case .target:
+        return late(open, target: assessed.targets.first { $0.target.key == open.target }, on: day(of: item))
+      case .indicator: return late(open, target: assessed.targets.first, on: day(of: item))
       case .task, .directive: return late(open, what: "", details: "")
       }
     }
@@ -20,11 +21,16 @@ extension Circular {
     var runs: [Report.Run] = [.item(item.id, who(item)), .plain(language.pick("，\(head)", ": \(head)"))]
     // Where a figure is what is overdue, it has been told.
     let isTold = overdue.contains { $0.kind == .target || $0.kind == .indicator || $0.judgement.reason.isExceeded }
-    let figures = isTold ? "" : figures(assessed.targets)
+    let figures = isTold ? "" : figures(assessed.targets, on: day(of: item))
     if !figures.isEmpty {
-      runs.append(
-        .plain(
-          language.pick("；截至\(asOf.official(language))\(figures)", "; as of \(asOf.official(language)) \(figures)")))
+      let on = day(of: item)
+      // A figure that is old is told with its own day.
+      let isOld = assessed.targets.contains { $0.latest?.staleDay(on: on) != nil }
+      let day = on.official(language)
+      let asOf = isOld ? "" : language.pick("截至\(day)", "as of \(day) ")
+      runs.append(.plain(language.pick("；\(asOf)\(figures)", "; \(asOf)\(figures)")))
+    } else if !item.isReported {
+      runs.append(.plain(language.pick("；至今未报送进展", "; nothing was ever reported")))
     }
     if let wording = item.wording, !wording.isEmpty {
       runs += [.plain(language.pick("。单位说明：", ". The unit says: ")), .quoted(wording, language)]
@@ -43,11 +49,19 @@ extension Circular {
   // MARK: One part
 
   private func late(_ open: AgendaItem, what: String, details: String) -> String {
-    let due = open.due.official(language)
+    let due = dueTold(open)
     return language.pick(
       "应于\(due)完成\(what)\(details.isEmpty ? "" : "（\(details)）")，逾期\(open.overdueDays)天",
       "due \(due)\(what.isEmpty ? "" : " \(what)")\(details.isEmpty ? "" : " (\(details))"), \(English.count(open.overdueDays, "day")) overdue"
     )
+  }
+
+  /// `2020年8月31日（原定6月30日，经批准延期）`; an extension is told wherever the day is.
+  private func dueTold(_ open: AgendaItem) -> String {
+    let due = open.due.official(language)
+    guard open.originalDue != open.due else { return due }
+    let old = open.originalDue.official(language)
+    return language.pick("\(due)（原定\(old)，经批准延期）", "\(due) (extended from \(old))")
   }
 
   /// A milestone with the figures that it demands beside those that are reported. Where they are reached only its confirmation is
@@ -63,16 +77,16 @@ extension Circular {
   }
 
   /// A figure with what is demanded and what is reported.
-  private func late(_ open: AgendaItem, target: TargetAssessment?) -> String {
+  private func late(_ open: AgendaItem, target: TargetAssessment?, on day: Day) -> String {
     let title = open.kind == .indicator ? "" : "“\(open.title.words(language))”"
     guard let target, target.target.isMeasured else { return late(open, what: title, details: "") }
     var demanded = language.official(target.target.words(language))
     if language == .chinese {
-      demanded = demanded.replacing(">= ", with: "不低于").replacing("<= ", with: "不超过")
+      demanded = demanded.replacing(">= ", with: "不少于").replacing("<= ", with: "不超过")
     }
     return late(
       open, what: title.isEmpty ? demanded : language.pick("\(title)\(demanded)", "\(title) \(demanded)"),
-      details: reached(target) ?? language.pick("未填报数值", "no figure reported"))
+      details: reached(target, on: day) ?? language.pick("未填报数值", "no figure reported"))
   }
 
   /// What is more than may be, with by how much.
@@ -85,19 +99,31 @@ extension Circular {
   // MARK: Figures
 
   /// `实际72公里，占目标的36%`; nil where nothing is reported.
-  private func reached(_ target: TargetAssessment) -> String? {
+  private func reached(_ target: TargetAssessment, on day: Day) -> String? {
     guard let latest = target.latest else { return nil }
     let value = language.official(Target.joined(latest.value, target.target.unit))
-    guard let share = target.actual else { return language.pick("实际\(value)", "\(value) reached") }
+    let told = dated(language.pick("实际\(value)", "\(value) reached"), latest.staleDay(on: day))
+    guard let share = target.actual else { return told }
     let percent = (share * Fraction(100)).decimal(atMost: 1)
-    return language.pick("实际\(value)，占目标的\(percent)%", "\(value) reached, \(percent)% of the target")
+    return language.pick("\(told)，占目标的\(percent)%", "\(told), \(percent)% of the target")
+  }
+
+  /// `据9月21日填报，实际72公里`: what is told with the day for which it was reported, where that is long ago.
+  private func dated(_ told: String, _ day: Day?) -> String {
+    guard let day = day?.official(language) else { return told }
+    return language.pick("据\(day)填报，\(told)", "\(told) by the report of \(day)")
+  }
+
+  /// The day as of which `item` is told.
+  func day(of item: CircularItem) -> Day {
+    parts.first { $0.board.plan.id == item.id.plan }?.board.asOf ?? asOf
   }
 
   /// What is reported of the first figures, each by its name where there are several.
-  private func figures(_ targets: [TargetAssessment]) -> String {
+  private func figures(_ targets: [TargetAssessment], on day: Day) -> String {
     let measured = targets.filter(\.target.isMeasured)
     let told = measured.prefix(3).compactMap { target in
-      reached(target).map {
+      reached(target, on: day).map {
         measured.count > 1 ? "“\(target.target.name.words(language))”" + language.pick($0, " " + $0) : $0
       }
     }

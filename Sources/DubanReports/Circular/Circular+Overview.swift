@@ -32,7 +32,7 @@ extension Circular {
   func sums(_ groups: Groups) -> [Sum] {
     var sums = ([groups.tasks, groups.indicators] + groups.sections).map { Sum($0.total, $0.standings.map(\.counted)) }
     sums.append(Sum(groups.tasks.total, groups.sections.map(\.total)))
-    sums += owed.map { Sum($0.due, [$0.stood, $0.open, $0.excused]) }
+    sums += owed.flatMap { [Sum($0.due, [$0.today, $0.rest]), Sum($0.rest, [$0.stood, $0.open, $0.excused])] }
     return sums
   }
 
@@ -55,6 +55,16 @@ extension Circular {
     var blocks = [outline.chapter(language.pick("总体情况", "Overall"))]
     blocks.append(.paragraph(told(groups.tasks)))
     if groups.indicators.total.count > 0 { blocks.append(.paragraph(told(groups.indicators))) }
+    let extended = items.filter { !$0.extensions.isEmpty }
+    if !extended.isEmpty {
+      let total = counted(extended, language.pick("经批准延期", "extended"))
+      blocks.append(
+        .paragraph(
+          language.pick(
+            "其中经批准延期\(total)项，按延长后的期限计算，已计入以上各项。",
+            "Of all of these, \(total) \(total.count == 1 ? "has" : "have") an approved later day, which counts above.")
+        ))
+    }
     for (part, owed) in zip(parts, owed) {
       if let text = timetable(of: part, owed) { blocks.append(.paragraph(text)) }
     }
@@ -78,9 +88,7 @@ extension Circular {
     let (total, kind) = (group.total, group.total.words)
     let head: Report.Text =
       section.map { language.pick("\($0)：共\(total)项，", "\($0): \(total) in all; ") }
-      ?? language.pick(
-        "共有\(kind)\(total)项。截至\(asOf.official(language))，",
-        "There are \(total) \(kind). As of \(asOf.official(language)), ")
+      ?? language.pick("共有\(kind)\(total)项。", "There are \(total) \(kind). ") + asOfWords
     let parts = group.standings.filter { $0.counted.count > 0 }
     if parts.count == 1, let only = parts.first {
       return head + language.pick("全部\(only.standing.words(language))。", "all are \(only.standing.words(language)).")
@@ -94,12 +102,20 @@ extension Circular {
     return head + language.join(told, language.pick("，", ", ")) + language.pick("。", ".")
   }
 
+  /// `截至2020年9月30日，`; where each plan has its own day, that is told with it.
+  private var asOfWords: Report.Text {
+    guard let day = parts.sharedDay?.official(language) else { return language.pick("其中", "Of these, ") }
+    return language.pick("截至\(day)，", "As of \(day), ")
+  }
+
   // MARK: The timetable
 
-  /// The milestones of a plan that were due by the day: those that stand, those that do not, and those whose task was struck off or
-  /// put off before they stood.
+  /// The milestones of a plan that were due by the day. Those of the day itself that nobody confirmed yet are neither late nor on
+  /// schedule; of the rest those that stand, those that do not, and those whose task was struck off or put off before they stood.
   struct OwedMilestones {
     let due: Counted
+    let today: Counted
+    let rest: Counted
     let stood: Counted
     let open: Counted
     let excused: Counted
@@ -108,7 +124,7 @@ extension Circular {
   static func owedMilestones(of part: Part, _ language: Language) -> OwedMilestones {
     let board = part.board
     var due: [ItemID.Global] = []
-    var (stood, open, excused): ([Int32], [Int32], [Int32]) = ([], [], [])
+    var (today, stood, open, excused): ([Int32], [Int32], [Int32], [Int32]) = ([], [], [], [])
     // By their places: of a large plan copying each task and milestone costs more than all else here.
     for task in board.tasks.indices {
       let milestones = board.tasks[task].assessment.milestones
@@ -122,13 +138,17 @@ extension Circular {
         }
         switch milestone.state {
         case .closed, .suspended: excused.append(place)
-        case .pending, .confirmed, .madeUp, .overdue: open.append(place)
+        case .pending: today.append(place)
+        case .confirmed, .madeUp, .overdue: open.append(place)
         }
       }
     }
     let list = CountedList(due)
     return OwedMilestones(
       due: Counted(due.indices.map(Int32.init), of: list, language.pick("应完成的节点", "milestones due")),
+      today: Counted(today, of: list, language.pick("当日到期待确认的节点", "milestones due today, to be confirmed")),
+      rest: Counted(
+        (stood + open + excused).sorted(), of: list, language.pick("应已完成的节点", "milestones due before")),
       stood: Counted(stood, of: list, language.pick("已完成的节点", "milestones standing")),
       open: Counted(open, of: list, language.pick("未完成的节点", "milestones open")),
       excused: Counted(excused, of: list, language.pick("已销号或暂缓任务的节点", "milestones of tasks struck off or suspended"))
@@ -140,16 +160,23 @@ extension Circular {
     let name =
       parts.count > 1
       ? language.pick("《\(part.board.plan.title.chinese)》", "“\(part.board.plan.title.words(.english))”: ") : ""
-    let rate = owed.stood.share(of: owed.due) ?? "0"
+    let rate = owed.stood.share(of: owed.rest)
     var text: Report.Text = language.pick(
-      "\(name)按计划应完成节点\(owed.due)个，已完成\(owed.stood)个，完成率\(rate)%",
-      "\(name)\(owed.due) milestones were due, \(owed.stood) stand (\(rate)%)")
-    if owed.open.count > 0, let gap = owed.open.share(of: owed.due) {
+      "\(name)按计划应完成节点\(owed.due)个",
+      "\(name)\(owed.due) \(owed.due.count == 1 ? "milestone was" : "milestones were") due")
+    if owed.today.count > 0 {
+      text += language.pick("，其中当日到期待确认\(owed.today)个", ", \(owed.today) of them on the day itself and to be confirmed")
+    }
+    guard let rate else { return text + language.pick("。", ".") }
+    if owed.today.count > 0 { text += language.pick("；其余\(owed.rest)个中", "; of the other \(owed.rest)") }
+    text += language.pick("，已完成\(owed.stood)个，完成率\(rate)%", ", \(owed.stood) stand (\(rate)%)")
+    if owed.open.count > 0, let gap = owed.open.share(of: owed.rest) {
       text += language.pick(
         "，未完成\(owed.open)个，低于应达进度\(gap)个百分点", ", \(owed.open) do not: \(gap) points below what is due")
     }
     if owed.excused.count > 0 {
-      text += language.pick("，所属任务已销号或暂缓\(owed.excused)个", ", \(owed.excused) belong to tasks struck off or suspended")
+      let verb = owed.excused.count == 1 ? "belongs" : "belong"
+      text += language.pick("，所属任务已销号或暂缓\(owed.excused)个", ", \(owed.excused) \(verb) to tasks struck off or suspended")
     }
     return text + language.pick("。", ".")
   }
@@ -196,7 +223,7 @@ extension Circular {
   private var unitsTold: Report.Text? {
     let late = units.filter { $0.members.contains { $0.standing.isLate } }
     guard !late.isEmpty else { return nil }
-    let told = late.map { unit -> Report.Text in
+    let told = late.prefix(Self.mostNamed).map { unit -> Report.Text in
       let parts = standings(unit.members).filter { $0.standing.isLate && $0.counted.count > 0 }
         .map { part -> Report.Text in
           language.pick(
@@ -208,7 +235,8 @@ extension Circular {
     return language.pick(
       "\(all)个单位中，\(some)个单位有逾期、滞后或未报送的事项：",
       "\(some) of \(all) units have something overdue, behind or not reported: ")
-      + language.join(told, language.pick("；", "; ")) + language.pick("。各单位情况见附件。", ". The annex has all units.")
+      + language.join(told, language.pick("；", "; "))
+      + language.pick(late.count > told.count ? "等。各单位情况见附件。" : "。各单位情况见附件。", ". The annex has all units.")
   }
 
   /// Every unit with its items by where they stand; what stands nowhere has no column.

@@ -11,9 +11,12 @@ package struct Circular {
     package let board: Board
     /// The same as of the circular before, as it was then known; nil where this is the first.
     package let before: Board?
+    /// What only the journal tells of it.
+    package let remarks: CircularRemarks
 
-    /// `board`, and how it stood `before`.
-    package init(_ board: Board, before: Board?) {
+    /// `board`, how it stood `before`, and what the journal tells of it.
+    package init(_ board: Board, before: Board?, remarks: CircularRemarks = CircularRemarks()) {
+      self.remarks = remarks
       self.board = board
       self.before = before
     }
@@ -36,6 +39,8 @@ package struct Circular {
     package var day: Day
     /// Within how many working days named units answer. Source: circulars name 3, 5 or 7; 5 is the usual.
     package var answerDays = 5
+    /// The day on which it is made, by which a later day is known to lie ahead; nil where that is not asked.
+    package var today: Day?
     /// How many days ahead it looks.
     package var horizon = 30
     /// How many points beyond what is expected make an item well advanced.
@@ -67,7 +72,7 @@ package struct Circular {
     list = CountedList(items.map(\.id))
     owed = parts.map { Circular.owedMilestones(of: $0, language) }
     sections = Circular.sections(of: items, parts, language)
-    units = UnitGroup.all(of: items, language, by: \.units)
+    units = UnitGroup.all(of: items, language, by: \.members)
   }
 
   /// The day as of which it is told.
@@ -83,32 +88,44 @@ package struct Circular {
     report.isSimulated = parts.contains(where: \.board.isSimulated)
     var outline = Outline(language)
     let groups = groups
+    let upcoming = Upcoming(of: parts, within: settings.horizon, language)
     report.blocks = [.paragraph(opening)] + overview(groups, &outline) + advanced(&outline) + problems(&outline)
-    report.blocks += changes(&outline) + demands(&outline)
-    report.annexes = annexes
-    report.sums = sums(groups)
+    report.blocks += directives(&outline) + changes(&outline) + demands(upcoming, &outline)
+    report.annexes = annexes(upcoming)
+    report.sums = sums(groups) + (upcoming.map { [Sum($0.pieces, $0.kinds.map(\.counted))] } ?? [])
     return report
   }
 
   private var title: String {
-    let day = asOf.official(language)
+    let day = parts.dayInTitle(settings, language)
     guard parts.count == 1, let plan = parts.first?.board.plan else {
-      return language.pick(
-        "关于\(parts.count)个方案落实情况的通报（截至\(day)）", "Circular on the progress of \(parts.count) plans as of \(day)")
+      return language.pick("关于\(parts.count)个方案落实情况的通报", "Circular on the progress of \(parts.count) plans") + day
     }
     let name = plan.title.words(language)
-    return language.pick("关于《\(name)》落实情况的通报（截至\(day)）", "Circular on the progress of “\(name)” as of \(day)")
+    return language.pick("关于《\(language.inBook(name))》落实情况的通报", "Circular on the progress of “\(name)”") + day
   }
 
   private var opening: Report.Text {
     let names = parts.map { part in
       let plan = part.board.plan
-      let name = language.pick("《\(plan.title.chinese)》", "“\(plan.title.words(.english))”")
-      return name + (plan.documentNumber.map { language.pick("（\($0)）", " (\($0))") } ?? "")
+      let name = language.pick(
+        "《\(language.inBook(plan.title.chinese))》", "“\(plan.title.words(.english))”")
+      // Where each has its own day, it is told with it.
+      let day = part.board.asOf.official(language)
+      let told = [
+        plan.documentNumber,
+        parts.sharedDay == nil ? language.pick("截至\(day)", "as of \(day)") : nil,
+      ].compactMap(\.self)
+      guard !told.isEmpty else { return name }
+      return name + language.pick("（\(told.joined(separator: "，"))）", " (\(told.joined(separator: ", ")))")
     }
-    let day = asOf.official(language)
-    return language.pick(
-      "根据\(language.list(names))，对截至\(day)的落实情况进行了督查。现将有关情况通报如下。",
-      "Under \(language.list(names)), progress as of \(day) was followed up. It stands as follows.")
+    let day = parts.sharedDay.map { $0.official(language) }
+    var text = language.pick(
+      "根据\(language.list(names))，对\(day.map { "截至\($0)的" } ?? "")落实情况进行了督查。",
+      "Under \(language.list(names)), progress\(day.map { " as of \($0)" } ?? "") was followed up. ")
+    if parts.isProjected(settings) {
+      text += language.pick("其中今后日期的状态系按现有填报推算。", "What lies ahead is projected from what is reported so far. ")
+    }
+    return Report.Text([.plain(text + language.pick("现将有关情况通报如下。", "It stands as follows."))])
   }
 }

@@ -10,17 +10,21 @@ final class CircularItem: Sendable {
   let number: String
   let title: String
   let section: String?
-  /// Those that lead it, or answer for it where nobody leads.
+  /// Those that lead it, or answer for it where nobody leads, as the plan names them.
   let units: [String]
+  /// The same with the members of each group in its place: what is counted by unit.
+  let members: [String]
   /// Whether the plan says that they lead.
   let isLed: Bool
   /// Those whom the plan names as responsible beside who leads it.
   let responsible: [String]
   let cooperating: [String]
   let due: Day
-  /// The day before an extension; nil without one.
-  let originalDue: Day?
+  /// What of it has a later day than the plan says, by an approved extension.
+  let extensions: [Extension]
   let light: Light
+  /// What it showed in the report before; nil where there was none, or the item was not in it.
+  let lightBefore: Light?
   let standing: Standing
   /// Where it stood in the circular before; nil where there was none, or the item was not in it.
   let standingBefore: Standing?
@@ -31,6 +35,8 @@ final class CircularItem: Sendable {
   /// What a report must reach by now, and what it reaches; empty where nothing is measured.
   let expected: String
   let actual: String
+  /// The day for which that was reported, where it is so long ago that it has to be told.
+  let staleSince: Day?
   /// Days past the oldest day of what is open in it; 0 when nothing is overdue.
   let overdueDays: Int
   /// Its milestones that stood after their day, with how late.
@@ -38,15 +44,17 @@ final class CircularItem: Sendable {
   /// What was last said of how far it is, and in what words.
   let status: Status?
   let wording: String?
+  /// Whether anything was ever reported of it.
+  let isReported: Bool
   /// How far below what is expected it is, for the order of what is behind; points.
   let gap: Fraction
 
   init(
     place: Int, id: ItemID.Global, kind: ItemKind, number: String, title: String, section: String?, units: [String],
-    isLed: Bool,
-    responsible: [String], cooperating: [String], due: Day, originalDue: Day?, light: Light, standing: Standing,
-    standingBefore: Standing?, reason: String, lead: String, expected: String, actual: String, overdueDays: Int,
-    madeUp: [(milestone: MilestoneAssessment, late: Int)], status: Status?, wording: String?,
+    members: [String], isLed: Bool, responsible: [String], cooperating: [String], due: Day, extensions: [Extension],
+    light: Light, lightBefore: Light?, standing: Standing, standingBefore: Standing?, reason: String, lead: String,
+    expected: String, actual: String, staleSince: Day?, overdueDays: Int,
+    madeUp: [(milestone: MilestoneAssessment, late: Int)], status: Status?, wording: String?, isReported: Bool,
     gap: Fraction
   ) {
     self.place = Int32(place)
@@ -56,23 +64,35 @@ final class CircularItem: Sendable {
     self.title = title
     self.section = section
     self.units = units
+    self.members = members
     self.isLed = isLed
     self.responsible = responsible
     self.cooperating = cooperating
     self.due = due
-    self.originalDue = originalDue
+    self.extensions = extensions
     self.light = light
+    self.lightBefore = lightBefore
     self.standing = standing
     self.standingBefore = standingBefore
     self.reason = reason
     self.lead = lead
     self.expected = expected
     self.actual = actual
+    self.staleSince = staleSince
     self.overdueDays = overdueDays
     self.madeUp = madeUp
     self.status = status
     self.wording = wording
+    self.isReported = isReported
     self.gap = gap
+  }
+
+  /// That the item, or a milestone of it, has a later day than the plan says.
+  struct Extension {
+    /// The milestone; nil for the item as a whole.
+    let milestone: Milestone?
+    let from: Day
+    let to: Day
   }
 
   /// All items of `part` that are judged, in the order of the document: tasks, then indicators; the first stands at `start` among
@@ -83,24 +103,24 @@ final class CircularItem: Sendable {
     let board = part.board
     let period = board.plan.period
     let ahead = Fraction(0) - settings.aheadPoints.fraction
-    /// Where an item of `light` with these targets stands, and how far below what is expected it is.
-    func standing(_ light: Light, _ targets: [TargetAssessment]) -> (standing: Standing, gap: Fraction) {
+    let (names, groups) = (UnitNames(board.plan, language), UnitGroups(board.plan))
+    /// Where an item with these targets stands that is judged so, and how far below what is expected it is.
+    func standing(
+      _ judgement: Judgement, _ targets: [TargetAssessment], isDueToday: Bool
+    ) -> (standing: Standing, gap: Fraction) {
       var (isAhead, isBelow) = (false, false)
       var most: Fraction?
       for place in targets.indices {
         guard let gap = targets[place].gap else { continue }
         if most.map({ $0 < gap }) ?? true { most = gap }
-        guard targets[place].target.isMeasured else { continue }
+        // Only where a figure was due can it be exceeded.
+        guard targets[place].isDue else { continue }
         if gap <= ahead { isAhead = true }
         if gap > .zero { isBelow = true }
       }
-      return (Standing(light, isAhead: isAhead && !isBelow), most ?? .zero)
+      return (Standing(judgement, isAhead: isAhead && !isBelow, isDueToday: isDueToday), most ?? .zero)
     }
-    func name(_ number: String, _ id: String) -> String {
-      let plain = !number.isEmpty && number.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2D || $0 == 0x2E }
-      let shown = plain ? number.trimmingSuffix(".") : id
-      return language.pick("第\(shown)项", "item \(shown)")
-    }
+    let dayBefore = part.before?.asOf ?? board.asOf
     /// Which milestone was the latest, where all that is told is by how many days.
     func latest(_ assessed: TaskAssessment, _ language: Language) -> String {
       guard case .allDone(let count, _, _, let late)? = assessed.judgement?.reason, late > 0, count > 1,
@@ -123,42 +143,53 @@ final class CircularItem: Sendable {
       let cause = assessed.cause
       let shown = assessed.shownTarget(where: cause)
       let criterion = CircularItem.criterion(cause, assessed)
-      let (stands, gap) = standing(judgement.light, assessed.targets)
+      let (stands, gap) = standing(judgement, assessed.targets, isDueToday: assessed.isDue(on: board.asOf))
+      let figure = shown ?? (criterion == nil ? CircularItem.onlyMeasured(assessed) : nil)
       let item = CircularItem(
-        place: start + items.count, id: id(task.id), kind: .task, number: name(task.number, task.id),
+        place: start + items.count, id: id(task.id), kind: .task, number: ItemNumber.words(task, language),
         title: title(task.title),
-        section: entry.section, units: task.answering, isLed: !task.leads.isEmpty,
-        responsible: task.leads.isEmpty ? [] : task.responsible, cooperating: task.cooperating,
-        due: assessed.due, originalDue: assessed.originalDue, light: judgement.light,
-        standing: stands,
-        standingBefore: before.flatMap { before in before.light.map { standing($0, before.targets).standing } },
-        reason: language.official(judgement.words(language, in: period)) + latest(assessed, language),
+        section: entry.section, units: names.all(task.answering),
+        members: names.all(groups.members(of: task.answering)), isLed: !task.leads.isEmpty,
+        responsible: task.leads.isEmpty ? [] : names.all(task.responsible), cooperating: names.all(task.cooperating),
+        due: assessed.due, extensions: CircularItem.extensions(of: assessed), light: judgement.light,
+        lightBefore: before?.light, standing: stands,
+        standingBefore: before.flatMap { before in
+          before.judgement.map { standing($0, before.targets, isDueToday: before.isDue(on: dayBefore)).standing }
+        },
+        reason: CircularItem.reason(judgement, language, period) + latest(assessed, language),
         // Only what is ahead is told so.
         lead: stands == .ahead ? CircularItem.lead(assessed.targets, language, period) : "",
         expected: shown == nil ? CircularItem.demanded(criterion, language) : CircularItem.expected(shown, language),
         actual: shown == nil ? CircularItem.told(criterion, assessed) : CircularItem.actual(shown),
-        overdueDays: board.overdueDays(of: entry),
+        staleSince: figure?.latest?.staleDay(on: board.asOf), overdueDays: board.overdueDays(of: entry),
         madeUp: CircularItem.madeUp(assessed.milestones), status: assessed.state.status,
-        wording: assessed.state.wording, gap: gap)
+        wording: assessed.state.wording, isReported: assessed.state.reported != nil, gap: gap)
       items.append(item)
     }
     for entry in board.indicators {
       let (indicator, assessed) = (entry.indicator, entry.assessment)
       let before = part.before?.indicator(indicator.id)?.assessment
-      let (stands, gap) = standing(assessed.light, [assessed.target])
+      let (stands, gap) = standing(
+        assessed.judgement, [assessed.target], isDueToday: assessed.due == board.asOf)
       let item = CircularItem(
         place: start + items.count, id: id(indicator.id), kind: .indicator,
-        number: name(indicator.number, indicator.id),
-        title: title(indicator.name), section: nil, units: indicator.owners, isLed: false, responsible: [],
-        cooperating: [],
-        due: assessed.due, originalDue: assessed.state.extendedDue.map { _ in indicator.due(in: board.plan) },
-        light: assessed.light, standing: stands,
-        standingBefore: before.map { standing($0.light, [$0.target]).standing },
-        reason: language.official(assessed.judgement.words(language, in: period)),
+        number: ItemNumber.words(indicator, language),
+        title: title(indicator.name), section: nil, units: names.all(indicator.owners),
+        members: names.all(groups.members(of: indicator.owners)), isLed: false, responsible: [], cooperating: [],
+        due: assessed.due,
+        extensions: assessed.state.extendedDue.map {
+          [Extension(milestone: nil, from: indicator.due(in: board.plan), to: $0)]
+        } ?? [],
+        light: assessed.light, lightBefore: before?.light, standing: stands,
+        standingBefore: before.map {
+          standing($0.judgement, [$0.target], isDueToday: $0.due == dayBefore).standing
+        },
+        reason: CircularItem.reason(assessed.judgement, language, period),
         lead: CircularItem.lead([assessed.target], language, period),
         expected: CircularItem.expected(assessed.target, language), actual: CircularItem.actual(assessed.target),
-        overdueDays: board.overdueDays(of: entry), madeUp: [], status: assessed.state.status,
-        wording: assessed.state.wording, gap: gap)
+        staleSince: assessed.target.latest?.staleDay(on: board.asOf), overdueDays: board.overdueDays(of: entry),
+        madeUp: [], status: assessed.state.status, wording: assessed.state.wording,
+        isReported: assessed.state.reported != nil, gap: gap)
       items.append(item)
     }
     return items
@@ -171,10 +202,12 @@ final class CircularItem: Sendable {
   }
 
   private static func lead(_ targets: [TargetAssessment], _ language: Language, _ period: Period) -> String {
-    let first = targets.filter { $0.gap.map { $0 < .zero } ?? false }.min { ($0.gap ?? .zero) < ($1.gap ?? .zero) }
+    let first = targets.filter { $0.isDue && $0.gap.map { $0 < .zero } ?? false }.min {
+      ($0.gap ?? .zero) < ($1.gap ?? .zero)
+    }
     guard let first else { return "" }
     let name = targets.count > 1 ? first.target.name.words(language) + language.pick("：", ": ") : ""
-    return language.official(name + first.judgement.words(language, in: period))
+    return language.wholes(language.official(name + first.judgement.words(language, in: period)))
   }
 
   private static func expected(_ target: TargetAssessment?, _ language: Language) -> String {
@@ -200,8 +233,29 @@ final class CircularItem: Sendable {
   /// What is reported where a milestone makes the light: of the figure that it demands, else of the task's only target.
   private static func told(_ progress: CriterionProgress?, _ task: TaskAssessment) -> String {
     if let progress { return progress.reached.map { Target.joined($0, progress.criterion.unit) } ?? "" }
+    return actual(onlyMeasured(task))
+  }
+
+  /// Its only measured target; nil where there are several or none.
+  private static func onlyMeasured(_ task: TaskAssessment) -> TargetAssessment? {
     let measured = task.targets.filter(\.target.isMeasured)
-    return measured.count == 1 ? actual(measured.first) : ""
+    return measured.count == 1 ? measured[0] : nil
+  }
+
+  /// The sentence behind a light as papers tell it.
+  private static func reason(_ judgement: Judgement, _ language: Language, _ period: Period) -> String {
+    if judgement.reason == .neverReported { return language.pick("至今未报送进展", "nothing was ever reported") }
+    return language.wholes(language.official(judgement.words(language, in: period)))
+  }
+
+  private static func extensions(of task: TaskAssessment) -> [Extension] {
+    // Nearly nothing is extended.
+    guard task.isExtended else { return [] }
+    let own = task.originalDue.map { [Extension(milestone: nil, from: $0, to: task.due)] } ?? []
+    return own
+      + task.milestones.compactMap { milestone in
+        milestone.originalDue.map { Extension(milestone: milestone.milestone, from: $0, to: milestone.due) }
+      }
   }
 
   private static func actual(_ target: TargetAssessment?) -> String {
@@ -210,9 +264,24 @@ final class CircularItem: Sendable {
   }
 }
 
-extension String {
-  /// Without `suffix` at its end.
-  fileprivate func trimmingSuffix(_ suffix: String) -> String {
-    hasSuffix(suffix) ? String(dropLast(suffix.count)) : self
+extension TargetAssessment {
+  /// Whether anything of it had to be reached by the day.
+  var isDue: Bool { target.isMeasured && expected.map { $0.share > .zero } ?? false }
+}
+
+extension TaskAssessment {
+  /// Whether something of it that is open is due on the very `day`.
+  fileprivate func isDue(on day: Day) -> Bool {
+    milestones.contains { $0.due == day && $0.light.isOpen }
+      || targets.contains { $0.span.end == day && $0.light.isOpen && $0.target.kind != .stretch }
+      || due == day && (own.map(\.light.isOpen) ?? (targets.isEmpty && milestones.isEmpty))
   }
+}
+
+extension ItemState.Value {
+  /// The day for which it was reported, where that is not within the last month before `day`; nil else.
+  func staleDay(on day: Day) -> Day? { on.distance(to: day) > Self.fresh ? on : nil }
+
+  /// For how many days a figure is told without its day: the longest month.
+  private static let fresh = 31
 }

@@ -5,7 +5,33 @@ extension [Circular.Part] {
   /// The day as of which they are told; nil where there is none.
   var asOf: Day? { map(\.board.asOf).max() }
 
-  /// The day with which they are compared; nil where none is.
+  /// The day as of which all are told; nil where each is told as of its own.
+  var sharedDay: Day? { Set(map(\.board.asOf)).count == 1 ? asOf : nil }
+
+  /// The day with which all are compared; nil where none is, or each with its own.
+  var sharedDayBefore: Day? { Set(compactMap(\.before?.asOf)).count == 1 ? asOfBefore : nil }
+
+  /// `（截至2020年9月30日）` behind a title; nothing where each plan has a day of its own. What lies ahead is worked out, and says so.
+  func dayInTitle(_ settings: Circular.Settings, _ language: Language) -> String {
+    guard let day = sharedDay?.official(language) else { return "" }
+    return isProjected(settings)
+      ? language.pick("（推算至\(day)）", " projected to \(day)") : language.pick("（截至\(day)）", " as of \(day)")
+  }
+
+  /// Whether any of them is told as of a day that has not come.
+  func isProjected(_ settings: Circular.Settings) -> Bool {
+    settings.today.map { today in contains { $0.board.asOf > today } } ?? false
+  }
+
+  /// What to call the day of the report and the one with which it is compared in a table.
+  func dayNames(_ language: Language) -> (now: String, before: String) {
+    (
+      sharedDay?.official(language) ?? language.pick("现在", "now"),
+      sharedDayBefore?.official(language) ?? language.pick("此前", "before")
+    )
+  }
+
+  /// The day with which all are compared; nil where none is.
   var asOfBefore: Day? { compactMap(\.before?.asOf).max() }
 
   /// What is judged in them, in the order of the documents.

@@ -4,12 +4,12 @@ import DubanCore
 extension DayComparison {
   /// The changes by those who answer for them, in the order in which they first come; without a unit last.
   func units(_ changes: [Change]) -> [UnitGroup<Change>] {
-    UnitGroup.all(of: changes, language) { Circular.unique($0.item.units) }
+    UnitGroup.all(of: changes, language) { Circular.unique($0.item.members) }
   }
 
   /// The changes by the first of those who answer for each, so that none is told twice.
   func movedByUnit(_ changes: [Change]) -> [UnitGroup<Change>] {
-    UnitGroup.all(of: changes.filter(\.fate.isChange), language) { Array($0.item.units.prefix(1)) }
+    UnitGroup.all(of: changes.filter(\.movement.isChange), language) { Array($0.item.members.prefix(1)) }
   }
 
   /// A section for each unit of which anything changed.
@@ -37,7 +37,7 @@ extension DayComparison {
         change.item.id,
         [
           .text(change.item.id.item ?? ""), .text(change.item.title),
-          .text(language.list(Array(change.item.units.dropFirst()))), .text(change.fate.words(language)),
+          .text(language.list(Array(change.item.members.dropFirst()))), .text(change.movement.words(language)),
           change.before.map { .light($0) } ?? .empty, change.after.map { .light($0) } ?? .empty,
           change.after == nil ? .empty : .text(change.item.reason),
         ])
@@ -61,11 +61,12 @@ extension DayComparison {
     }
     let lines = rows.map { before in
       line(
-        before?.words(language) ?? Fate.added.words(language), changes.filter { $0.before == before }, isTotal: false)
+        before?.words(language) ?? Movement.added.words(language), changes.filter { $0.before == before },
+        isTotal: false)
     }
     return ReportTable(
       columns: [.init(language.pick("此前＼现在", "Before, now"), width: 12)]
-        + columns.map { .init($0?.words(language) ?? Fate.gone.words(language), width: 8, .trailing) }
+        + columns.map { .init($0?.words(language) ?? Movement.gone.words(language), width: 8, .trailing) }
         + [.init(total, width: 6, .trailing)],
       rows: lines + (changes.isEmpty ? [] : [line(total, changes, isTotal: true)]))
   }
@@ -75,12 +76,12 @@ extension DayComparison {
       [
         ReportTable.Column(language.pick("单位", "Unit"), width: 20),
         .init(language.pick("事项数", "Items"), width: 6, .trailing),
-      ] + Fate.allCases.map { .init($0.words(language), width: 8, .trailing) }
+      ] + Movement.allCases.map { .init($0.words(language), width: 8, .trailing) }
     let rows = units(changes).map { unit in
       ReportTable.Row(
         nil,
         [.text(unit.name), .count(counted(unit.members, unit.name))]
-          + fates(unit.members).map { $0.counted.count > 0 ? .count($0.counted) : .empty })
+          + grouped(unit.members).map { $0.counted.count > 0 ? .count($0.counted) : .empty })
     }
     return ReportTable(columns: columns, rows: rows)
   }

@@ -19,43 +19,14 @@ package struct DayComparison {
     itemsBefore = parts.itemsBefore(settings, language)
   }
 
-  /// What became of an item; each is in exactly one.
-  enum Fate: CaseIterable {
-    case better, worse, same, added, gone
-
-    func words(_ language: Language) -> String {
-      switch self {
-      case .better: language.pick("好转", "better")
-      case .worse: language.pick("变差", "worse")
-      case .same: language.pick("未变", "unchanged")
-      case .added: language.pick("新列入", "new")
-      case .gone: language.pick("不再列入", "no longer listed")
-      }
-    }
-
-    /// Whether there is anything to tell of it.
-    var isChange: Bool {
-      switch self {
-      case .better, .worse, .added, .gone: true
-      case .same: false
-      }
-    }
-  }
-
   /// An item of either day.
   struct Change {
     let item: CircularItem
     let before: Light?
     let after: Light?
 
-    var fate: Fate {
-      switch (before, after) {
-      case (let before?, let after?):
-        before == after ? .same : after.urgency < before.urgency ? .better : .worse
-      case (nil, .some): .added
-      case (_, nil): .gone
-      }
-    }
+    /// What became of it.
+    var movement: Movement { Movement(from: before, to: after) }
   }
 
   /// Every item of either day, those that are no longer listed last.
@@ -67,25 +38,26 @@ package struct DayComparison {
   }
 
   private var asOf: Day { parts.asOf ?? settings.day }
-  private var dayBefore: Day { parts.asOfBefore ?? asOf }
 
   func counted(_ changes: [Change], _ words: String) -> Counted { Counted(changes.map(\.item.id), words) }
 
   /// `changes` by what became of them, none left out.
-  func fates(_ changes: [Change]) -> [(fate: Fate, counted: Counted)] {
-    Fate.allCases.map { fate in (fate, counted(changes.filter { $0.fate == fate }, fate.words(language))) }
+  func grouped(_ changes: [Change]) -> [(movement: Movement, counted: Counted)] {
+    Movement.allCases.map { movement in
+      (movement, counted(changes.filter { $0.movement == movement }, movement.words(language)))
+    }
   }
 
   /// It as a report.
   package var report: Report {
     let changes = self.changes
-    let (before, now) = (dayBefore.official(language), asOf.official(language))
+    let (now, before) = parts.dayNames(language)
     var report = Report(title: title(before, now), day: settings.day, asOf: asOf, language: language)
     report.issuer = settings.office
     report.isSimulated = parts.contains { $0.board.isSimulated || $0.before?.isSimulated == true }
     let lights = LightsTable(
-      now: .init(day: asOf, items: CircularItem.lights(items)),
-      before: .init(day: dayBefore, items: CircularItem.lights(itemsBefore)), language: language)
+      now: .init(day: now, items: CircularItem.lights(items)),
+      before: .init(day: before, items: CircularItem.lights(itemsBefore)), language: language)
     var outline = Outline(language)
     report.blocks = [
       .paragraph(overview(changes, before, now)), outline.chapter(language.pick("两日状态", "The lights on both days")),
@@ -93,7 +65,7 @@ package struct DayComparison {
     ]
     report.blocks += byUnit(changes, &outline)
     report.annexes = [
-      .init(title: language.pick("状态去向", "From light to light"), table: movements(changes)),
+      .init(title: language.pick("状态变化对照表", "From light to light"), table: movements(changes)),
       .init(
         title: language.pick("各单位情况", "All units"), table: unitTable(changes), notes: [Circular.unitsRule(language)]),
     ]
@@ -102,23 +74,43 @@ package struct DayComparison {
   }
 
   private func title(_ before: String, _ now: String) -> String {
+    // Where each plan has its own days, they are told with it.
+    let isShared = parts.sharedDay != nil && parts.sharedDayBefore != nil
+    let days = isShared ? language.pick("（\(before)与\(now)）", ": \(before) and \(now)") : ""
     guard parts.count == 1, let plan = parts.first?.board.plan else {
-      return language.pick(
-        "\(parts.count)个方案两日对比（\(before)与\(now)）", "\(parts.count) plans on two days: \(before) and \(now)")
+      return language.pick("\(parts.count)个方案两日对比", "\(parts.count) plans on two days") + days
     }
     let name = plan.title.words(language)
-    return language.pick("《\(name)》两日对比（\(before)与\(now)）", "“\(name)” on two days: \(before) and \(now)")
+    return language.pick("《\(language.inBook(name))》两日对比", "“\(name)” on two days") + days
+  }
+
+  /// Where each plan has its own days, these.
+  private var daysTold: Report.Text {
+    guard parts.sharedDay == nil || parts.sharedDayBefore == nil else { return "" }
+    let told = parts.map { part in
+      let (title, now) = (part.board.plan.title, part.board.asOf.official(language))
+      let before = part.before.map { $0.asOf.official(language) }
+      return language.pick(
+        "《\(language.inBook(title.chinese))》\(before.map { "\($0)与" } ?? "")\(now)",
+        "“\(title.words(.english))” \(before.map { "\($0) and " } ?? "")\(now)")
+    }
+    return language.pick(
+      "各方案分别比较：\(told.joined(separator: "，"))。", "Each plan on its own days: \(told.joined(separator: "; ")). ")
   }
 
   private func overview(_ changes: [Change], _ before: String, _ now: String) -> Report.Text {
     let (old, new) = (
       Counted(itemsBefore.map(\.id), before), Counted(items.map(\.id), now)
     )
-    let moved = fates(changes).filter { $0.counted.count > 0 }.map { part -> Report.Text in
-      language.pick("\(part.fate.words(language))\(part.counted)项", "\(part.counted) \(part.fate.words(language))")
+    let moved = grouped(changes).filter { $0.counted.count > 0 }.map { part -> Report.Text in
+      language.pick(
+        "\(part.movement.words(language))\(part.counted)项", "\(part.counted) \(part.movement.words(language))")
     }
-    let head: Report.Text = language.pick(
-      "\(before)共\(old)项，\(now)共\(new)项", "\(old) items on \(before), \(new) on \(now)")
+    let on = parts.sharedDay == nil || parts.sharedDayBefore == nil ? "" : "on "
+    let head: Report.Text =
+      daysTold
+      + language.pick(
+        "\(before)共\(old)项，\(now)共\(new)项", "\(old) items \(on)\(before), \(new) \(on)\(now)")
     guard !moved.isEmpty else { return head + language.pick("。", ".") }
     return head + language.pick("；其中", ": ") + language.join(moved, language.pick("、", ", "))
       + language.pick("。", ".")
@@ -126,13 +118,13 @@ package struct DayComparison {
 
   /// Each total with its parts: all items by what became of them, and those of each unit.
   private func sums(_ changes: [Change]) -> [Sum] {
-    func sum(_ changes: [Change]) -> Sum { Sum(counted(changes, ""), fates(changes).map(\.counted)) }
+    func sum(_ changes: [Change]) -> Sum { Sum(counted(changes, ""), grouped(changes).map(\.counted)) }
     let lights: [Light?] = Light.allCases + [nil]
     // Every item has one light or none before, and one or none after.
     let from = Sum(counted(changes, ""), lights.map { light in counted(changes.filter { $0.before == light }, "") })
     let to = Sum(counted(changes, ""), lights.map { light in counted(changes.filter { $0.after == light }, "") })
     let moved = Sum(
-      counted(changes.filter(\.fate.isChange), ""), movedByUnit(changes).map { counted($0.members, $0.name) })
+      counted(changes.filter(\.movement.isChange), ""), movedByUnit(changes).map { counted($0.members, $0.name) })
     return [sum(changes), from, to, moved] + units(changes).map { sum($0.members) }
   }
 }

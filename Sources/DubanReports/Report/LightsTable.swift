@@ -4,7 +4,8 @@ import DubanCore
 struct LightsTable {
   /// A day with its items and the light of each.
   struct Side {
-    let day: Day
+    /// The day in words, `2020年9月30日`.
+    let day: String
     let items: [(id: ItemID.Global, light: Light)]
 
     /// Those of `light`.
@@ -37,7 +38,7 @@ struct LightsTable {
       + [.init(language.pick("合计", "Total"), width: 6, .trailing)]
     func row(_ side: Side) -> ReportTable.Row {
       let cells = lights.map { ReportTable.Cell.count(side.counted($0, language)) }
-      return .init(nil, [.text(side.day.official(language))] + cells + [.count(side.total(language))])
+      return .init(nil, [.text(side.day)] + cells + [.count(side.total(language))])
     }
     guard let before else { return ReportTable(columns: columns, rows: [row(now)]) }
     let changes = lights.map { now.counted($0, language).count - before.counted($0, language).count }

@@ -11,6 +11,9 @@ struct UnitNames: Sendable {
     names = Dictionary(plan.units.map { ($0.name.chinese, $0.name.words(language)) }) { first, _ in first }
   }
 
+  /// The names of `units`.
+  func all(_ units: [String]) -> [String] { units.map { names[$0] ?? $0 } }
+
   /// The names of `units` in a row.
-  func list(_ units: [String]) -> String { language.list(units.map { names[$0] ?? $0 }) }
+  func list(_ units: [String]) -> String { language.list(all(units)) }
 }

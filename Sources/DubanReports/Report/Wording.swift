@@ -48,6 +48,18 @@ extension Language {
 
   private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
 
+  /// `sentence` without the zero of what is whole: circulars tell one digit after the point, none when whole (circular.md §1).
+  func wholes(_ sentence: String) -> String {
+    guard sentence.contains(".0") else { return sentence }
+    return ["%", "个百分点", " points"].reduce(sentence) { text, unit in text.replacing(".0" + unit, with: unit) }
+  }
+
+  /// `title` as it stands within 《》: a title in it takes 〈〉 (GB/T 15834-2011 §4.15.3).
+  func inBook(_ title: String) -> String {
+    guard title.contains("《") else { return title }
+    return title.replacing("《", with: "〈").replacing("》", with: "〉")
+  }
+
   /// Names in a row: `甲、乙`, `A, B`.
   func list(_ names: [String]) -> String { names.joined(separator: pick("、", ", ")) }
 

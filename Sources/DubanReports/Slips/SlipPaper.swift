@@ -8,14 +8,21 @@ package import DubanCore
 package struct SlipPaper {
   private let plan: Plan
   private let raised: RaisedDirective
+  /// The plan as it stood on the day on which it was raised, as it was then known; nil where that is not known.
+  private let then: Board?
   private let isSimulated: Bool
   private let office: String
   private let language: Language
 
   /// The paper of `raised`, which stands on an item of `open`.
   ///
-  /// - Parameter office: who issues it; empty where nobody is named.
-  package init(_ raised: RaisedDirective, of open: OpenPlan, office: String, _ language: Language) {
+  /// - Parameters:
+  ///   - then: the plan as of the day on which it was raised, as it was then known, by which the paper says what is wrong.
+  ///   - office: who issues it; empty where nobody is named.
+  package init(
+    _ raised: RaisedDirective, of open: OpenPlan, then: Board? = nil, office: String, _ language: Language
+  ) {
+    self.then = then
     plan = open.plan
     isSimulated = open.isSimulated
     self.raised = raised
@@ -108,20 +115,65 @@ package struct SlipPaper {
     add("责任单位", "To", .text(units))
     add("工作事项", "Item", .text(item.map(told) ?? raised.subject))
     add("来源", "Origin", .text(origin(item)))
-    if let due = item?.due(in: plan) { add("完成时限", "Due", .text(due.official(language))) }
-    add("工作要求", "Requirement", .text(directive.requirement))
+    let missed = self.missed
+    if let due = missed.first.map(dueTold) ?? item?.due(in: plan)?.official(language) {
+      add("完成时限", "Due", .text(due))
+    }
+    if let problem = problem(missed) { add("存在问题", "What is wrong", .text(problem)) }
+    switch directive.order.kind {
+    case .slip: add("工作要求", "Requirement", .text(directive.requirement))
+    case .instruction: add("批示内容", "Instruction", .text(directive.requirement))
+    case .inspection: add("发现问题", "Findings", .text(directive.requirement))
+    }
     add("答复期限", "Answer by", .text(day))
     // The hand fills these in: the program holds no persons.
     add("责任人", "In charge", .empty)
     add("联系人及电话", "Contact", .empty)
+    add("签收", "Received", .empty)
+    add("办理情况", "What was done", .empty)
     return ReportTable(columns: columns, rows: rows)
+  }
+
+  // MARK: What is wrong
+
+  /// What of the item was past its day when it was raised, the oldest first.
+  private var missed: [AgendaItem] { then?.agenda(of: raised.subject).overdue ?? [] }
+
+  /// `2020年8月31日（原定2020年6月30日，经批准延期）`.
+  private func dueTold(_ open: AgendaItem) -> String {
+    let due = open.due.official(language)
+    guard open.originalDue != open.due else { return due }
+    let old = open.originalDue.official(language)
+    return language.pick("\(due)（原定\(old)，经批准延期）", "\(due) (extended from \(old))")
+  }
+
+  /// The light that it showed, and behind it what was missed with the days, or how far below it was; nil where that is not known or
+  /// nothing was wrong.
+  private func problem(_ missed: [AgendaItem]) -> String? {
+    let judgement =
+      then?.task(raised.subject)?.assessment.judgement ?? then?.indicator(raised.subject)?.assessment.judgement
+    guard let judgement else { return nil }
+    switch judgement.light {
+    case .done, .closed, .onTrack, .suspended: return nil
+    case .dueSoon, .behind, .farBehind, .overdue, .unreported: break
+    }
+    let told = missed.filter { !$0.judgement.reason.isExceeded }.map { open in
+      let title = open.isPart ? "“\(open.title.words(language))”" : ""
+      return language.pick(
+        "\(title)应于\(dueTold(open))完成，逾期\(open.overdueDays)天",
+        "\(title)\(title.isEmpty ? "" : " ")due \(dueTold(open)), \(English.count(open.overdueDays, "day")) overdue")
+    }
+    let reason =
+      told.isEmpty
+      ? language.wholes(language.official(judgement.words(language, in: plan.period)))
+      : told.joined(separator: language.pick("；", "; "))
+    return judgement.light.words(language) + language.pick("：", ": ") + reason
   }
 
   private func told(_ item: Item) -> String {
     switch item {
-    case .task(let task): "\(task.number.isEmpty ? task.id : task.number) \(task.title.words(language))"
-    case .indicator(let indicator):
-      "\(indicator.number.isEmpty ? indicator.id : indicator.number) \(indicator.name.words(language))"
+    case .task(let task): "\(ItemNumber.words(task, language)) \(task.title.words(language))"
+    case .indicator(let indicator): "\(ItemNumber.words(indicator, language)) \(indicator.name.words(language))"
     case .plan, .milestone, .duty, .funding: raised.subject
     }
   }

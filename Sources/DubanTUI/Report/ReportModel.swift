@@ -59,6 +59,7 @@ package struct ReportModel: Sendable {
     self.setting = setting
     settings = Circular.Settings(day: plans.map(\.board.asOf).max() ?? setting.presentation.today)
     settings.office = office
+    settings.today = setting.presentation.today
     report = Report(title: "", day: settings.day, asOf: settings.day, language: setting.presentation.language)
     layout = ReportLayout(
       report, columns: 20, widest: 20, glyphs: setting.presentation.glyphs, ambiguous: setting.ambiguous)

@@ -15,7 +15,10 @@ extension ReportCommand {
     }.compactMap(\.self).first
     progress.end()
     guard let found else { throw Failure.unknown(.slip, name: "\(number)", nearest: nil) }
-    let paper = SlipPaper(found.raised, of: found.open, office: office ?? house.issuer, language)
+    // It says what was wrong when it was raised, and stays the same paper.
+    let day = found.raised.directive.on
+    let then = try service.board(of: found.open.plan, from: Viewpoint(asked: day, usual: found.open.board.asOf))
+    let paper = SlipPaper(found.raised, of: found.open, then: then, office: office ?? house.issuer, language)
     let bytes = try ReportWriter(paper: house.paper, layout: layout).bytes(of: paper.report, as: format)
     try OutputFile.deliver(bytes, to: output, replaces: replace, language)
     [found.open].tellNotices(language)

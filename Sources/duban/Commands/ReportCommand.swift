@@ -106,7 +106,8 @@ struct ReportCommand: DubanCommand {
     }
     progress.end()
     guard let day = opened.map(\.board.asOf).max() else { throw Failure.noPlans }
-    let settings = settings(on: day, house)
+    var settings = settings(on: day, house)
+    settings.today = service.clock.today
     let writer = ReportWriter(paper: house.paper, layout: layout)
     if let author {
       let issue = CircularIssue(

@@ -10,10 +10,13 @@ extension PlanService {
     -> Circular.Part
   {
     let asOf = open.board.asOf
-    guard let day = asked ?? kind.lookBack.map({ asOf.advanced(by: -$0) }), day < asOf else {
-      return Circular.Part(open.board, before: nil)
+    var before: Board?
+    if let day = asked ?? kind.lookBack.map({ asOf.advanced(by: -$0) }), day < asOf {
+      before = try board(of: open.plan, from: Viewpoint(asked: day, usual: asOf, before: moment?.seq))
     }
-    return Circular.Part(
-      open.board, before: try board(of: open.plan, from: Viewpoint(asked: day, usual: asOf, before: moment?.seq)))
+    let remarks =
+      try kind == .circular
+      ? CircularRemarks(of: open.board, before: moment?.seq, from: self) : CircularRemarks()
+    return Circular.Part(open.board, before: before, remarks: remarks)
   }
 }

@@ -30,10 +30,10 @@ struct ReportSource {
     guard !opened.isEmpty else { throw Failure.noPlans }
     let last = try series().last?.asOf
     let plans = try opened.map { open in
-      ReportedPlan(
-        open.board, lastTime: try service.part(of: open, for: .circular, since: last).before,
-        before: try service.part(of: open, for: .comparison).before,
-        scored: try ScoringReport.Part(open, from: service))
+      let circular = try service.part(of: open, for: .circular, since: last)
+      return ReportedPlan(
+        open.board, lastTime: circular.before, before: try service.part(of: open, for: .comparison).before,
+        remarks: circular.remarks, scored: try ScoringReport.Part(open, from: service))
     }
     return (plans, try obstacle(opened))
   }

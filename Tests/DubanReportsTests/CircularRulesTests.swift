@@ -1,0 +1,211 @@
+import DubanCore
+import DubanExports
+import Testing
+
+@testable import DubanReports
+
+/// What a circular may say of an item, and what it must.
+@Suite struct `Rules of a circular` {
+  private func day(_ month: Int, _ number: Int) -> Day { Day(2020, month, number) ?? Day(number: 0) }
+
+  private func plan(_ tasks: [Task], id: String = "p") throws -> Plan {
+    var plan = Plan(
+      id: id, title: Name("方案\(id)"), jurisdiction: "某市",
+      period: try #require(Period(start: day(1, 1), end: day(12, 31))))
+    var group = Unit(Name("各区政府"), jurisdiction: "某市")
+    group.members = ["东区政府", "西区政府"]
+    plan.units = ["编办", "信访局", "东区政府", "西区政府"].map { Unit(Name($0), jurisdiction: "某市") } + [group]
+    plan.tasks = tasks
+    return plan
+  }
+
+  private func task(_ id: String, _ units: [String] = [], milestone: Day? = nil) -> Task {
+    var task = Task(id: id, number: id, title: Name("任务\(id)"))
+    task.responsible = units
+    if let milestone {
+      let quarter = Quarter(of: milestone)
+      task.milestones = [Milestone(id: "Q", quarters: [quarter], due: milestone, text: "主体完工")]
+    }
+    return task
+  }
+
+  private func reported(_ on: Day) -> ItemState {
+    var state = ItemState()
+    (state.status, state.reported) = (.inProgress, on)
+    return state
+  }
+
+  private func told(
+    _ plan: Plan, _ states: [String: ItemState], on day: Day, before: [String: ItemState]? = nil,
+    remarks: CircularRemarks = CircularRemarks(), _ change: (inout Circular.Settings) -> Void = { _ in }
+  ) throws -> String {
+    var settings = Circular.Settings(day: day)
+    change(&settings)
+    let earlier = before.map { Board(plan, states: $0, asOf: day.advanced(by: -30)) }
+    let part = Circular.Part(Board(plan, states: states, asOf: day), before: earlier, remarks: remarks)
+    let report = Circular([part], settings, .chinese).report
+    #expect(report.addsUp)
+    return TextWriter.text(report, TextLayout(width: 3_000))
+  }
+
+  // MARK: Where items stand
+
+  @Test func `what is due on the very day is neither late nor on schedule, and shares are of the rest`() throws {
+    let tasks = [
+      task("1", milestone: day(9, 30)), task("2", milestone: day(6, 30)), task("3", milestone: day(6, 30)),
+      task("4", milestone: day(12, 31)),
+    ]
+    var states = Dictionary(uniqueKeysWithValues: tasks.map { ($0.id, reported(day(9, 1))) })
+    states["2/Q"] = ItemState()
+    states["2/Q"]?.confirmed = day(6, 30)
+    let text = try told(try plan(tasks), states, on: day(9, 30))
+    #expect(text.contains("按计划应完成节点3个，其中当日到期待确认1个；其余2个中，已完成1个，完成率50%，未完成1个，低于应达进度50个百分点。"))
+    #expect(text.contains("按序时推进1项（占25%），当日到期待确认1项（占25%），逾期未完成1项（占25%）"), "\(text)")
+    let only = try told(try plan([task("1", milestone: day(9, 30))]), ["1": reported(day(9, 1))], on: day(9, 30))
+    #expect(only.contains("按计划应完成节点1个，其中当日到期待确认1个。") && !only.contains("完成率0%"))
+  }
+
+  @Test func `only a figure that was due can be exceeded`() throws {
+    func told(_ milestones: [Milestone]) throws -> String {
+      var one = task("1", ["编办"])
+      one.targets = [Target(Name("农村公路"), value: Figure(200), unit: "公里")]
+      one.milestones = milestones
+      var state = reported(day(9, 1))
+      state.values["农村公路"] = ItemState.Series(Figure(190), on: day(9, 1))
+      return try self.told(try plan([one]), ["1": state], on: day(9, 15))
+    }
+    // By the months that are over 66.7 % are due of what has no timetable.
+    #expect(try told([]).contains("全部进展较快。"))
+    let late = Milestone(id: "Q4", quarters: [Quarter(year: 2020, index: 4)], due: day(12, 31), text: "完工")
+    let words = try told([late])
+    #expect(!words.contains("进展较快") && !words.contains("尚无应达进度"), "nothing was due: \(words)")
+  }
+
+  @Test func `a figure that is reported in all and not by area is told as that`() throws {
+    var one = task("1", ["编办"])
+    one.targets = [Target(Name("小区"), value: Figure(10), unit: "个")]
+    one.targets[0].each = .area
+    var plan = try plan([one])
+    plan.areas = [Area(Name("东区")), Area(Name("西区"))]
+    var state = reported(day(9, 1))
+    state.values["小区"] = ItemState.Series(Figure(20), on: day(9, 1))
+    let text = try told(plan, ["1": state], on: day(9, 15))
+    #expect(text.contains("未按要求分县区报送1项") && !text.contains("未报送进展1项"), "\(text)")
+    #expect(text.contains("编办补报第1项"))
+  }
+
+  @Test func `what became of an item is told by the rule of all papers`() throws {
+    let tasks = ["1", "2", "3", "4"].map { task($0, ["编办"], milestone: day(9, 17)) }
+    var states = Dictionary(uniqueKeysWithValues: tasks.map { ($0.id, reported(day(9, 1))) })
+    let before = states
+    states["2"]?.reported = day(1, 5)
+    states["3"]?.status = .suspended
+    states["4/Q"] = ItemState()
+    states["4/Q"]?.confirmed = day(9, 10)
+    let text = try told(try plan(tasks), states, on: day(9, 15), before: before)
+    #expect(text.contains("状态好转1项：第4项“任务4”由按序时推进转为已完成。"), "\(text)")
+    #expect(text.contains("转为未报1项：第2项“任务2”由按序时推进转为未报送进展。"))
+    #expect(text.contains("转为暂缓1项：第3项“任务3”由按序时推进转为暂缓实施。"))
+    #expect(!text.contains("第1项“任务1”由"), "临近 and 正常 are one")
+  }
+
+  // MARK: Extensions, duties, days
+
+  @Test func `the extension of a milestone is told with who approved it, and counted beside the totals`() throws {
+    var milestone = ItemState()
+    milestone.extendedDue = day(8, 31)
+    var remarks = CircularRemarks()
+    remarks.approvers["1/Q"] = "市政府"
+    let text = try told(
+      try plan([task("1", ["编办"], milestone: day(6, 30))]), ["1": reported(day(9, 1)), "1/Q": milestone],
+      on: day(9, 15), remarks: remarks)
+    #expect(text.contains("其中经批准延期1项"))
+    #expect(text.contains("“主体完工”节点原定2020年6月30日，经市政府批准延至2020年8月31日。"), "\(text)")
+    #expect(text.contains("应于2020年8月31日（原定2020年6月30日，经批准延期）完成“主体完工”，逾期15天"))
+  }
+
+  @Test func `what was to be handed in and was not stands with who owes it`() throws {
+    var plan = try plan([task("1", ["编办"])])
+    var duty = ReportDuty(id: "d1", title: Name("工作月报"), every: .month, units: ["编办", "信访局"])
+    duty.dueDay = 25
+    plan.duties = [duty]
+    var handed = ItemState()
+    handed.handedIn = ["编办": Dictionary(uniqueKeysWithValues: (1...8).map { (day($0, 1).monthEnd, 1) })]
+    let text = try told(plan, ["1": reported(day(9, 1)), "d1": handed], on: day(9, 15))
+    #expect(text.contains("“工作月报”最近一期应于2020年8月25日前报送，未报的有：信访局缺8期。"), "\(text)")
+    #expect(text.contains("各单位于") == false && text.contains("各有关单位于2020年9月25日前报送“工作月报”。"))
+  }
+
+  @Test func `an old figure is told with its day, and what was never reported as that`() throws {
+    func told(_ on: Day) throws -> String {
+      var one = task("1", ["编办"])
+      one.due = day(9, 10)
+      one.targets = [Target(Name("公厕"), value: Figure(26), unit: "座")]
+      var state = reported(on)
+      state.values["公厕"] = ItemState.Series(Figure(18), on: on)
+      return try self.told(try plan([one]), ["1": state], on: day(10, 31))
+    }
+    #expect(try told(day(9, 21)).contains("据2020年9月21日填报，实际18座"))
+    #expect(try told(day(10, 1)).contains("（实际18座，占目标的69.2%）"))
+    let silent = try self.told(try plan([task("1", ["编办"])]), [:], on: day(9, 15))
+    #expect(silent.contains("编办负责的第1项“任务1”，至今未报送进展。"))
+    var late = task("1", ["编办"])
+    late.due = day(6, 30)
+    #expect(try self.told(try plan([late]), [:], on: day(9, 15)).contains("逾期77天；至今未报送进展"))
+  }
+
+  @Test func `what lies ahead is marked as projected`() throws {
+    let plan = try plan([task("1", ["编办"])])
+    let ahead = try told(plan, ["1": reported(day(9, 1))], on: day(9, 15)) { $0.today = self.day(9, 1) }
+    #expect(ahead.contains("（推算至2020年9月15日）") && ahead.contains("推算。"))
+    let now = try told(plan, ["1": reported(day(9, 1))], on: day(9, 15)) { $0.today = self.day(9, 15) }
+    #expect(now.contains("（截至2020年9月15日）") && !now.contains("推算"))
+  }
+
+  @Test func `of plans with days of their own each tells its own and none stands over all`() throws {
+    let parts = try [("a", day(6, 30)), ("b", day(9, 30))].map { id, on in
+      Circular.Part(Board(try plan([task("1")], id: id), states: [:], asOf: on), before: nil)
+    }
+    for kind in [ReportKind.circular, .brief, .comparison] {
+      let report = kind.report(parts, Circular.Settings(day: day(9, 30)), .chinese)
+      #expect(!report.title.contains("截至") && report.addsUp, "\(report.title)")
+    }
+    let text = TextWriter.text(
+      Circular(parts, Circular.Settings(day: day(9, 30)), .chinese).report, TextLayout(width: 3_000))
+    #expect(text.contains("《方案a》（截至2020年6月30日）、《方案b》（截至2020年9月30日）"))
+    #expect(text.ranges(of: "截至").count == 2, "\(text)")
+  }
+
+  // MARK: Units
+
+  @Test func `a demand counts for each unit, and what has none is told last`() throws {
+    let tasks = [task("1", ["编办"]), task("2", ["信访局"]), task("3", ["信访局"]), task("4"), task("5")]
+    let text = try told(try plan(tasks), [:], on: day(9, 15))
+    #expect(text.contains("未按要求报送进展的5项立即补报：编办补报第1项；信访局补报第2项、第3项；其余2项未明确责任单位，请先明确。"), "\(text)")
+  }
+
+  @Test func `groups that have members are counted by them, everywhere alike`() throws {
+    let plan = try plan([task("1", ["各区政府"]), task("2", ["东区政府"])])
+    let text = try told(plan, [:], on: day(9, 15))
+    #expect(text.contains("2个单位中，2个单位有逾期、滞后或未报送的事项：东区政府未报送进展2项；西区政府未报送进展1项。"), "\(text)")
+    #expect(text.contains("各区政府负责的第1项“任务1”"), "an item names who the plan names")
+    let board = Board(plan, states: [:], asOf: day(9, 15))
+    let comparison = DayComparison([.init(board, before: board)], Circular.Settings(day: day(9, 15)), .chinese)
+    #expect(comparison.units(comparison.changes).map(\.name) == ["东区政府", "西区政府"])
+  }
+
+  // MARK: What was asked for
+
+  @Test func `what went out is told with who did not answer, and is not proposed again`() throws {
+    let tasks = [task("1", ["编办"], milestone: day(6, 30)), task("2", ["信访局"], milestone: day(6, 30))]
+    var first = reported(day(9, 1))
+    first.handling.directives[7] = Directive(
+      .init(.slip(.red, number: SlipNumber(year: 2020, number: 3)), units: ["编办"], answerBy: day(9, 10)),
+      on: day(8, 1), requirement: "限期完成")
+    let text = try told(try plan(tasks), ["1": first, "2": reported(day(9, 1))], on: day(9, 15))
+    #expect(text.contains("已发督办单1件，其中未答复或未全部答复1件。"), "\(text)")
+    #expect(text.contains("第1项“任务1”，应于2020年9月10日前答复：编办未答复，逾期5天。"))
+    #expect(text.contains("对逾期且未发单的1项（第2项）建议发红色督办单。"))
+    #expect(text.contains("第1项“任务1”：编办负责，2020年9月22日前报送"))
+  }
+}

@@ -27,13 +27,13 @@ import Testing
     if language == .english { try story.press("L") }
     try story.press("?")
     try story.expect(language.pick("按键帮助", "Keys"))
-    var seen = try story.screen
+    var seen = try story.settledScreen
     try story.press("NPage")
     try story.expect("the next page of the help") { $0 != seen }
-    seen += try story.screen
+    seen += try story.settledScreen
     try story.press("G")
     try story.expect("the end of the help") { $0.contains(ProgramCommand.quit.summary(language)) && $0 != seen }
-    seen += try story.screen
+    seen += try story.settledScreen
     for (_, rows) in Keymap.standard.help(language, in: [.list, .global]) {
       for row in rows {
         let shown = seen.split(separator: "\n").contains { $0.contains(row.keys) && $0.contains(row.summary) }

@@ -79,6 +79,20 @@ package final class Story {
   /// The screen as text, without empty lines at its end.
   package var screen: String { get throws { try tmux.run(["capture-pane", "-p"]).trimmedAtEnd } }
 
+  /// The screen once it stood still for a tenth of a second: a frame may arrive in pieces.
+  package var settledScreen: String {
+    get throws {
+      var last = try screen
+      _ = try wait(.seconds(10)) {
+        usleep(100_000)
+        let now = try screen
+        defer { last = now }
+        return now == last
+      }
+      return last
+    }
+  }
+
   /// The screen with its colours and attributes, as the escape sequences that would paint it.
   package var styledScreen: String { get throws { try tmux.run(["capture-pane", "-p", "-e"]).trimmedAtEnd } }
 

@@ -98,20 +98,19 @@ extension Circular {
 
   // MARK: Figures
 
-  /// `实际72公里，占目标的36%`; nil where nothing is reported.
+  /// `据9月21日填报，实际72公里，占目标的36%`, with the day where the report is old; nil where nothing is reported.
   private func reached(_ target: TargetAssessment, on day: Day) -> String? {
     guard let latest = target.latest else { return nil }
     let value = language.official(Target.joined(latest.value, target.target.unit))
-    let told = dated(language.pick("实际\(value)", "\(value) reached"), latest.staleDay(on: day))
-    guard let share = target.actual else { return told }
-    let percent = (share * Fraction(100)).decimal(atMost: 1)
-    return language.pick("\(told)，占目标的\(percent)%", "\(told), \(percent)% of the target")
-  }
-
-  /// `据9月21日填报，实际72公里`: what is told with the day for which it was reported, where that is long ago.
-  private func dated(_ told: String, _ day: Day?) -> String {
-    guard let day = day?.official(language) else { return told }
-    return language.pick("据\(day)填报，\(told)", "\(told) by the report of \(day)")
+    var told = language.pick("实际\(value)", "\(value) reached")
+    if let day = latest.staleDay(on: day)?.official(language) {
+      told = language.pick("据\(day)填报，", "") + told + language.pick("", " by the report of \(day)")
+    }
+    if let share = target.actual {
+      let percent = (share * Fraction(100)).decimal(atMost: 1)
+      told += language.pick("，占目标的\(percent)%", ", \(percent)% of the target")
+    }
+    return told
   }
 
   /// The day as of which `item` is told.

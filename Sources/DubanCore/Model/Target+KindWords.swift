@@ -103,6 +103,7 @@ extension ReportDuty.Rhythm {
   /// The word for it: `每月`, `monthly`.
   package func words(_ language: Language) -> String {
     switch self {
+    case .halfMonth: language.pick("每半月", "every half month")
     case .month: language.pick("每月", "monthly")
     case .quarter: language.pick("每季", "quarterly")
     case .halfYear: language.pick("每半年", "every half year")

@@ -15,15 +15,6 @@ extension ScoringRules {
   }
 }
 
-extension ReportDuty.Rhythm {
-  /// The last day of the stretch of the calendar in which `day` falls.
-  fileprivate func end(around day: Day) -> Day {
-    var end = day.monthEnd
-    while end.month % months != 0 { end = end.advanced(by: 1).monthEnd }
-    return end
-  }
-}
-
 extension ReportingRhythm {
   /// The stretches at whose ends something must have been reported, those that end in `span`; of what is reported once the whole
   /// of `span`.

@@ -20,6 +20,7 @@ extension ScoringRules {
   package func words(_ language: Language) -> String {
     var parts: [String] = []
     switch every {
+    case .halfMonth: parts.append(language.pick("每半月考核", "each half-month"))
     case .month: parts.append(language.pick("按月考核", "each month"))
     case .quarter: parts.append(language.pick("按季考核", "each quarter"))
     case .halfYear: parts.append(language.pick("每半年考核", "each half-year"))

@@ -2,14 +2,14 @@ import DubanScreen
 import DubanCore
 import DubanReports
 
-/// The report duties: units by months, what was handed in, what is due, what is missing. The selected cell can be recorded
+/// The report duties: units by months, or half-months where one of them asks for these, what was handed in, what is due, what is missing. The selected cell can be recorded
 /// as handed in.
 struct DutiesPane: SidewaysPane, ChoosingPane {
   private var sheets: [DutySheet] = []
   private var rows: [DutyRow] = []
   private var list = ListView<String>()
   private var columns = MonthColumns(nil)
-  /// The position of the selected month; nil before the person moved sideways, when it is the current one.
+  /// The position of the selected column; nil before the person moved sideways, when it is the current one.
   private var chosen: Int?
 
   mutating func reload(_ context: PaneContext) {
@@ -18,7 +18,7 @@ struct DutiesPane: SidewaysPane, ChoosingPane {
     // A filter says something of duties only where it asks for units.
     let units = context.headings[.unit]
     rows = DutyRow.rows(of: sheets) { units?.contains($0) ?? true }
-    columns = MonthColumns(board.plan.period)
+    columns = MonthColumns(board.plan.period, byHalves: sheets.contains { $0.duty.every == .halfMonth })
     list.reload(rows.map { $0.key(in: sheets) })
     skipHeading()
   }
@@ -72,7 +72,7 @@ struct DutiesPane: SidewaysPane, ChoosingPane {
     return sheet.spans.firstIndex { $0 >= columns.months[chosen] } ?? sheet.spans.endIndex - 1
   }
 
-  private func month(of span: Day) -> Int? { columns.months.firstIndex(of: span.monthEnd) }
+  private func month(of span: Day) -> Int? { columns.months.firstIndex(of: span) }
 
   /// The position of the month that holds the selected cell.
   private var selectedMonth: Int? {
@@ -102,7 +102,7 @@ struct DutiesPane: SidewaysPane, ChoosingPane {
         of: sheets.reduce(0) { $0 + $1.rows.count }, in: inside)
       return
     }
-    let least = MonthColumns.widths.lowerBound * columns.months.count
+    let least = columns.widths.lowerBound * columns.months.count
     let name = max(14, min(30, inside.columns - least - DutiesPane.tail - 3))
     let room = inside.columns - name - DutiesPane.tail - 3
     let visible = columns.visible(room, selected: selectedMonth ?? 0)
@@ -135,7 +135,7 @@ struct DutiesPane: SidewaysPane, ChoosingPane {
   }
 
   private func drawHead(_ table: Table, _ context: PaneContext, _ row: Region) {
-    let current = context.board.asOf.monthEnd
+    let current = columns.months.first { $0 >= context.board.asOf }
     let visible = table.months
     for month in visible {
       let style = columns.months[month] == current ? Style(.strong, on: .plain, [.underline]) : Style(.columnHead)
@@ -201,6 +201,7 @@ struct DutiesPane: SidewaysPane, ChoosingPane {
   private func rhythm(_ duty: ReportDuty, _ presentation: Presentation) -> DisplayText {
     let often =
       switch duty.every {
+      case .halfMonth: presentation.language.pick("每半月", "each half-month")
       case .month: presentation.language.pick("每月", "each month")
       case .quarter: presentation.language.pick("每季", "each quarter")
       case .halfYear: presentation.language.pick("每半年", "each half-year")
@@ -217,7 +218,10 @@ struct DutiesPane: SidewaysPane, ChoosingPane {
       column = row.write(face.label(context.presentation), column: column, style: Style(face.role)) + 3
     }
     column = row.write(context.presentation.pick("- 未到期", "- not due yet"), column: column, style: Style(.dim))
-    let keys = context.presentation.pick("左右键换月份", "left and right change the month")
+    let keys =
+      columns.isByHalves
+      ? context.presentation.pick("左右键换半月", "left and right change the half-month")
+      : context.presentation.pick("左右键换月份", "left and right change the month")
     if column + row.width(keys) + 4 <= row.columns {
       row.write(keys, column: row.columns - row.width(keys) - 1, style: Style(.dim))
     }

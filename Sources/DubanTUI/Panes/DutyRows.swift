@@ -32,25 +32,28 @@ enum DutyRow: Equatable, Sendable {
   }
 }
 
-/// The months of a period as the columns of a table, and which of them find room.
+/// The months of a period, or the halves of its months, as the columns of a table, and which of them find room.
 struct MonthColumns: Equatable, Sendable {
-  /// The last days of the months, in order.
+  /// The last days of the months or half-months, in order.
   let months: [Day]
-
+  let isByHalves: Bool
   /// How wide a column is, with the gap before it, where there is no room for more, and at most.
-  static let widths = 5...8
+  let widths: ClosedRange<Int>
 
-  /// The months of `period`.
-  init(_ period: Period?) {
+  /// The months of `period`, each up to its 15th and up to its end where it is told by halves.
+  init(_ period: Period?, byHalves: Bool = false) {
+    isByHalves = byHalves
+    widths = (byHalves ? 6 : 5)...8
     guard let period else {
       months = []
       return
     }
     var months: [Day] = []
-    var day = period.start.monthEnd
-    while day.monthStart <= period.end {
-      months.append(day)
-      day = day.advanced(by: 1).monthEnd
+    var start = period.start.monthStart
+    while start <= period.end {
+      if byHalves { months.append(start.advanced(by: 14)) }
+      months.append(start.monthEnd)
+      start = start.monthEnd.advanced(by: 1)
     }
     self.months = months
   }
@@ -58,7 +61,7 @@ struct MonthColumns: Equatable, Sendable {
   /// How wide a column is where there is room for `columns`.
   func width(_ columns: Int) -> Int {
     let share = months.isEmpty ? 0 : columns / months.count
-    return max(MonthColumns.widths.lowerBound, min(MonthColumns.widths.upperBound, share))
+    return max(widths.lowerBound, min(widths.upperBound, share))
   }
 
   /// The months that find room in `columns` columns, with the one at `selected` among them.
@@ -68,9 +71,10 @@ struct MonthColumns: Equatable, Sendable {
     return first..<first + count
   }
 
-  /// What stands over a month: `9月`, "Sep".
+  /// What stands over a month: `9月`, "Sep"; over its first half `9/15`.
   func label(_ index: Int, _ language: Language) -> DisplayText {
     let month = months[index].month
+    guard months[index] == months[index].monthEnd else { return DisplayText("\(month)/15") }
     return DisplayText(language.pick("\(month)月", String(months[index].words(.english).suffix(3))))
   }
 }

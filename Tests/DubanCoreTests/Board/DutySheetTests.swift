@@ -50,11 +50,25 @@ import Testing
     #expect(board.duties(of: duty) == board.duties)
   }
 
+  /// 半月报: up to the 15th, and from the 16th to the month's end.
+  @Test func `a duty of half-months has two spans in each month`() {
+    let duty = ReportDuty(id: "d1", title: Name("信息"), every: .halfMonth, units: ["市财政局"])
+    let sheet = board(duty, asOf: "2020-03-16").dutySheet(of: duty)
+    #expect(sheet.spans.count == 24 && sheet.spans.suffix(2) == [day("2020-12-15"), day("2020-12-31")])
+    #expect(sheet.spans[sheet.current] == day("2020-03-31"))
+    #expect(sheet.rows[0].missing == 5 && sheet.count(.due, at: sheet.current) == 1)
+    #expect(duty.start(of: day("2020-02-15")) == day("2020-02-01"))
+    #expect(duty.start(of: day("2020-02-29")) == day("2020-02-16"))
+  }
+
   /// Sources: the rhythms of published plans, domain.md table 1 row 20 (the 25th of the month, the 5th of the next).
   @Test(arguments: [
     (ReportDuty.Rhythm.month, 25, ReportDuty.DueMonth.same, "2020-06-30", "2020-06-25"),
     (.month, 5, .next, "2020-12-31", "2021-01-05"), (.month, 31, .next, "2020-01-31", "2020-02-29"),
     (.quarter, 20, .same, "2020-09-30", "2020-09-20"), (.halfYear, 31, .same, "2020-06-30", "2020-06-30"),
+    (.halfMonth, 10, .same, "2020-06-15", "2020-06-10"), (.halfMonth, 10, .same, "2020-06-30", "2020-06-25"),
+    (.halfMonth, 5, .next, "2020-06-15", "2020-06-20"), (.halfMonth, 5, .next, "2020-12-31", "2021-01-05"),
+    (.halfMonth, 31, .same, "2020-02-15", "2020-02-15"), (.halfMonth, 31, .same, "2020-02-29", "2020-02-29"),
   ]) func `the day of a piece lies in the last month of its span or in the one after`(
     every: ReportDuty.Rhythm, dueDay: Int, month: ReportDuty.DueMonth, span: String, due: String
   ) {

@@ -40,7 +40,10 @@ import Testing
     arguments: [
       (.reporters, "县城管局", "每月 当月25日前 县城管局 进展情况"), (.reporters, "", "每月 当月25日前 各单位 进展情况"),
       (.reporters, "各单位", "每月 当月25日前 各单位 进展情况"), (.rhythm, "每季度后10日前", "每季 次月10日前 县城管局、县交通局 进展情况"),
-      (.rhythm, "每月 当月5日前", "每月 当月5日前 县城管局、县交通局 进展情况"), (.rhythm, "每半年", "每半年 县城管局、县交通局 进展情况"),
+      (.rhythm, "每月 当月5日前", "每月 当月5日前 县城管局、县交通局 进展情况"), (.rhythm, "每半月", "每半月 县城管局、县交通局 进展情况"),
+      (.rhythm, "每半月 20日、次月5日前", "每半月 20日、次月5日前 县城管局、县交通局 进展情况"),
+      (.rhythm, "每月10日、25日前", "每半月 10日、25日前 县城管局、县交通局 进展情况"),
+      (.rhythm, "每半年", "每半年 县城管局、县交通局 进展情况"),
       (.title, "工作信息", "每月 当月25日前 县城管局、县交通局 工作信息"),
     ] as [(DraftField, String, String)])
   func `its fields are typed in the words of plans`(_ field: DraftField, _ typed: String, _ line: String) throws {

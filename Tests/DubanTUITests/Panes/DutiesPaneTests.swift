@@ -66,6 +66,15 @@ import Testing
     #expect(dashboard.effects.last == .record(drafts))
   }
 
+  @Test func `a duty of half-months has two columns a month, and others stand under its end`() throws {
+    let (start, end) = (try #require(Day(2020, 2, 10)), try #require(Day(2020, 4, 30)))
+    let period = try #require(Period(start: start, end: end))
+    let columns = MonthColumns(period, byHalves: true)
+    #expect(columns.months.map(\.description).prefix(3) == ["2020-02-15", "2020-02-29", "2020-03-15"])
+    #expect(columns.label(0, .chinese) == "2/15" && columns.label(1, .chinese) == "2月")
+    #expect(MonthColumns(period).months.map(\.description) == ["2020-02-29", "2020-03-31", "2020-04-30"])
+  }
+
   @Test func `sideways leads from span to span of the row's own rhythm`() throws {
     var dashboard = try SampleDashboard(plans: ["huaian-district-2022"])
     try dashboard.press("1", `The report duties`.key, "G")

@@ -95,6 +95,7 @@ extension PlanFileWords {
 
   private static func spellings(_ rhythm: ReportDuty.Rhythm) -> String {
     switch rhythm {
+    case .halfMonth: "每半月 半月"
     case .month: "每月 月"
     case .quarter: "每季 每季度 季度"
     case .halfYear: "每半年 半年"

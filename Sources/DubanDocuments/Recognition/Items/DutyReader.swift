@@ -58,7 +58,7 @@ struct DutyReader {
       guard let (word, rhythm) = rhythms.first(where: { words.has($0.0, at: place) }) else { continue }
       var duty = ReportDuty(id: "", title: Name(""), every: rhythm)
       _ = reader.readDay(words[...], place + word.unicodeScalars.count, &duty)
-      return (rhythm, duty.dueDay, duty.dueMonth)
+      return (duty.every, duty.dueDay, duty.dueMonth)
     }
     return nil
   }
@@ -131,15 +131,17 @@ struct DutyReader {
 
   private func mark(in sentence: ArraySlice<Unicode.Scalar>, at place: Int) -> Mark? {
     var duty = ReportDuty(id: "", title: Name("进展情况"), every: .year)
+    if sentence[place] == "半", !Self.isHalfMonthly(sentence, place) { return nil }
     if let (word, rhythm) = Self.rhythms.first(where: { sentence.has($0.0, at: place) }) {
       duty.every = rhythm
       let after = place + word.unicodeScalars.count
       if rhythm == .year, let end = yearEnd(sentence, after, &duty) { return Mark(range: place..<end, duty: duty) }
       return Mark(range: place..<readDay(sentence, after, &duty), duty: duty)
     }
-    // Twice a month and oftener: so many pieces a month, which is asked.
-    if let (word, count) = Self.often.first(where: { sentence.has($0.0, at: place) }) {
-      (duty.every, duty.count, duty.notes) = (.month, count, ["文中为\(word)报送，按每月\(count)次记"])
+    // What no month or half-month holds evenly is so many pieces of one, which is asked.
+    if let (word, every, count) = Self.often.first(where: { sentence.has($0.0, at: place) }) {
+      let kept = every.words(.chinese) + (count == 1 ? "" : "\(count)次")
+      (duty.every, duty.count, duty.notes) = (every, count, ["文中为\(word)报送，按\(kept)记"])
       return Mark(range: place..<(place + word.unicodeScalars.count), duty: duty)
     }
     guard let end = yearEnd(sentence, place, &duty) else { return nil }
@@ -187,23 +189,76 @@ struct DutyReader {
     {
       for word in ["个工作日", "日", "号"] where text.has(word, at: end) {
         duty.dueDay = value
-        return end + word.unicodeScalars.count
+        let after = end + word.unicodeScalars.count
+        if duty.every == .month || duty.every == .halfMonth, duty.dueMonth == .same,
+          let second = secondDay(text, after, value, &duty)
+        {
+          return second
+        }
+        return after
       }
     }
     duty.dueMonth = .same
     return place
   }
 
-  private static let heads = ScalarSet("每按次下翌年1十")
+  /// 每月15日和月底前, 每月10日、25日前: the second day of a month, which makes its halves of it; where it ends.
+  private func secondDay(
+    _ text: ArraySlice<Unicode.Scalar>, _ start: Int, _ first: Int, _ duty: inout ReportDuty
+  ) -> Int? {
+    var place = start + (text.has("前", at: start) ? 1 : 0)
+    guard let join = ["、", "和", "及", "与", "以及", "或"].first(where: { text.has($0, at: place) }) else { return nil }
+    place += join.unicodeScalars.count
+    let isNext = text.has("次月", at: place) || text.has("下月", at: place)
+    if isNext || ["当月", "本月", "每月"].contains(where: { text.has($0, at: place) }) { place += 2 }
+    let second: Int
+    if let word = ["月底", "月末", "最后一日", "最后一天", "底", "末"].first(where: { text.has($0, at: place) }) {
+      second = 30
+      place += word.unicodeScalars.count
+    } else if place < text.endIndex, let (value, end) = HanNumber.read(text, at: place), (1...31).contains(value),
+      let word = ["日", "号"].first(where: { text.has($0, at: end) })
+    {
+      second = value
+      place = end + word.unicodeScalars.count
+    } else {
+      return nil
+    }
+    guard let halves = DutyReader.halves(first, second) else { return nil }
+    duty.every = .halfMonth
+    (duty.dueDay, duty.dueMonth) = isNext ? (second, .next) : (halves.day, halves.month)
+    if !halves.isEven { duty.notes = ["文中为每月\(first)日和\(second)日，按每半月记"] }
+    return place
+  }
+
+  /// The day in each half of a month that two days of a month are; nil where they are none of its halves. Days soon after a half
+  /// began are those by which what happened in the half before is told.
+  private static func halves(_ first: Int, _ second: Int) -> (day: Int?, month: ReportDuty.DueMonth, isEven: Bool)? {
+    let (early, late) = (min(first, second), max(first, second))
+    guard early <= 15, late > 15 else { return nil }
+    if early == 15, late >= 28 { return (nil, .same, true) }
+    guard (14...16).contains(late - early) else { return (nil, .same, false) }
+    return (early, early <= 7 ? .next : .same, true)
+  }
+
+  /// Whether 半月 at `place` is told as a rhythm (半月报送, 半月一报), not as a span (半月内).
+  private static func isHalfMonthly(_ text: ArraySlice<Unicode.Scalar>, _ place: Int) -> Bool {
+    guard
+      place == text.startIndex
+        || text[place - 1] != "每" && text[place - 1] != "按" && text[place - 1] != "上" && text[place - 1] != "下"
+    else { return false }
+    return ["半月报送", "半月上报", "半月一报", "半月一次", "半月向", "半月将"].contains { text.has($0, at: place) }
+  }
+
+  private static let heads = ScalarSet("每按半次下翌年1十")
   private static let rhythms: [(String, ReportDuty.Rhythm)] = [
     ("每季度", .quarter), ("每个季度", .quarter), ("每季", .quarter), ("按季度", .quarter), ("按季", .quarter), ("每半年", .halfYear),
-    ("每年度", .year), ("每年", .year), ("每个月", .month), ("每月", .month), ("按月", .month),
+    ("每年度", .year), ("每年", .year), ("每个月", .month), ("每月", .month), ("按月", .month), ("每半个月", .halfMonth),
+    ("每半月", .halfMonth), ("按半月", .halfMonth), ("半月一报", .halfMonth), ("半月一次", .halfMonth), ("半月", .halfMonth),
   ]
-  /// What comes back more often than every month: so many times in it.
-  private static let often: [(String, Int)] = [
-    ("每半个月", 2), ("每半月", 2), ("每两周", 2), ("每两个星期", 2), ("每双周", 2), ("每个旬", 3), ("每旬", 3), ("按旬", 3), ("每周", 4),
-    ("每个星期", 4),
-    ("每星期", 4), ("按周", 4),
+  /// What comes back more often than every month and fills it unevenly: what it is kept as, and how many pieces of that.
+  private static let often: [(String, ReportDuty.Rhythm, Int)] = [
+    ("每两周", .halfMonth, 1), ("每两个星期", .halfMonth, 1), ("每双周", .halfMonth, 1), ("每个旬", .month, 3), ("每旬", .month, 3),
+    ("按旬", .month, 3), ("每周", .month, 4), ("每个星期", .month, 4), ("每星期", .month, 4), ("按周", .month, 4),
   ]
 
   // MARK: What and to whom

@@ -20,7 +20,7 @@ extension DayScanner {
 
   private static let rhythms = WordList(
     """
-    每月 每个月 每季度 每季 每个季度 每季度末月 每季度首月 每半年 每周 每年 次月 下月 每季度次月 每月末 每旬 每月的 每季度第一个月 \
+    每月 每个月 每季度 每季 每个季度 每季度末月 每季度首月 每半年 每半月 每半个月 每周 每年 次月 下月 每季度次月 每月末 每旬 每月的 每季度第一个月 \
     每季度最后一个月 每年度
     """)
   private static let boundsOfRhythm = WordList("日 号 日前 底 末 月底 月末 底前 末前 工作日 月底前 月末前 初 前 月中旬 月上旬 月下旬")

@@ -50,7 +50,7 @@ struct Rhythm {
     return rhythm
   }
 
-  private static let spans = WordList("每人 每月 每个月 每季度 每季 每个季度 每半年 每周 每日 每天 每年 每年度 每学期 每学年 每户 每次 每旬 每半月 每两周 每两个月")
+  private static let spans = WordList("每人 每月 每个月 每季度 每季 每个季度 每半年 每周 每日 每天 每年 每年度 每学期 每学年 每户 每次 每旬 每半月 每半个月 每两周 每两个月")
   private static let years = WordList("每年 每年度")
   private static let measures = WordList("个 家 座 所 条 处")
   private static let areas = WordList(

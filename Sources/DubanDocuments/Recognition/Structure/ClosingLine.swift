@@ -6,7 +6,8 @@ enum ClosingLine {
     let start = words.startIndex
     if starts.begins(words) { return true }
     // 各责任单位每月25日前报送进展: what everybody owes.
-    if words.first == "各", ["每月", "每季", "每半年"].contains(where: words.prefix(24).holds), words.holds("报") {
+    if words.first == "各", ["每月", "每季", "每半年", "每半月", "每半个月"].contains(where: words.prefix(24).holds), words.holds("报")
+    {
       return true
     }
     if words.count <= 30, let issuer, String(scalars: words.filter { !$0.isBlank }) == issuer { return true }

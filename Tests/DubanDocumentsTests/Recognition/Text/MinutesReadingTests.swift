@@ -55,8 +55,8 @@ import Testing
     let draft = draft("由东关街道牵头，6月底前实现小区物业服务全覆盖。", behind: [end])
     #expect(draft.tasks.last?.responsible.isEmpty == true)
     #expect(draft.tasks.last?.text?.value.contains("会议要求") == false)
-    #expect(draft.duties.map(\.value.count) == [2])
-    #expect(draft.duties.map(\.value.every) == [.month])
+    #expect(draft.duties.map(\.value.count) == [1])
+    #expect(draft.duties.map(\.value.every) == [.halfMonth])
     #expect(draft.duties.map(\.confidence) == [.likely])
   }
 

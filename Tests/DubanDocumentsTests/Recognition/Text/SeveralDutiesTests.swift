@@ -31,11 +31,43 @@ import Testing
     #expect(told == expected)
   }
 
-  @Test(arguments: [("每半月", 2), ("每周", 4), ("每旬", 3), ("每两周", 2)])
-  func `more often than monthly are so many a month, and asked`(_ rhythm: String, _ count: Int) {
+  @Test(arguments: [
+    ("每周", ReportDuty.Rhythm.month, 4), ("每旬", .month, 3), ("每两周", .halfMonth, 1), ("每双周", .halfMonth, 1),
+  ])
+  func `that fill no month evenly are kept as the nearest rhythm, and asked`(
+    _ rhythm: String, _ every: ReportDuty.Rhythm, _ count: Int
+  ) {
     let duties = draft("各责任单位\(rhythm)向县政府督查室报送进展情况。").duties
+    #expect(duties.map(\.value.every) == [every])
     #expect(duties.map(\.value.count) == [count])
     #expect(duties.map(\.confidence) == [.likely])
+  }
+
+  @Test(
+    arguments: [
+      ("各责任单位每半月向县政府督查室报送进展情况。", nil, .same), ("各责任单位每半个月向县政府督查室报送一次进展情况。", nil, .same),
+      ("各责任单位半月一报，将进展情况报县政府督查室。", nil, .same), ("各责任单位每月15日和月底前向县政府督查室报送进展情况。", nil, .same),
+      ("各责任单位每月15日前、30日前向县政府督查室报送进展情况。", nil, .same),
+      ("各责任单位每月10日、25日前向县政府督查室报送进展情况。", 10, .same),
+      ("各责任单位每月5日和20日前将进展情况报县政府督查室。", 5, .next),
+      ("各责任单位每半月结束后3日内将进展情况报县政府督查室。", 3, .next),
+    ] as [(String, Int?, ReportDuty.DueMonth)])
+  func `of half-months are read with their days`(_ rule: String, _ day: Int?, _ month: ReportDuty.DueMonth) throws {
+    let duties = draft(rule).duties
+    let duty = try #require(duties.first?.value)
+    #expect(duties.count == 1 && duties.map(\.confidence) == [.sure])
+    #expect(duty.every == .halfMonth && duty.count == 1)
+    #expect(duty.dueDay == day && duty.dueMonth == month)
+  }
+
+  @Test(arguments: ["各责任单位半月内向县政府督查室报送实施方案。", "各责任单位上半月向县政府督查室报送实施方案。"])
+  func `are none where half a month is only a span`(_ rule: String) {
+    #expect(draft(rule).duties.isEmpty)
+  }
+
+  @Test func `of two days that are no halves of a month are asked`() {
+    let duties = draft("各责任单位每月10日和月底前向县政府督查室报送进展情况。").duties
+    #expect(duties.map(\.value.every) == [.halfMonth] && duties.map(\.confidence) == [.likely])
   }
 
   @Test func `leave what is asked for by a day of its own told`() {

@@ -3,8 +3,22 @@ import DubanDocuments
 import DubanScreen
 import DubanTUI
 
-/// One field, typed anew.
+/// One field, typed anew, or taken from what it may read.
 struct EditWindow: TypingWindow {
+  /// What is taken without being typed.
+  enum Offer: Sendable {
+    /// Another reading of the document, from 0, and how it is shown.
+    case reading(Int, String)
+    /// One of the words that the field takes.
+    case text(String)
+
+    fileprivate var shown: String {
+      switch self {
+      case .reading(_, let shown), .text(let shown): shown
+      }
+    }
+  }
+
   private let path: DraftPath
   private let field: DraftField
   private let label: String
@@ -12,6 +26,9 @@ struct EditWindow: TypingWindow {
   private let takesEmpty: Bool
   /// The names from which a field of units is filled in; empty for every other field.
   private let names: [String]
+  private let choices: [Offer]
+  /// Which of them is selected; nil for what is typed.
+  private var chosen: Int?
   private var input: TextField
   /// Why it was not taken.
   private var diagnostic: DisplayText?
@@ -21,10 +38,14 @@ struct EditWindow: TypingWindow {
   ///   - passage: what the document says, where the field does not know it.
   ///   - takesEmpty: whether nothing may stand there.
   ///   - units: what the plan calls its units.
+  ///   - others: further words that it may read.
   init(
     _ path: DraftPath, _ field: ReviewField, phrase: String? = nil, at passage: Passage? = nil, takesEmpty: Bool,
-    units: Set<String> = [], _ language: Language
+    units: Set<String> = [], others: [String] = [], _ language: Language
   ) {
+    choices =
+      field.alternatives.enumerated().map { .reading($0, $1) }
+      + (others + field.field.words(language)).filter { $0 != field.value }.map { .text($0) }
     names = EditWindow.namesUnits(field.field) ? units.sorted { ($0.count, $0) < ($1.count, $1) } : []
     self.path = path
     self.field = field.field
@@ -36,9 +57,10 @@ struct EditWindow: TypingWindow {
 
   private static func namesUnits(_ field: DraftField) -> Bool {
     switch field {
-    case .leads, .responsible, .cooperating, .owners, .sources, .reporters, .roles: true
+    case .leads, .responsible, .cooperating, .owners, .sources, .reporters, .roles, .dutyPart(_, .reporters): true
     case .value, .number, .title, .text, .leaders, .areas, .start, .due, .target, .milestone, .category, .aliases,
-      .jurisdiction, .members, .rhythm, .receiver, .targetPart, .milestonePart, .note:
+      .jurisdiction, .members, .rhythm, .receiver, .targetPart, .milestonePart, .funding, .fundingPart, .duty,
+      .dutyPart, .note:
       false
     }
   }
@@ -53,21 +75,37 @@ struct EditWindow: TypingWindow {
 
   /// It stays until the text is taken.
   mutating func handle(_ key: Key, _ context: WindowContext) -> WindowOutcome<ReviewStep> {
+    // The arrows lead to another field elsewhere; here there is one, and below it what it may read.
+    if !choices.isEmpty, key == .up || key == .down {
+      select(key == .down ? 1 : -1)
+      return .stay
+    }
     if context.keymap.formCommand(for: key) == .nextField {
       let (typed, names) = completions
       if let first = names.first {
         input = TextField(input.text.dropLast(typed.count) + first, limit: input.limit)
-        diagnostic = nil
+        (diagnostic, chosen) = (nil, nil)
       }
       return .stay
     }
     switch context.keymap.lineCommand(for: key) {
     case .cancel: return .leave
-    case .accept: return .wants(.edit(path, field, input.text))
+    case .accept:
+      guard let chosen else { return .wants(.edit(path, field, input.text)) }
+      switch choices[chosen] {
+      case .reading(let index, _): return .wants(.choose(path, field, index))
+      case .text(let text): return .wants(.edit(path, field, text))
+      }
     case nil:
-      if input.handle(key) { diagnostic = nil }
+      if input.handle(key) { (diagnostic, chosen) = (nil, nil) }
       return .stay
     }
+  }
+
+  /// Goes on through what is typed and the choices under it.
+  private mutating func select(_ step: Int) {
+    let place = min(choices.count - 1, max(-1, (chosen ?? -1) + step))
+    (chosen, diagnostic) = (place < 0 ? nil : place, nil)
   }
 
   mutating func refuse(_ reason: DisplayText) { diagnostic = reason }
@@ -76,24 +114,54 @@ struct EditWindow: TypingWindow {
     let presentation = context.presentation
     let width = min(100, max(30, region.columns - 8))
     let quoted = passage.map { DisplayText($0.text).wrapped(to: width, region.ambiguous).prefix(4) } ?? []
-    let frame = WindowFrame(DisplayText(label), size: Size(rows: 4 + quoted.count, columns: width))
-    let found = completions.names
+    let found = chosen == nil ? completions.names : []
+    let told = diagnostic?.wrapped(to: width - 2, region.ambiguous).prefix(4) ?? []
+    let room = min(choices.count, max(1, region.rows - quoted.count - told.count - 8))
+    let under = max(told.count, found.isEmpty ? 0 : 1) + room
+    let frame = WindowFrame(DisplayText(label), size: Size(rows: 3 + quoted.count + max(1, under), columns: width))
     // Low on the screen, so that the source above it can be read.
     let inside = frame.draw(in: region.lowest(frame.size.rows + 3))
     for (row, line) in quoted.enumerated() { inside.write(line, row: row, style: Style(.dim, on: .overlay)) }
     input.draw(
-      in: inside.row(quoted.count + 1), isFocused: true,
+      in: inside.row(quoted.count + 1), isFocused: chosen == nil,
       placeholder: takesEmpty
         ? presentation.pick("空 = 没有", "empty = none") : presentation.pick("不能为空", "something must stand here"))
-    if !found.isEmpty {
-      inside.put(
-        DisplayText(found.prefix(6).joined(separator: "  ")), row: quoted.count + 2, style: Style(.dim, on: .overlay))
+    var row = quoted.count + 2
+    for line in told {
+      inside.put(line, row: row, style: Style(.error, on: .overlay))
+      row += 1
     }
+    if told.isEmpty, !found.isEmpty {
+      inside.put(DisplayText(found.prefix(6).joined(separator: "  ")), row: row, style: Style(.dim, on: .overlay))
+      row += 1
+    }
+    draw(choices: room, in: inside.part(Rect(row: row, column: 0, rows: room, columns: inside.columns)), presentation)
     var asked: [(WindowCommand, DisplayText)] = [(.accept, presentation.pick("改", "takes it"))]
     if !found.isEmpty { asked.append((.nextField, presentation.pick("补全", "completes"))) }
     asked.append((.cancel, presentation.pick("不改", "leaves it")))
-    let hints = context.keymap.hints(asked, in: .form)
-    KeyLine(hints, diagnostic: diagnostic).draw(in: inside.row(inside.rows - 1))
+    var hints = context.keymap.hints(asked, in: .form)
+    if !choices.isEmpty {
+      hints.insert(
+        .fixed(presentation.pick("上下键", "up/down"), presentation.pick("选下列读法", "choose below")), at: 0)
+    }
+    KeyLine(hints).draw(in: inside.row(inside.rows - 1))
+  }
+
+  /// The choices, `room` of them, the selected one among them.
+  private func draw(choices room: Int, in region: Region, _ presentation: Presentation) {
+    guard room > 0 else { return }
+    let first = max(0, min((chosen ?? 0) - room / 2, choices.count - room))
+    for (row, index) in (first..<first + room).enumerated() {
+      let ground: Ground = index == chosen ? .selection : .overlay
+      let line = region.row(row)
+      if index == chosen {
+        line.fill(style: Style(on: ground))
+        line.put(line.glyphs.pointer, width: 1, style: Style(.key, on: ground))
+      }
+      line.put(presentation.pick("或 ", "or "), column: 2, style: Style(.dim, on: ground))
+      line.put(DisplayText(choices[index].shown), column: 5, style: Style(.text, on: ground))
+    }
+    region.drawMoreSigns(above: first > 0, below: first + room < choices.count, Style(.key, on: .overlay))
   }
 }
 
@@ -103,5 +171,22 @@ extension Region {
     let room = max(0, self.rows - 1)
     let height = min(rows, room)
     return part(Rect(row: room - height, column: 0, rows: height, columns: columns))
+  }
+}
+
+extension DraftField {
+  /// The words of which a field takes one; empty where anything may be typed.
+  fileprivate func words(_ language: Language) -> [String] {
+    switch self {
+    case .targetPart(_, .kind): Target.Kind.allCases.map { $0.words(language) }
+    case .targetPart(_, .basis): Target.Basis.allCases.map { $0.words(language) }
+    case .targetPart(_, .each), .fundingPart(_, .each): Target.Each.allCases.map { $0.words(language) }
+    case .fundingPart(_, .kind):
+      [Target.Kind.exactly, .about, .atLeast].map { $0.words(language) }
+    case .value, .number, .title, .text, .leads, .responsible, .cooperating, .leaders, .areas, .start, .due, .target,
+      .milestone, .category, .owners, .sources, .aliases, .jurisdiction, .members, .roles, .reporters, .rhythm,
+      .receiver, .targetPart, .milestonePart, .funding, .fundingPart, .duty, .dutyPart, .note:
+      []
+    }
   }
 }

@@ -179,6 +179,9 @@ extension ReviewModel {
     case .relocate(_, .section(let index)):
       let section = review.draft.sections.indices.contains(index) ? review.draft.sections[index].id : nil
       if let last = review.draft.tasks.lastIndex(where: { $0.section == section }) { select(.task([last])) }
+    // What is owed for the whole plan is a part of its own.
+    case .edit(.head(.title), .duty(let index), _) where review.draft.duties.indices.contains(index):
+      select(.duty(index))
     case .addIndicator: select(.indicator(max(0, review.draft.indicators.count - 1)))
     case .split, .accept, .acceptField, .acceptAlike, .reject, .edit, .choose, .merge, .heading, .take, .move, .nest,
       .lift,
@@ -240,7 +243,7 @@ extension ReviewModel {
         selectAdded(by: step)
         guard !effects.isEmpty else { return effects }
         if case .acceptAlike = step { tellAlike(before - uncertain) }
-        if case .edit(let path, let field, _) = step, let row {
+        if let (path, field) = step.changed, let row {
           switch focus {
           // Whoever changes a field looks at what became of it.
           case .fields: show(path, added(by: step) ?? field)

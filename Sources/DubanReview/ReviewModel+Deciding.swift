@@ -123,7 +123,7 @@ extension ReviewModel {
     return typed.contains(index) ? .milestone(index) : typed.last.map { .milestone($0) }
   }
 
-  /// Says how the field reads that was typed, where the part is not on the screen any more.
+  /// Says how the field reads that was decided, where the part is not on the screen any more.
   mutating func tellReading(of field: DraftField, at path: DraftPath) {
     let language = presentation.language
     guard let shown = review.draft.fields(at: path, language).first(where: { $0.field == field }) else { return }
@@ -180,5 +180,17 @@ extension ReviewModel {
     let effects = take(.choose(row.path, wanted.field, number - 1))
     if !effects.isEmpty { goOn(from: row, at: place) }
     return effects
+  }
+}
+
+extension ReviewStep {
+  /// The field that reads otherwise after it; nil where it changes no single field.
+  var changed: (path: DraftPath, field: DraftField)? {
+    switch self {
+    case .edit(let path, let field, _), .choose(let path, let field, _): (path, field)
+    case .accept, .acceptField, .acceptAlike, .reject, .split, .merge, .heading, .take, .add, .addIndicator, .addUnit,
+      .addSection, .relocate, .move, .nest, .lift:
+      nil
+    }
   }
 }

@@ -163,7 +163,8 @@ extension ReviewModel {
     let fields = fields
     let labelWidth = fields.map { DisplayText($0.field.label(presentation.language)).width(ambiguous) }.max() ?? 0
     let open = focus == .fields ? selectedField?.field.whole : nil
-    let numbered = readingField?.field
+    // Digits choose while nothing is open in which they are typed.
+    let numbered = window == nil ? readingField?.field : nil
     for (index, shown) in fields.enumerated() where !shown.field.isPiece || shown.field.whole == open {
       let label = DisplayText(shown.field.label(presentation.language))
       // Pieces stand in under their whole.
@@ -202,12 +203,14 @@ extension ReviewModel {
     }
     // The field that is selected stays on the screen.
     let first = focus == .fields ? max(0, (lines.lastIndex { $0.field == field } ?? 0) - body.rows + 1) : 0
+    var isPointed = false
     for (row, line) in lines.dropFirst(first).prefix(body.rows).enumerated() {
       let isSelected = focus == .fields && line.field == field
       let place = body.row(row)
       if isSelected {
         place.fill(style: Style(on: .selection))
-        place.put(place.glyphs.pointer, width: 1, style: Style(.key, on: .selection))
+        if !isPointed { place.put(place.glyphs.pointer, width: 1, style: Style(.key, on: .selection)) }
+        isPointed = true
       }
       place.write(line.spans, column: 1, on: isSelected ? .selection : nil)
     }

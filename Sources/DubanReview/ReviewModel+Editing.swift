@@ -16,7 +16,9 @@ extension ReviewModel {
       }
       let phrase = shown.value.isEmpty ? asked.readings.first ?? asked.passage.text : nil
       window = .edit(
-        EditWindow(path, shown, phrase: phrase, at: asked.passage, takesEmpty: false, presentation.language))
+        EditWindow(
+          path, shown, phrase: phrase, at: asked.passage, takesEmpty: false,
+          others: shown.value.isEmpty ? Array(asked.readings.dropFirst()) : [], presentation.language))
     case .ignored: tellWhatToDo(with: row)
     case .head, .section, .task, .indicator, .unit, .area, .leader, .note, .duty:
       let wanted =

@@ -123,6 +123,58 @@ import Testing
     #expect(model.review.draft.tasks[0].targets[0].value.unit == "%")
   }
 
+  @Test func `what is refused stands whole under the field, with a line that would be right`() throws {
+    var model = try ReviewModelTests.model(Size(rows: 24, columns: 80))
+    model.select(.task([0]))
+    press(&model, .tab)
+    model.field = try #require(model.fields.firstIndex { $0.field == .targetPart(0, .shares) })
+    press(&model, .character("e"))
+    type(&model, "东区30、西区8")
+    let text = model.draw().snapshot
+    #expect(model.review.steps.isEmpty && text.contains("「东区30」大于总数26 座"))
+    #expect(text.contains("如 东区12、西区8"))
+  }
+
+  // MARK: Choosing in the window
+
+  @Test func `another reading is chosen in the window by the arrows, and what is typed comes back`() throws {
+    var model = try ReviewModelTests.model()
+    model.select(.task([1]))
+    press(&model, .tab)
+    model.field = try #require(model.fields.firstIndex { $0.field == .target(0) })
+    press(&model, .character("e"))
+    #expect(model.draw().snapshot.contains("上下键 选下列读法"))
+    // Digits are typed while the window is open, and none stands before a reading.
+    #expect(!model.draw().snapshot.contains("1 桥"))
+    press(&model, .down, .up)
+    #expect(model.review.steps.isEmpty)
+    press(&model, .down, .enter)
+    #expect(model.review.steps == [.choose(.task([1]), .target(0), 0)])
+    #expect(model.review.draft.tasks[1].targets[0].value.kind == .exactly && model.window == nil)
+  }
+
+  @Test func `a field that takes one of few words offers them`() throws {
+    var model = try ReviewModelTests.model()
+    model.select(.task([0]))
+    press(&model, .tab)
+    model.field = try #require(model.fields.firstIndex { $0.field == .targetPart(0, .kind) })
+    press(&model, .character("e"), .down)
+    let first = try #require(Target.Kind.allCases.first { $0 != .atLeast })
+    #expect(model.draw().snapshot.contains(first.words(.chinese)))
+    press(&model, .enter)
+    #expect(model.review.draft.tasks[0].targets[0].value.kind == first)
+  }
+
+  @Test func `the pointer stands once before a field, whatever is told under it`() throws {
+    var model = try ReviewModelTests.model(Size(rows: 40, columns: 140))
+    model.select(.task([1]))
+    press(&model, .tab)
+    model.field = try #require(model.fields.firstIndex { $0.field == .target(0) })
+    let lines = model.draw().snapshot.split(separator: "\n")
+    let pointed = lines.filter { $0.contains("▸?") || $0.contains("▸ ?") || $0.contains("▸  ") }
+    #expect(pointed.count == 1, "\(pointed)")
+  }
+
   // MARK: Fields one by one
 
   @Test func `enter among the fields decides one of them and goes to the next in doubt, of this part and of the next`()

@@ -54,6 +54,7 @@ extension PlanBuilder {
     task.targets = targets(draft.targets, of: title, owner: origin)
     task.milestones = milestones(draft.milestones, targets: task.targets, owner: origin)
     task.funding = funding(draft.funding, item: id, owner: origin)
+    taskDuties += draft.duties.map { ($0, id) }
     let children = depth < Self.deepest ? draft.children : draft.children.flatMap(\.withDescendants)
     task.children = tasks(children, parent: id, depth: depth + 1)
     return task
@@ -126,8 +127,8 @@ extension PlanBuilder {
     return indicator
   }
 
-  /// The report duty of `guess`, the one at `index`.
-  mutating func duty(_ guess: Guess<ReportDuty>, index: Int) -> ReportDuty {
+  /// The report duty of `guess`, the one at `index`, that is owed for `task` alone where there is one.
+  mutating func duty(_ guess: Guess<ReportDuty>, of task: String?, index: Int) -> ReportDuty {
     var duty = guess.value
     let wanted = Identifier.isItemID(duty.id) ? duty.id : "d\(index + 1)"
     duty.id = ids.take(wanted) { "\($0).\($1)" }.name
@@ -139,7 +140,6 @@ extension PlanBuilder {
     if let start = duty.start, start > plan.period.end { duty.start = nil }
     if let day = duty.dueDay, !(1...31).contains(day) { duty.dueDay = nil }
     if duty.dueDay == nil { duty.dueMonth = .same }
-    let task = duty.task
     duty.task = task.flatMap { ids.contains($0) && plan.task($0) != nil ? $0 : nil }
     duty.origin = Excerpt(readFrom: guess.passage)
     return duty

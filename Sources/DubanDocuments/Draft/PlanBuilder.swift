@@ -15,6 +15,8 @@ package struct PlanBuilder {
   var sections: [String: String] = [:]
   /// Whether serials start anew in each section, so that ids begin with the section's.
   var numbersRestart = false
+  /// What is owed for single tasks, with their ids.
+  var taskDuties: [(duty: Guess<ReportDuty>, task: String)] = []
   /// What the builder itself had to decide.
   var questions: [Question] = []
   /// What it took where the head of the document says nothing.
@@ -60,7 +62,8 @@ package struct PlanBuilder {
     builder.numbersRestart = PlanBuilder.numbersRestart(draft.tasks)
     builder.plan.tasks = builder.tasks(draft.tasks, parent: nil, depth: 1)
     builder.plan.funding = builder.funding(draft.funding, item: "plan", owner: nil)
-    builder.plan.duties = draft.duties.enumerated().map { builder.duty($1, index: $0) }
+    let duties = draft.duties.map { ($0, $0.value.task) } + builder.taskDuties.map { ($0.duty, String?.some($0.task)) }
+    builder.plan.duties = duties.enumerated().map { builder.duty($1.0, of: $1.1, index: $0) }
     builder.declareNames()
     builder.dropBrokenLinks()
     return builder

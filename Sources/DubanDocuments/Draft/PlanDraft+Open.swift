@@ -126,6 +126,7 @@ extension PlanDraft {
       look(task.targets, .target, target)
       look(task.milestones, .milestone, milestone)
       look(task.funding, .funding, funding)
+      look(task.duties, .due) { $0.title.chinese }
       rest += task.children.reversed()
     }
     look(self.funding, .funding, funding)

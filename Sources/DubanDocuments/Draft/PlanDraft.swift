@@ -100,6 +100,8 @@ package struct TaskDraft: Equatable, Sendable {
   package var targets: [Guess<Target>] = []
   package var milestones: [Guess<Milestone>] = []
   package var funding: [Guess<Funding>] = []
+  /// Reports that are owed for it alone; what is owed for the whole plan stands there.
+  package var duties: [Guess<ReportDuty>] = []
   /// The remarks of a published task; what is open (待核) is not sure.
   package var notes: [Guess<String>] = []
   /// The id of the published task that it is; nil for a new one.

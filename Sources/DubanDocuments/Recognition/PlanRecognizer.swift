@@ -41,6 +41,7 @@ package enum PlanRecognizer {
     SourceAccount.settle(document, taken: reading.taken, phrases: phrases, &draft)
     HeadQuestions.ask(head, parts, &draft)
     ShareDoubts.ask(&draft)
+    FundingDoubts.ask(&draft)
     GapMarks.ask(&draft, isEach: head.isMinutes || head.isOfInstructions)
     if draft.tasks.isEmpty, draft.indicators.isEmpty { draft.refusal = DocumentJudge.withoutTasks(head) }
     return (draft, nil)

@@ -159,8 +159,48 @@ import Testing
 
   @Test func `a unit that is taken out is named by nothing any more`() throws {
     let plan = try Self.amended([.reject(.unit(0))])
-    #expect(plan.units.map(\.name.chinese) == ["市财政局"] && plan.duties[0].units == [])
+    // A duty that nobody is left to owe would be one of all units.
+    #expect(plan.units.map(\.name.chinese) == ["市财政局"] && plan.duties.isEmpty)
     #expect(plan.tasks[0].leads == [] && plan.indicators[0].owners == [])
+  }
+
+  // MARK: Money and report duties
+
+  @Test func `money that is changed keeps its id, and new money is numbered behind it`() throws {
+    let plan = try Self.amended([
+      .edit(.task([0]), .fundingPart(0, .sources), "市财政1、自筹1"), .edit(.task([0]), .funding(1), "绿化费 80万元"),
+      .edit(.head(.title), .funding(0), "总投资3亿元"),
+    ])
+    let funding = plan.tasks[0].funding
+    #expect(funding.map(\.id) == ["1-1/f1", "1-1/f2"] && funding[0].sources.map(\.name.chinese) == ["市财政", "自筹"])
+    #expect(plan.funding.map(\.id) == ["plan/f1"])
+    let told = PlanDifference(from: Self.plan, to: plan).sentences(.chinese)
+    #expect(told.contains { $0.contains("绿化费") })
+    #expect(try Self.amended([.edit(.task([0]), .funding(0), "")]).tasks[0].funding.isEmpty)
+  }
+
+  @Test func `duties of the plan and of tasks are changed, added and taken away, each under its id`() throws {
+    var base = Self.plan
+    var own = ReportDuty(id: "d2", title: Name("周报", english: "News"), every: .month, units: ["市财政局"])
+    own.task = "2-1"
+    own.notes = ["另行通知"]
+    base.duties.append(own)
+    #expect(try Self.amended([], of: base) == base)
+    let plan = try Self.amended(
+      [
+        .edit(.task([1]), .dutyPart(0, .rhythm), "每半月"), .edit(.task([0]), .duty(0), "每月5日前报送进展情况"),
+        .edit(.duty(0), .rhythm, "每季次月10日前"), .edit(.head(.title), .duty(1), "各单位每半年报送总结"),
+      ], of: base)
+    #expect(plan.duties.map(\.id) == ["d1", "d2", "d3", "d4"])
+    #expect(plan.duties.map(\.every) == [.quarter, .halfMonth, .halfYear, .month])
+    #expect(plan.duties.map(\.task) == [nil, "2-1", nil, "1-1"])
+    #expect(plan.duties[1].title.english == "News" && plan.duties[1].notes == ["另行通知"])
+    #expect(plan.duties[3].units == ["市住建局"])
+    #expect(try Self.amended([.edit(.task([1]), .duty(0), ""), .reject(.duty(0))], of: base).duties.isEmpty)
+    // What is owed for a task goes with it.
+    #expect(try Self.amended([.reject(.task([1]))], of: base).duties.map(\.id) == ["d1"])
+    let reading = PlanFileReader.read(Array(PlanFileWriter.text(plan).utf8), file: "a.yaml")
+    #expect(reading.diagnostics.messages == [] && reading.value?.plan == plan)
   }
 
   @Test func `what was made by steps can be written as a plan file and read back`() throws {

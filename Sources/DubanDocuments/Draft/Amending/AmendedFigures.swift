@@ -89,12 +89,30 @@ struct AmendedFigures {
 
   // MARK: Money
 
-  /// The money of the item `id`: what came over from another item is numbered behind its own.
-  func funding(_ now: [Guess<Funding>], of id: String) -> [Funding] {
-    var ids = UniqueNames(Set(now.map(\.value.id)))
+  /// The money of the item `id`: what is new or came over from another item is numbered behind its own.
+  func funding(
+    _ now: [Guess<Funding>], published: [Funding], of id: String, _ names: inout AmendedNames
+  ) -> [Funding] {
+    let before = Dictionary(published.map { ($0.id, $0) }) { first, _ in first }
+    var ids = UniqueNames(Set(before.keys).union(now.map(\.value.id)))
     return now.enumerated().map { index, guess in
       var funding = guess.value
-      guard ItemID(funding.id).owner != id else { return funding }
+      if funding == before[funding.id] { return funding }
+      funding.name = funding.name.called(visible(funding.name.chinese) ?? "资金")
+      funding.sources = funding.sources.map { source in
+        var source = source
+        source.name = source.name.called(visible(source.name.chinese) ?? "来源")
+        return source
+      }
+      funding.parts = funding.parts.map { part in
+        Target.Part(part.name.called(visible(part.name.chinese) ?? "其中"), value: part.value, unit: part.unit)
+      }
+      var seen: Set<String> = []
+      funding.shares = funding.shares.compactMap { share in
+        guard let area = names.area(share.area), seen.insert(area).inserted else { return nil }
+        return Target.Share(area: area, value: share.value, parts: share.parts)
+      }
+      guard funding.id.isEmpty || ItemID(funding.id).owner != id else { return funding }
       funding.id = ids.take(Funding.id(item: id, index: index)) { "\($0)-\($1)" }.name
       return funding
     }

@@ -3,7 +3,7 @@ package import DubanCore
 /// Makes the next version of a published plan of the draft in which a person changed it.
 ///
 /// It begins with the published plan and changes what reads otherwise in the draft than the published plan reads as a draft. What
-/// no draft shows, such as keys, English names, settings, origins and duties, is therefore never lost, and a draft in which nothing
+/// no draft shows, such as keys, English names, settings and origins, is therefore never lost, and a draft in which nothing
 /// was changed gives the published plan itself.
 package struct PlanAmender {
   private let draft: PlanDraft
@@ -12,6 +12,8 @@ package struct PlanAmender {
   private var published: [String: Task] = [:]
   private var ids: UniqueNames
   private var names: AmendedNames
+  /// What is owed, with the task for which alone it is.
+  private var owed: [(duty: Guess<ReportDuty>, task: String?)]
 
   /// The plan that `draft` makes of the published one.
   package static func plan(of draft: PlanDraft) -> Plan? {
@@ -37,6 +39,7 @@ package struct PlanAmender {
     plan = base.renaming(units: changed(units), areas: changed(areas), leaders: changed(leaders))
     names = AmendedNames(plan)
     ids = UniqueNames(Set(plan.allTasks.map(\.id) + plan.indicators.map(\.id) + plan.duties.map(\.id) + ["plan"]))
+    owed = draft.duties.map { ($0, $0.value.task) }
     published = Dictionary(plan.allTasks.map { ($0.id, $0) }) { first, _ in first }
   }
 
@@ -53,6 +56,8 @@ package struct PlanAmender {
     let sections = Set(plan.sections.map(\.id))
     plan.indicators = draft.indicators.map { indicator($0) }
     plan.tasks = draft.tasks.map { task($0, parent: nil, sections: sections) }
+    plan.funding = AmendedFigures(plan).funding(draft.funding, published: renamed.funding, of: "plan", &names)
+    plan.duties = duties()
     plan.units = names.units
     plan.areas = names.areas
     plan.leaders = names.leaders
@@ -127,7 +132,9 @@ package struct PlanAmender {
     let reader = AmendedFigures(plan)
     task.targets = reader.targets(draft.targets, published: task.targets, title: title, &names)
     task.milestones = reader.milestones(draft.milestones, published: task.milestones)
-    task.funding = reader.funding(draft.funding, of: task.id)
+    task.funding = reader.funding(draft.funding, published: task.funding, of: task.id, &names)
+    let (owner, owed) = (task.id, draft.duties)
+    self.owed += owed.map { ($0, owner) }
     if draft.notes.values != before.notes.values { task.notes = draft.notes.values.map(legible) }
     if let words = draft.dueWords.flatMap({ visible($0.value) }) { task.notes.append("期限：\(words)") }
     let id = task.id
@@ -164,6 +171,34 @@ package struct PlanAmender {
     }
     if draft.notes.values != before.notes.values { indicator.notes = draft.notes.values.map(legible) }
     return indicator
+  }
+
+  /// What is owed: what was published in its order, what is new behind it.
+  private mutating func duties() -> [ReportDuty] {
+    let published = Dictionary(plan.duties.map { ($0.id, $0) }) { first, _ in first }
+    var now: [String: ReportDuty] = [:]
+    var added: [ReportDuty] = []
+    for (guess, task) in owed {
+      var duty = guess.value
+      duty.task = task
+      if let known = published[duty.id], now[duty.id] == nil {
+        now[duty.id] = duty == known ? duty : cleaned(duty)
+      } else {
+        duty.id = newID(behind: (plan.duties + added).last?.id, or: "d1")
+        duty.origin = Excerpt(readFrom: guess.passage)
+        added.append(cleaned(duty))
+      }
+    }
+    return plan.duties.compactMap { now[$0.id] } + added
+  }
+
+  /// `duty` with units that are declared and without what nobody sees.
+  private mutating func cleaned(_ duty: ReportDuty) -> ReportDuty {
+    var duty = duty
+    duty.title = duty.title.called(visible(duty.title.chinese) ?? "报送")
+    duty.receiver = duty.receiver.flatMap(visible)
+    duty.units = names.units(duty.units, plan)
+    return duty
   }
 
   private mutating func units(

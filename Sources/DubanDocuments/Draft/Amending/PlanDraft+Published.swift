@@ -41,9 +41,12 @@ extension PlanDraft {
     let indicators = Set(base.indicators.map(\.id))
     self.indicators = plan.indicators.map { IndicatorDraft(of: $0, isPublished: indicators.contains($0.id)) }
     let tasks = Set(base.allTasks.map(\.id))
-    self.tasks = plan.tasks.map { TaskDraft(of: $0, published: tasks) }
+    let known = Set(plan.allTasks.map(\.id))
+    // What is owed for one task stands with it.
+    let owed = Dictionary(grouping: plan.duties) { duty in duty.task.flatMap { known.contains($0) ? $0 : nil } ?? "" }
+    self.tasks = plan.tasks.map { TaskDraft(of: $0, published: tasks, duties: owed) }
     funding = plan.funding.map { Guess($0, from: Passage($0.origin)) }
-    duties = plan.duties.map { Guess($0, from: Passage($0.origin)) }
+    duties = (owed[""] ?? []).map { Guess($0, from: Passage($0.origin)) }
   }
 
   /// Remarks; those that keep something open are asked.
@@ -55,8 +58,10 @@ extension PlanDraft {
 extension TaskDraft {
   /// The draft of `task` with everything under it.
   ///
-  /// - Parameter published: the ids of tasks that are published.
-  init(of task: Task, published: Set<String>) {
+  /// - Parameters:
+  ///   - published: the ids of tasks that are published.
+  ///   - duties: what is owed for tasks, by their ids.
+  init(of task: Task, published: Set<String>, duties: [String: [ReportDuty]] = [:]) {
     let passage = Passage(task.origin)
     func names(_ names: [String]) -> [Guess<String>] { names.map { Guess($0, from: passage) } }
     self.init(number: task.number, title: Guess(task.title.chinese, from: passage))
@@ -75,8 +80,9 @@ extension TaskDraft {
     targets = task.targets.map { Guess($0, from: Passage($0.origin ?? task.origin)) }
     milestones = task.milestones.map { Guess($0, from: Passage($0.origin ?? task.origin)) }
     funding = task.funding.map { Guess($0, from: Passage($0.origin ?? task.origin)) }
+    self.duties = (duties[task.id] ?? []).map { Guess($0, from: Passage($0.origin)) }
     notes = PlanDraft.notes(task.notes, passage)
-    children = task.children.map { TaskDraft(of: $0, published: published) }
+    children = task.children.map { TaskDraft(of: $0, published: published, duties: duties) }
   }
 }
 

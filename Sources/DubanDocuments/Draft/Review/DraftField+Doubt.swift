@@ -29,6 +29,8 @@ extension DraftField {
     case .start, .due, .rhythm: [.due]
     case .target, .targetPart: [.target]
     case .milestone, .milestonePart: [.milestone]
+    case .funding, .fundingPart: [.funding]
+    case .duty, .dutyPart: [.due]
     case .category: [.title]
     case .jurisdiction, .receiver, .note: []
     }

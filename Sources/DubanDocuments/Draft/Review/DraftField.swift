@@ -24,6 +24,14 @@ package enum DraftField: Hashable, Sendable {
   case targetPart(Int, TargetPart)
   /// A piece of a milestone, from 0.
   case milestonePart(Int, MilestonePart)
+  /// Money that is set aside, from 0; one behind the last is new.
+  case funding(Int)
+  /// A piece of it, from 0.
+  case fundingPart(Int, FundingPart)
+  /// A report duty of a task, from 0; one behind the last is a new one.
+  case duty(Int)
+  /// A piece of it, from 0.
+  case dutyPart(Int, DutyPart)
   /// A remark, from 0; one behind the last is a new one.
   case note(Int)
 
@@ -37,15 +45,26 @@ package enum DraftField: Hashable, Sendable {
     case due, text, criteria
   }
 
-  /// The target or milestone of which it is a piece, and that one itself: what is shown together.
+  /// What money is made of.
+  package enum FundingPart: String, CaseIterable, Sendable {
+    case name, total, kind, each, sources, uses, shares
+  }
+
+  /// What a report duty is made of.
+  package enum DutyPart: String, CaseIterable, Sendable {
+    case title, reporters, rhythm, count, receiver
+  }
+
+  /// The target, milestone, money or duty of which it is a piece, and that one itself: what is shown together.
   package var whole: DraftField {
     switch self {
     case .targetPart(let index, _): .target(index)
     case .milestonePart(let index, _): .milestone(index)
+    case .fundingPart(let index, _): .funding(index)
+    case .dutyPart(let index, _): .duty(index)
     case .value, .number, .title, .text, .leads, .responsible, .cooperating, .leaders, .areas, .start, .due, .target,
       .milestone, .category, .owners, .sources, .aliases, .jurisdiction, .members, .roles, .reporters, .rhythm,
-      .receiver,
-      .note:
+      .receiver, .funding, .duty, .note:
       self
     }
   }
@@ -83,6 +102,10 @@ extension DraftField {
     case .receiver: "receiver"
     case .targetPart(let index, let part): "target.\(index).\(part.rawValue)"
     case .milestonePart(let index, let part): "milestone.\(index).\(part.rawValue)"
+    case .funding(let index): "funding.\(index)"
+    case .fundingPart(let index, let part): "funding.\(index).\(part.rawValue)"
+    case .duty(let index): "duty.\(index)"
+    case .dutyPart(let index, let part): "duty.\(index).\(part.rawValue)"
     case .note(let index): "note.\(index)"
     }
   }
@@ -94,6 +117,8 @@ extension DraftField {
       switch parts[0] {
       case "target": self = .target(index)
       case "milestone": self = .milestone(index)
+      case "funding": self = .funding(index)
+      case "duty": self = .duty(index)
       case "note": self = .note(index)
       default: return nil
       }
@@ -104,6 +129,10 @@ extension DraftField {
         self = .targetPart(index, part)
       } else if parts[0] == "milestone", let part = MilestonePart(rawValue: String(parts[2])) {
         self = .milestonePart(index, part)
+      } else if parts[0] == "funding", let part = FundingPart(rawValue: String(parts[2])) {
+        self = .fundingPart(index, part)
+      } else if parts[0] == "duty", let part = DutyPart(rawValue: String(parts[2])) {
+        self = .dutyPart(index, part)
       } else {
         return nil
       }
@@ -145,6 +174,10 @@ extension DraftField {
     case .reporters: language.pick("报送单位", "Who reports")
     case .rhythm: language.pick("周期", "How often")
     case .receiver: language.pick("报给", "To whom")
+    case .funding: language.pick("资金", "Funding")
+    case .fundingPart(_, let part): part.label(language)
+    case .duty: language.pick("报送", "Report duty")
+    case .dutyPart(_, let part): part.label(language)
     case .note: language.pick("备注", "Note")
     case .targetPart(_, let part): part.label(language)
     case .milestonePart(_, let part): part.label(language)
@@ -182,6 +215,34 @@ extension DraftField.MilestonePart {
     case .due: language.pick("期限", "Due")
     case .text: language.pick("要求", "Wording")
     case .criteria: language.pick("数值要求", "Figures")
+    }
+  }
+}
+
+extension DraftField.FundingPart {
+  /// Its name before the value.
+  package func label(_ language: Language) -> String {
+    switch self {
+    case .name: language.pick("名称", "Name")
+    case .total: language.pick("总额", "Total")
+    case .kind: language.pick("约束", "Kind")
+    case .each: language.pick("适用", "Each")
+    case .sources: language.pick("来源", "Sources")
+    case .uses: language.pick("用途", "Uses")
+    case .shares: language.pick("分地区", "Shares")
+    }
+  }
+}
+
+extension DraftField.DutyPart {
+  /// Its name before the value.
+  package func label(_ language: Language) -> String {
+    switch self {
+    case .title: language.pick("内容", "What")
+    case .reporters: language.pick("报送单位", "Who reports")
+    case .rhythm: language.pick("周期", "How often")
+    case .count: language.pick("份数", "Pieces")
+    case .receiver: language.pick("报给", "To whom")
     }
   }
 }

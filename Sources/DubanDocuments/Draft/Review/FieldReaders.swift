@@ -9,6 +9,11 @@ package struct FieldReaders: Sendable {
   /// A day: `12月底前`, `2026-06-30`.
   package var day: @Sendable (String) -> Day?
 
+  /// Money that is set aside, from its phrase: `总投资1200万元，其中市财政500万元`. Nil where none is in it.
+  package var funding: @Sendable (String, Passage) -> Guess<Funding>? = { _, _ in nil }
+  /// A report duty from its phrase, which those named beside it owe where it names nobody: `每月25日前向县政府督查室报送进展情况`.
+  package var duty: @Sendable (String, [String]) -> Guess<ReportDuty>? = { _, _ in nil }
+
   /// The day on which the draft is looked at; nil where that does not matter.
   package var today: Day?
 
@@ -37,6 +42,19 @@ package enum ReviewProblem: Error, Equatable, Sendable {
   case notAKind(String)
   case notAList(String)
   case notARhythm(String)
+  case notFunding(String)
+  case notADuty(String)
+  case notACount(String)
+  case notMoney(String)
+  case notAKindOfMoney(String)
+  case notAKindOfEach(String)
+  case notABasis(String)
+  /// A piece of a figure is told in another unit than the whole.
+  case otherUnit(String, String?)
+  /// A piece of a figure is greater than the whole.
+  case aboveWhole(String, String)
+  /// What is striven for is no more than what must stand.
+  case notAboveFloor(String, String)
   /// A title may not be empty.
   case empty
   /// There is one of this name already.
@@ -75,7 +93,48 @@ package enum ReviewProblem: Error, Equatable, Sendable {
     case .notAList(let text):
       language.pick("「\(text)」读不成名称加数值;如 东区12、西区8", "'\(text)' is no list of names with figures; write 东区12、西区8")
     case .notARhythm(let text):
-      language.pick("「\(text)」里没有周期;如 每月25日前、每季次月10日前", "'\(text)' tells no rhythm; write 每月25日前 or 每季次月10日前")
+      language.pick(
+        "「\(text)」里没有周期;如 每月25日前、每半月、每季次月10日前",
+        "'\(text)' tells no rhythm; write 每月25日前, 每半月 or 每季次月10日前")
+    case .notFunding(let text):
+      language.pick(
+        "「\(text)」里没有资金;如 总投资1200万元,其中市财政500万元、自筹700万元",
+        "there is no money in '\(text)'; write 总投资1200万元,其中市财政500万元、自筹700万元")
+    case .notADuty(let text):
+      language.pick(
+        "「\(text)」里没有报送要求;如 每月25日前向市政府督查室报送进展情况",
+        "'\(text)' asks for no report; write 每月25日前向市政府督查室报送进展情况")
+    case .notACount(let text):
+      language.pick("「\(text)」不是份数;如 1", "'\(text)' is no number of pieces; write 1")
+    case .notMoney(let text):
+      language.pick("「\(text)」不是金额;如 1200万元、市财政 500万元", "'\(text)' is no sum of money; write 1200万元 or 市财政 500万元")
+    case .notAKindOfMoney(let text):
+      language.pick(
+        "「\(text)」不在可选之列:" + Funding.kinds.map { $0.words(.chinese) }.joined(separator: "、"),
+        "'\(text)' is none of " + Funding.kinds.map { $0.words(.english) }.joined(separator: ", "))
+    case .notAKindOfEach(let text):
+      language.pick(
+        "「\(text)」不在可选之列:" + Target.Each.allCases.map { $0.words(.chinese) }.joined(separator: "、"),
+        "'\(text)' is none of " + Target.Each.allCases.map { $0.words(.english) }.joined(separator: ", "))
+    case .notABasis(let text):
+      language.pick(
+        "「\(text)」不在可选之列:" + Target.Basis.allCases.map { $0.words(.chinese) }.joined(separator: "、"),
+        "'\(text)' is none of " + Target.Basis.allCases.map { $0.words(.english) }.joined(separator: ", "))
+    case .otherUnit(let piece, let unit?):
+      language.pick(
+        "「\(piece)」与总数的单位「\(unit)」不同;如 东区12\(unit)、西区8\(unit)",
+        "'\(piece)' is not told in '\(unit)' as the whole is; write 东区12\(unit)、西区8\(unit)")
+    case .otherUnit(let piece, nil):
+      language.pick(
+        "「\(piece)」有单位而总数没有;如 东区12、西区8", "'\(piece)' has a unit and the whole has none; write 东区12、西区8")
+    case .aboveWhole(let piece, let whole):
+      language.pick(
+        "「\(piece)」大于总数\(whole);各项不超过总数,如 东区12、西区8",
+        "'\(piece)' is greater than the whole of \(whole); no piece may be, as in 东区12、西区8")
+    case .notAboveFloor(let typed, let floor):
+      language.pick(
+        "力争「\(typed)」应高于确保的\(floor);如 确保2家、力争3家",
+        "the aim '\(typed)' must be above the floor of \(floor); as in 确保2家、力争3家")
     case .isThere(let name): language.pick("「\(name)」已有", "'\(name)' is there already")
     case .empty: language.pick("不能为空", "it may not be empty")
     case .nothingBefore: language.pick("前面没有可并入的事项", "no task stands before it")

@@ -24,12 +24,14 @@ extension PlanDraft {
         units[index].aliases.acceptAll()
       case .value, .number, .title, .text, .leads, .responsible, .cooperating, .leaders, .areas, .start, .due, .target,
         .milestone, .category, .owners, .sources, .jurisdiction, .members, .roles, .reporters, .rhythm, .receiver,
-        .targetPart, .milestonePart, .note:
+        .targetPart, .milestonePart, .funding, .fundingPart, .duty, .dutyPart, .note:
         units[index].name.accept()
         accept(units: [units[index].name.value])
       }
     case .duty(let index): duties[index].accept()
     // These are one field.
+    case .head(.title) where field.isOfMoney:
+      if case .funding(let index) = field.whole, funding.indices.contains(index) { funding[index].accept() }
     case .head, .section, .area, .leader, .note, .question, .missing, .ignored:
       try accept(path)
       return
@@ -76,10 +78,17 @@ extension TaskDraft {
       dueWords?.accept()
     case .target(let index): if targets.indices.contains(index) { targets[index].accept() }
     case .milestone(let index): if milestones.indices.contains(index) { milestones[index].accept() }
+    case .funding(let index): if funding.indices.contains(index) { funding[index].accept() }
+    case .duty(let index):
+      if duties.indices.contains(index) {
+        names =
+          duties[index].isUncertain ? duties[index].value.units.map { Guess($0, from: duties[index].passage) } : []
+        duties[index].accept()
+      }
     // What was asked is answered.
     case .note(let index): if notes.indices.contains(index), notes[index].isUncertain { notes.remove(at: index) }
     case .value, .number, .category, .owners, .sources, .aliases, .jurisdiction, .members, .reporters, .rhythm,
-      .receiver, .targetPart, .milestonePart:
+      .receiver, .targetPart, .milestonePart, .fundingPart, .dutyPart:
       break
     }
     return names
@@ -103,7 +112,8 @@ extension IndicatorDraft {
     case .due: due?.accept()
     case .note(let index): if notes.indices.contains(index), notes[index].isUncertain { notes.remove(at: index) }
     case .value, .number, .text, .leads, .responsible, .cooperating, .leaders, .areas, .start, .milestone, .aliases,
-      .jurisdiction, .members, .roles, .reporters, .rhythm, .receiver, .targetPart, .milestonePart:
+      .jurisdiction, .members, .roles, .reporters, .rhythm, .receiver, .targetPart, .milestonePart, .funding,
+      .fundingPart, .duty, .dutyPart:
       break
     }
     return names

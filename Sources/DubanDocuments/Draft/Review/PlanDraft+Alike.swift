@@ -128,6 +128,7 @@ extension TaskDraft {
       start?.accept()
       due?.accept()
       dueWords?.accept()
+      for index in duties.indices { duties[index].accept() }
     case .target: for index in targets.indices { targets[index].accept() }
     case .milestone: for index in milestones.indices { milestones[index].accept() }
     case .funding: for index in funding.indices { funding[index].accept() }

@@ -6,7 +6,7 @@ extension TaskDraft {
       || areas.isUncertain
       || start?.isUncertain == true || due?.isUncertain == true || dueWords?.isUncertain == true
       || targets.contains(where: \.isUncertain) || milestones.contains(where: \.isUncertain) || notes.isUncertain
-      || funding.contains(where: \.isUncertain)
+      || funding.contains(where: \.isUncertain) || duties.contains(where: \.isUncertain)
   }
 
   /// Everything of its own is as it was read.
@@ -25,6 +25,7 @@ extension TaskDraft {
     for index in targets.indices { targets[index].accept() }
     for index in milestones.indices { milestones[index].accept() }
     for index in funding.indices { funding[index].accept() }
+    for index in duties.indices { duties[index].accept() }
     // What was asked is answered.
     notes.removeAll(where: \.isUncertain)
   }
@@ -41,7 +42,7 @@ extension TaskDraft {
     }
     found += targets.map(\.passage)
     found += milestones.map(\.passage)
-    return found + funding.map(\.passage)
+    return found + funding.map(\.passage) + duties.map(\.passage)
   }
 }
 

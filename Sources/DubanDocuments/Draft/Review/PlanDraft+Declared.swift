@@ -41,7 +41,25 @@ extension PlanDraft {
       }
     }
     for index in indicators.indices { target(&indicators[index].target) }
+    for index in funding.indices { funding[index].value.shares = shares(funding[index].value.shares) }
     for index in units.indices { units[index].members = units[index].members.compactMap(change) }
+  }
+
+  /// Whoever must report is called as `change` says; nil takes one out, and a duty that nobody is left to owe goes, since it
+  /// would be one of all units.
+  mutating func changeReporters(_ change: (String) -> String?) {
+    func changed(_ duties: [Guess<ReportDuty>]) -> [Guess<ReportDuty>] {
+      duties.compactMap { guess in
+        var guess = guess
+        let isOwed = !guess.value.units.isEmpty
+        guess.value.units = guess.value.units.compactMap(change)
+        return guess.value.units.isEmpty && isOwed ? nil : guess
+      }
+    }
+    duties = changed(duties)
+    for (places, task) in tasksWithPlaces where !task.duties.isEmpty {
+      self.change(at: places) { $0.duties = changed($0.duties) }
+    }
   }
 
   /// The leader number `index` is called `name`.

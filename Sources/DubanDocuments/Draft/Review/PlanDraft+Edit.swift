@@ -6,6 +6,11 @@ extension PlanDraft {
     _ path: DraftPath, _ field: DraftField, _ text: String, _ readers: FieldReaders
   ) throws(ReviewProblem) {
     switch path {
+    case .head(.title) where field.isOfMoney: try funding.edit(field, text, readers, title?.passage ?? .byHand(""))
+    case .head(.title) where field == .duty(duties.count):
+      guard !text.isEmpty else { return }
+      guard let duty = readers.duty(text, []) else { throw .notADuty(text) }
+      duties.append(duty)
     case .head(let head):
       guard field == .value else { throw .doesNotApply }
       try edit(head, text, readers)
@@ -92,9 +97,7 @@ extension PlanDraft {
           for role in task.roles.keys { rename(&task.roles[role, default: []]) }
         }
       }
-      for index in duties.indices {
-        duties[index].value.units = duties[index].value.units.map { $0 == old ? text : $0 }
-      }
+      changeReporters { $0 == old ? text : $0 }
       for index in indicators.indices {
         rename(&indicators[index].owners)
         rename(&indicators[index].sources)
@@ -117,7 +120,7 @@ extension PlanDraft {
     case .members: units[index].members = text.names
     case .number, .title, .text, .leads, .responsible, .cooperating, .leaders, .areas, .start, .due, .target,
       .milestone, .category, .owners, .sources, .roles, .reporters, .rhythm, .receiver, .targetPart, .milestonePart,
-      .note:
+      .funding, .fundingPart, .duty, .dutyPart, .note:
       throw .doesNotApply
     }
   }
@@ -128,6 +131,7 @@ extension PlanDraft {
     switch path {
     case .head(let head):
       switch head {
+      case .title where field.isOfMoney: done = funding.choose(field, index)
       case .title: done = title?.choose(index) ?? false
       case .documentNumber: done = documentNumber?.choose(index) ?? false
       case .issuer: done = issuer?.choose(index) ?? false
@@ -216,6 +220,17 @@ extension TaskDraft {
       var milestone = milestones[index].value
       try milestone.edit(part, typed, readers, measuring: targets.map(\.value))
       milestones[index].set(piece: milestone)
+    case .funding, .fundingPart: try funding.edit(field, typed, readers, passage)
+    case .duty(let index):
+      let owners = (leads.isEmpty ? responsible : leads).map(\.value)
+      try TaskDraft.replace(&duties, index, typed, .notADuty(typed), keeping: { $1.takingWords(of: $0) }) {
+        var guess = readers.duty($0, owners)
+        guess?.typed = $0
+        return guess
+      }
+    case .dutyPart(let index, let part):
+      guard duties.indices.contains(index) else { throw .noSuchPart }
+      try duties[index].edit(piece: part, typed)
     case .roles: try setRoles(typed, passage)
     case .note(let index): try notes.edit(note: index, typed, passage)
     case .value, .category, .owners, .sources, .aliases, .jurisdiction, .members, .reporters, .rhythm, .receiver:
@@ -239,8 +254,11 @@ extension TaskDraft {
     case .due: due?.choose(index) ?? dueWords?.choose(index) ?? false
     case .target(let place): targets.indices.contains(place) && targets[place].choose(index)
     case .milestone(let place): milestones.indices.contains(place) && milestones[place].choose(index)
+    case .funding: funding.choose(field, index)
+    case .duty(let place): duties.indices.contains(place) && duties[place].choose(index)
     case .number, .leads, .responsible, .cooperating, .leaders, .areas, .value, .category, .owners, .sources, .aliases,
-      .jurisdiction, .members, .roles, .reporters, .rhythm, .receiver, .targetPart, .milestonePart, .note:
+      .jurisdiction, .members, .roles, .reporters, .rhythm, .receiver, .targetPart, .milestonePart, .fundingPart,
+      .dutyPart, .note:
       false
     }
   }
@@ -255,7 +273,7 @@ extension TaskDraft {
     return guess
   }
 
-  private static func replace<Value>(
+  static func replace<Value>(
     _ list: inout [Guess<Value>], _ index: Int, _ typed: String, _ problem: ReviewProblem,
     keeping: (_ new: Value, _ old: Value) -> Value, read: (String) -> Guess<Value>?
   ) throws(ReviewProblem) {
@@ -301,7 +319,8 @@ extension IndicatorDraft {
       target.set(piece: figure)
     case .note(let index): try notes.edit(note: index, typed, name.passage)
     case .target, .value, .text, .leads, .responsible, .cooperating, .leaders, .areas, .start, .milestone, .aliases,
-      .jurisdiction, .members, .roles, .reporters, .rhythm, .receiver, .targetPart, .milestonePart:
+      .jurisdiction, .members, .roles, .reporters, .rhythm, .receiver, .targetPart, .milestonePart, .funding,
+      .fundingPart, .duty, .dutyPart:
       throw .doesNotApply
     }
   }
@@ -314,7 +333,7 @@ extension IndicatorDraft {
     case .target(0): target.choose(index)
     case .target, .value, .number, .text, .leads, .responsible, .cooperating, .leaders, .areas, .start, .milestone,
       .owners, .sources, .aliases, .jurisdiction, .members, .roles, .reporters, .rhythm, .receiver, .targetPart,
-      .milestonePart, .note:
+      .milestonePart, .funding, .fundingPart, .duty, .dutyPart, .note:
       false
     }
   }

@@ -35,6 +35,17 @@ package struct ReviewField: Equatable, Sendable {
     }
   }
 
+  /// Money that is set aside.
+  init(_ field: DraftField, _ funding: Guess<Funding>, _ language: Language) {
+    self.init(field, funding) { $0.words(language) }
+    if confidence < .sure { question = funding.value.question(beside: funding.alternatives, language) }
+  }
+
+  /// A report duty of a task.
+  init(_ field: DraftField, _ duty: Guess<ReportDuty>, _ language: Language) {
+    self.init(field, duty) { [$0.line(language), $0.receiver ?? ""].filter { !$0.isEmpty }.joined(separator: " ") }
+  }
+
   /// A milestone.
   init(_ field: DraftField, _ milestone: Guess<Milestone>, _ language: Language) {
     self.init(field, milestone, difference: { $0.difference(from: $1, language) }) { "\($0.due) \($0.text)" }
@@ -62,6 +73,7 @@ extension PlanDraft {
   /// The fields of the part at `path`, in the order in which they are looked at; empty where there is no such part.
   package func fields(at path: DraftPath, _ language: Language) -> [ReviewField] {
     switch path {
+    case .head(.title): [headField(.title)] + moneyFields(language)
     case .head(let field): [headField(field)]
     case .section(let index):
       sections.indices.contains(index) ? [ReviewField(.value, sections[index].title) { $0 }] : []
@@ -83,6 +95,11 @@ extension PlanDraft {
     case .ignored(let index):
       ignored.indices.contains(index) ? [ReviewField(.text, plain: ignored[index].text, at: ignored[index])] : []
     }
+  }
+
+  /// What the whole plan has and no part of it: its money, and room for more of it and for a report duty.
+  private func moneyFields(_ language: Language) -> [ReviewField] {
+    ReviewField.money(funding, language) + [ReviewField(.duty(duties.count), plain: "", at: nil)]
   }
 
   private func headField(_ field: DraftPath.HeadField) -> ReviewField {
@@ -142,6 +159,14 @@ extension TaskDraft {
       }
     }
     fields.append(ReviewField(.milestone(milestones.count), plain: "", at: nil))
+    fields += ReviewField.money(funding, language)
+    for (index, duty) in duties.enumerated() {
+      fields.append(ReviewField(.duty(index), duty, language))
+      for part in DraftField.DutyPart.allCases {
+        fields.append(ReviewField(.dutyPart(index, part), plain: duty.value.words(part, language), at: duty.passage))
+      }
+    }
+    fields.append(ReviewField(.duty(duties.count), plain: "", at: nil))
     return fields + ReviewField.notes(notes, draft)
   }
 }
@@ -168,6 +193,16 @@ extension ReviewField {
     return target.value.editableParts(spansYears: spansYears).map { part in
       ReviewField(.targetPart(index, part), plain: target.value.words(part, language), at: target.passage)
     }
+  }
+
+  /// The money of one item with its pieces, and room for more.
+  fileprivate static func money(_ funding: [Guess<Funding>], _ language: Language) -> [ReviewField] {
+    funding.enumerated().flatMap { index, guess in
+      [ReviewField(.funding(index), guess, language)]
+        + guess.value.editableParts.map { part in
+          ReviewField(.fundingPart(index, part), plain: guess.value.words(part, language), at: guess.passage)
+        }
+    } + [ReviewField(.funding(funding.count), plain: "", at: nil)]
   }
 
   /// The remarks of a published item, and a new one.

@@ -39,9 +39,18 @@ extension PlanDraft {
     case .milestone(let index):
       guard case .task(let places) = path else { return "" }
       return phrase(of: task(at: places)?.milestones ?? [], index, \.phrase)
+    case .funding(let index):
+      switch path {
+      case .task(let places): return phrase(of: task(at: places)?.funding ?? [], index, \.phrase)
+      case .head: return phrase(of: funding, index, \.phrase)
+      case .section, .indicator, .unit, .area, .leader, .note, .duty, .question, .missing, .ignored: return ""
+      }
+    case .duty(let index):
+      guard case .task(let places) = path else { return "" }
+      return phrase(of: task(at: places)?.duties ?? [], index, \.phrase)
     case .value, .number, .title, .text, .leads, .responsible, .cooperating, .leaders, .areas, .start, .due, .category,
       .owners, .sources, .aliases, .jurisdiction, .members, .roles, .reporters, .rhythm, .receiver, .targetPart,
-      .milestonePart, .note:
+      .milestonePart, .fundingPart, .dutyPart, .note:
       return nil
     }
   }

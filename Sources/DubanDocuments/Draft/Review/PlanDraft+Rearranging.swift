@@ -126,6 +126,7 @@ extension TaskDraft {
     piece.targets.removeAll { !isHere($0.passage.text) }
     piece.milestones.removeAll { !isHere($0.passage.text) }
     piece.funding.removeAll { !isHere($0.passage.text) }
+    piece.duties.removeAll { !isHere($0.passage.text) }
     let names = unitGuesses.map(\.value)
     let isTold = names.contains(where: own.contains)
     func keep(_ guesses: inout [Guess<String>]) {
@@ -165,6 +166,7 @@ extension TaskDraft {
     targets += other.targets
     milestones += other.milestones
     funding += other.funding
+    duties += other.duties
     children += other.children
     notes += other.notes
   }

@@ -65,6 +65,18 @@ extension Criterion {
   fileprivate var amount: String { "\(value)\(unit ?? "")" }
 }
 
+extension Funding {
+  /// What is asked where another reading has what the sources come to as its total; nil elsewhere.
+  func question(beside others: [Funding], _ language: Language) -> String? {
+    guard let total, let sum = sourceSum?.value, sum != total.value,
+      others.contains(where: { $0.total == Target.Quantity(sum, unit: total.unit) })
+    else { return nil }
+    let (told, whole) = (Target.joined(sum, total.unit), Target.joined(total.value, total.unit))
+    return language.pick(
+      "各项来源合计\(told),总额是\(whole),以哪个为准?", "The sources add up to \(told), the total is \(whole): which holds?")
+  }
+}
+
 extension Target {
   /// What of this reading differs from `other`: `口径 累计`; nil where nothing does that is shown.
   func difference(from other: Target, _ language: Language) -> String? {

@@ -57,10 +57,8 @@ extension PlanDraft {
       for (index, area) in areas.enumerated() { add(.area(index), area.value, area.isUncertain, []) }
       for (index, leader) in leaders.enumerated() { add(.leader(index), leader.value, leader.isUncertain, []) }
     }
-    if published == nil {
-      for (index, duty) in duties.enumerated() {
-        add(.duty(index), duty.value.line(.chinese), duty.isUncertain, [duty.passage])
-      }
+    for (index, duty) in duties.enumerated() {
+      add(.duty(index), duty.value.line(.chinese), duty.isUncertain, [duty.passage])
     }
     for index in asked.rest {
       rows.append(

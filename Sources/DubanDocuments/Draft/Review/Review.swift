@@ -260,8 +260,7 @@ extension PlanDraft {
       indicators[index].sources.removeAll { names.contains($0.value) }
     }
     // A duty that nobody is left to owe would be one of all units.
-    duties.removeAll { !$0.value.units.isEmpty && names.isSuperset(of: $0.value.units) }
-    for index in duties.indices { duties[index].value.units.removeAll(where: names.contains) }
+    changeReporters { names.contains($0) ? nil : $0 }
     settle([unit.name.passage])
     ignored.append(unit.name.passage)
   }

@@ -10,6 +10,19 @@ package enum ReviewDoubt: Equatable, Sendable {
   case otherMeasure(String?, String?)
   /// A target of this kind has no figure, or cannot do without one.
   case figureOfKind(Target.Kind, isNeeded: Bool)
+  /// A breakdown of the figure of this name comes to the first sum, and the whole is the second.
+  case otherSum(Breakdown, String, String, String)
+  /// A share of a whole is above all of it.
+  case overHundred(String)
+  /// A milestone wants more than the target asks for in the end.
+  case aboveTarget(String, String)
+  /// A total since the start is below that of an earlier milestone.
+  case falls(String, before: String, on: Day)
+  /// These milestones lie behind the day by which the task is due.
+  case milestonesBehind([String], due: Day)
+
+  /// By what a figure is broken down.
+  package enum Breakdown: Equatable, Sendable { case shares, parts, sources, uses }
 
   /// The sentence, without a full stop.
   package func words(_ language: Language) -> String {
@@ -26,6 +39,39 @@ package enum ReviewDoubt: Equatable, Sendable {
     case .figureOfKind(let kind, isNeeded: false):
       language.pick(
         "「\(kind.words(.chinese))」不看数值,先改约束", "'\(kind.words(.english))' has no figure; change the kind first")
+    case .otherSum(let breakdown, let name, let sum, let whole):
+      language.pick(
+        "「\(name)」\(breakdown.words(.chinese))合计\(sum),总数是\(whole)",
+        "the \(breakdown.words(.english)) of '\(name)' add up to \(sum), the whole is \(whole)")
+    case .overHundred(let told): language.pick("「\(told)」超过100%", "'\(told)' passes 100 %")
+    case .aboveTarget(let told, let whole):
+      language.pick("节点要求「\(told)」高于目标\(whole)", "the milestone wants '\(told)', above the target of \(whole)")
+    case .falls(let told, let before, let day):
+      language.pick("累计「\(told)」低于\(day)的\(before)", "the total '\(told)' is below the \(before) of \(day)")
+    case .milestonesBehind(let names, let due):
+      language.pick(
+        "期限\(due)之后还有节点:" + ReviewDoubt.few(names, "、"),
+        "milestones lie behind the due day \(due): " + ReviewDoubt.few(names, ", "))
+    }
+  }
+}
+
+extension ReviewDoubt {
+  /// The first three of `names`, and how many more there are.
+  private static func few(_ names: [String], _ joint: String) -> String {
+    let told = names.prefix(3).map { OpenQuestion.shortened($0, to: 24) }.joined(separator: joint)
+    return names.count > 3 ? told + joint + "+\(names.count - 3)" : told
+  }
+}
+
+extension ReviewDoubt.Breakdown {
+  /// What the parts of the breakdown are called.
+  fileprivate func words(_ language: Language) -> String {
+    switch self {
+    case .shares: language.pick("各地区", "shares")
+    case .parts: language.pick("其中各项", "parts")
+    case .sources: language.pick("各项来源", "sources")
+    case .uses: language.pick("各项用途", "uses")
     }
   }
 }
@@ -35,17 +81,27 @@ extension Review {
   package func doubts(about step: ReviewStep) -> [ReviewDoubt] {
     guard case .edit(let path, let field, let text) = step, !text.trimmed.isEmpty else { return [] }
     switch field {
-    case .leads, .responsible, .cooperating, .owners, .sources, .reporters, .roles: return unknownUnits(in: field, text)
+    case .leads, .responsible, .cooperating, .owners, .sources, .reporters, .roles, .dutyPart(_, .reporters):
+      return unknownUnits(in: field, text)
     case .target(let index), .targetPart(let index, _):
       var next = draft
       guard let old = draft.target(at: path, index), (try? next.take(step, readers)) != nil,
         let new = next.target(at: path, index)
       else { return [] }
-      return [Review.doubt(from: old, to: new, field, text.trimmed)].compactMap { $0 }
-    case .value, .number, .title, .text, .leaders, .areas, .start, .due, .milestone, .category, .aliases, .jurisdiction,
-      .members, .rhythm, .receiver, .milestonePart, .note:
+      return [Review.doubt(from: old, to: new, field, text.trimmed)].compactMap { $0 } + contradictions(of: step)
+    case .milestone, .milestonePart, .funding, .fundingPart, .due: return contradictions(of: step)
+    case .value, .number, .title, .text, .leaders, .areas, .start, .category, .aliases, .jurisdiction,
+      .members, .rhythm, .receiver, .duty, .dutyPart, .note:
       return []
     }
+  }
+
+  /// What does not add up after `step` and did before.
+  private func contradictions(of step: ReviewStep) -> [ReviewDoubt] {
+    var next = draft
+    guard (try? next.take(step, readers)) != nil else { return [] }
+    let known = draft.contradictions(at: step.path)
+    return next.contradictions(at: step.path).filter { !known.contains($0) }
   }
 
   // MARK: Units
@@ -60,7 +116,9 @@ extension Review {
         part.split(maxSplits: 1) { "：:".contains($0) }.last.map { String($0).names } ?? []
       }
     }
-    if case .reporters = field, Language.allCases.contains(where: { ReportDuty.everybody($0) == text.trimmed }) {
+    if field == .reporters || field.whole != field,
+      Language.allCases.contains(where: { ReportDuty.everybody($0) == text.trimmed })
+    {
       return []
     }
     return names.filter { !known.contains($0) }.compactMap { name in

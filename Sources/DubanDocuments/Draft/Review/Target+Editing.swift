@@ -86,27 +86,38 @@ extension Target {
       let read = try Target.quantity(typed)
       value = read.value
       unit = read.unit ?? unit
-    case .from: from = typed.isEmpty ? nil : try Target.quantity(typed).value
-    case .upper: upper = typed.isEmpty ? nil : try Target.quantity(typed).value
+    case .from: from = typed.isEmpty ? nil : try piece(typed, try Target.quantity(typed))
+    case .upper:
+      let aim = typed.isEmpty ? nil : try piece(typed, try Target.quantity(typed))
+      if kind == .floorWithStretch, let aim, let value, aim <= value {
+        throw .notAboveFloor(typed, Target.joined(value, unit))
+      }
+      upper = aim
     case .text: text = typed.isEmpty ? nil : typed
     case .reference: reference = typed.isEmpty ? nil : typed
     case .basis:
-      guard let basis = Basis(typed: typed) else { throw .notAList(typed) }
+      guard let basis = Basis(typed: typed) else { throw .notABasis(typed) }
       self.basis = basis
     case .each:
       let each = Each(typed: typed)
-      guard each != nil || typed.isEmpty else { throw .notAList(typed) }
+      guard each != nil || typed.isEmpty else { throw .notAKindOfEach(typed) }
       self.each = each
     case .parts:
       let old = parts
-      parts = try Target.named(typed).map { name, quantity in
+      parts = try Target.named(typed).map { name, quantity throws(ReviewProblem) in
+        if basis == .amount, (quantity.unit ?? unit) == unit {
+          try check("\(name)\(quantity.value)\(quantity.unit ?? "")", quantity.value)
+        }
         let known = old.first { $0.name.chinese == name }
         return Part(known?.name ?? Name(name), value: quantity.value, unit: quantity.unit)
       }
     case .shares:
       let old = shares
-      shares = try Target.named(typed).map { area, quantity in
-        Share(area: area, value: quantity.value, parts: old.first { $0.area == area }?.parts ?? [])
+      shares = try Target.named(typed).map { area, quantity throws(ReviewProblem) in
+        let words = "\(area)\(quantity.value)\(quantity.unit ?? "")"
+        let value = try piece(words, quantity)
+        if basis == .amount, each == nil || each == .year { try check(words, value) }
+        return Share(area: area, value: value, parts: old.first { $0.area == area }?.parts ?? [])
       }
     case .areas: areas = typed.names
     case .years:
@@ -117,6 +128,30 @@ extension Target {
       }
     case .start: start = try Target.day(typed, readers)
     case .due: due = try Target.day(typed, readers)
+    }
+  }
+
+  /// The worth of a piece of it in its own unit: pieces have none of their own, so one that is typed must be the same.
+  private func piece(_ words: String, _ quantity: Quantity) throws(ReviewProblem) -> Figure {
+    guard let other = quantity.unit, other != unit else { return quantity.value }
+    if let worth = quantity.value.money(from: other, to: unit) { return worth }
+    // 12个 is told of 12个小区 and of 12座 as well.
+    if let unit, unit.hasPrefix(other) || other.hasPrefix(unit) || other == "个" && basis == .amount {
+      return quantity.value
+    }
+    throw .otherUnit(words, unit)
+  }
+
+  /// What is counted in a unit that is not its own is no piece of it.
+  fileprivate func checkUnit(_ words: String, _ quantity: Quantity) throws(ReviewProblem) {
+    _ = try piece(words, quantity)
+  }
+
+  /// A piece of an amount is part of it.
+  private func check(_ words: String, _ value: Figure) throws(ReviewProblem) {
+    guard value >= .zero else { throw .notAFigure(words) }
+    if let whole = upper ?? self.value, value > whole {
+      throw .aboveWhole(words, Target.joined(whole, unit))
     }
   }
 
@@ -195,11 +230,15 @@ extension Milestone {
       text = typed
     case .criteria:
       let old = criteria
-      criteria = try Target.named(typed).map { words, quantity in
+      criteria = try Target.named(typed).map { words, quantity throws(ReviewProblem) in
         let (said, basis) = Milestone.basis(in: words)
         let name = MeasuredThing(targets).name(said, in: quantity.unit)
         let known = old.first { $0.name == name }
         let rate = quantity.unit.map { $0.hasPrefix("%") } ?? false
+        // A total or what is added counts what the target counts.
+        if let target = targets.first(where: { $0.name.chinese == name }), basis != .rate, basis != nil || !rate {
+          try target.checkUnit("\(said)\(quantity.value)\(quantity.unit ?? "")", quantity)
+        }
         return Criterion(
           name, value: quantity.value, unit: quantity.unit ?? known?.unit,
           basis: basis ?? known?.basis ?? (rate ? .rate : .cumulative), of: known?.of)

@@ -207,6 +207,7 @@ extension TaskDraft {
     writer.write(targets) { $0.write(to: &$1) }
     writer.write(milestones) { $0.write(to: &$1) }
     writer.write(funding) { $0.write(to: &$1) }
+    writer.write(duties) { $0.write(to: &$1) }
     writer.write(notes) { $0.write(to: &$1) }
     writer.write(id)
     writer.write(children) { $0.write(to: &$1) }
@@ -235,6 +236,7 @@ extension TaskDraft {
     targets = try reader.guesses()
     milestones = try reader.guesses()
     funding = try reader.guesses()
+    duties = try reader.guesses()
     notes = try reader.guesses()
     id = try reader.optionalText()
     children = try reader.list { (reader) throws(ByteReader.Damage) in try TaskDraft(from: &reader, depth: depth + 1) }

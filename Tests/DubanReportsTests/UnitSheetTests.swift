@@ -48,7 +48,8 @@ import Testing
 
   @Test func `a unit gets what it answers for and is not done, with what it said last`() throws {
     let board = try board()
-    let sheet = try #require(UnitSheet(board.plan.units[0], on: board, planVersion: 4, .chinese))
+    let sheet = try #require(
+      UnitSheet(SheetAddressee(board.plan.units[0], in: board.plan), on: board, planVersion: 4, .chinese))
     let rows = try rows(sheet)
     #expect(rows.map { $0["item"] } == [.text("1"), .text("1"), .text("3")])
     #expect(rows.map { $0["measure"] } == [.text("老旧小区"), .text("停车位"), .empty])
@@ -67,7 +68,8 @@ import Testing
   @Test func `the first line of an item tells its light as a whole, so that a late milestone is seen`() throws {
     var late = try board()
     late = Board(late.plan, states: ["1": late.state(of: "1")], asOf: Day(2020, 10, 8) ?? Day(number: 0))
-    let sheet = try #require(UnitSheet(late.plan.units[0], on: late, planVersion: 4, .chinese))
+    let sheet = try #require(
+      UnitSheet(SheetAddressee(late.plan.units[0], in: late.plan), on: late, planVersion: 4, .chinese))
     let rows = try rows(sheet)
     #expect(late.task("1")?.assessment.light == .overdue, "its milestone of 30 September does not stand")
     #expect(rows[0]["light"] == .light(.overdue))
@@ -77,7 +79,8 @@ import Testing
 
   @Test func `every row bears the codes by which it is read back`() throws {
     let board = try board()
-    let sheet = try #require(UnitSheet(board.plan.units[0], on: board, planVersion: 4, .chinese))
+    let sheet = try #require(
+      UnitSheet(SheetAddressee(board.plan.units[0], in: board.plan), on: board, planVersion: 4, .chinese))
     for row in try rows(sheet) {
       #expect(row["plan"] == .text("demo-2020") && row["planVersion"] == .count(4) && row["unit"] == .text("zj"))
     }
@@ -93,7 +96,8 @@ import Testing
 
   @Test func `a hidden copy tells what stood in each cell when the sheet was made`() throws {
     let board = try board()
-    let sheet = try #require(UnitSheet(board.plan.units[0], on: board, planVersion: 4, .chinese))
+    let sheet = try #require(
+      UnitSheet(SheetAddressee(board.plan.units[0], in: board.plan), on: board, planVersion: 4, .chinese))
     for row in try rows(sheet) {
       for field in UnitSheet.Field.allCases where field.hasCopy {
         #expect(row[field.keyOfCopy] == row[field.rawValue]?.content, "\(field)")
@@ -113,9 +117,10 @@ import Testing
 
   @Test func `who only helps gets none, and each unit that answers gets its own`() throws {
     let board = try board()
-    #expect(UnitSheet.all(on: board, planVersion: 1, .chinese).map(\.unit.name.chinese) == ["市住建局", "市统计局"])
-    #expect(UnitSheet(board.plan.units[1], on: board, planVersion: 1, .chinese) == nil)
-    let english = try #require(UnitSheet(board.plan.units[0], on: board, planVersion: 1, .english))
+    #expect(UnitSheet.all(on: board, planVersion: 1, .chinese).map(\.addressee.name.chinese) == ["市住建局", "市统计局"])
+    #expect(UnitSheet(SheetAddressee(board.plan.units[1], in: board.plan), on: board, planVersion: 1, .chinese) == nil)
+    let english = try #require(
+      UnitSheet(SheetAddressee(board.plan.units[0], in: board.plan), on: board, planVersion: 1, .english))
     #expect(english.workbook.title == "Report sheet of Housing: “Plan”")
     #expect(try rows(english)[0]["status"] == .input(.text("in progress")))
   }
@@ -134,7 +139,7 @@ import Testing
           let light = entry.assessment.light
           return entry.indicator.owners.contains(name) && light != .done && light != .closed
         }
-        let sheet = UnitSheet(unit, on: board, planVersion: 1, .chinese)
+        let sheet = UnitSheet(SheetAddressee(unit, in: board.plan), on: board, planVersion: 1, .chinese)
         let told = try sheet.map(rows) ?? []
         let wanted = tasks.map { max(1, $0.task.askedMeasures.count) }.reduce(0, +) + indicators.count
         #expect(told.count == wanted)

@@ -288,7 +288,7 @@ extension Item {
   }
 
   /// Whether a figure for one area or year of a target may be reported under `text`.
-  func takes(_ text: String, in plan: Plan) -> Bool {
+  package func takes(_ text: String, in plan: Plan) -> Bool {
     guard let measure = Measure(text: text), measure.area != nil || measure.year != nil else { return false }
     let target: Target? =
       switch self {

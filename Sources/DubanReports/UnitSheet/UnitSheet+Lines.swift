@@ -16,22 +16,23 @@ extension UnitSheet {
     let next: String?
     let judgement: Judgement?
     let latest: ItemState.Value?
-    let state: ItemState
+    let said: Said
+    /// Whether it is asked how the item stands: not where each tells a part of it, for none can say it of the whole.
+    let asksStatus: Bool
     /// Whether it is the first of its item, in which is told what holds for all of it.
     let isFirst: Bool
     /// Which row it is, of how many: `3/12`.
     var number = ""
 
-    /// What `unit` answers for and has still to report, in the order of the plan: tasks, then indicators.
-    static func all(of unit: String, on board: Board, _ language: Language) -> [Line] {
-      let tasks = board.tasks.filter { entry in
-        entry.task.answering.contains(unit) && isAsked(entry.assessment.light)
+    /// What `addressee` answers for and has still to report, in the order of the plan: tasks, then indicators.
+    static func all(of addressee: SheetAddressee, on board: Board, _ language: Language) -> [Line] {
+      let groups = UnitGroups(board.plan)
+      let tasks = board.tasks.filter { addressee.isAmong($0.task.answering) && isAsked($0.assessment.light) }
+      let indicators = board.indicators.filter {
+        addressee.isAmong($0.indicator.owners) && isAsked($0.assessment.light)
       }
-      let indicators = board.indicators.filter { entry in
-        entry.indicator.owners.contains(unit) && isAsked(entry.assessment.light)
-      }
-      return tasks.flatMap { lines(of: $0, on: board, language) }
-        + indicators.map { line(of: $0, on: board, language) }
+      return tasks.flatMap { lines(of: $0, for: addressee, groups, on: board, language) }
+        + indicators.flatMap { lines(of: $0, for: addressee, groups, on: board, language) }
     }
 
     /// What is done is not asked again, nor what was struck off or only holds others together.
@@ -42,42 +43,66 @@ extension UnitSheet {
       }
     }
 
-    private static func lines(of entry: Board.TaskEntry, on board: Board, _ language: Language) -> [Line] {
+    private static func lines(
+      of entry: Board.TaskEntry, for addressee: SheetAddressee, _ groups: UnitGroups, on board: Board,
+      _ language: Language
+    ) -> [Line] {
       let (task, assessed) = (entry.task, entry.assessment)
-      // The version of a write is that of the stored state; an assessment may know more than it.
-      var state = assessed.state
-      state.version = board.state(of: task.id).version
+      let scope = Scope(of: addressee, among: task.answering, groups)
+      let said = Said(of: task.id, assessed.state, by: addressee, among: task.answering, scope, on: board)
+      let asked = scope.asked(task.askedMeasures, on: board) { measure in
+        assessed.targets.first { $0.target.key == measure }
+      }
       let open = assessed.milestones.first { $0.confirmed == nil }
       let next = open.map { milestone in
         let due = milestone.due.endWords(language, in: board.plan.period)
         return milestone.milestone.text.isEmpty
           ? due : due + language.pick("：", ": ") + milestone.milestone.text
       }
-      func line(_ measure: String?, isFirst: Bool) -> Line {
-        let target = assessed.targets.first { $0.target.key == measure }
-        let demand = target.map { $0.target.name.words(language) + " " + $0.target.words(language) }
+      func line(_ row: Asked?, isFirst: Bool) -> Line {
+        // What holds for the item as a whole is told first: a figure may stand well while a milestone is late.
+        let isWhole = row?.place == nil && isFirst
         return Line(
-          item: task.id, title: task.title.words(language), measure: measure,
-          asked: demand ?? measure ?? language.pick("状态", "status"),
-          measuredIn: measure.flatMap(task.unit(ofMeasure:)), due: target?.span.end ?? assessed.due, next: next,
-          // What holds for the item as a whole is told first: a figure may stand well while a milestone is late.
-          judgement: isFirst ? assessed.judgement : target?.judgement ?? assessed.judgement,
-          latest: target.map(\.latest) ?? measure.flatMap { state.values[$0]?.latest }, state: state, isFirst: isFirst)
+          item: task.id, title: task.title.words(language), measure: row?.measure,
+          asked: row?.words(language) ?? nothingMeasured(asked.status, language),
+          measuredIn: row.flatMap { task.unit(ofMeasure: $0.target?.target.key ?? $0.measure) },
+          due: row?.assessment?.span.end ?? assessed.due, next: next,
+          judgement: isWhole ? assessed.judgement : row?.assessment?.judgement ?? assessed.judgement,
+          latest: row?.latest(in: assessed.state), said: said, asksStatus: asked.status, isFirst: isFirst)
       }
-      let measures = task.askedMeasures
-      guard !measures.isEmpty else { return [line(nil, isFirst: true)] }
-      return measures.enumerated().map { line($1, isFirst: $0 == 0) }
+      return lines(asked.rows, line)
     }
 
-    private static func line(of entry: Board.IndicatorEntry, on board: Board, _ language: Language) -> Line {
+    private static func lines(
+      of entry: Board.IndicatorEntry, for addressee: SheetAddressee, _ groups: UnitGroups, on board: Board,
+      _ language: Language
+    ) -> [Line] {
       let (indicator, assessed) = (entry.indicator, entry.assessment)
-      var state = assessed.state
-      state.version = board.state(of: indicator.id).version
-      return Line(
-        item: indicator.id, title: indicator.name.words(language),
-        measure: indicator.askedMeasures.first,
-        asked: indicator.target.words(language), measuredIn: indicator.target.unit, due: assessed.due, next: nil,
-        judgement: assessed.judgement, latest: assessed.target.latest, state: state, isFirst: true)
+      let scope = Scope(of: addressee, among: indicator.owners, groups)
+      let said = Said(of: indicator.id, assessed.state, by: addressee, among: indicator.owners, scope, on: board)
+      let asked = scope.asked(indicator.askedMeasures, on: board) { _ in assessed.target }
+      func line(_ row: Asked?, isFirst: Bool) -> Line {
+        // An indicator is called like its target.
+        let words = row?.place == nil ? indicator.target.words(language) : row?.words(language)
+        let isAsked = row != nil || asked.status
+        return Line(
+          item: indicator.id, title: indicator.name.words(language), measure: row?.measure,
+          asked: isAsked ? words ?? "" : nothingMeasured(false, language), measuredIn: indicator.target.unit,
+          due: row?.assessment?.span.end ?? assessed.due, next: nil,
+          judgement: row?.place == nil ? assessed.judgement : row?.assessment?.judgement ?? assessed.judgement,
+          latest: row?.place == nil ? assessed.target.latest : row?.latest(in: assessed.state), said: said,
+          asksStatus: asked.status, isFirst: isFirst)
+      }
+      return lines(asked.rows, line)
+    }
+
+    /// A line for each figure, or one for the item of which none is asked.
+    private static func lines(_ rows: [Asked], _ line: (Asked?, _ isFirst: Bool) -> Line) -> [Line] {
+      rows.isEmpty ? [line(nil, true)] : rows.enumerated().map { line($1, $0 == 0) }
+    }
+
+    private static func nothingMeasured(_ asksStatus: Bool, _ language: Language) -> String {
+      asksStatus ? language.pick("状态", "status") : language.pick("说明", "wording")
     }
   }
 }

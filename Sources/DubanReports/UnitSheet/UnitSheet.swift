@@ -3,22 +3,22 @@ package import DubanCore
 /// The sheet that a unit without an account fills in: what it answers for and is not done, with what it said last, a few open cells for
 /// what is new, and hidden codes by which it is read back.
 package struct UnitSheet: Sendable {
-  package let unit: Unit
+  package let addressee: SheetAddressee
   package let workbook: Workbook
 
   /// How long a wording may be.
   package static let longestNote = 500
 
-  /// The sheet of `unit` on `board`, whose plan has the version `planVersion`; nil where it has nothing to report.
-  package init?(_ unit: Unit, on board: Board, planVersion: Int, _ language: Language) {
+  /// The sheet of `addressee` on `board`, whose plan has the version `planVersion`; nil where it has nothing to report.
+  package init?(_ addressee: SheetAddressee, on board: Board, planVersion: Int, _ language: Language) {
     let words = SheetWords(board, language)
-    let lines = Line.all(of: unit.name.chinese, on: board, language).numbered
+    let lines = Line.all(of: addressee, on: board, language).numbered
     guard !lines.isEmpty else { return nil }
-    self.unit = unit
-    let name = unit.name.words(language)
+    self.addressee = addressee
+    let name = addressee.name.words(language)
     var sheet = Workbook.Sheet(
       "report", language.pick("填报", "Report"), frozenColumns: 2,
-      UnitSheet.columns(words, unit: unit.key, planVersion: planVersion), groups: lines.count
+      UnitSheet.columns(words, code: addressee.code, planVersion: planVersion), groups: lines.count
     ) { [lines[$0]] }
     sheet.isForm = true
     var workbook = Workbook(
@@ -33,15 +33,16 @@ package struct UnitSheet: Sendable {
     self.workbook = workbook
   }
 
-  /// The sheets of all units of `board` that have something to report, in the order of the plan.
+  /// The sheets of all units of `board` that have something to report, in the order of the plan; in the place of a group those of its
+  /// members.
   package static func all(on board: Board, planVersion: Int, _ language: Language) -> [UnitSheet] {
-    board.plan.units.compactMap { UnitSheet($0, on: board, planVersion: planVersion, language) }
+    SheetAddressee.all(in: board.plan).compactMap { UnitSheet($0, on: board, planVersion: planVersion, language) }
   }
 
   // MARK: Columns
 
   private static func columns(
-    _ words: SheetWords, unit: String, planVersion: Int
+    _ words: SheetWords, code: String, planVersion: Int
   ) -> [SheetColumn<Line>] {
     let language = words.language
     let statuses = Status.reportable
@@ -56,25 +57,25 @@ package struct UnitSheet: Sendable {
       column(.next, width: 20, .wrapped) { .text($0.isFirst ? $0.next : nil) },
       column(.light, width: 9, .light) { .light($0.judgement?.light) },
       column(.reason, width: 20, .wrapped) { words.reason($0.judgement) },
-      column(.reportedOn, width: 11, .day) { .day($0.state.reported) },
+      column(.reportedOn, width: 11, .day) { .day($0.said.reported) },
       column(.latest, width: 10, .number) { .figure($0.latest?.value) },
       column(.measuredIn, width: 9) { .text($0.measuredIn) },
       column(.value, width: 11, .number, .figure) { $0.measure == nil ? .empty : .input(.empty) },
       column(.day, width: 12, .day, .day(from: plan.period.start)) { once($0, .empty) },
       column(.status, width: language == .chinese ? 9 : 12, .text, .choice(statuses.map { $0.words(language) })) {
-        once($0, .text($0.state.saidStatus?.words(language)))
+        $0.asksStatus ? once($0, .text($0.said.status?.words(language))) : .empty
       },
       column(.note, width: 32, .wrapped, .text(most: longestNote)) {
-        once($0, .text(wording(in: $0.state.wording)))
+        once($0, .text($0.said.wording))
       },
     ]
     let codes = [
       column(.plan, width: 8) { _ in .text(plan.id) },
       column(.planVersion, width: 8, .number) { _ in .count(planVersion) },
-      column(.unit, width: 8) { _ in .text(unit) },
+      column(.unit, width: 8) { _ in .text(code) },
       column(.item, width: 8) { .text($0.item) },
       column(.measure, width: 8) { .text($0.measure) },
-      column(.version, width: 8, .number) { .count($0.state.version) },
+      column(.version, width: 8, .number) { .count($0.said.version) },
       column(.line, width: 8) { .text($0.number) },
     ]
     let copies = (shown + codes).filter(\.field.hasCopy).map { field, column in

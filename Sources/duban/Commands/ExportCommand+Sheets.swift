@@ -16,12 +16,12 @@ extension ExportCommand {
     let open = try service.open(try service.plan(id), asOf: view.asOf)
     let version = try service.store.definition(of: id)?.version ?? 0
     if let sheetFor {
-      guard let unit = open.plan.unit(named: sheetFor) else {
-        let names = open.plan.units.map(\.name.chinese)
+      guard let addressee = SheetAddressee.named(sheetFor, in: open.plan) else {
+        let names = SheetAddressee.all(in: open.plan).map(\.name.chinese) + open.plan.units.map(\.name.chinese)
         throw Failure.unknown(.unit, name: sheetFor, nearest: nearestName(to: sheetFor, among: names))
       }
-      guard let sheet = UnitSheet(unit, on: open.board, planVersion: version, language) else {
-        throw Failure.nothingToReport(unit: unit.name.words(language))
+      guard let sheet = UnitSheet(addressee, on: open.board, planVersion: version, language) else {
+        throw Failure.nothingToReport(unit: addressee.name.words(language))
       }
       try write(sheet, to: output, language)
     } else {
@@ -37,7 +37,7 @@ extension ExportCommand {
     guard !sheets.isEmpty else { throw Failure.nothingToReport(unit: open.plan.title.words(language)) }
     var taken: Set<String> = []
     let files = sheets.map { sheet -> (sheet: UnitSheet, path: String) in
-      (sheet, FilePath.inside(place, Self.name(of: sheet.unit, in: open, besides: &taken)))
+      (sheet, FilePath.inside(place, Self.name(of: sheet.addressee.name, in: open, besides: &taken)))
     }
     if !replace, let known = files.first(where: { access($0.path, F_OK) == 0 }) { throw Failure.fileThere(known.path) }
     guard mkdir(place, 0o777) == 0 || errno == EEXIST else {
@@ -47,8 +47,8 @@ extension ExportCommand {
   }
 
   /// `市住建局-huaian-2020-2020-09-30.xlsx`, with nothing that a file's name cannot hold anywhere.
-  static func name(of unit: Unit, in open: OpenPlan, besides taken: inout Set<String>) -> String {
-    let kept = unit.name.chinese.map { character -> Character in
+  static func name(of addressee: Name, in open: OpenPlan, besides taken: inout Set<String>) -> String {
+    let kept = addressee.chinese.map { character -> Character in
       character.isLetter || character.isNumber || "()（）-_·".contains(character) ? character : "_"
     }
     let stem = "\(String(kept.prefix(60)))-\(open.plan.id)-\(open.board.asOf)"

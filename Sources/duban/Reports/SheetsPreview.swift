@@ -15,7 +15,6 @@ struct SheetsPreview {
 
   private struct Row {
     let update: ReturnedUpdate
-    let unit: Unit
     /// Under which it is recorded.
     let note: String
     let told: PreviewRow
@@ -31,11 +30,10 @@ struct SheetsPreview {
     (self.plans, self.intake) = (plans, intake)
     findings = others + plans.flatMap(\.reading.findings)
     rows = plans.flatMap { told in
-      told.reading.updates.compactMap { update in
-        guard let unit = told.board.plan.units.first(where: { $0.key == update.unit }) else { return nil }
+      told.reading.updates.map { update in
         let note = UnitSheet.note(update.wording, from: update.place.file, takenInBy: clerk)
         return Row(
-          update: update, unit: unit, note: note,
+          update: update, note: note,
           told: PreviewRow(
             update.change, to: update.subject, on: update.on, note: note, of: told.board, today: told.today))
       }
@@ -59,7 +57,7 @@ struct SheetsPreview {
       let draft = Draft(
         plan: update.plan, subject: update.subject, on: update.on, change: update.change,
         note: row.note, seen: update.seen)
-      return (draft, Author(row.unit.name.chinese, capacity: .unit, unit: row.unit.key))
+      return (draft, Author(update.sender.chinese, capacity: .unit, unit: update.unit))
     }
   }
 
@@ -76,7 +74,7 @@ struct SheetsPreview {
       lines += PreviewRow.part(chinese, english, items, language)
     }
     for unit in units {
-      let own = open.filter { $0.update.plan == unit.plan && $0.update.unit == unit.key }
+      let own = open.filter { $0.update.plan == unit.plan && $0.update.sender == unit.name }
       let name = unit.name.words(language)
       part("\(name)可填报", "\(name): to report", own.map { self.lines(of: $0, language) })
     }
@@ -99,14 +97,13 @@ struct SheetsPreview {
 
   private struct UnitOfPlan: Hashable {
     let plan: String
-    let key: String
     let name: Name
   }
 
   /// The units that would report, in the order of the files.
   private var units: [UnitOfPlan] {
     var seen: Set<UnitOfPlan> = []
-    return open.map { UnitOfPlan(plan: $0.update.plan, key: $0.update.unit, name: $0.unit.name) }
+    return open.map { UnitOfPlan(plan: $0.update.plan, name: $0.update.sender) }
       .filter { seen.insert($0).inserted }
   }
 

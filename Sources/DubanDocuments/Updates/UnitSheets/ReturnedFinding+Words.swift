@@ -119,6 +119,11 @@ extension ReturnedFinding {
     case .nothingMeasured(let found):
       return language.pick(
         "写的是\(quoted(found))，但这一行不填数值，请写在说明里", "\(quoted(found)), but no figure is asked here; put it into the wording")
+    case .statusOfWhole(let found):
+      return language.pick(
+        "写的是\(quoted(found))，但这一项由多家各报一部分，状态不由一家填，请写在说明里",
+        "\(quoted(found)), but several units each tell a part of the item, so that none tells its status; put it into the wording"
+      )
     case .dayAlone(let found):
       return language.pick(
         "只填了日子\(quoted(found))，没有状态也没有数值", "there is a day, \(quoted(found)), but neither status nor figure")

@@ -69,6 +69,8 @@ package struct ReturnedFinding: Equatable, Sendable {
     case invisible(UInt32)
     /// Nothing is measured in this row.
     case nothingMeasured(String)
+    /// A status stands where only a part of the item is asked.
+    case statusOfWhole(String)
     /// A day stands there and nothing that could hold on it.
     case dayAlone(String)
     /// No code of a version is there.
@@ -98,7 +100,7 @@ extension ReturnedFinding {
     case .missingColumns, .noRows, .unknownPlan, .otherPlan, .unknownUnit, .noCode, .otherCodes, .gone, .goneMeasure,
       .otherMeasure, .notAnswering, .conflict, .ahead, .twice, .badFigure, .shareOrPerCent, .badDay, .badStatus,
       .decision, .longNote,
-      .invisible, .nothingMeasured, .dayAlone, .badVersion, .changedCode, .leftToo:
+      .invisible, .nothingMeasured, .statusOfWhole, .dayAlone, .badVersion, .changedCode, .leftToo:
       .left
     case .changed, .missingRows: .looked
     case .olderPlan, .copied, .emptied: .told
@@ -112,7 +114,8 @@ extension ReturnedFinding {
     case .missingColumns, .noRows, .unknownPlan, .otherPlan, .unknownUnit, .noCode, .otherCodes, .gone, .goneMeasure,
       .otherMeasure, .notAnswering, .twice, .badFigure, .shareOrPerCent, .badDay, .badStatus, .decision, .longNote,
       .invisible,
-      .nothingMeasured, .dayAlone, .badVersion, .changedCode, .leftToo, .changed, .missingRows, .olderPlan, .copied,
+      .nothingMeasured, .statusOfWhole, .dayAlone, .badVersion, .changedCode, .leftToo, .changed, .missingRows,
+      .olderPlan, .copied,
       .emptied:
       false
     }

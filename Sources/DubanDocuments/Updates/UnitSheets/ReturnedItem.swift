@@ -4,15 +4,15 @@ import DubanReports
 /// The rows of one item in a sheet that came back: the first tells of the item as a whole, each of its figure.
 struct ReturnedItem {
   let subject: String
-  let unit: Unit
+  let sender: SheetAddressee
   let sheet: ReturnedSheet
   let rows: [ReturnedSheet.Row]
   private(set) var findings: [ReturnedFinding] = []
   /// Whether it stands as it was sent.
   private(set) var isUnchanged = false
 
-  init(_ subject: String, of unit: Unit, sheet: ReturnedSheet, rows: [ReturnedSheet.Row]) {
-    (self.subject, self.unit, self.sheet, self.rows) = (subject, unit, sheet, rows)
+  init(_ subject: String, of sender: SheetAddressee, sheet: ReturnedSheet, rows: [ReturnedSheet.Row]) {
+    (self.subject, self.sender, self.sheet, self.rows) = (subject, sender, sheet, rows)
   }
 
   /// What is filled in.
@@ -33,7 +33,7 @@ struct ReturnedItem {
       isUnchanged = true
       return nil
     }
-    guard let first = rows.first(where: isFilled), isAnswered(first, on: board) else { return nil }
+    guard let first = rows.first(where: isFilled), let unit = answering(first, on: board) else { return nil }
     tellCopies()
     var filled = Filled()
     for row in rows { read(row, on: board, days, into: &filled) }
@@ -61,14 +61,20 @@ struct ReturnedItem {
       }
     }
     let state = board.state(of: subject)
-    // What was done since and taken back again leaves the item as the unit saw it.
-    let seen = isAsSeen(version, state, history, asOf: board.asOf) ? state.version : version
-    let update = ReturnedUpdate(
-      plan: board.plan.id, subject: subject, unit: unit.key,
-      change: .report(status: filled.status, values: filled.values), on: filled.day ?? usualDay,
-      isDayTold: filled.day != nil, wording: filled.note ?? UnitSheet.wording(in: state.wording),
-      isWordingNew: filled.note != nil,
-      seen: seen, place: place)
+    func update(seen: Int) -> ReturnedUpdate {
+      // Of what several answer for, the sheet holds its sender's own wording: nobody else's is put into its mouth.
+      let said = rows.lazy.map { $0.sent(.note) }.first { !$0.isEmpty }
+      return ReturnedUpdate(
+        plan: board.plan.id, subject: subject, unit: unit, sender: sender.name,
+        change: .report(status: filled.status, values: filled.values), on: filled.day ?? usualDay,
+        isDayTold: filled.day != nil, wording: filled.note ?? said, isWordingNew: filled.note != nil,
+        seen: seen, place: place)
+    }
+    // What was done since and taken back again leaves the item as the unit saw it, and so does what others told of their parts.
+    let told = update(seen: version)
+    let isAsSeen = isAsSeen(version, state, history, asOf: board.asOf) || isApart(told, since: version, history)
+    let seen = isAsSeen ? state.version : version
+    let update = update(seen: seen)
     guard seen == state.version || update.isKnown(in: state) else {
       let kind: ReturnedFinding.Kind =
         seen > state.version
@@ -84,8 +90,8 @@ struct ReturnedItem {
   /// Tells what was filled in besides what is wrong: an item is taken whole or not at all.
   private mutating func tellLeft(_ filled: Filled, in row: ReturnedSheet.Row, on board: Board) {
     var told = filled.values.sorted { $0.key < $1.key }.map { measure, value in
-      let unit = Self.unit(of: measure, of: subject, on: board) ?? nil
-      return Name("「\(measure)」\(Target.joined(value, unit))", english: "\(measure) \(Target.joined(value, unit))")
+      let (name, unit) = (Self.told(measure), Self.unit(of: measure, of: subject, on: board) ?? nil)
+      return Name("「\(name)」\(Target.joined(value, unit))", english: "\(name) \(Target.joined(value, unit))")
     }
     if let status = filled.status {
       told.append(Name("状态「\(status.words(.chinese))」", english: "status '\(status.words(.english))'"))
@@ -110,24 +116,38 @@ struct ReturnedItem {
     return before == state
   }
 
+  /// Whether all that was recorded since `version` is what other units told of their own parts of the item.
+  private func isApart(_ told: ReturnedUpdate, since version: Int, _ history: (String) -> [Entry]) -> Bool {
+    let entries = history(subject)
+    let undone = Entry.undone(entries)
+    let since = entries.filter { entry in
+      entry.seq > version && entry.change.kind.changesItem && !undone.contains(entry.seq)
+    }
+    guard !since.isEmpty, told.report.values.keys.allSatisfy({ Measure(text: $0)?.area != nil }) else { return false }
+    return since.allSatisfy { entry in
+      guard case .report(let status, let values) = entry.change, entry.author.unit != nil else { return false }
+      let isOwn = entry.author.unit == told.unit && entry.actor == told.sender.chinese
+      return !isOwn && told.isApart(from: (status, values))
+    }
+  }
+
   /// Whether anything in `row` is not as it was sent.
   private func isFilled(_ row: ReturnedSheet.Row) -> Bool {
     !row.text(.value).isEmpty || !row.text(.day).isEmpty || row.text(.status) != row.sent(.status)
       || row.text(.note) != row.sent(.note)
   }
 
-  /// Whether the plan still has the item and the unit answers for it.
-  private mutating func isAnswered(_ row: ReturnedSheet.Row, on board: Board) -> Bool {
-    let name = unit.name.chinese
+  /// The key of the unit under which it is recorded; nil where the plan has no such item any more, or the sender does not answer
+  /// for it.
+  private mutating func answering(_ row: ReturnedSheet.Row, on board: Board) -> String? {
     switch board.plan.item(subject) {
-    case .task(let task) where task.answering.contains(name): return true
-    case .indicator(let indicator) where indicator.owners.contains(name): return true
     case .task, .indicator:
-      tell(.notAnswering(unit: name), nil, in: row)
-      return false
+      let key = sender.key(among: board.answering(subject), in: board.plan)
+      if key == nil { tell(.notAnswering(unit: sender.name.chinese), nil, in: row) }
+      return key
     case .plan, .milestone, .duty, .funding, nil:
       tell(.gone(row.sent(.title)), nil, in: row)
-      return false
+      return nil
     }
   }
 
@@ -148,7 +168,11 @@ struct ReturnedItem {
   private mutating func read(_ row: ReturnedSheet.Row, on board: Board, _ days: DayReader, into filled: inout Filled) {
     readValue(row, on: board, into: &filled)
     let (status, day, wording) = (row.text(.status), row.text(.day), row.text(.note))
-    if status != row.sent(.status), !status.isEmpty {
+    if status != row.sent(.status), !status.isEmpty, row.sent(.status).isEmpty,
+      !UnitSheet.asksStatus(of: subject, sender, on: board)
+    {
+      tell(.statusOfWhole(status), .status, in: row)
+    } else if status != row.sent(.status), !status.isEmpty {
       readStatus(status, in: row, into: &filled)
     } else if status.isEmpty, !row.sent(.status).isEmpty {
       tell(.emptied(was: row.sent(.status)), .status, in: row)
@@ -178,7 +202,7 @@ struct ReturnedItem {
     guard !text.isEmpty else { return }
     guard !measure.isEmpty else { return tell(.nothingMeasured(text), .value, in: row) }
     guard let unit = Self.unit(of: measure, of: subject, on: board) else {
-      return tell(.goneMeasure(measure), .value, in: row)
+      return tell(.goneMeasure(Self.told(measure)), .value, in: row)
     }
     let was = row.sent(.measuredIn)
     guard was == unit ?? "" else {
@@ -244,13 +268,23 @@ struct ReturnedItem {
     return try days.day(text)
   }
 
-  /// In what the figure of `measure` is counted; nil where the item does not ask for it.
+  /// In what the figure of `measure` is counted, of the whole or of an area of it; nil where the item does not ask for it.
   static func unit(of measure: String, of subject: String, on board: Board) -> String?? {
-    switch board.plan.item(subject) {
-    case .task(let task): task.askedMeasures.contains(measure) ? .some(task.unit(ofMeasure: measure)) : nil
+    guard let item = board.plan.item(subject) else { return nil }
+    let place = Measure(text: measure).flatMap { $0.area != nil && item.takes(measure, in: board.plan) ? $0 : nil }
+    let whole = place?.target ?? measure
+    switch item {
+    case .task(let task): return task.askedMeasures.contains(whole) ? .some(task.unit(ofMeasure: whole)) : nil
     case .indicator(let indicator):
-      indicator.askedMeasures.contains(measure) ? .some(indicator.target.unit) : nil
-    case .plan, .milestone, .duty, .funding, nil: nil
+      return indicator.askedMeasures.contains(whole) ? .some(indicator.target.unit) : nil
+    case .plan, .milestone, .duty, .funding: return nil
     }
+  }
+
+  /// What people call `measure`: `老旧小区（清江浦区）`.
+  static func told(_ measure: String) -> String {
+    guard let place = Measure(text: measure), place.area != nil || place.year != nil else { return measure }
+    let words = [place.area, place.year.map { "\($0)年" }].compactMap(\.self).joined()
+    return "\(place.target)（\(words)）"
   }
 }

@@ -14,7 +14,8 @@ package struct ReturnedReading: Equatable, Sendable {
   /// Nothing read yet.
   package init() {}
 
-  /// What `readings` say together. Where two files tell the same of one item it is taken once; where they differ neither is.
+  /// What `readings` say together. Where two files tell the same of one item it is taken once; where they differ neither is, but
+  /// for what units tell each of its own part.
   package init(joining readings: [ReturnedReading]) {
     for reading in readings {
       known += reading.known
@@ -27,7 +28,9 @@ package struct ReturnedReading: Equatable, Sendable {
       func tell(_ kind: ReturnedFinding.Kind) {
         findings.append(ReturnedFinding(place: update.place, field: nil, item: update.subject, kind: kind))
       }
-      let others = (sameItem[[update.plan, update.subject]] ?? []).filter { $0 != index }
+      let others = (sameItem[[update.plan, update.subject]] ?? []).filter {
+        $0 != index && (all[$0].agrees(with: update) || !all[$0].isApart(from: update))
+      }
       if let other = others.first(where: { !all[$0].agrees(with: update) }) {
         tell(.twice(all[other].place))
       } else if let first = others.first, first < index {

@@ -45,16 +45,15 @@ package struct ReturnedSheetReader {
       return reading
     }
     let key = first.text(.unit)
-    // A sheet that went to a unit before its business went over is one of its successor.
-    let units = board.plan.units
-    guard let unit = units.first(where: { $0.key == key }) ?? units.first(where: { $0.formerly.contains(key) }) else {
-      tell(.unknownUnit(key, nearest: nearestName(to: key, among: units.map(\.key))))
+    guard let sender = SheetAddressee.coded(key, in: board.plan) else {
+      let codes = SheetAddressee.all(in: board.plan).map(\.code)
+      tell(.unknownUnit(key, nearest: nearestName(to: key, among: codes)))
       return reading
     }
     if let version = Int(first.text(.planVersion)), version != planVersion {
       tell(.olderPlan(sheet: version, now: planVersion))
     }
-    if let missing = missingRows(of: sheet, unit) { tell(missing) }
+    if let missing = missingRows(of: sheet, sender) { tell(missing) }
     var order: [String] = []
     var items: [String: [ReturnedSheet.Row]] = [:]
     // Nobody knows of what a row tells whose code was changed, nor what is missing of the items that it names.
@@ -76,7 +75,7 @@ package struct ReturnedSheetReader {
       items[subject, default: []].append(row)
     }
     for subject in order where !spoiled.contains(subject) {
-      var item = ReturnedItem(subject, of: unit, sheet: sheet, rows: items[subject] ?? [])
+      var item = ReturnedItem(subject, of: sender, sheet: sheet, rows: items[subject] ?? [])
       let update = item.update(on: board, usualDay: usualDay, days: days, history: history)
       reading.findings += item.findings
       if let update {
@@ -111,7 +110,7 @@ package struct ReturnedSheetReader {
   }
 
   /// The rows that were sent and did not come back; nil where all did.
-  private func missingRows(of sheet: ReturnedSheet, _ unit: Unit) -> ReturnedFinding.Kind? {
+  private func missingRows(of sheet: ReturnedSheet, _ sender: SheetAddressee) -> ReturnedFinding.Kind? {
     let numbers = sheet.rows.compactMap { row -> (row: Int, of: Int)? in
       let line = sheet.copiedCodes.contains(.line) ? row.sent(.line) : row.text(.line)
       let parts = line.split(separator: "/").compactMap { Int($0) }
@@ -122,14 +121,13 @@ package struct ReturnedSheetReader {
     let missing = (1...total).filter { !there.contains($0) }
     guard !missing.isEmpty else { return nil }
     let items = Set(sheet.rows.flatMap { [$0.text(.item), $0.sent(.item)] })
-    let name = unit.name.chinese
     let absent =
       board.tasks.filter {
-        $0.task.answering.contains(name) && !items.contains($0.task.id) && $0.assessment.light?.isOpen == true
+        sender.isAmong($0.task.answering) && !items.contains($0.task.id) && $0.assessment.light?.isOpen == true
       }
       .map(\.task.title)
       + board.indicators.filter {
-        $0.indicator.owners.contains(name) && !items.contains($0.indicator.id) && $0.assessment.light.isOpen
+        sender.isAmong($0.indicator.owners) && !items.contains($0.indicator.id) && $0.assessment.light.isOpen
       }.map(\.indicator.name)
     return .missingRows(missing, of: total, titles: absent.prefix(5).map(\.chinese))
   }

@@ -6,8 +6,10 @@ package struct ReturnedUpdate: Equatable, Sendable {
   package let plan: String
   /// The id within the plan.
   package let subject: String
-  /// The key of the unit that says it.
+  /// The key of the unit under which it is recorded.
   package let unit: String
+  /// Who says it: that unit, or an area behind it.
+  package let sender: Name
   /// A report; empty where only the wording is new.
   package let change: Change
   /// The day for which it holds.
@@ -34,6 +36,19 @@ extension ReturnedUpdate {
   func agrees(with other: ReturnedUpdate) -> Bool {
     plan == other.plan && subject == other.subject && change == other.change && on == other.on
       && wording == other.wording
+  }
+
+  /// Whether it and `other` tell parts of the same item that do not touch: others' figures, and not another status.
+  func isApart(from other: ReturnedUpdate) -> Bool {
+    guard (unit, sender) != (other.unit, other.sender) else { return false }
+    return isApart(from: other.report)
+  }
+
+  /// Whether a report that was recorded by somebody else tells nothing that it tells otherwise.
+  func isApart(from other: (status: Status?, values: [String: Figure])) -> Bool {
+    let own = report
+    guard own.status == nil || other.status == nil || own.status == other.status else { return false }
+    return other.values.keys.allSatisfy { own.values[$0] == nil }
   }
 
   /// Whether `state`, in which something was recorded since the unit saw it, holds all of it already.

@@ -13,7 +13,9 @@ import Testing
     for round in 0..<60 {
       let board = boards.next()
       for unit in board.plan.units {
-        guard var workbook = UnitSheet(unit, on: board, planVersion: 1, .chinese)?.workbook else { continue }
+        guard
+          var workbook = UnitSheet(SheetAddressee(unit, in: board.plan), on: board, planVersion: 1, .chinese)?.workbook
+        else { continue }
         var sheet = workbook.sheets[0]
         var rows = sheet.rows.map { Dictionary(uniqueKeysWithValues: zip(sheet.columns.map(\.key), $0)) }
         var wanted: [String: [String: Figure]] = [:]

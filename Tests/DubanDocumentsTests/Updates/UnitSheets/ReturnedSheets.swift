@@ -47,13 +47,15 @@ struct ReturnedSheets {
   /// The plan on the day on which the sheets come back.
   var board: Board { Board(plan, states: states, asOf: Self.day(10, 8)) }
 
-  /// The sheet of the first unit, or of the one at `index`, as a file; `edit` changes its rows, from a column's key to its cell.
+  /// The sheet of the first unit, of the one at `index` or of whoever is called `name`, as a file; `edit` changes its rows, from a column's key to its cell.
   func bytes(
-    unit index: Int = 0, _ language: Language = .chinese, version: Int = 4, withoutCopiesOfCodes isOld: Bool = false,
+    unit index: Int = 0, to name: String? = nil, _ language: Language = .chinese, version: Int = 4,
+    withoutCopiesOfCodes isOld: Bool = false,
     edit: (inout [[String: Workbook.Cell]]) -> Void = { _ in }
   ) throws -> [UInt8] {
     let made = Board(plan, states: states, asOf: Self.day(9, 30))
-    var workbook = try #require(UnitSheet(plan.units[index], on: made, planVersion: version, language)).workbook
+    let addressee = try #require(SheetAddressee.named(name ?? plan.units[index].name.chinese, in: plan))
+    var workbook = try #require(UnitSheet(addressee, on: made, planVersion: version, language)).workbook
     var sheet = workbook.sheets[0]
     var rows = sheet.rows.map { Dictionary(uniqueKeysWithValues: zip(sheet.columns.map(\.key), $0)) }
     edit(&rows)
@@ -74,11 +76,13 @@ struct ReturnedSheets {
   /// What the first unit says after `edit` in the sheet that `made` gave it, compared with `board` or another one.
   func reading(
     on other: Board? = nil, made: ReturnedSheets? = nil, version: Int = 4, file: String = "住建.xlsx", unit: Int = 0,
-    _ language: Language = .chinese, withoutCopiesOfCodes isOld: Bool = false,
+    to name: String? = nil, _ language: Language = .chinese, withoutCopiesOfCodes isOld: Bool = false,
     edit: (inout [[String: Workbook.Cell]]) -> Void = { _ in }
   ) throws -> ReturnedReading {
     let sheet = try #require(
-      try sheets((made ?? self).bytes(unit: unit, language, withoutCopiesOfCodes: isOld, edit: edit), file: file).first)
+      try sheets(
+        (made ?? self).bytes(unit: unit, to: name, language, withoutCopiesOfCodes: isOld, edit: edit), file: file
+      ).first)
     let reader = ReturnedSheetReader(other ?? board, planVersion: version, day: Self.day(10, 8), history: history)
     return reader.read(sheet)
   }

@@ -1,0 +1,127 @@
+import DubanCore
+import DubanDocuments
+import DubanReports
+import Testing
+
+/// Sheets of what several answer for, each for its own part.
+@Suite struct `Sheets of parts that come back` {
+  private var sheets: ReturnedSheets
+
+  init() throws {
+    sheets = try ReturnedSheets()
+    sheets.states = [:]
+    sheets.plan.areas = ["甲区", "乙县", "丁镇", "戊镇"].map { Area(Name($0)) }
+    var (counties, towns) = (Unit(Name("各县区政府"), jurisdiction: "某市"), Unit(Name("各镇"), jurisdiction: "某市"))
+    counties.members = ["甲政府", "乙政府"]
+    towns.members = ["丁镇", "戊镇"]
+    sheets.plan.units = [
+      Unit(Name("市住建局"), jurisdiction: "某市"), Unit(Name("甲政府"), jurisdiction: "甲区"),
+      Unit(Name("乙政府"), jurisdiction: "乙县"), counties, towns,
+    ]
+    var shared = Target(Name("老旧小区"), value: Figure(70), unit: "个")
+    shared.shares = [.init(area: "甲区", value: Figure(40)), .init(area: "乙县", value: Figure(30))]
+    var each = Target(Name("样板"), value: Figure(1), unit: "个")
+    each.each = .area
+    func task(_ id: String, _ units: [String], _ targets: [Target]) -> Task {
+      var task = Task(id: id, title: Name("事项\(id)"))
+      task.responsible = units
+      task.targets = targets
+      return task
+    }
+    sheets.plan.tasks = [
+      task("1", ["市住建局"], [shared]), task("2", ["各县区政府"], [shared]), task("3", ["各镇"], [each]),
+      task("4", ["各县区政府"], []),
+    ]
+  }
+
+  /// Sets `cell` in the rows of `item` whose column `key` may be filled in.
+  private func fill(
+    _ item: String, _ key: String, _ cell: Workbook.Cell, measure: String? = nil
+  ) -> (inout [[String: Workbook.Cell]]) -> Void {
+    { rows in
+      for index in rows.indices where rows[index]["item"] == .text(item) {
+        if let measure, rows[index]["measure"] != .text(measure) { continue }
+        if case .input = rows[index][key] ?? .empty { rows[index][key] = .input(cell) }
+      }
+    }
+  }
+
+  private func values(_ reading: ReturnedReading) -> [String: [String: Figure]] {
+    Dictionary(reading.updates.map { ($0.subject + " " + $0.sender.chinese, $0.report.values) }) { $1 }
+  }
+
+  @Test func `the figure of an area is that of the area`() throws {
+    let reading = try sheets.reading(edit: fill("1", "value", .text("12个"), measure: "老旧小区@甲区"))
+    #expect(reading.findings.isEmpty)
+    #expect(values(reading) == ["1 市住建局": ["老旧小区@甲区": Figure(12)]])
+    let wrong = try sheets.reading(edit: fill("1", "value", .text("12公里"), measure: "老旧小区@甲区"))
+    #expect(
+      wrong.findings.map { $0.words(.chinese) } == ["住建.xlsx「填报」K5（最新数值）：事项1：写的是「12公里」，单位应为「个」,不是「公里」"])
+  }
+
+  @Test func `what units tell each of its own part is taken from all of them`() throws {
+    let figures: [(name: String, figure: Int)] = [("甲政府", 11), ("乙政府", 22)]
+    let readings = try figures.map { name, figure in
+      try sheets.reading(file: "\(name).xlsx", to: name, edit: fill("2", "value", .figure(Figure(figure))))
+    }
+    let joined = ReturnedReading(joining: readings)
+    #expect(joined.findings.isEmpty)
+    #expect(values(joined) == ["2 甲政府": ["老旧小区@甲区": Figure(11)], "2 乙政府": ["老旧小区@乙县": Figure(22)]])
+    // Two that say how the whole stands, and differ, are for a person to decide.
+    let statuses: [(name: String, status: String)] = [("甲政府", "已完成"), ("乙政府", "推进中")]
+    let differing = try statuses.map { name, status in
+      try sheets.reading(file: "\(name).xlsx", to: name, edit: fill("4", "status", .text(status)))
+    }
+    let conflict = ReturnedReading(joining: differing)
+    #expect(conflict.updates.isEmpty && conflict.findings.count == 2)
+    #expect(conflict.findings.allSatisfy { if case .twice = $0.kind { true } else { false } })
+  }
+
+  @Test func `a sheet that comes later than that of another part is no conflict, one of the same part is`() throws {
+    func later(_ actor: String, _ unit: String?, _ change: Change) -> ReturnedSheets {
+      let entry = Entry(
+        seq: 23, batch: 23, at: Instant(milliseconds: 0), recorded: ReturnedSheets.day(10, 1),
+        on: ReturnedSheets.day(10, 1),
+        author: unit.map { Author(actor, capacity: .unit, unit: $0) } ?? Author(actor), plan: "demo-2020", subject: "2",
+        change: change, note: nil, simulated: false)
+      var later = sheets
+      later.history = { $0 == "2" ? [entry] : [] }
+      later.states["2"] = ItemState(folding: [entry], asOf: ReturnedSheets.day(10, 8))
+      return later
+    }
+    func reading(_ later: ReturnedSheets) throws -> ReturnedReading {
+      try later.reading(on: later.board, made: sheets, to: "甲政府", edit: fill("2", "value", .figure(Figure(11))))
+    }
+    let other = try reading(later("乙政府", "乙政府", .report(status: nil, values: ["老旧小区@乙县": Figure(22)])))
+    #expect(other.findings.isEmpty && other.updates.map(\.seen) == [23])
+    for (actor, unit, change) in [
+      ("王芳", nil, Change.report(status: nil, values: ["老旧小区@甲区": Figure(9)])),
+      ("甲政府", "甲政府", .report(status: nil, values: ["老旧小区@甲区": Figure(9)])),
+      ("乙政府", "乙政府", .report(status: nil, values: ["老旧小区@甲区": Figure(9)])), ("王芳", nil, .close),
+    ] {
+      let reading = try reading(later(actor, unit, change))
+      #expect(reading.updates.isEmpty)
+      #expect(reading.findings.map(\.kind) == [.conflict(seen: 0, now: 23, by: actor)])
+    }
+  }
+
+  @Test func `an area behind a group reports under the group, by its own name`() throws {
+    let reading = try sheets.reading(file: "丁镇.xlsx", to: "丁镇", edit: fill("3", "value", .figure(Figure(1))))
+    #expect(reading.findings.isEmpty)
+    let update = try #require(reading.updates.first)
+    #expect(update.unit == "各镇" && update.sender == Name("丁镇"))
+    #expect(update.report.values == ["样板@丁镇": Figure(1)])
+  }
+
+  @Test func `a status where only a part is asked is told, and nothing of the item is taken`() throws {
+    let reading = try sheets.reading(file: "甲.xlsx", to: "甲政府") { rows in
+      for index in rows.indices where rows[index]["item"] == .text("2") {
+        rows[index]["value"] = .figure(Figure(11))
+        rows[index]["status"] = .text("已完成")
+      }
+    }
+    #expect(reading.updates.isEmpty)
+    #expect(reading.findings.first?.kind == .statusOfWhole("已完成") && reading.findings.first?.weight == .left)
+    #expect(reading.findings.last?.kind == .leftToo([Name("「老旧小区（甲区）」11 个", english: "老旧小区（甲区） 11 个")]))
+  }
+}

@@ -129,6 +129,36 @@ import Testing
     #expect(rows.allSatisfy { $0["simulated"] == .text("演示") && $0["actor"] == .text("张某") })
   }
 
+  @Test func `what a group answers for is counted for its members, once for each`() throws {
+    let board = try board { plan in
+      var (counties, places) = (Unit(Name("各县区"), jurisdiction: "某市"), Unit(Name("各地"), jurisdiction: "某市"))
+      counties.members = ["甲政府", "乙政府"]
+      places.members = ["甲区", "乙区"]
+      plan.units += [Unit(Name("甲政府"), jurisdiction: "甲区"), Unit(Name("乙政府"), jurisdiction: "乙区"), counties, places]
+      var (both, other) = (task(), Task(id: "2", title: Name("二")))
+      (both.leads, both.responsible, both.cooperating) = (["甲政府"], ["各县区"], ["各县区"])
+      other.responsible = ["各地"]
+      plan.tasks = [both, other]
+    }
+    let rows = try #require(sheet("units", of: Workbook(board, .chinese)))
+    #expect(rows.map { $0["unit"] } == [.text("甲政府"), .text("乙政府"), .text("各地")])
+    #expect(rows.map { $0["leads"] } == [.count(1), .count(0), .count(0)])
+    #expect(
+      rows.map { $0["responsible"] } == [.count(0), .count(1), .count(1)], "who leads is not counted a second time")
+    #expect(rows.map { $0["cooperates"] } == [.count(0), .count(0), .count(0)])
+  }
+
+  @Test func `a column of the ledger in which nothing stands is left out`() throws {
+    func keys(_ board: Board) throws -> [String] {
+      try #require(Workbook(board, .chinese).sheets.first { $0.key == "ledger" }).columns.map(\.key)
+    }
+    let plain = try keys(try board { $0.tasks = [Task(id: "1", title: Name("一"))] })
+    #expect(plain == ["id", "title", "kind", "text", "originalDue", "due", "light", "itemLight", "reason", "status"])
+    let whole = try keys(try board { $0.tasks = [task()] })
+    #expect(whole.contains("leads") && whole.contains("value"))
+    #expect(!whole.contains("leaders") && !whole.contains("reportedOn") && !whole.contains("section"))
+  }
+
   @Test func `a plan of nothing has no sheet`() throws {
     #expect(Workbook(try board { _ in }, .english).sheets.isEmpty)
   }
@@ -143,6 +173,13 @@ import Testing
         #expect(Set(sheet.columns.map(\.key)).count == sheet.columns.count)
       }
       let ledger = sheet("ledger", of: workbook) ?? []
+      let kept = Set(workbook.sheets.first { $0.key == "ledger" }?.columns.map(\.key) ?? [])
+      // What was left out holds nothing, and what might be left out and was kept holds something.
+      for key in [
+        "leads", "responsible", "cooperating", "leaders", "latest", "latestOn", "note", "reportedOn", "number",
+      ] {
+        #expect(kept.contains(key) == ledger.contains { ($0[key] ?? .empty) != .empty } || ledger.isEmpty, "\(key)")
+      }
       let ids = ledger.compactMap { $0["id"] }
       #expect(ids.count == Set(zip(ids, ledger.compactMap { $0["kind"] }).map { "\($0)\($1)" }).count)
       for entry in board.tasks {

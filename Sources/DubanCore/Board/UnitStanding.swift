@@ -27,28 +27,35 @@ extension Board {
   /// through; at the end what no declared unit answers for.
   ///
   /// What a unit only helps with, others owe. Something that several units answer for stands under each.
-  /// - Parameter agenda: the board's, where it is at hand.
+  /// - Parameters:
+  ///   - agenda: the board's, where it is at hand.
+  ///   - expandsGroups: whether what a group answers for is counted for the units for which it stands.
   package func standings(
-    of agenda: Agenda? = nil, where isShown: (String) -> Bool = { _ in true }
+    of agenda: Agenda? = nil, expandsGroups: Bool = false, where isShown: (String) -> Bool = { _ in true }
   ) -> [UnitStanding] {
     let agenda = agenda ?? self.agenda
-    let declared = Set(plan.units.lazy.map(\.name.chinese))
+    let bearers = UnitBearers(plan, expandsGroups: expandsGroups)
+    func bearing(_ names: [String]) -> [String] {
+      guard expandsGroups else { return names }
+      var seen: Set<Int> = []
+      return names.flatMap(bearers.positions).filter { seen.insert($0).inserted }.map { plan.units[$0].name.chinese }
+    }
     var owned: [String: Int] = [:]
     for entry in indicators where isShown(entry.indicator.id) {
-      for name in entry.indicator.owners { owned[name, default: 0] += 1 }
+      for name in bearing(entry.indicator.owners) where bearers.isKnown(name) { owned[name, default: 0] += 1 }
     }
     // The places of what each owes: of a large plan moving the items themselves takes longer than all else.
     var owed: [String: [Int]] = [:]
     let items = agenda.items
     for place in items.indices where isShown(items[place].subject) {
       var isOwed = false
-      for name in items[place].units where declared.contains(name) {
+      for name in bearing(items[place].units) where bearers.isKnown(name) {
         owed[name, default: []].append(place)
         isOwed = true
       }
       if !isOwed { owed[Board.nobody, default: []].append(place) }
     }
-    var summaries = units(where: isShown)
+    var summaries = units(expandsGroups: expandsGroups, where: isShown)
     if owed[Board.nobody] != nil, summaries.last?.unit != nil || summaries.isEmpty {
       summaries.append(UnitSummary(unit: nil))
     }

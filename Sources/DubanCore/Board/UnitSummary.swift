@@ -32,16 +32,22 @@ extension Board {
   package var units: [UnitSummary] { units { _ in true } }
 
   /// The same of the tasks that `isShown` lets through.
-  package func units(where isShown: (String) -> Bool) -> [UnitSummary] {
+  ///
+  /// - Parameter expandsGroups: whether what a group has a part in is counted for the units for which it stands.
+  package func units(expandsGroups: Bool = false, where isShown: (String) -> Bool) -> [UnitSummary] {
     var summaries = plan.units.map { UnitSummary(unit: $0) }
-    let positions = Dictionary(plan.units.enumerated().map { ($1.name.chinese, $0) }) { first, _ in first }
+    let bearers = UnitBearers(plan, expandsGroups: expandsGroups)
     var missing = UnitSummary(unit: nil)
     for (index, entry) in tasks.enumerated() where isShown(entry.task.id) {
       // Taken out once: read inside both branches, it crashes the optimiser of Swift 6.3.1.
       let light = entry.assessment.light
       if entry.task.missingUnit { missing.add(index, .responsible, light) }
+      // Who stands in a task by itself and behind a group has the part that is named first.
+      var seen: Set<Int> = []
       for (name, role) in entry.task.parts {
-        if let position = positions[name] { summaries[position].add(index, role, light) }
+        for position in bearers.positions(of: name) where !expandsGroups || seen.insert(position).inserted {
+          summaries[position].add(index, role, light)
+        }
       }
     }
     return missing.responsible.isEmpty ? summaries : summaries + [missing]

@@ -81,8 +81,10 @@ enum LedgerSheet {
     let indicators = board.indicators.count
     guard indicators + board.tasks.count > 0 else { return nil }
     let sections = Dictionary(board.plan.sections.map { ($0.id, $0.title.words(words.language)) }) { first, _ in first }
+    let filled = Filled(board)
     return Workbook.Sheet(
-      "ledger", words.language.pick("台账", "Ledger"), frozenColumns: 2, columns(words),
+      "ledger", words.language.pick("台账", "Ledger"), frozenColumns: 2,
+      columns(words).filter { filled.holds($0.column.key) },
       groups: indicators + board.tasks.count
     ) { position in
       guard position >= indicators else { return [row(board.indicators[position], words)] }

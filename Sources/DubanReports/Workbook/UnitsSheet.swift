@@ -1,10 +1,10 @@
 import DubanCore
 
-/// 单位: what each unit answers for and helps with, the lights of what it answers for, and what it owes next. In the order of the
-/// plan; nobody is ranked.
+/// 单位: what each unit answers for and helps with, by itself or behind a group, the lights of what it answers for, and what it owes
+/// next. In the order of the plan; nobody is ranked.
 enum UnitsSheet {
   static func sheet(_ words: SheetWords) -> Workbook.Sheet? {
-    let rows = words.board.standings().filter { $0.hasPart }
+    let rows = words.board.standings(expandsGroups: true).filter { $0.hasPart }
     guard !rows.isEmpty else { return nil }
     return Workbook.Sheet(
       "units", words.language.pick("单位", "Units"), frozenColumns: 1, columns(words), groups: rows.count

@@ -31,6 +31,8 @@ extension Workbook.Sheet {
     var places: [Int] = []
     for (index, column) in table.columns.enumerated() {
       let cells = table.rows.map { $0.cells[index] }
+      // A column in which nothing stands says nothing.
+      guard cells.isEmpty || cells.contains(where: { !$0.words(language).isEmpty }) else { continue }
       columns.append(
         Workbook.Column(
           "c\(index + 1)", column.title, column.title, width: max(8, min(48, column.width + 2)), Self.kind(of: cells)))

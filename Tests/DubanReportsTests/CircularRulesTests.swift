@@ -60,7 +60,7 @@ import Testing
     states["2/Q"]?.confirmed = day(6, 30)
     let text = try told(try plan(tasks), states, on: day(9, 30))
     #expect(text.contains("按计划应完成节点3个，其中当日到期待确认1个；其余2个中，已完成1个，完成率50%，未完成1个，低于应达进度50个百分点。"))
-    #expect(text.contains("按序时推进1项（占25%），当日到期待确认1项（占25%），逾期未完成1项（占25%）"), "\(text)")
+    #expect(text.contains("正常推进1项（占25%），当日到期待确认1项（占25%），逾期1项（占25%）"), "\(text)")
     let only = try told(try plan([task("1", milestone: day(9, 30))]), ["1": reported(day(9, 1))], on: day(9, 30))
     #expect(only.contains("按计划应完成节点1个，其中当日到期待确认1个。") && !only.contains("完成率0%"))
   }
@@ -90,7 +90,7 @@ import Testing
     var state = reported(day(9, 1))
     state.values["小区"] = ItemState.Series(Figure(20), on: day(9, 1))
     let text = try told(plan, ["1": state], on: day(9, 15))
-    #expect(text.contains("未按要求分县区报送1项") && !text.contains("未报送进展1项"), "\(text)")
+    #expect(text.contains("全部分县区未报。") && !text.contains("全部未报。"), "\(text)")
     #expect(text.contains("编办补报第1项"))
   }
 
@@ -103,9 +103,9 @@ import Testing
     states["4/Q"] = ItemState()
     states["4/Q"]?.confirmed = day(9, 10)
     let text = try told(try plan(tasks), states, on: day(9, 15), before: before)
-    #expect(text.contains("状态好转1项：第4项“任务4”由按序时推进转为已完成。"), "\(text)")
-    #expect(text.contains("转为未报1项：第2项“任务2”由按序时推进转为未报送进展。"))
-    #expect(text.contains("转为暂缓1项：第3项“任务3”由按序时推进转为暂缓实施。"))
+    #expect(text.contains("状态好转1项：第4项“任务4”由正常推进转为已完成。"), "\(text)")
+    #expect(text.contains("转为未报1项：第2项“任务2”由正常推进转为未报。"))
+    #expect(text.contains("转为暂缓1项：第3项“任务3”由正常推进转为暂缓。"))
     #expect(!text.contains("第1项“任务1”由"), "临近 and 正常 are one")
   }
 
@@ -187,7 +187,7 @@ import Testing
   @Test func `groups that have members are counted by them, everywhere alike`() throws {
     let plan = try plan([task("1", ["各区政府"]), task("2", ["东区政府"])])
     let text = try told(plan, [:], on: day(9, 15))
-    #expect(text.contains("2个单位中，2个单位有逾期、滞后或未报送的事项：东区政府未报送进展2项；西区政府未报送进展1项。"), "\(text)")
+    #expect(text.contains("2个单位中，2个单位有逾期、滞后、预警或未报的事项：东区政府未报2项；西区政府未报1项。"), "\(text)")
     #expect(text.contains("各区政府负责的第1项“任务1”"), "an item names who the plan names")
     let board = Board(plan, states: [:], asOf: day(9, 15))
     let comparison = DayComparison([.init(board, before: board)], Circular.Settings(day: day(9, 15)), .chinese)

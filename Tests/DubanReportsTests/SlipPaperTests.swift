@@ -45,7 +45,7 @@ import Testing
     let rows = try #require(report.tables.first).rows.map { $0.cells.map { $0.words(language) } }
     let content = Dictionary(rows.map { ($0[0], $0[1]) }) { first, _ in first }
     func field(_ chinese: String, _ english: String) -> String? { content[language.pick(chinese, english)] }
-    #expect(field("编号", "Number") == language.pick("督办〔2020〕3号", "督办 2020 no. 3"))
+    #expect(report.number == language.pick("督办〔2020〕3号", "督办 2020 no. 3"))
     #expect(field("责任单位", "To") == language.pick("市住建局、市教育局", "Housing, Education"))
     #expect(field("工作事项", "Item") == language.pick("第1-1项 改造老旧小区", "item 1-1 Renewing estates"))
     #expect(field("来源", "Origin")?.contains("某政办发〔2020〕1号") == true)

@@ -1,12 +1,13 @@
 extension ScoringRule {
-  /// The rule in one phrase: `逾期（3天起）每次-1分，最多10分`.
+  /// The rule in one phrase: `逾期（3天起）每次扣1分，最多10分`.
   package func words(_ language: Language) -> String {
     var words = title(language)
     if let name, name != when.words(language), when != .noted {
       words += language.pick("（\(when.words(language))）", " (\(when.words(language)))")
     }
     if days > 1 { words += language.pick("（\(days)天起）", " (from \(days) days)") }
-    words += language.pick("每次\(points.signed)分", " \(points.signed) each")
+    let verb = points < .zero ? "扣" : "加"
+    words += language.pick("每次\(verb)\(points.magnitude.figure)分", " \(points.signed) each")
     if let mostPerItem {
       words += language.pick("，每项最多\(mostPerItem.figure)分", ", at most \(mostPerItem.figure) an item")
     }
@@ -42,7 +43,9 @@ extension ScoringRules {
     if !countsPoints { parts.append(language.pick("方案没有写分值", "the plan tells no points")) }
     parts.append(
       isRanked
-        ? groups.isEmpty ? language.pick("排名", "ranked") : language.pick("分组排名", "ranked within groups")
+        ? !countsPoints
+          ? language.pick("暂不排名", "not ranked yet")
+          : groups.isEmpty ? language.pick("排名", "ranked") : language.pick("分组排名", "ranked within groups")
         : language.pick("不排名", "not ranked"))
     return parts.joined(separator: language.pick("；", "; "))
   }

@@ -12,6 +12,7 @@ package enum MarkdownWriter {
       parts.append("**\(escaped(masthead.series))** \(escaped(ReportWords.number(masthead, language)))")
       parts.append(escaped([masthead.office, ReportWords.day(report)].filter { !$0.isEmpty }.joined(separator: "  ")))
     }
+    if !report.number.isEmpty { parts.append(escaped(report.number)) }
     parts.append("# \(escaped(report.title))")
     if !report.addressees.isEmpty { parts.append(escaped(report.addressees + language.pick("：", ":"))) }
     parts += report.blocks.map { text($0, language) }

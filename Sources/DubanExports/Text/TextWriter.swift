@@ -19,6 +19,7 @@ package enum TextWriter {
       let rule = String(repeating: "=", count: layout.width)
       lines.add(part: names + layout.ends(masthead.office, ReportWords.day(report)) + [rule])
     }
+    if !report.number.isEmpty { lines.add(part: layout.trailing(report.number)) }
     lines.add(part: PaperTitle.lines(report.title, most: layout.width - 8).flatMap(layout.centred))
     if !report.addressees.isEmpty {
       lines.add(part: layout.wrapped(report.addressees + language.pick("：", ":")))

@@ -84,7 +84,7 @@ package struct Brief {
     }
     let head: Report.Text =
       late.isEmpty
-      ? language.pick("共\(total)项，没有逾期、滞后和未报的。", "\(total) items, none overdue, behind or unreported.")
+      ? language.pick("共\(total)项，没有逾期、滞后、预警和未报的。", "\(total) items, none overdue, behind or unreported.")
       : language.pick("共\(total)项，其中", "\(total) items, of which ")
         + language.join(late, language.pick("、", ", ")) + language.pick("。", ".")
     guard itemsBefore != nil else { return head }
@@ -134,7 +134,7 @@ package struct Brief {
         item.id,
         [
           .text("\(item.number) \(item.title)".shortened(to: 40)), .text(who(item)), .light(item.light),
-          .text(since(item).shortened(to: 44)),
+          .text(since(item).shortened(to: 64)),
           item.wording.map { .quoted($0.shortened(to: 44)) } ?? .empty, .text(demand(item)),
         ])
     }

@@ -33,7 +33,7 @@ extension Circular {
   private var rule: String {
     let settings = parts.first?.board.plan.settings ?? PlanSettings()
     return language.pick(
-      "注：低于应达进度\(settings.behindPoints)至\(settings.farBehindPoints)个百分点为滞后，超过\(settings.farBehindPoints)个百分点为严重滞后；期限已过未完成为逾期。",
+      "注：低于应达进度\(settings.behindPoints)至\(settings.farBehindPoints)个百分点为预警，超过\(settings.farBehindPoints)个百分点为滞后；期限已过未完成为逾期。",
       "\(settings.behindPoints) to \(settings.farBehindPoints) points below what is due is behind, more than \(settings.farBehindPoints) far behind; past its day and not done is overdue."
     )
   }

@@ -58,7 +58,7 @@ extension Circular {
       let day = next.day.official(language)
       let who = next.isAll ? language.pick("各单位", "All units") : language.pick("各有关单位", "The units named for it")
       let what =
-        next.duty.map { language.pick("报送“\($0)”", "hand in “\($0)”") }
+        next.duty.map { language.pick("报送\(language.quoting($0))", "hand in \(language.quoting($0))") }
         ?? language.pick("报送下一期进展", "report next")
       demands.append(Demand(text: language.pick("\(who)于\(day)前\(what)。", "\(who) \(what) by \(day).")))
     }
@@ -76,7 +76,7 @@ extension Circular {
 
   /// Cause, measures and a dated plan of what is overdue or far behind: a line an item, who leads it first, with the day.
   private func explanations(_ late: [CircularItem]) -> Demand {
-    let total = counted(late, language.pick("逾期和严重滞后", "overdue and far behind"))
+    let total = counted(late, standingWords(late, language))
     var lines = late.prefix(Self.mostNamed).map { item -> Report.Text in
       let plan = parts.first { $0.board.plan.id == item.id.plan }?.board.plan
       let days = plan?.settings.workingDays ?? WorkingDays()
@@ -94,8 +94,8 @@ extension Circular {
     if rest.count > 0 { lines.append(language.pick("其余\(rest)项见附件。", "\(rest) more in the annex.")) }
     return Demand(
       text: language.pick(
-        "逾期和严重滞后的\(total)项，于\(settings.answerDays.description)个工作日内书面报送原因、措施和分月推进计划：",
-        "For the \(total) \(total.count == 1 ? "item" : "items") overdue or far behind, hand in cause, measures and a dated plan within \(settings.answerDays.description) working days:"
+        "\(standingWords(late, .chinese))的\(total)项，于\(settings.answerDays.description)个工作日内书面报送原因、措施和分月推进计划：",
+        "For the \(total) \(total.count == 1 ? "item" : "items") \(standingWords(late, .english)), hand in cause, measures and a dated plan within \(settings.answerDays.description) working days:"
       ), lines: lines)
   }
 
@@ -146,13 +146,13 @@ extension Circular {
   private func comingUp(_ upcoming: Upcoming) -> Demand {
     let kinds = language.join(
       upcoming.kinds.map { kind -> Report.Text in
-        language.pick("\(kind.words)\(kind.counted)个", "\(kind.counted) \(kind.words)")
+        language.pick("\(kind.counted)个\(kind.words)", "\(kind.counted) \(kind.words)")
       }, language.pick("、", ", "))
     let days = settings.horizon.description
     return Demand(
       text: language.pick(
-        "今后\(days)天内到期的有\(upcoming.items)项中的\(upcoming.pieces)个（\(kinds)），见附件“\(Upcoming.title(language))”，请对照时限抓紧推进。",
-        "Within \(days) days \(upcoming.pieces) (\(kinds)) of \(upcoming.items) \(upcoming.items.count == 1 ? "item" : "items") \(upcoming.pieces.count == 1 ? "falls" : "fall") due; see the annex “\(Upcoming.title(language))”."
+        "今后\(days)天内，\(upcoming.items)个事项的\(kinds)到期，见附件“\(Upcoming.title(language))”，请对照时限抓紧推进。",
+        "Within \(days) days \(kinds) of \(upcoming.items) \(upcoming.items.count == 1 ? "item" : "items") \(upcoming.pieces.count == 1 ? "falls" : "fall") due; see the annex “\(Upcoming.title(language))”."
       ))
   }
 

@@ -85,18 +85,19 @@ extension Circular {
         return board.state(of: item.id.item ?? "").handling.strongestSlip.map { $0 < colour } ?? true
       }
     }
-    func told(_ those: [CircularItem], _ colour: Slip.Colour, _ chinese: String, _ english: String) -> Report.Text? {
+    func told(_ those: [CircularItem], _ colour: Slip.Colour) -> Report.Text? {
       guard !those.isEmpty else { return nil }
       let total = counted(those, colour.words(language))
       let names = language.list(those.prefix(Self.mostNamed).map(\.number))
       let more = those.count > Self.mostNamed ? language.pick("等", " and others") : ""
       return language.pick(
-        "对\(chinese)且未发单的\(total)项（\(names)\(more)）建议发\(colour.words(.chinese))。",
-        "A \(colour.words(.english)) is proposed for the \(total) \(english) without one (\(names)\(more)).")
+        "对\(standingWords(those, .chinese))且未发单的\(total)项（\(names)\(more)）建议发\(colour.words(.chinese))。",
+        "A \(colour.words(.english)) is proposed for the \(total) \(standingWords(those, .english)) without one (\(names)\(more))."
+      )
     }
     return [
-      told(without(.red, [.overdue]), .red, "逾期", "overdue"),
-      told(without(.yellow, [.behind, .farBehind]), .yellow, "滞后", "behind"),
+      told(without(.red, [.overdue]), .red),
+      told(without(.yellow, [.behind, .farBehind]), .yellow),
     ].compactMap(\.self)
   }
 }

@@ -31,16 +31,17 @@ extension Circular {
       let head: Report.Text = language.pick("共\(total)项。", "\(total) in all.")
       chapters.append((language.pick(chinese, english), [.paragraph(head)] + named(items, tell)))
     }
-    add("逾期未完成", "Overdue", byDelay(items.filter { $0.standing == .overdue }), overdueSentence)
+    add("逾期", "Overdue", byDelay(items.filter { $0.standing == .overdue }), overdueSentence)
     let behind = items.filter { $0.standing == .behind || $0.standing == .farBehind }.sorted { $0.gap > $1.gap }
-    add("滞后", "Behind schedule", behind, reason)
-    add("未按要求报送进展", "Not reported", items.filter { $0.standing == .unreported }, reason)
+    let words = standingWords(behind, .english)
+    add(standingWords(behind, .chinese), words.prefix(1).uppercased() + words.dropFirst(), behind, reason)
+    add("未报进展", "Unreported", items.filter { $0.standing == .unreported }, reason)
     let missing = missingPieces
     if !missing.isEmpty {
       let title = language.pick("未按要求报送材料", "Not handed in")
       chapters.append((title, missing.map { .paragraph(Report.Text([.plain($0)])) }))
     }
-    add("未按要求分县区报送", "Not reported by area", items.filter { $0.standing == .unreportedByArea }, reason)
+    add("分县区未报", "Unreported by area", items.filter { $0.standing == .unreportedByArea }, reason)
     // What was made up before the circular before was told there.
     let since = parts.asOfBefore
     func madeUp(_ item: CircularItem) -> [(milestone: MilestoneAssessment, late: Int)] {
@@ -83,6 +84,13 @@ extension Circular {
     return blocks
   }
 
+  /// How those of `items` stand, the most urgent first: `滞后和预警`.
+  func standingWords(_ items: [CircularItem], _ language: Language) -> String {
+    let standings = Set(items.map(\.standing))
+    let words = [Standing.overdue, .farBehind, .behind].filter(standings.contains).map { $0.words(language) }
+    return words.joined(separator: language.pick("和", " and "))
+  }
+
   /// Who answers for `item`, and why it stands as it does; of a figure that is old with its day.
   private func reason(_ item: CircularItem) -> [Report.Run] {
     // Of what was not reported there is no figure that could be old.
@@ -92,7 +100,9 @@ extension Circular {
   }
 
   /// `第1-3项“老旧小区改造”`.
-  func named(_ item: CircularItem) -> String { "\(item.number)\(language.pick("", " "))“\(item.title)”" }
+  func named(_ item: CircularItem) -> String {
+    "\(item.number)\(language.pick("", " "))\(language.quoting(item.title))"
+  }
 
   private func remarks(of item: CircularItem) -> CircularRemarks? {
     parts.first { $0.board.plan.id == item.id.plan }?.remarks
@@ -145,10 +155,10 @@ extension Circular {
         }
         let last = sheet.spans.last { duty.deadline(of: $0) < board.asOf }
         let day = last.map { duty.deadline(of: $0).official(language) } ?? ""
-        let title = duty.title.words(language)
+        let title = language.quoting(duty.title.words(language))
         return language.pick(
-          "“\(title)”最近一期应于\(day)前报送，未报的有：\(told.joined(separator: "；"))。",
-          "“\(title)”, due for the last time by \(day), was not handed in by \(told.joined(separator: "; ")).")
+          "\(title)最近一期应于\(day)前报送，未报的有：\(told.joined(separator: "；"))。",
+          "\(title), due for the last time by \(day), was not handed in by \(told.joined(separator: "; ")).")
       }
     }
   }
@@ -161,8 +171,8 @@ extension Circular {
       ? ""
       : language.pick("（责任单位：\(language.list(item.responsible))）", "; responsible: \(language.list(item.responsible))")
     return language.pick(
-      "\(units)\(item.isLed ? "牵头" : "负责")\(beside)的\(item.number)“\(item.title)”",
-      "\(item.number) “\(item.title)” (\(item.isLed ? "lead: " : "")\(units)\(beside))")
+      "\(units)\(item.isLed ? "牵头" : "负责")\(beside)的\(named(item))",
+      "\(named(item)) (\(item.isLed ? "lead: " : "")\(units)\(beside))")
   }
 
   private func byDelay(_ items: [CircularItem]) -> [CircularItem] {

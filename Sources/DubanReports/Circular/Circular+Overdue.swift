@@ -42,8 +42,8 @@ extension Circular {
   func milestoneName(_ milestone: Milestone) -> String {
     let text = milestone.text.shortened(to: 60)
     return text.isEmpty
-      ? language.pick("\(milestone.id)节点", "milestone \(milestone.id)")
-      : language.pick("“\(text)”节点", "milestone “\(text)”")
+      ? language.pick(language.official("\(milestone.id)节点"), "milestone \(milestone.id)")
+      : language.pick("\(language.quoting(text))节点", "milestone \(language.quoting(text))")
   }
 
   // MARK: One part
@@ -73,16 +73,16 @@ extension Circular {
       details.append(language.pick("数值已到，节点未确认", "reached, but not confirmed"))
     }
     let title = open.title.words(language)
-    return late(open, what: "“\(title)”", details: details.joined(separator: language.pick("；", "; ")))
+    return late(open, what: language.quoting(title), details: details.joined(separator: language.pick("；", "; ")))
   }
 
   /// A figure with what is demanded and what is reported.
   private func late(_ open: AgendaItem, target: TargetAssessment?, on day: Day) -> String {
-    let title = open.kind == .indicator ? "" : "“\(open.title.words(language))”"
+    let title = open.kind == .indicator ? "" : language.quoting(open.title.words(language))
     guard let target, target.target.isMeasured else { return late(open, what: title, details: "") }
     var demanded = language.official(target.target.words(language))
     if language == .chinese {
-      demanded = demanded.replacing(">= ", with: "不少于").replacing("<= ", with: "不超过")
+      demanded = demanded.replacing("≥", with: "不少于").replacing("≤", with: "不超过")
     }
     return late(
       open, what: title.isEmpty ? demanded : language.pick("\(title)\(demanded)", "\(title) \(demanded)"),
@@ -91,9 +91,9 @@ extension Circular {
 
   /// What is more than may be, with by how much.
   private func exceeded(_ open: AgendaItem) -> String {
-    let title = open.title.words(language)
+    let title = language.quoting(open.title.words(language))
     let words = language.official(open.judgement.words(language, in: nil))
-    return language.pick("“\(title)”超出：\(words)", "“\(title)” exceeded: \(words)")
+    return language.pick("\(title)超出：\(words)", "\(title) exceeded: \(words)")
   }
 
   // MARK: Figures
@@ -123,7 +123,7 @@ extension Circular {
     let measured = targets.filter(\.target.isMeasured)
     let told = measured.prefix(3).compactMap { target in
       reached(target, on: day).map {
-        measured.count > 1 ? "“\(target.target.name.words(language))”" + language.pick($0, " " + $0) : $0
+        measured.count > 1 ? language.quoting(target.target.name.words(language)) + language.pick($0, " " + $0) : $0
       }
     }
     return told.joined(separator: language.pick("，", ", "))

@@ -233,8 +233,8 @@ extension Circular {
     }
     let (all, some) = (units.count { $0.unit != nil }.description, late.count { $0.unit != nil }.description)
     return language.pick(
-      "\(all)个单位中，\(some)个单位有逾期、滞后或未报送的事项：",
-      "\(some) of \(all) units have something overdue, behind or not reported: ")
+      "\(all)个单位中，\(some)个单位有逾期、滞后、预警或未报的事项：",
+      "\(some) of \(all) units have something overdue, behind or unreported: ")
       + language.join(told, language.pick("；", "; "))
       + language.pick(late.count > told.count ? "等。各单位情况见附件。" : "。各单位情况见附件。", ". The annex has all units.")
   }

@@ -126,7 +126,8 @@ final class CircularItem: Sendable {
       guard case .allDone(let count, _, _, let late)? = assessed.judgement?.reason, late > 0, count > 1,
         let milestone = assessed.milestones.first(where: { $0.judgement.reason.lateDays == late })
       else { return "" }
-      return language.pick("（\(milestone.milestone.id)节点）", " (milestone \(milestone.milestone.id))")
+      return language.pick(
+        "（\(language.official("\(milestone.milestone.id)节点"))）", " (milestone \(milestone.milestone.id))")
     }
     func id(_ item: String) -> ItemID.Global { ItemID.Global(plan: board.plan.id, item: item) }
     func title(_ title: Name) -> String {
@@ -160,10 +161,10 @@ final class CircularItem: Sendable {
         // Only what is ahead is told so.
         lead: stands == .ahead ? CircularItem.lead(assessed.targets, language, period) : "",
         expected: shown == nil ? CircularItem.demanded(criterion, language) : CircularItem.expected(shown, language),
-        actual: shown == nil ? CircularItem.told(criterion, assessed) : CircularItem.actual(shown),
+        actual: shown == nil ? CircularItem.told(criterion, assessed, language) : CircularItem.actual(shown, language),
         staleSince: figure?.latest?.staleDay(on: board.asOf), overdueDays: board.overdueDays(of: entry),
         madeUp: CircularItem.madeUp(assessed.milestones), status: assessed.state.status,
-        wording: assessed.state.wording, isReported: assessed.state.reported != nil, gap: gap)
+        wording: UnitSheet.wording(in: assessed.state.wording), isReported: assessed.state.reported != nil, gap: gap)
       items.append(item)
     }
     for entry in board.indicators {
@@ -186,9 +187,10 @@ final class CircularItem: Sendable {
         },
         reason: CircularItem.reason(assessed.judgement, language, period),
         lead: CircularItem.lead([assessed.target], language, period),
-        expected: CircularItem.expected(assessed.target, language), actual: CircularItem.actual(assessed.target),
+        expected: CircularItem.expected(assessed.target, language),
+        actual: CircularItem.actual(assessed.target, language),
         staleSince: assessed.target.latest?.staleDay(on: board.asOf), overdueDays: board.overdueDays(of: entry),
-        madeUp: [], status: assessed.state.status, wording: assessed.state.wording,
+        madeUp: [], status: assessed.state.status, wording: UnitSheet.wording(in: assessed.state.wording),
         isReported: assessed.state.reported != nil, gap: gap)
       items.append(item)
     }
@@ -212,7 +214,7 @@ final class CircularItem: Sendable {
 
   private static func expected(_ target: TargetAssessment?, _ language: Language) -> String {
     guard let target, target.target.isMeasured else { return "" }
-    let whole = target.target.words(language)
+    let whole = language.official(target.target.words(language))
     guard let expected = target.expected, expected.share < .one else { return whole }
     let percent = (expected.share * Fraction(100)).decimal(atMost: 1)
     return language.pick("\(whole)的\(percent)%", "\(percent)% of \(whole)")
@@ -227,13 +229,17 @@ final class CircularItem: Sendable {
   /// What the milestone demands that makes the light; empty where it speaks in words.
   private static func demanded(_ progress: CriterionProgress?, _ language: Language) -> String {
     guard let criterion = progress?.criterion else { return "" }
-    return criterion.name + language.pick("", " ") + Target.joined(criterion.value, criterion.unit)
+    return criterion.name + language.pick("", " ") + language.official(Target.joined(criterion.value, criterion.unit))
   }
 
   /// What is reported where a milestone makes the light: of the figure that it demands, else of the task's only target.
-  private static func told(_ progress: CriterionProgress?, _ task: TaskAssessment) -> String {
-    if let progress { return progress.reached.map { Target.joined($0, progress.criterion.unit) } ?? "" }
-    return actual(onlyMeasured(task))
+  private static func told(
+    _ progress: CriterionProgress?, _ task: TaskAssessment, _ language: Language
+  ) -> String {
+    if let progress {
+      return progress.reached.map { language.official(Target.joined($0, progress.criterion.unit)) } ?? ""
+    }
+    return actual(onlyMeasured(task), language)
   }
 
   /// Its only measured target; nil where there are several or none.
@@ -245,7 +251,9 @@ final class CircularItem: Sendable {
   /// The sentence behind a light as papers tell it.
   private static func reason(_ judgement: Judgement, _ language: Language, _ period: Period) -> String {
     if judgement.reason == .neverReported { return language.pick("至今未报送进展", "nothing was ever reported") }
-    return language.wholes(language.official(judgement.words(language, in: period)))
+    let words = language.wholes(language.official(judgement.words(language, in: period)))
+    // What is due on the very day of the report has no days left.
+    return language == .chinese ? words.withoutNoDays : words
   }
 
   private static func extensions(of task: TaskAssessment) -> [Extension] {
@@ -258,9 +266,9 @@ final class CircularItem: Sendable {
       }
   }
 
-  private static func actual(_ target: TargetAssessment?) -> String {
+  private static func actual(_ target: TargetAssessment?, _ language: Language) -> String {
     guard let target, let latest = target.latest else { return "" }
-    return Target.joined(latest.value, target.target.unit)
+    return language.official(Target.joined(latest.value, target.target.unit))
   }
 }
 
@@ -284,4 +292,12 @@ extension ItemState.Value {
 
   /// For how many days a figure is told without its day: the longest month.
   private static let fresh = 31
+}
+
+extension String {
+  /// A sentence without `还有0天`: `9月30日到期，还有0天` is `9月30日当日到期`.
+  fileprivate var withoutNoDays: String {
+    let end = "到期，还有0天"
+    return hasSuffix(end) ? String(dropLast(end.count)) + "当日到期" : self
+  }
 }

@@ -40,19 +40,19 @@ package enum Standing: String, CaseIterable, Sendable {
     }
   }
 
-  /// The word for it.
+  /// The word for it: that of its light where it has one alone, so that paper, screen and wall say the same of the same item.
   package func words(_ language: Language) -> String {
     switch self {
     case .completed: language.pick("已完成", "completed")
     case .ahead: language.pick("进展较快", "ahead")
-    case .onSchedule: language.pick("按序时推进", "on schedule")
+    case .onSchedule: language.pick("正常推进", "on track")
     case .dueToday: language.pick("当日到期待确认", "due today, to be confirmed")
-    case .behind: language.pick("滞后", "behind")
-    case .farBehind: language.pick("严重滞后", "far behind")
-    case .overdue: language.pick("逾期未完成", "overdue")
-    case .unreported: language.pick("未报送进展", "not reported")
-    case .unreportedByArea: language.pick("未按要求分县区报送", "not reported by area")
-    case .suspended: language.pick("暂缓实施", "suspended")
+    case .behind: Light.behind.words(language)
+    case .farBehind: Light.farBehind.words(language)
+    case .overdue: Light.overdue.words(language)
+    case .unreported: Light.unreported.words(language)
+    case .unreportedByArea: language.pick("分县区未报", "unreported by area")
+    case .suspended: Light.suspended.words(language)
     }
   }
 }

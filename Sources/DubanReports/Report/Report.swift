@@ -5,6 +5,8 @@ package import DubanCore
 package struct Report: Hashable, Sendable {
   /// Above everything: the series with its number, or nothing.
   package var masthead: Masthead?
+  /// The number of a paper that stands alone, at the right above its title; empty where it has none.
+  package var number: String
   /// The title, in lines as the office breaks them; formats that break lines themselves join them.
   package var title: String
   /// To whom it goes, `各县区人民政府`; empty where nobody is named.
@@ -34,6 +36,7 @@ package struct Report: Hashable, Sendable {
     self.asOf = asOf
     self.language = language
     masthead = nil
+    number = ""
     addressees = ""
     blocks = []
     annexes = []

@@ -31,7 +31,7 @@ extension ReportTable.Cell {
     case .count(let counted): String(counted.count)
     case .day(let day): day.description
     case .light(let light): light.words(language)
-    case .quoted(let text): "“\(text)”"
+    case .quoted(let text): language.quoting(text)
     case .empty: ""
     }
   }

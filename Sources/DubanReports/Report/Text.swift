@@ -38,7 +38,7 @@ extension Report {
       switch self {
       case .plain(let text), .strong(let text), .item(_, let text): text
       case .count(let counted): String(counted.count)
-      case .quoted(let text, let language): language.pick("“\(text)”", "“\(text)”")
+      case .quoted(let text, let language): language.quoting(text)
       }
     }
   }

@@ -8,45 +8,25 @@ extension Language {
     self == .chinese ? chinese() : english()
   }
 
-  /// A sentence of the screen as official papers set it: full-width marks, no spaces between figures and characters.
+  /// A sentence of the screen as official papers set it.
   func official(_ sentence: String) -> String {
-    guard self == .chinese else { return sentence }
-    // By bytes, since all that is looked for is ASCII, and each row of a ledger has such a sentence.
-    var sentence = sentence
-    return sentence.withUTF8 { bytes in
-      let marks = bytes.count { Self.wideMark($0) != nil }
-      // A mark of Chinese type takes three bytes.
-      return String(unsafeUninitializedCapacity: bytes.count + 2 * marks) { room in
-        var count = 0
-        for (index, byte) in bytes.enumerated() {
-          let before = index > 0 ? bytes[index - 1] : UInt8(ascii: " ")
-          let after = index + 1 < bytes.count ? bytes[index + 1] : UInt8(ascii: " ")
-          if let last = Self.wideMark(byte), !(Self.isDigit(before) && Self.isDigit(after)) {
-            (room[count], room[count + 1], room[count + 2]) = (0xEF, 0xBC, last)
-            count += 3
-          } else if byte != UInt8(ascii: " ") || (before < 0x80 && after < 0x80 && Self.wideMark(before) == nil) {
-            room[count] = byte
-            count += 1
-          }
-        }
-        return count
+    if self == .chinese { return OfficialSentence.of(sentence) }
+    guard sentence.utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">") }) else { return sentence }
+    return sentence.replacing("->", with: "→").replacing(">=", with: "≥").replacing("<=", with: "≤")
+  }
+
+  /// `text` in quotation marks; those within it become the inner ones (GB/T 15834-2011 §4.8.3.4).
+  package func quoting(_ text: String) -> String {
+    guard self == .chinese, text.contains(where: { "“”「」".contains($0) }) else { return "“\(text)”" }
+    let inner = text.map { character -> Character in
+      switch character {
+      case "“", "「": return "‘"
+      case "”", "」": return "’"
+      default: return character
       }
     }
+    return "“\(String(inner))”"
   }
-
-  /// The last byte of the mark of Chinese type for one of ASCII, `EF BC` being the others; nil for what has none.
-  private static func wideMark(_ byte: UInt8) -> UInt8? {
-    switch byte {
-    case UInt8(ascii: ","): 0x8C
-    case UInt8(ascii: ":"): 0x9A
-    case UInt8(ascii: ";"): 0x9B
-    case UInt8(ascii: "("): 0x88
-    case UInt8(ascii: ")"): 0x89
-    default: nil
-    }
-  }
-
-  private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
 
   /// `sentence` without the zero of what is whole: circulars tell one digit after the point, none when whole (circular.md §1).
   func wholes(_ sentence: String) -> String {

@@ -72,7 +72,7 @@ package struct ScoringReport {
     }
     let awards = rules.awards.compactMap { id in plan.funding.first { $0.id == id } }.map { funding in
       funding.name.words(language)
-        + (funding.total.map { " " + Target.joined($0.value, $0.unit) } ?? "")
+        + (funding.total.map { language.official(" " + Target.joined($0.value, $0.unit)) } ?? "")
         + (funding.each.map { language.pick("（\($0.words(.chinese))）", " (\($0.words(.english)))") } ?? "")
     }
     if !awards.isEmpty {
@@ -88,7 +88,7 @@ package struct ScoringReport {
       "\(span.start.official(.chinese))至\(span.end.official(.chinese))",
       "\(span.start.official(.english)) to \(span.end.official(.english))")
     let name = parts.count > 1 ? part.open.plan.title.words(language) + language.pick("，", ", ") : ""
-    return name + days + (scoring.isOver ? "" : language.pick("（未满期）", " (not over yet)"))
+    return name + days + (scoring.isOver ? "" : language.pick("（未满期，暂计）", " (so far, not over yet)"))
   }
 
   // MARK: One stretch
@@ -98,6 +98,13 @@ package struct ScoringReport {
     for group in scoring.groups {
       if let name = group.name { blocks.append(outline.section(Report.Text([.plain(name.words(language))]))) }
       blocks.append(.table(table(group, scoring, part)))
+      if scoring.ranks, !isRanked(group, scoring) {
+        let fewest = Self.fewestRanked.description
+        blocks.append(
+          .paragraph(
+            language.pick(
+              "参加考核的单位不足\(fewest)个，不排名。", "Fewer than \(fewest) units are assessed, so they are not ranked.")))
+      }
     }
     if scoring.scores.isEmpty { blocks.append(.paragraph(language.pick("没有参加考核的单位。", "Nobody is assessed."))) }
     for helps in [true, false] {
@@ -113,8 +120,16 @@ package struct ScoringReport {
     return blocks
   }
 
+  /// Among fewer no place says anything but who stands below whom.
+  private static let fewestRanked = 3
+
+  private func isRanked(_ group: Scoring.Group, _ scoring: Scoring) -> Bool {
+    scoring.ranks && group.standings.count >= Self.fewestRanked
+  }
+
   private func table(_ group: Scoring.Group, _ scoring: Scoring, _ part: Part) -> ReportTable {
-    let (isRanked, counts) = (scoring.rules.isRanked && scoring.rules.countsPoints, scoring.rules.countsPoints)
+    let (isRanked, counts) = (isRanked(group, scoring), scoring.rules.countsPoints)
+    let hasAppeals = group.standings.contains { $0.score.points.contains(where: \.isAppealOpen) }
     var columns: [ReportTable.Column] = []
     if isRanked { columns.append(.init(language.pick("名次", "Place"), width: 5, .trailing)) }
     columns.append(.init(language.pick("单位", "Unit"), width: 24))
@@ -125,8 +140,8 @@ package struct ScoringReport {
         .init(language.pick("加分", "Added"), width: 7, .trailing),
         .init(language.pick("扣分", "Taken"), width: 7, .trailing),
         .init(language.pick("得分", "Points"), width: 7, .trailing),
-        .init(language.pick("申诉待定", "Appeals open"), width: 9, .trailing),
       ]
+      if hasAppeals { columns.append(.init(language.pick("申诉待定", "Appeals open"), width: 9, .trailing)) }
     }
     let rows = group.standings.map { standing -> ReportTable.Row in
       let score = standing.score
@@ -137,9 +152,9 @@ package struct ScoringReport {
         .count(Counted(items, score.party.name.words(language))),
       ]
       if counts {
-        let open = score.points.count { $0.appeal != nil && $0.appeal?.decided == nil }
+        let open = score.points.count(where: \.isAppealOpen)
         cells += [score.base, score.added, score.deducted, score.total].map { .figure($0.figure, unit: "") }
-        cells.append(open == 0 ? .empty : .text(String(open)))
+        if hasAppeals { cells.append(open == 0 ? .empty : .text(String(open))) }
       }
       return ReportTable.Row(nil, cells)
     }
@@ -149,14 +164,16 @@ package struct ScoringReport {
   /// Every point; nil where there is none.
   private func annex(_ scoring: Scoring, _ part: Part) -> Report.Annex? {
     let plan = part.open.plan
-    let columns: [ReportTable.Column] = [
+    let hasAppeals = scoring.scores.contains { $0.points.contains { $0.appealWords(language) != nil } }
+    var columns: [ReportTable.Column] = [
       .init(language.pick("单位", "Unit"), width: 16), .init(language.pick("情形", "Rule"), width: 10),
       .init(language.pick("编号", "Id"), width: 8), .init(language.pick("事项", "Item"), width: 20),
       .init(language.pick("事实", "What happened"), width: 26),
       .init(language.pick("分值", "Points"), width: 6, .trailing),
       .init(language.pick("计入", "Counted"), width: 6, .trailing),
-      .init(language.pick("依据记录", "Entries"), width: 10), .init(language.pick("申诉", "Appeal"), width: 14),
+      .init(language.pick("依据记录", "Entries"), width: 10),
     ]
+    if hasAppeals { columns.append(.init(language.pick("申诉", "Appeal"), width: 14)) }
     let rows = scoring.scores.flatMap { score in
       score.points.map { point in
         ReportTable.Row(
@@ -166,8 +183,8 @@ package struct ScoringReport {
             .text(point.title.words(language)), .text(point.words(language, in: plan.period)),
             .text(point.rule.points.signed),
             .text(point.counted.signed + (point.isCapped ? language.pick("（封顶）", " (limit)") : "")),
-            .text(point.entries.map { "#\($0)" }.joined(separator: " ")), .text(point.appealWords(language) ?? ""),
-          ])
+            .text(point.entries.map { "#\($0)" }.joined(separator: " ")),
+          ] + (hasAppeals ? [.text(point.appealWords(language) ?? "")] : []))
       }
     }
     guard !rows.isEmpty else { return nil }
@@ -176,9 +193,19 @@ package struct ScoringReport {
       table: ReportTable(columns: columns, rows: rows),
       notes: [
         language.pick(
-          "依据记录是台账记录的序号；应做未做的，列定下期限的记录和此前最后一条。有异议的，在该事项下批注「申诉:情形 理由」。",
+          "依据记录是台账记录的序号；应做未做的，列定下期限的记录和此前最后一条。有异议的，在该事项下批注“申诉:情形 理由”。",
           "Entries are numbers of the journal; of what was left undone those that set the day and the last before it. Who disagrees remarks on the item “appeal: rule reason”."
         )
       ])
   }
+}
+
+extension ScoredPoint {
+  /// Whether somebody disagrees and nobody has decided.
+  fileprivate var isAppealOpen: Bool { appeal.map { $0.decided == nil } ?? false }
+}
+
+extension Scoring {
+  /// Whether the plan asks for places, and there are points by which to give them.
+  fileprivate var ranks: Bool { rules.isRanked && rules.countsPoints }
 }

@@ -35,6 +35,7 @@ package struct SlipPaper {
   /// It as a report.
   package var report: Report {
     var report = Report(title: title, day: directive.on, asOf: directive.on, language: language)
+    report.number = directive.order.kind.number?.words(language) ?? ""
     report.addressees = units
     report.issuer = office
     report.isSimulated = isSimulated
@@ -69,9 +70,8 @@ package struct SlipPaper {
 
   private var opening: String {
     switch directive.order.kind {
-    case .slip(_, let number):
-      let named = number.map { language.pick("（\($0.words(.chinese))）", " (\($0.words(.english)))") } ?? ""
-      return language.pick("现将下列事项交你单位督促落实\(named)。", "Your unit is asked to see to the following\(named).")
+    case .slip:
+      return language.pick("现将下列事项交你单位督促落实。", "Your unit is asked to see to the following.")
     case .instruction(let leader):
       return language.pick("现将\(leader)批示转你单位办理。", "An instruction of \(leader) is handed to your unit.")
     case .inspection(let inspection):
@@ -109,7 +109,6 @@ package struct SlipPaper {
     func add(_ chinese: String, _ english: String, _ cell: ReportTable.Cell) {
       rows.append(ReportTable.Row(id, [.text(language.pick(chinese, english)), cell]))
     }
-    if let number = directive.order.kind.number { add("编号", "Number", .text(number.words(language))) }
     if let leader = directive.order.kind.leader { add("批示领导", "Leader", .text(leader)) }
     add("日期", "Day", .text(directive.on.official(language)))
     add("责任单位", "To", .text(units))
@@ -158,7 +157,7 @@ package struct SlipPaper {
     case .dueSoon, .behind, .farBehind, .overdue, .unreported: break
     }
     let told = missed.filter { !$0.judgement.reason.isExceeded }.map { open in
-      let title = open.isPart ? "“\(open.title.words(language))”" : ""
+      let title = open.isPart ? language.quoting(open.title.words(language)) : ""
       return language.pick(
         "\(title)应于\(dueTold(open))完成，逾期\(open.overdueDays)天",
         "\(title)\(title.isEmpty ? "" : " ")due \(dueTold(open)), \(English.count(open.overdueDays, "day")) overdue")
@@ -188,6 +187,6 @@ package struct SlipPaper {
       case .indicator(let indicator): indicator.origin
       case .plan, .milestone, .duty, .funding, nil: nil
       }
-    return title + number + (excerpt.map { language.pick("，", ", ") + $0.words(language) } ?? "")
+    return title + number + (excerpt.map { language.pick("，", ", ") + language.official($0.words(language)) } ?? "")
   }
 }

@@ -63,6 +63,7 @@ struct ReportLayout: Equatable, Sendable {
         centred(masthead.series, Style(.strong)) + centred(ReportWords.number(masthead, language), Style(.dim))
           + ends(masthead.office, ReportWords.day(report)))
     }
+    if !report.number.isEmpty { add(ends("", report.number)) }
     add(centred(joined(report.title), Style(.heading)))
     if !report.addressees.isEmpty {
       add(wrapped(report.addressees + language.pick("：", ":"), Style()))

@@ -38,9 +38,10 @@ import Testing
         SEQUENCE:2\r
         DTSTART;VALUE=DATE:20200930\r
         DTEND;VALUE=DATE:20201001\r
-        SUMMARY:老旧小区：开工，完成60%\r
-        DESCRIPTION:编号：demo-2020/1/Q3\\n方案：某市方案\\n单位：市住\r
-         建局\\n截至2020-09-01：未报，Q3节点9月30日到期，还有29天\r
+        SUMMARY:市住建局：老旧小区，开工，完成60%（9月30日）\r
+        DESCRIPTION:老旧小区：开工，完成60%\\n编号：demo-2020/1/Q3\\n方\r
+         案：某市方案\\n单位：市住建局\\n截至2020-09-01：未报，三\r
+         季度节点9月30日到期，还有29天\r
         CATEGORIES:某市方案,未报\r
         TRANSP:TRANSPARENT\r
         END:VEVENT\r
@@ -56,7 +57,8 @@ import Testing
   ])
   func `nothing of a text becomes structure`(_ title: String, _ written: String) throws {
     let lines = unfolded(CalendarWriter.text(DueCalendar([try board(title)], .chinese), stamp: Self.stamp))
-    #expect(lines.contains("SUMMARY:\(written)：开工，完成60%"))
+    #expect(lines.contains { $0.hasPrefix("DESCRIPTION:\(written)：开工，完成60%") })
+    #expect(lines.count { $0.hasPrefix("SUMMARY:市住建局：") && $0.hasSuffix("，开工，完成60%（9月30日）") } == 1)
     #expect(lines.filter { $0.hasPrefix("BEGIN:") } == ["BEGIN:VCALENDAR", "BEGIN:VEVENT"])
   }
 
@@ -72,8 +74,23 @@ import Testing
       #expect(
         !text.unicodeScalars.elementsEqual([]) && !text.contains("\r\n \u{301}") && !text.contains("\r\n \u{200D}"))
       #expect(
-        unfolded(text).contains { $0.hasPrefix("SUMMARY:t" + title.map { $0 == ";" ? "\\;" : String($0) }.joined()) })
+        unfolded(text).contains {
+          $0.hasPrefix("DESCRIPTION:t" + title.map { $0 == ";" ? "\\;" : String($0) }.joined())
+        })
     }
+  }
+
+  @Test func `a title is short: who, what and by which day, and the text has the whole`() throws {
+    var long = try board("推进城区老旧小区综合改造提升和配套基础设施建设")
+    var plan = long.plan
+    plan.units += ["市财政局", "市城管局"].map { Unit(Name($0), jurisdiction: "某市") }
+    plan.tasks[0].leads += ["市财政局", "市城管局"]
+    long = Board(plan, states: [:], asOf: long.asOf)
+    let event = try #require(DueCalendar([long], .chinese).events.first)
+    #expect(event.title == "市住建局等3家：推进城区老旧小区综合改…，开工，完成60%（9月30日）")
+    #expect(event.text.hasPrefix("推进城区老旧小区综合改造提升和配套基础设施建设：开工，完成60%\n编号：demo-2020/1/Q3\n"))
+    let english = try #require(DueCalendar([long], .english).events.first)
+    #expect(english.title.hasPrefix("市住建局 and 2 more: "))
   }
 
   @Test func `an id of any signs is one of letters, and no two are the same`() throws {

@@ -7,7 +7,7 @@ package struct CalendarEvent: Hashable, Sendable {
   /// Higher for whatever was said later of it.
   package let version: Int
   package let day: Day
-  /// In one line: what is due.
+  /// In one short line, as a phone shows it: who, what, by which day.
   package let title: String
   /// The rest: who answers for it, what must stand, how it stands.
   package let text: String
@@ -44,13 +44,16 @@ extension CalendarEvent {
     // Both only grow, so their sum does.
     version = board.state(of: item.subject).version + planVersion
     day = item.due
-    var name = item.headline.words(language)
-    let what = item.title.words(language)
-    if item.isPart, !what.isEmpty, what != name { name += language.pick("：", ": ") + what }
+    let name = item.headline.words(language)
+    let what = item.isPart ? item.title.words(language) : ""
     let sign = board.isSimulated ? language.pick("【演示】", "[simulated] ") : ""
-    title = sign + name
     let units = item.units.map { plan.unit(named: $0)?.name.words(language) ?? $0 }
-    var lines = [language.pick("编号：", "Id: ") + id, language.pick("方案：", "Plan: ") + plan.title.words(language)]
+    title =
+      sign + CalendarEvent.who(units, language) + CalendarEvent.what(name, what, language)
+      + language.pick("（\(item.due.words(language, in: period))）", " (\(item.due.words(language, in: period)))")
+    // The line above is cut; here all of it stands.
+    var lines = [name + (what.isEmpty || what == name ? "" : language.pick("：", ": ") + what)]
+    lines += [language.pick("编号：", "Id: ") + id, language.pick("方案：", "Plan: ") + plan.title.words(language)]
     if !units.isEmpty { lines.append(language.pick("单位：", "Units: ") + language.list(units)) }
     if item.originalDue != item.due {
       lines.append(language.pick("原定时限：\(item.originalDue)", "Original due day: \(item.originalDue)"))
@@ -61,5 +64,22 @@ extension CalendarEvent {
     if board.isSimulated { lines.append(ReportWords.simulated(language)) }
     text = lines.joined(separator: "\n")
     categories = [plan.title.words(language), item.shownLight.words(language)]
+  }
+
+  /// How many cells of a terminal each piece of a title takes at most: a phone shows about forty.
+  private static let (longestUnit, longestName, longestPart) = (16, 24, 16)
+
+  /// `市住建局等3家：`; nothing where nobody is named.
+  private static func who(_ units: [String], _ language: Language) -> String {
+    guard let first = units.first?.shortened(to: longestUnit) else { return "" }
+    guard units.count > 1 else { return first + language.pick("：", ": ") }
+    return first + language.pick("等\(units.count)家：", " and \(units.count - 1) more: ")
+  }
+
+  /// `改造老旧小区，完成60%`.
+  private static func what(_ name: String, _ part: String, _ language: Language) -> String {
+    let item = name.shortened(to: longestName)
+    guard !part.isEmpty, part != name else { return item }
+    return item + language.pick("，", ", ") + part.shortened(to: longestPart)
   }
 }

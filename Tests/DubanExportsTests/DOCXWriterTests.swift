@@ -140,26 +140,31 @@ import Testing
     #expect(fonts["eastAsia"] == "仿宋_GB2312")
   }
 
-  @Test func `tables above eight columns lie on their side, others do not`() throws {
-    func orientations(_ columns: [Int]) throws -> [String?] {
+  @Test func `tables above eight columns lie on their side unless they are short enough to stand, others do not`()
+    throws
+  {
+    let long = String(repeating: "很长的事项", count: 4)
+    func orientations(_ columns: [Int], _ item: String = "很长的事项很长的事项很长的事项") throws -> [String?] {
       var report = try report(.paragraph("正文"))
-      report.annexes = columns.map { .init(title: "表", table: table(columns: $0, items("1"))) }
+      report.annexes = columns.map { .init(title: "表", table: table(columns: $0, items(item))) }
       return try sections(report).map { $0["orient"] }
     }
+    #expect(try orientations([9, 12], "1") == [nil], "a list of short figures would be mostly white")
     #expect(try orientations([]) == [nil])
     #expect(try orientations([8]) == [nil])
     #expect(try orientations([9]) == [nil, "landscape"])
     #expect(try orientations([12, 12, 4]) == [nil, "landscape", nil])
-    let wide = try sections(try report(.table(table(columns: 9, items("1"))), .paragraph("后文")))
+    let wide = try sections(try report(.table(table(columns: 9, items(long))), .paragraph("后文")))
     #expect(
       wide.map { $0["orient"] } == [nil, "landscape", nil], "a table of the body turns the page and turns it back")
     #expect(
       wide[1]["w"] == "16838" && wide[1]["h"] == "11906" && wide[1]["top"] == "1587", "its head at the binding edge")
   }
 
-  @Test func `each annex begins a page`() throws {
+  /// How each of `annexes` of `report` begins: whether on a page of its own.
+  private func starts(_ annexes: [Report.Annex]) throws -> [Bool] {
     var report = try report(.paragraph("正文"))
-    report.annexes = [4, 4, 12, 12, 4].map { .init(title: "表", table: table(columns: $0, items("1"))) }
+    report.annexes = annexes
     let body = try #require(try unpacked(report).tree("word/document.xml").first("body"))
     var afterBreak = false
     var starts: [Bool] = []
@@ -169,7 +174,21 @@ import Testing
       }
       afterBreak = paragraph.first("sectPr") != nil
     }
-    #expect(starts == Array(repeating: true, count: 5), "by its section or by a break, never by both")
+    return starts
+  }
+
+  @Test func `annexes begin a page, by section or break and never by both, where the one before leaves no room`() throws
+  {
+    func annexes(_ columns: [Int], rows: Int) -> [Report.Annex] {
+      columns.map { columns in
+        let rows = (1...rows).map { ItemID.Global(plan: "p", item: "很长的事项很长的事项很长的事项\($0)") }
+        return .init(title: "表", table: table(columns: columns, rows))
+      }
+    }
+    #expect(try starts(annexes([4, 4, 12, 12, 4], rows: 30)) == Array(repeating: true, count: 5))
+    #expect(try starts(annexes([4, 4, 12, 12, 4], rows: 1)) == [true, false, true, false, true])
+    let pairs = try (2...12).map { try starts(annexes([4, 4, 4, 4], rows: $0)) }
+    #expect(pairs.contains([true, false, true, false]), "of a middling height two of them fill a page")
   }
 
   @Test func `page numbers stand outside`() throws {

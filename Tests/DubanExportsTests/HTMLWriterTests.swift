@@ -174,7 +174,10 @@ import Testing
 
   @Test func `wide annexes are printed on their side, with heads on each page`() throws {
     let page = HTMLWriter.text(try full())
-    let sections = try tree(try full()).all("section").compactMap { $0.attributes["class"] }.filter { $0 != "rows" }
+    var report = try full()
+    let item = ItemID.Global(plan: "p", item: String(repeating: "很长的事项", count: 6))
+    report.annexes[0].table = table(columns: 12, [item, item])
+    let sections = try tree(report).all("section").compactMap { $0.attributes["class"] }.filter { $0 != "rows" }
     #expect(sections == ["annex wide", "annex"])
     #expect(page.contains("thead{display:table-header-group}") && page.contains(".wide{page:wide}"))
   }

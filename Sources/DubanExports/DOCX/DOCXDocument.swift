@@ -8,6 +8,10 @@ struct DOCXDocument {
   private var xml = Markup()
   private var turn = PaperGrid.Turn.upright
   private var isAtPageStart = true
+  /// Whether what comes next stands directly below the title, of which a blank line parts it as it would those to whom it goes.
+  private var isFirstBlock = false
+  /// About how much of the page the annexes on it take, in twips.
+  private var annexed = 0
 
   init(_ report: Report, _ grid: PaperGrid) {
     self.report = report
@@ -19,11 +23,16 @@ struct DOCXDocument {
   mutating func part() -> [UInt8] {
     if report.isSimulated { paragraph(.notice, ReportWords.simulated(language)) }
     if let masthead = report.masthead { head(masthead) }
+    if !report.number.isEmpty { paragraph(.signature, report.number, layout: Layout(right: grid.advance)) }
     for (index, line) in PaperTitle.lines(report.title, most: titleRoom).enumerated() {
       paragraph(.title, line, isFirst: index == 0)
     }
     if !report.addressees.isEmpty { paragraph(.addressees, report.addressees + language.pick("：", ":")) }
-    for block in report.blocks { write(block) }
+    isFirstBlock = report.addressees.isEmpty
+    for block in report.blocks {
+      write(block)
+      isFirstBlock = false
+    }
     annexList()
     signature()
     for (index, annex) in report.annexes.enumerated() { write(annex, index) }
@@ -79,15 +88,19 @@ struct DOCXDocument {
   }
 
   private func turn(for table: ReportTable) -> PaperGrid.Turn {
-    table.columns.count > grid.style.mostUprightColumns ? .onItsSide : .upright
+    UprightTable.stands(table, language, grid.style, width: grid.width(.upright)) ? .upright : .onItsSide
   }
 
   private mutating func write(_ table: ReportTable) {
+    self.table(table).write(in: &xml)
+    isAtPageStart = false
+  }
+
+  /// `table` on pages that lie as they do now.
+  private func table(_ table: ReportTable) -> DOCXTable {
     DOCXTable(
       table, language, width: grid.width(turn), height: grid.height(turn), size: grid.style.sizes.table,
-      isWide: turn == .onItsSide
-    ).write(in: &xml)
-    isAtPageStart = false
+      isWide: turn == .onItsSide)
   }
 
   /// Pages from here lie as `turn` says: a new section where that is otherwise than before.
@@ -148,11 +161,21 @@ struct DOCXDocument {
       ))
   }
 
+  /// Annexes begin on a new page (§7.3.7); what has room below the one before stands there, since a page for each table of a few rows
+  /// would be mostly white.
   private mutating func write(_ annex: Report.Annex, _ index: Int) {
     turn(to: turn(for: annex.table))
+    let page = grid.height(turn)
+    // Mark, title with the white around it, table and notes.
+    let room = grid.width(turn) / (grid.style.sizes.note * 5)
+    let notes = annex.notes.reduce(0) { $0 + 80 + 300 * (1 + TypeWidth.halves($1) / max(1, room)) }
+    let height = 4 * grid.pitch + table(annex.table).height(most: page) + notes
+    let isOnNewPage = !isAtPageStart && (index == 0 || annexed + grid.pitch + height > page)
+    let isBelow = !isAtPageStart && !isOnNewPage
+    annexed = isBelow ? annexed + grid.pitch + height : height
     paragraph(
       .annexMark, ReportWords.annex(index, of: report.annexes.count, language),
-      layout: Layout(isOnNewPage: !isAtPageStart))
+      layout: Layout(before: isBelow ? grid.pitch : nil, isOnNewPage: isOnNewPage))
     let lines = PaperTitle.lines(annex.title, most: titleRoom)
     for (index, line) in lines.enumerated() {
       paragraph(.annexTitle, line, isFirst: index == 0, isLast: index == lines.count - 1)
@@ -176,7 +199,10 @@ struct DOCXDocument {
   private mutating func paragraph(_ style: DOCXStyle, _ text: Report.Text) {
     isAtPageStart = false
     xml.element("w:p") { xml in
-      xml.element("w:pPr") { $0.empty("w:pStyle", ["w:val": style.rawValue]) }
+      xml.element("w:pPr") { xml in
+        xml.empty("w:pStyle", ["w:val": style.rawValue])
+        if isFirstBlock { xml.empty("w:spacing", ["w:before": "\(grid.pitch)"]) }
+      }
       for run in text.runs {
         switch run {
         case .plain, .count, .quoted, .item: DOCXRun.write(run.text, in: &xml)

@@ -166,6 +166,7 @@ enum DOCXStyle: String, CaseIterable {
       xml.empty("w:keepNext")
       xml.empty("w:jc", ["w:val": "center"])
     case .tableHead:
+      xml.empty("w:keepNext")
       xml.empty("w:spacing", ["w:line": "240", "w:lineRule": "auto"])
       xml.empty("w:jc", ["w:val": "center"])
     case .tableText: xml.empty("w:spacing", ["w:line": "240", "w:lineRule": "auto"])

@@ -6,6 +6,9 @@ struct DOCXTable {
   /// The white at each side of a cell, in twips.
   private static let padding = 57
 
+  /// A table that takes less than this part of a page stays on one, so that no row of it stands alone.
+  private static let keptShare = 4
+
   private let table: ReportTable
   private let language: Language
   private let height: Int
@@ -42,9 +45,12 @@ struct DOCXTable {
       xml.element("w:tblGrid") { xml in
         for width in widths { xml.empty("w:gridCol", ["w:w": "\(width)"]) }
       }
-      row(table.columns.map(\.title), isHead: true, isStrong: false, in: &xml)
-      for row in table.rows {
-        self.row(row.cells.map { $0.words(language) }, isHead: false, isStrong: row.isTotal, in: &xml)
+      row(table.columns.map(\.title), isHead: true, isStrong: false, isKept: true, in: &xml)
+      let isShort = height(most: height) <= height / Self.keptShare
+      for (index, row) in table.rows.enumerated() {
+        self.row(
+          row.cells.map { $0.words(language) }, isHead: false, isStrong: row.isTotal,
+          isKept: isShort && index < table.rows.count - 1, in: &xml)
       }
     }
   }
@@ -56,7 +62,8 @@ struct DOCXTable {
     }
   }
 
-  private func row(_ cells: [String], isHead: Bool, isStrong: Bool, in xml: inout Markup) {
+  /// A row of `cells`, on the page of the next one where it `isKept`.
+  private func row(_ cells: [String], isHead: Bool, isStrong: Bool, isKept: Bool, in xml: inout Markup) {
     xml.element("w:tr") { xml in
       xml.element("w:trPr") { xml in
         if fits(cells) { xml.empty("w:cantSplit") }
@@ -71,6 +78,7 @@ struct DOCXTable {
           xml.element("w:p") { xml in
             xml.element("w:pPr") { xml in
               xml.empty("w:pStyle", ["w:val": (isHead ? DOCXStyle.tableHead : .tableText).rawValue])
+              if isKept, !isHead { xml.empty("w:keepNext") }
               if !isHead { xml.empty("w:jc", ["w:val": Self.name(table.columns[index].alignment)]) }
             }
             DOCXRun.write(text, isStrong: isStrong, halfPoints: size == usual ? nil : size, in: &xml)
@@ -88,14 +96,24 @@ struct DOCXTable {
     }
   }
 
+  /// About how high it is, in twips; at most a little more than `most`.
+  func height(most: Int) -> Int {
+    var height = self.height(table.columns.map(\.title))
+    for row in table.rows where height <= most { height += self.height(row.cells.map { $0.words(language) }) }
+    return height
+  }
+
   /// Whether a row of `cells` surely goes on a page: one that does not has to be split, else its end would never be seen.
-  private func fits(_ cells: [String]) -> Bool {
+  private func fits(_ cells: [String]) -> Bool { height(cells) <= height / 2 }
+
+  /// About how high a row of `cells` is, rather too high.
+  private func height(_ cells: [String]) -> Int {
     let lines = cells.enumerated().map { index, text in
       let room = max(2, (widths[index] - 2 * Self.padding) / (size * 5))
       return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
         .reduce(0) { $0 + 1 + TypeWidth.halves(String($1)) / max(1, room - 1) }
     }
     // A line of letters is about one and a half times as high as they are.
-    return (lines.max() ?? 0) * size * 15 <= height / 2
+    return (lines.max() ?? 0) * size * 15
   }
 }

@@ -7,6 +7,11 @@ struct HTMLPage {
   private var html = Markup()
   private var rows: HTMLRows
   private let style: PaperStyle
+  /// Whether the annex before lies on its side.
+  private var wasWide = false
+
+  /// Annexes of more rows begin a page in print.
+  private static let mostShortRows = 6
 
   init(_ report: Report, _ style: PaperStyle) {
     self.report = report
@@ -67,6 +72,7 @@ struct HTMLPage {
         }
       }
     }
+    if !report.number.isEmpty { html.element("p", ["class": "own-number"], words: report.number) }
     let lines = report.title.split(whereSeparator: \.isNewline)
     html.element("h1") { HTMLText.write(lines.joined(separator: "\n"), in: &$0) }
     if !report.addressees.isEmpty {
@@ -129,8 +135,12 @@ struct HTMLPage {
 
   private mutating func write(_ annex: Report.Annex, _ index: Int) {
     let (count, language) = (report.annexes.count, self.language)
-    let isWide = annex.table.columns.count > style.mostUprightColumns
-    html.element("section", ["id": "annex-\(index + 1)", "class": isWide ? "annex wide" : "annex"]) { html in
+    let isWide = !UprightTable.stands(annex.table, language, style)
+    // In print a table of a few rows stays with the one before it where there is room and the page lies the same way.
+    let isShort = index > 0 && annex.table.rows.count <= Self.mostShortRows && wasWide == isWide
+    wasWide = isWide
+    let kind = "annex" + (isWide ? " wide" : "") + (isShort ? " short" : "")
+    html.element("section", ["id": "annex-\(index + 1)", "class": kind]) { html in
       html.element("h2") { html in
         html.element("span", ["class": "mark"], words: ReportWords.annex(index, of: count, language))
         html.write(" ")

@@ -23,6 +23,7 @@ enum HTMLStyle {
       header.plain{border:0}
       .series{margin:0;color:#c00;font-size:2.6rem;font-weight:700;line-height:1.4}
       .office{display:flex;justify-content:space-between;gap:2rem;text-align:left}
+      .own-number{margin:0;text-align:right}
       .quoted{font-family:var(--second)}
       a{color:inherit;text-decoration:underline dotted #888;text-underline-offset:.2em}
       a:hover,a:focus{text-decoration-style:solid;background:#fff3bf}
@@ -77,6 +78,7 @@ enum HTMLStyle {
       a{text-decoration:none}
       nav{break-inside:avoid}
       .annex{margin:0;break-before:page}
+      .short{margin-top:24pt;break-before:auto;break-inside:avoid}
       .wide{page:wide}
       .scroll{overflow:visible}
       table{font-size:10.5pt;line-height:1.35}

@@ -21,7 +21,7 @@ struct HTMLTable {
       html.element("table", attributes) { html in
         // In thousandths; half a character takes about seven of a page on its side, ten of an upright one, the white of a cell two to
         // three times as much.
-        let isWide = table.columns.count > PaperStyle.standard.mostUprightColumns
+        let isWide = !UprightTable.stands(table, language, .standard)
         let widths = ColumnWidths.of(
           table, language, total: 1_000, half: isWide ? 7 : 10, padding: isWide ? 18 : 26)
         html.element("colgroup") { html in

@@ -12,7 +12,7 @@ extension Form {
   func chainFields(_ entry: PlanEntry) -> [FormField] {
     let board = entry.board
     let plan = board.plan
-    let reason = text("note", presentation.pick("理由", "Reason"), "")
+    let reason = reasonField(presentation.pick("理由", "Reason"))
     func unitField(_ keys: [String]) -> FormField {
       let only = group == nil && keys.count == 1 ? keys[0] : ""
       let hint = keys.map(plan.unitName(recorded:)).joined(separator: presentation.language.pick("、", ", "))
@@ -49,9 +49,9 @@ extension Form {
     case .requestExtension:
       return [
         laterDayField(presentation.pick("拟延至", "Until"), board),
-        text("note", presentation.pick("理由和进展", "Reason, progress"), ""),
+        reasonField(presentation.pick("理由和进展", "Reason, progress")),
       ]
-    case .terminate: return [text("note", presentation.pick("终止依据", "Grounds"), "")]
+    case .terminate: return [reasonField(presentation.pick("终止依据", "Grounds"))]
     case .refuseExtension: return [reason]
     case .update, .nothingChanged, .confirm, .note, .close, .sendBack, .suspend, .resume, .extend, .issueSlip,
       .instruct, .inspect, .answer, .returnAnswer, .settle, .withdraw:

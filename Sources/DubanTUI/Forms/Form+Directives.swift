@@ -99,9 +99,9 @@ extension Form {
         note("问题和整改要求", "Findings"), raisedTo(entry), answerBy, done,
       ]
     case .answer: return candidateFields(entry) + [note("办理情况", "What was done"), done, evidenceField(entry)]
-    case .returnAnswer: return candidateFields(entry) + [note("退回原因", "Reason")]
+    case .returnAnswer: return candidateFields(entry) + [reasonField(presentation.pick("退回原因", "Reason"))]
     case .settle: return candidateFields(entry) + [noteField(nil)]
-    case .withdraw: return candidateFields(entry) + [note("撤回原因", "Reason")]
+    case .withdraw: return candidateFields(entry) + [reasonField(presentation.pick("撤回原因", "Reason"))]
     case .update, .nothingChanged, .confirm, .note, .close, .sendBack, .suspend, .resume, .extend, .assign,
       .acknowledge, .handBack, .apply, .terminate, .requestExtension, .refuseExtension:
       return []

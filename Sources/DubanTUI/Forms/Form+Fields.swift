@@ -89,7 +89,7 @@ extension Form {
       return chainFields(entry)
     case .issueSlip, .instruct, .inspect, .answer, .returnAnswer, .settle, .withdraw: return directiveFields(entry)
     case .close: return [text("note", presentation.pick("销号依据", "Grounds"), ""), evidenceField(entry)]
-    case .sendBack: return [text("note", presentation.pick("退回原因", "Reason"), "")]
+    case .sendBack: return [reasonField(presentation.pick("退回原因", "Reason"))]
     case .note: return [text("note", presentation.pick("备注", "Note"), "")]
     case .nothingChanged, .suspend, .resume: return [noteField(nil)]
     }
@@ -183,6 +183,11 @@ extension Form {
       ? presentation.pick("可不填:文号、网址、文件,多项用分号", "optional: numbers, links, files; parted by ;")
       : presentation.pick("可不填:文号、网址,多项用分号", "optional: numbers, links; parted by ;")
     return text(Form.evidence, presentation.pick("佐证", "Evidence"), "", hint: hint)
+  }
+
+  /// A wording without which the step is refused.
+  func reasonField(_ label: DisplayText) -> FormField {
+    text("note", label, "", hint: presentation.pick("必填,写明缘由", "required: say why"))
   }
 
   func noteField(_ value: String?) -> FormField {

@@ -31,7 +31,7 @@ extension Form {
       return chainFields(entry)
     case .issueSlip, .instruct, .inspect, .answer, .returnAnswer, .settle, .withdraw: return directiveFields(entry)
     case .close: return [text("note", presentation.pick("销号依据", "Grounds"), ""), evidenceField(entry)]
-    case .sendBack: return [text("note", presentation.pick("退回原因", "Reason"), "")]
+    case .sendBack: return [reasonField(presentation.pick("退回原因", "Reason"))]
     case .note: return [text("note", presentation.pick("备注", "Note"), "")]
     case .suspend, .resume: return [note]
     }

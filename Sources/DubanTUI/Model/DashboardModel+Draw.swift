@@ -169,8 +169,8 @@ extension DashboardModel {
         []
       } else if !details.isEmpty {
         [
-          .go(.back), .item(.update), .item(.confirm), .item(.note), .follow(.office), .look(.asOf), .follow(.undo),
-          .program(.palette), .program(.help),
+          .go(.back), .item(.update), .item(.confirm), .item(.note), .follow(.office), .look(.asOf), .follow(.amend),
+          .follow(.undo), .program(.palette), .program(.help),
         ]
       } else if let workspace {
         hints(in: workspace.focusedPane)

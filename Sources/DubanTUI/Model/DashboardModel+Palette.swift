@@ -58,9 +58,9 @@ extension DashboardModel {
     add(pane.hints.prefix(3))
     add([.look(.filter), .look(.search)])
     add(pane.hints.prefix(5))
-    add([.look(.asOf), .look(.views), .go(.back), .go(.nextPane), .program(.palette)])
+    add([.look(.asOf), .look(.views), .go(.back), .follow(.amend), .go(.nextPane), .program(.palette)])
     add(pane.hints)
-    add([.follow(.office), .follow(.amend), .follow(.undo), .program(.help)])
+    add([.follow(.office), .follow(.undo), .program(.help)])
     return hints
   }
 

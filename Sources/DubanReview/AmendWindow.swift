@@ -79,9 +79,12 @@ struct AmendWindow: Window {
     for (row, line) in lines.dropFirst(first).prefix(room).enumerated() {
       inside.write(line, row: row + 1, style: Style(.text, on: .overlay))
     }
-    draw(reason, .reason, presentation.pick("理由", "Reason"), nil, row: room + 2, in: inside, presentation)
+    let why = presentation.pick("必填:为什么改,如 县政府常务会议决定调减", "required: why, as in 县政府常务会议决定调减")
+    draw(reason, .reason, presentation.pick("理由", "Reason"), why, row: room + 2, in: inside, presentation)
     let hint =
-      difference.needsApproval ? nil : presentation.pick("可不填:只涉及备注", "may be left out: only remarks are changed")
+      difference.needsApproval
+      ? presentation.pick("必填:谁批准的,如 王县长", "required: by whom, as in 王县长")
+      : presentation.pick("可不填:只涉及备注", "may be left out: only remarks are changed")
     draw(approver, .approver, presentation.pick("批准人", "Approved by"), hint, row: room + 3, in: inside, presentation)
     var asked: [(WindowCommand, DisplayText)] = [
       (.accept, presentation.pick("入库", "publishes")), (.nextField, presentation.pick("下一项", "next")),

@@ -154,13 +154,15 @@ extension ReviewModel {
     let title = ReviewPartWords(part.path).title(presentation.language)
     let body = Frame(focused(DisplayText(title), .fields, region), isFocused: focus == .fields).draw(in: region)
     var lines: [(spans: [Span], field: Int?)] = []
+    let fields = fields
     for question in part.questions {
-      let text = DisplayText(OpenQuestion.sentence(question, presentation.language))
+      let text = DisplayText(words(of: question, at: part.path, fields))
       for line in text.wrapped(to: max(2, body.columns - 3), ambiguous) {
         lines.append(([Span(line, .lightBehind)], nil))
       }
     }
-    let fields = fields
+    let questions = lines.count
+    let unexplained = unexplained(fields)
     let labelWidth = fields.map { DisplayText($0.field.label(presentation.language)).width(ambiguous) }.max() ?? 0
     let open = focus == .fields ? selectedField?.field.whole : nil
     // Digits choose while nothing is open in which they are typed.
@@ -188,6 +190,11 @@ extension ReviewModel {
           lines.append(([Span(DisplayText(pad)), Span(line, .lightBehind)], index))
         }
       }
+      if index == unexplained {
+        for line in unexplainedWords.wrapped(to: room, ambiguous) {
+          lines.append(([Span(DisplayText(pad)), Span(line, .dim)], index))
+        }
+      }
       if let told = shown.told {
         for line in DisplayText(told).wrapped(to: room, ambiguous) {
           lines.append(([Span(DisplayText(pad)), Span(line, .dim)], index))
@@ -198,13 +205,18 @@ extension ReviewModel {
         let sign =
           shown.field == numbered
           ? Span(DisplayText("\(number + 1) "), .key) : Span(presentation.pick("或 ", "or "), .dim)
-        lines.append(([Span(DisplayText(pad)), sign, Span(DisplayText(other), .dim)], index))
+        let wrapped = DisplayText(other).wrapped(to: max(4, room - 3), ambiguous).prefix(2)
+        for (row, line) in wrapped.enumerated() {
+          lines.append(([Span(DisplayText(pad)), row == 0 ? sign : Span("   "), Span(line, .dim)], index))
+        }
       }
     }
-    // The field that is selected stays on the screen.
-    let first = focus == .fields ? max(0, (lines.lastIndex { $0.field == field } ?? 0) - body.rows + 1) : 0
+    let first = firstLine(of: lines.map(\.field), behind: questions, rows: body.rows)
     var isPointed = false
-    for (row, line) in lines.dropFirst(first).prefix(body.rows).enumerated() {
+    // What is asked about the whole stays above the fields.
+    let pinned = focus == .fields ? 0 : min(questions, first)
+    let shownLines = lines.prefix(pinned) + lines.dropFirst(first).dropFirst(pinned)
+    for (row, line) in shownLines.prefix(body.rows).enumerated() {
       let isSelected = focus == .fields && line.field == field
       let place = body.row(row)
       if isSelected {
@@ -215,6 +227,51 @@ extension ReviewModel {
       place.write(line.spans, column: 1, on: isSelected ? .selection : nil)
     }
     body.drawMoreSigns(above: first > 0, below: first + body.rows < lines.count, Style(.key, on: .plain))
+  }
+
+  /// The first line of the fields that is shown: the selected field stays on the screen, and where none is selected what is in
+  /// doubt does.
+  private func firstLine(of fields: [Int?], behind questions: Int, rows: Int) -> Int {
+    guard focus == .parts else { return max(0, (fields.lastIndex { $0 == field } ?? 0) - rows + 1) }
+    let open = Set(openFields)
+    guard fields.count > rows, let from = fields.firstIndex(where: { $0.map(open.contains) ?? false }),
+      let to = fields.lastIndex(where: { $0.map(open.contains) ?? false })
+    else { return 0 }
+    return max(0, min(from - questions, to - rows + 1))
+  }
+
+  /// What is asked about the part: where its field lists the readings, these are not told twice.
+  private func words(of question: Question, at path: DraftPath, _ fields: [ReviewField]) -> String {
+    let isListed = fields.contains { shown in
+      !shown.alternatives.isEmpty && shown.confidence < .sure && shown.field.kinds(at: path).contains(question.kind)
+    }
+    guard isListed, question.readings.count > 1 else {
+      return OpenQuestion.sentence(question, presentation.language)
+    }
+    let kind = question.kind.words(presentation.language)
+    let accept = keymap.label(.review(.accept), in: [.review])
+    return presentation.language.pick(
+      "\(kind)有几种读法:所读的对就按 \(accept),不对按数字换一种",
+      "\(kind): read in several ways; \(accept) if it is right, else the digit of another")
+  }
+
+  /// The field in doubt of which nothing says why: the first, or the one that is selected; nil where each says it.
+  private func unexplained(_ fields: [ReviewField]) -> Int? {
+    guard selected?.questions.isEmpty == true else { return nil }
+    let place =
+      focus == .fields ? openFields.first { fields[$0].field == selectedField?.field.whole } : openFields.first
+    guard let place, fields[place].question == nil, fields[place].alternatives.isEmpty, fields[place].told == nil else {
+      return nil
+    }
+    return place
+  }
+
+  private var unexplainedWords: DisplayText {
+    let (accept, edit) = (
+      keymap.label(.review(.accept), in: [.review]), keymap.label(.review(.edit), in: [.review])
+    )
+    return presentation.pick(
+      "拿不准,请对照原文:对就按 \(accept),不对按 \(edit) 改", "Not sure: look at the source; \(accept) if it is right, else \(edit)")
   }
 
   /// The title of a pane, with a sign where keys mean it: not every terminal shows the grounds of titles.

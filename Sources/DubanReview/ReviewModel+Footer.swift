@@ -8,7 +8,7 @@ extension ReviewModel {
   func drawFooter(in row: Region) {
     let reviewing: [Reviewing]
     switch (focus, isByHand) {
-    case (.fields, _): reviewing = [.accept, .edit, .reject, .acceptAlike, .reading, .publish]
+    case (.fields, _): reviewing = [.accept, .reading, .edit, .reject, .acceptAlike, .publish]
     case (.parts, _) where isAmending:
       reviewing = [
         .edit, .publish, .addTask, .relocate, .reject, .accept, .addUnit, .addIndicator, .addSection, .onlyUncertain,
@@ -17,7 +17,7 @@ extension ReviewModel {
     case (.parts, true): reviewing = [.addTask, .addIndicator, .edit, .publish, .reject, .heading, .nest, .addUnit]
     case (.parts, false):
       reviewing = [
-        .accept, .edit, .take, .reject, .publish, .acceptAlike, .reading, .onlyUncertain, .split, .merge, .heading,
+        .accept, .reading, .edit, .take, .reject, .publish, .acceptAlike, .onlyUncertain, .split, .merge, .heading,
         .addTask,
       ]
     }

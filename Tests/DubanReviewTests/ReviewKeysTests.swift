@@ -135,6 +135,20 @@ import Testing
     #expect(text.contains("如 东区12、西区8"))
   }
 
+  // MARK: What is in doubt is on the screen
+
+  @Test func `the field in doubt is shown with its readings where not all fields find room`() throws {
+    var model = try ReviewModelTests.model(Size(rows: 24, columns: 80))
+    model.select(.task([1]))
+    let text = model.draw().snapshot
+    #expect(text.contains("? 目标") && text.contains("1 桥 2 座"))
+    // What is asked about the whole stays above it.
+    #expect(text.contains("是否单位名称「有关方面」"))
+    // What is sure is shown from its beginning.
+    model.select(.task([0]))
+    #expect(model.draw().snapshot.contains("序号    1"))
+  }
+
   // MARK: Choosing in the window
 
   @Test func `another reading is chosen in the window by the arrows, and what is typed comes back`() throws {

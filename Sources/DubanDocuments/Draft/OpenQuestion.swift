@@ -23,7 +23,11 @@ package enum OpenQuestion {
     var words = text.isEmpty ? "" : language.pick("「\(text)」", " '\(text)'")
     let readings = question.readings.map { shortened($0) }.filter { !$0.isEmpty }
     if let first = readings.first {
-      words += language.pick("，暂按「\(first)」", "; taken as '\(first)'")
+      if first != text {
+        words += language.pick("，暂按「\(first)」", "; taken as '\(first)'")
+      } else if question.kind.isOfName {
+        words += language.pick("，暂按是", "; taken as one")
+      }
       let others = readings.dropFirst().filter { $0 != first }
       if !others.isEmpty {
         words += language.pick(
@@ -51,6 +55,16 @@ package enum OpenQuestion {
 }
 
 extension Question.Kind {
+  /// Whether it asks if words are a name of their kind, which is answered by yes or no.
+  fileprivate var isOfName: Bool {
+    switch self {
+    case .unit, .area: true
+    case .title, .period, .issuer, .issued, .jurisdiction, .task, .sameUnit, .members, .role, .target, .milestone, .due,
+      .funding, .serial, .annex, .column:
+      false
+    }
+  }
+
   /// What is asked, in words.
   package func words(_ language: Language) -> String {
     switch self {
@@ -68,7 +82,7 @@ extension Question.Kind {
     case .milestone: language.pick("节点", "milestone")
     case .due: language.pick("期限", "due day")
     case .funding: language.pick("资金", "funding")
-    case .area: language.pick("地区", "area")
+    case .area: language.pick("是否地区名称", "whether it names an area")
     case .serial: language.pick("序号", "serial number")
     case .annex: language.pick("附件", "annex")
     case .column: language.pick("表格栏目", "column of a table")

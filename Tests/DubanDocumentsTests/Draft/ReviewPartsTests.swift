@@ -24,6 +24,35 @@ import Testing
     return Review(draft, readers: FieldReaders(of: draft, today: today))
   }
 
+  // MARK: The head
+
+  @Test func `what is asked about a line of the head stands with that line, whatever words it was read by`() throws {
+    let signature = Passage("县政府办公室 2026年3月6日", at: .line(9))
+    var draft = PlanDraft()
+    draft.title = Guess("工作要点", from: Passage("工作要点", at: .line(1)))
+    draft.jurisdiction = Guess("青山县", from: Passage("青山县", at: .line(1)))
+    draft.issuer = Guess("县政府办公室", from: signature)
+    draft.period = Guess(try #require(Period(start: Day(2026, 1, 1)!, end: Day(2026, 12, 31)!)), from: signature)
+    draft.questions = [Question(.period, about: signature, readings: ["2026-01-01..2026-12-31"])]
+    var review = Review(draft, readers: FieldReaders(of: draft, today: Self.today))
+    func asked(_ path: DraftPath) -> [Question.Kind]? { review.rows.first { $0.path == path }?.questions.map(\.kind) }
+    #expect(asked(.head(.issuer)) == [] && asked(.head(.period)) == [.period])
+    // Whoever agrees with the issuer has said nothing of the period.
+    try review.take(.accept(.head(.issuer)))
+    #expect(asked(.head(.period)) == [.period])
+    try review.take(.accept(.head(.period)))
+    #expect(asked(.head(.period)) == [] && review.draft.questions.isEmpty)
+  }
+
+  @Test(arguments: [
+    (Question.Kind.area, "开发区", "是否地区名称「开发区」，暂按是"), (.unit, "有关方面", "是否单位名称「有关方面」，暂按是"),
+    (.due, "年底前", "期限「年底前」"),
+  ])
+  func `what is read as it stands is not told twice`(_ kind: Question.Kind, _ text: String, _ sentence: String) {
+    let question = Question(kind, about: Passage(text, at: .line(1)), readings: [text])
+    #expect(OpenQuestion.sentence(question, .chinese) == sentence)
+  }
+
   // MARK: Report duties
 
   @Test func `a report duty is a part with who, how often, what, to whom and its sentence`() throws {

@@ -37,6 +37,11 @@ extension DraftField {
   }
 }
 
+extension Question.Kind {
+  /// Whether it is asked about a line of the head and about nothing else: titles are asked about sections as well.
+  var isOfHead: Bool { self != .title && DraftPath.HeadField(answering: self) != nil }
+}
+
 extension DraftPath.HeadField {
   /// What is asked about it; nil where nothing ever is.
   package var kind: Question.Kind? {

@@ -33,6 +33,7 @@ package struct ReviewField: Equatable, Sendable {
     self.init(field, target, difference: { $0.difference(from: $1, language) }) {
       "\($0.name.chinese) \($0.words(language))"
     }
+    if confidence < .sure { question = target.value.question(beside: target.alternatives, language) }
   }
 
   /// Money that is set aside.

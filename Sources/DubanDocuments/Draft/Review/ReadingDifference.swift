@@ -78,6 +78,16 @@ extension Funding {
 }
 
 extension Target {
+  /// What is asked where another reading has what the shares come to as its figure; nil elsewhere.
+  func question(beside others: [Target], _ language: Language) -> String? {
+    guard let sum = ShareSumCheck.otherSum(of: self), others.contains(where: { $0.value == sum.shares }) else {
+      return nil
+    }
+    let (told, whole) = (Target.joined(sum.shares, unit), Target.joined(sum.whole, unit))
+    return language.pick(
+      "分地区合计\(told),总数是\(whole),以哪个为准?", "The areas add up to \(told), the whole is \(whole): which holds?")
+  }
+
   /// What of this reading differs from `other`: `口径 累计`; nil where nothing does that is shown.
   func difference(from other: Target, _ language: Language) -> String? {
     let parts = DraftField.TargetPart.allCases.filter { words($0, language) != other.words($0, language) }

@@ -31,7 +31,7 @@ extension PlanDraft {
       _ path: DraftPath, depth: Int = 0, number: String = "", _ title: String, _ isUncertain: Bool,
       _ passages: [Passage]
     ) {
-      let questions = asked.take(about: passages)
+      let questions = asked.take(about: passages, by: path)
       rows.append(
         ReviewRow(
           path: path, depth: depth, title: title, number: number, isUncertain: isUncertain || !questions.isEmpty,
@@ -120,13 +120,23 @@ private struct Asked {
     for (index, question) in questions.enumerated() { open[question.passage.origin, default: []].append(index) }
   }
 
-  /// Those about one of `passages`, which are then taken.
-  mutating func take(about passages: [Passage]) -> [Question] {
+  /// Those about the part at `path`, which was read from `passages`; they are then taken.
+  ///
+  /// What is asked about a line of the head stands with that line, wherever in the document the words are by which it was read.
+  mutating func take(about passages: [Passage], by path: DraftPath) -> [Question] {
     var taken: [Int] = []
+    if case .head(let line) = path, line != .title {
+      for (origin, candidates) in open {
+        let mine = candidates.filter { DraftPath.HeadField(answering: questions[$0].kind) == line }
+        taken += mine
+        open[origin] = candidates.filter { !mine.contains($0) }
+      }
+    }
     for passage in passages {
       guard let candidates = open[passage.origin], !candidates.isEmpty else { continue }
       let mine = candidates.filter {
-        !questions[$0].passage.text.isEmpty && passage.text.contains(questions[$0].passage.text)
+        !questions[$0].kind.isOfHead && !questions[$0].passage.text.isEmpty
+          && passage.text.contains(questions[$0].passage.text)
       }
       taken += mine
       open[passage.origin] = candidates.filter { !mine.contains($0) }

@@ -96,10 +96,10 @@ extension PlanDraft {
     }
   }
 
-  /// Questions about `passages` are answered.
+  /// Questions about `passages` are answered, but for those that a line of the head answers.
   mutating func settle(_ passages: [Passage]) {
     questions.removeAll { question in
-      !question.passage.text.isEmpty
+      !question.passage.text.isEmpty && !question.kind.isOfHead
         && passages.contains { $0.origin == question.passage.origin && $0.text.contains(question.passage.text) }
     }
   }
@@ -116,6 +116,7 @@ extension PlanDraft {
       case .period: period?.accept()
       }
       if let passage = passage(of: field) { settle([passage]) }
+      if let kind = field.kind, kind.isOfHead { questions.removeAll { $0.kind == kind } }
     case .section(let index):
       guard sections.indices.contains(index) else { throw .noSuchPart }
       sections[index].title.accept()

@@ -156,7 +156,9 @@ import Testing
     model.select(.task([1]))
     press(&model, .tab)
     model.field = try #require(model.fields.firstIndex { $0.field == .target(0) })
-    press(&model, .character("e"))
+    press(&model, .character("e"), .down)
+    try expectSnapshot(model.draw(), named: "review-choose-140x40-zh")
+    press(&model, .up)
     #expect(model.draw().snapshot.contains("上下键 选下列读法"))
     // Digits are typed while the window is open, and none stands before a reading.
     #expect(!model.draw().snapshot.contains("1 桥"))

@@ -75,6 +75,17 @@ import Testing
     #expect(MonthColumns(period).months.map(\.description) == ["2020-02-29", "2020-03-31", "2020-04-30"])
   }
 
+  @Test func `a duty of half-months is walked half by half, each under its own column`() throws {
+    var dashboard = try SampleDashboard(plans: ["huaian-2020"]) { $0.duties[0].every = .halfMonth }
+    try dashboard.press("1", `The report duties`.key)
+    #expect(dashboard.text.contains("9/15") && dashboard.text.contains("左右键换半月"))
+    #expect(dashboard.text.contains("截止10月15日"))
+    try dashboard.press("h")
+    #expect(dashboard.text.contains("截止9月底"))
+    try dashboard.press("h")
+    #expect(dashboard.text.contains("截止9月15日"))
+  }
+
   @Test func `sideways leads from span to span of the row's own rhythm`() throws {
     var dashboard = try SampleDashboard(plans: ["huaian-district-2022"])
     try dashboard.press("1", `The report duties`.key, "G")

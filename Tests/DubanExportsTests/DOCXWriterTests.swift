@@ -191,6 +191,49 @@ import Testing
     #expect(pairs.contains([true, false, true, false]), "of a middling height two of them fill a page")
   }
 
+  @Test func `what is signed never stands alone, and heads stay with what is below them`() throws {
+    let unpacked = try unpacked(try full())
+    let body = try #require(try unpacked.tree("word/document.xml").first("body"))
+    func kept(_ style: String) -> [Bool] {
+      body.children.filter { $0.first("pStyle")?.attributes["val"] == style }.map { $0.first("keepNext") != nil }
+    }
+    #expect(kept("AnnexList") == [true, true])
+    #expect(kept("Signature") == [true, false], "the day is the end")
+    var plain = try report(.paragraph("甲"), .paragraph("乙"))
+    plain.annexes = []
+    let paragraphs = try #require(try self.unpacked(plain).tree("word/document.xml").first("body")).children
+      .filter { $0.first("pStyle")?.attributes["val"] == "BodyText" }
+    #expect(paragraphs.map { $0.first("keepNext") != nil } == [false, true])
+    let styles = try unpacked.tree("word/styles.xml").all("style")
+    for name in [
+      "Heading1", "Heading2", "Heading3", "Heading4", "TableHead", "AnnexMark", "AnnexTitle", "Caption", "Title",
+    ] {
+      let style = try #require(styles.first { $0.attributes["styleId"] == name })
+      #expect(style.first("keepNext") != nil, "\(name)")
+    }
+  }
+
+  @Test func `a blank line parts the text from the title where nobody is addressed`() throws {
+    func before(_ addressees: String) throws -> [String?] {
+      var report = try report(.paragraph("甲"), .paragraph("乙"))
+      report.addressees = addressees
+      return try #require(try unpacked(report).tree("word/document.xml").first("body")).children
+        .filter { $0.first("pStyle")?.attributes["val"] == "BodyText" }
+        .map { $0.first("spacing")?.attributes["before"] }
+    }
+    #expect(try before("各单位") == [nil, nil])
+    #expect(try before("") == ["579", nil])
+  }
+
+  @Test func `the number of a paper that stands alone is at the right above its title`() throws {
+    var report = try report(.paragraph("甲"))
+    report.number = "督办〔2020〕3号"
+    let body = try #require(try unpacked(report).tree("word/document.xml").first("body"))
+    let number = try #require(body.children.first { $0.all("t").map(\.text).joined() == report.number })
+    #expect(number.first("jc")?.attributes["val"] == "right")
+    #expect(body.children.first?.all("t").map(\.text).joined() == report.number || report.isSimulated)
+  }
+
   @Test func `page numbers stand outside`() throws {
     let unpacked = try unpacked(try report())
     for (part, side, edge) in [("footer1", "right", "right"), ("footer2", "left", "left")] {

@@ -10,6 +10,8 @@ struct DOCXDocument {
   private var isAtPageStart = true
   /// Whether what comes next stands directly below the title, of which a blank line parts it as it would those to whom it goes.
   private var isFirstBlock = false
+  /// Whether a paragraph stays on the page of what follows it: the last one with the signature, which never stands alone (§7.3.5.1).
+  private var isKept = false
   /// About how much of the page the annexes on it take, in twips.
   private var annexed = 0
 
@@ -29,10 +31,12 @@ struct DOCXDocument {
     }
     if !report.addressees.isEmpty { paragraph(.addressees, report.addressees + language.pick("：", ":")) }
     isFirstBlock = report.addressees.isEmpty
-    for block in report.blocks {
+    for (index, block) in report.blocks.enumerated() {
+      isKept = index == report.blocks.count - 1
       write(block)
       isFirstBlock = false
     }
+    isKept = false
     annexList()
     signature()
     for (index, annex) in report.annexes.enumerated() { write(annex, index) }
@@ -138,7 +142,8 @@ struct DOCXDocument {
       let hanging = grid.width(first) + grid.width(mark)
       paragraph(
         .annexList, first + mark + PaperTitle.joined(annex.title),
-        layout: Layout(before: index == 0 ? grid.pitch : nil, left: left, hanging: hanging))
+        layout: Layout(
+          before: index == 0 ? grid.pitch : nil, left: left, hanging: hanging, isKept: grid.style.hasSignature))
     }
   }
 
@@ -152,7 +157,7 @@ struct DOCXDocument {
     if !report.issuer.isEmpty {
       paragraph(
         .signature, report.issuer,
-        layout: Layout(before: grid.pitch, right: isShort ? two : 2 * two + date - issuer))
+        layout: Layout(before: grid.pitch, right: isShort ? two : 2 * two + date - issuer, isKept: true))
     }
     paragraph(
       .signature, day,
@@ -194,6 +199,7 @@ struct DOCXDocument {
     var hanging: Int?
     var right: Int?
     var isOnNewPage = false
+    var isKept = false
   }
 
   private mutating func paragraph(_ style: DOCXStyle, _ text: Report.Text) {
@@ -201,6 +207,7 @@ struct DOCXDocument {
     xml.element("w:p") { xml in
       xml.element("w:pPr") { xml in
         xml.empty("w:pStyle", ["w:val": style.rawValue])
+        if isKept { xml.empty("w:keepNext") }
         if isFirstBlock { xml.empty("w:spacing", ["w:before": "\(grid.pitch)"]) }
       }
       for run in text.runs {
@@ -224,6 +231,7 @@ struct DOCXDocument {
     xml.element("w:p") { xml in
       xml.element("w:pPr") { xml in
         xml.empty("w:pStyle", ["w:val": style.rawValue])
+        if layout.isKept { xml.empty("w:keepNext") }
         if layout.isOnNewPage { xml.empty("w:pageBreakBefore") }
         switch (layout.before, after) {
         case (nil, nil): break

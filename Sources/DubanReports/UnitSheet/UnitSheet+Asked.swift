@@ -83,7 +83,9 @@ extension UnitSheet {
       guard let target else { return measure }
       let name = target.target.name.words(language)
       guard let place else { return name + " " + target.target.words(language) }
-      let share = place.share.map { Target.joined($0, target.target.unit) } ?? ""
+      // What is wanted of each is told as it is of one; a share is a figure.
+      let each = target.target.each == nil ? nil : assessment?.target.words(language)
+      let share = each ?? place.share.map { Target.joined($0, target.target.unit) } ?? ""
       return language.pick("\(name)（\(place.name.chinese)）", "\(name) (\(place.name.words(.english))) ") + share
     }
   }

@@ -16,7 +16,7 @@ enum DOCXParts {
     var xml = Markup()
     xml.verbatim("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n")
     write(&xml)
-    return [UInt8](xml.text.utf8)
+    return xml.bytes
   }
 
   /// What each part is.

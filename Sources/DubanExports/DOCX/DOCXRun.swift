@@ -15,6 +15,10 @@ enum DOCXRun {
           }
         }
       }
+      guard text.mayBreak else {
+        xml.element("w:t", ["xml:space": "preserve"], words: text)
+        return
+      }
       var piece = ""
       func flush(_ xml: inout Markup) {
         if !piece.isEmpty { xml.element("w:t", ["xml:space": "preserve"], words: piece) }

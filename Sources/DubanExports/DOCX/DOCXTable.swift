@@ -110,6 +110,7 @@ struct DOCXTable {
   private func height(_ cells: [String]) -> Int {
     let lines = cells.enumerated().map { index, text in
       let room = max(2, (widths[index] - 2 * Self.padding) / (size * 5))
+      guard text.mayBreak else { return 1 + TypeWidth.halves(text) / max(1, room - 1) }
       return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
         .reduce(0) { $0 + 1 + TypeWidth.halves(String($1)) / max(1, room - 1) }
     }

@@ -156,6 +156,7 @@ struct HTMLPage {
 /// Text whose line feeds are seen.
 enum HTMLText {
   static func write(_ text: String, in html: inout Markup) {
+    guard text.mayBreak else { return html.write(text) }
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     for (index, line) in lines.enumerated() {
       if index > 0 { html.empty("br") }

@@ -61,8 +61,11 @@ package enum MarkdownWriter {
     let lines = table.rows.map { line in
       row(
         line.cells.map { cell in
-          let text = cell.words(language).split(whereSeparator: \.isNewline).map { escaped(String($0)) }.joined(
-            separator: "<br>")
+          let words = cell.words(language)
+          let text =
+            words.mayBreak
+            ? words.split(whereSeparator: \.isNewline).map { escaped(String($0)) }.joined(separator: "<br>")
+            : escaped(words)
           return line.isTotal && !text.isEmpty ? "**\(text)**" : text
         })
     }
@@ -71,6 +74,7 @@ package enum MarkdownWriter {
 
   /// `text` so that nothing in it is taken for markup; a line's first signs too, since a paragraph may begin with any of them.
   static func escaped(_ text: String) -> String {
+    guard text.utf8.first.map(mayBegin) ?? false || needsCare(text) else { return text }
     var result = ""
     var isAtStart = true
     for character in text {
@@ -85,6 +89,34 @@ package enum MarkdownWriter {
       isAtStart = isAtStart && character.isWhitespace
     }
     return result
+  }
+
+  /// Whether anything in `text` may be escaped or left out, by its bytes.
+  private static func needsCare(_ text: String) -> Bool {
+    var (first, second): (UInt8, UInt8) = (0, 0)
+    for byte in text.utf8 {
+      switch byte {
+      case 0..<0x20, UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "["),
+        UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "|"), UInt8(ascii: "#"),
+        UInt8(ascii: "~"),
+        UInt8(ascii: "&"), 0x7F, 0xC2:
+        return true
+      // Of what E2 begins U+200E to U+202E without marks and dashes, and U+2066 to U+2069.
+      case 0x8E...0x8F where first == 0xE2 && second == 0x80, 0xA8...0xAE where first == 0xE2 && second == 0x80,
+        0xA6...0xA9 where first == 0xE2 && second == 0x81:
+        return true
+      default: break
+      }
+      (first, second) = (second, byte)
+    }
+    return false
+  }
+
+  /// Whether a text that begins with `byte` may begin with a sign or a blank, which are looked at one by one.
+  private static func mayBegin(_ byte: UInt8) -> Bool {
+    byte <= 0x20 || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "=")
+      || byte >= 0xE1
+        && byte <= 0xE3
   }
 }
 

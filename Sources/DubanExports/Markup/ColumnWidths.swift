@@ -8,10 +8,11 @@ enum ColumnWidths {
   static func of(
     _ table: ReportTable, _ language: Language, total: Int, half: Int, padding: Int
   ) -> [Int] {
+    let sample = table.rows.count <= mostMeasured ? table.rows[...] : sample(of: table.rows)[...]
     let shares = table.columns.indices.map { index in
       let usual = max(1, table.columns[index].width)
       guard !table.rows.isEmpty else { return usual }
-      let longest = table.rows.reduce(0) { max($0, TypeWidth.halves($1.cells[index].words(language))) }
+      let longest = sample.reduce(0) { max($0, TypeWidth.halves($1.cells[index].words(language))) }
       // Between what is usual and what this table holds, so that rows are not high for one column while others stand empty.
       return longest == 0 ? 0 : Int(Double(16 * usual * min(longest, 4 * usual)).squareRoot())
     }
@@ -19,7 +20,7 @@ enum ColumnWidths {
       let head = table.columns[index].title
       // Heads of four characters stay in one line.
       var halves = max(TypeWidth.longestWord(head), min(8, TypeWidth.halves(head)))
-      for row in table.rows where halves < 24 {
+      for row in sample where halves < 24 {
         let words = row.cells[index].words(language)
         let longest =
           switch row.cells[index] {
@@ -47,6 +48,14 @@ enum ColumnWidths {
       }
       for position in narrow { fixed[free[position]] = least[free[position]] }
     }
+  }
+
+  /// Of a longer table so many rows are measured: what each line of a hundred thousand holds is much the same.
+  private static let mostMeasured = 4_000
+
+  /// Rows from all parts of `rows`.
+  private static func sample(of rows: [ReportTable.Row]) -> [ReportTable.Row] {
+    (0..<mostMeasured).map { rows[$0 * rows.count / mostMeasured] }
   }
 
   /// `total` in whole parts by `shares`, with nothing left over.

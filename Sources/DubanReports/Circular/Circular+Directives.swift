@@ -79,10 +79,7 @@ extension Circular {
   var proposedSlips: [Report.Text] {
     func without(_ colour: Slip.Colour, _ standings: Set<Standing>) -> [CircularItem] {
       items.filter { item in
-        guard standings.contains(item.standing),
-          let board = parts.first(where: { $0.board.plan.id == item.id.plan })?.board
-        else { return false }
-        return board.state(of: item.id.item ?? "").handling.strongestSlip.map { $0 < colour } ?? true
+        standings.contains(item.standing) && (item.strongestSlip.map { $0 < colour } ?? true)
       }
     }
     func told(_ those: [CircularItem], _ colour: Slip.Colour) -> Report.Text? {

@@ -86,8 +86,9 @@ extension Circular {
 
   /// How those of `items` stand, the most urgent first: `滞后和预警`.
   func standingWords(_ items: [CircularItem], _ language: Language) -> String {
-    let standings = Set(items.map(\.standing))
-    let words = [Standing.overdue, .farBehind, .behind].filter(standings.contains).map { $0.words(language) }
+    let words = [Standing.overdue, .farBehind, .behind].filter { standing in
+      items.contains { $0.standing == standing }
+    }.map { $0.words(language) }
     return words.joined(separator: language.pick("和", " and "))
   }
 

@@ -46,6 +46,8 @@ final class CircularItem: Sendable {
   let wording: String?
   /// Whether anything was ever reported of it.
   let isReported: Bool
+  /// The most urgent slip that stands on it; nil where none does.
+  let strongestSlip: Slip.Colour?
   /// How far below what is expected it is, for the order of what is behind; points.
   let gap: Fraction
 
@@ -55,7 +57,7 @@ final class CircularItem: Sendable {
     light: Light, lightBefore: Light?, standing: Standing, standingBefore: Standing?, reason: String, lead: String,
     expected: String, actual: String, staleSince: Day?, overdueDays: Int,
     madeUp: [(milestone: MilestoneAssessment, late: Int)], status: Status?, wording: String?, isReported: Bool,
-    gap: Fraction
+    strongestSlip: Slip.Colour?, gap: Fraction
   ) {
     self.place = Int32(place)
     self.id = id
@@ -84,6 +86,7 @@ final class CircularItem: Sendable {
     self.status = status
     self.wording = wording
     self.isReported = isReported
+    self.strongestSlip = strongestSlip
     self.gap = gap
   }
 
@@ -164,7 +167,8 @@ final class CircularItem: Sendable {
         actual: shown == nil ? CircularItem.told(criterion, assessed, language) : CircularItem.actual(shown, language),
         staleSince: figure?.latest?.staleDay(on: board.asOf), overdueDays: board.overdueDays(of: entry),
         madeUp: CircularItem.madeUp(assessed.milestones), status: assessed.state.status,
-        wording: UnitSheet.wording(in: assessed.state.wording), isReported: assessed.state.reported != nil, gap: gap)
+        wording: UnitSheet.wording(in: assessed.state.wording), isReported: assessed.state.reported != nil,
+        strongestSlip: assessed.state.handling.strongestSlip, gap: gap)
       items.append(item)
     }
     for entry in board.indicators {
@@ -191,7 +195,7 @@ final class CircularItem: Sendable {
         actual: CircularItem.actual(assessed.target, language),
         staleSince: assessed.target.latest?.staleDay(on: board.asOf), overdueDays: board.overdueDays(of: entry),
         madeUp: [], status: assessed.state.status, wording: UnitSheet.wording(in: assessed.state.wording),
-        isReported: assessed.state.reported != nil, gap: gap)
+        isReported: assessed.state.reported != nil, strongestSlip: assessed.state.handling.strongestSlip, gap: gap)
       items.append(item)
     }
     return items
@@ -280,8 +284,11 @@ extension TargetAssessment {
 extension TaskAssessment {
   /// Whether something of it that is open is due on the very `day`.
   fileprivate func isDue(on day: Day) -> Bool {
-    milestones.contains { $0.due == day && $0.light.isOpen }
-      || targets.contains { $0.span.end == day && $0.light.isOpen && $0.target.kind != .stretch }
+    // By their places, since copying each costs more than looking at it.
+    milestones.indices.contains { milestones[$0].due == day && milestones[$0].light.isOpen }
+      || targets.indices.contains {
+        targets[$0].span.end == day && targets[$0].light.isOpen && targets[$0].target.kind != .stretch
+      }
       || due == day && (own.map(\.light.isOpen) ?? (targets.isEmpty && milestones.isEmpty))
   }
 }

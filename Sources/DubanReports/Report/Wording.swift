@@ -17,7 +17,7 @@ extension Language {
 
   /// `text` in quotation marks; those within it become the inner ones (GB/T 15834-2011 §4.8.3.4).
   package func quoting(_ text: String) -> String {
-    guard self == .chinese, text.contains(where: { "“”「」".contains($0) }) else { return "“\(text)”" }
+    guard self == .chinese, text.hasQuotationMarks else { return "“" + text + "”" }
     let inner = text.map { character -> Character in
       switch character {
       case "“", "「": return "‘"
@@ -30,7 +30,7 @@ extension Language {
 
   /// `sentence` without the zero of what is whole: circulars tell one digit after the point, none when whole (circular.md §1).
   func wholes(_ sentence: String) -> String {
-    guard sentence.contains(".0") else { return sentence }
+    guard sentence.hasPointZero else { return sentence }
     return ["%", "个百分点", " points"].reduce(sentence) { text, unit in text.replacing(".0" + unit, with: unit) }
   }
 
@@ -52,4 +52,31 @@ extension Language {
 extension Day {
   /// The day as official papers write it: `2020年9月30日`, `30 September 2020` in short.
   func official(_ language: Language) -> String { words(language, year: true) }
+}
+
+extension String {
+  /// Whether a quotation mark or a corner bracket stands in it. By bytes, since each quotation of a long paper is asked.
+  fileprivate var hasQuotationMarks: Bool {
+    var (first, second): (UInt8, UInt8) = (0, 0)
+    for byte in utf8 {
+      // “ ” are E2 80 9C and 9D, 「 」 E3 80 8C and 8D.
+      if second == 0x80,
+        first == 0xE2 && (byte == 0x9C || byte == 0x9D) || first == 0xE3 && (byte == 0x8C || byte == 0x8D)
+      {
+        return true
+      }
+      (first, second) = (second, byte)
+    }
+    return false
+  }
+
+  /// Whether `.0` stands in it, likewise.
+  fileprivate var hasPointZero: Bool {
+    var wasPoint = false
+    for byte in utf8 {
+      if wasPoint, byte == UInt8(ascii: "0") { return true }
+      wasPoint = byte == UInt8(ascii: ".")
+    }
+    return false
+  }
 }

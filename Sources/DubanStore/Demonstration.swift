@@ -85,8 +85,10 @@ extension Store {
       let (draft, subject) = (try Store.numbered(update.draft, in: db), try writer.subject(of: update.draft))
       let state = try states[subject] ?? items.state(of: subject)
       // Each is judged on its own day: what is made up follows the same rules.
-      let item = try items.item(subject, on: update.recorded)
-      let context = try items.context(of: item, ofPlan: subject.plan, recordedOn: update.recorded, made: states)
+      let closing = draft.tellsDone
+      let item = try closing ? items.whole(subject, on: update.recorded) : items.item(subject, on: update.recorded)
+      let context = try items.context(
+        of: item, closing: closing, ofPlan: subject.plan, recordedOn: update.recorded, made: states)
       if let refusal = StepRules.refusal(of: draft, on: item, state: state, context: context) {
         throw StoreError.refused(plan: draft.plan, subject: draft.subject, refusal)
       }

@@ -59,12 +59,13 @@ extension Store {
         circumstances.author = signed.author
         circumstances.recorded = recorded(try Store.zone(ofPlan: subject.plan, in: db))
         // Judged by what the file holds now, the act's own earlier steps included; a refusal leaves none of them behind.
-        let item = try items.item(
-          subject, on: items.day(subject.plan, recordedOn: circumstances.recorded))
+        let day = try items.day(subject.plan, recordedOn: circumstances.recorded)
+        let closing = draft.tellsDone
+        let item = try closing ? items.whole(subject, on: day) : items.item(subject, on: day)
         let refusal = StepRules.refusal(
           of: draft, on: item, state: try items.state(of: subject),
           context: try items.context(
-            of: item, ofPlan: subject.plan, recordedOn: circumstances.recorded, by: signed.author))
+            of: item, closing: closing, ofPlan: subject.plan, recordedOn: circumstances.recorded, by: signed.author))
         if let refusal { throw StoreError.refused(plan: draft.plan, subject: draft.subject, refusal) }
         let entry = try writer.add(draft, to: subject, circumstances)
         if subject.number != ItemWriter.planNumber { try states.add(entry, to: subject) }

@@ -27,7 +27,7 @@ import Testing
       plan: "huaian-2020", subject: subject, on: Day(2020, 3, 30)!, change: change, note: "第一行\n第二行",
       seen: subject.isEmpty ? 1 : 0)
     let entries = try store.record(
-      [draft], by: Author("市住建局联络员"), at: Sample.instant, recorded: { _ in Sample.day }, simulated: true)
+      [draft.meant], by: Author("市住建局联络员"), at: Sample.instant, recorded: { _ in Sample.day }, simulated: true)
     #expect(
       entries == [
         Entry(

@@ -82,7 +82,7 @@ import DubanStore
       (Change.assign(units: ["市住建局"], acknowledgeBy: Sample.day), office), (.acknowledge(unit: "市住建局"), unit),
       (.requestExtension(due: Day(2021, 3, 31)!), unit), (.apply, unit),
     ] {
-      seen = try record(draft("1-1", change, seen: seen), by: author)[0].seq
+      seen = try record(draft("1-1", change, seen: seen).meant, by: author)[0].seq
     }
     let state = try #require(try store.states(of: Sample.plan.id, asOf: Sample.day)["1-1"])
     #expect(state.handling.assigned["市住建局"]?.acknowledged == Sample.day)

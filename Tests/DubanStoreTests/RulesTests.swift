@@ -62,7 +62,7 @@ import Testing
     // Both name the version before the act.
     try store.record(draft("1-2", .report(status: .completed, values: [:])), draft("1-2", .close, note: "验收"))
     #expect(throws: refused("1-1", .closed)) {
-      try store.record(draft("1-1", .close, note: "验收"), draft("1-1", .report(status: nil, values: [:])))
+      try store.record(draft("1-1", .close, note: "验收").meant, draft("1-1", .report(status: nil, values: [:])))
     }
   }
 
@@ -102,6 +102,45 @@ import Testing
     try store.record([draft.meant], by: Author("李明"), at: Sample.instant, recorded: recorded)
   }
 
+  /// The tasks under it are read from their own rows, with their milestones and figures.
+  @Test(arguments: [Change.close, .apply])
+  func `find open in a task and below it what the board finds`(change: Change) throws {
+    let rich = Sample.richPlan
+    let day = rich.period.end
+    func draft(_ subject: String, _ change: Change, seen: Int = 0) -> Draft {
+      var draft = Draft(plan: rich.id, subject: subject, on: day, change: change, note: "说明", seen: seen)
+      if change.step?.takesEvidence == true { draft.evidence = [.reference("文号")] }
+      return draft
+    }
+    func record(_ drafts: [Draft]) throws -> [Entry] {
+      try store.record(drafts, by: Author("李明"), at: Sample.instant, recorded: { _ in day })
+    }
+    func stored(_ subject: String, seen: Int) throws -> Refusal? {
+      let error = #expect(throws: StoreError.self) { _ = try record([draft(subject, change, seen: seen)]) }
+      guard case .refused(_, _, let refusal)? = error else { return nil }
+      return refusal
+    }
+    func board() throws -> Board { Board(rich, states: try store.states(of: rich.id, asOf: day), asOf: day) }
+    let tasks = rich.allTasks
+    var counts: [Int] = []
+    for round in 0...1 {
+      let board = try board()
+      for id in tasks.map(\.id) + rich.indicators.map(\.id) {
+        let told = board.refusal(of: draft(id, change), today: day)
+        guard case .openParts(let parts, _)? = told else { continue }
+        if id == "1" { counts.append(parts.count) }
+        #expect(try stored(id, seen: board.state(of: id).version) == told, "\(id)")
+      }
+      guard round == 0 else { break }
+      for task in tasks where task.id != "1" {
+        let state = board.state(of: task.id)
+        _ = try record([draft(task.id, .close, seen: state.version).meant])
+      }
+    }
+    #expect(counts.count == 2 && counts[1] < counts[0], "what was closed below it is open no more: \(counts)")
+    _ = try record([draft("1", change).meant])
+  }
+
   @Test func `stand in a demonstration at its review day, and hold its updates to their own days`() throws {
     let day = Day(2020, 10, 15)!
     let late = Demonstration.Update(
@@ -133,5 +172,6 @@ import Testing
     }
     try store.record(draft("1-1", .report(status: .inProgress, values: ["老旧小区": Figure(3)])))
     try store.record(draft("1-1/Q2", .confirm))
+    try store.record(draft("1-1", .close, note: "验收", seen: 3).meant)
   }
 }

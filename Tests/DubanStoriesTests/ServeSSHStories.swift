@@ -42,8 +42,8 @@ struct `Units over SSH` {
       ("unit", "update \(Self.task) --status inProgress --note '检测报告已附'"),
       ("unit", "step request-extension \(Self.task) --due 2021-01-31 --note '汛期停工,已完成六成'"),
       ("office", "update \(Self.task) --extend-to 2021-01-31 --approver 张市长"),
-      ("unit", "step apply \(Self.task) --note '全部完工,已验收'"),
-      ("office", "update \(Self.task) --status closed --note '资料齐全'"),
+      ("unit", "step apply \(Self.task) --note '全部完工,已验收' --even-so"),
+      ("office", "update \(Self.task) --status closed --note '资料齐全' --even-so"),
     ]
     for (key, line) in chain.dropLast() {
       let answer = try host.ask(key, line)

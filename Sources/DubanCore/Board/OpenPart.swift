@@ -4,6 +4,10 @@ package enum OpenPart: Equatable, Sendable {
   case milestone(MilestoneAssessment)
   /// A figure that is not reached.
   case target(TargetAssessment)
+  /// A task under it that is neither done nor off the open list, by its id.
+  case task(String, Light)
+  /// What the entry with the number raised on it, and what still stands.
+  case directive(Int, Directive.Kind)
 
   /// What it is and how far: 「节点 Q3 (9月底,逾期 15 天)」, "target estates 31 / 70 个".
   ///
@@ -23,15 +27,18 @@ package enum OpenPart: Equatable, Sendable {
       }
       let value = target.latest?.value.description ?? "-"
       return language.pick("目标", "target") + " \(name) \(value) / \(target.target.words(language))"
+    case .task(let id, let light): return language.pick("子任务", "task") + " \(id) (\(light.words(language)))"
+    case .directive(let number, let kind): return "\(kind.name(language)) #\(number)"
     }
   }
 }
 
 extension Board {
-  /// What of the task or the indicator `subject` is not done; empty for everything else.
-  package func openParts(of subject: String) -> [OpenPart] {
-    let open = task(subject)?.assessment.open
-    let targets = open?.targets ?? indicator(subject).map { [$0.assessment.target].filter { !$0.isSettled } } ?? []
-    return (open?.milestones ?? []).map(OpenPart.milestone) + targets.map(OpenPart.target)
+  /// What of the task or the indicator `subject` is not done on the day of the board, for whoever takes `step`, which says that all of
+  /// it is done; empty for everything else.
+  package func openParts(of subject: String, for step: Step = .close) -> [OpenPart] {
+    guard let item = item(subject) else { return [] }
+    return ClosingRules.openParts(
+      of: item, for: step, state: state(of: subject), context: context(of: item, closing: true, today: asOf))
   }
 }

@@ -45,7 +45,7 @@ extension Refusal {
       .nobodyAnswers, .noSuchUnit, .limitPassed, .alreadyApplied, .noRequest, .notYours, .notYourAct, .notOfUnit,
       .notOfPlan, .already, .alreadyConfirmed, .notSuspended, .nothingReported, .notOwed, .spanNotBegun,
       .handedInAlready, .figuresAgainst, .sumAgainst, .closed, .tooLate, .tooEarly, .evidenceNotFor,
-      .tooMuchEvidence, .badEvidence, .noEvidence:
+      .tooMuchEvidence, .badEvidence, .noEvidence, .openParts:
       ""
     }
   }

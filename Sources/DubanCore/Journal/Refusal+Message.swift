@@ -89,6 +89,8 @@ extension Refusal {
       language.pick(
         "「\(name)」总数 \(both.stated),各地区(年度)合计 \(both.sum),两者不符",
         "the total of '\(name)' is \(both.stated), its areas or years add up to \(both.sum)")
+    case .openParts(let parts, let period):
+      language.pick("其中未完成:", "open in it: ") + Refusal.list(parts, in: period, language)
     case .closed: language.pick("已销号;先恢复再修改", "it is closed; resume it first")
     case .tooLate(let day):
       language.pick("日期 \(day) 尚未到来", "the day \(day) has not come yet")
@@ -112,6 +114,16 @@ extension Refusal {
       ofDirective(language)
     }
   }
+
+  /// The first of `parts`, and how many more there are: a task of many milestones must not hide what to do about it.
+  private static func list(_ parts: [OpenPart], in period: Period, _ language: Language) -> String {
+    let told = parts.prefix(mostParts).map { $0.words(language, in: period) }
+    let list = told.joined(separator: language.pick("、", ", "))
+    let rest = parts.count - told.count
+    return rest == 0 ? list : list + language.pick("等 \(parts.count) 处", " and \(rest) more")
+  }
+
+  private static let mostParts = 8
 
   private func noNote(_ step: Step, _ language: Language) -> String {
     switch step {

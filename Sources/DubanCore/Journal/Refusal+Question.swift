@@ -7,6 +7,7 @@ extension Refusal {
     case .figuresAgainst: .figuresAgainst
     case .sumAgainst: .sumAgainst
     case .openDirectives: .openDirectives
+    case .openParts: .openParts
     case .noSuchItem, .notFor, .noSuchMeasure, .toldElsewhere, .negative, .decision, .extensionTooLate,
       .extensionNotLater, .noApprover,
       .noNote, .notYetAssigned, .notAssigned, .alreadyHandedBack, .onlyCooperates, .returnNotAnswered,
@@ -28,14 +29,16 @@ extension Refusal {
     case figuresAgainst
     /// Whether a total stands against what its areas or years add up to.
     case sumAgainst
-    /// Whether work leaves the open list while slips, instructions or findings on it are not settled.
+    /// Whether work is given up while slips, instructions or findings on it are not settled.
     case openDirectives
+    /// Whether work is closed, or asked to be closed, while something in it is open.
+    case openParts
 
     /// The option of the command line that says yes.
     package var option: String {
       switch self {
       case .anotherPiece: "again"
-      case .figuresAgainst, .sumAgainst, .openDirectives: "even-so"
+      case .figuresAgainst, .sumAgainst, .openDirectives, .openParts: "even-so"
       }
     }
 
@@ -43,7 +46,7 @@ extension Refusal {
     package var fileKey: String {
       switch self {
       case .anotherPiece: "again"
-      case .figuresAgainst, .sumAgainst, .openDirectives: "evenSo"
+      case .figuresAgainst, .sumAgainst, .openDirectives, .openParts: "evenSo"
       }
     }
 
@@ -55,7 +58,7 @@ extension Refusal {
         language.pick(";确要确认,加 --even-so", "; to confirm it all the same, give --even-so")
       case .sumAgainst:
         language.pick(";确要如此填报,加 --even-so", "; to report it all the same, give --even-so")
-      case .openDirectives:
+      case .openDirectives, .openParts:
         language.pick(";确要办理,加 --even-so", "; to do it all the same, give --even-so")
       }
     }
@@ -68,7 +71,7 @@ extension Refusal {
         language.pick(";确要确认,写 evenSo: true", "; to confirm it all the same, write evenSo: true")
       case .sumAgainst:
         language.pick(";确要如此填报,写 evenSo: true", "; to report it all the same, write evenSo: true")
-      case .openDirectives:
+      case .openDirectives, .openParts:
         language.pick(";确要办理,写 evenSo: true", "; to do it all the same, write evenSo: true")
       }
     }

@@ -110,4 +110,6 @@ package enum Refusal: Error, Equatable, Sendable {
   case noEvidence
   /// What was raised on the item still stands; taking it off the open list all the same must be meant.
   case openDirectives([Directive.Kind])
+  /// Something in the item is open, in a plan of this period; closing it or asking for it all the same must be meant.
+  case openParts([OpenPart], in: Period)
 }

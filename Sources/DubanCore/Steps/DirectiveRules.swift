@@ -57,13 +57,6 @@ enum DirectiveRules {
     on(number, draft, state) { _ in nil }
   }
 
-  /// What stands on work that leaves the open list is asked about once: it goes on waiting for its answers.
-  static func standing(_ draft: Draft, _ state: ItemState) -> Refusal? {
-    guard !draft.isMeant else { return nil }
-    let kinds = state.handling.standing.map(\.directive.order.kind)
-    return kinds.isEmpty ? nil : .openDirectives(kinds)
-  }
-
   /// Why nothing can be done to what the entry `number` raised, else what `rule` says of it.
   private static func on(
     _ number: Int, _ draft: Draft, _ state: ItemState, _ rule: (Directive) -> Refusal?

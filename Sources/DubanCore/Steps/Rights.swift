@@ -39,7 +39,7 @@ extension Refusal {
       .nobodyAnswers, .noSuchUnit, .limitPassed, .alreadyApplied, .noRequest, .already, .alreadyConfirmed,
       .notSuspended, .nothingReported, .notOwed, .spanNotBegun, .handedInAlready, .figuresAgainst, .sumAgainst, .closed,
       .tooLate, .tooEarly, .answerDayPassed, .slipGoesDown, .slipBefore, .noLeader, .noSuchDirective, .alreadySettled,
-      .alreadyWithdrawn, .beforeDirective, .notNamed, .alreadyAnswered, .notAnswered, .openDirectives,
+      .alreadyWithdrawn, .beforeDirective, .notNamed, .alreadyAnswered, .notAnswered, .openDirectives, .openParts,
       .evidenceNotFor, .tooMuchEvidence, .badEvidence, .noEvidence:
       false
     }

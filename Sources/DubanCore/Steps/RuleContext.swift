@@ -4,7 +4,8 @@ package struct RuleContext: Sendable {
   package var plan: Plan
   /// The day on which the step is recorded, in the plan's zone. In a demonstration the clock stands at its review day.
   package let today: Day
-  /// What is known of other items that the step rests on, by their ids: see `Item.grounds`.
+  /// What is known of other items that the step rests on, by their ids: see `Item.grounds` and, of a step that says
+  /// that all of it is done, `Item.closingGrounds`.
   package var states: [String: ItemState] = [:]
   /// Who takes the step; nil for the office at its own file.
   package var author: Author?

@@ -62,6 +62,7 @@ package enum StepRules {
     case .apply:
       return cooperates(.completed, [:], item, state, context)
         ?? state.handling.application.map { .alreadyApplied($0.on) }
+        ?? ClosingRules.refusal(draft, item, state, context)
     case .requestExtension(let due): return extend(to: due, item, state, context)
     case .refuseExtension: return state.handling.request == nil ? .noRequest : nil
     case .extend(let due, _): return extend(to: due, item, state, context)
@@ -73,7 +74,8 @@ package enum StepRules {
     case .returnAnswer(let number, let unit): return DirectiveRules.returnAnswer(number, unit, draft, state, context)
     case .settle(let number): return DirectiveRules.settle(number, draft, state, context)
     case .withdraw(let number): return DirectiveRules.withdraw(number, draft, state)
-    case .close, .terminate: return DirectiveRules.standing(draft, state)
+    case .close: return ClosingRules.refusal(draft, item, state, context)
+    case .terminate: return ClosingRules.standing(draft, state)
     case .sendBack, .suspend, .resume, .remark, .revert, .publish, .refused, .restored, .circular:
       return nil
     }
@@ -331,13 +333,16 @@ extension Board {
       return .noSuchItem(draft.subject, nearest: nearestName(to: draft.subject, among: plan.items.lazy.map(\.id)))
     }
     return StepRules.refusal(
-      of: draft, on: item, state: state(of: draft.subject), context: context(of: item, today: today, by: author))
+      of: draft, on: item, state: state(of: draft.subject),
+      context: context(of: item, closing: draft.tellsDone, today: today, by: author))
   }
 
   /// With what the rules judge a step that `author` takes on `item` on `today`.
-  func context(of item: Item, today: Day, by author: Author? = nil) -> RuleContext {
+  ///
+  /// - Parameter closing: whether the step says that all of it is done; see `Step.tellsDone`.
+  func context(of item: Item, closing: Bool = false, today: Day, by author: Author? = nil) -> RuleContext {
     var context = RuleContext(plan: plan, today: today, author: author)
-    for id in item.grounds { context.states[id] = state(of: id) }
+    for id in closing ? item.closingGrounds : item.grounds { context.states[id] = state(of: id) }
     return context
   }
 

@@ -73,8 +73,9 @@ extension UpdatesFileReader {
       case .confirm: .figuresAgainst
       case .handIn: .anotherPiece
       case .report: .sumAgainst
-      case .close, .terminate: .openDirectives
-      case .assign, .acknowledge, .handBack, .apply, .sendBack, .suspend, .resume, .requestExtension, .extend,
+      case .close, .apply: .openParts
+      case .terminate: .openDirectives
+      case .assign, .acknowledge, .handBack, .sendBack, .suspend, .resume, .requestExtension, .extend,
         .refuseExtension, .pay, .remark, .issueSlip, .instruct, .inspect, .answer, .returnAnswer, .settle, .withdraw,
         nil:
         nil

@@ -11,6 +11,8 @@ struct ItemReader {
   private var heads: [Int: Plan] = [:]
   private var headsInForce: [Int: (day: Day, head: Plan)] = [:]
   private var items: [EntryWriter.Subject: Item] = [:]
+  /// The ids of the tasks right under a task.
+  private var children: [EntryWriter.Subject: [String]] = [:]
   private var reviewDays: [Int: Day?] = [:]
 
   /// A reader within the transaction of `db`.
@@ -22,6 +24,24 @@ struct ItemReader {
     if subject.number == ItemWriter.planNumber { return item }
     let head = try head(subject.plan)
     return head.isInForce(on: day) ? item : item.inForce(on: day, within: head)
+  }
+
+  /// The item with the tasks under it at any depth, as they are in force on `day`: on what a step rests that says that all of it
+  /// is done.
+  mutating func whole(_ subject: EntryWriter.Subject, on day: Day) throws -> Item {
+    guard case .task(var task) = try item(subject, on: day) else { return try item(subject, on: day) }
+    for id in children[subject] ?? [] {
+      guard let number = try number(of: id, in: subject.plan),
+        case .task(let child) = try whole(EntryWriter.Subject(plan: subject.plan, number: number), on: day)
+      else { continue }
+      task.children.append(child)
+    }
+    return .task(task)
+  }
+
+  private func number(of id: String, in plan: Int) throws -> Int? {
+    try Int.fetchOne(
+      db.cachedStatement(sql: "SELECT number FROM item WHERE plan = ? AND id = ?"), arguments: [plan, id])
   }
 
   /// What the definition says of the item.
@@ -36,8 +56,14 @@ struct ItemReader {
           LEFT JOIN item AS parent ON parent.plan = item.plan AND parent.number = item.parent
           WHERE item.plan = ? AND item.number = ?
           """), arguments: [subject.plan, subject.number])
-    guard let row, let item = try ItemReader.item(row) else {
+    guard let row, var item = try ItemReader.item(row) else {
       throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "item \(subject.number) of plan \(subject.plan)")
+    }
+    if case .task(var task) = item {
+      // In its row the tasks under it are told by their ids alone.
+      children[subject] = task.children.map(\.id)
+      task.children = []
+      item = .task(task)
     }
     items[subject] = item
     return item
@@ -51,7 +77,8 @@ struct ItemReader {
     case .indicator: return .indicator(try Store.value(row, at: 2))
     case .duty: return .duty(try Store.value(row, at: 2))
     case .milestone:
-      let task = try Store.value(row, at: 3) as Task
+      var task = try Store.value(row, at: 3) as Task
+      task.children = []
       return task.milestones.first { task.subject(of: $0) == id }.map { .milestone($0, of: task) }
     case .funding:
       if !row.hasNull(atIndex: 2) { return .funding(try Store.value(row, at: 2)) }
@@ -72,20 +99,26 @@ struct ItemReader {
   /// With what the rules judge a step on `item` of the plan with the key `key` that is recorded on `day`; in a demonstration
   /// the clock stands at its review day, unless it tells its own history.
   ///
-  /// - Parameter made: states that are made up and not stored yet.
+  /// - Parameters:
+  ///   - closing: whether the step says that all of the item is done, which is then as `whole` tells it.
+  ///   - made: states that are made up and not stored yet.
   mutating func context(
-    of item: Item, ofPlan key: Int, recordedOn day: Day, by author: Author? = nil,
+    of item: Item, closing: Bool, ofPlan key: Int, recordedOn day: Day, by author: Author? = nil,
     made: [EntryWriter.Subject: ItemState]? = nil
   ) throws -> RuleContext {
     let today = try made == nil ? self.day(key, recordedOn: day) : day
     var context = RuleContext(plan: try head(key, on: today), today: today, author: author)
-    for id in item.grounds {
-      let number = try Int.fetchOne(
-        db.cachedStatement(sql: "SELECT number FROM item WHERE plan = ? AND id = ?"), arguments: [key, id])
-      guard let number else { continue }
+    var own: Set<String> = []
+    if closing, case .task(let task) = item {
+      own = Set(task.withDescendants.map(\.id))
+      context.plan.tasks.append(task)
+    }
+    for id in closing ? item.closingGrounds : item.grounds {
+      guard let number = try number(of: id, in: key) else { continue }
       let subject = EntryWriter.Subject(plan: key, number: number)
       context.states[id] = try made?[subject] ?? state(of: subject)
-      // A quantity that is told elsewhere is looked up in the plan; the item's own task is at hand.
+      // A quantity that is told elsewhere is looked up in the plan; the item's own tasks are at hand.
+      if own.contains(ItemID(id).owner) { continue }
       if case .milestone(_, let task) = item, ItemID(id).owner == task.id { continue }
       switch try self.item(subject, on: today) {
       case .task(let task): context.plan.tasks.append(task)

@@ -9,7 +9,7 @@ struct ItemWriter {
 
   /// How the parts are cut. A store in which they were cut by another revision gets them anew when it is next opened for
   /// writing. Count up when they are cut otherwise.
-  static let revision = "1"
+  static let revision = "2"
 
   /// The number of the row that stands for the plan itself.
   static let planNumber = 0
@@ -120,13 +120,13 @@ extension Plan {
     return header
   }
 
-  /// What each item's row holds, by its id: a task without the tasks under it, but with its milestones and its funding, which
-  /// have no value of their own.
+  /// What each item's row holds, by its id: a task with the bare ids of the tasks right under it, but with its milestones and its
+  /// funding, which have no value of their own.
   var itemValues: [String: String] {
     var values: [String: String] = [:]
     func add(_ task: Task) {
       var alone = task
-      alone.children = []
+      alone.children = task.children.map { Task(id: $0.id, title: Name("")) }
       values[task.id] = alone.json
       for child in task.children { add(child) }
     }

@@ -16,6 +16,8 @@ extension Form {
   var questionRemarks: [DisplayText] {
     guard let first = asked.first?.value else { return [] }
     let ids = (group?.subjects ?? []).filter { asked[$0] != nil }
+    // What is open stands above already, whether anybody asked or not.
+    if case .openParts = first { return [] }
     guard case .figuresAgainst(let criteria) = first else {
       return [DisplayText(first.words(presentation.language))]
     }
@@ -39,6 +41,8 @@ extension Form {
       case .anotherPiece: presentation.pick("再按 \(key) 再登记一份", "\(key) again records one more")
       case .figuresAgainst: presentation.pick("再按 \(key) 仍予确认", "\(key) again confirms it even so")
       case .openDirectives: presentation.pick("再按 \(key) 仍予办理", "\(key) again does it even so")
+      case .openParts:
+        presentation.pick("其中有未完成的,再按 \(key) 仍予办理", "something in it is open; \(key) again does it even so")
       case .sumAgainst: presentation.pick("再按 \(key) 仍按此填报", "\(key) again reports it even so")
       }
     return Footer.Message(words, isError: true)

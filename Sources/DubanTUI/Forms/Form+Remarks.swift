@@ -10,25 +10,12 @@ extension Form {
     return told.compactMap { $0 } + placeRemarks(entry) + questionRemarks
   }
 
-  /// Whether what is filled in says that an item is done in which something is open: that is meant only by a second enter.
-  func leavesOpen(_ entry: PlanEntry) -> Bool {
-    (purpose == .close || purpose == .apply) && group == nil && !entry.board.openParts(of: subject).isEmpty
-  }
-
-  /// That a second enter says it is meant; nil while nothing is asked.
-  func warning(_ keymap: Keymap) -> Footer.Message? {
-    guard isWarned else { return nil }
-    let key = keymap.label(.window(.accept), in: [.form])
-    return Footer.Message(
-      presentation.pick("其中有未完成的,再按 \(key) 仍予办理", "something in it is open; \(key) again does it even so"),
-      isError: true)
-  }
-
   /// That a closure takes the whole item off the list, and what is open in it.
   private func closing(_ entry: PlanEntry) -> [DisplayText?] {
     guard purpose == .close || purpose == .apply else { return [] }
+    let step = purpose == .apply ? Step.apply : .close
     if let group {
-      let count = group.subjects.count { !entry.board.openParts(of: $0).isEmpty }
+      let count = group.subjects.count { !entry.board.openParts(of: $0, for: step).isEmpty }
       guard count > 0 else { return [] }
       return [
         presentation.pick(
@@ -42,7 +29,7 @@ extension Form {
       : isTask
         ? presentation.pick("销号的是整个任务 \(subject)", "the whole task \(subject) is closed")
         : presentation.pick("销号的是指标 \(subject)", "the indicator \(subject) is closed")
-    let open = entry.board.openParts(of: subject)
+    let open = entry.board.openParts(of: subject, for: step)
     let told =
       open.isEmpty
       ? presentation.pick(",其中没有未完成的", "; nothing in it is open") : presentation.pick(",其中未完成:", "; open in it:")

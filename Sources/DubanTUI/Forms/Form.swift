@@ -14,6 +14,8 @@ struct Form: TypingWindow, Equatable {
   var group: FormGroup?
   /// How the marks came down to fewer or other items than were marked; nil where each mark is an item of the form.
   var folding: FormFolding?
+  /// What was raised on the item, by the number of its entry, that the form was opened for; nil where it is to be chosen.
+  let preferred: Int?
   /// The items' versions when the form was opened: what the person saw (invariant 4).
   private let versions: [String: Int]
   let presentation: Presentation
@@ -25,16 +27,17 @@ struct Form: TypingWindow, Equatable {
   var diagnostic: DisplayText?
   /// What the rules asked of items when enter was pressed, by their ids: a second enter says that it is meant.
   var asked: [String: Refusal] = [:]
-  /// Whether it was said that something in the item is still open: a second enter says that it is meant.
-  var isWarned = false
 
-  /// The form that `command` opens for `subject`.
-  init(_ command: ItemCommand, _ subject: String, _ entry: PlanEntry, _ presentation: Presentation) {
+  /// The form that `command` opens for `subject`, and of what was raised on it for `directive`.
+  init(
+    _ command: ItemCommand, _ subject: String, _ entry: PlanEntry, _ presentation: Presentation, directive: Int? = nil
+  ) {
     purpose = command
+    preferred = directive
     self.presentation = presentation
     self.subject = Form.target(of: command, subject, on: entry.board)
     let others =
-      command == .confirm
+      command == .confirm || command == .extend
       ? Form.milestones(of: DetailDocument.owner(of: subject, on: entry.board), on: entry.board).map(\.id) : []
     versions = Dictionary(
       ([self.subject] + others).map { ($0, entry.board.state(of: $0).version) }, uniquingKeysWith: { first, _ in first }
@@ -56,10 +59,13 @@ struct Form: TypingWindow, Equatable {
   init(_ command: ItemCommand, group: FormGroup, _ entry: PlanEntry, _ presentation: Presentation) {
     purpose = command
     self.presentation = presentation
+    preferred = nil
     self.group = group
     subject = group.subjects.first ?? ""
+    let others = command == .extend ? group.subjects.flatMap { Form.milestones(of: $0, on: entry.board).map(\.id) } : []
     versions = Dictionary(
-      group.subjects.map { ($0, entry.board.state(of: $0).version) }, uniquingKeysWith: { first, _ in first })
+      (group.subjects + others).map { ($0, entry.board.state(of: $0).version) }, uniquingKeysWith: { first, _ in first }
+    )
     open(with: makeGroupFields(entry))
   }
 
@@ -68,7 +74,9 @@ struct Form: TypingWindow, Equatable {
     self.fields = fields
     opened = Dictionary(fields.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
     // Where there is nothing to choose, the cursor waits where something is to be said.
-    if case .choice(let choices, _) = focused?.content, choices.count <= 1, focused?.key == Form.directive {
+    if case .choice(let choices, let selected) = focused?.content, focused?.key == Form.directive,
+      choices.count <= 1 || choices[selected].key == preferred.map(String.init)
+    {
       focus = fields.firstIndex { $0.key == "note" } ?? 0
     }
   }
@@ -110,10 +118,6 @@ struct Form: TypingWindow, Equatable {
       if let refusal = drafts.lazy.compactMap({ entry.refusal(of: $0.meant) }).first {
         diagnostic = DisplayText(refusal.words(presentation.language))
         if let field = fields.firstIndex(where: { refusal.fields.contains($0.key) }) { focus = field }
-        return .stay
-      }
-      if leavesOpen(entry), !isWarned {
-        isWarned = true
         return .stay
       }
       let questions = questions(drafts, entry)

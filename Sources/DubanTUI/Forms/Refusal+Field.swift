@@ -26,7 +26,7 @@ extension Refusal {
     case .evidenceNotFor, .tooMuchEvidence, .badEvidence, .noEvidence: [Form.evidence]
     case .alreadyConfirmed, .figuresAgainst: ["milestone"]
     case .noSuchItem, .notFor, .handBackTooLate, .alreadyApplied, .noRequest, .notYours, .notYourAct, .notOfPlan,
-      .notSuspended, .nothingReported, .closed, .openDirectives:
+      .notSuspended, .nothingReported, .closed, .openDirectives, .openParts:
       []
     }
   }

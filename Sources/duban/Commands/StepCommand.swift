@@ -57,8 +57,10 @@ struct StepCommand: DubanCommand {
   var version: Int?
 
   @Flag(
-    name: .customLong(Refusal.Question.openDirectives.option),
-    help: "Terminate even so, though slips, instructions or findings on it are not settled (尚有督办件仍予终止).")
+    name: .customLong(Refusal.Question.openParts.option),
+    help:
+      "Ask to close even so, though something in it is open (有未完成的仍申请销号), or terminate though slips, instructions or findings on it are not settled (尚有督办件仍予终止)."
+  )
   var evenSo = false
 
   @OptionGroup var shown: EvidenceOption
@@ -134,7 +136,9 @@ struct StepCommand: DubanCommand {
     if !to.isEmpty, step != .assign, step != .handBack, !step.raises {
       throw Failure.optionNeeds(option: "to", other: "assign, hand-back, slip, instruction, inspection")
     }
-    if evenSo, step != .terminate { throw Failure.optionNeeds(option: "even-so", other: "terminate") }
+    if evenSo, step != .terminate, step != .apply {
+      throw Failure.optionNeeds(option: "even-so", other: "apply, terminate")
+    }
     try asking.check(step)
     if by != nil, step != .assign { throw Failure.optionNeeds(option: "by", other: "assign") }
     if due != nil, step != .requestExtension { throw Failure.optionNeeds(option: "due", other: "request-extension") }

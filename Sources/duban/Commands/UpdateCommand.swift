@@ -59,7 +59,7 @@ struct UpdateCommand: DubanCommand {
   @Flag(
     name: .customLong(Refusal.Question.sumAgainst.option),
     help:
-      "Do it even so, though the total differs from what its areas or years add up to (合计不符仍予填报), or slips on work that is closed are not settled (尚有督办件仍予销号)."
+      "Do it even so, though the total differs from what its areas or years add up to (合计不符仍予填报), or something in work that is closed is open (有未完成的仍予销号)."
   )
   var evenSo = false
 
@@ -80,11 +80,11 @@ struct UpdateCommand: DubanCommand {
     let author = try self.author.author
     let service = try serviceForWriting()
     var closing: String?
-    defer { if let closing { Output.tell(closing) } }
     let entries = try DraftBuilder.record(on: service, by: author, version: version) { drafting in
       let item = try drafting.item(id, within: common.plan)
       let board = try drafting.board(of: item)
-      if status?.decision == .close { closing = self.closing(item, on: board, language) }
+      // Who does not insist is told by the refusal.
+      if status?.decision == .close, evenSo { closing = self.closing(item, on: board, language) }
       let changes = try changes(to: item, on: board)
       for (index, change) in changes.enumerated() {
         // The wording goes with the first change, but the reason for a decision with the decision.
@@ -96,6 +96,8 @@ struct UpdateCommand: DubanCommand {
           evidence: index == bearer ? evidence : [])
       }
     }
+    // It is so now, whether the answer can be written or not.
+    defer { if let closing { Output.tell(closing) } }
     try Output.done { try Receipt(entries, on: service).write(format.format, common) }
   }
 

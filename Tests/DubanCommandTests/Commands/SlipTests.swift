@@ -52,7 +52,9 @@ import Testing
     #expect(try step("withdraw", id, "--directive", "\(numbers[0])", "--note", "误登").code == 0)
     #expect(try raised().compactMap { $0["state"] as? String } == ["withdrawn", "open"])
     let closing = try office.run("update", id, "--status", "closed", "--note", "验收", "--store", store)
-    #expect(closing.code == 1 && closing.talk.contains("still standing") && closing.talk.contains("--even-so"))
+    #expect(
+      closing.code == 1 && closing.talk.contains("open in it: ") && closing.talk.contains("revisit #\(numbers[1])")
+        && closing.talk.contains("--even-so"))
     let meant = try office.run("update", id, "--status", "closed", "--note", "验收", "--even-so", "--store", store)
     #expect(meant.code == 0, "\(meant.talk)")
   }
@@ -123,7 +125,8 @@ import Testing
     #expect(none.code == 1 && none.talk.contains("takes no evidence"), "\(none.talk)")
     #expect(try evidence().isEmpty)
     #expect(
-      try office.run("step", "apply", id, "--note", "已完工", "--evidence", "文号1", "--store", store).code == 0)
+      try office.run("step", "apply", id, "--note", "已完工", "--even-so", "--evidence", "文号1", "--store", store).code == 0
+    )
     #expect(try evidence() == [["reference": "文号1"]])
   }
 }

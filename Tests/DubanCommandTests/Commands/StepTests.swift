@@ -31,7 +31,10 @@ import Testing
     let twice = try step("acknowledge", "huaian-2020/1-1", "--unit", units[0])
     #expect(twice.code == 1 && twice.talk.contains("acknowledged it on 2020-10-15"))
     #expect(twice.talk.contains("Possible now: the unit: hand back, report"), "\(twice.talk)")
-    let applied = try step("apply", "huaian-2020/1-1", "--note", "已全部完工并通过验收")
+    let open = try step("apply", "huaian-2020/1-1", "--note", "已全部完工并通过验收")
+    #expect(
+      open.code == 1 && open.talk.contains("open in it: milestone") && open.talk.contains("--even-so"), "\(open.talk)")
+    let applied = try step("apply", "huaian-2020/1-1", "--note", "已全部完工并通过验收", "--even-so")
     #expect(applied.code == 0, "\(applied.talk)")
     let again = try step("apply", "huaian-2020/1-1", "--note", "再次申请")
     #expect(again.code == 1 && again.talk.contains("the office decides"))

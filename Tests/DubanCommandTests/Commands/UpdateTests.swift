@@ -116,7 +116,7 @@ import Testing
         "huaian-2020/1-2", "--status", "closed", "--value", "改建提升=5", "--note", "x", "--format", "json"
       ).code == 1)
     let ran = try update(
-      "huaian-2020/2-1", "--status", "closed", "--value", "农村公路=200", "--note", "验收合格", "--format", "json")
+      "huaian-2020/2-1", "--status", "closed", "--value", "农村公路=200", "--note", "验收合格", "--even-so", "--format", "json")
     try #require(ran.code == 0, "\(ran.talk)")
     #expect(try JSONRows(ran.output).texts("kind") == ["report", "close"])
     #expect(try office.run("undo", "--store", store).lines.count == 2)
@@ -203,17 +203,22 @@ import Testing
     #expect(ran.talk == "huaian-2020/1-1/Q3: 已过期限(2020-09-30),不能再延期。未写入。\n")
   }
 
-  @Test func `who closes is told what is open in it, and gives the grounds`() throws {
+  @Test func `who closes gives the grounds, is asked about what is open in it, and names the option that insists`()
+    throws
+  {
     let open = "open in it: milestone Q3 (30 Sep, 15 days overdue), milestone Q4 (30 Nov)"
     let bare = try update("huaian-2020/1-1", "--status", "closed")
-    #expect(bare.code == 1 && bare.talk.contains(open) && bare.talk.contains("closing needs a note"), "\(bare.talk)")
-    let closed = try update("huaian-2020/1-1", "--status", "closed", "--note", "验收合格", "--lang", "zh")
+    #expect(bare.code == 1 && bare.talk.contains("closing needs a note"), "\(bare.talk)")
+    let asked = try update("huaian-2020/1-1", "--status", "closed", "--note", "验收合格")
+    #expect(asked.code == 1 && asked.output.isEmpty && asked.talk.contains(open), "\(asked.talk)")
+    #expect(asked.talk.contains("to do it all the same, give --even-so") && asked.talk.contains("Nothing was written"))
+    let closed = try update("huaian-2020/1-1", "--status", "closed", "--note", "验收合格", "--even-so", "--lang", "zh")
     #expect(closed.code == 0 && closed.talk.hasPrefix("销号的是整个 huaian-2020/1-1;其中未完成:节点 Q3 (9月底,逾期 15 天)"))
   }
 
   @Test func `closed work is taken up again`() throws {
     #expect(try update("huaian-2020/1-1", "--status", "closed").talk.contains("closing needs a note"))
-    #expect(try update("huaian-2020/1-1", "--status", "closed", "--note", "验收合格").code == 0)
+    #expect(try update("huaian-2020/1-1", "--status", "closed", "--note", "验收合格", "--even-so").code == 0)
     let refused = try update("huaian-2020/1-1", "--status", "inProgress")
     #expect(
       refused.talk

@@ -34,9 +34,10 @@ import Testing
 
   func refusal(
     _ change: Change, _ state: ItemState, today: String = "2020-03-20", by author: Author? = nil,
-    on subject: String = "1"
+    on subject: String = "1", isMeant: Bool = false
   ) -> Refusal? {
-    let draft = Draft(plan: "test", subject: subject, on: day(today), change: change, note: "说明", seen: 0)
+    var draft = Draft(plan: "test", subject: subject, on: day(today), change: change, note: "说明", seen: 0)
+    draft.isMeant = isMeant
     guard let item = plan.item(subject) else { return .noSuchItem(subject, nearest: nil) }
     return StepRules.refusal(
       of: draft, on: item, state: state, context: RuleContext(plan: plan, today: day(today), author: author))
@@ -109,10 +110,10 @@ import Testing
     #expect(applied.status == .completed && applied.handling.application?.on == day("2020-03-10"))
     #expect(applied.wording == "说明")
     #expect(refusal(.apply, applied) == .alreadyApplied(day("2020-03-10")))
-    #expect(refusal(.close, applied) == nil && refusal(.sendBack, applied) == nil)
+    #expect(refusal(.close, applied, isMeant: true) == nil && refusal(.sendBack, applied) == nil)
     let returned = state([("2020-03-10", "zj", .apply), ("2020-03-12", nil, .sendBack)])
     #expect(returned.status == .returned && returned.handling.application == nil)
-    #expect(refusal(.apply, returned) == nil, "it is asked again")
+    #expect(refusal(.apply, returned, isMeant: true) == nil, "it is asked again")
     let underWay = state([
       ("2020-03-10", "zj", .apply), ("2020-03-11", "zj", .report(status: .inProgress, values: [:])),
     ])
@@ -179,7 +180,7 @@ import Testing
     #expect(refusal(report, ItemState(), by: Author("张三", capacity: .unit, unit: "外单位")) == .notOfPlan("外单位"))
     #expect(refusal(report, ItemState(), by: Author("张三", capacity: .unit)) == .notOfPlan(""))
     #expect(refusal(report, ItemState(), by: Author("来宾", capacity: .viewer)) == .notYours(.report, .viewer))
-    #expect(refusal(.close, ItemState(), by: Author("王芳", capacity: .office)) == nil)
+    #expect(refusal(.close, ItemState(), by: Author("王芳", capacity: .office), isMeant: true) == nil)
   }
 
   @Test func `a member of a group takes the steps of the group's items`() {

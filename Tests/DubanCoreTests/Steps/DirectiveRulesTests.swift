@@ -152,9 +152,9 @@ import Testing
     #expect(StepRules.refusal(of: settle, on: item, state: after, context: context) == nil)
   }
 
-  @Test(arguments: [Change.close, .terminate])
-  func `work on which something stands is taken off the open list only when that is meant`(change: Change) throws {
+  @Test func `work on which something stands is given up only when that is meant`() throws {
     let state = chain.state([("2020-03-10", nil, Self.slip(.blue)), ("2020-03-11", nil, Self.instruction())])
+    let change = Change.terminate
     let refusal = chain.refusal(change, state)
     #expect(refusal == .openDirectives([.slip(.blue, number: nil), .instruction(leader: "张市长")]))
     #expect(refusal?.question == .openDirectives)

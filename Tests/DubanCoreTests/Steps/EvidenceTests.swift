@@ -35,6 +35,8 @@ import Testing
     plan.settings.closingNeedsEvidence = isWanted
     var draft = Draft(plan: "test", subject: "1", on: day("2020-03-20"), change: change, note: "说明", seen: 0)
     draft.evidence = evidence
+    // The milestone of the task is open; that is asked about elsewhere.
+    draft.isMeant = true
     let item = try #require(plan.item("1"))
     return StepRules.refusal(
       of: draft, on: item, state: state, context: RuleContext(plan: plan, today: day("2020-03-20")))

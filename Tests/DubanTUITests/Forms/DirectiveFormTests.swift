@@ -159,7 +159,10 @@ import Testing
     let entry = try entry([7: try directive(.instruction(leader: "张三"))])
     let form = try form(.close, entry, ["note": "验收合格"])
     let questions = form.questions(try form.drafts(entry), entry)
-    #expect(questions == [task: .openDirectives([.instruction(leader: "张三")])])
+    let open = entry.board.openParts(of: task)
+    #expect(open.last == .directive(7, .instruction(leader: "张三")))
+    #expect(questions == [task: .openParts(open, in: entry.board.plan.period)])
+    #expect(form.remarks(entry).last?.string == "  张三批示 #7")
   }
 
   @Test(arguments: [ItemCommand.update, .apply, .close, .confirm, .answer])

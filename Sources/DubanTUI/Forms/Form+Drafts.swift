@@ -14,7 +14,12 @@ extension Form {
     let on =
       fields.contains { $0.key == "on" } ? try day("on", DayReader(asOf: seenFrom, in: board.plan.period)) : seenFrom
     if on > board.asOf { throw .afterBoard(board.asOf) }
-    return try (group?.subjects ?? [subject]).map { subject throws(FormProblem) in try draft(subject, on, entry) }
+    var drafts: [Draft] = []
+    for subject in group?.subjects ?? [subject] {
+      let draft = try draft(subject, on, entry)
+      drafts += [draft] + along(draft, entry)
+    }
+    return drafts
   }
 
   private func draft(_ subject: String, _ on: Day, _ entry: PlanEntry) throws(FormProblem) -> Draft {

@@ -84,7 +84,7 @@ extension Form {
       return [
         laterDayField(presentation.pick("新期限", "New due day"), board, request?.due),
         text("approver", presentation.pick("批准人", "Approved by"), ""), noteField(request?.reason),
-      ]
+      ] + alongFields(entry)
     case .assign, .acknowledge, .handBack, .apply, .terminate, .requestExtension, .refuseExtension:
       return chainFields(entry)
     case .issueSlip, .instruct, .inspect, .answer, .returnAnswer, .settle, .withdraw: return directiveFields(entry)

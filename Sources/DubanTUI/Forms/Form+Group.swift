@@ -26,7 +26,7 @@ extension Form {
       return [
         text("due", presentation.pick("新期限", "New due day"), "", hint: example(entry.board.plan.period.end)),
         text("approver", presentation.pick("批准人", "Approved by"), ""), note,
-      ]
+      ] + alongFields(entry)
     case .assign, .acknowledge, .handBack, .apply, .terminate, .requestExtension, .refuseExtension:
       return chainFields(entry)
     case .issueSlip, .instruct, .inspect, .answer, .returnAnswer, .settle, .withdraw: return directiveFields(entry)

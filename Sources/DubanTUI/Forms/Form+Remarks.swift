@@ -7,7 +7,7 @@ extension Form {
   /// The lines below the fields.
   func remarks(_ entry: PlanEntry) -> [DisplayText] {
     let told: [DisplayText?] = [folding?.words(presentation)] + waiting(entry) + closing(entry)
-    return told.compactMap { $0 } + placeRemarks(entry) + questionRemarks
+    return told.compactMap { $0 } + alongRemarks(entry) + placeRemarks(entry) + questionRemarks
   }
 
   /// That a closure takes the whole item off the list, and what is open in it.

@@ -40,6 +40,7 @@ enum ServedCommand: String, CaseIterable {
     case .update:
       return common.union([
         "--format", "--status", "--value", "--note", "--unchanged", "--on", "--version", "--extend-to", "--approver",
+        "--with-milestones",
         "--hand-in", "--span", "--again", "--even-so", "--evidence",
       ])
     case .step:

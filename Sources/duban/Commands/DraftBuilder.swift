@@ -67,6 +67,11 @@ struct DraftBuilder {
     try boards[item.plan.id] ?? service.openForRecording(item.plan)
   }
 
+  /// What an extension of `item` would leave on the old day.
+  func extending(_ item: Item) throws -> Extension? {
+    try board(of: item).extending(item.subject, today: try service.recordingDay(of: item.plan), by: author)
+  }
+
   /// Drafts `change` to `item` as of `day`, or of the day on which it is recorded, by somebody who saw `version`,
   /// or who sees the newest one.
   mutating func add(

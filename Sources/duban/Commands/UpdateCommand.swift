@@ -47,6 +47,9 @@ struct UpdateCommand: DubanCommand {
   @Option(help: ArgumentHelp("Who approved the new due day.", valueName: "name"))
   var approver: String?
 
+  @Flag(help: "With --extend-to: the milestones that are due on the old day go along (同期节点一并延期).")
+  var withMilestones = false
+
   @Option(help: ArgumentHelp("Of a report duty: the unit that handed it in (报送).", valueName: "unit"))
   var handIn: String?
 
@@ -73,6 +76,7 @@ struct UpdateCommand: DubanCommand {
     try AuthorName.checkVisible(approver, option: "approver")
     if extendTo != nil, approver == nil { throw Failure.optionNeeds(option: "extend-to", other: "approver") }
     if approver != nil, extendTo == nil { throw Failure.optionNeeds(option: "approver", other: "extend-to") }
+    if withMilestones, extendTo == nil { throw Failure.optionNeeds(option: "with-milestones", other: "extend-to") }
     if handIn != nil, span == nil { throw Failure.optionNeeds(option: "hand-in", other: "span") }
     if again, handIn == nil { throw Failure.optionNeeds(option: "again", other: "hand-in") }
     if span != nil, handIn == nil { throw Failure.optionNeeds(option: "span", other: "hand-in") }
@@ -80,11 +84,14 @@ struct UpdateCommand: DubanCommand {
     let author = try self.author.author
     let service = try serviceForWriting()
     var closing: String?
+    var staying: String?
     let entries = try DraftBuilder.record(on: service, by: author, version: version) { drafting in
       let item = try drafting.item(id, within: common.plan)
       let board = try drafting.board(of: item)
       // Who does not insist is told by the refusal.
       if status?.decision == .close, evenSo { closing = self.closing(item, on: board, language) }
+      let extending = extendTo == nil ? nil : try drafting.extending(item)
+      staying = extending.flatMap { self.staying($0, language) }
       let changes = try changes(to: item, on: board)
       for (index, change) in changes.enumerated() {
         // The wording goes with the first change, but the reason for a decision with the decision.
@@ -95,9 +102,15 @@ struct UpdateCommand: DubanCommand {
           change, to: item, on: on, note: bearsNote ? note : nil, version: version, isMeant: again || evenSo,
           evidence: index == bearer ? evidence : [])
       }
+      guard withMilestones, let extend = changes.last else { return }
+      for milestone in extending?.movable ?? [] {
+        let other = try drafting.item(
+          ItemID.Global(plan: item.plan.id, item: milestone.id).text, within: common.plan)
+        try drafting.add(extend, to: other, on: on, note: note, version: nil)
+      }
     }
     // It is so now, whether the answer can be written or not.
-    defer { if let closing { Output.tell(closing) } }
+    defer { for told in [closing, staying] { if let told { Output.tell(told) } } }
     try Output.done { try Receipt(entries, on: service).write(format.format, common) }
   }
 
@@ -108,6 +121,15 @@ struct UpdateCommand: DubanCommand {
     return language.pick(
       "销号的是整个 \(item.id);其中未完成:\(open.joined(separator: "、"))。",
       "The whole of \(item.id) is closed; open in it: \(open.joined(separator: ", ")).")
+  }
+
+  /// That milestones stay on the old day, and what takes them along; nil where none stays.
+  private func staying(_ extending: Extension, _ language: Language) -> String? {
+    guard let left = withMilestones ? extending.unmovable : extending else { return nil }
+    let words = left.words(language)
+    guard !left.movable.isEmpty else { return words + language.pick("。", ".") }
+    return words
+      + language.pick(";一并延期:加 --with-milestones。", "; with --with-milestones they go along.")
   }
 
   // MARK: What is asked for
@@ -151,6 +173,7 @@ struct UpdateCommand: DubanCommand {
       ("value", !values.isEmpty && !isJudged && kind != .funding),
       ("unchanged", unchanged && !isJudged),
       ("extend-to", extendTo != nil && !isJudged && kind != .milestone),
+      ("with-milestones", withMilestones && kind != .task),
       ("hand-in", handIn != nil && kind != .duty),
       ("even-so", evenSo && !isJudged),
     ]

@@ -216,6 +216,26 @@ import Testing
     #expect(closed.code == 0 && closed.talk.hasPrefix("销号的是整个 huaian-2020/1-1;其中未完成:节点 Q3 (9月底,逾期 15 天)"))
   }
 
+  @Test func `an extension tells which milestones stay on the old day, and takes them along when that is asked`() throws
+  {
+    let id = "huaian-2020/3-3"
+    let told = try update(id, "--extend-to", "2021-01-31", "--approver", "市政府")
+    #expect(told.code == 0 && told.output.split(separator: "\n").count == 1, "\(told)")
+    #expect(
+      told.talk.contains("milestone Q4 stays on 2020-12-31; with --with-milestones they go along"), "\(told.talk)")
+    #expect(try office.run("undo", "--store", store).code == 0)
+    let along = try update(
+      id, "--extend-to", "2021-01-31", "--approver", "市政府", "--with-milestones", "--format", "json")
+    #expect(along.code == 0 && along.talk.isEmpty, "\(along.talk)")
+    let rows = try JSONRows(along.output)
+    #expect(rows.texts("kind") == ["extension", "extension"])
+    #expect(try office.run("undo", "--store", store).lines.count == 2, "one act")
+    let alone = try update(id, "--with-milestones", "--note", "x")
+    #expect(alone.code == 64 && alone.talk.contains("--extend-to"), "\(alone.talk)")
+    let milestone = try update(id + "/Q4", "--extend-to", "2021-01-31", "--approver", "市政府", "--with-milestones")
+    #expect(milestone.code == 64 && milestone.talk.contains("--with-milestones"), "\(milestone.talk)")
+  }
+
   @Test func `closed work is taken up again`() throws {
     #expect(try update("huaian-2020/1-1", "--status", "closed").talk.contains("closing needs a note"))
     #expect(try update("huaian-2020/1-1", "--status", "closed", "--note", "验收合格", "--even-so").code == 0)

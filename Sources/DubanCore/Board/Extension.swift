@@ -1,0 +1,42 @@
+/// A later due day of a task, and those of its milestones that would stay on the old one.
+package struct Extension: Equatable, Sendable {
+  /// The day on which the task was due until then.
+  package let before: Day
+  /// Its open milestones that are due on that day: whoever extends the task mostly means them too.
+  package let staying: [MilestoneAssessment]
+  /// Those of them that the rules let go along.
+  package let movable: [MilestoneAssessment]
+}
+
+extension Board {
+  /// What would stay behind where the task `subject` is due later by an extension that is recorded on `today`; nil for what is no
+  /// task, and where nothing stays.
+  package func extending(_ subject: String, today: Day, by author: Author? = nil) -> Extension? {
+    guard let assessed = task(subject)?.assessment else { return nil }
+    let staying = assessed.milestones.filter { $0.confirmed == nil && $0.due == assessed.due }
+    guard !staying.isEmpty else { return nil }
+    let movable = staying.filter { milestone in
+      let draft = Draft(
+        plan: plan.id, subject: milestone.id, on: today,
+        change: .extend(due: milestone.due.advanced(by: 1), approver: "-"), seen: 0)
+      return refusal(of: draft, today: today, by: author) == nil
+    }
+    return Extension(before: assessed.due, staying: staying, movable: movable)
+  }
+}
+
+extension Extension {
+  /// Those that the rules hold on the old day whatever anybody wants; nil for none.
+  package var unmovable: Extension? {
+    let left = staying.filter { staying in !movable.contains { $0.id == staying.id } }
+    return left.isEmpty ? nil : Extension(before: before, staying: left, movable: [])
+  }
+
+  /// That milestones stay on the old day: 「节点 Q4 仍为 2020-12-31」, "milestone Q4 stays on 2020-12-31".
+  package func words(_ language: Language) -> String {
+    let ids = staying.map(\.milestone.id).joined(separator: language.pick("、", ", "))
+    return language.pick(
+      "节点 \(ids) 仍为 \(before)",
+      staying.count == 1 ? "milestone \(ids) stays on \(before)" : "milestones \(ids) stay on \(before)")
+  }
+}

@@ -59,7 +59,7 @@ extension WorkGathering {
         need: isAnswered ? .settling : .unanswered, subject: id, title: title, units: units,
         since: isAnswered ? directive.latest : directive.on, by: isAnswered ? nil : directive.order.answerBy,
         light: light(of: id), wording: directive.requirement, span: nil, key: "\(id)##\(raised.number)",
-        remark: isAnswered ? .answers(answers(directive)) : nil))
+        directive: raised.number, remark: isAnswered ? .answers(answers(directive)) : nil))
   }
 
   /// What the units said that count as having answered, in its order.

@@ -61,7 +61,7 @@ struct WorkGathering {
         need: need, subject: item.subject, title: isAsked ? item.ownerTitle : item.told, units: item.units, since: nil,
         by: item.due,
         light: item.shownLight, wording: isAsked ? item.title.chinese : board.state(of: item.owner).wording, span: nil,
-        key: "\(need) \(item.key)"))
+        key: "\(need) \(item.key)", directive: item.directive))
   }
 
   /// The milestones of the task `id` of which somebody asked that they be put off, each with what it is called beside its task.

@@ -20,6 +20,8 @@ package struct WorkItem: Equatable, Sendable {
 
   /// What names it among all of its list.
   package let key: String
+  /// The number of the entry that raised what is to be answered or settled; nil for whatever nobody raised.
+  package var directive: Int?
   /// What was said with it, which who acts on it must know; nil where nothing was.
   package var remark: Remark?
 }

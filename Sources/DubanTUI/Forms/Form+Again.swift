@@ -11,7 +11,7 @@ extension Form {
     } else if let group = form.group {
       self.init(form.purpose, group: FormGroup(subjects: group.subjects), entry, presentation)
     } else {
-      self.init(form.purpose, form.subject, entry, presentation)
+      self.init(form.purpose, form.subject, entry, presentation, directive: form.preferred)
     }
     folding = form.folding
     for field in form.fields { take(field, of: form, after: entries) }

@@ -139,11 +139,14 @@ extension Form {
     let candidates = Form.candidates(for: purpose, subject, entry)
     let choices = candidates.map {
       FormField.Choice(
-        key: String($0.number), label: DisplayText($0.directive.title.words(presentation.language)))
+        key: String($0.number),
+        // The number tells two of one title apart, as the detail and the list of slips do.
+        label: DisplayText("#\($0.number)  \($0.directive.title.words(presentation.language))"))
     }
+    let asked = candidates.firstIndex { $0.number == preferred }
     let which = FormField(
-      key: Form.directive, label: presentation.pick("督办件", "Which"), content: .choice(choices, selected: 0))
-    let units = candidates.first?.units ?? []
+      key: Form.directive, label: presentation.pick("督办件", "Which"), content: .choice(choices, selected: asked ?? 0))
+    let units = candidates.isEmpty ? [] : candidates[asked ?? 0].units
     guard !units.isEmpty else { return [which] }
     let plan = entry.board.plan
     let hint = units.map(plan.unitName(recorded:)).joined(separator: presentation.language.pick("、", ", "))
@@ -151,7 +154,7 @@ extension Form {
       which,
       text(
         Form.unit, presentation.pick("单位", "Unit"),
-        candidates.count == 1 && units.count == 1 ? plan.unitName(recorded: units[0]) : "",
+        (candidates.count == 1 || asked != nil) && units.count == 1 ? plan.unitName(recorded: units[0]) : "",
         hint: presentation.pick("如 ", "such as ") + DisplayText(hint)),
     ]
   }

@@ -15,10 +15,20 @@ extension DashboardModel {
   /// The step that the selected row of work waits for, where reporting is not what is meant; nil elsewhere. It has the key of reports
   /// there.
   var rowStep: ItemCommand? {
-    guard details.isEmpty, workspace?.focused == .work, marked.isEmpty, let entry = openEntry,
-      case .step(let command) = workspace?.choice(entry.board)
+    guard details.isEmpty, workspace?.focused == .work, marked.isEmpty, let entry = openEntry else { return nil }
+    switch workspace?.choice(entry.board) {
+    case .step(let command): return command
+    case .directive(_, let command): return command
+    case .narrowing, .piece, nil: return nil
+    }
+  }
+
+  /// What the selected row asks to be answered, of what may be several on its item; nil for other rows.
+  var rowDirective: Int? {
+    guard details.isEmpty, marked.isEmpty, let entry = openEntry,
+      case .directive(let number, _) = workspace?.choice(entry.board)
     else { return nil }
-    return command
+    return number
   }
 
   /// Why `piece` cannot be recorded as handed in.

@@ -124,7 +124,9 @@ extension DashboardModel {
     if let piece {
       overlay = .form(Form(handingIn: piece, entry, presentation))
     } else if let actedOn {
-      overlay = .form(Form(command == .update ? rowStep ?? .update : command, actedOn, entry, presentation))
+      overlay = .form(
+        Form(
+          command == .update ? rowStep ?? .update : command, actedOn, entry, presentation, directive: rowDirective))
     } else if !marked.isEmpty {
       overlay = .form(Form(command, marked: marked, entry, presentation))
     }

@@ -4,7 +4,7 @@ import DubanReports
 
 /// What of the agenda is overdue: days, id, unit and what should stand; then what is due within the horizon, whatever its
 /// light.
-struct OverduePane: SortingPane, CoveringPane {
+struct OverduePane: SortingPane, CoveringPane, ChoosingPane {
   private var rows: [OverdueRow] = []
   /// How many of them are overdue.
   private var overdue = 0
@@ -35,6 +35,11 @@ struct OverduePane: SortingPane, CoveringPane {
   }
 
   func selected(_ board: Board) -> String? { rows.indices.contains(list.index) ? rows[list.index].subject : nil }
+
+  func choice(_ board: Board) -> PaneChoice? {
+    guard rows.indices.contains(list.index), case .item(let item) = rows[list.index] else { return nil }
+    return item.directive.map { .directive($0, nil) }
+  }
 
   /// A task may stand here with several targets.
   func listed(_ board: Board) -> [String] { rows.lazy.compactMap(\.subject).once }

@@ -52,6 +52,8 @@ enum PaneChoice: Hashable, Sendable {
   case piece(DutyPiece)
   /// What a row of work waits for: reports act on that.
   case step(ItemCommand)
+  /// What an entry with this number raised, and what the row waits for where reports act on that.
+  case directive(Int, ItemCommand?)
 }
 
 /// A piece that a unit owes of a report duty for one span.

@@ -5,9 +5,11 @@ import DubanScreen
 struct WorkLine {
   private let item: WorkItem
   private let context: PaneContext
+  private let columns: WorkColumns
 
-  init(_ item: WorkItem, _ context: PaneContext) {
-    (self.item, self.context) = (item, context)
+  /// - Parameter columns: those of the things that wait for the same.
+  init(_ item: WorkItem, _ columns: WorkColumns, _ context: PaneContext) {
+    (self.item, self.columns, self.context) = (item, columns, context)
   }
 
   private var presentation: Presentation { context.presentation }
@@ -61,20 +63,25 @@ struct WorkLine {
     let title = presentation.words(item.title)
     let room = region.columns - 4
     if region.rows == 1 {
-      let layout = ColumnLayout(
-        [
-          Column(.fixed(7)), Column(.flexible(minimum: 24, weight: 3)), Column(.fixed(14), clip: .middle, priority: 2),
-          Column(.fixed(16), priority: 1), Column(.fixed(11)), Column(.fixed(9), align: .right),
-          Column(.flexible(minimum: 16, weight: 2), priority: 3),
-        ], width: room)
+      // A reason must be read before anybody acts: it has more of the room than the title.
+      let isTold = columns.contains(.remark)
+      let titles = Column.Width.flexible(minimum: isTold ? 20 : 24, weight: isTold ? 1 : 3)
+      let words = Column.Width.flexible(minimum: isTold ? 24 : 16, weight: isTold ? 3 : 2)
+      var layout: [(column: Column, text: DisplayText, style: Style)] = [
+        (Column(.fixed(7)), DisplayText(item.subject), dim),
+        (Column(titles), title, Style(.text, on: ground)),
+        (Column(.fixed(14), clip: .middle, priority: 2), units, Style(.strong, on: ground)),
+      ]
+      if columns.contains(.since) { layout.append((Column(.fixed(16), priority: 1), since, dim)) }
+      if columns.contains(.limit) {
+        layout += [(Column(.fixed(11)), limit.day, dim), (Column(.fixed(9), align: .right), limit.days, days)]
+      }
+      if columns.contains(.wording) {
+        layout.append((Column(words, priority: 3), wording, dim))
+      }
+      let places = ColumnLayout(layout.map(\.column), width: room)
       let row = region.columns(from: 3, count: room)
-      layout.put(DisplayText(item.subject), 0, in: row, style: dim)
-      layout.put(title, 1, in: row, style: Style(.text, on: ground))
-      layout.put(units, 2, in: row, style: Style(.strong, on: ground))
-      layout.put(since, 3, in: row, style: dim)
-      layout.put(limit.day, 4, in: row, style: dim)
-      layout.put(limit.days, 5, in: row, style: days)
-      layout.put(wording, 6, in: row, style: dim)
+      for (index, cell) in layout.enumerated() { places.put(cell.text, index, in: row, style: cell.style) }
     } else {
       let layout = ColumnLayout(
         [Column(.fixed(7)), Column(.flexible(minimum: 10)), Column(.fixed(9), align: .right)], width: room)
@@ -82,7 +89,7 @@ struct WorkLine {
       layout.put(DisplayText(item.subject), 0, in: row, style: dim)
       layout.put(title, 1, in: row, style: Style(.text, on: ground))
       layout.put(limit.days, 2, in: row, style: days)
-      let told = [units, since, wording].filter { $0 != .empty }
+      let told = (item.remark == nil ? [units, since, wording] : [units, wording, since]).filter { $0 != .empty }
       let below = told.dropFirst().reduce(told.first ?? .empty) { $0 + "  " + $1 }
       region.put(below, row: 1, column: 12, width: max(0, region.columns - 13), style: dim)
     }

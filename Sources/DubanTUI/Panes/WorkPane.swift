@@ -7,6 +7,8 @@ import DubanScreen
 struct WorkPane: SidewaysPane, CoveringPane, ChoosingPane {
   private var list = WorkList(reader: .office)
   private var rows: [WorkRow] = []
+  /// What each part of the list has to tell.
+  private var columns: [WorkItem.Need: WorkColumns] = [:]
   /// How many things there were without a filter.
   private var total = 0
   /// Whether the plan knows of whoever it is for.
@@ -41,6 +43,7 @@ struct WorkPane: SidewaysPane, CoveringPane, ChoosingPane {
       item.span == nil ? context.shows(item.subject) : units?.isDisjoint(with: item.units) != true
     }
     rows = WorkRow.rows(of: list)
+    columns = WorkColumns.columns(of: list)
     view.reload(rows.map(\.key))
     skipHeading()
   }
@@ -50,6 +53,7 @@ struct WorkPane: SidewaysPane, CoveringPane, ChoosingPane {
   func selected(_ board: Board) -> String? { item?.subject }
 
   func choice(_ board: Board) -> PaneChoice? {
+    if let number = item?.directive { return .directive(number, step) }
     guard let item, let span = item.span, let unit = item.units.first else { return step.map { .step($0) } }
     return .piece(DutyPiece(duty: item.subject, unit: unit, span: span))
   }
@@ -151,7 +155,7 @@ struct WorkPane: SidewaysPane, CoveringPane, ChoosingPane {
         region.put(
           DisplayText("\(need.words(context.language)) \(count)"), row: region.rows - 1,
           column: 1, width: region.columns - 2, style: Style(.heading, on: ground))
-      case .item(let item): WorkLine(item, context).draw(in: region, on: ground)
+      case .item(let item): WorkLine(item, columns[item.need] ?? [], context).draw(in: region, on: ground)
       }
     }
   }

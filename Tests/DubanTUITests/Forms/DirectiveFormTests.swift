@@ -115,7 +115,7 @@ import Testing
       return #expect(Bool(false))
     }
     #expect(choices.map(\.key) == ["7", "9"])
-    #expect(choices[0].label.string == "督办〔2020〕1号(蓝色督办单):倒排工期")
+    #expect(choices[0].label.string == "#7  督办〔2020〕1号(蓝色督办单):倒排工期")
     let (change, note) = try change(.answer, entry, ["note": "已复工", Form.directive: "9", Form.unit: "市住建局"])
     #expect(change == .answer(directive: 9, unit: "市住建局") && note == "已复工")
     let decided = try self.change(.returnAnswer, entry, ["note": "未附照片"]).change

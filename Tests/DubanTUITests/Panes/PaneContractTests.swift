@@ -362,6 +362,10 @@ import Testing
             #expect(duty.map { at.board.dutySheet(of: $0).spans.contains(piece.span) } == true, at.told)
           case .step:
             #expect(pane.selected(at.board).flatMap(at.board.item) != nil, at.told)
+          case .directive(let number, _):
+            #expect(
+              pane.selected(at.board).map { at.board.state(of: $0).handling.directives[number] != nil } == true, at.told
+            )
           case nil: break
           }
         }

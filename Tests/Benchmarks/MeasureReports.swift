@@ -23,6 +23,7 @@ struct MeasureReports: ParsableCommand {
     }
     Stopwatch.time("brief") { _ = Brief([.init(board, before: board)], settings, .chinese).report }
     Stopwatch.time("board") { _ = BoardReport([board], day: board.asOf, .chinese).report }
+    Stopwatch.time("lists of work of all units") { _ = WorkList.ofUnits(on: board) }
     let before = try Stopwatch.resident()
     let workbook = Stopwatch.time("workbook") { Workbook(board, .chinese) }
     let rows = Stopwatch.time("  rows alone") {

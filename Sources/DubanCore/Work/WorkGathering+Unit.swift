@@ -1,26 +1,16 @@
 extension WorkGathering {
   /// What `unit` has to do, then what of its own is overdue or due soon beside that, then what it waits for.
-  mutating func gather(of unit: Unit) {
-    let (plan, own) = (board.plan, unit.name.chinese)
+  mutating func gather(of unit: Unit, _ shares: WorkShares) {
     var told: Set<String> = []
-    for (id, title) in judged {
-      let answering = board.answering(id)
-      var state = board.state(of: id)
-      state.handling = state.handling.resolved(in: plan)
-      let isOwn = answering.contains { plan.unit($0, includes: own) } || state.handling.assigned[unit.key] != nil
-      guard isOwn, WorkGathering.isOpen(state) else { continue }
+    for item in shares.items[unit.key] ?? [] {
       let before = items.count
-      gather(id, title, state, of: unit, answering)
-      if items.count > before { told.insert(id) }
+      gather(item.id, item.title, item.state, of: unit, item.answering)
+      if items.count > before { told.insert(item.id) }
     }
-    gatherPieces(of: own)
-    for item in agenda.items where item.directive != nil && item.units.contains(where: { plan.unit($0, includes: own) })
-    {
-      add(.answering, item)
-    }
-    let rest = agenda.items.filter { item in
-      item.directive == nil && !told.contains(item.owner) && item.units.contains { plan.unit($0, includes: own) }
-    }
+    gatherPieces(of: unit.name.chinese, shares)
+    let days = shares.days[unit.key] ?? []
+    for item in days where item.directive != nil { add(.answering, item) }
+    let rest = days.filter { $0.directive == nil && !told.contains($0.owner) }
     for item in rest where item.isOverdue { add(.overdue, item) }
     for item in rest where item.isDue(within: horizon) { add(.due, item) }
   }
@@ -75,9 +65,9 @@ extension WorkGathering {
     return state.lastReport(of: unit.key, among: answering, board.plan).map { $0 < month } ?? true
   }
 
-  private mutating func gatherPieces(of unit: String) {
-    for duty in board.plan.duties {
-      let sheet = board.dutySheet(of: duty)
+  private mutating func gatherPieces(of unit: String, _ shares: WorkShares) {
+    for sheet in shares.sheets {
+      let duty = sheet.duty
       guard let row = sheet.rows.first(where: { $0.unit == unit }) else { continue }
       for (place, cell) in row.cells.enumerated() where place <= sheet.current {
         switch cell.state {

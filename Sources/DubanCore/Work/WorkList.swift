@@ -31,15 +31,19 @@ package struct WorkList: Equatable, Sendable {
   /// What waits for each single unit of the plan, in its order; a unit for which nothing waits has an empty list.
   package static func ofUnits(on board: Board, within horizon: Int = Agenda.horizon) -> [WorkList] {
     let gathering = WorkGathering(board, within: horizon)
-    return board.plan.units.filter(\.members.isEmpty).map { WorkList(of: .unit($0.key), gathering) }
+    let units = board.plan.units.filter(\.members.isEmpty)
+    let shares = WorkShares(of: units, in: gathering)
+    return units.map { WorkList(of: .unit($0.key), gathering, shares) }
   }
 
-  private init(of reader: WorkReader, _ start: WorkGathering) {
+  private init(of reader: WorkReader, _ start: WorkGathering, _ shares: WorkShares? = nil) {
     var gathering = start
     switch reader {
     case .office: gathering.gatherOffice()
     case .unit(let text):
-      if let unit = start.board.plan.unit(recorded: text) { gathering.gather(of: unit) }
+      if let unit = start.board.plan.unit(recorded: text) {
+        gathering.gather(of: unit, shares ?? WorkShares(of: [unit], in: start))
+      }
     case .leader(let name): gathering.gatherLeader(name)
     }
     let order = gathering.items.indices.sorted { left, right in

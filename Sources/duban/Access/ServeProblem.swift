@@ -12,6 +12,8 @@ enum ServeProblem: Equatable {
   case otherUnit(String, own: String)
   /// The store is the one of the line.
   case ownStoreOnly
+  /// A command that reads the standard input and no file.
+  case inputOnly(String)
   /// A unit reports for one.
   case unitNeeded
   /// sshd does not tell with which key somebody came in.
@@ -29,7 +31,7 @@ enum ServeProblem: Equatable {
   var attempt: String? {
     switch self {
     case .notOpen(_, let capacity, _): "「\(capacity.words(.chinese))」经 SSH 不能用此命令"
-    case .noOption, .otherUnit, .ownStoreOnly: words(.chinese)
+    case .noOption, .otherUnit, .ownStoreOnly, .inputOnly: words(.chinese)
     case .otherKey: "所用密钥与登记的不符"
     case .openQuote, .unitNeeded, .keyUnknown, .openFolder, .noLandlock, .idle: nil
     }
@@ -49,6 +51,10 @@ enum ServeProblem: Equatable {
       language.pick("「\(unit)」不是本单位(\(own))。", "'\(unit)' is not your unit, \(own).")
     case .ownStoreOnly:
       language.pick("经 SSH 只能用本库,不能写路径。", "Over SSH there is one store; no path may be named.")
+    case .inputOnly(let command):
+      language.pick(
+        "经 SSH 的 \(command) 只从标准输入读取:末尾写 -,不能写文件名。",
+        "Over SSH \(command) reads its standard input alone: end it with -, and name no file.")
     case .unitNeeded:
       language.pick("--as unit 须用 --unit 写明单位;--unit 不用于其他身份。", "--as unit needs --unit, and nothing else takes it.")
     case .keyUnknown:

@@ -19,7 +19,7 @@ struct ServeSession {
   /// 1. The first word is a command that stands open to the capacity; `duban` may stand before it.
   /// 2. Every word that begins with a hyphen is an option that the command takes, whatever the parser would make of it. Behind
   ///    `--` words are no options, for the parser either, as long as no option stands right before it.
-  /// 3. The store that is checked is the one of the line.
+  /// 3. The store that is checked is the one of the line, and the file that is read is the standard input.
   ///
   /// - Throws: `Failure.serve` with what is not open.
   func arguments(of line: String) throws(Failure) -> [String] {
@@ -34,9 +34,9 @@ struct ServeSession {
       if word == "--", isOption {
         guard !last.hasPrefix("-") else { throw .serve(.noOption("\(last) --", command: name)) }
         isOption = false
-      } else if isOption, word.hasPrefix("-") {
+      } else if isOption, word.hasPrefix("-"), !(word == "-" && command.takesInput) {
         let option = String(word.prefix { $0 != "=" })
-        guard command.options.contains(option) else { throw .serve(.noOption(option, command: name)) }
+        guard command.options(for: capacity).contains(option) else { throw .serve(.noOption(option, command: name)) }
       } else {
         values.append(word)
       }
@@ -55,6 +55,10 @@ struct ServeSession {
         throw .serve(.notOpen(value, capacity, open: ServedCommand.names(for: capacity)))
       }
       return words
+    case .amend:
+      // It is the last word, where no option takes it for its value unseen; that it is the file, the parsed command tells.
+      guard words.last == "-" else { throw .serve(.inputOnly(name)) }
+      return words
     case .list, .show, .report, .keys, .remind, .update, .step, .undo, .redo, .confirm: return words
     }
   }
@@ -68,6 +72,7 @@ struct ServeSession {
     // The options were looked through already; a second lock behind the first.
     guard command.common.store == nil else { throw Failure.serve(.ownStoreOnly) }
     command.common.store = store
+    if let amend = command as? AmendCommand, amend.file != "-" { throw Failure.serve(.inputOnly("amend")) }
     if var list = command as? ListCommand {
       list.served = author
       return list
@@ -92,7 +97,8 @@ struct ServeSession {
 
   /// `arguments` with the language of the line, where the command takes one and names none itself.
   private func told(_ arguments: [String]) -> [String] {
-    guard let language, let name = arguments.first, ServedCommand(rawValue: name)?.options.contains("--lang") == true,
+    guard let language, let name = arguments.first,
+      ServedCommand(rawValue: name)?.options(for: capacity).contains("--lang") == true,
       UsageError.named(arguments) == nil
     else { return arguments }
     return [name, "--lang", language.rawValue] + arguments.dropFirst()
@@ -135,3 +141,4 @@ extension UndoCommand: ActingCommand {}
 extension RedoCommand: ActingCommand {}
 extension ConfirmCommand: ActingCommand {}
 extension ReportCommand: ActingCommand {}
+extension AmendCommand: ActingCommand {}

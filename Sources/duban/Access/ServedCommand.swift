@@ -3,27 +3,29 @@ import DubanCore
 /// What somebody who came in over SSH may ask for on the command line: the one list of it. What does not stand here is refused,
 /// and so is every option that is not named.
 ///
-/// Nothing in it reads a file, writes one, or names a store: the one store is that of the line by which the key came in.
+/// Nothing in it reads a file, writes one, or names a store: the one store is that of the line by which the key came in. What is
+/// handed over comes by the standard input, what goes out by the standard output; documents, which are read in a process of their
+/// own, do not come in at all, since a session starts none.
 enum ServedCommand: String, CaseIterable {
   case list, show, check, report, keys, help
   case remind, update, step, undo, redo
-  case confirm
+  case confirm, amend
 
   /// Whether it stands open to `capacity`. What a step does is asked of the store, whoever asks for it.
   func isOpen(to capacity: Capacity) -> Bool {
     switch self {
     case .list, .show, .check, .report, .keys, .help: true
     case .remind, .update, .step, .undo, .redo: capacity != .viewer
-    case .confirm:
-      switch capacity {
-      case .viewer, .unit: false
-      case .office, .approver, .administrator: true
-      }
+    case .confirm: capacity.takes(.office)
+    case .amend: capacity.may(.publish)
     }
   }
 
-  /// The options that it takes.
-  var options: Set<String> {
+  /// Whether `-`, the standard input, stands for its file; it takes no other.
+  var takesInput: Bool { self == .amend }
+
+  /// The options that it takes from somebody of `capacity`.
+  func options(for capacity: Capacity) -> Set<String> {
     let common: Set = ["--plan", "--lang", "--ascii", "--ambiguous", "--help", "-h"]
     let view = common.union(["--as-of", "--format"])
     switch self {
@@ -33,7 +35,7 @@ enum ServedCommand: String, CaseIterable {
     case .report:
       return view.union([
         "--since", "--brief", "--against", "--assessment", "--number", "--series", "--office", "--to", "--slip",
-      ])
+      ]).union(capacity.may(.issue) ? ["--issue", "--again"] : [])
     case .keys: return ["--markdown", "--lang", "--help", "-h"]
     case .help: return []
     case .remind: return view.union(["--unit", "--days", "--limit", "--to", "--fail"])
@@ -51,6 +53,10 @@ enum ServedCommand: String, CaseIterable {
       ])
     case .undo, .redo: return common.union(["--format"])
     case .confirm: return common.union(["--format", "--on", "--note", "--version", "--even-so", "--evidence"])
+    case .amend:
+      return common.union(["--format", "--reason", "--approver", "--renamed", "--dry-run", "--yes"]).subtracting([
+        "--plan"
+      ])
     }
   }
 

@@ -55,6 +55,7 @@ struct ServeCommand: DubanCommand {
     // Whatever is loaded late is loaded now, and what lies elsewhere is read.
     for algorithm in HashAlgorithm.allCases { _ = try? algorithm.hash([]) }
     _ = Settings.current
+    _ = HouseFile.ofSettings
     Confinement.forgetCrashHandlers()
     guard let asked else {
       guard Environment.isInteractive else {

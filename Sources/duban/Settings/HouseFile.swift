@@ -8,8 +8,19 @@ enum HouseFile {
   ///
   /// - Throws: `Problems` with all that is wrong in the file: no paper goes out in a style that nobody meant.
   static func style(named: String?) throws -> HouseStyle {
-    guard let name = named ?? Settings.current.settings.paper else { return HouseStyle() }
-    guard let path = TextFile.path(named == nil ? besideSettings(name) : name) else { throw Failure.noHome }
+    guard let named else { return try ofSettings.get() }
+    guard let path = TextFile.path(named) else { throw Failure.noHome }
+    return try style(at: path)
+  }
+
+  /// That of the person's settings. It is read once: who serves somebody reads it before all rights are given up.
+  static let ofSettings = Result<HouseStyle, any Error> {
+    guard let name = Settings.current.settings.paper else { return HouseStyle() }
+    guard let path = TextFile.path(besideSettings(name)) else { throw Failure.noHome }
+    return try style(at: path)
+  }
+
+  private static func style(at path: String) throws -> HouseStyle {
     let node: SourceNode
     do throws(Diagnostic) {
       node = try PersonalFile(path: path).tree(isNamed: true)

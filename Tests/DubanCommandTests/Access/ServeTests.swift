@@ -93,6 +93,53 @@ struct `duban serve` {
     #expect((try history().last?["refused"] as? [String: String])?["tried"] == "undo")
   }
 
+  @Test func `the office amends of its standard input, after it saw the difference, and nobody else does`() throws {
+    let text = """
+      amend: huaian-2020
+      reason: 工期调整
+      approver: 市政府常务会议
+      tasks:
+        - {id: 1-1, due: 2020-12-20}
+      """
+    func ask(_ line: String, _ options: [String]) throws -> Office.Ran {
+      try office.run(
+        ["serve", "--store", store, "--lang", "en"] + options,
+        environment: ["SSH_ORIGINAL_COMMAND": line, "HOME": "/nonexistent"], input: text)
+    }
+    let before = try history().count
+    let shown = try ask("amend huaian-2020 -", ["--actor", "王芳", "--as", "office"])
+    #expect(shown.code != 0 && shown.output.contains("1-1") && shown.talk.contains("--yes"), "\(shown)")
+    let own = try ask("amend huaian-2020 --yes -", ["--actor", "李明", "--as", "unit", "--unit", "市住建局"])
+    #expect(own.code == 1 && own.talk.contains("has no 'amend'"), "\(own.talk)")
+    for line in ["amend huaian-2020 \(SampleStore.folder)/huaian-2020.yaml", "amend huaian-2020 --yes /etc/passwd"] {
+      let file = try ask(line, ["--actor", "王芳", "--as", "office"])
+      #expect(file.code == 1 && file.output.isEmpty && file.talk.contains("standard input"), "\(file)")
+    }
+    #expect(try history().count == before)
+    let done = try ask("amend huaian-2020 --yes -", ["--actor", "郑主任", "--as", "approver"])
+    #expect(done.code == 0, "\(done.talk)")
+    let rows = try JSONRows(
+      office.run("list", "events", "--plan", "huaian-2020", "--format", "json", "--store", store).output
+    ).rows
+    let last = try #require(rows.first { $0["actor"] as? String == "郑主任" }, "\(rows)")
+    #expect(last["capacity"] as? String == "approver" && last["subject"] as? String == "huaian-2020", "\(last)")
+    let item = try office.run("show", "huaian-2020/1-1", "--format", "json", "--store", store).output
+    #expect(item.contains("2020-12-20"), "\(item)")
+  }
+
+  @Test func `a circular goes out to the standard output, takes its number, and a unit issues none`() throws {
+    let issued = try asOffice("report --issue --office 市政府督查室 --lang zh")
+    #expect(issued.code == 0 && issued.output.contains("第1期") && issued.output.contains("市政府督查室"), "\(issued)")
+    let again = try asOffice("report --number 1 --lang zh --office 市政府督查室")
+    #expect(again.code == 0 && again.output == issued.output)
+    let own = try asUnit("report --issue", "市住建局")
+    #expect(own.code == 1 && own.output.isEmpty && own.talk.contains("takes no --issue"), "\(own.talk)")
+    let paper = try asOffice("report --issue --format docx")
+    #expect(paper.code != 0 && paper.talk.contains("-o"), "\(paper.talk)")
+    let events = try JSONRows(try office.run("list", "events", "--format", "json", "--store", store).output)
+    #expect(events.texts("kind").count { $0 == "circular" } == 1)
+  }
+
   @Test func `answers and refusals are in the language of the line, unless the command names its own`() throws {
     func run(_ line: String) throws -> Office.Ran {
       try office.run(

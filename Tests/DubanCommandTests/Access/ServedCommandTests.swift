@@ -12,7 +12,7 @@ import Testing
     switch capacity {
     case .viewer: return everybody
     case .unit: return units
-    case .office, .approver, .administrator: return units.union(["confirm"])
+    case .office, .approver, .administrator: return units.union(["amend", "confirm"])
     }
   }
 
@@ -29,10 +29,16 @@ import Testing
     (try? session(capacity).arguments(of: line)) != nil
   }
 
+  /// `command` with `words`, and behind them the standard input where that stands for its file.
+  private func line(_ command: String, _ words: String...) -> String {
+    let input = ServedCommand(rawValue: command)?.takesInput == true ? ["-"] : []
+    return ([command] + words + input).joined(separator: " ")
+  }
+
   @Test(arguments: Capacity.allCases)
   func `is exactly the list of the capacity, over all commands of the program`(capacity: Capacity) throws {
     #expect(all.count > 20 && all.contains("import") && all.contains("serve"))
-    let taken = all.filter { isTaken($0, capacity) }
+    let taken = all.filter { isTaken(line($0), capacity) }
     #expect(Set(taken) == open(to: capacity))
     for name in all where !taken.contains(name) {
       #expect(throws: Failure.self) { try session(capacity).arguments(of: "\(name) --help") }
@@ -44,6 +50,8 @@ import Testing
     "scp -t /tmp", "", "duban", "duban duban list", "/usr/local/bin/duban list tasks", "./list", "List", "plans.duban",
     "/srv/other.duban", "open /srv/other.duban", "demo", "wall", "import x.yaml", "export huaian-2020 -o /tmp/x",
     "restore /tmp/backup", "serve --actor x --as office", "access add x y --as office", "doctor --write", "amend x",
+    "amend x /tmp/y.yaml", "amend - /tmp/y.yaml", "amend x - --item 1-1", "amend x -- --store", "amend x --reason=-",
+    "import -", "import - --updates", "import --updates /tmp", "report -", "list -", "update -",
     "new", "themes", "views", "--version", "--help", "--generate-completion-script bash", "--experimental-dump-help",
   ])
   func `is no shell, no file, no other program and no other store, for nobody`(line: String) {
@@ -52,7 +60,8 @@ import Testing
 
   @Test(arguments: [
     "list tasks --store /srv/other.duban", "list tasks --store=/srv/other.duban", "report -o /tmp/x", "report -o/tmp/x",
-    "report --output /tmp/x", "report --output=/tmp/x", "report --replace", "report --issue", "report --actor 王芳",
+    "report --output /tmp/x", "report --output=/tmp/x", "report --replace", "report --issue -o x", "report --actor 王芳",
+    "report --issue --paper /etc/passwd", "amend x --store y -", "amend x --actor 王芳 -", "amend x --theme y -",
     "update a/1 --actor 王芳 --unchanged", "update a/1 --actor=王芳 --unchanged", "undo --actor 王芳",
     "step apply a/1 --note --store x", "list tasks --theme /tmp/t", "keys --store x", "check /srv/other.duban",
     "check -- /srv/other.duban", "check .", "check -", "show a/1 --on -- --store x", "list tasks --ascii -- --store x",
@@ -63,22 +72,57 @@ import Testing
   }
 
   @Test func `takes the options that it names, each known to the parser, and no other that the parser knows`() throws {
-    let files: Set = ["--store", "--output", "-o", "--replace", "--actor", "--theme", "--issue", "--paper"]
+    let files: Set = ["--store", "--output", "-o", "--replace", "--actor", "--theme", "--paper"]
     var tried = 0
     for command in ServedCommand.allCases where command != .help {
       let known = try options(of: command)
-      #expect(command.options.isSubset(of: known.union(["-h", "--help"])), "\(command)")
-      for option in known.union(files) {
-        tried += 1
-        #expect(isTaken("\(command) \(option)=x", .office) == command.options.contains(option), "\(command) \(option)")
+      for capacity in Capacity.allCases {
+        let options = command.options(for: capacity)
+        #expect(options.isSubset(of: known.union(["-h", "--help"])), "\(command)")
+        for option in known.union(files) {
+          tried += 1
+          let isOpen = command.isOpen(to: capacity) && options.contains(option)
+          #expect(isTaken(line("\(command)", "\(option)=x"), capacity) == isOpen, "\(capacity): \(command) \(option)")
+        }
+        #expect(options.isDisjoint(with: files), "\(command)")
+        // What is left out is left out on purpose: whatever is new is looked at by somebody.
+        let others: Set<String> =
+          switch command {
+          case .report: capacity.may(.issue) ? [] : ["--issue", "--again"]
+          // On the screen it is the dashboard's editor.
+          case .amend: ["--item"]
+          case .list, .show, .check, .keys, .help, .remind, .update, .step, .undo, .redo, .confirm: []
+          }
+        let idle = others.union(["--version", "--plan", "--ascii", "--ambiguous"])
+        #expect(known.subtracting(options).subtracting(idle).isSubset(of: files), "\(command)")
       }
-      #expect(command.options.isDisjoint(with: files), "\(command)")
-      // What is left out is left out on purpose: whatever is new is looked at by somebody.
-      let again: Set<String> = command == .report ? ["--again"] : []
-      let idle: Set = again.union(["--version", "--plan", "--ascii", "--ambiguous"])
-      #expect(known.subtracting(command.options).subtracting(idle).isSubset(of: files), "\(command)")
     }
-    #expect(tried > 100)
+    #expect(tried > 500)
+  }
+
+  /// Whatever stands between the command and its end: the parsed command reads the standard input, or it is refused.
+  @Test func `amends of the standard input alone, however the line is put together`() throws {
+    let session = session(.office)
+    let words = ["-", "--", "--yes", "--reason", "x", "/etc/passwd", "y.yaml", "--reason=-", "--dry-run", "--approver"]
+    var (taken, tried) = (0, 0)
+    for one in words {
+      for two in words {
+        for three in words {
+          let line = ["amend", "huaian-2020", one, two, three].joined(separator: " ")
+          tried += 1
+          guard let arguments = try? session.arguments(of: line), let command = try? session.command(arguments) else {
+            continue
+          }
+          taken += 1
+          let amend = try #require(command as? AmendCommand, "\(line)")
+          #expect(amend.file == "-" && amend.plan == "huaian-2020" && amend.common.store == session.store, "\(line)")
+          #expect(try amend.author.author == session.author, "\(line)")
+        }
+      }
+    }
+    #expect(tried == 1_000 && taken > 10 && taken < 200, "\(taken)")
+    #expect(throws: Failure.self) { try session.command(["amend", "a", "/etc/passwd"]) }
+    #expect(throws: Failure.self) { try session.command(["amend", "a"]) }
   }
 
   /// The names of the options that the parser takes for a command, as it tells itself.

@@ -182,4 +182,13 @@ import Testing
     #expect(throws: StoreError.openedForReading(path: folder.store)) { try reader.undo(batch) }
     #expect(try reader.lastUndoableBatch(actor: "李明") == batch)
   }
+
+  @Test func `what was said of the plan itself is taken back and brought again, and leaves no state behind`() throws {
+    let said = try store.record(
+      Draft(plan: Sample.plan.id, subject: "", on: Sample.day, change: .remark, note: "已呈阅", seen: 1))
+    let undone = try store.undo(said[0].batch)
+    try store.undo(undone[0].batch)
+    #expect(try store.findings() == [])
+    #expect(try store.states(of: Sample.plan.id, asOf: Sample.day)[""] == nil)
+  }
 }

@@ -10,7 +10,7 @@ struct StateWriter {
 
   /// What `ItemState` makes of entries may change with the program. A store whose states were made by another revision is
   /// not believed, and they are made anew when it is next opened for writing. Count up when `ItemState` folds otherwise.
-  static let revision = "4"
+  static let revision = "5"
 
   /// A writer within the transaction of `db`.
   init(_ db: Database) {
@@ -34,7 +34,8 @@ struct StateWriter {
   /// Brings the states of `subjects` up to date from all of their entries.
   func update(_ subjects: some Sequence<EntryWriter.Subject>) throws {
     var reader = try EntryReader(db)
-    for subject in Set(subjects) {
+    // The plan itself has no state: what is said of it is read from its entries.
+    for subject in Set(subjects) where subject.number != ItemWriter.planNumber {
       try put(
         try reader.entries(where: "plan = ? AND item = ?", [subject.plan, subject.number]), plan: subject.plan,
         item: subject.number)

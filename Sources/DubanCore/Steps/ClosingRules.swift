@@ -14,8 +14,8 @@ enum ClosingRules {
     return kinds.isEmpty ? nil : .openDirectives(kinds)
   }
 
-  /// What is open in `item`: its milestones that do not stand, its targets that are not met, the tasks under it that are neither
-  /// done nor off the open list, and what was raised on it and still stands; for a unit that asks to close it only what still wants
+  /// What is open in `item`, what somebody asked for first: what was raised on it and still stands, its milestones that do not stand,
+  /// its targets that are not met, the tasks under it that are neither done nor off the open list. For a unit that asks to close it only what still wants
   /// an answer, since the office settles the rest.
   ///
   /// - Parameter context: knows the states of `item.closingGrounds`.
@@ -36,12 +36,12 @@ enum ClosingRules {
         guard let light = assessed.light, light.isOpen || isPutOff else { return nil }
         return .task(child.id, light)
       }
-      return open.milestones.map(OpenPart.milestone) + open.targets.map(OpenPart.target) + below + directives
+      return directives + open.milestones.map(OpenPart.milestone) + open.targets.map(OpenPart.target) + below
     case .indicator(let indicator):
       let target = IndicatorAssessment(
         indicator, in: context.plan, state: state, states: { context.states[$0] ?? ItemState() }, on: context.today
       ).target
-      return (target.isSettled ? [] : [.target(target)]) + directives
+      return directives + (target.isSettled ? [] : [.target(target)])
     case .plan, .milestone, .duty, .funding: return []
     }
   }

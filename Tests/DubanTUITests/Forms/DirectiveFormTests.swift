@@ -160,9 +160,9 @@ import Testing
     let form = try form(.close, entry, ["note": "验收合格"])
     let questions = form.questions(try form.drafts(entry), entry)
     let open = entry.board.openParts(of: task)
-    #expect(open.last == .directive(7, .instruction(leader: "张三")))
+    #expect(open.first == .directive(7, .instruction(leader: "张三")))
     #expect(questions == [task: .openParts(open, in: entry.board.plan.period)])
-    #expect(form.remarks(entry).last?.string == "  张三批示 #7")
+    #expect(form.remarks(entry).dropFirst().first?.string == "  张三批示 #7", "before all else that is open")
   }
 
   @Test(arguments: [ItemCommand.update, .apply, .close, .confirm, .answer])

@@ -275,7 +275,9 @@ import Testing
       #expect(story.exitStatus == nil, "\(size)")
     }
     try story.resize(to: "140x40")
-    try story.expect("待核 2")
+    try story.expect("the review at 140x40") { screen in
+      screen.contains("待核 2") && screen.split(separator: "\n", omittingEmptySubsequences: false).count == 40
+    }
     #expect(try story.isChosen("(四)", in: "任务"))
     // Also with a window open.
     try story.press("e")

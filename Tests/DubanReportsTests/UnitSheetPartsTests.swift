@@ -79,13 +79,13 @@ import Testing
       ])
   }
 
-  @Test func `a member of a group is asked for its own area alone, and for the whole where nobody else could tell it`()
+  @Test func `who has a part of an item is asked for its own area alone, and never for the whole`()
     throws
   {
     #expect(
       try told(rows("甲政府")) == [
         "2 | 老旧小区@甲区 | 老旧小区（甲区）40 个 | value+day+note", "3 | - | 说明 | day+note",
-        "5 | - | 状态 | day+status+note", "7 | 老旧小区@甲区 | 老旧小区（甲区）40 个 | value+day+note",
+        "5 | - | 说明 | day+note", "7 | 老旧小区@甲区 | 老旧小区（甲区）40 个 | value+day+note",
       ])
     #expect(try told(rows("丙园区管委会")).first == "2 | - | 说明 | day+note", "it has no share")
   }

@@ -3,49 +3,36 @@ package import DubanCore
 extension UnitSheet {
   /// Whether `addressee` is asked how the item `subject` stands, and not only for its own part of it.
   package static func asksStatus(of subject: String, _ addressee: SheetAddressee, on board: Board) -> Bool {
-    let scope = Scope(of: addressee, among: board.answering(subject), UnitGroups(board.plan))
-    if let entry = board.task(subject) {
-      return scope.asked(entry.task.askedMeasures, on: board) { measure in
-        entry.assessment.targets.first { $0.target.key == measure }
-      }.status
-    }
-    guard let entry = board.indicator(subject) else { return true }
-    return scope.asked(entry.indicator.askedMeasures, on: board) { _ in entry.assessment.target }.status
+    !Scope(of: addressee, among: board.answering(subject), UnitGroups(board.plan)).isPart
   }
 
   /// Which part of an item is whose: of what several answer for, nobody can tell the whole who has but a part of it.
   struct Scope {
     /// The area of which alone it tells, where a figure is told by area.
     let area: Area?
-    /// Whether it stands behind a group while others are named themselves, who then tell the figures of the whole.
-    let isBehindOthers: Bool
-    /// Whether several answer for the item.
-    let isJoint: Bool
+    /// Whether it has but a part of the item: an area's or a member's of a group, while others have theirs. How the whole stands
+    /// and what is counted in all, it cannot say; where all have parts, the supervision office puts them together.
+    let isPart: Bool
 
     /// What of an item, for which `units` answer, is `addressee`'s.
     init(of addressee: SheetAddressee, among units: [String], _ groups: UnitGroups) {
       let name = addressee.name.chinese
-      isJoint = groups.members(of: units).count > 1
+      let isJoint = groups.members(of: units).count > 1
       area = isJoint ? addressee.area : nil
-      isBehindOthers = isJoint && !units.contains(name) && units.contains { !groups.isGroup($0) }
+      isPart = isJoint && (area != nil || !units.contains(name))
     }
 
     /// The figures that it is asked for, and whether how the item stands.
     func asked(
       _ measures: [String], on board: Board, target: (String) -> TargetAssessment?
     ) -> (rows: [Asked], status: Bool) {
-      var asksStatus = !isBehindOthers
       let rows = measures.flatMap { measure -> [Asked] in
         let target = target(measure)
-        let whole = Asked(measure: measure, target: target, place: nil)
         let places = Asked.places(of: measure, target, on: board)
-        guard let area, !places.isEmpty else {
-          return isBehindOthers ? [] : [whole] + places
-        }
-        asksStatus = false
-        return places.filter { $0.place?.measure.area == area.key }
+        guard isPart else { return [Asked(measure: measure, target: target, place: nil)] + places }
+        return places.filter { $0.place?.measure.area == area?.key }
       }
-      return (rows, asksStatus)
+      return (rows, !isPart)
     }
   }
 
@@ -107,7 +94,8 @@ extension UnitSheet {
       version = board.state(of: subject).version
       status = state.saidStatus
       let words = UnitSheet.wording(in: state.wording)
-      guard scope.isJoint else {
+      // Who answers for the whole goes on from its last wording, whoever wrote it.
+      guard scope.isPart else {
         (reported, wording) = (state.reported, words)
         return
       }

@@ -7,6 +7,14 @@ extension ReturnedFinding {
     let column = field.map { language.pick("（\($0.heading.chinese)）", " (\($0.heading.words(.english)))") } ?? ""
     let subject = item.map { language.pick("事项\($0)：", "item \($0): ") } ?? ""
     return place.words(language) + column + language.pick("：", ": ") + subject + sentence(language)
+      + leftWords(language)
+  }
+
+  /// What else is not taken with it; empty where nothing is.
+  private func leftWords(_ language: Language) -> String {
+    guard !left.isEmpty else { return "" }
+    let told = left.map { $0.words(language) }.joined(separator: language.pick("、", ", "))
+    return language.pick("；表上填的\(told)未取", "; not taken of the sheet: \(told)")
   }
 
   /// What is the matter, without where.

@@ -9,6 +9,13 @@ package struct ReturnedFinding: Equatable, Sendable {
   /// The id of the item within the plan; nil for the sheet or a row without one.
   package let item: String?
   package let kind: Kind
+  /// What was filled in for the item and is not taken, since somebody else tells it otherwise; each piece in words.
+  package let left: [Name]
+
+  /// `kind` at `place`, of the cell in the column `field` of the item `item` where it is about them.
+  package init(place: SheetPlace, field: UnitSheet.Field?, item: String?, kind: Kind, left: [Name] = []) {
+    (self.place, self.field, self.item, self.kind, self.left) = (place, field, item, kind, left)
+  }
 
   /// What is the matter.
   package enum Kind: Equatable, Sendable {
@@ -100,7 +107,8 @@ extension ReturnedFinding {
     case .missingColumns, .noRows, .unknownPlan, .otherPlan, .unknownUnit, .noCode, .otherCodes, .gone, .goneMeasure,
       .otherMeasure, .notAnswering, .conflict, .ahead, .twice, .badFigure, .shareOrPerCent, .badDay, .badStatus,
       .decision, .longNote,
-      .invisible, .nothingMeasured, .statusOfWhole, .dayAlone, .badVersion, .changedCode, .leftToo:
+      .invisible, .nothingMeasured, .statusOfWhole, .dayAlone, .badVersion, .changedCode,
+      .leftToo:
       .left
     case .changed, .missingRows: .looked
     case .olderPlan, .copied, .emptied: .told
@@ -114,7 +122,8 @@ extension ReturnedFinding {
     case .missingColumns, .noRows, .unknownPlan, .otherPlan, .unknownUnit, .noCode, .otherCodes, .gone, .goneMeasure,
       .otherMeasure, .notAnswering, .twice, .badFigure, .shareOrPerCent, .badDay, .badStatus, .decision, .longNote,
       .invisible,
-      .nothingMeasured, .statusOfWhole, .dayAlone, .badVersion, .changedCode, .leftToo, .changed, .missingRows,
+      .nothingMeasured, .statusOfWhole, .dayAlone, .badVersion, .changedCode, .leftToo,
+      .changed, .missingRows,
       .olderPlan, .copied,
       .emptied:
       false

@@ -81,7 +81,7 @@ struct ReturnedItem {
         ? .ahead(seen: seen, now: state.version)
         : .conflict(
           seen: seen, now: state.version, by: history(subject).last { $0.change.kind.changesItem }?.actor)
-      tell(kind, nil, in: first)
+      tell(kind, nil, in: first, left: words(of: filled, on: board))
       return nil
     }
     return update
@@ -89,19 +89,14 @@ struct ReturnedItem {
 
   /// Tells what was filled in besides what is wrong: an item is taken whole or not at all.
   private mutating func tellLeft(_ filled: Filled, in row: ReturnedSheet.Row, on board: Board) {
-    var told = filled.values.sorted { $0.key < $1.key }.map { measure, value in
-      let (name, unit) = (Self.told(measure), Self.unit(of: measure, of: subject, on: board) ?? nil)
-      return Name("「\(name)」\(Target.joined(value, unit))", english: "\(name) \(Target.joined(value, unit))")
-    }
-    if let status = filled.status {
-      told.append(Name("状态「\(status.words(.chinese))」", english: "status '\(status.words(.english))'"))
-    }
-    if let note = filled.note {
-      let short = note.count > 20 ? note.prefix(20) + "…" : note
-      told.append(Name("说明「\(short)」", english: "wording '\(short)'"))
-    }
-    if let day = filled.day { told.append(Name("数据日\(day)", english: "day \(day)")) }
+    let told = words(of: filled, on: board)
     if !told.isEmpty { tell(.leftToo(told), nil, in: row) }
+  }
+
+  private func words(of filled: Filled, on board: Board) -> [Name] {
+    ReturnedUpdate.told(filled.values, filled.status, wording: filled.note, on: filled.day) { measure in
+      Self.unit(of: measure, of: subject, on: board) ?? nil
+    }
   }
 
   // MARK: Whether it may
@@ -241,10 +236,13 @@ struct ReturnedItem {
     if filled.place == nil { filled.place = sheet.place(of: field, in: row) }
   }
 
-  private mutating func tell(_ kind: ReturnedFinding.Kind, _ field: UnitSheet.Field?, in row: ReturnedSheet.Row) {
+  private mutating func tell(
+    _ kind: ReturnedFinding.Kind, _ field: UnitSheet.Field?, in row: ReturnedSheet.Row, left: [Name] = []
+  ) {
     findings.append(
       ReturnedFinding(
-        place: field.map { sheet.place(of: $0, in: row) } ?? row.place, field: field, item: subject, kind: kind))
+        place: field.map { sheet.place(of: $0, in: row) } ?? row.place, field: field, item: subject, kind: kind,
+        left: left))
   }
 
   // MARK: Words

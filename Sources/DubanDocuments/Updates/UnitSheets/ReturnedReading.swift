@@ -25,14 +25,15 @@ package struct ReturnedReading: Equatable, Sendable {
     let all = readings.flatMap(\.updates)
     let sameItem = Dictionary(grouping: all.indices) { [all[$0].plan, all[$0].subject] }
     for (index, update) in all.enumerated() {
-      func tell(_ kind: ReturnedFinding.Kind) {
-        findings.append(ReturnedFinding(place: update.place, field: nil, item: update.subject, kind: kind))
+      func tell(_ kind: ReturnedFinding.Kind, left: [Name] = []) {
+        findings.append(
+          ReturnedFinding(place: update.place, field: nil, item: update.subject, kind: kind, left: left))
       }
       let others = (sameItem[[update.plan, update.subject]] ?? []).filter {
         $0 != index && (all[$0].agrees(with: update) || !all[$0].isApart(from: update))
       }
       if let other = others.first(where: { !all[$0].agrees(with: update) }) {
-        tell(.twice(all[other].place))
+        tell(.twice(all[other].place), left: update.told)
       } else if let first = others.first, first < index {
         tell(.copied(all[first].place))
       } else {

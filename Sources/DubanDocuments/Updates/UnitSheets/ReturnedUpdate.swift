@@ -32,6 +32,36 @@ extension ReturnedUpdate {
     if case .report(let status, let values) = change { (status, values) } else { (nil, [:]) }
   }
 
+  /// What it tells, each piece in words, for where none of it is taken.
+  var told: [Name] {
+    let report = report
+    return Self.told(report.values, report.status, wording: isWordingNew ? wording : nil, on: isDayTold ? on : nil) {
+      _ in
+      nil
+    }
+  }
+
+  /// What was filled in, each piece in words: figures in the order of their measures, then the rest.
+  ///
+  /// - Parameter unit: in what a measure is counted; nil leaves it away.
+  static func told(
+    _ values: [String: Figure], _ status: Status?, wording: String?, on day: Day?, unit: (String) -> String?
+  ) -> [Name] {
+    var told = values.sorted { $0.key < $1.key }.map { measure, value in
+      let (name, figure) = (ReturnedItem.told(measure), Target.joined(value, unit(measure)))
+      return Name("「\(name)」\(figure)", english: "\(name) \(figure)")
+    }
+    if let status {
+      told.append(Name("状态「\(status.words(.chinese))」", english: "status '\(status.words(.english))'"))
+    }
+    if let wording {
+      let short = wording.count > 20 ? wording.prefix(20) + "…" : wording
+      told.append(Name("说明「\(short)」", english: "wording '\(short)'"))
+    }
+    if let day { told.append(Name("数据日\(day)", english: "day \(day)")) }
+    return told
+  }
+
   /// Whether it says the same of the same item, wherever it stands.
   func agrees(with other: ReturnedUpdate) -> Bool {
     plan == other.plan && subject == other.subject && change == other.change && on == other.on

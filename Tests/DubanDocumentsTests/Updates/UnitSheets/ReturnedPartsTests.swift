@@ -16,7 +16,7 @@ import Testing
     towns.members = ["丁镇", "戊镇"]
     sheets.plan.units = [
       Unit(Name("市住建局"), jurisdiction: "某市"), Unit(Name("甲政府"), jurisdiction: "甲区"),
-      Unit(Name("乙政府"), jurisdiction: "乙县"), counties, towns,
+      Unit(Name("乙政府"), jurisdiction: "乙县"), counties, towns, Unit(Name("市水利局"), jurisdiction: "某市"),
     ]
     var shared = Target(Name("老旧小区"), value: Figure(70), unit: "个")
     shared.shares = [.init(area: "甲区", value: Figure(40)), .init(area: "乙县", value: Figure(30))]
@@ -30,7 +30,7 @@ import Testing
     }
     sheets.plan.tasks = [
       task("1", ["市住建局"], [shared]), task("2", ["各县区政府"], [shared]), task("3", ["各镇"], [each]),
-      task("4", ["各县区政府"], []),
+      task("4", ["市住建局", "市水利局"], []),
     ]
   }
 
@@ -68,13 +68,14 @@ import Testing
     #expect(joined.findings.isEmpty)
     #expect(values(joined) == ["2 甲政府": ["老旧小区@甲区": Figure(11)], "2 乙政府": ["老旧小区@乙县": Figure(22)]])
     // Two that say how the whole stands, and differ, are for a person to decide.
-    let statuses: [(name: String, status: String)] = [("甲政府", "已完成"), ("乙政府", "推进中")]
+    let statuses: [(name: String, status: String)] = [("市住建局", "已完成"), ("市水利局", "推进中")]
     let differing = try statuses.map { name, status in
       try sheets.reading(file: "\(name).xlsx", to: name, edit: fill("4", "status", .text(status)))
     }
     let conflict = ReturnedReading(joining: differing)
     #expect(conflict.updates.isEmpty && conflict.findings.count == 2)
     #expect(conflict.findings.allSatisfy { if case .twice = $0.kind { true } else { false } })
+    #expect(conflict.findings.map { $0.left.map(\.chinese) } == [["状态「已完成」"], ["状态「推进中」"]])
   }
 
   @Test func `a sheet that comes later than that of another part is no conflict, one of the same part is`() throws {
@@ -102,6 +103,7 @@ import Testing
       let reading = try reading(later(actor, unit, change))
       #expect(reading.updates.isEmpty)
       #expect(reading.findings.map(\.kind) == [.conflict(seen: 0, now: 23, by: actor)])
+      #expect(reading.findings[0].words(.chinese).hasSuffix("；表上填的「老旧小区（甲区）」11 个未取"))
     }
   }
 

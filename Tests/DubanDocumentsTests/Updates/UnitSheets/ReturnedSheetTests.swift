@@ -199,7 +199,7 @@ import Testing
     #expect(reading.findings.map(\.kind) == [.conflict(seen: 17, now: 23, by: "李明")])
     #expect(
       reading.findings[0].words(.chinese)
-        == "住建.xlsx「填报」第4行：事项1：表发出后这一项已有新记录：表上是第17号，现为第23号，李明最后填报；不覆盖，请核对后单独填报")
+        == "住建.xlsx「填报」第4行：事项1：表发出后这一项已有新记录：表上是第17号，现为第23号，李明最后填报；不覆盖，请核对后单独填报；表上填的「老旧小区」51 个未取")
     #expect(try sheets.reading(on: later.board).findings.isEmpty, "what says nothing is against nothing")
     later.states["1"]?.version = 9
     #expect(try sheets.reading(on: later.board, edit: edit).findings.map(\.kind) == [.ahead(seen: 17, now: 9)])

@@ -36,6 +36,11 @@ import Testing
     ([UInt8]("<?xml version=\"1.0\"?><a/>".utf8), .xml), (ZipFile(["OFD.xml": "<OFD/>"]).bytes, .ofd),
     (ZipFile(["mimetype": "application/epub+zip", "META-INF/container.xml": ""]).bytes, .epub),
     (ZipFile(["mimetype": "application/vnd.oasis.opendocument.text", "content.xml": ""]).bytes, .openDocument),
+    (
+      ZipFile(["mimetype": "application/vnd.oasis.opendocument.spreadsheet", "content.xml": ""]).bytes,
+      .openSpreadsheet
+    ),
+    (ZipFile(["mimetype": "application/vnd.oasis.opendocument.presentation", "content.xml": ""]).bytes, .slides),
     (ZipFile(["xl/workbook.bin": "", "[Content_Types].xml": ""]).bytes, .xlsb),
     (ZipFile(["ppt/presentation.xml": "", "[Content_Types].xml": ""]).bytes, .slides),
     (ZipFile(["通知.txt": "甲"]).bytes, .archive),
@@ -52,6 +57,14 @@ import Testing
       let sentence = DocumentProblem.foreign(format).words(language, file: "通 知")
       #expect(sentence.hasPrefix("通 知:") && sentence.unicodeScalars.count > 12)
     }
+  }
+
+  @Test func `a spreadsheet of OpenDocument is to become a spreadsheet, also where only its name tells`() {
+    let packed = ZipFile(["content.xml": "", "mimetype": "application/vnd.oasis.opendocument.spreadsheet"]).bytes
+    #expect(throws: DocumentProblem.foreign(.openSpreadsheet)) { try DocumentReader.read(packed, file: "填报表.ODS") }
+    #expect(throws: DocumentProblem.foreign(.openDocument)) { try DocumentReader.read(packed, file: "通知.odt") }
+    let sentence = DocumentProblem.foreign(.openSpreadsheet).words(.chinese, file: "填报表.ods")
+    #expect(sentence.contains("请用Excel或WPS另存为.xlsx") && !sentence.contains("docx"), "\(sentence)")
   }
 
   @Test func `the command that converts can be pasted`() {

@@ -7,11 +7,16 @@ extension ForeignFormat {
     case .xls:
       convert("旧版Excel表格(.xls)", "an old Excel workbook (.xls)", to: "xlsx", file)
     case .openDocument:
-      convert("OpenDocument文件(.odt/.ods)", "an OpenDocument file", to: "docx", file)
+      convert("OpenDocument文档(.odt)", "an OpenDocument text (.odt)", to: "docx", file)
+    case .openSpreadsheet:
+      convert("OpenDocument表格(.ods)", "an OpenDocument spreadsheet (.ods)", to: "xlsx", file)
     case .rtf:
       convert("RTF文件", "an RTF file", to: "docx", file)
     case .officeXML:
-      convert("Word或Excel 2003的XML文件", "Word or Excel 2003 XML", to: "docx", file)
+      (
+        "Word或Excel 2003的XML文件;请用Office或WPS另存:文档存为.docx,表格存为.xlsx",
+        "Word or Excel 2003 XML; save a document as .docx, a spreadsheet as .xlsx"
+      )
     case .xlsb:
       convert("二进制工作簿(.xlsb)", "a binary workbook (.xlsb)", to: "xlsx", file)
     case .wps:
@@ -50,7 +55,8 @@ extension ForeignFormat {
   private func convert(_ chinese: String, _ english: String, to format: String, _ file: String) -> (String, String) {
     let command = "soffice --headless --convert-to \(format) \(ForeignFormat.quoted(file))"
     return (
-      "\(chinese);请用Word或WPS另存为.\(format),或运行:\(command)", "\(english); save it as .\(format), or run: \(command)"
+      "\(chinese);请用\(format == "xlsx" ? "Excel" : "Word")或WPS另存为.\(format),或运行:\(command)",
+      "\(english); save it as .\(format), or run: \(command)"
     )
   }
 

@@ -16,8 +16,10 @@ package enum ForeignFormat: String, CaseIterable, Sendable {
   /// 版式文件, GB/T 33190.
   case ofd
   case epub
-  /// OpenDocument text and sheets.
+  /// OpenDocument text, and what else is in that form.
   case openDocument
+  /// OpenDocument sheets.
+  case openSpreadsheet
   /// The binary workbook.
   case xlsb
   case rtf

@@ -1,21 +1,20 @@
 package import DubanCore
 
-/// The ledger (台账) of a plan: one row for each item in the order of the document, with its state.
+/// The ledger (台账) of a plan for scripts: one row for each item in the order of the document, with its state and what it is made of.
+/// People get `LedgerTable`.
 package enum Ledger {
   /// The ledger of `open`, of whose extensions `journal` tells; a row says itself when it is made up, and what must be said of it.
   ///
-  /// - Parameter inWords: whether kinds, statuses and lights are told in words, as people read them, or by the names that
-  ///   scripts rest on, with what only scripts can use.
+  /// - Parameter language: in which the reasons of lights are told.
   /// - Throws: when the journal cannot be read.
   package static func table(
-    of open: OpenPlan, from journal: some EntrySource, _ language: Language, inWords: Bool
+    of open: OpenPlan, from journal: some EntrySource, _ language: Language
   ) throws -> Table {
     let funding = Dictionary(open.board.funding.map { ($0.funding.id, $0) }) { first, _ in first }
     let owed = Dictionary(grouping: open.board.duties.filter { $0.state != .due }, by: \.duty.id)
-    let columns = inWords ? Self.columns : Self.columns + detailColumns
+    let columns = Self.columns + detailColumns
     let rows = try open.plan.items.map { item in
-      try Row(
-        item, in: open, from: journal, funding: funding[item.id], owed: owed[item.id] ?? [], language, inWords: inWords)
+      try Row(item, in: open, from: journal, funding: funding[item.id], owed: owed[item.id] ?? [], language)
     }
     return Table(
       title: open.plan.title,
@@ -38,7 +37,7 @@ package enum Ledger {
   private static var columns: [Column] {
     [
       Column("id", "编号", "Id") { .text($0.open.id($0.item.id)) },
-      Column("kind", "类别", "Kind") { $0.told($0.item.kind.rawValue, $0.item.kind.words) },
+      Column("kind", "类别", "Kind") { .text($0.item.kind.rawValue) },
       Column("plan", "方案", "Plan") { .text($0.open.plan.id) },
       Column("number", "序号", "Number") { .text($0.number) },
       Column("parent", "上级", "Under") { row in .text(row.item.parent.map { row.open.id($0) }) },
@@ -50,28 +49,21 @@ package enum Ledger {
       Column("cooperating", "配合单位", "Cooperating units") { .texts($0.cooperating) },
       Column("leaders", "分管领导", "Leaders in charge") { .texts($0.leaders) },
       Column("due", "期限", "Due") { $0.due.map { .day($0) } ?? .empty },
-      Column("status", "状态", "Status") { row in
-        row.state.status.map { row.told($0.rawValue, $0.words) } ?? .empty
-      },
+      Column("status", "状态", "Status") { .text($0.state.status?.rawValue) },
       Column("latest", "最新值", "Latest") { .text($0.latest) },
-      Column("light", "灯", "Light") { row in
-        (row.judgement?.light).map { row.told($0.rawValue, $0.words) } ?? .empty
-      },
+      Column("light", "灯", "Light") { .text($0.judgement?.light.rawValue) },
       Column("reason", "依据", "Reason") { .text($0.reason) },
       Column("reportedOn", "填报日", "Reported on") { row in
         (row.state.reported ?? row.state.confirmed).map { .day($0) } ?? .empty
       },
       Column("note", "最新说明", "Latest wording") { .text($0.state.wording) },
       Column("asOf", "截至", "As of") { .day($0.open.board.asOf) },
-      Column("simulated", "演示", "Simulated") { row in
-        guard let language = row.words else { return .truth(row.open.isSimulated) }
-        return row.open.isSimulated ? .text(language.pick("演示", "simulated")) : .empty
-      },
+      Column("simulated", "演示", "Simulated") { .truth($0.open.isSimulated) },
       Column("notice", "声明", "Notice") { .text($0.open.notice?.chinese) },
     ]
   }
 
-  /// What only scripts get: what an item is made of, with where each part stands.
+  /// What an item is made of, with where each part stands.
   private static var detailColumns: [Column] {
     [
       Column("roles", "其他职责", "Further parts") { .list($0.roles, \.cell) },
@@ -95,8 +87,6 @@ package enum Ledger {
   private struct Row {
     let open: OpenPlan
     let item: ItemReference
-    /// The language in which words are told; nil where names are.
-    let words: Language?
     var state: ItemState
     var number: String?
     var section: String?
@@ -109,7 +99,6 @@ package enum Ledger {
     var sources: [String] = []
     var targets: [TargetAssessment] = []
     let funding: FundingEntry?
-    /// Only for scripts, who alone are told of it.
     let extended: ApprovedExtension?
     var due: Day?
     var latest: String?
@@ -118,11 +107,10 @@ package enum Ledger {
 
     init(
       _ item: ItemReference, in open: OpenPlan, from journal: some EntrySource, funding: FundingEntry?,
-      owed: [DutyAssessment], _ language: Language, inWords: Bool
+      owed: [DutyAssessment], _ language: Language
     ) throws {
-      words = inWords ? language : nil
       self.funding = funding
-      extended = inWords ? nil : try ApprovedExtension(of: item.id, in: open, from: journal)
+      extended = try ApprovedExtension(of: item.id, in: open, from: journal)
       self.open = open
       self.item = item
       let board = open.board
@@ -146,9 +134,6 @@ package enum Ledger {
       }
       if reason == nil { reason = judgement?.words(language, in: open.plan.period) }
     }
-
-    /// A word in the language, or the name for scripts.
-    func told(_ name: String, _ word: (Language) -> String) -> Table.Cell { .text(words.map(word) ?? name) }
 
     private mutating func take(_ task: Task, section: String?) {
       self.section = section

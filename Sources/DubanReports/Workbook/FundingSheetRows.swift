@@ -70,7 +70,7 @@ enum FundingSheetRows {
   }
 
   /// How the total binds and for what it holds: `约`, `每年`.
-  private static func binding(_ funding: Funding, _ language: Language) -> String? {
+  static func binding(_ funding: Funding, _ language: Language) -> String? {
     let kind: String? =
       switch funding.kind {
       case .about: language.pick("约", "about")

@@ -17,19 +17,41 @@ enum LedgerSheet {
     var status: String?
     /// Those of the target, for three columns.
     var percents: (expected: Figure?, actual: Figure?, gap: Figure?)
+    /// What is counted where there is no target.
+    var counted: Counts?
+
+    /// What is to be reached and what is, with the unit of both.
+    var counts: Counts? {
+      guard let target else { return counted }
+      return Counts(
+        value: target.total, latest: target.latest?.value, latestOn: target.latest?.on, unit: target.target.unit)
+    }
+  }
+
+  /// The figures of a row.
+  struct Counts {
+    /// What is demanded in all.
+    var value: Figure?
+    var latest: Figure?
+    var latestOn: Day?
+    var unit: String?
+    /// What is demanded, as the plan says it; of a target that says it itself.
+    var demand: String?
   }
 
   /// What a row tells.
   enum Kind: Sendable {
-    case heading, task, target, milestone, indicator
+    case heading, task, target, milestone, indicator, funding, duty
 
     func words(_ language: Language) -> String {
       switch self {
       case .heading: language.pick("标题", "heading")
-      case .task: language.pick("任务", "task")
+      case .task: ItemKind.task.words(language)
       case .target: language.pick("目标", "target")
-      case .milestone: language.pick("节点", "milestone")
-      case .indicator: language.pick("指标", "indicator")
+      case .milestone: ItemKind.milestone.words(language)
+      case .indicator: ItemKind.indicator.words(language)
+      case .funding: ItemKind.funding.words(language)
+      case .duty: ItemKind.duty.words(language)
       }
     }
   }
@@ -63,6 +85,30 @@ enum LedgerSheet {
       wording = .text(assessed.state.wording)
     }
 
+    /// Money that is set aside for `task`, or for the plan as a whole: it is the units' of the task.
+    init(_ money: Funding, of task: Owner?, _ state: ItemState, _ words: SheetWords) {
+      title = task?.title ?? .text(money.name.words(words.language))
+      number = task?.number ?? .empty
+      section = task?.section ?? .empty
+      leads = task?.leads ?? .empty
+      responsible = task?.responsible ?? .empty
+      cooperating = task?.cooperating ?? .empty
+      leaders = task?.leaders ?? .empty
+      (light, status) = (.empty, .empty)
+      reported = .day(state.reported)
+      wording = .text(state.wording)
+    }
+
+    /// What units have to hand in.
+    init(_ duty: ReportDuty, _ state: ItemState, _ words: SheetWords) {
+      title = .text(duty.title.words(words.language))
+      (number, section, leads, cooperating, leaders) = (.empty, .empty, .empty, .empty, .empty)
+      responsible = words.units(duty.units)
+      (light, status) = (.empty, .empty)
+      reported = .day(state.reported)
+      wording = .text(state.wording)
+    }
+
     init(_ entry: Board.IndicatorEntry, _ words: SheetWords) {
       let (indicator, assessed) = (entry.indicator, entry.assessment)
       title = .text(indicator.name.words(words.language))
@@ -77,19 +123,40 @@ enum LedgerSheet {
   }
 
   static func sheet(_ words: SheetWords) -> Workbook.Sheet? {
-    let board = words.board
-    let indicators = board.indicators.count
-    guard indicators + board.tasks.count > 0 else { return nil }
-    let sections = Dictionary(board.plan.sections.map { ($0.id, $0.title.words(words.language)) }) { first, _ in first }
-    let filled = Filled(board)
+    let rows = Items(words)
+    guard rows.count > 0 else { return nil }
+    let filled = Filled(words.board)
     return Workbook.Sheet(
       "ledger", words.language.pick("台账", "Ledger"), frozenColumns: 2,
       columns(words).filter { filled.holds($0.column.key) },
-      groups: indicators + board.tasks.count
-    ) { position in
-      guard position >= indicators else { return [row(board.indicators[position], words)] }
-      let entry = board.tasks[position - indicators]
-      return rows(entry, Owner(entry, section: entry.section.map { sections[$0] ?? $0 }, words), words)
+      groups: rows.count
+    ) { rows.item($0).rows }
+  }
+
+  /// The items that are judged, in the order of the plan: indicators, then tasks.
+  struct Items: Sendable {
+    private let words: SheetWords
+    private let sections: [String: String]
+
+    init(_ words: SheetWords) {
+      self.words = words
+      sections = Dictionary(words.board.plan.sections.map { ($0.id, $0.title.words(words.language)) }) { first, _ in
+        first
+      }
+    }
+
+    var count: Int { words.board.indicators.count + words.board.tasks.count }
+
+    /// The one at `position` with its rows, and its task where it is one.
+    func item(_ position: Int) -> (rows: [Row], owner: Owner, task: Task?) {
+      let indicators = words.board.indicators
+      guard position >= indicators.count else {
+        let row = LedgerSheet.row(indicators[position], words)
+        return ([row], row.owner, nil)
+      }
+      let entry = words.board.tasks[position - indicators.count]
+      let owner = Owner(entry, section: entry.section.map { sections[$0] ?? $0 }, words)
+      return (LedgerSheet.rows(entry, owner, words), owner, entry.task)
     }
   }
 
@@ -125,7 +192,8 @@ enum LedgerSheet {
     return [own] + parts
   }
 
-  private static func columns(_ words: SheetWords) -> [SheetColumn<Row>] {
+  /// What is told of a row.
+  static func columns(_ words: SheetWords) -> [SheetColumn<Row>] {
     let language = words.language
     return [
       SheetColumn("id", "编号", "Id", width: 14, .wrapped) { .text($0.id) },
@@ -140,11 +208,13 @@ enum LedgerSheet {
       SheetColumn("leaders", "分管领导", "Leaders in charge", width: 9, .wrapped) { $0.owner.leaders },
       SheetColumn("originalDue", "原定时限", "Original due day", width: 11, .day) { .day($0.originalDue) },
       SheetColumn("due", "现行时限", "Due day", width: 11, .day) { .day($0.due) },
-      SheetColumn("target", "要求", "Demand", width: 12, .wrapped) { .text($0.target?.target.words(language)) },
-      SheetColumn("value", "目标值", "Target figure", width: 10, .number) { .figure($0.target?.total) },
-      SheetColumn("latest", "最新值", "Latest figure", width: 10, .number) { .figure($0.target?.latest?.value) },
-      SheetColumn("unit", "计量单位", "Unit", width: 10) { .text($0.target?.target.unit) },
-      SheetColumn("latestOn", "数据日", "Figure of", width: 11, .day) { .day($0.target?.latest?.on) },
+      SheetColumn("target", "要求", "Demand", width: 12, .wrapped) { row in
+        .text(row.target?.target.words(language) ?? row.counted?.demand)
+      },
+      SheetColumn("value", "目标值", "Target figure", width: 10, .number) { .figure($0.counts?.value) },
+      SheetColumn("latest", "最新值", "Latest figure", width: 10, .number) { .figure($0.counts?.latest) },
+      SheetColumn("unit", "计量单位", "Unit", width: 10) { .text($0.counts?.unit) },
+      SheetColumn("latestOn", "数据日", "Figure of", width: 11, .day) { .day($0.counts?.latestOn) },
       SheetColumn("expectedPercent", "应达%", "Expected %", width: 8, .number) { .figure($0.percents.expected) },
       SheetColumn("actualPercent", "实达%", "Reached %", width: 8, .number) { .figure($0.percents.actual) },
       SheetColumn("gapPoints", "差距(百分点)", "Gap, points", width: 8, .number) { .figure($0.percents.gap) },

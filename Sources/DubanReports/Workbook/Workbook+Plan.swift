@@ -43,11 +43,15 @@ struct SheetWords: Sendable {
 
 extension TargetAssessment {
   /// What should have been reached by now, what is, and how far that is below, with one digit after the point and more where the
-  /// light needs them to be understood.
+  /// light needs them to be understood. Where nothing is expected yet nothing is told of a gap: it would be an advance on a demand that
+  /// there is not.
   var percents: (expected: Figure?, actual: Figure?, gap: Figure?) {
     guard expected != nil || actual != nil || gap != nil else { return (nil, nil, nil) }
     let places = toldPlaces
     func percent(_ share: Fraction?) -> Figure? { share.flatMap { ($0 * Fraction(100)).rounded(places: places) } }
-    return (percent(expected?.share), percent(actual), gap?.rounded(places: places))
+    return (percent(expected?.share), percent(actual), dueGap?.rounded(places: places))
   }
+
+  /// The gap where something is due by now.
+  var dueGap: Fraction? { expected?.share == .zero ? nil : gap }
 }

@@ -11,11 +11,12 @@ struct ExportCommand: DubanCommand {
     abstract: "Write a plan: as a plan file, its ledger (台账), a spreadsheet, a calendar, a board, or sheets for units.",
     discussion: """
       The plan file is what was published, without progress; importing it gives the same plan, whether its keys \
-      are English or Chinese. The ledger has a row for \
-      each item with its state; where progress is made up, each row says so (演示). The spreadsheet (xlsx) has a row a \
-      target and a milestone, and sheets of indicators, milestones, units, areas, funding and changes; the calendar (ics) \
-      the due days of what is open. The board (html, md, docx) tells lights, what is overdue and due next, indicators and \
-      the tasks of each unit; without a plan it tells all of them. A unit without an account gets a sheet to fill in by \
+      are English or Chinese. The ledger (csv) has a row a target, a milestone and a sum of money, and one for each item \
+      without, figures as numbers with their unit apart; as json it has a row an item, for scripts. Where progress is \
+      made up, each row says so (演示). The spreadsheet (xlsx) has the rows of that ledger, and sheets of indicators, \
+      milestones, units, areas, funding and changes; the calendar (ics) the due days of what is open. The board (html, \
+      md, docx) tells lights, what is overdue and due next, indicators and the tasks of each unit; without a plan it \
+      tells all of them. A unit without an account gets a sheet to fill in by \
       --sheet-for, every unit by --sheets. Spreadsheets and papers need -o.
       """)
 

@@ -22,10 +22,10 @@ struct PlanExport {
     case .yaml: return [UInt8](PlanFileWriter.text(open.plan, keys: keys).utf8)
     case .csv:
       // For spreadsheets, which take the byte order mark as the sign of UTF-8.
-      let ledger = try Ledger.table(of: open, from: service, language, inWords: true)
+      let ledger = LedgerTable.table(of: open, language)
       return [UInt8](CommaSeparatedWriter.text(ledger, heading: .titles(language), byteOrderMark: true).utf8)
     case .json:
-      let ledger = try Ledger.table(of: open, from: service, language, inWords: false)
+      let ledger = try Ledger.table(of: open, from: service, language)
       return [UInt8](JSONWriter.text(ledger).utf8)
     case .ics:
       let versions = try service.entries(of: open.plan.id, subject: ItemID.plan.text).count

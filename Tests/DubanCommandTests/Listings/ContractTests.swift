@@ -175,6 +175,43 @@ import Testing
     #expect(indicator["sources"] is [String] && (indicator["targets"] as? [[String: Any]])?.count == 1)
   }
 
+  @Test func `the ledger for a spreadsheet has a row a target, with numbers and their unit apart`() throws {
+    let ran = try Office().run(
+      "export", "huaian-2020", "--format", "csv", "--lang", "zh", "--as-of", "2020-10-08", "--store", SampleStore.path)
+    let lines = ran.output.dropFirst().split(separator: "\r\n").map {
+      $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    }
+    let head = try #require(lines.first)
+    let wanted = """
+      编号,事项,序号,类别,目标或节点,章节,牵头单位,责任单位,配合单位,分管领导,原定时限,现行时限,要求,目标值,最新值,计量单位,数据日,应达%,实达%,\
+      差距(百分点),灯,事项灯,依据,状态,填报日,最新说明,方案,截至,演示,声明
+      """
+    #expect(head.joined(separator: ",") == wanted)
+    func cell(_ row: [String], _ column: String) -> String { head.firstIndex(of: column).map { row[$0] } ?? "?" }
+    let rows = lines.filter { $0[0].hasPrefix("huaian-2020/1-1#") }
+    let targets = rows.map { $0[0].dropFirst("huaian-2020/1-1#".count) }
+    #expect(targets.first == "老旧小区" && targets.count > 1 && Set(targets).count == targets.count)
+    let old = try #require(rows.first)
+    #expect(
+      ["类别", "目标值", "最新值", "计量单位", "数据日", "现行时限", "方案", "演示"].map { cell(old, $0) } == [
+        "目标", "70", "31", "个", "2020-09-29", "2020-11-30", "huaian-2020", "演示",
+      ])
+    for row in lines.dropFirst() {
+      for column in ["目标值", "最新值", "应达%", "实达%", "差距(百分点)"] {
+        let text = cell(row, column)
+        #expect(text.isEmpty || Double(text) != nil, "\(column) of \(row[0]): \(text)")
+      }
+      #expect(!cell(row, "目标值").contains(cell(row, "计量单位")) || cell(row, "计量单位").isEmpty)
+      #expect(!cell(row, "依据").contains("尚无应达进度") || cell(row, "差距(百分点)").isEmpty, "\(row[0])")
+    }
+    let milestone = try #require(lines.first { $0[0] == "huaian-2020/1-1/Q3" })
+    #expect(cell(milestone, "类别") == "节点" && cell(milestone, "现行时限") == "2020-09-30")
+    #expect(!ran.output.contains("Q3 节点") && !ran.output.contains("Q3节点"))
+    #expect(ran.output.contains("三季度节点"))
+    let money = try #require(lines.first { $0[0] == "huaian-2020/1-1/f1" })
+    #expect(["目标值", "最新值", "计量单位"].map { cell(money, $0) } == ["1.9", "0.62", "亿元"])
+  }
+
   @Test(arguments: [
     "plans", "tasks", "indicators", "milestones", "units", "areas", "funding", "duties", "slips", "events", "scores",
   ])

@@ -153,19 +153,53 @@ extension ReviewModel {
 
   private var publishKey: DisplayText { keymap.label(.review(.publish), in: [.review]) }
 
-  /// Leaves out the part, or empties the selected field, and goes on.
+  /// Leaves out what is asked about, and goes on: the selected field, or from the list the field of a task or an indicator that
+  /// is in doubt. Only where no field is asked about the part goes itself. What went is said, with the key that takes it back.
   mutating func reject() -> [Effect] {
     guard let row = selected else { return [] }
     let place = listed[list.index]
-    let isField = focus == .fields
-    let effects: [Effect]
-    if isField, let shown = selectedField, !shown.value.isEmpty {
-      effects = take(.edit(row.path, shown.field, ""))
-    } else {
-      effects = take(.reject(row.path))
+    if let shown = rejectedField(of: row.path) {
+      let effects = take(.edit(row.path, shown.field, ""))
+      guard !effects.isEmpty else { return [] }
+      goOn(from: row, at: place)
+      let label = shown.field.label(presentation.language)
+      tellRejected(
+        presentation.language.pick("「\(label)」未采用", "\(label) is left aside"))
+      return effects
     }
-    if !effects.isEmpty { goOn(from: row, at: place) }
+    let effects = take(.reject(row.path))
+    guard !effects.isEmpty else { return [] }
+    goOn(from: row, at: place)
+    let kind = ReviewPartWords(row.path).title(presentation.language)
+    let title = String(row.title.prefix(24))
+    tellRejected(
+      presentation.language.pick("整条去掉:\(kind)「\(title)」", "left out as a whole: \(kind) '\(title)'"))
     return effects
+  }
+
+  /// The field that is emptied where something is left out at `path`; nil where the whole part is.
+  private func rejectedField(of path: DraftPath) -> ReviewField? {
+    switch focus {
+    case .fields: return selectedField.flatMap { $0.value.isEmpty ? nil : $0 }
+    case .parts:
+      switch path {
+      case .task, .indicator: break
+      // They are what is asked about, whatever else they hold.
+      case .head, .section, .unit, .area, .leader, .note, .duty, .question, .missing, .ignored: return nil
+      }
+      // Without its title nothing is left of a part: whoever rejects that rejects all of it.
+      return openFields.first.map { fields[$0] }.flatMap { review.takesEmpty(path, $0.field) ? $0 : nil }
+    }
+  }
+
+  private mutating func tellRejected(_ words: String) {
+    let undo = keymap.label(.follow(.undo), in: [.review])
+    let end =
+      uncertain == 0
+      ? presentation.pick(";没有待核的了:\(publishKey) 入库", "; nothing is uncertain any more: \(publishKey) publishes")
+      : DisplayText("")
+    notice = Footer.Message(
+      DisplayText(words) + presentation.pick(";\(undo) 撤销", "; \(undo) takes it back") + end)
   }
 
   /// Takes the reading whose number was pressed, and goes on.

@@ -57,6 +57,33 @@ import Testing
     #expect(model.selected?.isUncertain == true)
   }
 
+  @Test func `rejecting from the list leaves aside the field in doubt and never the task unasked`() throws {
+    var model = try ReviewModelTests.model()
+    model.select(.task([1]))
+    let before = model.review.draft.tasks.count
+    press(&model, .character("x"))
+    #expect(model.review.steps == [.edit(.task([1]), .responsible, "")])
+    #expect(model.draw().snapshot.contains("「责任」未采用;U 撤销"))
+    press(&model, .character("x"))
+    #expect(model.review.steps.last == .edit(.task([1]), .target(0), ""))
+    #expect(model.review.draft.tasks.count == before && model.review.draft.tasks[1].targets.isEmpty)
+    press(&model, .character("U"), .character("U"))
+    #expect(model.review.steps.isEmpty && model.review.draft.tasks[1].targets.count == 1)
+  }
+
+  @Test func `a task about which nothing is asked goes as a whole, which is said with the key that takes it back`()
+    throws
+  {
+    var model = try ReviewModelTests.model()
+    let before = model.review.draft.tasks.count
+    model.select(.task([0]))
+    press(&model, .character("x"))
+    #expect(model.review.draft.tasks.count == before - 1)
+    #expect(model.draw().snapshot.contains("整条去掉:任务「新建公厕」;U 撤销"))
+    press(&model, .character("U"))
+    #expect(model.review.draft.tasks.count == before)
+  }
+
   @Test func `among fields the next one in doubt is selected`() throws {
     var model = try ReviewModelTests.model()
     press(&model, .enter, .tab)

@@ -5,7 +5,8 @@ import DubanTUI
 
 // Deciding what is in doubt: accepting, leaving out, choosing, and where the selection goes from there.
 extension ReviewModel {
-  /// Accepts the part and goes on to the next that is uncertain.
+  /// Accepts the one thing in doubt that is shown first, and goes on to the next: of several fields in doubt some may not be on
+  /// the screen. What is asked about the whole part stands above its fields and is settled with the last of them.
   mutating func accept() -> [Effect] {
     guard let row = selected else { return [] }
     let place = listed[list.index]
@@ -17,8 +18,26 @@ extension ReviewModel {
       edit()
       return []
     }
-    let effects = take(.accept(row.path))
-    if !effects.isEmpty { goToUncertain(after: place - 1) }
+    let fields = fields
+    var open: [DraftField] = []
+    for index in openFields where !open.contains(fields[index].field.whole) { open.append(fields[index].field.whole) }
+    guard open.count > 1, let first = open.first else {
+      let effects = take(.accept(row.path))
+      if !effects.isEmpty { goToUncertain(after: place - 1) }
+      return effects
+    }
+    let effects = take(.acceptField(row.path, first))
+    guard !effects.isEmpty else { return [] }
+    if let now = rows.first(where: { $0.path == row.path }), now.isUncertain, now.title == row.title {
+      let left = Set(openFields.map { self.fields[$0].field.whole }).count
+      let label = first.label(presentation.language)
+      if left > 0 {
+        notice = Footer.Message(
+          presentation.pick("「\(label)」认可了;这一条还有 \(left) 处待核", "\(label) accepted; \(left) more here to look at"))
+      }
+    } else {
+      goToUncertain(after: place - 1)
+    }
     return effects
   }
 

@@ -84,6 +84,19 @@ import Testing
     #expect(model.review.draft.tasks.count == before)
   }
 
+  @Test func `one enter on the list accepts one field and stays until the part has no doubt left`() throws {
+    var model = try ReviewModelTests.model()
+    model.select(.task([1]))
+    press(&model, .enter)
+    #expect(model.review.steps == [.acceptField(.task([1]), .responsible)])
+    #expect(model.list.selected == .task([1]) && model.focus == .parts)
+    #expect(model.review.draft.tasks[1].targets[0].confidence == .likely)
+    #expect(model.draw().snapshot.contains("「责任」认可了;这一条还有 1 处待核"))
+    press(&model, .enter)
+    #expect(model.review.draft.tasks[1].targets[0].confidence == .sure)
+    #expect(model.list.selected != .task([1]))
+  }
+
   @Test func `among fields the next one in doubt is selected`() throws {
     var model = try ReviewModelTests.model()
     press(&model, .enter, .tab)

@@ -70,6 +70,7 @@ struct DayPlan {
       case .past, .name: break
       }
     }
+    entries = withoutAims(entries)
     decide(entries, &reading, matters: matters(amounts: amounts, spans: spans), spans: spans, amounts: amounts)
     if reading.due != nil { reading.dueWords = nil }
     let dues = Set(entries.filter { !$0.isSoft }.map(\.day))

@@ -69,6 +69,26 @@ import Testing
     #expect(reading.due?.value.description == due)
   }
 
+  /// The day that is sure binds; the one that is striven for stays in the words.
+  @Test(
+    arguments: [
+      ("新建学校2所，力争10月底前、确保11月底前全部完工。", [], "2024-11-30"),
+      ("力争10月底前、确保11月底前全部完工。", [], "2024-11-30"),
+      ("新建学校2所，力争10月底前完工，确保11月底前全部完工。", [], "2024-11-30"),
+      ("改造危桥8座，6月底前全部开工，力争10月底前、确保11月底前全部完工。", ["2024-06-30", "2024-11-30"], "2024-11-30"),
+      // Another end is a step of its own, and so is a day that nothing else is sure for.
+      ("新建学校2所，力争6月底前开工，确保11月底前全部完工。", ["2024-06-30", "2024-11-30"], "2024-11-30"),
+      ("新建学校2所，力争10月底前全部完工。", [], "2024-10-31"),
+    ] as [(String, [String], String?)])
+  func `a day that is only striven for is no step beside the day that is sure`(
+    _ text: String, _ milestones: [String], _ due: String?
+  ) {
+    let reading = PhraseVectors.read(text)
+    #expect(reading.milestones.map(\.value.due.description) == milestones)
+    #expect(reading.due?.value.description == due)
+    #expect(reading.targets.compactMap(\.value.due?.description).allSatisfy { $0 != "2024-10-31" })
+  }
+
   /// What can be read but in one way is not asked.
   @Test(arguments: [
     ("改造老旧小区24个，三季度完成60%，年底前全部完成。", [Confidence.sure, .sure]),

@@ -22,7 +22,9 @@ enum ShareSumCheck: PlanRule {
   /// The sum of the areas' shares of `target` and what they divide, where these are not one; nil where they add up to nothing.
   static func otherSum(of target: Target) -> (shares: Figure, whole: Figure)? {
     guard target.basis == .amount, target.each == nil || target.each == .year, let whole = target.value,
-      !target.shares.isEmpty, let sum = Figure.sum(target.shares.map(\.value)), sum != whole
+      !target.shares.isEmpty, let sum = Figure.sum(target.shares.map(\.value)), sum != whole,
+      // What no place has stands among the parts: 县直2所.
+      Figure.sum([sum] + target.parts.filter { ($0.unit ?? target.unit) == target.unit }.map(\.value)) != whole
     else { return nil }
     return (sum, whole)
   }

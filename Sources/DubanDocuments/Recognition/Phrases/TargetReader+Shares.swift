@@ -14,6 +14,7 @@ extension TargetReader {
     if let length = TargetReader.frames.match(in: text, at: words.lowerBound), length < words.count {
       words = (words.lowerBound + length)..<words.upperBound
     }
+    if readOwnPart(amount, bound, words: words, &sentence) { return true }
     var isEach = bound.isEach
     // 「A镇、B镇各新增1个」: each, then what is done there.
     if let length = TargetReader.eachDeeds.match(in: text, before: words.upperBound), length < words.count {
@@ -54,6 +55,24 @@ extension TargetReader {
     return true
   }
 
+  /// `县直2所` among `青石镇9所、柳河镇8所`: what the level itself has is a part of the whole, beside the shares of its places.
+  private func isOwnLevel(_ words: Range<Int>) -> Bool {
+    TargetReader.ownLevels.match(in: text, at: words.lowerBound) == words.count
+  }
+
+  private mutating func readOwnPart(
+    _ amount: Amount, _ bound: Bound, words: Range<Int>, _ sentence: inout Sentence
+  ) -> Bool {
+    guard isOwnLevel(words), bound.kind == .exactly, !bound.isEach, amount.sort != .money,
+      sentence.shares.isEmpty
+        ? sentence.isInside && isListed(from: amount.range.upperBound + bound.behind)
+        : sameThing(sentence.sharesUnit, amount.unit)
+    else { return false }
+    sentence.ownParts.append(Target.Part(Name(text.text(words)), value: amount.value))
+    (sentence.openShare, sentence.lastShares) = (nil, 0)
+    return true
+  }
+
   /// Whether a declared area begins the next piece of a list: 「在A镇建设1.2万亩、B镇建设0.8万亩」.
   private func isAreaNext(_ end: Int) -> Bool {
     guard text[end] == "、" || text[end] == "," || text[end] == ";" else { return false }
@@ -77,6 +96,8 @@ extension TargetReader {
   }
 
   private static let frames = WordList("其中 其中: 其中, 即 分别为 分别是 包括 在")
+  private static let ownLevels = WordList(
+    "县直 市直 区直 州直 省直 旗直 县本级 市本级 区本级 州本级 省本级 本级 直属 县直属 市直属 区直属 县直单位 市直单位 区直单位 县直部门 市直部门 县直学校 市直学校 区直学校 直属学校 直属单位")
   private static let eachDeeds = WordList("各新增 各新建 各建设 各建成 各完成 各改造 各实施 各打造 各创建 各培育 各举办 各配备")
   private static let plainDeeds = WordList("完成 建设 建成 实施 各 不少于 新增 开展 举办 组织 培训 新建 改造 改建 扩建")
   private static let partDeeds: Set<String> = ["新建", "改造", "改建", "扩建"]
@@ -162,10 +183,11 @@ extension TargetReader {
       sentence.sharesNoun = nil
       sentence.sharesAreSure = true
       sentence.openShare = nil
+      sentence.ownParts = []
     }
     guard !sentence.shares.isEmpty, let range = sentence.sharesRange else { return }
     if money.takeShares(sentence.shares, unit: sentence.sharesUnit) { return }
-    let sum = Figure.sum(sentence.shares.map(\.value))
+    let sum = Figure.sum(sentence.shares.map(\.value) + sentence.ownParts.map(\.value))
     let whole =
       found.indices.last { index in
         sameThing(found[index].unit, sentence.sharesUnit) && found[index].target.shares.isEmpty
@@ -175,6 +197,7 @@ extension TargetReader {
       ?? found.indices.last { found[$0].target.value == sum && found[$0].target.shares.isEmpty && !found[$0].isRemoved }
     if let sum, let merged = mergedWhole(sum, unit: sentence.sharesUnit) {
       found[merged].target.shares = sentence.shares
+      found[merged].target.parts += sentence.ownParts
       return
     }
     if let whole {
@@ -187,6 +210,7 @@ extension TargetReader {
         found[whole].unit = sentence.sharesUnit
       }
       found[whole].target.shares = sentence.shares
+      found[whole].target.parts += sentence.ownParts
       if !sentence.sharesAreSure { found[whole].confidence = min(found[whole].confidence, .likely) }
       return
     }
@@ -196,6 +220,7 @@ extension TargetReader {
       sentence.lastNoun.map { naming.before($0, isShare: false) } ?? sentence.sharesNoun.map { naming.name($0) } ?? ""
     var target = Target(Name(name), value: sum, unit: sentence.sharesUnit.isEmpty ? nil : sentence.sharesUnit)
     target.shares = sentence.shares
+    target.parts = sentence.ownParts
     found.append(
       Found(
         target: target, range: range, clause: 0, confidence: name.isEmpty ? .doubtful : .likely,

@@ -82,6 +82,8 @@ struct TargetReader {
     var lastShares = 0
     /// Shares without a whole yet.
     var shares: [Target.Share] = []
+    /// What of it no place has but the level itself (县直2所), told among the shares.
+    var ownParts: [Target.Part] = []
     /// Shares of a second quantity told beside the first (河东区60公里、4座), by unit.
     var paired: [(unit: String, shares: [Target.Share])] = []
     var sharesUnit = ""

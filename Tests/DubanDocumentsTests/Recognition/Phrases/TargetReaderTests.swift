@@ -110,6 +110,29 @@ import Testing
     #expect(target.value.shares[0].parts == [Target.Part(Name("省考核"), value: Figure(8))])
   }
 
+  /// What the level itself has is no place's share, and takes none of theirs away.
+  @Test(
+    arguments: [
+      ("新建公办幼儿园32所，其中：青石镇9所、柳河镇8所、双塔乡7所、云岭乡6所、县直2所。", [9, 8, 7, 6], ["县直 2"]),
+      ("新建公办幼儿园32所，其中：县直2所、青石镇9所、柳河镇8所、双塔乡7所、云岭乡6所。", [9, 8, 7, 6], ["县直 2"]),
+      ("新建公办幼儿园32所。其中，青石镇9所，柳河镇8所，双塔乡7所，云岭乡6所，县直2所。", [9, 8, 7, 6], ["县直 2"]),
+      ("新建公办幼儿园20所，其中东湖区12所、市本级3所、西山区5所。", [12, 5], ["市本级 3"]),
+    ] as [(String, [Int], [String])])
+  func `a piece that is no place stands as a part beside the shares of the places`(
+    _ text: String, _ shares: [Int], _ parts: [String]
+  ) throws {
+    let context = RecognitionContext(
+      period: PhraseVectors.year.period, issued: nil, jurisdiction: "临江县",
+      areas: ["青石镇", "柳河镇", "双塔乡", "云岭乡", "东湖区", "西山区"])
+    let targets = PhraseVectors.read(text, context).targets
+    #expect(targets.count == 1)
+    let target = try #require(targets.first)
+    #expect(target.value.shares.map(\.value) == shares.map { Figure($0) })
+    #expect(target.value.parts.map { "\($0.name.chinese) \($0.value)" } == parts)
+    #expect(target.confidence == .sure)
+    #expect(ShareSumCheck.otherSum(of: target.value) == nil)
+  }
+
   @Test func sharesPieceByPieceAreSummedUp() throws {
     let reading = PhraseVectors.read("新建15座公厕，改造11座公厕。其中，东湖区新建9座、改造4座，西山区新建6座、改造7座。")
     let target = try #require(reading.targets.first?.value)

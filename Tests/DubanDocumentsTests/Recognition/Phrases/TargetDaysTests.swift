@@ -183,6 +183,35 @@ import Testing
     #expect(reading.dueWords == nil)
   }
 
+  /// What the quarters have one after the other. Rising and falling figures are those of each quarter; which they are is asked
+  /// where no sum tells it.
+  @Test(
+    arguments: [
+      ("新建公办幼儿园15所，每季度分别完成2所、4所、6所、3所。", [2, 4, 6, 3], Criterion.Basis.increment, Confidence.sure, ["15"]),
+      ("新建公办幼儿园32所，每季度分别完成2所、4所、6所、3所。", [2, 4, 6, 3], .increment, .likely, ["32"]),
+      ("每季度分别完成公办幼儿园2所、4所、6所、3所。", [2, 4, 6, 3], .increment, .likely, []),
+      ("新建公办幼儿园12所，每季度分别累计完成2所、4所、8所、12所。", [2, 4, 8, 12], .cumulative, .sure, ["12"]),
+      ("新建公办幼儿园32所，每季度分别完成2所、4所、8所、12所。", [2, 4, 8, 12], .increment, .doubtful, ["32"]),
+    ] as [(String, [Int], Criterion.Basis, Confidence, [String])])
+  func `figures told one for each quarter are a milestone each and no targets of places`(
+    _ text: String, _ steps: [Int], _ basis: Criterion.Basis, _ confidence: Confidence, _ targets: [String]
+  ) throws {
+    let reading = PhraseVectors.read(text)
+    #expect(reading.milestones.map(\.value.id) == ["Q1", "Q2", "Q3", "Q4"])
+    let criteria = reading.milestones.flatMap(\.value.criteria)
+    #expect(criteria.map(\.value) == steps.map { Figure($0) })
+    #expect(criteria.allSatisfy { $0.basis == basis && $0.unit == "所" && $0.name.contains("公办幼儿园") })
+    #expect(reading.targets.compactMap { $0.value.value?.description } == targets)
+    #expect(reading.targets.allSatisfy { $0.value.each == nil })
+    for milestone in reading.milestones {
+      #expect(milestone.confidence == confidence)
+      // The other way to read it is offered where it is asked.
+      #expect(milestone.alternatives.flatMap(\.criteria).allSatisfy { $0.basis != basis })
+      #expect(milestone.alternatives.count == (confidence == .sure ? 0 : 1))
+    }
+    #expect(reading.dueWords == nil && reading.due == nil)
+  }
+
   /// Names are not cut, a higher figure in brackets is striven for, and all that was found is the target.
   @Test(arguments: [
     ("实现不少于5个项目拿地即开工。", ["atLeast 5 个 拿地即开工项目"]), ("出让面积600亩。", ["exactly 600 亩 出让面积"]),

@@ -74,6 +74,34 @@ import Testing
     #expect(report.title.count <= 50)
   }
 
+  @Test func `what is overdue beyond the five is counted, and the changes make the whole`() throws {
+    let (day, earlier) = (try #require(Day(2020, 10, 8)), try #require(Day(2020, 10, 1)))
+    var plan = Plan(
+      id: "p", title: Name("方案"), jurisdiction: "某市",
+      period: try #require(Period(start: Day(2020, 1, 1) ?? day, end: Day(2020, 12, 31) ?? day)))
+    plan.tasks = (1...9).map { number in
+      var task = Task(id: "\(number)", number: "\(number)", title: Name("任务\(number)"))
+      // Seven were due long before, the eighth since then, the last falls due on the day itself.
+      task.due = number < 8 ? Day(2020, 6, 30) : number == 8 ? Day(2020, 10, 5) : day
+      return task
+    }
+    var state = ItemState()
+    (state.status, state.reported) = (.inProgress, Day(2020, 9, 30))
+    let states = Dictionary(uniqueKeysWithValues: plan.tasks.map { ($0.id, state) })
+    let part = Circular.Part(
+      Board(plan, states: states, asOf: day), before: Board(plan, states: states, asOf: earlier))
+    func told(_ language: Language) -> String {
+      TextWriter.text(Brief([part], Circular.Settings(day: day), language).report, TextLayout(width: 3_000))
+    }
+    #expect(told(.chinese).contains("好转0项，变差1项，其他变动1项，未变7项。"), "\(told(.chinese))")
+    #expect(told(.chinese).contains("另有逾期3项，见通报。"), "\(told(.chinese))")
+    #expect(told(.english).contains("0 better, 1 worse, 1 otherwise, 7 unchanged."), "\(told(.english))")
+    #expect(told(.english).contains("3 more overdue: see the circular."))
+    let circular = TextWriter.text(
+      Circular([part], Circular.Settings(day: day), .chinese).report, TextLayout(width: 3_000))
+    #expect(circular.contains("状态变差1项") && circular.contains("其他变动1项") && circular.contains("其余7项未变。"), "\(circular)")
+  }
+
   @Test func `what nobody reported is never told as well`() throws {
     var boards = RandomBoards(seed: 3)
     for _ in 0..<200 {

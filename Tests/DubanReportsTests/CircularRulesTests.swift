@@ -107,6 +107,68 @@ import Testing
     #expect(text.contains("转为未报1项：第2项“任务2”由正常推进转为未报。"))
     #expect(text.contains("转为暂缓1项：第3项“任务3”由正常推进转为暂缓。"))
     #expect(!text.contains("第1项“任务1”由"), "临近 and 正常 are one")
+    #expect(text.contains("其余1项未变。"), "\(text)")
+  }
+
+  @Test func `what is called otherwise at the same distress is told, and all that is told makes the whole`() throws {
+    let tasks = [task("1", ["编办"], milestone: day(9, 15)), task("2", ["编办"]), task("3", ["编办"])]
+    var states = Dictionary(uniqueKeysWithValues: tasks.map { ($0.id, reported(day(8, 1))) })
+    let before = states
+    let text = try told(try plan(tasks), states, on: day(9, 15), before: before) { $0.numberBefore = 4 }
+    #expect(text.contains("与上期（第4期，2020年8月16日）相比"), "\(text)")
+    #expect(text.contains("其他变动1项：第1项“任务1”由正常推进转为当日到期待确认。") && text.contains("其余2项未变。"), "\(text)")
+    states["2"]?.status = .suspended
+    let moved = try told(try plan(tasks), states, on: day(9, 1), before: before)
+    #expect(moved.contains("转为暂缓1项") && moved.contains("其余2项未变。") && !moved.contains("其他变动"), "\(moved)")
+    let same = try told(try plan(tasks), before, on: day(9, 1), before: before)
+    #expect(same.contains("与上期（2020年8月2日）相比") && same.contains("各事项状态没有变化。") && !same.contains("未变。"))
+  }
+
+  // MARK: Done, struck off
+
+  @Test func `what is struck off counts apart from what is done, everywhere`() throws {
+    var tasks = [task("1", ["编办"], milestone: day(6, 30)), task("2", ["编办"]), task("3", ["编办"])]
+    tasks[2].due = day(12, 31)
+    var states = Dictionary(uniqueKeysWithValues: tasks.map { ($0.id, reported(day(9, 1))) })
+    states["1/Q"] = ItemState()
+    states["1/Q"]?.confirmed = day(6, 30)
+    states["2"]?.status = .closed
+    let plan = try plan(tasks)
+    let text = try told(plan, states, on: day(9, 15))
+    #expect(text.contains("已完成1项（占33.3%），销号1项（占33.3%），正常推进1项（占33.3%）。"), "\(text)")
+    #expect(text.contains("已完成1项：第1项“任务1”。") && text.contains("销号1项：第2项“任务2”。"), "\(text)")
+    #expect(text.contains("已完成事项") && text.contains("销号事项") && text.contains("完成率（含销号）"), "\(text)")
+    let board = Board(plan, states: states, asOf: day(9, 15))
+    let circular = Circular([.init(board, before: nil)], Circular.Settings(day: day(9, 15)), .chinese)
+    #expect(circular.unitTable.rows[0].cells.last?.words(.chinese) == "66.7%")
+    let closed = circular.groups.tasks.standings.first { $0.standing == .closed }
+    #expect(closed?.counted.rows.map(\.item) == ["2"])
+    let english = TextWriter.text(
+      Circular([.init(board, before: nil)], Circular.Settings(day: day(9, 15)), .english).report,
+      TextLayout(width: 3_000))
+    #expect(english.contains("1 completed (33.3%), 1 closed (33.3%), 1 on track (33.3%)"), "\(english)")
+  }
+
+  // MARK: What is due on the day
+
+  @Test func `what is due on the very day is listed with its units and asked for`() throws {
+    var two = task("2", ["信访局"], milestone: day(6, 30))
+    two.milestones.append(
+      Milestone(id: "Q3", quarters: [Quarter(of: day(9, 30))], due: day(9, 30), text: "验收"))
+    let tasks = [task("1", ["编办"], milestone: day(9, 30)), two, task("3", ["编办"], milestone: day(12, 31))]
+    let states = Dictionary(uniqueKeysWithValues: tasks.map { ($0.id, reported(day(9, 1))) })
+    let plan = try plan(tasks)
+    let text = try told(plan, states, on: day(9, 30))
+    #expect(text.contains("按计划应完成节点3个，其中当日到期待确认2个"), "\(text)")
+    #expect(
+      text.contains("当日到期待确认的2个节点（涉及2项，见附件“当日到期内容”），于5个工作日内确认完成，未完成的书面说明原因："), "\(text)")
+    #expect(text.contains("（1）第1项“任务1”：编办负责。") && text.contains("（2）第2项“任务2”：信访局负责。"), "\(text)")
+    let board = Board(plan, states: states, asOf: day(9, 30))
+    let report = Circular([.init(board, before: nil)], Circular.Settings(day: day(9, 30)), .chinese).report
+    let annex = try #require(report.annexes.first { $0.title == "当日到期内容" })
+    #expect(annex.table.rows.map { $0.cells[5].words(.chinese) } == ["编办", "信访局"])
+    #expect(annex.table.rows.map { $0.cells[4].words(.chinese) } == ["主体完工", "验收"])
+    #expect(try !told(plan, states, on: day(9, 29)).contains("当日到期内容"))
   }
 
   // MARK: Extensions, duties, days
@@ -133,10 +195,11 @@ import Testing
     handed.handedIn = ["编办": Dictionary(uniqueKeysWithValues: (1...8).map { (day($0, 1).monthEnd, 1) })]
     let text = try told(plan, ["1": reported(day(9, 1)), "d1": handed], on: day(9, 15))
     #expect(text.contains("“工作月报”最近一期应于2020年8月25日前报送，未报的有：信访局缺8期。"), "\(text)")
+    #expect(text.contains("未按要求报送“工作月报”的单位立即补报：信访局缺8期。"), "\(text)")
     #expect(text.contains("各单位于") == false && text.contains("各有关单位于2020年9月25日前报送“工作月报”。"))
   }
 
-  @Test func `an old figure is told with its day, and what was never reported as that`() throws {
+  @Test func `a figure of an earlier day is told with that, and what was never reported as that`() throws {
     func told(_ on: Day) throws -> String {
       var one = task("1", ["编办"])
       one.due = day(9, 10)
@@ -145,8 +208,9 @@ import Testing
       state.values["公厕"] = ItemState.Series(Figure(18), on: on)
       return try self.told(try plan([one]), ["1": state], on: day(10, 31))
     }
-    #expect(try told(day(9, 21)).contains("据2020年9月21日填报，实际18座"))
-    #expect(try told(day(10, 1)).contains("（实际18座，占目标的69.2%）"))
+    #expect(try told(day(9, 21)).contains("据9月21日填报，实际18座"))
+    #expect(try told(day(10, 30)).contains("（据10月30日填报，实际18座，占目标的69.2%）"))
+    #expect(try told(day(10, 31)).contains("（实际18座，占目标的69.2%）"))
     let silent = try self.told(try plan([task("1", ["编办"])]), [:], on: day(9, 15))
     #expect(silent.contains("编办负责的第1项“任务1”，至今未报送进展。"))
     var late = task("1", ["编办"])
@@ -177,6 +241,20 @@ import Testing
   }
 
   // MARK: Units
+
+  @Test func `whoever has most overdue is told first, and nobody with an overdue item hides behind others`() throws {
+    let names = (1...14).map { "单位\($0)" }
+    var tasks = names.enumerated().map { index, name in task("\(index + 1)", [name]) }
+    tasks.append(task("15", ["单位14"], milestone: day(6, 30)))
+    tasks.append(task("16", ["单位13"], milestone: day(6, 30)))
+    tasks.append(task("17", ["单位14"], milestone: day(6, 30)))
+    var plan = try plan(tasks)
+    plan.units = names.map { Unit(Name($0), jurisdiction: "某市") }
+    let text = try told(plan, [:], on: day(9, 15))
+    #expect(
+      text.contains("单位有逾期、滞后、预警或未报的事项：单位14逾期2项、未报1项；单位13逾期1项、未报1项；单位1未报1项；单位2未报1项"), "\(text)")
+    #expect(text.contains("单位10未报1项等。各单位情况见附件。"), "\(text)")
+  }
 
   @Test func `a demand counts for each unit, and what has none is told last`() throws {
     let tasks = [task("1", ["编办"]), task("2", ["信访局"]), task("3", ["信访局"]), task("4"), task("5")]

@@ -36,7 +36,8 @@ package struct Brief {
     report.isSimulated = parts.contains(where: \.board.isSimulated)
     report.issuer = settings.office.shortened(to: 40)
     let lights = self.lights
-    let urgent = Array(self.urgent.prefix(Self.most))
+    let all = self.urgent
+    let urgent = Array(all.prefix(Self.most))
     var outline = Outline(language)
     report.blocks = [.paragraph(headline)]
     report.blocks += [outline.chapter(language.pick("状态变化", "The lights")), .table(lights.table)]
@@ -45,6 +46,7 @@ package struct Brief {
       report.blocks += [
         outline.chapter(language.pick("重点督办事项\(total)项", "The \(total) most urgent")), .table(table(urgent)),
       ]
+      if let more = overdueBeyond(all.dropFirst(Self.most)) { report.blocks.append(.paragraph(more)) }
     }
     if let next { report.blocks += [outline.chapter(language.pick("近期到期", "Due next")), .paragraph(next)] }
     report.sums = lights.sums
@@ -88,17 +90,17 @@ package struct Brief {
       : language.pick("共\(total)项，其中", "\(total) items, of which ")
         + language.join(late, language.pick("、", ", ")) + language.pick("。", ".")
     guard itemsBefore != nil else { return head }
-    let moved = Dictionary(grouping: items) { Movement(from: $0.lightBefore, to: $0.light) }
-    // Better and worse are always told, the others where there are any.
-    let told = Movement.allCases.filter { movement in
-      switch movement {
-      case .better, .worse: true
-      case .silenced, .putOff, .added: moved[movement] != nil
-      case .same, .gone: false
-      }
-    }.map { movement -> Report.Text in
+    let moved = Dictionary(grouping: items.filter { !$0.isMovedAlike }, by: \.movement)
+    let alike = counted(items.filter(\.isMovedAlike), language.pick("其他变动", "otherwise"))
+    // Better, worse and unchanged are always told, the others where there are any.
+    let shown: [Movement] =
+      [.better, .worse] + [.silenced, .putOff, .added].filter { moved[$0] != nil } + [.same]
+    var told = shown.map { movement -> Report.Text in
       let total = counted(moved[movement] ?? [], movement.words(language))
       return language.pick("\(movement.words(language))\(total)项", "\(total) \(movement.words(language))")
+    }
+    if alike.count > 0 {
+      told.insert(language.pick("其他变动\(alike)项", "\(alike) otherwise"), at: told.count - 1)
     }
     let day = parts.sharedDayBefore.map { $0.official(language) }
     return head
@@ -118,6 +120,14 @@ package struct Brief {
         if one.gap != other.gap { return one.gap > other.gap }
         return (one.due, left.offset) < (other.due, right.offset)
       }.map(\.element)
+  }
+
+  /// How many of `rest`, for which the page has no room, are overdue; nil where none is.
+  private func overdueBeyond(_ rest: ArraySlice<CircularItem>) -> Report.Text? {
+    let overdue = rest.filter { $0.standing == .overdue }
+    guard !overdue.isEmpty else { return nil }
+    let total = counted(overdue, language.pick("其余逾期", "more overdue"))
+    return language.pick("另有逾期\(total)项，见通报。", "\(total) more overdue: see the circular.")
   }
 
   private func table(_ items: [CircularItem]) -> ReportTable {
@@ -172,7 +182,7 @@ package struct Brief {
     case .unreported: language.pick("立即补报进展", "report at once")
     case .unreportedByArea: language.pick("立即分县区补报", "report by area at once")
     case .dueToday: language.pick("当日确认完成情况", "confirm today whether it is done")
-    case .ahead, .onSchedule, .suspended, .completed: language.pick("对照时限抓紧推进", "keep to the day")
+    case .ahead, .onSchedule, .suspended, .completed, .closed: language.pick("对照时限抓紧推进", "keep to the day")
     }
   }
 

@@ -2,10 +2,10 @@ import DubanCore
 
 /// One table a standing, in the columns of published annexes.
 extension Circular {
-  func annexes(_ upcoming: Upcoming?) -> [Report.Annex] {
+  func annexes(_ coming: [Upcoming]) -> [Report.Annex] {
     let shown: [Standing] = [
       .overdue, .farBehind, .behind, .unreported, .unreportedByArea, .dueToday, .ahead, .onSchedule, .suspended,
-      .completed,
+      .completed, .closed,
     ]
     let filled = shown.compactMap { standing -> Report.Annex? in
       let rows = items.filter { $0.standing == standing }
@@ -15,10 +15,8 @@ extension Circular {
     }
     let units = Report.Annex(
       title: language.pick("各单位情况", "All units"), table: unitTable, notes: [Circular.unitsRule(language)])
-    let next = upcoming.map {
-      Report.Annex(title: Upcoming.title(language), table: $0.table(parts, language))
-    }
-    return filled + [next].compactMap(\.self) + [units]
+    let due = coming.map { Report.Annex(title: $0.title, table: $0.table(parts, language)) }
+    return filled + due + [units]
   }
 
   /// The sentence below a table of units, whose numbers need not add up to the total.

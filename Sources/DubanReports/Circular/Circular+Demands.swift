@@ -4,14 +4,16 @@ import DubanCore
 extension Circular {
   func changes(_ outline: inout Outline) -> [Report.Block] {
     guard parts.asOfBefore != nil else { return [] }
-    let day = parts.sharedDayBefore.map { $0.official(language) }
-    let moved = items.map { (item: $0, movement: Movement(from: $0.lightBefore, to: $0.light)) }
+    let number = settings.numberBefore.map { language.pick("第\($0)期", "No. \($0)") }
+    let told = [number, parts.sharedDayBefore?.official(language)].compactMap(\.self)
+      .joined(separator: language.pick("，", ", "))
+    let moved = items.filter { !$0.isMovedAlike }.map { (item: $0, movement: $0.movement) }
     var blocks = [
       outline.chapter(
         Report.Text([
           .plain(
             language.pick(
-              "与上期\(day.map { "（\($0)）" } ?? "")相比", "Since the last circular\(day.map { " (\($0))" } ?? "")"))
+              "与上期\(told.isEmpty ? "" : "（\(told)）")相比", "Since the last circular\(told.isEmpty ? "" : " (\(told))")"))
         ]))
     ]
     func tell(_ movement: Movement, _ title: String, _ words: (CircularItem) -> String) {
@@ -33,10 +35,31 @@ extension Circular {
     tell(.silenced, language.pick("转为未报", "No longer reported"), path)
     tell(.putOff, language.pick("转为暂缓", "Put off"), path)
     tell(.added, language.pick("新列入", "New"), named)
+    // What stands no better and no worse, and is called otherwise all the same.
+    let alike = items.filter(\.isMovedAlike)
+    if !alike.isEmpty {
+      let total = counted(alike, language.pick("其他变动", "otherwise"))
+      let paths = alike.map(path).joined(separator: language.pick("；", "; "))
+      blocks.append(.paragraph(language.pick("其他变动\(total)项：\(paths)。", "Otherwise: \(total). \(paths).")))
+    }
+    let same = moved.filter { $0.movement == .same }.map(\.item)
     if blocks.count == 1 {
       blocks.append(.paragraph(language.pick("各事项状态没有变化。", "Nothing stands otherwise than then.")))
+    } else {
+      let total = counted(same, Movement.same.words(language))
+      blocks.append(.paragraph(language.pick("其余\(total)项未变。", "The other \(total) unchanged.")))
     }
     return blocks
+  }
+
+  /// The items by what became of them since the circular before, none left out; nil where there is none before.
+  var changesSum: Sum? {
+    guard parts.asOfBefore != nil else { return nil }
+    let parts = Movement.allCases.map { movement in
+      counted(items.filter { !$0.isMovedAlike && $0.movement == movement }, movement.words(language))
+    }
+    let alike = counted(items.filter(\.isMovedAlike), language.pick("其他变动", "otherwise"))
+    return Sum(counted(items, language.pick("与上期相比", "since the last circular")), parts + [alike])
   }
 
   /// What is asked for: a text, and below it a line for each item where it names items.
@@ -45,7 +68,7 @@ extension Circular {
     var lines: [Report.Text] = []
   }
 
-  func demands(_ upcoming: Upcoming?, _ outline: inout Outline) -> [Report.Block] {
+  func demands(_ today: Upcoming?, _ upcoming: Upcoming?, _ outline: inout Outline) -> [Report.Block] {
     let late = items.filter { $0.standing == .overdue || $0.standing == .farBehind }
       .enumerated().sorted { (-$0.element.overdueDays, $0.offset) < (-$1.element.overdueDays, $1.offset) }
       .map(\.element)
@@ -53,6 +76,8 @@ extension Circular {
     var demands: [Demand] = []
     if !late.isEmpty { demands.append(explanations(late)) }
     if !silent.isEmpty { demands.append(missingReports(silent)) }
+    demands += missingPieces.map(\.demand).map { Demand(text: Report.Text([.plain($0)])) }
+    if let today { demands.append(confirmations(today)) }
     if let upcoming { demands.append(comingUp(upcoming)) }
     if let next = nextReport {
       let day = next.day.official(language)
@@ -143,16 +168,37 @@ extension Circular {
         + language.join(told, language.pick("；", "; ")) + language.pick("。", "."))
   }
 
+  /// What is due on the very day and nobody confirmed: whoever answers for it says whether it stands. A line an item.
+  private func confirmations(_ today: Upcoming) -> Demand {
+    let kinds = today.kindsTold(language)
+    let owners = Set(today.items.rows)
+    let due = items.filter { owners.contains($0.id) }
+    let lines = due.prefix(Self.mostNamed).map { item -> Report.Text in
+      let units = language.list(item.units)
+      var who = language.pick("未明确责任单位，请先明确", "no unit named; name one first")
+      if !item.units.isEmpty {
+        who = language.pick("\(units)\(item.isLed ? "牵头" : "负责")", "\(item.isLed ? "lead: " : "")\(units)")
+      }
+      return Report.Text([.item(item.id, named(item)), .plain(language.pick("：\(who)。", ": \(who)."))])
+    }
+    let rest = counted(due.dropFirst(Self.mostNamed), language.pick("其余", "the rest"))
+    let more: [Report.Text] =
+      rest.count > 0 ? [language.pick("其余\(rest)项见附件。", "\(rest) more in the annex.")] : []
+    let days = settings.answerDays.description
+    return Demand(
+      text: language.pick(
+        "当日到期待确认的\(kinds)（涉及\(today.items)项，见附件“\(today.title)”），于\(days)个工作日内确认完成，未完成的书面说明原因：",
+        "For the \(kinds) due on the day (of \(today.items) \(today.items.count == 1 ? "item" : "items"); see the annex “\(today.title)”), confirm within \(days) working days that they stand, or say in writing why not:"
+      ), lines: lines + more)
+  }
+
   private func comingUp(_ upcoming: Upcoming) -> Demand {
-    let kinds = language.join(
-      upcoming.kinds.map { kind -> Report.Text in
-        language.pick("\(kind.counted)个\(kind.words)", "\(kind.counted) \(kind.words)")
-      }, language.pick("、", ", "))
+    let kinds = upcoming.kindsTold(language)
     let days = settings.horizon.description
     return Demand(
       text: language.pick(
-        "今后\(days)天内，\(upcoming.items)个事项的\(kinds)到期，见附件“\(Upcoming.title(language))”，请对照时限抓紧推进。",
-        "Within \(days) days \(kinds) of \(upcoming.items) \(upcoming.items.count == 1 ? "item" : "items") \(upcoming.pieces.count == 1 ? "falls" : "fall") due; see the annex “\(Upcoming.title(language))”."
+        "今后\(days)天内，\(upcoming.items)个事项的\(kinds)到期，见附件“\(upcoming.title)”，请对照时限抓紧推进。",
+        "Within \(days) days \(kinds) of \(upcoming.items) \(upcoming.items.count == 1 ? "item" : "items") \(upcoming.pieces.count == 1 ? "falls" : "fall") due; see the annex “\(upcoming.title)”."
       ))
   }
 

@@ -8,17 +8,19 @@ extension Circular {
   func advanced(_ outline: inout Outline) -> [Report.Block] {
     let ahead = items.filter { $0.standing == .ahead }.sorted { $0.gap < $1.gap }
     let done = items.filter { $0.standing == .completed }
-    guard !ahead.isEmpty || !done.isEmpty else { return [] }
+    let closed = items.filter { $0.standing == .closed }
+    guard !ahead.isEmpty || !done.isEmpty || !closed.isEmpty else { return [] }
     var blocks = [outline.chapter(language.pick("进展较好的事项", "Well advanced"))]
     blocks += named(ahead) { item in
       [.item(item.id, who(item)), .plain(language.pick("，\(item.lead)。", ": \(item.lead)."))]
     }
-    if !done.isEmpty {
-      let total = counted(done, Standing.completed.words(language))
-      let names = language.list(done.prefix(Self.mostNamed).map(named))
-      let more = done.count > Self.mostNamed ? language.pick("等", " and others") : ""
+    for (those, standing) in [(done, Standing.completed), (closed, .closed)] where !those.isEmpty {
+      let word = standing.words(language)
+      let total = counted(those, word)
+      let names = language.list(those.prefix(Self.mostNamed).map(named))
+      let more = those.count > Self.mostNamed ? language.pick("等", " and others") : ""
       blocks.append(
-        .paragraph(language.pick("已完成\(total)项：\(names)\(more)。", "\(total) completed: \(names)\(more).")))
+        .paragraph(language.pick("\(word)\(total)项：\(names)\(more)。", "\(total) \(word): \(names)\(more).")))
     }
     return blocks
   }
@@ -39,7 +41,7 @@ extension Circular {
     let missing = missingPieces
     if !missing.isEmpty {
       let title = language.pick("未按要求报送材料", "Not handed in")
-      chapters.append((title, missing.map { .paragraph(Report.Text([.plain($0)])) }))
+      chapters.append((title, missing.map { .paragraph(Report.Text([.plain($0.told)])) }))
     }
     add("分县区未报", "Unreported by area", items.filter { $0.standing == .unreportedByArea }, reason)
     // What was made up before the circular before was told there.
@@ -133,11 +135,19 @@ extension Circular {
       "\(name)due \(old), extended to \(new)\(approver.isEmpty ? "" : " by \(approver)")")
   }
 
-  /// What units owe of the report duties and did not hand in by its day, a sentence a duty: `“工作月报”：市住建局缺3期`.
-  private var missingPieces: [String] {
-    parts.flatMap { part -> [String] in
+  /// What units owe of one report duty and did not hand in by its day.
+  struct MissingPieces {
+    /// `“工作月报”最近一期应于2020年8月31日前报送，未报的有：市住建局缺3期。`
+    let told: String
+    /// `“工作月报”立即补报：市住建局缺3期。`
+    let demand: String
+  }
+
+  /// What units owe of the report duties, one a duty.
+  var missingPieces: [MissingPieces] {
+    parts.flatMap { part -> [MissingPieces] in
       let (board, names) = (part.board, UnitNames(part.board.plan, language))
-      return board.plan.duties.compactMap { duty -> String? in
+      return board.plan.duties.compactMap { duty -> MissingPieces? in
         let sheet = board.dutySheet(of: duty)
         let owing = sheet.rows.filter { $0.missing > 0 }.sorted { $0.missing > $1.missing }
         guard !owing.isEmpty else { return nil }
@@ -157,9 +167,13 @@ extension Circular {
         let last = sheet.spans.last { duty.deadline(of: $0) < board.asOf }
         let day = last.map { duty.deadline(of: $0).official(language) } ?? ""
         let title = language.quoting(duty.title.words(language))
-        return language.pick(
-          "\(title)最近一期应于\(day)前报送，未报的有：\(told.joined(separator: "；"))。",
-          "\(title), due for the last time by \(day), was not handed in by \(told.joined(separator: "; ")).")
+        let owed = told.joined(separator: language.pick("；", "; "))
+        return MissingPieces(
+          told: language.pick(
+            "\(title)最近一期应于\(day)前报送，未报的有：\(owed)。",
+            "\(title), due for the last time by \(day), was not handed in by \(owed)."),
+          demand: language.pick(
+            "未按要求报送\(title)的单位立即补报：\(owed)。", "Hand in at once what is missing of \(title): \(owed)."))
       }
     }
   }

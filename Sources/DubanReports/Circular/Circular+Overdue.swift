@@ -24,8 +24,8 @@ extension Circular {
     let figures = isTold ? "" : figures(assessed.targets, on: day(of: item))
     if !figures.isEmpty {
       let on = day(of: item)
-      // A figure that is old is told with its own day.
-      let isOld = assessed.targets.contains { $0.latest?.staleDay(on: on) != nil }
+      // A figure of an earlier day is told with its own.
+      let isOld = assessed.targets.contains { $0.latest.map { $0.on < on } ?? false }
       let day = on.official(language)
       let asOf = isOld ? "" : language.pick("截至\(day)", "as of \(day) ")
       runs.append(.plain(language.pick("；\(asOf)\(figures)", "; \(asOf)\(figures)")))
@@ -98,13 +98,14 @@ extension Circular {
 
   // MARK: Figures
 
-  /// `据9月21日填报，实际72公里，占目标的36%`, with the day where the report is old; nil where nothing is reported.
+  /// `据9月21日填报，实际72公里，占目标的36%`, with the day where that is before the day of the report; nil where nothing is reported.
   private func reached(_ target: TargetAssessment, on day: Day) -> String? {
     guard let latest = target.latest else { return nil }
     let value = language.official(Target.joined(latest.value, target.target.unit))
     var told = language.pick("实际\(value)", "\(value) reached")
-    if let day = latest.staleDay(on: day)?.official(language) {
-      told = language.pick("据\(day)填报，", "") + told + language.pick("", " by the report of \(day)")
+    if latest.on < day {
+      let on = latest.on.words(language, year: latest.on.year != day.year)
+      told = language.pick("据\(on)填报，", "") + told + language.pick("", " by the report of \(on)")
     }
     if let share = target.actual {
       let percent = (share * Fraction(100)).decimal(atMost: 1)

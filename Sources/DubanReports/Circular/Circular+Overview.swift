@@ -219,9 +219,22 @@ extension Circular {
     return groups.filter { !$0.name.isEmpty } + groups.filter(\.name.isEmpty).map { (other, $0.items) }
   }
 
-  /// How many units have something that is late or not told; nil where nothing is.
+  /// `units` by how many of their items are overdue, then far behind, behind and not told; of those who stand alike in the order in
+  /// which they first come.
+  private func worstFirst(_ units: [UnitGroup<CircularItem>]) -> [UnitGroup<CircularItem>] {
+    let ranked = units.enumerated().map { place, unit in
+      let counts = Standing.lateByUrgency.map { those in unit.members.count { those.contains($0.standing) } }
+      return (unit: unit, counts: counts, place: place)
+    }
+    return ranked.sorted { left, right in
+      for (one, other) in zip(left.counts, right.counts) where one != other { return one > other }
+      return left.place < right.place
+    }.map(\.unit)
+  }
+
+  /// How many units have something that is late or not told, the worst first; nil where nothing is.
   private var unitsTold: Report.Text? {
-    let late = units.filter { $0.members.contains { $0.standing.isLate } }
+    let late = worstFirst(units.filter { $0.members.contains { $0.standing.isLate } })
     guard !late.isEmpty else { return nil }
     let told = late.prefix(Self.mostNamed).map { unit -> Report.Text in
       let parts = standings(unit.members).filter { $0.standing.isLate && $0.counted.count > 0 }
@@ -242,17 +255,22 @@ extension Circular {
   /// Every unit with its items by where they stand; what stands nowhere has no column.
   var unitTable: ReportTable {
     let shown = Standing.allCases.filter { standing in items.contains { $0.standing == standing } }
+    // What is struck off was done as well.
+    let rate =
+      shown.contains(.closed)
+      ? language.pick("完成率（含销号）", "Completed or closed") : language.pick("完成率", "Completed")
     let columns =
       [
         ReportTable.Column(language.pick("单位", "Unit"), width: 20),
         .init(language.pick("事项数", "Items"), width: 6, .trailing),
       ]
       + shown.map { .init($0.words(language), width: 8, .trailing) }
-      + [.init(language.pick("完成率", "Completed"), width: 8, .trailing)]
+      + [.init(rate, width: 8, .trailing)]
     let rows = units.map { unit in
       let whole = counted(unit.members, unit.name)
       let parts = standings(unit.members)
-      let done = parts.first { $0.standing == .completed }?.counted.share(of: whole) ?? "0"
+      let stood = unit.members.filter { $0.standing == .completed || $0.standing == .closed }
+      let done = counted(stood, rate).share(of: whole) ?? "0"
       let cells = parts.filter { shown.contains($0.standing) }
         .map { $0.counted.count > 0 ? ReportTable.Cell.count($0.counted) : .empty }
       return ReportTable.Row(nil, [.text(unit.name), .count(whole)] + cells + [.text(done + "%")])

@@ -31,6 +31,10 @@ package struct Circular {
     package var series = Settings.usualSeries
     /// Its number in the year; nil in a preview.
     package var number: Int?
+    /// Whether it is a preview that bears the number it would have.
+    package var isPreview = false
+    /// The number of the circular with which it is compared; nil where that is not known.
+    package var numberBefore: Int?
     /// Who issues it.
     package var office = ""
     /// To whom it goes.
@@ -82,17 +86,21 @@ package struct Circular {
   package var report: Report {
     var report = Report(title: title, day: settings.day, asOf: asOf, language: language)
     report.masthead = Report.Masthead(
-      series: settings.series, year: settings.day.year, number: settings.number, office: settings.office)
+      series: settings.series, year: settings.day.year, number: settings.number, office: settings.office,
+      isPreview: settings.isPreview)
     report.addressees = settings.addressees
     report.issuer = settings.office
     report.isSimulated = parts.contains(where: \.board.isSimulated)
     var outline = Outline(language)
     let groups = groups
+    let today = Upcoming(ofTheDayOf: parts, language)
     let upcoming = Upcoming(of: parts, within: settings.horizon, language)
+    let coming = [today, upcoming].compactMap(\.self)
     report.blocks = [.paragraph(opening)] + overview(groups, &outline) + advanced(&outline) + problems(&outline)
-    report.blocks += directives(&outline) + changes(&outline) + demands(upcoming, &outline)
-    report.annexes = annexes(upcoming)
-    report.sums = sums(groups) + (upcoming.map { [Sum($0.pieces, $0.kinds.map(\.counted))] } ?? [])
+    report.blocks += directives(&outline) + changes(&outline) + demands(today, upcoming, &outline)
+    report.annexes = annexes(coming)
+    report.sums = sums(groups) + coming.map { Sum($0.pieces, $0.kinds.map(\.counted)) }
+    if let changes = changesSum { report.sums.append(changes) }
     return report
   }
 

@@ -90,6 +90,12 @@ final class CircularItem: Sendable {
     self.gap = gap
   }
 
+  /// What became of it since the circular before, by its light.
+  var movement: Movement { Movement(from: lightBefore, to: light) }
+
+  /// Whether it stands as well or ill as before, but is called otherwise: `当日到期待确认`, then `正常推进`.
+  var isMovedAlike: Bool { movement == .same && standingBefore.map { $0 != standing } ?? false }
+
   /// That the item, or a milestone of it, has a later day than the plan says.
   struct Extension {
     /// The milestone; nil for the item as a whole.

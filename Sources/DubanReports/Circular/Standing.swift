@@ -2,8 +2,10 @@ package import DubanCore
 
 /// Where an item stands, as a circular counts it: each item in exactly one.
 package enum Standing: String, CaseIterable, Sendable {
-  /// Done, or struck off.
+  /// Done.
   case completed
+  /// Accepted by the office and struck off, which is counted apart from what is done.
+  case closed
   /// Well ahead of what is expected by now.
   case ahead
   /// As it should be.
@@ -22,7 +24,8 @@ package enum Standing: String, CaseIterable, Sendable {
   init(_ judgement: Judgement, isAhead: Bool, isDueToday: Bool) {
     self =
       switch judgement.light {
-      case .done, .closed: .completed
+      case .done: .completed
+      case .closed: .closed
       case .onTrack, .dueSoon: isDueToday ? .dueToday : isAhead ? .ahead : .onSchedule
       case .behind: .behind
       case .farBehind: .farBehind
@@ -36,14 +39,18 @@ package enum Standing: String, CaseIterable, Sendable {
   var isLate: Bool {
     switch self {
     case .overdue, .farBehind, .behind, .unreported, .unreportedByArea: true
-    case .completed, .ahead, .onSchedule, .dueToday, .suspended: false
+    case .completed, .closed, .ahead, .onSchedule, .dueToday, .suspended: false
     }
   }
+
+  /// What is a fault, the most urgent first; what was not reported counts alike, in all or by area.
+  static let lateByUrgency: [Set<Standing>] = [[.overdue], [.farBehind], [.behind], [.unreported, .unreportedByArea]]
 
   /// The word for it: that of its light where it has one alone, so that paper, screen and wall say the same of the same item.
   package func words(_ language: Language) -> String {
     switch self {
     case .completed: language.pick("已完成", "completed")
+    case .closed: Light.closed.words(language)
     case .ahead: language.pick("进展较快", "ahead")
     case .onSchedule: language.pick("正常推进", "on track")
     case .dueToday: language.pick("当日到期待确认", "due today, to be confirmed")

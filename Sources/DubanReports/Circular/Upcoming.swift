@@ -1,6 +1,6 @@
 import DubanCore
 
-/// What falls due in the days to come, without the very day of the report, told by items and by their pieces.
+/// What falls due on the very day of the report, or in the days after it, told by items and by their pieces.
 struct Upcoming {
   /// A piece that falls due.
   struct Piece {
@@ -16,15 +16,28 @@ struct Upcoming {
   /// The pieces by what they are.
   let kinds: [(words: String, counted: Counted)]
 
-  /// What of `parts` falls due within `days` days; nil where nothing does.
+  /// What it is called.
+  let title: String
+
+  /// What of `parts` falls due within `days` days after the day of the report; nil where nothing does.
   init?(of parts: [Circular.Part], within days: Int, _ language: Language) {
-    list = parts.due(within: days).filter { $0.item.days > 0 }
+    self.init(of: parts, in: 1...max(1, days), language.pick("近期到期事项", "What falls due next"), language)
+  }
+
+  /// What of `parts` falls due on the day of the report and is not confirmed yet; nil where nothing does.
+  init?(ofTheDayOf parts: [Circular.Part], _ language: Language) {
+    self.init(of: parts, in: 0...0, language.pick("当日到期内容", "What is due on the day"), language)
+  }
+
+  private init?(of parts: [Circular.Part], in days: ClosedRange<Int>, _ title: String, _ language: Language) {
+    self.title = title
+    list = parts.due(within: days.upperBound).filter { days.contains($0.item.days) }
       .sorted { $0.item.due < $1.item.due }.map { Piece(part: $0.part, item: $0.item) }
     guard !list.isEmpty else { return nil }
     func id(_ piece: Piece, _ item: String) -> ItemID.Global {
       ItemID.Global(plan: parts[piece.part].board.plan.id, item: item)
     }
-    let words = Upcoming.title(language)
+    let words = title
     items = Counted(list.map { id($0, $0.item.owner) }, words)
     pieces = Counted(list.map { id($0, $0.item.key) }, words)
     kinds = AgendaItem.Kind.allCases.compactMap { [list] kind in
@@ -35,7 +48,13 @@ struct Upcoming {
     }
   }
 
-  static func title(_ language: Language) -> String { language.pick("近期到期事项", "What falls due next") }
+  /// The pieces by what they are: `2个节点、1个任务`.
+  func kindsTold(_ language: Language) -> Report.Text {
+    language.join(
+      kinds.map { kind -> Report.Text in
+        language.pick("\(kind.counted)个\(kind.words)", "\(kind.counted) \(kind.words)")
+      }, language.pick("、", ", "))
+  }
 
   private static func words(_ kind: AgendaItem.Kind, _ count: Int, _ language: Language) -> String {
     guard language == .english, count != 1 else { return kind.words(language) }

@@ -56,9 +56,12 @@ package struct Report: Hashable, Sendable {
     package var number: Int?
     /// The office, at the left below the name.
     package var office: String
+    /// Whether it did not go out, also where it shows the number that it would have.
+    package var isPreview: Bool
 
     /// The head of number `number` of `series` in `year`.
-    package init(series: String, year: Int, number: Int?, office: String) {
+    package init(series: String, year: Int, number: Int?, office: String, isPreview: Bool = false) {
+      self.isPreview = isPreview
       self.series = series
       self.year = year
       self.number = number

@@ -7,10 +7,12 @@ package enum ReportWords {
     language.pick("演示数据：进展系模拟，并非实际情况。", "Demonstration: the progress told here is simulated.")
   }
 
-  /// `第3期`, `No. 3 of 2020`; a preview has no number yet.
+  /// `第3期`, `No. 3 of 2020`; a preview says so, and has no number unless one was asked for.
   package static func number(_ masthead: Report.Masthead, _ language: Language) -> String {
-    guard let number = masthead.number else { return language.pick("（预览）", "(preview)") }
-    return language.pick("第\(number)期", "No. \(number) of \(masthead.year)")
+    let preview = language.pick("（预览）", "(preview)")
+    guard let number = masthead.number else { return preview }
+    let told = language.pick("第\(number)期", "No. \(number) of \(masthead.year)")
+    return masthead.isPreview ? told + language.pick("", " ") + preview : told
   }
 
   /// The day at its end, in Arabic digits without leading zeros (GB/T 9704-2012 §7.3.5).

@@ -60,6 +60,7 @@ package struct ReportModel: Sendable {
     settings = Circular.Settings(day: plans.map(\.board.asOf).max() ?? setting.presentation.today)
     settings.office = office
     settings.today = setting.presentation.today
+    settings.numberBefore = series.last?.number
     report = Report(title: "", day: settings.day, asOf: settings.day, language: setting.presentation.language)
     layout = ReportLayout(
       report, columns: 20, widest: 20, glyphs: setting.presentation.glyphs, ambiguous: setting.ambiguous)
@@ -230,6 +231,7 @@ package struct ReportModel: Sendable {
   /// Somebody else has issued one meanwhile: what changed since is told anew.
   package mutating func reload(_ plans: [ReportedPlan], _ series: CircularSeries, _ obstacle: IssuingObstacle?) {
     (self.plans, self.series, issuingObstacle) = (plans, series, obstacle)
+    settings.numberBefore = series.last?.number
     write()
   }
 

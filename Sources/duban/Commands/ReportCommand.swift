@@ -108,6 +108,9 @@ struct ReportCommand: DubanCommand {
     guard let day = opened.map(\.board.asOf).max() else { throw Failure.noPlans }
     var settings = settings(on: day, house)
     settings.today = service.clock.today
+    settings.isPreview = !issue && look.issued == nil
+    // What is compared with a day that was asked for is not compared with the last one.
+    settings.numberBefore = since == nil ? look.numberBefore : nil
     let writer = ReportWriter(paper: house.paper, layout: layout)
     if let author {
       let issue = CircularIssue(
@@ -158,6 +161,8 @@ struct ReportCommand: DubanCommand {
   private struct Look {
     let asOf: DayArgument?
     let before: Day?
+    /// The number of the one with which it compares; nil where there is none.
+    var numberBefore: Int?
     /// The entry of the one that is written again.
     var issued: Entry?
   }
@@ -165,7 +170,8 @@ struct ReportCommand: DubanCommand {
   /// A circular tells what changed since the last one; one that went out is written again as it was.
   private func look(at service: PlanService) throws -> Look {
     let last = try service.store.lastCircular(of: seriesName, about: common.plan)
-    guard let number, !issue else { return Look(asOf: view.asOf, before: last?.on) }
+    let numberBefore = CircularSeries(seriesName, last: last).last?.number
+    guard let number, !issue else { return Look(asOf: view.asOf, before: last?.on, numberBefore: numberBefore) }
     // The day that is asked for is seen from that of the last one where it lacks its year.
     let seen = last?.on ?? service.clock.today
     let year = Day(seen.year, 1, 1).flatMap { start in Day(seen.year, 12, 31).flatMap { Period(start: start, end: $0) }
@@ -173,11 +179,11 @@ struct ReportCommand: DubanCommand {
     let asked = try view.asOf.flatMap { asked in try year.map { try asked.day(seenFrom: seen, in: $0) } }
     guard
       let known = try service.store.circular(number, of: seriesName, in: asked?.year, about: common.plan)
-    else { return Look(asOf: view.asOf, before: last?.on) }
+    else { return Look(asOf: view.asOf, before: last?.on, numberBefore: numberBefore) }
     if let asked, asked != known.entry.on { throw Failure.circularOfOtherDay(number: number, asOf: known.entry.on) }
     return Look(
       asOf: try wasUsual(known.entry, service) ? nil : DayArgument(known.entry.on), before: known.before?.on,
-      issued: known.entry)
+      numberBefore: CircularSeries(seriesName, last: known.before).last?.number, issued: known.entry)
   }
 
   /// Whether the circular `issued` told of each of several plans on its own day, as it does where none is asked for.

@@ -1,8 +1,9 @@
-/// A later due day of a task, and those of its milestones that would stay on the old one.
+/// A later due day of a task, and those of its milestones that would stay on the old one, or on one of before an earlier extension.
 package struct Extension: Equatable, Sendable {
   /// The day on which the task was due until then.
   package let before: Day
-  /// Its open milestones that are due on that day: whoever extends the task mostly means them too.
+  /// Its open milestones that are due on that day, or between the day by the plan and that one, where the task was extended before and
+  /// they were left behind: whoever extends the task mostly means them too.
   package let staying: [MilestoneAssessment]
   /// Those of them that the rules let go along.
   package let movable: [MilestoneAssessment]
@@ -13,7 +14,8 @@ extension Board {
   /// task, and where nothing stays.
   package func extending(_ subject: String, today: Day, by author: Author? = nil) -> Extension? {
     guard let assessed = task(subject)?.assessment else { return nil }
-    let staying = assessed.milestones.filter { $0.confirmed == nil && $0.due == assessed.due }
+    let ends = min(assessed.originalDue ?? assessed.due, assessed.due)...assessed.due
+    let staying = assessed.milestones.filter { $0.confirmed == nil && ends.contains($0.due) }
     guard !staying.isEmpty else { return nil }
     let movable = staying.filter { milestone in
       let draft = Draft(
@@ -34,9 +36,13 @@ extension Extension {
 
   /// That milestones stay on the old day: 「节点 Q4 仍为 2020-12-31」, "milestone Q4 stays on 2020-12-31".
   package func words(_ language: Language) -> String {
-    let ids = staying.map(\.milestone.id).joined(separator: language.pick("、", ", "))
-    return language.pick(
-      "节点 \(ids) 仍为 \(before)",
-      staying.count == 1 ? "milestone \(ids) stays on \(before)" : "milestones \(ids) stay on \(before)")
+    let days = Set(staying.map(\.due)).sorted()
+    return days.map { day in
+      let left = staying.filter { $0.due == day }
+      let ids = left.map(\.milestone.id).joined(separator: language.pick("、", ", "))
+      return language.pick(
+        "节点 \(ids) 仍为 \(day)",
+        left.count == 1 ? "milestone \(ids) stays on \(day)" : "milestones \(ids) stay on \(day)")
+    }.joined(separator: language.pick("、", ", "))
   }
 }

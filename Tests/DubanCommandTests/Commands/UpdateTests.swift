@@ -236,6 +236,19 @@ import Testing
     #expect(milestone.code == 64 && milestone.talk.contains("--with-milestones"), "\(milestone.talk)")
   }
 
+  @Test func `a second extension takes along the milestones that the first one left behind, or tells of them`() throws {
+    let id = "huaian-2020/3-3"
+    #expect(try update(id, "--extend-to", "2021-01-31", "--approver", "市政府").code == 0)
+    let told = try update(id, "--extend-to", "2021-02-28", "--approver", "市政府")
+    #expect(told.code == 0 && told.talk.contains("milestone Q4 stays on 2020-12-31"), "\(told.talk)")
+    #expect(try office.run("undo", "--store", store).code == 0)
+    let along = try update(
+      id, "--extend-to", "2021-02-28", "--approver", "市政府", "--with-milestones", "--format", "json")
+    #expect(along.code == 0 && along.talk.isEmpty, "\(along.talk)")
+    #expect(try JSONRows(along.output).texts("kind") == ["extension", "extension"])
+    #expect(try shown(id + "/Q4")["due"] as? String == "2021-02-28")
+  }
+
   @Test func `closed work is taken up again`() throws {
     #expect(try update("huaian-2020/1-1", "--status", "closed").talk.contains("closing needs a note"))
     #expect(try update("huaian-2020/1-1", "--status", "closed", "--note", "验收合格", "--even-so").code == 0)

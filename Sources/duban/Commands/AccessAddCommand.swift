@@ -96,8 +96,12 @@ struct AccessAddCommand: DubanCommand {
     return known.allSatisfy { $0.key == first.key } ? first.key : first.name.chinese
   }
 
-  /// The store that the line names: whoever comes in works on this one, wherever a variable points.
-  private func storePath() throws -> String { RightsCheck.whole(try StoreLocation(common.store).path) }
+  /// The store that the line names: whoever comes in works on this one, wherever a variable points and in whatever folder sshd
+  /// starts the line. It is opened, since a line for a store that is not there lets nobody in.
+  private func storePath() throws -> String {
+    _ = try serviceForReading()
+    return RightsCheck.whole(try StoreLocation(common.store).path)
+  }
 
   private func programPath() throws -> String {
     guard let path = program ?? ProgramStart.program.map(RightsCheck.whole) else {

@@ -13,6 +13,8 @@ struct AccessListCommand: DubanCommand {
   @OptionGroup var format: FormatOption
 
   func perform(_ language: Language) throws {
+    // A file that somebody names is meant to be there; the usual one comes with the first key.
+    if let named = place.file { _ = try InputFile(named, isOwn: true) }
     let file = try AccessFile(place.path)
     let rows = try file.lines.compactMap { line -> [Table.Cell]? in
       guard let own = line.own else { return nil }

@@ -99,6 +99,27 @@ import Testing
     #expect(try add("李明", 1, "--as", "office", "--unit", try unit()).code == 1)
   }
 
+  @Test func `the line names the whole path of a store that is there, however it was given`() throws {
+    func add(_ store: String) throws -> Office.Ran {
+      try office.run(
+        "access", "add", "王芳", "ssh-ed25519 \(Keys.ed25519(1)) a@pc", "--as", "office", "--file", file, "--store",
+        store,
+        "--program", "/usr/local/bin/duban", "--lang", "en")
+    }
+    let missing = try add("rel.duban")
+    #expect(missing.code == 1 && missing.talk.contains("rel.duban") && text.isEmpty, "\(missing.talk)")
+    try FileManager.default.copyItem(atPath: store, toPath: office.path("rel.duban"))
+    let ran = try add("rel.duban")
+    #expect(ran.code == 0, "\(ran.talk)")
+    #expect(text.contains("--store \(RightsCheck.whole(office.path("rel.duban")))"), "\(text)")
+  }
+
+  @Test func `a file of keys that somebody names and that is not there is no empty one`() throws {
+    let ran = try access("list")
+    #expect(ran.code == 1 && ran.output.isEmpty && ran.talk.contains(file), "\(ran)")
+    #expect(try office.run("access", "list").code == 0, "the usual one comes with the first key")
+  }
+
   @Test func `never touches what is not its own: bytes, links and modes stay`() throws {
     let real = office.path("real")
     // Others' lines, one that is no text, one with an end of another system, and a last one without any.

@@ -80,6 +80,7 @@ package struct ItemReportBuilder {
     page.line("分管领导", "Leaders", task.leaders.joined(separator: language.pick("、", ", ")))
     page.line("地区", "Areas", task.areas.joined(separator: language.pick("、", ", ")))
     page.line("期限", "Due", entry.assessment.due.description)
+    if let first = entry.assessment.originalDue { page.line("原期限", "Originally due", first.description) }
     status(entry.assessment.state, &page)
     next(task.id, entry.assessment.state, &page)
     notes(task.notes, &page)
@@ -152,6 +153,9 @@ package struct ItemReportBuilder {
     page.line("责任单位", "Responsible", plan.unitWords(indicator.owners, language))
     page.line("数据来源", "Data sources", plan.unitWords(indicator.sources, language))
     page.line("期限", "Due", entry.assessment.due.description)
+    if entry.assessment.state.extendedDue != nil {
+      page.line("原期限", "Originally due", indicator.due(in: plan).description)
+    }
     status(entry.assessment.state, &page)
     next(indicator.id, entry.assessment.state, &page)
     notes(indicator.notes, &page)

@@ -1,17 +1,20 @@
 import DubanCore
 
-/// An extension (延期) that was approved: both days, and by whom.
+/// An extension (延期) that was approved: both days, by whom, and the day by the plan.
 struct ApprovedExtension {
   /// The day that it moved.
   let from: Day
   /// The day that holds since.
   let to: Day
   let approver: String
+  /// The day by the plan, which is the one that the first extension moved.
+  let first: Day
 
   /// It for scripts.
   var cell: Table.Cell {
     .record([
       Table.Member("from", .day(from)), Table.Member("to", .day(to)), Table.Member("approver", .text(approver)),
+      Table.Member("first", .day(first)),
     ])
   }
 
@@ -21,6 +24,7 @@ struct ApprovedExtension {
       let from = before.extendedDue ?? open.board.dayOfPlan(entry.subject)
     else { return nil }
     (self.from, to, self.approver) = (from, due, approver)
+    first = open.board.dayOfPlan(entry.subject) ?? from
   }
 
   /// The last of the item `subject` that counts on the board of `open`; nil where no day was moved.

@@ -55,7 +55,7 @@ package enum TasksListing: Listing {
       .data("status") { .text($0.entry.assessment.state.status?.rawValue) },
       .light(language, late: { $0.entry.assessment.lateDays }) { $0.entry.assessment.light },
       ListingColumn("reason", "依据", "Reason", .flexible) { .text(reason($0, language)) },
-      ListingColumn("due", "期限", "Due") { .day($0.entry.assessment.due) },
+      ListingColumn("due", "期限", "Due", shown: { due($0, language) }) { .day($0.entry.assessment.due) },
       .data("missingUnit") { .truth($0.task.missingUnit) },
       .data("targets") { .list($0.entry.assessment.targets, \.taskCell) },
       .data("extension") { $0.extended.cell },
@@ -65,6 +65,13 @@ package enum TasksListing: Listing {
   /// The sentence behind the light; a heading tells the lights under it.
   package static func reason(_ row: Row, _ language: Language) -> String {
     row.open.board.reason(of: row.entry).words(language, in: row.open.plan.period)
+  }
+
+  /// The day that holds, and the one by the plan where it was extended: the old one stays visible.
+  private static func due(_ row: Row, _ language: Language) -> String {
+    let assessed = row.entry.assessment
+    let first = assessed.originalDue.map { language.pick("(原期限 \($0))", " (originally \($0))") }
+    return assessed.due.description + (first ?? "")
   }
 
   private static func indented(_ row: Row, _ language: Language) -> String {

@@ -146,7 +146,7 @@ import Testing
       "update", "huaian-2020/1-1/Q4", "--extend-to", "2020-12-20", "--approver", "市政府", "--on", "2020-10-10",
       "--store", store)
     try #require(update.code == 0, "\(update.talk)")
-    let wanted = ["from": "2020-11-30", "to": "2020-12-20", "approver": "市政府"]
+    let wanted = ["from": "2020-11-30", "to": "2020-12-20", "approver": "市政府", "first": "2020-11-30"]
     for (what, key) in [("milestones", "id"), ("events", "subject")] {
       let ran = try office.run("list", what, "--plan", "huaian-2020", "--format", "json", "--store", store)
       let rows = try JSONRows(ran.output).rows.filter { $0[key] as? String == "huaian-2020/1-1/Q4" }
@@ -160,6 +160,24 @@ import Testing
     let after = try JSONRows(
       try office.run("list", "milestones", "--plan", "huaian-2020", "--format", "json", "--store", store).output)
     #expect(try after.row("id", "huaian-2020/1-1/Q4")["extension"] is NSNull)
+  }
+
+  @Test func `the day by the plan stays visible, however often the item was extended`() throws {
+    let office = try Office()
+    let store = try office.copyOfSamples()
+    for day in ["2021-01-31", "2021-02-28"] {
+      let update = try office.run(
+        "update", "huaian-2020/3-3", "--extend-to", day, "--approver", "市政府", "--store", store)
+      try #require(update.code == 0, "\(update.talk)")
+    }
+    let json = try office.run("list", "tasks", "--plan", "huaian-2020", "--format", "json", "--store", store)
+    #expect(
+      try JSONRows(json.output).row("id", "huaian-2020/3-3")["extension"] as? [String: String]
+        == ["from": "2021-01-31", "to": "2021-02-28", "approver": "市政府", "first": "2020-12-31"])
+    let list = try office.run("list", "tasks", "--plan", "huaian-2020", "--lang", "zh", "--store", store)
+    #expect(list.output.contains("2021-02-28(原期限 2020-12-31)"), "\(list.output)")
+    let shown = try office.run("show", "huaian-2020/3-3", "--lang", "en", "--store", store)
+    #expect(shown.lines.contains { $0.contains("Originally due") && $0.contains("2020-12-31") }, "\(shown.output)")
   }
 
   @Test func `the ledger tells scripts what each item is made of and where it stands`() throws {

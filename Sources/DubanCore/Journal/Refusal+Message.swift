@@ -36,8 +36,8 @@ extension Refusal {
       language.pick("「\(unit)」已于 \(day) 退办", "'\(unit)' handed it back on \(day)")
     case .onlyCooperates(let unit, let answering):
       language.pick(
-        "「\(unit)」是本项配合单位:状态、数值和退回后的重报由\(answering.joined(separator: "、"))填报,本单位可填报进展说明或写备注",
-        "'\(unit)' only cooperates in it: status, figures and what was sent back are reported by "
+        "「\(unit)」是本项配合单位:状态、数值、延期申请和退回后的重报由\(answering.joined(separator: "、"))填报,本单位可填报进展说明或写备注",
+        "'\(unit)' only cooperates in it: status, figures, requests for more time and what was sent back are told by "
           + "\(answering.joined(separator: ", ")); report a wording, or write a note")
     case .returnNotAnswered(let reason):
       language.pick(

@@ -21,6 +21,47 @@ package enum Rights {
     return nil
   }
 
+  /// Why `context.author`, a unit, may not take the step of `draft` on `item` for the part that it has there; nil when it may. What it
+  /// was given or is asked stands in `state`.
+  ///
+  /// It is told before all else that is wrong with a step, so that nothing else hides whose it is.
+  static func refusal(ofPartIn item: Item, _ draft: Draft, _ state: ItemState, _ context: RuleContext) -> Refusal? {
+    guard context.author?.capacity == .unit else { return nil }
+    let plan = context.plan
+    switch draft.change {
+    case .report(let status, let values):
+      guard status != nil || !values.isEmpty || state.status == .returned else { return nil }
+      return cooperates(item, state, context)
+    case .apply, .requestExtension: return cooperates(item, state, context)
+    case .acknowledge(let unit), .handBack(let unit, _):
+      let assigned = state.handling.assigned
+      return assigned.isEmpty || assigned[unit] != nil ? nil : .notAssigned(plan.unitName(recorded: unit))
+    case .answer(let number, let unit):
+      guard let directive = state.handling.directives[number] else { return nil }
+      return directive.named(unit, in: plan) == nil ? .notNamed(plan.unitName(recorded: unit)) : nil
+    case .assign, .confirm, .close, .sendBack, .suspend, .terminate, .resume, .extend, .refuseExtension, .handIn, .pay,
+      .remark, .raise, .returnAnswer, .settle, .withdraw, .revert, .publish, .refused, .restored, .circular:
+      return nil
+    }
+  }
+
+  /// What is said of the whole item, and more time for it, is the part of those that answer for it; who only cooperates tells of its
+  /// own part in words. Whoever has a further part by the plan, such as a source of data, or was given the item by the office, tells
+  /// figures too. A milestone is its task's.
+  ///
+  /// Source: the lists of tasks of supervision offices, by which the leading unit gathers what those that help tell it.
+  private static func cooperates(_ item: Item, _ state: ItemState, _ context: RuleContext) -> Refusal? {
+    let (task, standing): (Task, ItemState)
+    switch item {
+    case .task(let own): (task, standing) = (own, state)
+    case .milestone(_, let owner): (task, standing) = (owner, context.states[owner.id] ?? ItemState())
+    case .plan, .indicator, .duty, .funding: return nil
+    }
+    guard Item.task(task).isOnlyHelped(by: context.author, standing, in: context.plan) else { return nil }
+    let unit = context.author?.unit.map(context.plan.unitName(recorded:)) ?? ""
+    return .onlyCooperates(unit, answering: task.answering)
+  }
+
   /// Why `author` may not do `act`, which is no step on an item; nil when it is his.
   package static func refusal(of act: Capacity.Act, by author: Author) -> Refusal? {
     guard let capacity = author.capacity, !capacity.may(act) else { return nil }
@@ -32,14 +73,14 @@ extension Refusal {
   /// Whether it is refused for whose it is, and not for what it is.
   package var isOfRights: Bool {
     switch self {
-    case .notYours, .notYourAct, .notOfUnit, .notOfPlan: true
+    case .notYours, .notYourAct, .notOfUnit, .notOfPlan, .notAssigned, .onlyCooperates, .notNamed: true
     case .noSuchItem, .notFor, .toldElsewhere, .noSuchMeasure, .negative, .decision, .extensionTooLate,
-      .extensionNotLater, .noApprover, .noNote, .notYetAssigned, .notAssigned, .alreadyHandedBack, .onlyCooperates,
+      .extensionNotLater, .noApprover, .noNote, .notYetAssigned, .alreadyHandedBack,
       .returnNotAnswered, .alreadyAcknowledged, .handBackTooLate, .handBackToNobody,
       .nobodyAnswers, .noSuchUnit, .limitPassed, .alreadyApplied, .noRequest, .already, .alreadyConfirmed,
       .notSuspended, .nothingReported, .notOwed, .spanNotBegun, .handedInAlready, .figuresAgainst, .sumAgainst, .closed,
       .tooLate, .tooEarly, .answerDayPassed, .slipGoesDown, .slipBefore, .noLeader, .noSuchDirective, .alreadySettled,
-      .alreadyWithdrawn, .beforeDirective, .notNamed, .alreadyAnswered, .notAnswered, .openDirectives, .openParts,
+      .alreadyWithdrawn, .beforeDirective, .alreadyAnswered, .notAnswered, .openDirectives, .openParts,
       .evidenceNotFor, .tooMuchEvidence, .badEvidence, .noEvidence:
       false
     }

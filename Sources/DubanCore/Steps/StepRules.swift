@@ -9,8 +9,9 @@ package enum StepRules {
     // What takes an act back has rules of its own: it needs the act, not the item.
     guard let step = draft.change.step else { return nil }
     guard step.row.items.contains(item.kind) else { return .notFor(item.kind, step) }
-    return Rights.refusal(of: step, on: item, draft, context) ?? day(draft, step, context) ?? standing(
-      draft, step, item, state, context) ?? needs(draft, step)
+    return Rights.refusal(of: step, on: item, draft, context)
+      ?? Rights.refusal(ofPartIn: item, draft, state, context) ?? day(draft, step, context) ?? standing(
+        draft, step, item, state, context) ?? needs(draft, step)
       ?? EvidenceRules.refusal(of: draft, step, state, context.plan.settings)
       ?? content(draft, item, state, context)
   }
@@ -53,15 +54,14 @@ package enum StepRules {
     switch draft.change {
     case .report(let status, let values):
       if let status, status.isDecision { return .decision(status) }
-      return cooperates(status, values, item, state, context) ?? notAnswered(draft, status, values, state, context)
+      return notAnswered(draft, status, values, state, context)
         ?? unknown(values, item, context.plan) ?? negative(values, item)
         ?? (draft.isMeant ? nil : sumAgainst(draft, values, item, state, context))
     case .assign(let units, let limit): return assign(units, limit, draft, context.plan)
     case .acknowledge(let unit): return acknowledge(unit, state, context.plan)
     case .handBack(let unit, let to): return handBack(unit, to, state, context)
     case .apply:
-      return cooperates(.completed, [:], item, state, context)
-        ?? state.handling.application.map { .alreadyApplied($0.on) }
+      return state.handling.application.map { .alreadyApplied($0.on) }
         ?? ClosingRules.refusal(draft, item, state, context)
     case .requestExtension(let due): return extend(to: due, item, state, context)
     case .refuseExtension: return state.handling.request == nil ? .noRequest : nil
@@ -79,21 +79,6 @@ package enum StepRules {
     case .sendBack, .suspend, .resume, .remark, .revert, .publish, .refused, .restored, .circular:
       return nil
     }
-  }
-
-  /// What is said of the whole item is said by those that answer for it; who only cooperates tells of its own part in words. Whoever
-  /// has a further part by the plan, such as a source of data, or was given the item by the office, tells figures too.
-  ///
-  /// Source: the lists of tasks of supervision offices, by which the leading unit gathers what those that help tell it.
-  private static func cooperates(
-    _ status: Status?, _ values: [String: Figure], _ item: Item, _ state: ItemState, _ context: RuleContext
-  ) -> Refusal? {
-    guard status != nil || !values.isEmpty || state.status == .returned else { return nil }
-    guard item.isOnlyHelped(by: context.author, state, in: context.plan), case .task(let task) = item else {
-      return nil
-    }
-    let unit = context.author?.unit.map(context.plan.unitName(recorded:)) ?? ""
-    return .onlyCooperates(unit, answering: task.answering)
   }
 
   /// What was sent back is answered with something that is new: words, a figure, evidence, or another status. The office, which did

@@ -6,7 +6,8 @@ extension PlanService {
   /// How long the same attempt is not written down again. Milliseconds.
   private static let quiet: Int64 = 60_000
 
-  /// The most attempts of one person that are written down within that time: whoever tries in a loop fills no journal.
+  /// The most attempts of one person that are written down within that time, at steps and at other things each: whoever tries in a
+  /// loop fills no journal, and whoever asks for what is no command hides no try at a step behind it.
   private static let most = 20
 
   /// Records that `draft` was refused for whose it is; what the rules of steps refuse is no attempt at anything.
@@ -19,6 +20,11 @@ extension PlanService {
     of kind: Change.Kind, on place: (plan: String, subject: String), _ refusal: Refusal, by author: Author
   ) {
     guard refusal.isOfRights else { return }
+    if author.capacity != .unit {
+      // Who acts for all units and names one that has no part in it tries nothing that is not his.
+      if case .notAssigned = refusal { return }
+      if case .notNamed = refusal { return }
+    }
     // Sentences of the journal are in the language of the plans.
     record(
       RefusedAttempt(
@@ -30,7 +36,9 @@ extension PlanService {
     guard author.capacity != nil else { return }
     let now = clock.now
     let since = Instant(milliseconds: now.milliseconds - PlanService.quiet)
-    let known = (try? store.refusals(of: author, since: since)) ?? []
+    let known = ((try? store.refusals(of: author, since: since)) ?? []).filter {
+      $0.plan.isEmpty == attempt.plan.isEmpty
+    }
     guard known.count < PlanService.most, !known.contains(where: attempt.isTold) else { return }
     _ = try? store.recordRefusal(of: attempt, by: author, at: now, recorded: days(of: now))
   }

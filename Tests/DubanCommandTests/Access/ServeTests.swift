@@ -84,6 +84,30 @@ struct `duban serve` {
     #expect(taken.code == 1 && taken.talk.contains("has no 'confirm'"), "\(taken.talk)")
   }
 
+  @Test
+  func `what is tried beyond a unit's part in a task stands in the journal too, behind any number of other lines`()
+    throws
+  {
+    #expect(try asOffice("step assign \(Self.task)").code == 0)
+    let rows = try JSONRows(
+      office.run("list", "tasks", "--plan", "huaian-2020", "--format", "json", "--store", store).output
+    ).rows
+    let mine = try #require(rows.first { $0["id"] as? String == Self.task })
+    let helper = try #require((mine["cooperating"] as? [String])?.first, "\(mine)")
+    for number in 1...21 { #expect(try asUnit("nothing-\(number)", helper).code == 1) }
+    let before = try history().count
+    for line in [
+      "update \(Self.task) --status completed", "step apply \(Self.task)", "step acknowledge \(Self.task)",
+      "step request-extension \(Self.task) --due 2020-12-31 --note 雨季",
+    ] {
+      let ran = try asUnit(line, helper)
+      #expect(ran.code == 1, "\(line): \(ran.talk)")
+    }
+    #expect(
+      try history().dropFirst(before).compactMap { ($0["refused"] as? [String: String])?["tried"] }
+        == ["report", "apply", "acknowledge", "extensionRequest"])
+  }
+
   @Test func `nobody undoes over SSH what others did`() throws {
     let (own, other) = try units()
     #expect(try asUnit("update \(Self.task) --unchanged", own).code == 0)

@@ -102,6 +102,25 @@ import Testing
       refusal(("市水利局", nil, [:], "管线已移交")) == .onlyCooperates("市水利局", answering: ["市住建局", "市教育局"]))
   }
 
+  @Test func `who only helps asks for no more time and not for the end, of the task and of its milestones`() throws {
+    let refused = Refusal.onlyCooperates("市水利局", answering: ["市住建局", "市教育局"])
+    let later = Change.requestExtension(due: day("2020-12-31"))
+    var context = RuleContext(
+      plan: plan, today: day("2020-03-20"), author: Author("某人", capacity: .unit, unit: "市水利局"))
+    func asked(_ change: Change, _ subject: String) throws -> Refusal? {
+      // Without the reason that the step wants: whose it is, is told first.
+      let draft = Draft(plan: "test", subject: subject, on: context.today, change: change, seen: 0)
+      return StepRules.refusal(
+        of: draft, on: try #require(context.plan.item(subject)), state: ItemState(), context: context)
+    }
+    for (change, subject) in [(later, "1"), (later, "1/Q2"), (.apply, "1")] {
+      #expect(try asked(change, subject) == refused)
+    }
+    #expect(refused.isOfRights && Refusal.notAssigned("").isOfRights && Refusal.notNamed("").isOfRights)
+    context.author = Author("某人", capacity: .unit, unit: "市教育局")
+    for subject in ["1", "1/Q2"] { #expect(try asked(later, subject)?.isOfRights != true) }
+  }
+
   @Test func `a further part by the plan, or the office's assignment, lets a unit tell figures`() throws {
     let author = Author("某人", capacity: .unit, unit: "市水利局")
     let plan = self.plan

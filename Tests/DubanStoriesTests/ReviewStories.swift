@@ -218,7 +218,9 @@ import Testing
     try first.press("Enter", "Enter", "Enter")
     try first.expect("全部核过")
     try publish(first)
-    try second.press("Enter", "x")
+    // The matter that is decided, not the field in doubt of the next one.
+    try second.press("Enter", "Enter", "k", "x")
+    try second.expect("整条去掉")
     try second.press("w")
     try second.expect("一次写入数据文件")
     try second.press("Enter")

@@ -15,8 +15,8 @@ enum ClosingRules {
   }
 
   /// What is open in `item`, what somebody asked for first: what was raised on it and still stands, its milestones that do not stand,
-  /// its targets that are not met, the tasks under it that are neither done nor off the open list. For a unit that asks to close it only what still wants
-  /// an answer, since the office settles the rest.
+  /// its targets that are not met, the tasks under it that are neither done nor off the open list. For a unit that asks to close it
+  /// only what still wants an answer, since the office settles the rest.
   ///
   /// - Parameter context: knows the states of `item.closingGrounds`.
   static func openParts(of item: Item, for step: Step, state: ItemState, context: RuleContext) -> [OpenPart] {

@@ -2,8 +2,8 @@ import DubanScreen
 import DubanCore
 import DubanReports
 
-/// The report duties: units by months, or half-months where one of them asks for these, what was handed in, what is due, what is missing. The selected cell can be recorded
-/// as handed in.
+/// The report duties: units by months, or half-months where one of them asks for these, what was handed in, what is due, what is
+/// missing. The selected cell can be recorded as handed in.
 struct DutiesPane: SidewaysPane, ChoosingPane {
   private var sheets: [DutySheet] = []
   private var rows: [DutyRow] = []

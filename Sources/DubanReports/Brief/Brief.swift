@@ -90,13 +90,12 @@ package struct Brief {
       : language.pick("共\(total)项，其中", "\(total) items, of which ")
         + language.join(late, language.pick("、", ", ")) + language.pick("。", ".")
     guard itemsBefore != nil else { return head }
-    let moved = Dictionary(grouping: items.filter { !$0.isMovedAlike }, by: \.movement)
-    let alike = counted(items.filter(\.isMovedAlike), language.pick("其他变动", "otherwise"))
+    let alike = counted(items.filter(\.isMovedAlike), CircularItem.movedAlikeWords(language))
     // Better, worse and unchanged are always told, the others where there are any.
     let shown: [Movement] =
-      [.better, .worse] + [.silenced, .putOff, .added].filter { moved[$0] != nil } + [.same]
+      [.better, .worse] + [.silenced, .putOff, .added].filter { !items.moved($0).isEmpty } + [.same]
     var told = shown.map { movement -> Report.Text in
-      let total = counted(moved[movement] ?? [], movement.words(language))
+      let total = counted(items.moved(movement), movement.words(language))
       return language.pick("\(movement.words(language))\(total)项", "\(total) \(movement.words(language))")
     }
     if alike.count > 0 {
@@ -161,8 +160,7 @@ package struct Brief {
 
   private func since(_ item: CircularItem) -> String {
     guard let open = parts.overdue(item.id).first, !open.judgement.reason.isExceeded else {
-      let day = item.staleSince.map { $0.official(language) }
-      return item.reason + (day.map { language.pick("（据\($0)填报）", " (by the report of \($0))") } ?? "")
+      return item.reason + item.staleTold(language)
     }
     let isExtended = open.originalDue != open.due
     let due = open.due.official(language) + (isExtended ? language.pick("（经批准延期）", " (extended)") : "")

@@ -7,7 +7,6 @@ extension Circular {
     let number = settings.numberBefore.map { language.pick("第\($0)期", "No. \($0)") }
     let told = [number, parts.sharedDayBefore?.official(language)].compactMap(\.self)
       .joined(separator: language.pick("，", ", "))
-    let moved = items.filter { !$0.isMovedAlike }.map { (item: $0, movement: $0.movement) }
     var blocks = [
       outline.chapter(
         Report.Text([
@@ -17,7 +16,7 @@ extension Circular {
         ]))
     ]
     func tell(_ movement: Movement, _ title: String, _ words: (CircularItem) -> String) {
-      let group = moved.filter { $0.movement == movement }.map(\.item)
+      let group = items.moved(movement)
       guard !group.isEmpty else { return }
       let total = counted(group, movement.words(language))
       let told = group.map(words).joined(separator: language.pick("；", "; "))
@@ -38,15 +37,14 @@ extension Circular {
     // What stands no better and no worse, and is called otherwise all the same.
     let alike = items.filter(\.isMovedAlike)
     if !alike.isEmpty {
-      let total = counted(alike, language.pick("其他变动", "otherwise"))
+      let total = counted(alike, CircularItem.movedAlikeWords(language))
       let paths = alike.map(path).joined(separator: language.pick("；", "; "))
       blocks.append(.paragraph(language.pick("其他变动\(total)项：\(paths)。", "Otherwise: \(total). \(paths).")))
     }
-    let same = moved.filter { $0.movement == .same }.map(\.item)
     if blocks.count == 1 {
       blocks.append(.paragraph(language.pick("各事项状态没有变化。", "Nothing stands otherwise than then.")))
     } else {
-      let total = counted(same, Movement.same.words(language))
+      let total = counted(items.moved(.same), Movement.same.words(language))
       blocks.append(.paragraph(language.pick("其余\(total)项未变。", "The other \(total) unchanged.")))
     }
     return blocks
@@ -56,9 +54,9 @@ extension Circular {
   var changesSum: Sum? {
     guard parts.asOfBefore != nil else { return nil }
     let parts = Movement.allCases.map { movement in
-      counted(items.filter { !$0.isMovedAlike && $0.movement == movement }, movement.words(language))
+      counted(items.moved(movement), movement.words(language))
     }
-    let alike = counted(items.filter(\.isMovedAlike), language.pick("其他变动", "otherwise"))
+    let alike = counted(items.filter(\.isMovedAlike), CircularItem.movedAlikeWords(language))
     return Sum(counted(items, language.pick("与上期相比", "since the last circular")), parts + [alike])
   }
 
@@ -102,26 +100,34 @@ extension Circular {
   /// Cause, measures and a dated plan of what is overdue or far behind: a line an item, who leads it first, with the day.
   private func explanations(_ late: [CircularItem]) -> Demand {
     let total = counted(late, standingWords(late, language))
-    var lines = late.prefix(Self.mostNamed).map { item -> Report.Text in
+    let lines = lines(late) { item in
       let plan = parts.first { $0.board.plan.id == item.id.plan }?.board.plan
       let days = plan?.settings.workingDays ?? WorkingDays()
       let day = days.day(settings.answerDays, after: settings.day).official(language)
-      let units = language.list(item.units)
-      let who =
-        item.units.isEmpty
-        ? language.pick("未明确责任单位，请先明确", "no unit named; name one first")
-        : language.pick("\(units)\(item.isLed ? "牵头" : "负责")", "\(item.isLed ? "lead: " : "")\(units)")
-      return Report.Text([
-        .item(item.id, named(item)), .plain(language.pick("：\(who)，\(day)前报送。", ": \(who), by \(day).")),
-      ])
+      return language.pick("，\(day)前报送", ", by \(day)")
     }
-    let rest = counted(late.dropFirst(Self.mostNamed), language.pick("其余", "the rest"))
-    if rest.count > 0 { lines.append(language.pick("其余\(rest)项见附件。", "\(rest) more in the annex.")) }
     return Demand(
       text: language.pick(
         "\(standingWords(late, .chinese))的\(total)项，于\(settings.answerDays.description)个工作日内书面报送原因、措施和分月推进计划：",
         "For the \(total) \(total.count == 1 ? "item" : "items") \(standingWords(late, .english)), hand in cause, measures and a dated plan within \(settings.answerDays.description) working days:"
       ), lines: lines)
+  }
+
+  /// A line for each of the first of `items`: whose it is, who leads it first, and what `more` says; one of how many more there are.
+  private func lines(_ items: [CircularItem], _ more: (CircularItem) -> String) -> [Report.Text] {
+    let lines = items.prefix(Self.mostNamed).map { item -> Report.Text in
+      let units = language.list(item.units)
+      let who =
+        item.units.isEmpty
+        ? language.pick("未明确责任单位，请先明确", "no unit named; name one first")
+        : language.pick("\(units)\(item.isLed ? "牵头" : "负责")", "\(item.isLed ? "lead: " : "")\(units)")
+      let end = more(item)
+      return Report.Text([
+        .item(item.id, named(item)), .plain(language.pick("：\(who)\(end)。", ": \(who)\(end).")),
+      ])
+    }
+    let rest = counted(items.dropFirst(Self.mostNamed), language.pick("其余", "the rest"))
+    return rest.count > 0 ? lines + [language.pick("其余\(rest)项见附件。", "\(rest) more in the annex.")] : lines
   }
 
   /// What each unit has to report at once, and of what nobody is named.
@@ -173,23 +179,12 @@ extension Circular {
     let kinds = today.kindsTold(language)
     let owners = Set(today.items.rows)
     let due = items.filter { owners.contains($0.id) }
-    let lines = due.prefix(Self.mostNamed).map { item -> Report.Text in
-      let units = language.list(item.units)
-      var who = language.pick("未明确责任单位，请先明确", "no unit named; name one first")
-      if !item.units.isEmpty {
-        who = language.pick("\(units)\(item.isLed ? "牵头" : "负责")", "\(item.isLed ? "lead: " : "")\(units)")
-      }
-      return Report.Text([.item(item.id, named(item)), .plain(language.pick("：\(who)。", ": \(who)."))])
-    }
-    let rest = counted(due.dropFirst(Self.mostNamed), language.pick("其余", "the rest"))
-    let more: [Report.Text] =
-      rest.count > 0 ? [language.pick("其余\(rest)项见附件。", "\(rest) more in the annex.")] : []
     let days = settings.answerDays.description
     return Demand(
       text: language.pick(
         "当日到期待确认的\(kinds)（涉及\(today.items)项，见附件“\(today.title)”），于\(days)个工作日内确认完成，未完成的书面说明原因：",
         "For the \(kinds) due on the day (of \(today.items) \(today.items.count == 1 ? "item" : "items"); see the annex “\(today.title)”), confirm within \(days) working days that they stand, or say in writing why not:"
-      ), lines: lines + more)
+      ), lines: lines(due) { _ in "" })
   }
 
   private func comingUp(_ upcoming: Upcoming) -> Demand {

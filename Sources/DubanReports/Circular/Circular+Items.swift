@@ -97,8 +97,7 @@ extension Circular {
   /// Who answers for `item`, and why it stands as it does; of a figure that is old with its day.
   private func reason(_ item: CircularItem) -> [Report.Run] {
     // Of what was not reported there is no figure that could be old.
-    let stale = item.standing == .unreported ? nil : item.staleSince.map { $0.official(language) }
-    let day = stale.map { language.pick("（据\($0)填报）", " (by the report of \($0))") } ?? ""
+    let day = item.standing == .unreported ? "" : item.staleTold(language)
     return [.item(item.id, who(item)), .plain(language.pick("，\(item.reason)\(day)。", ": \(item.reason)\(day)."))]
   }
 

@@ -49,19 +49,11 @@ extension Circular {
   // MARK: One part
 
   private func late(_ open: AgendaItem, what: String, details: String) -> String {
-    let due = dueTold(open)
+    let due = open.dueTold(language)
     return language.pick(
       "应于\(due)完成\(what)\(details.isEmpty ? "" : "（\(details)）")，逾期\(open.overdueDays)天",
       "due \(due)\(what.isEmpty ? "" : " \(what)")\(details.isEmpty ? "" : " (\(details))"), \(English.count(open.overdueDays, "day")) overdue"
     )
-  }
-
-  /// `2020年8月31日（原定6月30日，经批准延期）`; an extension is told wherever the day is.
-  private func dueTold(_ open: AgendaItem) -> String {
-    let due = open.due.official(language)
-    guard open.originalDue != open.due else { return due }
-    let old = open.originalDue.official(language)
-    return language.pick("\(due)（原定\(old)，经批准延期）", "\(due) (extended from \(old))")
   }
 
   /// A milestone with the figures that it demands beside those that are reported. Where they are reached only its confirmation is

@@ -96,6 +96,15 @@ final class CircularItem: Sendable {
   /// Whether it stands as well or ill as before, but is called otherwise: `当日到期待确认`, then `正常推进`.
   var isMovedAlike: Bool { movement == .same && standingBefore.map { $0 != standing } ?? false }
 
+  /// What those are called of which that holds.
+  static func movedAlikeWords(_ language: Language) -> String { language.pick("其他变动", "otherwise") }
+
+  /// `（据2020年6月30日填报）` behind what is told of a figure that is old; nothing else.
+  func staleTold(_ language: Language) -> String {
+    guard let day = staleSince?.official(language) else { return "" }
+    return language.pick("（据\(day)填报）", " (by the report of \(day))")
+  }
+
   /// That the item, or a milestone of it, has a later day than the plan says.
   struct Extension {
     /// The milestone; nil for the item as a whole.
@@ -280,6 +289,11 @@ final class CircularItem: Sendable {
     guard let target, let latest = target.latest else { return "" }
     return language.official(Target.joined(latest.value, target.target.unit))
   }
+}
+
+extension [CircularItem] {
+  /// Those of which that became, but for what is only called otherwise.
+  func moved(_ movement: Movement) -> [CircularItem] { filter { !$0.isMovedAlike && $0.movement == movement } }
 }
 
 extension TargetAssessment {

@@ -37,9 +37,8 @@ struct Upcoming {
     func id(_ piece: Piece, _ item: String) -> ItemID.Global {
       ItemID.Global(plan: parts[piece.part].board.plan.id, item: item)
     }
-    let words = title
-    items = Counted(list.map { id($0, $0.item.owner) }, words)
-    pieces = Counted(list.map { id($0, $0.item.key) }, words)
+    items = Counted(list.map { id($0, $0.item.owner) }, title)
+    pieces = Counted(list.map { id($0, $0.item.key) }, title)
     kinds = AgendaItem.Kind.allCases.compactMap { [list] kind in
       let those = list.filter { $0.item.kind == kind }
       guard !those.isEmpty else { return nil }

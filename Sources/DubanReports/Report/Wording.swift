@@ -54,6 +54,16 @@ extension Day {
   func official(_ language: Language) -> String { words(language, year: true) }
 }
 
+extension AgendaItem {
+  /// `2020年8月31日（原定2020年6月30日，经批准延期）`; an extension is told wherever the day is.
+  func dueTold(_ language: Language) -> String {
+    let day = due.official(language)
+    guard originalDue != due else { return day }
+    let old = originalDue.official(language)
+    return language.pick("\(day)（原定\(old)，经批准延期）", "\(day) (extended from \(old))")
+  }
+}
+
 extension String {
   /// Whether a quotation mark or a corner bracket stands in it. By bytes, since each quotation of a long paper is asked.
   fileprivate var hasQuotationMarks: Bool {

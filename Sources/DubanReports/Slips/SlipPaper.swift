@@ -115,7 +115,7 @@ package struct SlipPaper {
     add("工作事项", "Item", .text(item.map(told) ?? raised.subject))
     add("来源", "Origin", .text(origin(item)))
     let missed = self.missed
-    if let due = missed.first.map(dueTold) ?? item?.due(in: plan)?.official(language) {
+    if let due = missed.first.map({ $0.dueTold(language) }) ?? item?.due(in: plan)?.official(language) {
       add("完成时限", "Due", .text(due))
     }
     if let problem = problem(missed) { add("存在问题", "What is wrong", .text(problem)) }
@@ -138,14 +138,6 @@ package struct SlipPaper {
   /// What of the item was past its day when it was raised, the oldest first.
   private var missed: [AgendaItem] { then?.agenda(of: raised.subject).overdue ?? [] }
 
-  /// `2020年8月31日（原定2020年6月30日，经批准延期）`.
-  private func dueTold(_ open: AgendaItem) -> String {
-    let due = open.due.official(language)
-    guard open.originalDue != open.due else { return due }
-    let old = open.originalDue.official(language)
-    return language.pick("\(due)（原定\(old)，经批准延期）", "\(due) (extended from \(old))")
-  }
-
   /// The light that it showed, and behind it what was missed with the days, or how far below it was; nil where that is not known or
   /// nothing was wrong.
   private func problem(_ missed: [AgendaItem]) -> String? {
@@ -159,8 +151,9 @@ package struct SlipPaper {
     let told = missed.filter { !$0.judgement.reason.isExceeded }.map { open in
       let title = open.isPart ? language.quoting(open.title.words(language)) : ""
       return language.pick(
-        "\(title)应于\(dueTold(open))完成，逾期\(open.overdueDays)天",
-        "\(title)\(title.isEmpty ? "" : " ")due \(dueTold(open)), \(English.count(open.overdueDays, "day")) overdue")
+        "\(title)应于\(open.dueTold(language))完成，逾期\(open.overdueDays)天",
+        "\(title)\(title.isEmpty ? "" : " ")due \(open.dueTold(language)), \(English.count(open.overdueDays, "day")) overdue"
+      )
     }
     let reason =
       told.isEmpty

@@ -81,7 +81,7 @@ struct DOCXDocument {
     case .paragraph(let text): paragraph(.body, text)
     case .table(let table):
       turn(to: turn(for: table))
-      write(table)
+      write(self.table(table))
       turn(to: .upright)
       gap()
     case .bars(let bars):
@@ -95,8 +95,8 @@ struct DOCXDocument {
     UprightTable.stands(table, language, grid.style, width: grid.width(.upright)) ? .upright : .onItsSide
   }
 
-  private mutating func write(_ table: ReportTable) {
-    self.table(table).write(in: &xml)
+  private mutating func write(_ table: DOCXTable) {
+    table.write(in: &xml)
     isAtPageStart = false
   }
 
@@ -174,7 +174,8 @@ struct DOCXDocument {
     // Mark, title with the white around it, table and notes.
     let room = grid.width(turn) / (grid.style.sizes.note * 5)
     let notes = annex.notes.reduce(0) { $0 + 80 + 300 * (1 + TypeWidth.halves($1) / max(1, room)) }
-    let height = 4 * grid.pitch + table(annex.table).height(most: page) + notes
+    let table = table(annex.table)
+    let height = 4 * grid.pitch + table.height(most: page) + notes
     let isOnNewPage = !isAtPageStart && (index == 0 || annexed + grid.pitch + height > page)
     let isBelow = !isAtPageStart && !isOnNewPage
     annexed = isBelow ? annexed + grid.pitch + height : height
@@ -185,7 +186,7 @@ struct DOCXDocument {
     for (index, line) in lines.enumerated() {
       paragraph(.annexTitle, line, isFirst: index == 0, isLast: index == lines.count - 1)
     }
-    write(annex.table)
+    write(table)
     for note in annex.notes { paragraph(.tableNote, note) }
     if annex.notes.isEmpty { gap() }
   }

@@ -24,10 +24,15 @@ enum DirectiveRules {
   ) -> Refusal? {
     let plan = context.plan
     return on(number, draft, state) { directive in
-      guard directive.named(unit, in: plan) != nil else { return .notNamed(plan.unitName(recorded: unit)) }
+      if let refusal = notNamed(unit, by: directive, in: plan) { return refusal }
       guard let answer = directive.answer(of: unit, in: plan), answer.returned == nil else { return nil }
       return .alreadyAnswered(plan.unitName(recorded: unit), answer.on)
     }
+  }
+
+  /// That `unit` is not asked to answer `directive`; nil when it is.
+  static func notNamed(_ unit: String, by directive: Directive, in plan: Plan) -> Refusal? {
+    directive.named(unit, in: plan) == nil ? .notNamed(plan.unitName(recorded: unit)) : nil
   }
 
   /// Why the answer of `unit` cannot be sent back; nil when it can.

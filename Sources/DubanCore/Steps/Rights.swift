@@ -34,11 +34,11 @@ package enum Rights {
       return cooperates(item, state, context)
     case .apply, .requestExtension: return cooperates(item, state, context)
     case .acknowledge(let unit), .handBack(let unit, _):
-      let assigned = state.handling.assigned
-      return assigned.isEmpty || assigned[unit] != nil ? nil : .notAssigned(plan.unitName(recorded: unit))
+      let refusal = StepRules.notGiven(to: unit, plan.unitName(recorded: unit), state)
+      return refusal?.isOfRights == true ? refusal : nil
     case .answer(let number, let unit):
       guard let directive = state.handling.directives[number] else { return nil }
-      return directive.named(unit, in: plan) == nil ? .notNamed(plan.unitName(recorded: unit)) : nil
+      return DirectiveRules.notNamed(unit, by: directive, in: plan)
     case .assign, .confirm, .close, .sendBack, .suspend, .terminate, .resume, .extend, .refuseExtension, .handIn, .pay,
       .remark, .raise, .returnAnswer, .settle, .withdraw, .revert, .publish, .refused, .restored, .circular:
       return nil

@@ -134,7 +134,7 @@ package enum StepRules {
   }
 
   /// Why the unit with the key `unit` has nothing to acknowledge or to hand back; nil when it was given the item and has it.
-  private static func notGiven(to unit: String, _ name: String, _ state: ItemState) -> Refusal? {
+  static func notGiven(to unit: String, _ name: String, _ state: ItemState) -> Refusal? {
     guard let assignment = state.handling.assigned[unit] else {
       return state.handling.assigned.isEmpty ? .notYetAssigned : .notAssigned(name)
     }

@@ -181,8 +181,7 @@ extension DraftField {
     case .targetPart(_, .kind): Target.Kind.allCases.map { $0.words(language) }
     case .targetPart(_, .basis): Target.Basis.allCases.map { $0.words(language) }
     case .targetPart(_, .each), .fundingPart(_, .each): Target.Each.allCases.map { $0.words(language) }
-    case .fundingPart(_, .kind):
-      [Target.Kind.exactly, .about, .atLeast].map { $0.words(language) }
+    case .fundingPart(_, .kind): Funding.kinds.map { $0.words(language) }
     case .value, .number, .title, .text, .leads, .responsible, .cooperating, .leaders, .areas, .start, .due, .target,
       .milestone, .category, .owners, .sources, .aliases, .jurisdiction, .members, .roles, .reporters, .rhythm,
       .receiver, .targetPart, .milestonePart, .funding, .fundingPart, .duty, .dutyPart, .note:

@@ -27,10 +27,15 @@ enum PartCheck: PlanRule {
     _ parts: [Target.Part], whole: Figure?, unit: String?, at spot: PlanSpot, in source: PlanSource
   ) -> [Diagnostic] {
     guard let whole else { return [] }
-    return parts.filter { ($0.unit ?? unit) == unit && $0.value > whole }.map { part in
+    return parts.counted(in: unit).filter { $0.value > whole }.map { part in
       source.finding(
         .remark, at: spot, "其中「\(part.name.chinese)」\(part.value)大于总数\(whole)",
         "the part '\(part.name.chinese)' (\(part.value)) is greater than the whole (\(whole))")
     }
   }
+}
+
+extension [Target.Part] {
+  /// Those that are counted as the whole is, whose unit is `unit`: only they can be held against it.
+  func counted(in unit: String?) -> [Target.Part] { filter { ($0.unit ?? unit) == unit } }
 }

@@ -24,7 +24,7 @@ enum ShareSumCheck: PlanRule {
     guard target.basis == .amount, target.each == nil || target.each == .year, let whole = target.value,
       !target.shares.isEmpty, let sum = Figure.sum(target.shares.map(\.value)), sum != whole,
       // What no place has stands among the parts: 县直2所.
-      Figure.sum([sum] + target.parts.filter { ($0.unit ?? target.unit) == target.unit }.map(\.value)) != whole
+      Figure.sum([sum] + target.parts.counted(in: target.unit).map(\.value)) != whole
     else { return nil }
     return (sum, whole)
   }

@@ -1,4 +1,4 @@
-import DubanCore
+package import DubanCore
 
 extension Funding {
   /// How it is shown: `总投资 1200 万元 来源 市财政 500、自筹 700`.
@@ -121,7 +121,7 @@ extension Funding {
   }
 
   /// The kinds that a total has in plans.
-  static let kinds: [Target.Kind] = [.exactly, .about, .atLeast]
+  package static let kinds: [Target.Kind] = [.exactly, .about, .atLeast]
 
   /// A name with its sum: money of no more than the whole.
   private func named(_ piece: String) throws(ReviewProblem) -> (name: String, sum: Target.Quantity) {

@@ -60,8 +60,7 @@ extension Target {
       found.append(.overHundred("\(name.chinese) \(Target.joined(value, unit))"))
     }
     guard basis == .amount, let whole = value else { return found }
-    let within = parts.filter { ($0.unit ?? unit) == unit }.map(\.value)
-    if let sum = Figure.sum(within), sum > whole {
+    if let sum = Figure.sum(parts.counted(in: unit).map(\.value)), sum > whole {
       found.append(.otherSum(.parts, name.chinese, Target.joined(sum, unit), Target.joined(whole, unit)))
     }
     return found

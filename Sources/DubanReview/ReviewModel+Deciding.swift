@@ -18,9 +18,7 @@ extension ReviewModel {
       edit()
       return []
     }
-    let fields = fields
-    var open: [DraftField] = []
-    for index in openFields where !open.contains(fields[index].field.whole) { open.append(fields[index].field.whole) }
+    let open = openWholes
     guard open.count > 1, let first = open.first else {
       let effects = take(.accept(row.path))
       if !effects.isEmpty { goToUncertain(after: place - 1) }
@@ -28,8 +26,8 @@ extension ReviewModel {
     }
     let effects = take(.acceptField(row.path, first))
     guard !effects.isEmpty else { return [] }
-    if let now = rows.first(where: { $0.path == row.path }), now.isUncertain, now.title == row.title {
-      let left = Set(openFields.map { self.fields[$0].field.whole }).count
+    if isUnsettled(row) {
+      let left = openWholes.count
       let label = first.label(presentation.language)
       if left > 0 {
         notice = Footer.Message(
@@ -39,6 +37,17 @@ extension ReviewModel {
       goToUncertain(after: place - 1)
     }
     return effects
+  }
+
+  /// The fields in doubt, each with its pieces as one, in the order in which they stand.
+  private var openWholes: [DraftField] {
+    let fields = fields
+    return openFields.map { fields[$0].field.whole }.once
+  }
+
+  /// Whether the part of `row`, as it was listed, is still there and in doubt.
+  private func isUnsettled(_ row: ReviewRow) -> Bool {
+    rows.first { $0.path == row.path }.map { $0.isUncertain && $0.title == row.title } ?? false
   }
 
   /// Accepts the selected field alone and goes on to the next in doubt, of this part and then of the next one.
@@ -127,7 +136,7 @@ extension ReviewModel {
     guard row.isUncertain, !isAmending else { return }
     switch focus {
     case .parts:
-      if let now = rows.first(where: { $0.path == row.path }), now.isUncertain, now.title == row.title { return }
+      if isUnsettled(row) { return }
       if rows.contains(where: \.isUncertain) { goToUncertain(after: place - 1) }
     case .fields: goToOpenField(from: row, at: place)
     }
@@ -150,8 +159,7 @@ extension ReviewModel {
     let reading = DisplayText("\(name) \(shown.value.isEmpty ? "-" : shown.value)")
     let end =
       uncertain == 0
-      ? presentation.pick("  没有待核的了:\(publishKey) 入库", "  Nothing is uncertain any more: \(publishKey) publishes")
-      : DisplayText("")
+      ? DisplayText("  ") + allSettled : DisplayText("")
     notice = Footer.Message(reading + end)
   }
 
@@ -161,13 +169,17 @@ extension ReviewModel {
       rows.indices.dropFirst(max(0, place + 1)).first { rows[$0].isUncertain }
       ?? rows.indices.first { rows[$0].isUncertain }
     guard let next else {
-      notice = Footer.Message(
-        presentation.pick("没有待核的了:\(publishKey) 入库", "Nothing is uncertain any more: \(publishKey) publishes"))
+      notice = Footer.Message(allSettled)
       return
     }
     list.select(rows[next].path)
     list.settle(height: listHeight)
     field = 0
+  }
+
+  /// That nothing is left to decide, and what comes now.
+  private var allSettled: DisplayText {
+    presentation.pick("没有待核的了:\(publishKey) 入库", "Nothing is uncertain any more: \(publishKey) publishes")
   }
 
   private var publishKey: DisplayText { keymap.label(.review(.publish), in: [.review]) }

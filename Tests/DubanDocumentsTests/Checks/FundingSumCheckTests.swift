@@ -6,7 +6,11 @@ import Testing
     #"""
     tasks:
       - {id: "1", title: 任务甲, funding: [{name: 总投入, total: {value: 1, unit: 亿元}, sources: [{name: 市, value: 0.6}, {name: 县, value: 0.5}]}]}
-    """#
+    """#,
+    #"""
+    tasks:
+      - {id: "1", title: 任务甲, funding: [{name: 总投入, total: {value: 1, unit: 亿元}, sources: [{name: 市, value: 6000, unit: 万元}, {name: 县, value: 0.5}]}]}
+    """#,
   ]
 
   private static let sound = [
@@ -21,6 +25,10 @@ import Testing
     #"""
     tasks:
       - {id: "1", title: 任务甲, funding: [{name: 总投入, total: {value: 1, unit: 亿元}, sources: [{name: 市, value: 600, unit: 万元}]}]}
+    """#,
+    #"""
+    tasks:
+      - {id: "1", title: 任务甲, funding: [{name: 总投入, kind: atLeast, total: {value: 1, unit: 亿元}, sources: [{name: 市, value: 1.2}]}]}
     """#,
   ]
 

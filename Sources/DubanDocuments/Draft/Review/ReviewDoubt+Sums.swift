@@ -76,26 +76,12 @@ extension Funding {
       .otherSum(field, name.chinese, told(sum), told(total.value))
     }
     var found: [ReviewDoubt] = []
-    if let sum = sourceSum, sum.isAll ? sum.value != total.value : sum.value > total.value,
-      kind == .exactly || sum.value > total.value && kind == .about
-    {
-      found.append(asked(.sources, sum.value))
-    }
+    if let fault = sourceFault { found.append(asked(.sources, fault.sum)) }
     let uses = parts.compactMap { $0.value.money(from: $0.unit ?? total.unit, to: total.unit) }
     if let sum = Figure.sum(uses), sum > total.value, kind != .atLeast { found.append(asked(.uses, sum)) }
     if !shares.isEmpty, kind == .exactly, let sum = Figure.sum(shares.map(\.value)), sum != total.value {
       found.append(asked(.shares, sum))
     }
     return found
-  }
-
-  /// What its sources come to in the unit of its total, and whether each of them tells its amount; nil where one cannot be
-  /// compared, or none tells any.
-  var sourceSum: (value: Figure, isAll: Bool)? {
-    guard let total, sources.contains(where: { $0.value != nil }) else { return nil }
-    let told = sources.filter { $0.value != nil }
-    let worth = told.compactMap { $0.value?.money(from: $0.unit ?? total.unit, to: total.unit) }
-    guard worth.count == told.count, let sum = Figure.sum(worth) else { return nil }
-    return (sum, told.count == sources.count)
   }
 }

@@ -191,12 +191,14 @@ import Testing
       #expect((sheet("indicators", of: workbook) ?? []).count == board.indicators.count)
       let milestones = sheet("milestones", of: workbook) ?? []
       #expect(milestones.count == board.milestones.count)
-      for light in Light.allCases {
-        #expect(milestones.count { $0["light"] == .light(light) } == board.milestones.count { $0.light == light })
+      for light in ToldLight.byUrgency {
+        #expect(
+          milestones.count { $0["light"] == .light(light) } == board.milestones.count { $0.judgement.told == light })
       }
       for row in sheet("units", of: workbook) ?? [] {
         func number(_ key: String) -> Int64 { if case .figure(let figure) = row[key] { figure.units } else { -1 } }
-        let lights = Light.allCases.map { number($0.rawValue) }.reduce(0, +) + number("headings")
+        let names = Light.allCases.map(\.rawValue) + ["terminated", "headings"]
+        let lights = names.map { number($0) }.reduce(0, +)
         #expect(lights == number("leads") + number("responsible"))
       }
     }

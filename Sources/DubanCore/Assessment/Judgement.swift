@@ -98,6 +98,18 @@ extension Reason {
     }
   }
 
+  /// Whether it is that something was given up for good.
+  package var isTerminated: Bool {
+    switch self {
+    case .terminated: true
+    case .target(_, let reason), .place(_, let reason, _, _): reason.isTerminated
+    case .reached, .confirmed, .saidDone, .allDone, .progress, .open, .within, .exceeded, .stretchMissed,
+      .placesUnreported, .awaited, .passed, .neverReported, .notReportedSince, .noValue, .noStatus, .sentBack,
+      .underWay, .closed, .suspended, .heading, .answerDue:
+      false
+    }
+  }
+
   /// Whether more is there than may be: then it is told by how much, not for how many days it is late.
   package var isExceeded: Bool {
     switch self {

@@ -36,7 +36,8 @@ package struct MilestoneAssessment: Equatable, Sendable {
     case .confirmed(_, let late): late > 0 ? .madeUp : .confirmed
     case .passed: .overdue
     case .closed: .closed
-    case .suspended, .terminated: .suspended
+    case .suspended: .suspended
+    case .terminated: .terminated
     case .awaited, .reached, .progress, .open, .within, .exceeded, .stretchMissed, .place, .placesUnreported,
       .neverReported, .notReportedSince, .noValue, .noStatus, .sentBack, .saidDone, .underWay, .allDone, .answerDue,
       .heading,
@@ -57,8 +58,10 @@ package struct MilestoneAssessment: Equatable, Sendable {
     case overdue
     /// Its task is off the open list.
     case closed
-    /// Its task is put off or given up.
+    /// Its task is put off.
     case suspended
+    /// Its task is given up for good.
+    case terminated
 
     /// The word for it.
     package func words(_ language: Language) -> String {
@@ -69,6 +72,7 @@ package struct MilestoneAssessment: Equatable, Sendable {
       case .overdue: language.pick("逾期", "overdue")
       case .closed: language.pick("已销号", "closed")
       case .suspended: language.pick("暂缓", "suspended")
+      case .terminated: language.pick("终止", "terminated")
       }
     }
   }

@@ -1,14 +1,16 @@
 /// What became of an item between two days: the one rule of better and worse for every paper.
 ///
 /// Source: circulars count what caught up and what fell behind (circular.md §1). What is near its day goes as it should, so that
-/// 临近 and 正常 are one; what is no longer reported or is put off has not improved, whatever it was before, and is told apart.
+/// 临近 and 正常 are one; what is no longer reported, put off or given up has not improved, whatever it was before, and is told apart.
 package enum Movement: CaseIterable, Sendable {
   case better
   case worse
   /// Nobody reports of it any more.
   case silenced
-  /// It was put off or given up.
+  /// It was put off.
   case putOff
+  /// It was given up for good.
+  case ended
   case same
   /// It was not listed before.
   case added
@@ -16,7 +18,7 @@ package enum Movement: CaseIterable, Sendable {
   case gone
 
   /// What became of an item that showed `before` and shows `after`; nil where it is not listed.
-  package init(from before: Light?, to after: Light?) {
+  package init(from before: ToldLight?, to after: ToldLight?) {
     guard let after else {
       self = .gone
       return
@@ -25,13 +27,15 @@ package enum Movement: CaseIterable, Sendable {
       self = .added
       return
     }
-    let (old, new) = (before.distress, after.distress)
+    let (old, new) = (before.light.distress, after.light.distress)
     self =
-      if old == new {
+      if old == new, before.isTerminated == after.isTerminated {
         .same
-      } else if after == .unreported {
+      } else if after.isTerminated {
+        .ended
+      } else if after.light == .unreported {
         .silenced
-      } else if after == .suspended {
+      } else if after.light == .suspended {
         .putOff
       } else {
         new < old ? .better : .worse
@@ -45,6 +49,7 @@ package enum Movement: CaseIterable, Sendable {
     case .worse: language.pick("变差", "worse")
     case .silenced: language.pick("转为未报", "no longer reported")
     case .putOff: language.pick("转为暂缓", "put off")
+    case .ended: language.pick("转为终止", "terminated")
     case .same: language.pick("未变", "unchanged")
     case .added: language.pick("新列入", "new")
     case .gone: language.pick("不再列入", "no longer listed")
@@ -54,7 +59,7 @@ package enum Movement: CaseIterable, Sendable {
   /// Whether there is anything to tell of it.
   package var isChange: Bool {
     switch self {
-    case .better, .worse, .silenced, .putOff, .added, .gone: true
+    case .better, .worse, .silenced, .putOff, .ended, .added, .gone: true
     case .same: false
     }
   }

@@ -37,7 +37,7 @@ struct DOCXBars {
           cell(columns[1], in: &xml) { xml in
             for (part, length) in zip(bar.parts, Self.lengths(bar, most: most)) {
               DOCXRun.write(
-                String(repeating: "█", count: length), color: LightColours.digits(LightColours(part.light).solid),
+                String(repeating: "█", count: length), color: LightColours.digits(LightColours(part.light.light).solid),
                 halfPoints: 14, in: &xml)
             }
           }

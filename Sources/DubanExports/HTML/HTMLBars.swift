@@ -27,7 +27,7 @@ struct HTMLBars {
               if index > 0 { html.write(language.pick("、", ", ")) }
               // A word and its number stay together.
               html.element("span", ["class": "part"]) { html in
-                html.element("span", ["class": "light \(part.light.rawValue)"], words: part.light.words(language))
+                html.element("span", ["class": "light \(part.light.light.rawValue)"], words: part.light.words(language))
                 html.write(" ")
                 rows.write(part.counted, in: &html)
               }
@@ -51,7 +51,7 @@ struct HTMLBars {
           "rect",
           [
             "x": "\(span.lowerBound)", "y": "0", "width": "\(span.count)", "height": "10",
-            "fill": "#" + LightColours.digits(LightColours(part.light).solid),
+            "fill": "#" + LightColours.digits(LightColours(part.light.light).solid),
           ]
         ) { html in
           html.element("title", words: "\(part.light.words(language)) \(part.counted.count)")

@@ -65,7 +65,7 @@ struct HTMLTable {
     switch cell {
     case .count(let counted): rows.write(counted, in: &html)
     case .light(let light):
-      html.element("span", ["class": "light \(light.rawValue)"], words: light.words(language))
+      html.element("span", ["class": "light \(light.light.rawValue)"], words: light.words(language))
     case .quoted: html.element("span", ["class": "quoted"]) { HTMLText.write(cell.words(language), in: &$0) }
     case .text, .figure, .day, .empty: HTMLText.write(cell.words(language), in: &html)
     }

@@ -146,7 +146,7 @@ struct SheetWriter {
       } else {
         try row.text(day.description, column, open ?? .text)
       }
-    case .light(let light): try row.text(light.words(workbook.language), column, open ?? .light(light))
+    case .light(let light): try row.text(light.words(workbook.language), column, open ?? .light(light.light))
     case .empty: if let open { try row.blank(column, open) }
     // What may be filled in looks so, whatever stands in it.
     case .input(let cell):

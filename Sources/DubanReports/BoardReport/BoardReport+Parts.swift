@@ -100,7 +100,7 @@ extension BoardReport {
           .text(indicator.id), .text(indicator.name.words(language)), .text(units.list(indicator.owners)),
           .text(indicator.target.words(language)),
           latest.map { .figure($0.value, unit: indicator.target.unit ?? "") } ?? .empty,
-          latest.map { .day($0.on) } ?? .empty, .light(assessed.light),
+          latest.map { .day($0.on) } ?? .empty, .light(assessed.judgement.told),
           .text(language.official(assessed.judgement.words(language, in: period))),
         ])
     }
@@ -127,7 +127,7 @@ extension BoardReport {
           ItemID.Global(plan: board.plan.id, item: entry.task.id),
           [
             .text(name), .text(entry.task.id), .text(entry.task.title.words(language)), .day(entry.assessment.due),
-            entry.assessment.light.map { .light($0) } ?? .empty,
+            .light(of: entry.assessment.judgement),
             .text(entry.assessment.judgement.map { language.official($0.words(language, in: period)) } ?? ""),
             entry.assessment.state.wording.map { .quoted($0) } ?? .empty,
           ])
@@ -169,7 +169,7 @@ extension BoardReport {
         Counted(entries.map { ItemID.Global(plan: board.plan.id, item: $0.task.id) }, name)
       }
       let cells = shown.map { light -> ReportTable.Cell in
-        let those = entries.filter { $0.assessment.light == light }
+        let those = entries.filter { $0.assessment.judgement?.told == light }
         return those.isEmpty ? .empty : .count(counted(those))
       }
       return .init(nil, [.text(name), .count(counted(entries))] + cells)

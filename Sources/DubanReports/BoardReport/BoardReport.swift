@@ -53,17 +53,19 @@ package struct BoardReport {
   // MARK: Counts
 
   /// The judged tasks of `board` with their lights.
-  static func tasks(_ board: Board) -> [(id: ItemID.Global, light: Light)] {
+  static func tasks(_ board: Board) -> [(id: ItemID.Global, light: ToldLight)] {
     board.tasks.compactMap { entry in
-      entry.assessment.light.map { (ItemID.Global(plan: board.plan.id, item: entry.task.id), $0) }
+      entry.assessment.judgement.map { (ItemID.Global(plan: board.plan.id, item: entry.task.id), $0.told) }
     }
   }
 
-  static func indicators(_ board: Board) -> [(id: ItemID.Global, light: Light)] {
-    board.indicators.map { (ItemID.Global(plan: board.plan.id, item: $0.indicator.id), $0.assessment.light) }
+  static func indicators(_ board: Board) -> [(id: ItemID.Global, light: ToldLight)] {
+    board.indicators.map {
+      (ItemID.Global(plan: board.plan.id, item: $0.indicator.id), $0.assessment.judgement.told)
+    }
   }
 
-  static func counted(_ items: [(id: ItemID.Global, light: Light)], _ words: String) -> Counted {
+  static func counted(_ items: [(id: ItemID.Global, light: ToldLight)], _ words: String) -> Counted {
     Counted(items.map(\.id), words)
   }
 
@@ -84,7 +86,7 @@ package struct BoardReport {
         ReportTable.Column(language.pick("方案", "Plan"), width: 30), .init(language.pick("截至", "As of"), width: 11),
         .init(language.pick("任务", "Tasks"), width: 6, .trailing),
       ] + shown.map { .init($0.words(language), width: language == .chinese ? 6 : 10, .trailing) }
-    func row(_ name: String, _ day: Day?, _ items: [(id: ItemID.Global, light: Light)], isTotal: Bool)
+    func row(_ name: String, _ day: Day?, _ items: [(id: ItemID.Global, light: ToldLight)], isTotal: Bool)
       -> ReportTable.Row
     {
       let cells = shown.map { light -> ReportTable.Cell in

@@ -93,7 +93,7 @@ package struct Brief {
     let alike = counted(items.filter(\.isMovedAlike), CircularItem.movedAlikeWords(language))
     // Better, worse and unchanged are always told, the others where there are any.
     let shown: [Movement] =
-      [.better, .worse] + [.silenced, .putOff, .added].filter { !items.moved($0).isEmpty } + [.same]
+      [.better, .worse] + [.silenced, .putOff, .ended, .added].filter { !items.moved($0).isEmpty } + [.same]
     var told = shown.map { movement -> Report.Text in
       let total = counted(items.moved(movement), movement.words(language))
       return language.pick("\(movement.words(language))\(total)项", "\(total) \(movement.words(language))")
@@ -142,7 +142,7 @@ package struct Brief {
       ReportTable.Row(
         item.id,
         [
-          .text("\(item.number) \(item.title)".shortened(to: 40)), .text(who(item)), .light(item.light),
+          .text("\(item.number) \(item.title)".shortened(to: 40)), .text(who(item)), .light(item.told),
           .text(since(item).shortened(to: 64)),
           item.wording.map { .quoted($0.shortened(to: 44)) } ?? .empty, .text(demand(item)),
         ])
@@ -180,7 +180,7 @@ package struct Brief {
     case .unreported: language.pick("立即补报进展", "report at once")
     case .unreportedByArea: language.pick("立即分县区补报", "report by area at once")
     case .dueToday: language.pick("当日确认完成情况", "confirm today whether it is done")
-    case .ahead, .onSchedule, .suspended, .completed, .closed: language.pick("对照时限抓紧推进", "keep to the day")
+    case .ahead, .onSchedule, .suspended, .terminated, .completed, .closed: language.pick("对照时限抓紧推进", "keep to the day")
     }
   }
 

@@ -5,7 +5,7 @@ extension Circular {
   func annexes(_ coming: [Upcoming]) -> [Report.Annex] {
     let shown: [Standing] = [
       .overdue, .farBehind, .behind, .unreported, .unreportedByArea, .dueToday, .ahead, .onSchedule, .suspended,
-      .completed, .closed,
+      .terminated, .completed, .closed,
     ]
     let filled = shown.compactMap { standing -> Report.Annex? in
       let rows = items.filter { $0.standing == standing }

@@ -33,6 +33,7 @@ extension Circular {
     tell(.worse, language.pick("状态变差", "Worse"), path)
     tell(.silenced, language.pick("转为未报", "No longer reported"), path)
     tell(.putOff, language.pick("转为暂缓", "Put off"), path)
+    tell(.ended, language.pick("转为终止", "Terminated"), path)
     tell(.added, language.pick("新列入", "New"), named)
     // What stands no better and no worse, and is called otherwise all the same.
     let alike = items.filter(\.isMovedAlike)

@@ -111,7 +111,7 @@ extension Circular {
   // MARK: The timetable
 
   /// The milestones of a plan that were due by the day. Those of the day itself that nobody confirmed yet are neither late nor on
-  /// schedule; of the rest those that stand, those that do not, and those whose task was struck off or put off before they stood.
+  /// schedule; of the rest those that stand, those that do not, and those whose task was struck off, put off or given up before they stood.
   struct OwedMilestones {
     let due: Counted
     let today: Counted
@@ -137,7 +137,7 @@ extension Circular {
           continue
         }
         switch milestone.state {
-        case .closed, .suspended: excused.append(place)
+        case .closed, .suspended, .terminated: excused.append(place)
         case .pending: today.append(place)
         case .confirmed, .madeUp, .overdue: open.append(place)
         }
@@ -151,7 +151,8 @@ extension Circular {
         (stood + open + excused).sorted(), of: list, language.pick("应已完成的节点", "milestones due before")),
       stood: Counted(stood, of: list, language.pick("已完成的节点", "milestones standing")),
       open: Counted(open, of: list, language.pick("未完成的节点", "milestones open")),
-      excused: Counted(excused, of: list, language.pick("已销号或暂缓任务的节点", "milestones of tasks struck off or suspended"))
+      excused: Counted(
+        excused, of: list, language.pick("已销号、暂缓或终止任务的节点", "milestones of tasks struck off, suspended or terminated"))
     )
   }
 
@@ -176,7 +177,9 @@ extension Circular {
     }
     if owed.excused.count > 0 {
       let verb = owed.excused.count == 1 ? "belongs" : "belong"
-      text += language.pick("，所属任务已销号或暂缓\(owed.excused)个", ", \(owed.excused) \(verb) to tasks struck off or suspended")
+      text += language.pick(
+        "，所属任务已销号、暂缓或终止\(owed.excused)个",
+        ", \(owed.excused) \(verb) to tasks struck off, suspended or terminated")
     }
     return text + language.pick("。", ".")
   }
@@ -281,8 +284,8 @@ extension Circular {
   private func bar(_ name: String, _ items: [CircularItem]) -> Bars.Bar {
     Bars.Bar(
       name,
-      Light.byUrgency.compactMap { light in
-        let those = items.filter { $0.light == light }
+      ToldLight.byUrgency.compactMap { light in
+        let those = items.filter { $0.told == light }
         return those.isEmpty ? nil : Bars.Part(light, counted(those, light.words(language)))
       })
   }

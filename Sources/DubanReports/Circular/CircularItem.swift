@@ -22,9 +22,10 @@ final class CircularItem: Sendable {
   let due: Day
   /// What of it has a later day than the plan says, by an approved extension.
   let extensions: [Extension]
-  let light: Light
+  /// Its light, 终止 apart from 暂缓.
+  let told: ToldLight
   /// What it showed in the report before; nil where there was none, or the item was not in it.
-  let lightBefore: Light?
+  let lightBefore: ToldLight?
   let standing: Standing
   /// Where it stood in the circular before; nil where there was none, or the item was not in it.
   let standingBefore: Standing?
@@ -54,7 +55,8 @@ final class CircularItem: Sendable {
   init(
     place: Int, id: ItemID.Global, kind: ItemKind, number: String, title: String, section: String?, units: [String],
     members: [String], isLed: Bool, responsible: [String], cooperating: [String], due: Day, extensions: [Extension],
-    light: Light, lightBefore: Light?, standing: Standing, standingBefore: Standing?, reason: String, lead: String,
+    told: ToldLight, lightBefore: ToldLight?, standing: Standing, standingBefore: Standing?, reason: String,
+    lead: String,
     expected: String, actual: String, staleSince: Day?, overdueDays: Int,
     madeUp: [(milestone: MilestoneAssessment, late: Int)], status: Status?, wording: String?, isReported: Bool,
     strongestSlip: Slip.Colour?, gap: Fraction
@@ -72,7 +74,7 @@ final class CircularItem: Sendable {
     self.cooperating = cooperating
     self.due = due
     self.extensions = extensions
-    self.light = light
+    self.told = told
     self.lightBefore = lightBefore
     self.standing = standing
     self.standingBefore = standingBefore
@@ -90,8 +92,10 @@ final class CircularItem: Sendable {
     self.gap = gap
   }
 
+  var light: Light { told.light }
+
   /// What became of it since the circular before, by its light.
-  var movement: Movement { Movement(from: lightBefore, to: light) }
+  var movement: Movement { Movement(from: lightBefore, to: told) }
 
   /// Whether it stands as well or ill as before, but is called otherwise: `当日到期待确认`, then `正常推进`.
   var isMovedAlike: Bool { movement == .same && standingBefore.map { $0 != standing } ?? false }
@@ -170,8 +174,8 @@ final class CircularItem: Sendable {
         section: entry.section, units: names.all(task.answering),
         members: names.all(groups.members(of: task.answering)), isLed: !task.leads.isEmpty,
         responsible: task.leads.isEmpty ? [] : names.all(task.responsible), cooperating: names.all(task.cooperating),
-        due: assessed.due, extensions: CircularItem.extensions(of: assessed), light: judgement.light,
-        lightBefore: before?.light, standing: stands,
+        due: assessed.due, extensions: CircularItem.extensions(of: assessed), told: judgement.told,
+        lightBefore: before?.judgement?.told, standing: stands,
         standingBefore: before.flatMap { before in
           before.judgement.map { standing($0, before.targets, isDueToday: before.isDue(on: dayBefore)).standing }
         },
@@ -200,7 +204,7 @@ final class CircularItem: Sendable {
         extensions: assessed.state.extendedDue.map {
           [Extension(milestone: nil, from: indicator.due(in: board.plan), to: $0)]
         } ?? [],
-        light: assessed.light, lightBefore: before?.light, standing: stands,
+        told: assessed.judgement.told, lightBefore: before?.judgement.told, standing: stands,
         standingBefore: before.map {
           standing($0.judgement, [$0.target], isDueToday: $0.due == dayBefore).standing
         },
@@ -252,7 +256,7 @@ final class CircularItem: Sendable {
   }
 
   /// What is reported where a milestone makes the light: of the figure that it demands, else of the task's only target.
-  private static func told(
+  static func told(
     _ progress: CriterionProgress?, _ task: TaskAssessment, _ language: Language
   ) -> String {
     if let progress {

@@ -19,6 +19,8 @@ package enum Standing: String, CaseIterable, Sendable {
   /// Reported in all, but not by its areas, as the plan wants it.
   case unreportedByArea
   case suspended
+  /// Given up for good, which is counted apart from what is put off.
+  case terminated
 
   /// Where an item stands that is judged so.
   init(_ judgement: Judgement, isAhead: Bool, isDueToday: Bool) {
@@ -31,7 +33,7 @@ package enum Standing: String, CaseIterable, Sendable {
       case .farBehind: .farBehind
       case .overdue: .overdue
       case .unreported: judgement.reason.lacksPlaces ? .unreportedByArea : .unreported
-      case .suspended: .suspended
+      case .suspended: judgement.reason.isTerminated ? .terminated : .suspended
       }
   }
 
@@ -39,7 +41,7 @@ package enum Standing: String, CaseIterable, Sendable {
   var isLate: Bool {
     switch self {
     case .overdue, .farBehind, .behind, .unreported, .unreportedByArea: true
-    case .completed, .closed, .ahead, .onSchedule, .dueToday, .suspended: false
+    case .completed, .closed, .ahead, .onSchedule, .dueToday, .suspended, .terminated: false
     }
   }
 
@@ -60,6 +62,7 @@ package enum Standing: String, CaseIterable, Sendable {
     case .unreported: Light.unreported.words(language)
     case .unreportedByArea: language.pick("分县区未报", "unreported by area")
     case .suspended: Light.suspended.words(language)
+    case .terminated: ToldLight.terminated.words(language)
     }
   }
 }

@@ -47,9 +47,9 @@ extension DayComparison {
 
   /// How many went from each light to each: rows are the earlier day, columns the later one.
   func movements(_ changes: [Change]) -> ReportTable {
-    func shown(_ lights: [Light?]) -> [Light?] {
+    func shown(_ lights: [ToldLight?]) -> [ToldLight?] {
       let present = Set(lights)
-      let all: [Light?] = Light.byUrgency + [nil]
+      let all: [ToldLight?] = ToldLight.byUrgency + [nil]
       return all.filter(present.contains)
     }
     let (rows, columns) = (shown(changes.map(\.before)), shown(changes.map(\.after)))
@@ -72,16 +72,20 @@ extension DayComparison {
   }
 
   func unitTable(_ changes: [Change]) -> ReportTable {
+    // What became of none has no column, but for what is always told.
+    let present = Set(changes.map(\.movement)).union([.better, .worse, .same])
+    let shown = Movement.allCases.filter(present.contains)
     let columns =
       [
         ReportTable.Column(language.pick("单位", "Unit"), width: 20),
         .init(language.pick("事项数", "Items"), width: 6, .trailing),
-      ] + Movement.allCases.map { .init($0.words(language), width: 8, .trailing) }
+      ] + shown.map { .init($0.words(language), width: 8, .trailing) }
     let rows = units(changes).map { unit in
       ReportTable.Row(
         nil,
         [.text(unit.name), .count(counted(unit.members, unit.name))]
-          + grouped(unit.members).map { $0.counted.count > 0 ? .count($0.counted) : .empty })
+          + grouped(unit.members).filter { shown.contains($0.movement) }
+          .map { $0.counted.count > 0 ? .count($0.counted) : .empty })
     }
     return ReportTable(columns: columns, rows: rows)
   }

@@ -22,8 +22,8 @@ package struct DayComparison {
   /// An item of either day.
   struct Change {
     let item: CircularItem
-    let before: Light?
-    let after: Light?
+    let before: ToldLight?
+    let after: ToldLight?
 
     /// What became of it.
     var movement: Movement { Movement(from: before, to: after) }
@@ -31,10 +31,10 @@ package struct DayComparison {
 
   /// Every item of either day, those that are no longer listed last.
   var changes: [Change] {
-    let known = Dictionary(itemsBefore.map { ($0.id, $0.light) }) { first, _ in first }
+    let known = Dictionary(itemsBefore.map { ($0.id, $0.told) }) { first, _ in first }
     let present = Set(items.map(\.id))
-    return items.map { Change(item: $0, before: known[$0.id], after: $0.light) }
-      + itemsBefore.filter { !present.contains($0.id) }.map { Change(item: $0, before: $0.light, after: nil) }
+    return items.map { Change(item: $0, before: known[$0.id], after: $0.told) }
+      + itemsBefore.filter { !present.contains($0.id) }.map { Change(item: $0, before: $0.told, after: nil) }
   }
 
   private var asOf: Day { parts.asOf ?? settings.day }
@@ -119,7 +119,7 @@ package struct DayComparison {
   /// Each total with its parts: all items by what became of them, and those of each unit.
   private func sums(_ changes: [Change]) -> [Sum] {
     func sum(_ changes: [Change]) -> Sum { Sum(counted(changes, ""), grouped(changes).map(\.counted)) }
-    let lights: [Light?] = Light.allCases + [nil]
+    let lights: [ToldLight?] = ToldLight.byUrgency + [nil]
     // Every item has one light or none before, and one or none after.
     let from = Sum(counted(changes, ""), lights.map { light in counted(changes.filter { $0.before == light }, "") })
     let to = Sum(counted(changes, ""), lights.map { light in counted(changes.filter { $0.after == light }, "") })

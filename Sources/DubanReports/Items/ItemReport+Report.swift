@@ -39,7 +39,7 @@ extension ReportTable {
         row.map { shown in
           // A light is told as such where nothing else stands beside it.
           if let light = shown.light, Language.allCases.contains(where: { light.words($0) == shown.text }) {
-            return .light(light)
+            return .light(ToldLight(light))
           }
           return shown.text.isEmpty ? .empty : .text(shown.text)
         })

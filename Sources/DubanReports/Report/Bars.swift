@@ -28,11 +28,14 @@ package struct Bars: Hashable, Sendable {
 
   /// A part of a bar.
   package struct Part: Hashable, Sendable {
-    package let light: Light
+    package let light: ToldLight
     package let counted: Counted
 
+    /// Those of `light`, of which none is given up.
+    package init(_ light: Light, _ counted: Counted) { self.init(ToldLight(light), counted) }
+
     /// Those of `light`.
-    package init(_ light: Light, _ counted: Counted) {
+    package init(_ light: ToldLight, _ counted: Counted) {
       self.light = light
       self.counted = counted
     }
@@ -41,8 +44,8 @@ package struct Bars: Hashable, Sendable {
 
 extension Bars {
   /// `items` by their lights, the most urgent first.
-  static func parts(_ items: [(id: ItemID.Global, light: Light)], _ language: Language) -> [Part] {
-    Light.byUrgency.compactMap { light in
+  static func parts(_ items: [(id: ItemID.Global, light: ToldLight)], _ language: Language) -> [Part] {
+    ToldLight.byUrgency.compactMap { light in
       let those = items.filter { $0.light == light }
       return those.isEmpty ? nil : Part(light, Counted(those.map(\.id), light.words(language)))
     }

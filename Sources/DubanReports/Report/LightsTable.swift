@@ -6,10 +6,10 @@ struct LightsTable {
   struct Side {
     /// The day in words, `2020年9月30日`.
     let day: String
-    let items: [(id: ItemID.Global, light: Light)]
+    let items: [(id: ItemID.Global, light: ToldLight)]
 
     /// Those of `light`.
-    func counted(_ light: Light, _ language: Language) -> Counted {
+    func counted(_ light: ToldLight, _ language: Language) -> Counted {
       Counted(items.filter { $0.light == light }.map(\.id), light.words(language))
     }
 
@@ -23,10 +23,10 @@ struct LightsTable {
   let language: Language
 
   /// The lights that stand on either day, the most urgent first.
-  private var lights: [Light] {
+  private var lights: [ToldLight] {
     let all = now.items + (before?.items ?? [])
     let shown = Set(all.map(\.light))
-    return Light.byUrgency.filter(shown.contains)
+    return ToldLight.byUrgency.filter(shown.contains)
   }
 
   /// A line a day, and one of the differences.
@@ -51,7 +51,7 @@ struct LightsTable {
   /// Each day's total with its parts.
   var sums: [Sum] {
     [now, before].compactMap(\.self).map { side in
-      Sum(side.total(language), Light.allCases.map { side.counted($0, language) })
+      Sum(side.total(language), ToldLight.byUrgency.map { side.counted($0, language) })
     }
   }
 
@@ -60,5 +60,7 @@ struct LightsTable {
 
 extension CircularItem {
   /// What `LightsTable` counts.
-  static func lights(_ items: [CircularItem]) -> [(id: ItemID.Global, light: Light)] { items.map { ($0.id, $0.light) } }
+  static func lights(_ items: [CircularItem]) -> [(id: ItemID.Global, light: ToldLight)] {
+    items.map { ($0.id, $0.told) }
+  }
 }

@@ -53,9 +53,15 @@ package struct ReportTable: Hashable, Sendable {
     case figure(Figure, unit: String)
     case count(Counted)
     case day(Day)
-    case light(Light)
+    case light(ToldLight)
     /// What a person said.
     case quoted(String)
     case empty
+
+    /// A light that is not that of something given up, or nothing.
+    package static func light(_ light: Light?) -> Cell { light.map { .light(ToldLight($0)) } ?? .empty }
+
+    /// The light of what was judged, or nothing.
+    package static func light(of judgement: Judgement?) -> Cell { judgement.map { .light($0.told) } ?? .empty }
   }
 }

@@ -22,7 +22,7 @@ extension ViewReport {
           .text(figure.item), .text(name.words(language)), .text(names.list(owners)),
           .text(assessed.target.words(language)),
           latest.map { .figure($0.value, unit: assessed.target.unit ?? "") } ?? .empty,
-          latest.map { .day($0.on) } ?? .empty, .light(judgement.light), reason(judgement),
+          latest.map { .day($0.on) } ?? .empty, .light(judgement.told), reason(judgement),
         ])
     }
     return ReportTable(columns: columns, rows: rows)
@@ -63,7 +63,7 @@ extension ViewReport {
           id(task.id),
           heading + role + [
             .text(task.id), .text(task.title.words(language)), .text(names.list(task.answering)),
-            .text(names.list(task.cooperating)), .day(assessed.due), assessed.light.map { .light($0) } ?? .empty,
+            .text(names.list(task.cooperating)), .day(assessed.due), .light(of: assessed.judgement),
             .text(language.official(board.reason(of: entry).words(language, in: period))),
             assessed.state.wording.map { .quoted($0) } ?? .empty,
           ])

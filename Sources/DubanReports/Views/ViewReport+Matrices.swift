@@ -15,7 +15,7 @@ extension ViewReport {
         id(entry.task.id),
         [
           .text(entry.task.id), .text(entry.task.title.words(language)),
-          entry.assessment.light.map { .light($0) } ?? .empty,
+          .light(of: entry.assessment.judgement),
         ] + cells)
     }
     return ReportTable(columns: columns, rows: rows)

@@ -61,12 +61,12 @@ package struct ViewReport {
   /// The lights that stand in its tables, each with what it means.
   private var legend: String? {
     let shown = Set(
-      blocks.flatMap { block -> [Light] in
+      blocks.flatMap { block -> [ToldLight] in
         guard case .table(let table) = block else { return [] }
         return table.rows.flatMap(\.cells).compactMap { if case .light(let light) = $0 { light } else { nil } }
       })
     guard !shown.isEmpty else { return nil }
-    let told = Light.byUrgency.filter(shown.contains).map { light in
+    let told = ToldLight.byUrgency.filter(shown.contains).map { light in
       light.words(language) + language.pick("：", ": ") + light.meaning(board.plan.settings, language)
     }
     return language.pick("图例：", "Lights: ") + told.joined(separator: language.pick("；", "; "))
@@ -94,9 +94,16 @@ package struct ViewReport {
   }
 }
 
+extension ToldLight {
+  /// What it says of an item, by the numbers of a plan.
+  fileprivate func meaning(_ settings: PlanSettings, _ language: Language) -> String {
+    isTerminated ? language.pick("不再推进", "given up") : light.meaning(settings, language)
+  }
+}
+
 extension Light {
   /// What it says of an item, by the numbers of a plan.
-  func meaning(_ settings: PlanSettings, _ language: Language) -> String {
+  fileprivate func meaning(_ settings: PlanSettings, _ language: Language) -> String {
     let (behind, far) = (settings.behindPoints, settings.farBehindPoints)
     return switch self {
     case .done: language.pick("目标已达到或节点已确认", "target met or milestone confirmed")

@@ -38,7 +38,7 @@ enum IndicatorsSheet {
       SheetColumn("gapPoints", "差距(百分点)", "Gap, points", width: 8, .number) {
         .figure($0.assessment.target.percents.gap)
       },
-      SheetColumn("light", "灯", "Light", width: 9, .light) { .light($0.assessment.light) },
+      SheetColumn("light", "灯", "Light", width: 9, .light) { .light(of: $0.assessment.judgement) },
       SheetColumn("reason", "依据", "Reason", width: 30, .wrapped) { words.reason($0.assessment.judgement) },
       SheetColumn("note", "最新说明", "Latest wording", width: 28, .wrapped) { .text($0.assessment.state.wording) },
     ]

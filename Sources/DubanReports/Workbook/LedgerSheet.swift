@@ -79,7 +79,7 @@ enum LedgerSheet {
       responsible = words.units(task.responsible)
       cooperating = words.units(task.cooperating)
       leaders = .text(words.language.list(task.leaders))
-      light = .light(assessed.light)
+      light = .light(of: assessed.judgement)
       status = .text(assessed.state.status?.words(words.language))
       reported = .day(assessed.state.reported)
       wording = .text(assessed.state.wording)
@@ -115,7 +115,7 @@ enum LedgerSheet {
       number = .text(indicator.number)
       (section, leads, cooperating, leaders) = (.empty, .empty, .empty, .empty)
       responsible = words.units(indicator.owners)
-      light = .light(assessed.light)
+      light = .light(of: assessed.judgement)
       status = .text(assessed.state.status?.words(words.language))
       reported = .day(assessed.state.reported)
       wording = .text(assessed.state.wording)
@@ -218,7 +218,7 @@ enum LedgerSheet {
       SheetColumn("expectedPercent", "应达%", "Expected %", width: 8, .number) { .figure($0.percents.expected) },
       SheetColumn("actualPercent", "实达%", "Reached %", width: 8, .number) { .figure($0.percents.actual) },
       SheetColumn("gapPoints", "差距(百分点)", "Gap, points", width: 8, .number) { .figure($0.percents.gap) },
-      SheetColumn("light", "灯", "Light", width: 9, .light) { .light($0.judgement?.light) },
+      SheetColumn("light", "灯", "Light", width: 9, .light) { .light(of: $0.judgement) },
       SheetColumn("itemLight", "事项灯", "Item's light", width: 9, .light) { $0.owner.light },
       SheetColumn("reason", "依据", "Reason", width: 24, .wrapped) { words.reason($0.judgement) },
       SheetColumn("status", "状态", "Status", width: 9) { $0.status.map { .text($0) } ?? $0.owner.status },

@@ -51,7 +51,7 @@ enum MilestonesSheet {
         row.milestone.judgement.reason.lateDays > 0 ? .count(row.milestone.judgement.reason.lateDays) : .empty
       },
       SheetColumn("state", "状态", "State", width: 12) { .text($0.milestone.state.words(language)) },
-      SheetColumn("light", "灯", "Light", width: 9, .light) { .light($0.milestone.light) },
+      SheetColumn("light", "灯", "Light", width: 9, .light) { .light(of: $0.milestone.judgement) },
     ]
   }
 }

@@ -106,7 +106,7 @@ extension Workbook {
     case text(String)
     case figure(Figure)
     case day(Day)
-    case light(Light)
+    case light(ToldLight)
     case empty
     /// What may be changed or filled in by whoever gets the sheet.
     indirect case input(Cell)
@@ -128,8 +128,11 @@ extension Workbook {
     /// A day, or nothing.
     package static func day(_ day: Day?) -> Cell { day.map { .day($0) } ?? .empty }
 
-    /// A light, or nothing.
-    package static func light(_ light: Light?) -> Cell { light.map { .light($0) } ?? .empty }
+    /// A light that is not that of something given up, or nothing.
+    package static func light(_ light: Light?) -> Cell { light.map { .light(ToldLight($0)) } ?? .empty }
+
+    /// The light of what was judged, or nothing.
+    package static func light(of judgement: Judgement?) -> Cell { judgement.map { .light($0.told) } ?? .empty }
 
     /// A whole number.
     package static func count(_ count: Int) -> Cell { .figure(Figure(count)) }

@@ -2,10 +2,15 @@ package import DubanCore
 
 /// How a light looks: a shape, a word and a role, so that it can be told without colour.
 package struct LightStyle: Sendable {
-  private let light: Light
+  private let told: ToldLight
 
   /// The look of `light`.
-  package init(_ light: Light) { self.light = light }
+  package init(_ light: Light) { told = ToldLight(light) }
+
+  /// The look of a light as papers tell it: what is given up looks like what is put off, under its own word.
+  package init(_ told: ToldLight) { self.told = told }
+
+  private var light: Light { told.light }
 
   /// One column, on every terminal; no two lights have the same.
   package func shape(_ glyphs: GlyphSet) -> DisplayText {
@@ -24,7 +29,7 @@ package struct LightStyle: Sendable {
   }
 
   /// The word.
-  package func words(_ language: Language) -> DisplayText { DisplayText(light.words(language)) }
+  package func words(_ language: Language) -> DisplayText { DisplayText(told.words(language)) }
 
   /// Shape and word: `! 逾期`.
   package func label(_ language: Language, _ glyphs: GlyphSet) -> DisplayText { shape(glyphs) + " " + words(language) }

@@ -15,16 +15,25 @@ import Testing
       (nil, .overdue, .added), (.done, nil, .gone), (nil, nil, .gone),
     ] as [(Light?, Light?, Movement)])
   func `is told by one rule`(_ before: Light?, _ after: Light?, _ movement: Movement) {
-    #expect(Movement(from: before, to: after) == movement)
+    #expect(Movement(from: before.map { ToldLight($0) }, to: after.map { ToldLight($0) }) == movement)
+  }
+
+  @Test func `what is given up is no longer put off, and what is put off is not given up`() {
+    let putOff = ToldLight(.suspended)
+    #expect(Movement(from: putOff, to: .terminated) == .ended && Movement(from: .terminated, to: putOff) == .putOff)
+    #expect(Movement(from: ToldLight(.overdue), to: .terminated) == .ended)
+    #expect(Movement(from: .terminated, to: .terminated) == .same && Movement(from: putOff, to: putOff) == .same)
+    #expect(
+      Movement(from: .terminated, to: ToldLight(.onTrack)) == .better && Movement(from: nil, to: .terminated) == .added)
   }
 
   @Test func `to unreported or suspended is never better, and whatever got better gets worse on the way back`() {
-    for before in Light.allCases {
-      for after in Light.allCases {
+    for before in ToldLight.byUrgency {
+      for after in ToldLight.byUrgency {
         let movement = Movement(from: before, to: after)
-        if after == .unreported || after == .suspended { #expect(movement != .better) }
+        if after.light == .unreported || after.light == .suspended { #expect(movement != .better) }
         if movement == .better {
-          #expect([.worse, .silenced, .putOff].contains(Movement(from: after, to: before)))
+          #expect([.worse, .silenced, .putOff, .ended].contains(Movement(from: after, to: before)))
         }
         #expect((movement == .same) == !movement.isChange)
       }

@@ -6,6 +6,8 @@ package struct RandomBoards {
   private var random: Dice
   /// By what is raised on items: apart, so that the boards of a seed stay what they were.
   private var raising: Dice
+  /// By what is given up, likewise.
+  private var ending: Dice
   private var plan = Plan(id: "random", title: Name("随机"), jurisdiction: "某市", period: RandomBoards.year)
   private var states: [String: ItemState] = [:]
   private var asOf = Day(number: 0)
@@ -16,6 +18,7 @@ package struct RandomBoards {
   package init(seed: UInt64) {
     random = Dice(seed: seed)
     raising = Dice(seed: ~seed)
+    ending = Dice(seed: seed &+ 1 << 40)
   }
 
   /// The next board.
@@ -36,7 +39,10 @@ package struct RandomBoards {
       }
     states = [:]
     for item in plan.items { happen(to: item) }
-    for item in plan.items where item.kind == .task || item.kind == .indicator { raise(on: item.id) }
+    for item in plan.items where item.kind == .task || item.kind == .indicator {
+      raise(on: item.id)
+      giveUp(item.id)
+    }
     return Board(plan, states: states, asOf: asOf)
   }
 
@@ -142,6 +148,14 @@ package struct RandomBoards {
       if raising.once(in: 8) { take(.settle(directive: raised)) }
       states[id] = state
     }
+  }
+
+  /// Given up for good, whatever was said of it before.
+  private mutating func giveUp(_ id: String) {
+    guard ending.once(in: 12) else { return }
+    let on = asOf.advanced(by: -Int.random(in: 0...80, using: &ending))
+    let draft = Draft(plan: plan.id, subject: id, on: on, change: .terminate, note: "取消", seen: 0)
+    states[id] = (states[id] ?? ItemState()).after(draft)
   }
 
   private mutating func record(_ change: Change, on subject: String) {

@@ -1,0 +1,45 @@
+/// A light as papers tell and count it.
+///
+/// On the board 终止 shows the light of 暂缓, since nothing is owed of either. To a reader of papers they are two states: what is put
+/// off will be taken up again, what is terminated will not, so that papers name and count them apart.
+package struct ToldLight: Hashable, Sendable {
+  /// The light on the board.
+  package let light: Light
+  /// Whether it is that of something given up for good.
+  package let isTerminated: Bool
+
+  /// `light`, of something that is not given up.
+  package init(_ light: Light) {
+    self.light = light
+    isTerminated = false
+  }
+
+  /// The light of `judgement`.
+  package init(_ judgement: Judgement) {
+    light = judgement.light
+    isTerminated = judgement.reason.isTerminated
+  }
+
+  private init(terminatedWith light: Light) {
+    self.light = light
+    isTerminated = true
+  }
+
+  /// That of what is given up for good.
+  package static let terminated = ToldLight(terminatedWith: .suspended)
+
+  /// All of them, the most urgent first.
+  package static let byUrgency = Light.byUrgency.flatMap { light in
+    light == terminated.light ? [ToldLight(light), terminated] : [ToldLight(light)]
+  }
+
+  /// The word for it.
+  package func words(_ language: Language) -> String {
+    isTerminated ? language.pick("终止", "terminated") : light.words(language)
+  }
+}
+
+extension Judgement {
+  /// Its light as papers tell it.
+  package var told: ToldLight { ToldLight(self) }
+}

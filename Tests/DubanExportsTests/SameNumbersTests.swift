@@ -88,6 +88,29 @@ import Testing
     }
   }
 
+  @Test func `of 1,000 random boards what is given up counts apart from what is put off in every report`() {
+    var (suspended, terminated) = (0, 0)
+    for (index, days) in Days(boards: RandomBoards(seed: 34), count: 1_000).enumerated() {
+      let judged =
+        days.now.tasks.compactMap(\.assessment.judgement) + days.now.indicators.map(\.assessment.judgement)
+      let putOff = judged.count { $0.light == .suspended && !$0.reason.isTerminated }
+      let ended = judged.count { $0.reason.isTerminated }
+      suspended += putOff
+      terminated += ended
+      let lights = Brief([.init(days.now, before: nil)], Circular.Settings(day: days.now.asOf), .chinese).report
+      let circular = Circular([.init(days.now, before: nil)], Circular.Settings(day: days.now.asOf), .chinese)
+      let units = circular.units.compactMap(\.unit)
+      #expect(units.sorted() == AnsweringUnits(days.now).names.sorted(), "board \(index)")
+      for (word, count, standing) in [("暂缓", putOff, Standing.suspended), ("终止", ended, .terminated)] {
+        #expect(circular.items.count { $0.standing == standing } == count, "board \(index)")
+        let column = lights.tables[0].columns.firstIndex { $0.title == word }
+        #expect(column.map { lights.tables[0].rows[0].cells[$0].words(.chinese) } ?? "0" == String(count))
+      }
+    }
+    // Boards on which there is neither would prove nothing.
+    #expect(suspended > 100 && terminated > 100)
+  }
+
   /// The last line of a table of counts is the sum of those above it, and its last column that of those before it.
   private func expectTotals(_ table: ReportTable) {
     func count(_ cell: ReportTable.Cell) -> Int? {

@@ -1,5 +1,6 @@
 import DubanCore
 import DubanExports
+import SamplePlans
 import Testing
 
 @testable import DubanReports
@@ -252,8 +253,89 @@ import Testing
     plan.units = names.map { Unit(Name($0), jurisdiction: "某市") }
     let text = try told(plan, [:], on: day(9, 15))
     #expect(
-      text.contains("单位有逾期、滞后、预警或未报的事项：单位14逾期2项、未报1项；单位13逾期1项、未报1项；单位1未报1项；单位2未报1项"), "\(text)")
-    #expect(text.contains("单位10未报1项等。各单位情况见附件。"), "\(text)")
+      text.contains("14个单位中，14个单位有逾期、滞后、预警或未报的事项：单位14逾期2项、未报1项；单位13逾期1项、未报1项；单位1未报1项；单位2未报1项"),
+      "\(text)")
+    #expect(text.contains("单位11未报1项；单位12未报1项。各单位情况见附件。"), "all are named: \(text)")
+  }
+
+  @Test func `those of the same items are named together, and how many have nothing late is told`() throws {
+    let tasks = [
+      task("1", ["各区政府"], milestone: day(6, 30)), task("2", ["编办"], milestone: day(12, 31)),
+      task("3", ["信访局"], milestone: day(12, 31)), task("4"),
+    ]
+    var states = Dictionary(uniqueKeysWithValues: tasks.map { ($0.id, reported(day(9, 1))) })
+    states["4"] = nil
+    let text = try told(try plan(tasks), states, on: day(9, 15))
+    #expect(
+      text.contains(
+        "4个单位中，2个单位有逾期、滞后、预警或未报的事项：东区政府、西区政府各逾期1项。其余2个单位没有此类事项。未明确单位的事项：未报1项。各单位情况见附件。"),
+      "\(text)")
+    states["2"] = ItemState()
+    let three = try told(try plan(tasks), states, on: day(9, 15))
+    #expect(three.contains("4个单位中，3个单位有") && three.contains("其余1个单位没有此类事项。"), "\(three)")
+    let nobody = try told(try plan([task("4")]), [:], on: day(9, 15))
+    #expect(nobody.contains("未明确单位的事项：未报1项。") && !nobody.contains("0个单位"), "\(nobody)")
+  }
+
+  // MARK: Annexes
+
+  @Test func `each overdue part of an item has its line in the annex, with its own day`() throws {
+    var one = task("1", ["编办"], milestone: day(3, 31))
+    one.milestones.append(
+      Milestone(
+        id: "Q2", quarters: [Quarter(of: day(6, 30))], due: day(6, 30), text: "完成一半",
+        criteria: [Criterion("完成率", value: Figure(50), unit: "%", basis: .rate, of: "公厕")]))
+    one.milestones.append(
+      Milestone(id: "Q4", quarters: [Quarter(of: day(12, 31))], due: day(12, 31), text: "全部完成"))
+    one.targets = [Target(Name("公厕"), value: Figure(20), unit: "座")]
+    var state = reported(day(9, 1))
+    state.values["公厕"] = ItemState.Series(Figure(5), on: day(9, 1))
+    state.wording = "等批复"
+    let plan = try plan([one, task("2", ["信访局"], milestone: day(6, 30))])
+    let board = Board(plan, states: ["1": state, "2": reported(day(9, 1))], asOf: day(9, 15))
+    let report = Circular([.init(board, before: nil)], Circular.Settings(day: day(9, 15)), .chinese).report
+    let rows = try #require(report.annexes.first { $0.title == "逾期事项" }).table.rows
+    #expect(rows.map { $0.cells[0].words(.chinese) } == ["1", "1", "2"], "numbered by items")
+    #expect(rows.map { $0.cells[5] } == [.day(day(3, 31)), .day(day(6, 30)), .day(day(6, 30))])
+    #expect(rows[1].cells[6].words(.chinese) == "完成率50%" && rows[1].cells[7].words(.chinese) == "25%")
+    let reasons = rows.map { $0.cells[8].words(.chinese) }
+    #expect(
+      reasons == ["一季度节点3月31日到期，逾期168天，未确认", "二季度节点6月30日到期，逾期77天，未确认", "二季度节点6月30日到期，逾期77天，未确认"],
+      "\(reasons)")
+    #expect(rows.map { $0.cells[10] } == [.quoted("等批复"), .empty, .empty])
+  }
+
+  // MARK: Put off, given up
+
+  @Test func `what is given up counts apart from what is put off, everywhere`() throws {
+    let tasks = ["1", "2", "3"].map { task($0, ["编办"], milestone: day(12, 31)) }
+    var states = Dictionary(uniqueKeysWithValues: tasks.map { ($0.id, reported(day(9, 1))) })
+    states["1"]?.status = .suspended
+    states["2"]?.status = .suspended
+    let before = states
+    states["2"]?.status = .terminated
+    let plan = try plan(tasks)
+    let text = try told(plan, states, on: day(9, 15), before: before)
+    #expect(text.contains("正常推进1项（占33.3%），暂缓1项（占33.3%），终止1项（占33.3%）。"), "\(text)")
+    #expect(text.contains("转为终止1项：第2项“任务2”由暂缓转为终止。") && text.contains("其余2项未变。"), "\(text)")
+    #expect(text.contains("终止事项") && text.contains("暂缓事项"))
+    let (board, earlier) = (
+      Board(plan, states: states, asOf: day(9, 15)), Board(plan, states: before, asOf: day(8, 16))
+    )
+    let part = Circular.Part(board, before: earlier)
+    for kind in [ReportKind.brief, .comparison] {
+      let report = kind.report([part], Circular.Settings(day: day(9, 15)), .chinese)
+      let table = try #require(report.tables.first)
+      #expect(report.addsUp && table.columns.map(\.title).dropFirst().dropLast() == ["正常", "暂缓", "终止"])
+      #expect(table.rows.map { $0.cells.dropFirst().map { $0.words(.chinese) } }[1] == ["1", "1", "1", "3"])
+    }
+    let page = BoardReport([board], day: day(9, 15), .chinese).report
+    #expect(TextWriter.text(page, TextLayout(width: 3_000)).contains("重点任务3项：正常1项、暂缓1项、终止1项。"))
+    let units = try #require(Workbook(board, .chinese).sheets.first { $0.key == "units" })
+    func count(_ key: String) -> Workbook.Cell? {
+      units.columns.firstIndex { $0.key == key }.flatMap { place in units.rows.first { _ in true }?[place] }
+    }
+    #expect(count("suspended") == .count(1) && count("terminated") == .count(1))
   }
 
   @Test func `a demand counts for each unit, and what has none is told last`() throws {
@@ -270,6 +352,19 @@ import Testing
     let board = Board(plan, states: [:], asOf: day(9, 15))
     let comparison = DayComparison([.init(board, before: board)], Circular.Settings(day: day(9, 15)), .chinese)
     #expect(comparison.units(comparison.changes).map(\.name) == ["东区政府", "西区政府"])
+  }
+
+  @Test func `a list counts units as circulars do`() throws {
+    let plan = try plan([task("1", ["各区政府"]), task("2", ["东区政府", "编办"])])
+    let board = Board(plan, states: [:], asOf: day(9, 15))
+    #expect(AnsweringUnits(board).names == ["东区政府", "西区政府", "编办"])
+    #expect(try told(plan, [:], on: day(9, 15)).contains("3个单位中，3个单位有"))
+    let open = OpenPlan(board: board, usual: board.asOf, notice: nil)
+    #expect(UnitsListing.counted(open, .chinese) == "p：方案列出单位5个，其中分组1个；负责事项的单位3个（分组按成员计，与通报相同）")
+    #expect(UnitsListing.counted(open, .english).contains("3 answer for items"))
+    let rows = UnitsListing.rows(of: open, from: SampleJournal())
+    let name = try #require(UnitsListing.columns(.chinese).first { $0.key == "name" }?.shown)
+    #expect(rows.map { name($0).text } == ["编办", "信访局", "东区政府", "西区政府", "各区政府（2个成员）"])
   }
 
   // MARK: What was asked for

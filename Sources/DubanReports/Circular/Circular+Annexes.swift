@@ -43,11 +43,6 @@ extension Circular {
     return language.pick("牵头：\(leads)；责任：\(responsible)", "lead: \(leads); responsible: \(responsible)")
   }
 
-  /// The day that was missed; of what is not overdue the day that holds.
-  private func due(_ item: CircularItem) -> Day {
-    item.overdueDays > 0 ? day(of: item).advanced(by: -item.overdueDays) : item.due
-  }
-
   private func table(_ items: [CircularItem]) -> ReportTable {
     let columns: [ReportTable.Column] = [
       .init(language.pick("序号", "No."), width: 4, .centre),
@@ -63,14 +58,18 @@ extension Circular {
       .init(language.pick("单位说明", "What the unit says"), width: 18),
       .init(language.pick("督查意见", "Remark"), width: 10),
     ]
-    let rows = items.enumerated().map { index, item in
-      ReportTable.Row(
-        item.id,
-        [
-          .text(String(index + 1)), .text(item.id.item ?? ""), .text(item.title), .text(answering(item)),
-          .text(language.list(item.cooperating)), .day(due(item)), .text(item.expected), .text(item.actual),
-          .text(item.reason), .text(item.standing.words(language)), item.wording.map { .quoted($0) } ?? .empty, .empty,
-        ])
+    let rows = items.enumerated().flatMap { index, item in
+      annexLines(item).enumerated().map { line, part in
+        ReportTable.Row(
+          item.id,
+          [
+            .text(String(index + 1)), .text(item.id.item ?? ""), .text(item.title), .text(answering(item)),
+            .text(language.list(item.cooperating)), .day(part.due), .text(part.expected), .text(part.actual),
+            .text(part.reason), .text(item.standing.words(language)),
+            // What is said of the item as a whole is said once.
+            line == 0 ? item.wording.map { .quoted($0) } ?? .empty : .empty, .empty,
+          ])
+      }
     }
     return ReportTable(columns: columns, rows: rows)
   }

@@ -106,10 +106,11 @@ extension Circular {
     return told
   }
 
+  /// The board on which `item` stands.
+  func board(of item: CircularItem) -> Board? { parts.first { $0.board.plan.id == item.id.plan }?.board }
+
   /// The day as of which `item` is told.
-  func day(of item: CircularItem) -> Day {
-    parts.first { $0.board.plan.id == item.id.plan }?.board.asOf ?? asOf
-  }
+  func day(of item: CircularItem) -> Day { board(of: item)?.asOf ?? asOf }
 
   /// What is reported of the first figures, each by its name where there are several.
   private func figures(_ targets: [TargetAssessment], on day: Day) -> String {
@@ -124,9 +125,7 @@ extension Circular {
 
   /// How `item` was judged: only what is told by name is looked up.
   private func assessments(of item: CircularItem) -> (milestones: [MilestoneAssessment], targets: [TargetAssessment]) {
-    guard let board = parts.first(where: { $0.board.plan.id == item.id.plan })?.board, let id = item.id.item else {
-      return ([], [])
-    }
+    guard let board = board(of: item), let id = item.id.item else { return ([], []) }
     if let task = board.task(id) { return (task.assessment.milestones, task.assessment.targets) }
     return ([], board.indicator(id).map { [$0.assessment.target] } ?? [])
   }

@@ -235,24 +235,70 @@ extension Circular {
     }.map(\.unit)
   }
 
-  /// How many units have something that is late or not told, the worst first; nil where nothing is.
+  /// Every unit that has something late or not told, the worst first, those of the same items together, and how many have nothing; nil
+  /// where nobody has.
   private var unitsTold: Report.Text? {
     let late = worstFirst(units.filter { $0.members.contains { $0.standing.isLate } })
     guard !late.isEmpty else { return nil }
-    let told = late.prefix(Self.mostNamed).map { unit -> Report.Text in
-      let parts = standings(unit.members).filter { $0.standing.isLate && $0.counted.count > 0 }
-        .map { part -> Report.Text in
-          language.pick(
-            "\(part.standing.words(language))\(part.counted)项", "\(part.counted) \(part.standing.words(language))")
-        }
-      return Report.Text([.plain(unit.name + language.pick("", ": "))]) + language.join(parts, language.pick("、", ", "))
+    var groups: [(names: [String], members: [CircularItem])] = []
+    var places: [[Int32]: Int] = [:]
+    for unit in late where unit.unit != nil {
+      let members = unit.members.filter(\.standing.isLate)
+      let key = members.map(\.place)
+      if let place = places[key] {
+        groups[place].names.append(unit.name)
+      } else {
+        places[key] = groups.count
+        groups.append(([unit.name], members))
+      }
     }
-    let (all, some) = (units.count { $0.unit != nil }.description, late.count { $0.unit != nil }.description)
+    let all = Set(
+      parts.flatMap { part in
+        UnitNames(part.board.plan, language).all(AnsweringUnits(part.board).names)
+      }
+    ).count
+    let some = groups.reduce(0) { $0 + $1.names.count }
+    var sentences: [Report.Text] = groups.isEmpty ? [] : [named(groups, some, of: all)]
+    if let rest = rest(all - some) { sentences.append(rest) }
+    if let nobody = late.first(where: { $0.unit == nil }) {
+      let told = lateTold(nobody.members)
+      sentences.append(language.pick("\(nobody.name)的事项：\(told)。", "With \(nobody.name): \(told)."))
+    }
+    sentences.append(language.pick("各单位情况见附件。", "The annex has all units."))
+    return language.join(sentences, language.pick("", " "))
+  }
+
+  private func named(
+    _ groups: [(names: [String], members: [CircularItem])], _ some: Int, of all: Int
+  ) -> Report.Text {
+    let told = groups.map { group -> Report.Text in
+      let each = group.names.count > 1 ? language.pick("各", " each") : ""
+      return Report.Text([.plain(language.list(group.names) + each + language.pick("", ": "))])
+        + lateTold(group.members)
+    }
     return language.pick(
-      "\(all)个单位中，\(some)个单位有逾期、滞后、预警或未报的事项：",
-      "\(some) of \(all) units have something overdue, behind or unreported: ")
-      + language.join(told, language.pick("；", "; "))
-      + language.pick(late.count > told.count ? "等。各单位情况见附件。" : "。各单位情况见附件。", ". The annex has all units.")
+      "\(String(all))个单位中，\(String(some))个单位有逾期、滞后、预警或未报的事项：",
+      "\(String(some)) of \(String(all)) units have something overdue, behind or unreported: ")
+      + language.join(told, language.pick("；", "; ")) + language.pick("。", ".")
+  }
+
+  /// How many units have nothing that is late or not told; nil where none is left.
+  private func rest(_ count: Int) -> Report.Text? {
+    guard count > 0 else { return nil }
+    let told = count.description
+    return language.pick(
+      "其余\(told)个单位没有此类事项。", "The other \(told) \(count == 1 ? "unit has" : "units have") nothing of the kind.")
+  }
+
+  /// How many of `items` are late or not told, the most urgent first: `逾期3项、未报1项`.
+  private func lateTold(_ items: [CircularItem]) -> Report.Text {
+    let parts = Standing.lateByUrgency.flatMap { those in Standing.allCases.filter(those.contains) }
+      .compactMap { standing -> Report.Text? in
+        let told = counted(items.filter { $0.standing == standing }, standing.words(language))
+        guard told.count > 0 else { return nil }
+        return language.pick("\(standing.words(language))\(told)项", "\(told) \(standing.words(language))")
+      }
+    return language.join(parts, language.pick("、", ", "))
   }
 
   /// Every unit with its items by where they stand; what stands nowhere has no column.

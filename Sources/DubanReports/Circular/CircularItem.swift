@@ -235,7 +235,7 @@ final class CircularItem: Sendable {
     return language.wholes(language.official(name + first.judgement.words(language, in: period)))
   }
 
-  private static func expected(_ target: TargetAssessment?, _ language: Language) -> String {
+  static func expected(_ target: TargetAssessment?, _ language: Language) -> String {
     guard let target, target.target.isMeasured else { return "" }
     let whole = language.official(target.target.words(language))
     guard let expected = target.expected, expected.share < .one else { return whole }
@@ -250,7 +250,7 @@ final class CircularItem: Sendable {
   }
 
   /// What the milestone demands that makes the light; empty where it speaks in words.
-  private static func demanded(_ progress: CriterionProgress?, _ language: Language) -> String {
+  static func demanded(_ progress: CriterionProgress?, _ language: Language) -> String {
     guard let criterion = progress?.criterion else { return "" }
     return criterion.name + language.pick("", " ") + language.official(Target.joined(criterion.value, criterion.unit))
   }
@@ -272,7 +272,7 @@ final class CircularItem: Sendable {
   }
 
   /// The sentence behind a light as papers tell it.
-  private static func reason(_ judgement: Judgement, _ language: Language, _ period: Period) -> String {
+  static func reason(_ judgement: Judgement, _ language: Language, _ period: Period) -> String {
     if judgement.reason == .neverReported { return language.pick("至今未报送进展", "nothing was ever reported") }
     let words = language.wholes(language.official(judgement.words(language, in: period)))
     // What is due on the very day of the report has no days left.
@@ -289,7 +289,7 @@ final class CircularItem: Sendable {
       }
   }
 
-  private static func actual(_ target: TargetAssessment?, _ language: Language) -> String {
+  static func actual(_ target: TargetAssessment?, _ language: Language) -> String {
     guard let target, let latest = target.latest else { return "" }
     return language.official(Target.joined(latest.value, target.target.unit))
   }

@@ -46,11 +46,25 @@ package enum UnitsListing: Listing {
     ]
   }
 
-  /// The unit, with what is to come of it.
+  /// How many units the plan names, and how many answer for something: those as papers count them, groups by their members.
+  package static func counted(_ open: OpenPlan, _ language: Language) -> String {
+    let units = open.plan.units
+    let (all, groups) = (units.count.description, units.count { !$0.members.isEmpty }.description)
+    let answering = AnsweringUnits(open.board).count
+    let count = answering.description
+    return language.pick(
+      "\(open.plan.id)：方案列出单位\(all)个，其中分组\(groups)个；负责事项的单位\(count)个（分组按成员计，与通报相同）",
+      "\(open.plan.id): the plan names \(all) units, \(groups) of them groups; \(count) \(answering == 1 ? "answers" : "answer") for items (groups by their members, as circulars count)"
+    )
+  }
+
+  /// The unit, with for how many a group stands and what is to come of it.
   private static func name(_ row: Row, _ language: Language) -> String {
     guard let unit = row.summary.unit else { return language.pick("(缺责任单位)", "(no unit named)") }
-    let coming = coming(row, language).joined(separator: language.pick("；", "; "))
-    return unit.name.words(language) + (coming.isEmpty ? "" : language.pick("（\(coming)）", " (\(coming))"))
+    let members = unit.members.count
+    let group = members == 0 ? [] : [language.pick("\(members)个成员", English.count(members, "member"))]
+    let told = (group + coming(row, language)).joined(separator: language.pick("；", "; "))
+    return unit.name.words(language) + (told.isEmpty ? "" : language.pick("（\(told)）", " (\(told))"))
   }
 
   private static func coming(_ row: Row, _ language: Language) -> [String] {

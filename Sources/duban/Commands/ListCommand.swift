@@ -40,6 +40,10 @@ struct ListCommand: DubanCommand {
     let answer = try answer(plans, on: service, language)
     progress.end()
     try answer.write(format.format, common)
+    // Rows are units and groups as the plan names them, while papers count members: whoever reads the list is told both.
+    if what == .units, format.format == .table {
+      for open in plans where !open.plan.units.isEmpty { Output.tell(UnitsListing.counted(open, language)) }
+    }
     plans.tellNotices(language)
   }
 

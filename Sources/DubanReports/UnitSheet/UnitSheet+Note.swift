@@ -15,5 +15,12 @@ extension UnitSheet {
     return wording.isEmpty ? nil : wording
   }
 
+  /// The file of the returned sheet by which `note` was recorded; nil where it was no sheet.
+  package static func file(in note: String?) -> String? {
+    guard let note, note.hasSuffix("录入）"), let start = note.ranges(of: opening).last else { return nil }
+    let rest = note[start.upperBound...].dropFirst()
+    return rest.ranges(of: "」，").last.map { String(rest[..<$0.lowerBound]) }
+  }
+
   private static let opening = "（据填报表"
 }

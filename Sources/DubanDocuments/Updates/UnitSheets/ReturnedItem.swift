@@ -10,6 +10,8 @@ struct ReturnedItem {
   private(set) var findings: [ReturnedFinding] = []
   /// Whether it stands as it was sent.
   private(set) var isUnchanged = false
+  /// Whether it was taken in before as it stands, whatever happened since.
+  private(set) var isTaken = false
 
   init(_ subject: String, of sender: SheetAddressee, sheet: ReturnedSheet, rows: [ReturnedSheet.Row]) {
     (self.subject, self.sender, self.sheet, self.rows) = (subject, sender, sheet, rows)
@@ -72,6 +74,10 @@ struct ReturnedItem {
     }
     // What was done since and taken back again leaves the item as the unit saw it, and so does what others told of their parts.
     let told = update(seen: version)
+    guard !wasTaken(told, since: version, history) else {
+      isTaken = true
+      return told
+    }
     let isAsSeen = isAsSeen(version, state, history, asOf: board.asOf) || isApart(told, since: version, history)
     let seen = isAsSeen ? state.version : version
     let update = update(seen: seen)
@@ -111,18 +117,40 @@ struct ReturnedItem {
     return before == state
   }
 
-  /// Whether all that was recorded since `version` is what other units told of their own parts of the item.
-  private func isApart(_ told: ReturnedUpdate, since version: Int, _ history: (String) -> [Entry]) -> Bool {
+  /// What was recorded on the item since `version` and still holds.
+  private func entries(since version: Int, _ history: (String) -> [Entry]) -> [Entry] {
     let entries = history(subject)
     let undone = Entry.undone(entries)
-    let since = entries.filter { entry in
+    return entries.filter { entry in
       entry.seq > version && entry.change.kind.changesItem && !undone.contains(entry.seq)
     }
-    guard !since.isEmpty, told.report.values.keys.allSatisfy({ Measure(text: $0)?.area != nil }) else { return false }
-    return since.allSatisfy { entry in
+  }
+
+  /// Whether it is by whoever sent the sheet, from a file of this name.
+  private func isOwn(_ entry: Entry, _ told: ReturnedUpdate) -> Bool {
+    entry.author.unit == told.unit && entry.actor == told.sender.chinese
+      && UnitSheet.file(in: entry.note) == sheet.place.file
+  }
+
+  /// Whether all of `told` is what was last recorded since `version` from a file of this name: a folder that is read again brings
+  /// nothing new, also where others went on with the item.
+  private func wasTaken(_ told: ReturnedUpdate, since version: Int, _ history: (String) -> [Entry]) -> Bool {
+    guard let last = entries(since: version, history).last(where: { isOwn($0, told) }) else { return false }
+    return last.change == told.change && (!told.isDayTold || last.on == told.on)
+      && (!told.isWordingNew || UnitSheet.wording(in: last.note) == told.wording)
+  }
+
+  /// Whether all that was recorded since `version` is what the sender itself told by this file, filled in anew since, and what other
+  /// units told of their own parts of the item.
+  private func isApart(_ told: ReturnedUpdate, since version: Int, _ history: (String) -> [Entry]) -> Bool {
+    let since = entries(since: version, history)
+    let others = since.filter { !isOwn($0, told) }
+    guard !since.isEmpty else { return false }
+    guard others.isEmpty || told.report.values.keys.allSatisfy({ Measure(text: $0)?.area != nil }) else { return false }
+    return others.allSatisfy { entry in
       guard case .report(let status, let values) = entry.change, entry.author.unit != nil else { return false }
-      let isOwn = entry.author.unit == told.unit && entry.actor == told.sender.chinese
-      return !isOwn && told.isApart(from: (status, values))
+      let isSameSender = entry.author.unit == told.unit && entry.actor == told.sender.chinese
+      return !isSameSender && told.isApart(from: (status, values))
     }
   }
 

@@ -79,7 +79,7 @@ package struct ReturnedSheetReader {
       let update = item.update(on: board, usualDay: usualDay, days: days, history: history)
       reading.findings += item.findings
       if let update {
-        if update.isKnown(in: board.state(of: subject)) {
+        if item.isTaken || update.isKnown(in: board.state(of: subject)) {
           reading.known.append(update)
         } else {
           reading.updates.append(update)

@@ -107,6 +107,114 @@ import Testing
     }
   }
 
+  // MARK: The same folder again
+
+  /// What whoever is called by the name sends back in a file of that name.
+  private typealias Edit = (name: String, edit: (inout [[String: Workbook.Cell]]) -> Void)
+
+  /// The folder with the sheets that `sheets` gave out, read against `now`.
+  private func folder(_ edits: [Edit], on now: ReturnedSheets) throws -> [ReturnedReading] {
+    try edits.map { name, edit in
+      try now.reading(on: now.board, made: sheets, file: "\(name).xlsx", to: name, edit: edit)
+    }
+  }
+
+  /// `now` after all that `readings` say was taken in, as one act.
+  private func taken(_ readings: [ReturnedReading], into now: ReturnedSheets) -> ReturnedSheets {
+    var known = Dictionary(grouping: ["1", "2", "3", "4"].flatMap(now.history)) { $0.subject }
+    var seq = known.values.joined().map(\.seq).max() ?? 30
+    for update in ReturnedReading(joining: readings).updates {
+      seq += 1
+      known[update.subject, default: []].append(
+        Entry(
+          seq: seq, batch: seq, at: Instant(milliseconds: 0), recorded: ReturnedSheets.day(10, 8), on: update.on,
+          author: Author(update.sender.chinese, capacity: .unit, unit: update.unit), plan: update.plan,
+          subject: update.subject, change: update.change,
+          note: UnitSheet.note(update.wording, from: update.place.file, takenInBy: "李明"), simulated: false))
+    }
+    var later = now
+    let entries = known
+    later.history = { entries[$0] ?? [] }
+    for (subject, entries) in entries {
+      later.states[subject] = ItemState(folding: entries, asOf: ReturnedSheets.day(10, 8))
+      later.states[subject]?.version = entries.last?.seq ?? 0
+    }
+    return later
+  }
+
+  /// Two members of a group, an area behind another, and who answers alone: figures of areas, wording and a status.
+  private var edits: [Edit] {
+    func both(_ item: String, _ value: Int, _ note: String) -> (inout [[String: Workbook.Cell]]) -> Void {
+      { rows in
+        fill(item, "value", .figure(Figure(value)))(&rows)
+        fill(item, "note", .text(note))(&rows)
+      }
+    }
+    return [
+      ("甲政府", both("2", 11, "主体完工")), ("乙政府", both("2", 22, "正在征收")), ("丁镇", both("3", 1, "建成")),
+      (
+        "市住建局",
+        { rows in
+          fill("1", "value", .figure(Figure(12)), measure: "老旧小区@甲区")(&rows)
+          fill("1", "status", .text("推进中"))(&rows)
+          fill("4", "status", .text("推进中"))(&rows)
+        }
+      ),
+    ]
+  }
+
+  @Test func `the same folder read again brings nothing new, of members, areas and who answers alone`() throws {
+    let first = try folder(edits, on: sheets)
+    #expect(first.flatMap(\.updates).count == 5 && first.allSatisfy { $0.findings.isEmpty })
+    var now = taken(first, into: sheets)
+    for _ in 0..<2 {
+      let again = try folder(edits, on: now)
+      #expect(again.map(\.known.count) == [1, 1, 1, 2])
+      #expect(again.allSatisfy { $0.updates.isEmpty && $0.findings.isEmpty }, "\(again.flatMap(\.findings))")
+      now = taken(again, into: now)
+    }
+    #expect(now.states == taken(first, into: sheets).states)
+  }
+
+  @Test func `one changed cell in a folder that was read before is one update`() throws {
+    let now = taken(try folder(edits, on: sheets), into: sheets)
+    for index in edits.indices {
+      var changed = edits
+      let (name, before) = changed[index]
+      let items = ["市住建局": "1", "丁镇": "3"]
+      changed[index].edit = { rows in
+        before(&rows)
+        fill(items[name] ?? "2", "note", .text("改了一处"))(&rows)
+      }
+      let readings = try folder(changed, on: now)
+      #expect(readings.flatMap(\.findings).isEmpty, "\(readings.flatMap(\.findings))")
+      #expect(readings.map(\.updates.count) == edits.indices.map { $0 == index ? 1 : 0 })
+      #expect(readings[index].updates.first?.wording == "改了一处")
+      // And back again is one more, but where there was no wording: a sheet that tells none takes none back.
+      let back = name == "市住建局" ? 0 : 1
+      let after = taken(readings, into: now)
+      #expect(try folder(edits, on: after).map(\.updates.count) == edits.indices.map { $0 == index ? back : 0 })
+    }
+  }
+
+  @Test func `what another recorded of the same part since is still a conflict`() throws {
+    var now = taken(try folder(edits, on: sheets), into: sheets)
+    let others =
+      now.history("2") + [
+        Entry(
+          seq: 90, batch: 90, at: Instant(milliseconds: 0), recorded: ReturnedSheets.day(10, 8),
+          on: ReturnedSheets.day(10, 8), actor: "王芳", plan: "demo-2020", subject: "2",
+          change: .report(status: nil, values: ["老旧小区@甲区": Figure(9)]), note: nil, simulated: false)
+      ]
+    now.history = { $0 == "2" ? others : [] }
+    now.states["2"] = ItemState(folding: others, asOf: ReturnedSheets.day(10, 8))
+    now.states["2"]?.version = 90
+    let same = try folder(Array(edits.prefix(1)), on: now)
+    #expect(same[0].findings.isEmpty && same[0].updates.isEmpty && same[0].known.count == 1)
+    let changed = try folder([("甲政府", fill("2", "value", .figure(Figure(15))))], on: now)
+    #expect(changed[0].findings.map(\.kind) == [.conflict(seen: 0, now: 90, by: "王芳")] && changed[0].updates.isEmpty)
+  }
+
   @Test func `an area behind a group reports under the group, by its own name`() throws {
     let reading = try sheets.reading(file: "丁镇.xlsx", to: "丁镇", edit: fill("3", "value", .figure(Figure(1))))
     #expect(reading.findings.isEmpty)

@@ -121,6 +121,19 @@ import Testing
     #expect(other["note"] == .input(.empty) && other["latest"] == .empty && other["reportedOn"] == .empty)
   }
 
+  @Test func `the day of the last report stands beside an area only where its figure was told`() throws {
+    var state = ItemState()
+    let earlier = today.advanced(by: -20)
+    state.values = ["老旧小区@甲区": ItemState.Series(Figure(12), on: earlier)]
+    (state.reported, state.wording) = (today, "主体完工")
+    let whole = try rows("市住建局", board(["1": state])).prefix(3).map { $0["reportedOn"] }
+    #expect(whole == [.day(today), .day(earlier), .empty])
+    state.handling.reported = ["jia": today]
+    // The first line tells of the item too, of which the unit said something later.
+    #expect(try rows("甲政府", board(["2": state])).first?["reportedOn"] == .day(today))
+    #expect(try rows("乙政府", board(["2": state])).first?["reportedOn"] == .empty)
+  }
+
   @Test func `an area is known by name, by jurisdiction or by the beginning of a unit's name`() throws {
     let areas = plan.units.map { plan.area(of: $0)?.name.chinese }
     #expect(areas == [nil, "甲区", "乙县", "丙园区", nil, nil, nil])

@@ -16,6 +16,8 @@ extension UnitSheet {
     let next: String?
     let judgement: Judgement?
     let latest: ItemState.Value?
+    /// When it was told last: of an area when its figure was, in the first line also what was said of the item.
+    let reportedOn: Day?
     let said: Said
     /// Whether it is asked how the item stands: not where each tells a part of it, for none can say it of the whole.
     let asksStatus: Bool
@@ -68,9 +70,19 @@ extension UnitSheet {
           measuredIn: row.flatMap { task.unit(ofMeasure: $0.target?.target.key ?? $0.measure) },
           due: row?.assessment?.span.end ?? assessed.due, next: next,
           judgement: isWhole ? assessed.judgement : row?.assessment?.judgement ?? assessed.judgement,
-          latest: row?.latest(in: assessed.state), said: said, asksStatus: asked.status, isFirst: isFirst)
+          latest: row?.latest(in: assessed.state),
+          reportedOn: reportedOn(row, said, row?.latest(in: assessed.state), isFirst: isFirst), said: said,
+          asksStatus: asked.status, isFirst: isFirst)
       }
       return lines(asked.rows, line)
+    }
+
+    /// When `row` was told last. Of an area nobody has told anything until its own figure is there, whatever was said of others.
+    private static func reportedOn(
+      _ row: Asked?, _ said: Said, _ latest: ItemState.Value?, isFirst: Bool
+    ) -> Day? {
+      guard row?.place != nil else { return said.reported }
+      return [latest?.on, isFirst ? said.reported : nil].compactMap(\.self).max()
     }
 
     private static func lines(
@@ -90,7 +102,8 @@ extension UnitSheet {
           asked: isAsked ? words ?? "" : nothingMeasured(false, language), measuredIn: indicator.target.unit,
           due: row?.assessment?.span.end ?? assessed.due, next: nil,
           judgement: row?.place == nil ? assessed.judgement : row?.assessment?.judgement ?? assessed.judgement,
-          latest: row?.place == nil ? assessed.target.latest : row?.latest(in: assessed.state), said: said,
+          latest: row?.place == nil ? assessed.target.latest : row?.latest(in: assessed.state),
+          reportedOn: reportedOn(row, said, row?.latest(in: assessed.state), isFirst: isFirst), said: said,
           asksStatus: asked.status, isFirst: isFirst)
       }
       return lines(asked.rows, line)

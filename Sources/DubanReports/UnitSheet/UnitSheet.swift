@@ -57,7 +57,7 @@ package struct UnitSheet: Sendable {
       column(.next, width: 20, .wrapped) { .text($0.isFirst ? $0.next : nil) },
       column(.light, width: 9, .light) { .light($0.judgement?.light) },
       column(.reason, width: 20, .wrapped) { words.reason($0.judgement) },
-      column(.reportedOn, width: 11, .day) { .day($0.said.reported) },
+      column(.reportedOn, width: 11, .day) { .day($0.reportedOn) },
       column(.latest, width: 10, .number) { .figure($0.latest?.value) },
       column(.measuredIn, width: 9) { .text($0.measuredIn) },
       column(.value, width: 11, .number, .figure) { $0.measure == nil ? .empty : .input(.empty) },

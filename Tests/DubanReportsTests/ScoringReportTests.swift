@@ -78,6 +78,15 @@ import Testing
     #expect(workbook.sheets[0].columns.map(\.heading.chinese).contains("得分"))
   }
 
+  @Test func `of two years each sheet tells its own, in its name and above it`() throws {
+    let workbook = Workbook(try report("suqian-2024", asOf: Day(2025, 3, 1), .chinese))
+    #expect(workbook.sheets.map(\.title) == ["（一）小城市（2025年）", "（一）小城市（2024年）"])
+    #expect(workbook.sheets.map { $0.heading.contains("2025年1月1日至2025年12月31日") } == [true, false])
+    #expect(workbook.sheets.map { $0.heading.contains("2024年1月1日至2024年12月31日") } == [false, true])
+    let one = Workbook(try report("suqian-2024", asOf: Day(2024, 9, 30), .chinese))
+    #expect(one.sheets.map(\.title) == ["（一）小城市"])
+  }
+
   @Test func `a plan without rules is in no report`() throws {
     let (open, journal) = try sample("yangxian-2023")
     #expect(try ScoringReport.Part(open, from: journal) == nil)

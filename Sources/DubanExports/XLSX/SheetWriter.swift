@@ -20,7 +20,8 @@ struct SheetWriter {
   func writeHeads() throws(XLSXProblem) {
     guard (1...Int(LXW_COL_MAX)).contains(sheet.columns.count) else { throw .tooManyColumns(sheet.title) }
     try layOut()
-    try text(workbook.title, at: 0, 0, .title)
+    let heading = workbook.sheets.count > 1 ? sheet.heading : ""
+    try text(heading.isEmpty ? workbook.title : "\(workbook.title) \(heading)", at: 0, 0, .title)
     try text(workbook.note, at: 1, 0, .note)
     try file.check(worksheet_set_row(target, XLSXWriter.headRow, 32, nil))
     for (index, column) in sheet.columns.enumerated() {

@@ -91,12 +91,24 @@ package struct ScoringReport {
     return name + days + (scoring.isOver ? "" : language.pick("（未满期，暂计）", " (so far, not over yet)"))
   }
 
+  /// `（2024年）`, with its days where it is no calendar year.
+  private func stretch(_ scoring: Scoring) -> String {
+    let (start, end) = (scoring.span.start, scoring.span.end)
+    let isYear = start == Quarter(year: start.year, index: 1).start && end == Quarter(year: start.year, index: 4).end
+    guard !isYear else { return language.pick("（\(start.year)年）", " (\(start.year))") }
+    return language.pick("（\(start)至\(end)）", " (\(start) to \(end))")
+  }
+
   // MARK: One stretch
 
   private func blocks(_ scoring: Scoring, _ part: Part, _ outline: inout Outline) -> [Report.Block] {
     var blocks: [Report.Block] = []
     for group in scoring.groups {
-      if let name = group.name { blocks.append(outline.section(Report.Text([.plain(name.words(language))]))) }
+      if let name = group.name {
+        // Of several stretches each group bears its own, by which a sheet of it is told from the same of another.
+        let stretch = part.scorings.count > 1 ? stretch(scoring) : ""
+        blocks.append(outline.section(Report.Text([.plain(name.words(language) + stretch)])))
+      }
       blocks.append(.table(table(group, scoring, part)))
       if scoring.ranks, !isRanked(group, scoring) {
         let fewest = Self.fewestRanked.description

@@ -4,18 +4,25 @@ extension Workbook {
   /// The tables of `report`, each as a sheet, with what it says of them.
   package init(_ report: Report) {
     let title = report.title.split(whereSeparator: \.isNewline).joined()
-    var (name, sheets, notes) = (title, [Sheet](), [String]())
-    var hasHeading = false
+    var (headings, sheets, notes) = ([(level: Int, text: String)](), [Sheet](), [String]())
     for block in report.blocks {
       switch block {
-      case .heading(_, let text): (name, hasHeading) = (text.plain, true)
+      case .heading(let level, let text):
+        headings.removeAll { $0.level >= level }
+        headings.append((level, text.plain))
       case .paragraph(let text): notes.append(text.plain)
       case .table(let table):
-        sheets.append(Sheet(table, hasHeading ? name : report.language.pick("表", "Table"), report))
+        var sheet = Sheet(table, headings.last?.text ?? report.language.pick("表", "Table"), report)
+        sheet.heading = headings.map(\.text).joined(separator: " ")
+        sheets.append(sheet)
       case .bars: break
       }
     }
-    sheets += report.annexes.map { Sheet($0.table, $0.title, report) }
+    sheets += report.annexes.map { annex in
+      var sheet = Sheet(annex.table, annex.title, report)
+      sheet.heading = annex.title
+      return sheet
+    }
     self.init(
       title: title, asOf: report.asOf, language: report.language, isSimulated: report.isSimulated, sheets: sheets)
     hint = notes.joined(separator: report.language.pick("", " "))

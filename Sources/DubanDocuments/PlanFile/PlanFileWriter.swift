@@ -64,8 +64,8 @@ package enum PlanFileWriter {
       member("acknowledgeDays", bare: changed(\.acknowledgeDays)),
       member("handBackDays", bare: changed(\.handBackDays)),
       member("closingNeedsEvidence", bare: changed(\.closingNeedsEvidence)),
-      member("holidays", settings.holidays.map(\.description)),
-      member("makeUpDays", settings.makeUpDays.map(\.description))
+      member("holidays", settings.holidays.map { .bare($0.description) }),
+      member("makeUpDays", settings.makeUpDays.map { .bare($0.description) })
     )
   }
 

@@ -229,9 +229,52 @@ import Testing
     var report = try report(.paragraph("甲"))
     report.number = "督办〔2020〕3号"
     let body = try #require(try unpacked(report).tree("word/document.xml").first("body"))
-    let number = try #require(body.children.first { $0.all("t").map(\.text).joined() == report.number })
+    let number = try #require(body.children.first { $0.paperText == report.number })
     #expect(number.first("jc")?.attributes["val"] == "right")
-    #expect(body.children.first?.all("t").map(\.text).joined() == report.number || report.isSimulated)
+    #expect(body.children.first?.paperText == report.number || report.isSimulated)
+  }
+
+  @Test(arguments: [
+    ("第1-2项", "第1|2项", 1), ("DH-3", "DH|3", 1), ("2020-09-30", "2020|09|30", 2), ("1-2-3、A-1", "1|2|3、A|1", 3),
+    ("follow-up", "follow-up", 0), ("-3、5-", "-3、5-", 0), ("甲-乙", "甲-乙", 0), ("1--2", "1--2", 0),
+    ("1-2\n3-4", "1|2/3|4", 2),
+  ])
+  func `no line ends within the number of an item`(_ text: String, _ pieces: String, _ count: Int) throws {
+    let document = try unpacked(try report(.paragraph(Report.Text([.item(items("1")[0], text)])))).tree(
+      "word/document.xml")
+    let paragraph = try #require(document.all("p").first { $0.first("pStyle")?.attributes["val"] == "BodyText" })
+    let told = paragraph.all("r").flatMap(\.children).map { child in
+      switch child.name {
+      case "t": child.text
+      case "noBreakHyphen": "|"
+      case "br": "/"
+      default: ""
+      }
+    }
+    #expect(told.joined() == pieces && paragraph.all("noBreakHyphen").count == count)
+  }
+
+  @Test func `no line ends between a figure and its unit`() throws {
+    let table = ReportTable(
+      columns: [.init("实际", width: 8)],
+      rows: [.init(nil, [.figure(Figure(12), unit: "个小区")]), .init(nil, [.text("12 个小区")])])
+    let cells = try unpacked(try report(.table(table))).tree("word/document.xml").all("tc").map(\.paperText)
+    #expect(cells == ["实际", "12\u{A0}个小区", "12 个小区"])
+  }
+
+  @Test func `what ends a paper stands below its last table, also on a page on its side`() throws {
+    var wide = try report(.paragraph("甲"), .table(table(columns: 12, items("1", "2"))))
+    wide.issuer = "督查室"
+    wide.annexes = [.init(title: "各单位情况", table: table(columns: 12, items("1")))]
+    let body = try #require(try unpacked(wide).tree("word/document.xml").first("body")).children
+    let last = try #require(body.firstIndex { $0.name == "tbl" })
+    let signed = try #require(body.lastIndex { $0.first("pStyle")?.attributes["val"] == "Signature" })
+    #expect(last < signed && body[last..<signed].allSatisfy { $0.first("sectPr") == nil }, "one page")
+    #expect(body[last].all("tr").map { !$0.all("keepNext").isEmpty }.last == true)
+    #expect(body[(last + 1)..<signed].allSatisfy { $0.first("keepNext") != nil })
+    // A table in the middle of a paper keeps to nothing.
+    let inner = try unpacked(try report(.table(table(columns: 3, items("1"))), .paragraph("甲")))
+    #expect(try inner.tree("word/document.xml").all("tr").last?.first("keepNext") == nil)
   }
 
   @Test func `page numbers stand outside`() throws {

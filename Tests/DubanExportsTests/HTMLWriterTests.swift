@@ -162,6 +162,31 @@ import Testing
   }
 
   @Test(arguments: [
+    ("第1-2项“改造”", ["1-2"]), ("DH-3和2020-09-30", ["DH-3", "2020-09-30"]), ("follow-up", []), ("甲-乙", []),
+    ("2020-320800-48-01-123456", []),
+  ])
+  func `no line ends within the number of an item`(_ text: String, _ whole: [String]) throws {
+    let tree = try tree(
+      try report(
+        .paragraph(Report.Text([.item(items("1")[0], text)])),
+        .table(ReportTable(columns: [.init("编号", width: 8)], rows: [.init(nil, [.text(text)])]))))
+    for part in [try #require(tree.all("p").first { $0.text == text }), try #require(tree.first("td"))] {
+      #expect(part.text == text && part.all("span").filter { $0.attributes["class"] == "whole" }.map(\.text) == whole)
+    }
+    #expect(try #require(tree.first("style")).text.contains(".whole{white-space:nowrap}"))
+  }
+
+  @Test func `a day and a figure with its unit stay whole`() throws {
+    let day = try #require(Day(2020, 9, 30))
+    let table = ReportTable(
+      columns: ["甲", "乙", "丙"].map { .init($0, width: 8) },
+      rows: [.init(nil, [.day(day), .figure(Figure(12), unit: "个百分点"), .text("12")])])
+    let cells = try tree(try report(.table(table))).all("td")
+    #expect(cells.map { $0.attributes["class"] } == ["whole leading", "whole leading", "leading"])
+    #expect(cells.map(\.text) == ["2020-09-30", "12 个百分点", "12"])
+  }
+
+  @Test(arguments: [
     ([2, 1, 1], 4, [0..<500, 500..<750, 750..<1_000]), ([1, 2], 3, [0..<333, 333..<1_000]), ([1], 4, [0..<250]),
     ([0, 1], 1, [0..<0, 0..<1_000]), ([0], 0, [0..<0]), ([], 5, []),
   ])

@@ -75,7 +75,7 @@ import Testing
   private func shown(paper bytes: [UInt8]) throws -> String {
     try Unpacked(bytes).tree("word/document.xml").all("p")
       .filter { $0.first("pStyle")?.attributes["val"] != DOCXStyle.annexList.rawValue }
-      .map { $0.all("t").map(\.text).joined() }.joined(separator: "\n")
+      .map(\.paperText).joined(separator: "\n")
   }
 
   @Test func `of 1,000 random boards every sum in circular, brief, comparison and board adds up`() {

@@ -81,8 +81,9 @@ struct DOCXDocument {
     case .paragraph(let text): paragraph(.body, text)
     case .table(let table):
       turn(to: turn(for: table))
-      write(self.table(table))
-      turn(to: .upright)
+      // What ends the paper stands below its last table, also on a page on its side: one of its own would hold nothing else.
+      write(self.table(table), isFollowed: isKept && isEnded)
+      if !isKept { turn(to: .upright) }
       gap()
     case .bars(let bars):
       paragraph(.caption, bars.title)
@@ -95,8 +96,11 @@ struct DOCXDocument {
     UprightTable.stands(table, language, grid.style, width: grid.width(.upright)) ? .upright : .onItsSide
   }
 
-  private mutating func write(_ table: DOCXTable) {
-    table.write(in: &xml)
+  /// Whether anything stands between its text and its annexes.
+  private var isEnded: Bool { !report.annexes.isEmpty || grid.style.hasSignature }
+
+  private mutating func write(_ table: DOCXTable, isFollowed: Bool = false) {
+    table.write(isFollowed: isFollowed, in: &xml)
     isAtPageStart = false
   }
 
@@ -124,8 +128,12 @@ struct DOCXDocument {
 
   /// Tables that follow each other would become one, and the last needs something behind it.
   private mutating func gap() {
+    let isFollowed = isKept && isEnded
     xml.element("w:p") { xml in
-      xml.element("w:pPr") { $0.empty("w:spacing", ["w:line": "120", "w:lineRule": "exact"]) }
+      xml.element("w:pPr") { xml in
+        if isFollowed { xml.empty("w:keepNext") }
+        xml.empty("w:spacing", ["w:line": "120", "w:lineRule": "exact"])
+      }
     }
   }
 

@@ -1,4 +1,5 @@
-/// A run of letters that look alike. Line feeds and tabs within it become the breaks and tabs of the format.
+/// A run of letters that look alike. Line feeds and tabs within it become the breaks and tabs of the format, and the hyphens of numbers
+/// its hyphens at which no line ends, so that `1-2` never stands on two lines.
 enum DOCXRun {
   static func write(
     _ text: String, isStrong: Bool = false, color: String? = nil, halfPoints: Int? = nil, in xml: inout Markup
@@ -15,7 +16,7 @@ enum DOCXRun {
           }
         }
       }
-      guard text.mayBreak else {
+      guard text.mayBreak || text.hasBoundHyphen else {
         xml.element("w:t", ["xml:space": "preserve"], words: text)
         return
       }
@@ -24,16 +25,23 @@ enum DOCXRun {
         if !piece.isEmpty { xml.element("w:t", ["xml:space": "preserve"], words: piece) }
         piece = ""
       }
-      for character in text {
+      var (before, place) = (UInt8?.none, text.startIndex)
+      while place < text.endIndex {
+        let (character, next) = (text[place], text.index(after: place))
+        let after = next < text.endIndex ? text[next].asciiValue : nil
         if character.isNewline {
           flush(&xml)
           xml.empty("w:br")
         } else if character == "\t" {
           flush(&xml)
           xml.empty("w:tab")
+        } else if character == "-", String.binds(before, after) {
+          flush(&xml)
+          xml.empty("w:noBreakHyphen")
         } else {
           piece.append(character)
         }
+        (before, place) = (character.asciiValue, next)
       }
       flush(&xml)
     }

@@ -28,7 +28,8 @@ struct DOCXTable {
     widths = ColumnWidths.of(table, language, total: width, half: size * 5, padding: 2 * Self.padding)
   }
 
-  func write(in xml: inout Markup) {
+  /// - Parameter isFollowed: whether its last row stays on the page of what comes behind it.
+  func write(isFollowed: Bool = false, in xml: inout Markup) {
     guard !table.columns.isEmpty else { return }
     xml.element("w:tbl") { xml in
       xml.element("w:tblPr") { xml in
@@ -49,9 +50,17 @@ struct DOCXTable {
       let isShort = height(most: height) <= height / Self.keptShare
       for (index, row) in table.rows.enumerated() {
         self.row(
-          row.cells.map { $0.words(language) }, isHead: false, isStrong: row.isTotal,
-          isKept: isShort && index < table.rows.count - 1, in: &xml)
+          row.cells.map { words($0) }, isHead: false, isStrong: row.isTotal,
+          isKept: index < table.rows.count - 1 ? isShort : isFollowed, in: &xml)
       }
+    }
+  }
+
+  /// `cell` in words; no line ends between a figure and its unit.
+  private func words(_ cell: ReportTable.Cell) -> String {
+    switch cell {
+    case .figure: cell.words(language).replacing(" ", with: "\u{A0}")
+    case .text, .count, .day, .light, .quoted, .empty: cell.words(language)
     }
   }
 

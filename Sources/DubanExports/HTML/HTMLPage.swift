@@ -153,14 +153,29 @@ struct HTMLPage {
   }
 }
 
-/// Text whose line feeds are seen.
+/// Text whose line feeds are seen, and in which the number of an item stays on one line.
 enum HTMLText {
   static func write(_ text: String, in html: inout Markup) {
-    guard text.mayBreak else { return html.write(text) }
+    guard text.mayBreak else { return line(text, in: &html) }
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     for (index, line) in lines.enumerated() {
       if index > 0 { html.empty("br") }
-      html.write(String(line))
+      self.line(String(line), in: &html)
     }
   }
+
+  private static func line(_ text: String, in html: inout Markup) {
+    guard text.hasBoundHyphen else { return html.write(text) }
+    for piece in text.piecesByNumbers.map(String.init) {
+      // What is longer than any number of an item may have to break.
+      if piece.utf8.count <= mostWhole, piece.hasBoundHyphen {
+        html.element("span", ["class": "whole"], words: piece)
+      } else {
+        html.write(piece)
+      }
+    }
+  }
+
+  /// The longest number that stays whole, in bytes.
+  private static let mostWhole = 16
 }

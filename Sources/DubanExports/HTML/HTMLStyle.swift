@@ -43,7 +43,7 @@ enum HTMLStyle {
       tr:target>td{background:#fff3bf}
       .note{font-size:.9rem}
       .light{padding:0 .3em;border-radius:.2em;font-weight:700;white-space:nowrap}
-      .day,.part{white-space:nowrap}
+      .part,.whole{white-space:nowrap}
       figure{margin:1rem 0}
       figcaption{font-weight:700}
       .bar{display:grid;grid-template-columns:minmax(6em,1fr) 2fr 2fr;gap:.8rem;align-items:center;margin:.25rem 0}
@@ -76,7 +76,7 @@ enum HTMLStyle {
       .annex h2,:lang(en) h2,:lang(en) h3{text-indent:0}
       p{margin:0}
       a{text-decoration:none}
-      nav{break-inside:avoid}
+      nav,footer{break-before:avoid;break-inside:avoid}
       .annex{margin:0;break-before:page}
       .short{margin-top:24pt;break-before:auto;break-inside:avoid}
       .wide{page:wide}

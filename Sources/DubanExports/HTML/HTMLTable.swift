@@ -45,7 +45,7 @@ struct HTMLTable {
     func cells(_ rows: inout HTMLRows, _ html: inout Markup) {
       for (index, cell) in row.cells.enumerated() {
         let alignment = Self.name(table.columns[index].alignment)
-        let name = Self.isDay(cell) ? "day " + alignment : alignment
+        let name = Self.isWhole(cell) ? "whole " + alignment : alignment
         if isMany {
           html.element("td", ["class": name, "data-head": table.columns[index].title]) { write(cell, &rows, in: &$0) }
         } else {
@@ -67,14 +67,17 @@ struct HTMLTable {
     case .light(let light):
       html.element("span", ["class": "light \(light.light.rawValue)"], words: light.words(language))
     case .quoted: html.element("span", ["class": "quoted"]) { HTMLText.write(cell.words(language), in: &$0) }
-    case .text, .figure, .day, .empty: HTMLText.write(cell.words(language), in: &html)
+    // Their cells keep them whole.
+    case .day, .figure: html.write(cell.words(language))
+    case .text, .empty: HTMLText.write(cell.words(language), in: &html)
     }
   }
 
-  private static func isDay(_ cell: ReportTable.Cell) -> Bool {
+  /// Whether no line ends in it: a day, and a figure with its unit.
+  private static func isWhole(_ cell: ReportTable.Cell) -> Bool {
     switch cell {
-    case .day: true
-    case .text, .figure, .count, .light, .quoted, .empty: false
+    case .day, .figure: true
+    case .text, .count, .light, .quoted, .empty: false
     }
   }
 

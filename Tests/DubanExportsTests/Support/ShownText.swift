@@ -35,6 +35,7 @@ enum ShownText {
         case "w:p": (paragraph, isShown) = ("", true)
         case "w:pStyle": if tag.contains("\"\(DOCXStyle.annexList.rawValue)\"") { isShown = false }
         case "/w:t": paragraph += before
+        case "w:noBreakHyphen/": paragraph += "-"
         case "/w:p": if isShown { text += paragraph + "\n" }
         default: break
         }

@@ -86,6 +86,15 @@ extension XMLTree {
     }.joined()
   }
 
+  /// What a reader of a paper sees of it: its texts, and the hyphens at which no line ends.
+  var paperText: String {
+    switch name {
+    case "t": text
+    case "noBreakHyphen": "-"
+    default: children.map(\.paperText).joined()
+    }
+  }
+
   /// All elements called `name` in it, at any depth, in their order.
   func all(_ name: String) -> [XMLTree] {
     children.flatMap { ($0.name == name ? [$0] : []) + $0.all(name) }

@@ -53,6 +53,36 @@ import Testing
 
   @Test(
     arguments: [
+      ("省500万，市300万", "资金 800 万元 来源 省 500、市 300"), ("省500万元、市0.03亿元", "资金 800 万元 来源 省 500、市 0.03亿元"),
+      ("800万", "资金 800 万元"), ("800万元", "资金 800 万元"), ("1,200万元", "资金 1200 万元"), ("约800万", "资金 800 万元 约"),
+      ("800万，省500万，市300万", "资金 800 万元 来源 省 500、市 300"), ("800万，其中省500万，其余自筹", "资金 800 万元 来源 省 500、其余自筹"),
+      ("总投资800万，省500万，市300万", "总投资 800 万元 来源 省 500、市 300"), ("1.2亿", "资金 1.2 亿元"),
+      ("县财政安排500万元，乡镇自筹300万元", "资金 800 万元 来源 县财政安排 500、乡镇自筹 300"),
+    ])
+  func `a sum alone is the whole, and sums with names are its parts`(_ typed: String, _ shown: String) throws {
+    let review = try Self.review([.edit(Self.task, .funding(0), typed)])
+    #expect(try Self.shown(.funding(0), of: review) == shown)
+    let again = try Self.review([.edit(Self.task, .funding(0), "总投资900万元"), .edit(Self.task, .funding(0), typed)])
+    // A sum without a name changes the sum, not what the money is called.
+    let named = shown.hasPrefix("资金") ? "总投资" + shown.dropFirst(2) : shown
+    #expect(try Self.shown(.funding(0), of: again) == named)
+  }
+
+  @Test func `what a whole is made of is told as costs where all of it are costs`() throws {
+    let review = try Self.review([.edit(Self.task, .funding(0), "土建费500万，设备费300万")])
+    let funding = try #require(review.draft.task(at: [0])).funding[0].value
+    #expect(funding.total == Target.Quantity(Figure(800), unit: "万元") && funding.sources.isEmpty)
+    #expect(funding.parts.map(\.name.chinese) == ["土建费", "设备费"])
+  }
+
+  @Test(arguments: ["省500万，其余自筹", "800", "省500万，市若干"])
+  func `a whole that is not told is not made up`(_ typed: String) throws {
+    var review = try Self.review()
+    #expect(throws: ReviewProblem.notFunding(typed)) { try review.take(.edit(Self.task, .funding(0), typed)) }
+  }
+
+  @Test(
+    arguments: [
       (.name, "建设资金", "建设资金 1200 万元"), (.total, "0.2亿元", "总投资 0.2 亿元"), (.total, "1500", "总投资 1500 万元"),
       (.kind, "不少于", "总投资 1200 万元 不低于"), (.sources, "市财政500、其余由县区自筹", "总投资 1200 万元 来源 市财政 500、其余由县区自筹"),
       (.sources, "市财政0.05亿元", "总投资 1200 万元 来源 市财政 0.05亿元"), (.uses, "土建800、设备400", "总投资 1200 万元"),

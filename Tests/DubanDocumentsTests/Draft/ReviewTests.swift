@@ -220,7 +220,7 @@ struct ReviewTests {
     #expect(review.draft.tasks[1].targets.isEmpty)
     #expect(review.draft.period?.value.months == 12)
     let wrong: [(ReviewStep, ReviewProblem)] = [
-      (.edit(.task([0]), .due, "早日"), .notADay("早日")), (.edit(.task([0]), .target(0), "很多"), .notATarget("很多")),
+      (.edit(.task([0]), .due, "早日"), .notALimit("早日")), (.edit(.task([0]), .target(0), "很多"), .notATarget("很多")),
       (.edit(.task([0]), .target(5), "公厕26座"), .noSuchPart), (.edit(.task([0]), .title, " "), .empty),
       (.edit(.head(.period), .value, "2026-12-31 2026-01-01"), .notAPeriod("2026-12-31 2026-01-01")),
       (.edit(.task([9]), .title, "甲"), .noSuchPart), (.accept(.task([2, 7])), .noSuchPart),

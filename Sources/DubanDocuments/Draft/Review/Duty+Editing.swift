@@ -92,11 +92,13 @@ extension Guess<ReportDuty> {
       let isAll = Language.allCases.contains { ReportDuty.everybody($0) == typed }
       duty.units = isAll ? [] : typed.names
     case .rhythm:
-      guard let time = DutyReader.time(typed) else { throw .notARhythm(typed) }
+      guard let time = DutyReader.time(typed), TypedLimit.isRhythm(typed) else { throw .notARhythm(typed) }
       (duty.every, duty.dueDay, duty.dueMonth) = time
     case .count:
       let digits = typed.prefix { $0.isASCII && $0.isNumber }
-      guard let count = Int(digits), (1...99).contains(count), typed.count - digits.count <= 1 else {
+      guard let count = Int(digits), (1...99).contains(count),
+        ["", "份", "篇", "次", "个", "项", "件"].contains(typed.dropFirst(digits.count))
+      else {
         throw .notACount(typed)
       }
       duty.count = count

@@ -5,12 +5,13 @@ extension FieldReaders {
   package init(_ context: RecognitionContext) {
     let phrases = PhraseReader(context: context)
     let day: @Sendable (String) -> Day? = { text in
-      if let asOf = context.today ?? context.period?.start,
-        let day = try? DayReader(asOf: asOf, in: context.period).day(text)
-      {
-        return day
+      if let asOf = context.today ?? context.period?.start {
+        let reader = DayReader(asOf: asOf, in: context.period)
+        for text in [text, TypedLimit.bare(text)] { if let day = try? reader.day(text) { return day } }
       }
-      return phrases.read(.byHand(text)).due?.value
+      // A sentence that holds a day and more is no day: the rest of it would be lost.
+      guard let due = phrases.read(.byHand(text)).due, TypedLimit.tells(text, by: due.passage.text) else { return nil }
+      return due.value
     }
     self.init(
       target: { text, passage in
@@ -25,11 +26,28 @@ extension FieldReaders {
       },
       day: day)
     today = context.today
+    targets = { text, passage in phrases.read(Passage(text, at: passage.origin)).targets }
+    limitWords = { text in
+      // What has figures in it and is no day was meant to be one.
+      guard !text.contains(where: \.isNumber), let words = phrases.read(.byHand("完成时限：" + text)).dueWords?.value,
+        TypedLimit.tells(text, by: words)
+      else { return nil }
+      return text
+    }
     funding = { text, passage in
-      if let read = phrases.read(Passage(text, at: passage.origin)).funding.first { return read }
-      // A name and a sum, as in a column beside its heading.
-      guard let (name, sum) = (try? Target.named(text))?.first, sum.isMoney else { return nil }
-      return Guess(Funding(id: "", name: Name(name), total: sum), from: Passage(text, at: passage.origin))
+      let typed = TypedMoney(text)
+      let place = Passage(text, at: passage.origin)
+      if let parts = typed.parts { return Guess(parts, from: place) }
+      let read = phrases.read(Passage(typed.text, at: passage.origin)).funding
+      if read.count == 1, let only = read.first, typed.isTold(by: only.value) {
+        return Guess(only.value, from: place, confidence: only.confidence)
+      }
+      if let whole = typed.whole { return Guess(whole, from: place) }
+      // A name and a sum, as in a column beside its heading; of several sums the first is not all of it.
+      guard !typed.tellsSeveral, let (name, sum) = (try? Target.named(typed.text))?.first, sum.isMoney else {
+        return nil
+      }
+      return Guess(Funding(id: "", name: Name(name), total: sum), from: place)
     }
     duty = { text, owners in
       var task = TaskDraft(number: "", title: .init("", from: .byHand("")))

@@ -14,6 +14,11 @@ package struct FieldReaders: Sendable {
   /// A report duty from its phrase, which those named beside it owe where it names nobody: `每月25日前向县政府督查室报送进展情况`.
   package var duty: @Sendable (String, [String]) -> Guess<ReportDuty>? = { _, _ in nil }
 
+  /// All targets of a phrase, in its order: what is typed may tell several.
+  package var targets: @Sendable (String, Passage) -> [Guess<Target>]
+  /// A limit that is no day and stays in words: `春节前`, `长期`. Nil where it is none.
+  package var limitWords: @Sendable (String) -> String? = { _ in nil }
+
   /// The day on which the draft is looked at; nil where that does not matter.
   package var today: Day?
 
@@ -24,6 +29,7 @@ package struct FieldReaders: Sendable {
     day: @escaping @Sendable (String) -> Day?
   ) {
     self.target = target
+    targets = { text, passage in target(text, passage).map { [$0] } ?? [] }
     self.milestones = milestones
     self.day = day
   }
@@ -36,8 +42,14 @@ package enum ReviewProblem: Error, Equatable, Sendable {
   /// The text is no day, no target, no milestone, no period.
   case notADay(String)
   case notATarget(String)
+  /// An indicator has one target, and so many are told.
+  case severalTargets(String, Int)
   case notAMilestone(String)
   case notAPeriod(String)
+  /// The text is no day, and no limit in words either.
+  case notALimit(String)
+  /// There is nothing but commas and the like.
+  case onlySigns(String)
   case notAFigure(String)
   case notAKind(String)
   case notAList(String)
@@ -78,6 +90,16 @@ package enum ReviewProblem: Error, Equatable, Sendable {
       language.pick("「\(text)」不是日期;如 2026-6-30、6月底、三季度", "'\(text)' is no day; write 2026-06-30, 6月底 or 三季度")
     case .notATarget(let text):
       language.pick("「\(text)」里没有目标;如 新建公厕26座以上", "there is no target in '\(text)'; write 新建公厕26座以上")
+    case .severalTargets(let text, let count):
+      language.pick(
+        "「\(text)」里有 \(count) 个目标,一项指标只有一个;先填一个,如 新建公厕26座以上",
+        "there are \(count) targets in '\(text)', and an indicator has one; write one, as in 新建公厕26座以上")
+    case .notALimit(let text):
+      language.pick(
+        "「\(text)」不是期限;如 2026-6-30、6月底、三季度,不定日期的写 春节前、长期",
+        "'\(text)' is no limit; write 2026-06-30, 6月底 or 三季度, or in words 春节前 or 长期")
+    case .onlySigns(let text):
+      language.pick("「\(text)」只有标点;要清空就什么都不填", "'\(text)' is nothing but signs; leave it empty to take the field away")
     case .notAMilestone(let text):
       language.pick("「\(text)」里没有节点;如 三季度完成60%", "there is no milestone in '\(text)'; write 三季度完成60%")
     case .notAPeriod(let text):

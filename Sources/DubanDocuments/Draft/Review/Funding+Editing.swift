@@ -33,7 +33,8 @@ extension Funding {
   /// This money with what a phrase tells of `read`; what no phrase tells, such as its id and remarks, stays.
   func takingSums(of read: Funding) -> Funding {
     var funding = self
-    funding.name = name.called(read.name.chinese)
+    // A sum that is typed alone has no name of its own.
+    if !read.name.chinese.isEmpty { funding.name = name.called(read.name.chinese) }
     (funding.total, funding.kind) = (read.total, read.kind)
     funding.each = read.each ?? each
     if !read.sources.isEmpty { funding.sources = read.sources }
@@ -77,7 +78,7 @@ extension Funding {
       name = name.called(typed)
     case .total:
       guard !typed.isEmpty else { return total = nil }
-      var sum = try Target.quantity(typed)
+      var sum = try Target.quantity(typed).asMoney
       sum.unit = sum.unit ?? total?.unit
       guard sum.isMoney else { throw .notMoney(typed) }
       total = sum
@@ -125,7 +126,8 @@ extension Funding {
 
   /// A name with its sum: money of no more than the whole.
   private func named(_ piece: String) throws(ReviewProblem) -> (name: String, sum: Target.Quantity) {
-    guard let (name, sum) = try Target.named(piece).first else { throw .notAList(piece) }
+    guard let (name, figure) = try Target.named(piece).first else { throw .notAList(piece) }
+    let sum = figure.asMoney
     guard sum.unit == nil || sum.isMoney, sum.value >= .zero else { throw .notMoney(piece) }
     if each == nil, let total,
       let worth = sum.value.money(from: sum.unit ?? total.unit, to: total.unit),
@@ -138,6 +140,12 @@ extension Funding {
 }
 
 extension Target.Quantity {
+  /// The same with 元 behind 万 and 亿, where nothing but money can be meant.
+  var asMoney: Target.Quantity {
+    guard let unit, ["万", "亿", "千万", "百万"].contains(unit) else { return self }
+    return Target.Quantity(value, unit: unit + "元")
+  }
+
   /// Whether it is a sum of money.
   var isMoney: Bool {
     guard let unit else { return false }
@@ -160,9 +168,11 @@ extension [Guess<Funding>] {
   ) throws(ReviewProblem) {
     switch field {
     case .funding(let index):
+      let isNew = index == count
       try TaskDraft.replace(&self, index, typed, .notFunding(typed), keeping: { $1.takingSums(of: $0) }) {
         var guess = readers.funding($0, passage)
         guess?.typed = $0
+        if isNew, guess?.value.name.chinese.isEmpty == true { guess?.value.name = Name("资金") }
         return guess
       }
     case .fundingPart(let index, let part):

@@ -29,7 +29,9 @@ extension PlanDraft {
   mutating func addIndicator(_ phrase: String, _ readers: FieldReaders) throws(ReviewProblem) {
     guard !phrase.isEmpty else { throw .empty }
     let passage = Passage.byHand(phrase)
-    guard let read = readers.target(phrase, passage) else { throw .notATarget(phrase) }
+    let told = readers.targets(phrase, passage)
+    guard let read = told.first else { throw .notATarget(phrase) }
+    guard told.count == 1 else { throw .severalTargets(phrase, told.count) }
     let number = String(indicators.count + 1)
     indicators.append(
       IndicatorDraft(

@@ -123,7 +123,10 @@ extension TaskDraft {
       guard halves.count == 2, !halves[0].isEmpty else { throw .notAList(typed) }
       var names = self.roles[halves[0]] ?? []
       names.set(names: halves[1], from: passage)
-      roles[halves[0]] = names
+      guard !names.isEmpty else { throw .notAList(typed) }
+      // The same part may be told twice.
+      let there = Set(roles[halves[0], default: []].map(\.value))
+      roles[halves[0], default: []] += names.filter { !there.contains($0.value) }
     }
     self.roles = roles
   }

@@ -5,6 +5,10 @@ extension PlanDraft {
   mutating func edit(
     _ path: DraftPath, _ field: DraftField, _ text: String, _ readers: FieldReaders
   ) throws(ReviewProblem) {
+    // Commas alone would be read as nothing at all.
+    guard text.isEmpty || text.contains(where: { !$0.isWhitespace && !"、，,；;：:。".contains($0) }) else {
+      throw .onlySigns(text)
+    }
     switch path {
     case .head(.title) where field.isOfMoney: try funding.edit(field, text, readers, title?.passage ?? .byHand(""))
     case .head(.title) where field == .duty(duties.count):
@@ -21,11 +25,15 @@ extension PlanDraft {
       sections[index].title.set(text)
     case .task(let places):
       guard var task = task(at: places) else { throw .noSuchPart }
+      let before = task.named
       try task.edit(field, text, readers)
       change(at: places) { $0 = task }
+      settle(gone: before, but: task.named, field.kinds(at: path))
     case .indicator(let index):
       guard indicators.indices.contains(index) else { throw .noSuchPart }
+      let before = indicators[index].owners + indicators[index].sources
       try indicators[index].edit(field, text, readers)
+      settle(gone: before, but: indicators[index].owners + indicators[index].sources, field.kinds(at: path))
     case .unit(let index):
       guard units.indices.contains(index) else { throw .noSuchPart }
       try edit(unit: index, field, text)
@@ -45,6 +53,12 @@ extension PlanDraft {
       try duties[index].edit(field, text)
     case .question, .missing, .ignored: throw .doesNotApply
     }
+  }
+
+  /// Nothing is asked any more about a doubtful name that was taken away.
+  private mutating func settle(gone before: [Guess<String>], but after: [Guess<String>], _ kinds: Set<Question.Kind>) {
+    let kept = Set(after.map(\.value))
+    settle(before.filter { $0.isUncertain && !kept.contains($0.value) }.map(\.passage), kinds)
   }
 
   private mutating func edit(
@@ -160,6 +174,9 @@ extension PlanDraft {
 }
 
 extension TaskDraft {
+  /// Every name in it, of units, leaders and places.
+  fileprivate var named: [Guess<String>] { unitGuesses + leaders + areas }
+
   fileprivate mutating func edit(_ field: DraftField, _ typed: String, _ readers: FieldReaders) throws(ReviewProblem) {
     let passage = text?.passage ?? title.passage
     switch field {
@@ -182,19 +199,34 @@ extension TaskDraft {
     case .areas: areas.set(names: typed, from: passage)
     case .start: start = try TaskDraft.day(typed, passage, start, readers)
     case .due:
+      if !typed.isEmpty, readers.day(typed) == nil {
+        guard let words = readers.limitWords(typed) else { throw .notALimit(typed) }
+        due = nil
+        dueWords = Guess(words, from: passage)
+        return
+      }
       due = try TaskDraft.day(typed, passage, due, readers)
       dueWords = nil
     case .target(let index):
-      try TaskDraft.replace(&targets, index, typed, .notATarget(typed), keeping: { $1.takingFigures(of: $0) }) {
-        var guess = readers.target($0, passage)
-        guess?.typed = $0
+      let told = readers.targets(typed, passage).map { guess in
+        var guess = guess
+        guess.typed = typed
         return guess
+      }
+      try TaskDraft.replace(&targets, index, typed, .notATarget(typed), keeping: { $1.takingFigures(of: $0) }) { _ in
+        told.first
+      }
+      // Whoever tells several in one go means all of them.
+      for (offset, var guess) in told.dropFirst().enumerated() where !typed.isEmpty {
+        guess.accept()
+        targets.insert(guess, at: index + 1 + offset)
       }
     case .milestone(let index):
       let measures = targets.map(\.value)
-      let told = readers.milestones(typed, passage).map { guess in
+      let read = readers.milestones(typed, passage)
+      let told = read.map { guess in
         var guess = guess.measured(by: measures)
-        guess.typed = guess.passage.text
+        guess.typed = read.count == 1 ? typed : guess.passage.text
         return guess
       }
       if index == milestones.count, !told.isEmpty {
@@ -310,7 +342,9 @@ extension IndicatorDraft {
     case .due: due = try TaskDraft.day(typed, name.passage, due, readers)
     case .target(0):
       guard !typed.isEmpty else { throw .empty }
-      guard let read = readers.target(typed, target.passage) else { throw .notATarget(typed) }
+      let told = readers.targets(typed, target.passage)
+      guard let read = told.first else { throw .notATarget(typed) }
+      guard told.count == 1 else { throw .severalTargets(typed, told.count) }
       target.set(target.value.takingFigures(of: read.value))
       target.typed = typed
     case .targetPart(0, let part):

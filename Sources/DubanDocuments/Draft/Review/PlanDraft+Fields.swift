@@ -33,24 +33,34 @@ package struct ReviewField: Equatable, Sendable {
     self.init(field, target, difference: { $0.difference(from: $1, language) }) {
       "\($0.name.chinese) \($0.words(language))"
     }
+    tell(target.typed, unless: target.value.phrase, language)
     if confidence < .sure { question = target.value.question(beside: target.alternatives, language) }
   }
 
   /// Money that is set aside.
   init(_ field: DraftField, _ funding: Guess<Funding>, _ language: Language) {
     self.init(field, funding) { $0.words(language) }
+    tell(funding.typed, unless: funding.value.phrase, language)
     if confidence < .sure { question = funding.value.question(beside: funding.alternatives, language) }
   }
 
   /// A report duty of a task.
   init(_ field: DraftField, _ duty: Guess<ReportDuty>, _ language: Language) {
     self.init(field, duty) { [$0.line(language), $0.receiver ?? ""].filter { !$0.isEmpty }.joined(separator: " ") }
+    tell(duty.typed, unless: duty.value.phrase, language)
   }
 
   /// A milestone.
   init(_ field: DraftField, _ milestone: Guess<Milestone>, _ language: Language) {
     self.init(field, milestone, difference: { $0.difference(from: $1, language) }) { "\($0.due) \($0.text)" }
+    tell(milestone.typed, unless: milestone.value.phrase, language)
     if confidence < .sure { question = milestone.value.question(beside: milestone.alternatives, language) }
+  }
+
+  /// Tells what a person typed where its reading does not show every word of it, so that nothing typed goes unseen.
+  private mutating func tell(_ typed: String?, unless phrase: String, _ language: Language) {
+    guard let typed, typed != phrase, !typed.allSatisfy({ !$0.isLetter || value.contains($0) }) else { return }
+    told = language.pick("所填:\(typed)", "as typed: \(typed)")
   }
 
   init(_ field: DraftField, names: [Guess<String>]) {

@@ -124,7 +124,7 @@ extension Target {
       years = try Target.pieces(typed).map { piece throws(ReviewProblem) in
         let words = piece.split { $0 == " " || $0 == "年" || $0 == "：" || $0 == ":" }.map(String.init)
         guard words.count == 2, let year = Int(words[0]), (1000...9999).contains(year) else { throw .notAList(piece) }
-        return YearShare(year: year, value: try Target.quantity(words[1]).value)
+        return YearShare(year: year, value: try self.piece(piece, try Target.quantity(words[1])))
       }
     case .start: start = try Target.day(typed, readers)
     case .due: due = try Target.day(typed, readers)
@@ -136,9 +136,9 @@ extension Target {
     guard let other = quantity.unit, other != unit else { return quantity.value }
     if let worth = quantity.value.money(from: other, to: unit) { return worth }
     // 12个 is told of 12个小区 and of 12座 as well.
-    if let unit, unit.hasPrefix(other) || other.hasPrefix(unit) || other == "个" && basis == .amount {
-      return quantity.value
-    }
+    if let unit, unit.hasPrefix(other) || other == "个" && basis == .amount { return quantity.value }
+    // 12个小区 where 小区 are counted says nothing more; whatever else stands behind the unit would be lost.
+    if let unit, other.hasPrefix(unit), name.chinese.contains(other.dropFirst(unit.count)) { return quantity.value }
     throw .otherUnit(words, unit)
   }
 

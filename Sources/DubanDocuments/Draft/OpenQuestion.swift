@@ -15,7 +15,29 @@ package enum OpenQuestion {
 
   /// `question` as the report tells it, without its place.
   package static func sentence(_ question: Question, _ language: Language) -> String {
-    question.kind.words(language) + quoted(question, language)
+    let why = reason(question, language).map { language.pick("；", "; ") + $0 } ?? ""
+    return question.kind.words(language) + quoted(question, language) + why
+  }
+
+  /// Why `question` is asked, where neither its kind nor its readings say it.
+  private static func reason(_ question: Question, _ language: Language) -> String? {
+    let readings = question.readings.map { shortened($0) }.filter { !$0.isEmpty }
+    let text = shortened(question.passage.text)
+    guard readings.count <= 1 else { return nil }
+    switch question.kind {
+    // They ask whether it is so, which tells why.
+    case .unit, .area, .sameUnit, .members, .task: return nil
+    case .annex: return language.pick("文中提到,没有一起读入", "it is named and was not read with the rest")
+    case .serial: return language.pick("跳号、重号或空缺", "numbers are left out, doubled or out of order")
+    case .column: return language.pick("看不准这一栏是什么", "it is not plain what the column holds")
+    case .title, .period, .issuer, .issued, .jurisdiction, .role, .target, .milestone, .due, .funding: break
+    }
+    guard !text.isEmpty, let only = readings.first, only != "【待补】" else {
+      return language.pick("原文没有写明", "the document does not say")
+    }
+    if only != text { return language.pick("原文没有明说,系推断", "inferred, not told in so many words") }
+    if question.kind == .due { return language.pick("没有写明哪一天", "no day is told") }
+    return language.pick("拿不准是不是", "it may be something else")
   }
 
   private static func quoted(_ question: Question, _ language: Language) -> String {

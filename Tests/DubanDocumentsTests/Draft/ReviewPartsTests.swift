@@ -46,11 +46,23 @@ import Testing
 
   @Test(arguments: [
     (Question.Kind.area, "开发区", "是否地区名称「开发区」，暂按是"), (.unit, "有关方面", "是否单位名称「有关方面」，暂按是"),
-    (.due, "年底前", "期限「年底前」"),
+    (.due, "年底前", "期限「年底前」；没有写明哪一天"),
   ])
   func `what is read as it stands is not told twice`(_ kind: Question.Kind, _ text: String, _ sentence: String) {
     let question = Question(kind, about: Passage(text, at: .line(1)), readings: [text])
     #expect(OpenQuestion.sentence(question, .chinese) == sentence)
+  }
+
+  @Test(arguments: Question.Kind.allCases) func `every doubt tells why it is one`(_ kind: Question.Kind) {
+    for readings in [[], ["甲"], ["乙"], ["乙", "丙"]] {
+      let question = Question(kind, about: Passage("甲", at: .line(1)), readings: readings)
+      for language in Language.allCases {
+        let sentence = OpenQuestion.sentence(question, language)
+        let isAsked = kind.words(language).contains(language.pick("是否", "whether")) || kind == .members
+        #expect(
+          isAsked || readings.count > 1 || sentence.contains(language.pick("；", "; ")), "\(sentence)")
+      }
+    }
   }
 
   // MARK: Report duties

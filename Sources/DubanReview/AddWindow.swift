@@ -20,6 +20,9 @@ struct AddWindow: TypingWindow {
 
   init(_ what: What) { self.what = what }
 
+  /// The rows that it wants.
+  static let rows = 7
+
   /// It stays until the text is taken.
   mutating func handle(_ key: Key, _ context: WindowContext) -> WindowOutcome<ReviewStep> {
     switch context.keymap.lineCommand(for: key) {

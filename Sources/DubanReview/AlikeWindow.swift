@@ -30,19 +30,22 @@ struct AlikeWindow: Window {
     }
   }
 
+  /// The rows that it wants.
+  var rows: Int { lines.count + 5 }
+
   mutating func handle(_ key: Key, _ context: WindowContext) -> WindowOutcome<ReviewStep> {
     switch context.keymap.menuCommand(for: key) {
     case .cancel: return .leave
     case .accept: return .chose(step)
     case .move(let motion):
-      top = motion.scrolled(top, of: lines.count, shown: AlikeWindow.rows(of: lines.count, on: context.bodyRows))
+      top = motion.scrolled(top, of: lines.count, shown: AlikeWindow.rows(of: lines.count, on: context.bodyRows / 2))
     case .help, nil: break
     }
     return .stay
   }
 
   /// How many of the lines are shown where there are `rows`.
-  private static func rows(of lines: Int, on rows: Int) -> Int { min(lines, max(1, rows - 8)) }
+  private static func rows(of lines: Int, on rows: Int) -> Int { min(lines, max(1, rows - 5)) }
 
   func draw(_ context: WindowContext, in region: Region) {
     let presentation = context.presentation

@@ -23,6 +23,7 @@ struct EditWindow: TypingWindow {
   private let field: DraftField
   private let label: String
   private let passage: Passage?
+  private let showsPassage: Bool
   private let takesEmpty: Bool
   /// The names from which a field of units is filled in; empty for every other field.
   private let names: [String]
@@ -31,16 +32,26 @@ struct EditWindow: TypingWindow {
   private var chosen: Int?
   private var input: TextField
   /// Why it was not taken.
-  private var diagnostic: DisplayText?
+  private(set) var diagnostic: DisplayText?
+  /// How what is typed would be read; nil where it would stand as it is, or cannot be taken.
+  var understood: DisplayText?
+
+  /// The rows that it wants.
+  var rows: Int { 9 + min(choices.count, 8) + (showsPassage && passage != nil ? 4 : 0) }
+
+  /// The step that takes what is typed; nil where a choice is selected.
+  var typed: ReviewStep? { chosen == nil ? .edit(path, field, input.text) : nil }
 
   /// - Parameters:
   ///   - phrase: the words of plans with which a target or milestone opens; what the field reads for every other.
   ///   - passage: what the document says, where the field does not know it.
+  ///   - showsPassage: whether it is quoted, as no source stands on the screen.
   ///   - takesEmpty: whether nothing may stand there.
   ///   - units: what the plan calls its units.
   ///   - others: further words that it may read.
   init(
-    _ path: DraftPath, _ field: ReviewField, phrase: String? = nil, at passage: Passage? = nil, takesEmpty: Bool,
+    _ path: DraftPath, _ field: ReviewField, phrase: String? = nil, at passage: Passage? = nil, showsPassage: Bool,
+    takesEmpty: Bool,
     units: Set<String> = [], others: [String] = [], _ language: Language
   ) {
     choices =
@@ -49,6 +60,7 @@ struct EditWindow: TypingWindow {
     names = EditWindow.namesUnits(field.field) ? units.sorted { ($0.count, $0) < ($1.count, $1) } : []
     self.path = path
     self.field = field.field
+    self.showsPassage = showsPassage
     self.takesEmpty = takesEmpty
     label = field.field == .value ? ReviewPartWords(path).title(language) : field.field.label(language)
     self.passage = (field.passage ?? passage).flatMap { $0.text.isEmpty ? nil : $0 }
@@ -113,14 +125,16 @@ struct EditWindow: TypingWindow {
   func draw(_ context: WindowContext, in region: Region) {
     let presentation = context.presentation
     let width = min(100, max(30, region.columns - 8))
-    let quoted = passage.map { DisplayText($0.text).wrapped(to: width, region.ambiguous).prefix(4) } ?? []
+    // Where the source stands beside it, its passage is marked there.
+    let quoted =
+      showsPassage ? passage.map { DisplayText($0.text).wrapped(to: width, region.ambiguous).prefix(4) } ?? [] : []
     let found = chosen == nil ? completions.names : []
     let told = diagnostic?.wrapped(to: width - 2, region.ambiguous).prefix(4) ?? []
-    let room = min(choices.count, max(1, region.rows - quoted.count - told.count - 8))
-    let under = max(told.count, found.isEmpty ? 0 : 1) + room
+    let read = told.isEmpty && found.isEmpty ? reading(presentation, width - 2, region.ambiguous) : []
+    let room = min(choices.count, max(1, region.rows - quoted.count - told.count - read.count - 8))
+    let under = max(told.count + read.count, found.isEmpty ? 0 : 1) + room
     let frame = WindowFrame(DisplayText(label), size: Size(rows: 3 + quoted.count + max(1, under), columns: width))
-    // Low on the screen, so that the source above it can be read.
-    let inside = frame.draw(in: region.lowest(frame.size.rows + 3))
+    let inside = frame.draw(in: region)
     for (row, line) in quoted.enumerated() { inside.write(line, row: row, style: Style(.dim, on: .overlay)) }
     input.draw(
       in: inside.row(quoted.count + 1), isFocused: chosen == nil,
@@ -135,6 +149,10 @@ struct EditWindow: TypingWindow {
       inside.put(DisplayText(found.prefix(6).joined(separator: "  ")), row: row, style: Style(.dim, on: .overlay))
       row += 1
     }
+    for line in read {
+      inside.put(line, row: row, style: Style(.lightDone, on: .overlay))
+      row += 1
+    }
     draw(choices: room, in: inside.part(Rect(row: row, column: 0, rows: room, columns: inside.columns)), presentation)
     var asked: [(WindowCommand, DisplayText)] = [(.accept, presentation.pick("改", "takes it"))]
     if !found.isEmpty { asked.append((.nextField, presentation.pick("补全", "completes"))) }
@@ -145,6 +163,12 @@ struct EditWindow: TypingWindow {
         .fixed(presentation.pick("上下键", "up/down"), presentation.pick("选下列读法", "choose below")), at: 0)
     }
     KeyLine(hints).draw(in: inside.row(inside.rows - 1))
+  }
+
+  /// What was understood of what is typed, in lines.
+  private func reading(_ presentation: Presentation, _ width: Int, _ ambiguous: AmbiguousWidth) -> [DisplayText] {
+    guard chosen == nil, let understood else { return [] }
+    return Array((presentation.pick("读作 ", "read as ") + understood).wrapped(to: width, ambiguous).prefix(3))
   }
 
   /// The choices, `room` of them, the selected one among them.
@@ -162,15 +186,6 @@ struct EditWindow: TypingWindow {
       line.put(DisplayText(choices[index].shown), column: 5, style: Style(.text, on: ground))
     }
     region.drawMoreSigns(above: first > 0, below: first + room < choices.count, Style(.key, on: .overlay))
-  }
-}
-
-extension Region {
-  /// The lowest `rows` rows above the footer, where a window leaves what it is about to be read.
-  fileprivate func lowest(_ rows: Int) -> Region {
-    let room = max(0, self.rows - 1)
-    let height = min(rows, room)
-    return part(Rect(row: room - height, column: 0, rows: height, columns: columns))
   }
 }
 

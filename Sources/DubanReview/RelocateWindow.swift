@@ -28,6 +28,9 @@ struct RelocateWindow: Window {
     self.places = places
   }
 
+  /// The rows that it wants.
+  var rows: Int { places.count + 4 }
+
   mutating func handle(_ key: Key, _ context: WindowContext) -> WindowOutcome<ReviewStep> {
     switch context.keymap.menuCommand(for: key) {
     case .cancel: return .leave
@@ -46,7 +49,7 @@ struct RelocateWindow: Window {
   func draw(_ context: WindowContext, in region: Region) {
     let presentation = context.presentation
     let width = min(100, max(30, region.columns - 8))
-    let room = min(places.count, max(3, region.rows - 8))
+    let room = min(places.count, max(2, region.rows - 4))
     let inside = WindowFrame(presentation.pick("移到", "Move to"), size: Size(rows: room + 1, columns: width)).draw(
       in: region)
     let first = max(0, min(index - room / 2, places.count - room))

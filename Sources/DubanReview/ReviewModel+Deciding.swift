@@ -19,7 +19,7 @@ extension ReviewModel {
       return []
     }
     let open = openWholes
-    guard open.count > 1, let first = open.first else {
+    guard open.count > 1, let first = askedWhole?.field else {
       let effects = take(.accept(row.path))
       if !effects.isEmpty { goToUncertain(after: place - 1) }
       return effects
@@ -37,12 +37,6 @@ extension ReviewModel {
       goToUncertain(after: place - 1)
     }
     return effects
-  }
-
-  /// The fields in doubt, each with its pieces as one, in the order in which they stand.
-  private var openWholes: [DraftField] {
-    let fields = fields
-    return openFields.map { fields[$0].field.whole }.once
   }
 
   /// Whether the part of `row`, as it was listed, is still there and in doubt.
@@ -99,20 +93,9 @@ extension ReviewModel {
     field = openFields.first ?? 0
   }
 
-  /// The kind of doubt that is selected: that of the selected field, else the first of the part.
-  var selectedDoubt: Question.Kind? {
-    guard let row = selected else { return nil }
-    let kinds = review.draft.doubts(of: row).map(\.kind)
-    if focus == .fields, let shown = selectedField {
-      let own = shown.field.whole.kinds(at: row.path)
-      if let kind = kinds.first(where: own.contains) { return kind }
-    }
-    return kinds.first
-  }
-
   /// Shows everything with the same doubt before it is accepted at once.
   mutating func acceptAlike() {
-    guard let row = selected, let kind = selectedDoubt else {
+    guard let row = selected, let kind = askedDoubt else {
       notice = Footer.Message(presentation.pick("这里没有待核的", "Nothing is uncertain here"))
       return
     }
@@ -184,18 +167,20 @@ extension ReviewModel {
 
   private var publishKey: DisplayText { keymap.label(.review(.publish), in: [.review]) }
 
-  /// Leaves out what is asked about, and goes on: the selected field, or from the list the field of a task or an indicator that
-  /// is in doubt. Only where no field is asked about the part goes itself. What went is said, with the key that takes it back.
+  /// Leaves out the field that is asked about, of names those in doubt, and goes on. Only where no field is asked about the part
+  /// goes itself. What went is said, with the key that takes it back.
   mutating func reject() -> [Effect] {
     guard let row = selected else { return [] }
     let place = listed[list.index]
-    if let shown = rejectedField(of: row.path) {
-      let effects = take(.edit(row.path, shown.field, ""))
+    if let (shown, rest) = rejected(at: row.path) {
+      let effects = take(.edit(row.path, shown.field, rest))
       guard !effects.isEmpty else { return [] }
       goOn(from: row, at: place)
       let label = shown.field.label(presentation.language)
       tellRejected(
-        presentation.language.pick("「\(label)」未采用", "\(label) is left aside"))
+        rest.isEmpty
+          ? presentation.language.pick("「\(label)」未采用", "\(label) is left aside")
+          : presentation.language.pick("「\(label)」只留 \(rest)", "\(label): only \(rest) is kept"))
       return effects
     }
     let effects = take(.reject(row.path))
@@ -206,21 +191,6 @@ extension ReviewModel {
     tellRejected(
       presentation.language.pick("整条去掉:\(kind)「\(title)」", "left out as a whole: \(kind) '\(title)'"))
     return effects
-  }
-
-  /// The field that is emptied where something is left out at `path`; nil where the whole part is.
-  private func rejectedField(of path: DraftPath) -> ReviewField? {
-    switch focus {
-    case .fields: return selectedField.flatMap { $0.value.isEmpty ? nil : $0 }
-    case .parts:
-      switch path {
-      case .task, .indicator: break
-      // They are what is asked about, whatever else they hold.
-      case .head, .section, .unit, .area, .leader, .note, .duty, .question, .missing, .ignored: return nil
-      }
-      // Without its title nothing is left of a part: whoever rejects that rejects all of it.
-      return openFields.first.map { fields[$0] }.flatMap { review.takesEmpty(path, $0.field) ? $0 : nil }
-    }
   }
 
   private mutating func tellRejected(_ words: String) {

@@ -7,12 +7,12 @@ extension ReviewModel {
   package func draw(in screen: Region) {
     guard setting.isLargeEnough else { return setting.drawTooSmall(in: screen) }
     drawHeader(in: screen)
-    let layout = layout
+    let layout = ReviewLayout(setting.size, hasSource: !isByHand, under: window?.over ?? .nothing)
     if !isByHand { drawSource(in: screen.part(layout.source)) }
-    drawParts(in: screen.part(layout.parts))
+    if layout.parts.rows > 0 { drawParts(in: screen.part(layout.parts)) }
     drawFields(in: screen.part(layout.fields))
     drawFooter(in: screen.row(screen.rows - 1))
-    window?.draw(WindowContext(setting), in: screen)
+    window?.draw(WindowContext(setting), in: screen.part(layout.window))
   }
 
   private func drawHeader(in screen: Region) {
@@ -70,7 +70,9 @@ extension ReviewModel {
     }
     var shown = Array(above.suffix(body.rows / 3))
     if source.lines.indices.contains(index) {
-      let lines = wrapped(source.lines[index].text, place?.range, width)
+      let line = source.lines[index]
+      let headed = line.headed(place?.range ?? 0..<0)
+      let lines = wrapped(headed.text, place == nil ? nil : headed.range, dim: headed.heads, width)
       // Of a paragraph longer than the screen the passage itself is shown.
       let first = lines.firstIndex { $0.contains { $0.style.ground == .selection } } ?? 0
       shown += lines.dropFirst(shown.count + first > body.rows - 4 ? max(0, first - 2) : 0)
@@ -84,7 +86,9 @@ extension ReviewModel {
   }
 
   /// A line in pieces of `width` columns; the characters of `range` stand on the ground of the selection.
-  private func wrapped(_ text: String, _ range: Range<Int>?, _ width: Int) -> [[Span]] {
+  ///
+  /// - Parameter heads: characters that stand in no document, which are dimmed.
+  private func wrapped(_ text: String, _ range: Range<Int>?, dim heads: [Range<Int>] = [], _ width: Int) -> [[Span]] {
     let ink: ThemeRole = range == nil ? .dim : .text
     guard let range else {
       return DisplayText(text).wrapped(to: width, ambiguous).map { [Span($0, ink)] }
@@ -93,17 +97,20 @@ extension ReviewModel {
     var column = 0
     var piece = ""
     var isIn = false
-    func style(_ inside: Bool) -> Style { inside ? Style(.strong, on: .selection) : Style(.text) }
+    var (head, isHead) = (0, false)
+    func style() -> Style { isHead ? Style(.dim) : isIn ? Style(.strong, on: .selection) : Style(.text) }
     func flush() {
-      if !piece.isEmpty { lines[lines.count - 1].append(Span(DisplayText(piece), style(isIn))) }
+      if !piece.isEmpty { lines[lines.count - 1].append(Span(DisplayText(piece), style())) }
       piece = ""
     }
     for (place, character) in text.enumerated() {
       let inside = range.contains(place)
+      while head < heads.count, heads[head].upperBound <= place { head += 1 }
+      let isOfHead = head < heads.count && heads[head].contains(place)
       let columns = DisplayText(String(character)).width(ambiguous)
-      if inside != isIn {
+      if inside != isIn || isOfHead != isHead {
         flush()
-        isIn = inside
+        (isIn, isHead) = (inside, isOfHead)
       }
       if column + columns > width {
         flush()
@@ -151,18 +158,23 @@ extension ReviewModel {
 
   private func drawFields(in region: Region) {
     guard let part = selected else { return }
-    let title = ReviewPartWords(part.path).title(presentation.language)
+    var title = ReviewPartWords(part.path).title(presentation.language)
+    // Where a window stands in the place of the list, the part is named here.
+    if let window, case .question = window.over {
+      title = [title, part.number, OpenQuestion.shortened(part.title, to: 24)].filter { !$0.isEmpty }.joined(
+        separator: " ")
+    }
     let body = Frame(focused(DisplayText(title), .fields, region), isFocused: focus == .fields).draw(in: region)
     var lines: [(spans: [Span], field: Int?)] = []
     let fields = fields
-    for question in part.questions {
-      let text = DisplayText(words(of: question, at: part.path, fields))
+    let reasons = reasons(of: part, fields)
+    for question in reasons.part {
+      let text = DisplayText(OpenQuestion.sentence(question, presentation.language))
       for line in text.wrapped(to: max(2, body.columns - 3), ambiguous) {
         lines.append(([Span(line, .lightBehind)], nil))
       }
     }
     let questions = lines.count
-    let unexplained = unexplained(fields)
     let labelWidth = fields.map { DisplayText($0.field.label(presentation.language)).width(ambiguous) }.max() ?? 0
     let open = focus == .fields ? selectedField?.field.whole : nil
     // Digits choose while nothing is open in which they are typed.
@@ -185,14 +197,9 @@ extension ReviewModel {
         lines.append(([mark, head, Span(line, ink)], index))
       }
       let pad = String(repeating: " ", count: labelWidth + 4)
-      if let question = shown.question {
-        for line in DisplayText(question).wrapped(to: room, ambiguous) {
+      for reason in reasons.fields[index] ?? [] {
+        for line in DisplayText(reason).wrapped(to: room, ambiguous) {
           lines.append(([Span(DisplayText(pad)), Span(line, .lightBehind)], index))
-        }
-      }
-      if index == unexplained {
-        for line in unexplainedWords.wrapped(to: room, ambiguous) {
-          lines.append(([Span(DisplayText(pad)), Span(line, .dim)], index))
         }
       }
       if let told = shown.told {
@@ -214,7 +221,8 @@ extension ReviewModel {
     let first = firstLine(of: lines.map(\.field), behind: questions, rows: body.rows)
     var isPointed = false
     // What is asked about the whole stays above the fields.
-    let pinned = focus == .fields ? 0 : min(questions, first)
+    let pinned = focus == .fields && window == nil ? 0 : min(questions, first, max(0, body.rows - 2))
+    let asked = window?.isEdit == true ? field : fields.firstIndex { $0.field == askedField?.field }
     let shownLines = lines.prefix(pinned) + lines.dropFirst(first).dropFirst(pinned)
     for (row, line) in shownLines.prefix(body.rows).enumerated() {
       let isSelected = focus == .fields && line.field == field
@@ -223,6 +231,11 @@ extension ReviewModel {
         place.fill(style: Style(on: .selection))
         if !isPointed { place.put(place.glyphs.pointer, width: 1, style: Style(.key, on: .selection)) }
         isPointed = true
+      } else if line.field != nil, line.field == asked, focus == .parts {
+        // The keys mean this one, though the list has the focus.
+        place.fill(style: Style(on: .inactiveSelection))
+        place.write(line.spans, column: 1, on: .inactiveSelection)
+        continue
       }
       place.write(line.spans, column: 1, on: isSelected ? .selection : nil)
     }
@@ -232,46 +245,18 @@ extension ReviewModel {
   /// The first line of the fields that is shown: the selected field stays on the screen, and where none is selected what is in
   /// doubt does.
   private func firstLine(of fields: [Int?], behind questions: Int, rows: Int) -> Int {
+    if window != nil {
+      // What is asked about stands first, under what is asked about the whole.
+      let wanted = window?.isEdit == true || focus == .fields ? field : openFields.first
+      guard fields.count > rows, let from = fields.firstIndex(where: { $0 != nil && $0 == wanted }) else { return 0 }
+      return max(0, min(from - questions, fields.count - rows))
+    }
     guard focus == .parts else { return max(0, (fields.lastIndex { $0 == field } ?? 0) - rows + 1) }
     let open = Set(openFields)
     guard fields.count > rows, let from = fields.firstIndex(where: { $0.map(open.contains) ?? false }),
       let to = fields.lastIndex(where: { $0.map(open.contains) ?? false })
     else { return 0 }
     return max(0, min(from - questions, to - rows + 1))
-  }
-
-  /// What is asked about the part: where its field lists the readings, these are not told twice.
-  private func words(of question: Question, at path: DraftPath, _ fields: [ReviewField]) -> String {
-    let isListed = fields.contains { shown in
-      !shown.alternatives.isEmpty && shown.confidence < .sure && shown.field.kinds(at: path).contains(question.kind)
-    }
-    guard isListed, question.readings.count > 1 else {
-      return OpenQuestion.sentence(question, presentation.language)
-    }
-    let kind = question.kind.words(presentation.language)
-    let accept = keymap.label(.review(.accept), in: [.review])
-    return presentation.language.pick(
-      "\(kind)有几种读法:所读的对就按 \(accept),不对按数字换一种",
-      "\(kind): read in several ways; \(accept) if it is right, else the digit of another")
-  }
-
-  /// The field in doubt of which nothing says why: the first, or the one that is selected; nil where each says it.
-  private func unexplained(_ fields: [ReviewField]) -> Int? {
-    guard selected?.questions.isEmpty == true else { return nil }
-    let place =
-      focus == .fields ? openFields.first { fields[$0].field == selectedField?.field.whole } : openFields.first
-    guard let place, fields[place].question == nil, fields[place].alternatives.isEmpty, fields[place].told == nil else {
-      return nil
-    }
-    return place
-  }
-
-  private var unexplainedWords: DisplayText {
-    let (accept, edit) = (
-      keymap.label(.review(.accept), in: [.review]), keymap.label(.review(.edit), in: [.review])
-    )
-    return presentation.pick(
-      "拿不准,请对照原文:对就按 \(accept),不对按 \(edit) 改", "Not sure: look at the source; \(accept) if it is right, else \(edit)")
   }
 
   /// The title of a pane, with a sign where keys mean it: not every terminal shows the grounds of titles.

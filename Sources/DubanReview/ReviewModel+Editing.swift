@@ -17,18 +17,17 @@ extension ReviewModel {
       let phrase = shown.value.isEmpty ? asked.readings.first ?? asked.passage.text : nil
       window = .edit(
         EditWindow(
-          path, shown, phrase: phrase, at: asked.passage, takesEmpty: false,
+          path, shown, phrase: phrase, at: asked.passage, showsPassage: isByHand, takesEmpty: false,
           others: shown.value.isEmpty ? Array(asked.readings.dropFirst()) : [], presentation.language))
     case .ignored: tellWhatToDo(with: row)
     case .head, .section, .task, .indicator, .unit, .area, .leader, .note, .duty:
       let wanted =
-        focus == .fields
-        ? selectedField : openFields.first.map { fields[$0] } ?? fields.first { $0.field == .title } ?? fields.first
+        askedField ?? fields.first { $0.field == .title } ?? fields.first
       guard let wanted else { return }
       if let place = fields.firstIndex(where: { $0.field == wanted.field }) { field = place }
       window = .edit(
         EditWindow(
-          row.path, wanted, phrase: review.draft.phrase(at: row.path, wanted.field),
+          row.path, wanted, phrase: review.draft.phrase(at: row.path, wanted.field), showsPassage: isByHand,
           takesEmpty: review.takesEmpty(row.path, wanted.field), units: review.draft.knownUnits, presentation.language))
     }
   }
@@ -66,10 +65,34 @@ extension ReviewModel {
       notice = Footer.Message(DisplayText(ReviewProblem.doesNotApply.words(presentation.language)), isError: true)
       return
     }
-    guard let window = SplitWindow(row.path, text: task.text?.value ?? task.title.value) else {
+    guard
+      let window = SplitWindow(
+        row.path, text: task.text?.value ?? task.title.value, title: task.title.value)
+    else {
       notice = Footer.Message(DisplayText(ReviewProblem.notThere.words(presentation.language)), isError: true)
       return
     }
     self.window = .split(window)
+  }
+
+  /// Tells in the editor how what is typed would be read, before it is taken: nobody finds out afterwards.
+  mutating func tellUnderstood() {
+    guard case .edit(var editor)? = window else { return }
+    editor.understood = editor.typed.flatMap { reading(of: $0) }
+    window = .edit(editor)
+  }
+
+  /// How the field of `step` would read after it, where that is not what was typed; nil where it cannot be taken.
+  private func reading(of step: ReviewStep) -> DisplayText? {
+    guard case .edit(let path, let field, let text) = step, !text.trimmed.isEmpty else { return nil }
+    var trial = review
+    do { try trial.take(step) } catch { return nil }
+    let language = presentation.language
+    let before = Dictionary(review.draft.fields(at: path, language).map { ($0.field, $0.value) }) { first, _ in first }
+    let shown = trial.draft.fields(at: path, language).filter { before[$0.field] != $0.value && !$0.value.isEmpty }
+    // A new milestone stands by its day, wherever that is.
+    let own = shown.first { $0.field == field } ?? shown.first { !$0.field.isPiece }
+    guard let own, own.value != text.trimmed else { return nil }
+    return DisplayText(own.value)
   }
 }

@@ -43,14 +43,18 @@ extension ReviewModel {
   /// What accepting does here where it is not the whole part; nil where it is.
   private var acceptWords: DisplayText? {
     guard selected?.isUncertain == true else { return presentation.pick("下一待核", "next uncertain") }
-    return focus == .fields ? presentation.pick("认可此项", "accept field") : nil
+    guard focus == .parts else { return presentation.pick("认可此项", "accept field") }
+    // Which of several fields is meant is said.
+    guard openWholes.count > 1, let field = askedWhole?.field else { return nil }
+    let (chinese, english) = (field.label(.chinese), field.label(.english))
+    return presentation.pick("认可「\(chinese)」", "accept \(english)")
   }
 
   /// Whether `command` can be carried out on what is selected.
   func applies(_ command: Reviewing) -> Bool {
     switch command {
     case .accept: return selected?.isUncertain == true || uncertain > 0 && !isAmending
-    case .acceptAlike: return selectedDoubt != nil
+    case .acceptAlike: return askedDoubt != nil
     case .edit: return isEditable
     case .reject: return isRejectable
     case .take:

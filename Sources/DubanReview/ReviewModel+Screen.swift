@@ -38,7 +38,9 @@ extension ReviewModel: Screen {
     if var window {
       let outcome = window.handle(key, WindowContext(setting))
       self.window = window
-      return conclude(outcome)
+      let effects = conclude(outcome)
+      tellUnderstood()
+      return effects
     }
     guard let command = keymap.command(for: key, in: [.review]) else {
       isLeaving = false

@@ -149,19 +149,6 @@ package struct ReviewModel: Sendable {
     return fields.indices.contains(field) ? fields[field] : nil
   }
 
-  /// Which of the fields of the selected part are in doubt.
-  var openFields: [Int] { fields.indices.filter { fields[$0].confidence < .sure && !fields[$0].value.isEmpty } }
-
-  /// The field whose readings digits take: they stand on the screen with these numbers, those of no other field do.
-  var readingField: ReviewField? {
-    let others = fields.filter { !$0.alternatives.isEmpty }
-    guard focus == .parts else {
-      let whole = selectedField?.field.whole
-      return others.first { $0.field == whole }
-    }
-    return others.first { $0.confidence < .sure } ?? others.first
-  }
-
   /// Selects the part at `path`, and among its fields the one that is meant.
   mutating func show(_ path: DraftPath, _ wanted: DraftField?) {
     guard rows.contains(where: { $0.path == path }) else { return }

@@ -15,6 +15,21 @@ enum ReviewWindow: Window {
   case tell(TellWindow)
   case help(HelpWindow)
 
+  /// What of the panes must be read beside it.
+  var over: ReviewLayout.Over {
+    switch self {
+    case .edit(let window): .question(rows: window.rows)
+    case .split(let window): .question(rows: window.rows)
+    case .alike(let window): .question(rows: window.rows)
+    case .relocate(let window): .question(rows: window.rows)
+    case .add: .addition(rows: AddWindow.rows)
+    case .publish, .amend, .tell, .help: .everything
+    }
+  }
+
+  /// Whether a field is typed anew in it.
+  var isEdit: Bool { if case .edit = self { true } else { false } }
+
   /// What they can have done.
   enum Choice: Sendable {
     case take(ReviewStep)

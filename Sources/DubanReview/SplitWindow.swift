@@ -6,39 +6,27 @@ import DubanTUI
 /// Where a task is to be split, by its sentences: at the one that is selected, or at all that are marked.
 struct SplitWindow: Window {
   private let path: DraftPath
-  private let pieces: [(text: String, start: Int)]
-  private var index = 1
+  private let pieces: [SplitPlaces.Piece]
+  /// Where the second task begins, unless others are marked; the arrows move it from one sensible place to the next.
+  private var index: Int
   /// The pieces at which tasks are marked to begin.
   private var marked: Set<Int> = []
 
   /// Nil where nothing in the text ends a piece of it.
-  init?(_ path: DraftPath, text: String) {
+  ///
+  /// - Parameter title: what the task is called; alone it is no task.
+  init?(_ path: DraftPath, text: String, title: String) {
+    guard let places = SplitPlaces(text, title: title) else { return nil }
     self.path = path
-    let sentences = SplitWindow.pieces(of: text, endingWith: "。；;！\n")
-    // One sentence is split at its commas.
-    pieces = sentences.count > 1 ? sentences : SplitWindow.pieces(of: text, endingWith: "，,、")
-    guard pieces.count > 1 else { return nil }
+    pieces = places.pieces
+    index = places.proposed
   }
 
   /// At which pieces tasks begin.
   private var cuts: Set<Int> { marked.isEmpty ? [index] : marked }
 
-  /// The pieces of `text`, each with one of `ends` at its end and with its place.
-  private static func pieces(of text: String, endingWith ends: String) -> [(text: String, start: Int)] {
-    var pieces: [(text: String, start: Int)] = []
-    var (piece, start) = ("", 0)
-    for (place, character) in text.enumerated() {
-      if piece.isEmpty { start = place }
-      piece.append(character)
-      if ends.contains(character) {
-        pieces.append((piece, start))
-        piece = ""
-      }
-    }
-    if !piece.isEmpty { pieces.append((piece, start)) }
-    // A blank line is no task: it belongs to what stands before it.
-    return pieces.filter { !$0.text.trimmed.isEmpty }
-  }
+  /// The rows that it wants.
+  var rows: Int { pieces.count + 5 }
 
   mutating func handle(_ key: Key, _ context: WindowContext) -> WindowOutcome<ReviewStep> {
     if key == .character(" ") {
@@ -60,7 +48,7 @@ struct SplitWindow: Window {
   func draw(_ context: WindowContext, in region: Region) {
     let presentation = context.presentation
     let width = min(100, max(30, region.columns - 8))
-    let room = min(pieces.count, max(2, region.rows - 9))
+    let room = min(pieces.count, max(2, region.rows - 5))
     let cuts = cuts
     let inside = WindowFrame(
       presentation.pick("从哪几句起另成一项", "Where other tasks begin"), size: Size(rows: room + 2, columns: width)

@@ -28,8 +28,9 @@ import Testing
     model.select(.task([1]))
     let before = model.review.draft.tasks.count
     press(&model, .character("x"))
-    #expect(model.review.steps == [.edit(.task([1]), .responsible, "")])
-    #expect(model.draw().snapshot.contains("「责任」未采用;U 撤销"))
+    // Of names only those in doubt go.
+    #expect(model.review.steps == [.edit(.task([1]), .responsible, "市交通局")])
+    #expect(model.draw().snapshot.contains("「责任」只留 市交通局;U 撤销"))
     press(&model, .character("x"))
     #expect(model.review.steps.last == .edit(.task([1]), .target(0), ""))
     #expect(model.review.draft.tasks.count == before && model.review.draft.tasks[1].targets.isEmpty)
@@ -103,7 +104,7 @@ import Testing
 
   @Test func `taking a step back shows what it was about`() throws {
     var model = try ReviewModelTests.model()
-    press(&model, .enter, .character("1"))
+    press(&model, .enter, .enter, .character("1"))
     model.select(.task([2]))
     press(&model, .tab, .character("U"))
     #expect(model.list.selected == .task([1]) && model.selectedField?.field == .target(0))
@@ -120,9 +121,91 @@ import Testing
   @Test func `only the readings that a digit takes have digits`() throws {
     var model = try ReviewModelTests.model()
     press(&model, .enter)
-    #expect(model.draw().snapshot.contains("1 桥 = 2 座") || model.draw().snapshot.contains("1 桥 2 座"))
+    #expect(model.askedField?.field == .responsible)
+    #expect(!model.draw().snapshot.contains("1 桥"))
     press(&model, .tab)
     #expect(model.selectedField?.field == .responsible)
     #expect(!model.draw().snapshot.contains("1 桥"))
+    press(&model, .enter)
+    #expect(model.askedField?.field == .target(0))
+    #expect(model.draw().snapshot.contains("1 桥 2 座"))
+  }
+
+  // MARK: One field is asked about
+
+  @Test func `every key from the list means the one field that is marked`() throws {
+    let start: ReviewModel = try {
+      var model = try ReviewModelTests.model()
+      press(&model, .enter)
+      return model
+    }()
+    #expect(start.list.selected == .task([1]) && start.askedField?.field == .responsible)
+    #expect(start.draw().snapshot.contains("enter 认可「责任」"))
+    var model = start
+    press(&model, .character("1"))
+    #expect(model.review.steps == start.review.steps && model.draw().snapshot.contains("没有第1种读法"))
+    model = start
+    press(&model, .enter)
+    #expect(model.review.steps.last == .acceptField(.task([1]), .responsible))
+    model = start
+    press(&model, .character("x"))
+    #expect(model.review.steps.last?.field == .responsible)
+    model = start
+    press(&model, .character("e"))
+    #expect(model.draw().snapshot.contains("责任") && model.selectedField?.field == .responsible)
+    model = start
+    press(&model, .character("A"))
+    #expect(model.draw().snapshot.contains("同类认可:是否单位名称"))
+    // And once that is settled, the next.
+    model = start
+    press(&model, .enter)
+    #expect(model.askedField?.field == .target(0))
+    press(&model, .character("A"))
+    #expect(model.draw().snapshot.contains("同类认可:量化目标"))
+    press(&model, .escape, .character("1"))
+    #expect(model.review.steps.last == .choose(.task([1]), .target(0), 0))
+  }
+
+  @Test func `among the fields every key means the selected one, and nothing where that is sure`() throws {
+    var model = try ReviewModelTests.model()
+    press(&model, .enter, .tab)
+    model.field = try #require(model.fields.firstIndex { $0.field == .target(0) })
+    #expect(model.askedDoubt == .target && model.readingField?.field == .target(0))
+    model.field = try #require(model.fields.firstIndex { $0.field == .title })
+    #expect(model.askedDoubt == nil && model.readingField == nil)
+    press(&model, .character("A"))
+    #expect(model.window == nil)
+  }
+
+  @Test func `rejecting names leaves aside those in doubt, then all`() throws {
+    var model = try ReviewModelTests.model()
+    press(&model, .enter, .tab)
+    #expect(model.selectedField?.field == .responsible)
+    press(&model, .character("x"))
+    #expect(model.review.draft.tasks[1].responsible.map(\.value) == ["市交通局"])
+    #expect(model.rows.first { $0.path == .task([1]) }?.questions == [])
+    model.field = try #require(model.fields.firstIndex { $0.field == .responsible })
+    press(&model, .character("x"))
+    #expect(model.review.draft.tasks[1].responsible.isEmpty)
+  }
+
+  @Test(arguments: [Language.chinese, .english]) func `each doubt has its reason on the screen`(_ language: Language)
+    throws
+  {
+    let model = try ReviewModelTests.model(Size(rows: 40, columns: 140), language)
+    for row in model.rows where row.isUncertain {
+      var shown = model
+      shown.select(row.path)
+      let text = shown.draw().snapshot
+      let (fields, part) = shown.reasons(of: row, shown.fields)
+      for index in shown.openFields where !shown.fields[index].field.isPiece {
+        let reason = try #require(fields[index]?.first)
+        #expect(text.contains(reason.prefix(12)), "\(row.path) \(reason)")
+      }
+      #expect(!part.isEmpty || !fields.isEmpty, "\(row.path)")
+      for question in part {
+        #expect(text.contains(OpenQuestion.sentence(question, language).prefix(12)))
+      }
+    }
   }
 }

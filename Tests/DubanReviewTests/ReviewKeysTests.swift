@@ -18,8 +18,8 @@ import Testing
 
   @Test func `six keys take the sample from its first doubt to its board`() throws {
     var model = try ReviewModelTests.model()
-    // The jurisdiction, another reading of the target, the name beside it, which is then accepted as a unit, the missing annex.
-    press(&model, .enter, .character("1"), .enter, .enter)
+    // The jurisdiction, the name that is then a unit everywhere, another reading of the target, the missing annex.
+    press(&model, .enter, .enter, .character("1"), .enter)
     #expect(model.review.uncertain == 0)
     #expect(model.review.draft.tasks[1].targets[0].value.kind == .exactly)
     press(&model, .character("w"))
@@ -38,7 +38,7 @@ import Testing
 
   @Test func `a part stays while another of its fields is in doubt`() throws {
     var model = try ReviewModelTests.model()
-    press(&model, .enter, .character("1"))
+    press(&model, .enter, .enter)
     #expect(model.list.selected == .task([1]))
   }
 
@@ -134,9 +134,11 @@ import Testing
     var model = try ReviewModelTests.model(Size(rows: 24, columns: 80))
     model.select(.task([1]))
     let text = model.draw().snapshot
-    #expect(text.contains("? 目标") && text.contains("1 桥 2 座"))
-    // What is asked about the whole stays above it.
+    #expect(text.contains("? 目标") && text.contains("或 桥 2 座"))
+    // Why a field is in doubt stands under it.
     #expect(text.contains("是否单位名称「有关方面」"))
+    press(&model, .enter)
+    #expect(model.draw().snapshot.contains("1 桥 2 座"))
     // What is sure is shown from its beginning.
     model.select(.task([0]))
     #expect(model.draw().snapshot.contains("序号    1"))
@@ -280,7 +282,7 @@ import Testing
   @Test func `a task is split at several places in one go, and its pieces are numbered where they begin`() throws {
     var model = try ReviewModelTests.model()
     model.select(.task([1]))
-    press(&model, .character("s"), .character(" "), .character("j"), .character(" "))
+    press(&model, .character("s"), .character("g"), .character(" "), .character("j"), .character(" "))
     let shown = model.draw().snapshot
     try expectSnapshot(model.draw(), named: "review-split-140x40-zh")
     #expect(shown.contains("2  修路十条") && shown.contains("3  （市交通局"))

@@ -54,12 +54,16 @@ extension PlanDraft {
     }
   }
 
-  private func field(of question: Question, at path: DraftPath) -> DraftField? {
+  /// The field in doubt of the part at `path` about which `question` is; nil where it is about the part, or that field is sure.
+  package func field(of question: Question, at path: DraftPath) -> DraftField? {
     let open = fields(at: path, .chinese).filter { shown in
       shown.confidence < .sure && shown.field.kinds(at: path).contains(question.kind)
     }
     let taken = question.readings.first ?? question.passage.text
-    return (open.first { $0.value.contains(taken) } ?? open.first { $0.passage == question.passage })?.field
+    let text = question.passage.text
+    return
+      (open.first { !taken.isEmpty && $0.value.contains(taken) } ?? open.first { $0.passage == question.passage }
+      ?? open.first { !text.isEmpty && $0.value.contains(text) })?.field
   }
 
   /// Everything with the doubt is as it was read.

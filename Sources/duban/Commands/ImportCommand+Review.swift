@@ -16,11 +16,13 @@ extension ImportCommand {
     isOnTerminal(intake) && !accept && intake.documents.contains { !$0.report.isSure }
   }
 
-  /// Shows `document` beside what was understood of it, until the person publishes it or leaves; then its board.
-  func review(_ document: DocumentIntake, _ publisher: PlanPublisher, _ language: Language) throws {
+  /// Shows `document`, on its way into the store at `store`, beside what was understood of it, until the person publishes it or leaves; then its board.
+  func review(
+    _ document: DocumentIntake, into store: String, _ publisher: PlanPublisher, _ language: Language
+  ) throws {
     var published: PlanPublisher.Receipt?
     try DashboardLauncher.run(BoardMaker(author: publisher.author), publisher.clock, common) { setting in
-      ReviewScreen(document, setting) { draft in
+      ReviewScreen(document, into: store, setting) { draft in
         let receipt = try publisher.publish(document.plan(of: draft))
         published = receipt
         return receipt.plan

@@ -111,7 +111,7 @@ struct ImportCommand: DubanCommand {
       let publisher = PlanPublisher(
         clock: clock, author: author, note: note, replaces: replace, renamings: renamings, seal: hash
       ) { try location.openFromScreen() }
-      return try review(document, publisher, language)
+      return try review(document, into: location.path, publisher, language)
     }
     try refuseUncertain(intake.documents.map(\.report))
     if let planFile {

@@ -65,7 +65,7 @@ struct NewCommand: DubanCommand {
     let publisher = PlanPublisher(clock: clock, author: author) { try location.openFromScreen() }
     var published: PlanPublisher.Receipt?
     try DashboardLauncher.run(BoardMaker(author: author), clock, common) { setting in
-      ReviewScreen(written, setting) { draft in
+      ReviewScreen(written, into: location.path, setting) { draft in
         let receipt = try publisher.publish(written.plan(of: draft, known: try location.titles()))
         published = receipt
         return receipt.plan

@@ -53,6 +53,9 @@ struct PersonalFile {
   /// Gives the file another ending, in the place of one that has it.
   func rename(to ending: String) { _ = Glibc.rename(path, "\(path).\(ending)") }
 
+  /// Moves the file to `other`, in a folder that is there.
+  func move(to other: String) { _ = Glibc.rename(path, other) }
+
   /// Takes the file away; there may be none.
   func remove() { unlink(path) }
 }

@@ -1,7 +1,8 @@
 import DubanDocuments
 import DubanStore
 
-/// The steps of a review that was interrupted: a file of the person's own for each document, known by the document's bytes.
+/// The steps of a review that was interrupted: a file of the person's own for each document and the store into which it is
+/// reviewed, known by the document's bytes and the store's place.
 ///
 /// A step says which part it changes by its place, so it holds only for the reading on which it was taken. That is told by a
 /// hash at the head of the file: when a newer program reads the document better, its reading is offered, and the old steps
@@ -12,12 +13,19 @@ struct KeptReview {
   /// The first line: by what reading the steps were taken.
   private let head: String
 
-  /// What is kept in `folder` for the document whose files hold `bytes`, read as `draft`.
-  init(of bytes: [[UInt8]], readAs draft: PlanDraft, in folder: String? = PersonalFolder.memory) {
+  /// What is kept in `folder` for the document whose files hold `bytes`, read as `draft`, on its way into the store at `store`.
+  ///
+  /// What an older program kept for the document alone is that of the first store into which it is reviewed again.
+  init(of bytes: [[UInt8]], readAs draft: PlanDraft, into store: String, in folder: String? = PersonalFolder.memory) {
     let whole = bytes.count == 1 ? bytes[0] : bytes.flatMap { $0 + Array("\u{1}\($0.count)\u{1}".utf8) }
-    let name = KeptReview.hash(whole)
+    let place = Array("\u{1}into \(StorePlace.whole(store))".utf8)
     head = "reading " + (KeptReview.hash(draft.bytes) ?? "")
+    let name = KeptReview.hash(whole + place)
     file = name.flatMap { PersonalFile("reviews/\($0)", in: folder) }
+    guard let file, !file.exists, let name = KeptReview.hash(whole),
+      let older = PersonalFile("reviews/\(name)", in: folder), older.exists
+    else { return }
+    older.move(to: file.path)
   }
 
   private static func hash(_ bytes: [UInt8]) -> String? {

@@ -52,7 +52,7 @@ struct PlanIntake {
     if let there = try? PlanService(store: store, clock: clock).plan(intake.plan.plan.id), there != intake.plan.plan {
       throw Failure.store(.conflictingDefinition(plan: there.id))
     }
-    return ReviewScreen(intake, setting) { draft in try publish(intake.plan(of: draft), store) }
+    return ReviewScreen(intake, into: store.path, setting) { draft in try publish(intake.plan(of: draft), store) }
   }
 
   /// A plan that is written by hand, under `heading`.
@@ -60,7 +60,7 @@ struct PlanIntake {
   /// - Throws: `Failure.badPeriod` for a period that cannot be read.
   func begin(_ heading: PlanHeading, into store: Store, _ setting: ScreenSetting) throws -> ReviewScreen {
     let written = try HandwrittenPlan(heading, today: clock.today(in: PlanSettings().timeZone))
-    return ReviewScreen(written, setting) { draft in
+    return ReviewScreen(written, into: store.path, setting) { draft in
       try publish(written.plan(of: draft, known: titles(in: store)), store)
     }
   }

@@ -11,31 +11,34 @@ struct ReviewScreen: RunningScreen {
   private let publish: (PlanDraft) throws -> PublishedPlan
   private let isByHand: Bool
 
-  /// The review of `document`; `publish` makes a plan of a draft, and what it throws is told in the review, which then goes on.
+  /// The review of `document` on its way into the store at `store`; `publish` makes a plan of a draft, and what it throws is told
+  /// in the review, which then goes on.
   init(
-    _ document: DocumentIntake, _ setting: ScreenSetting, publish: @escaping (PlanDraft) throws -> PublishedPlan
+    _ document: DocumentIntake, into store: String, _ setting: ScreenSetting,
+    publish: @escaping (PlanDraft) throws -> PublishedPlan
   ) {
     self.init(
-      document.draft, of: document.source, named: document.name, key: document.files.map(\.bytes), document.readers,
-      setting,
-      publish)
+      document.draft, of: document.source, named: document.name, document.readers,
+      KeptReview(of: document.files.map(\.bytes), readAs: document.draft, into: store), setting, publish)
   }
 
-  /// The writing of a plan by hand.
+  /// The writing of a plan by hand for the store at `store`.
   init(
-    _ plan: HandwrittenPlan, _ setting: ScreenSetting, publish: @escaping (PlanDraft) throws -> PublishedPlan
+    _ plan: HandwrittenPlan, into store: String, _ setting: ScreenSetting,
+    publish: @escaping (PlanDraft) throws -> PublishedPlan
   ) {
     self.init(
-      plan.draft, of: SourceDocument(format: .text), named: plan.title, key: [plan.key], plan.readers, setting, publish)
+      plan.draft, of: SourceDocument(format: .text), named: plan.title, plan.readers,
+      KeptReview(of: [plan.key], readAs: plan.draft, into: store), setting, publish)
   }
 
-  /// - Parameter key: by what it is known whether a review of this was interrupted.
+  /// - Parameter kept: what an interrupted review of this left.
   private init(
-    _ draft: PlanDraft, of document: SourceDocument, named name: String, key: [[UInt8]], _ readers: FieldReaders,
+    _ draft: PlanDraft, of document: SourceDocument, named name: String, _ readers: FieldReaders, _ kept: KeptReview,
     _ setting: ScreenSetting, _ publish: @escaping (PlanDraft) throws -> PublishedPlan
   ) {
     self.publish = publish
-    kept = KeptReview(of: key, readAs: draft)
+    self.kept = kept
     var review = Review(draft, readers: readers)
     let steps = kept.steps
     let resumed = steps.map { !$0.isEmpty && review.resume($0) } ?? false

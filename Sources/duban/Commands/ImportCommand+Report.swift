@@ -12,6 +12,8 @@ extension ImportCommand {
       ("to", planFile != nil), ("replace", replace), ("renamed", !renamed.isEmpty), ("hash", hash != nil),
     ] where isGiven { throw Failure.optionsExclude(name, "updates") }
     let given = try UpdateFiles(files)
+    let own = given.ownFiles
+    guard own.isEmpty else { throw Failure.ownFilesAreImported(own) }
     let sheets = try SheetIntake(given, clock, language)
     guard sheets.sheets.isEmpty, !given.haveFolder else {
       return try takeSheets(sheets, at: location, clock, by: author, language)

@@ -109,6 +109,8 @@ extension Failure {
       language.pick(
         "\(file) 没有写明数字截至哪一天;请用 --on 指明,如 --on 2026-06-30。",
         "Nothing in \(file) tells for which day its figures hold; say so with --on, such as --on 2026-06-30.")
+    case .ownFilesAreImported(let files):
+      Failure.ownFiles(files, language)
     case .noFigures(let file):
       language.pick(
         "\(file) 里没有找到进展数字。", "No figures of progress were found in \(file).")
@@ -342,6 +344,22 @@ extension Failure {
     case let problems as Problems: problems.errors.first.map { $0.words(language) } ?? ""
     case let error as StoreError: Failure.store(error).words(language) ?? ""
     default: "\(error)"
+    }
+  }
+}
+
+extension Failure {
+  /// That `files` are imported as they are, with the command that does it.
+  private static func ownFiles(_ files: [String], _ language: Language) -> String {
+    let words = files.map { ShellWords.isQuotable($0) ? ShellWords.quoted($0) : $0 }.joined(separator: " ")
+    let names = files.joined(separator: language.pick("、", ", "))
+    let command = "duban import \(words)"
+    switch language {
+    case .chinese:
+      return "\(names) 是 duban 自己的文件(方案或更新),不是通报,未写入任何内容。不带 --updates 导入即可:\(command)"
+    case .english:
+      return
+        "\(names): files of duban's own (a plan or updates), no circular; nothing was written. Import without --updates: \(command)"
     }
   }
 }

@@ -55,6 +55,8 @@ indirect enum Failure: Error {
   case reportNeedsDay(String)
   /// The file tells no figures of a plan.
   case noFigures(String)
+  /// These tell of updates or a plan in the program's own form and are imported as they are, with no circular to be read.
+  case ownFilesAreImported([String])
   /// What was recorded in a backup was altered afterwards.
   case alteredBackup(String, StoreFinding)
   /// This is no period.

@@ -45,4 +45,15 @@ struct UpdateFiles {
 
   /// Whether any lies in a folder that was named.
   var haveFolder: Bool { files.contains(where: \.isFound) }
+
+  /// Those that somebody named and that are plan files or files of updates: to read them as a circular would find nothing.
+  var ownFiles: [String] {
+    files.filter { file in
+      guard !file.isFound, let input = try? file.input.get() else { return false }
+      switch DocumentKind(input.bytes, file: input.name) {
+      case .plan, .updates: return true
+      case .document, .store, .unknown: return false
+      }
+    }.map(\.path)
+  }
 }

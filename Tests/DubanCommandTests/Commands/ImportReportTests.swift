@@ -41,6 +41,19 @@ import Testing
     #expect(ran.talk.contains("duban import --updates FILE --plan ID"))
   }
 
+  @Test func `a file of updates is no circular: the command that takes it in is said, and nothing is written`() throws {
+    let before = try run("list", "events").output
+    for content in ["plan: songhe-2026\nupdates: []\n", "{\"plan\": \"songhe-2026\", \"updates\": []}\n"] {
+      let file = try office.write(content, to: "updates.yaml")
+      let ran = try run("import", "--updates", file, "--lang", "zh")
+      #expect(ran.code == 1)
+      #expect(ran.talk.contains("不带 --updates 导入即可:duban import \(file)"))
+      #expect(
+        try run("import", "--updates", file, "--lang", "en").talk.contains("without --updates: duban import \(file)"))
+    }
+    #expect(try run("list", "events").output == before)
+  }
+
   @Test func `what it would change is shown before anything is`() throws {
     let file = try office.write(Self.circular, to: "通报.txt")
     let ran = try run("import", "--updates", file, "--dry-run", "--lang", "zh")

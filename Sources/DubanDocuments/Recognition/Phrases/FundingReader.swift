@@ -170,6 +170,9 @@ struct FundingReader {
     return nil
   }
 
+  /// Whether `name` tells from where money comes.
+  static func namesSource(_ name: String) -> Bool { sources.isIn(name.scalars[...]) }
+
   /// Money that must be reached.
   private static let reached = WordList(
     """

@@ -63,6 +63,7 @@ extension TaskTableReader {
     var funding: Funding?
     var passage: Passage?
     var sources: [Funding.Source] = []
+    var stated: Target.Quantity?
     for column in money {
       let heading = header.columns[column]
       guard let place = cells(column, entry.rows).first else { continue }
@@ -72,9 +73,7 @@ extension TaskTableReader {
       case .funding:
         let key = key
         guard let figure = CellFigure.reading(key) else {
-          let read = recognizer.phrases.read(cell)
-          if read.funding.isEmpty { reading.ignored.append(cell) }
-          task.funding += read.funding
+          addSources(of: cell, heading, to: &task)
           continue
         }
         let unit = CellFigure.measure(key) ?? heading.measure ?? moneyCaption ?? "万元"
@@ -94,16 +93,42 @@ extension TaskTableReader {
         sources.append(Funding.Source(Name(name), value: CellFigure.reading(key)))
         passage = passage ?? cell
       case .fundingSource:
-        for piece in UnitWords.pieces(of: cell.text) { sources.append(Funding.Source(Name(piece))) }
+        let told = heading.measure ?? funding?.total?.unit ?? moneyCaption ?? "万元"
+        if let read = FundingCell.reading(cell.text, unit: told), read.sources.contains(where: { $0.value != nil }),
+          read.parts.isEmpty
+        {
+          sources += read.sources
+          stated = read.total ?? stated
+        } else {
+          for piece in UnitWords.pieces(of: cell.text) { sources.append(Funding.Source(Name(piece))) }
+        }
         passage = passage ?? cell
       default: continue
       }
     }
     guard let passage, funding != nil || !sources.isEmpty else { return }
-    var made = funding ?? Funding(id: "", name: Name("资金安排"))
+    var made = funding ?? Funding(id: "", name: Name("资金安排"), total: stated)
     made.sources = sources
     let isSure = header.columns.contains { $0.kind == .funding && $0.measure != nil }
     task.funding.append(Guess(made, from: passage, confidence: isSure ? .sure : .likely))
+  }
+
+  /// Money with its sources in one cell, else what its sentence says.
+  private mutating func addSources(of cell: Passage, _ heading: TableHeader.Column, to task: inout TaskDraft) {
+    let told = heading.measure.flatMap { Measures.isMoney($0) ? $0 : nil } ?? moneyCaption
+    if let read = FundingCell.reading(cell.text, unit: told ?? "万元", areas: recognizer.context.areas) {
+      var funding = Funding(id: "", name: Name(fundingName(heading.heading)), total: read.total)
+      (funding.kind, funding.sources, funding.parts, funding.shares) = (
+        read.kind, read.sources, read.parts, read.shares
+      )
+      // Where neither the head nor the caption tells it, the unit is the usual one.
+      let isSure = told != nil && read.total != nil
+      task.funding.append(Guess(funding, from: cell, confidence: isSure ? .sure : .likely))
+      return
+    }
+    let read = recognizer.phrases.read(cell)
+    if read.funding.isEmpty { reading.ignored.append(cell) }
+    task.funding += read.funding
   }
 
   /// Whether a heading of money is what is to be spent in the year, not what it costs in all.

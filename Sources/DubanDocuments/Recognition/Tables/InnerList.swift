@@ -1,3 +1,5 @@
+import DubanCore
+
 /// Several tasks in one cell: `①…②…`, `(1)…(2)…`, `1.…2.…`, on lines of their own or one after the other.
 struct InnerList: Equatable {
   /// What stands before the first number.
@@ -57,8 +59,21 @@ extension InnerList {
     return InnerList(lead: lead, items: items)
   }
 
-  /// Whether its pieces are tasks and not mere steps of a few words (逐企核查; 约谈整改).
-  var isOfTasks: Bool { items.reduce(0) { $0 + $1.text.count } >= items.count * 8 }
+  /// Whether its pieces are tasks and not mere steps of a few words (逐企核查; 约谈整改): short ones have a figure each.
+  var isOfTasks: Bool {
+    items.reduce(0) { $0 + $1.text.count } >= items.count * 8 || tellAmounts
+  }
+
+  /// Whether each of its pieces tells something to do with a figure.
+  var tellAmounts: Bool { items.allSatisfy { $0.text.count >= 5 && InnerList.tellsAmount($0.text) } }
+
+  /// Whether a verb and an amount stand in `text`: 新建学校5所.
+  private static func tellsAmount(_ text: String) -> Bool {
+    let words = PhraseText(Passage(text, at: .line(0)))
+    guard Naming.verbs.match(in: words, at: 0) != nil else { return false }
+    return words.all.contains { words[$0].isDigit && !words[$0 - 1].isDigit }
+      && !words.all.contains { words[$0] == "月" || words[$0] == "季" }
+  }
 
   private static func isBreak(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {

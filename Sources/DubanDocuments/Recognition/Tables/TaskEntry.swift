@@ -11,6 +11,8 @@ struct TaskEntry {
   var number: Int?
   /// The piece of the wording that is this task, where its cell lists several under numbers.
   var piece: InnerList.Item?
+  /// Which of how many pieces it is, for cells beside it that have as many lines.
+  var pieceOf: (index: Int, count: Int)?
   /// Whether the number stands in its own first row and not above.
   var hasOwnNumber = false
   /// The section that it stands in, by its place in `TaskTableReader.sections`.

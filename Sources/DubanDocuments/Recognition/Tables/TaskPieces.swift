@@ -9,9 +9,10 @@ enum TaskPieces {
         let list = InnerList.reading(grid.cells[wording].text, from: goesOn ? nil : 1), list.isOfTasks,
         list.lead.isEmpty
       else { return [entry] }
-      return list.items.map { item in
+      return list.items.enumerated().map { index, item in
         var piece = entry
         piece.piece = item
+        piece.pieceOf = (index, list.items.count)
         return piece
       }
     }

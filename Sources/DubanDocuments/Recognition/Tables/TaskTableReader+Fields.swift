@@ -6,12 +6,16 @@ extension TaskTableReader {
   mutating func task(_ entry: TaskEntry, title: Int?, text: Int?, isChild: Bool = false) -> TaskDraft? {
     guard let title else { return nil }
     let titlePassage = entry.piece.map { Passage($0.text, at: grid.cells[title].origin) } ?? Passage(grid.cells[title])
-    let isWording = text == nil && (contents.contains(grid.spans[title].column) || isLong(titlePassage.text))
+    let listed = text == nil ? listed(titlePassage.text, entry) : nil
+    let isWording =
+      text == nil && (listed != nil || contents.contains(grid.spans[title].column) || isLong(titlePassage.text))
     let wording = text.map { Passage(grid.cells[$0]) } ?? (isWording ? titlePassage : nil)
     var (serial, words) = TitleWords.parted(titlePassage.text)
     if let piece = entry.piece { (serial, words) = (piece.serial, CellText.joined(piece.text)) }
     while let last = words.last, "。；;，,、".contains(last), words.count > 1, !isWording { words.removeLast() }
-    let list = wording.flatMap { InnerList.reading($0.text) }.flatMap { $0.isOfTasks ? $0 : nil }
+    let list =
+      listed ?? wording.flatMap { InnerList.reading($0.text) }.flatMap { $0.isOfTasks ? $0 : nil }
+      ?? wording.flatMap { lines(of: $0.text, entry) }
     var task: TaskDraft
     if isWording {
       let own = list == nil ? serial : nil
@@ -60,8 +64,9 @@ extension TaskTableReader {
     addUnits(entry, list: list, to: &task)
     addFigures(entry, to: &task)
     addTimes(entry, list: list, to: &task)
-    addFunding(entry, to: &task)
+    addFunding(entry, list: list, to: &task)
     leaveAside(entry)
+    if list == nil, text == nil, entry.piece == nil { askLines(of: titlePassage, task) }
     return task
   }
 

@@ -14,7 +14,7 @@ extension TaskTableReader {
     for column in figures {
       let heading = header.columns[column]
       guard let place = cells(column, entry.rows).first else { continue }
-      let passage = Passage(grid.cells[place])
+      let passage = own(Passage(grid.cells[place]), entry)
       var key: String { CellText.squeezed(passage.text) }
       switch heading.kind {
       case .amount, .target:
@@ -59,7 +59,7 @@ extension TaskTableReader {
   }
 
   /// Money that stands in columns of its own.
-  mutating func addFunding(_ entry: TaskEntry, to task: inout TaskDraft) {
+  mutating func addFunding(_ entry: TaskEntry, list: InnerList?, to task: inout TaskDraft) {
     var funding: Funding?
     var passage: Passage?
     var sources: [Funding.Source] = []
@@ -67,10 +67,11 @@ extension TaskTableReader {
     for column in money {
       let heading = header.columns[column]
       guard let place = cells(column, entry.rows).first else { continue }
-      let cell = Passage(grid.cells[place])
+      let cell = own(Passage(grid.cells[place]), entry)
       var key: String { CellText.squeezed(cell.text) }
       switch heading.kind {
       case .funding:
+        if let list, alignFunding(cell, heading, with: list, to: &task) { continue }
         let key = key
         guard let figure = CellFigure.reading(key) else {
           addSources(of: cell, heading, to: &task)
@@ -111,6 +112,27 @@ extension TaskTableReader {
     made.sources = sources
     let isSure = header.columns.contains { $0.kind == .funding && $0.measure != nil }
     task.funding.append(Guess(made, from: passage, confidence: isSure ? .sure : .likely))
+  }
+
+  /// Money that stands as the tasks in the cell beside it is given to each.
+  private func alignFunding(
+    _ cell: Passage, _ heading: TableHeader.Column, with list: InnerList, to task: inout TaskDraft
+  ) -> Bool {
+    guard task.children.count == list.items.count, let sums = TaskLines.pieces(of: cell.text, list.items.count) else {
+      return false
+    }
+    let keys = sums.map { CellText.squeezed($0) }
+    let figures = keys.compactMap(CellFigure.reading)
+    guard figures.count == keys.count else { return false }
+    let told = heading.measure ?? moneyCaption
+    for (index, figure) in figures.enumerated() {
+      let unit = CellFigure.measure(keys[index]) ?? told
+      let funding = Funding(
+        id: "", name: Name(fundingName(heading.heading)), total: Target.Quantity(figure, unit: unit ?? "万元"))
+      task.children[index].funding.append(
+        Guess(funding, from: Passage(sums[index], at: cell.origin), confidence: unit == nil ? .likely : .sure))
+    }
+    return true
   }
 
   /// Money with its sources in one cell, else what its sentence says.

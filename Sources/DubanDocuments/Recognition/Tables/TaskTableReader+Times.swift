@@ -11,13 +11,14 @@ extension TaskTableReader {
       switch header.columns[column].kind {
       case .schedule:
         for place in cells(column, entry.rows) {
-          let passage = Passage(grid.cells[place])
+          let passage = own(Passage(grid.cells[place]), entry)
           if let list, alignSchedule(passage, with: list, to: &task) { continue }
           addSchedule(passage, targets, to: &task)
         }
       case .due:
         for place in cells(column, entry.rows) {
-          let cell = Passage(grid.cells[place])
+          let cell = own(Passage(grid.cells[place]), entry)
+          if let list, alignDue(cell, with: list, to: &task) { continue }
           let wording = task.text?.value ?? task.title.value
           let series = recognizer.phrases.readSeries(cell, after: wording)
           guard series.isEmpty else {
@@ -126,13 +127,32 @@ extension TaskTableReader {
   }
 
   /// Steps that are numbered as the tasks in the cell beside them are given to each.
-  private func alignSchedule(_ passage: Passage, with list: InnerList, to task: inout TaskDraft) -> Bool {
-    guard let steps = InnerList.reading(passage.text), steps.items.count == list.items.count,
-      task.children.count == list.items.count
+  private mutating func alignSchedule(_ passage: Passage, with list: InnerList, to task: inout TaskDraft) -> Bool {
+    guard task.children.count == list.items.count, let steps = TaskLines.pieces(of: passage.text, list.items.count)
     else { return false }
-    for (index, item) in steps.items.enumerated() {
-      task.children[index].milestones += recognizer.phrases.readSchedule(
-        Passage(item.text, at: passage.origin), targets: task.children[index].targets.map(\.value))
+    for (index, words) in steps.enumerated() {
+      let step = Passage(words, at: passage.origin)
+      let found = recognizer.phrases.readSchedule(step, targets: task.children[index].targets.map(\.value))
+      task.children[index].milestones += found
+      if found.isEmpty { addSchedule(step, task.children[index].targets.map(\.value), to: &task.children[index]) }
+    }
+    return true
+  }
+
+  /// Limits that stand as the tasks in the cell beside them are given to each.
+  private func alignDue(_ passage: Passage, with list: InnerList, to task: inout TaskDraft) -> Bool {
+    guard task.children.count == list.items.count, let limits = TaskLines.pieces(of: passage.text, list.items.count)
+    else { return false }
+    let cells = limits.map { Passage($0, at: passage.origin) }
+    let read = cells.map { recognizer.phrases.readDue(cell: $0) }
+    let areAll = zip(read, cells).allSatisfy { limit, cell in
+      limit.due != nil || limit.words?.confidence == .sure || Occasions.words(in: cell) != nil
+    }
+    guard areAll else { return false }
+    for (index, limit) in read.enumerated() {
+      task.children[index].start = task.children[index].start ?? limit.start
+      task.children[index].due = limit.due ?? task.children[index].due
+      task.children[index].dueWords = task.children[index].dueWords ?? limit.words
     }
     return true
   }

@@ -24,7 +24,7 @@ extension TaskTableReader {
         reading.questions.append(Question(.role, about: Passage(grid.cells[above]), readings: [task.title.value]))
       }
       for place in places {
-        let passage = Passage(grid.cells[place])
+        let passage = own(Passage(grid.cells[place]), entry)
         if let list, aligned(passage, part, with: list, to: &task, confidence: confidence) { continue }
         if takeHeads(ofUnits: passage, part, to: &task) { continue }
         let cell = UnitCell.reading(passage, part: part, confidence: confidence)
@@ -70,12 +70,11 @@ extension TaskTableReader {
   private func aligned(
     _ passage: Passage, _ part: UnitCell.Part, with list: InnerList, to task: inout TaskDraft, confidence: Confidence
   ) -> Bool {
-    guard let units = InnerList.reading(passage.text), units.items.count == list.items.count,
-      task.children.count == list.items.count
+    guard task.children.count == list.items.count, let units = TaskLines.pieces(of: passage.text, list.items.count)
     else { return false }
-    for (index, item) in units.items.enumerated() {
+    for (index, units) in units.enumerated() {
       task.children[index].add(
-        UnitCell.reading(Passage(item.text, at: passage.origin), part: part, confidence: confidence))
+        UnitCell.reading(Passage(units, at: passage.origin), part: part, confidence: confidence))
     }
     return true
   }

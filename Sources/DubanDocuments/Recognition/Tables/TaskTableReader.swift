@@ -60,7 +60,7 @@ struct TaskTableReader {
   /// Reads the table.
   mutating func read() -> TableReading {
     sections.prefix = prefix
-    let entries = TaskPieces.parted(entries(), grid: grid)
+    let entries = withLines(TaskPieces.parted(entries(), grid: grid))
     build(entries)
     reading.notes += sections.drop(unused: Set(reading.tasks.compactMap(\.section)))
     reading.sections = sections.drafts

@@ -145,6 +145,7 @@ struct CellReader {
     var (start, due, words) = (Guess<Day>?.none, Guess<Day>?.none, Guess<String>?.none)
     let spans = DayScanner(text, context: context).spans()
     var dues: [Day] = []
+    let occasions = spans.count { if case .occasion = $0.sort { true } else { false } }
     for span in spans {
       switch span.sort {
       case .by(let days): dues.append(days.upperBound)
@@ -156,7 +157,10 @@ struct CellReader {
         if words.map({ DaySpan.isAtOnce($0.value) }) ?? true { words = Guess(text, from: cell) }
       case .occasion(let text, _):
         // Which day is meant is asked.
-        if words.map({ DaySpan.isAtOnce($0.value) }) ?? true { words = Guess(text, from: cell, confidence: .likely) }
+        if words.map({ DaySpan.isAtOnce($0.value) }) ?? true {
+          // 「春节前、国庆节前各一次」 is kept whole.
+          words = Guess(occasions > 1 ? cell.text.trimmed : text, from: cell, confidence: .likely)
+        }
       case .past(let days): dues.append(days.upperBound)
       case .name: break
       }

@@ -3,12 +3,14 @@ import DubanCore
 /// What must stand by a day that is not that of the whole.
 extension DayPlan {
   /// Adds the milestone of a day: what its clause and those behind it tell until the next day.
-  func add(_ entry: Entry, to reading: inout PhraseReading, _ entries: [Entry]) {
+  ///
+  /// - Parameter isStage: whether its own clause alone is due, and what follows is the work itself.
+  func add(_ entry: Entry, to reading: inout PhraseReading, _ entries: [Entry], isStage: Bool = false) {
     guard !entry.isSoft else { return }
     let id = ScheduleReader.id(entry.quarters, due: entry.day, context)
     let same = reading.milestones.firstIndex { $0.value.id == id }
     guard same == nil || entry.occasion != nil else { return }
-    var body = body(entry, entries)
+    var body = body(entry, entries, isStage: isStage)
     // Before a feast: the words tell the day.
     if entry.occasion != nil { body = min(entry.span.range.lowerBound, body.lowerBound)..<body.upperBound }
     var milestone = Milestone(id: id, quarters: entry.quarters, due: entry.day, text: text.passage(body).text)
@@ -56,16 +58,25 @@ extension DayPlan {
 
   private static let heads = WordList("到 在 于 力争 确保 力争到 确保到 争取 争取到 并于 计划")
 
-  private func body(_ entry: Entry, _ entries: [Entry]) -> Range<Int> {
+  /// Whether words that belong to the matter stand before the day in its clause: 「一期4月底上线」, but not 「并于4月底上线」.
+  private func isInside(_ entry: Entry, _ clause: Range<Int>) -> Bool {
+    let lead = clause.lowerBound..<entry.span.range.lowerBound
+    if lead.count > 2 { return true }
+    return lead.count == 2 && DayPlan.parts.match(in: text, at: lead.lowerBound) == 2
+  }
+
+  /// The parts of a work that are told by one or two characters.
+  private static let parts = WordList("一期 二期 三期 首期 前期 后期 首批 一批 二批 主体 东段 西段 南段 北段 全线 其余 其他")
+
+  private func body(_ entry: Entry, _ entries: [Entry], isStage: Bool) -> Range<Int> {
     let clause = clauses.ranges[entry.clause]
     if entry.inBracket { return clause }
     var end = clause.upperBound
-    for entry in entries
-    where entry.span.range.lowerBound >= entry.span.range.upperBound && entry.clause == entry.clause {
-      end = min(end, entry.span.range.lowerBound)
-    }
+    let sameClause = entries.filter { $0.clause == entry.clause }
+    let following = sameClause.map(\.span.range.lowerBound).filter { $0 >= entry.span.range.upperBound }.min()
+    if let following { end = min(end, following) }
     var next = entry.clause + 1
-    while next < clauses.ranges.count, clauses.sentences[next] == entry.sentence,
+    while !isStage, next < clauses.ranges.count, clauses.sentences[next] == entry.sentence,
       !entries.contains(where: { $0.clause == next })
     {
       end = clauses.ranges[next].upperBound
@@ -74,8 +85,17 @@ extension DayPlan {
     var start = entry.span.range.upperBound
     // 「2026年底前，6个产业集群全部建成平台」: the matter stands in the next clause.
     while start < end, text[start] == "," || text[start] == "、" || text[start] == ":" { start += 1 }
-    // A day in the middle of its clause: the whole clause tells the matter.
-    if entry.span.range.lowerBound > clause.lowerBound + 2 { return clause.lowerBound..<clause.upperBound }
+    // 「4月底一期上线、12月底二期上线」: each day has what stands behind it.
+    if sameClause.contains(where: { $0.span.range.upperBound <= entry.span.range.lowerBound }) {
+      return text.trimmed(start..<max(start, end))
+    }
+    // A day in the middle of its clause: the whole clause tells the matter, or what stands before the next day.
+    if isInside(entry, clause) {
+      var upper = min(clause.upperBound, following ?? clause.upperBound)
+      while upper > start, text[upper - 1] == "、" || text[upper - 1] == "," { upper -= 1 }
+      return clause.lowerBound..<upper
+    }
+    while end > start, text[end - 1] == "、" || text[end - 1] == "," { end -= 1 }
     return text.trimmed(start..<max(start, end))
   }
 

@@ -216,6 +216,15 @@ struct DayPlan {
         isWhole = false
       } else if isStart(only), !targets.isEmpty || startsAll(only) {
         isWhole = false
+      } else if let stage = stage(only, matters, amounts) {
+        // 「4月底前完成方案编制，组织实施改造」: the day is that of what comes before the work.
+        guard stage == .unclear, let end = context.period?.end else {
+          add(only, to: &reading, entries, isStage: true)
+          return
+        }
+        reading.due = Guess(
+          only.day, from: text.passage(only.span.range), confidence: .doubtful, alternatives: [end])
+        return
       } else {
         isWhole =
           isOnlyYear(only, amounts)

@@ -60,6 +60,14 @@ extension DayScanner {
     return DaySpan(range: index..<end, sort: .occasion(words, day), hasYear: year != nil)
   }
 
+  /// Where `开学前`, `春节之前` at `index` ends; nil where none stands there.
+  func endOfOccasion(at index: Int) -> Int? {
+    guard let length = DayScanner.occasions.match(in: text, at: index),
+      let bound = DayScanner.ahead.match(in: text, at: index + length)
+    else { return nil }
+    return index + length + bound
+  }
+
   /// Whether a limit in words needs no day: 长期坚持, 常态化推进.
   static func isLasting(_ words: String) -> Bool {
     let text = PhraseText(Passage(words, at: .line(0)))

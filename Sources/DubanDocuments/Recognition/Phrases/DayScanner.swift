@@ -58,6 +58,10 @@ struct DayScanner {
     {
       return DaySpan(range: start..<end, sort: .past(days.lowerBound...last.upperBound), hasYear: hasYear)
     }
+    // 「9月1日开学前」: the feast or season only tells what the day is.
+    if let bound = endOfOccasion(at: end) {
+      return DaySpan(range: start..<bound, sort: .by(days.lowerBound...last.upperBound), hasYear: hasYear)
+    }
     if isSpan, text[start - 1] == "(" || text[start - 1] == "《", text[end] == ")" || text[end] == "》" {
       return DaySpan(range: start..<end, sort: .name, hasYear: hasYear)
     }

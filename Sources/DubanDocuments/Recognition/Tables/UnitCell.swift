@@ -24,7 +24,7 @@ extension UnitCell {
   /// so marked the others support it.
   static func reading(_ passage: Passage, part: Part, confidence: Confidence = .sure) -> UnitCell {
     var cell = UnitCell()
-    let text = onOneLine(passage.text)
+    let text = unwrapped(onOneLine(passage.text))
     if hasParts(text) {
       let parts = RoleReader().read(text).parts
       if !parts.units.isEmpty {
@@ -51,6 +51,22 @@ extension UnitCell {
     }
     for piece in list.rest { cell.strangers.append(Passage(piece, at: passage.origin)) }
     return cell
+  }
+
+  /// `text` without a bracket around all of it: （牵头单位：市教育局（市语委办）、市财政局）.
+  private static func unwrapped(_ text: String) -> String {
+    let scalars = text.scalars
+    guard let first = scalars.first, let last = scalars.last, first.opensBracket || first == "[" || first == "【",
+      last.closesBracket || last == "]" || last == "】"
+    else { return text }
+    var depth = 0
+    for (index, scalar) in scalars.enumerated() {
+      if scalar.opensBracket || scalar == "[" || scalar == "【" { depth += 1 }
+      if scalar.closesBracket || scalar == "]" || scalar == "】" { depth -= 1 }
+      // Brackets that close before the end hold only parts of the cell.
+      if depth == 0, index < scalars.count - 1 { return text }
+    }
+    return depth == 0 ? CellText.trimmed(String(scalars: scalars[1..<(scalars.count - 1)])) : text
   }
 
   private mutating func take(_ parts: UnitParts, _ passage: Passage, _ part: Part, _ confidence: Confidence) {

@@ -9,6 +9,8 @@ struct UnitRegistry {
   /// The places in `spellings` by spelling, and by what is spelled.
   private var places: [ExactText: Int] = [:]
   private var placesByKey: [Key: Int] = [:]
+  /// What stands in brackets behind a unit and is the name of one as well, in order.
+  private var secondNames: [(place: Int, name: String, passage: Passage)] = []
 
   /// Which department of which government, and what kind of body.
   private struct Key: Hashable {
@@ -40,6 +42,15 @@ struct UnitRegistry {
   /// Takes in that `name` stands in `passage`.
   mutating func mention(_ name: String, in passage: Passage, confidence: Confidence? = nil) {
     guard !knows(name) else { return }
+    if let second = SecondName(name) {
+      // 市教育局（市语委办） is 市教育局.
+      mention(second.name, in: passage, confidence: confidence)
+      guard let place = places[ExactText(text: second.name)] else { return }
+      places[ExactText(text: name)] = place
+      spellings[place].all.append((name, passage, confidence ?? .sure))
+      if let inner = second.other { secondNames.append((place, inner, passage)) }
+      return
+    }
     let key = key(of: name)
     let place = placesByKey[key] ?? spellings.count
     if place == spellings.count { spellings.append((key, [])) }
@@ -69,18 +80,29 @@ struct UnitRegistry {
     var questions: [Question] = []
     let areas = areas + namedPlaces(besides: Set(areas))
     let names = Set(spellings.compactMap(\.all.first?.name))
-    for (key, all) in spellings {
+    var given: Set<ExactText> = []
+    for (place, spelling) in spellings.enumerated() {
+      let (key, all) = spelling
       guard let first = all.first else { continue }
       let confidence = all.map(\.confidence).max() ?? .doubtful
       let name = first.name
       var unit = UnitDraft(Guess(name, from: first.passage, confidence: confidence))
       if !key.place.isEmpty { unit.jurisdiction = key.place }
       for other in all where other.name != name {
-        let plain = UnitStems.withoutPrefix(first.name) == UnitStems.withoutPrefix(other.name)
+        let bare = SecondName(other.name)?.name ?? other.name
+        let plain = UnitStems.withoutPrefix(first.name) == UnitStems.withoutPrefix(bare)
         unit.aliases.append(Guess(other.name, from: other.passage, confidence: plain ? .sure : .likely))
         if !plain {
           questions.append(Question(.sameUnit, about: other.passage, readings: [name, other.name]))
         }
+      }
+      for second in secondNames where second.place == place && given.insert(ExactText(text: second.name)).inserted {
+        // A unit that is named by itself as well may be another one.
+        guard !knows(second.name) else {
+          questions.append(Question(.sameUnit, about: second.passage, readings: [name, second.name]))
+          continue
+        }
+        unit.aliases.append(Guess(second.name, from: second.passage))
       }
       if UnitJudge.isGroup(first.name), let members = members(of: first.name, areas: areas, names: names) {
         unit.members = members

@@ -30,6 +30,7 @@ package struct PhraseReader: Sendable {
     let rest = schedule?.rest ?? [text.all]
     var reader = TargetReader(text, clauses: clauses, finder: finder, context: context)
     for range in rest { reader.read(range, amounts: amounts, spans: spans) }
+    reader.tellApart()
     reading.targets = reader.guesses()
     reading.funding = reader.money.found.map {
       Guess($0.funding, from: text.passage($0.range), confidence: $0.confidence)

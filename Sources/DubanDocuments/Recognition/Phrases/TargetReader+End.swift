@@ -31,6 +31,46 @@ extension TargetReader {
     init(_ target: Target) { (name, value, unit) = (target.name, target.value, target.unit) }
   }
 
+  /// Gives targets that would be called alike the verbs before them: 新建公园 and 改造公园 of 「新建公园10个，改造公园5个」.
+  mutating func tellApart() {
+    var places: [String: [Int]] = [:]
+    for index in found.indices where !found[index].isRemoved && !found[index].target.name.chinese.isEmpty {
+      places[found[index].target.name.chinese, default: []].append(index)
+    }
+    for (name, alike) in places where alike.count > 1 {
+      // What is told twice is one.
+      guard Set(alike.map { Telling(found[$0].target) }).count > 1 else { continue }
+      let verbs = alike.map { verb(of: found[$0], called: name) }
+      let isTold = Set(verbs).count > 1
+      for (index, verb) in zip(alike, verbs) {
+        let unit = found[index].unit
+        if isTold, let verb {
+          found[index].target.name = Name(verb + name)
+        } else if !isTold, index != alike[0], !unit.isEmpty, unit != found[alike[0]].unit {
+          found[index].target.name = Name("\(name)（\(unit)）")
+        }
+      }
+    }
+  }
+
+  /// The verb before the name of `entry`, or before its figure where the name stands behind that; nil where none does.
+  private func verb(of entry: Found, called name: String) -> String? {
+    guard let amount = entry.amount, clauses.ranges.indices.contains(entry.clause) else { return nil }
+    let start = clauses.ranges[entry.clause].lowerBound
+    let figure = amount.range.lowerBound
+    let words = Array(name.unicodeScalars)
+    var end = figure - Bound.read(text, around: amount.range, from: start).before
+    // The name is looked for near its figure.
+    let first = max(start, figure - 60)
+    if let place = stride(from: figure - words.count, through: first, by: -1).first(where: { place in
+      words.indices.allSatisfy { text[place + $0] == words[$0] }
+    }) {
+      end = place
+    }
+    guard let length = Naming.verbs.match(in: text, before: end), end - length >= start else { return nil }
+    return text.text((end - length)..<end)
+  }
+
   private func fallback(_ target: Target) -> String {
     switch target.basis {
     case .amount: "数量"

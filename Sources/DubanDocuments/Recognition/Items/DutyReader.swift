@@ -15,7 +15,9 @@ struct DutyReader {
     for sentence in DutyReader.sentences(of: line.text) {
       let words = String(scalars: sentence.withoutBlankEnds)
       for (duty, isSure) in self.duties(in: sentence) {
-        let isWhole = duty.receiver != nil || duty.dueDay != nil
+        // 报送 and 上报 are said of nothing but what is handed in.
+        let isWhole =
+          duty.receiver != nil || duty.dueDay != nil || sentence.holds("报送") || sentence.holds("上报")
         duties.append(
           Guess(duty, from: Passage(words, at: line.origin), confidence: isWhole && isSure ? .sure : .likely))
       }
@@ -86,7 +88,8 @@ struct DutyReader {
       }
       let stop = next < marks.count ? marks[next].range.lowerBound : sentence.endIndex
       let behind = sentence[(next > index + 1 ? marks[next - 1].range.upperBound : mark.range.upperBound)..<stop]
-      guard let what = what(behind) ?? sharedVerb(behind, sentence[stop...]) else { continue }
+      let before = sentence[..<mark.range.lowerBound]
+      guard let what = what(behind) ?? sharedVerb(behind, sentence[stop...]) ?? paper(before, behind) else { continue }
       var duty = mark.duty
       let (count, title) = counted(what.title)
       // Of what is handed in on a day only the report on the year comes back.
@@ -95,7 +98,7 @@ struct DutyReader {
       duty.count *= count
       duty.receiver = what.receiver ?? found.last?.duty.receiver
       let owed = DutyParty(splitter: splitter, parties: parties).units(
-        before: sentence[..<mark.range.lowerBound], behind: sentence[mark.range.upperBound...])
+        before: Self.withoutPaper(before), behind: sentence[mark.range.upperBound...])
       duty.units = owed.names
       found.append((duty, owed.isSure && duty.notes.isEmpty))
     }
@@ -111,6 +114,26 @@ struct DutyReader {
     return (title, other.receiver)
   }
 
+  /// 「工作总结半年报送一次」: what is handed in stands before how often it is.
+  private func paper(
+    _ before: ArraySlice<Unicode.Scalar>, _ behind: ArraySlice<Unicode.Scalar>
+  ) -> (title: String, receiver: String?)? {
+    guard let (place, length) = verb(behind), place - behind.startIndex <= 2,
+      let paper = Self.papers.ending(of: before.withoutBlankEnds)
+    else { return nil }
+    let after = behind[(place + length)...].withoutBlankEnds
+    guard after.allSatisfy(Self.times.contains) else { return nil }
+    return (String(scalars: Scalars(before.withoutBlankEnds.suffix(paper))), nil)
+  }
+
+  /// `before` without what is handed in, which is none of those who hand it in.
+  private static func withoutPaper(_ before: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
+    let bare = before.withoutBlankEnds
+    return papers.ending(of: bare).map { bare.dropLast($0) } ?? before
+  }
+
+  private static let papers = WordList("工作总结 总结 进展情况 工作进展 落实情况 工作情况 完成情况 情况报告 工作报告 情况总结 进展 信息 工作信息 报表 台账")
+  private static let times = ScalarSet("一二两三1次份篇")
   private static let joins = ScalarSet("、和及与或 ，")
   private static let yearly = WordList("总结 全年 年度 年终 年报")
 
@@ -131,6 +154,10 @@ struct DutyReader {
 
   private func mark(in sentence: ArraySlice<Unicode.Scalar>, at place: Int) -> Mark? {
     var duty = ReportDuty(id: "", title: Name("进展情况"), every: .year)
+    if let end = Self.halfYear(sentence, place) {
+      duty.every = .halfYear
+      return Mark(range: place..<end, duty: duty)
+    }
     if sentence[place] == "半", !Self.isHalfMonthly(sentence, place) { return nil }
     if let (word, rhythm) = Self.rhythms.first(where: { sentence.has($0.0, at: place) }) {
       duty.every = rhythm
@@ -249,7 +276,26 @@ struct DutyReader {
     return ["半月报送", "半月上报", "半月一报", "半月一次", "半月向", "半月将"].contains { text.has($0, at: place) }
   }
 
-  private static let heads = ScalarSet("每按半次下翌年1十")
+  /// 半年报送, 半年和年终各报送: the halves of a year, told without 每; where the words end. Nil where they tell a span (半年内).
+  private static func halfYear(_ text: ArraySlice<Unicode.Scalar>, _ place: Int) -> Int? {
+    guard let word = ["上半年", "半年", "年中"].first(where: { text.has($0, at: place) }),
+      place == text.startIndex || !halfHeads.contains(text[place - 1])
+    else { return nil }
+    let end = place + word.unicodeScalars.count
+    if let join = ["、", "和", "及", "与", "以及"].first(where: { text.has($0, at: end) }) {
+      let next = end + join.unicodeScalars.count
+      guard let last = ["年终", "年底", "年末", "全年", "年度", "下半年"].first(where: { text.has($0, at: next) }) else {
+        return nil
+      }
+      let close = next + last.unicodeScalars.count
+      return ["各", "分别", "前各", "前分别"].first { text.has($0, at: close) }.map { close + $0.unicodeScalars.count }
+    }
+    guard word == "半年" else { return nil }
+    return ["报送", "上报", "报告", "向", "将", "一报送"].contains { text.has($0, at: end) } ? end : nil
+  }
+
+  private static let halfHeads = ScalarSet("每按上下前后近第")
+  private static let heads = ScalarSet("每按半次下翌年1十上")
   private static let rhythms: [(String, ReportDuty.Rhythm)] = [
     ("每季度", .quarter), ("每个季度", .quarter), ("每季", .quarter), ("按季度", .quarter), ("按季", .quarter), ("每半年", .halfYear),
     ("每年度", .year), ("每年", .year), ("每个月", .month), ("每月", .month), ("按月", .month), ("每半个月", .halfMonth),

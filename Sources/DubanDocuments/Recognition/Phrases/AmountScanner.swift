@@ -134,8 +134,9 @@ struct AmountScanner {
     return Amount(range: index..<end, value: Figure(value), unit: "%", sort: .share, isChinese: true)
   }
 
-  /// `完成一半`, `任务过半`: half of what is done, where that is said right before.
+  /// `完成一半`, `任务过半`: half of what is done, where that is said right before; `半数学校`, `过半数的村` of what stands behind.
   private func half(at index: Int) -> Amount? {
+    if let share = PartWords.half(text, at: index) { return share }
     guard text[index] == "一" || text[index] == "过" || text[index] == "半" else { return nil }
     let isOver = text.has("过半", at: index)
     guard isOver || text.has("一半", at: index) || text.has("半数", at: index),
@@ -145,8 +146,9 @@ struct AmountScanner {
       range: index..<(index + 2), value: Figure(50), unit: "%", sort: .share, isMore: isOver, isChinese: true)
   }
 
-  /// `完成八成`, `完成任务的九成`.
+  /// `完成八成`, `完成任务的九成`; `七成以上村庄` of what stands behind.
   private func tenths(at index: Int) -> Amount? {
+    if let share = PartWords.tenths(text, at: index) { return share }
     guard text[index + 1] == "成", let digit = text[index].hanDigit, digit > 0,
       Self.deeds.match(in: text, before: index) != nil, endsShare(at: index + 2)
     else { return nil }
@@ -201,6 +203,7 @@ struct AmountScanner {
     var end = numberEnd
     var amount = Amount(range: index..<end, value: figure, unit: "")
     if let ratio = ratio(figure, at: index, end: end) { return ratio }
+    if let share = PartWords.tenths(text, at: index) { return share }
     // 「5-8个」, 「5%-8%」, 「5个至8个」.
     if let range = range(from: figure, at: index, end: end) { return range }
     if text[end] == "多" || text[end] == "余" || text[end] == "来" {

@@ -22,6 +22,8 @@ struct NoTarget {
     case .count, .measure, .money, .share, .points, .times: break
     }
     if amount.isChinese, amount.unit == "批" { return true }
+    // 「每月一次性补助」 is given at once.
+    if sort == .times, text[end] == "性" { return true }
     // 「28项重点任务」 counts the document's own items.
     if sort == .count, NoTarget.items.match(in: text, at: end) != nil { return true }
     if amount.isChinese, sort != .share, !isWanted(amount) { return true }
@@ -150,6 +152,7 @@ struct NoTarget {
   private func isWanted(_ amount: Amount) -> Bool {
     let (start, end) = (amount.range.lowerBound, amount.range.upperBound)
     if amount.isMore || Bound.behind(text, at: end) != nil { return true }
+    if amount.sort == .times, Rhythm.comesBack(text, before: start) { return true }
     if Bound.read(text, around: amount.range, from: max(0, start - 6)).kind != .exactly { return true }
     if NoTarget.slogans.match(in: text, at: end) != nil { return false }
     return NoTarget.makes.match(in: text, before: start) != nil

@@ -47,8 +47,37 @@ struct Rhythm {
       }
     }
     if let last = lastRhythm, range.upperBound - last.end <= 8 { rhythm.frequency = text.text(last.start..<last.end) }
+    if rhythm.frequency == nil { rhythm.frequency = bare(text, before: range.upperBound, from: range.lowerBound) }
     return rhythm
   }
+
+  /// `半年一次`, `一年两次`: how often it comes back, told without 每 right before how many times. 「上半年一次」 is a day.
+  private static func bare(_ text: PhraseText, before end: Int, from start: Int) -> String? {
+    guard let length = bareSpans.match(in: text, before: end), end - length >= start,
+      !otherSpans.contains(text[end - length - 1])
+    else { return nil }
+    let words = text.text((end - length)..<end)
+    return "每" + (words.hasPrefix("一") ? String(words.dropFirst()) : words)
+  }
+
+  /// Whether `words` are nothing but how often: 半年, 每季度.
+  static func isSpan(_ words: String) -> Bool {
+    let text = PhraseText(Passage(words, at: .line(0)))
+    return (spans.match(in: text, at: 0) ?? bareSpans.match(in: text, at: 0)) == text.count
+  }
+
+  /// Whether how often something comes back is told right before `end`, with nothing handed in between: 「每月调度一次」, but not
+  /// 「每月报送一次」, which is a duty.
+  static func comesBack(_ text: PhraseText, before end: Int) -> Bool {
+    let start = max(0, end - 10)
+    var from = start
+    for index in start..<end where text[index].endsClause { from = index + 1 }
+    guard read(text, from..<end).frequency != nil else { return false }
+    return !(from..<end).contains { text[$0] == "报" }
+  }
+
+  private static let bareSpans = WordList("半年 一年 两年 三年 半个月 半月 一周 两周 一学期 一个月 两个月 一天 一日")
+  private static let otherSpans = ScalarSet("上下前后第近每头")
 
   private static let spans = WordList("每人 每月 每个月 每季度 每季 每个季度 每半年 每周 每日 每天 每年 每年度 每学期 每学年 每户 每次 每旬 每半月 每半个月 每两周 每两个月")
   private static let years = WordList("每年 每年度")

@@ -33,9 +33,12 @@ extension TargetReader {
     {
       name = Naming.withoutChange(last.target.name.chinese)
     }
+    // 「开展抽检，半年一次」: how often is no name.
+    let isRhythm = amount.sort == .times && Rhythm.read(text, clause.words(before: amount)).frequency != nil
+    if isRhythm, Rhythm.isSpan(name) { name = "" }
     if name.isEmpty, let last = sentence.lastNoun {
       name = naming.before(last, isShare: amount.sort == .share)
-      isSure = false
+      isSure = isRhythm
     }
     append(amount, bound, name: name, words: words, of: clause, isSure: isSure && !name.isEmpty, &sentence)
   }
@@ -64,7 +67,9 @@ extension TargetReader {
     if amount.isMore, bound.kind == .exactly { target.kind = .atLeast }
     var confidence: Confidence = isSure ? .sure : .likely
     if name.isEmpty { confidence = .doubtful }
-    if amount.isMore || amount.isRounded || amount.isChinese && amount.sort != .share {
+    // 「每季度召开一次」 can be read but in one way.
+    let isRhythm = amount.sort == .times && rhythm.frequency != nil
+    if amount.isMore || amount.isRounded || amount.isChinese && amount.sort != .share && !isRhythm {
       confidence = min(confidence, .likely)
     }
     if amount.sort == nil { confidence = min(confidence, .likely) }
@@ -77,7 +82,7 @@ extension TargetReader {
       target.kind = .atMost
     }
     if amount.sort == .time { makeTime(&target, words: words, amount, of: clause) }
-    if let frequency = rhythm.frequency, amount.sort == .times, !rhythm.isEachYear || frequency != "每年" {
+    if let frequency = rhythm.frequency, amount.sort == .times, frequency != "每年" {
       target.kind = .frequency
       target.basis = .level
       target.text = frequency + (target.kind == .frequency ? "\(amount.value)\(amount.unit)" : "")

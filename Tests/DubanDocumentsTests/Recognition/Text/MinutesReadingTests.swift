@@ -57,7 +57,7 @@ import Testing
     #expect(draft.tasks.last?.text?.value.contains("会议要求") == false)
     #expect(draft.duties.map(\.value.count) == [1])
     #expect(draft.duties.map(\.value.every) == [.halfMonth])
-    #expect(draft.duties.map(\.confidence) == [.likely])
+    #expect(draft.duties.map(\.confidence) == [.sure])
   }
 
   @Test func `a number alone in its line belongs to what stands above it`() {

@@ -22,6 +22,11 @@ import Testing
       ("各单位每半年上报一次总结材料。", "总结材料", .halfYear, nil, nil),
       ("各地每月底前将落实情况报县发改局。", "落实情况", .month, nil, "县发改局"),
       ("各单位每月报送1篇工作信息。", "工作信息", .month, nil, nil),
+      ("各单位每半年报送一次进展情况。", "进展情况", .halfYear, nil, nil),
+      ("半年、年终各报送一次工作总结。", "工作总结", .halfYear, nil, nil),
+      ("各单位年中和年底分别报送工作总结。", "工作总结", .halfYear, nil, nil),
+      ("各单位工作总结半年报送一次。", "工作总结", .halfYear, nil, nil),
+      ("各单位每年报送两次工作总结。", "工作总结", .year, nil, nil),
     ] as [(String, String, ReportDuty.Rhythm, Int?, String?)])
   func dutiesAreRead(_ text: String, _ title: String, _ every: ReportDuty.Rhythm, _ day: Int?, _ receiver: String?) {
     let draft = draft("青山县2026年工作要点\n一、重点任务\n1.新建公厕10座。（县城管局负责）\n二、工作要求\n\(text)")
@@ -37,7 +42,9 @@ import Testing
     #expect(draft.duties.map(\.value.units) == [["县城管局"]])
   }
 
-  @Test(arguments: ["每月走访不少于1次。", "每季度通报一次检查结果。", "每年发布统计年报1份。", "每月检查报告归档。", ""])
+  @Test(arguments: [
+    "每月走访不少于1次。", "半年内报送县政府。", "上半年报送总结。", "半年、年终各检查一次。", "每季度通报一次检查结果。", "每年发布统计年报1份。", "每月检查报告归档。", "",
+  ])
   func whatIsOnlyDoneInARhythmIsNoDuty(_ text: String) {
     #expect(draft("青山县2026年要点\n1.新建公厕10座。\(text)（县城管局负责）").duties.isEmpty)
   }

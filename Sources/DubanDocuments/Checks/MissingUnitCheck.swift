@@ -1,12 +1,13 @@
 import DubanCore
+import DubanCore
 import DubanDiagnostics
 
 /// Rule: somebody answers for each task that has none under it. Remark: the published copy may not say who.
 ///
-/// A copy that names nobody at all gets one remark for all its tasks.
+/// Whoever answers for a task answers for the tasks under it that name nobody. A copy that names nobody at all gets one remark for all its tasks.
 enum MissingUnitCheck: PlanRule {
   static func diagnostics(in source: PlanSource) -> [Diagnostic] {
-    let silent = source.plan.allTasks.filter(\.missingUnit)
+    let silent = silent(source.plan.tasks)
     guard let first = silent.first, silent.count > most else {
       return silent.map { task in
         source.finding(
@@ -18,6 +19,19 @@ enum MissingUnitCheck: PlanRule {
         .remark, at: .task(first.id), "\(silent.count)个任务没有责任单位，第一个是\(first.id)",
         "\(silent.count) tasks have no responsible unit; the first is \(first.id)")
     ]
+  }
+
+  /// The tasks of `tasks` and of those under them that nobody answers for, in order.
+  private static func silent(_ tasks: [Task]) -> [Task] {
+    var silent: [Task] = []
+    var rest = Array(tasks.reversed())
+    while let task = rest.popLast() {
+      if task.missingUnit { silent.append(task) }
+      if task.leads.isEmpty, task.responsible.isEmpty, task.cooperating.isEmpty, task.roles.isEmpty {
+        rest += task.children.reversed()
+      }
+    }
+    return silent
   }
 
   /// More of them are told as one.

@@ -8,7 +8,12 @@ import Testing
     tasks:
       - {id: "1", title: 任务甲, responsible: [县住建局]}
       - {id: "2", title: 任务乙}
-    """#
+    """#,
+    // Nobody above answers for it; that another part has somebody says nothing.
+    #"""
+    units: [县住建局, 县财政局, 县交通局]
+    tasks: [{id: "1", title: 总, tasks: [{id: "1-1", title: 分}, {id: "1-2", title: 分二, responsible: [县住建局]}]}]
+    """#,
   ]
 
   private static let sound = [
@@ -25,6 +30,14 @@ import Testing
     #"""
     units: [县住建局, 县财政局, 县交通局]
     tasks: [{id: "1", title: 总, tasks: [{id: "1-1", title: 分, responsible: [县住建局]}]}]
+    """#,
+    #"""
+    units: [县住建局, 县财政局, 县交通局]
+    tasks: [{id: "1", title: 总, responsible: [县住建局], tasks: [{id: "1-1", title: 分}, {id: "1-2", title: 分二}]}]
+    """#,
+    #"""
+    units: [县住建局, 县财政局, 县交通局]
+    tasks: [{id: "1", title: 总, leads: [县住建局], tasks: [{id: "1-1", title: 分, tasks: [{id: "1-1-1", title: 细}]}]}]
     """#,
   ]
 

@@ -120,7 +120,12 @@ extension PlanDraft {
       look(task.leaders, .role, text)
       look(task.areas, .area, text)
       look(task.text, .task, text)
-      look(task.dueWords, .due, text)
+      if let words = task.dueWords, words.confidence < .sure {
+        // 「春节前」 is asked with the day that it would be in this plan.
+        let day = Occasions.day(of: words.value, in: period?.value, issued: issued?.value)
+        let readings = [words.value] + words.alternatives + [day?.description].compactMap { $0 }
+        doubts.append(Question(.due, about: words.passage, readings: readings))
+      }
       look(task.start, .due) { $0.description }
       look(task.due, .due) { $0.description }
       look(task.targets, .target, target)

@@ -12,8 +12,8 @@ package struct ReviewField: Equatable, Sendable {
   package let alternatives: [String]
   /// What follows of it and stands in no document; nil where nothing is to be told.
   package fileprivate(set) var told: String?
-  /// What is asked about it, where its readings differ in one thing; nil elsewhere, and where it is decided.
-  package private(set) var question: String?
+  /// What is asked about it: in what its readings differ, else why it is in doubt; nil elsewhere, and where it is decided.
+  package fileprivate(set) var question: String?
 
   /// - Parameter difference: what of the first reading differs from the second, where both are shown alike.
   init<Value>(
@@ -34,27 +34,40 @@ package struct ReviewField: Equatable, Sendable {
       "\($0.name.chinese) \($0.words(language))"
     }
     tell(target.typed, unless: target.value.phrase, language)
-    if confidence < .sure { question = target.value.question(beside: target.alternatives, language) }
+    guard confidence < .sure else { return }
+    question = target.value.question(beside: target.alternatives, language)
+    if question == nil, alternatives.isEmpty { question = target.reason(language) }
   }
 
   /// Money that is set aside.
   init(_ field: DraftField, _ funding: Guess<Funding>, _ language: Language) {
     self.init(field, funding) { $0.words(language) }
     tell(funding.typed, unless: funding.value.phrase, language)
-    if confidence < .sure { question = funding.value.question(beside: funding.alternatives, language) }
+    guard confidence < .sure else { return }
+    question = funding.value.question(beside: funding.alternatives, language)
+    if question == nil, alternatives.isEmpty { question = funding.reason(language) }
   }
 
   /// A report duty of a task.
   init(_ field: DraftField, _ duty: Guess<ReportDuty>, _ language: Language) {
     self.init(field, duty) { [$0.line(language), $0.receiver ?? ""].filter { !$0.isEmpty }.joined(separator: " ") }
     tell(duty.typed, unless: duty.value.phrase, language)
+    if confidence < .sure, alternatives.isEmpty { question = duty.reason(language) }
   }
 
   /// A milestone.
   init(_ field: DraftField, _ milestone: Guess<Milestone>, _ language: Language) {
     self.init(field, milestone, difference: { $0.difference(from: $1, language) }) { "\($0.due) \($0.text)" }
     tell(milestone.typed, unless: milestone.value.phrase, language)
-    if confidence < .sure { question = milestone.value.question(beside: milestone.alternatives, language) }
+    guard confidence < .sure else { return }
+    question = milestone.value.question(beside: milestone.alternatives, language)
+    if question == nil, alternatives.isEmpty { question = milestone.reason(language) }
+  }
+
+  /// A day.
+  init(_ field: DraftField, day: Guess<Day>?, _ language: Language) {
+    self.init(field, day) { $0.description }
+    if confidence < .sure { question = day?.reason(language) }
   }
 
   /// Tells what a person typed where its reading does not show every word of it, so that nothing typed goes unseen.
@@ -147,15 +160,20 @@ extension TaskDraft {
     }
     if !leaders.isEmpty || draft.published != nil { fields.append(ReviewField(.leaders, names: leaders)) }
     if !areas.isEmpty || draft.published != nil { fields.append(ReviewField(.areas, names: areas)) }
-    if start != nil || draft.published != nil { fields.append(ReviewField(.start, start) { $0.description }) }
+    if start != nil || draft.published != nil { fields.append(ReviewField(.start, day: start, language)) }
     if due == nil, dueWords != nil {
       var field = ReviewField(.due, dueWords) { $0 }
+      if field.confidence < .sure, let words = dueWords?.value,
+        let day = Occasions.day(of: words, in: draft.period?.value, issued: draft.issued?.value)
+      {
+        field.question = language.pick("没有写日期,是 \(day) 之前吗?", "no day is told: is it by \(day)?")
+      }
       field.told = draft.period.map {
         language.pick("没有日期,灯按方案期末 \($0.value.end) 判", "no day: judged by \($0.value.end), the end of the plan")
       }
       fields.append(field)
     } else {
-      fields.append(ReviewField(.due, due) { $0.description })
+      fields.append(ReviewField(.due, day: due, language))
     }
     for (index, target) in targets.enumerated() {
       fields.append(ReviewField(.target(index), target, language))
@@ -190,7 +208,7 @@ extension IndicatorDraft {
       ReviewField(.target(0), target, language),
     ] + ReviewField.pieces(of: target, 0, draft, language).filter { $0.field != .targetPart(0, .name) } + [
       ReviewField(.owners, names: owners), ReviewField(.sources, names: sources),
-      ReviewField(.due, due) { $0.description },
+      ReviewField(.due, day: due, language),
     ] + ReviewField.notes(notes, draft)
   }
 }

@@ -35,7 +35,7 @@ package enum OpenQuestion {
     guard !text.isEmpty, let only = readings.first, only != "【待补】" else {
       return language.pick("原文没有写明", "the document does not say")
     }
-    if only != text { return language.pick("原文没有明说,系推断", "inferred, not told in so many words") }
+    if only != text { return language.pick("系推断,请对照原文", "inferred: look at the source") }
     if question.kind == .due { return language.pick("没有写明哪一天", "no day is told") }
     return language.pick("拿不准是不是", "it may be something else")
   }

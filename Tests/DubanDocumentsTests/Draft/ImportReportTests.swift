@@ -49,7 +49,7 @@ import Testing
           第5行：量化目标「1.新建口袋公园3个左右（城建办）」，暂按「口袋公园 约 3 个」，也可能是「口袋公园 3 个」
 
         缺少 1 处：
-          第9行：附件「附件：任务分解表」
+          第9行：附件「附件：任务分解表」；文中提到,没有一起读入
 
         未采用 1 处：
           第12行「抄送：县委各部门。」
@@ -68,7 +68,7 @@ import Testing
           line 5: target '1.新建口袋公园3个左右（城建办）'; taken as '口袋公园 约 3 个', may be '口袋公园 3 个'
 
         missing (1):
-          line 9: annex '附件：任务分解表'
+          line 9: annex '附件：任务分解表'; it is named and was not read with the rest
 
         ignored (1):
           line 12: 抄送：县委各部门。
@@ -100,7 +100,7 @@ import Testing
         "text":"1.新建口袋公园3个左右（城建办）","readings":["口袋公园 约 3 个","口袋公园 3 个"],\#
         "message":"target '1.新建口袋公园3个左右（城建办）'; taken as '口袋公园 约 3 个', may be '口袋公园 3 个'"},\#
         {"file":"通知.txt","part":"missing","kind":"annex","count":null,"place":{"line":9},"text":"附件：任务分解表",\#
-        "readings":[],"message":"annex '附件：任务分解表'"},\#
+        "readings":[],"message":"annex '附件：任务分解表'; it is named and was not read with the rest"},\#
         {"file":"通知.txt","part":"ignored","kind":null,"count":null,"place":{"line":12},"text":"抄送：县委各部门。",\#
         "readings":[],"message":null},\#
         {"file":"通知.txt","part":"cleaned","kind":"navigation","count":1,"place":null,"text":null,"readings":[],"message":null},\#

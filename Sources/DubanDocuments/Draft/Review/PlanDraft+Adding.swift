@@ -33,9 +33,10 @@ extension PlanDraft {
     guard let read = told.first else { throw .notATarget(phrase) }
     guard told.count == 1 else { throw .severalTargets(phrase, told.count) }
     let number = String(indicators.count + 1)
+    var target = Guess(read.value, from: passage)
+    target.typed = phrase
     indicators.append(
-      IndicatorDraft(
-        number: number, name: Guess(read.value.name.chinese, from: passage), target: Guess(read.value, from: passage)))
+      IndicatorDraft(number: number, name: Guess(read.value.name.chinese, from: passage), target: target))
   }
 
   /// The task goes so many places down among its siblings.

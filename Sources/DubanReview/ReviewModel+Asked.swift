@@ -71,19 +71,36 @@ extension ReviewModel {
     let language = presentation.language
     var told: [Int: [String]] = [:]
     var part: [Question] = []
-    var names: Set<String> = []
-    for question in review.draft.doubts(of: row) + row.questions {
+    let known = Set(review.draft.units.filter { $0.name.confidence == .sure }.map(\.name.value))
+    var halves: [Int: [String]] = [:]
+    var seen: Set<String> = []
+    let doubts = review.draft.doubts(of: row)
+    for question in doubts.isEmpty ? row.questions : doubts {
+      let isOfRow = row.questions.contains(question)
       guard let whole = review.draft.field(of: question, at: row.path)?.whole,
         let index = fields.firstIndex(where: { $0.field == whole })
       else {
-        if row.questions.contains(question), !part.contains(question) { part.append(question) }
+        if isOfRow { part.append(question) }
         continue
       }
       let shown = fields[index]
       // What its readings ask, its line asks better; they stand under it.
       if shown.question != nil || !shown.alternatives.isEmpty { continue }
-      guard names.insert("\(index) \(question.kind.rawValue) \(question.passage.text)").inserted else { continue }
-      told[index, default: []].append(OpenQuestion.sentence(question, language))
+      let name = question.readings.first ?? question.passage.text
+      let key = "\(index) \(question.kind.rawValue) "
+      // What was asked while reading says it better than what is only known to be unsure.
+      guard seen.insert(key + name).inserted || isOfRow else { continue }
+      if isOfRow { seen.insert(key + question.passage.text) }
+      if question.kind == .unit, known.contains(name) {
+        // A unit that is sure elsewhere is one; what is not sure is its part in this.
+        halves[index, default: []].append(name)
+      } else {
+        told[index, default: []].append(OpenQuestion.sentence(question, language))
+      }
+    }
+    for (index, names) in halves {
+      let list = names.joined(separator: "、")
+      told[index, default: []].append(language.pick("是否由「\(list)」承担", "whether '\(list)' has a part in it"))
     }
     let (accept, edit) = (
       keymap.label(.review(.accept), in: [.review]).string, keymap.label(.review(.edit), in: [.review]).string

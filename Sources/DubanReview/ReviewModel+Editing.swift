@@ -93,6 +93,7 @@ extension ReviewModel {
     // A new milestone stands by its day, wherever that is.
     let own = shown.first { $0.field == field } ?? shown.first { !$0.field.isPiece }
     guard let own, own.value != text.trimmed else { return nil }
-    return DisplayText(own.value)
+    // What its reading leaves out is told with it.
+    return DisplayText([own.value, own.told].compactMap { $0 }.joined(separator: language.pick(";", "; ")))
   }
 }

@@ -87,6 +87,8 @@ struct SplitPlaces {
     }
     let words = String(letters.drop { $0.isNumber && $0.isASCII })
     let name = title.filter { $0.isLetter || $0.isNumber }
+    // What tells a figure is more than a name.
+    if words.contains(where: \.isNumber) { return words.count }
     return words == name || name.hasSuffix(words) && words.count >= 2 ? 0 : words.count
   }
 }

@@ -208,4 +208,13 @@ import Testing
       }
     }
   }
+
+  @Test func `of a unit that is sure elsewhere its part is asked, and each name is told`() throws {
+    var model = try ReviewModelTests.model()
+    model.select(.task([1]))
+    press(&model, .enter, .character("s"), .enter)
+    #expect(model.review.draft.tasks[1].responsible.map(\.confidence).min() != .sure)
+    model.select(.task([1]))
+    #expect(model.draw().snapshot.contains("是否由「市交通局、有关方面」承担"))
+  }
 }

@@ -297,12 +297,25 @@ import Testing
     let rows = try #require(report.annexes.first { $0.title == "逾期事项" }).table.rows
     #expect(rows.map { $0.cells[0].words(.chinese) } == ["1", "1", "2"], "numbered by items")
     #expect(rows.map { $0.cells[5] } == [.day(day(3, 31)), .day(day(6, 30)), .day(day(6, 30))])
-    #expect(rows[1].cells[6].words(.chinese) == "完成率50%" && rows[1].cells[7].words(.chinese) == "25%")
+    #expect(rows.map { $0.cells[6].words(.chinese) } == ["主体完工", "完成率50%", "主体完工"], "what had to stand")
+    #expect(rows[1].cells[7].words(.chinese) == "25%")
     let reasons = rows.map { $0.cells[8].words(.chinese) }
     #expect(
       reasons == ["一季度节点3月31日到期，逾期168天，未确认", "二季度节点6月30日到期，逾期77天，未确认", "二季度节点6月30日到期，逾期77天，未确认"],
       "\(reasons)")
     #expect(rows.map { $0.cells[10] } == [.quoted("等批复"), .empty, .empty])
+  }
+
+  @Test func `an item that is overdue as a whole keeps its figures in the annex`() throws {
+    var one = task("1", ["编办"])
+    one.due = day(8, 31)
+    one.targets = [Target(Name("公厕"), value: Figure(20), unit: "座")]
+    var state = reported(day(9, 1))
+    state.values["公厕"] = ItemState.Series(Figure(5), on: day(9, 1))
+    let board = Board(try plan([one]), states: ["1": state], asOf: day(9, 15))
+    let report = Circular([.init(board, before: nil)], Circular.Settings(day: day(9, 15)), .chinese).report
+    let rows = try #require(report.annexes.first { $0.title == "逾期事项" }).table.rows
+    #expect(rows.map { $0.cells[5...7].map { $0.words(.chinese) } } == [["2020-08-31", "20座", "5座"]])
   }
 
   // MARK: Put off, given up

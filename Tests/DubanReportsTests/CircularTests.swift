@@ -110,13 +110,13 @@ import Testing
       }
     }
     let reached = try told(Figure(units: 1472, scale: 1), [rate])
-    #expect(reached.contains("应于2020年9月30日完成“完成30%”（完成率30%，实际73.6%；数值已到，节点未确认），逾期8天"), "\(reached)")
+    #expect(reached.contains("“完成30%”节点应于2020年9月30日完成（完成率30%，实际73.6%；数值已到，节点未确认），逾期8天"), "\(reached)")
     #expect(reached.contains("据10月1日填报，实际147.2公里，占目标的73.6%"), "\(reached)")
     #expect(try told(Figure(units: 1472, scale: 1), [rate], .english).contains("reached, but not confirmed"))
     let short = try told(Figure(40), [rate])
     #expect(short.contains("（完成率30%，实际20%），逾期8天") && !short.contains("节点未确认"), "\(short)")
     let worded = try told(Figure(units: 1472, scale: 1), [])
-    #expect(worded.contains("应于2020年9月30日完成“完成30%”，逾期8天；据10月1日填报，实际147.2公里，占目标的73.6%"), "\(worded)")
+    #expect(worded.contains("“完成30%”节点应于2020年9月30日完成，逾期8天；据10月1日填报，实际147.2公里，占目标的73.6%"), "\(worded)")
   }
 
   @Test func `an overdue figure tells what is demanded and what is there`() throws {

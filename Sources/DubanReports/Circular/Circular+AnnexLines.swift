@@ -1,6 +1,6 @@
 import DubanCore
 
-/// The lines of an item in an annex: one, and of what is overdue in several parts one for each.
+/// The lines of an item in an annex: one, and of what is overdue one for each part that is.
 extension Circular {
   /// What a line tells beside the item itself.
   struct AnnexLine {
@@ -17,19 +17,23 @@ extension Circular {
     // Only a task can be overdue in parts.
     guard item.standing == .overdue, item.kind == .task else { return [whole] }
     let overdue = parts.overdue(item.id)
-    guard overdue.count > 1, let board = board(of: item), let task = board.task(item.id.item ?? "")?.assessment else {
+    guard !overdue.isEmpty, let board = board(of: item), let task = board.task(item.id.item ?? "")?.assessment else {
       return [whole]
     }
-    return overdue.map { line(of: $0, task, board) }
+    return overdue.map { line(of: $0, task, board, whole) }
   }
 
-  private func line(of open: AgendaItem, _ task: TaskAssessment, _ board: Board) -> AnnexLine {
+  private func line(
+    of open: AgendaItem, _ task: TaskAssessment, _ board: Board, _ whole: AnnexLine
+  ) -> AnnexLine {
     let days = open.judgement.reason.overdueDays
-    var (expected, actual) = ("", "")
+    var (expected, actual) = (whole.expected, whole.actual)
     switch open.kind {
     case .milestone:
       let progress = task.milestones.first { $0.id == open.subject }.flatMap { CriterionProgress(of: $0, task) }
-      expected = CircularItem.demanded(progress, language)
+      // Of one in words these are what had to stand.
+      expected =
+        progress == nil ? open.title.words(language).shortened(to: 60) : CircularItem.demanded(progress, language)
       actual = CircularItem.told(progress, task, language)
     case .target:
       let target = task.targets.first { $0.target.key == open.target }

@@ -65,7 +65,13 @@ extension Circular {
       details.append(language.pick("数值已到，节点未确认", "reached, but not confirmed"))
     }
     let title = open.title.words(language)
-    return late(open, what: language.quoting(title), details: details.joined(separator: language.pick("；", "; ")))
+    let told = details.joined(separator: language.pick("；", "; "))
+    guard language == .chinese, title.hasPrefix("完成") || title.hasSuffix("完成") else {
+      return late(open, what: language.quoting(title), details: told)
+    }
+    // What is called 完成 itself stands first, so that the word does not follow itself.
+    let beside = told.isEmpty ? "" : "（\(told)）"
+    return "\(language.quoting(title))节点应于\(open.dueTold(language))完成\(beside)，逾期\(open.overdueDays)天"
   }
 
   /// A figure with what is demanded and what is reported.

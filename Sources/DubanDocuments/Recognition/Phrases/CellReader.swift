@@ -170,7 +170,11 @@ struct CellReader {
         last, from: cell, confidence: Set(dues).count > 1 ? .likely : .sure,
         alternatives: Set(dues).subtracting([last]).sorted().reversed())
     }
-    if due == nil, start == nil, words == nil { words = Guess(cell.text.trimmed, from: cell, confidence: .likely) }
+    if due == nil, start == nil, words == nil {
+      // 「每季度」, 「半年一次」 say how often and nothing else.
+      let isPlain = Rhythm.isLimit(text)
+      words = Guess(cell.text.trimmed, from: cell, confidence: isPlain ? .sure : .likely)
+    }
     return (start, due, words)
   }
 }

@@ -61,7 +61,7 @@ struct DayPlan {
         if reading.dueWords.map({ DaySpan.isAtOnce($0.value) }) ?? true, !isWholePeriod(words) {
           reading.dueWords = Guess(
             words, from: text.passage(span.range),
-            confidence: isLabelled(span) || DayScanner.isLasting(words) ? .sure : .likely)
+            confidence: span.isRecurring || isLabelled(span) || DayScanner.isLasting(words) ? .sure : .likely)
           // 「完成时限：全年」 is the plan's own end.
           if words == "全年", isLabelled(span), let end = context.period?.end {
             reading.due = Guess(end, from: text.passage(span.range))

@@ -39,6 +39,9 @@ struct DaySpan: Equatable, Sendable {
 }
 
 extension DaySpan {
+  /// Whether it comes back: 每月25日前.
+  var isRecurring: Bool { if case .recurring = sort { true } else { false } }
+
   /// Whether a limit in words only says that it begins at once, so that one told behind it goes before: 立行立改，长期坚持.
   static func isAtOnce(_ words: String) -> Bool { ["立行立改", "立即", "即时", "即知即改", "立即整改", "即日起"].contains(words) }
 }

@@ -66,6 +66,24 @@ struct Rhythm {
     return (spans.match(in: text, at: 0) ?? bareSpans.match(in: text, at: 0)) == text.count
   }
 
+  /// Whether `text` says how often and nothing else: 每季度, 每月一次, 按季度推进.
+  static func isLimit(_ text: PhraseText) -> Bool {
+    let range = text.trimmed(text.all)
+    var index = range.lowerBound
+    if text[index] == "按" { index += 1 }
+    guard
+      let length = (spans.match(in: text, at: index) ?? bareSpans.match(in: text, at: index))
+        ?? byCalendar.match(in: text, at: index)
+    else { return false }
+    index += length
+    for words in [times, deeds] { index += words.match(in: text, at: index) ?? 0 }
+    return index == range.upperBound
+  }
+
+  private static let byCalendar = WordList("月 季度 季 半年 年 周 旬 年度 每季度末 每月末 每年底")
+  private static let times = WordList("一次 1次 两次 2次 三次 3次 各一次 一报 一调度 一通报")
+  private static let deeds = WordList("开展 推进 完成 进行 组织实施 实施 报送 调度 通报")
+
   /// Whether how often something comes back is told right before `end`, with nothing handed in between: 「每月调度一次」, but not
   /// 「每月报送一次」, which is a duty.
   static func comesBack(_ text: PhraseText, before end: Int) -> Bool {

@@ -90,7 +90,9 @@ struct UnitRegistry {
       if !key.place.isEmpty { unit.jurisdiction = key.place }
       for other in all where other.name != name {
         let bare = SecondName(other.name)?.name ?? other.name
-        let plain = UnitStems.withoutPrefix(first.name) == UnitStems.withoutPrefix(bare)
+        let plain =
+          UnitStems.withoutPrefix(first.name) == UnitStems.withoutPrefix(bare)
+          || CellText.squeezed(first.name) == CellText.squeezed(bare)
         unit.aliases.append(Guess(other.name, from: other.passage, confidence: plain ? .sure : .likely))
         if !plain {
           questions.append(Question(.sameUnit, about: other.passage, readings: [name, other.name]))

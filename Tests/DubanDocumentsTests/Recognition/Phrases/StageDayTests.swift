@@ -71,6 +71,16 @@ import Testing
     #expect(due.due == nil)
   }
 
+  @Test(arguments: [
+    ("每季度", Confidence.sure), ("每月", .sure), ("每季度一次", .sure), ("半年一次", .sure), ("按季度推进", .sure), ("每月25日前", .sure),
+    ("春节前", .likely), ("视情况而定", .likely), ("每季度视情况而定", .likely), ("月度", .likely),
+  ])
+  func `of a limit is asked only where it is not plain how often`(_ cell: String, _ confidence: Confidence) {
+    let due = PhraseReader(context: PhraseVectors.year).readDue(cell: Passage(cell, at: .line(1)))
+    #expect(due.words?.confidence == confidence)
+    #expect(due.due == nil)
+  }
+
   @Test func `in a cell before a feast is that day`() {
     let due = PhraseReader(context: PhraseVectors.year).readDue(cell: Passage("9月1日开学前投入使用", at: .line(1)))
     #expect(due.due?.value == Day(2024, 9, 1))

@@ -43,6 +43,12 @@ import Testing
     #expect(!draft.questions.contains { $0.kind == .sameUnit })
   }
 
+  @Test func `of another width is the same`() {
+    let draft = draft("1.新建幼儿园5所。（各县（区）政府（管委会）负责）", "2.新建小学2所。（各县(区)政府(管委会)负责）")
+    #expect(draft.units.map(\.name.value) == ["各县（区）政府（管委会）"])
+    #expect(!draft.questions.contains { $0.kind == .sameUnit })
+  }
+
   @Test func `whose other name stands by itself as well is asked`() {
     let draft = draft("1.新建幼儿园5所。（市财政局（市国资委）负责）", "2.盘活资产3处。（市国资委负责）")
     #expect(draft.units.map(\.name.value) == ["市财政局", "市国资委"])

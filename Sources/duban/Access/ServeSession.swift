@@ -67,6 +67,8 @@ struct ServeSession {
   ///
   /// - Throws: what the parser does not understand, `Failure`, or an error of the store.
   func command(_ arguments: [String]) throws -> any ParsableCommand {
+    // The parser's own help tells every command there is.
+    if arguments == [ServedCommand.help.rawValue] { return ServedHelp(capacity, .chosen(language)) }
     let parsed = try Duban.command(told(arguments))
     guard var command = parsed as? any DubanCommand else { return parsed }
     // The options were looked through already; a second lock behind the first.

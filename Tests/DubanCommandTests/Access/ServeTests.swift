@@ -108,6 +108,39 @@ struct `duban serve` {
         == ["report", "apply", "acknowledge", "extensionRequest"])
   }
 
+  @Test func `tries to hand back and to answer for others stand in the journal`() throws {
+    let (own, other) = try units()
+    let raised = try asOffice(
+      "step instruction \(Self.task) --leader 张市长 --note 请答复 --answer-by 2021-02-28 --to \(own)")
+    #expect(raised.code == 0, "\(raised.talk)")
+    let before = try history().count
+    for line in [
+      "step hand-back \(Self.task) --to \(own) --note 不是我们的", "step answer \(Self.task) --note 已办",
+      "step hand-back \(Self.task) --unit \(own) --to \(other) --note 不是他们的",
+      "step answer \(Self.task) --unit \(own) --note 已办", "step acknowledge \(Self.task)",
+    ] {
+      let ran = try asUnit(line, other)
+      #expect(ran.code == 1, "\(line): \(ran.talk)")
+    }
+    let news = try history().dropFirst(before)
+    #expect(news.allSatisfy { $0["kind"] as? String == "refused" && $0["unit"] as? String == other }, "\(news)")
+    let tried = Set(news.compactMap { ($0["refused"] as? [String: String])?["tried"] })
+    #expect(tried.isSuperset(of: ["handBack", "answer"]), "\(tried)")
+  }
+
+  @Test func `help tells the commands of the capacity and no others`() throws {
+    let own = try asUnit("help", "市住建局")
+    #expect(own.code == 0, "\(own.talk)")
+    for name in ["list", "show", "update", "step", "remind"] {
+      #expect(own.output.contains("\n  \(name) "), "\(own.output)")
+    }
+    for name in ["import", "restore", "serve", "access", "amend", "confirm", "open"] {
+      #expect(!own.output.contains("\n  \(name) "), "\(own.output)")
+    }
+    #expect(try asOffice("help").output.contains("\n  amend "))
+    #expect(try asUnit("help step", "市住建局").output.contains("hand-back"))
+  }
+
   @Test func `nobody undoes over SSH what others did`() throws {
     let (own, other) = try units()
     #expect(try asUnit("update \(Self.task) --unchanged", own).code == 0)

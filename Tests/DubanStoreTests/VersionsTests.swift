@@ -95,4 +95,25 @@ import Testing
     try store.record(Sample.remark("1-1", seen: 2))
     #expect(try store.findings() == [])
   }
+
+  @Test func `attempts that are not written down one by one are told by their number, of each person once`() throws {
+    let (person, other) = (Author("王芳", capacity: .unit, unit: "市住建局"), Author("李明", capacity: .viewer))
+    func at(_ seconds: Int64) -> Instant { Instant(milliseconds: Sample.instant.milliseconds + seconds * 1_000) }
+    func tell(since limit: Instant) throws {
+      try store.tellUnwritten(since: limit, at: at(90), recorded: Sample.day) { "另有\($0)次" }
+    }
+    for second in 0..<25 { try store.countUnwritten(by: person, at: at(Int64(second))) }
+    try store.countUnwritten(by: other, at: at(40))
+    try tell(since: at(0))
+    #expect(try store.entriesOfStore() == [], "the minute is not over")
+    try tell(since: at(30))
+    let told = try store.entriesOfStore()
+    #expect(told.map(\.author) == [person])
+    #expect(told.map(\.change) == [.refused(step: RefusedAttempt.unwritten, reason: "另有25次")])
+    #expect(told[0].change.words(.chinese) == "另有25次")
+    try tell(since: at(60))
+    try tell(since: at(60))
+    #expect(try store.entriesOfStore().map(\.author) == [person, other], "each is told once")
+    #expect(try store.findings() == [])
+  }
 }

@@ -36,6 +36,7 @@ extension Change {
       if let reverts = amending?.reverts { words += language.pick(",撤销 #\(reverts)", ", takes back #\(reverts)") }
       return words
     case .refused(let step, let reason):
+      guard step != RefusedAttempt.unwritten else { return reason }
       let word = Kind(rawValue: step)?.words(language) ?? step
       return language.pick("\(word):\(reason)", "\(word): \(reason)")
     case .restored(let replaced, let restored):

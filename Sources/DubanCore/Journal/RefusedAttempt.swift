@@ -17,6 +17,9 @@ package struct RefusedAttempt: Hashable, Sendable {
     self.reason = reason
   }
 
+  /// What stands in the place of what was tried, where an entry tells of many attempts at once.
+  package static let unwritten = "unwritten"
+
   /// Whether `entry` tells of the same attempt, whatever the reason.
   package func isTold(by entry: Entry) -> Bool {
     guard case .refused(what, _) = entry.change else { return false }

@@ -98,7 +98,8 @@ struct EntryReader {
       note: row[13], evidence: evidence, simulated: row[11])
   }
 
-  private mutating func author(_ key: Int) throws -> Author {
+  /// Who has the key `key`.
+  mutating func author(_ key: Int) throws -> Author {
     if let author = authors[key] { return author }
     let row = try known(
       try Row.fetchOne(

@@ -82,7 +82,8 @@ struct EntryWriter {
     return entry
   }
 
-  private mutating func key(of author: Author) throws -> Int {
+  /// The key by which rows name `author`, who gets one where nobody knows him yet.
+  mutating func key(of author: Author) throws -> Int {
     if let key = authors[author] { return key }
     let query = try db.cachedStatement(
       sql: """

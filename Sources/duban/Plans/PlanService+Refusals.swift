@@ -39,8 +39,22 @@ extension PlanService {
     let known = ((try? store.refusals(of: author, since: since)) ?? []).filter {
       $0.plan.isEmpty == attempt.plan.isEmpty
     }
-    guard known.count < PlanService.most, !known.contains(where: attempt.isTold) else { return }
+    tellUnwritten()
+    guard known.count < PlanService.most, !known.contains(where: attempt.isTold) else {
+      try? store.countUnwritten(by: author, at: now)
+      return
+    }
     _ = try? store.recordRefusal(of: attempt, by: author, at: now, recorded: days(of: now))
+  }
+
+  /// Has the journal tell how many attempts were counted and not written down one by one, of everybody whose time is over. It is
+  /// asked with each write, whoever writes.
+  func tellUnwritten() {
+    let now = clock.now
+    let limit = Instant(milliseconds: now.milliseconds - PlanService.quiet)
+    try? store.tellUnwritten(since: limit, at: now, recorded: days(of: now)(PlanSettings().timeZone)) { count in
+      "\(PlanService.quiet / 1_000)秒内重复或超过\(PlanService.most)次,另有\(count)次未逐条记录"
+    }
   }
 
   /// Records that a change of the kind `kind` was tried on an item, a plan or the store, where `error` says that it is not

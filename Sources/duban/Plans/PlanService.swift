@@ -162,6 +162,7 @@ struct PlanService {
   /// Records the drafts as one act by `author`, durable when this returns.
   func record(_ drafts: [Draft], by author: Author) throws -> [Entry] {
     let now = clock.now
+    defer { tellUnwritten() }
     do throws(StoreError) {
       return try store.record(drafts, by: author, at: now, recorded: days(of: now))
     } catch {

@@ -57,9 +57,14 @@ extension TaskTableReader {
 
   /// The tasks that a cell which is no text lists: numbered, with a figure each or a line each beside; else as `lines` has them.
   func listed(_ title: String, _ entry: TaskEntry) -> InnerList? {
-    guard entry.piece == nil else { return nil }
+    // Most titles hold neither a second number nor a second line.
+    guard entry.piece == nil, title.unicodeScalars.contains(where: TaskTableReader.parts) else { return nil }
     guard let list = InnerList.reading(title) else { return lines(of: title, entry) }
     return list.lead.isEmpty && (list.tellAmounts || isAligned(entry, list.items.count)) ? list : nil
+  }
+
+  private static func parts(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "2" || scalar == "２" || scalar == "②" || CellText.isNewline(scalar)
   }
 
   /// The entries whose cell holds several tasks, without a number or a title of the row, as one entry each; and those of numbered

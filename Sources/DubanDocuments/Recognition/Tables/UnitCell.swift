@@ -55,10 +55,11 @@ extension UnitCell {
 
   /// `text` without a bracket around all of it: （牵头单位：市教育局（市语委办）、市财政局）.
   private static func unwrapped(_ text: String) -> String {
-    let scalars = text.scalars
-    guard let first = scalars.first, let last = scalars.last, first.opensBracket || first == "[" || first == "【",
+    guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last,
+      first.opensBracket || first == "[" || first == "【",
       last.closesBracket || last == "]" || last == "】"
     else { return text }
+    let scalars = text.scalars
     var depth = 0
     for (index, scalar) in scalars.enumerated() {
       if scalar.opensBracket || scalar == "[" || scalar == "【" { depth += 1 }

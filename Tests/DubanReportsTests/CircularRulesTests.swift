@@ -349,6 +349,9 @@ import Testing
       units.columns.firstIndex { $0.key == key }.flatMap { place in units.rows.first { _ in true }?[place] }
     }
     #expect(count("suspended") == .count(1) && count("terminated") == .count(1))
+    let open = OpenPlan(board: board, usual: board.asOf, notice: nil)
+    let lights = try #require(UnitsListing.columns(.chinese).first { $0.key == "lights" }?.shown)
+    #expect(lights(UnitsListing.rows(of: open, from: SampleJournal())[0]).text == "正常 1、暂缓 1、终止 1")
   }
 
   @Test func `a demand counts for each unit, and what has none is told last`() throws {

@@ -16,6 +16,18 @@ extension LightCounts {
   }
 }
 
+extension Board {
+  /// How many of the tasks at `positions` show each light, 终止 apart from 暂缓, the most urgent first: `逾期 1、正常 2`.
+  func lightsTold(_ positions: [Int], _ language: Language) -> String {
+    var counts: [ToldLight: Int] = [:]
+    for position in positions {
+      if let told = tasks[position].assessment.judgement?.told { counts[told, default: 0] += 1 }
+    }
+    let parts = ToldLight.byUrgency.compactMap { light in counts[light].map { "\(light.words(language)) \($0)" } }
+    return parts.joined(separator: language.pick("、", ", "))
+  }
+}
+
 extension Target {
   /// The target of an indicator, whose name and unit stand beside it.
   var indicatorCell: Table.Cell {

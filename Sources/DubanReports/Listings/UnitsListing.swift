@@ -36,7 +36,9 @@ package enum UnitsListing: Listing {
       ListingColumn("leads", "牵头", "Leads", .right) { .count($0.summary.leads.count) },
       ListingColumn("responsible", "责任", "Responsible", .right) { .count($0.summary.responsible.count) },
       ListingColumn("cooperates", "配合", "Cooperates", .right) { .count($0.summary.cooperates.count) },
-      ListingColumn("lights", "灯", "Lights", .flexible, shown: { $0.summary.lights.words(language) }) {
+      ListingColumn(
+        "lights", "灯", "Lights", .flexible, shown: { $0.open.board.lightsTold($0.summary.answering, language) }
+      ) {
         $0.summary.lights.cell
       },
       .data("coming") { row in

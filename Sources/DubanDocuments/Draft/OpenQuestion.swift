@@ -23,7 +23,8 @@ package enum OpenQuestion {
   private static func reason(_ question: Question, _ language: Language) -> String? {
     let readings = question.readings.map { shortened($0) }.filter { !$0.isEmpty }
     let text = shortened(question.passage.text)
-    guard readings.count <= 1 else { return nil }
+    // Both of its readings are numbers, which say nothing of what is wrong with them.
+    guard readings.count <= 1 || question.kind == .serial else { return nil }
     switch question.kind {
     // They ask whether it is so, which tells why.
     case .unit, .area, .sameUnit, .members, .task: return nil
@@ -35,7 +36,9 @@ package enum OpenQuestion {
     guard !text.isEmpty, let only = readings.first, only != "【待补】" else {
       return language.pick("原文没有写明", "the document does not say")
     }
-    if only != text { return language.pick("系推断,请对照原文", "inferred: look at the source") }
+    if only.filter({ !$0.isWhitespace }) != text.filter({ !$0.isWhitespace }) {
+      return language.pick("系推断,请对照原文", "inferred: look at the source")
+    }
     if question.kind == .due { return language.pick("没有写明哪一天", "no day is told") }
     return language.pick("拿不准是不是", "it may be something else")
   }

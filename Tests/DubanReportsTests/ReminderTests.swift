@@ -53,7 +53,7 @@ import Testing
     let given = state { $0.handling.assigned = ["甲局": .init(on: day(10, 12), acknowledgeBy: day(10, 13))] }
     let returned = state { state in
       (state.status, state.statusSince, state.returnReason) = (.returned, day(10, 10), "数字不符")
-      state.handling.request = .init(due: day(12, 31), recorded: day(10, 11), unit: "甲局", reason: "等材料")
+      state.handling.requests = [.init(due: day(12, 31), recorded: day(10, 11), unit: "甲局", reason: "等材料")]
     }
     var open = try open(["2": given, "3": returned])
     var plan = open.board.plan
@@ -80,7 +80,7 @@ import Testing
   }
 
   @Test func `a unit that only waits for the office is not reminded`() throws {
-    let asked = state { $0.handling.request = .init(due: day(12, 31), recorded: day(10, 11), unit: "乙局") }
+    let asked = state { $0.handling.requests = [.init(due: day(12, 31), recorded: day(10, 11), unit: "乙局")] }
     let closed = state { $0.status = .closed }
     let all = Reminder.all([try open(["1": closed, "2": asked, "3": closed])])
     #expect(all.isEmpty)

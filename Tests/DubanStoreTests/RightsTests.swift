@@ -86,7 +86,7 @@ import DubanStore
     }
     let state = try #require(try store.states(of: Sample.plan.id, asOf: Sample.day)["1-1"])
     #expect(state.handling.assigned["市住建局"]?.acknowledged == Sample.day)
-    #expect(state.handling.request?.due == Day(2021, 3, 31) && state.handling.application?.unit == "市住建局")
+    #expect(state.handling.requests.first?.due == Day(2021, 3, 31) && state.handling.application?.unit == "市住建局")
     let entries = try store.entries(of: Sample.plan.id).filter { $0.subject == "1-1" }
     #expect(ItemState(folding: entries, asOf: Sample.day) == state)
     #expect(try store.findings() == [])

@@ -152,7 +152,7 @@ import Testing
     }
     try store.publish([], demonstrations: [Demonstration(plan: Sample.plan.id, reviewDay: day, notice: "演示")])
     // Recorded years later, judged as of the review day.
-    let drafts = [draft("1-2", .report(status: nil, values: [:]), on: day)]
+    let drafts = [draft("1-2", .report(status: .inProgress, values: [:]), on: day)]
     try store.record(drafts, by: Author("李明"), at: Sample.instant, recorded: { _ in Day(2026, 1, 1)! })
     let tooLate = draft("1-2", .report(status: nil, values: [:]), on: day.advanced(by: 1), seen: 3)
     #expect(throws: refused("1-2", .tooLate(day.advanced(by: 1)))) {

@@ -21,13 +21,17 @@ package struct Board: Equatable, Sendable {
   /// They are counted beside the lights, since an extension changes no light by itself.
   package private(set) var extendedCount = 0
   private var taskPositions: [String: Int] = [:]
+  /// Tasks and indicators as the plan has them, by their ids, where the office has given them to other units since.
+  private var definedTasks: [String: Task] = [:]
+  private var definedIndicators: [String: Indicator] = [:]
   private var indicatorPositions: [String: Int] = [:]
   /// By the id of an item, those that are judged by its figures too.
   private var linked: [String: [String]] = [:]
 
   /// A task with its place in the tree and its assessment.
   package struct TaskEntry: Equatable, Sendable {
-    package let task: Task
+    /// With the units that have it on the day of the board; see `Task.given`.
+    package fileprivate(set) var task: Task
     /// The id of the task above it.
     package let parent: String?
     /// The id of the section under which it or its topmost parent stands.
@@ -39,7 +43,8 @@ package struct Board: Equatable, Sendable {
 
   /// An indicator with its assessment.
   package struct IndicatorEntry: Equatable, Sendable {
-    package let indicator: Indicator
+    /// With the units that have it on the day of the board; see `Indicator.given`.
+    package fileprivate(set) var indicator: Indicator
     package var assessment: IndicatorAssessment
   }
 
@@ -55,7 +60,7 @@ package struct Board: Equatable, Sendable {
       let assessment = IndicatorAssessment(
         indicator, in: plan, state: states[indicator.id] ?? ItemState(), states: { states[$0] ?? ItemState() }, on: asOf
       )
-      indicators.append(IndicatorEntry(indicator: indicator, assessment: assessment))
+      indicators.append(IndicatorEntry(indicator: given(indicator), assessment: assessment))
       indicatorCounts.add(assessment.light)
     }
     tasks.reserveCapacity(Board.count(plan.tasks))
@@ -68,10 +73,12 @@ package struct Board: Equatable, Sendable {
 
   private mutating func add(_ task: Task, parent: String?, section: String?, depth: Int) {
     taskPositions[task.id] = tasks.count
+    let children = task.children
+    let task = given(task)
     let assessment = TaskAssessment(task, in: plan, states: { states[$0] ?? ItemState() }, on: asOf)
     tasks.append(TaskEntry(task: task, parent: parent, section: section, depth: depth, assessment: assessment))
     taskCounts.add(assessment.light)
-    for child in task.children {
+    for child in children {
       add(child, parent: task.id, section: task.section ?? section, depth: depth + 1)
     }
   }
@@ -99,13 +106,36 @@ package struct Board: Equatable, Sendable {
   /// The items that are judged by the figures of the item `subject` too.
   package func items(linkedTo subject: String) -> [String] { linked[subject] ?? [] }
 
+  /// `task` with the units that have it now. What the plan says is kept where that is something else.
+  private mutating func given(_ task: Task) -> Task {
+    guard let handling = states[task.id]?.handling, handling.isGiven else {
+      definedTasks[task.id] = nil
+      return task
+    }
+    definedTasks[task.id] = task
+    return task.given(handling, in: plan)
+  }
+
+  /// The same of `indicator`.
+  private mutating func given(_ indicator: Indicator) -> Indicator {
+    guard let handling = states[indicator.id]?.handling, handling.isGiven else {
+      definedIndicators[indicator.id] = nil
+      return indicator
+    }
+    definedIndicators[indicator.id] = indicator
+    return indicator.given(handling, in: plan)
+  }
+
   private mutating func judge(_ subject: String) {
     let owner = ItemID(subject).owner
     if let position = taskPositions[subject] ?? taskPositions[owner] {
+      let defined = definedTasks[tasks[position].task.id] ?? tasks[position].task
+      tasks[position].task = given(defined)
       let entry = tasks[position]
       let known = states
       tasks[position].assessment = TaskAssessment(entry.task, in: plan, states: { known[$0] ?? ItemState() }, on: asOf)
     } else if let position = indicatorPositions[subject] {
+      indicators[position].indicator = given(definedIndicators[subject] ?? indicators[position].indicator)
       indicators[position].assessment = IndicatorAssessment(
         indicators[position].indicator, in: plan, state: state(of: subject), states: state(of:), on: asOf)
     }

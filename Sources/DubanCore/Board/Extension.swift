@@ -21,7 +21,8 @@ extension Board {
       let draft = Draft(
         plan: plan.id, subject: milestone.id, on: today,
         change: .extend(due: milestone.due.advanced(by: 1), approver: "-"), seen: 0)
-      return refusal(of: draft, today: today, by: author) == nil
+      // It goes where the task goes, whatever it passes on its way.
+      return refusal(of: draft.meant, today: today, by: author) == nil
     }
     return Extension(before: assessed.due, staying: staying, movable: movable)
   }

@@ -7,13 +7,16 @@ extension Directive {
     if withdrawn != nil { return .withdrawn }
     if settled != nil { return .settled }
     if owing(in: plan).isEmpty { return .answered }
-    return order.answerBy < day ? .overdue : .open
+    if order.answerBy < day { return .overdue }
+    return returned(in: plan).isEmpty ? .open : .returned
   }
 
   /// How something that was raised stands.
   package enum State: String, CaseIterable, Sendable {
     /// The day of the answer is still ahead.
     case open
+    /// Likewise, and an answer was sent back, so that it is to be given again.
+    case returned
     /// It has passed without one.
     case overdue
     /// Everybody has answered; the office decides.
@@ -27,6 +30,7 @@ extension Directive {
     package func words(_ language: Language) -> String {
       switch self {
       case .open: language.pick("待答复", "to be answered")
+      case .returned: language.pick("答复已退回", "answer sent back")
       case .overdue: language.pick("逾期未答复", "overdue")
       case .answered: language.pick("已答复", "answered")
       case .settled: language.pick("已办结", "settled")

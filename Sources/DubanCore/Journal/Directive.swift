@@ -130,6 +130,13 @@ extension Directive {
     return order.units.filter { unit in answer(of: unit, in: plan).map { $0.returned != nil } ?? true }
   }
 
+  /// Of those that still must answer the ones whose answer was sent back, with it, likewise.
+  package func returned(in plan: Plan) -> [(unit: String, answer: Answer)] {
+    owing(in: plan).compactMap { unit in
+      answer(of: unit, in: plan).flatMap { $0.returned == nil ? nil : (unit, $0) }
+    }
+  }
+
   /// The units whose answer counts, likewise.
   package func answered(in plan: Plan) -> [String] {
     order.units.filter { unit in answer(of: unit, in: plan).map { $0.returned == nil } ?? false }

@@ -8,8 +8,11 @@ package struct Handling: Hashable, Sendable {
   package var reportedUnnamed: Day?
   /// That it is said to be done and waits for the office; nil when nothing waits.
   package var application: Application?
-  /// The later due day that waits for a decision; nil when none does.
-  package var request: Request?
+  /// The later due days that wait for a decision, of each unit the last that it asked for, in the order in which they were asked
+  /// for. An item has one day, so one decision of the office answers all of them.
+  package var requests: [Request] = []
+  /// Who handed it back and is let go, since the office gave it to others; by the keys of the units.
+  package var released: [String: Release] = [:]
   /// What units were asked to answer, by the numbers of the entries that raised it; what is settled or withdrawn too.
   package var directives: [Int: Directive] = [:]
 
@@ -92,9 +95,15 @@ package struct Handling: Hashable, Sendable {
   mutating func apply(_ change: Change, on day: Day, recorded: Day, unit: String?, seq: Int, note: String?) {
     switch change {
     case .assign(let units, let limit):
-      // Who handed it back is left out when it is given to others.
-      assigned = assigned.filter { $0.value.handedBack == nil }
-      for unit in units { assigned[unit] = Assignment(on: day, acknowledgeBy: limit) }
+      // Who handed it back is let go when it is given to others, and has it again when it is given back.
+      for unit in handedBack.map(\.unit) where !units.contains(unit) {
+        assigned[unit] = nil
+        released[unit] = Release(on: day, to: units)
+      }
+      for unit in units {
+        assigned[unit] = Assignment(on: day, acknowledgeBy: limit)
+        released[unit] = nil
+      }
     case .acknowledge(let unit): assigned[unit]?.acknowledged = day
     case .handBack(let unit, let to): assigned[unit]?.handedBack = HandBack(on: day, to: to, reason: note)
     case .report(let status, _):
@@ -104,9 +113,12 @@ package struct Handling: Hashable, Sendable {
       takeReport(of: unit, on: day)
       application = Application(on: day, unit: unit)
     case .close, .sendBack: application = nil
-    case .terminate: (application, request) = (nil, nil)
-    case .requestExtension(let due): request = Request(due: due, recorded: recorded, unit: unit, reason: note)
-    case .extend, .refuseExtension: request = nil
+    case .terminate: (application, requests) = (nil, [])
+    case .requestExtension(let due):
+      // What a unit asks anew takes the place of what it asked for itself, never of what another asked for.
+      requests.removeAll { $0.unit == unit }
+      requests.append(Request(due: due, recorded: recorded, unit: unit, reason: note))
+    case .extend, .refuseExtension: requests = []
     case .raise, .answer, .returnAnswer, .settle, .withdraw: directives.apply(change, seq: seq, note: note, on: day)
     case .confirm, .suspend, .resume, .handIn, .pay, .remark, .revert, .publish, .refused, .restored, .circular: break
     }

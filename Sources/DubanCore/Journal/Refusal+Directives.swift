@@ -43,9 +43,10 @@ extension Refusal {
       .extensionNotLater, .noApprover, .noNote, .notYetAssigned, .notAssigned, .alreadyHandedBack, .onlyCooperates,
       .returnNotAnswered, .alreadyAcknowledged, .handBackTooLate, .handBackToNobody,
       .nobodyAnswers, .noSuchUnit, .limitPassed, .alreadyApplied, .noRequest, .notYours, .notYourAct, .notOfUnit,
-      .notOfPlan, .already, .alreadyConfirmed, .notSuspended, .nothingReported, .notOwed, .spanNotBegun,
+      .notOfPlan, .already, .alreadyConfirmed, .notSuspended, .nothingReported, .nothingToRepeat, .beforeReport,
+      .notOwed, .spanNotBegun,
       .handedInAlready, .figuresAgainst, .sumAgainst, .closed, .tooLate, .tooEarly, .evidenceNotFor,
-      .tooMuchEvidence, .badEvidence, .noEvidence, .openParts:
+      .tooMuchEvidence, .badEvidence, .noEvidence, .openParts, .extensionPast:
       ""
     }
   }

@@ -28,6 +28,9 @@ extension Refusal {
       language.pick("已过期限(\(due)),不能再延期", "the due day \(due) has passed; it can no longer be extended")
     case .extensionNotLater(let due):
       language.pick("新期限须晚于 \(due)", "the new due day must be after \(due)")
+    case .extensionPast(let due, let passed):
+      language.pick("新期限 \(due) 晚于", "the new due day \(due) lies behind ")
+        + passed.map { $0.words(language) }.joined(separator: language.pick("、", ", "))
     case .noApprover: language.pick("延期须写明批准人", "an extension needs the name of its approver")
     case .noNote(let step): noNote(step, language)
     case .notYetAssigned: language.pick("尚未交办", "it is not assigned yet")
@@ -74,6 +77,15 @@ extension Refusal {
       language.pick("该节点已于 \(day) 确认", "this milestone was confirmed on \(day)")
     case .notSuspended: language.pick("没有暂缓或销号,无须恢复", "it is neither suspended nor closed")
     case .nothingReported: language.pick("尚未填报,无可退回", "nothing was reported that could be sent back")
+    case .nothingToRepeat:
+      language.pick(
+        "该事项从未填报,没有可沿用的内容,不能报「无变化」;请填报状态、数值或进展说明",
+        "nothing was ever reported of it, so 'no change' says nothing; report a status, figures or a wording")
+    case .beforeReport(let step, let day, let reported):
+      language.pick(
+        "「\(step.words(.chinese))」的日期 \(day) 早于最近一次填报的 \(reported),请写不早于该日的日期",
+        "'\(step.words(.english))' is dated \(day), before the last report, which is of \(reported); date it on that day or later"
+      )
     case .notOwed(let unit, let span):
       language.pick("「\(unit)」在 \(span) 没有此项报送", "'\(unit)' owes nothing for the span ending \(span)")
     case .spanNotBegun(let span, let start):

@@ -8,12 +8,14 @@ extension Refusal {
     case .sumAgainst: .sumAgainst
     case .openDirectives: .openDirectives
     case .openParts: .openParts
+    case .extensionPast: .extensionPast
     case .noSuchItem, .notFor, .noSuchMeasure, .toldElsewhere, .negative, .decision, .extensionTooLate,
       .extensionNotLater, .noApprover,
       .noNote, .notYetAssigned, .notAssigned, .alreadyHandedBack, .onlyCooperates, .returnNotAnswered,
       .alreadyAcknowledged, .handBackTooLate, .handBackToNobody, .nobodyAnswers, .noSuchUnit,
       .limitPassed, .alreadyApplied, .noRequest, .notYours, .notYourAct, .notOfUnit, .notOfPlan,
-      .already, .alreadyConfirmed, .notSuspended, .nothingReported, .notOwed, .spanNotBegun, .closed, .tooLate,
+      .already, .alreadyConfirmed, .notSuspended, .nothingReported, .nothingToRepeat, .beforeReport, .notOwed,
+      .spanNotBegun, .closed, .tooLate,
       .tooEarly, .answerDayPassed, .slipGoesDown, .slipBefore, .noLeader, .noSuchDirective, .alreadySettled,
       .alreadyWithdrawn, .beforeDirective, .notNamed, .alreadyAnswered, .notAnswered, .evidenceNotFor, .tooMuchEvidence,
       .badEvidence, .noEvidence:
@@ -33,12 +35,14 @@ extension Refusal {
     case openDirectives
     /// Whether work is closed, or asked to be closed, while something in it is open.
     case openParts
+    /// Whether a milestone is put off past what was to come after it.
+    case extensionPast
 
     /// The option of the command line that says yes.
     package var option: String {
       switch self {
       case .anotherPiece: "again"
-      case .figuresAgainst, .sumAgainst, .openDirectives, .openParts: "even-so"
+      case .figuresAgainst, .sumAgainst, .openDirectives, .openParts, .extensionPast: "even-so"
       }
     }
 
@@ -46,7 +50,7 @@ extension Refusal {
     package var fileKey: String {
       switch self {
       case .anotherPiece: "again"
-      case .figuresAgainst, .sumAgainst, .openDirectives, .openParts: "evenSo"
+      case .figuresAgainst, .sumAgainst, .openDirectives, .openParts, .extensionPast: "evenSo"
       }
     }
 
@@ -58,7 +62,7 @@ extension Refusal {
         language.pick(";确要确认,加 --even-so", "; to confirm it all the same, give --even-so")
       case .sumAgainst:
         language.pick(";确要如此填报,加 --even-so", "; to report it all the same, give --even-so")
-      case .openDirectives, .openParts:
+      case .openDirectives, .openParts, .extensionPast:
         language.pick(";确要办理,加 --even-so", "; to do it all the same, give --even-so")
       }
     }
@@ -71,7 +75,7 @@ extension Refusal {
         language.pick(";确要确认,写 evenSo: true", "; to confirm it all the same, write evenSo: true")
       case .sumAgainst:
         language.pick(";确要如此填报,写 evenSo: true", "; to report it all the same, write evenSo: true")
-      case .openDirectives, .openParts:
+      case .openDirectives, .openParts, .extensionPast:
         language.pick(";确要办理,写 evenSo: true", "; to do it all the same, write evenSo: true")
       }
     }

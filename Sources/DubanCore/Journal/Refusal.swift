@@ -14,6 +14,8 @@ package enum Refusal: Error, Equatable, Sendable {
   case decision(Status)
   /// An extension must be approved before the old due day passed.
   case extensionTooLate(due: Day)
+  /// The new day of a milestone, the first, lies behind days that were to come after it; that must be meant.
+  case extensionPast(Day, [PassedDay])
   /// An extension must lead to a later day.
   case extensionNotLater(due: Day)
   /// The approver is missing.
@@ -62,6 +64,10 @@ package enum Refusal: Error, Equatable, Sendable {
   case notSuspended
   /// There is no report to send back.
   case nothingReported
+  /// Nobody ever said anything of it, so that "nothing changed" says nothing.
+  case nothingToRepeat
+  /// The step decides on a report that is of a later day than it is dated.
+  case beforeReport(Step, on: Day, reported: Day)
   /// The duty is not this unit's, or not for this span.
   case notOwed(unit: String, span: Day)
   /// The span for which something is handed in begins only on this day.

@@ -31,7 +31,7 @@ extension Handling {
   /// become one the one holds that still waits for an answer, else the later.
   func resolved(in plan: Plan) -> Handling {
     // Asked of every item of a plan: of most nothing is known, and few plans have had units go over.
-    guard !assigned.isEmpty || !reported.isEmpty, plan.units.contains(where: { !$0.formerly.isEmpty }) else {
+    guard isGiven || !reported.isEmpty, plan.units.contains(where: { !$0.formerly.isEmpty }) else {
       return self
     }
     func now(_ key: String) -> String { plan.unit(recorded: key)?.key ?? key }

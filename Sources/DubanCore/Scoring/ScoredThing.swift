@@ -76,6 +76,14 @@ enum ScoredItem {
     }
   }
 
+  /// It with the units that have it as `handling` tells.
+  func given(_ handling: Handling, in plan: Plan) -> ScoredItem {
+    switch self {
+    case .task(let task): .task(task.given(handling, in: plan))
+    case .indicator(let indicator): .indicator(indicator.given(handling, in: plan))
+    }
+  }
+
   /// Whose business it is as far as points go, by name: who answers for it, and who has one of the parts `roles` in it.
   func answering(_ roles: [String]) -> [String] {
     switch self {

@@ -1,7 +1,6 @@
 extension ScoringBuilder {
   /// What was late, done and early of `item`, which stands as `now` says.
-  mutating func addDays(_ item: ScoredItem, _ now: ScoredItemJudgement, _ answering: [Int]) {
-    guard !answering.isEmpty else { return }
+  mutating func addDays(_ item: ScoredItem, _ now: ScoredItemJudgement) {
     guard !(rules(.late) + rules(.done) + rules(.early)).isEmpty else { return }
     let things = now.things.filter { holds($0.due) }
     var judged: [Day: ScoredItemJudgement] = [:]
@@ -21,7 +20,7 @@ extension ScoringBuilder {
         && stood(thing, on: limit.advanced(by: -1))?.thing.judgement.light.isOpen == true
     }
     for thing in things {
-      let concerned = answering.filter { thing.concerns(parties.all[$0]) }
+      let concerned = answering(item, on: thing.due).filter { thing.concerns(parties.all[$0]) }
       guard !concerned.isEmpty else { continue }
       for rule in rules(.late) {
         let limit = thing.due.advanced(by: rule.days)

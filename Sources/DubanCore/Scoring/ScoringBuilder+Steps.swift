@@ -2,14 +2,14 @@
 extension ScoringBuilder {
   /// Each time that a report of `item` was sent back. Whose it was is who reported last; of what nobody reported under a unit's
   /// name all who answer.
-  mutating func addReturns(_ item: ScoredItem, _ answering: [Int]) {
+  mutating func addReturns(_ item: ScoredItem) {
     let rules = rules(.returned)
     guard !rules.isEmpty else { return }
     let entries = journal.entries[item.id] ?? []
     for (index, entry) in entries.enumerated() where entry.change == .sendBack && holds(entry.on) {
       let report = entries[..<index].last { $0.isReport }
       let reporter = report?.author.unit.flatMap { parties.position(recorded: $0) }
-      let whose = reporter.map { [$0] } ?? answering
+      let whose = reporter.map { [$0] } ?? answering(item, on: entry.on)
       for rule in rules {
         add(
           rule, to: whose, item.id, item.title, entry.on, .returned, [report?.seq, entry.seq].compactMap(\.self))
@@ -19,15 +19,16 @@ extension ScoringBuilder {
 
   /// Each month or quarter that passed without a report while `item` was open. Where some of several units reported under their
   /// names, those that did not are silent alone.
-  mutating func addSilence(_ item: ScoredItem, _ answering: [Int]) {
+  mutating func addSilence(_ item: ScoredItem) {
     let rules = rules(.unreported)
-    guard !rules.isEmpty, !answering.isEmpty else { return }
+    guard !rules.isEmpty else { return }
     let reports = (item.subjects + item.linked).flatMap { journal.entries[$0] ?? [] }.filter(\.isReport)
       .sorted { $0.seq < $1.seq }
     let first = max(plan.issued ?? plan.period.start, item.start ?? plan.period.start)
     for stretch in plan.settings.reporting.stretches(in: span) where stretch.end < asOf && stretch.end >= first {
       let then = item.judged(in: plan, states: { journal.state(of: $0, on: stretch.end) }, on: stretch.end)
       guard then.isOpen, then.state.status != .returned else { continue }
+      let answering = answering(item, on: stretch.end)
       let told = reports.filter { stretch.contains($0.on) }
       let isSilent = then.state.reported.map { $0 < stretch.start } ?? true
       let named = told.compactMap { $0.author.unit.flatMap { parties.position(recorded: $0) } }
@@ -95,14 +96,17 @@ extension ScoringBuilder {
   }
 
   /// What the office notes by hand: a remark that begins with `考核:` and the name of a rule, and may name a unit.
-  mutating func addNotes(on subject: String, title: Name, answering: [Int]) {
+  mutating func addNotes(on subject: String, title: Name, of item: ScoredItem?) {
     let rules = rules(.noted)
     guard !rules.isEmpty else { return }
     for entry in journal.entries[subject] ?? [] where entry.change == .remark && entry.isOfOffice && holds(entry.on) {
       guard let note = entry.note, let rest = ScoringRemarks.note(note) else { continue }
       guard let (name, text) = ScoringRemarks.beginning(of: rest, among: rules.compactMap(\.name)) else { continue }
       let named = ScoringRemarks.party(at: text, in: plan)
-      let whose = named.map { party in parties.all.indices.filter { parties.all[$0] == party } } ?? answering
+      let whose =
+        named.map { party in parties.all.indices.filter { parties.all[$0] == party } } ?? item.map {
+          answering($0, on: entry.on)
+        } ?? []
       for rule in rules where rule.name == name {
         add(rule, to: whose, subject, title, entry.on, .noted(note), [entry.seq])
       }

@@ -29,7 +29,7 @@ struct ScoringBuilder {
   mutating func scoring() -> Scoring {
     for item in scoredItems { add(item) }
     addDuties()
-    addNotes(on: "", title: plan.title, answering: [])
+    addNotes(on: "", title: plan.title, of: nil)
     let remarks = ScoringRemarks(journal)
     let scores = parties.all.indices.map { position -> Scoring.Score? in
       guard !items[position].isEmpty else { return nil }
@@ -73,19 +73,34 @@ struct ScoringBuilder {
   }
 
   private mutating func add(_ item: ScoredItem) {
-    let answering = parties.positions(of: item.answering(rules.roles))
     helping.formUnion(parties.positions(of: item.allUnits))
     let now = item.judged(in: plan, states: { journal.state(of: $0, on: asOf) }, on: asOf)
     let lasts = now.things.map(\.due).max() ?? plan.period.end
     let begins = item.start ?? plan.period.start
     // What ended before the stretch and stands is no business of it any more.
     guard begins <= span.end, lasts >= span.start || isLast || now.isOpen else { return }
-    note(item.id, of: answering)
-    addDays(item, now, answering)
-    addReturns(item, answering)
-    addSilence(item, answering)
+    note(item.id, of: answering(item))
+    addDays(item, now)
+    addReturns(item)
+    addSilence(item)
     addAcknowledgements(item)
-    for subject in item.subjects { addNotes(on: subject, title: item.title, answering: answering) }
+    for subject in item.subjects { addNotes(on: subject, title: item.title, of: item) }
+  }
+
+  /// Whose business `item` is on `day`, by position: what was given to others is theirs from that day on, what was before stays with
+  /// who had it then.
+  func answering(_ item: ScoredItem, on day: Day) -> [Int] {
+    let handling = journal.state(of: item.id, on: min(day, asOf)).handling
+    return parties.positions(of: item.given(handling, in: plan).answering(rules.roles))
+  }
+
+  /// Whose business it was at any time of the stretch.
+  private func answering(_ item: ScoredItem) -> [Int] {
+    let given = (journal.entries[item.id] ?? []).filter { entry in
+      if case .assign = entry.change { span.contains(entry.on) } else { false }
+    }
+    let days = [max(span.start, item.start ?? plan.period.start)] + given.map(\.on) + [min(span.end, asOf)]
+    return days.flatMap { answering(item, on: $0) }.once
   }
 }
 

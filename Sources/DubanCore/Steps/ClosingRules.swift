@@ -7,6 +7,12 @@ enum ClosingRules {
     return open.isEmpty ? nil : .openParts(open, in: context.plan.period)
   }
 
+  /// What accepts a report, or sends it back, is never dated before it: else a past day shows a decision on what nobody had said.
+  static func beforeReport(_ draft: Draft, _ state: ItemState) -> Refusal? {
+    guard let reported = state.reported, draft.on < reported, let step = draft.change.step else { return nil }
+    return .beforeReport(step, on: draft.on, reported: reported)
+  }
+
   /// Terminating says that the rest is not done any more; what was asked on it goes on waiting for its answers, so that is asked.
   static func standing(_ draft: Draft, _ state: ItemState) -> Refusal? {
     guard !draft.isMeant else { return nil }

@@ -69,8 +69,8 @@ extension NextStep {
       return
     case .notStarted, .inProgress, .completed, .returned, nil: break
     }
-    if let request = handling.request {
-      self.init(.extend, since: request.recorded)
+    if let since = handling.requests.map(\.recorded).min() {
+      self.init(.extend, since: since)
       return
     }
     if let application = handling.application {
@@ -155,7 +155,7 @@ extension Board {
 extension Handling {
   /// Whether the office gave it to anybody, or something waits for the office: then it is told whose turn it is.
   package var isUnderWay: Bool {
-    !assigned.isEmpty || application != nil || request != nil || directives.contains { $0.value.stands }
+    !assigned.isEmpty || application != nil || !requests.isEmpty || directives.contains { $0.value.stands }
   }
 
   /// The units that have it and have not acknowledged it, by their keys.
@@ -173,7 +173,7 @@ extension Handling {
 
   /// The units of `answering`, or those to which it was given, that have never reported of it; all of them where each has.
   fileprivate func owingReport(of answering: [String]) -> [String] {
-    let owing = assigned.isEmpty ? answering : assigned.keys.sorted()
+    let owing = assigned.isEmpty ? answering : holding
     let silent = owing.filter { reported[$0] == nil }
     return silent.isEmpty ? owing : silent
   }
@@ -193,7 +193,7 @@ extension StepRules {
       case .apply: return state.handling.application == nil
       case .sendBack: return state.reported != nil
       case .confirm: return state.confirmed == nil
-      case .refuseExtension: return state.handling.request != nil
+      case .refuseExtension: return !state.handling.requests.isEmpty
       case .answer: return standing.contains { !$0.owing(in: context.plan).isEmpty }
       case .returnAnswer: return standing.contains { $0.answers.contains { $0.value.returned == nil } }
       case .settle: return standing.contains { $0.owing(in: context.plan).isEmpty }

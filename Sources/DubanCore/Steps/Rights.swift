@@ -74,11 +74,12 @@ extension Refusal {
   package var isOfRights: Bool {
     switch self {
     case .notYours, .notYourAct, .notOfUnit, .notOfPlan, .notAssigned, .onlyCooperates, .notNamed: true
-    case .noSuchItem, .notFor, .toldElsewhere, .noSuchMeasure, .negative, .decision, .extensionTooLate,
+    case .noSuchItem, .notFor, .toldElsewhere, .noSuchMeasure, .negative, .decision, .extensionTooLate, .extensionPast,
       .extensionNotLater, .noApprover, .noNote, .notYetAssigned, .alreadyHandedBack,
       .returnNotAnswered, .alreadyAcknowledged, .handBackTooLate, .handBackToNobody,
       .nobodyAnswers, .noSuchUnit, .limitPassed, .alreadyApplied, .noRequest, .already, .alreadyConfirmed,
-      .notSuspended, .nothingReported, .notOwed, .spanNotBegun, .handedInAlready, .figuresAgainst, .sumAgainst, .closed,
+      .notSuspended, .nothingReported, .nothingToRepeat, .beforeReport, .notOwed, .spanNotBegun, .handedInAlready,
+      .figuresAgainst, .sumAgainst, .closed,
       .tooLate, .tooEarly, .answerDayPassed, .slipGoesDown, .slipBefore, .noLeader, .noSuchDirective, .alreadySettled,
       .alreadyWithdrawn, .beforeDirective, .alreadyAnswered, .notAnswered, .openDirectives, .openParts,
       .evidenceNotFor, .tooMuchEvidence, .badEvidence, .noEvidence:

@@ -9,6 +9,7 @@ package enum StepRules {
     // What takes an act back has rules of its own: it needs the act, not the item.
     guard let step = draft.change.step else { return nil }
     guard step.row.items.contains(item.kind) else { return .notFor(item.kind, step) }
+    let item = item.given(state, states: context.states, in: context.plan)
     return Rights.refusal(of: step, on: item, draft, context)
       ?? Rights.refusal(ofPartIn: item, draft, state, context) ?? day(draft, step, context) ?? standing(
         draft, step, item, state, context) ?? needs(draft, step)
@@ -54,7 +55,7 @@ package enum StepRules {
     switch draft.change {
     case .report(let status, let values):
       if let status, status.isDecision { return .decision(status) }
-      return notAnswered(draft, status, values, state, context)
+      return notAnswered(draft, status, values, state, context) ?? nothingToRepeat(draft, status, values, state)
         ?? unknown(values, item, context.plan) ?? negative(values, item)
         ?? (draft.isMeant ? nil : sumAgainst(draft, values, item, state, context))
     case .assign(let units, let limit): return assign(units, limit, draft, context.plan)
@@ -63,9 +64,14 @@ package enum StepRules {
     case .apply:
       return state.handling.application.map { .alreadyApplied($0.on) }
         ?? ClosingRules.refusal(draft, item, state, context)
-    case .requestExtension(let due): return extend(to: due, item, state, context)
-    case .refuseExtension: return state.handling.request == nil ? .noRequest : nil
-    case .extend(let due, _): return extend(to: due, item, state, context)
+    case .requestExtension(let due):
+      return extend(to: due, item, state, context, asked: context.today)
+        ?? ExtensionRules.passed(by: due, draft, item, state, context)
+    case .refuseExtension: return state.handling.requests.isEmpty ? .noRequest : nil
+    case .extend(let due, _):
+      return extend(
+        to: due, item, state, context, asked: state.handling.requests.map(\.recorded).min() ?? context.today)
+        ?? ExtensionRules.passed(by: due, draft, item, state, context)
     case .handIn(let unit, let span): return handIn(unit, span, item, state, draft, context.plan)
     case .confirm: return draft.isMeant ? nil : figuresAgainst(item, context)
     case .pay(let paid): return paid < .zero ? .negative(nil) : nil
@@ -74,9 +80,11 @@ package enum StepRules {
     case .returnAnswer(let number, let unit): return DirectiveRules.returnAnswer(number, unit, draft, state, context)
     case .settle(let number): return DirectiveRules.settle(number, draft, state, context)
     case .withdraw(let number): return DirectiveRules.withdraw(number, draft, state)
-    case .close: return ClosingRules.refusal(draft, item, state, context)
+    case .close:
+      return ClosingRules.beforeReport(draft, state) ?? ClosingRules.refusal(draft, item, state, context)
+    case .sendBack: return ClosingRules.beforeReport(draft, state)
     case .terminate: return ClosingRules.standing(draft, state)
-    case .sendBack, .suspend, .resume, .remark, .revert, .publish, .refused, .restored, .circular:
+    case .suspend, .resume, .remark, .revert, .publish, .refused, .restored, .circular:
       return nil
     }
   }
@@ -92,6 +100,14 @@ package enum StepRules {
     let isOfUnit = context.author?.unit != nil
     guard status == nil || (isOfUnit && status == state.statusBefore) else { return nil }
     return .returnNotAnswered(reason: state.returnReason)
+  }
+
+  /// That nothing changed says again what was said: of what nobody ever said anything there is nothing to say again.
+  private static func nothingToRepeat(
+    _ draft: Draft, _ status: Status?, _ values: [String: Figure], _ state: ItemState
+  ) -> Refusal? {
+    guard status == nil, values.isEmpty, (draft.note ?? "").isEmpty else { return nil }
+    return state.reported == nil && state.wording == nil ? .nothingToRepeat : nil
   }
 
   private static func unknown(_ values: [String: Figure], _ item: Item, _ plan: Plan) -> Refusal? {
@@ -156,10 +172,11 @@ package enum StepRules {
 
   /// Source: published rules of electronic supervision: filed before the due day, with a new day and an approver;
   /// afterwards it stays overdue. In time is who records it in time, whatever day it is said to hold for. What was asked for
-  /// in time may be decided later.
-  private static func extend(to due: Day, _ item: Item, _ state: ItemState, _ context: RuleContext) -> Refusal? {
+  /// in time, on the day `asked`, may be decided later; that one unit asked in time gives no time to another to ask.
+  private static func extend(
+    to due: Day, _ item: Item, _ state: ItemState, _ context: RuleContext, asked: Day
+  ) -> Refusal? {
     guard let current = state.extendedDue ?? item.due(in: context.plan) else { return nil }
-    let asked = state.handling.request?.recorded ?? context.today
     if min(asked, context.today) > current { return .extensionTooLate(due: current) }
     return due > current ? nil : .extensionNotLater(due: current)
   }
@@ -224,7 +241,7 @@ extension Item {
     // Whose a payment is, is told by the task of the money.
     if case .funding(let funding) = self { return [ItemID(funding.id).owner] }
     guard case .milestone(let milestone, let task) = self else { return [] }
-    guard !milestone.criteria.isEmpty else { return [task.id] }
+    guard !milestone.criteria.isEmpty else { return [task.id] + task.milestones.map(task.subject) }
     return [task.id] + task.milestones.map(task.subject) + task.targets.compactMap(\.sameAs?.item)
   }
 

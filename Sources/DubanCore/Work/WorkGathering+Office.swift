@@ -8,15 +8,16 @@ extension WorkGathering {
       let answering = board.answering(id)
       let due = first[id]?.due
       func named(_ key: String?) -> [String] { key.map { [board.plan.unitName(recorded: $0)] } ?? answering }
-      if let request = handling.request {
+      for (place, request) in handling.requests.enumerated() {
         add(
           .extending, id, title, named(request.unit), since: request.recorded, by: due,
-          .later(request.due, reason: request.reason))
+          .later(request.due, reason: request.reason), tail: WorkGathering.tail(place))
       }
-      for (milestone, name, request) in requestedMilestones(of: id, title) {
+      for asked in requestedMilestones(of: id, title) {
         add(
-          .extending, milestone, name, named(request.unit), since: request.recorded,
-          by: board.milestone(milestone)?.due, .later(request.due, reason: request.reason))
+          .extending, asked.id, asked.title, named(asked.request.unit), since: asked.request.recorded,
+          by: board.milestone(asked.id)?.due, .later(asked.request.due, reason: asked.request.reason),
+          tail: WorkGathering.tail(asked.place))
       }
       if let application = handling.application {
         add(.closing, id, title, named(application.unit), since: application.on, by: due, .done)
@@ -59,7 +60,7 @@ extension WorkGathering {
         need: isAnswered ? .settling : .unanswered, subject: id, title: title, units: units,
         since: isAnswered ? directive.latest : directive.on, by: isAnswered ? nil : directive.order.answerBy,
         light: light(of: id), wording: directive.requirement, span: nil, key: "\(id)##\(raised.number)",
-        directive: raised.number, remark: isAnswered ? .answers(answers(directive)) : nil))
+        directive: raised.number, remark: isAnswered ? .answers(answers(directive)) : returned(directive)))
   }
 
   /// What the units said that count as having answered, in its order.

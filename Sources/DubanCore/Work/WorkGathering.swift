@@ -54,24 +54,49 @@ struct WorkGathering {
   }
 
   /// Of what is to be answered the item is named, and beside it what is asked.
-  mutating func add(_ need: WorkItem.Need, _ item: AgendaItem) {
+  ///
+  /// - Parameters:
+  ///   - reader: the key of the unit for which it is told; nil where it is told of all that owe it.
+  ///   - remark: what else is to be known of it.
+  mutating func add(
+    _ need: WorkItem.Need, _ item: AgendaItem, of reader: String? = nil, _ remark: WorkItem.Remark? = nil
+  ) {
     let isAsked = item.directive != nil
     items.append(
       WorkItem(
         need: need, subject: item.subject, title: isAsked ? item.ownerTitle : item.told, units: item.units, since: nil,
         by: item.due,
         light: item.shownLight, wording: isAsked ? item.title.chinese : board.state(of: item.owner).wording, span: nil,
-        key: "\(need) \(item.key)", directive: item.directive))
+        key: "\(need) \(item.key)", directive: item.directive,
+        remark: remark
+          ?? item.directive.flatMap { board.directive($0, on: item.subject) }.flatMap { returned($0, of: reader) }))
+  }
+
+  /// Whose answers to `directive` were sent back and are not given again; nil for none.
+  ///
+  /// - Parameter reader: the key of the unit whose answer alone is told; nil for those of all.
+  func returned(_ directive: Directive, of reader: String? = nil) -> WorkItem.Remark? {
+    let plan = board.plan
+    let returned = directive.returned(in: plan).compactMap { unit, answer -> WorkItem.Remark.ReturnedAnswer? in
+      guard let day = answer.returned, reader == nil || plan.unit(recorded: unit)?.key == reader else { return nil }
+      return .init(unit: plan.unitName(recorded: unit), on: day, reason: answer.reason)
+    }
+    return returned.isEmpty ? nil : .answersReturned(returned)
   }
 
   /// The milestones of the task `id` of which somebody asked that they be put off, each with what it is called beside its task.
-  func requestedMilestones(of id: String, _ title: Name) -> [(id: String, title: Name, request: Handling.Request)] {
-    (board.task(id)?.task.milestones ?? []).compactMap { milestone in
+  /// Each request stands by itself; `place` counts those of one milestone from 0.
+  func requestedMilestones(
+    of id: String, _ title: Name
+  ) -> [(id: String, title: Name, place: Int, request: Handling.Request)] {
+    (board.task(id)?.task.milestones ?? []).flatMap { milestone in
       let subject = Milestone.subject(task: id, milestone: milestone.id)
-      guard let request = board.state(of: subject).handling.request else { return nil }
       let name = Name(
         "\(title.chinese):\(milestone.text)", english: title.english.map { "\($0): \(milestone.text)" })
-      return (subject, name, request)
+      return board.state(of: subject).handling.requests.enumerated().map { (subject, name, $0, $1) }
     }
   }
+
+  /// What tells the thing at `place` from the others for one need of one item; nothing for the first.
+  static func tail(_ place: Int) -> String { place == 0 ? "" : " \(place + 1)" }
 }

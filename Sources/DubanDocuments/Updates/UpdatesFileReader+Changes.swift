@@ -74,9 +74,10 @@ extension UpdatesFileReader {
       case .handIn: .anotherPiece
       case .report: .sumAgainst
       case .close, .apply: .openParts
+      case .extend, .requestExtension: .extensionPast
       case .terminate: .openDirectives
-      case .assign, .acknowledge, .handBack, .sendBack, .suspend, .resume, .requestExtension, .extend,
-        .refuseExtension, .pay, .remark, .issueSlip, .instruct, .inspect, .answer, .returnAnswer, .settle, .withdraw,
+      case .assign, .acknowledge, .handBack, .sendBack, .suspend, .resume, .refuseExtension, .pay, .remark, .issueSlip,
+        .instruct, .inspect, .answer, .returnAnswer, .settle, .withdraw,
         nil:
         nil
       }

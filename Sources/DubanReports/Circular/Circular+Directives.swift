@@ -33,9 +33,15 @@ extension Circular {
     }
     let open = raised.filter { !$0.raised.directive.owing(in: $0.part.board.plan).isEmpty }
     let owed = counted(open, language.pick("未答复", "not answered"))
+    let back = counted(
+      open.filter { !$0.raised.directive.returned(in: $0.part.board.plan).isEmpty },
+      language.pick("答复被退回", "answers sent back"))
+    let sentBack: Report.Text =
+      back.count == 0 ? "" : language.pick("（答复被退回、尚未重新答复\(back)件）", " (\(back) with an answer sent back)")
     let head: Report.Text =
       language.pick("已发", "Issued: ") + language.join(told, language.pick("、", ", "))
-      + language.pick("，其中未答复或未全部答复\(owed)件。", "; \(owed) not answered by all.")
+      + language.pick("，其中未答复或未全部答复\(owed)件", "; \(owed) not answered by all") + sentBack
+      + language.pick("。", ".")
     var blocks = [outline.chapter(language.pick("督办件办理情况", "What was asked for before")), .paragraph(head)]
     let shown = open.isEmpty ? raised : open
     blocks += shown.prefix(Self.mostNamed).enumerated().map { index, pair in
@@ -60,8 +66,17 @@ extension Circular {
     if let settled = directive.settled {
       told.append(language.pick("已于\(settled.official(language))办结", "settled on \(settled.official(language))"))
     } else {
-      let (owing, answered) = (directive.owing(in: plan), directive.answered(in: plan))
+      let (returned, answered) = (directive.returned(in: plan), directive.answered(in: plan))
+      let owing = directive.owing(in: plan).filter { unit in !returned.contains { $0.unit == unit } }
       if !answered.isEmpty { told.append(language.pick("\(list(answered))已答复", "\(list(answered)) answered")) }
+      // What was sent back is told apart from what was never given.
+      for (unit, answer) in returned {
+        guard let day = answer.returned?.official(language) else { continue }
+        let overdue = late > 0 ? language.pick("，逾期\(late)天", ", \(English.count(late, "day")) overdue") : ""
+        told.append(
+          language.pick("\(list([unit]))的答复已于\(day)退回，尚未重新答复", "the answer of \(list([unit])) was sent back on \(day)")
+            + overdue)
+      }
       if !owing.isEmpty {
         told.append(
           late > 0

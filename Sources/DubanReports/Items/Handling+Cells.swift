@@ -3,7 +3,7 @@ import DubanCore
 extension Handling {
   /// How far it is on its way, for scripts: to whom it was given, and what waits for the office.
   func cell(in plan: Plan) -> Table.Cell {
-    guard !assigned.isEmpty || application != nil || request != nil else { return .empty }
+    guard !assigned.isEmpty || !released.isEmpty || application != nil || !requests.isEmpty else { return .empty }
     let assigned = assigned.sorted { $0.key < $1.key }.map { unit, assignment in
       Table.Cell.record([
         .init("unit", .text(plan.unitName(recorded: unit))), .init("on", .day(assignment.on)),
@@ -13,7 +13,25 @@ extension Handling {
     }
     return .record([
       .init("assigned", .list(assigned)), .init("applied", .day(application?.on)),
-      .init("requestedDue", .day(request?.due)),
+      .init("requestedDue", .day(requests.map(\.due).max())),
+      .init(
+        "requests",
+        .list(
+          requests.map { request in
+            .record([
+              .init("unit", .text(request.unit.map(plan.unitName(recorded:)))), .init("due", .day(request.due)),
+              .init("recorded", .day(request.recorded)), .init("reason", .text(request.reason)),
+            ])
+          })),
+      .init(
+        "released",
+        .list(
+          released.sorted { $0.key < $1.key }.map { unit, release in
+            .record([
+              .init("unit", .text(plan.unitName(recorded: unit))), .init("on", .day(release.on)),
+              .init("to", .texts(release.to.map(plan.unitName(recorded:)))),
+            ])
+          })),
     ])
   }
 

@@ -108,6 +108,10 @@ package struct ItemReportBuilder {
     if state.handling.isUnderWay || state.status == .returned {
       page.line("下一步", "Next step", next?.words(in: plan, language))
     }
+    told(state.handling, &page)
+    let silent = board.silentAmongSeveral(id)
+    page.line("尚未填报", "Not reported yet", silent.isEmpty ? nil : plan.unitWords(silent, language))
+    page.member("notReported", .texts(board.silent(id)))
     page.member("next", next?.cell(in: plan) ?? .empty)
     page.member("handling", state.handling.cell(in: plan))
     page.part(
@@ -116,6 +120,12 @@ package struct ItemReportBuilder {
     page.member("directives", state.handling.directives(in: plan))
     page.line("佐证", "Evidence", state.evidence.map(\.words).joined(separator: language.pick("；", "; ")))
     page.member("evidence", .list(state.evidence.map(\.cell)))
+  }
+
+  /// Who asks for more time, and to whom went what was handed back.
+  private func told(_ handling: Handling, _ page: inout ItemReport) {
+    for words in handling.requestWords(in: plan, language) { page.line("申请延期", "More time asked", words) }
+    for words in handling.releaseWords(in: plan, language) { page.line("改交办", "Re-assigned", words) }
   }
 
   private func milestonePage(_ milestone: MilestoneAssessment, _ task: Board.TaskEntry) throws -> ItemReport {
@@ -129,6 +139,7 @@ package struct ItemReportBuilder {
     if milestone.due != milestone.milestone.due {
       page.line("原期限", "Originally due", milestone.milestone.due.description)
     }
+    told(board.state(of: milestone.id).handling, &page)
     page.line("状态", "State", milestone.state.words(language))
     page.line("确认日", "Confirmed", milestone.confirmed?.description)
     page.line(

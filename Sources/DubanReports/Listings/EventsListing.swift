@@ -72,6 +72,7 @@ package enum EventsListing: Listing {
         .text($0.entry.at.description)
       },
       ListingColumn("actor", "操作人", "Who") { .text($0.entry.actor) },
+      .people("单位", "Unit") { unit($0, language) },
       ListingColumn("kind", "类型", "What", shown: { $0.words.kind($0.entry, language) }) {
         .text($0.entry.change.kind.rawValue)
       },
@@ -95,6 +96,12 @@ package enum EventsListing: Listing {
       .data("fingerprint") { .text($0.entry.author.fingerprint) },
       .data("evidence") { .list($0.entry.evidence.map(\.cell)) },
     ]
+  }
+
+  /// The unit in whose name it was recorded, as it is called now.
+  private static func unit(_ row: Row, _ language: Language) -> String {
+    guard let unit = row.entry.author.unit else { return "" }
+    return row.open.plan.unit(recorded: unit)?.name.words(language) ?? unit
   }
 
   /// What was tried and why it was refused.

@@ -54,7 +54,7 @@ package enum SlipsListing: Listing {
       let reason = Reason.answerDue(by: directive.order.answerBy, days: days)
       switch directive.state(in: open.plan, on: open.board.asOf) {
       case .overdue: return Judgement(.overdue, reason)
-      case .open: return Judgement(days <= open.plan.settings.dueSoonDays ? .dueSoon : .unreported, reason)
+      case .open, .returned: return Judgement(days <= open.plan.settings.dueSoonDays ? .dueSoon : .unreported, reason)
       case .answered, .settled, .withdrawn: return nil
       }
     }
@@ -70,8 +70,19 @@ package enum SlipsListing: Listing {
       state?.words(language) ?? language.pick("建议发出", "proposed")
     }
 
-    /// Why it is called for, or how long it has.
-    func reason(_ language: Language) -> String { judgement?.words(language, in: open.plan.period) ?? "" }
+    /// Why it is called for, or how long it has; and whose answer was sent back.
+    func reason(_ language: Language) -> String {
+      let words =
+        [judgement?.words(language, in: open.plan.period)] + returned.map { $0.words(in: open.plan, language) }
+      return words.compactMap(\.self).joined(separator: language.pick(";", "; "))
+    }
+
+    /// Whose answers were sent back and are not given again, when and why.
+    var returned: [WorkItem.Remark.ReturnedAnswer] {
+      (directive?.returned(in: open.plan) ?? []).compactMap { unit, answer in
+        answer.returned.map { .init(unit: open.plan.unitName(recorded: unit), on: $0, reason: answer.reason) }
+      }
+    }
   }
 
   package static let kind = ListingKind.slips
@@ -121,6 +132,15 @@ package enum SlipsListing: Listing {
       .data("leader") { .text($0.raised?.directive.order.kind.leader) },
       .data("form") { .text($0.raised?.directive.order.kind.inspection?.rawValue) },
       .data("owing") { .texts($0.owing) },
+      .data("returned") { row in
+        .list(
+          row.returned.map { returned in
+            .record([
+              .init("unit", .text(returned.unit)), .init("on", .day(returned.on)),
+              .init("reason", .text(returned.reason)),
+            ])
+          })
+      },
     ]
   }
 }

@@ -7,11 +7,14 @@ extension Handling: Record {
       switch key {
       case "assigned":
         try json.dictionary { (unit, json) throws(JSONReader.Malformed) in assigned[unit] = try json.record() }
+      case "released":
+        try json.dictionary { (unit, json) throws(JSONReader.Malformed) in released[unit] = try json.record() }
       case "reported":
         try json.dictionary { (unit, json) throws(JSONReader.Malformed) in reported[unit] = try json.day() }
       case "reportedUnnamed": reportedUnnamed = try json.day()
       case "application": application = try json.record()
-      case "request": request = try json.record()
+      case "request": requests.insert(try json.record(), at: 0)
+      case "furtherRequests": requests += try json.records()
       case "directives":
         try json.dictionary { (number, json) throws(JSONReader.Malformed) in
           guard let seq = Int(number) else { throw json.malformed("the number of an entry") }
@@ -25,10 +28,13 @@ extension Handling: Record {
   func write(to json: inout JSONWriter) {
     json.object { json in
       json.member("assigned", sorted: assigned) { json, unit, assignment in json.member(unit, assignment) }
+      json.member("released", sorted: released) { json, unit, release in json.member(unit, release) }
       json.member("reported", sorted: reported) { json, unit, day in json.member(unit, day) }
       json.member("reportedUnnamed", reportedUnnamed)
       json.member("application", application)
-      json.member("request", request)
+      // The first stands as the only one always did, so that states that were written down before read the same.
+      json.member("request", requests.first)
+      if requests.count > 1 { json.member("furtherRequests", records: Array(requests.dropFirst())) }
       json.member("directives", sorted: directives) { json, number, directive in
         json.member(String(number), directive)
       }
@@ -62,6 +68,26 @@ extension Handling.Assignment: Record {
       json.member("handedBack", handedBack?.on)
       json.member("to", handedBack?.to)
       json.member("reason", handedBack?.reason)
+    }
+  }
+}
+
+extension Handling.Release: Record {
+  init(from json: inout JSONReader) throws(JSONReader.Malformed) {
+    self.init(on: Day(number: 0), to: [])
+    try json.object { (key, json) throws(JSONReader.Malformed) in
+      switch key {
+      case "on": on = try json.day()
+      case "to": to = try json.array { (json) throws(JSONReader.Malformed) in try json.string() }
+      default: try json.skip()
+      }
+    }
+  }
+
+  func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.member("on", on)
+      json.member("to", to)
     }
   }
 }

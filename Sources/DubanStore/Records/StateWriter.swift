@@ -10,7 +10,7 @@ struct StateWriter {
 
   /// What `ItemState` makes of entries may change with the program. A store whose states were made by another revision is
   /// not believed, and they are made anew when it is next opened for writing. Count up when `ItemState` folds otherwise.
-  static let revision = "5"
+  static let revision = "6"
 
   /// A writer within the transaction of `db`.
   init(_ db: Database) {

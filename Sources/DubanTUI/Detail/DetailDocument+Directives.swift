@@ -45,7 +45,7 @@ extension DetailDocument {
   private func role(of state: Directive.State) -> ThemeRole {
     switch state {
     case .overdue: .lightOverdue
-    case .open: .lightDueSoon
+    case .open, .returned: .lightDueSoon
     case .answered: .lightDone
     case .settled, .withdrawn: .dim
     }

@@ -72,6 +72,7 @@ struct DetailDocument {
     names(presentation.pick("数据来源", "Data source"), indicator.sources)
     let due = DisplayText(entry.assessment.due.words(presentation.language, in: period))
     lines.append(.labelled(presentation.pick("期限", "Due"), due, Style()))
+    told(indicator.id)
     directives(of: indicator.id)
     targets([entry.assessment.target])
     notes(indicator.notes)
@@ -176,9 +177,21 @@ struct DetailDocument {
       let words = DisplayText(next.words(in: board.plan, presentation.language))
       lines.append(.labelled(presentation.pick("下一步", "Next step"), words, Style()))
     }
+    told(task.id)
     if let wording = assessment.state.wording {
       lines.append(.labelled(presentation.pick("最近填报", "Last report"), DisplayText(wording), Style()))
     }
+  }
+
+  /// Who asks for more time, to whom went what was handed back, and who of several units is silent.
+  private mutating func told(_ id: String) {
+    let (handling, plan, language) = (board.state(of: id).handling, board.plan, presentation.language)
+    let told = [
+      (presentation.pick("申请延期", "More time"), handling.requestWords(in: plan, language)),
+      (presentation.pick("改交办", "Re-assigned"), handling.releaseWords(in: plan, language)),
+    ]
+    for (label, all) in told { lines += all.map { .labelled(label, DisplayText($0), Style()) } }
+    names(presentation.pick("尚未填报", "Not reported"), board.silentAmongSeveral(id))
   }
 
   // MARK: Below
@@ -225,6 +238,10 @@ struct DetailDocument {
         Span("  "), Span(DisplayText(words.change(entry, presentation.language))), Span("  "),
         Span(DisplayText(entry.actor), .dim),
       ]
+      if let unit = entry.author.unit {
+        let name = board.plan.unit(recorded: unit)?.name.words(presentation.language) ?? unit
+        spans.append(Span(presentation.pick("(", " (") + DisplayText(name) + presentation.pick(")", ")"), .dim))
+      }
       if entry.recorded != entry.on {
         spans.append(Span(presentation.pick("  \(entry.recorded)录入", "  entered \(entry.recorded)"), .dim))
       }

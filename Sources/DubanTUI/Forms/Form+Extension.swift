@@ -37,7 +37,8 @@ extension Form {
     return movable.map { milestone in
       var other = draft
       (other.subject, other.seen) = (milestone.id, seen(milestone.id))
-      return other
+      // It goes where the task goes, whatever it passes on its way.
+      return other.meant
     }
   }
 

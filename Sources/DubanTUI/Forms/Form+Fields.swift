@@ -80,7 +80,8 @@ extension Form {
         evidenceField(entry),
       ]
     case .extend:
-      let request = board.state(of: subject).handling.request
+      // One day is set for all who ask; the latest of them gives everybody what was asked for.
+      let request = board.state(of: subject).handling.requests.max { $0.due < $1.due }
       return [
         laterDayField(presentation.pick("新期限", "New due day"), board, request?.due),
         text("approver", presentation.pick("批准人", "Approved by"), ""), noteField(request?.reason),

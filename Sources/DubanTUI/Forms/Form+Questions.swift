@@ -41,6 +41,7 @@ extension Form {
       case .anotherPiece: presentation.pick("再按 \(key) 再登记一份", "\(key) again records one more")
       case .figuresAgainst: presentation.pick("再按 \(key) 仍予确认", "\(key) again confirms it even so")
       case .openDirectives: presentation.pick("再按 \(key) 仍予办理", "\(key) again does it even so")
+      case .extensionPast: presentation.pick("再按 \(key) 仍予延期", "\(key) again puts it off even so")
       case .openParts:
         presentation.pick("其中有未完成的,再按 \(key) 仍予办理", "something in it is open; \(key) again does it even so")
       case .sumAgainst: presentation.pick("再按 \(key) 仍按此填报", "\(key) again reports it even so")

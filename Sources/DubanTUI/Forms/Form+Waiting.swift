@@ -16,7 +16,7 @@ extension Form {
     case .update, .nothingChanged, .apply:
       return [state.returnReason.map { told(nil, .returned($0)) }]
     case .extend, .refuseExtension:
-      return [state.handling.request.map { told($0.unit, .later($0.due, reason: $0.reason)) }]
+      return state.handling.requests.map { told($0.unit, .later($0.due, reason: $0.reason)) }
     case .close, .sendBack:
       guard let application = state.handling.application else { return [] }
       let wording = state.wording.map { presentation.pick("「\($0)」", " \"\($0)\"") } ?? .empty

@@ -8,9 +8,9 @@ extension Refusal {
     case .noSuchMeasure(let name, _), .toldElsewhere(let name, _), .sumAgainst(let name, _): [Form.valueKey(name)]
     case .negative(let name): [name.map(Form.valueKey) ?? Form.paid]
     case .decision, .already, .onlyCooperates: ["status"]
-    case .extensionTooLate, .extensionNotLater: ["due"]
+    case .extensionTooLate, .extensionNotLater, .extensionPast: ["due"]
     case .noApprover: ["approver"]
-    case .noNote, .returnNotAnswered: ["note"]
+    case .noNote, .returnNotAnswered, .nothingToRepeat: ["note"]
     case .notYetAssigned, .notAssigned, .alreadyHandedBack, .alreadyAcknowledged, .notOfUnit, .notNamed,
       .alreadyAnswered, .notAnswered, .notOwed, .handedInAlready:
       [Form.unit]
@@ -18,7 +18,7 @@ extension Refusal {
     case .noSuchUnit: [Form.to, Form.units]
     case .nobodyAnswers: [Form.units]
     case .limitPassed: [Form.limit]
-    case .tooLate, .tooEarly, .beforeDirective, .spanNotBegun, .slipBefore: ["on"]
+    case .tooLate, .tooEarly, .beforeReport, .beforeDirective, .spanNotBegun, .slipBefore: ["on"]
     case .answerDayPassed: [Form.answerBy]
     case .slipGoesDown: [Form.colour]
     case .noLeader: [Form.leader]

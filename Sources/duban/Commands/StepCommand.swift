@@ -59,7 +59,7 @@ struct StepCommand: DubanCommand {
   @Flag(
     name: .customLong(Refusal.Question.openParts.option),
     help:
-      "Ask to close even so, though something in it is open (有未完成的仍申请销号), or terminate though slips, instructions or findings on it are not settled (尚有督办件仍予终止)."
+      "Ask to close even so, though something in it is open (有未完成的仍申请销号), terminate though slips, instructions or findings on it are not settled (尚有督办件仍予终止), or ask for a milestone's day behind that of its task or of a later milestone (晚于任务期限或后续节点仍申请延期)."
   )
   var evenSo = false
 
@@ -136,8 +136,8 @@ struct StepCommand: DubanCommand {
     if !to.isEmpty, step != .assign, step != .handBack, !step.raises {
       throw Failure.optionNeeds(option: "to", other: "assign, hand-back, slip, instruction, inspection")
     }
-    if evenSo, step != .terminate, step != .apply {
-      throw Failure.optionNeeds(option: "even-so", other: "apply, terminate")
+    if evenSo, step != .terminate, step != .apply, step != .requestExtension {
+      throw Failure.optionNeeds(option: "even-so", other: "apply, request-extension, terminate")
     }
     try asking.check(step)
     if by != nil, step != .assign { throw Failure.optionNeeds(option: "by", other: "assign") }

@@ -62,7 +62,7 @@ struct UpdateCommand: DubanCommand {
   @Flag(
     name: .customLong(Refusal.Question.sumAgainst.option),
     help:
-      "Do it even so, though the total differs from what its areas or years add up to (合计不符仍予填报), or something in work that is closed is open (有未完成的仍予销号)."
+      "Do it even so, though the total differs from what its areas or years add up to (合计不符仍予填报), something in work that is closed is open (有未完成的仍予销号), or a milestone is extended past its task's day or a later milestone (晚于任务期限或后续节点仍予延期)."
   )
   var evenSo = false
 
@@ -106,7 +106,8 @@ struct UpdateCommand: DubanCommand {
       for milestone in extending?.movable ?? [] {
         let other = try drafting.item(
           ItemID.Global(plan: item.plan.id, item: milestone.id).text, within: common.plan)
-        try drafting.add(extend, to: other, on: on, note: note, version: nil)
+        // It goes where the task goes, whatever it passes on its way.
+        try drafting.add(extend, to: other, on: on, note: note, version: nil, isMeant: true)
       }
     }
     // It is so now, whether the answer can be written or not.
@@ -175,7 +176,7 @@ struct UpdateCommand: DubanCommand {
       ("extend-to", extendTo != nil && !isJudged && kind != .milestone),
       ("with-milestones", withMilestones && kind != .task),
       ("hand-in", handIn != nil && kind != .duty),
-      ("even-so", evenSo && !isJudged),
+      ("even-so", evenSo && !isJudged && !(kind == .milestone && extendTo != nil)),
     ]
     if let stranger = strangers.first(where: \.1) { throw Failure.optionNotFor(stranger.0, kind) }
   }

@@ -62,10 +62,16 @@ import Testing
     #expect(try update("huaian-2020/1-2", "--unchanged").output.contains("#489 report: nothing changed -> "))
   }
 
-  @Test(arguments: [["--note", "已到现场"], ["--unchanged"]])
-  func `what was never reported stays so where nothing is reported`(arguments: [String]) throws {
+  @Test func `of what was never reported nothing changed says nothing, and is refused with what to do`() throws {
+    let ran = try update("huaian-2020/8-2", "--unchanged")
+    #expect(ran.code == 1 && ran.output.isEmpty)
+    #expect(ran.talk.contains("nothing was ever reported") && ran.talk.contains("a wording"), "\(ran.talk)")
+    #expect(try shown("huaian-2020/8-2")["light"] as? String == "unreported")
+  }
+
+  @Test func `what was never reported stays so where nothing is reported`() throws {
     let id = "huaian-2020/8-2"
-    #expect(try office.run(["update", id, "--store", store] + arguments).code == 0)
+    #expect(try update(id, "--note", "已到现场").code == 0)
     let task = try shown(id)
     #expect(task["status"] is NSNull, "no status is made up")
     #expect(task["light"] as? String == "unreported")

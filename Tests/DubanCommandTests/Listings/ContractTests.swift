@@ -25,7 +25,7 @@ import Testing
     "events":
       "seq at actor kind subject before after note refused extension capacity unit fingerprint evidence simulated",
     "slips":
-      "plan subject colour title units due light reason kind state entry number issued requirement leader form owing simulated",
+      "plan subject colour title units due light reason kind state entry number issued requirement leader form owing returned simulated",
     "work": "need plan subject title units since by light wording remark span simulated",
     "handover": "actor plan subject title light due kind on note next simulated",
     "scores": "plan start end isOver group place unit items base added deducted total points simulated",

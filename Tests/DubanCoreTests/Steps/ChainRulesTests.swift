@@ -139,7 +139,7 @@ import Testing
     #expect(refusal(.refuseExtension, asked, today: "2020-07-03", on: "1/Q2") == nil)
     #expect(refusal(.refuseExtension, ItemState(), today: "2020-06-03", on: "1/Q2") == .noRequest)
     let decided = state([("2020-06-30", "zj", ask), ("2020-07-01", nil, .refuseExtension)])
-    #expect(decided.handling.request == nil)
+    #expect(decided.handling.requests.isEmpty)
   }
 
   // MARK: Giving up

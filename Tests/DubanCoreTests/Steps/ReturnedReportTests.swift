@@ -63,7 +63,7 @@ import Testing
     draft.evidence = evidence
     let author = said.unit.map { Author("某人", capacity: .unit, unit: $0) }
     guard let item = plan.item("1") else { return .noSuchItem("1", nearest: nil) }
-    let state = isReturned ? ItemState(folding: returned, asOf: day("2020-12-31")) : ItemState()
+    let state = ItemState(folding: isReturned ? returned : Array(returned.prefix(1)), asOf: day("2020-12-31"))
     return StepRules.refusal(
       of: draft, on: item, state: state, context: RuleContext(plan: plan, today: day("2020-03-06"), author: author))
   }

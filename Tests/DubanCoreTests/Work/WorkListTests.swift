@@ -117,7 +117,7 @@ import Testing
           given, ("2020-03-10", "zj", .handBack(unit: "zj", to: "市水利局")),
           ("2020-03-11", "市教育局", .acknowledge(unit: "市教育局")),
           ("2020-03-12", "市教育局", .requestExtension(due: day("2021-01-31"))),
-        ], ["asked 1 since 2020-03-12", "asked 1 since 2020-03-10"],
+        ], ["reporting 1", "asked 1 since 2020-03-12", "asked 1 since 2020-03-10"],
         ["extending 1 since 2020-03-12", "reassigning 1 since 2020-03-10"]
       ),
       // Sent back, and given anew.

@@ -49,7 +49,7 @@ import Testing
     let (id, lead) = (task.task.id, task.task.answering[0])
     var state = self.open.board.state(of: id)
     let key = self.open.plan.unitKey(of: lead)
-    state.handling.request = .init(due: self.open.plan.period.end, recorded: self.open.board.asOf, unit: nil)
+    state.handling.requests = [.init(due: self.open.plan.period.end, recorded: self.open.board.asOf, unit: nil)]
     state.handling.assigned = [key: .init(on: self.open.board.asOf)]
     var board = self.open.board
     board.apply(state, for: id)

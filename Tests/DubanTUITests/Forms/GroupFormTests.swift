@@ -52,8 +52,13 @@ import Testing
   }
 
   @Test func `two milestones of one task are one report on it`() throws {
-    let dashboard = try board("tab", "space", "space", ".", "enter")
+    let dashboard = try board("tab", "space", "space", "u", "right", "enter")
     #expect(subjects(dashboard) == ["7-3"])
+  }
+
+  @Test func `nothing changed is not said of what was never reported, and nothing opens`() throws {
+    let dashboard = try board("tab", "space", "space", ".")
+    #expect(dashboard.effects.isEmpty && dashboard.model.overlay == nil)
   }
 
   @Test func `a confirmation goes to each marked milestone and to a marked task's most urgent one`() throws {

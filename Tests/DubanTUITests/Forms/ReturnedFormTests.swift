@@ -111,7 +111,7 @@ import Testing
     let own = try unit
     let day = try #require(Day(2021, 1, 31))
     let entry = try entry {
-      $0.handling.request = .init(due: day, recorded: Day(number: 0), unit: own, reason: "等材料")
+      $0.handling.requests = [.init(due: day, recorded: Day(number: 0), unit: own, reason: "等材料")]
     }
     let form = try form(.extend, entry)
     #expect(form.value("due") == "2021-01-31" && form.value("note") == "等材料")

@@ -99,6 +99,10 @@ extension Store {
       guard replacing else { throw StoreError.conflictingDefinition(plan: plan.id) }
       let lost = try OrphanedFigures.find(in: db, ofPlan: found["key"], under: plan, after: before)
       guard lost.isEmpty else { throw StoreError.figuresWouldBeLost(plan: plan.id, lost) }
+      if amending?.reverts != nil {
+        let records = try UnitRecords.lost(in: db, ofPlan: found["key"], under: plan, after: before)
+        guard records.isEmpty else { throw StoreError.recordsWouldBeLost(plan: plan.id, records) }
+      }
       if let exchange = try ExchangedFigures.first(of: exchanges, in: db, ofPlan: found["key"]) {
         throw StoreError.namesExchanged(plan: plan.id, exchange)
       }

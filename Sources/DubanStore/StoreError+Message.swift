@@ -127,6 +127,11 @@ extension StoreError {
             "目标、单位、地区改名的,请加 --renamed 旧名=新名;分项(其中)和节点自己的指标不能改名,请在文件中保留原名。",
             "of targets, units and areas that are called otherwise now add --renamed OLD=NEW; parts of a target and figures of "
               + "a milestone alone cannot be renamed, keep their names in the file."))
+    case .recordsWouldBeLost(let plan, let lost):
+      language.pick(
+        "撤销后方案 \(plan) 中没有以下记录所属的单位:\(told(lost, .chinese))。未撤销;请先撤销这些记录,或另作机构调整。",
+        "Without that version \(plan) lacks the units of what was recorded since: \(told(lost, .english)). "
+          + "Nothing was undone; take these records back first, or tell another change of units.")
     case .unitChangeFails(let plan, let problem):
       language.pick("方案 \(plan) 未写入：", "nothing of \(plan) was written: ") + problem.words(language)
     case .namesExchanged(let plan, let exchange):
@@ -175,6 +180,15 @@ extension StoreError {
       language.pick("第 \(batch) 号操作已经撤销。", "The act with the number \(batch) was taken back already.")
     }
   }
+
+  private func told(_ lost: [LostRecord], _ language: Language) -> String {
+    let shown = lost.prefix(StoreError.mostLost).map { $0.words(language) }.joined(separator: language.pick("、", ", "))
+    return lost.count > StoreError.mostLost
+      ? shown + language.pick("等 \(lost.count) 条", " and more, \(lost.count) in all") : shown
+  }
+
+  /// How many records are named.
+  private static let mostLost = 8
 
   private func told(_ lost: [LostFigure]) -> String {
     lost.map { "\($0.item) \($0.name) \($0.figure)" }.joined(separator: "; ")

@@ -61,6 +61,8 @@ package enum StoreError: Error, Equatable, Sendable {
   case figuresWouldBeLost(plan: String, [LostFigure])
   /// Two targets with recorded figures seem to have exchanged their names, and nothing says which figure is whose.
   case namesExchanged(plan: String, ExchangedNames)
+  /// A version that is to be brought back lacks units under which something was recorded since.
+  case recordsWouldBeLost(plan: String, [LostRecord])
   /// A change of units that is to come could not be done on its day.
   case unitChangeFails(plan: String, UnitChangeProblem)
   /// What is said to be renamed is not in the plan, or not under the new name in the new definition.

@@ -175,6 +175,45 @@ import Testing
     #expect(try store.findings() == [])
   }
 
+  @Test func `taken back it leaves nobody with what was answered, reported and asked under the new unit`() throws {
+    let act = try announce()
+    try record("1-1", .report(status: .inProgress, values: [:]), by: "市城建局", on: Self.begins)
+    let raised = try store.record(
+      [
+        Draft(
+          plan: Self.id, subject: "1-2", on: Self.begins,
+          change: .raise(.init(.instruction(leader: "张市长"), units: ["市城建局"], answerBy: Self.begins)), note: "请答复",
+          seen: try store.version(of: Self.id, subject: "1-2"))
+      ], by: Author("王芳"), at: Sample.instant, recorded: { _ in Self.begins })
+    let answer = Draft(
+      plan: Self.id, subject: "1-2", on: Self.begins, change: .answer(directive: raised[0].seq, unit: "市城建局"),
+      note: "已办", seen: raised[0].seq)
+    let answered = try store.record(
+      [answer], by: Author("联络员", capacity: .unit, unit: "市城建局"), at: Sample.instant, recorded: { _ in Self.begins })
+    func undo() throws {
+      try store.undo(batch: act.batch, by: Author("李明"), at: Sample.instant, recorded: { _ in Self.begins })
+    }
+    let lost = StoreError.recordsWouldBeLost(
+      plan: Self.id,
+      [
+        LostRecord(item: "1-1", unit: "市城建局", kind: .report), LostRecord(item: "1-2", unit: "市城建局", kind: .asked),
+        LostRecord(item: "1-2", unit: "市城建局", kind: .answer),
+      ])
+    #expect(throws: lost) { try undo() }
+    #expect(lost.words(.chinese).contains("1-2 市城建局的督办件答复"))
+    #expect(try inForce(on: Self.begins).units.map(\.name.chinese) == ["市城建局"], "nothing was undone")
+    // What is taken back itself stands in no way.
+    for batch in [answered[0].batch, raised[0].batch] {
+      try store.undo(batch: batch, by: Author("李明"), at: Sample.instant, recorded: { _ in Self.begins })
+    }
+    #expect(throws: StoreError.self) { try undo() }
+    let report = try #require(try store.entries(of: Self.id, subject: "1-1").last)
+    try store.undo(batch: report.batch, by: Author("李明"), at: Sample.instant, recorded: { _ in Self.begins })
+    try undo()
+    #expect(try inForce(on: Self.begins).units.count == 2)
+    #expect(try store.findings() == [])
+  }
+
   @Test func `withdrawn before the day and that taken back after it, it holds from then on`() throws {
     try announce()
     let withdrawal = try #require(

@@ -13,6 +13,8 @@
 static SCREEN *screen;
 static int chosen;
 static bool fell_back;
+/// Whether the window is larger than the screen may be.
+static bool outgrown;
 static char type[64];
 /// The terminal's modes as they were found.
 static struct termios found;
@@ -159,6 +161,15 @@ static SCREEN *open_screen(void) {
   return NULL;
 }
 
+/// Makes the screen as large as the window; what is larger than anybody's takes gigabytes of cells, and beyond the 16 bits in which
+/// curses counts rows it ends the process.
+static void take_size(void) {
+  int rows, columns;
+  if (ct_window_size(STDOUT_FILENO, &rows, &columns) != 0) return;
+  outgrown = rows > CT_MOST_ROWS || columns > CT_MOST_COLUMNS;
+  resize_term(rows > CT_MOST_ROWS ? CT_MOST_ROWS : rows, columns > CT_MOST_COLUMNS ? CT_MOST_COLUMNS : columns);
+}
+
 /// ^S and ^V are keys like others: a screen that freezes on a slip of the finger helps nobody.
 static void free_control_keys(void) {
   struct termios modes;
@@ -177,9 +188,9 @@ int ct_start(int options) {
   if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO)) return CT_ERROR_NOT_A_TERMINAL;
   if (!held && tcgetattr(STDIN_FILENO, &found) < 0) return CT_ERROR_SYSTEM;
   ct_locale();
-  // The size is the kernel's. LINES and COLUMNS of the environment may be those of another window.
+  // The size is taken from the kernel below, within bounds. LINES and COLUMNS of the environment may be those of another window.
   use_env(FALSE);
-  use_tioctl(TRUE);
+  use_tioctl(FALSE);
   // newterm, not initscr: the latter ends the process when it does not know the type. It installs handlers of its own where
   // there are none, so the present ones are remembered before and ours come after.
   remember_signals();
@@ -188,6 +199,7 @@ int ct_start(int options) {
     restore_signals();
     return CT_ERROR_NO_TYPE;
   }
+  take_size();
   chosen = options;
   options & CT_RAW ? raw() : cbreak();
   noecho();
@@ -238,8 +250,7 @@ void resume_screen(void) {
 }
 
 void resize_screen(void) {
-  int rows, columns;
-  if (ct_window_size(STDOUT_FILENO, &rows, &columns) == 0) resize_term(rows, columns);
+  take_size();
   werase(stdscr);
   prepare_leaving();
   ct_redraw();
@@ -262,5 +273,6 @@ int ct_window_size(int fd, int *rows, int *columns) {
 const char *ct_terminal_type(void) { return screen ? type : ""; }
 int ct_fell_back(void) { return screen && fell_back; }
 int ct_places_cursor(void) { return screen && sequence("cup"); }
+int ct_outgrown(void) { return screen && outgrown; }
 int ct_rows(void) { return screen ? LINES : 0; }
 int ct_columns(void) { return screen ? COLS : 0; }

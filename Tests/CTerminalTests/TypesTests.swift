@@ -22,6 +22,19 @@ import Testing
     #expect(stage.terminal.modes == stage.modesBefore)
   }
 
+  /// The kernel counts rows and columns up to 65,535, curses up to 32,767; a screen of all of them would take gigabytes.
+  @Test(
+    arguments: [
+      ("1000x1000", "1000x1000"), ("1001x40", "1000x40"), ("80x1001", "80x1000"), ("5000x5000", "1000x1000"),
+      ("40000x30", "1000x30"), ("65535x65535", "1000x1000"),
+    ] as [(TerminalSize, String)])
+  func `a window larger than anybody's is used in part`(window: TerminalSize, screen: String) throws {
+    let stage = try Stage(size: window)
+    #expect(stage.events == ["up \(screen) 256 xterm-256color"])
+    stage.terminal.type("q")
+    #expect(try stage.terminal.end() == .exited(0))
+  }
+
   @Test func `where no colours are wanted there is no sequence for any`() throws {
     let stage = try Stage(options: Int(CT_MONO))
     #expect(stage.events == ["up 80x24 0 xterm-256color"])

@@ -98,6 +98,13 @@ int ct_places_cursor(void);
 /// How many colours can be used: 0, 8, 16, 88, 256 …; from 16,777,216 on colours are given as 0xRRGGBB.
 int ct_colours(void);
 
+/// The most rows and columns that a screen has; of a larger window only the upper left corner is used.
+#define CT_MOST_ROWS 1000
+#define CT_MOST_COLUMNS 1000
+
+/// Whether the window has more rows or columns than that: 1 or 0.
+int ct_outgrown(void);
+
 /// Rows of the screen, at least 1; 0 when it is not up.
 int ct_rows(void);
 

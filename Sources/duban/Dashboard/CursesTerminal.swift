@@ -61,6 +61,9 @@ struct CursesTerminal: ~Copyable {
   /// Whether the terminal's type is unknown here and another one is used in its place.
   var fellBack: Bool { ct_fell_back() == 1 }
 
+  /// Whether the window is larger than any screen may be, so that only a part of it is used.
+  var isOutgrown: Bool { ct_outgrown() == 1 }
+
   /// Watches a folder for what other processes write in it; false when the system cannot.
   func watch(_ folder: String) -> Bool { ct_watch(folder) >= 0 }
 

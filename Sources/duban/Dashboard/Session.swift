@@ -1,3 +1,4 @@
+import CTerminal
 import DubanCore
 import DubanScreen
 import DubanTUI
@@ -53,6 +54,13 @@ struct Session: StoreDisplay, ~Copyable {
     while stack.answerNext() { paint() }
   }
 
+  /// What is said of a window of which only a part is used.
+  static func outgrown(_ language: Language) -> String {
+    language.pick(
+      "窗口超过 \(CT_MOST_COLUMNS)×\(CT_MOST_ROWS),只用左上部分",
+      "the window is larger than \(CT_MOST_COLUMNS) x \(CT_MOST_ROWS); only its upper left part is used")
+  }
+
   /// A board that was opened later stands over a folder that nobody watched.
   private mutating func watch() {
     guard let folder = stack.watched, folder != watched else { return }
@@ -81,6 +89,7 @@ struct Session: StoreDisplay, ~Copyable {
     case .resized:
       terminal.forget()
       stack.resize(terminal.size)
+      if terminal.isOutgrown { stack.tell(Session.outgrown(stack.setting.presentation.language)) }
     case .interrupt:
       // The system has thrown away what was on its way to the screen when the key was pressed.
       stack.repaint()

@@ -39,6 +39,22 @@ import Testing
     try asked.expect("day") { _ in try paper(asked) == "231" }
   }
 
+  @Test func `what is remembered behind a link stays behind it, with its mode`() throws {
+    let kept = office.folder.url.appending(path: "kept-theme").path
+    try write("day\n", to: kept)
+    try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: kept)
+    try FileManager.default.createDirectory(atPath: state + "/duban", withIntermediateDirectories: true)
+    try FileManager.default.createSymbolicLink(atPath: state + "/duban/theme", withDestinationPath: kept)
+    let story = try start()
+    try story.press("T")
+    try story.expect("enter 选用并记住")
+    try story.press("G", "Enter")
+    try story.expect("下次启动仍用它")
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: state + "/duban/theme") == kept)
+    #expect(try String(contentsOfFile: kept, encoding: .utf8) == "rice\n")
+    #expect(try FileManager.default.attributesOfItem(atPath: kept)[.posixPermissions] as? Int == 0o640)
+  }
+
   @Test func `with eight colours a theme shows as well while one chooses`() throws {
     let story = try start(terminal: "xterm-color")
     try story.press("T")

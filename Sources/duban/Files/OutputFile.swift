@@ -41,12 +41,16 @@ enum OutputFile {
 
   /// Writes `bytes` into the file that `name` names, `~` being the person's own folder.
   ///
-  /// - Parameter keepsOwner: whether root writes for another account: the file then belongs to whom it did, or the folder does.
-  static func write(_ bytes: [UInt8], to name: String, replaces: Bool, keepsOwner: Bool = false) throws(Failure) {
+  /// - Parameters:
+  ///   - keepsOwner: whether root writes for another account: the file then belongs to whom it did, or the folder does.
+  ///   - newMode: the mode of a file that is new; nil for that which the system gives.
+  static func write(
+    _ bytes: [UInt8], to name: String, replaces: Bool, keepsOwner: Bool = false, newMode: mode_t? = nil
+  ) throws(Failure) {
     let (path, mode) = try place(of: name, replaces: replaces)
     guard let file = UnfinishedFile(at: path) else { throw .cannotKeep(name, SystemReason(errno)) }
     var error = put(bytes, file.descriptor)
-    if error == 0, let mode, fchmod(file.descriptor, mode) != 0 { error = errno }
+    if error == 0, let mode = mode ?? newMode, fchmod(file.descriptor, mode) != 0 { error = errno }
     if error == 0, keepsOwner { error = giveToOwner(file.descriptor, path) }
     if error == 0 { error = file.finish(replaces: replaces) }
     let closed = file.close(isFinished: error == 0)

@@ -17,21 +17,11 @@ enum PersonalFolder {
 
   /// Writes `text` to the file `name` in `folder`, which is made when there is none.
   ///
-  /// The file is exchanged whole, so that nobody ever reads half of it.
+  /// The file is exchanged whole, so that nobody ever reads half of it. A link keeps being a link, a file its mode: settings may be
+  /// kept among other files of the person, under version control. What is new is its owner's alone.
   static func write(_ text: String, to name: String, in folder: String) throws(Failure) {
     try make(folder)
-    let (path, new) = ("\(folder)/\(name)", "\(folder)/\(name).\(getpid())")
-    let descriptor = open(new, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw .cannotKeep(path, SystemReason(errno)) }
-    var text = text
-    let count = text.utf8.count
-    let isWhole = text.withUTF8 { Glibc.write(descriptor, $0.baseAddress, $0.count) } == count
-    var reason = errno
-    close(descriptor)
-    if isWhole, rename(new, path) == 0 { return }
-    if isWhole { reason = errno }
-    unlink(new)
-    throw .cannotKeep(path, SystemReason(reason))
+    try OutputFile.write([UInt8](text.utf8), to: FilePath.inside(folder, name), replaces: true, newMode: 0o600)
   }
 
   /// Makes `path` and the folders above it, for their owner alone.

@@ -45,7 +45,7 @@ extension Refusal {
       .nobodyAnswers, .noSuchUnit, .limitPassed, .alreadyApplied, .noRequest, .notYours, .notYourAct, .notOfUnit,
       .notOfPlan, .already, .alreadyConfirmed, .notSuspended, .nothingReported, .nothingToRepeat, .beforeReport,
       .notOwed, .spanNotBegun,
-      .handedInAlready, .figuresAgainst, .sumAgainst, .closed, .tooLate, .tooEarly, .evidenceNotFor,
+      .handedInAlready, .figuresAgainst, .sumAgainst, .unlikely, .closed, .tooLate, .tooEarly, .evidenceNotFor,
       .tooMuchEvidence, .badEvidence, .noEvidence, .openParts, .extensionPast:
       ""
     }

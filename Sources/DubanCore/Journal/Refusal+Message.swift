@@ -101,6 +101,8 @@ extension Refusal {
       language.pick(
         "「\(name)」总数 \(both.stated),各地区(年度)合计 \(both.sum),两者不符",
         "the total of '\(name)' is \(both.stated), its areas or years add up to \(both.sum)")
+    case .unlikely(let doubts):
+      doubts.map { $0.words(language) }.joined(separator: language.pick(";", "; "))
     case .openParts(let parts, let period):
       language.pick("其中未完成:", "open in it: ") + Refusal.list(parts, in: period, language)
     case .closed: language.pick("已销号;先恢复再修改", "it is closed; resume it first")

@@ -6,6 +6,7 @@ extension Refusal {
     case .handedInAlready: .anotherPiece
     case .figuresAgainst: .figuresAgainst
     case .sumAgainst: .sumAgainst
+    case .unlikely: .unlikely
     case .openDirectives: .openDirectives
     case .openParts: .openParts
     case .extensionPast: .extensionPast
@@ -31,6 +32,8 @@ extension Refusal {
     case figuresAgainst
     /// Whether a total stands against what its areas or years add up to.
     case sumAgainst
+    /// Whether figures are reported that look like slips.
+    case unlikely
     /// Whether work is given up while slips, instructions or findings on it are not settled.
     case openDirectives
     /// Whether work is closed, or asked to be closed, while something in it is open.
@@ -42,7 +45,7 @@ extension Refusal {
     package var option: String {
       switch self {
       case .anotherPiece: "again"
-      case .figuresAgainst, .sumAgainst, .openDirectives, .openParts, .extensionPast: "even-so"
+      case .figuresAgainst, .sumAgainst, .unlikely, .openDirectives, .openParts, .extensionPast: "even-so"
       }
     }
 
@@ -50,7 +53,7 @@ extension Refusal {
     package var fileKey: String {
       switch self {
       case .anotherPiece: "again"
-      case .figuresAgainst, .sumAgainst, .openDirectives, .openParts, .extensionPast: "evenSo"
+      case .figuresAgainst, .sumAgainst, .unlikely, .openDirectives, .openParts, .extensionPast: "evenSo"
       }
     }
 
@@ -60,7 +63,7 @@ extension Refusal {
       case .anotherPiece: language.pick(";确要再登记一份,加 --again", "; to record one more, give --again")
       case .figuresAgainst:
         language.pick(";确要确认,加 --even-so", "; to confirm it all the same, give --even-so")
-      case .sumAgainst:
+      case .sumAgainst, .unlikely:
         language.pick(";确要如此填报,加 --even-so", "; to report it all the same, give --even-so")
       case .openDirectives, .openParts, .extensionPast:
         language.pick(";确要办理,加 --even-so", "; to do it all the same, give --even-so")
@@ -73,7 +76,7 @@ extension Refusal {
       case .anotherPiece: language.pick(";确要再登记一份,写 again: true", "; to record one more, write again: true")
       case .figuresAgainst:
         language.pick(";确要确认,写 evenSo: true", "; to confirm it all the same, write evenSo: true")
-      case .sumAgainst:
+      case .sumAgainst, .unlikely:
         language.pick(";确要如此填报,写 evenSo: true", "; to report it all the same, write evenSo: true")
       case .openDirectives, .openParts, .extensionPast:
         language.pick(";确要办理,写 evenSo: true", "; to do it all the same, write evenSo: true")

@@ -78,6 +78,8 @@ package enum Refusal: Error, Equatable, Sendable {
   case figuresAgainst([CriterionProgress])
   /// What was stated of a measure differs from what its areas or years add up to; taking it all the same must be meant.
   case sumAgainst(String, Figures.Contradiction)
+  /// Figures look like slips; reporting them all the same must be meant.
+  case unlikely([FigureDoubt])
   /// The item, or the task to which it belongs, is off the open list; take it up again first.
   case closed
   /// The day has not come.

@@ -79,7 +79,7 @@ extension Refusal {
       .returnNotAnswered, .alreadyAcknowledged, .handBackTooLate, .handBackToNobody,
       .nobodyAnswers, .noSuchUnit, .limitPassed, .alreadyApplied, .noRequest, .already, .alreadyConfirmed,
       .notSuspended, .nothingReported, .nothingToRepeat, .beforeReport, .notOwed, .spanNotBegun, .handedInAlready,
-      .figuresAgainst, .sumAgainst, .closed,
+      .figuresAgainst, .sumAgainst, .unlikely, .closed,
       .tooLate, .tooEarly, .answerDayPassed, .slipGoesDown, .slipBefore, .noLeader, .noSuchDirective, .alreadySettled,
       .alreadyWithdrawn, .beforeDirective, .alreadyAnswered, .notAnswered, .openDirectives, .openParts,
       .evidenceNotFor, .tooMuchEvidence, .badEvidence, .noEvidence:

@@ -57,7 +57,8 @@ package enum StepRules {
       if let status, status.isDecision { return .decision(status) }
       return notAnswered(draft, status, values, state, context) ?? nothingToRepeat(draft, status, values, state)
         ?? unknown(values, item, context.plan) ?? negative(values, item)
-        ?? (draft.isMeant ? nil : sumAgainst(draft, values, item, state, context))
+        ?? (draft.isMeant
+          ? nil : sumAgainst(draft, values, item, state, context) ?? unlikely(draft, values, item, state))
     case .assign(let units, let limit): return assign(units, limit, draft, context.plan)
     case .acknowledge(let unit): return acknowledge(unit, state, context.plan)
     case .handBack(let unit, let to): return handBack(unit, to, state, context)
@@ -221,6 +222,15 @@ package enum StepRules {
       if let both = target.contradiction { return .sumAgainst(target.target.name.chinese, both) }
     }
     return nil
+  }
+
+  /// Figures that look like slips are asked about once, all of a report together.
+  private static func unlikely(
+    _ draft: Draft, _ values: [String: Figure], _ item: Item, _ state: ItemState
+  ) -> Refusal? {
+    guard !values.isEmpty else { return nil }
+    let doubts = FigureDoubts.doubts(values, on: draft.on, item, state)
+    return doubts.isEmpty ? nil : .unlikely(doubts)
   }
 
   /// The figures that a milestone demands and that do not stand are asked about once. One that nobody reported is named with

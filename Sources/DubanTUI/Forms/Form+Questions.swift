@@ -44,7 +44,7 @@ extension Form {
       case .extensionPast: presentation.pick("再按 \(key) 仍予延期", "\(key) again puts it off even so")
       case .openParts:
         presentation.pick("其中有未完成的,再按 \(key) 仍予办理", "something in it is open; \(key) again does it even so")
-      case .sumAgainst: presentation.pick("再按 \(key) 仍按此填报", "\(key) again reports it even so")
+      case .sumAgainst, .unlikely: presentation.pick("再按 \(key) 仍按此填报", "\(key) again reports it even so")
       }
     return Footer.Message(words, isError: true)
   }

@@ -6,6 +6,7 @@ extension Refusal {
   var fields: [String] {
     switch self {
     case .noSuchMeasure(let name, _), .toldElsewhere(let name, _), .sumAgainst(let name, _): [Form.valueKey(name)]
+    case .unlikely(let doubts): doubts.map { Form.valueKey($0.measure) }
     case .negative(let name): [name.map(Form.valueKey) ?? Form.paid]
     case .decision, .already, .onlyCooperates: ["status"]
     case .extensionTooLate, .extensionNotLater, .extensionPast: ["due"]

@@ -23,6 +23,8 @@ struct AddWindow: TypingWindow {
   /// The rows that it wants.
   static let rows = 7
 
+  var holdsTyped: Bool { !input.text.trimmed.isEmpty }
+
   /// It stays until the text is taken.
   mutating func handle(_ key: Key, _ context: WindowContext) -> WindowOutcome<ReviewStep> {
     switch context.keymap.lineCommand(for: key) {

@@ -31,6 +31,8 @@ struct EditWindow: TypingWindow {
   /// Which of them is selected; nil for what is typed.
   private var chosen: Int?
   private var input: TextField
+  /// What stood in it when it was opened.
+  private let opened: String
   /// Why it was not taken.
   private(set) var diagnostic: DisplayText?
   /// How what is typed would be read; nil where it would stand as it is, or cannot be taken.
@@ -64,7 +66,8 @@ struct EditWindow: TypingWindow {
     self.takesEmpty = takesEmpty
     label = field.field == .value ? ReviewPartWords(path).title(language) : field.field.label(language)
     self.passage = (field.passage ?? passage).flatMap { $0.text.isEmpty ? nil : $0 }
-    input = TextField(phrase ?? field.value, limit: phrase == nil ? 4_000 : 400)
+    opened = phrase ?? field.value
+    input = TextField(opened, limit: phrase == nil ? 4_000 : 400)
   }
 
   private static func namesUnits(_ field: DraftField) -> Bool {
@@ -84,6 +87,8 @@ struct EditWindow: TypingWindow {
     let there = Set(input.text.split { "、，,；;：: ".contains($0) }.map(String.init))
     return (typed, names.filter { $0.contains(typed) && !there.contains($0) })
   }
+
+  var holdsTyped: Bool { input.text != opened }
 
   /// It stays until the text is taken.
   mutating func handle(_ key: Key, _ context: WindowContext) -> WindowOutcome<ReviewStep> {

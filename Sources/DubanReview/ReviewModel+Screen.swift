@@ -36,7 +36,7 @@ extension ReviewModel: Screen {
       return keymap.command(for: key, in: [.review]) == .program(.quit) ? [.quit] : []
     }
     if var window {
-      let outcome = window.handle(key, WindowContext(setting))
+      let outcome = window.handle(key, WindowContext(setting), asking: &asksToLeave)
       self.window = window
       let effects = conclude(outcome)
       tellUnderstood()

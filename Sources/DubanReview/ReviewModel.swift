@@ -22,6 +22,8 @@ package struct ReviewModel: Sendable {
   var focus = Focus.parts
   var onlyUncertain = false
   var window: ReviewWindow?
+  /// Whether the last key would have given up what was typed in the window, which asked whether it should.
+  var asksToLeave = false
   /// The step about which was asked; taken where it is asked for again.
   var doubted: ReviewStep?
   /// Whether the person was asked about leaving; the same key again leaves.

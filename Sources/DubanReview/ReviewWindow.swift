@@ -51,6 +51,25 @@ enum ReviewWindow: Window {
     }
   }
 
+  /// Takes a key; what was typed is asked about once before it is given up.
+  ///
+  /// - Parameter isAsked: whether that was asked by the key before; says afterwards whether it was by this one.
+  mutating func handle(_ key: Key, _ context: WindowContext, asking isAsked: inout Bool) -> WindowOutcome<Choice> {
+    switch self {
+    case .edit(var window):
+      let outcome = window.handle(key, context, asking: &isAsked)
+      self = .edit(window)
+      return outcome.map { .take($0) }
+    case .add(var window):
+      let outcome = window.handle(key, context, asking: &isAsked)
+      self = .add(window)
+      return outcome.map { .take($0) }
+    case .split, .alike, .publish, .amend, .relocate, .tell, .help:
+      isAsked = false
+      return handle(key, context)
+    }
+  }
+
   private mutating func hand<Inside: Window>(
     _ key: Key, _ context: WindowContext, to window: Inside, _ whole: (Inside) -> ReviewWindow,
     _ choice: (Inside.Choice) -> Choice

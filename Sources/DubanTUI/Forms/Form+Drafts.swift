@@ -5,7 +5,7 @@ extension Form {
   static func valueKey(_ measure: String) -> String { "value:" + measure }
 
   /// The measure whose figure stands in the field `key`.
-  private static func measure(of key: String) -> String { String(key.dropFirst("value:".count)) }
+  static func measure(of key: String) -> String { String(key.dropFirst("value:".count)) }
 
   /// What the fields say, as drafts; nothing is checked here but that the fields can be read.
   func drafts(_ entry: PlanEntry) throws(FormProblem) -> [Draft] {

@@ -8,7 +8,8 @@ extension Form {
     let keymap = context.keymap
     if let group { return draw(group, entry, keymap, in: region) }
     let width = min(84, max(30, region.columns - 6))
-    let preview = preview(entry)
+    let drafts = previewDrafts(entry)
+    let preview = preview(drafts, entry)
     let title = payment(entry.board) == nil ? title(entry) : presentation.pick("登记拨付", "Record what is paid")
     let remarks = remarks(entry)
     let rows = 2 + shownFields + remarks.count + (preview.isEmpty ? 0 : preview.count + 1) + 2
@@ -20,7 +21,9 @@ extension Form {
     let (first, last) = (isTight ? 1 : 2, inside.rows - (isTight && message == nil ? 1 : 2))
     let told = isTight ? preview.prefix(max(1, last - first - shownFields - remarks.count)) : preview[...]
     let room = isTight ? max(1, last - first - told.count - remarks.count) : shownFields
-    drawFields(in: inside.droppingRows(first).part(Rect(row: 0, column: 0, rows: room, columns: inside.columns)))
+    drawFields(
+      figureWords(drafts, entry),
+      in: inside.droppingRows(first).part(Rect(row: 0, column: 0, rows: room, columns: inside.columns)))
     for (index, words) in remarks.enumerated() where first + room + index < last {
       inside.put(
         words, row: first + room + index, column: 2, width: inside.columns - 2, style: Style(.dim, on: .overlay))
@@ -89,8 +92,8 @@ extension Form {
   /// The first of the fields that are folded until the cursor comes to them.
   var firstFolded: Int? { fields.firstIndex(where: \.isFolded) }
 
-  /// Draws the fields, one a row; where not all find room they scroll with the cursor.
-  func drawFields(in place: Region) {
+  /// Draws the fields, one a row; where not all find room they scroll with the cursor. Beside figures stand `words`.
+  func drawFields(_ words: [String: [Span]] = [:], in place: Region) {
     let count = shownFields
     let isFolded = count < fields.count
     let labels = fields.prefix(isFolded ? count - 1 : count).map { place.width($0.label) }.max() ?? 0
@@ -108,14 +111,14 @@ extension Form {
           style: Style(.dim, on: .overlay))
         continue
       }
-      draw(fields[index], isFocused: index == focus, labels: labels, row)
+      draw(fields[index], words[fields[index].key], isFocused: index == focus, labels: labels, row)
       let hasMore = index == shown.first && top > 0 || index == shown.last && index < count - 1
       let arrow = index == shown.last ? row.glyphs.moreBelow : row.glyphs.moreAbove
       if hasMore { row.put(arrow, column: 1, width: 1, style: Style(.dim, on: .overlay)) }
     }
   }
 
-  private func draw(_ field: FormField, isFocused: Bool, labels: Int, _ row: Region) {
+  private func draw(_ field: FormField, _ told: [Span]?, isFocused: Bool, labels: Int, _ row: Region) {
     let ink: ThemeRole = isFocused ? .strong : .dim
     row.put(isFocused ? row.glyphs.pointer : " ", width: 1, style: Style(ink, on: .overlay))
     row.put(field.label, column: 2, width: labels, style: Style(ink, on: .overlay))
@@ -126,7 +129,11 @@ extension Form {
       let hint = region(hint: field, words, place)
       // What stands beside the field need not stand in it.
       text.draw(in: hint.field, isFocused: isFocused, placeholder: hint.tail == nil ? field.placeholder : .empty)
-      if let tail = hint.tail { tail.put(words, style: Style(field.others == nil ? .dim : .notice, on: .overlay)) }
+      if let tail = hint.tail, let told {
+        tail.write(told, on: .overlay)
+      } else if let tail = hint.tail {
+        tail.put(words, style: Style(field.others == nil ? .dim : .notice, on: .overlay))
+      }
     case .choice(let choices, let selected):
       guard choices.indices.contains(selected) else { return }
       let style = Style(.input, on: .input)
@@ -166,8 +173,11 @@ extension Form {
         + presentation.pick(" 改)", ")")
   }
 
-  private func preview(_ entry: PlanEntry) -> [[Span]] {
-    guard let drafts = previewDrafts(entry) else { return [] }
+  /// What the lights become; of a report always a line that tells what it changes, so that the window keeps its height while
+  /// somebody types.
+  private func preview(_ drafts: [Draft]?, _ entry: PlanEntry) -> [[Span]] {
+    // What cannot be read changes nothing.
+    guard let drafts else { return purpose == .update ? Array(repeating: [], count: 3) : [] }
     if let piece { return handInPreview(drafts, piece, entry.board) }
     if let line = payment(entry.board) { return paymentPreview(line, drafts) }
     let period = entry.board.plan.period
@@ -184,6 +194,7 @@ extension Form {
         [Span("    "), Span(DisplayText(after.words(presentation.language, in: period)), Style(new.role))],
       ]
     }
-    return lights + changes(drafts, entry.board)
+    let changed = changes(drafts, entry.board)
+    return lights + (purpose == .update && changed.isEmpty ? [[]] : changed)
   }
 }

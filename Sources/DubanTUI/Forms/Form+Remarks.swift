@@ -60,10 +60,11 @@ extension Form {
     }
   }
 
-  /// Why what is filled in so far would be refused: told as soon as it can be known, not after enter.
+  /// Why what is filled in so far would be refused: told as soon as it can be known, not after enter. What is asked about once is
+  /// asked then.
   func refusal(_ entry: PlanEntry) -> DisplayText? {
-    guard purpose == .extend, group == nil, let drafts = try? drafts(entry) else { return nil }
-    let refusal = drafts.lazy.compactMap { entry.refusal(of: $0) }.first
+    guard group == nil, fields.contains(where: { isTyped($0.key) }), let drafts = try? drafts(entry) else { return nil }
+    let refusal = drafts.lazy.compactMap { entry.refusal(of: $0.meant) }.first
     return refusal.map { DisplayText($0.words(presentation.language)) }
   }
 }

@@ -29,8 +29,11 @@ struct Form: TypingWindow, Equatable {
   var asked: [String: Refusal] = [:]
 
   /// The form that `command` opens for `subject`, and of what was raised on it for `directive`.
+  ///
+  /// - Parameter measure: the figure that was chosen, where the cursor waits in a report.
   init(
-    _ command: ItemCommand, _ subject: String, _ entry: PlanEntry, _ presentation: Presentation, directive: Int? = nil
+    _ command: ItemCommand, _ subject: String, _ entry: PlanEntry, _ presentation: Presentation, directive: Int? = nil,
+    measure: String? = nil
   ) {
     purpose = command
     preferred = directive
@@ -43,6 +46,7 @@ struct Form: TypingWindow, Equatable {
       ([self.subject] + others).map { ($0, entry.board.state(of: $0).version) }, uniquingKeysWith: { first, _ in first }
     )
     open(with: makeFields(entry))
+    if let measure, let chosen = fields.firstIndex(where: { $0.key == Form.valueKey(measure) }) { focus = chosen }
   }
 
   /// The form that `command` opens for all that is marked. What comes down to one item has all the fields of that item.
@@ -83,6 +87,9 @@ struct Form: TypingWindow, Equatable {
 
   /// The version of an item that will be written to, as the person saw it.
   func seen(_ subject: String) -> Int { versions[subject] ?? 0 }
+
+  /// Whether the person changed any field.
+  var holdsTyped: Bool { fields.contains { isTyped($0.key) } }
 
   /// The field that has the cursor.
   var focused: FormField? { fields.indices.contains(focus) ? fields[focus] : nil }

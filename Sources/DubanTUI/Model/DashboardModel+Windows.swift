@@ -47,9 +47,26 @@ extension DashboardModel {
     _ take: (inout DashboardModel, Inside.Choice) -> [Effect]
   ) -> [Effect] {
     var window = window
-    switch window.handle(key, windowContext) {
+    let outcome = window.handle(key, windowContext)
+    return conclude(outcome, overlay(window), take)
+  }
+
+  /// The same for a window in which something is typed, which is asked about before it is given up.
+  private mutating func hand<Inside: TypingWindow>(
+    _ key: Key, to window: Inside, _ overlay: (Inside) -> Overlay
+  ) -> [Effect] where Inside.Choice == Effect {
+    var window = window
+    let outcome = window.handle(key, windowContext, asking: &asksToLeave)
+    return conclude(outcome, overlay(window)) { _, effect in [effect] }
+  }
+
+  /// What `outcome` makes of the window that now stands as `overlay`.
+  private mutating func conclude<Choice>(
+    _ outcome: WindowOutcome<Choice>, _ overlay: Overlay, _ take: (inout DashboardModel, Choice) -> [Effect]
+  ) -> [Effect] {
+    switch outcome {
     case .stay:
-      self.overlay = overlay(window)
+      self.overlay = overlay
       return []
     case .leave:
       self.overlay = nil
@@ -58,7 +75,7 @@ extension DashboardModel {
       self.overlay = nil
       return take(&self, choice)
     case .wants(let choice):
-      self.overlay = overlay(window)
+      self.overlay = overlay
       return take(&self, choice)
     }
   }
@@ -126,7 +143,8 @@ extension DashboardModel {
     } else if let actedOn {
       overlay = .form(
         Form(
-          command == .update ? rowStep ?? .update : command, actedOn, entry, presentation, directive: rowDirective))
+          command == .update ? rowStep ?? .update : command, actedOn, entry, presentation, directive: rowDirective,
+          measure: details.isEmpty && marked.isEmpty ? workspace?.measure(entry.board) : nil))
     } else if !marked.isEmpty {
       overlay = .form(Form(command, marked: marked, entry, presentation))
     }

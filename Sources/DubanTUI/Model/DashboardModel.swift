@@ -24,6 +24,8 @@ package struct DashboardModel: Sendable {
   var details: [DetailPane] = []
   /// The window on top.
   var overlay: Overlay?
+  /// Whether the last key would have given up what was typed in the window, which asked whether it should.
+  var asksToLeave = false
   /// The line at the bottom.
   var notice: Notice?
   /// Whether the last press of the mouse was in a window, which it may have closed.

@@ -30,6 +30,8 @@ struct NewPlanWindow: TypingWindow {
     }
   }
 
+  var holdsTyped: Bool { fields.contains { !$0.text.trimmed.isEmpty } }
+
   /// It stays until something came of the heading.
   mutating func handle(_ key: Key, _ context: WindowContext) -> WindowOutcome<Effect> {
     switch context.keymap.formCommand(for: key) {

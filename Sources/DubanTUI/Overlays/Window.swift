@@ -36,8 +36,41 @@ package enum WindowOutcome<Choice> {
 
 /// A window in which something is typed: it stays with what was typed there when that is refused.
 package protocol TypingWindow: Window {
+  /// Whether something was typed that is worth a question before it is given up. Input methods use escape, too.
+  var holdsTyped: Bool { get }
   /// Says why what was typed was not taken.
   mutating func refuse(_ reason: DisplayText)
+}
+
+extension TypingWindow {
+  /// A name or a path is soon typed again.
+  package var holdsTyped: Bool { false }
+
+  /// Takes a key; what was typed is asked about once before it is given up.
+  ///
+  /// - Parameter isAsked: whether that was asked by the key before; says afterwards whether it was by this one.
+  package mutating func handle(
+    _ key: Key, _ context: WindowContext, asking isAsked: inout Bool
+  ) -> WindowOutcome<Choice> {
+    let wasAsked = isAsked
+    isAsked = false
+    let before = self
+    let outcome = handle(key, context)
+    guard case .leave = outcome, before.holdsTyped, !wasAsked else { return outcome }
+    self = before
+    isAsked = true
+    refuse(TypingQuestion.words(context))
+    return .stay
+  }
+}
+
+/// What is asked before something typed is given up.
+enum TypingQuestion {
+  static func words(_ context: WindowContext) -> DisplayText {
+    let key = context.keymap.label(.window(.cancel), in: [.form])
+    return context.presentation.pick(
+      "填写的内容尚未提交,再按 \(key) 放弃", "what you typed was not recorded; \(key) again gives it up")
+  }
 }
 
 /// A window that asks under which name a file is written. One that is there already is replaced only after one question.

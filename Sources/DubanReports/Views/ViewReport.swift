@@ -103,7 +103,7 @@ extension ToldLight {
 
 extension Light {
   /// What it says of an item, by the numbers of a plan.
-  fileprivate func meaning(_ settings: PlanSettings, _ language: Language) -> String {
+  package func meaning(_ settings: PlanSettings, _ language: Language) -> String {
     let (behind, far) = (settings.behindPoints, settings.farBehindPoints)
     return switch self {
     case .done: language.pick("目标已达到或节点已确认", "target met or milestone confirmed")

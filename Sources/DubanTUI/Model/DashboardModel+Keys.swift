@@ -14,6 +14,8 @@ extension DashboardModel {
       notice = Notice(text: obstacle, isError: true)
       return []
     }
+    // What was opened over something is closed first; `ctrl-c` ends the program from anywhere.
+    if command == .program(.quit), key != .ctrl("c"), !details.isEmpty { return goBack() }
     if command == .go(.selectView), case .character(let digit) = key { return selectView(digit.wholeNumberValue ?? 0) }
     return perform(command)
   }
@@ -76,7 +78,8 @@ extension DashboardModel {
     case .language: setLanguage(presentation.language == .chinese ? .english : .chinese)
     case .help:
       let sideways = details.isEmpty ? workspace?.sideways(presentation.language) : nil
-      overlay = .help(HelpWindow(contexts, sideways: sideways, obstacle: obstacle))
+      let leaving = details.isEmpty ? nil : presentation.language.pick("返回上一层", "back")
+      overlay = .help(HelpWindow(contexts, sideways: sideways, leaving: leaving, obstacle: obstacle))
     case .refresh: return [.repaint, .refresh]
     case .quit: return [.quit]
     }

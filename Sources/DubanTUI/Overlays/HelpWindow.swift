@@ -1,5 +1,6 @@
 package import DubanScreen
 import DubanCore
+import DubanReports
 
 /// The keys: every command that holds where the help was asked for, what cannot run now dimmed and saying why.
 package struct HelpWindow: Window {
@@ -11,12 +12,19 @@ package struct HelpWindow: Window {
 
   /// The keys of `contexts`; what `obstacle` names is dimmed and says why.
   ///
-  /// - Parameter sideways: what left and right mean where the help was asked for; nil for what they mean everywhere.
+  /// - Parameters:
+  ///   - sideways: what left and right mean where the help was asked for; nil for what they mean everywhere.
+  ///   - leaving: what the key means there that quits elsewhere; nil where it quits.
   package init(
-    _ contexts: [Keymap.Context], sideways: (left: String, right: String)? = nil, obstacle: (Command) -> DisplayText?
+    _ contexts: [Keymap.Context], sideways: (left: String, right: String)? = nil, leaving: String? = nil,
+    obstacle: (Command) -> DisplayText?
   ) {
     self.contexts = contexts
-    if let sideways { meanings = [.fold(.moveLeft): sideways.left, .fold(.moveRight): sideways.right] }
+    if let leaving { meanings[.program(.quit)] = leaving }
+    if let sideways {
+      meanings[.fold(.moveLeft)] = sideways.left
+      meanings[.fold(.moveRight)] = sideways.right
+    }
     var obstacles: [Command: DisplayText] = [:]
     for command in Command.allCases { obstacles[command] = obstacle(command) }
     self.obstacles = obstacles
@@ -40,6 +48,9 @@ package struct HelpWindow: Window {
     case heading(String)
     case row(Keymap.HelpRow)
     case sign(String, String)
+    case light(Light)
+    /// The tick of a bar.
+    case tick
     case blank
   }
 
@@ -53,10 +64,10 @@ package struct HelpWindow: Window {
     return contexts.contains(.list) ? lines + HelpWindow.signs(language) : lines
   }
 
-  /// What stands beside tasks under units.
+  /// What the lights mean, the most urgent first, and what stands beside tasks and figures.
   private static func signs(_ language: Language) -> [Line] {
-    [
-      .blank, .heading(language.pick("记号", "Signs")),
+    [.blank, .heading(language.pick("灯", "Lights"))] + Light.byUrgency.map(Line.light) + [
+      .blank, .heading(language.pick("记号", "Signs")), .tick,
       .sign("2+6", language.pick("单位牵头或负责 2 项,配合 6 项", "The unit answers for 2 tasks and cooperates in 6")),
       .sign(
         language.pick("配合", "coop"),
@@ -79,7 +90,9 @@ package struct HelpWindow: Window {
       + presentation.pick(" 关闭", " closes")
     let inside = WindowFrame(title, size: wanted).draw(in: region)
     let first = max(0, min(top, lines.count - inside.rows))
-    for (row, line) in lines[first...].prefix(inside.rows).enumerated() { draw(line, presentation, inside.row(row)) }
+    for (row, line) in lines[first...].prefix(inside.rows).enumerated() {
+      draw(line, presentation, context.entry?.board.plan.settings ?? PlanSettings(), inside.row(row))
+    }
     let edge = inside.columns - 1
     if first > 0 { inside.put(inside.glyphs.moreAbove, column: edge, width: 1, style: Style(.dim, on: .overlay)) }
     if first + inside.rows < lines.count {
@@ -88,9 +101,20 @@ package struct HelpWindow: Window {
     }
   }
 
-  private func draw(_ line: Line, _ presentation: Presentation, _ row: Region) {
+  private func draw(_ line: Line, _ presentation: Presentation, _ settings: PlanSettings, _ row: Region) {
+    let language = presentation.language
     switch line {
     case .blank: break
+    case .light(let light):
+      let (style, keys) = (LightStyle(light), min(24, row.columns / 3))
+      row.put(style.label(language, row.glyphs), column: 2, width: keys, style: Style(style.role, on: .overlay))
+      row.put(
+        DisplayText(light.meaning(settings, language)), column: keys + 4, width: max(0, row.columns - keys - 5),
+        style: Style(.text, on: .overlay))
+    case .tick:
+      draw(
+        .sign("|", language.pick("进度条上的刻度:到今天应达到的位置", "On a bar: where it should be today")), presentation, settings,
+        row)
     case .sign(let sign, let meaning):
       let keys = min(24, row.columns / 3)
       row.put(DisplayText(sign), column: 2, width: keys, style: Style(.key, on: .overlay))

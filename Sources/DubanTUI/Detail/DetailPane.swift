@@ -12,6 +12,8 @@ struct DetailPane: Equatable, Sendable {
   /// The entries on the item; nil until they are there.
   private(set) var history: [Entry]?
   private var top = 0
+  /// Whether it stands beside a list and has no focus.
+  private var isBeside = false
 
   init(plan: String, subject: String, highlighted: String) {
     self.plan = plan
@@ -50,10 +52,19 @@ struct DetailPane: Equatable, Sendable {
 
   // MARK: Drawing
 
+  /// Draws it as what is known of the item that is selected beside it, without its history, which would have to be fetched.
+  func drawBeside(_ context: PaneContext, in region: Region) {
+    region.fill(style: Style())
+    var pane = self
+    (pane.isBeside, pane.history) = (true, nil)
+    pane.reveal(context, columns: region.columns - 4, rows: region.rows - 1)
+    pane.draw(context, in: region)
+  }
+
   func draw(_ context: PaneContext, in region: Region) {
     let title = DisplayText("\(subject)")
     let kind = kind(on: context.board).words(context.language)
-    let inside = Frame(DisplayText(kind + " ") + title + "  " + name(context), isFocused: true).draw(in: region).inset(
+    let inside = Frame(DisplayText(kind + " ") + title + "  " + name(context), isFocused: !isBeside).draw(in: region).inset(
       columns: 2)
     let lines = lines(context, columns: inside.columns)
     let first = max(0, min(top, lines.count - inside.rows))
@@ -79,7 +90,8 @@ struct DetailPane: Equatable, Sendable {
 
   private func lines(_ context: PaneContext, columns: Int) -> [LaidOutLine] {
     let document = DetailDocument(
-      subject, highlighted: highlighted, on: context.board, presentation: context.presentation, history: history)
+      subject, highlighted: highlighted, on: context.board, presentation: context.presentation, history: history,
+      tellsHistory: !isBeside)
     return LaidOutLine.layOut(document?.lines ?? [], columns: columns, context)
   }
 }

@@ -86,6 +86,17 @@ extension DashboardModel {
     if layout.hasViews { drawViews(workspace, in: body.row(0)) }
     if let row = layout.tabs { drawTabs(workspace, in: body.row(row)) }
     for pane in workspace.view.panes { draw(pane, workspace, context, layout, in: body) }
+    drawPreview(workspace, context, layout, in: body)
+  }
+
+  /// The detail of the selected item beside the panes, where the layout has room for it.
+  func drawPreview(_ workspace: Workspace, _ context: PaneContext, _ layout: WorkspaceLayout, in body: Region) {
+    guard let place = layout.preview else { return }
+    let region = body.part(place)
+    guard let subject = workspace.selected(context.board) else { return region.fill(style: Style()) }
+    DetailPane(
+      plan: workspace.plan, subject: DetailDocument.owner(of: subject, on: context.board), highlighted: subject
+    ).drawBeside(context, in: region)
   }
 
   /// - Parameter before: the panes as they stand drawn already, for the same context and focus.

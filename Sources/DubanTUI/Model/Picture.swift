@@ -66,6 +66,9 @@ extension DashboardModel {
       for name in workspace.view.panes where !workspace.pane(name).isEqual(to: before.pane(name)) {
         draw(name, workspace, context, layout, in: body, before)
       }
+      if workspace.selected(entry.board) != before.selected(entry.board) {
+        drawPreview(workspace, context, layout, in: body)
+      }
       let row = screen.row(screen.rows - 1)
       let hints = footers[place] ?? footerHints(in: row)
       footers[place] = hints

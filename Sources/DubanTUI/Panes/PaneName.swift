@@ -22,6 +22,15 @@ package enum PaneName: String, CaseIterable, Sendable {
     }
   }
 
+  /// Whether the detail of its selected item may stand beside it: tables of areas and money need the whole width, units have no
+  /// item, and a plot is one already.
+  var isReadBesideDetail: Bool {
+    switch self {
+    case .indicators, .tasks, .overdue, .quarters, .duties, .changes, .work: true
+    case .units, .areas, .funding, .trend: false
+    }
+  }
+
   /// The word for it, on a tab.
   package func words(_ language: Language) -> String {
     switch self {

@@ -1,7 +1,8 @@
 import DubanScreen
 
 /// Where the panes of a view stand: three side by side from 120 columns, two from 90, else one with a line of tabs. Above
-/// them stands a line with the views where the terminal has the rows for it.
+/// them stands a line with the views where the terminal has the rows for it; at their right, where halves of wide terminals would
+/// stay empty, the detail of what is selected.
 ///
 /// Above all of it are the two lines of the header, below it the footer; these stand outside of the layout's rows.
 struct WorkspaceLayout {
@@ -9,6 +10,8 @@ struct WorkspaceLayout {
   private let places: [PaneName: Rect]
   /// Whether the first row lists the views.
   let hasViews: Bool
+  /// Where the detail of the selected item stands beside the panes; nil where there is no room for it.
+  let preview: Rect?
   /// The row with the panes' tabs; nil when all of them are on the screen.
   let tabs: Int?
 
@@ -24,8 +27,11 @@ struct WorkspaceLayout {
     let rows = max(0, size.rows - WorkspaceLayout.headerRows - WorkspaceLayout.footerRows)
     hasViews = size.rows >= WorkspaceLayout.rowsForViews
     let above = hasViews ? 1 : 0
+    let beside = WorkspaceLayout.previewColumns(size.columns, view)
+    let (panes, height) = (size.columns - (beside > 0 ? beside + 1 : 0), rows - above)
+    preview = beside > 0 ? Rect(row: above, column: panes + 1, rows: height, columns: beside) : nil
     let places = WorkspaceLayout.places(
-      Rect(row: above, column: 0, rows: rows - above, columns: size.columns), view, focused)
+      Rect(row: above, column: 0, rows: height, columns: panes), view, focused)
     if let places {
       self.places = places
       tabs = nil
@@ -35,6 +41,14 @@ struct WorkspaceLayout {
       ]
       tabs = above
     }
+  }
+
+  /// How many columns the detail beside the panes of `view` takes; 0 where it has no room, or where the panes are tables that
+  /// need all of it.
+  private static func previewColumns(_ columns: Int, _ view: View) -> Int {
+    let isBoard = view.layout == .columns && view.panes.count > 2
+    guard columns >= (isBoard ? 200 : 160), view.panes.allSatisfy(\.isReadBesideDetail) else { return 0 }
+    return min(80, columns * 36 / 100)
   }
 
   /// The places of all panes; nil when there is room for one only.

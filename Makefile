@@ -21,7 +21,7 @@ ZSH_COMPLETIONS = $(SHARE)/zsh/$(if $(filter /usr,$(PREFIX)),vendor-completions,
 SOURCES = Package.swift $(shell find Sources Themes 2>/dev/null)
 PROGRAM = .build/release/duban
 
-.PHONY: help demo test corpus build lint format install uninstall bench-store bench-documents clean fuzz
+.PHONY: help demo test corpus build lint format install uninstall deb version bench-store bench-documents clean fuzz
 
 help: ## lists what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -89,6 +89,18 @@ uninstall: ## takes away what install put below PREFIX
 	rm -f '$(DESTDIR)$(PREFIX)/bin/duban' '$(SHARE)/man/man1/duban.1.gz' '$(SHARE)/man/man7/duban-wall.7.gz'
 	rm -f '$(SHARE)/bash-completion/completions/duban' '$(ZSH_COMPLETIONS)/_duban'
 	rm -f '$(SHARE)/fish/vendor_completions.d/duban.fish'
+
+VERSION = $(shell sed -n 's/.*static let version = "\(.*\)".*/\1/p' Sources/duban/Duban.swift)
+# Whom a package names; whoever makes one for others names himself.
+MAINTAINER = the duban authors <maintainers@example.org>
+
+version: ## prints the program's version
+	@echo $(VERSION)
+
+deb: $(PROGRAM) ## makes a Debian package in .build/deb, with checksums and the list of what is in it: MAINTAINER='NAME <MAIL>'
+	@rm -rf .build/deb
+	@$(MAKE) -s install DESTDIR=.build/deb/root PREFIX=/usr >/dev/null
+	@Sources/duban/Packaging/make-deb .build/deb/root .build/deb '$(VERSION)' '$(MAINTAINER)'
 
 # Where the large store is made, and how large it is.
 OUT = .build/large.duban

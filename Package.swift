@@ -8,9 +8,9 @@ let package = Package(
     .executable(name: "duban", targets: ["duban"])
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
   targets: [
     // MARK: The ground
@@ -117,7 +117,7 @@ let package = Package(
         "DubanReports", "DubanReview", "DubanScreen", "DubanStore", "DubanTUI", "DubanWall",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      exclude: ["README.md", "duban.1", "duban-wall.7", "Systemd"],
+      exclude: ["README.md", "duban.1", "duban-wall.7", "Packaging", "Systemd"],
       // The views that come with the program are part of it, so that a single file is all that has to be copied.
       resources: [.embedInCode("Views")]
     ),

@@ -42,12 +42,13 @@ struct Duban: ParsableCommand {
   }
 
   static func main() {
-    let arguments = ProgramStart.arguments
+    var arguments = ProgramStart.arguments
     if ReadingChild.isAsked(by: arguments) { ReadingChild.run(parent: arguments) }
     // A reader that goes early is told by the write that fails, so that stores are closed and folders removed.
     signal(SIGPIPE, SIG_IGN)
     // A file that grows beyond what is allowed is told by the write that fails, too.
     signal(SIGXFSZ, SIG_IGN)
+    if let program = arguments.first { arguments = [program] + LeadingOptions.moved(Array(arguments.dropFirst())) }
     if WallCommand.isShown(by: arguments) { ct_hold_keys() }
     if let refusal = RawText.refusal {
       if let sentence = refusal.words(UsageError.language(arguments)) { Output.tell(sentence) }
@@ -57,10 +58,10 @@ struct Duban: ParsableCommand {
       var command = try command(Array(arguments.dropFirst()))
       try command.run()
     } catch {
-      guard let misuse = UsageError(error), UsageError.language(arguments) == .chinese else {
+      guard let lines = UsageError(error, arguments)?.lines(UsageError.language(arguments)) else {
         exit(withError: error)
       }
-      for line in misuse.chinese { Output.tell(line) }
+      for line in lines { Output.tell(line) }
       exit(withError: ExitCode.validationFailure)
     }
   }

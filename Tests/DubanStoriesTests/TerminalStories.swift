@@ -34,11 +34,31 @@ import Testing
     #expect(try story.expectEnd() == 0)
   }
 
-  @Test func `a terminal that cannot place its cursor gets a sentence and no escape sequences`() throws {
+  @Test func `a terminal that cannot place its cursor gets the plans as text, and no escape sequences`() throws {
     let terminal = try PseudoTerminal(terminal: "dumb", office.program())
-    #expect(try terminal.end() == .exited(1))
+    #expect(try terminal.end() == .exited(0))
     #expect(terminal.text.contains("TERM 所写的终端不能定位光标"))
+    #expect(terminal.text.contains("huaian-2020"))
     #expect(!terminal.output.contains(0x1B))
+  }
+
+  @Test(arguments: [["--plain"], ["--view", "board"]])
+  func `whoever has it read aloud gets the views line by line`(options: [String]) throws {
+    let terminal = try PseudoTerminal(office.program(["--lang", "zh"] + options))
+    #expect(try terminal.end() == .exited(0))
+    let text = terminal.text
+    #expect(!terminal.output.contains(0x1B) && !text.contains("⠶") && text.contains("市住建局"), "\(text.prefix(400))")
+    #expect(text.contains("逾期") && text.contains("1-1"))
+    // One of all views is the changes.
+    #expect(text.contains("》变化") == (options == ["--plain"]))
+  }
+
+  @Test func `what a person set for all programs holds on a terminal`() throws {
+    let terminal = try PseudoTerminal(office.program(environment: ["ACCESSIBLE": "1"]))
+    #expect(try terminal.end() == .exited(0))
+    #expect(terminal.text.contains("》变化") && !terminal.output.contains(0x1B))
+    let none = try Story(size: "140x40", office.program(environment: ["ACCESSIBLE": "0"]))
+    try none.expect("逾期事项")
   }
 
   @Test(arguments: [

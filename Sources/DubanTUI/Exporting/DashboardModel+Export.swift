@@ -96,24 +96,25 @@ extension DashboardModel {
     switch content {
     case .plan: return [.export(plan: workspace?.plan, request)]
     case .item(let item): return openEntry.map { [.exportItem(plan: $0.id, item: item, request)] } ?? []
-    case .view: return viewReport.map { [.write($0, request)] } ?? []
+    case .view: return report(of: workspace?.focused).map { [.write($0, request)] } ?? []
     }
   }
 
   // MARK: What is on the screen
 
-  /// What the pane with the focus is called, with its view where that has another name.
-  private var paneName: String {
+  /// What the pane with the focus is called.
+  private var paneName: String { workspace.map { paneName($0.focused) } ?? "" }
+
+  /// What a pane is called, with its view where that has another name.
+  private func paneName(_ name: PaneName) -> String {
     guard let workspace else { return "" }
-    let (pane, view) = (
-      workspace.focused.words(presentation.language), workspace.view.name.words(presentation.language)
-    )
+    let (pane, view) = (name.words(presentation.language), workspace.view.name.words(presentation.language))
     return workspace.view.panes.count > 1 || view == pane ? pane : view
   }
 
-  /// What the pane with the focus lists, with all that a reader must know to read it alone.
-  private var viewReport: Report? {
-    guard let entry = openEntry, let workspace else {
+  /// What a pane of the view lists, with all that a reader must know to read it alone; on the portfolio the list of plans.
+  func report(of name: PaneName?) -> Report? {
+    guard let entry = openEntry, let workspace, let name else {
       return PortfolioReport.report(plans.compactMap(\.summary), on: presentation.today, presentation.language)
     }
     let language = presentation.language
@@ -123,16 +124,17 @@ extension DashboardModel {
       let (words, counted) = (filter.words(presentation), filter.counted(presentation, .matches))
       facts.append(presentation.pick("筛选 ", "filter ").string + "\(words) (\(counted))")
     }
-    if let grouping = workspace.grouping, workspace.focusedPane is any GroupingPane, grouping != .flat {
+    let pane = workspace.pane(name)
+    if let grouping = workspace.grouping, pane is any GroupingPane, grouping != .flat {
       facts.append(language.pick("按\(grouping.words(language))分组", "grouped by \(grouping.words(language))"))
     }
-    if workspace.focusedPane is any SortingPane, workspace.order != .document {
+    if pane is any SortingPane, workspace.order != .document {
       let order = workspace.order.words(language)
       facts.append(language.pick("排序 \(order)", "ordered by \(order)"))
     }
     if let notice = entry.notice { facts.append(notice.words(language)) }
     return ViewReport(
-      workspace.focusedPane.content(context(of: entry)), of: entry.board, name: paneName, facts: facts,
+      pane.content(context(of: entry)), of: entry.board, name: paneName(name), facts: facts,
       isSimulated: entry.notice != nil, language
     ).report
   }

@@ -72,8 +72,11 @@ struct ServeSession {
     let parsed = try Duban.command(told(arguments))
     guard var command = parsed as? any DubanCommand else { return parsed }
     // The options were looked through already; a second lock behind the first.
-    guard command.common.store == nil else { throw Failure.serve(.ownStoreOnly) }
-    command.common.store = store
+    if var stored = command as? any StoreCommand {
+      guard stored.kept.store == nil else { throw Failure.serve(.ownStoreOnly) }
+      stored.kept.store = store
+      command = stored
+    }
     if let amend = command as? AmendCommand, amend.file != "-" { throw Failure.serve(.inputOnly("amend")) }
     if var list = command as? ListCommand {
       list.served = author

@@ -26,37 +26,36 @@ enum ServedCommand: String, CaseIterable {
 
   /// The options that it takes from somebody of `capacity`.
   func options(for capacity: Capacity) -> Set<String> {
-    let common: Set = ["--plan", "--lang", "--ascii", "--ambiguous", "--help", "-h"]
-    let view = common.union(["--as-of", "--format"])
+    let common: Set = ["--lang", "--ambiguous", "--help", "-h"]
+    let ofPlan = common.union(["--plan"])
+    let view = ofPlan.union(["--as-of", "--format"])
     switch self {
     case .list: return view.union(ServedCommand.filters)
     case .show: return view.union(["--source"])
-    case .check: return common.union(["--format"]).subtracting(["--plan"])
+    case .check: return common.union(["--format"])
     case .report:
       return view.union([
         "--since", "--brief", "--against", "--assessment", "--number", "--series", "--office", "--to", "--slip",
       ]).union(capacity.may(.issue) ? ["--issue", "--again"] : [])
-    case .keys: return ["--markdown", "--lang", "--help", "-h"]
+    case .keys: return common.union(["--markdown"])
     case .help: return []
     case .remind: return view.union(["--unit", "--days", "--limit", "--to", "--fail"])
     case .update:
-      return common.union([
+      return ofPlan.union([
         "--format", "--status", "--value", "--note", "--unchanged", "--on", "--version", "--extend-to", "--approver",
         "--with-milestones",
         "--hand-in", "--span", "--again", "--even-so", "--evidence",
       ])
     case .step:
-      return common.union([
+      return ofPlan.union([
         "--format", "--unit", "--to", "--by", "--due", "--note", "--on", "--version", "--colour", "--series",
         "--leader",
         "--form", "--answer-by", "--directive", "--even-so", "--evidence",
       ])
     case .undo, .redo: return common.union(["--format"])
-    case .confirm: return common.union(["--format", "--on", "--note", "--version", "--even-so", "--evidence"])
+    case .confirm: return ofPlan.union(["--format", "--on", "--note", "--version", "--even-so", "--evidence"])
     case .amend:
-      return common.union(["--format", "--reason", "--approver", "--renamed", "--dry-run", "--yes"]).subtracting([
-        "--plan"
-      ])
+      return common.union(["--format", "--reason", "--approver", "--renamed", "--dry-run", "--yes"])
     }
   }
 

@@ -3,7 +3,7 @@ import DubanCore
 import Glibc
 
 /// `duban access add NAME KEY --as CAPACITY`
-struct AccessAddCommand: DubanCommand {
+struct AccessAddCommand: StoreCommand {
   static let configuration = CommandConfiguration(
     commandName: "add", abstract: "Let somebody in by a public key.",
     discussion: """
@@ -39,6 +39,7 @@ struct AccessAddCommand: DubanCommand {
   var evenWithoutLandlock = false
 
   @OptionGroup var place: AccessFileOption
+  @OptionGroup var kept: StoreOption
   @OptionGroup var common: CommonOptions
 
   func perform(_ language: Language) throws {
@@ -100,7 +101,7 @@ struct AccessAddCommand: DubanCommand {
   /// starts the line. It is opened, since a line for a store that is not there lets nobody in.
   private func storePath() throws -> String {
     _ = try serviceForReading()
-    return RightsCheck.whole(try StoreLocation(common.store).path)
+    return RightsCheck.whole(try StoreLocation(kept.store).path)
   }
 
   private func programPath() throws -> String {

@@ -3,12 +3,13 @@ import DubanCore
 import DubanExports
 
 /// `duban access check`
-struct AccessCheckCommand: DubanCommand {
+struct AccessCheckCommand: StoreCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Look at the keys and their file (体检): who could do more than serve; exit 1 when anybody could.")
 
   @OptionGroup var place: AccessFileOption
+  @OptionGroup var kept: StoreOption
   @OptionGroup var common: CommonOptions
   @OptionGroup var format: FormatOption
 

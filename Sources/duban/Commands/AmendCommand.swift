@@ -7,7 +7,7 @@ import DubanReports
 import DubanStore
 
 /// `duban amend PLAN [FILE]`
-struct AmendCommand: DubanCommand {
+struct AmendCommand: StoreCommand {
   static let configuration = CommandConfiguration(
     commandName: "amend",
     abstract: "Change a published plan (调整方案): tasks, targets, days, units; the past stays as it was.",
@@ -27,7 +27,7 @@ struct AmendCommand: DubanCommand {
       figures or a history would belong to nothing is refused. Without FILE the editor opens on the screen.
       """)
 
-  @Argument(help: ArgumentHelp("The plan, such as huaian-2020.", valueName: "plan"))
+  @Argument(help: ArgumentHelp("The plan, such as huaian-2020.", valueName: "plan"), completion: Completion.plan)
   var plan: String
 
   @Argument(
@@ -56,6 +56,8 @@ struct AmendCommand: DubanCommand {
   var yes = false
 
   @OptionGroup var author: ActorOption
+  @OptionGroup var kept: StoreOption
+  @OptionGroup var display: DisplayOptions
   @OptionGroup var common: CommonOptions
   @OptionGroup var format: FormatOption
 
@@ -110,7 +112,7 @@ struct AmendCommand: DubanCommand {
       let ids = plan.items.map(\.id)
       throw Failure.unknown(.item, name: item, nearest: nearestName(to: item, among: ids))
     }
-    try DashboardLauncher.run(BoardMaker(author: author), service.clock, common) { setting in
+    try DashboardLauncher.run(BoardMaker(author: author), service.clock, display, common) { setting in
       try AmendmentScreen(plan.id, at: item, on: service, by: author, setting)
     }
   }

@@ -2,11 +2,13 @@ import ArgumentParser
 import DubanCore
 
 /// `duban confirm MILESTONE…`
-struct ConfirmCommand: DubanCommand {
+struct ConfirmCommand: StoreCommand {
   static let configuration = CommandConfiguration(
     commandName: "confirm", abstract: "Confirm (确认) that milestones stand; several are one act.")
 
-  @Argument(help: ArgumentHelp("The milestone (节点), such as huaian-2020/1-3/Q2.", valueName: "milestone"))
+  @Argument(
+    help: ArgumentHelp("The milestone (节点), such as huaian-2020/1-3/Q2.", valueName: "milestone"),
+    completion: Completion.item)
   var milestones: [String]
 
   @Option(
@@ -26,6 +28,8 @@ struct ConfirmCommand: DubanCommand {
 
   @OptionGroup var shown: EvidenceOption
   @OptionGroup var author: ActorOption
+  @OptionGroup var kept: StoreOption
+  @OptionGroup var only: PlanOption
   @OptionGroup var common: CommonOptions
   @OptionGroup var format: FormatOption
 
@@ -36,7 +40,7 @@ struct ConfirmCommand: DubanCommand {
     let service = try serviceForWriting()
     let entries = try DraftBuilder.record(on: service, by: author, version: version) { drafting in
       for milestone in milestones {
-        let item = try drafting.item(milestone, within: common.plan)
+        let item = try drafting.item(milestone, within: only.plan)
         try drafting.add(
           .confirm, to: item, on: on, note: note, version: version, isMeant: evenSo, evidence: evidence)
       }

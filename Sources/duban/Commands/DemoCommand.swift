@@ -10,6 +10,9 @@ struct DemoCommand: DubanCommand {
   @Argument(help: ArgumentHelp("One of the plans (方案).", valueName: "plan"))
   var id: String?
 
+  @OptionGroup var only: PlanOption
+  @OptionGroup var display: DisplayOptions
+  @OptionGroup var plain: PlainOptions
   @OptionGroup var common: CommonOptions
   @OptionGroup var view: AsOfOption
   @OptionGroup var format: FormatOption
@@ -18,10 +21,14 @@ struct DemoCommand: DubanCommand {
   func perform(_ language: Language) throws {
     let demo = try DemoStore(language)
     let service = PlanService(store: demo.store, clock: try PlanClock())
-    let plan = id ?? common.plan
+    let plan = id ?? only.plan
+    if plain.isPlain, format.format == .table {
+      return try PlainLauncher.run(
+        service, plan: plan, view: plain.view, asOf: view.asOf, author: try author.author, common)
+    }
     if Environment.isInteractive, format.format == .table {
       try DashboardLauncher.run(
-        service, plan: plan, asOf: view.asOf, author: try author.author, isThrownAway: true, common)
+        service, plan: plan, asOf: view.asOf, author: try author.author, isThrownAway: true, display, common)
     } else {
       try Portfolio.write(service, plan: plan, asOf: view.asOf, format.format, common)
     }

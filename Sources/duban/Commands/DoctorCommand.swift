@@ -5,7 +5,7 @@ import DubanExports
 import DubanReports
 
 /// `duban doctor`
-struct DoctorCommand: DubanCommand {
+struct DoctorCommand: StoreCommand {
   static let configuration = CommandConfiguration(
     commandName: "doctor", abstract: "Look at the terminal, the settings and the store (体检), and say what to set.",
     discussion: """
@@ -20,11 +20,12 @@ struct DoctorCommand: DubanCommand {
   var keys = false
 
   @OptionGroup var format: FormatOption
+  @OptionGroup var kept: StoreOption
   @OptionGroup var common: CommonOptions
 
   func perform(_ language: Language) throws {
     if keys { return try KeyTrial.run(language) }
-    let findings = Doctor(store: common.store).findings()
+    let findings = Doctor(store: kept.store).findings()
     switch format.format {
     case .table: try Output.write(findings.map { $0.lines(language) }.joined())
     case .json: try Output.write(JSONWriter.text(Finding.table(findings, language)))

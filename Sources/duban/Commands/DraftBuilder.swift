@@ -44,7 +44,7 @@ struct DraftBuilder {
 
   /// The item called `text`; when there is none, the nearest is named.
   mutating func item(_ text: String, within plan: String?) throws -> Item {
-    let id = ItemID.Global(text, within: plan)
+    let id = try service.named(text, within: plan)
     guard let subject = id.item else {
       if try !service.has(plan: id.plan) { throw Failure.idNeedsPlan(text) }
       throw Failure.planNotUpdated(id.plan)

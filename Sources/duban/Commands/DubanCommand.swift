@@ -33,14 +33,21 @@ extension DubanCommand {
     if let sentence = failure.words(language) { Output.tell(sentence) }
     throw ExitCode(failure.exitCode)
   }
+}
 
+/// A subcommand that works on a store.
+protocol StoreCommand: DubanCommand {
+  var kept: StoreOption { get set }
+}
+
+extension StoreCommand {
   /// The service over the store for reading.
   func serviceForReading() throws -> PlanService {
-    PlanService(store: try StoreLocation(common.store).openForReading(), clock: try PlanClock())
+    PlanService(store: try StoreLocation(kept.store).openForReading(), clock: try PlanClock())
   }
 
   /// The service over the store for updates.
   func serviceForWriting() throws -> PlanService {
-    PlanService(store: try StoreLocation(common.store).openForWriting(create: false), clock: try PlanClock())
+    PlanService(store: try StoreLocation(kept.store).openForWriting(create: false), clock: try PlanClock())
   }
 }

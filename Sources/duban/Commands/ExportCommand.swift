@@ -5,7 +5,7 @@ import DubanExports
 import DubanReports
 
 /// `duban export PLAN`
-struct ExportCommand: DubanCommand {
+struct ExportCommand: StoreCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
     abstract: "Write a plan: as a plan file, its ledger (台账), a spreadsheet, a calendar, a board, or sheets for units.",
@@ -20,7 +20,9 @@ struct ExportCommand: DubanCommand {
       --sheet-for, every unit by --sheets. Spreadsheets and papers need -o.
       """)
 
-  @Argument(help: ArgumentHelp("The plan (方案); a board tells all plans without.", valueName: "plan"))
+  @Argument(
+    help: ArgumentHelp("The plan (方案); a board tells all plans without.", valueName: "plan"),
+    completion: Completion.plan)
   var id: String?
 
   @Option(
@@ -37,13 +39,16 @@ struct ExportCommand: DubanCommand {
   @Flag(help: "Replace a file that is there already.")
   var replace = false
 
-  @Option(help: ArgumentHelp("The sheet that this unit fills in (填报表).", valueName: "unit"))
+  @Option(
+    help: ArgumentHelp("The sheet that this unit fills in (填报表).", valueName: "unit"), completion: Completion.unit)
   var sheetFor: String?
 
   @Flag(help: "The sheets of all units that have something to report, one file each.")
   var sheets = false
 
   @OptionGroup var keys: KeysOption
+  @OptionGroup var kept: StoreOption
+  @OptionGroup var only: PlanOption
   @OptionGroup var common: CommonOptions
   @OptionGroup var view: AsOfOption
   @OptionGroup var paper: PaperOption
@@ -53,7 +58,7 @@ struct ExportCommand: DubanCommand {
     let format = try PlanFormat.chosen(format, ofFile: output, else: .yaml)
     if format.needsFile, output == nil { throw Failure.optionNeeds(option: "--format \(format.rawValue)", other: "-o") }
     let service = try serviceForReading()
-    if id == nil, common.plan == nil, let board = format.board { return try writeAll(board, on: service, language) }
+    if id == nil, only.plan == nil, let board = format.board { return try writeAll(board, on: service, language) }
     let plan = try service.plan(try named())
     if format == .yaml { return try write([UInt8](PlanFileWriter.text(plan, keys: keys.language).utf8), language) }
     let open = try service.open(plan, asOf: view.asOf)
@@ -63,7 +68,7 @@ struct ExportCommand: DubanCommand {
 
   /// The plan that is named, which all but a board need.
   func named() throws(Failure) -> String {
-    guard let id = id ?? common.plan else { throw .planNeeded }
+    guard let id = id ?? only.plan else { throw .planNeeded }
     return id
   }
 

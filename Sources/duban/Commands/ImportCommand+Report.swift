@@ -84,7 +84,7 @@ extension ImportCommand {
 
   /// The plan that is told of: the one that is named, else the one whose title the report gives, else the only one.
   func plan(of report: ProgressReport?, in service: PlanService) throws -> Plan {
-    if let id = common.plan { return try service.plan(id) }
+    if let id = only.plan { return try service.plan(id) }
     let headlines = try service.store.planHeadlines()
     let cited = headlines.filter { headline in report?.plans.contains(headline.title.chinese) ?? false }
     let found = cited.count == 1 ? cited : headlines

@@ -21,7 +21,7 @@ extension ImportCommand {
     _ document: DocumentIntake, into store: String, _ publisher: PlanPublisher, _ language: Language
   ) throws {
     var published: PlanPublisher.Receipt?
-    try DashboardLauncher.run(BoardMaker(author: publisher.author), publisher.clock, common) { setting in
+    try DashboardLauncher.run(BoardMaker(author: publisher.author), publisher.clock, display, common) { setting in
       ReviewScreen(document, into: store, setting) { draft in
         let receipt = try publisher.publish(document.plan(of: draft))
         published = receipt

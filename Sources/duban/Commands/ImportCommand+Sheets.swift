@@ -45,7 +45,7 @@ extension ImportCommand {
         others.append(fault)
       } else if !ids.contains(id) {
         others.append(ReturnedFinding(.unknownPlan(id, nearest: nearestName(to: id, among: ids)), about: sheet))
-      } else if let wanted = common.plan, wanted != id {
+      } else if let wanted = only.plan, wanted != id {
         others.append(ReturnedFinding(.otherPlan(id, wanted: wanted), about: sheet))
       } else {
         if groups[id] == nil { order.append(id) }

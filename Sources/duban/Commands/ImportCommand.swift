@@ -6,7 +6,7 @@ import DubanExports
 import DubanStore
 
 /// `duban import FILE…`
-struct ImportCommand: DubanCommand {
+struct ImportCommand: StoreCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
     abstract: "Take plans (方案) in, from published documents too, and made-up updates (演示): all files, or none.",
@@ -77,6 +77,9 @@ struct ImportCommand: DubanCommand {
 
   @OptionGroup var author: ActorOption
   @OptionGroup var keys: KeysOption
+  @OptionGroup var kept: StoreOption
+  @OptionGroup var only: PlanOption
+  @OptionGroup var display: DisplayOptions
   @OptionGroup var common: CommonOptions
   @OptionGroup var format: FormatOption
 
@@ -84,7 +87,7 @@ struct ImportCommand: DubanCommand {
     try AuthorName.check(note: note)
     let author = try self.author.author
     let renamings = try renamed.map { try Renaming(typed: $0) }
-    let location = try StoreLocation(common.store)
+    let location = try StoreLocation(kept.store)
     let clock = try PlanClock()
     if updates { return try takeUpdates(at: location, clock, by: author, language) }
     if on != nil { throw Failure.optionNeeds(option: "on", other: "updates") }
@@ -152,7 +155,7 @@ struct ImportCommand: DubanCommand {
         language.pick("有 \(remarks) 处提示,可用 duban check 查看。", "\(English.count(remarks, "remark")); see duban check."))
     }
     if let document = intake.documents.first, isOnTerminal(intake), !accept {
-      try DashboardLauncher.run(service, plan: document.plan.plan.id, asOf: nil, author: author, common)
+      try DashboardLauncher.run(service, plan: document.plan.plan.id, asOf: nil, author: author, display, common)
     }
   }
 

@@ -3,7 +3,7 @@ import DubanCore
 import DubanReports
 
 /// `duban list WHAT`
-struct ListCommand: DubanCommand {
+struct ListCommand: StoreCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "List plans or what is in them (列表).",
     discussion: """
@@ -28,6 +28,8 @@ struct ListCommand: DubanCommand {
   /// Only what stands on the command line is read from it.
   private enum CodingKeys: CodingKey { case what, words, common, view, format, filters }
 
+  @OptionGroup var kept: StoreOption
+  @OptionGroup var only: PlanOption
   @OptionGroup var common: CommonOptions
   @OptionGroup var view: AsOfOption
   @OptionGroup var format: FormatOption
@@ -36,7 +38,7 @@ struct ListCommand: DubanCommand {
   func perform(_ language: Language) throws {
     let service = try serviceForReading()
     var progress = Progress()
-    let plans = try service.judged(only: common.plan, asOf: view.asOf, &progress, language) { $0 }
+    let plans = try service.judged(only: only.plan, asOf: view.asOf, &progress, language) { $0 }
     let answer = try answer(plans, on: service, language)
     progress.end()
     try answer.write(format.format, common)

@@ -6,7 +6,7 @@ import DubanStore
 import DubanTUI
 
 /// `duban new`
-struct NewCommand: DubanCommand {
+struct NewCommand: StoreCommand {
   static let configuration = CommandConfiguration(
     commandName: "new",
     abstract: "Write a plan (方案) by hand: tasks, targets, milestones and units, as the document would tell them.",
@@ -40,6 +40,8 @@ struct NewCommand: DubanCommand {
 
   @OptionGroup var keys: KeysOption
   @OptionGroup var author: ActorOption
+  @OptionGroup var kept: StoreOption
+  @OptionGroup var display: DisplayOptions
   @OptionGroup var common: CommonOptions
 
   func perform(_ language: Language) throws {
@@ -53,7 +55,7 @@ struct NewCommand: DubanCommand {
     let heading = PlanHeading(title: title, jurisdiction: place, issuer: issuer?.trimmed ?? "", period: span)
     let written = try HandwrittenPlan(heading, today: today)
 
-    let location = try StoreLocation(common.store)
+    let location = try StoreLocation(kept.store)
     if let planFile {
       let text = PlanFileWriter.text(written.plan(of: written.draft).plan, keys: keys.language)
       if planFile == "-" { return try Output.write(text) }
@@ -64,7 +66,7 @@ struct NewCommand: DubanCommand {
     try location.checkWritable()
     let publisher = PlanPublisher(clock: clock, author: author) { try location.openFromScreen() }
     var published: PlanPublisher.Receipt?
-    try DashboardLauncher.run(BoardMaker(author: author), clock, common) { setting in
+    try DashboardLauncher.run(BoardMaker(author: author), clock, display, common) { setting in
       ReviewScreen(written, into: location.path, setting) { draft in
         let receipt = try publisher.publish(written.plan(of: draft, known: try location.titles()))
         published = receipt

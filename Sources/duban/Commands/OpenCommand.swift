@@ -2,29 +2,46 @@ import ArgumentParser
 import DubanCore
 
 /// `duban [STORE]`
-struct OpenCommand: DubanCommand {
+struct OpenCommand: StoreCommand {
   static let configuration = CommandConfiguration(
     commandName: "open", abstract: "Open the dashboard (看板); without a terminal, print the plans.")
 
   @Argument(help: ArgumentHelp("The store (数据文件).", valueName: "store"), completion: .file(extensions: ["duban"]))
   var path: String?
 
+  @OptionGroup var kept: StoreOption
+  @OptionGroup var only: PlanOption
+  @OptionGroup var display: DisplayOptions
+  @OptionGroup var plain: PlainOptions
   @OptionGroup var common: CommonOptions
   @OptionGroup var view: AsOfOption
   @OptionGroup var format: FormatOption
   @OptionGroup var author: ActorOption
 
   func perform(_ language: Language) throws {
-    if path != nil, common.store != nil { throw Failure.storeTwice }
+    if path != nil, kept.store != nil { throw Failure.storeTwice }
     try refuseMisspelling()
-    let location = try StoreLocation(path ?? common.store)
-    if Environment.isInteractive, format.format == .table {
-      let service = PlanService(store: try location.openForDashboard(), clock: try PlanClock())
-      try DashboardLauncher.run(service, plan: common.plan, asOf: view.asOf, author: try author.author, common)
-    } else {
+    let location = try StoreLocation(path ?? kept.store)
+    if plain.isPlain, format.format == .table {
       let service = PlanService(store: try location.openForReading(), clock: try PlanClock())
-      try Portfolio.write(service, plan: common.plan, asOf: view.asOf, format.format, common)
+      return try PlainLauncher.run(
+        service, plan: only.plan, view: plain.view, asOf: view.asOf, author: try author.author, common)
     }
+    if Environment.isInteractive, format.format == .table {
+      do {
+        let service = PlanService(store: try location.openForDashboard(), clock: try PlanClock())
+        return try DashboardLauncher.run(
+          service, plan: only.plan, asOf: view.asOf, author: try author.author, display, common)
+      } catch Failure.noTerminal(.cannotPlaceCursor) {
+        // Such a terminal prints what is written to it, so it gets what has no screen gets.
+        Output.tell(
+          language.pick(
+            "TERM 所写的终端不能定位光标,改为文字输出;各视图见 --plain。",
+            "The terminal type in TERM cannot place its cursor, so this is text; --plain writes the views."))
+      }
+    }
+    let service = PlanService(store: try location.openForReading(), clock: try PlanClock())
+    try Portfolio.write(service, plan: only.plan, asOf: view.asOf, format.format, common)
   }
 
   /// A misspelt command looks like the name of a store; it is told apart by there being no such file.

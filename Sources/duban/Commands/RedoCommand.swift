@@ -2,11 +2,12 @@ import ArgumentParser
 import DubanCore
 
 /// `duban redo`
-struct RedoCommand: DubanCommand {
+struct RedoCommand: StoreCommand {
   static let configuration = CommandConfiguration(
     commandName: "redo", abstract: "Bring back (重做) what you took back last, until you do something else.")
 
   @OptionGroup var author: ActorOption
+  @OptionGroup var kept: StoreOption
   @OptionGroup var common: CommonOptions
   @OptionGroup var format: FormatOption
 

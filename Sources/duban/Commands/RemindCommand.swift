@@ -5,7 +5,7 @@ import DubanExports
 import DubanReports
 
 /// `duban remind`
-struct RemindCommand: DubanCommand {
+struct RemindCommand: StoreCommand {
   static let configuration = CommandConfiguration(
     commandName: "remind",
     abstract: "Tell each unit what waits for it: sent back, to acknowledge, answer, report, overdue, due (提醒).",
@@ -17,7 +17,7 @@ struct RemindCommand: DubanCommand {
       With --fail the exit code is 1 when anything of it is late.
       """)
 
-  @Option(help: ArgumentHelp("Only this unit, by any of its names.", valueName: "unit"))
+  @Option(help: ArgumentHelp("Only this unit, by any of its names.", valueName: "unit"), completion: Completion.unit)
   var unit: String?
 
   @Option(help: ArgumentHelp("How many days ahead what is due is told.", valueName: "days"))
@@ -36,6 +36,8 @@ struct RemindCommand: DubanCommand {
   @Flag(help: "Exit with 1 when anything is overdue, sent back or past its limit.")
   var fail = false
 
+  @OptionGroup var kept: StoreOption
+  @OptionGroup var only: PlanOption
   @OptionGroup var common: CommonOptions
   @OptionGroup var view: AsOfOption
 
@@ -48,7 +50,7 @@ struct RemindCommand: DubanCommand {
     try checkOptions()
     let service = try serviceForReading()
     var progress = Progress()
-    let plans = try service.judged(only: common.plan, asOf: view.asOf, &progress, language) { $0 }
+    let plans = try service.judged(only: only.plan, asOf: view.asOf, &progress, language) { $0 }
     progress.end()
     if let unit, !plans.contains(where: { $0.plan.unit(named: unit) != nil }) {
       let names = plans.lazy.flatMap(\.plan.units).map(\.name.chinese)

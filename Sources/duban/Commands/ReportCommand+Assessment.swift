@@ -13,14 +13,14 @@ extension ReportCommand {
     let service = try serviceForReading()
     var progress = Progress()
     var opened: [OpenPlan] = []
-    let parts = try service.judged(only: common.plan, asOf: view.asOf, &progress, language) {
+    let parts = try service.judged(only: only.plan, asOf: view.asOf, &progress, language) {
       open -> ScoringReport.Part? in
       let part = try ScoringReport.Part(open, from: service)
       if part != nil { opened.append(open) }
       return part
     }.compactMap(\.self)
     progress.end()
-    guard let day = opened.map(\.board.asOf).max() else { throw Failure.noAssessment(common.plan) }
+    guard let day = opened.map(\.board.asOf).max() else { throw Failure.noAssessment(only.plan) }
     let report = ScoringReport(parts, office: office ?? house.issuer, day: day, language).report
     let writer = ReportWriter(paper: house.paper, layout: layout)
     let bytes: [UInt8]

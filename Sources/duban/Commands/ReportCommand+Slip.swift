@@ -10,7 +10,7 @@ extension ReportCommand {
     let format = try chosenFormat()
     let service = try serviceForReading()
     var progress = Progress()
-    let found = try service.judged(only: common.plan, asOf: view.asOf, &progress, language) { open in
+    let found = try service.judged(only: only.plan, asOf: view.asOf, &progress, language) { open in
       open.board.directives.first { $0.number == number }.map { (open: open, raised: $0) }
     }.compactMap(\.self).first
     progress.end()

@@ -6,7 +6,7 @@ import DubanReports
 import DubanStore
 
 /// `duban report`
-struct ReportCommand: DubanCommand {
+struct ReportCommand: StoreCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
     abstract: "Write the circular (通报), the brief (一页通), a comparison of two days (两日对比) or the assessment (考核).",
@@ -21,6 +21,8 @@ struct ReportCommand: DubanCommand {
       --issue one that went out is written again, as of its day, since the one before it, of what was recorded before it went out. --slip prints a slip (督办单).
       """)
 
+  @OptionGroup var kept: StoreOption
+  @OptionGroup var only: PlanOption
   @OptionGroup var common: CommonOptions
   @OptionGroup var view: AsOfOption
 
@@ -98,7 +100,7 @@ struct ReportCommand: DubanCommand {
     var progress = Progress()
     var opened: [OpenPlan] = []
     let parts = try service.judged(
-      only: common.plan, asOf: look.asOf, before: look.issued, &progress, language
+      only: only.plan, asOf: look.asOf, before: look.issued, &progress, language
     ) { open in
       opened.append(open)
       return try service.part(
@@ -114,7 +116,7 @@ struct ReportCommand: DubanCommand {
     let writer = ReportWriter(paper: house.paper, layout: layout)
     if let author {
       let issue = CircularIssue(
-        service: service, plan: common.plan, parts: parts, settings: settings, language: language, writer: writer,
+        service: service, plan: only.plan, parts: parts, settings: settings, language: language, writer: writer,
         format: format, again: again)
       let entry = try issue.perform(by: author, into: output, replaces: replace) { bytes in
         try OutputFile.deliver(bytes, to: output, replaces: replace, language)
@@ -143,7 +145,7 @@ struct ReportCommand: DubanCommand {
     opened.tellNotices(language)
     guard kind == .circular else { return }
     let unwritten = try service.unwrittenPapers(language) { entry in
-      if case .circular(seriesName, _, common.plan) = entry.change { true } else { false }
+      if case .circular(seriesName, _, only.plan) = entry.change { true } else { false }
     }
     for sentence in unwritten { Output.tell(sentence) }
   }
@@ -169,7 +171,7 @@ struct ReportCommand: DubanCommand {
 
   /// A circular tells what changed since the last one; one that went out is written again as it was.
   private func look(at service: PlanService) throws -> Look {
-    let last = try service.store.lastCircular(of: seriesName, about: common.plan)
+    let last = try service.store.lastCircular(of: seriesName, about: only.plan)
     let numberBefore = CircularSeries(seriesName, last: last).last?.number
     guard let number, !issue else { return Look(asOf: view.asOf, before: last?.on, numberBefore: numberBefore) }
     // The day that is asked for is seen from that of the last one where it lacks its year.
@@ -178,7 +180,7 @@ struct ReportCommand: DubanCommand {
     }
     let asked = try view.asOf.flatMap { asked in try year.map { try asked.day(seenFrom: seen, in: $0) } }
     guard
-      let known = try service.store.circular(number, of: seriesName, in: asked?.year, about: common.plan)
+      let known = try service.store.circular(number, of: seriesName, in: asked?.year, about: only.plan)
     else { return Look(asOf: view.asOf, before: last?.on, numberBefore: numberBefore) }
     if let asked, asked != known.entry.on { throw Failure.circularOfOtherDay(number: number, asOf: known.entry.on) }
     return Look(
@@ -188,7 +190,7 @@ struct ReportCommand: DubanCommand {
 
   /// Whether the circular `issued` told of each of several plans on its own day, as it does where none is asked for.
   private func wasUsual(_ issued: Entry, _ service: PlanService) throws -> Bool {
-    guard common.plan == nil else { return false }
+    guard only.plan == nil else { return false }
     let days = try service.plans(before: issued.seq).map { try service.open($0, before: issued).board.asOf }
     return days.max() == issued.on
   }

@@ -3,7 +3,7 @@ import DubanCore
 import DubanStore
 
 /// `duban restore BACKUP`
-struct RestoreCommand: DubanCommand {
+struct RestoreCommand: StoreCommand {
   static let configuration = CommandConfiguration(
     commandName: "restore", abstract: "Bring a backup (备份) back into the store, also while others have it open.",
     discussion: """
@@ -18,10 +18,11 @@ struct RestoreCommand: DubanCommand {
   var evenSo = false
 
   @OptionGroup var author: ActorOption
+  @OptionGroup var kept: StoreOption
   @OptionGroup var common: CommonOptions
 
   func perform(_ language: Language) throws {
-    let path = try StoreLocation(common.store).pathForWriting()
+    let path = try StoreLocation(kept.store).pathForWriting()
     let clock = try PlanClock()
     if !evenSo, let first = try Store(opening: backup, mode: .readOnly).findings(program: Duban.judging).first {
       throw Failure.alteredBackup(backup, first)

@@ -6,7 +6,7 @@ import DubanStore
 import Glibc
 
 /// `duban serve`
-struct ServeCommand: DubanCommand {
+struct ServeCommand: StoreCommand {
   static let configuration = CommandConfiguration(
     commandName: "serve", abstract: "Serve somebody who came in over SSH (为 SSH 来人服务): the dashboard, or one command.",
     discussion: """
@@ -36,6 +36,9 @@ struct ServeCommand: DubanCommand {
   @Flag(help: "Serve on a kernel without Landlock too, where nothing holds the writing to the store's folder.")
   var evenWithoutLandlock = false
 
+  @OptionGroup var kept: StoreOption
+  @OptionGroup var only: PlanOption
+  @OptionGroup var display: DisplayOptions
   @OptionGroup var common: CommonOptions
 
   /// Half an hour: a long telephone call.
@@ -61,9 +64,9 @@ struct ServeCommand: DubanCommand {
       guard Environment.isInteractive else {
         try confine(folder)
         let service = PlanService(store: try Store(opening: session.store, mode: .readOnly), clock: try PlanClock())
-        return try Portfolio.write(service, plan: common.plan, asOf: nil, .table, common)
+        return try Portfolio.write(service, plan: only.plan, asOf: nil, .table, common)
       }
-      return try ServeLauncher.run(session, idle: idle, common) { try confine(folder) }
+      return try ServeLauncher.run(session, idle: idle, plan: only.plan, display, common) { try confine(folder) }
     }
     try confine(folder)
     do {
@@ -88,7 +91,7 @@ struct ServeCommand: DubanCommand {
     }
     if key != nil, fingerprint == nil { throw Failure.serve(.keyUnknown) }
     let author = Author(try AuthorName.name(actor), capacity: capacity, unit: unit, fingerprint: fingerprint)
-    let path = RightsCheck.whole(try StoreLocation(common.store).path)
+    let path = RightsCheck.whole(try StoreLocation(kept.store).path)
     return ServeSession(author: author, capacity: capacity, store: path, language: common.lang)
   }
 

@@ -3,24 +3,28 @@ import DubanCore
 import DubanReports
 
 /// `duban show ID`
-struct ShowCommand: DubanCommand {
+struct ShowCommand: StoreCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Show one item (事项) whole, with its history and the reason for its light.")
 
   @Argument(
-    help: ArgumentHelp("A task, milestone, indicator, funding, duty or plan: huaian-2020/1-3/Q2.", valueName: "id"))
+    help: ArgumentHelp(
+      "A task, milestone, indicator, funding, duty or plan: huaian-2020/1-3/Q2; 1-3/Q2 where only one plan has it.",
+      valueName: "id"), completion: Completion.item)
   var id: String
 
   @Flag(help: "Only the place and the sentence of the document (出处) from which it and its parts were read.")
   var source = false
 
+  @OptionGroup var kept: StoreOption
+  @OptionGroup var only: PlanOption
   @OptionGroup var common: CommonOptions
   @OptionGroup var view: AsOfOption
   @OptionGroup var format: FormatOption
 
   func perform(_ language: Language) throws {
     let service = try serviceForReading()
-    let id = ItemID.Global(id, within: common.plan)
+    let id = try service.named(id, within: only.plan)
     let open = try service.open(try service.plan(id.plan), asOf: view.asOf)
     if source {
       guard let answer = OriginsListing.answer(of: id.item, in: open, language) else { throw unknown(id, in: open) }

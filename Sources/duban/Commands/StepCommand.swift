@@ -2,7 +2,7 @@ import ArgumentParser
 import DubanCore
 
 /// `duban step STEP ID…`
-struct StepCommand: DubanCommand {
+struct StepCommand: StoreCommand {
   static let configuration = CommandConfiguration(
     commandName: "step",
     abstract:
@@ -23,10 +23,12 @@ struct StepCommand: DubanCommand {
   @Argument(help: "The step.")
   var step: Chosen
 
-  @Argument(help: ArgumentHelp("The items, such as huaian-2020/1-3.", valueName: "id"))
+  @Argument(help: ArgumentHelp("The items, such as huaian-2020/1-3.", valueName: "id"), completion: Completion.item)
   var ids: [String]
 
-  @Option(help: ArgumentHelp("Whose step it is; else the only unit whose turn it is.", valueName: "unit"))
+  @Option(
+    help: ArgumentHelp("Whose step it is; else the only unit whose turn it is.", valueName: "unit"),
+    completion: Completion.unit)
   var unit: String?
 
   @Option(
@@ -65,6 +67,8 @@ struct StepCommand: DubanCommand {
 
   @OptionGroup var shown: EvidenceOption
   @OptionGroup var author: ActorOption
+  @OptionGroup var kept: StoreOption
+  @OptionGroup var only: PlanOption
   @OptionGroup var common: CommonOptions
   @OptionGroup var format: FormatOption
 
@@ -120,7 +124,7 @@ struct StepCommand: DubanCommand {
     let service = try serviceForWriting()
     let entries = try DraftBuilder.record(on: service, by: author, version: version) { drafting in
       for id in ids {
-        let item = try drafting.item(id, within: common.plan)
+        let item = try drafting.item(id, within: only.plan)
         let change = try change(of: item, on: try drafting.board(of: item))
         try drafting.add(change, to: item, on: on, note: note, version: version, isMeant: evenSo, evidence: evidence)
       }

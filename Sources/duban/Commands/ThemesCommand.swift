@@ -22,6 +22,7 @@ struct ThemesCommand: DubanCommand {
       discussion: "With names, every role on every ground is told, else each on the ground where it is faintest."))
   var check = false
 
+  @OptionGroup var display: DisplayOptions
   @OptionGroup var common: CommonOptions
 
   func perform(_ language: Language) throws {
@@ -44,7 +45,7 @@ struct ThemesCommand: DubanCommand {
 
   /// A line for each theme; on a terminal with a swatch, and a star at the one in use.
   private func list(_ themes: [Theme], of catalog: ThemeCatalog, _ language: Language) throws -> String {
-    let current = try catalog.theme(choosing: common.theme).id
+    let current = try catalog.theme(choosing: display.theme).id
     let ambiguous = common.ambiguous.inText
     func padded(_ texts: [String]) -> [String] {
       let texts = texts.map { DisplayText($0) }
@@ -52,7 +53,7 @@ struct ThemesCommand: DubanCommand {
       return texts.map { $0.string + String(repeating: " ", count: width - $0.width(ambiguous)) }
     }
     let (ids, names) = (padded(themes.map(\.id)), padded(themes.map { $0.name.words(language) }))
-    let glyphs: GlyphSet = common.isASCII ? .ascii : .unicode
+    let glyphs: GlyphSet = display.isASCII ? .ascii : .unicode
     return zip(themes, zip(ids, names)).map { theme, words in
       let note = theme.note.map { "  " + Output.cleaned($0.words(language)) } ?? ""
       guard Environment.showsColours else {

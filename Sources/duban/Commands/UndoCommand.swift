@@ -2,12 +2,13 @@ import ArgumentParser
 import DubanCore
 
 /// `duban undo`
-struct UndoCommand: DubanCommand {
+struct UndoCommand: StoreCommand {
   static let configuration = CommandConfiguration(
     commandName: "undo",
     abstract: "Take back (撤销) your last update, all of its items at once; again for the one before.")
 
   @OptionGroup var author: ActorOption
+  @OptionGroup var kept: StoreOption
   @OptionGroup var common: CommonOptions
   @OptionGroup var format: FormatOption
 

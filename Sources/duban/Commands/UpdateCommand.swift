@@ -2,7 +2,7 @@ import ArgumentParser
 import DubanCore
 
 /// `duban update ID`
-struct UpdateCommand: DubanCommand {
+struct UpdateCommand: StoreCommand {
   static let configuration = CommandConfiguration(
     commandName: "update", abstract: "Report on an item (填报), or decide on it (销号、退回、暂缓、延期).",
     discussion: """
@@ -13,7 +13,7 @@ struct UpdateCommand: DubanCommand {
         duban update huaian-2020/1-1 --extend-to 2021-01-31 --approver 市政府
       """)
 
-  @Argument(help: ArgumentHelp("The item, such as huaian-2020/1-3.", valueName: "id"))
+  @Argument(help: ArgumentHelp("The item, such as huaian-2020/1-3.", valueName: "id"), completion: Completion.item)
   var id: String
 
   @Option(help: ArgumentHelp("Where it stands (状态).", valueName: "state"))
@@ -50,7 +50,9 @@ struct UpdateCommand: DubanCommand {
   @Flag(help: "With --extend-to: the milestones that are due on the old day go along (同期节点一并延期).")
   var withMilestones = false
 
-  @Option(help: ArgumentHelp("Of a report duty: the unit that handed it in (报送).", valueName: "unit"))
+  @Option(
+    help: ArgumentHelp("Of a report duty: the unit that handed it in (报送).", valueName: "unit"),
+    completion: Completion.unit)
   var handIn: String?
 
   @Option(help: ArgumentHelp("The last day of the span that it was handed in for.", valueName: "day"))
@@ -68,6 +70,8 @@ struct UpdateCommand: DubanCommand {
 
   @OptionGroup var shown: EvidenceOption
   @OptionGroup var author: ActorOption
+  @OptionGroup var kept: StoreOption
+  @OptionGroup var only: PlanOption
   @OptionGroup var common: CommonOptions
   @OptionGroup var format: FormatOption
 
@@ -86,7 +90,7 @@ struct UpdateCommand: DubanCommand {
     var closing: String?
     var staying: String?
     let entries = try DraftBuilder.record(on: service, by: author, version: version) { drafting in
-      let item = try drafting.item(id, within: common.plan)
+      let item = try drafting.item(id, within: only.plan)
       let board = try drafting.board(of: item)
       // Who does not insist is told by the refusal.
       if status?.decision == .close, evenSo { closing = self.closing(item, on: board, language) }
@@ -105,7 +109,7 @@ struct UpdateCommand: DubanCommand {
       guard withMilestones, let extend = changes.last else { return }
       for milestone in extending?.movable ?? [] {
         let other = try drafting.item(
-          ItemID.Global(plan: item.plan.id, item: milestone.id).text, within: common.plan)
+          ItemID.Global(plan: item.plan.id, item: milestone.id).text, within: only.plan)
         // It goes where the task goes, whatever it passes on its way.
         try drafting.add(extend, to: other, on: on, note: note, version: nil, isMeant: true)
       }

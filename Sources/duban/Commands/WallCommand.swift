@@ -4,7 +4,7 @@ import DubanDiagnostics
 import DubanWall
 
 /// `duban wall [STORE]`
-struct WallCommand: DubanCommand {
+struct WallCommand: StoreCommand {
   static let configuration = CommandConfiguration(
     commandName: "wall", abstract: "Show the plans read-only on a wall screen (大屏), where no key does anything.",
     discussion: """
@@ -42,6 +42,9 @@ struct WallCommand: DubanCommand {
   @Flag(help: "Tell what this account could do with the store and this machine; exit 1 when that is too much.")
   var check = false
 
+  @OptionGroup var kept: StoreOption
+  @OptionGroup var only: PlanOption
+  @OptionGroup var display: DisplayOptions
   @OptionGroup var common: CommonOptions
 
   /// Whether `arguments` ask for the wall itself, at which no key does anything from the very beginning.
@@ -50,8 +53,8 @@ struct WallCommand: DubanCommand {
   }
 
   func perform(_ language: Language) throws {
-    if path != nil, common.store != nil { throw Failure.storeTwice }
-    let location = try StoreLocation(path ?? common.store)
+    if path != nil, kept.store != nil { throw Failure.storeTwice }
+    let location = try StoreLocation(path ?? kept.store)
     let list = try playlist(language)
     let chord = try exitChord.map { text in
       guard let chord = ExitChord(text) else { throw wrong("exit-chord", text, .chord) }
@@ -62,7 +65,7 @@ struct WallCommand: DubanCommand {
       return
     }
     CleanEnvironment.clean()
-    try WallLauncher.run(path: location.path, list, chord: chord, common)
+    try WallLauncher.run(path: location.path, list, chord: chord, display, common)
   }
 
   /// What is to be shown; what is wrong in the file is told line by line.
@@ -95,7 +98,7 @@ struct WallCommand: DubanCommand {
           return Playlist.Entry(page, dwell: list.pages.first { $0.page == page }?.dwell)
         }
       }
-      if let plans = plans ?? common.plan { list.plans = WallCommand.words(plans) }
+      if let plans = plans ?? only.plan { list.plans = WallCommand.words(plans) }
       return list
     }
   }

@@ -12,26 +12,26 @@ enum DashboardLauncher {
   /// - Parameter isThrownAway: whether the store is gone afterwards, so that nothing about it is to be remembered.
   static func run(
     _ service: PlanService, plan: String?, asOf: DayArgument?, author: Author, isThrownAway: Bool = false,
-    _ common: CommonOptions
+    _ display: DisplayOptions, _ common: CommonOptions
   ) throws {
     let boards = BoardMaker(author: author, asOf: asOf, looks: isThrownAway ? .nowhere : .own)
-    try run(boards, service.clock, common) { try boards.board(service, plan: plan, $0) }
+    try run(boards, service.clock, display, common) { try boards.board(service, plan: plan, $0) }
   }
 
   /// Shows the screen that `first` makes until the person leaves it and whatever it opened; `boards` makes the board of a plan
   /// that is published where none stands below.
   static func run(
-    _ boards: BoardMaker, _ clock: PlanClock, _ common: CommonOptions,
+    _ boards: BoardMaker, _ clock: PlanClock, _ display: DisplayOptions, _ common: CommonOptions,
     first: (ScreenSetting) throws -> any RunningScreen
   ) throws {
-    let setup = try DisplaySetup(common, clock)
+    let setup = try DisplaySetup(display, common, clock)
     let (catalog, language) = (setup.catalog, setup.presentation.language)
     var setting = setup.setting(Settings.current.settings)
     let screen = try first(setting)
     let terminal = try setup.takeTerminal(isRaw: false)
     setting.size = terminal.size
     if !terminal.takesClipboard { setting.copiesToFiles = true }
-    let fellBack = terminal.fellBack
+    let (fellBack, isOutgrown) = (terminal.fellBack, terminal.isOutgrown)
     var stack = ScreenStack(screen) { try boards.board($0.service, plan: $0.id, $1) }
     stack.take(setting)
     var remarks: [String] = []
@@ -39,7 +39,8 @@ enum DashboardLauncher {
       remarks.append(
         language.pick("系统不认识 TERM 所写的终端类型,已按通用类型显示", "the terminal type in TERM is unknown here; a common one is used"))
     }
-    if common.theme == nil { remarks += [catalog.loss(language)].compactMap { $0 } }
+    if isOutgrown { remarks.append(Session.outgrown(language)) }
+    if display.theme == nil { remarks += [catalog.loss(language)].compactMap { $0 } }
     let settings = Settings.current.diagnostics
     remarks += [
       SettingsFile.complaint(settings, language), catalog.complaint(language), boards.catalog.complaint(language),

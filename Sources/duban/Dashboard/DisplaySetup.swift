@@ -11,15 +11,15 @@ struct DisplaySetup {
   let presentation: Presentation
   let ambiguous: AmbiguousWidth
 
-  /// Reads what `common` asks for and what the terminal can do, by `clock`.
+  /// Reads what `display` and `common` ask for and what the terminal can do, by `clock`.
   ///
   /// - Throws: `Failure.unknown` when the theme that was asked for is not there.
-  init(_ common: CommonOptions, _ clock: PlanClock) throws {
+  init(_ display: DisplayOptions, _ common: CommonOptions, _ clock: PlanClock) throws {
     let isUTF8 = CursesTerminal.useLocale()
     catalog = ThemeCatalog()
-    theme = try catalog.theme(choosing: common.theme)
+    theme = try catalog.theme(choosing: display.theme)
     ambiguous = common.ambiguous.width ?? CursesTerminal.probeAmbiguousWidth() ?? .narrow
-    let isPlain = common.isASCII || !isUTF8 || Environment.variable("TERM") == "linux"
+    let isPlain = display.isASCII || !isUTF8 || Environment.variable("TERM") == "linux"
     presentation = Presentation(
       language: common.language, glyphs: isPlain ? .ascii : .unicode, today: clock.today(in: PlanSettings().timeZone))
   }

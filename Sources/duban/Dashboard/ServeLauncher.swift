@@ -5,12 +5,14 @@ import DubanTUI
 /// Puts the dashboard of somebody who came in over SSH together: what comes from elsewhere on the disk is read, the terminal is
 /// taken, all rights but those on the store's folder are given up, and only then the store is opened.
 enum ServeLauncher {
-  /// Shows the store of `session` until the person leaves, or has pressed no key for `idle` minutes.
+  /// Shows the store of `session` until the person leaves, or has pressed no key for `idle` minutes;
+  /// the one with the id `plan` opened at once.
   static func run(
-    _ session: ServeSession, idle: Int, _ common: CommonOptions, confine: () throws -> Void
+    _ session: ServeSession, idle: Int, plan: String?, _ display: DisplayOptions, _ common: CommonOptions,
+    confine: () throws -> Void
   ) throws {
     let clock = try PlanClock()
-    let setup = try DisplaySetup(common, clock)
+    let setup = try DisplaySetup(display, common, clock)
     var setting = setup.setting(Settings.current.settings)
     setting.served = session.author
     let boards = BoardMaker(author: session.author, looks: .besideStore)
@@ -19,7 +21,7 @@ enum ServeLauncher {
     setting.copiesToFiles = !terminal.takesClipboard
     try confine()
     let service = PlanService(store: try StoreLocation(session.store).openForDashboard(), clock: clock)
-    let plan = try common.plan ?? ownPlan(of: session.author, on: service)
+    let plan = try plan ?? ownPlan(of: session.author, on: service)
     var stack = ScreenStack(try boards.board(service, plan: plan, setting)) {
       try boards.board($0.service, plan: $0.id, $1)
     }

@@ -246,6 +246,10 @@ extension Failure {
     case .idNeedsPlan(let id):
       language.pick(
         "「\(id)」前面缺方案编号,应如 huaian-2020/1-3。", "'\(id)' lacks its plan; write it as huaian-2020/1-3.")
+    case .itemInSeveral(let id, let ids):
+      language.pick(
+        "「\(id)」在 \(ids.count) 个方案里都有,请写明方案:\(ids.prefix(5).joined(separator: "、"))\(ids.count > 5 ? " 等" : "")。",
+        "\(ids.count) plans have '\(id)'; name the plan: \(ids.prefix(5).joined(separator: ", "))\(ids.count > 5 ? ", …" : "").")
     case .noSuchFormat(let format, let known):
       language.pick(
         "不能导出为「\(format)」,可用:\(known.joined(separator: "、"))。",

@@ -134,6 +134,8 @@ indirect enum Failure: Error {
   case planNotUpdated(String)
   /// An item's id lacks the plan.
   case idNeedsPlan(String)
+  /// An item's id lacks the plan, and several plans have one of that id, by which they could be told apart.
+  case itemInSeveral(String, ids: [String])
   /// There is no plan to tell of.
   case noPlans
   /// Neither this plan nor, where none is named, any plan assesses its units.
@@ -191,7 +193,7 @@ indirect enum Failure: Error {
       .noSuchCleaning, .dayNotBefore, .planNeeded, .measureTwice, .optionNeeds, .optionsExclude, .wrongValue,
       .optionNotFor,
       .optionForOnePlan, .planNotUpdated,
-      .idNeedsPlan,
+      .idNeedsPlan, .itemInSeveral,
       .noSuchFormat,
       .badActor, .invisibleCharacter, .badInstant, .badNote, .nameIsNoText, .argumentIsNoText, .variableIsNoText:
       64

@@ -4,26 +4,11 @@ import DubanScreen
 
 /// What every command understands.
 struct CommonOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The store (数据文件); else $DUBAN_STORE, else your own.", valueName: "file"))
-  var store: String?
-
-  @Option(help: ArgumentHelp("Keep to one plan (方案).", valueName: "id"))
-  var plan: String?
-
   @Option(
     help: ArgumentHelp(
       "The interface's language; else the locale's: Chinese for zh, English for all others. Data stay as published.",
       valueName: "zh|en"))
   var lang: Language?
-
-  @Option(help: ArgumentHelp("The dashboard's colours; see duban themes.", valueName: "name"))
-  var theme: String?
-
-  @Flag(help: "Draw with ASCII characters only.")
-  var ascii = false
-
-  /// Whether to draw with ASCII characters only: asked for, or set.
-  var isASCII: Bool { ascii || Settings.current.settings.ascii == true }
 
   @Option(
     name: .customLong("ambiguous"),

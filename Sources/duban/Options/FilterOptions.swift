@@ -5,19 +5,24 @@ import DubanCore
 struct FilterOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "A unit (责任单位) by any of its names or a part of one; groups that stand for it count.", valueName: "name"))
+      "A unit (责任单位) by any of its names or a part of one; groups that stand for it count.", valueName: "name"),
+    completion: Completion.unit)
   var unit: String?
 
-  @Option(help: ArgumentHelp("A leader in charge (分管领导).", valueName: "name"))
+  @Option(help: ArgumentHelp("A leader in charge (分管领导).", valueName: "name"), completion: Completion.leader)
   var leader: String?
 
-  @Option(help: ArgumentHelp("An area (县区).", valueName: "name"))
+  @Option(help: ArgumentHelp("An area (县区).", valueName: "name"), completion: Completion.area)
   var area: String?
 
-  @Option(help: ArgumentHelp("A section (章节) by id or title, with the parts of it.", valueName: "id"))
+  @Option(
+    help: ArgumentHelp("A section (章节) by id or title, with the parts of it.", valueName: "id"),
+    completion: Completion.section)
   var section: String?
 
-  @Option(help: ArgumentHelp("Lights (灯), parted by commas: overdue,behind.", valueName: "lights"))
+  @Option(
+    help: ArgumentHelp("Lights (灯), parted by commas: overdue,behind.", valueName: "lights"),
+    completion: Completion.light)
   var light: String?
 
   @Flag(help: "Only what is overdue (逾期).")
@@ -26,7 +31,9 @@ struct FilterOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Quarters (季度), parted by commas: Q2,Q3 or 2025Q1.", valueName: "quarters"))
   var quarter: String?
 
-  @Option(help: ArgumentHelp("States (状态), parted by commas: inProgress,completed.", valueName: "states"))
+  @Option(
+    help: ArgumentHelp("States (状态), parted by commas: inProgress,completed.", valueName: "states"),
+    completion: Completion.status)
   var status: String?
 
   @Option(help: ArgumentHelp("Who recorded it (操作人), of events and the handover.", valueName: "name"))

@@ -24,7 +24,7 @@ struct PlanService {
   }
 
   /// Whether there is a plan with `id`.
-  func has(plan id: String) throws -> Bool { try store.plan(id) != nil }
+  func has(plan id: String) throws -> Bool { try store.has(plan: id) }
 
   /// The plan with `id`, in force on the day on which something is recorded now; when there is none, the nearest is named.
   func plan(_ id: String) throws -> Plan { try definition(of: id).plan }

@@ -1,4 +1,5 @@
 import DubanCore
+import DubanReports
 import DubanScreen
 import DubanStore
 import DubanTUI
@@ -35,6 +36,17 @@ struct BoardScreen: RunningScreen {
   }
 
   var setting: ScreenSetting { model.setting }
+
+  /// Whether anything that was asked for is still to be answered.
+  var hasDelayed: Bool { delayed.first != nil }
+
+  /// What is on the screen, as reports.
+  var shownReports: [Report] { model.shownReports }
+
+  /// Shows a view of the open plan.
+  mutating func show(view id: String) {
+    for effect in model.show(view: id) { carryOut(effect) }
+  }
 
   mutating func take(_ setting: ScreenSetting) { model.take(setting) }
 

@@ -64,7 +64,7 @@ import Testing
     "report --issue --paper /etc/passwd", "amend x --store y -", "amend x --actor 王芳 -", "amend x --theme y -",
     "update a/1 --actor 王芳 --unchanged", "update a/1 --actor=王芳 --unchanged", "undo --actor 王芳",
     "step apply a/1 --note --store x", "list tasks --theme /tmp/t", "keys --store x", "check /srv/other.duban",
-    "check -- /srv/other.duban", "check .", "check -", "show a/1 --on -- --store x", "list tasks --ascii -- --store x",
+    "check -- /srv/other.duban", "check .", "check -", "show a/1 --on -- --store x", "list tasks --overdue -- --store x",
     "undo --experimental-dump-help", "step apply a/1 --note 'x",
   ])
   func `takes no option that names a store, a file or another person`(line: String) {
@@ -93,7 +93,7 @@ import Testing
           case .amend: ["--item"]
           case .list, .show, .check, .keys, .help, .remind, .update, .step, .undo, .redo, .confirm: []
           }
-        let idle = others.union(["--version", "--plan", "--ascii", "--ambiguous"])
+        let idle = others.union(["--version", "--plan", "--ambiguous"])
         #expect(known.subtracting(options).subtracting(idle).isSubset(of: files), "\(command)")
       }
     }
@@ -115,7 +115,7 @@ import Testing
           }
           taken += 1
           let amend = try #require(command as? AmendCommand, "\(line)")
-          #expect(amend.file == "-" && amend.plan == "huaian-2020" && amend.common.store == session.store, "\(line)")
+          #expect(amend.file == "-" && amend.plan == "huaian-2020" && amend.kept.store == session.store, "\(line)")
           #expect(try amend.author.author == session.author, "\(line)")
         }
       }
@@ -156,7 +156,7 @@ import Testing
   @Test func `a command is bound to the store, the person and the unit of the line`() throws {
     let session = session(.unit)
     let update = try #require(try session.command(["update", "a/1", "--unchanged"]) as? UpdateCommand)
-    #expect(update.common.store == session.store)
+    #expect(update.kept.store == session.store)
     #expect(try update.author.author == session.author)
     let step = try #require(try session.command(["step", "acknowledge", "a/1"]) as? StepCommand)
     #expect(step.unit == "市城管局")

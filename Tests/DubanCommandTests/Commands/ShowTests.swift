@@ -59,7 +59,9 @@ import Testing
     #expect(ran.talk == sentence + "\n")
   }
 
-  @Test func `the plan may be left out when it is named`() throws {
+  @Test func `the plan may be left out when it is named, and where no other has such an item`() throws {
     #expect(try show("1-1", "--plan", "huaian-2020").output == (try show("huaian-2020/1-1").output))
+    #expect(try show("1-1/Q3").output == (try show("huaian-2020/1-1/Q3").output))
+    #expect(try show("i18").talk == "XXX")
   }
 }

@@ -160,7 +160,8 @@ import Testing
       "Nothing to update. Give --status, --value or --note; if nothing has changed, say --unchanged."
     ),
     (["huaian-2020"], 64, "huaian-2020 is a whole plan; name an item of it, such as huaian-2020/1-1."),
-    (["1-1", "--note", "x"], 64, "'1-1' lacks its plan; write it as huaian-2020/1-3."),
+    (["nonsense", "--note", "x"], 64, "'nonsense' lacks its plan; write it as huaian-2020/1-3."),
+    (["1", "--note", "x"], 64, "XXX"),
     (
       ["huaian-2020/1-1", "--value", "5"], 64,
       "huaian-2020/1-1 has 4 measures; write NAME=FIGURE with one of 老旧小区, 整治样板工程, 工程量完成率, 完成率."

@@ -149,6 +149,10 @@ import Testing
     (["list", "plans", "--nonsense"], "Unknown option '--nonsense'"),
     (["list", "plans", "--format", "xml"], "The value 'xml' is invalid for '--format <table|json|csv>'"),
     (["demo", "--lang", "fr"], "The value 'fr' is invalid for '--lang <zh|en>'"),
+    (["list", "taks"], "Error: <what> cannot be 'taks'; did you mean 'tasks'?\nUsage: duban list"),
+    (["list", "tasks", "--json"], "Unknown option '--json'. Did you mean '--format json'?\nUsage: duban list"),
+    (["export", "x", "--xlsx"], "Did you mean '--format xlsx'?"),
+    (["restore", "x", "--plan", "y"], "Unknown option '--plan'"),
   ])
   func `misuse is told and exits 64`(arguments: [String], sentence: String) throws {
     let ran = try office.run(
@@ -164,6 +168,8 @@ import Testing
     (["list", "--lang", "zh"], "缺少 <what>。"), (["list", "tasks", "--lang", "zh", "--plan"], "缺少 --plan <id> 的值。"),
     (["list", "tasks", "--lang", "zh", "--formt", "json"], "没有选项 --formt,是不是 --format?"),
     (["list", "tasks", "--lang", "zh", "--nonsense"], "没有选项 --nonsense。"),
+    (["list", "tasks", "--lang", "zh", "--csv"], "没有选项 --csv,是不是 --format csv?"),
+    (["undo", "--lang", "zh", "--theme", "x"], "没有选项 --theme"),
     (["list", "tasks", "--format", "xml", "--lang", "zh"], "--format <table|json|csv> 不能是「xml」,可用:table、json、csv。"),
     (["list", "tasks", "--as-of", "2020-13", "--lang", "zh"], "--as-of <day> 不能是「2020-13」。"),
     (["show", "a", "b", "c", "--lang", "zh"], "多余的参数:b、c。"), (["undo", "x", "--lang", "zh"], "多余的参数:x。"),

@@ -1,0 +1,15 @@
+import ArgumentParser
+
+/// The board as text to be read line by line.
+struct PlainOptions: ParsableArguments {
+  @Flag(help: "Text line by line instead of a screen, for screen readers; so does ACCESSIBLE=1.")
+  var plain = false
+
+  @Option(help: ArgumentHelp("With --plain: this view alone; see duban views.", valueName: "view"))
+  var view: String?
+
+  /// Whether the board is to be read line by line: asked for, or set for all programs of the person.
+  var isPlain: Bool {
+    plain || view != nil || Environment.isInteractive && !["", "0"].contains(Environment.variable("ACCESSIBLE") ?? "")
+  }
+}

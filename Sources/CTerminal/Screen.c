@@ -188,9 +188,12 @@ int ct_start(int options) {
   if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO)) return CT_ERROR_NOT_A_TERMINAL;
   if (!held && tcgetattr(STDIN_FILENO, &found) < 0) return CT_ERROR_SYSTEM;
   ct_locale();
-  // The size is taken from the kernel below, within bounds. LINES and COLUMNS of the environment may be those of another window.
+  // The size is the kernel's. LINES and COLUMNS of the environment may be those of another window. A window beyond all bounds is
+  // taken as large as the type's entry says, and made as large as may be below.
+  int rows, columns;
+  bool is_sane = ct_window_size(STDOUT_FILENO, &rows, &columns) != 0 || (rows <= CT_MOST_ROWS && columns <= CT_MOST_COLUMNS);
   use_env(FALSE);
-  use_tioctl(FALSE);
+  use_tioctl(is_sane);
   // newterm, not initscr: the latter ends the process when it does not know the type. It installs handlers of its own where
   // there are none, so the present ones are remembered before and ours come after.
   remember_signals();

@@ -1,5 +1,10 @@
 import DubanCore
 
+extension FormField {
+  /// Whether a figure stands in it.
+  var isFigure: Bool { key.hasPrefix(Form.valueKey("")) }
+}
+
 extension Form {
   /// The key of the field in which the figure of `measure` stands.
   static func valueKey(_ measure: String) -> String { "value:" + measure }

@@ -108,6 +108,7 @@ struct Form: TypingWindow, Equatable {
     // Backwards from the first, fields that are folded away are passed over.
     case .previousField: focus = max(0, (focus > 0 ? focus : firstFolded ?? fields.count) - 1)
     case .leaveOut, .pageUp, .pageDown, nil:
+      replaceFigure(by: key)
       if fields.indices.contains(focus), fields[focus].handle(key) {
         fieldChanged(entry)
       } else {
@@ -115,6 +116,16 @@ struct Form: TypingWindow, Equatable {
       }
     }
     return .stay
+  }
+
+  /// The first character typed into a figure that stands as it was takes its place: 42 typed behind 31 made 3142. Whoever moves
+  /// the cursor, or takes characters away, edits it.
+  private mutating func replaceFigure(by key: Key) {
+    guard fields.indices.contains(focus), fields[focus].isFigure, !fields[focus].isEdited else { return }
+    switch key {
+    case .character, .paste: if !isTyped(fields[focus].key) { fields[focus].clear() }
+    default: fields[focus].isEdited = true
+    }
   }
 
   private mutating func accept(_ entry: PlanEntry) -> WindowOutcome<Effect> {

@@ -13,6 +13,8 @@ struct FormField: Equatable, Sendable {
   var others: Others?
   /// Whether it is one of many that few fill in: such fields stand last, folded into one line until the cursor comes to them.
   var isFolded = false
+  /// Whether what stood in it when the form was opened is edited rather than replaced: the cursor was moved in it.
+  var isEdited = false
 
   /// A change that somebody else made meanwhile.
   struct Others: Equatable, Sendable {
@@ -54,6 +56,11 @@ struct FormField: Equatable, Sendable {
     case .text: DisplayText(value)
     case .choice(let choices, _): choices.first { $0.key == value }?.label ?? .empty
     }
+  }
+
+  /// Empties it, so that what is typed stands alone.
+  mutating func clear() {
+    if case .text(let field) = content { content = .text(TextField("", limit: field.limit)) }
   }
 
   /// Takes over what stands in `field`, which asks the same; a choice that is no more is not made.

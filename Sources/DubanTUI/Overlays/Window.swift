@@ -46,7 +46,7 @@ extension TypingWindow {
   /// A name or a path is soon typed again.
   package var holdsTyped: Bool { false }
 
-  /// Takes a key; what was typed is asked about once before it is given up.
+  /// Takes a key; what was typed is asked about once before escape gives it up.
   ///
   /// - Parameter isAsked: whether that was asked by the key before; says afterwards whether it was by this one.
   package mutating func handle(
@@ -56,7 +56,8 @@ extension TypingWindow {
     isAsked = false
     let before = self
     let outcome = handle(key, context)
-    guard case .leave = outcome, before.holdsTyped, !wasAsked else { return outcome }
+    // Whoever interrupts means it.
+    guard case .leave = outcome, key == .escape, before.holdsTyped, !wasAsked else { return outcome }
     self = before
     isAsked = true
     refuse(TypingQuestion.words(context))

@@ -126,4 +126,49 @@ import Testing
     #expect(form(folded)?.group == nil && form(folded)?.subject == "7-3")
     #expect(form(folded)?.fields == form(alone)?.fields)
   }
+
+  @Test func `takes the first figure typed for the one that stood there, unless the cursor was moved in it`() throws {
+    func figures(_ keys: String...) throws -> String {
+      var dashboard = try board("u")
+      for key in keys { try dashboard.press(key) }
+      return try #require(form(dashboard)?.fields.first { $0.key == "value:老旧小区" }).value
+    }
+    // The cursor begins at the figure that was chosen.
+    #expect(
+      try figures() == "31" && figures("type:42") == "42" && figures("type:4", "tab", "shift-tab", "type:2") == "42")
+    #expect(try figures("end", "type:5") == "315" && figures("backspace", "type:5") == "35")
+    #expect(try figures("ctrl-u", "type:7") == "7")
+  }
+
+  @Test func `tells beside a figure what it was, how far it comes and its own light, and asks once about a slip`()
+    throws
+  {
+    var dashboard = try board("u")
+    let rows = dashboard.text.split(separator: "\n").count
+    #expect(dashboard.text.contains("目标 70 个"), "\(dashboard.text)")
+    try dashboard.press("type:42")
+    #expect(dashboard.text.contains("上次 31  +11  60%  ▸ 正常"), "\(dashboard.text)")
+    try dashboard.press("ctrl-u", "type:3")
+    #expect(dashboard.text.contains("上次 31  -28  比 "), "\(dashboard.text)")
+    #expect(dashboard.text.split(separator: "\n").count == rows)
+    try dashboard.press("enter")
+    #expect(dashboard.effects.isEmpty && dashboard.text.contains("再按 enter 仍按此填报"), "\(dashboard.text)")
+    try dashboard.press("enter")
+    guard case .record(let drafts) = dashboard.effects.last else { return #expect(Bool(false), "\(dashboard.text)") }
+    #expect(drafts.map(\.isMeant) == [true])
+  }
+
+  @Test func `asks once before it gives up what was typed`() throws {
+    var dashboard = try board("u", "type:42", "esc")
+    #expect(dashboard.text.contains("填写的内容尚未提交,再按 esc 放弃"), "\(dashboard.text)")
+    try dashboard.press("type:0")
+    #expect(!dashboard.text.contains("再按 esc 放弃"))
+    #expect(form(dashboard)?.fields.first { $0.key == "value:老旧小区" }?.value == "420")
+    try dashboard.press("esc")
+    #expect(form(dashboard) != nil)
+    try dashboard.press("esc")
+    #expect(form(dashboard) == nil)
+    try dashboard.press("u", "esc")
+    #expect(form(dashboard) == nil, "nothing was typed")
+  }
 }

@@ -25,6 +25,8 @@ import Testing
     try story.type("rrr")
     try story.expect("rrr")
     try story.press("Escape")
+    try story.expect("再按 esc 放弃")
+    try story.press("Escape")
     try story.expectNo("进展说明")
     try story.press(":")
     try story.type("jiezhiri")

@@ -79,6 +79,8 @@ import Testing
     try story.mouse(.press, on: "到位日期")
     try story.expect("▸ 到位日期")
     try story.press("Escape")
+    try story.expect("再按 esc 放弃")
+    try story.press("Escape")
     try story.expectNo("到位日期")
   }
 

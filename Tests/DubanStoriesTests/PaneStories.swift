@@ -54,7 +54,7 @@ import Testing
     try first.press("q")
     #expect(try first.expectEnd() == 0)
 
-    try office.command("update", "huaian-2020/1-1", "--value", "老旧小区=70", "--note", "提前完成")
+    try office.command("update", "huaian-2020/1-1", "--value", "老旧小区=70", "--note", "提前完成", "--even-so")
     let passing = try office.dashboard(environment: state)
     try passing.expect("7 变化 (1)")
     try passing.press("q")

@@ -98,6 +98,8 @@ import Testing
     try story.expect("某个时候")
     try story.expect("enter 改")
     try story.press("Escape")
+    try story.expect("再按 esc 放弃")
+    try story.press("Escape")
     try story.expectNo("enter 改")
     try story.expect("待核 3")
   }

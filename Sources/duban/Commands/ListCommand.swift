@@ -26,7 +26,7 @@ struct ListCommand: StoreCommand {
   var served: Author?
 
   /// Only what stands on the command line is read from it.
-  private enum CodingKeys: CodingKey { case what, words, common, view, format, filters }
+  private enum CodingKeys: CodingKey { case what, words, kept, only, common, view, format, filters }
 
   @OptionGroup var kept: StoreOption
   @OptionGroup var only: PlanOption

@@ -64,7 +64,8 @@ import Testing
     "report --issue --paper /etc/passwd", "amend x --store y -", "amend x --actor 王芳 -", "amend x --theme y -",
     "update a/1 --actor 王芳 --unchanged", "update a/1 --actor=王芳 --unchanged", "undo --actor 王芳",
     "step apply a/1 --note --store x", "list tasks --theme /tmp/t", "keys --store x", "check /srv/other.duban",
-    "check -- /srv/other.duban", "check .", "check -", "show a/1 --on -- --store x", "list tasks --overdue -- --store x",
+    "check -- /srv/other.duban", "check .", "check -", "show a/1 --on -- --store x",
+    "list tasks --overdue -- --store x",
     "undo --experimental-dump-help", "step apply a/1 --note 'x",
   ])
   func `takes no option that names a store, a file or another person`(line: String) {
@@ -90,7 +91,7 @@ import Testing
           switch command {
           case .report: capacity.may(.issue) ? [] : ["--issue", "--again"]
           // On the screen it is the dashboard's editor.
-          case .amend: ["--item"]
+          case .amend: ["--item", "--ascii"]
           case .list, .show, .check, .keys, .help, .remind, .update, .step, .undo, .redo, .confirm: []
           }
         let idle = others.union(["--version", "--plan", "--ambiguous"])

@@ -62,6 +62,11 @@ import Testing
   @Test func `the plan may be left out when it is named, and where no other has such an item`() throws {
     #expect(try show("1-1", "--plan", "huaian-2020").output == (try show("huaian-2020/1-1").output))
     #expect(try show("1-1/Q3").output == (try show("huaian-2020/1-1/Q3").output))
-    #expect(try show("i18").talk == "XXX")
+    #expect(try show("i18").output == (try show("huaian-district-2022/i18").output))
+    #expect(try show("1").code == 64)
+    #expect(
+      try show("1").talk
+        == "5 plans have '1'; name the plan: huaian-2020/1, huaian-district-2022/1, suqian-2024/1, yangxian-2023/1, zhonglou-2022/1.\n"
+    )
   }
 }

@@ -43,7 +43,7 @@ import Testing
     ("上半年", "2020-06-30"), ("today", "2020-10-15"), ("-2w", "2020-10-01"),
   ])
   func `a day is seen from the plan's as-of day`(text: String, day: String) throws {
-    #expect(try update("huaian-2020/1-1", "--value", "老旧小区=42", "--on", text).code == 0)
+    #expect(try update("huaian-2020/1-1", "--value", "老旧小区=42", "--on", text, "--even-so").code == 0)
     let row = try JSONRows(
       try office.run("show", "huaian-2020/1-1", "--format", "json", "--store", store).output
     ).rows[0]

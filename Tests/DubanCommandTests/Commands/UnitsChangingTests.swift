@@ -43,7 +43,8 @@ import Testing
   /// What comes of the program on `day` at noon in China.
   private func run(_ day: String, _ arguments: String...) throws -> Office.Ran {
     try office.run(
-      arguments + ["--store", store, "--lang", "zh"], environment: ["DUBAN_NOW": "\(day)T04:00:00Z"])
+      arguments + (arguments.first == "check" ? [] : ["--store", store]) + ["--lang", "zh"],
+      environment: ["DUBAN_NOW": "\(day)T04:00:00Z"])
   }
 
   @discardableResult

@@ -161,7 +161,10 @@ import Testing
     ),
     (["huaian-2020"], 64, "huaian-2020 is a whole plan; name an item of it, such as huaian-2020/1-1."),
     (["nonsense", "--note", "x"], 64, "'nonsense' lacks its plan; write it as huaian-2020/1-3."),
-    (["1", "--note", "x"], 64, "XXX"),
+    (
+      ["1", "--note", "x"], 64,
+      "5 plans have '1'; name the plan: huaian-2020/1, huaian-district-2022/1, suqian-2024/1, yangxian-2023/1, zhonglou-2022/1."
+    ),
     (
       ["huaian-2020/1-1", "--value", "5"], 64,
       "huaian-2020/1-1 has 4 measures; write NAME=FIGURE with one of 老旧小区, 整治样板工程, 工程量完成率, 完成率."

@@ -8,10 +8,16 @@ struct AccessCheck {
   let plans: [Plan]
   /// What sshd is told to do with the account.
   let sshd: SshdConfig
+  /// The program that the lines should start, by its whole path; nil where it cannot be told.
+  let program: String?
 
   /// Looks at `file` as the account that runs the program.
-  init(_ file: AccessFile, plans: [Plan], sshd: SshdConfig = SshdConfig.ofSystem(.current)) {
+  init(
+    _ file: AccessFile, plans: [Plan], program: String? = ProgramStart.program,
+    sshd: SshdConfig = SshdConfig.ofSystem(.current)
+  ) {
     (self.file, self.plans, self.sshd) = (file, plans, sshd)
+    self.program = program.map(RightsCheck.whole)
   }
 
   /// All findings: the file first, then its lines, then what is around them.
@@ -71,23 +77,34 @@ struct AccessCheck {
   // MARK: The lines
 
   private func findings(_ line: AccessFile.Line) -> [Finding] {
-    guard let key = line.key else { return [] }
     func finding(_ verdict: Finding.Verdict, _ found: Name, advice: Name? = nil) -> Finding {
       Finding(
         "line \(line.number)",
         Name("第 \(line.number) 行", english: "line \(line.number)"), verdict, found, advice: advice)
     }
+    guard let key = line.key else {
+      guard line.isUnreadable else { return [] }
+      return [finding(.wrong, Name("不是 UTF-8 文字", english: "it is no text in UTF-8"), advice: AccessCheck.elsewhere)]
+    }
     guard line.isOwn else {
       let missing = [("command=", key.hasCommand), ("restrict", key.isRestricted)].filter { !$0.1 }.map(\.0)
       return [
         finding(
-          missing.isEmpty ? .improvable : .wrong,
+          .wrong,
           missing.isEmpty
             ? Name("不是 duban serve 的", english: "not of duban serve")
             : Name(
               "不是 duban serve 的,且没有 \(missing.joined(separator: "、"))",
               english: "not of duban serve, and without \(missing.joined(separator: ", "))"),
-          advice: Name("服务账号只应有 duban access 写的行", english: "the account should have lines of duban access only"))
+          advice: AccessCheck.elsewhere)
+      ]
+    }
+    if let command = line.command, !ShellWords.isOnlyWords(command) {
+      return [
+        finding(
+          .wrong,
+          Name("命令里另有 shell 会执行的内容", english: "the command holds what the shell of the account would run or expand"),
+          advice: Name("删去,再用 duban access add", english: "take it out and use duban access add"))
       ]
     }
     guard let own = line.own else {
@@ -112,12 +129,8 @@ struct AccessCheck {
     }
     if let fault = keyFault(key, own) { found.append(finding(.wrong, fault, advice: again)) }
     if let fault = unitFault(own) { found.append(finding(.wrong, fault, advice: again)) }
-    if own.program.hasPrefix("/"), access(own.program, X_OK) != 0 {
-      found.append(
-        finding(
-          .wrong, Name("\(own.actor):\(own.program) 不能执行", english: "\(own.actor): \(own.program) cannot be run"),
-          advice: again))
-    }
+    if let fault = programFault(own) { found.append(finding(.wrong, fault, advice: again)) }
+    if let fault = storeFault(own) { found.append(finding(.wrong, fault, advice: again)) }
     if !found.isEmpty { return found }
     let may = Language.allCases.map { own.capacity.mayDo(unit: own.unit, $0) }
     return [finding(.good, Name("\(own.actor):\(may[0])", english: "\(own.actor): \(may[1])"))]
@@ -129,6 +142,35 @@ struct AccessCheck {
     if it.weakness != nil { return Name("\(own.actor):密钥太弱", english: "\(own.actor): the key is weak") }
     guard let named = own.key, let fingerprint = try? it.fingerprint, named != fingerprint else { return nil }
     return Name("\(own.actor):--key 与密钥不符", english: "\(own.actor): --key is not that of the key")
+  }
+
+  /// What to do with a key that is no line of `duban serve`: whoever has it could write the store past all rules.
+  private static let elsewhere = Name(
+    "服务账号只放 duban access 写的行;管理员自用的密钥请移到另一个账号",
+    english: "the account holds lines of duban access alone; move an administrator's own key to another account")
+
+  /// What is wrong with the program of a line: anything may call itself duban. A bare name is the account's `duban`.
+  private func programFault(_ own: ServeLine) -> Name? {
+    guard own.program.contains("/") else { return nil }
+    let whole = RightsCheck.whole(own.program)
+    guard own.program.hasPrefix("/"), access(whole, X_OK) == 0 else {
+      return Name("\(own.actor):\(own.program) 不能执行", english: "\(own.actor): \(own.program) cannot be run")
+    }
+    guard let program, whole != program else { return nil }
+    return Name(
+      "\(own.actor):\(own.program) 不是本程序 \(program)",
+      english: "\(own.actor): \(own.program) is another program than \(program)")
+  }
+
+  /// What is wrong with the store of a line.
+  private func storeFault(_ own: ServeLine) -> Name? {
+    guard let store = own.store, store.hasPrefix("/"), !AccessCheck.isFile(store) else { return nil }
+    return Name("\(own.actor):没有数据文件 \(store)", english: "\(own.actor): there is no store \(store)")
+  }
+
+  private static func isFile(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
   }
 
   /// What is wrong with the unit of a line.

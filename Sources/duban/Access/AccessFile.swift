@@ -21,7 +21,14 @@ struct AccessFile {
     /// Whether it runs `duban serve`.
     var isOwn: Bool { command.map(ServeLine.isServe) ?? false }
 
-    private var command: String? { key?.value(of: "command") }
+    /// Whether sshd may find a key in it although it is no text: a comment behind a key may be of any bytes.
+    var isUnreadable: Bool {
+      let first = bytes.first { $0 != 0x20 && $0 != 0x09 }
+      return String(validating: bytes, as: UTF8.self) == nil && first != UInt8(ascii: "#")
+    }
+
+    /// What sshd runs, whatever is asked for; nil where it names nothing.
+    var command: String? { key?.value(of: "command") }
 
     init(number: Int, bytes: [UInt8]) {
       (self.number, self.bytes) = (number, bytes)

@@ -13,6 +13,8 @@ struct ServeLine: Equatable {
   var key: String?
   /// After how many minutes without a key a session ends; nil for the usual time.
   var idle: String?
+  /// The language of what is shown and answered; nil for that of the account's locale.
+  var language: Language?
   /// Whether it holds on kernels without Landlock too.
   var isEvenWithoutLandlock = false
 
@@ -45,8 +47,11 @@ struct ServeLine: Equatable {
       told[parts[0]] = value
     }
     guard let actor = told["--actor"], let capacity = told["--as"].flatMap(Capacity.init) else { return nil }
+    let language = told["--lang"].flatMap(Language.init)
+    guard language != nil || told["--lang"] == nil else { return nil }
     self.init(actor: actor, capacity: capacity, unit: told["--unit"], store: told["--store"])
     (program, key, idle, isEvenWithoutLandlock) = (words[0], told["--key"], told["--idle"], isEven)
+    self.language = language
   }
 
   private static let even = "--even-without-landlock"
@@ -55,7 +60,9 @@ struct ServeLine: Equatable {
   /// The command line, quoted for the shell of the account.
   var text: String {
     var words = [program, "serve", "--actor", actor, "--as", capacity.rawValue]
-    for (option, value) in [("--unit", unit), ("--store", store), ("--key", key), ("--idle", idle)] {
+    for (option, value) in [
+      ("--unit", unit), ("--store", store), ("--key", key), ("--idle", idle), ("--lang", language?.rawValue),
+    ] {
       if let value { words += [option, value] }
     }
     if isEvenWithoutLandlock { words.append(ServeLine.even) }

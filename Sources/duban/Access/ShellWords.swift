@@ -53,6 +53,24 @@ enum ShellWords {
     }
   }
 
+  /// Whether a shell takes `line` for the words that `split` tells: nothing in it is a variable, a pattern, a second command, a
+  /// place for output or a comment. At times stricter than a shell, never laxer.
+  static func isOnlyWords(_ line: String) -> Bool {
+    var quote: Unicode.Scalar?
+    for scalar in line.unicodeScalars {
+      if scalar == quote {
+        quote = nil
+      } else if quote == nil, scalar == "'" || scalar == "\"" {
+        quote = scalar
+      } else if quote == "\"" {
+        if "$`\\".unicodeScalars.contains(scalar) { return false }
+      } else if quote == nil, scalar.isASCII, !isPlain(scalar), !" \t=".unicodeScalars.contains(scalar) {
+        return false
+      }
+    }
+    return quote == nil
+  }
+
   /// Letters of all languages, digits, and the signs of paths and names: nothing of them means anything to a shell.
   private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
     scalar.isASCII

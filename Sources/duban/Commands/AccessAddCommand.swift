@@ -10,7 +10,8 @@ struct AccessAddCommand: StoreCommand {
         duban access add 李明 liming.pub --as unit --unit 市住建局
         duban access add 王芳 "ssh-ed25519 AAAA… wangfang" --as office
       Refused are keys that somebody else has, private keys, and weak ones. With --compare-key the line names the key too, \
-      and duban serve compares it with the one that sshd let in (ExposeAuthInfo yes).
+      and duban serve compares it with the one that sshd let in (ExposeAuthInfo yes). The line names the language in which \
+      you work, or that of --lang: whoever comes in sees that one, whatever the locale of the machine is.
       """)
 
   @Argument(help: ArgumentHelp("Who it is: the name that the entries bear.", valueName: "name"))
@@ -49,6 +50,7 @@ struct AccessAddCommand: StoreCommand {
     var line = ServeLine(actor: actor, capacity: capacity, unit: try unitKey(), store: try storePath())
     line.program = try programPath()
     line.isEvenWithoutLandlock = evenWithoutLandlock
+    line.language = language
     if compareKey { line.key = try key.key.fingerprint }
     for (option, text) in [
       ("<name>", actor), ("--unit", line.unit), ("--store", line.store), ("--program", line.program),

@@ -22,6 +22,7 @@ struct AccessListCommand: DubanCommand {
         .text(own.actor), .text(own.capacity.rawValue), .text(own.unit), .text(try line.key?.key?.fingerprint),
         .text(line.key?.key?.type), .text(line.key?.comment), .text(own.store),
         .text(own.capacity.mayDo(unit: own.unit, language)), .count(line.number),
+        .text(own.language?.rawValue),
       ]
     }
     let table = Table(
@@ -31,7 +32,7 @@ struct AccessListCommand: DubanCommand {
         .init("unit", Name("单位", english: "Unit")), .init("fingerprint", Name("密钥指纹", english: "Fingerprint")),
         .init("type", Name("类型", english: "Type")), .init("comment", Name("备注", english: "Comment")),
         .init("store", Name("数据文件", english: "Store")), .init("mayDo", Name("权限", english: "May do")),
-        .init("line", Name("行", english: "Line")),
+        .init("line", Name("行", english: "Line")), .init("language", Name("语言", english: "Language")),
       ], rows: rows)
     switch format.format {
     case .json: try Output.write(JSONWriter.text(table))
@@ -52,7 +53,9 @@ struct AccessListCommand: DubanCommand {
     try file.lines.flatMap { line -> [String] in
       guard let own = line.own else { return [] }
       let fingerprint = try line.key?.key?.fingerprint ?? "-"
-      let who = [own.actor, own.capacity.words(language), own.unit, fingerprint, line.key?.comment]
+      let who = [
+        own.actor, own.capacity.words(language), own.unit, own.language?.rawValue, fingerprint, line.key?.comment,
+      ]
       return [
         who.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: "  "),
         "    " + own.capacity.mayDo(unit: own.unit, language),

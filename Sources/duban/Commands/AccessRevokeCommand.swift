@@ -5,7 +5,10 @@ import DubanCore
 struct AccessRevokeCommand: DubanCommand {
   static let configuration = CommandConfiguration(
     commandName: "revoke", abstract: "Let somebody in no more: all keys of a person, or one key.",
-    discussion: "What is open already stays open until it is left. What the person recorded stays in the journal.")
+    discussion: """
+      What is open already stays open, and records, until it is left or its process is ended; the answer tells how. What the \
+      person recorded stays in the journal.
+      """)
 
   @Argument(help: ArgumentHelp("The person's name, or a fingerprint: SHA256:…", valueName: "name|fingerprint"))
   var who: String
@@ -26,5 +29,20 @@ struct AccessRevokeCommand: DubanCommand {
       return language.pick("已撤销 ", "revoked ") + "\(line.own?.actor ?? "-")  \(fingerprint)"
     }
     try Output.writeDone(lines.map { Output.cleaned($0) + "\n" }.joined())
+    for actor in Set(gone.compactMap { $0.own?.actor }).sorted() {
+      let command = AccessRevokeCommand.ending(actor)
+      Output.tell(
+        language.pick(
+          "「\(actor)」已打开的会话仍可办理,直到退出;立即结束:\(command)",
+          "Sessions that \(actor) has open go on until they end, and record; to end them now: \(command)"))
+    }
+  }
+
+  /// What ends the open sessions of `actor`: the processes `duban serve --actor NAME`. The word behind the name keeps off those of
+  /// whoever is called so and more.
+  private static func ending(_ actor: String) -> String {
+    // A dot stands for any sign in a pattern, so that none means anything to it or to a shell.
+    let pattern = String(actor.map { $0.isASCII && !$0.isLetter && !$0.isNumber && $0 != " " ? "." : $0 })
+    return "pkill -f 'duban serve --actor \(pattern) --as'"
   }
 }

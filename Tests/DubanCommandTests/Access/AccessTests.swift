@@ -20,9 +20,9 @@ import Testing
   }
 
   private func access(_ arguments: String...) throws -> Office.Ran {
-    // Only these two look into the store.
-    let ofStore = ["add", "check"].contains(arguments.first) ? ["--store", store] : []
-    return try office.run(["access"] + arguments + ["--file", file, "--lang", "en"] + ofStore)
+    // Who is let in stands in the file of keys alone.
+    let rest = ["list", "revoke"].contains(arguments.first) ? [] : ["--store", store]
+    return try office.run(["access"] + arguments + ["--file", file, "--lang", "en"] + rest)
   }
 
   private func add(_ name: String, _ seed: UInt8, _ rest: String...) throws -> Office.Ran {
@@ -51,7 +51,8 @@ import Testing
     #expect(ran.code == 0, "\(ran.talk)")
     #expect(
       text
-        == "restrict,pty,command=\"/usr/local/bin/duban serve --actor 李明 --as unit --unit \(unit) --store \(store)\" "
+        == "restrict,pty,command=\"/usr/local/bin/duban serve --actor 李明 --as unit --unit \(unit) --store \(store) "
+        + "--lang en\" "
         + "ssh-ed25519 \(Keys.ed25519(1)) 李明@pc\n")
     #expect(mode(file) == 0o600)
   }
@@ -61,7 +62,7 @@ import Testing
     let ran = try access("add", "王芳", key, "--as", "office", "--program", "/usr/local/bin/duban", "--compare-key")
     #expect(ran.code == 0, "\(ran.talk)")
     let fingerprint = try #require(PublicKey(type: "ssh-ed25519", base64: Keys.ed25519(2))).fingerprint
-    #expect(text.contains("--key \(fingerprint)\""))
+    #expect(text.contains("--key \(fingerprint) --lang en\""))
   }
 
   @Test func `refuses two people on one key, whatever the comment says`() throws {
@@ -152,12 +153,34 @@ import Testing
     #expect(told.output.contains("takes the office's steps"))
   }
 
+  @Test
+  func `whoever comes in gets the language of who adds the key, or the one that was asked for, and the list tells it`()
+    throws
+  {
+    for (seed, language) in [(1, "zh"), (2, "en")] as [(UInt8, String)] {
+      let ran = try office.run(
+        "access", "add", "李明", "ssh-ed25519 \(Keys.ed25519(seed)) a", "--as", "viewer", "--file", file, "--store",
+        store,
+        "--program", "/usr/local/bin/duban", "--lang", language)
+      #expect(ran.code == 0 && text.contains("--store \(store) --lang \(language)\""), "\(text)")
+    }
+    let own = try office.run(
+      ["access", "add", "王芳", "ssh-ed25519 \(Keys.ed25519(3)) a", "--as", "viewer", "--file", file, "--store", store]
+        + ["--program", "/usr/local/bin/duban"], environment: ["LC_ALL": "zh_CN.UTF-8"])
+    #expect(own.code == 0 && text.split(separator: "\n").last?.contains("--lang zh") == true, "\(text)")
+    let rows = try JSONRows(try access("list", "--format", "json").output).rows
+    #expect(rows.map { $0["language"] as? String } == ["zh", "en", "zh"])
+    #expect(try access("list").output.contains("  zh  SHA256:"))
+  }
+
   @Test func `revokes a person's keys, or one key by its fingerprint`() throws {
     for seed in 1...3 as ClosedRange<UInt8> { _ = try add(seed < 3 ? "李明" : "王芳", seed, "--as", "viewer") }
     let fingerprint = try #require(PublicKey(type: "ssh-ed25519", base64: Keys.ed25519(1))).fingerprint
     #expect(try access("revoke", fingerprint).code == 0)
     #expect(text.split(separator: "\n").count == 2 && !text.contains(Keys.ed25519(1)))
-    #expect(try access("revoke", "李明").code == 0)
+    let gone = try access("revoke", "李明")
+    #expect(gone.code == 0 && gone.output.contains("revoked 李明"))
+    #expect(gone.talk.contains("go on until they end") && gone.talk.contains("pkill -f 'duban serve --actor 李明 --as'"))
     #expect(text.split(separator: "\n").count == 1)
     let unknown = try access("revoke", "王方")
     #expect(unknown.code == 1 && unknown.talk.contains("did you mean '王芳'?"), "\(unknown.talk)")
@@ -182,6 +205,37 @@ import Testing
     let key = "ssh-ed25519 \(Keys.ed25519(1)) x"
     #expect(try access("add", "李明", key, "--as", "unit", "--unit", try unit(), "--program", program).code == 0)
     #expect(try wrongLines().isEmpty)
+    let other = try access("check", "--format", "json", "--program", "/usr/bin/env")
+    #expect(other.code == 1 && other.output.contains("is another program than"), "\(other.output)")
+  }
+
+  @Test func `names every key that is no line of serve, by whatever name its program goes`() throws {
+    let program = Program.duban().path
+    let evil = office.path("evil/duban")
+    try FileManager.default.createDirectory(atPath: office.path("evil"), withIntermediateDirectories: false)
+    try FileManager.default.copyItem(atPath: "/usr/bin/env", toPath: evil)
+    let own = "serve --actor a --as office"
+    let commands = [
+      ("/bin/sh", "not of duban serve"), ("/tmp/evil \(own)", "not of duban serve"),
+      ("\(evil) \(own)", "is another program than"), ("\(program) \(own) --lang $(sh)", "would run or expand"),
+      ("\(program) \(own); sh", "would run or expand"), ("\(program) \(own) --lang xx", "cannot be understood"),
+      ("\(program) \(own) --store \(office.path("none.duban"))", "a: there is no store"),
+      ("\(program) \(own) --store \(store)", ""),
+    ]
+    var bytes: [UInt8] = []
+    for (index, command) in commands.enumerated() {
+      bytes += "restrict,pty,command=\"\(command.0)\" ssh-ed25519 \(Keys.ed25519(UInt8(index + 1))) x\n".utf8
+    }
+    bytes += Array("ssh-ed25519 \(Keys.ed25519(90)) ".utf8) + [0xCE, 0x0A] + Array("# ".utf8) + [0xCE, 0x0A]
+    try Data(bytes).write(to: URL(filePath: file))
+    chmod(file, 0o600)
+    let found = try wrongLines()
+    for (index, command) in commands.enumerated() {
+      let told = found["line \(index + 1)"]
+      #expect(command.1.isEmpty ? told == nil : told?.contains(command.1) == true, "\(command.0): \(told ?? "-")")
+    }
+    #expect(found["line 9"]?.contains("no text") == true && found["line 10"] == nil, "\(found)")
+    #expect(try access("check").output.contains("move an administrator's own key to another account"))
   }
 
   @Test func `names every line that gives more than serve`() throws {
@@ -204,7 +258,8 @@ import Testing
     chmod(file, 0o600)
     let found = try wrongLines()
     let expected = [
-      "line 1": "without command=, restrict", "line 3": "a: without restrict", "line 4": "b: port-forwarding",
+      "line 1": "without command=, restrict", "line 2": "not of duban serve", "line 3": "a: without restrict",
+      "line 4": "b: port-forwarding",
       "line 5": "cannot be understood", "line 6": "d: no plan has a unit '外星局'", "line 7": "e: without a unit",
       "line 8": "f: --key is not", "line 9": "g: the key is weak", "double": "lines 10, 11 have one key (h, i)",
     ]

@@ -53,7 +53,7 @@ import Testing
   @Test(arguments: [
     "duban serve --actor 李明 --as unit --unit 市住建局 --store /srv/duban/plans.duban",
     "/usr/local/bin/duban serve --actor 'Wang Fang' --as office --store '/srv/a b/plans.duban' --key SHA256:abc --idle 5",
-    "duban serve --actor x --as viewer",
+    "duban serve --actor x --as viewer", "duban serve --actor x --as viewer --lang zh",
   ])
   func `of serve is read as it was written`(command: String) throws {
     let line = try #require(ServeLine(command))
@@ -63,7 +63,8 @@ import Testing
   @Test(arguments: [
     "duban serve", "duban serve --actor x", "duban serve --actor x --as boss",
     "duban serve --actor x --as unit --as office",
-    "duban serve --actor x --as office extra", "duban serve --actor 'x --as office",
+    "duban serve --actor x --as office --lang xx", "duban serve --actor x --as office extra",
+    "duban serve --actor 'x --as office",
   ])
   func `of serve that cannot be understood is no one's`(command: String) {
     #expect(ServeLine.isServe(command) && ServeLine(command) == nil)

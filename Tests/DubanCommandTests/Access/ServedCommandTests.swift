@@ -94,7 +94,7 @@ import Testing
           case .amend: ["--item", "--ascii"]
           case .list, .show, .check, .keys, .help, .remind, .update, .step, .undo, .redo, .confirm: []
           }
-        let idle = others.union(["--version", "--plan", "--ambiguous"])
+        let idle = others.union(["--version", "--plan", "--ambiguous", "--ascii"])
         #expect(known.subtracting(options).subtracting(idle).isSubset(of: files), "\(command)")
       }
     }

@@ -39,6 +39,12 @@ package struct FundingLine: Equatable, Sendable {
     }
   }
 
+  /// `entry` of `task`, or of `plan` itself.
+  init(_ entry: FundingEntry, of task: Task?, in plan: Plan) {
+    let own = task?.areas ?? []
+    self.init(entry, areas: own.isEmpty ? plan.areas.count : own.count, years: plan.period.years)
+  }
+
   /// `entry`; a total for each area counts for `areas` of them.
   init(_ entry: FundingEntry, areas: Int, years: Int) {
     let funding = entry.funding

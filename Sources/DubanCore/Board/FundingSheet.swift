@@ -56,8 +56,7 @@ extension Board {
   }
 
   fileprivate func line(_ entry: FundingEntry) -> FundingLine {
-    let own = entry.task.flatMap { task($0)?.task.areas } ?? []
-    return FundingLine(entry, areas: own.isEmpty ? plan.areas.count : own.count, years: plan.period.years)
+    FundingLine(entry, of: entry.task.flatMap { task($0)?.task }, in: plan)
   }
 }
 

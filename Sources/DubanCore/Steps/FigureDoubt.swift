@@ -18,10 +18,14 @@ package struct FigureDoubt: Hashable, Sendable {
     case manyTimes(Int, goal: Figure)
     /// A share is above the whole, though no more than the whole is asked for.
     case overWhole
+    /// More is said to be paid than there is.
+    case overTotal(Figure)
     /// It rose since `from` many times as fast as it ever did: a day's rise then and now, at most two digits after the point.
     case leaps(from: Figure, on: Day, daily: Figure, fastest: Figure)
   }
 
+  /// What stands for a measure where the figure is what was paid.
+  package static let paid = "paid"
   /// From so many times the goal on a figure is doubted: 万 for 个, or a digit too many, make it ten times.
   package static let manyTimes = 3
   /// From so many times the fastest rise on, and this part of the goal in one step, a figure is doubted.
@@ -47,6 +51,8 @@ package struct FigureDoubt: Hashable, Sendable {
     case .manyTimes(let times, let goal):
       language.pick("是目标 \(goal) 的 \(times) 倍", "is \(times) times the target of \(goal)")
     case .overWhole: language.pick("超过 100%", "is above 100%")
+    case .overTotal(let total):
+      language.pick("超过总额 \(total)", "is above the total of \(total)")
     case .leaps(let before, let day, let daily, let fastest):
       language.pick(
         "比 \(day) 的 \(before) 每天多 \(daily),以前最快每天 \(fastest)",

@@ -16,6 +16,33 @@ enum FigureDoubts {
   }
 }
 
+extension FigureDoubts {
+  /// What is doubted of `paid`, told as paid in all as of `day`; nil when nothing is.
+  ///
+  /// - Parameters:
+  ///   - state: what is known of the money.
+  ///   - plan: the plan, with the task of the money.
+  static func doubt(
+    paid: Figure, on day: Day, _ funding: Funding, _ state: ItemState, _ plan: Plan
+  ) -> FigureDoubt? {
+    let task = plan.task(ItemID(funding.id).owner)
+    let entry = FundingEntry(funding: funding, task: task?.id, paid: state.paid)
+    // Where a plan promises so much at least, more is no fault.
+    let whole = funding.kind == .atLeast ? nil : FundingLine(entry, of: task, in: plan).whole
+    let why: FigureDoubt.Reason?
+    if let whole, paid > whole {
+      why = .overTotal(whole)
+    } else if let before = state.paid, let then = state.paidOn, then < day, paid < before {
+      why = .falls(from: before, on: then)
+    } else if let later = state.paid, let then = state.paidOn, then > day, paid > later {
+      why = .passesLater(later, on: then)
+    } else {
+      why = nil
+    }
+    return why.map { FigureDoubt(FigureDoubt.paid, name: "", paid, $0) }
+  }
+}
+
 /// By what a measure's figures are doubted.
 private struct Yardstick {
   let name: String

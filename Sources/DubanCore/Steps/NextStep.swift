@@ -182,8 +182,7 @@ extension Handling {
 extension StepRules {
   /// The steps that may be taken on `item` from where it stands, whoever takes them and whatever they must carry.
   package static func possible(on item: Item, state: ItemState, context: RuleContext) -> [Step] {
-    let status: Status? =
-      if case .milestone(_, let task) = item { context.states[task.id]?.status ?? .notStarted } else { state.status }
+    let status = status(of: item, state, context)
     let standing = state.handling.standing.map(\.directive)
     return Step.allCases.filter { step in
       guard step.row.items.contains(item.kind), step.row.from.contains(status) else { return false }

@@ -15,7 +15,7 @@ package enum Rights {
     if let named = draft.change.unit, plan.unit(recorded: named)?.key != unit.key { return .notOfUnit(own) }
     // Whoever is asked answers, whosever the item is; whether it was asked, the rules of what was raised tell.
     if step == .answer { return nil }
-    guard item.units(in: plan).contains(where: { plan.unit($0, includes: own) }) else {
+    guard units(of: item, context).contains(where: { plan.unit($0, includes: own) }) else {
       return .notOfUnit(own)
     }
     return nil
@@ -32,14 +32,14 @@ package enum Rights {
     case .report(let status, let values):
       guard status != nil || !values.isEmpty || state.status == .returned else { return nil }
       return cooperates(item, state, context)
-    case .apply, .requestExtension: return cooperates(item, state, context)
+    case .apply, .requestExtension, .pay: return cooperates(item, state, context)
     case .acknowledge(let unit), .handBack(let unit, _):
       let refusal = StepRules.notGiven(to: unit, plan.unitName(recorded: unit), state)
       return refusal?.isOfRights == true ? refusal : nil
     case .answer(let number, let unit):
       guard let directive = state.handling.directives[number] else { return nil }
       return DirectiveRules.notNamed(unit, by: directive, in: plan)
-    case .assign, .confirm, .close, .sendBack, .suspend, .terminate, .resume, .extend, .refuseExtension, .handIn, .pay,
+    case .assign, .confirm, .close, .sendBack, .suspend, .terminate, .resume, .extend, .refuseExtension, .handIn,
       .remark, .raise, .returnAnswer, .settle, .withdraw, .revert, .publish, .refused, .restored, .circular:
       return nil
     }
@@ -47,7 +47,7 @@ package enum Rights {
 
   /// What is said of the whole item, and more time for it, is the part of those that answer for it; who only cooperates tells of its
   /// own part in words. Whoever has a further part by the plan, such as a source of data, or was given the item by the office, tells
-  /// figures too. A milestone is its task's.
+  /// figures too. A milestone is its task's, and so is money.
   ///
   /// Source: the lists of tasks of supervision offices, by which the leading unit gathers what those that help tell it.
   private static func cooperates(_ item: Item, _ state: ItemState, _ context: RuleContext) -> Refusal? {
@@ -55,11 +55,27 @@ package enum Rights {
     switch item {
     case .task(let own): (task, standing) = (own, state)
     case .milestone(_, let owner): (task, standing) = (owner, context.states[owner.id] ?? ItemState())
-    case .plan, .indicator, .duty, .funding: return nil
+    case .funding(let funding):
+      guard let owner = owner(of: funding, context) else { return nil }
+      (task, standing) = (owner, context.states[owner.id] ?? ItemState())
+    case .plan, .indicator, .duty: return nil
     }
     guard Item.task(task).isOnlyHelped(by: context.author, standing, in: context.plan) else { return nil }
     let unit = context.author?.unit.map(context.plan.unitName(recorded:)) ?? ""
     return .onlyCooperates(unit, answering: task.answering)
+  }
+
+  /// The units that have a part in `item`; in money those of its task, as the office gave that.
+  private static func units(of item: Item, _ context: RuleContext) -> [String] {
+    guard case .funding(let funding) = item else { return item.units(in: context.plan) }
+    return owner(of: funding, context)?.allUnits ?? []
+  }
+
+  /// The task of `funding`, as the office gave it; nil for money of the whole plan.
+  private static func owner(of funding: Funding, _ context: RuleContext) -> Task? {
+    let id = ItemID(funding.id).owner
+    let handling = (context.states[id] ?? ItemState()).handling
+    return context.plan.task(id)?.given(handling, in: context.plan)
   }
 
   /// Why `author` may not do `act`, which is no step on an item; nil when it is his.

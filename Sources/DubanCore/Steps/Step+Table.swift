@@ -1,4 +1,4 @@
-/// The table of steps: a row for each. Open is what is neither closed nor terminated.
+/// The table of steps: a row for each. Open is what is neither closed nor terminated; milestones and money stand as their task does.
 ///
 /// | step | on | from | to | whose | wants |
 /// |---|---|---|---|---|---|
@@ -17,7 +17,7 @@
 /// | extension | task, milestone, indicator | open | | the office | day, approver |
 /// | extensionRefusal | task, milestone, indicator | open | | the office | note |
 /// | handIn | duty | any | | the unit | unit, span |
-/// | pay | funding | any | | the unit | figure |
+/// | pay | funding | open | | the unit | figure |
 /// | remark | any | any | | anyone | note |
 /// | slip | task, indicator | open | | the office | note, day, units |
 /// | instruction | task, indicator | open | | the office | note, day, units, leader |
@@ -132,7 +132,7 @@ extension Step {
         word: Name("报送", english: "handed in"))
     case .pay:
       StepRow(
-        items: [.funding], from: Step.any, to: nil, side: .unit, needs: [.figure], fileKey: "pay",
+        items: [.funding], from: Step.open, to: nil, side: .unit, needs: [.figure], fileKey: "pay",
         word: Name("拨付", english: "paid"))
     case .remark:
       StepRow(

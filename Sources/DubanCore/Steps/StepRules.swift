@@ -25,7 +25,7 @@ package enum StepRules {
     return draft.on < start ? .tooEarly(draft.on, start: start) : nil
   }
 
-  /// Whether the step leads on from where the item stands; a milestone stands as its task does.
+  /// Whether the step leads on from where the item stands; milestones and money stand as their task does.
   private static func standing(
     _ draft: Draft, _ step: Step, _ item: Item, _ state: ItemState, _ context: RuleContext
   ) -> Refusal? {
@@ -33,11 +33,23 @@ package enum StepRules {
       if step == .confirm, let day = state.confirmed { return .alreadyConfirmed(day) }
       return step.row.from.contains(context.states[task.id]?.status ?? .notStarted) ? nil : .closed
     }
+    if case .funding = item { return step.row.from.contains(status(of: item, state, context)) ? nil : .closed }
     if step == .sendBack, state.reported == nil { return .nothingReported }
     guard !step.row.from.contains(state.status) else { return nil }
     if step == .resume { return .notSuspended }
     if let to = step.row.to, to == state.status { return .already(draft.subject, to) }
     return .closed
+  }
+
+  /// The status by which it is told what may be done with `item`; nil for what has none.
+  static func status(of item: Item, _ state: ItemState, _ context: RuleContext) -> Status? {
+    switch item {
+    case .milestone(_, let task): return context.states[task.id]?.status ?? .notStarted
+    case .funding(let funding):
+      let owner = ItemID(funding.id).owner
+      return context.plan.task(owner).map { context.states[$0.id]?.status ?? .notStarted }
+    case .plan, .task, .indicator, .duty: return state.status
+    }
   }
 
   /// Whether it carries what the table wants.
@@ -75,7 +87,7 @@ package enum StepRules {
         ?? ExtensionRules.passed(by: due, draft, item, state, context)
     case .handIn(let unit, let span): return handIn(unit, span, item, state, draft, context.plan)
     case .confirm: return draft.isMeant ? nil : figuresAgainst(item, context)
-    case .pay(let paid): return paid < .zero ? .negative(nil) : nil
+    case .pay(let paid): return paid < .zero ? .negative(nil) : unlikely(paid, draft, item, state, context.plan)
     case .raise(let order): return DirectiveRules.raise(order, draft, state, context)
     case .answer(let number, let unit): return DirectiveRules.answer(number, unit, draft, state, context)
     case .returnAnswer(let number, let unit): return DirectiveRules.returnAnswer(number, unit, draft, state, context)
@@ -231,6 +243,14 @@ package enum StepRules {
     guard !values.isEmpty else { return nil }
     let doubts = FigureDoubts.doubts(values, on: draft.on, item, state)
     return doubts.isEmpty ? nil : .unlikely(doubts)
+  }
+
+  /// So is what is paid, whole as it is told.
+  private static func unlikely(
+    _ paid: Figure, _ draft: Draft, _ item: Item, _ state: ItemState, _ plan: Plan
+  ) -> Refusal? {
+    guard !draft.isMeant, case .funding(let funding) = item else { return nil }
+    return FigureDoubts.doubt(paid: paid, on: draft.on, funding, state, plan).map { .unlikely([$0]) }
   }
 
   /// The figures that a milestone demands and that do not stand are asked about once. One that nobody reported is named with

@@ -73,10 +73,11 @@ extension UpdatesFileReader {
       case .confirm: .figuresAgainst
       case .handIn: .anotherPiece
       case .report: .sumAgainst
+      case .pay: .unlikely
       case .close, .apply: .openParts
       case .extend, .requestExtension: .extensionPast
       case .terminate: .openDirectives
-      case .assign, .acknowledge, .handBack, .sendBack, .suspend, .resume, .refuseExtension, .pay, .remark, .issueSlip,
+      case .assign, .acknowledge, .handBack, .sendBack, .suspend, .resume, .refuseExtension, .remark, .issueSlip,
         .instruct, .inspect, .answer, .returnAnswer, .settle, .withdraw,
         nil:
         nil

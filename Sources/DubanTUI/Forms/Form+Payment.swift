@@ -6,7 +6,7 @@ extension Form {
   /// The money that the form is about; nil for every other form.
   func payment(_ board: Board) -> FundingLine? { purpose == .update ? board.fundingLine(subject) : nil }
 
-  static let paid = "value:paid"
+  static let paid = valueKey(FigureDoubt.paid)
 
   func paymentFields(_ line: FundingLine, _ entry: PlanEntry) -> [FormField] {
     let unit = line.unit.map { presentation.language.pick("(\($0))", " (\($0))") } ?? ""

@@ -180,7 +180,7 @@ struct UpdateCommand: StoreCommand {
       ("extend-to", extendTo != nil && !isJudged && kind != .milestone),
       ("with-milestones", withMilestones && kind != .task),
       ("hand-in", handIn != nil && kind != .duty),
-      ("even-so", evenSo && !isJudged && !(kind == .milestone && extendTo != nil)),
+      ("even-so", evenSo && !isJudged && kind != .funding && !(kind == .milestone && extendTo != nil)),
     ]
     if let stranger = strangers.first(where: \.1) { throw Failure.optionNotFor(stranger.0, kind) }
   }

@@ -66,6 +66,16 @@ import Testing
     #expect(drafts.map(\.change) == [.pay(Figure(units: 15, scale: 1))])
   }
 
+  @Test func `more than there is, is recorded by a second enter, and nothing else is asked`() throws {
+    var dashboard = try SampleDashboard("100x30", plans: ["huaian-2020"])
+    try dashboard.press("1", "5", "u", "ctrl-u", "type:2", "enter")
+    #expect(dashboard.text.contains("2 超过总额 1.9") && dashboard.text.contains("再按"), "\(dashboard.text)")
+    #expect(!dashboard.effects.contains { if case .record = $0 { true } else { false } })
+    try dashboard.press("enter")
+    guard case .record(let drafts) = dashboard.effects.last else { return #expect(Bool(false), "nothing recorded") }
+    #expect(drafts.map(\.change) == [.pay(Figure(2))] && drafts.allSatisfy(\.isMeant))
+  }
+
   @Test func `what is paid shows at once, with its share of the total`() throws {
     var dashboard = try SampleDashboard("100x30", plans: ["huaian-2020"])
     try dashboard.press("1", "5")

@@ -1,13 +1,16 @@
 /// What is asked of text that a person gives, and how an invisible character is called: the one place for files and options.
 extension InvisibleCharacters {
-  /// The number of the first character in `text` that shows as nothing; a joiner within a picture is none.
+  /// The number of the first character in `text` that shows as nothing or steers a terminal; a joiner within a picture is none, nor
+  /// are tabs and what ends a line.
   package static func first(in text: String) -> UInt32? {
     var previous = Unicode.Scalar(0x20 as UInt8)
     for scalar in text.unicodeScalars {
+      // A carriage return is a part of the end of a line, or would write over it.
+      if previous == "\r", scalar != "\n" { return previous.value }
       defer { previous = scalar }
-      if hasNoForm(scalar), !(scalar.value == 0x200D && joins(previous)) { return scalar.value }
+      if scalar != "\r", contains(scalar), !(scalar.value == 0x200D && joins(previous)) { return scalar.value }
     }
-    return nil
+    return previous == "\r" ? previous.value : nil
   }
 
   /// Whether a zero-width joiner after `scalar` joins pictures, as it may.
@@ -24,6 +27,7 @@ extension InvisibleCharacters {
   /// What an invisible character is called; nil for those that hardly anybody types.
   package static func word(_ code: UInt32) -> (chinese: String, english: String)? {
     switch code {
+    case 0x00...0x1F, 0x7F...0x9F: ("控制字符", "control character")
     case 0xAD: ("软连字符", "soft hyphen")
     case 0x200B: ("零宽空格", "zero-width space")
     case 0x200C, 0x200D: ("零宽连字", "zero-width joiner")

@@ -47,7 +47,7 @@ struct ServeCommand: StoreCommand {
   func perform(_ language: Language) throws {
     let asked = Environment.variable("SSH_ORIGINAL_COMMAND")
     let fingerprint = try LoginKey.fingerprint(Environment.variable("SSH_USER_AUTH"))
-    CleanEnvironment.clean()
+    CleanEnvironment.clean(records: true)
     let session = try session(fingerprint)
     let folder = try folder(of: session.store)
     if let key, let fingerprint, key != fingerprint {

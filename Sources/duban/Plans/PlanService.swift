@@ -146,6 +146,7 @@ struct PlanService {
   /// - Throws: `Problems` where the plan is not one that a plan file can describe; see `Store.amend`.
   func amend(_ plan: Plan, seen: Int, by author: Author, reason: String, approver: String?) throws -> Entry? {
     try AuthorName.check(note: reason)
+    try AuthorName.checkVisible(approver, option: "approver")
     let source = PlanFileReader.read(Array(PlanFileWriter.text(plan).utf8), file: plan.id)
     let faults = source.diagnostics + PlanCheck.diagnostics(in: PlanSource(plan: plan, name: plan.id))
     guard !faults.contains(where: { $0.severity == .error }) else { throw Problems(faults) }

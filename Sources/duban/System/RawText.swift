@@ -21,7 +21,8 @@ enum RawText {
 
   /// Whether the program reads the variable `name` as text that it may keep or use as a path.
   private static func isRead(_ name: Substring) -> Bool {
-    name.hasPrefix("DUBAN_") || name.hasPrefix("XDG_") || ["HOME", "USER", "LOGNAME"].contains(name)
+    name.hasPrefix("DUBAN_") || name.hasPrefix("XDG_")
+      || ["HOME", "USER", "LOGNAME", "SSH_ORIGINAL_COMMAND"].contains(name)
   }
 
   /// Whether the bytes up to the zero are UTF-8.

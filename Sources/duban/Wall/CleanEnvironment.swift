@@ -11,10 +11,14 @@ enum CleanEnvironment {
   private static let usualTerminal = "xterm-256color"
 
   /// What is left of an environment.
-  static func kept(of environment: [String: String]) -> [String: String] {
+  ///
+  /// - Parameter records: whether what comes in writes entries: then nobody who came in over SSH says what time it is.
+  static func kept(of environment: [String: String], records: Bool = false) -> [String: String] {
     var kept = environment.filter { name, value in
       trusted.contains(name) || name.hasPrefix("DUBAN_") || names.contains(name) && isName(value)
     }
+    // sshd sets it after whatever a client sends, so that a client can neither take it away nor keep it empty.
+    if records, environment["SSH_CONNECTION"]?.isEmpty == false { kept["DUBAN_NOW"] = nil }
     kept["TERM"] = environment["TERM"].flatMap { isName($0) ? $0 : nil } ?? usualTerminal
     return kept
   }
@@ -36,8 +40,8 @@ enum CleanEnvironment {
   /// Leaves of this process's environment only what may stay. To be called before anything reads it, and before there is a
   /// second thread. What the loader and the runtime have read at their start, such as LD_PRELOAD, has worked by then: it is
   /// for sshd not to let it through.
-  static func clean() {
-    let kept = kept(of: ProcessInfo.processInfo.environment)
+  static func clean(records: Bool = false) {
+    let kept = kept(of: ProcessInfo.processInfo.environment, records: records)
     clearenv()
     for (name, value) in kept { setenv(name, value, 1) }
   }

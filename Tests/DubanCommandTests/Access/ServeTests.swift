@@ -69,6 +69,41 @@ struct `duban serve` {
     #expect(try asUnit("check", own).code == 0)
   }
 
+  @Test func `who only cooperates records no payment, and the office one above the total only when it is meant`() throws
+  {
+    let line = "update \(Self.task)/f1 --value 99"
+    let ran = try asUnit(line, "市城管局")
+    #expect(ran.code == 1 && ran.talk.contains("'市城管局' only cooperates in it"), "\(ran.talk)")
+    let asked = try asOffice(line)
+    #expect(
+      asked.code == 1 && asked.talk.contains("99 is above the total of 1.9; to report it all the same, give --even-so"))
+    #expect(try asOffice(line + " --even-so").code == 0)
+  }
+
+  @Test func `who comes in over SSH does not say what time it is`() throws {
+    func day(_ more: [String: String]) throws -> String {
+      let ran = try office.run(
+        ["serve", "--store", store, "--actor", "王芳", "--as", "office"],
+        environment: [
+          "SSH_ORIGINAL_COMMAND": "update \(Self.task) --note 已核", "HOME": "/nonexistent",
+          "DUBAN_NOW": "2021-04-01T01:00:00Z",
+        ].merging(more) { $1 })
+      #expect(ran.code == 0, "\(ran.talk)")
+      return String(try #require(try history().last?["at"] as? String).prefix(10))
+    }
+    #expect(try day([:]) == "2021-04-01")
+    #expect(try day(["SSH_CONNECTION": "10.0.0.2 50022 10.0.0.1 22"]) != "2021-04-01")
+  }
+
+  @Test(arguments: ["\u{1B}[31m", "\u{7}", "\u{7F}", "\u{9B}", "\u{8}", "\u{202E}", "a\rb"])
+  func `a note that steers a terminal is refused and nothing written`(sign: String) throws {
+    let before = try history().count
+    let ran = try asOffice("update \(Self.task) --note 'x\(sign)y'")
+    #expect(ran.code != 0 && ran.talk.contains("invisible character U+"), "\(ran.talk)")
+    #expect(try history().count == before)
+    #expect(try asOffice("update \(Self.task) --note '一\t二\n三\r\n四'").code == 0)
+  }
+
   @Test func `what is another's is refused, told whose it is, and stands in the journal once a minute`() throws {
     let (own, other) = try units()
     let before = try history().count

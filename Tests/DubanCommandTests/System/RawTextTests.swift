@@ -34,6 +34,7 @@ import Testing
 
   @Test(arguments: [
     "DUBAN_ACTOR", "DUBAN_STORE", "DUBAN_THEME", "DUBAN_NOW", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "HOME",
+    "SSH_ORIGINAL_COMMAND",
   ])
   func `are refused in a variable`(name: String) throws {
     let (output, code) = try run("\(name)=/x$'\\xce\\xc4' $duban list plans --store $store")

@@ -25,6 +25,14 @@ import Testing
     #expect(CleanEnvironment.kept(of: kept) == kept)
   }
 
+  @Test func `what time it is, is nothing that a client tells who records`() {
+    let told = ["TERM": "xterm", "DUBAN_NOW": "2020-10-15T08:00:00Z"]
+    let sent = told.merging(["SSH_CONNECTION": "10.0.0.2 50022 10.0.0.1 22"]) { $1 }
+    #expect(CleanEnvironment.kept(of: sent, records: true) == ["TERM": "xterm"])
+    #expect(CleanEnvironment.kept(of: sent) == told)
+    #expect(CleanEnvironment.kept(of: told, records: true) == told)
+  }
+
   @Test(
     arguments: [
       "", "/etc/passwd", "../../home/wall/x", "..", ".hidden", "-x", "xterm 256", "xterm\n", "xterm\u{1B}[2J",

@@ -78,6 +78,28 @@ package enum Rights {
     return context.plan.task(id)?.given(handling, in: context.plan)
   }
 
+  /// Whether `step`, which leads on from where `item` stands, is told to `context.author`: to a unit its own steps on what is its own,
+  /// and there the office's, which it may ask for; to everybody else all, each with whose it is.
+  static func concerns(_ step: Step, on item: Item, _ state: ItemState, _ context: RuleContext) -> Bool {
+    guard context.author?.capacity == .unit else { return true }
+    let plan = context.plan
+    guard let unit = context.author?.unit.flatMap(plan.unit(recorded:)) else { return false }
+    let handling = state.handling.resolved(in: plan)
+    if step == .answer { return handling.standing.contains { $0.directive.owing(in: plan).contains(unit.key) } }
+    let item = item.given(state, states: context.states, in: plan)
+    guard units(of: item, context).contains(where: { plan.unit($0, includes: unit.name.chinese) }) else { return false }
+    switch step {
+    case .acknowledge: return handling.waiting.contains(unit.key)
+    case .handBack: return handling.holding.contains(unit.key)
+    case .report: return state.status != .returned || cooperates(item, state, context) == nil
+    case .apply, .requestExtension, .pay: return cooperates(item, state, context) == nil
+    case .assign, .confirm, .close, .sendBack, .suspend, .terminate, .resume, .extend, .refuseExtension, .handIn,
+      .remark,
+      .issueSlip, .instruct, .inspect, .answer, .returnAnswer, .settle, .withdraw:
+      return true
+    }
+  }
+
   /// Why `author` may not do `act`, which is no step on an item; nil when it is his.
   package static func refusal(of act: Capacity.Act, by author: Author) -> Refusal? {
     guard let capacity = author.capacity, !capacity.may(act) else { return nil }

@@ -4,14 +4,17 @@ package struct StepsInstead: Hashable, Sendable {
   package let steps: [Step]
 
   /// The steps that are possible on the item instead of `step`; nil where that one is possible itself, so that it is refused for what
-  /// it carries.
+  /// it carries, and where `context.author` has no business with any.
   ///
   /// - Parameter refusal: why it is refused.
   package init?(of step: Step, refused refusal: Refusal, on item: Item, state: ItemState, context: RuleContext) {
     let possible = StepRules.possible(on: item, state: state, context: context)
     guard refusal.isOfRights || !possible.contains(step) else { return nil }
     // A remark is always possible, and leads nowhere; a milestone that stands has nothing before it.
-    steps = state.confirmed == nil ? possible.filter { $0 != .remark && $0 != step } : []
+    let others = state.confirmed == nil ? possible.filter { $0 != .remark && $0 != step } : []
+    let own = others.filter { Rights.concerns($0, on: item, state, context) }
+    guard !own.isEmpty || others.isEmpty else { return nil }
+    steps = own
   }
 
   /// Them by whose they are: 「现在可以:责任单位:填报、申请延期;督查室:交办、销号」.
@@ -34,11 +37,14 @@ extension Step {
 }
 
 extension Board {
-  /// What may be done to the item `subject` on `today` instead of `step`, which is refused for `refusal`; see `StepsInstead`.
-  package func steps(insteadOf step: Step, refused refusal: Refusal, on subject: String, today: Day) -> StepsInstead? {
+  /// What may be done to the item `subject` on `today` as far as it concerns `author` instead of `step`, which is refused for `refusal`; see `StepsInstead`.
+  package func steps(insteadOf step: Step, refused refusal: Refusal, on subject: String, today: Day, by author: Author?)
+    -> StepsInstead?
+  {
     item(subject).flatMap { item in
       StepsInstead(
-        of: step, refused: refusal, on: item, state: state(of: subject), context: context(of: item, today: today))
+        of: step, refused: refusal, on: item, state: state(of: subject),
+        context: context(of: item, today: today, by: author))
     }
   }
 }

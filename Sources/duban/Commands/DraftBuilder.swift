@@ -96,7 +96,7 @@ struct DraftBuilder {
       if let refusal = board.refusal(of: draft, today: today, by: author) {
         service.recordRefusal(of: draft, refusal, by: author)
         let instead = change.step.flatMap {
-          board.steps(insteadOf: $0, refused: refusal, on: item.subject, today: today)
+          board.steps(insteadOf: $0, refused: refusal, on: item.subject, today: today, by: author)
         }
         throw Failure.refused(refusal, item: item.id, instead: instead)
       }

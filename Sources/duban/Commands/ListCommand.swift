@@ -1,6 +1,7 @@
 import ArgumentParser
 import DubanCore
 import DubanReports
+import DubanScreen
 
 /// `duban list WHAT`
 struct ListCommand: StoreCommand {
@@ -44,7 +45,10 @@ struct ListCommand: StoreCommand {
     try answer.write(format.format, common)
     // Rows are units and groups as the plan names them, while papers count members: whoever reads the list is told both.
     if what == .units, format.format == .table {
-      for open in plans where !open.plan.units.isEmpty { Output.tell(UnitsListing.counted(open, language)) }
+      for open in plans where !open.plan.units.isEmpty {
+        let told = DisplayText(UnitsListing.counted(open, language))
+        for line in told.wrapped(to: Environment.columns ?? 10_000, common.ambiguous.inText) { Output.tell(line.string) }
+      }
     }
     plans.tellNotices(language)
   }

@@ -95,7 +95,9 @@ extension ReviewModel {
         // A unit that is sure elsewhere is one; what is not sure is its part in this.
         halves[index, default: []].append(name)
       } else {
-        told[index, default: []].append(OpenQuestion.sentence(question, language))
+        // One doubt may be asked both while reading and of the field.
+        let sentence = OpenQuestion.sentence(question, language)
+        if told[index]?.contains(sentence) != true { told[index, default: []].append(sentence) }
       }
     }
     for (index, names) in halves {

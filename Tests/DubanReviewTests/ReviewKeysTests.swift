@@ -144,6 +144,16 @@ import Testing
     #expect(model.draw().snapshot.contains("序号    1"))
   }
 
+  @Test func `a doubt that is asked while reading and of the field stands there once`() throws {
+    var draft = ReviewSample.draft
+    let doubtful = try #require(draft.tasks[1].responsible.last)
+    let twice = Question(.unit, about: doubtful.passage, readings: [doubtful.value])
+    draft.questions += [twice, twice]
+    var model = try ReviewModelTests.model(draft: draft)
+    model.select(.task([1]))
+    #expect(model.draw().snapshot.ranges(of: "是否单位名称").count == 1, "\(model.draw().snapshot)")
+  }
+
   // MARK: Choosing in the window
 
   @Test func `another reading is chosen in the window by the arrows, and what is typed comes back`() throws {

@@ -20,11 +20,11 @@ struct ReviewModelTests {
 
   static func model(
     _ size: Size = Size(rows: 40, columns: 140), _ language: Language = .chinese, resumed: Bool = false,
-    keymap: Keymap = .standard
+    keymap: Keymap = .standard, draft: PlanDraft = ReviewSample.draft
   ) throws -> ReviewModel {
     let today = try #require(Day(2026, 3, 1))
     return ReviewModel(
-      Review(ReviewSample.draft, readers: ReviewSample.readers), of: SourceLines(ReviewSample.document),
+      Review(draft, readers: ReviewSample.readers), of: SourceLines(ReviewSample.document),
       name: "要点.docx",
       setting: ScreenSetting(
         presentation: Presentation(language: language, today: today), themes: [.base], theme: .base, keymap: keymap,

@@ -60,13 +60,13 @@ import Testing
       updates: 1
       plan: example-2024
       events:
-        - {day: 2024-04-02, on: 昨天, by: 甲, item: "1-1", report: {values: {老旧小区: 12个}}}
-        - {day: 2024-04-03, on: 3月底, by: 甲, item: "1-1", report: {values: {老旧小区: １3}}}
+        - {day: 2024-04-02, on: 昨天, by: 甲, item: "1-1", report: {values: {老旧小区: 13个}}}
+        - {day: 2024-04-03, on: 3月底, by: 甲, item: "1-1", report: {values: {老旧小区: １2}}}
       """)
     #expect(reading.diagnostics.messages.isEmpty)
     let updates = try #require(reading.value).updates
     #expect(updates.map(\.on) == [Day(2024, 4, 1), Day(2024, 3, 31)])
-    #expect(updates.map(\.change) == [12, 13].map { .report(status: nil, values: ["小区": Figure($0)]) })
+    #expect(updates.map(\.change) == [13, 12].map { .report(status: nil, values: ["小区": Figure($0)]) })
   }
 
   @Test(arguments: [("老旧小区: 12家", "the unit is '个', not '家'"), ("老旧小区: many", "'many' is not a number")])
@@ -98,10 +98,13 @@ import Testing
       events:
         - {day: 2024-04-02, by: 甲, item: "1-1", note: 已到现场}
         - {day: 2024-04-03, by: 甲, item: "1-1", report: {}, note: 又到现场}
-        - {day: 2024-04-04, by: 甲, item: "1-1", report: {}}
+        - {day: 2024-04-04, by: 甲, item: "1-1", report: {status: inProgress}}
+        - {day: 2024-04-05, by: 甲, item: "1-1", report: {}}
       """)
     #expect(reading.diagnostics.messages.isEmpty)
-    #expect(reading.value?.updates.map(\.change) == [.remark, .remark, .report(status: nil, values: [:])])
+    let changes = reading.value?.updates.map(\.change)
+    #expect(
+      changes == [.remark, .remark, .report(status: .inProgress, values: [:]), .report(status: nil, values: [:])])
   }
 
   @Test func `what the rules ask about is answered in the file`() throws {

@@ -16,6 +16,8 @@ package struct FigureDoubt: Hashable, Sendable {
     case passesLater(Figure, on: Day)
     /// It is so many times what is to be reached, rounded down, from `FigureDoubt.manyTimes` on.
     case manyTimes(Int, goal: Figure)
+    /// What goes from one figure to another lies before the first: work would have undone what stood at the start.
+    case behindStart(Figure)
     /// A share is above the whole, though no more than the whole is asked for.
     case overWhole
     /// More is said to be paid than there is.
@@ -50,6 +52,7 @@ package struct FigureDoubt: Hashable, Sendable {
       language.pick("比 \(day) 的 \(later) 多", "is more than \(later) on \(day)")
     case .manyTimes(let times, let goal):
       language.pick("是目标 \(goal) 的 \(times) 倍", "is \(times) times the target of \(goal)")
+    case .behindStart(let start): language.pick("还不到起点 \(start)", "lies behind the start, \(start)")
     case .overWhole: language.pick("超过 100%", "is above 100%")
     case .overTotal(let total):
       language.pick("超过总额 \(total)", "is above the total of \(total)")

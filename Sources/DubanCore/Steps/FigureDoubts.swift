@@ -50,6 +50,8 @@ private struct Yardstick {
   let goal: Figure?
   let unit: String?
   let basis: Target.Basis
+  /// From where it goes, for what goes from one figure to another.
+  var start: Figure?
 
   /// Nil for a measure of which the plan says nothing.
   init?(_ text: String, of item: Item) {
@@ -102,11 +104,23 @@ private struct Yardstick {
       case (.some, .some): isEach ? most : nil
       }
     self.init(name: name, goal: goal, unit: target.unit, basis: target.basis)
+    if target.kind == .fromTo, measure.area == nil, measure.year == nil { start = target.from }
   }
 
   private var isShare: Bool { unit?.hasPrefix("%") ?? false }
 
   func doubt(_ figure: Figure, on day: Day, _ series: ItemState.Series?) -> FigureDoubt.Reason? {
+    usual(figure, on: day, series) ?? goingBack(figure, on: day, series)
+  }
+
+  /// What goes from one figure to another should lie between, and not go back once it is on the way.
+  private func goingBack(_ figure: Figure, on day: Day, _ series: ItemState.Series?) -> FigureDoubt.Reason? {
+    guard let start, let goal, start != goal else { return nil }
+    if goal > start ? figure < start : figure > start { return .behindStart(start) }
+    return goal > start ? falls(figure, on: day, series) : nil
+  }
+
+  private func usual(_ figure: Figure, on day: Day, _ series: ItemState.Series?) -> FigureDoubt.Reason? {
     if isShare {
       // Growth may be what it is, and where more than the whole is asked for more may come.
       guard basis != .growth, figure > Yardstick.whole, goal.map({ $0 <= Yardstick.whole }) ?? true else { return nil }

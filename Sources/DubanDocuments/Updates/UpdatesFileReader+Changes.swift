@@ -31,8 +31,11 @@ extension UpdatesFileReader {
     }
     switch step {
     case .report:
+      let faults = diagnostics.count
       let report = report(node, of: subject)
       let isEmpty = report == .report(status: nil, values: [:])
+      // What cannot be read does not say that nothing changed.
+      if isEmpty, diagnostics.count > faults { return nil }
       let takesReports = subject.flatMap { items[$0] }.map(Step.report.row.items.contains) ?? false
       return saysNote && isEmpty && takesReports ? .remark : report
     case .assign: return assign(node, seenFrom: day)

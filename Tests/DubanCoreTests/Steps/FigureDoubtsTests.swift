@@ -13,8 +13,12 @@ import Testing
     let more = Target(Name("完成率"), kind: .atLeast, basis: .rate, value: Figure(120), unit: "%")
     let growth = Target(Name("增速"), kind: .atLeast, basis: .growth, value: Figure(8), unit: "%")
     let green = Target(Name("绿地"), kind: .atLeast, basis: .level, value: Figure("14.7")!, unit: "平方米")
+    var dole = Target(Name("低保标准"), kind: .fromTo, basis: .level, value: Figure(645), unit: "元")
+    dole.from = Figure(610)
+    var gap = Target(Name("收入比"), kind: .fromTo, basis: .level, value: Figure("1.7")!)
+    gap.from = Figure("1.9")!
     var task = Task(id: "1", title: Name("任务"))
-    task.targets = [estates, models, spread, more, growth, green]
+    task.targets = [estates, models, spread, more, growth, green, dole, gap]
     task.milestones = [
       milestone(1, criteria: [Criterion("开工率", value: Figure(20), unit: "%", basis: .rate)]),
       milestone(2, criteria: [Criterion("培训", value: Figure(100), unit: "人", basis: .increment)]),
@@ -104,6 +108,18 @@ import Testing
     #expect(doubts(known, of: "老旧小区", Figure(45), on: "2020-07-10") == [], "a fifth of the goal may come in at once")
     #expect(doubts(spring, of: "老旧小区", Figure(70), on: "2020-07-01") == [], "it rose once only")
     #expect(doubts([], of: "老旧小区", Figure(70)) == [])
+  }
+
+  @Test func `what goes from one figure to another is doubted before the first, and when it goes back`() {
+    #expect(doubts([], of: "低保标准", Figure(610)) == [])
+    #expect(doubts([], of: "低保标准", Figure("64.5")!) == [.behindStart(Figure(610))])
+    #expect(
+      doubts([("2020-06-30", Figure(645))], of: "低保标准", Figure(620)) == [
+        .falls(from: Figure(645), on: day("2020-06-30"))
+      ])
+    #expect(doubts([], of: "收入比", Figure("1.8")!) == [])
+    #expect(doubts([("2020-06-30", Figure("1.7")!)], of: "收入比", Figure("1.8")!) == [])
+    #expect(doubts([], of: "收入比", Figure(2)) == [.behindStart(Figure("1.9")!)])
   }
 
   @Test func `a figure without a goal is doubted for its fall alone`() {

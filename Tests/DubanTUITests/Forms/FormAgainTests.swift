@@ -42,8 +42,8 @@ import Testing
 
   @Test func `shows both versions side by side, with who and when`() throws {
     let dashboard = try refused(
-      ["tab", "ctrl-u", "type:60"], by: .report(status: nil, values: ["老旧小区": Figure(55)]), note: "李强核实")
-    let row = try #require(dashboard.screen.first { $0.contains("老旧小区") && $0.contains("60") && $0.contains("55") })
+      ["tab", "ctrl-u", "type:45"], by: .report(status: nil, values: ["老旧小区": Figure(40)]), note: "李强核实")
+    let row = try #require(dashboard.screen.first { $0.contains("老旧小区") && $0.contains("45") && $0.contains("40") })
     #expect(row.contains("李强 2020-10-15"))
     #expect(dashboard.text.contains("您填的") && dashboard.text.contains("现在的"))
     #expect(dashboard.screen.contains { $0.contains("进展说明") && $0.contains("未改") && $0.contains("李强核实") })
@@ -51,21 +51,21 @@ import Testing
 
   @Test func `keeps what was typed, and tells what stands there now`() throws {
     var dashboard = try refused(
-      ["tab", "ctrl-u", "type:60"], by: .report(status: nil, values: ["老旧小区": Figure(55)]), note: "李强核实")
+      ["tab", "ctrl-u", "type:45"], by: .report(status: nil, values: ["老旧小区": Figure(40)]), note: "李强核实")
     try dashboard.press("enter")
-    #expect(value("value:老旧小区", dashboard) == "60" && value("note", dashboard) == "李强核实")
-    #expect(dashboard.text.contains("现为 55(李强 2020-10-15)"))
+    #expect(value("value:老旧小区", dashboard) == "45" && value("note", dashboard) == "李强核实")
+    #expect(dashboard.text.contains("现为 40(李强 2020-10-15)"))
     try dashboard.press("enter")
     let draft = try draft(dashboard)
-    #expect(draft.change == .report(status: nil, values: ["老旧小区": Figure(60)]))
+    #expect(draft.change == .report(status: nil, values: ["老旧小区": Figure(45)]))
     #expect(draft.note == nil, "the other's wording is not said again in one's own name")
     #expect(draft.seen == 999)
   }
 
   @Test func `shows the newest of what was not typed`() throws {
-    var dashboard = try refused(["right"], by: .report(status: nil, values: ["老旧小区": Figure(55)]), note: "李强核实")
+    var dashboard = try refused(["right"], by: .report(status: nil, values: ["老旧小区": Figure(40)]), note: "李强核实")
     try dashboard.press("enter")
-    #expect(value("value:老旧小区", dashboard) == "55")
+    #expect(value("value:老旧小区", dashboard) == "40")
     #expect(dashboard.text.contains("(李强 2020-10-15 改)"))
     try dashboard.press("enter")
     #expect(try draft(dashboard).change == .report(status: .completed, values: [:]))
@@ -73,13 +73,13 @@ import Testing
 
   @Test func `of the same change by both nothing is said twice`() throws {
     var dashboard = try refused(
-      ["tab", "ctrl-u", "type:55"], by: .report(status: nil, values: ["老旧小区": Figure(55)]))
+      ["tab", "ctrl-u", "type:40"], by: .report(status: nil, values: ["老旧小区": Figure(40)]))
     try dashboard.press("enter", "enter")
     #expect(try draft(dashboard).change == .report(status: nil, values: [:]))
   }
 
   @Test func `does not open where the other one closed the item`() throws {
-    var dashboard = try refused(["tab", "ctrl-u", "type:60"], by: .close)
+    var dashboard = try refused(["tab", "ctrl-u", "type:45"], by: .close)
     try dashboard.press("enter")
     #expect(dashboard.model.overlay == nil)
     #expect(dashboard.screen.last?.contains("已销号;先恢复再修改") == true)
@@ -88,8 +88,8 @@ import Testing
   @Test(arguments: Language.allCases)
   func `says what a report changes before it is recorded`(language: Language) throws {
     var dashboard = try SampleDashboard(language: language, plans: ["huaian-2020"])
-    try dashboard.press("1", "u", "right", "tab", "ctrl-u", "type:60个")
-    let words = language == .chinese ? "推进中 -> 已完成;老旧小区 31 -> 60" : "in progress -> completed; 老旧小区 31 -> 60"
+    try dashboard.press("1", "u", "right", "tab", "ctrl-u", "type:45个")
+    let words = language == .chinese ? "推进中 -> 已完成;老旧小区 31 -> 45" : "in progress -> completed; 老旧小区 31 -> 45"
     #expect(dashboard.text.contains(words))
   }
 }

@@ -129,7 +129,7 @@ import Testing
 
   @Test func `takes the first figure typed for the one that stood there, unless the cursor was moved in it`() throws {
     func figures(_ keys: String...) throws -> String {
-      var dashboard = try board("u")
+      var dashboard = try board("shift-tab", "u")
       for key in keys { try dashboard.press(key) }
       return try #require(form(dashboard)?.fields.first { $0.key == "value:老旧小区" }).value
     }
@@ -143,7 +143,8 @@ import Testing
   @Test func `tells beside a figure what it was, how far it comes and its own light, and asks once about a slip`()
     throws
   {
-    var dashboard = try board("u")
+    var dashboard = try board("shift-tab", "u")
+    #expect(form(dashboard)?.focused?.key == "value:老旧小区", "the cursor begins at the figure that was chosen")
     let rows = dashboard.text.split(separator: "\n").count
     #expect(dashboard.text.contains("目标 70 个"), "\(dashboard.text)")
     try dashboard.press("type:42")
@@ -159,7 +160,7 @@ import Testing
   }
 
   @Test func `asks once before it gives up what was typed`() throws {
-    var dashboard = try board("u", "type:42", "esc")
+    var dashboard = try board("shift-tab", "u", "type:42", "esc")
     #expect(dashboard.text.contains("填写的内容尚未提交,再按 esc 放弃"), "\(dashboard.text)")
     try dashboard.press("type:0")
     #expect(!dashboard.text.contains("再按 esc 放弃"))

@@ -131,7 +131,7 @@ import DubanScreen
     #expect(dashboard.screen.last?.contains("只办理 1-2,标记的 2 项不动") == true)
     try dashboard.press("u", "tab", "type:5")
     #expect(dashboard.screen.last?.contains("只办理 1-2,标记的 2 项不动") == true)
-    try dashboard.press("esc", "L")
+    try dashboard.press("esc", "esc", "L")
     #expect(dashboard.screen.last?.contains("about 1-2 alone; 2 marks stay") == true)
     try dashboard.press("esc", "u")
     #expect(dashboard.screen.last?.contains("1-2 alone") == false, "the form of all that is marked names them itself")

@@ -166,7 +166,7 @@ import Testing
     var dashboard = try SampleDashboard(size, language: language, plans: ["huaian-2020"])
     try dashboard.press("1", "space", "space", "space", "j", "j", "j", "space", "u", "right", "right", "right")
     try expectSnapshot(dashboard.model.draw(), named: "group-form-\(size)-\(language)")
-    try dashboard.press("ctrl-x", "esc", "esc", "tab", "space", "space", "c")
+    try dashboard.press("ctrl-x", "esc", "esc", "esc", "tab", "space", "space", "c")
     try expectSnapshot(dashboard.model.draw(), named: "group-confirm-\(size)-\(language)")
   }
 }

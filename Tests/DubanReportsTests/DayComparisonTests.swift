@@ -48,7 +48,8 @@ import Testing
       uniqueKeysWithValues: comparison.grouped(comparison.changes).map { ($0.movement, $0.counted) })
     #expect(
       fates.mapValues { $0.rows.map { $0.item ?? "" } } == [
-        .better: ["2"], .worse: [], .silenced: [], .putOff: [], .ended: [], .same: ["3"], .added: ["4"], .gone: ["1"],
+        .better: ["2"], .worse: [], .silenced: [], .putOff: [], .ended: [], .otherwise: [], .same: ["3"], .added: ["4"],
+        .gone: ["1"],
       ])
     let units = comparison.units(comparison.changes)
     #expect(units.map(\.name) == ["乙局", "甲局"])

@@ -11,6 +11,8 @@ package enum Movement: CaseIterable, Sendable {
   case putOff
   /// It was given up for good.
   case ended
+  /// It stands as well or ill as before, and is called otherwise.
+  case otherwise
   case same
   /// It was not listed before.
   case added
@@ -18,7 +20,9 @@ package enum Movement: CaseIterable, Sendable {
   case gone
 
   /// What became of an item that showed `before` and shows `after`; nil where it is not listed.
-  package init(from before: ToldLight?, to after: ToldLight?) {
+  ///
+  /// - Parameter isCalledOtherwise: whether the paper calls it otherwise than before; nil where it calls items by their lights.
+  package init(from before: ToldLight?, to after: ToldLight?, isCalledOtherwise: Bool? = nil) {
     guard let after else {
       self = .gone
       return
@@ -30,7 +34,7 @@ package enum Movement: CaseIterable, Sendable {
     let (old, new) = (before.light.distress, after.light.distress)
     self =
       if old == new, before.isTerminated == after.isTerminated {
-        .same
+        isCalledOtherwise ?? (before != after) ? .otherwise : .same
       } else if after.isTerminated {
         .ended
       } else if after.light == .unreported {
@@ -50,6 +54,7 @@ package enum Movement: CaseIterable, Sendable {
     case .silenced: language.pick("转为未报", "no longer reported")
     case .putOff: language.pick("转为暂缓", "put off")
     case .ended: language.pick("转为终止", "terminated")
+    case .otherwise: language.pick("其他变动", "otherwise")
     case .same: language.pick("未变", "unchanged")
     case .added: language.pick("新列入", "new")
     case .gone: language.pick("不再列入", "no longer listed")
@@ -59,7 +64,7 @@ package enum Movement: CaseIterable, Sendable {
   /// Whether there is anything to tell of it.
   package var isChange: Bool {
     switch self {
-    case .better, .worse, .silenced, .putOff, .ended, .added, .gone: true
+    case .better, .worse, .silenced, .putOff, .ended, .otherwise, .added, .gone: true
     case .same: false
     }
   }

@@ -90,16 +90,12 @@ package struct Brief {
       : language.pick("共\(total)项，其中", "\(total) items, of which ")
         + language.join(late, language.pick("、", ", ")) + language.pick("。", ".")
     guard itemsBefore != nil else { return head }
-    let alike = counted(items.filter(\.isMovedAlike), CircularItem.movedAlikeWords(language))
     // Better, worse and unchanged are always told, the others where there are any.
     let shown: [Movement] =
-      [.better, .worse] + [.silenced, .putOff, .ended, .added].filter { !items.moved($0).isEmpty } + [.same]
-    var told = shown.map { movement -> Report.Text in
+      [.better, .worse] + [.silenced, .putOff, .ended, .added, .otherwise].filter { !items.moved($0).isEmpty } + [.same]
+    let told = shown.map { movement -> Report.Text in
       let total = counted(items.moved(movement), movement.words(language))
       return language.pick("\(movement.words(language))\(total)项", "\(total) \(movement.words(language))")
-    }
-    if alike.count > 0 {
-      told.insert(language.pick("其他变动\(alike)项", "\(alike) otherwise"), at: told.count - 1)
     }
     let day = parts.sharedDayBefore.map { $0.official(language) }
     return head

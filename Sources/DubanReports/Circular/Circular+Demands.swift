@@ -36,9 +36,9 @@ extension Circular {
     tell(.ended, language.pick("转为终止", "Terminated"), path)
     tell(.added, language.pick("新列入", "New"), named)
     // What stands no better and no worse, and is called otherwise all the same.
-    let alike = items.filter(\.isMovedAlike)
+    let alike = items.moved(.otherwise)
     if !alike.isEmpty {
-      let total = counted(alike, CircularItem.movedAlikeWords(language))
+      let total = counted(alike, Movement.otherwise.words(language))
       let paths = alike.map(path).joined(separator: language.pick("；", "; "))
       blocks.append(.paragraph(language.pick("其他变动\(total)项：\(paths)。", "Otherwise: \(total). \(paths).")))
     }
@@ -57,8 +57,7 @@ extension Circular {
     let parts = Movement.allCases.map { movement in
       counted(items.moved(movement), movement.words(language))
     }
-    let alike = counted(items.filter(\.isMovedAlike), CircularItem.movedAlikeWords(language))
-    return Sum(counted(items, language.pick("与上期相比", "since the last circular")), parts + [alike])
+    return Sum(counted(items, language.pick("与上期相比", "since the last circular")), parts)
   }
 
   /// What is asked for: a text, and below it a line for each item where it names items.

@@ -94,14 +94,11 @@ final class CircularItem: Sendable {
 
   var light: Light { told.light }
 
-  /// What became of it since the circular before, by its light.
-  var movement: Movement { Movement(from: lightBefore, to: told) }
-
-  /// Whether it stands as well or ill as before, but is called otherwise: `当日到期待确认`, then `正常推进`.
-  var isMovedAlike: Bool { movement == .same && standingBefore.map { $0 != standing } ?? false }
-
-  /// What those are called of which that holds.
-  static func movedAlikeWords(_ language: Language) -> String { language.pick("其他变动", "otherwise") }
+  /// What became of it since the circular before, by its light; circulars call it by where it stands: `当日到期待确认`, then
+  /// `正常推进`.
+  var movement: Movement {
+    Movement(from: lightBefore, to: told, isCalledOtherwise: standingBefore.map { $0 != standing } ?? false)
+  }
 
   /// `（据2020年6月30日填报）` behind what is told of a figure that is old; nothing else.
   func staleTold(_ language: Language) -> String {
@@ -296,8 +293,8 @@ final class CircularItem: Sendable {
 }
 
 extension [CircularItem] {
-  /// Those of which that became, but for what is only called otherwise.
-  func moved(_ movement: Movement) -> [CircularItem] { filter { !$0.isMovedAlike && $0.movement == movement } }
+  /// Those of which that became.
+  func moved(_ movement: Movement) -> [CircularItem] { filter { $0.movement == movement } }
 }
 
 extension TargetAssessment {

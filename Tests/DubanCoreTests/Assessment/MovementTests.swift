@@ -5,7 +5,8 @@ import Testing
 @Suite struct `Movement between two days` {
   @Test(
     arguments: [
-      (.dueSoon, .onTrack, .same), (.onTrack, .dueSoon, .same), (.done, .closed, .same), (.overdue, .overdue, .same),
+      (.dueSoon, .onTrack, .otherwise), (.onTrack, .dueSoon, .otherwise), (.done, .closed, .otherwise),
+      (.overdue, .overdue, .same),
       (.behind, .onTrack, .better), (.behind, .dueSoon, .better), (.overdue, .behind, .better),
       (.onTrack, .done, .better), (.dueSoon, .closed, .better), (.unreported, .onTrack, .better),
       (.suspended, .onTrack, .better), (.onTrack, .behind, .worse), (.dueSoon, .overdue, .worse),
@@ -16,6 +17,15 @@ import Testing
     ] as [(Light?, Light?, Movement)])
   func `is told by one rule`(_ before: Light?, _ after: Light?, _ movement: Movement) {
     #expect(Movement(from: before.map { ToldLight($0) }, to: after.map { ToldLight($0) }) == movement)
+  }
+
+  @Test(arguments: [(false, Movement.same), (true, .otherwise)])
+  func `what stands alike is called by the paper`(_ isCalledOtherwise: Bool, _ movement: Movement) {
+    let (near, far) = (ToldLight(.dueSoon), ToldLight(.onTrack))
+    for (before, after) in [(near, far), (far, far)] {
+      #expect(Movement(from: before, to: after, isCalledOtherwise: isCalledOtherwise) == movement)
+    }
+    #expect(Movement(from: far, to: ToldLight(.done), isCalledOtherwise: isCalledOtherwise) == .better)
   }
 
   @Test func `what is given up is no longer put off, and what is put off is not given up`() {

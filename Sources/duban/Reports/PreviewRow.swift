@@ -37,7 +37,19 @@ struct PreviewRow {
   }
 
   /// Why it would be refused, below its line; nothing where it would not.
-  func refusalLines(_ language: Language) -> [String] { refusal.map { ["      " + $0.words(language)] } ?? [] }
+  func refusalLines(_ language: Language) -> [String] {
+    refusal.map { ["      " + $0.words(language) + meantWords($0.question, language)] } ?? []
+  }
+
+  /// How it is taken all the same where the rules only ask; nothing where they forbid it. Who takes in many files means nobody's
+  /// figure in particular, so that one is reported by itself.
+  private func meantWords(_ question: Refusal.Question?, _ language: Language) -> String {
+    guard let question else { return "" }
+    let (option, key) = ("--" + question.option, question.fileKey + ": true")
+    return language.pick(
+      ";核实无误的,单独填报:duban update \(id) 加 \(option),或在更新文件里写 \(key)",
+      "; if it is right, report it by itself: duban update \(id) with \(option), or \(key) in a file of updates")
+  }
 
   // MARK: For scripts
 

@@ -43,6 +43,13 @@ extension Circular {
     return language.pick("牵头：\(leads)；责任：\(responsible)", "lead: \(leads); responsible: \(responsible)")
   }
 
+  /// What was said last of `item`, after the name of who said it where that is none of those who answer for it.
+  private func said(of item: CircularItem) -> ReportTable.Cell {
+    guard let wording = item.wording else { return .empty }
+    let by = speaker(of: item).map { $0 + language.pick("：", ": ") } ?? ""
+    return .quoted(by + wording)
+  }
+
   private func table(_ items: [CircularItem]) -> ReportTable {
     let columns: [ReportTable.Column] = [
       .init(language.pick("序号", "No."), width: 4, .centre),
@@ -67,7 +74,7 @@ extension Circular {
             .text(language.list(item.cooperating)), .day(part.due), .text(part.expected), .text(part.actual),
             .text(part.reason), .text(item.standing.words(language)),
             // What is said of the item as a whole is said once.
-            line == 0 ? item.wording.map { .quoted($0) } ?? .empty : .empty, .empty,
+            line == 0 ? said(of: item) : .empty, .empty,
           ])
       }
     }

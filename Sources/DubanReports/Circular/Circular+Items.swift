@@ -110,6 +110,13 @@ extension Circular {
     parts.first { $0.board.plan.id == item.id.plan }?.remarks
   }
 
+  /// Who had the last word on `item`, where that is none of those who answer for it; else nil.
+  func speaker(of item: CircularItem) -> String? {
+    remarks(of: item)?.speakers[item.id.item ?? ""].map { name in
+      board(of: item).map { UnitNames($0.plan, language).list([name]) } ?? name
+    }
+  }
+
   /// `填报于9月21日被退回（缺附件）`, as far as it is known.
   private func returned(_ item: CircularItem) -> String {
     guard let told = remarks(of: item)?.returns[item.id.item ?? ""] else {
@@ -136,9 +143,9 @@ extension Circular {
 
   /// What units owe of one report duty and did not hand in by its day.
   struct MissingPieces {
-    /// `“工作月报”最近一期应于2020年8月31日前报送，未报的有：市住建局缺3期。`
+    /// `“工作月报”未按期报送的有：市住建局缺5月至7月（3期）。`
     let told: String
-    /// `“工作月报”立即补报：市住建局缺3期。`
+    /// `未按要求报送“工作月报”的单位立即补报：市住建局缺5月至7月（3期）。`
     let demand: String
   }
 
@@ -150,10 +157,23 @@ extension Circular {
         let sheet = board.dutySheet(of: duty)
         let owing = sheet.rows.filter { $0.missing > 0 }.sorted { $0.missing > $1.missing }
         guard !owing.isEmpty else { return nil }
-        // Those who miss as many are told together.
+        // Those who miss the same are told together.
         var told: [String] = []
-        for missing in Set(owing.map(\.missing)).sorted(by: >) {
-          let units = names.all(owing.filter { $0.missing == missing }.map(\.unit))
+        var groups: [(spans: [Int], units: [String])] = []
+        for row in owing {
+          let spans = row.cells.indices.filter { row.cells[$0].state == .missing }
+          if let place = groups.firstIndex(where: { $0.spans == spans }) {
+            groups[place].units.append(row.unit)
+          } else {
+            groups.append((spans, [row.unit]))
+          }
+        }
+        for group in groups {
+          let units = names.all(group.units)
+          let spans = duty.names(of: group.spans, in: sheet, year: board.asOf.year, language)
+          let count =
+            group.spans.count > 1
+            ? language.pick("（\(group.spans.count)期）", " (\(English.count(group.spans.count, "time")))") : ""
           let named = language.list(Array(units.prefix(Self.mostNamed)))
           let more =
             units.count > Self.mostNamed
@@ -161,16 +181,13 @@ extension Circular {
           let each = units.count > 1 ? language.pick("各", " each") : ""
           told.append(
             language.pick(
-              "\(named)\(more)\(each)缺\(missing)期", "\(named)\(more)\(each) \(English.count(missing, "time"))"))
+              "\(named)\(more)\(each)缺\(spans)\(count)", "\(named)\(more)\(each) for \(spans)\(count)"))
         }
-        let last = sheet.spans.last { duty.deadline(of: $0) < board.asOf }
-        let day = last.map { duty.deadline(of: $0).official(language) } ?? ""
         let title = language.quoting(duty.title.words(language))
         let owed = told.joined(separator: language.pick("；", "; "))
         return MissingPieces(
           told: language.pick(
-            "\(title)最近一期应于\(day)前报送，未报的有：\(owed)。",
-            "\(title), due for the last time by \(day), was not handed in by \(owed)."),
+            "\(title)未按期报送的有：\(owed)。", "\(title) was not handed in in time by \(owed)."),
           demand: language.pick(
             "未按要求报送\(title)的单位立即补报：\(owed)。", "Hand in at once what is missing of \(title): \(owed)."))
       }

@@ -30,10 +30,15 @@ extension Circular {
       let asOf = isOld ? "" : language.pick("截至\(day)", "as of \(day) ")
       runs.append(.plain(language.pick("；\(asOf)\(figures)", "; \(asOf)\(figures)")))
     } else if !item.isReported {
-      runs.append(.plain(language.pick("；至今未报送进展", "; nothing was ever reported")))
+      // Beside what somebody else says it is told who owes the report.
+      let who = speaker(of: item) == nil ? "" : language.list(item.units)
+      runs.append(
+        .plain(language.pick("；\(who)至今未报送进展", "; nothing was ever reported\(who.isEmpty ? "" : " by \(who)")")))
     }
     if let wording = item.wording, !wording.isEmpty {
-      runs += [.plain(language.pick("。单位说明：", ". The unit says: ")), .quoted(wording, language)]
+      let speaker = speaker(of: item)
+      let says = language.pick("。\(speaker ?? "单位")说明：", ". \(speaker ?? "The unit") says: ")
+      runs += [.plain(says), .quoted(wording, language)]
     }
     return runs + [.plain(language.pick("。", "."))]
   }
@@ -108,8 +113,33 @@ extension Circular {
     if let share = target.actual {
       let percent = (share * Fraction(100)).decimal(atMost: 1)
       told += language.pick("，占目标的\(percent)%", ", \(percent)% of the target")
+      if share >= .one { told += missingPlaces(target) }
     }
     return told
+  }
+
+  /// Why what is reached in all does not count: wanted of each place, it is met only when each has met it. Empty where nothing is
+  /// missing.
+  private func missingPlaces(_ target: TargetAssessment) -> String {
+    guard target.light.isOpen, target.target.each != nil, !target.places.isEmpty else { return "" }
+    let (all, silent) = (target.places.count, target.silentPlaces)
+    let missing = silent.isEmpty ? target.places.filter { $0.assessment.light != .done } : silent
+    guard !missing.isEmpty else { return "" }
+    let names = missing.prefix(3).map { $0.name.words(language) }
+    let named =
+      language.list(names)
+      + (missing.count > names.count && missing.count < all ? language.pick("等", " and others") : "")
+    let count = missing.count
+    let who = count == all ? "" : language.pick("（\(named)）", " (\(named))")
+    let isYear = target.target.each == .year
+    return silent.isEmpty
+      ? language.pick(
+        "，但\(all)处中\(count)处未达标\(who)，不计完成",
+        ", but \(count) of \(all) are not there yet\(who), so it does not count as met")
+      : language.pick(
+        "，但\(all)\(isYear ? "年" : "处")中\(count)\(isYear ? "年未分年" : "处未分区")填报\(who)，不计完成",
+        ", but \(count) of \(all) are not reported \(isYear ? "by year" : "by area")\(who), so it does not count as met"
+      )
   }
 
   /// The board on which `item` stands.

@@ -170,7 +170,7 @@ extension Circular {
     }
     guard let rate else { return text + language.pick("。", ".") }
     if owed.today.count > 0 { text += language.pick("；其余\(owed.rest)个中", "; of the other \(owed.rest)") }
-    text += language.pick("，已完成\(owed.stood)个，完成率\(rate)%", ", \(owed.stood) stand (\(rate)%)")
+    text += language.pick("，已完成\(owed.stood)个，节点完成率\(rate)%", ", \(owed.stood) stand (\(rate)%)")
     if owed.open.count > 0, let gap = owed.open.share(of: owed.rest) {
       text += language.pick(
         "，未完成\(owed.open)个，低于应达进度\(gap)个百分点", ", \(owed.open) do not: \(gap) points below what is due")
@@ -307,7 +307,7 @@ extension Circular {
     // What is struck off was done as well.
     let rate =
       shown.contains(.closed)
-      ? language.pick("完成率（含销号）", "Completed or closed") : language.pick("完成率", "Completed")
+      ? language.pick("事项完成率（含销号）", "Items completed or closed") : language.pick("事项完成率", "Items completed")
     let columns =
       [
         ReportTable.Column(language.pick("单位", "Unit"), width: 20),

@@ -23,6 +23,11 @@ package enum OpenQuestion {
   private static func reason(_ question: Question, _ language: Language) -> String? {
     let readings = question.readings.map { shortened($0) }.filter { !$0.isEmpty }
     let text = shortened(question.passage.text)
+    if question.kind == .due, question.readings.first.flatMap({ Day($0) }) == nil,
+      let why = DayScanner.impossibility(in: question.passage, language)
+    {
+      return why
+    }
     // Both of its readings are numbers, which say nothing of what is wrong with them.
     guard readings.count <= 1 || question.kind == .serial else { return nil }
     switch question.kind {

@@ -168,6 +168,11 @@ extension TaskDraft {
       {
         field.question = language.pick("没有写日期,是 \(day) 之前吗?", "no day is told: is it by \(day)?")
       }
+      if field.confidence < .sure, let words = dueWords,
+        let why = DayScanner.impossibility(in: words.passage, language)
+      {
+        field.question = why
+      }
       field.told = draft.period.map {
         language.pick("没有日期,灯按方案期末 \($0.value.end) 判", "no day: judged by \($0.value.end), the end of the plan")
       }

@@ -145,6 +145,7 @@ struct CellReader {
     var (start, due, words) = (Guess<Day>?.none, Guess<Day>?.none, Guess<String>?.none)
     let spans = DayScanner(text, context: context).spans()
     var dues: [Day] = []
+    var isImpossible = false
     let occasions = spans.count { if case .occasion = $0.sort { true } else { false } }
     for span in spans {
       switch span.sort {
@@ -162,6 +163,7 @@ struct CellReader {
           words = Guess(occasions > 1 ? cell.text.trimmed : text, from: cell, confidence: .likely)
         }
       case .past(let days): dues.append(days.upperBound)
+      case .impossible: isImpossible = true
       case .name: break
       }
     }
@@ -173,7 +175,8 @@ struct CellReader {
     if due == nil, start == nil, words == nil {
       // 「每季度」, 「半年一次」 say how often and nothing else.
       let isPlain = Rhythm.isLimit(text)
-      words = Guess(cell.text.trimmed, from: cell, confidence: isPlain ? .sure : .likely)
+      words = Guess(
+        cell.text.trimmed, from: cell, confidence: isImpossible ? .doubtful : isPlain ? .sure : .likely)
     }
     return (start, due, words)
   }

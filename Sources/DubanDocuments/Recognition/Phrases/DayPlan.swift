@@ -67,6 +67,11 @@ struct DayPlan {
             reading.due = Guess(end, from: text.passage(span.range))
           }
         }
+      case .impossible(let words):
+        // Elsewhere than behind its label it is asked of the sentence (`ImpossibleDays`).
+        if isLabelled(span), reading.dueWords == nil {
+          reading.dueWords = Guess(words, from: text.passage(span.range), confidence: .doubtful)
+        }
       case .past, .name: break
       }
     }

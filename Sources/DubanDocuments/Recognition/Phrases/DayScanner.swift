@@ -41,12 +41,15 @@ struct DayScanner {
   // MARK: One span
 
   private func span(at index: Int) -> DaySpan? {
-    if let span = recurring(at: index) ?? words(at: index) { return span }
+    if let span = recurring(at: index) ?? impossibleSpan(at: index) ?? words(at: index) { return span }
     guard let (days, calendarEnd, hasYear) = calendar(at: index), !isInTitle(index, calendarEnd) else { return nil }
     var end = calendarEnd
     // 「2022-2025年」, 「6月-9月」, 「2024年3月至2025年2月」.
     var last = days
     var isSpan = false
+    if let dash = dash(at: end), let upper = impossible(at: dash) {
+      return impossibleSpan(index..<upper.range.upperBound)
+    }
     if let dash = dash(at: end), let (upper, upperEnd, _) = calendar(at: dash, after: days.lowerBound),
       upper.upperBound > days.lowerBound
     {
@@ -73,6 +76,21 @@ struct DayScanner {
     }
     if isSpan { return DaySpan(range: start..<end, sort: .span(days.lowerBound...last.upperBound), hasYear: hasYear) }
     return DaySpan(range: start..<end, sort: .by(days), hasYear: hasYear)
+  }
+
+  /// A day that does not exist, with what bounds it and with the other end of its span.
+  private func impossibleSpan(at index: Int) -> DaySpan? {
+    guard let day = impossible(at: index), !isInTitle(index, day.range.upperBound) else { return nil }
+    var end = day.range.upperBound
+    if let dash = dash(at: end) { end = impossible(at: dash)?.range.upperBound ?? calendar(at: dash)?.end ?? end }
+    return impossibleSpan(index..<end)
+  }
+
+  private func impossibleSpan(_ range: Range<Int>) -> DaySpan {
+    let end = range.upperBound
+    let bound = DayScanner.begins.match(in: text, at: end) ?? DayScanner.bounds.match(in: text, at: end) ?? 0
+    let whole = range.lowerBound..<(end + bound)
+    return DaySpan(range: whole, sort: .impossible(text.text(whole)))
   }
 
   /// Whether the day stands inside 《》: that of another document.
@@ -126,9 +144,7 @@ struct DayScanner {
       if let (days, end) = part(at: index + word.unicodeScalars.count, of: year) { return (days, end, false) }
     }
     // Without a year the part itself must be there.
-    guard text[index] != "底", text[index] != "末", let probe = part(at: index, of: context.year ?? 2000) else {
-      return nil
-    }
+    guard text[index] != "底", text[index] != "末", let probe = part(at: index, of: 2000) else { return nil }
     if context.year == nil { return nil }
     let end = probe.end
     guard let days = within({ self.part(at: index, of: $0)?.days }, after: first) else { return nil }
@@ -208,8 +224,9 @@ struct DayScanner {
       return (days, quarters.end)
     }
     guard let (month, end) = smallNumber(at: index), (1...12).contains(month), text[end] == "月" else { return nil }
-    if let (day, dayEnd) = smallNumber(at: end + 1), let date = Day(year, month, day) {
-      if text[dayEnd] == "日" || text[dayEnd] == "号" { return (date...date, dayEnd + 1) }
+    if let (day, dayEnd) = smallNumber(at: end + 1), text[dayEnd] == "日" || text[dayEnd] == "号" {
+      // 29 February is none of this year, and no other day of its month either.
+      return Day(year, month, day).map { ($0...$0, dayEnd + 1) }
     }
     guard let days = months(month, month, of: year) else { return nil }
     for (words, days) in thirds(of: days) {

@@ -24,6 +24,8 @@ struct DaySpan: Equatable, Sendable {
     case occasion(String, Day)
     /// Again and again: 每月25日前.
     case recurring(String)
+    /// A day that no calendar has, in its words: 2月30日.
+    case impossible(String)
     /// Part of a name or of a title: (2020-2030年).
     case name
   }
@@ -33,7 +35,7 @@ struct DaySpan: Equatable, Sendable {
     switch sort {
     case .by(let days), .span(let days): days.upperBound
     case .occasion(_, let day): day
-    case .from, .past, .words, .recurring, .name: nil
+    case .from, .past, .words, .recurring, .impossible, .name: nil
     }
   }
 }

@@ -95,7 +95,7 @@ struct ScheduleText {
     switch span.sort {
     case .by(let days): (days, false)
     case .span(let days): (days, true)
-    case .from, .past, .words, .occasion, .recurring, .name: nil
+    case .from, .past, .words, .occasion, .recurring, .impossible, .name: nil
     }
   }
 

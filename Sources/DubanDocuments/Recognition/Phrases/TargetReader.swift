@@ -206,7 +206,7 @@ struct ClauseReading {
       switch $0.sort {
       case .by(let span): span.count < 32
       case .occasion: true
-      case .span, .from, .past, .words, .recurring, .name: false
+      case .span, .from, .past, .words, .recurring, .impossible, .name: false
       }
     }
   }
@@ -216,7 +216,7 @@ struct ClauseReading {
     days.contains {
       switch $0.sort {
       case .by(let span), .span(let span): span.count > 32 && span.lowerBound == start
-      case .from, .past, .words, .occasion, .recurring, .name: false
+      case .from, .past, .words, .occasion, .recurring, .impossible, .name: false
       }
     }
   }

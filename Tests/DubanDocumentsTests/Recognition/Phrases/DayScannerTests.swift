@@ -14,6 +14,7 @@ import Testing
       case .words(let words): words
       case .occasion(let words, let day): "\(words) \(day)"
       case .recurring(let words): "each \(words)"
+      case .impossible(let words): "no day \(words)"
       case .name: "name"
       }
     }

@@ -85,6 +85,18 @@ extension ReturnedFinding {
     case .twice(let other):
       return language.pick(
         "与\(other.words(language))说法不同，两处都不取", "\(other.words(language)) says otherwise; neither is taken")
+    case .otherFigure(let measure, let own, let other, let place):
+      let isOtherDay = own.on != other.on
+      func figure(_ told: ToldFigure) -> String {
+        let value = told.value.description
+        return isOtherDay ? language.pick("\(value)（截至\(told.on)）", "\(value) (as of \(told.on))") : value
+      }
+      let (here, there) = (figure(own), figure(other))
+      let (name, cell) = (quoted(ReturnedItem.told(measure)), place.words(language))
+      return language.pick(
+        "\(name)这里填\(here)，\(cell)填\(there)；这个数两处都不取，同一项的其他内容不受影响，请核对后单独填报",
+        "\(name) is \(here) here and \(there) in \(cell); neither figure is taken, the rest of the item is; compare and report it by itself"
+      )
     case .changed(let was, let now):
       return language.pick(
         "锁定格被改：原为\(shown(was))，现为\(shown(now))；改动不取",

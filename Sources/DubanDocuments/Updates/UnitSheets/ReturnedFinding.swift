@@ -56,6 +56,8 @@ package struct ReturnedFinding: Equatable, Sendable {
     /// It stands there twice, and says two things.
     case twice(SheetPlace)
     // A cell.
+    /// The sheet of somebody else tells another figure, or the same for another day.
+    case otherFigure(String, ToldFigure, other: ToldFigure, SheetPlace)
     /// A locked cell says something else than when the sheet was made.
     case changed(was: String, now: String)
     /// A hidden code says something else than when the sheet was made, so that nobody knows of what the row tells.
@@ -86,6 +88,15 @@ package struct ReturnedFinding: Equatable, Sendable {
 }
 
 extension ReturnedFinding {
+  /// A figure with the day for which it is told.
+  package struct ToldFigure: Equatable, Sendable {
+    package let value: Figure
+    package let on: Day
+
+    /// `value` as of `on`.
+    package init(_ value: Figure, on: Day) { (self.value, self.on) = (value, on) }
+  }
+
   /// `kind` about `sheet` as a whole.
   package init(_ kind: Kind, about sheet: ReturnedSheet) {
     self.init(place: sheet.place, field: nil, item: nil, kind: kind)
@@ -105,7 +116,8 @@ extension ReturnedFinding {
   package var weight: Weight {
     switch kind {
     case .missingColumns, .noRows, .unknownPlan, .otherPlan, .unknownUnit, .noCode, .otherCodes, .gone, .goneMeasure,
-      .otherMeasure, .notAnswering, .conflict, .ahead, .twice, .badFigure, .shareOrPerCent, .badDay, .badStatus,
+      .otherMeasure, .notAnswering, .conflict, .ahead, .twice, .otherFigure, .badFigure, .shareOrPerCent, .badDay,
+      .badStatus,
       .decision, .longNote,
       .invisible, .nothingMeasured, .statusOfWhole, .dayAlone, .badVersion, .changedCode,
       .leftToo:
@@ -120,7 +132,8 @@ extension ReturnedFinding {
     switch kind {
     case .conflict, .ahead: true
     case .missingColumns, .noRows, .unknownPlan, .otherPlan, .unknownUnit, .noCode, .otherCodes, .gone, .goneMeasure,
-      .otherMeasure, .notAnswering, .twice, .badFigure, .shareOrPerCent, .badDay, .badStatus, .decision, .longNote,
+      .otherMeasure, .notAnswering, .twice, .otherFigure, .badFigure, .shareOrPerCent, .badDay, .badStatus, .decision,
+      .longNote,
       .invisible,
       .nothingMeasured, .statusOfWhole, .dayAlone, .badVersion, .changedCode, .leftToo,
       .changed, .missingRows,

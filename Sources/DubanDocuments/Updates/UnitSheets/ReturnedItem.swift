@@ -25,6 +25,8 @@ struct ReturnedItem {
     var note: String?
     /// The first cell that is filled in.
     var place: SheetPlace?
+    /// The cells of its figures.
+    var cells: [String: SheetPlace] = [:]
   }
 
   /// What the unit says of it; nil where it says nothing, or nothing of it is taken.
@@ -63,24 +65,27 @@ struct ReturnedItem {
       }
     }
     let state = board.state(of: subject)
-    func update(seen: Int) -> ReturnedUpdate {
+    func update(seen: Int, recorded: Change? = nil) -> ReturnedUpdate {
       // Of what several answer for, the sheet holds its sender's own wording: nobody else's is put into its mouth.
       let said = rows.lazy.map { $0.sent(.note) }.first { !$0.isEmpty }
       return ReturnedUpdate(
-        plan: board.plan.id, subject: subject, unit: unit, sender: sender.name,
+        plan: board.plan.id, subject: subject, unit: unit, sender: sender.name, area: sender.area?.key,
         change: .report(status: filled.status, values: filled.values), on: filled.day ?? usualDay,
         isDayTold: filled.day != nil, wording: filled.note ?? said, isWordingNew: filled.note != nil,
-        seen: seen, place: place)
+        seen: seen, place: place, cells: filled.cells, recorded: recorded)
     }
     // What was done since and taken back again leaves the item as the unit saw it, and so does what others told of their parts.
     let told = update(seen: version)
-    guard !wasTaken(told, since: version, history) else {
+    let recorded = recorded(told, since: version, history)
+    guard !(recorded.map { wasTaken(told, by: $0, since: version, history) } ?? false) else {
       isTaken = true
       return told
     }
-    let isAsSeen = isAsSeen(version, state, history, asOf: board.asOf) || isApart(told, since: version, history)
+    let isAsSeen =
+      isAsSeen(version, state, history, asOf: board.asOf) || isApart(told, since: version, history)
+      || recorded.map { isLeftOver(told, beside: $0, since: version, history) } ?? false
     let seen = isAsSeen ? state.version : version
-    let update = update(seen: seen)
+    let update = update(seen: seen, recorded: recorded?.change)
     guard seen == state.version || update.isKnown(in: state) else {
       let kind: ReturnedFinding.Kind =
         seen > state.version
@@ -132,12 +137,47 @@ struct ReturnedItem {
       && UnitSheet.file(in: entry.note) == sheet.place.file
   }
 
-  /// Whether all of `told` is what was last recorded since `version` from a file of this name: a folder that is read again brings
-  /// nothing new, also where others went on with the item.
-  private func wasTaken(_ told: ReturnedUpdate, since version: Int, _ history: (String) -> [Entry]) -> Bool {
-    guard let last = entries(since: version, history).last(where: { isOwn($0, told) }) else { return false }
-    return last.change == told.change && (!told.isDayTold || last.on == told.on)
+  /// What was last recorded since `version` from a file of this name, where it is for the day of `told` and with its wording.
+  private func recorded(_ told: ReturnedUpdate, since version: Int, _ history: (String) -> [Entry]) -> Entry? {
+    guard let last = entries(since: version, history).last(where: { isOwn($0, told) }) else { return nil }
+    let isSame =
+      (!told.isDayTold || last.on == told.on)
       && (!told.isWordingNew || UnitSheet.wording(in: last.note) == told.wording)
+    return isSame ? last : nil
+  }
+
+  /// Whether all of `told` is in `last`, but for figures that others told alike since `version`: a folder that is read again brings
+  /// nothing new, also where others went on with the item.
+  private func wasTaken(
+    _ told: ReturnedUpdate, by last: Entry, since version: Int, _ history: (String) -> [Entry]
+  ) -> Bool {
+    guard last.change != told.change else { return true }
+    guard case .report(let status, let values) = last.change, status == told.report.status,
+      values.allSatisfy({ told.report.values[$0.key] == $0.value })
+    else { return false }
+    let others = entries(since: version, history).filter { !isOwn($0, told) && $0.on == last.on }
+    return told.report.values.allSatisfy { measure, value in
+      values[measure] != nil
+        || others.contains { other in
+          guard case .report(_, let theirs) = other.change else { return false }
+          return theirs[measure] == value
+        }
+    }
+  }
+
+  /// Whether `told` is `last` and figures beside it that were left, since somebody told them otherwise, and that nobody recorded since.
+  private func isLeftOver(
+    _ told: ReturnedUpdate, beside last: Entry, since version: Int, _ history: (String) -> [Entry]
+  ) -> Bool {
+    guard case .report(let status, let values) = last.change, status == told.report.status,
+      values.allSatisfy({ told.report.values[$0.key] == $0.value })
+    else { return false }
+    let left = told.report.values.keys.filter { values[$0] == nil }
+    return entries(since: version, history).filter { $0.seq > last.seq || !isOwn($0, told) }.allSatisfy { entry in
+      guard case .report(let other, let theirs) = entry.change else { return false }
+      return (other == nil || other == status)
+        && theirs.keys.allSatisfy { told.report.values[$0] == nil || !left.contains($0) }
+    }
   }
 
   /// Whether all that was recorded since `version` is what the sender itself told by this file, filled in anew since, and what other
@@ -243,6 +283,7 @@ struct ReturnedItem {
         tell(.twice(first.map { sheet.place(of: .value, in: $0) } ?? sheet.place), .value, in: row)
       }
       filled.values[measure] = value
+      if filled.cells[measure] == nil { filled.cells[measure] = sheet.place(of: .value, in: row) }
       note(.value, in: row, &filled)
     } catch {
       tell(.badFigure(text, error), .value, in: row)

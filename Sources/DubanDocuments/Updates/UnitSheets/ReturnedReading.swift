@@ -1,4 +1,5 @@
 import DubanCore
+import DubanReports
 
 /// What sheets that came back say of a plan.
 package struct ReturnedReading: Equatable, Sendable {
@@ -14,8 +15,9 @@ package struct ReturnedReading: Equatable, Sendable {
   /// Nothing read yet.
   package init() {}
 
-  /// What `readings` say together. Where two files tell the same of one item it is taken once; where they differ neither is, but
-  /// for what units tell each of its own part.
+  /// What `readings` say together. Where two files tell the same of one item it is taken once. Where a sender's own files differ, or
+  /// two say how it stands and differ, neither is taken. A figure that two senders tell alike for one day is taken once, from whoever
+  /// has the area itself; one that they tell differently is taken from neither, and the rest of the item from both.
   package init(joining readings: [ReturnedReading]) {
     for reading in readings {
       known += reading.known
@@ -24,21 +26,63 @@ package struct ReturnedReading: Equatable, Sendable {
     }
     let all = readings.flatMap(\.updates)
     let sameItem = Dictionary(grouping: all.indices) { [all[$0].plan, all[$0].subject] }
+    func others(of index: Int) -> [Int] {
+      (sameItem[[all[index].plan, all[index].subject]] ?? []).filter { $0 != index }
+    }
+    let contradicting = all.indices.map { index in others(of: index).first { all[$0].contradicts(all[index]) } }
+    let first = all.indices.map { index -> Int? in
+      let alike = others(of: index).filter { all[$0].agrees(with: all[index]) }
+      return alike.filter { Self.comesBefore($0, index, all) { $0.report.values.keys.contains(where: $0.isOwn) } }.first
+    }
     for (index, update) in all.enumerated() {
-      func tell(_ kind: ReturnedFinding.Kind, left: [Name] = []) {
+      func tell(
+        _ kind: ReturnedFinding.Kind, at place: SheetPlace? = nil, _ field: UnitSheet.Field? = nil, left: [Name] = []
+      ) {
         findings.append(
-          ReturnedFinding(place: update.place, field: nil, item: update.subject, kind: kind, left: left))
+          ReturnedFinding(place: place ?? update.place, field: field, item: update.subject, kind: kind, left: left))
       }
-      let others = (sameItem[[update.plan, update.subject]] ?? []).filter {
-        $0 != index && (all[$0].agrees(with: update) || !all[$0].isApart(from: update))
-      }
-      if let other = others.first(where: { !all[$0].agrees(with: update) }) {
+      if let other = contradicting[index] {
         tell(.twice(all[other].place), left: update.told)
-      } else if let first = others.first, first < index {
+        continue
+      }
+      if let first = first[index] {
         tell(.copied(all[first].place))
+        continue
+      }
+      var dropped: Set<String> = []
+      for (measure, value) in update.report.values.sorted(by: { $0.key < $1.key }) {
+        let own = ReturnedFinding.ToldFigure(value, on: update.on)
+        let cell = update.cells[measure] ?? update.place
+        let tellers = others(of: index).filter { first[$0] == nil }.compactMap { other in
+          all[other].report.values[measure].map { (other, ReturnedFinding.ToldFigure($0, on: all[other].on)) }
+        }
+        if let (other, told) = tellers.first(where: { $0.1 != own }) {
+          tell(.otherFigure(measure, own, other: told, all[other].cells[measure] ?? all[other].place), at: cell, .value)
+          dropped.insert(measure)
+        } else if let other = tellers.map(\.0).first(where: { other in
+          contradicting[other] == nil && Self.comesBefore(other, index, all) { $0.isOwn(measure) }
+        }) {
+          tell(.copied(all[other].cells[measure] ?? all[other].place), at: cell, .value)
+          dropped.insert(measure)
+        }
+      }
+      let rest = update.without(dropped)
+      guard rest.tellsAnything else { continue }
+      // What was taken in before without those figures brings nothing new.
+      if !dropped.isEmpty, rest.change == rest.recorded {
+        known.append(rest)
       } else {
-        updates.append(update)
+        updates.append(rest)
       }
     }
+  }
+
+  /// Whether of two that tell the same the one at `other` is taken before the one at `index`: whose own it is, then in the order of
+  /// the sheets.
+  private static func comesBefore(
+    _ other: Int, _ index: Int, _ all: [ReturnedUpdate], isOwn: (ReturnedUpdate) -> Bool
+  ) -> Bool {
+    let (theirs, own) = (isOwn(all[other]), isOwn(all[index]))
+    return theirs == own ? other < index : theirs
   }
 }

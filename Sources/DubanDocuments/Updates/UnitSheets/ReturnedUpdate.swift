@@ -10,8 +10,10 @@ package struct ReturnedUpdate: Equatable, Sendable {
   package let unit: String
   /// Who says it: that unit, or an area behind it.
   package let sender: Name
+  /// The key of the area for which the sender speaks; nil for whoever speaks for the whole.
+  let area: String?
   /// A report; empty where only the wording is new.
-  package let change: Change
+  package private(set) var change: Change
   /// The day for which it holds.
   package let on: Day
   /// Whether the sheet tells that day.
@@ -24,6 +26,11 @@ package struct ReturnedUpdate: Equatable, Sendable {
   package let seen: Int
   /// The first cell that tells it.
   package let place: SheetPlace
+  /// The cells of its figures, by their measures.
+  let cells: [String: SheetPlace]
+  /// What was recorded from the same file for the same day and with the same wording since the unit saw the item; nil where nothing
+  /// was.
+  let recorded: Change?
 }
 
 extension ReturnedUpdate {
@@ -62,16 +69,39 @@ extension ReturnedUpdate {
     return told
   }
 
+  /// Whether it tells anything beside a day.
+  var tellsAnything: Bool {
+    let report = report
+    return report.status != nil || !report.values.isEmpty || isWordingNew
+  }
+
+  /// It without the figures of `measures`.
+  func without(_ measures: Set<String>) -> ReturnedUpdate {
+    guard !measures.isEmpty else { return self }
+    var rest = self
+    let report = report
+    rest.change = .report(status: report.status, values: report.values.filter { !measures.contains($0.key) })
+    return rest
+  }
+
+  /// Whether the figure of `measure` is that of the area for which its sender speaks.
+  func isOwn(_ measure: String) -> Bool { area != nil && Measure(text: measure)?.area == area }
+
+  /// Whether it is of the sender of `other`.
+  func isSameSender(as other: ReturnedUpdate) -> Bool { (unit, sender) == (other.unit, other.sender) }
+
+  /// Whether it and `other` cannot both be right of the item as a whole: two files of one sender that say two things, or two
+  /// statuses.
+  func contradicts(_ other: ReturnedUpdate) -> Bool {
+    guard !agrees(with: other) else { return false }
+    let (own, theirs) = (report.status, other.report.status)
+    return isSameSender(as: other) || own != nil && theirs != nil && own != theirs
+  }
+
   /// Whether it says the same of the same item, wherever it stands.
   func agrees(with other: ReturnedUpdate) -> Bool {
     plan == other.plan && subject == other.subject && change == other.change && on == other.on
       && wording == other.wording
-  }
-
-  /// Whether it and `other` tell parts of the same item that do not touch: others' figures, and not another status.
-  func isApart(from other: ReturnedUpdate) -> Bool {
-    guard (unit, sender) != (other.unit, other.sender) else { return false }
-    return isApart(from: other.report)
   }
 
   /// Whether a report that was recorded by somebody else tells nothing that it tells otherwise.

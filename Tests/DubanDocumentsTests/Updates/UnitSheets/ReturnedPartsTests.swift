@@ -30,7 +30,7 @@ import Testing
     }
     sheets.plan.tasks = [
       task("1", ["市住建局"], [shared]), task("2", ["各县区政府"], [shared]), task("3", ["各镇"], [each]),
-      task("4", ["市住建局", "市水利局"], []),
+      task("4", ["市住建局", "市水利局"], []), task("5", ["市住建局", "各县区政府"], [shared]),
     ]
   }
 
@@ -78,6 +78,72 @@ import Testing
     #expect(conflict.findings.map { $0.left.map(\.chinese) } == [["状态「已完成」"], ["状态「推进中」"]])
   }
 
+  // MARK: The same figure of two
+
+  /// The bureau's whole with the figure `bureau` of 甲区, and the one that 甲政府 tells, each as of its day where it tells one.
+  private func both(
+    _ bureau: Int, _ area: Int, days: (String?, String?) = (nil, nil), on now: ReturnedSheets? = nil
+  ) throws -> [ReturnedReading] {
+    let edits: [Edit] = [
+      (
+        "市住建局",
+        { rows in
+          fill("5", "value", .figure(Figure(30)), measure: "老旧小区")(&rows)
+          fill("5", "value", .figure(Figure(bureau)), measure: "老旧小区@甲区")(&rows)
+          fill("5", "note", .text("总体正常"))(&rows)
+          if let day = days.0 { fill("5", "day", .text(day))(&rows) }
+        }
+      ),
+      (
+        "甲政府",
+        { rows in
+          fill("5", "value", .figure(Figure(area)))(&rows)
+          fill("5", "note", .text("主体完工"))(&rows)
+          if let day = days.1 { fill("5", "day", .text(day))(&rows) }
+        }
+      ),
+    ]
+    return try folder(edits, on: now ?? sheets)
+  }
+
+  @Test(arguments: [false, true])
+  func `a figure that two tell alike for one day is taken once, from whose area it is`(_ isReversed: Bool) throws {
+    let readings = try both(8, 8, days: ("2020-10-07", "2020年10月7日"))
+    let joined = ReturnedReading(joining: isReversed ? readings.reversed() : readings)
+    #expect(values(joined) == ["5 市住建局": ["老旧小区": Figure(30)], "5 甲政府": ["老旧小区@甲区": Figure(8)]])
+    #expect(joined.updates.count == 2 && joined.updates.allSatisfy(\.isWordingNew))
+    #expect(joined.findings.map(\.weight) == [.told])
+    let told = try #require(joined.findings.first).words(.chinese)
+    #expect(told.hasPrefix("市住建局.xlsx「填报」K") && told.contains("与甲政府.xlsx「填报」K"), "\(told)")
+  }
+
+  @Test func `of a figure that two tell differently both cells and values are told, and the rest is taken`() throws {
+    let joined = ReturnedReading(joining: try both(8, 9))
+    #expect(values(joined) == ["5 市住建局": ["老旧小区": Figure(30)], "5 甲政府": [:]])
+    #expect(joined.updates.map(\.wording) == ["总体正常", "主体完工"])
+    #expect(joined.findings.allSatisfy { $0.weight == .left && $0.field == .value && $0.item == "5" })
+    let told = joined.findings.map { $0.words(.chinese) }
+    #expect(told.count == 2)
+    #expect(told[0].hasPrefix("市住建局.xlsx「填报」K") && told[0].contains("「老旧小区（甲区）」这里填8，甲政府.xlsx「填报」K"))
+    #expect(told[0].contains("填9；这个数两处都不取"), "\(told)")
+    #expect(told[1].hasPrefix("甲政府.xlsx「填报」K") && told[1].contains("这里填9，市住建局.xlsx「填报」K"), "\(told)")
+    // The same for another day is not the same.
+    let days = ReturnedReading(joining: try both(8, 8, days: ("2020-09-30", "2020-10-07")))
+    #expect(days.findings.first?.words(.chinese).contains("这里填8（截至2020-09-30）") == true, "\(days.findings)")
+    #expect(values(days) == values(joined))
+  }
+
+  @Test(arguments: [8, 9])
+  func `what two told of one area brings nothing new when the folder is read again`(_ area: Int) throws {
+    var now = taken(try both(8, area), into: sheets)
+    for _ in 0..<2 {
+      let again = ReturnedReading(joining: try both(8, area, on: now))
+      #expect(again.updates.isEmpty, "\(again.updates)")
+      #expect(again.findings.allSatisfy { area == 9 && !$0.isConflict }, "\(again.findings)")
+      now = taken(try both(8, area, on: now), into: now)
+    }
+  }
+
   @Test func `a sheet that comes later than that of another part is no conflict, one of the same part is`() throws {
     func later(_ actor: String, _ unit: String?, _ change: Change) -> ReturnedSheets {
       let entry = Entry(
@@ -121,7 +187,7 @@ import Testing
 
   /// `now` after all that `readings` say was taken in, as one act.
   private func taken(_ readings: [ReturnedReading], into now: ReturnedSheets) -> ReturnedSheets {
-    var known = Dictionary(grouping: ["1", "2", "3", "4"].flatMap(now.history)) { $0.subject }
+    var known = Dictionary(grouping: ["1", "2", "3", "4", "5"].flatMap(now.history)) { $0.subject }
     var seq = known.values.joined().map(\.seq).max() ?? 30
     for update in ReturnedReading(joining: readings).updates {
       seq += 1

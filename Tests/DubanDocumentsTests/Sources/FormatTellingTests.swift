@@ -22,12 +22,15 @@ import Testing
   private static func compound(_ stream: String) -> [UInt8] {
     var bytes = [UInt8](repeating: 0, count: 1_536)
     bytes.replaceSubrange(0..<4, with: [0xD0, 0xCF, 0x11, 0xE0])
+    // What a cell with a formula begins with, at the place of an entry.
+    bytes[1_280] = 6
     for (index, unit) in stream.utf16.enumerated() { bytes[1_024 + 2 * index] = UInt8(unit) }
     return bytes
   }
 
   static let foreign: [(bytes: [UInt8], format: ForeignFormat)] = [
     (compound("WordDocument"), .doc), (compound("Workbook"), .xls), (compound("EncryptedPackage"), .protected),
+    (compound("\u{6}DataSpaces"), .protected),
     (compound("PowerPoint Document"), .slides), (compound("other"), .compound), ([UInt8]("%PDF-1.7\n".utf8), .pdf),
     ([UInt8]("{\\rtf1\\ansi".utf8), .rtf), ([UInt8]("SQLite format 3\0".utf8), .database),
     ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A], .picture),

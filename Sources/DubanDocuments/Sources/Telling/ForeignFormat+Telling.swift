@@ -39,14 +39,14 @@ extension ForeignFormat {
       for (name, format) in names where bytes[start] == name[0] && bytes[start...].starts(with: name) {
         found.insert(format)
       }
-      // Some streams of protected files begin with a control character.
-      if bytes[start] == 6 { found.insert(.protected) }
     }
     return [.protected, .wps, .doc, .xls, .slides].first { found.contains($0) } ?? .compound
   }
 
   private static let streams: [(name: String, format: ForeignFormat)] = [
-    ("EncryptedPackage", .protected), ("DataSpaces", .protected), ("WordDocument", .doc), ("Workbook", .xls),
+    // A storage whose name begins with a control character [MS-OFFCRYPTO 2.1]; that character alone begins cells of a sheet as well.
+    ("EncryptedPackage", .protected), ("\u{6}DataSpaces", .protected), ("DataSpaces", .protected),
+    ("WordDocument", .doc), ("Workbook", .xls),
     ("Book", .xls), ("PowerPoint Document", .slides), ("WpsDocument", .wps), ("ETWorkbook", .wps),
   ]
 

@@ -100,11 +100,60 @@ extension PlanDraft {
     guard case .ignored(let index) = path else { throw .doesNotApply }
     guard ignored.indices.contains(index) else { throw .noSuchPart }
     let passage = ignored.remove(at: index)
-    var task = TaskDraft(number: "", title: Guess(PlanDraft.shortTitle(of: passage.text), from: passage))
-    task.text = Guess(passage.text, from: passage)
+    var task = taskRead(in: passage)
     let place = tasks.lastIndex { !passage.origin.precedes($0.title.passage.origin) }.map { $0 + 1 } ?? 0
     task.section = place > 0 ? tasks[place - 1].section : tasks.first?.section
     tasks.insert(task, at: place)
+  }
+}
+
+extension PlanDraft {
+  /// A task as running text tells it: what it asks for, by when, and who of the known units answers for it.
+  fileprivate func taskRead(in passage: Passage) -> TaskDraft {
+    var task = TaskDraft(number: "", title: Guess(PlanDraft.matter(of: passage.text), from: passage))
+    task.text = Guess(passage.text, from: passage)
+    let known = units.map(\.name.value).filter { !$0.isEmpty }
+    let context = RecognitionContext(
+      period: period?.value, issued: issued?.value, jurisdiction: jurisdiction?.value, areas: areas.map(\.value),
+      units: known, today: nil)
+    // Who does it is no part of what is to be done.
+    var body = PlanDraft.decided(passage.text)
+    for name in known {
+      for act in ["牵头负责", "牵头", "负责"] where body.hasPrefix(name + act) {
+        body = body.dropFirst(name.count + act.count)
+        if body.first == "于" { body = body.dropFirst() }
+      }
+    }
+    let read = PhraseReader(context: context).read(Passage(String(body), at: passage.origin))
+    (task.targets, task.milestones, task.funding) = (read.targets, read.milestones, read.funding)
+    (task.due, task.dueWords) = (read.due, read.dueWords)
+    // Of units one of which ends as another does the longest is named.
+    let named = known.filter { name in ["牵头", "负责"].contains { passage.text.contains(name + $0) } }
+    for name in named where !named.contains(where: { $0 != name && $0.hasSuffix(name) }) {
+      task.leads.append(Guess(name, from: Passage(name, at: passage.origin), confidence: .likely))
+    }
+    return task
+  }
+
+  /// The first sentence of what was decided.
+  private static func matter(of text: String) -> String {
+    let sentence = String(decided(text).prefix { !"。；;".contains($0) }).trimmed
+    return sentence.isEmpty ? shortTitle(of: text) : String(sentence.prefix(80))
+  }
+
+  /// The text without a number before it and without the words that only say that a meeting decided it.
+  private static func decided(_ text: String) -> Substring {
+    let text = text.trimmed
+    var rest = text.drop { "（(1234567890）)①②③④⑤⑥⑦⑧⑨⑩.、 ".contains($0) }
+    // A figure without a sign behind it is part of what is said: 12月底前.
+    if let last = text[..<rest.startIndex].last, last.isASCII, last.isNumber { rest = text[...] }
+    for opening in ["会议明确", "会议要求", "会议强调", "会议指出", "会议议定", "会议决定", "会议同意", "会议认为"]
+    where rest.hasPrefix(opening) {
+      let after = rest.dropFirst(opening.count)
+      if let sign = after.first, "，,：:".contains(sign) { rest = after.dropFirst() }
+      break
+    }
+    return rest
   }
 }
 

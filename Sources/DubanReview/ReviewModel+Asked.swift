@@ -66,6 +66,22 @@ extension ReviewModel {
     }
   }
 
+  /// Whether accepting in the list means one field and not yet the part: others are in doubt, or the part itself is asked about.
+  var acceptsOneField: Bool {
+    let open = openWholes.count
+    guard open == 1, let row = selected else { return open > 1 }
+    return !reasons(of: row, fields).part.isEmpty
+  }
+
+  /// Whether the key that rejects takes the part at `path` as a whole: among its fields never, whoever is there means a field.
+  /// Questions have none, and go wherever they are rejected.
+  func rejectsPart(_ path: DraftPath) -> Bool {
+    switch path {
+    case .question, .missing: true
+    case .head, .section, .task, .indicator, .unit, .area, .leader, .note, .duty, .ignored: focus == .parts
+    }
+  }
+
   /// What is told about each of `fields`, by its place: why it is in doubt. Each doubt has its reason with its own field.
   func reasons(of row: ReviewRow, _ fields: [ReviewField]) -> (fields: [Int: [String]], part: [Question]) {
     let language = presentation.language
@@ -75,6 +91,7 @@ extension ReviewModel {
     var halves: [Int: [String]] = [:]
     var seen: Set<String> = []
     let doubts = review.draft.doubts(of: row)
+    var asked: Set<String> = []
     for question in doubts.isEmpty ? row.questions : doubts {
       let isOfRow = row.questions.contains(question)
       guard let whole = review.draft.field(of: question, at: row.path)?.whole,
@@ -88,6 +105,8 @@ extension ReviewModel {
       if shown.question != nil || !shown.alternatives.isEmpty { continue }
       let name = question.readings.first ?? question.passage.text
       let key = "\(index) \(question.kind.rawValue) "
+      // The same words are asked about once, whatever readings were found.
+      if isOfRow, !asked.insert(key + question.passage.text).inserted { continue }
       // What was asked while reading says it better than what is only known to be unsure.
       guard seen.insert(key + name).inserted || isOfRow else { continue }
       if isOfRow { seen.insert(key + question.passage.text) }
@@ -107,11 +126,11 @@ extension ReviewModel {
     let (accept, edit) = (
       keymap.label(.review(.accept), in: [.review]).string, keymap.label(.review(.edit), in: [.review]).string
     )
-    let asked = window == nil ? askedWhole?.field : nil
+    let decided = window == nil ? askedWhole?.field : nil
     for index in fields.indices where fields[index].confidence < .sure && !fields[index].value.isEmpty {
       let shown = fields[index]
       guard !shown.field.isPiece, told[index] == nil else { continue }
-      let isAsked = shown.field == asked
+      let isAsked = shown.field == decided
       if let question = shown.question {
         told[index] = [question]
       } else if !shown.alternatives.isEmpty {

@@ -24,7 +24,7 @@ extension ReviewModel {
     case .acceptAlike: acceptAlike()
     case .edit: edit()
     case .reject: return reject()
-    case .take: return step { .take($0) }
+    case .take: return takeLeftAside()
     case .split: split()
     case .merge: return merge()
     case .heading: return step { .heading($0) }
@@ -141,8 +141,8 @@ extension ReviewModel {
         switch motion {
         case .moveUp, .scrollUp: field - 1
         case .moveDown, .scrollDown: field + 1
-        case .pageUp: field - ReviewModel.page
-        case .pageDown: field + ReviewModel.page
+        case .pageUp: whole(by: -ReviewModel.page)
+        case .pageDown: whole(by: ReviewModel.page)
         case .top: 0
         case .bottom: last
         }
@@ -150,9 +150,50 @@ extension ReviewModel {
     }
   }
 
+  /// The field so many fields on from the selected one, where a field and its pieces count as one.
+  private func whole(by steps: Int) -> Int {
+    let fields = fields
+    let wholes = fields.indices.filter { !fields[$0].field.isPiece }
+    guard let last = wholes.indices.last else { return 0 }
+    let here = wholes.lastIndex { $0 <= field } ?? 0
+    return wholes[min(max(0, here + steps), last)]
+  }
+
   private mutating func step(_ make: (DraftPath) -> ReviewStep) -> [Effect] {
     guard let selected else { return [] }
     return take(make(selected.path))
+  }
+
+  /// What was left aside is a task, which is then selected and named with the place where it stands.
+  private mutating func takeLeftAside() -> [Effect] {
+    guard let path = selected?.path, case .ignored = path else {
+      let take = keymap.label(.review(.take), in: [.review])
+      let add = keymap.label(.review(.addTask), in: [.review])
+      notice = Footer.Message(
+        presentation.pick(
+          "\(take) 只收「未采用」的原文:在列表末尾选一行再按;新任务按 \(add)",
+          "\(take) takes what was left aside, at the end of the list; a new task is \(add)"), isError: true)
+      return []
+    }
+    let before = review.draft.tasks
+    let effects = self.take(.take(path))
+    guard !effects.isEmpty else { return [] }
+    focus = .parts
+    // The first that stands otherwise is the new one: it was put between the others.
+    let tasks = review.draft.tasks
+    let place = zip(before, tasks).prefix { $0 == $1 }.count
+    guard tasks.indices.contains(place) else { return effects }
+    show(.task([place]), nil)
+    let title = OpenQuestion.shortened(tasks[place].title.value, to: 24)
+    let language = presentation.language
+    var told = language.pick("已收为任务「\(title)」", "now a task: '\(title)'")
+    if let section = review.draft.sections.first(where: { $0.id == tasks[place].section }) {
+      let name = OpenQuestion.shortened(section.title.value, to: 24)
+      told += language.pick(",在「\(name)」", ", in '\(name)'")
+    }
+    let undo = keymap.label(.follow(.undo), in: [.review])
+    notice = Footer.Message(DisplayText(told) + presentation.pick(";\(undo) 撤销", "; \(undo) takes it back"))
+    return effects
   }
 
   /// The task goes on the one before, which is then selected.

@@ -6,7 +6,7 @@ import DubanTUI
 // Deciding what is in doubt: accepting, leaving out, choosing, and where the selection goes from there.
 extension ReviewModel {
   /// Accepts the one thing in doubt that is shown first, and goes on to the next: of several fields in doubt some may not be on
-  /// the screen. What is asked about the whole part stands above its fields and is settled with the last of them.
+  /// the screen. What is asked about the whole part stands above its fields and is asked when the last of them is settled.
   mutating func accept() -> [Effect] {
     guard let row = selected else { return [] }
     let place = listed[list.index]
@@ -18,8 +18,7 @@ extension ReviewModel {
       edit()
       return []
     }
-    let open = openWholes
-    guard open.count > 1, let first = askedWhole?.field else {
+    guard acceptsOneField, let first = askedWhole?.field else {
       let effects = take(.accept(row.path))
       if !effects.isEmpty { goToUncertain(after: place - 1) }
       return effects
@@ -32,6 +31,8 @@ extension ReviewModel {
       if left > 0 {
         notice = Footer.Message(
           presentation.pick("「\(label)」认可了;这一条还有 \(left) 处待核", "\(label) accepted; \(left) more here to look at"))
+      } else if let question = selected?.questions.first {
+        tellAsked(question)
       }
     } else {
       goToUncertain(after: place - 1)
@@ -80,9 +81,7 @@ extension ReviewModel {
         return
       }
       if now.isUncertain, let question = now.questions.first {
-        let accept = keymap.label(.review(.accept), in: [.review])
-        let asked = DisplayText(OpenQuestion.sentence(question, presentation.language))
-        notice = Footer.Message(asked + presentation.pick(";\(accept) 认可", "; \(accept) accepts it"))
+        tellAsked(question)
         return
       }
     }
@@ -91,6 +90,13 @@ extension ReviewModel {
     // The part that was left need not be listed any more.
     relist()
     field = openFields.first ?? 0
+  }
+
+  /// Says what is asked about the whole part once its fields are settled: it has an answer of its own.
+  private mutating func tellAsked(_ question: Question) {
+    let accept = keymap.label(.review(.accept), in: [.review])
+    let asked = DisplayText(OpenQuestion.sentence(question, presentation.language))
+    notice = Footer.Message(asked + presentation.pick(";\(accept) 认可", "; \(accept) accepts it"))
   }
 
   /// Shows everything with the same doubt before it is accepted at once.
@@ -162,8 +168,11 @@ extension ReviewModel {
 
   /// That nothing is left to decide, and what comes now.
   private var allSettled: DisplayText {
-    presentation.pick("没有待核的了:\(publishKey) 入库", "Nothing is uncertain any more: \(publishKey) publishes")
+    presentation.pick("没有待核的了:", "Nothing is uncertain any more: ") + publishing
   }
+
+  /// The key that publishes, as sentences tell it: the footer does not tell it once more beside them.
+  var publishing: DisplayText { presentation.pick("\(publishKey) 入库", "\(publishKey) publishes") }
 
   private var publishKey: DisplayText { keymap.label(.review(.publish), in: [.review]) }
 
@@ -183,6 +192,14 @@ extension ReviewModel {
           : presentation.language.pick("「\(label)」只留 \(rest)", "\(label): only \(rest) is kept"))
       return effects
     }
+    guard rejectsPart(row.path) else {
+      let (list, key) = (keymap.label(.go(.nextPane), in: [.review]), keymap.label(.review(.reject), in: [.review]))
+      notice = Footer.Message(
+        presentation.pick(
+          "这一项本来就是空的;要去掉整条,\(list) 回到列表再按 \(key)",
+          "This field is empty already; to leave out all of it go back to the list with \(list) and press \(key)"))
+      return []
+    }
     let effects = take(.reject(row.path))
     guard !effects.isEmpty else { return [] }
     goOn(from: row, at: place)
@@ -197,7 +214,7 @@ extension ReviewModel {
     let undo = keymap.label(.follow(.undo), in: [.review])
     let end =
       uncertain == 0
-      ? presentation.pick(";没有待核的了:\(publishKey) 入库", "; nothing is uncertain any more: \(publishKey) publishes")
+      ? presentation.pick(";没有待核的了:", "; nothing is uncertain any more: ") + publishing
       : DisplayText("")
     notice = Footer.Message(
       DisplayText(words) + presentation.pick(";\(undo) 撤销", "; \(undo) takes it back") + end)

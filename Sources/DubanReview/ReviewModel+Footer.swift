@@ -21,7 +21,9 @@ extension ReviewModel {
         .addTask,
       ]
     }
-    let useful = reviewing.filter(applies)
+    // What the sentence at the left says already is not said twice.
+    let saysPublish = notice?.text.string.contains(publishing.string) ?? false
+    let useful = reviewing.filter { applies($0) && !($0 == .publish && saysPublish) }
     func hints(_ commands: some Sequence<Reviewing>) -> [KeyHint] {
       commands.flatMap { command -> [KeyHint] in
         guard command == .accept, let words = acceptWords else {
@@ -33,11 +35,24 @@ extension ReviewModel {
     let pane = KeyHint.fixed(
       keymap.label(.go(.nextPane), in: [.review]),
       focus == .parts ? presentation.pick("到字段", "to the fields") : presentation.pick("回列表", "to the list"))
+    // The pieces of a field unfold as it is reached: pages go past them.
+    let whole = focus == .fields && window == nil ? selectedField?.field.whole : nil
+    let isUnfolded = fields.contains { $0.field.isPiece && $0.field.whole == whole }
+    let passing =
+      isUnfolded
+      ? [
+        KeyHint.fixed(
+          keymap.label(.move(.pageDown), in: [.review]), presentation.pick("跳过细项", "past the pieces"))
+      ] : []
     // The way out and to the other pane stand before what is done seldom.
     let others = keymap.hints([.go(.back)], in: [.review], presentation.language)
-    let last = keymap.hints([.follow(.undo), .program(.help)], in: [.review], presentation.language)
+    let undo = keymap.hints([.follow(.undo)], in: [.review], presentation.language)
+    let help = keymap.hints([.program(.help)], in: [.review], presentation.language)
     if window != nil { row.offer(.window) }
-    Footer(hints(useful.prefix(4)) + [pane] + others + hints(useful.dropFirst(4)) + last, message: notice).draw(in: row)
+    Footer(
+      hints(useful.prefix(4)) + [pane] + others + hints(useful.dropFirst(4)) + undo + passing + help, message: notice
+    )
+    .draw(in: row)
   }
 
   /// What accepting does here where it is not the whole part; nil where it is.
@@ -45,7 +60,7 @@ extension ReviewModel {
     guard selected?.isUncertain == true else { return presentation.pick("下一待核", "next uncertain") }
     guard focus == .parts else { return presentation.pick("认可此项", "accept field") }
     // Which of several fields is meant is said.
-    guard openWholes.count > 1, let field = askedWhole?.field else { return nil }
+    guard acceptsOneField, let field = askedWhole?.field else { return nil }
     let (chinese, english) = (field.label(.chinese), field.label(.english))
     return presentation.pick("认可「\(chinese)」", "accept \(english)")
   }
@@ -88,7 +103,7 @@ extension ReviewModel {
   }
 
   private var isRejectable: Bool {
-    guard let path = selected?.path else { return false }
+    guard let path = selected?.path, rejected(at: path) != nil || rejectsPart(path) else { return false }
     switch path {
     case .ignored, .head(.title), .head(.period): return false
     case .head, .section, .task, .indicator, .unit, .area, .leader, .note, .duty, .question, .missing: return true

@@ -51,6 +51,80 @@ import Testing
     #expect(model.review.draft.tasks.count == before)
   }
 
+  @Test(arguments: [DraftField.due, .funding(0), .milestone(0)])
+  func `an empty field takes nothing away, and the footer names no key for it`(_ wanted: DraftField) throws {
+    var model = try ReviewModelTests.model()
+    model.select(.task([0]))
+    press(&model, .tab)
+    model.show(.task([0]), wanted)
+    #expect(model.selectedField?.field == wanted && model.selectedField?.value == "")
+    #expect(!model.applies(.reject))
+    press(&model, .character("x"))
+    #expect(model.review.steps.isEmpty && model.review.draft.tasks.count == 3)
+    #expect(model.draw().snapshot.contains("这一项本来就是空的"))
+    // From the list it is the part that is meant.
+    press(&model, .tab, .character("x"))
+    #expect(model.review.steps == [.reject(.task([0]))])
+  }
+
+  @Test func `what was left aside is selected as the task that it became, by its own matter`() throws {
+    var draft = ReviewSample.draft
+    draft.units.append(UnitDraft(Guess("市司法局", from: ReviewSample.passage(9, "市司法局"))))
+    draft.ignored.append(ReviewSample.passage(6, "会议明确，市司法局负责于4月30日前公布清单3份。其余另议。"))
+    var model = try ReviewModelTests.model(draft: draft)
+    model.select(.ignored(2))
+    press(&model, .character("t"))
+    #expect(model.list.selected == .task([2]) && model.focus == .parts)
+    let task = model.review.draft.tasks[2]
+    #expect(task.title.value == "市司法局负责于4月30日前公布清单3份")
+    #expect(task.leads.map(\.value) == ["市司法局"] && task.section == "1")
+    // As in an item of the document: a day beside a figure is its day.
+    let days = [task.due?.value] + task.milestones.map(\.value.due)
+    #expect(days.contains(Day(2026, 4, 30)))
+    #expect(task.targets.first?.value.value == Figure(3))
+    #expect(task.targets.first?.value.name.chinese == "公布清单")
+    #expect(task.text?.value.hasSuffix("其余另议。") == true)
+    let screen = model.draw().snapshot
+    #expect(screen.contains("已收为任务「市司法局负责于4月30日前公布") && screen.contains("在「补齐设施短板」"))
+    press(&model, .character("t"))
+    #expect(model.review.steps.count == 1 && model.draw().snapshot.contains("t 只收「未采用」的原文"))
+  }
+
+  @Test func `a field in doubt and what is asked about the whole task are two answers`() throws {
+    var draft = ReviewSample.draft
+    draft.tasks[1].responsible.removeLast()
+    draft.questions = [Question(.area, about: ReviewSample.passage(5, "按期交付使用"))]
+    var model = try ReviewModelTests.model(draft: draft)
+    model.select(.task([1]))
+    press(&model, .enter)
+    #expect(model.review.steps == [.acceptField(.task([1]), .target(0))])
+    #expect(model.list.selected == .task([1]) && model.review.draft.questions.count == 1)
+    press(&model, .enter)
+    #expect(model.review.steps.last == .accept(.task([1])) && model.review.draft.questions.isEmpty)
+  }
+
+  @Test func `the key that publishes is told once`() throws {
+    var model = try ReviewModelTests.model()
+    for _ in 0..<12 where model.uncertain > 0 { press(&model, .enter) }
+    let screen = model.draw().snapshot
+    #expect(screen.contains("没有待核的了:w 入库"))
+    #expect(screen.ranges(of: "w 入库").count == 1)
+  }
+
+  @Test func `a page among the fields passes the pieces of a target`() throws {
+    var model = try ReviewModelTests.model()
+    model.select(.task([0]))
+    press(&model, .tab)
+    model.show(.task([0]), .due)
+    #expect(!model.draw().snapshot.contains("跳过细项"))
+    press(&model, .character("j"))
+    #expect(model.selectedField?.field == .target(0) && model.draw().snapshot.contains("pgdn 跳过细项"))
+    press(&model, .character("k"), .pageDown)
+    #expect(model.selectedField?.field == .duty(0))
+    press(&model, .pageUp)
+    #expect(model.selectedField?.field == .due)
+  }
+
   @Test func `one enter on the list accepts one field and stays until the part has no doubt left`() throws {
     var model = try ReviewModelTests.model()
     model.select(.task([1]))

@@ -257,7 +257,8 @@ import Testing
       model.field = try #require(model.fields.firstIndex { $0.field == field })
       press(&model, .character("e"), .ctrl("u"))
       #expect(model.draw().snapshot.contains(words))
-      press(&model, .escape)
+      // What was cleared is given up only by the second.
+      press(&model, .escape, .escape)
     }
   }
 

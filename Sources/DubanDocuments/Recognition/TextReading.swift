@@ -216,6 +216,7 @@ struct TextReading {
     for index in table.tasks.indices { nameUnits(of: &table.tasks[index]) }
     defer { taken += ShareReconciliation.join(table.shares, to: &draft) }
     draft.framed += table.framed
+    taken += table.taken
     let before = draft.tasks.count
     draft.tasks = Reconciliation.joined(text: draft.tasks, table: table.tasks)
     // Sections of a table are kept where tasks of it stand alone.

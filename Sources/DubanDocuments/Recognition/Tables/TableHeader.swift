@@ -115,6 +115,8 @@ extension TableHeader {
     let own = HeaderDictionary.kind(of: leaf)
     switch (upper, own) {
     case (.fundingSource, nil), (.funding, nil): return .fundingPart(key)
+    // 合计 below 资金 is the whole of it.
+    case (.funding, .amount?), (.fundingSource, .amount?): return .funding
     // 财政资金 below 资金来源 is one of the sources, 总投资 is their sum.
     case (.fundingSource, .funding?) where !["总", "合计", "小计", "计划投资"].contains(where: key.contains):
       return .fundingPart(key)

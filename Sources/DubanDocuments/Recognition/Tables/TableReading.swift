@@ -16,6 +16,8 @@ package struct TableReading: Equatable, Sendable {
   package var ignored: [Passage] = []
   /// Headings, serial numbers and measures: told by the tasks only through what they say of other cells.
   package var framed: [Passage] = []
+  /// Figures that became pieces of a field and are kept in no passage: money by its sources.
+  package var taken: [Passage] = []
   /// Lines above and below the rows: titles, units of measure, notes.
   package var notes: [Passage] = []
 
@@ -58,6 +60,7 @@ extension TableReading {
     add(other.questions, to: &questions)
     add(other.ignored, to: &ignored)
     add(other.framed, to: &framed)
+    add(other.taken, to: &taken)
     add(other.notes, to: &notes)
   }
 }

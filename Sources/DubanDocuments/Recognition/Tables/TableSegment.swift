@@ -47,6 +47,7 @@ extension TableSegment {
     let below = first..<last + 1
     settleFigures(below, grid)
     settleRoles()
+    settleSources(below, grid)
     var taken = Set(header.columns.map(\.kind))
     for column in header.columns.indices {
       let heading = CellText.squeezed(header.columns[column].heading)

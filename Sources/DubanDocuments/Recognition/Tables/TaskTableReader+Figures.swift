@@ -91,7 +91,22 @@ extension TaskTableReader {
         funding = Funding(id: "", name: Name(fundingName(heading.heading)), total: Target.Quantity(figure, unit: unit))
         passage = cell
       case .fundingPart(let name):
-        sources.append(Funding.Source(Name(name), value: CellFigure.reading(key)))
+        let told = heading.measure ?? funding?.total?.unit ?? moneyCaption ?? "万元"
+        let key = key
+        let figure = CellFigure.reading(key)
+        if figure == nil, let read = FundingCell.reading(cell.text, unit: told), !read.sources.isEmpty,
+          read.parts.isEmpty, read.shares.isEmpty
+        {
+          // 「银行贷款4000」 below 其他 tells its own name.
+          for var source in read.sources {
+            source.unit = source.unit ?? read.total?.unit
+            sources.append(source)
+          }
+        } else {
+          let unit = CellFigure.measure(key) ?? heading.measure
+          sources.append(Funding.Source(Name(name), value: figure, unit: figure == nil ? nil : unit))
+        }
+        reading.taken.append(cell)
         passage = passage ?? cell
       case .fundingSource:
         let told = heading.measure ?? funding?.total?.unit ?? moneyCaption ?? "万元"
@@ -109,6 +124,8 @@ extension TaskTableReader {
     }
     guard let passage, funding != nil || !sources.isEmpty else { return }
     var made = funding ?? Funding(id: "", name: Name("资金安排"), total: stated)
+    // A source tells its unit only where it is not that of the whole.
+    for index in sources.indices where sources[index].unit == made.total?.unit { sources[index].unit = nil }
     made.sources = sources
     let isSure = header.columns.contains { $0.kind == .funding && $0.measure != nil }
     task.funding.append(Guess(made, from: passage, confidence: isSure ? .sure : .likely))

@@ -23,10 +23,9 @@ package enum OpenQuestion {
   private static func reason(_ question: Question, _ language: Language) -> String? {
     let readings = question.readings.map { shortened($0) }.filter { !$0.isEmpty }
     let text = shortened(question.passage.text)
-    if question.kind == .due, question.readings.first.flatMap({ Day($0) }) == nil,
-      let why = DayScanner.impossibility(in: question.passage, language)
-    {
-      return why
+    if question.kind == .due, readings.count <= 1, question.readings.first.flatMap({ Day($0) }) == nil {
+      if let why = DayScanner.impossibility(in: question.passage, language) { return why }
+      if let why = readings.first.flatMap({ OutsideDays.reason(in: $0, language) }) { return why }
     }
     // Both of its readings are numbers, which say nothing of what is wrong with them.
     guard readings.count <= 1 || question.kind == .serial else { return nil }

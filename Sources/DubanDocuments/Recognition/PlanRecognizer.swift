@@ -40,6 +40,7 @@ package enum PlanRecognizer {
     let phrases = PhraseReader(context: context)
     SourceAccount.settle(document, taken: reading.taken, phrases: phrases, &draft)
     HeadQuestions.ask(head, parts, &draft)
+    OutsideDays.settle(&draft)
     ImpossibleDays.ask(document, context, &draft)
     ShareDoubts.ask(&draft)
     FundingDoubts.ask(&draft)

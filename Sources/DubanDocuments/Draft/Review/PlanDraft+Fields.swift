@@ -169,7 +169,7 @@ extension TaskDraft {
         field.question = language.pick("没有写日期,是 \(day) 之前吗?", "no day is told: is it by \(day)?")
       }
       if field.confidence < .sure, let words = dueWords,
-        let why = DayScanner.impossibility(in: words.passage, language)
+        let why = DayScanner.impossibility(in: words.passage, language) ?? OutsideDays.reason(in: words.value, language)
       {
         field.question = why
       }

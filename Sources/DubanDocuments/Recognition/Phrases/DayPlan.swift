@@ -41,7 +41,12 @@ struct DayPlan {
       }
       guard clauses.ranges.indices.contains(clause), !isSignature(span) else { continue }
       switch span.sort {
-      case .by(let days): entry(days, span, clause).map { entries.append($0) }
+      case .by(let days):
+        // A limit before the plan begins is no day that it can hold: it is kept in words and asked.
+        if let start = context.period?.start, days.upperBound < start, isLabelled(span), reading.dueWords == nil {
+          reading.dueWords = Guess(text.text(span.range), from: text.passage(span.range), confidence: .doubtful)
+        }
+        entry(days, span, clause).map { entries.append($0) }
       case .span(let days):
         if let period = context.period, days.lowerBound <= period.start, days.upperBound >= period.end { continue }
         if reading.start == nil { reading.start = Guess(days.lowerBound, from: text.passage(span.range)) }

@@ -63,4 +63,18 @@ import Testing
     let asked = draft.openQuestions.map { OpenQuestion.sentence($0, .chinese) }
     #expect(asked.contains { $0.contains("6月31日前完成招标") && $0.hasSuffix("6月没有31日") })
   }
+
+  @Test func `and a day before the plan begins are kept in words that enter takes as they are shown`() throws {
+    let draft = draft(
+      "1.出让土地。盘活土地2600亩。（牵头单位：市自然资源局；完成时限：2025年12月底）", "2.建设公园。新建公园10个。（牵头单位：市住建局；完成时限：2026年10月底）")
+    let task = try #require(draft.tasks.first)
+    #expect(task.due == nil)
+    #expect(draft.tasks.last?.due?.value == Day(2026, 10, 31))
+    let field = try #require(draft.fields(at: .task([0]), .chinese).first { $0.field == .due })
+    #expect(field.value == "2025年12月底")
+    #expect(field.question == "2025-12-31 早于方案的起止时间,不作期限用")
+    let asked = draft.openQuestions.filter { $0.kind == .due }.map { OpenQuestion.sentence($0, .chinese) }
+    #expect(asked.count == 1)
+    #expect(asked.first?.contains("「2025年12月底」") == true && asked.first?.contains("不作期限用") == true)
+  }
 }

@@ -25,8 +25,13 @@ enum SumCheck {
         // A sum above the rows, or one over sums, has nothing here to be held against.
         guard let parts = sums[column], parts.count > 1, !totalsBefore.contains(column) else { continue }
         if let sum = Figure.sum(parts), sum != figure {
+          // Which column it is, what stands there and what the rows come to: a bare figure says nothing.
+          let heading = segment.header.columns[column]
+          let words = CellText.joined(heading.heading) + "合计" + CellText.squeezed(grid.cells[place].text)
           result.append(
-            Question(.target, about: Passage(grid.cells[place]), readings: [figure.description, sum.description]))
+            Question(
+              heading.kind.holdsMoney ? .funding : .target, about: Passage(words, at: grid.cells[place].origin),
+              readings: ["原文写\(figure)", "各行相加\(sum)"]))
         }
         totalsBefore.insert(column)
         sums[column] = nil

@@ -53,4 +53,14 @@ import Testing
     #expect(told(reading) == ["900万元", "500万元"])
     #expect(reading.ignored.map(\.text) == ["续建"])
   }
+
+  @Test func `a sum that the rows do not come to is asked with its column and both figures`() {
+    let reading = TableSketch.read(
+      "序号 | 项目 | 牵头单位 | 总投资（万元） | 上级资金 | 县级财政", "1 | 新建公园10个 | 市住建局 | 900 | 300 | 600",
+      "2 | 新建公厕8座 | 市城管局 | 500 | 100 | 400", "合计 | | | 1500 | 400 | 1000")
+    #expect(reading.questions.map(\.kind) == [.funding])
+    #expect(
+      reading.questions.map { OpenQuestion.sentence($0, .chinese) }
+        == ["资金「总投资（万元）合计1500」，暂按「原文写1500」，也可能是「各行相加1400」"])
+  }
 }

@@ -87,7 +87,7 @@ import Testing
     #expect(reading.sketches.count == 3)
     #expect(reading.tasks.map { reading.path(of: $0) } == ["交通（2个）", "交通（2个）", "民生（1个）"])
     #expect(reading.tasks[0].funding.first?.value.total == Target.Quantity(Figure(500), unit: "万元"))
-    #expect(reading.questions.map(\.readings) == [["990", "980"]])
+    #expect(reading.questions.map(\.readings) == [["原文写990", "各行相加980"]])
     #expect(reading.notes.map(\.text) == ["注：投资以批复为准"])
   }
 

@@ -64,8 +64,9 @@ struct DetailPane: Equatable, Sendable {
   func draw(_ context: PaneContext, in region: Region) {
     let title = DisplayText("\(subject)")
     let kind = kind(on: context.board).words(context.language)
-    let inside = Frame(DisplayText(kind + " ") + title + "  " + name(context), isFocused: !isBeside).draw(in: region).inset(
-      columns: 2)
+    let inside = Frame(DisplayText(kind + " ") + title + "  " + name(context), isFocused: !isBeside).draw(in: region)
+      .inset(
+        columns: 2)
     let lines = lines(context, columns: inside.columns)
     let first = max(0, min(top, lines.count - inside.rows))
     for (row, line) in lines.dropFirst(first).prefix(inside.rows).enumerated() { line.draw(in: inside.row(row)) }

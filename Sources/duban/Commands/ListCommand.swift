@@ -47,7 +47,9 @@ struct ListCommand: StoreCommand {
     if what == .units, format.format == .table {
       for open in plans where !open.plan.units.isEmpty {
         let told = DisplayText(UnitsListing.counted(open, language))
-        for line in told.wrapped(to: Environment.columns ?? 10_000, common.ambiguous.inText) { Output.tell(line.string) }
+        for line in told.wrapped(to: Environment.columns ?? 10_000, common.ambiguous.inText) {
+          Output.tell(line.string)
+        }
       }
     }
     plans.tellNotices(language)

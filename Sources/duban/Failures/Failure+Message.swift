@@ -249,7 +249,8 @@ extension Failure {
     case .itemInSeveral(let id, let ids):
       language.pick(
         "「\(id)」在 \(ids.count) 个方案里都有,请写明方案:\(ids.prefix(5).joined(separator: "、"))\(ids.count > 5 ? " 等" : "")。",
-        "\(ids.count) plans have '\(id)'; name the plan: \(ids.prefix(5).joined(separator: ", "))\(ids.count > 5 ? ", …" : "").")
+        "\(ids.count) plans have '\(id)'; name the plan: \(ids.prefix(5).joined(separator: ", "))\(ids.count > 5 ? ", …" : "")."
+      )
     case .noSuchFormat(let format, let known):
       language.pick(
         "不能导出为「\(format)」,可用:\(known.joined(separator: "、"))。",

@@ -8,7 +8,9 @@ import Glibc
 /// all rights but reading are given up, and only then the store is opened.
 enum WallLauncher {
   /// Shows the store at `path` as `playlist` says until the line is gone.
-  static func run(path: String, _ playlist: Playlist, chord: ExitChord?, _ display: DisplayOptions, _ common: CommonOptions) throws {
+  static func run(
+    path: String, _ playlist: Playlist, chord: ExitChord?, _ display: DisplayOptions, _ common: CommonOptions
+  ) throws {
     let clock = try PlanClock()
     let setup = try DisplaySetup(display, common, clock)
     Confinement.forgetCrashHandlers()

@@ -41,7 +41,10 @@ import Testing
     #expect(next([("2020-03-10", nil, .close)]) == nil && next([("2020-03-10", nil, .terminate)]) == nil)
   }
 
-  @Test func `no sequence of steps leads where nothing is possible or nobody's turn it is`() throws {
+  @Test
+  func `no sequence of steps leads where nothing is possible or nobody's turn it is, and all counts add up after it`()
+    throws
+  {
     var dice = Dice(seed: 11)
     let item = try #require(chain.plan.item("1"))
     var raised = 0
@@ -86,6 +89,15 @@ import Testing
             StepRules.possible(on: item, state: after, context: context).contains(next.step), "\(next) is possible")
           #expect(next.units.isEmpty == (next.side == .office))
         }
+      }
+      let board = Board(chain.plan, states: ["1": ItemState(folding: entries, asOf: today)], asOf: today)
+      let (counts, agenda) = (board.taskCounts, board.agenda)
+      #expect(counts.total == board.tasks.count && counts.judged + counts.headings == counts.total)
+      let later = agenda.items.count { !$0.isOverdue && !$0.isDue(within: Agenda.horizon) }
+      #expect(agenda.overdueCount + agenda.due(within: Agenda.horizon).count + later == agenda.items.count)
+      for standing in board.standings() {
+        #expect(standing.summary.lights.total == standing.summary.answering.count)
+        #expect(standing.open >= standing.overdue)
       }
     }
     #expect(raised > 10_000, "something is proved of what was raised")

@@ -97,7 +97,7 @@ import Testing
     #expect(after.contains("待办 · 市住建局") && !after.contains("市房管局"), "\(after)")
     #expect(after.contains("任务1") && after.contains("任务2"), "\(after)")
     // What was the other's yesterday is its own now.
-    let reported = try press(&stack, ".")
+    let reported = try press(&stack, "u", "tab", "type:已到现场", "enter")
     let entries = try store.entries(of: "plan").filter(\.change.kind.changesItem)
     #expect(entries.map(\.author.unit) == ["市房管局"] && entries.map(\.on) == [Self.begins], "\(reported)")
   }

@@ -79,12 +79,7 @@ extension TaskTableReader {
       guard entry.path.isEmpty, entry.number == nil, let wording = entry.wording,
         let list = lines(of: grid.cells[wording].text, entry)
       else { return [entry] }
-      return list.items.enumerated().map { index, item in
-        var piece = entry
-        piece.piece = item
-        piece.pieceOf = (index, list.items.count)
-        return piece
-      }
+      return entry.parted(into: list)
     }
   }
 

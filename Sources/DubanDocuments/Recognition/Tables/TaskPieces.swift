@@ -9,12 +9,7 @@ enum TaskPieces {
         let list = InnerList.reading(grid.cells[wording].text, from: goesOn ? nil : 1), list.isOfTasks,
         list.lead.isEmpty
       else { return [entry] }
-      return list.items.enumerated().map { index, item in
-        var piece = entry
-        piece.piece = item
-        piece.pieceOf = (index, list.items.count)
-        return piece
-      }
+      return entry.parted(into: list)
     }
   }
 
@@ -31,5 +26,17 @@ enum TaskPieces {
       next = (list?.items.last?.serial.value ?? serial.value) + 1
     }
     return on > anew && on >= 1
+  }
+}
+
+extension TaskEntry {
+  /// An entry for each item of `list`, which stands in its cell.
+  func parted(into list: InnerList) -> [TaskEntry] {
+    list.items.enumerated().map { index, item in
+      var piece = self
+      piece.piece = item
+      piece.pieceOf = (index, list.items.count)
+      return piece
+    }
   }
 }

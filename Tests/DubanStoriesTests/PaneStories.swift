@@ -80,7 +80,7 @@ import Testing
     try second.type("2020-10-14")
     try second.press("Enter")
     try second.expect("1-4 农村无害化户厕改造")
-    try second.expect("▸ 正常 -> ✓ 完成")
+    try second.expect("◉ 正常 -> ✓ 完成")
   }
 
   @Test(.enabled(if: Stranger.exists))

@@ -25,7 +25,7 @@ import Testing
     try story.open("3-3")
     for size in Self.sizes {
       try story.resize(to: size)
-      try expectFit(story, size) { $0.contains("任务 3-3") && $0.contains("▸ 正常  huaian-2020/3-3") }
+      try expectFit(story, size) { $0.contains("任务 3-3") && $0.contains("◉ 正常  huaian-2020/3-3") }
     }
   }
 

@@ -98,7 +98,7 @@ import Testing
       size: "100x30", .duban(["themes", "--lang", "zh"], environment: ["XDG_STATE_HOME": state]))
     try story.expectEnd()
     try story.expect("* day")
-    #expect(try story.lines.contains { $0.hasPrefix("  night") && $0.contains("! ⚑ ▾") })
+    #expect(try story.lines.contains { $0.hasPrefix("  night") && $0.contains("! ⚑ ◬") })
     #expect(try story.styledScreen.contains("48;5;231"))
   }
 

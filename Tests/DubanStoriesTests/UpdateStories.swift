@@ -15,7 +15,7 @@ import Testing
     try story.expect("< 推进中 >")
     try story.press("Tab", "Tab")
     try story.fill("11")
-    try story.expect("5-1  ⚑ 滞后  ->  ▸ 正常")
+    try story.expect("5-1  ⚑ 滞后  ->  ◉ 正常")
     // Past the rate that is a criterion of the third quarter.
     try story.press("Tab", "Tab")
     try story.fill("六所学校通过验收")
@@ -62,7 +62,7 @@ import Testing
     try story.press("Tab")
     try story.fill("1.74")
     // Below its ceiling again, which is kept only when its day has come.
-    try story.expect("! 逾期  ->  ▸ 正常")
+    try story.expect("! 逾期  ->  ◉ 正常")
     try story.press("Enter")
     try story.expect("已记录: 填报")
     try story.expect("1.74 / <= 1.74:1")

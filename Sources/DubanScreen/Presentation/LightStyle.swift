@@ -12,15 +12,15 @@ package struct LightStyle: Sendable {
 
   private var light: Light { told.light }
 
-  /// One column, on every terminal; no two lights have the same.
+  /// One column, on every terminal; no two lights have the same, and no sign of the chrome is one of them.
   package func shape(_ glyphs: GlyphSet) -> DisplayText {
     let ascii = glyphs == .ascii
     return switch light {
     case .done: ascii ? "v" : "✓"
     case .closed: ascii ? "x" : "☒"
-    case .onTrack: ascii ? "=" : "▸"
+    case .onTrack: ascii ? "=" : "◉"
     case .dueSoon: ascii ? ":" : "◦"
-    case .behind: ascii ? "-" : "▾"
+    case .behind: ascii ? "-" : "◬"
     case .farBehind: ascii ? "<" : "⚑"
     case .overdue: "!"
     case .unreported: "?"

@@ -24,18 +24,35 @@ package enum GlyphSet: String, CaseIterable, Sendable {
   package var mark: DisplayText { "*" }
   /// Where a bar should stand today.
   package var tick: DisplayText { "|" }
-  /// What a bar has reached, a whole column and half of one.
-  package var barFill: DisplayText { pick("⠶", "#") }
-  package var barHalf: DisplayText { pick("⠦", "-") }
-  /// What a bar has still to go.
-  package var barRest: DisplayText { pick("⠤", ".") }
+
+  /// What bars are made of. Blocks are of ambiguous width, so they stand only where the terminal draws such scalars narrow; braille is
+  /// narrow everywhere.
+  package func bar(_ ambiguous: AmbiguousWidth) -> BarGlyphs {
+    switch (self, ambiguous) {
+    case (.ascii, _): BarGlyphs(parts: ["-", "#"], rest: ".")
+    case (.unicode, .narrow): BarGlyphs(parts: ["▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"], rest: "▁")
+    case (.unicode, .wide): BarGlyphs(parts: ["⠦", "⠶"], rest: "⠤")
+    }
+  }
 
   private func pick(_ unicode: DisplayText, _ ascii: DisplayText) -> DisplayText { self == .unicode ? unicode : ascii }
 
-  /// Every glyph of the set.
+  /// Every glyph of the set that is drawn on terminals of both widths.
   package var all: [DisplayText] {
-    [folded, unfolded, moreAbove, moreBelow, moreLeft, moreRight, pointer, mark, tick, barFill, barHalf, barRest]
+    let bar = bar(.wide)
+    return [folded, unfolded, moreAbove, moreBelow, moreLeft, moreRight, pointer, mark, tick] + bar.parts + [bar.rest]
   }
+}
+
+/// The glyphs of a bar.
+package struct BarGlyphs: Sendable {
+  /// What a column shows that is filled in part, by ever more, the whole column last.
+  package let parts: [DisplayText]
+  /// What a bar has still to go.
+  package let rest: DisplayText
+
+  /// A whole column.
+  package var fill: DisplayText { parts[parts.count - 1] }
 }
 
 extension GlyphSet {

@@ -101,6 +101,15 @@ package struct Grid: Sendable {
     return grid
   }
 
+  /// Gives every cell of `area` another style.
+  mutating func restyle(_ area: Rect, _ style: (Style) -> Style) {
+    let area = area.intersection(Rect(size))
+    for row in area.row..<area.row + area.rows {
+      let first = row * size.columns + area.column
+      for index in first..<first + area.columns { cells[index].style = style(cells[index].style) }
+    }
+  }
+
   private mutating func putWide(_ cluster: DisplayText.Cluster, _ index: Int, _ style: Style) {
     if let pair = GlyphSet.wideSubstitute(for: cluster.base, ambiguous) {
       set(index, Cell.Glyph(pair.0), style)

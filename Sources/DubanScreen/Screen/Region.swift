@@ -64,6 +64,9 @@ package struct Region {
     canvas.fill(absolute(area ?? Rect(size)).intersection(bounds), style: style)
   }
 
+  /// Makes all that stands here dim: what lies behind a window.
+  package func dim() { canvas.restyle(bounds, \.dimmed) }
+
   /// Shows the terminal's cursor here, when the cell lies inside.
   package func setCursor(row: Int, column: Int) {
     let place = absolute(row, column)
@@ -174,6 +177,8 @@ private final class Canvas {
   }
 
   func fill(_ area: Rect, style: Style) { grid.fill(area, style: style) }
+
+  func restyle(_ area: Rect, _ style: (Style) -> Style) { grid.restyle(area, style) }
 
   func setCursor(_ position: Position) { grid.cursor = position }
 

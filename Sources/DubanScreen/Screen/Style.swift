@@ -14,6 +14,19 @@ package struct Style: Hashable, Sendable {
     self.attributes = attributes
   }
 
+  /// The same behind a window: the faintest ink that its ground has.
+  package var dimmed: Style {
+    switch ground {
+    case .title, .focusTitle: Style(.title, on: .title)
+    case .header: Style(.headerDim, on: .header)
+    case .footer: Style(.hint, on: .footer)
+    case .input: Style(.placeholder, on: .input)
+    case .banner: self
+    case .plain, .selection, .inactiveSelection, .overlay:
+      Style(ink == .rule ? .rule : .dim, on: ground, attributes.intersection(.reverse))
+    }
+  }
+
   /// The same ink on another ground.
   package func on(_ ground: Ground) -> Style { Style(ink, on: ground, attributes) }
 }

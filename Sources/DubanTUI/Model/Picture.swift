@@ -18,6 +18,8 @@ private struct FooterPlace: Hashable {
   let choice: PaneChoice?
   let measure: String?
   let isFoldedHead: Bool?
+  /// Whether a heading stands for anything that could be marked.
+  let isHeadOfNothing: Bool
   let hints: [Command]
   let matches: Int
   let stops: Int
@@ -27,6 +29,7 @@ private struct FooterPlace: Hashable {
     choice = workspace.choice(board)
     measure = workspace.measure(board)
     isFoldedHead = workspace.isFoldedHead
+    isHeadOfNothing = subject == nil && workspace.covered(board).isEmpty
     hints = workspace.focusedPane.hints
     (matches, stops) = (model.matches.count, model.backStack.count)
   }

@@ -25,8 +25,20 @@ enum Overlay: Sendable {
   /// Whether it is a form in which something is reported.
   var isForm: Bool { if case .form = self { true } else { false } }
 
+  /// Whether what lies behind it is shown as it is: where it tells what the window chooses.
+  private var showsBoard: Bool {
+    switch self {
+    case .time, .filter, .theme: true
+    case .help, .search, .grouping, .since, .office, .form, .save, .exportContent, .export, .document, .newPlan,
+      .palette,
+      .order, .saveView, .conflict, .reversal:
+      false
+    }
+  }
+
   /// Draws it over what lies between the header and the footer.
   func draw(_ context: WindowContext, in body: Region) {
+    if !showsBoard { body.dim() }
     switch self {
     case .help(let window): window.draw(context, in: body)
     case .search(let window): window.draw(context, in: body)

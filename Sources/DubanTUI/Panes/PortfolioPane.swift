@@ -49,55 +49,12 @@ struct PortfolioPane: Equatable, Sendable {
   ) {
     let label = number <= 9 ? DisplayText("\(number)") : " "
     region.put(label, column: 1, width: 1, style: Style(.dim, on: ground))
+    let place = region.columns(from: 4, count: region.columns - 5)
     guard let summary = plan.summary else {
-      region.put(
-        presentation.words(plan.title), column: 4, width: region.columns - 5, style: Style(.strong, on: ground))
-      region.write(presentation.pick("计算中", "being judged"), row: 1, column: 4, style: Style(.dim))
+      place.put(presentation.words(plan.title), style: Style(.strong, on: ground))
+      place.write(presentation.pick("计算中", "being judged"), row: 1, style: Style(.dim))
       return
     }
-    let days = presentation.pick(
-      "\(summary.jurisdiction)  \(summary.period.start) - \(summary.period.end)  截至 \(summary.asOf)",
-      "\(summary.jurisdiction)  \(summary.period.start) to \(summary.period.end)  as of \(summary.asOf)")
-    let mark = summary.isSimulated ? presentation.pick("  演示", "  simulated") : ""
-    let tail = region.width(days) + region.width(mark)
-    let hasTail = region.columns >= 40 + tail
-    let room = region.columns - 5 - (hasTail ? tail + 2 : 0)
-    region.put(presentation.words(plan.title), column: 4, width: room, style: Style(.strong, on: ground))
-    if hasTail {
-      let column = region.write(days, column: region.columns - 1 - tail, style: Style(.dim, on: ground))
-      region.write(mark, column: column, style: Style(.simulated, on: ground))
-    }
-    counts(summary, presentation, region.row(1))
-    next(summary, presentation, region.row(2), .plain)
-  }
-
-  private func counts(_ summary: PlanSummary, _ presentation: Presentation, _ row: Region) {
-    let line = CountsLine(tasks: summary.tasks, indicators: summary.indicators, extended: summary.extended)
-    row.write(line.spans(presentation, columns: row.columns - 4, row.ambiguous), column: 4)
-  }
-
-  /// `逾期 6 项  下一到期 2020-12-31(77 天): …`
-  private func next(_ summary: PlanSummary, _ presentation: Presentation, _ row: Region, _ ground: Ground) {
-    var column = 4
-    if summary.overdue > 0 {
-      let late = LightStyle(.overdue)
-      let words = presentation.pick("逾期 \(summary.overdue) 项", "\(summary.overdue) overdue")
-      column = row.write(
-        late.shape(presentation.glyphs) + " " + words, column: column, style: Style(late.role, on: ground, [.bold]))
-      column = row.write("  ", column: column)
-    }
-    let text: DisplayText
-    if let next = summary.next {
-      let days = summary.asOf.distance(to: next.due)
-      let more = next.count > 1 ? presentation.pick(" 等 \(next.count) 项", " and \(next.count - 1) more") : ""
-      text =
-        presentation.pick("下一到期 \(next.due)(\(days) 天): ", "next due \(next.due) (\(days)d): ")
-        + presentation.words(next.title) + more
-    } else if summary.overdue > 0 {
-      text = presentation.pick("此外没有未到期的", "nothing else is due")
-    } else {
-      text = presentation.pick("没有待办事项", "nothing is due any more")
-    }
-    row.put(text, column: column, width: max(0, row.columns - column - 1), style: Style(.dim, on: ground))
+    PortfolioRow(summary, presentation).draw(in: place, ground)
   }
 }

@@ -27,11 +27,10 @@ struct TasksPane: FoldingPane, GroupingPane, SortingPane, CoveringPane, Repeatin
 
   /// Whoever opens the pane, or loses the task that was selected, is on a task and not on the heading above it.
   private mutating func skipHeading() {
-    if tree.rows.indices.contains(list.index + 1), tree.rows[list.index].member == nil,
-      tree.rows[list.index + 1].member != nil
-    {
-      list.select(row: list.index + 1)
-    }
+    guard tree.rows.indices.contains(list.index), tree.rows[list.index].content == .heading,
+      let first = tree.rows.indices.dropFirst(list.index).first(where: { tree.member(tree.rows[$0]) != nil })
+    else { return }
+    list.select(row: first)
   }
 
   var hasHeadings: Bool { tree.hasHeadings }
@@ -46,12 +45,12 @@ struct TasksPane: FoldingPane, GroupingPane, SortingPane, CoveringPane, Repeatin
   }
 
   var isFoldedHead: Bool? {
-    guard tree.rows.indices.contains(list.index), tree.rows[list.index].member == nil else { return nil }
-    return tree.isFolded(tree.rows[list.index].group)
+    guard tree.rows.indices.contains(list.index), tree.member(tree.rows[list.index]) == nil else { return nil }
+    return tree.isFolded(tree.rows[list.index])
   }
 
   func rowCount(of subject: String, _ board: Board) -> Int {
-    tree.groups.reduce(0) { $0 + $1.members.count { board.tasks[$0.task].task.id == subject } }
+    tree.rows.count { tree.member($0).map { board.tasks[$0.task].task.id == subject } ?? false }
   }
 
   func listed(_ board: Board) -> [String] {
@@ -74,14 +73,10 @@ struct TasksPane: FoldingPane, GroupingPane, SortingPane, CoveringPane, Repeatin
 
   /// Selects a task, unfolding its group.
   mutating func select(_ subject: String, on board: Board) -> Bool {
-    func isWanted(_ member: TaskGroup.Member) -> Bool { board.tasks[member.task].task.id == subject }
     // A task that only holds others together stands under no unit of its own; the first one under it is shown instead.
-    guard let group = tree.groups.firstIndex(where: { $0.members.contains(where: isWanted) }) else { return false }
-    if tree.isFolded(group) {
-      tree.setFolded(group, false)
-      reloadList(board)
-    }
-    return select(row: tree.rows.firstIndex { $0.group == group && (tree.member($0).map(isWanted) ?? false) })
+    let row = tree.reveal { board.tasks[$0.task].task.id == subject }
+    reloadList(board)
+    return select(row: row)
   }
 
   mutating func move(_ motion: Motion, _ context: PaneContext, _ size: Size) {
@@ -92,16 +87,16 @@ struct TasksPane: FoldingPane, GroupingPane, SortingPane, CoveringPane, Repeatin
     guard tree.rows.indices.contains(list.index) else { return }
     let row = tree.rows[list.index]
     switch command {
-    case .fold: fold(row.group, !tree.isFolded(row.group), context.board)
+    case .fold: fold(row, !tree.isFolded(row), context.board)
     case .foldAll:
-      tree.setAllFolded(!tree.groups.indices.contains { tree.isFolded($0) })
+      tree.toggleAll()
       reloadList(context.board)
       _ = select(row: tree.rows.firstIndex { $0.group == row.group })
-    case .moveLeft: if !tree.isFolded(row.group) { fold(row.group, true, context.board) }
+    case .moveLeft: if !tree.isFolded(row) { fold(row, true, context.board) }
     case .moveRight:
-      if tree.isFolded(row.group) {
-        fold(row.group, false, context.board)
-      } else if row.member == nil {
+      if tree.isFolded(row) {
+        fold(row, false, context.board)
+      } else if tree.member(row) == nil {
         list.select(row: list.index + 1)
       }
     }
@@ -112,10 +107,10 @@ struct TasksPane: FoldingPane, GroupingPane, SortingPane, CoveringPane, Repeatin
     tree.rows.indices.contains(list.index) ? tree.member(tree.rows[list.index])?.task : nil
   }
 
-  private mutating func fold(_ group: Int, _ isFolded: Bool, _ board: Board) {
-    tree.setFolded(group, isFolded)
+  private mutating func fold(_ row: TaskRow, _ isFolded: Bool, _ board: Board) {
+    tree.setFolded(row, isFolded)
     reloadList(board)
-    if isFolded { _ = select(row: tree.rows.firstIndex { $0.group == group }) }
+    if isFolded { _ = select(row: tree.head(of: row)) }
   }
 
   private mutating func select(row: Int?) -> Bool {
@@ -154,17 +149,34 @@ struct TasksPane: FoldingPane, GroupingPane, SortingPane, CoveringPane, Repeatin
           context.board.tasks[member.task], isHelping: member.isHelping, context, region, ground)
       } else if let member = tree.member(row) {
         draw(member, context, region, ground)
+      } else if row.content == .copies {
+        draw(copies: row, context, region, ground)
       } else {
-        draw(heading: row.group, context, region, ground)
+        draw(heading: row, context, region, ground)
       }
     }
   }
 
-  private func draw(heading group: Int, _ context: PaneContext, _ region: Region, _ ground: Ground) {
+  /// `▸ 配合 1-2 1-5`: what the unit helps with, by number.
+  private func draw(copies row: TaskRow, _ context: PaneContext, _ region: Region, _ ground: Ground) {
     let glyphs = context.presentation.glyphs
-    let shown = tree.groups[group]
+    let copies = tree.copies(row)
+    let isCooperating = copies.allSatisfy { $0.role == .cooperating }
+    let word =
+      isCooperating
+      ? context.presentation.pick("配合", "cooperates in") : context.presentation.pick("参与", "takes part in")
+    let numbers = copies.map { context.board.tasks[$0.task].task.id }.joined(separator: " ")
     region.put(
-      tree.isFolded(group) ? glyphs.folded : glyphs.unfolded, column: 1, width: 1, style: Style(.heading, on: ground))
+      tree.isFolded(row) ? glyphs.folded : glyphs.unfolded, column: 3, width: 1, style: Style(.dim, on: ground))
+    region.put(
+      word + " " + DisplayText(numbers), column: 5, width: max(0, region.columns - 6), style: Style(.dim, on: ground))
+  }
+
+  private func draw(heading row: TaskRow, _ context: PaneContext, _ region: Region, _ ground: Ground) {
+    let glyphs = context.presentation.glyphs
+    let shown = tree.groups[row.group]
+    region.put(
+      tree.isFolded(row) ? glyphs.folded : glyphs.unfolded, column: 1, width: 1, style: Style(.heading, on: ground))
     let lights = shown.lights.spans(context.presentation, words: false)
     let width = lights.reduce(0) { $0 + region.width($1.text) }
     let start = max(8, region.columns - width)

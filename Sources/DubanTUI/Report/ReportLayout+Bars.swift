@@ -32,7 +32,7 @@ extension ReportLayout {
       seen += part.counted.count
       let end = min(columns, max(column + 1, start + room * seen / longest))
       guard end > column else { continue }
-      let text = String(repeating: glyphs.barFill.string, count: end - column)
+      let text = String(repeating: glyphs.bar(ambiguous).fill.string, count: end - column)
       pieces.append(.init(column: column, text: DisplayText(text), style: Style(LightStyle(part.light).role)))
       column = end
     }

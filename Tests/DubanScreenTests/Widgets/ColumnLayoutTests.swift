@@ -36,7 +36,7 @@ import Testing
     let grid = Grid.drawn(Size(rows: 3, columns: width)) { region in
       let rows: [[DisplayText]] = [
         ["任务", "牵头单位", "进度", "状态"],
-        ["提标改造老旧小区", "市住房和城乡建设局", "53.3%", "▾ 预警"], ["Rural roads", "市交通局", "100.0%", "✓ 完成"],
+        ["提标改造老旧小区", "市住房和城乡建设局", "53.3%", "◬ 预警"], ["Rural roads", "市交通局", "100.0%", "✓ 完成"],
       ]
       for (line, row) in rows.enumerated() {
         for (index, text) in row.enumerated() { layout.put(text, index, in: region.row(line), style: Style()) }

@@ -22,14 +22,21 @@ import Testing
     #expect(picture(ProgressBar(share, expected: expected, light: .behind), 10) == shown)
   }
 
-  @Test func `in braille it goes by halves of a column`() {
-    let grid = Grid.drawn(Size(rows: 4, columns: 4)) { region in
-      for (line, eighths) in [1, 4, 7, 8].enumerated() {
-        ProgressBar(Fraction(Int128(eighths), 8), light: .onTrack).draw(in: region.row(line))
+  @Test(arguments: [
+    (AmbiguousWidth.wide, [1, 4, 7, 8], ["⠦⠤⠤⠤", "⠶⠶⠤⠤", "⠶⠶⠶⠦", "⠶⠶⠶⠶"]),
+    (.narrow, [0, 1, 2, 25, 30, 32], ["▁▁▁▁", "▏▁▁▁", "▎▁▁▁", "███▏", "███▊", "████"]),
+  ])
+  func `in blocks it goes by eighths of a column, in braille by halves`(
+    _ ambiguous: AmbiguousWidth, _ parts: [Int], _ shown: [String]
+  ) {
+    let whole = Int128(ambiguous == .wide ? 8 : 32)
+    let grid = Grid.drawn(Size(rows: parts.count, columns: 4), ambiguous: ambiguous) { region in
+      for (line, part) in parts.enumerated() {
+        ProgressBar(Fraction(Int128(part), whole), light: .onTrack).draw(in: region.row(line))
       }
     }
-    let rows = (0..<4).map { row in (0..<4).map { grid.text(row: row, column: $0) }.joined() }
-    #expect(rows == ["⠦⠤⠤⠤", "⠶⠶⠤⠤", "⠶⠶⠶⠦", "⠶⠶⠶⠶"])
+    let rows = parts.indices.map { row in (0..<4).map { grid.text(row: row, column: $0) }.joined() }
+    #expect(rows == shown)
   }
 
   @Test(arguments: 0...4)

@@ -30,7 +30,7 @@ import Testing
   }
 
   @Test func `about several names the field too`() throws {
-    let dashboard = try board("j", "space", "space", "u", "tab", "tab", "tab", "ctrl-u", "type:9月31日", "enter")
+    let dashboard = try board("space", "space", "u", "tab", "tab", "ctrl-u", "type:9月31日", "enter")
     #expect(dashboard.text.contains("数据日期: 日期应写成 2020-09-30"), "\(dashboard.text)")
     #expect(dashboard.text.contains("enter 写入 2 项"))
   }
@@ -86,7 +86,7 @@ import Testing
   }
 
   @Test func `says so when there is nothing to leave out`() throws {
-    let dashboard = try board("j", "space", "space", "u", "ctrl-x")
+    let dashboard = try board("space", "space", "u", "ctrl-x")
     #expect(dashboard.text.contains("没有要剔除的事项"))
   }
 
@@ -103,7 +103,7 @@ import Testing
   }
 
   @Test func `one mark that cannot be acted on says why itself`() throws {
-    let dashboard = try board("j", "j", "j", "j", "j", "j", "space", "u")
+    let dashboard = try board("j", "j", "j", "j", "j", "j", "j", "j", "space", "u")
     #expect(dashboard.screen.last?.contains("已销号;先恢复再修改") == true)
   }
 
@@ -148,7 +148,7 @@ import Testing
     let rows = dashboard.text.split(separator: "\n").count
     #expect(dashboard.text.contains("目标 70 个"), "\(dashboard.text)")
     try dashboard.press("type:42")
-    #expect(dashboard.text.contains("上次 31  +11  60%  ▸ 正常"), "\(dashboard.text)")
+    #expect(dashboard.text.contains("上次 31  +11  60%  ◉ 正常"), "\(dashboard.text)")
     try dashboard.press("ctrl-u", "type:3")
     #expect(dashboard.text.contains("上次 31  -28  比 "), "\(dashboard.text)")
     #expect(dashboard.text.split(separator: "\n").count == rows)

@@ -90,7 +90,7 @@ import Testing
 
   @Test func `what cannot be done is named, and nothing is written until a key leaves it out`() throws {
     // 4-1 is closed, so no report is taken of it.
-    var dashboard = try board("space", "j", "j", "j", "j", "j", "space", "u")
+    var dashboard = try board("space", "j", "j", "j", "j", "j", "j", "j", "space", "u")
     #expect(dashboard.model.workspace?.marked == ["1-1", "4-1"])
     #expect(dashboard.text.contains("已销号;先恢复再修改"))
     #expect(dashboard.text.contains("有 1 项不能办理;ctrl-x 剔除后再写入"))

@@ -28,14 +28,18 @@ import DubanScreen
     Case(keys: ["space"], marked: ["1-1"]),
     Case(keys: ["space", "space"], marked: ["1-1", "3-3"]),
     Case(keys: ["space", "k", "space"], marked: []),
-    // The heading of a unit stands for all of its tasks, those in which it cooperates too.
-    Case(keys: ["k", "space"], marked: ["1-1", "1-2", "1-5", "3-1", "3-3", "3-4", "4-1", "5-1"]),
+    // The heading of a unit stands for what it answers for, and for what it helps with where that is unfolded.
+    Case(keys: ["k", "space"], marked: ["1-1", "3-3"]),
+    Case(
+      keys: ["j", "j", "l", "k", "k", "k", "space"], marked: ["1-1", "1-2", "1-5", "3-1", "3-3", "3-4", "4-1", "5-1"]),
+    // The line of what it helps with marks nothing: all of that stands under others.
+    Case(keys: ["j", "j", "space"], marked: []),
     Case(keys: ["k", "space", "space"], marked: []),
-    Case(keys: ["z", "space"], marked: ["1-1", "1-2", "1-5", "3-1", "3-3", "3-4", "4-1", "5-1"]),
-    Case(keys: ["space", "j", "v"], marked: ["1-1", "1-2", "3-3"]),
+    Case(keys: ["z", "space"], marked: ["1-1", "3-3"]),
+    Case(keys: ["space", "j", "l", "j", "v"], marked: ["1-1", "1-2", "3-3"]),
     // A task that stands under several units is taken where the cursor is.
-    Case(keys: ["j", "j", "space", "k", "k", "v"], marked: ["1-2", "3-3"]),
-    Case(keys: ["space", "v", "j", "v"], marked: ["1-1", "1-2", "3-3"]),
+    Case(keys: ["j", "j", "l", "j", "space", "k", "k", "k", "v"], marked: ["1-2", "3-3"]),
+    Case(keys: ["space", "v", "j", "l", "j", "v"], marked: ["1-1", "1-2", "3-3"]),
     // In a list without groups each task stands once, and nothing folds.
     Case(keys: ["g", "0", "<", "space", "v"], marked: ["1-1", "1-2"]),
     // The overdue pane: its heading, one milestone, a range of them.
@@ -88,9 +92,9 @@ import DubanScreen
   }
 
   @Test func `an item that is marked wears the sign in every pane`() throws {
-    var dashboard = try board("space")
+    var dashboard = try board("space", "j", "j", "j", "j", "l")
     #expect(dashboard.screen.filter { $0.contains("*  ! 1-1") || $0.contains("*  ! 配合 1-1") }.count >= 2)
-    #expect(dashboard.text.contains("*▸ 老旧小区"))
+    #expect(dashboard.text.contains("*◉ 老旧小区"))
     try dashboard.press("tab", "space")
     #expect(dashboard.text.contains("*! 198天"))
   }
@@ -114,7 +118,7 @@ import DubanScreen
   }
 
   @Test func `in a detail keys act on the item that is read, not on the marks`() throws {
-    var dashboard = try board("space", "space", "enter", "n")
+    var dashboard = try board("space", "space", "j", "j", "enter", "n")
     #expect(!dashboard.text.contains("备注 2 项"))
     try dashboard.press("type:x", "enter")
     guard case .record(let drafts) = dashboard.effects.last else {
@@ -127,7 +131,7 @@ import DubanScreen
   }
 
   @Test func `a detail says that it is about its item alone and that the marks stay, over its forms too`() throws {
-    var dashboard = try board("space", "space", "enter")
+    var dashboard = try board("space", "space", "j", "j", "enter")
     #expect(dashboard.screen.last?.contains("只办理 1-2,标记的 2 项不动") == true)
     try dashboard.press("u", "tab", "type:5")
     #expect(dashboard.screen.last?.contains("只办理 1-2,标记的 2 项不动") == true)
@@ -138,11 +142,12 @@ import DubanScreen
   }
 
   @Test func `a task that stands under several units is marked once, dim on its copies, and says so`() throws {
-    var dashboard = try board("j", "j", "space")
+    var dashboard = try board("j", "j", "l", "j", "space")
     #expect(marked(dashboard) == ["1-2"])
-    let task = try #require(dashboard.model.openEntry?.board.task("1-2")?.task)
-    let rows = task.parts.count
-    #expect(rows > 2)
+    let parts = try #require(dashboard.model.openEntry?.board.task("1-2")?.task).parts
+    // Under those who answer for it, and the copy that is unfolded.
+    let rows = parts.count { $0.role.answers } + 1
+    #expect(rows > 2 && rows < parts.count)
     #expect(dashboard.screen.last?.contains("已标记 1 项;1-2 列在 \(rows) 行,是同一项") == true)
     let grid = dashboard.model.draw()
     let signs = dashboard.screen.indices.compactMap { row -> ThemeRole? in

@@ -74,7 +74,7 @@ import Testing
     let drawn = lines(layout)
     let first = try #require(drawn.first { $0.hasPrefix("甲") }),
       second = try #require(drawn.first { $0.hasPrefix("乙") })
-    #expect(first.filter { $0 == "⠶" }.count == 40 && second.filter { $0 == "⠶" }.count == 10)
+    #expect(first.filter { $0 == "█" }.count == 40 && second.filter { $0 == "█" }.count == 10)
     #expect(drawn.contains { $0.contains("逾期 2、") && $0.contains("正常 2") })
     #expect(layout.numbers.map(\.count) == [2, 2, 1])
   }

@@ -18,7 +18,7 @@ package enum PlanRecognizer {
     _ document: SourceDocument, today: Day?, isReport: Bool = false
   ) -> (draft: PlanDraft, progress: ProgressReport?) {
     let parts = DocumentParts(document)
-    let head = HeadReader.read(parts.lines, titles: parts.titles)
+    let head = HeadReader.read(parts.lines, titles: parts.titles, tables: parts.tables)
     var draft = PlanDraft()
     draft.title = head.title
     draft.documentNumber = head.documentNumber

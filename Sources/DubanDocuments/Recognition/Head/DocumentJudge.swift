@@ -9,7 +9,8 @@ enum DocumentJudge {
       let ends = ["进展情况", "完成情况", "落实情况", "进度情况", "情况通报", "情况的通报", "情况报告", "情况的报告", "进展情况表", "完成情况表", "进度表（截至"]
       return words.count <= 50 && ends.contains(where: words.hasSuffix) ? .circular(first.passage) : nil
     }
-    let words = [title.value, title.passage.text]
+    // The sentence that brings a plan (现将…印发。各单位要按季报送进展情况) is no title.
+    let words = [title.value] + (title.passage.text.contains("。") ? [] : [title.passage.text])
     let signs = [
       "情况的通报", "情况通报", "进展情况", "完成情况", "落实情况", "进展的通报", "督查通报", "工作总结", "情况的报告", "情况报告", "工作情况汇报", "进度通报", "进度的通报",
     ]

@@ -18,7 +18,7 @@ extension HeadReader {
         before.isEmpty
         && (after.isEmpty || after.first?.opensBracket == true || after.first?.closesBracket == true
           || after.has("印发", at: after.startIndex))
-      if let issuer = issuerAtEnd(before), alone || !before.isEmpty {
+      if let issuer = Self.issuerAtEnd(before), alone || !before.isEmpty {
         set(issuer, day, line)
         return
       }
@@ -26,7 +26,7 @@ extension HeadReader {
         for previous in lines[max(0, index - 3)..<index].reversed() {
           let words = previous.text.filter { !$0.isBlank }
           guard !words.isEmpty else { continue }
-          if let issuer = issuerAtEnd(words[...]) {
+          if let issuer = Self.issuerAtEnd(words[...]) {
             set(issuer, day, line)
             return
           }
@@ -37,25 +37,56 @@ extension HeadReader {
             day, from: Passage(String(scalars: line.text).trimmed, at: line.origin), confidence: .likely)
         }
       }
-      if head.issued == nil, ["发文日期", "发布日期", "发布时间", "成文日期", "印发日期", "生成日期"].contains(where: { before.holds($0) }) {
+      if head.issued == nil,
+        ["发文日期", "发布日期", "发布时间", "成文日期", "印发日期", "生成日期", "交办日期", "交办时间"].contains(where: { before.holds($0) })
+      {
         head.issued = Guess(
           day, from: Passage(String(scalars: line.text).trimmed, at: line.origin), confidence: .likely)
       }
     }
-    if head.issuer == nil { readIssuerBeforeTitle() }
-    if head.issuer == nil { readIssuerLine() }
+    if head.issuer == nil, info.issuer == nil { readIssuerBeforeTitle() }
+    if head.issuer == nil, info.issuer == nil { readIssuerLine() }
+  }
+
+  /// Takes issuer and day from the frame of the page where the text tells none for sure.
+  mutating func takeInfo() {
+    if head.issuer.map({ $0.confidence < .sure }) ?? true, let issuer = info.issuer { head.issuer = issuer }
+    guard let issued = info.issued else { return }
+    guard var own = head.issued, own.confidence == .sure else {
+      head.issued = issued
+      return
+    }
+    // Below the text another day than in the frame: either may be right.
+    if own.value != issued.value {
+      own.confidence = .likely
+      own.alternatives = [issued.value]
+      head.issued = own
+    }
   }
 
   /// …人民政府办公室关于印发…: who speaks in the title of the notice.
   private mutating func readIssuerBeforeTitle() {
     for line in lines.prefix(20) {
-      guard let about = line.text.place(of: "关于"), about >= 4, about <= 40,
-        let issuer = issuerAtEnd(line.text[..<about]),
+      guard let about = Self.endOfIssuer(in: line.text), about >= 4, about <= 40,
+        let issuer = Self.issuerAtEnd(line.text[..<about]),
         Jurisdiction.place(in: issuer) != nil || issuer.hasSuffix("办公室")
       else { continue }
       head.issuer = Guess(
         issuer, from: Passage(String(scalars: line.text.prefix(80)).trimmed, at: line.origin), confidence: .likely)
       return
+    }
+  }
+
+  /// Words of a title before which the name of the issuer may stand.
+  private static let behindIssuer = WordList(
+    "关于 专题会议纪要 专题会议 常务会议 县长办公会 市长办公会 区长办公会 镇长办公会 局长办公会 党组会议 全体会议 会议纪要 督办事项 交办单 督办单")
+
+  /// Where one of those words, or the first year of the title (县教育局2026年工作要点), begins.
+  private static func endOfIssuer(in text: Scalars) -> Int? {
+    if let place = behindIssuer.place(in: text[...]) { return place }
+    return text.indices.prefix(40).first { place in
+      text[place].isAnyDigit && place + 4 < text.count && text[place..<(place + 4)].allSatisfy(\.isAnyDigit)
+        && text[place + 4] == "年"
     }
   }
 
@@ -75,7 +106,7 @@ extension HeadReader {
           start += 1
         }
         let words = line.text[start...].prefix { $0.isHan }
-        if let issuer = issuerAtEnd(words[...]) {
+        if let issuer = Self.issuerAtEnd(words[...]) {
           head.issuer = Guess(
             issuer, from: Passage(String(scalars: line.text).trimmed, at: line.origin), confidence: .likely)
           return
@@ -86,7 +117,7 @@ extension HeadReader {
       var words = line.text.filter { !$0.isBlank }
       // 青岩县人民政府办公室文件: the red head.
       if words.count > 6, words[...].has("文件", at: words.count - 2) { words.removeLast(2) }
-      if words.count <= 30, let issuer = issuerAtEnd(words[...]), issuer.unicodeScalars.count == words.count,
+      if words.count <= 30, let issuer = Self.issuerAtEnd(words[...]), issuer.unicodeScalars.count == words.count,
         Jurisdiction.place(in: issuer) != nil
       {
         head.issuer = Guess(
@@ -97,7 +128,7 @@ extension HeadReader {
   }
 
   /// The organ whose name ends `text`.
-  private func issuerAtEnd(_ text: ArraySlice<Unicode.Scalar>) -> String? {
+  static func issuerAtEnd(_ text: ArraySlice<Unicode.Scalar>) -> String? {
     var text = text.withoutBlankEnds
     // 办公室（代章）: how it was sealed is no part of the name.
     if text.last?.closesBracket == true, let open = text.lastIndex(where: \.opensBracket),
@@ -116,7 +147,10 @@ extension HeadReader {
       "督查室",
       "办事处", "医院", "学校", "大学", "学院", "集团", "公司", "中心", "人民法院", "检察院", "专班", "联席会议", "政府办",
     ]
-    guard endings.contains(where: name.hasSuffix), !name.contains("关于"), !name.contains("现将") else { return nil }
+    guard endings.contains(where: name.hasSuffix), !issuerless.isIn(name.scalars[...]) else { return nil }
     return name
   }
+
+  /// Words that no name of an organ holds: 会议听取了市林业局 is a sentence.
+  private static let issuerless = WordList("关于 现将 会议 听取 根据 按照 研究 同意")
 }

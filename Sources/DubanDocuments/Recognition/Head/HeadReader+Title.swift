@@ -8,7 +8,7 @@ extension HeadReader {
     "方案", "计划", "要点", "意见", "措施", "规划", "分解表", "清单", "任务书", "责任书", "实施细则", "办法", "项目表", "行动", "工作安排", "任务表", "责任表",
     "分工",
     "分工表", "实事", "台账", "纪要", "目标任务", "项目", "任务", "一览表", "任务分解", "责任分解", "分工方案", "批示", "决定", "通报", "报告", "通知", "若干政策",
-    "事项", "分解", "重点工作", "月度安排", "季度安排", "进度安排", "推进安排",
+    "事项", "分解", "重点工作", "月度安排", "季度安排", "进度安排", "推进安排", "主要指标", "交办单", "督办单", "任务单", "督办函",
   ]
 
   /// Finds what the document is called.
@@ -22,7 +22,8 @@ extension HeadReader {
         break
       }
     }
-    if let (title, line) = titleInNotice() { candidates.insert((title, line, 4), at: 0) }
+    if let (title, line) = titleOfMinutes() { candidates.insert((title, line, 5), at: 0) }
+    if !head.isMinutes, let (title, line) = titleInNotice() { candidates.insert((title, line, 4), at: 0) }
     for line in titles {
       guard let title = Self.title(of: String(scalars: line.text.filter { !$0.isBlank })) else { continue }
       candidates.append((title.0, line, title.1))
@@ -36,6 +37,18 @@ extension HeadReader {
     head.title = Guess(
       found.title, from: cited, confidence: found.rank >= 3 ? .sure : .likely,
       alternatives: others.reduce(into: []) { if !$0.contains($1) { $0.append($1) } })
+  }
+
+  /// 县政府专题会议纪要: of minutes the first line that says so, whatever they bring.
+  private func titleOfMinutes() -> (String, Line)? {
+    guard head.isMinutes else { return nil }
+    for (index, line) in lines.prefix(6).enumerated() {
+      guard let (words, _) = joinedTitles(from: index).first(where: { $0.0.hasSuffix("纪要") }),
+        (6...60).contains(words.count)
+      else { continue }
+      return (words, line)
+    }
+    return nil
   }
 
   /// 现将《…》印发给你们: the title between its marks.
@@ -102,7 +115,7 @@ extension HeadReader {
       guard isOwn || text.contains("关于") || (ending == "通报" && text.contains("情况")) else { return nil }
       return (text, 3)
     }
-    let weak = ["分解", "重点工作", "任务", "项目", "事项", "措施", "行动", "目标任务", "报告", "意见"].contains(ending)
+    let weak = ["分解", "重点工作", "任务", "项目", "事项", "措施", "行动", "目标任务", "报告", "意见", "主要指标"].contains(ending)
     let hasYear = text.contains("年") || text.contains("十四五") || text.contains("十五五")
     if weak, !hasYear { return nil }
     return (text, hasYear ? 3 : 2)

@@ -4,13 +4,19 @@ import DubanCore
 package struct HeadReader {
   let lines: [Line]
   let titles: [Line]
+  /// What the frame of the page tells.
+  let info: DocumentInfo
   var head = DocumentHead()
 
   /// Reads the head of a document with `lines`.
   ///
-  /// - Parameter titles: lines that may be titles besides, as those above the rows of a table.
-  static func read(_ lines: [Line], titles: [Line] = []) -> DocumentHead {
-    var reader = HeadReader(lines: lines, titles: titles)
+  /// - Parameters:
+  ///   - titles: lines that may be titles besides, as those above the rows of a table.
+  ///   - tables: those of the document; the frame of its page may be one.
+  static func read(
+    _ lines: [Line], titles: [Line] = [], tables: [SourceDocument.Table] = []
+  ) -> DocumentHead {
+    var reader = HeadReader(lines: lines, titles: titles, info: DocumentInfo.read(lines, tables))
     reader.head.isMinutes = (lines.prefix(6) + titles.prefix(4)).contains { line in
       let words = line.text[...].withoutBlankEnds
       return words.count <= 40 && words.count >= 2 && words.has("纪要", at: words.endIndex - 2)
@@ -20,11 +26,13 @@ package struct HeadReader {
       return words.count <= 40 && ["批示", "议定事项", "交办"].contains(where: words.holds)
     }
     reader.readTitle()
-    reader.readNumber()
+    reader.head.documentNumber = reader.info.number
+    if reader.head.documentNumber == nil { reader.readNumber() }
     if reader.head.documentNumber == nil { reader.readNumberAlone() }
     if reader.head.documentNumber == nil { reader.readNumberWithoutBrackets() }
     reader.readBringing()
     reader.readSignature()
+    reader.takeInfo()
     reader.readPlace()
     reader.readAnnexes()
     reader.readPeriod()
@@ -32,9 +40,10 @@ package struct HeadReader {
     return reader.head
   }
 
-  private init(lines: [Line], titles: [Line]) {
+  private init(lines: [Line], titles: [Line], info: DocumentInfo) {
     self.lines = lines
     self.titles = titles
+    self.info = info
   }
 
   /// How many paragraphs may be head at most.

@@ -9,6 +9,8 @@ package enum Jurisdiction {
     while index < text.count, index - start <= 12 {
       let scalar = text[index]
       guard scalar.isHan else { break }
+      // 丰城县贯彻落实省督察…: what is done is no place within it.
+      if place != nil, index == start, deeds.match(in: text[...], at: index) != nil { break }
       if place != nil, index == start, ["委", "人", "政", "办"].contains(scalar) { break }
       // 常州市: the level is the last of several.
       let isLast = index + 1 >= text.count || !["市", "县", "区"].contains(text[index + 1]) || scalar != "州"
@@ -26,10 +28,12 @@ package enum Jurisdiction {
     // 城市, 地区, 市区, 园区, 社区, 小区: words, not places; 市场, 区域, 县域 as well.
     if index - start == 1, words.contains(text[start]) { return true }
     return text.has("市场", at: index) || text.has("区域", at: index) || text.has("县域", at: index)
-      || text.has("市政", at: index)
+      || text.has("市政", at: index) || text.has("乡村", at: index) || text.has("乡镇", at: index)
+      || text[index] == "乡" && text[index - 1] == "城"
       || text.has("省级", at: index) || text.has("市级", at: index)
   }
 
+  private static let deeds = WordList("贯彻 落实 关于 印发 推进 实施 加强 开展 促进 推动 加快 深化 优化 全面 承接 配合 迎接 对接")
   private static let words = ScalarSet("城地园社小山片全各辖灾我都乡超门上市县")
   private static let ends = ScalarSet("省市区县旗州镇乡")
 }

@@ -32,6 +32,7 @@ import Testing
   @Test(
     arguments: [
       ("江州市东山区人民政府办公室", "东山区"), ("青山县人民政府", "青山县"), ("常州市新城区人民政府", "新城区"), ("中共石桥区委组织部", "石桥区"), ("城市管理局", nil),
+      ("丰城县贯彻落实省督察反馈意见整改方案", "丰城县"), ("南浦区住房和城乡建设局", "南浦区"),
     ] as [(String, String?)])
   func placesAreRead(_ name: String, _ place: String?) { #expect(Jurisdiction.place(in: name) == place) }
 

@@ -64,10 +64,28 @@ struct Bound: Equatable, Sendable {
       // 「控制在10%以下」, 「不少于10个以上」: what stands before decides, but 「约10个以上」 has a floor.
       if sign == nil || sign == .about { sign = kind }
     }
+    // 「不少于应交流人数的10%」: the sign stands before what the share is of.
+    if sign == nil, text[range.lowerBound - 1] == "的", text[range.upperBound - 1] == "%" {
+      sign = ofWhole(text, before: range.lowerBound - 1, from: start)
+    }
     if sign == nil, bound.isRise == false { bound.isGrowth = false }
     bound.kind = sign ?? .exactly
     return bound
   }
+
+  /// The sign in the words before 的, where nothing else than a noun stands between.
+  private static func ofWhole(_ text: PhraseText, before end: Int, from start: Int) -> Target.Kind? {
+    var place = end
+    while place > max(start, end - 12), text[place - 1].isHan {
+      place -= 1
+      if let length = least.match(in: text, at: place), place + length < end { return .atLeast }
+      if let length = most.match(in: text, at: place), place + length < end { return .atMost }
+    }
+    return nil
+  }
+
+  private static let least = WordList("不少于 不低于 不得少于 不得低于")
+  private static let most = WordList("不超过 不高于 不得超过 不得高于")
 
   /// The words behind a unit: 以上, (含)以上, 以内, 左右.
   static func behind(_ text: PhraseText, at index: Int) -> (length: Int, kind: Target.Kind)? {
@@ -122,10 +140,15 @@ struct Bound: Equatable, Sendable {
   private static func meaning(_ text: PhraseText, before index: Int) -> (length: Int, meaning: Meaning)? {
     var best: (length: Int, meaning: Meaning)?
     for (words, meaning) in meanings {
-      if let length = words.match(in: text, before: index), length > best?.length ?? 0 { best = (length, meaning) }
+      guard let length = words.match(in: text, before: index), length > best?.length ?? 0 else { continue }
+      // 「签约310户」 says nothing of about how many.
+      if meaning == .about, length == 1, text[index - 1] == "约", compounds.contains(text[index - 2]) { continue }
+      best = (length, meaning)
     }
     return best
   }
+
+  private static let compounds = ScalarSet("签合预履违制节条公契邀解续践缔")
 
   private static let growth = WordList("增长 增加 下降 降低 减少 增幅 增速 递增 上升 回升 提升 提高 压减 缩减 压缩 削减 同比增长 同比下降 年均增长 增幅达 降幅 升幅 减排")
   private static let floor = WordList("以上 及以上 (含)以上 或以上 以上(含) 之上 或更多 起步")

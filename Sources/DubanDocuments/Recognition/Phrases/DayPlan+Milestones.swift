@@ -9,7 +9,10 @@ extension DayPlan {
     guard !entry.isSoft else { return }
     let id = ScheduleReader.id(entry.quarters, due: entry.day, context)
     let same = reading.milestones.firstIndex { $0.value.id == id }
-    guard same == nil || entry.occasion != nil else { return }
+    if let same, entry.occasion == nil, entries.filter({ $0.day == entry.day }).count > 1 {
+      // The day told again by the same days of the text is no other step.
+      guard reading.milestones[same].passage.text.contains(text.text(entry.span.range)) == false else { return }
+    }
     var body = body(entry, entries, isStage: isStage)
     // Before a feast: the words tell the day.
     if entry.occasion != nil { body = min(entry.span.range.lowerBound, body.lowerBound)..<body.upperBound }
@@ -36,8 +39,12 @@ extension DayPlan {
       guess.alternatives = [milestone]
     }
     if let same {
+      guard !reading.milestones[same].value.text.contains(guess.value.text) else { return }
       reading.milestones[same].value.text += "；" + guess.value.text
-      reading.milestones[same].confidence = min(reading.milestones[same].confidence, .likely)
+      let known = Set(reading.milestones[same].value.criteria.map(\.name))
+      reading.milestones[same].value.criteria += guess.value.criteria.filter { !known.contains($0.name) }
+      reading.milestones[same].confidence = min(
+        reading.milestones[same].confidence, entry.occasion == nil ? guess.confidence : .likely)
       return
     }
     reading.milestones.append(guess)

@@ -39,7 +39,7 @@ struct DayPlan {
       while clause + 1 < clauses.ranges.count, clauses.ranges[clause + 1].lowerBound <= span.range.lowerBound {
         clause += 1
       }
-      guard clauses.ranges.indices.contains(clause), !isSignature(span) else { continue }
+      guard clauses.ranges.indices.contains(clause), !isSignature(span), !isOfSource(span) else { continue }
       switch span.sort {
       case .by(let days):
         // A limit before the plan begins is no day that it can hold: it is kept in words and asked.
@@ -383,7 +383,7 @@ struct DayPlan {
   private static let endings = WordList(
     """
     完成 完工 竣工 建成 投用 投入使用 投入运营 投入运行 试运行 通水 通车 办结 销号 整改到位 开业 运营 交付 见效 交付使用 投产 使用到位 验收 竣工验收 建成投用 \
-    整改 到位 任务 实施 落实到位 上线 运行 启用 开工 开工建设 出台 印发 完成整改 建设 改造 施工 全部工程 目标任务 年度任务 目标 见成效 见到成效 见到明显成效 取得明显成效 取得成效 开放 收尾 结束 拨付到位 拨付 挂牌 装修
+    整改 到位 任务 实施 落实到位 上线 运行 启用 开工 开工建设 出台 印发 完成整改 建设 改造 施工 全部工程 目标任务 年度任务 目标 见成效 见到成效 见到明显成效 取得明显成效 取得成效 开放 收尾 结束 拨付到位 拨付 挂牌 装修 拆除 拆除到位 达标 清零
     """)
   private static let adverbs = WordList(
     "全面 全部 基本 按期 正式 力争 确保 投入 实现 各项 年度 并 及 工作 前 整体 整改 和 上述 底 须 要 应 工程 主体 所有 建设 通过 已 将 均")

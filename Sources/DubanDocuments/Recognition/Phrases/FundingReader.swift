@@ -19,8 +19,9 @@ struct FundingReader {
   /// Takes an amount of money that is set aside; false where it is a target.
   mutating func take(
     _ amount: Amount, _ bound: Bound, name: String, words: Range<Int>, behind: Range<Int>, text: PhraseText,
-    clause: ClauseReading, isInside: Bool, followsProjects: Bool, naming: Naming
+    clause: ClauseReading, isInside: Bool, isPartOfGain: Bool, followsWorks: Bool, followsProjects: Bool, naming: Naming
   ) -> Bool {
+    if isPartOfGain, !isOpen { return false }
     let before = max(clause.range.lowerBound, words.lowerBound)..<amount.range.lowerBound
     if base(amount.unit).contains("/") { return false }
     // 「其中…银行贷款3亿元」 divides a sum, whatever is reached by loans elsewhere.
@@ -37,7 +38,10 @@ struct FundingReader {
       {
         return false
       }
-      if !isOpen, text.firstIndex(of: "争取", in: before) != nil, !text.contains(anyOf: FundingReader.totals, in: before)
+      // Beside works that are counted, bonds that are to be won pay for them.
+      let isOfWorks = followsWorks && text.firstIndex(of: "债券", in: before) != nil
+      if !isOpen, !isOfWorks, text.firstIndex(of: "争取", in: before) != nil,
+        !text.contains(anyOf: FundingReader.totals, in: before)
       {
         return false
       }
@@ -48,7 +52,8 @@ struct FundingReader {
       }
     }
     let after = behind.lowerBound..<min(behind.lowerBound + 8, behind.upperBound)
-    let isTotal = text.contains(anyOf: FundingReader.totals, in: before)
+    let isTotal =
+      text.contains(anyOf: FundingReader.totals, in: before) || FundingReader.isLabelled(text, clause, amount)
     let hasCue =
       text.contains(anyOf: FundingReader.cues, in: before) || text.contains(anyOf: FundingReader.cuesBehind, in: after)
     guard isTotal || hasCue || (isOpen && isInside) else { return false }
@@ -88,6 +93,15 @@ struct FundingReader {
     readSuffix(text, behind, naming)
     return true
   }
+
+  /// Whether the clause begins with the amount behind a label of money: 「项目资金：210万元」.
+  private static func isLabelled(_ text: PhraseText, _ clause: ClauseReading, _ amount: Amount) -> Bool {
+    let start = clause.range.lowerBound
+    return start > 1 && text[start - 1] == ":" && amount.range.lowerBound - start <= 3
+      && labels.match(in: text, before: start - 1) != nil
+  }
+
+  private static let labels = WordList("资金 经费 投资 预算 金额 资金安排 资金规模 投资额")
 
   /// `由各县区政府筹集`, `通过向上争取和县区自筹解决`, `其余由…承担`: a source without an amount.
   mutating func readWords(_ text: PhraseText, _ clause: Range<Int>, naming: Naming) {

@@ -3,7 +3,7 @@ extension Naming {
   /// Adverbs and frames at the beginning of a clause.
   static let adverbs = WordList(
     """
-    力争 确保 争取 努力 全年 年内 今年 当年 年度 本年度 全市 全区 全县 全镇 全省 全州 全旗 全域 我市 我区 我县 其中 同时 进一步 积极 加快 大力 稳步 有序 深入 持续 \
+    力争 确保 争取 努力 全部 全年 年内 今年 当年 年度 本年度 全市 全区 全县 全镇 全省 全州 全旗 全域 我市 我区 我县 其中 同时 进一步 积极 加快 大力 稳步 有序 深入 持续 \
     全面 扎实 切实 着力 不断 继续 统筹 推动 推进 实现 使 将 把 计划 预计 累计 共 总计 合计 共计 力求 务必 并 且 \
     高质量 高标准 高水平 高效 因地制宜 按期 如期 按时 分批 逐步 适时 通过 依托 围绕 聚焦 坚持 充分 合理 加大 强化 深化 健全 \
     完善 巩固 拓展 抓好 做好 做实 落实 鼓励 促进 助力 带动 新发展阶段 三年内 年均 每年 每月 每季度 每个 该 必须 确定 达到 \
@@ -65,7 +65,7 @@ extension Naming {
 
   /// Words that end a name without telling anything.
   static let tails = WordList(
-    "任务 工作 等 建设任务 改造任务 的 目标 数量 总数 总量达 达 到 为 约 各 均 均达 建设工作 工程建设任务 项目建设任务 等项目建设 总体 全面 开办 举办 力争 确保")
+    "任务 总任务 总目标任务 总工程量 工作 等 建设任务 改造任务 的 目标 数量 总数 总量达 达 到 为 约 各 均 均达 建设工作 工程建设任务 项目建设任务 等项目建设 总体 全面 开办 举办 力争 确保")
 
   /// Words of brackets that tell something of their own.
   static let inside = WordList("含 其中 包括 包含 不含 或 分别 即 如")

@@ -39,8 +39,10 @@ struct NoTarget {
     if NoTarget.before.match(in: text, before: start) != nil && !isWorkedOn(amount) || text.has("仅完成", at: start - 5) {
       return true
     }
-    if isWeight(amount) { return true }
-    return false
+    // 「5万吨级以上泊位」 tells which berths.
+    if sort == .measure, text[end] == "级" { return true }
+    if isWeight(amount) || isStandard(amount) || sort == .count && isSites(amount) { return true }
+    return (sort == .count || sort == .measure) && isWatched(amount)
   }
 
   /// 「对排查出的13座危桥全部改造」: all of what was found is worked on, so that their number is the target.
@@ -58,6 +60,60 @@ struct NoTarget {
 
   private static let findings = WordList("排查出的 排查出 排查的 排查发现的 发现的 存在的 发现 涉及的 摸排出的 摸排的 查出的 梳理出的 现有的 现有 现存的 剩余的 剩余")
   private static let every = WordList("全部 逐一 逐个 逐座 逐处 逐户 一律 全面 予以 均 要全部 限期 分批")
+
+  /// 「加强12条河道巡查」, 「做好3座水库、5座闸站运行监测」: what is watched over is no result, however much of it there is.
+  private func isWatched(_ amount: Amount) -> Bool {
+    let (start, end) = (amount.range.lowerBound, amount.range.upperBound)
+    var head = start
+    while head > 0, start - head < 40, !text[head - 1].endsClause, text[head - 1] != "(" { head -= 1 }
+    guard (head..<start).contains(where: { NoTarget.care.match(in: text, at: $0) != nil }),
+      NoTarget.makes.match(in: text, before: start) == nil,
+      Bound.read(text, around: amount.range, from: max(head, start - 6)).kind == .exactly
+    else { return false }
+    var close = end
+    while close < text.count, close - end < 40, !text[close].endsClause, text[close] != ")" { close += 1 }
+    while let length = NoTarget.careTails.match(in: text, before: close), close - length > end { close -= length }
+    return NoTarget.watching.match(in: text, before: close).map { close - $0 > end } ?? false
+  }
+
+  private static let care = WordList("加强 强化 做好 抓好 严格 深化 持续加强 落实 抓实 压实")
+  private static let careTails = WordList("工作 力度 频次 责任 职责 机制 制度 措施")
+  private static let watching = WordList(
+    "巡查 监测 监管 管护 管理 巡护 值守 看护 调度 检查 督导 督查 监督 服务 指导 保护 管控 防控 执法 宣传 协调 跟踪 防守 养护 预警 运维 分析 研判 巡检 监控 保障 对接 联系")
+
+  /// 「在云湖花园等9个小区新建充电棚26个」: how many places something is built in, of which a figure of its own follows.
+  private func isSites(_ amount: Amount) -> Bool {
+    let (start, end) = (amount.range.lowerBound, amount.range.upperBound)
+    guard text[start - 1] == "等" else { return false }
+    var head = start
+    while head > 0, start - head < 40, !text[head - 1].endsClause { head -= 1 }
+    guard (head..<start).contains(where: { text[$0] == "在" }) else { return false }
+    var place = end
+    while place < text.count, place - end < 10, !text[place].isMark {
+      if place > end, let length = Naming.verbs.match(in: text, at: place) {
+        let behind = (place + length)..<min(text.count, place + length + 24)
+        return behind.prefix { !text[$0].endsClause }.contains { text[$0].isDigit }
+      }
+      place += 1
+    }
+    return false
+  }
+
+  /// 「给予最高100万元奖励」, 「一次性补助5万元」: what anybody gets, and no sum that is set aside.
+  private func isStandard(_ amount: Amount) -> Bool {
+    guard amount.sort == .money else { return false }
+    let (start, end) = (amount.range.lowerBound, amount.range.upperBound)
+    // 「一次性奖励20万元」 as well as 「最高20万元奖励」.
+    let verb = NoTarget.grants.match(in: text, before: start) ?? 0
+    guard let length = NoTarget.atBest.match(in: text, before: start - verb) else { return false }
+    if verb > 0 { return true }
+    return NoTarget.grants.match(in: text, at: end) != nil
+      || text[end] == "的" && NoTarget.grants.match(in: text, at: end + 1) != nil
+      || NoTarget.grants.match(in: text, before: start - length) != nil
+  }
+
+  private static let atBest = WordList("最高 最高不超过 最高可达 一次性 最多 上限")
+  private static let grants = WordList("奖励 补助 补贴 奖补 资助 资金奖励 资金补助 资金支持 给予 予以 扶持")
 
   // MARK: Words and names
 

@@ -36,6 +36,10 @@ package struct PhraseReader: Sendable {
       Guess($0.funding, from: text.passage($0.range), confidence: $0.confidence)
     }
     reading.ignored = (reader.ignored + scanner.unreadable() + scanner.vague()).map(text.passage)
+    if let schedule, let total = ScheduleTotal(text: text, clauses: clauses).total(of: schedule, amounts, reader.found)
+    {
+      reading.targets.append(total)
+    }
     if let schedule {
       reading.milestones = ScheduleReader(text: text, clauses: clauses, context: context).milestones(
         schedule, amounts: amounts, spans: spans, targets: reading.targets.map(\.value))

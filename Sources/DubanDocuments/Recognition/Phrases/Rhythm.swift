@@ -47,6 +47,13 @@ struct Rhythm {
       }
     }
     if let last = lastRhythm, range.upperBound - last.end <= 8 { rhythm.frequency = text.text(last.start..<last.end) }
+    // 「每月开展集中整治不少于2次」: what is done stands between.
+    if rhythm.frequency == nil, let last = lastRhythm, range.upperBound - last.end <= 14,
+      rounds.match(in: text, at: last.end) != nil,
+      !(last.end..<range.upperBound).contains(where: { text[$0].endsClause })
+    {
+      rhythm.frequency = text.text(last.start..<last.end)
+    }
     if rhythm.frequency == nil { rhythm.frequency = bare(text, before: range.upperBound, from: range.lowerBound) }
     return rhythm
   }
@@ -94,6 +101,7 @@ struct Rhythm {
     return !(from..<end).contains { text[$0] == "报" }
   }
 
+  private static let rounds = WordList("开展 组织 召开 举办 进行 组织开展 至少开展")
   private static let bareSpans = WordList("半年 一年 两年 三年 半个月 半月 一周 两周 一学期 一个月 两个月 一天 一日")
   private static let otherSpans = ScalarSet("上下前后第近每头")
 

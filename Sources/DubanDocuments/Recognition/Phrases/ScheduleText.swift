@@ -38,7 +38,10 @@ struct ScheduleText {
     // The labels that follow each other in time: the longest run from the first on.
     // Days and years are told by their clauses; only quarters make a schedule.
     let quarterly = labels.count { (1...3).contains($0.quarters.count) }
+    // 「6月60家、12月累计100家」: months that stand right before figures do as well.
+    let monthly = labels.count { isMonth(text, $0.span) && leadsFigure(text, $0.end) } > 1
     labels.removeAll { label in
+      if monthly, isMonth(text, label.span) { return false }
       if (1...3).contains(label.quarters.count) { return false }
       // 「…三季度全部开工，年底前竣工」: a day ends a schedule of quarters.
       let words = text.text(label.span.range)
@@ -90,6 +93,26 @@ struct ScheduleText {
     let close = segments.last?.range.upperBound ?? text.count
     return ScheduleText(rest: [0..<first.span.range.lowerBound, close..<text.count], segments: segments)
   }
+
+  /// Whether a day is told by nothing but its month: 6月, 9月份.
+  private static func isMonth(_ text: PhraseText, _ span: DaySpan) -> Bool {
+    guard case .by(let days) = span.sort, days.count <= 31 else { return false }
+    let words = text.text(span.range)
+    return words.hasSuffix("月") || words.hasSuffix("月份")
+  }
+
+  /// Whether nothing but a figure, and what is done, stands behind a label up to the next mark.
+  private static func leadsFigure(_ text: PhraseText, _ start: Int) -> Bool {
+    var place = start
+    while let length = deeds.match(in: text, at: place) { place += length }
+    guard text[place].isDigit else { return false }
+    while text[place].isDigit || text[place] == "." || text[place] == "万" || text[place] == "亿" { place += 1 }
+    var end = place
+    while end < text.count, end - place < 5, !text[end].endsClause, text[end] != "、", text[end] != ")" { end += 1 }
+    return end > place && end - place < 5
+  }
+
+  private static let deeds = WordList("累计 完成 累计完成 建成 累计建成 达到 达 新增 开工 完工 竣工 投用 改造 力争 确保 不少于 , 、 :")
 
   private static func days(_ span: DaySpan) -> (days: ClosedRange<Day>, isSpan: Bool)? {
     switch span.sort {

@@ -45,7 +45,8 @@ extension TargetReader {
     if amount.sort == .money,
       money.take(
         amount, bound, name: name, words: words, behind: end..<clause.range.upperBound, text: text, clause: clause,
-        isInside: sentence.isInside,
+        isInside: sentence.isInside, isPartOfGain: isPartOfGain(sentence),
+        followsWorks: found.contains { $0.amount?.sort == .count || $0.amount?.sort == .measure },
         followsProjects: found.last.map { $0.clause + 1 >= clause.index && $0.target.name.chinese.hasSuffix("项目") }
           ?? false,
         naming: naming)
@@ -55,6 +56,12 @@ extension TargetReader {
     let noun = noun(naming, amount, end..<limit, hasNext: limit < clause.range.upperBound)
     append(amount, bound, words: words, noun: noun, name: name, of: clause, naming, &sentence)
     return (1, max(end, noun?.upperBound ?? end))
+  }
+
+  /// Whether the clause stands behind 其中 of money that is to be won: 「争取上级资金18亿元，其中专项债券6亿元」.
+  private func isPartOfGain(_ sentence: Sentence) -> Bool {
+    guard sentence.isInside, let whole = sentence.whole, found[whole].amount?.sort == .money else { return false }
+    return text.firstIndex(of: "争取", in: clauses.ranges[found[whole].clause]) != nil
   }
 
   private func hasNoun(_ naming: Naming, _ range: Range<Int>) -> Bool { naming.behind(range) != nil }
@@ -188,7 +195,8 @@ extension TargetReader {
 
   /// `2024年10个，2025年20个`: shares of what was told before, or the first of them.
   private mutating func readYear(_ amount: Amount, _ bound: Bound, of clause: ClauseReading) -> Bool {
-    guard let year = clause.year, let last = found.indices.last, sameThing(found[last].unit, amount.unit),
+    guard let year = clause.year(before: amount.range) ?? clause.year, let last = found.indices.last,
+      sameThing(found[last].unit, amount.unit),
       context.period?.spansYears ?? true, amount.sort != .share, !bound.isCumulative
     else { return false }
     if found[last].target.years.isEmpty, let value = found[last].target.value, let due = found[last].target.due,
@@ -208,7 +216,7 @@ extension TargetReader {
     guard !found[last].target.years.contains(where: { $0.year == year }) else { return false }
     found[last].target.years.append(Target.YearShare(year: year, value: amount.value))
     found[last].range = found[last].range.lowerBound..<max(found[last].range.upperBound, amount.range.upperBound)
-    if let day = clause.due { addDated(day, amount, bound, to: last, of: clause, isEnd: false) }
+    if let day = clause.due ?? Day(year, 12, 31) { addDated(day, amount, bound, to: last, of: clause, isEnd: false) }
     return true
   }
 

@@ -334,7 +334,8 @@ extension TargetReader {
         money.take(
           amount, bound, name: plain, words: withoutInside(words),
           behind: (amount.range.upperBound + bound.behind)..<max(amount.range.upperBound + bound.behind, limit),
-          text: text, clause: clause, isInside: true, followsProjects: false, naming: naming)
+          text: text, clause: clause, isInside: true, isPartOfGain: false, followsWorks: false, followsProjects: false,
+          naming: naming)
       {
         continue
       }

@@ -231,6 +231,15 @@ struct ClauseReading {
     return nil
   }
 
+  /// The year that stands right before the figure at `figure`: 2025年2000人次.
+  func year(before figure: Range<Int>) -> Int? {
+    guard let day = days.last(where: { $0.range.upperBound <= figure.lowerBound }),
+      figure.lowerBound - day.range.upperBound <= 6, case .by(let span) = day.sort, span.count > 300,
+      span.lowerBound.year == span.upperBound.year
+    else { return nil }
+    return span.upperBound.year
+  }
+
   /// The day from which on it holds.
   var start: Day? {
     for day in days { if case .from(let start) = day.sort { return start } }

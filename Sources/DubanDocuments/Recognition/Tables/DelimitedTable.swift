@@ -49,11 +49,19 @@ enum DelimitedTable {
   /// Whether `cells` are the headings of a plan.
   private static func isHeading(_ cells: [String]) -> Bool {
     let named = cells.filter { !$0.isEmpty }
+    // 「责任领导：曹志明　　责任部门：经济发展办公室」 tells both label and value.
+    guard !named.contains(where: tellsValue) else { return false }
     let kinds = named.compactMap { HeaderDictionary.kind(of: $0) }
     guard named.count >= 3, Set(kinds).count >= 3 || kinds.count >= 4, kinds.count * 3 >= named.count * 2 else {
       return false
     }
     return named.allSatisfy { $0.count <= 20 }
+  }
+
+  private static func tellsValue(_ cell: String) -> Bool {
+    let words = cell.unicodeScalars
+    guard let colon = words.firstIndex(where: \.isColon) else { return false }
+    return words[words.index(after: colon)...].contains { !$0.isBlank }
   }
 
   private static func cells(of line: String, by delimiter: Delimiter) -> [String] {

@@ -23,7 +23,9 @@ package struct FlattenedTable: Equatable, Sendable {
     var index = 0
     var previous: LineHeader?
     while index < paragraphs.count {
-      if let table = DelimitedTable.reading(at: index, in: paragraphs) {
+      if let table = DelimitedTable.reading(at: index, in: paragraphs)
+        ?? StrokeEndTable.reading(at: index, in: paragraphs)
+      {
         result.append(table)
         index = max(index + 1, table.range.upperBound)
       } else if let (table, header) = LineTable.reading(at: index, in: paragraphs, previous: previous) {

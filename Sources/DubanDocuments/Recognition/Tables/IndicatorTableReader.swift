@@ -49,14 +49,23 @@ struct IndicatorTableReader {
     var target: Guess<Target>?
     var years: [Target.YearShare] = []
     var shares: [Target.Share] = []
+    var base: String?
     for index in header.columns.indices {
       guard let cell = text(index, row) else { continue }
       let key = CellText.squeezed(cell.text)
       switch header.columns[index].kind {
       case .target, .amount:
+        // Beside a figure for its last year, what it comes to in all or grows by is a remark.
+        if target != nil, !years.isEmpty || hasYear(row) {
+          target?.value.notes.append("\(header.columns[index].heading)：\(CellText.joined(cell.text))")
+          continue
+        }
         let read = recognizer.phrases.readTarget(
           cell: cell, unit: unit ?? header.columns[index].measure ?? recognizer.caption, name: name)
         target = target ?? read ?? IndicatorTableReader.words(cell, unit, name)
+      case .year(let year) where isBefore(year):
+        base = "\(header.columns[index].heading)：\(CellText.joined(cell.text))"
+        reading.taken.append(cell)
       case .year(let year):
         if let figure = CellFigure.reading(key) { years.append(Target.YearShare(year: year, value: figure)) }
         let read =
@@ -77,6 +86,7 @@ struct IndicatorTableReader {
       reading.questions.append(Question(.target, about: passage))
       return
     }
+    if let base { target.value.notes.append(base) }
     target.value.years = years.count > 1 ? years : []
     target.value.shares = shares
     for index in header.columns.indices
@@ -91,6 +101,18 @@ struct IndicatorTableReader {
     addUnits(row, to: &draft)
     if let due = first(.due, row) { draft.due = recognizer.phrases.readDue(cell: due).due }
     reading.indicators.append(draft)
+  }
+
+  /// Whether `year` lies before the plan, so that its column tells what was.
+  private func isBefore(_ year: Int) -> Bool {
+    recognizer.context.period.map { year < $0.start.year } ?? false
+  }
+
+  private func hasYear(_ row: Int) -> Bool {
+    header.columns.indices.contains { index in
+      if case .year(let year) = header.columns[index].kind { return !isBefore(year) && text(index, row) != nil }
+      return false
+    }
   }
 
   private mutating func addUnits(_ row: Int, to draft: inout IndicatorDraft) {
@@ -110,6 +132,11 @@ struct IndicatorTableReader {
         if halves.count == 2 {
           draft.sources += UnitCell.reading(Passage(halves[1], at: cell.origin), part: .responsible).responsible
             .map { Guess($0.value, from: cell) }
+        }
+      case .role(let name) where name.hasPrefix("考核") || name.hasPrefix("评价") || name.hasPrefix("审核"):
+        // Who assesses an indicator supplies its figure; that they are the same is asked.
+        draft.sources += UnitCell.reading(cell, part: .responsible).responsible.map { unit in
+          Guess(unit.value, from: unit.passage, confidence: min(unit.confidence, .likely))
         }
       case .dataSource:
         draft.sources += UnitCell.reading(cell, part: .responsible).responsible

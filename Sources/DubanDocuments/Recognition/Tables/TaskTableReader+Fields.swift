@@ -63,6 +63,7 @@ extension TaskTableReader {
     }
     addUnits(entry, list: list, to: &task)
     addFigures(entry, to: &task)
+    addYears(entry, to: &task)
     addTimes(entry, list: list, to: &task)
     addFunding(entry, list: list, to: &task)
     leaveAside(entry)

@@ -11,6 +11,7 @@ extension TaskTableReader {
     var shares: [Target.Share] = []
     var years: [Target.YearShare] = []
     var source: Passage?
+    let yearsAreSteps = yearsAreSteps(entry)
     for column in figures {
       let heading = header.columns[column]
       guard let place = cells(column, entry.rows).first else { continue }
@@ -26,6 +27,7 @@ extension TaskTableReader {
         guard let figure = CellFigure.reading(key) else { continue }
         shares.append(Target.Share(area: area, value: figure))
         source = source ?? passage
+      case .year where yearsAreSteps: continue
       case .year(let year):
         guard let figure = CellFigure.reading(key) else {
           take(recognizer.phrases.read(passage).targets, into: &task)
@@ -37,8 +39,15 @@ extension TaskTableReader {
       }
     }
     if target == nil, let source, !shares.isEmpty || !years.isEmpty {
-      var made = Target(Name(name), unit: unit ?? caption)
-      made.value = Figure.sum(shares.isEmpty ? years.map(\.value) : shares.map(\.value))
+      let (bare, measure) = IndicatorTableReader.partedMeasure(name)
+      var made = Target(Name(bare), unit: unit ?? measure ?? caption)
+      // The yearly figures of a level are no parts of a sum: an output of 180 in the last year.
+      let isLevel = shares.isEmpty && (made.unit == "%" || TaskTableReader.levels.contains(where: bare.hasSuffix))
+      if isLevel {
+        (made.basis, made.value) = (.level, years.last?.value)
+      } else {
+        made.value = Figure.sum(shares.isEmpty ? years.map(\.value) : shares.map(\.value))
+      }
       target = Guess(made, from: source, confidence: .likely)
     }
     guard var target else { return }
@@ -51,6 +60,12 @@ extension TaskTableReader {
     }
     take([target], into: &task)
   }
+
+  /// Ends of names of what stands at the end of a year and is not added up over several.
+  private static let levels = [
+    "产值", "总量", "总额", "总值", "增加值", "规模", "收入", "率", "比例", "比重", "占比", "水平", "强度", "浓度", "保有量", "拥有量", "面积", "指数", "人均",
+    "营收",
+  ]
 
   private func take(_ targets: [Guess<Target>], into task: inout TaskDraft) {
     for target in targets where !task.targets.contains(where: { $0.value.name == target.value.name }) {

@@ -32,7 +32,8 @@ extension TaskTableReader {
             task.due = due
           }
           task.due = task.due ?? read.due
-          task.dueWords = task.dueWords ?? read.words
+          // 汛前 in the wording is no limit beside the day of its column.
+          task.dueWords = read.due == nil ? task.dueWords ?? read.words : read.words
           // What the steps tell in figures is measured by the wording.
           let measured =
             read.steps.isEmpty || read.steps.contains(where: { !$0.value.criteria.isEmpty })

@@ -60,8 +60,9 @@ extension TaskTableReader {
     var ascending = 0
     var anew = 0
     var lastNumber: Int?
+    let countsTitles = runs.contains { run in run.count > 1 && shareNumber(run.map { entries[$0] }) }
     for run in runs {
-      let numbers = run.compactMap { leafNumber(entries[$0], hasSiblings: run.count > 1) }
+      let numbers = run.compactMap { leafNumber(entries[$0], countsTitles: countsTitles) }
       guard let first = numbers.first, let last = numbers.last else { continue }
       if let before = lastNumber { if first > before { ascending += 1 } else { anew += 1 } }
       lastNumber = last
@@ -69,15 +70,21 @@ extension TaskTableReader {
     return ascending > anew
   }
 
+  /// Whether one cell of the column of numbers is merged over all of `entries`, so that it counts what they stand under.
+  private func shareNumber(_ entries: [TaskEntry]) -> Bool {
+    guard let number = entries.first?.number, grid.spans[number].rows > 1 else { return false }
+    return entries.allSatisfy { $0.number == number }
+  }
+
   /// The number of an entry's own wording, not of what it stands under.
-  private func leafNumber(_ entry: TaskEntry, hasSiblings: Bool) -> Int? {
+  private func leafNumber(_ entry: TaskEntry, countsTitles: Bool) -> Int? {
     if let piece = entry.piece { return piece.serial.value }
     if let wording = entry.wording, let serial = Serial.leading(grid.cells[wording].text) {
       // ①…⑳ number the parts of something, wherever they begin.
       guard serial.style != .circled, InnerList.reading(grid.cells[wording].text) == nil else { return nil }
       return serial.value
     }
-    guard entry.hasOwnNumber, let number = entry.number, numbersEveryRow else { return nil }
+    guard !countsTitles, entry.hasOwnNumber, let number = entry.number, numbersEveryRow else { return nil }
     return Serial.whole(grid.cells[number].text)?.value
   }
 

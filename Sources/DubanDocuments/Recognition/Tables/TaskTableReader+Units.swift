@@ -27,7 +27,12 @@ extension TaskTableReader {
         let passage = own(Passage(grid.cells[place]), entry)
         if let list, aligned(passage, part, with: list, to: &task, confidence: confidence) { continue }
         if takeHeads(ofUnits: passage, part, to: &task) { continue }
-        let cell = UnitCell.reading(passage, part: part, confidence: confidence)
+        var cell = UnitCell.reading(passage, part: part, confidence: confidence)
+        if let other = partInBracket(header.columns[column], beside: part),
+          let both = UnitCell.reading(passage, part, inBracket: other, confidence)
+        {
+          cell = both
+        }
         strangers += cell.strangers
         task.add(firstLeads(cell, header.columns[column], kinds))
         task.leaders += cell.leaders
@@ -49,6 +54,17 @@ extension TaskTableReader {
     case .role(let name): .role(name)
     case .dataSource: .role("数据来源")
     default: nil
+    }
+  }
+
+  /// The part that a heading gives the units in brackets: those of 区住建局（区城投公司） below 牵头单位（责任单位） support.
+  private func partInBracket(_ column: TableHeader.Column, beside part: UnitCell.Part) -> UnitCell.Part? {
+    let heading = CellText.squeezed(column.heading)
+    guard heading.hasSuffix(")"), let open = heading.lastIndex(of: "("), open > heading.startIndex else { return nil }
+    switch HeaderDictionary.kind(of: String(heading[heading.index(after: open)...].dropLast())) {
+    case .cooperating: return .cooperating
+    case .responsible: return part == .lead ? .cooperating : nil
+    default: return nil
     }
   }
 

@@ -53,6 +53,29 @@ extension UnitCell {
     return cell
   }
 
+  /// Reads `passage` as units for `part` and, in a bracket behind them, units for `other`; nil where no bracket ends it.
+  static func reading(_ passage: Passage, _ part: Part, inBracket other: Part, _ confidence: Confidence) -> UnitCell? {
+    let words = passage.text.scalars[...].withoutBlankEnds
+    guard words.last?.closesBracket ?? false, let open = words.firstIndex(where: \.opensBracket),
+      open > words.startIndex,
+      words.count(where: \.opensBracket) == 1
+    else { return nil }
+    let parts = [(words[..<open], part), (words[(open + 1)...].dropLast(), other)]
+    var cell = UnitCell()
+    for (words, part) in parts {
+      let read = reading(
+        Passage(CellText.trimmed(String(scalars: words)), at: passage.origin), part: part, confidence: confidence)
+      guard !read.leads.isEmpty || !read.responsible.isEmpty || !read.cooperating.isEmpty, read.strangers.isEmpty else {
+        return nil
+      }
+      cell.leads += read.leads
+      cell.responsible += read.responsible
+      cell.cooperating += read.cooperating
+      cell.andOthers = cell.andOthers || read.andOthers
+    }
+    return cell
+  }
+
   /// `text` without a bracket around all of it: （牵头单位：市教育局（市语委办）、市财政局）.
   private static func unwrapped(_ text: String) -> String {
     guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last,

@@ -16,7 +16,9 @@ struct DocumentParts {
     var tabled = Set<Int>()
     for table in flattened { tabled.formUnion(table.range) }
     for (index, paragraph) in paragraphs.enumerated() where !tabled.contains(index) {
-      lines.append(Line(paragraph.text.scalars, origin: paragraph.origin, headingLevel: paragraph.headingLevel))
+      lines.append(
+        Line(BracketLabel.plain(paragraph.text.scalars), origin: paragraph.origin, headingLevel: paragraph.headingLevel)
+      )
     }
   }
 

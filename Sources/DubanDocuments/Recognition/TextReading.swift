@@ -62,7 +62,8 @@ struct TextReading {
       },
       hasOwnLine: roles.map(\.areOnOwnLine),
       isHeading: zip(outline.nodes, roles).map { $1.isHeading(of: $0.line) },
-      isAlone: table.tasks.isEmpty
+      isAlone: table.tasks.isEmpty,
+      isMinutes: isMinutes
     ).find()
     var reader = ItemReader(
       outline: outline, roles: roles, found: found, registry: registry, phrases: PhraseReader(context: context),
@@ -138,7 +139,7 @@ struct TextReading {
     let isNamed = roles.contains(where: \.namesUnits)
     for line in outline.preamble {
       // Who promises a letter of responsibility promises all of it.
-      if !isNamed, let party = RoleRule.party(line.text) { rules.append(party) }
+      if !isNamed, let party = RoleRule.party(line.text) ?? RoleRule.signer(line.text) { rules.append(party) }
       let places = finder.find(in: line.body)
       rules += places.flatMap(\.rules)
       if places.allSatisfy(\.rules.isEmpty) { rules += RoleRule.inText(line.text) }

@@ -12,6 +12,8 @@ struct ItemFinder {
   let isHeading: [Bool]
   /// Whether there is no table of tasks: then running text without units may hold them.
   var isAlone = true
+  /// Whether the document tells what a meeting decided: then its numbered matters are tasks beside any table.
+  var isMinutes = false
 
   /// The items, and how sure it is that they are.
   struct Result {
@@ -36,7 +38,7 @@ struct ItemFinder {
     }
     if !unitNodes.isEmpty {
       withUnits(unitNodes, inParts, &result)
-    } else if parted.isEmpty, isAlone {
+    } else if parted.isEmpty, isAlone || isMinutes {
       withoutUnits(&result)
       result.confidence = .likely
     }
@@ -84,6 +86,19 @@ struct ItemFinder {
       if isBeside || isUsual, !outline.ancestors(of: index).contains(where: units.contains) {
         result.items.insert(index)
       }
+    }
+    if isMinutes { addMatters(&result) }
+  }
+
+  /// The matters of minutes that name their units in their sentences, beside those that name them in brackets.
+  private func addMatters(_ result: inout Result) {
+    let holders = holders(of: result.items)
+    for index in outline.nodes.indices where !result.items.contains(index) && !holders.contains(index) {
+      let node = outline.nodes[index]
+      guard node.children.isEmpty, node.word == nil, !isSilent(index), !headsTable(node), !isSmall(node.marker.style),
+        !outline.ancestors(of: index).contains(where: result.items.contains)
+      else { continue }
+      result.items.insert(index)
     }
   }
 
@@ -165,7 +180,7 @@ struct ItemFinder {
   private func withoutUnits(_ result: inout Result) {
     for index in outline.nodes.indices {
       let node = outline.nodes[index]
-      guard node.children.isEmpty, node.word == nil, !isSilent(index) else { continue }
+      guard node.children.isEmpty, node.word == nil, !isSilent(index), isAlone || !headsTable(node) else { continue }
       result.items.insert(index)
     }
     // Small print (①, （1）) under an item with words of its own belongs to it.
@@ -178,6 +193,14 @@ struct ItemFinder {
       result.items.insert(index)
     }
   }
+
+  /// 「责任分工如下：」: what it says stands in the table below it.
+  private func headsTable(_ node: Outline.Node) -> Bool {
+    let words = node.line.body.withoutBlankEnds
+    return node.lines.isEmpty && words.count <= 60 && ItemFinder.tableHeads.ends(words)
+  }
+
+  private static let tableHeads = WordList("如下： 如下: 如下 见下表 见附表 见附件 见下表： 见下表: 详见附件 详见附表")
 
   private func isSmall(_ style: Marker.Style) -> Bool { style == .circle || style == .digitBracket }
 }

@@ -148,7 +148,11 @@ struct ItemReader {
       task.children = divided(works, at: node.line.origin)
     } else {
       assign(parts, to: &task, passage: rolePassage(own) ?? heading)
-      apply(phrases.read(passage), to: &task)
+      // 问题一：全县38处矿点仅修复9处: what is wrong asks for nothing.
+      let isProblem = node.marker.printed.hasPrefix("问题")
+      let asked =
+        isProblem ? own.flatMap { words($0, numbered: $0 != index) }.dropFirst().joined(separator: "\n") : text
+      apply(phrases.read(Passage(asked.isEmpty ? text : asked, at: node.line.origin)), to: &task)
       // Of several brackets only one tells a day: that of its own matter.
       let brackets = own.reduce(0) {
         $0 + roles[$1].found.joined().count { !$0.parts.units.isEmpty && $0.parts.labels.isEmpty }

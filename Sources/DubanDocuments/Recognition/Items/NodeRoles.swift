@@ -56,7 +56,8 @@ struct NodeRoles {
       var start = line.body.startIndex
       for place in places {
         let end = place.range.lowerBound
-        if let due = place.parts.due {
+        // 「交办依据：区长批示（5月5日）」: when it was asked for.
+        if let due = place.parts.due, !DayPlan.tellsSource(line.body) {
           limits.append((due, String(scalars: line.body[min(start, end)..<end].withoutBlankEnds).trimming("；;，,。 ")))
         }
         start = place.range.upperBound

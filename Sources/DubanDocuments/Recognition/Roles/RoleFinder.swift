@@ -170,7 +170,7 @@ struct RoleFinder {
     UnitStems.parts(of: name) != nil || UnitJudge.isGroup(name)
       || ["局", "委", "办", "厅", "公司", "集团", "中心", "政府", "管委会", "委员会", "办公室"].contains {
         name.hasSuffix($0) && name.count > 2
-      }
+      } || name.hasSuffix("股") && name.count > 2 && !["优先股", "普通股", "原始股", "流通股"].contains(name)
   }
 
   /// 牵头单位：…

@@ -151,6 +151,7 @@ package struct RoleReader {
     default: break
     }
     var pending: Scalars = []
+    var pendingHasComma = false
     var subject: Scalars = []
     func assign(_ text: Scalars, _ role: RoleWord) {
       var list = splitter.split(text[...])
@@ -191,7 +192,13 @@ package struct RoleReader {
         pending = []
         piece = piece[(joint + 2)...]
       }
+      let isBehindComma = isBehindComma(piece, of: text)
       if let (place, verb) = verb(in: piece, pending: !pending.isEmpty) {
+        // 「市水利中心，各县区配合」: the comma parts who answers from who helps.
+        if !pending.isEmpty, isBehindComma, !pendingHasComma, verb.role == .cooperating, place > piece.startIndex {
+          assign(pending, label ?? .responsible)
+          pending = []
+        }
         let units = pending + (pending.isEmpty ? [] : ["、"]) + Array(piece[..<place])
         pending = []
         if !subject.isEmpty {
@@ -205,7 +212,12 @@ package struct RoleReader {
         let rest = piece[(place + verb.word.unicodeScalars.count)...].withoutBlankEnds
         if !rest.isEmpty, UnitJudge.confidence(String(scalars: rest)) != nil { pending = Array(rest) }
       } else {
-        if !pending.isEmpty { pending.append("、") }
+        if pending.isEmpty {
+          pendingHasComma = false
+        } else {
+          pending.append("、")
+          pendingHasComma = pendingHasComma || isBehindComma
+        }
         pending += Array(piece)
       }
     }
@@ -215,6 +227,12 @@ package struct RoleReader {
     } else {
       assign(pending, label ?? .responsible)
     }
+  }
+
+  /// Whether a comma, and no sign of a list, stands before `piece` in `text`.
+  private func isBehindComma(_ piece: ArraySlice<Unicode.Scalar>, of text: ArraySlice<Unicode.Scalar>) -> Bool {
+    let before = text[..<piece.startIndex].last { !$0.isBlank && $0 != "由" }
+    return before == "，" || before == ","
   }
 
   /// The first verb of `piece` that ends a list of units.

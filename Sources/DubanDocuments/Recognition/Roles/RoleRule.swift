@@ -110,6 +110,25 @@ extension RoleRule {
 }
 
 extension RoleRule {
+  /// 县人民政府与白石镇人民政府签订本责任书: who signs with the one that demands answers for everything; nil for any other line.
+  static func signer(_ line: Scalars) -> RoleRule? {
+    guard line.count <= 400, let verb = line.place(of: "签订"), verb >= 5 else { return nil }
+    let signed = line[verb...].prefix(16)
+    guard ["责任书", "目标书", "责任状", "承诺书"].contains(where: signed.holds) else { return nil }
+    var start = verb
+    while start > 0, verb - start < 60, !line[start - 1].stopsSentence, line[start - 1] != "，", line[start - 1] != "," {
+      start -= 1
+    }
+    guard let with = line[start..<verb].lastIndex(where: { $0 == "与" || $0 == "和" || $0 == "同" }), with > start else {
+      return nil
+    }
+    let list = UnitSplitter().split(line[(with + 1)..<verb])
+    guard list.names.count == 1, list.rest.isEmpty, UnitJudge.confidence(list.names[0]) == .sure,
+      UnitJudge.confidence(line[start..<with]) == .sure
+    else { return nil }
+    return .everyItem(.responsible, list.names)
+  }
+
   /// 乙方：县交通运输局, who signs for everything below; nil for any other line.
   static func party(_ line: Scalars) -> RoleRule? {
     let words = line[...].withoutBlankEnds

@@ -224,7 +224,7 @@ struct SentenceRoles {
         }
         if name.hasSuffix("管委"), text.has("会", at: end) { return (name + "会", end + 1) }
         for tail in [
-          "办公室", "管委会", "党委", "党组", "党工委", "分局", "管理局", "办事处", "公司", "政府", "支队", "大队", "督查室", "研究室", "政研室", "信访局",
+          "办公室", "管委会", "党委", "党组", "党工委", "分局", "管理局", "办事处", "公司", "政府", "支队", "大队", "督查室", "研究室", "政研室", "信访局", "监委",
         ]
         where text.has(tail, at: end) {
           return (name + tail, end + tail.unicodeScalars.count)

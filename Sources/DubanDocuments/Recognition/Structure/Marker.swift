@@ -117,10 +117,18 @@ extension Marker {
       return (Marker(.digit, value, printed: printed), end + 1)
     }
     guard mark == "." else { return nil }
+    // 1.6月5日前完成…: behind the point stands a day, for months have no parts.
+    if beginsDay(text, at: end + 1) { return (Marker(.digit, value, printed: printed), end + 1) }
     guard end + 1 < text.count, text[end + 1].isAnyDigit else {
       return (Marker(.digit, value, printed: printed), end + 1)
     }
     return decimal(text, at: start)
+  }
+
+  /// 6月, 2026年: no amount is told in such parts.
+  private static func beginsDay(_ text: Scalars, at place: Int) -> Bool {
+    guard let (value, end) = HanNumber.digits(text, at: place), end < text.count else { return false }
+    return text[end] == "月" && (1...12).contains(value) || text[end] == "年" && (1990...2099).contains(value)
   }
 
   /// 1.2 before a Chinese word that is no measure.

@@ -43,13 +43,78 @@ struct Outline {
       add(line, marker)
     } else if let level = line.headingLevel, line.text.count < 60 {
       add(line, Marker(.plain(level), nil, printed: ""))
-    } else if line.text.count <= 16, let word = SectionWord.of(String(scalars: line.text)), !isPart(word) {
+    } else if line.text.count <= 16, !Outline.leadsDecisions(line.text),
+      let word = SectionWord.of(String(scalars: line.text)), !isPart(word)
+    {
       add(line, Marker(.plain(0), nil, printed: ""))
+    } else if let owner = ownerOfLabel(line) {
+      while let last = open.last, last != owner { open.removeLast() }
+      nodes[owner].lines.append(line)
     } else if let top = open.last {
       nodes[top].lines.append(line)
     } else {
       preamble.append(line)
     }
+  }
+
+  /// Takes chapters of goals (经济发展目标, 乡村振兴目标, each with numbered items) for what they are: one heading of aims announces
+  /// what is wanted in all, several beside each other hold what is to be done.
+  mutating func settleAims() {
+    let aims = nodes.indices.filter { isChapter($0) && tellsAims($0) }
+    let beside = Dictionary(grouping: aims) { Siblings(nodes[$0]) }
+    for chapters in beside.values where chapters.count > 1 {
+      for chapter in chapters { nodes[chapter].word = nil }
+    }
+  }
+
+  private func tellsAims(_ index: Int) -> Bool {
+    if nodes[index].word == .aims { return true }
+    var title = Heading(nodes[index].line.body).title
+    if title.last == "）" || title.last == ")", let open = title.lastIndex(where: { $0 == "（" || $0 == "(" }) {
+      title = String(title[..<open])
+    }
+    return nodes[index].word == nil && title.count <= 16 && title.hasSuffix("目标")
+  }
+
+  private func isChapter(_ index: Int) -> Bool {
+    nodes[index].lines.isEmpty && !nodes[index].children.isEmpty
+      && nodes[index].children.allSatisfy { nodes[$0].marker.value != nil && nodes[$0].word == nil }
+  }
+
+  private struct Siblings: Hashable {
+    let parent: Int?
+    let style: Marker.Style
+    let region: Int
+
+    init(_ node: Node) { (parent, style, region) = (node.parent, node.marker.style, node.region) }
+  }
+
+  /// 会议要求： before what a meeting decided is no heading.
+  private static func leadsDecisions(_ text: Scalars) -> Bool {
+    let words = text[...].withoutBlankEnds
+    return words.has("会议", at: words.startIndex) && words.last?.isColon ?? false
+  }
+
+  /// The item to which a line with a label (整改时限：…) belongs behind the numbered list of another of its labels (整改措施：); nil
+  /// where no such list is open.
+  private func ownerOfLabel(_ line: Line) -> Int? {
+    guard let top = open.last, nodes[top].marker.style == .digit || nodes[top].marker.style == .digitBracket,
+      let owner = nodes[top].parent, let last = nodes[owner].lines.last?.text[...].withoutBlankEnds,
+      last.last?.isColon ?? false, last.count <= 10, Outline.label(line.text) != nil,
+      nodes[owner].lines.dropLast().contains(where: { Outline.label($0.text) != nil })
+        || nodes[owner].marker.style == .piece
+    else { return nil }
+    return owner
+  }
+
+  /// The label that begins `text`: 整改目标, 牵头单位, 完成时限; nil for any other line.
+  private static func label(_ text: Scalars) -> String? {
+    let words = text[...].withoutBlankEnds
+    guard let colon = words.prefix(12).firstIndex(where: \.isColon), colon - words.startIndex >= 2 else { return nil }
+    let label = words[..<colon].filter { !$0.isBlank }
+    if RoleWord.label(label[...]) != nil { return String(scalars: label) }
+    return ["目标", "措施", "时限", "要求", "标准", "内容", "成效"].contains { label[...].holds($0) }
+      ? String(scalars: label) : nil
   }
 
   private func isPart(_ word: SectionWord) -> Bool {

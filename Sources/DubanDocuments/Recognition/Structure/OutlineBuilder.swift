@@ -32,7 +32,7 @@ enum OutlineBuilder {
           continue
         }
       }
-      if words.count < 100, let title, title.count >= 6, String(scalars: words.filter { !$0.isBlank }) == title {
+      if isTitle(words, title) {
         outline.begin(region: region)
         continue
       }
@@ -61,7 +61,18 @@ enum OutlineBuilder {
       }
       for piece in splitter.split(line) { outline.append(isMinutes ? matter(piece) : piece) }
     }
+    outline.settleAims()
     return outline
+  }
+
+  /// Whether `words` are the title of the document, with a remark in brackets behind it or without one.
+  private static func isTitle(_ words: ArraySlice<Unicode.Scalar>, _ title: String?) -> Bool {
+    guard words.count < 100, let title, title.count >= 6 else { return false }
+    let bare = String(scalars: words.filter { !$0.isBlank })
+    guard bare != title else { return true }
+    guard bare.hasPrefix(title), let last = bare.unicodeScalars.last, last.closesBracket else { return false }
+    let remark = bare.dropFirst(title.count).unicodeScalars
+    return remark.count <= 24 && remark.first?.opensBracket ?? false && remark.count(where: \.opensBracket) == 1
   }
 
   /// 关于…项目。会议明确，…: a matter of minutes without a number.

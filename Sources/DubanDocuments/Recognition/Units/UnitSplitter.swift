@@ -204,6 +204,8 @@ package struct UnitSplitter {
     if bare.count < text.count, UnitJudge.confidence(bare) != nil { text = bare }
     for lead in Self.leads where text.count > lead.count + 1 && text.starts(with: lead) {
       let rest = text.dropFirst(lead.count)
+      // 和平街道 behind 、 begins with a word of its own.
+      if lead == Self.and, Naming.conjoined.begins(text) { continue }
       if UnitJudge.confidence(rest) != nil { text = rest }
     }
     while let first = text.first, isDash(first) { text = text.dropFirst() }
@@ -219,6 +221,7 @@ package struct UnitSplitter {
   }
 
   private static let leads = ["由", "请", "责成", "原则同意", "同意", "以及", "及", "和", "与", "其中"].map(\.scalars)
+  private static let and: Scalars = ["和"]
   private static let others = WordList([
     "等有关部门和单位", "等相关部门和单位", "等有关部门", "等相关部门", "等有关单位", "等相关单位", "等市有关部门", "等部门和单位", "等部门单位", "等职能部门", "等部门", "等单位",
     "等各有关部门", "等成员单位", "等责任单位", "等按职责", "等",

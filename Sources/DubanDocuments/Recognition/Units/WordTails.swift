@@ -30,7 +30,7 @@ enum WordTails {
     (WordList("镇"), WordList("区 域 村 街 级")),
     (WordList("乡"), WordList("村 镇 土 亲 愁 道 间 贤 级")),
     (WordList("区"), WordList("域 间 块 分 位 别")),
-    (WordList("中心"), WordList("城 镇 村 组 任务 工作 小学 学校 区 地 线 点 思想 环节")),
+    (WordList("中心"), WordList("项目 工程 选址 城 镇 村 组 任务 工作 小学 学校 区 地 线 点 思想 环节")),
     (WordList("公司"), WordList("化 制 债")),
     (WordList("集团"), WordList("化 军 型")),
     (WordList("街道"), WordList("两 沿 路 景")),
@@ -39,7 +39,7 @@ enum WordTails {
       WordList("采购 性 投资 债 网站 部门 购买 工作 令 主导 引导 补 基金 专项 规章 规范 文件 财政 公报 信息")
     ),
     (WordList("银行"), WordList("贷 账 卡 业 间 存")),
-    (WordList("学校"), WordList("周边 食堂 门口")),
-    (WordList("医院"), WordList("门诊")),
+    (WordList("学校"), WordList("项目 工程 选址 周边 食堂 门口")),
+    (WordList("医院"), WordList("项目 工程 选址 门诊")),
   ]
 }

@@ -22,6 +22,25 @@ import Testing
     .noPlan: [.refusal: 0.99],
   ]
 
+  /// The number of the first document that was written, with its reading, after the recognition, and first read unseen.
+  static let firstHeld = 151
+
+  /// What those reach: floors of their own, so that what is gained on the others hides nothing.
+  static let heldFloors: [ExpectedReading.Style: [Field: Double]] = [
+    .prose: [
+      .tasks: 0.99, .numbers: 0.98, .units: 0.98, .leads: 0.98, .cooperating: 0.98, .targets: 0.96, .milestones: 0.96,
+      .criteria: 0.95, .due: 0.95, .funding: 0.95, .header: 0.98,
+    ],
+    .table: [
+      .tasks: 0.99, .units: 0.98, .leads: 0.98, .targets: 0.96, .milestones: 0.96, .due: 0.96, .funding: 0.95,
+      .indicators: 0.96, .header: 0.98,
+    ],
+    .flattened: [
+      .tasks: 0.99, .units: 0.98, .targets: 0.96, .milestones: 0.96, .due: 0.96, .header: 0.96,
+    ],
+    .noPlan: [.refusal: 0.99],
+  ]
+
   @Test func everyExpectationIsWholeAndOfItsOwnDocument() throws {
     let documents = try CorpusDocument.all()
     #expect(documents.count >= 60)
@@ -35,9 +54,23 @@ import Testing
   }
 
   @Test func everyDocumentIsReadAndNoneWorseThanBefore() throws {
-    let table = CorpusTable(try CorpusDocument.all(), by: recognizer)
+    try check(CorpusDocument.all().filter { !Self.isHeld($0) }, CorpusTests.floors)
+  }
+
+  @Test func whatWasReadUnseenKeepsItsOwnFloors() throws {
+    let held = try CorpusDocument.all().filter(Self.isHeld)
+    #expect(held.count >= 32)
+    try check(held, CorpusTests.heldFloors)
+  }
+
+  private static func isHeld(_ document: CorpusDocument) -> Bool {
+    Int(document.name.prefix { $0 != "-" }).map { $0 >= firstHeld } ?? false
+  }
+
+  private func check(_ documents: [CorpusDocument], _ floors: [ExpectedReading.Style: [Field: Double]]) throws {
+    let table = CorpusTable(documents, by: recognizer)
     #expect(table.refused.map(\.words).isEmpty)
-    for (style, floors) in CorpusTests.floors {
+    for (style, floors) in floors {
       let tallies = table.sum(style).tallies
       for (field, floor) in floors {
         let worst = tallies[field]?.worst ?? 1

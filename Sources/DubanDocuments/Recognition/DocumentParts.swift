@@ -12,6 +12,7 @@ struct DocumentParts {
       case .table(let table): tables.append(table)
       }
     }
+    defer { lines = SerialBlocks.joined(lines) }
     flattened = FlattenedTable.find(in: paragraphs)
     var tabled = Set<Int>()
     for table in flattened { tabled.formUnion(table.range) }

@@ -101,7 +101,7 @@ struct Rhythm {
     return !(from..<end).contains { text[$0] == "报" }
   }
 
-  private static let rounds = WordList("开展 组织 召开 举办 进行 组织开展 至少开展")
+  private static let rounds = WordList("开展 组织 召开 举办 进行 组织开展 至少开展 对")
   private static let bareSpans = WordList("半年 一年 两年 三年 半个月 半月 一周 两周 一学期 一个月 两个月 一天 一日")
   private static let otherSpans = ScalarSet("上下前后第近每头")
 

@@ -167,6 +167,8 @@ struct SentenceRoles {
     }) {
       return isFirst || isLed || rest.has("负责", at: start) || rest.has("会同", at: start) ? .responsible : nil
     }
+    // 「由县供水公司负责，各乡镇做好征地协调」: beside who answers.
+    if !isFirst, !isLed, rest.has("做好", at: start) { return .cooperating }
     // 县财政局安排…: the verb follows at once.
     if isLed { return .responsible }
     if isWide ? true : isFirst, verbs.contains(where: { rest.has($0, at: start) }) { return .responsible }
@@ -273,8 +275,10 @@ struct SentenceRoles {
         && (name.hasSuffix("单位") || name.hasSuffix("党委") || name.hasSuffix("部门") || name.hasSuffix("街道")
           || name.hasSuffix("政府") || name.hasSuffix("乡镇") || name.hasSuffix("镇街") || name.hasSuffix("街镇")
           || name.hasSuffix("县区") || name.hasSuffix("区县") || name.hasSuffix("村") || name.hasSuffix("村居")
-          || name.hasSuffix("社区"))
+          || name.hasSuffix("社区") || ["局", "委", "办", "中心"].contains { name.hasSuffix($0) && name.count >= 5 })
     }
+    // 税务部门 names a department by its field.
+    if name.hasSuffix("部门"), UnitStems.isBareStem(String(name.dropLast(2))) { return true }
     if let (_, ending) = UnitStems.parts(of: name) { return !(ending == "办" || ending == "会") || name.count >= 4 }
     return UnitJudge.confidence(name) == .sure && Self.ends.contains { name.hasSuffix($0) } && !name.hasPrefix("会议")
   }

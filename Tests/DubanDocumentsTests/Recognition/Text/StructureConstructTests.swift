@@ -140,4 +140,24 @@ import Testing
     #expect(reading.tasks.map { $0.leads.map(\.value) } == [["区住建局"], ["区园林中心"], ["区教育局"]])
     #expect(reading.tasks.map { $0.cooperating.map(\.value) } == [["区城投公司"], ["各街道"], []])
   }
+
+  @Test func `blocks with a label for their number are items`() {
+    let draft = draft([
+      "兴隆街道2026年百日攻坚任务清单", "序号：1", "任务：拆除违法建设", "目标：拆除违建2万平方米", "时限：6月30日前", "责任单位：城管办、各社区", "", "序号：2", "任务：楼道革命",
+      "目标：清理楼道320个", "时限：5月20日前", "责任单位：党建办",
+    ])
+    #expect(draft.tasks.map(\.number) == ["1", "2"])
+    #expect(draft.tasks.map(\.title.value) == ["拆除违法建设", "楼道革命"])
+    #expect(draft.tasks.map { $0.responsible.map(\.value) } == [["城管办", "各社区"], ["党建办"]])
+    #expect(draft.tasks.map { $0.due?.value } == [Day(2026, 6, 30), Day(2026, 5, 20)])
+  }
+
+  @Test func `groups of a field lead, and who does something beside another helps`() {
+    let draft = draft([
+      "云川市2026年参保工作方案", "（一）开展比对。各县（区）医保局牵头，4月底前完成清零摸排。", "（二）优化服务。税务部门牵头，开通缴费渠道5类。", "（三）延伸管网60公里。由县供水公司负责，各乡镇做好征地协调。",
+    ])
+    #expect(draft.tasks.map { $0.leads.map(\.value) } == [["各县（区）医保局"], ["税务部门"], []])
+    #expect(draft.tasks.last?.responsible.map(\.value) == ["县供水公司"])
+    #expect(draft.tasks.last?.cooperating.map(\.value) == ["各乡镇"])
+  }
 }

@@ -106,7 +106,8 @@ extension ReviewModel {
       let name = question.readings.first ?? question.passage.text
       let key = "\(index) \(question.kind.rawValue) "
       // The same words are asked about once, whatever readings were found.
-      if isOfRow, !asked.insert(key + question.passage.text).inserted { continue }
+      let words = question.kind == .members ? name : question.passage.text
+      if isOfRow, !asked.insert(key + words).inserted { continue }
       // What was asked while reading says it better than what is only known to be unsure.
       guard seen.insert(key + name).inserted || isOfRow else { continue }
       if isOfRow { seen.insert(key + question.passage.text) }

@@ -23,6 +23,7 @@ extension ReviewModel {
     case .accept: return focus == .fields ? acceptField() : accept()
     case .acceptAlike: acceptAlike()
     case .edit: edit()
+    case .pieces: foldPieces()
     case .reject: return reject()
     case .take: return takeLeftAside()
     case .split: split()
@@ -136,17 +137,17 @@ extension ReviewModel {
       list.move(motion, height: listHeight)
       if list.selected != before { field = 0 }
     case .fields:
-      let last = max(0, fields.count - 1)
-      let wanted =
+      let shown = shownFields
+      guard let first = shown.first, let last = shown.last else { return }
+      field =
         switch motion {
-        case .moveUp, .scrollUp: field - 1
-        case .moveDown, .scrollDown: field + 1
+        case .moveUp, .scrollUp: shown.last { $0 < field } ?? first
+        case .moveDown, .scrollDown: shown.first { $0 > field } ?? last
         case .pageUp: whole(by: -ReviewModel.page)
         case .pageDown: whole(by: ReviewModel.page)
-        case .top: 0
+        case .top: first
         case .bottom: last
         }
-      field = min(max(0, wanted), last)
     }
   }
 

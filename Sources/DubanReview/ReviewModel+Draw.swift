@@ -176,10 +176,10 @@ extension ReviewModel {
     }
     let questions = lines.count
     let labelWidth = fields.map { DisplayText($0.field.label(presentation.language)).width(ambiguous) }.max() ?? 0
-    let open = focus == .fields ? selectedField?.field.whole : nil
     // Digits choose while nothing is open in which they are typed.
     let numbered = window == nil ? readingField?.field : nil
-    for (index, shown) in fields.enumerated() where !shown.field.isPiece || shown.field.whole == open {
+    for index in shownFields {
+      let shown = fields[index]
       let label = DisplayText(shown.field.label(presentation.language))
       // Pieces stand in under their whole.
       let indent = shown.field.isPiece ? 2 : 0
@@ -251,7 +251,14 @@ extension ReviewModel {
       guard fields.count > rows, let from = fields.firstIndex(where: { $0 != nil && $0 == wanted }) else { return 0 }
       return max(0, min(from - questions, fields.count - rows))
     }
-    guard focus == .parts else { return max(0, (fields.lastIndex { $0 == field } ?? 0) - rows + 1) }
+    guard focus == .parts else {
+      let (start, own) = (fields.firstIndex { $0 == field } ?? 0, fields.lastIndex { $0 == field } ?? 0)
+      // What was unfolded comes into sight with it, as far as it finds room.
+      let all = self.fields
+      let whole = all.indices.contains(field) ? all[field].field.whole : nil
+      let end = fields.lastIndex { line in line.map { all[$0].field.whole == whole } ?? false } ?? own
+      return max(0, min(end, max(own, start + rows - 1)) - rows + 1)
+    }
     let open = Set(openFields)
     guard fields.count > rows, let from = fields.firstIndex(where: { $0.map(open.contains) ?? false }),
       let to = fields.lastIndex(where: { $0.map(open.contains) ?? false })

@@ -8,7 +8,7 @@ extension ReviewModel {
   func drawFooter(in row: Region) {
     let reviewing: [Reviewing]
     switch (focus, isByHand) {
-    case (.fields, _): reviewing = [.accept, .reading, .edit, .reject, .acceptAlike, .publish]
+    case (.fields, _): reviewing = [.accept, .reading, .edit, .reject, .pieces, .acceptAlike, .publish]
     case (.parts, _) where isAmending:
       reviewing = [
         .edit, .publish, .addTask, .relocate, .reject, .accept, .addUnit, .addIndicator, .addSection, .onlyUncertain,
@@ -35,11 +35,10 @@ extension ReviewModel {
     let pane = KeyHint.fixed(
       keymap.label(.go(.nextPane), in: [.review]),
       focus == .parts ? presentation.pick("到字段", "to the fields") : presentation.pick("回列表", "to the list"))
-    // The pieces of a field unfold as it is reached: pages go past them.
-    let whole = focus == .fields && window == nil ? selectedField?.field.whole : nil
-    let isUnfolded = fields.contains { $0.field.isPiece && $0.field.whole == whole }
+    // Where the pieces of a field are shown, pages go past them.
+    let open = focus == .fields && window == nil ? selectedField?.field.whole : nil
     let passing =
-      isUnfolded
+      open.map(isUnfolded) ?? false
       ? [
         KeyHint.fixed(
           keymap.label(.move(.pageDown), in: [.review]), presentation.pick("跳过细项", "past the pieces"))
@@ -71,6 +70,7 @@ extension ReviewModel {
     case .accept: return selected?.isUncertain == true || uncertain > 0 && !isAmending
     case .acceptAlike: return askedDoubt != nil
     case .edit: return isEditable
+    case .pieces: return focus == .fields && hasPieces
     case .reject: return isRejectable
     case .take:
       if case .ignored? = selected?.path { return true }

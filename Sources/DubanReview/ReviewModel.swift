@@ -19,6 +19,8 @@ package struct ReviewModel: Sendable {
   private(set) var open = (uncertain: 0, missing: 0)
   var list = ListView<DraftPath>()
   var field = 0
+  /// The fields of one part whose pieces are shown.
+  var unfolded: (path: DraftPath, fields: Set<DraftField>)?
   var focus = Focus.parts
   var onlyUncertain = false
   var window: ReviewWindow?
@@ -128,6 +130,8 @@ package struct ReviewModel: Sendable {
     if let wanted = place.field, let index = fields.firstIndex(where: { $0.field == wanted }) {
       focus = .fields
       field = index
+      // Whoever asked for it by name looks at all of it.
+      if hasPieces { unfold(wanted.whole) }
     }
   }
 
@@ -163,7 +167,10 @@ package struct ReviewModel: Sendable {
       list.settle(height: listHeight)
       field = 0
     }
-    if let wanted, let place = fields.firstIndex(where: { $0.field == wanted }) { field = place }
+    if let wanted, let place = fields.firstIndex(where: { $0.field == wanted }) {
+      field = place
+      if wanted.isPiece { unfold(wanted.whole) }
+    }
   }
 
   var presentation: Presentation { setting.presentation }

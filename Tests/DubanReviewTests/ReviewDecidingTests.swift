@@ -111,18 +111,102 @@ import Testing
     #expect(screen.ranges(of: "w 入库").count == 1)
   }
 
+  @Test func `rows keep their places while one goes down, and pieces unfold where that is asked for`() throws {
+    var model = try ReviewModelTests.model()
+    model.select(.task([0]))
+    press(&model, .tab)
+    model.show(.task([0]), .number)
+    /// The labels of the fields as they stand below each other.
+    func rows() -> [String] {
+      let all = model.fields
+      return model.shownFields.map { all[$0].field.word }
+    }
+    let before = rows()
+    for _ in before.dropFirst() {
+      let here = model.field
+      press(&model, .character("j"))
+      #expect(model.field > here && rows() == before)
+    }
+    press(&model, .character("j"))
+    #expect(model.selectedField?.field == .duty(0))
+    model.show(.task([0]), .target(0))
+    #expect(model.draw().snapshot.contains("space 细项") && !model.draw().snapshot.contains("跳过细项"))
+    press(&model, .character(" "))
+    #expect(model.draw().snapshot.contains("约束") && model.draw().snapshot.contains("pgdn 跳过细项"))
+    #expect(model.selectedField?.field == .target(0))
+    press(&model, .character("j"), .character("j"))
+    #expect(model.selectedField?.field == .targetPart(0, .kind))
+    // They stay where they are while one goes on, and close from any of them.
+    press(&model, .pageDown)
+    #expect(model.draw().snapshot.contains("约束"))
+    model.show(.task([0]), .targetPart(0, .figure))
+    press(&model, .character("z"))
+    #expect(model.selectedField?.field == .target(0) && rows() == before)
+    // Fields without pieces say so, and another part begins folded.
+    model.show(.task([0]), .due)
+    press(&model, .character(" "))
+    #expect(model.draw().snapshot.contains("这一项没有细项"))
+    model.show(.task([0]), .target(0))
+    press(&model, .character(" "), .tab, .character("j"), .tab)
+    #expect(!model.fields.isEmpty && model.shownFields.allSatisfy { !model.fields[$0].field.isPiece })
+  }
+
   @Test func `a page among the fields passes the pieces of a target`() throws {
     var model = try ReviewModelTests.model()
     model.select(.task([0]))
     press(&model, .tab)
-    model.show(.task([0]), .due)
-    #expect(!model.draw().snapshot.contains("跳过细项"))
-    press(&model, .character("j"))
-    #expect(model.selectedField?.field == .target(0) && model.draw().snapshot.contains("pgdn 跳过细项"))
-    press(&model, .character("k"), .pageDown)
+    model.show(.task([0]), .target(0))
+    press(&model, .character(" "), .character("k"), .pageDown)
     #expect(model.selectedField?.field == .duty(0))
     press(&model, .pageUp)
     #expect(model.selectedField?.field == .due)
+  }
+
+  @Test(arguments: [Key.enter, .character("1")])
+  func `one key answers all doubts of one field`(_ key: Key) throws {
+    var draft = ReviewSample.draft
+    draft.tasks[1].responsible.removeLast()
+    // The same target is asked about by the words of its sentence as well.
+    draft.questions = [
+      Question(.target, about: ReviewSample.passage(5)), Question(.target, about: ReviewSample.passage(5, "建桥两座")),
+    ]
+    var model = try ReviewModelTests.model(draft: draft)
+    model.select(.task([1]))
+    press(&model, key)
+    #expect(model.review.steps.count == 1 && model.review.draft.questions.isEmpty)
+    #expect(model.rows.first { $0.path == .task([1]) }?.isUncertain == false)
+  }
+
+  @Test func `each of several groups that are named together is asked about`() throws {
+    var draft = ReviewSample.draft
+    draft.tasks[2].cooperating = ["各街道", "各县区政府"].map { Guess($0, from: ReviewSample.passage(8)) }
+    draft.questions = ["各街道", "各县区政府"].map {
+      Question(.members, about: ReviewSample.passage(8, "各县区政府配合"), readings: [$0])
+    }
+    var model = try ReviewModelTests.model(draft: draft)
+    model.select(.task([2]))
+    let screen = model.draw().snapshot
+    #expect(screen.contains("暂按「各街道」") && screen.contains("暂按「各县区政府」"), "\(screen)")
+    #expect(model.review.open.uncertain == Review(ReviewSample.draft, readers: ReviewSample.readers).open.uncertain + 1)
+  }
+
+  @Test(arguments: [
+    ("2025-06-30", "2025-06-30早于方案期初2026-01-01"), ("2027-06-30", "2027-06-30晚于方案期末2026-12-31"),
+  ])
+  func `a limit outside the plan is asked once with the rule, and then kept`(_ day: String, _ words: String) throws {
+    var model = try ReviewModelTests.model()
+    model.select(.task([0]))
+    press(&model, .tab)
+    model.show(.task([0]), .due)
+    press(&model, .character("e"))
+    type(&model, day)
+    #expect(model.review.steps.isEmpty && model.draw().snapshot.contains(words))
+    press(&model, .enter)
+    let task = model.review.draft.tasks[0]
+    #expect(model.review.steps.count == 1)
+    // No plan holds a limit before it begins, so that it stays in words.
+    #expect(task.due?.value.description ?? task.dueWords?.value == day)
+    #expect((task.due == nil) == (day < "2026"))
   }
 
   @Test func `one enter on the list accepts one field and stays until the part has no doubt left`() throws {

@@ -27,6 +27,8 @@ package enum OpenQuestion {
       if let why = DayScanner.impossibility(in: question.passage, language) { return why }
       if let why = readings.first.flatMap({ OutsideDays.reason(in: $0, language) }) { return why }
     }
+    // A day outside of the plan is told with the rule that it breaks.
+    if readings.count == 1, let only = readings.first, only.contains("方案期") || only.hasPrefix("不采用") { return nil }
     // Both of its readings are numbers, which say nothing of what is wrong with them.
     guard readings.count <= 1 || question.kind == .serial else { return nil }
     switch question.kind {

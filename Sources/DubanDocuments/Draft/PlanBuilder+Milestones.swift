@@ -9,6 +9,7 @@ extension PlanBuilder {
     for guess in guesses {
       for quarters in runs(guess.value.quarters) {
         var milestone = milestone(guess, quarters: quarters, targets: names)
+        askOutside(.milestone, guess.passage, milestone.due)
         let origin = Excerpt(readFrom: guess.passage)
         milestone.origin = origin == owner ? nil : origin
         guard let known = places[milestone.id] else {

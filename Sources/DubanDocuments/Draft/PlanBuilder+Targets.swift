@@ -44,7 +44,7 @@ extension PlanBuilder {
     target.years = target.years.filter { span.contains($0.year) && years.insert($0.year).inserted }
     let passage = guess.passage
     (target.start, target.due) = self.span(
-      target.start.map { Guess($0, from: passage) }, target.due.map { Guess($0, from: passage) })
+      target.start.map { Guess($0, from: passage) }, target.due.map { Guess($0, from: passage) }, asked: .target)
     let origin = Excerpt(readFrom: passage)
     target.origin = origin == owner ? nil : origin
     return target

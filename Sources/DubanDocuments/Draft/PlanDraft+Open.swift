@@ -55,7 +55,8 @@ extension PlanDraft {
 
     init(_ question: Question) {
       kind = question.kind
-      let isOfName = (kind == .unit || kind == .area) && !question.readings.isEmpty
+      // Of several groups named together (各县区、各街道) each is asked.
+      let isOfName = (kind == .unit || kind == .area || kind == .members) && !question.readings.isEmpty
       name = isOfName ? question.readings.first : nil
       passage = isOfName ? nil : question.passage
     }

@@ -167,6 +167,7 @@ package struct Keymap: Sendable {
         Binding(.go(.nextPane), .tab, .right), Binding(.go(.previousPane), .backTab, .left),
         Binding(.review(.accept), .enter, .character("a")), Binding(.review(.acceptAlike), .character("A")),
         Binding(.review(.edit), .character("e")),
+        Binding(.review(.pieces), .character(" "), .character("z")),
         Binding(.review(.reject), .character("x"), .delete), Binding(.review(.take), .character("t")),
         Binding(.review(.split), .character("s")), Binding(.review(.merge), .character("m")),
         Binding(.review(.heading), .character("h")), Binding(.review(.addTask), .character("n")),

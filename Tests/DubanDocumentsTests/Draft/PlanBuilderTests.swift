@@ -119,6 +119,35 @@ import Testing
     #expect(built.plan.notes == ["待核：所属地区，暂按「未知」", "待核：起止时间，暂按「2024-01-01至2024-12-31」"])
   }
 
+  @Test func `days outside of the plan are asked with the rule, of tasks, targets and milestones`() {
+    func passage(_ line: Int, _ text: String) -> Passage { Passage(text, at: .line(line)) }
+    var draft = PlanDraft()
+    draft.title = Guess("甲县2024年要点", from: passage(1, "甲县2024年要点"))
+    draft.jurisdiction = Guess("甲县", from: passage(1, "甲县"))
+    draft.period = Guess(Period(start: Day(2024, 1, 1)!, end: Day(2024, 12, 31)!)!, from: passage(1, "2024年"))
+    var early = TaskDraft(number: "1", title: Guess("任务甲", from: passage(2, "任务甲")))
+    early.due = Guess(Day(2023, 6, 30)!, from: passage(2, "2023年6月底"))
+    var late = TaskDraft(number: "2", title: Guess("任务乙", from: passage(3, "任务乙")))
+    late.due = Guess(Day(2025, 6, 30)!, from: passage(3, "2025年6月底"))
+    var target = Target(Name("公园"), kind: .exactly, value: Figure(3), unit: "个")
+    target.due = Day(2023, 3, 31)
+    late.targets = [Guess(target, from: passage(3, "2023年3月底前建公园3个"))]
+    var milestone = Milestone(id: "", quarters: [], due: Day(2025, 3, 31)!, text: "开工")
+    milestone.criteria = []
+    late.milestones = [Guess(milestone, from: passage(3, "次年3月底开工"))]
+    draft.tasks = [early, late]
+    let built = PlanBuilder.build(draft, today: Self.today)
+    #expect(
+      Set(built.open.map { "\($0.kind.rawValue) \($0.readings.joined())" }) == [
+        "due 不采用2023-06-30，早于方案期初2024-01-01", "due 2025-06-30，晚于方案期末2024-12-31",
+        "target 不采用2023-03-31，早于方案期初2024-01-01", "milestone 2025-03-31，晚于方案期末2024-12-31",
+      ], "\(built.open)")
+    #expect(built.plan.tasks.map(\.due) == [nil, Day(2025, 6, 30)] && built.plan.tasks[1].targets[0].due == nil)
+    // Where the document tells no period no day can be held against it.
+    draft.period = nil
+    #expect(PlanBuilder.build(draft, today: Self.today).open.allSatisfy { !$0.readings.joined().contains("晚于") })
+  }
+
   @Test func `units are declared where they are used, under one name with their other spellings`() {
     let passage = Passage("市住建局", at: .line(3))
     var draft = PlanDraft()

@@ -6,6 +6,8 @@ import Testing
 @Suite struct `Doubts about what is typed` {
   private static let sentence = Passage("1.新建公厕26座。（市城管局牵头，市住房和城乡建设局配合）", at: .line(3))
 
+  private static let plan = Period(start: Day(2026, 1, 1)!, end: Day(2026, 12, 31)!)!
+
   private static func review(_ change: (inout TaskDraft) -> Void = { _ in }) -> Review {
     var draft = PlanDraft()
     draft.title = Guess("临江市2026年要点", from: sentence)
@@ -38,6 +40,12 @@ import Testing
       (.targetPart(0, .figure), "80%", [.otherMeasure("座", "%")]),
       (.targetPart(1, .figure), "80个", [.otherMeasure("%", "个")]),
       (.targetPart(1, .figure), "3个百分点", [.otherMeasure("%", "个百分点")]),
+      (.due, "2025-06-30", [.outside(Day(2025, 6, 30)!, plan, isKept: false)]),
+      (.due, "2027年6月底前", [.outside(Day(2027, 6, 30)!, plan, isKept: false)]),
+      (.start, "2027-02-01", [.outside(Day(2027, 2, 1)!, plan, isKept: false)]),
+      (.targetPart(0, .due), "2025-12-31", [.outside(Day(2025, 12, 31)!, plan, isKept: false)]),
+      (.targetPart(1, .start), "2027-01-01", [.outside(Day(2027, 1, 1)!, plan, isKept: false)]),
+      (.milestone(0), "2027年3月底前完成60%", [.outside(Day(2027, 3, 31)!, plan, isKept: true)]),
     ] as [(DraftField, String, [ReviewDoubt])])
   func `are asked`(_ field: DraftField, _ text: String, _ doubts: [ReviewDoubt]) {
     #expect(Self.doubts(field, text) == doubts)
@@ -52,6 +60,22 @@ import Testing
     ] as [(DraftField, String)])
   func `what is plain, or refused anyhow, is not asked`(_ field: DraftField, _ text: String) {
     #expect(Self.doubts(field, text).isEmpty)
+  }
+
+  @Test func `a limit before the start is asked, and a period that leaves days out`() {
+    let started = Self.review { $0.start = Guess(Day(2026, 6, 1)!, from: Self.sentence) }
+    #expect(
+      started.doubts(about: .edit(.task([0]), .due, "2026-03-31"))
+        == [.dueBeforeStart(due: Day(2026, 3, 31)!, start: Day(2026, 6, 1)!)])
+    let due = Self.review { $0.due = Guess(Day(2026, 9, 30)!, from: Self.sentence) }
+    let next = Period(start: Day(2027, 1, 1)!, end: Day(2027, 12, 31)!)!
+    #expect(
+      due.doubts(about: .edit(.head(.period), .value, "2027"))
+        == [.daysOutside(1, first: Day(2026, 9, 30)!, next)])
+    #expect(due.doubts(about: .edit(.head(.period), .value, "2026-2027")).isEmpty)
+    // What stands outside already is not asked again about another field.
+    let late = Self.review { $0.due = Guess(Day(2027, 9, 30)!, from: Self.sentence) }
+    #expect(late.doubts(about: .edit(.task([0]), .start, "2026-02-01")).isEmpty)
   }
 
   @Test func `a figure for a target in words is asked, and a kind that needs a figure without one`() {

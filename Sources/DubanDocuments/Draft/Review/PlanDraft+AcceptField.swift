@@ -6,6 +6,7 @@ extension PlanDraft {
   mutating func accept(_ path: DraftPath, _ field: DraftField) throws(ReviewProblem) {
     guard let shown = fields(at: path, .chinese).first(where: { $0.field == field.whole }) else { throw .noSuchPart }
     let open = openQuestions.count
+    let answered = questions(answeredBy: field, at: path)
     var passages = shown.passage.map { [$0] } ?? []
     switch path {
     case .task(let places):
@@ -37,6 +38,7 @@ extension PlanDraft {
       return
     }
     settle(passages, field.kinds(at: path))
+    settle(answered)
     // What was sure before needs no decision.
     guard openQuestions.count < open || shown.confidence < .sure else { throw .doesNotApply }
   }

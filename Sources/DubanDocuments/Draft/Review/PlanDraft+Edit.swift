@@ -26,14 +26,22 @@ extension PlanDraft {
     case .task(let places):
       guard var task = task(at: places) else { throw .noSuchPart }
       let before = task.named
+      let answered = questions(answeredBy: field, at: path)
       try task.edit(field, text, readers)
+      if field == .due { task.keepOutside(period?.value, typed: text) }
       change(at: places) { $0 = task }
       settle(gone: before, but: task.named, field.kinds(at: path))
+      settle(answered)
+      accept(units: before.kept(in: task.named))
     case .indicator(let index):
       guard indicators.indices.contains(index) else { throw .noSuchPart }
       let before = indicators[index].owners + indicators[index].sources
+      let answered = questions(answeredBy: field, at: path)
       try indicators[index].edit(field, text, readers)
-      settle(gone: before, but: indicators[index].owners + indicators[index].sources, field.kinds(at: path))
+      let after = indicators[index].owners + indicators[index].sources
+      settle(gone: before, but: after, field.kinds(at: path))
+      settle(answered)
+      accept(units: before.kept(in: after))
     case .unit(let index):
       guard units.indices.contains(index) else { throw .noSuchPart }
       try edit(unit: index, field, text)
@@ -142,6 +150,7 @@ extension PlanDraft {
   /// Another of the readings of a field.
   mutating func choose(_ path: DraftPath, _ field: DraftField, _ index: Int) throws(ReviewProblem) {
     let done: Bool
+    let answered = questions(answeredBy: field, at: path)
     switch path {
     case .head(let head):
       switch head {
@@ -170,6 +179,15 @@ extension PlanDraft {
     // Whoever chooses has answered what was asked about it.
     let passage = fields(at: path, .chinese).first { $0.field == field.whole }?.passage
     settle(passage.map { [$0] } ?? [], field.kinds(at: path))
+    settle(answered)
+  }
+}
+
+extension [Guess<String>] {
+  /// The names that were in doubt and stand in `after` without doubt: whoever typed them again says that they are right.
+  fileprivate func kept(in after: [Guess<String>]) -> Set<String> {
+    let sure = Set(after.filter { !$0.isUncertain }.map(\.value))
+    return Set(filter(\.isUncertain).map(\.value)).intersection(sure)
   }
 }
 
@@ -268,6 +286,13 @@ extension TaskDraft {
     case .value, .category, .owners, .sources, .aliases, .jurisdiction, .members, .reporters, .rhythm, .receiver:
       throw .doesNotApply
     }
+  }
+
+  /// A limit before the plan begins is none that a plan can hold: it stays as it was typed, in words.
+  fileprivate mutating func keepOutside(_ period: Period?, typed: String) {
+    guard let day = due, let period, day.value < period.start else { return }
+    dueWords = Guess(typed, from: day.passage)
+    due = nil
   }
 
   /// A milestone that a person adds stands by its day among the others, behind those of the same day.

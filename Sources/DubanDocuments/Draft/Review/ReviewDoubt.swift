@@ -20,6 +20,12 @@ package enum ReviewDoubt: Equatable, Sendable {
   case falls(String, before: String, on: Day)
   /// These milestones lie behind the day by which the task is due.
   case milestonesBehind([String], due: Day)
+  /// The day lies outside the plan's period; what lies before it is taken as a limit only where it is kept all the same.
+  case outside(Day, Period, isKept: Bool)
+  /// It would be due before it starts.
+  case dueBeforeStart(due: Day, start: Day)
+  /// So many days of items lie outside the period, the first of them this one.
+  case daysOutside(Int, first: Day, Period)
 
   /// By what a figure is broken down.
   package enum Breakdown: Equatable, Sendable { case shares, parts, sources, uses }
@@ -52,6 +58,23 @@ package enum ReviewDoubt: Equatable, Sendable {
       language.pick(
         "期限\(due)之后还有节点:" + ReviewDoubt.few(names, "、"),
         "milestones lie behind the due day \(due): " + ReviewDoubt.few(names, ", "))
+    case .outside(let day, let period, let isKept) where day < period.start:
+      isKept
+        ? language.pick(
+          "\(day)早于方案期初\(period.start),请核对年份", "\(day) lies before the plan begins on \(period.start); see to the year")
+        : language.pick(
+          "\(day)早于方案期初\(period.start),不能作期限判灯,请核对年份",
+          "\(day) lies before the plan begins on \(period.start) and is no limit by which it is judged; see to the year"
+        )
+    case .outside(let day, let period, _):
+      language.pick(
+        "\(day)晚于方案期末\(period.end),请核对年份", "\(day) lies behind the plan's end on \(period.end); see to the year")
+    case .dueBeforeStart(let due, let start):
+      language.pick("期限\(due)早于开始\(start)", "it is due on \(due), before it starts on \(start)")
+    case .daysOutside(let count, let first, let period):
+      language.pick(
+        "有\(count)个日期不在\(period.start)至\(period.end)内,最早\(first)",
+        "\(count) days lie outside \(period.start) to \(period.end), the first on \(first)")
     }
   }
 }
@@ -89,9 +112,10 @@ extension Review {
         let new = next.target(at: path, index)
       else { return [] }
       return [Review.doubt(from: old, to: new, field, text.trimmed)].compactMap { $0 } + contradictions(of: step)
-    case .milestone, .milestonePart, .funding, .fundingPart, .due: return contradictions(of: step)
-    case .value, .number, .title, .text, .leaders, .areas, .start, .category, .aliases, .jurisdiction,
-      .members, .rhythm, .receiver, .duty, .dutyPart, .note:
+    case .milestone, .milestonePart, .funding, .fundingPart, .start, .due: return contradictions(of: step)
+    case .value: return path == .head(.period) ? contradictions(of: step) : []
+    case .number, .title, .text, .leaders, .areas, .category, .aliases, .jurisdiction, .members, .rhythm, .receiver,
+      .duty, .dutyPart, .note:
       return []
     }
   }
@@ -100,8 +124,11 @@ extension Review {
   private func contradictions(of step: ReviewStep) -> [ReviewDoubt] {
     var next = draft
     guard (try? next.take(step, readers)) != nil else { return [] }
-    let known = draft.contradictions(at: step.path)
-    return next.contradictions(at: step.path).filter { !known.contains($0) }
+    func all(_ draft: PlanDraft) -> [ReviewDoubt] {
+      draft.contradictions(at: step.path) + draft.dayDoubts(at: step.path, readers)
+    }
+    let known = all(draft)
+    return all(next).filter { !known.contains($0) }
   }
 
   // MARK: Units

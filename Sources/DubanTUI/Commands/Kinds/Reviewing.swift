@@ -3,6 +3,7 @@ package enum Reviewing: String, CommandKind {
   case accept = "accept-part"
   case acceptAlike = "accept-alike"
   case edit = "edit-field"
+  case pieces
   case reject = "reject-part"
   case take = "take-passage"
   case split = "split-task"
@@ -28,6 +29,8 @@ package enum Reviewing: String, CommandKind {
     case .acceptAlike:
       CommandWords("同类认可", "疑问相同的条目一起认可", "accept alike", "Accept all parts with the same doubt")
     case .edit: CommandWords("改", "改这个字段,目标和节点照文件的说法写", "edit", "Change the field, in the words of plans")
+    case .pieces:
+      CommandWords("细项", "展开或收起目标、节点、资金、报送的细项", "pieces", "Unfold or fold the pieces of the field")
     case .reject: CommandWords("不要", "不属于方案,原文留在“未采用”", "reject", "It does not belong: leave it aside")
     case .take: CommandWords("收为事项", "把未采用的一段收为事项", "make a task", "What was left aside is a task")
     case .split: CommandWords("拆分", "把一项拆成两项", "split", "One task is two")

@@ -20,7 +20,8 @@ extension RuleID {
     case .dueBeforeStart: language.pick("改正开始或期限。", "Correct the start or the due day.")
     case .quarterOrder: language.pick("按时间先后排节点。", "Put the milestones in the order of their days.")
     case .criterionTarget: language.pick("写明本任务的目标，basis 用 rate。", "Name a target of the task; use the basis rate.")
-    case .milestoneDay: language.pick("核对节点日期和方案期限。", "Compare the milestone's day with the plan's period.")
+    case .milestoneDay:
+      language.pick("核对节点日期、任务期限和方案期限。", "Compare the milestone's day with the task's and the plan's.")
     case .cumulativeFigure: language.pick("核对是累计数还是新增数。", "See whether it is a total or an increment.")
     case .incrementSum: language.pick("核对各季度数或总目标。", "Compare the quarters with the target.")
     case .shareSum: language.pick("核对各地区、各年度数或总数。", "Compare the areas or years with the whole.")
@@ -43,6 +44,7 @@ extension RuleID {
     case .unitSpelling: language.pick("把一个列为另一个的 aliases。", "Make one an alias of the other.")
     case .unitPlace: language.pick("写明单位的 jurisdiction。", "Say the unit's jurisdiction.")
     case .loneUnit: language.pick("核对单位名称。", "Check the unit's name.")
+    case .groupMembers: language.pick("在单位的 members 里列出包括哪些。", "List them as members of the unit.")
     case .documentNumber: language.pick("补全文号。", "Complete the number.")
     case .annex: language.pick("核对正文和附件，以正确的为准。", "Compare the text with the annex, and correct one.")
     case .weightSum: language.pick("核对各项权重或分值。", "Check the weights.")

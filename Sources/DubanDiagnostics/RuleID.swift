@@ -49,6 +49,7 @@ package enum RuleID: String, CaseIterable, Sendable {
   case unitSpelling = "unit-spelling"
   case unitPlace = "unit-place"
   case loneUnit = "lone-unit"
+  case groupMembers = "group-members"
   case documentNumber = "document-number"
   case annex
   case weightSum = "weight-sum"
@@ -70,8 +71,8 @@ package enum RuleID: String, CaseIterable, Sendable {
     case .emptyTitle, .settings, .dueBeforeStart, .quarterOrder, .criterionTarget, .milestoneDay, .cumulativeFigure,
       .incrementSum, .shareSum, .year, .sameQuantity, .part, .fundingSum, .missingUnit, .unusedUnit, .serialOrder,
       .announcedCount, .rateLimit, .issueDay, .percentagePoint, .textPercentage, .toldTwice, .fundingUnit,
-      .doublePart, .leadSupport, .unitSpelling, .unitPlace, .loneUnit, .documentNumber, .annex, .weightSum,
-      .idleAcknowledgement:
+      .doublePart, .leadSupport, .unitSpelling, .unitPlace, .loneUnit, .groupMembers, .documentNumber, .annex,
+      .weightSum, .idleAcknowledgement:
       .plan
     }
   }
@@ -85,7 +86,7 @@ package enum RuleID: String, CaseIterable, Sendable {
     case .unreadable, .unknownKey, .missingKey, .repeatedKey, .wrongValue, .undeclared, .duplicate, .inconsistent,
       .noPlan, .missing, .ignored, .store, .emptyTitle, .settings, .dueBeforeStart, .quarterOrder, .criterionTarget,
       .milestoneDay, .shareSum, .year, .sameQuantity, .part, .fundingSum, .missingUnit, .unusedUnit, .issueDay,
-      .fundingUnit, .doublePart, .idleAcknowledgement:
+      .fundingUnit, .doublePart, .groupMembers, .idleAcknowledgement:
       .certain
     case .joinedNames, .cumulativeFigure, .incrementSum, .serialOrder, .announcedCount, .rateLimit, .percentagePoint,
       .textPercentage, .documentNumber, .annex, .weightSum:

@@ -4,26 +4,28 @@ import DubanDiagnostics
 /// Rule: where a text announces how many and then names them, as many are named. Remark.
 ///
 /// `10个公园（甲、乙、…）` with nine names, `10个公园：甲、乙、…。` likewise; `甲、乙、丙等2个镇` with three. A list that ends with 等 may
-/// name fewer; brackets that hold units, figures or references are no such lists.
+/// name fewer; brackets that hold units, figures or references are no such lists. What titles and headings announce is held against
+/// the tasks below them (`AnnouncedList`).
 enum AnnouncedCountCheck: PlanRule {
   static func diagnostics(in source: PlanSource) -> [Diagnostic] {
     let units = Set(source.plan.units.flatMap { [$0.name.chinese] + $0.aliases })
-    return source.plan.allTasks.flatMap { task -> [Diagnostic] in
-      var texts = [task.text, task.title.chinese].compactMap { $0 }
-      if let origin = task.origin?.text, !texts.contains(origin) { texts.insert(origin, at: 0) }
-      // The title mostly repeats a piece of the text, so that the first one that contradicts is told.
-      let found = texts.lazy.flatMap { lists(in: $0) }.first { list in
-        !list.names.contains { units.contains($0) || looksLikeUnit($0) } && list.contradicts
+    return AnnouncedList(source).diagnostics()
+      + source.plan.allTasks.flatMap { task -> [Diagnostic] in
+        var texts = [task.text, task.title.chinese].compactMap { $0 }
+        if let origin = task.origin?.text, !texts.contains(origin) { texts.insert(origin, at: 0) }
+        // The title mostly repeats a piece of the text, so that the first one that contradicts is told.
+        let found = texts.lazy.flatMap { lists(in: $0) }.first { list in
+          !list.names.contains { units.contains($0) || looksLikeUnit($0) } && list.contradicts
+        }
+        guard let found else { return [] }
+        let named = found.names.count
+        return [
+          source.finding(
+            .remark, at: .task(task.id),
+            "写的是\(found.count)\(found.measure)，列出\(named)个：\(found.names.joined(separator: "、"))",
+            "it announces \(found.count)\(found.measure) and names \(named): \(found.names.joined(separator: ", "))")
+        ]
       }
-      guard let found else { return [] }
-      let named = found.names.count
-      return [
-        source.finding(
-          .remark, at: .task(task.id),
-          "写的是\(found.count)\(found.measure)，列出\(named)个：\(found.names.joined(separator: "、"))",
-          "it announces \(found.count)\(found.measure) and names \(named): \(found.names.joined(separator: ", "))")
-      ]
-    }
   }
 
   /// A list with the count that announces it.

@@ -41,6 +41,7 @@ extension RuleID {
     case .unitSpelling: UnitSpellingCheck.self
     case .unitPlace: UnitPlaceCheck.self
     case .loneUnit: LoneUnitCheck.self
+    case .groupMembers: GroupMembersCheck.self
     case .documentNumber: DocumentNumberCheck.self
     case .annex: AnnexCheck.self
     case .weightSum: WeightSumCheck.self

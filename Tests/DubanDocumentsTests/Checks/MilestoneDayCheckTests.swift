@@ -15,6 +15,14 @@ import Testing
     tasks:
       - {id: "1", title: 任务甲, milestones: [{due: 2023-12-31, text: 节点}]}
     """#,
+    #"""
+    tasks:
+      - {id: "1", title: 任务甲, due: 2024-09-30, milestones: [{due: 2024-06-30, text: 开工}, {due: 2024-11-30, text: 验收}]}
+    """#,
+    #"""
+    tasks:
+      - {id: "1", title: 任务甲, due: 2024-06-30, milestones: [{quarter: Q3, text: 完工}]}
+    """#,
   ]
 
   private static let sound = [
@@ -30,6 +38,10 @@ import Testing
     period: {start: 2024-01-01, end: 2026-12-31}
     tasks:
       - {id: "1", title: 任务甲, milestones: [{due: 2026-06-30, text: 节点}]}
+    """#,
+    #"""
+    tasks:
+      - {id: "1", title: 任务甲, due: 2024-09-30, milestones: [{due: 2024-06-30, text: 开工}, {due: 2024-09-30, text: 完工}]}
     """#,
   ]
 

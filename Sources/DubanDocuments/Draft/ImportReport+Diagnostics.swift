@@ -5,10 +5,16 @@ extension ImportReport {
   /// What is uncertain, missing and left aside, as remarks on `file` that bear a rule: what `duban check` tells beside what the
   /// rules of plans find.
   package func diagnostics(in file: String) -> [Diagnostic] {
-    uncertain.map { remark(.uncertain, on: $0, in: file) } + missing.map { remark(.missing, on: $0, in: file) }
-      + ignored.map { passage in
+    let left = LeftAside(ignored)
+    return uncertain.map { remark(.uncertain, on: $0, in: file) } + missing.map { remark(.missing, on: $0, in: file) }
+      + left.items.map { passage in
         let text = OpenQuestion.shortened(passage.text)
         return remark(.ignored, at: passage, in: file, "未采用「\(text)」", "left aside: '\(text)'")
+      }
+      + [left.firstSum, left.firstNavigation].compactMap { $0 }.enumerated().map { index, passage in
+        remark(
+          .ignored, at: passage, in: file, "略过" + left.lines(.chinese)[index],
+          "passed over: " + left.lines(.english)[index])
       }
   }
 

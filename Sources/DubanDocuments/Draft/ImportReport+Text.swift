@@ -33,7 +33,13 @@ extension ImportReport {
     }
     part("待核", "uncertain", uncertain.map(told))
     part("缺少", "missing", missing.map(told))
-    part("未采用", "ignored", ignored.map { Excerpt($0).words(language) })
+    let left = LeftAside(ignored)
+    part("未采用", "ignored", left.items.map { Excerpt($0).words(language) })
+    if !left.lines(language).isEmpty {
+      if left.items.isEmpty { lines.append("") }
+      lines.append(
+        language.pick("略过：", "passed over: ") + left.lines(language).joined(separator: language.pick("、", ", ")))
+    }
     part("注意", "to note", remarks.map { $0.words(language) })
     if framed > 0 {
       lines.append("")
@@ -43,17 +49,37 @@ extension ImportReport {
       lines.append("")
       let counts = cleaned.map { "\($0.kind.words(language)) \($0.count)" }
       lines.append(language.pick("已清理：", "cleaned: ") + counts.joined(separator: language.pick("、", ", ")))
-      let told = reversibleCleanings.prefix(most).enumerated().map {
-        "  \($0.offset + 1)  \($0.element.words(language))"
-      }
-      lines += told
-      if reversibleCleanings.count > told.count {
-        let rest = reversibleCleanings.count - told.count
-        lines.append("  " + language.pick("……另有 \(rest) 处", ".. and \(rest) more"))
-      }
+      lines += cleaningLines(language, most: most)
     }
     return lines
   }
+
+  /// What can be taken back, each with its number; of navigation, which is long and all of one sort, in one line.
+  private func cleaningLines(_ language: Language, most: Int) -> [String] {
+    let numbered = reversibleCleanings.enumerated()
+    let navigation = numbered.filter { $0.element.kind == .navigation }
+    let isOne = navigation.count > 2
+    let others = isOne ? numbered.filter { $0.element.kind != .navigation } : Array(numbered)
+    var lines = others.prefix(most).map { "  \($0.offset + 1)  \($0.element.words(language))" }
+    if others.count > lines.count {
+      let rest = others.count - lines.count
+      lines.append("  " + language.pick("……另有 \(rest) 处", ".. and \(rest) more"))
+    }
+    guard isOne else { return lines }
+    let told = navigation.prefix(ImportReport.mostNavigation).map { cleaning in
+      "\(cleaning.offset + 1)「\(OpenQuestion.shortened(cleaning.element.before, to: 20))」"
+    }
+    let rest = navigation.count - told.count
+    let more = rest > 0 ? language.pick("……另有 \(rest) 处", ".. and \(rest) more") : ""
+    lines.append(
+      "  " + language.pick("网页导航 \(navigation.count)：", "navigation (\(navigation.count)): ")
+        + told.joined(separator: " ")
+        + more)
+    return lines
+  }
+
+  /// So many words of navigation are told in a line.
+  private static let mostNavigation = 8
 
   /// The report for scripts: a row for each count, question and passage.
   package func table(_ language: Language) -> Table { ImportReport.table(of: [self], language) }
@@ -93,7 +119,9 @@ extension ImportReport {
     for question in missing {
       add("missing", question.kind.rawValue, question.passage, OpenQuestion.sentence(question, language))
     }
-    for passage in ignored { add("ignored", nil, passage) }
+    let left = LeftAside(ignored)
+    let items = Set(left.items)
+    for passage in ignored { add("ignored", items.contains(passage) ? nil : left.kind(of: passage), passage) }
     for remark in remarks { add("noticed", nil, nil, remark.words(language)) }
     if framed > 0 { add("framed", nil, count: framed) }
     for (kind, count) in cleaned { add("cleaned", kind.rawValue, count: count) }

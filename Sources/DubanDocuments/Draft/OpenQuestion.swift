@@ -81,7 +81,21 @@ package enum OpenQuestion {
     }
     line = line.trimmed
     // There are no more characters than scalars, which are counted faster.
-    return line.unicodeScalars.count > most && line.count > most ? line.prefix(most - 1) + "…" : line
+    guard line.unicodeScalars.count > most, line.count > most else { return line }
+    let cut = line.prefix(most - 1)
+    return (most >= longest ? OpenQuestion.whole(cut) : cut) + "…"
+  }
+
+  /// From so many characters on a text is cut behind a sentence or a part of one and not within a word.
+  private static let longest = 60
+
+  /// `text` up to its last sentence that ends in the second half of it, else up to its last comma there, else all of it.
+  private static func whole(_ text: Substring) -> Substring {
+    let half = text.index(text.startIndex, offsetBy: text.count / 2)
+    for ends in ["。；;！？", "，,、：:）)"] {
+      if let end = text[half...].lastIndex(where: { ends.contains($0) }) { return text[...end] }
+    }
+    return text
   }
 }
 

@@ -1,4 +1,5 @@
 import DubanCore
+import DubanDiagnostics
 import DubanDocuments
 import DubanExports
 import Testing
@@ -83,6 +84,28 @@ import Testing
     draft.ignored = (1...5).map { Passage("行\($0)", at: .line($0)) }
     let lines = report(draft).lines(.chinese, most: 2)
     #expect(lines.suffix(4) == ["未采用 5 处：", "  第1行「行1」", "  第2行「行2」", "  ……另有 3 处"])
+  }
+
+  @Test func `rows of sums and navigation are told in one line each`() {
+    var draft = draft
+    draft.ignored = [
+      Passage("首页", at: .line(1)), Passage("合计", at: .line(8)), Passage("3", at: .line(9)),
+      Passage("打印", at: .line(12)),
+    ]
+    let navigation = ["首页", "打印", "关闭"].enumerated().map {
+      SourceDocument.Cleaning(.navigation, at: .line($0 + 20), before: $1, after: "")
+    }
+    let blank = SourceDocument.Cleaning(.spacing, at: .line(21), before: "责 任", after: "责任")
+    let lines = report(draft, cleanings: [navigation[0], blank] + navigation.dropFirst()).lines(.chinese)
+    #expect(
+      lines.suffix(6) == [
+        "", "略过：合计行 1、网页导航 2", "", "已清理：多余空格和断行 1、网页导航和页码 3", "  2  第21行：「责 任」→「责任」",
+        "  网页导航 3：1「首页」 3「打印」 4「关闭」",
+      ], "\(lines)")
+    // The checker tells each sort at its first place.
+    let remarks = report(draft).diagnostics(in: "通知.txt").filter { $0.rule == .ignored }
+    #expect(remarks.map(\.place.line) == [8, 1])
+    #expect(remarks.first?.sentence(.chinese).contains("合计行 1") == true)
   }
 
   @Test func `scripts get a row for each`() {

@@ -111,30 +111,33 @@ extension PlanDraft {
       units(indicator.sources)
       look(indicator.due, .due) { $0.description }
     }
-    var rest = Array(tasks.reversed())
-    while let task = rest.popLast() {
-      look(task.title, .task, text)
-      units(task.leads)
-      units(task.responsible)
-      units(task.cooperating)
-      for role in task.roles.keys.sorted() { units(task.roles[role] ?? []) }
-      look(task.leaders, .role, text)
-      look(task.areas, .area, text)
-      look(task.text, .task, text)
-      if let words = task.dueWords, words.confidence < .sure {
-        // 「春节前」 is asked with the day that it would be in this plan.
-        let day = Occasions.day(of: words.value, in: period?.value, issued: issued?.value)
-        let readings = [words.value] + words.alternatives + [day?.description].compactMap { $0 }
-        doubts.append(Question(.due, about: words.passage, readings: readings))
+    // Each task is looked at where it stands: a copy of one costs more than the look.
+    func walk(_ tasks: [TaskDraft]) {
+      for index in tasks.indices {
+        look(tasks[index].title, .task, text)
+        units(tasks[index].leads)
+        units(tasks[index].responsible)
+        units(tasks[index].cooperating)
+        for role in tasks[index].roles.keys.sorted() { units(tasks[index].roles[role] ?? []) }
+        look(tasks[index].leaders, .role, text)
+        look(tasks[index].areas, .area, text)
+        look(tasks[index].text, .task, text)
+        if let words = tasks[index].dueWords, words.confidence < .sure {
+          // 「春节前」 is asked with the day that it would be in this plan.
+          let day = Occasions.day(of: words.value, in: period?.value, issued: issued?.value)
+          let readings = [words.value] + words.alternatives + [day?.description].compactMap { $0 }
+          doubts.append(Question(.due, about: words.passage, readings: readings))
+        }
+        look(tasks[index].start, .due) { $0.description }
+        look(tasks[index].due, .due) { $0.description }
+        look(tasks[index].targets, .target, target)
+        look(tasks[index].milestones, .milestone, milestone)
+        look(tasks[index].funding, .funding, funding)
+        look(tasks[index].duties, .due) { $0.title.chinese }
+        walk(tasks[index].children)
       }
-      look(task.start, .due) { $0.description }
-      look(task.due, .due) { $0.description }
-      look(task.targets, .target, target)
-      look(task.milestones, .milestone, milestone)
-      look(task.funding, .funding, funding)
-      look(task.duties, .due) { $0.title.chinese }
-      rest += task.children.reversed()
     }
+    walk(tasks)
     look(self.funding, .funding, funding)
     look(duties, .due) { $0.title.chinese }
     return doubts

@@ -35,25 +35,58 @@ enum LineTable {
   private static func lines(
     after header: LineHeader, in paragraphs: [SourceDocument.Paragraph]
   ) -> (lines: [LineLook], end: Int) {
+    let kinds = Set(header.columns.map(\.kind))
     var lines: [LineLook] = []
     var index = header.range.upperBound
+    // Pieces grow with the table, so that no more lines are looked at behind its end than stand in it.
+    var piece = 64
     while index < paragraphs.count {
-      let text = paragraphs[index].text
-      if CellText.isEmpty(text), !text.unicodeScalars.contains(where: { $0 == "-" || $0 == "—" || $0 == "/" }) {
-        index += 1
-        continue
+      let start = index
+      let end = min(start + piece, paragraphs.count)
+      piece *= 2
+      let seen = Cores.map(end - start, least: fewLines) { range in
+        range.map { Line(at: start + $0, in: paragraphs) }
       }
-      if isEnd(text) { break }
-      if text.utf8.count <= 60, let again = LineHeader.reading(at: index, in: paragraphs) {
-        guard Set(again.columns.map(\.kind)) == Set(header.columns.map(\.kind)) else { break }
-        index = again.range.upperBound
-        continue
+      for line in seen.joined().enumerated() where start + line.offset >= index {
+        switch line.element {
+        case .blank: index += 1
+        case .end: return (lines, index)
+        case .header(let again):
+          guard Set(again.columns.map(\.kind)) == kinds else { return (lines, index) }
+          index = again.range.upperBound
+        case .cell(let look):
+          lines.append(look)
+          index += 1
+        }
       }
-      lines.append(LineLook(text, paragraph: index))
-      index += 1
     }
     return (lines, index)
   }
+
+  /// What a line of the document is for a table that has begun above it.
+  private enum Line {
+    case blank
+    /// Nothing of the table stands there or below.
+    case end
+    case header(LineHeader)
+    case cell(LineLook)
+
+    init(at index: Int, in paragraphs: [SourceDocument.Paragraph]) {
+      let text = paragraphs[index].text
+      if CellText.isEmpty(text), !text.unicodeScalars.contains(where: { $0 == "-" || $0 == "—" || $0 == "/" }) {
+        self = .blank
+      } else if isEnd(text) {
+        self = .end
+      } else if text.utf8.count <= 60, let again = LineHeader.reading(at: index, in: paragraphs) {
+        self = .header(again)
+      } else {
+        self = .cell(LineLook(text, paragraph: index))
+      }
+    }
+  }
+
+  /// Fewer lines are looked at before another thread has begun.
+  private static let fewLines = 500
 
   /// Whether no cell reads like `text`: another annex, a distribution list, a text of many chapters on one line.
   private static func isEnd(_ text: String) -> Bool {

@@ -19,12 +19,9 @@ extension TaskTableReader {
     // Two equal titles one below the other in a long list head nothing yet.
     let isTree =
       branches > 0 && (isMerged || isPrintedAgain || inBranches * 3 >= entries.count || hasInherited(entries))
-    guard isTree else {
-      for entry in entries { addFlat(entry) }
-      return
-    }
+    guard isTree else { return addAll(entries, TaskTableReader.flat) }
     if goesOn(runs, entries) {
-      for entry in entries { addBelowSections(entry) }
+      addAll(entries, TaskTableReader.belowSections)
     } else {
       for run in runs {
         // A row that stands alone below its title is one task with it.
@@ -105,26 +102,60 @@ extension TaskTableReader {
 
   // MARK: Shapes
 
+  /// What an entry becomes: the titles above it, which are sections, the cell of its title and that of its text.
+  private struct Shape {
+    let outer: [TaskEntry.Heading]
+    let title: Int?
+    let text: Int?
+  }
+
   /// A row is a task: its title heads it, its content is its text. Outer titles are sections.
-  private mutating func addFlat(_ entry: TaskEntry) {
-    let hasWording = entry.wording != nil
-    let own = contents.isEmpty ? nil : entry.path.last
-    let outer = contents.isEmpty ? entry.path : Array(entry.path.dropLast())
-    let section = section(outer, entry)
-    guard
-      var task = task(entry, title: own?.cell ?? entry.wording, text: own != nil && hasWording ? entry.wording : nil)
-    else { return }
-    task.section = section
-    reading.tasks.append(task)
+  private func flat(_ entry: TaskEntry) -> Shape {
+    guard !contents.isEmpty, let own = entry.path.last else {
+      return Shape(outer: contents.isEmpty ? entry.path : [], title: entry.wording, text: nil)
+    }
+    return Shape(outer: Array(entry.path.dropLast()), title: own.cell, text: entry.wording)
   }
 
   /// The titles are sections, each wording a task.
-  private mutating func addBelowSections(_ entry: TaskEntry) {
-    let section = section(entry.path, entry)
-    guard var task = task(entry, title: entry.wording ?? entry.path.last?.cell, text: nil) else { return }
-    task.section = section
-    reading.tasks.append(task)
+  private func belowSections(_ entry: TaskEntry) -> Shape {
+    Shape(outer: entry.path, title: entry.wording ?? entry.path.last?.cell, text: nil)
   }
+
+  private mutating func addFlat(_ entry: TaskEntry) { addAll([entry], TaskTableReader.flat) }
+
+  /// Makes a task of each of `entries`. What stands in one row does not depend on another, so that long tables are read on
+  /// several cores; sections open one after the other.
+  private mutating func addAll(
+    _ entries: [TaskEntry], _ shape: @escaping @Sendable (TaskTableReader) -> (TaskEntry) -> Shape
+  ) {
+    var blank = self
+    blank.reading = TableReading()
+    let reader = blank
+    let parts = Cores.map(entries.count, least: TaskTableReader.fewRows) { range in
+      var reader = reader
+      let tasks = entries[range].map { entry in
+        let shape = shape(reader)(entry)
+        return reader.task(entry, title: shape.title, text: shape.text)
+      }
+      return (tasks, reader.reading)
+    }
+    var place = 0
+    for (tasks, read) in parts {
+      for task in tasks {
+        let entry = entries[place]
+        place += 1
+        let section = section(shape(reader)(entry).outer, entry)
+        guard var task else { continue }
+        task.section = section
+        reading.tasks.append(task)
+      }
+      reading.append(read)
+    }
+  }
+
+  /// Fewer rows are read before another thread has begun.
+  private static let fewRows = 200
 
   /// The title is a task, the wordings below it its parts; outer titles are sections.
   private mutating func addParent(_ entries: [TaskEntry]) {

@@ -177,6 +177,18 @@ import Testing
     #expect(model.rows.first { $0.path == .task([1]) }?.isUncertain == false)
   }
 
+  @Test func `a unit that is called otherwise is asked about no more, wherever it stands`() throws {
+    var model = try ReviewModelTests.model()
+    model.select(.unit(2))
+    press(&model, .character("e"))
+    type(&model, "市发改委")
+    #expect(model.review.draft.questions.isEmpty && model.rows.first { $0.path == .unit(2) }?.isUncertain == false)
+    #expect(model.review.draft.tasks[1].responsible.map(\.value) == ["市交通局", "市发改委"])
+    // What is left of the task is its target.
+    #expect(
+      model.review.draft.fields(at: .task([1]), .chinese).filter { $0.confidence < .sure }.map(\.field) == [.target(0)])
+  }
+
   @Test func `each of several groups that are named together is asked about`() throws {
     var draft = ReviewSample.draft
     draft.tasks[2].cooperating = ["各街道", "各县区政府"].map { Guess($0, from: ReviewSample.passage(8)) }

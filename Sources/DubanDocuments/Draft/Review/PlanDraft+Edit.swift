@@ -9,6 +9,7 @@ extension PlanDraft {
     guard text.isEmpty || text.contains(where: { !$0.isWhitespace && !"、，,；;：:。".contains($0) }) else {
       throw .onlySigns(text)
     }
+    let answered = questions(answeredBy: field, at: path)
     switch path {
     case .head(.title) where field.isOfMoney: try funding.edit(field, text, readers, title?.passage ?? .byHand(""))
     case .head(.title) where field == .duty(duties.count):
@@ -26,21 +27,17 @@ extension PlanDraft {
     case .task(let places):
       guard var task = task(at: places) else { throw .noSuchPart }
       let before = task.named
-      let answered = questions(answeredBy: field, at: path)
       try task.edit(field, text, readers)
       if field == .due { task.keepOutside(period?.value, typed: text) }
       change(at: places) { $0 = task }
       settle(gone: before, but: task.named, field.kinds(at: path))
-      settle(answered)
       accept(units: before.kept(in: task.named))
     case .indicator(let index):
       guard indicators.indices.contains(index) else { throw .noSuchPart }
       let before = indicators[index].owners + indicators[index].sources
-      let answered = questions(answeredBy: field, at: path)
       try indicators[index].edit(field, text, readers)
       let after = indicators[index].owners + indicators[index].sources
       settle(gone: before, but: after, field.kinds(at: path))
-      settle(answered)
       accept(units: before.kept(in: after))
     case .unit(let index):
       guard units.indices.contains(index) else { throw .noSuchPart }
@@ -61,6 +58,7 @@ extension PlanDraft {
       try duties[index].edit(field, text)
     case .question, .missing, .ignored: throw .doesNotApply
     }
+    settle(answered)
   }
 
   /// Nothing is asked any more about a doubtful name that was taken away.

@@ -40,7 +40,8 @@ enum RecognitionFuzz {
     for (index, row) in review.rows.prefix(12).enumerated() {
       let steps: [ReviewStep] = [
         .accept(row.path), .reject(row.path), .merge(row.path), .heading(row.path), .take(row.path), .nest(row.path),
-        .lift(row.path), .split(row.path, at: 3), .move(row.path, by: 1), .edit(row.path, .target(0), "新建公厕26座以上"),
+        .lift(row.path), .split(row.path, at: [3]), .move(row.path, by: 1), .edit(row.path, .target(0), "新建公厕26座以上"),
+        .acceptField(row.path, .target(0)), .edit(row.path, .due, "2020-06-30"),
         .choose(row.path, .due, 0), .add(row.path, "新建城市公厕"),
       ]
       // What cannot be done is said, and nothing else happens.

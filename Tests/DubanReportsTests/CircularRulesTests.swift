@@ -461,11 +461,11 @@ import Testing
     #expect(AnsweringUnits(board).names == ["东区政府", "西区政府", "编办"])
     #expect(try told(plan, [:], on: day(9, 15)).contains("3个单位中，3个单位有"))
     let open = OpenPlan(board: board, usual: board.asOf, notice: nil)
-    #expect(UnitsListing.counted(open, .chinese) == "p：方案列出单位5个，其中分组1个；负责事项的单位3个（分组按成员计，与通报相同）")
+    #expect(UnitsListing.counted(open, .chinese) == "p：方案列出单位5个，其中分组1个；负责事项的单位3个。" + UnitsRule.words(.chinese))
     #expect(UnitsListing.counted(open, .english).contains("3 answer for items"))
     let rows = UnitsListing.rows(of: open, from: SampleJournal())
     let name = try #require(UnitsListing.columns(.chinese).first { $0.key == "name" }?.shown)
-    #expect(rows.map { name($0).text } == ["编办", "信访局", "东区政府", "西区政府", "各区政府（2个成员）"])
+    #expect(rows.map { name($0).text } == ["编办", "信访局", "东区政府", "西区政府", "各区政府（2个成员，按成员计）"])
   }
 
   // MARK: What was asked for

@@ -35,9 +35,8 @@ package struct TaskGroup: Equatable, Sendable {
     package let task: Int
     /// Its unit's part in it; nil when grouped by something else.
     package let role: Role?
-
-    /// Whether its unit only helps with it, so that it is told once more under another.
-    package var isHelping: Bool { role?.answers == false }
+    /// Whether its unit does not answer for it (`Task.isAnswered(by:)`), so that it is told once more under another.
+    package let isHelping: Bool
   }
 
   fileprivate init(key: String, name: Name?) {
@@ -45,9 +44,10 @@ package struct TaskGroup: Equatable, Sendable {
     self.name = name
   }
 
-  fileprivate mutating func add(_ task: Int, role: Role?, light: Light?) {
-    members.append(Member(task: task, role: role))
-    if role?.answers != false { lights.add(light) }
+  fileprivate mutating func add(_ place: Int, _ entry: Board.TaskEntry, role: Role?) {
+    let isHelping = role.map { !entry.task.isAnswered(by: $0) } ?? false
+    members.append(Member(task: place, role: role, isHelping: isHelping))
+    if !isHelping { lights.add(entry.assessment.light) }
   }
 
   /// Puts its tasks into another order; those that a unit answers for stay before those that it helps with.
@@ -70,17 +70,16 @@ extension Board {
     var groups = Groups(headings(of: grouping))
     for (index, entry) in tasks.enumerated() where !entry.task.isHeading || grouping == .unit {
       if let shown, !shown.contains(entry.task.id) { continue }
-      let light = entry.assessment.light
       switch grouping {
-      case .flat: groups.add(index, nil, light)
+      case .flat: groups.add(index, nil, entry)
       case .unit:
-        if entry.task.missingUnit { groups.add(index, nil, role: .responsible, light) }
-        for (unit, role) in entry.task.parts { groups.add(index, unit, role: role, light) }
-      case .section: groups.add(index, entry.section, light)
-      case .leader: groups.add(index, each: entry.task.leaders, light)
-      case .area: groups.add(index, each: areas(of: entry.task), light)
-      case .light: groups.add(index, light?.rawValue, light)
-      case .quarter: groups.add(index, each: quarters(of: entry.task), light)
+        if entry.task.isNobodys { groups.add(index, nil, role: .responsible, entry) }
+        for (unit, role) in entry.task.parts { groups.add(index, unit, role: role, entry) }
+      case .section: groups.add(index, entry.section, entry)
+      case .leader: groups.add(index, each: entry.task.leaders, entry)
+      case .area: groups.add(index, each: areas(of: entry.task), entry)
+      case .light: groups.add(index, entry.assessment.light?.rawValue, entry)
+      case .quarter: groups.add(index, each: quarters(of: entry.task), entry)
       }
     }
     return groups.nonEmpty
@@ -135,18 +134,18 @@ private struct Groups {
     }
   }
 
-  mutating func add(_ task: Int, _ key: String?, role: Role? = nil, _ light: Light?) {
+  mutating func add(_ place: Int, _ key: String?, role: Role? = nil, _ entry: Board.TaskEntry) {
     if let key, let position = positions[key] {
-      all[position].add(task, role: role, light: light)
+      all[position].add(place, entry, role: role)
     } else {
-      rest.add(task, role: role, light: light)
+      rest.add(place, entry, role: role)
     }
   }
 
-  mutating func add(_ task: Int, each keys: [String], _ light: Light?) {
+  mutating func add(_ place: Int, each keys: [String], _ entry: Board.TaskEntry) {
     var seen: Set<String> = []
-    for key in keys where seen.insert(key).inserted { add(task, key, light) }
-    if keys.isEmpty { add(task, nil, light) }
+    for key in keys where seen.insert(key).inserted { add(place, key, entry) }
+    if keys.isEmpty { add(place, nil, entry) }
   }
 }
 

@@ -16,7 +16,9 @@ package struct UnitStanding: Equatable, Sendable {
   package var next: AgendaItem? { agenda.first }
 
   /// Whether it has a part in anything.
-  package var hasPart: Bool { answers || !summary.cooperates.isEmpty || !summary.named.isEmpty }
+  package var hasPart: Bool {
+    answers || !(summary.responsible.isEmpty && summary.cooperates.isEmpty && summary.named.isEmpty)
+  }
 
   /// Whether it answers for anything.
   package var answers: Bool { !summary.answering.isEmpty || indicators > 0 || open > 0 }
@@ -38,11 +40,12 @@ extension Board {
     func bearing(_ names: [String]) -> [String] {
       guard expandsGroups else { return names }
       var seen: Set<Int> = []
-      return names.flatMap(bearers.positions).filter { seen.insert($0).inserted }.map { plan.units[$0].name.chinese }
+      return names.flatMap(bearers.positions).filter { seen.insert($0).inserted }.map { bearers.units[$0].name.chinese }
     }
     var owned: [String: Int] = [:]
     for entry in indicators where isShown(entry.indicator.id) {
-      for name in bearing(entry.indicator.owners) where bearers.isKnown(name) { owned[name, default: 0] += 1 }
+      let owners = bearing(entry.indicator.owners).filter(bearers.isKnown)
+      for name in owners.isEmpty ? [Board.nobody] : owners { owned[name, default: 0] += 1 }
     }
     // The places of what each owes: of a large plan moving the items themselves takes longer than all else.
     var owed: [String: [Int]] = [:]
@@ -55,8 +58,8 @@ extension Board {
       }
       if !isOwed { owed[Board.nobody, default: []].append(place) }
     }
-    var summaries = units(expandsGroups: expandsGroups, where: isShown)
-    if owed[Board.nobody] != nil, summaries.last?.unit != nil || summaries.isEmpty {
+    var summaries = units(of: bearers, where: isShown)
+    if owed[Board.nobody] != nil || owned[Board.nobody] != nil, summaries.last?.unit != nil || summaries.isEmpty {
       summaries.append(UnitSummary(unit: nil))
     }
     return summaries.map { summary in

@@ -70,7 +70,23 @@ extension Task {
   }
 
   /// The units that answer for it, by name: those that lead, where the plan says that somebody leads, else those responsible.
+  ///
+  /// This is the one rule for who answers: lists, workbooks, circulars, briefs, the board's groups and work lists count by it.
   package var answering: [String] { leads.isEmpty ? responsible : leads }
+
+  /// Whether those who have the part `role` in it answer for it.
+  ///
+  /// Source: plans in which 责任单位 stands beside 牵头单位 name by it those that carry the work with the one that leads.
+  package func isAnswered(by role: Role) -> Bool {
+    switch role {
+    case .lead: true
+    case .responsible: leads.isEmpty
+    case .cooperating, .named, .source: false
+    }
+  }
+
+  /// Whether nobody answers for it although something of it is judged: it is counted where no unit is named.
+  package var isNobodys: Bool { answering.isEmpty && !isHeading }
 
   /// Every unit that has a part in it, by name, in the order of its parts.
   package var allUnits: [String] { leads + responsible + cooperating + roles.flatMap(\.units) }

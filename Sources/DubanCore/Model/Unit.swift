@@ -34,7 +34,8 @@ package struct Unit: Hashable, Sendable {
 package enum Role: String, CaseIterable, Sendable {
   /// Leads the task, by the plan's own words (牵头).
   case lead
-  /// Answers for it where the plan says of nobody that he leads (责任单位).
+  /// Answers for it where the plan says of nobody that he leads (责任单位); beside a lead it carries its part of the work. See
+  /// `Task.isAnswered(by:)`.
   case responsible
   /// Helps with it (配合, 协办).
   case cooperating
@@ -45,14 +46,6 @@ package enum Role: String, CaseIterable, Sendable {
 }
 
 extension Role {
-  /// Whether who has it answers for the item.
-  package var answers: Bool {
-    switch self {
-    case .lead, .responsible: true
-    case .cooperating, .named, .source: false
-    }
-  }
-
   /// The word for it.
   package func words(_ language: Language) -> String {
     switch self {

@@ -22,7 +22,8 @@ struct SheetWriter {
     try layOut()
     let heading = workbook.sheets.count > 1 ? sheet.heading : ""
     try text(heading.isEmpty ? workbook.title : "\(workbook.title) \(heading)", at: 0, 0, .title)
-    try text(workbook.note, at: 1, 0, .note)
+    let notes = [workbook.note, sheet.remark].filter { !$0.isEmpty }
+    try text(notes.joined(separator: workbook.language.pick("；", "; ")), at: 1, 0, .note)
     try file.check(worksheet_set_row(target, XLSXWriter.headRow, 32, nil))
     for (index, column) in sheet.columns.enumerated() {
       try text(column.heading.words(workbook.language), at: XLSXWriter.headRow, index, .head)

@@ -14,17 +14,9 @@ extension Circular {
       return Report.Annex(title: title, table: table(rows), notes: [rule])
     }
     let units = Report.Annex(
-      title: language.pick("各单位情况", "All units"), table: unitTable, notes: [Circular.unitsRule(language)])
+      title: language.pick("各单位情况", "All units"), table: unitTable, notes: [UnitsRule.note(language)])
     let due = coming.map { Report.Annex(title: $0.title, table: $0.table(parts, language)) }
     return filled + due + [units]
-  }
-
-  /// The sentence below a table of units, whose numbers need not add up to the total.
-  static func unitsRule(_ language: Language) -> String {
-    language.pick(
-      "注：由多个单位共同负责的事项分别计入各单位，各单位之和可大于总数。",
-      "An item for which several units answer is counted for each of them, so the units may add up to more than the total."
-    )
   }
 
   /// The sentence below a table that tells by what the lights are decided.

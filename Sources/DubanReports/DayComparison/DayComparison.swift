@@ -67,7 +67,7 @@ package struct DayComparison {
     report.annexes = [
       .init(title: language.pick("状态变化对照表", "From light to light"), table: movements(changes)),
       .init(
-        title: language.pick("各单位情况", "All units"), table: unitTable(changes), notes: [Circular.unitsRule(language)]),
+        title: language.pick("各单位情况", "All units"), table: unitTable(changes), notes: [UnitsRule.note(language)]),
     ]
     report.sums = lights.sums + sums(changes)
     return report

@@ -6,9 +6,11 @@ enum UnitsSheet {
   static func sheet(_ words: SheetWords) -> Workbook.Sheet? {
     let rows = words.board.standings(expandsGroups: true).filter { $0.hasPart }
     guard !rows.isEmpty else { return nil }
-    return Workbook.Sheet(
+    var sheet = Workbook.Sheet(
       "units", words.language.pick("单位", "Units"), frozenColumns: 1, columns(words), groups: rows.count
     ) { [rows[$0]] }
+    sheet.remark = UnitsRule.words(words.language)
+    return sheet
   }
 
   private static func columns(_ words: SheetWords) -> [SheetColumn<UnitStanding>] {
@@ -36,6 +38,7 @@ enum UnitsSheet {
       SheetColumn("responsible", "责任", "Responsible", width: 12, .number) { .count($0.summary.responsible.count) },
       SheetColumn("cooperates", "配合", "Cooperates", width: 11, .number) { .count($0.summary.cooperates.count) },
       SheetColumn("named", "其他", "Other parts", width: 11, .number) { .count($0.summary.named.count) },
+      SheetColumn("answers", "负责任务", "Answers for", width: 11, .number) { .count($0.summary.answering.count) },
       SheetColumn("indicators", "指标", "Indicators", width: 11, .number) { .count($0.indicators) },
       SheetColumn("open", "未完事项", "Open", width: 10, .number) { .count($0.open) },
       SheetColumn("overdueParts", "其中逾期", "Overdue of these", width: 10, .number) { .count($0.overdue) },

@@ -45,6 +45,8 @@ extension Workbook {
     package var frozenColumns: Int
     /// Whether it is filled in by somebody: then all but the cells for that are locked.
     package var isForm = false
+    /// What is to be known of it, in the line below the title behind the note of the whole; empty for nothing.
+    package var remark = ""
     /// What stands above it beside the title of the whole, where several of a report would else look alike; empty for none.
     package var heading = ""
 

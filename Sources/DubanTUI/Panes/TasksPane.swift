@@ -213,9 +213,12 @@ struct TasksPane: FoldingPane, GroupingPane, SortingPane, CoveringPane, Repeatin
     }
     column += 2
     if isHelping {
-      let word =
-        member.role == .cooperating
-        ? context.presentation.pick("配合 ", "coop ") : context.presentation.pick("参与 ", "part ")
+      let word: DisplayText =
+        switch member.role {
+        case .cooperating: context.presentation.pick("配合 ", "coop ")
+        case .responsible: context.presentation.pick("责任 ", "resp. ")
+        case .lead, .named, .source, nil: context.presentation.pick("参与 ", "part ")
+        }
       column = region.write(word, column: column, style: Style(.dim, on: ground))
     }
     let number = DisplayText(entry.task.id + " ")

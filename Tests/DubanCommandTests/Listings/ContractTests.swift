@@ -18,7 +18,7 @@ import Testing
     "milestones": """
     id plan task quarters due originalDue text criteria state confirmedOn overdueDays light extension simulated
     """,
-    "units": "name jurisdiction plan leads responsible cooperates lights coming simulated",
+    "units": "name jurisdiction plan leads responsible cooperates answers lights coming simulated",
     "areas": "name plan tasks lights simulated",
     "funding": "plan task name total sources shares paid kind each parts simulated",
     "duties": "id plan title task every unit span due owed handedIn state simulated",

@@ -144,9 +144,10 @@ import DubanScreen
   @Test func `a task that stands under several units is marked once, dim on its copies, and says so`() throws {
     var dashboard = try board("j", "j", "l", "j", "space")
     #expect(marked(dashboard) == ["1-2"])
-    let parts = try #require(dashboard.model.openEntry?.board.task("1-2")?.task).parts
+    let task = try #require(dashboard.model.openEntry?.board.task("1-2")?.task)
+    let parts = task.parts
     // Under those who answer for it, and the copy that is unfolded.
-    let rows = parts.count { $0.role.answers } + 1
+    let rows = parts.count { task.isAnswered(by: $0.role) } + 1
     #expect(rows > 2 && rows < parts.count)
     #expect(dashboard.screen.last?.contains("已标记 1 项;1-2 列在 \(rows) 行,是同一项") == true)
     let grid = dashboard.model.draw()

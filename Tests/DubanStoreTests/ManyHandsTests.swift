@@ -223,7 +223,7 @@ import Testing
     let after = try self.board(store, today)
     // Counts add up, every item has a light or is a heading, and who owes the next step is known.
     let judged = after.tasks.filter { !$0.task.isHeading }
-    #expect(Light.allCases.reduce(0) { $0 + after.taskCounts[$1] } == judged.count)
+    #expect(ToldLight.byUrgency.reduce(0) { $0 + after.taskCounts[$1] } == judged.count)
     #expect(judged.allSatisfy { $0.assessment.judgement != nil })
     for subject in Self.subjects {
       let own = try store.entries(of: Self.id, subject: subject)

@@ -139,7 +139,7 @@ extension Reason {
   }
 
   private static func heading(_ counts: LightCounts, _ language: Language) -> String {
-    let lights = Light.byUrgency.filter { counts[$0] > 0 }
+    let lights = ToldLight.byUrgency.filter { counts[$0] > 0 }
     let parts = lights.map { "\($0.words(language)) \(counts[$0])" }
     return language.pick("下含 \(counts.judged) 项:", "\(counts.judged) under it: ")
       + parts.joined(separator: language.pick("、", ", "))

@@ -15,6 +15,9 @@ package struct TaskAssessment: Equatable, Sendable {
 
   package var light: Light? { judgement?.light }
 
+  /// Its light as it is told and counted, 终止 apart from 暂缓; nil for a heading.
+  package var told: ToldLight? { judgement?.told }
+
   /// Judges `task` of `plan`; `states` knows the item states by id within the plan.
   package init(_ task: Task, in plan: Plan, states: (String) -> ItemState, on day: Day) {
     var state = states(task.id)

@@ -1,7 +1,7 @@
-/// A light as papers tell and count it.
+/// A light as it is told and counted.
 ///
-/// On the board 终止 shows the light of 暂缓, since nothing is owed of either. To a reader of papers they are two states: what is put
-/// off will be taken up again, what is terminated will not, so that papers name and count them apart.
+/// On the board 终止 shows the light of 暂缓, since nothing is owed of either. To a reader they are two states: what is put off will be
+/// taken up again, what is terminated will not, so that wherever lights are counted they are named and counted apart.
 package struct ToldLight: Hashable, Sendable {
   /// The light on the board.
   package let light: Light
@@ -19,6 +19,15 @@ package struct ToldLight: Hashable, Sendable {
     light = judgement.light
     isTerminated = judgement.reason.isTerminated
   }
+
+  /// The light of which `key` is the name; nil where there is none.
+  package init?(key: String) {
+    guard let told = ToldLight.byUrgency.first(where: { $0.key == key }) else { return nil }
+    self = told
+  }
+
+  /// Its stable name, for scripts and stores: that of the light, else `terminated`.
+  package var key: String { isTerminated ? "terminated" : light.rawValue }
 
   private init(terminatedWith light: Light) {
     self.light = light

@@ -61,7 +61,7 @@ package struct Board: Equatable, Sendable {
         indicator, in: plan, state: states[indicator.id] ?? ItemState(), states: { states[$0] ?? ItemState() }, on: asOf
       )
       indicators.append(IndicatorEntry(indicator: given(indicator), assessment: assessment))
-      indicatorCounts.add(assessment.light)
+      indicatorCounts.add(assessment.judgement.told)
     }
     tasks.reserveCapacity(Board.count(plan.tasks))
     for task in plan.tasks { add(task, parent: nil, section: task.section, depth: 0) }
@@ -77,7 +77,7 @@ package struct Board: Equatable, Sendable {
     let task = given(task)
     let assessment = TaskAssessment(task, in: plan, states: { states[$0] ?? ItemState() }, on: asOf)
     tasks.append(TaskEntry(task: task, parent: parent, section: section, depth: depth, assessment: assessment))
-    taskCounts.add(assessment.light)
+    taskCounts.add(assessment.told)
     for child in children {
       add(child, parent: task.id, section: task.section ?? section, depth: depth + 1)
     }
@@ -93,8 +93,8 @@ package struct Board: Equatable, Sendable {
       judge(subject)
       for other in linked[subject] ?? [] { judge(other) }
     }
-    taskCounts = LightCounts(tasks.lazy.map(\.assessment.light))
-    indicatorCounts = LightCounts(indicators.lazy.map(\.assessment.light))
+    taskCounts = LightCounts(tasks.lazy.map(\.assessment.told))
+    indicatorCounts = LightCounts(indicators.lazy.map(\.assessment.judgement.told))
     countExtended()
   }
 
@@ -170,7 +170,7 @@ extension Board {
     guard let position = taskPositions[id] else { return LightCounts() }
     let depth = tasks[position].depth
     let below = tasks[(position + 1)...].prefix { $0.depth > depth }
-    return LightCounts(below.lazy.map(\.assessment.light))
+    return LightCounts(below.lazy.map(\.assessment.told))
   }
 
   /// Why a task shows its light; a heading tells the lights under it.

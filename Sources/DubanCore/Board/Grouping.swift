@@ -47,7 +47,7 @@ package struct TaskGroup: Equatable, Sendable {
   fileprivate mutating func add(_ place: Int, _ entry: Board.TaskEntry, role: Role?) {
     let isHelping = role.map { !entry.task.isAnswered(by: $0) } ?? false
     members.append(Member(task: place, role: role, isHelping: isHelping))
-    if !isHelping { lights.add(entry.assessment.light) }
+    if !isHelping { lights.add(entry.assessment.told) }
   }
 
   /// Puts its tasks into another order; those that a unit answers for stay before those that it helps with.
@@ -78,7 +78,7 @@ extension Board {
       case .section: groups.add(index, entry.section, entry)
       case .leader: groups.add(index, each: entry.task.leaders, entry)
       case .area: groups.add(index, each: areas(of: entry.task), entry)
-      case .light: groups.add(index, entry.assessment.light?.rawValue, entry)
+      case .light: groups.add(index, entry.assessment.told?.key, entry)
       case .quarter: groups.add(index, each: quarters(of: entry.task), entry)
       }
     }
@@ -93,7 +93,7 @@ extension Board {
     case .leader: plan.leaders.map { ($0.name.chinese, $0.name) }
     case .area: plan.areas.map { ($0.name.chinese, $0.name) }
     case .light:
-      Light.byUrgency.map { ($0.rawValue, Name($0.words(.chinese), english: $0.words(.english))) }
+      ToldLight.byUrgency.map { ($0.key, Name($0.words(.chinese), english: $0.words(.english))) }
     case .quarter:
       Set(tasks.flatMap { quarters(of: $0.task) }).sorted().map { ($0, Name($0)) }
     }

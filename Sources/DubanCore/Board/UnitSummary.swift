@@ -27,7 +27,7 @@ package struct UnitSummary: Equatable, Sendable {
     }
     guard entry.task.isAnswered(by: role) else { return }
     answering.append(place)
-    lights.add(entry.assessment.light)
+    lights.add(entry.assessment.told)
   }
 }
 

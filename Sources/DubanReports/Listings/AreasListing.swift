@@ -15,7 +15,7 @@ package enum AreasListing: Listing {
   package static let filters: Set<FilterKey> = [.area, .plan]
 
   package static func rows(of open: OpenPlan, from journal: some EntrySource) -> [Row] {
-    let places = open.board.tasks.map { (areas: Set(open.board.areas(of: $0.task)), light: $0.assessment.light) }
+    let places = open.board.tasks.map { (areas: Set(open.board.areas(of: $0.task)), light: $0.assessment.told) }
     return open.plan.areas.map { area in
       let own = places.filter { $0.areas.contains(area.name.chinese) }
       return Row(open: open, area: area, tasks: own.count, lights: LightCounts(own.map(\.light)))

@@ -1,29 +1,16 @@
 import DubanCore
 
 extension LightCounts {
-  /// The nine counts by their raw names, then the headings: they add up to all that was counted (invariant 7).
+  /// The counts by their keys, then the headings: they add up to all that was counted (invariant 7).
   var cell: Table.Cell {
-    .record(
-      Light.allCases.map { Table.Member($0.rawValue, .count(self[$0])) }
-        + [Table.Member("headings", .count(headings))])
+    let lights = Light.allCases.map { ToldLight($0) } + [ToldLight.terminated]
+    return .record(lights.map { Table.Member($0.key, .count(self[$0])) } + [Table.Member("headings", .count(headings))])
   }
 
-  /// The counts as people read them, the most urgent first, those of nothing left out.
+  /// The counts as people read them, the most urgent first, those of nothing left out: `逾期 1、正常 2、终止 1`.
   func words(_ language: Language) -> String {
-    let parts = Light.byUrgency.filter { self[$0] > 0 }
+    let parts = ToldLight.byUrgency.filter { self[$0] > 0 }
       .map { "\($0.words(language)) \(self[$0])" }
-    return parts.joined(separator: language.pick("、", ", "))
-  }
-}
-
-extension Board {
-  /// How many of the tasks at `positions` show each light, 终止 apart from 暂缓, the most urgent first: `逾期 1、正常 2`.
-  func lightsTold(_ positions: [Int], _ language: Language) -> String {
-    var counts: [ToldLight: Int] = [:]
-    for position in positions {
-      if let told = tasks[position].assessment.judgement?.told { counts[told, default: 0] += 1 }
-    }
-    let parts = ToldLight.byUrgency.compactMap { light in counts[light].map { "\(light.words(language)) \($0)" } }
     return parts.joined(separator: language.pick("、", ", "))
   }
 }

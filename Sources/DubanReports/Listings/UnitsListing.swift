@@ -39,9 +39,7 @@ package enum UnitsListing: Listing {
       ListingColumn("responsible", "责任", "Responsible", .right) { .count($0.summary.responsible.count) },
       ListingColumn("cooperates", "配合", "Cooperates", .right) { .count($0.summary.cooperates.count) },
       ListingColumn("answers", "负责", "Answers for", .right) { .count($0.summary.answering.count) },
-      ListingColumn(
-        "lights", "灯", "Lights", .flexible, shown: { $0.open.board.lightsTold($0.summary.answering, language) }
-      ) {
+      ListingColumn("lights", "灯", "Lights", .flexible, shown: { $0.summary.lights.words(language) }) {
         $0.summary.lights.cell
       },
       .data("coming") { row in

@@ -26,7 +26,7 @@ extension ViewReport {
         [
           .text(name), tasks(summary.leads, name), tasks(summary.responsible, name), tasks(summary.cooperates, name),
           owned.isEmpty ? .empty : .count(Counted(owned.map { id($0.indicator.id) }, name)),
-          late.isEmpty ? .empty : .count(Counted(late, name)), .text(board.lightsTold(summary.answering, language)),
+          late.isEmpty ? .empty : .count(Counted(late, name)), .text(summary.lights.words(language)),
           .text(standing.next?.headline.words(language) ?? ""), standing.next.map { .day($0.due) } ?? .empty,
         ])
     }

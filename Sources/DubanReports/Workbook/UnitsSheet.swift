@@ -15,19 +15,9 @@ enum UnitsSheet {
 
   private static func columns(_ words: SheetWords) -> [SheetColumn<UnitStanding>] {
     let language = words.language
-    let tasks = words.board.tasks
-    @Sendable func terminated(_ row: UnitStanding) -> Int {
-      row.summary.answering.count { tasks[$0].assessment.judgement?.reason.isTerminated ?? false }
-    }
     let lights = ToldLight.byUrgency.map { told in
-      SheetColumn<UnitStanding>(
-        told.isTerminated ? "terminated" : told.light.rawValue, told.words(.chinese), told.words(.english), width: 9,
-        .number
-      ) { row in
-        let all = row.summary.lights[told.light]
-        // Only what shows the light of what is put off can be given up.
-        guard told.light == ToldLight.terminated.light, all > 0 else { return .count(all) }
-        return .count(told.isTerminated ? terminated(row) : all - terminated(row))
+      SheetColumn<UnitStanding>(told.key, told.words(.chinese), told.words(.english), width: 9, .number) {
+        .count($0.summary.lights[told])
       }
     }
     return [

@@ -11,12 +11,15 @@ extension LightStyle {
 }
 
 extension LightCounts {
-  /// The lights that occur, most urgent first, each with its shape, and with its word where `words` is set.
+  /// The lights that occur, most urgent first, each with its shape, and with its word where `words` is set. 终止 always has its word,
+  /// since its shape is that of 暂缓.
   package func spans(_ presentation: Presentation, words: Bool) -> [Span] {
-    let lights = Light.byUrgency.filter { self[$0] > 0 }
+    let lights = ToldLight.byUrgency.filter { self[$0] > 0 }
     return lights.flatMap { light in
       let face = LightStyle(light)
-      let label = words ? face.label(presentation.language, presentation.glyphs) + " " : face.shape(presentation.glyphs)
+      let label =
+        words || light.isTerminated
+        ? face.label(presentation.language, presentation.glyphs) + " " : face.shape(presentation.glyphs)
       return [Span(label + DisplayText("\(self[light])"), Style(face.role)), Span(words ? "   " : " ")]
     }
   }

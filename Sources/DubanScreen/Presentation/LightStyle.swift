@@ -7,7 +7,7 @@ package struct LightStyle: Sendable {
   /// The look of `light`.
   package init(_ light: Light) { told = ToldLight(light) }
 
-  /// The look of a light as papers tell it: what is given up looks like what is put off, under its own word.
+  /// The look of a light as it is told and counted: what is given up looks like what is put off, under its own word.
   package init(_ told: ToldLight) { self.told = told }
 
   private var light: Light { told.light }
@@ -36,7 +36,7 @@ package struct LightStyle: Sendable {
 
   /// The columns that the longest label in `language` takes.
   package static func labelWidth(_ language: Language) -> Int {
-    2 + (Light.allCases.map { LightStyle($0).words(language).width(.narrow) }.max() ?? 0)
+    2 + (ToldLight.byUrgency.map { LightStyle($0).words(language).width(.narrow) }.max() ?? 0)
   }
 
   /// The ink of shape and word.

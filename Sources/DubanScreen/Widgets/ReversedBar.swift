@@ -19,9 +19,9 @@ package struct ReversedBar: Equatable {
   /// The lights of `counts`, the most urgent first, each begun by its sign.
   package init(_ counts: LightCounts, _ glyphs: GlyphSet) {
     let judged = Int128(max(1, counts.judged))
-    let pieces = Light.byUrgency.filter { counts[$0] > 0 }.map { light in
+    let pieces = Light.byUrgency.filter { counts.shown($0) > 0 }.map { light in
       let face = LightStyle(light)
-      return Piece(share: Fraction(Int128(counts[light]), judged), role: face.role, sign: face.shape(glyphs))
+      return Piece(share: Fraction(Int128(counts.shown(light)), judged), role: face.role, sign: face.shape(glyphs))
     }
     self.init(pieces: pieces)
   }

@@ -96,7 +96,7 @@ extension LightCounts: Record {
       let count = try json.integer()
       if name == "headings" {
         headings = count
-      } else if let light = Light(rawValue: name) {
+      } else if let light = ToldLight(key: name) {
         self[light] = count
       } else {
         throw json.malformed("a light")
@@ -106,7 +106,7 @@ extension LightCounts: Record {
 
   func write(to json: inout JSONWriter) {
     json.object { json in
-      for light in Light.allCases where self[light] != 0 { json.member(light.rawValue, self[light]) }
+      for light in ToldLight.byUrgency where self[light] != 0 { json.member(light.key, self[light]) }
       if headings != 0 { json.member("headings", headings) }
     }
   }

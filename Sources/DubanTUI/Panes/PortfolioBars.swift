@@ -39,7 +39,7 @@ struct PortfolioBars {
     }
     for light in Light.byUrgency {
       let face = LightStyle(light)
-      let count = counts[light]
+      let count = counts.shown(light)
       let text = count == 0 ? "-" : face.shape(presentation.glyphs) + DisplayText("\(count)")
       put(text, Style(count == 0 ? .dim : face.role))
     }

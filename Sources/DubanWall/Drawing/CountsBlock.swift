@@ -10,8 +10,8 @@ struct CountsBlock: Equatable {
   /// How many of the plan's items have a later day by an approved extension: told beside the sum, for it is no summand.
   var extended = 0
 
-  /// The lights in their places: the most urgent first.
-  private static let lights = Light.byUrgency
+  /// The lights in their places: the most urgent first. 终止 has one where anything is given up, which is rare.
+  private var lights: [ToldLight] { ToldLight.byUrgency.filter { !$0.isTerminated || counts[$0] > 0 } }
 
   /// Draws the sum and below it the lights, in as many columns as it takes to fit.
   func draw(_ presentation: Presentation, in region: Region) {
@@ -28,23 +28,24 @@ struct CountsBlock: Equatable {
     region.write(parts + later, column: column, style: Style(.dim))
     let body = region.droppingRows(1)
     guard body.rows > 0 else { return }
-    let columns = body.rows >= CountsBlock.lights.count ? 1 : body.rows >= 5 ? 2 : 3
-    let height = (CountsBlock.lights.count + columns - 1) / columns
+    let lights = self.lights
+    let columns = body.rows >= lights.count ? 1 : body.rows >= 5 ? 2 : 3
+    let height = (lights.count + columns - 1) / columns
     let width = body.columns / columns
     // A large screen is not looked at from nearer by: what there is of room goes to the bars.
     let pitch = max(1, min(4, body.rows / height))
-    for (index, light) in CountsBlock.lights.enumerated() {
+    for (index, light) in lights.enumerated() {
       let place = body.columns(from: index / height * width, count: width - (columns > 1 ? 2 : 0))
       let rows = Rect(row: index % height * pitch, column: 0, rows: max(1, pitch - 1), columns: place.columns)
       draw(light, presentation, in: place.part(rows))
     }
   }
 
-  private func draw(_ light: Light, _ presentation: Presentation, in region: Region) {
+  private func draw(_ light: ToldLight, _ presentation: Presentation, in region: Region) {
     let row = region.row(region.rows / 2)
     let face = LightStyle(light)
     let count = counts[light]
-    let style = count == 0 ? Style(.dim) : Style(face.role, on: .plain, light == .overdue ? [.bold] : [])
+    let style = count == 0 ? Style(.dim) : Style(face.role, on: .plain, light.light == .overdue ? [.bold] : [])
     let label = LightStyle.labelWidth(presentation.language)
     row.put(face.label(presentation.language, presentation.glyphs), width: label, style: style)
     row.put(DisplayText("\(count)"), column: label, width: 7, style: style, align: .right)

@@ -22,4 +22,10 @@ import Testing
       #expect(Set(ToldLight.byUrgency.map { $0.words(language) }).count == ToldLight.byUrgency.count)
     }
   }
+
+  @Test func `each has a stable name of its own`() {
+    #expect(Set(ToldLight.byUrgency.map(\.key)) == Set(Light.allCases.map(\.rawValue) + ["terminated"]))
+    for told in ToldLight.byUrgency { #expect(ToldLight(key: told.key) == told) }
+    #expect(ToldLight(key: "") == nil && ToldLight(key: "headings") == nil)
+  }
 }

@@ -100,21 +100,15 @@ extension WorkGathering {
 
   private mutating func gatherPieces(of unit: String, _ shares: WorkShares) {
     for sheet in shares.sheets {
-      let duty = sheet.duty
       guard let row = sheet.rows.first(where: { $0.unit == unit }) else { continue }
-      for (place, cell) in row.cells.enumerated() where place <= sheet.current {
-        switch cell.state {
-        case .due, .missing:
-          // What has months yet does not wait.
-          guard board.asOf.distance(to: duty.deadline(of: sheet.spans[place])) <= horizon else { continue }
-          let span = sheet.spans[place]
-          items.append(
-            WorkItem(
-              need: .handingIn, subject: duty.id, title: duty.title, units: [unit], since: nil,
-              by: duty.deadline(of: span), light: nil, wording: nil, span: span,
-              key: "\(duty.id) \(span)"))
-        case .handedIn, .late, nil: continue
-        }
+      for piece in Agenda.pieces(of: row, in: sheet, on: board.asOf) {
+        // What has months yet does not wait.
+        guard piece.isOverdue || piece.isDue(within: horizon) else { continue }
+        let duty = piece.duty
+        items.append(
+          WorkItem(
+            need: .handingIn, subject: duty.id, title: duty.title, units: [unit], since: nil, by: piece.due, light: nil,
+            wording: nil, span: piece.span, key: "\(duty.id) \(piece.span)"))
       }
     }
   }

@@ -48,7 +48,10 @@ package struct Brief {
       ]
       if let more = overdueBeyond(all.dropFirst(Self.most)) { report.blocks.append(.paragraph(more)) }
     }
-    if let next { report.blocks += [outline.chapter(language.pick("近期到期", "Due next")), .paragraph(next)] }
+    let coming = [next, reports].compactMap(\.self)
+    if !coming.isEmpty {
+      report.blocks += [outline.chapter(language.pick("近期到期", "Due next"))] + coming.map { .paragraph($0) }
+    }
     report.sums = lights.sums
     return report
   }
@@ -196,5 +199,25 @@ package struct Brief {
     return language.pick(
       "\(Self.horizon.description)天内到期\(total)项：\(named.joined(separator: "；"))\(more)。",
       "\(total) fall due within \(Self.horizon.description) days: \(named.joined(separator: "; "))\(more).")
+  }
+
+  /// Which reports units owe within the same days, the nearest first; nil where none is due.
+  private var reports: Report.Text? {
+    let due = parts.dueDuties(within: Self.horizon)
+    guard !due.isEmpty else { return nil }
+    let told = due.prefix(2).map { due -> String in
+      let board = parts[due.part].board
+      let title = language.quoting(due.duty.title.words(language).shortened(to: 24))
+      let span = due.duty.name(of: due.span, in: board.asOf.year, language)
+      let day =
+        due.due == board.asOf
+        ? language.pick("当日", "today") : due.due.words(language, in: board.plan.period) + language.pick("前", "")
+      let count = due.units.count.description
+      let units = due.units.count == 1 ? "1 unit" : "\(count) units"
+      return language.pick("\(title)（\(span)）\(day)报送，\(count)个单位未报", "\(title) for \(span) by \(day), \(units) to go")
+    }
+    let more = due.count > told.count ? language.pick("等", " and others") : ""
+    let list = told.joined(separator: language.pick("；", "; "))
+    return Report.Text([.plain(language.pick("应报送：\(list)\(more)。", "To hand in: \(list)\(more)."))])
   }
 }

@@ -75,7 +75,10 @@ extension Circular {
     if !late.isEmpty { demands.append(explanations(late)) }
     if !silent.isEmpty { demands.append(missingReports(silent)) }
     demands += missingPieces.map(\.demand).map { Demand(text: Report.Text([.plain($0)])) }
-    if let today { demands.append(confirmations(today)) }
+    if let today {
+      if today.items.count > 0 { demands.append(confirmations(today)) }
+      demands += today.duties.map(handIn)
+    }
     if let upcoming { demands.append(comingUp(upcoming)) }
     if let next = nextReport {
       let day = next.day.official(language)
@@ -187,6 +190,21 @@ extension Circular {
       ), lines: lines(due) { _ in "" })
   }
 
+  /// A report duty whose day is the day itself: those who have not handed it in do so on it.
+  private func handIn(_ due: DueDuty) -> Demand {
+    let part = parts[due.part]
+    let title = language.quoting(due.duty.title.words(language))
+    let span = due.duty.name(of: due.span, in: part.board.asOf.year, language)
+    let names = UnitNames(part.board.plan, language).all(due.units)
+    let named = language.list(Array(names.prefix(Self.mostNamed)))
+    let more = names.count > Self.mostNamed ? language.pick("等", " and others") : ""
+    let count = names.count.description
+    let chinese = "\(title)（\(span)）当日应报送，尚未报送的\(count)个单位当日报齐：\(named)\(more)。"
+    let units = names.count == 1 ? "1 unit has" : "\(count) units have"
+    let english = "\(title) for \(span) is due on the day; \(units) not handed it in and do so on it: \(named)\(more)."
+    return Demand(text: Report.Text([.plain(language == .chinese ? chinese : english)]))
+  }
+
   private func comingUp(_ upcoming: Upcoming) -> Demand {
     let kinds = upcoming.kindsTold(language)
     let days = settings.horizon.description
@@ -209,7 +227,8 @@ extension Circular {
     let isAll: Bool
   }
 
-  /// The next day by which the plans want anything handed in, else the end of the span for which they report next, but never one after
+  /// The next day after the day of the report by which the plans want anything handed in (what is due on that very day is told by
+  /// itself), else the end of the span for which they report next, but never one after
   /// the end of the plan; nil where nothing more is owed. What is owed for one task alone is no report of the plan.
   private var nextReport: NextReport? {
     let days = parts.flatMap { part -> [NextReport] in
@@ -217,7 +236,7 @@ extension Circular {
       let duties = plan.duties.filter { $0.task == nil }
       guard duties.isEmpty else {
         return duties.compactMap { duty in
-          let days = duty.spans(in: plan).map { duty.deadline(of: $0) }.filter { $0 > settings.day }
+          let days = duty.spans(in: plan).map { duty.deadline(of: $0) }.filter { $0 >= settings.day && $0 > part.board.asOf }
           return days.min().map { NextReport(day: $0, duty: duty.title.words(language), isAll: duty.units.isEmpty) }
         }
       }

@@ -16,10 +16,14 @@ struct Upcoming {
   /// The pieces by what they are.
   let kinds: [(words: String, counted: Counted)]
 
+  /// The report duties that fall due; none where only items are told.
+  let duties: [DueDuty]
+
   /// What it is called.
   let title: String
 
-  /// What of `parts` falls due within `days` days after the day of the report; nil where nothing does.
+  /// What of `parts` falls due within `days` days after the day of the report; nil where nothing does. The duties of these days are
+  /// told by the day of the next report.
   init?(of parts: [Circular.Part], within days: Int, _ language: Language) {
     self.init(of: parts, in: 1...max(1, days), language.pick("近期到期事项", "What falls due next"), language)
   }
@@ -31,9 +35,10 @@ struct Upcoming {
 
   private init?(of parts: [Circular.Part], in days: ClosedRange<Int>, _ title: String, _ language: Language) {
     self.title = title
+    duties = days.upperBound == 0 ? parts.dueDuties(within: 0) : []
     list = parts.due(within: days.upperBound).filter { days.contains($0.item.days) }
       .sorted { $0.item.due < $1.item.due }.map { Piece(part: $0.part, item: $0.item) }
-    guard !list.isEmpty else { return nil }
+    guard !list.isEmpty || !duties.isEmpty else { return nil }
     func id(_ piece: Piece, _ item: String) -> ItemID.Global {
       ItemID.Global(plan: parts[piece.part].board.plan.id, item: item)
     }
@@ -66,7 +71,7 @@ struct Upcoming {
     }
   }
 
-  /// A row a piece.
+  /// A row a piece, then a row a report duty.
   func table(_ parts: [Circular.Part], _ language: Language) -> ReportTable {
     let columns: [ReportTable.Column] = [
       .init(language.pick("时限", "Due"), width: 10, .centre), .init(language.pick("编号", "Id"), width: 8),
@@ -88,6 +93,26 @@ struct Upcoming {
           .text(item.isPart ? item.title.words(language) : ""), .text(names[piece.part].list(item.units)),
         ])
     }
-    return ReportTable(columns: columns, rows: rows)
+    let owed = duties.map { duty -> ReportTable.Row in
+      let board = parts[duty.part].board
+      return ReportTable.Row(
+        ItemID.Global(plan: board.plan.id, item: duty.duty.id),
+        [
+          .day(duty.due), .text(duty.duty.id), .text(duty.title(among: parts, language)),
+          .text(language.pick("报送", "report")), .text(duty.duty.name(of: duty.span, in: board.asOf.year, language)),
+          .text(names[duty.part].list(duty.units)),
+        ])
+    }
+    return ReportTable(columns: columns, rows: rows + owed)
+  }
+}
+
+extension DueDuty {
+  /// What it is called, with its plan where there are several.
+  fileprivate func title(among parts: [Circular.Part], _ language: Language) -> String {
+    let title = duty.title.words(language)
+    guard parts.count > 1 else { return title }
+    let plan = parts[part].board.plan
+    return title + language.pick("（\(plan.title.chinese)）", " (\(plan.title.words(.english)))")
   }
 }

@@ -30,7 +30,8 @@ package struct ReportedPlan: Sendable {
     switch kind {
     case .circular: Circular.Part(board, before: lastTime, remarks: remarks)
     case .assessment: Circular.Part(board, before: nil)
-    case .brief, .comparison: Circular.Part(board, before: before)
+    case .brief: Circular.Part(board, before: before, remarks: remarks)
+    case .comparison: Circular.Part(board, before: before)
     }
   }
 }

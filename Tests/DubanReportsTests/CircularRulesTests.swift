@@ -196,7 +196,7 @@ import Testing
         try plan([task("1", ["编办"], milestone: day(6, 30))]), ["1": state], on: day(9, 15), remarks: remarks)
     }
     let before = try told()
-    #expect(before.contains("；至今未报送进展。单位说明：“尚待会商”。"), "\(before)")
+    #expect(before.contains("；至今未报送进展。编办说明：“尚待会商”。"), "\(before)")
     remarks.speakers["1"] = "信访局"
     let named = try told()
     #expect(named.contains("；编办至今未报送进展。信访局说明：“尚待会商”。"), "\(named)")

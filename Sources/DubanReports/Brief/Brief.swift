@@ -143,7 +143,7 @@ package struct Brief {
         [
           .text("\(item.number) \(item.title)".shortened(to: 40)), .text(who(item)), .light(item.told),
           .text(since(item).shortened(to: 64)),
-          item.wording.map { .quoted($0.shortened(to: 44)) } ?? .empty, .text(demand(item)),
+          said(item), .text(demand(item)),
         ])
     }
     return ReportTable(columns: columns, rows: rows)
@@ -155,6 +155,20 @@ package struct Brief {
     let named = language.list(item.units.prefix(2).map { $0.shortened(to: 14) })
     guard item.units.count > 2 else { return named }
     return named + language.pick("等\(item.units.count)个单位", " and \(item.units.count - 2) more")
+  }
+
+  /// What was said last of it, after who said it and on which day.
+  private func said(_ item: CircularItem) -> ReportTable.Cell {
+    guard let wording = item.wording, let spoken = item.spoken else { return .empty }
+    let part = parts.first { $0.board.plan.id == item.id.plan }
+    let speaker = part?.remarks.speaker(of: item.id.item ?? "", part?.board.plan, language)
+    let who = spoken.who(speaker, cells: 14, language)
+    let period = part?.board.plan.period
+    let on = spoken.on.map { day in
+      let told = period.map { day.words(language, in: $0) } ?? day.official(language)
+      return language.pick("（\(told)）", " (\(told))")
+    }
+    return .quoted(who + (on ?? "") + language.pick("：", ": ") + wording.shortened(to: 44))
   }
 
   private func since(_ item: CircularItem) -> String {

@@ -35,11 +35,12 @@ extension Circular {
     return language.pick("牵头：\(leads)；责任：\(responsible)", "lead: \(leads); responsible: \(responsible)")
   }
 
-  /// What was said last of `item`, after the name of who said it where that is none of those who answer for it.
+  /// What was said last of `item`, after the name of who said it and the day.
   private func said(of item: CircularItem) -> ReportTable.Cell {
-    guard let wording = item.wording else { return .empty }
-    let by = speaker(of: item).map { $0 + language.pick("：", ": ") } ?? ""
-    return .quoted(by + wording)
+    guard let wording = item.wording, let spoken = item.spoken else { return .empty }
+    let who = spoken.who(speaker(of: item), language)
+    let on = spoken.on.map { language.pick("（\($0.official(language))）", " (\($0.official(language)))") } ?? ""
+    return .quoted(who + on + language.pick("：", ": ") + wording)
   }
 
   private func table(_ items: [CircularItem]) -> ReportTable {

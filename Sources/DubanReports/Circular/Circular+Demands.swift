@@ -236,7 +236,9 @@ extension Circular {
       let duties = plan.duties.filter { $0.task == nil }
       guard duties.isEmpty else {
         return duties.compactMap { duty in
-          let days = duty.spans(in: plan).map { duty.deadline(of: $0) }.filter { $0 >= settings.day && $0 > part.board.asOf }
+          let days = duty.spans(in: plan).map { duty.deadline(of: $0) }.filter {
+            $0 >= settings.day && $0 > part.board.asOf
+          }
           return days.min().map { NextReport(day: $0, duty: duty.title.words(language), isAll: duty.units.isEmpty) }
         }
       }

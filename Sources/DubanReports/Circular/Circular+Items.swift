@@ -112,9 +112,7 @@ extension Circular {
 
   /// Who had the last word on `item`, where that is none of those who answer for it; else nil.
   func speaker(of item: CircularItem) -> String? {
-    remarks(of: item)?.speakers[item.id.item ?? ""].map { name in
-      board(of: item).map { UnitNames($0.plan, language).list([name]) } ?? name
-    }
+    remarks(of: item)?.speaker(of: item.id.item ?? "", board(of: item)?.plan, language)
   }
 
   /// `填报于9月21日被退回（缺附件）`, as far as it is known.

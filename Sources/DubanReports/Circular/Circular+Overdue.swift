@@ -36,8 +36,10 @@ extension Circular {
         .plain(language.pick("；\(who)至今未报送进展", "; nothing was ever reported\(who.isEmpty ? "" : " by \(who)")")))
     }
     if let wording = item.wording, !wording.isEmpty {
-      let speaker = speaker(of: item)
-      let says = language.pick("。\(speaker ?? "单位")说明：", ". \(speaker ?? "The unit") says: ")
+      let who = item.spoken?.who(speaker(of: item), language) ?? language.pick("单位", "the unit")
+      let on = item.spoken?.on?.official(language)
+      let says = language.pick(
+        "。\(who)\(on.map { "于\($0)" } ?? "")说明：", ". In the words of \(who)\(on.map { " (\($0))" } ?? ""): ")
       runs += [.plain(says), .quoted(wording, language)]
     }
     return runs + [.plain(language.pick("。", "."))]

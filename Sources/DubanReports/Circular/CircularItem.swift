@@ -45,6 +45,8 @@ final class CircularItem: Sendable {
   /// What was last said of how far it is, and in what words.
   let status: Status?
   let wording: String?
+  /// Whose words those are; nil where there are none.
+  let spoken: Spoken?
   /// Whether anything was ever reported of it.
   let isReported: Bool
   /// The most urgent slip that stands on it; nil where none does.
@@ -58,7 +60,8 @@ final class CircularItem: Sendable {
     told: ToldLight, lightBefore: ToldLight?, standing: Standing, standingBefore: Standing?, reason: String,
     lead: String,
     expected: String, actual: String, staleSince: Day?, overdueDays: Int,
-    madeUp: [(milestone: MilestoneAssessment, late: Int)], status: Status?, wording: String?, isReported: Bool,
+    madeUp: [(milestone: MilestoneAssessment, late: Int)], status: Status?, wording: String?, spoken: Spoken?,
+    isReported: Bool,
     strongestSlip: Slip.Colour?, gap: Fraction
   ) {
     self.place = Int32(place)
@@ -87,6 +90,7 @@ final class CircularItem: Sendable {
     self.madeUp = madeUp
     self.status = status
     self.wording = wording
+    self.spoken = spoken
     self.isReported = isReported
     self.strongestSlip = strongestSlip
     self.gap = gap
@@ -183,8 +187,9 @@ final class CircularItem: Sendable {
         actual: shown == nil ? CircularItem.told(criterion, assessed, language) : CircularItem.actual(shown, language),
         staleSince: figure?.latest?.staleDay(on: board.asOf), overdueDays: board.overdueDays(of: entry),
         madeUp: CircularItem.madeUp(assessed.milestones), status: assessed.state.status,
-        wording: UnitSheet.wording(in: assessed.state.wording), isReported: assessed.state.reported != nil,
-        strongestSlip: assessed.state.handling.strongestSlip, gap: gap)
+        wording: UnitSheet.wording(in: assessed.state.wording),
+        spoken: Spoken(assessed.state, task.answering, board.plan, names),
+        isReported: assessed.state.reported != nil, strongestSlip: assessed.state.handling.strongestSlip, gap: gap)
       items.append(item)
     }
     for entry in board.indicators {
@@ -211,6 +216,7 @@ final class CircularItem: Sendable {
         actual: CircularItem.actual(assessed.target, language),
         staleSince: assessed.target.latest?.staleDay(on: board.asOf), overdueDays: board.overdueDays(of: entry),
         madeUp: [], status: assessed.state.status, wording: UnitSheet.wording(in: assessed.state.wording),
+        spoken: Spoken(assessed.state, indicator.owners, board.plan, names),
         isReported: assessed.state.reported != nil, strongestSlip: assessed.state.handling.strongestSlip, gap: gap)
       items.append(item)
     }

@@ -9,6 +9,11 @@ package struct CircularRemarks: Sendable {
   /// Who had the last word on an item, by the item, where that is none of those who answer for it: the unit's name.
   var speakers: [String: String] = [:]
 
+  /// The one of `speakers` for `item` as `language` calls it.
+  func speaker(of item: String, _ plan: Plan?, _ language: Language) -> String? {
+    speakers[item].map { name in plan.map { UnitNames($0, language).list([name]) } ?? name }
+  }
+
   /// Nothing is told.
   package init() {}
 

@@ -15,7 +15,7 @@ extension PlanService {
       before = try board(of: open.plan, from: Viewpoint(asked: day, usual: asOf, before: moment?.seq))
     }
     let remarks =
-      try kind == .circular
+      try kind == .circular || kind == .brief
       ? CircularRemarks(of: open.board, before: moment?.seq, from: self) : CircularRemarks()
     return Circular.Part(open.board, before: before, remarks: remarks)
   }

@@ -181,12 +181,11 @@ struct ReturnedItem {
   }
 
   /// Whether all that was recorded since `version` is what the sender itself told by this file, filled in anew since, and what other
-  /// units told of their own parts of the item.
+  /// units told of other parts of the item, or of the whole where this tells of parts.
   private func isApart(_ told: ReturnedUpdate, since version: Int, _ history: (String) -> [Entry]) -> Bool {
     let since = entries(since: version, history)
     let others = since.filter { !isOwn($0, told) }
     guard !since.isEmpty else { return false }
-    guard others.isEmpty || told.report.values.keys.allSatisfy({ Measure(text: $0)?.area != nil }) else { return false }
     return others.allSatisfy { entry in
       guard case .report(let status, let values) = entry.change, entry.author.unit != nil else { return false }
       let isSameSender = entry.author.unit == told.unit && entry.actor == told.sender.chinese

@@ -3,7 +3,8 @@ import DubanReports
 
 /// What sheets that came back say of a plan.
 package struct ReturnedReading: Equatable, Sendable {
-  /// What would be recorded, in the order of the sheets.
+  /// What would be recorded, in the order of the sheets; of one item first what areas and members tell of their parts, then what is
+  /// told of the whole, so that the last word is the same in whatever order the files came.
   package var updates: [ReturnedUpdate] = []
   /// What is recorded already.
   package var known: [ReturnedUpdate] = []
@@ -17,7 +18,8 @@ package struct ReturnedReading: Equatable, Sendable {
 
   /// What `readings` say together. Where two files tell the same of one item it is taken once. Where a sender's own files differ, or
   /// two say how it stands and differ, neither is taken. A figure that two senders tell alike for one day is taken once, from whoever
-  /// has the area itself; one that they tell differently is taken from neither, and the rest of the item from both.
+  /// has the area itself; one that they tell differently is taken from neither, and the rest of the item from both. The order of
+  /// `readings` decides nothing.
   package init(joining readings: [ReturnedReading]) {
     for reading in readings {
       known += reading.known
@@ -26,6 +28,7 @@ package struct ReturnedReading: Equatable, Sendable {
     }
     let all = readings.flatMap(\.updates)
     let sameItem = Dictionary(grouping: all.indices) { [all[$0].plan, all[$0].subject] }
+      .mapValues { $0.sorted { all[$0].isTold(before: all[$1]) } }
     func others(of index: Int) -> [Int] {
       (sameItem[[all[index].plan, all[index].subject]] ?? []).filter { $0 != index }
     }
@@ -34,6 +37,7 @@ package struct ReturnedReading: Equatable, Sendable {
       let alike = others(of: index).filter { all[$0].agrees(with: all[index]) }
       return alike.filter { Self.comesBefore($0, index, all) { $0.report.values.keys.contains(where: $0.isOwn) } }.first
     }
+    var taken: [Int: ReturnedUpdate] = [:]
     for (index, update) in all.enumerated() {
       func tell(
         _ kind: ReturnedFinding.Kind, at place: SheetPlace? = nil, _ field: UnitSheet.Field? = nil, left: [Name] = []
@@ -72,17 +76,23 @@ package struct ReturnedReading: Equatable, Sendable {
       if !dropped.isEmpty, rest.change == rest.recorded {
         known.append(rest)
       } else {
-        updates.append(rest)
+        taken[index] = rest
       }
+    }
+    // Each item keeps its places among the updates, in which stand those of its updates that are taken, in their own order.
+    var queues = sameItem.mapValues { places in places.compactMap { taken[$0] }[...] }
+    for index in all.indices where taken[index] != nil {
+      if let next = queues[[all[index].plan, all[index].subject]]?.popFirst() { updates.append(next) }
     }
   }
 
-  /// Whether of two that tell the same the one at `other` is taken before the one at `index`: whose own it is, then in the order of
-  /// the sheets.
+  /// Whether of two that tell the same the one at `other` is taken before the one at `index`: whose own it is, then in the order in
+  /// which they are told.
   private static func comesBefore(
     _ other: Int, _ index: Int, _ all: [ReturnedUpdate], isOwn: (ReturnedUpdate) -> Bool
   ) -> Bool {
     let (theirs, own) = (isOwn(all[other]), isOwn(all[index]))
-    return theirs == own ? other < index : theirs
+    guard theirs == own else { return theirs }
+    return all[other].isTold(before: all[index]) || !all[index].isTold(before: all[other]) && other < index
   }
 }

@@ -87,6 +87,25 @@ extension ReturnedUpdate {
   /// Whether the figure of `measure` is that of the area for which its sender speaks.
   func isOwn(_ measure: String) -> Bool { area != nil && Measure(text: measure)?.area == area }
 
+  /// Whether of one item it is told before `other`: who speaks for an area before who speaks for the whole, then by the names of senders, files and cells, of which
+  /// none depends on the order in which the files came.
+  func isTold(before other: ReturnedUpdate) -> Bool {
+    guard (area != nil) == (other.area != nil) else { return area != nil }
+    let (own, theirs) = (
+      [sender.chinese, unit, place.file, place.sheet],
+      [
+        other.sender.chinese, other.unit, other.place.file, other.place.sheet,
+      ]
+    )
+    guard own == theirs else { return own.lexicographicallyPrecedes(theirs) }
+    return (place.row ?? 0, place.column ?? 0) < (other.place.row ?? 0, other.place.column ?? 0)
+  }
+
+  /// Whether each of `values` is that of an area.
+  static func isOfParts(_ values: [String: Figure]) -> Bool {
+    values.keys.allSatisfy { Measure(text: $0)?.area != nil }
+  }
+
   /// Whether it is of the sender of `other`.
   func isSameSender(as other: ReturnedUpdate) -> Bool { (unit, sender) == (other.unit, other.sender) }
 
@@ -104,9 +123,11 @@ extension ReturnedUpdate {
       && wording == other.wording
   }
 
-  /// Whether a report that was recorded by somebody else tells nothing that it tells otherwise.
+  /// Whether it and a report that was recorded by somebody else tell of different things, one of them of parts: whichever was there
+  /// first, neither takes anything from the other.
   func isApart(from other: (status: Status?, values: [String: Figure])) -> Bool {
     let own = report
+    guard Self.isOfParts(own.values) || Self.isOfParts(other.values) else { return false }
     guard own.status == nil || other.status == nil || own.status == other.status else { return false }
     return other.values.keys.allSatisfy { own.values[$0] == nil }
   }

@@ -120,7 +120,7 @@ import Testing
   @Test func `of a figure that two tell differently both cells and values are told, and the rest is taken`() throws {
     let joined = ReturnedReading(joining: try both(8, 9))
     #expect(values(joined) == ["5 市住建局": ["老旧小区": Figure(30)], "5 甲政府": [:]])
-    #expect(joined.updates.map(\.wording) == ["总体正常", "主体完工"])
+    #expect(joined.updates.map(\.wording) == ["主体完工", "总体正常"], "who speaks for the whole has the last word")
     #expect(joined.findings.allSatisfy { $0.weight == .left && $0.field == .value && $0.item == "5" })
     let told = joined.findings.map { $0.words(.chinese) }
     #expect(told.count == 2)
@@ -170,6 +170,88 @@ import Testing
       #expect(reading.updates.isEmpty)
       #expect(reading.findings.map(\.kind) == [.conflict(seen: 0, now: 23, by: actor)])
       #expect(reading.findings[0].words(.chinese).hasSuffix("；表上填的「老旧小区（甲区）」11 个未取"))
+    }
+  }
+
+  // MARK: In whatever order
+
+  /// What the bureau and two districts tell of item 5, alike and otherwise.
+  private static let tellings: [(bureau: [String: Int], first: Int, second: Int)] = [
+    (["老旧小区": 30], 8, 7), (["老旧小区": 30, "老旧小区@甲区": 8], 8, 7), (["老旧小区": 30, "老旧小区@甲区": 9], 8, 7),
+    (["老旧小区@甲区": 8, "老旧小区@乙县": 7], 8, 7), ([:], 8, 7),
+  ]
+
+  @Test(arguments: tellings.indices)
+  func `files of a folder say the same in whatever order they come`(_ index: Int) throws {
+    let telling = Self.tellings[index]
+    let edits: [Edit] = [
+      (
+        "市住建局",
+        { rows in
+          for (measure, value) in telling.bureau {
+            fill("5", "value", .figure(Figure(value)), measure: measure)(&rows)
+          }
+          fill("5", "note", .text("总体正常"))(&rows)
+        }
+      ),
+      (
+        "甲政府",
+        { rows in
+          fill("5", "value", .figure(Figure(telling.first)))(&rows)
+          fill("5", "note", .text("主体完工"))(&rows)
+        }
+      ),
+      (
+        "乙政府",
+        { rows in
+          fill("5", "value", .figure(Figure(telling.second)))(&rows)
+          fill("5", "note", .text("正在征收"))(&rows)
+        }
+      ),
+    ]
+    let readings = try folder(edits, on: sheets)
+    let orders = [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]]
+    let joined = orders.map { order in ReturnedReading(joining: order.map { readings[$0] }) }
+    for other in joined {
+      #expect(other.updates == joined[0].updates)
+      func told(_ reading: ReturnedReading) -> [String] { reading.findings.map { $0.words(.chinese) }.sorted() }
+      #expect(told(other) == told(joined[0]), "\(told(other))")
+    }
+    #expect(joined[0].updates.last?.wording == "总体正常")
+    // And so does the item, taken in from each of them.
+    let states = orders.map { order in taken(order.map { readings[$0] }, into: sheets).states["5"] }
+    #expect(states.allSatisfy { $0 == states[0] })
+  }
+
+  @Test func `of two sheets that come one after the other neither is refused for what is another's, in either order`()
+    throws
+  {
+    let bureau: Edit = (
+      "市住建局",
+      { rows in
+        fill("5", "value", .figure(Figure(30)), measure: "老旧小区")(&rows)
+        fill("5", "status", .text("推进中"))(&rows)
+      }
+    )
+    let district: Edit = ("甲政府", fill("5", "value", .figure(Figure(8))))
+    for order in [[bureau, district], [district, bureau]] {
+      var now = sheets
+      for edit in order {
+        let readings = try folder([edit], on: now)
+        #expect(readings[0].findings.isEmpty, "\(edit.name): \(readings[0].findings.map { $0.words(.chinese) })")
+        now = taken(readings, into: now)
+      }
+      let values = try #require(now.states["5"]).values.mapValues(\.latest.value)
+      #expect(values == ["老旧小区": Figure(30), "老旧小区@甲区": Figure(8)] && now.states["5"]?.status == .inProgress)
+    }
+    // Two of one thing are a conflict for whichever comes second, and nothing of it is taken in silence.
+    let other: Edit = (
+      "市住建局", fill("5", "value", .figure(Figure(9)), measure: "老旧小区@甲区")
+    )
+    for order in [[other, district], [district, other]] {
+      let now = taken(try folder([order[0]], on: sheets), into: sheets)
+      let second = try folder([order[1]], on: now)
+      #expect(second[0].updates.isEmpty && second[0].findings.contains(where: \.isConflict), "\(order[1].name)")
     }
   }
 

@@ -38,6 +38,9 @@ LATE_ACT(ll_xlsxwriter, worksheet_set_landscape, (sheet * s), (s))
 LATE_ACT(ll_xlsxwriter, worksheet_set_paper, (sheet * s, uint8_t paper), (s, paper))
 LATE_ACT(ll_xlsxwriter, worksheet_set_margins, (sheet * s, double left, double right, double top, double bottom),
          (s, left, right, top, bottom))
+LATE(ll_xlsxwriter, lxw_error, worksheet_print_area,
+     (sheet * s, row first, column left, row last, column right), (s, first, left, last, right))
+LATE(ll_xlsxwriter, lxw_error, worksheet_set_h_pagebreaks, (sheet * s, row breaks[]), (s, breaks))
 LATE_ACT(ll_xlsxwriter, worksheet_fit_to_pages, (sheet * s, uint16_t wide, uint16_t high), (s, wide, high))
 LATE_ACT(ll_xlsxwriter, worksheet_protect, (sheet * s, const char *password, lxw_protection *options),
          (s, password, options))

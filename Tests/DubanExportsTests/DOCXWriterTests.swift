@@ -189,6 +189,9 @@ import Testing
     #expect(try starts(annexes([4, 4, 12, 12, 4], rows: 1)) == [true, false, true, false, true])
     let pairs = try (2...12).map { try starts(annexes([4, 4, 4, 4], rows: $0)) }
     #expect(pairs.contains([true, false, true, false]), "of a middling height two of them fill a page")
+    // One of a single row stands on no page alone, neither behind a long one nor before it.
+    func mixed(_ rows: [Int]) throws -> [Bool] { try starts(rows.flatMap { annexes([4], rows: $0) }) }
+    #expect(try mixed([30, 1, 30]) == [true, false, true] && mixed([1, 30, 1]) == [true, false, false])
   }
 
   @Test func `what is signed never stands alone, and heads stay with what is below them`() throws {

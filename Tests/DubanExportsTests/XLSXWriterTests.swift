@@ -216,8 +216,10 @@ import Testing
       let file = try UnpackedFile(try XLSXWriter.bytes(workbook))
       for (position, sheet) in workbook.sheets.enumerated() {
         let cells = try file.cells(position + 1)
+        let notes = [workbook.note, sheet.remark].filter { !$0.isEmpty }
         var expected: [String: UnpackedFile.Cell] = [
-          "A1": .text(workbook.title), "A2": .text(workbook.note),
+          "A1": .text(workbook.title),
+          "A2": .text(notes.joined(separator: workbook.language == .chinese ? "；" : "; ")),
         ]
         for (index, column) in sheet.columns.enumerated() {
           expected["\(letters(index))3"] = .text(column.heading.words(workbook.language))

@@ -200,7 +200,7 @@ import Testing
     remarks.speakers["1"] = "信访局"
     let named = try told()
     #expect(named.contains("；编办至今未报送进展。信访局说明：“尚待会商”。"), "\(named)")
-    #expect(named.contains("信访局：尚待会商"))
+    #expect(named.contains("信访局：“尚待会商”"))
   }
 
   @Test func `the last word is told by whose it is, as far as nobody took it back`() throws {
@@ -388,7 +388,7 @@ import Testing
     #expect(
       reasons == ["一季度节点3月31日到期，逾期168天，未确认", "二季度节点6月30日到期，逾期77天，未确认", "二季度节点6月30日到期，逾期77天，未确认"],
       "\(reasons)")
-    #expect(rows.map { $0.cells[10] } == [.quoted("等批复"), .empty, .empty])
+    #expect(rows.map { $0.cells[10] } == [.text("编办（2020年9月1日）：“等批复”"), .empty, .empty])
   }
 
   @Test func `an item that is overdue as a whole keeps its figures in the annex`() throws {
@@ -437,6 +437,20 @@ import Testing
     let open = OpenPlan(board: board, usual: board.asOf, notice: nil)
     let lights = try #require(UnitsListing.columns(.chinese).first { $0.key == "lights" }?.shown)
     #expect(lights(UnitsListing.rows(of: open, from: SampleJournal())[0]).text == "正常 1、暂缓 1、终止 1")
+  }
+
+  @Test func `the rule of lights stands once, and what must stand is told whole`() throws {
+    let long = String(repeating: "完成主体结构封顶并通过验收", count: 6)
+    var late = task("1", ["编办"], milestone: day(6, 30))
+    late.milestones[0].text = long
+    let board = Board(
+      try plan([late, task("2", ["编办"])]), states: ["1": reported(day(9, 1))], asOf: day(9, 15))
+    let report = Circular([.init(board, before: nil)], Circular.Settings(day: day(9, 15)), .chinese).report
+    let rules = report.annexes.map { $0.notes.filter { $0.contains("滞后") }.count }
+    #expect(report.annexes.count > 2 && rules.first == 1 && rules.reduce(0, +) == 1)
+    let text = TextWriter.text(report, TextLayout(width: 3_000))
+    #expect(text.contains(long) && !text.contains("…"), "\(text)")
+    #expect(report.annexes[0].table.rows[0].cells[6].words(.chinese).contains(long))
   }
 
   @Test func `a demand counts for each unit, and what has none is told last`() throws {

@@ -53,7 +53,12 @@ import Testing
     #expect(field("工作要求", "Requirement") == "倒排工期,10月底前复工 | 每周报一次")
     #expect(field("答复期限", "Answer by") == day(10, 30).words(language, year: true))
     #expect(field("责任人", "In charge") == "" && field("联系人及电话", "Contact") == "")
-    #expect(field("签收", "Received") == "" && field("办理情况", "What was done") == "")
+    #expect(field("签收（签字、日期）", "Received (signed, on)") == "" && field("办理情况", "What was done") == "")
+    #expect(field("负责人签字（盖章）、日期", "Signed (seal), on") == "")
+    let table = try #require(report.tables.first)
+    #expect(
+      table.rows.filter { $0.handLines > 0 }.allSatisfy { $0.cells[1] == .empty }, "what is printed needs no room")
+    #expect(table.rows.filter { $0.cells[1] == .empty }.map(\.handLines) == [1, 1, 1, 5, 2])
     #expect(report.day == day(10, 15) && report.issuer == "某市人民政府督查室" && report.addsUp)
     try expectGolden(TextWriter.text(report), "slip-\(language.rawValue).txt")
   }

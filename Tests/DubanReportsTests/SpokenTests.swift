@@ -55,10 +55,10 @@ import Testing
     let circular = Circular([.init(board, before: nil)], Circular.Settings(day: day(9, 15)), .chinese).report
     #expect(TextWriter.text(circular, wide).contains("。\(who)于2020年9月\(on)日说明：“尚待会商”。"))
     let annex = circular.annexes.flatMap(\.table.rows).flatMap(\.cells).map { $0.words(.chinese) }
-    #expect(annex.contains { $0.contains("\(who)（2020年9月\(on)日）：尚待会商") })
+    #expect(annex.contains { $0.contains("\(who)（2020年9月\(on)日）：“尚待会商”") })
     let brief = Brief([.init(board, before: nil)], Circular.Settings(day: day(9, 15)), .chinese).report
     let cells = brief.tables.flatMap(\.rows).flatMap(\.cells).map { $0.words(.chinese) }
-    #expect(cells.contains { $0.contains("\(who)（9月\(on)日）：尚待会商") }, "\(cells)")
+    #expect(cells.contains { $0.contains("\(who)（9月\(on)日）：“尚待会商”") }, "\(cells)")
   }
 
   @Test func `where the journal knows who had the last word, the brief names that unit too`() throws {
@@ -69,7 +69,7 @@ import Testing
     let part = ReportedPlan(board, lastTime: nil, before: nil, remarks: remarks).part(for: .brief)
     let brief = Brief([part], Circular.Settings(day: day(9, 15)), .english).report
     let cells = brief.tables.flatMap(\.rows).flatMap(\.cells).map { $0.words(.english) }
-    #expect(cells.contains { $0.contains("西区政府 (1 Sep): 尚待会商") }, "\(cells)")
+    #expect(cells.contains { $0.contains("西区政府 (1 Sep): “尚待会商”") }, "\(cells)")
   }
 
   @Test func `nothing is told where nobody said anything`() throws {

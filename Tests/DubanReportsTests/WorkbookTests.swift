@@ -150,12 +150,54 @@ import Testing
     #expect(counts("answers") == [.count(1), .count(0), .count(1), .count(1)], "beside a lead nobody else answers")
   }
 
+  @Test
+  func
+    `what was said of an item stands once in the ledger, with papers' signs, and no confirmation passes for a report`()
+    throws
+  {
+    var one = task()
+    one.targets = [
+      Target(Name("小区"), kind: .atLeast, value: Figure(70), unit: "个"),
+      Target(Name("车位"), kind: .atMost, value: Figure(500), unit: "个"),
+    ]
+    one.milestones = [
+      Milestone(id: "Q2", quarters: [Quarter(year: 2020, index: 2)], due: Day(2020, 6, 30)!, text: "节点")
+    ]
+    var (state, confirmed) = (ItemState(), ItemState())
+    (state.wording, state.reported) = ("已开工", Day(2020, 5, 1))
+    confirmed.confirmed = Day(2020, 6, 30)
+    let board = try board({ $0.tasks = [one] })
+    let now = Board(board.plan, states: [one.id: state, "\(one.id)/Q2": confirmed], asOf: board.asOf)
+    let rows = try #require(sheet("ledger", of: Workbook(now, .chinese)))
+    #expect(rows.map { $0["note"] } == [.text("已开工"), .empty, .empty])
+    #expect(rows.map { $0["target"] } == [.text("≥70个"), .text("≤500个"), .empty])
+    #expect(rows.allSatisfy { $0["reportedOn"] == .day(Day(2020, 5, 1)) })
+  }
+
+  @Test func `columns that paper has no room for stand behind those that are printed, and empty ones are hidden`()
+    throws
+  {
+    let board = try board({ $0.tasks = [task()] })
+    let workbook = Workbook(board, .chinese)
+    for sheet in workbook.sheets {
+      let beside = sheet.columns.map(\.isOffPaper)
+      #expect(beside == beside.sorted { !$0 && $1 }, "\(sheet.key)")
+      let rows = sheet.rows.map { $0 }
+      for (place, column) in sheet.columns.enumerated() where column.isHidden {
+        #expect(rows.allSatisfy { $0[place] == .empty || $0[place] == .count(0) }, "\(sheet.key) \(column.key)")
+      }
+    }
+    let units = try #require(workbook.sheets.first { $0.key == "units" })
+    #expect(units.columns.filter(\.isHidden).map(\.key).contains("terminated"))
+    #expect(!units.columns.filter(\.isHidden).map(\.key).contains("unit"))
+  }
+
   @Test func `a column of the ledger in which nothing stands is left out`() throws {
     func keys(_ board: Board) throws -> [String] {
       try #require(Workbook(board, .chinese).sheets.first { $0.key == "ledger" }).columns.map(\.key)
     }
     let plain = try keys(try board { $0.tasks = [Task(id: "1", title: Name("一"))] })
-    #expect(plain == ["id", "title", "kind", "text", "originalDue", "due", "light", "itemLight", "reason", "status"])
+    #expect(plain == ["id", "title", "text", "due", "light", "reason", "kind", "originalDue", "itemLight", "status"])
     let whole = try keys(try board { $0.tasks = [task()] })
     #expect(whole.contains("leads") && whole.contains("value"))
     #expect(!whole.contains("leaders") && !whole.contains("reportedOn") && !whole.contains("section"))

@@ -175,7 +175,8 @@ struct DOCXDocument {
   }
 
   /// Annexes begin on a new page (§7.3.7); what has room below the one before stands there, since a page for each table of a few rows
-  /// would be mostly white.
+  /// would be mostly white. So does a table of one row wherever the one before ends, and any table below one that leaves more than
+  /// half of its page: heads stay with what is below them, so that it goes to the next page by itself where there is no room.
   private mutating func write(_ annex: Report.Annex, _ index: Int) {
     turn(to: turn(for: annex.table))
     let page = grid.height(turn)
@@ -184,9 +185,12 @@ struct DOCXDocument {
     let notes = annex.notes.reduce(0) { $0 + 80 + 300 * (1 + TypeWidth.halves($1) / max(1, room)) }
     let table = table(annex.table)
     let height = 4 * grid.pitch + table.height(most: page) + notes
-    let isOnNewPage = !isAtPageStart && (index == 0 || annexed + grid.pitch + height > page)
+    let hasRoom = annexed + grid.pitch + height <= page
+    let isTaken = hasRoom || annex.table.rows.count == 1 || annexed <= page / 2
+    let isOnNewPage = !isAtPageStart && (index == 0 || !isTaken)
     let isBelow = !isAtPageStart && !isOnNewPage
-    annexed = isBelow ? annexed + grid.pitch + height : height
+    // Of what may go on to another page nobody knows how much of it that takes.
+    annexed = isBelow ? (hasRoom ? annexed + grid.pitch + height : page) : height
     paragraph(
       .annexMark, ReportWords.annex(index, of: report.annexes.count, language),
       layout: Layout(before: isBelow ? grid.pitch : nil, isOnNewPage: isOnNewPage))

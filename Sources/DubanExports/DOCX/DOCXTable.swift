@@ -6,6 +6,9 @@ struct DOCXTable {
   /// The white at each side of a cell, in twips.
   private static let padding = 57
 
+  /// How high a line of handwriting is, in twips: about 8 mm, as on ruled paper.
+  private static let handLine = 454
+
   /// A table that takes less than this part of a page stays on one, so that no row of it stands alone.
   private static let keptShare = 4
 
@@ -51,7 +54,7 @@ struct DOCXTable {
       for (index, row) in table.rows.enumerated() {
         self.row(
           row.cells.map { words($0) }, isHead: false, isStrong: row.isTotal,
-          isKept: index < table.rows.count - 1 ? isShort : isFollowed, in: &xml)
+          isKept: index < table.rows.count - 1 ? isShort : isFollowed, handLines: row.handLines, in: &xml)
       }
     }
   }
@@ -72,10 +75,13 @@ struct DOCXTable {
   }
 
   /// A row of `cells`, on the page of the next one where it `isKept`.
-  private func row(_ cells: [String], isHead: Bool, isStrong: Bool, isKept: Bool, in xml: inout Markup) {
+  private func row(
+    _ cells: [String], isHead: Bool, isStrong: Bool, isKept: Bool, handLines: Int = 0, in xml: inout Markup
+  ) {
     xml.element("w:tr") { xml in
       xml.element("w:trPr") { xml in
         if fits(cells) { xml.empty("w:cantSplit") }
+        if handLines > 0 { xml.empty("w:trHeight", ["w:val": "\(handLines * Self.handLine)", "w:hRule": "atLeast"]) }
         if isHead { xml.empty("w:tblHeader") }
       }
       for (index, text) in cells.enumerated() {
@@ -108,7 +114,9 @@ struct DOCXTable {
   /// About how high it is, in twips; at most a little more than `most`.
   func height(most: Int) -> Int {
     var height = self.height(table.columns.map(\.title))
-    for row in table.rows where height <= most { height += self.height(row.cells.map { $0.words(language) }) }
+    for row in table.rows where height <= most {
+      height += max(self.height(row.cells.map { $0.words(language) }), row.handLines * Self.handLine)
+    }
     return height
   }
 

@@ -48,6 +48,9 @@ struct HTMLTable {
         let name = Self.isWhole(cell) ? "whole " + alignment : alignment
         if isMany {
           html.element("td", ["class": name, "data-head": table.columns[index].title]) { write(cell, &rows, in: &$0) }
+        } else if row.handLines > 0 {
+          // Room for a hand, 8 mm a line.
+          html.element("td", ["class": name, "style": "height:\(row.handLines * 8)mm"]) { write(cell, &rows, in: &$0) }
         } else {
           html.element("td", ["class": name]) { write(cell, &rows, in: &$0) }
         }

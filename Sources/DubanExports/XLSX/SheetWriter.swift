@@ -38,11 +38,15 @@ struct SheetWriter {
     var writer = RowWriter(columns, in: file)
     let kinds = sheet.columns.map(\.kind)
     let wrapped = sheet.columns.indices.filter { kinds[$0] == .wrapped }.map { ($0, sheet.columns[$0].width) }
+    var pages = SheetPages(sheet)
     for group in 0..<sheet.rows.groups {
+      if let begins = sheet.beginsChapter, begins(group) { pages.beginChapter(at: row + 1) }
       for cells in sheet.rows.group(group) {
         row += 1
         guard row < LXW_ROW_MAX else { throw .tooManyRows(sheet.title) }
-        writer.begin(Int(row) + 1, halfPoints: SheetWriter.halfPoints(cells, wrapped))
+        let height = SheetWriter.halfPoints(cells, wrapped)
+        pages.add(halfPoints: height)
+        writer.begin(Int(row) + 1, halfPoints: height)
         for (index, cell) in cells.enumerated() {
           try write(cell, kinds[index], index, &writer)
           if case .input = cell { entries.add(index, row) }
@@ -53,6 +57,7 @@ struct SheetWriter {
       }
     }
     try writer.flush()
+    try printOnly(pages.ended, through: row)
     let area = "A1:\(SheetWriter.letters(columns - 1))\(Int(row) + 1)"
     file.endSheet(area)
     try file.check(worksheet_autofilter(target, XLSXWriter.headRow, 0, row, lxw_col_t(columns - 1)))
@@ -89,9 +94,8 @@ struct SheetWriter {
     worksheet_set_margins(target, 0.4, 0.4, 0.5, 0.6)
     // As many pages beside each other as keep the print readable; what stays in sight on the screen stands on each. A form is one
     // page wide, so that nobody fills in a line whose item stands elsewhere.
-    let width = sheet.columns.reduce(0) { $0 + ($1.isHidden ? 0 : $1.width + 1) }
-    let pages = sheet.isForm ? 1 : (width + SheetWriter.pageWidth - 1) / SheetWriter.pageWidth
-    worksheet_fit_to_pages(target, UInt16(clamping: max(pages, 1)), 0)
+    let pages = SheetPages(sheet).across
+    worksheet_fit_to_pages(target, UInt16(clamping: pages), 0)
     if pages > 1, sheet.frozenColumns > 0 {
       try file.check(worksheet_repeat_columns(target, 0, lxw_col_t(min(sheet.frozenColumns, sheet.columns.count) - 1)))
     }
@@ -99,8 +103,16 @@ struct SheetWriter {
     try file.check(worksheet_set_footer(target, footer))
   }
 
-  /// How many cells of a terminal a page of A4 across holds at about three quarters of its size.
-  private static let pageWidth = 200
+  /// Prints no column that is for the screen only, and begins pages where chapters would else be torn.
+  private func printOnly(_ pages: SheetPages, through row: lxw_row_t) throws(XLSXProblem) {
+    if let last = pages.lastColumn {
+      try file.check(worksheet_print_area(target, 0, 0, row, lxw_col_t(last)))
+    }
+    var breaks = pages.breaks
+    guard !breaks.isEmpty else { return }
+    breaks.append(0)
+    try file.check(breaks.withUnsafeMutableBufferPointer { worksheet_set_h_pagebreaks(target, $0.baseAddress) })
+  }
 
   /// How high a row must be so that its longest text is seen whole; in half points, of which a spreadsheet allows 818. Not every
   /// program finds that out itself.

@@ -15,10 +15,10 @@ extension BoardReport {
       overview(board, language),
       open(
         agenda.overdue, board, language.pick("已逾期", "overdue"), language
-      ) { language.pick("逾期：\($0)项", "Overdue: \($0)") },
+      ) { language.pick("逾期部分（节点、目标、指标等）：\($0)个", "Overdue parts (milestones, targets, indicators): \($0)") },
       open(agenda.due(within: Agenda.horizon), board, language.pick("近期到期", "due soon"), language) {
         language.pick(
-          "\(Agenda.horizon.description)天内到期：\($0)项", "Due within \(Agenda.horizon.description) days: \($0)")
+          "\(Agenda.horizon.description)天内到期部分：\($0)个", "Parts due within \(Agenda.horizon.description) days: \($0)")
       },
       indicators(board, language), units(board, language),
     ]

@@ -130,12 +130,12 @@ package struct Brief {
 
   private func table(_ items: [CircularItem]) -> ReportTable {
     let columns: [ReportTable.Column] = [
-      .init(language.pick("事项", "Item"), width: 20),
-      .init(language.pick("牵头（责任）单位", "Who answers"), width: 18),
+      .init(language.pick("事项", "Item"), width: 18),
+      .init(language.pick("牵头（责任）单位", "Who answers"), width: 16),
       .init(language.pick("状态", "Light"), width: language == .chinese ? 5 : 10, .centre),
-      .init(language.pick("逾期（差距）情况", "Since when, how far"), width: 18),
-      .init(language.pick("单位说明", "What was said last"), width: 18),
-      .init(language.pick("要求", "What is asked for"), width: 18),
+      .init(language.pick("逾期（差距）情况", "Since when, how far"), width: 17),
+      .init(language.pick("单位说明", "What was said last"), width: 26),
+      .init(language.pick("要求", "What is asked for"), width: 17),
     ]
     let rows = items.map { item in
       ReportTable.Row(
@@ -168,7 +168,7 @@ package struct Brief {
       let told = period.map { day.words(language, in: $0) } ?? day.official(language)
       return language.pick("（\(told)）", " (\(told))")
     }
-    return .quoted(who + (on ?? "") + language.pick("：", ": ") + wording.shortened(to: 44))
+    return .text(who + (on ?? "") + language.pick("：", ": ") + language.quoting(wording.shortened(to: 44)))
   }
 
   private func since(_ item: CircularItem) -> String {
@@ -189,7 +189,7 @@ package struct Brief {
       language.pick(
         "\(settings.answerDays)个工作日内书面报送原因、措施和分月推进计划",
         "cause, measures and a dated plan in writing within \(settings.answerDays) working days")
-    case .behind: language.pick("报送赶上进度的措施", "say how it will catch up")
+    case .behind: language.pick("报送赶上进度的措施（未定日期）", "say how it will catch up (no day set)")
     case .unreported: language.pick("立即补报进展", "report at once")
     case .unreportedByArea: language.pick("立即分县区补报", "report by area at once")
     case .dueToday: language.pick("当日确认完成情况", "confirm today whether it is done")
@@ -203,16 +203,23 @@ package struct Brief {
     let due = parts.due(within: Self.horizon).enumerated()
       .sorted { ($0.element.item.due, $0.offset) < ($1.element.item.due, $1.offset) }.map(\.element)
     guard !due.isEmpty else { return nil }
-    let total = Counted(
-      due.map { ItemID.Global(plan: parts[$0.part].board.plan.id, item: $0.item.key) },
-      language.pick("近期到期", "due soon"))
+    let kinds = AgendaItem.Kind.allCases.compactMap { kind -> Report.Text? in
+      let those = due.filter { $0.item.kind == kind }
+      guard !those.isEmpty else { return nil }
+      let words = Upcoming.words(kind, those.count, language)
+      let ids = those.map { ItemID.Global(plan: parts[$0.part].board.plan.id, item: $0.item.key) }
+      let total = Counted(ids, words)
+      return language.pick("\(total)个\(words)", "\(total) \(words)")
+    }
+    // Tasks are counted above, here what falls due in them, and it says so.
+    let total = language.join(kinds, language.pick("、", ", "))
     let named = due.prefix(2).map { part, item in
       "\(item.due.words(language, in: parts[part].board.plan.period)) \(item.headline.words(language).shortened(to: 24))"
     }
     let more = due.count > named.count ? language.pick("等", " and others") : ""
     return language.pick(
-      "\(Self.horizon.description)天内到期\(total)项：\(named.joined(separator: "；"))\(more)。",
-      "\(total) fall due within \(Self.horizon.description) days: \(named.joined(separator: "; "))\(more).")
+      "\(Self.horizon.description)天内到期\(total)：\(named.joined(separator: "；"))\(more)。",
+      "Due within \(Self.horizon.description) days: \(total): \(named.joined(separator: "; "))\(more).")
   }
 
   /// Which reports units owe within the same days, the nearest first; nil where none is due.

@@ -33,7 +33,7 @@ extension Circular {
       let progress = task.milestones.first { $0.id == open.subject }.flatMap { CriterionProgress(of: $0, task) }
       // Of one in words these are what had to stand.
       expected =
-        progress == nil ? open.title.words(language).shortened(to: 60) : CircularItem.demanded(progress, language)
+        progress == nil ? open.title.words(language) : CircularItem.demanded(progress, language)
       actual = CircularItem.told(progress, task, language)
     case .target:
       let target = task.targets.first { $0.target.key == open.target }

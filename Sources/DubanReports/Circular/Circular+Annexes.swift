@@ -7,11 +7,13 @@ extension Circular {
       .overdue, .farBehind, .behind, .unreported, .unreportedByArea, .dueToday, .ahead, .onSchedule, .suspended,
       .terminated, .completed, .closed,
     ]
-    let filled = shown.compactMap { standing -> Report.Annex? in
+    var filled: [Report.Annex] = []
+    for standing in shown {
       let rows = items.filter { $0.standing == standing }
-      guard !rows.isEmpty else { return nil }
+      guard !rows.isEmpty else { continue }
       let title = language.pick("\(standing.words(language))事项", "Items \(standing.words(language))")
-      return Report.Annex(title: title, table: table(rows), notes: [rule])
+      // One rule holds for all of them, and is told below the first.
+      filled.append(Report.Annex(title: title, table: table(rows), notes: filled.isEmpty ? [rule] : []))
     }
     let units = Report.Annex(
       title: language.pick("各单位情况", "All units"), table: unitTable, notes: [UnitsRule.note(language)])
@@ -23,7 +25,7 @@ extension Circular {
   private var rule: String {
     let settings = parts.first?.board.plan.settings ?? PlanSettings()
     return language.pick(
-      "注：低于应达进度\(settings.behindPoints)至\(settings.farBehindPoints)个百分点为预警，超过\(settings.farBehindPoints)个百分点为滞后；期限已过未完成为逾期。",
+      "注：各附件的状态，低于应达进度\(settings.behindPoints)至\(settings.farBehindPoints)个百分点为预警，超过\(settings.farBehindPoints)个百分点为滞后；期限已过未完成为逾期。",
       "\(settings.behindPoints) to \(settings.farBehindPoints) points below what is due is behind, more than \(settings.farBehindPoints) far behind; past its day and not done is overdue."
     )
   }
@@ -40,7 +42,7 @@ extension Circular {
     guard let wording = item.wording, let spoken = item.spoken else { return .empty }
     let who = spoken.who(speaker(of: item), language)
     let on = spoken.on.map { language.pick("（\($0.official(language))）", " (\($0.official(language)))") } ?? ""
-    return .quoted(who + on + language.pick("：", ": ") + wording)
+    return .text(who + on + language.pick("：", ": ") + language.quoting(wording))
   }
 
   private func table(_ items: [CircularItem]) -> ReportTable {

@@ -200,8 +200,8 @@ extension Circular {
     let more = names.count > Self.mostNamed ? language.pick("等", " and others") : ""
     let count = names.count.description
     let chinese = "\(title)（\(span)）当日应报送，尚未报送的\(count)个单位当日报齐：\(named)\(more)。"
-    let units = names.count == 1 ? "1 unit has" : "\(count) units have"
-    let english = "\(title) for \(span) is due on the day; \(units) not handed it in and do so on it: \(named)\(more)."
+    let units = names.count == 1 ? "1 unit still has" : "\(count) units still have"
+    let english = "\(title) for \(span) is due on the day; \(units) to hand it in: \(named)\(more)."
     return Demand(text: Report.Text([.plain(language == .chinese ? chinese : english)]))
   }
 

@@ -47,7 +47,7 @@ extension Circular {
 
   /// `“完成30%”节点`; one without words by its id.
   func milestoneName(_ milestone: Milestone) -> String {
-    let text = milestone.text.shortened(to: 60)
+    let text = milestone.text
     return text.isEmpty
       ? language.pick(language.official("\(milestone.id)节点"), "milestone \(milestone.id)")
       : language.pick("\(language.quoting(text))节点", "milestone \(language.quoting(text))")

@@ -60,7 +60,8 @@ struct Upcoming {
       }, language.pick("、", ", "))
   }
 
-  private static func words(_ kind: AgendaItem.Kind, _ count: Int, _ language: Language) -> String {
+  /// What `count` of `kind` are called.
+  static func words(_ kind: AgendaItem.Kind, _ count: Int, _ language: Language) -> String {
     guard language == .english, count != 1 else { return kind.words(language) }
     return switch kind {
     case .milestone: "milestones"

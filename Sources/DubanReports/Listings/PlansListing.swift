@@ -50,7 +50,7 @@ package enum PlansListing: Listing {
       .data("milestones") { .count($0.open.board.milestones.count) },
       .data("units") { .count($0.plan.units.count) },
       .data("areas") { .count($0.plan.areas.count) },
-      ListingColumn("overdue", "逾期项", "Overdue", .right) { .count($0.summary.overdue) },
+      ListingColumn("overdue", "逾期部分", "Overdue parts", .right) { .count($0.summary.overdue) },
       ListingColumn("extended", "延期项", "Extended", .right) { .count($0.summary.extended) },
       ListingColumn("nextDue", "下一到期", "Next due") { .day($0.summary.next?.due) },
       ListingColumn(

@@ -37,6 +37,8 @@ package struct ReportTable: Hashable, Sendable {
     package var cells: [Cell]
     /// Whether it is a sum of the others, set apart.
     package var isTotal: Bool
+    /// How many lines of handwriting it has room for on paper; 0 where nothing is to be written.
+    package var handLines = 0
 
     /// A row about `item`.
     package init(_ item: ItemID.Global?, _ cells: [Cell], isTotal: Bool = false) {

@@ -106,8 +106,10 @@ package struct SlipPaper {
     ]
     let id = ItemID.Global(plan: plan.id, item: raised.subject)
     var rows: [ReportTable.Row] = []
-    func add(_ chinese: String, _ english: String, _ cell: ReportTable.Cell) {
-      rows.append(ReportTable.Row(id, [.text(language.pick(chinese, english)), cell]))
+    func add(_ chinese: String, _ english: String, _ cell: ReportTable.Cell, handLines: Int = 0) {
+      var row = ReportTable.Row(id, [.text(language.pick(chinese, english)), cell])
+      row.handLines = handLines
+      rows.append(row)
     }
     if let leader = directive.order.kind.leader { add("批示领导", "Leader", .text(leader)) }
     add("日期", "Day", .text(directive.on.official(language)))
@@ -115,9 +117,8 @@ package struct SlipPaper {
     add("工作事项", "Item", .text(item.map(told) ?? raised.subject))
     add("来源", "Origin", .text(origin(item)))
     let missed = self.missed
-    if let due = missed.first.map({ $0.dueTold(language) }) ?? item?.due(in: plan)?.official(language) {
-      add("完成时限", "Due", .text(due))
-    }
+    let due = missed.first.map { $0.dueTold(language) } ?? item?.due(in: plan)?.official(language)
+    add("完成时限", "Due", .text(due ?? language.pick("未定日期", "no day set")))
     if let problem = problem(missed) { add("存在问题", "What is wrong", .text(problem)) }
     switch directive.order.kind {
     case .slip: add("工作要求", "Requirement", .text(directive.requirement))
@@ -126,10 +127,11 @@ package struct SlipPaper {
     }
     add("答复期限", "Answer by", .text(day))
     // The hand fills these in: the program holds no persons.
-    add("责任人", "In charge", .empty)
-    add("联系人及电话", "Contact", .empty)
-    add("签收", "Received", .empty)
-    add("办理情况", "What was done", .empty)
+    add("责任人", "In charge", .empty, handLines: 1)
+    add("联系人及电话", "Contact", .empty, handLines: 1)
+    add("签收（签字、日期）", "Received (signed, on)", .empty, handLines: 1)
+    add("办理情况", "What was done", .empty, handLines: 5)
+    add("负责人签字（盖章）、日期", "Signed (seal), on", .empty, handLines: 2)
     return ReportTable(columns: columns, rows: rows)
   }
 

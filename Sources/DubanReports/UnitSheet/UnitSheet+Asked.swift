@@ -91,17 +91,19 @@ extension UnitSheet {
       of subject: String, _ state: ItemState, by addressee: SheetAddressee, among units: [String], _ scope: Scope,
       on board: Board
     ) {
-      version = board.state(of: subject).version
+      let stored = board.state(of: subject)
+      version = stored.version
       status = state.saidStatus
       let words = UnitSheet.wording(in: state.wording)
+      // A milestone that the office confirmed counts as news of the item, and is no report of a unit.
       // Who answers for the whole goes on from its last wording, whoever wrote it.
       guard scope.isPart else {
-        (reported, wording) = (state.reported, words)
+        (reported, wording) = (stored.reported, words)
         return
       }
       let days = state.handling.reported
       let own = addressee.isUnit ? addressee.key(among: units, in: board.plan).flatMap { days[$0] } : nil
-      let isLast = own != nil && own == state.reported && days.values.count { $0 == own } == 1
+      let isLast = own != nil && own == stored.reported && days.values.count { $0 == own } == 1
       reported = own
       wording = isLast && state.handling.reportedUnnamed != own ? words : nil
     }

@@ -44,7 +44,7 @@ enum ChangesSheet {
       SheetColumn("on", "数据日", "Holds for", width: 12, .day) { .day($0.change.entry.on) },
       SheetColumn("kind", "动作", "Act", width: 12) { .text(told.kind($0.change.entry, language)) },
       SheetColumn("change", "内容", "What changed", width: 30, .wrapped) { row in
-        .text(told.addition(row.change.entry, language))
+        .text(told.addition(row.change.entry, language).map(language.official))
       },
       SheetColumn("note", "说明", "Wording", width: 34, .wrapped) { .text($0.change.entry.note) },
       SheetColumn("before", "此前", "Before", width: 9, .light) { .light($0.before) },

@@ -22,7 +22,7 @@ enum IndicatorsSheet {
       SheetColumn("sources", "数据来源", "Data sources", width: 18, .wrapped) { words.units($0.indicator.sources) },
       SheetColumn("originalDue", "原定时限", "Original due day", width: 12, .day) { .day($0.indicator.due(in: plan)) },
       SheetColumn("due", "现行时限", "Due day", width: 12, .day) { .day($0.assessment.due) },
-      SheetColumn("target", "要求", "Demand", width: 18, .wrapped) { .text($0.indicator.target.words(language)) },
+      SheetColumn("target", "要求", "Demand", width: 18, .wrapped) { words.demand($0.indicator.target) },
       SheetColumn("value", "目标值", "Target figure", width: 12, .number) { .figure($0.assessment.target.total) },
       SheetColumn("latest", "最新值", "Latest figure", width: 12, .number) {
         .figure($0.assessment.target.latest?.value)

@@ -31,7 +31,8 @@ extension LedgerSheet {
         (["target"], anyTarget { _ in true }), (["value"], anyTarget { $0.total != nil }),
         (["latest", "latestOn"], anyTarget { $0.latest != nil }), (["unit"], anyTarget { $0.target.unit != nil }),
         (["expectedPercent"], anyTarget { $0.expected != nil }), (["actualPercent"], anyTarget { $0.actual != nil }),
-        (["gapPoints"], anyTarget { $0.dueGap != nil }), (["reportedOn"], anyState { $0.reported != nil }),
+        (["gapPoints"], anyTarget { $0.dueGap != nil }),
+        (["reportedOn"], board.states.values.contains { $0.reported != nil }),
         (["note"], anyState { $0.wording?.isEmpty == false }),
       ]
       empty = Set(columns.lazy.filter { !$0.isFilled }.flatMap(\.keys))

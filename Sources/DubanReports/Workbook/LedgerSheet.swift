@@ -19,6 +19,8 @@ enum LedgerSheet {
     var percents: (expected: Figure?, actual: Figure?, gap: Figure?)
     /// What is counted where there is no target.
     var counted: Counts?
+    /// Whether it is the first of its item, in which is told what was said of the item as a whole.
+    var isFirst = false
 
     /// What is to be reached and what is, with the unit of both.
     var counts: Counts? {
@@ -81,7 +83,8 @@ enum LedgerSheet {
       leaders = .text(words.language.list(task.leaders))
       light = .light(of: assessed.judgement)
       status = .text(assessed.state.status?.words(words.language))
-      reported = .day(assessed.state.reported)
+      // A milestone that the office confirmed is no report.
+      reported = .day(words.board.state(of: task.id).reported)
       wording = .text(assessed.state.wording)
     }
 
@@ -126,12 +129,31 @@ enum LedgerSheet {
     let rows = Items(words)
     guard rows.count > 0 else { return nil }
     let filled = Filled(words.board)
-    return Workbook.Sheet(
-      "ledger", words.language.pick("台账", "Ledger"), frozenColumns: 2,
-      columns(words).filter { filled.holds($0.column.key) },
-      groups: rows.count
+    let shown = columns(words).filter { filled.holds($0.column.key) }.map { column in
+      guard column.column.key == "note" else { return column }
+      // Said once of an item, however many rows it has.
+      return SheetColumn<Row>(
+        "note", column.column.heading.chinese, column.column.heading.words(.english), width: 24, .wrapped
+      ) {
+        $0.isFirst ? $0.owner.wording : .empty
+      }
+    }
+    // What paper has room for stands first, so that it is printed as a whole; the rest stands beside it on the screen.
+    let printed = shown.filter { onPaper.contains($0.column.key) }
+    let beside = shown.filter { !onPaper.contains($0.column.key) }.map(\.offPaper)
+    var sheet = Workbook.Sheet(
+      "ledger", words.language.pick("台账", "Ledger"), frozenColumns: 2, printed + beside, groups: rows.count
     ) { rows.item($0).rows }
+    sheet.beginsChapter = rows.beginsSection
+    return sheet
   }
+
+  /// The columns that are printed: what is wanted, by when, whose it is, how far it is and what was said. About 200 characters, which
+  /// A4 across holds at three quarters of their size.
+  private static let onPaper: Set = [
+    "id", "title", "text", "leads", "responsible", "due", "target", "latest", "actualPercent", "light", "reason",
+    "note",
+  ]
 
   /// The items that are judged, in the order of the plan: indicators, then tasks.
   struct Items: Sendable {
@@ -147,16 +169,27 @@ enum LedgerSheet {
 
     var count: Int { words.board.indicators.count + words.board.tasks.count }
 
+    /// Whether the one at `position` stands under another section than the one before.
+    func beginsSection(_ position: Int) -> Bool {
+      let (tasks, indicators) = (words.board.tasks, words.board.indicators.count)
+      guard position > 0, position >= indicators else { return false }
+      let place = position - indicators
+      return place == 0 ? indicators > 0 : tasks[place].section != tasks[place - 1].section
+    }
+
     /// The one at `position` with its rows, and its task where it is one.
     func item(_ position: Int) -> (rows: [Row], owner: Owner, task: Task?) {
       let indicators = words.board.indicators
       guard position >= indicators.count else {
-        let row = LedgerSheet.row(indicators[position], words)
+        var row = LedgerSheet.row(indicators[position], words)
+        row.isFirst = true
         return ([row], row.owner, nil)
       }
       let entry = words.board.tasks[position - indicators.count]
       let owner = Owner(entry, section: entry.section.map { sections[$0] ?? $0 }, words)
-      return (LedgerSheet.rows(entry, owner, words), owner, entry.task)
+      var rows = LedgerSheet.rows(entry, owner, words)
+      if !rows.isEmpty { rows[0].isFirst = true }
+      return (rows, owner, entry.task)
     }
   }
 
@@ -209,7 +242,7 @@ enum LedgerSheet {
       SheetColumn("originalDue", "原定时限", "Original due day", width: 11, .day) { .day($0.originalDue) },
       SheetColumn("due", "现行时限", "Due day", width: 11, .day) { .day($0.due) },
       SheetColumn("target", "要求", "Demand", width: 12, .wrapped) { row in
-        .text(row.target?.target.words(language) ?? row.counted?.demand)
+        row.target.map { words.demand($0.target) } ?? .text(row.counted?.demand)
       },
       SheetColumn("value", "目标值", "Target figure", width: 10, .number) { .figure($0.counts?.value) },
       SheetColumn("latest", "最新值", "Latest figure", width: 10, .number) { .figure($0.counts?.latest) },

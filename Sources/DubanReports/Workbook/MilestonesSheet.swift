@@ -18,12 +18,14 @@ enum MilestonesSheet {
     }
     guard !places.isEmpty else { return nil }
     places.sort { ($0.quarter, $0.task, $0.milestone) < ($1.quarter, $1.task, $1.milestone) }
-    return Workbook.Sheet(
+    var sheet = Workbook.Sheet(
       "milestones", words.language.pick("节点", "Milestones"), frozenColumns: 3, columns(words), groups: places.count
     ) { [places] position in
       let entry = board.tasks[places[position].task]
       return [Row(milestone: entry.assessment.milestones[places[position].milestone], entry: entry)]
     }
+    sheet.beginsChapter = { [places] in $0 > 0 && places[$0].quarter != places[$0 - 1].quarter }
+    return sheet
   }
 
   private static func columns(_ words: SheetWords) -> [SheetColumn<Row>] {
@@ -36,22 +38,23 @@ enum MilestonesSheet {
       SheetColumn("task", "任务", "Task", width: 30, .wrapped) { .text($0.entry.task.title.words(language)) },
       SheetColumn("text", "节点要求", "What must stand", width: 36, .wrapped) { .text($0.milestone.milestone.text) },
       SheetColumn("criteria", "量化要求与实际", "Figures demanded and reached", width: 26, .wrapped) { row in
-        .text(row.milestone.criteria.map { $0.words(language) }.joined(separator: "\n"))
+        .text(row.milestone.criteria.map { language.official($0.words(language)) }.joined(separator: "\n"))
       },
       SheetColumn("units", "牵头(责任)单位", "Who answers for it", width: 26, .wrapped) { row in
         words.units(row.entry.task.answering)
       },
-      SheetColumn("originalDue", "原定时限", "Original due day", width: 12, .day) { .day($0.milestone.milestone.due) },
       SheetColumn("due", "现行时限", "Due day", width: 12, .day) { .day($0.milestone.due) },
       SheetColumn("confirmed", "确认日", "Confirmed on", width: 12, .day) { .day($0.milestone.confirmed) },
       SheetColumn("overdueDays", "逾期天数", "Days overdue", width: 10, .number) { row in
         row.milestone.overdueDays > 0 ? .count(row.milestone.overdueDays) : .empty
       },
-      SheetColumn("lateDays", "补办迟天数", "Days late when made up", width: 12, .number) { row in
-        row.milestone.judgement.reason.lateDays > 0 ? .count(row.milestone.judgement.reason.lateDays) : .empty
-      },
       SheetColumn("state", "状态", "State", width: 12) { .text($0.milestone.state.words(language)) },
       SheetColumn("light", "灯", "Light", width: 9, .light) { .light(of: $0.milestone.judgement) },
+      SheetColumn("originalDue", "原定时限", "Original due day", width: 12, .day) { .day($0.milestone.milestone.due) }
+        .offPaper,
+      SheetColumn("lateDays", "补办迟天数", "Days late when made up", width: 12, .number) { row in
+        row.milestone.judgement.reason.lateDays > 0 ? .count(row.milestone.judgement.reason.lateDays) : .empty
+      }.offPaper,
     ]
   }
 }

@@ -20,6 +20,13 @@ struct SheetColumn<Row>: Sendable {
     return column
   }
 
+  /// It for the screen only, beside what is printed.
+  var offPaper: SheetColumn {
+    var column = self
+    column.column.isOffPaper = true
+    return column
+  }
+
   /// It for programs only.
   var hidden: SheetColumn {
     var column = self
@@ -46,4 +53,24 @@ extension Workbook.Sheet {
         }
       })
   }
+}
+
+extension Workbook.Sheet {
+  /// It with the columns hidden in which nothing stands, or only zeros: they are there for programs, and paper has room for others.
+  /// Of sheets of many rows, which are made when they are written, all columns are shown.
+  var withoutEmptyColumns: Workbook.Sheet {
+    guard rows.groups <= Self.mostLookedAt else { return self }
+    var isEmpty = Array(repeating: true, count: columns.count)
+    for row in rows {
+      for place in row.indices where isEmpty[place] && row[place] != .empty && row[place] != .count(0) {
+        isEmpty[place] = false
+      }
+    }
+    var sheet = self
+    for place in isEmpty.indices where isEmpty[place] { sheet.columns[place].isHidden = true }
+    return sheet
+  }
+
+  /// Rows of so many items are made twice without anybody noticing.
+  private static var mostLookedAt: Int { 2_000 }
 }

@@ -30,7 +30,7 @@ enum UnitsSheet {
       SheetColumn("named", "其他", "Other parts", width: 11, .number) { .count($0.summary.named.count) },
       SheetColumn("answers", "负责任务", "Answers for", width: 11, .number) { .count($0.summary.answering.count) },
       SheetColumn("indicators", "指标", "Indicators", width: 11, .number) { .count($0.indicators) },
-      SheetColumn("open", "未完事项", "Open", width: 10, .number) { .count($0.open) },
+      SheetColumn("open", "未完部分", "Open parts", width: 10, .number) { .count($0.open) },
       SheetColumn("overdueParts", "其中逾期", "Overdue of these", width: 10, .number) { .count($0.overdue) },
     ] + lights + [
       SheetColumn("headings", "标题项", "Headings", width: 10, .number) { .count($0.summary.lights.headings) },

@@ -13,7 +13,7 @@ extension Workbook {
     ]
     self.init(
       title: board.plan.title.words(language), asOf: board.asOf, language: language, isSimulated: board.isSimulated,
-      sheets: sheets.compactMap(\.self))
+      sheets: sheets.compactMap { $0?.withoutEmptyColumns })
   }
 }
 
@@ -34,6 +34,9 @@ struct SheetWords: Sendable {
 
   /// The names of units in a row.
   func units(_ names: [String]) -> Workbook.Cell { .text(units.list(names)) }
+
+  /// What a target demands, with the signs that papers have.
+  func demand(_ target: Target) -> Workbook.Cell { .text(language.official(target.words(language))) }
 
   /// The sentence behind a light.
   func reason(_ judgement: Judgement?) -> Workbook.Cell {

@@ -45,6 +45,8 @@ extension Workbook {
     package var frozenColumns: Int
     /// Whether it is filled in by somebody: then all but the cells for that are locked.
     package var isForm = false
+    /// Whether the group of rows at a position begins a chapter, which paper keeps together where it can; nil where nothing does.
+    package var beginsChapter: (@Sendable (Int) -> Bool)?
     /// What is to be known of it, in the line below the title behind the note of the whole; empty for nothing.
     package var remark = ""
     /// What stands above it beside the title of the whole, where several of a report would else look alike; empty for none.
@@ -69,8 +71,10 @@ extension Workbook {
     /// In cells of a terminal, of which a Chinese character takes two.
     package let width: Int
     package let kind: Kind
-    /// Whether it is there for programs only.
+    /// Whether it is not shown: what is there for programs only, or holds nothing.
     package var isHidden = false
+    /// Whether it stands beside what is printed: on the screen only.
+    package var isOffPaper = false
     /// What may be filled in, in its cells that are open; nil where none is.
     package var entry: Entry?
 

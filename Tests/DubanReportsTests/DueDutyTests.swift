@@ -70,8 +70,8 @@ import Testing
       let board = try board(on: day(9, asOf))
       return text(Brief([.init(board, before: nil)], Circular.Settings(day: day(9, asOf)), language).report)
     }
-    #expect(try told(24, .chinese).contains("应报送：“工作月报”（9月）9月25日前报送，2个单位未报。"))
-    #expect(try told(25, .chinese).contains("应报送：“工作月报”（9月）当日报送，2个单位未报。"))
+    #expect(try told(24, .chinese).contains("应报送：“工作月报”（9月，9月25日前，2个单位未报）。"))
+    #expect(try told(25, .chinese).contains("应报送：“工作月报”（9月，当日，2个单位未报）。"))
     #expect(try told(25, .english).contains("To hand in: “Monthly report” for 2020-09 by today, 2 units to go."))
     #expect(try !told(26, .chinese).contains("应报送："))
     #expect(try !told(10, .chinese).contains("应报送："))

@@ -45,7 +45,7 @@ package struct PaperStyle: Hashable, Sendable {
   var onOnePage: PaperStyle {
     var style = self
     style.margins = Margins(top: 15, left: 20, right: 20, bottom: 18)
-    style.pitch = .exactly(twips: 460)
+    style.pitch = .exactly(twips: 430)
     style.charactersPerLine = nil
     style.isDuplex = false
     style.linesAboveTitle = 1

@@ -130,11 +130,11 @@ package struct Brief {
 
   private func table(_ items: [CircularItem]) -> ReportTable {
     let columns: [ReportTable.Column] = [
-      .init(language.pick("事项", "Item"), width: 18),
-      .init(language.pick("牵头（责任）单位", "Who answers"), width: 16),
+      .init(language.pick("事项", "Item"), width: 17),
+      .init(language.pick("牵头（责任）单位", "Who answers"), width: 15),
       .init(language.pick("状态", "Light"), width: language == .chinese ? 5 : 10, .centre),
-      .init(language.pick("逾期（差距）情况", "Since when, how far"), width: 17),
-      .init(language.pick("单位说明", "What was said last"), width: 26),
+      .init(language.pick("逾期（差距）情况", "Since when, how far"), width: 21),
+      .init(language.pick("单位说明", "What was said last"), width: 23),
       .init(language.pick("要求", "What is asked for"), width: 17),
     ]
     let rows = items.map { item in
@@ -187,7 +187,7 @@ package struct Brief {
     switch item.standing {
     case .overdue, .farBehind:
       language.pick(
-        "\(settings.answerDays)个工作日内书面报送原因、措施和分月推进计划",
+        "\(settings.answerDays)个工作日内书面报送原因、措施、分月计划",
         "cause, measures and a dated plan in writing within \(settings.answerDays) working days")
     case .behind: language.pick("报送赶上进度的措施（未定日期）", "say how it will catch up (no day set)")
     case .unreported: language.pick("立即补报进展", "report at once")
@@ -235,7 +235,7 @@ package struct Brief {
         ? language.pick("当日", "today") : due.due.words(language, in: board.plan.period) + language.pick("前", "")
       let count = due.units.count.description
       let units = due.units.count == 1 ? "1 unit" : "\(count) units"
-      return language.pick("\(title)（\(span)）\(day)报送，\(count)个单位未报", "\(title) for \(span) by \(day), \(units) to go")
+      return language.pick("\(title)（\(span)，\(day)，\(count)个单位未报）", "\(title) for \(span) by \(day), \(units) to go")
     }
     let more = due.count > told.count ? language.pick("等", " and others") : ""
     let list = told.joined(separator: language.pick("；", "; "))

@@ -70,7 +70,7 @@ format: ## formats the sources
 install: $(PROGRAM) ## installs below PREFIX=/usr/local: program, themes, samples, completions, manual
 	@echo 'Installing duban below $(DESTDIR)$(PREFIX).'
 	install -D -m 755 $(PROGRAM) '$(DESTDIR)$(PREFIX)/bin/duban'
-	$(STRIP) '$(DESTDIR)$(PREFIX)/bin/duban'
+	$(STRIP) --remove-section=.comment '$(DESTDIR)$(PREFIX)/bin/duban'
 	install -D -m 644 -t '$(SHARE)/duban/themes' Themes/*.yaml
 	install -D -m 644 -t '$(SHARE)/duban/samples' SampleData/*.yaml SampleData/README.md
 	install -D -m 644 -t '$(SHARE)/duban/samples/updates' SampleData/updates/*.yaml
@@ -78,6 +78,8 @@ install: $(PROGRAM) ## installs below PREFIX=/usr/local: program, themes, sample
 	install -m 755 -t '$(SHARE)/duban/systemd' Sources/duban/Systemd/send-reminders Sources/duban/Systemd/back-up
 	sed -i 's|/usr/local|$(PREFIX)|' '$(SHARE)/duban/systemd/'*.service
 	@$(call install_output,$(PROGRAM) --generate-completion-script bash,$(SHARE)/bash-completion/completions/duban)
+	@# It is read by shells, not run: the line that names an interpreter goes.
+	@sed -i '1{/^#!/d}' '$(SHARE)/bash-completion/completions/duban'
 	@$(call install_output,$(PROGRAM) --generate-completion-script zsh,$(ZSH_COMPLETIONS)/_duban)
 	@$(call install_output,$(PROGRAM) --generate-completion-script fish,$(SHARE)/fish/vendor_completions.d/duban.fish)
 	@$(call install_output,gzip -9nc Sources/duban/duban.1,$(SHARE)/man/man1/duban.1.gz)

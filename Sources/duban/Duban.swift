@@ -1,6 +1,7 @@
 import ArgumentParser
 import CTerminal
 import DubanCore
+import DubanScreen
 import Glibc
 
 /// The program: `duban` opens the dashboard, each subcommand is a file of its own in `Commands`.
@@ -11,29 +12,38 @@ struct Duban: ParsableCommand {
   /// How this program judges; what one that judged otherwise has left behind is judged anew.
   static let judging = version + "/2"
 
-  static let configuration = CommandConfiguration(
-    commandName: "duban",
-    abstract: "Follow published plans through until every item is done (督办).",
-    usage: """
-      duban [STORE]
-      duban <command> …
-      """,
-    discussion: """
-      Without a command it opens the dashboard on the store; where there is no terminal, it prints the plans.
-      Data go to the standard output, talk to the standard error. Exit codes: 0 done, 1 found wrong or refused, \
-      64 misuse, 74 done but the answer could not be written.
-      Nothing classified may be entered (严禁录入涉密信息).
-      """,
-    version: version,
-    subcommands: Subcommand.allCases.map(\.command),
-    defaultSubcommand: OpenCommand.self)
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "duban",
+      abstract: Language.ofHelp.pick(
+        "督办：把已发布的方案逐项跟踪到办结。", "Follow published plans through until every item is done (督办)."),
+      usage: """
+        duban [STORE]
+        duban <command> …
+        """,
+      discussion: Language.ofHelp.pick(
+        """
+        不写命令则打开数据文件的看板；没有终端时输出各方案概况。
+        数据写到标准输出，提示写到标准错误。退出码：0 完成，1 发现错误或被拒绝，64 用法错误，74 已办理但结果未能写出。
+        严禁录入涉密信息。
+        """,
+        """
+        Without a command it opens the dashboard on the store; where there is no terminal, it prints the plans.
+        Data go to the standard output, talk to the standard error. Exit codes: 0 done, 1 found wrong or refused, \
+        64 misuse, 74 done but the answer could not be written.
+        Nothing classified may be entered (严禁录入涉密信息).
+        """),
+      version: version,
+      subcommands: Subcommand.allCases.map(\.command),
+      defaultSubcommand: OpenCommand.self)
+  }
 
   /// The command that `arguments` stand for.
   ///
   /// The subcommand that they begin with is asked alone: the whole tree describes every option of every command before it
   /// reads a word. What that command does not understand goes to the tree, which says what is wrong and gives the help.
   static func command(_ arguments: [String]) throws -> any ParsableCommand {
-    guard arguments.first != "help" else { return try parseAsRoot(arguments) }
+    guard arguments.first != "help" else { return try parseAsRoot(LeadingOptions.withoutLanguage(arguments)) }
     let understood =
       if let named = arguments.first.flatMap(Subcommand.init)?.command {
         try? named.parse(Array(arguments.dropFirst()))
@@ -54,9 +64,20 @@ struct Duban: ParsableCommand {
       if let sentence = refusal.words(UsageError.language(arguments)) { Output.tell(sentence) }
       exit(withError: ExitCode(refusal.exitCode))
     }
+    if let failure = HelpPage.stranger(in: Array(arguments.dropFirst())) {
+      if let sentence = failure.words(UsageError.language(arguments)) { Output.tell(sentence) }
+      exit(withError: ExitCode(failure.exitCode))
+    }
     do {
       var command = try command(Array(arguments.dropFirst()))
       try command.run()
+    } catch  where HelpPage.isAsked(error) {
+      let language = UsageError.language(arguments)
+      guard let page = HelpPage(HelpPage.path(Array(arguments.dropFirst())), language) else { exit(withError: error) }
+      do {
+        let lines = page.lines(columns: Environment.columns ?? HelpPage.usualColumns, .narrow)
+        try Output.write(lines.joined(separator: "\n") + "\n")
+      } catch { exit(withError: ExitCode((error as? Failure)?.exitCode ?? 1)) }
     } catch {
       guard let lines = UsageError(error, arguments)?.lines(UsageError.language(arguments)) else {
         exit(withError: error)

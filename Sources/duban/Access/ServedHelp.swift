@@ -22,7 +22,9 @@ struct ServedHelp: ParsableCommand {
     let width = commands.map(\.rawValue.count).max() ?? 0
     let lines = commands.map { command -> String in
       let name = command.rawValue
-      let abstract = Subcommand(rawValue: name)?.command.configuration.abstract ?? ""
+      let abstract = Language.$ofHelp.withValue(language) {
+        Subcommand(rawValue: name)?.command.configuration.abstract ?? ""
+      }
       return "  \(name)\(String(repeating: " ", count: width - name.count + 2))\(abstract)\n"
     }
     let who = capacity.words(.chinese)

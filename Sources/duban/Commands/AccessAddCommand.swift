@@ -4,39 +4,53 @@ import Glibc
 
 /// `duban access add NAME KEY --as CAPACITY`
 struct AccessAddCommand: StoreCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "add", abstract: "Let somebody in by a public key.",
-    discussion: """
-        duban access add 李明 liming.pub --as unit --unit 市住建局
-        duban access add 王芳 "ssh-ed25519 AAAA… wangfang" --as office
-      Refused are keys that somebody else has, private keys, and weak ones. With --compare-key the line names the key too, \
-      and duban serve compares it with the one that sshd let in (ExposeAuthInfo yes). The line names the language in which \
-      you work, or that of --lang: whoever comes in sees that one, whatever the locale of the machine is.
-      """)
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "add", abstract: Language.ofHelp.pick("凭公钥授权一个人登录。", "Let somebody in by a public key."),
+      discussion: Language.ofHelp.pick(
+        """
+          duban access add 李明 liming.pub --as unit --unit 市住建局
+          duban access add 王芳 "ssh-ed25519 AAAA… wangfang" --as office
+        他人已用的密钥、私钥和过弱的密钥一律拒绝。加 --compare-key 则该行也写明密钥，由 duban serve 与 sshd 放行的密钥比对\
+        （须设 ExposeAuthInfo yes）。该行写明您所用的语言或 --lang 的语言：来人看到的就是这种语言，不随本机区域设置。
+        """,
+        """
+          duban access add 李明 liming.pub --as unit --unit 市住建局
+          duban access add 王芳 "ssh-ed25519 AAAA… wangfang" --as office
+        Refused are keys that somebody else has, private keys, and weak ones. With --compare-key the line names the key too, \
+        and duban serve compares it with the one that sshd let in (ExposeAuthInfo yes). The line names the language in which \
+        you work, or that of --lang: whoever comes in sees that one, whatever the locale of the machine is.
+        """))
+  }
 
-  @Argument(help: ArgumentHelp("Who it is: the name that the entries bear.", valueName: "name"))
+  @Argument(help: ArgumentHelp("是谁：记录上署的姓名。", "Who it is: the name that the entries bear.", valueName: "name"))
   var name: String
 
   @Argument(
-    help: ArgumentHelp("The public key, or the file that holds it.", valueName: "key"),
+    help: ArgumentHelp("公钥，或存有公钥的文件。", "The public key, or the file that holds it.", valueName: "key"),
     completion: .file(extensions: ["pub"]))
   var key: String
 
   @Option(
     name: .customLong("as"),
-    help: ArgumentHelp("In what capacity.", valueName: Capacity.allCases.map(\.rawValue).joined(separator: "|")))
+    help: ArgumentHelp(
+      "以什么身份。", "In what capacity.", valueName: Capacity.allCases.map(\.rawValue).joined(separator: "|")))
   var capacity: Capacity
 
-  @Option(help: ArgumentHelp("Of a unit: which, by any of its names.", valueName: "unit"))
+  @Option(help: ArgumentHelp("身份为单位时：哪个单位，写它的任一名称。", "Of a unit: which, by any of its names.", valueName: "unit"))
   var unit: String?
 
-  @Option(help: ArgumentHelp("The program as the line starts it; else this one.", valueName: "path"))
+  @Option(
+    help: ArgumentHelp("该行所启动的程序；不写则为本程序。", "The program as the line starts it; else this one.", valueName: "path"))
   var program: String?
 
-  @Flag(help: "Have the key compared at each login.")
+  @Flag(help: ArgumentHelp("每次登录时比对密钥。", "Have the key compared at each login."))
   var compareKey = false
 
-  @Flag(help: "Serve on a kernel without Landlock too, where nothing holds the writing to the store's folder.")
+  @Flag(
+    help: ArgumentHelp(
+      "内核没有 Landlock 时也提供服务；这时写入范围不受限于数据文件所在文件夹。",
+      "Serve on a kernel without Landlock too, where nothing holds the writing to the store's folder."))
   var evenWithoutLandlock = false
 
   @OptionGroup var place: AccessFileOption

@@ -4,11 +4,16 @@ import DubanExports
 
 /// `duban access check`
 struct AccessCheckCommand: StoreCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "check",
-    abstract: "Look at the keys and their file (体检): who could do more than serve; exit 1 when anybody could.")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "check",
+      abstract: Language.ofHelp.pick(
+        "检查密钥及其文件：谁能做的超出 serve 的范围；有这样的人时退出码为 1。",
+        "Look at the keys and their file (体检): who could do more than serve; exit 1 when anybody could."))
+  }
 
-  @Option(help: ArgumentHelp("The program as the lines start it; else this one.", valueName: "path"))
+  @Option(
+    help: ArgumentHelp("密钥各行所启动的程序；不写则为本程序。", "The program as the lines start it; else this one.", valueName: "path"))
   var program: String?
 
   @OptionGroup var place: AccessFileOption

@@ -5,8 +5,11 @@ import DubanReports
 
 /// `duban access list`
 struct AccessListCommand: DubanCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "Tell who is let in, by which key, and what each may do.")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "list",
+      abstract: Language.ofHelp.pick("列出谁已获授权、用哪把密钥、可以做什么。", "Tell who is let in, by which key, and what each may do."))
+  }
 
   @OptionGroup var place: AccessFileOption
   @OptionGroup var common: CommonOptions

@@ -3,14 +3,24 @@ import DubanCore
 
 /// `duban access revoke NAME|FINGERPRINT`
 struct AccessRevokeCommand: DubanCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "revoke", abstract: "Let somebody in no more: all keys of a person, or one key.",
-    discussion: """
-      What is open already stays open, and records, until it is left or its process is ended; the answer tells how. What the \
-      person recorded stays in the journal.
-      """)
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "revoke",
+      abstract: Language.ofHelp.pick(
+        "取消授权：某人的全部密钥，或某一把密钥。", "Let somebody in no more: all keys of a person, or one key."),
+      discussion: Language.ofHelp.pick(
+        """
+        已经打开的会话仍可使用和记录，直到退出或其进程被结束；办法见本命令的回答。此人记录的内容留在记录中。
+        """,
+        """
+        What is open already stays open, and records, until it is left or its process is ended; the answer tells how. What the \
+        person recorded stays in the journal.
+        """))
+  }
 
-  @Argument(help: ArgumentHelp("The person's name, or a fingerprint: SHA256:…", valueName: "name|fingerprint"))
+  @Argument(
+    help: ArgumentHelp(
+      "姓名，或密钥指纹：SHA256:…", "The person's name, or a fingerprint: SHA256:…", valueName: "name|fingerprint"))
   var who: String
 
   @OptionGroup var place: AccessFileOption

@@ -8,51 +8,74 @@ import DubanStore
 
 /// `duban amend PLAN [FILE]`
 struct AmendCommand: StoreCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "amend",
-    abstract: "Change a published plan (调整方案): tasks, targets, days, units; the past stays as it was.",
-    discussion: """
-      FILE is a plan file, or one that tells only what changes:
-        amend: huaian-2020
-        reason: 工期调整
-        approver: 市政府常务会议
-        tasks:
-          - {id: 1-3, due: 2020-11-30}
-          - {id: 2-4, remove: true}
-        units:
-          - {name: 市住建局, rename: 市住房和城乡建设局}
-        unitChanges:
-          - {from: [市建设局, 市房管局], into: [市住建局], on: 2020-10-01}
-      The difference is shown before anything is written. Figures stay with what is renamed; a change by which recorded \
-      figures or a history would belong to nothing is refused. Without FILE the editor opens on the screen.
-      """)
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "amend",
+      abstract: Language.ofHelp.pick(
+        "调整已发布的方案：任务、目标、日期、单位；过去的情况保持不变。",
+        "Change a published plan (调整方案): tasks, targets, days, units; the past stays as it was."),
+      discussion: Language.ofHelp.pick(
+        """
+        文件是方案文件，或只写改动：
+          amend: huaian-2020
+          reason: 工期调整
+          approver: 市政府常务会议
+          tasks:
+            - {id: 1-3, due: 2020-11-30}
+            - {id: 2-4, remove: true}
+          units:
+            - {name: 市住建局, rename: 市住房和城乡建设局}
+          unitChanges:
+            - {from: [市建设局, 市房管局], into: [市住建局], on: 2020-10-01}
+        写入之前先显示差异。改名的沿用原有数据；会使已记录的数据或历史无所归属的改动不予接受。不写文件则在屏幕上打开编辑器。
+        """,
+        """
+        FILE is a plan file, or one that tells only what changes:
+          amend: huaian-2020
+          reason: 工期调整
+          approver: 市政府常务会议
+          tasks:
+            - {id: 1-3, due: 2020-11-30}
+            - {id: 2-4, remove: true}
+          units:
+            - {name: 市住建局, rename: 市住房和城乡建设局}
+          unitChanges:
+            - {from: [市建设局, 市房管局], into: [市住建局], on: 2020-10-01}
+        The difference is shown before anything is written. Figures stay with what is renamed; a change by which recorded \
+        figures or a history would belong to nothing is refused. Without FILE the editor opens on the screen.
+        """))
+  }
 
-  @Argument(help: ArgumentHelp("The plan, such as huaian-2020.", valueName: "plan"), completion: Completion.plan)
+  @Argument(
+    help: ArgumentHelp("方案，如 huaian-2020。", "The plan, such as huaian-2020.", valueName: "plan"),
+    completion: Completion.plan)
   var plan: String
 
   @Argument(
-    help: ArgumentHelp("A plan file, or one of what changes; - is the standard input.", valueName: "file"),
+    help: ArgumentHelp(
+      "方案文件，或只写改动的文件；- 表示标准输入。", "A plan file, or one of what changes; - is the standard input.", valueName: "file"),
     completion: .file(extensions: ["yaml", "yml"]))
   var file: String?
 
-  @Option(help: ArgumentHelp("Why; kept with the entry.", valueName: "text"))
+  @Option(help: ArgumentHelp("调整理由，随记录保存。", "Why; kept with the entry.", valueName: "text"))
   var reason: String?
 
-  @Option(help: ArgumentHelp("Who approved it (批准人).", valueName: "name"))
+  @Option(help: ArgumentHelp("批准人。", "Who approved it (批准人).", valueName: "name"))
   var approver: String?
 
   @Option(
     help: ArgumentHelp(
-      "In a whole plan file: a target, unit or area that is called otherwise now.", valueName: "old=new"))
+      "用于完整的方案文件：现已改名的目标、单位或县区。", "In a whole plan file: a target, unit or area that is called otherwise now.",
+      valueName: "old=new"))
   var renamed: [String] = []
 
-  @Option(help: ArgumentHelp("Without FILE: the item on which the editor opens.", valueName: "id"))
+  @Option(help: ArgumentHelp("不写文件时：编辑器从哪个事项打开。", "Without FILE: the item on which the editor opens.", valueName: "id"))
   var item: String?
 
-  @Flag(help: "Only show the difference; nothing is written.")
+  @Flag(help: ArgumentHelp("只显示差异，不写入。", "Only show the difference; nothing is written."))
   var dryRun = false
 
-  @Flag(help: "Write without asking.")
+  @Flag(help: ArgumentHelp("不再询问，直接写入。", "Write without asking."))
   var yes = false
 
   @OptionGroup var author: ActorOption

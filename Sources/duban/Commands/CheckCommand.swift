@@ -8,18 +8,29 @@ import DubanStore
 
 /// `duban check FILE|STORE…`
 struct CheckCommand: DubanCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Find what is wrong (体检) in plan files, documents, files of updates, or stores.",
-    discussion: """
-      Nothing is changed. Errors come first, with file, line and column, and where it is known with the line as it \
-      would be right: the first twenty, the rest counted (--format json tells all). Then come remarks on what a \
-      published plan may say but a reader should look at. Each bears the id of its rule, which a plan may acknowledge. \
-      Of a published document what is uncertain, missing and left aside is told too. Of a folder every file in it is \
-      looked at. The exit code is 1 when there is an error, or a file cannot be read; the others are told all the same.
-      """)
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "check",
+      abstract: Language.ofHelp.pick(
+        "检查方案文件、公文、进展文件或数据文件有什么错误。", "Find what is wrong (体检) in plan files, documents, files of updates, or stores."),
+      discussion: Language.ofHelp.pick(
+        """
+        什么也不改动。先列错误，写明文件、行、列，能确定的还写出正确的一行：列前二十处，其余计数（--format json 列出全部）。\
+        再列提示：已发布的方案可以这样写，但应当看一看。每处写明规则编号，方案可以声明已知悉。公开发布的公文还说明哪些不确定、\
+        缺少、未采用。文件夹则检查其中每个文件。有错误或有文件读不出时退出码为 1；其余文件照样检查。
+        """,
+        """
+        Nothing is changed. Errors come first, with file, line and column, and where it is known with the line as it \
+        would be right: the first twenty, the rest counted (--format json tells all). Then come remarks on what a \
+        published plan may say but a reader should look at. Each bears the id of its rule, which a plan may acknowledge. \
+        Of a published document what is uncertain, missing and left aside is told too. Of a folder every file in it is \
+        looked at. The exit code is 1 when there is an error, or a file cannot be read; the others are told all the same.
+        """))
+  }
 
   @Argument(
     help: ArgumentHelp(
+      "方案文件、进展文件、公开发布的公文、数据文件，或放有这些的文件夹；- 表示标准输入。",
       "Plan files, files of updates, published documents, stores, folders of them; - is the standard input.",
       valueName: "file"),
     completion: .file(extensions: CheckedFiles.endings))

@@ -3,11 +3,17 @@ import DubanCore
 
 /// `duban demo [PLAN]`
 struct DemoCommand: DubanCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "demo", abstract: "Open the sample plans (示例) in a store that is thrown away afterwards.",
-    discussion: "What is published in them is real; their progress is made up and marked so (演示).")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "demo",
+      abstract: Language.ofHelp.pick(
+        "打开示例方案；所用的数据文件用后即弃。", "Open the sample plans (示例) in a store that is thrown away afterwards."),
+      discussion: Language.ofHelp.pick(
+        "方案内容是公开发布的原文；进展是虚构的，并标有“演示”。",
+        "What is published in them is real; their progress is made up and marked so (演示)."))
+  }
 
-  @Argument(help: ArgumentHelp("One of the plans (方案).", valueName: "plan"))
+  @Argument(help: ArgumentHelp("其中一个方案。", "One of the plans (方案).", valueName: "plan"))
   var id: String?
 
   @OptionGroup var only: PlanOption

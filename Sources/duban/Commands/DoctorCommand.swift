@@ -6,17 +6,26 @@ import DubanReports
 
 /// `duban doctor`
 struct DoctorCommand: StoreCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "doctor", abstract: "Look at the terminal, the settings and the store (体检), and say what to set.",
-    discussion: """
-      Exit 1 when something is wrong. What a setting can mend is offered and written to \
-      $XDG_CONFIG_HOME/duban/settings.yaml; all else is told as a line to put where it belongs.
-      """)
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "doctor",
+      abstract: Language.ofHelp.pick(
+        "体检：查看终端、设置和数据文件，并说明该怎样设置。", "Look at the terminal, the settings and the store (体检), and say what to set."),
+      discussion: Language.ofHelp.pick(
+        """
+        有问题时退出码为 1。设置能解决的会询问后写入 $XDG_CONFIG_HOME/duban/settings.yaml；其余给出该写的一行和该写的地方。
+        """,
+        """
+        Exit 1 when something is wrong. What a setting can mend is offered and written to \
+        $XDG_CONFIG_HOME/duban/settings.yaml; all else is told as a line to put where it belongs.
+        """))
+  }
 
-  @Flag(help: "Write the settings that it advises without asking.")
+  @Flag(help: ArgumentHelp("不再询问，直接写入建议的设置。", "Write the settings that it advises without asking."))
   var write = false
 
-  @Flag(help: "Try the keys: each one pressed is named as the program understands it.")
+  @Flag(
+    help: ArgumentHelp("试按键：每按一键，显示程序认作什么键。", "Try the keys: each one pressed is named as the program understands it."))
   var keys = false
 
   @OptionGroup var format: FormatOption

@@ -6,44 +6,59 @@ import DubanReports
 
 /// `duban export PLAN`
 struct ExportCommand: StoreCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "export",
-    abstract: "Write a plan: as a plan file, its ledger (台账), a spreadsheet, a calendar, a board, or sheets for units.",
-    discussion: """
-      The plan file is what was published, without progress; importing it gives the same plan, whether its keys \
-      are English or Chinese. The ledger (csv) has a row a target, a milestone and a sum of money, and one for each item \
-      without, figures as numbers with their unit apart; as json it has a row an item, for scripts. Where progress is \
-      made up, each row says so (演示). The spreadsheet (xlsx) has the rows of that ledger, and sheets of indicators, \
-      milestones, units, areas, funding and changes; the calendar (ics) the due days of what is open. The board (html, \
-      md, docx) tells lights, what is overdue and due next, indicators and the tasks of each unit; without a plan it \
-      tells all of them. A unit without an account gets a sheet to fill in by \
-      --sheet-for, every unit by --sheets. Spreadsheets and papers need -o.
-      """)
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "export",
+      abstract: Language.ofHelp.pick(
+        "导出方案：方案文件、台账、电子表格、日历、看板，或发给各单位的填报表。",
+        "Write a plan: as a plan file, its ledger (台账), a spreadsheet, a calendar, a board, or sheets for units."),
+      discussion: Language.ofHelp.pick(
+        """
+        方案文件是发布的内容，不含进展；键名用英文或中文，导入后都得到同一个方案。台账（csv）每个目标、节点、资金各一行，\
+        没有这些的事项一行，数值与单位分列；json 每个事项一行，供脚本使用。虚构的进展逐行标明“演示”。电子表格（xlsx）含台账各行，\
+        另有指标、节点、单位、县区、资金和变化各表；日历（ics）为未完成事项的到期日。看板（html、md、docx）写各灯数量、逾期和最近到期事项、\
+        指标和各单位的任务；不写方案则包括全部方案。没有账号的单位用 --sheet-for 取得填报表，全部单位用 --sheets。\
+        电子表格和公文须写 -o。
+        """,
+        """
+        The plan file is what was published, without progress; importing it gives the same plan, whether its keys \
+        are English or Chinese. The ledger (csv) has a row a target, a milestone and a sum of money, and one for each item \
+        without, figures as numbers with their unit apart; as json it has a row an item, for scripts. Where progress is \
+        made up, each row says so (演示). The spreadsheet (xlsx) has the rows of that ledger, and sheets of indicators, \
+        milestones, units, areas, funding and changes; the calendar (ics) the due days of what is open. The board (html, \
+        md, docx) tells lights, what is overdue and due next, indicators and the tasks of each unit; without a plan it \
+        tells all of them. A unit without an account gets a sheet to fill in by \
+        --sheet-for, every unit by --sheets. Spreadsheets and papers need -o.
+        """))
+  }
 
   @Argument(
-    help: ArgumentHelp("The plan (方案); a board tells all plans without.", valueName: "plan"),
+    help: ArgumentHelp("方案；导出看板时不写则为全部方案。", "The plan (方案); a board tells all plans without.", valueName: "plan"),
     completion: Completion.plan)
   var id: String?
 
   @Option(
     help: ArgumentHelp(
-      "The format; else what the ending of -o tells, else yaml.", valueName: "yaml|csv|json|xlsx|ics|html|md|docx"),
+      "格式；不写则按 -o 的扩展名，再不然为 yaml。", "The format; else what the ending of -o tells, else yaml.",
+      valueName: "yaml|csv|json|xlsx|ics|html|md|docx"),
     completion: .list(PlanFormat.allCases.map(\.rawValue)))
   var format: String?
 
   @Option(
     name: [.customShort("o"), .customLong("output")],
-    help: ArgumentHelp("Write into this file; sheets of all units into this folder.", valueName: "file"))
+    help: ArgumentHelp(
+      "写入这个文件；各单位填报表则写入这个文件夹。", "Write into this file; sheets of all units into this folder.", valueName: "file"))
   var output: String?
 
-  @Flag(help: "Replace a file that is there already.")
+  @Flag(help: ArgumentHelp("文件已存在时予以替换。", "Replace a file that is there already."))
   var replace = false
 
   @Option(
-    help: ArgumentHelp("The sheet that this unit fills in (填报表).", valueName: "unit"), completion: Completion.unit)
+    help: ArgumentHelp("这个单位的填报表。", "The sheet that this unit fills in (填报表).", valueName: "unit"),
+    completion: Completion.unit)
   var sheetFor: String?
 
-  @Flag(help: "The sheets of all units that have something to report, one file each.")
+  @Flag(help: ArgumentHelp("凡有填报任务的单位各一份填报表。", "The sheets of all units that have something to report, one file each."))
   var sheets = false
 
   @OptionGroup var keys: KeysOption

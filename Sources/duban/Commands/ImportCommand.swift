@@ -7,72 +7,101 @@ import DubanStore
 
 /// `duban import FILE…`
 struct ImportCommand: StoreCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "import",
-    abstract: "Take plans (方案) in, from published documents too, and made-up updates (演示): all files, or none.",
-    discussion: """
-      What a file is, its content tells: a plan file, a file of updates, or a published document as text, HTML, DOCX, \
-      XLSX or CSV. Of a document it is told what was understood, what is uncertain, ignored and missing. On a terminal \
-      the review opens where anything is uncertain (待核); elsewhere nothing uncertain is taken in without --accept. \
-      A notice and its annexes in files of their own are read as one document. With --updates a circular (通报) or a \
-      report is read for its figures, and sheets (填报表) that units sent back, or a folder of them, for what the units filled \
-      in: what they would change is shown, and what is sure is recorded as one act. \
-      Every fault is told with its place; duban check finds the same without taking \
-      anything in.
-      """
-  )
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "import",
+      abstract: Language.ofHelp.pick(
+        "导入方案（也可以是公开发布的公文）和演示进展：要么全部导入，要么都不导入。",
+        "Take plans (方案) in, from published documents too, and made-up updates (演示): all files, or none."),
+      discussion: Language.ofHelp.pick(
+        """
+        文件是什么由内容判定：方案文件、进展文件，或文本、HTML、DOCX、XLSX、CSV 格式的公开发布的公文。公文则说明读懂了什么、\
+        哪些不确定、未采用、缺少。有终端时，凡有不确定之处便打开审核画面（待核）；没有终端时，不加 --accept 就不导入任何不确定的内容。\
+        通知及其单独成文件的附件合并读作一份公文。加 --updates 则从通报或报告中读取数据，并读取各单位交回的填报表（或放有填报表的文件夹）：\
+        先显示会改动什么，有把握的作为一次操作记录。每处错误都写明位置；duban check 不导入也能查出同样的错误。
+        """,
+        """
+        What a file is, its content tells: a plan file, a file of updates, or a published document as text, HTML, DOCX, \
+        XLSX or CSV. Of a document it is told what was understood, what is uncertain, ignored and missing. On a terminal \
+        the review opens where anything is uncertain (待核); elsewhere nothing uncertain is taken in without --accept. \
+        A notice and its annexes in files of their own are read as one document. With --updates a circular (通报) or a \
+        report is read for its figures, and sheets (填报表) that units sent back, or a folder of them, for what the units filled \
+        in: what they would change is shown, and what is sure is recorded as one act. \
+        Every fault is told with its place; duban check finds the same without taking \
+        anything in.
+        """)
+    )
+  }
 
   @Argument(
     help: ArgumentHelp(
-      "Published documents, plan files and files of updates; - is the standard input.", valueName: "file"),
+      "公开发布的公文、方案文件和进展文件；- 表示标准输入。", "Published documents, plan files and files of updates; - is the standard input.",
+      valueName: "file"),
     completion: .file(extensions: ["yaml", "yml", "txt", "html", "htm", "docx", "xlsx", "csv"]))
   var files: [String]
 
-  @Flag(help: "Only tell what was understood; nothing is written.")
+  @Flag(help: ArgumentHelp("只说明读懂了什么，不写入。", "Only tell what was understood; nothing is written."))
   var dryRun = false
 
-  @Flag(help: "Take in what is sure and mark the rest as open questions (待核).")
+  @Flag(help: ArgumentHelp("有把握的导入，其余标为待核。", "Take in what is sure and mark the rest as open questions (待核)."))
   var accept = false
 
-  @Flag(help: "All documents are one (合并): the first, with its annexes in files of their own.")
+  @Flag(
+    help: ArgumentHelp(
+      "合并为一份公文：第一个文件为正文，其余为附件。", "All documents are one (合并): the first, with its annexes in files of their own."))
   var together = false
 
   @Option(
     help: ArgumentHelp(
+      "取消一处清理，写它在 --dry-run 报告中的编号；每处写一次。",
       "Take a cleaning (清理) back, by its number in the report of --dry-run; once for each.", valueName: "number"))
   var uncleaned: [Int] = []
 
-  @Flag(help: "The files tell how far plans have come (通报, 填报表): report that; a folder stands for the files in it.")
+  @Flag(
+    help: ArgumentHelp(
+      "文件写的是进展（通报、填报表）：按此填报；写文件夹则为其中各文件。",
+      "The files tell how far plans have come (通报, 填报表): report that; a folder stands for the files in it."))
   var updates = false
 
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
+      "与 --updates 同用：数据截至哪一天；不写则按文中所写。",
       "With --updates: the day for which the figures hold; else the one that the text tells.", valueName: "day"))
   var on: DayArgument?
 
-  @Flag(help: "Only tell which matters of minutes (会议纪要) are in the plan, of --plan, and which are not (对账).")
+  @Flag(
+    help: ArgumentHelp(
+      "只对账：会议纪要中哪些事项在 --plan 所写的方案里，哪些不在。",
+      "Only tell which matters of minutes (会议纪要) are in the plan, of --plan, and which are not (对账)."))
   var reconcile = false
 
   @Option(
     name: .customLong("to"),
-    help: ArgumentHelp("Write the plan as a plan file instead of into the store; - is the output.", valueName: "file"),
+    help: ArgumentHelp(
+      "不写入数据文件，改为写出方案文件；- 表示标准输出。", "Write the plan as a plan file instead of into the store; - is the output.",
+      valueName: "file"),
     completion: .file(extensions: ["yaml", "yml"]))
   var planFile: String?
 
-  @Flag(help: "Let a plan that is there already be replaced; its history is kept.")
+  @Flag(help: ArgumentHelp("方案已存在时予以替换，历史保留。", "Let a plan that is there already be replaced; its history is kept."))
   var replace = false
 
   @Option(
     help: ArgumentHelp(
+      "现已改名的目标、单位或县区：其数据转到新名称下。",
       "A target, unit or area that is called otherwise now: its figures stay with the new name.", valueName: "old=new"))
   var renamed: [String] = []
 
   @Option(
-    help: ArgumentHelp("The reason, kept with the entry of each plan that is new or replaced.", valueName: "text"))
+    help: ArgumentHelp(
+      "理由，随每个新增或替换的方案记录保存。", "The reason, kept with the entry of each plan that is new or replaced.", valueName: "text")
+  )
   var note: String?
 
-  @Option(help: ArgumentHelp("How the journal is sealed from now on: sha256 or sm3.", valueName: "algorithm"))
+  @Option(
+    help: ArgumentHelp(
+      "今后记录用哪种算法防篡改：sha256 或 sm3。", "How the journal is sealed from now on: sha256 or sm3.", valueName: "algorithm"))
   var hash: HashAlgorithm?
 
   @OptionGroup var author: ActorOption

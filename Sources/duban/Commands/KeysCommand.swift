@@ -5,10 +5,12 @@ import DubanTUI
 
 /// `duban keys`
 struct KeysCommand: DubanCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "keys", abstract: "Tell what the dashboard's keys do (按键).")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "keys", abstract: Language.ofHelp.pick("列出看板的按键。", "Tell what the dashboard's keys do (按键)."))
+  }
 
-  @Flag(help: "As a Markdown table.")
+  @Flag(help: ArgumentHelp("写成 Markdown 表格。", "As a Markdown table."))
   var markdown = false
 
   @OptionGroup var common: CommonOptions

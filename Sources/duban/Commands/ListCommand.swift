@@ -5,19 +5,31 @@ import DubanScreen
 
 /// `duban list WHAT`
 struct ListCommand: StoreCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List plans or what is in them (列表).",
-    discussion: """
-      Several filters hold together: unit:住建局 light:overdue,behind q:Q3 due:<2020-10-01 value<50% -status:closed 停车. \
-      Keys: \(FilterKey.allCases.map { "\($0.name) (\($0.chinese))" }.joined(separator: ", ")). A hyphen before a term turns \
-      it round; put -- before the first term when it begins with one. The options below ask the same.
-      The keys of --format json and csv are stable; names in them are as published.
-      """)
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "list", abstract: Language.ofHelp.pick("列出方案或其中的内容。", "List plans or what is in them (列表)."),
+      discussion: Language.ofHelp.pick(
+        """
+        几个条件须同时满足：unit:住建局 light:overdue,behind q:Q3 due:<2020-10-01 value<50% -status:closed 停车。\
+        条件的键：\(FilterKey.allCases.map { "\($0.name)（\($0.chinese)）" }.joined(separator: "、"))。条件前加连字符表示排除；\
+        第一个条件就以连字符开头时，前面写 --。下面的选项作用相同。
+        --format json 和 csv 的键名固定不变；其中的名称按发布原文。
+        """,
+        """
+        Several filters hold together: unit:住建局 light:overdue,behind q:Q3 due:<2020-10-01 value<50% -status:closed 停车. \
+        Keys: \(FilterKey.allCases.map { "\($0.name) (\($0.chinese))" }.joined(separator: ", ")). A hyphen before a term turns \
+        it round; put -- before the first term when it begins with one. The options below ask the same.
+        The keys of --format json and csv are stable; names in them are as published.
+        """))
+  }
 
-  @Argument(help: ArgumentHelp("What to list.", valueName: "what"))
+  @Argument(help: ArgumentHelp("列出什么。", "What to list.", valueName: "what"))
   var what: ListingKind
 
-  @Argument(help: ArgumentHelp("What to keep, as in the dashboard (筛选): unit:住建局 light:overdue.", valueName: "filter"))
+  @Argument(
+    help: ArgumentHelp(
+      "筛选条件，写法与看板相同：unit:住建局 light:overdue。", "What to keep, as in the dashboard (筛选): unit:住建局 light:overdue.",
+      valueName: "filter"))
   var words: [String] = []
 
   /// Whose work waits where no unit is asked for; the line of a key tells it.
@@ -34,7 +46,7 @@ struct ListCommand: StoreCommand {
   @OptionGroup var common: CommonOptions
   @OptionGroup var view: AsOfOption
   @OptionGroup var format: FormatOption
-  @OptionGroup(title: "Filters") var filters: FilterOptions
+  @OptionGroup(title: Language.ofHelp.pick("筛选", "Filters")) var filters: FilterOptions
 
   func perform(_ language: Language) throws {
     let service = try serviceForReading()

@@ -7,35 +7,46 @@ import DubanTUI
 
 /// `duban new`
 struct NewCommand: StoreCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "new",
-    abstract: "Write a plan (方案) by hand: tasks, targets, milestones and units, as the document would tell them.",
-    discussion: """
-      What is not said by an option is asked. Then the plan is written on the screen on which documents are reviewed; \
-      nothing is in the store before w publishes it, and what was written is kept until then. With --to the heading \
-      goes into a plan file, to be written there.
-      """)
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "new",
+      abstract: Language.ofHelp.pick(
+        "手工编写方案：任务、目标、节点和责任单位，按文件的写法填。",
+        "Write a plan (方案) by hand: tasks, targets, milestones and units, as the document would tell them."),
+      discussion: Language.ofHelp.pick(
+        """
+        选项没有写的会逐一询问。随后在审核公文所用的画面上编写方案；按 w 发布之前什么也不写入数据文件，\
+        已写的内容一直保留到那时。加 --to 则把抬头写入方案文件，在文件中编写。
+        """,
+        """
+        What is not said by an option is asked. Then the plan is written on the screen on which documents are reviewed; \
+        nothing is in the store before w publishes it, and what was written is kept until then. With --to the heading \
+        goes into a plan file, to be written there.
+        """))
+  }
 
-  @Argument(help: ArgumentHelp("The plan's title.", valueName: "title"))
+  @Argument(help: ArgumentHelp("方案标题。", "The plan's title.", valueName: "title"))
   var title: String?
 
-  @Option(help: ArgumentHelp("Whose plan it is: 临江市.", valueName: "place"))
+  @Option(help: ArgumentHelp("哪里的方案：临江市。", "Whose plan it is: 临江市.", valueName: "place"))
   var jurisdiction: String?
 
-  @Option(help: ArgumentHelp("Who issued it.", valueName: "office"))
+  @Option(help: ArgumentHelp("发文机关。", "Who issued it.", valueName: "office"))
   var issuer: String?
 
   @Option(
     help: ArgumentHelp(
+      "起止年份或日期：2026、2024-2026、2026-01-01 2026-12-31。",
       "The years or days that it runs for: 2026, 2024-2026, 2026-01-01 2026-12-31.", valueName: "period"))
   var period: String?
 
   @Option(
-    name: .customLong("to"), help: ArgumentHelp("Write a plan file with this heading instead.", valueName: "file"),
+    name: .customLong("to"),
+    help: ArgumentHelp("改为写出带此抬头的方案文件。", "Write a plan file with this heading instead.", valueName: "file"),
     completion: .file(extensions: ["yaml", "yml"]))
   var planFile: String?
 
-  @Flag(help: "Let a file that is there already be replaced.")
+  @Flag(help: ArgumentHelp("文件已存在时予以替换。", "Let a file that is there already be replaced."))
   var replace = false
 
   @OptionGroup var keys: KeysOption

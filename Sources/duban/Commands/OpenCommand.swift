@@ -3,10 +3,15 @@ import DubanCore
 
 /// `duban [STORE]`
 struct OpenCommand: StoreCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "open", abstract: "Open the dashboard (看板); without a terminal, print the plans.")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "open",
+      abstract: Language.ofHelp.pick(
+        "打开看板；没有终端时输出各方案概况。", "Open the dashboard (看板); without a terminal, print the plans."))
+  }
 
-  @Argument(help: ArgumentHelp("The store (数据文件).", valueName: "store"), completion: .file(extensions: ["duban"]))
+  @Argument(
+    help: ArgumentHelp("数据文件。", "The store (数据文件).", valueName: "store"), completion: .file(extensions: ["duban"]))
   var path: String?
 
   @OptionGroup var kept: StoreOption

@@ -3,8 +3,12 @@ import DubanCore
 
 /// `duban redo`
 struct RedoCommand: StoreCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "redo", abstract: "Bring back (重做) what you took back last, until you do something else.")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "redo",
+      abstract: Language.ofHelp.pick(
+        "重做您最近撤销的一次操作；期间没有做别的才可以。", "Bring back (重做) what you took back last, until you do something else."))
+  }
 
   @OptionGroup var author: ActorOption
   @OptionGroup var kept: StoreOption

@@ -6,34 +6,52 @@ import DubanReports
 
 /// `duban remind`
 struct RemindCommand: StoreCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "remind",
-    abstract: "Tell each unit what waits for it: sent back, to acknowledge, answer, report, overdue, due (提醒).",
-    discussion: """
-      It tells what the list of work of each unit tells, in the same groups. Nothing is sent: the text goes to the standard output, for whatever the office sends with.
-        duban remind --unit 市住建局 --to zj@example.cn | sendmail -t
-        duban remind --unit 市住建局 --format markdown --limit 4096
-        duban remind --format json
-      With --fail the exit code is 1 when anything of it is late.
-      """)
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "remind",
+      abstract: Language.ofHelp.pick(
+        "提醒各单位有什么待办：退回的、待签收、待答复、待报送、逾期、临期。",
+        "Tell each unit what waits for it: sent back, to acknowledge, answer, report, overdue, due (提醒)."),
+      discussion: Language.ofHelp.pick(
+        """
+        内容和分组与各单位的待办清单一致。程序不发送任何东西：文字写到标准输出，用本单位的办法发出。
+          duban remind --unit 市住建局 --to zj@example.cn | sendmail -t
+          duban remind --unit 市住建局 --format markdown --limit 4096
+          duban remind --format json
+        加 --fail 则有事项已过时限时退出码为 1。
+        """,
+        """
+        It tells what the list of work of each unit tells, in the same groups. Nothing is sent: the text goes to the standard output, for whatever the office sends with.
+          duban remind --unit 市住建局 --to zj@example.cn | sendmail -t
+          duban remind --unit 市住建局 --format markdown --limit 4096
+          duban remind --format json
+        With --fail the exit code is 1 when anything of it is late.
+        """))
+  }
 
-  @Option(help: ArgumentHelp("Only this unit, by any of its names.", valueName: "unit"), completion: Completion.unit)
+  @Option(
+    help: ArgumentHelp("只提醒这个单位，写它的任一名称。", "Only this unit, by any of its names.", valueName: "unit"),
+    completion: Completion.unit)
   var unit: String?
 
-  @Option(help: ArgumentHelp("How many days ahead what is due is told.", valueName: "days"))
+  @Option(help: ArgumentHelp("提前多少天提醒临期事项。", "How many days ahead what is due is told.", valueName: "days"))
   var days = RemindCommand.usualDays
 
   @Option(
-    help: ArgumentHelp("The format.", valueName: ReminderFormat.allCases.map(\.rawValue).joined(separator: "|")))
+    help: ArgumentHelp("格式。", "The format.", valueName: ReminderFormat.allCases.map(\.rawValue).joined(separator: "|")))
   var format = ReminderFormat.text
 
-  @Option(help: ArgumentHelp("Of Markdown: the bytes that a message may have.", valueName: "bytes"))
+  @Option(
+    help: ArgumentHelp("用于 Markdown：一条消息最多多少字节。", "Of Markdown: the bytes that a message may have.", valueName: "bytes")
+  )
   var limit: Int?
 
-  @Option(help: ArgumentHelp("Write it as a mail to this address, for one unit.", valueName: "address"))
+  @Option(
+    help: ArgumentHelp("写成发往这个地址的邮件，限一个单位。", "Write it as a mail to this address, for one unit.", valueName: "address"))
   var to: String?
 
-  @Flag(help: "Exit with 1 when anything is overdue, sent back or past its limit.")
+  @Flag(
+    help: ArgumentHelp("有逾期、被退回或超过时限的事项时退出码为 1。", "Exit with 1 when anything is overdue, sent back or past its limit."))
   var fail = false
 
   @OptionGroup var kept: StoreOption

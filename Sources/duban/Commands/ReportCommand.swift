@@ -7,19 +7,31 @@ import DubanStore
 
 /// `duban report`
 struct ReportCommand: StoreCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "report",
-    abstract: "Write the circular (通报), the brief (一页通), a comparison of two days (两日对比) or the assessment (考核).",
-    discussion: """
-      About all plans of the store, or the one that --plan names. The circular tells where they stand, by name, days and \
-      arithmetic; with --since also what changed since the circular of that day. The brief keeps to one page: lights \
-      beside a week ago or --since, the five most urgent, what is due next. --against tells which lights changed since a \
-      day, by unit. --assessment tells the points of units under plans that assess them, each point with the entries \
-      that made it. Text goes to the standard output unless -o names a file, whose ending tells the format where --format \
-      does not; the official paper (docx) needs one. With --issue the circular goes out: it takes the next number of its \
-      series and year, tells what changed since the last one, and is an entry of the journal. With --number and without \
-      --issue one that went out is written again, as of its day, since the one before it, of what was recorded before it went out. --slip prints a slip (督办单).
-      """)
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "report",
+      abstract: Language.ofHelp.pick(
+        "写通报、一页通、两日对比或考核。",
+        "Write the circular (通报), the brief (一页通), a comparison of two days (两日对比) or the assessment (考核)."),
+      discussion: Language.ofHelp.pick(
+        """
+        涉及数据文件中全部方案，或 --plan 所写的方案。通报按名称、天数和数字说明各方案进展；加 --since 还说明自那一天的通报以来有什么变化。\
+        一页通限一页：各灯数量与一周前或 --since 对比、最紧急的五项、最近到期的事项。--against 按单位列出自某天以来哪些灯变了。\
+        --assessment 对设有考核的方案给出各单位得分，每一分写明依据的记录。不写 -o 则文字写到标准输出；不写 --format 时按文件扩展名定格式；\
+        公文（docx）须写文件名。加 --issue 则印发通报：取该系列当年的下一期号，说明自上一期以来的变化，并记入记录。写 --number 而不写 --issue，\
+        则按截至日、上一期和印发前的记录再写已印发的那一期。--slip 打印督办单。
+        """,
+        """
+        About all plans of the store, or the one that --plan names. The circular tells where they stand, by name, days and \
+        arithmetic; with --since also what changed since the circular of that day. The brief keeps to one page: lights \
+        beside a week ago or --since, the five most urgent, what is due next. --against tells which lights changed since a \
+        day, by unit. --assessment tells the points of units under plans that assess them, each point with the entries \
+        that made it. Text goes to the standard output unless -o names a file, whose ending tells the format where --format \
+        does not; the official paper (docx) needs one. With --issue the circular goes out: it takes the next number of its \
+        series and year, tells what changed since the last one, and is an entry of the journal. With --number and without \
+        --issue one that went out is written again, as of its day, since the one before it, of what was recorded before it went out. --slip prints a slip (督办单).
+        """))
+  }
 
   @OptionGroup var kept: StoreOption
   @OptionGroup var only: PlanOption
@@ -28,61 +40,70 @@ struct ReportCommand: StoreCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The format; else what the ending of -o tells, else text.",
+      "格式；不写则按 -o 的扩展名，再不然为纯文本。", "The format; else what the ending of -o tells, else text.",
       valueName: ExportFormat.allCases.map(\.rawValue).joined(separator: "|")),
     completion: .list(ExportFormat.allCases.map(\.rawValue)))
   var format: String?
 
   @Option(
-    name: [.customShort("o"), .customLong("output")], help: ArgumentHelp("Write into this file.", valueName: "file"))
+    name: [.customShort("o"), .customLong("output")],
+    help: ArgumentHelp("写入这个文件。", "Write into this file.", valueName: "file"))
   var output: String?
 
-  @Flag(help: "Replace a file that is there already.")
+  @Flag(help: ArgumentHelp("文件已存在时予以替换。", "Replace a file that is there already."))
   var replace = false
 
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("Tell what changed since this day (上期), as it was then known.", valueName: "day"))
+    help: ArgumentHelp(
+      "说明自这一天（上期）以来的变化，以当时所知为准。", "Tell what changed since this day (上期), as it was then known.", valueName: "day"))
   var since: DayArgument?
 
-  @Flag(help: "One page for the morning meeting (一页通).")
+  @Flag(help: ArgumentHelp("晨会用的一页通。", "One page for the morning meeting (一页通)."))
   var brief = false
 
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("Compare with this day (两日对比): which lights changed, by unit.", valueName: "day"))
+    help: ArgumentHelp(
+      "与这一天对比：哪些灯变了，按单位列出。", "Compare with this day (两日对比): which lights changed, by unit.", valueName: "day"))
   var against: DayArgument?
 
-  @Flag(help: "The points of units, by the plan's own rules (考核); .xlsx too.")
+  @Flag(
+    help: ArgumentHelp("按方案的规则对各单位考核计分；也可写成 .xlsx。", "The points of units, by the plan's own rules (考核); .xlsx too."))
   var assessment = false
 
   @Option(
     help: ArgumentHelp(
+      "打印这条记录的督办单、批示或督查问题，编号见 list slips。",
       "Print the slip, instruction or findings (督办单) of this entry, as list slips tells its number.",
       valueName: "number"))
   var slip: Int?
 
-  @Flag(help: "Issue the circular (印发): number it, and record that it went out.")
+  @Flag(help: ArgumentHelp("印发通报：编期号，并记录已印发。", "Issue the circular (印发): number it, and record that it went out."))
   var issue = false
 
   @Option(
     help: ArgumentHelp(
+      "年内期号；与 --issue 同用须为下一期；否则按印发时的原样再写该期，或预览。",
       "Its number in the year (期号); with --issue the next one; else that one, as it went out, or a preview.",
       valueName: "number"))
   var number: Int?
 
-  @Flag(help: "With --issue: also where the last one tells of the same day and nothing is new since.")
+  @Flag(
+    help: ArgumentHelp(
+      "与 --issue 同用：上一期截至同一天、此后又没有新情况，也照样印发。",
+      "With --issue: also where the last one tells of the same day and nothing is new since."))
   var again = false
 
-  @Option(help: ArgumentHelp("The name of the series (通报名称).", valueName: "name"))
+  @Option(help: ArgumentHelp("通报名称。", "The name of the series (通报名称).", valueName: "name"))
   var series: String?
 
-  @Option(help: ArgumentHelp("Who issues it (发文单位).", valueName: "office"))
+  @Option(help: ArgumentHelp("发文单位。", "Who issues it (发文单位).", valueName: "office"))
   var office: String?
 
   @OptionGroup var author: ActorOption
 
-  @Option(name: .customLong("to"), help: ArgumentHelp("To whom it goes (主送).", valueName: "units"))
+  @Option(name: .customLong("to"), help: ArgumentHelp("主送单位。", "To whom it goes (主送).", valueName: "units"))
   var addressees: String?
 
   @OptionGroup var paper: PaperOption

@@ -4,17 +4,30 @@ import DubanStore
 
 /// `duban restore BACKUP`
 struct RestoreCommand: StoreCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "restore", abstract: "Bring a backup (备份) back into the store, also while others have it open.",
-    discussion: """
-      The backup is checked first, and what the store held is kept beside it. It is one change, which open dashboards show. \
-      A backup that is copied over the store by hand meets the log of what lay there before, and both are lost.
-      """)
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "restore",
+      abstract: Language.ofHelp.pick(
+        "把备份恢复到数据文件，他人正打开时也可以。", "Bring a backup (备份) back into the store, also while others have it open."),
+      discussion: Language.ofHelp.pick(
+        """
+        先检查备份，数据文件原有内容另行保存在旁边。恢复作为一次变更，打开着的看板会显示出来。\
+        手工把备份复制过去会撞上原有的日志，两者都会丢失。
+        """,
+        """
+        The backup is checked first, and what the store held is kept beside it. It is one change, which open dashboards show. \
+        A backup that is copied over the store by hand meets the log of what lay there before, and both are lost.
+        """))
+  }
 
-  @Argument(help: ArgumentHelp("The backup, a store itself.", valueName: "backup"), completion: .file())
+  @Argument(
+    help: ArgumentHelp("备份，本身也是一个数据文件。", "The backup, a store itself.", valueName: "backup"), completion: .file())
   var backup: String
 
-  @Flag(help: "Take the backup although its journal was altered; duban check tells what was.")
+  @Flag(
+    help: ArgumentHelp(
+      "备份的记录被改动过也仍恢复；改了什么见 duban check。",
+      "Take the backup although its journal was altered; duban check tells what was."))
   var evenSo = false
 
   @OptionGroup var author: ActorOption

@@ -7,33 +7,47 @@ import Glibc
 
 /// `duban serve`
 struct ServeCommand: StoreCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "serve", abstract: "Serve somebody who came in over SSH (为 SSH 来人服务): the dashboard, or one command.",
-    discussion: """
-      It stands in authorized_keys, where duban access add puts it. Who it is, in what capacity and for which unit is \
-      told by the line; every entry bears it, with the fingerprint of the key. What was asked for over SSH is run when it \
-      stands on the list of the capacity, else refused. It gives up all files but those in the store's folder, programs \
-      and connections before it reads anything.
-      """)
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "serve",
+      abstract: Language.ofHelp.pick(
+        "为经 SSH 登录的人提供看板，或执行一条命令。", "Serve somebody who came in over SSH (为 SSH 来人服务): the dashboard, or one command."),
+      discussion: Language.ofHelp.pick(
+        """
+        它写在 authorized_keys 中，由 duban access add 写入。来人是谁、以什么身份、代表哪个单位，由该行说明；\
+        每条记录都署上这些和密钥指纹。经 SSH 要求的命令，在该身份的清单上才执行，否则拒绝。读任何内容之前，\
+        先放弃数据文件所在文件夹以外的文件、运行程序和联网的权限。
+        """,
+        """
+        It stands in authorized_keys, where duban access add puts it. Who it is, in what capacity and for which unit is \
+        told by the line; every entry bears it, with the fingerprint of the key. What was asked for over SSH is run when it \
+        stands on the list of the capacity, else refused. It gives up all files but those in the store's folder, programs \
+        and connections before it reads anything.
+        """))
+  }
 
-  @Option(help: ArgumentHelp("Who it is.", valueName: "name"))
+  @Option(help: ArgumentHelp("来人是谁。", "Who it is.", valueName: "name"))
   var actor: String
 
   @Option(
     name: .customLong("as"),
-    help: ArgumentHelp("In what capacity.", valueName: Capacity.allCases.map(\.rawValue).joined(separator: "|")))
+    help: ArgumentHelp(
+      "以什么身份。", "In what capacity.", valueName: Capacity.allCases.map(\.rawValue).joined(separator: "|")))
   var capacity: Capacity
 
-  @Option(help: ArgumentHelp("Of a unit: which, by its key in the plans.", valueName: "unit"))
+  @Option(help: ArgumentHelp("身份为单位时：哪个单位，写它在方案中的键。", "Of a unit: which, by its key in the plans.", valueName: "unit"))
   var unit: String?
 
-  @Option(help: ArgumentHelp("The fingerprint that the key must have.", valueName: "fingerprint"))
+  @Option(help: ArgumentHelp("密钥必须具有的指纹。", "The fingerprint that the key must have.", valueName: "fingerprint"))
   var key: String?
 
-  @Option(help: ArgumentHelp("Leave after so many minutes without a key.", valueName: "minutes"))
+  @Option(help: ArgumentHelp("多少分钟没有按键便退出。", "Leave after so many minutes without a key.", valueName: "minutes"))
   var idle = ServeCommand.usualIdle
 
-  @Flag(help: "Serve on a kernel without Landlock too, where nothing holds the writing to the store's folder.")
+  @Flag(
+    help: ArgumentHelp(
+      "内核没有 Landlock 时也提供服务；这时写入范围不受限于数据文件所在文件夹。",
+      "Serve on a kernel without Landlock too, where nothing holds the writing to the store's folder."))
   var evenWithoutLandlock = false
 
   @OptionGroup var kept: StoreOption

@@ -4,16 +4,24 @@ import DubanReports
 
 /// `duban show ID`
 struct ShowCommand: StoreCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Show one item (事项) whole, with its history and the reason for its light.")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "show",
+      abstract: Language.ofHelp.pick(
+        "完整显示一个事项，含历史和亮灯的依据。", "Show one item (事项) whole, with its history and the reason for its light."))
+  }
 
   @Argument(
     help: ArgumentHelp(
+      "任务、节点、指标、资金、报送要求或方案：huaian-2020/1-3/Q2；只有一个方案有它时写 1-3/Q2 即可。",
       "A task, milestone, indicator, funding, duty or plan: huaian-2020/1-3/Q2; 1-3/Q2 where only one plan has it.",
       valueName: "id"), completion: Completion.item)
   var id: String
 
-  @Flag(help: "Only the place and the sentence of the document (出处) from which it and its parts were read.")
+  @Flag(
+    help: ArgumentHelp(
+      "只显示出处：它和它各部分读自文件的哪一处、哪一句。",
+      "Only the place and the sentence of the document (出处) from which it and its parts were read."))
   var source = false
 
   @OptionGroup var kept: StoreOption

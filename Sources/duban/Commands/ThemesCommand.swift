@@ -6,20 +6,31 @@ import DubanScreen
 
 /// `duban themes`
 struct ThemesCommand: DubanCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "themes", abstract: "List the themes (主题), or check their files and their contrast.",
-    discussion: """
-      Your own themes lie in $XDG_CONFIG_HOME/duban/themes. T in the dashboard chooses one and remembers it; $DUBAN_THEME \
-      or --theme go before that.
-      """)
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "themes",
+      abstract: Language.ofHelp.pick(
+        "列出配色主题，或检查主题文件及其对比度。", "List the themes (主题), or check their files and their contrast."),
+      discussion: Language.ofHelp.pick(
+        """
+        自己的主题放在 $XDG_CONFIG_HOME/duban/themes。在看板中按 T 选择并记住；$DUBAN_THEME 和 --theme 优先于所记住的。
+        """,
+        """
+        Your own themes lie in $XDG_CONFIG_HOME/duban/themes. T in the dashboard chooses one and remembers it; $DUBAN_THEME \
+        or --theme go before that.
+        """))
+  }
 
-  @Argument(help: ArgumentHelp("Keep to these themes; all when none is named.", valueName: "name"))
+  @Argument(help: ArgumentHelp("只限这些主题；不写则为全部。", "Keep to these themes; all when none is named.", valueName: "name"))
   var names: [String] = []
 
   @Flag(
     help: ArgumentHelp(
+      "检查主题：文件有无错误，各角色对比度是否足够；有问题时退出码为 1。",
       "Check them: what is wrong in their files, and the contrast of every role; exit 1 when something is.",
-      discussion: "With names, every role on every ground is told, else each on the ground where it is faintest."))
+      discussion: Language.ofHelp.pick(
+        "写了主题名则列出每个角色在每种底色上的对比度，不写则只列其最淡的一种。",
+        "With names, every role on every ground is told, else each on the ground where it is faintest.")))
   var check = false
 
   @OptionGroup var display: DisplayOptions

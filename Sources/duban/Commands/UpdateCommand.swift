@@ -3,68 +3,94 @@ import DubanCore
 
 /// `duban update ID`
 struct UpdateCommand: StoreCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "update", abstract: "Report on an item (填报), or decide on it (销号、退回、暂缓、延期).",
-    discussion: """
-      All that is given is one act. The last wording is carried forward; what has not changed need not be given again.
-        duban update huaian-2020/1-1 --status inProgress --value 老旧小区=42 --note 部分完工
-        duban update huaian-district-2022/i1 --value 49.6
-        duban update huaian-2020/1-1 --unchanged
-        duban update huaian-2020/1-1 --extend-to 2021-01-31 --approver 市政府
-      """)
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "update",
+      abstract: Language.ofHelp.pick(
+        "填报一个事项，或对它作出决定（销号、退回、暂缓、延期）。", "Report on an item (填报), or decide on it (销号、退回、暂缓、延期)."),
+      discussion: Language.ofHelp.pick(
+        """
+        一次写的全部内容作为一次操作。上次的说明自动沿用；没有变化的不必再填。
+          duban update huaian-2020/1-1 --status inProgress --value 老旧小区=42 --note 部分完工
+          duban update huaian-district-2022/i1 --value 49.6
+          duban update huaian-2020/1-1 --unchanged
+          duban update huaian-2020/1-1 --extend-to 2021-01-31 --approver 市政府
+        """,
+        """
+        All that is given is one act. The last wording is carried forward; what has not changed need not be given again.
+          duban update huaian-2020/1-1 --status inProgress --value 老旧小区=42 --note 部分完工
+          duban update huaian-district-2022/i1 --value 49.6
+          duban update huaian-2020/1-1 --unchanged
+          duban update huaian-2020/1-1 --extend-to 2021-01-31 --approver 市政府
+        """))
+  }
 
-  @Argument(help: ArgumentHelp("The item, such as huaian-2020/1-3.", valueName: "id"), completion: Completion.item)
+  @Argument(
+    help: ArgumentHelp("事项，如 huaian-2020/1-3。", "The item, such as huaian-2020/1-3.", valueName: "id"),
+    completion: Completion.item)
   var id: String
 
-  @Option(help: ArgumentHelp("Where it stands (状态).", valueName: "state"))
+  @Option(help: ArgumentHelp("现在的状态。", "Where it stands (状态).", valueName: "state"))
   var status: StatementOfStatus?
 
   @Option(
     name: .customLong("value"), parsing: .unconditionalSingleValue,
     help: ArgumentHelp(
+      "数值，写作“目标名=数值”，可带单位；只有一个目标时可不写名称。资金则填累计拨付。",
       "A figure by the name of its target, with or without its unit; the name may be left out where there is but one. Of funding: paid in all.",
       valueName: "name=figure"))
   var values: [String] = []
 
-  @Option(help: ArgumentHelp("The wording, or the reason.", valueName: "text"))
+  @Option(help: ArgumentHelp("进展说明，或理由。", "The wording, or the reason.", valueName: "text"))
   var note: String?
 
-  @Flag(help: "Nothing has changed (无变化).")
+  @Flag(help: ArgumentHelp("无变化。", "Nothing has changed (无变化)."))
   var unchanged = false
 
   @Option(
-    parsing: .unconditional, help: ArgumentHelp("The day for which it holds; else the as-of day.", valueName: "day"))
+    parsing: .unconditional,
+    help: ArgumentHelp("所填情况截至哪一天；不写则为截至日。", "The day for which it holds; else the as-of day.", valueName: "day"))
   var on: DayArgument?
 
-  @Option(help: ArgumentHelp("The version that you saw; refused if somebody changed it since.", valueName: "number"))
+  @Option(
+    help: ArgumentHelp(
+      "您看到的版本号；此后有人改过则不予记录。", "The version that you saw; refused if somebody changed it since.", valueName: "number"))
   var version: Int?
 
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("A new due day (延期), approved before the old one passed.", valueName: "day"))
+    help: ArgumentHelp("延期后的新期限，须在原期限前批准。", "A new due day (延期), approved before the old one passed.", valueName: "day")
+  )
   var extendTo: DayArgument?
 
-  @Option(help: ArgumentHelp("Who approved the new due day.", valueName: "name"))
+  @Option(help: ArgumentHelp("新期限的批准人。", "Who approved the new due day.", valueName: "name"))
   var approver: String?
 
-  @Flag(help: "With --extend-to: the milestones that are due on the old day go along (同期节点一并延期).")
+  @Flag(
+    help: ArgumentHelp(
+      "与 --extend-to 同用：原期限当天到期的节点一并延期。",
+      "With --extend-to: the milestones that are due on the old day go along (同期节点一并延期)."))
   var withMilestones = false
 
   @Option(
-    help: ArgumentHelp("Of a report duty: the unit that handed it in (报送).", valueName: "unit"),
+    help: ArgumentHelp("用于报送要求：报送的单位。", "Of a report duty: the unit that handed it in (报送).", valueName: "unit"),
     completion: Completion.unit)
   var handIn: String?
 
-  @Option(help: ArgumentHelp("The last day of the span that it was handed in for.", valueName: "day"))
+  @Option(help: ArgumentHelp("所报送时段的最后一天。", "The last day of the span that it was handed in for.", valueName: "day"))
   var span: DayArgument?
 
-  @Flag(help: "Of a report duty: record one more piece though all that is owed came in already.")
+  @Flag(
+    help: ArgumentHelp(
+      "用于报送要求：应报的已报齐，仍再记一件。", "Of a report duty: record one more piece though all that is owed came in already."))
   var again = false
 
   @Flag(
     name: .customLong(Refusal.Question.sumAgainst.option),
-    help:
+    help: ArgumentHelp(
+      "仍予办理：合计与各县区、各年度之和不符仍予填报，有未完成的仍予销号，晚于任务期限或后续节点仍予延期。",
       "Do it even so, though the total differs from what its areas or years add up to (合计不符仍予填报), something in work that is closed is open (有未完成的仍予销号), or a milestone is extended past its task's day or a later milestone (晚于任务期限或后续节点仍予延期)."
+    )
   )
   var evenSo = false
 

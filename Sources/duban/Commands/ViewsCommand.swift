@@ -6,18 +6,29 @@ import DubanScreen
 
 /// `duban views`
 struct ViewsCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "views", abstract: "List the dashboard's views (视图), or check their files.",
-    discussion: """
-      Your own views lie in $XDG_CONFIG_HOME/duban/views, a YAML file each; W in the dashboard saves the screen as one. \
-      A view of the same name as one of the program's takes its place.
-      """,
-    subcommands: [ListViews.self, CheckViews.self], defaultSubcommand: ListViews.self)
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "views",
+      abstract: Language.ofHelp.pick("列出看板的视图，或检查视图文件。", "List the dashboard's views (视图), or check their files."),
+      discussion: Language.ofHelp.pick(
+        """
+        自己的视图放在 $XDG_CONFIG_HOME/duban/views，一个视图一个 YAML 文件；在看板中按 W 把当前画面存为视图。\
+        与程序自带视图同名的取代自带的。
+        """,
+        """
+        Your own views lie in $XDG_CONFIG_HOME/duban/views, a YAML file each; W in the dashboard saves the screen as one. \
+        A view of the same name as one of the program's takes its place.
+        """),
+      subcommands: [ListViews.self, CheckViews.self], defaultSubcommand: ListViews.self)
+  }
 }
 
 /// `duban views list`
 struct ListViews: DubanCommand {
-  static let configuration = CommandConfiguration(commandName: "list", abstract: "List the views with their digits.")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "list", abstract: Language.ofHelp.pick("列出各视图及其数字键。", "List the views with their digits."))
+  }
 
   @OptionGroup var common: CommonOptions
 
@@ -43,11 +54,16 @@ struct ListViews: DubanCommand {
 
 /// `duban views check`
 struct CheckViews: DubanCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Tell what is wrong in view files, with line and column; exit 1 when something is.")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "check",
+      abstract: Language.ofHelp.pick(
+        "检查视图文件有什么错误，写明行、列；有错误时退出码为 1。",
+        "Tell what is wrong in view files, with line and column; exit 1 when something is."))
+  }
 
   @Argument(
-    help: ArgumentHelp("The files; your own views when none is named.", valueName: "file"),
+    help: ArgumentHelp("视图文件；不写则为自己的全部视图。", "The files; your own views when none is named.", valueName: "file"),
     completion: .file(extensions: ["yaml"]))
   var files: [String] = []
 

@@ -5,41 +5,61 @@ import DubanWall
 
 /// `duban wall [STORE]`
 struct WallCommand: StoreCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "wall", abstract: "Show the plans read-only on a wall screen (大屏), where no key does anything.",
-    discussion: """
-      It turns pages over the plans until the connection is closed. Before it reads any plan it gives up writing, running \
-      programs and connecting. How to set up the account, the line and the screen is told by: man duban-wall.
-      A playlist is a YAML file with the keys rotate, hours, plans and pages; the options below go before it.
-      """)
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "wall",
+      abstract: Language.ofHelp.pick(
+        "在大屏上只读显示各方案，按任何键都不起作用。", "Show the plans read-only on a wall screen (大屏), where no key does anything."),
+      discussion: Language.ofHelp.pick(
+        """
+        在各方案之间轮播，直到连接断开。读方案之前先放弃写入、运行程序和联网的权限。\
+        账号、登录行和屏幕的设置见 man duban-wall。
+        播放单是 YAML 文件，键为 rotate、hours、plans、pages；下面的选项优先于它。
+        """,
+        """
+        It turns pages over the plans until the connection is closed. Before it reads any plan it gives up writing, running \
+        programs and connecting. How to set up the account, the line and the screen is told by: man duban-wall.
+        A playlist is a YAML file with the keys rotate, hours, plans and pages; the options below go before it.
+        """))
+  }
 
-  @Argument(help: ArgumentHelp("The store (数据文件).", valueName: "store"), completion: .file(extensions: ["duban"]))
+  @Argument(
+    help: ArgumentHelp("数据文件。", "The store (数据文件).", valueName: "store"), completion: .file(extensions: ["duban"]))
   var path: String?
 
   @Option(
-    help: ArgumentHelp("What to show in turn (播放单), a YAML file.", valueName: "file"),
+    help: ArgumentHelp("播放单，YAML 文件。", "What to show in turn (播放单), a YAML file.", valueName: "file"),
     completion: .file(extensions: ["yaml"]))
   var playlist: String?
 
   @Option(
     help: ArgumentHelp(
+      "轮播哪些页，用逗号分开：\(PageName.allCases.map(\.rawValue).joined(separator: "、"))。",
       "The pages, with commas between: \(PageName.allCases.map(\.rawValue).joined(separator: ", ")).",
       valueName: "pages"))
   var pages: String?
 
-  @Option(help: ArgumentHelp("The plans (方案) by their ids, with commas between; else all.", valueName: "plans"))
+  @Option(
+    help: ArgumentHelp(
+      "轮播哪些方案，写编号，用逗号分开；不写则为全部。", "The plans (方案) by their ids, with commas between; else all.", valueName: "plans"))
   var plans: String?
 
-  @Option(help: ArgumentHelp("How long a page stays: 20s, 2m; else 20s.", valueName: "time"))
+  @Option(help: ArgumentHelp("每页停留多久：20s、2m；不写为 20s。", "How long a page stays: 20s, 2m; else 20s.", valueName: "time"))
   var rotate: String?
 
-  @Option(help: ArgumentHelp("Blank outside of these hours: 07-22.", valueName: "hours"))
+  @Option(help: ArgumentHelp("只在这些钟点显示，其余时间黑屏：07-22。", "Blank outside of these hours: 07-22.", valueName: "hours"))
   var hours: String?
 
-  @Option(help: ArgumentHelp("Keys that leave when typed one after the other: \"ctrl-x ctrl-q\".", valueName: "keys"))
+  @Option(
+    help: ArgumentHelp(
+      "依次按下便退出的键：“ctrl-x ctrl-q”。", "Keys that leave when typed one after the other: \"ctrl-x ctrl-q\".",
+      valueName: "keys"))
   var exitChord: String?
 
-  @Flag(help: "Tell what this account could do with the store and this machine; exit 1 when that is too much.")
+  @Flag(
+    help: ArgumentHelp(
+      "查看本账号对数据文件和本机有哪些权限；权限过大时退出码为 1。",
+      "Tell what this account could do with the store and this machine; exit 1 when that is too much."))
   var check = false
 
   @OptionGroup var kept: StoreOption

@@ -10,13 +10,21 @@ struct UsageError {
   private let fault: Fault?
   /// Whether the command writes in formats, so that `--json` is one of those.
   private let hasFormats: Bool
+  /// The command that was meant, by its names below the program.
+  private let path: [String]
 
   /// What the parser did not understand.
   private enum Fault {
     case badValue(String, of: String, accepted: [String])
     case unknownOption(String, near: String?)
     case missingArgument(String)
+    case missingOneOf([String])
     case missingValue(String)
+    case missingValueWithin(String, of: String)
+    case noValueWanted(String, found: String)
+    case saidTwice(String, before: String)
+    case missingCommand
+    case unknownShell(String?, known: [String])
     case tooMany([String])
   }
 
@@ -27,7 +35,8 @@ struct UsageError {
     fault = lines.first { $0.hasPrefix("Error: ") }.flatMap { [lines] in
       UsageError.fault($0.dropFirst("Error: ".count), lines)
     }
-    let command = arguments.dropFirst().first.flatMap(Subcommand.init)?.command ?? OpenCommand.self
+    path = HelpPage.path(Array(arguments.dropFirst()))
+    let command = path.first.flatMap(Subcommand.init)?.command ?? OpenCommand.self
     hasFormats = command.helpMessage().contains("--format ")
   }
 
@@ -49,14 +58,15 @@ struct UsageError {
       guard let fault, let sentence = english(fault) else { return nil }
       return ["Error: " + sentence] + lines.filter { isUsage($0) }.map(String.init)
     case .chinese:
-      return lines.filter { !$0.hasPrefix("Help:") && !$0.hasPrefix("  - ") }.map { line in
-        if line.hasPrefix("Error: ") {
-          return fault.map(chinese) ?? String(line.dropFirst("Error: ".count))
+      // What the parser says in words that are not known here would be half a sentence in another language.
+      let sentence = fault.map(chinese) ?? "命令行有误，无法理解。"
+      return [sentence]
+        + lines.filter { isUsage($0) }.map { line in
+          if let found = line.wholeMatch(of: /\s*See '(.+)' for more information\./) { return "详见 \(found.1)" }
+          return "用法："
+            + line.trimmingPrefix("Usage: ").replacing("[<options>]", with: "[选项]")
+            .replacing("<subcommand>", with: "<命令>")
         }
-        if line.hasPrefix("Usage: ") { return "用法:\(line.dropFirst("Usage: ".count))" }
-        if let found = line.wholeMatch(of: /\s*See '(.+)' for more information\./) { return "详见 \(found.1)" }
-        return String(line)
-      }
     }
   }
 
@@ -74,6 +84,29 @@ struct UsageError {
     }
     if let found = sentence.wholeMatch(of: /Unknown option '([^']*)'(?:\. Did you mean '([^']*)'\?)?/) {
       return .unknownOption(String(found.1), near: found.2.map(String.init))
+    }
+    // A letter too many behind a short option: "Unknown option '-ox'", and in the next line what it may be besides.
+    if let found = lines.lazy.compactMap({ $0.firstMatch(of: /or: Missing value for '([^']*)' in '([^']*)'/) }).first {
+      return .missingValueWithin(String(found.1), of: String(found.2))
+    }
+    if let found = sentence.wholeMatch(of: /The option '([^']*)' does not take any value, but '(.*)' was specified\./) {
+      return .noValueWanted(String(found.1), found: String(found.2))
+    }
+    if let found = sentence.wholeMatch(
+      of: /Value to be set with flag '(.*?)'.* had already been set with flag '(.*?)'.*/)
+    {
+      return .saidTwice(String(found.1), before: String(found.2))
+    }
+    if let found = sentence.wholeMatch(of: /Missing one of: (.+)/) {
+      return .missingOneOf(found.1.matches(of: /'([^']*)'/).map { String($0.1) })
+    }
+    if sentence == "Missing required subcommand." { return .missingCommand }
+    if sentence.hasPrefix("Can't generate completion scripts") || sentence.hasPrefix("Can't autodetect") {
+      let named = sentence.firstMatch(of: /for '([^']*)'/).map { String($0.1) }
+      return .unknownShell(named, known: ["bash", "zsh", "fish"])
+    }
+    if let found = sentence.wholeMatch(of: /Invalid option: (.+)/) {
+      return .unknownOption(String(found.1), near: nil)
     }
     if let found = sentence.wholeMatch(of: /Missing expected argument '([^']*)'/) {
       return .missingArgument(String(found.1))
@@ -99,17 +132,37 @@ struct UsageError {
   private func chinese(_ fault: Fault) -> String {
     switch fault {
     case .badValue(let found, let name, let accepted):
-      let way =
-        accepted.isEmpty
-        ? "。"
-        : nearestName(to: found, among: accepted).map { ",是不是「\($0)」?" } ?? ",可用:\(accepted.joined(separator: "、"))。"
-      return "\(name) 不能是「\(found)」" + way
+      if let near = nearestName(to: found, among: accepted) { return "\(name) 不能是“\(found)”，是不是“\(near)”？" }
+      if accepted.isEmpty { return "\(name) 不能是“\(found)”。" }
+      return "\(name) 不能是“\(found)”，可用：\(accepted.joined(separator: "、"))。"
     case .unknownOption(let option, let near):
-      return "没有选项 \(option)" + ((format(option) ?? near).map { ",是不是 \($0)?" } ?? "。")
-    case .missingArgument(let name): return "缺少 \(name)。"
-    case .missingValue(let name): return "缺少 \(name) 的值。"
-    case .tooMany(let words): return "多余的参数:" + words.joined(separator: "、") + "。"
+      if let meant = format(option) ?? near { return "没有选项 \(option)，是不是 \(meant)？" }
+      return "没有选项 \(option)。"
+    case .missingArgument(let name):
+      if let purpose = purpose(of: name) { return "缺少 \(name)：\(purpose)" }
+      return "缺少 \(name)。"
+    case .missingOneOf(let names): return "须写其中之一：\(names.joined(separator: "、"))。"
+    case .missingValue(let name):
+      if let purpose = purpose(of: name) { return "缺少 \(name) 的值：\(purpose)" }
+      return "缺少 \(name) 的值。"
+    case .missingValueWithin(let name, let whole): return "“\(whole)”中缺少 \(name) 的值。"
+    case .noValueWanted(let option, let found): return "选项 \(option) 不带值，却写了“\(found)”。"
+    case .saidTwice(let option, let before): return "\(option) 与前面的 \(before) 不能同时使用。"
+    case .missingCommand: return "缺少命令。"
+    case .unknownShell(let name?, let known): return "不能为 \(name) 生成补全脚本，可用：\(known.joined(separator: "、"))。"
+    case .unknownShell(nil, let known): return "认不出您用的 shell，请写明：\(known.joined(separator: "、"))。"
+    case .tooMany(let words): return "多余的参数：\(words.joined(separator: "、"))。"
     }
+  }
+
+  /// What the argument with that label is for, in Chinese; nil where no such one is known.
+  private func purpose(of label: String) -> String? {
+    guard let tree = Description.tree(.chinese) else { return nil }
+    let command = path.isEmpty ? tree.descendant([Subcommand.open.rawValue]) : tree.descendant(path)
+    // The parser says of an argument whether there may be several.
+    let bare = label.hasSuffix(" ...") ? String(label.dropLast(4)) : label
+    let argument = command?.arguments.first { $0.label == bare }
+    return argument?.abstract
   }
 
   /// Nil where the parser's own sentence says as much.
@@ -119,7 +172,10 @@ struct UsageError {
       return nearestName(to: found, among: accepted).map { "\(name) cannot be '\(found)'; did you mean '\($0)'?" }
     case .unknownOption(let option, _):
       return format(option).map { "Unknown option '\(option)'. Did you mean '\($0)'?" }
-    case .missingArgument, .missingValue, .tooMany: return nil
+    case .missingArgument, .missingOneOf, .missingValue, .missingValueWithin, .noValueWanted, .saidTwice,
+      .missingCommand,
+      .unknownShell, .tooMany:
+      return nil
     }
   }
 }

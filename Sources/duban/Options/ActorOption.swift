@@ -3,7 +3,9 @@ import DubanCore
 
 /// Who does it.
 struct ActorOption: ParsableArguments {
-  @Option(help: ArgumentHelp("Who does it (操作人); else $DUBAN_ACTOR, else your login.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp(
+      "操作人；不写则取 $DUBAN_ACTOR，再不然取登录名。", "Who does it (操作人); else $DUBAN_ACTOR, else your login.", valueName: "name"))
   var actor: String?
 
   /// Who came in over SSH, for whom it is not for the command line to say who he is.

@@ -6,13 +6,15 @@ import DubanScreen
 struct CommonOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
+      "界面语言；不写则随系统区域设置：zh 为中文，其余为英文。数据一律按发布原文。",
       "The interface's language; else the locale's: Chinese for zh, English for all others. Data stay as published.",
       valueName: "zh|en"))
   var lang: Language?
 
   @Option(
     name: .customLong("ambiguous"),
-    help: ArgumentHelp("How many columns characters of ambiguous width take; else 1.", valueName: "1|2|auto"))
+    help: ArgumentHelp(
+      "宽度不定的字符占几列；不写为 1。", "How many columns characters of ambiguous width take; else 1.", valueName: "1|2|auto"))
   var askedAmbiguous: AmbiguousChoice?
 
   /// How characters of ambiguous width are taken: asked for, or set, or in one column.

@@ -6,28 +6,29 @@ import DubanDiagnostics
 struct DirectiveOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "The colour of a slip (颜色); else the one that is proposed.",
+      "督办单的颜色；不写则用建议的颜色。", "The colour of a slip (颜色); else the one that is proposed.",
       valueName: Slip.Colour.allCases.map(\.rawValue).joined(separator: "|")))
   var colour: Slip.Colour?
 
-  @Option(help: ArgumentHelp("The series in which a slip is numbered (编号字头).", valueName: "name"))
+  @Option(help: ArgumentHelp("督办单的编号字头。", "The series in which a slip is numbered (编号字头).", valueName: "name"))
   var series: String?
 
-  @Option(help: ArgumentHelp("Whose instruction it is (批示领导).", valueName: "name"))
+  @Option(help: ArgumentHelp("作出批示的领导。", "Whose instruction it is (批示领导).", valueName: "name"))
   var leader: String?
 
   @Option(
     help: ArgumentHelp(
-      "How findings came to be known (督查、抽查、回访).",
+      "问题是怎样发现的：督查、抽查或回访。", "How findings came to be known (督查、抽查、回访).",
       valueName: Directive.Inspection.allCases.map(\.rawValue).joined(separator: "|")))
   var form: Directive.Inspection?
 
   @Option(
-    parsing: .unconditional, help: ArgumentHelp("By when units are to answer (答复期限).", valueName: "day"))
+    parsing: .unconditional, help: ArgumentHelp("责任单位的答复期限。", "By when units are to answer (答复期限).", valueName: "day"))
   var answerBy: DayArgument?
 
   @Option(
     help: ArgumentHelp(
+      "答复、了结或撤回的是哪一件：list slips 所列的记录号；只有一件时可不写。",
       "What is answered, settled or withdrawn: the number of its entry, as list slips tells it; else the only one.",
       valueName: "number"))
   var directive: Int?

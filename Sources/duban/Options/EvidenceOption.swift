@@ -7,6 +7,7 @@ struct EvidenceOption: ParsableArguments {
   @Option(
     name: .customLong("evidence"),
     help: ArgumentHelp(
+      "佐证：文号、网址或文件；文件只记摘要，留在原处；可写多次。",
       "What shows it (佐证): the number of a paper, an address, or a file, which is hashed and stays where it is; repeatable.",
       valueName: "number|url|file"))
   var told: [String] = []

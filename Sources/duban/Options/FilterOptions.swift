@@ -5,41 +5,47 @@ import DubanCore
 struct FilterOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
+      "责任单位的任一名称或其中几个字；代表它的集体单位也算。",
       "A unit (责任单位) by any of its names or a part of one; groups that stand for it count.", valueName: "name"),
     completion: Completion.unit)
   var unit: String?
 
-  @Option(help: ArgumentHelp("A leader in charge (分管领导).", valueName: "name"), completion: Completion.leader)
+  @Option(help: ArgumentHelp("分管领导。", "A leader in charge (分管领导).", valueName: "name"), completion: Completion.leader)
   var leader: String?
 
-  @Option(help: ArgumentHelp("An area (县区).", valueName: "name"), completion: Completion.area)
+  @Option(help: ArgumentHelp("县区。", "An area (县区).", valueName: "name"), completion: Completion.area)
   var area: String?
 
   @Option(
-    help: ArgumentHelp("A section (章节) by id or title, with the parts of it.", valueName: "id"),
+    help: ArgumentHelp("章节的编号或标题，含其下各部分。", "A section (章节) by id or title, with the parts of it.", valueName: "id"),
     completion: Completion.section)
   var section: String?
 
   @Option(
-    help: ArgumentHelp("Lights (灯), parted by commas: overdue,behind.", valueName: "lights"),
+    help: ArgumentHelp("灯，用逗号分开：overdue,behind。", "Lights (灯), parted by commas: overdue,behind.", valueName: "lights"),
     completion: Completion.light)
   var light: String?
 
-  @Flag(help: "Only what is overdue (逾期).")
+  @Flag(help: ArgumentHelp("只看逾期的。", "Only what is overdue (逾期)."))
   var overdue = false
 
-  @Option(help: ArgumentHelp("Quarters (季度), parted by commas: Q2,Q3 or 2025Q1.", valueName: "quarters"))
+  @Option(
+    help: ArgumentHelp(
+      "季度，用逗号分开：Q2,Q3 或 2025Q1。", "Quarters (季度), parted by commas: Q2,Q3 or 2025Q1.", valueName: "quarters"))
   var quarter: String?
 
   @Option(
-    help: ArgumentHelp("States (状态), parted by commas: inProgress,completed.", valueName: "states"),
+    help: ArgumentHelp(
+      "状态，用逗号分开：inProgress,completed。", "States (状态), parted by commas: inProgress,completed.", valueName: "states"),
     completion: Completion.status)
   var status: String?
 
-  @Option(help: ArgumentHelp("Who recorded it (操作人), of events and the handover.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp(
+      "记录的操作人，用于 events 和 handover。", "Who recorded it (操作人), of events and the handover.", valueName: "name"))
   var by: String?
 
-  @Option(help: ArgumentHelp("Words or numbers (检索), all of which occur.", valueName: "words"))
+  @Option(help: ArgumentHelp("检索词或数字，须全部出现。", "Words or numbers (检索), all of which occur.", valueName: "words"))
   var search: String?
 
   /// One option that is given: its name, what it asks, and for which values.

@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// How the answer is written.
 struct FormatOption: ParsableArguments {
-  @Option(help: ArgumentHelp("How the answer is written.", valueName: "table|json|csv"))
+  @Option(help: ArgumentHelp("结果的格式。", "How the answer is written.", valueName: "table|json|csv"))
   var format = Format.table
 
   /// The formats of answers.

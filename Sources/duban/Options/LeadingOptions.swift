@@ -14,12 +14,28 @@ enum LeadingOptions {
         break
       }
     }
-    guard end > arguments.startIndex, end < arguments.endIndex, Subcommand(rawValue: arguments[end]) != nil else {
-      return arguments
-    }
+    guard end > arguments.startIndex, end < arguments.endIndex,
+      Subcommand(rawValue: arguments[end]) != nil || arguments[end] == "help"
+    else { return arguments }
     let rest = arguments[end...]
     let last = rest.firstIndex(of: "--") ?? rest.endIndex
     return Array(rest[..<last] + arguments[..<end] + rest[last...])
+  }
+
+  /// `arguments` without the language, which the parser's own `help` does not know.
+  static func withoutLanguage(_ arguments: [String]) -> [String] {
+    var rest: [String] = []
+    var isValue = false
+    for word in arguments {
+      if isValue {
+        isValue = false
+      } else if word == "--lang" {
+        isValue = true
+      } else if !word.hasPrefix("--lang=") {
+        rest.append(word)
+      }
+    }
+    return rest
   }
 
   /// Those that take a value.

@@ -163,23 +163,23 @@ import Testing
   }
 
   @Test(arguments: [
-    (["list", "task", "--lang", "zh"], "<what> 不能是「task」,是不是「tasks」?"),
-    (["list", "xyzzy", "--lang=zh"], "<what> 不能是「xyzzy」,可用:plans、indicators、tasks、"),
-    (["list", "--lang", "zh"], "缺少 <what>。"), (["list", "tasks", "--lang", "zh", "--plan"], "缺少 --plan <id> 的值。"),
-    (["list", "tasks", "--lang", "zh", "--formt", "json"], "没有选项 --formt,是不是 --format?"),
+    (["list", "task", "--lang", "zh"], "<what> 不能是“task”，是不是“tasks”？"),
+    (["list", "xyzzy", "--lang=zh"], "<what> 不能是“xyzzy”，可用：plans、indicators、tasks、"),
+    (["list", "--lang", "zh"], "缺少 <what>：列出什么。"), (["list", "tasks", "--lang", "zh", "--plan"], "缺少 --plan <id> 的值：只限这一个方案。"),
+    (["list", "tasks", "--lang", "zh", "--formt", "json"], "没有选项 --formt，是不是 --format？"),
     (["list", "tasks", "--lang", "zh", "--nonsense"], "没有选项 --nonsense。"),
-    (["list", "tasks", "--lang", "zh", "--csv"], "没有选项 --csv,是不是 --format csv?"),
+    (["list", "tasks", "--lang", "zh", "--csv"], "没有选项 --csv，是不是 --format csv？"),
     (["undo", "--lang", "zh", "--theme", "x"], "没有选项 --theme"),
-    (["list", "tasks", "--format", "xml", "--lang", "zh"], "--format <table|json|csv> 不能是「xml」,可用:table、json、csv。"),
-    (["list", "tasks", "--as-of", "2020-13", "--lang", "zh"], "--as-of <day> 不能是「2020-13」。"),
-    (["show", "a", "b", "c", "--lang", "zh"], "多余的参数:b、c。"), (["undo", "x", "--lang", "zh"], "多余的参数:x。"),
+    (["list", "tasks", "--format", "xml", "--lang", "zh"], "--format <table|json|csv> 不能是“xml”，可用：table、json、csv。"),
+    (["list", "tasks", "--as-of", "2020-13", "--lang", "zh"], "--as-of <day> 不能是“2020-13”。"),
+    (["show", "a", "b", "c", "--lang", "zh"], "多余的参数：b、c。"), (["undo", "x", "--lang", "zh"], "多余的参数：x。"),
   ])
   func `misuse is told in the language that was asked for`(arguments: [String], sentence: String) throws {
     let ran = try office.run(arguments)
     #expect(ran.code == 64)
     #expect(ran.output.isEmpty)
     #expect(ran.talk.hasPrefix(sentence))
-    #expect(ran.talk.contains("\n用法:duban ") && ran.talk.hasSuffix("详见 duban \(arguments[0]) --help\n"))
+    #expect(ran.talk.contains("\n用法：duban ") && ran.talk.hasSuffix("详见 duban \(arguments[0]) --help\n"))
     for english in ["Error", "Usage", "Help", "See"] { #expect(!ran.talk.contains(english)) }
   }
 }

@@ -1,6 +1,7 @@
 // Signals: those that ask for something become events, those of a crash restore the terminal first.
 #define _GNU_SOURCE
 #include <errno.h>
+#include <string.h>
 #include <sys/eventfd.h>
 #include <unistd.h>
 
@@ -35,22 +36,52 @@ static int wake = -1;
 static pid_t owner;
 static char crash_stack[64 * 1024];
 
+// What a crash says, made ahead: a signal handler can make nothing.
+static char crash_before[1024], crash_after[2048];
+
 static void handle(int signal, void (*handler)(int), int flags) {
   struct sigaction action = {.sa_handler = handler, .sa_flags = flags};
   sigemptyset(&action.sa_mask);
   sigaction(signal, &action, NULL);
 }
 
-/// Brings the terminal back and lets the signal take its normal course: the process dies of it, with a core if one is wished.
-/// The runtime's own handler is not called, for it would ask its questions on a terminal that nobody may be watching.
-static void crash(int signal) {
-  if (getpid() == owner) restore_terminal_at_once();
+/// Lets the signal take its normal course: the process dies of it, with a core if one is wished. The runtime's own handler is not
+/// called, for it would ask its questions on a terminal that nobody may be watching.
+static void die_of(int signal) {
   handle(signal, SIG_DFL, 0);
   sigset_t set;
   sigemptyset(&set);
   sigaddset(&set, signal);
   sigprocmask(SIG_UNBLOCK, &set, NULL);
   raise(signal);
+}
+
+/// Says on standard error that the program is at fault. Safe in a signal handler.
+static void tell_crash(int signal) {
+  if (!*crash_before) return;
+  char number[4];
+  int digits = 0;
+  for (int rest = signal; digits == 0 || rest > 0; rest /= 10) number[sizeof number - 1 - (size_t)digits++] = (char)('0' + rest % 10);
+  write_all(STDERR_FILENO, crash_before, strlen(crash_before));
+  write_all(STDERR_FILENO, number + sizeof number - digits, (size_t)digits);
+  write_all(STDERR_FILENO, crash_after, strlen(crash_after));
+}
+
+/// Brings the terminal back, says whose fault it is, and dies.
+static void crash(int signal) {
+  if (getpid() == owner) {
+    restore_terminal_at_once();
+    tell_crash(signal);
+  }
+  die_of(signal);
+}
+
+void ct_crash_message(const char *before, const char *after) {
+  // What is made ready is never half of two messages: nothing is said while it changes.
+  *crash_before = 0;
+  strncpy(crash_after, after, sizeof crash_after - 1);
+  strncpy(crash_before + 1, before + (*before != 0), sizeof crash_before - 2);
+  *crash_before = *before;
 }
 
 static void notice(int signal) {
@@ -65,7 +96,10 @@ static void notice(int signal) {
 
 /// The first one is an event; when nobody has taken it by the second, the program hangs and must end.
 static void ask(int signal) {
-  if (pending[signal]) crash(signal);
+  if (pending[signal]) {
+    if (getpid() == owner) restore_terminal_at_once();
+    die_of(signal);
+  }
   notice(signal);
 }
 

@@ -42,6 +42,26 @@ import Testing
     terminal.send(signal)
     #expect(try terminal.end() == .killed(by: signal))
     #expect(terminal.remains(before) == [])
+    // Behind the picture, on the lines of the shell.
+    let said = try #require(terminal.text.components(separatedBy: "\u{1B}[?1049l").last)
+    let version = try version
+    #expect(said.contains("duban \(version) 因程序自身的错误而中止（信号 \(signal)）。"), "\(said.debugDescription)")
+    #expect(said.contains("duban doctor"))
+  }
+
+  /// As the program tells it.
+  private var version: String {
+    get throws { try office.command("--version").trimmingCharacters(in: .whitespacesAndNewlines) }
+  }
+
+  @Test func `a request to end that nobody took is no fault`() throws {
+    // Stopped, it takes neither request; continued, it gets both at once.
+    terminal.send(SIGSTOP)
+    #expect(try terminal.nextChange() == .stopped(by: SIGSTOP))
+    terminal.send(SIGTERM)
+    terminal.send(SIGCONT)
+    #expect(try terminal.end() == .exited(0))
+    #expect(!terminal.text.contains("错误而中止"))
   }
 
   @Test func `the stop key, and taking it again`() throws {

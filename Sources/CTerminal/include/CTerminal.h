@@ -70,12 +70,17 @@ enum {
 ///   ends the process at once;
 /// - ^Z (SIGTSTP) gives the terminal back and stops the process; when continued, it takes the terminal again and reports a
 ///   resize;
-/// - a crash (ILL TRAP SEGV BUS FPE ABRT SYS) restores the terminal first and then takes its normal course;
+/// - a crash (ILL TRAP SEGV BUS FPE ABRT SYS) restores the terminal first, says what `ct_crash_message` was given and then takes
+///   its normal course;
 /// - what is written to standard error is kept and printed by `ct_end`, if standard error is a terminal;
 /// - PIPE and XFSZ are ignored: the write that failed says so.
 ///
 /// `exit` restores the terminal too. Does nothing when the screen is up.
 int ct_start(int options);
+
+/// What a crash says on standard error, once the terminal is as it was: `before`, the number of the signal, `after`. At most 1,000
+/// and 2,000 bytes; nothing is said before this is called. While there is no screen a crash takes its normal course alone.
+void ct_crash_message(const char *before, const char *after);
 
 /// Keeps keys from doing anything from now on, until `ct_start` takes the terminal over or the process ends: none interrupts,
 /// stops or is shown. For a screen at which no key does anything, whose terminal is ready before it has a screen. Does

@@ -36,6 +36,9 @@ struct CursesTerminal: ~Copyable {
   /// Takes the character set from the environment; false when only ASCII can be shown. To be called once, before all else.
   static func useLocale() -> Bool { ct_locale() == 1 }
 
+  /// What is said of a crash once the terminal is given back: `before`, the number of the signal, `after`.
+  static func sayOfCrash(_ before: String, _ after: String) { ct_crash_message(before, after) }
+
   /// Whether the process was asked to end or its terminal is gone, though nobody has taken that event yet.
   @Sendable static func mustEnd() -> Bool { ct_must_end() == 1 }
 

@@ -40,6 +40,8 @@ struct DisplaySetup {
   ///
   /// - Parameter isRaw: whether no key may interrupt or stop the program.
   func takeTerminal(isRaw: Bool) throws -> CursesTerminal {
-    try CursesTerminal(ambiguous: ambiguous, isColoured: Environment.variable("NO_COLOR") == nil, isRaw: isRaw)
+    let (before, after) = CrashMessage.words(presentation.language)
+    CursesTerminal.sayOfCrash(before, after)
+    return try CursesTerminal(ambiguous: ambiguous, isColoured: Environment.variable("NO_COLOR") == nil, isRaw: isRaw)
   }
 }

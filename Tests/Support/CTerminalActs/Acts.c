@@ -99,6 +99,7 @@ static int play_stage(void) {
   const char *options = getenv("DUBAN_ACT_OPTIONS"), *ignore = getenv("DUBAN_ACT_IGNORE");
   const char *folder = getenv("DUBAN_ACT_WATCH");
   if (ignore) signal(atoi(ignore), SIG_IGN);
+  ct_crash_message("crashed by ", ", sorry\n");
   int result = ct_start(options ? atoi(options) : 0);
   if (result < 0) {
     note("failed %d\n", result);

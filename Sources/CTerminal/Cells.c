@@ -133,6 +133,8 @@ void ct_put(
 
 // MARK: Frames
 
+bool cursor_is_wanted(void) { return cursor_row >= 0; }
+
 void ct_cursor(int row, int column) {
   if (row < 0) row = column = -1;
   if (row == cursor_row && column == cursor_column) return;

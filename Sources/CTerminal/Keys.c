@@ -5,6 +5,8 @@
 // loses a character whose bytes arrive in two parts.
 #define _GNU_SOURCE
 #include "../CNcurses/shim.h"
+#include <sys/ioctl.h>
+#include <unistd.h>
 
 #include "Parts.h"
 
@@ -12,6 +14,14 @@
 static WINDOW *window;
 static bool pasting;
 static unsigned long count;
+
+// A burst: the bytes that lay there together when they woke the process, which had found nothing before it went to sleep. What was
+// typed while the process was busy is none, for nobody knows how it came.
+static int burst;
+/// Whether the last event was a character of the burst.
+static bool follows_text;
+/// Whether the paste was known by its burst, not by marks of the terminal.
+static bool unmarked;
 
 // A character whose bytes are not all there yet.
 static unsigned scalar, smallest;
@@ -37,15 +47,31 @@ void stop_keys(void) {
 }
 
 bool is_pasting(void) { return pasting; }
-void end_paste(void) { pasting = false; }
+bool is_unmarked_paste(void) { return pasting && unmarked; }
+void end_paste(void) { pasting = unmarked = false; }
+
+void begin_burst(void) {
+  follows_text = false;
+  burst = 0;
+  if (ioctl(STDIN_FILENO, FIONREAD, &burst) < 0) burst = 0;
+}
 unsigned long input_count(void) { return count; }
 
 /// The next byte or key code, ERR if there is none within `patience` milliseconds.
 static int next(int patience) {
   wtimeout(window, patience);
   int code = wgetch(window);
-  if (code != ERR) count++;
+  if (code == ERR) return ERR;
+  count++;
+  // A key that curses knows took bytes that nobody counts; where there is one it is no text that was pasted.
+  burst = code >= KEY_MIN || burst == 0 ? 0 : burst - 1;
   return code;
+}
+
+/// What was read is read again.
+static void put_back(int code) {
+  ungetch(code);
+  burst++;
 }
 
 /// How long the rest of a sequence may lag behind its beginning.
@@ -200,7 +226,7 @@ static int csi(int *value) {
     pasting = true;
     return CT_EVENT_PASTE_BEGIN;
   case 201:
-    if (!pasting) return CT_EVENT_TIMEOUT;
+    if (!pasting || unmarked) return CT_EVENT_TIMEOUT;
     pasting = false;
     return CT_EVENT_PASTE_END;
   case 27: return key(value, reported(numbers[2], held));
@@ -277,12 +303,31 @@ static int pasted(int kind, int *value) {
   return CT_EVENT_TEXT;
 }
 
+/// Whether an end of line is one of a paste that the terminal does not mark: in a field, behind a character and before another one
+/// or a further line, all of which came in one piece. Whoever types sends a key at a time, and the key that ends a line is the last
+/// of its piece.
+static bool is_pasted_break(int code) {
+  if ((code != '\r' && code != '\n') || !follows_text || burst == 0 || !cursor_is_wanted()) return false;
+  int following = next(0);
+  if (following == ERR) return false;
+  put_back(following);
+  return following == '\r' || following == '\n' || following == '\t' || (following >= 0x20 && following != 0x7F && following <= 0xFF);
+}
+
 int next_input(int *value) {
   for (int code = next(0); code != ERR; code = next(0)) {
     bool within = pasting;
+    if (!within && is_pasted_break(code)) {
+      put_back(code);
+      pasting = unmarked = true;
+      *value = 0;
+      return CT_EVENT_PASTE_BEGIN;
+    }
     int kind = event_of(code, value);
     if (within) kind = pasted(kind, value);
-    if (kind != CT_EVENT_TIMEOUT) return kind;
+    if (kind == CT_EVENT_TIMEOUT) continue;
+    follows_text = kind == CT_EVENT_TEXT && burst > 0;
+    return kind;
   }
   return CT_EVENT_TIMEOUT;
 }

@@ -92,6 +92,9 @@ void start_colours(bool wanted);
 /// Forgets cursor and colours.
 void reset_cells(void);
 
+/// Whether the cursor is to be shown, which it is where text is typed and nowhere else.
+bool cursor_is_wanted(void);
+
 // MARK: Keys.c
 
 /// Makes ready for reading keys; `stop_keys` undoes it.
@@ -104,6 +107,12 @@ int next_input(int *value);
 /// Whether a paste has begun and not ended; `end_paste` ends it from outside.
 bool is_pasting(void);
 void end_paste(void);
+
+/// Whether that paste was known by what came in one piece, so that nothing marks its end.
+bool is_unmarked_paste(void);
+
+/// Says that input has woken the process, which had found none before it slept: what is there now came in one piece.
+void begin_burst(void);
 
 /// How many bytes or keys were ever read; tells whether `next_input` got anything at all.
 unsigned long input_count(void);

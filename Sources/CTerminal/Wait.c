@@ -8,6 +8,8 @@
 
 /// After so long a silence a paste whose end was lost is over; otherwise every key would be text for ever.
 enum { paste_patience = 1000 };
+/// A paste without marks is over when nothing came for so long: what a terminal writes in pieces follows sooner, a person later.
+enum { unmarked_patience = 50 };
 static long long paste_end;
 
 long long milliseconds(void) {
@@ -44,7 +46,7 @@ static int ready_event(int *value) {
   if (kind != CT_EVENT_TIMEOUT) return kind;
   kind = next_input(value);
   if (kind != CT_EVENT_TIMEOUT) {
-    paste_end = milliseconds() + paste_patience;
+    paste_end = milliseconds() + (is_unmarked_paste() ? unmarked_patience : paste_patience);
     return kind;
   }
   int folder = next_change();
@@ -83,7 +85,10 @@ int ct_wait(int timeout, int *value) {
     // A terminal that is gone is always ready and never has anything: this must end the waiting, or it would spin.
     if (sources[0].revents & (POLLHUP | POLLERR | POLLNVAL)) return CT_EVENT_HANGUP;
     if (count > 0) {
-      if (sources[0].revents & POLLIN) empty++;
+      if (sources[0].revents & POLLIN) {
+        empty++;
+        begin_burst();
+      }
       if (sources[2].revents & POLLIN) read_changes();
       continue;
     }

@@ -77,6 +77,44 @@ import Testing
     #expect(events == ["paste", "text 71", "text 4e2d", "text a", "text 9", "text 21", "pasted", "text 7a"])
   }
 
+  /// What comes in one piece where text is typed, and the events that follow; `/` stands for the end of a line.
+  @Test(arguments: [
+    ("e\ng\n", "e / paste \n g \n pasted"), ("e\rg", "e / paste \n g pasted"), ("e\n\ng", "e / paste \n \n g pasted"),
+    ("中\n文\n", "中 / paste \n 文 \n pasted"), ("e\n\tg", "e / paste \n \t g pasted"),
+    ("e\nU\u{1B}[Ag", "e / paste \n U g pasted"), ("e\n\u{12}g", "e enter ctrl-r g"),
+    // A key alone, at the end of what was typed, or before any of it.
+    ("\r", "enter"), ("e\r", "e enter"), ("eg\r", "e g enter"), ("\re", "enter e"), ("e\r\u{1B}[A", "e enter up"),
+    ("\u{1B}[A\re", "up enter e"), ("e\t\r", "e tab enter"),
+  ])
+  func `a paste without marks is told by what comes in one piece`(bytes: String, told: String) throws {
+    let stage = try Stage()
+    #expect(try stage.type("k", events: 1) == ["text 6b"])
+    let names = [
+      "enter": key(CT_KEY_ENTER), "tab": key(CT_KEY_TAB), "up": key(CT_KEY_UP), "ctrl-r": key(CT_CONTROL | 0x72),
+      "paste": "paste", "pasted": "pasted", "\n": "text a", "\t": "text 9",
+    ]
+    let wanted = told.split(separator: " ").filter { $0 != "/" }.map { word in
+      names[String(word)] ?? "text " + String(word.unicodeScalars.first?.value ?? 0, radix: 16)
+    }
+    #expect(try stage.type(bytes, events: wanted.count) == wanted)
+    stage.terminal.readAll(.milliseconds(100))
+    #expect(try stage.type("z", events: 1) == ["text 7a"], "keys are keys again")
+  }
+
+  @Test func `where no text is typed everything is a key, however it comes`() throws {
+    let stage = try Stage()
+    #expect(try stage.type("e\ng\n", events: 4) == ["text 65", key(CT_KEY_ENTER), "text 67", key(CT_KEY_ENTER)])
+  }
+
+  @Test func `keys that are pressed one after the other are keys, however fast`() throws {
+    let stage = try Stage()
+    _ = try stage.type("k", events: 1)
+    for _ in 0..<20 {
+      #expect(try stage.type("e", events: 1) == ["text 65"])
+      #expect(try stage.type("\r", events: 1) == [key(CT_KEY_ENTER)])
+    }
+  }
+
   @Test func `a paste that pretends to begin again is one paste`() throws {
     let stage = try Stage()
     let events = try stage.type("\u{1B}[200~a\u{1B}[200~b\u{1B}[201~z", events: 5)

@@ -52,6 +52,22 @@ import Testing
     #expect(story.exitStatus == nil)
   }
 
+  @Test func `a paste that the terminal does not mark runs none of its lines`() throws {
+    let start = try cursor(behind: "说明      ")
+    try story.send("甲\n乙 q\n")
+    try story.expect("甲 乙 q")
+    try story.expect("确认节点已完成")
+    #expect(story.exitStatus == nil)
+    let end = try #require(try story.cursor)
+    #expect(end.row == start.row && end.column > start.column)
+    #expect(try !office.command("list", "events").contains("7-3/Q1"), "nothing is recorded")
+    // The key is a key again.
+    usleep(200_000)
+    try story.press("Enter")
+    try story.expect("已记录: 确认节点 7-3/Q1")
+    #expect(try office.command("show", "huaian-2020/7-3/Q1").contains("甲 乙 q"))
+  }
+
   @Test func `a paragraph longer than its field scrolls with the cursor`() throws {
     let start = try cursor(behind: "说明      ")
     try story.paste(String(repeating: "长", count: 60) + "尾")

@@ -177,9 +177,11 @@ enum {
   CT_EVENT_KEY,
   /// A typed or pasted character: its Unicode scalar. Only in a paste it may be a line feed or a tab.
   CT_EVENT_TEXT,
-  /// A paste begins; until it ends only text comes. `value` is 0.
+  /// A paste begins; until it ends only text comes. `value` is 0. A terminal that marks no pastes is helped: while the cursor is
+  /// shown, an end of line that came in one piece with a character before it and another one behind begins a paste, which is over
+  /// when nothing comes for a twentieth of a second. Keys that are pressed come one at a time.
   CT_EVENT_PASTE_BEGIN,
-  /// The paste is over, or a second passed without any more of it. `value` is 0.
+  /// The paste is over, or a second passed without any more of it; without marks a twentieth of a second. `value` is 0.
   CT_EVENT_PASTE_END,
   /// The size changed, or the process was continued: all cells are blank and must be put again. `value` is 0.
   CT_EVENT_RESIZE,

@@ -103,6 +103,14 @@ void ct_hold_keys(void) {
   if (held) atexit(release_keys);
 }
 
+/// A wall's first argument is known before the runtime begins and the program has read any of them: a key that was pressed while
+/// the login went on must not end it. What is asked for otherwise lets go in `ct_free_keys`.
+__attribute__((constructor)) static void hold_keys_early(int count, char **arguments) {
+  if (count > 1 && strcmp(arguments[1], "wall") == 0) ct_hold_keys();
+}
+
+void ct_free_keys(void) { release_keys(); }
+
 // MARK: Giving back
 
 /// Sets the modes as they were found. A process in the background would be stopped for it, and it is ending.

@@ -59,7 +59,7 @@ struct Duban: ParsableCommand {
     // A file that grows beyond what is allowed is told by the write that fails, too.
     signal(SIGXFSZ, SIG_IGN)
     if let program = arguments.first { arguments = [program] + LeadingOptions.moved(Array(arguments.dropFirst())) }
-    if WallCommand.isShown(by: arguments) { ct_hold_keys() }
+    if WallCommand.isShown(by: arguments) { ct_hold_keys() } else { ct_free_keys() }
     if let refusal = RawText.refusal {
       if let sentence = refusal.words(UsageError.language(arguments)) { Output.tell(sentence) }
       exit(withError: ExitCode(refusal.exitCode))

@@ -50,6 +50,32 @@ import Testing
     #expect(try terminal.end() == .exited(0))
   }
 
+  @Test func `keys mean nothing from the moment on that it is loaded`() throws {
+    let free = try PseudoTerminal.freshModes()
+    let terminal = try PseudoTerminal(size: "100x30", program())
+    #expect(wait(.seconds(60)) { terminal.modes != free })
+    // Before the runtime, the arguments and the settings: the kernel has mapped the program, and nothing else was done.
+    #expect(terminal.processorTime < .milliseconds(50))
+    for _ in 0..<100 {
+      for key in ["\u{3}", "\u{1C}", "\u{1A}", "\u{4}", "q"] { terminal.type(key) }
+      usleep(1_000)
+    }
+    try terminal.expect("最新记录")
+    terminal.forgetOutput(after: .milliseconds(500))
+    terminal.readAll(.milliseconds(500))
+    #expect(terminal.output.isEmpty)
+    terminal.send(SIGTERM)
+    #expect(try terminal.end() == .exited(0))
+  }
+
+  @Test(arguments: [["wall", "--check"], ["wall", "--help"]])
+  func `what is only told leaves keys as they were`(arguments: [String]) throws {
+    let before = try PseudoTerminal.freshModes()
+    let terminal = try PseudoTerminal(size: "100x30", .duban(arguments, environment: Office.environment))
+    _ = try terminal.end()
+    #expect(terminal.modes == before)
+  }
+
   @Test func `the terminal is given back when it never begins`() throws {
     let before = try PseudoTerminal.freshModes()
     let terminal = try PseudoTerminal(size: "100x30", program(["--pages", "nonsense"]))

@@ -84,8 +84,11 @@ void ct_crash_message(const char *before, const char *after);
 
 /// Keeps keys from doing anything from now on, until `ct_start` takes the terminal over or the process ends: none interrupts,
 /// stops or is shown. For a screen at which no key does anything, whose terminal is ready before it has a screen. Does
-/// nothing where there is no terminal.
+/// nothing where there is no terminal. A program whose first argument is `wall` is held so from its load on.
 void ct_hold_keys(void);
+
+/// Lets keys do again what they did before `ct_hold_keys`, unless there is a screen already.
+void ct_free_keys(void);
 
 /// Gives the terminal back as `ct_start` found it, and prints what was kept of standard error. May be called at any time,
 /// any number of times; after it `ct_start` may be called again.

@@ -46,7 +46,7 @@ import Testing
     let said = try #require(terminal.text.components(separatedBy: "\u{1B}[?1049l").last)
     let version = try version
     #expect(said.contains("duban \(version) 因程序自身的错误而中止（信号 \(signal)）。"), "\(said.debugDescription)")
-    #expect(said.contains("duban doctor"))
+    #expect(said.contains("duban doctor") && said.contains("DUBAN_LOG="))
   }
 
   /// As the program tells it.

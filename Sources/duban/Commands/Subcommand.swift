@@ -5,7 +5,7 @@ import ArgumentParser
 /// The names stand here beside the configurations, since making all of those takes most of a start.
 enum Subcommand: String, CaseIterable {
   case open, demo, new, amend, `import`, export, step, remind, report, list, show, update, confirm, undo, redo, check
-  case restore, wall, keys, themes, views, doctor, access, serve
+  case restore, wall, keys, themes, views, doctor, replay, access, serve
 
   /// The file in `Commands` that does it.
   var command: any ParsableCommand.Type {
@@ -32,6 +32,7 @@ enum Subcommand: String, CaseIterable {
     case .themes: ThemesCommand.self
     case .views: ViewsCommand.self
     case .doctor: DoctorCommand.self
+    case .replay: ReplayCommand.self
     case .access: AccessCommand.self
     case .serve: ServeCommand.self
     }

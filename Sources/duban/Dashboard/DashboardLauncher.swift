@@ -12,16 +12,17 @@ enum DashboardLauncher {
   /// - Parameter isThrownAway: whether the store is gone afterwards, so that nothing about it is to be remembered.
   static func run(
     _ service: PlanService, plan: String?, asOf: DayArgument?, author: Author, isThrownAway: Bool = false,
-    _ display: DisplayOptions, _ common: CommonOptions
+    replaying script: ReplayScript? = nil, _ display: DisplayOptions, _ common: CommonOptions
   ) throws {
     let boards = BoardMaker(author: author, asOf: asOf, looks: isThrownAway ? .nowhere : .own)
-    try run(boards, service.clock, display, common) { try boards.board(service, plan: plan, $0) }
+    try run(boards, service.clock, replaying: script, display, common) { try boards.board(service, plan: plan, $0) }
   }
 
   /// Shows the screen that `first` makes until the person leaves it and whatever it opened; `boards` makes the board of a plan
   /// that is published where none stands below.
   static func run(
-    _ boards: BoardMaker, _ clock: PlanClock, _ display: DisplayOptions, _ common: CommonOptions,
+    _ boards: BoardMaker, _ clock: PlanClock, replaying script: ReplayScript? = nil, _ display: DisplayOptions,
+    _ common: CommonOptions,
     first: (ScreenSetting) throws -> any RunningScreen
   ) throws {
     let setup = try DisplaySetup(display, common, clock)
@@ -29,7 +30,7 @@ enum DashboardLauncher {
     var setting = setup.setting(Settings.current.settings)
     let screen = try first(setting)
     let terminal = try setup.takeTerminal(isRaw: false)
-    setting.size = terminal.size
+    setting.size = script?.size ?? terminal.size
     if !terminal.takesClipboard { setting.copiesToFiles = true }
     let (fellBack, isOutgrown) = (terminal.fellBack, terminal.isOutgrown)
     var stack = ScreenStack(screen) { try boards.board($0.service, plan: $0.id, $1) }
@@ -45,7 +46,12 @@ enum DashboardLauncher {
     remarks += [
       SettingsFile.complaint(settings, language), catalog.complaint(language), boards.catalog.complaint(language),
     ].compactMap { $0 }
+    if let reason = DebugLog.begin(setting.size, now: "\(clock.now)") {
+      let why = reason.words(language)
+      remarks.append(language.pick("DUBAN_LOG 不能写入：\(why)", "DUBAN_LOG cannot be written: \(why)"))
+    }
+    defer { DebugLog.end() }
     if !remarks.isEmpty { stack.tell(remarks.joined(separator: language.pick(";", "; "))) }
-    if let farewell = Session.run(stack, on: terminal) { Output.tell(farewell) }
+    if let farewell = Session.run(stack, on: terminal, replaying: script) { Output.tell(farewell) }
   }
 }

@@ -162,6 +162,8 @@ struct EffectHandler {
 
   /// What comes of an effect; a failure becomes a sentence.
   mutating func answer(_ effect: Effect, _ language: Language) -> [Message] {
+    // Its name alone: what it carries are texts and items.
+    DebugLog.note("effect", String(String(describing: effect).prefix { $0.isLetter }))
     do {
       if follower.isClosed {
         let news = news(language)

@@ -15,11 +15,27 @@ struct Session: StoreDisplay, ~Copyable {
   private var hasEnded = false
   /// The folder that is watched for what others write.
   private var watched: String?
+  /// What is done again before the person's own keys count.
+  private var script: ReplayScript?
+  /// When the last step of it was taken.
+  private var lastStep = ContinuousClock.now
+  /// The size of the screen that is replayed.
+  private var replayedSize: Size?
+  /// Whether what is typed goes into a field.
+  private var isTyping = false
+  /// Whether anything happened since the last frame.
+  private var isEventful = true
 
   /// Shows `stack` on `terminal` until the person leaves or the terminal goes. Returns what is to be said once the terminal is
   /// given back.
-  static func run(_ stack: ScreenStack, on terminal: consuming CursesTerminal, idle: IdleLimit? = nil) -> String? {
+  static func run(
+    _ stack: ScreenStack, on terminal: consuming CursesTerminal, idle: IdleLimit? = nil,
+    replaying script: ReplayScript? = nil
+  )
+    -> String?
+  {
     var session = Session(stack: stack, terminal: terminal, idle: idle)
+    session.script = script
     session.run()
     if session.hasEnded { return nil }
     return session.stack.isOver ? session.stack.farewell : idle?.farewell(session.stack.setting.presentation.language)
@@ -48,10 +64,13 @@ struct Session: StoreDisplay, ~Copyable {
 
   /// Shows the screen as it is, then what takes long to answer as it comes in.
   mutating func show() {
+    let start = ContinuousClock.now
     watch()
     stack.answerQuickly()
     paint()
     while stack.answerNext() { paint() }
+    if isEventful { DebugLog.note("frame", "\(Int((ContinuousClock.now - start) / .microseconds(1))) us") }
+    isEventful = false
   }
 
   /// What is said of a window of which only a part is used.
@@ -74,21 +93,58 @@ struct Session: StoreDisplay, ~Copyable {
     if stack.takeRepaint() { terminal.repaint() }
     terminal.useMouse(setting.hasMouse)
     if let text = stack.takeCopied() { terminal.copy(text) }
-    terminal.present(stack.picture(), setting.theme, depth)
+    let picture = stack.picture()
+    isTyping = picture.cursor != nil
+    terminal.present(picture, setting.theme, depth)
   }
 
   // MARK: What happens
 
-  mutating func next(within milliseconds: Int) -> DisplayEvent { terminal.next(timeout: milliseconds) }
+  mutating func next(within milliseconds: Int) -> DisplayEvent {
+    guard let script else { return terminal.next(timeout: milliseconds) }
+    let waited = Int((ContinuousClock.now - lastStep) / .milliseconds(1))
+    guard let pause = script.pause(after: waited) else {
+      self.script = nil
+      let language = stack.setting.presentation.language
+      stack.tell(language.pick("重放完毕，此后的操作只作用于副本", "replayed; what you do now happens in the copy"))
+      return .timeout
+    }
+    let event = terminal.next(timeout: min(pause, milliseconds))
+    switch event {
+    case .timeout: return pause <= milliseconds ? replayed() : .timeout
+    // Whoever has seen enough may leave; what he presses else would be taken for the other's.
+    case .key, .mouse: return .timeout
+    case .interrupt, .ended:
+      self.script = nil
+      return .ended
+    case .news, .resized: return event
+    }
+  }
+
+  /// The next step of what is done again.
+  private mutating func replayed() -> DisplayEvent {
+    lastStep = .now
+    switch script?.next() {
+    case .event(let event): return event
+    case .size(let size):
+      replayedSize = size
+      return .resized
+    case nil: return .timeout
+    }
+  }
 
   mutating func take(_ event: DisplayEvent) {
+    DebugLog.note(event, isTyping: isTyping)
+    isEventful = true
     if event.isOfPerson { idle?.begin(at: .now) }
     switch event {
     case .key(let key): stack.take(.key(key))
     case .mouse(let mouse): stack.take(.mouse(mouse))
     case .resized:
       terminal.forget()
-      stack.resize(terminal.size)
+      let size = replayedSize ?? terminal.size
+      DebugLog.note("size", "\(size.columns)x\(size.rows)")
+      stack.resize(size)
       if terminal.isOutgrown { stack.tell(Session.outgrown(stack.setting.presentation.language)) }
     case .interrupt:
       // The system has thrown away what was on its way to the screen when the key was pressed.
@@ -99,7 +155,11 @@ struct Session: StoreDisplay, ~Copyable {
     }
   }
 
-  mutating func takeNews() { stack.takeNews() }
+  mutating func takeNews() {
+    DebugLog.note(.news, isTyping: isTyping)
+    isEventful = true
+    stack.takeNews()
+  }
 
   var isBusy: Bool { stack.isBusy }
 

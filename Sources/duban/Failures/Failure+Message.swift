@@ -135,6 +135,9 @@ extension Failure {
       language.pick(
         "\(path) 被改动过:\(finding.words(.chinese))。详见 duban check;仍要恢复请加 --even-so。",
         "\(path) was altered: \(finding.words(.english)). See duban check; --even-so takes it all the same.")
+    case .noLog(let name):
+      language.pick(
+        "\(name) 不是 DUBAN_LOG 写成的调试日志。", "\(name) is no debug log; DUBAN_LOG=FILE duban writes one.")
     case .badPeriod(let text):
       language.pick(
         "「\(text)」不是起止时间;应如 2026、2024-2026 或 2026-01-01 2026-12-31。",

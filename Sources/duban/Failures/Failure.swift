@@ -59,6 +59,8 @@ indirect enum Failure: Error {
   case ownFilesAreImported([String])
   /// What was recorded in a backup was altered afterwards.
   case alteredBackup(String, StoreFinding)
+  /// A file is no debug log.
+  case noLog(String)
   /// This is no period.
   case badPeriod(String)
   /// This must be said about a new plan, and nobody is there to be asked.

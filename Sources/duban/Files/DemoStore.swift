@@ -3,7 +3,7 @@ import DubanDiagnostics
 import DubanStore
 import Glibc
 
-/// A store with the sample plans and their made-up updates, thrown away when it is let go.
+/// A store that is thrown away when it is let go: with the sample plans and their made-up updates, or a copy of another.
 struct DemoStore: ~Copyable {
   let store: Store
   private let folder: String
@@ -17,6 +17,27 @@ struct DemoStore: ~Copyable {
     let folder = try DemoStore.makeFolder()
     store = try DemoStore.fill(folder, from: intake)
     self.folder = folder
+  }
+
+  /// Fills a new store from the one at `original`, which is only read.
+  init(copyOf original: StoreLocation, _ clock: PlanClock) throws {
+    DemoStore.sweep()
+    let folder = try DemoStore.makeFolder()
+    store = try DemoStore.fill(folder, from: original, clock)
+    self.folder = folder
+  }
+
+  private static func fill(_ folder: String, from original: StoreLocation, _ clock: PlanClock) throws -> Store {
+    do {
+      let path = folder + "/samples.duban"
+      _ = try Store.restore(
+        original.path, to: path, by: Author("replay"), at: clock.now, recorded: clock.today(in: PlanSettings().timeZone)
+      )
+      return try Store(opening: path, mode: .readWrite(create: false))
+    } catch {
+      remove(folder)
+      throw error
+    }
   }
 
   private static func fill(_ folder: String, from intake: ImportBatch) throws -> Store {

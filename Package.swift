@@ -117,7 +117,7 @@ let package = Package(
         "DubanReports", "DubanReview", "DubanScreen", "DubanStore", "DubanTUI", "DubanWall",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      exclude: ["README.md", "duban.1", "duban-wall.7", "Packaging", "Systemd"],
+      exclude: ["README.md", "duban.1", "duban.zh.1", "duban-wall.7", "Packaging", "Systemd"],
       // The views that come with the program are part of it, so that a single file is all that has to be copied.
       resources: [.embedInCode("Views")]
     ),
@@ -191,7 +191,8 @@ let package = Package(
     .testTarget(
       name: "DubanCommandTests",
       dependencies: [
-        "duban", "DubanCore", "DubanDocuments", "DubanExports", "DubanScreen", "DubanStore", "DubanTUI", "DubanWall",
+        "duban", "DubanCore", "DubanDocuments", "DubanExports", "DubanReports", "DubanScreen", "DubanStore", "DubanTUI",
+        "DubanWall",
         "OfficeFiles", "SamplePlans", "StorySupport",
       ]),
     .testTarget(

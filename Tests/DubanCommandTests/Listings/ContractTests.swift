@@ -43,6 +43,21 @@ import Testing
     #expect(header.split(separator: ",").map(String.init) == expected)
   }
 
+  @Test func `are those that the README promises`() throws {
+    let told = try ProgramPages.readme.matches(of: /\| ([a-z]+) \| ((?:id|seq|need|name|plan|actor|title)\b[^|]*) \|/)
+    var promised: [String: [String]] = [:]
+    for row in told {
+      // What stands in braces and brackets is told of one key; keys that every object has are told once.
+      let keys = String(row.2).replacing(/[\[{][^\[\]{}]*(?:\{[^{}]*\}[^\[\]{}]*)*[\]}]/, with: "").replacing(
+        /\[.*?\]/, with: "")
+      promised[String(row.1)] = keys.split(separator: " ").map(String.init)
+    }
+    for (what, keys) in Self.keys {
+      let real = keys.split(separator: " ").map(String.init).filter { $0 != "simulated" }
+      #expect(promised[what].map(Set.init) == Set(real), "\(what)")
+    }
+  }
+
   @Test func `an empty listing is an empty array`() throws {
     let rows = try Office().list("tasks", "--search", "没有这样的词语").rows
     #expect(rows.isEmpty)

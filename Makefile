@@ -83,6 +83,7 @@ install: $(PROGRAM) ## installs below PREFIX=/usr/local: program, themes, sample
 	@$(call install_output,$(PROGRAM) --generate-completion-script zsh,$(ZSH_COMPLETIONS)/_duban)
 	@$(call install_output,$(PROGRAM) --generate-completion-script fish,$(SHARE)/fish/vendor_completions.d/duban.fish)
 	@$(call install_output,gzip -9nc Sources/duban/duban.1,$(SHARE)/man/man1/duban.1.gz)
+	install -D -m 644 Sources/duban/Packaging/guide-zh.html '$(SHARE)/doc/duban/guide-zh.html'
 	@$(call install_output,gzip -9nc Sources/duban/duban.zh.1,$(SHARE)/man/zh_CN/man1/duban.1.gz)
 	@$(call install_output,gzip -9nc Sources/duban/duban-wall.7,$(SHARE)/man/man7/duban-wall.7.gz)
 
@@ -90,6 +91,7 @@ uninstall: ## takes away what install put below PREFIX
 	@echo 'Removing duban from below $(DESTDIR)$(PREFIX). Stores of plans stay where they are.'
 	rm -rf '$(SHARE)/duban'
 	rm -f '$(DESTDIR)$(PREFIX)/bin/duban' '$(SHARE)/man/man1/duban.1.gz' '$(SHARE)/man/zh_CN/man1/duban.1.gz' '$(SHARE)/man/man7/duban-wall.7.gz'
+	rm -f '$(SHARE)/doc/duban/guide-zh.html'
 	rm -f '$(SHARE)/bash-completion/completions/duban' '$(ZSH_COMPLETIONS)/_duban'
 	rm -f '$(SHARE)/fish/vendor_completions.d/duban.fish'
 

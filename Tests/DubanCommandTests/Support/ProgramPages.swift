@@ -10,6 +10,9 @@ enum ProgramPages {
   /// Where the manual in Chinese is.
   static let chineseManual = root.appending(path: "Sources/duban/duban.zh.1")
 
+  /// Where the guide to be printed is.
+  static let clerkGuide = root.appending(path: "Sources/duban/Packaging/guide-zh.html")
+
   static func text(_ path: String) throws -> String {
     try String(contentsOf: root.appending(path: path), encoding: .utf8)
   }

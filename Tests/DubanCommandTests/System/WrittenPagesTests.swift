@@ -98,6 +98,12 @@ import Testing
     try expect(try ChineseManual.page(), at: ProgramPages.chineseManual)
   }
 
+  @Test func `the guide for clerks tells the lights and keys of the program`() throws {
+    let page = ClerkGuide.page()
+    #expect(!page.contains("<kbd>?</kbd> 打开"), "a key of the day is bound to nothing")
+    try expect(page, at: ProgramPages.clerkGuide)
+  }
+
   /// What is written stands in the file, where RECORD_SNAPSHOTS=1 puts it anew.
   private func expect(_ page: String, at file: URL) throws {
     if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] == "1" {

@@ -165,7 +165,8 @@ import Testing
   @Test(arguments: [
     (["list", "task", "--lang", "zh"], "<what> 不能是“task”，是不是“tasks”？"),
     (["list", "xyzzy", "--lang=zh"], "<what> 不能是“xyzzy”，可用：plans、indicators、tasks、"),
-    (["list", "--lang", "zh"], "缺少 <what>：列出什么。"), (["list", "tasks", "--lang", "zh", "--plan"], "缺少 --plan <id> 的值：只限这一个方案。"),
+    (["list", "--lang", "zh"], "缺少 <what>：列出什么。"),
+    (["list", "tasks", "--lang", "zh", "--plan"], "缺少 --plan <id> 的值：只限这一个方案。"),
     (["list", "tasks", "--lang", "zh", "--formt", "json"], "没有选项 --formt，是不是 --format？"),
     (["list", "tasks", "--lang", "zh", "--nonsense"], "没有选项 --nonsense。"),
     (["list", "tasks", "--lang", "zh", "--csv"], "没有选项 --csv，是不是 --format csv？"),

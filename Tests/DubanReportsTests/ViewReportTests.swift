@@ -26,7 +26,7 @@ import Testing
       + FundingView.allCases.map { .funding(FundingSheet(board), $0) }
       + [
         .duties(sheets.map { .init($0, rows: Array($0.rows.indices)) }),
-        .changes(changes, EntryWords(among: entries)), .nothing,
+        .changes(changes, EntryWords(among: entries)), .forecast(Forecast(board)), .nothing,
       ] + WorkReader.all(of: board.plan).map { .work(WorkList(of: $0, on: board)) }
   }
 
@@ -67,7 +67,7 @@ import Testing
         switch content {
         // A sheet has a row for each span, money one for each source or area, a trend one for each day.
         case .duties, .trend, .funding: break
-        case .indicators, .tasks, .agenda, .quarters, .units, .areas, .changes, .work, .nothing:
+        case .indicators, .tasks, .agenda, .quarters, .units, .areas, .changes, .work, .forecast, .nothing:
           #expect(rows == content.count)
         }
       }

@@ -16,6 +16,7 @@ package enum ShownContent: Equatable, Sendable {
   case changes([Change], EntryWords)
   case trend(String, Trend)
   case work(WorkList)
+  case forecast(Forecast)
   case nothing
 
   /// A figure of an indicator, or of one of a task's targets.
@@ -73,6 +74,7 @@ package enum ShownContent: Equatable, Sendable {
     case .changes(let changes, _): changes.count
     case .trend(_, let trend): trend.readings.count
     case .work(let list): list.items.count
+    case .forecast(let forecast): forecast.items.count
     case .nothing: 0
     }
   }

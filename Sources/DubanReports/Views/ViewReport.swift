@@ -52,6 +52,7 @@ package struct ViewReport {
     case .changes(let changes, let words): [.table(table(of: changes, words))]
     case .trend(let item, let trend): self.trend(trend, of: item)
     case .work(let list): work(list)
+    case .forecast(let forecast): self.forecast(forecast)
     case .nothing: []
     }
   }

@@ -3,7 +3,7 @@ package import DubanCore
 /// The panes that there are. The raw value is the name in a view's file.
 package enum PaneName: String, CaseIterable, Sendable {
   case indicators, tasks, overdue
-  case quarters, units, areas, funding, duties, changes, trend, work
+  case quarters, units, areas, funding, duties, changes, trend, work, forecast
 
   /// The pane before it has seen a board: the one place where a pane is known by its type.
   var empty: any Pane {
@@ -19,6 +19,7 @@ package enum PaneName: String, CaseIterable, Sendable {
     case .areas: AreasPane()
     case .funding: FundingPane()
     case .work: WorkPane()
+    case .forecast: ForecastPane()
     }
   }
 
@@ -26,7 +27,7 @@ package enum PaneName: String, CaseIterable, Sendable {
   /// item, and a plot is one already.
   var isReadBesideDetail: Bool {
     switch self {
-    case .indicators, .tasks, .overdue, .quarters, .duties, .changes, .work: true
+    case .indicators, .tasks, .overdue, .quarters, .duties, .changes, .work, .forecast: true
     case .units, .areas, .funding, .trend: false
     }
   }
@@ -45,6 +46,7 @@ package enum PaneName: String, CaseIterable, Sendable {
     case .areas: language.pick("地区", "Areas")
     case .funding: language.pick("资金", "Funding")
     case .work: language.pick("待办", "Work")
+    case .forecast: language.pick("预测", "Forecast")
     }
   }
 }

@@ -18,7 +18,8 @@ struct ViewCatalog {
     ("funding", PackageResources.funding_yaml),
     ("duties", PackageResources.duties_yaml), ("changes", PackageResources.changes_yaml),
     ("trend", PackageResources.trend_yaml), ("meeting", PackageResources.meeting_yaml),
-    ("ledger", PackageResources.ledger_yaml), ("unit", PackageResources.unit_yaml),
+    ("forecast", PackageResources.forecast_yaml), ("ledger", PackageResources.ledger_yaml),
+    ("unit", PackageResources.unit_yaml),
     ("leader", PackageResources.leader_yaml),
   ]
 

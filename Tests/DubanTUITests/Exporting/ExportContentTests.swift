@@ -90,7 +90,7 @@ import Testing
     switch pane {
     // Money is told by its own ids, a trend by its days.
     case .funding, .trend: break
-    case .indicators, .tasks, .overdue, .quarters, .units, .areas, .duties, .changes, .work:
+    case .indicators, .tasks, .overdue, .quarters, .units, .areas, .duties, .changes, .work, .forecast:
       #expect(Set(listed.map { ItemID($0).owner }).isSubset(of: told), "\(pane)")
     }
   }

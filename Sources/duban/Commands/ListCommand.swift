@@ -39,16 +39,18 @@ struct ListCommand: StoreCommand {
   var served: Author?
 
   /// Only what stands on the command line is read from it.
-  private enum CodingKeys: CodingKey { case what, words, kept, only, common, view, format, filters }
+  private enum CodingKeys: CodingKey { case what, words, kept, only, common, view, until, format, filters }
 
   @OptionGroup var kept: StoreOption
   @OptionGroup var only: PlanOption
   @OptionGroup var common: CommonOptions
   @OptionGroup var view: AsOfOption
+  @OptionGroup var until: UntilOption
   @OptionGroup var format: FormatOption
   @OptionGroup(title: Language.ofHelp.pick("筛选", "Filters")) var filters: FilterOptions
 
   func perform(_ language: Language) throws {
+    if until.until != nil, what != .forecast { throw Failure.filterNotFor("--until", what) }
     let service = try serviceForReading()
     var progress = Progress()
     let plans = try service.judged(only: only.plan, asOf: view.asOf, &progress, language) { $0 }
@@ -80,6 +82,7 @@ struct ListCommand: StoreCommand {
     case .events: try EventsListing.answer(plans, filters, words.joined(separator: " "), on: service, language)
     case .slips: try SlipsListing.answer(plans, filters, words.joined(separator: " "), on: service, language)
     case .work: try WorkListing.answer(plans, filters, words.joined(separator: " "), for: reader, language)
+    case .forecast: try ForecastListing.answer(plans, filters, words.joined(separator: " "), by: until.until, language)
     case .handover: try HandoverListing.knownAnswer(plans, filters, words.joined(separator: " "), on: service, language)
     case .scores: try ScoresListing.answer(plans, filters, words.joined(separator: " "), on: service, language)
     }

@@ -27,6 +27,7 @@ import Testing
     "slips":
       "plan subject colour title units due light reason kind state entry number issued requirement leader form owing returned simulated",
     "work": "need plan subject title units since by light wording remark span simulated",
+    "forecast": "plan subject kind target title units due days light needs by simulated",
     "handover": "actor plan subject title light due kind on note next simulated",
     "scores": "plan start end isOver group place unit items base added deducted total points simulated",
   ]

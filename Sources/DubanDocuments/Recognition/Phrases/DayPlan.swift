@@ -12,6 +12,8 @@ struct DayPlan {
   /// Amounts bound to days, with what is known of their targets.
   let dated: [TargetReader.Dated]
   let targets: [TargetReader.Found]
+  /// Where money that is set aside is told.
+  var money: [Range<Int>] = []
 
   /// A day that bounds something.
   struct Entry {
@@ -177,6 +179,7 @@ struct DayPlan {
       }
       if !duties.contains(sentence) { matters.insert(sentence) }
     }
+    matters.subtract(sentencesOfMoney(amounts: amounts, spans: spans))
     let told = Set(clauses.sentences)
     if told.count > 1, let first = matters.min(), first == told.min() {
       let own = clauses.ranges.indices.filter { clauses.sentences[$0] == first }
@@ -386,7 +389,7 @@ struct DayPlan {
     整改 到位 任务 实施 落实到位 上线 运行 启用 开工 开工建设 出台 印发 完成整改 建设 改造 施工 全部工程 目标任务 年度任务 目标 见成效 见到成效 见到明显成效 取得明显成效 取得成效 开放 收尾 结束 拨付到位 拨付 挂牌 装修 拆除 拆除到位 达标 清零
     """)
   private static let adverbs = WordList(
-    "全面 全部 基本 按期 正式 力争 确保 投入 实现 各项 年度 并 及 工作 前 整体 整改 和 上述 底 须 要 应 工程 主体 所有 建设 通过 已 将 均")
+    "全面 全部 全线 基本 按期 正式 力争 确保 投入 实现 各项 年度 并 及 工作 前 整体 整改 和 上述 底 须 要 应 工程 主体 所有 建设 通过 已 将 均")
 
   /// How many brackets tell who is in charge.
   private func brackets() -> Int {

@@ -50,13 +50,22 @@ package struct PhraseReader: Sendable {
       return
         schedule.map { $0.rest.contains { $0.overlaps(span.range) } } ?? true
     }
-    DayPlan(text: text, clauses: clauses, context: context, dated: reader.dated, targets: reader.found).fill(
+    DayPlan(
+      text: text, clauses: clauses, context: context, dated: reader.dated, targets: reader.found,
+      money: reader.money.found.map(\.range)
+    ).fill(
       &reading, spans: outside, amounts: amounts)
     if let last = schedule?.segments.last, last.quarters.isEmpty, reading.due == nil,
       DayPlan.finishesAll(text, last.body)
     {
       reading.due = Guess(last.due, from: text.passage(last.label))
       reading.dueWords = nil
+    }
+    // Figures of quarters that follow their name are the whole matter: it is due with the last of them.
+    if let schedule, let last = schedule.segments.last, schedule.name != nil, reading.due == nil,
+      reading.dueWords == nil, reading.milestones.allSatisfy({ $0.value.due <= last.due })
+    {
+      reading.due = Guess(last.due, from: text.passage(last.label))
     }
     reading.areas = finder.areas(in: text, text.all).map { Guess($0.name, from: text.passage($0.range)) }
     return reading

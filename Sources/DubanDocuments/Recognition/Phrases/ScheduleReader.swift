@@ -11,6 +11,9 @@ struct ScheduleReader {
     _ schedule: ScheduleText, amounts: [Amount], spans: [DaySpan], targets: [Target]
   ) -> [Guess<Milestone>] {
     var reader = CriterionReader(text: text, clauses: clauses, targets: targets)
+    if let name = schedule.name, TargetReader.rates.match(in: text, before: name.upperBound) != nil {
+      reader.lastRate = Naming(text: text, spans: []).before(name, isShare: true)
+    }
     var readings: [[CriterionReader.Reading]] = []
     let start = context.period?.start ?? schedule.segments.first.flatMap { Day($0.due.year, 1, 1) }
     var (amount, span) = (0, 0)

@@ -5,6 +5,8 @@ struct ScheduleText {
   /// What stands before the first label and behind the last segment.
   var rest: [Range<Int>]
   var segments: [Segment]
+  /// What its figures are of, where that stands right before the first label: 「监管覆盖率一季度达60%、二季度达75%」.
+  var name: Range<Int>?
 
   /// What must stand by the end of a span.
   struct Segment {
@@ -26,7 +28,7 @@ struct ScheduleText {
     var labels: [(span: DaySpan, quarters: [Quarter], due: Day, hasColon: Bool, end: Int)] = []
     for span in spans {
       guard let (days, isSpan) = days(span), !clauses.isInBrackets(span.range.lowerBound),
-        isBeginning(text, span.range.lowerBound)
+        isBeginning(text, span.range.lowerBound) || isNamedSeries(text, span, days)
       else { continue }
       var end = span.range.upperBound
       let hasColon = text[end] == ":"
@@ -91,7 +93,10 @@ struct ScheduleText {
     // Labels without anything behind them are days of something else.
     guard segments.allSatisfy({ $0.body.count > 1 }) else { return nil }
     let close = segments.last?.range.upperBound ?? text.count
-    return ScheduleText(rest: [0..<first.span.range.lowerBound, close..<text.count], segments: segments)
+    let start = first.span.range.lowerBound
+    let name =
+      isBeginning(text, start) ? nil : clauses.ranges.first { $0.contains(start) }.map { $0.lowerBound..<start }
+    return ScheduleText(rest: [0..<start, close..<text.count], segments: segments, name: name)
   }
 
   /// Whether a day is told by nothing but its month: 6月, 9月份.
@@ -133,6 +138,26 @@ struct ScheduleText {
       day = Quarter(of: day).end.advanced(by: 1)
     }
     return quarters
+  }
+
+  /// Whether a quarter with a figure right behind it stands behind what the figure is of, and another such quarter follows.
+  private static func isNamedSeries(
+    _ text: PhraseText, _ span: DaySpan, _ days: ClosedRange<Day>
+  ) -> Bool {
+    let start = span.range.lowerBound
+    guard text[start - 1].isHan, leadsFigure(text, span.range.upperBound), quarters(days).count == 1 else {
+      return false
+    }
+    // No name is longer.
+    var head = start
+    while head > 0, start - head < 40, !text[head - 1].endsClause {
+      if text[head - 1].isDigit { return false }
+      head -= 1
+    }
+    guard start - head >= 3 else { return false }
+    var place = span.range.upperBound
+    while place < text.count, !text[place].endsClause, text[place] != "、" { place += 1 }
+    return QuarterWords.read(text, at: place + 1).map { leadsFigure(text, $0.end) } ?? false
   }
 
   /// Whether a clause or a piece of a list begins at `index`.

@@ -318,6 +318,7 @@ struct ItemReader {
     if !parts.units.isEmpty, parts.units.allSatisfy(ItemReader.nobody.contains) {
       draft.questions.append(Question(.role, about: passage))
     }
+    for words in parts.unclear { draft.questions.append(Question(.role, about: Passage(words, at: passage.origin))) }
     for rest in parts.rest where !rest.isEmpty {
       draft.questions.append(Question(.unit, about: passage, readings: [rest]))
       draft.ignored.append(Passage(rest, at: passage.origin))

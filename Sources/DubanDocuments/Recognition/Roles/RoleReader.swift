@@ -151,8 +151,11 @@ package struct RoleReader {
     default: break
     }
     var pending: Scalars = []
-    var pendingHasComma = false
+    // Where the units behind the last comma of `pending` begin.
+    var afterComma: Int?
     var subject: Scalars = []
+    // Whether a verb gave a part to somebody already.
+    var hasVerb = false
     func assign(_ text: Scalars, _ role: RoleWord) {
       var list = splitter.split(text[...])
       // 市财政局（12月底前）: the limit is the item's and no part of the name.
@@ -190,17 +193,27 @@ package struct RoleReader {
       if let joint = piece.place(of: "会同"), joint > piece.startIndex || !pending.isEmpty {
         subject = pending + (pending.isEmpty ? [] : ["、"]) + Array(piece[..<joint])
         pending = []
+        afterComma = nil
         piece = piece[(joint + 2)...]
       }
       let isBehindComma = isBehindComma(piece, of: text)
       if let (place, verb) = verb(in: piece, pending: !pending.isEmpty) {
-        // 「市水利中心，各县区配合」: the comma parts who answers from who helps.
-        if !pending.isEmpty, isBehindComma, !pendingHasComma, verb.role == .cooperating, place > piece.startIndex {
-          assign(pending, label ?? .responsible)
-          pending = []
+        // 「市水利中心，各县区配合」, 「县消防大队，县公安局、县供电公司参与」: the comma parts who answers from who helps.
+        if !pending.isEmpty, verb.role == .cooperating, place > piece.startIndex {
+          if let first = isBehindComma ? (afterComma == nil ? pending.count : nil) : hasVerb ? nil : afterComma {
+            assign(Scalars(pending[..<first]), label ?? .responsible)
+            pending = Scalars(pending[first...].drop { $0 == "、" })
+          } else if label == .responsible || label == .lead, !hasVerb, subject.isEmpty {
+            // 「责任单位：A、B、C配合」: the label is told of somebody, and how many help is told nowhere.
+            assign(pending, label ?? .responsible)
+            pending = []
+            parts.unclear.append(String(scalars: text.withoutBlankEnds))
+          }
         }
+        hasVerb = true
         let units = pending + (pending.isEmpty ? [] : ["、"]) + Array(piece[..<place])
         pending = []
+        afterComma = nil
         if !subject.isEmpty {
           assign(subject, verb.role)
           assign(units, .cooperating)
@@ -213,10 +226,10 @@ package struct RoleReader {
         if !rest.isEmpty, UnitJudge.confidence(String(scalars: rest)) != nil { pending = Array(rest) }
       } else {
         if pending.isEmpty {
-          pendingHasComma = false
+          afterComma = nil
         } else {
+          if isBehindComma { afterComma = pending.count }
           pending.append("、")
-          pendingHasComma = pendingHasComma || isBehindComma
         }
         pending += Array(piece)
       }

@@ -13,6 +13,8 @@ package struct UnitParts: Equatable, Sendable {
   package var due: String?
   /// What is neither unit nor word of a part.
   package var rest: [String] = []
+  /// Lists of which nobody can say where those who help begin: 责任单位：A、B、C配合.
+  package var unclear: [String] = []
   /// Names that were put together from damaged text, and what stood there.
   package var restored: [String: String] = [:]
   /// The units in the order in which they stand, where one list names them all.
@@ -49,6 +51,7 @@ package struct UnitParts: Equatable, Sendable {
     andOthers = andOthers || other.andOthers
     due = due ?? other.due
     rest += other.rest
+    unclear += other.unclear
     restored.merge(other.restored) { first, _ in first }
     groups += other.groups
     labels.formUnion(other.labels)

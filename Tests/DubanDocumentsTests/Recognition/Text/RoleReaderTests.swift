@@ -33,12 +33,25 @@ import Testing
     ("市医保局负责，9月底前完成", [], ["市医保局"], []),
     ("县教体局会同县公安局负责", [], ["县教体局"], ["县公安局"]),
     ("市城管局（牵头）、市住建局", ["市城管局"], [], ["市住建局"]),
+    // The comma parts who answers from those who help.
+    ("责任单位：县消防大队，县公安局、县供电公司参与", [], ["县消防大队"], ["县公安局", "县供电公司"]),
+    ("牵头单位：县住建局，县公安局、县财政局配合", ["县住建局"], [], ["县公安局", "县财政局"]),
+    ("县住建局，县公安局、县财政局配合", [], ["县住建局"], ["县公安局", "县财政局"]),
+    ("责任单位：县住建局、县公安局、县财政局配合", [], ["县住建局", "县公安局"], ["县财政局"]),
+    ("县住建局、县公安局、县财政局配合", [], [], ["县住建局", "县公安局", "县财政局"]),
+    ("县水利局牵头，县住建局、县公安局、县财政局配合", ["县水利局"], [], ["县住建局", "县公安局", "县财政局"]),
   ])
   func verbsGiveParts(_ text: String, _ leads: [String], _ responsible: [String], _ cooperating: [String]) {
     let parts = parts(text)
     #expect(parts.leads == leads)
     #expect(parts.responsible == responsible)
     #expect(parts.cooperating == cooperating)
+  }
+
+  @Test func whoHelpsIsAskedWhereNothingPartsThem() {
+    #expect(parts("责任单位：县住建局、县公安局、县财政局配合").unclear == ["县住建局、县公安局、县财政局配合"])
+    #expect(parts("责任单位：县住建局，县公安局、县财政局配合").unclear.isEmpty)
+    #expect(parts("县水利局牵头，县住建局、县公安局配合").unclear.isEmpty)
   }
 
   @Test func furtherPartsKeepTheirNames() {

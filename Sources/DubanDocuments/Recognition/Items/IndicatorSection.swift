@@ -22,21 +22,43 @@ enum IndicatorSection {
     }
   }
 
-  /// 总体要求 … 到2027年，…达到…: aims without a heading of their own.
+  /// 总体要求 … 到2027年，…达到…: aims without a heading of their own. Without a year only sentences that bind what they tell
+  /// (下降10%以上, 整改率达到100%) are read, and under 工作要求 only shares, which are asked.
   private static func readGeneral(
     _ outline: Outline, _ found: ItemFinder.Result, _ phrases: PhraseReader, _ draft: inout PlanDraft
   ) {
     for index in outline.nodes.indices where outline.nodes[index].word == .announcing && !found.items.contains(index) {
-      guard Heading(outline.nodes[index].line.body).title.hasPrefix("总体") else { continue }
-      for line in outline.nodes[index].own {
-        guard let place = line.text.place(of: "到20") ?? line.text.place(of: "至20") else { continue }
-        let passage = Passage(String(scalars: line.text[place...]).trimmed, at: line.origin)
-        for target in phrases.read(passage).targets {
+      let title = Heading(outline.nodes[index].line.body).title
+      let isOverall = title.hasPrefix("总体")
+      guard isOverall || title.hasPrefix("工作要求") else { continue }
+      for (number, line) in outline.nodes[index].own.enumerated() {
+        if isOverall, let place = line.text.place(of: "到20") ?? line.text.place(of: "至20") {
+          let passage = Passage(String(scalars: line.text[place...]).trimmed, at: line.origin)
+          for target in phrases.read(passage).targets {
+            draft.indicators.append(indicator(target, draft.indicators.count + 1))
+          }
+          continue
+        }
+        let body = number == 0 ? Heading(line.body).rest : line.body
+        guard !body.isEmpty else { continue }
+        let passage = Passage(String(scalars: body.withoutBlankEnds), at: line.origin)
+        for target in phrases.read(passage).targets where isAim(target, isOverall: isOverall) {
+          var target = target
+          if !isOverall { target.confidence = min(target.confidence, .likely) }
           draft.indicators.append(indicator(target, draft.indicators.count + 1))
         }
       }
     }
   }
+
+  /// Whether `target`, told without a year, is an aim: bound by its words, and none of how reports or checks are made.
+  private static func isAim(_ target: Guess<Target>, isOverall: Bool) -> Bool {
+    guard target.value.value != nil, !aside.isIn(target.passage.text.scalars[...]) else { return false }
+    if target.value.unit == "%" || target.value.unit == "百分点" { return true }
+    return isOverall && (target.value.kind == .atLeast || target.value.kind == .atMost || target.value.basis == .growth)
+  }
+
+  private static let aside = WordList("报送 上报 信息 考核 扣 分值 权重 通报 督查 督导 每月 每周 每季度 会议 已")
 
   private static func indicator(_ target: Guess<Target>, _ number: Int) -> IndicatorDraft {
     let name = Guess(target.value.name.chinese, from: target.passage, confidence: target.confidence)

@@ -3,13 +3,21 @@ struct DocumentParts {
   var lines: [Line] = []
   var tables: [SourceDocument.Table] = []
   var flattened: [FlattenedTable] = []
+  /// The measure that the line right above each of `tables` gives for its figures: 单位：万元.
+  var captions: [String?] = []
 
   init(_ document: SourceDocument) {
     var paragraphs: [SourceDocument.Paragraph] = []
+    var above: String?
     for block in document.blocks {
       switch block {
-      case .paragraph(let paragraph): paragraphs.append(paragraph)
-      case .table(let table): tables.append(table)
+      case .paragraph(let paragraph):
+        paragraphs.append(paragraph)
+        if !paragraph.text.allSatisfy(\.isWhitespace) { above = paragraph.text }
+      case .table(let table):
+        tables.append(table)
+        captions.append(above.flatMap(Measures.caption))
+        above = nil
       }
     }
     defer { lines = SerialBlocks.joined(lines) }

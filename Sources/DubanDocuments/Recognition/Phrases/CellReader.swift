@@ -124,7 +124,9 @@ struct CellReader {
   private func bare(_ text: PhraseText, _ amounts: [Amount], _ targets: [Target]) -> CriterionReader.Reading? {
     let counted = targets.filter { $0.basis == .amount && $0.value != nil }
     guard amounts.count == 1, let amount = amounts.first, text.trimmed(text.all).count <= amount.range.count + 4,
-      counted.count == 1
+      counted.count == 1,
+      // 施工至三层, 第一轮 count nothing of it.
+      amount.sort == .share || !amount.isChinese, text[amount.range.lowerBound - 1] != "第"
     else { return nil }
     if amount.sort == .share {
       return CriterionReader.Reading(

@@ -28,12 +28,15 @@ package struct TableRecognizer: Sendable {
   let phrases: PhraseReader
 
   /// Reads all of `tables`, for which the sheets of a workbook count too; those without tasks are left aside and told.
-  package func read(_ tables: [SourceDocument.Table]) -> TableReading {
+  ///
+  /// - Parameter captions: the measure that stands above each of them, where one does.
+  package func read(_ tables: [SourceDocument.Table], captions: [String?] = []) -> TableReading {
     var result = TableReading()
     var seen: Set<[String]> = []
     for (index, table) in tables.enumerated() {
       var one = self
       one.sectionPrefix = tables.count > 1 ? "\(sectionPrefix)\(index + 1)-" : sectionPrefix
+      if captions.indices.contains(index), let measure = captions[index] { one.caption = measure }
       let reading = one.read(table)
       let titles = reading.tasks.map(\.title.value)
       // The same sheet kept twice.

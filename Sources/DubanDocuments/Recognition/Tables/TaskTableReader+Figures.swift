@@ -79,6 +79,8 @@ extension TaskTableReader {
     var passage: Passage?
     var sources: [Funding.Source] = []
     var stated: Target.Quantity?
+    // Whether the cell of the whole tells its unit itself: 3200万元.
+    var hasOwnUnit = false
     for column in money {
       let heading = header.columns[column]
       guard let place = cells(column, entry.rows).first else { continue }
@@ -105,6 +107,7 @@ extension TaskTableReader {
         }
         funding = Funding(id: "", name: Name(fundingName(heading.heading)), total: Target.Quantity(figure, unit: unit))
         passage = cell
+        hasOwnUnit = CellFigure.measure(key).map(Measures.isMoney) ?? false
       case .fundingPart(let name):
         let told = heading.measure ?? funding?.total?.unit ?? moneyCaption ?? "万元"
         let key = key
@@ -142,7 +145,8 @@ extension TaskTableReader {
     // A source tells its unit only where it is not that of the whole.
     for index in sources.indices where sources[index].unit == made.total?.unit { sources[index].unit = nil }
     made.sources = sources
-    let isSure = header.columns.contains { $0.kind == .funding && $0.measure != nil }
+    let isSure =
+      moneyCaption != nil || hasOwnUnit || header.columns.contains { $0.kind == .funding && $0.measure != nil }
     task.funding.append(Guess(made, from: passage, confidence: isSure ? .sure : .likely))
   }
 

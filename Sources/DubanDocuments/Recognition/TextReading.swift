@@ -119,7 +119,13 @@ struct TextReading {
 
   /// Reads who reports how often, of the text and of the `notes` above tables; who leads is known by then.
   private mutating func readDuties(_ notes: [Passage], _ draft: inout PlanDraft) {
-    let reader = DutyReader(splitter: finder.reader.splitter, parties: DutyParties(draft.tasks))
+    // 责任单位 beside 牵头单位 are those who support.
+    let isSupporting = roles.contains { role in
+      role.parts.labels.contains(.lead) && role.parts.labels.contains(.responsible)
+        && !role.parts.labels.contains(.cooperating)
+    }
+    let reader = DutyReader(
+      splitter: finder.reader.splitter, parties: DutyParties(draft.tasks, supporting: isSupporting), year: context.year)
     var known: Set<ReportDuty> = []
     let own = Set(draft.tasks.flatMap(\.withChildren).flatMap { $0.passages.map(\.origin) })
     for line in notes.map({ Line($0.text.scalars, origin: $0.origin) }) + lines {
@@ -129,7 +135,12 @@ struct TextReading {
         if known.insert(duty.value).inserted { draft.duties.append(duty) }
       }
       // What a task tells is a step of it already.
-      if !own.contains(line.origin) { draft.ignored += reader.demands(beside: line) }
+      if !own.contains(line.origin) {
+        let single = reader.single(in: line)
+        draft.questions += single.map { Question(.due, about: $0) }
+        taken += single
+        draft.ignored += reader.demands(beside: line).filter { !single.contains($0) }
+      }
     }
   }
 
@@ -205,7 +216,7 @@ struct TextReading {
     var recognizer = TableRecognizer(context: context)
     let firstLeads = (rules + roles.flatMap(\.rules)).contains { if case .firstLeads = $0 { true } else { false } }
     recognizer.firstListedLeads = firstLeads
-    var reading = recognizer.read(parts.tables)
+    var reading = recognizer.read(parts.tables, captions: parts.captions)
     for (index, flattened) in parts.flattened.enumerated() {
       recognizer.sectionPrefix = "f\(index + 1)-"
       reading.append(recognizer.read(flattened))

@@ -6,12 +6,16 @@ struct DutyParties {
   private(set) var leads: [String] = []
   /// Who helps with something.
   private(set) var cooperating: [String] = []
+  /// Who leads something or is responsible for something, where others only help; else empty, for then all are.
+  private(set) var answering: [String] = []
 
   /// Nobody.
   init() {}
 
   /// Those of `tasks` and the tasks under them.
-  init(_ tasks: [TaskDraft]) {
+  ///
+  /// - Parameter supporting: whether the document calls those who help 责任单位, beside others that lead.
+  init(_ tasks: [TaskDraft], supporting: Bool = false) {
     var responsible: [String] = []
     var (seenLeads, seenResponsible, seenCooperating) = (Set<String>(), Set<String>(), Set<String>())
     var rest = Array(tasks.reversed())
@@ -21,11 +25,15 @@ struct DutyParties {
       for unit in task.cooperating where seenCooperating.insert(unit.value).inserted { cooperating.append(unit.value) }
       rest += task.children.reversed()
     }
+    let answering = leads + responsible.filter { !seenLeads.contains($0) }
+    if !supporting, !cooperating.allSatisfy({ seenLeads.contains($0) || seenResponsible.contains($0) }) {
+      self.answering = answering
+    }
     if leads.isEmpty { leads = responsible }
   }
 }
 
-/// Reads who owes a report: 各牵头单位 are those who lead something, 各责任单位 all, 县住建局 itself, 各乡镇 the group of that name.
+/// Reads who owes a report: 各牵头单位 are those who lead something, 各责任单位 all but those who only help, 县住建局 itself, 各乡镇 the group of that name.
 ///
 /// Who it is stands before the rhythm (各单位每月…), behind it (每月25日前，各单位将…), or begins the sentence
 /// (各单位要加强调度，每月25日前…).
@@ -93,6 +101,7 @@ struct DutyParty {
         owed += parties.cooperating
         if parties.cooperating.isEmpty { isSure = false }
       case .all: return ([], true)
+      case .answering: return (parties.answering, true)
       case .several: return ([], false)
       case .unit(let confidence):
         owed.append(name)
@@ -126,6 +135,8 @@ struct DutyParty {
 
   private enum Party {
     case leads, cooperating, all
+    /// All but those who only help: 各责任单位.
+    case answering
     /// Several of which nobody knows who they are: 各项目单位.
     case several
     case unit(Confidence)
@@ -137,7 +148,8 @@ struct DutyParty {
     if words.count <= 10, Self.groupEnds.ends(words[...]) || UnitJudge.isGroup(words[...]) && isOfDepartments(words) {
       if Self.leading.isIn(words[...]) { return .leads }
       if Self.helping.isIn(words[...]) { return .cooperating }
-      return words.allSatisfy(Self.general.contains) ? .all : .several
+      guard words.allSatisfy(Self.general.contains) else { return .several }
+      return Self.answering.isIn(words[...]) ? .answering : .all
     }
     return UnitJudge.confidence(name).map { .unit($0) }
   }
@@ -145,6 +157,7 @@ struct DutyParty {
   private func isOfDepartments(_ words: Scalars) -> Bool { words.holds("单位") || words.holds("部门") }
 
   private static let leading = WordList("牵头 主办 主责 领办")
+  private static let answering = WordList("责任单位 责任部门 承办单位 承办部门")
   private static let helping = WordList("配合 协办 协同 参与 协助")
   /// The characters of words that leave nobody out: 各相关责任单位, 各县区各部门.
   private static let general = ScalarSet("各相有关责任承办落实成员市县区镇乡街道园地级直属单位部门和、及")

@@ -8,6 +8,8 @@ struct DutyReader {
   var splitter = UnitSplitter()
   /// Who leads and who helps in the tasks of the document.
   var parties = DutyParties()
+  /// The year to which a month belongs from which on something is handed in (从4月起); nil where nothing tells it.
+  var year: Int?
 
   /// The duties in `line`, in order.
   func duties(in line: Line) -> [Guess<ReportDuty>] {
@@ -33,6 +35,69 @@ struct DutyReader {
       return clauses.filter { DutyReader.isDated($0) && $0.endIndex < first.range.lowerBound }
         .map { Passage(String(scalars: $0.withoutBlankEnds), at: line.origin) }
     }
+  }
+
+  /// What the sentences of `line` ask to be handed in on a day of its own that comes but once: 「4月10日前报送实施方案」. The plan
+  /// has no such duties, so that they are asked.
+  func single(in line: Line) -> [Passage] {
+    DutyReader.sentences(of: line.text).flatMap { sentence -> [Passage] in
+      let marks = duties(in: sentence).isEmpty ? [] : marks(in: sentence)
+      return sentence.split { $0 == "，" || $0 == "," }.compactMap { clause -> Passage? in
+        guard let day = DutyReader.monthDay(in: clause), !marks.contains(where: { $0.range.overlaps(day) }),
+          verb(clause[day.upperBound...]) != nil || DutyReader.handsIn.isIn(clause[day.upperBound...])
+        else { return nil }
+        return Passage(String(scalars: clause.withoutBlankEnds), at: line.origin)
+      }
+    }
+  }
+
+  private static let handsIn = WordList("报送 上报")
+
+  /// Where `clause` names a day of the calendar by which something is done: 4月10日前, 11月底前.
+  private static func monthDay(in clause: ArraySlice<Unicode.Scalar>) -> Range<Int>? {
+    for place in clause.indices where clause[place] == "月" {
+      var start = place
+      while start > clause.startIndex, clause[start - 1].isAnyDigit { start -= 1 }
+      guard start < place else { continue }
+      var end = place + 1
+      if end < clause.endIndex, let (value, after) = HanNumber.read(clause, at: end), (1...31).contains(value),
+        after < clause.endIndex, clause[after] == "日" || clause[after] == "号"
+      {
+        end = after + 1
+      } else if end < clause.endIndex, clause[end] == "底" || clause[end] == "末" {
+        end += 1
+      } else {
+        continue
+      }
+      if clause.has("之前", at: end) || clause.has("以前", at: end) { return start..<(end + 2) }
+      if end < clause.endIndex, clause[end] == "前" { return start..<(end + 1) }
+    }
+    return nil
+  }
+
+  /// From when on something is handed in, where that is told right before its rhythm: 从4月起每月….
+  private func start(before words: ArraySlice<Unicode.Scalar>) -> (Day, ArraySlice<Unicode.Scalar>)? {
+    var bare = words.withoutBlankEnds
+    while let last = bare.last, last == "，" || last == "," || last.isBlank { bare = bare.dropLast() }
+    guard let year, bare.last == "起" || bare.suffix(2).elementsEqual("开始".unicodeScalars) else { return nil }
+    guard let from = bare.lastIndex(where: { $0 == "从" || $0 == "自" }), bare.endIndex - from <= 16 else { return nil }
+    var place = from + 1
+    var stated = year
+    if let (value, end) = HanNumber.read(bare, at: place), end < bare.endIndex, bare[end] == "年",
+      (2000...2099).contains(value)
+    {
+      (stated, place) = (value, end + 1)
+    }
+    guard place < bare.endIndex, let (month, end) = HanNumber.read(bare, at: place), end < bare.endIndex,
+      bare[end] == "月"
+    else { return nil }
+    var day = 1
+    if end + 1 < bare.endIndex, let (value, close) = HanNumber.read(bare, at: end + 1), close < bare.endIndex,
+      bare[close] == "日" || bare[close] == "号"
+    {
+      day = value
+    }
+    return Day(stated, month, day).map { ($0, bare[..<from]) }
   }
 
   /// Whether `clause` names a day by which something is done.
@@ -88,12 +153,16 @@ struct DutyReader {
       }
       let stop = next < marks.count ? marks[next].range.lowerBound : sentence.endIndex
       let behind = sentence[(next > index + 1 ? marks[next - 1].range.upperBound : mark.range.upperBound)..<stop]
-      let before = sentence[..<mark.range.lowerBound]
-      guard let what = what(behind) ?? sharedVerb(behind, sentence[stop...]) ?? paper(before, behind) else { continue }
+      var before = sentence[..<mark.range.lowerBound]
+      guard
+        let what = inTurn(marks, index, sentence) ?? what(behind) ?? sharedVerb(behind, sentence[stop...])
+          ?? paper(before, behind)
+      else { continue }
       var duty = mark.duty
+      if let (day, rest) = start(before: before) { (duty.start, before) = (day, rest) }
       let (count, title) = counted(what.title)
       // Of what is handed in on a day only the report on the year comes back.
-      if mark.isDay, !Self.yearly.isIn(title.scalars[...]) { continue }
+      if mark.isDay, !(duty.every == .halfYear ? Self.halfYearly : Self.yearly).isIn(title.scalars[...]) { continue }
       duty.title = Name(title)
       duty.count *= count
       duty.receiver = what.receiver ?? found.last?.duty.receiver
@@ -136,6 +205,30 @@ struct DutyReader {
   private static let times = ScalarSet("一二两三1次份篇")
   private static let joins = ScalarSet("、和及与或 ，")
   private static let yearly = WordList("总结 全年 年度 年终 年报")
+  private static let halfYearly = WordList("半年 上半年 年中")
+
+  /// 「7月5日前和12月20日前分别报送半年和全年总结」: what each of two days brings, of the words that they share.
+  private func inTurn(
+    _ marks: [Mark], _ index: Int, _ sentence: ArraySlice<Unicode.Scalar>
+  ) -> (title: String, receiver: String?)? {
+    guard marks.count >= 2, marks[index].isDay else { return nil }
+    // The two days that stand beside each other, joined by 和.
+    func areJoined(_ first: Int) -> Bool {
+      first >= 0 && first + 1 < marks.count && marks[first].isDay && marks[first + 1].isDay
+        && sentence[marks[first].range.upperBound..<marks[first + 1].range.lowerBound].allSatisfy(Self.joins.contains)
+    }
+    let first = areJoined(index) ? index : index - 1
+    guard areJoined(first) else { return nil }
+    let behind = sentence[marks[first + 1].range.upperBound...]
+    guard behind.withoutBlankEnds.starts(with: "分别".unicodeScalars), let what = what(behind) else { return nil }
+    let words = what.title.scalars
+    guard let join = words.firstIndex(where: { $0 == "和" || $0 == "、" || $0 == "及" || $0 == "与" }) else { return nil }
+    let second = String(scalars: words[(join + 1)...])
+    // 半年和全年总结: the paper is named once.
+    let tail = ["工作总结", "总结", "报告", "小结"].first(where: second.hasSuffix) ?? ""
+    let head = String(scalars: words[..<join])
+    return (first == index ? head + (head.hasSuffix(tail) ? "" : tail) : second, what.receiver)
+  }
 
   /// The rhythms and days in `sentence`, in order.
   private func marks(in sentence: ArraySlice<Unicode.Scalar>) -> [Mark] {
@@ -181,6 +274,15 @@ struct DutyReader {
       return start + word.unicodeScalars.count
     }
     if start > text.startIndex, text[start - 1].isAnyDigit { return nil }
+    for (word, month) in Self.middleMonths where text.has(word, at: start) {
+      let day = start + word.unicodeScalars.count
+      guard let (value, end) = HanNumber.read(text, at: day), (1...31).contains(value), end < text.endIndex,
+        text[end] == "日" || text[end] == "号", text.has("前", at: end + 1)
+      else { continue }
+      (duty.every, duty.dueDay, duty.dueMonth) = (.halfYear, value, month)
+      duty.notes = ["文中为\(word)\(value)日前，按每半年记"]
+      return end + 2
+    }
     for (word, month) in Self.lastMonths where text.has(word, at: start) {
       let day = start + word.unicodeScalars.count
       guard let (value, end) = HanNumber.read(text, at: day), (1...31).contains(value), end < text.endIndex,
@@ -192,6 +294,10 @@ struct DutyReader {
     return nil
   }
 
+  /// The months in which the report on the first half of a year is handed in.
+  private static let middleMonths: [(String, ReportDuty.DueMonth)] = [
+    ("6月", .same), ("六月", .same), ("7月", .next), ("七月", .next),
+  ]
   private static let lastMonths: [(String, ReportDuty.DueMonth)] = [
     ("12月", .same), ("十二月", .same), ("次年1月", .next), ("翌年1月", .next), ("下一年1月", .next), ("下年度1月", .next),
     ("次年一月", .next),
@@ -211,6 +317,12 @@ struct DutyReader {
       place += word.unicodeScalars.count
       break
     }
+    // No calendar of ours knows working days: it is kept as the span's end, and asked.
+    for word in Self.lastDays where text.has(word, at: place) {
+      if word.hasSuffix("工作日") { duty.notes = ["文中为\(word)前，按期末记"] }
+      duty.dueMonth = .same
+      return place + word.unicodeScalars.count
+    }
     if place < text.endIndex, let (value, end) = HanNumber.read(text, at: place), (1...31).contains(value),
       end < text.endIndex
     {
@@ -228,6 +340,10 @@ struct DutyReader {
     duty.dueMonth = .same
     return place
   }
+
+  private static let lastDays = [
+    "最后一个工作日", "最后1个工作日", "最后一工作日", "最后两个工作日", "最后一日", "最后一天", "底", "末",
+  ]
 
   /// 每月15日和月底前, 每月10日、25日前: the second day of a month, which makes its halves of it; where it ends.
   private func secondDay(
@@ -295,7 +411,7 @@ struct DutyReader {
   }
 
   private static let halfHeads = ScalarSet("每按上下前后近第")
-  private static let heads = ScalarSet("每按半次下翌年1十上")
+  private static let heads = ScalarSet("每按半次下翌年1十上67六七")
   private static let rhythms: [(String, ReportDuty.Rhythm)] = [
     ("每季度", .quarter), ("每个季度", .quarter), ("每季", .quarter), ("按季度", .quarter), ("按季", .quarter), ("每半年", .halfYear),
     ("每年度", .year), ("每年", .year), ("每个月", .month), ("每月", .month), ("按月", .month), ("每半个月", .halfMonth),
@@ -337,7 +453,10 @@ struct DutyReader {
   }
 
   private func title(_ words: ArraySlice<Unicode.Scalar>) -> String? {
-    let title = String(scalars: words.withoutBlankEnds).trimming("书面上一次的并，,、")
+    let bare = String(scalars: words.withoutBlankEnds)
+    // 上半年总结, 上月进展 begin with a word of their own.
+    let isOfSpan = ["上半", "上月", "上季", "上年"].contains(where: bare.hasPrefix)
+    let title = bare.trimming(isOfSpan ? "，,、（(" : "书面上一次的并，,、（(")
     return (2...40).contains(title.count) ? title : nil
   }
 

@@ -32,17 +32,25 @@ import Testing
       ("县城管局要加强调度，每月25日前向县政府督查室报送进展情况。", ["县城管局"]),
       // A group of places.
       ("各乡镇每月25日前向县政府督查室报送进展情况。", ["各乡镇"]),
+      // All of them but who only helps.
+      ("各责任单位每月25日前向县政府督查室报送进展情况。", ["县城管局", "县交通局"]),
+      ("各责任单位要加强调度，每月25日前向县政府督查室报送进展情况。", ["县城管局", "县交通局"]),
       // All of them.
-      ("各责任单位每月25日前向县政府督查室报送进展情况。", []),
       ("各有关部门、各单位每月25日前向县政府督查室报送进展情况。", []),
       ("各乡镇、各部门每月25日前向县政府督查室报送进展情况。", []),
-      ("各责任单位要加强调度，每月25日前向县政府督查室报送进展情况。", []),
       ("每月28日前向县政府督查室报送进展情况。", []),
     ] as [(String, [String])])
   func `is read of the words`(_ rule: String, _ units: [String]) {
     let duties = draft(rule).duties
     #expect(duties.map(\.value.units) == [units])
     #expect(duties.map(\.confidence) == [.sure])
+  }
+
+  @Test(arguments: [
+    "1.新建公厕10座。（责任单位：县城管局、县住建局）", "1.新建公厕10座。（牵头单位：县城管局；责任单位：县住建局）",
+  ])
+  func `is all where nobody only helps, or those who help are called 责任单位`(_ items: String) {
+    #expect(draft("各责任单位每月25日前向县政府督查室报送进展情况。", items).duties.map(\.value.units) == [[]])
   }
 
   @Test func `where nobody is said to lead it is those who are responsible`() {

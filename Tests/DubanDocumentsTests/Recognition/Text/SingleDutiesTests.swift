@@ -1,0 +1,58 @@
+import DubanCore
+import DubanDocuments
+import Testing
+
+/// Reports on days that come but once, on working days, and from a month on.
+@Suite struct `Reports on days of their own` {
+  private func draft(_ rule: String) -> PlanDraft {
+    var document = SourceDocument(format: .text)
+    let text = "青山县2026年工作要点\n一、重点任务\n1.新建公厕10座。（牵头单位：县城管局；配合单位：县财政局）\n二、工作要求\n\(rule)"
+    for (index, line) in text.split(separator: "\n").enumerated() {
+      document.blocks.append(.paragraph(.init(String(line), origin: .line(index + 1))))
+    }
+    return PlanRecognizer.draft(of: document, today: Day(2026, 6, 1))
+  }
+
+  private func told(_ draft: PlanDraft) -> [String] {
+    draft.duties.map {
+      let duty = $0.value
+      return "\(duty.every) \(duty.title.chinese) \(duty.dueDay.map(String.init) ?? "-") \(duty.dueMonth)"
+    }
+  }
+
+  @Test(arguments: [
+    "各责任单位11月30日前报送全年总结。", "各牵头单位于4月10日前报送实施方案。", "请各牵头单位4月10日前将实施方案报县委督查室。", "各单位3月底前报送工作计划。",
+  ])
+  func `that come but once are asked and never only listed`(_ rule: String) {
+    let draft = draft(rule)
+    #expect(draft.duties.isEmpty)
+    #expect(draft.questions.count { $0.kind == .due } == 1)
+  }
+
+  @Test(
+    arguments: [
+      ("每季度末月28日前报送季度小结，7月5日前报送半年总结。", ["quarter 季度小结 28 same", "halfYear 半年总结 5 next"]),
+      ("7月5日前和12月20日前分别报送半年和全年总结。", ["halfYear 半年总结 5 next", "year 全年总结 20 same"]),
+      ("6月25日前报送上半年总结，12月20日前报送全年总结。", ["halfYear 上半年总结 25 same", "year 全年总结 20 same"]),
+      ("每月最后一个工作日前报送进展。", ["month 进展 - same"]),
+    ] as [(String, [String])])
+  func `are read`(_ rule: String, _ expected: [String]) {
+    #expect(told(draft(rule)) == expected)
+  }
+
+  @Test func `on the last working day are asked`() {
+    #expect(draft("每月最后一个工作日前报送进展情况。").duties.map(\.confidence) == [.likely])
+    #expect(draft("每月最后一日前向县政府督查室报送进展情况。").duties.map(\.value.notes) == [[]])
+  }
+
+  @Test(arguments: [
+    ("从4月起每月25日前向县政府督查室报送进展情况。", Day(2026, 4, 1)), ("自2026年5月起，每月25日前向县政府督查室报送进展情况。", Day(2026, 5, 1)),
+    ("每月25日前向县政府督查室报送进展情况。", nil),
+  ])
+  func `begin when they are told to`(_ rule: String, _ start: Day?) {
+    let duties = draft(rule).duties.map(\.value)
+    #expect(duties.map(\.start) == [start])
+    #expect(duties.map(\.dueDay) == [25])
+    #expect(duties.map(\.units) == [[]])
+  }
+}

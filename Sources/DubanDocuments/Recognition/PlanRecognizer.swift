@@ -45,6 +45,7 @@ package enum PlanRecognizer {
     ShareDoubts.ask(&draft)
     FundingDoubts.ask(&draft)
     GapMarks.ask(&draft, isEach: head.isMinutes || head.isOfInstructions)
+    LeftFigures.ask(phrases, context, &draft)
     if draft.tasks.isEmpty, draft.indicators.isEmpty { draft.refusal = DocumentJudge.withoutTasks(head) }
     return (draft, nil)
   }

@@ -133,9 +133,18 @@ struct SourceAccount {
       !SourceAccount.past.contains(where: sentence.holds)
     else { return false }
     let passage = Passage(String(scalars: sentence), at: origin)
-    let found = phrases.read(passage).funding.filter { $0.value.each == nil || $0.value.each == .year }
+    let read = phrases.read(passage)
+    let found = read.funding.filter { $0.value.each == nil || $0.value.each == .year }
     guard !found.isEmpty else { return false }
-    draft.funding += found.map { Guess($0.value, from: passage, confidence: .likely) }
+    // Money has no day of its own: 「6月底前拨付到位」 stays as a note.
+    let days = ([read.due?.passage.text] + read.milestones.map(\.passage.text)).compactMap { $0 }
+    let notes = sentence.split { $0 == "，" || $0 == "," }.map { String(scalars: $0.withoutBlankEnds) }
+      .filter { clause in days.contains { clause.contains($0) || $0.contains(clause) } && !clause.contains("元") }
+    draft.funding += found.map { funding in
+      var value = funding.value
+      value.notes += notes
+      return Guess(value, from: passage, confidence: .likely)
+    }
     tell(passage)
     return true
   }

@@ -14,6 +14,7 @@ struct Naming {
   /// - Parameter isShare: whether the figure is a percentage, whose name keeps its verbs (建设完成率).
   func before(_ range: Range<Int>, isShare: Bool) -> String {
     var range = withoutHead(range, isShare: isShare)
+    if let cut = behindFigure(range) { range = withoutHead(cut, isShare: isShare) }
     if let cut = lastPiece(range, isShare: isShare) { range = withoutHead(cut, isShare: isShare) }
     return name(withoutTail(range))
   }
@@ -224,6 +225,16 @@ struct Naming {
       to -= length
     }
     return range.lowerBound..<to
+  }
+
+  /// The words after the last 、 before which a figure with its measure stands: 面积 of 涉及3500户居民、面积.
+  private func behindFigure(_ range: Range<Int>) -> Range<Int>? {
+    guard let mark = range.last(where: { text[$0] == "、" }), range.upperBound - mark > 2,
+      let digit = (range.lowerBound..<mark).last(where: { text[$0].isDigit }), text[digit + 1].isHan,
+      MeasureUnit.read(text, at: digit + 1) != nil,
+      digit == range.lowerBound || !text[digit - 1].isLatin
+    else { return nil }
+    return (mark + 1)..<range.upperBound
   }
 
   /// The words after the last 、 that begin with a verb, or after the last preposition of a long beginning.

@@ -18,7 +18,7 @@ struct NoTarget {
       // 「满意度达到95分以上」 is one, 「扣2分」 and 「60岁」 are none.
       guard amount.unit == "分" else { return true }
       return !text.contains(anyOf: NoTarget.scored, in: max(0, start - 14)..<start)
-    case .time: return isSpanOfName(amount)
+    case .time: return isSpanOfName(amount) || isLimitOfEach(amount)
     case .count, .measure, .money, .share, .points, .times: break
     }
     if amount.isChinese, amount.unit == "批" { return true }
@@ -186,6 +186,19 @@ struct NoTarget {
   }
 
   // MARK: Spans of time
+
+  /// 「发现问题30日内整改到位」: the limit of whatever is found, which no plan can measure as a whole.
+  private func isLimitOfEach(_ amount: Amount) -> Bool {
+    let (start, end) = (amount.range.lowerBound, amount.range.upperBound)
+    guard amount.unit == "日" || amount.unit == "天" || amount.unit == "个工作日", text[end] == "内" else { return false }
+    var head = start
+    while head > 0, start - head < 16, !text[head - 1].endsClause { head -= 1 }
+    return text.contains(anyOf: NoTarget.findingOf, in: head..<start)
+      && text.contains(anyOf: NoTarget.mending, in: end..<min(text.count, end + 8))
+  }
+
+  private static let findingOf = WordList("发现问题 发现的问题 发现隐患 发现的隐患 问题发现 隐患发现 发现后 反馈问题 交办问题")
+  private static let mending = WordList("整改 销号 整治到位 消除")
 
   /// `15分钟生活圈`, `三年行动`, `24小时值守`: how long something is, not how fast it must go.
   private func isSpanOfName(_ amount: Amount) -> Bool {

@@ -125,11 +125,13 @@ struct WordTargets {
 
   /// `实现行政村全覆盖`.
   private func covered(_ clause: Range<Int>, _ naming: Naming) -> Reading? {
-    for word in ["全覆盖", "全面覆盖", "全消除", "动态清零", "应保尽保"] {
+    for word in ["全覆盖", "全面覆盖", "全消除", "动态清零", "应保尽保", "零增长"] {
       guard text.has(word, before: clause.upperBound) || text.has(word + "目标", before: clause.upperBound),
         let at = text.firstIndex(of: word, in: clause)
       else { continue }
-      let name = naming.before(clause.lowerBound..<at, isShare: true)
+      // 「新增违建实现零增长」: the verb is none of the name.
+      let end = word == "零增长" && (text.has("实现", before: at) || text.has("保持", before: at)) ? at - 2 : at
+      let name = naming.before(clause.lowerBound..<max(clause.lowerBound, end), isShare: true)
       guard name.count >= 2 else { return nil }
       var target = Target(Name(name), kind: .text, basis: .text)
       target.text = word

@@ -100,12 +100,10 @@ struct ToldAims {
     guard task.target.sameAs == nil, let figure = aim.value, let own = task.target.value, figure != own,
       task.target.upper != figure, aim.upper != own
     else { return nil }
-    switch (aim.kind, task.target.kind) {
-    case (.atLeast, _) where own > figure: return nil
-    case (.atMost, _) where own < figure: return nil
-    case (.about, _), (_, .about): return nil
-    default: break
-    }
+    // What the task asks beyond the aim, or what is only about so much, contradicts nothing.
+    if aim.kind == .atLeast, own > figure { return nil }
+    if aim.kind == .atMost, own < figure { return nil }
+    if aim.kind == .about || task.target.kind == .about { return nil }
     let acts = (ToldAims.acts(in: words), ToldAims.acts(in: task.words))
     guard acts.0.isEmpty || acts.1.isEmpty || !acts.0.isDisjoint(with: acts.1) else { return nil }
     return task

@@ -27,7 +27,7 @@ package struct LeftAside: Equatable, Sendable {
         next = row.following
       } else if row == next, LeftAside.isFigure(passage.text) {
         next = row.following
-      } else if LeftAside.isNavigation(passage.text) {
+      } else if NavigationCleaning.isNavigation(passage.text) {
         navigation += 1
         firstNavigation = firstNavigation ?? passage
       } else {
@@ -39,7 +39,7 @@ package struct LeftAside: Equatable, Sendable {
   /// What it is called for scripts; nil for what is no more than left aside.
   package func kind(of passage: Passage) -> String? {
     guard !items.contains(passage) else { return nil }
-    return LeftAside.isNavigation(passage.text) ? "navigation" : "sum"
+    return NavigationCleaning.isNavigation(passage.text) ? "navigation" : "sum"
   }
 
   // MARK: Telling
@@ -98,21 +98,4 @@ package struct LeftAside: Equatable, Sendable {
     text.utf8.count <= 40 && text.contains(where: \.isNumber)
       && text.allSatisfy { $0.isNumber || $0.isWhitespace || "%％.,，、-/万亿元个项".contains($0) }
   }
-
-  /// Nothing but words with which a page leads elsewhere, or a line that begins as only such lines do.
-  private static func isNavigation(_ text: String) -> Bool {
-    guard text.utf8.count <= 300 else { return false }
-    if starts.contains(where: text.trimmed.hasPrefix) { return true }
-    let words = text.split { $0.isWhitespace || $0.isPunctuation || $0.isSymbol }.map(String.init)
-    // 大 中 小 choose the size of letters; one of them in a cell is a word of the document.
-    guard words.count > 2 || words.contains(where: { $0.count > 1 }) else { return false }
-    return words.allSatisfy { word in pages.contains(word) }
-  }
-
-  private static let starts = ["当前位置", "您的位置", "您现在的位置", "上一篇：", "下一篇：", "扫一扫", "版权所有", "浏览次数", "分享到", "返回顶部", "网站标识码"]
-  private static let pages: Set<String> = [
-    "首页", "网站首页", "当前位置", "您的位置", "打印", "打印本页", "关闭", "关闭窗口", "关闭本页", "分享", "分享到", "字体大小", "字体", "字号", "大", "中", "小",
-    "上一篇", "下一篇", "返回", "返回顶部", "返回首页", "收藏", "收藏本页", "加入收藏", "设为首页", "网站地图", "联系我们", "登录", "注册", "搜索", "无障碍",
-    "无障碍浏览", "长者模式", "繁体", "简体", "手机版", "微信", "微博", "政务公开", "信息公开", "政务服务", "互动交流", "新闻中心", "专题专栏", "扫一扫", "下载", "正文",
-  ]
 }

@@ -10,7 +10,7 @@ import Testing
   @Test func `the item is sent to the terminal's clipboard, in one sequence`() throws {
     let terminal = try office.bareDashboard()
     terminal.type("y")
-    try terminal.expect("已送剪贴板")
+    try terminal.expect("已复制")
     let sent = try #require(terminal.text.firstMatch(of: /\u{1B}\]52;c;([A-Za-z0-9+\/]*=*)\u{7}/))
     let data = try #require(Data(base64Encoded: String(sent.1)))
     let text = try #require(String(bytes: data, encoding: .utf8))
@@ -23,7 +23,7 @@ import Testing
     let story = try office.dashboard(size: "100x20")
     let before = try story.lines.dropLast(2)
     try story.press("Y")
-    try story.expect("已送剪贴板:任务(")
+    try story.expect("已复制:任务(")
     #expect(try story.lines.dropLast(2) == before)
     let isThere = wait(.seconds(60)) { story.clipboard?.contains("任务 按责任单位") == true }
     #expect(isThere)

@@ -7,7 +7,7 @@ import Testing
     try story.press("c")
     try story.expect("认可办结，予以销号")
     try story.type("资料齐全")
-    try story.expect("3-3  ◉ 正常  ->  ☒ 销号")
+    try story.expect("3-3  ◉ 正常  →  ☒ 销号")
     try story.press("Enter")
     try story.expect("再按 enter")
     try story.press("Enter")

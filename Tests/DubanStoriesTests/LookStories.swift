@@ -64,11 +64,11 @@ import Testing
 
   @Test func `what cannot be done is said, and nothing happens`() throws {
     try story.press("k", "u")
-    try story.expect("这是分组标题,先选中其下一项")
+    try story.expect("这是分组标题或配合事项的一行,先选中一项")
     try story.press("C-n")
     try story.expect("先用 / 查找")
     try story.press("U")
-    try story.expect("王芳没有可撤销的操作。")
+    try story.expect("王芳名下没有可撤销的操作。")
     try story.press("C-r")
     try story.expect("没有可重做的操作")
   }

@@ -18,7 +18,7 @@ import Testing
 
     try story.type("c")
     try story.expect("确认节点 3 项")
-    try story.expect("! 逾期  ->  ✓ 完成")
+    try story.expect("! 逾期  →  ✓ 完成")
     try story.press("Tab")
     try story.type("电话核实")
     try story.expect("电话核实")
@@ -29,7 +29,7 @@ import Testing
 
     try story.type("U")
     try story.expect("撤销 3 项")
-    try story.expect("✓ 完成  ->  ! 逾期")
+    try story.expect("✓ 完成  →  ! 逾期")
     try story.expect("已逾期 7")
     try story.press("Enter")
     try story.expect("已撤销 3 项")
@@ -37,7 +37,7 @@ import Testing
 
     try story.press("C-r")
     try story.expect("重做 3 项")
-    try story.expect("! 逾期  ->  ✓ 完成")
+    try story.expect("! 逾期  →  ✓ 完成")
     try story.press("Enter")
     try story.expect("已重做 3 项")
     try story.expect("已逾期 7")
@@ -46,8 +46,10 @@ import Testing
   @Test func `all tasks of a unit are reported by one form, those that are closed left out by a key`() throws {
     let office = try Office()
     let story = try office.dashboard()
-    // From the first task up to its unit.
-    try story.type("k ")
+    // What the unit helps with is unfolded, then from the first task up to the unit.
+    try story.type("jjl")
+    try story.expect("配合 5-1")
+    try story.type("kkk ")
     try story.expect("已标记 8 项")
     try story.type("u")
     try story.expect("填报 8 项")

@@ -76,12 +76,12 @@ import Testing
     try story.send("\u{1B}[<0;10;10m\u{1B}[<35;11;10M\u{1B}[M !!")
     try story.type("完")
     try story.expect("说明      核实完 ")
-    try story.mouse(.press, on: "到位日期")
-    try story.expect("▸ 到位日期")
+    try story.mouse(.press, on: "完成日期")
+    try story.expect("▸ 完成日期")
     try story.press("Escape")
     try story.expect("再按 esc 放弃")
     try story.press("Escape")
-    try story.expectNo("到位日期")
+    try story.expectNo("完成日期")
   }
 
   @Test func `a setting starts with it`() throws {

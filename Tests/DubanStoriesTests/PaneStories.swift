@@ -35,7 +35,7 @@ import Testing
       try story.expect("截止9月底  ! 缺报  应报 1 份,已报 0 份")
     }
     try mine.press("u")
-    try mine.expect("! 缺报 0/1  ->  ✓ 已报送 1/1")
+    try mine.expect("! 缺报 0/1  →  ✓ 已报送 1/1")
     try mine.press("Tab")
     try mine.type("补报九月")
     try mine.press("Enter")
@@ -72,7 +72,7 @@ import Testing
     try office.command("confirm", "huaian-2020/7-3/Q1")
     try second.expect("7-3 提高困境儿童")
     try second.expect("李强  Q1 确认节点")
-    try second.expect("! 逾期 -> ✓ 完成")
+    try second.expect("! 逾期 → ✓ 完成")
 
     try second.press("S")
     try second.expect("变化从何时算起")
@@ -80,7 +80,7 @@ import Testing
     try second.type("2020-10-14")
     try second.press("Enter")
     try second.expect("1-4 农村无害化户厕改造")
-    try second.expect("◉ 正常 -> ✓ 完成")
+    try second.expect("◉ 正常 → ✓ 完成")
   }
 
   @Test(.enabled(if: Stranger.exists))

@@ -50,7 +50,7 @@ import Testing
       neighbour.waitUntilExit()
     }
     terminal.type("\tc")
-    try terminal.expect("补办确认")
+    try terminal.expect("补确认")
     try office.command("confirm", "huaian-2020/1-2/Q3", "--even-so")
     try terminal.expect("李强")
     terminal.type("\u{3}q")

@@ -31,7 +31,7 @@ import Testing
 
   @Test func `a request to end while something is being typed`() throws {
     terminal.type("\tc")
-    try terminal.expect("补办确认")
+    try terminal.expect("补确认")
     terminal.send(SIGTERM)
     #expect(try terminal.end() == .exited(0))
     #expect(terminal.remains(before) == [])

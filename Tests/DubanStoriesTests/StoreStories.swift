@@ -38,7 +38,7 @@ import Testing
     try story.press("Escape")
     try FileManager.default.copyItem(atPath: backup, toPath: office.store)
     try story.expect("数据文件已被更换")
-    try story.press("j", ".")
+    try story.press("k", ".")
     try story.expect("已记录")
     #expect(try office.command("list", "events", "--plan", "huaian-2020").contains("王芳"))
   }

@@ -82,7 +82,7 @@ import Testing
     #expect(coloured.showsColours)
     let plain = try office.bareDashboard(environment: ["NO_COLOR": "1"])
     plain.type("\tc")
-    try plain.expect("补办确认")
+    try plain.expect("补确认")
     plain.type("\u{1B}")
     plain.readAll()
     plain.type("Tjjj\rq")

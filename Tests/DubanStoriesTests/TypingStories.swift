@@ -98,7 +98,7 @@ import Testing
   {
     let terminal = try office.bareDashboard()
     terminal.type("\tc\t\t")
-    try terminal.expect("补办确认")
+    try terminal.expect("补确认")
     terminal.type("正在核实")
     try terminal.expect("实")
     terminal.type("\u{1B}[D")
@@ -172,7 +172,7 @@ import Testing
       terminal.type("q\u{1B}[201~")
       terminal.readAll()
       terminal.type("\tc\t\t")
-      guard (try? terminal.expect("补办确认", within: .seconds(10))) != nil else { return false }
+      guard (try? terminal.expect("补确认", within: .seconds(10))) != nil else { return false }
       terminal.type("\u{1B}")
       terminal.readAll()
       terminal.type("q")

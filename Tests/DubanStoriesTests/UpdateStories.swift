@@ -8,14 +8,14 @@ import Testing
     try story.open("5-1")
     try story.expect("中小学:9月底应达 75.0%,实际 33.3%,低 41.7 个百分点")
     try story.press("u")
-    try story.expect("5-1  ⚑ 滞后  ->  ⚑ 滞后")
+    try story.expect("5-1  ⚑ 滞后  →  ⚑ 滞后")
     try story.press("Right")
     try story.expect("< 已完成 >")
     try story.press("Left")
     try story.expect("< 推进中 >")
     try story.press("Tab", "Tab")
     try story.fill("11")
-    try story.expect("5-1  ⚑ 滞后  ->  ◉ 正常")
+    try story.expect("5-1  ⚑ 滞后  →  ◉ 正常")
     // Past the rate that is a criterion of the third quarter.
     try story.press("Tab", "Tab")
     try story.fill("六所学校通过验收")
@@ -37,7 +37,7 @@ import Testing
     try story.press("Enter")
     try story.expect("应填数字,如 42 或 6811.44")
     try story.fill("25")
-    try story.expect("5-1  ⚑ 滞后  ->")
+    try story.expect("5-1  ⚑ 滞后  →")
     try story.press("Enter")
     try story.expect("已记录: 填报 5-1")
   }
@@ -62,10 +62,10 @@ import Testing
     try story.press("Tab")
     try story.fill("1.74")
     // Below its ceiling again, which is kept only when its day has come.
-    try story.expect("! 逾期  ->  ◉ 正常")
+    try story.expect("! 逾期  →  ◉ 正常")
     try story.press("Enter")
     try story.expect("已记录: 填报")
-    try story.expect("1.74 / <= 1.74:1")
+    try story.expect("1.74 / ≤ 1.74:1")
   }
 
   @Test func `an undone report stays in the history, marked`() throws {

@@ -24,6 +24,7 @@ struct SampleDashboard {
     _ size: String = "140x40", language: Language = .chinese, glyphs: GlyphSet = .unicode,
     plans: [String] = SampleDashboard.plans, hasMouse: Bool = false, copiesToFiles: Bool = false,
     views: [View]? = nil, keymap: Keymap = .standard, reader: WorkReader? = nil, served: Author? = nil,
+    isFirstStart: Bool = false,
     edit: (inout Plan) -> Void = { _ in }
   ) throws {
     let numbers = size.split(separator: "x").compactMap { Int($0) }
@@ -34,6 +35,7 @@ struct SampleDashboard {
       keymap: keymap, size: Size(rows: numbers[1], columns: numbers[0]), hasMouse: hasMouse,
       copiesToFiles: copiesToFiles)
     (setting.ownPart, setting.served) = (reader, served)
+    setting.isFirstStart = isFirstStart
     model = DashboardModel(setting: setting, views: try views ?? SampleDashboard.views())
     var loaded: [PlanEntry] = []
     for id in plans {

@@ -110,6 +110,18 @@ extension Reason {
     }
   }
 
+  /// For how many days more has been there than may be; nil where no ceiling is exceeded.
+  package var exceededDays: Int? {
+    switch self {
+    case .exceeded(_, _, let days): days
+    case .target(_, let reason), .place(_, let reason, _, _): reason.exceededDays
+    case .reached, .confirmed, .saidDone, .allDone, .progress, .open, .within, .stretchMissed, .placesUnreported,
+      .awaited, .passed, .neverReported, .notReportedSince, .noValue, .noStatus, .sentBack, .underWay, .closed,
+      .suspended, .terminated, .heading, .answerDue:
+      nil
+    }
+  }
+
   /// Whether more is there than may be: then it is told by how much, not for how many days it is late.
   package var isExceeded: Bool {
     switch self {

@@ -68,7 +68,7 @@ package struct MilestoneAssessment: Equatable, Sendable {
       switch self {
       case .pending: language.pick("未到期", "pending")
       case .confirmed: language.pick("已确认", "confirmed")
-      case .madeUp: language.pick("补办", "made up late")
+      case .madeUp: language.pick("补确认", "made up late")
       case .overdue: language.pick("逾期", "overdue")
       case .closed: language.pick("已销号", "closed")
       case .suspended: language.pick("暂缓", "suspended")

@@ -44,7 +44,7 @@ extension Reason {
       let on = day.words(language, in: period)
       return late == 0
         ? language.pick("\(on)确认", "confirmed on \(on)")
-        : language.pick("\(on)补办确认,迟 \(late) 天", "confirmed on \(on), \(English.count(late, "day")) late")
+        : language.pick("\(on)补确认,逾期 \(late) 天", "confirmed on \(on), \(English.count(late, "day")) late")
     case .awaited(let due, let days, let quarters):
       let on = due.words(language, in: period)
       let name = Reason.subject(quarters, language)
@@ -147,8 +147,8 @@ extension Reason {
 
   private static func subject(_ quarters: [Quarter], _ language: Language) -> String {
     guard let first = quarters.first, let last = quarters.last else { return "" }
-    let span = first == last ? first.short : "\(first.short)-\(last.index)"
-    return language.pick("\(span) 节点 ", "\(span) milestone ")
+    let span = Quarter.words(from: first, to: last, language)
+    return language.pick("\(span)节点 ", "\(span) milestone ")
   }
 }
 

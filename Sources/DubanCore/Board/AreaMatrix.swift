@@ -16,6 +16,8 @@ package struct AreaMatrix: Equatable, Sendable {
     package let shares: [Target.Share?]
     /// What each area has reported, as many as there are areas; nil where it has reported nothing.
     package var reached: [Figure?] = []
+    /// The light of each area's own figure, as many as there are areas, of several years the most urgent; nil where it has no part.
+    package var lights: [Light?] = []
     /// The exact sum; nil where shares do not add up to anything, as levels do not.
     package let sum: Figure?
     /// The figure that the shares break down; nil where there is none or nothing adds up.
@@ -43,6 +45,10 @@ package struct AreaMatrix: Equatable, Sendable {
         let told = assessed.places.filter { $0.measure.area == area.key }.compactMap(\.assessment.latest?.value)
         return told.isEmpty ? nil : target.basis == .amount ? Figure.sum(told) : told.last
       }
+      row.lights = zip(plan.areas, row.shares).map { area, share in
+        let told = assessed.places.filter { $0.measure.area == area.key }.map(\.assessment.light)
+        return told.max { $0.urgency < $1.urgency } ?? (share == nil ? nil : .unreported)
+      }
       return row
     }
     let indicators = board.indicators.filter { shows($0.indicator.id) }
@@ -51,6 +57,11 @@ package struct AreaMatrix: Equatable, Sendable {
       entry.assessment.targets.enumerated().compactMap { row(entry.task.id, $0, $1, areasOfItem: entry.task.areas) }
     }
     rows = indicators + tasks
+  }
+
+  /// How many of its targets show which light in the area at `column`.
+  package func counts(ofArea column: Int) -> LightCounts {
+    LightCounts(rows.compactMap { row in row.lights[column].map { ToldLight($0) } })
   }
 }
 

@@ -2,7 +2,7 @@
 package enum ItemOrder: String, CaseIterable, Sendable {
   /// As in the plan.
   case document
-  /// The most urgent light first, of equal ones the earlier due day.
+  /// The most urgent light first, of equal ones what has been overdue longest, then the earlier due day.
   case urgency
   case due
   case unit
@@ -44,7 +44,7 @@ extension Board {
     let item = Sorted(subject, on: self)
     switch order {
     case .document: return nil
-    case .urgency: return item?.light.map { (Fraction(Int128(-$0.urgency)), item?.due.number ?? .max) }
+    case .urgency: return item?.light.map { (Fraction(Int128(-$0.urgency)), item?.since.number ?? .max) }
     case .due: return item.map { (Fraction(Int128($0.due.number)), -($0.light?.urgency ?? -1)) }
     case .unit:
       return item?.unit.flatMap { units[$0] }.map { (Fraction(Int128($0)), -(item?.light?.urgency ?? -1)) }
@@ -56,19 +56,25 @@ extension Board {
   private struct Sorted {
     let light: Light?
     let due: Day
+    /// Since when something of it has been overdue; else when it is due.
+    let since: Day
     let unit: String?
     let reached: Fraction?
 
     init?(_ subject: String, on board: Board) {
+      func oldest(_ late: Int, _ due: Day) -> Day { late > 0 ? board.asOf.advanced(by: -late) : due }
       switch board.judgedItem(subject) {
       case .task(let entry):
         (light, due, unit) = (entry.assessment.light, entry.assessment.due, entry.task.answering.first)
+        since = oldest(board.overdueDays(of: entry), due)
         reached = entry.assessment.targets.compactMap(\.actual).min()
       case .indicator(let entry):
         (light, due, unit) = (entry.assessment.light, entry.assessment.due, entry.indicator.owners.first)
+        since = oldest(board.overdueDays(of: entry), due)
         reached = entry.assessment.target.actual
       case .milestone(let milestone, let entry):
         (light, due, unit) = (milestone.light, milestone.due, entry.task.answering.first)
+        since = due
         reached = nil
       case .plan, .duty, .funding, nil: return nil
       }

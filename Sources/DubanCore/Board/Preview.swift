@@ -24,16 +24,16 @@ package struct Preview: Equatable, Sendable {
       case .status(let before, let after):
         let none = language.pick("未说明", "not said")
         return language.pick("状态 ", "status ")
-          + "\(before?.words(language) ?? none) -> \(after?.words(language) ?? none)"
+          + "\(before?.words(language) ?? none) → \(after?.words(language) ?? none)"
       case .figure(let measure, let before, let after):
-        return name(measure, language) + "\(before?.description ?? "-") -> \(after?.description ?? "-")"
+        return name(measure, language) + "\(before?.description ?? "-") → \(after?.description ?? "-")"
       case .earlier(let measure, let value, let day, let inForce):
         return name(measure, language)
           + language.pick(
             "\(value)(\(day)),现行值仍为 \(inForce.value)(\(inForce.on))",
             "\(value) (\(day)); \(inForce.value) (\(inForce.on)) stays in force")
       case .due(let before, let after):
-        return language.pick("期限 ", "due ") + "\(before?.description ?? "-") -> \(after?.description ?? "-")"
+        return language.pick("期限 ", "due ") + "\(before?.description ?? "-") → \(after?.description ?? "-")"
       }
     }
 

@@ -51,7 +51,7 @@ package enum FilterProperty: String, CaseIterable, Sendable {
     case .overdue: FilterChoice(rawValue, "逾期", "overdue")
     case .missingUnit: FilterChoice(rawValue, "缺责任单位", "missing unit")
     case .extended: FilterChoice(rawValue, "延期", "extended")
-    case .heading: FilterChoice(rawValue, "汇总项", "heading")
+    case .heading: FilterChoice(rawValue, "分类标题", "heading", others: ["汇总项"])
     case .simulated: FilterChoice(rawValue, "演示", "simulated")
     }
   }

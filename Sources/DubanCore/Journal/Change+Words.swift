@@ -9,7 +9,7 @@ extension Change {
           name == IndicatorAssessment.measure ? value.description : "\(name) \(value)"
         }
       return parts.isEmpty ? language.pick("无变化", "nothing changed") : parts.joined(separator: "; ")
-    case .confirm: return language.pick("已到位", "stands")
+    case .confirm: return language.pick("已完成", "stands")
     case .apply, .close, .sendBack, .suspend, .terminate, .resume, .refuseExtension, .remark:
       return kind.words(language)
     case .assign(let units, let limit):

@@ -38,6 +38,17 @@ package struct ItemState: Equatable, Sendable {
 
     /// The value in force on `day`; nil where there was none yet.
     package func value(on day: Day) -> Value? { values.last { $0.on <= day } }
+
+    /// The values in force at the end of each of the last `count` months up to `day`, the oldest first, the last on `day` itself; nil
+    /// where there was none yet.
+    package func monthly(_ count: Int, upTo day: Day) -> [Figure?] {
+      var (ends, end) = ([Day](), day)
+      for _ in 0..<count {
+        ends.append(end)
+        end = end.monthStart.advanced(by: -1)
+      }
+      return ends.reversed().map { value(on: $0)?.value }
+    }
   }
 
   /// The seq of the last entry on the item, compensated ones included; 0 for none. A write names it as what it saw.

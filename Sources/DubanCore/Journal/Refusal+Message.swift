@@ -95,7 +95,7 @@ extension Refusal {
         "「\(unit)」\(span) 一期已\(day.map { "于 \($0) " } ?? "")报送",
         "'\(unit)' handed in for the span ending \(span)\(day.map { " on \($0)" } ?? "") already")
     case .figuresAgainst(let criteria):
-      language.pick("所列数值尚未到位:", "figures that it demands are not there: ")
+      language.pick("所列数值尚未达到:", "figures that it demands are not there: ")
         + criteria.map { $0.words(language) }.joined(separator: language.pick(";", "; "))
     case .sumAgainst(let name, let both):
       language.pick(

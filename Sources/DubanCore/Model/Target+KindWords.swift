@@ -31,8 +31,8 @@ extension Target.Kind {
 
   private var others: [String] {
     switch self {
-    case .atLeast: ["以上", "不少于", "至少", ">="]
-    case .atMost: ["以内", "控制在", "不高于", "缩小到", "<="]
+    case .atLeast: ["以上", "不少于", "至少", ">=", "≥"]
+    case .atMost: ["以内", "控制在", "不高于", "缩小到", "<=", "≤"]
     case .exactly: ["等于", "完成", "="]
     case .about: ["左右"]
     case .ratioAtMost: ["比值"]

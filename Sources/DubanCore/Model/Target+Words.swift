@@ -1,7 +1,7 @@
 extension Target {
-  /// The target as a column shows it, with its sign and unit: `>= 99%`, `610 -> 645 元`, `2 (力争 3) 家`.
+  /// The target as a column shows it, with its sign and unit: `≥ 99%`, `610 → 645 元`, `2 (力争 3) 家`.
   ///
-  /// The signs are ASCII because the mathematical ones have no certain width in terminals.
+  /// `≥`, `≤` and `→` are wide in some terminals; the screen then shows them in ASCII (`GlyphSet.wideSubstitute`).
   package func words(_ language: Language) -> String {
     let figure = figureWords(language)
     guard let each else { return figure }
@@ -18,11 +18,11 @@ extension Target {
     switch kind {
     case .exactly:
       return upper.map { "\(value)-\(Target.joined($0, unit))" } ?? amount
-    case .atLeast: return ">= " + (upper.map { "\(value)-\(Target.joined($0, unit))" } ?? amount)
-    case .atMost, .responseTime: return "<= \(amount)"
+    case .atLeast: return "≥ " + (upper.map { "\(value)-\(Target.joined($0, unit))" } ?? amount)
+    case .atMost, .responseTime: return "≤ \(amount)"
     case .about: return language.pick("约 ", "about ") + amount
-    case .ratioAtMost: return "<= \(value):1"
-    case .fromTo: return (from.map { "\($0) -> " } ?? "") + amount
+    case .ratioAtMost: return "≤ \(value):1"
+    case .fromTo: return (from.map { "\($0) → " } ?? "") + amount
     case .floorWithStretch:
       return amount + (upper.map { language.pick(" (力争 \($0))", " (aim \($0))") } ?? "")
     case .relative:
@@ -55,7 +55,7 @@ extension Target.Relation {
   fileprivate var sign: String {
     switch self {
     case .above: ">"
-    case .atLeast: ">="
+    case .atLeast: "≥"
     case .inStep, .asSet: "="
     }
   }

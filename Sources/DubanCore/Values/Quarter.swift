@@ -53,4 +53,15 @@ extension Quarter: CustomStringConvertible {
 
   /// Without its year: `Q3`.
   package var short: String { "Q\(index)" }
+
+  /// As people call it: 三季度, Q3.
+  package func words(_ language: Language) -> String { language.pick(Quarter.numerals[index - 1] + "季度", short) }
+
+  private static let numerals = ["一", "二", "三", "四"]
+
+  /// The quarters from `first` to `last`: 二季度, 二至三季度, Q2-3.
+  package static func words(from first: Quarter, to last: Quarter, _ language: Language) -> String {
+    guard first != last else { return last.words(language) }
+    return language.pick(numerals[first.index - 1] + "至" + last.words(.chinese), "\(first.short)-\(last.index)")
+  }
 }

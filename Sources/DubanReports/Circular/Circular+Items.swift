@@ -52,7 +52,7 @@ extension Circular {
         return confirmed > since
       }
     }
-    add("逾期后补办", "Made up late", items.filter { !madeUp($0).isEmpty }) { item in
+    add("逾期后补确认", "Made up late", items.filter { !madeUp($0).isEmpty }) { item in
       let told = madeUp(item).map { milestone, late in
         let due = milestone.due.official(language)
         let name = milestoneName(milestone.milestone)

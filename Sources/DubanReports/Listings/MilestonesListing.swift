@@ -44,7 +44,7 @@ package enum MilestonesListing: Listing {
       ListingColumn("due", "期限", "Due") { .day($0.milestone.due) },
       .data("originalDue") { .day($0.milestone.milestone.due) },
       .people("任务", "Task", .flexible) { $0.task.task.title.words(language) },
-      ListingColumn("text", "应到位", "What must stand", .flexible) { .text($0.milestone.milestone.text) },
+      ListingColumn("text", "节点要求", "What must stand", .flexible) { .text($0.milestone.milestone.text) },
       .data("criteria") { .list($0.milestone.milestone.criteria, \.cell) },
       ListingColumn("state", "状态", "State", shown: { $0.milestone.state.words(language) }) {
         .text($0.milestone.state.rawValue)

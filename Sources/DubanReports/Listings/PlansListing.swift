@@ -70,7 +70,7 @@ extension LightCounts {
   /// The counts in words; they add up to all that was counted, the headings named (invariant 7).
   fileprivate func wordsWithHeadings(_ language: Language) -> String {
     guard headings > 0 else { return words(language) }
-    let headings = language.pick("汇总项 \(headings)", "headings \(headings)")
+    let headings = language.pick("分类标题 \(headings)", "headings \(headings)")
     return judged == 0 ? headings : words(language) + language.pick("、", ", ") + headings
   }
 }

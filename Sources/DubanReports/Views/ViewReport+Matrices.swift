@@ -35,9 +35,9 @@ extension ViewReport {
       if others > 0 { told.append(language.pick("另\(others)个", "\(others) more")) }
       return told.joined(separator: " ")
     case .leads(let assessed):
-      return assessed.milestone.quarters.last.map { language.pick("至\($0.short)", "to \($0.short)") } ?? ""
+      return assessed.milestone.quarters.last.map { language.pick("至\($0.words(.chinese))", "to \($0.short)") } ?? ""
     case .task(let assessment): return assessment.light?.words(language) ?? ""
-    case .heading(let standing, let all): return language.pick("到位\(standing)/\(all)", "\(standing) of \(all) stand")
+    case .heading(let standing, let all): return language.pick("已完成\(standing)/\(all)", "\(standing) of \(all) done")
     }
   }
 

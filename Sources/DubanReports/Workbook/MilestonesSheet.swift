@@ -52,7 +52,7 @@ enum MilestonesSheet {
       SheetColumn("light", "灯", "Light", width: 9, .light) { .light(of: $0.milestone.judgement) },
       SheetColumn("originalDue", "原定时限", "Original due day", width: 12, .day) { .day($0.milestone.milestone.due) }
         .offPaper,
-      SheetColumn("lateDays", "补办迟天数", "Days late when made up", width: 12, .number) { row in
+      SheetColumn("lateDays", "补确认逾期天数", "Days late when made up", width: 12, .number) { row in
         row.milestone.judgement.reason.lateDays > 0 ? .count(row.milestone.judgement.reason.lateDays) : .empty
       }.offPaper,
     ]

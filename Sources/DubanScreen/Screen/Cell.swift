@@ -21,6 +21,9 @@ package struct Cell: Hashable, Sendable {
     init(_ scalar: Unicode.Scalar) { value = scalar.value }
     init(cluster index: Int) { value = Glyph.firstCluster + UInt32(index) }
 
+    /// Whether it fills much of its cell: blocks.
+    var isSurface: Bool { (0x2580...0x259F).contains(value) }
+
     var clusterIndex: Int? {
       value >= Glyph.firstCluster && self != .continuation ? Int(value - Glyph.firstCluster) : nil
     }

@@ -35,12 +35,16 @@ package enum GlyphSet: String, CaseIterable, Sendable {
     }
   }
 
+  /// Signs that rise from nearly nothing to a whole cell, in dots, which stay apart from the bars beside them.
+  package var levels: [DisplayText] { self == .ascii ? ["_", "-", "=", "#"] : ["⣀", "⣤", "⣶", "⣿"] }
+
   private func pick(_ unicode: DisplayText, _ ascii: DisplayText) -> DisplayText { self == .unicode ? unicode : ascii }
 
   /// Every glyph of the set that is drawn on terminals of both widths.
   package var all: [DisplayText] {
     let bar = bar(.wide)
     return [folded, unfolded, moreAbove, moreBelow, moreLeft, moreRight, pointer, mark, tick] + bar.parts + [bar.rest]
+      + levels
   }
 }
 
@@ -56,6 +60,20 @@ package struct BarGlyphs: Sendable {
 }
 
 extension GlyphSet {
+  /// `text` as this set shows it: signs of the program's own sentences have a form in ASCII. What else stands in data is left as it is.
+  func shown(_ text: DisplayText) -> DisplayText {
+    guard self == .ascii, text.string.unicodeScalars.contains(where: { GlyphSet.spelled[$0] != nil }) else {
+      return text
+    }
+    var spelled = ""
+    for scalar in text.string.unicodeScalars {
+      if let other = GlyphSet.spelled[scalar] { spelled += other } else { spelled.unicodeScalars.append(scalar) }
+    }
+    return DisplayText(spelled)
+  }
+
+  private static let spelled: [Unicode.Scalar: String] = ["≥": ">=", "≤": "<=", "→": "->"]
+
   /// Two certain columns for a common scalar of ambiguous width, where the terminal draws such scalars wide: curses and
   /// the terminal then agree where the next column is. Nil for all others.
   static func wideSubstitute(
@@ -74,6 +92,8 @@ extension GlyphSet {
     case "Ⅰ": ("I", " ")
     case "Ⅱ": ("I", "I")
     case "→": ("-", ">")
+    case "≥": (">", "=")
+    case "≤": ("<", "=")
     default: nil
     }
   }

@@ -101,12 +101,16 @@ package struct Grid: Sendable {
     return grid
   }
 
-  /// Gives every cell of `area` another style.
-  mutating func restyle(_ area: Rect, _ style: (Style) -> Style) {
+  /// Makes every cell of `area` dim, and surfaces fainter still: a bar would be the loudest of what is left.
+  mutating func dim(_ area: Rect) {
     let area = area.intersection(Rect(size))
     for row in area.row..<area.row + area.rows {
       let first = row * size.columns + area.column
-      for index in first..<first + area.columns { cells[index].style = style(cells[index].style) }
+      for index in first..<first + area.columns {
+        let cell = cells[index]
+        let isSurface = cell.style.attributes.contains(.reverse) || cell.glyph.isSurface
+        cells[index].style = isSurface ? Style(.rule, on: cell.style.ground, cell.style.attributes) : cell.style.dimmed
+      }
     }
   }
 

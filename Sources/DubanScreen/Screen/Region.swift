@@ -24,7 +24,7 @@ package struct Region {
   package var glyphs: GlyphSet { canvas.glyphs }
 
   /// The columns of `text` here.
-  package func width(_ text: DisplayText) -> Int { text.width(ambiguous) }
+  package func width(_ text: DisplayText) -> Int { glyphs.shown(text).width(ambiguous) }
 
   /// To which side of its columns a text is put.
   package enum Alignment: Sendable { case left, right }
@@ -39,6 +39,7 @@ package struct Region {
   ) -> Int {
     let room = width ?? max(0, columns - column)
     guard room > 0 else { return column }
+    let text = glyphs.shown(text)
     let shown = clip == .middle ? text.clippedMiddle(to: room, ambiguous) : text.clipped(to: room, ambiguous)
     let space = room - shown.width(ambiguous)
     let before = align == .right ? space : 0
@@ -65,7 +66,7 @@ package struct Region {
   }
 
   /// Makes all that stands here dim: what lies behind a window.
-  package func dim() { canvas.restyle(bounds, \.dimmed) }
+  package func dim() { canvas.dim(bounds) }
 
   /// Shows the terminal's cursor here, when the cell lies inside.
   package func setCursor(row: Int, column: Int) {
@@ -178,7 +179,7 @@ private final class Canvas {
 
   func fill(_ area: Rect, style: Style) { grid.fill(area, style: style) }
 
-  func restyle(_ area: Rect, _ style: (Style) -> Style) { grid.restyle(area, style) }
+  func dim(_ area: Rect) { grid.dim(area) }
 
   func setCursor(_ position: Position) { grid.cursor = position }
 

@@ -44,7 +44,7 @@ package struct LightChanges: Equatable, Sendable {
     // The light now with the arrow behind it, then what it becomes.
     let layout = ColumnLayout(
       [Column(.fixed(ids), clip: .middle), Column(.flexible(minimum: 8, weight: 3))] + what + [
-        Column(.fixed(light + 4), priority: 1), Column(.fixed(light)),
+        Column(.fixed(light + 3), priority: 1), Column(.fixed(light)),
       ], width: region.columns - 2)
     for (index, row) in rows.prefix(region.rows).enumerated() {
       draw(row, presentation, layout, in: region.row(index).columns(from: 1, count: region.columns - 2))
@@ -69,7 +69,7 @@ package struct LightChanges: Equatable, Sendable {
     guard let before = row.before.map(LightStyle.init), let after = row.after.map(LightStyle.init) else { return }
     if let place = layout.region(lights, in: line) {
       place.write(before.label(presentation.language, presentation.glyphs), style: Style(before.role, on: .overlay))
-      place.put("->", column: place.columns - 2, style: dim)
+      place.put("→", column: place.columns - 1, width: 1, style: dim)
     }
     layout.put(
       after.label(presentation.language, presentation.glyphs), lights + 1, in: line,

@@ -83,7 +83,7 @@ extension DashboardModel {
     }
     let lines = text.utf8.reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) }
     var words =
-      presentation.pick("已送剪贴板:", "sent to the clipboard: ") + what
+      presentation.pick("已复制:", "copied: ") + what
       + presentation.pick("(\(lines) 行)", " (\(lines) lines)")
     if !toldOfClipboard {
       words = words + presentation.pick(",若粘贴不出来,见 duban doctor", "; if nothing can be pasted: duban doctor")

@@ -162,7 +162,7 @@ extension DetailDocument {
         item.milestone.quarters.contains(quarter)
           || (item.milestone.quarters.isEmpty && Quarter(of: item.milestone.due) == quarter)
       }
-      let name = period.spansYears ? quarter.description : quarter.short
+      let name = (period.spansYears ? "\(quarter.year) " : "") + quarter.words(presentation.language)
       return QuarterCell(name: DisplayText(name), milestone: milestone, quarter: quarter)
     }
   }
@@ -176,7 +176,7 @@ extension DetailDocument {
         let words = Target.joined(total.value, total.unit)
         return switch item.kind {
         case .about: presentation.language.pick("约 \(words)", "about \(words)")
-        case .atLeast: ">= \(words)"
+        case .atLeast: "≥ \(words)"
         case .atMost, .exactly, .ratioAtMost, .fromTo, .text, .relative, .stretch, .floorWithStretch, .grade,
           .frequency, .responseTime:
           words

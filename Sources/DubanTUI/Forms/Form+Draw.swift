@@ -188,7 +188,7 @@ extension Form {
       return [
         [
           Span(DisplayText("\(preview.subject)  "), .dim),
-          Span(old.label(presentation.language, glyphs), Style(old.role)), Span("  ->  ", .dim),
+          Span(old.label(presentation.language, glyphs), Style(old.role)), Span("  →  ", .dim),
           Span(new.label(presentation.language, glyphs), Style(new.role, on: .overlay, [.bold])),
         ],
         [Span("    "), Span(DisplayText(after.words(presentation.language, in: period)), Style(new.role))],

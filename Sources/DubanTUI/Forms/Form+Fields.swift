@@ -76,7 +76,7 @@ extension Form {
       let milestone = FormField(
         key: "milestone", label: presentation.pick("节点", "Milestone"), content: .choice(choices, selected: selected))
       return [
-        milestone, dayField(presentation.pick("到位日期", "Stood on"), Form.lastDay(entry)), noteField(nil),
+        milestone, dayField(presentation.pick("完成日期", "Completed on"), Form.lastDay(entry)), noteField(nil),
         evidenceField(entry),
       ]
     case .extend:

@@ -49,7 +49,7 @@ extension Form {
     let (before, after) = (LightStyle(target.before.light), LightStyle(target.after.light))
     let (language, glyphs) = (presentation.language, presentation.glyphs)
     if target.before.light != target.after.light {
-      spans += [Span(before.label(language, glyphs), Style(before.role)), Span(" -> ", .dim)]
+      spans += [Span(before.label(language, glyphs), Style(before.role)), Span(" → ", .dim)]
     }
     return spans + [Span(after.label(language, glyphs), Style(after.role, on: .overlay, [.bold]))]
   }

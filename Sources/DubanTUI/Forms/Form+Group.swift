@@ -5,13 +5,13 @@ import DubanCore
 extension Form {
   /// The fields for all items: what stays empty stays as it is with each.
   func makeGroupFields(_ entry: PlanEntry) -> [FormField] {
-    let each = presentation.pick("不填则各自不变", "empty: stays with each")
+    let each = presentation.pick("留空表示不变", "empty: stays with each")
     let note = text("note", presentation.pick("说明", "Note"), "", hint: presentation.pick("可不填", "optional"))
     switch purpose {
     case .update:
       let statuses = Status.reportable
       let choices =
-        [FormField.Choice(key: "", label: presentation.pick("各自不变", "as it is with each"))]
+        [FormField.Choice(key: "", label: presentation.pick("不变", "as it is with each"))]
         + statuses.map { FormField.Choice(key: $0.rawValue, label: DisplayText($0.words(presentation.language))) }
       return [
         FormField(key: "status", label: presentation.pick("状态", "Status"), content: .choice(choices, selected: 0))
@@ -21,7 +21,7 @@ extension Form {
       ]
     case .nothingChanged: return [dayField(presentation.pick("数据日期", "As of"), Form.lastDay(entry))]
     case .confirm:
-      return [dayField(presentation.pick("到位日期", "Stood on"), Form.lastDay(entry)), note, evidenceField(entry)]
+      return [dayField(presentation.pick("完成日期", "Completed on"), Form.lastDay(entry)), note, evidenceField(entry)]
     case .extend:
       return [
         text("due", presentation.pick("新期限", "New due day"), "", hint: example(entry.board.plan.period.end)),

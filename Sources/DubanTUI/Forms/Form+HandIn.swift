@@ -27,7 +27,7 @@ extension Form {
       let face = DutyStyle(state)
       return [Span(face.label(presentation) + count, Style(face.role))]
     }
-    return [spans(before) + [Span("  ->  ", .dim)] + spans(after)]
+    return [spans(before) + [Span("  →  ", .dim)] + spans(after)]
   }
 
   /// What the form is about, on its first line.

@@ -36,7 +36,7 @@ extension Form {
     let share = line.whole.flatMap { figure.fraction.divided(by: $0.fraction) }
     let percent = share.map { "  \($0.percent())%" } ?? ""
     let told: [Span] = [
-      Span(presentation.pick("已付 \(before)  ->  ", "paid \(before)  ->  "), .dim),
+      Span(presentation.pick("已付 \(before)  →  ", "paid \(before)  →  "), .dim),
       Span(DisplayText(after + percent), Style(.strong, on: .overlay)),
     ]
     guard let share, share > .one, let whole = line.whole else { return [told] }

@@ -22,13 +22,13 @@ extension Form {
       return [DisplayText(first.words(presentation.language))]
     }
     if group == nil {
-      return [presentation.pick("所列数值尚未到位:", "figures that it demands are not there:")]
+      return [presentation.pick("所列数值尚未达到:", "figures that it demands are not there:")]
         + criteria.map { "  " + DisplayText($0.words(presentation.language)) }
     }
     let list = DisplayText(ids.joined(separator: presentation.language.pick("、", ", ")))
     return [
       presentation.pick(
-        "\(ids.count) 个节点的数值尚未到位:", "figures are not there of: ") + list
+        "\(ids.count) 个节点的数值尚未达到:", "figures are not there of: ") + list
     ]
   }
 

@@ -45,14 +45,14 @@ extension Form {
       var parts: [DisplayText] = []
       if let word = after.status?.words(presentation.language), after.status != before.status || status != nil {
         let old = before.status?.words(presentation.language) ?? presentation.language.pick("未填", "not said")
-        parts.append(DisplayText("\(old) -> \(word)"))
+        parts.append(DisplayText("\(old) → \(word)"))
       }
       for name in values.keys.sorted() {
         let (old, new) = (
           before.values[name]?.latest.value.description ?? "-", after.values[name]?.latest.value.description ?? "-"
         )
         let label = name == IndicatorAssessment.measure ? "" : name + " "
-        parts.append(DisplayText("\(label)\(old) -> \(new)"))
+        parts.append(DisplayText("\(label)\(old) → \(new)"))
       }
       guard !parts.isEmpty else { return nil }
       let line = parts.dropFirst().reduce(parts[0]) { $0 + presentation.pick(";", "; ") + $1 }

@@ -9,6 +9,7 @@ extension DashboardModel {
     drawBody(in: body)
     drawFooter(in: screen.row(screen.rows - 1))
     overlay?.draw(windowContext, in: body)
+    if overlay == nil, setting.isFirstStart { FirstSteps(presentation, keymap).draw(in: body) }
   }
 
   /// What lies between the header and the footer.
@@ -36,7 +37,7 @@ extension DashboardModel {
   var headline: DisplayText {
     let name = isReadOnly ? presentation.pick("督办(只读)", "duban (read only)") : presentation.pick("督办", "duban")
     // Said where it is seen at every size, before anybody types anything.
-    guard let workspace else { return name + " " + presentation.pick("严禁录入涉密信息", "no secrets in here") }
+    guard let workspace else { return name + " " + presentation.pick("严禁录入涉密信息", "nothing classified may be entered") }
     let title = entries[workspace.plan]?.board.plan.title ?? plans.first { $0.id == workspace.plan }?.title
     return name + "  " + (title.map { presentation.words($0) } ?? "")
   }

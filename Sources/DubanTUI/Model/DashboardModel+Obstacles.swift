@@ -80,7 +80,7 @@ extension DashboardModel {
   }
 
   private var readOnly: DisplayText {
-    presentation.pick("此库以只读方式打开", "the store is open for reading only")
+    presentation.pick("数据文件以只读方式打开", "the store is open for reading only")
   }
 
   /// Why nothing can be done with a board: none is open, or it is being judged.
@@ -112,7 +112,7 @@ extension DashboardModel {
     guard let actedOn else {
       return workspace?.isFoldedHead == nil
         ? presentation.pick("先选中一个事项", "select an item first")
-        : presentation.pick("这是分组标题,先选中其下一项", "this is a heading; select an item under it")
+        : presentation.pick("这是分组标题或配合事项的一行,先选中一项", "this is a heading; select an item")
     }
     return obstacle(to: command == .update ? rowStep ?? .update : command, actedOn, entry)
   }

@@ -50,7 +50,7 @@ extension DashboardModel {
   /// What the item's light has become: ` -> ! 逾期`; empty for what has none.
   private func light(of act: Entry) -> DisplayText {
     guard let light = entries[act.plan]?.board.judgement(of: act.subject)?.light else { return .empty }
-    return " -> " + LightStyle(light).label(presentation.language, presentation.glyphs)
+    return " → " + LightStyle(light).label(presentation.language, presentation.glyphs)
   }
 
   /// The key that takes it back: `(U 撤销)`.

@@ -62,6 +62,7 @@ package struct DashboardModel: Sendable {
     switch message {
     case .key(let key):
       notice = nil
+      setting.isFirstStart = false
       return handle(key)
     case .mouse(let mouse): return handle(mouse)
     case .resized(let size): self.size = size

@@ -83,5 +83,5 @@ extension DashboardModel {
   }
 
   /// Whether the board is shown with nothing over it, on a terminal that is large enough.
-  private var isBoardAlone: Bool { overlay == nil && details.isEmpty && isLargeEnough }
+  private var isBoardAlone: Bool { overlay == nil && details.isEmpty && isLargeEnough && !setting.isFirstStart }
 }

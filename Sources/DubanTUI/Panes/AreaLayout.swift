@@ -38,6 +38,8 @@ struct AreaLayout {
   /// The column for what does not add up; nil when everything does.
   let gap: ColumnLayout.Slot?
   let above: Int
+  /// Whether the last of the lines above tells how many of an area's targets are behind.
+  let hasCounts: Bool
   let rows: Int
   let foot: Int
 
@@ -55,7 +57,9 @@ struct AreaLayout {
     let room = size.columns - right - AreaLayout.smallestTitle
     let width = AreaLayout.width(areas, narrowest: AreaLayout.narrowest(widths), room: room)
     slot = width + 2
-    above = areas.map { $0.wrapped(to: width, .narrow).count }.max().map { min($0, AreaLayout.mostLines) } ?? 1
+    let heads = areas.map { $0.wrapped(to: width, .narrow).count }.max().map { min($0, AreaLayout.mostLines) } ?? 1
+    hasCounts = size.rows >= heads + 7
+    above = heads + (hasCounts ? 1 : 0)
     shown = max(1, min(max(1, areas.count), room / slot))
     title = max(0, size.columns - right - shown * slot)
     var start = title + shown * slot + 3

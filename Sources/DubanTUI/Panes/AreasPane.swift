@@ -58,8 +58,9 @@ struct AreasPane: SidewaysPane {
     }
     let layout = AreaLayout(inside.size, widths)
     let shown = columns.visible(height: layout.shown)
-    drawHeads(
-      shown, layout, context, in: inside.part(Rect(row: 0, column: 0, rows: layout.above, columns: inside.columns)))
+    let heads = layout.above - (layout.hasCounts ? 1 : 0)
+    drawHeads(shown, layout, context, in: inside.part(Rect(row: 0, column: 0, rows: heads, columns: inside.columns)))
+    if layout.hasCounts { drawCounts(shown, layout, context, in: inside.row(heads)) }
     let before = previous.flatMap { $0.columns.visible(height: layout.shown) == shown ? $0.list : nil }
     let place = inside.part(Rect(row: layout.above, column: 0, rows: layout.rows, columns: inside.columns))
     list.draw(in: place, isFocused: false, since: before) { region, index, ground in
@@ -71,8 +72,9 @@ struct AreasPane: SidewaysPane {
         let paper: Ground = isChosen && isFocused ? .selection : ground
         slot.fill(style: Style(on: paper))
         let cell = row.cell(column)
+        let face = row.lights[column].map(LightStyle.init)
         slot.inset(columns: 1).put(
-          DisplayText(cell ?? "-"), style: Style(cell == nil ? .dim : .text, on: paper), align: .right)
+          DisplayText(cell ?? "-"), style: Style(cell == nil ? .dim : face?.role ?? .text, on: paper), align: .right)
       }
       drawSum(row, layout, context, region, ground)
     }
@@ -106,6 +108,27 @@ struct AreasPane: SidewaysPane {
       guard let slot else { continue }
       region.put(
         words, row: last, column: slot.start, width: slot.width, style: Style(.heading), align: .right)
+    }
+  }
+
+  /// Under each area how many of its targets are late, behind or not told of; how many there are where none is.
+  private func drawCounts(_ shown: Range<Int>, _ layout: AreaLayout, _ context: PaneContext, in row: Region) {
+    row.fill(style: Style())
+    row.put(
+      context.presentation.pick("各地落后、未报", "behind or not told of"), column: 3, width: layout.title - 5,
+      style: Style(.dim))
+    guard let matrix else { return }
+    for (place, column) in shown.enumerated() {
+      let counts = matrix.counts(ofArea: column)
+      let late = [Light.overdue, .farBehind, .behind, .unreported].filter { counts[$0] > 0 }
+      let told = late.isEmpty && counts.judged > 0 ? [Light.onTrack] : Array(late.prefix(2))
+      let spans = told.map { light in
+        let face = LightStyle(light)
+        let count = late.isEmpty ? counts.judged : counts[light]
+        return Span(face.shape(context.presentation.glyphs) + DisplayText("\(count)"), face.role)
+      }
+      let width = spans.reduce(0) { $0 + row.width($1.text) }
+      row.write(spans, column: layout.title + (place + 1) * layout.slot - width)
     }
   }
 

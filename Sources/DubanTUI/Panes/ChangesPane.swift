@@ -219,7 +219,7 @@ struct ChangesPane: FetchingPane, CoveringPane {
       return Span(face.label(presentation.language, presentation.glyphs), Style(face.role, on: .plain, attributes))
     }
     guard let before, before != after else { return [span(after)] }
-    return [span(before), Span(" -> ", .dim), span(after, [.bold])]
+    return [span(before), Span(" → ", .dim), span(after, [.bold])]
   }
 }
 

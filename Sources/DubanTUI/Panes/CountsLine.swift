@@ -37,7 +37,7 @@ struct CountsLine {
       : presentation.pick("任务 \(tasks.total)  ", "\(tasks.total) tasks  ")
     let headings =
       tasks.headings == 0
-      ? [] : [Span(presentation.pick("汇总项 \(tasks.headings)  ", "headings \(tasks.headings)  "), .dim)]
+      ? [] : [Span(presentation.pick("分类标题 \(tasks.headings)  ", "headings \(tasks.headings)  "), .dim)]
     return [Span(total, .dim)] + tasks.spans(presentation, words: words) + headings
   }
 

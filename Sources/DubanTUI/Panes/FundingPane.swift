@@ -166,7 +166,7 @@ struct FundingPane: SidewaysPane, CoveringPane {
       return
     }
     let words = [
-      presentation.pick("任务", "Task"), presentation.pick("总额", "Total"), presentation.pick("来源核对", "Sources"),
+      presentation.pick("任务", "Task"), presentation.pick("总额", "Total"), presentation.pick("来源落实", "Sources"),
       presentation.pick("累计已付", "Paid"),
       .empty, presentation.pick("占比", "Share"),
     ]

@@ -59,7 +59,7 @@ struct FundingWords {
   /// Of a sum, with its sign where a line is a floor. How many lines are only about so much `about` tells: the sum of what
   /// they state is no estimate.
   func total(_ sum: FundingSheet.Sum) -> DisplayText {
-    DisplayText((sum.isFloor ? ">= " : "") + Target.joined(short(sum.whole), sum.unit))
+    DisplayText((sum.isFloor ? "≥ " : "") + Target.joined(short(sum.whole), sum.unit))
   }
 
   /// How many lines of a sum the plan states as about so much; nothing where it does so of none.
@@ -79,7 +79,7 @@ struct FundingWords {
     switch balance {
     case .unknown: "-"
     case .even: presentation.pick("相符", "adds up")
-    case .rest(let figure): presentation.pick("余 \(short(figure))", "\(short(figure)) left")
+    case .rest(let figure): presentation.pick("未落实 \(short(figure))", "\(short(figure)) left")
     case .short(let figure): presentation.pick("少 \(short(figure))", "\(short(figure)) short")
     case .over(let figure): presentation.pick("多 \(short(figure))", "\(short(figure)) over")
     }

@@ -66,6 +66,9 @@ struct IndicatorsPane: SortingPane, MeasuringPane, CoveringPane {
     if list.index == 0, rows.count > 1, case .heading = rows[0] { list.select(row: 1) }
   }
 
+  /// How many months back a figure is shown.
+  private static let months = 10
+
   private static func lines(_ columns: Int) -> Int { columns >= wide ? 1 : 2 }
 
   // MARK: Drawing
@@ -101,18 +104,22 @@ struct IndicatorsPane: SortingPane, MeasuringPane, CoveringPane {
     case .indicator(let index):
       let entry = board.indicators[index]
       item(
-        entry.indicator.name, entry.assessment.target, entry.assessment.light, context, region, ground,
-        indent: 1)
+        entry.indicator.name, entry.assessment.target, entry.assessment.light, entry.assessment.state, context, region,
+        ground, indent: 1)
     case .target(let task, let index):
-      let assessed = board.tasks[task].assessment.targets[index]
-      item(assessed.target.name, assessed, assessed.light, context, region, ground, indent: 1)
+      let entry = board.tasks[task].assessment
+      let assessed = entry.targets[index]
+      item(assessed.target.name, assessed, assessed.light, entry.state, context, region, ground, indent: 1)
     }
   }
 
   private func item(
-    _ name: Name, _ target: TargetAssessment, _ light: Light, _ context: PaneContext, _ region: Region,
-    _ ground: Ground, indent: Int
+    _ name: Name, _ target: TargetAssessment, _ light: Light, _ state: ItemState, _ context: PaneContext,
+    _ region: Region, _ ground: Ground, indent: Int
   ) {
+    let line = Sparkline(
+      state.values[target.target.key]?.monthly(IndicatorsPane.months, upTo: context.board.asOf)
+        .map { $0?.fraction } ?? [], goal: target.target.basis == .amount ? target.total?.fraction : nil)
     let face = LightStyle(light)
     let shape = face.shape(context.presentation.glyphs)
     region.put(shape, column: indent, width: 1, style: Style(face.role, on: ground))
@@ -122,21 +129,25 @@ struct IndicatorsPane: SortingPane, MeasuringPane, CoveringPane {
       let layout = ColumnLayout(
         [
           Column(.flexible(minimum: 16)), Column(.fixed(9), align: .right), Column(.fixed(16)),
-          Column(.fixed(12)), Column(.fixed(8), priority: 1),
+          Column(.fixed(IndicatorsPane.months), priority: 2), Column(.fixed(12)), Column(.fixed(8), priority: 1),
         ], width: region.columns - indent - 3)
       let row = region.columns(from: indent + 2, count: region.columns - indent - 3)
       layout.put(context.presentation.words(name), 0, in: row, style: Style(.text, on: ground))
       layout.put(latest, 1, in: row, style: Style(.strong, on: ground))
       layout.put(goal, 2, in: row, style: Style(.dim, on: ground))
-      if let place = layout.region(3, in: row) { bar(target, light, place, ground) }
-      layout.put(face.words(context.language), 4, in: row, style: Style(face.role, on: ground))
+      if let place = layout.region(3, in: row) { line.draw(in: place, on: ground) }
+      if let place = layout.region(4, in: row) { bar(target, light, place, ground) }
+      layout.put(face.words(context.language), 5, in: row, style: Style(face.role, on: ground))
     } else {
-      region.put(
-        context.presentation.words(name), column: indent + 2, width: region.columns - indent - 3,
-        style: Style(.text, on: ground)
-      )
       let width = min(14, max(6, region.columns / 3))
       let start = region.columns - 1 - width
+      let title = context.presentation.words(name)
+      region.put(
+        title, column: indent + 2, width: region.columns - indent - 3, style: Style(.text, on: ground))
+      // The name comes first; how the figure went stands over its bar where that is free.
+      if indent + 2 + region.width(title) < start {
+        line.draw(in: region.row(0).columns(from: start, count: width), on: ground)
+      }
       let second = region.row(1)
       var column = second.write(latest, column: indent + 2, style: Style(.strong, on: ground))
       column = second.write(" / ", column: column, style: Style(.dim, on: ground))

@@ -92,12 +92,14 @@ struct OverduePane: SortingPane, CoveringPane, ChoosingPane {
   private func draw(_ row: OverdueRow, _ context: PaneContext, _ region: Region, _ ground: Ground) {
     context.drawMark(row.subject, in: region, on: ground)
     switch row {
-    case .heading(let heading, let count):
-      let words =
+    case .heading(let heading, let count, let owners):
+      let told =
         heading == .overdue
         ? context.presentation.pick("已逾期 \(count)", "overdue \(count)")
         : context.presentation.pick(
           "\(Agenda.horizon) 天内到期 \(count)", "due within \(Agenda.horizon) days: \(count)")
+      // Several milestones of one task are told as what they are.
+      let words = owners == count ? told : told + context.presentation.pick("(分属 \(owners) 项)", " (of \(owners) items)")
       region.put(
         words, row: region.rows - 1, column: 1, width: region.columns - 2, style: Style(.heading, on: ground))
     case .item(let item): draw(item, context, region, ground)
@@ -107,7 +109,9 @@ struct OverduePane: SortingPane, CoveringPane, ChoosingPane {
   private func draw(_ item: AgendaItem, _ context: PaneContext, _ region: Region, _ ground: Ground) {
     let face = LightStyle(item.shownLight)
     let unit = item.units.first.map(context.unit) ?? context.presentation.pick("单位缺失", "no unit")
-    let words = context.presentation.pick("\(abs(item.days))天", "\(abs(item.days))d")
+    // What exceeds a ceiling is told by how long it has done so: its day may be far away.
+    let days = item.judgement.reason.exceededDays ?? abs(item.days)
+    let words = context.presentation.pick("\(days)天", "\(days)d")
     let mark = DisplayText(item.label)
     let text = context.presentation.words(item.title)
     let title = item.isPart ? context.presentation.words(item.ownerTitle) : ""
@@ -144,7 +148,7 @@ extension OverduePane {
     var part = OverdueRow.Heading.overdue
     for row in rows {
       switch row {
-      case .heading(let heading, _): part = heading
+      case .heading(let heading, _, _): part = heading
       case .item(let item):
         switch part {
         case .overdue: overdue.append(item)

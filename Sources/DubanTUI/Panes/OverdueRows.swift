@@ -2,8 +2,8 @@ import DubanCore
 
 /// A row of the overdue pane.
 enum OverdueRow: Equatable, Sendable {
-  /// A heading with how many stand under it.
-  case heading(Heading, count: Int)
+  /// A heading with how many stand under it, and of how many tasks and indicators they are.
+  case heading(Heading, count: Int, owners: Int)
   /// Something that is overdue or due within the horizon.
   case item(AgendaItem)
 
@@ -13,8 +13,10 @@ enum OverdueRow: Equatable, Sendable {
   /// What is overdue, most days first, then what is due within the horizon, what was never reported first.
   static func rows(of agenda: Agenda) -> [OverdueRow] {
     let (late, next) = (agenda.overdue, agenda.due(within: Agenda.horizon))
-    return (late.isEmpty ? [] : [.heading(.overdue, count: late.count)]) + late.map(OverdueRow.item)
-      + (next.isEmpty ? [] : [.heading(.next, count: next.count)]) + next.map(OverdueRow.item)
+    func heading(_ heading: Heading, _ items: [AgendaItem]) -> [OverdueRow] {
+      items.isEmpty ? [] : [.heading(heading, count: items.count, owners: Set(items.map(\.owner)).count)]
+    }
+    return heading(.overdue, late) + late.map(OverdueRow.item) + heading(.next, next) + next.map(OverdueRow.item)
   }
 
   /// The parts of `rows` each in the order that was chosen; the pane's own order tells the most urgent first already.
@@ -38,7 +40,7 @@ enum OverdueRow: Equatable, Sendable {
   /// What names the row when the rows are made anew.
   var key: String {
     switch self {
-    case .heading(let heading, _): heading == .overdue ? "# overdue" : "# next"
+    case .heading(let heading, _, _): heading == .overdue ? "# overdue" : "# next"
     case .item(let item): item.key
     }
   }

@@ -35,4 +35,9 @@ struct PaneContext {
   func unit(_ name: String) -> DisplayText {
     DisplayText(plan.unit(named: name)?.name.words(language) ?? name)
   }
+
+  /// A leader's name in the language, by the Chinese name.
+  func leader(_ name: String) -> DisplayText {
+    DisplayText(plan.leaders.first { $0.name.chinese == name }?.name.words(language) ?? name)
+  }
 }

@@ -28,11 +28,12 @@ struct PortfolioRow {
     let isWide = region.columns >= wide.width + PortfolioRow.beside
     let bars = isWide ? wide : PortfolioBars(presentation, isWide: false)
     bars.draw(summary.tasks, presentation.pick("任务", "tasks"), in: region.row(1))
-    guard isWide else { return drawLine(late + extended + next, region.row(2)) }
+    guard isWide else { return drawLine(late + indicators + extended + next, region.row(2)) }
     bars.draw(summary.indicators, presentation.pick("指标", "indicators"), in: region.row(2))
     let beside = region.columns(from: bars.width + 3, count: region.columns - bars.width - 3)
-    drawLine(next, beside.row(1))
-    drawLine(late + extended, beside.row(2))
+    // What is overdue stands beside the tasks: beside the indicators it would seem to be of them.
+    drawLine(late + extended, beside.row(1))
+    drawLine(next, beside.row(2))
   }
 
   /// Title, jurisdiction, period, day and mark of made-up progress, in columns that align; the later ones give way first.
@@ -67,6 +68,17 @@ struct PortfolioRow {
     let face = LightStyle(.overdue)
     let words = presentation.pick("逾期 \(summary.overdue) 项", "\(summary.overdue) overdue")
     return [Span(face.shape(presentation.glyphs) + " " + words, Style(face.role, on: .plain, [.bold]))]
+  }
+
+  /// `指标 23: !1 ⚑1 …`, where they have no line of their own.
+  private var indicators: [Span] {
+    let counts = summary.indicators
+    guard counts.total > 0 else { return [] }
+    let lights = Light.byUrgency.filter { counts.shown($0) > 0 }
+      .map { LightStyle($0).shape(presentation.glyphs).string + "\(counts.shown($0))" }.joined(separator: " ")
+    return [
+      Span(presentation.pick("指标 \(counts.total): \(lights)", "\(counts.total) indicators: \(lights)"), .dim)
+    ]
   }
 
   private var extended: [Span] {

@@ -5,6 +5,8 @@ import DubanCore
 struct QuarterLayout {
   /// Whether cells tell shape, word and figure; else shape and figure, or word where there is no figure.
   let isFull: Bool
+  /// Whether cells have room for what must stand.
+  let tellsText: Bool
   /// The columns of the title, and of a quarter with the gap before it.
   let title: Int
   let slot: Int
@@ -17,12 +19,16 @@ struct QuarterLayout {
 
   private static let titleBesideFull = 40
   private static let smallestTitle = 22
+  /// The columns in which something of a milestone's text can be read, and which none needs more of.
+  private static let told = 26...44
 
   init(_ size: Size, quarters: Int, _ language: Language, hasNote: Bool) {
     let full = 2 + (language == .chinese ? 17 : 18)
     let compact = 2 + (language == .chinese ? 11 : 12)
     isFull = size.columns - 1 - full * min(4, quarters) >= QuarterLayout.titleBesideFull
-    slot = isFull ? full : compact
+    let room = (size.columns - 1 - QuarterLayout.titleBesideFull) / max(1, min(4, quarters))
+    tellsText = isFull && room >= QuarterLayout.told.lowerBound
+    slot = tellsText ? min(room, QuarterLayout.told.upperBound) : isFull ? full : compact
     let smallest = isFull ? QuarterLayout.titleBesideFull : QuarterLayout.smallestTitle
     shown = max(1, min(quarters, (size.columns - smallest - 1) / slot))
     // A column is left free at the right edge.
@@ -38,9 +44,17 @@ struct QuarterCellText: Equatable, Sendable {
   private let text: DisplayText
   private let role: ThemeRole
 
-  init(_ cell: QuarterBoard.Cell, _ presentation: Presentation, columns: Int, isFull: Bool) {
+  init(
+    _ cell: QuarterBoard.Cell, _ presentation: Presentation, columns: Int, isFull: Bool, tellsText: Bool = false
+  ) {
     switch cell {
     case .empty: (text, role) = (.empty, .dim)
+    case .milestone(let assessed, let progress, let others) where tellsText:
+      let figure = QuarterCellText.figure(assessed, progress, presentation, isLong: true)
+      let more: DisplayText = others > 0 ? DisplayText(" +\(others)") : .empty
+      let head = QuarterCellText.joined(assessed.light, figure, presentation, false) + more
+      text = head + "  " + DisplayText(assessed.milestone.text)
+      role = LightStyle(assessed.light).role
     case .milestone(let assessed, let progress, let others):
       let more: DisplayText = others > 0 ? DisplayText(" +\(others)") : .empty
       // Where the figure does not fit with its unit, it stands without.
@@ -51,7 +65,7 @@ struct QuarterCellText: Equatable, Sendable {
       text = texts.first { $0.width(.narrow) <= columns } ?? texts[texts.count - 1]
       role = LightStyle(assessed.light).role
     case .leads(let assessed):
-      let last = assessed.milestone.quarters.last?.short ?? ""
+      let last = assessed.milestone.quarters.last?.words(presentation.language) ?? ""
       let face = LightStyle(assessed.light)
       (text, role) = (face.shape(presentation.glyphs) + " " + presentation.pick("至\(last)", "until \(last)"), face.role)
     case .task(let assessment):
@@ -62,7 +76,7 @@ struct QuarterCellText: Equatable, Sendable {
       )
     case .heading(let standing, let count):
       let words =
-        isFull ? presentation.pick("到位 \(standing)/\(count)", "\(standing) of \(count) stand") : "\(standing)/\(count)"
+        isFull ? presentation.pick("已完成 \(standing)/\(count)", "\(standing) of \(count) done") : "\(standing)/\(count)"
       // Dim, so that what is late stands out.
       (text, role) = (words, .dim)
     }

@@ -136,7 +136,9 @@ struct QuartersPane: SidewaysPane, CoveringPane {
         let paper: Ground = isChosen && isFocused ? .selection : ground
         let text = slot.columns(from: 1, count: layout.slot - 1)
         text.fill(style: Style(on: paper))
-        QuarterCellText(cell, presentation, columns: layout.slot - 2, isFull: layout.isFull).draw(
+        QuarterCellText(
+          cell, presentation, columns: layout.slot - 2, isFull: layout.isFull, tellsText: layout.tellsText
+        ).draw(
           in: text.columns(from: 1, count: layout.slot - 2), on: paper, isDim: !isShown(cell, context))
       }
     }
@@ -157,7 +159,9 @@ struct QuartersPane: SidewaysPane, CoveringPane {
     if shown.upperBound < columns.ids.count { row.put(">", column: row.columns - 1, width: 1, style: Style(.dim)) }
     for (place, column) in shown.enumerated() {
       let quarter = columns.ids[column]
-      let name = DisplayText(hasYears ? quarter.description : quarter.short)
+      // Narrow columns have no room for the words beside a year.
+      let told = quarter.words(context.language)
+      let name = DisplayText(!hasYears ? told : layout.isFull ? "\(quarter.year) \(told)" : quarter.description)
       let words = quarter == now ? name + context.presentation.pick(" 本季", " now") : name
       var attributes: Attributes = quarter == now ? [.bold] : []
       if column == columns.index { attributes.insert(.underline) }

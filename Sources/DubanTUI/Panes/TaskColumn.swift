@@ -3,7 +3,7 @@ import DubanCore
 
 /// What the list of tasks can tell of a task; the raw value is its name in a view's file.
 package enum TaskColumn: String, CaseIterable, Sendable {
-  case light, status, id, title, unit, due, value, reported
+  case light, status, id, title, unit, leader, due, standing, value, target, reported, wording
 
   /// How wide it is; who goes first where the room is short.
   var column: Column {
@@ -13,9 +13,45 @@ package enum TaskColumn: String, CaseIterable, Sendable {
     case .id: Column(.fixed(6), priority: 1)
     case .title: Column(.flexible(minimum: 16, weight: 3))
     case .unit: Column(.flexible(minimum: 10), priority: 4)
+    case .leader: Column(.fixed(8), priority: 9)
     case .due: Column(.fixed(10), priority: 3)
-    case .value: Column(.fixed(18), align: .right, priority: 5)
-    case .reported: Column(.fixed(10), priority: 6)
+    case .standing: Column(.flexible(minimum: 14, weight: 2), priority: 5)
+    case .value: Column(.fixed(18), align: .right, priority: 6)
+    case .target: Column(.flexible(minimum: 16, weight: 2), priority: 10)
+    case .reported: Column(.fixed(10), priority: 8)
+    case .wording: Column(.flexible(minimum: 16, weight: 3), priority: 7)
+    }
+  }
+
+  /// What stands over it; a sign has no head.
+  func words(_ language: Language) -> DisplayText {
+    switch self {
+    case .light: .empty
+    case .status: DisplayText(language.pick("状态", "light"))
+    case .id: DisplayText(language.pick("编号", "id"))
+    case .title: DisplayText(language.pick("任务", "task"))
+    case .unit: DisplayText(language.pick("责任单位", "unit"))
+    case .leader: DisplayText(language.pick("分管领导", "leader"))
+    case .due: DisplayText(language.pick("完成时限", "due"))
+    case .standing: DisplayText(language.pick("逾期、差距情况", "since when, how far"))
+    case .value: DisplayText(language.pick("完成情况", "reached"))
+    case .target: DisplayText(language.pick("目标", "target"))
+    case .reported: DisplayText(language.pick("填报日", "reported"))
+    case .wording: DisplayText(language.pick("进展说明", "last wording"))
+    }
+  }
+
+  /// Whether it has anything to say of a task. A column that says nothing of any gives its room to the names.
+  func tells(_ entry: Board.TaskEntry) -> Bool {
+    switch self {
+    case .light, .status, .id, .title, .due, .standing: true
+    case .unit: !entry.task.answering.isEmpty
+    case .leader: !entry.task.leaders.isEmpty
+    case .value:
+      if case .milestone = entry.assessment.cause { true } else { entry.assessment.shownTarget != nil }
+    case .target: !entry.task.targets.isEmpty
+    case .reported: entry.assessment.state.reported != nil
+    case .wording: entry.assessment.state.wording != nil
     }
   }
 
@@ -28,10 +64,28 @@ package enum TaskColumn: String, CaseIterable, Sendable {
     case .id: return DisplayText(entry.task.id)
     case .title: return context.presentation.words(entry.task.title)
     case .unit: return entry.task.answering.first.map { context.unit($0) } ?? .empty
+    case .leader: return entry.task.leaders.first.map { context.leader($0) } ?? "-"
     case .due: return DisplayText(entry.assessment.due.description)
     case .value: return value(entry.assessment)
     case .reported: return DisplayText(entry.assessment.state.reported?.description ?? "-")
+    case .standing: return standing(entry, context)
+    case .target: return target(entry.task, context.language)
+    case .wording: return entry.assessment.state.wording.map { DisplayText($0) } ?? "-"
     }
+  }
+
+  /// How many days it is late, where it is; else the sentence behind its light.
+  private func standing(_ entry: Board.TaskEntry, _ context: PaneContext) -> DisplayText {
+    let days = context.board.overdueDays(of: entry)
+    if days > 0 { return context.presentation.pick("逾期\(days)天", "\(days)d late") }
+    return DisplayText(context.board.reason(of: entry).words(context.language, in: context.plan.period))
+  }
+
+  /// The targets as they are published.
+  private func target(_ task: Task, _ language: Language) -> DisplayText {
+    guard !task.targets.isEmpty else { return "-" }
+    let told = task.targets.map { "\($0.name.words(language)) \($0.words(language))" }
+    return DisplayText(told.joined(separator: language.pick("、", ", ")))
   }
 
   /// The figure that makes the task's light; where a milestone in words does, which one it is.
@@ -53,37 +107,9 @@ package enum TaskColumn: String, CaseIterable, Sendable {
     case .light, .status: Style(entry.assessment.light.map { LightStyle($0).role } ?? .dim, on: ground)
     case .title: Style(.text, on: ground)
     case .value: Style(.strong, on: ground)
-    case .id, .unit, .due, .reported: Style(.dim, on: ground)
-    }
-  }
-}
-
-/// Tasks as rows of a table.
-struct TaskTable {
-  private let columns: [TaskColumn]
-  private let layout: ColumnLayout
-
-  /// Under this many columns of the screen tasks are told in the usual line.
-  private static let least = 60
-
-  /// A table in rows of `width`; nil where that is too narrow, or where no columns are asked for.
-  init?(_ columns: [TaskColumn], width: Int) {
-    guard !columns.isEmpty, width >= TaskTable.least else { return nil }
-    self.columns = columns
-    layout = ColumnLayout(columns.map(\.column), width: width - 4)
-  }
-
-  func draw(_ entry: Board.TaskEntry, isHelping: Bool, _ context: PaneContext, _ row: Region, _ ground: Ground) {
-    context.drawMark(entry.task.id, isCopy: isHelping, in: row, on: ground)
-    let place = row.columns(from: 3, count: row.columns - 4)
-    for (index, column) in columns.enumerated() {
-      var text = column.text(entry, context)
-      var style = column.style(entry, on: ground)
-      if column == .title, isHelping {
-        text = context.presentation.pick("配合 ", "coop ") + text
-        style = Style(.dim, on: ground)
-      }
-      layout.put(text, index, in: place, style: style)
+    case .standing: Style(entry.assessment.light == .overdue ? .lightOverdue : .text, on: ground)
+    case .wording: Style(.text, on: ground)
+    case .id, .unit, .leader, .due, .reported, .target: Style(.dim, on: ground)
     }
   }
 }

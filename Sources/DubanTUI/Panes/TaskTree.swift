@@ -168,8 +168,10 @@ struct TaskTree: Equatable, Sendable {
   /// Whether all of the group's tasks stand under others.
   private func isAllCopies(_ group: TaskGroup) -> Bool { group.members.allSatisfy(isCopy) }
 
-  /// Whether the task stands under another unit, which answers for it.
-  private func isCopy(_ member: TaskGroup.Member) -> Bool { member.isHelping && answered.contains(member.task) }
+  /// Whether the task stands under another unit, which answers for it, and this one is not named as responsible beside it.
+  private func isCopy(_ member: TaskGroup.Member) -> Bool {
+    member.isHelping && member.role != .responsible && answered.contains(member.task)
+  }
 
   private mutating func layOut() {
     rows = []

@@ -8,6 +8,8 @@ struct TasksPane: FoldingPane, GroupingPane, SortingPane, CoveringPane, Repeatin
   private(set) var tree = TaskTree()
   /// How many tasks the filter lets through.
   private var matching = 0
+  /// The columns that tell anything of any of the tasks; empty for the usual lines.
+  private var columns: [TaskColumn] = []
   private var list = ListView<String>()
 
   mutating func reload(_ context: PaneContext) {
@@ -15,6 +17,9 @@ struct TasksPane: FoldingPane, GroupingPane, SortingPane, CoveringPane, Repeatin
     tree.reload(context)
     reloadList(context.board)
     if isOnItem { skipHeading() }
+    columns = context.columns.filter { column in
+      tree.groups.contains { $0.members.contains { column.tells(context.board.tasks[$0.task]) } }
+    }
     matching = context.shown == nil ? 0 : context.board.tasks.count { context.shows($0.task.id) }
   }
 
@@ -80,7 +85,12 @@ struct TasksPane: FoldingPane, GroupingPane, SortingPane, CoveringPane, Repeatin
   }
 
   mutating func move(_ motion: Motion, _ context: PaneContext, _ size: Size) {
-    list.move(motion, height: size.rows)
+    list.move(motion, height: rows(size))
+  }
+
+  /// The rows of the list under the heads of a table.
+  private func rows(_ size: Size) -> Int {
+    size.rows - (TaskTable(columns, width: size.columns) == nil ? 0 : 1)
   }
 
   mutating func fold(_ command: FoldCommand, _ context: PaneContext, _ size: Size) {
@@ -100,7 +110,7 @@ struct TasksPane: FoldingPane, GroupingPane, SortingPane, CoveringPane, Repeatin
         list.select(row: list.index + 1)
       }
     }
-    list.settle(height: size.rows)
+    list.settle(height: rows(size))
   }
 
   private var selectedTask: Int? {
@@ -128,7 +138,7 @@ struct TasksPane: FoldingPane, GroupingPane, SortingPane, CoveringPane, Repeatin
   func draw(
     _ context: PaneContext, in region: Region, isFocused: Bool, since previous: Self?
   ) {
-    let previous = previous.flatMap { $0.tree == tree ? $0 : nil }
+    let previous = previous.flatMap { $0.tree == tree && $0.columns == columns ? $0 : nil }
     if previous == nil { region.fill(style: Style()) }
     let grouping = tree.grouping.words(context.language)
     let title =
@@ -141,8 +151,10 @@ struct TasksPane: FoldingPane, GroupingPane, SortingPane, CoveringPane, Repeatin
       context.drawEmpty(context.presentation.pick("没有任务", "no tasks"), of: context.board.taskCounts.total, in: inside)
       return
     }
-    let table = TaskTable(context.columns, width: inside.columns)
-    list.draw(in: inside, lines: 1, isFocused: isFocused, since: previous?.list) { region, index, ground in
+    let table = TaskTable(columns, width: inside.columns)
+    table?.drawHeads(context.language, in: inside.row(0))
+    list.draw(in: inside.droppingRows(table == nil ? 0 : 1), lines: 1, isFocused: isFocused, since: previous?.list) {
+      region, index, ground in
       let row = tree.rows[index]
       if let member = tree.member(row), let table {
         table.draw(
@@ -189,7 +201,7 @@ struct TasksPane: FoldingPane, GroupingPane, SortingPane, CoveringPane, Repeatin
   private func name(of group: TaskGroup, _ context: PaneContext) -> DisplayText {
     group.name.map(context.presentation.words)
       ?? (tree.grouping == .unit
-        ? context.presentation.pick("责任单位缺失", "no unit named") : context.presentation.pick("未列", "none named"))
+        ? context.presentation.pick("责任单位缺失", "no unit named") : context.presentation.pick("未明确", "none named"))
   }
 
   /// In how many tasks a unit has which part, the fullest words first; the last form is told in the help.

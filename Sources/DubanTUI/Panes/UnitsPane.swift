@@ -7,6 +7,8 @@ import DubanReports
 /// The order is the plan's and never one of merit: people are not ranked.
 struct UnitsPane: ChoosingPane {
   private var rows: [UnitStanding] = []
+  /// How what is due stands month by month, for each of the rows.
+  private var months: [[Light?]] = []
   /// How many units have a part in the plan, whatever the filter hides.
   private var total = 0
   /// What is to come of the units, in sentences.
@@ -22,6 +24,7 @@ struct UnitsPane: ChoosingPane {
     total = all.count
     coming = context.plan.comingWords(context.presentation.language)
     rows = context.shown == nil ? all : context.board.standings(of: agenda, where: context.shows).filter(\.hasPart)
+    months = rows.map { context.board.months(of: $0.summary) }
     list.reload(rows.map { $0.summary.unit?.name.chinese ?? UnitsPane.noUnit })
   }
 
@@ -49,7 +52,7 @@ struct UnitsPane: ChoosingPane {
   // MARK: Drawing
 
   func draw(_ context: PaneContext, in region: Region, isFocused: Bool, since previous: Self?) {
-    let previous = previous.flatMap { $0.rows == rows && $0.coming == coming ? $0 : nil }
+    let previous = previous.flatMap { $0.rows == rows && $0.months == months && $0.coming == coming ? $0 : nil }
     if previous == nil { region.fill(style: Style()) }
     let presentation = context.presentation
     let inside = Frame(
@@ -69,7 +72,7 @@ struct UnitsPane: ChoosingPane {
     }
     list.draw(in: below.droppingLastRows(told.count), isFocused: isFocused, since: previous?.list) {
       region, index, ground in
-      draw(rows[index], layout, context, region, ground)
+      draw(rows[index], months[index], layout, context, region, ground)
     }
   }
 
@@ -89,6 +92,7 @@ struct UnitsPane: ChoosingPane {
         Column(.fixed(count), align: .right), Column(.fixed(count), align: .right),
         Column(.fixed(language == .chinese ? 4 : 10), align: .right, priority: 3),
         Column(.fixed(language == .chinese ? 4 : 7), align: .right), Column(.fixed(22), priority: 2),
+        Column(.fixed(12), priority: 4),
         Column(.flexible(minimum: 34, weight: 3), priority: 1),
       ], width: columns - 2)
   }
@@ -100,13 +104,15 @@ struct UnitsPane: ChoosingPane {
       presentation.pick("配合", "coop"),
       presentation.pick("指标", "indicators"),
       presentation.pick("逾期", "overdue"), presentation.pick("负责任务的灯", "lights it answers for"),
-      presentation.pick("下一项:最早到期而未完成的", "owes next: what is due first"),
+      presentation.pick("1至12月应完成", "due, Jan-Dec"),
+      presentation.pick("最近到期事项", "due next"),
     ]
     for (index, name) in names.enumerated() { layout.put(name, index, in: row, style: Style(.columnHead)) }
   }
 
   private func draw(
-    _ standing: UnitStanding, _ layout: ColumnLayout, _ context: PaneContext, _ region: Region, _ ground: Ground
+    _ standing: UnitStanding, _ months: [Light?], _ layout: ColumnLayout, _ context: PaneContext, _ region: Region,
+    _ ground: Ground
   ) {
     let presentation = context.presentation
     let summary = standing.summary
@@ -127,7 +133,8 @@ struct UnitsPane: ChoosingPane {
       standing.overdue == 0 ? "-" : late.shape(presentation.glyphs) + DisplayText(" \(standing.overdue)"), 5, in: row,
       style: standing.overdue == 0 ? Style(.dim, on: ground) : Style(late.role, on: ground, [.bold]))
     layout.region(6, in: row)?.write(summary.lights.spans(presentation, words: false), on: ground)
-    guard let place = layout.region(7, in: row) else { return }
+    if let strip = layout.region(7, in: row) { draw(months, context, strip, ground) }
+    guard let place = layout.region(8, in: row) else { return }
     guard let next = standing.next else {
       let words =
         !standing.answers
@@ -138,16 +145,34 @@ struct UnitsPane: ChoosingPane {
     draw(next, context, place, ground)
   }
 
+  /// A column a month in the colour of its most urgent light, with its sign.
+  private func draw(_ months: [Light?], _ context: PaneContext, _ strip: Region, _ ground: Ground) {
+    for (month, light) in months.enumerated() {
+      guard let light else {
+        strip.put("-", column: month, width: 1, style: Style(.dim, on: ground))
+        continue
+      }
+      let face = LightStyle(light)
+      strip.put(
+        face.shape(context.presentation.glyphs), column: month, width: 1,
+        style: Style(face.role, on: .plain, [.reverse]))
+    }
+  }
+
   /// `! 逾期 15 天  1-1/Q3 提标改造老旧小区`
   private func draw(_ next: AgendaItem, _ context: PaneContext, _ place: Region, _ ground: Ground) {
     let presentation = context.presentation
     let face = LightStyle(next.shownLight)
     let days = next.days
     let day = next.due.words(presentation.language, in: context.plan.period)
-    let when =
+    let due =
       days < 0
       ? presentation.pick("\(day) 逾期\(-days)天", "\(day), \(-days)d late")
       : presentation.pick("\(day) 剩\(days)天", "\(day), in \(days)d")
+    let exceeded = next.judgement.reason.exceededDays.map {
+      presentation.pick("超上限\($0)天", "over its ceiling for \($0)d")
+    }
+    let when = exceeded ?? due
     var column = place.write(
       face.shape(presentation.glyphs) + " " + when, style: Style(face.role, on: ground, days < 0 ? [.bold] : []))
     column = place.write(DisplayText("  \(next.subject) "), column: column, style: Style(.dim, on: ground))

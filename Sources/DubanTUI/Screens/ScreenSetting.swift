@@ -22,6 +22,8 @@ package struct ScreenSetting: Sendable {
   package let opening: DesktopOpening
   /// Who came in over SSH, and as what; nil for who works on the machine itself and may read and write its files.
   package var served: Author?
+  /// Whether the person never started the program before: until the first key the screen says how to begin.
+  package var isFirstStart = false
   /// Whose work waits, where the person's settings say so.
   package var ownPart: WorkReader?
 

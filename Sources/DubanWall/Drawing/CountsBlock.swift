@@ -20,7 +20,7 @@ struct CountsBlock: Equatable {
       counts.headings == 0
       ? DisplayText.empty
       : presentation.pick(
-        " = 有灯 \(counts.judged) + 汇总项 \(counts.headings)",
+        " = 有灯 \(counts.judged) + 分类标题 \(counts.headings)",
         " = \(counts.judged) with a light + \(counts.headings) headings")
     let later =
       extended == 0 ? DisplayText.empty : presentation.pick("  延期 \(extended)", "  extended \(extended)")

@@ -40,7 +40,7 @@ struct Receipt {
     }
     if let note = words.note(entry) { line += " (\(note))" }
     guard let light = row.open.board.judgement(of: entry.subject) else { return line }
-    return line + " -> \(light.light.words(language)): "
+    return line + " → \(light.light.words(language)): "
       + light.words(language, in: row.open.plan.period)
   }
 }

@@ -28,6 +28,7 @@ enum DashboardLauncher {
     let setup = try DisplaySetup(display, common, clock)
     let (catalog, language) = (setup.catalog, setup.presentation.language)
     var setting = setup.setting(Settings.current.settings)
+    setting.isFirstStart = FirstStart().begin()
     let screen = try first(setting)
     let terminal = try setup.takeTerminal(isRaw: false)
     setting.size = script?.size ?? terminal.size

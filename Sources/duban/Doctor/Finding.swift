@@ -27,7 +27,7 @@ struct Finding {
     func words(_ language: Language) -> String {
       switch self {
       case .good: language.pick("ok 正常", "ok good")
-      case .improvable: language.pick("-> 可改进", "-> better")
+      case .improvable: language.pick("→ 可改进", "→ better")
       case .wrong: language.pick("!! 有问题", "!! wrong")
       case .unknown: language.pick("?? 不明", "?? unknown")
       }

@@ -49,7 +49,7 @@ extension Failure {
     case .nothingToReverse(.redo, let actor):
       language.pick("\(actor)没有可重做的操作。", "There is nothing of \(actor)'s to bring back.")
     case .nothingToReverse(.undo, let actor):
-      language.pick("\(actor)没有可撤销的操作。", "There is nothing of \(actor)'s to take back.")
+      language.pick("\(actor)名下没有可撤销的操作。", "There is nothing of \(actor)'s to take back.")
     case .noSamples:
       language.pick(
         "没有找到示例方案。请把 DUBAN_SAMPLES 设为示例方案所在的文件夹。",

@@ -31,7 +31,7 @@ struct PreviewRow {
     if let preview, let after = preview.after {
       let before = preview.before?.light.words(language) ?? "-"
       let words = after.words(language, in: board.plan.period)
-      line += "  \(before) -> \(after.light.words(language)): \(words)"
+      line += "  \(before) → \(after.light.words(language)): \(words)"
     }
     return line
   }

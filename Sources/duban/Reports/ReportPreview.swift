@@ -67,7 +67,7 @@ struct ReportPreview {
   func lines(_ language: Language) -> [String] {
     let name = title.map { language.pick("《\($0)》", " '\($0)'") } ?? ""
     var lines = [
-      "\(document)\(name) -> \(board.plan.id)" + language.pick(",数据截至 \(day)", ", figures as of \(day)")
+      "\(document)\(name) → \(board.plan.id)" + language.pick(",数据截至 \(day)", ", figures as of \(day)")
     ]
     func part(_ chinese: String, _ english: String, _ items: [[String]]) {
       lines += PreviewRow.part(chinese, english, items, language)

@@ -68,7 +68,7 @@ struct SheetsPreview {
     let files = Set(intake.sheets.map(\.place.file)).count
     let ids = plans.map(\.board.plan.id).joined(separator: language.pick("、", ", "))
     var lines = [
-      language.pick("\(files) 个填报表文件", English.count(files, "file") + " of sheets") + (ids.isEmpty ? "" : " -> \(ids)")
+      language.pick("\(files) 个填报表文件", English.count(files, "file") + " of sheets") + (ids.isEmpty ? "" : " → \(ids)")
     ]
     func part(_ chinese: String, _ english: String, _ items: [[String]]) {
       lines += PreviewRow.part(chinese, english, items, language)

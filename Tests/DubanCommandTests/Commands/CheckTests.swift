@@ -41,13 +41,13 @@ import Testing
   }
 
   @Test func `remarks stand apart, after the errors, and change no exit code`() throws {
-    // Without what the plan acknowledges: a copy that lost units, and one quantity told twice.
+    // Without what the plan acknowledges: a copy that lost units, one quantity told twice, and a group without members.
     let office = try Office()
     let plan = try String(contentsOfFile: SampleStore.files[4], encoding: .utf8)
     let file = try office.write(try #require(plan.components(separatedBy: "acknowledged:").first), to: "plan.yaml")
     let ran = try office.run("check", file)
     #expect(ran.code == 0)
-    #expect(ran.lines.filter { $0.contains(": remark: ") }.count == 2)
+    #expect(ran.lines.filter { $0.contains(": remark: ") }.count == 3)
     #expect(try office.run("check", SampleStore.files[4]).lines.filter { $0.contains(": remark: ") }.isEmpty)
   }
 

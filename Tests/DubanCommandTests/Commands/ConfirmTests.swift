@@ -20,12 +20,12 @@ import Testing
     let ran = try office.run("confirm", before[0], "--even-so", "--on", "2020-10-10", "--note", "已查", "--store", store)
     #expect(
       ran.output
-        == "huaian-2020/1-1/Q3 #489 milestone confirmed: stands (已查) -> done: confirmed on 10 Oct, 10 days late\n")
+        == "huaian-2020/1-1/Q3 #489 milestone confirmed: stands (已查) → done: confirmed on 10 Oct, 10 days late\n")
     #expect(try overdue() == Array(before.dropFirst()))
     let undone = try office.run("undo", "--store", store)
     #expect(
       undone.output == """
-        huaian-2020/1-1/Q3 #490 undo #489: milestone confirmed, stands -> overdue: Q3 milestone due 30 Sep, \
+        huaian-2020/1-1/Q3 #490 undo #489: milestone confirmed, stands → overdue: Q3 milestone due 30 Sep, \
         15 days overdue, not confirmed
 
         """)
@@ -53,7 +53,7 @@ import Testing
     #expect(ran.code == 1)
     #expect(ran.talk == "There is nothing of 李四's to take back.\n")
     #expect(try office.run("undo", "--store", store, "--format", "json").code == 0)
-    #expect(try office.run("undo", "--store", store, "--lang", "zh").talk == "张三没有可撤销的操作。\n")
+    #expect(try office.run("undo", "--store", store, "--lang", "zh").talk == "张三名下没有可撤销的操作。\n")
   }
 
   @Test func `against figures that are not there it is asked for once, with each figure beside its demand`() throws {
@@ -67,7 +67,7 @@ import Testing
 
         """)
     let chinese = try office.run("confirm", "huaian-2020/10-1/Q2", "--store", store, "--lang", "zh")
-    #expect(chinese.talk == "huaian-2020/10-1/Q2: 所列数值尚未到位:阵地覆盖率 100%,未填报;确要确认,加 --even-so。未写入。\n")
+    #expect(chinese.talk == "huaian-2020/10-1/Q2: 所列数值尚未达到:阵地覆盖率 100%,未填报;确要确认,加 --even-so。未写入。\n")
     #expect(try overdue() == before)
     #expect(try office.run("confirm", "huaian-2020/1-1/Q3", "--even-so", "--store", store).code == 0)
     #expect(try overdue() == Array(before.dropFirst()))

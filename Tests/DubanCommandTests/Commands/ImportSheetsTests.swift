@@ -62,7 +62,7 @@ import Testing
   @Test func `sheets as they were sent change nothing`() throws {
     let ran = try run("import", "--updates", office.path("sent"), "--lang", "zh")
     #expect(ran.code == 0 && ran.output.isEmpty)
-    #expect(ran.talk.contains("2 个填报表文件 -> songhe-2026\n"))
+    #expect(ran.talk.contains("2 个填报表文件 → songhe-2026\n"))
     #expect(ran.talk.contains("没有变化 2 项\n没有要填报的,未写入。"))
   }
 
@@ -71,9 +71,9 @@ import Testing
     try sendBack("市水利局", ["K4": "38公里", "M4": "推进中"])
     let shown = try run("import", "--updates", office.path("back"), "--dry-run", "--lang", "zh")
     #expect(shown.code == 0)
-    #expect(shown.output.contains("市住建局可填报 1 项:\n  songhe-2026/1 老旧小区改造  老旧小区 12 -> 20  "))
+    #expect(shown.output.contains("市住建局可填报 1 项:\n  songhe-2026/1 老旧小区改造  老旧小区 12 → 20  "))
     #expect(shown.output.contains("「年底前完成」 市住建局.xlsx「表」K4,截至 2026-06-30"))
-    #expect(shown.output.contains("市水利局可填报 1 项:\n  songhe-2026/2 灌区续建配套项目  状态 未说明 -> 推进中、渠道衬砌 - -> 38  未报 -> "))
+    #expect(shown.output.contains("市水利局可填报 1 项:\n  songhe-2026/2 灌区续建配套项目  状态 未说明 → 推进中、渠道衬砌 - → 38  未报 → "))
     #expect(shown.output.contains("市水利局.xlsx「表」K4,未填数据日,按 2026-07-10"))
     #expect(try entries(of: "songhe-2026/2").isEmpty)
 

@@ -23,15 +23,15 @@ import Testing
     #expect(after == before.subtracting(three))
     let undone = try office.run("undo", "--store", store)
     #expect(undone.lines.count == 3)
-    #expect(undone.output.contains("huaian-2020/7-3/Q1 #492 undo #491: milestone confirmed, stands -> overdue: "))
+    #expect(undone.output.contains("huaian-2020/7-3/Q1 #492 undo #491: milestone confirmed, stands → overdue: "))
     #expect(try overdue() == before)
     let redone = try office.run("redo", "--store", store)
     #expect(redone.lines.count == 3)
-    #expect(redone.output.contains(" redo #491: milestone confirmed, stands -> done: "))
+    #expect(redone.output.contains(" redo #491: milestone confirmed, stands → done: "))
     #expect(try overdue() == after)
     let listed = try office.run("list", "events", "--store", store, "--search", "redo")
     #expect(listed.output.contains("redo") && listed.output.contains("#491: milestone confirmed, stands"))
-    #expect(try office.run("undo", "--store", store, "--lang", "zh").output.contains(" 撤销 #491: 确认节点, 已到位 -> 逾期"))
+    #expect(try office.run("undo", "--store", store, "--lang", "zh").output.contains(" 撤销 #491: 确认节点, 已完成 → 逾期"))
     #expect(try overdue() == before)
   }
 

@@ -24,7 +24,7 @@ import Testing
     #expect(ran.code == 0)
     #expect(
       ran.output == """
-        huaian-2020/1-1 #489 report: completed; 老旧小区 42 (完成六成) -> overdue: Q3 milestone due 30 Sep, 15 days overdue, \
+        huaian-2020/1-1 #489 report: completed; 老旧小区 42 (完成六成) → overdue: Q3 milestone due 30 Sep, 15 days overdue, \
         not confirmed
 
         """)
@@ -59,7 +59,7 @@ import Testing
   }
 
   @Test func `nothing changed is a report too`() throws {
-    #expect(try update("huaian-2020/1-2", "--unchanged").output.contains("#489 report: nothing changed -> "))
+    #expect(try update("huaian-2020/1-2", "--unchanged").output.contains("#489 report: nothing changed → "))
   }
 
   @Test func `of what was never reported nothing changed says nothing, and is refused with what to do`() throws {
@@ -82,7 +82,7 @@ import Testing
   @Test func `a note alone is a remark, told in the receipt, in the history and in the list`() throws {
     let id = "huaian-2020/1-2"
     let before = try shown(id)
-    #expect(try update(id, "--note", "已到现场").output.contains("#489 note (已到现场) -> "))
+    #expect(try update(id, "--note", "已到现场").output.contains("#489 note (已到现场) → "))
     let after = try shown(id)
     for key in ["status", "light", "reason"] { #expect(after[key] as? String == before[key] as? String) }
     #expect(((after["history"] as? [[String: Any]])?.last?["kind"] as? String) == "remark")

@@ -93,4 +93,19 @@ import Testing
     let matrix = AreaMatrix(Board(plan, states: ["1": state], asOf: day("2020-09-30")))
     #expect(try #require(matrix.rows.first).reached == [Figure(7), nil])
   }
+
+  @Test func `each area is judged by its own figure, and one that has told nothing is grey`() throws {
+    var task = Task(id: "1", title: Name("事项"))
+    task.targets = [target("70", shares: ["甲区": "40", "乙县": "20"])]
+    var whole = plan(tasks: [task])
+    whole.areas = ["甲区", "乙县", "丙区"].map { Area(Name($0)) }
+    var state = ItemState()
+    let key = try #require(whole.tasks.first?.targets.first?.key)
+    state.values[Measure(key, area: whole.areas[0].key).text] = .init(Figure(40), on: day("2020-06-20"))
+    state.reported = day("2020-06-20")
+    let matrix = AreaMatrix(Board(whole, states: ["1": state], asOf: day("2020-06-30")))
+    #expect(matrix.rows.first?.lights == [.done, .unreported, nil])
+    #expect(matrix.counts(ofArea: 0)[.done] == 1 && matrix.counts(ofArea: 1)[.unreported] == 1)
+    #expect(matrix.counts(ofArea: 2).judged == 0)
+  }
 }

@@ -50,7 +50,7 @@ import Testing
       let draft = Draft(plan: "test", subject: "1", on: day(text), change: change, note: note, seen: 0)
       return board.preview([draft]).flatMap(\.facts).map { $0.words(.chinese) }
     }
-    #expect(facts(.report(status: .completed, values: ["个数": Figure(35)])) == ["状态 推进中 -> 已完成", "个数 30 -> 35"])
+    #expect(facts(.report(status: .completed, values: ["个数": Figure(35)])) == ["状态 推进中 → 已完成", "个数 30 → 35"])
     #expect(facts(.report(status: nil, values: [:])) == [])
     #expect(facts(.report(status: nil, values: [:]), note: "话") == [])
     #expect(

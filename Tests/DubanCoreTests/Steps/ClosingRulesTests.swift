@@ -79,7 +79,7 @@ import Testing
     #expect(refusal(change, done) == nil)
     #expect(refusal(change, done, on: "i1") == nil)
     let cases: [(String, ItemState, String)] = [
-      ("1/Q2", ItemState(), "节点 Q2 (6月底,逾期 34 天)"), ("1", told(.completed, ["小区": 31]), "目标 小区 31 / >= 70"),
+      ("1/Q2", ItemState(), "节点 Q2 (6月底,逾期 34 天)"), ("1", told(.completed, ["小区": 31]), "目标 小区 31 / ≥ 70"),
       ("1-1", ItemState(), "子任务 1-1 (未报)"), ("1-2-1", told(.inProgress, ["路": 3]), "子任务 1-2-1 (预警)"),
       ("1-1", told(.suspended), "子任务 1-1 (暂缓)"),
     ]

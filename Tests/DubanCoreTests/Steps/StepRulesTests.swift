@@ -51,7 +51,7 @@ import Testing
   ) {
     let states = values.isEmpty ? [:] : ["1": reported(values)]
     let refusal = refusal("1/Q1", .confirm, states)
-    #expect(refusal?.words(.chinese) == words.map { "所列数值尚未到位:" + $0 })
+    #expect(refusal?.words(.chinese) == words.map { "所列数值尚未达到:" + $0 })
     #expect(refusal?.question == (words == nil ? nil : .figuresAgainst))
     let draft = Draft(plan: "test", subject: "1/Q1", on: day("2020-10-15"), change: .confirm, seen: 0)
     #expect(board(states).refusal(of: draft.meant, today: day("2020-10-15")) == nil)

@@ -99,7 +99,7 @@ import Testing
   @Test(
     arguments: [
       ([ReviewStep.edit(.task([0]), .targetPart(0, .name), "旧小区")], ["修改 目标「1-1 老旧小区」：名称 老旧小区 → 旧小区"]),
-      ([.edit(.task([0]), .targetPart(0, .figure), "80")], ["修改 目标「1-1 老旧小区」：目标值 >= 70 个 → >= 80 个"]),
+      ([.edit(.task([0]), .targetPart(0, .figure), "80")], ["修改 目标「1-1 老旧小区」：目标值 ≥ 70 个 → ≥ 80 个"]),
       (
         [.edit(.task([0]), .targetPart(0, .shares), "东区 35、西区45")],
         ["修改 目标「1-1 老旧小区」：分地区 东区 30、西区 40 → 东区 35、西区 45"]
@@ -113,7 +113,7 @@ import Testing
       ([.edit(.area(0), .value, "东新区")], ["修改 地区「东区」：名称 东区 → 东新区"]),
       ([.relocate(.task([0]), to: .section(1))], ["移动 任务 1-1「① 老旧小区」：位置 民生 → 道路"]),
       ([.move(.section(0), by: 0)], []),
-      ([.edit(.indicator(0), .targetPart(0, .figure), "72%")], ["修改 指标 i1「城镇化率」：目标值 >= 70% → >= 72%"]),
+      ([.edit(.indicator(0), .targetPart(0, .figure), "72%")], ["修改 指标 i1「城镇化率」：目标值 ≥ 70% → ≥ 72%"]),
       ([.accept(.task([0]))], ["修改 任务 1-1「① 老旧小区」：备注 待核：目标「若干」；另有安排 → 另有安排"]),
       ([.reject(.task([1]))], ["删除 任务 2-1「道路」：标题 道路 → 无；责任单位 市财政局 → 无"]),
     ] as [([ReviewStep], [String])])

@@ -31,7 +31,7 @@ import DubanScreen
     #expect(!text.contains("办理记录"), "what was not fetched is not told")
     #expect(!text.contains("读取中"))
     #expect(lines.allSatisfy { !$0.hasSuffix(" ") } && text.hasSuffix("\n"))
-    #expect(dashboard.screen.last?.contains("已送剪贴板:1-1(") == true)
+    #expect(dashboard.screen.last?.contains("已复制:1-1(") == true)
     #expect(dashboard.screen.last?.contains("若粘贴不出来,见 duban doctor") == true)
     try dashboard.press("y")
     #expect(dashboard.screen.last?.contains("若粘贴不出来") == false, "that is said once")
@@ -89,7 +89,7 @@ import DubanScreen
     let text = try copied(dashboard)
     #expect(text.contains("as of 2020-10-15 (today 2026-11-21)"))
     #expect(text.contains("[simulated] "))
-    #expect(dashboard.screen.last?.contains("sent to the clipboard: 1-1 (") == true)
+    #expect(dashboard.screen.last?.contains("copied: 1-1 (") == true)
   }
 
   @Test func `a filter is told, and only what it lets through is copied`() throws {

@@ -64,9 +64,9 @@ import Testing
   @Test func `a confirmation goes to each marked milestone and to a marked task's most urgent one`() throws {
     var dashboard = try board("space", "tab", "j", "space", "c")
     #expect(dashboard.text.contains("确认节点 2 项"))
-    #expect(dashboard.text.contains("! 逾期  ->  ✓ 完成"))
+    #expect(dashboard.text.contains("! 逾期  →  ✓ 完成"))
     try dashboard.press("enter")
-    #expect(dashboard.effects.isEmpty && dashboard.text.contains("1 个节点的数值尚未到位:1-1/Q3"), "asked once for all")
+    #expect(dashboard.effects.isEmpty && dashboard.text.contains("1 个节点的数值尚未达到:1-1/Q3"), "asked once for all")
     try dashboard.press("enter")
     #expect(drafts(dashboard).map(\.subject) == ["1-1/Q3", "7-3/Q2"])
     #expect(drafts(dashboard).map(\.isMeant) == [true, false], "meant is what was asked about, and nothing else")

@@ -37,7 +37,7 @@ import Testing
   @Test func `a detail opened from a milestone shows that milestone at once`() throws {
     var dashboard = try SampleDashboard("120x24", plans: ["huaian-2020"])
     try dashboard.press("1", "tab", "enter")
-    #expect(dashboard.text.contains("Q1 节点 3月31日到期,逾期 198 天,未确认"))
+    #expect(dashboard.text.contains("一季度节点 3月31日到期,逾期 198 天,未确认"))
     #expect(dashboard.text.contains("摸排儿童"))
   }
 
@@ -55,7 +55,7 @@ import Testing
     var dashboard = try SampleDashboard(plans: ["huaian-district-2022"])
     try dashboard.press("1", "shift-tab", "G", "k", "k", "k", "k", "k", "k", "k", "u")
     try dashboard.press("tab", "ctrl-u", "type:x")
-    #expect(!dashboard.text.contains("->"), "what cannot be read has no preview")
+    #expect(!dashboard.text.contains("→"), "what cannot be read has no preview")
   }
 
   @Test func `a figure that is none is said at its field and nothing is recorded`() throws {
@@ -153,7 +153,7 @@ import Testing
     for _ in 0..<field { try dashboard.press("tab") }
     let labels = ["状态", "送戏下乡进", "公益性", "结对文化", "结对服务", "送戏下乡", "非遗", "进展说明", "数据日期"]
     #expect(dashboard.text.contains("▸ " + labels[field]))
-    #expect(dashboard.text.contains("->"))
+    #expect(dashboard.text.contains("→"))
     #expect(dashboard.model.draw().cursor != nil)
   }
 
@@ -316,6 +316,6 @@ import Testing
     #expect(model.update(.key(pressed)) == [])
     let grid = model.draw()
     let last = (0..<80).map { grid.text(row: 23, column: $0) }.joined()
-    #expect(last.contains("此库以只读方式打开"))
+    #expect(last.contains("数据文件以只读方式打开"))
   }
 }

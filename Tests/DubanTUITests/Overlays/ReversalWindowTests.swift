@@ -41,7 +41,7 @@ import Testing
   @Test func `every item is listed with its light now and afterwards, and one key takes all back`() throws {
     var dashboard = try offered()
     #expect(dashboard.text.contains("撤销 3 项"))
-    #expect(dashboard.screen.filter { $0.contains("✓ 完成  ->  ! 逾期") }.count == 3)
+    #expect(dashboard.screen.filter { $0.contains("✓ 完成  →  ! 逾期") }.count == 3)
     try dashboard.press("enter")
     #expect(dashboard.effects == [.reverse(.undo, agreed: 900)])
   }
@@ -90,7 +90,7 @@ import Testing
     #expect(dashboard.screen.last?.contains("已撤销 3 项: 7-3/Q1、10-1/Q2、7-3/Q2 (ctrl-r 重做)") == true)
     let one = Reversal(.redo, batch: 903, items: [Self.reversal.items[0]], since: [])
     dashboard.send(.reversed(one))
-    #expect(dashboard.screen.last?.contains("已重做: huaian-2020/7-3/Q1 确认节点 -> ✓ 完成 (U 撤销)") == true)
+    #expect(dashboard.screen.last?.contains("已重做: huaian-2020/7-3/Q1 确认节点 → ✓ 完成 (U 撤销)") == true)
   }
 
   @Test func `where somebody else was there since it says which item, who and when`() throws {

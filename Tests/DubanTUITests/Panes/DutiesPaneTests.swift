@@ -29,7 +29,7 @@ import Testing
     try dashboard.press("h")
     #expect(dashboard.text.contains("截止9月底  ! 缺报"))
     try dashboard.press("u")
-    #expect(dashboard.text.contains("! 缺报 0/1  ->  ✓ 已报送 1/1"))
+    #expect(dashboard.text.contains("! 缺报 0/1  →  ✓ 已报送 1/1"))
     try dashboard.press("tab", "type:补报", "enter")
     guard case .record(let drafts) = dashboard.effects.last, let draft = drafts.first else {
       Issue.record("nothing was recorded")

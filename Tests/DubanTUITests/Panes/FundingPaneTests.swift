@@ -24,7 +24,7 @@ import Testing
     #expect(line.contains("51.67 亿元") && line.contains("项约数") && line.contains("6.18 "))
     #expect(!line.contains("约 51"))
     // What the plan says stays as it says it, and the line below tells all digits.
-    #expect(dashboard.text.contains("约 29.1 亿元") && dashboard.text.contains("余 0.88 "))
+    #expect(dashboard.text.contains("约 29.1 亿元") && dashboard.text.contains("未落实 0.88 "))
     for _ in 0..<7 { try dashboard.press("j") }
     #expect(dashboard.text.contains("(其余 0.8832 亿元 未列数)"))
   }

@@ -16,7 +16,7 @@ import DubanScreen
     var (items, isUnder) = ([AgendaItem](), false)
     for row in rows {
       switch row {
-      case .heading(let other, _): isUnder = other == heading
+      case .heading(let other, _, _): isUnder = other == heading
       case .item(let item): if isUnder { items.append(item) }
       }
     }
@@ -29,7 +29,9 @@ import DubanScreen
       let rows = OverdueRow.rows(of: agenda)
       #expect(items(rows, .overdue) == agenda.overdue, "board \(number)")
       #expect(items(rows, .next) == agenda.due(within: 31), "board \(number)")
-      for case .heading(let heading, let count) in rows { #expect(count == items(rows, heading).count) }
+      for case .heading(let heading, let count, let owners) in rows {
+        #expect(count == items(rows, heading).count && owners == Set(items(rows, heading).map(\.owner)).count)
+      }
       #expect(Set(rows.map(\.key)).count == rows.count, "every row has a name of its own on board \(number)")
     }
   }

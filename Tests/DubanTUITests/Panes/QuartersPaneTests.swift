@@ -39,7 +39,7 @@ import Testing
     try dashboard.press("h")
     #expect(dashboard.text.contains("1-1/Q3"))
     try dashboard.press("c")
-    #expect(dashboard.text.contains("1-1/Q3  ! 逾期  ->  ✓ 完成"))
+    #expect(dashboard.text.contains("1-1/Q3  ! 逾期  →  ✓ 完成"))
     try dashboard.press("esc", "enter")
     #expect(dashboard.text.contains("任务 1-1"))
     #expect(dashboard.text.contains("▸ Q3"))

@@ -13,6 +13,17 @@ import Testing
     #expect(!dashboard.text.contains("筛选 灯:逾期"))
   }
 
+  @Test func `the morning meeting lists each item once: who, since when, and what was said last`() throws {
+    var dashboard = try SampleDashboard(plans: ["huaian-2020"])
+    try dashboard.press("1", "9")
+    let heads = try #require(dashboard.screen.firstIndex { $0.contains("责任单位") && $0.contains("进展说明") })
+    let first = dashboard.screen[heads + 1]
+    #expect(first.contains("7-3") && first.contains("市民政局") && first.contains("逾期198天"), "the longest first")
+    #expect(dashboard.screen.count { $0.contains("1-1 ") && $0.contains("提标改造老旧小区") } == 1)
+    #expect(dashboard.screen.contains { $0.contains("逾期15天") && $0.contains("离六成还差11个小区") })
+    #expect(!dashboard.screen[heads].contains("分管领导"), "no column for what is told of nobody")
+  }
+
   @Test func `a filter that was typed stays until a view brings its own`() throws {
     var dashboard = try SampleDashboard(plans: ["huaian-2020"])
     try dashboard.press("1", "f", "type:城管", "enter", ":", "type:taizhang", "enter")
@@ -26,7 +37,7 @@ import Testing
     try dashboard.press("1", "g", "j", "j", "enter", "s", "j", "j", "enter")
     #expect(dashboard.text.contains("任务 按分管领导"))
     try dashboard.press("9")
-    #expect(dashboard.text.contains("任务 按责任单位"))
+    #expect(dashboard.text.contains("任务 不分组"))
     try dashboard.press("1", "s")
     #expect(dashboard.text.contains("任务 按分管领导"))
     try dashboard.press("enter")

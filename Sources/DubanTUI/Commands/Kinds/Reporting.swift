@@ -16,7 +16,7 @@ package enum Reporting: String, CommandKind {
     case .brief: CommandWords("一页通", "看一页通", "brief", "Show the brief on one page")
     case .comparison: CommandWords("两日对比", "与一周前对比", "comparison", "Compare with a week ago")
     case .assessment: CommandWords("考核", "看单位考核", "assessment", "Show how units are assessed")
-    case .nextNumber: CommandWords("下个数", "到下一个数", "next number", "Go to the next number")
+    case .nextNumber: CommandWords("下一个数字", "到下一个数字", "next number", "Go to the next number")
     case .previousNumber: CommandWords("上个数", "到上一个数", "prev number", "Go to the previous number")
     case .rows: CommandWords("列事项", "列出这个数包括的事项", "its items", "List the items behind the number")
     case .issue: CommandWords("印发", "印发通报:取期号、记入日志、写成文件", "issue", "Issue the circular: number, entry, file")

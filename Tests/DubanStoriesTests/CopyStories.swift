@@ -21,6 +21,7 @@ import Testing
 
   @Test func `through tmux too, and the screen stays as it is`() throws {
     let story = try office.dashboard(size: "100x20")
+    _ = try story.settledScreen
     let before = try story.lines.dropLast(2)
     try story.press("Y")
     try story.expect("已复制:任务(")

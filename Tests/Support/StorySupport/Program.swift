@@ -41,6 +41,17 @@ package struct Program: Sendable {
   }
 }
 
+extension TemporaryFolder {
+  /// A home folder of somebody who started the program before, to whom it does not tell how to begin.
+  static func home() throws -> TemporaryFolder {
+    let home = try TemporaryFolder()
+    let memory = home.url.appending(path: ".local/state/duban")
+    try FileManager.default.createDirectory(at: memory, withIntermediateDirectories: true)
+    try Data().write(to: memory.appending(path: "started"))
+    return home
+  }
+}
+
 /// A folder that exists as long as this value's owner holds it.
 package final class TemporaryFolder {
   package let url: URL

@@ -8,7 +8,7 @@ package final class PseudoTerminal {
   private var process = pt_process()
   /// All bytes that the program has written and that were read until now.
   package private(set) var output: [UInt8] = []
-  /// The home folder of the program: empty at first.
+  /// The home folder of the program, in which it only remembers that it was started before.
   package let home: TemporaryFolder
 
   /// How a program ended.
@@ -38,7 +38,7 @@ package final class PseudoTerminal {
 
   /// Starts `program` as the foreground job of a new terminal of that size. `terminal` is the TERM that it is told.
   package init(size: TerminalSize = "80x24", terminal: String = "xterm-256color", _ program: Program) throws {
-    home = try TemporaryFolder()
+    home = try TemporaryFolder.home()
     let environment = program.wholeEnvironment(home: home.url, terminal: terminal).map { "\($0.key)=\($0.value)" }
     let result = withCStrings([program.path] + program.arguments) { arguments in
       withCStrings(environment) { environment in

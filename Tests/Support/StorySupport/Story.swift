@@ -11,7 +11,7 @@ import Foundation
 /// Every story has a tmux server, a socket and a home folder of its own, so that stories may run side by side. All of it is
 /// gone when the story is.
 package final class Story {
-  /// The home folder of the program: empty at first.
+  /// The home folder of the program, in which it only remembers that it was started before.
   package let home: TemporaryFolder
   /// The socket of the server, and the file that gets the program's exit status.
   private let backstage: TemporaryFolder
@@ -19,7 +19,7 @@ package final class Story {
 
   /// Starts `program` on a screen of that size. `terminal` is the TERM that it is told.
   package init(size: TerminalSize = "120x40", terminal: String = "tmux-256color", _ program: Program) throws {
-    home = try TemporaryFolder()
+    home = try TemporaryFolder.home()
     backstage = try TemporaryFolder()
     tmux = Tmux(socket: backstage.url.appending(path: "tmux").path)
     let environment = program.wholeEnvironment(home: home.url, terminal: terminal)

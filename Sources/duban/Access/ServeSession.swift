@@ -69,6 +69,13 @@ struct ServeSession {
   func command(_ arguments: [String]) throws -> any ParsableCommand {
     // The parser's own help tells every command there is.
     if arguments == [ServedCommand.help.rawValue] { return ServedHelp(capacity, .chosen(language)) }
+    // Asked here and not of the parser, which tells of the line of the service that is running.
+    let words = arguments.prefix { $0 != "--" }
+    if words.first == ServedCommand.help.rawValue || words.contains("--help") || words.contains("-h"),
+      let page = HelpPage(HelpPage.path(arguments), .chosen(language))
+    {
+      return ServedHelp(page)
+    }
     let parsed = try Duban.command(told(arguments))
     guard var command = parsed as? any DubanCommand else { return parsed }
     // The options were looked through already; a second lock behind the first.

@@ -62,6 +62,7 @@ enum ServedCommand: String, CaseIterable {
   /// How `list` is narrowed down.
   private static let filters: Set = [
     "--unit", "--leader", "--area", "--section", "--light", "--overdue", "--quarter", "--status", "--search", "--by",
+    "--until",
   ]
 
   /// The names of those that stand open to `capacity`.

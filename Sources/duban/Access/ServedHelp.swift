@@ -1,10 +1,12 @@
 import ArgumentParser
 import DubanCore
+import DubanScreen
 
-/// What `help` says over SSH: the commands that stand open to the capacity, and no others.
+/// What `help` says over SSH: the commands that stand open to the capacity, and no others; or how one of them is used.
 struct ServedHelp: ParsableCommand {
   var capacity = Capacity.viewer
   var language = Language.english
+  private var page: HelpPage?
 
   /// Nothing of it is read from the command line.
   private enum CodingKeys: CodingKey {}
@@ -14,7 +16,13 @@ struct ServedHelp: ParsableCommand {
   /// The help for `capacity`.
   init(_ capacity: Capacity, _ language: Language) { (self.capacity, self.language) = (capacity, language) }
 
-  mutating func run() throws { try Output.write(text) }
+  /// How one command is used.
+  init(_ page: HelpPage) { self.page = page }
+
+  mutating func run() throws {
+    let lines = page?.lines(columns: Environment.columns ?? HelpPage.usualColumns, .narrow)
+    try Output.write(lines.map { $0.joined(separator: "\n") + "\n" } ?? text)
+  }
 
   /// The commands by their names with what each does, and how more is told of one.
   var text: String {

@@ -123,14 +123,5 @@ extension Reason {
   }
 
   /// Whether more is there than may be: then it is told by how much, not for how many days it is late.
-  package var isExceeded: Bool {
-    switch self {
-    case .exceeded: true
-    case .target(_, let reason), .place(_, let reason, _, _): reason.isExceeded
-    case .reached, .confirmed, .saidDone, .allDone, .progress, .open, .within, .stretchMissed, .placesUnreported,
-      .awaited, .passed, .neverReported, .notReportedSince, .noValue, .noStatus, .sentBack, .underWay, .closed,
-      .suspended, .terminated, .heading, .answerDue:
-      false
-    }
-  }
+  package var isExceeded: Bool { exceededDays != nil }
 }

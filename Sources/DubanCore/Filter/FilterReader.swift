@@ -134,7 +134,7 @@ package struct FilterReader {
 
   /// The Chinese names of the quarter `index`, 1 to 4.
   static func quarterNames(_ index: Int) -> [String] {
-    let name = ["一", "二", "三", "四"][index - 1] + "季度"
+    let name = Quarter(year: 1, index: index).words(.chinese)
     return [name, "第" + name]
   }
 

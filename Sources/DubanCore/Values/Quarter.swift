@@ -54,8 +54,11 @@ extension Quarter: CustomStringConvertible {
   /// Without its year: `Q3`.
   package var short: String { "Q\(index)" }
 
-  /// As people call it: 三季度, Q3.
-  package func words(_ language: Language) -> String { language.pick(Quarter.numerals[index - 1] + "季度", short) }
+  /// As people call it: 三季度, Q3; with its year 2020年三季度, 2020 Q3.
+  package func words(_ language: Language, year isTold: Bool = false) -> String {
+    let name = language.pick(Quarter.numerals[index - 1] + "季度", short)
+    return isTold ? language.pick("\(year)年\(name)", "\(year) \(name)") : name
+  }
 
   private static let numerals = ["一", "二", "三", "四"]
 

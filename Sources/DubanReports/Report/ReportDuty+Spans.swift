@@ -9,7 +9,7 @@ extension ReportDuty {
       switch every {
       case .halfMonth: "\(span.month)月\(span.dayOfMonth == 15 ? "上" : "下")半月"
       case .month: "\(span.month)月"
-      case .quarter: "第" + ["一", "二", "三", "四"][(span.month - 1) / 3] + "季度"
+      case .quarter: "第" + Quarter(of: span).words(.chinese)
       case .halfYear: span.month <= 6 ? "上半年" : "下半年"
       case .year: before.isEmpty ? "\(span.year)年" : ""
       }

@@ -32,7 +32,7 @@ enum MilestonesSheet {
     let language = words.language
     return [
       SheetColumn("quarter", "季度", "Quarter", width: 14) { row in
-        .text(Quarter(of: row.milestone.milestone.due).words(language))
+        .text(Quarter(of: row.milestone.milestone.due).words(language, year: true))
       },
       SheetColumn("id", "编号", "Id", width: 14, .wrapped) { .text($0.milestone.id) },
       SheetColumn("task", "任务", "Task", width: 30, .wrapped) { .text($0.entry.task.title.words(language)) },
@@ -56,12 +56,5 @@ enum MilestonesSheet {
         row.milestone.judgement.reason.lateDays > 0 ? .count(row.milestone.judgement.reason.lateDays) : .empty
       }.offPaper,
     ]
-  }
-}
-
-extension Quarter {
-  /// `2020年三季度`, `2020 Q3`.
-  fileprivate func words(_ language: Language) -> String {
-    language.pick("\(year)年\(ChineseNumber.words(index))季度", "\(year) Q\(index)")
   }
 }

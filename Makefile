@@ -21,7 +21,7 @@ ZSH_COMPLETIONS = $(SHARE)/zsh/$(if $(filter /usr,$(PREFIX)),vendor-completions,
 SOURCES = Package.swift $(shell find Sources Themes 2>/dev/null)
 PROGRAM = .build/release/duban
 
-.PHONY: help demo test corpus build lint format install uninstall deb version bench-store bench-documents clean fuzz
+.PHONY: help demo test corpus build lint format install uninstall deb version bench-store bench-documents torture clean fuzz
 
 help: ## lists what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -127,6 +127,12 @@ bench-documents: ## prints how long documents take to read at three sizes: KIND=
 	@$(call install_packages,$(BUILD_PACKAGES))
 	@DUBAN_BENCHMARKS=1 $(SWIFT) build -c release --product DocumentBench --static-swift-stdlib
 	@.build/release/DocumentBench $(KIND)
+
+torture: ## turns every byte of a store over, one at a time, and tells what came of it: ARGS='STORE --step 10'
+	@$(check_toolchain)
+	@$(call install_packages,$(BUILD_PACKAGES))
+	@DUBAN_BENCHMARKS=1 $(SWIFT) build -c release --product Torture --static-swift-stdlib
+	@.build/release/Torture bytes $(ARGS)
 
 # What is fed with made-up documents, and for how long each. The package is built anew for it, with libFuzzer and AddressSanitizer.
 FUZZ_READERS = text csv html docx xlsx answer plan updates recognition

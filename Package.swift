@@ -149,7 +149,8 @@ let package = Package(
     .testTarget(
       name: "DubanStoreTests",
       dependencies: [
-        "DubanCore", "DubanStore", "StorySupport", "StoreProbe", .product(name: "GRDB", package: "GRDB.swift"),
+        "DubanCore", "DubanStore", "StorySupport", "StoreProbe", "StoreTorture",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["Fixtures", "Snapshots"]
     ),
@@ -226,6 +227,9 @@ let package = Package(
     .executableTarget(
       name: "CorpusTable", dependencies: ["Corpus", "DubanCore", "DubanDocuments"], path: "Tests/Support/CorpusTable"),
 
+    // What is done to a store to see whether anything in it can be lost or changed in silence.
+    .target(name: "StoreTorture", dependencies: ["DubanCore", "DubanStore"], path: "Tests/Support/StoreTorture"),
+
     // The files of word processors and spreadsheets, made for tests and measurements.
     .target(name: "OfficeFiles", path: "Tests/Support/OfficeFiles"),
 
@@ -239,8 +243,15 @@ let package = Package(
   swiftLanguageModes: [.v6]
 )
 
-// Make large stores and documents and measure on them; nobody else has to build them.
+// Make large stores and documents and measure on them, or ill-treat stores; nobody else has to build them.
 if Context.environment["DUBAN_BENCHMARKS"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "Torture",
+      dependencies: [
+        "DubanCore", "DubanStore", "StoreTorture", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Tests/Torture"))
   package.targets.append(
     .executableTarget(
       name: "DubanBenchmarks",

@@ -59,10 +59,10 @@ extension Store {
           SELECT review_day, notice FROM demonstration JOIN plan ON plan.key = demonstration.plan WHERE plan.id = ?
           """, arguments: [plan])
       guard let row else { return nil }
-      guard let day = Day(row[0] as String) else {
+      guard let day = try Day(row.at(0) as String) else {
         throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "the review day of \(plan)")
       }
-      return Demonstration(plan: plan, reviewDay: day, notice: row[1])
+      return try Demonstration(plan: plan, reviewDay: day, notice: row.at(1))
     }
   }
 

@@ -22,7 +22,7 @@ extension Store {
       guard let row = try Row.fetchOne(db, sql: "SELECT key, version FROM plan WHERE id = ?", arguments: [plan]) else {
         return nil
       }
-      return Definition(plan: try Store.definition(ofPlan: row[0], in: db), version: row[1])
+      return try Definition(plan: Store.definition(ofPlan: row.at(0), in: db), version: row.at(1))
     }
   }
 

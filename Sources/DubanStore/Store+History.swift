@@ -20,7 +20,7 @@ extension Store {
         arguments: [plan, subject])
       guard let found else { return [] }
       var reader = try EntryReader(db)
-      return try reader.entries(where: "plan = ? AND item = ?", [found[0] as Int, found[1] as Int])
+      return try reader.entries(where: "plan = ? AND item = ?", [found.at(0) as Int, found.at(1) as Int])
     }
   }
 }

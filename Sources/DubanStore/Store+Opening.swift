@@ -10,7 +10,7 @@ extension Store {
   ///
   /// Reads only, so that a file that is refused stays as it is, byte for byte.
   static func identify(
-    _ file: StoreFile, schema: Schema
+    _ file: StoreFile, schema: Schema, writing: Bool
   ) throws(StoreError) -> (version: Int?, reading: Reading?) {
     switch try file.kind() {
     case .absent: return (nil, nil)
@@ -22,12 +22,14 @@ extension Store {
     }
     // The newest header may still lie in the log, so SQLite is asked as well.
     let reading = try openForReading(file)
-    let (application, version, tables) = try file.speaking(writing: false) {
+    let (application, version, tables, obstacle) = try file.speaking(writing: false) {
       try reading.queue.read { db in
-        (
-          try Int32.fetchOne(db, sql: "PRAGMA application_id") ?? 0,
-          try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0,
-          try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") ?? 0
+        let application = try Int32.fetchOne(db, sql: "PRAGMA application_id") ?? 0
+        let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+        let isKnown = application == Schema.applicationID && (1...schema.version).contains(version)
+        return (
+          application, version, try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") ?? 0,
+          isKnown ? try SchemaShape.obstacle(db, version: version, of: schema, writing: writing) : nil
         )
       }
     }
@@ -39,6 +41,8 @@ extension Store {
     guard version <= schema.version else {
       throw .newerSchema(path: file.path, found: version, known: schema.version)
     }
+    guard version > 0 else { throw .damaged(path: file.path, detail: "version \(version)") }
+    if let obstacle { throw .damaged(path: file.path, detail: obstacle) }
     return (version, reading)
   }
 
@@ -48,7 +52,7 @@ extension Store {
     configuration.busyMode = .callback(file.busyTimeout.wait)
     configuration.prepareDatabase { db in
       // What is too large for memory would be written beside the store, or into a folder that nobody has named.
-      try db.execute(sql: "PRAGMA query_only = 1; PRAGMA temp_store = MEMORY")
+      try db.execute(sql: "PRAGMA query_only = 1; PRAGMA temp_store = MEMORY; PRAGMA trusted_schema = OFF")
     }
     var tries = 0
     while true {

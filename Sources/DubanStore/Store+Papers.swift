@@ -20,8 +20,8 @@ extension Store {
       guard !rows.isEmpty else { return [] }
       var reader = try EntryReader(db)
       return try rows.compactMap { row in
-        guard let seq = Int((row[0] as String).dropFirst(Store.awaited.count)) else { return nil }
-        return try reader.entries(where: "seq = ?", [seq]).first.map { AwaitedPaper(entry: $0, file: row[1]) }
+        guard let seq = try Int((row.at(0) as String).dropFirst(Store.awaited.count)) else { return nil }
+        return try reader.entries(where: "seq = ?", [seq]).first.map { try AwaitedPaper(entry: $0, file: row.at(1)) }
       }
     }
   }

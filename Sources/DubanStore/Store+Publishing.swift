@@ -95,19 +95,19 @@ extension Store {
         JOIN definition ON definition.plan = plan.key AND definition.version = plan.version WHERE plan.id = ?
         """, arguments: [plan.id])
     if let found {
-      if found["value"] == definition { return .unchanged }
+      if try found.at("value") as String == definition { return .unchanged }
       guard replacing else { throw StoreError.conflictingDefinition(plan: plan.id) }
-      let lost = try OrphanedFigures.find(in: db, ofPlan: found["key"], under: plan, after: before)
+      let lost = try OrphanedFigures.find(in: db, ofPlan: found.at("key"), under: plan, after: before)
       guard lost.isEmpty else { throw StoreError.figuresWouldBeLost(plan: plan.id, lost) }
       if amending?.reverts != nil {
-        let records = try UnitRecords.lost(in: db, ofPlan: found["key"], under: plan, after: before)
+        let records = try UnitRecords.lost(in: db, ofPlan: found.at("key"), under: plan, after: before)
         guard records.isEmpty else { throw StoreError.recordsWouldBeLost(plan: plan.id, records) }
       }
-      if let exchange = try ExchangedFigures.first(of: exchanges, in: db, ofPlan: found["key"]) {
+      if let exchange = try ExchangedFigures.first(of: exchanges, in: db, ofPlan: found.at("key")) {
         throw StoreError.namesExchanged(plan: plan.id, exchange)
       }
     }
-    let version = (found?["version"] ?? 0) + 1
+    let version = (try found?.at("version") ?? 0) + 1
     let key = try PlanWriter(db).put(plan, items: items, version: version)
     try ItemWriter(db).put(plan, items: items, key: key)
     try db.execute(sql: "DELETE FROM summary WHERE plan = ?", arguments: [key])

@@ -44,7 +44,7 @@ extension Store {
       try Row.fetchAll(
         db, sql: "SELECT version, entry FROM definition WHERE plan = ? ORDER BY version",
         arguments: [try Store.key(ofPlan: plan, in: db)]
-      ).map { ($0[0], $0[1]) }
+      ).map { try ($0.at(0), $0.at(1)) }
     }
   }
 
@@ -90,15 +90,15 @@ extension Store {
   }
 
   private static func headline(_ row: Row) throws -> PlanHeadline {
-    guard let start = Day(row["period_start"] as String), let end = Day(row["period_end"] as String),
+    guard let start = try Day(row.at("period_start") as String), let end = try Day(row.at("period_end") as String),
       let period = Period(start: start, end: end)
-    else { throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "period of \(row["id"] as String)") }
-    return PlanHeadline(
-      id: row["id"], title: Name(row["title"], english: row["title_en"]), documentNumber: row["document_number"],
-      issuer: row["issuer"], jurisdiction: row["jurisdiction"],
-      issued: (row["issued"] as String?).flatMap { Day($0) }, period: period, timeZone: row["time_zone"],
-      indicators: row["indicators"], tasks: row["tasks"], milestones: row["milestones"], units: row["units"],
-      areas: row["areas"])
+    else { throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "period of \(try row.at("id") as String)") }
+    return try PlanHeadline(
+      id: row.at("id"), title: Name(row.at("title"), english: row.at("title_en")),
+      documentNumber: row.at("document_number"), issuer: row.at("issuer"), jurisdiction: row.at("jurisdiction"),
+      issued: (row.at("issued") as String?).flatMap { Day($0) }, period: period, timeZone: row.at("time_zone"),
+      indicators: row.at("indicators"), tasks: row.at("tasks"), milestones: row.at("milestones"),
+      units: row.at("units"), areas: row.at("areas"))
   }
 
   /// The key by which rows name the plan `id`.
@@ -138,7 +138,7 @@ extension Store {
           "SELECT plan.key, item.number FROM item JOIN plan ON plan.key = item.plan WHERE plan.id = ? AND item.id = ?",
         arguments: [plan, subject])
       guard let row else { throw StoreError.unknownSubject(plan: plan, subject: subject) }
-      return try Store.version(of: EntryWriter.Subject(plan: row[0], number: row[1]), in: db)
+      return try Store.version(of: EntryWriter.Subject(plan: row.at(0), number: row.at(1)), in: db)
     }
   }
 

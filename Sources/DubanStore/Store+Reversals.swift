@@ -72,7 +72,7 @@ extension Store {
   static func subject(ofEntry seq: Int, in db: Database) throws -> EntryWriter.Subject {
     let row = try Row.fetchOne(db.cachedStatement(sql: "SELECT plan, item FROM entry WHERE seq = ?"), arguments: [seq])
     guard let row else { throw StoreError.unknownBatch(seq) }
-    return EntryWriter.Subject(plan: row[0], number: row[1])
+    return try EntryWriter.Subject(plan: row.at(0), number: row.at(1))
   }
 
   // MARK: Chains

@@ -17,7 +17,9 @@ extension Store {
   package func revision() throws(StoreError) -> StoreRevision {
     try read { db in
       var publications: [String: Int] = [:]
-      for row in try Row.fetchAll(db, sql: "SELECT id, version FROM plan") { publications[row["id"]] = row["version"] }
+      for row in try Row.fetchAll(db, sql: "SELECT id, version FROM plan") {
+        try publications[row.at("id")] = row.at("version")
+      }
       let seq = try Store.lastSeq(db)
       return StoreRevision(publications: publications, last: (seq, try Store.hash(ofEntry: seq, in: db) ?? []))
     }

@@ -52,7 +52,7 @@ extension Store {
           """), arguments: [ItemWriter.planNumber])
     var changes: [Int: (count: Int, today: Day)] = [:]
     while let row = try rows.next() {
-      let (key, head) = (row[0] as Int, try Store.value(row, at: 1) as Plan)
+      let (key, head) = try (row.at(0) as Int, Store.value(row, at: 1) as Plan)
       let today = try Store.reviewDay(ofPlan: key, in: db) ?? day(try Store.zone(ofPlan: key, in: db))
       let count = head.unitChanges.count { !$0.isDone && $0.day <= today }
       if count > 0 { changes[key] = (count, today) }

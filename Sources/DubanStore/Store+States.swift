@@ -28,10 +28,11 @@ extension Store {
           FROM state JOIN item ON item.plan = state.plan AND item.number = state.item WHERE state.plan = ?
           """, arguments: [key])
       while let row = try rows.next() {
-        if asOf.number >= row[2], knownBy.map({ $0.number >= row[3] }) ?? true {
-          states[row[1]] = try Store.value(row, at: 4)
+        let (latestOn, latestRecorded) = try (row.at(2) as Int, row.at(3) as Int)
+        if asOf.number >= latestOn, knownBy.map({ $0.number >= latestRecorded }) ?? true {
+          try states[row.at(1)] = Store.value(row, at: 4)
         } else {
-          earlier.append((row[0], row[1]))
+          try earlier.append((row.at(0), row.at(1)))
           // One pass over all entries is quicker than a search for each of many items.
           if earlier.count > 1000 { return try Store.foldedStates(of: key, asOf: asOf, knownBy: knownBy, in: db) }
         }

@@ -54,8 +54,8 @@ extension Store {
       db, sql: "SELECT name, value FROM setting WHERE plan = 0 AND name GLOB ? ORDER BY length(name), name",
       arguments: [unwritten + "*"]
     ).compactMap { row in
-      let name = row[0] as String
-      guard let author = Int(name.dropFirst(unwritten.count)), let counted = Unwritten(row[1] as String),
+      let name = try row.at(0) as String
+      guard let author = Int(name.dropFirst(unwritten.count)), let counted = Unwritten(try row.at(1) as String),
         counted.since < limit.milliseconds
       else { return nil }
       return (author, name, counted)

@@ -28,6 +28,9 @@ package final class Store {
   /// Whether it was opened for reading only.
   package let isReadOnly: Bool
 
+  /// What a broken log cost, where this opening found one; nil for a reader, which keeps nothing.
+  package private(set) var lostLog: LostLog?
+
   private let file: StoreFile
   private var queue: DatabaseQueue
   /// The state that is being read, when the file is read as immutable.
@@ -47,6 +50,9 @@ package final class Store {
     case sealed
     /// Reads and writes; makes the file where there is none if `create` is set.
     case readWrite(create: Bool)
+
+    /// Whether it may record anything.
+    var isWriting: Bool { if case .readWrite = self { true } else { false } }
   }
 
   /// Opens the store at `path`; an older schema is brought up to date when it is opened for writing.
@@ -63,7 +69,7 @@ package final class Store {
     self.mode = mode
     file = StoreFile(path, isSealed: mode == .sealed, busyTimeout: busyTimeout)
     opened = file.identity
-    let (found, reading) = try Store.identify(file, schema: schema)
+    let (found, reading) = try Store.identify(file, schema: schema, writing: mode.isWriting)
     switch mode {
     case .readOnly, .sealed:
       isReadOnly = true
@@ -78,6 +84,7 @@ package final class Store {
       guard create || found != 0 else { throw .notAStore(path: path) }
       do throws(StoreError) {
         queue = try Store.openForWriting(file)
+        lostLog = try Store.keepBrokenLog(queue, file)
         if found != schema.version { try Store.migrate(queue, file: file, to: schema) }
       } catch {
         // An empty file would only raise the question what it is.

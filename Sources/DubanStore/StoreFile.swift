@@ -119,6 +119,8 @@ struct StoreFile {
   /// The store's word for an error of SQLite's.
   func error(_ error: any Error, writing: Bool) -> StoreError {
     if let error = error as? StoreError { return error }
+    // A column that holds what it never does.
+    if error is RowDecodingError { return .damaged(path: path, detail: "\(error)") }
     guard let error = error as? DatabaseError else { return .failed(path: path, detail: "\(error)") }
     let detail = error.message ?? "SQLite \(error.extendedResultCode.rawValue)"
     switch error.resultCode {

@@ -25,7 +25,7 @@ struct ChainWriter {
     }
     // A tail that was cut off leaves a gap, which is found for ever; its numbers are not given away a second time. Nor is
     // the number of an entry that somebody put behind the end.
-    head = (max(row[0], try Store.lastSeq(db)), row.bytes(1) ?? [])
+    head = (try max(row.at(0), Store.lastSeq(db)), row.bytes(1) ?? [])
   }
 
   /// The number that the next entry gets.
@@ -43,6 +43,6 @@ struct ChainWriter {
   /// Where the journal ends.
   static func end(_ db: Database) throws -> JournalEnd {
     let row = try Row.fetchOne(db.cachedStatement(sql: "SELECT seq, hash FROM chain"))
-    return JournalEnd(seq: row?[0] ?? 0, hash: row?.bytes(1)?.hexadecimal ?? "")
+    return try JournalEnd(seq: row?.at(0) ?? 0, hash: row?.bytes(1)?.hexadecimal ?? "")
   }
 }

@@ -17,7 +17,7 @@ struct SealedEntryReader {
     func texts(_ sql: String) throws -> [Int: [UInt8]] {
       var texts: [Int: [UInt8]] = [:]
       let rows = try Row.fetchCursor(db, sql: sql)
-      while let row = try rows.next() { texts[row[0]] = row.bytes(1) }
+      while let row = try rows.next() { try texts[row.at(0)] = row.bytes(1) }
       return texts
     }
     self.kinds = try texts("SELECT key, name FROM \(kinds)")
@@ -26,7 +26,7 @@ struct SealedEntryReader {
     var found: [Int: SealedEntry.SealedAuthor] = [:]
     let rows = try Row.fetchCursor(db, sql: authors)
     while let row = try rows.next() {
-      found[row[0]] = SealedEntry.SealedAuthor(
+      try found[row.at(0)] = SealedEntry.SealedAuthor(
         actor: row.bytes(1), capacity: row.bytes(2), unit: row.bytes(3), fingerprint: row.bytes(4))
     }
     self.authors = found
@@ -39,12 +39,12 @@ struct SealedEntryReader {
 
   /// The entry that `row` holds; what it names and nobody knows is nil, so that its hash cannot be right.
   mutating func entry(_ row: Row) throws -> SealedEntry {
-    let plan = row[6] as Int?
-    return SealedEntry(
-      seq: row[0], batch: row[1], at: row[2], recorded: row[3], on: row[4],
-      author: authors[row[5]] ?? SealedEntry.SealedAuthor(), plan: plan.flatMap { plans[$0] },
-      item: try plan.map { try item(row[7], of: $0) } ?? [], kind: kinds[row[8]],
-      status: (row[9] as Int?).map { statuses[$0] ?? [0] }, reverts: row[10], simulated: row[11],
+    let plan = try row.at(6) as Int?
+    return try SealedEntry(
+      seq: row.at(0), batch: row.at(1), at: row.at(2), recorded: row.at(3), on: row.at(4),
+      author: authors[row.at(5)] ?? SealedEntry.SealedAuthor(), plan: plan.flatMap { plans[$0] },
+      item: plan.map { try item(row.at(7), of: $0) } ?? [], kind: kinds[row.at(8)],
+      status: (row.at(9) as Int?).map { statuses[$0] ?? [0] }, reverts: row.at(10), simulated: row.at(11),
       detail: row.bytes(12), note: row.bytes(13))
   }
 
@@ -53,7 +53,7 @@ struct SealedEntryReader {
     var ids: [Int: [UInt8]] = [0: []]
     let rows = try Row.fetchCursor(
       db.cachedStatement(sql: "SELECT number, id FROM item WHERE plan = ?"), arguments: [plan])
-    while let row = try rows.next() { ids[row[0]] = row.bytes(1) }
+    while let row = try rows.next() { try ids[row.at(0)] = row.bytes(1) }
     known[plan] = ids
     return ids[number]
   }

@@ -31,12 +31,12 @@ struct ChainCheck {
     let origin = end?.bytes(0) ?? []
     last = (0, origin, origin)
     if try origin != ChainCheck.origin(db, algorithms) { findings.append(.origin) }
-    try walk(db, through: end?[1] ?? 0)
+    try walk(db, through: end?.at(1) ?? 0)
     guard let end else {
       findings.append(.end(entry: last.seq))
       return
     }
-    let kept = (seq: end[1] as Int, hash: end.bytes(2))
+    let kept = (seq: try end.at(1) as Int, hash: end.bytes(2))
     if last.seq < kept.seq {
       findings.append(.missing(entries: last.seq + 1...kept.seq))
     } else if last.seq == kept.seq, kept.hash != last.hash, kept.hash != last.given {
@@ -58,7 +58,7 @@ struct ChainCheck {
         findings.append(.behindEnd(entry: entry.seq))
         continue
       }
-      try look(at: entry, algorithms[row[14]], previous: row.bytes(15) ?? [], hash: row.bytes(16) ?? [])
+      try look(at: entry, algorithms[row.at(14)], previous: row.bytes(15) ?? [], hash: row.bytes(16) ?? [])
       note(entry)
     }
   }

@@ -17,9 +17,9 @@ enum DefinitionCheck {
         FROM definition JOIN plan ON plan.key = definition.plan ORDER BY definition.plan, definition.version
         """)
     while let row = try rows.next() {
-      let (plan, version, hash) = (row[0] as String, row[1] as Int, row.bytes(4) ?? [])
-      let given = try algorithms[row[3]].map { try $0.hash(row.bytes(5) ?? []) }
-      let entry = row[2] as Int?
+      let (plan, version, hash) = try (row.at(0) as String, row.at(1) as Int, row.bytes(4) ?? [])
+      let given = try algorithms[row.at(3)].map { try $0.hash(row.bytes(5) ?? []) }
+      let entry = try row.at(2) as Int?
       let told = entry.map { untold.removeValue(forKey: $0) }
       let here = ChainCheck.PublishedVersion(plan: plan, version: version, hash: hash.hexadecimal)
       // A definition from before the journal is held by the journal's beginning.

@@ -17,7 +17,7 @@ struct DerivedCheck {
     self.db = db
     self.program = program
     for row in try Row.fetchAll(db, sql: "SELECT key, id FROM plan ORDER BY key") {
-      let (key, id) = (row[0] as Int, row[1] as String)
+      let (key, id) = try (row.at(0) as Int, row.at(1) as String)
       // A definition that cannot be read was altered, which the journal tells; nothing follows from it.
       if let plan = try? Store.definition(ofPlan: key, in: db) {
         try lookAtColumns(of: plan, key, id)
@@ -66,9 +66,9 @@ struct DerivedCheck {
         WHERE item.plan = ? ORDER BY item.position
         """, arguments: [key])
     while let row = try rows.next() {
-      let item = row[0] as String
-      let here = ItemRow(
-        kind: row[1] ?? "", parent: row[2], position: row[3], title: row[4], value: row[5])
+      let item = try row.at(0) as String
+      let here = try ItemRow(
+        kind: row.at(1) ?? "", parent: row.at(2), position: row.at(3), title: row.at(4), value: row.at(5))
       if expected.removeValue(forKey: item) != here { findings.append(.item(plan: id, id: item)) }
     }
     findings += expected.sorted { $0.value.position < $1.value.position }.map { .item(plan: id, id: $0.key) }
@@ -88,7 +88,7 @@ struct DerivedCheck {
       if others == true { findings.append(.search(plan: id)) }
       return
     }
-    let (revision, made, alike) = (row[1] as Int, row[2] as Int, row[3] as Int)
+    let (revision, made, alike) = try (row.at(1) as Int, row.at(2) as Int, row.at(3) as Int)
     // One of another revision is not believed by any reader.
     let isWrong = revision == PlanIndex.revision && row.bytes(0) != PlanIndex(plan).encoded
     if isWrong || made < 1 || alike > 1 { findings.append(.search(plan: id)) }
@@ -162,8 +162,8 @@ struct DerivedCheck {
     guard let seal = seals.first else { return false }
     let row = try Row.fetchOne(
       db, sql: "SELECT review_day, notice FROM demonstration WHERE plan = ?", arguments: [key])
-    guard let row, let day = Day(row[0] as String) else { return true }
-    let demonstration = Demonstration(plan: id, reviewDay: day, notice: row[1])
+    guard let row, let day = try Day(row.at(0) as String) else { return true }
+    let demonstration = try Demonstration(plan: id, reviewDay: day, notice: row.at(1))
     return try !HashAlgorithm.allCases.contains { try demonstration.seal(by: $0) == seal }
   }
 
@@ -171,7 +171,7 @@ struct DerivedCheck {
     var kept: [Int: (on: Int, recorded: Int, value: String)] = [:]
     let rows = try Row.fetchCursor(
       db, sql: "SELECT item, latest_on, latest_recorded, value FROM state WHERE plan = ?", arguments: [key])
-    while let row = try rows.next() { kept[row[0]] = (row[1], row[2], row[3]) }
+    while let row = try rows.next() { try kept[row.at(0)] = (row.at(1), row.at(2), row.at(3)) }
     var wrong: [Int] = []
     do {
       var reader = try EntryReader(db)

@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 
 extension Store {
@@ -9,13 +10,26 @@ extension Store {
   ///
   /// - Parameter program: the version of this program, whose lines of the portfolio are judged anew; nil leaves them alone.
   package func findings(program: String? = nil) throws(StoreError) -> [StoreFinding] {
-    try read { db in
-      let file = try Store.fileFindings(db)
-      if file.contains(where: { if case .page = $0 { true } else { false } }) { return file }
-      let chain = try ChainCheck(db)
-      return try file + Store.guards(db) + Store.parts(db) + Store.lookups(db) + chain.findings
-        + DefinitionCheck.findings(db, published: chain.publications) + DerivedCheck(db, program: program).findings
+    let log = brokenLog.map { [StoreFinding.logBroken(acts: $0.acts)] } ?? []
+    return try log
+      + read { db in
+        let file = try Store.fileFindings(db)
+        if file.contains(where: { if case .page = $0 { true } else { false } }) { return file }
+        let chain = try ChainCheck(db)
+        return try file + Store.guards(db) + Store.parts(db) + Store.lookups(db) + chain.findings
+          + DefinitionCheck.findings(db, published: chain.publications) + DerivedCheck(db, program: program).findings
+      }
+  }
+
+  /// How the log breaks off; nil where it does not. A writer may be at work in it, so it counts only where it stays.
+  private var brokenLog: BrokenLog? {
+    let log = StoreFile(path).log
+    let found = BrokenLog.find(at: log)
+    for _ in 1...3 where found != nil {
+      usleep(20_000)
+      guard BrokenLog.find(at: log) == found else { return nil }
     }
+    return found
   }
 
   /// What SQLite finds wrong with the file, whatever its version.
@@ -24,33 +38,28 @@ extension Store {
   private static func fileFindings(_ db: Database) throws -> [StoreFinding] {
     let pages = try String.fetchAll(db, sql: "PRAGMA integrity_check").filter { $0 != "ok" }.map(StoreFinding.page)
     let orphans = try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").map { row in
-      StoreFinding.orphan(table: row[0], row: row[1] as Int? ?? 0, parent: row[2])
+      try StoreFinding.orphan(table: row.at(0), row: row.at(1) as Int? ?? 0, parent: row.at(2))
     }
     return pages + orphans
   }
 
   /// Which of the triggers that forbid changes are not as they are made, and what was put in that could change rows by itself.
   private static func guards(_ db: Database) throws -> [StoreFinding] {
-    let made = try asMade(db, triggers)
-    let here = try triggers(db)
-    return made.filter { here[$0.key] != $0.value }.keys.sorted().map(StoreFinding.guardRemoved)
-      + here.keys.filter { made[$0] == nil }.sorted().map(StoreFinding.triggerAdded)
+    let (made, here) = try (asMade(db, SchemaShape.objects), SchemaShape.objects(db))
+    func name(_ object: String) -> String? {
+      object.hasPrefix("trigger ") ? String(object.dropFirst("trigger ".count)) : nil
+    }
+    return made.filter { here[$0.key] != $0.value }.keys.compactMap(name).sorted().map(StoreFinding.guardRemoved)
+      + here.keys.filter { made[$0] == nil }.compactMap(name).sorted().map(StoreFinding.triggerAdded)
   }
 
   /// Which views and indexes are not as they are made: a view stands for what it shows, and what is unique is so by an index.
   private static func parts(_ db: Database) throws -> [StoreFinding] {
-    let made = try asMade(db, parts(named:))
-    let here = try parts(named: db)
-    return made.filter { here[$0.key] != $0.value }.keys.sorted().map { name in
-      StoreFinding.partChanged(name, isIndex: made[name]?.hasPrefix("CREATE VIEW") == false)
+    let (made, here) = try (asMade(db, SchemaShape.objects), SchemaShape.objects(db))
+    return made.filter { here[$0.key] != $0.value }.keys.sorted().compactMap { object in
+      let words = object.split(separator: " ", maxSplits: 1).map(String.init)
+      return ["view", "index"].contains(words[0]) ? .partChanged(words[1], isIndex: words[0] == "index") : nil
     }
-  }
-
-  private static func parts(named db: Database) throws -> [String: String] {
-    // Those that SQLite makes by itself have no text and go with their tables.
-    let rows = try Row.fetchAll(
-      db, sql: "SELECT name, sql FROM sqlite_schema WHERE type IN ('view', 'index') AND sql IS NOT NULL")
-    return Dictionary(rows.map { ($0[0], $0[1]) }) { first, _ in first }
   }
 
   /// What `look` sees in a store of the same version that was just made.
@@ -77,11 +86,6 @@ extension Store {
 
   private static func words(_ db: Database, _ table: String) throws -> [Int: String] {
     let rows = try Row.fetchAll(db, sql: "SELECT key, name FROM \(table)")
-    return Dictionary(rows.map { ($0[0], $0[1]) }) { first, _ in first }
-  }
-
-  private static func triggers(_ db: Database) throws -> [String: String] {
-    let rows = try Row.fetchAll(db, sql: "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'")
-    return Dictionary(rows.map { ($0[0], $0[1]) }) { first, _ in first }
+    return try Dictionary(rows.map { try ($0.at(0), $0.at(1)) }) { first, _ in first }
   }
 }

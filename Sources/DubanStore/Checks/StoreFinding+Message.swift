@@ -7,6 +7,11 @@ extension StoreFinding {
     case .page(let words): words
     case .orphan(let table, let row, let parent):
       language.pick("\(table) 第 \(row) 行所指的 \(parent) 不存在", "\(table), row \(row): refers to nothing in \(parent)")
+    case .logBroken(let acts):
+      language.pick(
+        "日志在中间断开，其后 \(acts) 次操作读不出来；写入前请另存 -wal 文件",
+        "the log breaks off in the middle, and \(acts) acts behind that place cannot be read; keep the -wal file before anybody writes"
+      )
     case .guardRemoved(let name):
       language.pick("防改触发器 \(name) 缺失或被改动", "the trigger \(name), which forbids changes, is missing or was changed")
     case .triggerAdded(let name):

@@ -6,6 +6,8 @@ package enum StoreFinding: Hashable, Sendable {
   case page(String)
   /// A row that names another which is not there.
   case orphan(table: String, row: Int, parent: String)
+  /// The log breaks off in the middle: so many acts behind that place were recorded, or the last was being so, and are passed over.
+  case logBroken(acts: Int)
   /// What keeps entries and definitions from being edited is not as it was made.
   case guardRemoved(String)
   /// A trigger that no program made: it could change rows whenever something is recorded.

@@ -7,6 +7,12 @@ struct JSONReader {
   private let bytes: UnsafeBufferPointer<UInt8>
   private var position = 0
   private var recent: RecentTexts
+  /// How many objects and arrays are open.
+  private var depth = 0
+
+  /// How deep they may lie in each other. What this program writes needs a third of it; a file that was made to need more would end
+  /// the program, for each level takes room on the stack.
+  static let deepest = 100
 
   /// What was found to be wrong, and where.
   struct Malformed: Error, Equatable {
@@ -54,7 +60,8 @@ extension JSONReader {
   mutating func object(
     _ member: (JSONKey, inout JSONReader) throws(Malformed) -> Void
   ) throws(Malformed) {
-    try expect(UInt8(ascii: "{"), "an object")
+    try enter(UInt8(ascii: "{"), "an object")
+    defer { depth -= 1 }
     if accept(UInt8(ascii: "}")) { return }
     repeat {
       let key = try key()
@@ -68,7 +75,8 @@ extension JSONReader {
   mutating func dictionary(
     _ member: (String, inout JSONReader) throws(Malformed) -> Void
   ) throws(Malformed) {
-    try expect(UInt8(ascii: "{"), "an object")
+    try enter(UInt8(ascii: "{"), "an object")
+    defer { depth -= 1 }
     if accept(UInt8(ascii: "}")) { return }
     repeat {
       let key = try string()
@@ -83,7 +91,8 @@ extension JSONReader {
   mutating func array<Element>(
     _ element: (inout JSONReader) throws(Malformed) -> Element
   ) throws(Malformed) -> [Element] {
-    try expect(UInt8(ascii: "["), "an array")
+    try enter(UInt8(ascii: "["), "an array")
+    defer { depth -= 1 }
     var elements: [Element] = []
     if accept(UInt8(ascii: "]")) { return elements }
     repeat { elements.append(try element(&self)) } while accept(UInt8(ascii: ","))
@@ -234,6 +243,13 @@ extension JSONReader {
 
   private mutating func expect(_ byte: UInt8, _ name: @autoclosure () -> String) throws(Malformed) {
     guard accept(byte) else { throw malformed(name()) }
+  }
+
+  /// Reads the beginning of an object or an array.
+  private mutating func enter(_ byte: UInt8, _ name: @autoclosure () -> String) throws(Malformed) {
+    guard depth < JSONReader.deepest else { throw malformed("no more than \(JSONReader.deepest) levels") }
+    try expect(byte, name())
+    depth += 1
   }
 
   private mutating func key() throws(Malformed) -> JSONKey? {

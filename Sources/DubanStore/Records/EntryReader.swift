@@ -27,7 +27,7 @@ struct EntryReader {
   /// Reads the names of all items of a plan at once; worth it before many entries of that plan.
   mutating func prepare(plan: Int) throws {
     let rows = try Row.fetchCursor(db, sql: "SELECT number, id FROM item WHERE plan = ?", arguments: [plan])
-    while let row = try rows.next() { subjects[ItemKey(plan: plan, number: row[0])] = row[1] }
+    while let row = try rows.next() { try subjects[ItemKey(plan: plan, number: row.at(0))] = row.at(1) }
   }
 
   /// The entries that `condition` selects, in order of seq.
@@ -66,21 +66,22 @@ struct EntryReader {
     var entries: [Entry] = []
     let rows = try rows(where: "plan = ? AND item > 0 ORDER BY item, seq", [plan])
     while let row = try rows.next() {
-      if row[7] != number, !entries.isEmpty {
+      let next = try row.at(7) as Int
+      if next != number, !entries.isEmpty {
         try body(number, entries)
         entries.removeAll(keepingCapacity: true)
       }
-      number = row[7]
+      number = next
       entries.append(try entry(row))
     }
     if !entries.isEmpty { try body(number, entries) }
   }
 
   private mutating func entry(_ row: Row) throws -> Entry {
-    let columns = ChangeColumns(
-      status: try (row[9] as Int?).map { key in try known(statuses[key], "status \(key)") },
-      reverts: row[10], detail: row[12])
-    let kind = row[8] as Int
+    let columns = try ChangeColumns(
+      status: (row.at(9) as Int?).map { key in try known(statuses[key], "status \(key)") },
+      reverts: row.at(10), detail: row.at(12))
+    let kind = try row.at(8) as Int
     let change: Change
     let evidence: [Evidence]
     do {
@@ -88,14 +89,14 @@ struct EntryReader {
       change = try columns.change(known)
       evidence = try columns.evidence(known)
     } catch let error as JSONReader.Malformed {
-      throw damage("entry \(row[0] as Int) lacks \(error.expected)")
+      throw damage("entry \(try row.at(0) as Int) lacks \(error.expected)")
     }
-    let plan = row[6] as Int?
-    return Entry(
-      seq: row[0], batch: row[1], at: Instant(milliseconds: row[2]), recorded: Day(number: row[3]),
-      on: Day(number: row[4]), author: try author(row[5]), plan: try plan.map { try planID($0) } ?? "",
-      subject: try plan.map { try subject(ItemKey(plan: $0, number: row[7])) } ?? "", change: change,
-      note: row[13], evidence: evidence, simulated: row[11])
+    let plan = try row.at(6) as Int?
+    return try Entry(
+      seq: row.at(0), batch: row.at(1), at: row.instant(at: 2), recorded: row.day(at: 3), on: row.day(at: 4),
+      author: author(row.at(5)), plan: plan.map { try planID($0) } ?? "",
+      subject: plan.map { try subject(ItemKey(plan: $0, number: row.at(7))) } ?? "", change: change,
+      note: row.at(13), evidence: evidence, simulated: row.at(11))
   }
 
   /// Who has the key `key`.
@@ -105,8 +106,9 @@ struct EntryReader {
       try Row.fetchOne(
         db.cachedStatement(sql: "SELECT actor, capacity, unit, fingerprint FROM author WHERE key = ?"),
         arguments: [key]), "author \(key)")
-    let author = Author(
-      row[0], capacity: (row[1] as String?).flatMap(Capacity.init(stored:)), unit: row[2], fingerprint: row[3])
+    let author = try Author(
+      row.at(0), capacity: (row.at(1) as String?).flatMap(Capacity.init(stored:)), unit: row.at(2),
+      fingerprint: row.at(3))
     authors[key] = author
     return author
   }

@@ -52,10 +52,10 @@ struct EntryWriter {
           SELECT plan.key, item.number FROM plan LEFT JOIN item ON item.plan = plan.key AND item.id = ? WHERE plan.id = ?
           """), arguments: [draft.subject, draft.plan])
     guard let row else { throw StoreError.unknownPlan(id: draft.plan) }
-    guard let number = row[1] as Int? else {
+    guard let number = try row.at(1) as Int? else {
       throw StoreError.unknownSubject(plan: draft.plan, subject: draft.subject)
     }
-    return Subject(plan: row[0], number: number)
+    return try Subject(plan: row.at(0), number: number)
   }
 
   /// Adds one entry; on the store itself where no subject is named.

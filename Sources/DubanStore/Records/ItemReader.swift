@@ -70,8 +70,8 @@ struct ItemReader {
   }
 
   private static func item(_ row: Row) throws -> Item? {
-    let id = row[1] as String
-    switch ItemKind(rawValue: row[0]) {
+    let id = try row.at(1) as String
+    switch try ItemKind(rawValue: row.at(0)) {
     case .plan: return .plan
     case .task: return .task(try Store.value(row, at: 2))
     case .indicator: return .indicator(try Store.value(row, at: 2))

@@ -69,8 +69,8 @@ struct ItemWriter {
     let rows = try Row.fetchCursor(
       db, sql: "SELECT id, number, kind FROM item WHERE plan = ? AND number > 0", arguments: [key])
     while let row = try rows.next() {
-      numbers[row["id"]] = row["number"]
-      gone[row["id"]] = (row["number"], row["kind"])
+      try numbers[row.at("id")] = row.at("number")
+      try gone[row.at("id")] = (row.at("number"), row.at("kind"))
     }
     // An item that turns into one of another kind is no longer the item that its entries speak of.
     for item in items where try gone[item.id]?.kind == kinds.key(item.kind.rawValue) { gone[item.id] = nil }

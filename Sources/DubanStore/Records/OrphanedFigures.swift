@@ -41,7 +41,7 @@ enum OrphanedFigures {
     let items = plan.definedItems
     let before = Dictionary(old.allTasks.map { ($0.id, Set($0.targets.map(\.key))) }) { first, _ in first }
     while let row = try rows.next() {
-      let id = row[0] as String
+      let id = try row.at(0) as String
       let state = try Store.value(row, at: 1) as ItemState
       guard !state.values.isEmpty || !state.handedIn.isEmpty, let item = items[id] else { continue }
       let measures = item.keys

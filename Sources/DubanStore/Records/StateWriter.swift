@@ -23,8 +23,10 @@ struct StateWriter {
     let row = try Row.fetchCursor(
       db.cachedStatement(sql: "SELECT latest_on, latest_recorded, value FROM state WHERE plan = ? AND item = ?"),
       arguments: [subject.plan, subject.number]
-    ).map { row in (on: row[0] as Int, recorded: row[1] as Int, state: try Store.value(row, at: 2) as ItemState) }
-      .next()
+    ).map { row in
+      try (on: row.at(0) as Int, recorded: row.at(1) as Int, state: Store.value(row, at: 2) as ItemState)
+    }
+    .next()
     try put(
       (row?.state ?? ItemState()).adding(entry), latestOn: max(entry.on.number, row?.on ?? entry.on.number),
       latestRecorded: max(entry.recorded.number, row?.recorded ?? entry.recorded.number), plan: subject.plan,

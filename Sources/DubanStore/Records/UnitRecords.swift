@@ -48,7 +48,7 @@ enum UnitRecords {
         """, arguments: [key])
     var lost: [LostRecord] = []
     while let row = try rows.next() {
-      let (id, state) = (row[0] as String, try Store.value(row, at: 1) as ItemState)
+      let (id, state) = try (row.at(0) as String, Store.value(row, at: 1) as ItemState)
       guard state.handling != Handling() else { continue }
       for kind in LostRecord.Kind.allCases {
         for unit in kind.units(of: state.handling).sorted() {

@@ -8,7 +8,7 @@ struct Lookup {
   /// The rows of `table`.
   init(_ db: Database, table: String) throws {
     var names: [Int: String] = [:]
-    for row in try Row.fetchAll(db, sql: "SELECT key, name FROM \(table)") { names[row[0]] = row[1] }
+    for row in try Row.fetchAll(db, sql: "SELECT key, name FROM \(table)") { try names[row.at(0)] = row.at(1) }
     self.names = names
     keys = Dictionary(names.map { ($0.value, $0.key) }, uniquingKeysWith: min)
   }

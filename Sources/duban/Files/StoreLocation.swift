@@ -48,7 +48,9 @@ struct StoreLocation {
   func openForWriting(create: Bool, _ busyTimeout: BusyTimeout = .usual) throws -> Store {
     if create { try makeFolder() }
     do {
-      return try Store(opening: path, mode: .readWrite(create: create), busyTimeout: busyTimeout)
+      let store = try Store(opening: path, mode: .readWrite(create: create), busyTimeout: busyTimeout)
+      if let lost = store.lostLog { Output.tell(lost.words(UsageError.language(CommandLine.arguments))) }
+      return store
     } catch StoreError.folderMissing where isUsual {
       throw StoreError.missing(path: path)
     }

@@ -26,6 +26,14 @@ extension TaskAssessment {
   /// measured.
   package var shownTarget: TargetAssessment? { shownTarget(where: cause) }
 
+  /// The measured target whose latest figure says how far the task is, also where a milestone makes its light; nil where nothing is
+  /// measured.
+  package var latestTarget: TargetAssessment? {
+    let cause = cause
+    if case .milestone = cause { return shownTarget(where: .whole) }
+    return shownTarget(where: cause)
+  }
+
   /// The same where what makes its light is known to be `cause`.
   package func shownTarget(where cause: Cause) -> TargetAssessment? {
     switch cause {

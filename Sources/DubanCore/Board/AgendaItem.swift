@@ -46,8 +46,6 @@ package struct AgendaItem: Dated, Equatable, Sendable {
     }
   }
 
-  package var light: Light { judgement.light }
-
   /// The light under which it is shown beside others. Invariant 7: what nobody reported is grey; it is never green.
   package var shownLight: Light { light.shown(isReported: isReported) }
 

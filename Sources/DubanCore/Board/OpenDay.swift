@@ -2,18 +2,20 @@
 package protocol Dated {
   /// Days from the as-of day to the day that holds; negative when it has passed.
   var days: Int { get }
-  var light: Light { get }
+  var judgement: Judgement { get }
 }
 
 extension Dated {
   /// Whether it is still on the agenda: what binds nobody once its day has passed is off it from then on.
   var binds: Bool { isOverdue || days >= 0 }
 
+  package var light: Light { judgement.light }
+
   /// Whether it is overdue.
   package var isOverdue: Bool { light == .overdue }
 
-  /// How many days it is overdue; 0 when it is not.
-  package var overdueDays: Int { isOverdue ? max(0, -days) : 0 }
+  /// How many days it is overdue: since its day or, of a ceiling, since more was there than may be; 0 when it is not.
+  package var overdueDays: Int { isOverdue ? judgement.reason.exceededDays ?? max(0, -days) : 0 }
 
   /// Whether it is not overdue and its day comes within `days` days.
   package func isDue(within days: Int) -> Bool { !isOverdue && (0...days).contains(self.days) }
@@ -28,9 +30,7 @@ package struct OpenDay: Dated {
   /// The day that holds.
   package let due: Day
   package let days: Int
-  let judgement: Judgement
-
-  package var light: Light { judgement.light }
+  package let judgement: Judgement
 }
 
 extension Agenda {

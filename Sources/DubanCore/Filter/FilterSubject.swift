@@ -16,7 +16,7 @@ protocol FilterSubject {
   var status: String? { get }
   /// The days on which it is due: a task is due on those of its targets too, which have no line of their own.
   var dues: [Day] { get }
-  /// Days past the due day; nil when it is not overdue.
+  /// For how many days it is overdue; nil when it is not.
   var overdueDays: Int? { get }
   /// How much of the target is reached, 1 for all of it; of several the least.
   var reached: Fraction? { get }
@@ -64,7 +64,7 @@ struct TaskSubject: FilterSubject {
     let assessed = entry.pointee.assessment
     return assessed.targets.isEmpty ? [assessed.due] : [assessed.due] + assessed.targets.map(\.span.end)
   }
-  var overdueDays: Int? { light == .overdue ? entry.pointee.assessment.judgement?.overdueDays : nil }
+  var overdueDays: Int? { entry.pointee.assessment.judgement?.overdueDays }
   var reached: Fraction? { entry.pointee.assessment.targets.lazy.compactMap(\.actual).min() }
   var gap: Fraction? { entry.pointee.assessment.targets.lazy.compactMap(\.gap).max() }
   var reported: Day? { entry.pointee.assessment.state.reported }
@@ -113,7 +113,7 @@ struct MilestoneSubject: FilterSubject {
   var light: Light? { milestone.pointee.judgement.light }
   var status: String? { milestone.pointee.state.rawValue }
   var dues: [Day] { [milestone.pointee.due] }
-  var overdueDays: Int? { light == .overdue ? milestone.pointee.judgement.overdueDays : nil }
+  var overdueDays: Int? { milestone.pointee.judgement.overdueDays }
   var reached: Fraction? { nil }
   var gap: Fraction? { nil }
   var reported: Day? { milestone.pointee.confirmed }
@@ -148,10 +148,6 @@ extension Quarter {
 extension Judgement {
   /// Days past the due day; nil when it is not overdue.
   var overdueDays: Int? {
-    guard light == .overdue else { return nil }
-    var reason = reason
-    while case .target(_, let inner) = reason { reason = inner }
-    if case .passed(_, let days, _) = reason { return days }
-    return nil
+    light == .overdue ? reason.overdueDays : nil
   }
 }

@@ -12,8 +12,7 @@ extension Circular {
   }
 
   func annexLines(_ item: CircularItem) -> [AnnexLine] {
-    let missed = item.overdueDays > 0 ? day(of: item).advanced(by: -item.overdueDays) : item.due
-    let whole = AnnexLine(due: missed, expected: item.expected, actual: item.actual, reason: item.reason)
+    let whole = AnnexLine(due: item.due, expected: item.expected, actual: item.actual, reason: item.reason)
     // Only a task can be overdue in parts.
     guard item.standing == .overdue, item.kind == .task else { return [whole] }
     let overdue = parts.overdue(item.id)
@@ -26,7 +25,6 @@ extension Circular {
   private func line(
     of open: AgendaItem, _ task: TaskAssessment, _ board: Board, _ whole: AnnexLine
   ) -> AnnexLine {
-    let days = open.judgement.reason.overdueDays
     var (expected, actual) = (whole.expected, whole.actual)
     switch open.kind {
     case .milestone:
@@ -42,7 +40,7 @@ extension Circular {
     case .task, .indicator, .directive: break
     }
     return AnnexLine(
-      due: days > 0 ? board.asOf.advanced(by: -days) : open.due, expected: expected, actual: actual,
+      due: open.due, expected: expected, actual: actual,
       reason: CircularItem.reason(open.judgement, language, board.plan.period))
   }
 }

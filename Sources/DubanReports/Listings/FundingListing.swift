@@ -41,7 +41,7 @@ package enum FundingListing: Listing {
         $0.funding.sourcesCell
       },
       .data("shares") { $0.funding.shares.cell },
-      ListingColumn("paid", "累计已付", "Paid", .right) { .figure($0.entry.paid) },
+      ListingColumn("paid", "累计已付", "Paid", .right, shown: { paidWords($0) }) { .figure($0.entry.paid) },
       .data("kind") { .text($0.funding.kind.rawValue) },
       .data("each") { .text($0.funding.each?.rawValue) },
       .data("parts") { $0.funding.partsCell },
@@ -58,7 +58,7 @@ package enum FundingListing: Listing {
       (Name("来源", english: "Sources"), sourceWords(row, language)),
       (Name("其中", english: "Parts"), parts.joined(separator: separator)),
       (Name("分地区", english: "By area"), shares.joined(separator: separator)),
-      (Name("累计已付", english: "Paid"), row.entry.paid.map { Target.joined($0, row.unit) } ?? ""),
+      (Name("累计已付", english: "Paid"), paidWords(row)),
     ]
   }
 
@@ -69,6 +69,9 @@ package enum FundingListing: Listing {
     target.each = row.funding.each
     return target.words(language)
   }
+
+  /// With its unit, which is that of the total: the lines of one plan are told in several.
+  private static func paidWords(_ row: Row) -> String { row.entry.paid.map { Target.joined($0, row.unit) } ?? "" }
 
   private static func sourceWords(_ row: Row, _ language: Language) -> String {
     row.funding.sources.map { source in

@@ -46,7 +46,10 @@ package enum PlansListing: Listing {
       ListingColumn("period", "期限", "Period", shown: { $0.plan.period.words }) { $0.plan.period.cell },
       ListingColumn("asOf", "截至", "As of") { .day($0.open.board.asOf) },
       ListingColumn("indicators", "指标", "Indicators", .right) { .count($0.plan.indicators.count) },
-      ListingColumn("tasks", "任务", "Tasks", .right) { .count($0.open.board.tasks.count) },
+      // People read the count that reports tell; headings stand among the lights. Scripts have both.
+      ListingColumn("tasks", "任务", "Tasks", .right, shown: { "\($0.summary.tasks.judged)" }) {
+        .count($0.open.board.tasks.count)
+      },
       .data("milestones") { .count($0.open.board.milestones.count) },
       .data("units") { .count($0.plan.units.count) },
       .data("areas") { .count($0.plan.areas.count) },

@@ -26,7 +26,7 @@ package enum PortfolioReport {
       column("起", "From", 11, .centre), column("止", "To", 11, .centre), column("截至", "As of", 11, .centre),
       column("任务", "Tasks", 6, .trailing), column("任务的灯", "Lights of tasks", 22),
       column("指标", "Indicators", 6, .trailing), column("指标的灯", "Lights of indicators", 18),
-      column("未办结", "Open", 6, .trailing), column("逾期", "Overdue", 6, .trailing),
+      column("未办结部分", "Open parts", 6, .trailing), column("逾期部分", "Overdue parts", 6, .trailing),
       column("下一到期", "Next due", 11, .centre), column("下一项", "What is due next", 24),
     ]
     func number(_ count: Int) -> ReportTable.Cell { .figure(Figure(count), unit: "") }

@@ -80,7 +80,12 @@ extension ViewReport {
     var outline = Outline(language)
     return parts.filter { !$0.1.isEmpty }.flatMap { name, items in
       let counted = Counted(items.map { id($0.key) }, name)
-      let title: Report.Text = language.pick("\(name)\(counted)项", "\(name): \(counted)")
+      let owners = Counted(items.map(\.owner).once.map(id), name)
+      // Parts of one item stand in a row each: where there are several both numbers say what they count.
+      let title: Report.Text =
+        owners.count == counted.count
+        ? language.pick("\(name)\(counted)项", "\(name): \(counted)")
+        : language.pick("\(name)\(counted)个部分，分属\(owners)项", "\(name): \(counted) parts of \(owners) items")
       return [outline.chapter(title), .table(BoardReport.table(of: items, on: board, language))]
     }
   }

@@ -7,7 +7,7 @@ extension ViewReport {
     let columns = [
       column("单位", "Unit", 18), column("牵头", "Leads", 5, .trailing), column("责任", "Responsible", 5, .trailing),
       column("配合", "Cooperates", 5, .trailing), column("指标", "Indicators", 5, .trailing),
-      column("逾期", "Overdue", 5, .trailing), column("负责任务的灯", "Lights of what it answers for", 24),
+      column("逾期部分", "Overdue parts", 5, .trailing), column("负责任务的灯", "Lights of what it answers for", 24),
       column("下一项", "Owes next", 26), column("时限", "Due", 11, .centre),
     ]
     func tasks(_ positions: [Int], _ words: String) -> ReportTable.Cell {

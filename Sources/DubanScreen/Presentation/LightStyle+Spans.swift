@@ -14,13 +14,23 @@ extension LightCounts {
   /// The lights that occur, most urgent first, each with its shape, and with its word where `words` is set. 终止 always has its word,
   /// since its shape is that of 暂缓.
   package func spans(_ presentation: Presentation, words: Bool) -> [Span] {
-    let lights = ToldLight.byUrgency.filter { self[$0] > 0 }
-    return lights.flatMap { light in
-      let face = LightStyle(light)
-      let label =
-        words || light.isTerminated
-        ? face.label(presentation.language, presentation.glyphs) + " " : face.shape(presentation.glyphs)
-      return [Span(label + DisplayText("\(self[light])"), Style(face.role)), Span(words ? "   " : " ")]
+    occurring.flatMap { light in
+      [Span(told(light, presentation, words: words), Style(LightStyle(light).role)), Span(words ? "   " : " ")]
     }
+  }
+
+  /// The same in one text without words: `!1 ⚑2 终止 1`.
+  package func signs(_ presentation: Presentation) -> DisplayText {
+    DisplayText(occurring.map { told($0, presentation, words: false).string }.joined(separator: " "))
+  }
+
+  private var occurring: [ToldLight] { ToldLight.byUrgency.filter { self[$0] > 0 } }
+
+  private func told(_ light: ToldLight, _ presentation: Presentation, words: Bool) -> DisplayText {
+    let face = LightStyle(light)
+    let label =
+      words || light.isTerminated
+      ? face.label(presentation.language, presentation.glyphs) + " " : face.shape(presentation.glyphs)
+    return label + DisplayText("\(self[light])")
   }
 }

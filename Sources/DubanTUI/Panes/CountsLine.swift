@@ -33,8 +33,8 @@ struct CountsLine {
   private func told(_ presentation: Presentation, words: Bool) -> [Span] {
     let total =
       isTotal
-      ? presentation.pick("全部任务 \(tasks.total)  ", "\(tasks.total) tasks in all  ")
-      : presentation.pick("任务 \(tasks.total)  ", "\(tasks.total) tasks  ")
+      ? presentation.pick("全部任务 \(tasks.judged)  ", "\(tasks.judged) tasks in all  ")
+      : presentation.pick("任务 \(tasks.judged)  ", "\(tasks.judged) tasks  ")
     let headings =
       tasks.headings == 0
       ? [] : [Span(presentation.pick("分类标题 \(tasks.headings)  ", "headings \(tasks.headings)  "), .dim)]
@@ -42,9 +42,9 @@ struct CountsLine {
   }
 
   private func toldIndicators(_ presentation: Presentation) -> [Span] {
-    guard indicators.total > 0 else { return [] }
+    guard indicators.judged > 0 else { return [] }
     let total = presentation.pick(
-      "指标 \(indicators.total)  ", "\(indicators.total) indicator\(indicators.total == 1 ? "" : "s")  ")
+      "指标 \(indicators.judged)  ", "\(indicators.judged) indicator\(indicators.judged == 1 ? "" : "s")  ")
     return [Span("  "), Span(total, .dim)] + indicators.spans(presentation, words: false)
   }
 
@@ -57,10 +57,9 @@ struct CountsLine {
     extended == 0 ? [] : [Span(presentation.pick("(延\(extended))", "(ext\(extended))"), .dim)]
   }
 
-  /// `33= !6⚑1▸9+10`: the total, the lights, and the headings as the last summand.
+  /// `23= !6⚑1▸9`: the total and the lights.
   private func compact(_ presentation: Presentation) -> [Span] {
     let lights = tasks.spans(presentation, words: false).filter { $0.text != " " }
-    let headings = tasks.headings == 0 ? [] : [Span(DisplayText("+\(tasks.headings)"), .dim)]
-    return [Span(DisplayText("\(tasks.total)="), .dim)] + lights + headings
+    return [Span(DisplayText("\(tasks.judged)="), .dim)] + lights
   }
 }

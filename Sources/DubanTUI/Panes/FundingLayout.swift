@@ -20,7 +20,7 @@ struct FundingLayout {
     ColumnLayout(
       [
         Column(.flexible(minimum: 18, weight: 3)), Column(.fixed(min(total, widestTotal)), align: .right),
-        Column(.fixed(11), align: .right), Column(.fixed(9), align: .right),
+        Column(.fixed(11), align: .right), Column(.fixed(12), align: .right),
         Column(.flexible(minimum: 10), priority: 1), Column(.fixed(6), align: .right),
       ], width: max(0, width - 2))
   }

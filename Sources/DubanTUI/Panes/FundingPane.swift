@@ -220,7 +220,7 @@ struct FundingPane: SidewaysPane, CoveringPane {
     let balance = [line.sources, line.parts, line.shares].first(where: \.isMismatch) ?? line.sources
     columns.put(words.balance(balance), 2, in: cells, style: Style(isOff ? .lightBehind : .dim, on: ground))
     columns.put(
-      DisplayText(line.entry.paid.map(words.short)?.description ?? "-"), 3, in: cells,
+      line.entry.paid.map { words.paid($0, line.unit) } ?? "-", 3, in: cells,
       style: Style(line.entry.paid == nil ? .dim : .text, on: ground))
     drawShare(line.paidShare, columns, cells, ground)
   }
@@ -266,7 +266,7 @@ struct FundingPane: SidewaysPane, CoveringPane {
     let words = FundingWords(context)
     columns.put(words.total(sum), 1, in: cells, style: Style(.heading))
     columns.put(words.about(sum), 2, in: cells, style: Style(.dim))
-    columns.put(DisplayText(sum.paid.map(words.short)?.description ?? "-"), 3, in: cells, style: Style(.heading))
+    columns.put(sum.paid.map { words.paid($0, sum.unit) } ?? "-", 3, in: cells, style: Style(.heading))
     drawShare(sum.paidShare, columns, cells, .plain)
   }
 

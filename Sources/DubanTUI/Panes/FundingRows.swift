@@ -74,6 +74,9 @@ struct FundingWords {
     return rounded
   }
 
+  /// `0.66 亿元`: what is paid, always with its unit, since lines of one plan are told in several.
+  func paid(_ figure: Figure, _ unit: String?) -> DisplayText { DisplayText(Target.joined(short(figure), unit)) }
+
   /// Whether the sources add up, in a word or two: `余 1.8`, `多 0.2`.
   func balance(_ balance: FundingLine.Balance) -> DisplayText {
     switch balance {

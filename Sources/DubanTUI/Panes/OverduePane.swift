@@ -109,8 +109,7 @@ struct OverduePane: SortingPane, CoveringPane, ChoosingPane {
   private func draw(_ item: AgendaItem, _ context: PaneContext, _ region: Region, _ ground: Ground) {
     let face = LightStyle(item.shownLight)
     let unit = item.units.first.map(context.unit) ?? context.presentation.pick("单位缺失", "no unit")
-    // What exceeds a ceiling is told by how long it has done so: its day may be far away.
-    let days = item.judgement.reason.exceededDays ?? abs(item.days)
+    let days = item.isOverdue ? item.overdueDays : item.days
     let words = context.presentation.pick("\(days)天", "\(days)d")
     let mark = DisplayText(item.label)
     let text = context.presentation.words(item.title)

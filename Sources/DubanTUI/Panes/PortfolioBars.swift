@@ -3,7 +3,8 @@ import DubanScreen
 
 /// How items stand as a bar of the colours of their lights and as counts in columns that align down a list.
 ///
-/// Invariant 7: every count has its place, so that they add up to the total before the bar, the headings last.
+/// Invariant 7: every count has its place, so that they add up to the total before the bar; headings, which have no light, stand
+/// behind them.
 struct PortfolioBars {
   private let presentation: Presentation
   private let name: Int
@@ -24,9 +25,9 @@ struct PortfolioBars {
 
   func draw(_ counts: LightCounts, _ title: DisplayText, in row: Region) {
     row.put(title, width: name, style: Style(.dim))
-    let isEmpty = counts.total == 0
+    let isEmpty = counts.judged == 0
     row.put(
-      isEmpty ? "-" : DisplayText("\(counts.total)"), column: name, width: PortfolioBars.total, style: Style(.dim),
+      isEmpty ? "-" : DisplayText("\(counts.judged)"), column: name, width: PortfolioBars.total, style: Style(.dim),
       align: .right)
     guard !isEmpty else { return }
     var column = name + PortfolioBars.total + 1

@@ -62,11 +62,11 @@ struct PortfolioRow {
     }
   }
 
-  /// `! 逾期 10 项`: everything overdue, a task's milestones each.
+  /// `! 逾期部分 10 个`: everything overdue, a task's milestones each; how many tasks that are stands in the counts of lights.
   private var late: [Span] {
     guard summary.overdue > 0 else { return [] }
     let face = LightStyle(.overdue)
-    let words = presentation.pick("逾期 \(summary.overdue) 项", "\(summary.overdue) overdue")
+    let words = presentation.pick("逾期部分 \(summary.overdue) 个", "\(summary.overdue) parts overdue")
     return [Span(face.shape(presentation.glyphs) + " " + words, Style(face.role, on: .plain, [.bold]))]
   }
 
@@ -74,10 +74,9 @@ struct PortfolioRow {
   private var indicators: [Span] {
     let counts = summary.indicators
     guard counts.total > 0 else { return [] }
-    let lights = Light.byUrgency.filter { counts.shown($0) > 0 }
-      .map { LightStyle($0).shape(presentation.glyphs).string + "\(counts.shown($0))" }.joined(separator: " ")
+    let lights = counts.signs(presentation)
     return [
-      Span(presentation.pick("指标 \(counts.total): \(lights)", "\(counts.total) indicators: \(lights)"), .dim)
+      Span(presentation.pick("指标 \(counts.judged): \(lights)", "\(counts.judged) indicators: \(lights)"), .dim)
     ]
   }
 

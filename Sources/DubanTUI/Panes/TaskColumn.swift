@@ -48,7 +48,7 @@ package enum TaskColumn: String, CaseIterable, Sendable {
     case .unit: !entry.task.answering.isEmpty
     case .leader: !entry.task.leaders.isEmpty
     case .value:
-      if case .milestone = entry.assessment.cause { true } else { entry.assessment.shownTarget != nil }
+      if case .milestone = entry.assessment.cause { true } else { entry.assessment.latestTarget != nil }
     case .target: !entry.task.targets.isEmpty
     case .reported: entry.assessment.state.reported != nil
     case .wording: entry.assessment.state.wording != nil
@@ -88,10 +88,13 @@ package enum TaskColumn: String, CaseIterable, Sendable {
     return DisplayText(told.joined(separator: language.pick("、", ", ")))
   }
 
-  /// The figure that makes the task's light; where a milestone in words does, which one it is.
+  /// How far its target is by the latest figure; of a task without one the figure that its milestone demands, or which milestone it is.
   private func value(_ assessment: TaskAssessment) -> DisplayText {
     func told(_ value: Figure?, _ whole: Figure?, _ unit: String?) -> DisplayText {
       DisplayText("\(value?.description ?? "-") / \(whole?.description ?? "-")\(unit.map { " " + $0 } ?? "")")
+    }
+    if let target = assessment.latestTarget {
+      return told(target.latest?.value, target.total, target.target.unit)
     }
     if case .milestone(let milestone) = assessment.cause {
       guard let progress = CriterionProgress(of: milestone, assessment) else {
@@ -99,7 +102,7 @@ package enum TaskColumn: String, CaseIterable, Sendable {
       }
       return told(progress.reached, progress.criterion.value, progress.criterion.unit)
     }
-    return assessment.shownTarget.map { told($0.latest?.value, $0.total, $0.target.unit) } ?? .empty
+    return .empty
   }
 
   func style(_ entry: Board.TaskEntry, on ground: Ground) -> Style {

@@ -3,7 +3,7 @@ import DubanScreen
 
 /// How many items show each light, each light in its place, whether any shows it or not.
 ///
-/// Invariant 7: the counts add up to the total, the remainder named.
+/// Invariant 7: the counts add up to the total; headings, which have no light, are told beside it.
 struct CountsBlock: Equatable {
   let title: Name
   let counts: LightCounts
@@ -15,13 +15,12 @@ struct CountsBlock: Equatable {
 
   /// Draws the sum and below it the lights, in as many columns as it takes to fit.
   func draw(_ presentation: Presentation, in region: Region) {
-    let sum = presentation.pick("\(title.chinese) \(counts.total) 项", "\(counts.total) \(title.words(.english))")
+    let sum = presentation.pick("\(title.chinese) \(counts.judged) 项", "\(counts.judged) \(title.words(.english))")
     let parts =
       counts.headings == 0
       ? DisplayText.empty
       : presentation.pick(
-        " = 有灯 \(counts.judged) + 分类标题 \(counts.headings)",
-        " = \(counts.judged) with a light + \(counts.headings) headings")
+        "  另有分类标题 \(counts.headings)", "  besides \(counts.headings) headings")
     let later =
       extended == 0 ? DisplayText.empty : presentation.pick("  延期 \(extended)", "  extended \(extended)")
     let column = region.write(sum, style: Style(.strong))

@@ -43,7 +43,7 @@ struct HeadlinePage: Page {
     guard body.columns >= 90 else {
       // Where there is no room for both, the indicators are told in the last line.
       main.draw(presentation, in: body.droppingLastRows(2))
-      let name = presentation.pick("指标 \(second.counts.total) 项  ", "\(second.counts.total) indicators  ")
+      let name = presentation.pick("指标 \(second.counts.judged) 项  ", "\(second.counts.judged) indicators  ")
       let spans = [Span(name, .dim)] + second.counts.spans(presentation, words: false)
       body.row(body.rows - 1).write(spans)
       return

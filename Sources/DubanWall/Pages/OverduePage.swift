@@ -41,7 +41,7 @@ struct OverduePage: ListPage {
   func draw(_ row: Row, _ layout: ColumnLayout, _ presentation: Presentation, in region: Region) {
     let item = row.item
     let shape = LightStyle(.overdue).shape(presentation.glyphs)
-    let count = item.judgement.reason.exceededDays ?? item.overdueDays
+    let count = item.overdueDays
     let days = presentation.pick("\(count) 天", count == 1 ? "1 day" : "\(count) days")
     layout.put(shape + " " + days, 0, in: region, .lightOverdue, [.bold])
     layout.put(DisplayText(item.due.words(presentation.language, in: period)), 1, in: region, .dim)

@@ -45,7 +45,7 @@ import DubanScreen
       let grid = Grid.drawn(Size(rows: 8, columns: 140)) { pane.draw(presentation, in: $0) }
       let text = grid.plainText
       let overdue = board.agenda.overdueCount
-      #expect(text.contains("逾期 \(overdue) 项") == (overdue > 0), "board \(number)")
+      #expect(text.contains("逾期部分 \(overdue) 个") == (overdue > 0), "board \(number)")
       if let next = board.agenda.next {
         #expect(text.contains("下一到期 \(next.first.due)"), "board \(number)")
       }

@@ -56,7 +56,7 @@ package enum ExportFormat: String, CaseIterable, Sendable {
     case .csv: return try Self.commaSeparated(report)
     case .markdown: return [UInt8](MarkdownWriter.text(report).utf8)
     case .html: return [UInt8](HTMLWriter.text(report, style: style).utf8)
-    case .docx: return try DOCXWriter.bytes(report, report.isOnePage ? style.onOnePage : style)
+    case .docx: return try DOCXWriter.bytes(report, report.isOnePage ? OnePage.style(style, for: report) : style)
     }
   }
 

@@ -99,6 +99,9 @@ enum DOCXStyle: String, CaseIterable {
     }
   }
 
+  /// How far the lines of a title stand apart: as others, but never so close that its letters cover each other.
+  static func titlePitch(_ grid: PaperGrid) -> Int { max(grid.pitch, grid.style.sizes.title * 12) }
+
   /// How its paragraphs stand.
   private func paragraph(_ grid: PaperGrid, _ language: Language, in xml: inout Markup) {
     let (line, indent) = (grid.pitch, 2 * grid.advance)
@@ -140,7 +143,7 @@ enum DOCXStyle: String, CaseIterable {
     case .title:
       xml.empty("w:keepNext")
       let above = max(0, min(grid.style.linesAboveTitle, 10)) * line
-      xml.empty("w:spacing", ["w:before": "\(above)", "w:line": "\(line)", "w:lineRule": "exact"])
+      xml.empty("w:spacing", ["w:before": "\(above)", "w:line": "\(Self.titlePitch(grid))", "w:lineRule": "exact"])
       xml.empty("w:jc", ["w:val": "center"])
       xml.empty("w:outlineLvl", ["w:val": "0"])
     case .addressees:
@@ -160,7 +163,9 @@ enum DOCXStyle: String, CaseIterable {
       xml.empty("w:outlineLvl", ["w:val": "0"])
     case .annexTitle:
       xml.empty("w:keepNext")
-      xml.empty("w:spacing", ["w:before": "\(line)", "w:after": "\(line)", "w:line": "\(line)", "w:lineRule": "exact"])
+      xml.empty(
+        "w:spacing",
+        ["w:before": "\(line)", "w:after": "\(line)", "w:line": "\(Self.titlePitch(grid))", "w:lineRule": "exact"])
       xml.empty("w:jc", ["w:val": "center"])
     case .caption:
       xml.empty("w:keepNext")

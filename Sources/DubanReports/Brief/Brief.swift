@@ -2,10 +2,8 @@ package import DubanCore
 
 /// The brief (一页通): one page for the morning meeting. How many items show which light beside a week ago, the five most urgent with
 /// who, since when, what the unit said last and what is asked for, and what is due next. All of it stands in the circular in full;
-/// here long wording is cut, so that it keeps to one page.
+/// here it keeps to one A4 page: on a busy day words are cut, then items, and how many more there are is told.
 package struct Brief {
-  /// How many items are told.
-  static let most = 5
   /// How many days ahead it looks.
   static let horizon = 7
   /// How many days it looks back unless it is told otherwise.
@@ -31,28 +29,41 @@ package struct Brief {
 
   /// It as a report of one page.
   package var report: Report {
+    let (lights, urgent) = (self.lights, self.urgent)
+    var shortest: Report?
+    for brevity in Brevity.all {
+      let report = report(lights, urgent, brevity)
+      if BriefPage.holds(report) { return report }
+      shortest = report
+    }
+    return shortest ?? report(lights, urgent, Brevity())
+  }
+
+  private func report(_ lights: LightsTable, _ all: [CircularItem], _ brevity: Brevity) -> Report {
     var report = Report(title: title, day: settings.day, asOf: asOf, language: language)
     report.isOnePage = true
     report.isSimulated = parts.contains(where: \.board.isSimulated)
     report.issuer = settings.office.shortened(to: 40)
-    let lights = self.lights
-    let all = self.urgent
-    let urgent = Array(all.prefix(Self.most))
+    let urgent = Array(all.prefix(brevity.items))
     var outline = Outline(language)
     report.blocks = [.paragraph(headline)]
     report.blocks += [outline.chapter(language.pick("状态变化", "The lights")), .table(lights.table)]
+    report.sums = lights.sums
     if !urgent.isEmpty {
       let total = Counted(urgent.map(\.id), language.pick("最急事项", "most urgent"))
       report.blocks += [
-        outline.chapter(language.pick("重点督办事项\(total)项", "The \(total) most urgent")), .table(table(urgent)),
+        outline.chapter(language.pick("重点督办事项\(total)项", "The \(total) most urgent")),
+        .table(table(urgent, brevity)),
       ]
-      if let more = overdueBeyond(all.dropFirst(Self.most)) { report.blocks.append(.paragraph(more)) }
+      if let rest = rest(Array(all.dropFirst(brevity.items))) {
+        report.blocks.append(.paragraph(rest.told))
+        report.sums.append(rest.sum)
+      }
     }
-    let coming = [next, reports].compactMap(\.self)
+    let coming = [next(brevity), reports(brevity)].compactMap(\.self)
     if !coming.isEmpty {
       report.blocks += [outline.chapter(language.pick("近期到期", "Due next"))] + coming.map { .paragraph($0) }
     }
-    report.sums = lights.sums
     return report
   }
 
@@ -78,6 +89,11 @@ package struct Brief {
 
   private func counted(_ items: [CircularItem], _ words: String) -> Counted { Counted(items.map(\.id), words) }
 
+  /// Those of which that became, by their lights, as the table below and the comparison of two days count.
+  private func moved(_ movement: Movement) -> [CircularItem] {
+    items.filter { Movement(from: $0.lightBefore, to: $0.told) == movement }
+  }
+
   /// How many there are, how many of them want attention, and what moved.
   private var headline: Report.Text {
     let total = counted(items, language.pick("合计", "total"))
@@ -95,9 +111,9 @@ package struct Brief {
     guard itemsBefore != nil else { return head }
     // Better, worse and unchanged are always told, the others where there are any.
     let shown: [Movement] =
-      [.better, .worse] + [.silenced, .putOff, .ended, .added, .otherwise].filter { !items.moved($0).isEmpty } + [.same]
+      [.better, .worse] + [.silenced, .putOff, .ended, .added, .otherwise].filter { !moved($0).isEmpty } + [.same]
     let told = shown.map { movement -> Report.Text in
-      let total = counted(items.moved(movement), movement.words(language))
+      let total = counted(moved(movement), movement.words(language))
       return language.pick("\(movement.words(language))\(total)项", "\(total) \(movement.words(language))")
     }
     let day = parts.sharedDayBefore.map { $0.official(language) }
@@ -120,15 +136,25 @@ package struct Brief {
       }.map(\.element)
   }
 
-  /// How many of `rest`, for which the page has no room, are overdue; nil where none is.
-  private func overdueBeyond(_ rest: ArraySlice<CircularItem>) -> Report.Text? {
-    let overdue = rest.filter { $0.standing == .overdue }
-    guard !overdue.isEmpty else { return nil }
-    let total = counted(overdue, language.pick("其余逾期", "more overdue"))
-    return language.pick("另有逾期\(total)项，见通报。", "\(total) more overdue: see the circular.")
+  /// How many of those that want attention the page has no room for, by their lights; nil where it has for all.
+  private func rest(_ rest: [CircularItem]) -> (told: Report.Text, sum: Sum)? {
+    guard !rest.isEmpty else { return nil }
+    let total = counted(rest, language.pick("其余事项", "more"))
+    let parts = Light.byUrgency.map { light in counted(rest.filter { $0.light == light }, light.words(language)) }
+    let lights = parts.filter { $0.count > 0 }
+    let told = lights.map { part -> Report.Text in
+      lights.count == 1
+        ? Report.Text([.plain(language.pick("均为\(part.words)", "all \(part.words)"))])
+        : language.pick("\(part.words)\(part)项", "\(part) \(part.words)")
+    }
+    let named = language.join(told, language.pick("、", ", "))
+    return (
+      language.pick("另有\(total)项见通报（\(named)）。", "\(total) more: see the circular (\(named))."),
+      Sum(total, parts)
+    )
   }
 
-  private func table(_ items: [CircularItem]) -> ReportTable {
+  private func table(_ items: [CircularItem], _ brevity: Brevity) -> ReportTable {
     let columns: [ReportTable.Column] = [
       .init(language.pick("事项", "Item"), width: 17),
       .init(language.pick("牵头（责任）单位", "Who answers"), width: 15),
@@ -141,24 +167,24 @@ package struct Brief {
       ReportTable.Row(
         item.id,
         [
-          .text("\(item.number) \(item.title)".shortened(to: 40)), .text(who(item)), .light(item.told),
-          .text(since(item).shortened(to: 64)),
-          said(item), .text(demand(item)),
+          .text("\(item.number) \(item.title)".shortened(to: brevity.title)), .text(who(item, most: brevity.units)),
+          .light(item.told), .text(since(item).shortened(to: brevity.since)), said(item, cells: brevity.wording),
+          .text(demand(item, isFull: brevity.isFull)),
         ])
     }
     return ReportTable(columns: columns, rows: rows)
   }
 
-  /// The first two units that answer for it, and how many there are.
-  private func who(_ item: CircularItem) -> String {
+  /// The first units that answer for it, and how many there are.
+  private func who(_ item: CircularItem, most: Int) -> String {
     guard !item.units.isEmpty else { return language.pick("未明确单位", "nobody named") }
-    let named = language.list(item.units.prefix(2).map { $0.shortened(to: 14) })
-    guard item.units.count > 2 else { return named }
-    return named + language.pick("等\(item.units.count)个单位", " and \(item.units.count - 2) more")
+    let named = language.list(item.units.prefix(most).map { $0.shortened(to: 14) })
+    guard item.units.count > most else { return named }
+    return named + language.pick("等\(item.units.count)个单位", " and \(item.units.count - most) more")
   }
 
   /// What was said last of it, after who said it and on which day.
-  private func said(_ item: CircularItem) -> ReportTable.Cell {
+  private func said(_ item: CircularItem, cells: Int) -> ReportTable.Cell {
     guard let wording = item.wording, let spoken = item.spoken else { return .empty }
     let part = parts.first { $0.board.plan.id == item.id.plan }
     let speaker = part?.remarks.speaker(of: item.id.item ?? "", part?.board.plan, language)
@@ -168,7 +194,7 @@ package struct Brief {
       let told = period.map { day.words(language, in: $0) } ?? day.official(language)
       return language.pick("（\(told)）", " (\(told))")
     }
-    return .text(who + (on ?? "") + language.pick("：", ": ") + language.quoting(wording.shortened(to: 44)))
+    return .text(who + (on ?? "") + language.pick("：", ": ") + language.quoting(wording.shortened(to: cells)))
   }
 
   private func since(_ item: CircularItem) -> String {
@@ -183,8 +209,10 @@ package struct Brief {
   }
 
   /// What the circular demands of an item that stands so.
-  private func demand(_ item: CircularItem) -> String {
+  private func demand(_ item: CircularItem, isFull: Bool) -> String {
     switch item.standing {
+    case .overdue where !isFull, .farBehind where !isFull:
+      language.pick("\(settings.answerDays)个工作日内书面说明", "explain within \(settings.answerDays) working days")
     case .overdue, .farBehind:
       language.pick(
         "\(settings.answerDays)个工作日内书面报送原因、措施、分月计划",
@@ -199,7 +227,7 @@ package struct Brief {
 
   // MARK: What comes
 
-  private var next: Report.Text? {
+  private func next(_ brevity: Brevity) -> Report.Text? {
     let due = parts.due(within: Self.horizon).enumerated()
       .sorted { ($0.element.item.due, $0.offset) < ($1.element.item.due, $1.offset) }.map(\.element)
     guard !due.isEmpty else { return nil }
@@ -213,7 +241,7 @@ package struct Brief {
     }
     // Tasks are counted above, here what falls due in them, and it says so.
     let total = language.join(kinds, language.pick("、", ", "))
-    let named = due.prefix(2).map { part, item in
+    let named = due.prefix(brevity.coming).map { part, item in
       "\(item.due.words(language, in: parts[part].board.plan.period)) \(item.headline.words(language).shortened(to: 24))"
     }
     let more = due.count > named.count ? language.pick("等", " and others") : ""
@@ -223,10 +251,10 @@ package struct Brief {
   }
 
   /// Which reports units owe within the same days, the nearest first; nil where none is due.
-  private var reports: Report.Text? {
+  private func reports(_ brevity: Brevity) -> Report.Text? {
     let due = parts.dueDuties(within: Self.horizon)
     guard !due.isEmpty else { return nil }
-    let told = due.prefix(2).map { due -> String in
+    let told = due.prefix(brevity.coming).map { due -> String in
       let board = parts[due.part].board
       let title = language.quoting(due.duty.title.words(language).shortened(to: 24))
       let span = due.duty.name(of: due.span, in: board.asOf.year, language)

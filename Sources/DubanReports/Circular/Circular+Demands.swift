@@ -46,7 +46,7 @@ extension Circular {
       blocks.append(.paragraph(language.pick("各事项状态没有变化。", "Nothing stands otherwise than then.")))
     } else {
       let total = counted(items.moved(.same), Movement.same.words(language))
-      blocks.append(.paragraph(language.pick("其余\(total)项未变。", "The other \(total) unchanged.")))
+      blocks.append(.paragraph(language.pick("其余\(total)项推进情况未变。", "The other \(total) stand as they did.")))
     }
     return blocks
   }

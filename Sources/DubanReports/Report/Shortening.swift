@@ -1,4 +1,7 @@
 extension String {
+  /// How many cells of a terminal it takes, a Chinese character two.
+  var terminalCells: Int { reduce(0) { $0 + $1.cells } }
+
   /// It in at most `cells` cells of a terminal, of which a Chinese character takes two, in one line; what was cut ends with `…`.
   ///
   /// For papers that must keep to one page: what stands in full elsewhere may be cut here.

@@ -12,8 +12,6 @@ struct DOCXDocument {
   private var isFirstBlock = false
   /// Whether a paragraph stays on the page of what follows it: the last one with the signature, which never stands alone (§7.3.5.1).
   private var isKept = false
-  /// About how much of the page the annexes on it take, in twips.
-  private var annexed = 0
 
   init(_ report: Report, _ grid: PaperGrid) {
     self.report = report
@@ -174,31 +172,25 @@ struct DOCXDocument {
       ))
   }
 
-  /// Annexes begin on a new page (§7.3.7); what has room below the one before stands there, since a page for each table of a few rows
-  /// would be mostly white. So does a table of one row wherever the one before ends, and any table below one that leaves more than
-  /// half of its page: heads stay with what is below them, so that it goes to the next page by itself where there is no room.
+  /// Annexes begin on a new page (§7.3.7). Each stands below the one before, since a page for each table of a few rows would be mostly
+  /// white: heads stay with the first rows below them and the last rows together, so that the word processor turns the page where a
+  /// table would be split badly. There is less white around the title of one that stands below another.
   private mutating func write(_ annex: Report.Annex, _ index: Int) {
     turn(to: turn(for: annex.table))
-    let page = grid.height(turn)
-    // Mark, title with the white around it, table and notes.
-    let room = grid.width(turn) / (grid.style.sizes.note * 5)
-    let notes = annex.notes.reduce(0) { $0 + 80 + 300 * (1 + TypeWidth.halves($1) / max(1, room)) }
-    let table = table(annex.table)
-    let height = 4 * grid.pitch + table.height(most: page) + notes
-    let hasRoom = annexed + grid.pitch + height <= page
-    let isTaken = hasRoom || annex.table.rows.count == 1 || annexed <= page / 2
-    let isOnNewPage = !isAtPageStart && (index == 0 || !isTaken)
-    let isBelow = !isAtPageStart && !isOnNewPage
-    // Of what may go on to another page nobody knows how much of it that takes.
-    annexed = isBelow ? (hasRoom ? annexed + grid.pitch + height : page) : height
+    let isBelow = !isAtPageStart && index > 0
     paragraph(
       .annexMark, ReportWords.annex(index, of: report.annexes.count, language),
-      layout: Layout(before: isBelow ? grid.pitch : nil, isOnNewPage: isOnNewPage))
+      layout: Layout(before: isBelow ? grid.pitch / 2 : nil, isOnNewPage: !isAtPageStart && index == 0))
     let lines = PaperTitle.lines(annex.title, most: titleRoom)
     for (index, line) in lines.enumerated() {
-      paragraph(.annexTitle, line, isFirst: index == 0, isLast: index == lines.count - 1)
+      let isLast = index == lines.count - 1
+      guard isBelow else {
+        paragraph(.annexTitle, line, isFirst: index == 0, isLast: isLast)
+        continue
+      }
+      paragraph(.annexTitle, line, layout: Layout(before: 0), after: isLast ? grid.pitch / 4 : 0)
     }
-    write(table)
+    write(table(annex.table))
     for note in annex.notes { paragraph(.tableNote, note) }
     if annex.notes.isEmpty { gap() }
   }

@@ -9,8 +9,10 @@ struct DOCXTable {
   /// How high a line of handwriting is, in twips: about 8 mm, as on ruled paper.
   private static let handLine = 454
 
-  /// A table that takes less than this part of a page stays on one, so that no row of it stands alone.
-  private static let keptShare = 4
+  /// A table that takes less than a half of a page stays on one. Of a longer one as many rows stay together at either end, so that
+  /// none stands alone.
+  private static let keptShare = 2
+  private static let keptRows = 2
 
   private let table: ReportTable
   private let language: Language
@@ -54,9 +56,16 @@ struct DOCXTable {
       for (index, row) in table.rows.enumerated() {
         self.row(
           row.cells.map { words($0) }, isHead: false, isStrong: row.isTotal,
-          isKept: index < table.rows.count - 1 ? isShort : isFollowed, handLines: row.handLines, in: &xml)
+          isKept: isKept(index, isShort: isShort, isFollowed: isFollowed), handLines: row.handLines, in: &xml)
       }
     }
+  }
+
+  /// Whether the row at `index` stays on the page of what comes behind it.
+  private func isKept(_ index: Int, isShort: Bool, isFollowed: Bool) -> Bool {
+    let last = table.rows.count - 1
+    guard index < last else { return isFollowed }
+    return isShort || index < Self.keptRows - 1 || index > last - Self.keptRows
   }
 
   /// `cell` in words; no line ends between a figure and its unit.

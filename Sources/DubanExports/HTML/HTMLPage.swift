@@ -10,7 +10,7 @@ struct HTMLPage {
   /// Whether the annex before lies on its side.
   private var wasWide = false
 
-  /// Annexes of more rows begin a page in print.
+  /// Annexes of more rows may be parted in print.
   private static let mostShortRows = 6
 
   init(_ report: Report, _ style: PaperStyle) {
@@ -136,10 +136,11 @@ struct HTMLPage {
   private mutating func write(_ annex: Report.Annex, _ index: Int) {
     let (count, language) = (report.annexes.count, self.language)
     let isWide = !UprightTable.stands(annex.table, language, style)
-    // In print a table of a few rows stays with the one before it where there is room and the page lies the same way.
-    let isShort = index > 0 && annex.table.rows.count <= Self.mostShortRows && wasWide == isWide
+    // In print one follows the other where the page lies the same way, a table of a few rows as a whole.
+    let isNext = index > 0 && wasWide == isWide
     wasWide = isWide
-    let kind = "annex" + (isWide ? " wide" : "") + (isShort ? " short" : "")
+    let isShort = isNext && annex.table.rows.count <= Self.mostShortRows
+    let kind = "annex" + (isWide ? " wide" : "") + (isNext ? " next" : "") + (isShort ? " short" : "")
     html.element("section", ["id": "annex-\(index + 1)", "class": kind]) { html in
       html.element("h2") { html in
         html.element("span", ["class": "mark"], words: ReportWords.annex(index, of: count, language))

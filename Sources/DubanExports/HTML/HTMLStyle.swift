@@ -78,7 +78,8 @@ enum HTMLStyle {
       a{text-decoration:none}
       nav,footer{break-before:avoid;break-inside:avoid}
       .annex{margin:0;break-before:page}
-      .short{margin-top:24pt;break-before:auto;break-inside:avoid}
+      .next{margin-top:24pt;break-before:auto}
+      .short{break-inside:avoid}
       .wide{page:wide}
       .scroll{overflow:visible}
       table{font-size:10.5pt;line-height:1.35}

@@ -123,6 +123,64 @@ import Testing
     #expect(DueCalendar([Board(before.plan, states: ["1/Q3": done], asOf: before.asOf)], .chinese).events.isEmpty)
   }
 
+  // MARK: Report duties
+
+  private func duties(_ change: (inout ReportDuty) -> Void, on day: Day, _ states: [String: ItemState] = [:]) throws
+    -> [CalendarEvent]
+  {
+    var plan = try board("老旧小区").plan
+    plan.tasks = []
+    plan.units.append(Unit(Name("市财政局"), jurisdiction: "某市"))
+    var duty = ReportDuty(id: "d1", title: Name("工作月报"), every: .month)
+    duty.dueDay = 25
+    change(&duty)
+    plan.duties = [duty]
+    return DueCalendar([Board(plan, states: states, asOf: day)], .chinese).events
+  }
+
+  @Test func `each span of a duty is an event on its day, to the end of the plan`() throws {
+    let day = try #require(Day(2020, 3, 26))
+    let events = try duties({ $0.units = ["市住建局"] }, on: day)
+    #expect(events.map(\.day) == (1...12).compactMap { Day(2020, $0, 25) })
+    #expect(events[2].title == "市住建局：报送工作月报（3月，3月25日前）")
+    #expect(events[2].id == "demo-2020/d1/2020-03-31")
+    #expect(events[2].text.contains("截至2020-03-26：1家未报，逾期1天"))
+    #expect(events[3].text.contains("截至2020-03-26：报送期未开始"))
+    #expect(events[2].categories == ["某市方案", "报送"])
+    #expect(Set(events.map(\.id)).count == 12)
+  }
+
+  @Test(arguments: [
+    (ReportDuty.Rhythm.month, 31, ReportDuty.DueMonth.same, 12, Day(2020, 2, 29)!),
+    (.month, 5, .next, 12, Day(2020, 3, 5)!), (.quarter, 20, .same, 4, Day(2020, 6, 20)!),
+    (.halfMonth, 10, .same, 24, Day(2020, 1, 25)!), (.year, 10, .next, 1, Day(2021, 1, 10)!),
+  ])
+  func `days at the end of a month, of the month after and of halves are those of the duty`(
+    _ every: ReportDuty.Rhythm, _ dueDay: Int, _ month: ReportDuty.DueMonth, _ count: Int, _ second: Day
+  ) throws {
+    let events = try duties(
+      { ($0.every, $0.dueDay, $0.dueMonth) = (every, dueDay, month) }, on: try #require(Day(2020, 1, 2)))
+    #expect(events.count == count)
+    #expect(events.prefix(2).last?.day == second)
+    // A duty of every unit names no single one.
+    #expect(events[0].title.hasPrefix("2家单位：报送工作月报（"), "\(events[0].title)")
+  }
+
+  @Test func `what is in is no event any more, and who is still to hand in is named`() throws {
+    let day = try #require(Day(2020, 2, 20))
+    func handedIn(_ unit: String, _ seq: Int) -> Entry {
+      Entry(
+        seq: seq, batch: seq, at: Self.stamp, recorded: day, on: day, actor: "某人", plan: "demo-2020", subject: "d1",
+        change: .handIn(unit: unit, span: Day(2020, 1, 31)!), note: nil, simulated: false)
+    }
+    let one = ItemState(folding: [handedIn("市住建局", 3)], asOf: day)
+    let events = try duties({ _ in }, on: day, ["d1": one])
+    #expect(events.count == 12 && events[0].title.hasPrefix("市财政局：报送"), "\(events[0].title)")
+    #expect(events[0].version == 3)
+    let both = ItemState(folding: [handedIn("市住建局", 3), handedIn("市财政局", 4)], asOf: day)
+    #expect(try duties({ _ in }, on: day, ["d1": both]).map(\.day).first == Day(2020, 2, 25))
+  }
+
   private func unfolded(_ text: String) -> [String] {
     var lines: [String] = []
     for line in text.split(separator: "\r\n") {

@@ -15,14 +15,15 @@ package struct CalendarEvent: Hashable, Sendable {
   package let categories: [String]
 }
 
-/// The due days of what is open in plans.
+/// The due days of what is open in plans, and of the reports that units owe.
 package struct DueCalendar: Sendable {
   /// What the calendar is called.
   package let title: String
   package let language: Language
   package let events: [CalendarEvent]
 
-  /// The days of all that is open on `boards`, in the order of the plans and documents; what is overdue too.
+  /// The days of all that is open on `boards`, in the order of the plans and documents; what is overdue too. Behind the items of a plan
+  /// stand its report duties.
   ///
   /// - Parameter planVersion: how often the definition of a plan was published: its days may have changed though nobody
   ///   reported anything.
@@ -31,7 +32,9 @@ package struct DueCalendar: Sendable {
     let titles = boards.map { $0.plan.title.words(language) }
     title = titles.isEmpty ? language.pick("督办时限", "Due days") : language.list(titles)
     events = boards.flatMap { board in
-      board.agenda.items.map { CalendarEvent($0, on: board, planVersion(board.plan.id), language) }
+      let version = planVersion(board.plan.id)
+      return board.agenda.items.map { CalendarEvent($0, on: board, version, language) }
+        + CalendarEvent.duties(of: board, version, language)
     }
   }
 }
@@ -70,7 +73,7 @@ extension CalendarEvent {
   private static let (longestUnit, longestName, longestPart) = (16, 24, 16)
 
   /// `市住建局等3家：`; nothing where nobody is named.
-  private static func who(_ units: [String], _ language: Language) -> String {
+  static func who(_ units: [String], _ language: Language) -> String {
     guard let first = units.first?.shortened(to: longestUnit) else { return "" }
     guard units.count > 1 else { return first + language.pick("：", ": ") }
     return first + language.pick("等\(units.count)家：", " and \(units.count - 1) more: ")

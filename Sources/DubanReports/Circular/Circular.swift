@@ -4,7 +4,7 @@ package import DubanCore
 ///
 /// Source: seven published circulars. It is short and counted, names units by item and never persons, tells facts before demands,
 /// and has no adjective without a number.
-package struct Circular {
+package struct Circular: Sendable {
   /// A plan in it.
   package struct Part: Sendable {
     /// The plan as of the day of the circular.
@@ -52,6 +52,15 @@ package struct Circular {
 
     /// The defaults, issued on `day`.
     package init(day: Day) { self.day = day }
+
+    /// Who issues a report about `plans`: who is `asked` for, else the office of the house, else who issued all of these plans; empty
+    /// where none is named, or several are.
+    package static func office(asked: String? = nil, house: String, plans: [Plan]) -> String {
+      if let asked { return asked }
+      guard house.isEmpty else { return house }
+      let issuers = Set(plans.map { $0.issuer?.trimmed ?? "" })
+      return issuers.count == 1 ? issuers.first ?? "" : ""
+    }
   }
 
   let parts: [Part]

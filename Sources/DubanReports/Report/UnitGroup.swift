@@ -29,3 +29,5 @@ struct UnitGroup<Member> {
     return groups.filter { $0.unit != nil } + groups.filter { $0.unit == nil }
   }
 }
+
+extension UnitGroup: Sendable where Member: Sendable {}

@@ -63,11 +63,12 @@ extension DashboardModel {
     guard let entry = openEntry else {
       if content == .view {
         let what = presentation.pick("\(plans.count) 个方案一览", "the list of \(plans.count) plans")
-        overlay = .export(ExportWindow(what, stem: "plans-\(presentation.today)", ExportEnding.ofView), content)
+        overlay = .export(
+          ExportWindow(what, stem: FileName.stem(["plans"], on: presentation.today), ExportEnding.ofView), content)
         return
       }
       let what = presentation.pick("\(plans.count) 个方案的看板", "the board of \(plans.count) plans")
-      let stem = "plans-board-\(presentation.today)"
+      let stem = FileName.stem(["plans", "board"], on: presentation.today)
       overlay = .export(ExportWindow(what, stem: stem, ExportEnding.ofPortfolio), content)
       return
     }
@@ -77,15 +78,17 @@ extension DashboardModel {
       switch content {
       case .view:
         ExportWindow(
-          DisplayText(paneName) + asOf, stem: "\(entry.id)-\(workspace?.focused.rawValue ?? "")-\(entry.board.asOf)",
+          DisplayText(paneName) + asOf,
+          stem: FileName.stem([entry.id, workspace?.focused.rawValue ?? ""], on: entry.board.asOf),
           ExportEnding.ofView)
       case .item(let item):
         ExportWindow(
           DisplayText("\(item) ") + entry.title(of: item, presentation) + asOf,
-          stem: "\(entry.id)-\(item)-\(entry.board.asOf)", ExportEnding.ofItem)
+          stem: FileName.stem([entry.id, item], on: entry.board.asOf), ExportEnding.ofItem)
       case .plan:
         ExportWindow(
-          presentation.words(entry.board.plan.title) + asOf, stem: "\(entry.id)-board-\(entry.board.asOf)",
+          presentation.words(entry.board.plan.title) + asOf,
+          stem: FileName.stem([entry.id, "board"], on: entry.board.asOf),
           ExportEnding.ofPlan)
       }
     overlay = .export(window, content)

@@ -12,16 +12,11 @@ struct FileChooser: Sendable {
   private var diagnostic: DisplayText?
 
   /// - Parameters:
-  ///   - stem: the name that is proposed in the person's own folder, without its ending.
+  ///   - stem: the name that is proposed in the person's own folder, without its ending: that of `FileName`.
   ///   - endings: what may be written; the first is proposed.
   init(stem: String, _ endings: [ExportEnding]) {
     self.endings = endings
-    field = TextField("~/" + Self.fileName(stem) + (endings.first.map { ".\($0.rawValue)" } ?? ""))
-  }
-
-  /// `text` with a hyphen for whatever no file's name should hold.
-  static func fileName(_ text: String) -> String {
-    String(text.map { $0.isLetter || $0.isNumber || "-_.".contains($0) ? $0 : "-" })
+    field = TextField("~/" + stem + (endings.first.map { ".\($0.rawValue)" } ?? ""))
   }
 
   private var path: String { field.text.trimmed }

@@ -1,4 +1,5 @@
 import DubanCore
+import DubanReports
 import DubanScreen
 
 /// Asks once before a circular goes out: which number it takes, of which span it tells, and into which file it is written.
@@ -26,7 +27,8 @@ struct IssueWindow: FileWindow {
   init(_ series: CircularSeries, asOf: Day, about: DisplayText, plan: String, office: String) {
     (self.series, self.asOf, self.about) = (series, asOf, about)
     hasOffice = !office.isEmpty
-    file = FileChooser(stem: "\(plan)-circular-\(series.next(asOf: asOf))-\(asOf)", ExportEnding.ofReport)
+    file = FileChooser(
+      stem: FileName.stem([plan, "circular", "\(series.next(asOf: asOf))"], on: asOf), ExportEnding.ofReport)
   }
 
   private var number: Int { series.next(asOf: asOf) }
@@ -77,7 +79,8 @@ struct IssueWindow: FileWindow {
     if !hasOffice {
       facts.append(
         presentation.pick(
-          "没有写明发文单位,文件不落款:在版式文件里写 issuer", "Nobody is named who issues it: say so by issuer in the style of papers"))
+          "没有发文单位,文件不落款:方案没有共同的发文机关,可在版式文件里写 issuer",
+          "It is signed by nobody: the plans have no issuer in common; name one by issuer in the style of papers"))
     }
     return facts
   }

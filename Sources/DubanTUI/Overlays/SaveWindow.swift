@@ -1,5 +1,6 @@
 import DubanScreen
 import DubanCore
+import DubanReports
 
 /// Asks under which name a copied text is saved. A file that is there already is replaced only after one question.
 struct SaveWindow: FileWindow {
@@ -21,7 +22,7 @@ struct SaveWindow: FileWindow {
     self.text = text
     self.what = what
     self.why = why
-    field = TextField("~/duban-\(FileChooser.fileName(id)).txt")
+    field = TextField("~/duban-\(FileName.clean(id)).txt")
   }
 
   /// It stays until the text is safe.

@@ -189,7 +189,7 @@ package struct ReportModel: Sendable {
     }
     let day = report.asOf
     let what = DisplayText(kind.words(presentation.language)) + presentation.pick(" 截至 \(day)", " as of \(day)")
-    window = .export(ExportWindow(what, stem: "\(stem)-\(kind.rawValue)-\(day)", ExportEnding.ofReport))
+    window = .export(ExportWindow(what, stem: FileName.stem([stem, kind.rawValue], on: day), ExportEnding.ofReport))
   }
 
   // MARK: Issuing

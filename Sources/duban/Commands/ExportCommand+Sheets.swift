@@ -23,7 +23,9 @@ extension ExportCommand {
       guard let sheet = UnitSheet(addressee, on: open.board, planVersion: version, language) else {
         throw Failure.nothingToReport(unit: addressee.name.words(language))
       }
-      try write(sheet, to: output, language)
+      let parts = [addressee.name.chinese, open.plan.id]
+      let file = OutputFile.named(output, parts, on: open.board.asOf, ending: "xlsx") ?? output
+      try write(sheet, to: file, language)
     } else {
       try writeAll(UnitSheet.all(on: open.board, planVersion: version, language), of: open, into: output, language)
     }
@@ -48,10 +50,7 @@ extension ExportCommand {
 
   /// `市住建局-huaian-2020-2020-09-30.xlsx`, with nothing that a file's name cannot hold anywhere.
   static func name(of addressee: Name, in open: OpenPlan, besides taken: inout Set<String>) -> String {
-    let kept = addressee.chinese.map { character -> Character in
-      character.isLetter || character.isNumber || "()（）-_·".contains(character) ? character : "_"
-    }
-    let stem = "\(String(kept.prefix(60)))-\(open.plan.id)-\(open.board.asOf)"
+    let stem = FileName.stem([addressee.chinese, open.plan.id], on: open.board.asOf)
     var (name, number) = (stem, 1)
     while !taken.insert(name.lowercased()).inserted {
       number += 1

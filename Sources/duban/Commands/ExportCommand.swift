@@ -47,7 +47,9 @@ struct ExportCommand: StoreCommand {
   @Option(
     name: [.customShort("o"), .customLong("output")],
     help: ArgumentHelp(
-      "写入这个文件；各单位填报表则写入这个文件夹。", "Write into this file; sheets of all units into this folder.", valueName: "file"))
+      "写入这个文件；写文件夹则按方案和截至日命名，各单位填报表都写入其中。",
+      "Write into this file; in a folder it is called by plan and day, and sheets of all units go there.",
+      valueName: "file"))
   var output: String?
 
   @Flag(help: ArgumentHelp("文件已存在时予以替换。", "Replace a file that is there already."))
@@ -70,14 +72,21 @@ struct ExportCommand: StoreCommand {
 
   func perform(_ language: Language) throws {
     if sheets || sheetFor != nil { return try writeSheets(language) }
-    let format = try PlanFormat.chosen(format, ofFile: output, else: .yaml)
+    let isFolder = output.map(OutputFile.isFolder) ?? false
+    let format = try PlanFormat.chosen(format, ofFile: isFolder ? nil : output, else: isFolder ? .xlsx : .yaml)
     if format.needsFile, output == nil { throw Failure.optionNeeds(option: "--format \(format.rawValue)", other: "-o") }
     let service = try serviceForReading()
-    if id == nil, only.plan == nil, let board = format.board { return try writeAll(board, on: service, language) }
+    if id == nil, only.plan == nil, let board = format.board {
+      return try writeAll(format, board, on: service, language)
+    }
     let plan = try service.plan(try named())
-    if format == .yaml { return try write([UInt8](PlanFileWriter.text(plan, keys: keys.language).utf8), language) }
+    if format == .yaml {
+      let text = PlanFileWriter.text(plan, keys: keys.language)
+      return try write([UInt8](text.utf8), [plan.id], on: service.clock.today, format, language)
+    }
     let open = try service.open(plan, asOf: view.asOf)
-    try write(try bytes(of: open, as: format, on: service, language), language)
+    let bytes = try bytes(of: open, as: format, on: service, language)
+    try write(bytes, [plan.id, "board"], on: open.board.asOf, format, language)
     [open].tellNotices(language)
   }
 
@@ -88,11 +97,15 @@ struct ExportCommand: StoreCommand {
   }
 
   /// The board of all plans.
-  private func writeAll(_ format: ExportFormat, on service: PlanService, _ language: Language) throws {
+  private func writeAll(
+    _ format: PlanFormat, _ board: ExportFormat, on service: PlanService, _ language: Language
+  ) throws {
     var progress = Progress()
     let opened = try service.judged(asOf: view.asOf, &progress, language) { $0 }
     progress.end()
-    try write(try export(on: service, language).board(of: opened, as: format), language)
+    let bytes = try export(on: service, language).board(of: opened, as: board)
+    let day = opened.map(\.board.asOf).max() ?? service.clock.today
+    try write(bytes, ["plans", "board"], on: day, format, language)
     opened.tellNotices(language)
   }
 
@@ -113,8 +126,12 @@ struct ExportCommand: StoreCommand {
     return PlanExport(service: service, language: language, keys: keys.language, writer: writer)
   }
 
-  /// Into the file that is asked for, whole or not at all; else to the standard output.
-  private func write(_ bytes: [UInt8], _ language: Language) throws {
-    try OutputFile.deliver(bytes, to: output, replaces: replace, language)
+  /// Into the file that is asked for, whole or not at all, in a folder under the name that tells of `parts` and `day`; else to the
+  /// standard output.
+  private func write(
+    _ bytes: [UInt8], _ parts: [String], on day: Day, _ format: PlanFormat, _ language: Language
+  ) throws {
+    let file = OutputFile.named(output, parts, on: day, ending: format.rawValue)
+    try OutputFile.deliver(bytes, to: file, replaces: replace, language)
   }
 }

@@ -21,7 +21,10 @@ extension ReportCommand {
     }.compactMap(\.self)
     progress.end()
     guard let day = opened.map(\.board.asOf).max() else { throw Failure.noAssessment(only.plan) }
-    let report = ScoringReport(parts, office: office ?? house.issuer, day: day, language).report
+    let report = ScoringReport(
+      parts, office: Circular.Settings.office(asked: office, house: house.issuer, plans: opened.map(\.plan)), day: day,
+      language
+    ).report
     let writer = ReportWriter(paper: house.paper, layout: layout)
     let bytes: [UInt8]
     if isSheet, let output {
@@ -29,7 +32,8 @@ extension ReportCommand {
     } else {
       bytes = try writer.bytes(of: report, as: format)
     }
-    try OutputFile.deliver(bytes, to: output, replaces: replace, language)
+    let file = file(["assessment"], of: opened, on: day, format)
+    try OutputFile.deliver(bytes, to: file, replaces: replace, language)
     opened.tellNotices(language)
   }
 }

@@ -18,9 +18,11 @@ extension ReportCommand {
     // It says what was wrong when it was raised, and stays the same paper.
     let day = found.raised.directive.on
     let then = try service.board(of: found.open.plan, from: Viewpoint(asked: day, usual: found.open.board.asOf))
-    let paper = SlipPaper(found.raised, of: found.open, then: then, office: office ?? house.issuer, language)
+    let issuer = Circular.Settings.office(asked: office, house: house.issuer, plans: [found.open.plan])
+    let paper = SlipPaper(found.raised, of: found.open, then: then, office: issuer, language)
     let bytes = try ReportWriter(paper: house.paper, layout: layout).bytes(of: paper.report, as: format)
-    try OutputFile.deliver(bytes, to: output, replaces: replace, language)
+    let file = file(["slip", "\(number)"], of: [found.open], on: day, format)
+    try OutputFile.deliver(bytes, to: file, replaces: replace, language)
     [found.open].tellNotices(language)
   }
 }

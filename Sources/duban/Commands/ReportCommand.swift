@@ -47,7 +47,9 @@ struct ReportCommand: StoreCommand {
 
   @Option(
     name: [.customShort("o"), .customLong("output")],
-    help: ArgumentHelp("写入这个文件。", "Write into this file.", valueName: "file"))
+    help: ArgumentHelp(
+      "写入这个文件；写文件夹则按方案、内容和截至日命名。",
+      "Write into this file; in a folder it is called by plan, kind and day.", valueName: "file"))
   var output: String?
 
   @Flag(help: ArgumentHelp("文件已存在时予以替换。", "Replace a file that is there already."))
@@ -98,7 +100,10 @@ struct ReportCommand: StoreCommand {
   @Option(help: ArgumentHelp("通报名称。", "The name of the series (通报名称).", valueName: "name"))
   var series: String?
 
-  @Option(help: ArgumentHelp("发文单位。", "Who issues it (发文单位).", valueName: "office"))
+  @Option(
+    help: ArgumentHelp(
+      "发文单位；不写则用版式文件的 issuer，再不然用方案的发文机关。",
+      "Who issues it (发文单位); else the issuer of the style of papers, else that of the plan.", valueName: "office"))
   var office: String?
 
   @OptionGroup var author: ActorOption
@@ -129,12 +134,14 @@ struct ReportCommand: StoreCommand {
     }
     progress.end()
     guard let day = opened.map(\.board.asOf).max() else { throw Failure.noPlans }
-    var settings = settings(on: day, house)
+    var settings = settings(on: day, house, about: opened.map(\.plan))
     settings.today = service.clock.today
     settings.isPreview = !issue && look.issued == nil
     // What is compared with a day that was asked for is not compared with the last one.
     settings.numberBefore = since == nil ? look.numberBefore : nil
     let writer = ReportWriter(paper: house.paper, layout: layout)
+    let taken = issue ? try number ?? nextNumber(service, on: day) : look.issued.flatMap { _ in number }
+    let output = file([kind.rawValue] + (taken.map { ["\($0)"] } ?? []), of: opened, on: day, format)
     if let author {
       let issue = CircularIssue(
         service: service, plan: only.plan, parts: parts, settings: settings, language: language, writer: writer,
@@ -146,8 +153,9 @@ struct ReportCommand: StoreCommand {
       if settings.office.isEmpty {
         Output.tell(
           language.pick(
-            "没有写明发文单位,文件没有落款;用 --office 写明,或在版式文件里写 issuer。",
-            "Nobody is named who issues it; name the office with --office, or by issuer in the style of papers."))
+            "文件没有落款:没有写明发文单位,方案也没有共同的发文机关;用 --office 写明,或在版式文件里写 issuer。",
+            "It is signed by nobody: no office is named, and the plans have no issuer in common; name one with --office, or by issuer in the style of papers."
+          ))
       }
     } else {
       let bytes = try writer.bytes(of: kind.report(parts, settings, language), as: format)
@@ -176,6 +184,17 @@ struct ReportCommand: StoreCommand {
   /// The most characters that the office and those to whom it goes may have.
   private static let longestOffice = 60
   private static let longestAddressees = 400
+
+  /// Where it goes; in a folder under the name that tells of `parts`, the plan of `opened` and `day`.
+  func file(_ parts: [String], of opened: [OpenPlan], on day: Day, _ format: ExportFormat) -> String? {
+    let plan = opened.count == 1 ? opened[0].plan.id : "plans"
+    return OutputFile.named(output, [plan] + parts, on: day, ending: format.fileExtension)
+  }
+
+  /// Which number the circular takes that goes out.
+  private func nextNumber(_ service: PlanService, on day: Day) throws -> Int {
+    CircularSeries(seriesName, last: try service.store.lastCircular(of: seriesName, about: only.plan)).next(asOf: day)
+  }
 
   /// The name of the series, as it is recorded.
   private var seriesName: String { series ?? Circular.Settings.usualSeries }
@@ -241,11 +260,12 @@ struct ReportCommand: StoreCommand {
     }
   }
 
-  /// The format in which it is written.
+  /// The format in which it is written; into a folder as an official paper.
   ///
   /// - Throws: where a paper would go to the standard output.
   func chosenFormat() throws -> ExportFormat {
-    let format = try ExportFormat.chosen(format, ofFile: output, else: .text)
+    let isFolder = output.map(OutputFile.isFolder) ?? false
+    let format = try ExportFormat.chosen(format, ofFile: isFolder ? nil : output, else: isFolder ? .docx : .text)
     if !format.isText, output == nil { throw Failure.optionNeeds(option: "--format \(format.rawValue)", other: "-o") }
     return format
   }
@@ -284,11 +304,11 @@ struct ReportCommand: StoreCommand {
     return asked
   }
 
-  private func settings(on day: Day, _ house: HouseStyle) -> Circular.Settings {
+  private func settings(on day: Day, _ house: HouseStyle, about plans: [Plan]) -> Circular.Settings {
     var settings = Circular.Settings(day: day)
     settings.number = number
     settings.series = seriesName
-    settings.office = office ?? house.issuer
+    settings.office = Circular.Settings.office(asked: office, house: house.issuer, plans: plans)
     settings.addressees = addressees ?? ""
     return settings
   }

@@ -18,9 +18,9 @@ struct ReportScreen: RunningScreen {
     let reported = try source.reported()
     // Looking is not held up by a style that nobody can read: what is wrong in it is said, and again before anything is written.
     let house = Result { try HouseFile.style(named: nil) }
-    model = ReportModel(
-      reported.plans, try source.series(), reported.obstacle, office: (try? house.get())?.issuer ?? "", setting: setting
-    )
+    let office = Circular.Settings.office(
+      house: (try? house.get())?.issuer ?? "", plans: reported.plans.map(\.board.plan))
+    model = ReportModel(reported.plans, try source.series(), reported.obstacle, office: office, setting: setting)
     if case .failure(let error) = house { model.take(.failed(Failure.sentence(for: error, language))) }
   }
 

@@ -33,6 +33,24 @@ import Testing
     #expect(try export(office, "huaian-2020", "--sheet-for", "市住建局").code == 64)
   }
 
+  @Test func `in a folder each file is called by what it tells and the day`() throws {
+    let office = try Office()
+    let folder = office.path("files")
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
+    for more in [[], ["--format", "ics"], ["--sheet-for", "市住建局"]] {
+      let ran = try office.run(
+        ["export", "--store", SampleStore.path, "huaian-2020", "--as-of", "2020-10-08", "-o", folder] + more)
+      #expect(ran.code == 0, "\(ran)")
+    }
+    let all = try office.run("export", "--store", SampleStore.path, "--format", "html", "-o", folder)
+    #expect(all.code == 0, "\(all)")
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+    #expect(names.count == 4 && names.contains { $0.hasPrefix("plans-board-") && $0.hasSuffix(".html") }, "\(names)")
+    for name in [
+      "huaian-2020-board-2020-10-08.ics", "huaian-2020-board-2020-10-08.xlsx", "市住建局-huaian-2020-2020-10-08.xlsx",
+    ] { #expect(names.contains(name), "\(names)") }
+  }
+
   @Test func `every unit gets a file of its own`() throws {
     let office = try Office()
     let folder = office.path("sheets")

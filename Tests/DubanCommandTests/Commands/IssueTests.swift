@@ -104,11 +104,39 @@ import Testing
     #expect(try issued() == 3)
   }
 
-  @Test func `a paper that names no office is pointed out`() throws {
-    let nobody = try run("--issue", "-o", office.path("一.md"))
-    #expect(nobody.code == 0 && nobody.talk.contains("没有写明发文单位"), "\(nobody)")
+  @Test
+  func `a paper is issued by the office that is named, else by the issuer of its plan, and nobody is pointed out`()
+    throws
+  {
+    func text(_ name: String) throws -> String { try String(contentsOfFile: office.path(name), encoding: .utf8) }
+    let plan = try run("--issue", "-o", office.path("一.md"))
+    #expect(plan.code == 0 && !plan.talk.contains("没有落款"), "\(plan)")
+    #expect(try text("一.md").contains("淮安市人民政府办公室"))
     let named = try run("--issue", "--again", "--office", "市政府督查室", "-o", office.path("二.md"))
-    #expect(named.code == 0 && !named.talk.contains("没有写明发文单位"), "\(named)")
+    #expect(named.code == 0 && !named.talk.contains("没有落款"), "\(named)")
+    #expect(try text("二.md").contains("市政府督查室") && !text("二.md").contains("淮安市人民政府办公室"))
+    // Of plans of several issuers none is that of the paper.
+    let nobody = try office.run(
+      "report", "--store", store, "--issue", "--lang", "zh", "-o", office.path("三.md"))
+    #expect(nobody.code == 0 && nobody.talk.contains("文件没有落款") && nobody.talk.contains("--office"), "\(nobody)")
+  }
+
+  @Test func `in a folder a paper is called by plan, kind, number and day`() throws {
+    let folder = office.path("papers")
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
+    #expect(try run("--as-of", "2020-09-30", "-o", folder).code == 0)
+    #expect(try run("--brief", "--as-of", "2020-09-30", "--format", "html", "-o", folder + "/").code == 0)
+    let issued = try run("--issue", "--as-of", "2020-09-30", "-o", folder)
+    #expect(issued.code == 0, "\(issued)")
+    #expect(try run("--number", "1", "-o", folder).code == 1, "its file is there")
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder)
+    #expect(
+      names.sorted() == [
+        "huaian-2020-brief-2020-09-30.html", "huaian-2020-circular-1-2020-09-30.docx",
+        "huaian-2020-circular-2020-09-30.docx",
+      ])
+    let nowhere = try run("-o", office.path("nowhere/"))
+    #expect(nowhere.code == 1 && nowhere.talk.contains("nowhere/huaian-2020-circular-"), "\(nowhere)")
   }
 
   @Test(arguments: ["", "  ", "通\u{7}报", "通\n报", "通\u{200B}报", String(repeating: "长", count: 31)])

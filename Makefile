@@ -21,7 +21,7 @@ ZSH_COMPLETIONS = $(SHARE)/zsh/$(if $(filter /usr,$(PREFIX)),vendor-completions,
 SOURCES = Package.swift $(shell find Sources Themes 2>/dev/null)
 PROGRAM = .build/release/duban
 
-.PHONY: help demo test corpus build lint format install uninstall deb version bench-store bench-documents torture clean fuzz
+.PHONY: help demo test corpus build lint format install uninstall deb version bench-store bench-reports bench-documents torture clean fuzz
 
 help: ## lists what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -118,6 +118,12 @@ bench-store: ## makes a large store to measure on: OUT=FILE TASKS=100000 EVENTS=
 	@echo 'Making a store of $(TASKS) tasks and $(EVENTS) events: $(OUT)'
 	@DUBAN_BENCHMARKS=1 $(SWIFT) build -c release --product DubanBenchmarks --static-swift-stdlib
 	@.build/release/DubanBenchmarks '$(OUT)' --tasks $(TASKS) --events $(EVENTS) $(ARGS)
+
+bench-reports: ## prints how long reports and the spreadsheet of a made-up plan take: TASKS=100000
+	@$(check_toolchain)
+	@$(call install_packages,$(BUILD_PACKAGES))
+	@DUBAN_BENCHMARKS=1 $(SWIFT) build -c release --product DubanBenchmarks --static-swift-stdlib
+	@.build/release/DubanBenchmarks report --tasks $(TASKS)
 
 # The one kind of document that is wanted: prose, table, xlsx, docx, ….
 KIND =

@@ -68,6 +68,11 @@ struct Duban: ParsableCommand {
       if let sentence = failure.words(UsageError.language(arguments)) { Output.tell(sentence) }
       exit(withError: ExitCode(failure.exitCode))
     }
+    if let shell = CompletionScript.shell(asked: Array(arguments.dropFirst())) {
+      let script = CompletionScript.text(for: shell, UsageError.language(arguments))
+      do { try Output.write(script) } catch { exit(withError: ExitCode((error as? Failure)?.exitCode ?? 1)) }
+      return
+    }
     do {
       var command = try command(Array(arguments.dropFirst()))
       try command.run()

@@ -45,10 +45,7 @@ struct UsageError {
 
   /// The language asked for on a command line; nil where none is.
   static func named(_ arguments: [String]) -> Language? {
-    let given = arguments.prefix { $0 != "--" }
-    let parted = zip(given, given.dropFirst()).filter { $0.0 == "--lang" }.map(\.1)
-    let joined = given.filter { $0.hasPrefix("--lang=") }.map { String($0.dropFirst("--lang=".count)) }
-    return (parted + joined).last.flatMap(Language.init)
+    TypedOption.value(of: "--lang", in: arguments).flatMap(Language.init)
   }
 
   /// What is said, line by line; nil where the parser says it as well.

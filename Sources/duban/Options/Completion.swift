@@ -47,7 +47,7 @@ enum Completion {
   private static func names(_ names: @escaping @Sendable (Plan) -> [String]) -> CompletionKind {
     .custom { words, _, _ in
       read(words) { store in
-        let plan = value(of: "--plan", in: words)
+        let plan = TypedOption.value(of: "--plan", in: words)
         let plans = try plan.map { try store.plan($0).map { [$0] } ?? [] } ?? store.plans()
         return plans.flatMap(names).once
       }
@@ -56,11 +56,6 @@ enum Completion {
 
   /// What `offer` takes from the store that `words` name.
   private static func read(_ words: [String], _ offer: (Store) throws -> [String]) -> [String] {
-    (try? offer(StoreLocation(value(of: "--store", in: words)).openForReading())) ?? []
-  }
-
-  private static func value(of option: String, in words: [String]) -> String? {
-    let joined = words.last { $0.hasPrefix(option + "=") }.map { String($0.dropFirst(option.count + 1)) }
-    return joined ?? zip(words, words.dropFirst()).filter { $0.0 == option }.last?.1
+    (try? offer(StoreLocation(TypedOption.value(of: "--store", in: words)).openForReading())) ?? []
   }
 }

@@ -40,4 +40,37 @@ import Testing
       environment: ["DUBAN_STORE": "/nowhere/plans.duban"])
     #expect(ran.code == 0 && ran.talk.isEmpty && ran.lines.allSatisfy(\.isEmpty), "\(ran)")
   }
+
+  // MARK: The scripts
+
+  private func script(_ arguments: String..., locale: String? = nil) throws -> String {
+    let ran = try office.run(
+      arguments, environment: locale.map { ["LC_ALL": $0, "SHELL": "/bin/bash"] } ?? ["SHELL": "/bin/bash"])
+    #expect(ran.code == 0 && ran.talk.isEmpty, "\(ran)")
+    return ran.output
+  }
+
+  @Test(arguments: ["zsh", "fish"]) func `scripts describe commands and options in the language that is asked for`(
+    shell: String
+  ) throws {
+    let option = "--generate-completion-script"
+    let chinese = try script("--lang", "zh", option, shell)
+    #expect(chinese.contains("列出方案或其中的内容") && chinese.contains("只限这一个方案") && chinese.contains("显示一条命令的用法"))
+    for word in ["Show ", "Keep to one plan", "List plans"] { #expect(!chinese.contains(word), "\(word)") }
+    #expect(try script(option, shell, "--lang", "zh") == chinese)
+    #expect(try script("\(option)=\(shell)", locale: "zh_CN.UTF-8") == chinese)
+    let english = try script(option, shell, locale: "C.UTF-8")
+    #expect(english.contains("Keep to one plan") && english.contains("Show help information"))
+    #expect(english.hasSuffix("\n") && !english.hasSuffix("\n\n"))
+  }
+
+  @Test func `the script for bash has no descriptions, and is the one for a shell that is not named`() throws {
+    let chinese = try script("--generate-completion-script", "bash", locale: "zh_CN.UTF-8")
+    #expect(try script("--generate-completion-script", locale: "en_US.UTF-8") == chinese)
+  }
+
+  @Test func `a shell that is not known is refused`() throws {
+    let ran = try office.run(["--generate-completion-script", "tcsh", "--lang", "zh"])
+    #expect(ran.code == 64 && ran.talk.contains("不能为 tcsh 生成补全脚本"), "\(ran)")
+  }
 }

@@ -42,18 +42,18 @@ extension Diagnostic.Accepted {
   package func words(_ language: Language) -> String {
     switch self {
     case .text: language.pick("文字", "a text")
-    case .number: language.pick("数字(最多15位,小数最多6位)", "a number (15 digits at most, 6 after the point)")
+    case .number: language.pick("数字（最多15位，小数最多6位）", "a number (15 digits at most, 6 after the point)")
     case .wholeNumber: language.pick("整数", "a whole number")
-    case .day: language.pick("日期,如 2020-09-30", "a day such as 2020-09-30")
+    case .day: language.pick("日期，如 2020-09-30", "a day such as 2020-09-30")
     case .period:
-      language.pick("起止时间,如 2026 或 2026-01-01 至 2026-12-31", "a period such as 2026, or 2026-01-01 至 2026-12-31")
+      language.pick("起止时间，如 2026 或 2026-01-01 至 2026-12-31", "a period such as 2026, or 2026-01-01 至 2026-12-31")
     case .truth: "true / false"
     case .list: language.pick("列表", "a list")
-    case .mapping: language.pick("一组「键: 值」", "a mapping of keys to values")
+    case .mapping: language.pick("一组“键: 值”", "a mapping of keys to values")
     case .positiveNumber: language.pick("不小于0的数字", "a number from 0 upward")
     case .atLeast(let least): language.pick("不小于\(least)的整数", "a whole number from \(least) upward")
     case .oneOf(let choices):
-      language.pick("其中之一:", "one of ") + choices.joined(separator: language.pick("、", ", "))
+      language.pick("其中之一：", "one of ") + choices.joined(separator: language.pick("、", ", "))
     case .described(let name): name.words(language)
     }
   }

@@ -26,42 +26,46 @@ extension Diagnostic {
   private func said(_ language: Language) -> String {
     switch kind {
     case .unreadable(let chinese, let english):
-      language.pick("无法读取:\(chinese)", "cannot be read: \(english)")
+      language.pick("无法读取：\(chinese)", "cannot be read: \(english)")
     case .unknownKey(let key, let nearest):
       Diagnostic.wideColon(key, language)
-        ?? (language.pick("没有「\(key)」这一项", "there is no key '\(key)'") + Diagnostic.hint(nearest, language))
+        ?? (language.pick("没有“\(key)”这一项", "there is no key '\(key)'") + Diagnostic.hint(nearest, language))
     case .missingKey(let key):
-      language.pick("缺少「\(key)」", "'\(key)' is missing")
+      language.pick("缺少“\(key)”", "'\(key)' is missing")
     case .repeatedKey(let key):
-      language.pick("「\(key)」写了两次", "'\(key)' stands twice")
+      language.pick("“\(key)”写了两次", "'\(key)' stands twice")
     case .sameKey(let key, let first, let line):
       language.pick(
-        "「\(key)」与第\(line)行的「\(first)」是同一项,只能写一处",
+        "“\(key)”与第\(line)行的“\(first)”是同一项，只能写一处",
         "'\(key)' is the same key as '\(first)' in line \(line); write one of them")
     case .unclear(_, _, let chinese, let english):
       language.pick(chinese, english)
     case .wrongValue(let found, let accepted):
-      language.pick("「\(found)」不对,应为\(accepted.words(language))", "'\(found)' is not \(accepted.words(language))")
+      language.pick("“\(found)”不对，应为\(accepted.words(language))", "'\(found)' is not \(accepted.words(language))")
     case .undeclared(let what, let name, let nearest):
-      language.pick("没有声明过\(what.words(language))「\(name)」", "\(what.words(language)) '\(name)' is not declared")
+      language.pick("没有声明过\(what.words(language))“\(name)”", "\(what.words(language)) '\(name)' is not declared")
         + Diagnostic.hint(nearest, language)
     case .joined(let found, let names):
-      language.pick(
-        "「\(found)」像是几个名称写在一起;请用半角逗号分开:[\(names.joined(separator: ", "))];若是一个名称,请加引号",
-        "'\(found)' looks like several names in one; part them by plain commas: [\(names.joined(separator: ", "))], or quote it if it is one name"
-      )
+      joined(found, "[\(names.joined(separator: ", "))]", language)
     case .duplicate(let name):
-      language.pick("「\(name)」重复", "'\(name)' is there twice")
+      language.pick("“\(name)”重复", "'\(name)' is there twice")
     case .inconsistent(let chinese, let english):
       language.pick(chinese, english)
     }
+  }
+
+  /// That `found` looks like several names; `list` is how they are typed.
+  private func joined(_ found: String, _ list: String, _ language: Language) -> String {
+    language.pick(
+      "“\(found)”像是几个名称写在一起；请用半角逗号分开：\(list)；若是一个名称，请加引号",
+      "'\(found)' looks like several names in one; part them by plain commas: \(list), or quote it if it is one name")
   }
 
   /// What is wrong where a colon of full width made a key and its value one text.
   private static func wideColon(_ key: String, _ language: Language) -> String? {
     guard key.contains("：") else { return nil }
     return language.pick(
-      "「\(key)」里的冒号是全角的;键后面要用半角冒号加空格", "the colon in '\(key)' is of full width; after a key stand ':' and a blank")
+      "“\(key)”里的冒号是全角的；键后面要用半角冒号加空格", "the colon in '\(key)' is of full width; after a key stand ':' and a blank")
   }
 
   private static func hint(_ nearest: String?, _ language: Language) -> String {

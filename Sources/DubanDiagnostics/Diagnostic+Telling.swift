@@ -6,8 +6,8 @@ extension Diagnostic {
     guard let correction else { return [] }
     let head =
       switch correction {
-      case .replaced: language.pick("  第\(place.line)行改为: ", "  line \(place.line) would be: ")
-      case .added: language.pick("  加上一行: ", "  a line to add: ")
+      case .replaced: language.pick("  第\(place.line)行改为：", "  line \(place.line) would be: ")
+      case .added: language.pick("  加上一行：", "  a line to add: ")
       }
     return correction.text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
       head + Diagnostic.visible(String(line))
@@ -27,13 +27,15 @@ extension [Diagnostic] {
     let rest = errors.count - Self.mostErrorsTold
     let remarks = filter { $0.severity == .remark }
     func lines(_ diagnostic: Diagnostic) -> [String] {
-      let severity = withSeverity ? diagnostic.severity.words(language) + ": " : ""
+      let severity = withSeverity ? diagnostic.severity.words(language) + language.colon : ""
       let rule = withRule ? " [\(diagnostic.rule.rawValue)]" : ""
       let place = Diagnostic.visible(diagnostic.place.description)
       return ["\(place): \(severity)\(diagnostic.sentence(language))\(rule)"] + diagnostic.correctionLines(language)
     }
     return errors.prefix(Self.mostErrorsTold).flatMap(lines)
-      + (rest > 0 ? [language.pick("另有 \(rest) 处错误,改好以上再查", "\(rest) more errors; mend these first")] : [])
+      + (rest > 0
+        ? [language.pick("另有 \(rest) 处错误，改好以上再查", "\(rest) more \(rest == 1 ? "error" : "errors"); mend these first")]
+        : [])
       + remarks.flatMap(lines)
   }
 }

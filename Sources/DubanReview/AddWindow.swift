@@ -49,16 +49,16 @@ struct AddWindow: TypingWindow {
     let width = min(80, max(30, region.columns - 8))
     let (title, example): (DisplayText, DisplayText) =
       switch what {
-      case .task: (presentation.pick("新任务", "New task"), presentation.pick("事项,如 新建城市公厕", "its title, as in 新建城市公厕"))
+      case .task: (presentation.pick("新任务", "New task"), presentation.pick("事项，如 新建城市公厕", "its title, as in 新建城市公厕"))
       case .indicator:
         (presentation.pick("新指标", "New indicator"), presentation.pick("如 城镇化率达到72%", "as in 城镇化率达到72%"))
-      case .unit: (presentation.pick("新单位", "New unit"), presentation.pick("名称,如 市住建局", "its name, as in 市住建局"))
+      case .unit: (presentation.pick("新单位", "New unit"), presentation.pick("名称，如 市住建局", "its name, as in 市住建局"))
       case .section: (presentation.pick("新章节", "New section"), presentation.pick("标题", "its title"))
       }
     let inside = WindowFrame(title, size: Size(rows: 3, columns: width)).draw(in: region)
     input.draw(in: inside.row(0), isFocused: true, placeholder: example)
     let hints = context.keymap.hints(
-      [(.accept, presentation.pick("加上", "adds it")), (.cancel, presentation.pick("不加", "leaves"))], in: .form)
+      [(.accept, presentation.pick("加上", "add")), (.cancel, presentation.pick("不加", "cancel"))], in: .form)
     KeyLine(hints, diagnostic: diagnostic).draw(in: inside.row(inside.rows - 1))
   }
 }

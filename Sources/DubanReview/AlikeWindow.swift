@@ -18,14 +18,14 @@ struct AlikeWindow: Window {
     let parts = Dictionary(rows.map { ($0.path, $0) }) { first, _ in first }
     title = DisplayText(
       language.pick(
-        "同类认可:\(kind.words(language)) \(doubts.count) 条", "Accept alike: \(kind.words(language)), \(doubts.count)"))
+        "同类认可：\(kind.words(language)) \(doubts.count) 条", "Accept alike: \(kind.words(language)), \(doubts.count)"))
     lines = doubts.map { doubt in
       let row = parts[doubt.path]
       let name = [ReviewPartWords(doubt.path).kind(language), row?.number ?? "", String((row?.title ?? "").prefix(16))]
       let taken = doubt.question.readings.first ?? doubt.question.passage.text
       let field = doubt.field.map { $0 == .value ? "" : $0.label(language) } ?? ""
       return DisplayText(
-        (name + [field]).filter { !$0.isEmpty }.joined(separator: " ") + language.pick(":", ": ")
+        (name + [field]).filter { !$0.isEmpty }.joined(separator: " ") + language.pick("：", ": ")
           + OpenQuestion.shortened(taken))
     }
   }
@@ -59,7 +59,7 @@ struct AlikeWindow: Window {
     inside.droppingLastRows(inside.rows - room).drawMoreSigns(
       above: first > 0, below: first + room < lines.count, Style(.key, on: .overlay))
     let hints = context.keymap.hints(
-      [(.accept, presentation.pick("全部认可", "accepts all")), (.cancel, presentation.pick("再看看", "goes back"))],
+      [(.accept, presentation.pick("全部认可", "accept all")), (.cancel, presentation.pick("再看看", "back"))],
       in: .menu)
     KeyLine((lines.count > room ? [.upAndDown(presentation)] : []) + hints).draw(in: inside.row(inside.rows - 1))
   }

@@ -79,20 +79,20 @@ struct AmendWindow: Window {
     for (row, line) in lines.dropFirst(first).prefix(room).enumerated() {
       inside.write(line, row: row + 1, style: Style(.text, on: .overlay))
     }
-    let why = presentation.pick("必填:为什么改,如 县政府常务会议决定调减", "required: why, as in 县政府常务会议决定调减")
+    let why = presentation.pick("必填：为什么改，如 县政府常务会议决定调减", "required: why, as in 县政府常务会议决定调减")
     draw(reason, .reason, presentation.pick("理由", "Reason"), why, row: room + 2, in: inside, presentation)
     let hint =
       difference.needsApproval
-      ? presentation.pick("必填:谁批准的,如 王县长", "required: by whom, as in 王县长")
-      : presentation.pick("可不填:只涉及备注", "may be left out: only remarks are changed")
+      ? presentation.pick("必填：谁批准的，如 王县长", "required: by whom, as in 王县长")
+      : presentation.pick("可不填：只涉及备注", "may be left out: only remarks are changed")
     draw(approver, .approver, presentation.pick("批准人", "Approved by"), hint, row: room + 3, in: inside, presentation)
     var asked: [(WindowCommand, DisplayText)] = [
-      (.accept, presentation.pick("入库", "publishes")), (.nextField, presentation.pick("下一项", "next")),
-      (.cancel, presentation.pick("再看看", "goes back")),
+      (.accept, presentation.pick("入库", "publish")), (.nextField, presentation.pick("下一项", "next")),
+      (.cancel, presentation.pick("再看看", "back")),
     ]
     if region.columns < 60 { asked.remove(at: 1) }
     var hints = context.keymap.hints(asked, in: .form)
-    if lines.count > room { hints.append(.fixed("pgdn", presentation.pick("翻页", "scrolls"))) }
+    if lines.count > room { hints.append(.fixed("pgdn", presentation.pick("翻页", "scroll"))) }
     KeyLine(hints, diagnostic: diagnostic).draw(in: inside.row(inside.rows - 1))
   }
 

@@ -159,9 +159,9 @@ struct EditWindow: TypingWindow {
       row += 1
     }
     draw(choices: room, in: inside.part(Rect(row: row, column: 0, rows: room, columns: inside.columns)), presentation)
-    var asked: [(WindowCommand, DisplayText)] = [(.accept, presentation.pick("改", "takes it"))]
-    if !found.isEmpty { asked.append((.nextField, presentation.pick("补全", "completes"))) }
-    asked.append((.cancel, presentation.pick("不改", "leaves it")))
+    var asked: [(WindowCommand, DisplayText)] = [(.accept, presentation.pick("改", "accept"))]
+    if !found.isEmpty { asked.append((.nextField, presentation.pick("补全", "complete"))) }
+    asked.append((.cancel, presentation.pick("不改", "cancel")))
     var hints = context.keymap.hints(asked, in: .form)
     if !choices.isEmpty {
       hints.insert(

@@ -60,7 +60,7 @@ struct RelocateWindow: Window {
         style: Style(.text, on: ground))
     }
     let hints = context.keymap.hints(
-      [(.accept, presentation.pick("移到这里", "moves it here")), (.cancel, presentation.pick("不移", "leaves it"))],
+      [(.accept, presentation.pick("移到这里", "move here")), (.cancel, presentation.pick("不移", "cancel"))],
       in: .menu)
     KeyLine([.upAndDown(presentation)] + hints).draw(in: inside.row(inside.rows - 1))
   }

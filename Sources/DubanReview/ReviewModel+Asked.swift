@@ -122,7 +122,7 @@ extension ReviewModel {
     }
     for (index, names) in halves {
       let list = names.joined(separator: "、")
-      told[index, default: []].append(language.pick("是否由「\(list)」承担", "whether '\(list)' has a part in it"))
+      told[index, default: []].append(language.pick("是否由“\(list)”承担", "whether '\(list)' has a part in it"))
     }
     let (accept, edit) = (
       keymap.label(.review(.accept), in: [.review]).string, keymap.label(.review(.edit), in: [.review]).string
@@ -135,14 +135,14 @@ extension ReviewModel {
       if let question = shown.question {
         told[index] = [question]
       } else if !shown.alternatives.isEmpty {
-        let keys = language.pick(":对就按 \(accept),不对按数字换一种", ": \(accept) if it is right, else the digit of another")
+        let keys = language.pick("：对就按 \(accept)，不对按数字换一种", ": \(accept) if it is right, else the digit of another")
         told[index] = [language.pick("有几种读法", "it can be read in several ways") + (isAsked ? keys : "")]
       } else {
-        let keys = language.pick("对就按 \(accept),不对按 \(edit) 改", "\(accept) if it is right, else \(edit)")
-        let why = language.pick("拿不准,请对照原文", "not sure: look at the source")
+        let keys = language.pick("对就按 \(accept)，不对按 \(edit) 改", "\(accept) if it is right, else \(edit)")
+        let why = language.pick("拿不准，请对照原文", "not sure: look at the source")
         // A remark says itself what is open.
         let words = [shown.field.isNote ? "" : why, isAsked ? keys : ""].filter { !$0.isEmpty }
-        if !words.isEmpty { told[index] = [words.joined(separator: language.pick(":", "; "))] }
+        if !words.isEmpty { told[index] = [words.joined(separator: language.pick("：", "; "))] }
       }
     }
     return (told, part)

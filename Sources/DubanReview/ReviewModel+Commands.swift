@@ -84,7 +84,7 @@ extension ReviewModel {
       guard let kept = keptWords, !isLeaving else { return [.leave] }
       isLeaving = true
       let back = keymap.label(.go(.back), in: [.review])
-      notice = Footer.Message(kept + presentation.pick(";再按 \(back) 离开", "; \(back) again leaves"))
+      notice = Footer.Message(kept + presentation.pick("；再按 \(back) 离开", "; \(back) again leaves"))
     // Their keys are those of the board.
     case .open, .selectView: break
     }
@@ -93,12 +93,12 @@ extension ReviewModel {
 
   /// What becomes of what was done so far where the review is left; nil where nothing could be lost.
   private var keptWords: DisplayText? {
-    if isAmending { return hasChanges ? presentation.pick("修改已保存,下次打开接着改", "What you changed is kept") : nil }
+    if isAmending { return hasChanges ? presentation.pick("修改已保存，下次打开接着改", "What you changed is kept") : nil }
     if isByHand {
       return hasChanges
-        ? presentation.pick("已保存,用同样的标题新建即可继续", "It is kept; a new plan with the same title goes on with it") : nil
+        ? presentation.pick("已保存，用同样的标题新建即可继续", "It is kept; a new plan with the same title goes on with it") : nil
     }
-    return presentation.pick("审阅已保存,再次导入同一文件即可继续", "The review is kept; importing the file again goes on with it")
+    return presentation.pick("审阅已保存，再次导入同一文件即可继续", "The review is kept; importing the file again goes on with it")
   }
 
   /// Among the fields of what was read the first that is uncertain is meant; of a published plan any may be.
@@ -172,7 +172,7 @@ extension ReviewModel {
       let add = keymap.label(.review(.addTask), in: [.review])
       notice = Footer.Message(
         presentation.pick(
-          "\(take) 只收「未采用」的原文:在列表末尾选一行再按;新任务按 \(add)",
+          "\(take) 只收“未采用”的原文：在列表末尾选一行再按；新任务按 \(add)",
           "\(take) takes what was left aside, at the end of the list; a new task is \(add)"), isError: true)
       return []
     }
@@ -187,13 +187,13 @@ extension ReviewModel {
     show(.task([place]), nil)
     let title = OpenQuestion.shortened(tasks[place].title.value, to: 24)
     let language = presentation.language
-    var told = language.pick("已收为任务「\(title)」", "now a task: '\(title)'")
+    var told = language.pick("已收为任务“\(title)”", "now a task: '\(title)'")
     if let section = review.draft.sections.first(where: { $0.id == tasks[place].section }) {
       let name = OpenQuestion.shortened(section.title.value, to: 24)
-      told += language.pick(",在「\(name)」", ", in '\(name)'")
+      told += language.pick("，在“\(name)”", ", in '\(name)'")
     }
     let undo = keymap.label(.follow(.undo), in: [.review])
-    notice = Footer.Message(DisplayText(told) + presentation.pick(";\(undo) 撤销", "; \(undo) takes it back"))
+    notice = Footer.Message(DisplayText(told) + presentation.pick("；\(undo) 撤销", "; \(undo) takes it back"))
     return effects
   }
 
@@ -269,8 +269,9 @@ extension ReviewModel {
       if !doubts.isEmpty {
         doubted = step
         let again = keymap.label(.window(.accept), in: [.form])
-        let asked = DisplayText(doubts.map { $0.words(presentation.language) }.joined(separator: "; "))
-        let question = asked + presentation.pick(";再按 \(again) 照写", "; \(again) again takes it")
+        let asked = DisplayText(
+          doubts.map { $0.words(presentation.language) }.joined(separator: presentation.language.semicolon))
+        let question = asked + presentation.pick("；再按 \(again) 照写", "; \(again) again takes it")
         if window?.refuse(question) == true { return [] }
       }
       doubted = nil

@@ -30,7 +30,7 @@ extension ReviewModel {
       let label = first.label(presentation.language)
       if left > 0 {
         notice = Footer.Message(
-          presentation.pick("「\(label)」认可了;这一条还有 \(left) 处待核", "\(label) accepted; \(left) more here to look at"))
+          presentation.pick("“\(label)”认可了；这一条还有 \(left) 处待核", "\(label) accepted; \(left) more here to look at"))
       } else if let question = selected?.questions.first {
         tellAsked(question)
       }
@@ -96,7 +96,7 @@ extension ReviewModel {
   private mutating func tellAsked(_ question: Question) {
     let accept = keymap.label(.review(.accept), in: [.review])
     let asked = DisplayText(OpenQuestion.sentence(question, presentation.language))
-    notice = Footer.Message(asked + presentation.pick(";\(accept) 认可", "; \(accept) accepts it"))
+    notice = Footer.Message(asked + presentation.pick("；\(accept) 认可", "; \(accept) accepts it"))
   }
 
   /// Shows everything with the same doubt before it is accepted at once.
@@ -113,9 +113,9 @@ extension ReviewModel {
   mutating func tellAlike(_ count: Int) {
     goToUncertain(after: -1)
     let undo = keymap.label(.follow(.undo), in: [.review])
-    let end = uncertain == 0 ? presentation.pick(";没有待核的了", "; nothing is uncertain any more") : DisplayText("")
+    let end = uncertain == 0 ? presentation.pick("；没有待核的了", "; nothing is uncertain any more") : DisplayText("")
     notice = Footer.Message(
-      presentation.pick("认可了 \(count) 条同类的;\(undo) 撤销", "\(count) alike accepted; \(undo) takes it back") + end)
+      presentation.pick("认可了 \(count) 条同类的；\(undo) 撤销", "\(count) alike accepted; \(undo) takes it back") + end)
   }
 
   /// Goes on where the part that was decided upon has no doubt left: to the next uncertain part, or among its fields to the
@@ -168,7 +168,7 @@ extension ReviewModel {
 
   /// That nothing is left to decide, and what comes now.
   private var allSettled: DisplayText {
-    presentation.pick("没有待核的了:", "Nothing is uncertain any more: ") + publishing
+    presentation.pick("没有待核的了：", "Nothing is uncertain any more: ") + publishing
   }
 
   /// The key that publishes, as sentences tell it: the footer does not tell it once more beside them.
@@ -188,15 +188,15 @@ extension ReviewModel {
       let label = shown.field.label(presentation.language)
       tellRejected(
         rest.isEmpty
-          ? presentation.language.pick("「\(label)」未采用", "\(label) is left aside")
-          : presentation.language.pick("「\(label)」只留 \(rest)", "\(label): only \(rest) is kept"))
+          ? presentation.language.pick("“\(label)”未采用", "\(label) is left aside")
+          : presentation.language.pick("“\(label)”只留 \(rest)", "\(label): only \(rest) is kept"))
       return effects
     }
     guard rejectsPart(row.path) else {
       let (list, key) = (keymap.label(.go(.nextPane), in: [.review]), keymap.label(.review(.reject), in: [.review]))
       notice = Footer.Message(
         presentation.pick(
-          "这一项本来就是空的;要去掉整条,\(list) 回到列表再按 \(key)",
+          "这一项本来就是空的；要去掉整条，\(list) 回到列表再按 \(key)",
           "This field is empty already; to leave out all of it go back to the list with \(list) and press \(key)"))
       return []
     }
@@ -206,7 +206,7 @@ extension ReviewModel {
     let kind = ReviewPartWords(row.path).title(presentation.language)
     let title = String(row.title.prefix(24))
     tellRejected(
-      presentation.language.pick("整条去掉:\(kind)「\(title)」", "left out as a whole: \(kind) '\(title)'"))
+      presentation.language.pick("整条去掉：\(kind)“\(title)”", "left out as a whole: \(kind) '\(title)'"))
     return effects
   }
 
@@ -214,10 +214,10 @@ extension ReviewModel {
     let undo = keymap.label(.follow(.undo), in: [.review])
     let end =
       uncertain == 0
-      ? presentation.pick(";没有待核的了:", "; nothing is uncertain any more: ") + publishing
+      ? presentation.pick("；没有待核的了：", "; nothing is uncertain any more: ") + publishing
       : DisplayText("")
     notice = Footer.Message(
-      DisplayText(words) + presentation.pick(";\(undo) 撤销", "; \(undo) takes it back") + end)
+      DisplayText(words) + presentation.pick("；\(undo) 撤销", "; \(undo) takes it back") + end)
   }
 
   /// Takes the reading whose number was pressed, and goes on.

@@ -128,7 +128,7 @@ extension ReviewModel {
     let count = DisplayText(listed.isEmpty ? "" : "\(list.index + 1)/\(listed.count)")
     let title =
       onlyUncertain
-      ? presentation.pick("读出的(只看待核)", "What was read (uncertain only)") : presentation.pick("读出的", "What was read")
+      ? presentation.pick("读出的（只看待核）", "What was read (uncertain only)") : presentation.pick("读出的", "What was read")
     let body = Frame(focused(title, .parts, region), count: count, isFocused: focus == .parts).draw(in: region)
     list.draw(in: body, isFocused: focus == .parts) { row, index, ground in
       guard listed.indices.contains(index) else { return }

@@ -48,11 +48,11 @@ extension ReviewModel {
     let sentence =
       if case .ignored = row.path {
         language.pick(
-          "未采用的原文不在方案里,没有字段可改。\(key(.take)) 把它收为事项,收了以后再改。",
+          "未采用的原文不在方案里，没有字段可改。\(key(.take)) 把它收为事项，收了以后再改。",
           "What was left aside is not in the plan. \(key(.take)) makes a task of it, which can then be changed.")
       } else {
         language.pick(
-          "这一条是问题,没有字段可改。看过原文后 \(key(.accept)) 认可,\(key(.reject)) 不再问。",
+          "这一条是问题，没有字段可改。看过原文后 \(key(.accept)) 认可，\(key(.reject)) 不再问。",
           "This is a question without a field. Look at the source; \(key(.accept)) accepts, \(key(.reject)) drops it.")
       }
     window = .tell(TellWindow(ReviewPartWords(row.path).title(language), [sentence]))
@@ -94,6 +94,6 @@ extension ReviewModel {
     let own = shown.first { $0.field == field } ?? shown.first { !$0.field.isPiece }
     guard let own, own.value != text.trimmed else { return nil }
     // What its reading leaves out is told with it.
-    return DisplayText([own.value, own.told].compactMap { $0 }.joined(separator: language.pick(";", "; ")))
+    return DisplayText([own.value, own.told].compactMap { $0 }.joined(separator: language.pick("；", "; ")))
   }
 }

@@ -61,7 +61,7 @@ extension ReviewModel {
     // Which of several fields is meant is said.
     guard acceptsOneField, let field = askedWhole?.field else { return nil }
     let (chinese, english) = (field.label(.chinese), field.label(.english))
-    return presentation.pick("认可「\(chinese)」", "accept \(english)")
+    return presentation.pick("认可“\(chinese)”", "accept \(english)")
   }
 
   /// Whether `command` can be carried out on what is selected.

@@ -43,7 +43,7 @@ extension ReviewModel {
       notice = Footer.Message(
         focus == .fields
           ? presentation.pick("这一项没有细项", "This field has no pieces")
-          : presentation.pick("细项在字段里:先按 \(pane)", "Pieces are among the fields: press \(pane) first"))
+          : presentation.pick("细项在字段里：先按 \(pane)", "Pieces are among the fields: press \(pane) first"))
       return
     }
     guard isUnfolded(whole) else { return unfold(whole) }

@@ -68,7 +68,7 @@ package struct ReviewModel: Sendable {
     if let first = rows.first(where: \.isUncertain) { list.select(first.path) }
     if resumed {
       notice = Footer.Message(
-        presentation.pick("接着上次:已有 \(review.steps.count) 步", "Resumed after step \(review.steps.count)"))
+        presentation.pick("接着上次：已有 \(review.steps.count) 步", "Resumed after step \(review.steps.count)"))
     }
   }
 
@@ -103,14 +103,14 @@ package struct ReviewModel: Sendable {
     var sentences = told + PlanDifference(from: base, to: newest).sentences(language)
     sentences.append(
       language.pick(
-        "你的改动已接到新版上,没有丢失;请再看一遍再入库。",
+        "你的改动已接到新版上，没有丢失；请再看一遍再入库。",
         "What you changed now stands on the new version; nothing is lost. Look again before you publish."))
     for conflict in merged.conflicts {
       let (part, name) = (conflict.part.words(language), conflict.title.words(language))
       let field = conflict.field.label(language)
       sentences.append(
         language.pick(
-          "两边都改了\(part)「\(name)」的\(field),现按你的。", "Both changed \(field) of the \(part) '\(name)'; yours stands now."))
+          "两边都改了\(part)“\(name)”的\(field)，现按你的。", "Both changed \(field) of the \(part) '\(name)'; yours stands now."))
     }
     window = .tell(TellWindow(language.pick("方案已被他人调整", "Somebody else amended the plan"), sentences))
   }

@@ -67,9 +67,9 @@ struct SplitWindow: Window {
     inside.droppingLastRows(inside.rows - room).drawMoreSigns(
       above: first > 0, below: first + room < pieces.count, Style(.key, on: .overlay))
     let mark = KeyHint.fixed(
-      presentation.pick("空格", "space"), presentation.pick("加或去分界", "marks a beginning"))
+      presentation.pick("空格", "space"), presentation.pick("加或去分界", "begin a task here"))
     let hints = context.keymap.hints(
-      [(.accept, presentation.pick("拆分", "splits")), (.cancel, presentation.pick("不拆", "leaves it"))], in: .menu)
+      [(.accept, presentation.pick("拆分", "split")), (.cancel, presentation.pick("不拆", "cancel"))], in: .menu)
     KeyLine([.upAndDown(presentation), mark] + hints).draw(in: inside.row(inside.rows - 1))
   }
 }

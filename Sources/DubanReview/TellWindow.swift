@@ -38,7 +38,7 @@ struct TellWindow: Window {
     for (row, line) in lines.dropFirst(first).prefix(room).enumerated() {
       inside.write(line, row: row, style: Style(.text, on: .overlay))
     }
-    let hints = context.keymap.hints([(.accept, presentation.pick("接着改", "goes on"))], in: .menu)
+    let hints = context.keymap.hints([(.accept, presentation.pick("接着改", "continue"))], in: .menu)
     KeyLine((lines.count > room ? [.upAndDown(presentation)] : []) + hints).draw(in: inside.row(inside.rows - 1))
   }
 }

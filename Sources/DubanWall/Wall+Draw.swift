@@ -23,7 +23,7 @@ extension Wall {
 
   private func drawTooSmall() -> Grid {
     drawn { screen in
-      let words = presentation.pick("窗口太小:至少 40 列 12 行", "The window is too small: 40x12 at least")
+      let words = presentation.pick("窗口太小：至少 40 列 12 行", "The window is too small: 40x12 at least")
       for (row, line) in words.wrapped(to: max(2, screen.columns), ambiguous).prefix(screen.rows).enumerated() {
         screen.write(line, row: row)
       }

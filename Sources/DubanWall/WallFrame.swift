@@ -71,7 +71,7 @@ struct WallFrame {
       "\(wall.rotation.index + 1)/\(wall.rotation.slots.count) 页",
       "page \(wall.rotation.index + 1) of \(wall.rotation.slots.count)")
     let turn = wall.rotation.turn.map {
-      presentation.pick(",\(clock($0, seconds: true)) 翻页", ", next at \(clock($0, seconds: true))")
+      presentation.pick("，\(clock($0, seconds: true)) 翻页", ", next at \(clock($0, seconds: true))")
     }
     let isRoomy = row.columns >= 76 || presentation.language == .chinese
     let right = place + (isRoomy ? turn ?? .empty : .empty)
@@ -100,7 +100,8 @@ struct WallFrame {
   private var emptiness: DisplayText {
     guard let plans = wall.plans else {
       return wall.fault == nil
-        ? presentation.pick("正在读取,请稍候", "reading; a moment") : presentation.pick("还没有读到数据", "nothing could be read yet")
+        ? presentation.pick("正在读取，请稍候", "reading, please wait")
+        : presentation.pick("还没有读到数据", "nothing could be read yet")
     }
     if !plans.isEmpty { return presentation.pick("所选的页上现在没有内容", "the chosen pages have nothing on them now") }
     // That a plan is missing is told already.
@@ -120,7 +121,7 @@ struct WallFrame {
         ?? presentation.pick("尚无记录", "no records yet")
     }
     let read = wall.lastRead.map { presentation.pick("读取于 \(moment($0))", "read \(moment($0))") }
-    let parts = [newest, read].compactMap { $0 }.map(\.string).joined(separator: presentation.language.pick(",", ", "))
+    let parts = [newest, read].compactMap { $0 }.map(\.string).joined(separator: presentation.language.pick("，", ", "))
     row.put(DisplayText(parts), width: max(0, end - 2), style: Style(.dim))
   }
 
@@ -134,7 +135,7 @@ struct WallFrame {
         presentation.language.pick("以下是 \(moment($0)) 的数据。", " What follows was read \(moment($0)).")
       }
       words = presentation.pick(
-        "\(since) 起读不到数据:\(reason)\(old ?? "")", "No data since \(since): \(reason)\(old ?? "")")
+        "\(since) 起读不到数据：\(reason)\(old ?? "")", "No data since \(since): \(reason)\(old ?? "")")
     } else if !wall.missing.isEmpty {
       let ids = wall.missing.joined(separator: presentation.language.pick("、", ", "))
       words = presentation.pick("数据文件里没有方案 \(ids)", "the store has no plan \(ids)")

@@ -35,7 +35,7 @@ import Testing
     _ = fields.required("title")
     #expect(
       fields.finish().map { $0.words(.chinese) } == [
-        "f.yaml:3:1: 「id」写了两次", "f.yaml:1:1: 此项没有单位,不能写「e3」", "f.yaml:1:1: 缺少「title」",
+        "f.yaml:3:1: “id”写了两次", "f.yaml:1:1: 此项没有单位，不能写“e3”", "f.yaml:1:1: 缺少“title”",
       ])
   }
 

@@ -113,7 +113,7 @@ import Testing
       try read(head + events.map { "  - {day: 2024-04-02, by: 甲, \($0)}\n" }.joined()).diagnostics.messages
     }
     let confirmed = try messages("item: 1-1/Q2-3, confirm: true")
-    #expect(confirmed.count == 1 && confirmed[0].hasSuffix("; to confirm it all the same, write evenSo: true"))
+    #expect(confirmed.count == 1 && confirmed[0].hasSuffix("; to confirm it anyway, write evenSo: true"))
     #expect(try messages("item: 1-1/Q2-3, confirm: true, evenSo: true").isEmpty)
     let piece = "item: d1, handIn: {unit: 市住建局, span: 2024-01-31}"
     // Two pieces are owed each month; a third is asked about.

@@ -86,7 +86,7 @@ import Testing
     // 标题 in GBK.
     let diagnostic = try diagnostic(Array("a: 1\nb: ".utf8) + [0xB1, 0xEA, 0xCC, 0xE2])
     #expect(
-      diagnostic.words(.chinese) == "f.yaml:2:4: 无法读取:文件不是UTF-8编码(也许是GBK),请另存为UTF-8")
+      diagnostic.words(.chinese) == "f.yaml:2:4: 无法读取：文件不是UTF-8编码（也许是GBK），请另存为UTF-8")
   }
 
   @Test func `a file over 64 MB is refused before it is looked at`() throws {

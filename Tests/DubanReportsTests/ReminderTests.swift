@@ -74,8 +74,8 @@ import Testing
       ])
     let text = own.text(.chinese)
     for line in [
-      "退回待重报 1 项\n  任务3(退回原因:数字不符;12月31日到期,还有 77 天)  p/3\n", "已申请,待批 1 项\n  任务3(申请延至12月31日:等材料;",
-      "  进展(报送期至9月30日,应于9月30日前报送,逾期 15 天)  p/d1\n",
+      "退回待重报 1 项\n  任务3（退回原因：数字不符；12月31日到期，还有 77 天）  p/3\n", "已申请，待批 1 项\n  任务3（申请延至12月31日：等材料；",
+      "  进展（报送期至9月30日，应于9月30日前报送，逾期 15 天）  p/d1\n",
     ] { #expect(text.contains(line), "\(text)") }
   }
 
@@ -107,7 +107,7 @@ import Testing
       ])
     #expect(all.map(\.isLate) == [true, true])
     let text = all[0].text(.chinese)
-    #expect(text.contains("待答复督办件 2 项\n  任务2:张三批示:请抓紧(应于10月12日前答复,逾期 3 天)  p/2\n"), "\(text)")
+    #expect(text.contains("待答复督办件 2 项\n  任务2：张三批示：请抓紧（应于10月12日前答复，逾期 3 天）  p/2\n"), "\(text)")
     #expect(all[1].text(.english).contains("(answer by 30 Dec)"))
   }
 
@@ -117,7 +117,7 @@ import Testing
   }
 
   @Test(arguments: [
-    (Language.chinese, "甲局:待办提醒(截至 2020-10-15,共 3 项)\n\n本月待报 3 项\n  任务1(应于9月30日完成,逾期 15 天)  p/1\n"),
+    (Language.chinese, "甲局：待办提醒（截至 2020-10-15，共 3 项）\n\n本月待报 3 项\n  任务1（应于9月30日完成，逾期 15 天）  p/1\n"),
     (
       .english,
       "甲局: 3 reminders as of 2020-10-15\n\nTo report this month: 3\n  任务1 (due 30 Sep, 15 days overdue)  p/1\n"

@@ -18,7 +18,7 @@ struct AmendModelTests {
       DubanCore.Unit(Name("市住建局"), jurisdiction: "某市"), DubanCore.Unit(Name("市财政局"), jurisdiction: "某市"),
     ]
     plan.sections = [Section(id: "1", title: Name("居住")), Section(id: "2", title: Name("出行"))]
-    plan.notes = ["待核：附件「附件2」"]
+    plan.notes = ["待核：附件“附件2”"]
     var indicator = Indicator(
       id: "i1", number: "1", name: Name("城镇化率"),
       target: Target(Name("城镇化率"), kind: .atLeast, basis: .level, value: Figure(72), unit: "%"))
@@ -36,7 +36,7 @@ struct AmendModelTests {
     yards.milestones = [
       Milestone(id: "Q2", quarters: [Quarter(year: 2026, index: 2)], due: Day(2026, 6, 30)!, text: "全部开工")
     ]
-    yards.notes = ["待核：期限「年底前」，暂按「2026-11-30」"]
+    yards.notes = ["待核：期限“年底前”，暂按“2026-11-30”"]
     yards.origin = Excerpt("全年改造老旧小区70个以上", at: .line(12))
     var roads = DubanCore.Task(id: "2-1", number: "（二）", title: Name("打通断头路"))
     roads.section = "2"
@@ -149,7 +149,7 @@ struct AmendModelTests {
     var theirs = Self.quiet
     theirs.tasks[0].due = Day(2026, 10, 31)
     theirs.tasks[1].title = Name("打通道路")
-    model.rebase(onto: theirs, told: ["李强 10:05 调整方案: 第 2 版"])
+    model.rebase(onto: theirs, told: ["李强 10:05 调整方案：第 2 版"])
     let shown = model.draw().snapshot
     #expect(shown.contains("李强 10:05") && shown.contains("2026-11-30 → 2026-10-31") && shown.contains("打通道路"))
     press(&model, .enter)

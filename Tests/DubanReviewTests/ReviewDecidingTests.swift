@@ -30,7 +30,7 @@ import Testing
     press(&model, .character("x"))
     // Of names only those in doubt go.
     #expect(model.review.steps == [.edit(.task([1]), .responsible, "市交通局")])
-    #expect(model.draw().snapshot.contains("「责任」只留 市交通局;U 撤销"))
+    #expect(model.draw().snapshot.contains("“责任”只留 市交通局；U 撤销"))
     press(&model, .character("x"))
     #expect(model.review.steps.last == .edit(.task([1]), .target(0), ""))
     #expect(model.review.draft.tasks.count == before && model.review.draft.tasks[1].targets.isEmpty)
@@ -46,7 +46,7 @@ import Testing
     model.select(.task([0]))
     press(&model, .character("x"))
     #expect(model.review.draft.tasks.count == before - 1)
-    #expect(model.draw().snapshot.contains("整条去掉:任务「新建公厕」;U 撤销"))
+    #expect(model.draw().snapshot.contains("整条去掉：任务“新建公厕”；U 撤销"))
     press(&model, .character("U"))
     #expect(model.review.draft.tasks.count == before)
   }
@@ -85,9 +85,9 @@ import Testing
     #expect(task.targets.first?.value.name.chinese == "公布清单")
     #expect(task.text?.value.hasSuffix("其余另议。") == true)
     let screen = model.draw().snapshot
-    #expect(screen.contains("已收为任务「市司法局负责于4月30日前公布") && screen.contains("在「补齐设施短板」"))
+    #expect(screen.contains("已收为任务“市司法局负责于4月30日前公布") && screen.contains("在“补齐设施短板”"))
     press(&model, .character("t"))
-    #expect(model.review.steps.count == 1 && model.draw().snapshot.contains("t 只收「未采用」的原文"))
+    #expect(model.review.steps.count == 1 && model.draw().snapshot.contains("t 只收“未采用”的原文"))
   }
 
   @Test func `a field in doubt and what is asked about the whole task are two answers`() throws {
@@ -107,7 +107,7 @@ import Testing
     var model = try ReviewModelTests.model()
     for _ in 0..<12 where model.uncertain > 0 { press(&model, .enter) }
     let screen = model.draw().snapshot
-    #expect(screen.contains("没有待核的了:w 入库"))
+    #expect(screen.contains("没有待核的了：w 入库"))
     #expect(screen.ranges(of: "w 入库").count == 1)
   }
 
@@ -198,7 +198,7 @@ import Testing
     var model = try ReviewModelTests.model(draft: draft)
     model.select(.task([2]))
     let screen = model.draw().snapshot
-    #expect(screen.contains("暂按「各街道」") && screen.contains("暂按「各县区政府」"), "\(screen)")
+    #expect(screen.contains("暂按“各街道”") && screen.contains("暂按“各县区政府”"), "\(screen)")
     #expect(model.review.open.uncertain == Review(ReviewSample.draft, readers: ReviewSample.readers).open.uncertain + 1)
   }
 
@@ -228,7 +228,7 @@ import Testing
     #expect(model.review.steps == [.acceptField(.task([1]), .responsible)])
     #expect(model.list.selected == .task([1]) && model.focus == .parts)
     #expect(model.review.draft.tasks[1].targets[0].confidence == .likely)
-    #expect(model.draw().snapshot.contains("「责任」认可了;这一条还有 1 处待核"))
+    #expect(model.draw().snapshot.contains("“责任”认可了；这一条还有 1 处待核"))
     press(&model, .enter)
     #expect(model.review.draft.tasks[1].targets[0].confidence == .sure)
     #expect(model.list.selected != .task([1]))
@@ -310,7 +310,7 @@ import Testing
       return model
     }()
     #expect(start.list.selected == .task([1]) && start.askedField?.field == .responsible)
-    #expect(start.draw().snapshot.contains("enter 认可「责任」"))
+    #expect(start.draw().snapshot.contains("enter 认可“责任”"))
     var model = start
     press(&model, .character("1"))
     #expect(model.review.steps == start.review.steps && model.draw().snapshot.contains("没有第1种读法"))
@@ -325,13 +325,13 @@ import Testing
     #expect(model.draw().snapshot.contains("责任") && model.selectedField?.field == .responsible)
     model = start
     press(&model, .character("A"))
-    #expect(model.draw().snapshot.contains("同类认可:是否单位名称"))
+    #expect(model.draw().snapshot.contains("同类认可：是否单位名称"))
     // And once that is settled, the next.
     model = start
     press(&model, .enter)
     #expect(model.askedField?.field == .target(0))
     press(&model, .character("A"))
-    #expect(model.draw().snapshot.contains("同类认可:量化目标"))
+    #expect(model.draw().snapshot.contains("同类认可：量化目标"))
     press(&model, .escape, .character("1"))
     #expect(model.review.steps.last == .choose(.task([1]), .target(0), 0))
   }
@@ -385,6 +385,6 @@ import Testing
     press(&model, .enter, .character("s"), .enter)
     #expect(model.review.draft.tasks[1].responsible.map(\.confidence).min() != .sure)
     model.select(.task([1]))
-    #expect(model.draw().snapshot.contains("是否由「市交通局、有关方面」承担"))
+    #expect(model.draw().snapshot.contains("是否由“市交通局、有关方面”承担"))
   }
 }

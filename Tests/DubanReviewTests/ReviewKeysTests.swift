@@ -64,10 +64,10 @@ import Testing
     model.select(.missing(0))
     press(&model, .character("A"))
     #expect(model.uncertain == before)
-    #expect(model.draw().snapshot.contains("同类认可:附件 1 条"))
+    #expect(model.draw().snapshot.contains("同类认可：附件 1 条"))
     press(&model, .enter)
     #expect(model.uncertain == before - 1)
-    #expect(model.draw().snapshot.contains("认可了 1 条同类的;U 撤销"))
+    #expect(model.draw().snapshot.contains("认可了 1 条同类的；U 撤销"))
     press(&model, .character("U"))
     #expect(model.uncertain == before)
     model.select(.task([0]))
@@ -89,7 +89,7 @@ import Testing
     try editLeads(&model)
     type(&model, "市城市管理局")
     #expect(model.review.draft.tasks[0].leads.map(\.value) == ["市城管局"])
-    #expect(model.draw().snapshot.contains("是「市城管局」吗"))
+    #expect(model.draw().snapshot.contains("是“市城管局”吗"))
     press(&model, .enter)
     #expect(model.review.draft.tasks[0].leads.map(\.value) == ["市城市管理局"])
   }
@@ -124,7 +124,7 @@ import Testing
     press(&model, .character("e"))
     type(&model, "东区30、西区8")
     let text = model.draw().snapshot
-    #expect(model.review.steps.isEmpty && text.contains("「东区30」大于总数26 座"))
+    #expect(model.review.steps.isEmpty && text.contains("“东区30”大于总数26 座"))
     #expect(text.contains("如 东区12、西区8"))
   }
 
@@ -136,7 +136,7 @@ import Testing
     let text = model.draw().snapshot
     #expect(text.contains("? 目标") && text.contains("或 桥 2 座"))
     // Why a field is in doubt stands under it.
-    #expect(text.contains("是否单位名称「有关方面」"))
+    #expect(text.contains("是否单位名称“有关方面”"))
     press(&model, .enter)
     #expect(model.draw().snapshot.contains("1 桥 2 座"))
     // What is sure is shown from its beginning.

@@ -88,7 +88,7 @@ struct ReviewModelTests {
     press(&model, .escape)
     // The first time it is only said what becomes of it.
     press(&model, .escape)
-    #expect(model.draw().snapshot.contains("审阅已保存,再次导入同一文件即可继续;再按 esc 离开"))
+    #expect(model.draw().snapshot.contains("审阅已保存，再次导入同一文件即可继续；再按 esc 离开"))
     // Whatever else is pressed takes that back.
     press(&model, .character("j"))
     press(&model, .escape)

@@ -24,7 +24,7 @@ import Testing
     _ = try story.settledScreen
     let before = try story.lines.dropLast(2)
     try story.press("Y")
-    try story.expect("已复制:任务(")
+    try story.expect("已复制：任务（")
     #expect(try story.lines.dropLast(2) == before)
     let isThere = wait(.seconds(60)) { story.clipboard?.contains("任务 按责任单位") == true }
     #expect(isThere)

@@ -15,7 +15,7 @@ import Testing
 
   @Test func `the terminal is asked for what it alone knows`() throws {
     let story = try Story(size: "100x30", program())
-    try story.expect("1 个方案,可读可写")
+    try story.expect("1 个方案，可读可写")
     // This is how tmux draws; the doctor has found it out.
     try story.expect("占 1 列")
     #expect(try story.expectEnd() == 0)

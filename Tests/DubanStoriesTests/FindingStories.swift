@@ -105,7 +105,7 @@ import Testing
     try story.press("f")
     try story.expect("tab 补全")
     try story.type("light:overdu")
-    try story.expect("「灯」没有「overdu」,是不是「overdue」?")
+    try story.expect("“灯”没有“overdu”，是不是“overdue”？")
     try story.type("e q:Q3")
     try story.expect("6/33")
     try story.press("Enter")

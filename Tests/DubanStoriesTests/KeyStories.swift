@@ -43,7 +43,7 @@ import Testing
     let (folder, environment) = try settings("language: zh\nkeys:\n  search: u\n")
     let office = try Office()
     let story = try office.dashboard(environment: environment)
-    try story.expect("键「u」同时给了 update(填报)和 search(查找)")
+    try story.expect("键“u”同时给了 update（填报）和 search（查找）")
     try story.expect("settings.yaml:3:11")
     try story.press("u")
     try story.expect("进展说明")

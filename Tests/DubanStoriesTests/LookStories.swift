@@ -64,7 +64,7 @@ import Testing
 
   @Test func `what cannot be done is said, and nothing happens`() throws {
     try story.press("k", "u")
-    try story.expect("这是分组标题或配合事项的一行,先选中一项")
+    try story.expect("这是分组标题或配合事项的一行，先选中一项")
     try story.press("C-n")
     try story.expect("先用 / 查找")
     try story.press("U")

@@ -23,7 +23,7 @@ import Testing
     try story.type("电话核实")
     try story.expect("电话核实")
     try story.press("Enter")
-    try story.expect("已记录: 确认节点 3 项 (U 撤销)")
+    try story.expect("已记录：确认节点 3 项（U 撤销）")
     try story.expect("已逾期 7")
     #expect(try office.command("list", "events", "--format", "csv").contains("电话核实"))
 
@@ -53,7 +53,7 @@ import Testing
     try story.expect("已标记 8 项")
     try story.type("u")
     try story.expect("填报 8 项")
-    try story.expect("已销号;先恢复再修改")
+    try story.expect("已销号；先恢复再修改")
     try story.press("Enter")
     try story.expect("1 项不能办理")
     try story.press("C-x")
@@ -62,7 +62,7 @@ import Testing
     try story.type("现场检查一遍")
     try story.expect("现场检查一遍")
     try story.press("Enter")
-    try story.expect("已记录: 填报 7 项")
+    try story.expect("已记录：填报 7 项")
     #expect(try office.command("show", "huaian-2020/1-1").contains("现场检查一遍"))
     #expect(!(try office.command("show", "huaian-2020/4-1").contains("现场检查一遍")))
     // What was left out is marked still.
@@ -83,7 +83,7 @@ import Testing
     try story.type("c")
     try story.expect("确认节点 3 项")
     try story.press("Enter")
-    try story.expect("已记录: 确认节点 3 项")
+    try story.expect("已记录：确认节点 3 项")
     #expect(!(try office.command("list", "milestones", "unit:市民政局 light:overdue", "--format", "csv").contains("7-3")))
   }
 
@@ -110,7 +110,7 @@ import Testing
     try story.press("Escape")
     try story.expect("esc 清除筛选")
     try story.press("Escape")
-    try story.expect("已清除筛选:灯：ｙｑ")
+    try story.expect("已清除筛选：灯：ｙｑ")
     try story.press("Escape")
     try story.expectNo("任务 按责任单位")
   }
@@ -124,7 +124,7 @@ import Testing
       try story.type(words)
       try story.expect(words)
       try story.press("Enter")
-      try story.expect("已记录: 备注 \(id)")
+      try story.expect("已记录：备注 \(id)")
     }
     try note("第一条", on: "1-1")
     try story.press("j")
@@ -165,12 +165,12 @@ import Testing
     try story.expect("填报 2 项")
     try story.expect("王芳统一核实")
     try story.press("Enter")
-    try story.expect("已记录: 填报 2 项")
+    try story.expect("已记录：填报 2 项")
 
     try office.command("update", "huaian-2020/1-1", "--unchanged", "--note", "李强又到一步")
     try story.expect("李强 填报 1-1")
     try story.type("U")
-    try story.expect("未撤销:其后他人已改动")
+    try story.expect("未撤销：其后他人已改动")
     try story.expect("没有撤销任何一项")
     try story.expect("1-1  提标改造老旧小区")
     try story.expect("李强又到一步")

@@ -93,7 +93,7 @@ import Testing
     try story.press("Enter")
     try story.expect("截至 2020-06-01 当时所知")
     try story.expect("老旧小区")
-    try story.expect("各地实际:东区 4/10、西区 9/20")
+    try story.expect("各地实际：东区 4/10、西区 9/20")
     try story.expect("市建设局")
     try story.expectNo("东新区")
   }

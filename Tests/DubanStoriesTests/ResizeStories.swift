@@ -45,7 +45,7 @@ import Testing
       }
     }
     try story.press("Enter")
-    try story.expect("已记录: 填报 10-3")
+    try story.expect("已记录：填报 10-3")
   }
 
   @Test func `the portfolio fits every size`() throws {
@@ -69,7 +69,7 @@ import Testing
   /// Waits until the screen of that size is as wished, or says that it is too small, and nothing of another size is left.
   private func expectFit(_ story: Story, _ size: TerminalSize, _ wish: (String) -> Bool) throws {
     guard isDrawn(size) else {
-      if size.columns > 20 { try story.expect("窗口太小:至少 40 列 12 行") }
+      if size.columns > 20 { try story.expect("窗口太小：至少 40 列 12 行") }
       return
     }
     try story.expect("the screen at \(size)") { screen in

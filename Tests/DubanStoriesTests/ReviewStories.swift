@@ -60,7 +60,7 @@ import Testing
     // What is not told is left as it is, such as whose the two halves are: nobody has to answer everything.
     try story.expect("待核 2")
     try story.press("w")
-    try story.expect("2 处还没核,入库后在看板上标「待核」")
+    try story.expect("2 处还没核，入库后在看板上标“待核”")
     try story.press("Enter")
     try story.expect("2026-02-10")
     let tasks = try desk.run("list", "tasks").output

@@ -21,7 +21,7 @@ import Testing
     try office.command("restore", backup)
     try story.expectNo("恢复前")
     try story.press(".")
-    try story.expect("已记录: 无变化 1-1")
+    try story.expect("已记录：无变化 1-1")
     #expect(try office.command("list", "events", "--plan", "huaian-2020").contains("王芳"))
   }
 

@@ -26,7 +26,7 @@ import Testing
 
   @Test func `an unknown type falls back to a common one, and says so`() throws {
     let story = try office.dashboard(terminal: "nonsense")
-    try story.expect("系统不认识 TERM 所写的终端类型,已按通用类型显示")
+    try story.expect("系统不认识 TERM 所写的终端类型，已按通用类型显示")
     try story.press("Tab")
     try story.expect("198天")
     try story.expectNo("系统不认识")

@@ -10,17 +10,17 @@ import Testing
     try story.press("t")
     try story.expect("默认日")
     try story.type("2020-04-20")
-    try story.expect("截至 2020-04-20 当时所知(今天 2020-10-15)")
+    try story.expect("截至 2020-04-20 当时所知（今天 2020-10-15）")
     // It was confirmed as of 30 March, but nobody had said so by 20 April.
     try story.expect("!  20天  Q1 市民政局")
     try story.press("Enter")
     try story.expectNo("默认 2020-10-15")
-    try story.expect("截至 2020-04-20 当时所知(今天 2020-10-15)")
+    try story.expect("截至 2020-04-20 当时所知（今天 2020-10-15）")
     try story.press("t", "0")
     try story.expect("截至今天 2020-10-15")
     try story.expect("已逾期 9")
     try story.press("Escape")
-    try story.expect("截至 2020-04-20 当时所知(今天 2020-10-15)")
+    try story.expect("截至 2020-04-20 当时所知（今天 2020-10-15）")
   }
 
   @Test func `months and quarters are a key each, and the future shows what would be late`() throws {
@@ -31,14 +31,14 @@ import Testing
     try story.press("PPage")
     try story.expect("截至 2020-06-30 当时所知")
     try story.press("NPage", "NPage", "NPage")
-    try story.expect("截至 2021-03-31 若到那天无新进展(今天 2020-10-15)")
+    try story.expect("截至 2021-03-31 若到那天无新进展（今天 2020-10-15）")
     try story.expect("不在方案期内")
     try story.press("h")
     try story.expect("截至 2021-03-30 若到那天无新进展")
     try story.press("Enter", "t")
     try story.type("12-31")
     try story.press("Enter")
-    try story.expect("截至 2020-12-31 若到那天无新进展(今天 2020-10-15)")
+    try story.expect("截至 2020-12-31 若到那天无新进展（今天 2020-10-15）")
     try story.expect("! 275天  Q1 市民政局")
   }
 

@@ -47,7 +47,7 @@ import Testing
     try story.expect("第一段 quit q U 第二段 ?T")
     try story.expect("确认节点已完成")
     try story.press("Enter")
-    try story.expect("已记录: 确认节点 7-3/Q1")
+    try story.expect("已记录：确认节点 7-3/Q1")
     #expect(try office.command("show", "huaian-2020/7-3/Q1").contains("第一段 quit q U 第二段 ?T"))
     #expect(story.exitStatus == nil)
   }
@@ -64,7 +64,7 @@ import Testing
     // The key is a key again.
     usleep(200_000)
     try story.press("Enter")
-    try story.expect("已记录: 确认节点 7-3/Q1")
+    try story.expect("已记录：确认节点 7-3/Q1")
     #expect(try office.command("show", "huaian-2020/7-3/Q1").contains("甲 乙 q"))
   }
 
@@ -90,7 +90,7 @@ import Testing
     try story.type("中")
     try story.expect("正在核实中")
     try story.press("Enter")
-    try story.expect("已记录: 确认节点 7-3/Q1")
+    try story.expect("已记录：确认节点 7-3/Q1")
   }
 
   @Test func `an update of somebody else writes nothing over what is typed, and ends with the cursor on the caret`()

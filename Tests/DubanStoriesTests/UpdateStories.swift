@@ -6,7 +6,7 @@ import Testing
     let office = try Office()
     let story = try office.dashboard()
     try story.open("5-1")
-    try story.expect("中小学:9月底应达 75.0%,实际 33.3%,低 41.7 个百分点")
+    try story.expect("中小学：9月底应达 75.0%，实际 33.3%，低 41.7 个百分点")
     try story.press("u")
     try story.expect("5-1  ⚑ 滞后  →  ⚑ 滞后")
     try story.press("Right")
@@ -20,7 +20,7 @@ import Testing
     try story.press("Tab", "Tab")
     try story.fill("六所学校通过验收")
     try story.press("Enter")
-    try story.expect("已记录: 填报 5-1")
+    try story.expect("已记录：填报 5-1")
     try story.expect("11 / 15 所  10月15日")
     try story.expect("最近填报      六所学校通过验收")
     #expect(!(try story.screen.contains("⚑ 滞后 1")))
@@ -35,11 +35,11 @@ import Testing
     try story.press("u", "Tab")
     try story.fill("二十五")
     try story.press("Enter")
-    try story.expect("应填数字,如 42 或 6811.44")
+    try story.expect("应填数字，如 42 或 6811.44")
     try story.fill("25")
     try story.expect("5-1  ⚑ 滞后  →")
     try story.press("Enter")
-    try story.expect("已记录: 填报 5-1")
+    try story.expect("已记录：填报 5-1")
   }
 
   @Test func `nothing changed is one key, and the last wording is carried forward`() throws {
@@ -47,7 +47,7 @@ import Testing
     let story = try office.dashboard()
     try story.open("1-1")
     try story.press(".")
-    try story.expect("已记录: 无变化 1-1")
+    try story.expect("已记录：无变化 1-1")
     try story.expect("最近填报      离六成还差11个小区")
     try story.press("G")
     try story.expect("2020-10-15  填报  无变化  王芳")
@@ -64,7 +64,7 @@ import Testing
     // Below its ceiling again, which is kept only when its day has come.
     try story.expect("! 逾期  →  ◉ 正常")
     try story.press("Enter")
-    try story.expect("已记录: 填报")
+    try story.expect("已记录：填报")
     try story.expect("1.74 / ≤ 1.74:1")
   }
 

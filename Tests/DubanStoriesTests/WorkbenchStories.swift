@@ -25,7 +25,7 @@ import Testing
     try story.press("Tab")
     try story.type("已催办")
     try story.press("Enter")
-    try story.expect("已记录: 填报 6 项")
+    try story.expect("已记录：填报 6 项")
     try story.expect("every report written") { _ in try entries("report", office) == 6 }
 
     try story.press("U")

@@ -55,7 +55,7 @@ struct WallTests {
     wall.fail(ReadingFault(Name("找不到文件。", english: "no file.")), at: now.after(120))
     wall.fail(ReadingFault(Name("没有权限。", english: "no permission.")), at: now.after(125))
     let grid = wall.draw(at: now.after(130))
-    let banner = try #require(grid.lines.firstIndex { $0.contains("10:34 起读不到数据:没有权限。以下是 10:32 的数据。") })
+    let banner = try #require(grid.lines.firstIndex { $0.contains("10:34 起读不到数据：没有权限。以下是 10:32 的数据。") })
     for row in 0..<grid.size.rows {
       for column in 0..<grid.size.columns {
         let style = grid.style(row: row, column: column)
@@ -73,7 +73,7 @@ struct WallTests {
     var wall = Wall(
       presentation: Presentation(language: .english, today: SampleWall.localTime(now, "").day), playlist: Playlist(),
       size: SampleWall.size("60x20"), localTime: SampleWall.localTime)
-    #expect(text(wall, at: now).contains("reading; a moment"))
+    #expect(text(wall, at: now).contains("reading, please wait"))
     wall.fail(ReadingFault(Name("找不到。", english: "not found.")), at: now)
     #expect(text(wall, at: now).contains("nothing could be read yet"))
     #expect(text(wall, at: now).contains("No data since 10:32: not found."))

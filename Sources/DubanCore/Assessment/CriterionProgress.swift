@@ -73,7 +73,7 @@ package struct CriterionProgress: Hashable, Sendable {
     let demanded = Target.joined(criterion.value, criterion.unit)
     let there = reached.map { Target.joined($0, criterion.unit) }
     return language.pick(
-      "\(criterion.name) \(demanded),\(there.map { "实际 \($0)" } ?? (isReported ? "无法核算本季新增数" : "未填报"))",
+      "\(criterion.name) \(demanded)，\(there.map { "实际 \($0)" } ?? (isReported ? "无法核算本季新增数" : "未填报"))",
       "\(criterion.name) \(demanded), \(there.map { "\($0) reached" } ?? (isReported ? "nobody can tell what was added" : "not reported"))"
     )
   }

@@ -31,7 +31,7 @@ extension Agenda {
 extension Directive {
   /// What it is and what it asks for.
   package var title: Name {
-    Name("\(name(.chinese)):\(requirement)", english: "\(name(.english)): \(requirement)")
+    Name("\(name(.chinese))：\(requirement)", english: "\(name(.english)): \(requirement)")
   }
 }
 

@@ -69,7 +69,7 @@ package struct AgendaItem: Dated, Equatable, Sendable {
       !isOneOfSeveral || ownerTitle.chinese.contains(title.chinese)
         ? ownerTitle
         : Name(
-          "\(ownerTitle.chinese):\(title.chinese)",
+          "\(ownerTitle.chinese)：\(title.chinese)",
           english: ownerTitle.english.map { "\($0): \(title.words(.english))" })
     }
   }
@@ -81,7 +81,7 @@ extension AgendaItem {
   package var told: Name {
     guard kind == .milestone || kind == .directive else { return headline }
     return Name(
-      "\(ownerTitle.chinese):\(title.chinese)", english: ownerTitle.english.map { "\($0): \(title.words(.english))" })
+      "\(ownerTitle.chinese)：\(title.chinese)", english: ownerTitle.english.map { "\($0): \(title.words(.english))" })
   }
 
   /// By this what is due is put in order: what was never reported first, then by days.

@@ -68,7 +68,7 @@ extension Forecast {
       "至 \(day) 若无进展将新增逾期 \(items.count) 项", "By \(day) \(items.count) more will be overdue if nothing comes")
     let count = milestones
     guard count > 0 else { return told }
-    return told + language.pick("(其中 \(count) 个节点)", " (\(English.count(count, "milestone")))")
+    return told + language.pick("（其中 \(count) 个节点）", " (\(English.count(count, "milestone")))")
   }
 }
 
@@ -127,7 +127,7 @@ package struct ForecastItem: Equatable, Sendable {
   package var title: Name {
     guard item.kind == .target, item.isOneOfSeveral else { return item.told }
     return Name(
-      "\(item.ownerTitle.chinese):\(item.title.chinese)",
+      "\(item.ownerTitle.chinese)：\(item.title.chinese)",
       english: item.ownerTitle.english.map { "\($0): \(item.title.words(.english))" })
   }
 

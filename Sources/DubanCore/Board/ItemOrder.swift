@@ -16,7 +16,7 @@ package enum ItemOrder: String, CaseIterable, Sendable {
     case .urgency: language.pick("轻重缓急", "urgency")
     case .due: language.pick("期限先后", "due day")
     case .unit: language.pick("责任单位", "responsible unit")
-    case .value: language.pick("完成比例(低的在前)", "share reached, least first")
+    case .value: language.pick("完成比例（低的在前）", "share reached, least first")
     }
   }
 }

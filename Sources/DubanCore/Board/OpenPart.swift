@@ -17,17 +17,18 @@ package enum OpenPart: Equatable, Sendable {
     case .milestone(let milestone):
       let due = milestone.due.endWords(language, in: period)
       let days = milestone.overdueDays
-      let late = days > 0 ? language.pick(",逾期 \(days) 天", ", \(days) days overdue") : ""
-      return language.pick("节点", "milestone") + " \(milestone.milestone.id) (\(due)\(late))"
+      let late = days > 0 ? language.pick("，逾期 \(days) 天", ", \(English.count(days, "day")) overdue") : ""
+      return language.pick("节点", "milestone") + " \(milestone.milestone.id)" + language.bracketed(due + late)
     case .target(let target):
       let name = target.target.name.words(language)
       // What stands in words has no figure to tell.
       guard target.target.isMeasured else {
-        return language.pick("目标", "target") + " \(name) (\(target.target.words(language)))"
+        return language.pick("目标", "target") + " \(name)" + language.bracketed(target.target.words(language))
       }
       let value = target.latest?.value.description ?? "-"
       return language.pick("目标", "target") + " \(name) \(value) / \(target.target.words(language))"
-    case .task(let id, let light): return language.pick("子任务", "task") + " \(id) (\(light.words(language)))"
+    case .task(let id, let light):
+      return language.pick("子任务", "task") + " \(id)" + language.bracketed(light.words(language))
     case .directive(let number, let kind): return "\(kind.name(language)) #\(number)"
     }
   }

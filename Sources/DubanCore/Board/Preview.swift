@@ -30,7 +30,7 @@ package struct Preview: Equatable, Sendable {
       case .earlier(let measure, let value, let day, let inForce):
         return name(measure, language)
           + language.pick(
-            "\(value)(\(day)),现行值仍为 \(inForce.value)(\(inForce.on))",
+            "\(value)（\(day)），现行值仍为 \(inForce.value)（\(inForce.on)）",
             "\(value) (\(day)); \(inForce.value) (\(inForce.on)) stays in force")
       case .due(let before, let after):
         return language.pick("期限 ", "due ") + "\(before?.description ?? "-") → \(after?.description ?? "-")"
@@ -40,7 +40,7 @@ package struct Preview: Equatable, Sendable {
     private func name(_ measure: Measure, _ language: Language) -> String {
       let place = [measure.area, measure.year.map(String.init)].compactMap(\.self).joined(separator: " ")
       let target = measure.target == IndicatorAssessment.measure ? language.pick("数值", "value") : measure.target
-      return target + (place.isEmpty ? "" : "(\(place))") + " "
+      return target + (place.isEmpty ? "" : language.bracketed(place)) + " "
     }
   }
 }

@@ -31,7 +31,7 @@ extension PlanDifference.Line {
       }
     guard part != .plan else { return "\(kind.words(language)) \(part.words(language))" }
     let name = title.words(language)
-    return "\(kind.words(language)) \(part.words(language))\(id)" + language.pick("「\(name)」", " '\(name)'")
+    return "\(kind.words(language)) \(part.words(language))\(id)" + language.pick("“\(name)”", " '\(name)'")
   }
 
   /// All of it in one line: `修改 任务 1-3「老旧小区改造」：期限 无 → 2020-11-30；牵头单位 甲局 → 乙局`.

@@ -9,7 +9,7 @@ extension Name {
   }
 
   /// `name` with its English short name, which is content too.
-  static func whole(_ name: Name) -> Name { name.english.map { Name("\(name.chinese) (\($0))") } ?? name }
+  static func whole(_ name: Name) -> Name { name.english.map { Name("\(name.chinese)（\($0)）") } ?? name }
 
   /// Nil for an empty text.
   static func text(_ text: String?) -> Name? { text.flatMap { $0.isEmpty ? nil : Name($0) } }

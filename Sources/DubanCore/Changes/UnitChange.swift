@@ -99,19 +99,19 @@ package indirect enum UnitChangeProblem: Error, Equatable, Sendable {
   package func words(_ language: Language) -> String {
     switch self {
     case .nobody:
-      language.pick("须写明 from(原单位)和 into(承接单位)", "it needs from, the units that end, and into, who takes over")
+      language.pick("须写明 from（原单位）和 into（承接单位）", "it needs from, the units that end, and into, who takes over")
     case .noSuchUnit(let name, let nearest):
-      language.pick("方案中没有单位「\(name)」", "the plan has no unit '\(name)'")
+      language.pick("方案中没有单位“\(name)”", "the plan has no unit '\(name)'")
         + (nearest.map { language.didYouMean([$0]) } ?? "")
     case .group(let name):
-      language.pick("「\(name)」是一组单位，请写其中的单位", "'\(name)' is a group of units: name its members")
-    case .twice(let name): language.pick("「\(name)」写了两次", "'\(name)' is there twice")
+      language.pick("“\(name)”是一组单位，请写其中的单位", "'\(name)' is a group of units: name its members")
+    case .twice(let name): language.pick("“\(name)”写了两次", "'\(name)' is there twice")
     case .nothing: language.pick("承接单位就是原单位，没有变化", "those who take over are those who had it: nothing changes")
     case .noSuccessor(let name):
-      language.pick("「\(name)」不是承接单位", "'\(name)' is none of those who take over")
+      language.pick("“\(name)”不是承接单位", "'\(name)' is none of those who take over")
     case .notTheirs(let id):
-      language.pick("「\(id)」不是这些单位的事项", "'\(id)' is no item of those units")
-    case .itemTwice(let id): language.pick("「\(id)」分给了两个单位", "'\(id)' is given to two units")
+      language.pick("“\(id)”不是这些单位的事项", "'\(id)' is no item of those units")
+    case .itemTwice(let id): language.pick("“\(id)”分给了两个单位", "'\(id)' is given to two units")
     case .unassigned(let ids):
       language.pick(
         "未写明由谁承接：\(ids.joined(separator: "、"))；请写在 items 下，或用 rest 写明其余归谁",
@@ -128,7 +128,7 @@ package indirect enum UnitChangeProblem: Error, Equatable, Sendable {
         "it holds since \(day) that \(change.words(language)); it cannot be taken away, tell another change instead")
     case .notComing(let change, nil):
       language.pick(
-        "没有待执行的机构调整「\(change.words(language))」", "no change is to come by which \(change.words(language))")
+        "没有待执行的机构调整“\(change.words(language))”", "no change is to come by which \(change.words(language))")
     case .coming(let change, let problem):
       language.pick(
         "待执行的机构调整（\(change.datedWords(language))）不适用：\(problem.words(language))；请修改或取消",

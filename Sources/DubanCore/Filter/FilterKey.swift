@@ -66,7 +66,7 @@ package enum FilterKey: CaseIterable, Sendable {
     case .lead: Declaration("lead", "牵头", ["牵头单位"], .name, ("牵头单位", "a unit that leads"))
     case .responsible:
       Declaration(
-        "responsible", "责任", ["责任单位"], .name, ("责任单位(原文没有写谁牵头)", "a unit responsible where none leads"))
+        "responsible", "责任", ["责任单位"], .name, ("责任单位（原文没有写谁牵头）", "a unit responsible where none leads"))
     case .cooperating:
       Declaration("cooperating", "配合", ["coop", "配合单位", "协办"], .name, ("配合单位", "a unit that helps"))
     case .source: Declaration("source", "来源", ["数据来源"], .name, ("指标的数据来源单位", "a unit that supplies figures"))
@@ -77,18 +77,18 @@ package enum FilterKey: CaseIterable, Sendable {
     case .kind: Declaration("kind", "类别", [], .choice, ("任务、节点、指标等", "task, milestone, indicator"))
     case .light: Declaration("light", "灯", [], .choice, ("灯的状态", "what the light shows"))
     case .status: Declaration("status", "状态", ["state"], .choice, ("填报或处理的状态", "what was reported or decided"))
-    case .quarter: Declaration("q", "季度", ["quarter", "季"], .quarter, ("季度,如 Q3、2020Q3", "a quarter: Q3, 2020Q3"))
-    case .due: Declaration("due", "期限", ["到期"], .day, ("期限,如 <2020-10-01、本月", "due day: <2020-10-01, this-month"))
+    case .quarter: Declaration("q", "季度", ["quarter", "季"], .quarter, ("季度，如 Q3、2020Q3", "a quarter: Q3, 2020Q3"))
+    case .due: Declaration("due", "期限", ["到期"], .day, ("期限，如 <2020-10-01、本月", "due day: <2020-10-01, this-month"))
     case .overdue:
-      Declaration("overdue", "逾期", ["逾期天数"], .number, ("逾期天数,如 >30", "days overdue: >30"))
+      Declaration("overdue", "逾期", ["逾期天数"], .number, ("逾期天数，如 >30", "days overdue: >30"))
     case .value:
-      Declaration("value", "完成率", ["进度"], .number, ("量化目标完成率,如 <50%", "per cent of the target: <50%"))
-    case .gap: Declaration("gap", "差距", [], .number, ("落后序时进度的百分点,如 >10", "points below expected: >10"))
+      Declaration("value", "完成率", ["进度"], .number, ("量化目标完成率，如 <50%", "per cent of the target: <50%"))
+    case .gap: Declaration("gap", "差距", [], .number, ("落后序时进度的百分点，如 >10", "points below expected: >10"))
     case .reported:
-      Declaration("reported", "填报", ["填报日"], .day, ("最近填报日,如 <-30d", "day of the last report: <-30d"))
+      Declaration("reported", "填报", ["填报日"], .day, ("最近填报日，如 <-30d", "day of the last report: <-30d"))
     case .by: Declaration("by", "操作人", ["谁", "经办"], .words, ("记录的操作人", "who recorded it"))
     case .what:
-      Declaration("what", "类型", ["操作", "步骤"], .choice, ("记录的类型,如 填报、退回", "what was recorded: report, returned"))
+      Declaration("what", "类型", ["操作", "步骤"], .choice, ("记录的类型，如 填报、退回", "what was recorded: report, returned"))
     case .note: Declaration("note", "说明", [], .words, ("最新说明中的文字", "words of the latest note"))
     case .property: Declaration("is", "是", [], .choice, ("缺责任单位、演示、延期等", "missing-unit, simulated, extended"))
     }

@@ -139,22 +139,22 @@ package enum DayProblem: Error, Equatable, Sendable {
     case .span(let phrase):
       let name = phrase.name.words(language)
       let end = DayPhrase.last(of: phrase).name.words(language)
-      return language.pick("「\(name)」不是某一天;最后一天写成「\(end)」", "'\(name)' is no single day; its last one is '\(end)'")
+      return language.pick("“\(name)”不是某一天；最后一天写成“\(end)”", "'\(name)' is no single day; its last one is '\(end)'")
     case .severalDays(let phrase, let days):
       let name = phrase.name.words(language)
       let told = days.prefix(DayProblem.mostTold).map(\.description)
       return language.pick(
-        "方案期内有几个「\(name)」:\(told.joined(separator: "、"))\(days.count > told.count ? " 等" : "");请写上年份",
+        "方案期内有几个“\(name)”：\(told.joined(separator: "、"))\(days.count > told.count ? " 等" : "")；请写上年份",
         "the plan's period has several '\(name)': \(told.joined(separator: ", "))\(days.count > told.count ? ", ..." : ""); write the year"
       )
     case .beforeSpan(let text, let days):
       return language.pick(
-        "「\(text)」有两种读法:\(days.map(\.description).joined(separator: " 或 "));请写明哪一天",
+        "“\(text)”有两种读法：\(days.map(\.description).joined(separator: " 或 "))；请写明哪一天",
         "'\(text)' can be read as \(days.map(\.description).joined(separator: " or ")); write the day")
     case .relative(let phrase):
       let name = phrase.name.words(language)
       return language.pick(
-        "「\(name)」要看哪一天说;方案里请写日期,如 2020-09-30 或 9月底",
+        "“\(name)”要看哪一天说；方案里请写日期，如 2020-09-30 或 9月底",
         "'\(name)' means another day tomorrow; a plan tells the day, such as 2020-09-30")
     }
   }

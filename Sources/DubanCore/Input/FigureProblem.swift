@@ -15,20 +15,20 @@ package enum FigureProblem: Error, Equatable, Sendable {
   package func words(_ language: Language) -> String {
     switch self {
     case .noNumber:
-      return language.pick("应填数字,如 42 或 6811.44", "a number is wanted, such as 42 or 6811.44")
+      return language.pick("应填数字，如 42 或 6811.44", "write a number, such as 42 or 6811.44")
     case .outOfRange:
       return language.pick(
-        "数字过长:最多 \(Figure.mostDigits) 位,小数最多 \(Figure.longestScale) 位",
+        "数字过长：最多 \(Figure.mostDigits) 位，小数最多 \(Figure.longestScale) 位",
         "the number is too long: \(Figure.mostDigits) digits at most, \(Figure.longestScale) of them after the point")
     case .range(let low, let high):
       return language.pick(
-        "这是一个范围:下限 \(low)、上限 \(high),请分开写", "this is a range, from \(low) to \(high); write the two apart")
+        "这是一个范围：下限 \(low)、上限 \(high)，请分开写", "this is a range, from \(low) to \(high); write the two apart")
     case .otherUnit(let found, let wanted?):
-      return language.pick("单位应为「\(wanted)」,不是「\(found)」", "the unit is '\(wanted)', not '\(found)'")
+      return language.pick("单位应为“\(wanted)”，不是“\(found)”", "the unit is '\(wanted)', not '\(found)'")
     case .otherUnit(let found, nil):
-      return language.pick("此项没有单位,不能写「\(found)」", "this is counted in no unit, so not in '\(found)'")
+      return language.pick("此项没有单位，不能写“\(found)”", "this is counted in no unit, so not in '\(found)'")
     case .notExact(let unit):
-      let told = unit.map { language.pick("换算成「\($0)」后", " when told in '\($0)'") } ?? ""
+      let told = unit.map { language.pick("换算成“\($0)”后", " when told in '\($0)'") } ?? ""
       return language.pick("\(told)数字过长", "the number is too long\(told)")
     }
   }

@@ -47,7 +47,7 @@ extension Directive.Kind {
     case .slip(let colour, let number):
       guard let number, number.number > 0 else { return colour.words(language) }
       return language.pick(
-        "\(number.words(.chinese))(\(colour.words(.chinese)))", "\(number.words(.english)) (\(colour.words(.english)))")
+        "\(number.words(.chinese))（\(colour.words(.chinese))）", "\(number.words(.english)) (\(colour.words(.english)))")
     case .instruction(let leader): return language.pick("\(leader)批示", "instruction of \(leader)")
     case .inspection(let inspection): return inspection.words(language)
     }
@@ -59,6 +59,6 @@ extension Directive.Order {
   package func words(_ language: Language) -> String {
     let to = units.joined(separator: language.pick("、", ", "))
     return language.pick(
-      "\(kind.name(.chinese)),\(to)于 \(answerBy) 前答复", "\(kind.name(.english)) to \(to), answer by \(answerBy)")
+      "\(kind.name(.chinese))，\(to)于 \(answerBy) 前答复", "\(kind.name(.english)) to \(to), answer by \(answerBy)")
   }
 }

@@ -17,12 +17,12 @@ package struct EntryWords: Equatable, Sendable {
     return behind(entry).isRedo ? language.pick("重做", "redo") : entry.change.kind.words(language)
   }
 
-  /// What it changed or said: `推进中; 老旧小区 42`, `wording 'roof is on'`, `#12: 填报, 推进中`.
+  /// What it changed or said: `推进中；老旧小区 42`, `wording 'roof is on'`, `#12：填报，推进中`.
   package func change(_ entry: Entry, _ language: Language) -> String {
     guard case .revert(let seq) = entry.change else { return EntryWords.said(entry, language) }
     guard let act = behind(entry).act else { return "#\(seq)" }
     let (kind, said) = (act.change.kind.words(language), EntryWords.said(act, language))
-    return "#\(act.seq): " + (said == kind ? kind : "\(kind), \(said)")
+    return "#\(act.seq)" + language.colon + (said == kind ? kind : kind + language.comma + said)
   }
 
   /// What it changed; nil where the kind says that already.
@@ -33,7 +33,7 @@ package struct EntryWords: Equatable, Sendable {
 
   /// Both in one phrase: `report: in progress`, `milestone confirmed`.
   package func sentence(_ entry: Entry, _ language: Language) -> String {
-    kind(entry, language) + (addition(entry, language).map { ": \($0)" } ?? "")
+    kind(entry, language) + (addition(entry, language).map { language.colon + $0 } ?? "")
   }
 
   /// What is the same of all `entries`, which were recorded at once, beside their kind: what they changed, or of undos what
@@ -75,7 +75,7 @@ package struct EntryWords: Equatable, Sendable {
   private static func said(_ entry: Entry, _ language: Language) -> String {
     guard entry.saysOnlyWording, let note = entry.note else { return entry.change.words(language) }
     let short = shortened(note)
-    return language.pick("说明「\(short)」", "wording '\(short)'")
+    return language.pick("说明“\(short)”", "wording '\(short)'")
   }
 
   /// How much of a wording stands in a phrase: about 20 Chinese characters or 40 letters.

@@ -4,7 +4,7 @@ extension Handling.Request {
     let remark = WorkItem.Remark.later(due, reason: reason).words(in: plan, language)
     guard let unit else { return remark }
     let name = plan.unit(recorded: unit)?.name.words(language) ?? unit
-    return name + language.pick(":", ": ") + remark
+    return name + language.pick("：", ": ") + remark
   }
 }
 

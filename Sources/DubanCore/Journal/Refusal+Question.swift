@@ -60,26 +60,26 @@ extension Refusal {
     /// How it is said on the command line: what follows the refusal.
     package func optionWords(_ language: Language) -> String {
       switch self {
-      case .anotherPiece: language.pick(";确要再登记一份,加 --again", "; to record one more, give --again")
+      case .anotherPiece: language.pick("；确要再登记一份，加 --again", "; to record one more, give --again")
       case .figuresAgainst:
-        language.pick(";确要确认,加 --even-so", "; to confirm it all the same, give --even-so")
+        language.pick("；确要确认，加 --even-so", "; to confirm it anyway, give --even-so")
       case .sumAgainst, .unlikely:
-        language.pick(";确要如此填报,加 --even-so", "; to report it all the same, give --even-so")
+        language.pick("；确要如此填报，加 --even-so", "; to report it anyway, give --even-so")
       case .openDirectives, .openParts, .extensionPast:
-        language.pick(";确要办理,加 --even-so", "; to do it all the same, give --even-so")
+        language.pick("；确要办理，加 --even-so", "; to do it anyway, give --even-so")
       }
     }
 
     /// How it is said in a file of updates, likewise.
     package func fileWords(_ language: Language) -> String {
       switch self {
-      case .anotherPiece: language.pick(";确要再登记一份,写 again: true", "; to record one more, write again: true")
+      case .anotherPiece: language.pick("；确要再登记一份，写 again: true", "; to record one more, write again: true")
       case .figuresAgainst:
-        language.pick(";确要确认,写 evenSo: true", "; to confirm it all the same, write evenSo: true")
+        language.pick("；确要确认，写 evenSo: true", "; to confirm it anyway, write evenSo: true")
       case .sumAgainst, .unlikely:
-        language.pick(";确要如此填报,写 evenSo: true", "; to report it all the same, write evenSo: true")
+        language.pick("；确要如此填报，写 evenSo: true", "; to report it anyway, write evenSo: true")
       case .openDirectives, .openParts, .extensionPast:
-        language.pick(";确要办理,写 evenSo: true", "; to do it all the same, write evenSo: true")
+        language.pick("；确要办理，写 evenSo: true", "; to do it anyway, write evenSo: true")
       }
     }
   }

@@ -21,7 +21,7 @@ package struct Excerpt: Hashable, Sendable {
 extension Excerpt {
   /// Place and sentence: `第12行「改造老旧小区70个」`.
   package func words(_ language: Language) -> String {
-    language.pick("\(place.words(language))「\(text)」", "\(place.words(language)): \(text)")
+    language.pick("\(place.words(language))“\(text)”", "\(place.words(language)): \(text)")
   }
 
   /// The name of the file, where the plan was read from several and this stands in another than the first.

@@ -49,7 +49,7 @@ extension Origin {
       language.pick("表\(table)第\(row)行第\(column)列", "table \(table), row \(row), column \(column)")
     case .sheetCell("", let row, let column): language.pick("第\(row)行第\(column)列", "row \(row), column \(column)")
     case .sheetCell(let sheet, let row, let column):
-      language.pick("「\(sheet)」第\(row)行第\(column)列", "sheet '\(sheet)', row \(row), column \(column)")
+      language.pick("“\(sheet)”第\(row)行第\(column)列", "sheet '\(sheet)', row \(row), column \(column)")
     case .inFile(let file, let place):
       language.pick(file + place.words(language), "\(file), \(place.words(language))")
     }

@@ -24,7 +24,7 @@ extension Target {
     case .ratioAtMost: return "≤ \(value):1"
     case .fromTo: return (from.map { "\($0) → " } ?? "") + amount
     case .floorWithStretch:
-      return amount + (upper.map { language.pick(" (力争 \($0))", " (aim \($0))") } ?? "")
+      return amount + (upper.map { language.pick("（力争 \($0)）", " (aim \($0))") } ?? "")
     case .relative:
       return (reference.map { "\($0) " } ?? "") + "\(relation.sign) \(amount)"
     case .stretch: return language.pick("力争 ", "aim for ") + amount

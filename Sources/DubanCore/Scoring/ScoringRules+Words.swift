@@ -38,7 +38,8 @@ extension ScoringRules {
     }
     if let graceDays {
       parts.append(
-        language.pick("\(graceDays)天以后补记的，自记录之日起算", "what is recorded after \(graceDays) days counts from then"))
+        language.pick(
+          "\(graceDays)天以后补记的，自记录之日起算", "what is recorded after \(English.count(graceDays, "day")) counts from then"))
     }
     if !countsPoints { parts.append(language.pick("方案没有写分值", "the plan tells no points")) }
     parts.append(

@@ -14,10 +14,10 @@ package func nearNames(to name: String, among names: some Sequence<String>) -> [
 extension Language {
   /// The question behind an unknown name, after `sign` where it is asked in Chinese: which of the near `names` is meant; empty where
   /// none is near.
-  package func didYouMean(_ names: [String], after sign: String = ";") -> String {
+  package func didYouMean(_ names: [String], after sign: String = "；") -> String {
     guard !names.isEmpty else { return "" }
-    let list = names.map { pick("「\($0)」", "'\($0)'") }.joined(separator: pick("还是", " or "))
-    return pick("\(sign)是不是\(list)?", "; did you mean \(list)?")
+    let list = names.map { pick("“\($0)”", "'\($0)'") }.joined(separator: pick("还是", " or "))
+    return pick("\(sign)是不是\(list)？", "; did you mean \(list)?")
   }
 }
 

@@ -28,6 +28,6 @@ package struct PassedDay: Hashable, Sendable {
   /// What has the day, with it: 「任务期限 2020-12-31」, "milestone Q4 of 2020-12-31".
   func words(_ language: Language) -> String {
     guard let milestone else { return language.pick("任务期限 \(due)", "the due day of the task, \(due)") }
-    return language.pick("节点 \(milestone)(\(due))", "milestone \(milestone) (\(due))")
+    return language.pick("节点 \(milestone)（\(due)）", "milestone \(milestone) (\(due))")
   }
 }

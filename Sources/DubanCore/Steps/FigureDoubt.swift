@@ -58,7 +58,7 @@ package struct FigureDoubt: Hashable, Sendable {
       language.pick("超过总额 \(total)", "is above the total of \(total)")
     case .leaps(let before, let day, let daily, let fastest):
       language.pick(
-        "比 \(day) 的 \(before) 每天多 \(daily),以前最快每天 \(fastest)",
+        "比 \(day) 的 \(before) 每天多 \(daily)，以前最快每天 \(fastest)",
         "rose by \(daily) a day from \(before) on \(day), at most \(fastest) a day before")
     }
   }

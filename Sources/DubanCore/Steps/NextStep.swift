@@ -16,7 +16,7 @@ package struct NextStep: Hashable, Sendable {
 }
 
 extension NextStep {
-  /// Whose turn it is, what is owed, since when and by when: 「市住建局:签收(10月15日起,限10月16日)」.
+  /// Whose turn it is, what is owed, since when and by when: `市住建局：签收（10月15日起，限10月16日）`.
   package func words(in plan: Plan, _ language: Language) -> String {
     let names = units.map(plan.unitName(recorded:)).map { plan.unit(named: $0)?.name.words(language) ?? $0 }
     let whose = names.isEmpty ? side.words(language) : names.joined(separator: language.pick("、", ", "))
@@ -24,9 +24,8 @@ extension NextStep {
     let days = [
       since.map { language.pick("\(told($0))起", "since \(told($0))") },
       by.map { language.pick("限\(told($0))", "by \(told($0))") },
-    ].compactMap { $0 }.joined(separator: language.pick(",", ", "))
-    return language.pick("\(whose):\(owed(language))", "\(whose): \(owed(language))")
-      + (days.isEmpty ? "" : language.pick("(\(days))", " (\(days))"))
+    ].compactMap { $0 }.joined(separator: language.comma)
+    return whose + language.colon + owed(language) + (days.isEmpty ? "" : language.bracketed(days))
   }
 
   /// What is owed: the office decides on what is asked for, whatever it decides.

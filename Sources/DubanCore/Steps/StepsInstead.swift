@@ -23,9 +23,9 @@ package struct StepsInstead: Hashable, Sendable {
     let sides = [StepRow.Side.unit, .office, .anyone].compactMap { side -> String? in
       let own = steps.filter { $0.row.side == side }.map { language.pick($0.words(.chinese), $0.request) }
       guard !own.isEmpty else { return nil }
-      return side.words(language) + language.pick(":", ": ") + own.joined(separator: language.pick("、", ", "))
+      return side.words(language) + language.pick("：", ": ") + own.joined(separator: language.pick("、", ", "))
     }
-    return language.pick("现在可以——", "Possible now: ") + sides.joined(separator: language.pick(";", "; "))
+    return language.pick("现在可以——", "Possible now: ") + sides.joined(separator: language.pick("；", "; "))
   }
 }
 

@@ -92,7 +92,7 @@ struct WorkGathering {
     (board.task(id)?.task.milestones ?? []).flatMap { milestone in
       let subject = Milestone.subject(task: id, milestone: milestone.id)
       let name = Name(
-        "\(title.chinese):\(milestone.text)", english: title.english.map { "\($0): \(milestone.text)" })
+        "\(title.chinese)：\(milestone.text)", english: title.english.map { "\($0): \(milestone.text)" })
       return board.state(of: subject).handling.requests.enumerated().map { (subject, name, $0, $1) }
     }
   }

@@ -39,9 +39,9 @@ extension WorkItem {
       switch self {
       case .extending: language.pick("待批延期", "Extensions to decide")
       case .closing: language.pick("待审办结", "To close or send back")
-      case .reassigning: language.pick("退办,待改派", "Handed back, to be assigned")
+      case .reassigning: language.pick("退办，待改派", "Handed back, to be assigned")
       case .unacknowledged: language.pick("逾期未签收", "Not acknowledged in time")
-      case .settling: language.pick("已答复,待审", "Answers to settle")
+      case .settling: language.pick("已答复，待审", "Answers to settle")
       case .unanswered: language.pick("逾期未答复", "Not answered in time")
       case .proposing: language.pick("建议发督办单", "Slips proposed")
       case .returned: language.pick("退回待重报", "Sent back, to report again")
@@ -52,7 +52,7 @@ extension WorkItem {
       case .overdue: language.pick("已逾期", "Overdue")
       case .farBehind: language.pick("滞后", "Far behind")
       case .due: language.pick("近期到期", "Due soon")
-      case .asked: language.pick("已申请,待批", "Waiting for the office")
+      case .asked: language.pick("已申请，待批", "Waiting for the office")
       }
     }
   }

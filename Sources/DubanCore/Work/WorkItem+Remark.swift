@@ -29,7 +29,7 @@ extension WorkItem {
       /// Who answered what.
       package func words(in plan: Plan, _ language: Language) -> String {
         let name = plan.unit(named: unit)?.name.words(language) ?? unit
-        return language.pick("\(name)答复:\(words)", "\(name): \(words)")
+        return language.pick("\(name)答复：\(words)", "\(name): \(words)")
       }
     }
 
@@ -46,23 +46,23 @@ extension WorkItem {
       package func words(in plan: Plan, _ language: Language) -> String {
         let name = plan.unit(named: unit)?.name.words(language) ?? unit
         let day = on.words(language, in: plan.period)
-        let because = reason.map { language.pick(":\($0)", ": \($0)") } ?? ""
+        let because = reason.map { language.pick("：\($0)", ": \($0)") } ?? ""
         return language.pick("\(name)的答复\(day)退回", "the answer of \(name) was sent back on \(day)") + because
       }
     }
 
     /// It in words; days as the plan tells them.
     package func words(in plan: Plan, _ language: Language) -> String {
-      func because(_ reason: String?) -> String { reason.map { language.pick(":\($0)", ": \($0)") } ?? "" }
+      func because(_ reason: String?) -> String { reason.map { language.pick("：\($0)", ": \($0)") } ?? "" }
       switch self {
-      case .returned(let reason): return language.pick("退回原因:\(reason)", "sent back: \(reason)")
+      case .returned(let reason): return language.pick("退回原因：\(reason)", "sent back: \(reason)")
       case .handedBack(let to, let reason):
         let name = plan.unit(recorded: to)?.name.words(language) ?? to
-        return language.pick("退办,应由\(name)承办", "handed back to \(name)") + because(reason)
+        return language.pick("退办，应由\(name)承办", "handed back to \(name)") + because(reason)
       case .owedMeanwhile(let to):
         let name = plan.unit(recorded: to)?.name.words(language) ?? to
         return language.pick(
-          "已退办(应由\(name)承办),待督查室决定,决定前仍由本单位办理",
+          "已退办（应由\(name)承办），待督查室决定，决定前仍由本单位办理",
           "handed back to \(name), which waits for the office's decision; until then it is owed")
       case .later(let day, let unit, let reason):
         let until = day.words(language, in: plan.period)
@@ -71,12 +71,12 @@ extension WorkItem {
           + language.pick("申请延至\(until)", "asks for \(until)") + because(reason)
       case .done: return language.pick("申请销号", "asks to close it")
       case .answers(let answers):
-        return answers.map { $0.words(in: plan, language) }.joined(separator: language.pick(";", "; "))
+        return answers.map { $0.words(in: plan, language) }.joined(separator: language.pick("；", "; "))
       case .answersReturned(let answers):
-        return answers.map { $0.words(in: plan, language) }.joined(separator: language.pick(";", "; "))
+        return answers.map { $0.words(in: plan, language) }.joined(separator: language.pick("；", "; "))
       case .slip(let colour, let judgement):
         return language.pick(
-          "建议\(colour.words(.chinese)):\(judgement.words(.chinese, in: plan.period))",
+          "建议\(colour.words(.chinese))：\(judgement.words(.chinese, in: plan.period))",
           "\(colour.words(.english)): \(judgement.words(.english, in: plan.period))")
       }
     }

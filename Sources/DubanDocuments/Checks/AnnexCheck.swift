@@ -102,7 +102,7 @@ enum AnnexCheck: PlanRule {
     guard !isKnown else { return nil }
     return finder.finding(
       text, one.passage, other.passage,
-      "正文是「\(told.map(\.value).joined(separator: "、"))」，附件是「\(listed.map(\.value).joined(separator: "、"))」",
+      "正文是“\(told.map(\.value).joined(separator: "、"))”，附件是“\(listed.map(\.value).joined(separator: "、"))”",
       "the text names \(told.map(\.value).joined(separator: ", ")), the annex "
         + listed.map(\.value).joined(separator: ", "))
   }
@@ -132,7 +132,7 @@ enum AnnexCheck: PlanRule {
       let near = body.filter { !listed.contains(name($0)) && differInOne(name($0), own) }
       guard near.count == 1, let text = near.first else { return nil }
       return finder.finding(
-        text, text.title.passage, table.title.passage, "正文写「\(text.title.value)」，附件写「\(table.title.value)」",
+        text, text.title.passage, table.title.passage, "正文写“\(text.title.value)”，附件写“\(table.title.value)”",
         "the text has '\(text.title.value)', the annex '\(table.title.value)'")
     }
   }
@@ -165,7 +165,7 @@ enum AnnexCheck: PlanRule {
       var finding = Diagnostic(
         SourceLocation(Excerpt(here).place, in: source.file),
         .inconsistent(
-          chinese: "「\(task.title.value)」\(chinese)", english: "'\(task.title.value)': \(english)"),
+          chinese: "“\(task.title.value)”\(chinese)", english: "'\(task.title.value)': \(english)"),
         severity: .remark)
       finding.item = ids[task.title.value] ?? ""
       finding.other = SourceLocation(Excerpt(there).place, in: source.file)

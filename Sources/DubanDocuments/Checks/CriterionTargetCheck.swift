@@ -16,7 +16,7 @@ enum CriterionTargetCheck: PlanRule {
           }
           guard criterion.basis != .rate else { return nil }
           return source.finding(
-            .error, at: spot, "「\(criterion.name)」是「\(target)」的完成率,basis应为rate",
+            .error, at: spot, "“\(criterion.name)”是“\(target)”的完成率，basis应为rate",
             "'\(criterion.name)' is a share of '\(target)', so its basis must be rate")
         }
       }

@@ -14,7 +14,7 @@ enum CumulativeFigureCheck: PlanRule {
             diagnostics.append(
               source.finding(
                 .remark, at: .criterion(milestone: task.subject(of: milestone), index: index),
-                "累计数「\(criterion.name)」从\(earlier)的\(value)降到\(criterion.value)",
+                "累计数“\(criterion.name)”从\(earlier)的\(value)降到\(criterion.value)",
                 "the cumulative figure '\(criterion.name)' falls from \(value) in \(earlier) to \(criterion.value)"))
           } else {
             highest[measure] = (criterion.value, milestone.id)

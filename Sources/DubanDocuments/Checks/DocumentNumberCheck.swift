@@ -14,7 +14,7 @@ enum DocumentNumberCheck: PlanRule {
       + texts.compactMap { spot, text -> Diagnostic? in
         guard let text, let broken = brokenNumber(in: text), told.insert(spot).inserted else { return nil }
         return source.finding(
-          .remark, at: spot, "文号不全：「\(broken)」", "the number of a document is not whole: '\(broken)'")
+          .remark, at: spot, "文号不全：“\(broken)”", "the number of a document is not whole: '\(broken)'")
       }
   }
 

@@ -9,7 +9,7 @@ enum DoublePartCheck: PlanRule {
       let both = task.cooperating.filter(answering.contains)
       guard !both.isEmpty else { return nil }
       return source.finding(
-        .remark, at: .task(task.id), "「\(both.joined(separator: "、"))」既牵头或负责，又配合",
+        .remark, at: .task(task.id), "“\(both.joined(separator: "、"))”既牵头或负责，又配合",
         "\(both.joined(separator: ", ")) both answers for the task and cooperates in it")
     }
   }

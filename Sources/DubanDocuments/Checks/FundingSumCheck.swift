@@ -7,7 +7,7 @@ enum FundingSumCheck: PlanRule {
     source.allFunding.compactMap { funding in
       guard let total = funding.total, case .above(let sum)? = funding.sourceFault else { return nil }
       return source.finding(
-        .remark, at: .funding(funding.id), "资金来源合计\(sum),高于总数\(total.value)",
+        .remark, at: .funding(funding.id), "资金来源合计\(sum)，高于总数\(total.value)",
         "the sources add up to \(sum), above the total of \(total.value)")
     }
   }

@@ -17,12 +17,12 @@ enum FundingUnitCheck: PlanRule {
             return nil
           }
           return source.finding(
-            .remark, at: .funding(funding.id), "来源「\(name)」以\(own)计，总数以\(unit)计，无法相比",
+            .remark, at: .funding(funding.id), "来源“\(name)”以\(own)计，总数以\(unit)计，无法相比",
             "the source '\(name)' is told in \(own), the total in \(unit); they cannot be compared")
         }
         guard worth > total.value else { return nil }
         return source.finding(
-          .remark, at: .funding(funding.id), "来源「\(name)」\(value)\(own)大于总数\(total.value)\(unit)",
+          .remark, at: .funding(funding.id), "来源“\(name)”\(value)\(own)大于总数\(total.value)\(unit)",
           "the source '\(name)' of \(value) \(own) is greater than the total of \(total.value) \(unit)")
       }
     }

@@ -21,7 +21,7 @@ enum GroupMembersCheck: PlanRule {
       let told = members.prefix(3)
       let rest = members.count > told.count ? "等\(members.count)个" : ""
       return source.finding(
-        .remark, at: .unit(name), "「\(name)」没有写明包括哪些，方案里有\(told.joined(separator: "、"))\(rest)",
+        .remark, at: .unit(name), "“\(name)”没有写明包括哪些，方案里有\(told.joined(separator: "、"))\(rest)",
         "'\(name)' does not say for whom it stands; the plan names \(told.joined(separator: ", "))"
           + (rest.isEmpty ? "" : " and \(members.count - told.count) more"))
     }

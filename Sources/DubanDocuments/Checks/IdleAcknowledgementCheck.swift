@@ -8,7 +8,7 @@ enum IdleAcknowledgementCheck: PlanRule {
   static func diagnostics(in source: PlanSource) -> [Diagnostic] {
     source.plan.acknowledged.filter { source.plan.item($0.item) == nil }.map { acknowledged in
       source.finding(
-        .remark, at: .header, "acknowledged 里的「\(acknowledged.item)」在方案里没有",
+        .remark, at: .header, "acknowledged 里的“\(acknowledged.item)”在方案里没有",
         "there is no item '\(acknowledged.item)' as named under acknowledged")
     }
   }

@@ -26,7 +26,7 @@ enum IncrementSumCheck: PlanRule {
           guard !increments.isEmpty, let sum = Figure.sum(increments.map(\.value)) else { return nil }
           guard !meets(sum, value, target.kind) else { return nil }
           return source.finding(
-            .remark, at: spot, "各季度新增「\(name)」合计\(sum),目标是\(value)",
+            .remark, at: spot, "各季度新增“\(name)”合计\(sum)，目标是\(value)",
             "the increments of '\(name)' add up to \(sum), the target is \(value)")
         }
       }

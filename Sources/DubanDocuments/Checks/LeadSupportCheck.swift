@@ -16,7 +16,7 @@ enum LeadSupportCheck: PlanRule {
     guard silent.count * 4 < led.count else { return [] }
     return silent.map { task in
       source.finding(
-        .remark, at: .task(task.id), "「\(task.leads.joined(separator: "、"))」记为牵头，原文没有牵头字样",
+        .remark, at: .task(task.id), "“\(task.leads.joined(separator: "、"))”记为牵头，原文没有牵头字样",
         "\(task.leads.joined(separator: ", ")) is said to lead, but the text does not say so")
     }
   }

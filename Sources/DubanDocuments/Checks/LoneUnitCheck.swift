@@ -23,7 +23,7 @@ enum LoneUnitCheck: PlanRule {
       let near = Set(patterns(name).flatMap { often[$0] ?? [] })
       guard near.count == 1, let other = near.first else { return nil }
       return source.finding(
-        .remark, at: .unit(name), against: .unit(other), "「\(name)」只出现一次，与「\(other)」一字之差，是否误写",
+        .remark, at: .unit(name), against: .unit(other), "“\(name)”只出现一次，与“\(other)”一字之差，是否误写",
         "'\(name)' stands only once and differs in one character from '\(other)'; is it a misprint?")
     }
   }

@@ -15,7 +15,7 @@ enum MilestoneDayCheck: PlanRule {
         let due = milestone.due
         if !period.contains(due) {
           return source.finding(
-            .remark, at: spot, "节点期限\(due)不在方案期内(\(period.start)至\(period.end))",
+            .remark, at: spot, "节点期限\(due)不在方案期内（\(period.start)至\(period.end)）",
             "the milestone is due on \(due), outside the plan's period (\(period.start) to \(period.end))")
         }
         if let last = task.due, due > last {

@@ -29,7 +29,7 @@ enum PartCheck: PlanRule {
     guard let whole else { return [] }
     return parts.counted(in: unit).filter { $0.value > whole }.map { part in
       source.finding(
-        .remark, at: spot, "其中「\(part.name.chinese)」\(part.value)大于总数\(whole)",
+        .remark, at: spot, "其中“\(part.name.chinese)”\(part.value)大于总数\(whole)",
         "the part '\(part.name.chinese)' (\(part.value)) is greater than the whole (\(whole))")
     }
   }

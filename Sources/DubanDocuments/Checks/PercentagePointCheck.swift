@@ -13,7 +13,7 @@ enum PercentagePointCheck: PlanRule {
         guard let told = Sort(of: value, in: text), told != unit else { return nil }
         return source.finding(
           .remark, at: .target(item: task.id, index: index),
-          "「\(target.name.chinese)」原文是\(value)\(told.rawValue)，读作\(value)\(unit.rawValue)",
+          "“\(target.name.chinese)”原文是\(value)\(told.rawValue)，读作\(value)\(unit.rawValue)",
           "'\(target.name.chinese)' is \(value) \(told.rawValue) in the text and \(value) \(unit.rawValue) here")
       }
       var units: [String: Sort] = [:]
@@ -26,7 +26,7 @@ enum PercentagePointCheck: PlanRule {
           }
           return source.finding(
             .remark, at: .criterion(milestone: task.subject(of: milestone), index: index),
-            "「\(criterion.name)」的目标以\(wanted.rawValue)计，节点以\(unit.rawValue)计",
+            "“\(criterion.name)”的目标以\(wanted.rawValue)计，节点以\(unit.rawValue)计",
             "the target '\(criterion.name)' is told in \(wanted.rawValue), its milestone in \(unit.rawValue)")
         }
       }

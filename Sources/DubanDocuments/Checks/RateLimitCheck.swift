@@ -29,7 +29,7 @@ enum RateLimitCheck: PlanRule {
         if let (value, earlier) = highest[measure], criterion.value < value, !isOfNothing {
           diagnostics.append(
             source.finding(
-              .remark, at: spot, "「\(criterion.name)」从\(earlier)的\(value)%降到\(criterion.value)%",
+              .remark, at: spot, "“\(criterion.name)”从\(earlier)的\(value)%降到\(criterion.value)%",
               "'\(criterion.name)' falls from \(value)% in \(earlier) to \(criterion.value)%"))
         } else {
           highest[measure] = (criterion.value, milestone.id)
@@ -44,6 +44,6 @@ enum RateLimitCheck: PlanRule {
   private static func isPercent(_ unit: String?) -> Bool { unit == "%" || unit == "％" }
 
   private static func above(_ name: String, _ value: Figure, at spot: PlanSpot, in source: PlanSource) -> Diagnostic {
-    source.finding(.remark, at: spot, "「\(name)」\(value)%超过100%", "'\(name)' of \(value)% passes 100 %")
+    source.finding(.remark, at: spot, "“\(name)”\(value)%超过100%", "'\(name)' of \(value)% passes 100 %")
   }
 }

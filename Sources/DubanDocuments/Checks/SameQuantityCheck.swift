@@ -10,7 +10,7 @@ enum SameQuantityCheck: PlanRule {
       guard first.unit != target.unit || first.basis != target.basis else { return nil }
       return source.finding(
         .error, at: spot, against: .target(item: link.item, index: 0),
-        "「\(target.name.chinese)」与「\(link.text)」的单位或类别不同,不会是同一个数量",
+        "“\(target.name.chinese)”与“\(link.text)”的单位或类别不同，不会是同一个数量",
         "'\(target.name.chinese)' and '\(link.text)' differ in unit or basis, so they cannot be one quantity")
     }
   }

@@ -33,16 +33,16 @@ enum SerialOrderCheck: PlanRule {
         let beginsAnew = serial == 1 && last.group != item.group
         if serial == last.serial, !beginsAnew {
           diagnostics.append(
-            source.finding(.remark, at: spot, "序号「\(number)」重复", "the serial '\(number)' stands twice"))
+            source.finding(.remark, at: spot, "序号“\(number)”重复", "the serial '\(number)' stands twice"))
         } else if serial > last.serial + 1 {
           let missing = serial == last.serial + 2 ? "\(serial - 1)" : "\(last.serial + 1)-\(serial - 1)"
           diagnostics.append(
             source.finding(
-              .remark, at: spot, "序号「\(number)」之前缺\(missing)", "before the serial '\(number)' there is no \(missing)"))
+              .remark, at: spot, "序号“\(number)”之前缺\(missing)", "before the serial '\(number)' there is no \(missing)"))
         } else if serial <= last.serial, !beginsAnew {
           diagnostics.append(
             source.finding(
-              .remark, at: spot, "序号「\(number)」排在\(last.serial)之后", "the serial '\(number)' stands after \(last.serial)"
+              .remark, at: spot, "序号“\(number)”排在\(last.serial)之后", "the serial '\(number)' stands after \(last.serial)"
             ))
         }
       }

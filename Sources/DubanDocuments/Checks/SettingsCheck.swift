@@ -8,7 +8,7 @@ enum SettingsCheck: PlanRule {
     guard settings.farBehindPoints < settings.behindPoints else { return [] }
     return [
       source.finding(
-        .error, at: .header, "滞后界限(\(settings.farBehindPoints))小于预警界限(\(settings.behindPoints))",
+        .error, at: .header, "滞后界限（\(settings.farBehindPoints)）小于预警界限（\(settings.behindPoints)）",
         "farBehindPoints (\(settings.farBehindPoints)) is less than behindPoints (\(settings.behindPoints))")
     ]
   }

@@ -37,7 +37,7 @@ enum ShareSumCheck: PlanRule {
     else { return nil }
     let name = target.name.chinese
     return source.finding(
-      .remark, at: spot, "「\(name)」各年度合计\(sum),总数是\(whole)",
+      .remark, at: spot, "“\(name)”各年度合计\(sum)，总数是\(whole)",
       "the years of '\(name)' add up to \(sum), the whole is \(whole)")
   }
 
@@ -48,7 +48,7 @@ enum ShareSumCheck: PlanRule {
     // What was read from a document with a share above the whole was misread before it was miscounted.
     guard source.document == nil || !shares.contains(where: { $0.value > whole }) else { return nil }
     return source.finding(
-      .remark, at: spot, "「\(name)」各地区合计\(sum),总数是\(whole)",
+      .remark, at: spot, "“\(name)”各地区合计\(sum)，总数是\(whole)",
       "the shares of '\(name)' add up to \(sum), the whole is \(whole)")
   }
 }

@@ -8,7 +8,7 @@ enum TextPercentageCheck: PlanRule {
     source.targets.compactMap { spot, target in
       guard target.kind == .text, target.value == nil, let text = target.text, holdsPercentage(text) else { return nil }
       return source.finding(
-        .remark, at: spot, "「\(target.name.chinese)」按文字记，但里面有百分比：\(text)",
+        .remark, at: spot, "“\(target.name.chinese)”按文字记，但里面有百分比：\(text)",
         "'\(target.name.chinese)' is kept in words that hold a percentage: \(text)")
     }
   }

@@ -34,7 +34,7 @@ struct ToldAims {
       let (aim, own) = (indicator.target, task.target)
       return source.finding(
         .remark, at: .target(item: indicator.id, index: 0), against: task.spot,
-        "目标「\(aim.name.chinese)」是\(aim.words(.chinese))，\(task.spot.item)里是\(own.words(.chinese))",
+        "目标“\(aim.name.chinese)”是\(aim.words(.chinese))，\(task.spot.item)里是\(own.words(.chinese))",
         "the aim '\(aim.name.chinese)' is \(aim.words(.english)), and \(own.words(.english)) in \(task.spot.item)")
     }
   }
@@ -84,7 +84,7 @@ struct ToldAims {
     var finding = Diagnostic(
       SourceLocation(Excerpt(passage).place, in: source.file),
       .inconsistent(
-        chinese: "正文里「\(aim.name.chinese)」是\(told)，\(task.spot.item)里是\(own)",
+        chinese: "正文里“\(aim.name.chinese)”是\(told)，\(task.spot.item)里是\(own)",
         english: "the text says \(english.0) of '\(aim.name.chinese)', and \(task.spot.item) says \(english.1)"),
       severity: .remark)
     finding.item = task.spot.item

@@ -31,12 +31,12 @@ enum ToldTwiceCheck: PlanRule {
         let (name, place) = (target.name.chinese, first.spot.item)
         if target.value == first.target.value {
           return source.finding(
-            .remark, at: spot, against: first.spot, "「\(name)」\(target.words(.chinese))与\(place)相同，可用 sameAs 相连，只报一次",
+            .remark, at: spot, against: first.spot, "“\(name)”\(target.words(.chinese))与\(place)相同，可用 sameAs 相连，只报一次",
             "'\(name)' \(target.words(.english)) is told in \(place) too; link them with sameAs to report it once")
         }
         return source.finding(
           .remark, at: spot, against: first.spot,
-          "「\(name)」这里是\(target.words(.chinese))，\(place)里是\(first.target.words(.chinese))",
+          "“\(name)”这里是\(target.words(.chinese))，\(place)里是\(first.target.words(.chinese))",
           "'\(name)' is \(target.words(.english)) here and \(first.target.words(.english)) in \(place)")
       }
   }

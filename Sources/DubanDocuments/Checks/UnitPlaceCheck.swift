@@ -16,7 +16,7 @@ enum UnitPlaceCheck: PlanRule {
         name.count > 3, !words.contains(String(name.prefix(2))), rank > (ranks[own] ?? rank)
       else { return nil }
       return source.finding(
-        .remark, at: .unit(name), "「\(name)」写成了\(plan.jurisdiction)的单位，看名称像是上级单位，请写明 jurisdiction",
+        .remark, at: .unit(name), "“\(name)”写成了\(plan.jurisdiction)的单位，看名称像是上级单位，请写明 jurisdiction",
         "'\(name)' is declared as a unit of \(plan.jurisdiction), but its name tells of a higher place; say its jurisdiction"
       )
     }

@@ -23,7 +23,7 @@ enum UnitSpellingCheck: PlanRule {
         guard longer.count == 1, let other = longer.first?.element.name else { continue }
         diagnostics.append(
           source.finding(
-            .remark, at: .unit(unit.name), against: .unit(other), "「\(unit.name)」与「\(other)」可能是同一单位，可把一个列为另一个的 aliases",
+            .remark, at: .unit(unit.name), against: .unit(other), "“\(unit.name)”与“\(other)”可能是同一单位，可把一个列为另一个的 aliases",
             "'\(unit.name)' and '\(other)' may be one unit; make one an alias of the other"))
       }
     }

@@ -12,7 +12,7 @@ enum UnusedUnitCheck: PlanRule {
     for unit in plan.units { used.formUnion(unit.members) }
     return plan.units.map(\.name.chinese).filter { !used.contains($0) }.map { name in
       source.finding(
-        .remark, at: .unit(name), "单位「\(name)」没有用到", "unit '\(name)' is declared but has no part in anything")
+        .remark, at: .unit(name), "单位“\(name)”没有用到", "unit '\(name)' is declared but has no part in anything")
     }
   }
 }

@@ -8,7 +8,7 @@ enum YearCheck: PlanRule {
     return source.targets.flatMap { spot, target in
       target.years.map(\.year).filter { !years.contains($0) }.map { year in
         source.finding(
-          .error, at: spot, "年度\(year)不在方案期限内(\(years.lowerBound)至\(years.upperBound)年)",
+          .error, at: spot, "年度\(year)不在方案期限内（\(years.lowerBound)至\(years.upperBound)年）",
           "the year \(year) lies outside the plan's period (\(years.lowerBound) to \(years.upperBound))")
       }
     }

@@ -9,7 +9,7 @@ extension ImportReport {
     return uncertain.map { remark(.uncertain, on: $0, in: file) } + missing.map { remark(.missing, on: $0, in: file) }
       + left.items.map { passage in
         let text = OpenQuestion.shortened(passage.text)
-        return remark(.ignored, at: passage, in: file, "未采用「\(text)」", "left aside: '\(text)'")
+        return remark(.ignored, at: passage, in: file, "未采用“\(text)”", "left aside: '\(text)'")
       }
       + [left.firstSum, left.firstNavigation].compactMap { $0 }.enumerated().map { index, passage in
         remark(

@@ -8,9 +8,9 @@ extension ImportReport {
   package func lines(_ language: Language, most: Int = .max) -> [String] {
     var lines: [String] = []
     if let refusal {
-      lines.append("\(document): \(refusal.words(language))")
+      lines.append(document + language.colon + refusal.words(language))
     } else if let plan {
-      lines.append("\(document): \(plan.title)  \(plan.id)")
+      lines.append(document + language.colon + "\(plan.title)  \(plan.id)")
       let head = [plan.documentNumber, plan.issuer, "\(plan.period.start)–\(plan.period.end)"].compactMap { $0 }
       lines.append("  " + head.joined(separator: "  "))
       let counts = understood.map { "\($0.kind.words(language)) \($0.count)" }
@@ -67,7 +67,7 @@ extension ImportReport {
     }
     guard isOne else { return lines }
     let told = navigation.prefix(ImportReport.mostNavigation).map { cleaning in
-      "\(cleaning.offset + 1)「\(OpenQuestion.shortened(cleaning.element.before, to: 20))」"
+      "\(cleaning.offset + 1)“\(OpenQuestion.shortened(cleaning.element.before, to: 20))”"
     }
     let rest = navigation.count - told.count
     let more = rest > 0 ? language.pick("……另有 \(rest) 处", ".. and \(rest) more") : ""

@@ -34,7 +34,7 @@ package enum OpenQuestion {
     switch question.kind {
     // They ask whether it is so, which tells why.
     case .unit, .area, .sameUnit, .members, .task: return nil
-    case .annex: return language.pick("文中提到,没有一起读入", "it is named and was not read with the rest")
+    case .annex: return language.pick("文中提到，没有一起读入", "it is named and was not read with the rest")
     case .serial: return language.pick("跳号、重号或空缺", "numbers are left out, doubled or out of order")
     case .column: return language.pick("看不准这一栏是什么", "it is not plain what the column holds")
     case .title, .period, .issuer, .issued, .jurisdiction, .role, .target, .milestone, .due, .funding: break
@@ -43,7 +43,7 @@ package enum OpenQuestion {
       return language.pick("原文没有写明", "the document does not say")
     }
     if only.filter({ !$0.isWhitespace }) != text.filter({ !$0.isWhitespace }) {
-      return language.pick("系推断,请对照原文", "inferred: look at the source")
+      return language.pick("系推断，请对照原文", "inferred: look at the source")
     }
     if question.kind == .due { return language.pick("没有写明哪一天", "no day is told") }
     return language.pick("拿不准是不是", "it may be something else")
@@ -51,18 +51,18 @@ package enum OpenQuestion {
 
   private static func quoted(_ question: Question, _ language: Language) -> String {
     let text = shortened(question.passage.text)
-    var words = text.isEmpty ? "" : language.pick("「\(text)」", " '\(text)'")
+    var words = text.isEmpty ? "" : language.pick("“\(text)”", " '\(text)'")
     let readings = question.readings.map { shortened($0) }.filter { !$0.isEmpty }
     if let first = readings.first {
       if first != text {
-        words += language.pick("，暂按「\(first)」", "; taken as '\(first)'")
+        words += language.pick("，暂按“\(first)”", "; taken as '\(first)'")
       } else if question.kind.isOfName {
         words += language.pick("，暂按是", "; taken as one")
       }
       let others = readings.dropFirst().filter { $0 != first }
       if !others.isEmpty {
         words += language.pick(
-          "，也可能是" + others.map { "「\($0)」" }.joined(separator: "、"),
+          "，也可能是" + others.map { "“\($0)”" }.joined(separator: "、"),
           ", may be " + others.map { "'\($0)'" }.joined(separator: ", "))
       }
     }
@@ -121,7 +121,7 @@ extension Question.Kind {
     case .task: language.pick("是否单独一项任务", "whether it is a task of its own")
     case .unit: language.pick("是否单位名称", "whether it names a unit")
     case .sameUnit: language.pick("是否同一单位", "whether it is one unit")
-    case .members: language.pick("包括哪些,文中没有列出", "whom it stands for, which the text does not list")
+    case .members: language.pick("包括哪些，文中没有列出", "whom it stands for, which the text does not list")
     case .role: language.pick("单位分工", "which part units have")
     case .target: language.pick("量化目标", "target")
     case .milestone: language.pick("节点", "milestone")

@@ -45,7 +45,7 @@ extension PlanFileReader {
           place,
           .inconsistent(
             chinese: when.gives == false
-              ? "「\(chinese)」是扣分情形，分值应小于0，如 -1" : when.gives == true ? "「\(chinese)」是加分情形，分值应大于0" : "分值不能为0",
+              ? "“\(chinese)”是扣分情形，分值应小于0，如 -1" : when.gives == true ? "“\(chinese)”是加分情形，分值应大于0" : "分值不能为0",
             english: when.gives == false
               ? "'\(english)' takes points, so it is less than 0, such as -1"
               : when.gives == true ? "'\(english)' gives points, so it is more than 0" : "points are not 0")))
@@ -105,7 +105,7 @@ extension PlanFileReader {
     guard let figure = fields.figure(key, FigureReader(anyOf: ["分"])) else { return nil }
     guard let points = Points(figure) else {
       fields.refuse(
-        key, accepted: .described("分值(最多两位小数，±10000以内)", "points (two places at most, within ±10000)"))
+        key, accepted: .described("分值（最多两位小数，±10000以内）", "points (two places at most, within ±10000)"))
       return nil
     }
     return points

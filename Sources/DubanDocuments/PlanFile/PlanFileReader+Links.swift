@@ -51,7 +51,7 @@ extension PlanFileReader {
           Diagnostic(
             place,
             .inconsistent(
-              chinese: "「\(link.text)」\(isItself ? "就是这个目标自己" : "本身也指向别处,请直接写最先的那一处")",
+              chinese: "“\(link.text)”\(isItself ? "就是这个目标自己" : "本身也指向别处，请直接写最先的那一处")",
               english: isItself
                 ? "'\(link.text)' is this target itself"
                 : "'\(link.text)' points elsewhere in turn; name the first place itself")))

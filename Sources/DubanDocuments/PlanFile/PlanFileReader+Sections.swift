@@ -32,7 +32,7 @@ extension PlanFileReader {
           Diagnostic(
             place,
             .inconsistent(
-              chinese: "章节「\(section)」不能属于自己", english: "section '\(section)' cannot be a part of itself")))
+              chinese: "章节“\(section)”不能属于自己", english: "section '\(section)' cannot be a part of itself")))
       }
     }
     return sections

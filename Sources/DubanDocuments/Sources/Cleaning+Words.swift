@@ -14,8 +14,8 @@ extension SourceDocument.Cleaning {
     let place = Excerpt(Passage(before, at: origin)).place.words(language) + language.pick("：", ": ")
     return place
       + (after.isEmpty
-        ? language.pick("略去「\(told(old))」", "left out '\(told(old))'")
-        : language.pick("「\(told(old))」→「\(told(new))」", "'\(told(old))' -> '\(told(new))'"))
+        ? language.pick("略去“\(told(old))”", "left out '\(told(old))'")
+        : language.pick("“\(told(old))”→“\(told(new))”", "'\(told(old))' -> '\(told(new))'"))
   }
 
   /// How many characters are told before and from the first that differs.

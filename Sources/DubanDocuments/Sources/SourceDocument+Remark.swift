@@ -24,19 +24,19 @@ extension SourceDocument {
       switch self {
       case .deletedText: language.pick("修订中已删除的文字没有读入", "text that was deleted as a tracked change was left out")
       case .hiddenText: language.pick("隐藏的文字没有读入", "hidden text was left out")
-      case .hiddenSheet(let name): language.pick("隐藏的工作表「\(name)」没有读入", "the hidden sheet '\(name)' was left out")
+      case .hiddenSheet(let name): language.pick("隐藏的工作表“\(name)”没有读入", "the hidden sheet '\(name)' was left out")
       case .hiddenRows(let sheet, let count):
         language.pick(
-          "工作表「\(sheet)」有\(count)行隐藏(或被筛选),已读入", "\(count) hidden or filtered rows of the sheet '\(sheet)' were read")
+          "工作表“\(sheet)”有\(count)行隐藏（或被筛选），已读入", "\(count) hidden or filtered rows of the sheet '\(sheet)' were read")
       case .formulasWithoutValue(let sheet, let count):
         language.pick(
-          "工作表「\(sheet)」有\(count)个公式没有结果,请用Excel打开后另存",
+          "工作表“\(sheet)”有\(count)个公式没有结果，请用Excel打开后另存",
           "\(count) formulas of the sheet '\(sheet)' have no result; open it in Excel and save it anew")
       case .comments(let count):
         language.pick("批注\(count)条没有读入", count == 1 ? "1 comment was left out" : "\(count) comments were left out")
       case .embedded(let name):
         language.pick(
-          "嵌入的「\(name)」没有读入,请用Word打开后另存", "the embedded '\(name)' was left out; open it in Word and save it anew")
+          "嵌入的“\(name)”没有读入，请用Word打开后另存", "the embedded '\(name)' was left out; open it in Word and save it anew")
       }
     }
   }

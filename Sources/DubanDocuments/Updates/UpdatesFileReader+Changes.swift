@@ -24,7 +24,7 @@ extension UpdatesFileReader {
         Diagnostic(
           node.place,
           .inconsistent(
-            chinese: "一条记录只写一个变化:\(fields.written(step.row.fileKey))或\(fields.written(other.row.fileKey))",
+            chinese: "一条记录只写一个变化：\(fields.written(step.row.fileKey))或\(fields.written(other.row.fileKey))",
             english:
               "an event makes one change: \(fields.written(step.row.fileKey)) or \(fields.written(other.row.fileKey))"))
       )

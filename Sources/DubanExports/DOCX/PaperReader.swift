@@ -42,7 +42,7 @@ package struct PaperReader {
           Diagnostic(
             node.place,
             .inconsistent(
-              chinese: "lines(每页行数)和 pitch(行距)只能写一个",
+              chinese: "lines（每页行数）和 pitch（行距）只能写一个",
               english: "lines and pitch say the same: only one of them may be there")))
       }
       fields.halves("pitch", 20...160, .described("10 至 80 磅", "10 to 80 points")).map {
@@ -53,7 +53,7 @@ package struct PaperReader {
       style.paper.charactersPerLine = nil
     } else {
       let accepted = Diagnostic.Accepted.described(
-        "10 至 60 的整数,或 \(Self.natural)(按字体本身)", "a whole number from 10 to 60, or \(Self.natural) (as the font has it)")
+        "10 至 60 的整数，或 \(Self.natural)（按字体本身）", "a whole number from 10 to 60, or \(Self.natural) (as the font has it)")
       fields.whole("characters", 10...60, accepted).map { style.paper.charactersPerLine = $0 }
     }
     fields.truth("duplex").map { style.paper.isDuplex = $0 }
@@ -127,7 +127,7 @@ package struct PaperReader {
   private static func size(in fields: inout MappingReader) -> Int? {
     guard let node = fields.node("size") else { return nil }
     if let named = node.scalar.flatMap({ TypeSize.halfPoints[$0] }) { return named }
-    let accepted = Diagnostic.Accepted.described("字号(三号、小四…)或 5 至 72 磅", "a size such as 三号, 小四, or 5 to 72 points")
+    let accepted = Diagnostic.Accepted.described("字号（三号、小四…）或 5 至 72 磅", "a size such as 三号, 小四, or 5 to 72 points")
     return fields.halves("size", PaperStyle.Sizes.range, accepted)
   }
 

@@ -20,6 +20,6 @@ extension Reminder {
   }
 
   private func remainder(_ count: Int, _ language: Language) -> String {
-    language.pick("- 另有 \(count) 项,见督办系统\n", "- \(count) more, see duban\n")
+    language.pick("- 另有 \(count) 项，见督办系统\n", "- \(count) more, see duban\n")
   }
 }

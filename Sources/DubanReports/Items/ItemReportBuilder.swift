@@ -53,8 +53,8 @@ package struct ItemReportBuilder {
     page.line("印发日", "Issued", plan.issued?.description)
     page.line("期限", "Period", plan.period.words)
     page.line("截至", "As of", board.asOf.description)
-    page.line("任务", "Tasks", "\(board.tasks.count): " + board.taskCounts.words(language))
-    page.line("指标", "Indicators", "\(board.indicators.count): " + board.indicatorCounts.words(language))
+    page.line("任务", "Tasks", "\(board.tasks.count)" + language.colon + board.taskCounts.words(language))
+    page.line("指标", "Indicators", "\(board.indicators.count)" + language.colon + board.indicatorCounts.words(language))
     page.member("notes", .texts(plan.notes))
     notes(plan.notes, &page)
     mark(&page)
@@ -75,7 +75,7 @@ package struct ItemReportBuilder {
       light: entry.assessment.light)
     page.line("内容", "Wording", task.text)
     page.line("章节", "Section", entry.section.flatMap(plan.section)?.title.words(language))
-    if task.missingUnit { page.line("责任单位", "Responsible", language.pick("(缺责任单位)", "(no unit named)")) }
+    if task.missingUnit { page.line("责任单位", "Responsible", language.pick("（缺责任单位）", "(no unit named)")) }
     units(of: task, &page)
     page.line("分管领导", "Leaders", task.leaders.joined(separator: language.pick("、", ", ")))
     page.line("地区", "Areas", task.areas.joined(separator: language.pick("、", ", ")))
@@ -160,7 +160,7 @@ package struct ItemReportBuilder {
     light(entry.assessment.judgement, &page)
     page.line("分类", "Category", indicator.category?.words(language))
     page.line("目标", "Target", indicator.target.words(language))
-    page.line("最新值", "Latest", assessed.latest.map { "\(assessed.latestWords) (\($0.on))" })
+    page.line("最新值", "Latest", assessed.latest.map { assessed.latestWords + language.bracketed($0.on.description) })
     page.line("责任单位", "Responsible", plan.unitWords(indicator.owners, language))
     page.line("数据来源", "Data sources", plan.unitWords(indicator.sources, language))
     page.line("期限", "Due", entry.assessment.due.description)
@@ -221,7 +221,7 @@ package struct ItemReportBuilder {
       page.line(role.name.chinese, role.name.words(.english), plan.unitWords(role.units, language))
     }
     if task.andOthers {
-      page.line("其他", "Others", language.pick("原文以“等”字结尾,还有未列名的单位", "the list ends with 'and others'"))
+      page.line("其他", "Others", language.pick("原文以“等”字结尾，还有未列名的单位", "the list ends with 'and others'"))
     }
   }
 
@@ -243,7 +243,9 @@ package struct ItemReportBuilder {
   }
 
   private func status(_ state: ItemState, _ page: inout ItemReport) {
-    page.line("状态", "Status", state.status.map { $0.words(language) + (state.statusSince.map { " (\($0))" } ?? "") })
+    page.line(
+      "状态", "Status",
+      state.status.map { $0.words(language) + (state.statusSince.map { language.bracketed($0.description) } ?? "") })
     page.line("最新说明", "Latest wording", state.wording)
   }
 

@@ -100,6 +100,6 @@ package enum HandoverListing: Listing {
   }
 
   private static func nextWords(_ row: Row, _ language: Language) -> String {
-    row.next.map { $0.words(in: row.open.plan, language) }.joined(separator: language.pick(";", "; "))
+    row.next.map { $0.words(in: row.open.plan, language) }.joined(separator: language.pick("；", "; "))
   }
 }

@@ -49,7 +49,7 @@ package enum IndicatorsListing: Listing {
       .data("sources") { .texts($0.indicator.sources) },
       ListingColumn("latest", "最新值", "Latest", shown: { $0.target.latestWords }) { $0.target.latestCell },
       ListingColumn("expected", "应达%", "Expected%", .right) { .figure($0.target.expectedPercent) },
-      ListingColumn("gap", "差距(点)", "Gap", .right) { .figure($0.target.gapPoints) },
+      ListingColumn("gap", "差距（点）", "Gap", .right) { .figure($0.target.gapPoints) },
       .light(language, late: { $0.entry.assessment.judgement.reason.lateDays }) { $0.entry.assessment.light },
       ListingColumn("reason", "依据", "Reason", .flexible) {
         .text($0.entry.assessment.judgement.words(language, in: $0.open.plan.period))

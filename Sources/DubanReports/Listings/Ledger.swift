@@ -151,10 +151,10 @@ package enum Ledger {
       judgement = entry.assessment.judgement
       reason = board.reason(of: entry).words(language, in: board.plan.period)
       targets = entry.assessment.targets
-      target = targets.map { "\($0.target.name.chinese) \($0.target.words(.chinese))" }.joined(separator: "; ").orNil
+      target = targets.map { "\($0.target.name.chinese) \($0.target.words(.chinese))" }.joined(separator: "；").orNil
       latest =
         targets.filter { $0.latest != nil }.map { "\($0.target.name.chinese) \($0.latestWords)" }
-        .joined(separator: "; ").orNil
+        .joined(separator: "；").orNil
     }
 
     private mutating func take(_ entry: Board.IndicatorEntry, _ language: Language) {

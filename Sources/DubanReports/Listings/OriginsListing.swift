@@ -29,7 +29,7 @@ package enum OriginsListing {
     let shown = rows.map { row in
       [
         open.id(row.id), row.name, row.origin.flatMap { $0.file ?? document } ?? "",
-        row.origin?.place.parted.place.words(language) ?? language.pick("(未记录)", "(not recorded)"),
+        row.origin?.place.parted.place.words(language) ?? language.pick("（未记录）", "(not recorded)"),
         row.origin?.text ?? "",
       ].map { TextTable.Shown($0) }
     }

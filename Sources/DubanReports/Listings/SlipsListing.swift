@@ -74,7 +74,7 @@ package enum SlipsListing: Listing {
     func reason(_ language: Language) -> String {
       let words =
         [judgement?.words(language, in: open.plan.period)] + returned.map { $0.words(in: open.plan, language) }
-      return words.compactMap(\.self).joined(separator: language.pick(";", "; "))
+      return words.compactMap(\.self).joined(separator: language.pick("；", "; "))
     }
 
     /// Whose answers were sent back and are not given again, when and why.

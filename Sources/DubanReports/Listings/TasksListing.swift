@@ -70,7 +70,7 @@ package enum TasksListing: Listing {
   /// The day that holds, and the one by the plan where it was extended: the old one stays visible.
   private static func due(_ row: Row, _ language: Language) -> String {
     let assessed = row.entry.assessment
-    let first = assessed.originalDue.map { language.pick("(原期限 \($0))", " (originally \($0))") }
+    let first = assessed.originalDue.map { language.pick("（原期限 \($0)）", " (originally \($0))") }
     return assessed.due.description + (first ?? "")
   }
 
@@ -81,9 +81,9 @@ package enum TasksListing: Listing {
   /// Those who answer, with the word where they lead: `牵头:市住建局`.
   private static func answering(_ row: Row, _ language: Language) -> String {
     let task = row.task
-    guard !task.missingUnit else { return language.pick("(缺责任单位)", "(no unit named)") }
+    guard !task.missingUnit else { return language.pick("（缺责任单位）", "(no unit named)") }
     let words =
       row.open.plan.unitWords(task.answering, language) + (task.andOthers ? language.pick("等", " and others") : "")
-    return task.leads.isEmpty ? words : language.pick("牵头:", "lead: ") + words
+    return task.leads.isEmpty ? words : language.pick("牵头：", "lead: ") + words
   }
 }

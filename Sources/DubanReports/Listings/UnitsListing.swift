@@ -63,7 +63,7 @@ package enum UnitsListing: Listing {
 
   /// The unit, with for how many a group stands and what is to come of it.
   private static func name(_ row: Row, _ language: Language) -> String {
-    guard let unit = row.summary.unit else { return language.pick("(缺责任单位)", "(no unit named)") }
+    guard let unit = row.summary.unit else { return language.pick("（缺责任单位）", "(no unit named)") }
     let members = unit.members.count
     let group =
       members == 0 ? [] : [language.pick("\(members)个成员，按成员计", "counted by \(English.count(members, "member"))")]

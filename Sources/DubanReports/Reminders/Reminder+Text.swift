@@ -28,7 +28,7 @@ extension Reminder {
   /// To whom it is told, as of when, and how much.
   package func heading(_ language: Language) -> String {
     language.pick(
-      "\(unit):待办提醒(截至 \(asOf),共 \(lines.count) 项)",
+      "\(unit)：待办提醒（截至 \(asOf)，共 \(lines.count) 项）",
       "\(unit): \(lines.count) reminder\(lines.count == 1 ? "" : "s") as of \(asOf)")
   }
 }
@@ -40,7 +40,7 @@ extension Reminder.Line {
     let name = title.words(language)
     guard !told.isEmpty else { return name }
     return language.pick(
-      "\(name)(\(told.joined(separator: ";")))", "\(name) (\(told.joined(separator: "; ")))")
+      "\(name)（\(told.joined(separator: "；"))）", "\(name) (\(told.joined(separator: "; ")))")
   }
 
   /// When it is or was due; nil where no day is set.
@@ -51,25 +51,26 @@ extension Reminder.Line {
     switch need {
     case .acknowledging, .unacknowledged:
       return isLate
-        ? language.pick("应于\(day)前签收,已过 \(-days) 天", "by \(day), \(-days) days ago")
+        ? language.pick("应于\(day)前签收，已过 \(-days) 天", "by \(day), \(English.count(-days, "day")) ago")
         : language.pick("\(day)前签收", "by \(day)")
     case .answering, .unanswered, .settling:
       return isLate
-        ? language.pick("应于\(day)前答复,逾期 \(-days) 天", "answer by \(day), \(-days) days overdue")
+        ? language.pick("应于\(day)前答复，逾期 \(-days) 天", "answer by \(day), \(English.count(-days, "day")) overdue")
         : language.pick("\(day)前答复", "answer by \(day)")
     case .handingIn:
       let end =
-        span.map { language.pick("报送期至\($0.words(.chinese, year: $0.year != asOf.year)),", "up to \($0), ") } ?? ""
+        span.map { language.pick("报送期至\($0.words(.chinese, year: $0.year != asOf.year))，", "up to \($0), ") } ?? ""
       return end
         + (isLate
-          ? language.pick("应于\(day)前报送,逾期 \(-days) 天", "by \(day), \(-days) days overdue")
+          ? language.pick("应于\(day)前报送，逾期 \(-days) 天", "by \(day), \(English.count(-days, "day")) overdue")
           : language.pick("\(day)前报送", "by \(day)"))
     case .extending, .closing, .reassigning, .proposing, .returned, .reporting, .overdue, .farBehind, .due, .asked:
       if isLate {
-        return language.pick("应于\(day)完成,逾期 \(-days) 天", "due \(day), \(-days) days overdue")
+        return language.pick("应于\(day)完成，逾期 \(-days) 天", "due \(day), \(English.count(-days, "day")) overdue")
       }
       return language.pick(
-        "\(day)到期\(days == 0 ? ",就是今天" : ",还有 \(days) 天")", "due \(day), \(days == 0 ? "today" : "in \(days) days")")
+        "\(day)到期\(days == 0 ? "，就是今天" : "，还有 \(days) 天")",
+        "due \(day), \(days == 0 ? "today" : "in \(English.count(days, "day"))")")
     }
   }
 }

@@ -87,8 +87,10 @@ extension Reminder.Line {
     id = open.id(item.subject)
     switch item.need {
     case .answering:
-      let asked = item.wording.map { ":\($0)" } ?? ""
-      title = Name(item.title.chinese + asked, english: item.title.english.map { $0 + asked })
+      let asked = item.wording
+      title = Name(
+        item.title.chinese + (asked.map { "：\($0)" } ?? ""),
+        english: item.title.english.map { title in title + (asked.map { ": \($0)" } ?? "") })
     case .extending, .closing, .reassigning, .unacknowledged, .settling, .unanswered, .proposing, .returned,
       .acknowledging, .reporting, .handingIn, .overdue, .farBehind, .due, .asked:
       title = item.title

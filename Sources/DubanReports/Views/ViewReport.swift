@@ -110,7 +110,8 @@ extension Light {
     case .done: language.pick("目标已达到或节点已确认", "target met or milestone confirmed")
     case .closed: language.pick("督查室已认可办结", "accepted and closed by the office")
     case .onTrack: language.pick("按序时推进", "as it should be by now")
-    case .dueSoon: language.pick("\(settings.dueSoonDays)天内到期", "due within \(settings.dueSoonDays) days")
+    case .dueSoon:
+      language.pick("\(settings.dueSoonDays)天内到期", "due within \(English.count(settings.dueSoonDays, "day"))")
     case .behind: language.pick("低于应达进度\(behind)个百分点以上", "more than \(behind) points below what is due")
     case .farBehind: language.pick("低于应达进度\(far)个百分点以上", "more than \(far) points below what is due")
     case .overdue: language.pick("期限已过，未完成", "past its day and not done")

@@ -40,7 +40,7 @@ enum MilestonesSheet {
       SheetColumn("criteria", "量化要求与实际", "Figures demanded and reached", width: 26, .wrapped) { row in
         .text(row.milestone.criteria.map { language.official($0.words(language)) }.joined(separator: "\n"))
       },
-      SheetColumn("units", "牵头(责任)单位", "Who answers for it", width: 26, .wrapped) { row in
+      SheetColumn("units", "牵头（责任）单位", "Who answers for it", width: 26, .wrapped) { row in
         words.units(row.entry.task.answering)
       },
       SheetColumn("due", "现行时限", "Due day", width: 12, .day) { .day($0.milestone.due) },

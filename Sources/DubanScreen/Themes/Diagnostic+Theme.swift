@@ -2,7 +2,7 @@ package import DubanDiagnostics
 
 /// The words of themes.
 extension Diagnostic.Accepted {
-  package static let colour = described("颜色,如 \"#1a2b3c\"", "a colour such as \"#1a2b3c\"")
+  package static let colour = described("颜色，如 \"#1a2b3c\"", "a colour such as \"#1a2b3c\"")
 }
 
 extension Diagnostic.Declared {

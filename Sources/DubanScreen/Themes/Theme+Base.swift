@@ -4,7 +4,7 @@ extension Theme {
   /// The theme that every other starts from, and the one to fall back to: it has a coat for every role and ground.
   package static let base = Theme(
     id: "night", name: Name("夜航", english: "Night"),
-    note: Name("深色,耐看,可整天用", english: "dark and calm, for all day"), inks: inks, grounds: grounds)
+    note: Name("深色，耐看，可整天用", english: "dark and calm, for all day"), inks: inks, grounds: grounds)
 
   private static let inks: [ThemeRole: Coat] = [
     .text: Coat(Colour(208, 212, 222)),

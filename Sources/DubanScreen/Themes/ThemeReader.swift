@@ -125,7 +125,7 @@ package struct ThemeReader {
       return Diagnostic(
         paint.place,
         .inconsistent(
-          chinese: "调色板颜色「\(name)」没有用到" + (nearest.map { ";是不是「\($0)」?" } ?? ""),
+          chinese: "调色板颜色“\(name)”没有用到" + (nearest.map { "；是不是“\($0)”？" } ?? ""),
           english: "palette colour '\(name)' is not used" + (nearest.map { "; did you mean '\($0)'?" } ?? "")),
         severity: .remark)
     }
@@ -133,7 +133,7 @@ package struct ThemeReader {
 
   private static func circle(_ ids: [String]) -> Diagnostic.Kind {
     let way = ids.joined(separator: " -> ")
-    return .inconsistent(chinese: "主题绕了一圈又继承自己:\(way)", english: "the theme inherits from itself in a circle: \(way)")
+    return .inconsistent(chinese: "主题绕了一圈又继承自己：\(way)", english: "the theme inherits from itself in a circle: \(way)")
   }
 }
 
@@ -142,7 +142,7 @@ extension Contrast {
   fileprivate var diagnostic: Diagnostic.Kind {
     let (found, asked) = (Contrast.text(ratio ?? 0), Contrast.text(required))
     return .inconsistent(
-      chinese: "「\(role.rawValue)」在「\(ground.rawValue)」上看不清:对比度 \(found):1,至少应为 \(asked):1",
+      chinese: "“\(role.rawValue)”在“\(ground.rawValue)”上看不清：对比度 \(found):1，至少应为 \(asked):1",
       english:
         "'\(role.rawValue)' is hard to read on '\(ground.rawValue)': contrast \(found):1, at least \(asked):1 is asked for"
     )

@@ -16,23 +16,23 @@ extension StoreFinding {
       language.pick("防改触发器 \(name) 缺失或被改动", "the trigger \(name), which forbids changes, is missing or was changed")
     case .triggerAdded(let name):
       language.pick(
-        "触发器 \(name) 不是本程序所建,可能改动数据", "the trigger \(name) was made by no duban and may change what is recorded")
+        "触发器 \(name) 不是本程序所建，可能改动数据", "the trigger \(name) was made by no duban and may change what is recorded")
     case .partChanged(let name, let isIndex):
       isIndex
         ? language.pick(
           "索引 \(name) 缺失或被改动", "the index \(name) is missing or was changed")
         : language.pick(
-          "视图 \(name) 缺失或被改动,按它看到的不可信",
+          "视图 \(name) 缺失或被改动，按它看到的不可信",
           "the view \(name) is missing or was changed, so nothing that it shows can be believed")
     case .lookup(let table, let key):
       language.pick(
         "对照表 \(table) 第 \(key) 行被改动、缺失或多余",
         "row \(key) of the table of words \(table) was changed, is missing or was added")
     case .altered(let entry):
-      language.pick("第 \(entry) 条记录被改动,与其校验值不符", "entry \(entry) was altered: it does not give the hash that it bears")
+      language.pick("第 \(entry) 条记录被改动，与其校验值不符", "entry \(entry) was altered: it does not give the hash that it bears")
     case .replaced(let entry):
       language.pick(
-        "第 \(entry) 条记录被替换,与其后的记录不相接", "entry \(entry) was replaced: the next one was recorded after another")
+        "第 \(entry) 条记录被替换，与其后的记录不相接", "entry \(entry) was replaced: the next one was recorded after another")
     case .missing(let entries):
       entries.count == 1
         ? language.pick("第 \(entries.lowerBound) 条记录缺失", "entry \(entries.lowerBound) is missing")
@@ -41,7 +41,7 @@ extension StoreFinding {
           "the entries \(entries.lowerBound) to \(entries.upperBound) are missing")
     case .behindEnd(let entry):
       language.pick(
-        "第 \(entry) 条记录不在日志末端之内,非本程序所记", "entry \(entry) stands behind the journal's end: no program recorded it")
+        "第 \(entry) 条记录不在日志末端之内，非本程序所记", "entry \(entry) stands behind the journal's end: no program recorded it")
     case .end(let entry):
       language.pick("日志末端与第 \(entry) 条记录不符", "the journal's end does not fit entry \(entry)")
     case .origin:
@@ -51,13 +51,13 @@ extension StoreFinding {
         "方案 \(plan) 第 \(version) 版原文被改动", "version \(version) of the plan \(plan) is not what was published")
     case .definitionMissing(let plan, let version, let entry):
       language.pick(
-        "方案 \(plan) 第 \(version) 版原文缺失(第 \(entry) 条记录)",
+        "方案 \(plan) 第 \(version) 版原文缺失（第 \(entry) 条记录）",
         "version \(version) of the plan \(plan), published by entry \(entry), is missing")
     case .plan(let plan, let column):
       language.pick("方案 \(plan) 的 \(column) 与原文不符", "\(column) of the plan \(plan) is not what its definition says")
     case .item(let plan, let id):
       language.pick(
-        "方案 \(plan) 的事项 \(id.isEmpty ? "(方案本身)" : id) 与原文不符",
+        "方案 \(plan) 的事项 \(id.isEmpty ? "（方案本身）" : id) 与原文不符",
         "the item \(id.isEmpty ? "for the plan itself" : id) of the plan \(plan) is not what its definition says")
     case .state(let plan, let id):
       language.pick("\(plan)/\(id) 的状态与其记录不符", "the state of \(plan)/\(id) does not follow from its entries")
@@ -71,10 +71,10 @@ extension StoreFinding {
         "方案 \(plan) 的演示说明或演示日被改动", "the notice of the demonstration \(plan), or its review day, was changed")
     case .demonstrationAdded(let plan):
       language.pick(
-        "方案 \(plan) 被标为演示,但没有一条演示记录", "plan \(plan) is called a demonstration, but nothing in it is made up")
+        "方案 \(plan) 被标为演示，但没有一条演示记录", "plan \(plan) is called a demonstration, but nothing in it is made up")
     case .demonstrationMissing(let plan):
       language.pick(
-        "方案 \(plan) 有演示记录,但没有注明是演示", "the plan \(plan) has made-up entries, but nothing says that it is a demonstration"
+        "方案 \(plan) 有演示记录，但没有注明是演示", "the plan \(plan) has made-up entries, but nothing says that it is a demonstration"
       )
     }
   }

@@ -20,8 +20,8 @@ package enum KeymapReader {
       if Keymap.standard.hasDigits(command) {
         fields.report(
           command == .go(.selectView)
-            ? refusal(value.place, "数字键总是打开视图,不能改", "the digits always open views; they stay")
-            : refusal(value.place, "数字键总是选择读法,不能改", "the digits always choose a reading; they stay"))
+            ? refusal(value.place, "数字键总是打开视图，不能改", "the digits always open views; they stay")
+            : refusal(value.place, "数字键总是选择读法，不能改", "the digits always choose a reading; they stay"))
         continue
       }
       var keys: [Key] = []
@@ -38,7 +38,7 @@ package enum KeymapReader {
       diagnostics = [
         refusal(
           place,
-          "键「\(key.label)」同时给了 \(one.name)(\(one.hint(.chinese)))和 \(other.name)(\(other.hint(.chinese)))",
+          "键“\(key.label)”同时给了 \(one.name)（\(one.hint(.chinese))）和 \(other.name)（\(other.hint(.chinese))）",
           "'\(key.label)' would mean both \(one.name) and \(other.name)")
       ]
     }
@@ -59,7 +59,7 @@ package enum KeymapReader {
     if case .character = key, [.form, .file].contains(where: { isBound(command, in: $0) }) {
       fields.report(
         refusal(
-          node.place, "「\(label)」在输入框里是要打的字,不能用作 \(command.name)",
+          node.place, "“\(label)”在输入框里是要打的字，不能用作 \(command.name)",
           "'\(label)' is typed into fields; it cannot be \(command.name)"))
       return nil
     }

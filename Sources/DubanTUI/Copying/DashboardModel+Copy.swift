@@ -71,22 +71,22 @@ extension DashboardModel {
     let encoded = (text.utf8.count + 2) / 3 * 4
     let isTooLarge = encoded > DashboardModel.mostForClipboard
     if isTooLarge, setting.filesObstacle != nil {
-      notice = Notice(text: presentation.pick("文本较大,剪贴板放不下", "too long for the clipboard"), isError: true)
+      notice = Notice(text: presentation.pick("文本较大，剪贴板放不下", "too long for the clipboard"), isError: true)
       return []
     }
     guard !copiesToFiles, !isTooLarge else {
       let why =
         isTooLarge && !copiesToFiles
-        ? presentation.pick("文本较大,剪贴板放不下,请存为文件", "too long for the clipboard; save it as a file") : .empty
+        ? presentation.pick("文本较大，剪贴板放不下，请存为文件", "too long for the clipboard; save it as a file") : .empty
       overlay = .save(SaveWindow(text, what, why: why, id: id))
       return []
     }
     let lines = text.utf8.reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) }
     var words =
-      presentation.pick("已复制:", "copied: ") + what
-      + presentation.pick("(\(lines) 行)", " (\(lines) lines)")
+      presentation.pick("已复制：", "copied: ") + what
+      + presentation.pick("（\(lines) 行）", " (\(English.count(lines, "line")))")
     if !toldOfClipboard {
-      words = words + presentation.pick(",若粘贴不出来,见 duban doctor", "; if nothing can be pasted: duban doctor")
+      words = words + presentation.pick("，若粘贴不出来，见 duban doctor", "; if nothing can be pasted: duban doctor")
     }
     toldOfClipboard = true
     notice = Notice(text: words, isError: false)

@@ -28,16 +28,17 @@ extension DetailDocument {
     let owing = directive.owing(in: plan).map { plan.unit(recorded: $0)?.name ?? Name($0) }
     var lines = [head, .paragraph(DisplayText(directive.requirement), Style(), indent: 6)]
     if !owing.isEmpty {
-      lines.append(.paragraph(presentation.pick("待答复:", "owed by: ") + list(owing), Style(.dim), indent: 6))
+      lines.append(.paragraph(presentation.pick("待答复：", "awaiting answer: ") + list(owing), Style(.dim), indent: 6))
     }
     for (unit, answer) in directive.answers.sorted(by: { $0.key < $1.key }) {
       let name = (plan.unit(recorded: unit)?.name ?? Name(unit)).words(language)
       let returned = answer.returned.map { day in
-        language.pick("(\(day) 退回:\(answer.reason ?? ""))", " (sent back \(day): \(answer.reason ?? ""))")
+        language.pick("（\(day) 退回：\(answer.reason ?? "")）", " (sent back \(day): \(answer.reason ?? ""))")
       }
       lines.append(
         .paragraph(
-          DisplayText("\(name) \(answer.on): \(answer.words)\(returned ?? "")"), Style(.dim), indent: 6))
+          DisplayText("\(name) \(answer.on)" + language.colon + answer.words + (returned ?? "")), Style(.dim), indent: 6
+        ))
     }
     return lines
   }

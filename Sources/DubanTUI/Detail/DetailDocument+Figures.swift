@@ -51,12 +51,12 @@ extension DetailDocument {
       let missing =
         silent.isEmpty
         ? ""
-        : presentation.language.pick(";未填报:", "; not reported: ")
+        : presentation.language.pick("；未填报：", "; not reported: ")
           + silent.joined(separator: presentation.language.pick("、", ", "))
       let reached = words.joined(separator: presentation.language.pick("、", ", "))
       append([
         .paragraph(
-          presentation.pick("各地实际:\(reached)\(missing)", "reached: \(reached)\(missing)"), Style(.dim), indent: 4)
+          presentation.pick("各地实际：\(reached)\(missing)", "reached: \(reached)\(missing)"), Style(.dim), indent: 4)
       ])
     }
     if let both = target.contradiction {
@@ -79,7 +79,7 @@ extension DetailDocument {
         "\(part.name.words(presentation.language)) \(Target.joined(part.value, part.unit ?? target.unit))"
       }
       let joined = parts.joined(separator: presentation.language.pick("、", ", "))
-      append([.paragraph(presentation.pick("其中:\(joined)", "of which: \(joined)"), Style(.dim), indent: 4)])
+      append([.paragraph(presentation.pick("其中：\(joined)", "of which: \(joined)"), Style(.dim), indent: 4)])
     }
     if !target.shares.isEmpty { append([.paragraph(shares(target.shares), Style(.dim), indent: 4)]) }
     append(target.notes.map { .paragraph(DisplayText($0), Style(.dim), indent: 4) })
@@ -90,10 +90,11 @@ extension DetailDocument {
     let words = shares.map { share in
       let parts = share.parts.map { "\($0.name.words(presentation.language)) \($0.value)" }
       return "\(areaName(share.area).words(presentation.language)) \(share.value)"
-        + (parts.isEmpty ? "" : "(\(parts.joined(separator: presentation.language.pick("、", ", "))))")
+        + (parts.isEmpty
+          ? "" : presentation.language.bracketed(parts.joined(separator: presentation.language.pick("、", ", "))))
     }
     return presentation.pick(
-      "分地区:" + words.joined(separator: "、"), "by area: " + words.joined(separator: ", "))
+      "分地区：" + words.joined(separator: "、"), "by area: " + words.joined(separator: ", "))
   }
 
   /// The milestones, first on a strip of quarters, then each with its day, its state and its figures.
@@ -105,7 +106,7 @@ extension DetailDocument {
       var due = item.due.words(presentation.language, in: board.plan.period)
       if item.due != item.milestone.due {
         let old = item.milestone.due.words(presentation.language, in: board.plan.period)
-        due += presentation.language.pick("(原 \(old))", " (was \(old))")
+        due += presentation.language.pick("（原 \(old)）", " (was \(old))")
       }
       append([
         .anchor(item.id),
@@ -140,13 +141,13 @@ extension DetailDocument {
       let reached = progress.reached.map { Target.joined($0, criterion.unit) }
       let actual =
         switch (reached, progress.isMet) {
-        case (let reached?, false): presentation.language.pick("(实际 \(reached),未达)", " (\(reached) reached, not met)")
-        case (let reached?, _): presentation.language.pick("(实际 \(reached))", " (\(reached) reached)")
+        case (let reached?, false): presentation.language.pick("（实际 \(reached)，未达）", " (\(reached) reached, not met)")
+        case (let reached?, _): presentation.language.pick("（实际 \(reached)）", " (\(reached) reached)")
         case (nil, _): ""
         }
       return "\(criterion.name) \(basis)\(Target.joined(criterion.value, criterion.unit))\(actual)"
     }
-    return DisplayText(words.joined(separator: presentation.language.pick(";", "; ")))
+    return DisplayText(words.joined(separator: presentation.language.pick("；", "; ")))
   }
 
   private func strip(_ assessed: [MilestoneAssessment]) -> [QuarterCell] {
@@ -203,9 +204,9 @@ extension DetailDocument {
     guard !amounts.isEmpty else { return }
     let words = amounts.map { amount in
       amount.name.words(presentation.language) + (amount.value.map { " " + Target.joined($0, amount.unit) } ?? "")
-        + (amount.note.map { "(\($0))" } ?? "")
+        + (amount.note.map(presentation.language.bracketed) ?? "")
     }
     let joined = words.joined(separator: presentation.language.pick("、", ", "))
-    append([.paragraph(DisplayText("\(label): \(joined)"), Style(.dim), indent: 4)])
+    append([.paragraph(label + DisplayText(presentation.language.colon + joined), Style(.dim), indent: 4)])
   }
 }

@@ -126,7 +126,7 @@ struct DetailDocument {
       lines.append(
         .labelled(
           presentation.pick("责任单位", "Units"),
-          presentation.pick("缺失(原文未列,不作推断)", "missing (not printed, never guessed)"),
+          presentation.pick("缺失（原文未列，不作推断）", "missing (not printed, never guessed)"),
           Style(.lightUnreported)))
     }
     names(presentation.pick("牵头", "Lead"), task.leads)
@@ -161,14 +161,14 @@ struct DetailDocument {
       let original = (task.due ?? board.plan.period.end).words(presentation.language, in: period)
       words =
         extended.words(presentation.language, in: period)
-        + presentation.language.pick("(经批准延期,原期限 \(original))", " (extended with approval; was \(original))")
+        + presentation.language.pick("（经批准延期，原期限 \(original)）", " (extended with approval; was \(original))")
     }
     lines.append(.labelled(presentation.pick("期限", "Due"), DisplayText(words), Style()))
     if let status = assessment.state.status {
       let since = assessment.state.statusSince.map { $0.words(presentation.language, in: period) }
       let text =
         status.words(presentation.language)
-        + (since.map { presentation.language.pick("(\($0)起)", " (since \($0))") } ?? "")
+        + (since.map { presentation.language.pick("（\($0)起）", " (since \($0))") } ?? "")
       lines.append(.labelled(presentation.pick("状态", "Status"), DisplayText(text), Style()))
     }
     if assessment.state.handling.isUnderWay || assessment.state.status == .returned,
@@ -240,7 +240,7 @@ struct DetailDocument {
       ]
       if let unit = entry.author.unit {
         let name = board.plan.unit(recorded: unit)?.name.words(presentation.language) ?? unit
-        spans.append(Span(presentation.pick("(", " (") + DisplayText(name) + presentation.pick(")", ")"), .dim))
+        spans.append(Span(presentation.pick("（", " (") + DisplayText(name) + presentation.pick("）", ")"), .dim))
       }
       if entry.recorded != entry.on {
         spans.append(Span(presentation.pick("  \(entry.recorded)录入", "  entered \(entry.recorded)"), .dim))

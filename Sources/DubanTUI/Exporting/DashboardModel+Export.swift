@@ -27,8 +27,9 @@ extension DashboardModel {
       let limits = workspace.filter.map { "  " + $0.words(presentation) } ?? .empty
       items.append(
         Menu.Item(
-          .view, presentation.pick("本栏: ", "this pane: ") + DisplayText(paneName), key: Key("1"),
-          detail: presentation.pick("\(content.count) 行", "\(content.count) rows") + limits, obstacle: obstacle))
+          .view, presentation.pick("本栏：", "this pane: ") + DisplayText(paneName), key: Key("1"),
+          detail: presentation.pick("\(content.count) 行", "\(English.count(content.count, "row"))") + limits,
+          obstacle: obstacle))
     }
     let owner = subject.map { entry.board.owner(of: $0) }
     items.append(
@@ -46,7 +47,7 @@ extension DashboardModel {
 
   private mutating func startPortfolioExport() {
     let isJudged = plans.allSatisfy { $0.summary != nil }
-    let count = presentation.pick("\(plans.count) 行", "\(plans.count) rows")
+    let count = presentation.pick("\(plans.count) 行", "\(English.count(plans.count, "row"))")
     let items: [Menu<ExportContent>.Item] = [
       Menu.Item(
         .view, presentation.pick("方案一览", "the list of plans"), key: Key("1"), detail: count,
@@ -125,7 +126,8 @@ extension DashboardModel {
     var facts = meaning.isEmpty ? [] : [meaning.string]
     if let filter = workspace.filter {
       let (words, counted) = (filter.words(presentation), filter.counted(presentation, .matches))
-      facts.append(presentation.pick("筛选 ", "filter ").string + "\(words) (\(counted))")
+      facts.append(
+        presentation.pick("筛选 ", "filter ").string + words.string + presentation.language.bracketed(counted.string))
     }
     let pane = workspace.pane(name)
     if let grouping = workspace.grouping, pane is any GroupingPane, grouping != .flat {
@@ -145,7 +147,7 @@ extension DashboardModel {
   /// Shows an item that was chosen on another screen; where it is in no plan any more that is said.
   package mutating func show(_ id: ItemID.Global) -> [Effect] {
     guard plans.contains(where: { $0.id == id.plan }) else {
-      notice = Notice(text: presentation.pick("方案已不在库中", "the plan is in the store no more"), isError: true)
+      notice = Notice(text: presentation.pick("方案已不在库中", "the plan is no longer in the store"), isError: true)
       return []
     }
     overlay = nil

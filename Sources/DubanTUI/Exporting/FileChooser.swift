@@ -45,7 +45,7 @@ struct FileChooser: Sendable {
     guard ending != nil else {
       diagnostic =
         path.isEmpty
-        ? presentation.pick("请写文件名", "a name is wanted")
+        ? presentation.pick("请写文件名", "a name is needed")
         : presentation.pick("文件名须以所列格式之一结尾", "the name must end with one of these")
       return .stay
     }
@@ -67,7 +67,7 @@ struct FileChooser: Sendable {
   /// A file of that name is there: asks whether to replace it.
   mutating func ask(_ presentation: Presentation) {
     (asked, isWriting) = (path, false)
-    diagnostic = presentation.pick("已有同名文件,可覆盖或改名", "That file exists: replace it or change the name.")
+    diagnostic = presentation.pick("已有同名文件，可覆盖或改名", "That file exists: replace it or change the name.")
   }
 
   /// Says why it was not written.
@@ -102,11 +102,11 @@ struct FileChooser: Sendable {
     let presentation = context.presentation
     let hints = context.keymap.hints(
       [
-        (.accept, asked == nil ? writes : presentation.pick("覆盖", "replaces it")),
-        (.nextField, presentation.pick("换格式", "format")), (.cancel, presentation.pick("取消", "leaves")),
+        (.accept, asked == nil ? writes : presentation.pick("覆盖", "replace")),
+        (.nextField, presentation.pick("换格式", "format")), (.cancel, presentation.pick("取消", "cancel")),
       ], in: .file)
     let opens = KeyHint(
-      key: context.keymap.label(.window(.open), in: [.file]), words: presentation.pick("写入并打开", "writes and opens it"),
+      key: context.keymap.label(.window(.open), in: [.file]), words: presentation.pick("写入并打开", "write and open"),
       isDimmed: context.setting.opening != .possible)
     return hints.dropLast() + [opens] + hints.suffix(1)
   }
@@ -116,7 +116,8 @@ struct FileChooser: Sendable {
     var column = 0
     for each in endings {
       let isTyped = each == ending
-      let text = isTyped ? "\(each.rawValue)(\(each.words(presentation.language)))" : each.rawValue
+      let text =
+        isTyped ? each.rawValue + presentation.language.bracketed(each.words(presentation.language)) : each.rawValue
       let ink = Style(isTyped ? .strong : .dim, on: isTyped ? .selection : .overlay)
       guard column + row.width(DisplayText(text)) <= row.columns else { return }
       column = row.write(DisplayText(text), column: column, style: ink) + 2

@@ -29,7 +29,7 @@ extension Form {
         words, row: first + room + index, column: 2, width: inside.columns - 2, style: Style(.dim, on: .overlay))
     }
     let hints = hints(
-      keymap, accept: DisplayText(presentation.language.pick(WindowCommand.accept.hint(.chinese), "accepts")))
+      keymap, accept: DisplayText(presentation.language.pick(WindowCommand.accept.hint(.chinese), "accept")))
     for (index, line) in told.enumerated() { inside.row(last - told.count + index).write(line, on: .overlay) }
     drawEnd(
       message ?? questionWords(keymap) ?? refusal(entry).map { Footer.Message($0, isError: true) },
@@ -60,7 +60,7 @@ extension Form {
     ]
     let arrows = KeyHint.fixed(presentation.pick("左右键", "left/right"), presentation.pick("选择", "choose"))
     return keymap.hints(next, in: .form) + [arrows]
-      + keymap.hints([(.cancel, presentation.pick("取消", "leaves"))], in: .form)
+      + keymap.hints([(.cancel, presentation.pick("取消", "cancel"))], in: .form)
   }
 
   private func title(_ entry: PlanEntry) -> DisplayText {
@@ -106,7 +106,7 @@ extension Form {
         let rest = fields.count - count + 1
         row.put(row.glyphs.folded, column: 1, width: 1, style: Style(.dim, on: .overlay))
         row.put(
-          presentation.pick("分项填报 \(rest) 项", "\(rest) figures by area, year or part"), column: 3,
+          presentation.pick("分项填报 \(rest) 项", "\(English.count(rest, "figure")) by area, year or part"), column: 3,
           width: row.columns - 3,
           style: Style(.dim, on: .overlay))
         continue
@@ -168,9 +168,9 @@ extension Form {
     let source = others.source
     func quoted(_ text: DisplayText) -> DisplayText { text.isEmpty ? presentation.pick("空", "empty") : text }
     return isTyped(field.key)
-      ? presentation.pick("现为 ", "now ") + quoted(others.now) + presentation.pick("(", " (") + source + ")"
-      : presentation.pick("原为 ", "was ") + quoted(others.before) + presentation.pick("(", " (") + source
-        + presentation.pick(" 改)", ")")
+      ? presentation.pick("现为 ", "now ") + quoted(others.now) + presentation.pick("（", " (") + source + ")"
+      : presentation.pick("原为 ", "was ") + quoted(others.before) + presentation.pick("（", " (") + source
+        + presentation.pick(" 改）", ")")
   }
 
   /// What the lights become; of a report always a line that tells what it changes, so that the window keeps its height while

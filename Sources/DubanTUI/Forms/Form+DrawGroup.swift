@@ -30,7 +30,7 @@ extension Form {
     drawItems(
       group, refused, entry,
       in: inside.part(Rect(row: first, column: 0, rows: max(0, inside.rows - first - end), columns: inside.columns)))
-    drawEnd(message, hints(keymap, accept: presentation.pick("写入 \(count) 项", "writes \(count)")), in: inside)
+    drawEnd(message, hints(keymap, accept: presentation.pick("写入 \(count) 项", "write \(count)")), in: inside)
   }
 
   /// The items, those that are refused first; only those on the screen are judged.

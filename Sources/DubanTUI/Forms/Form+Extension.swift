@@ -54,7 +54,7 @@ extension Form {
         let head = DisplayText(one.words(presentation.language))
         guard let fixed = one.unmovable?.staying else { return [head] }
         let ids = fixed.map(\.milestone.id).joined(separator: presentation.language.pick("、", ", "))
-        return [head + presentation.pick("(\(ids) 已过期限,不能延期)", " (\(ids) is overdue and cannot be extended)")]
+        return [head + presentation.pick("（\(ids) 已过期限，不能延期）", " (\(ids) is overdue and cannot be extended)")]
       }
     }
     let count = told.reduce(0) { $0 + $1.staying.count { !group.subjects.contains($0.id) } }

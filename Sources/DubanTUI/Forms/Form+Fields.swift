@@ -118,7 +118,7 @@ extension Form {
       let word =
         state.status.map { DisplayText($0.words(presentation.language)) } ?? presentation.pick("未填", "not said")
       let place = state.statusBefore.flatMap { statuses.firstIndex(of: $0) } ?? 0
-      choices.insert(FormField.Choice(key: "", label: word + presentation.pick("(不变)", " (as it is)")), at: place)
+      choices.insert(FormField.Choice(key: "", label: word + presentation.pick("（不变）", " (as it is)")), at: place)
       current = place
     }
     let status = FormField(
@@ -181,14 +181,14 @@ extension Form {
   func evidenceField(_ entry: PlanEntry) -> FormField {
     let hint =
       entry.author?.capacity == nil
-      ? presentation.pick("可不填:文号、网址、文件,多项用分号", "optional: numbers, links, files; parted by ;")
-      : presentation.pick("可不填:文号、网址,多项用分号", "optional: numbers, links; parted by ;")
+      ? presentation.pick("可不填：文号、网址、文件，多项用分号", "optional: numbers, links, files; parted by ;")
+      : presentation.pick("可不填：文号、网址，多项用分号", "optional: numbers, links; parted by ;")
     return text(Form.evidence, presentation.pick("佐证", "Evidence"), "", hint: hint)
   }
 
   /// A wording without which the step is refused.
   func reasonField(_ label: DisplayText) -> FormField {
-    text("note", label, "", hint: presentation.pick("必填,写明缘由", "required: say why"))
+    text("note", label, "", hint: presentation.pick("必填，写明缘由", "required: say why"))
   }
 
   func noteField(_ value: String?) -> FormField {

@@ -60,7 +60,7 @@ extension Form {
     let common = Set(fields.lazy.filter { $0.key.hasPrefix("value:") }.map { String($0.key.dropFirst(6)) })
     guard asked.contains(where: { $0.contains { !common.contains($0.name) } }) else { return nil }
     return presentation.pick(
-      "各项的数值指标不同,数值请逐项填报", "The items ask for different figures; report those one by one")
+      "各项的数值指标不同，数值请逐项填报", "The items ask for different figures; report those one by one")
   }
 
   // MARK: What is refused
@@ -84,7 +84,7 @@ extension Form {
     guard count > 0 else { return nil }
     let key = keymap.label(.window(.leaveOut), in: [.form])
     return presentation.pick(
-      "有 \(count) 项不能办理;\(key) 剔除后再写入", "\(count) cannot be done; \(key) leaves \(count == 1 ? "it" : "them") out")
+      "有 \(count) 项不能办理；\(key) 剔除后再写入", "\(count) cannot be done; \(key) leaves \(count == 1 ? "it" : "them") out")
   }
 
   /// Leaves out what is refused, as the person asked for with a key; nothing is ever skipped without it.

@@ -9,7 +9,7 @@ extension Form {
     var choice = DisplayText.empty
     if let focused, case .choice = focused.content {
       choice =
-        presentation.pick("「", "'") + focused.label + presentation.pick("」用左右键选择;", "' is chosen with left and right; ")
+        presentation.pick("“", "'") + focused.label + presentation.pick("”用左右键选择；", "' is chosen with left and right; ")
     }
     guard let command = keymap.command(for: key, in: [.list, .global]) else {
       return choice + presentation.pick("\(label) 在此不起作用", "\(label) does nothing here")

@@ -75,7 +75,7 @@ extension Form {
   }
 
   private static func paymentsOnly(_ presentation: Presentation) -> DisplayText {
-    presentation.pick("资金只登记拨付;其他请打开任务办理", "money only takes payments; open its task for the rest")
+    presentation.pick("资金只登记拨付；其他请打开任务办理", "only payments are recorded here; open the task for the rest")
   }
 
   private static func noReports(_ presentation: Presentation) -> DisplayText {

@@ -9,7 +9,7 @@ extension Form {
   static let paid = valueKey(FigureDoubt.paid)
 
   func paymentFields(_ line: FundingLine, _ entry: PlanEntry) -> [FormField] {
-    let unit = line.unit.map { presentation.language.pick("(\($0))", " (\($0))") } ?? ""
+    let unit = line.unit.map { presentation.language.pick("（\($0)）", " (\($0))") } ?? ""
     let whole = line.whole.map { Target.joined($0, line.unit) }
     let hint =
       whole.map { presentation.pick("总额 \($0)", "total \($0)") } ?? presentation.pick("未列总额", "no total stated")
@@ -45,7 +45,7 @@ extension Form {
       told,
       [
         Span(
-          presentation.pick("高于总额 \(words),仍可登记", "above the total of \(words); it can be recorded all the same"),
+          presentation.pick("高于总额 \(words)，仍可登记", "above the total of \(words); it can be recorded all the same"),
           .lightBehind)
       ],
     ]

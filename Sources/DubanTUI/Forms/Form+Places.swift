@@ -85,11 +85,11 @@ extension Form {
       }
       if !silent.isEmpty {
         parts.append(
-          presentation.pick("未填报:", "not reported: ")
+          presentation.pick("未填报：", "not reported: ")
             + DisplayText(silent.joined(separator: presentation.language.pick("、", ", "))))
       }
       guard parts.count > 1 else { return nil }
-      return parts.dropFirst(2).reduce(parts[0] + " " + parts[1]) { $0 + presentation.pick(";", "; ") + $1 }
+      return parts.dropFirst(2).reduce(parts[0] + " " + parts[1]) { $0 + presentation.pick("；", "; ") + $1 }
     }
   }
 }

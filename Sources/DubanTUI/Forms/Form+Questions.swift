@@ -22,13 +22,13 @@ extension Form {
       return [DisplayText(first.words(presentation.language))]
     }
     if group == nil {
-      return [presentation.pick("所列数值尚未达到:", "figures that it demands are not there:")]
+      return [presentation.pick("所列数值尚未达到：", "required figures not reached:")]
         + criteria.map { "  " + DisplayText($0.words(presentation.language)) }
     }
     let list = DisplayText(ids.joined(separator: presentation.language.pick("、", ", ")))
     return [
       presentation.pick(
-        "\(ids.count) 个节点的数值尚未达到:", "figures are not there of: ") + list
+        "\(ids.count) 个节点的数值尚未达到：", "required figures not reached of: ") + list
     ]
   }
 
@@ -38,13 +38,13 @@ extension Form {
     let key = keymap.label(.window(.accept), in: [.form])
     let words =
       switch question {
-      case .anotherPiece: presentation.pick("再按 \(key) 再登记一份", "\(key) again records one more")
-      case .figuresAgainst: presentation.pick("再按 \(key) 仍予确认", "\(key) again confirms it even so")
-      case .openDirectives: presentation.pick("再按 \(key) 仍予办理", "\(key) again does it even so")
-      case .extensionPast: presentation.pick("再按 \(key) 仍予延期", "\(key) again puts it off even so")
+      case .anotherPiece: presentation.pick("再按 \(key) 再登记一份", "\(key) again to record one more")
+      case .figuresAgainst: presentation.pick("再按 \(key) 仍予确认", "\(key) again to confirm anyway")
+      case .openDirectives: presentation.pick("再按 \(key) 仍予办理", "\(key) again to do it anyway")
+      case .extensionPast: presentation.pick("再按 \(key) 仍予延期", "\(key) again to put it off anyway")
       case .openParts:
-        presentation.pick("其中有未完成的,再按 \(key) 仍予办理", "something in it is open; \(key) again does it even so")
-      case .sumAgainst, .unlikely: presentation.pick("再按 \(key) 仍按此填报", "\(key) again reports it even so")
+        presentation.pick("其中有未完成的，再按 \(key) 仍予办理", "something in it is open; \(key) again to do it anyway")
+      case .sumAgainst, .unlikely: presentation.pick("再按 \(key) 仍按此填报", "\(key) again to report it anyway")
       }
     return Footer.Message(words, isError: true)
   }

@@ -32,7 +32,7 @@ extension Form {
     let open = entry.board.openParts(of: subject, for: step)
     let told =
       open.isEmpty
-      ? presentation.pick(",其中没有未完成的", "; nothing in it is open") : presentation.pick(",其中未完成:", "; open in it:")
+      ? presentation.pick("，其中没有未完成的", "; nothing in it is open") : presentation.pick("，其中未完成：", "; open in it:")
     return [head + told] + open.map { "  " + DisplayText($0.words(presentation.language, in: entry.board.plan.period)) }
   }
 
@@ -55,7 +55,7 @@ extension Form {
         parts.append(DisplayText("\(label)\(old) → \(new)"))
       }
       guard !parts.isEmpty else { return nil }
-      let line = parts.dropFirst().reduce(parts[0]) { $0 + presentation.pick(";", "; ") + $1 }
+      let line = parts.dropFirst().reduce(parts[0]) { $0 + presentation.pick("；", "; ") + $1 }
       return [Span(presentation.pick("  改动  ", "  changes  "), .dim), Span(line, Style(.strong, on: .overlay))]
     }
   }

@@ -10,7 +10,7 @@ extension Form {
     let (plan, state) = (board.plan, board.state(of: subject))
     func told(_ unit: String?, _ remark: WorkItem.Remark) -> DisplayText {
       let name = unit.flatMap(plan.unit(recorded:))?.name.words(language)
-      return DisplayText((name.map { $0 + language.pick(":", ": ") } ?? "") + remark.words(in: plan, language))
+      return DisplayText((name.map { $0 + language.pick("：", ": ") } ?? "") + remark.words(in: plan, language))
     }
     switch purpose {
     case .update, .nothingChanged, .apply:
@@ -19,7 +19,7 @@ extension Form {
       return state.handling.requests.map { told($0.unit, .later($0.due, reason: $0.reason)) }
     case .close, .sendBack:
       guard let application = state.handling.application else { return [] }
-      let wording = state.wording.map { presentation.pick("「\($0)」", " \"\($0)\"") } ?? .empty
+      let wording = state.wording.map { presentation.pick("“\($0)”", " \"\($0)\"") } ?? .empty
       return [told(application.unit, .done) + wording]
     case .assign:
       return state.handling.handedBack.map { told($0.unit, .handedBack(to: $0.back.to, reason: $0.back.reason)) }
@@ -37,11 +37,11 @@ extension Form {
       return []
     }
     let language = presentation.language
-    let asked = presentation.pick("要求:", "asked: ") + DisplayText(directive.requirement)
+    let asked = presentation.pick("要求：", "asked: ") + DisplayText(directive.requirement)
     let answers = directive.order.units.compactMap { unit -> DisplayText? in
       guard let answer = directive.answer(of: unit, in: plan) else { return nil }
       let told = WorkItem.Remark.Answer(unit: plan.unitName(recorded: unit), words: answer.words)
-      let back = answer.reason.map { language.pick("(已退回:\($0))", " (sent back: \($0))") } ?? ""
+      let back = answer.reason.map { language.pick("（已退回：\($0)）", " (sent back: \($0))") } ?? ""
       return DisplayText(told.words(in: plan, language) + back)
     }
     return [asked] + answers

@@ -148,7 +148,9 @@ struct Form: TypingWindow, Equatable {
       diagnostic = DisplayText(error.words(presentation.language))
       if let index = fields.firstIndex(where: { $0.key == error.field }) {
         focus = index
-        diagnostic = fields[index].label + ": " + DisplayText(error.words(presentation.language))
+        diagnostic =
+          fields[index].label + DisplayText(presentation.language.colon)
+          + DisplayText(error.words(presentation.language))
       }
       return .stay
     }

@@ -22,7 +22,7 @@ struct FormFolding: Equatable, Sendable {
   /// The sentence: `3 个标记,其中 2 个节点归入其任务`.
   func words(_ presentation: Presentation) -> DisplayText {
     let isOne = folded == 1
-    let head = presentation.pick("\(marks) 个标记,其中 ", "\(marks) marks; ")
+    let head = presentation.pick("\(marks) 个标记，其中 ", "\(English.count(marks, "mark")); ")
     return head
       + (isDown
         ? presentation.pick(

@@ -61,12 +61,12 @@ struct ActiveFilter: Equatable, Sendable {
     case .matches:
       let sum = presentation.pick("符合 \(count)/\(total) 项", "\(count) of \(total) items")
       return found.isEmpty
-        ? sum : sum + presentation.pick(":", ": ") + list(found, " ") { "\(word($0, $0.count)) \($0.count)" }
+        ? sum : sum + presentation.pick("：", ": ") + list(found, " ") { "\(word($0, $0.count)) \($0.count)" }
     case .count: return presentation.pick("\(count)/\(total) 项", "\(count)/\(total) items")
     case .short:
       let sum = DisplayText("\(count)/\(total)")
       guard !found.isEmpty else { return counted(presentation, .count) }
-      return sum + presentation.pick("(", " (")
+      return sum + presentation.pick("（", " (")
         + list(found, " ") { part in
           presentation.language.pick(
             "\(word(part, part.count))\(part.count)", "\(part.count) \(word(part, part.count))")

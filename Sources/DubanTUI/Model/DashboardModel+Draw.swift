@@ -35,7 +35,7 @@ extension DashboardModel {
 
   /// What stands in the bar at the top.
   var headline: DisplayText {
-    let name = isReadOnly ? presentation.pick("督办(只读)", "duban (read only)") : presentation.pick("督办", "duban")
+    let name = isReadOnly ? presentation.pick("督办（只读）", "duban (read only)") : presentation.pick("督办", "duban")
     // Said where it is seen at every size, before anybody types anything.
     guard let workspace else { return name + " " + presentation.pick("严禁录入涉密信息", "nothing classified may be entered") }
     let title = entries[workspace.plan]?.board.plan.title ?? plans.first { $0.id == workspace.plan }?.title
@@ -78,7 +78,7 @@ extension DashboardModel {
     guard workspace != nil else { return portfolio.draw(presentation, in: body) }
     guard let entry = openEntry, let workspace else {
       body.inset(rows: 1, columns: 2).write(
-        presentation.pick("正在研判方案,请稍候", "judging the plan; a moment"), style: Style(.dim))
+        presentation.pick("正在研判方案，请稍候", "judging the plan, please wait"), style: Style(.dim))
       return
     }
     let context = context(of: entry)

@@ -78,7 +78,7 @@ extension DashboardModel {
   mutating func leaveFilter() {
     let text = workspace?.filterText ?? ""
     setFilter("")
-    notice = Notice(text: presentation.pick("已清除筛选:\(text)", "filter cleared: \(text)"), isError: false)
+    notice = Notice(text: presentation.pick("已清除筛选：\(text)", "filter cleared: \(text)"), isError: false)
   }
 
   // MARK: Drawing

@@ -35,7 +35,7 @@ extension DashboardModel {
   func obstacle(to piece: DutyPiece, _ entry: PlanEntry) -> DisplayText? {
     guard let duty = entry.board.plan.duties.first(where: { $0.id == piece.duty }),
       entry.board.dutySheet(of: duty).cell(of: piece.unit, span: piece.span) != nil
-    else { return presentation.pick("此处无须报送", "nothing is owed here") }
+    else { return presentation.pick("此处无须报送", "nothing to hand in here") }
     // One more than is owed is asked about when it is recorded.
     let change = Change.handIn(unit: entry.board.plan.unitKey(of: piece.unit), span: piece.span)
     return entry.rightsRefusal(of: change, to: piece.duty).map { DisplayText($0.words(presentation.language)) }
@@ -44,6 +44,6 @@ extension DashboardModel {
   /// Why the other commands on items do nothing on a piece.
   var notForPiece: DisplayText {
     let key = keymap.label(.item(.update))
-    return presentation.pick("此处只登记报送,按 \(key)", "here hand-ins are recorded, with \(key)")
+    return presentation.pick("此处只登记报送，按 \(key)", "only hand-ins are recorded here, with \(key)")
   }
 }

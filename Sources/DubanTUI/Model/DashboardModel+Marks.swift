@@ -57,11 +57,11 @@ extension DashboardModel {
   /// Says of an item that stands on several rows that they are one, when its mark comes or goes on all of them.
   private mutating func tellCopies(of subject: String, rows: Int) {
     guard rows > 1, let marked = workspace?.marked, notice == nil else { return }
-    let one = presentation.pick("\(subject) 列在 \(rows) 行,是同一项", "\(subject) stands on \(rows) rows and is one item")
+    let one = presentation.pick("\(subject) 列在 \(rows) 行，是同一项", "\(subject) stands on \(rows) rows and is one item")
     let what =
       marked.contains(subject)
-      ? presentation.pick("已标记 \(marked.count) 项;", "\(marked.count) marked; ")
-      : presentation.pick("已取消标记,还有 \(marked.count) 项;", "unmarked, \(marked.count) left; ")
+      ? presentation.pick("已标记 \(marked.count) 项；", "\(marked.count) marked; ")
+      : presentation.pick("已取消标记，还有 \(marked.count) 项；", "unmarked, \(marked.count) left; ")
     notice = Notice(text: what + one, isError: false)
   }
 
@@ -110,7 +110,8 @@ extension DashboardModel {
     let count = workspace?.marked.count ?? 0
     workspace?.marked = []
     workspace?.lastMark = nil
-    notice = Notice(text: presentation.pick("已取消 \(count) 项标记", "\(count) marks taken away"), isError: false)
+    notice = Notice(
+      text: presentation.pick("已取消 \(count) 项标记", "\(English.count(count, "mark")) taken away"), isError: false)
   }
 
   // MARK: Footer
@@ -125,7 +126,7 @@ extension DashboardModel {
     }
     guard overlay?.isForm ?? true else { return nil }
     return presentation.pick(
-      "只办理 \(detail.highlighted),标记的 \(count) 项不动",
+      "只办理 \(detail.highlighted)，标记的 \(count) 项不动",
       "about \(detail.highlighted) alone; \(count) mark\(count == 1 ? " stays" : "s stay")")
   }
 

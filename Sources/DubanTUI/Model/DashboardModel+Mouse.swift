@@ -8,15 +8,15 @@ extension DashboardModel {
     hasMouse.toggle()
     notice = Notice(
       text: hasMouse
-        ? presentation.pick("鼠标已开:单击选中,双击打开,滚轮滚动", "mouse on: click selects, double-click opens, wheel scrolls")
-        : presentation.pick("鼠标已关,可直接拖动选取文字", "mouse off; drag to select text"), isError: false)
+        ? presentation.pick("鼠标已开：单击选中，双击打开，滚轮滚动", "mouse on: click selects, double-click opens, wheel scrolls")
+        : presentation.pick("鼠标已关，可直接拖动选取文字", "mouse off; drag to select text"), isError: false)
   }
 
   /// What the footer says while the mouse is on: how text is selected all the same, and how to be rid of it.
   var mouseHints: [KeyHint] {
     guard hasMouse else { return [] }
     let selecting = KeyHint(
-      key: presentation.pick("Shift+拖动", "Shift+drag"), words: presentation.pick("选取文字", "selects text"),
+      key: presentation.pick("Shift+拖动", "Shift+drag"), words: presentation.pick("选取文字", "select text"),
       isDimmed: false)
     guard overlay == nil, let key = keymap.binding(of: .program(.mouse), in: contexts)?.keys.first else {
       return [selecting]

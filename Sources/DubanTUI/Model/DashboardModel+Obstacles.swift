@@ -92,7 +92,7 @@ extension DashboardModel {
   private var pastWords: DisplayText {
     let commands: [(Command, Keymap.Context)] = [(.look(.asOf), .global), (.time(.usualDay), .time)]
     let labels = commands.compactMap { keymap.binding(of: $0, in: [$1])?.keys.first?.label }.joined(separator: " ")
-    return presentation.pick("正在看过去:按 \(labels) 回到默认日再办", "the past is shown: \(labels) leads back")
+    return presentation.pick("正在看过去：按 \(labels) 回到默认日再办", "the past is shown; \(labels) goes back")
   }
 
   private var loading: DisplayText { presentation.pick("方案读取中", "the plan is being read") }
@@ -112,7 +112,7 @@ extension DashboardModel {
     guard let actedOn else {
       return workspace?.isFoldedHead == nil
         ? presentation.pick("先选中一个事项", "select an item first")
-        : presentation.pick("这是分组标题或配合事项的一行,先选中一项", "this is a heading; select an item")
+        : presentation.pick("这是分组标题或配合事项的一行，先选中一项", "this is a heading; select an item")
     }
     return obstacle(to: command == .update ? rowStep ?? .update : command, actedOn, entry)
   }

@@ -17,8 +17,8 @@ extension DashboardModel {
       ? ItemCommand.nothingChanged.hint(presentation.language) : first.change.kind.words(presentation.language)
     say(
       entries.count == 1
-        ? presentation.pick("已记录: \(kind) \(first.subject)", "recorded: \(kind) \(first.subject)")
-        : presentation.pick("已记录: \(kind) \(entries.count) 项", "recorded: \(kind), \(entries.count) items") + way(.undo)
+        ? presentation.pick("已记录：\(kind) \(first.subject)", "recorded: \(kind) \(first.subject)")
+        : presentation.pick("已记录：\(kind) \(entries.count) 项", "recorded: \(kind), \(entries.count) items") + way(.undo)
     )
     guard details.isEmpty, let workspace, workspace.plan == first.plan, let entry = openEntry else { return }
     // Marks have served when what they stand for was written.
@@ -35,14 +35,15 @@ extension DashboardModel {
     let acts = reversal.items.map(\.act)
     guard let first = acts.first else { return }
     let isUndo = reversal.direction == .undo
-    let word = isUndo ? presentation.pick("已撤销", "undone") : presentation.pick("已重做", "done again")
+    let word = isUndo ? presentation.pick("已撤销", "undone") : presentation.pick("已重做", "redone")
     let what =
       acts.count == 1
       ? DisplayText(
-        ": " + ItemID.Global(plan: first.plan, item: first.subject.isEmpty ? nil : first.subject).text + " "
+        presentation.language.colon
+          + ItemID.Global(plan: first.plan, item: first.subject.isEmpty ? nil : first.subject).text + " "
           + EntryWords(among: [first]).kind(first, presentation.language))
         + light(of: first)
-      : presentation.pick(" \(acts.count) 项: ", " \(acts.count) items: ")
+      : presentation.pick(" \(acts.count) 项：", " \(acts.count) items: ")
         + DisplayText(acts.map(\.subject).joined(separator: presentation.language.pick("、", ", ")))
     say(word + what + way(isUndo ? .redo : .undo))
   }
@@ -53,12 +54,12 @@ extension DashboardModel {
     return " → " + LightStyle(light).label(presentation.language, presentation.glyphs)
   }
 
-  /// The key that takes it back: `(U 撤销)`.
+  /// The key that takes it back: `（U 撤销）`.
   private func way(_ direction: Reversal.Direction) -> DisplayText {
     guard
       let hint = keymap.hints([.follow(direction == .undo ? .undo : .redo)], in: contexts, presentation.language).first
     else { return .empty }
-    return " (" + hint.key + " " + hint.words + ")"
+    return presentation.pick("（", " (") + hint.key + " " + hint.words + presentation.pick("）", ")")
   }
 
   private mutating func say(_ text: DisplayText) { notice = Notice(text: text, isError: false) }

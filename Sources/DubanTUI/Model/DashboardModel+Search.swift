@@ -68,7 +68,7 @@ extension DashboardModel {
     }
     if workspace?.select(hit.subject, on: entry.board) == false, workspace?.shown?.contains(hit.subject) == false {
       notice = Notice(
-        text: presentation.pick("当前筛选不含此项,看板上不显示", "the filter hides this item on the board"), isError: false)
+        text: presentation.pick("当前筛选不含此项，看板上不显示", "the filter hides this item on the board"), isError: false)
     }
     return effects + open(subject: hit.subject)
   }

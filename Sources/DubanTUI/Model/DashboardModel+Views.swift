@@ -61,7 +61,7 @@ extension DashboardModel {
   func entry(_ view: View) -> CommandPalette.Entry {
     let asked = view.asks.map { asked in
       asked == .unit
-        ? presentation.pick(" (选单位)", " (asks for a unit)") : presentation.pick(" (选领导)", " (asks for a leader)")
+        ? presentation.pick("（选单位）", " (asks for a unit)") : presentation.pick("（选领导）", " (asks for a leader)")
     }
     let own = view.isOwn ? presentation.pick(" [自存]", " [own]") : .empty
     return CommandPalette.Entry(
@@ -112,7 +112,7 @@ extension DashboardModel {
     views = views.replacing(with: [view])
     notice = Notice(
       text: presentation.pick(
-        "已存为视图「\(view.name.chinese)」,按 \(keymap.label(.look(.views))) 选用",
+        "已存为视图“\(view.name.chinese)”，按 \(keymap.label(.look(.views))) 选用",
         "saved as the view '\(view.name.chinese)'; \(keymap.label(.look(.views))) chooses it"),
       isError: false)
     guard openEntry != nil else { return }

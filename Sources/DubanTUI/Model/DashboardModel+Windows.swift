@@ -117,7 +117,7 @@ extension DashboardModel {
       self.theme = theme
       if let obstacle = setting.filesObstacle {
         notice = Notice(
-          text: presentation.pick("主题用到退出为止:", "the theme holds until you leave: ") + obstacle, isError: false)
+          text: presentation.pick("主题用到退出为止：", "theme until you quit: ") + obstacle, isError: false)
         return []
       }
       return [.keepTheme(theme)]

@@ -60,7 +60,7 @@ struct ShownDay: Equatable, Sendable {
     let meaning = meaning(presentation)
     // A narrow header has no room for the whole of it.
     let tail = !isRoomy && standing == .future ? presentation.pick("推算", "projected") : meaning
-    let today = presentation.pick("(今天 \(self.today))", " (today \(self.today))")
+    let today = presentation.pick("（今天 \(self.today)）", " (today \(self.today))")
     let all = words + (tail.isEmpty ? tail : " " + tail) + (standing == .today || !isRoomy ? .empty : today)
     guard day != usual else { return [Span(all, Style(.header, on: .header))] }
     return [Span(" " + all + " ", Style(.banner, on: .banner))]

@@ -109,37 +109,37 @@ struct ConflictWindow: Window {
     switch purpose {
     case .record(let drafts, _):
       return (
-        presentation.pick("未写入:他人已修改", "Not written: changed meanwhile"),
+        presentation.pick("未写入：他人已修改", "Not written: changed meanwhile"),
         drafts.count > 1
           ? presentation.pick(
-            "在您填写期间,他人已修改其中事项。所选 \(drafts.count) 项均未写入,没有任何内容被覆盖。",
+            "在您填写期间，他人已修改其中事项。所选 \(drafts.count) 项均未写入，没有任何内容被覆盖。",
             "Somebody else changed some of these \(drafts.count) items while you were writing. None was written, nothing "
               + "was overwritten.")
           : presentation.pick(
-            "在您填写期间,他人已修改此项。您的填报没有写入,没有任何内容被覆盖。",
+            "在您填写期间，他人已修改此项。您的填报没有写入，没有任何内容被覆盖。",
             "Somebody else changed this item while you were writing. Nothing of yours was written, nothing was "
               + "overwritten."),
         [
-          (.accept, presentation.pick("重新填写,只保留您改过的", "opens it again with what you changed")),
-          (.cancel, presentation.pick("放弃", "leaves it")),
+          (.accept, presentation.pick("重新填写，只保留您改过的", "reopen with what you changed")),
+          (.cancel, presentation.pick("放弃", "discard")),
         ]
       )
     case .reverse(let direction):
       let isUndo = direction == .undo
       return (
         isUndo
-          ? presentation.pick("未撤销:其后他人已改动", "Not undone: changed since")
-          : presentation.pick("未重做:其后他人已改动", "Not done again: changed since"),
+          ? presentation.pick("未撤销：其后他人已改动", "Not undone: changed since")
+          : presentation.pick("未重做：其后他人已改动", "Not done again: changed since"),
         isUndo
           ? presentation.pick(
-            "在您办理之后,他人又改动了以下事项,因此没有撤销任何一项。请先与其核对,待其撤销后再试,或重新填报更正。",
+            "在您办理之后，他人又改动了以下事项，因此没有撤销任何一项。请先与其核对，待其撤销后再试，或重新填报更正。",
             "Others changed the items below after you did, so nothing was taken back. Talk to them: once theirs is undone, "
               + "yours can be. Or report anew.")
           : presentation.pick(
-            "在您撤销之后,他人又改动了以下事项,因此没有重做任何一项。请先与其核对,或重新填报。",
+            "在您撤销之后，他人又改动了以下事项，因此没有重做任何一项。请先与其核对，或重新填报。",
             "Others changed the items below after you undid them, so nothing was done again. Talk to them, or report anew."
           ),
-        [(.cancel, presentation.pick("关闭", "closes"))]
+        [(.cancel, presentation.pick("关闭", "close"))]
       )
     }
   }

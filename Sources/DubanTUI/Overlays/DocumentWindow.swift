@@ -15,7 +15,7 @@ struct DocumentWindow: TypingWindow {
     case .accept:
       let name = field.text.trimmed
       guard !name.isEmpty else {
-        diagnostic = context.presentation.pick("请写文件名", "a name is wanted")
+        diagnostic = context.presentation.pick("请写文件名", "a name is needed")
         return .stay
       }
       (diagnostic, isReading) = (nil, true)
@@ -46,7 +46,7 @@ struct DocumentWindow: TypingWindow {
       style: Style(.dim, on: .overlay))
     for (row, line) in lines.enumerated() { inside.write(line, row: 2 + row, style: Style(.error, on: .overlay)) }
     let hints = context.keymap.hints(
-      [(.accept, presentation.pick("读取", "reads it")), (.cancel, presentation.pick("取消", "leaves"))], in: .form)
+      [(.accept, presentation.pick("读取", "read")), (.cancel, presentation.pick("取消", "cancel"))], in: .form)
     let message = isReading ? Footer.Message(presentation.pick("正在读取", "reading it")) : nil
     KeyLine(hints, message: message).draw(in: inside.row(inside.rows - 1))
   }

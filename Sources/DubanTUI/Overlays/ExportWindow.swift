@@ -31,6 +31,6 @@ struct ExportWindow: FileWindow {
     let rows = 2 + file.rows(columns: width, most: region.rows - 9, region.ambiguous)
     let inside = WindowFrame(presentation.pick("导出", "Export"), size: Size(rows: rows, columns: width)).draw(in: region)
     inside.put(what, style: Style(.strong, on: .overlay))
-    file.draw(context, writes: presentation.pick("写入", "writes"), in: inside.droppingRows(2))
+    file.draw(context, writes: presentation.pick("写入", "write"), in: inside.droppingRows(2))
   }
 }

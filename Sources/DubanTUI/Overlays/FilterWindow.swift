@@ -136,8 +136,8 @@ struct FilterWindow: Window {
     let presentation = context.presentation
     let keys = context.keymap.hints(
       [
-        (.nextField, presentation.pick("补全", "completes")), (.accept, presentation.pick("保留", "keeps")),
-        (.cancel, presentation.pick("恢复", "restores")),
+        (.nextField, presentation.pick("补全", "complete")), (.accept, presentation.pick("保留", "keep")),
+        (.cancel, presentation.pick("恢复", "restore")),
       ], in: .form)
     let diagnostic = reading.diagnostics.first { !$0.isUnfinished(at: field.caret) }
     let left = context.filter?.counted(presentation, .matches) ?? presentation.pick("显示全部", "everything shows")
@@ -151,7 +151,7 @@ struct FilterWindow: Window {
   }
 
   private func drawCandidates(in region: Region, column: Int, _ presentation: Presentation) {
-    let tail = more > 0 ? presentation.pick("还有 \(more) 个,继续输入可缩小范围", "\(more) more; type on to narrow") : .empty
+    let tail = more > 0 ? presentation.pick("还有 \(more) 个，继续输入可缩小范围", "\(more) more; type on to narrow") : .empty
     let room = region.rows - 2 - (more > 0 ? 1 : 0)
     let rows = min(completion.count, room)
     guard rows > 0 else { return }

@@ -68,11 +68,11 @@ package struct HelpWindow: Window {
   private static func signs(_ language: Language) -> [Line] {
     [.blank, .heading(language.pick("灯", "Lights"))] + Light.byUrgency.map(Line.light) + [
       .blank, .heading(language.pick("记号", "Signs")), .tick,
-      .sign("2+6", language.pick("单位牵头或负责 2 项,配合 6 项", "The unit answers for 2 tasks and cooperates in 6")),
+      .sign("2+6", language.pick("单位牵头或负责 2 项，配合 6 项", "The unit answers for 2 tasks and cooperates in 6")),
       .sign(
         language.pick("配合", "coop"),
         language.pick(
-          "副本:与牵头或责任单位下的是同一项任务,标记、填报只算一次", "A copy of the task under the unit that answers: one item, one mark")),
+          "副本：与牵头或责任单位下的是同一项任务，标记、填报只算一次", "A copy of the task under the unit that answers: one item, one mark")),
     ]
   }
 
@@ -87,7 +87,7 @@ package struct HelpWindow: Window {
     let wanted = Size(rows: min(lines.count, HelpWindow.rows(on: region.rows)), columns: width)
     let title =
       presentation.pick("按键帮助   ", "Keys   ") + keymap.label(.window(.cancel), in: [.menu])
-      + presentation.pick(" 关闭", " closes")
+      + presentation.pick(" 关闭", " close")
     let inside = WindowFrame(title, size: wanted).draw(in: region)
     let first = max(0, min(top, lines.count - inside.rows))
     for (row, line) in lines[first...].prefix(inside.rows).enumerated() {
@@ -113,7 +113,7 @@ package struct HelpWindow: Window {
         style: Style(.text, on: .overlay))
     case .tick:
       draw(
-        .sign("|", language.pick("进度条上的刻度:到今天应达到的位置", "On a bar: where it should be today")), presentation, settings,
+        .sign("|", language.pick("进度条上的刻度：到今天应达到的位置", "On a bar: where it should be today")), presentation, settings,
         row)
     case .sign(let sign, let meaning):
       let keys = min(24, row.columns / 3)
@@ -132,7 +132,8 @@ package struct HelpWindow: Window {
         style: Style(obstacle == nil ? .text : .dim, on: .overlay))
       if let obstacle {
         row.put(
-          "(" + obstacle + ")", column: column + 2, width: max(0, row.columns - column - 3),
+          presentation.pick("（", "(") + obstacle + presentation.pick("）", ")"), column: column + 2,
+          width: max(0, row.columns - column - 3),
           style: Style(.dim, on: .overlay))
       }
     }

@@ -54,32 +54,32 @@ struct IssueWindow: FileWindow {
     let column = inside.write(DisplayText(series.name) + "  " + number, style: Style(.strong, on: .overlay)) + 2
     inside.put(about, column: column, width: max(0, inside.columns - column), style: Style(.dim, on: .overlay))
     for (row, line) in told.enumerated() { inside.write(line, row: 1 + row, style: Style(.text, on: .overlay)) }
-    file.draw(context, writes: presentation.pick("印发", "issues it"), in: inside.droppingRows(2 + told.count))
+    file.draw(context, writes: presentation.pick("印发", "issue"), in: inside.droppingRows(2 + told.count))
   }
 
   private func facts(_ presentation: Presentation) -> [DisplayText] {
     let span =
       series.last.map { last in
         presentation.pick(
-          "期间 \(last.asOf)(上期,第\(last.number)期)至 \(asOf)", "from \(last.asOf) (the last, No. \(last.number)) to \(asOf)"
+          "期间 \(last.asOf)（上期，第\(last.number)期）至 \(asOf)", "from \(last.asOf) (the last, No. \(last.number)) to \(asOf)"
         )
-      } ?? presentation.pick("截至 \(asOf),此前没有印发过", "as of \(asOf); none went out before")
+      } ?? presentation.pick("截至 \(asOf)，此前没有印发过", "as of \(asOf); none went out before")
     var facts = [
       span,
       presentation.pick(
-        "印发记入日志,期号不再收回;下期的变化从这天算起", "It is recorded and keeps its number; the next one tells what changed since"),
+        "印发记入日志，期号不再收回；下期的变化从这天算起", "It is recorded and keeps its number; the next one tells what changed since"),
     ]
     if let last = series.last, series.isRepeat(asOf: asOf) {
       facts.append(
         presentation.pick(
-          "注意:第\(last.number)期也截至这一天,其后没有新的记录",
+          "注意：第\(last.number)期也截至这一天，其后没有新的记录",
           "Note: No. \(last.number) tells of this day too, and nothing was recorded since")
       )
     }
     if !hasOffice {
       facts.append(
         presentation.pick(
-          "没有发文单位,文件不落款:方案没有共同的发文机关,可在版式文件里写 issuer",
+          "没有发文单位，文件不落款：方案没有共同的发文机关，可在版式文件里写 issuer",
           "It is signed by nobody: the plans have no issuer in common; name one by issuer in the style of papers"))
     }
     return facts

@@ -3,8 +3,8 @@ package import DubanScreen
 extension Keymap {
   /// What the keys of a menu do, in `context`.
   func menuHints(_ presentation: Presentation, in context: Context = .menu) -> [KeyHint] {
-    let chosen = hints([(.accept, presentation.pick("选定", "chooses"))], in: context)
-    return chosen + [.upAndDown(presentation)] + hints([(.cancel, presentation.pick("取消", "leaves"))], in: context)
+    let chosen = hints([(.accept, presentation.pick("选定", "choose"))], in: context)
+    return chosen + [.upAndDown(presentation)] + hints([(.cancel, presentation.pick("取消", "cancel"))], in: context)
   }
 }
 

@@ -51,7 +51,7 @@ struct NewPlanWindow: TypingWindow {
     if let missing {
       // Whoever goes from field to field with enter is told nothing yet.
       if focus == missing.rawValue {
-        diagnostic = missing.label(presentation) + presentation.pick("不能为空", " is wanted")
+        diagnostic = missing.label(presentation) + presentation.pick("不能为空", " is needed")
       }
       focus = missing.rawValue
       return .stay
@@ -89,8 +89,8 @@ struct NewPlanWindow: TypingWindow {
     }
     let hints = context.keymap.hints(
       [
-        (.accept, presentation.pick("开始写", "begins it")), (.nextField, presentation.pick("下一项", "next")),
-        (.cancel, presentation.pick("取消", "leaves")),
+        (.accept, presentation.pick("开始写", "begin")), (.nextField, presentation.pick("下一项", "next")),
+        (.cancel, presentation.pick("取消", "cancel")),
       ], in: .form)
     KeyLine(hints).draw(in: inside.row(inside.rows - 1))
   }

@@ -84,7 +84,7 @@ struct PaletteWindow: Window {
 
   private func placeholder(_ presentation: Presentation) -> DisplayText {
     purpose == .everything
-      ? presentation.pick("命令、视图或方案的名称,拼音、首字母也可", "a command, a view or a plan; pinyin will do")
+      ? presentation.pick("命令、视图或方案的名称，拼音、首字母也可", "a command, a view or a plan; pinyin will do")
       : presentation.pick("名称、拼音或首字母", "a name, or its pinyin")
   }
 
@@ -95,9 +95,9 @@ struct PaletteWindow: Window {
   }
 
   private func hints(_ presentation: Presentation, _ keymap: Keymap) -> [KeyHint] {
-    let words = purpose == .everything ? presentation.pick("执行", "does it") : presentation.pick("打开", "opens")
+    let words = purpose == .everything ? presentation.pick("执行", "run") : presentation.pick("打开", "open")
     return keymap.hints([(.accept, words)], in: .form) + [.upAndDown(presentation)]
-      + keymap.hints([(.cancel, presentation.pick("返回", "leaves"))], in: .form)
+      + keymap.hints([(.cancel, presentation.pick("返回", "cancel"))], in: .form)
   }
 
   private func draw(
@@ -113,7 +113,9 @@ struct PaletteWindow: Window {
     MatchedText(entry.name, query).draw(
       in: row, column: start, width: width, style: Style(isOff ? .dim : .text, on: ground))
     if let obstacle = entry.obstacle, room - width > 4 {
-      row.put("(" + obstacle + ")", column: start + width + 2, width: room - width - 2, style: Style(.dim, on: ground))
+      row.put(
+        presentation.pick("（", "(") + obstacle + presentation.pick("）", ")"), column: start + width + 2,
+        width: room - width - 2, style: Style(.dim, on: ground))
     }
     row.put(
       entry.keys, column: row.columns - keys, width: keys, style: Style(isOff ? .dim : .key, on: ground), align: .right)

@@ -57,11 +57,11 @@ struct ReversalWindow: Window {
     let hints =
       isUndo
       ? [
-        (WindowCommand.accept, presentation.pick("全部撤销", "takes all of it back")),
-        (.cancel, presentation.pick("不撤销", "leaves it")),
+        (WindowCommand.accept, presentation.pick("全部撤销", "undo all")),
+        (.cancel, presentation.pick("不撤销", "cancel")),
       ]
       : [
-        (.accept, presentation.pick("全部重做", "brings all of it back")), (.cancel, presentation.pick("不重做", "leaves it")),
+        (.accept, presentation.pick("全部重做", "redo all")), (.cancel, presentation.pick("不重做", "cancel")),
       ]
     KeyLine(context.keymap.hints(hints, in: .menu)).draw(in: inside.row(inside.rows - 1))
   }
@@ -71,8 +71,8 @@ struct ReversalWindow: Window {
     let day = acts.first.map { "\($0.recorded)" } ?? ""
     let what = common(acts, presentation).map { presentation.language.pick("的", ", ") + $0 } ?? ""
     return reversal.direction == .undo
-      ? presentation.pick("\(day) 一次办理\(what),将一并撤销:", "Done at once on \(day)\(what); to be taken back at once:")
-      : presentation.pick("\(day) 一次办理\(what),将一并重做:", "Done at once on \(day)\(what); to be brought back at once:")
+      ? presentation.pick("\(day) 一次办理\(what)，将一并撤销：", "Done at once on \(day)\(what); to be taken back at once:")
+      : presentation.pick("\(day) 一次办理\(what)，将一并重做：", "Done at once on \(day)\(what); to be brought back at once:")
   }
 
   private func common(_ acts: [Entry], _ presentation: Presentation) -> String? {

@@ -37,7 +37,7 @@ struct SaveViewWindow: TypingWindow {
       let name = field.text.trimmed
       guard let id = SaveViewWindow.id(of: name) else {
         diagnostic = context.presentation.pick(
-          "名称不能为空,也不能含有 / 或以 . 开头", "a name is wanted, without / and not beginning with a dot")
+          "名称不能为空，也不能含有 / 或以 . 开头", "a name is needed, without / and not beginning with a dot")
         return .stay
       }
       return .wants(.saveView(screen.named(id, Name(name)), replaces: false))
@@ -71,13 +71,13 @@ struct SaveViewWindow: TypingWindow {
     inside.put(kept(presentation), row: 2, width: inside.columns, style: Style(.dim, on: .overlay))
     let last = inside.rows - 1
     if taken != nil {
-      let words = presentation.pick("已有同名视图,要替换吗?", "There is a view of that name. Replace it?")
+      let words = presentation.pick("已有同名视图，要替换吗？", "There is a view of that name. Replace it?")
       inside.put(words, row: last - 1, width: inside.columns, style: Style(.error, on: .overlay))
     }
     let hints =
       taken == nil
-      ? [(WindowCommand.accept, presentation.pick("存", "saves")), (.cancel, presentation.pick("取消", "leaves"))]
-      : [(.accept, presentation.pick("替换", "replaces")), (.cancel, presentation.pick("改名", "another name"))]
+      ? [(WindowCommand.accept, presentation.pick("存", "save")), (.cancel, presentation.pick("取消", "cancel"))]
+      : [(.accept, presentation.pick("替换", "replace")), (.cancel, presentation.pick("改名", "another name"))]
     KeyLine(context.keymap.hints(hints, in: .form), diagnostic: diagnostic).draw(in: inside.row(last))
   }
 

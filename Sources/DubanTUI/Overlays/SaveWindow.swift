@@ -32,7 +32,7 @@ struct SaveWindow: FileWindow {
     case .accept:
       let path = field.text.trimmed
       guard !path.isEmpty else {
-        diagnostic = context.presentation.pick("请写文件名", "a name is wanted")
+        diagnostic = context.presentation.pick("请写文件名", "a name is needed")
         return .stay
       }
       diagnostic = nil
@@ -64,8 +64,8 @@ struct SaveWindow: FileWindow {
     field.draw(in: inside.row(2).columns(from: start, count: inside.columns - start), isFocused: true)
     let hints = context.keymap.hints(
       [
-        (.accept, asked == nil ? presentation.pick("保存", "saves") : presentation.pick("覆盖", "replaces it")),
-        (.cancel, presentation.pick("取消", "leaves")),
+        (.accept, asked == nil ? presentation.pick("保存", "save") : presentation.pick("覆盖", "replace")),
+        (.cancel, presentation.pick("取消", "cancel")),
       ], in: .form)
     KeyLine(hints, diagnostic: diagnostic).draw(in: inside.row(inside.rows - 1))
   }

@@ -129,7 +129,7 @@ struct SearchWindow: Window {
     let inside = WindowFrame(title, size: size).draw(in: region)
     field.draw(
       in: inside.row(0), isFocused: true,
-      placeholder: presentation.pick("文字、拼音、首字母或数字,可用空格分隔多个词", "words, pinyin, initials or numbers, several apart"))
+      placeholder: presentation.pick("文字、拼音、首字母或数字，可用空格分隔多个词", "words, pinyin, initials or numbers, several apart"))
     KeyLine(hints(presentation, context.keymap), message: status(presentation).map { Footer.Message($0) }).draw(
       in: inside.row(1))
     let query = SearchQuery(field.text)
@@ -145,14 +145,14 @@ struct SearchWindow: Window {
 
   /// That it is being read, or how much was found; nil while nothing is asked.
   private func status(_ presentation: Presentation) -> DisplayText? {
-    guard index != nil else { return presentation.pick("正在读取,请稍候", "reading; a moment") }
+    guard index != nil else { return presentation.pick("正在读取，请稍候", "reading, please wait") }
     if listsFilter {
-      return presentation.pick("筛选符合 \(result.total) 项", "the filter lets \(result.total) through")
+      return presentation.pick("筛选符合 \(result.total) 项", "\(result.total) pass the filter")
     }
     guard !SearchQuery(field.text).isEmpty else { return nil }
     let all = presentation.pick("找到 \(result.total) 项", "\(result.total) found")
     return result.total <= result.hits.count
-      ? all : all + presentation.pick(",列出前 \(result.hits.count) 项", ", the first \(result.hits.count) listed")
+      ? all : all + presentation.pick("，列出前 \(result.hits.count) 项", ", the first \(result.hits.count) listed")
   }
 
   /// The key that marks a result; it is no character, since those are typed.
@@ -164,10 +164,10 @@ struct SearchWindow: Window {
       home == nil
       ? []
       : [
-        .fixed(DisplayText(SearchWindow.markKey.label), presentation.pick("标记", "marks")),
+        .fixed(DisplayText(SearchWindow.markKey.label), presentation.pick("标记", "mark")),
         .fixed(DisplayText(Key.tab.label), turn),
       ]
-    return keymap.hints([(.accept, presentation.pick("打开", "opens"))], in: .form) + [.upAndDown(presentation)] + inPlan
-      + keymap.hints([(.cancel, presentation.pick("返回", "leaves"))], in: .form)
+    return keymap.hints([(.accept, presentation.pick("打开", "open"))], in: .form) + [.upAndDown(presentation)] + inPlan
+      + keymap.hints([(.cancel, presentation.pick("返回", "cancel"))], in: .form)
   }
 }

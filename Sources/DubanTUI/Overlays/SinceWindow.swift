@@ -64,7 +64,7 @@ struct SinceWindow: Window {
       in: inside.row(0).columns(from: column, count: inside.columns - column), isFocused: true,
       placeholder: "2020-09-30")
     let hints = context.keymap.hints(
-      [(.accept, presentation.pick("确定", "accepts")), (.cancel, presentation.pick("返回", "goes back"))], in: .form)
+      [(.accept, presentation.pick("确定", "accept")), (.cancel, presentation.pick("返回", "back"))], in: .form)
     KeyLine(hints, diagnostic: diagnostic).draw(in: inside.row(2))
   }
 }

@@ -43,7 +43,7 @@ struct ThemeWindow: Window {
     let wanted = menu.size(in: region)
     let keys = KeyLine(
       context.keymap.hints(
-        [(.accept, presentation.pick("选用并记住", "keeps it")), (.cancel, presentation.pick("还原", "goes back"))], in: .menu)
+        [(.accept, presentation.pick("选用并记住", "keep")), (.cancel, presentation.pick("还原", "back"))], in: .menu)
     )
     let columns = max(wanted.columns, keys.width(in: region) + 2)
     let sample = ThemeWindow.sample(presentation, columns: columns - 2)

@@ -175,9 +175,9 @@ struct TimeBar: Window {
     if !period.contains(day) {
       parts.append(
         presentation.pick(
-          "不在方案期内(\(period.start) 至 \(period.end))", "outside the plan (\(period.start) to \(period.end))"))
+          "不在方案期内（\(period.start) 至 \(period.end)）", "outside the plan (\(period.start) to \(period.end))"))
     }
-    return parts.filter { !$0.isEmpty }.reduce(.empty) { $0.isEmpty ? $1 : $0 + presentation.pick(",", ", ") + $1 }
+    return parts.filter { !$0.isEmpty }.reduce(.empty) { $0.isEmpty ? $1 : $0 + presentation.pick("，", ", ") + $1 }
   }
 
   private func distance(_ presentation: Presentation) -> DisplayText {

@@ -70,7 +70,7 @@ enum TypingQuestion {
   static func words(_ context: WindowContext) -> DisplayText {
     let key = context.keymap.label(.window(.cancel), in: [.form])
     return context.presentation.pick(
-      "填写的内容尚未提交,再按 \(key) 放弃", "what you typed was not recorded; \(key) again gives it up")
+      "填写的内容尚未提交，再按 \(key) 放弃", "what you typed is not recorded; \(key) again to discard it")
   }
 }
 
@@ -83,7 +83,7 @@ protocol FileWindow: TypingWindow {
 extension FileWindow {
   /// That a file of that name is there.
   static func isThere(_ presentation: Presentation) -> DisplayText {
-    presentation.pick("已有同名文件,可覆盖或改名", "That file exists: replace it or change the name.")
+    presentation.pick("已有同名文件，可覆盖或改名", "That file exists: replace it or change the name.")
   }
 }
 

@@ -27,16 +27,16 @@ extension AreaMatrix.Row {
 
   /// Whether the shares add up, in a sentence.
   func sentence(_ presentation: Presentation) -> DisplayText {
-    guard let sum else { return presentation.pick("各地分别达到,不相加", "holds in each area; nothing adds up") }
+    guard let sum else { return presentation.pick("各地分别达到，不相加", "holds in each area; nothing adds up") }
     let told = Target.joined(sum, target.unit)
     if target.shares.isEmpty {
       let words = target.words(presentation.language)
-      return presentation.pick("\(words),合计 \(told)", "\(words), \(told) in all")
+      return presentation.pick("\(words)，合计 \(told)", "\(words), \(told) in all")
     }
     guard let whole else { return presentation.pick("各地合计 \(told)", "the shares add up to \(told)") }
     let goal = Target.joined(whole, target.unit)
     return gapWords(presentation).map {
-      presentation.pick("各地合计 \(told),目标 \(goal),\($0)", "the shares add up to \(told), the target is \(goal): \($0)")
+      presentation.pick("各地合计 \(told)，目标 \(goal)，\($0)", "the shares add up to \(told), the target is \(goal): \($0)")
     } ?? presentation.pick("各地合计与目标 \(goal) 相符", "the shares add up to the target of \(goal)")
   }
 
@@ -59,18 +59,18 @@ extension AreaMatrix.Row {
     let sum = sum == nil ? nil : Figure.sum(told).map { Target.joined($0, target.unit) }
     let missing = silent > 0 ? presentation.pick("\(silent) 地未填报", "\(silent) not reported") : nil
     let words = [sum.map { presentation.pick("实际合计 \($0)", "\($0) reached in all") }, missing].compactMap(\.self)
-    return words.dropFirst().reduce(words.first) { ($0 ?? "") + presentation.pick(",", ", ") + $1 }
+    return words.dropFirst().reduce(words.first) { ($0 ?? "") + presentation.pick("，", ", ") + $1 }
   }
 
   /// What the areas reported, in a sentence that follows on that of the shares; empty where nobody did.
   func reachedSentence(_ presentation: Presentation) -> DisplayText {
-    reachedWords(presentation).map { presentation.pick(";", "; ") + $0 } ?? .empty
+    reachedWords(presentation).map { presentation.pick("；", "; ") + $0 } ?? .empty
   }
 
   /// The share of one area with what is counted within it.
   func words(forColumn column: Int, _ presentation: Presentation) -> DisplayText {
     let actual = reached.indices.contains(column) ? reached[column].map { Target.joined($0, target.unit) } : nil
-    let told = actual.map { presentation.pick(",实际 \($0)", ", \($0) reached") } ?? .empty
+    let told = actual.map { presentation.pick("，实际 \($0)", ", \($0) reached") } ?? .empty
     return share(forColumn: column, presentation) + told
   }
 
@@ -81,6 +81,6 @@ extension AreaMatrix.Row {
     }
     let told = Target.joined(share.value, target.unit)
     let joined = parts.joined(separator: presentation.language.pick("、", ", "))
-    return DisplayText(told + (parts.isEmpty ? "" : presentation.language.pick("(\(joined))", " (\(joined))")))
+    return DisplayText(told + (parts.isEmpty ? "" : presentation.language.pick("（\(joined)）", " (\(joined))")))
   }
 }

@@ -115,7 +115,7 @@ struct AreasPane: SidewaysPane {
   private func drawCounts(_ shown: Range<Int>, _ layout: AreaLayout, _ context: PaneContext, in row: Region) {
     row.fill(style: Style())
     row.put(
-      context.presentation.pick("各地落后、未报", "behind or not told of"), column: 3, width: layout.title - 5,
+      context.presentation.pick("各地落后、未报", "behind or unreported"), column: 3, width: layout.title - 5,
       style: Style(.dim))
     guard let matrix else { return }
     for (place, column) in shown.enumerated() {
@@ -172,7 +172,8 @@ struct AreasPane: SidewaysPane {
       width: region.columns - column - 1,
       style: Style(row.difference == nil ? .dim : .lightBehind))
     region.put(
-      context.area(area) + ": " + row.words(forColumn: columns.index, presentation), row: 1, column: 1,
+      context.area(area) + presentation.pick("：", ": ") + row.words(forColumn: columns.index, presentation), row: 1,
+      column: 1,
       width: region.columns - 2, style: Style(row.shares[columns.index] == nil ? .dim : .text))
   }
 }

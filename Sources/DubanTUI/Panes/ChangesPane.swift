@@ -78,7 +78,8 @@ struct ChangesPane: FetchingPane, CoveringPane {
           "这段时间没有变化。按 \(context.keymap.label(.look(.since))) 换一个起始日。",
           "Nothing happened since then. \(context.keymap.label(.look(.since))) chooses another start.")
         : context.presentation.pick(
-          "筛选隐藏了全部 \(loaded.changes.count) 条变化。", "The filter hides all \(loaded.changes.count) changes.")
+          "筛选隐藏了全部 \(loaded.changes.count) 条变化。",
+          "The filter hides \(loaded.changes.count == 1 ? "the one change" : "all \(loaded.changes.count) changes").")
       body.inset(rows: 1, columns: 2).write(words, style: Style(.dim))
       return
     }
@@ -97,7 +98,7 @@ struct ChangesPane: FetchingPane, CoveringPane {
       words = presentation.pick("上次查看 \(at)", "last looked at on \(at)")
     } else if loaded.start == .lastSeen {
       let from = loaded.from.map { "\($0)" } ?? ""
-      words = presentation.pick("没有上次查看的记录,显示 \(from) 以来", "no earlier look is known; shown since \(from)")
+      words = presentation.pick("没有上次查看的记录，显示 \(from) 以来", "no earlier look is known; shown since \(from)")
     } else {
       words = loaded.from.map { presentation.pick("\($0) 起录入", "entered since \($0)") } ?? ""
     }
@@ -105,7 +106,7 @@ struct ChangesPane: FetchingPane, CoveringPane {
       words =
         words
         + presentation.pick(
-          "  变化太多,只列最近的 \(loaded.changes.count) 条", "  too many: only the latest \(loaded.changes.count)")
+          "  变化太多，只列最近的 \(loaded.changes.count) 条", "  too many: only the latest \(loaded.changes.count)")
     }
     row.put(words, column: 1, width: row.columns - 2, style: Style(.dim))
   }
@@ -197,7 +198,7 @@ struct ChangesPane: FetchingPane, CoveringPane {
   private func tail(_ entry: Entry, isUndone: Bool, _ note: String?, _ presentation: Presentation) -> [Span] {
     var spans: [Span] = []
     if entry.on != entry.recorded {
-      spans.append(Span(presentation.pick("  (\(entry.on))", "  (for \(entry.on))"), .dim))
+      spans.append(Span(presentation.pick(" （\(entry.on)）", "  (for \(entry.on))"), .dim))
     }
     if entry.simulated { spans.append(Span("  " + presentation.pick("演示", "simulated"), .simulated)) }
     if isUndone { spans.append(undone(presentation)) }

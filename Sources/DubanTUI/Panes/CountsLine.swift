@@ -33,8 +33,8 @@ struct CountsLine {
   private func told(_ presentation: Presentation, words: Bool) -> [Span] {
     let total =
       isTotal
-      ? presentation.pick("全部任务 \(tasks.judged)  ", "\(tasks.judged) tasks in all  ")
-      : presentation.pick("任务 \(tasks.judged)  ", "\(tasks.judged) tasks  ")
+      ? presentation.pick("全部任务 \(tasks.judged)  ", "\(English.count(tasks.judged, "task")) in all  ")
+      : presentation.pick("任务 \(tasks.judged)  ", "\(English.count(tasks.judged, "task"))  ")
     let headings =
       tasks.headings == 0
       ? [] : [Span(presentation.pick("分类标题 \(tasks.headings)  ", "headings \(tasks.headings)  "), .dim)]
@@ -50,11 +50,11 @@ struct CountsLine {
 
   private func toldExtended(_ presentation: Presentation) -> [Span] {
     guard extended > 0 else { return [] }
-    return [Span(presentation.pick("(延期 \(extended))", "(extended \(extended))"), .dim)]
+    return [Span(presentation.pick("（延期 \(extended)）", "(extended \(extended))"), .dim)]
   }
 
   private func shortExtended(_ presentation: Presentation) -> [Span] {
-    extended == 0 ? [] : [Span(presentation.pick("(延\(extended))", "(ext\(extended))"), .dim)]
+    extended == 0 ? [] : [Span(presentation.pick("（延\(extended)）", "(ext\(extended))"), .dim)]
   }
 
   /// `23= !6⚑1▸9`: the total and the lights.

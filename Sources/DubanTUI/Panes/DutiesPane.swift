@@ -207,7 +207,7 @@ struct DutiesPane: SidewaysPane, ChoosingPane {
       case .halfYear: presentation.language.pick("每半年", "each half-year")
       case .year: presentation.language.pick("每年", "each year")
       }
-    let receiver = duty.receiver.map { presentation.language.pick(",报\($0)", ", to \($0)") } ?? ""
+    let receiver = duty.receiver.map { presentation.language.pick("，报\($0)", ", to \($0)") } ?? ""
     return presentation.pick("\(often) \(duty.count) 份\(receiver)", "\(duty.count) \(often)\(receiver)")
   }
 
@@ -245,7 +245,7 @@ struct DutiesPane: SidewaysPane, ChoosingPane {
         Span(context.presentation.pick("截止\(day)", "up to \(day)")), Span("  "), state,
         Span(
           context.presentation.pick(
-            "  应报 \(sheet.duty.count) 份,已报 \(cell.handedIn) 份", "  \(cell.handedIn) of \(sheet.duty.count) handed in")),
+            "  应报 \(sheet.duty.count) 份，已报 \(cell.handedIn) 份", "  \(cell.handedIn) of \(sheet.duty.count) handed in")),
       ]
     } else {
       spans = [Span(context.presentation.pick("截止\(day)  ", "up to \(day)  "))]

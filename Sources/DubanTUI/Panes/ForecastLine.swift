@@ -105,6 +105,6 @@ struct ForecastLine {
     guard let need = entry.need else { return nil }
     let missing = need.missingWords(context.language)
     guard let aWeek = need.aWeek else { return DisplayText(missing) }
-    return presentation.pick("缺 \(missing),每周需 \(aWeek)", "\(missing) missing, \(aWeek) a week")
+    return presentation.pick("缺 \(missing)，每周需 \(aWeek)", "\(missing) missing, \(aWeek) a week")
   }
 }

@@ -256,7 +256,7 @@ struct FundingPane: SidewaysPane, CoveringPane {
     row.fill(style: Style())
     let presentation = context.presentation
     let cells = FundingLayout.cells(row)
-    let open = sum.open == 0 ? "" : presentation.language.pick(",\(sum.open) 项未列", ", \(sum.open) open")
+    let open = sum.open == 0 ? "" : presentation.language.pick("，\(sum.open) 项未列", ", \(sum.open) open")
     let unit = sum.unit ?? presentation.language.pick("无单位", "no unit")
     let label =
       isConverted

@@ -99,7 +99,7 @@ struct FundingWords {
       guard !words.isEmpty else { return }
       let joined = words.joined(separator: presentation.language.pick("、", ", "))
       let verdict = sentence(balance, line)
-      lines.append((label + DisplayText(": " + joined) + verdict, balance.isMismatch))
+      lines.append((label + DisplayText(presentation.language.colon + joined) + verdict, balance.isMismatch))
     }
     tell(
       presentation.pick("来源", "Sources"),
@@ -122,10 +122,10 @@ struct FundingWords {
     func told(_ figure: Figure) -> String { Target.joined(figure, line.unit) }
     return switch balance {
     case .unknown: ""
-    case .even: presentation.pick("  (与总额相符)", "  (adds up)")
-    case .rest(let figure): presentation.pick("  (其余 \(told(figure)) 未列数)", "  (\(told(figure)) left to the others)")
-    case .short(let figure): presentation.pick("  (比总额少 \(told(figure)))", "  (\(told(figure)) short of the total)")
-    case .over(let figure): presentation.pick("  (比总额多 \(told(figure)))", "  (\(told(figure)) above the total)")
+    case .even: presentation.pick(" （与总额相符）", "  (adds up)")
+    case .rest(let figure): presentation.pick(" （其余 \(told(figure)) 未列数）", "  (\(told(figure)) left to the others)")
+    case .short(let figure): presentation.pick(" （比总额少 \(told(figure))）", "  (\(told(figure)) short of the total)")
+    case .over(let figure): presentation.pick(" （比总额多 \(told(figure))）", "  (\(told(figure)) above the total)")
     }
   }
 
@@ -134,6 +134,6 @@ struct FundingWords {
     let amounts = group.sums.map { Target.joined(short($0.value), $0.unit) }.joined(separator: " + ")
     guard group.open > 0 else { return DisplayText(amounts) }
     let open = presentation.language.pick("\(group.open) 笔未列数", "\(group.open) without amount")
-    return DisplayText(amounts.isEmpty ? open : amounts + presentation.language.pick(",另 ", ", ") + open)
+    return DisplayText(amounts.isEmpty ? open : amounts + presentation.language.pick("，另 ", ", ") + open)
   }
 }

@@ -79,7 +79,7 @@ struct OverduePane: SortingPane, CoveringPane, ChoosingPane {
     ).draw(in: region)
     guard !rows.isEmpty else {
       context.drawEmpty(
-        context.presentation.pick("没有逾期,近期也无到期", "nothing overdue, nothing due soon"), of: total.items,
+        context.presentation.pick("没有逾期，近期也无到期", "nothing overdue, nothing due soon"), of: total.items,
         Style(.lightDone), in: inside)
       return
     }
@@ -99,7 +99,7 @@ struct OverduePane: SortingPane, CoveringPane, ChoosingPane {
         : context.presentation.pick(
           "\(Agenda.horizon) 天内到期 \(count)", "due within \(Agenda.horizon) days: \(count)")
       // Several milestones of one task are told as what they are.
-      let words = owners == count ? told : told + context.presentation.pick("(分属 \(owners) 项)", " (of \(owners) items)")
+      let words = owners == count ? told : told + context.presentation.pick("（分属 \(owners) 项）", " (of \(owners) items)")
       region.put(
         words, row: region.rows - 1, column: 1, width: region.columns - 2, style: Style(.heading, on: ground))
     case .item(let item): draw(item, context, region, ground)

@@ -33,7 +33,7 @@ struct PortfolioPane: Equatable, Sendable {
       empty.write(presentation.pick("还没有方案。", "There are no plans yet."))
       empty.write(
         presentation.pick(
-          "导入: duban import 方案.yaml    看样例: duban demo", "Import one: duban import PLAN.yaml    Samples: duban demo"),
+          "导入：duban import 方案.yaml    看样例：duban demo", "Import one: duban import PLAN.yaml    Samples: duban demo"),
         row: 1, style: Style(.dim))
       return
     }

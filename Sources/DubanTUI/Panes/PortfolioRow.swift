@@ -76,7 +76,9 @@ struct PortfolioRow {
     guard counts.total > 0 else { return [] }
     let lights = counts.signs(presentation)
     return [
-      Span(presentation.pick("指标 \(counts.judged): \(lights)", "\(counts.judged) indicators: \(lights)"), .dim)
+      Span(
+        presentation.pick("指标 \(counts.judged)：\(lights)", "\(English.count(counts.judged, "indicator")): \(lights)"),
+        .dim)
     ]
   }
 

@@ -118,7 +118,7 @@ struct QuartersPane: SidewaysPane, CoveringPane {
     if !hasMilestones {
       inside.put(
         presentation.pick(
-          "本方案没有季度节点,各任务列在到期的季度。", "This plan has no quarterly milestones; each task stands where it is due."),
+          "本方案没有季度节点，各任务列在到期的季度。", "This plan has no quarterly milestones; each task stands where it is due."),
         row: 1, column: 1, style: Style(.dim))
     }
     let table = QuarterBoard(context.board, quarters: columns.ids)

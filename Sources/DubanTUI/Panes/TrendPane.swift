@@ -110,7 +110,7 @@ struct TrendPane: FollowingPane, FetchingPane, MeasuringPane {
     }
     drawTitle(subject, context, inside.row(0))
     guard let measure, !measures.isEmpty else {
-      return say(presentation.pick("没有量化目标,没有走势可画", "no measured target, nothing to plot"), in: inside.droppingRows(1))
+      return say(presentation.pick("没有量化目标，没有走势可画", "no measured target, nothing to plot"), in: inside.droppingRows(1))
     }
     let entries = fetched == source(on: context.board) ? history : nil
     guard let trend = context.board.trend(of: subject, measure: measure, entries: entries ?? []) else { return }
@@ -196,7 +196,7 @@ struct TrendPane: FollowingPane, FetchingPane, MeasuringPane {
         "\(isOver ? "还有" : "连本月还有") \(rest.months) 个月",
         "\(rest.months) month\(rest.months == 1 ? "" : "s")\(isOver ? "" : ", this one included")")
       lines.append([
-        Span(presentation.pick("还差 \(left),\(months),平均每月要完成 \(pace)", "\(left) to go in \(months): \(pace) a month"))
+        Span(presentation.pick("还差 \(left)，\(months)，平均每月要完成 \(pace)", "\(left) to go in \(months): \(pace) a month"))
       ])
     }
     let newest = trend.readings.indices.reversed().map { index -> [Span] in

@@ -48,7 +48,7 @@ struct WorkLine {
   /// What was said with it; else of the item last.
   private var wording: DisplayText {
     if let remark = item.remark { return DisplayText(remark.words(in: context.plan, context.language)) }
-    return item.wording.map { presentation.pick("「\($0)」", "\"\($0)\"") } ?? .empty
+    return item.wording.map { presentation.pick("“\($0)”", "\"\($0)\"") } ?? .empty
   }
 
   func draw(in region: Region, on ground: Ground) {

@@ -110,8 +110,8 @@ struct WorkPane: SidewaysPane, CoveringPane, ChoosingPane {
 
   func sideways(_ language: Language) -> (left: String, right: String)? {
     (
-      language.pick("看前一家的待办,一直向左回到自己的", "The work of who stands before; on to the left your own"),
-      language.pick("看后一家的待办:督查室、各单位、分管领导", "The work of who stands behind: office, units, leaders")
+      language.pick("看前一家的待办，一直向左回到自己的", "The work of who stands before; on to the left your own"),
+      language.pick("看后一家的待办：督查室、各单位、分管领导", "The work of who stands behind: office, units, leaders")
     )
   }
 
@@ -134,7 +134,7 @@ struct WorkPane: SidewaysPane, CoveringPane, ChoosingPane {
       ? .empty
       : DisplayText(
         context.presentation.language.pick(
-          "(正在看别家,← 回到\(own == .office ? own.words(in: context.plan, .chinese) : "本单位"))",
+          "（正在看别家，← 回到\(own == .office ? own.words(in: context.plan, .chinese) : "本单位")）",
           " (another's; left leads back to \(own == .office ? "the office" : "yours"))"))
     let inside = Frame(
       context.presentation.pick("待办 · ", "Work · ") + whose + way, count: context.count(list.items.count, of: total),
@@ -143,8 +143,8 @@ struct WorkPane: SidewaysPane, CoveringPane, ChoosingPane {
     guard !rows.isEmpty else {
       let words =
         isKnown
-        ? context.presentation.pick("没有等待办理的事项", "nothing waits")
-        : context.presentation.pick("本方案没有「\(whose.string)」", "this plan does not name \(whose.string)")
+        ? context.presentation.pick("没有等待办理的事项", "nothing to do")
+        : context.presentation.pick("本方案没有“\(whose.string)”", "this plan does not name \(whose.string)")
       return context.drawEmpty(words, of: total, isKnown ? Style(.lightDone) : Style(.dim), in: inside)
     }
     view.draw(

@@ -13,9 +13,9 @@ package enum IssuingObstacle: Equatable, Sendable {
   package func words(_ presentation: Presentation) -> DisplayText {
     switch self {
     case .readOnly: presentation.pick("数据文件以只读方式打开", "the store is open for reading only")
-    case .past: presentation.pick("正在看过去:回到看板的默认日再印发", "the past is shown: go back to the board's own day first")
+    case .past: presentation.pick("正在看过去：回到看板的默认日再印发", "the past is shown: go back to the board's own day first")
     case .future:
-      presentation.pick("这一天还没有到:回到看板的默认日再印发", "that day has not come: go back to the board's own day first")
+      presentation.pick("这一天还没有到：回到看板的默认日再印发", "that day has not come: go back to the board's own day first")
     }
   }
 }

@@ -47,7 +47,7 @@ extension ReportModel {
   private var standing: DisplayText {
     if let number = settings.number {
       return presentation.pick(
-        "已印发第\(number)期,变化从 \(report.asOf) 重新算起", "issued as No. \(number); changes begin anew at \(report.asOf)")
+        "已印发第\(number)期，变化从 \(report.asOf) 重新算起", "issued as No. \(number); changes begin anew at \(report.asOf)")
     }
     guard let last = series.last else { return presentation.pick("此前没有印发过", "none went out before") }
     return presentation.pick(

@@ -211,11 +211,11 @@ package struct ReportModel: Sendable {
     }
     guard kind == .circular else {
       let key = keymap.label(.report(.circular), in: [.report])
-      return presentation.pick("只有通报可以印发:按 \(key)", "only the circular goes out: press \(key)")
+      return presentation.pick("只有通报可以印发：按 \(key)", "only the circular goes out: press \(key)")
     }
     if let last = series.last, last.asOf > report.asOf {
       return presentation.pick(
-        "第\(last.number)期已截至 \(last.asOf),不能再印发更早的",
+        "第\(last.number)期已截至 \(last.asOf)，不能再印发更早的",
         "No. \(last.number) tells as of \(last.asOf): none goes out before it")
     }
     return nil
@@ -251,7 +251,7 @@ package struct ReportModel: Sendable {
     let key = keymap.label(.program(.export), in: [.report])
     notice = Footer.Message(
       presentation.pick(
-        "第\(number)期已印发,文件没有写成,按 \(key) 再写:", "No. \(number) is issued without its file, \(key) writes it: ")
+        "第\(number)期已印发，文件没有写成，按 \(key) 再写：", "No. \(number) is issued without its file, \(key) writes it: ")
         + DisplayText(reason), isError: true)
   }
 
@@ -261,7 +261,8 @@ package struct ReportModel: Sendable {
     write()
     let since = presentation.pick("下期的变化从 \(report.asOf) 算起", "the next one begins at \(report.asOf)")
     notice = Footer.Message(
-      presentation.pick("已印发第\(number)期,写入 ", "issued as No. \(number), written to ") + DisplayText(path) + "; " + since
+      presentation.pick("已印发第\(number)期，写入 ", "issued as No. \(number), written to ") + DisplayText(path)
+        + presentation.pick("；", "; ") + since
     )
   }
 

@@ -51,9 +51,9 @@ struct RowsWindow: Window {
     let isThere = items.indices.contains(list.index) && items[list.index].isThere
     let hints = context.keymap.hints(
       isThere
-        ? [(.accept, presentation.pick("到看板", "on the board")), (.cancel, presentation.pick("返回", "goes back"))]
-        : [(.cancel, presentation.pick("返回", "goes back"))], in: .menu)
-    let gone = presentation.pick("现在的方案里没有此项", "the plan has it no more")
+        ? [(.accept, presentation.pick("到看板", "on the board")), (.cancel, presentation.pick("返回", "back"))]
+        : [(.cancel, presentation.pick("返回", "back"))], in: .menu)
+    let gone = presentation.pick("现在的方案里没有此项", "no longer in the plan")
     KeyLine(hints, message: isThere ? nil : Footer.Message(gone)).draw(in: inside.row(inside.rows - 1))
   }
 

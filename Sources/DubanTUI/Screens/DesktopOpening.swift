@@ -14,11 +14,11 @@ package enum DesktopOpening: Equatable, Sendable {
   package func obstacle(_ presentation: Presentation) -> DisplayText? {
     switch self {
     case .possible: nil
-    case .remote: presentation.pick("经 SSH 登录,不能在这里打开文件", "over SSH no file can be opened")
+    case .remote: presentation.pick("经 SSH 登录，不能在这里打开文件", "over SSH no file can be opened")
     case .noDesktop:
       presentation.pick(
-        "没有图形桌面(DISPLAY、WAYLAND_DISPLAY 未设),不能打开文件", "there is no desktop (DISPLAY, WAYLAND_DISPLAY) to open files")
-    case .noOpener: presentation.pick("没有找到 xdg-open,不能打开文件", "xdg-open was not found; no file can be opened")
+        "没有图形桌面（DISPLAY、WAYLAND_DISPLAY 未设），不能打开文件", "there is no desktop (DISPLAY, WAYLAND_DISPLAY) to open files")
+    case .noOpener: presentation.pick("没有找到 xdg-open，不能打开文件", "xdg-open was not found; no file can be opened")
     }
   }
 }

@@ -67,7 +67,7 @@ package struct ScreenSetting: Sendable {
   package func drawTooSmall(in screen: Region) {
     let quit = keymap.label(.program(.quit))
     let words = presentation.pick(
-      "窗口太小:至少 40 列 12 行。放大窗口,或按 \(quit) 退出。",
+      "窗口太小：至少 40 列 12 行。放大窗口，或按 \(quit) 退出。",
       "The window is too small: 40x12 at least. Enlarge it, or press \(quit) to quit.")
     for (row, line) in words.wrapped(to: max(2, screen.columns), ambiguous).prefix(screen.rows).enumerated() {
       screen.write(line, row: row)

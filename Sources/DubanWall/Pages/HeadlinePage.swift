@@ -43,7 +43,8 @@ struct HeadlinePage: Page {
     guard body.columns >= 90 else {
       // Where there is no room for both, the indicators are told in the last line.
       main.draw(presentation, in: body.droppingLastRows(2))
-      let name = presentation.pick("指标 \(second.counts.judged) 项  ", "\(second.counts.judged) indicators  ")
+      let name = presentation.pick(
+        "指标 \(second.counts.judged) 项  ", "\(English.count(second.counts.judged, "indicator"))  ")
       let spans = [Span(name, .dim)] + second.counts.spans(presentation, words: false)
       body.row(body.rows - 1).write(spans)
       return
@@ -80,7 +81,7 @@ struct HeadlinePage: Page {
     let and = presentation.language.pick("和", " and ")
     let unit = DisplayText(
       ([main] + (second.map { [$0] } ?? [])).map { $0.title.words(presentation.language) }.joined(separator: and))
-    let words = presentation.pick("已完成(含销号)/ ", "done or closed / ") + all + unit + light
+    let words = presentation.pick("已完成（含销号）/ ", "done or closed / ") + all + unit + light
     guard both != nil else {
       region.write(words, row: height, style: Style(.strong))
       return height + 2

@@ -39,7 +39,7 @@ struct IndicatorsPage: ListPage {
       (Column(.fixed(18)), presentation.pick("实际 / 目标", "actual / target")),
       (
         Column(.flexible(minimum: 8, weight: 2), priority: 1),
-        presentation.pick("进度,|应达", "progress; | is where it should be")
+        presentation.pick("进度，|应达", "progress; | is where it should be")
       ),
     ]
   }

@@ -22,7 +22,7 @@ struct OverduePage: ListPage {
     let chinese = kinds.map { "\($0.words(.chinese)) \($1)" }.joined(separator: "、")
     let english = kinds.map { "\($1) \($0.words(.english))\($1 == 1 ? "" : "s")" }.joined(separator: ", ")
     return presentation.pick("逾期 \(rows.count) 项", "\(rows.count) overdue")
-      + (kinds.isEmpty ? .empty : DisplayText(presentation.language.pick(":" + chinese, ": " + english)))
+      + (kinds.isEmpty ? .empty : DisplayText(presentation.language.pick("：" + chinese, ": " + english)))
   }
 
   func columns(_ presentation: Presentation) -> [(column: Column, head: DisplayText)] {

@@ -23,7 +23,8 @@ struct UnitsPage: ListPage {
 
   func title(_ presentation: Presentation) -> DisplayText {
     let late = rows.count { $0.overdue > 0 }
-    return presentation.pick("责任单位 \(rows.count) 个,\(late) 个有逾期", "\(rows.count) units, \(late) with something overdue")
+    return presentation.pick(
+      "责任单位 \(rows.count) 个，\(late) 个有逾期", "\(English.count(rows.count, "unit")), \(late) with something overdue")
   }
 
   func columns(_ presentation: Presentation) -> [(column: Column, head: DisplayText)] {

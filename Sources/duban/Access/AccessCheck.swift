@@ -94,7 +94,7 @@ struct AccessCheck {
           missing.isEmpty
             ? Name("不是 duban serve 的", english: "not of duban serve")
             : Name(
-              "不是 duban serve 的,且没有 \(missing.joined(separator: "、"))",
+              "不是 duban serve 的，且没有 \(missing.joined(separator: "、"))",
               english: "not of duban serve, and without \(missing.joined(separator: ", "))"),
           advice: AccessCheck.elsewhere)
       ]
@@ -104,14 +104,14 @@ struct AccessCheck {
         finding(
           .wrong,
           Name("命令里另有 shell 会执行的内容", english: "the command holds what the shell of the account would run or expand"),
-          advice: Name("删去,再用 duban access add", english: "take it out and use duban access add"))
+          advice: Name("删去，再用 duban access add", english: "take it out and use duban access add"))
       ]
     }
     guard let own = line.own else {
       return [
         finding(
-          .wrong, Name("写法有误,登录会被拒绝", english: "it cannot be understood, so that logins fail"),
-          advice: Name("删去,再用 duban access add", english: "take it out and use duban access add"))
+          .wrong, Name("写法有误，登录会被拒绝", english: "it cannot be understood, so that logins fail"),
+          advice: Name("删去，再用 duban access add", english: "take it out and use duban access add"))
       ]
     }
     var found: [Finding] = []
@@ -123,9 +123,9 @@ struct AccessCheck {
           .wrong,
           key.isRestricted
             ? Name(
-              "\(own.actor):另外放开了 \(extras.joined(separator: "、"))",
+              "\(own.actor)：另外放开了 \(extras.joined(separator: "、"))",
               english: "\(own.actor): \(extras.joined(separator: ", ")) beside serve")
-            : Name("\(own.actor):没有 restrict", english: "\(own.actor): without restrict"), advice: again))
+            : Name("\(own.actor)：没有 restrict", english: "\(own.actor): without restrict"), advice: again))
     }
     if let fault = keyFault(key, own) { found.append(finding(.wrong, fault, advice: again)) }
     if let fault = unitFault(own) { found.append(finding(.wrong, fault, advice: again)) }
@@ -133,20 +133,20 @@ struct AccessCheck {
     if let fault = storeFault(own) { found.append(finding(.wrong, fault, advice: again)) }
     if !found.isEmpty { return found }
     let may = Language.allCases.map { own.capacity.mayDo(unit: own.unit, $0) }
-    return [finding(.good, Name("\(own.actor):\(may[0])", english: "\(own.actor): \(may[1])"))]
+    return [finding(.good, Name("\(own.actor)：\(may[0])", english: "\(own.actor): \(may[1])"))]
   }
 
   /// What is wrong with a key itself.
   private func keyFault(_ key: AuthorizedKey, _ own: ServeLine) -> Name? {
-    guard let it = key.key else { return Name("\(own.actor):公钥不完整", english: "\(own.actor): the key is no key") }
-    if it.weakness != nil { return Name("\(own.actor):密钥太弱", english: "\(own.actor): the key is weak") }
+    guard let it = key.key else { return Name("\(own.actor)：公钥不完整", english: "\(own.actor): the key is no key") }
+    if it.weakness != nil { return Name("\(own.actor)：密钥太弱", english: "\(own.actor): the key is weak") }
     guard let named = own.key, let fingerprint = try? it.fingerprint, named != fingerprint else { return nil }
     return Name("\(own.actor):--key 与密钥不符", english: "\(own.actor): --key is not that of the key")
   }
 
   /// What to do with a key that is no line of `duban serve`: whoever has it could write the store past all rules.
   private static let elsewhere = Name(
-    "服务账号只放 duban access 写的行;管理员自用的密钥请移到另一个账号",
+    "服务账号只放 duban access 写的行；管理员自用的密钥请移到另一个账号",
     english: "the account holds lines of duban access alone; move an administrator's own key to another account")
 
   /// What is wrong with the program of a line: anything may call itself duban. A bare name is the account's `duban`.
@@ -154,18 +154,18 @@ struct AccessCheck {
     guard own.program.contains("/") else { return nil }
     let whole = RightsCheck.whole(own.program)
     guard own.program.hasPrefix("/"), access(whole, X_OK) == 0 else {
-      return Name("\(own.actor):\(own.program) 不能执行", english: "\(own.actor): \(own.program) cannot be run")
+      return Name("\(own.actor)：\(own.program) 不能执行", english: "\(own.actor): \(own.program) cannot be run")
     }
     guard let program, whole != program else { return nil }
     return Name(
-      "\(own.actor):\(own.program) 不是本程序 \(program)",
+      "\(own.actor)：\(own.program) 不是本程序 \(program)",
       english: "\(own.actor): \(own.program) is another program than \(program)")
   }
 
   /// What is wrong with the store of a line.
   private func storeFault(_ own: ServeLine) -> Name? {
     guard let store = own.store, store.hasPrefix("/"), !AccessCheck.isFile(store) else { return nil }
-    return Name("\(own.actor):没有数据文件 \(store)", english: "\(own.actor): there is no store \(store)")
+    return Name("\(own.actor)：没有数据文件 \(store)", english: "\(own.actor): there is no store \(store)")
   }
 
   private static func isFile(_ path: String) -> Bool {
@@ -177,14 +177,14 @@ struct AccessCheck {
   private func unitFault(_ own: ServeLine) -> Name? {
     guard own.capacity == .unit else {
       return own.unit.map {
-        Name("\(own.actor):身份不用单位「\($0)」", english: "\(own.actor): its capacity takes no unit '\($0)'")
+        Name("\(own.actor)：身份不用单位“\($0)”", english: "\(own.actor): its capacity takes no unit '\($0)'")
       }
     }
-    guard let unit = own.unit else { return Name("\(own.actor):没有单位", english: "\(own.actor): without a unit") }
+    guard let unit = own.unit else { return Name("\(own.actor)：没有单位", english: "\(own.actor): without a unit") }
     // A key may be given out before the day from which its unit is there.
     let isKnown = plans.contains { $0.unit(recorded: unit) != nil || $0.withAllUnitChanges.unit(recorded: unit) != nil }
     guard !isKnown else { return nil }
-    return Name("\(own.actor):没有方案写有单位「\(unit)」", english: "\(own.actor): no plan has a unit '\(unit)'")
+    return Name("\(own.actor)：没有方案写有单位“\(unit)”", english: "\(own.actor): no plan has a unit '\(unit)'")
   }
 
   /// Keys that stand in several lines: the first alone holds, whoever the others name.
@@ -192,12 +192,13 @@ struct AccessCheck {
     let keyed = file.lines.filter { $0.key?.key != nil }
     let groups = Dictionary(grouping: keyed) { $0.key?.key?.blob ?? [] }.values.filter { $0.count > 1 }
     return groups.sorted { $0[0].number < $1[0].number }.map { lines in
-      let numbers = lines.map { "\($0.number)" }.joined(separator: ", ")
-      let names = lines.map { $0.own?.actor ?? "-" }.joined(separator: ", ")
+      let (numbers, names) = (lines.map { "\($0.number)" }, lines.map { $0.own?.actor ?? "-" })
       return Finding(
         "double", Name("重复密钥", english: "a key twice"), .wrong,
-        Name("第 \(numbers) 行是同一把密钥(\(names))", english: "lines \(numbers) have one key (\(names))"),
-        advice: Name("一人一把密钥:revoke 后各自重新生成", english: "each person has an own key: revoke, and make new ones"))
+        Name(
+          "第 \(numbers.joined(separator: "、")) 行是同一把密钥（\(names.joined(separator: "、"))）",
+          english: "lines \(numbers.joined(separator: ", ")) have one key (\(names.joined(separator: ", ")))"),
+        advice: Name("一人一把密钥：revoke 后各自重新生成", english: "each person has an own key: revoke, and make new ones"))
     }
   }
 
@@ -215,7 +216,7 @@ struct AccessCheck {
     let isNeeded = file.lines.contains { $0.own?.key != nil }
     return Finding(
       "exposure", title, isNeeded ? .wrong : .improvable,
-      Name("sshd 不告知,记录中没有密钥指纹", english: "not told by sshd, so that entries bear no fingerprint"),
+      Name("sshd 不告知，记录中没有密钥指纹", english: "not told by sshd, so that entries bear no fingerprint"),
       advice: Name("sshd_config 写 ExposeAuthInfo yes", english: "ExposeAuthInfo yes in sshd_config"))
   }
 
@@ -229,8 +230,8 @@ struct AccessCheck {
     return Finding(
       "landlock", title, .improvable,
       Name(
-        "内核没有;服务进程不能运行程序和联网,但能写本账号的其他文件",
+        "内核没有；服务进程不能运行程序和联网，但能写本账号的其他文件",
         english: "none; what serves cannot run programs or connect, but could write other files of the account"),
-      advice: Name("用 5.13 以上的内核,lsm= 中加 landlock", english: "use a kernel from 5.13 on, with landlock in lsm="))
+      advice: Name("用 5.13 以上的内核，lsm= 中加 landlock", english: "use a kernel from 5.13 on, with landlock in lsm="))
   }
 }

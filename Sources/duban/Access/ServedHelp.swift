@@ -36,7 +36,7 @@ struct ServedHelp: ParsableCommand {
       return "  \(name)\(String(repeating: " ", count: width - name.count + 2))\(abstract)\n"
     }
     let who = capacity.words(.chinese)
-    return language.pick("\(who)可以使用的命令:\n", "What is open to a \(capacity.words(.english)):\n") + lines.joined()
-      + language.pick("\n一条命令的用法:help 命令\n", "\nHow one is used: help COMMAND\n")
+    return language.pick("\(who)可以使用的命令：\n", "What is open to a \(capacity.words(.english)):\n") + lines.joined()
+      + language.pick("\n一条命令的用法：help 命令\n", "\nHow one is used: help COMMAND\n")
   }
 }

@@ -79,7 +79,7 @@ struct AccessAddCommand: StoreCommand {
     let fingerprint = try key.key.fingerprint
     try Output.writeDone(
       Output.cleaned("\(actor)  \(capacity.words(language))  \(line.unit ?? "")  \(fingerprint)") + "\n")
-    Output.tell("\(file.path): " + capacity.mayDo(unit: line.unit, language))
+    Output.tell(file.path + language.colon + capacity.mayDo(unit: line.unit, language))
   }
 
   /// The key, given as text or as the file that holds it.

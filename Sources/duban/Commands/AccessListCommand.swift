@@ -46,7 +46,7 @@ struct AccessListCommand: DubanCommand {
     if others > 0 {
       Output.tell(
         language.pick(
-          "另有 \(others) 行不归 duban 管;见 duban access check。",
+          "另有 \(others) 行不归 duban 管；见 duban access check。",
           "\(English.count(others, "line")) more, not of duban's; see duban access check."))
     }
   }

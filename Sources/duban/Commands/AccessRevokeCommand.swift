@@ -43,7 +43,7 @@ struct AccessRevokeCommand: DubanCommand {
       let command = AccessRevokeCommand.ending(actor)
       Output.tell(
         language.pick(
-          "「\(actor)」已打开的会话仍可办理,直到退出;立即结束:\(command)",
+          "“\(actor)”已打开的会话仍可办理，直到退出；立即结束：\(command)",
           "Sessions that \(actor) has open go on until they end, and record; to end them now: \(command)"))
     }
   }

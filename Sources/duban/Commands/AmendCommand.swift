@@ -111,7 +111,7 @@ struct AmendCommand: StoreCommand {
     switch format.format {
     case .table:
       for sentence in difference.sentences(language) { try Output.write(Output.cleaned(sentence) + "\n") }
-      Output.tell("\(plan): \(difference.summary(language))")
+      Output.tell(plan + language.colon + difference.summary(language))
     case .json: try Output.write(JSONWriter.text(difference.table(language)))
     case .csv: try Output.write(CommaSeparatedWriter.text(difference.table(language)))
     }
@@ -121,7 +121,7 @@ struct AmendCommand: StoreCommand {
   private func agrees(_ plan: Plan, _ language: Language) throws -> Bool {
     if yes { return true }
     guard Environment.isInteractive, file != "-" else { throw Failure.amendmentNeeds(option: "yes") }
-    Output.signal(language.pick("写入? [y/N] ", "Write it? [y/N] "))
+    Output.signal(language.pick("写入？[y/N] ", "Write it? [y/N] "))
     return Output.isAnsweredYes()
   }
 

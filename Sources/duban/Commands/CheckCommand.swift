@@ -120,7 +120,7 @@ struct CheckCommand: DubanCommand {
     guard let store = try? Store(opening: path, mode: .readOnly), let end = try? store.journalEnd() else { return nil }
     return "\(path): "
       + language.pick(
-        "日志至第 \(end.seq) 条,校验值 \(end.hash)", "the journal ends at entry \(end.seq), sealed by \(end.hash)")
+        "日志至第 \(end.seq) 条，校验值 \(end.hash)", "the journal ends at entry \(end.seq), sealed by \(end.hash)")
   }
 
   private func summary(of file: String, _ diagnostics: [Diagnostic], _ language: Language) -> String {
@@ -128,7 +128,7 @@ struct CheckCommand: DubanCommand {
     let remarks = diagnostics.count - errors
     return "\(file): "
       + language.pick(
-        "错误 \(errors) 处,提示 \(remarks) 处", "\(English.count(errors, "error")), \(English.count(remarks, "remark"))")
+        "错误 \(errors) 处，提示 \(remarks) 处", "\(English.count(errors, "error")), \(English.count(remarks, "remark"))")
   }
 
   private func table(of diagnostics: [Diagnostic], _ language: Language) -> Table {

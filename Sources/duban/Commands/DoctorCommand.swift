@@ -51,14 +51,14 @@ struct DoctorCommand: StoreCommand {
       guard write || asks(line, language) else { continue }
       try SettingsFile.set(setting.key, to: setting.value)
       Output.tell(
-        language.pick("已写入 \(SettingsFile.path ?? ""):\(line)", "Written to \(SettingsFile.path ?? ""): \(line)"))
+        language.pick("已写入 \(SettingsFile.path ?? "")：\(line)", "Written to \(SettingsFile.path ?? ""): \(line)"))
     }
   }
 
   /// Asks whether to write `line`; without a person there is nobody to say yes.
   private func asks(_ line: String, _ language: Language) -> Bool {
     guard Environment.isInteractive, format.format == .table else { return false }
-    Output.signal(language.pick("把「\(line)」写入设置文件吗?(y/N) ", "Write '\(line)' to the settings? (y/N) "))
+    Output.signal(language.pick("把“\(line)”写入设置文件吗？(y/N) ", "Write '\(line)' to the settings? (y/N) "))
     return Output.isAnsweredYes()
   }
 }

@@ -26,7 +26,7 @@ extension MinutesReconciliation {
   func lines(of plan: String, _ language: Language) -> [String] {
     var lines = [
       language.pick(
-        "纪要对账:议定 \(rows.count) 项,已列入 \(found.count) 项,未列入 \(missing.count) 项,待补 \(open.count) 项",
+        "纪要对账：议定 \(rows.count) 项，已列入 \(found.count) 项，未列入 \(missing.count) 项，待补 \(open.count) 项",
         "minutes: \(English.count(rows.count, "matter")), \(found.count) in \(plan), \(missing.count) not in it, "
           + "\(open.count) with something to be filled in")
     ]
@@ -35,11 +35,12 @@ extension MinutesReconciliation {
     }
     for row in found where !row.isSure {
       lines.append(
-        language.pick("  可能是 ", "  may be ") + "\(plan)/\(row.item ?? ""): " + row.passage.excerpt.words(language))
+        language.pick("  可能是 ", "  may be ") + "\(plan)/\(row.item ?? "")" + language.colon
+          + row.passage.excerpt.words(language))
     }
     for row in open {
       let gaps = row.open.map { $0.words(language) }.joined(separator: language.pick("、", ", "))
-      lines.append("  \(gaps): " + row.passage.excerpt.words(language))
+      lines.append("  \(gaps)" + language.colon + row.passage.excerpt.words(language))
     }
     return lines
   }

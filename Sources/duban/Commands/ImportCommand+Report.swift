@@ -111,14 +111,14 @@ extension ImportCommand {
 
   /// Whether the person wants `count` changes recorded; says so where not.
   func isWanted(_ count: Int, _ language: Language) -> Bool {
-    let isWanted = ask(language.pick("填报这 \(count) 项?", "Report these \(count)?"), language)
+    let isWanted = ask(language.pick("填报这 \(count) 项？", "Report these \(count)?"), language)
     if !isWanted { Output.tell(language.pick("未写入。", "Nothing was written.")) }
     return isWanted
   }
 
   /// Says that there is nothing to be recorded.
   func tellNothing(_ language: Language) {
-    Output.tell(language.pick("没有要填报的,未写入。", "There is nothing to report; nothing was written."))
+    Output.tell(language.pick("没有要填报的，未写入。", "There is nothing to report; nothing was written."))
   }
 
   /// Says what was recorded.

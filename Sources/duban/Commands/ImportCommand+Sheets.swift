@@ -27,7 +27,7 @@ extension ImportCommand {
     // The clerk's own undo would not find it: the act bears the names of the units.
     if let unit = entries.first?.actor {
       Output.tell(
-        language.pick("整批撤销:duban undo --actor \(unit)", "To take all of it back: duban undo --actor \(unit)"))
+        language.pick("整批撤销：duban undo --actor \(unit)", "To take all of it back: duban undo --actor \(unit)"))
     }
   }
 

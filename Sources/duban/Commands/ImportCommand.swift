@@ -181,7 +181,7 @@ struct ImportCommand: StoreCommand {
     let remarks = intake.reports.reduce(0) { $0 + $1.remarks }
     if remarks > 0 {
       Output.tell(
-        language.pick("有 \(remarks) 处提示,可用 duban check 查看。", "\(English.count(remarks, "remark")); see duban check."))
+        language.pick("有 \(remarks) 处提示，可用 duban check 查看。", "\(English.count(remarks, "remark")); see duban check."))
     }
     if let document = intake.documents.first, isOnTerminal(intake), !accept {
       try DashboardLauncher.run(service, plan: document.plan.plan.id, asOf: nil, author: author, display, common)
@@ -218,7 +218,7 @@ struct ImportCommand: StoreCommand {
       let difference = PlanDifference(
         from: there, to: plan.keepingKeys(of: there, renamings).plan.inForce(on: try day(of: plan)))
       guard !difference.isEmpty else { continue }
-      Output.tell("\(plan.id): \(difference.summary(language))")
+      Output.tell(plan.id + language.colon + difference.summary(language))
       let sentences = difference.sentences(language)
       let most = dryRun ? sentences.count : ImportCommand.mostTold
       for sentence in sentences.prefix(most) { Output.tell("  " + sentence) }

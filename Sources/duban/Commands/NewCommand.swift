@@ -61,7 +61,7 @@ struct NewCommand: StoreCommand {
     let today = clock.today(in: PlanSettings().timeZone)
     let title = try answer(title, "<title>", language.pick("标题", "Title"), language)
     let place = try answer(
-      jurisdiction, "--jurisdiction", language.pick("地区(如 临江市)", "Whose plan (as in 临江市)"), language)
+      jurisdiction, "--jurisdiction", language.pick("地区（如 临江市）", "Whose plan (as in 临江市)"), language)
     let span = try answerPeriod(language)
     let heading = PlanHeading(title: title, jurisdiction: place, issuer: issuer?.trimmed ?? "", period: span)
     let written = try HandwrittenPlan(heading, today: today)
@@ -93,7 +93,7 @@ struct NewCommand: StoreCommand {
     while true {
       let span = try answer(
         period, "--period",
-        language.pick("起止(如 2026、2026年3月-12月)", "Period (as in 2026, 2026年3月-12月)"), language)
+        language.pick("起止（如 2026、2026年3月-12月）", "Period (as in 2026, 2026年3月-12月)"), language)
       // What an option says cannot be answered otherwise.
       guard isAsked, Period(typed: span) == nil else { return span }
       Output.tell(Failure.sentence(for: Failure.badPeriod(span), language))
@@ -105,7 +105,7 @@ struct NewCommand: StoreCommand {
     if let given = option?.trimmed, !given.isEmpty { return given }
     guard Environment.isInteractive else { throw Failure.newPlanNeeds(option: name) }
     while true {
-      Output.signal(question + language.pick(":", ": "))
+      Output.signal(question + language.pick("：", ": "))
       guard let line = readLine() else { throw Failure.newPlanNeeds(option: name) }
       if !line.trimmed.isEmpty { return line.trimmed }
     }

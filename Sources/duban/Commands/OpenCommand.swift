@@ -41,7 +41,7 @@ struct OpenCommand: StoreCommand {
         // Such a terminal prints what is written to it, so it gets what has no screen gets.
         Output.tell(
           language.pick(
-            "TERM 所写的终端不能定位光标,改为文字输出;各视图见 --plain。",
+            "TERM 所写的终端不能定位光标，改为文字输出；各视图见 --plain。",
             "The terminal type in TERM cannot place its cursor, so this is text; --plain writes the views."))
       }
     }

@@ -36,11 +36,11 @@ struct Receipt {
     if entry.change.kind == .revert {
       line += " \(change)"
     } else if change != kind {
-      line += ": \(change)"
+      line += language.colon + change
     }
-    if let note = words.note(entry) { line += " (\(note))" }
+    if let note = words.note(entry) { line += language.bracketed(note) }
     guard let light = row.open.board.judgement(of: entry.subject) else { return line }
-    return line + " → \(light.light.words(language)): "
+    return line + " → \(light.light.words(language))" + language.colon
       + light.words(language, in: row.open.plan.period)
   }
 }

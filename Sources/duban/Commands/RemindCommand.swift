@@ -100,7 +100,7 @@ struct RemindCommand: StoreCommand {
     if to != nil, unit == nil { throw Failure.optionNeeds(option: "to", other: "unit") }
     if let to, to.contains(where: \.isNewline) || !to.contains("@") {
       throw Failure.wrongValue(
-        option: "to", found: to, accepted: .described("邮件地址,如 zj@example.cn", "an address such as zj@example.cn"))
+        option: "to", found: to, accepted: .described("邮件地址，如 zj@example.cn", "an address such as zj@example.cn"))
     }
     if to != nil, format != .text { throw Failure.optionsExclude("to", "format \(format.rawValue)") }
     if limit != nil, format != .markdown { throw Failure.optionNeeds(option: "limit", other: "format markdown") }

@@ -153,7 +153,7 @@ struct ReportCommand: StoreCommand {
       if settings.office.isEmpty {
         Output.tell(
           language.pick(
-            "文件没有落款:没有写明发文单位,方案也没有共同的发文机关;用 --office 写明,或在版式文件里写 issuer。",
+            "文件没有落款：没有写明发文单位，方案也没有共同的发文机关；用 --office 写明，或在版式文件里写 issuer。",
             "It is signed by nobody: no office is named, and the plans have no issuer in common; name one with --office, or by issuer in the style of papers."
           ))
       }
@@ -163,7 +163,7 @@ struct ReportCommand: StoreCommand {
       if let issued = look.issued {
         Output.tell(
           language.pick(
-            "这一期已由\(issued.actor)于 \(issued.recorded) 印发,截至 \(issued.on),现再次输出。",
+            "这一期已由\(issued.actor)于 \(issued.recorded) 印发，截至 \(issued.on)，现再次输出。",
             "\(issued.actor) issued this one on \(issued.recorded), as of \(issued.on); it is written again."))
         if output != nil, try service.store.awaitedPapers().contains(where: { $0.entry.seq == issued.seq }) {
           // Whoever may not write the store is told of it while it is not there.

@@ -42,7 +42,7 @@ struct RestoreCommand: StoreCommand {
     }
     let kept = try Store.restore(
       backup, to: path, by: try author.author, at: clock.now, recorded: clock.today(in: PlanSettings().timeZone))
-    let words = kept.map { language.pick(";原来的内容留在 \($0)", "; what it held is kept in \($0)") } ?? ""
+    let words = kept.map { language.pick("；原来的内容留在 \($0)", "; what it held is kept in \($0)") } ?? ""
     try Output.writeDone(Output.cleaned(language.pick("已恢复 \(path)", "restored \(path)") + words) + "\n")
   }
 }

@@ -15,10 +15,10 @@ struct StepCommand: StoreCommand {
           duban step acknowledge huaian-2020/1-1 huaian-2020/1-2 --unit 市住建局
           duban step hand-back huaian-2020/1-1 --unit 市住建局 --to 市水利局 --note 不属本单位职责
           duban step apply huaian-2020/1-1 --note 已全部完工并通过验收
-          duban step request-extension huaian-2020/1-1/Q2 --due 2020-07-31 --note 汛期停工,已完成六成
+          duban step request-extension huaian-2020/1-1/Q2 --due 2020-07-31 --note 汛期停工，已完成六成
           duban step slip huaian-2020/1-1 --colour yellow --to 市住建局 --answer-by 2020-07-10 --note 7月底前补齐进度
           duban step instruction huaian-2020/1-1 --leader 张三 --answer-by 2020-07-10 --note 请抓紧推进
-          duban step inspection huaian-2020/1-1 --form spotCheck --answer-by 2020-07-10 --note 三处工地停工,限期复工
+          duban step inspection huaian-2020/1-1 --form spotCheck --answer-by 2020-07-10 --note 三处工地停工，限期复工
           duban step answer huaian-2020/1-1 --directive 57 --unit 市住建局 --note 已全部复工
           duban step settle huaian-2020/1-1 --directive 57
         """,
@@ -27,10 +27,10 @@ struct StepCommand: StoreCommand {
           duban step acknowledge huaian-2020/1-1 huaian-2020/1-2 --unit 市住建局
           duban step hand-back huaian-2020/1-1 --unit 市住建局 --to 市水利局 --note 不属本单位职责
           duban step apply huaian-2020/1-1 --note 已全部完工并通过验收
-          duban step request-extension huaian-2020/1-1/Q2 --due 2020-07-31 --note 汛期停工,已完成六成
+          duban step request-extension huaian-2020/1-1/Q2 --due 2020-07-31 --note 汛期停工，已完成六成
           duban step slip huaian-2020/1-1 --colour yellow --to 市住建局 --answer-by 2020-07-10 --note 7月底前补齐进度
           duban step instruction huaian-2020/1-1 --leader 张三 --answer-by 2020-07-10 --note 请抓紧推进
-          duban step inspection huaian-2020/1-1 --form spotCheck --answer-by 2020-07-10 --note 三处工地停工,限期复工
+          duban step inspection huaian-2020/1-1 --form spotCheck --answer-by 2020-07-10 --note 三处工地停工，限期复工
           duban step answer huaian-2020/1-1 --directive 57 --unit 市住建局 --note 已全部复工
           duban step settle huaian-2020/1-1 --directive 57
         """))

@@ -48,7 +48,7 @@ struct ThemesCommand: DubanCommand {
     let errors = diagnostics.count { $0.severity == .error }
     Output.tell(
       language.pick(
-        "主题 \(themes.count) 个,错误 \(errors) 处,提示 \(diagnostics.count - errors) 处",
+        "主题 \(themes.count) 个，错误 \(errors) 处，提示 \(diagnostics.count - errors) 处",
         "\(English.count(themes.count, "theme")), \(English.count(errors, "error")), "
           + English.count(diagnostics.count - errors, "remark")))
     if errors > 0 || !tables.allSatisfy(\.isEnough) { throw Failure.foundWrong }

@@ -150,7 +150,7 @@ struct UpdateCommand: StoreCommand {
     let open = board.openParts(of: item.subject).map { $0.words(language, in: item.plan.period) }
     guard !open.isEmpty else { return nil }
     return language.pick(
-      "销号的是整个 \(item.id);其中未完成:\(open.joined(separator: "、"))。",
+      "销号的是整个 \(item.id)；其中未完成：\(open.joined(separator: "、"))。",
       "The whole of \(item.id) is closed; open in it: \(open.joined(separator: ", ")).")
   }
 
@@ -160,7 +160,7 @@ struct UpdateCommand: StoreCommand {
     let words = left.words(language)
     guard !left.movable.isEmpty else { return words + language.pick("。", ".") }
     return words
-      + language.pick(";一并延期:加 --with-milestones。", "; with --with-milestones they go along.")
+      + language.pick("；一并延期：加 --with-milestones。", "; with --with-milestones they go along.")
   }
 
   // MARK: What is asked for

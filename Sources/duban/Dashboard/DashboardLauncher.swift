@@ -41,7 +41,7 @@ enum DashboardLauncher {
     var remarks = [lost?.words(language)].compactMap { $0 }
     if fellBack {
       remarks.append(
-        language.pick("系统不认识 TERM 所写的终端类型,已按通用类型显示", "the terminal type in TERM is unknown here; a common one is used"))
+        language.pick("系统不认识 TERM 所写的终端类型，已按通用类型显示", "the terminal type in TERM is unknown here; a common one is used"))
     }
     if isOutgrown { remarks.append(Session.outgrown(language)) }
     if display.theme == nil { remarks += [catalog.loss(language)].compactMap { $0 } }
@@ -54,7 +54,7 @@ enum DashboardLauncher {
       remarks.append(language.pick("DUBAN_LOG 不能写入：\(why)", "DUBAN_LOG cannot be written: \(why)"))
     }
     defer { DebugLog.end() }
-    if !remarks.isEmpty { stack.tell(remarks.joined(separator: language.pick(";", "; "))) }
+    if !remarks.isEmpty { stack.tell(remarks.joined(separator: language.pick("；", "; "))) }
     if let farewell = Session.run(stack, on: terminal, replaying: script) { Output.tell(farewell) }
   }
 }

@@ -34,7 +34,7 @@ extension EffectHandler {
     case .anew(.restored): return try everything()
     case .anew(.replaced):
       return try everything() + [
-        .noticed(language.pick("数据文件已被更换,现显示新文件的内容", "the store was replaced; this is what the new one holds"))
+        .noticed(language.pick("数据文件已被更换，现显示新文件的内容", "the store was replaced; this is what the new one holds"))
       ]
     }
   }

@@ -27,7 +27,7 @@ enum PlainLauncher {
       var screen = try boards.board(service, plan: nil, setting(service, common))
       try write(screen.reports(of: nil))
       return Output.tell(
-        language.pick("一个方案的全部视图:duban --plain --plan 方案编号", "all views of one plan: duban --plain --plan ID"))
+        language.pick("一个方案的全部视图：duban --plain --plan 方案编号", "all views of one plan: duban --plain --plan ID"))
     }
     var screen = try boards.board(service, plan: try service.plan(only).id, setting(service, common))
     for shown in views where view == nil || shown.id == view {

@@ -76,7 +76,7 @@ struct Session: StoreDisplay, ~Copyable {
   /// What is said of a window of which only a part is used.
   static func outgrown(_ language: Language) -> String {
     language.pick(
-      "窗口超过 \(CT_MOST_COLUMNS)×\(CT_MOST_ROWS),只用左上部分",
+      "窗口超过 \(CT_MOST_COLUMNS)×\(CT_MOST_ROWS)，只用左上部分",
       "the window is larger than \(CT_MOST_COLUMNS) x \(CT_MOST_ROWS); only its upper left part is used")
   }
 

@@ -65,7 +65,7 @@ struct ThemeCatalog {
     let (place, sentence) = (first.place, first.sentence(language))
     let file = FilePath.name(of: place.file)
     return language.pick(
-      "主题文件 \(file):\(place.line):\(place.column) \(sentence)(共 \(errors.count) 处,见 duban themes --check)",
+      "主题文件 \(file):\(place.line):\(place.column) \(sentence)（共 \(errors.count) 处，见 duban themes --check）",
       "theme file \(file):\(place.line):\(place.column): \(sentence) (\(errors.count) in all; see duban themes --check)"
     )
   }
@@ -75,6 +75,6 @@ struct ThemeCatalog {
     guard Environment.variable("DUBAN_THEME") == nil, let id = ThemePreference().id,
       !themes.contains(where: { $0.id == id })
     else { return nil }
-    return language.pick("上次选用的主题「\(id)」已不在,暂用「夜航」", "the theme '\(id)' chosen last is gone; Night is used")
+    return language.pick("上次选用的主题“\(id)”已不在，暂用“夜航”", "the theme '\(id)' chosen last is gone; Night is used")
   }
 }

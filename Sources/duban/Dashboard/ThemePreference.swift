@@ -21,16 +21,16 @@ struct ThemePreference {
       try keep(theme.id)
     } catch {
       let reason = error.words(language) ?? ""
-      return .failed(language.pick("主题已换,但记不住:\(reason)", "The theme is changed but cannot be remembered: \(reason)"))
+      return .failed(language.pick("主题已换，但记不住：\(reason)", "The theme is changed but cannot be remembered: \(reason)"))
     }
     let name = theme.name.words(language)
     // Whoever set the variable would wonder at the next start.
     if let named = Environment.variable("DUBAN_THEME"), named != theme.id {
       return .noticed(
         language.pick(
-          "主题:\(name);下次启动仍以环境变量 DUBAN_THEME=\(named) 为准",
+          "主题：\(name)；下次启动仍以环境变量 DUBAN_THEME=\(named) 为准",
           "theme: \(name); at the next start DUBAN_THEME=\(named) holds again"))
     }
-    return .noticed(language.pick("主题:\(name),下次启动仍用它", "theme: \(name), kept for the next start"))
+    return .noticed(language.pick("主题：\(name)，下次启动仍用它", "theme: \(name), kept for the next start"))
   }
 }

@@ -65,7 +65,7 @@ struct ViewCatalog {
     guard let first = diagnostics.first else { return nil }
     let file = ViewCatalog.id(of: first.place.file) + ".yaml"
     return language.pick(
-      "视图文件 \(file):\(first.place.line):\(first.place.column) \(first.sentence(language))(共 \(diagnostics.count) 处,见 duban views check)",
+      "视图文件 \(file):\(first.place.line):\(first.place.column) \(first.sentence(language))（共 \(diagnostics.count) 处，见 duban views check）",
       "view file \(file):\(first.place.line):\(first.place.column): \(first.sentence(language)) "
         + "(\(diagnostics.count) in all; see duban views check)")
   }
@@ -78,7 +78,7 @@ struct ViewCatalog {
       return try keep(view, replaces: replaces) ? .viewSaved(view) : .viewExists(view)
     } catch {
       let reason = error.words(language) ?? ""
-      return .failed(language.pick("视图未存:\(reason)", "The view was not saved: \(reason)"))
+      return .failed(language.pick("视图未存：\(reason)", "The view was not saved: \(reason)"))
     }
   }
 

@@ -9,12 +9,12 @@ extension Doctor {
       return Finding(
         "clipboard", title, .unknown, Name("由 tmux 转交", english: "tmux passes it on"),
         advice: Name(
-          "在 ~/.tmux.conf 里加一行:set -g set-clipboard on", english: "put into ~/.tmux.conf: set -g set-clipboard on"))
+          "在 ~/.tmux.conf 里加一行：set -g set-clipboard on", english: "put into ~/.tmux.conf: set -g set-clipboard on"))
     }
     guard Doctor.canAsk else { return unasked("clipboard", title) }
     let settings = SettingsFile.path ?? "settings.yaml"
     let file = Name(
-      "若复制后粘贴不出来,在 \(settings) 里加一行 clipboard: file,y 就改存文件",
+      "若复制后粘贴不出来，在 \(settings) 里加一行 clipboard: file，y 就改存文件",
       english: "if nothing can be pasted, put into \(settings): clipboard: file; y then writes a file")
     switch ct_probe_clipboard(Doctor.busyTimeout) {
     case 1: return Finding("clipboard", title, .good, Name("支持 OSC 52", english: "OSC 52"))

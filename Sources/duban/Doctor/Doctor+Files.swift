@@ -16,7 +16,7 @@ extension Doctor {
     let isThere = InputFile.exists(path)
     return Finding(
       "settings", title, .good,
-      isThere ? Name(path) : Name("没有(可建 \(path))", english: "none (its place is \(path))"))
+      isThere ? Name(path) : Name("没有（可建 \(path)）", english: "none (its place is \(path))"))
   }
 
   /// The theme files.

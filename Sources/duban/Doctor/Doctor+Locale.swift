@@ -3,7 +3,7 @@ import DubanTUI
 
 extension Doctor {
   private static let localeAdvice = Name(
-    "在 ~/.profile 里加一行:export LANG=C.UTF-8", english: "put into ~/.profile: export LANG=C.UTF-8")
+    "在 ~/.profile 里加一行：export LANG=C.UTF-8", english: "put into ~/.profile: export LANG=C.UTF-8")
 
   /// The character set: without UTF-8 no Chinese can be typed, and only ASCII is drawn.
   var localeFinding: Finding {
@@ -18,13 +18,13 @@ extension Doctor {
     guard let named else {
       return Finding(
         "locale", title, .improvable,
-        Name("没有设置,已按 UTF-8 处理", english: "none is set; UTF-8 is taken"),
+        Name("没有设置，已按 UTF-8 处理", english: "none is set; UTF-8 is taken"),
         advice: Doctor.localeAdvice)
     }
     guard named.lowercased().contains("utf") else {
       return Finding(
         "locale", title, .improvable,
-        Name("\(named) 不是 UTF-8,已按 UTF-8 处理", english: "\(named) is not UTF-8; UTF-8 is taken"),
+        Name("\(named) 不是 UTF-8，已按 UTF-8 处理", english: "\(named) is not UTF-8; UTF-8 is taken"),
         advice: Doctor.localeAdvice)
     }
     return Finding("locale", title, .good, Name(named))

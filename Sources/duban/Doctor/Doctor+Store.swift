@@ -26,10 +26,10 @@ extension Doctor {
         "store", title, .good,
         mayWrite
           ? Name(
-            "\(location.path):\(plans) 个方案,可读可写",
+            "\(location.path)：\(plans) 个方案，可读可写",
             english: "\(location.path): \(English.count(plans, "plan")), read and write")
           : Name(
-            "\(location.path):\(plans) 个方案,只读", english: "\(location.path): \(English.count(plans, "plan")), read only")
+            "\(location.path)：\(plans) 个方案，只读", english: "\(location.path): \(English.count(plans, "plan")), read only")
       )
     } catch {
       return wrong(error)

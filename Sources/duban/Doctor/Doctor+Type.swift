@@ -21,14 +21,14 @@ extension Doctor {
       return Finding(
         "term", title, .wrong, Name("系统不认识 TERM=\(name)", english: "TERM=\(name) is unknown here"),
         advice: Name(
-          "安装 ncurses-term,或 export TERM=xterm-256color",
+          "安装 ncurses-term，或 export TERM=xterm-256color",
           english: "install ncurses-term, or export TERM=xterm-256color"))
     }
     guard type.placesCursor else {
       return Finding(
         "term", title, .wrong, Name("TERM=\(name) 不能定位光标", english: "TERM=\(name) cannot place the cursor"),
         advice: Name(
-          "换一个终端,或 export TERM=xterm-256color", english: "use another terminal, or export TERM=xterm-256color"))
+          "换一个终端，或 export TERM=xterm-256color", english: "use another terminal, or export TERM=xterm-256color"))
     }
     return Finding("term", title, .good, Name(name))
   }
@@ -38,7 +38,7 @@ extension Doctor {
     let title = Name("颜色", english: "colours")
     if Environment.variable("NO_COLOR") != nil {
       return Finding(
-        "colours", title, .good, Name("NO_COLOR 已设,不用颜色", english: "NO_COLOR is set; none are used"))
+        "colours", title, .good, Name("NO_COLOR 已设，不用颜色", english: "NO_COLOR is set; none are used"))
     }
     let colours = type?.colours ?? 0
     let found = Name("\(colours) 色", english: "\(colours)")
@@ -48,7 +48,7 @@ extension Doctor {
     return Finding(
       "colours", title, .improvable, found,
       advice: Name(
-        "若终端支持 256 色:export TERM=\(wanted);灯另有形状和文字,不靠颜色也能读",
+        "若终端支持 256 色：export TERM=\(wanted)；灯另有形状和文字，不靠颜色也能读",
         english: "if the terminal has 256: export TERM=\(wanted); lights have shapes and words too"))
   }
 }

@@ -16,7 +16,7 @@ enum KeyTrial {
     while true {
       let size = terminal.size
       let grid = Grid.drawn(size, ambiguous: .narrow, glyphs: .unicode) { screen in
-        let words = language.pick("按下要试的键;连按两次 q 结束。", "Press the keys to try; q twice ends it.")
+        let words = language.pick("按下要试的键；连按两次 q 结束。", "Press the keys to try; q twice ends it.")
         screen.write(DisplayText(words), style: Style(.strong))
         for (row, line) in lines.suffix(max(0, size.rows - 2)).enumerated() {
           screen.put(DisplayText(line), row: row + 2, column: 2, width: max(0, size.columns - 2), style: Style())

@@ -5,7 +5,7 @@ import DubanExports
 import DubanStore
 
 /// Why the program did not do what it was asked, beyond what the store says itself. The sentence is written in
-/// `Failure+Message.swift`.
+/// `Failure+Message.swift`, `Failure+Files.swift` and `Failure+Misuse.swift`.
 indirect enum Failure: Error {
   // MARK: What was asked for is not there, or is refused
 

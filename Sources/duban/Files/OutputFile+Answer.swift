@@ -23,7 +23,7 @@ extension OutputFile {
     guard request.opens, let path = TextFile.path(request.path) else { return nil }
     guard let reason = DesktopOpener().open(path) else { return nil }
     return .failed(
-      language.pick("已写入 \(path),但没能打开:", "written to \(path), but it could not be opened: ")
+      language.pick("已写入 \(path)，但没能打开：", "written to \(path), but it could not be opened: ")
         + reason.words(language))
   }
 }

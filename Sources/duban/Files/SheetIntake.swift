@@ -67,7 +67,7 @@ struct SheetIntake {
         Diagnostic(
           .start(of: file.path),
           .unreadable(
-            chinese: "不是填报表;通报和报告请与填报表分开导入",
+            chinese: "不是填报表；通报和报告请与填报表分开导入",
             english: "it is no sheet of a unit; circulars and reports are imported apart from sheets")))
     }
   }

@@ -22,6 +22,6 @@ extension Answer {
     let titles = leftOut.joined(separator: language.pick("、", ", "))
     Output.tell(
       language.pick(
-        "窗口不够宽,未显示:\(titles)。放宽窗口,或用 --format csv", "No room for: \(titles). Widen the window, or use --format csv"))
+        "窗口不够宽，未显示：\(titles)。放宽窗口，或用 --format csv", "No room for: \(titles). Widen the window, or use --format csv"))
   }
 }

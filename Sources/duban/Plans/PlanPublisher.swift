@@ -50,7 +50,7 @@ struct PlanPublisher {
 
 extension Store {
   /// Where what was taken in stands.
-  func sentence(_ language: Language) -> String { language.pick("数据文件:\(path)", "in the store \(path)") }
+  func sentence(_ language: Language) -> String { language.pick("数据文件：\(path)", "in the store \(path)") }
 }
 
 extension Publication {

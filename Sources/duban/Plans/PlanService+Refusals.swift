@@ -53,7 +53,7 @@ extension PlanService {
     let now = clock.now
     let limit = Instant(milliseconds: now.milliseconds - PlanService.quiet)
     try? store.tellUnwritten(since: limit, at: now, recorded: days(of: now)(PlanSettings().timeZone)) { count in
-      "\(PlanService.quiet / 1_000)秒内重复或超过\(PlanService.most)次,另有\(count)次未逐条记录"
+      "\(PlanService.quiet / 1_000)秒内重复或超过\(PlanService.most)次，另有\(count)次未逐条记录"
     }
   }
 

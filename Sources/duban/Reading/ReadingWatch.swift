@@ -34,7 +34,7 @@ final class ReadingWatch {
     if Environment.errorIsTerminal {
       key.take()
       if shown?.step != step {
-        let hint = StopKey.isThere ? language.pick("(esc 停止)", " (esc stops)") : ""
+        let hint = StopKey.isThere ? language.pick("（esc 停止）", " (esc stops)") : ""
         progress.begin(sentence + hint, heavy: true)
         shown = (step, now)
       }

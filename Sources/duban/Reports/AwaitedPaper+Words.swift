@@ -15,7 +15,7 @@ extension AwaitedPaper {
     guard case .circular(let series, let number, let plan) = entry.change else { return nil }
     let command = ReprintCommand(number: number, plan: plan, series: series, output: ["-o", file]).line
     return language.pick(
-      "\(series)第\(number)期(截至 \(entry.on))已记录为印发,但文件 \(file) 没有写成;补写:\(command)",
+      "\(series)第\(number)期（截至 \(entry.on)）已记录为印发，但文件 \(file) 没有写成；补写：\(command)",
       "No. \(number) of \(series) as of \(entry.on) is recorded as issued, but its file \(file) was not written. To write it: \(command)"
     )
   }

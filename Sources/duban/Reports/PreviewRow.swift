@@ -47,7 +47,7 @@ struct PreviewRow {
     guard let question else { return "" }
     let (option, key) = ("--" + question.option, question.fileKey + ": true")
     return language.pick(
-      ";核实无误的,单独填报:duban update \(id) 加 \(option),或在更新文件里写 \(key)",
+      "；核实无误的，单独填报：duban update \(id) 加 \(option)，或在更新文件里写 \(key)",
       "; if it is right, report it by itself: duban update \(id) with \(option), or \(key) in a file of updates")
   }
 
@@ -62,6 +62,6 @@ struct PreviewRow {
   /// A part of a preview: under its heading with how many there are; nothing where there are none.
   static func part(_ chinese: String, _ english: String, _ items: [[String]], _ language: Language) -> [String] {
     guard !items.isEmpty else { return [] }
-    return ["", language.pick("\(chinese) \(items.count) 项:", "\(english) (\(items.count)):")] + items.flatMap { $0 }
+    return ["", language.pick("\(chinese) \(items.count) 项：", "\(english) (\(items.count)):")] + items.flatMap { $0 }
   }
 }

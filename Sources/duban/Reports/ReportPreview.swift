@@ -58,7 +58,7 @@ struct ReportPreview {
   func question(_ proposal: ProposedUpdate, _ language: Language) -> String {
     let row = rows.first { $0.proposal == proposal }
     let lines = row.map { self.lines(of: $0, language) } ?? []
-    return lines.map(\.trimmed).joined(separator: language.pick(";", "; ")) + language.pick("。采用?", ". Take it?")
+    return lines.map(\.trimmed).joined(separator: language.pick("；", "; ")) + language.pick("。采用？", ". Take it?")
   }
 
   // MARK: Lines
@@ -67,7 +67,7 @@ struct ReportPreview {
   func lines(_ language: Language) -> [String] {
     let name = title.map { language.pick("《\($0)》", " '\($0)'") } ?? ""
     var lines = [
-      "\(document)\(name) → \(board.plan.id)" + language.pick(",数据截至 \(day)", ", figures as of \(day)")
+      "\(document)\(name) → \(board.plan.id)" + language.pick("，数据截至 \(day)", ", figures as of \(day)")
     ]
     func part(_ chinese: String, _ english: String, _ items: [[String]]) {
       lines += PreviewRow.part(chinese, english, items, language)
@@ -86,7 +86,7 @@ struct ReportPreview {
     var lines = [row.told.line(language), "      " + proposal.passage.excerpt.words(language)]
     let doubts = proposal.doubts.map { $0.words(language) }
     if !doubts.isEmpty {
-      lines.append("      " + language.pick("待核:", "uncertain: ") + doubts.joined(separator: language.pick("、", ", ")))
+      lines.append("      " + language.pick("待核：", "uncertain: ") + doubts.joined(separator: language.pick("、", ", ")))
     }
     let others = proposal.others.map { id($0.subject) }
     if !others.isEmpty, !proposal.isSure {

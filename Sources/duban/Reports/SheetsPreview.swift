@@ -83,13 +83,13 @@ struct SheetsPreview {
     func tell(_ chinese: String, _ english: String, _ wanted: (ReturnedFinding) -> Bool) {
       part(chinese, english, findings.filter(wanted).map { ["  " + $0.words(language)] })
     }
-    tell("冲突,不填报", "conflicts, not reported") { $0.isConflict }
-    tell("有误,不填报", "faulty, not reported") { $0.weight == .left && !$0.isConflict }
+    tell("冲突，不填报", "conflicts, not reported") { $0.isConflict }
+    tell("有误，不填报", "faulty, not reported") { $0.weight == .left && !$0.isConflict }
     part("读不了", "cannot be read", intake.problems.map { [$0].told(language, withSeverity: false).map { "  " + $0 } })
     tell("要看一下", "to be looked at") { $0.weight == .looked }
     tell("说明", "remarks") { $0.weight == .told }
     part("不是填报表", "no sheets", intake.strangers.map { ["  " + $0] })
-    part("子文件夹,没有读", "folders inside, not read", intake.folders.map { ["  " + $0] })
+    part("子文件夹，没有读", "folders inside, not read", intake.folders.map { ["  " + $0] })
     let unchanged = plans.reduce(0) { $0 + $1.reading.unchanged }
     if unchanged > 0 { lines += ["", language.pick("没有变化 \(unchanged) 项", "unchanged: \(unchanged)")] }
     return lines
@@ -109,7 +109,7 @@ struct SheetsPreview {
 
   private func lines(of row: Row, _ language: Language) -> [String] {
     let update = row.update
-    let wording = update.isWordingNew ? language.pick("「\(update.wording ?? "")」", "'\(update.wording ?? "")'") : ""
+    let wording = update.isWordingNew ? language.pick("“\(update.wording ?? "")”", "'\(update.wording ?? "")'") : ""
     let below = [wording, source(update, language)].filter { !$0.isEmpty }.joined(separator: " ")
     return [row.told.line(language), "      " + below] + row.told.refusalLines(language)
   }
@@ -119,8 +119,8 @@ struct SheetsPreview {
     let day =
       update.isDayTold
       ? language.pick("截至 \(update.on)", "as of \(update.on)")
-      : language.pick("未填数据日,按 \(update.on)", "no day is given, so \(update.on)")
-    return update.place.words(language) + language.pick(",", ", ") + day
+      : language.pick("未填数据日，按 \(update.on)", "no day is given, so \(update.on)")
+    return update.place.words(language) + language.pick("，", ", ") + day
   }
 
   private func id(_ update: ReturnedUpdate) -> String { ItemID.Global(plan: update.plan, item: update.subject).text }

@@ -46,7 +46,7 @@ struct AmendmentScreen: RunningScreen {
     let words = EntryWords(among: entries)
     return entries.map { entry in
       "\(entry.actor) \(PlanClock.words(entry.at, in: definition.plan.settings.timeZone)) "
-        + words.sentence(entry, language) + (entry.note.map { " (\($0))" } ?? "")
+        + words.sentence(entry, language) + (entry.note.map(language.bracketed) ?? "")
     }
   }
 
@@ -84,7 +84,7 @@ struct AmendmentScreen: RunningScreen {
   /// What is said when it was left without an end.
   private var farewell: String? {
     guard model.hasChanges else { return nil }
-    return language.pick("修改还没有入库,下次打开接着改", "what was changed is not published yet; it is kept for the next time")
+    return language.pick("修改还没有入库，下次打开接着改", "what was changed is not published yet; it is kept for the next time")
   }
 
   private mutating func keep() {

@@ -49,7 +49,7 @@ struct ReviewScreen: RunningScreen {
     kept.setAside()
     model.tell(
       setting.presentation.language.pick(
-        "程序现在的读法与上次审核时不同,上次的决定已另存,按新的读法从头开始",
+        "程序现在的读法与上次审核时不同，上次的决定已另存，按新的读法从头开始",
         "The document is read otherwise now; what was decided before is set aside, and the review begins anew"),
       isError: true)
   }
@@ -99,12 +99,12 @@ struct ReviewScreen: RunningScreen {
   private var farewell: String {
     if isByHand {
       return language.pick(
-        "还没有入库;再用同样的标题新建,接着写。",
+        "还没有入库；再用同样的标题新建，接着写。",
         "Nothing is published yet. A new plan with the same title goes on with it.")
     }
     let open = model.review.uncertain
     return language.pick(
-      "审核未完(待核 \(open)),没有写入;再导入同一文件接着审。",
+      "审核未完（待核 \(open)），没有写入；再导入同一文件接着审。",
       "The review is not finished (\(open) uncertain); nothing was written. Importing the file again goes on with it.")
   }
 }

@@ -45,7 +45,7 @@ enum SettingsFile {
         Diagnostic(
           place,
           .inconsistent(
-            chinese: "unit 和 leader 只能写一个(写了「\(leader)」)", english: "either a unit or a leader, not both ('\(leader)')")
+            chinese: "unit 和 leader 只能写一个（写了“\(leader)”）", english: "either a unit or a leader, not both ('\(leader)')")
         ))
     }
     settings.ownPart = unit.map(WorkReader.unit) ?? leader.map(WorkReader.leader)
@@ -80,7 +80,7 @@ enum SettingsFile {
   static func complaint(_ diagnostics: [Diagnostic], _ language: Language) -> String? {
     guard let first = diagnostics.first else { return nil }
     return language.pick(
-      "设置文件 \(first.words(.chinese))(共 \(diagnostics.count) 处,见 duban doctor)",
+      "设置文件 \(first.words(.chinese))（共 \(diagnostics.count) 处，见 duban doctor）",
       "settings \(first.words(.english)) (\(diagnostics.count) in all; see duban doctor)")
   }
 }

@@ -23,7 +23,7 @@ struct ContrastTable {
   func text(all: Bool, _ language: Language, _ ambiguous: AmbiguousWidth) -> String {
     let heading = "\(theme.id)  \(theme.name.words(language))"
     guard columns.joined().contains(where: { $0.ratio != nil }) else {
-      return heading + language.pick(":用终端自己的颜色,无从计算\n", ": the terminal's own colours, so nothing can be computed\n")
+      return heading + language.pick("：用终端自己的颜色，无从计算\n", ": the terminal's own colours, so nothing can be computed\n")
     }
     let table = TextTable(
       columns: [

@@ -99,9 +99,9 @@ extension Confinement.Obstacle {
   /// In words.
   func words(_ language: Language) -> String {
     switch self {
-    case .privileges: language.pick("不能放弃提升权限(no_new_privs)", "new privileges (no_new_privs)")
-    case .calls: language.pick("不能放弃系统调用(seccomp)", "system calls (seccomp)")
-    case .files: language.pick("不能放弃文件权限(Landlock)", "rights on files (Landlock)")
+    case .privileges: language.pick("不能放弃提升权限（no_new_privs）", "new privileges (no_new_privs)")
+    case .calls: language.pick("不能放弃系统调用（seccomp）", "system calls (seccomp)")
+    case .files: language.pick("不能放弃文件权限（Landlock）", "rights on files (Landlock)")
     case .folder: language.pick("数据文件所在的文件夹无法打开", "reading elsewhere: the store's folder cannot be opened")
     case .threads: language.pick("已有其他线程在运行", "rights on files: other threads run already")
     }

@@ -7,9 +7,9 @@ extension RightsCheck {
     let title = Name("账号", english: "account")
     guard account.number != 0 else {
       return Finding(
-        "account", title, .wrong, Name("root:什么都能做", english: "root, which may do anything"),
+        "account", title, .wrong, Name("root：什么都能做", english: "root, which may do anything"),
         advice: Name(
-          "以大屏账号检查:runuser -u wall -- duban wall --check …",
+          "以大屏账号检查：runuser -u wall -- duban wall --check …",
           english: "check as the wall's account: runuser -u wall -- duban wall --check …"))
     }
     return Finding("account", title, .good, Name(account.name))
@@ -30,7 +30,7 @@ extension RightsCheck {
     return Finding(
       "groups", title, .wrong, Name((mighty.isEmpty ? account.groups : mighty).joined(separator: " ")),
       advice: Name(
-        "移出这些组:gpasswd -d \(account.name) 组名", english: "take it out of them: gpasswd -d \(account.name) GROUP"))
+        "移出这些组：gpasswd -d \(account.name) 组名", english: "take it out of them: gpasswd -d \(account.name) GROUP"))
   }
 
   /// The program itself.
@@ -39,11 +39,11 @@ extension RightsCheck {
     let path = RightsCheck.whole("/proc/self/exe")
     let changeable = mayChange(path) ? path : changeableFolder(above: path)
     guard let changeable else {
-      return Finding("program", title, .good, Name("\(path):不能改", english: "\(path), not to be changed"))
+      return Finding("program", title, .good, Name("\(path)：不能改", english: "\(path), not to be changed"))
     }
     return Finding(
       "program", title, .wrong, Name("可以改 \(changeable)", english: "may change \(changeable)"),
-      advice: Name("把程序装到 root 所有的文件夹:make install", english: "install it where root owns everything: make install"))
+      advice: Name("把程序装到 root 所有的文件夹：make install", english: "install it where root owns everything: make install"))
   }
 
   /// Where it may write anyway.
@@ -56,7 +56,7 @@ extension RightsCheck {
       places.isEmpty
         ? Name("没有", english: "nowhere")
         : Name(
-          "\(places.joined(separator: " "))(人人可写;大屏运行时也写不了)",
+          "\(places.joined(separator: " "))（人人可写；大屏运行时也写不了）",
           english: "\(places.joined(separator: " ")) as everybody; the wall itself cannot"))
   }
 }

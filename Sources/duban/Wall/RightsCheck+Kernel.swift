@@ -25,13 +25,13 @@ extension RightsCheck {
       return Finding(
         "landlock", title, .improvable,
         Name(
-          "内核没有;写和连接仍由 seccomp 禁止,但别处的文件可读",
+          "内核没有；写和连接仍由 seccomp 禁止，但别处的文件可读",
           english: "none; seccomp still refuses writing and connecting, files elsewhere can be read"),
-        advice: Name("用 5.13 以上的内核,lsm= 中加 landlock", english: "use a kernel from 5.13 on, with landlock in lsm="))
+        advice: Name("用 5.13 以上的内核，lsm= 中加 landlock", english: "use a kernel from 5.13 on, with landlock in lsm="))
     case let version where version < 6:
       return Finding(
         "landlock", title, .improvable,
-        Name("版本 \(version);其余由 seccomp 禁止", english: "version \(version); seccomp refuses the rest"))
+        Name("版本 \(version)；其余由 seccomp 禁止", english: "version \(version); seccomp refuses the rest"))
     case let version: return Finding("landlock", title, .good, Name("版本 \(version)", english: "version \(version)"))
     }
   }
@@ -41,9 +41,9 @@ extension RightsCheck {
     guard let trial else { return untried("measures", title) }
     guard trial.measures > 0 else {
       return Finding(
-        "measures", title, .wrong, Name("内核拒绝(\(trial.measures))", english: "the kernel refuses (\(trial.measures))"),
+        "measures", title, .wrong, Name("内核拒绝（\(trial.measures)）", english: "the kernel refuses (\(trial.measures))"),
         advice: Name(
-          "需要 seccomp 和 no_new_privs;容器可能关闭了它们",
+          "需要 seccomp 和 no_new_privs；容器可能关闭了它们",
           english: "it takes seccomp and no_new_privs; a container may have them off"))
     }
     let measures = Confinement.Measures(rawValue: trial.measures)
@@ -76,19 +76,21 @@ extension RightsCheck {
     let isExpected = worked.map(\.0) == [CC_ACT_READ] && Confinement.landlockVersion == 0
     let missing = UInt32(CC_ACTS_ALLOWED) & trial.tried & ~trial.worked != 0
     guard worked.isEmpty || isExpected, !missing else {
-      let words = Language.allCases.map { language in worked.map { $0.1.words(language) }.joined(separator: ", ") }
+      let words = Language.allCases.map { language in
+        worked.map { $0.1.words(language) }.joined(separator: language.pick("、", ", "))
+      }
       return Finding(
         "acts", title, .wrong,
         missing ? Name("读不了自己的数据", english: "not read what it should") : Name(words[0], english: words[1]),
-        advice: Name("请把内核版本告诉开发者:uname -a", english: "tell the developers which kernel it is: uname -a"))
+        advice: Name("请把内核版本告诉开发者：uname -a", english: "tell the developers which kernel it is: uname -a"))
     }
     let tried = RightsCheck.acts.count { trial.tried & UInt32($0.0) != 0 }
     return Finding(
       "acts", title, .good,
-      Name("试了 \(tried) 种,都做不了", english: "do none of \(English.count(tried, "thing")) tried"))
+      Name("试了 \(tried) 种，都做不了", english: "do none of \(English.count(tried, "thing")) tried"))
   }
 
   private func untried(_ id: String, _ title: Name) -> Finding {
-    Finding(id, title, .unknown, Name("没有可写的地方,无从试验", english: "nowhere to try it"))
+    Finding(id, title, .unknown, Name("没有可写的地方，无从试验", english: "nowhere to try it"))
   }
 }

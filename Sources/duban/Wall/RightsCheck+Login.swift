@@ -4,7 +4,7 @@ import Glibc
 extension RightsCheck {
   private var unseen: Name {
     Name(
-      "看不到;请以 root 查看 sshd -T -C user=\(account.name)",
+      "看不到；请以 root 查看 sshd -T -C user=\(account.name)",
       english: "not seen; as root, see sshd -T -C user=\(account.name)")
   }
 
@@ -16,7 +16,7 @@ extension RightsCheck {
     }
     let changeable = mayChange(account.home) ? account.home : changeableFolder(above: account.home)
     guard let changeable else {
-      return Finding("home", title, .good, Name("\(account.home):不能写", english: "\(account.home), not to be written"))
+      return Finding("home", title, .good, Name("\(account.home)：不能写", english: "\(account.home), not to be written"))
     }
     return Finding(
       "home", title, .wrong, Name("可以写 \(changeable)", english: "may write \(changeable)"),
@@ -32,11 +32,11 @@ extension RightsCheck {
     guard ["nologin", "false"].contains(name) else {
       return Finding(
         "shell", title, .good,
-        Name("\(account.shell):只用来运行指定命令", english: "\(account.shell), which runs the forced command"))
+        Name("\(account.shell)：只用来运行指定命令", english: "\(account.shell), which runs the forced command"))
     }
     return Finding(
       "shell", title, .wrong,
-      Name("\(account.shell):指定命令无法运行", english: "\(account.shell) cannot run the forced command"),
+      Name("\(account.shell)：指定命令无法运行", english: "\(account.shell) cannot run the forced command"),
       advice: Name("usermod -s /bin/sh \(account.name)", english: "usermod -s /bin/sh \(account.name)"))
   }
 
@@ -72,11 +72,11 @@ extension RightsCheck {
       return Finding(
         "keys", title, .wrong, Name("可以改 \(changeable)", english: "may change \(changeable)"),
         advice: Name(
-          "放到 root 所有的文件:AuthorizedKeysFile /etc/ssh/keys/%u",
+          "放到 root 所有的文件：AuthorizedKeysFile /etc/ssh/keys/%u",
           english: "keep them where root owns all: AuthorizedKeysFile /etc/ssh/keys/%u"))
     }
-    guard let keys else { return Finding("keys", title, .good, Name("不能改,也看不到", english: "cannot change or see them")) }
-    return Finding("keys", title, .good, Name("\(keys.count) 个,不能改", english: "\(keys.count), not to be changed"))
+    guard let keys else { return Finding("keys", title, .good, Name("不能改，也看不到", english: "cannot change or see them")) }
+    return Finding("keys", title, .good, Name("\(keys.count) 个，不能改", english: "\(keys.count), not to be changed"))
   }
 
   /// Whether a login gives the display and nothing else.
@@ -84,7 +84,7 @@ extension RightsCheck {
     let title = Name("运行程序", english: "run programs")
     if sshd["ForceCommand"] != nil, !sshd.says("ForceCommand", "none") {
       return Finding(
-        "command", title, .good, Name("不能:sshd 有 ForceCommand", english: "cannot: sshd has a ForceCommand"))
+        "command", title, .good, Name("不能：sshd 有 ForceCommand", english: "cannot: sshd has a ForceCommand"))
     }
     return byKeys("command", title, \.hasCommand, "command=\"…\"", "ForceCommand")
   }
@@ -94,7 +94,7 @@ extension RightsCheck {
     let title = Name("端口转发", english: "forward ports")
     let each = ["AllowTcpForwarding", "AllowStreamLocalForwarding", "AllowAgentForwarding"]
     if sshd.says("DisableForwarding", "yes") || each.allSatisfy({ sshd.says($0, "no") }) {
-      return Finding("forwarding", title, .good, Name("不能:sshd 已关闭", english: "cannot: sshd has it off"))
+      return Finding("forwarding", title, .good, Name("不能：sshd 已关闭", english: "cannot: sshd has it off"))
     }
     return byKeys("forwarding", title, \.forbidsForwarding, "restrict,pty", "DisableForwarding yes")
   }
@@ -106,12 +106,12 @@ extension RightsCheck {
     guard let keys, !(keys.isEmpty && !sshd.isSeen) else { return Finding(id, title, .unknown, unseen) }
     // Without keys a password would do, if it has one; sshd alone can say no to that.
     if !keys.isEmpty, keys.allSatisfy(isSafe) {
-      return Finding(id, title, .good, Name("不能:密钥行有 \(option)", english: "cannot: its keys have \(option)"))
+      return Finding(id, title, .good, Name("不能：密钥行有 \(option)", english: "cannot: its keys have \(option)"))
     }
     return Finding(
       id, title, .wrong, Name("可以", english: "may"),
       advice: Name(
-        "sshd_config 的 Match User \(account.name) 里写 \(keyword),密钥行写 \(option);见 man duban-wall",
+        "sshd_config 的 Match User \(account.name) 里写 \(keyword)，密钥行写 \(option)；见 man duban-wall",
         english:
           "put \(keyword) into sshd_config's Match User \(account.name), \(option) before the key; see man duban-wall"))
   }
@@ -122,7 +122,7 @@ extension RightsCheck {
     guard sshd.isSeen else { return Finding("terminal", title, .unknown, unseen) }
     guard sshd.says("PermitTTY", "no") else { return Finding("terminal", title, .good, Name("有", english: "given")) }
     return Finding(
-      "terminal", title, .wrong, Name("PermitTTY no:大屏无法显示", english: "PermitTTY no, so that nothing can be shown"),
+      "terminal", title, .wrong, Name("PermitTTY no：大屏无法显示", english: "PermitTTY no, so that nothing can be shown"),
       advice: Name("PermitTTY yes", english: "PermitTTY yes"))
   }
 }

@@ -9,7 +9,7 @@ extension RightsCheck {
     do {
       let plans = try Store(opening: store, mode: .sealed).planHeadlines().count
       return Finding(
-        "read", title, .good, Name("\(store):\(plans) 个方案", english: "\(store): \(English.count(plans, "plan"))"))
+        "read", title, .good, Name("\(store)：\(plans) 个方案", english: "\(store): \(English.count(plans, "plan"))"))
     } catch {
       let sentences = Language.allCases.map { Failure.sentence(for: error, $0) }
       return Finding("read", title, .wrong, Name(store), advice: Name(sentences[0], english: sentences[1]))
@@ -26,7 +26,7 @@ extension RightsCheck {
         "write", title, .wrong,
         Name("可以写 \(changeable.joined(separator: " "))", english: "may write \(changeable.joined(separator: " "))"),
         advice: Name(
-          "chmod 640 \(store)*;所有者须是另一个账号", english: "chmod 640 \(store)*; another account must own them"))
+          "chmod 640 \(store)*；所有者须是另一个账号", english: "chmod 640 \(store)*; another account must own them"))
     }
     return Finding("write", title, .good, Name("不能", english: "cannot"))
   }
@@ -40,6 +40,6 @@ extension RightsCheck {
     return Finding(
       "folder", title, .wrong, Name("可以写文件夹 \(changeable)", english: "may write the folder \(changeable)"),
       advice: Name(
-        "chmod 750 \(changeable);所有者须是另一个账号", english: "chmod 750 \(changeable); another account must own it"))
+        "chmod 750 \(changeable)；所有者须是另一个账号", english: "chmod 750 \(changeable); another account must own it"))
   }
 }

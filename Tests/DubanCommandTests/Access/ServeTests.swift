@@ -76,7 +76,7 @@ struct `duban serve` {
     #expect(ran.code == 1 && ran.talk.contains("'市城管局' only cooperates in it"), "\(ran.talk)")
     let asked = try asOffice(line)
     #expect(
-      asked.code == 1 && asked.talk.contains("99 is above the total of 1.9; to report it all the same, give --even-so"))
+      asked.code == 1 && asked.talk.contains("99 is above the total of 1.9; to report it anyway, give --even-so"))
     #expect(try asOffice(line + " --even-so").code == 0)
   }
 

@@ -34,7 +34,7 @@ import Testing
       ])
     #expect(rows[0]["rule"] as? String == "missing-key" && rows[0]["certainty"] as? String == "certain")
     #expect(rows[0]["severity"] as? String == "error")
-    #expect(rows[0]["message"] as? String == "缺少「jurisdiction」")
+    #expect(rows[0]["message"] as? String == "缺少“jurisdiction”")
     let right = try #require(text.split(separator: "\n").first { $0.hasPrefix("jurisdiction: ") })
     #expect(rows[1]["correction"] as? String == String(right))
     #expect(ran.lines.contains("  line \(rows[1]["line"] as? Int ?? 0) would be: \(right)"))

@@ -62,12 +62,12 @@ import Testing
     #expect(refused.code == 1)
     #expect(
       refused.talk == """
-        huaian-2020/1-1/Q3: figures that it demands are not there: 工程量完成率 60%, 49% reached; \
-        to confirm it all the same, give --even-so. Nothing was written.
+        huaian-2020/1-1/Q3: required figures not reached: 工程量完成率 60%, 49% reached; \
+        to confirm it anyway, give --even-so. Nothing was written.
 
         """)
     let chinese = try office.run("confirm", "huaian-2020/10-1/Q2", "--store", store, "--lang", "zh")
-    #expect(chinese.talk == "huaian-2020/10-1/Q2: 所列数值尚未达到:阵地覆盖率 100%,未填报;确要确认,加 --even-so。未写入。\n")
+    #expect(chinese.talk == "huaian-2020/10-1/Q2：所列数值尚未达到：阵地覆盖率 100%，未填报；确要确认，加 --even-so。未写入。\n")
     #expect(try overdue() == before)
     #expect(try office.run("confirm", "huaian-2020/1-1/Q3", "--even-so", "--store", store).code == 0)
     #expect(try overdue() == Array(before.dropFirst()))

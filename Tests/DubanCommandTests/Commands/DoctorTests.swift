@@ -55,7 +55,7 @@ import Testing
     try Data("language: zh\nkeys:\n  search: u\n".utf8).write(to: file)
     let ran = try office.run("doctor", "--store", office.path("none.duban"), environment: ["TERM": "xterm"])
     #expect(ran.code == 1)
-    #expect(ran.output.contains("\(file.path):3:11: 键「u」同时给了 update(填报)和 search(查找)"))
+    #expect(ran.output.contains("\(file.path):3:11: 键“u”同时给了 update（填报）和 search（查找）"))
     #expect(try office.run("keys").output.contains("  u "))
     try Data("keys:\n  search: S\n  since: ctrl-s\n".utf8).write(to: file)
     let keys = try office.run("keys", "--lang", "en").lines

@@ -47,7 +47,7 @@ import Testing
       let file = try office.write(content, to: "updates.yaml")
       let ran = try run("import", "--updates", file, "--lang", "zh")
       #expect(ran.code == 1)
-      #expect(ran.talk.contains("不带 --updates 导入即可:duban import \(file)"))
+      #expect(ran.talk.contains("不带 --updates 导入即可：duban import \(file)"))
       #expect(
         try run("import", "--updates", file, "--lang", "en").talk.contains("without --updates: duban import \(file)"))
     }
@@ -59,11 +59,11 @@ import Testing
     let ran = try run("import", "--updates", file, "--dry-run", "--lang", "zh")
     #expect(ran.code == 0)
     #expect(ran.output.hasPrefix("通报.txt《"))
-    #expect(ran.output.contains("进展情况的通报》 → songhe-2026,数据截至 2026-06-30\n"))
-    #expect(ran.output.contains("可填报 1 项:\n  songhe-2026/2 灌区续建配套项目  渠道衬砌 - → 38  未报 → "))
-    #expect(ran.output.contains("待核 1 项:"))
-    #expect(ran.output.contains("待核:原文不是确数"))
-    #expect(ran.output.contains("未采用 1 项:"))
+    #expect(ran.output.contains("进展情况的通报》 → songhe-2026，数据截至 2026-06-30\n"))
+    #expect(ran.output.contains("可填报 1 项：\n  songhe-2026/2 灌区续建配套项目  渠道衬砌 - → 38  未报 → "))
+    #expect(ran.output.contains("待核 1 项："))
+    #expect(ran.output.contains("待核：原文不是确数"))
+    #expect(ran.output.contains("未采用 1 项："))
     #expect(try run("list", "events").output.contains("38") == false)
   }
 
@@ -77,7 +77,7 @@ import Testing
     #expect(taken.output.hasPrefix("songhe-2026/2 #"))
     let rows = try JSONRows(try run("list", "events", "--format", "json").output).rows
     let report = try #require(rows.last { $0["subject"] as? String == "songhe-2026/2" })
-    #expect((report["note"] as? String)?.contains("第6行「市水利局牵头的灌区续建配套项目，完成渠道衬砌38公里，占年度任务的63%") == true)
+    #expect((report["note"] as? String)?.contains("第6行“市水利局牵头的灌区续建配套项目，完成渠道衬砌38公里，占年度任务的63%") == true)
     // Once more changes nothing.
     let again = try run("import", "--updates", file, "--accept")
     #expect(again.code == 0 && again.output.isEmpty)
@@ -137,6 +137,6 @@ import Testing
       ran.output.hasPrefix("minutes: 2 matters, 1 in songhe-2026, 1 not in it, 1 with something to be filled in\n"))
     #expect(ran.output.contains("not in the plan: line 8"))
     let told = try run("import", minutes, "--dry-run", "--lang", "zh")
-    #expect(told.output.contains("纪要对账:议定 2 项,已列入 2 项,未列入 0 项,待补 1 项"))
+    #expect(told.output.contains("纪要对账：议定 2 项，已列入 2 项，未列入 0 项，待补 1 项"))
   }
 }

@@ -63,7 +63,7 @@ import Testing
     let ran = try run("import", "--updates", office.path("sent"), "--lang", "zh")
     #expect(ran.code == 0 && ran.output.isEmpty)
     #expect(ran.talk.contains("2 个填报表文件 → songhe-2026\n"))
-    #expect(ran.talk.contains("没有变化 2 项\n没有要填报的,未写入。"))
+    #expect(ran.talk.contains("没有变化 2 项\n没有要填报的，未写入。"))
   }
 
   @Test func `a folder is shown, then taken as one act with the units as authors`() throws {
@@ -71,10 +71,10 @@ import Testing
     try sendBack("市水利局", ["K4": "38公里", "M4": "推进中"])
     let shown = try run("import", "--updates", office.path("back"), "--dry-run", "--lang", "zh")
     #expect(shown.code == 0)
-    #expect(shown.output.contains("市住建局可填报 1 项:\n  songhe-2026/1 老旧小区改造  老旧小区 12 → 20  "))
-    #expect(shown.output.contains("「年底前完成」 市住建局.xlsx「表」K4,截至 2026-06-30"))
-    #expect(shown.output.contains("市水利局可填报 1 项:\n  songhe-2026/2 灌区续建配套项目  状态 未说明 → 推进中、渠道衬砌 - → 38  未报 → "))
-    #expect(shown.output.contains("市水利局.xlsx「表」K4,未填数据日,按 2026-07-10"))
+    #expect(shown.output.contains("市住建局可填报 1 项：\n  songhe-2026/1 老旧小区改造  老旧小区 12 → 20  "))
+    #expect(shown.output.contains("“年底前完成” 市住建局.xlsx“表”K4，截至 2026-06-30"))
+    #expect(shown.output.contains("市水利局可填报 1 项：\n  songhe-2026/2 灌区续建配套项目  状态 未说明 → 推进中、渠道衬砌 - → 38  未报 → "))
+    #expect(shown.output.contains("市水利局.xlsx“表”K4，未填数据日，按 2026-07-10"))
     #expect(try entries(of: "songhe-2026/2").isEmpty)
 
     let taken = try run("import", "--updates", office.path("back"))
@@ -90,7 +90,7 @@ import Testing
 
     let again = try run("import", "--updates", office.path("back"), "--lang", "zh")
     #expect(again.code == 0 && again.output.isEmpty)
-    #expect(again.talk.contains("已有 2 项:") && again.talk.contains("没有要填报的,未写入。"))
+    #expect(again.talk.contains("已有 2 项：") && again.talk.contains("没有要填报的，未写入。"))
 
     // The next sheet bears the unit's own words, without the file that brought them.
     let next = office.path("next.xlsx")
@@ -115,12 +115,12 @@ import Testing
     #expect(try run("update", "songhe-2026/1", "--value", "老旧小区=15", "--actor", "王芳").code == 0)
     let refused = try run("import", "--updates", office.path("back"), "--lang", "zh")
     #expect(refused.code == 1 && refused.output.isEmpty)
-    #expect(refused.talk.contains("冲突,不填报 1 项:\n  市住建局.xlsx「表」第4行：事项1："))
+    #expect(refused.talk.contains("冲突，不填报 1 项：\n  市住建局.xlsx“表”第4行：事项1："))
     #expect(refused.talk.contains("王芳最后填报；不覆盖"))
-    #expect(refused.talk.contains("读不了 1 项:") && refused.talk.contains("市教育局.xlsx"))
-    #expect(refused.talk.contains("锁定格被改：原为「灌区续建配套项目」，现为「灌区项目」"))
-    #expect(refused.talk.contains("不是填报表 1 项:") && !refused.talk.contains("~$"))
-    #expect(refused.talk.contains("有 3 处要人看,未写入任何内容。"))
+    #expect(refused.talk.contains("读不了 1 项：") && refused.talk.contains("市教育局.xlsx"))
+    #expect(refused.talk.contains("锁定格被改：原为“灌区续建配套项目”，现为“灌区项目”"))
+    #expect(refused.talk.contains("不是填报表 1 项：") && !refused.talk.contains("~$"))
+    #expect(refused.talk.contains("有 3 处要人看，未写入任何内容。"))
     #expect(try entries(of: "songhe-2026/2").isEmpty)
 
     let rows = try JSONRows(
@@ -138,13 +138,13 @@ import Testing
   @Test func `sheets of other plans, and other files among sheets, are told`() throws {
     let sheet = try sendBack("市住建局", ["K4": "20"])
     let other = try run("import", "--updates", sheet, "--plan", "songhe-2025", "--dry-run", "--lang", "zh")
-    #expect(other.output.contains("是方案「songhe-2026」的表，不是「songhe-2025」的"))
+    #expect(other.output.contains("是方案“songhe-2026”的表，不是“songhe-2025”的"))
     let strange = try sendBack("市水利局", as: "外地", ["O4": "songhe-2024"])
     #expect(
-      try run("import", "--updates", strange, "--lang", "zh").talk.contains("没有方案「songhe-2024」，是不是「songhe-2026」？"))
+      try run("import", "--updates", strange, "--lang", "zh").talk.contains("没有方案“songhe-2024”，是不是“songhe-2026”？"))
     let circular = try office.write("关于重点工作进展情况的通报\n老旧小区改造完成20个。\n", to: "通报.txt")
     let mixed = try run("import", "--updates", sheet, circular, "--lang", "zh")
-    #expect(mixed.code == 1 && mixed.talk.contains("不是填报表;通报和报告请与填报表分开导入"))
+    #expect(mixed.code == 1 && mixed.talk.contains("不是填报表；通报和报告请与填报表分开导入"))
     try FileManager.default.createDirectory(atPath: office.path("empty"), withIntermediateDirectories: false)
     let empty = try run("import", "--updates", office.path("empty"), "--lang", "zh")
     #expect(empty.code == 1 && empty.talk.contains("里没有文件。"))
@@ -157,16 +157,16 @@ import Testing
     try FileManager.default.moveItem(
       atPath: try sendBack("市水利局", ["K4": "38"]), toPath: inner + "/市水利局.xlsx")
     let shown = try run("import", "--updates", office.path("back"), "--dry-run", "--lang", "zh")
-    #expect(shown.output.contains("市住建局可填报 1 项:") && !shown.output.contains("市水利局可填报"))
-    #expect(shown.output.contains("子文件夹,没有读 1 项:\n  ") && shown.output.contains("back/六月"), "\(shown.output)")
+    #expect(shown.output.contains("市住建局可填报 1 项：") && !shown.output.contains("市水利局可填报"))
+    #expect(shown.output.contains("子文件夹，没有读 1 项：\n  ") && shown.output.contains("back/六月"), "\(shown.output)")
     let rows = try JSONRows(
       try run("import", "--updates", office.path("back"), "--dry-run", "--format", "json").output
     ).rows
     #expect(rows.map { $0["part"] as? String } == ["sure", "folder"])
     // Named itself it is read.
-    #expect(try run("import", "--updates", inner, "--dry-run", "--lang", "zh").output.contains("市水利局可填报 1 项:"))
+    #expect(try run("import", "--updates", inner, "--dry-run", "--lang", "zh").output.contains("市水利局可填报 1 项："))
     try FileManager.default.removeItem(atPath: office.path("back/市住建局.xlsx"))
     let alone = try run("import", "--updates", office.path("back"), "--lang", "zh")
-    #expect(alone.code == 1 && alone.talk.contains("只有子文件夹,不往里读") && alone.talk.contains("六月"), "\(alone.talk)")
+    #expect(alone.code == 1 && alone.talk.contains("只有子文件夹，不往里读") && alone.talk.contains("六月"), "\(alone.talk)")
   }
 }

@@ -74,7 +74,7 @@ import Testing
     let ran = try shell(
       "$duban report --store '\(store)' --plan huaian-2020 --as-of 2020-09-30 --issue --office 督查室 --format md --lang zh > /dev/full"
     )
-    #expect(ran.code == 74 && ran.output.contains("第2期已记录为印发,但文件没有写成"), "\(ran)")
+    #expect(ran.code == 74 && ran.output.contains("第2期已记录为印发，但文件没有写成"), "\(ran)")
     #expect(ran.output.contains("duban report --number 2 --plan huaian-2020 --office 督查室 --format md"), "\(ran)")
     let again = try run("--number", "2", "--office", "督查室", "--format", "md")
     #expect(again.code == 0 && again.talk.contains("已由张三于") && again.talk.contains("现再次输出"), "\(again)")
@@ -85,7 +85,7 @@ import Testing
     let one = try run("--number", "1", "--office", "督查室", "--format", "md")
     #expect(one.output == (try String(contentsOfFile: office.path("一.md"), encoding: .utf8)))
     let other = try run("--number", "2", "--as-of", "2020-07-31")
-    #expect(other.code == 1 && other.talk.contains("第2期截至 2020-09-30,已经印发"), "\(other)")
+    #expect(other.code == 1 && other.talk.contains("第2期截至 2020-09-30，已经印发"), "\(other)")
     // What did not go out is a preview.
     let preview = try run("--number", "3", "--as-of", "2020-10-15")
     #expect(preview.code == 0 && preview.output.contains("第3期（预览）") && !preview.talk.contains("再次输出"))
@@ -200,10 +200,10 @@ import Testing
       by: Author("张三", capacity: .office), at: Instant(milliseconds: 1_780_000_000_000),
       recorded: #require(Day("2026-05-28")),
       into: file)
-    let told = "督查通报第1期(截至 2020-09-30)已记录为印发,但文件 \(file) 没有写成"
+    let told = "督查通报第1期（截至 2020-09-30）已记录为印发，但文件 \(file) 没有写成"
     let next = try run("--format", "md")
     #expect(next.code == 0 && next.talk.contains(told), "\(next)")
-    #expect(next.talk.contains("补写:duban report --number 1 --plan huaian-2020 -o \(file)"), "\(next)")
+    #expect(next.talk.contains("补写：duban report --number 1 --plan huaian-2020 -o \(file)"), "\(next)")
     #expect(try !office.run(["report", "--store", store, "--lang", "zh"]).talk.contains("没有写成"), "another series")
     let written = try run("--number", "1", "-o", file)
     #expect(written.code == 0 && !written.talk.contains("没有写成"), "\(written)")

@@ -31,7 +31,7 @@ import Testing
     #expect(try overdue() == after)
     let listed = try office.run("list", "events", "--store", store, "--search", "redo")
     #expect(listed.output.contains("redo") && listed.output.contains("#491: milestone confirmed, stands"))
-    #expect(try office.run("undo", "--store", store, "--lang", "zh").output.contains(" 撤销 #491: 确认节点, 已完成 → 逾期"))
+    #expect(try office.run("undo", "--store", store, "--lang", "zh").output.contains(" 撤销 #491：确认节点，已完成 → 逾期"))
     #expect(try overdue() == before)
   }
 

@@ -35,7 +35,7 @@ import Testing
     #expect(lines[0] == "To: mz@example.cn")
     #expect(lines[1].hasPrefix("Subject: =?UTF-8?B?") && lines[1].hasSuffix("?="))
     let blank = try #require(lines.firstIndex(of: ""))
-    #expect(lines[blank + 1].hasPrefix("市民政局:待办提醒(截至 2020-10-15,共 "))
+    #expect(lines[blank + 1].hasPrefix("市民政局：待办提醒（截至 2020-10-15，共 "))
     #expect(lines[..<blank].allSatisfy { $0.count <= 78 && $0.allSatisfy(\.isASCII) })
   }
 

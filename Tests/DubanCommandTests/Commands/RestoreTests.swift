@@ -17,7 +17,7 @@ import Testing
 
   @Test func `brings the backup back and keeps what the store held`() throws {
     let ran = try office.run("restore", backup, "--store", store, "--lang", "zh")
-    #expect(ran.output == "已恢复 \(store);原来的内容留在 \(store).before.bak\n")
+    #expect(ran.output == "已恢复 \(store)；原来的内容留在 \(store).before.bak\n")
     #expect(try !office.run("show", "huaian-2020/1-1", "--store", store).output.contains("其后"))
     #expect(try office.run("show", "huaian-2020/1-1", "--store", store + ".before.bak").output.contains("其后"))
     #expect(try office.run("check", store).output.contains(": 0 errors"))

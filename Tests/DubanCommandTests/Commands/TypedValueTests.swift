@@ -27,8 +27,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("老旧小区=-3", 1, "'老旧小区' cannot be less than nothing"), ("老旧小区=42家", 64, "the unit is '个', not '家'"),
-    ("老旧小区=many", 64, "a number is wanted"), ("完成率=50个", 64, "the unit is '%', not '个'"),
+    ("老旧小区=-3", 1, "'老旧小区' cannot be less than zero"), ("老旧小区=42家", 64, "the unit is '个', not '家'"),
+    ("老旧小区=many", 64, "write a number"), ("完成率=50个", 64, "the unit is '%', not '个'"),
   ])
   func `a figure in another unit is refused`(value: String, code: Int32, sentence: String) throws {
     let ran = try update("huaian-2020/1-1", "--value", value)

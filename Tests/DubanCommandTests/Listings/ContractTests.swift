@@ -192,7 +192,7 @@ import Testing
       try JSONRows(json.output).row("id", "huaian-2020/3-3")["extension"] as? [String: String]
         == ["from": "2021-01-31", "to": "2021-02-28", "approver": "市政府", "first": "2020-12-31"])
     let list = try office.run("list", "tasks", "--plan", "huaian-2020", "--lang", "zh", "--store", store)
-    #expect(list.output.contains("2021-02-28(原期限 2020-12-31)"), "\(list.output)")
+    #expect(list.output.contains("2021-02-28（原期限 2020-12-31）"), "\(list.output)")
     let shown = try office.run("show", "huaian-2020/3-3", "--lang", "en", "--store", store)
     #expect(shown.lines.contains { $0.contains("Originally due") && $0.contains("2020-12-31") }, "\(shown.output)")
   }

@@ -75,7 +75,7 @@ import Testing
     try begin("要点")
     // The first time it is only said what becomes of it.
     try press("esc")
-    #expect(stack.count == 2 && screen().contains("已保存,用同样的标题新建即可继续"))
+    #expect(stack.count == 2 && screen().contains("已保存，用同样的标题新建即可继续"))
     try press("esc")
     #expect(stack.count == 1 && !stack.isOver)
     #expect(screen().contains("还没有入库"))

@@ -18,10 +18,20 @@ enum ProgramPages {
   }
 
   /// The texts of all Swift files of the program.
-  static func sources() throws -> [String] {
-    let folder = root.appending(path: "Sources")
-    let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
-    return try (files?.compactMap { $0 as? URL } ?? []).filter { $0.pathExtension == "swift" }
-      .map { try String(contentsOf: $0, encoding: .utf8) }
+  static func sources() throws -> [String] { try sourceFiles().map(\.text) }
+
+  /// The Swift files of the program, each with its path below `Sources`.
+  static func sourceFiles() throws -> [(path: String, text: String)] {
+    try paths(in: "Sources").filter { $0.hasSuffix(".swift") }.map {
+      (String($0.dropFirst("Sources/".count)), try text($0))
+    }
+  }
+
+  /// The files in a folder and those below it.
+  static func paths(in folder: String) throws -> [String] {
+    let root = root.appending(path: folder)
+    return try FileManager.default.subpathsOfDirectory(atPath: root.path).map { "\(folder)/\($0)" }
+      .filter { !$0.hasSuffix("/") && FileManager.default.isReadableFile(atPath: self.root.appending(path: $0).path) }
+      .filter { !self.root.appending(path: $0).hasDirectoryPath && URL(filePath: $0).pathExtension != "" }.sorted()
   }
 }

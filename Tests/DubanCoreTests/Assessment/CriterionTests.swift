@@ -28,7 +28,7 @@ import Testing
     let task = assess([[rate("开工率", "60"), rate("完成率", "60", of: "小区")]], ["小区": "45", "开工率": "55"])
     let milestone = task.milestones[0]
     #expect(milestone.criteria.map(\.isMet) == [false, true])
-    #expect(milestone.unmet.map { $0.words(.chinese) } == ["开工率 60%,实际 55%"])
+    #expect(milestone.unmet.map { $0.words(.chinese) } == ["开工率 60%，实际 55%"])
     #expect(milestone.unmet.map { $0.words(.english) } == ["开工率 60%, 55% reached"])
     #expect(assess([[rate("开工率", "60")]], ["开工率": "60"]).milestones[0].unmet.isEmpty)
   }
@@ -47,7 +47,7 @@ import Testing
     let milestone = assess([[rate("开工率", "60")]], [:]).milestones[0]
     #expect(milestone.criteria[0].isMet == nil)
     #expect(milestone.unmet.isEmpty)
-    #expect(milestone.criteria[0].words(.chinese) == "开工率 60%,未填报")
+    #expect(milestone.criteria[0].words(.chinese) == "开工率 60%，未填报")
   }
 
   @Test
@@ -68,12 +68,12 @@ import Testing
     #expect(task.milestones[0].criteria[0].reached == Figure(45))
     #expect(task.milestones[1].criteria[0].isMet == nil)
     #expect(task.milestones[1].criteria[0].isAgainst)
-    #expect(task.milestones[1].criteria[0].words(.chinese) == "小区 20,无法核算本季新增数")
+    #expect(task.milestones[1].criteria[0].words(.chinese) == "小区 20，无法核算本季新增数")
   }
 
   @Test func `a part is measured by its own figure`() {
-    let part = [Criterion("其中:校区", value: Figure(5), basis: .cumulative)]
-    #expect(assess([part], ["其中:校区": "4"]).milestones[0].unmet.count == 1)
+    let part = [Criterion("其中：校区", value: Figure(5), basis: .cumulative)]
+    #expect(assess([part], ["其中：校区": "4"]).milestones[0].unmet.count == 1)
     #expect(assess([part], ["小区": "60"]).milestones[0].criteria[0].isMet == nil)
   }
 

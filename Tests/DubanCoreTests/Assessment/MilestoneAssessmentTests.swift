@@ -27,7 +27,7 @@ import Testing
     #expect(assessed.state == .overdue)
     #expect(assessed.id == "1-1/Q3")
     #expect(assessed.judgement.words(.english) == "Q3 milestone due 30 Sep, 15 days overdue, not confirmed")
-    #expect(assessed.judgement.words(.chinese) == "三季度节点 9月30日到期,逾期 15 天,未确认")
+    #expect(assessed.judgement.words(.chinese) == "三季度节点 9月30日到期，逾期 15 天，未确认")
   }
 
   @Test func `confirmed in time is done`() {
@@ -41,7 +41,7 @@ import Testing
     let assessed = assess(confirmed: "2020-10-08", on: "2020-10-15")
     #expect(assessed.light == .done)
     #expect(assessed.state == .madeUp)
-    #expect(assessed.judgement.words(.chinese) == "10月8日补确认,逾期 8 天")
+    #expect(assessed.judgement.words(.chinese) == "10月8日补确认，逾期 8 天")
   }
 
   @Test func `an extension moves the due day and the old one stays visible`() {

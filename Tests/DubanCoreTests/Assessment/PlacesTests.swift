@@ -68,7 +68,7 @@ import Testing
       target(10, each: .area), ["小区@清江浦区": "15", "小区@淮安区": "12", "小区@涟水县": "3"])
     #expect(uneven.light == .farBehind)
     #expect(
-      uneven.judgement.words(.chinese) == "涟水县:9月底应达 75.0%,实际 30.0%,低 45.0 个百分点(3 处中 2 处达标)")
+      uneven.judgement.words(.chinese) == "涟水县：9月底应达 75.0%，实际 30.0%，低 45.0 个百分点（3 处中 2 处达标）")
     let even = assess(target(10, each: .area), ["小区@清江浦区": "15", "小区@淮安区": "12", "小区@涟水县": "10"])
     #expect(even.light == .done)
   }
@@ -76,7 +76,7 @@ import Testing
   @Test func `who has not reported is named, and a total cannot stand for each`() {
     let partly = assess(target(10, each: .area), ["小区@清江浦区": "15"])
     #expect(partly.light == .unreported)
-    #expect(partly.judgement.words(.chinese) == "3 处中 2 处未填报:淮安区、涟水县")
+    #expect(partly.judgement.words(.chinese) == "3 处中 2 处未填报：淮安区、涟水县")
     let total = assess(target(10, each: .area), ["小区": "30"])
     #expect(total.light == .unreported)
     #expect(total.judgement.words(.english) == "3 of 3 not reported: 清江浦区, 淮安区, 涟水县")
@@ -99,7 +99,7 @@ import Testing
     let wanted = target(2, each: .year)
     let late = assess(wanted, ["小区@2020": "1", "小区@2021": "2"], on: "2021-12-31", span: span)
     #expect(late.light == .overdue)
-    #expect(late.judgement.words(.chinese, in: span).hasPrefix("2020年:2020年12月31日到期"))
+    #expect(late.judgement.words(.chinese, in: span).hasPrefix("2020年：2020年12月31日到期"))
     #expect(late.latest?.value == Figure(3))
     // A total alone goes along the whole span.
     #expect(assess(wanted, ["小区": "6"], on: "2021-12-31", span: span).light == .done)

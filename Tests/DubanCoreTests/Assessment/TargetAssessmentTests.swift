@@ -55,28 +55,28 @@ import Testing
     let assessed = assess(Target(Name("指标"), value: Figure(1000)), "533")
     #expect(assessed.light == .behind)
     #expect(try #require(assessed.gap) == figure("21.7").fraction)
-    #expect(assessed.judgement.words(.chinese) == "9月底应达 75.0%,实际 53.3%,低 21.7 个百分点")
+    #expect(assessed.judgement.words(.chinese) == "9月底应达 75.0%，实际 53.3%，低 21.7 个百分点")
     #expect(assessed.judgement.words(.english) == "75.0% due by 30 Sep, 53.3% reached, 21.7 points below")
   }
 
   @Test func `less than ten points below is on track with the gap printed`() {
     let assessed = assess(Target(Name("指标"), value: Figure(100)), "70")
     #expect(assessed.light == .onTrack)
-    #expect(assessed.judgement.words(.chinese) == "9月底应达 75.0%,实际 70.0%,低 5.0 个百分点")
+    #expect(assessed.judgement.words(.chinese) == "9月底应达 75.0%，实际 70.0%，低 5.0 个百分点")
   }
 
   @Test func `ahead of the line is said`() {
     // Source: Huai'an 2024, first half: 73.87 %, 23.87 points ahead.
     let assessed = assess(Target(Name("指标"), value: Figure(10_000)), "7387", on: "2020-06-30")
     #expect(assessed.light == .onTrack)
-    #expect(assessed.judgement.words(.chinese) == "6月底应达 50.0%,实际 73.9%,超 23.9 个百分点")
+    #expect(assessed.judgement.words(.chinese) == "6月底应达 50.0%，实际 73.9%，超 23.9 个百分点")
   }
 
   @Test func `an open level says how far it is and turns to a colour only near its due day`() {
     let target = Target(Name("指标"), kind: .atLeast, basis: .level, value: Figure(99), unit: "%")
     let early = assess(target, "97.5")
     #expect(early.light == .onTrack)
-    #expect(early.judgement.words(.chinese) == "实际 97.5%,目标 99%,差 1.5 个百分点,尚未达到(期限12月31日)")
+    #expect(early.judgement.words(.chinese) == "实际 97.5%，目标 99%，差 1.5 个百分点，尚未达到（期限12月31日）")
     #expect(early.expected == nil)
     #expect(assess(target, "97.5", on: "2020-12-28").light == .dueSoon)
     #expect(assess(target, "97.5", on: "2020-12-27").light == .onTrack)
@@ -93,7 +93,7 @@ import Testing
   @Test func `without a value it is grey, never green`() {
     let assessed = assess(Target(Name("指标"), value: Figure(10)), nil)
     #expect(assessed.light == .unreported)
-    #expect(assessed.judgement.words(.chinese) == "未填报「指标」的数值")
+    #expect(assessed.judgement.words(.chinese) == "未填报“指标”的数值")
   }
 
   @Test func `one for each city is nine in all`() {
@@ -136,11 +136,11 @@ import Testing
     let kept = assess(target, "20", on: "2020-07-15")
     #expect(kept.light == .onTrack)
     #expect(kept.expected == nil)
-    #expect(kept.judgement.words(.chinese) == "实际 20 个,目标 100 个,低 80 个,未超过(期限12月31日)")
+    #expect(kept.judgement.words(.chinese) == "实际 20 个，目标 100 个，低 80 个，未超过（期限12月31日）")
     #expect(kept.judgement.words(.english) == "20 个 of 100 个, 80 个 below, kept so far (due 31 Dec)")
     let broken = assess(target, "150", on: "2020-07-15")
     #expect(broken.light == .overdue)
-    #expect(broken.judgement.words(.chinese) == "实际 150 个,目标 100 个,高 50 个,7月15日起超过上限")
+    #expect(broken.judgement.words(.chinese) == "实际 150 个，目标 100 个，高 50 个，7月15日起超过上限")
     #expect(broken.judgement.words(.english) == "150 个 of 100 个, 50 个 above, over the limit since 15 Jul")
   }
 
@@ -171,7 +171,7 @@ import Testing
     let assessed = assess(target, "70", on: "2020-06-30")
     #expect(assessed.actual == Fraction(1, 2))
     #expect(assessed.light == .onTrack)
-    #expect(assessed.judgement.words(.chinese) == "6月底应达 50.0%,实际 50.0%,正好")
+    #expect(assessed.judgement.words(.chinese) == "6月底应达 50.0%，实际 50.0%，正好")
     // Risen instead of fallen.
     #expect(assess(target, "130", on: "2020-06-30").light == .farBehind)
     // To nothing at all.
@@ -198,7 +198,7 @@ import Testing
       on: day("2021-01-15"), settings: PlanSettings())
     #expect(assessed.light == .done)
     #expect(assessed.lateDays == late)
-    #expect(assessed.judgement.words(.chinese).hasSuffix(late == 0 ? ",已达标" : ",迟 \(late) 天达标"))
+    #expect(assessed.judgement.words(.chinese).hasSuffix(late == 0 ? "，已达标" : "，迟 \(late) 天达标"))
     #expect(assessed.judgement.words(.english).hasSuffix(late == 0 ? ", met" : ", met \(late) days late"))
   }
 
@@ -210,7 +210,7 @@ import Testing
 
   @Test func `an open amount that is not pro-rated says how far it is and when it is due`() {
     let target = Target(Name("指标"), value: Figure(4), unit: "座")
-    #expect(assess(target, "1").judgement.words(.chinese) == "实际 1 座,目标 4 座,差 3 座,尚未达到(期限12月31日)")
+    #expect(assess(target, "1").judgement.words(.chinese) == "实际 1 座，目标 4 座，差 3 座，尚未达到（期限12月31日）")
     #expect(assess(target, "1").judgement.words(.english) == "1 座 of 4 座, 3 座 below, not there yet (due 31 Dec)")
   }
 
@@ -218,7 +218,7 @@ import Testing
     let target = Target(Name("指标"), kind: .stretch, value: Figure(3), unit: "家")
     let missed = assess(target, "2", on: "2021-01-05")
     #expect(missed.light == .onTrack)
-    #expect(missed.judgement.words(.chinese) == "实际 2 家,目标 3 家,差 1 家,未达到(力争目标)")
+    #expect(missed.judgement.words(.chinese) == "实际 2 家，目标 3 家，差 1 家，未达到（力争目标）")
     #expect(missed.judgement.words(.english) == "2 家 of 3 家, 1 家 below, not reached (only striven for)")
     // Without a word of it, it is grey: neither green nor red.
     #expect(assess(target, nil, on: "2021-01-05").light == .unreported)

@@ -49,7 +49,7 @@ import Testing
     let task = task(targets: [Target(Name("新建"), value: Figure(10)), Target(Name("改建"), value: Figure(10))])
     let assessed = assess(task, ["1": reported("2020-10-10", .inProgress, ["新建": "8", "改建": "4"])])
     #expect(assessed.light == .farBehind)
-    #expect(assessed.judgement?.words(.chinese) == "改建:9月底应达 75.0%,实际 40.0%,低 35.0 个百分点")
+    #expect(assessed.judgement?.words(.chinese) == "改建：9月底应达 75.0%，实际 40.0%，低 35.0 个百分点")
   }
 
   @Test func `is done when every milestone and target is`() {
@@ -145,7 +145,7 @@ import Testing
     let states = ["1": reported("2020-02-01", .inProgress, ["个数": "100"]), "1/Q1": confirmed("2020-04-05")]
     let assessed = assess(task, states)
     #expect(assessed.lateDays == 5)
-    #expect(assessed.judgement?.words(.chinese) == "1 个节点、1 项目标全部完成,迟 5 天")
+    #expect(assessed.judgement?.words(.chinese) == "1 个节点、1 项目标全部完成，迟 5 天")
     var words = reported("2021-01-03", .completed)
     words.statusSince = day("2021-01-03")
     let late = assess(self.task(), ["1": words], on: "2021-01-05")
@@ -159,7 +159,7 @@ import Testing
     let assessed = assess(task, ["1": reported("2020-10-10", .inProgress, ["个数": "20", "力争": "20"])])
     #expect(assessed.light == .done)
     #expect(assessed.open.targets.isEmpty)
-    #expect(assessed.judgement?.words(.chinese) == "1 项目标已达标;另有力争目标 1 项未达到")
+    #expect(assessed.judgement?.words(.chinese) == "1 项目标已达标；另有力争目标 1 项未达到")
     #expect(assessed.judgement?.words(.english) == "its target met; 1 only striven for not reached")
     let both = assess(task, ["1": reported("2020-10-10", .inProgress, ["个数": "20", "力争": "30"])])
     #expect(both.judgement?.words(.chinese) == "2 项目标全部达标")
@@ -186,6 +186,6 @@ import Testing
     var state = ItemState()
     state.reported = day("2020-10-10")
     state.values["个数"] = ItemState.Series(Figure(16), on: day("2020-10-10"))
-    #expect(assess(counted, ["1": state]).judgement?.words(.chinese) == "标准:已填报,未说明状态")
+    #expect(assess(counted, ["1": state]).judgement?.words(.chinese) == "标准：已填报，未说明状态")
   }
 }

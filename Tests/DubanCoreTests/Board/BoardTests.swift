@@ -75,7 +75,7 @@ import Testing
   @Test func `a heading tells the lights under it`() throws {
     let board = board()
     let heading = try #require(board.task("1"))
-    #expect(board.reason(of: heading).words(.chinese) == "下含 2 项:逾期 2")
+    #expect(board.reason(of: heading).words(.chinese) == "下含 2 项：逾期 2")
   }
 
   @Test func `every item that entries can touch is indexed once`() {

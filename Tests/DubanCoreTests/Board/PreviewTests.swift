@@ -55,6 +55,6 @@ import Testing
     #expect(facts(.report(status: nil, values: [:]), note: "话") == [])
     #expect(
       facts(.report(status: nil, values: ["个数": Figure(12)]), on: "2020-03-31")
-        == ["个数 12(2020-03-31),现行值仍为 30(2020-06-10)"])
+        == ["个数 12（2020-03-31），现行值仍为 30（2020-06-10）"])
   }
 }

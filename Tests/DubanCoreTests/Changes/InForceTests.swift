@@ -200,7 +200,7 @@ import Testing
     #expect(throws: UnitChangeProblem.notComing(change, since: day("2020-05-01"))) { try done.withdrawing(change) }
     #expect(throws: UnitChangeProblem.notComing(change, since: nil)) { try Self.base.withdrawing(change) }
     #expect(
-      UnitChangeProblem.notComing(change, since: nil).words(.chinese) == "没有待执行的机构调整「建设局的职责划入住建局」")
+      UnitChangeProblem.notComing(change, since: nil).words(.chinese) == "没有待执行的机构调整“建设局的职责划入住建局”")
   }
 
   @Test func `what no longer fits is told with the change and why`() throws {
@@ -210,7 +210,7 @@ import Testing
     #expect(throws: UnitChangeProblem.coming(split, .notTheirs("1-1"))) { try plan.checkComingUnitChanges() }
     #expect(
       UnitChangeProblem.coming(split, .notTheirs("1-1")).words(.chinese)
-        == "待执行的机构调整（2020-07-01起建设局分设为建设局、数据局（数据局承接1-1；其余归建设局））不适用：「1-1」不是这些单位的事项；请修改或取消")
+        == "待执行的机构调整（2020-07-01起建设局分设为建设局、数据局（数据局承接1-1；其余归建设局））不适用：“1-1”不是这些单位的事项；请修改或取消")
     // With the founding of a unit what begins with it goes.
     let chain = Self.plan([Self.change(["建设局"], ["住建局"], "2020-07-01"), Self.change(["住建局"], ["城乡局"], "2020-10-01")])
     #expect(

@@ -113,7 +113,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("lead:甲局", ["1"]), ("牵头:乙局", []), ("responsible:乙局", ["2"]), ("责任单位:乙局", ["2"]), ("unit:丁局", ["2"]),
+    ("lead:甲局", ["1"]), ("牵头：乙局", []), ("responsible:乙局", ["2"]), ("责任单位:乙局", ["2"]), ("unit:丁局", ["2"]),
     ("unit:甲局", ["1", "2"]), ("unit:乙局", ["2", "3"]), ("leader:王区长", ["4"]), ("领导:全体区长", ["4"]),
   ])
   func `parts are told apart, and a member finds what its group has`(text: String, ids: [String]) {

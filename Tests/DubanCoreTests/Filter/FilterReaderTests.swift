@@ -104,9 +104,9 @@ import Testing
   }
 
   @Test(arguments: [
-    ("light:zh", 6..<8, "light 'zh' may be far behind or suspended; write which.", "「灯」的「zh」可以是滞后、暂缓,请写明是哪一个。"),
-    ("is:ｙｑ", 3..<5, "is 'yq' may be overdue or extended; write which.", "「是」的「yq」可以是逾期、延期,请写明是哪一个。"),
-    ("q:sjd", 2..<5, "q 'sjd' may be Q3 or Q4; write which.", "「季度」的「sjd」可以是三季度、四季度,请写明是哪一个。"),
+    ("light:zh", 6..<8, "light 'zh' may be far behind or suspended; write which.", "“灯”的“zh”可以是滞后、暂缓，请写明是哪一个。"),
+    ("is:ｙｑ", 3..<5, "is 'yq' may be overdue or extended; write which.", "“是”的“yq”可以是逾期、延期，请写明是哪一个。"),
+    ("q:sjd", 2..<5, "q 'sjd' may be Q3 or Q4; write which.", "“季度”的“sjd”可以是三季度、四季度，请写明是哪一个。"),
   ])
   func `a reading of several words is told with all of them`(
     text: String, range: Range<Int>, english: String, chinese: String

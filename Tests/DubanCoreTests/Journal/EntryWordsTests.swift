@@ -23,17 +23,17 @@ import Testing
   static let long = "雨污分流管网已铺设完毕,路面恢复正在进行,计划月底前全部完成"
 
   @Test(arguments: [
-    Row(change: nothing, chinese: "填报: 无变化", english: "report: nothing changed"),
-    Row(change: nothing, note: "已到现场", chinese: "填报: 说明「已到现场」", english: "report: wording '已到现场'"),
+    Row(change: nothing, chinese: "填报：无变化", english: "report: nothing changed"),
+    Row(change: nothing, note: "已到现场", chinese: "填报：说明“已到现场”", english: "report: wording '已到现场'"),
     Row(
-      change: nothing, note: long, chinese: "填报: 说明「雨污分流管网已铺设完毕,路面恢复正在进行..」",
+      change: nothing, note: long, chinese: "填报：说明“雨污分流管网已铺设完毕,路面恢复正在进行..”",
       english: "report: wording '雨污分流管网已铺设完毕,路面恢复正在进行..'", left: long),
     Row(
-      change: .report(status: .completed, values: ["小区": Figure(3)]), note: "验收", chinese: "填报: 已完成; 小区 3",
+      change: .report(status: .completed, values: ["小区": Figure(3)]), note: "验收", chinese: "填报：已完成；小区 3",
       english: "report: completed; 小区 3", left: "验收"),
     Row(change: .confirm, note: "补办", chinese: "确认节点", english: "milestone confirmed", left: "补办"),
     Row(change: .remark, note: "电话核实", chinese: "备注", english: "note", left: "电话核实"),
-    Row(change: .revert(seq: 7), chinese: "撤销: #7", english: "undo: #7"),
+    Row(change: .revert(seq: 7), chinese: "撤销：#7", english: "undo: #7"),
   ])
   func `by what they changed or said, a note once`(row: Row) {
     let entry = entry(9, row.change, note: row.note)
@@ -51,7 +51,7 @@ import Testing
     ]
     let words = EntryWords(among: entries)
     #expect(entries.map { words.kind($0, .chinese) } == ["填报", "撤销", "重做", "撤销", "确认节点", "撤销", "销号", "撤销"])
-    #expect(words.change(entries[2], .chinese) == "#1: 填报, 说明「已到现场」")
+    #expect(words.change(entries[2], .chinese) == "#1：填报，说明“已到现场”")
     #expect(words.sentence(entries[3], .english) == "undo: #1: report, wording '已到现场'")
     #expect(words.change(entries[5], .english) == "#5: milestone confirmed, stands")
     #expect(words.change(entries[7], .english) == "#7: closed")
@@ -61,8 +61,8 @@ import Testing
     let acts = [entry(1, Self.nothing, note: "已到现场"), entry(2, Self.nothing, note: "已到现场")]
     let undos = [entry(3, .revert(seq: 2)), entry(4, .revert(seq: 1))]
     let words = EntryWords(among: acts + undos)
-    #expect(words.common(acts, .chinese) == "说明「已到现场」")
-    #expect(words.common(undos, .chinese) == "填报: 说明「已到现场」")
+    #expect(words.common(acts, .chinese) == "说明“已到现场”")
+    #expect(words.common(undos, .chinese) == "填报：说明“已到现场”")
     #expect(words.common([acts[0], entry(5, Self.nothing)], .chinese) == nil)
     #expect(words.common([entry(6, .confirm), entry(7, .confirm)], .chinese) == nil, "the kind says it all")
   }

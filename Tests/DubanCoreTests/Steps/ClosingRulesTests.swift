@@ -79,14 +79,14 @@ import Testing
     #expect(refusal(change, done) == nil)
     #expect(refusal(change, done, on: "i1") == nil)
     let cases: [(String, ItemState, String)] = [
-      ("1/Q2", ItemState(), "节点 Q2 (6月底,逾期 34 天)"), ("1", told(.completed, ["小区": 31]), "目标 小区 31 / ≥ 70"),
-      ("1-1", ItemState(), "子任务 1-1 (未报)"), ("1-2-1", told(.inProgress, ["路": 3]), "子任务 1-2-1 (预警)"),
-      ("1-1", told(.suspended), "子任务 1-1 (暂缓)"),
+      ("1/Q2", ItemState(), "节点 Q2（6月底，逾期 34 天）"), ("1", told(.completed, ["小区": 31]), "目标 小区 31 / ≥ 70"),
+      ("1-1", ItemState(), "子任务 1-1（未报）"), ("1-2-1", told(.inProgress, ["路": 3]), "子任务 1-2-1（预警）"),
+      ("1-1", told(.suspended), "子任务 1-1（暂缓）"),
     ]
     for (subject, state, words) in cases {
       let refusal = refusal(change, done.merging([subject: state]) { $1 })
       #expect(refusal?.question == .openParts, "\(subject)")
-      #expect(refusal?.words(.chinese) == "其中未完成:\(words)")
+      #expect(refusal?.words(.chinese) == "其中未完成：\(words)")
       #expect(refusal?.words(.english).hasPrefix("open in it: ") == true)
       #expect(self.refusal(change, done.merging([subject: state]) { $1 }, isMeant: true) == nil)
     }
@@ -102,7 +102,7 @@ import Testing
     board.tasks[0].children = (1...20).map { Task(id: "1-\($0)", title: Name("子项")) }
     let draft = Draft(plan: "test", subject: "1", on: Self.today, change: .close, note: "依据", seen: 0)
     let words = try #require(Board(board, states: [:], asOf: Self.today).refusal(of: draft, today: Self.today))
-    #expect(words.words(.chinese).hasSuffix("子任务 1-6 (未报)等 22 处"))
+    #expect(words.words(.chinese).hasSuffix("子任务 1-6（未报）等 22 处"))
     #expect(words.words(.english).hasSuffix("task 1-6 (unreported) and 14 more"))
   }
 
@@ -113,8 +113,8 @@ import Testing
       .init(.instruction(leader: "张三"), units: ["市住建局"], answerBy: Self.today), on: Self.today, requirement: "请抓紧")
     state.handling.directives = [7: directive]
     states["1"] = state
-    #expect(refusal(.close, states)?.words(.chinese) == "其中未完成:张三批示 #7")
-    #expect(refusal(.apply, states)?.words(.chinese) == "其中未完成:张三批示 #7")
+    #expect(refusal(.close, states)?.words(.chinese) == "其中未完成：张三批示 #7")
+    #expect(refusal(.apply, states)?.words(.chinese) == "其中未完成：张三批示 #7")
     directive.answers["市住建局"] = .init(on: Self.today, words: "已办")
     state.handling.directives = [7: directive]
     states["1"] = state

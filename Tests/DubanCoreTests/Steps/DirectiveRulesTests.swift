@@ -158,7 +158,7 @@ import Testing
     let refusal = chain.refusal(change, state)
     #expect(refusal == .openDirectives([.slip(.blue, number: nil), .instruction(leader: "张市长")]))
     #expect(refusal?.question == .openDirectives)
-    #expect(refusal?.words(.chinese) == "该事项尚有未办结的督办件:蓝色督办单、张市长批示")
+    #expect(refusal?.words(.chinese) == "该事项尚有未办结的督办件：蓝色督办单、张市长批示")
     let draft = Draft(plan: "test", subject: "1", on: day("2020-03-20"), change: change, note: "依据", seen: 0).meant
     let item = try #require(chain.plan.item("1"))
     let context = RuleContext(plan: chain.plan, today: day("2020-03-20"))
@@ -213,12 +213,12 @@ import Testing
   // MARK: Words
 
   @Test(arguments: [
-    (Refusal.answerDayPassed(day("2020-03-19")), "答复期限 2020-03-19 已过,请另定日期"),
-    (.slipGoesDown(.blue, standing: .yellow), "该事项已有黄色督办单未办结,不能再发蓝色督办单"),
-    (.slipBefore(SlipNumber(year: 2020, number: 3), day("2020-03-19")), "督办〔2020〕3号发于 2020-03-19,编号须按日期先后,不能倒签"),
-    (.noSuchDirective(9, known: [3, 5]), "该事项没有 #9 号督办件,待办的有:#3, #5"),
-    (.notAnswered(["甲局", "乙局"]), "甲局、乙局尚未答复"), (.notNamed("甲局"), "没有要求「甲局」答复"),
-    (.alreadyAnswered("甲局", day("2020-03-19")), "「甲局」已于 2020-03-19 答复"), (.noLeader, "批示须写明是哪位领导的批示"),
+    (Refusal.answerDayPassed(day("2020-03-19")), "答复期限 2020-03-19 已过，请另定日期"),
+    (.slipGoesDown(.blue, standing: .yellow), "该事项已有黄色督办单未办结，不能再发蓝色督办单"),
+    (.slipBefore(SlipNumber(year: 2020, number: 3), day("2020-03-19")), "督办〔2020〕3号发于 2020-03-19，编号须按日期先后，不能倒签"),
+    (.noSuchDirective(9, known: [3, 5]), "该事项没有 #9 号督办件，待办的有：#3, #5"),
+    (.notAnswered(["甲局", "乙局"]), "甲局、乙局尚未答复"), (.notNamed("甲局"), "没有要求“甲局”答复"),
+    (.alreadyAnswered("甲局", day("2020-03-19")), "“甲局”已于 2020-03-19 答复"), (.noLeader, "批示须写明是哪位领导的批示"),
     (.alreadyWithdrawn(.inspection(.revisit), day("2020-03-19")), "回访已于 2020-03-19 撤回"),
     (.noNote(.issueSlip), "督办单须写明办理要求"),
   ])

@@ -146,7 +146,7 @@ import Testing
     let items = WorkList(of: .unit("zj"), on: board).items.filter { $0.subject.hasPrefix("1") }
     #expect(items.map(\.need) == [.reporting, .asked])
     #expect(
-      items.first?.remark?.words(in: chain.plan, .chinese) == "已退办(应由市水利局承办),待督查室决定,决定前仍由本单位办理")
+      items.first?.remark?.words(in: chain.plan, .chinese) == "已退办（应由市水利局承办），待督查室决定，决定前仍由本单位办理")
     let reported: [Step] = [Self.given, Self.back, ("2020-04-02", "zj", .report(status: .inProgress, values: [:]))]
     let late = WorkList(of: .unit("zj"), on: self.board(reported)).items.filter { $0.subject.hasPrefix("1") }
     #expect(late.map(\.need) == [.overdue, .asked], "what is overdue is told beside it")

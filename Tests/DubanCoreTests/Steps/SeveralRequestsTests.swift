@@ -56,11 +56,11 @@ import Testing
     }
     #expect(
       told(.office) == [
-        "extending [\"市住建局\"] 申请延至2021年1月31日:说明", "extending [\"市教育局\"] 申请延至2021年3月31日:说明",
+        "extending [\"市住建局\"] 申请延至2021年1月31日：说明", "extending [\"市教育局\"] 申请延至2021年3月31日：说明",
       ])
     #expect(
       told(.unit("zj")) == [
-        "asked [\"市住建局\", \"市教育局\"] 申请延至2021年1月31日:说明", "asked [\"市教育局\"] 市教育局申请延至2021年3月31日:说明",
+        "asked [\"市住建局\", \"市教育局\"] 申请延至2021年1月31日：说明", "asked [\"市教育局\"] 市教育局申请延至2021年3月31日：说明",
       ])
     for reader in [WorkReader.office, .unit("zj")] {
       let keys = WorkList(of: reader, on: board).items.map(\.key)
@@ -68,7 +68,7 @@ import Testing
     }
     #expect(
       state.handling.requestWords(in: plan, .chinese) == [
-        "市住建局:申请延至2021年1月31日:说明", "市教育局:申请延至2021年3月31日:说明",
+        "市住建局：申请延至2021年1月31日：说明", "市教育局：申请延至2021年3月31日：说明",
       ])
   }
 

@@ -42,16 +42,16 @@ import Testing
 
   @Test(
     arguments: [
-      ([:], "开工率 20%,未填报"), (["开工率": Figure(19)], "开工率 20%,实际 19%"), (["开工率": Figure(20)], nil),
+      ([:], "开工率 20%，未填报"), (["开工率": Figure(19)], "开工率 20%，实际 19%"), (["开工率": Figure(20)], nil),
       (["开工率": Figure(100)], nil),
-      (["个数": Figure(10)], "开工率 20%,未填报"),
+      (["个数": Figure(10)], "开工率 20%，未填报"),
     ] as [([String: Figure], String?)])
   func `a milestone is asked about once when a figure that it demands is not there`(
     values: [String: Figure], words: String?
   ) {
     let states = values.isEmpty ? [:] : ["1": reported(values)]
     let refusal = refusal("1/Q1", .confirm, states)
-    #expect(refusal?.words(.chinese) == words.map { "所列数值尚未达到:" + $0 })
+    #expect(refusal?.words(.chinese) == words.map { "所列数值尚未达到：" + $0 })
     #expect(refusal?.question == (words == nil ? nil : .figuresAgainst))
     let draft = Draft(plan: "test", subject: "1/Q1", on: day("2020-10-15"), change: .confirm, seen: 0)
     #expect(board(states).refusal(of: draft.meant, today: day("2020-10-15")) == nil)
@@ -71,8 +71,8 @@ import Testing
     #expect(refusal("1", .report(status: nil, values: ["开工率": less])) == nil)
     #expect(refusal("i1", .report(status: nil, values: ["value": less])) == nil)
     #expect(refusal("1/f1", .pay(less)) == .negative(nil))
-    #expect(Refusal.negative("个数").words(.chinese) == "「个数」不能小于零")
-    #expect(Refusal.negative(nil).words(.english) == "what is paid cannot be less than nothing")
+    #expect(Refusal.negative("个数").words(.chinese) == "“个数”不能小于零")
+    #expect(Refusal.negative(nil).words(.english) == "what is paid cannot be less than zero")
   }
 
   @Test func `what belongs together is allowed`() {
@@ -250,8 +250,8 @@ import Testing
   }
 
   @Test(arguments: [
-    (Refusal.extensionTooLate(due: day("2020-03-31")), "已过期限(2020-03-31),不能再延期"),
-    (.noSuchItem("1/Q2", nearest: "1/Q1"), "没有事项「1/Q2」;是不是「1/Q1」?"),
+    (Refusal.extensionTooLate(due: day("2020-03-31")), "已过期限（2020-03-31），不能再延期"),
+    (.noSuchItem("1/Q2", nearest: "1/Q1"), "没有事项“1/Q2”；是不是“1/Q1”？"),
     (.notFor(.task, .confirm), "任务不能确认节点"),
     (.noNote(.sendBack), "退回须写明原因"),
     (.noNote(.close), "销号须写明依据"),

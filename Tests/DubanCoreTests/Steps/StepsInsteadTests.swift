@@ -19,7 +19,7 @@ import Testing
   @Test func `a step that cannot be taken from there names those that can, and whose they are`() throws {
     let closed = try #require(try instead(.report, [("2020-03-10", nil, .close)], .closed))
     #expect(closed.steps == [.resume])
-    #expect(closed.words(.chinese) == "现在可以——督查室:恢复")
+    #expect(closed.words(.chinese) == "现在可以——督查室：恢复")
     let fresh = try #require(try instead(.acknowledge, [], .notAssigned("市住建局")))
     #expect(fresh.steps.contains(.assign) && fresh.steps.contains(.report) && !fresh.steps.contains(.remark))
     #expect(fresh.words(.english).hasPrefix("Possible now: the unit: "))

@@ -24,7 +24,7 @@ import Testing
     Row(expected: "约 6.5%", kind: .about, value: "6.5", unit: "%"),
     Row(expected: "≤ 1.74:1", kind: .ratioAtMost, value: "1.74"),
     Row(expected: "610 → 645 元", kind: .fromTo, value: "645", unit: "元", from: "610"),
-    Row(expected: "2 家 (力争 3)", kind: .floorWithStretch, value: "2", unit: "家", upper: "3"),
+    Row(expected: "2 家（力争 3）", kind: .floorWithStretch, value: "2", unit: "家", upper: "3"),
     Row(expected: "高于全市平均", kind: .relative, reference: "全市平均"),
     Row(expected: "AA以上", kind: .grade, text: "AA以上"),
     Row(expected: "完成市定目标", kind: .text, text: "完成市定目标"),
@@ -42,7 +42,7 @@ import Testing
 
   @Test func `of a change tell what was said`() {
     let report = Change.report(status: .inProgress, values: ["小区": Figure(42), "公厕": Figure(3)])
-    #expect(report.words(.chinese) == "推进中; 公厕 3; 小区 42")
+    #expect(report.words(.chinese) == "推进中；公厕 3；小区 42")
     #expect(Change.report(status: nil, values: [:]).words(.english) == "nothing changed")
     #expect(Change.report(status: nil, values: ["value": Figure(99)]).words(.chinese) == "99")
   }

@@ -22,9 +22,9 @@ import Testing
 
   @Test func `its unit is told when and why, the others nothing`() {
     let board = board(Self.both, on: "2020-04-20")
-    #expect(remarks(.unit("zj"), board, .answering) == ["市住建局的答复4月5日退回:说明"])
+    #expect(remarks(.unit("zj"), board, .answering) == ["市住建局的答复4月5日退回：说明"])
     #expect(remarks(.unit("市教育局"), board, .answering) == [nil])
-    #expect(remarks(.office, self.board(Self.both, on: "2020-04-26"), .unanswered) == ["市住建局的答复4月5日退回:说明"])
+    #expect(remarks(.office, self.board(Self.both, on: "2020-04-26"), .unanswered) == ["市住建局的答复4月5日退回：说明"])
   }
 
   @Test func `it has a state of its own until its day has passed or it is given again`() {

@@ -143,13 +143,13 @@ import Testing
     let plan = self.plan
     func words(_ items: [WorkItem]) -> [String] { items.compactMap { $0.remark?.words(in: plan, .chinese) } }
     let returned: [Step] = [("2020-04-10", "zj", Self.report), ("2020-04-12", nil, .sendBack)]
-    #expect(words(list(.unit("zj"), returned)) == ["退回原因:说明"])
+    #expect(words(list(.unit("zj"), returned)) == ["退回原因：说明"])
     let later: [Step] = [("2020-04-10", "zj", .requestExtension(due: day("2021-01-31")))]
-    #expect(words(list(.office, later)) == ["申请延至2021年1月31日:说明"])
+    #expect(words(list(.office, later)) == ["申请延至2021年1月31日：说明"])
     let back: [Step] = [Self.given, ("2020-03-10", "zj", .handBack(unit: "zj", to: "市水利局"))]
-    #expect(words(list(.office, back)) == ["退办,应由市水利局承办:说明"])
+    #expect(words(list(.office, back)) == ["退办，应由市水利局承办：说明"])
     let answered: [Step] = [Self.asked, ("2020-04-06", "zj", .answer(directive: 1, unit: "zj"))]
-    #expect(words(list(.office, answered)) == ["市住建局答复:说明"])
+    #expect(words(list(.office, answered)) == ["市住建局答复：说明"])
   }
 
   @Test func `what a unit tells that only helps leaves it known when the others reported`() throws {

@@ -39,7 +39,7 @@ import Testing
       Milestone(id: "Q2", quarters: [Quarter(year: 2020, index: 2)], due: Day(2020, 6, 30)!, text: "开工"),
       Milestone(id: "2020-10-15", quarters: [], due: Day(2020, 10, 15)!, text: "验收"),
     ]
-    yards.notes = ["待核：目标「若干」", "另有安排"]
+    yards.notes = ["待核：目标“若干”", "另有安排"]
     yards.origin = Excerpt("改造老旧小区70个以上", at: .line(3))
     yards.funding = [Funding(id: "1-1/f1", name: Name("总投入"), total: .init(Figure(2), unit: "亿元"))]
     var child = DubanCore.Task(id: "1-1-1", title: Name("雨污分流"))
@@ -98,24 +98,24 @@ import Testing
 
   @Test(
     arguments: [
-      ([ReviewStep.edit(.task([0]), .targetPart(0, .name), "旧小区")], ["修改 目标「1-1 老旧小区」：名称 老旧小区 → 旧小区"]),
-      ([.edit(.task([0]), .targetPart(0, .figure), "80")], ["修改 目标「1-1 老旧小区」：目标值 ≥ 70 个 → ≥ 80 个"]),
+      ([ReviewStep.edit(.task([0]), .targetPart(0, .name), "旧小区")], ["修改 目标“1-1 老旧小区”：名称 老旧小区 → 旧小区"]),
+      ([.edit(.task([0]), .targetPart(0, .figure), "80")], ["修改 目标“1-1 老旧小区”：目标值 ≥ 70 个 → ≥ 80 个"]),
       (
         [.edit(.task([0]), .targetPart(0, .shares), "东区 35、西区45")],
-        ["修改 目标「1-1 老旧小区」：分地区 东区 30、西区 40 → 东区 35、西区 45"]
+        ["修改 目标“1-1 老旧小区”：分地区 东区 30、西区 40 → 东区 35、西区 45"]
       ),
-      ([.edit(.task([0]), .milestonePart(0, .due), "2020-07-15")], ["修改 节点 1-1/Q2「开工」：期限 2020-06-30 → 2020-07-15"]),
-      ([.edit(.task([0]), .milestonePart(1, .due), "11月底")], ["修改 节点 1-1/2020-10-15「验收」：期限 2020-10-15 → 2020-11-30"]),
-      ([.edit(.task([0]), .due, "2020-11-30")], ["修改 任务 1-1「① 老旧小区」：期限 2020-11-30"]),
-      ([.edit(.task([0]), .leads, "市财政局、市城管局")], ["新增 单位「市城管局」", "修改 任务 1-1「① 老旧小区」：牵头单位 市住建局 → 市财政局、市城管局"]),
-      ([.edit(.task([0]), .roles, "指导单位：市住建局")], ["修改 任务 1-1「① 老旧小区」：其他分工 指导单位 (guide)：市财政局 → 指导单位 (guide)：市住建局"]),
-      ([.edit(.unit(0), .value, "市住房和城乡建设局")], ["修改 单位「市住建局」：名称 市住建局 → 市住房和城乡建设局"]),
-      ([.edit(.area(0), .value, "东新区")], ["修改 地区「东区」：名称 东区 → 东新区"]),
-      ([.relocate(.task([0]), to: .section(1))], ["移动 任务 1-1「① 老旧小区」：位置 民生 → 道路"]),
+      ([.edit(.task([0]), .milestonePart(0, .due), "2020-07-15")], ["修改 节点 1-1/Q2“开工”：期限 2020-06-30 → 2020-07-15"]),
+      ([.edit(.task([0]), .milestonePart(1, .due), "11月底")], ["修改 节点 1-1/2020-10-15“验收”：期限 2020-10-15 → 2020-11-30"]),
+      ([.edit(.task([0]), .due, "2020-11-30")], ["修改 任务 1-1“① 老旧小区”：期限 2020-11-30"]),
+      ([.edit(.task([0]), .leads, "市财政局、市城管局")], ["新增 单位“市城管局”", "修改 任务 1-1“① 老旧小区”：牵头单位 市住建局 → 市财政局、市城管局"]),
+      ([.edit(.task([0]), .roles, "指导单位：市住建局")], ["修改 任务 1-1“① 老旧小区”：其他分工 指导单位（guide）：市财政局 → 指导单位（guide）：市住建局"]),
+      ([.edit(.unit(0), .value, "市住房和城乡建设局")], ["修改 单位“市住建局”：名称 市住建局 → 市住房和城乡建设局"]),
+      ([.edit(.area(0), .value, "东新区")], ["修改 地区“东区”：名称 东区 → 东新区"]),
+      ([.relocate(.task([0]), to: .section(1))], ["移动 任务 1-1“① 老旧小区”：位置 民生 → 道路"]),
       ([.move(.section(0), by: 0)], []),
-      ([.edit(.indicator(0), .targetPart(0, .figure), "72%")], ["修改 指标 i1「城镇化率」：目标值 ≥ 70% → ≥ 72%"]),
-      ([.accept(.task([0]))], ["修改 任务 1-1「① 老旧小区」：备注 待核：目标「若干」；另有安排 → 另有安排"]),
-      ([.reject(.task([1]))], ["删除 任务 2-1「道路」：标题 道路 → 无；责任单位 市财政局 → 无"]),
+      ([.edit(.indicator(0), .targetPart(0, .figure), "72%")], ["修改 指标 i1“城镇化率”：目标值 ≥ 70% → ≥ 72%"]),
+      ([.accept(.task([0]))], ["修改 任务 1-1“① 老旧小区”：备注 待核：目标“若干”；另有安排 → 另有安排"]),
+      ([.reject(.task([1]))], ["删除 任务 2-1“道路”：标题 道路 → 无；责任单位 市财政局 → 无"]),
     ] as [([ReviewStep], [String])])
   func `a step is told in words`(_ steps: [ReviewStep], _ wanted: [String]) throws {
     let told = try Self.told(steps.filter { if case .move = $0 { false } else { true } })

@@ -17,9 +17,9 @@ import Testing
   @Test(
     arguments: [
       ("1.建桥两座左右。（市交通局）", DraftField.target(0), "数值是用汉字写的"),
-      ("1.春节前完成清欠2笔，12月底前全部办结。（市人社局）", .milestone(0), "「春节前」没有写日期,暂按 2026-02-16"),
-      ("1.完成清欠，春节前完成。（市人社局）", .due, "没有写日期,是 2026-02-16 之前吗?"),
-      ("1.4月底前完成摸底调查，加强日常管护工作。（市城管局）", .due, "是整项的期限,还是其中一步的日期?"),
+      ("1.春节前完成清欠2笔，12月底前全部办结。（市人社局）", .milestone(0), "“春节前”没有写日期，暂按 2026-02-16"),
+      ("1.完成清欠，春节前完成。（市人社局）", .due, "没有写日期，是 2026-02-16 之前吗？"),
+      ("1.4月底前完成摸底调查，加强日常管护工作。（市城管局）", .due, "是整项的期限，还是其中一步的日期？"),
     ] as [(String, DraftField, String)])
   func `stands at its field`(_ item: String, _ field: DraftField, _ reason: String) throws {
     let shown = try #require(draft(item).fields(at: .task([0]), .chinese).first { $0.field == field })
@@ -38,7 +38,7 @@ import Testing
     let funding = Funding(id: "", name: Name("资金"), total: Target.Quantity(Figure(800), unit: "万元"))
     draft.tasks[0].funding = [Guess(funding, from: Passage("省级500，市级300", at: .line(3)), confidence: .likely)]
     let field = draft.fields(at: .task([0]), .chinese).first { $0.field == .funding(0) }
-    #expect(field?.question == "单位没有写在这里,暂按万元")
+    #expect(field?.question == "单位没有写在这里，暂按万元")
   }
 
   @Test(arguments: ["春节前", "国庆节前"]) func `of a feast is asked with its day in the plan`(_ words: String) {

@@ -17,7 +17,7 @@ import Testing
     #expect(draft.tasks.first?.dueWords?.value == words)
     let field = draft.fields(at: .task([0]), .chinese).first { $0.field == .due }
     #expect(field?.value == words)
-    #expect(field?.told == "没有日期,灯按方案期末 2026-12-31 判")
+    #expect(field?.told == "没有日期，灯按方案期末 2026-12-31 判")
     let task = try #require(PlanBuilder.build(draft, today: Day(2026, 6, 1)!).plan.tasks.first)
     #expect(task.due == nil)
     #expect(task.notes.contains("期限：\(words)（未写日期，灯按2026-12-31判）"))

@@ -41,22 +41,22 @@ import Testing
   @Test func `it tells what was understood, what is uncertain, missing and ignored`() {
     #expect(
       report(draft, cleanings: cleanings).lines(.chinese).joined(separator: "\n") == """
-        通知.txt: 青石县2024年实事  qingshi-2024
+        通知.txt：青石县2024年实事  qingshi-2024
           青政办〔2024〕3号  2024-01-01–2024-12-31
           读懂：任务 1、量化目标 1、单位 1
 
         待核 2 处：
-          第5行：是否单位名称「1.新建口袋公园3个左右（城建办）」，暂按「城建办」
-          第5行：量化目标「1.新建口袋公园3个左右（城建办）」，暂按「口袋公园 约 3 个」，也可能是「口袋公园 3 个」
+          第5行：是否单位名称“1.新建口袋公园3个左右（城建办）”，暂按“城建办”
+          第5行：量化目标“1.新建口袋公园3个左右（城建办）”，暂按“口袋公园 约 3 个”，也可能是“口袋公园 3 个”
 
         缺少 1 处：
-          第9行：附件「附件：任务分解表」；文中提到,没有一起读入
+          第9行：附件“附件：任务分解表”；文中提到，没有一起读入
 
         未采用 1 处：
-          第12行「抄送：县委各部门。」
+          第12行“抄送：县委各部门。”
 
         已清理：网页导航和页码 1
-          1  第13行：略去「首页 > 政务公开」
+          1  第13行：略去“首页 > 政务公开”
         """)
     #expect(
       report(draft, cleanings: cleanings).lines(.english).joined(separator: "\n") == """
@@ -83,7 +83,7 @@ import Testing
     var draft = draft
     draft.ignored = (1...5).map { Passage("行\($0)", at: .line($0)) }
     let lines = report(draft).lines(.chinese, most: 2)
-    #expect(lines.suffix(4) == ["未采用 5 处：", "  第1行「行1」", "  第2行「行2」", "  ……另有 3 处"])
+    #expect(lines.suffix(4) == ["未采用 5 处：", "  第1行“行1”", "  第2行“行2”", "  ……另有 3 处"])
   }
 
   @Test func `rows of sums and navigation are told in one line each`() {
@@ -99,8 +99,8 @@ import Testing
     let lines = report(draft, cleanings: [navigation[0], blank] + navigation.dropFirst()).lines(.chinese)
     #expect(
       lines.suffix(6) == [
-        "", "略过：合计行 1、网页导航 2", "", "已清理：多余空格和断行 1、网页导航和页码 3", "  2  第21行：「责 任」→「责任」",
-        "  网页导航 3：1「首页」 3「打印」 4「关闭」",
+        "", "略过：合计行 1、网页导航 2", "", "已清理：多余空格和断行 1、网页导航和页码 3", "  2  第21行：“责 任”→“责任”",
+        "  网页导航 3：1“首页” 3“打印” 4“关闭”",
       ], "\(lines)")
     // The checker tells each sort at its first place.
     let remarks = report(draft).diagnostics(in: "通知.txt").filter { $0.rule == .ignored }
@@ -134,7 +134,7 @@ import Testing
   @Test func `what is no plan is said with what to do`() {
     var draft = PlanDraft()
     draft.refusal = .noTasks
-    #expect(report(draft).lines(.chinese) == ["通知.txt: 文件里没有找到任务；请确认它是方案的正文或任务分解表"])
+    #expect(report(draft).lines(.chinese) == ["通知.txt：文件里没有找到任务；请确认它是方案的正文或任务分解表"])
     #expect(report(draft).plan == nil && report(draft).understood.isEmpty)
     draft.refusal = .circular(Passage("关于一季度进展情况的通报", at: .line(1)))
     #expect(report(draft).lines(.english)[0].hasPrefix("通知.txt: it tells how far a plan has come ('关于一季度"))

@@ -41,7 +41,7 @@ import Testing
     // Each place names its file, but those of the first.
     let origin = try #require(plan.tasks.first?.origin)
     #expect(origin.file == "附件.xlsx")
-    #expect(origin.place.words(.chinese) == "附件.xlsx「表」第2行第2列")
+    #expect(origin.place.words(.chinese) == "附件.xlsx“表”第2行第2列")
     // And comes back from a plan file.
     let text = PlanFileWriter.text(plan)
     let reading = PlanFileReader.read(try YAMLReader.read([UInt8](text.utf8), file: "p.yaml"))

@@ -167,7 +167,7 @@ import Testing
     var review = Review(draft, readers: FieldReaders(of: draft, today: Self.today))
     #expect(review.rows.first { $0.path == Self.task }?.isUncertain == true)
     let shown = try #require(review.draft.fields(at: Self.task, .chinese).first { $0.field == .funding(0) })
-    #expect(shown.question == "各项来源合计\(sum) 万元,总额是1200 万元,以哪个为准?")
+    #expect(shown.question == "各项来源合计\(sum) 万元，总额是1200 万元，以哪个为准？")
     try review.take(.choose(Self.task, .funding(0), 0))
     #expect(review.draft.tasks[0].funding[0].value.total?.value == sum)
     #expect(review.draft.tasks[0].isUncertain == false)

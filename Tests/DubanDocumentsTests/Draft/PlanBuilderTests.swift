@@ -116,7 +116,7 @@ import Testing
     let built = PlanBuilder.build(draft, today: Self.today)
     #expect(built.open.map(\.kind) == [.jurisdiction, .period])
     #expect(built.plan.period == Period(start: Day(2024, 1, 1)!, end: Day(2024, 12, 31)!)!)
-    #expect(built.plan.notes == ["待核：所属地区，暂按「未知」", "待核：起止时间，暂按「2024-01-01至2024-12-31」"])
+    #expect(built.plan.notes == ["待核：所属地区，暂按“未知”", "待核：起止时间，暂按“2024-01-01至2024-12-31”"])
   }
 
   @Test func `days outside of the plan are asked with the rule, of tasks, targets and milestones`() {
@@ -194,6 +194,6 @@ import Testing
     task.targets = [Guess(target, from: passage, confidence: .doubtful, alternatives: [other])]
     draft.tasks = [task]
     let plan = PlanBuilder.build(draft, today: Self.today).plan
-    #expect(plan.tasks[0].notes == ["待核：量化目标「改造小区70个左右」，暂按「小区 约 70 个」，也可能是「小区 70 个」"])
+    #expect(plan.tasks[0].notes == ["待核：量化目标“改造小区70个左右”，暂按“小区 约 70 个”，也可能是“小区 70 个”"])
   }
 }

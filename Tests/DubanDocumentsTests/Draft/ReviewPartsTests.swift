@@ -45,8 +45,8 @@ import Testing
   }
 
   @Test(arguments: [
-    (Question.Kind.area, "开发区", "是否地区名称「开发区」，暂按是"), (.unit, "有关方面", "是否单位名称「有关方面」，暂按是"),
-    (.due, "年底前", "期限「年底前」；没有写明哪一天"),
+    (Question.Kind.area, "开发区", "是否地区名称“开发区”，暂按是"), (.unit, "有关方面", "是否单位名称“有关方面”，暂按是"),
+    (.due, "年底前", "期限“年底前”；没有写明哪一天"),
   ])
   func `what is read as it stands is not told twice`(_ kind: Question.Kind, _ text: String, _ sentence: String) {
     let question = Question(kind, about: Passage(text, at: .line(1)), readings: [text])

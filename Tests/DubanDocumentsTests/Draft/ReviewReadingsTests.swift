@@ -42,7 +42,7 @@ import Testing
     let field = try Self.field(.milestone(0), of: Self.review())
     #expect(field.value == "2026-06-30 完成路基工程60公里")
     #expect(field.alternatives == ["按本季新增60公里"])
-    #expect(field.question == "60公里是累计还是本季新增?")
+    #expect(field.question == "60公里是累计还是本季新增？")
   }
 
   @Test func `what is decided asks nothing, and the other reading is told by what it is`() throws {

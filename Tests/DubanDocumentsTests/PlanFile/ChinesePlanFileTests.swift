@@ -70,11 +70,11 @@ import Testing
   }
 
   @Test(arguments: [
-    ("6月底", "2024-2026", "方案期内有几个「6月底」:2024-06-30、2025-06-30、2026-06-30;请写上年份", "    完成时限: 2024-06-30"),
-    ("9月前", "2026", "「9月前」有两种读法:2026-08-31 或 2026-09-30;请写明哪一天", "    完成时限: 2026-08-31"),
-    ("9月", "2026", "「9月」不是某一天;最后一天写成「9月底」", "    完成时限: 9月底"),
-    ("2026-6-31", "2026", "「2026-6-31」不对,应为日期,如 2020-09-30", "    完成时限: 2026-06-30"),
-    ("尽快", "2026", "「尽快」不对,应为日期,如 2020-09-30", "    完成时限: 2026-06-30"),
+    ("6月底", "2024-2026", "方案期内有几个“6月底”：2024-06-30、2025-06-30、2026-06-30；请写上年份", "    完成时限: 2024-06-30"),
+    ("9月前", "2026", "“9月前”有两种读法：2026-08-31 或 2026-09-30；请写明哪一天", "    完成时限: 2026-08-31"),
+    ("9月", "2026", "“9月”不是某一天；最后一天写成“9月底”", "    完成时限: 9月底"),
+    ("2026-6-31", "2026", "“2026-6-31”不对，应为日期，如 2020-09-30", "    完成时限: 2026-06-30"),
+    ("尽快", "2026", "“尽快”不对，应为日期，如 2020-09-30", "    完成时限: 2026-06-30"),
   ])
   func `days that are not clear are refused with their readings`(
     text: String, period: String, sentence: String, line: String
@@ -111,7 +111,7 @@ import Testing
     let milestones = try #require(reading.value?.plan.tasks.first).milestones
     #expect(milestones.map(\.id) == ["Q1", "Q2-3", "2026-10-31"])
     #expect(milestones.last?.criteria.first?.unit == "个" && milestones.last?.criteria.first?.value == Figure(3))
-    #expect(task("节点: {五季度: 完成}").diagnostics.map { $0.sentence(.chinese) } == ["「五季度」不对,应为季度,如 Q3 或 2020Q3"])
+    #expect(task("节点: {五季度: 完成}").diagnostics.map { $0.sentence(.chinese) } == ["“五季度”不对，应为季度，如 Q3 或 2020Q3"])
   }
 
   @Test func `a duty is handed in on its day of every month`() throws {
@@ -122,7 +122,7 @@ import Testing
     let next = try #require(duty("截止日: 次月5日").value?.plan.duties.first)
     #expect(next.dueDay == 5 && next.dueMonth == .next)
     #expect(duty("截止日: 次月5日, 截止月: 当月").value == nil)
-    #expect(duty("截止日: 每月32日").diagnostics.map { $0.sentence(.chinese) } == ["「每月32日」不对,应为1到31的整数"])
+    #expect(duty("截止日: 每月32日").diagnostics.map { $0.sentence(.chinese) } == ["“每月32日”不对，应为1到31的整数"])
   }
 
   // MARK: Figures
@@ -145,7 +145,7 @@ import Testing
 
   @Test func `a range of figures is refused with both ends`() {
     let diagnostics = task("目标: [{名称: 公园, 类型: 不少于, 性质: 数量, 数值: 3-5个}]").diagnostics
-    #expect(diagnostics.map { $0.sentence(.chinese) } == ["这是一个范围:下限 3、上限 5个,请分开写"])
+    #expect(diagnostics.map { $0.sentence(.chinese) } == ["这是一个范围：下限 3、上限 5个，请分开写"])
   }
 
   @Test func `a ratio may be written as one`() throws {
@@ -157,19 +157,19 @@ import Testing
   // MARK: Faults are told in the words of the file
 
   @Test(arguments: [
-    ("牵头单位: 城建办、交通办", "「城建办、交通办」不对,应为列表", "    牵头单位: [城建办, 交通办]"),
-    ("牵头单位: [城建办、交通办]", "「城建办、交通办」像是几个名称写在一起;请用半角逗号分开:[城建办, 交通办];若是一个名称,请加引号", "    牵头单位: [城建办, 交通办]"),
-    ("牵头单位: [城建局]", "没有声明过单位「城建局」;是不是「城建办」?", "    牵头单位: [城建办]"),
-    ("迁头单位: [城建办]", "没有「迁头单位」这一项;是不是「牵头单位」?", "    牵头单位: [城建办]"),
-    ("等单位: 对的", "「对的」不对,应为true / false", "    等单位: true"),
+    ("牵头单位: 城建办、交通办", "“城建办、交通办”不对，应为列表", "    牵头单位: [城建办, 交通办]"),
+    ("牵头单位: [城建办、交通办]", "“城建办、交通办”像是几个名称写在一起；请用半角逗号分开：[城建办, 交通办]；若是一个名称，请加引号", "    牵头单位: [城建办, 交通办]"),
+    ("牵头单位: [城建局]", "没有声明过单位“城建局”；是不是“城建办”？", "    牵头单位: [城建办]"),
+    ("迁头单位: [城建办]", "没有“迁头单位”这一项；是不是“牵头单位”？", "    牵头单位: [城建办]"),
+    ("等单位: 对的", "“对的”不对，应为true / false", "    等单位: true"),
     (
       "目标: [{名称: 公园, 类型: 不小于, 性质: 数量, 数值: 3}]",
-      "「不小于」不对,应为其中之一:不少于、不超过、等于、左右、比值不超过、由至、文字、相对、确保并力争、等级、频次、响应时间、力争",
+      "“不小于”不对，应为其中之一：不少于、不超过、等于、左右、比值不超过、由至、文字、相对、确保并力争、等级、频次、响应时间、力争",
       "    目标: [{名称: 公园, 类型: 不少于, 性质: 数量, 数值: 3}]"
     ),
-    ("目标: [{名称: 公园, 类型: 不少于, 性质: 数量}]", "缺少「数值」", "    目标: [{名称: 公园, 类型: 不少于, 性质: 数量, 数值: 3}]"),
+    ("目标: [{名称: 公园, 类型: 不少于, 性质: 数量}]", "缺少“数值”", "    目标: [{名称: 公园, 类型: 不少于, 性质: 数量, 数值: 3}]"),
     (
-      "目标: [{名称: 公园, 类型: 不少于, 性质: 数量, 数值: \"3\"}]", "「\"3\"」不对,应为数字(最多15位,小数最多6位)",
+      "目标: [{名称: 公园, 类型: 不少于, 性质: 数量, 数值: \"3\"}]", "“\"3\"”不对，应为数字（最多15位，小数最多6位）",
       "    目标: [{名称: 公园, 类型: 不少于, 性质: 数量, 数值: 3}]"
     ),
   ])
@@ -177,14 +177,14 @@ import Testing
     let diagnostics = task(lines).diagnostics
     #expect(diagnostics.map { $0.sentence(.chinese) } == [sentence])
     #expect(diagnostics.first?.correction == .replaced(right))
-    #expect(diagnostics.first?.correctionLines(.chinese) == ["  第11行改为: " + right])
+    #expect(diagnostics.first?.correctionLines(.chinese) == ["  第11行改为：" + right])
     // And the line as it is shown is read.
     #expect(task(String(right.dropFirst(4))).diagnostics.messages == [])
   }
 
   @Test func `a missing key is shown as a line to add`() {
     let diagnostics = read("督办: 1\n编号: a\n地区: 市\n期限: 2026\n任务:\n  - 标题: 建公园\n").diagnostics
-    #expect(diagnostics.map { $0.sentence(.chinese) } == ["缺少「标题」", "缺少「编号」"])
+    #expect(diagnostics.map { $0.sentence(.chinese) } == ["缺少“标题”", "缺少“编号”"])
     #expect(diagnostics.map(\.correction) == [.added("标题: 建口袋公园"), .added("    编号: \"1\"")])
   }
 
@@ -192,6 +192,6 @@ import Testing
     let lines = (1...50).map { "甲\($0): 1\n" }.joined()
     let told = read("督办: 1\n编号: a\n标题: 甲\n地区: 市\n期限: 2026\n" + lines).diagnostics.told(.chinese, withSeverity: true)
     #expect(told.count == 21)
-    #expect(told.last == "另有 30 处错误,改好以上再查")
+    #expect(told.last == "另有 30 处错误，改好以上再查")
   }
 }

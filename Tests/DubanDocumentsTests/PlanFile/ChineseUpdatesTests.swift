@@ -42,6 +42,6 @@ import Testing
         "  - {日期: 2024-04-02, 填报人: 甲, 事项: \"1-1\", 办结: 否}", "  - {日期: 2024-04-02, 填报人: 甲, 事项: 1-2, 办结: 是}",
       ])
     let missing = try read("  - {日期: 2024-04-02, 事项: 1-1, 暂缓: 是}\n").diagnostics
-    #expect(missing.map { $0.sentence(.chinese) } == ["缺少「填报人」"])
+    #expect(missing.map { $0.sentence(.chinese) } == ["缺少“填报人”"])
   }
 }

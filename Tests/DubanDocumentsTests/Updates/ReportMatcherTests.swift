@@ -156,7 +156,7 @@ import Testing
     #expect(file.updates.map(\.subject) == ["1", "5"])
     #expect(file.updates.allSatisfy { $0.on == Self.day && $0.actor == "办公室" })
     #expect(file.updates[0].change == .report(status: nil, values: ["老旧小区": Figure(20)]))
-    #expect(file.updates[0].note == "据《某通报》(通报.docx)第3行「老旧小区改造完成20个」")
+    #expect(file.updates[0].note == "据《某通报》（通报.docx）第3行“老旧小区改造完成20个”")
     #expect(!file.simulated)
   }
 }

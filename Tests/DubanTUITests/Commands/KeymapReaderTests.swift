@@ -63,7 +63,7 @@ import DubanScreen
   @Test func `a clash names both in Chinese too`() throws {
     #expect(
       try read("search: u\n").diagnostics.map { $0.words(.chinese) } == [
-        "settings.yaml:1:9: 键「u」同时给了 update(填报)和 search(查找)"
+        "settings.yaml:1:9: 键“u”同时给了 update（填报）和 search（查找）"
       ])
   }
 }

@@ -21,7 +21,7 @@ import DubanScreen
     let text = try copied(dashboard)
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     #expect(lines[0] == "2020年市政府为民办十件实事")
-    #expect(lines[1] == "截至 2020-10-15(今天 2026-11-21)")
+    #expect(lines[1] == "截至 2020-10-15（今天 2026-11-21）")
     #expect(lines[2].hasPrefix("[演示] "))
     #expect(text.contains("\n① 提标改造老旧小区\nOld estates upgraded\n! 逾期  huaian-2020/1-1\n"))
     #expect(text.contains("! 逾期"))
@@ -31,7 +31,7 @@ import DubanScreen
     #expect(!text.contains("办理记录"), "what was not fetched is not told")
     #expect(!text.contains("读取中"))
     #expect(lines.allSatisfy { !$0.hasSuffix(" ") } && text.hasSuffix("\n"))
-    #expect(dashboard.screen.last?.contains("已复制:1-1(") == true)
+    #expect(dashboard.screen.last?.contains("已复制：1-1（") == true)
     #expect(dashboard.screen.last?.contains("若粘贴不出来,见 duban doctor") == true)
     try dashboard.press("y")
     #expect(dashboard.screen.last?.contains("若粘贴不出来") == false, "that is said once")
@@ -167,7 +167,7 @@ import DubanScreen
     dashboard.send(.itemsChanged(plan: entry.id, states: ["1-1": state], entries: [], mine: true))
     try dashboard.press("y")
     #expect(dashboard.effects.isEmpty)
-    #expect(dashboard.text.contains("文本较大,剪贴板放不下"))
+    #expect(dashboard.text.contains("文本较大，剪贴板放不下"))
   }
 }
 

@@ -115,7 +115,7 @@ import Testing
       return #expect(Bool(false))
     }
     #expect(choices.map(\.key) == ["7", "9"])
-    #expect(choices[0].label.string == "#7  督办〔2020〕1号(蓝色督办单):倒排工期")
+    #expect(choices[0].label.string == "#7  督办〔2020〕1号（蓝色督办单）：倒排工期")
     let (change, note) = try change(.answer, entry, ["note": "已复工", Form.directive: "9", Form.unit: "市住建局"])
     #expect(change == .answer(directive: 9, unit: "市住建局") && note == "已复工")
     let decided = try self.change(.returnAnswer, entry, ["note": "未附照片"]).change
@@ -202,8 +202,8 @@ import Testing
       }
     }
     for words in [
-      language.pick("#7  督办〔2020〕1号(蓝色督办单)  待答复  限10月20日", "#7  督办 2020 no. 1 (blue slip)  to be answered  by 20 Oct"),
-      language.pick("待答复:市住建局", "owed by: City Housing Bureau"), "误登",
+      language.pick("#7  督办〔2020〕1号（蓝色督办单）  待答复  限10月20日", "#7  督办 2020 no. 1 (blue slip)  to be answered  by 20 Oct"),
+      language.pick("待答复：市住建局", "awaiting answer: City Housing Bureau"), "误登",
       language.pick("#8  张三批示  已答复  限10月20日", "#8  instruction of 张三  answered  by 20 Oct"),
       language.pick("#9  回访  已撤回  限10月20日", "#9  revisit  withdrawn  by 20 Oct"),
     ] { #expect(lines.contains(words), "\(words) in \(lines)") }

@@ -82,7 +82,7 @@ import Testing
     var dashboard = try refused(["tab", "ctrl-u", "type:45"], by: .close)
     try dashboard.press("enter")
     #expect(dashboard.model.overlay == nil)
-    #expect(dashboard.screen.last?.contains("已销号;先恢复再修改") == true)
+    #expect(dashboard.screen.last?.contains("已销号；先恢复再修改") == true)
   }
 
   @Test(arguments: Language.allCases)

@@ -23,7 +23,7 @@ import Testing
     var dashboard = try board("u", "tab", "ctrl-u", "type:x", size: size)
     #expect(!dashboard.text.contains("应填数字"))
     try dashboard.press("enter")
-    #expect(dashboard.text.contains("老旧小区: 应填数字") && dashboard.text.contains("enter 确定"))
+    #expect(dashboard.text.contains("老旧小区：应填数字") && dashboard.text.contains("enter 确定"))
     #expect(form(dashboard)?.focused?.key == "value:老旧小区")
     try dashboard.press("ctrl-u", "type:45")
     #expect(!dashboard.text.contains("应填数字"))
@@ -31,7 +31,7 @@ import Testing
 
   @Test func `about several names the field too`() throws {
     let dashboard = try board("space", "space", "u", "tab", "tab", "ctrl-u", "type:9月31日", "enter")
-    #expect(dashboard.text.contains("数据日期: 日期应写成 2020-09-30"), "\(dashboard.text)")
+    #expect(dashboard.text.contains("数据日期：日期应写成 2020-09-30"), "\(dashboard.text)")
     #expect(dashboard.text.contains("enter 写入 2 项"))
   }
 
@@ -40,7 +40,7 @@ import Testing
     var dashboard = try board("c", "enter", size: size)
     #expect(dashboard.effects.isEmpty)
     #expect(
-      dashboard.text.contains("工程量完成率 60%,实际 49%") && dashboard.text.contains("再按 enter 仍予确认"), "\(dashboard.text)")
+      dashboard.text.contains("工程量完成率 60%，实际 49%") && dashboard.text.contains("再按 enter 仍予确认"), "\(dashboard.text)")
     // A note that is written then is no new question.
     try dashboard.press("tab", "tab", "type:现场已核", "enter")
     guard case .record(let drafts) = dashboard.effects.last else { return #expect(Bool(false), "\(dashboard.text)") }
@@ -55,7 +55,7 @@ import Testing
     for _ in 0..<first { try dashboard.press("tab") }
     #expect(dashboard.text.contains("目标 25 个"))
     try dashboard.press("type:10个", "tab", "type:3")
-    #expect(dashboard.text.contains("老旧小区 分项合计 13;总数填 31;未填报:"), "\(dashboard.text)")
+    #expect(dashboard.text.contains("老旧小区 分项合计 13；总数填 31；未填报："), "\(dashboard.text)")
     try dashboard.press("enter")
     guard case .record(let drafts) = dashboard.effects.last else { return #expect(Bool(false), "\(dashboard.text)") }
     #expect(
@@ -72,7 +72,7 @@ import Testing
   }
 
   @Test(arguments: [
-    (["U"], "「状态」用左右键选择;U 撤销要先按 esc 离开表单"), (["x"], "「状态」用左右键选择;x 在此不起作用"),
+    (["U"], "“状态”用左右键选择；U 撤销要先按 esc 离开表单"), (["x"], "“状态”用左右键选择；x 在此不起作用"),
     (["tab", "ctrl-r"], "ctrl-r 重做要先按 esc 离开表单"), (["tab", "ctrl-x"], "ctrl-x 在此不起作用"),
     (["tab", "f12"], "f12 在此不起作用"),
   ])
@@ -104,25 +104,25 @@ import Testing
 
   @Test func `one mark that cannot be acted on says why itself`() throws {
     let dashboard = try board("j", "j", "j", "j", "j", "j", "j", "j", "space", "u")
-    #expect(dashboard.screen.last?.contains("已销号;先恢复再修改") == true)
+    #expect(dashboard.screen.last?.contains("已销号；先恢复再修改") == true)
   }
 
   @Test func `says that marked milestones are reported with their tasks, and only then`() throws {
     var dashboard = try board("j", "space", "tab", "space", "space")
     #expect(dashboard.screen.last?.contains("已标记 3 项") == true)
     try dashboard.press("u")
-    #expect(dashboard.text.contains("填报 2 项") && dashboard.text.contains("3 个标记,其中 2 个节点归入其任务"))
+    #expect(dashboard.text.contains("填报 2 项") && dashboard.text.contains("3 个标记，其中 2 个节点归入其任务"))
     try dashboard.press("esc", "n")
-    #expect(dashboard.text.contains("备注 3 项") && !dashboard.text.contains("个标记,其中"))
+    #expect(dashboard.text.contains("备注 3 项") && !dashboard.text.contains("个标记，其中"))
     try dashboard.press("esc", "c")
-    #expect(dashboard.text.contains("3 个标记,其中 1 个任务按其最近到期的节点确认"))
+    #expect(dashboard.text.contains("3 个标记，其中 1 个任务按其最近到期的节点确认"))
     try dashboard.press("esc", "L", "u")
     #expect(dashboard.text.contains("3 marks; 2 milestones go to their tasks"))
   }
 
   @Test func `two milestones of one task open the form of the task`() throws {
     let (folded, alone) = (try board("tab", "space", "space", "u"), try board("tab", "u"))
-    #expect(folded.text.contains("2 个标记,其中 2 个节点归入其任务"))
+    #expect(folded.text.contains("2 个标记，其中 2 个节点归入其任务"))
     #expect(form(folded)?.group == nil && form(folded)?.subject == "7-3")
     #expect(form(folded)?.fields == form(alone)?.fields)
   }
@@ -161,7 +161,7 @@ import Testing
 
   @Test func `asks once before it gives up what was typed`() throws {
     var dashboard = try board("shift-tab", "u", "type:42", "esc")
-    #expect(dashboard.text.contains("填写的内容尚未提交,再按 esc 放弃"), "\(dashboard.text)")
+    #expect(dashboard.text.contains("填写的内容尚未提交，再按 esc 放弃"), "\(dashboard.text)")
     try dashboard.press("type:0")
     #expect(!dashboard.text.contains("再按 esc 放弃"))
     #expect(form(dashboard)?.fields.first { $0.key == "value:老旧小区" }?.value == "420")

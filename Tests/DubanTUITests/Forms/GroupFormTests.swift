@@ -66,7 +66,7 @@ import Testing
     #expect(dashboard.text.contains("确认节点 2 项"))
     #expect(dashboard.text.contains("! 逾期  →  ✓ 完成"))
     try dashboard.press("enter")
-    #expect(dashboard.effects.isEmpty && dashboard.text.contains("1 个节点的数值尚未达到:1-1/Q3"), "asked once for all")
+    #expect(dashboard.effects.isEmpty && dashboard.text.contains("1 个节点的数值尚未达到：1-1/Q3"), "asked once for all")
     try dashboard.press("enter")
     #expect(drafts(dashboard).map(\.subject) == ["1-1/Q3", "7-3/Q2"])
     #expect(drafts(dashboard).map(\.isMeant) == [true, false], "meant is what was asked about, and nothing else")
@@ -92,8 +92,8 @@ import Testing
     // 4-1 is closed, so no report is taken of it.
     var dashboard = try board("space", "j", "j", "j", "j", "j", "j", "j", "space", "u")
     #expect(dashboard.model.workspace?.marked == ["1-1", "4-1"])
-    #expect(dashboard.text.contains("已销号;先恢复再修改"))
-    #expect(dashboard.text.contains("有 1 项不能办理;ctrl-x 剔除后再写入"))
+    #expect(dashboard.text.contains("已销号；先恢复再修改"))
+    #expect(dashboard.text.contains("有 1 项不能办理；ctrl-x 剔除后再写入"))
     try dashboard.press("enter", "enter")
     #expect(dashboard.effects.isEmpty)
     try dashboard.press("ctrl-x")
@@ -126,7 +126,7 @@ import Testing
     }
     dashboard.send(.recorded(entries))
     #expect(dashboard.model.workspace?.marked == ["7-3/Q2"])
-    #expect(dashboard.screen.last?.contains("已记录: 备注 2 项 (U 撤销)") == true)
+    #expect(dashboard.screen.last?.contains("已记录：备注 2 项（U 撤销）") == true)
   }
 
   @Test func `of a refused write every changed item is named, and the form opens again for all`() throws {

@@ -57,7 +57,7 @@ import Testing
     let entry = try entry(as: try contact(), sendBack)
     let form = try form(.update, entry)
     #expect(try choices(form) == (["notStarted", "inProgress", "completed"], "inProgress"))
-    #expect(form.remarks(entry).map(\.string).contains("退回原因:数字不符"))
+    #expect(form.remarks(entry).map(\.string).contains("退回原因：数字不符"))
     let draft = try #require(try form.drafts(entry).first)
     #expect(draft.change == .report(status: .inProgress, values: [:]))
     #expect(entry.refusal(of: draft) == .returnNotAnswered(reason: "数字不符"), "nothing was answered")
@@ -127,7 +127,7 @@ import Testing
     let asked = try entry { $0.handling.directives = [9: directive] }
     let answering = try form(.answer, asked)
     #expect(answering.focused?.key == "note")
-    #expect(answering.remarks(asked).map(\.string).contains("要求:请抓紧"))
+    #expect(answering.remarks(asked).map(\.string).contains("要求：请抓紧"))
     directive.answers[own] = .init(on: on, words: "已复工")
     let answered = try entry { $0.handling.directives = [9: directive] }
     for command in [ItemCommand.settle, .returnAnswer] {

@@ -37,7 +37,7 @@ import Testing
   @Test func `a detail opened from a milestone shows that milestone at once`() throws {
     var dashboard = try SampleDashboard("120x24", plans: ["huaian-2020"])
     try dashboard.press("1", "tab", "enter")
-    #expect(dashboard.text.contains("一季度节点 3月31日到期,逾期 198 天,未确认"))
+    #expect(dashboard.text.contains("一季度节点 3月31日到期，逾期 198 天，未确认"))
     #expect(dashboard.text.contains("摸排儿童"))
   }
 
@@ -92,12 +92,12 @@ import Testing
   @Test func `an office decision that is not possible is dimmed with its reason`() throws {
     var dashboard = try SampleDashboard(plans: ["huaian-2020"])
     try dashboard.press("1", "o")
-    #expect(dashboard.text.contains("没有暂缓或销号,无须恢复"))
+    #expect(dashboard.text.contains("没有暂缓或销号，无须恢复"))
     try dashboard.press("r")
     #expect(dashboard.effects.isEmpty)
     try dashboard.press("c", "enter")
     #expect(dashboard.effects.isEmpty && dashboard.text.contains("此项必填"), "a closure is grounded")
-    #expect(dashboard.text.contains("销号的是整个任务 1-1,其中未完成:") && dashboard.text.contains("节点 Q3 (9月底,逾期 15 天)"))
+    #expect(dashboard.text.contains("销号的是整个任务 1-1，其中未完成：") && dashboard.text.contains("节点 Q3（9月底，逾期 15 天）"))
     try dashboard.press("type:验收合格", "enter")
     #expect(dashboard.effects.isEmpty && dashboard.text.contains("再按 enter 仍予办理"), "what is open is asked about once")
     try dashboard.press("enter")

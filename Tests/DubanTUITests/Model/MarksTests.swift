@@ -132,9 +132,9 @@ import DubanScreen
 
   @Test func `a detail says that it is about its item alone and that the marks stay, over its forms too`() throws {
     var dashboard = try board("space", "space", "j", "j", "enter")
-    #expect(dashboard.screen.last?.contains("只办理 1-2,标记的 2 项不动") == true)
+    #expect(dashboard.screen.last?.contains("只办理 1-2，标记的 2 项不动") == true)
     try dashboard.press("u", "tab", "type:5")
-    #expect(dashboard.screen.last?.contains("只办理 1-2,标记的 2 项不动") == true)
+    #expect(dashboard.screen.last?.contains("只办理 1-2，标记的 2 项不动") == true)
     try dashboard.press("esc", "esc", "L")
     #expect(dashboard.screen.last?.contains("about 1-2 alone; 2 marks stay") == true)
     try dashboard.press("esc", "u")
@@ -149,7 +149,7 @@ import DubanScreen
     // Under those who answer for it, and the copy that is unfolded.
     let rows = parts.count { task.isAnswered(by: $0.role) } + 1
     #expect(rows > 2 && rows < parts.count)
-    #expect(dashboard.screen.last?.contains("已标记 1 项;1-2 列在 \(rows) 行,是同一项") == true)
+    #expect(dashboard.screen.last?.contains("已标记 1 项；1-2 列在 \(rows) 行，是同一项") == true)
     let grid = dashboard.model.draw()
     let signs = dashboard.screen.indices.compactMap { row -> ThemeRole? in
       guard
@@ -162,7 +162,7 @@ import DubanScreen
     #expect(signs.contains(.dim) && signs.filter { $0 == .marked }.count == 1, "\(signs)")
     try dashboard.press("k", "space")
     #expect(marked(dashboard).isEmpty)
-    #expect(dashboard.screen.last?.contains("已取消标记,还有 0 项;1-2 列在 \(rows) 行,是同一项") == true)
+    #expect(dashboard.screen.last?.contains("已取消标记，还有 0 项；1-2 列在 \(rows) 行，是同一项") == true)
   }
 
   @Test func `results of the search are marked in its window, by a key that types nothing`() throws {

@@ -139,7 +139,7 @@ import Testing
     try dashboard.press("/")
     dashboard.send(.searchLoaded(plan: nil, [PlanIndex(plan)]))
     try dashboard.press("type:tcc")
-    #expect(dashboard.text.contains("找到 700 项,列出前 500 项"))
+    #expect(dashboard.text.contains("找到 700 项，列出前 500 项"))
   }
 }
 

@@ -70,7 +70,7 @@ import DubanScreen
   @Test func `a wrong word is not kept`() throws {
     var dashboard = try SampleDashboard(plans: ["huaian-2020"])
     try dashboard.press("1", "f", "type:灯:逾其", "enter")
-    #expect(dashboard.text.contains("「灯」没有「逾其」,是不是「逾期」?"))
+    #expect(dashboard.text.contains("“灯”没有“逾其”，是不是“逾期”？"))
     try dashboard.press("backspace", "type:期", "enter")
     #expect(!dashboard.text.contains("是不是"))
     #expect(dashboard.text.contains("F 清除"))
@@ -131,7 +131,7 @@ import DubanScreen
     try dashboard.press("esc", "j")
     #expect(dashboard.screen.last?.contains("esc 清除筛选") == true)
     try dashboard.press("esc")
-    #expect(dashboard.screen.last?.contains("已清除筛选:灯:逾期") == true)
+    #expect(dashboard.screen.last?.contains("已清除筛选：灯:逾期") == true)
     #expect(dashboard.model.workspace?.filter == nil)
     try dashboard.press("j")
     #expect(dashboard.screen.last?.contains("esc 返回") == true)

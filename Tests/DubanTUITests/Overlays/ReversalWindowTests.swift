@@ -87,10 +87,10 @@ import Testing
     dashboard.send(.reversed(Self.reversal))
     try dashboard.press("esc")
     dashboard.send(.reversed(Self.reversal))
-    #expect(dashboard.screen.last?.contains("已撤销 3 项: 7-3/Q1、10-1/Q2、7-3/Q2 (ctrl-r 重做)") == true)
+    #expect(dashboard.screen.last?.contains("已撤销 3 项：7-3/Q1、10-1/Q2、7-3/Q2（ctrl-r 重做）") == true)
     let one = Reversal(.redo, batch: 903, items: [Self.reversal.items[0]], since: [])
     dashboard.send(.reversed(one))
-    #expect(dashboard.screen.last?.contains("已重做: huaian-2020/7-3/Q1 确认节点 → ✓ 完成 (U 撤销)") == true)
+    #expect(dashboard.screen.last?.contains("已重做：huaian-2020/7-3/Q1 确认节点 → ✓ 完成（U 撤销）") == true)
   }
 
   @Test func `where somebody else was there since it says which item, who and when`() throws {

@@ -28,7 +28,7 @@ import Testing
     var dashboard = try SampleDashboard(plans: [plan])
     try dashboard.press("1", "t", "k", "enter")
     try dashboard.answerBoards()
-    #expect(dashboard.screen[0].contains("截至 2020-09-30 当时所知(今天 2026-11-21)"))
+    #expect(dashboard.screen[0].contains("截至 2020-09-30 当时所知（今天 2026-11-21）"))
     try dashboard.press("t", "pgup", "pgup", "esc")
     #expect(dashboard.effects.last == .loadBoard(plan: plan, asOf: try day("2020-09-30")))
     try dashboard.answerBoards()
@@ -89,7 +89,7 @@ import Testing
     #expect(dashboard.screen[39].contains("正在看过去"))
     try dashboard.press("t", "type:2030-01-01", "enter")
     try dashboard.answerBoards()
-    #expect(dashboard.screen[0].contains("截至 2030-01-01 若到那天无新进展(今天 2026-11-21)"))
+    #expect(dashboard.screen[0].contains("截至 2030-01-01 若到那天无新进展（今天 2026-11-21）"))
     try dashboard.press(".")
     guard case .record(let drafts) = dashboard.effects.last else { return #expect(Bool(false), "nothing recorded") }
     // In a demonstration the clock stands at the review day.

@@ -32,7 +32,7 @@ import Testing
     let after = try #require(dashboard.screen.first { $0.contains("老旧小区") })
     #expect(!after.contains("25"))
     #expect(after.contains("70 个"))
-    #expect(dashboard.text.contains("苏淮高新区: 没有分解到该地"))
+    #expect(dashboard.text.contains("苏淮高新区：没有分解到该地"))
   }
 
   @Test func `what an area reported stands before its share, and who has not is counted`() throws {
@@ -46,15 +46,15 @@ import Testing
     try dashboard.press("1", "4")
     let line = try #require(dashboard.screen.first { $0.contains("1-1 老旧小区") })
     #expect(line.contains("10/25") && line.contains("3/8"), "\(line)")
-    #expect(dashboard.text.contains("清江浦区: 25 个(含省高质量目标考核 16 个),实际 10 个"))
-    #expect(dashboard.text.contains("实际合计 13 个,"))
+    #expect(dashboard.text.contains("清江浦区：25 个（含省高质量目标考核 16 个），实际 10 个"))
+    #expect(dashboard.text.contains("实际合计 13 个，"))
     #expect(dashboard.text.contains("地未填报"))
   }
 
   @Test func `a share is told with what counts within it`() throws {
     var dashboard = try SampleDashboard("100x30", plans: ["huaian-2020"])
     try dashboard.press("1", "4")
-    #expect(dashboard.text.contains("清江浦区: 25 个(含省高质量目标考核 16 个)"))
+    #expect(dashboard.text.contains("清江浦区：25 个（含省高质量目标考核 16 个）"))
     #expect(dashboard.text.contains("各地合计与目标 70 个 相符"))
     try dashboard.press("enter")
     #expect(dashboard.text.contains("任务 1-1"))
@@ -67,7 +67,7 @@ import Testing
     try dashboard.press("1", "4")
     let line = try #require(dashboard.screen.first { $0.contains("老旧小区") })
     #expect(line.contains("70") && line.contains("72 个") && line.contains("少 2"))
-    #expect(dashboard.text.contains("各地合计 70 个,目标 72 个,少 2"))
+    #expect(dashboard.text.contains("各地合计 70 个，目标 72 个，少 2"))
   }
 
   @Test func `a filter leaves the targets of the tasks that it asks for`() throws {

@@ -76,8 +76,8 @@ import Testing
   @Test func `one act on several items is told once and counts as one`() throws {
     let dashboard = try acts()
     for words in [
-      "2020-10-15  4 条", "王芳  填报 2 项  说明「已到现场」", "王芳  撤销 2 项  填报: 说明「已到现场」",
-      "王芳  重做 2 项  填报: 说明「已到现场」", "王芳  填报  说明「又去了一次」",
+      "2020-10-15  4 条", "王芳  填报 2 项  说明“已到现场”", "王芳  撤销 2 项  填报：说明“已到现场”",
+      "王芳  重做 2 项  填报：说明“已到现场”", "王芳  填报  说明“又去了一次”",
     ] { #expect(dashboard.text.contains(words), "\(words)") }
     #expect(!dashboard.text.contains("无变化"))
     #expect(dashboard.screen.filter { $0.contains(" 3-3 整治提升") }.count == 3)
@@ -112,7 +112,7 @@ import Testing
     dashboard.send(
       .changesLoaded(
         plan: "huaian-2020", LoadedChanges(start: .lastSeen, changes: changes, from: nil, lookedAt: "08:00")))
-    for words in ["调整方案  第 2 版,市政府批准  工期调整", "新增 单位", "期限 2020-10-31 → 无"] {
+    for words in ["调整方案  第 2 版，市政府批准  工期调整", "新增 单位", "期限 2020-10-31 → 无"] {
       #expect(dashboard.text.contains(words), "\(words)\n\(dashboard.text)")
     }
     try expectSnapshot(dashboard.model.draw(), named: "changes-amendment-140x40")

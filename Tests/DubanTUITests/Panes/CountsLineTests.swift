@@ -14,7 +14,7 @@ import Testing
     var dashboard = try SampleDashboard(size, language: language, plans: ["huaian-2020"])
     try dashboard.press("1")
     // How many are extended is told beside them and is no summand.
-    let line = dashboard.screen[1].replacing(/\(延期 3\)|\(extended 3\)|\(延3\)|\(ext3\)/, with: "")
+    let line = dashboard.screen[1].replacing(/（延期 3）|\(extended 3\)|（延3）|\(ext3\)/, with: "")
     #expect((line != dashboard.screen[1]) == (size != "40x12" || language == .chinese))
     let found = numbers(line)
     #expect(found.first == 33)

@@ -25,7 +25,7 @@ import Testing
   @Test func `a piece is recorded on its cell, and the preview says what becomes of it`() throws {
     var dashboard = try SampleDashboard(plans: ["huaian-2020"])
     try dashboard.press("1", `The report duties`.key)
-    #expect(dashboard.text.contains("市城管局  截止10月底  ◦ 待报送  应报 1 份,已报 0 份"))
+    #expect(dashboard.text.contains("市城管局  截止10月底  ◦ 待报送  应报 1 份，已报 0 份"))
     try dashboard.press("h")
     #expect(dashboard.text.contains("截止9月底  ! 缺报"))
     try dashboard.press("u")
@@ -42,7 +42,7 @@ import Testing
     state.handedIn = ["市城管局": [span: 1]]
     dashboard.send(.itemsChanged(plan: "huaian-2020", states: ["d1": state], entries: [], mine: true))
     dashboard.send(.recorded([]))
-    #expect(dashboard.text.contains("截止9月底  ✓ 已报送  应报 1 份,已报 1 份"))
+    #expect(dashboard.text.contains("截止9月底  ✓ 已报送  应报 1 份，已报 1 份"))
     let before = dashboard.effects.count
     try dashboard.press("u", "enter")
     #expect(dashboard.effects.count == before && dashboard.text.contains("再按 enter 再登记一份"), "\(dashboard.text)")

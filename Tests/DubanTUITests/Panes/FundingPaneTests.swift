@@ -26,7 +26,7 @@ import Testing
     // What the plan says stays as it says it, and the line below tells all digits.
     #expect(dashboard.text.contains("约 29.1 亿元") && dashboard.text.contains("未落实 0.88 "))
     for _ in 0..<7 { try dashboard.press("j") }
-    #expect(dashboard.text.contains("(其余 0.8832 亿元 未列数)"))
+    #expect(dashboard.text.contains("（其余 0.8832 亿元 未列数）"))
   }
 
   @Test func `sources above the total are named`() throws {

@@ -26,7 +26,7 @@ import Testing
   @Test func `the plot follows the selection beside it`() throws {
     var dashboard = try SampleDashboard(plans: ["huaian-2020"])
     try dashboard.press("1", `The trend`.key)
-    #expect(dashboard.text.contains("尚无应达进度,实际 44.3%"))
+    #expect(dashboard.text.contains("尚无应达进度，实际 44.3%"))
     try dashboard.press("j")
     #expect(dashboard.text.contains("2/2"))
     #expect(!dashboard.text.contains("实际 44.3%"))

@@ -25,7 +25,7 @@ import Testing
     #expect(try dashboard(.unit("市住建局")).text.contains("待办 · 市住建局"))
     let unit = Author("张三", capacity: .unit, unit: "市教育局")
     #expect(try dashboard(.unit("市住建局"), served: unit).text.contains("待办 · 市教育局"), "the key goes before")
-    #expect(try dashboard(.unit("市火星局")).text.contains("本方案没有「市火星局」"))
+    #expect(try dashboard(.unit("市火星局")).text.contains("本方案没有“市火星局”"))
   }
 
   @Test func `left and right show what waits for others, and stop at both ends`() throws {
@@ -33,7 +33,7 @@ import Testing
     try dashboard.press("h")
     #expect(dashboard.text.contains("待办 · 市住建局") && !dashboard.text.contains("正在看别家"), "one's own stands first")
     try dashboard.press("l")
-    #expect(dashboard.text.contains("待办 · 督查室(正在看别家,← 回到本单位)"))
+    #expect(dashboard.text.contains("待办 · 督查室（正在看别家，← 回到本单位）"))
     for _ in 0..<90 { try dashboard.press("l") }
     #expect(!dashboard.text.contains("待办 · 督查室"))
     for _ in 0..<90 { try dashboard.press("h") }
@@ -134,7 +134,7 @@ import Testing
       on: entry.board.asOf, to: "市水利局", reason: "职能已于七月划转")
     dashboard.send(.itemsChanged(plan: entry.id, states: [item.subject: state], entries: [], mine: true))
     try dashboard.press(Self.key)
-    let told = "退办,应由市水利局承办:职能已于七月划转"
+    let told = "退办，应由市水利局承办：职能已于七月划转"
     #expect(dashboard.text.contains(told), "\(dashboard.text)")
   }
 

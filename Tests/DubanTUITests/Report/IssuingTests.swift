@@ -34,8 +34,8 @@ import Testing
     sample.takeIssued(3, as: "/home/wang/a.docx")
     #expect(sample.model.window == nil && sample.model.report.masthead?.number == 3)
     #expect(sample.text.contains("第3期"))
-    #expect(sample.screen[1].contains("已印发第3期,变化从 2020-10-15 重新算起"))
-    #expect(sample.screen.last?.contains("已印发第3期,写入 /home/wang/a.docx") == true)
+    #expect(sample.screen[1].contains("已印发第3期，变化从 2020-10-15 重新算起"))
+    #expect(sample.screen.last?.contains("已印发第3期，写入 /home/wang/a.docx") == true)
     // What is exported afterwards is the paper that went out, and it goes out once.
     let effects = sample.effects.count
     try sample.press("I")
@@ -47,14 +47,14 @@ import Testing
     #expect(sample.screen[1].contains("此前没有印发过"))
     try sample.press("I")
     sample.askIssue()
-    #expect(sample.text.contains("第1期") && sample.text.contains("截至 2020-10-15,此前没有印发过"))
+    #expect(sample.text.contains("第1期") && sample.text.contains("截至 2020-10-15，此前没有印发过"))
   }
 
   @Test func `numbers begin anew with the year`() throws {
     var sample = try SampleReport("100x30", lastCircular: 300)
     try sample.press("I")
     sample.askIssue()
-    #expect(sample.text.contains("第1期") && sample.text.contains("期间 2019-12-20(上期,第2期)至 2020-10-15"))
+    #expect(sample.text.contains("第1期") && sample.text.contains("期间 2019-12-20（上期，第2期）至 2020-10-15"))
   }
 
   @Test(arguments: [
@@ -75,7 +75,7 @@ import Testing
     #expect(later.effects.isEmpty && later.screen.last?.contains("第2期已截至 2020-10-18") == true)
     var brief = try SampleReport()
     try brief.press("2", "I")
-    #expect(brief.effects.isEmpty && brief.screen.last?.contains("只有通报可以印发:按 1") == true)
+    #expect(brief.effects.isEmpty && brief.screen.last?.contains("只有通报可以印发：按 1") == true)
   }
 
   @Test func `why it did not go out is said in the window`() throws {
@@ -93,7 +93,7 @@ import Testing
     var again = try SampleReport("100x30", lastCircular: 0, hasNews: false)
     try again.press("I")
     again.askIssue()
-    #expect(again.text.contains("第2期也截至这一天,其后没有新的记录"))
+    #expect(again.text.contains("第2期也截至这一天，其后没有新的记录"))
     var news = try SampleReport("100x30", lastCircular: 0)
     try news.press("I")
     news.askIssue()
@@ -122,7 +122,7 @@ import Testing
     try sample.press("enter")
     sample.takeIssuedUnwritten(1, because: "无法写入 /x:磁盘已满。")
     #expect(sample.model.window == nil && sample.model.report.masthead?.number == 1)
-    #expect(sample.screen.last?.contains("第1期已印发,文件没有写成,按 E 再写:无法写入 /x:磁盘已满。") == true)
+    #expect(sample.screen.last?.contains("第1期已印发，文件没有写成，按 E 再写：无法写入 /x：磁盘已满。") == true)
     try sample.press("E", "enter")
     guard case .export(let request)? = sample.effects.last else {
       Issue.record("nothing is exported: \(sample.effects)")

@@ -22,7 +22,7 @@ extension AmendmentLayer {
       let inner = AmendmentLayer.elements(of: AmendmentLayer.value("tasks", in: change))
       guard var task = AmendmentLayer.take(id, from: &tree) else {
         if AmendmentLayer.isTrue(Word.remove, in: change) {
-          refuse(change, "没有任务「\(id)」可删", "there is no task '\(id)' to remove")
+          refuse(change, "没有任务“\(id)”可删", "there is no task '\(id)' to remove")
         } else {
           put(AmendmentLayer.without(Word.all, change), id, into: &tree, under: wantedParent, behind: place, change)
         }
@@ -68,7 +68,7 @@ extension AmendmentLayer {
       isPut = true
     }
     let wanted = other ?? parent ?? ""
-    if !isPut { refuse(change, "没有任务「\(wanted)」", "there is no task '\(wanted)'") }
+    if !isPut { refuse(change, "没有任务“\(wanted)”", "there is no task '\(wanted)'") }
   }
 
   /// A task that was taken out, with where it stood.

@@ -106,14 +106,14 @@ struct AmendmentLayer {
       let told = AmendmentLayer.scalar("name", in: change) ?? id
       if AmendmentLayer.isTrue(Word.remove, in: change) {
         guard let index else {
-          refuse(change, "没有「\(id)」可删", "there is no '\(id)' to remove")
+          refuse(change, "没有“\(id)”可删", "there is no '\(id)' to remove")
           continue
         }
         elements.remove(at: index)
       } else if let index {
         elements[index] = laid(change, over: elements[index], in: name)
       } else if AmendmentLayer.value(Word.rename, in: change) != nil {
-        refuse(change, "没有「\(told)」可改名", "there is no '\(told)' to rename")
+        refuse(change, "没有“\(told)”可改名", "there is no '\(told)' to rename")
       } else {
         elements.append(change)
       }

@@ -6,10 +6,10 @@ extension Guess<Target> {
   /// Why the target is not sure; nil where nothing particular is known.
   func reason(_ language: Language) -> String? {
     let name = value.name.chinese
-    if value.value == nil { return language.pick("没有数值,请看是不是目标", "there is no figure: see whether it is a target") }
+    if value.value == nil { return language.pick("没有数值，请看是不是目标", "there is no figure: see whether it is a target") }
     if !name.isEmpty, !passage.text.tells(name) {
       let words = OpenQuestion.shortened(name, to: 24)
-      return language.pick("「\(words)」取自别处的文字,请看对不对", "'\(words)' is taken from other words: see whether it is right")
+      return language.pick("“\(words)”取自别处的文字，请看对不对", "'\(words)' is taken from other words: see whether it is right")
     }
     if value.unit == nil { return language.pick("数值没有单位", "the figure has no unit") }
     if !passage.text.unicodeScalars.contains(where: \.isAnyDigit) {
@@ -24,7 +24,7 @@ extension Guess<Milestone> {
   func reason(_ language: Language) -> String? {
     if let words = Occasions.words(in: passage) {
       let day = value.due
-      return language.pick("「\(words)」没有写日期,暂按 \(day)", "'\(words)' is no day; taken as \(day)")
+      return language.pick("“\(words)”没有写日期，暂按 \(day)", "'\(words)' is no day; taken as \(day)")
     }
     return language.pick("请看这个日期管的是不是这件事", "see whether the day is that of this matter")
   }
@@ -39,7 +39,7 @@ extension Guess<Funding> {
     let isTold = passage.text.contains("元")
     return isTold
       ? language.pick("请看是不是给这项安排的资金", "see whether the money is set aside for this")
-      : language.pick("单位没有写在这里,暂按\(unit)", "the unit is not told here; taken as \(unit)")
+      : language.pick("单位没有写在这里，暂按\(unit)", "the unit is not told here; taken as \(unit)")
   }
 }
 
@@ -55,8 +55,8 @@ extension Guess<Day> {
   /// Why the limit is not sure.
   func reason(_ language: Language) -> String? {
     alternatives.isEmpty
-      ? language.pick("旁边还有别的事,请看这个日期管不管整项", "other matters stand beside it: see whether the day is that of all of it")
-      : language.pick("是整项的期限,还是其中一步的日期?", "Is it the limit of all of it, or the day of one step?")
+      ? language.pick("旁边还有别的事，请看这个日期管不管整项", "other matters stand beside it: see whether the day is that of all of it")
+      : language.pick("是整项的期限，还是其中一步的日期？", "Is it the limit of all of it, or the day of one step?")
   }
 }
 

@@ -87,80 +87,80 @@ package enum ReviewProblem: Error, Equatable, Sendable {
     switch self {
     case .noSuchPart: language.pick("没有这一项", "there is no such part")
     case .notADay(let text):
-      language.pick("「\(text)」不是日期;如 2026-6-30、6月底、三季度", "'\(text)' is no day; write 2026-06-30, 6月底 or 三季度")
+      language.pick("“\(text)”不是日期；如 2026-6-30、6月底、三季度", "'\(text)' is no day; write 2026-06-30, 6月底 or 三季度")
     case .notATarget(let text):
-      language.pick("「\(text)」里没有目标;如 新建公厕26座以上", "there is no target in '\(text)'; write 新建公厕26座以上")
+      language.pick("“\(text)”里没有目标；如 新建公厕26座以上", "there is no target in '\(text)'; write 新建公厕26座以上")
     case .severalTargets(let text, let count):
       language.pick(
-        "「\(text)」里有 \(count) 个目标,一项指标只有一个;先填一个,如 新建公厕26座以上",
+        "“\(text)”里有 \(count) 个目标，一项指标只有一个；先填一个，如 新建公厕26座以上",
         "there are \(count) targets in '\(text)', and an indicator has one; write one, as in 新建公厕26座以上")
     case .notALimit(let text):
       language.pick(
-        "「\(text)」不是期限;如 2026-6-30、6月底、三季度,不定日期的写 春节前、长期",
+        "“\(text)”不是期限；如 2026-6-30、6月底、三季度，不定日期的写 春节前、长期",
         "'\(text)' is no limit; write 2026-06-30, 6月底 or 三季度, or in words 春节前 or 长期")
     case .onlySigns(let text):
-      language.pick("「\(text)」只有标点;要清空就什么都不填", "'\(text)' is nothing but signs; leave it empty to take the field away")
+      language.pick("“\(text)”只有标点；要清空就什么都不填", "'\(text)' is nothing but signs; leave it empty to take the field away")
     case .notAMilestone(let text):
-      language.pick("「\(text)」里没有节点;如 三季度完成60%", "there is no milestone in '\(text)'; write 三季度完成60%")
+      language.pick("“\(text)”里没有节点；如 三季度完成60%", "there is no milestone in '\(text)'; write 三季度完成60%")
     case .notAPeriod(let text):
       language.pick(
-        "「\(text)」不是起止时间;如 2026、2024-2026 或 2026-01-01 2026-12-31",
+        "“\(text)”不是起止时间；如 2026、2024-2026 或 2026-01-01 2026-12-31",
         "'\(text)' is no period; write 2026, 2024-2026 or 2026-01-01 2026-12-31")
     case .notAFigure(let text):
-      language.pick("「\(text)」不是数值;如 26座、98.5%", "'\(text)' is no figure; write 26座 or 98.5%")
+      language.pick("“\(text)”不是数值；如 26座、98.5%", "'\(text)' is no figure; write 26座 or 98.5%")
     case .notAKind(let text):
       language.pick(
-        "「\(text)」不在可选之列:" + Target.Kind.allCases.map { $0.words(.chinese) }.joined(separator: "、"),
+        "“\(text)”不在可选之列：" + Target.Kind.allCases.map { $0.words(.chinese) }.joined(separator: "、"),
         "'\(text)' is none of " + Target.Kind.allCases.map { $0.words(.english) }.joined(separator: ", "))
     case .notAList(let text):
-      language.pick("「\(text)」读不成名称加数值;如 东区12、西区8", "'\(text)' is no list of names with figures; write 东区12、西区8")
+      language.pick("“\(text)”读不成名称加数值；如 东区12、西区8", "'\(text)' is no list of names with figures; write 东区12、西区8")
     case .notARhythm(let text):
       language.pick(
-        "「\(text)」里没有周期;如 每月25日前、每半月、每季次月10日前",
+        "“\(text)”里没有周期；如 每月25日前、每半月、每季次月10日前",
         "'\(text)' tells no rhythm; write 每月25日前, 每半月 or 每季次月10日前")
     case .notFunding(let text):
       language.pick(
-        "「\(text)」里没有资金;如 总投资1200万元,其中市财政500万元、自筹700万元",
+        "“\(text)”里没有资金；如 总投资1200万元，其中市财政500万元、自筹700万元",
         "there is no money in '\(text)'; write 总投资1200万元,其中市财政500万元、自筹700万元")
     case .notADuty(let text):
       language.pick(
-        "「\(text)」里没有报送要求;如 每月25日前向市政府督查室报送进展情况",
+        "“\(text)”里没有报送要求；如 每月25日前向市政府督查室报送进展情况",
         "'\(text)' asks for no report; write 每月25日前向市政府督查室报送进展情况")
     case .notACount(let text):
-      language.pick("「\(text)」不是份数;如 1", "'\(text)' is no number of pieces; write 1")
+      language.pick("“\(text)”不是份数；如 1", "'\(text)' is no number of pieces; write 1")
     case .notMoney(let text):
-      language.pick("「\(text)」不是金额;如 1200万元、市财政 500万元", "'\(text)' is no sum of money; write 1200万元 or 市财政 500万元")
+      language.pick("“\(text)”不是金额；如 1200万元、市财政 500万元", "'\(text)' is no sum of money; write 1200万元 or 市财政 500万元")
     case .notAKindOfMoney(let text):
       language.pick(
-        "「\(text)」不在可选之列:" + Funding.kinds.map { $0.words(.chinese) }.joined(separator: "、"),
+        "“\(text)”不在可选之列：" + Funding.kinds.map { $0.words(.chinese) }.joined(separator: "、"),
         "'\(text)' is none of " + Funding.kinds.map { $0.words(.english) }.joined(separator: ", "))
     case .notAKindOfEach(let text):
       language.pick(
-        "「\(text)」不在可选之列:" + Target.Each.allCases.map { $0.words(.chinese) }.joined(separator: "、"),
+        "“\(text)”不在可选之列：" + Target.Each.allCases.map { $0.words(.chinese) }.joined(separator: "、"),
         "'\(text)' is none of " + Target.Each.allCases.map { $0.words(.english) }.joined(separator: ", "))
     case .notABasis(let text):
       language.pick(
-        "「\(text)」不在可选之列:" + Target.Basis.allCases.map { $0.words(.chinese) }.joined(separator: "、"),
+        "“\(text)”不在可选之列：" + Target.Basis.allCases.map { $0.words(.chinese) }.joined(separator: "、"),
         "'\(text)' is none of " + Target.Basis.allCases.map { $0.words(.english) }.joined(separator: ", "))
     case .otherUnit(let piece, let unit?):
       language.pick(
-        "「\(piece)」与总数的单位「\(unit)」不同;如 东区12\(unit)、西区8\(unit)",
+        "“\(piece)”与总数的单位“\(unit)”不同；如 东区12\(unit)、西区8\(unit)",
         "'\(piece)' is not told in '\(unit)' as the whole is; write 东区12\(unit)、西区8\(unit)")
     case .otherUnit(let piece, nil):
       language.pick(
-        "「\(piece)」有单位而总数没有;如 东区12、西区8", "'\(piece)' has a unit and the whole has none; write 东区12、西区8")
+        "“\(piece)”有单位而总数没有；如 东区12、西区8", "'\(piece)' has a unit and the whole has none; write 东区12、西区8")
     case .aboveWhole(let piece, let whole):
       language.pick(
-        "「\(piece)」大于总数\(whole);各项不超过总数,如 东区12、西区8",
+        "“\(piece)”大于总数\(whole)；各项不超过总数，如 东区12、西区8",
         "'\(piece)' is greater than the whole of \(whole); no piece may be, as in 东区12、西区8")
     case .notAboveFloor(let typed, let floor):
       language.pick(
-        "力争「\(typed)」应高于确保的\(floor);如 确保2家、力争3家",
+        "力争“\(typed)”应高于确保的\(floor)；如 确保2家、力争3家",
         "the aim '\(typed)' must be above the floor of \(floor); as in 确保2家、力争3家")
-    case .isThere(let name): language.pick("「\(name)」已有", "'\(name)' is there already")
+    case .isThere(let name): language.pick("“\(name)”已有", "'\(name)' is there already")
     case .empty: language.pick("不能为空", "it may not be empty")
     case .nothingBefore: language.pick("前面没有可并入的事项", "no task stands before it")
-    case .hasChildren: language.pick("下面还有事项,不能拆分", "it holds other tasks and cannot be split")
+    case .hasChildren: language.pick("下面还有事项，不能拆分", "it holds other tasks and cannot be split")
     case .notThere: language.pick("此处不能拆分", "it cannot be split there")
     case .atTheEnd: language.pick("已在尽头", "it cannot go any further")
     case .doesNotApply: language.pick("此处不适用", "that means nothing here")

@@ -73,7 +73,7 @@ package struct ReviewField: Equatable, Sendable {
   /// Tells what a person typed where its reading does not show every word of it, so that nothing typed goes unseen.
   private mutating func tell(_ typed: String?, unless phrase: String, _ language: Language) {
     guard let typed, typed != phrase, !typed.allSatisfy({ !$0.isLetter || value.contains($0) }) else { return }
-    told = language.pick("所填:\(typed)", "as typed: \(typed)")
+    told = language.pick("所填：\(typed)", "as typed: \(typed)")
   }
 
   init(_ field: DraftField, names: [Guess<String>]) {
@@ -166,7 +166,7 @@ extension TaskDraft {
       if field.confidence < .sure, let words = dueWords?.value,
         let day = Occasions.day(of: words, in: draft.period?.value, issued: draft.issued?.value)
       {
-        field.question = language.pick("没有写日期,是 \(day) 之前吗?", "no day is told: is it by \(day)?")
+        field.question = language.pick("没有写日期，是 \(day) 之前吗？", "no day is told: is it by \(day)?")
       }
       if field.confidence < .sure, let words = dueWords,
         let why = DayScanner.impossibility(in: words.passage, language) ?? OutsideDays.reason(in: words.value, language)
@@ -174,7 +174,7 @@ extension TaskDraft {
         field.question = why
       }
       field.told = draft.period.map {
-        language.pick("没有日期,灯按方案期末 \($0.value.end) 判", "no day: judged by \($0.value.end), the end of the plan")
+        language.pick("没有日期，灯按方案期末 \($0.value.end) 判", "no day: judged by \($0.value.end), the end of the plan")
       }
       fields.append(field)
     } else {

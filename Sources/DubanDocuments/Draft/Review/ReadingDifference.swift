@@ -44,7 +44,7 @@ extension Milestone {
       for (one, two) in zip(criteria, other.criteria)
       where one.basis != two.basis && one.value == two.value && one.unit == two.unit {
         let (first, second) = (words(one.basis, language), words(two.basis, language))
-        return language.pick("\(one.amount)是\(first)还是\(second)?", "Is \(one.amount) \(first) or \(second)?")
+        return language.pick("\(one.amount)是\(first)还是\(second)？", "Is \(one.amount) \(first) or \(second)?")
       }
     }
     return nil
@@ -73,7 +73,7 @@ extension Funding {
     else { return nil }
     let (told, whole) = (Target.joined(sum, total.unit), Target.joined(total.value, total.unit))
     return language.pick(
-      "各项来源合计\(told),总额是\(whole),以哪个为准?", "The sources add up to \(told), the total is \(whole): which holds?")
+      "各项来源合计\(told)，总额是\(whole)，以哪个为准？", "The sources add up to \(told), the total is \(whole): which holds?")
   }
 }
 
@@ -85,7 +85,7 @@ extension Target {
     }
     let (told, whole) = (Target.joined(sum.shares, unit), Target.joined(sum.whole, unit))
     return language.pick(
-      "分地区合计\(told),总数是\(whole),以哪个为准?", "The areas add up to \(told), the whole is \(whole): which holds?")
+      "分地区合计\(told)，总数是\(whole)，以哪个为准？", "The areas add up to \(told), the whole is \(whole): which holds?")
   }
 
   /// What of this reading differs from `other`: `口径 累计`; nil where nothing does that is shown.

@@ -33,48 +33,49 @@ package enum ReviewDoubt: Equatable, Sendable {
   /// The sentence, without a full stop.
   package func words(_ language: Language) -> String {
     switch self {
-    case .newUnit(let name, nil): language.pick("方案里没有单位「\(name)」", "the plan knows no unit '\(name)'")
+    case .newUnit(let name, nil): language.pick("方案里没有单位“\(name)”", "the plan knows no unit '\(name)'")
     case .newUnit(let name, let nearest?):
-      language.pick("方案里没有单位「\(name)」,是「\(nearest)」吗", "the plan knows no unit '\(name)'; is it '\(nearest)'")
-    case .noFigure(let text): language.pick("「\(text)」里没有数值,原来有", "there is no figure in '\(text)', where one stood")
+      language.pick("方案里没有单位“\(name)”，是“\(nearest)”吗", "the plan knows no unit '\(name)'; is it '\(nearest)'")
+    case .noFigure(let text): language.pick("“\(text)”里没有数值，原来有", "there is no figure in '\(text)', where one stood")
     case .otherMeasure(let old, let new):
       language.pick(
-        "单位由「\(old ?? "无")」变成「\(new ?? "无")」", "the figure was in '\(old ?? "none")' and is now in '\(new ?? "none")'")
+        "单位由“\(old ?? "无")”变成“\(new ?? "无")”", "the figure was in '\(old ?? "none")' and is now in '\(new ?? "none")'")
     case .figureOfKind(let kind, isNeeded: true):
-      language.pick("「\(kind.words(.chinese))」要有数值,现在没有", "'\(kind.words(.english))' needs a figure, and there is none")
+      language.pick("“\(kind.words(.chinese))”要有数值，现在没有", "'\(kind.words(.english))' needs a figure, and there is none")
     case .figureOfKind(let kind, isNeeded: false):
       language.pick(
-        "「\(kind.words(.chinese))」不看数值,先改约束", "'\(kind.words(.english))' has no figure; change the kind first")
+        "“\(kind.words(.chinese))”不看数值，先改约束", "'\(kind.words(.english))' has no figure; change the kind first")
     case .otherSum(let breakdown, let name, let sum, let whole):
       language.pick(
-        "「\(name)」\(breakdown.words(.chinese))合计\(sum),总数是\(whole)",
+        "“\(name)”\(breakdown.words(.chinese))合计\(sum)，总数是\(whole)",
         "the \(breakdown.words(.english)) of '\(name)' add up to \(sum), the whole is \(whole)")
-    case .overHundred(let told): language.pick("「\(told)」超过100%", "'\(told)' passes 100 %")
+    case .overHundred(let told): language.pick("“\(told)”超过100%", "'\(told)' passes 100 %")
     case .aboveTarget(let told, let whole):
-      language.pick("节点要求「\(told)」高于目标\(whole)", "the milestone wants '\(told)', above the target of \(whole)")
+      language.pick("节点要求“\(told)”高于目标\(whole)", "the milestone wants '\(told)', above the target of \(whole)")
     case .falls(let told, let before, let day):
-      language.pick("累计「\(told)」低于\(day)的\(before)", "the total '\(told)' is below the \(before) of \(day)")
+      language.pick("累计“\(told)”低于\(day)的\(before)", "the total '\(told)' is below the \(before) of \(day)")
     case .milestonesBehind(let names, let due):
       language.pick(
-        "期限\(due)之后还有节点:" + ReviewDoubt.few(names, "、"),
+        "期限\(due)之后还有节点：" + ReviewDoubt.few(names, "、"),
         "milestones lie behind the due day \(due): " + ReviewDoubt.few(names, ", "))
     case .outside(let day, let period, let isKept) where day < period.start:
       isKept
         ? language.pick(
-          "\(day)早于方案期初\(period.start),请核对年份", "\(day) lies before the plan begins on \(period.start); see to the year")
+          "\(day)早于方案期初\(period.start)，请核对年份", "\(day) lies before the plan begins on \(period.start); see to the year")
         : language.pick(
-          "\(day)早于方案期初\(period.start),不能作期限判灯,请核对年份",
+          "\(day)早于方案期初\(period.start)，不能作期限判灯，请核对年份",
           "\(day) lies before the plan begins on \(period.start) and is no limit by which it is judged; see to the year"
         )
     case .outside(let day, let period, _):
       language.pick(
-        "\(day)晚于方案期末\(period.end),请核对年份", "\(day) lies behind the plan's end on \(period.end); see to the year")
+        "\(day)晚于方案期末\(period.end)，请核对年份", "\(day) lies behind the plan's end on \(period.end); see to the year")
     case .dueBeforeStart(let due, let start):
       language.pick("期限\(due)早于开始\(start)", "it is due on \(due), before it starts on \(start)")
     case .daysOutside(let count, let first, let period):
       language.pick(
-        "有\(count)个日期不在\(period.start)至\(period.end)内,最早\(first)",
-        "\(count) days lie outside \(period.start) to \(period.end), the first on \(first)")
+        "有\(count)个日期不在\(period.start)至\(period.end)内，最早\(first)",
+        "\(count == 1 ? "a day lies" : "\(count) days lie") outside \(period.start) to \(period.end), the first on \(first)"
+      )
     }
   }
 }

@@ -25,6 +25,6 @@ enum OutsideDays {
     let spans = DayScanner(text, context: RecognitionContext(today: Day(2025, 1, 1))).spans()
     guard let span = spans.first(where: { $0.hasYear && $0.due != nil }), let day = span.due else { return nil }
     return language.pick(
-      "\(day) 早于方案的起止时间,不作期限用", "\(day) lies before the period of the plan and is not taken as a limit")
+      "\(day) 早于方案的起止时间，不作期限用", "\(day) lies before the period of the plan and is not taken as a limit")
   }
 }

@@ -69,7 +69,7 @@ extension ProposedUpdate.Doubt {
     case .several: language.pick("也可能是另一项", "may be another item")
     case .unit: language.pick("点名的单位不是该项的责任单位", "the units named do not answer for the item")
     case .share(let told, let computed):
-      language.pick("原文说完成\(told)%,按目标算是\(computed)%", "the text says \(told)%, by the target it is \(computed)%")
+      language.pick("原文说完成\(told)%，按目标算是\(computed)%", "the text says \(told)%, by the target it is \(computed)%")
     case .falling(let value, let day):
       language.pick("比\(day)的\(value)少", "less than \(value) of \(day)")
     case .older(let value, let day):

@@ -21,7 +21,7 @@ extension ReturnedFinding {
   private func sentence(_ language: Language) -> String {
     func quoted(_ text: String) -> String {
       let text = text.count > 60 ? text.prefix(60) + "…" : text[...]
-      return language.pick("「\(text)」", "'\(text)'")
+      return language.pick("“\(text)”", "'\(text)'")
     }
     func shown(_ text: String) -> String { text.isEmpty ? language.pick("（空）", "(nothing)") : quoted(text) }
     func meant(_ nearest: String?) -> String {
@@ -119,7 +119,7 @@ extension ReturnedFinding {
         "写的是\(quoted(found))，\(problem.words(language))", "\(quoted(found)): \(problem.words(language))")
     case .shareOrPerCent(let found):
       return language.pick(
-        "写的是\(quoted(found))，单位是%：是百分之几就写几，如85；确实不到1%请写「0.85%」",
+        "写的是\(quoted(found))，单位是%：是百分之几就写几，如85；确实不到1%请写“0.85%”",
         "\(quoted(found)), and the unit is per cent: 85% is written 85; what is less than 1% is written '0.85%'")
     case .badDay(let found, let problem):
       return language.pick(

@@ -56,14 +56,14 @@ extension ReturnedUpdate {
   ) -> [Name] {
     var told = values.sorted { $0.key < $1.key }.map { measure, value in
       let (name, figure) = (ReturnedItem.told(measure), Target.joined(value, unit(measure)))
-      return Name("「\(name)」\(figure)", english: "\(name) \(figure)")
+      return Name("“\(name)”\(figure)", english: "\(name) \(figure)")
     }
     if let status {
-      told.append(Name("状态「\(status.words(.chinese))」", english: "status '\(status.words(.english))'"))
+      told.append(Name("状态“\(status.words(.chinese))”", english: "status '\(status.words(.english))'"))
     }
     if let wording {
       let short = wording.count > 20 ? wording.prefix(20) + "…" : wording
-      told.append(Name("说明「\(short)」", english: "wording '\(short)'"))
+      told.append(Name("说明“\(short)”", english: "wording '\(short)'"))
     }
     if let day { told.append(Name("数据日\(day)", english: "day \(day)")) }
     return told

@@ -23,7 +23,7 @@ package struct SheetPlace: Hashable, Sendable {
   package func words(_ language: Language) -> String {
     let cell = cell(language)
     switch language {
-    case .chinese: return file + (sheet.isEmpty ? (cell.isEmpty ? "" : " ") : "「\(sheet)」") + cell
+    case .chinese: return file + (sheet.isEmpty ? (cell.isEmpty ? "" : " ") : "“\(sheet)”") + cell
     case .english:
       return [file, sheet.isEmpty ? "" : "sheet '\(sheet)'", cell].filter { !$0.isEmpty }.joined(separator: ", ")
     }

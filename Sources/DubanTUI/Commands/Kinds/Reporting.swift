@@ -19,7 +19,7 @@ package enum Reporting: String, CommandKind {
     case .nextNumber: CommandWords("下一个数字", "到下一个数字", "next number", "Go to the next number")
     case .previousNumber: CommandWords("上个数", "到上一个数", "prev number", "Go to the previous number")
     case .rows: CommandWords("列事项", "列出这个数包括的事项", "its items", "List the items behind the number")
-    case .issue: CommandWords("印发", "印发通报:取期号、记入日志、写成文件", "issue", "Issue the circular: number, entry, file")
+    case .issue: CommandWords("印发", "印发通报：取期号、记入日志、写成文件", "issue", "Issue the circular: number, entry, file")
     case .leave: CommandWords("返回", "回到看板", "back", "Go back to the board")
     }
   }

@@ -25,19 +25,19 @@ package enum Reviewing: String, CommandKind {
 
   package var told: CommandWords {
     switch self {
-    case .accept: CommandWords("认可", "读得对,到下一条待核的", "accept", "It reads right: on to the next uncertain")
+    case .accept: CommandWords("认可", "读得对，到下一条待核的", "accept", "It reads right: on to the next uncertain")
     case .acceptAlike:
       CommandWords("同类认可", "疑问相同的条目一起认可", "accept alike", "Accept all parts with the same doubt")
-    case .edit: CommandWords("改", "改这个字段,目标和节点照文件的说法写", "edit", "Change the field, in the words of plans")
+    case .edit: CommandWords("改", "改这个字段，目标和节点照文件的说法写", "edit", "Change the field, in the words of plans")
     case .pieces:
       CommandWords("细项", "展开或收起目标、节点、资金、报送的细项", "pieces", "Unfold or fold the pieces of the field")
-    case .reject: CommandWords("不要", "不属于方案,原文留在“未采用”", "reject", "It does not belong: leave it aside")
+    case .reject: CommandWords("不要", "不属于方案，原文留在“未采用”", "reject", "It does not belong: leave it aside")
     case .take: CommandWords("收为事项", "把未采用的一段收为事项", "make a task", "What was left aside is a task")
     case .split: CommandWords("拆分", "把一项拆成两项", "split", "One task is two")
     case .merge: CommandWords("并入上项", "本项接在上一项后面", "merge", "The task goes on the one before")
-    case .heading: CommandWords("作标题", "本项是标题,后面的归它", "heading", "The task is a heading of what follows")
+    case .heading: CommandWords("作标题", "本项是标题，后面的归它", "heading", "The task is a heading of what follows")
     case .addTask: CommandWords("新任务", "在本项后面加一项任务", "new task", "Add a task behind this one")
-    case .addIndicator: CommandWords("新指标", "加一个指标,如 城镇化率达到72%", "indicator", "Add an indicator")
+    case .addIndicator: CommandWords("新指标", "加一个指标，如 城镇化率达到72%", "indicator", "Add an indicator")
     case .addUnit: CommandWords("新单位", "加一个单位", "new unit", "Add a unit")
     case .addSection: CommandWords("新章节", "加一个章节", "new section", "Add a section")
     case .relocate: CommandWords("移到", "移到别的章节或事项之下", "move to", "Move it to another section or task")

@@ -47,7 +47,7 @@ import Testing
     let asked = draft.openQuestions.filter { $0.kind == .due }.map { OpenQuestion.sentence($0, .chinese) }
     #expect(asked.count == 2)
     #expect(asked.contains { $0.contains("5月32日前清理河道20公里") && $0.hasSuffix("5月没有32日") })
-    #expect(asked.contains { $0.contains("「2月30日」") && $0.hasSuffix("2月没有30日") })
+    #expect(asked.contains { $0.contains("“2月30日”") && $0.hasSuffix("2月没有30日") })
     let field = try #require(draft.fields(at: .task([0]), .chinese).first { $0.field == .due })
     #expect(field.value == "2月30日")
     #expect(field.question == "2月没有30日")
@@ -72,9 +72,9 @@ import Testing
     #expect(draft.tasks.last?.due?.value == Day(2026, 10, 31))
     let field = try #require(draft.fields(at: .task([0]), .chinese).first { $0.field == .due })
     #expect(field.value == "2025年12月底")
-    #expect(field.question == "2025-12-31 早于方案的起止时间,不作期限用")
+    #expect(field.question == "2025-12-31 早于方案的起止时间，不作期限用")
     let asked = draft.openQuestions.filter { $0.kind == .due }.map { OpenQuestion.sentence($0, .chinese) }
     #expect(asked.count == 1)
-    #expect(asked.first?.contains("「2025年12月底」") == true && asked.first?.contains("不作期限用") == true)
+    #expect(asked.first?.contains("“2025年12月底”") == true && asked.first?.contains("不作期限用") == true)
   }
 }

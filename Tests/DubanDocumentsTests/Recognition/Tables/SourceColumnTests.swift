@@ -61,6 +61,6 @@ import Testing
     #expect(reading.questions.map(\.kind) == [.funding])
     #expect(
       reading.questions.map { OpenQuestion.sentence($0, .chinese) }
-        == ["资金「总投资（万元）合计1500」，暂按「原文写1500」，也可能是「各行相加1400」"])
+        == ["资金“总投资（万元）合计1500”，暂按“原文写1500”，也可能是“各行相加1400”"])
   }
 }

@@ -56,7 +56,7 @@ import Testing
     #expect(values(reading) == ["1 市住建局": ["老旧小区@甲区": Figure(12)]])
     let wrong = try sheets.reading(edit: fill("1", "value", .text("12公里"), measure: "老旧小区@甲区"))
     #expect(
-      wrong.findings.map { $0.words(.chinese) } == ["住建.xlsx「填报」K5（最新数值）：事项1：写的是「12公里」，单位应为「个」,不是「公里」"])
+      wrong.findings.map { $0.words(.chinese) } == ["住建.xlsx“填报”K5（最新数值）：事项1：写的是“12公里”，单位应为“个”，不是“公里”"])
   }
 
   @Test func `what units tell each of its own part is taken from all of them`() throws {
@@ -75,7 +75,7 @@ import Testing
     let conflict = ReturnedReading(joining: differing)
     #expect(conflict.updates.isEmpty && conflict.findings.count == 2)
     #expect(conflict.findings.allSatisfy { if case .twice = $0.kind { true } else { false } })
-    #expect(conflict.findings.map { $0.left.map(\.chinese) } == [["状态「已完成」"], ["状态「推进中」"]])
+    #expect(conflict.findings.map { $0.left.map(\.chinese) } == [["状态“已完成”"], ["状态“推进中”"]])
   }
 
   // MARK: The same figure of two
@@ -114,7 +114,7 @@ import Testing
     #expect(joined.updates.count == 2 && joined.updates.allSatisfy(\.isWordingNew))
     #expect(joined.findings.map(\.weight) == [.told])
     let told = try #require(joined.findings.first).words(.chinese)
-    #expect(told.hasPrefix("市住建局.xlsx「填报」K") && told.contains("与甲政府.xlsx「填报」K"), "\(told)")
+    #expect(told.hasPrefix("市住建局.xlsx“填报”K") && told.contains("与甲政府.xlsx“填报”K"), "\(told)")
   }
 
   @Test func `of a figure that two tell differently both cells and values are told, and the rest is taken`() throws {
@@ -124,9 +124,9 @@ import Testing
     #expect(joined.findings.allSatisfy { $0.weight == .left && $0.field == .value && $0.item == "5" })
     let told = joined.findings.map { $0.words(.chinese) }
     #expect(told.count == 2)
-    #expect(told[0].hasPrefix("市住建局.xlsx「填报」K") && told[0].contains("「老旧小区（甲区）」这里填8，甲政府.xlsx「填报」K"))
+    #expect(told[0].hasPrefix("市住建局.xlsx“填报”K") && told[0].contains("“老旧小区（甲区）”这里填8，甲政府.xlsx“填报”K"))
     #expect(told[0].contains("填9；这个数两处都不取"), "\(told)")
-    #expect(told[1].hasPrefix("甲政府.xlsx「填报」K") && told[1].contains("这里填9，市住建局.xlsx「填报」K"), "\(told)")
+    #expect(told[1].hasPrefix("甲政府.xlsx“填报”K") && told[1].contains("这里填9，市住建局.xlsx“填报”K"), "\(told)")
     // The same for another day is not the same.
     let days = ReturnedReading(joining: try both(8, 8, days: ("2020-09-30", "2020-10-07")))
     #expect(days.findings.first?.words(.chinese).contains("这里填8（截至2020-09-30）") == true, "\(days.findings)")
@@ -169,7 +169,7 @@ import Testing
       let reading = try reading(later(actor, unit, change))
       #expect(reading.updates.isEmpty)
       #expect(reading.findings.map(\.kind) == [.conflict(seen: 0, now: 23, by: actor)])
-      #expect(reading.findings[0].words(.chinese).hasSuffix("；表上填的「老旧小区（甲区）」11 个未取"))
+      #expect(reading.findings[0].words(.chinese).hasSuffix("；表上填的“老旧小区（甲区）”11 个未取"))
     }
   }
 
@@ -380,6 +380,6 @@ import Testing
     }
     #expect(reading.updates.isEmpty)
     #expect(reading.findings.first?.kind == .statusOfWhole("已完成") && reading.findings.first?.weight == .left)
-    #expect(reading.findings.last?.kind == .leftToo([Name("「老旧小区（甲区）」11 个", english: "老旧小区（甲区） 11 个")]))
+    #expect(reading.findings.last?.kind == .leftToo([Name("“老旧小区（甲区）”11 个", english: "老旧小区（甲区） 11 个")]))
   }
 }

@@ -36,7 +36,7 @@ import Testing
       update.change == .report(status: .completed, values: ["老旧小区": Figure(51), "停车位": Figure(120)]))
     #expect(update.on == ReturnedSheets.day(9, 30) && update.isDayTold)
     #expect(update.wording == "年底前完成" && update.isWordingNew)
-    #expect(update.place.words(.chinese) == "住建.xlsx「\(language.pick("填报", "Report"))」K4")
+    #expect(update.place.words(.chinese) == "住建.xlsx“\(language.pick("填报", "Report"))”K4")
   }
 
   @Test func `what names no day holds on the usual one, and the wording before is kept`() throws {
@@ -71,7 +71,7 @@ import Testing
   @Test func `rows that are missing are told by number and item`() throws {
     let reading = try sheets.reading { $0.remove(at: 2) }
     #expect(reading.findings.map(\.kind) == [.missingRows([3], of: 3, titles: ["只有状态的事"])])
-    #expect(reading.findings[0].words(.chinese) == "住建.xlsx「填报」：原有3行，缺第3行，未见：「只有状态的事」")
+    #expect(reading.findings[0].words(.chinese) == "住建.xlsx“填报”：原有3行，缺第3行，未见：“只有状态的事”")
   }
 
   @Test func `changed locked cells are told with what stood there, and are not taken`() throws {
@@ -85,23 +85,23 @@ import Testing
     #expect(reading.findings.allSatisfy { $0.weight == .looked })
     #expect(
       reading.findings.map { $0.words(.chinese) } == [
-        "住建.xlsx「填报」D4（时限）：事项1：锁定格被改：原为「2020年12月31日」，现为「2020年12月30日」；改动不取",
-        "住建.xlsx「填报」I4（上次数值）：事项1：锁定格被改：原为「42」，现为（空）；改动不取",
-        "住建.xlsx「填报」B5（事项）：事项1：锁定格被改：原为「改造老旧小区」，现为「改造老旧小区和停车场」；改动不取",
+        "住建.xlsx“填报”D4（时限）：事项1：锁定格被改：原为“2020年12月31日”，现为“2020年12月30日”；改动不取",
+        "住建.xlsx“填报”I4（上次数值）：事项1：锁定格被改：原为“42”，现为（空）；改动不取",
+        "住建.xlsx“填报”B5（事项）：事项1：锁定格被改：原为“改造老旧小区”，现为“改造老旧小区和停车场”；改动不取",
       ])
   }
 
   /// What is typed into a cell of the first row, or of the third, and what is said of it.
   private static let faults: [(row: Int, key: String, cell: Workbook.Cell, sentence: String)] = [
-    (0, "value", .text("约30个"), "K4（最新数值）：事项1：写的是「约30个」，应填数字,如 42 或 6811.44"),
-    (0, "value", .text("30公里"), "K4（最新数值）：事项1：写的是「30公里」，单位应为「个」,不是「公里」"),
-    (0, "value", .text("30-40"), "K4（最新数值）：事项1：写的是「30-40」，这是一个范围:下限 30、上限 40,请分开写"),
-    (0, "day", .text("九月"), "L4（数据日）：事项1：写的是「九月」，「9月」不是某一天;最后一天写成「9月底」"),
-    (0, "day", .text("下周五左右"), "L4（数据日）：事项1：写的是「下周五左右」，日期应写成 2020-09-30、9-30、9月底或昨天"),
-    (0, "status", .text("推进"), "M4（状态）：事项1：写的是「推进」，应为未启动、推进中、已完成之一，是不是「推进中」？"),
-    (0, "status", .text("已销号"), "M4（状态）：事项1：「已销号」由督查室定，不由单位填"),
+    (0, "value", .text("约30个"), "K4（最新数值）：事项1：写的是“约30个”，应填数字，如 42 或 6811.44"),
+    (0, "value", .text("30公里"), "K4（最新数值）：事项1：写的是“30公里”，单位应为“个”，不是“公里”"),
+    (0, "value", .text("30-40"), "K4（最新数值）：事项1：写的是“30-40”，这是一个范围：下限 30、上限 40，请分开写"),
+    (0, "day", .text("九月"), "L4（数据日）：事项1：写的是“九月”，“9月”不是某一天；最后一天写成“9月底”"),
+    (0, "day", .text("下周五左右"), "L4（数据日）：事项1：写的是“下周五左右”，日期应写成 2020-09-30、9-30、9月底或昨天"),
+    (0, "status", .text("推进"), "M4（状态）：事项1：写的是“推进”，应为未启动、推进中、已完成之一，是不是“推进中”？"),
+    (0, "status", .text("已销号"), "M4（状态）：事项1：“已销号”由督查室定，不由单位填"),
     (0, "note", .text(String(repeating: "长", count: 501)), "N4（说明）：事项1：有501字，最多500字"),
-    (2, "value", .figure(Figure(3)), "K6（最新数值）：事项007：写的是「3」，但这一行不填数值，请写在说明里"),
+    (2, "value", .figure(Figure(3)), "K6（最新数值）：事项007：写的是“3”，但这一行不填数值，请写在说明里"),
   ]
 
   @Test(arguments: faults.indices)
@@ -112,12 +112,12 @@ import Testing
       rows[2]["note"] = .text("另一说明")
       rows[fault.row][fault.key] = fault.cell
     }
-    #expect(reading.findings.first?.words(.chinese) == "住建.xlsx「填报」" + fault.sentence)
+    #expect(reading.findings.first?.words(.chinese) == "住建.xlsx“填报”" + fault.sentence)
     // What else was filled in for the item is left too, and that is said.
     let told = fault.row == 0 ? fault.key == "note" ? [] : ["新的说明"] : ["另一说明"]
     #expect(
       reading.findings.dropFirst().map(\.kind)
-        == told.map { .leftToo([Name("说明「\($0)」", english: "wording '\($0)'")]) })
+        == told.map { .leftToo([Name("说明“\($0)”", english: "wording '\($0)'")]) })
     #expect(reading.findings.allSatisfy { $0.weight == .left })
     #expect(reading.updates.map(\.subject) == [fault.row == 0 ? "007" : "1"])
   }
@@ -159,7 +159,7 @@ import Testing
     #expect(reading.updates.isEmpty && reading.findings.count == 2)
     #expect(
       reading.findings.last?.words(.chinese)
-        == "住建.xlsx「填报」第4行：事项1：因上述格有误，同一项填的「老旧小区」51 个、状态「已完成」、数据日2020-09-30也不取；改正后重新导入")
+        == "住建.xlsx“填报”第4行：事项1：因上述格有误，同一项填的“老旧小区”51 个、状态“已完成”、数据日2020-09-30也不取；改正后重新导入")
     #expect(reading.findings.last?.words(.english).contains("老旧小区 51 个, status 'completed', day 2020-09-30") == true)
     // A sheet with nothing wrong in it says nothing of the kind.
     let whole = try sheets.reading { $0[0]["value"] = .figure(Figure(51)) }
@@ -199,7 +199,7 @@ import Testing
     #expect(reading.findings.map(\.kind) == [.conflict(seen: 17, now: 23, by: "李明")])
     #expect(
       reading.findings[0].words(.chinese)
-        == "住建.xlsx「填报」第4行：事项1：表发出后这一项已有新记录：表上是第17号，现为第23号，李明最后填报；不覆盖，请核对后单独填报；表上填的「老旧小区」51 个未取")
+        == "住建.xlsx“填报”第4行：事项1：表发出后这一项已有新记录：表上是第17号，现为第23号，李明最后填报；不覆盖，请核对后单独填报；表上填的“老旧小区”51 个未取")
     #expect(try sheets.reading(on: later.board).findings.isEmpty, "what says nothing is against nothing")
     later.states["1"]?.version = 9
     #expect(try sheets.reading(on: later.board, edit: edit).findings.map(\.kind) == [.ahead(seen: 17, now: 9)])
@@ -237,7 +237,7 @@ import Testing
     #expect(part.updates.isEmpty)
     #expect(
       part.findings.map { $0.words(.chinese) } == [
-        "住建.xlsx「填报」K5（最新数值）：事项1：写的是「0.85」，单位是%：是百分之几就写几，如85；确实不到1%请写「0.85%」"
+        "住建.xlsx“填报”K5（最新数值）：事项1：写的是“0.85”，单位是%：是百分之几就写几，如85；确实不到1%请写“0.85%”"
       ])
     for (typed, figure) in [("85%", Figure(85)), ("0.85%", Figure(units: 85, scale: 2)), ("85", Figure(85))] {
       #expect(try reading(.text(typed)).updates.map(\.change) == [.report(status: nil, values: ["开工率": figure])])
@@ -335,7 +335,7 @@ import Testing
     let reading = ReturnedSheetReader(sheets.board, planVersion: 4, day: ReturnedSheets.day(10, 8)) { _ in [] }.read(
       sheet)
     #expect(reading.findings.count == 1 && reading.findings[0].weight == .left)
-    #expect(reading.findings[0].words(.chinese).hasPrefix("住建.xlsx「表」：缺少列：最近节点、依据、上次填报日"))
+    #expect(reading.findings[0].words(.chinese).hasPrefix("住建.xlsx“表”：缺少列：最近节点、依据、上次填报日"))
     #expect(try sheets.sheets(SheetFile.bytes(row.replacing("数据日", with: "日").replacing("灯", with: ""))).isEmpty)
   }
 

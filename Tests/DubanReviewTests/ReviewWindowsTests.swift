@@ -25,7 +25,7 @@ import Testing
     // The words of the passage stand at the left, whole; the field with its reason at the right.
     let passage = try #require(lines.firstIndex { $0.contains("有关方面负责") || $0.contains("、有关方面") })
     let field = try #require(lines.firstIndex { $0.contains("? 责任    市交通局、有关方面") })
-    let reason = try #require(lines.firstIndex { $0.contains("是否单位名称「有关方面」") })
+    let reason = try #require(lines.firstIndex { $0.contains("是否单位名称“有关方面”") })
     #expect(passage < keys && field < keys && reason == field + 1)
     #expect(lines.contains { $0.contains("任务 2 修路建桥") })
     try expectSnapshot(

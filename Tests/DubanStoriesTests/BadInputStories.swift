@@ -11,11 +11,11 @@ import Testing
   @Test func `a text file`() throws {
     let file = office.folder.url.appending(path: "notes.duban")
     try "这是一份说明。\n".write(to: file, atomically: true, encoding: .utf8)
-    try expectRefusal(of: file.path, "不是督办数据文件,未作任何改动")
+    try expectRefusal(of: file.path, "不是督办数据文件，未作任何改动")
   }
 
   @Test func `a folder`() throws {
-    try expectRefusal(of: office.folder.url.path, "是文件夹,不是数据文件")
+    try expectRefusal(of: office.folder.url.path, "是文件夹，不是数据文件")
   }
 
   @Test(arguments: [100, 5_000, 40_000])
@@ -33,7 +33,7 @@ import Testing
     bytes.replaceSubrange(60..<64, with: [0, 0, 0, 99])
     let file = office.folder.url.appending(path: "newer.duban")
     try bytes.write(to: file)
-    try expectRefusal(of: file.path, "由更新版本的 duban 写成:文件版本 99")
+    try expectRefusal(of: file.path, "由更新版本的 duban 写成：文件版本 99")
   }
 
   @Test func `none at all`() throws {
@@ -56,14 +56,14 @@ import Testing
     let terminal = try PseudoTerminal(
       .duban([office.store, "--plan", "huaian-2002", "--lang", "zh"], environment: Office.environment))
     #expect(try terminal.end() == .exited(1))
-    #expect(terminal.text.contains("没有方案「huaian-2002」,是不是「huaian-2020」?"))
+    #expect(terminal.text.contains("没有方案“huaian-2002”，是不是“huaian-2020”？"))
     #expect(!terminal.output.contains(0x1B))
   }
 
   @Test func `a theme that does not exist`() throws {
     let terminal = try PseudoTerminal(office.program(["--lang", "zh", "--theme", "nigt"]))
     #expect(try terminal.end() == .exited(1))
-    #expect(terminal.text.contains("没有主题「nigt」,是不是「night」?"))
+    #expect(terminal.text.contains("没有主题“nigt”，是不是“night”？"))
   }
 
   @Test func `a terminal of one cell is left as any other`() throws {

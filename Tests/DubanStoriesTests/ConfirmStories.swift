@@ -24,12 +24,12 @@ import Testing
     try story.expect("已逾期 9")
 
     try story.press("U")
-    try story.expect("已撤销: huaian-2020/7-3/Q1")
+    try story.expect("已撤销：huaian-2020/7-3/Q1")
     try story.expect("! 198天  Q1 市民政局")
     try story.expect("已逾期 10")
 
     try story.press("C-r")
-    try story.expect("已重做: huaian-2020/7-3/Q1")
+    try story.expect("已重做：huaian-2020/7-3/Q1")
     try story.expectNo("198天")
     try story.press("q")
     #expect(try story.expectEnd() == 0)

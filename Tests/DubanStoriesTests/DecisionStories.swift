@@ -46,9 +46,9 @@ import Testing
     try story.expect("新期限须晚于 2020-12-31")
     try story.fill("2021-02-28")
     try story.press("Enter")
-    try story.expect("经批准延期,原期限 12月31日")
+    try story.expect("经批准延期，原期限 12月31日")
     try story.press("G")
-    try story.expect("新期限 2021-02-28,市政府批准")
+    try story.expect("新期限 2021-02-28，市政府批准")
   }
 
   @Test func `what is overdue can no longer be extended, and the window says why`() throws {

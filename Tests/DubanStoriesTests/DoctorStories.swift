@@ -27,7 +27,7 @@ import Testing
     let file = folder.appending(path: "settings.yaml")
     try Data("# 我的设置\nambiguous: 2\nlanguage: zh\n".utf8).write(to: file)
     let story = try Story(size: "100x30", program())
-    try story.expect("把「ambiguous: 1」写入设置文件吗?")
+    try story.expect("把“ambiguous: 1”写入设置文件吗？")
     try story.type("y")
     try story.press("Enter")
     try story.expect("已写入")

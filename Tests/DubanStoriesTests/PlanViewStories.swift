@@ -31,15 +31,15 @@ import Testing
     let story = try office.dashboard(size: "100x30")
     try story.press("4")
     try story.expect("目标分地区")
-    try story.expect("清江浦区: 25 个(含省高质量目标考核 16 个)")
+    try story.expect("清江浦区：25 个（含省高质量目标考核 16 个）")
     try story.press("j", "j", "l", "l")
-    try story.expect("淮阴区: 3 座(新建 3 座)")
+    try story.expect("淮阴区：3 座（新建 3 座）")
     try story.press("Enter")
     try story.expect("任务 1-2")
     try story.press("Escape")
-    try story.expect("淮阴区: 3 座(新建 3 座)")
+    try story.expect("淮阴区：3 座（新建 3 座）")
     for _ in 0..<8 { try story.press("l") }
-    try story.expect("苏淮高新区: 没有分解到该地")
+    try story.expect("苏淮高新区：没有分解到该地")
     try story.expect("26 座")
   }
 

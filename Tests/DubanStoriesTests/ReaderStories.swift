@@ -51,7 +51,7 @@ import Testing
     try reader.expect("督办（只读）")
     try reader.press("?")
     for key in ["填报进展：状态、数值、说明", "一键填报“无变化”", "确认节点已完成", "添加备注", "撤销自己最近一次操作", "重做撤销的操作"] {
-      try reader.expect(key + "  (数据文件以只读方式打开)")
+      try reader.expect(key + "  （数据文件以只读方式打开）")
     }
   }
 

@@ -19,7 +19,7 @@ import Testing
     try story.expect("督查通报  第1期")
     try story.expect("截至 2020-10-15")
     try story.press("Enter")
-    try story.expect("已印发第1期,写入")
+    try story.expect("已印发第1期，写入")
     try story.expect("（第1期") { $0.contains("第1期") && $0.contains("变化从 2020-10-15 重新算起") }
     let file = office.folder.url.appending(path: "huaian-2020-circular-1-2020-10-15.docx")
     #expect(try Data(contentsOf: file).starts(with: [0x50, 0x4B, 3, 4]))

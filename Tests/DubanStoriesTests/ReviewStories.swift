@@ -69,7 +69,7 @@ import Testing
     #expect(try desk.run("list", "milestones").output.contains("9月底前完成3个"))
     // The detail tells the sentence from which an item was read, and so does the command.
     try story.open("4")
-    try story.expect("通知.docx 第14段「改造农贸市场4个，三季度完成2个。」")
+    try story.expect("通知.docx 第14段“改造农贸市场4个，三季度完成2个。”")
     let source = try desk.run("show", "linjiang-2026/4", "--source").output
     #expect(source.contains("通知.docx") && source.contains("三季度完成2个"), "\(source)")
   }

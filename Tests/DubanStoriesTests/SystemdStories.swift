@@ -43,7 +43,7 @@ import Testing
     let mails = sent.components(separatedBy: "====\n").dropLast()
     #expect(mails.count == 2)
     #expect(mails.map { $0.split(separator: "\n").first ?? "" } == ["To: zj@example.cn", "To: mz@example.cn"])
-    #expect(mails[0].contains("市住建局:待办提醒"))
+    #expect(mails[0].contains("市住建局：待办提醒"))
   }
 
   @Test func `a copy is made and checked while somebody works, old ones go, and a bad one is named`() throws {

@@ -88,7 +88,7 @@ import Testing
     try story.press("T")
     try story.expect("enter 选用并记住")
     try story.press("G", "Enter")
-    try story.expect("主题已换,但记不住")
+    try story.expect("主题已换，但记不住")
     #expect(try paper(story) == "230")
   }
 

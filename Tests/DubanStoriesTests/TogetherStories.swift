@@ -100,7 +100,7 @@ import Testing
     try story.expect("您填的")
     try story.expect("42  李强 2020-10-15")
     try story.press("Enter")
-    try story.expect("原为 31(李强 2020-10-15 改)")
+    try story.expect("原为 31（李强 2020-10-15 改）")
     try story.press("Enter")
     try story.expect("已记录：填报 1-1")
     let history = try office.command("list", "events", "--search", "1-1", "--format", "csv")

@@ -168,7 +168,8 @@ extension Form {
     let source = others.source
     func quoted(_ text: DisplayText) -> DisplayText { text.isEmpty ? presentation.pick("空", "empty") : text }
     return isTyped(field.key)
-      ? presentation.pick("现为 ", "now ") + quoted(others.now) + presentation.pick("（", " (") + source + ")"
+      ? presentation.pick("现为 ", "now ") + quoted(others.now) + presentation.pick("（", " (") + source
+        + presentation.pick("）", ")")
       : presentation.pick("原为 ", "was ") + quoted(others.before) + presentation.pick("（", " (") + source
         + presentation.pick(" 改）", ")")
   }

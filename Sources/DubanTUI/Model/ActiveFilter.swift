@@ -70,7 +70,7 @@ struct ActiveFilter: Equatable, Sendable {
         + list(found, " ") { part in
           presentation.language.pick(
             "\(word(part, part.count))\(part.count)", "\(part.count) \(word(part, part.count))")
-        } + ")"
+        } + presentation.pick("）", ")")
     }
   }
 }

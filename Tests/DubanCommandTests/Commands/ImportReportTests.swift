@@ -71,7 +71,7 @@ import Testing
     let file = try office.write(Self.circular, to: "通报.txt")
     let refused = try run("import", "--updates", file)
     #expect(refused.code == 1)
-    #expect(refused.talk.contains("1 readings are not sure; nothing was taken in."))
+    #expect(refused.talk.contains("one reading is not sure; nothing was taken in."))
     let taken = try run("import", "--updates", file, "--accept", "--plan", "songhe-2026")
     #expect(taken.code == 0)
     #expect(taken.output.hasPrefix("songhe-2026/2 #"))

@@ -54,7 +54,7 @@ import Testing
       ["tab", "ctrl-u", "type:45"], by: .report(status: nil, values: ["老旧小区": Figure(40)]), note: "李强核实")
     try dashboard.press("enter")
     #expect(value("value:老旧小区", dashboard) == "45" && value("note", dashboard) == "李强核实")
-    #expect(dashboard.text.contains("现为 40(李强 2020-10-15)"))
+    #expect(dashboard.text.contains("现为 40（李强 2020-10-15）"))
     try dashboard.press("enter")
     let draft = try draft(dashboard)
     #expect(draft.change == .report(status: nil, values: ["老旧小区": Figure(45)]))
@@ -66,7 +66,7 @@ import Testing
     var dashboard = try refused(["right"], by: .report(status: nil, values: ["老旧小区": Figure(40)]), note: "李强核实")
     try dashboard.press("enter")
     #expect(value("value:老旧小区", dashboard) == "40")
-    #expect(dashboard.text.contains("(李强 2020-10-15 改)"))
+    #expect(dashboard.text.contains("（李强 2020-10-15 改）"))
     try dashboard.press("enter")
     #expect(try draft(dashboard).change == .report(status: .completed, values: [:]))
   }
@@ -89,7 +89,7 @@ import Testing
   func `says what a report changes before it is recorded`(language: Language) throws {
     var dashboard = try SampleDashboard(language: language, plans: ["huaian-2020"])
     try dashboard.press("1", "u", "right", "tab", "ctrl-u", "type:45个")
-    let words = language == .chinese ? "推进中 → 已完成;老旧小区 31 → 45" : "in progress → completed; 老旧小区 31 → 45"
+    let words = language == .chinese ? "推进中 → 已完成；老旧小区 31 → 45" : "in progress → completed; 老旧小区 31 → 45"
     #expect(dashboard.text.contains(words))
   }
 }

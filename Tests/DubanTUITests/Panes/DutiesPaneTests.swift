@@ -46,7 +46,7 @@ import Testing
     let before = dashboard.effects.count
     try dashboard.press("u", "enter")
     #expect(dashboard.effects.count == before && dashboard.text.contains("再按 enter 再登记一份"), "\(dashboard.text)")
-    #expect(dashboard.text.contains("「市城管局」2020-09-30 一期已报送"))
+    #expect(dashboard.text.contains("“市城管局”2020-09-30 一期已报送"))
     try dashboard.press("enter")
     guard case .record(let more) = dashboard.effects.last else { return #expect(Bool(false), "it was meant") }
     #expect(more.map(\.isMeant) == [true])

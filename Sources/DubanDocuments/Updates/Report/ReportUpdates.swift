@@ -23,7 +23,7 @@ extension UpdatesFile {
         passages[proposal.subject, default: []].append(proposal.passage)
       }
     }
-    let source = (title.map { "《\($0)》" } ?? "") + "(\(document))"
+    let source = (title.map { "《\($0)》" } ?? "") + "（\(document)）"
     let updates = order.map { subject in
       let sentences = (passages[subject] ?? []).map { Excerpt($0).words(.chinese) }
       return Update(

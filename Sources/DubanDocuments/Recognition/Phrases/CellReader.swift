@@ -87,11 +87,12 @@ struct CellReader {
       let reader = CriterionReader(text: text, clauses: clauses, targets: targets)
       let isFirst = quarters.first?.start == (context.period?.start ?? quarters.first.flatMap { Day($0.year, 1, 1) })
       readings.append(
-        reader.criteria(text.all, amounts: amounts[...], spans: spans).map { reading in
-          var reading = reading
-          reading.isOfFirstSpan = isFirst
-          return reading
-        })
+        (reader.bareRates(text.all, amounts: amounts[...])
+          ?? reader.criteria(text.all, amounts: amounts[...], spans: spans)).map { reading in
+            var reading = reading
+            reading.isOfFirstSpan = isFirst
+            return reading
+          })
       // A bare figure in a cell is one of the item's only amount.
       if readings[readings.count - 1].isEmpty, let bare = bare(text, amounts, targets) {
         readings[readings.count - 1] = [bare]

@@ -11,6 +11,8 @@ struct FundingReader {
     var funding: Funding
     var range: Range<Int>
     var confidence = Confidence.sure
+    /// What the source is called where the sum is that of one source and no whole: 省级补助资金350万元.
+    var source: String?
   }
 
   /// Whether the sum that was told last stands in the clause `range`.
@@ -63,8 +65,10 @@ struct FundingReader {
       let isSource = text.contains(anyOf: FundingReader.sources, in: before)
       let unit = amount.unit == found[last].funding.total?.unit ? nil : amount.unit
       if isSource {
+        let stands = !isInside && found[last].standsBeside()
         var source = Funding.Source(
-          Name(FundingReader.sourceName(FundingReader.raw(text, before) ?? name)), value: amount.value, unit: unit)
+          Name(FundingReader.sourceName(FundingReader.raw(text, before) ?? name)), value: amount.value,
+          unit: stands ? amount.unit : unit)
         if bound.kind == .about { source.note = "约" }
         found[last].funding.sources.append(source)
         found[last].range = found[last].range.lowerBound..<amount.range.upperBound
@@ -88,7 +92,11 @@ struct FundingReader {
     {
       funding.sources = [Funding.Source(Name(source))]
     }
-    found.append(Found(funding: funding, range: clause.range, confidence: isTotal ? .sure : .likely))
+    let isOfSource = !isTotal && text.contains(anyOf: FundingReader.sources, in: before)
+    found.append(
+      Found(
+        funding: funding, range: clause.range, confidence: isTotal ? .sure : .likely,
+        source: isOfSource ? FundingReader.sourceName(FundingReader.raw(text, before) ?? name) : nil))
     isOpen = true
     readSuffix(text, behind, naming)
     return true
@@ -211,4 +219,20 @@ struct FundingReader {
     "中央财政 省级财政 省财政 市级财政 市财政 县级财政 县财政 区级财政 区财政 各级财政 镇财政 财政 上级资金 中央资金 省级资金 中央预算内 县(区)财政 县区财政 专项债券 社会资本")
   private static let by = WordList("由 通过 从 其余由 其余通过 不足部分由")
   private static let ways = WordList("筹集 筹措 解决 自筹 承担 支付 安排 列支 统筹 负责筹集 保障 募集 配套 予以配套 负担 出资 支出 争取解决")
+}
+
+extension FundingReader.Found {
+  /// 「省级补助资金350万元、县级配套210万元」: the sum of one source becomes a source beside the next, of a whole that is not told; false
+  /// where it is a whole itself, of which the next is a piece.
+  fileprivate mutating func standsBeside() -> Bool {
+    if funding.total == nil, funding.sources.count > 1, source != nil { return true }
+    guard let source, !source.isEmpty, let sum = funding.total, funding.parts.isEmpty, funding.sources.count <= 1 else {
+      return false
+    }
+    var first = Funding.Source(Name(source), value: sum.value, unit: sum.unit)
+    if funding.kind == .about { first.note = "约" }
+    funding.name = Name("资金安排")
+    (funding.kind, funding.total, funding.sources) = (.exactly, nil, [first])
+    return true
+  }
 }

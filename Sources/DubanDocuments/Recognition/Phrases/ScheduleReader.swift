@@ -26,14 +26,15 @@ struct ScheduleReader {
       while endOfSpans < spans.count, spans[endOfSpans].range.lowerBound < segment.body.upperBound { endOfSpans += 1 }
       let label = text.text(segment.label)
       let isAtEnd = ["末", "底", "前"].contains { label.hasSuffix($0) }
+      let own = amounts[amount..<end]
       readings.append(
-        reader.criteria(segment.body, amounts: amounts[amount..<end], spans: Array(spans[span..<endOfSpans])).map {
-          reading in
-          var reading = reading
-          reading.isAtEnd = isAtEnd
-          reading.isOfFirstSpan = segment.quarters.first?.start == start
-          return reading
-        })
+        (reader.bareRates(segment.body, amounts: own)
+          ?? reader.criteria(segment.body, amounts: own, spans: Array(spans[span..<endOfSpans]))).map { reading in
+            var reading = reading
+            reading.isAtEnd = isAtEnd
+            reading.isOfFirstSpan = segment.quarters.first?.start == start
+            return reading
+          })
       if let rate = readings.last?.last(where: { $0.criterion.basis == .rate && $0.criterion.of == nil }) {
         reader.lastRate = rate.criterion.name
       }

@@ -100,6 +100,14 @@ extension TaskTableReader {
         reading.ignored += recognizer.phrases.unreadable(in: cell)
       }
     }
+    var targets = targets
+    // 「污水处理率」 beside cells of shares is what they measure, whether its own target is told or not.
+    let name = TitleWords.title(of: task.title.value)
+    if targets.isEmpty, TargetReader.rates.ending(of: name.scalars[...]) != nil {
+      var measured = Target(Name(name), unit: "%")
+      measured.basis = .level
+      targets = [measured]
+    }
     // All cells of the row together, so that totals and increments are told apart.
     let read = recognizer.phrases.readSchedule(
       cells: spans.map { span, end, cell in

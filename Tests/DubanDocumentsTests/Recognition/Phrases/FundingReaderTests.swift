@@ -28,4 +28,25 @@ import Testing
     #expect(reading.funding.isEmpty)
     #expect(reading.targets.count == 1)
   }
+
+  @Test(
+    arguments: [
+      ("省级补助资金350万元、县级配套210万元", ["省级补助 350 万元", "县级配套 210 万元"]),
+      ("争取中央预算内资金2亿元，市级配套5000万元，县级自筹800万元", ["争取中央预算内 2 亿元", "市级配套 5000 万元", "县级自筹 800 万元"]),
+    ] as [(String, [String])])
+  func sumsOfSourcesStandSideBySide(_ text: String, _ sources: [String]) throws {
+    let found = PhraseVectors.read(text).funding
+    #expect(found.count == 1)
+    let funding = try #require(found.first?.value)
+    #expect(funding.total == nil)
+    let told = funding.sources.map { source in
+      "\(source.name.chinese) \(source.value.map { "\($0)" } ?? "-") \(source.unit ?? "-")"
+    }
+    #expect(told == sources)
+  }
+
+  @Test func oneSumOfASourceStaysAWhole() throws {
+    let funding = try #require(PhraseVectors.read("省级补助资金350万元").funding.first?.value)
+    #expect(funding.total?.value == Figure(350))
+  }
 }

@@ -167,7 +167,7 @@ extension ReviewModel {
 
   /// What was left aside is a task, which is then selected and named with the place where it stands.
   private mutating func takeLeftAside() -> [Effect] {
-    guard let path = selected?.path, case .ignored = path else {
+    guard let path = selected?.path, isLeftAside(path) else {
       let take = keymap.label(.review(.take), in: [.review])
       let add = keymap.label(.review(.addTask), in: [.review])
       notice = Footer.Message(
@@ -195,6 +195,15 @@ extension ReviewModel {
     let undo = keymap.label(.follow(.undo), in: [.review])
     notice = Footer.Message(DisplayText(told) + presentation.pick("；\(undo) 撤销", "; \(undo) takes it back"))
     return effects
+  }
+
+  /// Whether what stands at `path` is in no part of the plan: it was left aside, or is asked about and has no reading.
+  private func isLeftAside(_ path: DraftPath) -> Bool {
+    switch path {
+    case .ignored: true
+    case .question: review.draft.unanswered(at: path) != nil
+    case .head, .section, .task, .indicator, .unit, .area, .leader, .note, .duty, .missing: false
+    }
   }
 
   /// The task goes on the one before, which is then selected.

@@ -181,6 +181,13 @@ extension ReviewModel {
   mutating func reject() -> [Effect] {
     guard let row = selected else { return [] }
     let place = listed[list.index]
+    if let index = questionAlone(about: row) {
+      let effects = take(.reject(.question(index)))
+      guard !effects.isEmpty else { return [] }
+      goOn(from: row, at: place)
+      tellRejected(presentation.language.pick("不再问", "not asked any more"))
+      return effects
+    }
     if let (shown, rest) = rejected(at: row.path) {
       let effects = take(.edit(row.path, shown.field, rest))
       guard !effects.isEmpty else { return [] }
@@ -208,6 +215,15 @@ extension ReviewModel {
     tellRejected(
       presentation.language.pick("整条去掉：\(kind)“\(title)”", "left out as a whole: \(kind) '\(title)'"))
     return effects
+  }
+
+  /// The question about words of a task that no field tells, where nothing else of the task is in doubt: whoever rejects means it
+  /// and not the task.
+  private func questionAlone(about row: ReviewRow) -> Int? {
+    guard case .task = row.path, openFields.isEmpty, focus == .parts,
+      let asked = review.draft.unanswered(at: row.path)
+    else { return nil }
+    return review.draft.questions.firstIndex(of: asked)
   }
 
   private mutating func tellRejected(_ words: String) {

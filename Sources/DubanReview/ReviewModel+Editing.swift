@@ -9,6 +9,7 @@ extension ReviewModel {
   mutating func edit() {
     guard let row = selected else { return }
     switch row.path {
+    case .missing where editMissingDue(of: row): break
     case .question, .missing:
       guard let (path, asked) = editableLine(of: row), let shown = review.draft.fields(at: path, .chinese).first else {
         tellWhatToDo(with: row)
@@ -28,8 +29,26 @@ extension ReviewModel {
       window = .edit(
         EditWindow(
           row.path, wanted, phrase: review.draft.phrase(at: row.path, wanted.field), showsPassage: isByHand,
-          takesEmpty: review.takesEmpty(row.path, wanted.field), units: review.draft.knownUnits, presentation.language))
+          takesEmpty: review.takesEmpty(row.path, wanted.field), units: review.draft.knownUnits,
+          others: wanted.field == .members
+            ? row.questions.filter { $0.kind == .members }.flatMap { $0.readings.dropFirst() } : [],
+          presentation.language))
     }
+  }
+
+  /// Opens the editor of the limit that the task lacks from which the question of `row` comes; false where it asks about no limit.
+  private mutating func editMissingDue(of row: ReviewRow) -> Bool {
+    guard let asked = row.questions.first, asked.kind == .due,
+      let (places, _) = review.draft.tasksWithPlaces.first(where: { _, task in
+        task.passages.contains { $0.origin == asked.passage.origin && $0.text.contains(asked.passage.text) }
+      }),
+      let shown = review.draft.fields(at: .task(places), presentation.language).first(where: { $0.field == .due })
+    else { return false }
+    window = .edit(
+      EditWindow(
+        .task(places), shown, phrase: "", at: asked.passage, showsPassage: isByHand, takesEmpty: false,
+        presentation.language))
+    return true
   }
 
   /// The line of the head that answers what is asked or missing; nil where none does.
@@ -50,6 +69,11 @@ extension ReviewModel {
         language.pick(
           "未采用的原文不在方案里，没有字段可改。\(key(.take)) 把它收为事项，收了以后再改。",
           "What was left aside is not in the plan. \(key(.take)) makes a task of it, which can then be changed.")
+      } else if case .question = row.path, review.draft.unanswered(at: row.path) != nil {
+        language.pick(
+          "这一句还不在方案里,没有字段可改。\(key(.take)) 把它收为事项,收了以后再改;\(key(.reject)) 不采用。",
+          "This is not in the plan yet. \(key(.take)) makes a task of it, which can then be changed; \(key(.reject)) leaves it aside."
+        )
       } else {
         language.pick(
           "这一条是问题，没有字段可改。看过原文后 \(key(.accept)) 认可，\(key(.reject)) 不再问。",

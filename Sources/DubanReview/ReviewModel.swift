@@ -204,11 +204,24 @@ package struct ReviewModel: Sendable {
     do throws(ReviewProblem) {
       try review.take(step)
     } catch {
-      notice = Footer.Message(DisplayText(error.words(presentation.language)), isError: true)
+      notice = Footer.Message(DisplayText(error.words(presentation.language)) + wayOut(of: error), isError: true)
       return []
     }
     reload()
     return [.keep(review.steps)]
+  }
+
+  /// What can be done where accepting is refused, with the keys.
+  private func wayOut(of problem: ReviewProblem) -> DisplayText {
+    guard case .noReading = problem, let path = selected?.path else { return DisplayText("") }
+    func key(_ command: Reviewing) -> DisplayText { keymap.label(.review(command), in: [.review]) }
+    if case .question = path {
+      return presentation.pick(
+        ":\(key(.take)) 收为事项,\(key(.reject)) 不采用", ": \(key(.take)) makes a task of it, \(key(.reject)) leaves it aside"
+      )
+    }
+    return presentation.pick(
+      ":\(key(.edit)) 填期限,\(key(.reject)) 不再问", ": \(key(.edit)) tells the limit, \(key(.reject)) drops the question")
   }
 
   /// Takes the last step back and shows what it was about.

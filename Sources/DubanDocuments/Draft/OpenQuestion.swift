@@ -23,12 +23,12 @@ package enum OpenQuestion {
   private static func reason(_ question: Question, _ language: Language) -> String? {
     let readings = question.readings.map { shortened($0) }.filter { !$0.isEmpty }
     let text = shortened(question.passage.text)
-    if question.kind == .due, readings.count <= 1, question.readings.first.flatMap({ Day($0) }) == nil {
-      if let why = DayScanner.impossibility(in: question.passage, language) { return why }
-      if let why = readings.first.flatMap({ OutsideDays.reason(in: $0, language) }) { return why }
-    }
     // A day outside of the plan is told with the rule that it breaks.
     if readings.count == 1, let only = readings.first, only.contains("方案期") || only.hasPrefix("不采用") { return nil }
+    if question.kind == .due, readings.count <= 1, question.readings.first.flatMap({ Day($0) }) == nil {
+      if let why = DayScanner.impossibility(in: question.passage, language) { return why }
+      if let why = readings.first.flatMap({ OutsideDays.reason(in: $0, nil, language) }) { return why }
+    }
     // Both of its readings are numbers, which say nothing of what is wrong with them.
     guard readings.count <= 1 || question.kind == .serial else { return nil }
     switch question.kind {

@@ -56,8 +56,10 @@ extension PlanDraft {
     init(_ question: Question) {
       kind = question.kind
       // Of several groups named together (各县区、各街道) each is asked.
-      let isOfName = (kind == .unit || kind == .area || kind == .members) && !question.readings.isEmpty
-      name = isOfName ? question.readings.first : nil
+      let isOfName =
+        (kind == .unit || kind == .area || kind == .members || kind == .sameUnit) && !question.readings.isEmpty
+      // Two units are named where it is asked whether they are one.
+      name = isOfName ? kind == .sameUnit ? question.readings.joined(separator: " = ") : question.readings.first : nil
       passage = isOfName ? nil : question.passage
     }
   }

@@ -79,8 +79,10 @@ struct TextReading {
     readDuties(table.notes, &draft)
     var named: Set<String> = []
     let listed = ListedPlaces.places(in: lines.map(\.text) + parts.cellTexts)
+    let broken = DeclaredAreas.breakdowns(in: lines.map(\.text) + parts.cellTexts)
     let units = registry.units(
-      areas: (context.areas + table.areas.map(\.value) + listed).filter { named.insert($0).inserted })
+      areas: (context.areas + table.areas.map(\.value) + listed).filter { named.insert($0).inserted },
+      declared: (table.areas.map(\.value) + broken).once)
     draft.units = units.units
     draft.questions += units.questions
     let levels = Dictionary(grouping: context.areas, by: { DeclaredAreas.level(of: $0) ?? "" })
@@ -137,11 +139,22 @@ struct TextReading {
       // What a task tells is a step of it already.
       if !own.contains(line.origin) {
         let single = reader.single(in: line)
-        draft.questions += single.map { Question(.due, about: $0) }
-        taken += single
-        draft.ignored += reader.demands(beside: line).filter { !single.contains($0) }
+        for report in single { take(report, into: &draft) }
+        taken += single.map(\.passage)
+        draft.ignored += reader.demands(beside: line).filter { demand in !single.contains { $0.passage == demand } }
       }
     }
+  }
+
+  /// What is handed in but once is a task with its day; where no day or no paper is told, or nothing else is a task, it is asked.
+  private mutating func take(_ report: SingleReport, into draft: inout PlanDraft) {
+    guard !draft.tasks.isEmpty, var task = report.task else {
+      draft.questions.append(Question(.due, about: report.passage))
+      return
+    }
+    for unit in report.units { registry.mention(unit, in: report.passage) }
+    name(&task.responsible)
+    draft.tasks.append(task)
   }
 
   // MARK: Rules and units

@@ -265,4 +265,28 @@ import Testing
     #expect(sent.duties.map(\.value) == review.draft.tasks[0].duties.map(\.value))
     #expect(steps.compactMap { ReviewStep(line: $0.line) } == steps)
   }
+
+  @Test(
+    arguments: [
+      ("每年12月10日前", "每年 当月10日前", nil), ("每年1月10日前", "每年 次月10日前", nil), ("每季度末月25日前", "每季 当月25日前", nil),
+      ("每年6月、12月底前", "每半年", nil), ("每月最后一个工作日前", "每月", "所填为最后一个工作日前，按期末记"),
+      ("每月第一个工作日前", "每月", "所填为每月第一个工作日，按每月记"),
+    ] as [(String, String, String?)])
+  func `a rhythm keeps its day as it is typed, and what no duty can hold is told`(
+    _ typed: String, _ shown: String, _ told: String?
+  ) throws {
+    let review = try Self.review([
+      .edit(Self.task, .duty(0), "每月25日前报送进展情况"), .edit(Self.task, .dutyPart(0, .rhythm), typed),
+    ])
+    let field = try #require(
+      review.draft.fields(at: Self.task, .chinese).first { $0.field == .dutyPart(0, .rhythm) })
+    #expect(field.value == shown)
+    #expect(field.told == told)
+    let plan = PlanBuilder.build(review.draft, today: Self.today).plan
+    #expect(plan.duties.first?.notes == (told.map { [$0] } ?? []))
+    // Typed once more without such words nothing of them stays.
+    var again = review
+    try again.take(.edit(Self.task, .dutyPart(0, .rhythm), "每月5日前"))
+    #expect(try #require(again.draft.task(at: [0])).duties[0].value.notes == [])
+  }
 }

@@ -40,11 +40,22 @@ extension ReportDuty {
   func takingWords(of read: ReportDuty) -> ReportDuty {
     var duty = self
     duty.title = title.called(read.title.chinese)
-    (duty.every, duty.count, duty.dueDay, duty.dueMonth) = (read.every, read.count, read.dueDay, read.dueMonth)
+    duty.count = read.count
+    duty.takeTime(of: read)
     duty.receiver = read.receiver ?? receiver
     if !read.units.isEmpty { duty.units = read.units }
     return duty
   }
+
+  /// It falls due as `read` does, and what no duty can hold of that is said in its remarks.
+  mutating func takeTime(of read: ReportDuty) {
+    (every, dueDay, dueMonth) = (read.every, read.dueDay, read.dueMonth)
+    if read.count > 1 { count = read.count }
+    notes = notes.filter { !DutyReader.isOfRhythm($0) } + read.notes
+  }
+
+  /// What its rhythm does not tell of what was asked for; nil where it tells all of it.
+  var untoldRhythm: String? { notes.first(where: DutyReader.isOfRhythm) }
 
   /// One line of it for a list: `每月 当月25日前 12个单位 进展情况`.
   func line(_ language: Language) -> String {
@@ -61,7 +72,7 @@ extension Guess<ReportDuty> {
       ReviewField(.title, plain: value.title.chinese, at: passage),
       ReviewField(.reporters, plain: value.reporters(language), at: passage, confidence: confidence),
       // It is typed in the words of plans, in whatever language the rest is told.
-      ReviewField(.rhythm, plain: value.rhythm(.chinese), at: passage),
+      ReviewField(.rhythm, plain: value.rhythm(.chinese), at: passage, told: value.untoldRhythm),
       ReviewField(.receiver, plain: value.receiver ?? "", at: passage),
       ReviewField(.text, plain: passage.text, at: passage),
     ]
@@ -93,7 +104,7 @@ extension Guess<ReportDuty> {
       duty.units = isAll ? [] : typed.names
     case .rhythm:
       guard let time = DutyReader.time(typed), TypedLimit.isRhythm(typed) else { throw .notARhythm(typed) }
-      (duty.every, duty.dueDay, duty.dueMonth) = time
+      duty.takeTime(of: time)
     case .count:
       let digits = typed.prefix { $0.isASCII && $0.isNumber }
       guard let count = Int(digits), (1...99).contains(count),

@@ -61,7 +61,7 @@ extension FieldReaders {
       // How often alone is a duty of what is reported anyway.
       guard text.count <= 20, let time = DutyReader.time(text) else { return nil }
       var duty = ReportDuty(id: "", title: Name("进展情况"), every: time.every, units: owners)
-      (duty.dueDay, duty.dueMonth) = (time.dueDay, time.dueMonth)
+      duty.takeTime(of: time)
       return Guess(duty, from: passage)
     }
   }

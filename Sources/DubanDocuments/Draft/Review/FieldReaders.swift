@@ -69,6 +69,10 @@ package enum ReviewProblem: Error, Equatable, Sendable {
   case notAboveFloor(String, String)
   /// A title may not be empty.
   case empty
+  /// These words are asked about and have no reading that could be accepted.
+  case noReading(String)
+  /// The units are of different governments and never one.
+  case otherJurisdiction(String, String)
   /// There is one of this name already.
   case isThere(String)
   /// There is no task before it to go on.
@@ -157,6 +161,13 @@ package enum ReviewProblem: Error, Equatable, Sendable {
       language.pick(
         "力争“\(typed)”应高于确保的\(floor)；如 确保2家、力争3家",
         "the aim '\(typed)' must be above the floor of \(floor); as in 确保2家、力争3家")
+    case .noReading(let text):
+      language.pick(
+        "“\(OpenQuestion.shortened(text, to: 30))”没有读出结果，认可了也进不了方案",
+        "nothing was read out of '\(OpenQuestion.shortened(text, to: 30))', so that accepting it would put nothing into the plan"
+      )
+    case .otherJurisdiction(let one, let other):
+      language.pick("“\(one)”与“\(other)”不属同一地区，不能合并", "'\(one)' and '\(other)' are of different places and never one")
     case .isThere(let name): language.pick("“\(name)”已有", "'\(name)' is there already")
     case .empty: language.pick("不能为空", "it may not be empty")
     case .nothingBefore: language.pick("前面没有可并入的事项", "no task stands before it")

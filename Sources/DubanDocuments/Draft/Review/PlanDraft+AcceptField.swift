@@ -11,6 +11,10 @@ extension PlanDraft {
     switch path {
     case .task(let places):
       var names: [Guess<String>] = []
+      if field.whole == .due {
+        try refuseUnanswered(path)
+        takeProposedDay(at: places)
+      }
       change(at: places) { task in names = task.accept(field.whole) }
       passages += names.map(\.passage)
       accept(units: Set(names.map(\.value)))

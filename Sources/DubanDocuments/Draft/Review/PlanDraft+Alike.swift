@@ -48,7 +48,9 @@ extension PlanDraft {
     let isMissing = path.isMissing
     var seen: Set<QuestionKey> = []
     return rows.filter { $0.path.isMissing == isMissing }.flatMap { row in
-      doubts(of: row).filter { $0.kind == kind && seen.insert(QuestionKey($0)).inserted }.map { question in
+      // What has no reading is asked one by one.
+      guard unanswered(at: row.path).map({ $0.kind != kind }) ?? true else { return [AlikeDoubt]() }
+      return doubts(of: row).filter { $0.kind == kind && seen.insert(QuestionKey($0)).inserted }.map { question in
         AlikeDoubt(path: row.path, field: field(of: question, at: row.path), question: question)
       }
     }
@@ -70,7 +72,9 @@ extension PlanDraft {
   mutating func acceptAlike(_ path: DraftPath, _ kind: Question.Kind) throws(ReviewProblem) {
     guard !alike(path, kind).isEmpty else { throw .doesNotApply }
     guard !path.isMissing else { return missing.removeAll { $0.kind == kind } }
+    let kept = questions.filter { $0.kind == kind && lacksReading($0) }
     questions.removeAll { $0.kind == kind }
+    questions += kept
     switch kind {
     case .title:
       title?.accept()
@@ -100,7 +104,13 @@ extension PlanDraft {
     case .funding: for index in funding.indices { funding[index].accept() }
     case .task, .milestone, .members, .serial, .annex, .column: break
     }
-    for (places, _) in tasksWithPlaces { change(at: places) { $0.accept(kind) } }
+    for (places, task) in tasksWithPlaces {
+      if kind == .due {
+        guard task.impossibleDue == nil else { continue }
+        takeProposedDay(at: places)
+      }
+      change(at: places) { $0.accept(kind) }
+    }
   }
 }
 

@@ -51,9 +51,70 @@ extension PlanDraft {
   }
 }
 
+// What accepting cannot answer: a day is asked for and none is proposed. Whoever accepted it would believe in a day that is
+// nowhere.
+extension PlanDraft {
+  /// What is asked about the part at `path` and has no reading that could be accepted; nil where there is none.
+  package func unanswered(at path: DraftPath) -> Question? {
+    switch path {
+    case .question(let index):
+      return questions.indices.contains(index) && lacksReading(questions[index]) ? questions[index] : nil
+    case .missing(let index):
+      return missing.indices.contains(index) && missing[index].kind == .due ? missing[index] : nil
+    case .task(let places):
+      guard let task = task(at: places) else { return nil }
+      if let words = task.impossibleDue { return Question(.due, about: words) }
+      guard questions.contains(where: { $0.kind == .due && lacksReading($0) }) else { return nil }
+      let passages = task.passages
+      return questions.first { question in
+        question.kind == .due && lacksReading(question)
+          && passages.contains { $0.origin == question.passage.origin && $0.text.contains(question.passage.text) }
+      }
+    case .head, .section, .indicator, .unit, .area, .leader, .note, .duty, .ignored: return nil
+    }
+  }
+
+  /// Whether `question` is about something that no field tells and no reading proposes.
+  func lacksReading(_ question: Question) -> Bool {
+    switch question.kind {
+    case .due, .target, .milestone, .funding: question.readings.isEmpty && !decided.contains(question)
+    case .title, .period, .issuer, .issued, .jurisdiction, .task, .unit, .sameUnit, .members, .role, .area, .serial,
+      .annex, .column:
+      false
+    }
+  }
+
+  /// Refuses to accept what has no reading.
+  func refuseUnanswered(_ path: DraftPath) throws(ReviewProblem) {
+    guard let question = unanswered(at: path) else { return }
+    throw .noReading(question.passage.text)
+  }
+
+  /// The day that was proposed for a limit in words (春节前) is its limit from now on; its words stay beside it.
+  mutating func takeProposedDay(at places: [Int]) {
+    guard let task = task(at: places), task.due == nil, let words = task.dueWords, words.isUncertain,
+      let day = Occasions.day(of: words.value, in: period?.value, issued: issued?.value)
+    else { return }
+    change(at: places) { $0.due = Guess(day, from: words.passage) }
+  }
+}
+
+extension TaskDraft {
+  /// The limit in words that names a day which no calendar has (6月31日前), while it is in doubt.
+  var impossibleDue: Passage? {
+    guard due == nil, let words = dueWords, words.isUncertain,
+      DayScanner.impossibility(in: words.passage, .chinese) != nil
+    else { return nil }
+    return words.passage
+  }
+}
+
 extension Passage {
   /// Whether `other` are words of the same place that hold these, or stand in them.
   fileprivate func isAbout(_ other: Passage) -> Bool {
     origin == other.origin && !text.isEmpty && (text.contains(other.text) || other.text.contains(text))
   }
+
+  /// Whether `other` stands in it.
+  func holds(_ other: Passage) -> Bool { origin == other.origin && text.contains(other.text) }
 }

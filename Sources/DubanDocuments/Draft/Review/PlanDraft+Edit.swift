@@ -30,6 +30,10 @@ extension PlanDraft {
       try task.edit(field, text, readers)
       if field == .due { task.keepOutside(period?.value, typed: text) }
       change(at: places) { $0 = task }
+      // A day that is told is missing no more.
+      if field == .due, !text.isEmpty {
+        missing.removeAll { question in question.kind == .due && task.passages.contains { $0.holds(question.passage) } }
+      }
       settle(gone: before, but: task.named, field.kinds(at: path))
       accept(units: before.kept(in: task.named))
     case .indicator(let index):
@@ -101,43 +105,30 @@ extension PlanDraft {
 
   /// A unit that is called otherwise is so in every task.
   private mutating func edit(unit index: Int, _ field: DraftField, _ text: String) throws(ReviewProblem) {
+    let name = units[index].name.value
     switch field {
     case .value:
       guard !text.isEmpty else { throw .empty }
-      let old = units[index].name.value
+      let old = name
       units[index].name.set(text)
-      func rename(_ names: inout [Guess<String>]) {
-        for place in names.indices where names[place].value == old { names[place].set(text) }
+      rename(unit: old, to: text)
+      // Two that are called the same are one.
+      if let other = units.indices.first(where: { $0 != index && units[$0].name.value == text }) {
+        try merge(unit: index, called: old, into: other)
       }
-      for (places, _) in tasksWithPlaces {
-        change(at: places) { task in
-          rename(&task.leads)
-          rename(&task.responsible)
-          rename(&task.cooperating)
-          for role in task.roles.keys { rename(&task.roles[role, default: []]) }
-        }
+    case .aliases:
+      units[index].aliases.set(names: text, from: units[index].name.passage)
+      // Another unit that is called so is this one.
+      for alias in units[index].aliases {
+        guard let own = units.firstIndex(where: { $0.name.value == name }),
+          let other = units.firstIndex(where: { $0.name.value == alias.value }), other != own
+        else { continue }
+        try merge(unit: other, called: alias.value, into: own)
       }
-      changeReporters { $0 == old ? text : $0 }
-      for index in indicators.indices {
-        rename(&indicators[index].owners)
-        rename(&indicators[index].sources)
-      }
-      for other in units.indices {
-        for place in units[other].members.indices where units[other].members[place] == old {
-          units[other].members[place] = text
-        }
-      }
-      for other in units.indices where other != index && units[other].name.value == text {
-        // Two that are called the same are one.
-        units[other].aliases += units[index].aliases
-        // Of two published ones the other stays; of a new and a published one the published.
-        if units[other].key == nil { units[other].key = units[index].key }
-        units.remove(at: index)
-        return
-      }
-    case .aliases: units[index].aliases.set(names: text, from: units[index].name.passage)
     case .jurisdiction: units[index].jurisdiction = text.isEmpty ? nil : text
-    case .members: units[index].members = text.names
+    case .members:
+      units[index].members = text.names
+      questions.removeAll { $0.kind == .members && $0.readings.first == name }
     case .number, .title, .text, .leads, .responsible, .cooperating, .leaders, .areas, .start, .due, .target,
       .milestone, .category, .owners, .sources, .roles, .reporters, .rhythm, .receiver, .targetPart, .milestonePart,
       .funding, .fundingPart, .duty, .dutyPart, .note:

@@ -52,6 +52,7 @@ package struct ReviewField: Equatable, Sendable {
   init(_ field: DraftField, _ duty: Guess<ReportDuty>, _ language: Language) {
     self.init(field, duty) { [$0.line(language), $0.receiver ?? ""].filter { !$0.isEmpty }.joined(separator: " ") }
     tell(duty.typed, unless: duty.value.phrase, language)
+    if told == nil { told = duty.value.untoldRhythm }
     if confidence < .sure, alternatives.isEmpty { question = duty.reason(language) }
   }
 
@@ -84,8 +85,11 @@ package struct ReviewField: Equatable, Sendable {
     alternatives = []
   }
 
-  init(_ field: DraftField, plain: String, at passage: Passage?, confidence: Confidence = .sure) {
+  init(
+    _ field: DraftField, plain: String, at passage: Passage?, confidence: Confidence = .sure, told: String? = nil
+  ) {
     self.field = field
+    self.told = told
     value = plain
     self.confidence = confidence
     self.passage = passage
@@ -169,7 +173,8 @@ extension TaskDraft {
         field.question = language.pick("没有写日期，是 \(day) 之前吗？", "no day is told: is it by \(day)?")
       }
       if field.confidence < .sure, let words = dueWords,
-        let why = DayScanner.impossibility(in: words.passage, language) ?? OutsideDays.reason(in: words.value, language)
+        let why = DayScanner.impossibility(in: words.passage, language)
+          ?? OutsideDays.reason(in: words.value, draft.period?.value, language)
       {
         field.question = why
       }
@@ -197,7 +202,10 @@ extension TaskDraft {
     for (index, duty) in duties.enumerated() {
       fields.append(ReviewField(.duty(index), duty, language))
       for part in DraftField.DutyPart.allCases {
-        fields.append(ReviewField(.dutyPart(index, part), plain: duty.value.words(part, language), at: duty.passage))
+        fields.append(
+          ReviewField(
+            .dutyPart(index, part), plain: duty.value.words(part, language), at: duty.passage,
+            told: part == .rhythm ? duty.value.untoldRhythm : nil))
       }
     }
     fields.append(ReviewField(.duty(duties.count), plain: "", at: nil))

@@ -97,9 +97,21 @@ extension PlanDraft {
 
   /// What was ignored is a task, behind the last one that stands before it in the document.
   mutating func takeIgnored(_ path: DraftPath) throws(ReviewProblem) {
-    guard case .ignored(let index) = path else { throw .doesNotApply }
-    guard ignored.indices.contains(index) else { throw .noSuchPart }
-    let passage = ignored.remove(at: index)
+    let passage: Passage
+    switch path {
+    case .ignored(let index):
+      guard ignored.indices.contains(index) else { throw .noSuchPart }
+      passage = ignored.remove(at: index)
+    case .question(let index):
+      guard unanswered(at: path) != nil else { throw .doesNotApply }
+      let asked = questions.remove(at: index).passage
+      // It may be a clause of what was left aside, which is then read whole.
+      let place = ignored.firstIndex { $0.holds(asked) }
+      passage = place.map { ignored.remove(at: $0) } ?? asked
+      let read = Set(questions.filter { lacksReading($0) && passage.holds($0.passage) })
+      settle(read)
+    case .head, .section, .task, .indicator, .unit, .area, .leader, .note, .duty, .missing: throw .doesNotApply
+    }
     var task = taskRead(in: passage)
     let place = tasks.lastIndex { !passage.origin.precedes($0.title.passage.origin) }.map { $0 + 1 } ?? 0
     task.section = place > 0 ? tasks[place - 1].section : tasks.first?.section

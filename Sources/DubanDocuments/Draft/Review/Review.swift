@@ -105,6 +105,7 @@ extension PlanDraft {
   }
 
   mutating func accept(_ path: DraftPath) throws(ReviewProblem) {
+    try refuseUnanswered(path)
     switch path {
     case .head(let field):
       switch field {
@@ -123,6 +124,7 @@ extension PlanDraft {
       settle([sections[index].title.passage])
     case .task(let places):
       let doubtful = Set((task(at: places)?.unitGuesses ?? []).filter(\.isUncertain).map(\.value))
+      takeProposedDay(at: places)
       guard change(at: places, { $0.accept() }), let task = task(at: places) else { throw .noSuchPart }
       accept(units: doubtful)
       settle(task.passages)
@@ -229,7 +231,13 @@ extension PlanDraft {
       settle([gone.passage])
     case .question(let index):
       guard questions.indices.contains(index) else { throw .noSuchPart }
-      questions.remove(at: index)
+      let lacksReading = lacksReading(questions[index])
+      let passage = questions.remove(at: index).passage
+      // What is in no field is listed, so that it does not vanish with its question.
+      guard lacksReading, !toldPassages.contains(where: { $0.holds(passage) }),
+        !ignored.contains(where: { $0.holds(passage) })
+      else { return }
+      ignored.append(passage)
     case .missing(let index):
       guard missing.indices.contains(index) else { throw .noSuchPart }
       missing.remove(at: index)

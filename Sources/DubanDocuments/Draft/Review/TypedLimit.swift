@@ -36,7 +36,9 @@ enum TypedLimit {
   static func isRhythm(_ typed: String) -> Bool {
     var rest = signless(typed)
     for word in rhythms { rest = rest.replacing(word, with: "") }
-    return rest.allSatisfy { $0.isNumber || "每年月季度旬周日天号半次当本下首末底前内后初一二两三四五六七八九十两个第".contains($0) }
+    return rest.allSatisfy {
+      $0.isNumber || "每年月季度旬周日天号半次当本上中下首末底终前内后初份至到和及与-—一二两三四五六七八九十两个第".contains($0)
+    }
   }
 
   private static let rhythms = ["结束后", "终了后", "工作日", "最后一", "第一个", "之前", "以前", "星期", "逐", "按", "上报", "报送"]

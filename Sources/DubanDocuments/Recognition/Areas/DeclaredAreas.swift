@@ -1,3 +1,5 @@
+import DubanCore
+
 /// Finds the places by which a document breaks its figures down.
 enum DeclaredAreas {
   /// The places of a document in order: governments among its units, places with a figure of their own, counted lists.
@@ -24,6 +26,19 @@ enum DeclaredAreas {
       }
     }
     return areas
+  }
+
+  /// The places by which something is broken down as a whole in `texts`: three or more with figures in one sentence, or a list with its
+  /// own count.
+  static func breakdowns(in texts: [Scalars]) -> [String] {
+    texts.flatMap { text -> [String] in
+      let sentences = text.split { $0 == "。" || $0 == "；" || $0 == ";" || $0 == "\n" }
+      let shared = sentences.flatMap { sentence -> [String] in
+        let names = withFigures(Scalars(sentence)).once
+        return names.count >= 3 ? names : []
+      }
+      return shared + countedList(text)
+    }.once
   }
 
   /// The level by which `area` is called in full: 县 of 涟水县; nil for a name without one, and for several at once (河西两区).

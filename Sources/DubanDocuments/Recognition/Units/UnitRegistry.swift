@@ -74,8 +74,10 @@ struct UnitRegistry {
 
   /// The units in order of first mention, with their other spellings; and what is to be asked of them.
   ///
-  /// - Parameter areas: the places that the document names anywhere, for which groups may stand.
-  func units(areas: [String]) -> (units: [UnitDraft], questions: [Question]) {
+  /// - Parameters:
+  ///   - areas: the places that the document names anywhere, for which groups may stand.
+  ///   - declared: those of them by which it breaks something down as a whole: a group stands for these, and nobody need be asked.
+  func units(areas: [String], declared: [String] = []) -> (units: [UnitDraft], questions: [Question]) {
     var units: [UnitDraft] = []
     var questions: [Question] = []
     let areas = areas + namedPlaces(besides: Set(areas))
@@ -95,7 +97,7 @@ struct UnitRegistry {
           || CellText.squeezed(first.name) == CellText.squeezed(bare)
         unit.aliases.append(Guess(other.name, from: other.passage, confidence: plain ? .sure : .likely))
         if !plain {
-          questions.append(Question(.sameUnit, about: other.passage, readings: [name, other.name]))
+          questions.append(Question(.sameUnit, about: other.passage, readings: ["\(name) = \(other.name)"]))
         }
       }
       for second in secondNames where second.place == place && given.insert(ExactText(text: second.name)).inserted {
@@ -106,12 +108,15 @@ struct UnitRegistry {
         }
         unit.aliases.append(Guess(second.name, from: second.passage))
       }
-      if UnitJudge.isGroup(first.name), let members = members(of: first.name, areas: areas, names: names) {
-        unit.members = members
-        // 各乡镇 of a document that names no town.
+      if UnitJudge.isGroup(first.name), let named = members(of: first.name, areas: areas, names: names) {
+        unit.members = members(of: first.name, areas: declared, names: names) ?? []
         // 各乡镇、街道 where no street is named: the list is not whole.
-        let isCut = all.contains { $0.name.contains("街") } && !members.contains { $0.contains("街") }
-        if members.isEmpty || isCut { questions.append(Question(.members, about: first.passage, readings: [name])) }
+        let isCut = all.contains { $0.name.contains("街") } && !unit.members.contains { $0.contains("街") }
+        if unit.members.isEmpty || isCut {
+          // Towns that are named here and there need not be all of them: they are offered, and the group stays one.
+          let offered = named.isEmpty || named == unit.members ? [] : [named.joined(separator: "、")]
+          questions.append(Question(.members, about: first.passage, readings: [name] + offered))
+        }
       }
       if confidence == .doubtful { questions.append(Question(.unit, about: first.passage, readings: [first.name])) }
       units.append(unit)
@@ -126,10 +131,24 @@ struct UnitRegistry {
     if let branch = UnitStems.branch(of: plain) { return Key(place: "", stem: branch, body: "分局") }
     if UnitJudge.isGroup(plain) { return Key(place: "", stem: groupStem(plain), body: "各") }
     guard let (stem, ending) = UnitStems.parts(of: plain) else {
-      return Key(place: "", stem: withoutOwnPrefix(plain).filter { !"()（）".contains($0) }, body: "")
+      let stem = withoutOwnPrefix(plain).filter { !"()（）".contains($0) }
+      return Key(place: "", stem: UnitRegistry.place(ofGovernment: stem) ?? stem, body: "")
     }
     return Key(place: place(of: plain), stem: stem, body: body(ending))
   }
+
+  /// 石埠乡 of 石埠乡人民政府, 城关街道 of 城关街道办事处: the place whose government `name` is; nil where it is none of a place.
+  private static func place(ofGovernment name: String) -> String? {
+    for end in ["人民政府", "政府", "办事处", "管理委员会", "管委会"] where name.hasSuffix(end) {
+      let place = String(name.dropLast(end.count))
+      let levels = end.hasPrefix("管") ? zones : end == "办事处" ? ["街道"] : ["镇", "乡", "街道", "县", "区", "市", "旗"]
+      let isOne = place.count >= 3 || place.count == 2 && place.hasSuffix("县")
+      return isOne && levels.contains(where: place.hasSuffix) && !place.contains("、") ? place : nil
+    }
+    return nil
+  }
+
+  private static let zones = ["开发区", "高新区", "园区", "示范区", "文旅区", "新区", "度假区", "经开区", "风景区", "保税区", "试验区"]
 
   /// The government before the department; empty for the document's own.
   private func place(of name: String) -> String {
@@ -195,10 +214,9 @@ struct UnitRegistry {
       ("小城市", [""]),
     ] where name.contains(word) { levels += ends }
     guard !levels.isEmpty else { return nil }
-    let zones = ["开发区", "高新区", "园区", "示范区", "文旅区", "新区", "度假区"]
     let wantsZones = name.contains("园区") || name.contains("开发区") || name.contains("管委会")
     let chosen = areas.filter { area in
-      let isZone = zones.contains { area.hasSuffix($0) }
+      let isZone = UnitRegistry.zones.contains { area.hasSuffix($0) }
       return isZone ? wantsZones : !wantsZones && levels.contains { !$0.isEmpty && area.hasSuffix($0) }
     }
     guard chosen.count > 1 else { return [] }

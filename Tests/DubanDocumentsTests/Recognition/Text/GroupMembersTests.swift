@@ -2,7 +2,7 @@ import DubanCore
 import DubanDocuments
 import Testing
 
-/// For whom 各乡镇 and 各县区 stand: all places of that level that the document names anywhere.
+/// For whom 各乡镇 and 各县区 stand: the places by which the document breaks something down; towns that it only names are offered.
 @Suite struct `Groups of places` {
   private func unit(_ name: String, _ lines: [String]) -> (unit: UnitDraft?, asked: [Question]) {
     var document = SourceDocument(format: .text)
@@ -24,9 +24,19 @@ import Testing
       // In a list without a figure.
       (["2.修路20公里。在石桥镇、河口镇和青山乡开展试点。（牵头单位：县交通局）"], ["石桥镇", "河口镇", "青山乡"]),
     ] as [([String], [String])])
-  func `stand for all places that are named anywhere`(_ others: [String], _ members: [String]) {
+  func `stay groups where places are only named, which are offered`(_ others: [String], _ named: [String]) {
     let found = unit("各乡镇", ["青山县2026年工作要点", "一、重点任务", Self.item] + others)
-    #expect(found.unit.map { Set($0.members) } == Set(members))
+    #expect(found.unit?.members == [])
+    #expect(found.asked.map { Set($0.readings.last?.split(separator: "、").map(String.init) ?? []) } == [Set(named)])
+    #expect(found.asked.map(\.readings.first) == ["各乡镇"])
+  }
+
+  @Test(arguments: [
+    "2.修路20公里，其中石桥镇12公里，青山乡6公里，河口镇2公里。（牵头单位：县交通局）", "2.在石桥镇、青山乡、河口镇3个乡镇修路20公里。（牵头单位：县交通局）",
+  ])
+  func `stand for the places by which something is broken down`(_ other: String) {
+    let found = unit("各乡镇", ["青山县2026年工作要点", "一、重点任务", Self.item, other])
+    #expect(found.unit.map { Set($0.members) } == Set(["石桥镇", "青山乡", "河口镇"]))
     #expect(found.asked.isEmpty)
   }
 

@@ -20,13 +20,32 @@ import Testing
     }
   }
 
-  @Test(arguments: [
-    "各责任单位11月30日前报送全年总结。", "各牵头单位于4月10日前报送实施方案。", "请各牵头单位4月10日前将实施方案报县委督查室。", "各单位3月底前报送工作计划。",
-  ])
-  func `that come but once are asked and never only listed`(_ rule: String) {
+  @Test(
+    arguments: [
+      ("各责任单位11月30日前报送全年总结。", "报送全年总结", ["县城管局"], Day(2026, 11, 30)),
+      ("各牵头单位于4月10日前报送实施方案。", "报送实施方案", ["县城管局"], Day(2026, 4, 10)),
+      ("请各牵头单位4月10日前将实施方案报县委督查室。", "向县委督查室报送实施方案", ["县城管局"], Day(2026, 4, 10)),
+      ("（三）各乡镇于2027年3月底前将方案报送县政府办公室。", "向县政府办公室报送方案", ["各乡镇"], Day(2027, 3, 31)),
+      ("各单位3月底前报送工作计划。", "报送工作计划", ["各单位"], Day(2026, 3, 31)),
+    ] as [(String, String, [String], Day?)])
+  func `that come but once are tasks with their day, and asked`(
+    _ rule: String, _ title: String, _ units: [String], _ due: Day?
+  ) throws {
     let draft = draft(rule)
     #expect(draft.duties.isEmpty)
-    #expect(draft.questions.count { $0.kind == .due } == 1)
+    let task = try #require(draft.tasks.dropFirst().first)
+    #expect(task.title.value == title)
+    #expect(task.title.confidence == .likely)
+    #expect(task.responsible.map(\.value) == units)
+    #expect(task.due?.value == due)
+    #expect(!draft.questions.contains { $0.kind == .due })
+    #expect(draft.ignored.isEmpty)
+  }
+
+  @Test func `that tell no paper stay asked`() {
+    let draft = draft("各责任单位11月30日前报送。")
+    #expect(draft.tasks.count == 1)
+    #expect(draft.questions.map(\.kind) == [.due])
   }
 
   @Test(
@@ -38,6 +57,25 @@ import Testing
     ] as [(String, [String])])
   func `are read`(_ rule: String, _ expected: [String]) {
     #expect(told(draft(rule)) == expected)
+  }
+
+  @Test(
+    arguments: [
+      ("每年12月10日前报送总结。", "year 总结 10 same", []), ("每年1月10日前报送上年总结。", "year 上年总结 10 next", []),
+      ("每年6月、12月底前报送总结。", "halfYear 总结 - same", []), ("每年1月和7月5日前报送总结。", "halfYear 总结 5 next", []),
+      ("每年6月25日前报送总结。", "year 总结 - same", ["文中为每年6月25日，按每年末记"]),
+      ("每月1日至5日报送进展。", "month 进展 5 same", []), ("每月上旬报送进展。", "month 进展 10 same", []),
+      ("每月第一个工作日前报送进展。", "month 进展 - same", ["文中为每月第一个工作日，按每月记"]),
+      ("每季度末月25日前报送进展。", "quarter 进展 25 same", []),
+      ("每周五前报送进展。", "month 进展 - same", ["文中为每周五报送，按每月4次记"]),
+    ] as [(String, String, [String])])
+  func `keep the day that they are told with, and say what no duty can hold`(
+    _ rule: String, _ expected: String, _ notes: [String]
+  ) {
+    let draft = draft(rule)
+    #expect(told(draft) == [expected])
+    #expect(draft.duties.flatMap(\.value.notes) == notes)
+    #expect(draft.duties.map(\.confidence).allSatisfy { notes.isEmpty || $0 == .likely })
   }
 
   @Test func `on the last working day are asked`() {

@@ -118,11 +118,46 @@ struct SourceAccount {
       } else if takeFunding(sentence, paragraph.origin, &draft) {
         close(&self, &draft)
         rest = range.upperBound..<range.upperBound
+      } else if let untold = untold(text, range) {
+        close(&self, &draft)
+        for stretch in untold { leave(text[stretch], paragraph.origin, &draft) }
+        rest = range.upperBound..<range.upperBound
       } else {
         rest = (rest.isEmpty ? range.lowerBound : rest.lowerBound)..<range.upperBound
       }
     }
     close(&self, &draft)
+  }
+
+  /// The stretches of a sentence of which nothing is told, where other clauses of it are: what was read is not listed once more, so
+  /// that a person sees what is really left. Nil where it is all one.
+  private func untold(_ text: Scalars, _ range: Range<Int>) -> [Range<Int>]? {
+    guard range.count <= 2000 else { return nil }
+    var stretches: [Range<Int>] = []
+    var (start, isBehindTold, someTold) = (range.lowerBound, true, false)
+    for place in range.lowerBound...range.upperBound {
+      let isComma = place < range.upperBound && (text[place] == "，" || text[place] == ",")
+      guard
+        place == range.upperBound || isComma && !(text[place] == "," && text[start..<place].last?.isAnyDigit == true)
+      else { continue }
+      let clause = text[start..<place].withoutBlankEnds
+      let end = min(place + 1, range.upperBound)
+      defer { start = place + 1 }
+      let folded = GramSet.folded(clause)
+      guard !folded.isEmpty else { continue }
+      if folded.count >= 6, clause.contains(where: \.isAnyDigit) || folded.count >= 12, isTold(clause) {
+        (isBehindTold, someTold) = (true, true)
+      } else if isBehindTold {
+        stretches.append(start..<end)
+        isBehindTold = false
+      } else if let last = stretches.indices.last {
+        stretches[last] = stretches[last].lowerBound..<end
+      }
+    }
+    guard someTold, !stretches.isEmpty else { return nil }
+    return stretches.filter { stretch in
+      GramSet.folded(text[stretch]).count >= GramSet.length || text[stretch].contains(where: \.isAnyDigit)
+    }
   }
 
   /// 市财政安排资金3000万元: money of the whole plan in a chapter that holds no task.

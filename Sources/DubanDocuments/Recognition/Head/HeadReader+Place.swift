@@ -28,6 +28,14 @@ extension HeadReader {
       head.period = Guess(period, from: title.passage)
       return
     }
+    // A year before that of the issue is one of a document that is cited.
+    if let (year, line) = TitlePeriod.yearOfWorks(lines), year >= head.issued?.value.year ?? year,
+      let period = TitlePeriod.span(year, year)
+    {
+      head.period = Guess(
+        period, from: Passage(String(scalars: line.text.prefix(80)).trimmed, at: line.origin), confidence: .likely)
+      return
+    }
     for line in lines.prefix(60) {
       guard let period = TitlePeriod.span(in: line.text) else { continue }
       head.period = Guess(
@@ -38,8 +46,16 @@ extension HeadReader {
       head.period = Guess(period, from: issued.passage, confidence: .likely)
       return
     }
-    // Without a day and a year in the title: the year of which the text speaks most.
-    guard let (year, line) = TitlePeriod.usualYear(lines), let period = TitlePeriod.span(year, year) else { return }
+    // Without a day and a year in the title: the year of its number, else the one of which the text speaks most.
+    if let number = head.documentNumber, let year = TitlePeriod.year(ofNumber: number.value),
+      let period = TitlePeriod.span(year, year)
+    {
+      head.period = Guess(period, from: number.passage, confidence: .likely)
+      return
+    }
+    guard let (year, line) = TitlePeriod.usualYear(lines) ?? TitlePeriod.limitYear(lines),
+      let period = TitlePeriod.span(year, year)
+    else { return }
     head.period = Guess(
       period, from: Passage(String(scalars: line.text.prefix(80)).trimmed, at: line.origin), confidence: .doubtful)
   }

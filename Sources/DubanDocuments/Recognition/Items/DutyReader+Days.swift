@@ -5,7 +5,8 @@ extension DutyReader {
   /// Reads the day behind the rhythm; where it ends.
   func readDay(_ text: ArraySlice<Unicode.Scalar>, _ start: Int, _ duty: inout ReportDuty) -> Int {
     var place = start
-    for word in ["结束后", "终了后", "次月", "下月", "首月", "第一个月", "后"] where text.has(word, at: place) {
+    for word in ["结束后", "终了后", "次月", "下月", "首月", "首个月", "第一个月", "第1个月", "第一月", "后"]
+    where text.has(word, at: place) {
       duty.dueMonth = .next
       place += word.unicodeScalars.count
       break
@@ -14,6 +15,7 @@ extension DutyReader {
       place += word.unicodeScalars.count
       break
     }
+    if text.has("的", at: place) { place += 1 }
     // No calendar of ours knows working days: it is kept as the span's end, and asked.
     for word in Self.lastDays where text.has(word, at: place) {
       if word.hasSuffix("工作日") { duty.notes = ["文中为\(word)前，按期末记"] }

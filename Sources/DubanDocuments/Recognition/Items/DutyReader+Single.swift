@@ -31,11 +31,18 @@ extension DutyReader {
   func single(in line: Line) -> [SingleReport] {
     DutyReader.sentences(of: line.text).flatMap { sentence -> [SingleReport] in
       let marks = duties(in: sentence).isEmpty ? [] : marks(in: sentence)
-      return sentence.split { $0 == "，" || $0 == "," }.compactMap { clause -> SingleReport? in
+      return sentence.split { $0 == "，" || $0 == "," }.flatMap { clause -> [SingleReport] in
         guard let day = DutyReader.monthDay(in: clause), !marks.contains(where: { $0.range.overlaps(day.range) }),
           verb(clause[day.range.upperBound...]) != nil || DutyReader.handsIn.isIn(clause[day.range.upperBound...])
-        else { return nil }
-        return single(clause, by: day, in: sentence, at: line.origin)
+        else { return [] }
+        // 分别于6月30日和12月10日前报送: a report on each of the days.
+        let days = DutyReader.daysBefore(day, in: clause) + [day]
+        let first = days[0].range.lowerBound
+        return days.map { day in
+          var day = day
+          day.range = first..<day.range.upperBound
+          return single(clause, by: day, in: sentence, at: line.origin)
+        }
       }
     }
   }
@@ -45,7 +52,11 @@ extension DutyReader {
   ) -> SingleReport {
     let behind = clause[day.range.upperBound...]
     let what = what(behind)
-    let before = sentence[sentence.startIndex..<day.range.lowerBound]
+    var before = sentence[sentence.startIndex..<day.range.lowerBound]
+    for word in ["分别于", "分别在", "分别"] where before.count > 3 {
+      let length = word.unicodeScalars.count
+      if before.has(word, at: before.endIndex - length) { before = before.dropLast(length) }
+    }
     let owed = DutyParty(splitter: splitter, parties: parties).units(before: before, behind: behind)
     var units = owed.names
     if units.isEmpty, let group = DutyReader.group(before) { units = [group] }
@@ -85,6 +96,39 @@ extension DutyReader {
     var month: Int
     /// Nil for the month's end.
     var day: Int?
+  }
+
+  /// The days that stand right before `last` in a list with it (6月30日和12月10日前), each with the range of all of them.
+  private static func daysBefore(_ last: MonthDay, in clause: ArraySlice<Unicode.Scalar>) -> [MonthDay] {
+    var days: [MonthDay] = []
+    var start = last.range.lowerBound
+    while start - 1 > clause.startIndex, "、和及与".unicodeScalars.contains(clause[start - 1]) {
+      let end = start - 1
+      let found = (max(clause.startIndex, end - 7)..<end).first { place in
+        clause[place].isAnyDigit && (place == clause.startIndex || !clause[place - 1].isAnyDigit)
+          && day(clause, at: place)?.end == end
+      }
+      guard let found, let read = day(clause, at: found) else { break }
+      days.insert(
+        MonthDay(range: found..<last.range.upperBound, year: last.year, month: read.month, day: read.day), at: 0)
+      start = found
+    }
+    return days
+  }
+
+  /// 6月30日, 6月底 at `place`, and where it ends.
+  private static func day(
+    _ text: ArraySlice<Unicode.Scalar>, at place: Int
+  ) -> (month: Int, day: Int?, end: Int)? {
+    guard let (month, end) = HanNumber.read(text, at: place), (1...12).contains(month), text.has("月", at: end) else {
+      return nil
+    }
+    if text.has("底", at: end + 1) || text.has("末", at: end + 1) { return (month, nil, end + 2) }
+    guard let (value, after) = HanNumber.read(text, at: end + 1), (1...31).contains(value), text.has("日", at: after)
+    else {
+      return nil
+    }
+    return (month, value, after + 1)
   }
 
   /// The day of the calendar in `clause` by which something is done: 4月10日前, 2026年11月底前.

@@ -169,7 +169,9 @@ struct ItemReader {
     }
     // What is numbered and says how much, by when or by whom is a task.
     let isMeasured = !task.targets.isEmpty || !task.milestones.isEmpty || task.due != nil || !parts.units.isEmpty
-    if !node.marker.printed.isEmpty, isMeasured { task.title.confidence = .sure }
+    if !node.marker.printed.isEmpty, isMeasured || ListedWorks.areListed(in: draft.title?.value, found) {
+      task.title.confidence = .sure
+    }
     return task
   }
 

@@ -92,13 +92,20 @@ struct Bound: Equatable, Sendable {
     var (length, kind) = (0, Target.Kind?.none)
     if let match = floor.match(in: text, at: index) {
       (length, kind) = (match, .atLeast)
-    } else if let match = ceiling.match(in: text, at: index) {
+    } else if let match = ceiling.match(in: text, at: index), match > 1 || isLimit(text, behind: index + match) {
       (length, kind) = (match, .atMost)
     } else if let match = nearly.match(in: text, at: index) {
       (length, kind) = (match, .about)
     }
     return kind.map { (length, $0) }
   }
+
+  /// Whether 内 that ends before `index` bounds the figure: 60条内街小巷 and 5个内河码头 are names, 3日内办结 is a limit.
+  private static func isLimit(_ text: PhraseText, behind index: Int) -> Bool {
+    !text[index].isHan || Naming.verbs.match(in: text, at: index) != nil || within.match(in: text, at: index) != nil
+  }
+
+  private static let within = WordList("办结 办理 反馈 回复 答复 到达 处置 解决 报 全部 全面 必须 要 应 可 的 和 及 与 或 均 都 由 未 不 实现 予以 作出 提出")
 
   private enum Meaning { case atLeast, atMost, about, reaching, rising, falling, each, respective, cumulative }
 

@@ -43,6 +43,9 @@ package struct PhraseReader: Sendable {
     if let schedule {
       reading.milestones = ScheduleReader(text: text, clauses: clauses, context: context).milestones(
         schedule, amounts: amounts, spans: spans, targets: reading.targets.map(\.value))
+      if reading.targets.isEmpty, let rate = ScheduleReader.lastRate(of: reading.milestones) {
+        reading.targets.append(rate)
+      }
     }
     if let series { reading.milestones += series.milestones(reader.found) }
     let outside = spans.filter { span in

@@ -76,6 +76,24 @@ struct ScheduleReader {
     return milestones
   }
 
+  /// 「一季度覆盖率达60%，二季度达75%」: what a rate that every step tells comes to in the end is the target, as with figures by days; nil
+  /// where the steps only tell how far the work has come.
+  static func lastRate(of milestones: [Guess<Milestone>]) -> Guess<Target>? {
+    let rates = milestones.map { $0.value.criteria.filter { $0.basis == .rate && $0.of == nil } }
+    guard rates.count >= 2, rates.allSatisfy({ $0.count == 1 }), let last = milestones.last,
+      let criterion = rates.last?.first, rates.joined().allSatisfy({ $0.name == criterion.name }),
+      milestones.allSatisfy({ $0.value.criteria.count == 1 }), criterion.name.count >= 3,
+      TargetReader.rates.ending(of: criterion.name.scalars[...]) != nil,
+      !processes.contains(where: criterion.name.hasSuffix)
+    else { return nil }
+    var target = Target(Name(criterion.name), unit: criterion.unit)
+    (target.kind, target.basis, target.value) = (.exactly, .level, criterion.value)
+    return Guess(target, from: last.passage)
+  }
+
+  /// Rates of the work itself.
+  private static let processes = ["开工率", "完工率", "完成率", "竣工率", "进度", "进场率", "清零率", "支付率", "签约率"]
+
   /// How the amounts of each name are read.
   static func bases(
     _ readings: [[CriterionReader.Reading]], byDay: Bool

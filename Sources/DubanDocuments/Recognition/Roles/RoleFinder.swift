@@ -134,6 +134,8 @@ struct RoleFinder {
       parts.due = String(scalars: content.withoutBlankEnds)
       return (.sure, (parts, []))
     }
+    // 「（无牵头单位的，责任单位即为牵头单位，下同）」 explains a word and names nobody.
+    if content.holds("下同"), content.holds("即为") || content.holds("视为") { return nil }
     if endsWithVerb(content) {
       let read = reader.read(content)
       let units = read.parts.units

@@ -18,10 +18,13 @@ package struct RoleReader {
     var rules: [RoleRule] = []
     var labelled: Set<RoleWord> = []
     for sentence in sentences(text) {
+      var sentence = sentence
       let read = RoleRule.read(sentence, splitter: splitter)
       if !read.isEmpty {
         rules += read
-        continue
+        // 「责任单位：A、B（列第一位者为牵头单位，下同）」: the rule is told beside units, which are those of this item.
+        guard let units = unitsBesideRule(sentence) else { continue }
+        sentence = units
       }
       let before = parts.listed.count
       for (label, content) in segments(sentence) {
@@ -39,6 +42,30 @@ package struct RoleReader {
       parts.add(only.units, as: .responsible)
     }
     return (parts, rules)
+  }
+
+  /// The units of a sentence that tells a rule in brackets at its end, or behind its last comma but one; nil where it tells the rule
+  /// alone.
+  private func unitsBesideRule(_ sentence: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar>? {
+    func isOfOrder(_ words: ArraySlice<Unicode.Scalar>) -> Bool {
+      RoleRule.read(words, splitter: splitter).contains { if case .firstLeads = $0 { true } else { false } }
+    }
+    var head: ArraySlice<Unicode.Scalar>?
+    if sentence.last?.closesBracket == true, let open = sentence.lastIndex(where: \.opensBracket),
+      isOfOrder(sentence[(open + 1)..<(sentence.endIndex - 1)])
+    {
+      head = sentence[..<open]
+    } else if let comma = sentence.indices.last(where: { place in
+      (sentence[place] == "，" || sentence[place] == ",") && isOfOrder(sentence[(place + 1)...])
+    }) {
+      head = sentence[..<comma]
+    }
+    guard let units = head?.withoutBlankEnds, units.count >= 3, !isOfOrder(units) else { return nil }
+    var told = UnitParts()
+    for (label, content) in segments(units) { verbs(content, label: label, &told) }
+    told.settle()
+    let names = told.units
+    return !names.isEmpty && told.rest.isEmpty && names.allSatisfy { UnitJudge.confidence($0) == .sure } ? units : nil
   }
 
   /// Parted at full stops outside brackets; a rule may follow the list of units.
@@ -181,6 +208,8 @@ package struct RoleReader {
     for piece in parted(text, { $0 == "，" || $0 == "," || $0 == "、" }) {
       var piece = piece
       if piece.has("由", at: piece.startIndex), piece.count > 2 { piece = piece.dropFirst() }
+      // …，下同 names nobody.
+      if piece.elementsEqual("下同".unicodeScalars) { continue }
       if DueWords.isLimit(piece) {
         parts.due = parts.due ?? String(scalars: piece)
         continue

@@ -42,6 +42,12 @@ import Testing
     #expect(draft.ignored.isEmpty)
   }
 
+  @Test func `on several days are as many tasks`() {
+    let draft = draft("各责任单位分别于6月30日和11月10日前将完成情况报县政府办公室。")
+    #expect(draft.tasks.dropFirst().map(\.due?.value) == [Day(2026, 6, 30), Day(2026, 11, 10)])
+    #expect(draft.tasks.dropFirst().allSatisfy { $0.title.value == "向县政府办公室报送完成情况" })
+  }
+
   @Test func `that tell no paper stay asked`() {
     let draft = draft("各责任单位11月30日前报送。")
     #expect(draft.tasks.count == 1)

@@ -14,7 +14,8 @@ struct PlanFindings: Sendable {
   ///
   /// The order of results: a whole id; a whole title; the start of a title or of a word in it; all else. In all else
   /// characters before pinyin before initials, and of each names (units, targets, titles) before wording (what a
-  /// milestone demands, long titles, notes): letters that somebody means as a name are found in any sentence too.
+  /// milestone demands, long titles, notes): letters that somebody means as a name are found in any sentence too. Letters that
+  /// are found in the name of a unit come before those within a title.
   ///
   /// - Parameter isName: whether the text is a name rather than wording.
   private static func penalty(of field: PlanIndex.Field, isName: Bool, _ score: UInt8) -> UInt8 {
@@ -32,6 +33,8 @@ struct PlanFindings: Sendable {
         case (.title, .whole): return 2 + kind
         case (.title, .start) where isName: return 5 + 2 * kind
         case (.title, .boundary) where isName: return 6 + 2 * kind
+        case (.unit, _) where kind > 0: return 11 + 9 * kind + (place == .inside || place == .boundary ? 1 : 0)
+        case (.title, _) where isName && kind > 0: return 11 + 9 * kind + 2
         case (.title, _) where isName, (.unit, .whole), (.unit, .start): return 11 + 9 * kind
         case (.other, .whole) where isName, (.other, .start) where isName: return 11 + 9 * kind + 1
         case (.unit, _): return 11 + 9 * kind + 2

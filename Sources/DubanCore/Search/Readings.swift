@@ -54,7 +54,9 @@ package struct Readings: Sendable {
   package func readings(of character: Character) -> [String] {
     guard let unit = character.utf16.first, character.utf16.count == 1 else { return [] }
     var readings: [String] = []
-    forEachSyllable(of: Folding.standard[unit]) { readings.append(String(decoding: syllables[$0], as: UTF8.self)) }
+    forEachSyllable(of: Folding.standard[unit]) { number, _ in
+      readings.append(String(decoding: syllables[number], as: UTF8.self))
+    }
     return readings
   }
 
@@ -64,14 +66,18 @@ package struct Readings: Sendable {
     Readings.block.contains(unit) ? letters[Int(unit &- Readings.block.lowerBound)] : 0
   }
 
-  /// The numbers of the syllables of a folded unit.
+  /// The numbers of the syllables of a folded unit, each with whether it is the first, which is the usual one.
   @inline(__always)
-  func forEachSyllable(of unit: UInt16, _ body: (Int) -> Void) {
+  func forEachSyllable(of unit: UInt16, _ body: (Int, Bool) -> Void) {
     guard Readings.block.contains(unit) else { return }
     let number = numbers[Int(unit &- Readings.block.lowerBound)]
     if number == Readings.none { return }
-    if number & Readings.isSeveral == 0 { return body(Int(number)) }
-    for syllable in several[Int(number & ~Readings.isSeveral)] { body(Int(syllable)) }
+    if number & Readings.isSeveral == 0 { return body(Int(number), true) }
+    var isFirst = true
+    for syllable in several[Int(number & ~Readings.isSeveral)] {
+      body(Int(syllable), isFirst)
+      isFirst = false
+    }
   }
 
   // MARK: Reading the tables

@@ -33,7 +33,8 @@ package struct SearchTerm: Sendable {
     let double: Int?
   }
 
-  /// How the characters of a run were typed, the worst of them.
+  /// How the characters of a run were typed, the worst of them. A reading that is not the first of its character counts as initials do:
+  /// who types `lu` means 路 before 绿.
   package enum Spelling: Int, Comparable, Sendable {
     case characters, pinyin, initials
 
@@ -43,13 +44,30 @@ package struct SearchTerm: Sendable {
   /// So many units of a word are looked for; nobody types more without a space, and text that is pasted is found by them.
   private static let longest = 60
 
+  /// `units` with ü behind l and n as it stands in the table of readings: `lü`, `lǜ` and `lv` are typed for 绿 alike.
+  private static func typed(_ units: [UInt16]) -> [UInt16] {
+    var typed: [UInt16] = []
+    for unit in units {
+      let before = typed.last
+      let isBehind = before == 0x6C || before == 0x6E
+      switch unit {
+      case 0xFC, 0x1D6, 0x1D8, 0x1DA, 0x1DC: typed.append(isBehind ? 0x76 : unit)
+      // u and the dots by themselves, as some systems write it.
+      case 0x308 where before == 0x75 && (typed.dropLast().last == 0x6C || typed.dropLast().last == 0x6E):
+        typed[typed.count - 1] = 0x76
+      default: typed.append(unit)
+      }
+    }
+    return typed
+  }
+
   /// The word `text`, which is not empty.
   package init(_ text: some StringProtocol, readings: Readings = .standard) {
     self.init(units: Folding.standard.units(of: text), readings: readings)
   }
 
   init(units: [UInt16], readings: Readings) {
-    let units = Array(units.prefix(SearchTerm.longest))
+    let units = Array(SearchTerm.typed(units).prefix(SearchTerm.longest))
     self.units = units
     self.readings = readings
     signature = Signature(needed: units, readings)
@@ -153,13 +171,13 @@ package struct SearchTerm: Sendable {
     var (endsInPinyin, endsInInitials) = (false, false)
     if hasLetters {
       let before = ways
-      readings.forEachSyllable(of: unit) { number in
+      readings.forEachSyllable(of: unit) { number, isFirst in
         let syllable = syllables[number]
-        next.pinyin |= (before.pinyin & whole[number]) << UInt64(syllable.length)
+        if isFirst { next.pinyin |= (before.pinyin & whole[number]) << UInt64(syllable.length) }
         next.initials |= (before.initials & whole[number]) << UInt64(syllable.length)
         next.initials |= (before.initials & letters[syllable.letter]) << 1
         if let double = syllable.double { next.initials |= (before.initials & doubles[double]) << 2 }
-        endsInPinyin = endsInPinyin || before.pinyin & begun[number] != 0
+        endsInPinyin = endsInPinyin || (isFirst && before.pinyin & begun[number] != 0)
         endsInInitials = endsInInitials || before.initials & begun[number] != 0
       }
       if partings != 0 {

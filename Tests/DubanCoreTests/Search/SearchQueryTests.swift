@@ -96,6 +96,17 @@ private let places: [(query: String, text: String, expected: [String])] = [
     }
   }
 
+  @Test(arguments: ["lvdi", "lüdi", "lǜdi", "ludi", "lu\u{308}di", "LÜDI", "ld"])
+  func `ü is typed as v, as u and as itself`(query: String) {
+    #expect(SearchQuery(query).matches("新增绿地"))
+    #expect(SearchQuery(query).ranges(in: "新增绿地").map { String("新增绿地"[$0]) } == ["绿地"])
+  }
+
+  @Test func `the usual reading of a character comes before its other ones`() {
+    #expect(SearchQuery("lu").best(of: ["新绿", "新路"]) { [$0] } == ["新路", "新绿"])
+    #expect(SearchQuery("zhong").best(of: ["甲重", "甲中"]) { [$0] } == ["甲重", "甲中"], "alike where it is the first")
+  }
+
   @Test(arguments: equal)
   func `traditional and simplified characters are the same`(query: String, text: String) {
     #expect(SearchQuery(query).matches(text))

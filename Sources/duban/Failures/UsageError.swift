@@ -8,8 +8,11 @@ struct UsageError {
   private let lines: [Substring]
   /// What is misunderstood.
   private let fault: Fault?
-  /// Whether the command writes in formats, so that `--json` is one of those.
-  private let hasFormats: Bool
+  /// What is asked of.
+  private let command: any ParsableCommand.Type
+  /// Whether the command writes in formats, so that `--json` is one of those: its whole help is made to find out, so only where that
+  /// matters.
+  private var hasFormats: Bool { command.helpMessage().contains("--format ") }
   /// The command that was meant, by its names below the program.
   private let path: [String]
 
@@ -36,8 +39,7 @@ struct UsageError {
       UsageError.fault($0.dropFirst("Error: ".count), lines)
     }
     path = HelpPage.path(Array(arguments.dropFirst()))
-    let command = path.first.flatMap(Subcommand.init)?.command ?? OpenCommand.self
-    hasFormats = command.helpMessage().contains("--format ")
+    command = path.first.flatMap(Subcommand.init)?.command ?? OpenCommand.self
   }
 
   /// The language asked for on a command line that could not be read, else the usual one.
@@ -117,9 +119,9 @@ struct UsageError {
 
   /// What an option was meant to be that is called as a format is.
   private func format(_ option: String) -> String? {
-    guard hasFormats, option.hasPrefix("--") else { return nil }
     let name = String(option.dropFirst(2))
-    return UsageError.formats.contains(name) ? "--format \(name)" : nil
+    guard option.hasPrefix("--"), UsageError.formats.contains(name), hasFormats else { return nil }
+    return "--format \(name)"
   }
 
   /// The formats of all commands.

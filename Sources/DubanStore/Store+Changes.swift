@@ -25,7 +25,11 @@ extension Store {
   }
 
   /// The latest entries of a plan and of the store itself since `bound`, in order, at most `most` of them.
-  package func latestEntries(of plan: String, since bound: ChangesBound, most: Int) throws(StoreError) -> [Entry] {
+  ///
+  /// - Parameter last: the last day on which they were recorded; nil for all that have come since.
+  package func latestEntries(of plan: String, since bound: ChangesBound, until last: Day? = nil, most: Int)
+    throws(StoreError) -> [Entry]
+  {
     try read { db in
       let key = try Store.key(ofPlan: plan, in: db)
       var reader = try EntryReader(db)
@@ -34,11 +38,14 @@ extension Store {
         case .after(let seq): ("seq > ?", seq)
         case .recorded(let day): ("recorded >= ?", day.number)
         }
+      let ending = last == nil ? "" : " AND recorded <= ?"
+      let values: StatementArguments = last.map { [value, $0.number] } ?? [value]
       // From the newest backward, so that a long history is not read to its beginning.
       let own = try reader.entries(
-        where: "plan = ? AND \(condition) ORDER BY seq DESC LIMIT \(most)", [key, value])
+        where: "plan = ? AND \(condition)\(ending) ORDER BY seq DESC LIMIT \(most)", [key] + values)
       // What happened to the store happened to each of its plans.
-      let ofStore = try reader.entries(where: "plan IS NULL AND \(condition) ORDER BY seq DESC LIMIT \(most)", [value])
+      let ofStore = try reader.entries(
+        where: "plan IS NULL AND \(condition)\(ending) ORDER BY seq DESC LIMIT \(most)", values)
       return Array((own + ofStore).sorted { $0.seq < $1.seq }.suffix(most))
     }
   }

@@ -28,6 +28,18 @@ import Testing
     #expect(try seqs(.recorded(since: Sample.day.advanced(by: 3))) == [])
   }
 
+  @Test func `end with a day`() throws {
+    func seqs(_ bound: Store.ChangesBound, until days: Int, most: Int = 9) throws -> [Int] {
+      try store.latestEntries(of: "huaian-2020", since: bound, until: Sample.day.advanced(by: days), most: most).map(
+        \.seq)
+    }
+    #expect(try seqs(.recorded(since: Sample.day), until: 1) == [1, 3, 4])
+    #expect(try seqs(.recorded(since: Sample.day.advanced(by: 1)), until: 1) == [4])
+    #expect(try seqs(.after(seq: 3), until: 1) == [4], "after an entry too")
+    #expect(try seqs(.recorded(since: Sample.day), until: 1, most: 1) == [4], "the newest of those days")
+    #expect(try seqs(.recorded(since: Sample.day.advanced(by: 2)), until: 1) == [], "no day lies between")
+  }
+
   @Test func `are the newest where there are too many, still in order`() throws {
     #expect(try seqs(.after(seq: 0), most: 2) == [4, 5])
   }

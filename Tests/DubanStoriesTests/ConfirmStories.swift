@@ -24,6 +24,8 @@ import Testing
     try story.expect("已逾期 9")
 
     try story.press("U")
+    try story.expect("将撤销")
+    try story.press("Enter")
     try story.expect("已撤销：huaian-2020/7-3/Q1")
     try story.expect("! 198天  Q1 市民政局")
     try story.expect("已逾期 10")
@@ -52,6 +54,8 @@ import Testing
     try story.press("Enter")
     try story.expect("! 逾期 5")
     try story.press("U")
+    try story.expect("将撤销")
+    try story.press("Enter")
     try story.expect("! 逾期 6")
   }
 

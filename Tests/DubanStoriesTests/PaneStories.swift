@@ -32,7 +32,7 @@ import Testing
     let (mine, theirs) = (try office.dashboard(of: "王芳"), try office.dashboard(of: "李强"))
     for story in [mine, theirs] {
       try story.press(key("duties"), "h")
-      try story.expect("截止9月底 ！缺报  应报 1 份，已报 0 份")
+      try story.expect("截止9月底  ! 缺报  应报 1 份，已报 0 份")
     }
     try mine.press("u")
     try mine.expect("! 缺报 0/1  →  ✓ 已报送 1/1")
@@ -42,7 +42,9 @@ import Testing
     for story in [mine, theirs] { try story.expect("截止9月底  ✓ 已报送  应报 1 份，已报 1 份") }
     #expect(try office.command("show", "huaian-2020/d1").contains("补报九月"))
     try mine.press("U")
-    for story in [mine, theirs] { try story.expect("截止9月底 ！缺报  应报 1 份，已报 0 份") }
+    try mine.expect("将撤销")
+    try mine.press("Enter")
+    for story in [mine, theirs] { try story.expect("截止9月底  ! 缺报  应报 1 份，已报 0 份") }
   }
 
   @Test func `changes are told since the person last looked, and those of others as they come`() throws {

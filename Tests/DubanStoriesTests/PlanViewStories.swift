@@ -65,6 +65,8 @@ import Testing
     try story.press("l")
     try story.expect("来源金额")
     try story.press("h", "U")
+    try story.expect("将撤销")
+    try story.press("Enter")
     try story.expectNo("50.0%")
     #expect(try office.command("list", "events", "--search", "王芳").contains("累计已付 650"))
   }

@@ -20,6 +20,8 @@ import Testing
     try reader.expect("已逾期 9")
     try reader.expect("王芳 确认节点 7-3/Q1")
     try writer.press("U")
+    try writer.expect("将撤销")
+    try writer.press("Enter")
     try reader.expect("已逾期 10")
     try writer.press("q")
     try writer.expectEnd()

@@ -14,6 +14,8 @@ import Testing
     try theirs.expect("已逾期 9")
     try theirs.expect("王芳 确认节点 7-3/Q1")
     try mine.press("U")
+    try mine.expect("将撤销")
+    try mine.press("Enter")
     try theirs.expect("已逾期 10")
   }
 

@@ -78,6 +78,8 @@ import Testing
     try story.press("Enter")
     try story.expect("已记录")
     try story.press("U")
+    try story.expect("将撤销")
+    try story.press("Enter")
     try story.expect("已撤销：huaian-2020/3-3")
     try story.press("G")
     try story.expect("王芳  已撤销")

@@ -143,14 +143,17 @@ struct SampleDashboard {
   }
 
   /// When everybody last looked, told as if the plan had been left on the day before its review.
-  private func changes(of plan: String, since start: ChangesStart, _ today: Day) -> LoadedChanges? {
+  private func changes(of plan: String, since start: ChangesSpan, _ today: Day) -> LoadedChanges? {
     let from = start.day(today) ?? today.advanced(by: -1)
+    let to = start.lastDay(today)
     let told = boards[plan].map { board in
-      PlanChanges(entries[plan] ?? [], where: { $0.recorded >= from }, in: board.plan, asOf: board.asOf)
+      PlanChanges(
+        entries[plan] ?? [], where: { $0.recorded >= from && $0.recorded <= to ?? $0.recorded }, in: board.plan,
+        asOf: board.asOf)
     }
     return told.map {
       LoadedChanges(
-        start: start, changes: $0, from: start == .lastSeen ? nil : from,
+        start: start, changes: $0, from: start == .lastSeen ? nil : from, to: to,
         lookedAt: start == .lastSeen ? "\(from) 17:30" : nil)
     }
   }

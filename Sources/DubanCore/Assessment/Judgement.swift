@@ -25,9 +25,9 @@ package enum Reason: Hashable, Sendable {
   /// What was only striven for and not reached by its day.
   case stretchMissed(Comparison?)
   /// Of figures for each area and year that of one of them, by name; so many of them are met.
-  indirect case place(name: String, Reason, met: Int, of: Int)
+  indirect case place(name: Name, Reason, met: Int, of: Int)
   /// Reached in all, but not told for each of the places for which it holds.
-  case placesUnreported(names: [String], of: Int)
+  case placesUnreported(names: [Name], of: Int)
   /// A milestone that stood on a day; `late` is how many days after it was due.
   case confirmed(on: Day, late: Int)
   /// A milestone or an item that is not due yet.
@@ -39,7 +39,7 @@ package enum Reason: Hashable, Sendable {
   /// Nobody has said anything since a day.
   case notReportedSince(Day)
   /// The item is reported, but not this figure.
-  case noValue(name: String)
+  case noValue(name: Name)
   /// Figures are reported, but not where an item stands that no figure tells.
   case noStatus
   /// The report was sent back and no new one came.
@@ -61,7 +61,7 @@ package enum Reason: Hashable, Sendable {
   /// A task that only holds others together.
   case heading(LightCounts)
   /// One of several targets, by name.
-  indirect case target(name: String, Reason)
+  indirect case target(name: Name, Reason)
 }
 
 /// A figure beside the one that it is measured by.

@@ -33,10 +33,11 @@ extension Reason {
       return (comparison.map { $0.words(language) + language.pick("，", ", ") } ?? "")
         + language.pick("未达到（力争目标）", "not reached (only striven for)")
     case .place(let name, let reason, let met, let all):
-      return language.pick("\(name)：", "\(name): ") + reason.words(language, in: period)
+      let named = name.words(language)
+      return language.pick("\(named):", "\(named): ") + reason.words(language, in: period)
         + language.pick("（\(all) 处中 \(met) 处达标）", " (\(met) of \(all) met)")
     case .placesUnreported(let names, let all):
-      let told = names.prefix(3).joined(separator: language.pick("、", ", "))
+      let told = names.prefix(3).map { $0.words(language) }.joined(separator: language.pick("、", ", "))
       let more = names.count > 3 ? language.pick("等", " and others") : ""
       return language.pick(
         "\(all) 处中 \(names.count) 处未填报：\(told)\(more)", "\(names.count) of \(all) not reported: \(told)\(more)")
@@ -48,6 +49,7 @@ extension Reason {
     case .awaited(let due, let days, let quarters):
       let on = due.words(language, in: period)
       let name = Reason.subject(quarters, language)
+      if days == 0 { return language.pick("\(name)\(on)当日到期", "\(name)due \(on), today") }
       return language.pick(
         "\(name)\(on)到期，还有 \(days) 天", "\(name)due \(on), \(English.count(days, "day")) left")
     case .passed(let due, let days, let quarters):
@@ -62,7 +64,7 @@ extension Reason {
       let on = day.words(language, in: period)
       return language.pick("\(on)以来未填报", "nothing reported since \(on)")
     case .noValue(let name):
-      return language.pick("未填报“\(name)”的数值", "no value reported for '\(name)'")
+      return language.pick("未填报“\(name.chinese)”的数值", "no value reported for '\(name.words(.english))'")
     case .noStatus: return language.pick("已填报，未说明状态", "reported, but not where it stands")
     case .sentBack: return language.pick("填报被退回，待重报", "the report was sent back; a new one is awaited")
     case .saidDone(let day, let late):
@@ -90,12 +92,14 @@ extension Reason {
         + Reason.missed(missed, language)
     case .answerDue(let day, let days):
       let on = day.words(language, in: period)
+      if days == 0 { return language.pick("应于\(on)前答复,当日到期", "answer due \(on), today") }
       return days < 0
         ? language.pick("应于\(on)前答复，逾期 \(-days) 天", "answer due \(on), \(English.count(-days, "day")) overdue")
         : language.pick("应于\(on)前答复，还有 \(days) 天", "answer due \(on), \(English.count(days, "day")) left")
     case .heading(let counts): return Reason.heading(counts, language)
     case .target(let name, let reason):
-      return language.pick("\(name)：", "\(name): ") + reason.words(language, in: period)
+      let named = name.words(language)
+      return language.pick("\(named):", "\(named): ") + reason.words(language, in: period)
     }
   }
 

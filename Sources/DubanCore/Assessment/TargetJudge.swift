@@ -39,7 +39,7 @@ struct TargetJudge {
       case .onTrack, .dueSoon: if saysAll { return own }
       case .done: break
       }
-      return Judgement(.unreported, .placesUnreported(names: silent.map(\.name.chinese), of: places.count))
+      return Judgement(.unreported, .placesUnreported(names: silent.map(\.name), of: places.count))
     }
     let met = places.count { $0.assessment.light == .done }
     var worst = places[0]
@@ -49,14 +49,14 @@ struct TargetJudge {
     if met == places.count {
       let late = places.max { $0.assessment.lateDays < $1.assessment.lateDays } ?? worst
       return Judgement(
-        .done, .place(name: late.name.chinese, late.assessment.judgement.reason, met: met, of: places.count))
+        .done, .place(name: late.name, late.assessment.judgement.reason, met: met, of: places.count))
     }
     if worst.assessment.light == .unreported {
-      return Judgement(.unreported, .placesUnreported(names: silent.map(\.name.chinese), of: places.count))
+      return Judgement(.unreported, .placesUnreported(names: silent.map(\.name), of: places.count))
     }
     return Judgement(
       worst.assessment.light,
-      .place(name: worst.name.chinese, worst.assessment.judgement.reason, met: met, of: places.count))
+      .place(name: worst.name, worst.assessment.judgement.reason, met: met, of: places.count))
   }
 
   /// The judgement of one figure.
@@ -64,7 +64,7 @@ struct TargetJudge {
     guard target.isMeasured, let total else { return StatusRule.judge(state, due: due, on: day, settings: settings) }
     guard let latest else {
       if day > due { return passed }
-      return Judgement(.unreported, state.reported == nil ? .neverReported : .noValue(name: target.name.chinese))
+      return Judgement(.unreported, state.reported == nil ? .neverReported : .noValue(name: target.name))
     }
     let bounds = target.bounds(total: total, upper: upper, aboutPercent: settings.aboutPercent)
     let comparison = Comparison(

@@ -11,7 +11,7 @@ extension TaskAssessment {
   package var cause: Cause {
     guard let judgement else { return .whole }
     if case .target(let name, _) = judgement.reason {
-      return targets.first { $0.target.name.chinese == name }.map(Cause.target) ?? .whole
+      return targets.first { $0.target.name == name }.map(Cause.target) ?? .whole
     }
     // By their places, since this is asked of every task of a report and copying each costs more than looking at it.
     if let place = milestones.indices.first(where: { milestones[$0].judgement == judgement }) {

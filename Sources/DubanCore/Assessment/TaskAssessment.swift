@@ -107,7 +107,7 @@ package struct TaskAssessment: Equatable, Sendable {
     candidates += targets.map { assessed in
       targets.count == 1
         ? assessed.judgement
-        : Judgement(assessed.light, .target(name: assessed.target.name.chinese, assessed.judgement.reason))
+        : Judgement(assessed.light, .target(name: assessed.target.name, assessed.judgement.reason))
     }
     if let own { candidates.append(own) }
     // What is only striven for keeps no task open; alone it is all there is to judge.

@@ -101,7 +101,7 @@ extension PlanChanges {
     self.isCut = isCut
     self.differences = differences
     let known = entries.filter { entry in knownBy.map { entry.recorded <= $0 } ?? true }.sorted { $0.seq < $1.seq }
-    words = EntryWords(among: known)
+    words = EntryWords(among: known, names: plan.tasks.reduce(into: [:]) { $1.nameFigures(in: &$0) })
     let past = Past(plan, known, isJudgedThen ? nil : asOf)
     let undone = Entry.undone(known)
     let days = Dictionary(grouping: known.filter(isNew), by: \.recorded)

@@ -1,12 +1,15 @@
 extension Change {
   /// What it changed, in one phrase: `推进中; 老旧小区 42`. Events are told by `EntryWords`, which knows of notes and redos.
-  package func words(_ language: Language) -> String {
+  ///
+  /// - Parameter names: the English names of figures by their keys.
+  package func words(_ language: Language, names: [String: String] = [:]) -> String {
     switch self {
     case .report(let status, let values):
       let parts =
         [status?.words(language)].compactMap { $0 }
         + values.sorted { $0.key < $1.key }.map { name, value in
-          name == IndicatorAssessment.measure ? value.description : "\(name) \(value)"
+          let told = language.pick(name, names[name] ?? name)
+          return name == IndicatorAssessment.measure ? value.description : "\(told) \(value)"
         }
       return parts.isEmpty ? language.pick("无变化", "nothing changed") : parts.joined(separator: language.semicolon)
     case .confirm: return language.pick("已完成", "stands")

@@ -5,9 +5,14 @@
 package struct EntryWords: Equatable, Sendable {
   /// By their numbers.
   private let entries: [Int: Entry]
+  /// The English names of figures by their keys.
+  private let names: [String: String]
 
   /// The words for `entries`, each of which may take back another of them.
-  package init(among entries: some Sequence<Entry>) {
+  ///
+  /// - Parameter names: the English names of figures by their keys, where they are known; others are told by their keys.
+  package init(among entries: some Sequence<Entry>, names: [String: String] = [:]) {
+    self.names = names
     self.entries = Dictionary(entries.map { ($0.seq, $0) }) { first, _ in first }
   }
 
@@ -19,9 +24,9 @@ package struct EntryWords: Equatable, Sendable {
 
   /// What it changed or said: `推进中；老旧小区 42`, `wording 'roof is on'`, `#12：填报，推进中`.
   package func change(_ entry: Entry, _ language: Language) -> String {
-    guard case .revert(let seq) = entry.change else { return EntryWords.said(entry, language) }
+    guard case .revert(let seq) = entry.change else { return said(entry, language) }
     guard let act = behind(entry).act else { return "#\(seq)" }
-    let (kind, said) = (act.change.kind.words(language), EntryWords.said(act, language))
+    let (kind, said) = (act.change.kind.words(language), self.said(act, language))
     return "#\(act.seq)" + language.colon + (said == kind ? kind : kind + language.comma + said)
   }
 
@@ -72,9 +77,9 @@ package struct EntryWords: Equatable, Sendable {
     return (act, isRedo)
   }
 
-  private static func said(_ entry: Entry, _ language: Language) -> String {
-    guard entry.saysOnlyWording, let note = entry.note else { return entry.change.words(language) }
-    let short = shortened(note)
+  private func said(_ entry: Entry, _ language: Language) -> String {
+    guard entry.saysOnlyWording, let note = entry.note else { return entry.change.words(language, names: names) }
+    let short = EntryWords.shortened(note)
     return language.pick("说明“\(short)”", "wording '\(short)'")
   }
 

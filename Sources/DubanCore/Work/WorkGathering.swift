@@ -50,7 +50,8 @@ struct WorkGathering {
     items.append(
       WorkItem(
         need: need, subject: id, title: title, units: units, since: since, by: by, light: light(of: id),
-        wording: board.state(of: id).wording, span: nil, key: "\(need) \(id)\(tail)", remark: remark))
+        wording: board.state(of: id).wording, span: nil, key: "\(need) \(id)\(tail)",
+        exceededDays: exceededDays(id), remark: remark))
   }
 
   /// Of what is to be answered the item is named, and beside it what is asked.
@@ -67,10 +68,13 @@ struct WorkGathering {
         need: need, subject: item.subject, title: isAsked ? item.ownerTitle : item.told, units: item.units, since: nil,
         by: item.due,
         light: item.shownLight, wording: isAsked ? item.title.chinese : board.state(of: item.owner).wording, span: nil,
-        key: "\(need) \(item.key)", directive: item.directive,
+        key: "\(need) \(item.key)", directive: item.directive, exceededDays: item.judgement.reason.exceededDays,
         remark: remark
           ?? item.directive.flatMap { board.directive($0, on: item.subject) }.flatMap { returned($0, of: reader) }))
   }
+
+  /// For how many days a ceiling of the item `id` has been exceeded, where that is what its light says.
+  func exceededDays(_ id: String) -> Int? { board.judgement(of: id)?.reason.exceededDays }
 
   /// Whose answers to `directive` were sent back and are not given again; nil for none.
   ///

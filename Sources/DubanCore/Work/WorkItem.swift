@@ -22,6 +22,9 @@ package struct WorkItem: Equatable, Sendable {
   package let key: String
   /// The number of the entry that raised what is to be answered or settled; nil for whatever nobody raised.
   package var directive: Int?
+  /// For how many days more has been there than may be; nil where no ceiling is exceeded. Its own day says nothing then of how late it
+  /// is: it may be far away.
+  package var exceededDays: Int?
   /// What was said with it, which who acts on it must know; nil where nothing was.
   package var remark: Remark?
 }

@@ -277,9 +277,7 @@ final class CircularItem: Sendable {
   /// The sentence behind a light as papers tell it.
   static func reason(_ judgement: Judgement, _ language: Language, _ period: Period) -> String {
     if judgement.reason == .neverReported { return language.pick("至今未报送进展", "nothing was ever reported") }
-    let words = language.wholes(language.official(judgement.words(language, in: period)))
-    // What is due on the very day of the report has no days left.
-    return language == .chinese ? words.withoutNoDays : words
+    return language.wholes(language.official(judgement.words(language, in: period)))
   }
 
   private static func extensions(of task: TaskAssessment) -> [Extension] {
@@ -326,12 +324,4 @@ extension ItemState.Value {
 
   /// For how many days a figure is told without its day: the longest month.
   private static let fresh = 31
-}
-
-extension String {
-  /// A sentence without `还有0天`: `9月30日到期，还有0天` is `9月30日当日到期`.
-  fileprivate var withoutNoDays: String {
-    let end = "到期，还有0天"
-    return hasSuffix(end) ? String(dropLast(end.count)) + "当日到期" : self
-  }
 }

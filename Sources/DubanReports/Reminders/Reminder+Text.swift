@@ -68,8 +68,13 @@ extension Reminder.Line {
       if isLate {
         return language.pick("应于\(day)完成，逾期 \(-days) 天", "due \(day), \(English.count(-days, "day")) overdue")
       }
+      if let exceededDays {
+        return exceededDays == 0
+          ? language.pick("今天超过上限", "over its ceiling since today")
+          : language.pick("超过上限 \(exceededDays) 天", "over its ceiling for \(English.count(exceededDays, "day"))")
+      }
       return language.pick(
-        "\(day)到期\(days == 0 ? "，就是今天" : "，还有 \(days) 天")",
+        "\(day)到期\(days == 0 ? ",就是今天" : ",还有 \(days) 天")",
         "due \(day), \(days == 0 ? "today" : "in \(English.count(days, "day"))")")
     }
   }

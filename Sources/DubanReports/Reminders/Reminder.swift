@@ -25,6 +25,8 @@ package struct Reminder: Hashable, Sendable {
     package let span: Day?
     /// What was said with it: why it was sent back, what was asked for; nil where nothing was.
     package let remark: Name?
+    /// For how many days a ceiling has been exceeded; nil where none is.
+    let exceededDays: Int?
     /// Days from the as-of day to `due`; negative when it has passed.
     package var days: Int? { due.map { asOf.distance(to: $0) } }
     let asOf: Day
@@ -36,7 +38,7 @@ package struct Reminder: Hashable, Sendable {
       case .returned: true
       case .extending, .closing, .reassigning, .unacknowledged, .settling, .unanswered, .proposing, .acknowledging,
         .answering, .reporting, .handingIn, .overdue, .farBehind, .due:
-        (days ?? 0) < 0
+        (days ?? 0) < 0 || exceededDays != nil
       }
     }
   }
@@ -84,6 +86,7 @@ extension Reminder.Line {
   fileprivate init(_ item: WorkItem, of open: OpenPlan) {
     let plan = open.plan
     need = item.need
+    exceededDays = item.exceededDays
     id = open.id(item.subject)
     switch item.need {
     case .answering:

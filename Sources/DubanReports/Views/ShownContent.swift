@@ -5,7 +5,7 @@ package enum ShownContent: Equatable, Sendable {
   case indicators([Figure])
   case tasks([TaskGroup], by: Grouping)
   /// What is overdue, and what is due next.
-  case agenda(overdue: [AgendaItem], next: [AgendaItem])
+  case agenda(overdue: [AgendaItem], next: [AgendaItem], helping: [AgendaItem] = [])
   /// Tasks by their positions in `Board.tasks`.
   case quarters([Int])
   /// Units with what they have in hand of the items that a filter lets through; nil where there is none.
@@ -65,7 +65,7 @@ package enum ShownContent: Equatable, Sendable {
     switch self {
     case .indicators(let figures): figures.count
     case .tasks(let groups, _): groups.reduce(0) { $0 + $1.members.count }
-    case .agenda(let overdue, let next): overdue.count + next.count
+    case .agenda(let overdue, let next, let helping): overdue.count + next.count + helping.count
     case .quarters(let tasks): tasks.count
     case .units(let units, _): units.count
     case .areas(let matrix): matrix.rows.count

@@ -72,10 +72,11 @@ extension ViewReport {
     return ReportTable(columns: columns, rows: rows)
   }
 
-  func agenda(_ overdue: [AgendaItem], _ next: [AgendaItem]) -> [Report.Block] {
+  func agenda(_ overdue: [AgendaItem], _ next: [AgendaItem], _ helping: [AgendaItem]) -> [Report.Block] {
     let parts = [
       (language.pick("逾期", "Overdue"), overdue),
       (language.pick("\(Agenda.horizon)天内到期", "Due within \(Agenda.horizon) days"), next),
+      (language.pick("配合事项逾期和近期到期", "Overdue and due soon of what others owe and it helps with"), helping),
     ]
     var outline = Outline(language)
     return parts.filter { !$0.1.isEmpty }.flatMap { name, items in

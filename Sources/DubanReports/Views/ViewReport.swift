@@ -43,7 +43,7 @@ package struct ViewReport {
     switch content {
     case .indicators(let figures): [.table(table(of: figures))]
     case .tasks(let groups, let grouping): [.table(table(of: groups, by: grouping))]
-    case .agenda(let overdue, let next): agenda(overdue, next)
+    case .agenda(let overdue, let next, let helping): agenda(overdue, next, helping)
     case .quarters(let tasks): [.table(quarters(of: tasks))]
     case .units(let units, let shown): [.table(table(of: units, shown))]
     case .areas(let matrix): [.table(table(of: matrix))]

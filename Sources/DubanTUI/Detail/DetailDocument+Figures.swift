@@ -116,8 +116,11 @@ extension DetailDocument {
             Span(DisplayText(item.milestone.id), .strong), Span("  "),
           ] + light.spans(presentation) + [
             Span("  "), Span(presentation.pick("\(due)到期", "due \(due)"), .dim), Span("  "),
+            // Its quarter and its day stand before it.
             Span(
-              DisplayText(item.judgement.words(presentation.language, in: board.plan.period)),
+              DisplayText(
+                item.judgement.reason.shortWords(presentation.language)
+                  ?? item.judgement.words(presentation.language, in: board.plan.period)),
               Style(light.role)),
           ], indent: 0),
         .paragraph(DisplayText(item.milestone.text), Style(), indent: 6),

@@ -231,7 +231,9 @@ struct DetailDocument {
       return
     }
     if entries.isEmpty { lines.append(.paragraph(presentation.pick("尚无记录", "nothing yet"), Style(.dim), indent: 2)) }
-    let (undone, words) = (Entry.undone(entries), EntryWords(among: entries))
+    var names: [String: String] = [:]
+    if let first = entries.first { board.task(board.owner(of: first.subject))?.task.nameFigures(in: &names) }
+    let (undone, words) = (Entry.undone(entries), EntryWords(among: entries, names: names))
     for entry in entries.reversed() {
       var spans = [
         Span(DisplayText("\(entry.on)  "), .dim), Span(DisplayText(words.kind(entry, presentation.language)), .strong),

@@ -32,7 +32,7 @@ extension Form {
       keymap, accept: DisplayText(presentation.language.pick(WindowCommand.accept.hint(.chinese), "accept")))
     for (index, line) in told.enumerated() { inside.row(last - told.count + index).write(line, on: .overlay) }
     drawEnd(
-      message ?? questionWords(keymap) ?? refusal(entry).map { Footer.Message($0, isError: true) },
+      message ?? questionWords(keymap) ?? refusal(of: drafts, entry).map { Footer.Message($0, isError: true) },
       hints, in: inside)
   }
 

@@ -4,7 +4,8 @@ import DubanCore
 extension Form {
   /// Draws the form about several items: the fields, then each item with its light before and after.
   func draw(_ group: FormGroup, _ entry: PlanEntry, _ keymap: Keymap, in region: Region) {
-    let refused = refused(entry)
+    let drafts = previewDrafts(entry) ?? []
+    let refused = refused(drafts, entry)
     let message =
       message ?? refusedWords(refused.count, keymap).map { Footer.Message($0, isError: true) } ?? questionWords(keymap)
     let remarks = remarks(entry) + [leftOutWords(entry)].compactMap { $0 }
@@ -28,20 +29,19 @@ extension Form {
     }
     let first = room + remarks.count + gap
     drawItems(
-      group, refused, entry,
+      group, drafts, refused, entry,
       in: inside.part(Rect(row: first, column: 0, rows: max(0, inside.rows - first - end), columns: inside.columns)))
     drawEnd(message, hints(keymap, accept: presentation.pick("写入 \(count) 项", "write \(count)")), in: inside)
   }
 
   /// The items, those that are refused first; only those on the screen are judged.
   private func drawItems(
-    _ group: FormGroup, _ refused: [String: DisplayText], _ entry: PlanEntry, in place: Region
+    _ group: FormGroup, _ drafts: [Draft], _ refused: [String: DisplayText], _ entry: PlanEntry, in place: Region
   ) {
     guard place.rows > 0 else { return }
     let subjects = group.subjects.filter { refused[$0] != nil } + group.subjects.filter { refused[$0] == nil }
     let top = max(0, min(group.top, subjects.count - place.rows))
     let shown = subjects[top..<min(top + place.rows, subjects.count)]
-    let drafts = (try? drafts(entry)) ?? []
     let bySubject = Dictionary(drafts.map { ($0.subject, $0) }, uniquingKeysWith: { first, _ in first })
     let rows = shown.map { subject -> LightChanges.Row in
       let changed = bySubject[subject].map { [subject: entry.board.state(of: subject).after($0)] } ?? [:]

@@ -67,9 +67,10 @@ extension Form {
 
   /// Why the items that cannot take the change cannot, by their ids. Where the fields cannot be read yet, what would be
   /// refused whatever they say.
-  func refused(_ entry: PlanEntry) -> [String: DisplayText] {
+  ///
+  /// - Parameter drafts: what the fields say; none while something cannot be read.
+  func refused(_ drafts: [Draft], _ entry: PlanEntry) -> [String: DisplayText] {
     guard let group else { return [:] }
-    let drafts = (try? drafts(entry)) ?? []
     var refused: [String: DisplayText] = [:]
     for subject in group.subjects { refused[subject] = Form.obstacle(to: purpose, subject, entry, presentation) }
     for draft in drafts where refused[draft.subject] == nil {
@@ -89,7 +90,7 @@ extension Form {
 
   /// Leaves out what is refused, as the person asked for with a key; nothing is ever skipped without it.
   mutating func leaveOut(_ entry: PlanEntry) -> WindowOutcome<Effect> {
-    let refused = Set(refused(entry).keys)
+    let refused = Set(refused(previewDrafts(entry) ?? [], entry).keys)
     if refused.isEmpty { diagnostic = presentation.pick("没有要剔除的事项", "there is nothing to leave out") }
     group?.remove(refused)
     return group?.subjects.isEmpty == true ? .leave : .stay

@@ -51,7 +51,9 @@ extension Form {
         let (old, new) = (
           before.values[name]?.latest.value.description ?? "-", after.values[name]?.latest.value.description ?? "-"
         )
-        let label = name == IndicatorAssessment.measure ? "" : name + " "
+        // A figure is called as its field is.
+        let field = fields.first { $0.key == Form.valueKey(name) }?.label.string ?? name
+        let label = name == IndicatorAssessment.measure ? "" : field + " "
         parts.append(DisplayText("\(label)\(old) → \(new)"))
       }
       guard !parts.isEmpty else { return nil }
@@ -62,8 +64,10 @@ extension Form {
 
   /// Why what is filled in so far would be refused: told as soon as it can be known, not after enter. What is asked about once is
   /// asked then.
-  func refusal(_ entry: PlanEntry) -> DisplayText? {
-    guard group == nil, fields.contains(where: { isTyped($0.key) }), let drafts = try? drafts(entry) else { return nil }
+  ///
+  /// - Parameter drafts: what the fields say; nil while something cannot be read.
+  func refusal(of drafts: [Draft]?, _ entry: PlanEntry) -> DisplayText? {
+    guard group == nil, fields.contains(where: { isTyped($0.key) }), let drafts else { return nil }
     let refusal = drafts.lazy.compactMap { entry.refusal(of: $0.meant) }.first
     return refusal.map { DisplayText($0.words(presentation.language)) }
   }

@@ -132,7 +132,7 @@ struct Form: TypingWindow, Equatable {
     do throws(FormProblem) {
       let drafts = try drafts(entry)
       // The form says so, and how to leave them out.
-      if group != nil, !refused(entry).isEmpty { return .stay }
+      if group != nil, !refused(drafts, entry).isEmpty { return .stay }
       if let refusal = drafts.lazy.compactMap({ entry.refusal(of: $0.meant) }).first {
         diagnostic = DisplayText(refusal.words(presentation.language))
         if let field = fields.firstIndex(where: { refusal.fields.contains($0.key) }) { focus = field }

@@ -16,6 +16,18 @@ struct ActiveFilter: Equatable, Sendable {
   /// The keys of the groups that it asks for by name, for groupings of which it asks for some.
   let headings: [Grouping: Set<String>]
 
+  /// The lights that all of its questions about lights let through; nil where it asks about none.
+  var lights: Set<Light>? {
+    var lights: Set<Light>?
+    for term in filter.terms where term.key == .light {
+      var named: Set<Light> = []
+      for case .choice(let name) in term.values { if let light = Light(rawValue: name) { named.insert(light) } }
+      let wanted = term.isNegated ? Set(Light.allCases).subtracting(named) : named
+      lights = lights?.intersection(wanted) ?? wanted
+    }
+    return lights
+  }
+
   /// How many items of a kind it lets through, and of how many.
   struct Part: Equatable, Sendable {
     let kind: ItemKind

@@ -123,32 +123,70 @@ extension DashboardModel {
     drawTabs(
       views.compactMap { view in
         let isOpen = view.id == workspace.view.id
-        guard let digit = view.digit else { return isOpen ? (presentation.words(view.name), true, nil) : nil }
-        let name = DisplayText("\(digit) ") + presentation.words(view.name) + unread(in: view)
-        return (name, isOpen, Key("\(digit)").map(Hotspot.key))
+        guard let digit = view.digit else {
+          return isOpen ? Tab(digit: .empty, name: presentation.words(view.name), isOpen: true) : nil
+        }
+        return Tab(
+          digit: DisplayText("\(digit)"), name: presentation.words(view.name) + unread(in: view), isOpen: isOpen,
+          hotspot: Key("\(digit)").map(Hotspot.key))
       }, in: row)
   }
 
   private func drawTabs(_ workspace: Workspace, in row: Region) {
     drawTabs(
       workspace.view.panes.map {
-        (DisplayText($0.words(presentation.language)), $0 == workspace.focused, .part($0.rawValue))
+        Tab(
+          digit: .empty, name: DisplayText($0.words(presentation.language)), isOpen: $0 == workspace.focused,
+          hotspot: .part($0.rawValue))
       },
       in: row)
   }
 
-  /// Whole tabs only, the open one among them, with the marker of a cut where others find no room.
-  private func drawTabs(_ tabs: [(name: DisplayText, isOpen: Bool, hotspot: Hotspot?)], in row: Region) {
+  /// A tab, and the key that opens it before its name.
+  private struct Tab {
+    let digit: DisplayText
+    let name: DisplayText
+    let isOpen: Bool
+    var hotspot: Hotspot?
+
+    /// How close together tabs stand: with room around each, with a gap between them, with the key at the name.
+    enum Spacing: CaseIterable { case roomy, close, closest }
+
+    func key(_ spacing: Spacing) -> DisplayText {
+      digit.isEmpty ? .empty : spacing == .closest ? digit : digit + " "
+    }
+  }
+
+  /// Closer together where all of them have room so.
+  private func drawTabs(_ tabs: [Tab], in row: Region) {
     row.fill(style: Style())
+    let spacing = Tab.Spacing.allCases.first { spacing in
+      let around = spacing == .roomy ? 3 : 1
+      return tabs.reduce(0) { $0 + row.width($1.key(spacing)) + row.width($1.name) + around } <= row.columns
+    }
+    guard let spacing, spacing != .roomy else { return drawRoomyTabs(tabs, in: row) }
     var column = 1
-    let widths = tabs.map { row.width($0.name) + 3 }
+    for tab in tabs {
+      let style = tab.isOpen ? Style(.focusTitle, on: .focusTitle) : Style(.dim)
+      // At the name the key stands out from it.
+      let key = tab.isOpen || spacing == .close ? style : Style(.strong)
+      let end = row.write(tab.name, column: row.write(tab.key(spacing), column: column, style: key), style: style)
+      if let hotspot = tab.hotspot { row.columns(from: column, count: end - column).offer(hotspot) }
+      column = end + 1
+    }
+  }
+
+  /// Whole tabs only, the open one among them, with the marker of a cut where others find no room.
+  private func drawRoomyTabs(_ tabs: [Tab], in row: Region) {
+    var column = 1
+    let widths = tabs.map { row.width($0.key(.roomy)) + row.width($0.name) + 3 }
     let shown = DashboardModel.tabsShown(
       widths, open: tabs.firstIndex { $0.isOpen } ?? 0, columns: row.columns - column)
     if shown.lowerBound > 0 { column = row.write(.cutMarker, column: column, style: Style(.dim)) + 1 }
     defer { if shown.upperBound < tabs.count { row.write(.cutMarker, column: column, style: Style(.dim)) } }
     for tab in tabs[shown] {
       let style = tab.isOpen ? Style(.focusTitle, on: .focusTitle) : Style(.dim)
-      let end = row.write(" " + tab.name + " ", column: column, style: style)
+      let end = row.write(" " + tab.key(.roomy) + tab.name + " ", column: column, style: style)
       if let hotspot = tab.hotspot { row.columns(from: column, count: end - column).offer(hotspot) }
       column = end + 1
     }

@@ -83,7 +83,7 @@ extension DashboardModel {
   // MARK: Changes
 
   /// Tells the changes since another start.
-  mutating func tellChanges(since start: ChangesStart) -> [Effect] {
+  mutating func tellChanges(since start: ChangesSpan) -> [Effect] {
     guard let entry = openEntry else { return [] }
     let view = view(with: .changes)
     if workspace?.view.panes.contains(.changes) != true || !details.isEmpty { show(view, entry) }

@@ -199,6 +199,7 @@ extension DashboardModel {
     let isOpen = workspace?.plan == entry.id
     return PaneContext(
       entry: entry, presentation: presentation, shown: isOpen ? workspace?.shown : nil,
+      lights: isOpen ? workspace?.filter?.lights : nil,
       entries: isOpen ? workspace?.filter?.entries : nil,
       headings: isOpen ? workspace?.filter?.headings ?? [:] : [:], marked: isOpen ? workspace?.marked ?? [] : [],
       order: isOpen ? workspace?.order ?? .document : .document, columns: isOpen ? workspace?.view.columns ?? [] : [],

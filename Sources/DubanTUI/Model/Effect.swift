@@ -6,9 +6,9 @@ package import DubanReports
 package enum Effect: Equatable, Sendable {
   /// Record the drafts as one act; answered by `recorded`, `changedMeanwhile` or `failed`.
   case record([Draft])
-  /// Take back the last act of this person, or bring back what was taken back last. One with several items is only listed
-  /// (`reversalOffered`) unless it is the one that was `agreed` to by its number; answered by `reversed` or
-  /// `reversalRefused` else.
+  /// Take back the last act of this person, or bring back what was taken back last. What is to be taken back, and several items, are only
+  /// listed (`reversalOffered`) unless it is the one that was `agreed` to by its number; answered by `reversed` or `reversalRefused`
+  /// else.
   case reverse(Reversal.Direction, agreed: Int?)
   /// Judge a plan on a day (nil: its own default), knowing what had been recorded by then if that day is past.
   case loadBoard(plan: String, asOf: Day?)
@@ -21,7 +21,7 @@ package enum Effect: Equatable, Sendable {
   /// Keep a view among the person's own; answered by `viewSaved`, `viewExists` or `failed`.
   case saveView(View, replaces: Bool)
   /// Fetch what happened to a plan since then, days being counted from `today`.
-  case loadChanges(plan: String, since: ChangesStart, today: Day)
+  case loadChanges(plan: String, since: ChangesSpan, today: Day)
   /// Remember that the person has seen the plan as it is now.
   case looked(plan: String)
   /// Open the editor over a plan, on an item of it where one is named.

@@ -83,7 +83,7 @@ package struct HelpWindow: Window {
   package func draw(_ context: WindowContext, in region: Region) {
     let (presentation, keymap) = (context.presentation, context.keymap)
     let lines = lines(keymap, presentation.language)
-    let width = min(84, region.columns - 4)
+    let width = min(104, region.columns - 4)
     let wanted = Size(rows: min(lines.count, HelpWindow.rows(on: region.rows)), columns: width)
     let title =
       presentation.pick("按键帮助   ", "Keys   ") + keymap.label(.window(.cancel), in: [.menu])

@@ -1,7 +1,7 @@
 import DubanScreen
 import DubanCore
 
-/// What an undo or a redo of several items would do, listed before it is done.
+/// What an undo, or a redo of several items, would do, listed before it is done.
 struct ReversalWindow: Window {
   private let reversal: Reversal
   /// The items' states after it, by plan and id; nothing for plans that are not judged.
@@ -35,8 +35,8 @@ struct ReversalWindow: Window {
     let width = min(104, max(30, region.columns - 6))
     let inside = WindowFrame(
       isUndo
-        ? presentation.pick("撤销 \(count) 项", "Undo \(count) items")
-        : presentation.pick("重做 \(count) 项", "Redo \(count) items"),
+        ? presentation.pick("撤销 \(count) 项", "Undo \(English.count(count, "item"))")
+        : presentation.pick("重做 \(count) 项", "Redo \(English.count(count, "item"))"),
       size: Size(rows: count + 4, columns: width)
     ).draw(in: region)
     let acts = reversal.items.map(\.act)
@@ -57,7 +57,10 @@ struct ReversalWindow: Window {
     let hints =
       isUndo
       ? [
-        (WindowCommand.accept, presentation.pick("全部撤销", "undo all")),
+        (
+          WindowCommand.accept,
+          count == 1 ? presentation.pick("撤销", "undo") : presentation.pick("全部撤销", "undo all")
+        ),
         (.cancel, presentation.pick("不撤销", "cancel")),
       ]
       : [
@@ -69,6 +72,13 @@ struct ReversalWindow: Window {
   /// What is reversed: the day on which it was done, and what it was where that is the same of all.
   private func head(_ acts: [Entry], _ presentation: Presentation) -> DisplayText {
     let day = acts.first.map { "\($0.recorded)" } ?? ""
+    if let only = acts.first, acts.count == 1 {
+      let what = words(only, presentation)
+      let whose = "\(only.recorded)  \(only.actor)  \(what)"
+      return reversal.direction == .undo
+        ? presentation.pick("将撤销:\(whose)", "To be taken back: \(whose)")
+        : presentation.pick("将重做:\(whose)", "To be brought back: \(whose)")
+    }
     let what = common(acts, presentation).map { presentation.language.pick("的", ", ") + $0 } ?? ""
     return reversal.direction == .undo
       ? presentation.pick("\(day) 一次办理\(what)，将一并撤销：", "Done at once on \(day)\(what); to be taken back at once:")

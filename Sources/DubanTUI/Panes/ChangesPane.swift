@@ -7,7 +7,7 @@ import DubanReports
 struct ChangesPane: FetchingPane, CoveringPane {
   private var loaded: LoadedChanges?
   /// The start that is asked for; nil when it has to be asked for again.
-  private var asked: ChangesStart?
+  private var asked: ChangesSpan?
   private var rows: [ChangeRow] = []
   private var list = ListView<String>()
 
@@ -75,8 +75,8 @@ struct ChangesPane: FetchingPane, CoveringPane {
       let words =
         loaded.changes.count == 0
         ? context.presentation.pick(
-          "这段时间没有变化。按 \(context.keymap.label(.look(.since))) 换一个起始日。",
-          "Nothing happened since then. \(context.keymap.label(.look(.since))) chooses another start.")
+          "这段时间没有变化。按 \(context.keymap.label(.look(.since))) 换一段时间。",
+          "Nothing happened on these days. \(context.keymap.label(.look(.since))) chooses others.")
         : context.presentation.pick(
           "筛选隐藏了全部 \(loaded.changes.count) 条变化。",
           "The filter hides \(loaded.changes.count == 1 ? "the one change" : "all \(loaded.changes.count) changes").")
@@ -99,6 +99,8 @@ struct ChangesPane: FetchingPane, CoveringPane {
     } else if loaded.start == .lastSeen {
       let from = loaded.from.map { "\($0)" } ?? ""
       words = presentation.pick("没有上次查看的记录，显示 \(from) 以来", "no earlier look is known; shown since \(from)")
+    } else if let from = loaded.from, let to = loaded.to {
+      words = presentation.pick("\(from) 至 \(to) 录入", "entered from \(from) to \(to)")
     } else {
       words = loaded.from.map { presentation.pick("\($0) 起录入", "entered since \($0)") } ?? ""
     }
@@ -170,7 +172,7 @@ struct ChangesPane: FetchingPane, CoveringPane {
     spans.append(Span(DisplayText(words.kind(entry, context.language)), .strong))
     // What only names itself is not said twice.
     if let addition = words.addition(entry, context.language) { spans.append(Span("  " + DisplayText(addition))) }
-    return spans + tail(entry, isUndone: change.isUndone, words.note(entry), context.presentation)
+    return spans + tail(entry, isUndone: change.isUndone, words.note(entry), context)
   }
 
   /// At what time of its day it was recorded.
@@ -191,14 +193,16 @@ struct ChangesPane: FetchingPane, CoveringPane {
       ]
     if let common = words.common(entries, context.language) { spans.append(Span("  " + DisplayText(common))) }
     let notes = Set(entries.map(words.note))
-    return spans + tail(first, isUndone: act.isUndone, notes.count == 1 ? notes.first ?? nil : nil, presentation)
+    return spans + tail(first, isUndone: act.isUndone, notes.count == 1 ? notes.first ?? nil : nil, context)
   }
 
   /// What follows what was done: the day for which it holds, whether it is made up or was taken back, the note.
-  private func tail(_ entry: Entry, isUndone: Bool, _ note: String?, _ presentation: Presentation) -> [Span] {
+  private func tail(_ entry: Entry, isUndone: Bool, _ note: String?, _ context: PaneContext) -> [Span] {
+    let presentation = context.presentation
     var spans: [Span] = []
     if entry.on != entry.recorded {
-      spans.append(Span(presentation.pick(" （\(entry.on)）", "  (for \(entry.on))"), .dim))
+      let day = entry.on.words(context.language, in: context.plan.period)
+      spans.append(Span(presentation.pick("（\(day)）", "  (for \(day))"), .dim))
     }
     if entry.simulated { spans.append(Span("  " + presentation.pick("演示", "simulated"), .simulated)) }
     if isUndone { spans.append(undone(presentation)) }

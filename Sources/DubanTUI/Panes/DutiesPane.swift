@@ -164,7 +164,8 @@ struct DutiesPane: SidewaysPane, ChoosingPane {
     case .unit(let index, _):
       let owed = sheet.rows[index]
       region.put(
-        context.unit(owed.unit), column: 2, width: table.name - 1, style: Style(.text, on: ground), clip: .middle)
+        context.unit(owed.unit), column: 2, width: table.name - 1, style: Style(.text, on: ground),
+        clip: context.presentation.nameClip)
       let chosen = span(of: sheet)
       for (span, cell) in owed.cells.enumerated() {
         guard let month = month(of: sheet.spans[span]), table.months.contains(month) else { continue }

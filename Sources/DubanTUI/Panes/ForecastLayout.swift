@@ -66,14 +66,16 @@ struct ForecastLayout {
   }
 
   /// The columns of a row of one line, from the third on.
-  func columns(_ width: Int) -> ColumnLayout {
+  func columns(_ width: Int, _ presentation: Presentation) -> ColumnLayout {
     let isRoomy = width >= ForecastLayout.roomy
     let id = isRoomy ? widths.id : min(ForecastLayout.shortID, widths.id)
     let unit = isRoomy ? Column.Width.flexible(minimum: 14) : .fixed(12)
     return ColumnLayout(
       [
         Column(.fixed(widths.days), align: .right), Column(.fixed(id), clip: .middle),
-        Column(.flexible(minimum: 16, weight: 3)), Column(unit, clip: .middle, priority: 2),
+        // English names are longer: where there is little room, what it is goes before whose.
+        Column(.flexible(minimum: presentation.language == .chinese ? 16 : 28, weight: 3)),
+        Column(unit, clip: presentation.nameClip, priority: 2),
       ] + figures.map { Column(.fixed($0.width), align: .right, priority: $0.priority) }, width: width)
   }
 

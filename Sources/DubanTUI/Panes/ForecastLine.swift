@@ -33,7 +33,7 @@ struct ForecastLine {
 
   static func drawHeads(_ layout: ForecastLayout, _ context: PaneContext, in row: Region) {
     let (presentation, heads) = (context.presentation, ForecastLine.heads(context.presentation))
-    let places = layout.columns(row.columns - 4)
+    let places = layout.columns(row.columns - 4, presentation)
     let inside = row.columns(from: 3, count: row.columns - 4)
     let left = [
       heads.days, presentation.pick("编号", "Id"), presentation.pick("事项", "Item"), presentation.pick("单位", "Unit"),
@@ -66,7 +66,7 @@ struct ForecastLine {
     let title = presentation.words(entry.title)
     let unit = item.units.first.map(context.unit) ?? presentation.pick("单位缺失", "no unit")
     if region.rows == 1 {
-      let places = layout.columns(region.columns - 4)
+      let places = layout.columns(region.columns - 4, presentation)
       let row = region.columns(from: 3, count: region.columns - 4)
       places.put(days, 0, in: row, style: Style(.text, on: ground))
       places.put(DisplayText(item.subject), 1, in: row, style: dim)
@@ -96,7 +96,8 @@ struct ForecastLine {
             style: Style(.text, on: ground)) + 2
       }
       region.put(
-        unit, row: 1, column: next, width: max(0, region.columns - 1 - next), style: strong, clip: .middle)
+        unit, row: 1, column: next, width: max(0, region.columns - 1 - next), style: strong, clip: presentation.nameClip
+      )
     }
   }
 

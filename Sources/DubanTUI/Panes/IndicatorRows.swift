@@ -15,7 +15,10 @@ enum IndicatorRow: Equatable, Sendable {
     let board = context.board
     let rows = sorted(board.indicators.isEmpty ? targets(of: board) : indicators(of: board), context)
     guard context.shown != nil else { return rows }
-    let left = rows.filter { row in row.subject(on: board).map(context.shows) ?? true }
+    let left = rows.filter { row in
+      row.subject(on: board).map(context.shows) ?? true
+        && context.lights.map { row.hasLight(of: $0, on: board) } ?? true
+    }
     return left.enumerated().filter { index, row in
       guard case .heading = row else { return true }
       guard left.indices.contains(index + 1) else { return false }
@@ -43,6 +46,16 @@ enum IndicatorRow: Equatable, Sendable {
     case .heading: nil
     case .indicator(let index): board.indicators[index].indicator.id
     case .target(let task, _): board.tasks[task].task.id
+    }
+  }
+
+  /// Whether its own light is among `lights`: who asks for what is late is not told what of the same task is well. Headings always
+  /// stay for now.
+  private func hasLight(of lights: Set<Light>, on board: Board) -> Bool {
+    switch self {
+    case .heading: true
+    case .indicator(let index): lights.contains(board.indicators[index].assessment.light)
+    case .target(let task, let index): lights.contains(board.tasks[task].assessment.targets[index].light)
     }
   }
 

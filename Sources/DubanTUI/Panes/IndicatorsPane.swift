@@ -128,8 +128,9 @@ struct IndicatorsPane: SortingPane, MeasuringPane, CoveringPane {
     if region.rows == 1 {
       let layout = ColumnLayout(
         [
-          Column(.flexible(minimum: 16)), Column(.fixed(9), align: .right), Column(.fixed(16)),
-          Column(.fixed(IndicatorsPane.months), priority: 2), Column(.fixed(12)), Column(.fixed(8), priority: 1),
+          Column(.flexible(minimum: 16, weight: 2)), Column(.fixed(9), align: .right), Column(.flexible(minimum: 16)),
+          Column(.fixed(IndicatorsPane.months), priority: 2), Column(.fixed(12)),
+          Column(.fixed(LightStyle.labelWidth(context.language) - 2), priority: 1),
         ], width: region.columns - indent - 3)
       let row = region.columns(from: indent + 2, count: region.columns - indent - 3)
       layout.put(context.presentation.words(name), 0, in: row, style: Style(.text, on: ground))

@@ -28,8 +28,10 @@ struct OverduePane: SortingPane, CoveringPane, ChoosingPane {
     let all = OverdueRow.rows(of: agenda)
     total = Total(overdue: agenda.overdueCount, items: all.count { $0.subject != nil })
     let shown = context.shown == nil ? agenda : agenda.filtered { context.shows($0.subject) }
-    rows = OverdueRow.sorted(context.shown == nil ? all : OverdueRow.rows(of: shown), context)
-    overdue = shown.overdueCount
+    rows = OverdueRow.sorted(
+      context.shown == nil ? all : OverdueRow.rows(of: shown, for: context.headings[.unit]), context)
+    // What others owe is counted under its own heading.
+    overdue = rows.reduce(0) { if case .heading(.overdue, let count, _) = $1 { $0 + count } else { $0 } }
     list.reload(rows.map(\.key))
     skipHeading()
   }
@@ -94,10 +96,17 @@ struct OverduePane: SortingPane, CoveringPane, ChoosingPane {
     switch row {
     case .heading(let heading, let count, let owners):
       let told =
-        heading == .overdue
-        ? context.presentation.pick("已逾期 \(count)", "overdue \(count)")
-        : context.presentation.pick(
-          "\(Agenda.horizon) 天内到期 \(count)", "due within \(Agenda.horizon) days: \(count)")
+        switch heading {
+        case .overdue: context.presentation.pick("已逾期 \(count)", "overdue \(count)")
+        case .next:
+          context.presentation.pick("\(Agenda.horizon) 天内到期 \(count)", "due within \(Agenda.horizon) days: \(count)")
+        case .helpingOverdue:
+          context.presentation.pick("配合事项中已逾期 \(count)", "of others, helped with, overdue: \(count)")
+        case .helpingNext:
+          context.presentation.pick(
+            "配合事项中 \(Agenda.horizon) 天内到期 \(count)",
+            "of others, helped with, due within \(Agenda.horizon) days: \(count)")
+        }
       // Several milestones of one task are told as what they are.
       let words = owners == count ? told : told + context.presentation.pick("（分属 \(owners) 项）", " (of \(owners) items)")
       region.put(
@@ -109,8 +118,9 @@ struct OverduePane: SortingPane, CoveringPane, ChoosingPane {
   private func draw(_ item: AgendaItem, _ context: PaneContext, _ region: Region, _ ground: Ground) {
     let face = LightStyle(item.shownLight)
     let unit = item.units.first.map(context.unit) ?? context.presentation.pick("单位缺失", "no unit")
-    let days = item.isOverdue ? item.overdueDays : item.days
-    let words = context.presentation.pick("\(days)天", "\(days)d")
+    // What exceeds a ceiling is told by how long it has done so: its day may be far away.
+    let days = item.judgement.reason.exceededDays ?? abs(item.days)
+    let words = days == 0 ? context.presentation.pick("今天", "today") : context.presentation.pick("\(days)天", "\(days)d")
     let mark = DisplayText(item.label)
     let text = context.presentation.words(item.title)
     let title = item.isPart ? context.presentation.words(item.ownerTitle) : ""
@@ -119,7 +129,7 @@ struct OverduePane: SortingPane, CoveringPane, ChoosingPane {
     if region.rows == 1 {
       let layout = ColumnLayout(
         [
-          Column(.fixed(5)), Column(.fixed(16), clip: .middle), Column(.flexible(minimum: 20)),
+          Column(.fixed(5)), Column(.fixed(16), clip: context.presentation.nameClip), Column(.flexible(minimum: 20)),
           Column(.flexible(minimum: 14), priority: 1),
         ], width: region.columns - 11)
       let row = region.columns(from: 10, count: region.columns - 11)
@@ -131,9 +141,12 @@ struct OverduePane: SortingPane, CoveringPane, ChoosingPane {
       let column = region.write(mark, column: 10, style: Style(.dim, on: ground)) + 1
       let end = region.put(
         unit, column: column, width: min(region.width(unit), max(0, region.columns - 1 - column)),
-        style: Style(.strong, on: ground), clip: .middle)
-      region.put(
-        title, column: end + 1, width: max(0, region.columns - 2 - end), style: Style(.dim, on: ground))
+        style: Style(.strong, on: ground), clip: context.presentation.nameClip)
+      // A few letters of a name say nothing.
+      let room = max(0, region.columns - 2 - end)
+      if room >= 8 || region.width(title) <= room {
+        region.put(title, column: end + 1, width: room, style: Style(.dim, on: ground))
+      }
       region.put(text, row: 1, column: 10, width: region.columns - 11, style: Style(.text, on: ground))
     }
   }
@@ -143,7 +156,7 @@ struct OverduePane: SortingPane, CoveringPane, ChoosingPane {
 
 extension OverduePane {
   func content(_ context: PaneContext) -> ShownContent {
-    var (overdue, next) = ([AgendaItem](), [AgendaItem]())
+    var (overdue, next, helping) = ([AgendaItem](), [AgendaItem](), [AgendaItem]())
     var part = OverdueRow.Heading.overdue
     for row in rows {
       switch row {
@@ -152,9 +165,10 @@ extension OverduePane {
         switch part {
         case .overdue: overdue.append(item)
         case .next: next.append(item)
+        case .helpingOverdue, .helpingNext: helping.append(item)
         }
       }
     }
-    return .agenda(overdue: overdue, next: next)
+    return .agenda(overdue: overdue, next: next, helping: helping)
   }
 }

@@ -8,15 +8,35 @@ enum OverdueRow: Equatable, Sendable {
   case item(AgendaItem)
 
   /// The parts of the pane.
-  enum Heading: Equatable, Sendable { case overdue, next }
+  ///
+  /// What units that are asked for only help with is others' to do: it is told and counted apart.
+  enum Heading: Equatable, Sendable {
+    case overdue, next, helpingOverdue, helpingNext
+
+    /// What names it when the rows are made anew.
+    var key: String {
+      switch self {
+      case .overdue: "# overdue"
+      case .next: "# next"
+      case .helpingOverdue: "# helping overdue"
+      case .helpingNext: "# helping next"
+      }
+    }
+  }
 
   /// What is overdue, most days first, then what is due within the horizon, what was never reported first.
-  static func rows(of agenda: Agenda) -> [OverdueRow] {
+  ///
+  /// - Parameter units: the units that are asked for, by name; nil where none is, so that all of it is somebody's own.
+  static func rows(of agenda: Agenda, for units: Set<String>? = nil) -> [OverdueRow] {
     let (late, next) = (agenda.overdue, agenda.due(within: Agenda.horizon))
-    func heading(_ heading: Heading, _ items: [AgendaItem]) -> [OverdueRow] {
-      items.isEmpty ? [] : [.heading(heading, count: items.count, owners: Set(items.map(\.owner)).count)]
+    func part(_ heading: Heading, _ items: [AgendaItem]) -> [OverdueRow] {
+      guard !items.isEmpty else { return [] }
+      return [.heading(heading, count: items.count, owners: Set(items.map(\.owner)).count)] + items.map(OverdueRow.item)
     }
-    return heading(.overdue, late) + late.map(OverdueRow.item) + heading(.next, next) + next.map(OverdueRow.item)
+    guard let units else { return part(.overdue, late) + part(.next, next) }
+    func isOwn(_ item: AgendaItem) -> Bool { !units.isDisjoint(with: item.units) }
+    return part(.overdue, late.filter(isOwn)) + part(.next, next.filter(isOwn))
+      + part(.helpingOverdue, late.filter { !isOwn($0) }) + part(.helpingNext, next.filter { !isOwn($0) })
   }
 
   /// The parts of `rows` each in the order that was chosen; the pane's own order tells the most urgent first already.
@@ -40,7 +60,7 @@ enum OverdueRow: Equatable, Sendable {
   /// What names the row when the rows are made anew.
   var key: String {
     switch self {
-    case .heading(let heading, _, _): heading == .overdue ? "# overdue" : "# next"
+    case .heading(let heading, _, _): heading.key
     case .item(let item): item.key
     }
   }

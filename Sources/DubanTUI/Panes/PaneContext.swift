@@ -7,6 +7,8 @@ struct PaneContext {
   let presentation: Presentation
   /// The ids of the tasks, milestones and indicators that the filter lets through; nil when nothing is filtered.
   var shown: Set<String>?
+  /// The lights that the filter asks for; nil where it asks for none.
+  var lights: Set<Light>?
   /// What the filter asks of what was recorded; nil where it asks nothing of that.
   var entries: EntryFilter?
   /// The groups that the filter asks for by name, for groupings of which it asks for some.
@@ -20,7 +22,7 @@ struct PaneContext {
   /// The keys, for sentences that name one.
   var keymap = Keymap.standard
   /// Since when changes are told.
-  var since = ChangesStart.lastSeen
+  var since = ChangesSpan.lastSeen
   /// Whose work waits where nobody else was chosen.
   var reader = WorkReader.office
 

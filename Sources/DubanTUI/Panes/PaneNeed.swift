@@ -5,7 +5,7 @@ enum PaneNeed: Hashable, Sendable {
   /// The entries on an item.
   case history(String)
   /// What happened to the plan since then.
-  case changes(ChangesStart)
+  case changes(ChangesSpan)
 }
 
 /// What was fetched for a pane.
@@ -17,20 +17,25 @@ enum PaneSupply: Sendable {
 
 /// What happened to a plan, as it was asked for.
 package struct LoadedChanges: Equatable, Sendable {
-  package let start: ChangesStart
+  package let start: ChangesSpan
   package let changes: PlanChanges
   /// The first day of what is told; nil where it begins within a day, at the last look.
   package let from: Day?
+  /// The last day of what is told; nil where it goes on to now.
+  package let to: Day?
   /// When the person last looked at the plan, on its clocks; nil when they never did.
   package let lookedAt: String?
   /// The times of the day at which they were recorded, by the numbers of the entries: `17:30`.
   package let times: [Int: String]
 
   /// The answer to a question for the changes since `start`.
-  package init(start: ChangesStart, changes: PlanChanges, from: Day?, lookedAt: String?, times: [Int: String] = [:]) {
+  package init(
+    start: ChangesSpan, changes: PlanChanges, from: Day?, to: Day? = nil, lookedAt: String?, times: [Int: String] = [:]
+  ) {
     self.start = start
     self.changes = changes
     self.from = from
+    self.to = to
     self.lookedAt = lookedAt
     self.times = times
   }

@@ -22,18 +22,23 @@ struct PortfolioRow {
     guard region.columns >= PortfolioRow.narrow else {
       let line = CountsLine(tasks: summary.tasks, indicators: summary.indicators, extended: summary.extended)
       region.row(1).write(line.spans(presentation, columns: region.columns, region.ambiguous))
-      return drawLine(late + next, region.row(2))
+      return drawLine([late, next], region.row(2))
     }
     let wide = PortfolioBars(presentation, isWide: true)
     let isWide = region.columns >= wide.width + PortfolioRow.beside
-    let bars = isWide ? wide : PortfolioBars(presentation, isWide: false)
+    let bars = isWide ? wide : PortfolioBars(presentation, isWide: false, columns: region.columns)
     bars.draw(summary.tasks, presentation.pick("任务", "tasks"), in: region.row(1))
-    guard isWide else { return drawLine(late + indicators + extended + next, region.row(2)) }
+    guard isWide else {
+      let headings =
+        bars.tellsHeadings || summary.tasks.headings == 0
+        ? [] : [Span(PortfolioBars.headings(summary.tasks.headings, presentation), .dim)]
+      return drawLine([late, indicators, headings, extended, next], region.row(2), dropping: [3, 2, 1])
+    }
     bars.draw(summary.indicators, presentation.pick("指标", "indicators"), in: region.row(2))
     let beside = region.columns(from: bars.width + 3, count: region.columns - bars.width - 3)
     // What is overdue stands beside the tasks: beside the indicators it would seem to be of them.
-    drawLine(late + extended, beside.row(1))
-    drawLine(next, beside.row(2))
+    drawLine([late, extended], beside.row(1))
+    drawLine([next], beside.row(2))
   }
 
   /// Title, jurisdiction, period, day and mark of made-up progress, in columns that align; the later ones give way first.
@@ -54,10 +59,20 @@ struct PortfolioRow {
     for (index, (text, role)) in texts.enumerated() { layout.put(text, index, in: row, style: Style(role, on: ground)) }
   }
 
-  private func drawLine(_ spans: [Span], _ row: Region) {
+  /// What is told side by side. Only the name at the end is ever cut: where the rest has no room, what is told elsewhere too goes
+  /// first, by its places in `dropping`.
+  private func drawLine(_ parts: [[Span]], _ row: Region, dropping: [Int] = []) {
+    let gap: DisplayText = "   "
+    var (parts, order) = (parts, dropping[...])
+    func whole() -> Int {
+      let told = parts.flatMap(\.self)
+      let name = parts.last?.count == 2 ? told.last : nil
+      return told.reduce(0) { $0 + row.width($1.text) + gap.width(.narrow) } - (name.map { row.width($0.text) } ?? 0)
+    }
+    while whole() > row.columns, let place = order.popFirst() { parts[place] = [] }
     var column = 0
-    for span in spans where column < row.columns {
-      let text = column == 0 ? span.text : "   " + span.text
+    for span in parts.flatMap(\.self) where column < row.columns {
+      let text = column == 0 ? span.text : gap + span.text
       column = row.put(text, column: column, width: min(row.width(text), row.columns - column), style: span.style)
     }
   }
@@ -95,8 +110,9 @@ struct PortfolioRow {
       return [Span(words, .dim)]
     }
     let days = summary.asOf.distance(to: next.due)
+    let day = next.due.words(presentation.language, in: summary.period)
     let more = next.count > 1 ? presentation.pick(" 等 \(next.count) 项", " and \(next.count - 1) more") : ""
-    let when = presentation.pick("下一到期 \(next.due) 剩\(days)天", "next due \(next.due), in \(days)d")
+    let when = presentation.pick("下一到期 \(day) ", "next due \(day), ") + presentation.away(days)
     return [Span(when, .dim), Span(presentation.words(next.title) + more, .dim)]
   }
 }

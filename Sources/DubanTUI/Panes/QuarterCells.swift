@@ -57,12 +57,23 @@ struct QuarterCellText: Equatable, Sendable {
       role = LightStyle(assessed.light).role
     case .milestone(let assessed, let progress, let others):
       let more: DisplayText = others > 0 ? DisplayText(" +\(others)") : .empty
-      // Where the figure does not fit with its unit, it stands without.
-      let texts = (isFull ? [true, false] : [false]).map { isLong in
-        let figure = QuarterCellText.figure(assessed, progress, presentation, isLong: isLong)
-        return QuarterCellText.joined(assessed.light, figure, presentation, isFull) + more
+      // A figure is never cut: where it does not fit it stands without its unit, then without what is beside it, then what is reached
+      // alone, then the light's word, at last its sign.
+      let light = assessed.light
+      func told(_ figure: DisplayText?, _ isFull: Bool) -> DisplayText {
+        QuarterCellText.joined(light, figure, presentation, isFull)
       }
-      text = texts.first { $0.width(.narrow) <= columns } ?? texts[texts.count - 1]
+      let (long, short) = (
+        QuarterCellText.figure(assessed, progress, presentation, isLong: true),
+        QuarterCellText.figure(assessed, progress, presentation, isLong: false)
+      )
+      let reached = QuarterCellText.reached(progress, of: short)
+      var texts: [DisplayText] = []
+      if isFull { texts = [told(long, true) + more, told(short, true) + more, told(long, true), told(short, true)] }
+      texts += [told(short, false) + more, told(short, false)]
+      if let reached { texts += [told(reached, isFull), told(reached, false)] }
+      texts.append(told(nil, false))
+      text = texts.first { $0.width(.narrow) <= columns } ?? LightStyle(light).shape(presentation.glyphs)
       role = LightStyle(assessed.light).role
     case .leads(let assessed):
       let last = assessed.milestone.quarters.last?.words(presentation.language) ?? ""
@@ -107,7 +118,9 @@ struct QuarterCellText: Equatable, Sendable {
     case .confirmed(_, let late) where late > 0: return presentation.pick("迟\(late)天", "\(late)d late")
     case .confirmed(let day, _): return DisplayText(day.words(presentation.language))
     case .awaited(let due, let days, _):
-      if assessed.light == .dueSoon { return presentation.pick("还有\(days)天", "in \(days)d") }
+      if assessed.light == .dueSoon {
+        return days == 0 ? presentation.pick("今天到期", "today") : presentation.pick("还有\(days)天", "in \(days)d")
+      }
       if due != assessed.milestone.due {
         let (_, month, day) = due.parts
         return presentation.pick(isLong ? "延\(due.words(.chinese))" : "延\(month).\(day)", "to \(due.words(.english))")
@@ -115,6 +128,13 @@ struct QuarterCellText: Equatable, Sendable {
       return progress.map { words($0, isLong) }
     default: return nil
     }
+  }
+
+  /// What is reached alone, `42` of `42/70`, where the figure of a cell is that.
+  private static func reached(_ progress: CriterionProgress?, of figure: DisplayText?) -> DisplayText? {
+    guard let progress, let reached = progress.reached, figure == words(progress, false) else { return nil }
+    let isPercent = progress.criterion.unit?.hasPrefix("%") == true
+    return DisplayText("\(reached)" + (isPercent ? "%" : ""))
   }
 
   /// `42/70`, reached of what is due; what is due alone where nothing is reported; `+15` for an increment.

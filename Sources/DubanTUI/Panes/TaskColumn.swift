@@ -33,7 +33,7 @@ package enum TaskColumn: String, CaseIterable, Sendable {
     case .unit: DisplayText(language.pick("责任单位", "unit"))
     case .leader: DisplayText(language.pick("分管领导", "leader"))
     case .due: DisplayText(language.pick("完成时限", "due"))
-    case .standing: DisplayText(language.pick("逾期、差距情况", "since when, how far"))
+    case .standing: DisplayText(language.pick("逾期、差距情况", "late or behind"))
     case .value: DisplayText(language.pick("完成情况", "reached"))
     case .target: DisplayText(language.pick("目标", "target"))
     case .reported: DisplayText(language.pick("填报日", "reported"))
@@ -55,8 +55,8 @@ package enum TaskColumn: String, CaseIterable, Sendable {
     }
   }
 
-  /// What it says of a task.
-  func text(_ entry: Board.TaskEntry, _ context: PaneContext) -> DisplayText {
+  /// What it says of a task in a cell of so many columns.
+  func text(_ entry: Board.TaskEntry, _ context: PaneContext, columns: Int) -> DisplayText {
     let light = entry.assessment.light
     switch self {
     case .light: return light.map { LightStyle($0).shape(context.presentation.glyphs) } ?? .empty
@@ -68,17 +68,21 @@ package enum TaskColumn: String, CaseIterable, Sendable {
     case .due: return DisplayText(entry.assessment.due.description)
     case .value: return value(entry.assessment)
     case .reported: return DisplayText(entry.assessment.state.reported?.description ?? "-")
-    case .standing: return standing(entry, context)
+    case .standing: return standing(entry, context, columns)
     case .target: return target(entry.task, context.language)
     case .wording: return entry.assessment.state.wording.map { DisplayText($0) } ?? "-"
     }
   }
 
-  /// How many days it is late, where it is; else the sentence behind its light.
-  private func standing(_ entry: Board.TaskEntry, _ context: PaneContext) -> DisplayText {
+  /// How many days it is late, where it is; else the sentence behind its light, or where that has no room what of it counts: a sentence
+  /// that ends before its figure tells nothing.
+  private func standing(_ entry: Board.TaskEntry, _ context: PaneContext, _ columns: Int) -> DisplayText {
     let days = context.board.overdueDays(of: entry)
     if days > 0 { return context.presentation.pick("逾期\(days)天", "\(days)d late") }
-    return DisplayText(context.board.reason(of: entry).words(context.language, in: context.plan.period))
+    let reason = context.board.reason(of: entry)
+    let sentence = DisplayText(reason.words(context.language, in: context.plan.period))
+    guard sentence.width(.narrow) > columns else { return sentence }
+    return reason.shortWords(context.language).map { DisplayText($0) } ?? sentence
   }
 
   /// The targets as they are published.

@@ -28,7 +28,7 @@ struct TaskTable {
     context.drawMark(entry.task.id, isCopy: isHelping, in: row, on: ground)
     let place = row.columns(from: 3, count: row.columns - 4)
     for (index, column) in columns.enumerated() {
-      var text = column.text(entry, context)
+      var text = column.text(entry, context, columns: layout.slots[index]?.width ?? 0)
       var style = column.style(entry, on: ground)
       if column == .title, isHelping {
         text = context.presentation.pick("配合 ", "coop ") + text

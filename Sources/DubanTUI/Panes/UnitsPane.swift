@@ -7,8 +7,8 @@ import DubanReports
 /// The order is the plan's and never one of merit: people are not ranked.
 struct UnitsPane: ChoosingPane {
   private var rows: [UnitStanding] = []
-  /// How what is due stands month by month, for each of the rows.
-  private var months: [[Light?]] = []
+  /// How often the board was taken: what a month shows may change where nothing else of a row does.
+  private var revision = 0
   /// How many units have a part in the plan, whatever the filter hides.
   private var total = 0
   /// What is to come of the units, in sentences.
@@ -24,7 +24,7 @@ struct UnitsPane: ChoosingPane {
     total = all.count
     coming = context.plan.comingWords(context.presentation.language)
     rows = context.shown == nil ? all : context.board.standings(of: agenda, where: context.shows).filter(\.hasPart)
-    months = rows.map { context.board.months(of: $0.summary) }
+    revision += 1
     list.reload(rows.map { $0.summary.unit?.name.chinese ?? UnitsPane.noUnit })
   }
 
@@ -52,7 +52,7 @@ struct UnitsPane: ChoosingPane {
   // MARK: Drawing
 
   func draw(_ context: PaneContext, in region: Region, isFocused: Bool, since previous: Self?) {
-    let previous = previous.flatMap { $0.rows == rows && $0.months == months && $0.coming == coming ? $0 : nil }
+    let previous = previous.flatMap { $0.revision == revision && $0.rows == rows ? $0 : nil }
     if previous == nil { region.fill(style: Style()) }
     let presentation = context.presentation
     let inside = Frame(
@@ -62,7 +62,8 @@ struct UnitsPane: ChoosingPane {
       context.drawEmpty(presentation.pick("本方案没有责任单位", "this plan names no units"), of: total, in: inside)
       return
     }
-    let layout = UnitsPane.layout(presentation.language, inside.columns)
+    let layout = UnitsPane.layout(
+      presentation, inside.columns, hasIndicators: rows.contains { $0.indicators > 0 })
     drawHead(layout, presentation, inside.row(0))
     let below = inside.droppingRows(1)
     let told = told(height: below.rows)
@@ -72,7 +73,7 @@ struct UnitsPane: ChoosingPane {
     }
     list.draw(in: below.droppingLastRows(told.count), isFocused: isFocused, since: previous?.list) {
       region, index, ground in
-      draw(rows[index], months[index], layout, context, region, ground)
+      draw(rows[index], layout, context, region, ground)
     }
   }
 
@@ -84,16 +85,20 @@ struct UnitsPane: ChoosingPane {
     Array(coming.prefix(max(0, min(UnitsPane.mostComing, height / 3))))
   }
 
-  private static func layout(_ language: Language, _ columns: Int) -> ColumnLayout {
+  /// - Parameter hasIndicators: whether any of the units owns some; else a column of dashes gives its room to the names.
+  private static func layout(_ presentation: Presentation, _ columns: Int, hasIndicators: Bool) -> ColumnLayout {
+    let language = presentation.language
     let count = language == .chinese ? 4 : 5
     return ColumnLayout(
       [
-        Column(.flexible(minimum: 16), clip: .middle), Column(.fixed(count), align: .right),
+        Column(.flexible(minimum: 16), clip: presentation.nameClip), Column(.fixed(count), align: .right),
         Column(.fixed(count), align: .right), Column(.fixed(count), align: .right),
-        Column(.fixed(language == .chinese ? 4 : 10), align: .right, priority: 3),
+        Column(
+          .fixed(!hasIndicators ? columns : language == .chinese ? 4 : 10), align: .right,
+          priority: hasIndicators ? 3 : 9),
         Column(.fixed(language == .chinese ? 4 : 7), align: .right), Column(.fixed(22), priority: 2),
         Column(.fixed(12), priority: 4),
-        Column(.flexible(minimum: 34, weight: 3), priority: 1),
+        Column(.flexible(minimum: 24, weight: 3), priority: 1),
       ], width: columns - 2)
   }
 
@@ -104,14 +109,14 @@ struct UnitsPane: ChoosingPane {
       presentation.pick("配合", "coop"),
       presentation.pick("指标", "indicators"),
       presentation.pick("逾期", "overdue"), presentation.pick("负责任务的灯", "lights it answers for"),
-      presentation.pick("1至12月应完成", "due, Jan-Dec"),
+      presentation.pick("1-12月到期", "due, Jan-Dec"),
       presentation.pick("最近到期事项", "due next"),
     ]
     for (index, name) in names.enumerated() { layout.put(name, index, in: row, style: Style(.columnHead)) }
   }
 
   private func draw(
-    _ standing: UnitStanding, _ months: [Light?], _ layout: ColumnLayout, _ context: PaneContext, _ region: Region,
+    _ standing: UnitStanding, _ layout: ColumnLayout, _ context: PaneContext, _ region: Region,
     _ ground: Ground
   ) {
     let presentation = context.presentation
@@ -133,7 +138,8 @@ struct UnitsPane: ChoosingPane {
       standing.overdue == 0 ? "-" : late.shape(presentation.glyphs) + DisplayText(" \(standing.overdue)"), 5, in: row,
       style: standing.overdue == 0 ? Style(.dim, on: ground) : Style(late.role, on: ground, [.bold]))
     layout.region(6, in: row)?.write(summary.lights.spans(presentation, words: false), on: ground)
-    if let strip = layout.region(7, in: row) { draw(months, context, strip, ground) }
+    // Made for the rows on the screen alone, where the strip has room.
+    if let strip = layout.region(7, in: row) { draw(context.board.months(of: summary), context, strip, ground) }
     guard let place = layout.region(8, in: row) else { return }
     guard let next = standing.next else {
       let words =
@@ -147,6 +153,7 @@ struct UnitsPane: ChoosingPane {
 
   /// A column a month in the colour of its most urgent light, with its sign.
   private func draw(_ months: [Light?], _ context: PaneContext, _ strip: Region, _ ground: Ground) {
+    guard months.contains(where: { $0 != nil }) else { return }
     for (month, light) in months.enumerated() {
       guard let light else {
         strip.put("-", column: month, width: 1, style: Style(.dim, on: ground))
@@ -159,23 +166,25 @@ struct UnitsPane: ChoosingPane {
     }
   }
 
+  /// From this many columns what is due next stands in columns of its own.
+  private static let columnsOfNext = 46
+
   /// `! 逾期 15 天  1-1/Q3 提标改造老旧小区`
   private func draw(_ next: AgendaItem, _ context: PaneContext, _ place: Region, _ ground: Ground) {
     let presentation = context.presentation
     let face = LightStyle(next.shownLight)
     let days = next.days
     let day = next.due.words(presentation.language, in: context.plan.period)
-    let due =
-      days < 0
-      ? presentation.pick("\(day) 逾期\(-days)天", "\(day), \(-days)d late")
-      : presentation.pick("\(day) 剩\(days)天", "\(day), in \(days)d")
-    let exceeded = next.judgement.reason.exceededDays.map {
-      presentation.pick("超上限\($0)天", "over its ceiling for \($0)d")
-    }
-    let when = exceeded ?? due
+    let when =
+      next.judgement.reason.exceededDays.map(presentation.exceeded)
+      ?? presentation.pick("\(day) ", "\(day), ") + presentation.away(days)
+    // Where there is room, days, numbers and names stand in columns.
+    let isWide = place.columns >= UnitsPane.columnsOfNext
     var column = place.write(
       face.shape(presentation.glyphs) + " " + when, style: Style(face.role, on: ground, days < 0 ? [.bold] : []))
-    column = place.write(DisplayText("  \(next.subject) "), column: column, style: Style(.dim, on: ground))
+    column = isWide ? max(column + 1, 23) : column + 2
+    column = place.write(DisplayText("\(next.subject) "), column: column, style: Style(.dim, on: ground))
+    if isWide { column = max(column, 31) }
     place.put(
       presentation.words(next.headline), column: column, width: max(0, place.columns - column),
       style: Style(.text, on: ground))

@@ -35,8 +35,8 @@ struct WorkLine {
     guard let by = item.by else { return (.empty, .empty, false) }
     let days = context.board.asOf.distance(to: by)
     let day = told(by)
-    if days < 0 { return (day, presentation.pick("逾期\(-days)天", "\(-days)d late"), true) }
-    return (day, days == 0 ? presentation.pick("今天", "today") : presentation.pick("剩\(days)天", "\(days)d left"), false)
+    if days >= 0, let exceeded = item.exceededDays { return (day, presentation.exceeded(exceeded), true) }
+    return (day, presentation.away(days), days < 0)
   }
 
   private var units: DisplayText {
@@ -70,7 +70,7 @@ struct WorkLine {
       var layout: [(column: Column, text: DisplayText, style: Style)] = [
         (Column(.fixed(7)), DisplayText(item.subject), dim),
         (Column(titles), title, Style(.text, on: ground)),
-        (Column(.fixed(14), clip: .middle, priority: 2), units, Style(.strong, on: ground)),
+        (Column(.fixed(14), clip: presentation.nameClip, priority: 2), units, Style(.strong, on: ground)),
       ]
       if columns.contains(.since) { layout.append((Column(.fixed(16), priority: 1), since, dim)) }
       if columns.contains(.limit) {

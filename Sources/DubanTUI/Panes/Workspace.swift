@@ -3,7 +3,8 @@ import DubanCore
 
 /// The screen of one plan: the panes of a view, of which one has the focus.
 ///
-/// 1. A pane that was opened once keeps its place while other views are looked at.
+/// 1. A pane that was opened once keeps its place while other views are looked at. A view with a filter of its own has panes of its
+///    own: it lists something else, so a place kept from elsewhere would open it in the middle.
 /// 2. Only the panes on the screen take a new board; the others take it when their view is opened.
 struct Workspace: Sendable {
   /// The plan's id.
@@ -26,13 +27,13 @@ struct Workspace: Sendable {
   /// The ids of the items that are marked.
   var marked: Set<String> = []
   /// Since when changes are told.
-  var since = ChangesStart.lastSeen
+  var since = ChangesSpan.lastSeen
   /// The pane that the others follow: the last with the focus that follows none itself.
   var leader: PaneName?
   /// The item that was marked last, from which a range begins.
   var lastMark: String?
   /// The panes that were opened.
-  private var panes: [PaneName: any Pane] = [:]
+  private var panes: [PanePlace: any Pane] = [:]
   /// How views were arranged when they were left, by their ids.
   private var arrangements: [String: (grouping: Grouping?, order: ItemOrder)] = [:]
   /// By what the open view groups until somebody regroups it; nil once that is done.
@@ -50,7 +51,17 @@ struct Workspace: Sendable {
   }
 
   /// A pane as it stands.
-  func pane(_ name: PaneName) -> any Pane { panes[name] ?? name.empty }
+  func pane(_ name: PaneName) -> any Pane { panes[place(name)] ?? name.empty }
+
+  /// A pane, and the view whose own it is; nil for one that several views share (1).
+  private struct PanePlace: Hashable {
+    let name: PaneName
+    let view: String?
+  }
+
+  private func place(_ name: PaneName) -> PanePlace {
+    PanePlace(name: name, view: view.filter == nil && view.asks == nil ? nil : view.id)
+  }
 
   /// The pane with the focus.
   var focusedPane: any Pane { pane(focused) }
@@ -115,7 +126,7 @@ struct Workspace: Sendable {
   }
 
   /// Keeps a pane as it is now.
-  mutating func put(_ pane: any Pane, as name: PaneName) { panes[name] = pane }
+  mutating func put(_ pane: any Pane, as name: PaneName) { panes[place(name)] = pane }
 
   /// Gives the focus to the pane so many after the one that has it.
   mutating func step(_ step: Int) {

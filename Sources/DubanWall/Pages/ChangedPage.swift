@@ -25,7 +25,7 @@ struct ChangedPage: ListPage {
     return [
       (Column(.fixed(label)), presentation.pick("现在", "now")),
       (Column(.fixed(label), priority: 2), presentation.pick("原来", "before")),
-      (Column(.flexible(minimum: 16), clip: .middle), presentation.pick("责任单位", "unit")),
+      (Column(.flexible(minimum: 16), clip: presentation.nameClip), presentation.pick("责任单位", "unit")),
       (Column(.flexible(minimum: 20, weight: 2)), presentation.pick("事项", "item")),
       (Column(.flexible(minimum: 10), priority: 1), presentation.pick("记录", "recorded")),
     ]

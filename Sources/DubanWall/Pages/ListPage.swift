@@ -7,6 +7,7 @@ protocol ListPage: Page {
   var rows: [Row] { get }
   /// The columns in a width, with the words above them.
   func columns(_ presentation: Presentation) -> [(column: Column, head: DisplayText)]
+  /// Draws a row into a region of one line, or of two where rows stand apart.
   func draw(_ row: Row, _ layout: ColumnLayout, _ presentation: Presentation, in region: Region)
 }
 
@@ -29,8 +30,21 @@ extension ListPage {
     // Few rows stand apart, which is easier to read from afar.
     let pitch = rows.count * 2 - 1 <= room ? 2 : 1
     for (index, row) in rows.dropFirst(part * room).prefix(room).enumerated() {
-      draw(row, layout, presentation, in: region.row(headRows + index * pitch))
+      let lines = min(pitch, region.rows - headRows - index * pitch)
+      draw(
+        row, layout, presentation,
+        in: region.part(Rect(row: headRows + index * pitch, column: 0, rows: lines, columns: region.columns)))
     }
+  }
+}
+
+extension ListPage {
+  /// Below what is due, where rows stand apart: what must stand by that day.
+  func drawWording(
+    _ item: AgendaItem, _ column: Int, _ layout: ColumnLayout, _ presentation: Presentation, in region: Region
+  ) {
+    guard region.rows > 1, item.isPart, item.title != item.headline else { return }
+    layout.put(presentation.words(item.title), column, in: region.row(1), .dim)
   }
 }
 

@@ -29,7 +29,7 @@ struct NextPage: ListPage {
         Column(.fixed(rows.contains { period.tellsYear(of: $0.item.due) } ? 14 : 8), priority: 2),
         presentation.pick("到期", "due")
       ),
-      (Column(.flexible(minimum: 16), clip: .middle), presentation.pick("责任单位", "unit")),
+      (Column(.flexible(minimum: 16), clip: presentation.nameClip), presentation.pick("责任单位", "unit")),
       (Column(.flexible(minimum: 20, weight: 2)), presentation.pick("事项", "item")),
       (Column(.fixed(LightStyle.labelWidth(presentation.language)), priority: 1), presentation.pick("灯", "light")),
       (Column(.fixed(10), priority: 3), presentation.pick("编号", "id")),
@@ -48,5 +48,6 @@ struct NextPage: ListPage {
     layout.put(presentation.words(item.headline), 3, in: region, .text)
     layout.put(face.label(presentation.language, presentation.glyphs), 4, in: region, face.role)
     layout.put(DisplayText(item.subject), 5, in: region, .dim)
+    drawWording(item, 3, layout, presentation, in: region)
   }
 }

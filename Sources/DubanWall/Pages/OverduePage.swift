@@ -32,7 +32,7 @@ struct OverduePage: ListPage {
         Column(.fixed(rows.contains { period.tellsYear(of: $0.item.due) } ? 14 : 8), priority: 2),
         presentation.pick("应完成", "due")
       ),
-      (Column(.flexible(minimum: 16), clip: .middle), presentation.pick("责任单位", "unit")),
+      (Column(.flexible(minimum: 16), clip: presentation.nameClip), presentation.pick("责任单位", "unit")),
       (Column(.flexible(minimum: 20, weight: 2)), presentation.pick("事项", "item")),
       (Column(.fixed(10), priority: 3), presentation.pick("编号", "id")),
     ]
@@ -43,10 +43,13 @@ struct OverduePage: ListPage {
     let shape = LightStyle(.overdue).shape(presentation.glyphs)
     let count = item.overdueDays
     let days = presentation.pick("\(count) 天", count == 1 ? "1 day" : "\(count) days")
-    layout.put(shape + " " + days, 0, in: region, .lightOverdue, [.bold])
+    // What exceeded its ceiling today has no day behind it yet.
+    let late = count == 0 ? presentation.pick("今天", "today") : days
+    layout.put(shape + " " + late, 0, in: region, .lightOverdue, [.bold])
     layout.put(DisplayText(item.due.words(presentation.language, in: period)), 1, in: region, .dim)
     layout.put(row.unit.map { presentation.words($0) } ?? presentation.pick("单位缺失", "no unit"), 2, in: region, .strong)
     layout.put(presentation.words(item.headline), 3, in: region, .text)
     layout.put(DisplayText(item.subject), 4, in: region, .dim)
+    drawWording(item, 3, layout, presentation, in: region)
   }
 }

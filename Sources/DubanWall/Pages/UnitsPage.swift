@@ -29,7 +29,7 @@ struct UnitsPage: ListPage {
 
   func columns(_ presentation: Presentation) -> [(column: Column, head: DisplayText)] {
     [
-      (Column(.flexible(minimum: 16), clip: .middle), presentation.pick("责任单位", "unit")),
+      (Column(.flexible(minimum: 16), clip: presentation.nameClip), presentation.pick("责任单位", "unit")),
       (Column(.fixed(8), align: .right), presentation.pick("未完成", "open")),
       (Column(.fixed(8), align: .right), presentation.pick("其中逾期", "overdue")),
       (

@@ -226,7 +226,8 @@ struct EffectHandler {
     guard let reversal = found else { throw Failure.nothingToReverse(direction, actor: author.actor) }
     do {
       if !reversal.since.isEmpty { throw Failure.changedSince(direction, reversal.since) }
-      if agreed == nil, reversal.items.count > 1 {
+      // What is taken back may be long out of sight. What was taken back just now stands in the footer.
+      if agreed == nil, direction == .undo || reversal.items.count > 1 {
         return try changes(language) + [.reversalOffered(reversal, states: try states(after: reversal))]
       }
       return try changes(language, mine: try service.reverse(reversal, by: author)) + [.reversed(reversal)]
@@ -256,20 +257,22 @@ struct EffectHandler {
       .filter { entry in knownBy.map { entry.recorded <= $0 } ?? true }.sorted { $0.seq < $1.seq }
   }
 
-  /// What happened to a plan since `start`; where that is a last look of which nothing is known, in the last seven days.
-  private mutating func told(_ id: String, since start: ChangesStart, _ today: Day) throws -> [Message] {
+  /// What happened to a plan on the days of `start`; where that is a last look of which nothing is known, in the last seven days.
+  private mutating func told(_ id: String, since start: ChangesSpan, _ today: Day) throws -> [Message] {
     guard let plan = plans[id], let viewpoint = viewpoints[id] else { return [] }
     let look = start == .lastSeen ? looks.lastSeen(at: id) : nil
-    let from = look == nil ? start.day(today) ?? ChangesStart.week.day(today) : nil
+    let from = look == nil ? start.day(today) ?? ChangesSpan.week.day(today) : nil
     let bound = from.map { Store.ChangesBound.recorded(since: $0) } ?? .after(seq: look?.seq ?? 0)
     let lookedAt = look.map { PlanClock.words($0.at, in: plan.settings.timeZone) }
-    let changes = try service.changes(of: plan, since: bound, from: viewpoint)
-    shown[id] = LastSeen(seq: follower.lastSeq, at: service.clock.now)
+    let last = start.lastDay(today)
+    let changes = try service.changes(of: plan, since: bound, until: last, from: viewpoint)
+    // Whoever looks at days gone by has not seen what came after them.
+    if last == nil { shown[id] = LastSeen(seq: follower.lastSeq, at: service.clock.now) }
     return [
       .changesLoaded(
         plan: id,
         LoadedChanges(
-          start: start, changes: changes, from: from, lookedAt: lookedAt,
+          start: start, changes: changes, from: from, to: last, lookedAt: lookedAt,
           times: times(of: changes, in: plan.settings.timeZone)))
     ]
   }

@@ -5,11 +5,12 @@ extension PlanService {
   /// The most entries that are told as changes; more are nobody's reading, and each is judged before and after.
   private static let mostChanges = 1_000
 
-  /// What happened to `plan` since `bound`, judged from `viewpoint`, or for the day on which each entry was recorded.
+  /// What happened to `plan` since `bound` and up to the day `last`, where one is said, judged from `viewpoint`, or for the day on which each entry was recorded.
   func changes(
-    of plan: Plan, since bound: Store.ChangesBound, from viewpoint: Viewpoint, isJudgedThen: Bool = false
+    of plan: Plan, since bound: Store.ChangesBound, until last: Day? = nil, from viewpoint: Viewpoint,
+    isJudgedThen: Bool = false
   ) throws -> PlanChanges {
-    let latest = try store.latestEntries(of: plan.id, since: bound, most: PlanService.mostChanges + 1)
+    let latest = try store.latestEntries(of: plan.id, since: bound, until: last, most: PlanService.mostChanges + 1)
     let new = Set(latest.suffix(PlanService.mostChanges).map(\.seq))
     // Every item that changed is judged with all that belongs to it, from its beginning.
     let heads = Set(latest.map { ItemID($0.subject).owner })

@@ -21,7 +21,7 @@ import Testing
   @Test(
     arguments: [
       ("2020-03-20", .onTrack, "应于3月31日前答复，还有 11 天"), ("2020-03-28", .dueSoon, "应于3月31日前答复，还有 3 天"),
-      ("2020-03-31", .dueSoon, "应于3月31日前答复，还有 0 天"), ("2020-04-05", .overdue, "应于3月31日前答复，逾期 5 天"),
+      ("2020-03-31", .dueSoon, "应于3月31日前答复，当日到期"), ("2020-04-05", .overdue, "应于3月31日前答复，逾期 5 天"),
     ] as [(String, Light, String)])
   func `stands on the agenda by its day, and is no light of the item`(asOf: String, light: Light, words: String) throws
   {

@@ -112,11 +112,24 @@ import Testing
   }
 
   @Test(arguments: [
-    (ChangesStart.yesterday, "2020-10-14"), (.week, "2020-10-08"), (.month, "2020-10-01"),
+    (ChangesSpan.yesterday, "2020-10-14"), (.week, "2020-10-08"), (.month, "2020-10-01"), (.lastMonth, "2020-09-01"),
     (.day(Day(number: 0)), "1970-01-01"),
   ])
-  func `begin on a day`(start: ChangesStart, first: String) {
+  func `begin on a day`(start: ChangesSpan, first: String) {
     #expect(start.day(day("2020-10-15")) == day(first))
-    #expect(ChangesStart.lastSeen.day(day("2020-10-15")) == nil)
+    #expect(ChangesSpan.lastSeen.day(day("2020-10-15")) == nil)
+  }
+
+  @Test func `end on a day where one is asked for, the last month on its last`() {
+    let today = day("2020-10-15")
+    for open in [ChangesSpan.lastSeen, .yesterday, .week, .month, .day(today)] { #expect(open.lastDay(today) == nil) }
+    #expect(ChangesSpan.days(day("2020-09-10"), day("2020-09-12")).lastDay(today) == day("2020-09-12"))
+    for (seen, first, last) in [
+      ("2020-10-01", "2020-09-01", "2020-09-30"), ("2020-10-31", "2020-09-01", "2020-09-30"),
+      ("2020-03-31", "2020-02-01", "2020-02-29"), ("2021-01-01", "2020-12-01", "2020-12-31"),
+    ] {
+      #expect(
+        ChangesSpan.lastMonth.day(day(seen)) == day(first) && ChangesSpan.lastMonth.lastDay(day(seen)) == day(last))
+    }
   }
 }

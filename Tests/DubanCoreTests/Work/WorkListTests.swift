@@ -36,6 +36,25 @@ import Testing
     items.map { "\($0.need) \($0.subject)" + ($0.since.map { " since \($0)" } ?? "") }
   }
 
+  @Test(arguments: [("2020-04-05", 0), ("2020-04-01", 4), ("2020-03-20", 16)])
+  func `what exceeds its ceiling is told by how long it has done so, its own day being far away`(
+    day on: String, days: Int
+  )
+    throws
+  {
+    var ceiling = Target(Name("三公经费"), value: Figure(1200), unit: "万元")
+    ceiling.kind = .atMost
+    func item(_ value: Int) -> WorkItem? {
+      list(.leader("王伟"), [(on, nil, .report(status: .inProgress, values: ["三公经费": Figure(value)]))], on: "2020-04-05")
+      {
+        $0.tasks[0].targets = [ceiling]
+      }.first { $0.subject == "1" }
+    }
+    let over = try #require(item(1400))
+    #expect(over.need == .overdue && over.exceededDays == days && over.by.map { $0 > day("2020-04-05") } == true)
+    #expect(item(1100)?.exceededDays == nil)
+  }
+
   private static let report = Change.report(status: .inProgress, values: [:])
   private static let given = `Rules of the chain`.given
   private static let asked: Step = (

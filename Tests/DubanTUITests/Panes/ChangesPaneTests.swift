@@ -40,6 +40,33 @@ import Testing
     #expect(dashboard.text.contains("变化 2020-10-13 以来") && !dashboard.text.contains("2020-10-12  "))
   }
 
+  @Test func `the month before is told whole, and nothing that came after it`() throws {
+    var dashboard = try SampleDashboard(plans: ["huaian-2020"])
+    try dashboard.press("1", "S", "j", "j", "j", "j", "enter")
+    #expect(dashboard.text.contains("变化 上月") && dashboard.text.contains("2020-09-01 至 2020-09-30 录入"))
+    #expect(dashboard.text.contains("2020-09-29  ") && !dashboard.text.contains("2020-10-1"))
+  }
+
+  @Test func `two days are typed, each included; an end before the beginning is said`() throws {
+    var dashboard = try SampleDashboard("140x60", plans: ["huaian-2020"])
+    try dashboard.press("1", "S", "G", "enter", "type:10-10", "tab", "type:10-09", "enter")
+    #expect(dashboard.text.contains("不能早于起始日 2020-10-10"))
+    try dashboard.press("ctrl-u", "type:10-12", "enter")
+    #expect(dashboard.text.contains("变化 2020-10-10 至 2020-10-12"))
+    for (day, isTold) in [("2020-10-10  ", true), ("2020-10-12  ", true), ("2020-10-13  ", false)] {
+      #expect(dashboard.text.contains(day) == isTold, "\(day)")
+    }
+    try dashboard.press("S", "enter")
+    #expect(
+      dashboard.text.contains("2020-10-10") && dashboard.text.contains("2020-10-12"), "what was asked stands there")
+  }
+
+  @Test func `a month begins with its first day and ends with its last`() throws {
+    var dashboard = try SampleDashboard(plans: ["huaian-2020"])
+    try dashboard.press("1", "S", "G", "enter", "type:8月", "tab", "type:9月", "enter")
+    #expect(dashboard.text.contains("变化 2020-08-01 至 2020-09-30"))
+  }
+
   @Test func `what others write is asked for again`() throws {
     var dashboard = try SampleDashboard(plans: ["huaian-2020"])
     try dashboard.press("1", `The changes`.key)

@@ -36,6 +36,21 @@ import DubanScreen
     }
   }
 
+  @Test func `what a unit only helps with stands and counts apart, and nothing is told twice or lost`() {
+    everyBoard { board, number in
+      let agenda = board.agenda
+      for unit in board.plan.units.map(\.name.chinese) {
+        let rows = OverdueRow.rows(of: agenda, for: [unit])
+        func own(_ items: [AgendaItem]) -> [AgendaItem] { items.filter { $0.units.contains(unit) } }
+        func others(_ items: [AgendaItem]) -> [AgendaItem] { items.filter { !$0.units.contains(unit) } }
+        let (late, next) = (agenda.overdue, agenda.due(within: Agenda.horizon))
+        #expect(items(rows, .overdue) == own(late) && items(rows, .next) == own(next), "\(unit) on board \(number)")
+        #expect(items(rows, .helpingOverdue) == others(late) && items(rows, .helpingNext) == others(next))
+        #expect(Set(rows.map(\.key)).count == rows.count, "every row has a name of its own")
+      }
+    }
+  }
+
   @Test func `the portfolio tells how many are overdue and what is next`() {
     everyBoard { board, number in
       var pane = PortfolioPane()
@@ -47,7 +62,7 @@ import DubanScreen
       let overdue = board.agenda.overdueCount
       #expect(text.contains("逾期部分 \(overdue) 个") == (overdue > 0), "board \(number)")
       if let next = board.agenda.next {
-        #expect(text.contains("下一到期 \(next.first.due)"), "board \(number)")
+        #expect(text.contains("下一到期 \(next.first.due.words(.chinese, in: board.plan.period))"), "board \(number)")
       }
     }
   }

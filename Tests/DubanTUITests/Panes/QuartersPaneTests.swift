@@ -20,6 +20,20 @@ import Testing
     }
   }
 
+  @Test(arguments: ["80x24", "90x30", "100x30", "110x30", "120x34"], Language.allCases)
+  func `no figure is cut`(size: String, language: Language) throws {
+    for plan in ["huaian-2020", "huaian-district-2022", "suqian-2024", "yangxian-2023", "zhonglou-2022"] {
+      var dashboard = try SampleDashboard(size, language: language, plans: [plan])
+      try dashboard.press("1", "2")
+      for _ in 0..<6 {
+        for line in dashboard.screen.dropFirst(5).dropLast(3) {
+          #expect(!line.contains(#/[\/+][0-9.]*\.\. /#), "\(plan): \(line)")
+        }
+        try dashboard.press("pgdn")
+      }
+    }
+  }
+
   @Test func `a plan of three years scrolls sideways and says so`() throws {
     var dashboard = try dashboard("100x30", "suqian-2024")
     let heads = dashboard.screen[4]

@@ -25,7 +25,7 @@ package enum Looking: String, CommandKind {
     case .views: CommandWords("视图", "选择视图", "views", "Choose a view")
     case .saveView: CommandWords("存视图", "把当前画面存为视图", "save view", "Save the screen as a view of your own")
     case .trend: CommandWords("走势", "查看数值的走势图", "trend", "Plot how the figure developed")
-    case .since: CommandWords("起始日", "改变“变化”从哪天算起", "since", "Choose since when changes are told")
+    case .since: CommandWords("时段", "选择“变化”看哪几天", "days", "Choose of which days changes are told")
     case .asOf: CommandWords("截至日", "移动截至日期", "as of", "Move the as-of day")
     }
   }

@@ -71,7 +71,7 @@ extension ReviewModel {
           "What was left aside is not in the plan. \(key(.take)) makes a task of it, which can then be changed.")
       } else if case .question = row.path, review.draft.unanswered(at: row.path) != nil {
         language.pick(
-          "这一句还不在方案里,没有字段可改。\(key(.take)) 把它收为事项,收了以后再改;\(key(.reject)) 不采用。",
+          "这一句还不在方案里，没有字段可改。\(key(.take)) 把它收为事项，收了以后再改；\(key(.reject)) 不采用。",
           "This is not in the plan yet. \(key(.take)) makes a task of it, which can then be changed; \(key(.reject)) leaves it aside."
         )
       } else {

@@ -217,11 +217,11 @@ package struct ReviewModel: Sendable {
     func key(_ command: Reviewing) -> DisplayText { keymap.label(.review(command), in: [.review]) }
     if case .question = path {
       return presentation.pick(
-        ":\(key(.take)) 收为事项,\(key(.reject)) 不采用", ": \(key(.take)) makes a task of it, \(key(.reject)) leaves it aside"
+        "：\(key(.take)) 收为事项，\(key(.reject)) 不采用", ": \(key(.take)) makes a task of it, \(key(.reject)) leaves it aside"
       )
     }
     return presentation.pick(
-      ":\(key(.edit)) 填期限,\(key(.reject)) 不再问", ": \(key(.edit)) tells the limit, \(key(.reject)) drops the question")
+      "：\(key(.edit)) 填期限，\(key(.reject)) 不再问", ": \(key(.edit)) tells the limit, \(key(.reject)) drops the question")
   }
 
   /// Takes the last step back and shows what it was about.

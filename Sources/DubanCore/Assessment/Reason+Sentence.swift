@@ -92,7 +92,7 @@ extension Reason {
         + Reason.missed(missed, language)
     case .answerDue(let day, let days):
       let on = day.words(language, in: period)
-      if days == 0 { return language.pick("应于\(on)前答复,当日到期", "answer due \(on), today") }
+      if days == 0 { return language.pick("应于\(on)前答复，当日到期", "answer due \(on), today") }
       return days < 0
         ? language.pick("应于\(on)前答复，逾期 \(-days) 天", "answer due \(on), \(English.count(-days, "day")) overdue")
         : language.pick("应于\(on)前答复，还有 \(days) 天", "answer due \(on), \(English.count(days, "day")) left")

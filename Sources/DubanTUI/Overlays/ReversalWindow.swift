@@ -76,8 +76,8 @@ struct ReversalWindow: Window {
       let what = words(only, presentation)
       let whose = "\(only.recorded)  \(only.actor)  \(what)"
       return reversal.direction == .undo
-        ? presentation.pick("将撤销:\(whose)", "To be taken back: \(whose)")
-        : presentation.pick("将重做:\(whose)", "To be brought back: \(whose)")
+        ? presentation.pick("将撤销：\(whose)", "To be taken back: \(whose)")
+        : presentation.pick("将重做：\(whose)", "To be brought back: \(whose)")
     }
     let what = common(acts, presentation).map { presentation.language.pick("的", ", ") + $0 } ?? ""
     return reversal.direction == .undo

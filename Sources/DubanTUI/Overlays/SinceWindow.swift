@@ -19,7 +19,7 @@ struct SinceWindow: Window {
   init(_ current: ChangesSpan?, from day: Day, _ presentation: Presentation) {
     today = day
     let fixed = ChangesSpan.fixed.map { Menu.Item(Row.span($0), DisplayText($0.words(presentation.language))) }
-    let typed = Menu.Item(Row.typed, presentation.pick("某一天以来,或某几天", "since a day, or from one to another"))
+    let typed = Menu.Item(Row.typed, presentation.pick("某一天以来，或某几天", "since a day, or from one to another"))
     menu = Menu(
       presentation.pick("看哪几天的变化", "Changes of which days"), fixed + [typed],
       selected: current.map { ChangesSpan.fixed.contains($0) ? .span($0) : .typed })

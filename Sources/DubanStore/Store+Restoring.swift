@@ -17,10 +17,10 @@ extension Store {
     _ backup: String, to path: String, by author: Author, at: Instant, recorded: Day
   ) throws(StoreError) -> String? {
     if let refusal = Rights.refusal(of: .restore, by: author) { throw .notAllowed(refusal) }
-    let (file, draft) = (StoreFile(path), StoreFile(path + ".restoring"))
+    let file = StoreFile(path)
     let permissions = file.permissions
-    defer { draft.remove() }
-    let source = try whole(copyOf: backup, at: draft, permissions: permissions)
+    let draft = try UnfinishedCopy(".restoring", beside: file, permissions: permissions)
+    let source = try whole(copyOf: backup, at: draft.path)
     defer { source.close() }
     do {
       if [.absent, .empty].contains(try file.kind()) {
@@ -46,18 +46,18 @@ extension Store {
 
   /// The backup in a copy of its own, sound and up to date.
   private static func whole(
-    copyOf backup: String, at draft: StoreFile, permissions: mode_t
+    copyOf backup: String, at draft: String
   ) throws(StoreError) -> Store {
     let source = try Store(opening: backup, mode: .readOnly, schema: .copied)
     defer { source.close() }
     if let finding = try source.fileFindings().first {
       throw .damaged(path: backup, detail: finding.words(.english))
     }
-    draft.remove()
-    try draft.claim(draft.path, permissions: permissions)
-    try take(source, at: draft.path)
-    // Opening it anew brings an older one up to date.
-    return try Store(opening: draft.path, mode: .readWrite(create: false))
+    try take(source, at: draft)
+    // Opening it anew brings an older one up to date; the copy of that is nobody's wish.
+    let whole = try Store(opening: draft, mode: .readWrite(create: false))
+    for version in 1...Schema.current.version { unlink(draft + ".v\(version).bak") }
+    return whole
   }
 
   /// Adds the entry that this journal takes the place of another, which ended at `end`; nil where that could not be read.
@@ -86,27 +86,15 @@ extension Store {
 
   /// Keeps what the store holds in a new file beside it, and returns the path of that.
   private func keepCopy() throws(StoreError) -> String {
-    let name = try StoreFile(path).claimName(".before")
-    do throws(StoreError) {
-      // Once more when somebody wrote meanwhile, so that nothing of it is lost.
-      repeat { try Store.take(self, at: name) } while try hasChanged()
-    } catch {
-      StoreFile(name).remove()
-      throw error
-    }
-    // A copy that nobody has open needs nothing beside it.
-    for suffix in ["-wal", "-shm"] { unlink(name + suffix) }
-    return name
+    let file = StoreFile(path)
+    let copy = try UnfinishedCopy(".before.bak", beside: file)
+    // Once more when somebody wrote meanwhile, so that nothing of it is lost.
+    repeat { try Store.take(self, at: copy.path) } while try hasChanged()
+    return try copy.finish(as: ".before", of: file)
   }
 }
 
 extension StoreFile {
-  /// Removes the file, those beside it, and the copies that were kept when it was brought up to date.
-  fileprivate func remove() {
-    for suffix in ["", "-wal", "-shm"] { unlink(path + suffix) }
-    for version in 1...Schema.current.version { unlink(path + ".v\(version).bak") }
-  }
-
   /// Moves the file and those beside it to a free name, and returns that.
   fileprivate func moveAside() throws(StoreError) -> String {
     let name = try claimName(".damaged")

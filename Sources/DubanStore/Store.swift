@@ -28,8 +28,8 @@ package final class Store {
   /// Whether it was opened for reading only.
   package let isReadOnly: Bool
 
-  /// What a broken log cost, where this opening found one; nil for a reader, which keeps nothing.
-  package private(set) var lostLog: LostLog?
+  /// What this opening set right; nothing for a reader.
+  package private(set) var notes: [OpeningNote] = []
 
   private let file: StoreFile
   private var queue: DatabaseQueue
@@ -84,7 +84,8 @@ package final class Store {
       guard create || found != 0 else { throw .notAStore(path: path) }
       do throws(StoreError) {
         queue = try Store.openForWriting(file)
-        lostLog = try Store.keepBrokenLog(queue, file)
+        let left = UnfinishedCopy.removeLeft(beside: file)
+        notes = try [left.isEmpty ? nil : .leftRemoved(paths: left), Store.keepBrokenLog(queue, file)].compactMap { $0 }
         if found != schema.version { try Store.migrate(queue, file: file, to: schema) }
       } catch {
         // An empty file would only raise the question what it is.

@@ -51,6 +51,17 @@ struct Duban: ParsableCommand {
     return try understood ?? parseAsRoot(arguments)
   }
 
+  /// Ends the program as the parser does, except that what it says is cleaned: it quotes arguments as they came.
+  private static func end(_ error: any Error) -> Never {
+    let code = exitCode(for: error)
+    // What was asked for, such as a completion script, is no talk.
+    guard !code.isSuccess else { exit(withError: error) }
+    for line in fullMessage(for: error).split(separator: "\n", omittingEmptySubsequences: false) {
+      Output.tell(String(line))
+    }
+    exit(withError: code)
+  }
+
   static func main() {
     var arguments = ProgramStart.arguments
     if ReadingChild.isAsked(by: arguments) { ReadingChild.run(parent: arguments) }
@@ -78,15 +89,13 @@ struct Duban: ParsableCommand {
       try command.run()
     } catch  where HelpPage.isAsked(error) {
       let language = UsageError.language(arguments)
-      guard let page = HelpPage(HelpPage.path(Array(arguments.dropFirst())), language) else { exit(withError: error) }
+      guard let page = HelpPage(HelpPage.path(Array(arguments.dropFirst())), language) else { end(error) }
       do {
         let lines = page.lines(columns: Environment.columns ?? HelpPage.usualColumns, .narrow)
         try Output.write(lines.joined(separator: "\n") + "\n")
       } catch { exit(withError: ExitCode((error as? Failure)?.exitCode ?? 1)) }
     } catch {
-      guard let lines = UsageError(error, arguments)?.lines(UsageError.language(arguments)) else {
-        exit(withError: error)
-      }
+      guard let lines = UsageError(error, arguments)?.lines(UsageError.language(arguments)) else { end(error) }
       for line in lines { Output.tell(line) }
       exit(withError: ExitCode.validationFailure)
     }

@@ -52,16 +52,16 @@ import Testing
       reader.close()
       let log = try folder.bytes("copy.duban-wal")
       let writer = try Store(opening: path, mode: .readWrite(create: false))
-      if let lost = writer.lostLog {
-        #expect(try Data(contentsOf: URL(fileURLWithPath: lost.kept)) == log && lost.acts > 0)
-        unlink(lost.kept)
+      if case .lostLog(let acts, let kept)? = writer.notes.first {
+        #expect(try Data(contentsOf: URL(fileURLWithPath: kept)) == log && acts > 0)
+        unlink(kept)
       } else {
         #expect(isWhole, "byte \(place)")
         silent += 1
       }
       writer.close()
       let next = try Store(opening: path, mode: .readWrite(create: false))
-      #expect(try next.lostLog == nil && !isTold(next.findings()))
+      #expect(try next.notes == [] && !isTold(next.findings()))
       next.close()
     }
     #expect(silent < places.count / 4)
@@ -71,7 +71,7 @@ import Testing
     for length in stride(from: 0, through: whole.log.count, by: 1000) {
       let path = try copy { $0 = $0.prefix(length) }
       let store = try Store(opening: path, mode: .readWrite(create: false))
-      #expect(store.lostLog == nil, "cut at \(length)")
+      #expect(store.notes == [], "cut at \(length)")
       #expect(try store.findings().allSatisfy { if case .logBroken = $0 { false } else { true } })
       store.close()
     }

@@ -1,7 +1,8 @@
 import DubanCore
-import DubanStore
 import Foundation
 import Testing
+
+@testable import DubanStore
 
 @Suite struct `Restoring a backup` {
   let folder: Folder
@@ -49,6 +50,31 @@ import Testing
     #expect(kept == folder["plans.duban.before.bak"])
     #expect(try Store(opening: kept, mode: .readOnly).entries(since: 2).map(\.note) == ["其后"])
     #expect(try folder.names.filter { $0.contains("restoring") }.isEmpty)
+  }
+
+  @Test func `takes away what was left by one that was killed, and says so once`() throws {
+    store.close()
+    let left = [".restoring", ".before.bak", ".v3.bak"].map { "plans.duban\($0)-unfinished" }
+    for name in left { for suffix in ["", "-wal"] { try folder.write(Data("half".utf8), to: name + suffix) } }
+    try folder.write(Data("other".utf8), to: "other.duban.restoring-unfinished")
+    let next = try Store(opening: folder.store, mode: .readWrite(create: false))
+    #expect(next.notes == [.leftRemoved(paths: left.map { folder[$0] }.sorted())])
+    #expect(try folder.names.filter { $0.contains("unfinished") } == ["other.duban.restoring-unfinished"])
+    #expect(try Store(opening: folder.store, mode: .readWrite(create: false)).notes == [])
+  }
+
+  @Test func `leaves alone what somebody is making`() throws {
+    let file = StoreFile(folder.store)
+    let made = try UnfinishedCopy(".restoring", beside: file)
+    #expect(UnfinishedCopy.removeLeft(beside: file) == [])
+    #expect(throws: StoreError.busy(path: made.path, seconds: 0)) { _ = try UnfinishedCopy(".restoring", beside: file) }
+    // Another process knows of it by the lock alone.
+    let probe = try Probe("write", folder.store, "甲", "1", "1")
+    while let line = try probe.line(), line != "done" {}
+    #expect(access(made.path, F_OK) == 0)
+    let name = try made.finish(as: ".before", of: file)
+    #expect(name == folder["plans.duban.before.bak"] && access(name, F_OK) == 0)
+    #expect(try !folder.names.contains { $0.contains("unfinished") })
   }
 
   @Test func `never writes over a copy that was kept before`() throws {

@@ -4,5 +4,5 @@ import ArgumentParser
 @main
 struct Torture: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Ill-treats stores and tells what came of it.", subcommands: [FlipBytes.self])
+    abstract: "Ill-treats stores and tells what came of it.", subcommands: [FlipBytes.self, KillPoints.self])
 }

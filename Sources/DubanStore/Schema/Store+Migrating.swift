@@ -34,21 +34,17 @@ extension Store {
 
   /// Copies the committed state of the store to a new file beside it.
   private static func keepCopy(of file: StoreFile, version: Int) throws {
-    let unfinished = file.path + ".v\(version).bak-unfinished"
-    unlink(unfinished)
-    try file.claim(unfinished)
-    defer { unlink(unfinished) }
+    let unfinished = try UnfinishedCopy(".v\(version).bak", beside: file)
     do {
       var reading = Configuration()
       reading.readonly = true
       let source = try DatabaseQueue(path: file.path, configuration: reading)
-      let copy = try DatabaseQueue(path: unfinished)
+      let copy = try DatabaseQueue(path: unfinished.path)
       try source.backup(to: copy)
       try copy.close()
       try source.close()
     }
-    let name = try file.claimName(".v\(version)")
-    guard rename(unfinished, name) == 0 else { throw StoreError.noPermission(path: name, writing: true) }
+    _ = try unfinished.finish(as: ".v\(version)", of: file)
   }
 }
 

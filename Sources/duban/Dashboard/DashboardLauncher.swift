@@ -15,7 +15,7 @@ enum DashboardLauncher {
     replaying script: ReplayScript? = nil, _ display: DisplayOptions, _ common: CommonOptions
   ) throws {
     let boards = BoardMaker(author: author, asOf: asOf, looks: isThrownAway ? .nowhere : .own)
-    try run(boards, service.clock, replaying: script, display, common, lost: service.store.lostLog) {
+    try run(boards, service.clock, replaying: script, display, common, notes: service.store.notes) {
       try boards.board(service, plan: plan, $0)
     }
   }
@@ -24,7 +24,7 @@ enum DashboardLauncher {
   /// that is published where none stands below.
   static func run(
     _ boards: BoardMaker, _ clock: PlanClock, replaying script: ReplayScript? = nil, _ display: DisplayOptions,
-    _ common: CommonOptions, lost: LostLog? = nil,
+    _ common: CommonOptions, notes: [OpeningNote] = [],
     first: (ScreenSetting) throws -> any RunningScreen
   ) throws {
     let setup = try DisplaySetup(display, common, clock)
@@ -38,7 +38,7 @@ enum DashboardLauncher {
     let (fellBack, isOutgrown) = (terminal.fellBack, terminal.isOutgrown)
     var stack = ScreenStack(screen) { try boards.board($0.service, plan: $0.id, $1) }
     stack.take(setting)
-    var remarks = [lost?.words(language)].compactMap { $0 }
+    var remarks = notes.map { $0.words(language) }
     if fellBack {
       remarks.append(
         language.pick("系统不认识 TERM 所写的终端类型，已按通用类型显示", "the terminal type in TERM is unknown here; a common one is used"))

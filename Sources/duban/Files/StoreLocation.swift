@@ -48,12 +48,16 @@ struct StoreLocation {
   func openForWriting(create: Bool, _ busyTimeout: BusyTimeout = .usual) throws -> Store {
     if create { try makeFolder() }
     do {
-      let store = try Store(opening: path, mode: .readWrite(create: create), busyTimeout: busyTimeout)
-      if let lost = store.lostLog { Output.tell(lost.words(UsageError.language(CommandLine.arguments))) }
-      return store
+      return told(try Store(opening: path, mode: .readWrite(create: create), busyTimeout: busyTimeout))
     } catch StoreError.folderMissing where isUsual {
       throw StoreError.missing(path: path)
     }
+  }
+
+  /// The store, after it was told what its opening set right.
+  private func told(_ store: Store) -> Store {
+    for note in store.notes { Output.tell(note.words(UsageError.language(CommandLine.arguments))) }
+    return store
   }
 
   /// The store for what a screen writes in the end; it is made where there is none. A screen must answer keys, so it waits for

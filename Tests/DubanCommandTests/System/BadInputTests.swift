@@ -153,11 +153,19 @@ import Testing
     (["list", "tasks", "--json"], "Unknown option '--json'. Did you mean '--format json'?\nUsage: duban list"),
     (["export", "x", "--xlsx"], "Did you mean '--format xlsx'?"),
     (["restore", "x", "--plan", "y"], "Unknown option '--plan'"),
+    // What the parser quotes came from outside and goes to a terminal.
+    (["list", "\u{1b}[2J\u{e000}"], "is invalid for '<what>'"),
+    (["list", "tasks", "--as-of", "\u{1b}[2J\u{e000}"], "is invalid for '--as-of <day>'"),
+    (["demo", "--lang", "\u{1b}]0;x\u{7}\u{202e}"], "is invalid for '--lang <zh|en>'"),
+    (["keys", "\u{1b}[2J\u{9b}1m"], "Unexpected argument"), (["list", "tasks", "--\u{1b}[2J=3"], "Unknown option '--"),
   ])
   func `misuse is told and exits 64`(arguments: [String], sentence: String) throws {
     let ran = try office.run(
       arguments, environment: arguments.isEmpty ? ["DUBAN_NOW": "now", "DUBAN_STORE": try SampleStore.path] : [:])
     #expect(ran.code == 64)
+    let steering: (Unicode.Scalar) -> Bool = { $0.properties.generalCategory == .privateUse || $0.value == 0x202e }
+    #expect(
+      !ran.talk.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" || 0x7f...0x9f ~= $0.value || steering($0) })
     #expect(ran.output.isEmpty)
     #expect(ran.talk.contains(sentence))
   }

@@ -3,6 +3,8 @@ import DubanStore
 
 /// A small store with something of every kind in it, to be ill-treated.
 package enum MadeStore {
+  /// The id of its plan.
+  package static let id = "made-2020"
   /// The day of review that suits it.
   package static let day = Day(2020, 6, 30)!
 
@@ -35,7 +37,7 @@ package enum MadeStore {
 
   private static var plan: Plan {
     var plan = Plan(
-      id: "made-2020", title: Name("为民办实事", english: "Practical matters"), jurisdiction: "淮安市",
+      id: id, title: Name("为民办实事", english: "Practical matters"), jurisdiction: "淮安市",
       period: Period(start: Day(2020, 1, 1)!, end: Day(2020, 12, 31)!)!)
     var renewal = DubanCore.Task(id: "1-1", number: "①", title: Name("老旧小区"))
     renewal.targets = [Target(Name("老旧小区"), value: Figure(70), unit: "个")]

@@ -60,8 +60,9 @@ extension Circular {
       .init(language.pick("单位说明", "What the unit says"), width: 18),
       .init(language.pick("督查意见", "Remark"), width: 10),
     ]
-    let rows = items.enumerated().flatMap { index, item in
-      annexLines(item).enumerated().map { line, part in
+    @Sendable func rows(_ index: Int) -> [ReportTable.Row] {
+      let item = items[index]
+      return annexLines(item).enumerated().map { line, part in
         ReportTable.Row(
           item.id,
           [
@@ -73,6 +74,7 @@ extension Circular {
           ])
       }
     }
-    return ReportTable(columns: columns, rows: rows)
+    let parts = Cores.map(items.count, least: CircularItem.fewItems) { $0.flatMap(rows) }
+    return ReportTable(columns: columns, rows: parts.flatMap(\.self))
   }
 }

@@ -118,6 +118,9 @@ final class CircularItem: Sendable {
     let to: Day
   }
 
+  /// Of fewer items a thread of its own costs more than it saves.
+  static let fewItems = 4_000
+
   /// All items of `part` that are judged, in the order of the document: tasks, then indicators; the first stands at `start` among
   /// the items of the report.
   static func all(
@@ -128,7 +131,7 @@ final class CircularItem: Sendable {
     let ahead = Fraction(0) - settings.aheadPoints.fraction
     let (names, groups) = (UnitNames(board.plan, language), UnitGroups(board.plan))
     /// Where an item with these targets stands that is judged so, and how far below what is expected it is.
-    func standing(
+    @Sendable func standing(
       _ judgement: Judgement, _ targets: [TargetAssessment], isDueToday: Bool
     ) -> (standing: Standing, gap: Fraction) {
       var (isAhead, isBelow) = (false, false)
@@ -145,32 +148,33 @@ final class CircularItem: Sendable {
     }
     let dayBefore = part.before?.asOf ?? board.asOf
     /// Which milestone was the latest, where all that is told is by how many days.
-    func latest(_ assessed: TaskAssessment, _ language: Language) -> String {
+    @Sendable func latest(_ assessed: TaskAssessment, _ language: Language) -> String {
       guard case .allDone(let count, _, _, let late)? = assessed.judgement?.reason, late > 0, count > 1,
         let milestone = assessed.milestones.first(where: { $0.judgement.reason.lateDays == late })
       else { return "" }
       return language.pick(
         "（\(language.official("\(milestone.milestone.id)节点"))）", " (milestone \(milestone.milestone.id))")
     }
-    func id(_ item: String) -> ItemID.Global { ItemID.Global(plan: board.plan.id, item: item) }
-    func title(_ title: Name) -> String {
+    @Sendable func id(_ item: String) -> ItemID.Global { ItemID.Global(plan: board.plan.id, item: item) }
+    @Sendable func title(_ title: Name) -> String {
       guard isAmongOthers else { return title.words(language) }
       return title.words(language)
         + language.pick("（\(board.plan.title.chinese)）", " (\(board.plan.title.words(.english)))")
     }
-    var items: [CircularItem] = []
-    items.reserveCapacity(board.tasks.count + board.indicators.count)
-    for entry in board.tasks {
+    // Of a large plan this is most of the work of a report, and no task needs another.
+    let judged = board.tasks.indices.filter { board.tasks[$0].assessment.judgement != nil }
+    @Sendable func item(_ position: Int) -> CircularItem? {
+      let entry = board.tasks[judged[position]]
       let (task, assessed) = (entry.task, entry.assessment)
-      guard let judgement = assessed.judgement else { continue }
+      guard let judgement = assessed.judgement else { return nil }
       let before = part.before?.task(task.id)?.assessment
       let cause = assessed.cause
       let shown = assessed.shownTarget(where: cause)
       let criterion = CircularItem.criterion(cause, assessed)
       let (stands, gap) = standing(judgement, assessed.targets, isDueToday: assessed.isDue(on: board.asOf))
       let figure = shown ?? (criterion == nil ? CircularItem.onlyMeasured(assessed) : nil)
-      let item = CircularItem(
-        place: start + items.count, id: id(task.id), kind: .task, number: ItemNumber.words(task, language),
+      return CircularItem(
+        place: start + position, id: id(task.id), kind: .task, number: ItemNumber.words(task, language),
         title: title(task.title),
         section: entry.section, units: names.all(task.answering),
         members: names.all(groups.members(of: task.answering)), isLed: !task.leads.isEmpty,
@@ -190,8 +194,9 @@ final class CircularItem: Sendable {
         wording: UnitSheet.wording(in: assessed.state.wording),
         spoken: Spoken(assessed.state, task.answering, board.plan, names),
         isReported: assessed.state.reported != nil, strongestSlip: assessed.state.handling.strongestSlip, gap: gap)
-      items.append(item)
     }
+    var items = Cores.map(judged.count, least: fewItems) { $0.compactMap(item) }.flatMap(\.self)
+    items.reserveCapacity(items.count + board.indicators.count)
     for entry in board.indicators {
       let (indicator, assessed) = (entry.indicator, entry.assessment)
       let before = part.before?.indicator(indicator.id)?.assessment

@@ -1,3 +1,5 @@
+import DubanCore
+
 /// A table of which each cell became a line of its own, or several.
 enum LineTable {
   /// The table whose headings begin at `start`; nil where none do.

@@ -4,9 +4,9 @@ import Glibc
 ///
 /// Threads of the system and nothing above them: a document is understood in a process that may start threads and nothing else, in
 /// little memory, so that there are never more than `most` of them, and none where the system refuses one.
-enum Cores {
+package enum Cores {
   /// How many threads work at once at most.
-  @TaskLocal static var most = 4
+  @TaskLocal package static var most = 4
 
   /// How many cores the machine has. Where its folders cannot be looked at, the system is asked which this process may run on.
   private static let count = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
@@ -14,7 +14,7 @@ enum Cores {
   /// What `body` makes of `0..<count`, cut into ranges of `least` elements or more that follow each other; in their order.
   ///
   /// The results are the same on any number of cores only where each element is worked on by itself.
-  static func map<Result: Sendable>(
+  package static func map<Result: Sendable>(
     _ count: Int, least: Int, _ body: @escaping @Sendable (Range<Int>) -> Result
   ) -> [Result] {
     let parts = min(most, self.count, count / max(1, least))

@@ -1,13 +1,15 @@
 import Foundation
 import Testing
 
+/// Where LibreOffice is installed.
+private enum LibreOffice {
+  static let program = "/usr/bin/soffice"
+  static var isThere: Bool { FileManager.default.isExecutableFile(atPath: program) }
+}
+
 /// Sheets that units opened, filled in and saved in LibreOffice: one goes in, one is in conflict with what was reported meanwhile, one
 /// came back damaged.
-@Suite(.enabled(if: SheetsInLibreOfficeTests.isThere, "soffice is not there"))
-struct SheetsInLibreOfficeTests {
-  private static let program = "/usr/bin/soffice"
-  static var isThere: Bool { FileManager.default.isExecutableFile(atPath: program) }
-
+@Suite struct `Sheets in LibreOffice` {
   private let office: Office
   private let store: String
 
@@ -25,7 +27,7 @@ struct SheetsInLibreOfficeTests {
   /// Has LibreOffice open `files` and save them as `format` in `folder`.
   private func save(_ files: String, as format: String, in folder: String) throws {
     let ran = try office.shell(
-      "\(Self.program) -env:UserInstallation=file://$PWD/profile --headless --convert-to \(format) --outdir \(folder) \(files) 2>&1"
+      "\(LibreOffice.program) -env:UserInstallation=file://$PWD/profile --headless --convert-to \(format) --outdir \(folder) \(files) 2>&1"
     )
     #expect(ran.code == 0, "\(ran)")
   }
@@ -48,7 +50,8 @@ struct SheetsInLibreOfficeTests {
     try text.write(toFile: office.path("flat/\(unit).fods"), atomically: true, encoding: .utf8)
   }
 
-  @Test func `what LibreOffice saved is read, a conflict and a damaged file are named, and nothing is overwritten`()
+  @Test(.enabled(if: LibreOffice.isThere, "soffice is not there"))
+  func `what LibreOffice saved is read, a conflict and a damaged file are named, and nothing is overwritten`()
     throws
   {
     try save("sent/*.xlsx", as: "fods", in: "flat")

@@ -89,7 +89,7 @@ import Testing
   func `says what a report changes before it is recorded`(language: Language) throws {
     var dashboard = try SampleDashboard(language: language, plans: ["huaian-2020"])
     try dashboard.press("1", "u", "right", "tab", "ctrl-u", "type:45个")
-    let words = language == .chinese ? "推进中 → 已完成；老旧小区 31 → 45" : "in progress → completed; 老旧小区 31 → 45"
+    let words = language == .chinese ? "推进中 → 已完成；老旧小区 31 → 45" : "in progress → completed; Old estates 31 → 45"
     #expect(dashboard.text.contains(words))
   }
 }

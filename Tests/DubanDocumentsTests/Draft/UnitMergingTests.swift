@@ -63,7 +63,8 @@ import Testing
     let draft = Self.draft(Self.two[0], Self.two[1])
     var again = Review(draft, readers: FieldReaders(of: draft, today: Self.today))
     let lines = steps.map(\.line).compactMap { ReviewStep(line: $0) }
-    #expect(again.resume(lines))
+    let isResumed = again.resume(lines)
+    #expect(isResumed)
     #expect(again.draft == review.draft)
   }
 

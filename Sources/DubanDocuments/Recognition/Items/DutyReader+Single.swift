@@ -52,7 +52,8 @@ extension DutyReader {
   ) -> SingleReport {
     let behind = clause[day.range.upperBound...]
     let what = what(behind)
-    var before = sentence[sentence.startIndex..<day.range.lowerBound]
+    // The serial with which its line begins is no part of a name.
+    var before = DutyReader.withoutSerial(sentence[sentence.startIndex..<day.range.lowerBound].withoutBlankEnds)
     for word in ["分别于", "分别在", "分别"] where before.count > 3 {
       let length = word.unicodeScalars.count
       if before.has(word, at: before.endIndex - length) { before = before.dropLast(length) }
